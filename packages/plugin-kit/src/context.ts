@@ -1,0 +1,81 @@
+import type { Classified } from "./classified.js";
+import type { ErrorParams } from "./error.js";
+import type { AnyPlugin, ConfigOf, EventType, PermissionId, PluginDb, UseOf } from "./plugin.js";
+import type { Place } from "./place.js";
+import type { Static } from "typebox";
+
+export type Language = "zh-CN" | "en";
+
+/** Time and randomness as the platform gives them; read once per request, so that a request sees one moment. */
+export interface Clock {
+  /** This moment in UTC, "2026-09-09T07:00:00.000Z". */
+  now(): string;
+  /** Today in the community's zone, "2026-09-09". */
+  today(): string;
+  /** IANA zone, "Asia/Shanghai". */
+  readonly zone: string;
+}
+
+/** Who asks: an account, the person it acts for, and what that person may do where. */
+export interface Actor {
+  /** "anonymous" when nobody is signed in. */
+  readonly accountId: string;
+  /** The person acted for; several people may share an account. */
+  readonly personId: string | null;
+  readonly isSignedIn: boolean;
+  readonly language: Language;
+}
+
+/** A permission held at a place and everywhere below it. */
+export interface Grant {
+  readonly permission: string;
+  readonly path: string;
+}
+
+/** Who may do and see what. One enabled plugin provides it (`directory`); the start is refused without it. */
+export interface Authority {
+  /** Every grant of an actor at this moment; O(roles of the person). */
+  grantsOf(actor: Actor, at: Place | "anywhere"): Promise<readonly Grant[]>;
+  /** May this actor read contact or sensitive values about this person? */
+  maySee(actor: Actor, dataClass: "contact" | "sensitive", subject: string): Promise<boolean>;
+}
+
+/** A message to one person, sent after the commit, at least once, with a stable id. */
+export interface Letter {
+  readonly channel: "mail" | "sms";
+  readonly to: { readonly personId: string; readonly name: string; readonly address: Classified<string> };
+  /** Same key, same message: it is sent once. */
+  readonly key: string;
+  readonly subject: string;
+  readonly text: string;
+  /** An invitation, its change or its cancellation, as written by @lianxin/documents. */
+  readonly calendar?: { readonly method: "REQUEST" | "CANCEL"; readonly ics: string };
+}
+
+export interface PluginContext<P extends AnyPlugin> {
+  readonly db: PluginDb<P>;
+  readonly use: UseOf<P>;
+  readonly config: ConfigOf<P>;
+  readonly clock: Clock;
+  /** UUIDv7 from the injected clock and randomness. */
+  newId(): string;
+  /** The keyed hash under which an exact contact value is found. */
+  blind(value: string): string;
+  /** Text of a message in a language. */
+  text(key: string, params?: ErrorParams, language?: Language): string;
+  /** The event goes out after the commit, in order per aggregate, at least once. */
+  publish<K extends keyof P["events"] & string>(event: K, aggregate: string, payload: P["events"][K] extends EventType<infer S> ? Static<S> : never): void;
+  /** Queues a letter in the same transaction. */
+  deliver(letter: Letter): void;
+  /** Opens classified values for a purpose named in the manifest; one access-log row per call. */
+  disclose(values: readonly Classified<string>[], purpose: keyof P["purposes"] & string): Promise<string[]>;
+  /** Writes an audit row in the same transaction: what was done to what, with ids only. */
+  audit(action: string, target: string, detail?: Readonly<Record<string, unknown>>): void;
+}
+
+export interface HandlerContext<P extends AnyPlugin, S> extends PluginContext<P> {
+  readonly services: S;
+  readonly actor: Actor;
+  /** Does the actor hold this permission at this place? */
+  may(permission: PermissionId<P>, place: Place): Promise<boolean>;
+}

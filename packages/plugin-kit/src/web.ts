@@ -1,0 +1,48 @@
+/** A component; typed loosely here so that this package needs no Preact. */
+type Component = (props: any) => any;
+import type { Static } from "typebox";
+import type { AnyPlugin, MessageKey, PermissionId } from "./plugin.js";
+import type { PathParams, Route } from "./route.js";
+import type { RoutesOf } from "./server-part.js";
+import type { Classified } from "./classified.js";
+
+/** Types of the browser's side; this entry has no code of typebox or kysely in it. */
+export interface WebPage<P extends AnyPlugin = AnyPlugin> {
+  readonly title: MessageKey<P>;
+  /** Place in the menu; pages without one are reached by links. */
+  readonly nav?: { readonly order: number; readonly icon: string; readonly group?: "work" | "help" | "books" };
+  /** Shown in the menu only to who holds it somewhere; the server decides each request anyway. */
+  readonly may?: PermissionId<P>;
+  /** A page for people without an account. */
+  readonly isPublic?: boolean;
+  readonly load: () => Promise<{ default: Component }>;
+}
+export interface WebCard {
+  readonly on: "today" | "meeting";
+  readonly order: number;
+  readonly load: () => Promise<{ default: Component }>;
+}
+export interface WebDoor<P extends AnyPlugin = AnyPlugin> {
+  readonly id: P["id"];
+  readonly pages: Readonly<Record<string, WebPage<P>>>;
+  readonly cards: readonly WebCard[];
+}
+
+/** What an answer looks like once it reached the browser: classified values have become (masked) text. */
+export type Revealed<T> = T extends Classified<infer V> ? V : T extends readonly (infer E)[] ? Revealed<E>[] : T extends object ? { [K in keyof T]: Revealed<T[K]> } : T;
+
+type BodyOf<R> = R extends Route<any, infer B, any, any> ? Static<B> : never;
+type QueryOf<R> = R extends Route<any, any, infer Q, any> ? Static<Q> : never;
+type PathOf<R> = R extends Route<infer Path, any, any, any> ? Path : never;
+export interface CallInput<Path extends string, B, Q> {
+  readonly params?: PathParams<Path>;
+  readonly body?: B;
+  readonly query?: Q;
+  /** Same key, same answer; made anew for each form, kept through its retries. */
+  readonly idempotencyKey?: string;
+}
+/** Calls a plugin's routes by their path: `api("POST /greetings", { body: { words } })`. */
+export type Client<S> = <Path extends PathOf<RoutesOf<S>>>(
+  path: Path,
+  input?: CallInput<Path, BodyOf<Extract<RoutesOf<S>, { path: Path }>>, QueryOf<Extract<RoutesOf<S>, { path: Path }>>>,
+) => Promise<Extract<RoutesOf<S>, { path: Path }> extends Route<any, any, any, infer R> ? Revealed<Static<R>> : never>;

@@ -1,0 +1,32 @@
+import { defineConfig } from "vitest/config";
+
+const conditions = ["@lianxin/source", "module", "node", "import", "default"];
+const shared = {
+  oxc: { jsx: { runtime: "automatic", importSource: "preact", development: false } },
+  resolve: { conditions: ["@lianxin/source", "module", "browser"], dedupe: ["preact", "@preact/signals", "preact-iso"] },
+  ssr: { resolve: { conditions } },
+} as const;
+const folders = ["packages", "plugins", "apps", "examples"];
+
+/** Rules and servers run in Node, pages in a small DOM; whole-app journeys have a configuration of their own in test/. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        ...shared,
+        test: {
+          name: "node",
+          include: [...folders.map((f) => `${f}/**/src/**/*.test.ts`), "packages/nx-plugin/**/*.test.ts"],
+          exclude: ["**/node_modules/**", "**/dist/**"],
+          environment: "node",
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        ...shared,
+        test: { name: "pages", include: folders.map((f) => `${f}/**/src/**/*.test.tsx`), exclude: ["**/node_modules/**", "**/dist/**"], environment: "happy-dom" },
+      },
+    ],
+  },
+});
