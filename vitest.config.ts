@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-const conditions = ["@lianxin/source", "module", "node", "import", "default"];
+const conditions = ["@lianxin/source"];
 const shared = {
   oxc: { jsx: { runtime: "automatic", importSource: "preact", development: false } },
   resolve: { conditions: ["@lianxin/source", "module", "browser"], dedupe: ["preact", "@preact/signals", "preact-iso"] },

@@ -32,8 +32,19 @@ export interface Grant {
   readonly path: string;
 }
 
+/** How a signed-in person is shown to themselves. */
+export interface Introduction {
+  readonly name: string;
+  readonly roles: readonly { readonly kind: string; readonly title: string; readonly place: string }[];
+}
+
 /** Who may do and see what. One enabled plugin provides it (`directory`); the start is refused without it. */
 export interface Authority {
+  /** The person an account acts for: the one asked for when the account is linked to them, else its own; null when it has none. */
+  personOf(accountId: string, asked: string | null): Promise<string | null>;
+  introduce(actor: Actor): Promise<Introduction>;
+  /** Makes the first person of an empty community, with every right there; called once, by the set-up link. */
+  welcome(first: { readonly accountId: string; readonly name: string; readonly community: string }): Promise<string>;
   /** Every grant of an actor at this moment; O(roles of the person). */
   grantsOf(actor: Actor, at: Place | "anywhere"): Promise<readonly Grant[]>;
   /** May this actor read contact or sensitive values about this person? */

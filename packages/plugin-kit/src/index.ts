@@ -4,7 +4,7 @@ export type * from "./context.js";
 export { AppError, defineErrors, type ErrorMaker, type ErrorParams, type ErrorSpec } from "./error.js";
 export { byId, within, type Place, type Scope } from "./place.js";
 export { camelCased, definePlugin, event, provides, type AnyPlugin, type DatabaseOf, type EventType, type MessageKey, type Permission, type PermissionId, type Plugin, type PluginDb, type ProvidesOf, type UseOf } from "./plugin.js";
-export { prepared, Placeholder, compileKeys, type Prepared } from "./prepared.js";
+export { prepared, Placeholder, handleMarks, type Prepared } from "./prepared.js";
 export { handlersFor, type Checkup, type Command, type FileAnswer, type Job, type Listener, type May, type Method, type PathParams, type Route, type RouteContext } from "./route.js";
 export { defineServer, type MigrationTools, type PluginMigration, type RoutesOf, type ServerPart } from "./server-part.js";
 export { snake, table, underscored, view, type Columns, type Row, type Table, type View } from "./table.js";

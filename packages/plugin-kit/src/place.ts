@@ -32,5 +32,5 @@ type Identified<DB> = { [K in keyof DB]: "id" extends keyof DB[K] ? K : never }[
 /** The door to one row, by its id; the route's place was checked before. */
 export function byId<DB, T extends Identified<DB>>(db: Kysely<DB>, table: T, id: string): SelectQueryBuilder<DB, T, {}> {
   const query = db.selectFrom(table as never) as unknown as SelectQueryBuilder<any, any, {}>;
-  return query.where(`${table}.id`, "=", id) as unknown as SelectQueryBuilder<DB, T, {}>;
+  return query.where(`${table}.id` as never, "=", id as never) as unknown as SelectQueryBuilder<DB, T, {}>;
 }

@@ -12,8 +12,8 @@ export interface Prepared<P, R> {
 }
 
 const compiled = new WeakMap<object, Map<object, CompiledQuery>>();
-/** server-kit marks the handles that share plugins and dialect, so that a query is compiled once for all of them. */
-export const compileKeys = new WeakMap<object, object>();
+/** server-kit marks its handles: those with the same key share a compiled query, and one whose request is over runs nothing. */
+export const handleMarks = new WeakMap<object, { readonly key: object; assertOpen(): void }>();
 
 /**
  * A query that is built, checked and compiled once and then only bound: for hot paths.
@@ -26,7 +26,7 @@ export const compileKeys = new WeakMap<object, object>();
 export function prepared<DB, P extends Record<string, unknown>, R>(build: (db: Kysely<DB>, params: P) => Compilable<R>): Prepared<P, R> {
   const placeholders = new Proxy({}, { get: (_, name) => new Placeholder(String(name)) }) as P;
   const compile = (db: Kysely<any>): CompiledQuery => {
-    const key = compileKeys.get(db);
+    const key = handleMarks.get(db)?.key;
     if (!key) return build(db, placeholders).compile();
     const known = compiled.get(key) ?? new Map<object, CompiledQuery>();
     compiled.set(key, known);
@@ -35,6 +35,7 @@ export function prepared<DB, P extends Record<string, unknown>, R>(build: (db: K
     return query;
   };
   const execute = async (db: Kysely<any>, params: P): Promise<R[]> => {
+    handleMarks.get(db)?.assertOpen();
     const query = compile(db);
     const bind = (value: unknown): unknown => {
       if (value instanceof Placeholder) return params[value.name];

@@ -1,14 +1,30 @@
+import type { Kysely } from "kysely";
 import type { KitDb } from "../kit-tables.js";
+import type { Hold } from "../guard-tables/plugin-handle.js";
+import type { Records } from "./records.js";
 
-/** One request's hold on the database inside the lane: its own savepoint (SQLite) or transaction (PostgreSQL). */
+/** One request's hold on the database: its own savepoint in a batch (SQLite), its own transaction (PostgreSQL). */
 export interface LaneHandle {
+  /** The connection without plugins, to be fenced for the plugin that works on it. */
+  readonly root: Kysely<any>;
+  readonly hold: Hold;
   readonly db: KitDb;
+  /** What goes into the audit, the outbox and the access log with the same commit. */
+  readonly records: Records;
   /** Runs once, after the commit that made the work durable. */
   afterCommit(action: () => void): void;
 }
 
-/** All writes of a process, one after the other on SQLite, each in its own transaction on PostgreSQL. */
+export type Work<T> = (handle: LaneHandle) => Promise<T>;
+/** Takes all waiting items of its kind at once; gives one answer or Error for each, in their order. */
+export type SetWork<I, T> = (handle: LaneHandle, items: readonly I[]) => Promise<readonly (T | Error)[]>;
+
+/** All writes of a process: grouped into one durable commit on SQLite, each in its own transaction on PostgreSQL. */
 export interface WriteLane {
   /** Resolves after the COMMIT. `work` may run twice and changes nothing but the database. */
-  run<T>(work: (handle: LaneHandle) => Promise<T>): Promise<T>;
+  run<T>(work: Work<T>): Promise<T>;
+  /** The set-based door for a hot path: items waiting under the same name are handled together. */
+  runTogether<I, T>(name: string, item: I, work: SetWork<I, T>): Promise<T>;
+  /** Resolves when nothing waits any more; new work is refused from now on. */
+  close(): Promise<void>;
 }

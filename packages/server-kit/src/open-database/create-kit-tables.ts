@@ -1,0 +1,27 @@
+import { snake } from "@lianxin/plugin-kit";
+import { Migrator, type Kysely, type Migration } from "kysely";
+import { authIndexes, authTables } from "../sign-in/auth-tables.js";
+import { kitIndexes } from "../kit-indexes.js";
+import { kitTables } from "../kit-tables.js";
+import { createTable, type DatabaseKind } from "./columns-to-sql.js";
+
+/** The platform's own first migration: its tables and indexes, and those of sign-in. */
+const firstTables = (kind: DatabaseKind): Migration => ({
+  async up(db) {
+    const tables = [...Object.values(kitTables), ...Object.values(authTables)];
+    const own = new Set<string>(tables.map((t) => t.name));
+    for (const { name, columns } of tables) await createTable(db, kind, name, columns, own);
+    for (const [i, { table, columns, unique }] of [...kitIndexes, ...authIndexes].entries()) {
+      const index = db.schema.createIndex(`${table}_index_${i + 1}`).on(table).columns(columns.map(snake));
+      await (unique ? index.unique() : index).execute();
+    }
+  },
+});
+
+/** Brings the platform's tables to this version. */
+export async function createKitTables(db: Kysely<any>, kind: DatabaseKind): Promise<void> {
+  const migrations = { "2026-11-24-platform": firstTables(kind) };
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations }, migrationTableName: "kit_migration", migrationLockTableName: "kit_migration_lock" });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
+}
