@@ -1,0 +1,2 @@
+/** A page's own stylesheet: `import "./MeetingPage.css"`. */
+declare module "*.css";

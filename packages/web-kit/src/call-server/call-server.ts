@@ -1,0 +1,46 @@
+import { browserPorts } from "../browser-ports.js";
+import { language, t } from "../choose-language/texts.js";
+import { notifySignedOut } from "../keep-session/signed-out.js";
+import { ApiError, type Refusal } from "./api-error.js";
+
+export interface Call {
+  readonly body?: unknown;
+  /** A file instead of JSON; its name goes beside it. */
+  readonly file?: File;
+  readonly idempotencyKey?: string;
+}
+
+function headersFor(method: string, call: Call): Record<string, string> {
+  const headers: Record<string, string> = { accept: "application/json", "accept-language": language.value };
+  if (method !== "GET") headers["x-lianxin"] = "1";
+  if (method === "POST") headers["idempotency-key"] = call.idempotencyKey ?? browserPorts.newKey();
+  if (call.body !== undefined) headers["content-type"] = "application/json";
+  if (call.file) Object.assign(headers, { "content-type": "application/octet-stream", "x-file-name": encodeURIComponent(call.file.name) });
+  return headers;
+}
+
+const isRefusal = (answer: unknown): answer is Refusal => typeof answer === "object" && answer !== null && "code" in answer && "message" in answer;
+
+async function refusalOf(response: Response): Promise<ApiError> {
+  const answer: unknown = await response.json().catch(() => undefined);
+  if (isRefusal(answer)) return new ApiError(response.status, answer);
+  return new ApiError(response.status, { code: "web.unexpected", message: t("web.unexpected"), remedy: t("web.unexpected.remedy") });
+}
+
+/**
+ * Sends one request to this server and gives the answer's JSON, or undefined for an empty answer. Non-GET requests carry the mark that
+ * a foreign page cannot set; a POST carries an idempotency key. Throws `ApiError` for a refusal (and tells the session on a 401), with
+ * code `web.offline` and status 0 when no answer came.
+ */
+export async function callServer(method: string, address: string, call: Call = {}): Promise<unknown> {
+  const body = call.file ?? (call.body === undefined ? undefined : JSON.stringify(call.body));
+  const response = await fetch(address, { method, headers: headersFor(method, call), credentials: "same-origin", ...(body === undefined ? {} : { body }) }).catch(() => {
+    throw new ApiError(0, { code: "web.offline", message: t("web.offline"), remedy: t("web.offline.remedy") });
+  });
+  if (!response.ok) {
+    if (response.status === 401) notifySignedOut();
+    throw await refusalOf(response);
+  }
+  const text = await response.text();
+  return text ? JSON.parse(text) : undefined;
+}

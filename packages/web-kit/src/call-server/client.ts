@@ -1,0 +1,35 @@
+import type { Client } from "@lianxin/plugin-kit/web";
+import { addressOf, type Query } from "./address.js";
+import { callServer } from "./call-server.js";
+
+interface Input {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  readonly query?: Query;
+  readonly idempotencyKey?: string;
+}
+const split = (route: string): [method: string, path: string] => {
+  const [method = "GET", path = "/"] = route.split(" ");
+  return [method, path];
+};
+
+/**
+ * Calls a plugin's routes by their path; bodies, queries and answers are typed by the server part, imported as a type only.
+ * A `File` as the body of a route that takes an upload goes as it is, its name beside it. Throws `ApiError`.
+ *
+ * @example
+ * import type server from "../server.js";
+ * const api = createClient<typeof server>("hello");
+ * const { id } = await api("POST /greetings", { body: { words: "早上好" } });
+ */
+export function createClient<S>(pluginId: string): Client<S> {
+  const call = (route: string, input: Input = {}) => {
+    const [method, path] = split(route);
+    const { body, idempotencyKey } = input;
+    return callServer(method, addressOf(pluginId, path, input.params, input.query), {
+      ...(body instanceof File ? { file: body } : body === undefined ? {} : { body }),
+      ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
+    });
+  };
+  return call as unknown as Client<S>;
+}

@@ -1,0 +1,56 @@
+import type { ComponentChildren } from "preact";
+import { useId } from "preact/hooks";
+import { Button, t, timeText } from "@lianxin/web-kit";
+import "./texts.js";
+import { ErrorSummary } from "./ErrorSummary.js";
+import { FormContext, type FormPlace } from "./form-context.js";
+import type { FormState } from "./use-form.js";
+
+interface FormProps<V extends object> {
+  readonly form: FormState<V>;
+  /** The act, in the words of its result: “我要报名”. */
+  readonly submit: string;
+  /** Beside the submit button. */
+  readonly aside?: ComponentChildren;
+  readonly children: ComponentChildren;
+}
+const timeOf = (milliseconds: number): string => timeText(new Date(milliseconds).toISOString());
+
+const DraftNote = <V extends object>({ form }: { readonly form: FormState<V> }) => (
+  <p class="lx-hint lx-kept" role="status">
+    {form.isRestored.value && (
+      <>
+        {t("web.form.restored")}{" "}
+        <button type="button" class="lx-link" onClick={() => form.startOver()}>
+          {t("web.form.startOver")}
+        </button>
+      </>
+    )}{" "}
+    {form.keptAt.value !== undefined && t("web.form.saved", { time: timeOf(form.keptAt.value) })}
+  </p>
+);
+
+/** A form: what is to correct on top, the fields, the act. The browser's own checks stay out of the way. */
+export function Form<V extends object>({ form, submit, aside, children }: FormProps<V>) {
+  const id = useId();
+  const place = { form, id } as unknown as FormPlace;
+  const send = (event: Event) => {
+    event.preventDefault();
+    void form.submit();
+  };
+  return (
+    <FormContext.Provider value={place}>
+      <form class="lx-form" noValidate onSubmit={send}>
+        <ErrorSummary problems={form.problems.value} tried={form.tried.value} formId={id} />
+        {children}
+        <div class="lx-actions">
+          <Button type="submit" look="filled" aria-disabled={form.isSending.value}>
+            {form.isSending.value ? t("web.form.sending") : submit}
+          </Button>
+          {aside}
+        </div>
+        <DraftNote form={form} />
+      </form>
+    </FormContext.Provider>
+  );
+}

@@ -1,0 +1,38 @@
+import { addTexts } from "@lianxin/web-kit";
+
+addTexts({
+  "zh-CN": {
+    "web.form.between": "。",
+    "web.form.summary": "有 {count} 处要改",
+    "web.form.saved": "已存在本机 {time}",
+    "web.form.restored": "接着上次没写完的",
+    "web.form.startOver": "重新写",
+    "web.form.sending": "正在办…",
+    "web.form.optional": "（可不填）",
+    "web.form.required": "请填写{label}",
+    "web.form.choose": "请选一个{label}",
+    "web.form.phone": "手机号应是 11 位，现在是 {count} 位",
+    "web.form.mail": "邮箱应像 name@example.com",
+    "web.form.dayImpossible": "没有这一天：{text}",
+    "web.form.dayUnreadable": "日期应像 2026-09-16",
+    "web.form.show": "显示",
+    "web.form.hide": "隐藏",
+  },
+  en: {
+    "web.form.between": ". ",
+    "web.form.summary": "{count} thing(s) to correct",
+    "web.form.saved": "Kept on this device {time}",
+    "web.form.restored": "Going on with what you had not finished",
+    "web.form.startOver": "Start over",
+    "web.form.sending": "Sending…",
+    "web.form.optional": " (optional)",
+    "web.form.required": "Enter: {label}",
+    "web.form.choose": "Choose: {label}",
+    "web.form.phone": "A mobile number has 11 digits, this has {count}",
+    "web.form.mail": "A mail address looks like name@example.com",
+    "web.form.dayImpossible": "There is no such day: {text}",
+    "web.form.dayUnreadable": "A date looks like 2026-09-16",
+    "web.form.show": "Show",
+    "web.form.hide": "Hide",
+  },
+});

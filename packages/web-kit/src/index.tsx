@@ -1,0 +1,31 @@
+/// <reference path="../css.d.ts" preserve="true" />
+/* The core every page loads: pages, texts, calls, session, display, small parts. Its exports are a public interface under semver. */
+export { defineWeb, type PageOf } from "./define-web.js";
+export type { MenuIcon } from "./menu-icon.js";
+export { browserPorts } from "./browser-ports.js";
+export { addTexts, chosenLanguage, language, loadTexts, setLanguage, t, textsOf, type TextParams, type Texts } from "./choose-language/texts.js";
+export { dateOf, dayText, timeText, whenText } from "./choose-language/dates.js";
+export { ApiError, type Problem, type Refusal } from "./call-server/api-error.js";
+export { addressOf, type Query } from "./call-server/address.js";
+export { callServer, type Call } from "./call-server/call-server.js";
+export { createClient } from "./call-server/client.js";
+export { loadSession, mayAnywhere, session, signOut, type HeldRole, type Session } from "./keep-session/session.js";
+export { display, setDisplay, type Display } from "./choose-display/display.js";
+export { Await } from "./show-parts/Await.js";
+export { Button, ButtonLink } from "./show-parts/Button.js";
+export { Card } from "./show-parts/Card.js";
+export { Cards, registerCards, type CardEntry, type CardProps } from "./show-parts/Cards.js";
+export { Chips, type ChipOption } from "./show-parts/Chips.js";
+export { EmptyState } from "./show-parts/EmptyState.js";
+export { Icon, type IconNode, type IconProps } from "./show-parts/Icon.js";
+export { Lotus } from "./show-parts/Lotus.js";
+export { Meta } from "./show-parts/Meta.js";
+export { ErrorNotice, Notice } from "./show-parts/Notice.js";
+export { PageHead } from "./show-parts/PageHead.js";
+export { Skeleton } from "./show-parts/Skeleton.js";
+export { Status, statusIcons, type StatusKind } from "./show-parts/Status.js";
+export { StepIndicator, type Step } from "./show-parts/StepIndicator.js";
+export { SummaryList, type SummaryRow } from "./show-parts/SummaryList.js";
+export { Tabs, type TabLink } from "./show-parts/Tabs.js";
+export { TaskList, type Task } from "./show-parts/TaskList.js";
+export { useLoaded, type Loaded } from "./show-parts/use-loaded.js";

@@ -1,0 +1,56 @@
+import { signal, type ReadonlySignal } from "@preact/signals";
+import type { Language } from "@lianxin/plugin-kit";
+import { ApiError } from "../call-server/api-error.js";
+import { callServer } from "../call-server/call-server.js";
+import { onSignedOut } from "./signed-out.js";
+
+export interface HeldRole {
+  readonly id: string;
+  readonly label: string;
+  readonly place?: string;
+}
+/** Who is signed in, and what they may do somewhere. Only for what is shown: the server decides each request again. */
+export interface Session {
+  readonly account: { readonly id: string; readonly name?: string };
+  readonly person: { readonly id: string; readonly name: string } | null;
+  readonly roles: readonly HeldRole[];
+  readonly permissions: readonly string[];
+  readonly language: Language;
+  readonly community?: string;
+  /** Nothing has been imported or entered yet: the first page offers the two ways to begin. */
+  readonly isFirstRun?: boolean;
+}
+
+const held = signal<Session | null | undefined>(undefined);
+/** The session: undefined until the server was asked, null when nobody is signed in. */
+export const session: ReadonlySignal<Session | null | undefined> = held;
+onSignedOut(() => (held.value = null));
+
+/** Asks the server who is signed in. A 401 is an answer, not an error; anything else that goes wrong throws `ApiError`. */
+export async function loadSession(): Promise<Session | null> {
+  try {
+    held.value = (await callServer("GET", "/api/session")) as Session;
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.status !== 401) throw error;
+    held.value = null;
+  }
+  return held.value;
+}
+
+function dropDrafts(): void {
+  try {
+    for (const place of Object.keys(localStorage)) if (place.startsWith("lx.draft.")) localStorage.removeItem(place);
+  } catch {
+    // Without storage there are no drafts.
+  }
+}
+
+/** Ends the session on the server, then here, and leaves no draft for the next person at this device. Throws `ApiError` when the server did not hear it. */
+export async function signOut(): Promise<void> {
+  await callServer("POST", "/api/sign-out");
+  dropDrafts();
+  held.value = null;
+}
+
+/** Whether the signed-in person holds this permission at some place; decides what is shown, never what is allowed. */
+export const mayAnywhere = (permission: string): boolean => held.value?.permissions.includes(permission) ?? false;

@@ -1,0 +1,22 @@
+/** Names a menu entry may carry; the shell draws them. */
+export type MenuIcon =
+  | "house"
+  | "messages"
+  | "calendar"
+  | "checklist"
+  | "book"
+  | "people"
+  | "megaphone"
+  | "heart"
+  | "blocks"
+  | "child"
+  | "import"
+  | "scale"
+  | "landmark"
+  | "map"
+  | "clock"
+  | "sun"
+  | "settings"
+  | "help"
+  | "shield"
+  | "folder";
