@@ -19,4 +19,5 @@ export const failures = defineErrors("kit", {
   passwordInvalid: { status: 401 },
   passwordWeak: { status: 400 },
   setUpDone: { status: 409 },
+  personErased: { status: 410 },
 });

@@ -9,5 +9,7 @@ export interface StoredKey {
 export interface KeyStore {
   find(subjects: readonly string[]): Promise<readonly StoredKey[]>;
   /** Adds a key; an existing one of the same subject stays and is returned by the next `find`. */
-  add(key: StoredKey): Promise<void>;
+  add(key: StoredKey & { readonly createdAt: string }): Promise<void>;
+  /** Erases a person's key for good: what was sealed under it can no longer be opened. */
+  destroy(subject: string): Promise<void>;
 }
