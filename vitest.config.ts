@@ -11,6 +11,7 @@ const folders = ["packages", "plugins", "apps", "examples"];
 /** Rules and servers run in Node, pages in a small DOM; whole-app journeys have a configuration of their own in test/. */
 export default defineConfig({
   test: {
+    globalSetup: ["test/run/start-postgres-once.ts"],
     projects: [
       {
         ...shared,

@@ -2,7 +2,7 @@ export { Classified, contact, sealedForm, sensitive, wrapSealed, type DataClass,
 export { col, type Col, type ColumnKind } from "./column.js";
 export type * from "./context.js";
 export { AppError, defineErrors, type ErrorMaker, type ErrorParams, type ErrorSpec } from "./error.js";
-export { byId, within, type Place, type Scope } from "./place.js";
+export { byId, everywhere, within, type Place, type Scope } from "./place.js";
 export { camelCased, definePlugin, event, provides, type AnyPlugin, type DatabaseOf, type EventType, type MessageKey, type Permission, type PermissionId, type Plugin, type PluginDb, type ProvidesOf, type UseOf } from "./plugin.js";
 export { prepared, Placeholder, handleMarks, type Prepared } from "./prepared.js";
 export { handlersFor, type Checkup, type Command, type FileAnswer, type Job, type Listener, type May, type Method, type PathParams, type Route, type RouteContext } from "./route.js";

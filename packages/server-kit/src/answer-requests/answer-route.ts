@@ -1,0 +1,125 @@
+import type { Actor, Route } from "@lianxin/plugin-kit";
+import { failures } from "../failures.js";
+import { frozen } from "../run-with-ports.js";
+import { Records } from "../write-lane/records.js";
+import type { LaneHandle } from "../write-lane/lane.js";
+import { Assembly, type Ground } from "./assemble.js";
+import { checkPolicy } from "./check-policy.js";
+import type { Platform } from "./platform.js";
+import { answerKey, recallAnswers, rememberAnswers, type AnswerKey } from "./remember-answer.js";
+import { sealedAnswer, wrappedAnswer } from "./seal-answer.js";
+
+/** A request whose shape was checked. */
+export interface Asked {
+  readonly actor: Actor;
+  readonly params: unknown;
+  readonly query: unknown;
+  readonly body: unknown;
+  readonly idempotencyKey: string | undefined;
+}
+export interface Answered {
+  readonly value: unknown;
+  /** What was read of people, to be logged before the answer goes out. */
+  readonly records: Records;
+}
+export interface PluginRoute {
+  readonly id: string;
+  readonly route: Route;
+}
+
+export const isReading = ({ path, reads }: Route): boolean => path.startsWith("GET ") || reads === true;
+const nameOf = ({ id, route }: PluginRoute): string => `${id} ${route.path}`;
+
+export function readingGround(platform: Platform, route: string): Ground {
+  return { root: platform.database.root, records: new Records(), clock: frozen(platform.ports.clock), route, writes: false };
+}
+
+function writingGround(platform: Platform, handle: LaneHandle, route: string): Ground {
+  return { root: handle.root, hold: handle.hold, records: handle.records, clock: frozen(platform.ports.clock), route, writes: true };
+}
+
+const requestOf = ({ params, query, body }: Asked) => ({ params, query, body });
+
+/** Reads on the read-only connections and never waits for a write. */
+export async function answerRead(platform: Platform, target: PluginRoute, asked: Asked): Promise<Answered> {
+  const { id, route } = target;
+  const ground = readingGround(platform, nameOf(target));
+  const assembly = new Assembly(platform, ground, asked.actor);
+  const request = requestOf(asked);
+  const policy = await checkPolicy(assembly, { id, route, request });
+  return { value: await route.handle({ ...assembly.contextOf(id), ...request, ...policy }), records: ground.records };
+}
+
+/** What is costly runs before the lane, on the readers, after a first look at the policy; the lane decides again. */
+async function prepare(platform: Platform, { id, route }: PluginRoute, asked: Asked): Promise<{ prepared?: unknown }> {
+  if (!route.prepare) return {};
+  const assembly = new Assembly(platform, readingGround(platform, route.path), asked.actor);
+  const request = requestOf(asked);
+  await checkPolicy(assembly, { id, route, request });
+  return { prepared: await route.prepare({ ...assembly.contextOf(id), ...request }) };
+}
+
+/** Writes in the lane: policy, capacity and eligibility are decided inside the transaction that stores the result. */
+export async function answerWrite(platform: Platform, target: PluginRoute, asked: Asked): Promise<Answered> {
+  const { id, route } = target;
+  const key = answerKey(asked.idempotencyKey, asked.actor.accountId, nameOf(target), asked.params, asked.body);
+  const prepared = await prepare(platform, target, asked);
+  return platform.lane.run(async (handle) => {
+    const known = key && (await recallAnswers(handle.db, [key])).get(key.id);
+    if (known instanceof Error) throw known;
+    if (known !== undefined) return { value: wrappedAnswer(known), records: new Records() };
+    const ground = writingGround(platform, handle, nameOf(target));
+    const assembly = new Assembly(platform, ground, asked.actor);
+    const request = { ...requestOf(asked), ...prepared };
+    const policy = await checkPolicy(assembly, { id, route, request });
+    const value = await route.handle({ ...assembly.contextOf(id), ...request, ...policy });
+    if (key) await rememberAnswers(handle.db, [{ ...key, answer: sealedAnswer(value) }], ground.clock.now());
+    handle.afterCommit(platform.wakeOutbox);
+    return { value, records: new Records() };
+  });
+}
+
+interface TogetherItem {
+  readonly asked: Asked;
+  readonly key: AnswerKey | undefined;
+}
+
+/** The set-based twin: one policy and one key look-up for all, one answer or refusal each. */
+export async function answerTogether(platform: Platform, target: PluginRoute, asked: Asked): Promise<Answered> {
+  const key = answerKey(asked.idempotencyKey, asked.actor.accountId, nameOf(target), asked.params, asked.body);
+  const value = await platform.lane.runTogether(nameOf(target), { asked, key }, (handle, items: readonly TogetherItem[]) => handleSet(platform, target, handle, items));
+  return { value, records: new Records() };
+}
+
+async function handleSet(platform: Platform, target: PluginRoute, handle: LaneHandle, items: readonly TogetherItem[]): Promise<readonly unknown[]> {
+  const { id, route } = target;
+  const ground = writingGround(platform, handle, nameOf(target));
+  const known = await recallAnswers(handle.db, items.flatMap((i) => i.key ?? []));
+  const first = new Map<string, TogetherItem>();
+  for (const item of items) if (item.key && !known.has(item.key.id) && !first.has(item.key.id)) first.set(item.key.id, item);
+  const fresh = items.filter((i) => !i.key || first.get(i.key.id) === i);
+  const contexts: unknown[] = [];
+  const refused = new Map<TogetherItem, Error>();
+  for (const item of fresh) {
+    const assembly = new Assembly(platform, ground, item.asked.actor);
+    const request = requestOf(item.asked);
+    try {
+      contexts.push({ ...assembly.contextOf(id), ...request, ...(await checkPolicy(assembly, { id, route, request })) });
+    } catch (error) {
+      refused.set(item, error as Error);
+    }
+  }
+  const allowed = fresh.filter((i) => !refused.has(i));
+  const answers = contexts.length > 0 ? await route.handleMany!(contexts) : [];
+  const answerOf = new Map<TogetherItem, unknown>([...refused, ...allowed.map((item, i) => [item, answers[i]] as const)]);
+  const kept = allowed.filter((i) => i.key && !(answerOf.get(i) instanceof Error));
+  await rememberAnswers(handle.db, kept.map((i) => ({ ...i.key!, answer: sealedAnswer(answerOf.get(i)) })), ground.clock.now());
+  handle.afterCommit(platform.wakeOutbox);
+  return items.map((item) => {
+    if (answerOf.has(item)) return answerOf.get(item);
+    const stored = known.get(item.key!.id);
+    if (stored !== undefined) return stored instanceof Error ? stored : wrappedAnswer(stored);
+    const same = first.get(item.key!.id)!;
+    return same.key!.bodyHash === item.key!.bodyHash ? answerOf.get(same) : failures.idempotencyKeyReused();
+  });
+}

@@ -1,0 +1,94 @@
+import { camelCased, Classified, type Actor, type AnyPlugin, type Authority, type Clock, type ErrorParams, type Language, type Letter, type ServerPart } from "@lianxin/plugin-kit";
+import type { Kysely } from "kysely";
+import { eventRow, letterRow } from "../deliver-outbox/outbox-rows.js";
+import { fenced, type Hold } from "../guard-tables/plugin-handle.js";
+import { translate } from "../start-plugins/translate.js";
+import type { Records } from "../write-lane/records.js";
+import { keyStoreOf } from "./key-store-of.js";
+import type { Platform } from "./platform.js";
+
+/** One request's way to the database, what it records, and its one moment. */
+export interface Ground {
+  readonly root: Kysely<any>;
+  readonly hold?: Hold;
+  readonly records: Records;
+  readonly clock: Clock;
+  readonly route: string;
+  /** Reads may not publish, deliver or audit: nothing would carry it. */
+  readonly writes: boolean;
+}
+
+export const anonymous = (language: Language): Actor => ({ accountId: "anonymous", personId: null, isSignedIn: false, language });
+
+/** Builds plugins' contexts and services on one connection, each once and only when it is reached. */
+export class Assembly {
+  readonly #contexts = new Map<string, Record<string, unknown>>();
+
+  constructor(
+    readonly platform: Platform,
+    readonly ground: Ground,
+    readonly actor: Actor,
+  ) {}
+
+  contextOf(id: string): any {
+    const known = this.#contexts.get(id);
+    if (known) return known;
+    const part = this.#part(id);
+    const context: Record<string, unknown> = { ...this.#base(part), use: this.#use(part.plugin) };
+    this.#contexts.set(id, context);
+    context.services = part.services(context as never);
+    return context;
+  }
+
+  get authority(): Authority {
+    const part = this.platform.parts.find((p) => p.authority)!;
+    return part.authority!(this.contextOf(part.plugin.id).services);
+  }
+
+  #part(id: string): ServerPart {
+    return this.platform.parts.find((p) => p.plugin.id === id)!;
+  }
+
+  #use(plugin: AnyPlugin): object {
+    const use = {};
+    for (const { id } of plugin.dependsOn as AnyPlugin[])
+      Object.defineProperty(use, camelCased(id), { enumerable: true, get: () => this.#part(id).provide?.(this.contextOf(id).services) });
+    return use;
+  }
+
+  #base({ plugin }: ServerPart): Record<string, unknown> {
+    const { platform, ground, actor } = this;
+    const id: string = plugin.id;
+    return {
+      db: fenced(ground.root, platform.fences.get(id)!, ground.hold),
+      config: platform.configs.get(id),
+      clock: ground.clock,
+      actor,
+      newId: () => platform.ports.newId(),
+      blind: (value: string) => platform.sealer.blindIndex(value),
+      text: (key: string, params: ErrorParams = {}, language: Language = actor.language) => translate(platform.texts, key, params, language),
+      publish: (event: string, aggregate: string, payload: unknown) => this.#records("publish").outbox.push(eventRow(platform.ports, ground.clock, { plugin, event, aggregate, payload })),
+      deliver: (letter: Letter) => this.#records("deliver").outbox.push(letterRow(platform.ports, ground.clock, id, letter)),
+      audit: (action: string, target: string, detail: Record<string, unknown> = {}) =>
+        this.#records("audit").audit.push({ at: ground.clock.now(), account: actor.accountId, person: actor.personId, action: `${id}.${action}`, target, detail }),
+      disclose: (values: readonly Classified<string>[], purpose: string) => this.#disclose(id, plugin, values, purpose),
+      may: async (permission: string, place: { path: string }) => (await this.authority.grantsOf(actor, place)).some((g) => g.permission === permission && place.path.startsWith(g.path)),
+    };
+  }
+
+  #records(what: string): Records {
+    if (!this.ground.writes) throw new Error(`A route that reads cannot ${what}: nothing would carry it. Maybe make it a POST.`);
+    return this.ground.records;
+  }
+
+  async #disclose(id: string, plugin: AnyPlugin, values: readonly Classified<string>[], purpose: string): Promise<string[]> {
+    if (!(purpose in (plugin.purposes as object))) throw new Error(`The plugin (${id}) discloses for "${purpose}", which its manifest does not name. Maybe add it to purposes.`);
+    const opened = await this.platform.sealer.openMany(values, keyStoreOf(fenced(this.ground.root, this.platform.database.kitFence, this.ground.hold)));
+    for (const dataClass of ["contact", "sensitive"] as const) {
+      const subjects = [...new Set(values.filter((v) => v.dataClass === dataClass).map((v) => v.subject))];
+      const { accountId: account, personId: person } = this.actor;
+      if (subjects.length > 0) this.ground.records.access.push({ account, person, route: this.ground.route, purpose: `${id}.${purpose}`, dataClass, subjects });
+    }
+    return opened.map((text) => text ?? "");
+  }
+}

@@ -1,0 +1,79 @@
+import helmet from "@fastify/helmet";
+import multipart from "@fastify/multipart";
+import rateLimit from "@fastify/rate-limit";
+import swagger from "@fastify/swagger";
+import Fastify, { type FastifyInstance, type RouteOptions } from "fastify";
+import { failures } from "../failures.js";
+import { Refusal } from "../start-plugins/refusal.js";
+import type { Ports } from "../ports.js";
+import { shapeCompiler } from "./check-shape.js";
+import type { HttpLog } from "./write-log.js";
+
+/** Who may call an address that is not a plugin's route, and at which place: nothing is served without it. */
+export interface Policy {
+  readonly may: "anyone" | "signed-in";
+  readonly at: "none" | "self";
+}
+
+declare module "fastify" {
+  interface FastifyContextConfig {
+    policy?: Policy | "plugin";
+  }
+}
+
+const policyOfPages = {
+  directives: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'", "data:"],
+    fontSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    manifestSrc: ["'self'"],
+    baseUri: ["'none'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+    objectSrc: ["'none'"],
+    upgradeInsecureRequests: null,
+  },
+};
+
+/** Deny by default: the server does not start with a route that says nothing of who may call it. */
+function refuseBareRoutes(routes: readonly RouteOptions[]): void {
+  const bare = routes.find((route) => !route.config?.policy);
+  if (bare) throw new Refusal(`The route ${String(bare.method)} ${bare.url} has no policy.`, "add config: { policy: { may, at } }.");
+}
+
+export interface HttpOptions {
+  readonly ports: Ports;
+  readonly log: HttpLog;
+  readonly secure: boolean;
+  readonly trustedProxies?: readonly string[];
+  readonly requestsPerMinute: number;
+}
+
+/** Fastify with its unsafe defaults closed: strict shapes, deadlines, no echo of internal errors, a policy on every route. */
+export async function createHttp({ ports, log, secure, trustedProxies, requestsPerMinute }: HttpOptions): Promise<FastifyInstance> {
+  const http = Fastify({
+    logger: false,
+    genReqId: () => ports.newId().slice(-12),
+    bodyLimit: 1_048_576,
+    requestTimeout: 30_000,
+    connectionTimeout: 60_000,
+    keepAliveTimeout: 10_000,
+    trustProxy: trustedProxies ? [...trustedProxies] : false,
+    exposeHeadRoutes: false,
+    return503OnClosing: true,
+    routerOptions: { maxParamLength: 200 },
+  });
+  http.setValidatorCompiler(shapeCompiler());
+  const routes: RouteOptions[] = [];
+  http.addHook("onRoute", (route) => void routes.push(route));
+  http.addHook("onReady", async () => refuseBareRoutes(routes));
+  http.addHook("onResponse", async (request, reply) => log.answered(request, reply));
+  await http.register(helmet, { contentSecurityPolicy: policyOfPages, hsts: secure ? { maxAge: 31_536_000 } : false, crossOriginOpenerPolicy: { policy: "same-origin" }, referrerPolicy: { policy: "same-origin" } });
+  await http.register(rateLimit, { max: requestsPerMinute, timeWindow: 60_000, errorResponseBuilder: (_, { ttl }) => failures.tooMany({ seconds: Math.ceil(ttl / 1000) }) });
+  await http.register(multipart, { limits: { files: 1, fields: 10, parts: 12 } });
+  await http.register(swagger, { openapi: { openapi: "3.1.0", info: { title: "莲心 Lianxin", version: "0.1.0" } } });
+  return http;
+}

@@ -1,0 +1,24 @@
+import type { Language, ServerPart } from "@lianxin/plugin-kit";
+import type { Fence } from "../guard-tables/plugin-handle.js";
+import type { Database } from "../open-database/open-database.js";
+import type { Sealer } from "../open-database/sealing.js";
+import type { Ports } from "../ports.js";
+import type { Texts } from "../start-plugins/translate.js";
+import type { WriteLane } from "../write-lane/lane.js";
+
+/** What a running process has, made once at the start. */
+export interface Platform {
+  readonly database: Database;
+  readonly lane: WriteLane;
+  readonly ports: Ports;
+  readonly sealer: Sealer;
+  readonly texts: Texts;
+  /** In order of dependence. */
+  readonly parts: readonly ServerPart[];
+  readonly fences: ReadonlyMap<string, Fence>;
+  readonly configs: ReadonlyMap<string, unknown>;
+  /** Wakes the outbox after a commit that put something in. */
+  wakeOutbox(): void;
+}
+
+export const languageOf = (header: string | undefined): Language => (header?.trim().toLowerCase().startsWith("en") ? "en" : "zh-CN");

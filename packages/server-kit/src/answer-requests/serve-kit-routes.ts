@@ -1,0 +1,53 @@
+import type { FastifyInstance } from "fastify";
+import type { ServerPart } from "@lianxin/plugin-kit";
+import { readingGround } from "./answer-route.js";
+import { Assembly } from "./assemble.js";
+import type { Platform } from "./platform.js";
+
+const texts = { policy: { may: "anyone", at: "none" } } as const;
+
+/** Who am I: the account, the person it acts for, their roles and the permissions they hold somewhere. */
+function serveSession(http: FastifyInstance, platform: Platform): void {
+  http.get("/api/session", { config: { policy: { may: "anyone", at: "self" } } }, async (request, reply) => {
+    reply.header("cache-control", "no-store");
+    const { actor } = request;
+    if (!actor.isSignedIn) return { account: null, person: null, roles: [], permissions: [], language: actor.language };
+    const { authority } = new Assembly(platform, readingGround(platform, "session"), actor);
+    const [{ name, roles }, grants] = await Promise.all([authority.introduce(actor), authority.grantsOf(actor, "anywhere")]);
+    const person = actor.personId ? { id: actor.personId, name } : null;
+    return { account: { id: actor.accountId }, person, roles, permissions: [...new Set(grants.map((g) => g.permission))].sort(), language: actor.language };
+  });
+}
+
+/** Alive, and ready: the second is false while the server drains or its database does not answer. */
+function serveHealth(http: FastifyInstance, platform: Platform, isDraining: () => boolean): void {
+  http.get("/healthz", { config: texts, logLevel: "silent" }, async () => ({ ok: true }));
+  http.get("/readyz", { config: texts, logLevel: "silent" }, async (_, reply) => {
+    const answers = await platform.database.kit.selectFrom("kit_setting").select("id").limit(1).execute().then(
+      () => true,
+      () => false,
+    );
+    const ok = answers && !isDraining();
+    return reply.code(ok ? 200 : 503).send({ ok, database: answers, draining: isDraining() });
+  });
+}
+
+/** The texts of all enabled plugins in one language, for the pages. */
+function serveTexts(http: FastifyInstance, platform: Platform): void {
+  for (const language of ["zh-CN", "en"] as const)
+    http.get(`/_m/messages/${language}.json`, { config: texts }, async (_, reply) => reply.header("cache-control", "no-cache").send(platform.texts[language]));
+}
+
+/** The interface description, and the plugins that are enabled with what they ask for. */
+function serveDescription(http: FastifyInstance, parts: readonly ServerPart[]): void {
+  const config = { policy: { may: "signed-in", at: "none" } } as const;
+  http.get("/api/openapi.json", { config }, async () => http.swagger());
+  http.get("/api/plugins", { config }, async () => parts.map(({ plugin }) => ({ id: plugin.id, dependsOn: plugin.dependsOn.map((d: { id: string }) => d.id), permissions: Object.values(plugin.permissions) })));
+}
+
+export function serveKitRoutes(http: FastifyInstance, platform: Platform, isDraining: () => boolean): void {
+  serveSession(http, platform);
+  serveHealth(http, platform, isDraining);
+  serveTexts(http, platform);
+  serveDescription(http, platform.parts);
+}
