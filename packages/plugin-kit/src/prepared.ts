@@ -16,7 +16,7 @@ const compiled = new WeakMap<object, Map<object, CompiledQuery>>();
 export const handleMarks = new WeakMap<object, { readonly key: object; assertOpen(): void }>();
 
 /**
- * A query that is built, checked and compiled once and then only bound: for hot paths.
+ * A query that is built, checked and compiled once and then only bound: for hot paths. Each value is named (`p.id`); `p` itself has no keys.
  *
  * @example
  * const countIn = prepared((db: Kysely<HelloDatabase>, p: { placePath: string }) =>
