@@ -11,7 +11,7 @@ export interface Platform {
   readonly database: Database;
   readonly lane: WriteLane;
   readonly ports: Ports;
-  readonly sealer: Sealer;
+  readonly sealer: Sealer<any>;
   readonly texts: Texts;
   /** In order of dependence. */
   readonly parts: readonly ServerPart[];

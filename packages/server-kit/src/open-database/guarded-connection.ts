@@ -8,7 +8,7 @@ import { Blinding, Sealing, type Sealer, type ToSeal } from "./sealing.js";
 export interface Wall {
   readonly kind: "sqlite" | "postgres";
   armed: boolean;
-  sealer: Sealer | undefined;
+  sealer: Sealer<any> | undefined;
 }
 
 /** Every query passes here last: unguarded ones are refused, values are sealed, and after a failed statement nothing runs until a rollback. */

@@ -21,7 +21,7 @@ export interface Database {
   arm(): void;
   /** Lowers the wall for a check-up that reads the catalogue. */
   disarmed<T>(work: () => Promise<T>): Promise<T>;
-  useSealer(sealer: Sealer): void;
+  useSealer(sealer: Sealer<any>): void;
   close(): Promise<void>;
 }
 

@@ -14,6 +14,16 @@ interface Done {
   readonly failed: boolean;
 }
 
+/** Where SQLite has ended the whole transaction there is no savepoint left: then the cause counts, not "no such savepoint". */
+async function undo(savepoint: ControlledTransaction<any, ["request"]>, cause: unknown): Promise<void> {
+  try {
+    await savepoint.rollbackToSavepoint("request").execute();
+    await savepoint.releaseSavepoint("request").execute();
+  } catch {
+    throw cause;
+  }
+}
+
 /** The lane on SQLite: the waiting requests run in one transaction, each in its savepoint, and all are answered after the one COMMIT. */
 export function groupedLane(database: Database, writeRecords: WriteRecords): WriteLane {
   const queue: Waiting[] = [];
@@ -33,8 +43,7 @@ export function groupedLane(database: Database, writeRecords: WriteRecords): Wri
       return { settle: () => waiting.resolve(value), handle, after, failed: false };
     } catch (error) {
       hold.end();
-      await savepoint.rollbackToSavepoint("request").execute();
-      await savepoint.releaseSavepoint("request").execute();
+      await undo(savepoint, error);
       return { settle: () => waiting.reject(error), handle, after, failed: true };
     }
   }
