@@ -1,0 +1,34 @@
+import type { KitDb } from "../kit-tables.js";
+import type { AuditDraft } from "../write-lane/records.js";
+import type { AuditChains, PlannedAudit } from "./audit-chains.js";
+import type { AuditRow } from "./hash-row.js";
+
+/** SQLite takes 32,766 parameters in a statement; a row has thirteen. */
+const rowsPerStatement = 2000;
+
+/** Writes a batch's audit rows, one statement for up to 2,000. Call `committed` on what it gives once the commit stands, and only then. */
+export async function appendAudit(db: KitDb, drafts: readonly AuditDraft[], chains: AuditChains): Promise<PlannedAudit> {
+  const planned = chains.plan(drafts);
+  for (let i = 0; i < planned.rows.length; i += rowsPerStatement)
+    await db
+      .insertInto("kit_audit")
+      .values(planned.rows.slice(i, i + rowsPerStatement))
+      .execute();
+  return planned;
+}
+
+/** The rows after a place in the audit, chain by chain. O(limit). */
+export function findRowsAfter(db: KitDb, after: { readonly writer: string; readonly sequence: number }, limit: number): Promise<AuditRow[]> {
+  return db
+    .selectFrom("kit_audit")
+    .selectAll()
+    .where((eb) => eb(eb.refTuple("writer", "sequence"), ">", eb.tuple(after.writer, after.sequence)))
+    .orderBy("writer")
+    .orderBy("sequence")
+    .limit(limit)
+    .execute();
+}
+
+/** What was done to one thing, oldest first. */
+export const findAuditOf = (db: KitDb, target: string, limit = 200): Promise<AuditRow[]> =>
+  db.selectFrom("kit_audit").selectAll().where("target", "=", target).orderBy("id").limit(limit).execute();
