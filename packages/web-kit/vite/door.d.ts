@@ -8,8 +8,8 @@ export declare const browsers: string[];
 export declare const jsx: { jsx: { runtime: "automatic"; importSource: string; development: boolean } };
 /** Export conditions of a build: sources inside the repository, what was built elsewhere. */
 export declare function conditions(...others: string[]): string[];
-/** Maps the shared modules to their addresses and refuses relatives of theirs that would bring a second instance. */
-export declare function sharedModules(options?: { theirOwnBuild?: boolean }): Plugin;
+/** Maps the shared modules to their addresses and refuses relatives of theirs that would bring a second instance; `bundles` are taken in all the same. */
+export declare function sharedModules(options?: { readonly theirOwnBuild?: boolean; readonly bundles?: readonly string[] }): Plugin;
 /** The versions of the shared modules that a build in this folder sees. Throws when one is not installed. */
 export declare function versionsHere(root: string): Record<string, string>;
 /** The whole Vite configuration of a plugin's web door; writes dist/web with door.json. */

@@ -27,13 +27,13 @@ const inRepository = existsSync(join(dirname(fileURLToPath(import.meta.url)), ".
 export const conditions = (...others) => [...(inRepository ? ["@lianxin/source"] : []), "module", ...others];
 
 /** Maps the shared modules to their addresses, and refuses a relative of theirs that would bring a second instance. */
-export function sharedModules({ theirOwnBuild = false } = {}) {
+export function sharedModules({ theirOwnBuild = false, bundles = [] } = {}) {
   return {
     name: "lianxin:shared-modules",
     enforce: "pre",
     apply: "build",
     resolveId(source, importer) {
-      if ((theirOwnBuild && !importer) || bundled.includes(source)) return;
+      if ((theirOwnBuild && !importer) || [...bundled, ...bundles].includes(source)) return;
       const url = shared[source];
       if (url) return { id: url, external: "absolute" };
       if (!theirOwnBuild && notShared.test(source))

@@ -5,8 +5,8 @@ import { ApiError, type Refusal } from "./api-error.js";
 
 export interface Call {
   readonly body?: unknown;
-  /** A file instead of JSON; its name goes beside it. */
-  readonly file?: File;
+  /** A form with a file instead of JSON. */
+  readonly upload?: FormData;
   readonly idempotencyKey?: string;
 }
 
@@ -15,7 +15,6 @@ function headersFor(method: string, call: Call): Record<string, string> {
   if (method !== "GET") headers["x-lianxin"] = "1";
   if (method === "POST") headers["idempotency-key"] = call.idempotencyKey ?? browserPorts.newKey();
   if (call.body !== undefined) headers["content-type"] = "application/json";
-  if (call.file) Object.assign(headers, { "content-type": "application/octet-stream", "x-file-name": encodeURIComponent(call.file.name) });
   return headers;
 }
 
@@ -33,7 +32,7 @@ async function refusalOf(response: Response): Promise<ApiError> {
  * code `web.offline` and status 0 when no answer came.
  */
 export async function callServer(method: string, address: string, call: Call = {}): Promise<unknown> {
-  const body = call.file ?? (call.body === undefined ? undefined : JSON.stringify(call.body));
+  const body = call.upload ?? (call.body === undefined ? undefined : JSON.stringify(call.body));
   const response = await fetch(address, { method, headers: headersFor(method, call), credentials: "same-origin", ...(body === undefined ? {} : { body }) }).catch(() => {
     throw new ApiError(0, { code: "web.offline", message: t("web.offline"), remedy: t("web.offline.remedy") });
   });

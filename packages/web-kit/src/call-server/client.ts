@@ -8,6 +8,13 @@ interface Input {
   readonly query?: Query;
   readonly idempotencyKey?: string;
 }
+const sent = (body: unknown) => {
+  if (body instanceof FormData) return { upload: body };
+  if (!(body instanceof File)) return body === undefined ? {} : { body };
+  const upload = new FormData();
+  upload.append("file", body, body.name);
+  return { upload };
+};
 const split = (route: string): [method: string, path: string] => {
   const [method = "GET", path = "/"] = route.split(" ");
   return [method, path];
@@ -15,7 +22,7 @@ const split = (route: string): [method: string, path: string] => {
 
 /**
  * Calls a plugin's routes by their path; bodies, queries and answers are typed by the server part, imported as a type only.
- * A `File` as the body of a route that takes an upload goes as it is, its name beside it. Throws `ApiError`.
+ * A route that takes an upload gets a `File` as its body, or a `FormData` with other fields before its "file". Throws `ApiError`.
  *
  * @example
  * import type server from "../server.js";
@@ -27,7 +34,7 @@ export function createClient<S>(pluginId: string): Client<S> {
     const [method, path] = split(route);
     const { body, idempotencyKey } = input;
     return callServer(method, addressOf(pluginId, path, input.params, input.query), {
-      ...(body instanceof File ? { file: body } : body === undefined ? {} : { body }),
+      ...sent(body),
       ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
     });
   };

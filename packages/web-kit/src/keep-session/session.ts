@@ -1,24 +1,16 @@
 import { signal, type ReadonlySignal } from "@preact/signals";
-import type { Language } from "@lianxin/plugin-kit";
+import type { Introduction, Language } from "@lianxin/plugin-kit";
 import { ApiError } from "../call-server/api-error.js";
 import { callServer } from "../call-server/call-server.js";
 import { onSignedOut } from "./signed-out.js";
 
-export interface HeldRole {
-  readonly id: string;
-  readonly label: string;
-  readonly place?: string;
-}
 /** Who is signed in, and what they may do somewhere. Only for what is shown: the server decides each request again. */
 export interface Session {
-  readonly account: { readonly id: string; readonly name?: string };
+  readonly account: { readonly id: string };
   readonly person: { readonly id: string; readonly name: string } | null;
-  readonly roles: readonly HeldRole[];
+  readonly roles: Introduction["roles"];
   readonly permissions: readonly string[];
   readonly language: Language;
-  readonly community?: string;
-  /** Nothing has been imported or entered yet: the first page offers the two ways to begin. */
-  readonly isFirstRun?: boolean;
 }
 
 const held = signal<Session | null | undefined>(undefined);
@@ -26,10 +18,11 @@ const held = signal<Session | null | undefined>(undefined);
 export const session: ReadonlySignal<Session | null | undefined> = held;
 onSignedOut(() => (held.value = null));
 
-/** Asks the server who is signed in. A 401 is an answer, not an error; anything else that goes wrong throws `ApiError`. */
+/** Asks the server who is signed in. Nobody is an answer, not an error; anything else that goes wrong throws `ApiError`. */
 export async function loadSession(): Promise<Session | null> {
   try {
-    held.value = (await callServer("GET", "/api/session")) as Session;
+    const answer = (await callServer("GET", "/api/session")) as Session | { readonly account: null };
+    held.value = answer.account ? (answer as Session) : null;
   } catch (error) {
     if (!(error instanceof ApiError) || error.status !== 401) throw error;
     held.value = null;

@@ -12,7 +12,7 @@ export interface CardEntry {
   readonly id: string;
   readonly on: WebCard["on"];
   readonly order: number;
-  readonly load: WebCard["load"];
+  readonly load: () => Promise<{ readonly default: unknown }>;
 }
 interface Drawn extends Omit<CardEntry, "load"> {
   readonly Card: ComponentType<object>;

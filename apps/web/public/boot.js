@@ -1,0 +1,23 @@
+// Puts the chosen display on the page before the first paint; an external file, so that the policy needs no unsafe-inline.
+(function () {
+  var page = document.documentElement;
+  var chosen = {};
+  try {
+    chosen = JSON.parse(localStorage.getItem("lx.display") || "{}");
+  } catch (error) {
+    chosen = {};
+  }
+  if (/[?&]elder\b/.test(location.search)) {
+    chosen.mode = "elder";
+    try {
+      localStorage.setItem("lx.display", JSON.stringify(chosen));
+    } catch (error) {
+      // A forbidden storage loses the memory of the choice only.
+    }
+  }
+  if (chosen.mode) page.dataset.mode = chosen.mode;
+  if (chosen.size) page.dataset.elderSize = chosen.size;
+  if (chosen.theme) page.dataset.theme = chosen.theme;
+  if (chosen.density) page.dataset.density = chosen.density;
+  if (chosen.contrast || (window.matchMedia && matchMedia("(prefers-contrast: more)").matches)) page.dataset.contrast = "more";
+})();

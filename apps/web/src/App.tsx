@@ -1,0 +1,52 @@
+import { ErrorBoundary, LocationProvider, useLocation } from "preact-iso";
+import { useEffect } from "preact/hooks";
+import { loadSession, session, Skeleton } from "@lianxin/web-kit";
+import { useSignal } from "@preact/signals";
+import { Frame } from "./frame-pages/Frame.js";
+import { PublicFrame } from "./frame-pages/PublicFrame.js";
+import type { DoorEntry } from "./load-doors/door-list.js";
+import { DoorsContext, useDoors } from "./load-doors/doors-context.js";
+import { findPage } from "./load-doors/find-page.js";
+import { StartFailed } from "./tell-troubles/StartFailed.js";
+import { Pages, SignIn } from "./Pages.js";
+
+const openToAll = ["/sign-in", "/set-up"];
+/** Addresses that the browser asks the server for; everything else is a page. */
+const pagesOnly = /^(?!\/(?:api|_m|_p|assets|docs)(?:\/|$))/;
+
+/** A page for people with an account: the frame and the page, or signing in at the same address. */
+function Private() {
+  const error = useSignal<unknown>(undefined);
+  useEffect(() => {
+    if (session.peek() === undefined) void loadSession().catch((refusal: unknown) => (error.value = refusal));
+  }, []);
+  if (session.value) return (
+      <Frame>
+        <Pages />
+      </Frame>
+    );
+  return <PublicFrame>{error.value !== undefined ? <StartFailed error={error.value} /> : session.value === undefined ? <Skeleton /> : <SignIn />}</PublicFrame>;
+}
+
+function Site() {
+  const { path } = useLocation();
+  const doors = useDoors();
+  const isPublic = openToAll.includes(path) || findPage(doors, path)?.isPublic === true;
+  if (!isPublic) return <Private />;
+  return (
+    <PublicFrame>
+      <Pages />
+    </PublicFrame>
+  );
+}
+
+/** The whole shell over the doors of the enabled plugins, none of which it knows by name. */
+export const App = ({ doors }: { readonly doors: readonly DoorEntry[] }) => (
+  <LocationProvider scope={pagesOnly}>
+    <ErrorBoundary>
+      <DoorsContext.Provider value={doors}>
+        <Site />
+      </DoorsContext.Provider>
+    </ErrorBoundary>
+  </LocationProvider>
+);

@@ -1,0 +1,53 @@
+import type { ComponentType } from "preact";
+import { lazy, Route, Router, useLocation } from "preact-iso";
+import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useDoors } from "./load-doors/doors-context.js";
+import { orderPages } from "./load-doors/find-page.js";
+import { loadPage } from "./load-doors/open-door.js";
+import { NewerVersion } from "./tell-troubles/NewerVersion.js";
+import { NotFound } from "./tell-troubles/NotFound.js";
+import { PageFailed } from "./tell-troubles/PageFailed.js";
+
+/** A page that comes when it is visited; a load that fails means that the server has a newer release. */
+const later = (load: () => Promise<{ default: ComponentType }>): ComponentType => lazy(() => load().catch(() => ({ default: NewerVersion as ComponentType })));
+
+export const SignIn = later(() => import("./sign-in/SignInPage.js"));
+const own: Readonly<Record<string, ComponentType>> = {
+  "/": later(() => import("./show-today/TodayPage.js")),
+  "/sign-in": SignIn,
+  "/set-up": later(() => import("./set-up/SetUpPage.js")),
+  "/first-run": later(() => import("./begin-use/FirstRunPage.js")),
+  "/more": later(() => import("./frame-pages/MorePage.js")),
+  "/settings": later(() => import("./choose-display/SettingsPage.js")),
+  "/gallery": later(() => import("./show-gallery/GalleryPage.js")),
+};
+
+/** After going to another page the focus is on it, so that readers and the keyboard begin there. */
+function useFocusOnPage(path: string): void {
+  const before = useRef(path);
+  useEffect(() => {
+    if (before.current !== path) document.getElementById("main")?.focus({ preventScroll: true });
+    before.current = path;
+  }, [path]);
+}
+
+/** The page at the address: the shell's own few, else the doors'. */
+export function Pages() {
+  const doors = useDoors();
+  const { path } = useLocation();
+  useFocusOnPage(path);
+  const pages = useMemo(() => orderPages(doors).map(({ door, page }) => ({ path: page.path, component: later(() => loadPage(door, page.path)) })), [doors]);
+  return (
+    <PageFailed path={path}>
+      <Router>
+        {Object.entries(own).map(([address, component]) => (
+          <Route key={address} path={address} component={component} />
+        ))}
+        {pages.map((page) => (
+          <Route key={page.path} path={page.path} component={page.component} />
+        ))}
+        <Route default component={NotFound} />
+      </Router>
+    </PageFailed>
+  );
+}

@@ -1,0 +1,36 @@
+import { Card, Chips, display, language, PageHead, setDisplay, setLanguage, t, type ChipOption } from "@lianxin/web-kit";
+
+interface ChoiceProps<V extends string> {
+  readonly title: string;
+  readonly options: readonly ChipOption<V>[];
+  readonly chosen: V;
+  readonly onChoose: (value: V) => void;
+}
+const Choice = <V extends string>({ title, ...chips }: ChoiceProps<V>) => (
+  <Card title={title}>
+    <Chips label={title} {...chips} />
+  </Card>
+);
+const option = <V extends string>(value: V, key: string): ChipOption<V> => ({ value, label: t(key) });
+/** An empty choice is the system's, or the usual one. */
+const orNone = <V extends string>(value: V | ""): V | undefined => value || undefined;
+
+/** How this device shows everything. Acts at once; kept on the device. */
+export default function SettingsPage() {
+  const { theme = "", mode = "", size = "1", contrast = "", density = "" } = display.value;
+  return (
+    <>
+      <PageHead title={t("shell.settingsTitle")} note={t("shell.settingsNote")} />
+      <div class="lx-stack">
+        <Choice title={t("shell.language")} options={[{ value: "zh-CN", label: "中文" }, { value: "en", label: "English" }]} chosen={language.value} onChoose={(wanted) => void setLanguage(wanted)} />
+        <Choice title={t("shell.size")} options={[option("", "shell.standard"), option("elder", "shell.elder")]} chosen={mode} onChoose={(wanted) => setDisplay({ mode: orNone(wanted) })} />
+        {mode === "elder" && (
+          <Choice title={t("shell.elderSize")} options={[option("1", "shell.large"), option("2", "shell.larger"), option("3", "shell.largest")]} chosen={size} onChoose={(wanted) => setDisplay({ size: wanted })} />
+        )}
+        <Choice title={t("shell.theme")} options={[option("", "shell.asSystem"), option("light", "shell.light"), option("dark", "shell.dark")]} chosen={theme} onChoose={(wanted) => setDisplay({ theme: orNone(wanted) })} />
+        <Choice title={t("shell.contrast")} options={[option("", "shell.usual"), option("more", "shell.highContrast")]} chosen={contrast} onChoose={(wanted) => setDisplay({ contrast: orNone(wanted) })} />
+        <Choice title={t("shell.density")} options={[option("compact", "shell.compact"), option("", "shell.comfortable"), option("roomy", "shell.roomy")]} chosen={density} onChoose={(wanted) => setDisplay({ density: orNone(wanted) })} />
+      </div>
+    </>
+  );
+}

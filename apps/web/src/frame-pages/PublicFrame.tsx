@@ -1,0 +1,25 @@
+import type { ComponentChildren } from "preact";
+import { Lotus, t } from "@lianxin/web-kit";
+import { ElderSwitch, LanguageSwitch } from "../choose-display/switches.js";
+import { OfflineNotice } from "../tell-troubles/OfflineNotice.js";
+import { SkipLink } from "./SkipLink.js";
+import "./frame.css";
+
+/** Around a page for people without an account: the mark, the two switches, nothing else. */
+export const PublicFrame = ({ children }: { readonly children: ComponentChildren }) => (
+  <div class="frame-public">
+    <SkipLink />
+    <header>
+      <a class="frame-brand" href="/">
+        <Lotus />
+        <b>{t("web.appName")}</b>
+      </a>
+      <LanguageSwitch />
+      <ElderSwitch />
+    </header>
+    <OfflineNotice />
+    <main id="main" tabIndex={-1}>
+      {children}
+    </main>
+  </div>
+);

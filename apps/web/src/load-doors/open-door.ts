@@ -1,0 +1,27 @@
+import type { ComponentType } from "preact";
+import type { WebDoor } from "@lianxin/plugin-kit/web";
+import type { DoorEntry } from "./door-list.js";
+
+const opened = new Map<string, Promise<{ readonly default: WebDoor }>>();
+/** An address with its origin: Vite's development server adds `?import` to any other, and the door would exist twice. */
+const open = (address: string): Promise<{ readonly default: WebDoor }> => import(/* @vite-ignore */ new URL(address, location.origin).href) as Promise<{ readonly default: WebDoor }>;
+
+async function doorOf({ id, entry }: DoorEntry): Promise<WebDoor> {
+  const opening = opened.get(id) ?? open(entry);
+  opened.set(id, opening);
+  return (await opening).default;
+}
+
+/** The component of a plugin's page. Rejects when the release this tab came with is gone from the server. */
+export async function loadPage(door: DoorEntry, path: string): Promise<{ default: ComponentType }> {
+  const page = (await doorOf(door)).pages[path];
+  if (!page) throw new Error(`The door ${door.id} has no page ${path}.`);
+  return page.load() as Promise<{ default: ComponentType }>;
+}
+
+/** The component of a plugin's card, by its number in the door. */
+export async function loadCard(door: DoorEntry, index: number): Promise<{ default: ComponentType }> {
+  const card = (await doorOf(door)).cards[index];
+  if (!card) throw new Error(`The door ${door.id} has no card ${index}.`);
+  return card.load() as Promise<{ default: ComponentType }>;
+}

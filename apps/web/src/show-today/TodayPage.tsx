@@ -1,0 +1,43 @@
+import { useSignal } from "@preact/signals";
+import { ErrorBoundary } from "preact-iso";
+import { browserPorts, Cards, Meta, PageHead, t, type CardProps } from "@lianxin/web-kit";
+import { countWaiting, type CardCounts } from "./count-waiting.js";
+import { lunarText, todayText } from "./day-line.js";
+
+/** The first page: what waits for this person, from the cards of all plugins, and the heading that sums them up. */
+export default function TodayPage() {
+  const counts = useSignal<CardCounts>({});
+  const { waiting, overdue } = countWaiting(counts.value);
+  const now = browserPorts.now();
+  const propsOf = (id: string): CardProps => ({
+    onCount: (waiting, overdue) => {
+      const known = counts.peek()[id];
+      if (known?.waiting !== waiting || known.overdue !== overdue) counts.value = { ...counts.peek(), [id]: { waiting, overdue } };
+    },
+  });
+  const title = waiting === undefined ? t("shell.today") : waiting === 0 ? t("shell.nothingToday") : t("shell.waitingToday", { count: waiting });
+  return (
+    <>
+      <PageHead
+        title={title}
+        note={
+          <Meta>
+            {todayText(now)}
+            {lunarText(now)}
+            {overdue > 0 && t("shell.overdueToday", { count: overdue })}
+          </Meta>
+        }
+      />
+      <ErrorBoundary>
+        <div class="lx-two">
+          <div class="lx-stack">
+            <Cards on="today" below={100} props={propsOf} />
+          </div>
+          <div class="lx-stack">
+            <Cards on="today" from={100} props={propsOf} />
+          </div>
+        </div>
+      </ErrorBoundary>
+    </>
+  );
+}

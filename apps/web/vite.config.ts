@@ -1,0 +1,41 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import preact from "@preact/preset-vite";
+import { defineConfig, type Plugin } from "vite";
+import { browsers, conditions, jsx, shared, sharedModules } from "@lianxin/web-kit/vite";
+
+const repository = join(import.meta.dirname, "../..");
+const server = process.env.LIANXIN_SERVER ?? "http://127.0.0.1:8787";
+const sourceOf = (id: string) => ["plugins", "packages/engine", "examples"].map((folder) => join(repository, folder, id, "src/web.tsx")).find((file) => existsSync(file));
+
+/** In development the plugins of this repository come from their sources, the others as they were built. */
+function doorsFromSource(): Plugin {
+  const names = new Map(Object.entries(shared).map(([name, address]) => [address, name.replace("jsx-dev-", "jsx-")]));
+  const nameOf = (address: string) => names.get(address.replace(/^\/_m\/[0-9a-f]{8}\//, "/_m/00000000/"));
+  return {
+    name: "lianxin:doors-from-source",
+    apply: "serve",
+    enforce: "pre",
+    resolveId: (source) => (nameOf(source) ? `\0shared:${nameOf(source)}` : undefined),
+    load: (id) => (id.startsWith("\0shared:") ? `export * from ${JSON.stringify(id.slice(8))};` : undefined),
+    configureServer(vite) {
+      vite.middlewares.use("/_m/plugins.json", (_request, response) => {
+        void fetch(`${server}/_m/plugins.json`)
+          .then((answer) => answer.json() as Promise<{ id: string; entry: string }[]>)
+          .then((doors) => doors.map((door) => ({ ...door, entry: sourceOf(door.id) ? `/@fs${sourceOf(door.id)}` : door.entry })))
+          .then((doors) => response.setHeader("content-type", "application/json").end(JSON.stringify(doors)))
+          .catch(() => response.writeHead(502).end(`No server at ${server}. Maybe start it, or set LIANXIN_SERVER.`));
+      });
+    },
+  };
+}
+
+export default defineConfig(({ command }) => ({
+  base: command === "build" ? "./" : "/",
+  plugins: command === "build" ? [sharedModules({ bundles: ["@lianxin/web-kit/base.css"] })] : [doorsFromSource(), preact({ reactAliasesEnabled: false })],
+  ...(command === "build" ? { oxc: jsx } : {}),
+  resolve: { conditions: conditions("browser", "development|production"), dedupe: ["preact", "@preact/signals", "preact-iso"] },
+  optimizeDeps: { include: ["preact", "preact/hooks", "preact/jsx-runtime", "preact/jsx-dev-runtime", "@preact/signals", "preact-iso"], exclude: ["@lianxin/web-kit"] },
+  server: { port: 5173, strictPort: true, fs: { allow: [repository] }, proxy: { "/api": server, "/_p": server, "/_m/messages": server } },
+  build: { outDir: "dist/shell", emptyOutDir: true, target: browsers, cssTarget: browsers, sourcemap: true, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+}));
