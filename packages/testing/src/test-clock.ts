@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Clock } from "@lianxin/plugin-kit";
-import { clockFrom, makeId, type Ports, type Random } from "@lianxin/server-kit";
+import { clockFrom, idMaker, type Ports, type Random } from "@lianxin/server-kit";
 
 /** A clock that stands until it is moved, and randomness that repeats for a seed. */
 export interface TestPorts extends Ports {
@@ -37,10 +37,7 @@ export function testPorts(start = "2026-09-03T09:00", seed = "lianxin"): TestPor
     clock,
     random,
     stopwatch: { elapsed: () => elapsed },
-    newId: () => {
-      advance(1);
-      return makeId(clock.now(), random);
-    },
+    newId: idMaker(clock, random),
     setTime(moment) {
       elapsed += Math.max(0, instantOf(moment) - now);
       now = instantOf(moment);

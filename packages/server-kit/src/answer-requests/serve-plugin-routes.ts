@@ -4,7 +4,7 @@ import { failures } from "../failures.js";
 import { Assembly } from "./assemble.js";
 import { answerRead, answerTogether, answerWrite, isReading, readingGround, type Answered, type Asked, type PluginRoute } from "./answer-route.js";
 import { checkPolicy } from "./check-policy.js";
-import type { Finish } from "./finish-answer.js";
+import type { Finish } from "./finish-answers.js";
 import type { Platform } from "./platform.js";
 
 declare module "fastify" {
@@ -18,6 +18,7 @@ const schemaOf = ({ id, route }: PluginRoute) => ({
   tags: [id],
   ...(route.body && !route.upload ? { body: route.body } : {}),
   ...(route.query ? { querystring: route.query } : {}),
+  response: { 200: route.returns },
 });
 
 const isFile = (value: unknown): value is FileAnswer => typeof value === "object" && value !== null && "file" in value && "body" in value && "type" in value;
@@ -59,7 +60,8 @@ export function servePluginRoutes(http: FastifyInstance, platform: Platform, fin
           const answered = await answer(platform, target, await askedOf(request, route));
           if (isFile(answered.value)) return sendFile(reply, await finish.file(answered, answered.value));
           reply.header("cache-control", "no-store");
-          return reply.type("application/json; charset=utf-8").send(await finish.json(route.returns, answered, request.actor, `${target.id} ${route.path}`));
+          const reader = { actor: request.actor, route: `${target.id} ${route.path}`, asksToSee: request.headers["x-show"] !== undefined };
+          return reply.send(await finish.json(route.returns, answered, reader));
         },
       });
     }

@@ -1,6 +1,7 @@
 import type { ServerPart, Table } from "@lianxin/plugin-kit";
 import type { FastifyInstance } from "fastify";
 import { createHttp } from "../answer-requests/create-http.js";
+import { finisher } from "../answer-requests/finish-answers.js";
 import { answerNotFound, guardRequests } from "../answer-requests/guard-requests.js";
 import type { Platform } from "../answer-requests/platform.js";
 import { actorReader, type SessionReader } from "../answer-requests/read-session.js";
@@ -24,7 +25,6 @@ import { Refusal } from "../start-plugins/refusal.js";
 import { collectTexts } from "../start-plugins/translate.js";
 import { groupedLane } from "../write-lane/grouped-lane.js";
 import { transactionLane } from "../write-lane/transaction-lane.js";
-import { finisher } from "./finish-answers.js";
 import { keepRecords } from "./keep-records.js";
 import { readConfigs, type EnabledPlugin } from "./read-config.js";
 

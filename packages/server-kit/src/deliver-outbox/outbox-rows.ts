@@ -1,0 +1,30 @@
+import { Classified, type AnyPlugin, type Clock, type Letter } from "@lianxin/plugin-kit";
+import type { Ports } from "../ports.js";
+import type { OutboxRow } from "../write-lane/records.js";
+
+export interface Published {
+  readonly plugin: AnyPlugin;
+  readonly event: string;
+  /** What the event is about; events of one aggregate are delivered in order. */
+  readonly aggregate: string;
+  readonly payload: unknown;
+}
+
+type NewId = Pick<Ports, "newId">;
+const waiting = (at: string) => ({ state: "waiting", attempts: 0, runAt: at, lockedUntil: null, lastError: null, createdAt: at });
+
+/** The outbox row of an event; its id is the event id that listeners are de-duplicated by. */
+export function eventRow({ newId }: NewId, clock: Clock, { plugin, event, aggregate, payload }: Published): OutboxRow {
+  const type = plugin.events[event] as { id: string; version: number } | undefined;
+  if (!type) throw new Error(`The plugin (${plugin.id}) publishes "${event}", which its manifest does not name. Maybe add it to events.`);
+  const [id, at] = [newId(), clock.now()];
+  return { id, kind: "event", topic: type.id, aggregate, dedupeKey: id, payload: JSON.stringify({ version: type.version, at, payload }), ...waiting(at) };
+}
+
+/** The outbox row of a letter; the address stays sealed under its person's key until it is sent. */
+export function letterRow({ newId }: NewId, clock: Clock, pluginId: string, letter: Letter): OutboxRow {
+  const at = clock.now();
+  const { personId, name, address } = letter.to;
+  const payload = { to: { personId, name, address: Classified.sealedText(address) }, subject: letter.subject, text: letter.text, calendar: letter.calendar ?? null };
+  return { id: newId(), kind: letter.channel, topic: `${pluginId}.${letter.channel}`, aggregate: `person:${personId}`, dedupeKey: `${pluginId}:${letter.key}`, payload: JSON.stringify(payload), ...waiting(at) };
+}

@@ -1,0 +1,13 @@
+export { createApp, engineVersion, migrateAll, type App, type AppOptions } from "./start-app/create-app.js";
+export type { EnabledPlugin } from "./start-app/read-config.js";
+export { createLog, type HttpLog } from "./answer-requests/write-log.js";
+export type { Platform } from "./answer-requests/platform.js";
+export type { SessionReader } from "./answer-requests/read-session.js";
+export { KeyRing } from "./keep-secrets/key-ring.js";
+export { openMasterKey } from "./keep-secrets/open-master-key.js";
+export { holdLease, type Lease } from "./open-database/hold-lease.js";
+export { openDatabase, type Database, type DatabaseOptions } from "./open-database/open-database.js";
+export type { Ports, Random, Stopwatch } from "./ports.js";
+export { clockFrom, idMaker, systemPorts } from "./run-with-ports.js";
+export { Refusal } from "./start-plugins/refusal.js";
+export { fenced } from "./guard-tables/plugin-handle.js";

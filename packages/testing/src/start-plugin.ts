@@ -1,0 +1,101 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Grant, ServerPart } from "@lianxin/plugin-kit";
+import { createApp, createLog, fenced, KeyRing, openDatabase, openMasterKey, type App } from "@lianxin/server-kit";
+import type { Kysely } from "kysely";
+import { databaseOptions } from "./test-database.js";
+import { stubAuthority, type StubRights } from "./stub-authority.js";
+import { testPorts, type TestPorts } from "./test-clock.js";
+
+export interface StartOptions {
+  /** Plugins it depends on, and any other that shall run beside it. */
+  readonly with?: readonly ServerPart<any, any, any>[];
+  readonly config?: unknown;
+  /** "2026-09-03T09:00" in the community's zone. */
+  readonly at?: string;
+}
+export interface CallInput {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string | number | boolean>>;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Another account than the one signed in last; null for nobody. */
+  readonly as?: string | null;
+  /** The plugin whose route it is, when not the one under test. */
+  readonly of?: string;
+}
+export interface Answer {
+  readonly status: number;
+  readonly body: any;
+  readonly headers: Record<string, unknown>;
+  readonly text: string;
+}
+
+export interface Running {
+  readonly app: App;
+  readonly ports: TestPorts;
+  /** What the plugin under test may query. */
+  readonly db: Kysely<any>;
+  /** The account of all following calls. */
+  signInAs(account: string): void;
+  grant(account: string, permission: string, path: string): void;
+  letSee(account: string, subject: string): void;
+  call(path: string, input?: CallInput): Promise<Answer>;
+  /** Events that left with a commit, oldest first. */
+  published(): Promise<readonly { event: string; payload: unknown }[]>;
+  audited(): Promise<readonly { action: string; target: string; detail: unknown }[]>;
+  close(): Promise<void>;
+}
+
+const withPath = (path: string, params: Readonly<Record<string, string>>): string => path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? `:${name}`));
+
+/** Runs one plugin with those it needs, on a database of its own, and nothing else: real HTTP handling, no port, a clock that stands. */
+export async function startPlugin(server: ServerPart<any, any, any>, { with: others = [], config, at }: StartOptions = {}): Promise<Running> {
+  const folder = await mkdtemp(join(tmpdir(), "lianxin-plugin-"));
+  const ports = testPorts(at);
+  const rights: StubRights = { grants: new Map<string, Grant[]>(), maySee: new Set() };
+  const hasAuthority = [server, ...others].some((part) => part.authority);
+  const database = openDatabase(await databaseOptions(folder));
+  const app = await createApp({
+    database,
+    ports,
+    keyRing: new KeyRing(await openMasterKey(join(folder, "keys"), ports.random), ports),
+    plugins: [...others.map((part) => ({ server: part })), { server, config }, ...(hasAuthority ? [] : [{ server: stubAuthority(rights) }])],
+    log: createLog("silent"),
+    requestsPerMinute: 1_000_000,
+    sessions: () => ({ accountOf: async (cookie) => (cookie ? { accountId: cookie } : undefined) }),
+  });
+  const { kit } = database;
+  let account: string | null = null;
+  return {
+    app,
+    ports,
+    db: fenced(database.root, app.platform.fences.get(server.plugin.id)!),
+    signInAs: (name) => void (account = name),
+    grant: (name, permission, path) => void rights.grants.set(name, [...(rights.grants.get(name) ?? []), { permission, path }]),
+    letSee: (name, subject) => void rights.maySee.add(`${name} ${subject}`),
+    async call(path, { params = {}, query = {}, body, headers = {}, as = account, of = server.plugin.id } = {}) {
+      const [method, url] = path.split(" ") as [any, string];
+      const search = new URLSearchParams(Object.entries(query).map(([k, v]) => [k, String(v)])).toString();
+      const target = `${url.startsWith("/api/") ? "" : `/api/${of}`}${withPath(url, params)}${search ? `?${search}` : ""}`;
+      const sent = { "x-lianxin": "1", ...(as ? { cookie: as } : {}), ...headers };
+      const answer = await app.http.inject({ method, url: target, headers: sent, ...(method === "GET" ? {} : { payload: (body ?? {}) as never }) });
+      const isJson = String(answer.headers["content-type"]).includes("json");
+      return { status: answer.statusCode, body: isJson ? answer.json() : undefined, headers: answer.headers, text: answer.body };
+    },
+    async published() {
+      const rows = await kit.selectFrom("kit_outbox").select(["topic", "payload"]).where("kind", "=", "event").orderBy("id").execute();
+      return rows.map(({ topic, payload }) => ({ event: topic, payload: (JSON.parse(payload) as { payload: unknown }).payload }));
+    },
+    async audited() {
+      const rows = await kit.selectFrom("kit_audit").select(["action", "target", "detail"]).orderBy("id").execute();
+      return rows.map(({ action, target, detail }) => ({ action, target, detail: JSON.parse(detail) as unknown }));
+    },
+    async close() {
+      await app.drain();
+      await database.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
