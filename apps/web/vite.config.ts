@@ -6,7 +6,8 @@ import { browsers, conditions, jsx, shared, sharedModules } from "@lianxin/web-k
 
 const repository = join(import.meta.dirname, "../..");
 const server = process.env.LIANXIN_SERVER ?? "http://127.0.0.1:8787";
-const sourceOf = (id: string) => ["plugins", "packages/engine", "examples"].map((folder) => join(repository, folder, id, "src/web.tsx")).find((file) => existsSync(file));
+const sourceOf = (id: string) =>
+  ["plugins", "packages/engine", "examples"].map((folder) => join(repository, folder, id, "src/web.tsx")).find((file) => existsSync(file));
 
 /** In development the plugins of this repository come from their sources, the others as they were built. */
 function doorsFromSource(): Plugin {
@@ -35,7 +36,18 @@ export default defineConfig(({ command }) => ({
   plugins: command === "build" ? [sharedModules({ bundles: ["@lianxin/web-kit/base.css"] })] : [doorsFromSource(), preact({ reactAliasesEnabled: false })],
   ...(command === "build" ? { oxc: jsx } : {}),
   resolve: { conditions: conditions("browser", "development|production"), dedupe: ["preact", "@preact/signals", "preact-iso"] },
-  optimizeDeps: { include: ["preact", "preact/hooks", "preact/jsx-runtime", "preact/jsx-dev-runtime", "@preact/signals", "preact-iso"], exclude: ["@lianxin/web-kit"] },
+  optimizeDeps: {
+    include: ["preact", "preact/hooks", "preact/jsx-runtime", "preact/jsx-dev-runtime", "@preact/signals", "preact-iso"],
+    exclude: ["@lianxin/web-kit"],
+  },
   server: { port: 5173, strictPort: true, fs: { allow: [repository] }, proxy: { "/api": server, "/_p": server, "/_m/messages": server } },
-  build: { outDir: "dist/shell", emptyOutDir: true, target: browsers, cssTarget: browsers, sourcemap: true, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: {
+    outDir: "dist/shell",
+    emptyOutDir: true,
+    target: browsers,
+    cssTarget: browsers,
+    sourcemap: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
 }));

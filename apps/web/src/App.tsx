@@ -20,7 +20,8 @@ function Private() {
   useEffect(() => {
     if (session.peek() === undefined) void loadSession().catch((refusal: unknown) => (error.value = refusal));
   }, []);
-  if (session.value) return (
+  if (session.value)
+    return (
       <Frame>
         <Pages />
       </Frame>

@@ -12,7 +12,9 @@ import { zhCN } from "./texts/zh-CN.js";
 async function start(at: HTMLElement): Promise<void> {
   addTexts({ "zh-CN": zhCN, en });
   const [doors] = await Promise.all([listDoors(), setLanguage(chosenLanguage())]);
-  registerCards(doors.flatMap((door) => door.cards.map(({ index, on, order }) => ({ id: `${door.id}.${index}`, on, order, load: () => loadCard(door, index) }))));
+  registerCards(
+    doors.flatMap((door) => door.cards.map(({ index, on, order }) => ({ id: `${door.id}.${index}`, on, order, load: () => loadCard(door, index) }))),
+  );
   render(<App doors={doors} />, at);
 }
 

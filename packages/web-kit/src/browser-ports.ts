@@ -8,5 +8,6 @@ export const browserPorts = {
   /** This moment in milliseconds since 1970. */
   // eslint-disable-next-line no-restricted-syntax -- the one place that asks the browser's clock
   now: (): number => Date.now(),
-  newKey: (): string => pattern.replace(/[018]/g, (digit) => (Number(digit) ^ (crypto.getRandomValues(new Uint8Array(1))[0]! & (15 >> (Number(digit) / 4)))).toString(16)),
+  newKey: (): string =>
+    pattern.replace(/[018]/g, (digit) => (Number(digit) ^ (crypto.getRandomValues(new Uint8Array(1))[0]! & (15 >> (Number(digit) / 4)))).toString(16)),
 };

@@ -42,10 +42,23 @@ export function doorManifest({ id, entry, jsx, versionsHere }) {
       const door = module.default;
       if (door.id !== id) throw new Error(`The web door says it is "${door.id}", the configuration says "${id}". Maybe correct vite.config.ts.`);
       const chunks = Object.values(bundle).filter((chunk) => chunk.type === "chunk");
-      const pages = Object.entries(door.pages).map(([path, page]) => ({ path, ...saidBy(page), ...filesOf(chunkFor(page.load, root, chunks, `The page ${path} of ${id}`), bundle) }));
-      const cards = door.cards.map(({ on, order, load }, index) => ({ index, on, order, ...filesOf(chunkFor(load, root, chunks, `Card ${index} of ${id}`), bundle) }));
+      const pages = Object.entries(door.pages).map(([path, page]) => ({
+        path,
+        ...saidBy(page),
+        ...filesOf(chunkFor(page.load, root, chunks, `The page ${path} of ${id}`), bundle),
+      }));
+      const cards = door.cards.map(({ on, order, load }, index) => ({
+        index,
+        on,
+        order,
+        ...filesOf(chunkFor(load, root, chunks, `Card ${index} of ${id}`), bundle),
+      }));
       const main = chunks.find((chunk) => chunk.isEntry);
-      this.emitFile({ type: "asset", fileName: "door.json", source: JSON.stringify({ id, entry: main.fileName, pages, cards, builtWith: versionsHere(root) }, null, 1) });
+      this.emitFile({
+        type: "asset",
+        fileName: "door.json",
+        source: JSON.stringify({ id, entry: main.fileName, pages, cards, builtWith: versionsHere(root) }, null, 1),
+      });
     },
   };
 }

@@ -37,7 +37,11 @@ export function sharedModules({ theirOwnBuild = false, bundles = [] } = {}) {
       const url = shared[source];
       if (url) return { id: url, external: "absolute" };
       if (!theirOwnBuild && notShared.test(source))
-        this.error(`"${source}" is not one of the modules the shell shares. Maybe import it from ${Object.keys(shared).map((name) => `"${name}"`).join(", ")}.`);
+        this.error(
+          `"${source}" is not one of the modules the shell shares. Maybe import it from ${Object.keys(shared)
+            .map((name) => `"${name}"`)
+            .join(", ")}.`,
+        );
     },
   };
 }
@@ -51,7 +55,8 @@ function versionHere(name, from) {
 }
 
 /** The versions of the shared modules that a build in this folder sees. */
-export const versionsHere = (root) => Object.fromEntries(["preact", "@preact/signals", "preact-iso", "@lianxin/web-kit"].map((name) => [name, versionHere(name, root)]));
+export const versionsHere = (root) =>
+  Object.fromEntries(["preact", "@preact/signals", "preact-iso", "@lianxin/web-kit"].map((name) => [name, versionHere(name, root)]));
 
 /** The whole Vite configuration of a plugin's web door. */
 export const webDoor = ({ id, entry = "src/web.tsx" }) => ({

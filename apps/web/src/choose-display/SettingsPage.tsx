@@ -22,14 +22,47 @@ export default function SettingsPage() {
     <>
       <PageHead title={t("shell.settingsTitle")} note={t("shell.settingsNote")} />
       <div class="lx-stack">
-        <Choice title={t("shell.language")} options={[{ value: "zh-CN", label: "中文" }, { value: "en", label: "English" }]} chosen={language.value} onChoose={(wanted) => void setLanguage(wanted)} />
-        <Choice title={t("shell.size")} options={[option("", "shell.standard"), option("elder", "shell.elder")]} chosen={mode} onChoose={(wanted) => setDisplay({ mode: orNone(wanted) })} />
+        <Choice
+          title={t("shell.language")}
+          options={[
+            { value: "zh-CN", label: "中文" },
+            { value: "en", label: "English" },
+          ]}
+          chosen={language.value}
+          onChoose={(wanted) => void setLanguage(wanted)}
+        />
+        <Choice
+          title={t("shell.size")}
+          options={[option("", "shell.standard"), option("elder", "shell.elder")]}
+          chosen={mode}
+          onChoose={(wanted) => setDisplay({ mode: orNone(wanted) })}
+        />
         {mode === "elder" && (
-          <Choice title={t("shell.elderSize")} options={[option("1", "shell.large"), option("2", "shell.larger"), option("3", "shell.largest")]} chosen={size} onChoose={(wanted) => setDisplay({ size: wanted })} />
+          <Choice
+            title={t("shell.elderSize")}
+            options={[option("1", "shell.large"), option("2", "shell.larger"), option("3", "shell.largest")]}
+            chosen={size}
+            onChoose={(wanted) => setDisplay({ size: wanted })}
+          />
         )}
-        <Choice title={t("shell.theme")} options={[option("", "shell.asSystem"), option("light", "shell.light"), option("dark", "shell.dark")]} chosen={theme} onChoose={(wanted) => setDisplay({ theme: orNone(wanted) })} />
-        <Choice title={t("shell.contrast")} options={[option("", "shell.usual"), option("more", "shell.highContrast")]} chosen={contrast} onChoose={(wanted) => setDisplay({ contrast: orNone(wanted) })} />
-        <Choice title={t("shell.density")} options={[option("compact", "shell.compact"), option("", "shell.comfortable"), option("roomy", "shell.roomy")]} chosen={density} onChoose={(wanted) => setDisplay({ density: orNone(wanted) })} />
+        <Choice
+          title={t("shell.theme")}
+          options={[option("", "shell.asSystem"), option("light", "shell.light"), option("dark", "shell.dark")]}
+          chosen={theme}
+          onChoose={(wanted) => setDisplay({ theme: orNone(wanted) })}
+        />
+        <Choice
+          title={t("shell.contrast")}
+          options={[option("", "shell.usual"), option("more", "shell.highContrast")]}
+          chosen={contrast}
+          onChoose={(wanted) => setDisplay({ contrast: orNone(wanted) })}
+        />
+        <Choice
+          title={t("shell.density")}
+          options={[option("compact", "shell.compact"), option("", "shell.comfortable"), option("roomy", "shell.roomy")]}
+          chosen={density}
+          onChoose={(wanted) => setDisplay({ density: orNone(wanted) })}
+        />
       </div>
     </>
   );

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { useLocation } from "preact-iso";
-import { Lotus, mayAnywhere, session, t } from "@lianxin/web-kit";
+import { mayAnywhere, session, t } from "@lianxin/web-kit";
 import { useDoors } from "../load-doors/doors-context.js";
 import { OfflineNotice } from "../tell-troubles/OfflineNotice.js";
+import { Lotus } from "./Lotus.js";
 import { MenuLink } from "./MenuLink.js";
 import { findCurrent, planMenu, type MenuEntry } from "./plan-menu.js";
 import { SkipLink } from "./SkipLink.js";

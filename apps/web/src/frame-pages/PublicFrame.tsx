@@ -1,7 +1,8 @@
 import type { ComponentChildren } from "preact";
-import { Lotus, t } from "@lianxin/web-kit";
+import { t } from "@lianxin/web-kit";
 import { ElderSwitch, LanguageSwitch } from "../choose-display/switches.js";
 import { OfflineNotice } from "../tell-troubles/OfflineNotice.js";
+import { Lotus } from "./Lotus.js";
 import { SkipLink } from "./SkipLink.js";
 import "./frame.css";
 

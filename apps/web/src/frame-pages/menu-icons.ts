@@ -1,5 +1,26 @@
 import type { IconNode, MenuIcon } from "@lianxin/web-kit";
-import { Baby, Blocks, BookOpen, CalendarDays, CircleQuestionMark, Clock, ContactRound, Folder, HeartHandshake, House, Import, Landmark, ListChecks, Map as MapIcon, Megaphone, MessagesSquare, Scale, Settings, Shield, Sun } from "@lianxin/web-kit/icons";
+import {
+  Baby,
+  Blocks,
+  BookOpen,
+  CalendarDays,
+  CircleQuestionMark,
+  Clock,
+  ContactRound,
+  Folder,
+  HeartHandshake,
+  House,
+  Import,
+  Landmark,
+  ListChecks,
+  Map as MapIcon,
+  Megaphone,
+  MessagesSquare,
+  Scale,
+  Settings,
+  Shield,
+  Sun,
+} from "@lianxin/web-kit/icons";
 
 const icons: Readonly<Record<MenuIcon, IconNode>> = {
   house: House,

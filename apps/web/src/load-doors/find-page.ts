@@ -9,7 +9,9 @@ const weight = (path: string): string =>
 
 /** All pages, in the order in which their addresses are tried. */
 export const orderPages = (doors: readonly DoorEntry[]): readonly { readonly door: DoorEntry; readonly page: PageEntry }[] =>
-  doors.flatMap((door) => door.pages.map((page) => ({ door, page }))).sort((one, other) => (weight(one.page.path) < weight(other.page.path) ? -1 : weight(one.page.path) > weight(other.page.path) ? 1 : 0));
+  doors
+    .flatMap((door) => door.pages.map((page) => ({ door, page })))
+    .sort((one, other) => (weight(one.page.path) < weight(other.page.path) ? -1 : weight(one.page.path) > weight(other.page.path) ? 1 : 0));
 
 /** Whether an address is one of a pattern's: same number of parts, each equal or a param. */
 export function isAt(path: string, pattern: string): boolean {

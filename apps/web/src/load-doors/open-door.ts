@@ -4,7 +4,8 @@ import type { DoorEntry } from "./door-list.js";
 
 const opened = new Map<string, Promise<{ readonly default: WebDoor }>>();
 /** An address with its origin: Vite's development server adds `?import` to any other, and the door would exist twice. */
-const open = (address: string): Promise<{ readonly default: WebDoor }> => import(/* @vite-ignore */ new URL(address, location.origin).href) as Promise<{ readonly default: WebDoor }>;
+const open = (address: string): Promise<{ readonly default: WebDoor }> =>
+  import(/* @vite-ignore */ new URL(address, location.origin).href) as Promise<{ readonly default: WebDoor }>;
 
 async function doorOf({ id, entry }: DoorEntry): Promise<WebDoor> {
   const opening = opened.get(id) ?? open(entry);

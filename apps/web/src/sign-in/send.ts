@@ -1,7 +1,8 @@
 import { ApiError, callServer, loadSession, t } from "@lianxin/web-kit";
 
 /** Sends one of the sign-in forms. Throws `ApiError`. */
-export const send = (path: string, body: object, idempotencyKey: string): Promise<unknown> => callServer("POST", `/api/sign-in/${path}`, { body, idempotencyKey });
+export const send = (path: string, body: object, idempotencyKey: string): Promise<unknown> =>
+  callServer("POST", `/api/sign-in/${path}`, { body, idempotencyKey });
 
 /** Asks who is signed in now. Throws when the server took the proof but the browser kept no session. */
 export async function enter(): Promise<void> {

@@ -81,7 +81,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   "shell.firstRunTitle": "Where to begin?",
   "shell.firstRunNote": "About ten minutes to the first meeting",
   "shell.importRoster": "Import your roster",
-  "shell.importRosterWhat": "Take the sheet you have, .xlsx or .csv; merged cells, “ditto” and full-width digits are understood. Check first, then import; a whole import can be undone.",
+  "shell.importRosterWhat":
+    "Take the sheet you have, .xlsx or .csv; merged cells, “ditto” and full-width digits are understood. Check first, then import; a whole import can be undone.",
   "shell.importRosterVerb": "Import a roster",
   "shell.tryExample": "Try the example community",
   "shell.tryExampleWhat": "A fictional community: a council of 21, 2,000 residents, 12 compounds, 8 organisations, 6 venues.",

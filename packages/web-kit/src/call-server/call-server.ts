@@ -33,7 +33,12 @@ async function refusalOf(response: Response): Promise<ApiError> {
  */
 export async function callServer(method: string, address: string, call: Call = {}): Promise<unknown> {
   const body = call.upload ?? (call.body === undefined ? undefined : JSON.stringify(call.body));
-  const response = await fetch(address, { method, headers: headersFor(method, call), credentials: "same-origin", ...(body === undefined ? {} : { body }) }).catch(() => {
+  const response = await fetch(address, {
+    method,
+    headers: headersFor(method, call),
+    credentials: "same-origin",
+    ...(body === undefined ? {} : { body }),
+  }).catch(() => {
     throw new ApiError(0, { code: "web.offline", message: t("web.offline"), remedy: t("web.offline.remedy") });
   });
   if (!response.ok) {

@@ -18,7 +18,10 @@ export const dateOf = (instant: string): string => new Intl.DateTimeFormat("sv-S
 export function dayText(dateOrInstant: string, show: { readonly year?: boolean } = {}): string {
   const date = noonOf(dateOrInstant.length > 10 ? dateOf(dateOrInstant) : dateOrInstant);
   const year = show.year ? ({ year: "numeric" } as const) : {};
-  if (language.value === "en") return format({ weekday: "short", day: "numeric", month: "short", ...year }).format(date).replace(",", "");
+  if (language.value === "en")
+    return format({ weekday: "short", day: "numeric", month: "short", ...year })
+      .format(date)
+      .replace(",", "");
   return `${format({ month: "long", day: "numeric", ...year }).format(date)}（${format({ weekday: "short" }).format(date)}）`;
 }
 

@@ -26,7 +26,15 @@ export function ChoiceField({ choices, ...words }: ChoicesProps) {
     <GroupFrame id={id} words={words} problem={problem}>
       {choices.map((choice, index) => (
         <label key={choice.value} class="lx-choice" for={idOf(id, index)} data-checked={value === choice.value} data-closed={choice.isClosed ?? false}>
-          <input id={idOf(id, index)} type="radio" name={id} checked={value === choice.value} disabled={choice.isClosed ?? false} onChange={() => set(choice.value)} {...describedBy(id, words, problem)} />
+          <input
+            id={idOf(id, index)}
+            type="radio"
+            name={id}
+            checked={value === choice.value}
+            disabled={choice.isClosed ?? false}
+            onChange={() => set(choice.value)}
+            {...describedBy(id, words, problem)}
+          />
           <Words choice={choice} />
         </label>
       ))}
@@ -42,7 +50,14 @@ export function TicksField({ choices, ...words }: ChoicesProps) {
     <GroupFrame id={id} words={words} problem={problem}>
       {choices.map((choice, index) => (
         <label key={choice.value} class="lx-choice" for={idOf(id, index)} data-checked={value.includes(choice.value)} data-closed={choice.isClosed ?? false}>
-          <input id={idOf(id, index)} type="checkbox" checked={value.includes(choice.value)} disabled={choice.isClosed ?? false} onChange={() => flip(choice.value)} {...describedBy(id, words, problem)} />
+          <input
+            id={idOf(id, index)}
+            type="checkbox"
+            checked={value.includes(choice.value)}
+            disabled={choice.isClosed ?? false}
+            onChange={() => flip(choice.value)}
+            {...describedBy(id, words, problem)}
+          />
           <Words choice={choice} />
         </label>
       ))}
@@ -76,7 +91,14 @@ export function SelectField({ choices, empty, ...words }: ChoicesProps & { reado
   const { id, value, problem, set } = useField<string>(words.name);
   return (
     <FieldFrame id={id} words={words} problem={problem}>
-      <select id={id} name={words.name} class="lx-input" value={value} onChange={(event) => set(event.currentTarget.value)} {...describedBy(id, words, problem)}>
+      <select
+        id={id}
+        name={words.name}
+        class="lx-input"
+        value={value}
+        onChange={(event) => set(event.currentTarget.value)}
+        {...describedBy(id, words, problem)}
+      >
         {empty !== undefined && <option value="">{empty}</option>}
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value} disabled={choice.isClosed ?? false}>

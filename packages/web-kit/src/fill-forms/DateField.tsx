@@ -17,7 +17,17 @@ export function DayField({ min, max, ...words }: DayFieldProps) {
   const range = { ...(min ? { min } : {}), ...(max ? { max } : {}) };
   return (
     <FieldFrame id={id} words={words} problem={problem}>
-      <input id={id} name={words.name} class="lx-input" data-width="medium" type="date" value={value} onInput={(event) => set(event.currentTarget.value)} {...range} {...describedBy(id, words, problem)} />
+      <input
+        id={id}
+        name={words.name}
+        class="lx-input"
+        data-width="medium"
+        type="date"
+        value={value}
+        onInput={(event) => set(event.currentTarget.value)}
+        {...range}
+        {...describedBy(id, words, problem)}
+      />
     </FieldFrame>
   );
 }
@@ -27,7 +37,16 @@ export function TimeField(words: FieldWords) {
   const { id, value, problem, set } = useField<string>(words.name);
   return (
     <FieldFrame id={id} words={words} problem={problem}>
-      <input id={id} name={words.name} class="lx-input" data-width="short" type="time" value={value} onInput={(event) => set(event.currentTarget.value)} {...describedBy(id, words, problem)} />
+      <input
+        id={id}
+        name={words.name}
+        class="lx-input"
+        data-width="short"
+        type="time"
+        value={value}
+        onInput={(event) => set(event.currentTarget.value)}
+        {...describedBy(id, words, problem)}
+      />
     </FieldFrame>
   );
 }

@@ -6,7 +6,15 @@ export function FileField({ accept, ...words }: FieldWords & { readonly accept?:
   const { id, problem, set } = useField<File | null>(words.name);
   return (
     <FieldFrame id={id} words={words} problem={problem}>
-      <input id={id} name={words.name} class="lx-input" type="file" onChange={(event) => set(event.currentTarget.files?.[0] ?? null)} {...(accept ? { accept } : {})} {...describedBy(id, words, problem)} />
+      <input
+        id={id}
+        name={words.name}
+        class="lx-input"
+        type="file"
+        onChange={(event) => set(event.currentTarget.files?.[0] ?? null)}
+        {...(accept ? { accept } : {})}
+        {...describedBy(id, words, problem)}
+      />
     </FieldFrame>
   );
 }

@@ -14,10 +14,24 @@ interface TextFieldProps extends FieldWords {
 /** One line of text. */
 export function TextField({ keyboard, autocomplete, maxLength, width, ...words }: TextFieldProps) {
   const { id, value, problem, set } = useField<string>(words.name);
-  const extras = { ...(keyboard ? { inputMode: keyboard } : {}), ...(autocomplete ? { autocomplete } : {}), ...(maxLength ? { maxLength } : {}), ...(width ? { "data-width": width } : {}) };
+  const extras = {
+    ...(keyboard ? { inputMode: keyboard } : {}),
+    ...(autocomplete ? { autocomplete } : {}),
+    ...(maxLength ? { maxLength } : {}),
+    ...(width ? { "data-width": width } : {}),
+  };
   return (
     <FieldFrame id={id} words={words} problem={problem}>
-      <input id={id} name={words.name} class="lx-input" type="text" value={value} onInput={(event) => set(event.currentTarget.value)} {...extras} {...describedBy(id, words, problem)} />
+      <input
+        id={id}
+        name={words.name}
+        class="lx-input"
+        type="text"
+        value={value}
+        onInput={(event) => set(event.currentTarget.value)}
+        {...extras}
+        {...describedBy(id, words, problem)}
+      />
     </FieldFrame>
   );
 }

@@ -6,7 +6,8 @@ export interface FormProblem {
   readonly message: string;
 }
 const nameOf = (field: string): string => field.replace(/^(body|query|params)\./, "");
-const said = (message: string, remedy?: string): string => (remedy ? `${message}${/[。.?？!！]$/.test(message) ? "" : t("web.form.between")}${remedy}` : message);
+const said = (message: string, remedy?: string): string =>
+  remedy ? `${message}${/[。.?？!！]$/.test(message) ? "" : t("web.form.between")}${remedy}` : message;
 
 /** What `check` found, in the order of the form's fields. */
 export const problemsOf = (found: Readonly<Record<string, string | undefined>>): readonly FormProblem[] =>

@@ -78,7 +78,10 @@ export class FormStore<V extends object, R> implements FormState<V> {
 
   private tidied(): V {
     const tidy = this.spec.tidy as Readonly<Record<string, (text: string) => string>> | undefined;
-    const entries = Object.entries(this.values.peek()).map(([name, value]) => [name, typeof value === "string" ? (tidy?.[name] ?? tidyText)(value) : (value as unknown)]);
+    const entries = Object.entries(this.values.peek()).map(([name, value]) => [
+      name,
+      typeof value === "string" ? (tidy?.[name] ?? tidyText)(value) : (value as unknown),
+    ]);
     return Object.fromEntries(entries) as V;
   }
 

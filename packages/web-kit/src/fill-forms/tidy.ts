@@ -1,10 +1,15 @@
 const fullWidth = /[\uFF01-\uFF5E]/g;
 
 /** Full-width letters, digits and signs become the usual ones; the full-width space too. */
-export const toHalfWidth = (text: string): string => text.replace(fullWidth, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replace(/\u3000/g, " ");
+export const toHalfWidth = (text: string): string =>
+  text.replace(fullWidth, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replace(/\u3000/g, " ");
 
 /** Text as people mean it: no space at the ends, one form of each character. Chinese punctuation is left as typed. */
-export const tidyText = (text: string): string => text.normalize("NFC").replace(/\u3000/g, " ").trim();
+export const tidyText = (text: string): string =>
+  text
+    .normalize("NFC")
+    .replace(/\u3000/g, " ")
+    .trim();
 
 /** A number as people mean it: full-width digits, spaces, hyphens and dots between digits do not count. “１３８ 0000-0000” → "13800000000". */
 export const tidyDigits = (text: string): string => toHalfWidth(text).replace(/[\s.\-–—]/g, "");

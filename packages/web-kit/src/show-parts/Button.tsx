@@ -26,7 +26,13 @@ export const Button = ({ look, icon, isWide, children, type = "button", ...rest 
 );
 
 /** A link that looks like a button, for acts that begin on another page. `download` keeps the router away from files. */
-export const ButtonLink = ({ look, icon, isWide, children, ...rest }: Look & { readonly href: string; readonly download?: boolean; readonly "aria-label"?: string }) => (
+export const ButtonLink = ({
+  look,
+  icon,
+  isWide,
+  children,
+  ...rest
+}: Look & { readonly href: string; readonly download?: boolean; readonly "aria-label"?: string }) => (
   <a {...rest} class={classOf({ ...(look ? { look } : {}), ...(isWide ? { isWide } : {}) })}>
     <Inside {...(icon ? { icon } : {})}>{children}</Inside>
   </a>

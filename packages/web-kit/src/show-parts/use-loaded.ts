@@ -9,13 +9,16 @@ export interface Loaded<T> {
   readonly reload: () => Promise<void>;
 }
 
+const nothing = { value: undefined, error: undefined, isLoading: true };
+
 /**
- * Loads what a page shows, again whenever one of `on` changes; an answer that comes after a newer question is dropped.
+ * Loads what a page shows, again whenever one of `on` changes; an answer that comes after a newer question is dropped. A change of `on`
+ * is another thing, so the old value goes; with `keepsOld` (a filter, a page of a list) it stays until the new one is here.
  *
  * @example const meeting = useLoaded(() => api("GET /meetings/:id", { params: { id } }), [id]);
  */
-export function useLoaded<T>(load: () => Promise<T>, on: readonly unknown[]): Loaded<T> {
-  const state = useSignal<Omit<Loaded<T>, "reload">>({ value: undefined, error: undefined, isLoading: true });
+export function useLoaded<T>(load: () => Promise<T>, on: readonly unknown[], { keepsOld = false } = {}): Loaded<T> {
+  const state = useSignal<Omit<Loaded<T>, "reload">>(nothing);
   const asked = useSignal(0);
   const reload = useCallback(async () => {
     const mine = ++asked.value;
@@ -26,6 +29,9 @@ export function useLoaded<T>(load: () => Promise<T>, on: readonly unknown[]): Lo
     );
     if (mine === asked.peek()) state.value = { ...outcome, isLoading: false };
   }, on);
-  useEffect(() => void reload(), [reload]);
+  useEffect(() => {
+    if (!keepsOld) state.value = nothing;
+    void reload();
+  }, [reload]);
   return { ...state.value, reload };
 }

@@ -1,0 +1,51 @@
+import type { Language } from "@lianxin/plugin-kit";
+import { describeDoors } from "./describe-doors.js";
+import { findPage, type Doors } from "./doors.js";
+import { askEachTime, servedFile, type ServedFile } from "./served-file.js";
+
+const known = new WeakMap<Doors, Map<string, ServedFile>>();
+const imports = /\/_m\/[0-9a-f]{8}\/[\w-]+\.js/g;
+
+/** The shared modules that scripts name, and those that these name in turn. */
+function modulesOf({ files }: Doors, scripts: readonly string[]): readonly string[] {
+  const found = new Set<string>();
+  const waiting = [...scripts];
+  for (let script = waiting.pop(); script !== undefined; script = waiting.pop()) {
+    const named = files.get(script)?.body.toString("utf8").match(imports) ?? [];
+    const fresh = named.filter((module) => !found.has(module) && files.has(module));
+    for (const module of fresh) found.add(module);
+    waiting.push(...fresh);
+  }
+  return [...found].sort();
+}
+
+const preload = (address: string): string => `<link rel="modulepreload" href="${address}">`;
+const stylesheet = (address: string): string => `<link rel="stylesheet" href="${address}">`;
+/** A data block: the policy lets it stand. `<` is escaped, so that no text in it can end it. */
+const dataBlock = (json: string): string => `<script type="application/json" id="lianxin-doors">${json.replaceAll("<", "\\u003c")}</script>`;
+
+function makePage(doors: Doors, at: ReturnType<typeof findPage>, language: Language): ServedFile {
+  const scripts = at ? [at.door.entry, ...at.page.js] : [];
+  const head = [
+    ...[...modulesOf(doors, [doors.shell, ...scripts]), ...scripts].map(preload),
+    `<link rel="preload" as="fetch" crossorigin="anonymous" href="/_m/messages/${language}.json">`,
+    ...(at?.page.css ?? []).map(stylesheet),
+    dataBlock(describeDoors(doors.doors)),
+  ];
+  const html = doors.html.replace(/<html lang="[^"]*"/, `<html lang="${language}"`).replace("<!--doors-->", () => head.join("\n    "));
+  return servedFile(html, "index.html", askEachTime);
+}
+
+/**
+ * The page at any address: the shell, the list of doors, and hints, so that everything the address needs comes in one wave. Made once
+ * per page and language. It names every enabled plugin and page, so nothing secret and nothing personal may be in a door.
+ */
+export function pageFor(path: string, doors: Doors, { language }: { readonly language: Language }): ServedFile {
+  const made = known.get(doors) ?? new Map<string, ServedFile>();
+  known.set(doors, made);
+  const at = findPage(doors, path);
+  const key = `${language} ${at?.page.path ?? ""}`;
+  const page = made.get(key) ?? makePage(doors, at, language);
+  made.set(key, page);
+  return page;
+}
