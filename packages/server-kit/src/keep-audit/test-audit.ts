@@ -1,5 +1,5 @@
 import type { Ports } from "../ports.js";
-import { clockFrom, makeId } from "../run-with-ports.js";
+import { clockFrom, idMaker } from "../run-with-ports.js";
 import { seededRandom } from "../keep-secrets/test-keys.js";
 import type { AuditDraft } from "../write-lane/records.js";
 
@@ -10,7 +10,7 @@ export function auditPorts(seed = 5): Pick<Ports, "clock" | "random" | "newId"> 
   let seconds = 0;
   const clock = clockFrom(() => start + 1000 * seconds++, "Asia/Shanghai");
   const random = seededRandom(seed);
-  return { clock, random, newId: () => makeId(clock.now(), random) };
+  return { clock, random, newId: idMaker(clock, random) };
 }
 
 export const aDraft = (part: Partial<AuditDraft> = {}): AuditDraft => ({
