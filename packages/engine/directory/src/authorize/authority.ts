@@ -1,0 +1,53 @@
+import type { Actor, Authority, Grant } from "@lianxin/plugin-kit";
+import { findPerson } from "../find-person/person.repository.js";
+import type { DirectoryContext } from "../plugin.js";
+import { linkByAddress } from "../link-account/link-by-address.js";
+import { rolesWithPlaces } from "../give-role/role.repository.js";
+import { setUpCommunity } from "../change-settings/set-up-community.js";
+import { chooseGrants, type HeldRole } from "./choose-grants.js";
+import { hasProxy, linkedPeople, rolesForGrants } from "./grants.repository.js";
+import { maySeeOf } from "./may-see.js";
+
+/** What an account just proved to own: it signed in with a code sent there. */
+export interface ProvedAddress {
+  readonly kind: "phone" | "mail";
+  readonly address: string;
+}
+
+async function personOf({ db, clock }: DirectoryContext, accountId: string, asked: string | null): Promise<string | null> {
+  const own = (await linkedPeople.execute(db, { accountId, now: clock.now() })).map((row) => row.personId);
+  if (asked && (own.includes(asked) || (await hasProxy(db, own, asked, clock.today())))) return asked;
+  return own[0] ?? null;
+}
+
+/** Linked accounts have the person's roles; who only acts by proxy has what any resident has. */
+async function grantsOf({ db, clock, config }: DirectoryContext, { personId, accountId }: Actor): Promise<readonly Grant[]> {
+  if (!personId) return [];
+  const rows = await rolesForGrants.execute(db, { personId, accountId, today: clock.today(), now: clock.now() });
+  const first = rows[0];
+  if (!first) return [];
+  const roles: HeldRole[] = [{ kind: "resident", path: first.homePath }];
+  if (rows.some((row) => row.linkId !== null))
+    for (const { kind, rolePath, coveredPath } of rows) if (kind && rolePath) roles.push({ kind, path: rolePath }, ...(coveredPath ? [{ kind, path: coveredPath }] : []));
+  return chooseGrants(roles, config.grants);
+}
+
+async function introduce({ db, clock }: DirectoryContext, actor: Actor): ReturnType<Authority["introduce"]> {
+  const person = actor.personId ? await findPerson(db, actor.personId) : undefined;
+  if (!person) return { name: "", roles: [] };
+  const roles = await rolesWithPlaces(db, [person.id], clock.today());
+  return { name: person.fullName, roles: roles.map(({ kind, title, placeName }) => ({ kind, title, place: placeName })) };
+}
+
+/** Who may do and see what, from the directory's roles, links, proxies and places. */
+export function authorityOf(ctx: DirectoryContext): Authority & { recognise(accountId: string, proved: ProvedAddress): Promise<string | null> } {
+  const grants = (actor: Actor) => grantsOf(ctx, actor);
+  return {
+    personOf: (accountId, asked) => personOf(ctx, accountId, asked),
+    introduce: (actor) => introduce(ctx, actor),
+    welcome: (first) => setUpCommunity(ctx, first),
+    grantsOf: (actor) => grants(actor),
+    maySee: maySeeOf(ctx, grants),
+    recognise: (accountId, proved) => linkByAddress(ctx, accountId, proved),
+  };
+}

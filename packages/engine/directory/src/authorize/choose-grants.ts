@@ -1,0 +1,24 @@
+import type { Grant } from "@lianxin/plugin-kit";
+import { rolePermissions } from "./role-permissions.js";
+
+/** A role that holds today, with the places its own place covers as an overlay. */
+export interface HeldRole {
+  readonly kind: string;
+  readonly path: string;
+}
+export type ExtraGrants = Readonly<Record<string, readonly string[]>>;
+
+const permissionsOf = (kind: string, extra: ExtraGrants): readonly string[] => [
+  ...((rolePermissions as Readonly<Record<string, readonly string[]>>)[kind] ?? []),
+  ...(Object.hasOwn(extra, kind) ? extra[kind]! : []),
+];
+
+/** The grants that roles give, each once. O(roles × permissions). */
+export function chooseGrants(roles: readonly HeldRole[], extra: ExtraGrants = {}): Grant[] {
+  const grants = new Map<string, Grant>();
+  for (const { kind, path } of roles) for (const permission of permissionsOf(kind, extra)) grants.set(`${permission} ${path}`, { permission, path });
+  return [...grants.values()];
+}
+
+/** Does a grant of this permission reach that place? */
+export const reaches = (grants: readonly Grant[], permission: string, path: string): boolean => grants.some((g) => g.permission === permission && path.startsWith(g.path));

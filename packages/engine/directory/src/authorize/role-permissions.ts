@@ -1,0 +1,36 @@
+import type { RoleKind } from "../words.js";
+
+const everyone = ["hello.see", "hello.greet", "matters.raise", "meetings.see", "commitments.see"] as const;
+const seat = [...everyone, "matters.see", "commitments.claim"] as const;
+const desk = [...seat, "directory.see", "matters.enter", "meetings.record", "commitments.report"] as const;
+const grid = [...desk, "directory.edit", "meetings.checkIn"] as const;
+const lead = [...grid, "directory.showContact", "matters.screen", "meetings.convene", "commitments.assign", "commitments.check"] as const;
+const head = [
+  ...lead,
+  "directory.giveRoles",
+  "directory.import",
+  "directory.arrange",
+  "meetings.chair",
+  "meetings.arrange",
+  "meetings.publish",
+  "matters.refer",
+  "commitments.escalate",
+  "commitments.close",
+] as const;
+
+/**
+ * What each kind of role may do at its place and below, as permission ids. Ids of plugins that are not enabled mean nothing; more are
+ * added by the `grants` of the configuration.
+ */
+export const rolePermissions: Readonly<Record<RoleKind, readonly string[]>> = {
+  administrator: head,
+  secretary: [...head, "directory.showSensitive"],
+  grid_leader: lead,
+  grid_worker: grid,
+  recorder: [...desk, "meetings.checkIn"],
+  council_member: seat,
+  volunteer: everyone,
+  auditor: [...everyone, "directory.see", "matters.see", "meetings.audit", "commitments.audit"],
+  resident: everyone,
+  department: [...everyone, "matters.see", "commitments.claim", "commitments.report"],
+};

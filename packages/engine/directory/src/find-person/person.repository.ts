@@ -1,0 +1,37 @@
+import { byId, everywhere, type Place } from "@lianxin/plugin-kit";
+import type { DirectoryDb } from "../plugin.js";
+import type { PersonCard } from "../directory.js";
+
+/** The record of a person, or of the one it was merged into; undefined for records that were taken out. */
+export async function findPerson(db: DirectoryDb, id: string) {
+  const row = await byId(db, "directory_person", id).selectAll().where("removedAt", "is", null).executeTakeFirst();
+  if (!row?.mergedIntoId) return row;
+  return byId(db, "directory_person", row.mergedIntoId).selectAll().where("removedAt", "is", null).executeTakeFirst();
+}
+export type PersonRow = NonNullable<Awaited<ReturnType<typeof findPerson>>>;
+
+export const cardOf = ({ id, fullName, distinction, placeId, placePath }: PersonRow): PersonCard => ({ id, fullName, distinction, placeId, placePath });
+
+/** Kept id and place of a person: what decides who may see them. */
+export async function homeOf(db: DirectoryDb, id: string): Promise<{ id: string; path: string } | undefined> {
+  const person = await findPerson(db, id);
+  return person && { id: person.id, path: person.placePath };
+}
+
+export async function placeOfPerson(db: DirectoryDb, id: string): Promise<Place | undefined> {
+  const home = await homeOf(db, id);
+  return home && { path: home.path };
+}
+
+/** Ids of every record that stands for this person: their own and those merged into it. */
+export async function recordsOf(db: DirectoryDb, id: string): Promise<string[]> {
+  const merged = await everywhere(db, "directory_person", "records merged into one that was reached before").select("id").where("mergedIntoId", "=", id).execute();
+  return [id, ...merged.map((row) => row.id)];
+}
+
+/** Names by the ids asked for; merged ids give the kept name. One query. */
+export async function namesOf(db: DirectoryDb, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await everywhere(db, "directory_v1_person", "names of people an answer refers to by id").select(["id", "fullName"]).where("id", "in", [...new Set(ids)]).execute();
+  return new Map(rows.map((row) => [row.id, row.fullName]));
+}

@@ -1,0 +1,24 @@
+import { defineServer } from "@lianxin/plugin-kit";
+import { errors } from "./errors.js";
+import { en } from "./messages/en.js";
+import { createPeople } from "./migrations/2026-11-24-1-people.js";
+import { createRoles } from "./migrations/2026-11-24-2-roles.js";
+import { createCalendars } from "./migrations/2026-11-24-3-calendars.js";
+import { createViews } from "./migrations/2026-11-24-4-views.js";
+import { directory } from "./plugin.js";
+import { services } from "./services.js";
+
+export default defineServer(directory, {
+  services,
+  provide: ({ others }) => others,
+  authority: ({ authority }) => authority,
+  routes: {},
+  migrations: {
+    "2026-11-24-1-people": createPeople,
+    "2026-11-24-2-roles": createRoles,
+    "2026-11-24-3-calendars": createCalendars,
+    "2026-11-24-4-views": createViews,
+  },
+  messages: { en },
+  errors,
+});
