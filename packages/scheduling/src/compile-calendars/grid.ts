@@ -1,0 +1,76 @@
+import { countDays, dateText, readDate } from "../count-days/civil-date.js";
+import { momentText, readTime, type LocalMinutes } from "../count-days/moment.js";
+import type { Horizon } from "../problem.js";
+import { SchedulingError } from "../scheduling-error.js";
+
+export const GRAIN_MINUTES = 15;
+const LONGEST_HORIZON = 1100;
+
+/** The horizon cut into 15-minute grains. Grain `day * perDay + i` starts `first + i` grains after midnight; hours outside the day's window do not exist. */
+export interface Grid {
+  readonly startDay: number;
+  readonly days: number;
+  readonly first: number;
+  readonly perDay: number;
+  readonly size: number;
+  /** 32-bit words of one bitset over the horizon. */
+  readonly words: number;
+  readonly offset: number;
+}
+
+/** Errors: `zero-day-horizon`, `horizon-too-long`, `empty-day`, `bad-date`, `bad-time`, `bad-number`. */
+export function buildGrid(horizon: Horizon): Grid {
+  const startDay = readDate(horizon.start, "horizon.start");
+  const { days } = horizon;
+  if (!Number.isInteger(days) || days <= 0) throw new SchedulingError("zero-day-horizon", "horizon.days", { days: String(days) });
+  if (days > LONGEST_HORIZON) throw new SchedulingError("horizon-too-long", "horizon.days", { days, most: LONGEST_HORIZON });
+  const first = Math.ceil(readTime(horizon.from ?? "00:00", "horizon.from") / GRAIN_MINUTES);
+  const perDay = Math.floor(readTime(horizon.to ?? "24:00", "horizon.to") / GRAIN_MINUTES) - first;
+  if (perDay <= 0) throw new SchedulingError("empty-day", "horizon.to", { from: horizon.from ?? "00:00", to: horizon.to ?? "24:00" });
+  const offset = horizon.offsetMinutes ?? 480;
+  if (!Number.isInteger(offset) || Math.abs(offset) > 900) throw new SchedulingError("bad-number", "horizon.offsetMinutes", { value: String(offset) });
+  return { startDay, days, first, perDay, size: days * perDay, words: (days * perDay + 31) >> 5, offset };
+}
+
+function within(grid: Grid, minutes: LocalMinutes, round: (x: number) => number): number {
+  const day = Math.floor(minutes / 1440);
+  const inDay = round((minutes - day * 1440) / GRAIN_MINUTES) - grid.first;
+  const grain = (day - grid.startDay) * grid.perDay + (inDay < 0 ? 0 : inDay > grid.perDay ? grid.perDay : inDay);
+  return grain < 0 ? 0 : grain > grid.size ? grid.size : grain;
+}
+
+/** The grain in which a moment lies (for starts of busy stretches), kept inside the grid. */
+export function floorGrain(grid: Grid, minutes: LocalMinutes): number {
+  return within(grid, minutes, Math.floor);
+}
+
+/** The first grain not touched by what ends at that moment, kept inside the grid. */
+export function ceilGrain(grid: Grid, minutes: LocalMinutes): number {
+  return within(grid, minutes, Math.ceil);
+}
+
+/** Local minutes at which a grain starts; `grid.size` is not a grain. */
+export function grainMinutes(grid: Grid, grain: number): LocalMinutes {
+  const day = Math.floor(grain / grid.perDay);
+  return (grid.startDay + day) * 1440 + (grid.first + grain - day * grid.perDay) * GRAIN_MINUTES;
+}
+
+export function startText(grid: Grid, grain: number): string {
+  return momentText(grainMinutes(grid, grain), grid.offset);
+}
+
+/** End of a meeting of `length` grains; written on the day of its start, so that the last grain of a day ends at its closing time. */
+export function endText(grid: Grid, start: number, length: number): string {
+  return momentText(grainMinutes(grid, start) + length * GRAIN_MINUTES, grid.offset);
+}
+
+export function grainDate(grid: Grid, grain: number): string {
+  return dateText(grid.startDay + Math.floor(grain / grid.perDay));
+}
+
+/** Years that the horizon touches. */
+export function horizonYears(grid: Grid): number[] {
+  const years: number[] = [];
+  for (let year = Number(dateText(grid.startDay).slice(0, 4)); countDays(year, 1, 1) < grid.startDay + grid.days; year++) years.push(year);
+  return years;
+}

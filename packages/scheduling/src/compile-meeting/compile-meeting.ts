@@ -1,0 +1,104 @@
+import type { CompiledProblem } from "../compile-calendars/compile-problem.js";
+import { GRAIN_MINUTES } from "../compile-calendars/grid.js";
+import type { Meeting } from "../problem.js";
+import { SchedulingError } from "../scheduling-error.js";
+import { peopleRows, readPreferred, readQuorum, readRole, type GroupNeed } from "./meeting-people.js";
+import { dayStarts, listTimeRules, type TimeRule } from "./time-rules.js";
+import { checkVenues, listUnfit, needsVenue } from "./venue-fit.js";
+
+/** As what a person is asked: the strongest of their parts in the meeting. */
+export type Part = "required" | "role" | "member" | "preferred";
+
+/** The people of a meeting as rows. */
+export interface MeetingPeople {
+  readonly required: Int32Array;
+  readonly roles: readonly GroupNeed[];
+  readonly quorums: readonly GroupNeed[];
+  readonly preferred: Int32Array;
+  readonly weights: Int32Array;
+}
+
+/** A meeting with its people, venues and times as rows and bits. */
+export interface CompiledMeeting extends MeetingPeople {
+  readonly meeting: Meeting;
+  /** Length in grains. */
+  readonly length: number;
+  /** Starts on the grid that end within their day. */
+  readonly dayStarts: Int32Array;
+  readonly timeRules: readonly TimeRule[];
+  /** Whether it takes up a venue, and the rows of those that fit. */
+  readonly needsVenue: boolean;
+  readonly venues: readonly number[];
+}
+
+function readLength(compiled: CompiledProblem, meeting: Meeting): number {
+  const { minutes } = meeting;
+  if (!Number.isInteger(minutes) || minutes <= 0) throw new SchedulingError("bad-number", `${meeting.id}.minutes`, { value: String(minutes), least: 1, most: 1440 });
+  const length = Math.ceil(minutes / GRAIN_MINUTES);
+  if (length > compiled.grid.perDay) throw new SchedulingError("meeting-too-long", meeting.id, { minutes, most: compiled.grid.perDay * GRAIN_MINUTES });
+  return length;
+}
+
+function readStartEvery(meeting: Meeting): number {
+  const every = meeting.startEvery ?? GRAIN_MINUTES;
+  if (!Number.isInteger(every) || every < 1 || 1440 % every !== 0)
+    throw new SchedulingError("bad-number", `${meeting.id}.startEvery`, { value: String(every), least: 1, most: 1440 });
+  return every;
+}
+
+function fittingVenues(compiled: CompiledProblem, meeting: Meeting): number[] {
+  checkVenues(compiled, meeting);
+  const rows: number[] = [];
+  for (const [row, venue] of compiled.venues.all.entries()) if (listUnfit(meeting, venue).length === 0) rows.push(row);
+  return rows;
+}
+
+/** The people of a meeting. Errors: `unknown-person`, `duplicate-id`, `role-without-holders`, `quorum-without-members`, `bad-number`. */
+export function readPeople(compiled: CompiledProblem, meeting: Meeting): MeetingPeople {
+  const preferred = readPreferred(compiled, meeting);
+  return {
+    required: peopleRows(compiled, meeting.required ?? [], `${meeting.id}.required`),
+    roles: (meeting.roles ?? []).map((role) => readRole(compiled, meeting, role)),
+    quorums: (meeting.quorums ?? []).map((quorum) => readQuorum(compiled, meeting, quorum)),
+    preferred: preferred.rows,
+    weights: preferred.weights,
+  };
+}
+
+/**
+ * Resolves a meeting against a compiled problem. O(people named + venues + days).
+ * Errors, each naming the item: `unknown-person`, `unknown-venue`, `duplicate-id`, `role-without-holders`, `quorum-without-members`,
+ * `meeting-too-long`, `missing-holiday-year`, `bad-number`, `bad-date`, `bad-moment`, `pin-outside-horizon`, `pin-off-grid`.
+ */
+export function compileMeeting(compiled: CompiledProblem, meeting: Meeting): CompiledMeeting {
+  const length = readLength(compiled, meeting);
+  return {
+    ...readPeople(compiled, meeting),
+    meeting,
+    length,
+    dayStarts: dayStarts(compiled, length, readStartEvery(meeting)),
+    timeRules: listTimeRules(compiled, meeting, length),
+    needsVenue: needsVenue(compiled, meeting),
+    venues: fittingVenues(compiled, meeting),
+  };
+}
+
+/** Everyone named by the meeting once, with the strongest part they have in it: required, then role, member, preferred. */
+export function listCast(compiled: CompiledProblem, meeting: MeetingPeople): { rows: number[]; parts: Part[] } {
+  const seen = new Uint8Array(compiled.people.all.length);
+  const rows: number[] = [];
+  const parts: Part[] = [];
+  const add = (group: Int32Array, part: Part): void => {
+    for (const row of group) {
+      if (seen[row] === 1) continue;
+      seen[row] = 1;
+      rows.push(row);
+      parts.push(part);
+    }
+  };
+  add(meeting.required, "required");
+  for (const role of meeting.roles) add(role.rows, "role");
+  for (const quorum of meeting.quorums) add(quorum.rows, "member");
+  add(meeting.preferred, "preferred");
+  return { rows, parts };
+}

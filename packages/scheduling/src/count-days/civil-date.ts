@@ -1,0 +1,87 @@
+import { SchedulingError } from "../scheduling-error.js";
+
+/** Days since 1970-01-01 of a proleptic Gregorian date. O(1); Howard Hinnant, "chrono-compatible low-level date algorithms", days_from_civil. */
+export function countDays(year: number, month: number, day: number): number {
+  const y = month <= 2 ? year - 1 : year;
+  const era = Math.floor(y / 400);
+  const yearOfEra = y - era * 400;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
+  return era * 146097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719468;
+}
+
+export interface CivilDate {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** The inverse of `countDays` (civil_from_days of the same source). */
+export function civilDate(dayNumber: number): CivilDate {
+  const z = dayNumber + 719468;
+  const era = Math.floor(z / 146097);
+  const doe = z - era * 146097;
+  const yoe = Math.floor((doe - Math.floor(doe / 1460) + Math.floor(doe / 36524) - Math.floor(doe / 146096)) / 365);
+  const doy = doe - (365 * yoe + Math.floor(yoe / 4) - Math.floor(yoe / 100));
+  const mp = Math.floor((5 * doy + 2) / 153);
+  const month = mp < 10 ? mp + 3 : mp - 9;
+  return { year: yoe + era * 400 + (month <= 2 ? 1 : 0), month, day: doy - Math.floor((153 * mp + 2) / 5) + 1 };
+}
+
+/** 1 = Monday … 7 = Sunday; 1970-01-01 was a Thursday. */
+export function weekdayOf(dayNumber: number): number {
+  return ((((dayNumber + 3) % 7) + 7) % 7) + 1;
+}
+
+export function daysInMonth(year: number, month: number): number {
+  return countDays(month === 12 ? year + 1 : year, month === 12 ? 1 : month + 1, 1) - countDays(year, month, 1);
+}
+
+function digits(text: string, from: number, count: number): number {
+  let value = 0;
+  for (let i = from; i < from + count; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (!(digit >= 0 && digit <= 9)) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+/** Day number of the date at the head of `text`, or −1 when there is none. Reads digits in place: a thousand calendars hold 120,000 moments. */
+export function findDayNumber(text: string): number {
+  const year = digits(text, 0, 4);
+  const month = digits(text, 5, 2);
+  const day = digits(text, 8, 2);
+  if (year < 1970 || month < 1 || month > 12 || day < 1 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return -1;
+  return day > 28 && day > daysInMonth(year, month) ? -1 : countDays(year, month, day);
+}
+
+/** Day number of `2026-09-09`. Throws `bad-date` naming `item`. */
+export function readDate(text: string, item: string): number {
+  const dayNumber = typeof text === "string" && text.length === 10 ? findDayNumber(text) : -1;
+  if (dayNumber < 0) throw new SchedulingError("bad-date", item, { text: String(text) });
+  return dayNumber;
+}
+
+/** Minutes after midnight of the `08:30` at `from` in `text`, or −1; `24:00` is 1440. */
+export function findMinutes(text: string, from: number): number {
+  const hours = digits(text, from, 2);
+  const minutes = digits(text, from + 3, 2);
+  if (hours < 0 || minutes < 0 || minutes > 59 || hours * 60 + minutes > 1440 || text.charCodeAt(from + 2) !== 58) return -1;
+  return hours * 60 + minutes;
+}
+
+const two = (n: number): string => (n < 10 ? `0${n}` : `${n}`);
+
+export function dateText(dayNumber: number): string {
+  const { year, month, day } = civilDate(dayNumber);
+  return `${year}-${two(month)}-${two(day)}`;
+}
+
+export function timeText(minutes: number): string {
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+
+/** `+08:00` for 480. */
+export function offsetText(offsetMinutes: number): string {
+  return `${offsetMinutes < 0 ? "-" : "+"}${timeText(Math.abs(offsetMinutes))}`;
+}

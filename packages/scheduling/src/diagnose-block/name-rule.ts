@@ -1,0 +1,55 @@
+import type { CompiledProblem } from "../compile-calendars/compile-problem.js";
+import { hasBit } from "../compile-calendars/bitset.js";
+import { erodedFor, startsOf } from "../compile-calendars/rows.js";
+import type { CompiledMeeting } from "../compile-meeting/compile-meeting.js";
+import type { GroupNeed } from "../compile-meeting/meeting-people.js";
+import { explainAbsence } from "../propose-slots/explain-slot.js";
+import type { Rule, RuleKind } from "../proposal.js";
+import type { Params } from "../scheduling-error.js";
+import type { Slot } from "./open-slot.js";
+import type { SlotRules } from "./slot-rules.js";
+
+function countFree(compiled: CompiledProblem, length: number, group: GroupNeed, start: number): number {
+  const { rows } = compiled.people;
+  const eroded = erodedFor(rows, length);
+  return group.rows.reduce((have, row) => have + (hasBit(eroded.starts, startsOf(rows, eroded, length, row), start) ? 1 : 0), 0);
+}
+
+function groupParams(compiled: CompiledProblem, meeting: CompiledMeeting, group: GroupNeed, slot: Slot | undefined): Params {
+  const have = slot && countFree(compiled, meeting.length, group, slot.start);
+  return { id: group.id, need: group.need, of: group.rows.length, ...(have === undefined ? {} : { have }) };
+}
+
+function personParams(compiled: CompiledProblem, meeting: CompiledMeeting, id: string, slot: Slot | undefined): Params {
+  if (!slot) return { person: id };
+  const { reason, until } = explainAbsence(compiled, compiled.people.rowOf.get(id)!, "required", slot.start, slot.start + meeting.length);
+  return { person: id, reason, ...(until === undefined ? {} : { until }) };
+}
+
+function otherParams(meeting: CompiledMeeting, kind: RuleKind): Params {
+  const { notBefore, deadline, notice, seats, equipment, sites, venues, pinned } = meeting.meeting;
+  if (kind === "notBefore") return { at: notBefore! };
+  if (kind === "deadline") return { at: deadline! };
+  if (kind === "notice") return { n: notice!.n, basis: notice!.basis, count: notice!.count };
+  if (kind === "seats") return { seats: seats ?? 0 };
+  if (kind === "equipment") return { equipment: (equipment ?? []).join(", ") };
+  if (kind === "sites") return { sites: (sites ?? []).join(", ") };
+  if (kind === "venues") return { venues: (pinned?.venue !== undefined ? [pinned.venue] : (venues ?? [])).join(", ") };
+  if (kind === "pin") return { start: pinned!.start };
+  return {};
+}
+
+/** A rule by number as the caller knows it; with a slot, what it says about that very slot (why the person is away, how many the quorum has). */
+export function nameRule(compiled: CompiledProblem, meeting: CompiledMeeting, rules: SlotRules, number: number, slot: Slot | undefined): Rule {
+  const start = rules.starts[number];
+  const kind: RuleKind = start ? start.kind : number === rules.venueFree ? "venueFree" : rules.venueKinds[number - rules.starts.length]!;
+  const id = start?.id;
+  const group = kind === "role" ? meeting.roles : kind === "quorum" ? meeting.quorums : [];
+  const need = group.find((one) => one.id === id);
+  const params = need
+    ? groupParams(compiled, meeting, need, slot)
+    : kind === "person"
+      ? personParams(compiled, meeting, id!, slot)
+      : otherParams(meeting, kind);
+  return { kind, key: `scheduling.rule.${kind}`, params, ...(id === undefined ? {} : { id }) };
+}

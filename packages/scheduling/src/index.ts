@@ -1,0 +1,11 @@
+export * from "./problem.js";
+export * from "./proposal.js";
+export { SchedulingError, type Params, type SchedulingErrorCode } from "./scheduling-error.js";
+export { compareScores, DEFAULT_OBJECTIVE, LEVELS, TERM_NAMES, type Score } from "./objective.js";
+export { isWorkingDay } from "./count-days/holiday-table.js";
+export { addWorkingDays, countWorkingDays, latestPostingDate } from "./count-days/working-days.js";
+export { expandSeries, type Occurrence } from "./count-days/monthly-series.js";
+export { changePerson, changeVenue, compileProblem, type CompiledProblem } from "./compile-calendars/compile-problem.js";
+export { countQuorum } from "./compile-meeting/meeting-people.js";
+export type { Part } from "./compile-meeting/compile-meeting.js";
+export { propose, type ProposeOptions } from "./propose-slots/propose.js";
