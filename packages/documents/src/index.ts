@@ -2,3 +2,17 @@ export { DocumentRefused, type Language, type TextParams } from "./document-refu
 export type { RefusalCode } from "./refusal-texts.js";
 export { writeFeed, writeInvitation } from "./write-calendar/write-calendar.js";
 export type { CalendarAttendee, CalendarEvent, CalendarFeed, CalendarPerson, Invitation } from "./write-calendar/calendar-event.js";
+export { checkSheet, readSheet } from "./read-sheet/read-sheet.js";
+export { readSheetInWorker, type WorkerLimits } from "./read-sheet/read-sheet-in-worker.js";
+export { usualLimits, type CellKind, type SheetBook, type SheetCell, type SheetGrid, type SheetLimits, type SheetRow } from "./read-sheet/sheet-grid.js";
+export { columnLetters, readAddress, writeAddress } from "./read-sheet/cell-address.js";
+export { normaliseText } from "./read-sheet/normalise-text.js";
+export { chooseSheet, readTable, type Table, type TableRow } from "./read-table/read-table.js";
+export { findHeader, type Header } from "./read-table/find-header.js";
+export type { CellReader, Column, ColumnSet, Reading, Remark, ValuesOf } from "./read-table/column.js";
+export { tellRemark, type CorrectionCode, type ProblemCode } from "./read-table/problem-texts.js";
+export { readPhone } from "./read-table/read-phone.js";
+export { readDate } from "./read-table/read-date.js";
+export { readName } from "./read-table/read-name.js";
+export { countIdCheck, readIdCode } from "./read-table/read-id-code.js";
+export { readChoice, readText, readWholeNumber, readYesNo } from "./read-table/read-simple.js";
