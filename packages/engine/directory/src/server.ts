@@ -6,13 +6,14 @@ import { createRoles } from "./migrations/2026-11-24-2-roles.js";
 import { createCalendars } from "./migrations/2026-11-24-3-calendars.js";
 import { createViews } from "./migrations/2026-11-24-4-views.js";
 import { directory } from "./plugin.js";
+import * as routes from "./routes.js";
 import { services } from "./services.js";
 
 export default defineServer(directory, {
   services,
   provide: ({ others }) => others,
   authority: ({ authority }) => authority,
-  routes: {},
+  routes,
   migrations: {
     "2026-11-24-1-people": createPeople,
     "2026-11-24-2-roles": createRoles,

@@ -8,7 +8,7 @@ import { changeSettings } from "./change-settings/change-settings.js";
 import { findSetting } from "./change-settings/setting.repository.js";
 import { editPerson } from "./edit-person/edit-person.js";
 import { listPeople } from "./find-person/list-people.repository.js";
-import { findPerson, namesOf, placeOfPerson, recordsOf } from "./find-person/person.repository.js";
+import { aliasesOf, findPerson, namesOf, placeOfPerson, recordsOf } from "./find-person/person.repository.js";
 import { endRole, giveRole } from "./give-role/give-role.js";
 import { placeOfRole, rolesWithPlaces, whoAnswersFor } from "./give-role/role.repository.js";
 import { busyRowsOf, calendarsOf } from "./keep-calendar/calendar.repository.js";
@@ -30,7 +30,7 @@ import { channelsOf, firstPhones, removeChannel } from "./show-contact/channel.r
 
 /** What the directory's handlers may reach, by what it is about. */
 export const services = (ctx: DirectoryContext) => ({
-  people: { ...bound(ctx, { add: addPerson, edit: editPerson }), ...bound(ctx.db, { find: findPerson, list: listPeople, placeOf: placeOfPerson, recordsOf, namesOf }) },
+  people: { ...bound(ctx, { add: addPerson, edit: editPerson }), ...bound(ctx.db, { find: findPerson, list: listPeople, placeOf: placeOfPerson, recordsOf, namesOf, aliasesOf }) },
   merges: { ...bound(ctx, { merge: mergePeople, undo: undoMerge }), ...bound(ctx.db, { of: mergesOf, placeOf: placeOfMerge }) },
   channels: { ...bound(ctx, { add: addChannel }), ...bound(ctx.db, { of: channelsOf, firstPhones, remove: removeChannel }) },
   places: { ...bound(ctx, { add: addPlace, change: changePlace, close: closePlace, cover: coverPlace }), ...bound(ctx.db, { list: listPlaces, placeOf: pathOfPlace, above: placesAbove }) },

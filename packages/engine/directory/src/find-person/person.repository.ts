@@ -35,3 +35,11 @@ export async function namesOf(db: DirectoryDb, ids: readonly string[]): Promise<
   const rows = await everywhere(db, "directory_v1_person", "names of people an answer refers to by id").select(["id", "fullName"]).where("id", "in", [...new Set(ids)]).execute();
   return new Map(rows.map((row) => [row.id, row.fullName]));
 }
+
+/** Other names of a person, and the names and other names of the records merged into theirs. */
+export async function aliasesOf(db: DirectoryDb, id: string): Promise<{ kind: string; name: string }[]> {
+  const records = await recordsOf(db, id);
+  const merged = await everywhere(db, "directory_person", "names of merged records belong to the kept one").select("fullName as name").where("id", "in", ["", ...records.slice(1)]).execute();
+  const rows = await db.selectFrom("directory_alias").select(["kind", "name"]).where("personId", "in", records).orderBy("id").execute();
+  return [...rows, ...merged.map(({ name }) => ({ kind: "as_written", name }))];
+}

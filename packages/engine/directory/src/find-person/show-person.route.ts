@@ -1,0 +1,53 @@
+import { contact } from "@lianxin/plugin-kit";
+import { Type, type Static } from "typebox";
+import { directory } from "../plugin.js";
+import { errors } from "../errors.js";
+import { route } from "../services.js";
+import { orNull } from "../shapes.js";
+import { showPerson } from "./show-person.js";
+
+const Text = Type.String();
+const Dated = { fromOn: Text, toOn: orNull(Text) };
+const Span = Type.Object({ weekday: Type.Integer(), fromTime: Text, toTime: Text });
+const Channel = Type.Object({ id: Text, kind: Text, address: contact(Text), isVerified: Type.Boolean(), isPreferred: Type.Boolean() });
+
+/** Everything the person page shows; addresses stay masked until the reader asks to see. */
+export const PersonShape = Type.Object({
+  id: Text,
+  fullName: Text,
+  distinction: orNull(Text),
+  birthYear: orNull(Type.Integer()),
+  sex: orNull(Text),
+  placeId: Text,
+  places: Type.Array(Type.Object({ id: Text, name: Text, kind: Text })),
+  version: Type.Integer(),
+  aliases: Type.Array(Type.Object({ kind: Text, name: Text })),
+  channels: Type.Array(Channel),
+  roles: Type.Array(Type.Object({ id: Text, kind: Text, title: Text, placeName: Text, organizationName: orNull(Text), ...Dated, isCurrent: Type.Boolean() })),
+  consents: Type.Array(Type.Object({ id: Text, purpose: Text, textVersion: Text, givenByName: Text, givenAt: Text, withdrawnAt: orNull(Text) })),
+  proxies: Type.Array(Type.Object({ id: Text, deputyId: Text, deputyName: Text, reason: Text, ...Dated })),
+  merges: Type.Array(Type.Object({ id: Text, mergedId: Text, mergedAt: Text })),
+  weekly: Type.Array(Span),
+  busy: Type.Array(Type.Object({ id: Text, startsAt: Text, endsAt: Text, kind: Text })),
+});
+export type PersonPage = Static<typeof PersonShape>;
+
+export const showPersonRoute = route("GET /people/:personId", {
+  summary: "One person: names, roles past and present, consents, proxies, calendar, masked addresses",
+  may: directory.permissions.see,
+  at: async ({ params, services }) => (await services.people.placeOf(params.personId))!,
+  returns: PersonShape,
+  handle: async ({ params, services, clock }) => showPerson(services, (await services.people.find(params.personId))!, clock),
+});
+
+export const showSelfRoute = route("GET /self", {
+  summary: "What the directory holds about the person who asks",
+  may: "signed-in",
+  at: "self",
+  returns: PersonShape,
+  async handle({ actor, services, clock }) {
+    const person = actor.personId ? await services.people.find(actor.personId) : undefined;
+    if (!person) throw errors.personUnknown();
+    return showPerson(services, person, clock);
+  },
+});

@@ -1,0 +1,16 @@
+export { addPersonRoute } from "./add-person/add-person.route.js";
+export { appointProxyRoute, endProxyRoute } from "./appoint-proxy/proxies.route.js";
+export { changeSettingsRoute, showSettingsRoute } from "./change-settings/settings.route.js";
+export { editPersonRoute } from "./edit-person/edit-person.route.js";
+export { listPeopleRoute } from "./find-person/list-people.route.js";
+export { showPersonRoute, showSelfRoute } from "./find-person/show-person.route.js";
+export { endRoleRoute, giveRoleRoute, unlinkAccountsRoute } from "./give-role/roles.route.js";
+export { addBusyRoute, removeBusyRoute, setWeeklyRoute } from "./keep-calendar/calendar.route.js";
+export { addOrganizationRoute, changeOrganizationRoute, listOrganizationsRoute, showFormerNamesRoute } from "./keep-organizations/organizations.route.js";
+export { coverPlaceRoute, showKeepersRoute } from "./keep-places/overlays.route.js";
+export { addPlaceRoute, changePlaceRoute, closePlaceRoute, listPlacesRoute } from "./keep-places/places.route.js";
+export { addVenueRoute, changeVenueRoute, listVenuesRoute } from "./keep-venues/venues.route.js";
+export { listHolidaysRoute, loadHolidaysRoute } from "./load-holidays/holidays.route.js";
+export { mergePeopleRoute, undoMergeRoute } from "./merge-people/merge-people.route.js";
+export { recordConsentRoute, withdrawConsentRoute } from "./record-consent/consents.route.js";
+export { addChannelRoute, removeChannelRoute, showContactRoute } from "./show-contact/channels.route.js";
