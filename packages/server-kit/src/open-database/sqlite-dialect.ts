@@ -42,6 +42,7 @@ class SqliteConnection implements DatabaseConnection {
 class SqliteDriver implements Driver {
   readonly turn = new Turn();
   readonly #readers: SqliteHandle[] = [];
+  readonly #unsettled: Promise<unknown>[] = [];
   #next = 0;
   writer!: SqliteHandle;
 
@@ -49,7 +50,10 @@ class SqliteDriver implements Driver {
 
   async init(): Promise<void> {
     const { file, readers = 2, synchronous = "FULL" } = this.options;
-    this.writer = new SqliteHandle(await openFile(file, sqlite3.OPEN_READWRITE | sqlite3.OPEN_CREATE));
+    const database = await openFile(file, sqlite3.OPEN_READWRITE | sqlite3.OPEN_CREATE);
+    // In order, also when nobody waits in between: so that savepoints need no round trip of their own.
+    database.serialize();
+    this.writer = new SqliteHandle(database);
     await runScript(this.writer.database, `pragma journal_mode=WAL; pragma synchronous=${synchronous}; pragma busy_timeout=5000; pragma foreign_keys=ON; pragma secure_delete=ON`);
     for (let i = 0; i < readers; i++) {
       const reader = new SqliteHandle(await openFile(file, sqlite3.OPEN_READONLY));
@@ -81,11 +85,13 @@ class SqliteDriver implements Driver {
 
   /** A COMMIT that fails (deferred key, full disk) leaves the transaction open: the turn is kept until the rollback. */
   async commitTransaction(connection: SqliteConnection): Promise<void> {
+    await this.#settle();
     await this.writer.run("commit", [], false);
     this.#pass(connection);
   }
 
   async rollbackTransaction(connection: SqliteConnection): Promise<void> {
+    this.#unsettled.length = 0;
     try {
       await this.writer.run("rollback", [], false);
     } finally {
@@ -100,7 +106,7 @@ class SqliteDriver implements Driver {
   }
 
   async savepoint(_: SqliteConnection, name: string): Promise<void> {
-    await this.writer.run(`savepoint "${name}"`, [], false);
+    this.#send(`savepoint "${name}"`);
   }
 
   async rollbackToSavepoint(_: SqliteConnection, name: string): Promise<void> {
@@ -108,7 +114,19 @@ class SqliteDriver implements Driver {
   }
 
   async releaseSavepoint(_: SqliteConnection, name: string): Promise<void> {
-    await this.writer.run(`release "${name}"`, [], false);
+    this.#send(`release "${name}"`);
+  }
+
+  /** Sent without waiting; whether it worked is asked before the commit, which fails if it did not. */
+  #send(sql: string): void {
+    const sent = this.writer.run(sql, [], false);
+    sent.catch(() => undefined);
+    this.#unsettled.push(sent);
+  }
+
+  async #settle(): Promise<void> {
+    const sent = this.#unsettled.splice(0);
+    await Promise.all(sent);
   }
 
   async destroy(): Promise<void> {

@@ -18,6 +18,8 @@ const parameterOf = (value: unknown): unknown => (typeof value === "boolean" ? N
 export class SqliteHandle {
   readonly #statements = new Map<string, Promise<sqlite3.Statement>>();
 
+  #last: Promise<unknown> = Promise.resolve();
+
   constructor(readonly database: sqlite3.Database) {}
 
   /** The package drops calls queued on a statement whose prepare failed, and their promises hang: so every prepare is awaited. */
@@ -44,15 +46,26 @@ export class SqliteHandle {
     statement.then((s) => s.finalize()).catch(() => undefined);
   }
 
+  /** Statements start in the order they were asked for, also when one of them has to be prepared first. */
+  #inOrder(sql: string): Promise<sqlite3.Statement> {
+    const ready = this.#last.then(() => this.#prepare(sql));
+    this.#last = ready.catch(() => undefined);
+    return ready;
+  }
+
   async run<R>(sql: string, parameters: readonly unknown[], givesRows: boolean): Promise<QueryResult<R>> {
-    const statement = await this.#prepare(sql);
+    const statement = await this.#inOrder(sql);
     const values = parameters.map(parameterOf);
     return new Promise((resolve, reject) => {
-      if (givesRows) statement.all<R>(values, (error, rows) => statement.reset(() => (error ? reject(error) : resolve({ rows }))));
+      const refuse = (error: Error): void => {
+        statement.reset();
+        reject(error);
+      };
+      if (givesRows) statement.all<R>(values, (error, rows) => (error ? refuse(error) : resolve({ rows })));
       else
         statement.run(values, function (this: sqlite3.RunResult, error) {
-          const done = { rows: [], numAffectedRows: BigInt(this?.changes ?? 0) };
-          statement.reset(() => (error ? reject(error) : resolve(done)));
+          if (error) refuse(error);
+          else resolve({ rows: [], numAffectedRows: BigInt(this.changes) });
         });
     });
   }

@@ -1,0 +1,10 @@
+import { defineConfig } from "@lianxin/server-kit";
+
+/** One line enables a plugin; its settings follow its name. */
+export default defineConfig({
+  zone: "Asia/Shanghai",
+  plugins: {
+    "@lianxin/directory": {},
+    "@lianxin/hello-plugin": { longest: 50 },
+  },
+});

@@ -1,0 +1,45 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { KeyRing } from "../keep-secrets/key-ring.js";
+import { openMasterKey } from "../keep-secrets/open-master-key.js";
+import { createKitTables } from "../open-database/create-kit-tables.js";
+import { holdLease, type Lease } from "../open-database/hold-lease.js";
+import { openDatabase, type Database } from "../open-database/open-database.js";
+import type { Ports } from "../ports.js";
+import type { Environment } from "./read-environment.js";
+
+/** Database and keys of a running process, with the right to write. */
+export interface Store {
+  readonly database: Database;
+  readonly keyRing: KeyRing;
+  /** The SQLite file; none on PostgreSQL. */
+  readonly file: string | undefined;
+  close(): Promise<void>;
+}
+
+export const fileIn = (data: string): string => join(data, "lianxin.sqlite");
+
+async function holdsKeys(database: Database): Promise<boolean> {
+  const row = await database.kit.selectFrom("kit_person_key").select("id").limit(1).executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Opens what a process writes to: the lease first, then the database and its tables, then the keys. */
+export async function openStore({ data, keys, databaseUrl }: Environment, ports: Ports): Promise<Store> {
+  await mkdir(data, { recursive: true, mode: 0o700 });
+  const file = databaseUrl ? undefined : fileIn(data);
+  const lease: Lease | undefined = file ? await holdLease(file) : undefined;
+  try {
+    const database = openDatabase(databaseUrl ? { url: databaseUrl } : { file: fileIn(data) });
+    await createKitTables(database.root, database.kind);
+    const master = await openMasterKey(keys, ports.random, { databaseHasKeys: await holdsKeys(database) });
+    const close = async (): Promise<void> => {
+      await database.close();
+      await lease?.release();
+    };
+    return { database, keyRing: new KeyRing(master, ports), file, close };
+  } catch (error) {
+    await lease?.release();
+    throw error;
+  }
+}

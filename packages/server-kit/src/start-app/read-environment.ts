@@ -1,0 +1,51 @@
+import { homedir } from "node:os";
+import { isAbsolute, join, relative, resolve } from "node:path";
+import { Refusal } from "../start-plugins/refusal.js";
+
+/** Where a server keeps things and how it is reached, from environment variables. */
+export interface Environment {
+  readonly port: number;
+  readonly host: string;
+  /** Folder of the SQLite file and uploads. */
+  readonly data: string;
+  /** Folder of the keys, never inside the data folder. */
+  readonly keys: string;
+  readonly databaseUrl: string | undefined;
+  /** The address people use, "https://lianxin.example"; by default the local one. */
+  readonly url: string;
+  readonly smtp: string | undefined;
+  readonly mailFrom: string | undefined;
+  readonly smsGateway: string | undefined;
+  readonly logLevel: string;
+  readonly trustedProxies: readonly string[];
+}
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+function portOf(text: string | undefined): number {
+  const port = Number(text ?? 8787);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Refusal(`PORT is "${text}", which is no port.`, "use a number from 0 to 65535.");
+  return port;
+}
+
+/** Reads the environment; refuses what cannot be meant. */
+export function readEnvironment(variables: Variables, folder: string): Environment {
+  const port = portOf(variables.PORT);
+  const data = resolve(folder, variables.LIANXIN_DATA ?? "data");
+  const keys = resolve(folder, variables.LIANXIN_KEYS ?? join(homedir(), ".lianxin", "keys"));
+  const inside = relative(data, keys);
+  if (inside === "" || (!inside.startsWith("..") && !isAbsolute(inside))) throw new Refusal(`The keys would lie in the data folder (${keys}).`, "set LIANXIN_KEYS to a folder that a copy of the data does not take along.");
+  return {
+    port,
+    host: variables.HOST ?? "127.0.0.1",
+    data,
+    keys,
+    databaseUrl: variables.DATABASE_URL,
+    url: (variables.LIANXIN_URL ?? `http://localhost:${port}`).replace(/\/$/, ""),
+    smtp: variables.LIANXIN_SMTP,
+    mailFrom: variables.LIANXIN_MAIL_FROM,
+    smsGateway: variables.LIANXIN_SMS,
+    logLevel: variables.LIANXIN_LOG ?? "info",
+    trustedProxies: (variables.LIANXIN_PROXIES ?? "").split(",").filter(Boolean),
+  };
+}

@@ -1,0 +1,5 @@
+import type { BenchRow } from "../run/bench.js";
+
+export async function measureStart(): Promise<readonly BenchRow[]> {
+  return [];
+}
