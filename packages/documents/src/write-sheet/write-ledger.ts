@@ -1,0 +1,116 @@
+import ExcelJS from "exceljs";
+import { columnLetters } from "../read-sheet/cell-address.js";
+import { countWidth, fitCellText } from "./sheet-text.js";
+import type { CellValue } from "./write-csv.js";
+
+/** One column of a ledger. Phones and identity numbers are `text`; a `date` cell takes `2026-09-08`. */
+export interface LedgerColumn {
+  readonly header: string;
+  readonly kind: "text" | "number" | "date";
+}
+
+/** A ledger (台账) with its three heading rows. */
+export interface Ledger {
+  readonly title: string;
+  /** 填报单位. */
+  readonly organisation?: string;
+  /** 填报人. */
+  readonly filledBy: string;
+  /** `2026-09-08`. */
+  readonly date: string;
+  readonly columns: readonly LedgerColumn[];
+  readonly rows: readonly (readonly CellValue[])[];
+  /** When the file was written, UTC ISO text. */
+  readonly stamp: string;
+  /** Name of the sheet; the title when left out. */
+  readonly sheetName?: string;
+}
+
+const line = { style: "thin" as const };
+const box = { top: line, left: line, bottom: line, right: line };
+const centre = { horizontal: "center" as const, vertical: "middle" as const, wrapText: true };
+
+/**
+ * A ledger as the bytes of an .xlsx file: merged title, 填报单位 / 填报人 / 日期, headings that repeat on each page, A4 across. Texts are text
+ * cells whatever they begin with; no cell is a formula. Linear in the cells.
+ */
+export async function writeLedger(ledger: Ledger): Promise<Uint8Array> {
+  const book = newBook(ledger.stamp);
+  const sheet = book.addWorksheet(fitSheetName(ledger.sheetName ?? ledger.title), { views: [{ state: "frozen", ySplit: 3 }] });
+  writeHeading(sheet, ledger);
+  for (const values of ledger.rows) writeRow(sheet, ledger.columns, values);
+  setWidths(sheet, ledger);
+  sheet.autoFilter = { from: { row: 3, column: 1 }, to: { row: 3, column: ledger.columns.length } };
+  sheet.pageSetup = { paperSize: 9, orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: "1:3", horizontalCentered: true };
+  sheet.headerFooter.oddFooter = "第 &P 页，共 &N 页";
+  return new Uint8Array(await book.xlsx.writeBuffer());
+}
+
+/** A workbook whose own dates come from the stamp, not from the machine. */
+export function newBook(stamp: string): ExcelJS.Workbook {
+  const book = new ExcelJS.Workbook();
+  book.creator = book.lastModifiedBy = "莲心";
+  book.created = book.modified = new Date(stamp);
+  return book;
+}
+
+/** A name Excel takes for a sheet: at most 31 characters, none of `\ / ? * [ ] :`, no apostrophe at its ends. */
+export function fitSheetName(name: string): string {
+  const clean = fitCellText(name)
+    .replace(/[\\/?*[\]:\s]+/g, " ")
+    .replace(/^'+|'+$/g, "")
+    .trim();
+  return [...clean].slice(0, 28).join("").trim() || "台账";
+}
+
+function writeHeading(sheet: ExcelJS.Worksheet, { title, organisation, filledBy, date, columns }: Ledger): void {
+  const [year, month, day] = date.split("-").map(Number);
+  const filled = [organisation && `填报单位：${organisation}`, `填报人：${filledBy}`, `日期：${year}年${month}月${day}日`].filter(Boolean).join("　　");
+  const last = columnLetters(columns.length);
+  sheet.addRow([fitCellText(title)]).height = 34;
+  sheet.addRow([fitCellText(filled)]).height = 22;
+  sheet.addRow(columns.map((column) => fitCellText(column.header))).height = 26;
+  if (columns.length > 1) for (const row of [1, 2]) sheet.mergeCells(`A${row}:${last}${row}`);
+  Object.assign(sheet.getCell("A1"), { font: { name: "宋体", size: 18, bold: true }, alignment: centre });
+  Object.assign(sheet.getCell("A2"), { font: { name: "宋体", size: 12 }, alignment: { vertical: "middle" } });
+  sheet
+    .getRow(3)
+    .eachCell((cell) =>
+      Object.assign(cell, {
+        font: { name: "宋体", size: 12, bold: true },
+        alignment: centre,
+        border: box,
+        fill: { type: "pattern", pattern: "solid", fgColor: { argb: "FFEDEDED" } },
+      }),
+    );
+}
+
+function writeRow(sheet: ExcelJS.Worksheet, columns: readonly LedgerColumn[], values: readonly CellValue[]): void {
+  const row = sheet.addRow(columns.map(({ kind }, index) => cellValue(kind, values[index] ?? null)));
+  columns.forEach(({ kind }, index) => {
+    const cell = row.getCell(index + 1);
+    Object.assign(cell, {
+      font: { name: "宋体", size: 11 },
+      border: box,
+      alignment: { vertical: "middle", wrapText: true, horizontal: kind === "text" ? "left" : "center" },
+    });
+    if (kind === "text") cell.numFmt = "@";
+    if (kind === "date") cell.numFmt = "yyyy-mm-dd";
+  });
+}
+
+function cellValue(kind: LedgerColumn["kind"], value: CellValue): string | number | Date | null {
+  if (value === null || value === "") return null;
+  if (typeof value === "boolean") return value ? "是" : "否";
+  if (kind === "number" && typeof value === "number" && Number.isFinite(value)) return value;
+  if (kind === "date" && /^\d{4}-\d{2}-\d{2}$/.test(String(value))) return new Date(`${value}T00:00:00Z`);
+  return fitCellText(String(value));
+}
+
+function setWidths(sheet: ExcelJS.Worksheet, { columns, rows }: Ledger): void {
+  columns.forEach(({ header, kind }, index) => {
+    const widths = rows.slice(0, 500).map((row) => countWidth(String(row[index] ?? "")));
+    const widest = widths.reduce((most, width) => Math.max(most, width), Math.max(countWidth(header) + 4, kind === "date" ? 12 : 0));
+    sheet.getColumn(index + 1).width = Math.min(42, widest + 2);
+  });
+}
