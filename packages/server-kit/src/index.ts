@@ -2,6 +2,7 @@ export { createApp, engineVersion, migrateAll, type App, type AppOptions } from 
 export type { EnabledPlugin } from "./start-app/read-config.js";
 export { createLog, type HttpLog } from "./answer-requests/write-log.js";
 export type { Platform } from "./answer-requests/platform.js";
+export { workAs } from "./answer-requests/work-as.js";
 export type { SessionReader } from "./answer-requests/read-session.js";
 export { KeyRing } from "./keep-secrets/key-ring.js";
 export { openMasterKey } from "./keep-secrets/open-master-key.js";
