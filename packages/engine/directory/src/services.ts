@@ -20,7 +20,7 @@ import { changePlace, closePlace, coverPlace } from "./keep-places/change-place.
 import { listPlaces, pathOfPlace, placesAbove } from "./keep-places/place.repository.js";
 import { addVenue, changeVenue } from "./keep-venues/keep-venue.js";
 import { listVenues, placeOfVenue, venueCards } from "./keep-venues/venue.repository.js";
-import { unlinkAccounts } from "./link-account/link-account.js";
+import { linkAccount, unlinkAccounts } from "./link-account/link-account.js";
 import { loadedYears, loadHolidays } from "./load-holidays/load-holidays.js";
 import { mergePeople, mergesOf, placeOfMerge, undoMerge } from "./merge-people/merge-people.js";
 import { directory, type DirectoryContext } from "./plugin.js";
@@ -39,7 +39,7 @@ export const services = (ctx: DirectoryContext) => ({
   venues: { ...bound(ctx, { add: addVenue, change: changeVenue }), ...bound(ctx.db, { list: listVenues, placeOf: placeOfVenue, cards: venueCards }) },
   consents: { ...bound(ctx, { record: recordConsent, withdraw: withdrawConsent }), ...bound(ctx.db, { of: consentsOf, placeOf: placeOfConsent }) },
   proxies: { ...bound(ctx, { appoint: appointProxy, end: endProxy }), ...bound(ctx.db, { of: proxiesOf, placeOf: placeOfProxy }) },
-  accounts: bound(ctx, { unlink: unlinkAccounts }),
+  accounts: bound(ctx, { link: linkAccount, unlink: unlinkAccounts }),
   calendars: { ...bound(ctx, { setWeekly, addBusy, removeBusy }), ...bound(ctx.db, { of: calendarsOf, busyRowsOf }) },
   holidays: { ...bound(ctx, { load: loadHolidays }), ...bound(ctx.db, { years: loadedYears }) },
   settings: { ...bound(ctx, { change: changeSettings }), ...bound(ctx.db, { find: findSetting }) },
