@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 import type { Authority, Language, PluginContext } from "./context.js";
-import type { AnyPlugin, ProvidesOf } from "./plugin.js";
+import type { AnyPlugin, Permission, ProvidesOf } from "./plugin.js";
 import type { Checkup, Command, Job, Listener, Route } from "./route.js";
 import type { Columns } from "./table.js";
 
@@ -27,7 +27,8 @@ export interface ServerPart<P extends AnyPlugin = AnyPlugin, S = any, Routes ext
   readonly errors: readonly string[];
   readonly services: (ctx: PluginContext<P>) => S;
   readonly provide?: (services: S) => ProvidesOf<P>;
-  readonly authority?: (services: S) => Authority;
+  /** `permissions`: those of all enabled plugins. */
+  readonly authority?: (services: S, facts: { readonly permissions: readonly Permission[] }) => Authority;
   readonly listeners: readonly Listener[];
   readonly jobs: readonly Job[];
   readonly commands: readonly Command[];

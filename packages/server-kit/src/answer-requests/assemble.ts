@@ -1,4 +1,4 @@
-import { camelCased, Classified, type Actor, type AnyPlugin, type Authority, type Clock, type ErrorParams, type Language, type Letter, type ServerPart } from "@lianxin/plugin-kit";
+import { camelCased, Classified, type Actor, type AnyPlugin, type Authority, type Clock, type ErrorParams, type Language, type Letter, type Permission, type ServerPart } from "@lianxin/plugin-kit";
 import type { Kysely } from "kysely";
 import { eventRow, letterRow } from "../deliver-outbox/outbox-rows.js";
 import { fenced, type Hold } from "../guard-tables/plugin-handle.js";
@@ -42,7 +42,8 @@ export class Assembly {
 
   get authority(): Authority {
     const part = this.platform.parts.find((p) => p.authority)!;
-    return part.authority!(this.contextOf(part.plugin.id).services);
+    const permissions = this.platform.parts.flatMap(({ plugin }) => Object.values(plugin.permissions) as Permission[]);
+    return part.authority!(this.contextOf(part.plugin.id).services, { permissions });
   }
 
   #part(id: string): ServerPart {

@@ -1,5 +1,6 @@
-import { Classified } from "@lianxin/plugin-kit";
+import { Classified, sealedForm } from "@lianxin/plugin-kit";
 import { CompiledQuery, type DatabaseConnection, type QueryResult } from "kysely";
+import { failures } from "../failures.js";
 import type { KeyStore } from "../keep-secrets/key-store.js";
 import { checked } from "../guard-tables/checked.js";
 import { keyStoreOn } from "./key-store-on.js";
@@ -45,6 +46,7 @@ export class GuardedConnection implements DatabaseConnection {
       if (p instanceof Sealing) return textOf.get(p) ?? null;
       if (p instanceof Blinding) return typeof p.plain === "string" ? this.#sealer.blindIndex(p.plain) : null;
       if (p instanceof Classified) throw new Error("CLASSIFIED_AS_PARAMETER: a sealed value can only be written to a classified column. Maybe look it up by its blind index.");
+      if (typeof p === "string" && sealedForm.test(p)) throw failures.invalidInput({ count: 1 });
       return typeof p === "boolean" ? Number(p) : p;
     });
   }
@@ -62,14 +64,16 @@ export class GuardedConnection implements DatabaseConnection {
   }
 
   async #subjectOf(sealing: Sealing): Promise<string> {
-    const { subject, table, row } = sealing;
-    if ("value" in subject) {
-      if (typeof subject.value === "string" && subject.value !== "") return subject.value;
+    const { subject: from, table, row } = sealing;
+    if ("value" in from) {
+      if (typeof from.value === "string" && from.value !== "") return from.value;
       throw new Error(`NO_SUBJECT: ${table}.${sealing.column} holds a value about a person, but the row names no person.`);
     }
     const mark = this.wall.kind === "postgres" ? "$1" : "?";
-    const found = await this.inner.executeQuery<{ subject: string }>(CompiledQuery.raw(`select "${subject.column}" as subject from "${table}" where "id" = ${mark}`, [row]));
-    return found.rows[0]?.subject ?? "nobody";
+    const found = await this.inner.executeQuery<{ subject: string }>(CompiledQuery.raw(`select "${from.column}" as subject from "${table}" where "id" = ${mark}`, [row]));
+    const subject = found.rows[0]?.subject;
+    if (!subject) throw new Error(`NO_SUBJECT: ${table} has no row ${String(row)} that names a person.`);
+    return subject;
   }
 
   async #plainOf({ plain, subject }: Sealing): Promise<string> {

@@ -2,6 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { KeyRing } from "../keep-secrets/key-ring.js";
 import { openMasterKey } from "../keep-secrets/open-master-key.js";
+import { assertKeysFit, hasPersonKeys } from "../keep-secrets/person-key.repository.js";
 import { createKitTables } from "../open-database/create-kit-tables.js";
 import { holdLease, type Lease } from "../open-database/hold-lease.js";
 import { openDatabase, type Database } from "../open-database/open-database.js";
@@ -19,11 +20,6 @@ export interface Store {
 
 export const fileIn = (data: string): string => join(data, "lianxin.sqlite");
 
-async function holdsKeys(database: Database): Promise<boolean> {
-  const row = await database.kit.selectFrom("kit_person_key").select("id").limit(1).executeTakeFirst();
-  return row !== undefined;
-}
-
 /** Opens what a process writes to: the lease first, then the database and its tables, then the keys. */
 export async function openStore({ data, keys, databaseUrl }: Environment, ports: Ports): Promise<Store> {
   await mkdir(data, { recursive: true, mode: 0o700 });
@@ -32,7 +28,8 @@ export async function openStore({ data, keys, databaseUrl }: Environment, ports:
   try {
     const database = openDatabase(databaseUrl ? { url: databaseUrl } : { file: fileIn(data) });
     await createKitTables(database.root, database.kind);
-    const master = await openMasterKey(keys, ports.random, { databaseHasKeys: await holdsKeys(database) });
+    const master = await openMasterKey(keys, ports.random, { databaseHasKeys: await hasPersonKeys(database.kit) });
+    await assertKeysFit(database.kit, master);
     const close = async (): Promise<void> => {
       await database.close();
       await lease?.release();
