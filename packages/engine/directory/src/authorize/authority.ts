@@ -1,5 +1,5 @@
 import type { Actor, Authority, Grant } from "@lianxin/plugin-kit";
-import { findPerson } from "../find-person/person.repository.js";
+import { findPerson, recordsOf } from "../find-person/person.repository.js";
 import type { DirectoryContext } from "../plugin.js";
 import { linkByAddress } from "../link-account/link-by-address.js";
 import { rolesWithPlaces } from "../give-role/role.repository.js";
@@ -35,7 +35,7 @@ async function grantsOf({ db, clock, config }: DirectoryContext, { personId, acc
 async function introduce({ db, clock }: DirectoryContext, actor: Actor): ReturnType<Authority["introduce"]> {
   const person = actor.personId ? await findPerson(db, actor.personId) : undefined;
   if (!person) return { name: "", roles: [] };
-  const roles = await rolesWithPlaces(db, [person.id], clock.today());
+  const roles = await rolesWithPlaces(db, await recordsOf(db, person.id), clock.today());
   return { name: person.fullName, roles: roles.map(({ kind, title, placeName }) => ({ kind, title, place: placeName })) };
 }
 

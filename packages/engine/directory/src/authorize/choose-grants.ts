@@ -8,10 +8,8 @@ export interface HeldRole {
 }
 export type ExtraGrants = Readonly<Record<string, readonly string[]>>;
 
-const permissionsOf = (kind: string, extra: ExtraGrants): readonly string[] => [
-  ...((rolePermissions as Readonly<Record<string, readonly string[]>>)[kind] ?? []),
-  ...(Object.hasOwn(extra, kind) ? extra[kind]! : []),
-];
+const listed = (table: ExtraGrants, kind: string): readonly string[] => (Object.hasOwn(table, kind) ? table[kind]! : []);
+const permissionsOf = (kind: string, extra: ExtraGrants): readonly string[] => [...listed(rolePermissions, kind), ...listed(extra, kind)];
 
 /** The grants that roles give, each once. O(roles × permissions). */
 export function chooseGrants(roles: readonly HeldRole[], extra: ExtraGrants = {}): Grant[] {

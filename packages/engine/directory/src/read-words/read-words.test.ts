@@ -11,7 +11,7 @@ test.each([
   ["阿卜杜拉 ・ 肉孜", "阿卜杜拉·肉孜"],
   ["Mary  Ann", "Mary Ann"],
   ["𠮷野", "𠮷野"],
-])("reads %j as the name %j", (raw, name) => expect(readName(raw)).toBe(name));
+])("reads %j as the name %j", (raw, name) => void expect(readName(raw)).toBe(name));
 
 test("refuses empty names, names over fifty characters, and names that turn writing around", () => {
   const unwritable = ["", "　", "长".repeat(51), "张\u202e三", "张\u0000三", "张\u200b三"];
@@ -40,14 +40,14 @@ test.each([
   ["(010)62001234", { kind: "landline", address: "010-62001234" }],
   ["1990000123", { kind: undefined, digits: 10 }],
   ["12900001234", { kind: undefined, digits: 11 }],
-])("reads the phone %j", (raw, read) => expect(readPhone(raw)).toEqual(read));
+])("reads the phone %j", (raw, read) => void expect(readPhone(raw)).toEqual(read));
 
 test("reads every mobile number however it is spaced", () => {
   const digits = fc.tuple(fc.integer({ min: 3, max: 9 }), fc.stringMatching(/^\d{9}$/)).map(([second, rest]) => `1${second}${rest}`);
   const gaps = fc.array(fc.constantFrom("", " ", "-", "　"), { minLength: 11, maxLength: 11 });
 
   fc.assert(
-    fc.property(digits, gaps, (number, between) => expect(readPhone([...number].map((d, i) => d + between[i]!).join(""))).toEqual({ kind: "phone", address: number })),
+    fc.property(digits, gaps, (number, between) => void expect(readPhone([...number].map((d, i) => d + between[i]!).join(""))).toEqual({ kind: "phone", address: number })),
     { seed: 20261124 },
   );
 });
@@ -63,7 +63,7 @@ test("terms overlap exactly when some day lies in both", () => {
   const days = Array.from({ length: 12 }, (_, i) => `2026-09-${i + 10}`);
 
   fc.assert(
-    fc.property(term, term, (a, b) => expect(overlaps(a, b)).toBe(days.some((d) => isCurrent(a, d) && isCurrent(b, d)))),
+    fc.property(term, term, (a, b) => void expect(overlaps(a, b)).toBe(days.some((d) => isCurrent(a, d) && isCurrent(b, d)))),
     { seed: 20261124 },
   );
 });
