@@ -25,6 +25,19 @@ export function eventRow({ newId }: NewId, clock: Clock, { plugin, event, aggreg
 export function letterRow({ newId }: NewId, clock: Clock, pluginId: string, letter: Letter): OutboxRow {
   const at = clock.now();
   const { personId, name, address } = letter.to;
-  const payload = { to: { personId, name, address: Classified.sealedText(address) }, subject: letter.subject, text: letter.text, calendar: letter.calendar ?? null };
-  return { id: newId(), kind: letter.channel, topic: `${pluginId}.${letter.channel}`, aggregate: `person:${personId}`, dedupeKey: `${pluginId}:${letter.key}`, payload: JSON.stringify(payload), ...waiting(at) };
+  const payload = {
+    to: { personId, name, address: Classified.sealedText(address) },
+    subject: letter.subject,
+    text: letter.text,
+    calendar: letter.calendar ?? null,
+  };
+  return {
+    id: newId(),
+    kind: letter.channel,
+    topic: `${pluginId}.${letter.channel}`,
+    aggregate: `person:${personId}`,
+    dedupeKey: `${pluginId}:${letter.key}`,
+    payload: JSON.stringify(payload),
+    ...waiting(at),
+  };
 }

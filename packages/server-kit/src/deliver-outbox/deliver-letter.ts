@@ -1,0 +1,23 @@
+import type { LetterSender, OpenLetter } from "../send-letters/sender.js";
+import type { OutboxRow } from "../write-lane/records.js";
+import type { Outcome } from "./outbox-state.js";
+
+/** Opens a sealed address; undefined when its person was erased. */
+export type OpenAddress = (sealed: string) => Promise<string | undefined>;
+
+interface StoredLetter {
+  readonly to: { readonly personId: string; readonly name: string; readonly address: string };
+  readonly subject: string;
+  readonly text: string;
+  readonly calendar: OpenLetter["calendar"] | null;
+}
+
+/** Hands a letter to its sender; without one it is rehearsed: recorded, its address never opened. @throws DeliveryFailure */
+export async function deliverLetter(row: OutboxRow, sender: LetterSender | undefined, open: OpenAddress): Promise<Outcome> {
+  if (!sender) return { state: "rehearsed" };
+  const { to, subject, text, calendar } = JSON.parse(row.payload) as StoredLetter;
+  const address = await open(to.address);
+  if (address === undefined) return { state: "dropped", error: "ADDRESS_ERASED" };
+  await sender.send({ id: row.id, to: { name: to.name, address }, subject, text, calendar: calendar ?? undefined });
+  return { state: "done" };
+}
