@@ -20,3 +20,6 @@ export { writeLedger, type Ledger, type LedgerColumn } from "./write-sheet/write
 export { writeAnnotated, type AnnotatedSheet } from "./write-sheet/write-annotated.js";
 export { writeCsv, type CellValue } from "./write-sheet/write-csv.js";
 export { guardFormula } from "./write-sheet/guard-formula.js";
+export { writeMinutes } from "./write-minutes/write-minutes.js";
+export type { MinutesDecision, MinutesItem, MinutesMotion, MinutesPaper } from "./write-minutes/minutes-paper.js";
+export { listNames, writeDay, writeOrdinal } from "./write-minutes/chinese-forms.js";

@@ -28,6 +28,7 @@ export interface Ledger {
 
 const line = { style: "thin" as const };
 const box = { top: line, left: line, bottom: line, right: line };
+const margins = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.2, footer: 0.3 };
 const centre = { horizontal: "center" as const, vertical: "middle" as const, wrapText: true };
 
 /**
@@ -38,10 +39,20 @@ export async function writeLedger(ledger: Ledger): Promise<Uint8Array> {
   const book = newBook(ledger.stamp);
   const sheet = book.addWorksheet(fitSheetName(ledger.sheetName ?? ledger.title), { views: [{ state: "frozen", ySplit: 3 }] });
   writeHeading(sheet, ledger);
-  for (const values of ledger.rows) writeRow(sheet, ledger.columns, values);
-  setWidths(sheet, ledger);
+  const widths = countWidths(ledger);
+  widths.forEach((width, index) => (sheet.getColumn(index + 1).width = width));
+  for (const values of ledger.rows) writeRow(sheet, ledger.columns, values).height = countHeight(values, widths);
   sheet.autoFilter = { from: { row: 3, column: 1 }, to: { row: 3, column: ledger.columns.length } };
-  sheet.pageSetup = { paperSize: 9, orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: "1:3", horizontalCentered: true };
+  sheet.pageSetup = {
+    paperSize: 9,
+    orientation: "landscape",
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    printTitlesRow: "1:3",
+    horizontalCentered: true,
+    margins,
+  };
   sheet.headerFooter.oddFooter = "第 &P 页，共 &N 页";
   return new Uint8Array(await book.xlsx.writeBuffer());
 }
@@ -73,19 +84,17 @@ function writeHeading(sheet: ExcelJS.Worksheet, { title, organisation, filledBy,
   if (columns.length > 1) for (const row of [1, 2]) sheet.mergeCells(`A${row}:${last}${row}`);
   Object.assign(sheet.getCell("A1"), { font: { name: "宋体", size: 18, bold: true }, alignment: centre });
   Object.assign(sheet.getCell("A2"), { font: { name: "宋体", size: 12 }, alignment: { vertical: "middle" } });
-  sheet
-    .getRow(3)
-    .eachCell((cell) =>
-      Object.assign(cell, {
-        font: { name: "宋体", size: 12, bold: true },
-        alignment: centre,
-        border: box,
-        fill: { type: "pattern", pattern: "solid", fgColor: { argb: "FFEDEDED" } },
-      }),
-    );
+  sheet.getRow(3).eachCell((cell) =>
+    Object.assign(cell, {
+      font: { name: "宋体", size: 12, bold: true },
+      alignment: centre,
+      border: box,
+      fill: { type: "pattern", pattern: "solid", fgColor: { argb: "FFEDEDED" } },
+    }),
+  );
 }
 
-function writeRow(sheet: ExcelJS.Worksheet, columns: readonly LedgerColumn[], values: readonly CellValue[]): void {
+function writeRow(sheet: ExcelJS.Worksheet, columns: readonly LedgerColumn[], values: readonly CellValue[]): ExcelJS.Row {
   const row = sheet.addRow(columns.map(({ kind }, index) => cellValue(kind, values[index] ?? null)));
   columns.forEach(({ kind }, index) => {
     const cell = row.getCell(index + 1);
@@ -97,6 +106,7 @@ function writeRow(sheet: ExcelJS.Worksheet, columns: readonly LedgerColumn[], va
     if (kind === "text") cell.numFmt = "@";
     if (kind === "date") cell.numFmt = "yyyy-mm-dd";
   });
+  return row;
 }
 
 function cellValue(kind: LedgerColumn["kind"], value: CellValue): string | number | Date | null {
@@ -107,10 +117,16 @@ function cellValue(kind: LedgerColumn["kind"], value: CellValue): string | numbe
   return fitCellText(String(value));
 }
 
-function setWidths(sheet: ExcelJS.Worksheet, { columns, rows }: Ledger): void {
-  columns.forEach(({ header, kind }, index) => {
-    const widths = rows.slice(0, 500).map((row) => countWidth(String(row[index] ?? "")));
-    const widest = widths.reduce((most, width) => Math.max(most, width), Math.max(countWidth(header) + 4, kind === "date" ? 12 : 0));
-    sheet.getColumn(index + 1).width = Math.min(42, widest + 2);
+function countWidths({ columns, rows }: Ledger): number[] {
+  return columns.map(({ header, kind }, index) => {
+    const least = Math.max(countWidth(header) + 4, kind === "date" ? 12 : 0);
+    const widest = rows.slice(0, 500).reduce((most, row) => Math.max(most, countWidth(String(row[index] ?? "")) + 2), least);
+    return Math.min(32, widest);
   });
+}
+
+// Programs fit a row to its text only when someone edits it, so the height of wrapped rows is written; 409 points is the most Excel takes.
+function countHeight(values: readonly CellValue[], widths: readonly number[]): number {
+  const lines = values.map((value, index) => Math.ceil((countWidth(String(value ?? "")) + 1) / (widths[index] ?? 10)));
+  return Math.min(409, 8 + 15 * Math.max(1, ...lines));
 }

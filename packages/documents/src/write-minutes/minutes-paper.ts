@@ -1,0 +1,66 @@
+/** One decision (议定事项) with its owner. */
+export interface MinutesDecision {
+  readonly text: string;
+  /** 牵头单位. */
+  readonly lead: string;
+  /** 责任人. */
+  readonly owner: string;
+  /** 配合单位. */
+  readonly supporting: readonly string[];
+  /** `2026-09-20`. */
+  readonly dueOn: string;
+}
+
+/** A motion and its exact tally; `result` is the sentence that prints the arithmetic. */
+export interface MinutesMotion {
+  readonly text: string;
+  readonly expected: number;
+  readonly present: number;
+  readonly yes: number;
+  readonly no: number;
+  readonly abstain: number;
+  readonly result: string;
+}
+
+/** One agenda item as it was discussed. */
+export interface MinutesItem {
+  readonly title: string;
+  /** 情况说明. */
+  readonly explanation: string;
+  /** 主要意见. */
+  readonly opinions: readonly string[];
+  readonly motion?: MinutesMotion;
+  readonly decisions: readonly MinutesDecision[];
+}
+
+/** The minutes (会议纪要) of one meeting; names and texts already fit for their reader. */
+export interface MinutesPaper {
+  /** `光明路社区莲心议事会会议纪要`. */
+  readonly title: string;
+  /** `〔2026〕第 9 期`. */
+  readonly number: string;
+  /** As it is printed: `2026年9月9日 15:00—16:30`. */
+  readonly time: string;
+  readonly place: string;
+  readonly chair: string;
+  readonly recorder: string;
+  readonly present: readonly string[];
+  /** 列席. */
+  readonly nonVoting: readonly string[];
+  /** 请假. */
+  readonly excused: readonly string[];
+  readonly items: readonly MinutesItem[];
+  /** 遗留问题. */
+  readonly leftovers: readonly string[];
+  /** Who signs on the last page: 主持人, 记录人. */
+  readonly signatures: readonly string[];
+  /** Who issues it (印发) and on which day, `2026-09-10`. */
+  readonly issuer: string;
+  readonly issuedOn: string;
+  /** `plain` for every day, `gbt9704` for the layout of official papers (GB/T 9704-2012 §10.3). */
+  readonly layout: "plain" | "gbt9704";
+  /** The title of the official layout in red; only if the organisation wants it. */
+  readonly isRedHead?: boolean;
+  /** When the file was written, UTC ISO text. */
+  readonly stamp: string;
+}
