@@ -1,5 +1,5 @@
 import type { KitDb } from "../kit-tables.js";
-import type { DatabaseKind } from "../open-database/.ts.js";
+import type { DatabaseKind } from "../open-database/columns-to-sql.js";
 import type { OutboxRow } from "../write-lane/records.js";
 import type { WriteLane } from "../write-lane/lane.js";
 

@@ -1,4 +1,4 @@
-import type { DatabaseKind } from "../open-database/.ts.js";
+import type { DatabaseKind } from "../open-database/columns-to-sql.js";
 import type { Ports } from "../ports.js";
 import type { LetterSender } from "../send-letters/sender.js";
 import type { WriteLane } from "../write-lane/lane.js";

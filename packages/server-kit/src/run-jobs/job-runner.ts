@@ -1,6 +1,6 @@
 import type { Job } from "@lianxin/plugin-kit";
 import { systemTimer, type Timer } from "../deliver-outbox/timer.js";
-import type { DatabaseKind } from "../open-database/.ts.js";
+import type { DatabaseKind } from "../open-database/columns-to-sql.js";
 import type { Ports } from "../ports.js";
 import type { WriteLane } from "../write-lane/lane.js";
 import { chooseNextRun } from "./choose-next-run.js";

@@ -1,4 +1,4 @@
-import type { DatabaseKind } from "../open-database/.ts.js";
+import type { DatabaseKind } from "../open-database/columns-to-sql.js";
 import type { WriteLane } from "../write-lane/lane.js";
 
 /** Makes the row of a job that is new; one whose time has become earlier by a new pattern is moved up. */
