@@ -33,6 +33,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   "error.passwordInvalid.remedy": "Check them, or sign in by mail link or phone code",
   "error.passwordWeak": "The password is too short or too common; at least {least} characters",
   "error.passwordWeak.remedy": "Choose a longer one",
+  "error.identifierTaken": "This mail address or phone number already has an account",
+  "error.identifierTaken.remedy": "Sign in with it, or use another",
   "error.setUpDone": "This was set up already",
   "error.setUpDone.remedy": "Sign in",
   "error.personErased": "This person’s data was erased and takes nothing new",
@@ -61,4 +63,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   "rule.minItems": "At least {limit} items",
   "rule.maxItems": "At most {limit} items",
   "rule.other": "This is not right",
+  "signIn.link.subject": "Your link to sign in to Lianxin",
+  "signIn.link.text": "Open this link to sign in, within 15 minutes and once:\n{link}\n\nIf you did not ask for it, ignore this mail.",
+  "signIn.code.text": "Lianxin: your code is {code}, valid for 10 minutes. Tell it to nobody.",
 };

@@ -32,6 +32,8 @@ export const zhCN = {
   "error.passwordInvalid.remedy": "请核对，或用邮件链接、手机验证码登录",
   "error.passwordWeak": "密码太短或太常见，至少 {least} 个字符",
   "error.passwordWeak.remedy": "请换一个更长的",
+  "error.identifierTaken": "这个邮箱或手机号已经有账号了",
+  "error.identifierTaken.remedy": "请用它登录，或换一个",
   "error.setUpDone": "已经设置过了",
   "error.setUpDone.remedy": "请直接登录",
   "error.personErased": "这个人的资料已抹去，不能再写",
@@ -60,4 +62,7 @@ export const zhCN = {
   "rule.minItems": "至少 {limit} 项",
   "rule.maxItems": "最多 {limit} 项",
   "rule.other": "这里填的不对",
+  "signIn.link.subject": "莲心登录链接",
+  "signIn.link.text": "点这个链接登录莲心，15 分钟内有效，只能用一次：\n{link}\n\n如果不是你要的，不用理会。",
+  "signIn.code.text": "【莲心】验证码 {code}，10 分钟内有效。请勿告诉他人。",
 } as const;

@@ -1,0 +1,93 @@
+import { failures } from "../failures.js";
+import { addAccount } from "./account.repository.js";
+import { authOf } from "./auth-tables.js";
+import { usualConfig, type Asker, type Ground, type SignInOptions } from "./ground.js";
+import { passwordHasher } from "./hash-password.js";
+import { openLibrary } from "./library.js";
+import { openMailLink, requestMailLink } from "./mail-link.js";
+import { hashNewPassword, setPassword, signInWithPassword } from "./password.js";
+import { checkPhoneCode, requestPhoneCode } from "./phone-code.js";
+import { createSessionReader } from "./session-reader.js";
+import { endSession, endSessions, listSessions } from "./session.repository.js";
+import { completeSetUp, ensureSetUpLink, identifiersOf, type SetUp, type WaysIn } from "./set-up.js";
+import { sweepSignIn } from "./sweep.js";
+
+async function groundOf({ config: given, forgotten, ...options }: SignInOptions) {
+  const config = { ...usualConfig, ...given };
+  const library = await openLibrary({ ...options, hasher: passwordHasher(options.ports.random, config.passwordCost) });
+  const reader = createSessionReader({ ...options, config });
+  const underWay = new Set<Promise<void>>();
+  const ground: Ground = {
+    ...options,
+    config,
+    library,
+    forget(accountId) {
+      reader.forget(accountId);
+      forgotten?.(accountId);
+    },
+    deliver(work) {
+      const sending: Promise<void> = Promise.resolve().then(work).catch(options.failed).finally(() => underWay.delete(sending));
+      underWay.add(sending);
+    },
+  };
+  return { ground, reader, settled: async () => void (await Promise.all([...underWay])) };
+}
+
+function endings(ground: Ground) {
+  const { lane, ports } = ground;
+  return {
+    /** Ends one session of an account. Throws `notFound` when it has no such session. */
+    async signOut({ accountId, id }: { readonly accountId: string; readonly id: string }): Promise<void> {
+      const isEnded = await lane.run(async (tx) => {
+        tx.afterCommit(() => ground.forget(accountId));
+        return endSession(tx, accountId, id);
+      });
+      if (!isEnded) throw failures.notFound();
+    },
+    signOutEverywhere: (accountId: string): Promise<void> =>
+      lane.run(async (tx) => {
+        await endSessions(authOf(tx), accountId);
+        tx.afterCommit(() => ground.forget(accountId));
+      }),
+    /** From now on nobody signs in to it; its sessions end. */
+    disable: (accountId: string): Promise<void> =>
+      lane.run(async (tx) => {
+        await authOf(tx).updateTable("auth_user").set({ disabledAt: ports.clock.now() }).where("id", "=", accountId).execute();
+        await endSessions(authOf(tx), accountId);
+        tx.afterCommit(() => ground.forget(accountId));
+      }),
+  };
+}
+
+async function createAccount(ground: Ground, { password, ...ways }: WaysIn): Promise<{ readonly accountId: string }> {
+  const identifiers = identifiersOf(ways);
+  const hash = password === undefined ? undefined : await hashNewPassword(ground, password, identifiers.map((i) => i.value));
+  return { accountId: await ground.lane.run((tx) => addAccount(ground, tx, identifiers, hash)) };
+}
+
+/** Accounts, the three ways in and sessions, on the same database and write lane as everything else. */
+export async function createSignIn(options: SignInOptions) {
+  const { ground, reader, settled } = await groundOf(options);
+  return {
+    reader,
+    baseUrl: options.baseUrl,
+    config: ground.config,
+    requestMailLink: (mail: string, asker: Asker) => requestMailLink(ground, mail, asker),
+    openMailLink: (token: unknown) => openMailLink(ground, token),
+    requestPhoneCode: (phone: string, asker: Asker) => requestPhoneCode(ground, phone, asker),
+    checkPhoneCode: (phone: string, code: unknown, handle: unknown) => checkPhoneCode(ground, phone, code, handle),
+    signInWithPassword: (identifier: string, password: string, ip: string) => signInWithPassword(ground, identifier, password, ip),
+    setPassword: (accountId: string, password: string) => setPassword(ground, accountId, password),
+    createAccount: (ways: WaysIn) => createAccount(ground, ways),
+    ...endings(ground),
+    sessionsOf: (accountId: string) => listSessions(ground, accountId),
+    ensureSetUpLink: () => ensureSetUpLink(ground),
+    completeSetUp: (token: unknown, setUp: SetUp) => completeSetUp(ground, token, setUp),
+    /** Removes what is over: sessions, challenges, windows of limits. For a job, once an hour. */
+    sweep: () => sweepSignIn(ground),
+    /** Resolves when no message is under way any more. */
+    settled,
+  };
+}
+
+export type SignIn = Awaited<ReturnType<typeof createSignIn>>;

@@ -1,0 +1,57 @@
+import { clockFrom, idMaker } from "../run-with-ports.js";
+import { seededRandom } from "../keep-secrets/test-keys.js";
+import { fenced } from "../guard-tables/plugin-handle.js";
+import { openTestDatabase } from "../open-database/test-database.js";
+import { createHmac } from "node:crypto";
+import { authFence, type AuthDatabase } from "./auth-tables.js";
+import type { FirstPerson, SignInOptions } from "./ground.js";
+import { createSignIn } from "./sign-in.js";
+
+export const asker = { ip: "192.0.2.1", language: "zh-CN" } as const;
+export const mail = "secretary@example.org";
+export const phone = "19900000001";
+
+/** Signing in on a fresh database, with a clock that `wait` moves (seconds) and messages that stay here. Passwords cost little. */
+export async function aSignIn(options: Partial<SignInOptions> = {}) {
+  const database = await openTestDatabase();
+  let now = Date.UTC(2026, 8, 9, 7);
+  const clock = clockFrom(() => now, "Asia/Shanghai");
+  const random = seededRandom(11);
+  const ports = { clock, random, stopwatch: { elapsed: () => now }, newId: idMaker(clock, random) };
+  const sent: { readonly to: string; readonly secret: string }[] = [];
+  const problems: unknown[] = [];
+  const welcomed: FirstPerson[] = [];
+  const db = fenced<AuthDatabase>(database.database.root, authFence);
+  const signIn = await createSignIn({
+    db,
+    lane: database.lane,
+    ports,
+    blind: (value) => createHmac("sha256", "blind").update(value).digest("base64url"),
+    sendLink: async ({ mail, link }) => void sent.push({ to: mail, secret: new URL(link).searchParams.get("token") ?? "" }),
+    sendCode: async ({ phone, code }) => void sent.push({ to: phone, secret: code }),
+    failed: (error) => void problems.push(error),
+    secret: "a secret of the tests, long enough to be one",
+    baseUrl: "http://localhost:8787",
+    welcome: async (_, first) => void welcomed.push(first),
+    ...options,
+    config: { passwordCost: 1_024, ...options.config },
+  });
+  return {
+    signIn,
+    db,
+    database,
+    ports,
+    sent,
+    problems,
+    welcomed,
+    wait: (seconds: number) => void (now += seconds * 1000),
+    lastSecret: async () => {
+      await signIn.settled();
+      return sent.at(-1)?.secret ?? "";
+    },
+    cookie: (token: string) => `lianxin=${token}`,
+  };
+}
+
+export const codeOf = (error: unknown): string => (error as { code?: string }).code ?? String(error);
+export const refusal = (work: Promise<unknown>): Promise<string> => work.then(() => "taken", codeOf);
