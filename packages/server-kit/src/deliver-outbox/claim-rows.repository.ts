@@ -39,7 +39,7 @@ const dueRows = (db: KitDb, { kind, now, most }: ClaimPlan) =>
 export function claimRows(lane: WriteLane, database: DatabaseKind, plan: ClaimPlan): Promise<readonly OutboxRow[]> {
   return lane.run(async ({ db }) => {
     const query = dueRows(db, plan);
-    const rows = await (database === "postgres" ? query.forUpdate("o").skipLocked() : query).execute();
+    const rows = await (database === "postgres" ? query.forUpdate().skipLocked() : query).execute();
     if (rows.length === 0) return [];
     const ids = rows.map((row) => row.id);
     await db
