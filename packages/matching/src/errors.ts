@@ -1,0 +1,42 @@
+/** Everything this package can refuse; texts in messages.ts under the same names. */
+export const matchingErrorCodes = [
+  "emptySide",
+  "notInteger",
+  "costTooLarge",
+  "sumTooLarge",
+  "minAboveMax",
+  "negativeCount",
+  "outOfRange",
+  "duplicateName",
+  "duplicatePair",
+  "unknownName",
+  "unknownPair",
+  "stepsNotRising",
+  "lengthMismatch",
+  "unbalanced",
+  "unboundedCost",
+  "badFormat",
+  "badScale",
+  "notInPlan",
+] as const;
+
+/** One of the reasons in {@link matchingErrorCodes}. */
+export type MatchingErrorCode = (typeof matchingErrorCodes)[number];
+
+/** Values a text may name; never more than the caller's own input. */
+export type MatchingErrorParams = Readonly<Record<string, string | number>>;
+
+/**
+ * A refusal of input: nothing was solved and nothing half-done is returned.
+ * `code` is stable and translated late (see describeMatchingError), `item` names the field or record, `params` the offending values.
+ */
+export class MatchingError extends Error {
+  override readonly name = "MatchingError";
+  constructor(
+    readonly code: MatchingErrorCode,
+    readonly item: string,
+    readonly params: MatchingErrorParams = {},
+  ) {
+    super(`${code} at ${item}${Object.keys(params).length > 0 ? ` ${JSON.stringify(params)}` : ""}`);
+  }
+}

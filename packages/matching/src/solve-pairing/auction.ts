@@ -1,0 +1,220 @@
+import { AuctionPlaces, FREE, HIGHEST_PRICE, OUTSIDE } from "./auction-places.js";
+import type { PairingProblem } from "./pairing-problem.js";
+
+const NEVER = 2 ** 31 - 1;
+
+/**
+ * Forward auction with ε-scaling for a pairing with intervals (similar objects, Bertsekas & Castañón 1989; transportation form 1989; ε-scaling 1979).
+ *
+ * Rows bid for the places they want most; the price of a place rises by at least ε per bid, so that every holder is within ε of its best choice.
+ * The outcome is a start for the exact finish, not a result: after the last phase used pairs are within ε of optimal. Bids are limited, and prices
+ * stay below 2³⁰; on an infeasible problem the auction gives up and leaves the verdict to the finish. O(n m log(n C)) worst case.
+ */
+export class Auction {
+  readonly places: AuctionPlaces;
+  readonly used: Uint8Array;
+  /** The outside's price level: what an unfilled place is worth. */
+  level = 0;
+  private readonly held: Int32Array;
+  private readonly target: Int32Array;
+  private readonly queue: Int32Array;
+  private readonly queued: Uint8Array;
+  private queueSize = 0;
+  private unplaced = 0;
+  private bidsLeft = 0;
+  private epsilon = 1;
+  private readonly topEdge: Int32Array;
+  private readonly topValue: Int32Array;
+
+  constructor(
+    private readonly problem: PairingProblem,
+    private readonly range: number,
+  ) {
+    this.places = new AuctionPlaces(problem);
+    this.used = new Uint8Array(problem.column.length);
+    this.held = new Int32Array(problem.rows);
+    this.target = new Int32Array(problem.rows);
+    this.queue = new Int32Array(problem.rows);
+    this.queued = new Uint8Array(problem.rows);
+    let most = 0;
+    for (let i = 0; i < problem.rows; i++) most = Math.max(most, problem.rowMax[i]!);
+    this.topEdge = new Int32Array(most + 2);
+    this.topValue = new Int32Array(most + 2);
+  }
+
+  /** One phase at a given ε; false if it gave up. */
+  runPhase(epsilon: number, bids: number): boolean {
+    this.epsilon = epsilon;
+    this.bidsLeft = bids;
+    this.reset();
+    this.placeOutside();
+    while (this.queueSize > 0 && this.bidsLeft > 0) {
+      const i = this.queue[--this.queueSize]!;
+      this.queued[i] = 0;
+      this.bid(i);
+      if (this.unplaced > 0) this.placeOutside();
+    }
+    this.places.raiseAllOutside(this.level);
+    return this.queueSize === 0;
+  }
+
+  private reset(): void {
+    const { rows, rowMax } = this.problem;
+    this.unplaced = this.places.reset(this.epsilon);
+    this.used.fill(0);
+    this.held.fill(0);
+    this.places.forEachHolder((e, i) => {
+      this.used[e] = 1;
+      this.held[i]!++;
+    });
+    this.target.set(rowMax);
+    this.queueSize = 0;
+    for (let i = rows - 1; i >= 0; i--) {
+      this.unplaced -= rowMax[i]!;
+      this.queued[i] = 0;
+      if (rowMax[i]! > this.held[i]!) this.enqueue(i);
+    }
+  }
+
+  private enqueue(i: number): void {
+    if (this.queued[i] === 1) return;
+    this.queued[i] = 1;
+    this.queue[this.queueSize++] = i;
+  }
+
+  private bid(i: number): void {
+    const want = this.target[i]! - this.held[i]!;
+    this.bidsLeft -= want;
+    if (want === 1 && this.problem.rowMax[i] === this.problem.rowMin[i]) this.bidOne(i);
+    else this.bidMany(i, want);
+  }
+
+  private bidOne(i: number): void {
+    const { start, column, cost } = this.problem;
+    const { asked } = this.places;
+    const used = this.used;
+    let best = NEVER;
+    let second = NEVER;
+    let bestEdge = -1;
+    const end = start[i + 1]!;
+    for (let e = start[i]!; e < end; e++) {
+      const value = (cost[e]! + asked[column[e]!]!) | 0;
+      if (value >= second || used[e] === 1) continue;
+      if (value < best) {
+        second = best;
+        best = value;
+        bestEdge = e;
+      } else second = value;
+    }
+    if (bestEdge < 0) return this.resign(i, 1);
+    this.take(bestEdge, i, second - best);
+  }
+
+  private bidMany(i: number, want: number): void {
+    const count = this.findBest(i, want + 1);
+    if (count === 0) return this.resign(i, want);
+    const { topEdge, topValue } = this;
+    const must = this.problem.rowMin[i]! - this.held[i]!;
+    const optional = this.problem.rowMax[i]! > this.problem.rowMin[i]!;
+    let second = count > want ? topValue[want]! : NEVER;
+    if (optional && second > this.level) second = Math.max(this.level, must > 0 ? topValue[Math.min(must, count) - 1]! : this.level);
+    const most = Math.min(want, count);
+    let k = 0;
+    while (k < most && (k < must || topValue[k]! < this.level)) {
+      this.take(topEdge[k]!, i, Math.max(0, second - topValue[k]!));
+      k++;
+    }
+    this.resign(i, want - k);
+  }
+
+  private resign(i: number, units: number): void {
+    this.target[i]! -= units;
+    this.unplaced += units;
+  }
+
+  private findBest(i: number, most: number): number {
+    const { start, column, cost } = this.problem;
+    const { asked } = this.places;
+    const { topEdge, topValue, used } = this;
+    let count = 0;
+    for (let e = start[i]!; e < start[i + 1]!; e++) {
+      const value = (cost[e]! + asked[column[e]!]!) | 0;
+      if ((count === most && value >= topValue[count - 1]!) || used[e] === 1) continue;
+      let at = count < most ? count++ : count - 1;
+      for (; at > 0 && topValue[at - 1]! > value; at--) {
+        topValue[at] = topValue[at - 1]!;
+        topEdge[at] = topEdge[at - 1]!;
+      }
+      topValue[at] = value;
+      topEdge[at] = e;
+    }
+    return count;
+  }
+
+  private take(e: number, i: number, lead: number): void {
+    const { places } = this;
+    const j = this.problem.column[e]!;
+    if (this.problem.columnMax[j] === 0) return this.resign(i, 1);
+    const margin = Math.min(lead, this.range);
+    const place = places.cheapest[j]!;
+    if (places.holder[place] === OUTSIDE && places.raiseOutside(place, j, this.level)) return this.enqueue(i);
+    const price = places.price[place]! + Math.max(margin, this.epsilon);
+    if (price > HIGHEST_PRICE) {
+      this.bidsLeft = 0;
+      return;
+    }
+    this.evict(place, j);
+    this.used[e] = 1;
+    this.held[i]!++;
+    places.loss[place] = Math.max(0, this.epsilon - margin);
+    places.sell(place, j, price, e, i);
+  }
+
+  private evict(place: number, j: number): void {
+    const { places } = this;
+    const holder = places.holder[place]!;
+    if (holder === FREE) return;
+    if (holder === OUTSIDE) {
+      places.outside[j]!--;
+      places.holder[place] = FREE;
+      this.unplaced++;
+      places.enqueue(j);
+      return;
+    }
+    const row = places.holderRow[place]!;
+    this.used[holder] = 0;
+    this.held[row]!--;
+    this.enqueue(row);
+  }
+
+  private placeOutside(): void {
+    const { waiting } = this.places;
+    while (this.unplaced > 0 && waiting.size > 0 && this.bidsLeft > 0) {
+      const key = waiting.least;
+      const j = waiting.pop();
+      const now = this.places.outsideKey(j);
+      if (now === Infinity) continue;
+      if (now > key) waiting.push(now, j);
+      else this.placeOne(j, now);
+    }
+    if (waiting.size > 0) this.level = waiting.least;
+  }
+
+  private placeOne(j: number, key: number): void {
+    const { places } = this;
+    const next = places.waiting.size > 0 ? Math.max(key, places.waiting.least) : key + this.range;
+    const place = places.cheapestForOutside(j);
+    const price = places.price[place]! + (next - key) + this.epsilon;
+    this.bidsLeft--;
+    if (price > HIGHEST_PRICE) {
+      this.bidsLeft = 0;
+      return;
+    }
+    this.evict(place, j);
+    places.outside[j]!++;
+    places.loss[place] = 0;
+    this.unplaced--;
+    places.sell(place, j, price, OUTSIDE, -1);
+    places.enqueue(j);
+  }
+}

@@ -1,0 +1,38 @@
+import fc from "fast-check";
+import { munkres } from "munkres";
+import { expect, test } from "vitest";
+import { pairingFromPairs } from "../check-pairing/pairing-from-pairs.js";
+import { smallPairings, sweepSeed, sweepSize } from "../testing/small-pairings.js";
+import { tryEveryPlan } from "../testing/try-every-plan.js";
+import { verifyPairing } from "../verify-certificate/verify-pairing.js";
+import { solvePairing } from "./solve-pairing.js";
+
+test(`equals brute force, with a verified certificate, on ${sweepSize} random small pairings (seed ${sweepSeed})`, () => {
+  fc.assert(
+    fc.property(smallPairings(), (problem) => {
+      const best = tryEveryPlan(problem);
+
+      const answer = solvePairing(problem);
+
+      expect(answer.solved ? answer.objective : undefined).toBe(best);
+      if (answer.solved) expect(verifyPairing(problem, answer)).toEqual({ certified: true, reason: "" });
+    }),
+    { numRuns: sweepSize, seed: sweepSeed },
+  );
+});
+
+test("equals the Hungarian algorithm on dense square pairings of up to 40", () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 40 }).chain((n) => fc.array(fc.array(fc.integer({ min: -50, max: 5000 }), { minLength: n, maxLength: n }), { minLength: n, maxLength: n })),
+      (matrix) => {
+        const oracle = munkres(matrix).reduce((sum, [i, j]) => sum + matrix[i]![j]!, 0);
+
+        const answer = solvePairing(pairingFromPairs({ rows: matrix.length, columns: matrix.length, pairs: matrix.flatMap((row, i) => row.map((c, j) => [i, j, c] as const)) }));
+
+        expect(answer.solved && answer.objective).toBe(oracle);
+      },
+    ),
+    { numRuns: 60, seed: sweepSeed },
+  );
+});

@@ -1,0 +1,51 @@
+import { findShortage } from "../explain-shortage/find-shortage.js";
+import { runAuction } from "./run-auction.js";
+import type { PairingAnswer, PairingPlan, PairingProblem } from "./pairing-problem.js";
+import { Residual } from "./residual.js";
+import { restoreSlackness } from "./restore-slackness.js";
+import { settle } from "./settle.js";
+import { trimPlaces, untrimDuals } from "./trim-places.js";
+
+/**
+ * The cheapest plan of a pairing with its dual proof, or the smallest shortage that makes one impossible. The input must be well formed
+ * (checkPairing); the result is the same on every platform: only integer arithmetic, ties broken by edge order.
+ *
+ * ε-scaling auction to a nearly optimal start, then an exact primal–dual finish. O(n m log(n C)) worst case, near linear in m in practice.
+ */
+export function solvePairing(problem: PairingProblem): PairingAnswer {
+  const net = solveResidual(problem);
+  return isSettled(net) ? planOf(net, problem) : findShortage(net);
+}
+
+/** The residual network of an optimal plan; where balances remain, no plan exists. */
+export function solveResidual(problem: PairingProblem): Residual {
+  const net = new Residual(trimPlaces(problem));
+  runAuction(net);
+  restoreSlackness(net);
+  settle(net);
+  return net;
+}
+
+/** True if every unit that arrives also leaves. O(n). */
+export function isSettled(net: Residual): boolean {
+  return net.balance.every((units) => units === 0);
+}
+
+/** Reads plan, objective and duals from a settled network, made good for the problem it was trimmed from. O(m + places). */
+export function planOf(net: Residual, whole: PairingProblem): PairingPlan {
+  const { rows, columns, cost } = net.problem;
+  const zero = net.potential[net.zero]!;
+  const chosen = Int32Array.from(usedEdges(net));
+  let objective = 0;
+  for (const e of chosen) objective += cost[e]!;
+  for (let j = 0; j < columns; j++) for (let k = 0; k < net.count[j]!; k++) objective += net.step[net.placeStart[j]! + k]!;
+  const level = net.potential.map((y) => y - zero);
+  const duals = untrimDuals(whole, net.problem, { row: level.slice(0, rows), column: level.slice(rows, rows + columns) });
+  return { solved: true, objective, chosen, duals };
+}
+
+function usedEdges({ used }: Residual): number[] {
+  const list: number[] = [];
+  for (let e = 0; e < used.length; e++) if (used[e] === 1) list.push(e);
+  return list;
+}
