@@ -70,6 +70,8 @@ export interface PluginContext<P extends AnyPlugin> {
   readonly use: UseOf<P>;
   readonly config: ConfigOf<P>;
   readonly clock: Clock;
+  /** Who asked; "anonymous" in jobs, listeners and check-ups. */
+  readonly actor: Actor;
   /** UUIDv7 from the injected clock and randomness. */
   newId(): string;
   /** The keyed hash under which an exact contact value is found. */
@@ -88,7 +90,6 @@ export interface PluginContext<P extends AnyPlugin> {
 
 export interface HandlerContext<P extends AnyPlugin, S> extends PluginContext<P> {
   readonly services: S;
-  readonly actor: Actor;
   /** Does the actor hold this permission at this place? */
   may(permission: PermissionId<P>, place: Place): Promise<boolean>;
 }
