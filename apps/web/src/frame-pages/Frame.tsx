@@ -3,7 +3,7 @@ import { useLocation } from "preact-iso";
 import { mayAnywhere, session, t } from "@lianxin/web-kit";
 import { useDoors } from "../load-doors/doors-context.js";
 import { OfflineNotice } from "../tell-troubles/OfflineNotice.js";
-import { Lotus } from "./Lotus.js";
+import { Brand } from "./Brand.js";
 import { MenuLink } from "./MenuLink.js";
 import { findCurrent, planMenu, type MenuEntry } from "./plan-menu.js";
 import { SkipLink } from "./SkipLink.js";
@@ -24,13 +24,7 @@ export function Frame({ children }: { readonly children: ComponentChildren }) {
     <div class="frame">
       <SkipLink />
       <aside class="frame-side">
-        <a class="frame-brand" href="/">
-          <Lotus />
-          <span>
-            <b>{t("web.appName")}</b>
-            <small>{session.value?.roles[0]?.place}</small>
-          </span>
-        </a>
+        <Brand place={session.value?.roles[0]?.place} />
         <nav aria-label={t("shell.menu")}>
           {menu.map((entries, index) => (
             <ul key={index}>

@@ -1,8 +1,7 @@
 import type { ComponentChildren } from "preact";
-import { t } from "@lianxin/web-kit";
 import { ElderSwitch, LanguageSwitch } from "../choose-display/switches.js";
 import { OfflineNotice } from "../tell-troubles/OfflineNotice.js";
-import { Lotus } from "./Lotus.js";
+import { Brand } from "./Brand.js";
 import { SkipLink } from "./SkipLink.js";
 import "./frame.css";
 
@@ -11,10 +10,7 @@ export const PublicFrame = ({ children }: { readonly children: ComponentChildren
   <div class="frame-public">
     <SkipLink />
     <header>
-      <a class="frame-brand" href="/">
-        <Lotus />
-        <b>{t("web.appName")}</b>
-      </a>
+      <Brand />
       <LanguageSwitch />
       <ElderSwitch />
     </header>

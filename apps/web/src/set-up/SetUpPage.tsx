@@ -29,7 +29,7 @@ export default function SetUpPage() {
           <TextField name="community" label={t("shell.community")} hint={t("shell.communityHint")} autocomplete="organization" />
           <TextField name="name" label={t("shell.name")} hint={t("shell.nameHint")} autocomplete="name" width="medium" />
           <PhoneField name="phone" label={t("shell.phone")} hint={t("shell.phoneHint")} isOptional />
-          <MailField name="mail" label={t("shell.mail")} hint={t("shell.mailHint")} isOptional />
+          <MailField name="mail" label={t("shell.mail")} hint={t("shell.mailHint")} autocomplete="username" isOptional />
           <PasswordField name="password" label={t("shell.password")} hint={t("shell.passwordHint")} isNew isOptional />
         </Form>
       </div>

@@ -12,7 +12,7 @@ export function PasswordWay() {
   });
   return (
     <Form form={form} submit={t("shell.signIn")}>
-      <MailField name="mail" label={t("shell.mail")} />
+      <MailField name="mail" label={t("shell.mail")} autocomplete="username" />
       <PasswordField name="password" label={t("shell.password")} />
     </Form>
   );

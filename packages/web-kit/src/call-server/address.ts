@@ -2,14 +2,14 @@ export type Query = Readonly<Record<string, string | number | boolean | readonly
 
 /**
  * The address of a plugin's route: `/api/<plugin><path>` with params and query filled in and escaped. Empty query values are left out.
- * Throws when a param is missing, since the request would go to another route.
+ * Throws when a param is missing, "." or "..", since the request would go to another route.
  *
  * @example addressOf("hello", "/greetings/:id", { id: "7" }, { page: 2 })   // "/api/hello/greetings/7?page=2"
  */
 export function addressOf(pluginId: string, path: string, params: Readonly<Record<string, string>> = {}, query: Query = {}): string {
   const filled = path.replace(/:(\w+)/g, (_, name: string) => {
     const value = params[name];
-    if (!value) throw new Error(`The address ${path} of ${pluginId} needs "${name}".`);
+    if (!value || value === "." || value === "..") throw new Error(`The address ${path} of ${pluginId} needs "${name}".`);
     return encodeURIComponent(value);
   });
   const pairs = Object.entries(query).flatMap(([key, value]) =>

@@ -16,17 +16,13 @@ interface FormProps<V extends object> {
 }
 const timeOf = (milliseconds: number): string => timeText(new Date(milliseconds).toISOString());
 
-const DraftNote = <V extends object>({ form }: { readonly form: FormState<V> }) => (
-  <p class="lx-hint lx-kept" role="status">
-    {form.isRestored.value && (
-      <>
-        {t("web.form.restored")}{" "}
-        <button type="button" class="lx-link" onClick={() => form.startOver()}>
-          {t("web.form.startOver")}
-        </button>
-      </>
-    )}{" "}
-    {form.keptAt.value !== undefined && t("web.form.saved", { time: timeOf(form.keptAt.value) })}
+/** That the fields hold what was not finished last time, and the way to an empty form. */
+const Restored = ({ onStartOver }: { readonly onStartOver: () => void }) => (
+  <p class="lx-hint">
+    {t("web.form.restored")}{" "}
+    <button type="button" class="lx-link" onClick={onStartOver}>
+      {t("web.form.startOver")}
+    </button>
   </p>
 );
 
@@ -42,6 +38,7 @@ export function Form<V extends object>({ form, submit, aside, children }: FormPr
     <FormContext.Provider value={place}>
       <form class="lx-form" noValidate onSubmit={send}>
         <ErrorSummary problems={form.problems.value} tried={form.tried.value} formId={id} />
+        {form.isRestored.value && <Restored onStartOver={() => form.startOver()} />}
         {children}
         <div class="lx-actions">
           <Button type="submit" look="filled" aria-disabled={form.isSending.value}>
@@ -49,7 +46,9 @@ export function Form<V extends object>({ form, submit, aside, children }: FormPr
           </Button>
           {aside}
         </div>
-        <DraftNote form={form} />
+        <p class="lx-hint lx-kept" role="status">
+          {form.keptAt.value !== undefined && t("web.form.saved", { time: timeOf(form.keptAt.value) })}
+        </p>
       </form>
     </FormContext.Provider>
   );

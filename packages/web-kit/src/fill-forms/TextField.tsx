@@ -58,4 +58,6 @@ export function TextArea({ rows = 4, maxLength, ...words }: FieldWords & { reado
 /** A mobile number; tidy it with `tidyPhone` and check it with `phoneCheck`. */
 export const PhoneField = (words: FieldWords) => <TextField keyboard="tel" autocomplete="tel" width="medium" {...words} />;
 /** A mail address; tidy it with `tidyMail` and check it with `mailCheck`. */
-export const MailField = (words: FieldWords) => <TextField keyboard="email" autocomplete="email" {...words} />;
+export const MailField = ({ autocomplete = "email", ...words }: FieldWords & { readonly autocomplete?: "email" | "username" }) => (
+  <TextField keyboard="email" autocomplete={autocomplete} {...words} />
+);

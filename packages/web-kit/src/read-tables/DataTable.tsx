@@ -56,7 +56,12 @@ export function DataTable<Row>({ label, columns, rows, keyOf, empty, startOrder,
           {sorted.slice(at * pageSize, (at + 1) * pageSize).map((row) => (
             <tr role="row" key={keyOf(row)}>
               {columns.map((column) => (
-                <td key={column.id} role="cell" data-phone={column.onPhone ?? "fact"} {...(column.isNumber ? { "data-number": true } : {})}>
+                <td
+                  key={column.id}
+                  role="cell"
+                  data-phone={column.onPhone ?? "fact"}
+                  {...(column.isNumber ? { "data-number": true, "data-head": column.head } : {})}
+                >
                   {column.cell(row)}
                 </td>
               ))}
