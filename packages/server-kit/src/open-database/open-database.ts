@@ -3,6 +3,7 @@ import { columnKinds } from "../guard-tables/column-kinds.js";
 import { fence, fenced, type Fence } from "../guard-tables/plugin-handle.js";
 import { kitTables, type KitDb } from "../kit-tables.js";
 import type { DatabaseKind } from "./columns-to-sql.js";
+export type { DatabaseKind };
 import { guardedDialect } from "./guarded-dialect.js";
 import type { Wall } from "./guarded-connection.js";
 import { openPostgres } from "./postgres-dialect.js";

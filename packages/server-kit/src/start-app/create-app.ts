@@ -9,7 +9,6 @@ import { serveDocs } from "../answer-requests/serve-docs.js";
 import { serveKitRoutes } from "../answer-requests/serve-kit-routes.js";
 import { servePluginRoutes } from "../answer-requests/serve-plugin-routes.js";
 import type { HttpLog } from "../answer-requests/write-log.js";
-import { AuditChains } from "../keep-audit/audit-chains.js";
 import type { KeyRing } from "../keep-secrets/key-ring.js";
 import { kitTables } from "../kit-tables.js";
 import { createKitTables } from "../open-database/create-kit-tables.js";
@@ -18,14 +17,10 @@ import type { Ports } from "../ports.js";
 import { authTables } from "../sign-in/auth-tables.js";
 import { checkPlugins } from "../start-plugins/check-plugins.js";
 import { compareSchema } from "../start-plugins/compare-schema.js";
-import { fencePlugins } from "../start-plugins/fence-plugins.js";
 import { migratePlugins } from "../start-plugins/migrate-plugins.js";
 import { orderPlugins } from "../start-plugins/order-plugins.js";
 import { Refusal } from "../start-plugins/refusal.js";
-import { collectTexts } from "../start-plugins/translate.js";
-import { groupedLane } from "../write-lane/grouped-lane.js";
-import { transactionLane } from "../write-lane/transaction-lane.js";
-import { keepRecords } from "./keep-records.js";
+import { platformOf } from "./platform-of.js";
 import { readConfigs, type EnabledPlugin } from "./read-config.js";
 
 export const engineVersion = "0.1.0";
@@ -72,11 +67,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   checkPlugins(parts, engineVersion);
   const configs = readConfigs(plugins);
   await migrateAll(database, parts);
-  database.useSealer(keyRing);
-  database.arm();
-  const records = keepRecords(new AuditChains(ports), ports);
-  const lane = database.kind === "sqlite" ? groupedLane(database, records) : transactionLane(database, records);
-  const platform: Platform = { database, lane, ports, sealer: keyRing, texts: collectTexts(parts), parts, fences: fencePlugins(parts), configs, wakeOutbox: options.wakeOutbox ?? (() => undefined) };
+  const platform = platformOf({ database, keyRing, ports, parts, configs, wakeOutbox: options.wakeOutbox ?? (() => undefined) });
   const http = await createHttp({ ports, log, secure: options.secure ?? false, requestsPerMinute: options.requestsPerMinute ?? 600, ...(options.trustedProxies ? { trustedProxies: options.trustedProxies } : {}) });
   const actors = actorReader(platform, await options.sessions(platform));
   let isDraining = false;
@@ -94,7 +85,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     async drain() {
       isDraining = true;
       await http.close();
-      await lane.close();
+      await platform.lane.close();
     },
   };
 }

@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { KeyRing } from "../keep-secrets/key-ring.js";
+import type { MasterKey } from "../keep-secrets/master-key.js";
 import { openMasterKey } from "../keep-secrets/open-master-key.js";
 import { assertKeysFit, hasPersonKeys } from "../keep-secrets/person-key.repository.js";
 import { createKitTables } from "../open-database/create-kit-tables.js";
@@ -13,6 +14,7 @@ import type { Environment } from "./read-environment.js";
 export interface Store {
   readonly database: Database;
   readonly keyRing: KeyRing;
+  readonly master: MasterKey;
   /** The SQLite file; none on PostgreSQL. */
   readonly file: string | undefined;
   close(): Promise<void>;
@@ -34,7 +36,7 @@ export async function openStore({ data, keys, databaseUrl }: Environment, ports:
       await database.close();
       await lease?.release();
     };
-    return { database, keyRing: new KeyRing(master, ports), file, close };
+    return { database, keyRing: new KeyRing(master, ports), master, file, close };
   } catch (error) {
     await lease?.release();
     throw error;

@@ -1,0 +1,12 @@
+import { Command } from "commander";
+import { addBackup } from "./move-data/backup.command.js";
+import { addRestore } from "./move-data/restore.command.js";
+import { addDoctor } from "./check-house/doctor.command.js";
+import { addMigrate } from "./check-house/migrate.command.js";
+import { addVerify } from "./check-house/verify.command.js";
+import { addServe } from "./run-server/serve.command.js";
+import { sayWhy } from "./say-why.js";
+
+const program = new Command("lianxin").description("莲心：商量着定事，定了的事一件件办完。\nLianxin: decide together, then do what was decided.").version("0.1.0").showHelpAfterError();
+for (const add of [addServe, addMigrate, addBackup, addRestore, addVerify, addDoctor]) add(program);
+await program.parseAsync().catch(sayWhy);

@@ -1,0 +1,21 @@
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { loadDoors, loadPlugins, readEnvironment, startServer, type RunningServer } from "@lianxin/server-kit";
+import config from "../lianxin.config.js";
+
+export { config };
+const here = import.meta.dirname;
+
+/** The plugins that lianxin.config.ts enables. */
+export const enabledPlugins = () => loadPlugins(config, (specifier) => import(specifier));
+
+/** What the shell's build wrote. */
+const webDist = (): string => join(dirname(createRequire(import.meta.url).resolve("@lianxin/web/package.json")), "dist");
+
+/** Starts Lianxin as the environment and lianxin.config.ts say. */
+export async function start(variables: Readonly<Record<string, string | undefined>>, folder: string): Promise<RunningServer> {
+  const environment = readEnvironment(variables, folder);
+  const plugins = await enabledPlugins();
+  const doors = loadDoors({ plugins: Object.keys(config.plugins), root: here, webDist: webDist() });
+  return startServer({ environment, zone: config.zone, plugins, doors });
+}

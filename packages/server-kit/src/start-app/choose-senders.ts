@@ -1,0 +1,22 @@
+import type { Ports } from "../ports.js";
+import { createHttpSmsSender } from "../send-letters/http-sms-sender.js";
+import type { LetterSender } from "../send-letters/sender.js";
+import { createShownMail, createShownSms } from "../send-letters/shown-letters.js";
+import { createSmtpSender, readSmtpUrl } from "../send-letters/smtp-sender.js";
+import type { Environment } from "./read-environment.js";
+
+export interface Senders {
+  /** For letters of plugins; without one they are rehearsed. */
+  readonly mail?: LetterSender;
+  readonly sms?: LetterSender;
+  /** For links and codes: the same, or one that keeps the message to be shown on this machine. */
+  readonly forSignIn: { readonly mail: LetterSender; readonly sms: LetterSender };
+}
+
+/** The channels the environment names. Nothing is sent to anybody before one is named. */
+export function chooseSenders({ smtp, mailFrom, smsGateway, url }: Environment, { clock }: Ports): Senders {
+  const from = { name: "莲心", address: mailFrom ?? `lianxin@${new URL(url).hostname}` };
+  const mail = smtp ? createSmtpSender({ ...readSmtpUrl(smtp), from }) : undefined;
+  const sms = smsGateway ? createHttpSmsSender({ url: smsGateway, clock }) : undefined;
+  return { ...(mail ? { mail } : {}), ...(sms ? { sms } : {}), forSignIn: { mail: mail ?? createShownMail(), sms: sms ?? createShownSms() } };
+}

@@ -1,0 +1,30 @@
+import type { ServerPart } from "@lianxin/plugin-kit";
+import type { Platform } from "../answer-requests/platform.js";
+import { AuditChains } from "../keep-audit/audit-chains.js";
+import type { KeyRing } from "../keep-secrets/key-ring.js";
+import type { Database } from "../open-database/open-database.js";
+import type { Ports } from "../ports.js";
+import { fencePlugins } from "../start-plugins/fence-plugins.js";
+import { collectTexts } from "../start-plugins/translate.js";
+import { groupedLane } from "../write-lane/grouped-lane.js";
+import { transactionLane } from "../write-lane/transaction-lane.js";
+import { keepRecords } from "./keep-records.js";
+
+interface Pieces {
+  readonly database: Database;
+  readonly keyRing: KeyRing;
+  readonly ports: Ports;
+  /** In order of dependence. */
+  readonly parts: readonly ServerPart[];
+  readonly configs: ReadonlyMap<string, unknown>;
+  wakeOutbox(): void;
+}
+
+/** What a process has once its tables are up to date; from here on only guarded queries pass. */
+export function platformOf({ database, keyRing, ports, parts, configs, wakeOutbox }: Pieces): Platform {
+  database.useSealer(keyRing);
+  database.arm();
+  const records = keepRecords(new AuditChains(ports), ports);
+  const lane = database.kind === "sqlite" ? groupedLane(database, records) : transactionLane(database, records);
+  return { database, lane, ports, sealer: keyRing, texts: collectTexts(parts), parts, fences: fencePlugins(parts), configs, wakeOutbox };
+}
