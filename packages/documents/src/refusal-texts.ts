@@ -25,6 +25,7 @@ const zhCN = {
   "sheet.quote.open": "“{name}”第 {row} 行有一个引号没有配对。请改正后再上传。",
   "sheet.slow": "“{name}”读了 {seconds} 秒还没有读完，已停止。请拆成几个小一些的表格上传。",
   "sheet.header.missing": "没有找到表头。表头应在前 {rows} 行内，并有这些列：{columns}。",
+  "message.sms.long": "短信最多 {limit} 个字，只写社区、时间和地点已有 {length} 个字。请把地点写短一些。",
 } as const;
 
 /** Everything that can be refused; the texts below say it in both languages. */
@@ -57,6 +58,7 @@ const en: Record<RefusalCode, string> = {
   "sheet.quote.open": "Row {row} of “{name}” has a quotation mark without its partner. Correct it and upload again.",
   "sheet.slow": "Reading “{name}” was stopped after {seconds} seconds. Split it into smaller files.",
   "sheet.header.missing": "No header row was found. It must be within the first {rows} rows and have these columns: {columns}.",
+  "message.sms.long": "An SMS has {limit} characters; community, time and place alone take {length}. Shorten the place.",
 };
 
 /** The sentence of each refusal, `{blanks}` filled by `fillText`. */

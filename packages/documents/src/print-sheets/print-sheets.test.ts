@@ -1,0 +1,106 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { html } from "./markup.js";
+import { printStyle } from "./print-style.js";
+import { everySheet } from "./test-sheets.js";
+import { writePoster } from "./write-poster.js";
+import { writeSignInSheet } from "./write-sign-in-sheet.js";
+
+const names = Object.keys(everySheet());
+const tagsOf = (page: string) => (page.match(/<\/?[a-z][^>]*>/g) ?? []).map((tag) => tag.replace(" dense", ""));
+const count = (page: string, part: string) => page.split(part).length - 1;
+
+test.each(names)("lets no text in the %s become a tag", (name) => {
+  const plain = tagsOf(everySheet()[name]!);
+
+  const page = everySheet(`<script>alert(1)</script>"'><img src=x onerror=1>&`)[name]!;
+
+  expect(tagsOf(page)).toEqual(plain);
+  expect(page).toContain("&lt;script&gt;");
+  expect(plain.join("")).not.toMatch(/<script|<link|src=|href=|\son\w+=/);
+  expect(printStyle).not.toMatch(/@import|url\(/);
+});
+
+test("escapes whatever it is given, exactly once", () => {
+  const decode = (text: string) =>
+    text
+      .replace(/&lt;/g, "<")
+      .replace(/&gt;/g, ">")
+      .replace(/&quot;/g, '"')
+      .replace(/&#39;/g, "'")
+      .replace(/&amp;/g, "&");
+
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom("<", ">", "&", '"', "'", "a", "张", ";", "lt") }), (text) => {
+      const { text: written } = html`${text}`;
+
+      expect(written).not.toMatch(/[<>"']/);
+      expect(decode(written)).toBe(text);
+    }),
+    { seed: 31 },
+  );
+});
+
+test.each(names)("writes the %s as a whole document in Chinese", (name) => {
+  const page = everySheet()[name]!;
+
+  expect(page).toMatch(/^<!doctype html>\s*<html lang="zh-CN">\s*<head>\s*<meta charset="utf-8" \/>.*<title>[^<]+<\/title>.*<\/html>\s*$/s);
+  expect(count(page, "<section")).toBe(count(page, "</section>"));
+});
+
+test("prints nothing below 12 points", () => {
+  const sizes = [...printStyle.matchAll(/([\d.]+)pt/g)].map(([, size]) => Number(size));
+
+  expect(Math.min(...sizes)).toBe(12);
+});
+
+test.each([
+  [0, 0, 1],
+  [15, 5, 1],
+  [16, 5, 2],
+  [20, 0, 1],
+  [21, 0, 2],
+])("gives %i people and %i empty rows %i pages of 20", (expected, blankRows, pages) => {
+  const people = Array.from({ length: expected }, () => ({ name: "何志远", unit: "和平苑", standing: "代表", phoneTail: "19900001234" }));
+
+  const page = writeSignInSheet({ meeting: "第 9 次会议", time: "", place: "", people, blankRows });
+
+  expect(count(page, "<section")).toBe(pages);
+  expect(count(page, '<td class="sign">')).toBe(pages * 20);
+});
+
+test("prints no more of a phone than its last four digits", () => {
+  const { signIn, publicMinutes } = everySheet();
+
+  expect(signIn).toContain("<td>1234</td>");
+  expect(publicMinutes).toContain("199****1234");
+  for (const page of [signIn, publicMinutes]) expect(page).not.toContain("19900001234");
+});
+
+test("names no one who came on the public minutes, but who owns what until when", () => {
+  const { publicMinutes } = everySheet();
+
+  expect(publicMinutes).toContain("出席 16 人，列席 1 人");
+  for (const words of ["吴琴", "2026年9月20日", "赞成 14 票，反对 1 票，弃权 1 票", "2026年9月11日至2026年9月18日"]) expect(publicMinutes).toContain(words);
+  for (const name of ["周桂兰", "杨帆", "许静"]) expect(publicMinutes).not.toContain(name);
+});
+
+test("numbers voting papers two to a page, and leaves the number out when the vote is secret", () => {
+  const { ballot } = everySheet();
+
+  expect([count(ballot!, "<section"), count(ballot!, '<div class="half">')]).toEqual([2, 3]);
+  expect(ballot).toContain("第 003 号");
+});
+
+test("writes the claim slip in two copies with every party", () => {
+  const { claim } = everySheet();
+
+  expect([count(claim!, "第一联"), count(claim!, "第二联"), count(claim!, "吴琴")]).toEqual([1, 1, 2]);
+});
+
+test("prints a poster with much to say in smaller letters", () => {
+  const poster = (matters: string[]) => writePoster({ body: "议事会", time: "", place: "", matters, issuer: "社区", issuedOn: "2026-09-05" });
+
+  expect(poster(["一件事"])).not.toContain("poster dense");
+  expect(poster(Array.from({ length: 8 }, () => "一件事"))).toContain("poster dense");
+});

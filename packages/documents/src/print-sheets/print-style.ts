@@ -1,0 +1,58 @@
+/**
+ * The style of every print sheet, the same text in each, so that a server can allow it by one hash (Content-Security-Policy). A4, nothing below
+ * 12 points, black on white, no colours that a copier loses.
+ */
+export const printStyle = `
+@page { size: A4; margin: 0 }
+@page flow { size: A4; margin: 20mm 18mm 16mm }
+* { box-sizing: border-box }
+html { background: #e8e8e8; color: #000; font: 14pt/1.6 "Songti SC", SimSun, "Noto Serif CJK SC", "Source Han Serif SC", serif }
+body { margin: 0 }
+.sheet { position: relative; width: 210mm; min-height: 297mm; margin: 8mm auto; padding: 18mm 18mm 16mm; background: #fff; break-after: page; overflow-wrap: anywhere }
+.sheet:last-child { break-after: auto }
+h1 { margin: 0 0 6mm; font: bold 26pt/1.35 SimHei, "Heiti SC", "Noto Sans CJK SC", sans-serif; text-align: center; text-wrap: balance }
+h2 { margin: 6mm 0 2mm; font: bold 15pt/1.4 SimHei, "Heiti SC", "Noto Sans CJK SC", sans-serif; break-after: avoid }
+h3 { margin: 3mm 0 1mm; font: bold 14pt/1.4 SimHei, "Heiti SC", "Noto Sans CJK SC", sans-serif; break-after: avoid }
+p { margin: 0 0 1.5mm }
+.text { text-indent: 2em; text-align: justify }
+.poster { font-size: 20pt; line-height: 1.75 }
+.poster h2 { font-size: 22pt }
+.dense { font-size: 15pt; line-height: 1.6 }
+.dense h2 { font-size: 16pt }
+.poster h1 { font-size: 36pt; margin: 4mm 0 10mm }
+.facts { display: grid; grid-template-columns: max-content 1fr; gap: 1mm 4mm; margin: 0 0 4mm }
+.facts dt { font-weight: bold; white-space: nowrap }
+.facts dd { margin: 0 }
+ol { margin: 0; padding-left: 1.8em }
+.closing { display: flex; justify-content: space-between; align-items: flex-end; margin-top: 10mm; break-inside: avoid }
+.closing .who { text-align: right; flex: 1; padding-right: 6mm }
+.seal { width: 60mm; height: 60mm; border: 1px dashed #777; color: #555; font-size: 12pt; display: flex; align-items: flex-end; justify-content: center; padding-bottom: 3mm }
+table { width: 100%; border-collapse: collapse; font-size: 12pt; line-height: 1.35 }
+thead { display: table-header-group }
+tr { break-inside: avoid }
+th, td { border: 1px solid #000; padding: 1mm 1.5mm; text-align: center; vertical-align: middle }
+th { white-space: nowrap; font-family: SimHei, "Heiti SC", "Noto Sans CJK SC", sans-serif }
+td.left { text-align: left }
+.rows td { height: 9.6mm }
+.tally td, .tally th { height: 16mm }
+.marks { width: 110mm }
+.slip { font-size: 14pt }
+.slip th { width: 46mm; height: 13mm }
+.promise { margin-top: 6mm }
+.nowrap { white-space: nowrap }
+.number { text-align: center }
+.sign { width: 32mm }
+.note { width: 20mm }
+.sub { display: flex; justify-content: space-between; flex-wrap: wrap; gap: 0 6mm; margin-bottom: 3mm; font-size: 12pt }
+.foot { position: absolute; left: 18mm; right: 18mm; bottom: 8mm; display: flex; justify-content: space-between; font-size: 12pt; color: #333 }
+.half { height: 128mm; break-inside: avoid }
+.half + .half { border-top: 1px dashed #777; padding-top: 8mm; margin-top: 4mm }
+.half h1 { font-size: 22pt; margin-bottom: 2mm }
+.choices { display: flex; justify-content: space-around; margin: 7mm 0 5mm; font: bold 18pt/1 SimHei, "Heiti SC", "Noto Sans CJK SC", sans-serif; text-align: center }
+.circle { display: block; width: 17mm; height: 17mm; margin: 4mm auto 0; border: 1.5px solid #000; border-radius: 50% }
+.signs { display: flex; gap: 4mm 10mm; flex-wrap: wrap; margin-top: 8mm; break-inside: avoid }
+.signs span { flex: 1 1 70mm; border-bottom: 1px solid #000; padding-bottom: 1mm }
+.small { font-size: 12pt }
+@media print { html { background: none } .sheet { margin: 0 } .flow { page: flow; width: auto; min-height: 0; padding: 0 } .flow .foot { position: static; margin-top: 6mm } }
+@media screen and (max-width: 220mm) { .sheet { width: auto; min-height: 0; margin: 0 0 4mm; padding: 6mm 5mm 14mm } .foot { left: 5mm; right: 5mm } }
+`;

@@ -1,0 +1,66 @@
+import { aMinutesPaper } from "../write-minutes/test-paper.js";
+import { writeBallot } from "./write-ballot.js";
+import { writeClaimSlip } from "./write-claim-slip.js";
+import { writePoster } from "./write-poster.js";
+import { writePublicMinutes } from "./write-public-minutes.js";
+import { writeSignInSheet } from "./write-sign-in-sheet.js";
+import { writeTallySheet } from "./write-tally-sheet.js";
+
+/** Each print sheet of the retaining wall's meeting, `text` placed in every field, for tests and for looking at the pages. */
+export function everySheet(text = ""): Record<string, string> {
+  const meeting = `光明路社区莲心议事会 2026 年第 9 次会议${text}`;
+  const time = `2026年9月9日（星期三）下午3:00—4:30${text}`;
+  const place = `光明路社区二楼会议室${text}`;
+  const body = `光明路社区莲心议事会${text}`;
+  const motion = `按“先拆除清理、再砌筑重建”推进小区东侧挡土墙的处理${text}`;
+  const recordId = `M-2026-009${text}`;
+  const people = Array.from({ length: 22 }, (_, index) => ({
+    name: index % 2 ? `何志远${text}` : "王秀珍",
+    unit: `和平苑 ${index + 1} 栋${text}`,
+    standing: `代表${text}`,
+    phoneTail: "19900001234",
+  }));
+  const issuer = `光明路社区居民委员会${text}`;
+  const paper = aMinutesPaper();
+  const item = { ...paper.items[0]!, explanation: `情况说明，电话 19900001234。${text}` };
+  return {
+    poster: writePoster({
+      body,
+      time,
+      place,
+      matters: [`小区东侧挡土墙坍毁的处理${text}`, "车棚充电桩的选址"],
+      audience: `议事会全体成员；居民可以旁听${text}`,
+      contact: `社区办公室 0794-3612345${text}`,
+      issuer,
+      issuedOn: "2026-09-05",
+      recordId,
+    }),
+    signIn: writeSignInSheet({ meeting, time, place, people, recordId }),
+    ballot: writeBallot({ body, motion, day: `2026年9月9日${text}`, count: 3, isNumbered: true }),
+    tally: writeTallySheet({ meeting, time, place, expected: 21, motions: [{ text: motion, rule: `赞成票超过实到人数的半数${text}` }], recordId }),
+    claim: writeClaimSlip({
+      origin: "claimed",
+      meeting,
+      decision: motion,
+      part: `拆除危墙并清运建筑垃圾${text}`,
+      lead: `和平苑物业${text}`,
+      owner: `吴琴${text}`,
+      supporting: [`业委会${text}`],
+      dueOn: "2026-09-20",
+      evidence: `照片、过磅单${text}`,
+      verifier: `业委会、何志远${text}`,
+      recordId,
+    }),
+    publicMinutes: writePublicMinutes({
+      ...paper,
+      title: `${paper.title}${text}`,
+      items: [item],
+      presentCount: 16,
+      nonVotingCount: 1,
+      postedFrom: "2026-09-11",
+      postedTo: "2026-09-18",
+      contact: `社区办公室 0794-3612345${text}`,
+      recordId,
+    }),
+  };
+}

@@ -1,0 +1,66 @@
+import { listNames, writeDay } from "../write-minutes/chinese-forms.js";
+import { html, type Markup } from "./markup.js";
+import { foot, signatures, writePage } from "./write-page.js";
+
+/** One commitment on paper: claimed (认领) by its owner or assigned (交办) to them. */
+export interface ClaimSlip {
+  readonly origin: "claimed" | "assigned";
+  readonly meeting: string;
+  readonly decision: string;
+  /** What this owner does. */
+  readonly part: string;
+  /** 牵头单位. */
+  readonly lead: string;
+  /** 责任人. */
+  readonly owner: string;
+  readonly supporting: readonly string[];
+  /** `2026-09-20`. */
+  readonly dueOn: string;
+  /** What shows that it is done: 照片、过磅单. */
+  readonly evidence: string;
+  /** Who checks it; never the owner. */
+  readonly verifier: string;
+  readonly recordId?: string;
+}
+
+/** The claim slip (任务认领书 or 任务交办单) in two copies, one for the community and one for the owner. A complete HTML document. */
+export function writeClaimSlip(slip: ClaimSlip): string {
+  const title = slip.origin === "claimed" ? "任务认领书" : "任务交办单";
+  const copies = ["第一联　社区留存", slip.origin === "claimed" ? "第二联　认领单位留存" : "第二联　承办单位留存"];
+  return writePage(
+    `${title} ${slip.part}`,
+    copies.map((copy, index) => writeCopy(slip, title, copy, index)),
+  );
+}
+
+function writeCopy(slip: ClaimSlip, title: string, copy: string, index: number): Markup {
+  const rows: [string, string][] = [
+    ["会议", slip.meeting],
+    ["议定事项", slip.decision],
+    [slip.origin === "claimed" ? "认领任务" : "交办任务", slip.part],
+    ["责任单位（牵头）", slip.lead],
+    ["责任人", slip.owner],
+    ["配合单位", listNames(slip.supporting)],
+    ["完成时限", writeDay(slip.dueOn)],
+    ["完成凭据", slip.evidence],
+    ["核验人", slip.verifier],
+  ];
+  const promise = slip.origin === "claimed" ? "我单位自愿认领以上任务，按时完成，接受核验。" : "以上任务已收到，按时完成，接受核验。";
+  return html`<section class="sheet">
+    <h1>${title}</h1>
+    <div class="sub"><span></span><span>${copy}</span></div>
+    <table class="slip">
+      <tbody>
+        ${rows.map(
+          ([label, value]) =>
+            html`<tr>
+              <th>${label}</th>
+              <td class="left">${value}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+    <p class="text promise">${promise}如需延期，在到期前向社区提出。</p>
+    ${signatures(["责任单位（盖章）", "责任人（签字）", "社区经办人（签字）", "日期"])}${foot(slip.recordId, index + 1, 2)}
+  </section>`;
+}

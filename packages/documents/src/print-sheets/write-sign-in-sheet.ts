@@ -1,0 +1,71 @@
+import { html, type Markup } from "./markup.js";
+import { foot, signatures, writePage } from "./write-page.js";
+
+/** Someone expected: only the last four digits of the phone are printed. */
+export interface SignInPerson {
+  readonly name: string;
+  /** 单位或楼栋. */
+  readonly unit: string;
+  /** 代表, 列席. */
+  readonly standing: string;
+  readonly phoneTail?: string;
+}
+
+/** A list to sign at the door. */
+export interface SignInPaper {
+  /** `光明路社区莲心议事会 2026 年第 9 次会议`. */
+  readonly meeting: string;
+  readonly time: string;
+  readonly place: string;
+  readonly people: readonly SignInPerson[];
+  /** Rows for those who were not expected; 5 when left out. */
+  readonly blankRows?: number;
+  readonly recordId?: string;
+}
+
+const rowsPerSheet = 20;
+const headings = ["序号", "姓名", "单位或楼栋", "身份", "电话后四位", "签名", "备注"];
+
+/** The list to sign (签到表): 20 rows on each A4 page, empty rows to the end of the last. Returns a complete HTML document. */
+export function writeSignInSheet(paper: SignInPaper): string {
+  const wanted = paper.people.length + (paper.blankRows ?? 5);
+  const sheets = Math.max(1, Math.ceil(wanted / rowsPerSheet));
+  return writePage(
+    `签到表 ${paper.meeting}`,
+    Array.from({ length: sheets }, (_, index) => writeSheet(paper, index, sheets)),
+  );
+}
+
+function writeSheet(paper: SignInPaper, index: number, sheets: number): Markup {
+  const first = index * rowsPerSheet;
+  const rows = Array.from({ length: rowsPerSheet }, (_, row) => writeRow(first + row + 1, paper.people[first + row]));
+  return html`<section class="sheet">
+    <h1>签到表</h1>
+    <p><b>${paper.meeting}</b></p>
+    <div class="sub"><span>时间：${paper.time}</span><span>地点：${paper.place}</span></div>
+    <table class="rows">
+      <thead>
+        <tr>
+          ${headings.map((heading) => html`<th>${heading}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows}
+      </tbody>
+    </table>
+    ${index === sheets - 1 && signatures(["签到人数", "记录人"])}${foot(paper.recordId, index + 1, sheets)}
+  </section>`;
+}
+
+function writeRow(number: number, person: SignInPerson | undefined): Markup {
+  const tail = person?.phoneTail?.replace(/\D/g, "").slice(-4);
+  return html`<tr>
+    <td>${number}</td>
+    <td>${person?.name}</td>
+    <td>${person?.unit}</td>
+    <td>${person?.standing}</td>
+    <td>${tail}</td>
+    <td class="sign"></td>
+    <td class="note"></td>
+  </tr>`;
+}
