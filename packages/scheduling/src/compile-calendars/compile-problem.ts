@@ -1,11 +1,12 @@
 import { buildHolidayTable, type HolidayTable } from "../count-days/holiday-table.js";
+import { readWeights, type TermWeights } from "../objective.js";
 import type { Person, Problem, Venue } from "../problem.js";
 import { SchedulingError } from "../scheduling-error.js";
 import { fillBits } from "./bitset.js";
 import { buildGrid, horizonYears, type Grid } from "./grid.js";
 import { lookUpHours, makeHoursBook, type HoursBook } from "./hours.js";
 import { makeRows, touchRow, type Rows } from "./rows.js";
-import { readStretches, type Stretches } from "./stretches.js";
+import { orderStretches, readStretches, STRETCH_WIDTH, type Stretches } from "./stretches.js";
 
 const MOST_PEOPLE = 100_000;
 const MOST_VENUES = 10_000;
@@ -13,6 +14,7 @@ const MOST_VENUES = 10_000;
 /** Calendars of one kind (people or venues), by row. */
 export interface Calendars<T extends { readonly id: string }> {
   readonly all: T[];
+  readonly ids: readonly string[];
   readonly rowOf: ReadonlyMap<string, number>;
   readonly rows: Rows;
   readonly stretches: Stretches[];
@@ -27,6 +29,9 @@ export interface CompiledProblem {
   /** Years of the horizon whose holidays are not loaded: whatever is planned is a draft. */
   readonly unloadedYears: readonly number[];
   readonly book: HoursBook;
+  readonly weights: TermWeights;
+  /** Moments already written out: answers repeat a few thousand of them. */
+  readonly texts: Map<number, string>;
   readonly closures: Stretches;
   /** Starts at which a meeting of a length and step ends within its day. */
   readonly dayStarts: Map<string, Int32Array>;
@@ -46,12 +51,12 @@ function indexIds(items: readonly { readonly id: string }[], kind: string): Map<
 }
 
 function makeCalendars<T extends { readonly id: string }>(items: readonly T[], kind: string, words: number): Calendars<T> {
-  return { all: [...items], rowOf: indexIds(items, kind), rows: makeRows(items.length, words), stretches: [], hours: [] };
+  return { all: [...items], ids: items.map((item) => item.id), rowOf: indexIds(items, kind), rows: makeRows(items.length, words), stretches: [], hours: [] };
 }
 
 function clearStretches(rows: Rows, row: number, stretches: Stretches): void {
   const offset = row * rows.words;
-  for (let i = 0; i < stretches.length; i += 4) fillBits(rows.free, offset, stretches[i]!, stretches[i + 1]!, false);
+  for (let i = 0; i < stretches.length; i += STRETCH_WIDTH) fillBits(rows.free, offset, stretches[i]!, stretches[i + 1]!, false);
 }
 
 /** Clears `[from, to)` of a venue and the buffer on both sides; the night clears a room, so a buffer ends with the day. */
@@ -69,9 +74,9 @@ function fillPerson(compiled: CompiledProblem, row: number): void {
   readStretches(stretches, grid, person.busy, "busy", person.id);
   readStretches(stretches, grid, person.tentative, "tentative", person.id);
   people.hours[row] = lookUpHours(compiled.book, grid, compiled.holidays, person.hours, `${person.id}.hours`);
-  people.stretches[row] = stretches;
+  people.stretches[row] = orderStretches(stretches);
   people.rows.free.set(people.hours[row], row * grid.words);
-  clearStretches(people.rows, row, stretches);
+  clearStretches(people.rows, row, people.stretches[row]);
   touchRow(people.rows, row);
 }
 
@@ -88,10 +93,10 @@ function fillVenue(compiled: CompiledProblem, row: number): void {
   const bookings = stretches.length;
   readStretches(stretches, grid, venue.closures, "closure", venue.id);
   venues.hours[row] = lookUpHours(compiled.book, grid, compiled.holidays, venue.hours, `${venue.id}.hours`);
-  venues.stretches[row] = stretches;
   venues.rows.free.set(venues.hours[row], row * grid.words);
-  clearStretches(venues.rows, row, stretches);
-  for (let i = 0; i < bookings; i += 4) clearBooking(venues.rows, row, grid, stretches[i]!, stretches[i + 1]!, bufferGrains(venue));
+  for (let i = 0; i < bookings; i += STRETCH_WIDTH) clearBooking(venues.rows, row, grid, stretches[i]!, stretches[i + 1]!, bufferGrains(venue));
+  venues.stretches[row] = orderStretches(stretches);
+  clearStretches(venues.rows, row, venues.stretches[row]);
   touchRow(venues.rows, row);
 }
 
@@ -112,6 +117,8 @@ export function compileProblem(problem: Problem): CompiledProblem {
     holidays,
     unloadedYears: horizonYears(grid).filter((year) => !holidays.years.has(year)),
     book: makeHoursBook(),
+    weights: readWeights(problem.objective),
+    texts: new Map(),
     closures,
     dayStarts: new Map(),
     people: makeCalendars(problem.people, "people", grid.words),

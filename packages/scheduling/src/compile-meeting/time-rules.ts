@@ -2,6 +2,7 @@ import { erodeRow, fillBits } from "../compile-calendars/bitset.js";
 import type { CompiledProblem } from "../compile-calendars/compile-problem.js";
 import { ceilGrain, floorGrain, GRAIN_MINUTES, type Grid } from "../compile-calendars/grid.js";
 import { lookUpHours } from "../compile-calendars/hours.js";
+import { STRETCH_WIDTH } from "../compile-calendars/stretches.js";
 import { readDate } from "../count-days/civil-date.js";
 import { isWorkingDayNumber } from "../count-days/holiday-table.js";
 import { readMoment } from "../count-days/moment.js";
@@ -73,7 +74,7 @@ function noticeStarts(compiled: CompiledProblem, notice: Notice, postFrom: strin
 function closureStarts(compiled: CompiledProblem, length: number): Int32Array {
   const { grid, closures } = compiled;
   const bits = inRange(grid, 0, grid.size);
-  for (let i = 0; i < closures.length; i += 4) fillBits(bits, 0, closures[i]!, closures[i + 1]!, false);
+  for (let i = 0; i < closures.length; i += STRETCH_WIDTH) fillBits(bits, 0, closures[i]!, closures[i + 1]!, false);
   return erodedCopy(bits, length);
 }
 

@@ -56,7 +56,11 @@ function addEight(planes: Planes, s: Int32Array, o: Int32Array, from: number): v
 
 /** Counts, for every live start, how many of the people in `people` are free for the whole length. O(people · live words · 4.4 operations). */
 export function countStarts(rows: Rows, length: number, people: Int32Array, live: Int32Array): Planes {
-  const planes = makePlanes(live, people.length);
+  return addStarts(rows, length, people, makePlanes(live, people.length));
+}
+
+function addStarts(rows: Rows, length: number, people: Int32Array, planes: Planes): Planes {
+  const { live } = planes;
   const eroded = erodedFor(rows, length);
   const offsets = new Int32Array(people.length);
   for (let i = 0; i < people.length; i++) offsets[i] = startsOf(rows, eroded, length, people[i]!);
@@ -66,7 +70,7 @@ export function countStarts(rows: Rows, length: number, people: Int32Array, live
   return planes;
 }
 
-/** As `countStarts`, each person counted with a whole weight (at most 1000). */
+/** As `countStarts`, each person counted with a whole weight (at most 1000). O(people · bits of the weight · live words). */
 export function weighStarts(rows: Rows, length: number, people: Int32Array, weights: Int32Array, live: Int32Array): Planes {
   let total = 0;
   for (const weight of weights) total += weight;

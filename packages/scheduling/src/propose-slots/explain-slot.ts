@@ -1,14 +1,14 @@
 import { hasBit, nextBit } from "../compile-calendars/bitset.js";
 import type { CompiledProblem } from "../compile-calendars/compile-problem.js";
-import { endText, startText } from "../compile-calendars/grid.js";
+import { GRAIN_MINUTES, grainMinutes } from "../compile-calendars/grid.js";
 import { erodedFor, startsOf } from "../compile-calendars/rows.js";
-import { findStretch } from "../compile-calendars/stretches.js";
+import { findStretch, STRETCH_KINDS } from "../compile-calendars/stretches.js";
 import { listCast, type CompiledMeeting, type Part } from "../compile-meeting/compile-meeting.js";
 import type { GroupNeed } from "../compile-meeting/meeting-people.js";
 import { dateText } from "../count-days/civil-date.js";
 import { momentText } from "../count-days/moment.js";
 import { countBackNotice } from "../count-days/working-days.js";
-import type { Absence, AbsenceReason, Proposal, QuorumStanding, RoleStanding } from "../proposal.js";
+import type { Absence, AbsenceReason, Proposal, RoleStanding } from "../proposal.js";
 import type { ScorePart } from "../proposal.js";
 import type { Score } from "../objective.js";
 
@@ -21,35 +21,36 @@ export interface CastView {
 
 export function viewCast(compiled: CompiledProblem, meeting: CompiledMeeting): CastView {
   const cast = listCast(compiled, meeting);
-  return { ...cast, ids: cast.rows.map((row) => compiled.people.all[row]!.id) };
+  return { ...cast, ids: cast.rows.map((row) => compiled.people.ids[row]!) };
+}
+
+function writeMoment(compiled: CompiledProblem, minutes: number): string {
+  const known = compiled.texts.get(minutes);
+  if (known !== undefined) return known;
+  const text = momentText(minutes, compiled.grid.offset);
+  compiled.texts.set(minutes, text);
+  return text;
 }
 
 /** Why a person cannot be there in `[from, to)`, and until when. */
 export function explainAbsence(compiled: CompiledProblem, row: number, part: Part, from: number, to: number): Absence {
   const { grid, people } = compiled;
-  const person = people.all[row]!.id;
-  const stretch = findStretch(people.stretches[row]!, from, to);
-  if (stretch) return { person, part, reason: stretch.kind as AbsenceReason, until: momentText(stretch.until, grid.offset) };
+  const person = people.ids[row]!;
+  const stretches = people.stretches[row]!;
+  const at = findStretch(stretches, from, to);
+  if (at >= 0) return { person, part, reason: STRETCH_KINDS[stretches[at + 3]!] as AbsenceReason, until: writeMoment(compiled, stretches[at + 2]!) };
+  const hours = people.hours[row]!;
   let closed = from;
-  while (hasBit(people.hours[row]!, 0, closed)) closed++;
-  const open = nextBit(people.hours[row]!, 0, closed, grid.size);
-  return { person, part, reason: "off-hours", ...(open < grid.size ? { until: startText(grid, open) } : {}) };
+  while (hasBit(hours, 0, closed)) closed++;
+  const open = nextBit(hours, 0, closed, grid.size);
+  return open < grid.size ? { person, part, reason: "off-hours", until: writeMoment(compiled, grainMinutes(grid, open)) } : { person, part, reason: "off-hours" };
 }
 
-function countFree(bits: Int32Array, words: number, group: GroupNeed, start: number): number {
-  let have = 0;
-  for (let i = 0; i < group.rows.length; i++) have += (bits[group.rows[i]! * words + (start >> 5)]! >>> (start & 31)) & 1;
-  return have;
-}
-
-function standQuorum(bits: Int32Array, words: number, quorum: GroupNeed, start: number): QuorumStanding {
-  const have = countFree(bits, words, quorum, start);
-  return { id: quorum.id, need: quorum.need, have, of: quorum.rows.length, margin: have - quorum.need };
-}
-
-function standRole(compiled: CompiledProblem, bits: Int32Array, role: GroupNeed, start: number): RoleStanding {
+function standRole(compiled: CompiledProblem, length: number, role: GroupNeed, start: number): RoleStanding {
+  const { rows, ids } = compiled.people;
+  const eroded = erodedFor(rows, length);
   const who: string[] = [];
-  for (const row of role.rows) if (hasBit(bits, row * compiled.grid.words, start)) who.push(compiled.people.all[row]!.id);
+  for (const row of role.rows) if (hasBit(eroded.starts, startsOf(rows, eroded, length, row), start)) who.push(ids[row]!);
   return { id: role.id, need: role.need, have: who.length, who };
 }
 
@@ -66,45 +67,60 @@ export function findLatestPosting(compiled: CompiledProblem, meeting: CompiledMe
   return notice && dateText(countBackNotice(compiled.holidays, notice, day));
 }
 
-/** A slot with everything a person needs to judge it. O(people named). `venues` are the rows that fit, best first. */
-export function explainSlot(
-  compiled: CompiledProblem,
-  meeting: CompiledMeeting,
-  cast: CastView,
-  slot: { start: number; venues: readonly number[]; score: Score; parts: readonly ScorePart[] },
-): Proposal {
+/** Who is there and who is not, for each of a few slots. */
+export interface Attendance {
+  readonly present: string[];
+  readonly absent: Absence[];
+}
+
+/** Looks up everyone at every slot, person by person so that each calendar is touched once. O(people named · slots). */
+export function attendSlots(compiled: CompiledProblem, length: number, cast: CastView, starts: readonly number[]): Attendance[] {
+  const { rows } = compiled.people;
+  const { words } = rows;
+  const eroded = erodedFor(rows, length);
+  const bits = eroded.starts;
+  const found: Attendance[] = starts.map(() => ({ present: [], absent: [] }));
+  for (let i = 0; i < cast.rows.length; i++) {
+    const row = cast.rows[i]!;
+    const offset = startsOf(rows, eroded, length, row);
+    const id = cast.ids[i]!;
+    for (let s = 0; s < starts.length; s++) {
+      const start = starts[s]!;
+      if ((bits[offset + (start >> 5)]! >>> (start & 31)) & 1) found[s]!.present.push(id);
+      else found[s]!.absent.push(explainAbsence(compiled, row, cast.parts[i]!, start, start + length));
+    }
+  }
+  return found;
+}
+
+/** A slot before it is explained: `venues` are the rows that fit, best first, `have` how many of each quorum are there. */
+export interface RankedSlot extends Attendance {
+  readonly start: number;
+  readonly venues: readonly number[];
+  readonly score: Score;
+  readonly parts: readonly ScorePart[];
+  readonly have: readonly number[];
+}
+
+/** A slot with everything a person needs to judge it. O(venues + holders of roles). */
+export function explainSlot(compiled: CompiledProblem, meeting: CompiledMeeting, slot: RankedSlot): Proposal {
   const { grid } = compiled;
   const { length } = meeting;
   const { start } = slot;
-  const bits = erodedFor(compiled.people.rows, length).starts;
-  const present: string[] = [];
-  const absent: Absence[] = [];
-  for (let i = 0; i < cast.rows.length; i++) {
-    const row = cast.rows[i]!;
-    if ((bits[row * grid.words + (start >> 5)]! >>> (start & 31)) & 1) present.push(cast.ids[i]!);
-    else absent.push(explainAbsence(compiled, row, cast.parts[i]!, start, start + length));
-  }
   const [venue, ...otherVenues] = freeVenues(compiled, length, slot.venues, start);
   const latestPosting = findLatestPosting(compiled, meeting, start);
   return {
     meeting: meeting.meeting.id,
-    start: startText(grid, start),
-    end: endText(grid, start, length),
+    start: writeMoment(compiled, grainMinutes(grid, start)),
+    end: writeMoment(compiled, grainMinutes(grid, start) + length * GRAIN_MINUTES),
     ...(venue === undefined ? {} : { venue }),
     otherVenues,
     score: slot.score,
     parts: slot.parts,
-    present,
-    absent,
-    quorums: meeting.quorums.map((quorum) => standQuorum(bits, grid.words, quorum, start)),
-    roles: meeting.roles.map((role) => standRole(compiled, bits, role, start)),
+    present: slot.present,
+    absent: slot.absent,
+    quorums: meeting.quorums.map(({ id, need, rows }, q) => ({ id, need, have: slot.have[q]!, of: rows.length, margin: slot.have[q]! - need })),
+    roles: meeting.roles.map((role) => standRole(compiled, length, role, start)),
     ...(latestPosting === undefined ? {} : { latestPosting }),
   };
 }
-
-/** Brings the starts of everyone named up to date, so that `explainSlot` can read their bits. */
-export function refreshCast(compiled: CompiledProblem, meeting: CompiledMeeting, cast: CastView): void {
-  const eroded = erodedFor(compiled.people.rows, meeting.length);
-  for (const row of cast.rows) startsOf(compiled.people.rows, eroded, meeting.length, row);
-}
-

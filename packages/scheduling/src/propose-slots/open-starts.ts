@@ -17,15 +17,16 @@ function andWith(starts: Int32Array, other: Int32Array, offset: number): void {
   for (let i = 0; i < starts.length; i++) starts[i]! &= other[offset + i]!;
 }
 
-/** Starts at which at least one of the rows is free. */
-export function anyStarts(rows: Rows, length: number, members: ArrayLike<number>): Int32Array {
-  const out = new Int32Array(rows.words);
+/** Keeps the starts at which at least one of the rows is free. */
+function andAny(starts: Int32Array, live: Int32Array, rows: Rows, length: number, members: ArrayLike<number>): void {
+  const any = new Int32Array(live.length);
   const eroded = erodedFor(rows, length);
+  const { starts: free } = eroded;
   for (let m = 0; m < members.length; m++) {
     const offset = startsOf(rows, eroded, length, members[m]!);
-    for (let i = 0; i < out.length; i++) out[i]! |= eroded.starts[offset + i]!;
+    for (let i = 0; i < live.length; i++) any[i]! |= free[offset + live[i]!]!;
   }
-  return out;
+  for (let i = 0; i < live.length; i++) starts[live[i]!]! &= any[i]!;
 }
 
 /** Word numbers of `starts` that are not zero. */
@@ -40,9 +41,9 @@ function andAtLeast(starts: Int32Array, planes: Planes, need: number): void {
   for (let i = 0; i < planes.live.length; i++) starts[planes.live[i]!]! &= atLeast(planes, i, need);
 }
 
-function andRole(starts: Int32Array, rows: Rows, length: number, role: GroupNeed): void {
-  if (role.need === 1) andWith(starts, anyStarts(rows, length, role.rows), 0);
-  else andAtLeast(starts, countStarts(rows, length, role.rows, liveWords(starts)), role.need);
+function andRole(starts: Int32Array, live: Int32Array, rows: Rows, length: number, role: GroupNeed): void {
+  if (role.need === 1) andAny(starts, live, rows, length, role.rows);
+  else andAtLeast(starts, countStarts(rows, length, role.rows, live), role.need);
 }
 
 /**
@@ -56,8 +57,9 @@ export function findOpenStarts(compiled: CompiledProblem, meeting: CompiledMeeti
   for (const rule of meeting.timeRules) andWith(starts, rule.starts, 0);
   const eroded = erodedFor(rows, length);
   for (const row of meeting.required) andWith(starts, eroded.starts, startsOf(rows, eroded, length, row));
-  if (meeting.needsVenue) andWith(starts, anyStarts(compiled.venues.rows, length, meeting.venues), 0);
-  for (const role of meeting.roles) andRole(starts, rows, length, role);
+  const some = liveWords(starts);
+  if (meeting.needsVenue) andAny(starts, some, compiled.venues.rows, length, meeting.venues);
+  for (const role of meeting.roles) andRole(starts, some, rows, length, role);
   const live = liveWords(starts);
   const quorums = meeting.quorums.map((quorum) => {
     const planes = countStarts(rows, length, quorum.rows, live);

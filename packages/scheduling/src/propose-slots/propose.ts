@@ -1,13 +1,13 @@
 import { compileProblem, type CompiledProblem } from "../compile-calendars/compile-problem.js";
 import { compileMeeting, type CompiledMeeting } from "../compile-meeting/compile-meeting.js";
 import { diagnose } from "../diagnose-block/diagnose.js";
-import { readWeights, type TermWeights } from "../objective.js";
 import type { Assignment, Meeting, Problem } from "../problem.js";
-import type { Offer, Proposal } from "../proposal.js";
+import type { Offer } from "../proposal.js";
 import { SchedulingError } from "../scheduling-error.js";
-import { explainSlot, refreshCast, viewCast, type CastView } from "./explain-slot.js";
+import { attendSlots, explainSlot, viewCast, type Attendance, type RankedSlot } from "./explain-slot.js";
 import { findOpenStarts } from "./open-starts.js";
-import { chooseBest, rankStarts, type Ranking } from "./rank-starts.js";
+import { chooseBest } from "./choose-best.js";
+import { rankStarts, type Ranking } from "./rank-starts.js";
 import { listParts, readScore } from "./score-slot.js";
 import { standAround } from "./stand-around.js";
 
@@ -24,13 +24,14 @@ function isCompiled(problem: Problem | CompiledProblem): problem is CompiledProb
   return "grid" in problem;
 }
 
-function proposalAt(compiled: CompiledProblem, meeting: CompiledMeeting, cast: CastView, ranking: Ranking, weights: TermWeights, at: number): Proposal {
+function rankedSlot(compiled: CompiledProblem, meeting: CompiledMeeting, ranking: Ranking, at: number, attendance: Attendance): RankedSlot {
   const start = ranking.starts[at]!;
-  const score = readScore(ranking, at);
   const venue = ranking.venue[at]! < 0 ? -1 : ranking.venues[ranking.venue[at]!]!;
-  const proposal = explainSlot(compiled, meeting, cast, { start, venues: ranking.venues, score, parts: [] });
-  const absent = proposal.quorums.reduce((sum, quorum) => sum + quorum.of - quorum.have, 0);
-  return { ...proposal, parts: listParts(compiled, meeting, weights, { start, venue, missing: ranking.missing[at] ?? 0, absent }) };
+  const have = ranking.have.map((counts) => counts[at]!);
+  const absent = have.reduce((sum, count, q) => sum + meeting.quorums[q]!.rows.length - count, 0);
+  const parts = listParts(compiled, meeting, compiled.weights, { start, venue, missing: ranking.missing[at] ?? 0, absent });
+  const { present, absent: away } = attendance;
+  return { start, venues: ranking.venues, score: readScore(ranking, at), parts, have, present, absent: away };
 }
 
 function readOptions(options: ProposeOptions, length: number): { k: number; apart: number } {
@@ -53,10 +54,10 @@ export function propose(problem: Problem | CompiledProblem, meeting: Meeting, op
   const { unloadedYears } = compiled;
   const open = findOpenStarts(compiled, ready);
   if (open.isEmpty) return { kind: "blocked", diagnosis: diagnose(compiled, ready), unloadedYears };
-  const weights = readWeights(compiled.problem.objective);
-  const ranking = rankStarts(compiled, ready, open, weights);
-  const cast = viewCast(compiled, ready);
-  refreshCast(compiled, ready, cast);
-  const proposals = chooseBest(ranking, k, apart).map((at) => proposalAt(compiled, ready, cast, ranking, weights, at));
+  const ranking = rankStarts(compiled, ready, open, compiled.weights);
+  const best = chooseBest(ranking, k, apart);
+  const starts = best.map((at) => ranking.starts[at]!);
+  const attendance = attendSlots(compiled, ready.length, viewCast(compiled, ready), starts);
+  const proposals = best.map((at, i) => explainSlot(compiled, ready, rankedSlot(compiled, ready, ranking, at, attendance[i]!)));
   return { kind: "slots", proposals, unloadedYears };
 }

@@ -1,9 +1,9 @@
-import { hasBit } from "../compile-calendars/bitset.js";
+import { countBits, hasBit } from "../compile-calendars/bitset.js";
 import type { CompiledProblem } from "../compile-calendars/compile-problem.js";
 import { erodedFor, startsOf } from "../compile-calendars/rows.js";
 import type { CompiledMeeting } from "../compile-meeting/compile-meeting.js";
 import { LEVELS, type TermWeights } from "../objective.js";
-import { countAt, weighStarts } from "./count-planes.js";
+import { countAt, weighStarts, type Planes } from "./count-planes.js";
 import type { OpenStarts } from "./open-starts.js";
 import { countLargerRooms, countRestDay, countWaste } from "./term-values.js";
 
@@ -14,16 +14,19 @@ export interface Ranking {
   readonly venue: Int32Array;
   /** Weight of the preferred people who are missing at each start; empty when there are none. */
   readonly missing: Int32Array;
+  /** How many members of each quorum are there at each start. */
+  readonly have: readonly Int32Array[];
   /** One array for each of `LEVELS`, or undefined where no term of that level applies. */
   readonly costs: readonly (Float64Array | undefined)[];
   /** Rows of the fitting venues, best first; the order is the same at every start. */
   readonly venues: readonly number[];
 }
 
-interface Values {
+/** What tells open starts apart: the weight of preferred people missing, and how many of each quorum are there. */
+export interface StartValues {
   readonly starts: Int32Array;
   readonly missing: Int32Array;
-  readonly absent: Int32Array;
+  readonly have: readonly Int32Array[];
 }
 
 function venueCosts(compiled: CompiledProblem, meeting: CompiledMeeting, weights: TermWeights, row: number): number[] {
@@ -35,23 +38,26 @@ function venueCosts(compiled: CompiledProblem, meeting: CompiledMeeting, weights
   });
 }
 
-function readValues(compiled: CompiledProblem, meeting: CompiledMeeting, open: OpenStarts, total: number): Values {
+/** Reads the counts of every open start. O(open starts · planes). */
+export function readValues(compiled: CompiledProblem, meeting: CompiledMeeting, open: OpenStarts, total: number): StartValues {
   const { live } = open;
   const preferred = total === 0 ? undefined : weighStarts(compiled.people.rows, meeting.length, meeting.preferred, meeting.weights, live);
-  const members = open.quorums.length;
-  const starts = new Int32Array(live.length * 32);
-  const missing = new Int32Array(preferred ? starts.length : 0);
-  const absent = new Int32Array(members > 0 ? starts.length : 0);
+  const starts = new Int32Array(countBits(open.starts, 0, open.starts.length));
   let n = 0;
-  for (let i = 0; i < live.length; i++) {
-    for (let rest = open.starts[live[i]!]!; rest !== 0; rest &= rest - 1, n++) {
-      const bit = 31 - Math.clz32(rest & -rest);
-      starts[n] = (live[i]! << 5) | bit;
-      if (preferred) missing[n] = total - countAt(preferred, i, bit);
-      for (let q = 0; q < members; q++) absent[n]! += meeting.quorums[q]!.rows.length - countAt(open.quorums[q]!, i, bit);
-    }
-  }
-  return { starts: starts.subarray(0, n), missing, absent };
+  for (let i = 0; i < live.length; i++)
+    for (let rest = open.starts[live[i]!]!; rest !== 0; rest &= rest - 1) starts[n++] = (live[i]! << 5) | (31 - Math.clz32(rest & -rest));
+  const missing = preferred ? readCounts(open, preferred, starts.length) : new Int32Array(0);
+  for (let i = 0; i < missing.length; i++) missing[i] = total - missing[i]!;
+  return { starts, missing, have: open.quorums.map((planes) => readCounts(open, planes, starts.length)) };
+}
+
+/** The counts of the open starts, in order. */
+function readCounts(open: OpenStarts, planes: Planes, size: number): Int32Array {
+  const counts = new Int32Array(size);
+  let n = 0;
+  for (let i = 0; i < open.live.length; i++)
+    for (let rest = open.starts[open.live[i]!]!; rest !== 0; rest &= rest - 1) counts[n++] = countAt(planes, i, 31 - Math.clz32(rest & -rest));
+  return counts;
 }
 
 function orderVenues(meeting: CompiledMeeting, costs: ReadonlyMap<number, readonly number[]>): number[] {
@@ -80,7 +86,7 @@ function chooseVenues(compiled: CompiledProblem, length: number, venues: readonl
 export function rankStarts(compiled: CompiledProblem, meeting: CompiledMeeting, open: OpenStarts, weights: TermWeights): Ranking {
   const { length } = meeting;
   const total = meeting.weights.reduce((sum, weight) => sum + weight, 0);
-  const { starts, missing, absent } = readValues(compiled, meeting, open, total);
+  const { starts, missing, have } = readValues(compiled, meeting, open, total);
   const byVenue = new Map(meeting.venues.map((row) => [row, venueCosts(compiled, meeting, weights, row)]));
   const venues = meeting.needsVenue ? orderVenues(meeting, byVenue) : [];
   const venue = meeting.needsVenue ? chooseVenues(compiled, length, venues, starts) : new Int32Array(starts.length).fill(-1);
@@ -94,36 +100,13 @@ export function rankStarts(compiled: CompiledProblem, meeting: CompiledMeeting, 
     for (let i = 0; i < starts.length; i++) {
       let sum = finishEarly * (starts[i]! + length - 1);
       if (ofMissing) sum += ofMissing * missing[i]!;
-      if (ofAbsent) sum += ofAbsent * absent[i]!;
+      if (ofAbsent) for (let q = 0; q < have.length; q++) sum += ofAbsent * (meeting.quorums[q]!.rows.length - have[q]![i]!);
       if (ofVenue) sum += ofVenue[venue[i]!]!;
       if (restDay) sum += restDay * countRestDay(compiled, starts[i]!);
       cost[i] = sum;
     }
     return cost;
   });
-  return { count: starts.length, starts, venue, missing, costs, venues };
+  return { count: starts.length, starts, venue, missing, have, costs, venues };
 }
 
-/** Positions of the best k starts, best first; two chosen starts lie at least `apart` grains apart. Ties go to the earlier start. O(k · starts). */
-export function chooseBest(ranking: Ranking, k: number, apart: number): number[] {
-  const costs = ranking.costs.filter((cost) => cost !== undefined);
-  const chosen: number[] = [];
-  while (chosen.length < k) {
-    let best = -1;
-    for (let i = 0; i < ranking.count; i++) {
-      if (best >= 0 && !isBetter(costs, i, best)) continue;
-      if (chosen.every((c) => Math.abs(ranking.starts[c]! - ranking.starts[i]!) >= apart && c !== i)) best = i;
-    }
-    if (best < 0) break;
-    chosen.push(best);
-  }
-  return chosen;
-}
-
-function isBetter(costs: readonly Float64Array[], a: number, b: number): boolean {
-  for (const cost of costs) {
-    const difference = cost[a]! - cost[b]!;
-    if (difference !== 0) return difference < 0;
-  }
-  return false;
-}

@@ -1,7 +1,7 @@
 import { fillBits } from "../compile-calendars/bitset.js";
 import { bufferGrains, clearBooking, type Calendars, type CompiledProblem } from "../compile-calendars/compile-problem.js";
 import { ceilGrain, floorGrain, grainMinutes } from "../compile-calendars/grid.js";
-import { STRETCH_KINDS } from "../compile-calendars/stretches.js";
+import { orderStretches, STRETCH_KINDS } from "../compile-calendars/stretches.js";
 import { listCast, readPeople } from "../compile-meeting/compile-meeting.js";
 import { readMoment } from "../count-days/moment.js";
 import type { Assignment, Meeting } from "../problem.js";
@@ -26,7 +26,7 @@ function takePeople(compiled: CompiledProblem, meeting: Meeting, from: number, t
   for (const [i, row] of cast.rows.entries()) {
     if (cast.parts[i] === "preferred") continue;
     fillBits(people.rows.free, row * grid.words, from, to, false);
-    people.stretches[row] = [...people.stretches[row]!, from, to, grainMinutes(grid, to - 1) + 15, ELSEWHERE];
+    people.stretches[row] = orderStretches([...people.stretches[row]!, from, to, grainMinutes(grid, to - 1) + 15, ELSEWHERE, 0]);
   }
 }
 

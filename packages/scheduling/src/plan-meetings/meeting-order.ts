@@ -1,0 +1,46 @@
+import type { Meeting } from "../problem.js";
+import { SchedulingError } from "../scheduling-error.js";
+
+/** "After that meeting": for each meeting those before and after it, with the minutes that must lie between end and start. */
+export interface Orders {
+  readonly before: readonly (readonly Link[])[];
+  readonly after: readonly (readonly Link[])[];
+}
+
+export interface Link {
+  readonly meeting: number;
+  readonly gap: number;
+}
+
+function resolve(meetings: readonly Meeting[], id: string): number[] {
+  return [...meetings.keys()].filter((m) => meetings[m]!.id === id || meetings[m]!.id.startsWith(`${id}/`));
+}
+
+function checkCircles(before: readonly (readonly Link[])[], meetings: readonly Meeting[]): void {
+  const state = new Uint8Array(meetings.length);
+  const visit = (m: number): void => {
+    if (state[m] === 2) return;
+    if (state[m] === 1) throw new SchedulingError("circular-after", meetings[m]!.id);
+    state[m] = 1;
+    for (const link of before[m]!) visit(link.meeting);
+    state[m] = 2;
+  };
+  for (let m = 0; m < meetings.length; m++) visit(m);
+}
+
+/** Resolves `after`; naming a series means each of its meetings. Errors: `circular-after`, `bad-number`. */
+export function listOrders(meetings: readonly Meeting[], given: readonly Meeting[]): Orders {
+  const before: Link[][] = meetings.map(() => []);
+  const after: Link[][] = meetings.map(() => []);
+  const isSeries = new Set(given.filter((meeting) => meeting.series).map((meeting) => meeting.id));
+  for (const [m, meeting] of meetings.entries())
+    for (const { meeting: id, gapMinutes = 0 } of meeting.after ?? []) {
+      if (!Number.isInteger(gapMinutes) || gapMinutes < 0) throw new SchedulingError("bad-number", `${meeting.id}.after.${id}`, { value: String(gapMinutes) });
+      for (const other of isSeries.has(id) ? resolve(meetings, id) : [meetings.findIndex((one) => one.id === id)]) {
+        before[m]!.push({ meeting: other, gap: gapMinutes });
+        after[other]!.push({ meeting: m, gap: gapMinutes });
+      }
+    }
+  checkCircles(before, meetings);
+  return { before, after };
+}
