@@ -52,6 +52,7 @@ function dropDearer(net: Residual, i: number, limit: number): number {
 /** How many places of column j the potential asks for: as near to what is held as its steps allow. O(places of j). */
 export function restoreColumn(net: Residual, j: number): void {
   const { rows, columnMin, columnMax } = net.problem;
+  raisePrice(net, j);
   const price = net.potential[rows + j]! - net.potential[net.zero]!;
   const first = net.placeStart[j]!;
   let low = columnMin[j]!;
@@ -62,4 +63,21 @@ export function restoreColumn(net: Residual, j: number): void {
   net.given[j] = given;
   net.balance[rows + j] = net.count[j]! - given;
   net.balance[net.zero]! += given;
+}
+
+/** A column that holds more than its price pays for asks the price of its dearest held place, and loses the rows for whom that is too much. */
+function raisePrice(net: Residual, j: number): void {
+  const { rows, cost, columnMin } = net.problem;
+  const { potential, holderEdge, holderRow } = net;
+  const first = net.placeStart[j]!;
+  const count = net.count[j]!;
+  const worth = potential[net.zero]! + (net.step[first + count - 1] ?? 0);
+  if (count <= columnMin[j]! || potential[rows + j]! >= worth) return;
+  potential[rows + j] = worth;
+  for (let place = first + count - 1; place >= first; place--) {
+    const i = holderRow[place]!;
+    if (cost[holderEdge[place]!]! + worth <= potential[i]!) continue;
+    net.releasePlace(j, place);
+    net.balance[i]!++;
+  }
 }

@@ -14,7 +14,7 @@ import { trimPlaces, untrimDuals } from "./trim-places.js";
  */
 export function solvePairing(problem: PairingProblem): PairingAnswer {
   const net = solveResidual(problem);
-  return isSettled(net) ? planOf(net, problem) : findShortage(net);
+  return isSettled(net) ? planOf(net, problem) : findShortage(net, problem);
 }
 
 /** The residual network of an optimal plan; where balances remain, no plan exists. */
