@@ -10,7 +10,7 @@ import { findPage } from "./load-doors/find-page.js";
 import { StartFailed } from "./tell-troubles/StartFailed.js";
 import { Pages, SignIn } from "./Pages.js";
 
-const openToAll = ["/sign-in", "/set-up"];
+const openToAll = ["/sign-in", "/sign-in/link", "/set-up"];
 /** Addresses that the browser asks the server for; everything else is a page. */
 const pagesOnly = /^(?!\/(?:api|_m|_p|assets|docs)(?:\/|$))/;
 

@@ -15,6 +15,7 @@ export const SignIn = later(() => import("./sign-in/SignInPage.js"));
 const own: Readonly<Record<string, ComponentType>> = {
   "/": later(() => import("./show-today/TodayPage.js")),
   "/sign-in": SignIn,
+  "/sign-in/link": later(() => import("./sign-in/LinkPage.js")),
   "/set-up": later(() => import("./set-up/SetUpPage.js")),
   "/first-run": later(() => import("./begin-use/FirstRunPage.js")),
   "/more": later(() => import("./frame-pages/MorePage.js")),

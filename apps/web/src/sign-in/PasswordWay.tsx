@@ -8,7 +8,7 @@ export function PasswordWay() {
     start: { mail: "", password: "" },
     tidy: { mail: tidyMail, password: (text) => text },
     check: ({ mail, password }) => ({ mail: needed(mail, t("shell.mail")) ?? mailCheck(mail), password: needed(password, t("shell.password")) }),
-    send: (body, key) => send("password", body, key).then(enter),
+    send: ({ mail, password }, key) => send("password", { identifier: mail, password }, key).then(enter),
   });
   return (
     <Form form={form} submit={t("shell.signIn")}>

@@ -58,24 +58,33 @@ test("writes a door that says what the pages are and which files each needs", as
   expect(one).toMatchObject({ path: "/hello/:id", isPublic: true, css: [] });
   expect([page!.css.length, page!.js.length, one!.js.length, written.cards.length]).toEqual([1, 2, 2, 1]);
   expect(page!.js[1]).toBe(one!.js[1]);
-  for (const file of [written.entry, ...written.pages.flatMap((p) => [...p.js, ...p.css]), ...written.cards.flatMap((c) => c.js)]) expect(files).toContain(file);
+  for (const file of [written.entry, ...written.pages.flatMap((p) => [...p.js, ...p.css]), ...written.cards.flatMap((c) => c.js)])
+    expect(files).toContain(file);
   expect(Object.keys(written.builtWith)).toEqual(["preact", "@preact/signals", "preact-iso", "@lianxin/web-kit"]);
 }, 60_000);
 
 test("names the shared modules by their addresses and holds none of them, only the icons it draws", async () => {
   const folder = await buildDoor("shared");
 
-  const scripts = readdirSync(folder).filter((file) => file.endsWith(".js")).map((file) => readFileSync(join(folder, file), "utf8"));
+  const scripts = readdirSync(folder)
+    .filter((file) => file.endsWith(".js"))
+    .map((file) => readFileSync(join(folder, file), "utf8"));
   const named = new Set(scripts.join().match(/\/_m\/0{8}\/[\w-]+\.js/g));
   expect([...named].sort()).toEqual([shared["preact/jsx-runtime"], shared["@lianxin/web-kit"]].sort());
   expect(scripts.join("").length).toBeLessThan(6_000);
 }, 60_000);
 
-test.each(["preact/compat", "@preact/signals-core", "preact-iso/router", "@lianxin/web-kit/base.css"])("refuses %s, which would come a second time", async (source) => {
-  const page = `import * as other from "${source}"; export default () => <p>{String(other)}</p>;`;
+test.each(["preact/compat", "@preact/signals-core", "preact-iso/router", "@lianxin/web-kit/base.css"])(
+  "refuses %s, which would come a second time",
+  async (source) => {
+    const page = `import * as other from "${source}"; export default () => <p>{String(other)}</p>;`;
 
-  await expect(buildDoor(`refused-${source.replace(/\W/g, "-")}`, { "src/greet/OnePage.tsx": page })).rejects.toThrow(`"${source}" is not one of the modules the shell shares`);
-}, 60_000);
+    await expect(buildDoor(`refused-${source.replace(/\W/g, "-")}`, { "src/greet/OnePage.tsx": page })).rejects.toThrow(
+      `"${source}" is not one of the modules the shell shares`,
+    );
+  },
+  60_000,
+);
 
 test("refuses a page that has no file of its own and a door under another name", async () => {
   const inline = door.replace('import("./greet/OnePage.js")', "Promise.resolve({ default: () => null })");

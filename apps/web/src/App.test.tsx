@@ -1,0 +1,103 @@
+import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { addTexts, loadSession } from "@lianxin/web-kit";
+import { App } from "./App.js";
+import type { DoorEntry } from "./load-doors/door-list.js";
+import { zhCN } from "./texts/zh-CN.js";
+
+addTexts({ "zh-CN": { ...zhCN, "hello.title": "问好", "hello.board": "公示" } });
+const doors: readonly DoorEntry[] = [
+  {
+    id: "hello",
+    entry: "/_p/hello/gone.js",
+    cards: [],
+    pages: [
+      { path: "/hello", title: "hello.title", nav: { order: 1, icon: "sun" } },
+      { path: "/hello/secret", title: "hello.secret", nav: { order: 2, icon: "no-such-icon" }, may: "hello.secret" },
+      { path: "/hello/board", title: "hello.board", isPublic: true },
+    ],
+  },
+];
+const wang = {
+  account: { id: "a1" },
+  person: { id: "p1", name: "王秀珍" },
+  roles: [{ kind: "secretary", title: "社区书记", place: "光明路社区" }],
+  permissions: [],
+  language: "zh-CN",
+};
+const nobody = { account: null, person: null, roles: [], permissions: [], language: "zh-CN" };
+const answer = vi.fn<(address: string) => Promise<Response>>();
+const json = (body: unknown, status = 200) => Promise.resolve(new Response(JSON.stringify(body), { status }));
+const show = async (path: string, who: unknown) => {
+  answer.mockImplementation((address) => (address === "/api/session" ? json(who) : json({}, 404)));
+  await loadSession();
+  history.replaceState(null, "", path);
+  render(<App doors={doors} />);
+};
+beforeEach(() => vi.stubGlobal("fetch", answer));
+afterEach(cleanup);
+
+test("frames a page with the menu of the enabled plugins and who is signed in", async () => {
+  await show("/settings", wang);
+
+  await screen.findByRole("heading", { level: 1, name: "怎么显示看着舒服？" });
+  const menu = screen.getByRole("navigation", { name: "主菜单" });
+  expect([...menu.querySelectorAll("a")].map((link) => link.textContent)).toEqual(["今天", "问好", "显示设置"]);
+  expect(menu.querySelector('[aria-current="page"]')?.textContent).toBe("显示设置");
+  expect(screen.getByText("王秀珍", { exact: false }).textContent).toContain("社区书记");
+});
+
+test("asks people to sign in at the page they wanted, and says nothing of the menu", async () => {
+  await show("/hello", nobody);
+
+  await screen.findByRole("heading", { level: 1, name: "用什么登录？" });
+  expect([location.pathname, screen.queryByRole("navigation", { name: "主菜单" })]).toEqual(["/hello", null]);
+});
+
+test("shows a page that cannot be loaded any more as a newer version, and one that never was as gone", async () => {
+  await show("/hello", wang);
+  await screen.findByRole("heading", { level: 1, name: "系统更新了" });
+  cleanup();
+
+  await show("/no/such/page", wang);
+
+  await screen.findByRole("heading", { level: 1, name: "这一页已搬走或已撤下" });
+});
+
+test("shows a public page without asking who it is", async () => {
+  await show("/hello/board", nobody);
+
+  await screen.findByRole("heading", { level: 1, name: "系统更新了" });
+  expect(screen.queryByText("用什么登录？")).toBeNull();
+});
+
+test("goes from page to page with the focus on the new one", async () => {
+  await show("/settings", wang);
+  await screen.findByRole("heading", { level: 1, name: "怎么显示看着舒服？" });
+
+  fireEvent.click(screen.getAllByRole("link", { name: "更多" })[0]!);
+
+  await screen.findByRole("heading", { level: 1, name: "还要去哪里？" });
+  await waitFor(() => expect(document.activeElement?.id).toBe("main"));
+});
+
+test("goes back to signing in when the session ends", async () => {
+  await show("/settings", wang);
+  await screen.findByRole("heading", { level: 1, name: "怎么显示看着舒服？" });
+  answer.mockImplementation(() => json({ ok: true }));
+
+  fireEvent.click(screen.getAllByRole("button", { name: "退出" })[0]!);
+
+  await screen.findByRole("heading", { level: 1, name: "用什么登录？" });
+});
+
+test("says so while the device has no network", async () => {
+  await show("/settings", wang);
+  const online = vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
+  dispatchEvent(new Event("offline"));
+
+  expect((await screen.findByRole("alert")).textContent).toContain("现在没有网");
+  online.mockReturnValue(true);
+  dispatchEvent(new Event("online"));
+  await waitFor(() => expect(screen.queryByRole("alert")).toBeNull());
+});

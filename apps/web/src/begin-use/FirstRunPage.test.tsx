@@ -1,0 +1,60 @@
+import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
+import { LocationProvider } from "preact-iso";
+import { afterEach, expect, test, vi } from "vitest";
+import { addTexts } from "@lianxin/web-kit";
+import type { DoorEntry } from "../load-doors/door-list.js";
+import { DoorsContext } from "../load-doors/doors-context.js";
+import { zhCN } from "../texts/zh-CN.js";
+import FirstRunPage from "./FirstRunPage.js";
+
+addTexts({ "zh-CN": zhCN });
+const roster: DoorEntry = { id: "people", entry: "", cards: [], pages: [{ path: "/people/import", title: "people.import" }] };
+const show = (doors: readonly DoorEntry[]) => {
+  history.replaceState(null, "", "/first-run");
+  render(
+    <LocationProvider>
+      <DoorsContext.Provider value={doors}>
+        <FirstRunPage />
+      </DoorsContext.Provider>
+    </LocationProvider>,
+  );
+};
+const json = (body: unknown, status = 200) => Promise.resolve(new Response(JSON.stringify(body), { status }));
+afterEach(cleanup);
+
+test("offers the roster where a plugin takes one, and the example always", () => {
+  show([roster]);
+  expect(screen.getByRole("link", { name: "导入名单" }).getAttribute("href")).toBe("/people/import");
+  cleanup();
+
+  show([]);
+
+  expect(screen.queryByRole("link", { name: "导入名单" })).toBeNull();
+  expect(screen.getByRole("button", { name: "装入示例社区" })).toBeTruthy();
+});
+
+test("loads the example once, says that it takes a while, and goes to Today", async () => {
+  const asked = vi.fn((address: string) =>
+    address === "/api/session" ? json({ account: { id: "a1" }, person: null, roles: [], permissions: [], language: "zh-CN" }) : json({ ok: true }),
+  );
+  vi.stubGlobal("fetch", asked);
+  show([roster]);
+  const button = screen.getByRole("button", { name: "装入示例社区" });
+
+  fireEvent.click(button);
+  fireEvent.click(button);
+
+  await screen.findByText(/^正在装入示例社区/);
+  await waitFor(() => expect(location.pathname).toBe("/"));
+  expect(asked.mock.calls.filter(([address]) => address === "/api/set-up/example")).toHaveLength(1);
+});
+
+test("says what went wrong and can be tried again", async () => {
+  vi.stubGlobal("fetch", () => json({ code: "kit.notAllowed", message: "这一步你不能办", remedy: "请管理员来办", rule: "x", requestId: "K7F2" }, 403));
+  show([roster]);
+
+  fireEvent.click(screen.getByRole("button", { name: "装入示例社区" }));
+
+  expect((await screen.findByRole("alert")).textContent).toContain("这一步你不能办");
+  expect([location.pathname, screen.getByRole("button", { name: "装入示例社区" }).getAttribute("aria-disabled")]).toEqual(["/first-run", "false"]);
+});
