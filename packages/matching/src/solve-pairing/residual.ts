@@ -9,6 +9,7 @@ import type { PairingProblem } from "./pairing-problem.js";
  */
 export class Residual {
   readonly zero: number;
+  /** 1 for pairs of the plan, 2 for pairs that have been forbidden since, 0 for the others. */
   readonly used: Uint8Array;
   readonly potential: Float64Array;
   readonly balance: Int32Array;
@@ -19,6 +20,8 @@ export class Residual {
   readonly holderEdge: Int32Array;
   readonly holderRow: Int32Array;
   readonly step: Int32Array;
+  /** Cost of the plan held: pairs and filled places. */
+  spent = 0;
 
   constructor(readonly problem: PairingProblem) {
     const { rows, columns, columnMax, column } = problem;
@@ -41,6 +44,7 @@ export class Residual {
   hold(e: number, i: number): void {
     const j = this.problem.column[e]!;
     const place = this.placeStart[j]! + this.count[j]!++;
+    this.spent += this.problem.cost[e]! + this.step[place]!;
     this.holderEdge[place] = e;
     this.holderRow[place] = i;
     this.used[e] = 1;
@@ -57,7 +61,9 @@ export class Residual {
   /** Frees a known place; the last holder of the column moves into it. */
   releasePlace(j: number, place: number): void {
     const last = this.placeStart[j]! + --this.count[j]!;
-    this.used[this.holderEdge[place]!] = 0;
+    const e = this.holderEdge[place]!;
+    this.spent -= this.problem.cost[e]! + this.step[last]!;
+    this.used[e] = 0;
     this.holderEdge[place] = this.holderEdge[last]!;
     this.holderRow[place] = this.holderRow[last]!;
   }

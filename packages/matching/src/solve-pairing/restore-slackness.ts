@@ -23,7 +23,7 @@ export function restoreRow(net: Residual, i: number): void {
     if (used[e] === 1) {
       count++;
       if (value > dearest) dearest = value;
-    } else if (value < unused) unused = value;
+    } else if (value < unused && used[e] === 0) unused = value;
   }
   if (dearest > unused) count -= dropDearer(net, i, unused);
   const y = rowMin[i] === rowMax[i] ? (unused < Infinity ? unused : Math.max(dearest, zero)) : Math.min(unused, Math.max(dearest, zero));
@@ -42,7 +42,7 @@ function dropDearer(net: Residual, i: number, limit: number): number {
   const { start, column, cost, rows } = net.problem;
   let dropped = 0;
   for (let e = start[i]!; e < start[i + 1]!; e++) {
-    if (net.used[e] === 0 || cost[e]! + net.potential[rows + column[e]!]! <= limit) continue;
+    if (net.used[e] !== 1 || cost[e]! + net.potential[rows + column[e]!]! <= limit) continue;
     net.release(e);
     dropped++;
   }

@@ -33,15 +33,12 @@ export function isSettled(net: Residual): boolean {
 
 /** Reads plan, objective and duals from a settled network, made good for the problem it was trimmed from. O(m + places). */
 export function planOf(net: Residual, whole: PairingProblem): PairingPlan {
-  const { rows, columns, cost } = net.problem;
+  const { rows, columns } = net.problem;
   const zero = net.potential[net.zero]!;
   const chosen = Int32Array.from(usedEdges(net));
-  let objective = 0;
-  for (const e of chosen) objective += cost[e]!;
-  for (let j = 0; j < columns; j++) for (let k = 0; k < net.count[j]!; k++) objective += net.step[net.placeStart[j]! + k]!;
   const level = net.potential.map((y) => y - zero);
   const duals = untrimDuals(whole, net.problem, { row: level.slice(0, rows), column: level.slice(rows, rows + columns) });
-  return { solved: true, objective, chosen, duals };
+  return { solved: true, objective: net.spent, chosen, duals };
 }
 
 function usedEdges({ used }: Residual): number[] {

@@ -7,7 +7,7 @@ export function trimPlaces(problem: PairingProblem): PairingProblem {
   for (const j of column) degree[j]!++;
   const newRowMax = rowMax.map((max, i) => Math.max(rowMin[i]!, Math.min(max, start[i + 1]! - start[i]!)));
   const newColumnMax = columnMax.map((max, j) => Math.max(columnMin[j]!, Math.min(max, degree[j]!)));
-  return { ...problem, rows, rowMax: newRowMax, columnMax: newColumnMax, step: trimSteps(problem, newColumnMax) };
+  return { ...problem, rows, rowMin: rowMin.slice(), columnMin: columnMin.slice(), rowMax: newRowMax, columnMax: newColumnMax, step: trimSteps(problem, newColumnMax) };
 }
 
 function trimSteps({ step, columnMax }: PairingProblem, newMax: Int32Array): Int32Array | undefined {

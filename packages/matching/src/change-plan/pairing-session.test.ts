@@ -1,0 +1,73 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { pairingFromPairs } from "../check-pairing/pairing-from-pairs.js";
+import { solvePairing } from "../solve-pairing/solve-pairing.js";
+import { smallPairings, sweepSeed, sweepSize } from "../testing/small-pairings.js";
+import { verifyPairing } from "../verify-certificate/verify-pairing.js";
+import { PairingSession } from "./pairing-session.js";
+
+type Change = { kind: "row" | "column" | "forbid" | "allow" | "cost" | "addRow" | "addColumn"; a: number; b: number; c: number };
+
+const changes = fc.array(
+  fc.record({
+    kind: fc.constantFrom<Change["kind"]>("row", "column", "forbid", "allow", "cost", "addRow", "addColumn"),
+    a: fc.nat(1000),
+    b: fc.nat(1000),
+    c: fc.nat(60),
+  }),
+  { minLength: 1, maxLength: 8 },
+);
+
+function apply(session: PairingSession, { kind, a, b, c }: Change): void {
+  const { rows, columns, start, column } = session.network.problem;
+  const min = c % 3;
+  if (kind === "row") session.setRow(a % rows, min % 2, min);
+  else if (kind === "column") session.setColumn(a % columns, min % 2, min + (b % 3));
+  else if (kind === "addRow") session.addRow([[b % columns, c]], min % 2, 1);
+  else if (kind === "addColumn") session.addColumn([[b % rows, c]], 0, min);
+  else if (column.length > 0) {
+    const e = a % column.length;
+    const row = start.findIndex((first) => first > e) - 1;
+    if (kind === "forbid") session.forbid(row, column[e]!);
+    else if (kind === "allow") session.allow(row, column[e]!);
+    else session.setCost(row, column[e]!, c - 20);
+  }
+}
+
+test(`equals a fresh solve, with a verified certificate, after every change of ${sweepSize} random series (seed ${sweepSeed})`, () => {
+  fc.assert(
+    fc.property(smallPairings(), changes, (problem, series) => {
+      const session = new PairingSession(problem);
+      for (const change of series) {
+        apply(session, change);
+
+        const answer = session.answer();
+
+        const fresh = solvePairing(session.problem);
+        expect(answer.solved).toBe(fresh.solved);
+        if (!answer.solved || !fresh.solved) continue;
+        expect(answer.objective).toBe(fresh.objective);
+        expect(session.objective).toBe(fresh.objective);
+        expect(verifyPairing(session.problem, answer).reason).toBe("");
+      }
+    }),
+    { numRuns: sweepSize, seed: sweepSeed },
+  );
+});
+
+test("gives the elder of a cadre who withdraws to the next nearest, and back when the cadre returns", () => {
+  const session = new PairingSession(pairingFromPairs({ rows: 2, columns: 3, pairs: [[0, 0, 1], [0, 1, 5], [1, 1, 1], [1, 2, 2]] }));
+
+  session.setColumn(0, 0, 0);
+  const without = [session.partnersOf(0), session.partnersOf(1), session.objective];
+  session.setColumn(0, 0, 1);
+
+  expect(without).toEqual([[1], [2], 7]);
+  expect([session.partnersOf(0), session.partnersOf(1), session.objective]).toEqual([[0], [1], 2]);
+});
+
+test("refuses a change to a pair that was never listed", () => {
+  const session = new PairingSession(pairingFromPairs({ rows: 1, columns: 2, pairs: [[0, 0, 1]] }));
+
+  expect(() => session.forbid(0, 1)).toThrow(expect.objectContaining({ code: "unknownPair" }));
+});

@@ -1,0 +1,198 @@
+import { checkPairing } from "../check-pairing/check-pairing.js";
+import { wholeNumber } from "../check-pairing/pairing-from-pairs.js";
+import { MatchingError } from "../errors.js";
+import { findShortage } from "../explain-shortage/find-shortage.js";
+import { BackwardPaths, listColumnPairs } from "../solve-pairing/backward-paths.js";
+import type { PairingAnswer, PairingProblem } from "../solve-pairing/pairing-problem.js";
+import type { Residual } from "../solve-pairing/residual.js";
+import { restoreColumn, restoreRow } from "../solve-pairing/restore-slackness.js";
+import { ShortestPaths } from "../solve-pairing/shortest-paths.js";
+import { isSettled, planOf, solveResidual } from "../solve-pairing/solve-pairing.js";
+import { withColumn, withColumnLimits, withoutForbidden, withRow, type NewPair } from "./grow-pairing.js";
+import { resumeResidual } from "./resume-residual.js";
+import { settleLocally, type Searches } from "./settle-locally.js";
+
+/**
+ * A plan that is kept optimal while the world changes: someone withdraws or comes back, a pair is forbidden or allowed, a cost or a count changes.
+ * The duals of the last optimum are kept, so that a change costs one early-stopped search per freed unit instead of a full solve. After each change
+ * the plan is as good as a fresh solve's, with a certificate. A change that leaves no plan keeps what can be kept; a later change may heal it.
+ *
+ * @throws MatchingError as checkPairing when opened, unknownPair for a pair the problem does not list, outOfRange for a row or column it does not have
+ */
+export class PairingSession {
+  private net: Residual;
+  private searches: Searches;
+  private whole: PairingProblem;
+  private readonly open = new Set<number>();
+
+  constructor(problem: PairingProblem) {
+    checkPairing(problem);
+    this.whole = copyOf(problem);
+    this.net = solveResidual(this.whole);
+    this.searches = searchesOf(this.net);
+    this.noteOpen();
+  }
+
+  /** Cost of the plan held now. */
+  get objective(): number {
+    return this.net.spent;
+  }
+
+  /** True unless the changes so far leave no plan. */
+  get isSolved(): boolean {
+    return this.open.size === 0;
+  }
+
+  /** The network itself, for explanations; not to be changed. */
+  get network(): Residual {
+    return this.net;
+  }
+
+  /** The problem as it is after all changes; forbidden pairs are left out, so edges are numbered anew. */
+  get problem(): PairingProblem {
+    return this.net.used.includes(2) ? withoutForbidden(this.whole, this.net.used) : this.whole;
+  }
+
+  /** Plan or shortage for `problem` as it is now. O(m). */
+  answer(): PairingAnswer {
+    if (!this.isSolved) return findShortage(this.net, this.whole);
+    const plan = planOf(this.net, this.whole);
+    if (!this.net.used.includes(2)) return plan;
+    const rank = new Int32Array(this.net.used.length);
+    let allowed = 0;
+    this.net.used.forEach((state, e) => (rank[e] = state === 2 ? -1 : allowed++));
+    return { ...plan, chosen: plan.chosen.map((e) => rank[e]!) };
+  }
+
+  /** The columns row i is paired with now, rising. */
+  partnersOf(row: number): number[] {
+    const { start, column } = this.net.problem;
+    const partners: number[] = [];
+    for (let e = start[row]!; e < start[row + 1]!; e++) if (this.net.used[e] === 1) partners.push(column[e]!);
+    return partners.sort((a, b) => a - b);
+  }
+
+  /** Row i may now have between min and max partners; 0 and 0 is a withdrawal. */
+  setRow(row: number, min: number, max: number): boolean {
+    expectIndex("row", row, this.whole.rows);
+    expectInterval(`row ${row}`, min, max);
+    this.whole.rowMin[row] = min;
+    this.whole.rowMax[row] = max;
+    const degree = this.whole.start[row + 1]! - this.whole.start[row]!;
+    this.net.problem.rowMin[row] = min;
+    this.net.problem.rowMax[row] = Math.max(min, Math.min(max, degree));
+    return this.reopen([row], []);
+  }
+
+  /** Column j may now have between min and max partners; 0 and 0 is a withdrawal. O(m) where it grows beyond the places it had, or has step costs. */
+  setColumn(column: number, min: number, max: number): boolean {
+    expectIndex("column", column, this.whole.columns);
+    expectInterval(`column ${column}`, min, max);
+    this.whole = withColumnLimits(this.whole, column, min, max);
+    const { placeStart, problem } = this.net;
+    if (this.whole.step !== undefined || max > placeStart[column + 1]! - placeStart[column]!) return this.resume(this.whole);
+    const freed = this.holdersOf(column);
+    for (const e of freed.edges) this.net.release(e);
+    problem.columnMin[column] = min;
+    problem.columnMax[column] = max;
+    return this.reopen(freed.rows, [column]);
+  }
+
+  /** Someone arrives on the row side, as the last row. O(m). */
+  addRow(pairs: readonly NewPair[], min = 1, max = min): boolean {
+    return this.resume(withRow(this.whole, pairs, min, max));
+  }
+
+  /** Someone arrives on the column side, as the last column. O(m). */
+  addColumn(pairs: readonly NewPair[], min = 0, max = 1): boolean {
+    return this.resume(withColumn(this.whole, pairs, min, max));
+  }
+
+  /** The pair may no longer be used. */
+  forbid(row: number, column: number): boolean {
+    const e = this.edgeOf(row, column);
+    if (this.net.used[e] === 1) this.net.release(e);
+    this.net.used[e] = 2;
+    return this.reopen([row], [column]);
+  }
+
+  /** A forbidden pair may be used again. */
+  allow(row: number, column: number): boolean {
+    const e = this.edgeOf(row, column);
+    if (this.net.used[e] === 2) this.net.used[e] = 0;
+    return this.reopen([row], [column]);
+  }
+
+  /** The pair now costs something else. */
+  setCost(row: number, column: number, cost: number): boolean {
+    const e = this.edgeOf(row, column);
+    wholeNumber("cost", cost);
+    if (this.net.used[e] === 1) this.net.release(e);
+    this.whole.cost[e] = cost;
+    return this.reopen([row], [column]);
+  }
+
+  private reopen(rows: readonly number[], columns: readonly number[]): boolean {
+    const { net } = this;
+    const near = new Set(columns);
+    for (const i of rows) for (const j of this.partnersOf(i)) near.add(j);
+    for (const i of rows) {
+      net.balance[net.zero]! += net.taken[i]!;
+      restoreRow(net, i);
+      this.open.add(i);
+    }
+    for (const j of near) {
+      net.balance[net.zero]! -= net.given[j]!;
+      restoreColumn(net, j);
+      this.open.add(net.problem.rows + j);
+    }
+    this.open.add(net.zero);
+    return settleLocally(net, this.searches, this.open);
+  }
+
+  private resume(whole: PairingProblem): boolean {
+    checkPairing(whole);
+    this.whole = whole;
+    this.net = resumeResidual(this.net, whole);
+    this.searches = searchesOf(this.net);
+    this.noteOpen();
+    return this.isSolved;
+  }
+
+  private noteOpen(): void {
+    this.open.clear();
+    if (!isSettled(this.net)) this.net.balance.forEach((units, v) => units !== 0 && this.open.add(v));
+  }
+
+  private holdersOf(column: number): { edges: number[]; rows: number[] } {
+    const first = this.net.placeStart[column]!;
+    const last = first + this.net.count[column]!;
+    return { edges: [...this.net.holderEdge.subarray(first, last)], rows: [...this.net.holderRow.subarray(first, last)] };
+  }
+
+  private edgeOf(row: number, column: number): number {
+    expectIndex("row", row, this.whole.rows);
+    for (let e = this.whole.start[row]!; e < this.whole.start[row + 1]!; e++) if (this.whole.column[e] === column) return e;
+    throw new MatchingError("unknownPair", "pair", { row, column });
+  }
+}
+
+function searchesOf(net: Residual): Searches {
+  return { forward: new ShortestPaths(net), backward: new BackwardPaths(net, listColumnPairs(net.problem)) };
+}
+
+function copyOf(problem: PairingProblem): PairingProblem {
+  const { cost, rowMin, rowMax, columnMin, columnMax } = problem;
+  return { ...problem, cost: cost.slice(), rowMin: rowMin.slice(), rowMax: rowMax.slice(), columnMin: columnMin.slice(), columnMax: columnMax.slice() };
+}
+
+function expectIndex(item: string, index: number, count: number): void {
+  if (!Number.isInteger(index) || index < 0 || index >= count) throw new MatchingError("outOfRange", item, { value: String(index), count });
+}
+
+function expectInterval(item: string, min: number, max: number): void {
+  wholeNumber(item, min);
+  wholeNumber(item, max);
+  if (min < 0) throw new MatchingError("negativeCount", item, { min, max });
+  if (min > max) throw new MatchingError("minAboveMax", item, { min, max });
+}
