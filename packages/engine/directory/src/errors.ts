@@ -36,8 +36,9 @@ export const errors = defineErrors("directory", {
   notSetUp: { status: 409 },
   fileUnreadable: { status: 422 },
   fileEmpty: { status: 422 },
-  columnsMissing: { status: 422 },
   rowWrong: { status: 422 },
+  importKindUnknown: { status: 422 },
+  rolesNotYours: { status: 403 },
   importTooOld: { status: 409 },
   importUndone: { status: 409 },
 });

@@ -5,6 +5,8 @@ export { editPersonRoute } from "./edit-person/edit-person.route.js";
 export { listPeopleRoute } from "./find-person/list-people.route.js";
 export { showPersonRoute, showSelfRoute } from "./find-person/show-person.route.js";
 export { endRoleRoute, giveRoleRoute, unlinkAccountsRoute } from "./give-role/roles.route.js";
+export { importLinesRoute, listImportsRoute, startImportRoute, undoImportRoute } from "./import-files/imports.route.js";
+export { previewImportRoute } from "./import-files/preview.route.js";
 export { addBusyRoute, removeBusyRoute, setWeeklyRoute } from "./keep-calendar/calendar.route.js";
 export { addOrganizationRoute, changeOrganizationRoute, listOrganizationsRoute, showFormerNamesRoute } from "./keep-organizations/organizations.route.js";
 export { coverPlaceRoute, showKeepersRoute } from "./keep-places/overlays.route.js";

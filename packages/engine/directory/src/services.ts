@@ -11,6 +11,10 @@ import { listPeople } from "./find-person/list-people.repository.js";
 import { aliasesOf, findPerson, namesOf, placeOfPerson, recordsOf } from "./find-person/person.repository.js";
 import { endRole, giveRole } from "./give-role/give-role.js";
 import { placeOfRole, rolesWithPlaces, whoAnswersFor } from "./give-role/role.repository.js";
+import { importLines, startImport } from "./import-files/import-lines.js";
+import { listImports, placeOfImport } from "./import-files/import.repository.js";
+import { previewFile } from "./import-files/preview-file.js";
+import { undoImport } from "./import-files/undo-import.js";
 import { busyRowsOf, calendarsOf } from "./keep-calendar/calendar.repository.js";
 import { addBusy, removeBusy, setWeekly } from "./keep-calendar/keep-calendar.js";
 import { addOrganization, changeOrganization } from "./keep-organizations/keep-organization.js";
@@ -42,6 +46,7 @@ export const services = (ctx: DirectoryContext) => ({
   accounts: bound(ctx, { link: linkAccount, unlink: unlinkAccounts }),
   calendars: { ...bound(ctx, { setWeekly, addBusy, removeBusy }), ...bound(ctx.db, { of: calendarsOf, busyRowsOf }) },
   holidays: { ...bound(ctx, { load: loadHolidays }), ...bound(ctx.db, { years: loadedYears }) },
+  imports: { ...bound(ctx, { preview: previewFile, start: startImport, lines: importLines, undo: undoImport }), ...bound(ctx.db, { list: listImports, placeOf: placeOfImport }) },
   settings: { ...bound(ctx, { change: changeSettings }), ...bound(ctx.db, { find: findSetting }) },
   others: answerOthers(ctx),
   authority: authorityOf(ctx),

@@ -41,7 +41,7 @@ test("a merged id still leads to the person, by route and by name", async () => 
 
   await merge(kept, merged);
 
-  const names = await app.write("directory", ({ services }) => services.others.namesOf([kept, merged]));
+  const names = await app.write("directory", ({ services }): Promise<ReadonlyMap<string, string>> => services.others.namesOf([kept, merged]));
   expect((await show(merged)).id).toBe(kept);
   expect([...names.values()]).toEqual(["李秀英", "李秀英"]);
 });

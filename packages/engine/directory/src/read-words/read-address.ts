@@ -9,7 +9,7 @@ const longArea = /^(0\d{3})(\d{7,8})$/;
 const mail = /^[^\s@<>,;:"()[\]\\]{1,64}@(?:[^\s@<>,;:"()[\]\\.]+\.)+[^\s@<>,;:"()[\]\\.]{2,}$/u;
 
 /**
- * A phone number as people write it (full-width digits, spaces, hyphens, +86) as eleven digits, a landline as "0794-3612345".
+ * A phone number as people write it (full-width digits, spaces, hyphens, +86) as eleven digits, a landline as "0794-3612345", a local or short number as its digits.
  * Anything else gives the count of its digits, for the message.
  */
 export function readPhone(raw: string): ReadAddress {
@@ -18,6 +18,7 @@ export function readPhone(raw: string): ReadAddress {
   if (mobile.test(national)) return { kind: "phone", address: national };
   const landline = shortArea.exec(national) ?? longArea.exec(national);
   if (landline) return { kind: "landline", address: `${landline[1]}-${landline[2]}` };
+  if (/^[2-9]\d{3,7}$/.test(national)) return { kind: "landline", address: national };
   return { kind: undefined, digits: national.replace(/\D/g, "").length };
 }
 

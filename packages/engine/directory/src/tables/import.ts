@@ -26,5 +26,5 @@ export const importRow = table("directory_import_row", {
   /** The row's version after the import: another one now means somebody changed it since. */
   versionAfter: col.int().nullable(),
   /** Internal values before a change; never contact or sensitive ones. */
-  valuesBefore: col.json<Readonly<Record<string, string | number | null>>>().nullable(),
+  valuesBefore: col.json<Readonly<Record<string, string | number | boolean | null>>>().nullable(),
 });

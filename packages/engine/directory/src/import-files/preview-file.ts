@@ -1,0 +1,74 @@
+import type { ColumnSet, Language } from "@lianxin/documents";
+import { errors } from "../errors.js";
+import type { DirectoryContext } from "../plugin.js";
+import type { ImportKindName, LineProblem } from "./import-plan.js";
+import { planLines } from "./import-lines.js";
+import { kinds } from "./kinds/kinds.js";
+import { toText, type TextLine } from "./line-values.js";
+import { readUpload, type CellRemark, type Mapping, type Mended, type ReadFile } from "./read-upload.js";
+import { countDeeds, type Counts } from "./store-plan.js";
+
+export interface PreviewRequest {
+  readonly kind: ImportKindName;
+  readonly placeId: string;
+  readonly file: { readonly name: string; readonly bytes: Uint8Array };
+  readonly mapping: Mapping;
+  readonly mended: Mended;
+  readonly language: Language;
+}
+export interface Preview extends Counts {
+  readonly sheet: string;
+  readonly headings: readonly string[];
+  readonly fields: readonly { readonly field: string; readonly header: string; readonly isRequired: boolean; readonly heading: string | null; readonly samples: readonly string[] }[];
+  /** Lines that can be brought in as they are. */
+  readonly ready: readonly TextLine[];
+  /** Lines that are left out unless they are mended, with all their cells. */
+  readonly refused: readonly TextLine[];
+  readonly problems: readonly CellRemark[];
+  readonly corrections: readonly CellRemark[];
+  readonly skipped: number;
+}
+
+const tellAt = ({ text }: DirectoryContext, file: ReadFile, { line, field, text: key, params }: LineProblem): CellRemark => {
+  const address = file.addressOf(field, line);
+  const reason = text(`directory.import.${key}`, params);
+  return { address, line, field, text: text("directory.import.at", { line, column: address.replace(/\d+$/, ""), reason }) };
+};
+
+function fieldsOf(kind: ImportKindName, file: ReadFile): Preview["fields"] {
+  const { header, rows } = file.table;
+  const columns: ColumnSet = kinds[kind].columns;
+  const named = Object.entries(columns).filter(([, column]) => !column.isRowNumber);
+  const titles = new Map([...header.columns].map(([field, column]) => [field, file.headingAt(column)]));
+  return named.map(([field, column]) => ({
+    field,
+    header: column.header,
+    isRequired: column.isRequired ?? false,
+    heading: titles.get(field) ?? null,
+    samples: rows.slice(0, 3).map((row) => toText(row.row, row.values).values[field] ?? ""),
+  }));
+}
+
+/** Reads a file and says, line by line, what would come of it; writes nothing. Throws fileUnreadable, fileEmpty, placeUnknown. */
+export async function previewFile(ctx: DirectoryContext, { kind, placeId, file, ...how }: PreviewRequest): Promise<Preview> {
+  const read = await readUpload(file, kinds[kind].columns, how);
+  const { rows, skipped } = read.table;
+  if (rows.length === 0) throw errors.fileEmpty({}, "body.file");
+  const isHeaderSound = read.table.header.problems.length === 0;
+  const sound = isHeaderSound ? rows.filter((row) => row.isSound).map((row) => toText(row.row, row.values)) : [];
+  const plan = await planLines(ctx, kind, placeId, sound);
+  const wrong = new Set(plan.problems.map((p) => p.line));
+  const ready = sound.filter((row) => !wrong.has(row.line));
+  const readyLines = new Set(ready.map((row) => row.line));
+  return {
+    sheet: read.sheet,
+    headings: read.headings,
+    fields: fieldsOf(kind, read),
+    ready,
+    refused: rows.filter((row) => !readyLines.has(row.row)).map((row) => toText(row.row, row.values)),
+    problems: [...read.problems, ...plan.problems.map((p) => tellAt(ctx, read, p))].sort((a, b) => a.line - b.line),
+    corrections: [...read.corrections, ...plan.notes.map((p) => tellAt(ctx, read, p))].sort((a, b) => a.line - b.line),
+    skipped: skipped.length,
+    ...countDeeds(plan),
+  };
+}

@@ -1,0 +1,70 @@
+import { Type, type Static } from "typebox";
+import { errors } from "../errors.js";
+import { directory } from "../plugin.js";
+import { route } from "../services.js";
+import { oneOf, orNull } from "../shapes.js";
+import { importKinds, type ImportKindName } from "./import-plan.js";
+
+const Text = Type.String();
+const Texts = Type.Record(Type.String(), Type.String());
+export const Line = Type.Object({ line: Type.Integer({ minimum: 1 }), values: Type.Record(Type.String({ maxLength: 40 }), Type.String({ maxLength: 1_000 })) });
+const Remark = Type.Object({ address: Text, line: Type.Integer(), field: Text, text: Text });
+const Counted = { added: Type.Integer(), changed: Type.Integer(), same: Type.Integer() };
+const PreviewShape = Type.Object({
+  sheet: Text,
+  headings: Type.Array(Text),
+  fields: Type.Array(Type.Object({ field: Text, header: Text, isRequired: Type.Boolean(), heading: orNull(Text), samples: Type.Array(Text) })),
+  ready: Type.Array(Line),
+  refused: Type.Array(Line),
+  problems: Type.Array(Remark),
+  corrections: Type.Array(Remark),
+  skipped: Type.Integer(),
+  ...Counted,
+});
+
+/** Twenty megabytes; what is inside is checked before it is unpacked. */
+export const largestFile = 20_000_000;
+
+/** An upload's field that holds JSON of texts by name; throws fileUnreadable when it does not. */
+function readTexts(json: string | undefined, field: string): Static<typeof Texts> {
+  if (!json) return {};
+  const parsed: unknown = ((): unknown => {
+    try {
+      return JSON.parse(json);
+    } catch {
+      return undefined;
+    }
+  })();
+  const isTexts = typeof parsed === "object" && parsed !== null && !Array.isArray(parsed) && Object.values(parsed).every((value) => typeof value === "string");
+  if (!isTexts) throw errors.fileUnreadable({ reason: "JSON" }, field);
+  return parsed as Static<typeof Texts>;
+}
+
+interface Upload {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly mapping?: string;
+  readonly mended?: string;
+}
+
+export const previewImportRoute = route("POST /places/:placeId/imports/:kind/preview", {
+  summary: "Read a file and say what would come of each line; nothing is written",
+  may: directory.permissions.import,
+  at: async ({ params, services }) => (await services.places.placeOf(params.placeId))!,
+  reads: true,
+  upload: largestFile,
+  returns: PreviewShape,
+  async handle({ params, body, services, actor }) {
+    const upload = body as unknown as Upload;
+    const [mapping, mended] = [readTexts(upload.mapping, "body.mapping"), readTexts(upload.mended, "body.mended")];
+    const preview = await services.imports.preview({ kind: getKind(params.kind), placeId: params.placeId, file: upload, mapping, mended, language: actor.language });
+    return preview as Static<typeof PreviewShape>;
+  },
+});
+
+export const Kind = oneOf(importKinds);
+export function getKind(text: string): ImportKindName {
+  const kind = importKinds.find((one) => one === text);
+  if (!kind) throw errors.importKindUnknown({ kinds: importKinds.join("、") }, "params.kind");
+  return kind;
+}
