@@ -9,5 +9,5 @@ export { Form } from "./fill-forms/Form.js";
 export { type FormProblem } from "./fill-forms/form-problems.js";
 export { PasswordField } from "./fill-forms/PasswordField.js";
 export { MailField, PhoneField, TextArea, TextField } from "./fill-forms/TextField.js";
-export { tidyDigits, tidyMail, tidyPhone, tidyText, toHalfWidth } from "./fill-forms/tidy.js";
+export { asTyped, tidyDigits, tidyMail, tidyPhone, tidyText, toHalfWidth } from "./fill-forms/tidy.js";
 export { useForm, type FormSpec, type FormState } from "./fill-forms/use-form.js";

@@ -1,6 +1,19 @@
 import { useLocation } from "preact-iso";
 import { callServer, loadSession, Notice, PageHead, t } from "@lianxin/web-kit";
-import { Form, mailCheck, MailField, needed, PasswordField, PhoneField, phoneCheck, TextField, tidyMail, tidyPhone, useForm } from "@lianxin/web-kit/forms";
+import {
+  asTyped,
+  Form,
+  mailCheck,
+  MailField,
+  needed,
+  PasswordField,
+  PhoneField,
+  phoneCheck,
+  TextField,
+  tidyMail,
+  tidyPhone,
+  useForm,
+} from "@lianxin/web-kit/forms";
 import { planAccount } from "./plan-account.js";
 
 /** The first account, from the one-use link that the first start printed. */
@@ -9,12 +22,12 @@ export default function SetUpPage() {
   const token = query.token ?? "";
   const form = useForm({
     start: { community: "", name: "", phone: "", mail: "", password: "" },
-    tidy: { phone: tidyPhone, mail: tidyMail, password: (text) => text },
-    check: ({ community, name, phone, mail, password }) => ({
+    tidy: { phone: tidyPhone, mail: tidyMail, password: asTyped },
+    check: ({ community, name, phone, mail }) => ({
       community: needed(community, t("shell.community")),
       name: needed(name, t("shell.name")),
       phone: phoneCheck(phone) ?? (phone || mail ? undefined : t("shell.oneWayIn")),
-      mail: mailCheck(mail) ?? (password && !mail ? t("shell.mailForPassword") : undefined),
+      mail: mailCheck(mail),
     }),
     send: (values, idempotencyKey) => callServer("POST", "/api/set-up", { body: planAccount(token, values), idempotencyKey }),
     onDone: async () => route((await loadSession()) ? "/first-run" : "/sign-in"),

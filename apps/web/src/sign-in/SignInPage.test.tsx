@@ -55,13 +55,13 @@ test("stays where it was asked for, so that the page wanted comes next", async (
   answers["/api/session"] = () => [200, wang];
   show();
   press("密码");
-  await screen.findByLabelText("邮箱");
-  type("邮箱", "wang@example.com");
+  await screen.findByLabelText("手机号或邮箱");
+  type("手机号或邮箱", "wang@example.com");
   type("密码", "荷塘月色荷塘月色");
 
   press("登录");
 
-  await waitFor(() => expect(bodies("/api/sign-in/password")).toEqual([{ mail: "wang@example.com", password: "荷塘月色荷塘月色" }]));
+  await waitFor(() => expect(bodies("/api/sign-in/password")).toEqual([{ identifier: "wang@example.com", password: "荷塘月色荷塘月色" }]));
   expect(location.pathname).toBe("/meetings/7");
 });
 
@@ -86,22 +86,22 @@ test("shows the server's refusal and keeps what was typed", async () => {
   ];
   show();
   press("密码");
-  await screen.findByLabelText("邮箱");
-  type("邮箱", "wang@example.com");
+  await screen.findByLabelText("手机号或邮箱");
+  type("手机号或邮箱", "wang@example.com");
   type("密码", "wrong");
 
   press("登录");
 
   expect((await screen.findByRole("alert")).textContent).toContain("账号或密码不对。请核对，或用邮件链接、手机验证码登录");
-  expect((screen.getByLabelText("邮箱") as HTMLInputElement).value).toBe("wang@example.com");
+  expect((screen.getByLabelText("手机号或邮箱") as HTMLInputElement).value).toBe("wang@example.com");
 });
 
 test("says so when the browser kept no session", async () => {
   answers["/api/sign-in/password"] = () => [200, { ok: true }];
   show();
   press("密码");
-  await screen.findByLabelText("邮箱");
-  type("邮箱", "wang@example.com");
+  await screen.findByLabelText("手机号或邮箱");
+  type("手机号或邮箱", "wang@example.com");
   type("密码", "荷塘月色荷塘月色");
 
   press("登录");

@@ -3,7 +3,7 @@ import { t } from "@lianxin/web-kit";
 import { describedBy, FieldFrame, type FieldWords } from "./FieldFrame.js";
 import { useField } from "./form-context.js";
 
-/** A password that can be looked at while typing. */
+/** A password that can be looked at while typing; tidy it with `asTyped`. */
 export function PasswordField({ isNew = false, ...words }: FieldWords & { readonly isNew?: boolean }) {
   const { id, value, problem, set } = useField<string>(words.name);
   const isShown = useSignal(false);

@@ -11,6 +11,9 @@ export const tidyText = (text: string): string =>
     .replace(/\u3000/g, " ")
     .trim();
 
+/** For passwords: every character counts, the spaces at the ends too. */
+export const asTyped = (text: string): string => text;
+
 /** A number as people mean it: full-width digits, spaces, hyphens and dots between digits do not count. “１３８ 0000-0000” → "13800000000". */
 export const tidyDigits = (text: string): string => toHalfWidth(text).replace(/[\s.\-–—]/g, "");
 
