@@ -12,8 +12,9 @@ export function writeAddress(column: number, row: number): string {
 
 /** Column and row of `D7` or `$D$7`; undefined when it is no address. */
 export function readAddress(address: string): { column: number; row: number } | undefined {
-  const [, letters, digits] = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/.exec(address) ?? [];
-  if (!letters || !digits) return undefined;
-  const column = [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-  return { column, row: Number(digits) };
+  const found = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/.exec(address);
+  if (!found) return undefined;
+  let column = 0;
+  for (const letter of found[1]!.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+  return { column, row: Number(found[2]) };
 }

@@ -27,7 +27,9 @@ export class CellCollection {
   add(found: FoundCell): void {
     const text = normaliseText(found.raw);
     if (text === "" && !found.isFormula) return;
-    this.#place({ ...found, text, address: writeAddress(found.column, found.row) });
+    const { column, row, kind, raw, isFormula } = found;
+    const cell = { address: writeAddress(column, row), row, column, kind, raw, text };
+    this.#place(isFormula ? { ...cell, isFormula } : cell);
   }
 
   /** Repeats the text of the first cell of `A1:C1` over the area, as far as the sheet is used. */

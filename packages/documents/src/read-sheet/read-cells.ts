@@ -46,7 +46,8 @@ export function readCells(xml: string, context: CellContext): SheetRow[] {
     },
     close(name) {
       if (name === "c" && cell) {
-        cells.add({ ...cell, ...cellText(cell, context) });
+        const { raw, kind } = cellText(cell, context);
+        cells.add({ column: cell.column, row: cell.row, raw, kind, isFormula: cell.isFormula });
         cell = undefined;
       }
       if (name === inside) inside = "";
@@ -62,7 +63,8 @@ export function readCells(xml: string, context: CellContext): SheetRow[] {
 
 function openCell(attributes: string, row: number, column: number): OpenCell {
   const place = readAddress(readAttribute(attributes, "r") ?? "") ?? { row, column };
-  return { ...place, type: readAttribute(attributes, "t") ?? "n", style: Number(readAttribute(attributes, "s") ?? 0), value: "", inline: "", isFormula: false };
+  const [type, style] = [readAttribute(attributes, "t") ?? "n", Number(readAttribute(attributes, "s") ?? 0)];
+  return { column: place.column, row: place.row, type, style, value: "", inline: "", isFormula: false };
 }
 
 function cellText({ type, style, value, inline }: OpenCell, { strings, styles, from1904 }: CellContext): { raw: string; kind: CellKind } {

@@ -86,7 +86,7 @@ test("takes a formula's saved value and never computes one", () => {
   expect(cells.map(({ text, isFormula, kind }) => [text, isFormula, kind])).toEqual([
     ["2", true, "number"],
     ["", true, "text"],
-    ["#REF!", false, "error"],
+    ["#REF!", undefined, "error"],
   ]);
 });
 

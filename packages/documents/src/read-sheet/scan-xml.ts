@@ -20,11 +20,14 @@ export function scanXml(xml: string, visitor: XmlVisitor): void {
   }
 }
 
+const attributeRules = new Map<string, RegExp>();
+
 /** The value of an attribute, whatever prefix its name has; undefined when it is not there. */
 export function readAttribute(attributes: string, name: string): string | undefined {
-  for (const [, key, double, single] of attributes.matchAll(/(?:[\w.-]+:)?([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g))
-    if (key === name) return decodeEntities(double ?? single ?? "");
-  return undefined;
+  const rule = attributeRules.get(name) ?? new RegExp(`(?:^|\\s)(?:[\\w.-]+:)?${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`);
+  attributeRules.set(name, rule);
+  const found = rule.exec(attributes);
+  return found ? decodeEntities(found[1] ?? found[2] ?? "") : undefined;
 }
 
 function skipSpecial(xml: string, open: number, visitor: XmlVisitor): number | undefined {
