@@ -40,6 +40,8 @@ export interface CallInput<Path extends string, B, Q> {
   readonly query?: Q;
   /** Same key, same answer; made anew for each form, kept through its retries. */
   readonly idempotencyKey?: string;
+  /** The reader asks to see what is masked; what is shown is logged. */
+  readonly asksToSee?: boolean;
 }
 /** Calls a plugin's routes by their path: `api("POST /greetings", { body: { words } })`. */
 export type Client<S> = <Path extends PathOf<RoutesOf<S>>>(

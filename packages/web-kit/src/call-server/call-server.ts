@@ -8,12 +8,15 @@ export interface Call {
   /** A form with a file instead of JSON. */
   readonly upload?: FormData;
   readonly idempotencyKey?: string;
+  /** The reader asks to see what is masked. */
+  readonly asksToSee?: boolean;
 }
 
 function headersFor(method: string, call: Call): Record<string, string> {
   const headers: Record<string, string> = { accept: "application/json", "accept-language": language.value };
   if (method !== "GET") headers["x-lianxin"] = "1";
   if (method === "POST") headers["idempotency-key"] = call.idempotencyKey ?? browserPorts.newKey();
+  if (call.asksToSee) headers["x-show"] = "1";
   if (call.body !== undefined) headers["content-type"] = "application/json";
   return headers;
 }

@@ -7,6 +7,7 @@ interface Input {
   readonly body?: unknown;
   readonly query?: Query;
   readonly idempotencyKey?: string;
+  readonly asksToSee?: boolean;
 }
 const sent = (body: unknown) => {
   if (body instanceof FormData) return { upload: body };
@@ -32,10 +33,11 @@ const split = (route: string): [method: string, path: string] => {
 export function createClient<S>(pluginId: string): Client<S> {
   const call = (route: string, input: Input = {}) => {
     const [method, path] = split(route);
-    const { body, idempotencyKey } = input;
+    const { body, idempotencyKey, asksToSee } = input;
     return callServer(method, addressOf(pluginId, path, input.params, input.query), {
       ...sent(body),
       ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
+      ...(asksToSee ? { asksToSee } : {}),
     });
   };
   return call as unknown as Client<S>;
