@@ -1,0 +1,21 @@
+import { findMatterRow, waitingAt, type MatterRow } from "./find-matter/matter.repository.js";
+import type { MatterCard, Matters, MatterState } from "./matters.js";
+import type { MattersContext } from "./plugin.js";
+import { describeWarnings } from "./screen-matter/find-warnings.js";
+import { treatMatters } from "./treat-matter/treat-matter.js";
+
+const cardOf = ({ id, number, title, state, placeId, placePath, reportedBy, enteredBy, raisedOn, warningCodes }: MatterRow): MatterCard => ({
+  ...{ id, number, title, placeId, placePath, reportedBy, enteredBy, raisedOn },
+  state: state as MatterState,
+  warnings: describeWarnings(warningCodes),
+});
+
+/** What matters provides to other plugins, on their own connection. */
+export const answerOthers = (ctx: MattersContext): Matters => ({
+  async findMatter(id) {
+    const row = await findMatterRow(ctx.db, id);
+    return row && cardOf(row);
+  },
+  waitingForMeeting: async (path) => (await waitingAt(ctx.db, path)).map(cardOf),
+  ...treatMatters(ctx),
+});

@@ -1,0 +1,16 @@
+import { defineErrors } from "@lianxin/plugin-kit";
+
+/** Everything matters can refuse, on one page; texts in messages/. */
+export const errors = defineErrors("matters", {
+  personNeeded: { status: 409 },
+  reporterUnknown: { status: 422 },
+  enterNotAllowed: { status: 403 },
+  referNotAllowed: { status: 403 },
+  withdrawNotAllowed: { status: 403 },
+  placeUnknown: { status: 422 },
+  matterUnknown: { status: 404 },
+  stateWrong: { status: 409 },
+  reasonNeeded: { status: 422 },
+  referralNeeded: { status: 422 },
+  mergeTargetWrong: { status: 422 },
+});

@@ -1,0 +1,18 @@
+import { Type } from "typebox";
+import { matters } from "../plugin.js";
+import { route } from "../services.js";
+import { Text, Words } from "../shapes.js";
+
+export const escalateMatterRoute = route("POST /matters/:matterId/escalation", {
+  summary: "Report a matter upwards because it is beyond this community",
+  may: matters.permissions.refer,
+  at: async ({ params, services }) => (await services.matters.placeOf(params.matterId))!,
+  body: Type.Object({ referTo: Type.String({ minLength: 1, maxLength: 100, pattern: "\\S" }), reason: Type.Intersect([Words, Type.String({ pattern: "\\S" })]) }),
+  returns: Type.Object({ state: Text }),
+  async handle({ params, body, services }) {
+    const row = (await services.matters.find(params.matterId))!;
+    const moved = await services.matters.move(row, "escalate", { note: body.reason.trim(), set: { referredTo: body.referTo.trim() } });
+    await services.matters.tell(moved, body.reason.trim());
+    return { state: moved.state };
+  },
+});

@@ -1,0 +1,33 @@
+import { Type } from "typebox";
+import { matters } from "../plugin.js";
+import { route } from "../services.js";
+import { oneOf, orNull, Text } from "../shapes.js";
+import { pageSize } from "./matter.repository.js";
+import { showLines } from "./show-lines.js";
+import { countTabs, tabs } from "./tabs.js";
+
+const Line = Type.Object({ id: Text, number: Text, title: Text, state: Text, placeName: Text, reporterName: orNull(Text), raisedOn: Text, isWarned: Type.Boolean() });
+const Counts = Type.Object({ screening: Type.Integer(), waiting: Type.Integer(), working: Type.Integer(), answered: Type.Integer() });
+
+export const listMattersRoute = route("GET /matters", {
+  summary: "Matters at the places one may see, by tab, fifty a page, newest first",
+  may: matters.permissions.see,
+  at: "list",
+  query: Type.Object({ tab: oneOf(tabs), page: Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000 })) }),
+  returns: Type.Object({ matters: Type.Array(Line), counts: Counts, pageSize: Type.Integer() }),
+  async handle({ query: { tab, page = 0 }, scope, services, use }) {
+    const rows = await services.matters.list(scope, tab, page);
+    return { matters: await showLines(use.directory, rows), counts: countTabs(await services.matters.countStates(scope)), pageSize };
+  },
+});
+
+export const listOwnMattersRoute = route("GET /mine", {
+  summary: "What the person asking raised, or entered for others",
+  may: "signed-in",
+  at: "self",
+  returns: Type.Object({ matters: Type.Array(Line) }),
+  async handle({ actor, services, use }) {
+    const rows = actor.personId ? await services.matters.of(actor.personId) : [];
+    return { matters: await showLines(use.directory, rows) };
+  },
+});

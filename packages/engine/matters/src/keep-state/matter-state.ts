@@ -1,0 +1,25 @@
+import type { MatterState } from "../matters.js";
+
+/** What can be done with a matter, and from which stage to which; nothing else changes a matter's stage. */
+export const moves = {
+  beginScreening: { from: ["proposed"], to: "screening" },
+  accept: { from: ["proposed", "screening"], to: "accepted" },
+  merge: { from: ["proposed", "screening"], to: "merged" },
+  refer: { from: ["proposed", "screening"], to: "referred" },
+  return: { from: ["proposed", "screening"], to: "returned" },
+  withdraw: { from: ["proposed", "screening", "accepted", "deferred"], to: "withdrawn" },
+  schedule: { from: ["accepted", "deferred"], to: "scheduled" },
+  discuss: { from: ["scheduled"], to: "discussed" },
+  decide: { from: ["discussed"], to: "decided" },
+  defer: { from: ["scheduled", "discussed"], to: "deferred" },
+  escalate: { from: ["accepted", "discussed", "deferred"], to: "escalated" },
+} as const satisfies Record<string, { readonly from: readonly MatterState[]; readonly to: MatterState }>;
+
+export type MatterMove = keyof typeof moves;
+export const matterMoves = Object.keys(moves) as readonly MatterMove[];
+
+/** The stage after a move, or undefined when the stage does not allow it. O(1). */
+export function findNextState(state: MatterState, move: MatterMove): MatterState | undefined {
+  const { from, to } = moves[move] as { from: readonly MatterState[]; to: MatterState };
+  return from.includes(state) ? to : undefined;
+}

@@ -1,0 +1,26 @@
+import type { errorsZhCN } from "./errors.zh-CN.js";
+
+export const errorsEn: Record<keyof typeof errorsZhCN, string> = {
+  "error.personNeeded": "This account stands for nobody yet",
+  "error.personNeeded.remedy": "Ask the staff to link it to you in the directory",
+  "error.reporterUnknown": "The person who raised it was not found",
+  "error.reporterUnknown.remedy": "Choose somebody from the directory, or “no name”",
+  "error.enterNotAllowed": "Raising for others is for grid workers and staff",
+  "error.enterNotAllowed.remedy": "Raise it in your own name, or ask a grid worker",
+  "error.referNotAllowed": "Referring is for the secretary",
+  "error.referNotAllowed.remedy": "Choose another outcome, or ask the secretary to screen it",
+  "error.withdrawNotAllowed": "Only who raised it or entered it can take it back",
+  "error.withdrawNotAllowed.remedy": "Ask them; what does not belong here is returned in screening",
+  "error.placeUnknown": "This place was not found",
+  "error.placeUnknown.remedy": "Choose a place again",
+  "error.matterUnknown": "There is no such matter, or you may not see it",
+  "error.matterUnknown.remedy": "Look in the list of matters",
+  "error.stateWrong": "{number} is “{state}” now; this step is not possible",
+  "error.stateWrong.remedy": "Reload to see what is possible now",
+  "error.reasonNeeded": "A reason is needed",
+  "error.reasonNeeded.remedy": "It is told to who raised it; a sentence or two will do",
+  "error.referralNeeded": "Say to whom it is referred",
+  "error.referralNeeded.remedy": "For example: the county housing bureau",
+  "error.mergeTargetWrong": "It cannot be merged into this one",
+  "error.mergeTargetWrong.remedy": "Choose another matter of the same community that is still open",
+};

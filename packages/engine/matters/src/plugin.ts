@@ -1,0 +1,34 @@
+import { directory } from "@lianxin/directory";
+import { definePlugin, event, provides, type DatabaseOf, type PluginContext, type PluginDb, type UseOf } from "@lianxin/plugin-kit";
+import { Type } from "typebox";
+import type { Matters } from "./matters.js";
+import { zhCN } from "./messages/zh-CN.js";
+import { counter, entry, matter, screening, v1Matter } from "./tables.js";
+
+export type { MatterCard, Matters, MatterState, MatterWarning } from "./matters.js";
+
+const Text = Type.String();
+
+/** What is raised before any meeting: who wants what where, and what was answered. */
+export const matters = definePlugin({
+  id: "matters",
+  engine: "^0.1.0",
+  dependsOn: [directory],
+  tables: { matter, screening, entry, counter },
+  views: { v1_matter: v1Matter },
+  provides: provides<Matters>(),
+  permissions: { raise: "反映事情", enter: "代人反映", see: "看议题", screen: "审查议题", refer: "转办议题" },
+  events: {
+    raised: event(1, Type.Object({ matterId: Text, number: Text })),
+    screened: event(1, Type.Object({ matterId: Text, outcome: Text })),
+    decided: event(1, Type.Object({ matterId: Text, decisionId: Text, meetingId: Text })),
+    changed: event(1, Type.Object({ matterId: Text, from: Text, to: Text })),
+  },
+  messages: zhCN,
+});
+
+export type MattersDatabase = DatabaseOf<typeof matters>;
+export type MattersDb = PluginDb<typeof matters>;
+export type MattersContext = PluginContext<typeof matters>;
+/** What matters asks of the directory. */
+export type Directory = UseOf<typeof matters>["directory"];

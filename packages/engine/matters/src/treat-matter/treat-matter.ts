@@ -1,0 +1,29 @@
+import { errors } from "../errors.js";
+import { findMatterRow, type MatterRow } from "../find-matter/matter.repository.js";
+import { moveMatter } from "../keep-state/move-matter.js";
+import type { Matters } from "../matters.js";
+import type { MattersContext } from "../plugin.js";
+import { tellReporter } from "../tell-reporter/tell-reporter.js";
+
+async function getMatter({ db }: MattersContext, id: string): Promise<MatterRow> {
+  const row = await findMatterRow(db, id);
+  if (!row) throw errors.matterUnknown();
+  return row;
+}
+
+/** What meetings do to matters; each throws matterUnknown and stateWrong. */
+export const treatMatters = (ctx: MattersContext): Pick<Matters, "schedule" | "decide" | "defer"> => ({
+  async schedule(matterIds, meetingId) {
+    for (const id of matterIds) await tellReporter(ctx, await moveMatter(ctx, await getMatter(ctx, id), "schedule", { set: { meetingId } }), null);
+  },
+  async decide(matterId, decisionId, meetingId) {
+    const row = await getMatter(ctx, matterId);
+    const discussed = row.state === "scheduled" ? await moveMatter(ctx, row, "discuss", { set: { meetingId } }) : row;
+    await tellReporter(ctx, await moveMatter(ctx, discussed, "decide", { set: { decisionId, meetingId } }), null);
+    ctx.publish("decided", matterId, { matterId, decisionId, meetingId });
+  },
+  async defer(matterId, meetingId, reason) {
+    if (!reason.trim()) throw errors.reasonNeeded({}, "body.reason");
+    await tellReporter(ctx, await moveMatter(ctx, await getMatter(ctx, matterId), "defer", { note: reason.trim(), set: { meetingId } }), reason.trim());
+  },
+});
