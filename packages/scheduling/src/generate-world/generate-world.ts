@@ -60,7 +60,7 @@ function generateSeries(world: World, body: Body, i: number): Meeting | undefine
   const dates = expandMonths(table, series, START_DAY + 8, last).map((one) => countDays(...(one.date!.split("-").map(Number) as [number, number, number])) - START_DAY);
   if (dates.some((day) => day >= world.planting.days)) return undefined;
   const isPlanted = dates.every((day) => plant(world, body, length, [day]) !== undefined);
-  return isPlanted ? { ...describeMeeting(world, body, `series-${i}`, length), series } : undefined;
+  return isPlanted ? { ...describeMeeting(world, body, `series-${i}`, length), series, notBefore: dateText(START_DAY + 8) } : undefined;
 }
 
 function generateSingle(world: World, body: Body, i: number): Meeting | undefined {

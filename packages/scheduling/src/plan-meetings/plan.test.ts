@@ -1,0 +1,36 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { randomPlanCase } from "../oracle/random-plan-case.js";
+import { advancePlan, beginPlan } from "./begin-plan.js";
+import { plan, readBestPlan } from "./plan.js";
+
+const RUNS = process.env["LIANXIN_FULL"] ? 10_000 : 300;
+const SEED = 77;
+
+test(
+  `breaks no rule in ${RUNS} random plans (seed ${SEED}), and counts every term as the independent checker does`,
+  () => {
+    fc.assert(
+      fc.property(fc.nat(0x7fffffff), (seed) => {
+        const planning = beginPlan(randomPlanCase(seed), { seed, iterations: 4096 });
+        while (!advancePlan(planning, 4096));
+
+        const { score, violations } = readBestPlan(planning);
+
+        expect(violations.filter((one) => one.term !== "unplaced")).toEqual([]);
+        expect(score).toEqual(planning.state.best.total);
+      }),
+      { numRuns: RUNS, seed: SEED },
+    );
+  },
+  600_000,
+);
+
+test("gives the same plan for the same seed and iterations, and another for another seed", () => {
+  const problem = randomPlanCase(5);
+
+  const [first, again, other] = [7, 7, 8].map((seed) => JSON.stringify(plan(problem, { seed, iterations: 20_000 }).assignments));
+
+  expect(again).toBe(first);
+  expect(other).not.toBe("");
+});

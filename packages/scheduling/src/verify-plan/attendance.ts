@@ -1,0 +1,81 @@
+import type { Meeting, Problem, RoleNeed } from "../problem.js";
+import type { Absence, QuorumStanding, RoleStanding } from "../proposal.js";
+import { findAway } from "./is-free.js";
+import type { PlacedMeeting, PlanReading } from "./placed-meeting.js";
+import { momentText, readMoment } from "../count-days/moment.js";
+
+/** Who is at a placed meeting, and what that means for its quorums and roles. */
+export interface PlanAttendance {
+  readonly placed: PlacedMeeting;
+  readonly present: readonly string[];
+  readonly absent: readonly Absence[];
+  /** Away by their own calendar, double bookings apart. */
+  readonly away: ReadonlySet<string>;
+  readonly quorums: readonly QuorumStanding[];
+  readonly roles: readonly RoleStanding[];
+}
+
+export function holdersOf(problem: Problem, role: RoleNeed): readonly string[] {
+  return role.anyOf ?? problem.people.filter((person) => person.roles?.includes(role.id)).map((person) => person.id);
+}
+
+/** The people a meeting counts on: required, role holders, members of quorums. */
+export function countedOf(problem: Problem, meeting: Meeting): Set<string> {
+  const roles = (meeting.roles ?? []).flatMap((role) => holdersOf(problem, role));
+  return new Set([...(meeting.required ?? []), ...roles, ...(meeting.quorums ?? []).flatMap((quorum) => quorum.of)]);
+}
+
+function partOf(problem: Problem, meeting: Meeting, person: string): Absence["part"] {
+  if (meeting.required?.includes(person)) return "required";
+  if (meeting.roles?.some((role) => holdersOf(problem, role).includes(person))) return "role";
+  return meeting.quorums?.some((quorum) => quorum.of.includes(person)) ? "member" : "preferred";
+}
+
+/** Up to when someone is in overlapping meetings that count on them as well. */
+function findElsewhere(person: string, overlapping: readonly { placed: PlacedMeeting; counted: ReadonlySet<string> }[]): number | undefined {
+  const ends = overlapping.filter((other) => other.counted.has(person)).map((other) => other.placed.to);
+  return ends.length === 0 ? undefined : Math.max(...ends);
+}
+
+function quorumStandings(meeting: Meeting, there: ReadonlySet<string>): QuorumStanding[] {
+  return (meeting.quorums ?? []).map(({ id, of, atLeast: [numerator, denominator], op }) => {
+    let need = 0;
+    while (op === "gt" ? need * denominator <= of.length * numerator : need * denominator < of.length * numerator) need++;
+    const have = of.filter((person) => there.has(person)).length;
+    return { id, need, have, of: of.length, margin: have - need };
+  });
+}
+
+function roleStandings(problem: Problem, meeting: Meeting, there: ReadonlySet<string>): RoleStanding[] {
+  return (meeting.roles ?? []).map((role) => {
+    const who = holdersOf(problem, role).filter((person) => there.has(person));
+    return { id: role.id, need: role.need ?? 1, have: who.length, who };
+  });
+}
+
+/**
+ * Attendance of one placed meeting among those that overlap it. Someone on whom two overlapping meetings count is counted in neither's quorum or roles.
+ * O(people named · intervals).
+ */
+export function attendPlaced(
+  reading: PlanReading,
+  placed: PlacedMeeting,
+  overlapping: readonly { placed: PlacedMeeting; counted: ReadonlySet<string> }[],
+): PlanAttendance {
+  const { problem, people, grid } = reading;
+  const { meeting, from, to } = placed;
+  const named = new Set([...countedOf(problem, meeting), ...(meeting.preferred ?? []).map((one) => one.person)]);
+  const absent: Absence[] = [];
+  const away = new Set<string>();
+  for (const person of named) {
+    const own = findAway(reading, people.get(person)!, from, to);
+    if (own) away.add(person);
+    const elsewhere = own ? undefined : findElsewhere(person, overlapping);
+    const part = partOf(problem, meeting, person);
+    if (own) absent.push({ person, part, reason: own.reason, ...(own.until === undefined ? {} : { until: momentText(readMoment(own.until, grid.offset, person), grid.offset) }) });
+    else if (elsewhere !== undefined) absent.push({ person, part, reason: "elsewhere", until: momentText(elsewhere, grid.offset) });
+  }
+  const missing = new Set(absent.map((one) => one.person));
+  const there = new Set([...named].filter((person) => !missing.has(person)));
+  return { placed, present: [...there], absent, away, quorums: quorumStandings(meeting, there), roles: roleStandings(problem, meeting, there) };
+}

@@ -1,0 +1,129 @@
+import { weekdayOf } from "../count-days/civil-date.js";
+import { LEVELS, readWeights, TERM_NAMES, type Score } from "../objective.js";
+import type { Assignment, Problem, TermName } from "../problem.js";
+import type { ScorePart } from "../proposal.js";
+import { attendPlaced, type PlanAttendance } from "./attendance.js";
+import { checkPlace, type Violation } from "./check-place.js";
+import { checkOrders, checkPair, namePeople } from "./check-pairs.js";
+import { readPlan, type PlacedMeeting, type PlanReading } from "./placed-meeting.js";
+
+/** The independent judgement of a plan. A plan is good when `violations` is empty. */
+export interface Verdict {
+  readonly score: Score;
+  readonly parts: readonly ScorePart[];
+  readonly violations: readonly Violation[];
+  /** Meetings (occurrences, for series) that the plan does not hold. */
+  readonly unplaced: readonly string[];
+  readonly attendance: readonly PlanAttendance[];
+}
+
+export interface ScoreOptions {
+  /** Where meetings stood before a re-plan, and what moving one costs (a change of room three tenths of it, rounded up); for the term `moved`. */
+  readonly stood?: readonly Assignment[];
+  readonly costPerMovedMeeting?: number;
+}
+
+interface Tally {
+  readonly values: Map<TermName, number>;
+  readonly violations: Violation[];
+}
+
+function add(tally: Tally, term: TermName, value: number): void {
+  tally.values.set(term, (tally.values.get(term) ?? 0) + value);
+}
+
+function addViolation(tally: Tally, violation: Violation): void {
+  add(tally, violation.term, violation.value);
+  tally.violations.push(violation);
+}
+
+function countAttendance(tally: Tally, attendance: PlanAttendance): void {
+  const { meeting, from, to } = attendance.placed;
+  for (const person of meeting.required ?? [])
+    if (attendance.away.has(person)) addViolation(tally, { term: "notAllowed", meeting: meeting.id, value: 1, params: { rule: "person", person } });
+  for (const { id, need, have } of attendance.quorums)
+    if (have < need) addViolation(tally, { term: "quorumShort", meeting: meeting.id, value: need - have, params: { quorum: id, need, have } });
+  for (const { id, need, have } of attendance.roles)
+    if (have < need) addViolation(tally, { term: "roleMissing", meeting: meeting.id, value: need - have, params: { role: id, need, have } });
+  for (const { person, weight = 1 } of meeting.preferred ?? []) if (attendance.away.has(person)) add(tally, "preferredAbsent", (weight * (to - from)) / 15);
+  for (const quorum of meeting.quorums ?? []) add(tally, "quorumMargin", quorum.of.filter((person) => attendance.away.has(person)).length);
+}
+
+function countPlace(tally: Tally, reading: PlanReading, placed: PlacedMeeting): void {
+  const { grid, problem, holidays } = reading;
+  const day = Math.floor(placed.from / 1440);
+  const inDay = (placed.to - day * 1440) / 15 - grid.first;
+  add(tally, "finishEarly", (day - grid.startDay) * grid.perDay + inDay - 1);
+  add(tally, "restDay", (holidays.isOff.get(day) ?? weekdayOf(day) > 5) ? 1 : 0);
+  if (!placed.venue) return;
+  const seats = placed.venue.seats;
+  add(tally, "roomWaste", seats === undefined || placed.meeting.seats === undefined ? 0 : Math.max(0, seats - placed.meeting.seats));
+  for (const venue of problem.venues) add(tally, "largerRoomFirst", Math.max(0, (venue.seats ?? 0) - (seats ?? 0)));
+}
+
+function countMoves(tally: Tally, reading: PlanReading, options: ScoreOptions): void {
+  const stood = new Map(readPlan(reading.problem, options.stood ?? []).placed.map((one) => [one.meeting.id, one]));
+  const cost = options.costPerMovedMeeting ?? 10;
+  for (const placed of reading.placed) {
+    const before = stood.get(placed.meeting.id);
+    if (before && before.from !== placed.from) add(tally, "moved", cost);
+    else if (before && before.venue?.id !== placed.venue?.id) add(tally, "moved", Math.ceil(cost * 0.3));
+  }
+}
+
+function countPairs(tally: Tally, reading: PlanReading): PlanAttendance[] {
+  const named = reading.placed.map((placed) => namePeople(reading.problem, placed));
+  const byDay = new Map<number, typeof named>();
+  for (const one of named) {
+    const day = Math.floor(one.placed.from / 1440);
+    byDay.set(day, [...(byDay.get(day) ?? []), one]);
+  }
+  for (const day of byDay.values())
+    for (const [i, a] of day.entries())
+      for (const b of day.slice(i + 1))
+        checkPair(a, b, (term, value, about) => {
+          if (about && (term === "roomClash" || term === "requiredClash")) addViolation(tally, { term, value, meeting: about.meeting, params: { ...about } });
+          else add(tally, term, value);
+        });
+  return named.map((one) => {
+    const day = byDay.get(Math.floor(one.placed.from / 1440))!;
+    const overlapping = day.filter((other) => other !== one && other.placed.from < one.placed.to && other.placed.to > one.placed.from);
+    return attendPlaced(reading, one.placed, overlapping);
+  });
+}
+
+function sumUp(problem: Problem, tally: Tally): { score: Score; parts: ScorePart[] } {
+  const weights = readWeights(problem.objective);
+  const parts: ScorePart[] = [];
+  const sums = { hard: 0, medium: 0, soft: 0 };
+  for (const level of LEVELS)
+    for (const term of TERM_NAMES) {
+      const weight = weights[level][term];
+      if (weight === 0) continue;
+      const value = tally.values.get(term) ?? 0;
+      sums[level] += value * weight;
+      parts.push({ key: `scheduling.term.${term}`, params: { value, weight, cost: value * weight }, term, level, value, weight });
+    }
+  return { score: sums, parts };
+}
+
+/**
+ * Judges a plan from the words of the problem alone: every rule, every term, and who is there. Shares no code with the search.
+ * O(placed · (people named · intervals + meetings of its day)). Errors: those of `readPlan`, `bad-objective`, `missing-holiday-year`.
+ */
+export function score(problem: Problem, assignments: readonly Assignment[], options: ScoreOptions = {}): Verdict {
+  const reading = readPlan(problem, assignments);
+  const tally: Tally = { values: new Map(), violations: [] };
+  const held = new Set(assignments.map((assignment) => assignment.meeting));
+  const unplaced = reading.meetings.filter((meeting) => !held.has(meeting.id));
+  for (const meeting of unplaced) addViolation(tally, { term: "unplaced", meeting: meeting.id, value: meeting.priority ?? 1, params: {} });
+  for (const placed of reading.placed) {
+    for (const violation of checkPlace(reading, placed)) addViolation(tally, violation);
+    countPlace(tally, reading, placed);
+  }
+  const attendance = countPairs(tally, reading);
+  for (const one of attendance) countAttendance(tally, one);
+  for (const violation of checkOrders(reading)) addViolation(tally, violation);
+  if (options.stood) countMoves(tally, reading, options);
+  return { ...sumUp(problem, tally), violations: tally.violations, unplaced: unplaced.map((meeting) => meeting.id), attendance };
+}
