@@ -45,6 +45,8 @@ export interface Authority {
   introduce(actor: Actor): Promise<Introduction>;
   /** Makes the first person of an empty community, with every right there; called once, by the set-up link. */
   welcome(first: { readonly accountId: string; readonly name: string; readonly community: string }): Promise<string>;
+  /** Is there exactly one registered person with this address? Then its proof may make their account. */
+  expects?(address: { readonly kind: "phone" | "mail"; readonly address: string }): Promise<boolean>;
   /** An account just proved that it owns an address (it signed in with a code or link sent there): links it to the one person who has it. */
   recognise?(accountId: string, proved: { readonly kind: "phone" | "mail"; readonly address: string }): Promise<string | null>;
   /** Every grant of an actor at this moment; O(roles of the person). */

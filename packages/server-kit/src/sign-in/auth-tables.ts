@@ -54,6 +54,8 @@ export const authTables = {
     kind: col.text(),
     blind: col.text(),
     codeHash: col.text().nullable(),
+    /** Of an expected newcomer only, sealed under a platform key, gone with the challenge. */
+    address: col.text().nullable(),
     attempts: col.int(),
     expiresAt: col.instant(),
     usedAt: col.instant().nullable(),

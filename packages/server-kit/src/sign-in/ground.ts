@@ -3,6 +3,7 @@ import type { Ports } from "../ports.js";
 import type { LaneHandle, WriteLane } from "../write-lane/lane.js";
 import type { AuthDb } from "./auth-tables.js";
 import type { Library } from "./library.js";
+import type { Newcomers } from "./newcomer.js";
 
 /** What a community may set; seconds and counts. */
 export interface SignInConfig {
@@ -63,6 +64,7 @@ export interface SignInOptions {
   readonly baseUrl: string;
   /** Makes the first person in the same transaction. */
   readonly welcome: (tx: LaneHandle, first: FirstPerson) => Promise<unknown>;
+  readonly newcomers?: Newcomers;
   /** An account's sessions or rights changed: whatever is kept of it elsewhere is dropped. */
   readonly forgotten?: (accountId: string) => void;
   readonly config?: Partial<SignInConfig>;

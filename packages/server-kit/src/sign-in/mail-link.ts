@@ -5,6 +5,7 @@ import { addChallenge, useLink } from "./challenge.repository.js";
 import { claimMessage } from "./claim-message.js";
 import { after, type Asker, type Ground } from "./ground.js";
 import { tidyMail } from "./identifier.js";
+import { expectNewcomer, welcomeNewcomer } from "./newcomer.js";
 import { hashToken, isToken, newToken } from "./secrets.js";
 import { openSession, type Entry } from "./session.repository.js";
 
@@ -19,8 +20,9 @@ export async function requestMailLink(ground: Ground, mail: string, asker: Asker
   const account = await lane.run(async (tx) => {
     const db = authOf(tx);
     await claimMessage(ground, db, blind, asker.ip, now);
-    await addChallenge(db, { id: hashToken(token), kind: "mail", blind, codeHash: null, attempts: 0, expiresAt: after(now, config.linkSeconds), usedAt: null });
-    return findAccount(db, "mail", blind);
+    const address = await expectNewcomer(ground, tx, identifier);
+    await addChallenge(db, { id: hashToken(token), kind: "mail", blind, codeHash: null, address, attempts: 0, expiresAt: after(now, config.linkSeconds), usedAt: null });
+    return (await findAccount(db, "mail", blind)) ?? address;
   });
   if (account) ground.deliver(() => ground.sendLink({ mail: identifier.value, link: `${baseUrl}/sign-in/link?token=${token}`, language: asker.language }));
 }
@@ -32,7 +34,7 @@ export async function openMailLink(ground: Ground, token: unknown): Promise<Entr
   const entry = await ground.lane.run(async (tx) => {
     const db = authOf(tx);
     const used = await useLink(db, hashToken(token), now);
-    const account = used && (await findAccount(db, "mail", used.blind));
+    const account = used && ((await findAccount(db, "mail", used.blind)) ?? (await welcomeNewcomer(ground, tx, "mail", used.address)));
     if (!account) return undefined;
     await verifyIdentifier(db, "mail", used.blind, now);
     return openSession(ground, tx, account);

@@ -6,6 +6,7 @@ import { addChallenge, countTry, useCode } from "./challenge.repository.js";
 import { claimMessage } from "./claim-message.js";
 import { after, type Asker, type Ground } from "./ground.js";
 import { tidyPhone } from "./identifier.js";
+import { expectNewcomer, welcomeNewcomer } from "./newcomer.js";
 import { hashCode, hashToken, isSame, isToken, newCode, newToken } from "./secrets.js";
 import { openSession, type Entry } from "./session.repository.js";
 
@@ -23,8 +24,9 @@ export async function requestPhoneCode(ground: Ground, phone: string, asker: Ask
   const account = await lane.run(async (tx) => {
     const db = authOf(tx);
     await claimMessage(ground, db, blind, asker.ip, now);
-    await addChallenge(db, { id, kind: "phone", blind, codeHash: hashCode(secret, id, code), attempts: 0, expiresAt: after(now, config.codeSeconds), usedAt: null });
-    return findAccount(db, "phone", blind);
+    const address = await expectNewcomer(ground, tx, identifier);
+    await addChallenge(db, { id, kind: "phone", blind, codeHash: hashCode(secret, id, code), address, attempts: 0, expiresAt: after(now, config.codeSeconds), usedAt: null });
+    return (await findAccount(db, "phone", blind)) ?? address;
   });
   if (account) ground.deliver(() => ground.sendCode({ phone: identifier.value, code, language: asker.language }));
   return { handle };
@@ -35,8 +37,9 @@ async function tryCode(ground: Ground, tx: LaneHandle, id: string, blind: string
   const now = ground.ports.clock.now();
   const challenge = await countTry(db, id, now, ground.config.triesPerCode);
   if (!challenge || challenge.blind !== blind || !isSame(challenge.codeHash ?? "", hashCode(ground.secret, id, code))) return undefined;
-  const account = await findAccount(db, "phone", blind);
-  if (!account || !(await useCode(db, id, now))) return undefined;
+  if (!(await useCode(db, id, now))) return undefined;
+  const account = (await findAccount(db, "phone", blind)) ?? (await welcomeNewcomer(ground, tx, "phone", challenge.address));
+  if (!account) return undefined;
   await verifyIdentifier(db, "phone", blind, now);
   return openSession(ground, tx, account);
 }

@@ -2,6 +2,7 @@ import { createLog } from "../answer-requests/write-log.js";
 import { Assembly, anonymous } from "../answer-requests/assemble.js";
 import type { Platform } from "../answer-requests/platform.js";
 import { rootSigner } from "../keep-audit/sign-root.js";
+import { platformTexts } from "../keep-secrets/platform-text.js";
 import { frozen, systemPorts } from "../run-with-ports.js";
 import type { Doors } from "../serve-web/doors.js";
 import { authFence } from "../sign-in/auth-tables.js";
@@ -39,6 +40,7 @@ const authorityOn = (platform: Platform, { root, hold, records }: LaneHandle) =>
 
 function signInOn(platform: Platform, store: Store, { environment }: ServerOptions, { forSignIn }: Senders, forget: (account: string) => void): Promise<SignIn> {
   const { database, lane, ports, texts, sealer } = platform;
+  const secrets = platformTexts(store.master, ports.random);
   const letter = (address: string, subject: string, text: string) => ({ id: ports.newId(), to: { name: "", address }, subject, text });
   return createSignIn({
     ...{ db: fenced(database.root, authFence), lane, ports, blind: (value: string) => sealer.blindIndex(value), forgotten: forget },
@@ -48,6 +50,12 @@ function signInOn(platform: Platform, store: Store, { environment }: ServerOptio
     secret: store.master.derive("sign-in").toString("base64url"),
     baseUrl: environment.url,
     welcome: (tx, first) => authorityOn(platform, tx).welcome(first),
+    newcomers: {
+      expects: async (tx, { kind, value }) => (await authorityOn(platform, tx).expects?.({ kind, address: value })) ?? false,
+      recognise: async (tx, accountId, { kind, value }) => authorityOn(platform, tx).recognise?.(accountId, { kind, address: value }),
+      seal: (address) => secrets.sealText("sign-in/address", address),
+      open: (sealed) => secrets.openText("sign-in/address", sealed),
+    },
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Actor, Authority, Grant } from "@lianxin/plugin-kit";
 import { findPerson, recordsOf } from "../find-person/person.repository.js";
 import type { DirectoryContext } from "../plugin.js";
-import { linkByAddress } from "../link-account/link-by-address.js";
+import { expectsAddress, linkByAddress } from "../link-account/link-by-address.js";
 import { rolesWithPlaces } from "../give-role/role.repository.js";
 import { setUpCommunity } from "../change-settings/set-up-community.js";
 import { chooseGrants, type HeldRole } from "./choose-grants.js";
@@ -48,6 +48,7 @@ export function authorityOf(ctx: DirectoryContext): Authority & { recognise(acco
     welcome: (first) => setUpCommunity(ctx, first),
     grantsOf: (actor) => grants(actor),
     maySee: maySeeOf(ctx, grants),
+    expects: (address) => expectsAddress(ctx, address),
     recognise: (accountId, proved) => linkByAddress(ctx, accountId, proved),
   };
 }
