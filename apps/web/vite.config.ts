@@ -1,13 +1,16 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import preact from "@preact/preset-vite";
 import { defineConfig, type Plugin } from "vite";
 import { browsers, conditions, jsx, shared, sharedModules } from "@lianxin/web-kit/vite";
+import { findDoorSource } from "./find-door-source.js";
 
 const repository = join(import.meta.dirname, "../..");
 const server = process.env.LIANXIN_SERVER ?? "http://127.0.0.1:8787";
-const sourceOf = (id: string) =>
-  ["plugins", "packages/engine", "examples"].map((folder) => join(repository, folder, id, "src/web.tsx")).find((file) => existsSync(file));
+/** A door as the server lists it, entered through its source where that is here. */
+const fromSource = <D extends { id: string; entry: string }>(door: D): D => {
+  const source = findDoorSource(repository, door.id);
+  return source ? { ...door, entry: `/@fs${source}` } : door;
+};
 
 /** In development the plugins of this repository come from their sources, the others as they were built. */
 function doorsFromSource(): Plugin {
@@ -23,7 +26,7 @@ function doorsFromSource(): Plugin {
       vite.middlewares.use("/_m/plugins.json", (_request, response) => {
         void fetch(`${server}/_m/plugins.json`)
           .then((answer) => answer.json() as Promise<{ id: string; entry: string }[]>)
-          .then((doors) => doors.map((door) => ({ ...door, entry: sourceOf(door.id) ? `/@fs${sourceOf(door.id)}` : door.entry })))
+          .then((doors) => doors.map(fromSource))
           .then((doors) => response.setHeader("content-type", "application/json").end(JSON.stringify(doors)))
           .catch(() => response.writeHead(502).end(`No server at ${server}. Maybe start it, or set LIANXIN_SERVER.`));
       });
@@ -37,7 +40,7 @@ export default defineConfig(({ command }) => ({
   ...(command === "build" ? { oxc: jsx } : {}),
   resolve: { conditions: conditions("browser", "development|production"), dedupe: ["preact", "@preact/signals", "preact-iso"] },
   optimizeDeps: {
-    include: ["preact", "preact/hooks", "preact/jsx-runtime", "preact/jsx-dev-runtime", "@preact/signals", "preact-iso"],
+    include: ["preact", "preact/hooks", "preact/jsx-runtime", "preact/jsx-dev-runtime", "@preact/signals", "preact-iso", "lucide"],
     exclude: ["@lianxin/web-kit"],
   },
   server: { port: 5173, strictPort: true, fs: { allow: [repository] }, proxy: { "/api": server, "/_p": server, "/_m/messages": server } },
