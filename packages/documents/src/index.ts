@@ -33,3 +33,4 @@ export { printStyle } from "./print-sheets/print-style.js";
 export { smsLimit, writeSms, type SmsPaper } from "./write-messages/write-sms.js";
 export { groupTextLimit, writeGroupText, type GroupTextPaper } from "./write-messages/write-group-text.js";
 export { countSmsCharacters } from "./write-messages/count-characters.js";
+export { writeNotice } from "./write-notice/write-notice.js";

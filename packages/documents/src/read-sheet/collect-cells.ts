@@ -1,7 +1,7 @@
 import { readAddress, writeAddress } from "./cell-address.js";
 import { normaliseText } from "./normalise-text.js";
 import type { CellKind, SheetCell, SheetLimits, SheetRow } from "./sheet-grid.js";
-import { tooLarge } from "./zip-directory.js";
+import { damaged, tooLarge } from "./zip-directory.js";
 
 /** What a file says of one cell. */
 export interface FoundCell {
@@ -56,6 +56,7 @@ export class CellCollection {
 
   #place(cell: SheetCell): void {
     const { limits, file } = this;
+    if (!(cell.row >= 1 && cell.column >= 1)) throw damaged(file, "cell address");
     if (cell.row > limits.rows) throw tooLarge(file, "rows", limits.rows, cell.row);
     if (cell.column > limits.columns) throw tooLarge(file, "columns", limits.columns, cell.column);
     if (++this.#count > limits.cells) throw tooLarge(file, "cells", limits.cells, this.#count);

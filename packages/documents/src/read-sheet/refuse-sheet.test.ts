@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { DocumentRefused } from "../document-refused.js";
 import { readSheetInWorker } from "./read-sheet-in-worker.js";
@@ -115,3 +116,34 @@ test.each([
 
   expect(refusal.code).toBe(code);
 });
+
+test("refuses or reads whatever is damaged, and never fails in another way", () => {
+  const whole = aWorkbook('<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>姓名</t></is></c><c r="B1" s="0"><v>19900001234</v></c></row></sheetData>');
+  const damage = fc.array(fc.record({ at: fc.nat(whole.length - 1), by: fc.nat(255) }), { minLength: 1, maxLength: 6 });
+
+  fc.assert(
+    fc.property(damage, fc.nat(40), (changes, cut) => {
+      const bytes = Buffer.from(whole.subarray(0, whole.length - cut));
+      for (const { at, by } of changes) if (at < bytes.length) bytes[at] = by;
+
+      expect(readsOrRefuses(bytes)).toBe(true);
+    }),
+    { seed: 61, numRuns: 2_000 },
+  );
+});
+
+test("takes no row or column that does not exist", async () => {
+  for (const place of ['<row r="x"><c><v>1</v></c></row>', '<row r="0"><c r="A0"><v>1</v></c></row>', '<row r="-1"><c><v>1</v></c></row>']) {
+    const refusal = await refusalOf(() => readSheet(aWorkbook(`<sheetData>${place}</sheetData>`), "a.xlsx"));
+
+    expect(refusal.code).toBe("sheet.damaged");
+  }
+});
+
+function readsOrRefuses(bytes: Uint8Array): boolean {
+  try {
+    return readSheet(bytes, "a.xlsx").sheets.length >= 0;
+  } catch (error) {
+    return error instanceof DocumentRefused;
+  }
+}
