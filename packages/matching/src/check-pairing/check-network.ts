@@ -1,0 +1,50 @@
+import { MatchingError } from "../errors.js";
+import type { NetworkProblem } from "../solve-network/network-problem.js";
+
+const LARGEST_SUM = 2 ** 53 - 1;
+
+/**
+ * Refuses a network that is not well formed: no nodes, lengths that do not fit, arcs to nowhere, bounds that are no integers or turned round,
+ * supplies that do not sum to zero, or costs whose sum could pass 2⁵³. O(m).
+ *
+ * @throws MatchingError emptySide, lengthMismatch, outOfRange, notInteger, negativeCount, minAboveMax, unbalanced, sumTooLarge
+ */
+export function checkNetwork(problem: NetworkProblem): void {
+  const { nodes, from, supply } = problem;
+  if (nodes < 1) throw new MatchingError("emptySide", "nodes");
+  if (supply.length !== nodes) throw new MatchingError("lengthMismatch", "supply", { expected: nodes, found: supply.length });
+  for (const name of ["to", "lower", "upper", "cost"] as const) {
+    if (problem[name].length !== from.length) throw new MatchingError("lengthMismatch", name, { expected: from.length, found: problem[name].length });
+  }
+  for (let a = 0; a < from.length; a++) checkArc(problem, a);
+  checkSupply(problem);
+  checkSum(problem);
+}
+
+function checkArc({ nodes, from, to, lower, upper }: NetworkProblem, a: number): void {
+  const item = `arc ${a}`;
+  for (const v of [from[a]!, to[a]!]) if (v < 0 || v >= nodes) throw new MatchingError("outOfRange", item, { value: v, nodes });
+  const least = lower[a]!;
+  const most = upper[a]!;
+  if (!Number.isSafeInteger(least) || (most !== Infinity && !Number.isSafeInteger(most))) throw new MatchingError("notInteger", item, { min: String(least), max: String(most) });
+  if (least < 0) throw new MatchingError("negativeCount", item, { min: least, max: most });
+  if (least > most) throw new MatchingError("minAboveMax", item, { min: least, max: most });
+}
+
+function checkSupply({ supply }: NetworkProblem): void {
+  let sum = 0;
+  supply.forEach((s, v) => {
+    if (!Number.isSafeInteger(s)) throw new MatchingError("notInteger", `node ${v}`, { value: String(s) });
+    sum += s;
+  });
+  if (sum !== 0) throw new MatchingError("unbalanced", "supply", { sum });
+}
+
+function checkSum({ nodes, supply, lower, cost }: NetworkProblem): void {
+  let largest = 1;
+  for (const c of cost) largest = Math.max(largest, Math.abs(c));
+  let units = 0;
+  for (const s of supply) units += Math.abs(s);
+  for (const l of lower) units += l;
+  if ((units + nodes) * (nodes + 1) * largest > LARGEST_SUM) throw new MatchingError("sumTooLarge", "cost", { units, nodes, largest });
+}
