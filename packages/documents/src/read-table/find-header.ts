@@ -21,7 +21,10 @@ export const headerRows = 20;
 
 /** A heading without spaces, remarks in brackets, marks and colons, in lower case: how headings are compared. */
 export function foldHeader(text: string): string {
-  const bare = text.replace(/[\s*＊★:：、]/g, "").toLowerCase();
+  const bare = text
+    .slice(0, 100)
+    .replace(/[\s*＊★:：、]/g, "")
+    .toLowerCase();
   return bare.replace(/[（(【[][^）)】\]]*[）)】\]]/g, "") || bare;
 }
 

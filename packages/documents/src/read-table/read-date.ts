@@ -14,6 +14,7 @@ const partial = /^(\d{1,2})-(\d{1,2})(?:日|号)?$/;
 export function readDate({ yearOf }: { readonly yearOf?: Temporal.PlainDate } = {}): CellReader<Temporal.PlainDate> {
   return (text, kind) => {
     const shown = text.slice(0, 20);
+    if (text.length > 60) return { code: "date.wrong", params: { value: shown } };
     if (/[农阴]历|[初廿腊冬]|闰/.test(text)) return { code: "date.lunar" };
     const bare = text
       .replace(/[ T]+\d{1,2}:\d{2}(:\d{2})?.*$/, "")

@@ -7,6 +7,7 @@ const landline = /^(0(?:10|2\d|[3-9]\d{2}))(\d{7,8})$/;
  * +86 are accepted. Messages never repeat the number.
  */
 export function readPhone(text: string): Reading<string> {
+  if (text.length > 100) return { code: "phone.wrong" };
   if (/\d{7,}\D*[\/、，,;；\n]\D*\d{7,}|\d{11} +\d{11}/.test(text)) return { code: "phone.several" };
   const bare = text
     .replace(/[\s\-–—－()（）.．·]/g, "")

@@ -11,8 +11,10 @@ export function cleanText(text: string): string {
 /** The same on one line: what a title, a place or a name may be. */
 export function cleanLine(text: string): string {
   return cleanText(text)
-    .replace(/\s*\n\s*/g, " ")
-    .trim();
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .join(" ");
 }
 
 /**

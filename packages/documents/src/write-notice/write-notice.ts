@@ -36,7 +36,9 @@ function layOut(paper: PosterPaper): FileChild[] {
   return [
     centred("会议公告", { font: "黑体", size: 40 }, { spacing: { before: 200, after: 480 } }),
     ...body(`${paper.body}定于以下时间召开会议，现予公告，欢迎居民提出意见和建议。`, text, { spacing }),
-    ...filled.map(([name, value]) => labelled(name, value, { label, text }, { spacing, indent: { left: text.size * 20 * 5, hanging: text.size * 20 * 5 } })),
+    ...filled.map(([name, value]) =>
+      labelled(name, value, { label, text }, { spacing, indent: { left: text.size * 20 * name.length, hanging: text.size * 20 * name.length } }),
+    ),
     ...(matters.length > 0 ? [paragraph([write("会议议题：", label)], { spacing, keepNext: true }), ...matters] : []),
     paragraph([write(paper.issuer, text)], { ...right, spacing: { before: 900 } }),
     paragraph([write(writeDay(paper.issuedOn), text)], right),

@@ -4,7 +4,7 @@ import { readAddress, writeAddress } from "../read-sheet/cell-address.js";
 import type { SheetGrid } from "../read-sheet/sheet-grid.js";
 import type { Remark } from "../read-table/column.js";
 import { tellRemark } from "../read-table/problem-texts.js";
-import { fitCellText } from "./sheet-text.js";
+import { countWidth, fitCellText } from "./sheet-text.js";
 import { fitSheetName, newBook } from "./write-ledger.js";
 
 /** A sheet that came in, with what was found in it. */
@@ -40,7 +40,25 @@ function writeCells(sheet: ExcelJS.Worksheet, grid: SheetGrid): void {
     if (mergedFrom) areas.set(mergedFrom, { row, column });
     else Object.assign(sheet.getCell(address), { value: fitCellText(raw), numFmt: "@" });
   }
-  for (const [from, { row, column }] of areas) sheet.mergeCells(`${from}:${writeAddress(column, row)}`);
+  for (const [from, { row, column }] of areas) mergeIfFree(sheet, `${from}:${writeAddress(column, row)}`);
+  countWidths(grid).forEach((width, column) => (sheet.getColumn(column).width = width));
+  sheet.pageSetup = { paperSize: 9, orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 };
+}
+
+// A damaged file may name areas that overlap; the writer throws at the second, and the sheet is readable without it.
+function mergeIfFree(sheet: ExcelJS.Worksheet, area: string): void {
+  try {
+    sheet.mergeCells(area);
+  } catch {
+    return;
+  }
+}
+
+function countWidths(grid: SheetGrid): Map<number, number> {
+  const widths = new Map<number, number>();
+  const own = grid.rows.flatMap((row) => row.cells.filter((cell, index) => !cell.mergedFrom && row.cells[index + 1]?.mergedFrom !== cell.address));
+  for (const { column, raw } of own) widths.set(column, Math.max(widths.get(column) ?? 8, Math.min(40, countWidth(raw) + 2)));
+  return widths;
 }
 
 function mark(sheet: ExcelJS.Worksheet, remarks: readonly Remark[], colour: string, language: Language): void {

@@ -5,6 +5,7 @@ import { readParts } from "../read-sheet/read-parts.js";
 import { readSheet } from "../read-sheet/read-sheet.js";
 import { usualLimits } from "../read-sheet/sheet-grid.js";
 import { readZipDirectory } from "../read-sheet/zip-directory.js";
+import { aWorkbook } from "../read-sheet/test-archive.js";
 import { readName } from "../read-table/read-name.js";
 import { readPhone } from "../read-table/read-phone.js";
 import { readTable } from "../read-table/read-table.js";
@@ -117,4 +118,17 @@ test("hands a sheet back with comments at its problems, ready to be read again",
   expect(JSON.stringify(sheet.getCell("A3").note)).toContain("已去掉姓名中间的空格");
   expect(sheet.getCell("C3").value).toBe("需要改正：\n第 3 行 B 列：手机号应为 11 位，现在 10 位");
   expect(readTable(readSheet(bytes, "名册.xlsx").sheets[0]!, columns).problems).toEqual(problems);
+});
+
+test("hands back a sheet whose merged areas overlap", async () => {
+  const merges = '<mergeCells><mergeCell ref="A1:B2"/><mergeCell ref="B1:C1"/><mergeCell ref="A2:C2"/></mergeCells>';
+  const cells = ["A1", "B1", "C1", "A2", "B2", "C2"].map((address) => `<c r="${address}"><v>1</v></c>`).join("");
+  const grid = readSheet(
+    aWorkbook(`<sheetData><row r="1">${cells.slice(0, cells.length / 2)}</row><row r="2">${cells.slice(cells.length / 2)}</row></sheetData>${merges}`),
+    "a.xlsx",
+  ).sheets[0]!;
+
+  const bytes = await writeAnnotated({ grid, problems: [], stamp });
+
+  expect(rowsOf(bytes)[0]![0]).toBe("1");
 });
