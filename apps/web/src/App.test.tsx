@@ -1,10 +1,13 @@
-import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
+import { cleanup, configure, fireEvent, render, screen, waitFor } from "@testing-library/preact";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { addTexts, loadSession } from "@lianxin/web-kit";
 import { App } from "./App.js";
 import type { DoorEntry } from "./load-doors/door-list.js";
 import { zhCN } from "./texts/zh-CN.js";
 
+/* Pages come when they are visited: on a busy machine that takes longer than usual. */
+configure({ asyncUtilTimeout: 15_000 });
+vi.setConfig({ testTimeout: 30_000 });
 addTexts({ "zh-CN": { ...zhCN, "hello.title": "问好", "hello.board": "公示" } });
 const doors: readonly DoorEntry[] = [
   {

@@ -1,4 +1,4 @@
-import { Card, Chips, display, language, PageHead, setDisplay, setLanguage, t, type ChipOption } from "@lianxin/web-kit";
+import { ButtonLink, Card, Chips, display, language, PageHead, setDisplay, setLanguage, t, type ChipOption } from "@lianxin/web-kit";
 
 interface ChoiceProps<V extends string> {
   readonly title: string;
@@ -63,6 +63,9 @@ export default function SettingsPage() {
           chosen={density}
           onChoose={(wanted) => setDisplay({ density: orNone(wanted) })}
         />
+        <div>
+          <ButtonLink href="/first-run">{t("shell.firstRun")}</ButtonLink>
+        </div>
       </div>
     </>
   );

@@ -44,6 +44,14 @@ test("hints at the shell alone where no plugin has a page", () => {
   expect(html).not.toContain(`modulepreload" href="/_p/`);
 });
 
+test("hints at the cards on the first page, and nowhere else", () => {
+  const sources = makeDoorSources();
+  const { html, release } = pageAt("/", sources);
+
+  for (const script of ["web-1.js", "Card-6.js"]) expect(html).toContain(`<link rel="modulepreload" href="/_p/hello/${release}/${script}">`);
+  expect(pageAt("/settings", sources).html).not.toContain("Card-6.js");
+});
+
 test("holds the list of doors as data that cannot end its own block", () => {
   const sources = makeDoorSources({ door: doorFile({ pages: [{ path: "/hello", title: "</script><script>alert(1)</script>", js: [], css: [] }] }) });
 

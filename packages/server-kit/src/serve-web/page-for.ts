@@ -24,8 +24,14 @@ const stylesheet = (address: string): string => `<link rel="stylesheet" href="${
 /** A data block: the policy lets it stand. `<` is escaped, so that no text in it can end it. */
 const dataBlock = (json: string): string => `<script type="application/json" id="lianxin-doors">${json.replaceAll("<", "\\u003c")}</script>`;
 
-function makePage(doors: Doors, at: ReturnType<typeof findPage>, language: Language): ServedFile {
-  const scripts = at ? [at.door.entry, ...at.page.js] : [];
+/** The scripts of the cards on the first page, with the doors they stand behind. */
+const cardScripts = ({ doors }: Doors): readonly string[] => [
+  ...new Set(doors.flatMap(({ entry, cards }) => cards.filter(({ on }) => on === "today").flatMap(({ js }) => [entry, ...js]))),
+];
+
+function makePage(doors: Doors, path: string, language: Language): ServedFile {
+  const at = findPage(doors, path);
+  const scripts = at ? [at.door.entry, ...at.page.js] : path === "/" ? cardScripts(doors) : [];
   const head = [
     ...[...modulesOf(doors, [doors.shell, ...scripts]), ...scripts].map(preload),
     `<link rel="preload" as="fetch" crossorigin="anonymous" href="/_m/messages/${language}.json">`,
@@ -44,8 +50,8 @@ export function pageFor(path: string, doors: Doors, { language }: { readonly lan
   const made = known.get(doors) ?? new Map<string, ServedFile>();
   known.set(doors, made);
   const at = findPage(doors, path);
-  const key = `${language} ${at?.page.path ?? ""}`;
-  const page = made.get(key) ?? makePage(doors, at, language);
+  const key = `${language} ${at?.page.path ?? (path === "/" ? path : "")}`;
+  const page = made.get(key) ?? makePage(doors, path, language);
   made.set(key, page);
   return page;
 }

@@ -35,6 +35,16 @@ test("reads without a body, a key or the mark", async () => {
   expect(Object.keys(lastRequest().headers).sort()).toEqual(["accept", "accept-language"]);
 });
 
+test("asks to see what is masked only when the reader did", async () => {
+  answer.mockImplementation(() => json({}));
+
+  await api("GET /people/:id", { params: { id: "p1" } });
+  const usual = lastRequest().headers["x-show"];
+  await api("GET /people/:id", { params: { id: "p1" }, asksToSee: true });
+
+  expect([usual, lastRequest().headers["x-show"]]).toEqual([undefined, "1"]);
+});
+
 test("makes a key of its own for a POST that was given none, another each time", async () => {
   answer.mockImplementation(() => json({}));
 
