@@ -38,7 +38,7 @@ export default tseslint.config(
     rules: {
       "@nx/enforce-module-boundaries": enforce(boundaries),
       "@typescript-eslint/no-floating-promises": "error",
-      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_", ignoreRestSiblings: true }],
       "@typescript-eslint/consistent-type-imports": "error",
       "house/no-bare-list": "error",
       "house/no-open-answer": "error",

@@ -1,4 +1,4 @@
-import { camelCased, Classified, type Actor, type AnyPlugin, type Authority, type Clock, type ErrorParams, type Language, type Letter, type Permission, type ServerPart } from "@lianxin/plugin-kit";
+import { camelCased, type Actor, type AnyPlugin, type Authority, type Classified, type Clock, type ErrorParams, type Language, type Letter, type Permission, type ServerPart } from "@lianxin/plugin-kit";
 import type { Kysely } from "kysely";
 import { eventRow, letterRow } from "../deliver-outbox/outbox-rows.js";
 import { fenced, type Hold } from "../guard-tables/plugin-handle.js";

@@ -33,7 +33,6 @@ class SqliteConnection implements DatabaseConnection {
     }
   }
 
-  // eslint-disable-next-line require-yield -- the interface asks for a generator, the driver has no streams
   async *streamQuery(): AsyncIterableIterator<never> {
     throw new Error("SQLite answers are not streamed. Maybe read in pages.");
   }
