@@ -77,6 +77,9 @@ test("links an account that proved a phone to the one person who has it, and to 
 
   const recognise = (account: string, address: string) => app.write("directory", ({ services }) => services.authority.recognise(account, { kind: "phone", address }));
 
+  const expects = (address: string) => app.write("directory", ({ services }) => services.authority.expects({ kind: "phone", address }));
+
+  expect(await Promise.all(["19900001111", "19900002222", "19900003333"].map(expects))).toEqual([true, false, false]);
   expect(await recognise("a", "+86 19900001111")).toBe(mine);
   expect(await recognise("b", "19900002222")).toBeNull();
   expect(await recognise("c", "19900003333")).toBeNull();

@@ -40,7 +40,7 @@ async function introduce({ db, clock }: DirectoryContext, actor: Actor): ReturnT
 }
 
 /** Who may do and see what, from the directory's roles, links, proxies and places. */
-export function authorityOf(ctx: DirectoryContext): Authority & { recognise(accountId: string, proved: ProvedAddress): Promise<string | null> } {
+export function authorityOf(ctx: DirectoryContext): Required<Authority> {
   const grants = (actor: Actor) => grantsOf(ctx, actor);
   return {
     personOf: (accountId, asked) => personOf(ctx, accountId, asked),

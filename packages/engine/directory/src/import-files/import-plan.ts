@@ -3,8 +3,6 @@ import type { ErrorParams } from "@lianxin/plugin-kit";
 import type { PlaceRow } from "../keep-places/place.repository.js";
 import type { DirectoryContext, DirectoryDatabase } from "../plugin.js";
 
-export const importKinds = ["people", "places", "organizations", "venues", "calendars", "hours", "holidays"] as const;
-export type ImportKindName = (typeof importKinds)[number];
 export type Deed = "added" | "changed" | "same";
 
 /** A line of the file with its cells read. */

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import server from "../server.js";
 import { aCommunity, aPerson, aPlace, type SetUp } from "../testing.js";
 import { importFile, type ImportedFile } from "./import-file.js";
-import type { ImportKindName } from "./import-plan.js";
+import type { ImportKindName } from "./import-kinds.js";
 
 let app: Running;
 let community: SetUp;

@@ -1,7 +1,8 @@
 import type { ColumnSet, Language } from "@lianxin/documents";
 import { errors } from "../errors.js";
 import type { DirectoryContext } from "../plugin.js";
-import type { ImportKindName, LineProblem } from "./import-plan.js";
+import type { ImportKindName } from "./import-kinds.js";
+import type { LineProblem } from "./import-plan.js";
 import { planLines } from "./import-lines.js";
 import { kinds } from "./kinds/kinds.js";
 import { toText, type TextLine } from "./line-values.js";

@@ -3,7 +3,7 @@ import { errors } from "../errors.js";
 import { directory } from "../plugin.js";
 import { route } from "../services.js";
 import { oneOf, orNull } from "../shapes.js";
-import { importKinds, type ImportKindName } from "./import-plan.js";
+import { importKinds, type ImportKindName } from "./import-kinds.js";
 
 const Text = Type.String();
 const Texts = Type.Record(Type.String(), Type.String());

@@ -1,4 +1,5 @@
-import type { ImportKind, ImportKindName } from "../import-plan.js";
+import type { ImportKindName } from "../import-kinds.js";
+import type { ImportKind } from "../import-plan.js";
 import { calendarsImport, hoursImport } from "./calendars.js";
 import { holidaysImport } from "./holidays.js";
 import { organizationsImport } from "./organizations.js";

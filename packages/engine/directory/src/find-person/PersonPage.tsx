@@ -1,0 +1,75 @@
+import { useSignal } from "@preact/signals";
+import { useRoute } from "preact-iso";
+import { Await, Button, Card, mayAnywhere, Meta, PageHead, SummaryList, useLoaded } from "@lianxin/web-kit";
+import { GitMerge, Pencil, Plus } from "@lianxin/web-kit/icons";
+import { api, t } from "../browser.js";
+import { EditPersonDialog } from "../edit-person/EditPersonDialog.js";
+import { GiveRoleDialog } from "../give-role/GiveRoleDialog.js";
+import { RoleList } from "../give-role/RoleList.js";
+import { CalendarCard } from "../keep-calendar/CalendarCard.js";
+import { MergeDialog } from "../merge-people/MergeDialog.js";
+import { MergedNotice } from "../merge-people/MergedNotice.js";
+import { ConsentCard } from "../record-consent/ConsentCard.js";
+import { ChannelCard } from "../show-contact/ChannelCard.js";
+
+export type Person = Awaited<ReturnType<typeof load>>;
+const load = (personId: string) => api("GET /people/:personId", { params: { personId } });
+
+const Facts = ({ person }: { readonly person: Person }) => (
+  <SummaryList
+    rows={[
+      { label: t("directory.page.place"), value: person.places.map((place) => place.name).join(" › ") },
+      ...(person.sex ? [{ label: t("directory.page.sex"), value: t(person.sex === "female" ? "directory.sex.female" : "directory.sex.male") }] : []),
+      ...(person.birthYear ? [{ label: t("directory.page.birthYear"), value: String(person.birthYear) }] : []),
+      ...(person.aliases.length > 0 ? [{ label: t("directory.page.aliases"), value: person.aliases.map((alias) => alias.name).join("、") }] : []),
+    ]}
+  />
+);
+
+type Asking = "edit" | "role" | "merge" | undefined;
+
+function PersonView({ person, reload }: { readonly person: Person; readonly reload: () => Promise<void> }) {
+  const asking = useSignal<Asking>(undefined);
+  const dialog = (which: Asking) => ({ person, isOpen: asking.value === which, onClose: () => (asking.value = undefined), onDone: reload });
+  return (
+    <>
+      <PageHead title={person.fullName} note={<Meta>{[person.distinction, ...person.roles.filter((role) => role.isCurrent).map((role) => role.title)]}</Meta>}>
+        {mayAnywhere("directory.edit") && (
+          <>
+            <Button icon={GitMerge} onClick={() => (asking.value = "merge")}>
+              {t("directory.page.merge")}
+            </Button>
+            <Button icon={Pencil} onClick={() => (asking.value = "edit")}>
+              {t("directory.page.edit")}
+            </Button>
+          </>
+        )}
+        {mayAnywhere("directory.giveRoles") && (
+          <Button look="filled" icon={Plus} onClick={() => (asking.value = "role")}>
+            {t("directory.page.giveRole")}
+          </Button>
+        )}
+      </PageHead>
+      <div class="lx-stack">
+        <MergedNotice person={person} onDone={reload} />
+        <Card title={t("directory.page.person")}>
+          <Facts person={person} />
+        </Card>
+        <RoleList person={person} onDone={reload} />
+        <ChannelCard person={person} onDone={reload} />
+        <CalendarCard person={person} />
+        <ConsentCard person={person} onDone={reload} />
+      </div>
+      <EditPersonDialog {...dialog("edit")} />
+      <GiveRoleDialog {...dialog("role")} />
+      <MergeDialog {...dialog("merge")} />
+    </>
+  );
+}
+
+/** One person: who they are, what they hold and held, how to reach them. */
+export default function PersonPage() {
+  const { personId = "" } = useRoute().params;
+  const person = useLoaded(() => load(personId), [personId]);
+  return <Await of={person}>{(value) => <PersonView person={value} reload={person.reload} />}</Await>;
+}

@@ -1,0 +1,3 @@
+/** What a file may hold. */
+export const importKinds = ["people", "places", "organizations", "venues", "calendars", "hours", "holidays"] as const;
+export type ImportKindName = (typeof importKinds)[number];

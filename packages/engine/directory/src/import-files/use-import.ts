@@ -1,0 +1,94 @@
+import { useSignal } from "@preact/signals";
+import { useMemo } from "preact/hooks";
+import { api } from "../browser.js";
+import type { ImportKindName } from "./import-kinds.js";
+
+type Shape<T> = T extends Promise<infer V> ? V : never;
+const asked = (placeId: string, kind: string, body: FormData) => api("POST /places/:placeId/imports/:kind/preview", { params: { placeId, kind }, body: body as never });
+export type PreviewAnswer = Shape<ReturnType<typeof asked>>;
+
+export interface Source {
+  readonly kind: ImportKindName;
+  readonly placeId: string;
+  readonly file: File;
+}
+export interface Progress {
+  readonly done: number;
+  readonly of: number;
+}
+export interface Imported {
+  readonly importId: string;
+  readonly added: number;
+  readonly changed: number;
+  readonly same: number;
+}
+
+const slice = 50;
+
+/** Asks what would come of a file, with the columns and cells as they were mended. */
+export function askPreview({ kind, placeId, file }: Source, mapping: Readonly<Record<string, string>>, mended: Readonly<Record<string, string>>): Promise<PreviewAnswer> {
+  const form = new FormData();
+  form.append("mapping", JSON.stringify(mapping));
+  form.append("mended", JSON.stringify(mended));
+  form.append("file", file, file.name);
+  return asked(placeId, kind, form);
+}
+
+/** Brings the ready lines in, a slice at a time; each slice keeps its key, so that a retry after a lost answer adds nothing twice. */
+export async function sendLines({ kind, placeId, file }: Source, lines: PreviewAnswer["ready"], progress: (progress: Progress) => void): Promise<Imported> {
+  const { id: importId } = await api("POST /imports", { body: { kind, placeId, fileName: file.name } });
+  const total = { added: 0, changed: 0, same: 0 };
+  for (let i = 0; i < lines.length; i += slice) {
+    const counts = await api("POST /imports/:importId/lines", { params: { importId }, body: { lines: lines.slice(i, i + slice) }, idempotencyKey: `${importId}-${i}` });
+    for (const deed of ["added", "changed", "same"] as const) total[deed] += counts[deed];
+    progress({ done: Math.min(i + slice, lines.length), of: lines.length });
+  }
+  return { importId, ...total };
+}
+
+/** Takes an import back, turn after turn, until it is done. */
+export async function undoAll(importId: string): Promise<{ undone: number; kept: number }> {
+  for (;;) {
+    const { isDone, ...counts } = await api("POST /imports/:importId/undo", { params: { importId } });
+    if (isDone) return counts;
+  }
+}
+
+/** The state of the three steps; nothing of the file is kept on the device. */
+export function useImport() {
+  const source = useSignal<Source | undefined>(undefined);
+  const preview = useSignal<PreviewAnswer | undefined>(undefined);
+  const step = useSignal<0 | 1 | 2 | 3>(0);
+  const mapping = useSignal<Readonly<Record<string, string>>>({});
+  const mended = useSignal<Readonly<Record<string, string>>>({});
+  const progress = useSignal<Progress | undefined>(undefined);
+  const imported = useSignal<Imported | undefined>(undefined);
+  const error = useSignal<unknown>(undefined);
+  const isBusy = useSignal(false);
+  return useMemo(() => {
+    const attempt = async (work: () => Promise<void>) => {
+      if (isBusy.value) return;
+      isBusy.value = true;
+      error.value = undefined;
+      await work().catch((refusal: unknown) => void (error.value = refusal));
+      isBusy.value = false;
+    };
+    const look = (next: 1 | 2) =>
+      attempt(async () => {
+        preview.value = await askPreview(source.value!, mapping.value, mended.value);
+        step.value = next;
+      });
+    const send = () =>
+      attempt(async () => {
+        imported.value = await sendLines(source.value!, preview.value!.ready, (now) => (progress.value = now));
+        step.value = 3;
+      });
+    const startOver = () => {
+      for (const state of [source, preview, progress, imported, error]) state.value = undefined;
+      mapping.value = mended.value = {};
+      step.value = 0;
+    };
+    return { source, preview, step, mapping, mended, progress, imported, error, isBusy, look, send, startOver };
+  }, []);
+}
+export type ImportState = ReturnType<typeof useImport>;
