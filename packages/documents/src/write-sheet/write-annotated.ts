@@ -77,6 +77,10 @@ function listProblems(sheet: ExcelJS.Worksheet, grid: SheetGrid, problems: reado
   const column = used.reduce((most, one) => Math.max(most, one), 0) + 1;
   const byRow = new Map<number, string[]>();
   for (const problem of problems) byRow.set(problem.row, [...(byRow.get(problem.row) ?? []), tellRemark(problem, language)]);
-  for (const [row, texts] of byRow) sheet.getCell(row, column).value = fitCellText([headings[language], ...texts].join("\n"));
+  for (const [row, texts] of byRow) {
+    const told = fitCellText(headings[language] + texts.join("；"));
+    sheet.getCell(row, column).value = told;
+    sheet.getRow(row).height = Math.min(409, 4 + 15 * Math.ceil(countWidth(told) / 56));
+  }
   Object.assign(sheet.getColumn(column), { width: 60, alignment: { wrapText: true, vertical: "top" } });
 }
