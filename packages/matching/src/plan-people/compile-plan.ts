@@ -1,0 +1,82 @@
+import { checkPairing } from "../check-pairing/check-pairing.js";
+import { MatchingError } from "../errors.js";
+import type { PairingProblem } from "../solve-pairing/pairing-problem.js";
+import { costOfPair, stepsOf } from "./cost-of-pair.js";
+import type { PairInPlan, PlanProblem } from "./plan-problem.js";
+
+/** A planning problem as integers, with the way back: rows are places, columns people, edge e is `pairs[e]`. */
+export interface CompiledPlan {
+  readonly source: PlanProblem;
+  readonly scale: number;
+  readonly pairing: PairingProblem;
+  readonly pairs: readonly PairInPlan[];
+  readonly placeOf: ReadonlyMap<string, number>;
+  readonly personOf: ReadonlyMap<string, number>;
+}
+
+/**
+ * Turns a planning problem into an integer pairing. Every wish's cost is rounded to 1/scale by itself, so that reasons add up to costs exactly.
+ * O(pairs · wishes + pairs log pairs).
+ *
+ * @throws MatchingError emptySide, duplicateName, unknownName, duplicatePair, notInteger, negativeCount, minAboveMax, badScale, costTooLarge, sumTooLarge
+ */
+export function compilePlan(source: PlanProblem): CompiledPlan {
+  const scale = source.scale ?? 1000;
+  if (!Number.isInteger(scale) || scale < 1) throw new MatchingError("badScale", "scale", { value: String(scale) });
+  const placeOf = indexNames("places", source.places);
+  const personOf = indexNames("people", source.people);
+  const costOf = costOfPair(source.wishes ?? [], scale);
+  const pairs = sortPairs(source.pairs, placeOf, personOf);
+  const rows = source.places.length;
+  const start = new Int32Array(rows + 1);
+  for (const pair of pairs) start[placeOf.get(pair.place)! + 1]!++;
+  for (let i = 0; i < rows; i++) start[i + 1]! += start[i]!;
+  const columnMax = Int32Array.from(source.people, (person) => wholeCount(`people ${person.id}`, person.most ?? Math.max(1, person.least ?? 0)));
+  const pairing: PairingProblem = {
+    rows,
+    columns: source.people.length,
+    start,
+    column: Int32Array.from(pairs, (pair) => personOf.get(pair.person)!),
+    cost: Int32Array.from(pairs, (pair) => costOf(pair).total),
+    rowMin: Int32Array.from(source.places, (place) => wholeCount(`places ${place.id}`, place.least ?? 1)),
+    rowMax: Int32Array.from(source.places, (place) => wholeCount(`places ${place.id}`, place.most ?? Math.max(1, place.least ?? 1))),
+    columnMin: Int32Array.from(source.people, (person) => wholeCount(`people ${person.id}`, person.least ?? 0)),
+    columnMax,
+    step: source.fairness === undefined ? undefined : stepsOf(source.people, columnMax, source.fairness.weight, scale),
+  };
+  checkPairing(pairing);
+  return { source, scale, pairing, pairs, placeOf, personOf };
+}
+
+function indexNames(item: string, list: readonly { readonly id: string }[]): Map<string, number> {
+  if (list.length === 0) throw new MatchingError("emptySide", item);
+  const index = new Map<string, number>();
+  for (const { id } of list) {
+    if (index.has(id)) throw new MatchingError("duplicateName", item, { id });
+    index.set(id, index.size);
+  }
+  return index;
+}
+
+/** The index of a name. @throws MatchingError unknownName */
+export function indexOf(index: ReadonlyMap<string, number>, item: string, id: string): number {
+  const found = index.get(id);
+  if (found === undefined) throw new MatchingError("unknownName", item, { id });
+  return found;
+}
+
+function sortPairs(pairs: readonly PairInPlan[], placeOf: ReadonlyMap<string, number>, personOf: ReadonlyMap<string, number>): PairInPlan[] {
+  const keyed = pairs.map((pair, k) => ({ pair, place: indexOf(placeOf, `pairs ${k} place`, pair.place), person: indexOf(personOf, `pairs ${k} person`, pair.person) }));
+  keyed.sort((a, b) => a.place - b.place || a.person - b.person);
+  keyed.forEach((one, k) => {
+    const last = keyed[k - 1];
+    if (last?.place === one.place && last.person === one.person) throw new MatchingError("duplicatePair", "pairs", { person: one.pair.person, place: one.pair.place });
+  });
+  return keyed.map(({ pair }) => pair);
+}
+
+function wholeCount(item: string, count: number): number {
+  if (!Number.isInteger(count)) throw new MatchingError("notInteger", item, { value: String(count) });
+  if (count > 1_000_000) throw new MatchingError("costTooLarge", item, { value: count, largest: 1_000_000 });
+  return count;
+}

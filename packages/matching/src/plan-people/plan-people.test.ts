@@ -1,0 +1,119 @@
+import { expect, test } from "vitest";
+import { PlanDesk } from "./plan-desk.js";
+import { planFromRules } from "./plan-from-rules.js";
+import { planPeople } from "./plan-people.js";
+import type { PlanProblem } from "./plan-problem.js";
+
+const cadres = [
+  { id: "k1", village: "上湾村", most: 2 },
+  { id: "k2", village: "下湾村", most: 2 },
+  { id: "k3", village: "上湾村", most: 1 },
+];
+const elders = [
+  { id: "e1", village: "上湾村", child: "k1" },
+  { id: "e2", village: "上湾村", child: "" },
+  { id: "e3", village: "下湾村", child: "" },
+];
+
+function aPairing(more: Partial<PlanProblem> = {}): PlanProblem {
+  const problem = planFromRules({
+    people: cadres,
+    places: elders,
+    rules: [{ text: "自己的父母不算结对", allows: (cadre, elder) => elder.child !== cadre.id }],
+    wishes: [{ id: "village", text: "同村优先", unit: "不同村", weight: 10, amount: (cadre, elder) => (cadre.village === elder.village ? 0 : 1) }],
+  });
+  return { ...problem, ...more };
+}
+
+test("pairs every elder within the village and never with an own child", () => {
+  const answer = planPeople(aPairing());
+
+  expect(answer).toMatchObject({ solved: true, certified: true, objective: 0 });
+  const pairs = answer.solved ? answer.placements.map(({ person, place }) => `${place}-${person}`) : [];
+  expect(pairs).toEqual(["e1-k3", "e2-k1", "e3-k2"]);
+});
+
+test("gives the same plan whatever the order of the lines", () => {
+  const there = planPeople(aPairing());
+  const back = planPeople({ ...aPairing(), people: [...cadres].reverse(), places: [...elders].reverse(), pairs: [...aPairing().pairs].reverse() });
+
+  const sorted = (answer: typeof there) => (answer.solved ? answer.placements.map(({ person, place }) => `${place}-${person}`).sort() : []);
+  expect(sorted(back)).toEqual(sorted(there));
+});
+
+test("explains a placement by its reasons, the price of doing without it and who would move", () => {
+  const desk = new PlanDesk(aPairing());
+
+  const kept = desk.explain("k3", "e1");
+  const other = desk.explain("k2", "e2");
+  const own = desk.explain("k1", "e1");
+
+  expect(kept).toMatchObject({ inPlan: true, price: 10 });
+  expect(kept.moves).toContainEqual({ person: "k3", place: "e1", joins: false });
+  expect(other).toMatchObject({ inPlan: false, price: 10, because: [{ text: "同村优先", unit: "不同村", amount: 1, cost: 10 }] });
+  expect(own).toMatchObject({ inPlan: false, rule: "自己的父母不算结对", price: undefined });
+});
+
+test("moves nobody when a better match turns up but the move price is higher than its gain", () => {
+  const previous = [{ person: "k2", place: "e1" }, { person: "k1", place: "e2" }, { person: "k2", place: "e3" }];
+
+  const answer = planPeople(aPairing({ previous }));
+
+  expect(answer).toMatchObject({ certified: true, kept: { moves: 0, cost: 10, optimum: 0, givenUp: 10 } });
+});
+
+test("moves least among the cheapest, or within a slack, when asked to", () => {
+  const previous = [{ person: "k2", place: "e1" }, { person: "k3", place: "e2" }, { person: "k2", place: "e3" }];
+
+  const optimal = planPeople(aPairing({ previous, keep: { mode: "optimal" } }));
+  const slack = planPeople(aPairing({ previous, keep: { mode: "slack", slack: 10 } }));
+
+  expect(optimal).toMatchObject({ objective: 0, kept: { moves: 2 } });
+  expect(slack).toMatchObject({ objective: 10, kept: { moves: 0, atLeast: 0, givenUp: 10 } });
+});
+
+test("names the elders who cannot all be served", () => {
+  const answer = planPeople({ ...aPairing(), pairs: [{ person: "k3", place: "e1" }, { person: "k3", place: "e2" }, { person: "k2", place: "e3" }] });
+
+  expect(answer).toEqual({ solved: false, of: "places", places: ["e1", "e2"], people: ["k3"], need: 2, offer: 1, short: 1 });
+});
+
+test("asks first whoever has served least, and publishes the spread without and with fairness", () => {
+  const people = [{ id: "a", served: 4, most: 3 }, { id: "b", served: 1, most: 3 }, { id: "c", served: 0, most: 3 }];
+  const places = ["s1", "s2", "s3"].map((id) => ({ id }));
+  const pairs = people.flatMap((p) => places.map((q) => ({ person: p.id, place: q.id, amounts: { likes: p.id === "a" ? -1 : 0 } })));
+
+  const answer = planPeople({
+    format: "lianxin-match/1",
+    people,
+    places,
+    pairs,
+    wishes: [{ id: "likes", text: "愿意来", unit: "次", weight: 1 }],
+    fairness: { text: "少的先上", weight: 1 },
+  });
+
+  expect(answer).toMatchObject({ certified: true, fairness: { without: { most: 7 }, with: { most: 4, counts: [[2, 2], [4, 1]] } } });
+});
+
+test("lets nobody take two roles that fall together", () => {
+  const people = [{ id: "lead", most: 2 }, { id: "m1", most: 2 }, { id: "m2", most: 2 }];
+  const places = [
+    { id: "早班领队", when: "早" },
+    { id: "早班队员", when: "早" },
+    { id: "晚班领队", when: "晚" },
+  ];
+  const pairs = [
+    { person: "lead", place: "早班领队" },
+    { person: "lead", place: "早班队员", amounts: { far: 0 } },
+    { person: "m1", place: "早班队员", amounts: { far: 3 } },
+    { person: "lead", place: "晚班领队" },
+    { person: "m2", place: "晚班领队", amounts: { far: 5 } },
+  ];
+  const problem: PlanProblem = { format: "lianxin-match/1", people, places, pairs, wishes: [{ id: "far", text: "路程", unit: "公里", weight: 1 }] };
+
+  const desk = new PlanDesk(problem);
+
+  expect(desk.answer).toMatchObject({ solved: true, certified: true, objective: 3 });
+  expect(desk.explain("m2", "晚班领队")).toMatchObject({ inPlan: false, price: 5 });
+  expect(desk.explain("m1", "早班队员")).toMatchObject({ inPlan: true, price: undefined });
+});
