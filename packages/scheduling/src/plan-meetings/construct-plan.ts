@@ -34,7 +34,7 @@ function roomOfPin(model: PlanModel, m: number): number {
   const named = model.meetings[m]!.pinned!.venue;
   if (named !== undefined) return model.compiled.venues.rowOf.get(named)!;
   const free = model.rooms[m]!.find((room) => hasBit(model.roomStarts[m]!, room * model.grid.words, model.pin[m]!));
-  return model.ready[m]!.needsVenue ? (free ?? model.rooms[m]![0] ?? model.venueCount) : model.venueCount;
+  return model.needsVenue[m] === 1 ? (free ?? model.rooms[m]![0] ?? model.venueCount) : model.venueCount;
 }
 
 /** Places every pinned meeting where its pin says, legal or not, and fixes it there. */
@@ -53,9 +53,9 @@ export function orderByDifficulty(state: PlanState, noise: number): number[] {
   const { model } = state;
   const ease = model.starts.map((starts, m) => {
     const rooms = Math.max(1, model.rooms[m]!.length);
-    const size = Math.max(1, model.length[m]! * (1 + model.ready[m]!.required.length));
+    const size = Math.max(1, model.length[m]! * (1 + (model.ready[m]?.required.length ?? 0)));
     const scale = noise > 0 ? 1000 + drawBelow(state.random, noise) : 1000;
-    return ((starts.length * rooms) / size / model.priority[m]!) * scale;
+    return ((starts.length * rooms) / size / Math.max(1, model.priority[m]!)) * scale;
   });
   return [...ease.keys()].sort((a, b) => ease[a]! - ease[b]! || a - b);
 }

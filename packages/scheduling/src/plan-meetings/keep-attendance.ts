@@ -1,16 +1,16 @@
-import { erodedFor } from "../compile-calendars/rows.js";
+import { erodedFor, startsOf, type Eroded } from "../compile-calendars/rows.js";
 import type { CompiledMeeting } from "../compile-meeting/compile-meeting.js";
 import type { GroupNeed } from "../compile-meeting/meeting-people.js";
 import type { PlanModel } from "./plan-model.js";
 import type { PlanState } from "./plan-state.js";
 
-function hasEnough(group: GroupNeed, free: Int32Array, words: number, s: number, elsewhere: Int32Array): boolean {
+function hasEnough(model: PlanModel, group: GroupNeed, length: number, eroded: Eroded, s: number, elsewhere: Int32Array): boolean {
+  const { rows } = model.compiled.people;
   let have = 0;
-  const word = s >> 5;
-  const bit = s & 31;
   for (let i = 0; i < group.rows.length; i++) {
     const row = group.rows[i]!;
-    if (((free[row * words + word]! >>> bit) & 1 & ~(elsewhere[row >> 5]! >>> (row & 31))) !== 0) have++;
+    const offset = startsOf(rows, eroded, length, row);
+    if (((eroded.starts[offset + (s >> 5)]! >>> (s & 31)) & 1 & ~(elsewhere[row >> 5]! >>> (row & 31))) !== 0) have++;
     else if (have + group.rows.length - i - 1 < group.need) return false;
   }
   return have >= group.need;
@@ -18,14 +18,14 @@ function hasEnough(group: GroupNeed, free: Int32Array, words: number, s: number,
 
 /** Whether every quorum and role of a meeting at s holds when the people in `elsewhere` are in another meeting. O(members). */
 export function isAttended(model: PlanModel, meeting: CompiledMeeting, s: number, elsewhere: Int32Array): boolean {
-  const free = erodedFor(model.compiled.people.rows, meeting.length).starts;
-  const { words } = model.grid;
-  for (const group of meeting.quorums) if (!hasEnough(group, free, words, s, elsewhere)) return false;
-  for (const group of meeting.roles) if (!hasEnough(group, free, words, s, elsewhere)) return false;
+  const { length } = meeting;
+  const eroded = erodedFor(model.compiled.people.rows, length);
+  for (const group of meeting.quorums) if (!hasEnough(model, group, length, eroded, s, elsewhere)) return false;
+  for (const group of meeting.roles) if (!hasEnough(model, group, length, eroded, s, elsewhere)) return false;
   return true;
 }
 
-/** Adds the people whom j counts on, as far as they are not required in m (who stay). */
+/** Adds the people whom j counts on. */
 function addElsewhere(model: PlanModel, elsewhere: Int32Array, j: number): void {
   const counted = model.counted[j]!;
   for (let w = 0; w < elsewhere.length; w++) elsewhere[w]! |= counted[w]!;

@@ -12,11 +12,7 @@ export interface Link {
   readonly gap: number;
 }
 
-function resolve(meetings: readonly Meeting[], id: string): number[] {
-  return [...meetings.keys()].filter((m) => meetings[m]!.id === id || meetings[m]!.id.startsWith(`${id}/`));
-}
-
-function checkCircles(before: readonly (readonly Link[])[], meetings: readonly Meeting[]): void {
+function checkCircles(before: readonly (readonly Link[])[], meetings: readonly (Meeting | undefined)[]): void {
   const state = new Uint8Array(meetings.length);
   const visit = (m: number): void => {
     if (state[m] === 2) return;
@@ -28,15 +24,28 @@ function checkCircles(before: readonly (readonly Link[])[], meetings: readonly M
   for (let m = 0; m < meetings.length; m++) visit(m);
 }
 
+/** Numbers by id; a series by its own id as well. */
+function indexMeetings(meetings: readonly (Meeting | undefined)[], given: readonly Meeting[]): Map<string, number[]> {
+  const isSeries = new Set(given.filter((meeting) => meeting.series).map((meeting) => meeting.id));
+  const index = new Map<string, number[]>();
+  for (const [m, meeting] of meetings.entries()) {
+    if (!meeting) continue;
+    index.set(meeting.id, [m]);
+    const series = meeting.id.slice(0, meeting.id.lastIndexOf("/"));
+    if (isSeries.has(series)) index.set(series, [...(index.get(series) ?? []), m]);
+  }
+  return index;
+}
+
 /** Resolves `after`; naming a series means each of its meetings. Errors: `circular-after`, `bad-number`. */
-export function listOrders(meetings: readonly Meeting[], given: readonly Meeting[]): Orders {
+export function listOrders(meetings: readonly (Meeting | undefined)[], given: readonly Meeting[]): Orders {
   const before: Link[][] = meetings.map(() => []);
   const after: Link[][] = meetings.map(() => []);
-  const isSeries = new Set(given.filter((meeting) => meeting.series).map((meeting) => meeting.id));
+  const index = indexMeetings(meetings, given);
   for (const [m, meeting] of meetings.entries())
-    for (const { meeting: id, gapMinutes = 0 } of meeting.after ?? []) {
-      if (!Number.isInteger(gapMinutes) || gapMinutes < 0) throw new SchedulingError("bad-number", `${meeting.id}.after.${id}`, { value: String(gapMinutes) });
-      for (const other of isSeries.has(id) ? resolve(meetings, id) : [meetings.findIndex((one) => one.id === id)]) {
+    for (const { meeting: id, gapMinutes = 0 } of meeting?.after ?? []) {
+      if (!Number.isInteger(gapMinutes) || gapMinutes < 0) throw new SchedulingError("bad-number", `${meeting!.id}.after.${id}`, { value: String(gapMinutes) });
+      for (const other of index.get(id) ?? []) {
         before[m]!.push({ meeting: other, gap: gapMinutes });
         after[other]!.push({ meeting: m, gap: gapMinutes });
       }

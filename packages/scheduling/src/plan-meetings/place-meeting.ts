@@ -1,5 +1,5 @@
 import type { PlanModel } from "./plan-model.js";
-import { touch, type PlanState } from "./plan-state.js";
+import { touch, type PlanState, type Snapshot } from "./plan-state.js";
 import { movedCost, ownMedium, ownSoft, STABLE_WITHIN } from "./price-slot.js";
 
 /** Medium and soft cost that the placed meetings m and j share; answers in `state.priced`. O(1). */
@@ -83,10 +83,15 @@ export function removeMeeting(state: PlanState, m: number): void {
   state.unplaced.add(m);
 }
 
-/** Puts every meeting back where the best plan has it. O(moved · meetings of a day). */
-export function returnToBest(state: PlanState): void {
-  const { best } = state;
-  const moved = state.touched.filter((m) => state.start[m] !== best.start[m] || state.venue[m] !== best.venue[m]);
+/** Puts those of the given meetings that stand elsewhere back where `places` has them. O(given + moved · meetings of a day). */
+export function returnTo(state: PlanState, places: Pick<Snapshot, "start" | "venue">, meetings: Iterable<number>): void {
+  const moved: number[] = [];
+  for (const m of meetings) if (state.start[m] !== places.start[m] || (state.start[m]! >= 0 && state.venue[m] !== places.venue[m])) moved.push(m);
   for (const m of moved) if (state.start[m]! >= 0) removeMeeting(state, m);
-  for (const m of moved) if (best.start[m]! >= 0) placeMeeting(state, m, best.start[m]!, best.venue[m]!);
+  for (const m of moved) if (places.start[m]! >= 0) placeMeeting(state, m, places.start[m]!, places.venue[m]!);
+}
+
+/** Puts every meeting back where the best plan has it. */
+export function returnToBest(state: PlanState): void {
+  returnTo(state, state.best, [...state.touched]);
 }

@@ -1,125 +1,114 @@
 import { bufferGrains, compileProblem, type CompiledProblem } from "../compile-calendars/compile-problem.js";
 import type { Grid } from "../compile-calendars/grid.js";
-import { erodedFor, startsOf } from "../compile-calendars/rows.js";
-import { compileMeeting, listCast, type CompiledMeeting } from "../compile-meeting/compile-meeting.js";
-import { pinGrain } from "../compile-meeting/time-rules.js";
+import type { CompiledMeeting } from "../compile-meeting/compile-meeting.js";
 import type { Level, Meeting, Problem } from "../problem.js";
-import { findOpenStarts } from "../propose-slots/open-starts.js";
-import { countLargerRooms, countRestDay, countWaste } from "../propose-slots/term-values.js";
+import { countRestDay } from "../propose-slots/term-values.js";
 import { SchedulingError } from "../scheduling-error.js";
 import { expandMeetings } from "./expand-meetings.js";
 import { listOrders, type Orders } from "./meeting-order.js";
-import { buildPairCosts, type PairCosts } from "./pair-costs.js";
-import { readStartCosts } from "./start-costs.js";
+import { setMeeting } from "./model-meeting.js";
+import { makePairCosts, type PairCosts } from "./pair-costs.js";
 
 const MOST_MEETINGS = 5000;
 
-/** A problem as the search sees it: meetings 0 … n−1, their legal starts and rooms, and what two of them cost each other. */
+/**
+ * A problem as the search sees it: meetings 0 … n−1, their legal starts and rooms, and what two of them cost each other.
+ * A number without a meeting (kept for one that is added later) has no starts and priority 0. Changed only by `setMeeting`, `clearMeeting`, `refreshMeeting`.
+ */
 export interface PlanModel {
   readonly compiled: CompiledProblem;
   readonly grid: Grid;
-  readonly meetings: readonly Meeting[];
-  readonly ready: readonly CompiledMeeting[];
   readonly n: number;
+  readonly meetings: (Meeting | undefined)[];
+  readonly ready: (CompiledMeeting | undefined)[];
   readonly length: Int32Array;
   readonly priority: Int32Array;
+  readonly needsVenue: Uint8Array;
   /** Starts at which every rule of the meeting holds as far as calendars go; in order, and as bits. */
-  readonly starts: readonly Int32Array[];
-  readonly open: readonly Int32Array[];
-  /** Medium cost of each of `starts` (who is away); undefined = always 0. */
-  readonly awayMedium: readonly (Int32Array | undefined)[];
-  readonly awaySoft: readonly (Int32Array | undefined)[];
-  /** Fitting venues, best first; their possible starts for this length are `roomStarts[m]`, `grid.words` a row. */
-  readonly rooms: readonly (readonly number[])[];
-  readonly roomStarts: readonly Int32Array[];
-  readonly roomMedium: Int32Array;
-  readonly roomSoft: Int32Array;
+  readonly starts: Int32Array[];
+  readonly open: Int32Array[];
+  /** Medium and soft cost of each of `starts` (who is away); undefined = always 0. */
+  readonly awayMedium: (Int32Array | undefined)[];
+  readonly awaySoft: (Int32Array | undefined)[];
+  /** Fitting venues, best first; possible starts of all venues for this length are `roomStarts[m]`, `grid.words` a row. */
+  readonly rooms: (readonly number[])[];
+  readonly roomStarts: Int32Array[];
+  readonly roomMedium: Float64Array;
+  readonly roomSoft: Float64Array;
   readonly venueCount: number;
   readonly buffer: Int32Array;
-  readonly dayMedium: Int32Array;
-  readonly daySoft: Int32Array;
+  readonly dayMedium: Float64Array;
+  readonly daySoft: Float64Array;
   readonly pairs: PairCosts;
-  readonly orders: Orders;
+  orders: Orders;
   /** For each meeting the people it counts on (all but the preferred), as bits over people. */
-  readonly counted: readonly Int32Array[];
+  readonly counted: Int32Array[];
   /** Grain of a pin, or −1. */
   readonly pin: Int32Array;
 }
 
-function listBits(bits: Int32Array): Int32Array {
-  const found: number[] = [];
-  for (let w = 0; w < bits.length; w++) for (let rest = bits[w]!; rest !== 0; rest &= rest - 1) found.push((w << 5) | (31 - Math.clz32(rest & -rest)));
-  return Int32Array.from(found);
-}
-
-function roomStartsFor(compiled: CompiledProblem, length: number): Int32Array {
-  const { rows } = compiled.venues;
-  const eroded = erodedFor(rows, length);
-  for (let row = 0; row < compiled.venues.all.length; row++) startsOf(rows, eroded, length, row);
-  return eroded.starts;
-}
-
-function roomCosts(compiled: CompiledProblem, meetings: readonly Meeting[], level: Level): Int32Array {
-  const { roomWaste, largerRoomFirst } = compiled.weights[level];
-  const { all } = compiled.venues;
-  const larger = all.map((venue) => largerRoomFirst * countLargerRooms(all, venue));
-  return Int32Array.from(meetings.flatMap((meeting) => all.map((venue, v) => roomWaste * countWaste(meeting.seats, venue) + larger[v]!)));
-}
-
-function countedBits(compiled: CompiledProblem, meeting: CompiledMeeting): Int32Array {
-  const bits = new Int32Array((compiled.people.all.length + 31) >> 5);
-  const cast = listCast(compiled, meeting);
-  for (const [i, row] of cast.rows.entries()) if (cast.parts[i] !== "preferred") bits[row >> 5]! |= 1 << (row & 31);
-  return bits;
-}
-
-function dayCosts(compiled: CompiledProblem, level: Level): Int32Array {
+function dayCosts(compiled: CompiledProblem, level: Level): Float64Array {
   const { grid } = compiled;
-  return Int32Array.from({ length: grid.days }, (_, day) => compiled.weights[level].restDay * countRestDay(compiled, day * grid.perDay));
+  return Float64Array.from({ length: grid.days }, (_, day) => compiled.weights[level].restDay * countRestDay(compiled, day * grid.perDay));
 }
 
-function sortRooms(ready: readonly CompiledMeeting[], medium: Int32Array, soft: Int32Array, count: number): number[][] {
-  return ready.map((meeting, m) =>
-    meeting.needsVenue ? [...meeting.venues].sort((a, b) => medium[m * count + a]! - medium[m * count + b]! || soft[m * count + a]! - soft[m * count + b]! || a - b) : [],
-  );
+function fillEach<T>(n: number, make: () => T): T[] {
+  return Array.from({ length: n }, make);
 }
 
-/** Prepares a problem for planning. O(n · people named · words + n²). Errors: those of `compileProblem`, `compileMeeting` and `expandMeetings`, `too-many-meetings`. */
-export function buildModel(problem: Problem | CompiledProblem): PlanModel {
-  const compiled = "grid" in problem ? problem : compileProblem(problem);
-  const meetings = expandMeetings(compiled);
-  const n = meetings.length;
-  if (n > MOST_MEETINGS) throw new SchedulingError("too-many-meetings", "meetings", { count: n, most: MOST_MEETINGS });
+/** An empty model for `n` meetings. O(n²). */
+function makeModel(compiled: CompiledProblem, n: number): PlanModel {
   const { grid } = compiled;
-  const ready = meetings.map((meeting) => compileMeeting(compiled, meeting));
-  const opened = ready.map((meeting) => findOpenStarts(compiled, meeting));
-  const costs = ready.map((meeting, m) => readStartCosts(compiled, meeting, opened[m]!));
-  const roomMedium = roomCosts(compiled, meetings, "medium");
-  const roomSoft = roomCosts(compiled, meetings, "soft");
   const venueCount = compiled.venues.all.length;
+  const nothing = new Int32Array(0);
   return {
     compiled,
     grid,
-    meetings,
-    ready,
     n,
-    length: Int32Array.from(ready, (meeting) => meeting.length),
-    priority: Int32Array.from(meetings, (meeting) => meeting.priority ?? 1),
-    starts: opened.map(({ starts }) => listBits(starts)),
-    open: opened.map(({ starts }) => starts),
-    awayMedium: costs.map((cost) => cost.medium),
-    awaySoft: costs.map((cost) => cost.soft),
-    rooms: sortRooms(ready, roomMedium, roomSoft, venueCount),
-    roomStarts: ready.map((meeting) => roomStartsFor(compiled, meeting.length)),
-    roomMedium,
-    roomSoft,
+    meetings: fillEach<undefined>(n, () => undefined),
+    ready: fillEach<undefined>(n, () => undefined),
+    length: new Int32Array(n).fill(1),
+    priority: new Int32Array(n),
+    needsVenue: new Uint8Array(n),
+    starts: fillEach(n, () => nothing),
+    open: fillEach(n, () => nothing),
+    awayMedium: fillEach<undefined>(n, () => undefined),
+    awaySoft: fillEach<undefined>(n, () => undefined),
+    rooms: fillEach(n, () => []),
+    roomStarts: fillEach(n, () => nothing),
+    roomMedium: new Float64Array(n * venueCount),
+    roomSoft: new Float64Array(n * venueCount),
     venueCount,
-    buffer: Int32Array.from(compiled.venues.all, bufferGrains),
+    buffer: Int32Array.from([...compiled.venues.all.map(bufferGrains), 0]),
     dayMedium: dayCosts(compiled, "medium"),
     daySoft: dayCosts(compiled, "soft"),
-    pairs: buildPairCosts(compiled, ready),
-    orders: listOrders(meetings, compiled.problem.meetings),
-    counted: ready.map((meeting) => countedBits(compiled, meeting)),
-    pin: Int32Array.from(meetings, (meeting) => (meeting.pinned ? pinGrain(grid, meeting.pinned.start, `${meeting.id}.pinned`) : -1)),
+    pairs: makePairCosts(compiled, n),
+    orders: { before: [], after: [] },
+    counted: fillEach(n, () => nothing),
+    pin: new Int32Array(n).fill(-1),
   };
+}
+
+/** The meetings of a model that exist, with series expanded. */
+export function listMeetings(model: PlanModel): Meeting[] {
+  return model.meetings.filter((meeting) => meeting !== undefined);
+}
+
+/** Resolves the orders again after meetings have come or gone. O(n + links). */
+export function orderMeetings(model: PlanModel): void {
+  model.orders = listOrders(model.meetings, model.compiled.problem.meetings);
+}
+
+/**
+ * Prepares a problem for planning, with `spare` numbers for meetings added later. O(n · people named · words + n²).
+ * Errors: those of `compileProblem`, `compileMeeting` and `expandMeetings`, `circular-after`, `too-many-meetings`.
+ */
+export function buildModel(problem: Problem | CompiledProblem, spare = 0): PlanModel {
+  const compiled = "grid" in problem ? problem : compileProblem(problem);
+  const meetings = expandMeetings(compiled);
+  if (meetings.length > MOST_MEETINGS) throw new SchedulingError("too-many-meetings", "meetings", { count: meetings.length, most: MOST_MEETINGS });
+  const model = makeModel(compiled, meetings.length + spare);
+  for (const [m, meeting] of meetings.entries()) setMeeting(model, m, meeting);
+  orderMeetings(model);
+  return model;
 }

@@ -58,7 +58,7 @@ export function makeState(model: PlanModel, seed: number): PlanState {
     stoodVenue: new Int32Array(n).fill(-1),
     moveCost: 0,
     total,
-    unplaced: new Set(Array.from({ length: n }, (_, m) => m)),
+    unplaced: new Set([...model.meetings.keys()].filter((m) => model.meetings[m] !== undefined)),
     random: seedRandom(seed),
     priced: { medium: 0, soft: 0, venue: 0 },
     blocked: new Int32Array(model.venueCount + 1),
@@ -100,4 +100,13 @@ export function noteBest(state: PlanState): boolean {
   state.touched = [];
   state.best.total = { ...state.total };
   return true;
+}
+
+/** Takes the state as the best, whatever was before. O(n). */
+export function forgetBest(state: PlanState): void {
+  state.best.start.set(state.start);
+  state.best.venue.set(state.venue);
+  state.best.total = { ...state.total };
+  for (const m of state.touched) state.isTouched[m] = 0;
+  state.touched = [];
 }

@@ -36,11 +36,11 @@ const PROGRESS_EVERY_MS = 50;
 const PROGRESS_EVERY_ITERATIONS = 65_536;
 
 /** The placed meetings in the order in which the problem names them. */
-export function listAssignments(model: PlanModel, snapshot: Snapshot): Assignment[] {
+export function listAssignments(model: PlanModel, snapshot: Pick<Snapshot, "start" | "venue">): Assignment[] {
   const found: Assignment[] = [];
   for (const [m, meeting] of model.meetings.entries()) {
     const start = snapshot.start[m]!;
-    if (start < 0) continue;
+    if (!meeting || start < 0) continue;
     const venue = model.compiled.venues.ids[snapshot.venue[m]!];
     const times = { meeting: meeting.id, start: startText(model.grid, start), end: endText(model.grid, start, model.length[m]!) };
     found.push(venue === undefined ? times : { ...times, venue });
@@ -51,7 +51,7 @@ export function listAssignments(model: PlanModel, snapshot: Snapshot): Assignmen
 export function readProgress(planning: Planning): Progress {
   const { best } = planning.state;
   let unplaced = 0;
-  for (const start of best.start) if (start < 0) unplaced++;
+  for (const [m, start] of best.start.entries()) if (start < 0 && planning.model.meetings[m]) unplaced++;
   return { share: spentShare(planning), iterations: planning.iteration, unplaced, score: { ...best.total } };
 }
 

@@ -44,7 +44,7 @@ export function movedCost(state: PlanState, m: number, s: number, venue: number)
 
 function chooseRoom(state: PlanState, m: number, s: number, wanted: number): number {
   const { model } = state;
-  if (!model.ready[m]!.needsVenue) return model.venueCount;
+  if (model.needsVenue[m] === 0) return model.venueCount;
   const rooms = model.rooms[m]!;
   const free = model.roomStarts[m]!;
   const { words } = model.grid;

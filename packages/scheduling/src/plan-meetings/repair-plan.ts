@@ -10,7 +10,7 @@ const MOST_EJECTED = 3;
 const MOST_FAILURES = 20;
 
 /** A spot that becomes legal once some meetings leave it. */
-interface Ejection {
+export interface Ejection {
   readonly start: number;
   readonly venue: number;
   readonly ejected: readonly number[];
@@ -42,10 +42,11 @@ function weigh(state: PlanState, weights: Float64Array, ejected: readonly number
   return ejected.length > MOST_EJECTED ? Infinity : sum;
 }
 
-function cheapestEjection(state: PlanState, m: number, s: number, weights: Float64Array): Ejection | undefined {
+/** The way of clearing a start for m that ejects the lightest meetings; `undefined` when fixed ones or too many stand there. O(meetings of the day · rooms). */
+export function cheapestEjection(state: PlanState, m: number, s: number, weights: Float64Array): Ejection | undefined {
   const { model } = state;
   const { always, inRoom } = listBlockers(state, m, s);
-  const rooms = model.ready[m]!.needsVenue ? model.rooms[m]! : [model.venueCount];
+  const rooms = model.needsVenue[m] === 1 ? model.rooms[m]! : [model.venueCount];
   let best: Ejection | undefined;
   for (const venue of rooms) {
     if (venue < model.venueCount && !hasBit(model.roomStarts[m]!, venue * model.grid.words, s)) continue;

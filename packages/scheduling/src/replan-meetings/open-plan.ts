@@ -1,0 +1,57 @@
+import { compileProblem, type CompiledProblem } from "../compile-calendars/compile-problem.js";
+import { floorGrain } from "../compile-calendars/grid.js";
+import { readMoment } from "../count-days/moment.js";
+import { checkPins } from "../plan-meetings/check-pins.js";
+import { placeMeeting } from "../plan-meetings/place-meeting.js";
+import { buildModel, listMeetings, type PlanModel } from "../plan-meetings/plan-model.js";
+import { makeState, noteBest, type PlanState } from "../plan-meetings/plan-state.js";
+import type { Assignment, Problem } from "../problem.js";
+import { SchedulingError } from "../scheduling-error.js";
+
+/** A plan kept ready for changes: compiled once, changed in place by `replanOpen`. */
+export interface OpenPlan {
+  readonly compiled: CompiledProblem;
+  readonly model: PlanModel;
+  readonly state: PlanState;
+  readonly numberOf: Map<string, number>;
+}
+
+const SPARE = 32;
+
+/** The grain at which a standing meeting starts. Errors: `bad-moment`, `pin-off-grid`, `pin-outside-horizon`. */
+export function standingGrain(model: PlanModel, assignment: Assignment): number {
+  const { grid } = model;
+  const minutes = readMoment(assignment.start, grid.offset, assignment.meeting);
+  const day = Math.floor(minutes / 1440) - grid.startDay;
+  const inDay = (minutes % 1440) / 15 - grid.first;
+  if (day < 0 || day >= grid.days || inDay < 0 || inDay >= grid.perDay) throw new SchedulingError("pin-outside-horizon", assignment.meeting, { start: assignment.start });
+  if (!Number.isInteger(inDay)) throw new SchedulingError("pin-off-grid", assignment.meeting, { start: assignment.start, minutes: 15 });
+  return floorGrain(grid, minutes);
+}
+
+function standAll(open: OpenPlan, assignments: readonly Assignment[]): void {
+  const { model, state, compiled } = open;
+  for (const assignment of assignments) {
+    const m = open.numberOf.get(assignment.meeting);
+    if (m === undefined) throw new SchedulingError("unknown-meeting", assignment.meeting);
+    if (state.start[m]! >= 0) throw new SchedulingError("duplicate-id", assignment.meeting, { kind: "assignments" });
+    const venue = assignment.venue === undefined ? model.venueCount : compiled.venues.rowOf.get(assignment.venue);
+    if (venue === undefined) throw new SchedulingError("unknown-venue", assignment.venue!, { in: assignment.meeting });
+    placeMeeting(state, m, standingGrain(model, assignment), venue);
+  }
+}
+
+/**
+ * Opens a standing plan for re-planning. As dear as building a plan's model; do it once and keep it.
+ * Errors: those of `plan`, and `unknown-meeting`, `unknown-venue`, `duplicate-id` for the assignments.
+ */
+export function openPlan(problem: Problem | CompiledProblem, assignments: readonly Assignment[], seed = 1): OpenPlan {
+  const compiled = "grid" in problem ? problem : compileProblem(problem);
+  const model = buildModel(compiled, SPARE);
+  checkPins(model);
+  const numberOf = new Map(listMeetings(model).map((meeting, m) => [meeting.id, m]));
+  const open: OpenPlan = { compiled, model, state: makeState(model, seed), numberOf };
+  standAll(open, assignments);
+  noteBest(open.state);
+  return open;
+}

@@ -1,0 +1,89 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { densePlanCase } from "../oracle/dense-plan-case.js";
+import { drawFrom } from "../oracle/random-numbers.js";
+import { plan } from "../plan-meetings/plan.js";
+import type { Problem } from "../problem.js";
+import { score } from "../verify-plan/score-plan.js";
+import type { Changes } from "./apply-changes.js";
+import { openPlan } from "./open-plan.js";
+import { replan, replanOpen } from "./replan.js";
+
+const RUNS = process.env["LIANXIN_FULL"] ? 10_000 : 300;
+const SEED = 1207;
+
+function someChange(problem: Problem, seed: number): Changes {
+  const draw = drawFrom(seed);
+  const person = problem.people[draw(problem.people.length)]!;
+  const venue = problem.venues[draw(Math.max(1, problem.venues.length))];
+  const morning = { from: "2026-09-25T08:00", to: "2026-09-25T09:30" };
+  return {
+    people: [{ ...person, busy: [...(person.busy ?? []), morning] }],
+    ...(venue && draw(2) === 0 ? { venues: [{ ...venue, closures: [morning] }] } : {}),
+    ...(draw(2) === 0 ? { added: [{ id: "added", minutes: 30, required: [problem.people[0]!.id] }] } : {}),
+    ...(draw(3) === 0 ? { cancelled: [problem.meetings.at(-1)!.id] } : {}),
+    ...(draw(3) === 0 ? { changed: [{ ...problem.meetings[0]!, minutes: 45 }] } : {}),
+  };
+}
+
+test(
+  `re-plans ${RUNS} random changes (seed ${SEED}) without breaking a rule, moving a frozen meeting or losing count`,
+  () => {
+    fc.assert(
+      fc.property(fc.nat(0x7fffffff), (seed) => {
+        const problem = densePlanCase(seed);
+        const current = plan(problem, { seed, iterations: 2048 }).assignments;
+        const frozen = current.slice(0, 2).map((one) => one.meeting).filter((id) => id !== problem.meetings[0]!.id && id !== problem.meetings.at(-1)!.id);
+
+        const next = replan(problem, current, someChange(problem, seed), { frozen, costPerMovedMeeting: 7 });
+
+        const isAboutFrozen = (one: { meeting: string; params: object }): boolean => frozen.includes(one.meeting) || frozen.includes((one.params as { other?: string }).other ?? "");
+        expect(next.violations.filter((one) => one.term !== "unplaced" && !isAboutFrozen(one))).toEqual([]);
+        for (const id of frozen) expect(next.assignments.find((one) => one.meeting === id)).toEqual(current.find((one) => one.meeting === id));
+        expect(next.moves.every((move) => !frozen.includes(move.meeting))).toBe(true);
+      }),
+      { numRuns: RUNS, seed: SEED },
+    );
+  },
+  600_000,
+);
+
+test(`keeps an open plan's books through ${RUNS} chains of changes (seed ${SEED + 1})`, () => {
+  fc.assert(
+    fc.property(fc.nat(0x7fffffff), (seed) => {
+      const problem = densePlanCase(seed);
+      const open = openPlan(problem, plan(problem, { seed, iterations: 1024 }).assignments);
+      const first = { ...problem.people[0]!, busy: [{ from: "2026-09-25T08:00", to: "2026-09-25T09:00" }] };
+      const second = { ...problem.people[1]!, busy: [{ from: "2026-09-25T09:00", to: "2026-09-25T13:00" }] };
+      const stood = replanOpen(open, { people: [first] }).assignments;
+
+      const next = replanOpen(open, { people: [second] });
+
+      const people = [first, second, ...problem.people.slice(2)];
+      const verdict = score({ ...problem, people }, next.assignments, { stood });
+      expect(verdict.score).toEqual(next.score);
+    }),
+    { numRuns: RUNS, seed: SEED + 1 },
+  );
+});
+
+test("moves one meeting when its chair declines the hour, and tells whom to ask", () => {
+  const problem: Problem = {
+    horizon: { start: "2026-09-09", days: 1, from: "09:00", to: "12:00" },
+    people: [{ id: "chair" }, { id: "guest" }],
+    venues: [{ id: "hall" }],
+    meetings: [
+      { id: "first", minutes: 60, required: ["chair"] },
+      { id: "second", minutes: 60, required: ["guest"] },
+    ],
+  };
+  const current = [
+    { meeting: "first", start: "2026-09-09T09:00+08:00", end: "2026-09-09T10:00+08:00", venue: "hall" },
+    { meeting: "second", start: "2026-09-09T10:00+08:00", end: "2026-09-09T11:00+08:00", venue: "hall" },
+  ];
+
+  const { moves, violations } = replan(problem, current, { people: [{ id: "chair", busy: [{ from: "2026-09-09T09:00", to: "2026-09-09T10:00" }] }] });
+
+  expect(moves).toEqual([{ meeting: "first", from: current[0], to: { ...current[0], start: "2026-09-09T11:00+08:00", end: "2026-09-09T12:00+08:00" } }]);
+  expect(violations).toEqual([]);
+});
