@@ -46,7 +46,7 @@ export class ShortestPaths extends DistanceSearch {
     }
   }
 
-  private scanZero(balance: Int32Array): void {
+  private scanZero(): void {
     const { rows, columns, rowMax, columnMin } = this.net.problem;
     const { potential, placeStart, zero, given, taken, step } = this.net;
     const base = this.current - potential[zero]!;

@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { MatchingError, matchingErrorCodes } from "./errors.js";
+import { matchingTexts } from "./messages.js";
+import { sayError, sayPlacement, sayShortage } from "./say-matching.js";
+
+test("has a Chinese and an English text with a remedy for every refusal", () => {
+  for (const language of ["zh-CN", "en"] as const) {
+    for (const code of matchingErrorCodes) {
+      expect(matchingTexts[language][code].what).not.toBe("");
+      expect(matchingTexts[language][code].remedy).not.toBe("");
+    }
+  }
+});
+
+test("fills a refusal's values in", () => {
+  const error = new MatchingError("minAboveMax", "places s1", { min: 3, max: 2 });
+
+  expect(sayError(error, "zh-CN").what).toBe("places s1 至少 3，却至多 2");
+  expect(sayError(error, "en").what).toBe("places s1 asks for at least 3 but at most 2");
+});
+
+test("says a shortage in one sentence, by name", () => {
+  const shortage = { solved: false, of: "places", places: ["e1", "e2"], people: ["k3"], need: 2, offer: 1, short: 1 } as const;
+
+  const text = sayShortage(shortage, "zh-CN", (id) => ({ e1: "张奶奶", e2: "李爷爷", k3: "王干部" })[id] ?? id);
+
+  expect(text).toBe("这 2 处（张奶奶、李爷爷）一共要 2 个人，能用的（王干部等）一共只能给 1 个，还差 1 个");
+});
+
+test("says why not, what it would cost and who would move", () => {
+  const told = { person: "k2", place: "e2", inPlan: false, because: [], price: 10, moves: [{ person: "k2", place: "e2", joins: true }] };
+
+  expect(sayPlacement(told, "zh-CN")).toBe("e2 – k2。要这样排，总费用多 10，要动的有：k2去e2");
+  expect(sayPlacement({ ...told, rule: "不同乡镇" }, "en")).toBe("e2 – k2: not allowed, because of “不同乡镇”");
+});

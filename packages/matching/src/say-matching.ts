@@ -1,0 +1,60 @@
+import type { MatchingError } from "./errors.js";
+import { matchingTexts, type MatchingLanguage, type MatchingText } from "./messages.js";
+import type { PlacementExplanation } from "./plan-people/plan-desk.js";
+import type { PlanShortage } from "./plan-people/plan-problem.js";
+
+/** How to call a person or place by its id; ids themselves if left out. */
+export type Naming = (id: string) => string;
+
+/** What a refusal says in plain words. */
+export function sayError(error: MatchingError, language: MatchingLanguage): MatchingText {
+  const { what, remedy } = matchingTexts[language][error.code];
+  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (gap, name: string) => (name === "item" ? error.item : String(error.params[name] ?? gap)));
+  return { what: fill(what), remedy: fill(remedy) };
+}
+
+/** Why there is no plan, in one sentence: who cannot be served together, what is needed, what there is, and how much is missing. */
+export function sayShortage({ of, places, people, need, offer, short }: PlanShortage, language: MatchingLanguage, name: Naming = (id) => id): string {
+  const [asking, giving] = of === "places" ? [places, people] : [people, places];
+  if (language === "zh-CN") {
+    const who = listNames(asking, "、", name);
+    const givers = giving.length === 0 ? "没有能用的人选" : `能用的（${listNames(giving, "、", name)}等）一共只能给 ${offer} 个`;
+    return of === "places"
+      ? `这 ${asking.length} 处（${who}）一共要 ${need} 个人，${giving.length === 0 && offer > 0 ? `一共只能给 ${offer} 个` : givers}，还差 ${short} 个`
+      : `这 ${asking.length} 人（${who}）一共至少要排 ${need} 次，能排的只有 ${offer} 次，还差 ${short} 次`;
+  }
+  const who = listNames(asking, ", ", name);
+  return of === "places"
+    ? `These ${asking.length} places (${who}) need ${need} in all, but everyone allowed there can give only ${offer}: ${short} short`
+    : `These ${asking.length} people (${who}) must serve ${need} times in all, but only ${offer} times are open to them: ${short} short`;
+}
+
+/** Why a placement is or is not in the plan, in one or two sentences. */
+export function sayPlacement(told: PlacementExplanation, language: MatchingLanguage, name: Naming = (id) => id): string {
+  const pair = `${name(told.place)} – ${name(told.person)}`;
+  const zh = language === "zh-CN";
+  if (told.rule !== undefined) return zh ? `${pair}：不可以，因为“${told.rule}”` : `${pair}: not allowed, because of “${told.rule}”`;
+  const reasons = told.because.map((r) => `${r.text} ${r.amount} ${r.unit} (${r.cost})`).join(zh ? "；" : "; ");
+  const head = reasons === "" ? pair : `${pair}${zh ? "：" : ": "}${reasons}`;
+  return `${head}${zh ? "。" : ". "}${sayPrice(told, zh)}${sayMoves(told, zh, name)}`;
+}
+
+function sayPrice({ inPlan, price }: PlacementExplanation, zh: boolean): string {
+  if (price === undefined) {
+    if (inPlan) return zh ? "没有它就排不成" : "There is no plan without it";
+    return zh ? "有它就排不成" : "There is no plan with it";
+  }
+  if (inPlan) return zh ? `不这样排，总费用多 ${price}` : `Without it the plan costs ${price} more`;
+  return zh ? `要这样排，总费用多 ${price}` : `With it the plan costs ${price} more`;
+}
+
+function sayMoves({ moves }: PlacementExplanation, zh: boolean, name: Naming): string {
+  if (moves.length === 0) return "";
+  const list = moves.map(({ person, place, joins }) => (zh ? `${name(person)}${joins ? "去" : "不去"}${name(place)}` : `${name(person)} ${joins ? "joins" : "leaves"} ${name(place)}`));
+  return zh ? `，要动的有：${list.join("，")}` : `; moves: ${list.join(", ")}`;
+}
+
+function listNames(ids: readonly string[], between: string, name: Naming): string {
+  const shown = ids.slice(0, 12).map(name).join(between);
+  return ids.length > 12 ? `${shown}…` : shown;
+}
