@@ -7,8 +7,12 @@
   } catch (error) {
     chosen = {};
   }
-  if (/[?&]elder\b/.test(location.search)) {
+  var query = new URLSearchParams(location.search);
+  if (query.has("elder")) {
     chosen.mode = "elder";
+    // Taken out of the address, so that going back to the standard one outlives a reload.
+    query.delete("elder");
+    history.replaceState(null, "", location.pathname + (String(query) ? "?" + query : "") + location.hash);
     try {
       localStorage.setItem("lx.display", JSON.stringify(chosen));
     } catch (error) {

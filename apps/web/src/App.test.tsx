@@ -38,7 +38,10 @@ const show = async (path: string, who: unknown) => {
   render(<App doors={doors} />);
 };
 beforeEach(() => vi.stubGlobal("fetch", answer));
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  document.getElementById("lianxin-doors")?.remove();
+});
 
 test("frames a page with the menu of the enabled plugins and who is signed in", async () => {
   await show("/settings", wang);
@@ -57,11 +60,23 @@ test("asks people to sign in at the page they wanted, and says nothing of the me
   expect([location.pathname, screen.queryByRole("navigation", { name: "主菜单" })]).toEqual(["/hello", null]);
 });
 
-test("shows a page that cannot be loaded any more as a newer version, and one that never was as gone", async () => {
-  await show("/hello", wang);
-  await screen.findByRole("heading", { level: 1, name: "系统更新了" });
-  cleanup();
+const inPage = (list: string) => {
+  const block = Object.assign(document.createElement("script"), { id: "lianxin-doors", type: "application/json", textContent: list });
+  document.body.append(block);
+};
 
+test.each([
+  ["renewed", '[{"id":"hello","entry":"/_p/hello/0123abcd/web.js"}]', "系统更新了"],
+  ["the same", '[{"id":"hello","entry":"/_p/hello/gone.js"}]', "这一页没有取到"],
+])("says of a page that cannot be loaded what is the matter when the server is %s", async (_, now, title) => {
+  inPage('[{"id":"hello","entry":"/_p/hello/gone.js"}]');
+  await show("/hello", wang);
+  answer.mockImplementation(() => Promise.resolve(new Response(now)));
+
+  await screen.findByRole("heading", { level: 1, name: title });
+});
+
+test("says that an address is gone where nothing ever was", async () => {
   await show("/no/such/page", wang);
 
   await screen.findByRole("heading", { level: 1, name: "这一页已搬走或已撤下" });
@@ -70,7 +85,7 @@ test("shows a page that cannot be loaded any more as a newer version, and one th
 test("shows a public page without asking who it is", async () => {
   await show("/hello/board", nobody);
 
-  await screen.findByRole("heading", { level: 1, name: "系统更新了" });
+  await screen.findByRole("heading", { level: 1, name: "这一页没有取到" });
   expect(screen.queryByText("用什么登录？")).toBeNull();
 });
 

@@ -2,14 +2,14 @@ import type { ComponentType } from "preact";
 import { lazy, Route, Router, useLocation } from "preact-iso";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { useDoors } from "./load-doors/doors-context.js";
+import { explainFailure } from "./load-doors/explain-failure.js";
 import { orderPages } from "./load-doors/find-page.js";
 import { loadPage } from "./load-doors/open-door.js";
-import { NewerVersion } from "./tell-troubles/NewerVersion.js";
 import { NotFound } from "./tell-troubles/NotFound.js";
 import { PageFailed } from "./tell-troubles/PageFailed.js";
 
-/** A page that comes when it is visited; a load that fails means that the server has a newer release. */
-const later = (load: () => Promise<{ default: ComponentType }>): ComponentType => lazy(() => load().catch(() => ({ default: NewerVersion as ComponentType })));
+/** A page that comes when it is visited, or what stands in its place when it does not. */
+const later = (load: () => Promise<{ default: ComponentType }>): ComponentType => lazy(() => load().catch(explainFailure));
 
 export const SignIn = later(() => import("./sign-in/SignInPage.js"));
 const own: Readonly<Record<string, ComponentType>> = {

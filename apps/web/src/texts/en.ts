@@ -37,6 +37,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   "shell.newer": "The system was updated",
   "shell.newerNote": "Open this page again to get the new one; what you had begun is kept",
   "shell.reload": "Open again",
+  "shell.notLoaded": "This page did not come",
+  "shell.notLoadedNote": "Check the network, then open it again",
   "shell.pageFailed": "This page could not be shown",
   "shell.pageFailedNote": "Open it again; if it stays, tell the administrator",
   "shell.startFailed": "Lianxin could not be opened",

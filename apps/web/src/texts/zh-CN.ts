@@ -36,6 +36,8 @@ export const zhCN = {
   "shell.newer": "系统更新了",
   "shell.newerNote": "重新打开这一页就是新的；写了一半的还在",
   "shell.reload": "重新打开",
+  "shell.notLoaded": "这一页没有取到",
+  "shell.notLoadedNote": "看看有没有网，再重新打开",
   "shell.pageFailed": "这一页没能显示出来",
   "shell.pageFailedNote": "重新打开试试；还不行请联系管理员",
   "shell.startFailed": "莲心没能打开",
