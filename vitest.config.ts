@@ -17,7 +17,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: "node",
-          include: [...folders.map((f) => `${f}/**/src/**/*.test.ts`), "packages/nx-plugin/**/*.test.ts"],
+          include: [...folders.map((f) => `${f}/**/src/**/*.test.ts`), "packages/nx-plugin/**/*.test.ts", "test/*/*.test.ts"],
           exclude: ["**/node_modules/**", "**/dist/**"],
           environment: "node",
           testTimeout: 20_000,
@@ -26,7 +26,12 @@ export default defineConfig({
       },
       {
         ...shared,
-        test: { name: "pages", include: folders.map((f) => `${f}/**/src/**/*.test.tsx`), exclude: ["**/node_modules/**", "**/dist/**"], environment: "happy-dom" },
+        test: {
+          name: "pages",
+          include: folders.map((f) => `${f}/**/src/**/*.test.tsx`),
+          exclude: ["**/node_modules/**", "**/dist/**"],
+          environment: "happy-dom",
+        },
       },
     ],
   },
