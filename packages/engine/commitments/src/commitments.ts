@@ -39,8 +39,10 @@ export interface CommitmentCard {
   readonly dueOn: string;
   readonly closedOn: string | null;
   readonly light: TrafficLight;
-  /** Working days past due; 0 when not late. */
+  /** Working days past due; 0 when not late, and when they cannot be counted. */
   readonly daysLate: number;
+  /** False when it is late but a year of holidays is not loaded, so that nobody knows by how many working days. */
+  readonly isLatenessKnown: boolean;
   readonly source: PartSource;
 }
 export interface PartCard {

@@ -1,0 +1,184 @@
+import directory from "@lianxin/directory/server";
+import { aCommunity, aHolidayYear, anOrganization, aPerson } from "@lianxin/directory/testing";
+import { startPlugin, type Running } from "@lianxin/testing";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import server from "../server.js";
+import { aPart } from "../testing.js";
+
+let app: Running;
+let property: string;
+let owner: string;
+let partId: string;
+beforeEach(async () => {
+  app = await startPlugin(server, { with: [directory], at: "2026-09-09T15:30" });
+  await aCommunity(app);
+  await aHolidayYear(app, { year: 2026, days: [{ day: "2026-10-01", name: "国庆节", isOffDay: true }] });
+  property = await anOrganization(app);
+  owner = await aPerson(app, { fullName: "吴琴", role: "council_member", account: "wu" });
+  await aPerson(app, { fullName: "李建平", role: "grid_leader", account: "leader" });
+  partId = await aPart(app);
+});
+afterEach(() => app.close());
+
+let keys = 0;
+const post = (path: string, params: Record<string, string>, body: object, as: string) => app.call(`POST ${path}`, { as, params, body, headers: { "idempotency-key": `k${keys++}` } });
+const claim = (body: object = {}, as = "wu") => post("/parts/:partId/commitments", { partId }, { origin: "claimed", ownerOrganizationId: property, ownerId: owner, supportingOrganizationIds: [], dueOn: "2026-09-20", ...body }, as);
+const step = (id: string, verb: string, body: object = {}, as = "wu") => post(`/commitments/:commitmentId/${verb}`, { commitmentId: id }, body, as);
+const show = async (as = "wu") => (await app.call("GET /parts/:partId", { as, params: { partId } })).body;
+
+test("a promise goes from claim to close-out, and its history says who did what for whom", async () => {
+  const { body } = await claim();
+  app.ports.setTime("2026-09-15T10:00");
+  await step(body.id, "progress", { words: "残墙已拆一半" }, "leader");
+  app.ports.setTime("2026-09-20T10:00");
+  await step(body.id, "completion", { words: "渣土已清运", paper: "照片 3 张，过磅单 2 张" });
+  await step(body.id, "checks", { isPassed: true, ways: ["on_site"], note: "现场干净" }, "leader");
+  app.ports.setTime("2026-09-21T09:00");
+  const closed = await step(body.id, "close-out", {}, "secretary");
+
+  expect(closed.body).toEqual({ state: "closed" });
+  const page = await show("secretary");
+  expect(page.line).toMatchObject({ light: "done", state: "closed", closedOn: "2026-09-21", owner: "吴琴", ownerOrganization: "和平苑物业", daysLate: 0 });
+  expect(page.evidence).toEqual([{ words: "渣土已清运", paper: "照片 3 张，过磅单 2 张", byName: "吴琴", forName: null, at: "2026-09-20T02:00:00.000Z" }]);
+  expect(page.timeline.map(({ move, byName, forName, note }: Record<string, unknown>) => [move, byName, forName, note])).toEqual([
+    ["open", null, null, null],
+    ["claim", "吴琴", null, null],
+    ["progress", "李建平", "吴琴", "残墙已拆一半"],
+    ["submit", "吴琴", null, "渣土已清运"],
+    ["verify", "李建平", null, "到现场看过：现场干净"],
+    ["close", "王秀珍", null, null],
+  ]);
+  expect(page.verbs).toEqual(["reopen"]);
+});
+
+test("who claims for themself has confirmed; a part has one lead at most", async () => {
+  const first = await claim();
+  const second = await claim();
+
+  expect(first.body.state).toBe("confirmed");
+  expect(second).toMatchObject({ status: 409, body: { code: "commitments.partTaken", message: "“拆除与清运”已经有人牵头" } });
+});
+
+test("two who claim at once do not both lead", async () => {
+  const answers = await Promise.all([claim(), claim(), claim()]);
+
+  expect(answers.map((answer) => answer.status).sort()).toEqual([200, 409, 409]);
+});
+
+test("an assignment is accepted or returned with a reason, and a returned part is a gap again", async () => {
+  const given = await claim({ origin: "assigned" }, "secretary");
+  const silent = await step(given.body.id, "refusal", { reason: " " });
+  const returned = await step(given.body.id, "refusal", { reason: "日常养护不是本科室的事" });
+
+  expect([given.body.state, silent.body.code, returned.body.state]).toEqual(["offered", "commitments.reasonNeeded", "declined"]);
+  expect((await show()).line).toMatchObject({ light: "gap", commitmentId: null });
+  expect((await claim({ origin: "assigned" }, "secretary")).status).toBe(200);
+});
+
+test("nobody checks their own work, not even with the right to check", async () => {
+  await aPerson(app, { fullName: "陈国强", role: "secretary", account: "chen" });
+  const chen = (await app.call("GET /api/session", { as: "chen" })).body.person.id;
+  const { body } = await claim({ ownerId: chen }, "chen");
+  await step(body.id, "completion", { words: "办好了" }, "chen");
+
+  const own = await step(body.id, "checks", { isPassed: true, ways: [] }, "chen");
+  const english = await app.call("POST /commitments/:commitmentId/checks", { as: "chen", params: { commitmentId: body.id }, body: { isPassed: true, ways: [] }, headers: { "idempotency-key": "en", "accept-language": "en" } });
+  const other = await step(body.id, "checks", { isPassed: true, ways: [] }, "secretary");
+
+  expect(own).toMatchObject({ status: 409, body: { code: "commitments.ownCheck", message: "您是责任人，不能核验自己的事", remedy: "请另选核验人" } });
+  expect(english.body.message).toBe("You are the owner and cannot check your own work");
+  expect(other.body.state).toBe("verified");
+});
+
+test("the owner cannot be named as verifier; the named verifier checks without any role", async () => {
+  const resident = await aPerson(app, { fullName: "何志远", account: "he" });
+
+  const own = await claim({ verifierId: owner });
+  const { body } = await claim({ verifierId: resident });
+  await step(body.id, "completion", { words: "办好了" });
+  const [stranger, named] = [await aPerson(app, { fullName: "周兰", account: "lan" }).then(() => step(body.id, "checks", { isPassed: true, ways: [] }, "lan")), await step(body.id, "checks", { isPassed: true, ways: [] }, "he")];
+
+  expect(own).toMatchObject({ status: 422, body: { code: "commitments.ownVerifier", field: "body.verifierId" } });
+  expect([stranger.body.code, named.body.state]).toEqual(["commitments.verifierOnly", "verified"]);
+});
+
+test("what did not pass goes back with what is missing, and cannot be closed", async () => {
+  const { body } = await claim();
+  await step(body.id, "completion", { words: "办好了" });
+
+  const silent = await step(body.id, "checks", { isPassed: false, ways: [] }, "leader");
+  const rejected = await step(body.id, "checks", { isPassed: false, ways: [], note: "南侧还有渣土" }, "leader");
+  const closed = await step(body.id, "close-out", {}, "secretary");
+
+  expect([silent.body.code, rejected.body.state]).toEqual(["commitments.reasonNeeded", "in_progress"]);
+  expect(closed).toMatchObject({ status: 409, body: { code: "commitments.stateWrong", message: "现在是“推进中”，这一步不能办" } });
+});
+
+test("reopening starts a new round until a new day, and only this one", async () => {
+  const { body } = await claim();
+  await step(body.id, "completion", { words: "办好了" });
+  await step(body.id, "checks", { isPassed: true, ways: ["papers"] }, "leader");
+  await step(body.id, "close-out", {}, "secretary");
+  app.ports.setTime("2026-10-12T09:00");
+
+  const past = await step(body.id, "reopening", { reason: "又塌了", dueOn: "2026-10-01" }, "leader");
+  const again = await step(body.id, "reopening", { reason: "又塌了", dueOn: "2026-10-30" }, "leader");
+
+  expect([past.body.code, again.body.state]).toEqual(["commitments.dueInPast", "reopened"]);
+  expect((await show()).line).toMatchObject({ light: "track", dueOn: "2026-10-30", closedOn: null });
+});
+
+test("others may neither report nor claim in another's name", async () => {
+  const { body } = await claim();
+  await aPerson(app, { fullName: "周兰", account: "lan", role: "council_member" });
+
+  const [report, forOther] = [await step(body.id, "progress", { words: "我说办好了" }, "lan"), await claim({ ownerId: owner }, "lan")];
+
+  expect([report.body.code, forOther.body.code]).toEqual(["commitments.ownerOnly", "commitments.claimForOther"]);
+});
+
+test.each([
+  [{ dueOn: "2026-02-30" }, "commitments.dayUnknown", "body.dueOn"],
+  [{ dueOn: "2026-09-08" }, "commitments.dueInPast", "body.dueOn"],
+  [{ workingDays: 5 }, "commitments.dueNeeded", "body.dueOn"],
+  [{ ownerOrganizationId: "nobody" }, "commitments.organizationUnknown", "body.ownerOrganizationId"],
+  [{ supportingOrganizationIds: ["nobody"] }, "commitments.organizationUnknown", "body.supportingOrganizationIds"],
+  [{ verifierId: "nobody" }, "commitments.personUnknown", "body.verifierId"],
+])("refuses %j and leaves nothing half-written", async (change, code, field) => {
+  const answer = await claim(change);
+
+  expect(answer.body).toMatchObject({ code, field });
+  expect(answer.body.remedy).not.toBe("");
+  expect((await show()).line.light).toBe("gap");
+});
+
+test("a due day in working days is counted on the calendar of the year, and refused in a year that is not loaded", async () => {
+  const counted = await claim({ dueOn: undefined, workingDays: 16 });
+  app.ports.setTime("2026-12-30T09:00");
+  const other = await aPart(app, { title: "凉亭座椅修理" });
+  const refused = await post("/parts/:partId/commitments", { partId: other }, { origin: "claimed", ownerOrganizationId: property, ownerId: owner, supportingOrganizationIds: [], workingDays: 5 }, "wu");
+
+  expect(counted.body.dueOn).toBe("2026-10-02");
+  expect(refused).toMatchObject({ status: 422, body: { code: "commitments.holidaysMissing", message: "2027 年放假安排还没有导入，工作日不能算" } });
+});
+
+test("a hand-over leaves the old lead in the history and asks the new one", async () => {
+  const { body } = await claim();
+  const next = await aPerson(app, { fullName: "陈国强", account: "chen" });
+  const owners = await anOrganization(app, { name: "和平苑业委会", kind: "owners_committee" });
+
+  const handed = await step(body.id, "hand-over", { ownerOrganizationId: owners, ownerId: next, reason: "物业合同到期" }, "secretary");
+
+  expect(handed.body.state).toBe("offered");
+  expect((await show()).line).toMatchObject({ owner: "陈国强", ownerOrganization: "和平苑业委会", dueOn: "2026-09-20", state: "offered" });
+  expect((await show()).timeline.map((entry: { move: string }) => entry.move)).toEqual(["open", "claim", "transfer", "assign"]);
+});
+
+test("what is made void leaves the ledger with its reason", async () => {
+  const { body } = await claim();
+
+  await step(body.id, "voiding", { reason: "已由住建局统一处理" }, "secretary");
+
+  expect((await app.call("GET /ledger", { as: "secretary", query: { filter: "all" } })).body.lines).toEqual([]);
+  expect((await claim()).body.code).toBe("commitments.partVoided");
+});

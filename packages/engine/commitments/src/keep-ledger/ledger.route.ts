@@ -1,0 +1,60 @@
+import { Type } from "typebox";
+import { commitments } from "../plugin.js";
+import { route } from "../services.js";
+import { Id, oneOf, orNull, Text } from "../shapes.js";
+import { filterNames } from "./light-rank.js";
+import { pageSize } from "./ledger.repository.js";
+
+/** One line of the ledger. `daysLate` is null where working days cannot be counted because a year is not loaded. */
+export const LedgerLine = Type.Object({
+  partId: Text,
+  commitmentId: orNull(Text),
+  title: Text,
+  standard: Text,
+  sourceTitle: Text,
+  meetingId: orNull(Text),
+  placeName: Text,
+  openedOn: Text,
+  light: Text,
+  state: orNull(Text),
+  origin: orNull(Text),
+  ownerOrganization: orNull(Text),
+  owner: orNull(Text),
+  supporting: Type.Array(Text),
+  startedOn: orNull(Text),
+  dueOn: orNull(Text),
+  closedOn: orNull(Text),
+  reviewOn: orNull(Text),
+  deferReason: orNull(Text),
+  daysLate: orNull(Type.Integer()),
+  remindedTimes: Type.Integer(),
+  lastNote: orNull(Text),
+});
+export const ledgerQuery = {
+  filter: oneOf(filterNames),
+  search: Type.Optional(Type.String({ maxLength: 50 })),
+  organizationId: Type.Optional(Id),
+  meetingId: Type.Optional(Id),
+};
+const Counts = Type.Object(Object.fromEntries(filterNames.map((name) => [name, Type.Integer()])) as Record<(typeof filterNames)[number], ReturnType<typeof Type.Integer>>);
+const Organizations = Type.Array(Type.Object({ id: Text, name: Text }));
+
+export const listLedgerRoute = route("GET /ledger", {
+  summary: "The ledger at the places one may see: filter, counts, fifty lines a page, gaps and overdue first",
+  may: commitments.permissions.see,
+  at: "list",
+  query: Type.Object({ ...ledgerQuery, page: Type.Optional(Type.Integer({ minimum: 0, maximum: 100_000 })) }),
+  returns: Type.Object({ lines: Type.Array(LedgerLine), counts: Counts, pageSize: Type.Integer(), organizations: Organizations, missingYear: orNull(Type.Integer()) }),
+  async handle({ query: { page = 0, ...query }, scope, services }) {
+    const lines = await services.ledger.page(scope, query, page);
+    return { lines, counts: await services.ledger.count(scope, query), pageSize, organizations: await services.ledger.organizations(scope), missingYear: await services.ledger.missingYear() };
+  },
+});
+
+export const listMineRoute = route("GET /mine", {
+  summary: "What the person asking promised and has not closed, and what they shall check",
+  may: "signed-in",
+  at: "self",
+  returns: Type.Object({ lines: Type.Array(Type.Intersect([LedgerLine, Type.Object({ isToCheck: Type.Boolean() })])) }),
+  handle: async ({ actor, services }) => ({ lines: actor.personId ? await services.ledger.mine(actor.personId) : [] }),
+});

@@ -1,0 +1,39 @@
+import type { Expression, ExpressionBuilder } from "kysely";
+import type { TrafficLight } from "../commitments.js";
+import { openStates } from "../keep-state/commitment-state.js";
+import type { CommitmentsDatabase } from "../plugin.js";
+
+/** Lights in the order of the ledger: what nobody leads first, what is done last. */
+export const lights = ["gap", "late", "check", "soon", "track", "todo", "hold", "done"] as const satisfies readonly TrafficLight[];
+
+/** The filters of the ledger, and the lights each one shows. */
+export const filters = { all: lights, gap: ["gap"], late: ["late"], soon: ["soon"], check: ["check"], track: ["track", "todo"], hold: ["hold"], done: ["done"] } as const satisfies Record<string, readonly TrafficLight[]>;
+export type Filter = keyof typeof filters;
+export const filterNames = Object.keys(filters) as Filter[];
+
+export const rankOf = (light: TrafficLight): number => lights.indexOf(light);
+
+type Joined = CommitmentsDatabase & { c: { [K in keyof CommitmentsDatabase["commitments_commitment"]]: CommitmentsDatabase["commitments_commitment"][K] | null } };
+
+/** chooseLight for the database: the place of a part's light in the order above. The two are held together by a test. */
+export function lightRank(eb: ExpressionBuilder<any, any>, today: string): Expression<number> {
+  const typed = eb as unknown as ExpressionBuilder<Joined, "commitments_part" | "c">;
+  return typed
+    .case()
+    .when("c.state", "=", "closed")
+    .then(rankOf("done"))
+    .when("commitments_part.reviewOn", "is not", null)
+    .then(rankOf("hold"))
+    .when("c.id", "is", null)
+    .then(rankOf("gap"))
+    .when("c.state", "not in", [...openStates])
+    .then(rankOf("check"))
+    .when("c.dueOn", "<", today)
+    .then(rankOf("late"))
+    .when("c.soonOn", "<=", today)
+    .then(rankOf("soon"))
+    .when("c.state", "in", ["in_progress", "reopened"])
+    .then(rankOf("track"))
+    .else(rankOf("todo"))
+    .end() as unknown as Expression<number>;
+}

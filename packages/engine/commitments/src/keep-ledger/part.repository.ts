@@ -1,0 +1,54 @@
+import { byId, type Place } from "@lianxin/plugin-kit";
+import type { CommitmentsDb } from "../plugin.js";
+
+export const findPartRow = (db: CommitmentsDb, id: string) => byId(db, "commitments_part", id).selectAll().executeTakeFirst();
+export type PartRow = NonNullable<Awaited<ReturnType<typeof findPartRow>>>;
+export const findCommitmentRow = (db: CommitmentsDb, id: string) => byId(db, "commitments_commitment", id).selectAll().executeTakeFirst();
+export type CommitmentRow = NonNullable<Awaited<ReturnType<typeof findCommitmentRow>>>;
+
+export async function placeOfPart(db: CommitmentsDb, id: string): Promise<Place | undefined> {
+  const row = await findPartRow(db, id);
+  return row && { path: row.placePath };
+}
+
+export async function placeOfCommitment(db: CommitmentsDb, id: string): Promise<Place | undefined> {
+  const row = await findCommitmentRow(db, id);
+  return row && { path: row.placePath };
+}
+
+/** Supporting organisations by commitment; one query. */
+export async function supportersOf(db: CommitmentsDb, commitmentIds: readonly string[]): Promise<Map<string, string[]>> {
+  const rows = await db.selectFrom("commitments_supporter").select(["commitmentId", "organizationId"]).where("commitmentId", "in", ["", ...commitmentIds]).orderBy("id").execute();
+  const byCommitment = new Map<string, string[]>();
+  for (const { commitmentId, organizationId } of rows) byCommitment.set(commitmentId, [...(byCommitment.get(commitmentId) ?? []), organizationId]);
+  return byCommitment;
+}
+
+export const entriesOf = (db: CommitmentsDb, partId: string) => db.selectFrom("commitments_entry").selectAll().where("partId", "=", partId).orderBy("at").orderBy("id").execute();
+export const evidenceOf = (db: CommitmentsDb, commitmentId: string) => db.selectFrom("commitments_evidence").selectAll().where("commitmentId", "=", commitmentId).orderBy("addedAt").orderBy("id").execute();
+
+/** How often each owner was reminded or urged; one query. */
+export async function countReminders(db: CommitmentsDb, commitmentIds: readonly string[]): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom("commitments_entry")
+    .select(["commitmentId", (eb) => eb.fn.countAll<number>().as("count")])
+    .where("commitmentId", "in", ["", ...commitmentIds])
+    .where("move", "in", ["remind", "urge"])
+    .groupBy("commitmentId")
+    .execute();
+  return new Map(rows.map((row) => [row.commitmentId!, Number(row.count)]));
+}
+
+/** The last words said about each commitment's work; one query. */
+export async function lastNotesOf(db: CommitmentsDb, commitmentIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom("commitments_entry")
+    .select(["commitmentId", "note"])
+    .where("commitmentId", "in", ["", ...commitmentIds])
+    .where("move", "in", ["progress", "submit", "reject"])
+    .where("note", "is not", null)
+    .orderBy("at")
+    .orderBy("id")
+    .execute();
+  return new Map(rows.map((row) => [row.commitmentId!, row.note!]));
+}

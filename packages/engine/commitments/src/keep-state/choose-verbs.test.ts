@@ -1,0 +1,37 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { CommitmentState } from "../commitments.js";
+import { chooseVerbs, type Standing } from "./choose-verbs.js";
+import { findNextState } from "./commitment-state.js";
+
+const states: readonly CommitmentState[] = ["offered", "confirmed", "in_progress", "submitted", "verified", "closed", "declined", "reopened", "transferred", "void"];
+const anyone: fc.Arbitrary<Standing> = fc.record({ isOwner: fc.boolean(), isVerifier: fc.boolean(), mayReport: fc.boolean(), mayCheck: fc.boolean(), mayClose: fc.boolean(), mayAssign: fc.boolean(), mayUrge: fc.boolean() });
+const nobody: Standing = { isOwner: false, isVerifier: false, mayReport: false, mayCheck: false, mayClose: false, mayAssign: false, mayUrge: false };
+
+test("an owner is never offered the check of their own work, whatever rights they hold", () => {
+  fc.assert(
+    fc.property(anyone, fc.constantFrom(...states), (standing, state) => {
+      const verbs = chooseVerbs(state, { ...standing, isOwner: true });
+
+      expect(verbs).not.toContain("verify");
+      expect(verbs).not.toContain("reject");
+    }),
+    { seed: 20260909 },
+  );
+});
+
+test("only what the state allows is offered, and nothing to who has no part in it", () => {
+  fc.assert(
+    fc.property(anyone, fc.constantFrom(...states), (standing, state) => {
+      expect(chooseVerbs(state, standing).filter((verb) => verb !== "urge" && !findNextState(state, verb as never))).toEqual([]);
+      expect(chooseVerbs(state, nobody)).toEqual([]);
+    }),
+    { seed: 20260909 },
+  );
+});
+
+test("an owner confirms or returns an offer, then reports, and urges nobody", () => {
+  const owner = { ...nobody, isOwner: true, mayUrge: true };
+
+  expect([chooseVerbs("offered", owner), chooseVerbs("in_progress", owner), chooseVerbs("submitted", owner)]).toEqual([["confirm", "decline", "progress", "submit"], ["progress", "submit"], []]);
+});

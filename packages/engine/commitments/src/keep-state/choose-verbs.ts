@@ -1,0 +1,37 @@
+import type { CommitmentState } from "../commitments.js";
+import { findNextState, openStates, type CommitmentMove } from "./commitment-state.js";
+
+/** What a reader is to a commitment, and may do at its place. */
+export interface Standing {
+  readonly isOwner: boolean;
+  readonly isVerifier: boolean;
+  readonly mayReport: boolean;
+  readonly mayCheck: boolean;
+  readonly mayClose: boolean;
+  readonly mayAssign: boolean;
+  readonly mayUrge: boolean;
+}
+
+/** The owner's acts: by the owner, or by somebody whose task it is to enter them for others. */
+export const actsForOwner = ({ isOwner, mayReport }: Standing): boolean => isOwner || mayReport;
+/** A check is never the owner's own. */
+export const isChecker = ({ isOwner, isVerifier, mayCheck }: Standing): boolean => !isOwner && (isVerifier || mayCheck);
+
+const rights: Readonly<Record<CommitmentMove, (standing: Standing) => boolean>> = {
+  confirm: actsForOwner,
+  decline: actsForOwner,
+  progress: actsForOwner,
+  submit: actsForOwner,
+  verify: isChecker,
+  reject: isChecker,
+  close: ({ mayClose }) => mayClose,
+  reopen: ({ mayClose, mayCheck }) => mayClose || mayCheck,
+  transfer: ({ mayAssign }) => mayAssign,
+  void: ({ mayClose }) => mayClose,
+};
+
+/** What this reader can do now: the moves that the state allows and their standing gives, and urging while it is open. O(moves). */
+export function chooseVerbs(state: CommitmentState, standing: Standing): string[] {
+  const allowed = (Object.keys(rights) as CommitmentMove[]).filter((move) => rights[move](standing) && findNextState(state, move) !== undefined);
+  return standing.mayUrge && !standing.isOwner && openStates.includes(state) ? [...allowed, "urge"] : allowed;
+}

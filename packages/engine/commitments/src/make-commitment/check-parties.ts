@@ -1,0 +1,35 @@
+import type { NewCommitment } from "../commitments.js";
+import { errors } from "../errors.js";
+import type { CommitmentsContext, Directory } from "../plugin.js";
+
+/** The id to compare and keep: of the kept record when two were merged; throws personUnknown. */
+export async function getPersonId(directory: Directory, id: string, field: string): Promise<string> {
+  const person = await directory.findPerson(id);
+  if (!person) throw errors.personUnknown({}, field);
+  return person.id;
+}
+
+async function checkOrganization(directory: Directory, id: string, field: string): Promise<string> {
+  if (!(await directory.findOrganization(id))) throw errors.organizationUnknown({}, field);
+  return id;
+}
+
+/** A person known to belong to other organisations only cannot stand for this one; of whom nothing is known, the record is believed. */
+async function checkMembership(directory: Directory, ownerId: string, organizationId: string): Promise<void> {
+  const known = (await directory.rolesOf(ownerId)).flatMap((role) => role.organizationId ?? []);
+  if (known.length > 0 && !known.includes(organizationId)) throw errors.ownerElsewhere({}, "body.ownerId");
+}
+
+export type Parties = Pick<NewCommitment, "ownerOrganizationId" | "ownerId" | "supportingOrganizationIds" | "verifierId">;
+
+/** Lead, supporters and verifier as they are kept; throws organizationUnknown, personUnknown, ownerElsewhere, ownVerifier. */
+export async function getParties({ use: { directory } }: CommitmentsContext, input: Parties): Promise<Parties> {
+  const ownerOrganizationId = await checkOrganization(directory, input.ownerOrganizationId, "body.ownerOrganizationId");
+  const ownerId = await getPersonId(directory, input.ownerId, "body.ownerId");
+  await checkMembership(directory, ownerId, ownerOrganizationId);
+  const supporting = [...new Set(input.supportingOrganizationIds)].filter((id) => id !== ownerOrganizationId);
+  for (const id of supporting) await checkOrganization(directory, id, "body.supportingOrganizationIds");
+  const verifierId = input.verifierId ? await getPersonId(directory, input.verifierId, "body.verifierId") : null;
+  if (verifierId === ownerId) throw errors.ownVerifier({}, "body.verifierId");
+  return { ownerOrganizationId, ownerId, supportingOrganizationIds: supporting, verifierId };
+}

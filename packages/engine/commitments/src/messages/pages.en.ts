@@ -1,0 +1,3 @@
+import type { pagesZhCN } from "./pages.zh-CN.js";
+
+export const pagesEn: Record<keyof typeof pagesZhCN, string> = { "page.ledger": "Ledger" };

@@ -1,0 +1,1 @@
+export const pagesZhCN = { "page.ledger": "台账" } as const;

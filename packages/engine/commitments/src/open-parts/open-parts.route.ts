@@ -1,0 +1,52 @@
+import { Type } from "typebox";
+import { commitments } from "../plugin.js";
+import { route } from "../services.js";
+import { Day, Id, Line, Note, Text, Words } from "../shapes.js";
+
+/** What was put into the ledger directly, without a meeting. */
+export const directSource = "commitments.direct";
+
+export const openPartRoute = route("POST /parts", {
+  summary: "Put a piece of work into the ledger directly",
+  may: commitments.permissions.assign,
+  at: async ({ body, use }) => (await use.directory.findPlace(body.placeId))!,
+  body: Type.Object({ title: Line, standard: Words, placeId: Id, from: Line }),
+  returns: Type.Object({ id: Text }),
+  async handle({ body, use, services, newId }) {
+    const { path } = (await use.directory.findPlace(body.placeId))!;
+    const source = { kind: directSource, id: newId(), meetingId: null, title: body.from.trim() };
+    const [id] = await services.parts.open(source, [{ title: body.title, standard: body.standard, placePath: path }]);
+    return { id: id! };
+  },
+});
+
+export const deferPartRoute = route("POST /parts/:partId/deferral", {
+  summary: "Put a part off until a day, with the reason",
+  may: commitments.permissions.assign,
+  at: async ({ params, services }) => (await services.parts.placeOf(params.partId))!,
+  body: Type.Object({ reason: Note, reviewOn: Day }),
+  returns: Type.Object({}),
+  async handle({ params, body, services }) {
+    await services.parts.defer((await services.parts.find(params.partId))!, body.reason ?? "", body.reviewOn);
+    return {};
+  },
+});
+
+export const resumePartRoute = route("POST /parts/:partId/resumption", {
+  summary: "Take a part up again that was put off",
+  may: commitments.permissions.assign,
+  at: async ({ params, services }) => (await services.parts.placeOf(params.partId))!,
+  returns: Type.Object({}),
+  async handle({ params, services }) {
+    await services.parts.resume((await services.parts.find(params.partId))!);
+    return {};
+  },
+});
+
+export const listPlacesRoute = route("GET /places", {
+  summary: "The places at which one may put work into the ledger",
+  may: commitments.permissions.assign,
+  at: "list",
+  returns: Type.Object({ places: Type.Array(Type.Object({ id: Text, name: Text, depth: Type.Integer() })) }),
+  handle: async ({ scope, services }) => ({ places: await services.parts.listPlaces(scope) }),
+});

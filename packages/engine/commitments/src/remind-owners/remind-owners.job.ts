@@ -1,0 +1,9 @@
+import { job } from "../services.js";
+
+/** Every ten minutes of the day's hours, so that a server that slept makes up for it soon and nobody gets mail at night. */
+export const remindOwnersJob = job("remind-owners", {
+  every: "*/10 7-19 * * *",
+  async run({ services }) {
+    await services.commitments.remind();
+  },
+});

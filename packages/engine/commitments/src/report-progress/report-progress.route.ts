@@ -1,0 +1,49 @@
+import { Type } from "typebox";
+import { errors } from "../errors.js";
+import { actsForOwner } from "../keep-state/choose-verbs.js";
+import { getReason } from "../keep-state/move-commitment.js";
+import { standingOf } from "../keep-state/standing.js";
+import { route, type RouteParts } from "../services.js";
+import { Note, Words, WithState } from "../shapes.js";
+
+/** The commitment, when the one asking is its owner or enters acts of owners there; throws ownerOnly. */
+async function getOwned(ctx: RouteParts) {
+  const row = (await ctx.services.commitments.find(ctx.params.commitmentId))!;
+  if (!actsForOwner(await standingOf(ctx, row))) throw errors.ownerOnly();
+  return row;
+}
+
+export const confirmRoute = route("POST /commitments/:commitmentId/confirmation", {
+  summary: "Confirm a claim, or accept an assignment",
+  may: "signed-in",
+  at: async ({ params, services }) => (await services.commitments.placeOf(params.commitmentId))!,
+  returns: WithState,
+  handle: async (ctx) => ({ state: await ctx.services.commitments.move(await getOwned(ctx), "confirm") }),
+});
+
+export const declineRoute = route("POST /commitments/:commitmentId/refusal", {
+  summary: "Return an offer or an assignment, with a reason; the part is free again",
+  may: "signed-in",
+  at: async ({ params, services }) => (await services.commitments.placeOf(params.commitmentId))!,
+  body: Type.Object({ reason: Note }),
+  returns: WithState,
+  handle: async (ctx) => ({ state: await ctx.services.commitments.move(await getOwned(ctx), "decline", { note: getReason(ctx.body.reason) }) }),
+});
+
+export const reportProgressRoute = route("POST /commitments/:commitmentId/progress", {
+  summary: "Say how far it is",
+  may: "signed-in",
+  at: async ({ params, services }) => (await services.commitments.placeOf(params.commitmentId))!,
+  body: Type.Object({ words: Words }),
+  returns: WithState,
+  handle: async (ctx) => ({ state: await ctx.services.commitments.move(await getOwned(ctx), "progress", { note: ctx.body.words.trim() }) }),
+});
+
+export const submitRoute = route("POST /commitments/:commitmentId/completion", {
+  summary: "Report the work as done, with evidence in words and where the paper is",
+  may: "signed-in",
+  at: async ({ params, services }) => (await services.commitments.placeOf(params.commitmentId))!,
+  body: Type.Object({ words: Words, paper: Type.Optional(Type.String({ maxLength: 200 })) }),
+  returns: WithState,
+  handle: async (ctx) => ({ state: await ctx.services.commitments.submit(await getOwned(ctx), ctx.body) }),
+});

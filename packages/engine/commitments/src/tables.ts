@@ -1,0 +1,99 @@
+import { col, table, view } from "@lianxin/plugin-kit";
+
+/** One piece of work that came out of something, with what counts as done. Its source is another plugin's business. */
+export const part = table("commitments_part", {
+  id: col.id(),
+  placePath: col.place(),
+  sourceKind: col.text(),
+  sourceId: col.text(),
+  sourceMeetingId: col.text().nullable(),
+  sourceTitle: col.text(),
+  title: col.text(),
+  standard: col.text(),
+  openedOn: col.date(),
+  openedAt: col.instant(),
+  deferReason: col.text().nullable(),
+  /** While it is put off: the day somebody looks at it again. */
+  reviewOn: col.date().nullable(),
+  /** Set when it is not to be done any more. */
+  voidedOn: col.date().nullable(),
+});
+
+/** A promise: one organisation and one person in it lead a part until a day. */
+export const commitment = table("commitments_commitment", {
+  id: col.id(),
+  partId: col.ref("commitments_part"),
+  placePath: col.place(),
+  origin: col.text(),
+  ownerOrganizationId: col.ref("directory_organization"),
+  ownerId: col.ref("directory_person"),
+  verifierId: col.ref("directory_person").nullable(),
+  conditions: col.text().nullable(),
+  startedOn: col.date(),
+  dueOn: col.date(),
+  /** The first day with four fifths of the time used. */
+  soonOn: col.date(),
+  /** Rises with each reopening: reminders count anew. */
+  round: col.int(),
+  /** The reminder to come, and the earliest day it may go out; none after the last. */
+  nextStep: col.text().nullable(),
+  nextStepOn: col.date().nullable(),
+  state: col.text(),
+  /** False once it was declined, handed over or taken back: the part is free again. */
+  isActive: col.bool(),
+  closedOn: col.date().nullable(),
+  createdAt: col.instant(),
+});
+
+/** Organisations that help; they do not lead. */
+export const supporter = table("commitments_supporter", { id: col.id(), commitmentId: col.ref("commitments_commitment"), organizationId: col.ref("directory_organization") });
+
+/** What was reported as done, in words, and where the paper is. */
+export const evidence = table("commitments_evidence", {
+  id: col.id(),
+  commitmentId: col.ref("commitments_commitment"),
+  words: col.text(),
+  paper: col.text().nullable(),
+  addedBy: col.ref("directory_person").nullable(),
+  forId: col.ref("directory_person").nullable(),
+  addedAt: col.instant(),
+});
+
+/** What happened to a part and its commitments: one row an event, who for whom, never changed. */
+export const entry = table("commitments_entry", {
+  id: col.id(),
+  partId: col.ref("commitments_part"),
+  commitmentId: col.ref("commitments_commitment").nullable(),
+  move: col.text(),
+  fromState: col.text().nullable(),
+  toState: col.text().nullable(),
+  at: col.instant(),
+  byId: col.ref("directory_person").nullable(),
+  forId: col.ref("directory_person").nullable(),
+  note: col.text().nullable(),
+});
+
+/** Each step of reminding, once a round; "overtaken" when a later step came due before it could go out. */
+export const reminder = table("commitments_reminder", {
+  id: col.id(),
+  commitmentId: col.ref("commitments_commitment"),
+  round: col.int(),
+  step: col.text(),
+  outcome: col.text(),
+  doneOn: col.date(),
+});
+
+export const v1Commitment = view({
+  id: col.id(),
+  partId: col.text(),
+  placePath: col.place(),
+  title: col.text(),
+  sourceKind: col.text(),
+  sourceId: col.text(),
+  sourceMeetingId: col.text().nullable(),
+  ownerOrganizationId: col.text(),
+  ownerId: col.text(),
+  state: col.text(),
+  dueOn: col.date(),
+  closedOn: col.date().nullable(),
+});
