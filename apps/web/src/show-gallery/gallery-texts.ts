@@ -49,7 +49,7 @@ addTexts({
     "gallery.send": "记下这件事",
     "gallery.what": "什么事",
     "gallery.whatHint": "一句话说清楚",
-    "gallery.where": "在哪里",
+    "gallery.where": "地点",
     "gallery.chooseWhere": "选一个地方",
     "gallery.building": "3 栋",
     "gallery.square": "小广场",
