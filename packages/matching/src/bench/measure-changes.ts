@@ -1,0 +1,64 @@
+import { PairingSession } from "../change-plan/pairing-session.js";
+import { solvePairing } from "../solve-pairing/solve-pairing.js";
+import type { PairingProblem } from "../solve-pairing/pairing-problem.js";
+import { roundFigure, type BenchRow } from "./bench-row.js";
+import { makeDense } from "./make-dense.js";
+import { makeUniform } from "./make-sparse.js";
+import { measureOnce } from "./measure-speed.js";
+import { createRandom } from "./random-numbers.js";
+
+const CHANGES = 1_000;
+const CHECKED = 10;
+
+/** Withdrawals of either side, one at a time and taken back afterwards, as shares of our own full solve. */
+export function measureChanges(): BenchRow[] {
+  const sparse = makeUniform({ rows: 10_000, columns: 10_500, degree: 20, columnMin: 0, columnMax: 1 }, 12);
+  const dense = makeDense({ rows: 878, columns: 856, each: 1, columnMin: 0, columnMax: 2, forbidden: 0.05 }, 13);
+  return [
+    ...measureOne(sparse, "withdrawal-10k", "10,000 sparse", { share: 1 / 1000, at: 0.5 }, { share: 1 / 100, at: 0.99 }),
+    ...measureOne(dense, "withdrawal-878", "878 dense", { share: 1 / 300, at: 0.5 }, { share: 1 / 20, at: 0.95 }),
+  ];
+}
+
+interface Quantile {
+  readonly share: number;
+  readonly at: number;
+}
+
+function measureOne(problem: PairingProblem, id: string, what: string, ...goals: readonly Quantile[]): BenchRow[] {
+  const full = Math.min(...Array.from({ length: 7 }, () => measureOnce(problem).ms));
+  const session = new PairingSession(problem);
+  withdrawMany(session, 100, 21);
+  const { times, equal } = withdrawMany(session, CHANGES, 22);
+  return goals.map(({ share, at }) => {
+    const ms = times[Math.floor(at * (times.length - 1))]!;
+    const figure = roundFigure(ms / full);
+    const note = `${roundFigure(ms * 1000)} µs of ${roundFigure(full)} ms; ${equal} of ${CHECKED} checked objectives equal a full solve`;
+    return { id: `${id}-p${100 * at}`, what: `one withdrawal, ${what}, ${100 * at}th percentile`, figure, unit: "× our full solve", goal: `≤ 1/${Math.round(1 / share)}`, holds: figure <= share && equal === CHECKED, note };
+  });
+}
+
+function withdrawMany(session: PairingSession, count: number, seed: number): { times: number[]; equal: number } {
+  const random = createRandom(seed);
+  const { rows, columns } = session.problem;
+  const columnMax = session.problem.columnMax[0]!;
+  const times: number[] = [];
+  let equal = 0;
+  for (let k = 0; k < count; k++) {
+    const isRow = k % 2 === 0;
+    const one = Math.floor(random() * (isRow ? rows : columns));
+    const begin = performance.now();
+    if (isRow) session.setRow(one, 0, 0);
+    else session.setColumn(one, 0, 0);
+    times.push(performance.now() - begin);
+    if (k % (count / CHECKED) === 0 && session.isSolved && solvedAlike(session)) equal++;
+    if (isRow) session.setRow(one, 1, 1);
+    else session.setColumn(one, 0, columnMax);
+  }
+  return { times: times.sort((a, b) => a - b), equal };
+}
+
+function solvedAlike(session: PairingSession): boolean {
+  const fresh = solvePairing(session.problem);
+  return fresh.solved && fresh.objective === session.objective;
+}

@@ -1,0 +1,72 @@
+import { execFileSync, spawn, type ChildProcessWithoutNullStreams } from "node:child_process";
+import { existsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import type { PairingProblem } from "../solve-pairing/pairing-problem.js";
+import { writeDimacs } from "./write-dimacs.js";
+
+/** One timed run of a solver. */
+export interface Run {
+  readonly ms: number;
+  readonly objective: number;
+}
+
+/** Another solver, loaded with one instance and waiting; each call runs it once. */
+export interface Rival {
+  readonly name: string;
+  run(): Promise<Run>;
+  stop(): void;
+}
+
+/** The solvers we measure against. */
+export type RivalName = "LEMON" | "scipy";
+
+/** Why a rival cannot run here, or undefined if it can. */
+export function findObstacle(name: RivalName): string | undefined {
+  if (name === "LEMON") return existsSync("/usr/include/lemon/network_simplex.h") ? findMissing("g++") : "liblemon-dev is not installed";
+  try {
+    execFileSync("/usr/bin/python3", ["-c", "import scipy.optimize"], { stdio: "ignore" });
+    return undefined;
+  } catch {
+    return "python3-scipy is not installed";
+  }
+}
+
+function findMissing(command: string): string | undefined {
+  try {
+    execFileSync(command, ["--version"], { stdio: "ignore" });
+    return undefined;
+  } catch {
+    return `${command} is not installed`;
+  }
+}
+
+/** Loads an instance into a rival; `folder` takes its files, `sources` is where the runners lie. */
+export async function startRival(name: RivalName, problem: PairingProblem, folder: string, sources: string): Promise<Rival> {
+  const child = name === "LEMON" ? startLemon(problem, folder, sources) : startScipy(problem, folder, sources);
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  await lines.next();
+  return {
+    name,
+    run: async () => {
+      child.stdin.write("run\n");
+      const [ms, objective] = String((await lines.next()).value).split(" ");
+      return { ms: Number(ms), objective: Number(objective) };
+    },
+    stop: () => child.kill(),
+  };
+}
+
+function startLemon(problem: PairingProblem, folder: string, sources: string): ChildProcessWithoutNullStreams {
+  const program = join(folder, "lemon-runner");
+  if (!existsSync(program)) execFileSync("g++", ["-O3", "-o", program, join(sources, "lemon-runner.cpp")]);
+  const file = join(folder, "instance.min");
+  writeFileSync(file, writeDimacs(problem));
+  return spawn(program, [file]);
+}
+
+function startScipy(problem: PairingProblem, folder: string, sources: string): ChildProcessWithoutNullStreams {
+  const file = join(folder, "instance.bin");
+  writeFileSync(file, new Uint8Array(Int32Array.from([problem.rows, problem.columns, ...problem.cost]).buffer));
+  return spawn("/usr/bin/python3", [join(sources, "scipy-runner.py"), file]);
+}
