@@ -9,3 +9,13 @@ export { changePerson, changeVenue, compileProblem, type CompiledProblem } from 
 export { countQuorum } from "./compile-meeting/meeting-people.js";
 export type { Part } from "./compile-meeting/compile-meeting.js";
 export { propose, type ProposeOptions } from "./propose-slots/propose.js";
+export { plan, readBestPlan, readProgress, type Plan, type PlanOptions, type Progress } from "./plan-meetings/plan.js";
+export { advancePlan, beginPlan, type Budget, type Planning } from "./plan-meetings/begin-plan.js";
+export { replan, replanOpen, type Move, type Replanned, type ReplanOptions } from "./replan-meetings/replan.js";
+export { openPlan, type OpenPlan } from "./replan-meetings/open-plan.js";
+export type { Changes } from "./replan-meetings/apply-changes.js";
+export { score, type ScoreOptions, type Verdict } from "./verify-plan/score-plan.js";
+export type { Violation } from "./verify-plan/check-place.js";
+export { explain, type ExplainedMeeting } from "./verify-plan/explain.js";
+export { readPlanFile, readProblem, writePlan, type PlanFile } from "./read-problem/plan-file.js";
+export { describe, schedulingMessages, textOfAbsence, textOfError, type Language } from "./messages/describe.js";

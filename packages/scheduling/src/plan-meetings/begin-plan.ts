@@ -2,7 +2,6 @@ import type { CompiledProblem } from "../compile-calendars/compile-problem.js";
 import type { Problem } from "../problem.js";
 import { SchedulingError } from "../scheduling-error.js";
 import { annealMoves, beginAnnealing, makeHeat, type Annealing } from "./anneal-plan.js";
-import { checkPins } from "./check-pins.js";
 import { findBestSpot, orderByDifficulty, placeInOrder, placePins } from "./construct-plan.js";
 import { removeMeeting, returnToBest } from "./place-meeting.js";
 import { buildModel, type PlanModel } from "./plan-model.js";
@@ -48,12 +47,11 @@ function countCycles(n: number): number {
   return Math.min(24, Math.max(1, Math.round(240 / Math.max(1, n))));
 }
 
-/** Builds the model and a first complete plan: pins, then the hardest meetings first, each where it costs least. Errors: those of `buildModel`, `overlapping-pins`, `budget-missing`, `stopwatch-missing`. */
+/** Builds the model and a first complete plan: pins, then the hardest meetings first, each where it costs least. Errors: those of `buildModel`, `budget-missing`, `stopwatch-missing`. */
 export function beginPlan(problem: Problem | CompiledProblem, budget: Budget): Planning {
   checkBudget(budget);
   const startedAt = budget.stopwatch?.() ?? 0;
   const model = buildModel(problem);
-  checkPins(model);
   const state = makeState(model, budget.seed ?? 1);
   placePins(state);
   placeInOrder(state, orderByDifficulty(state, 0), findBestSpot);

@@ -4,6 +4,7 @@ import type { CompiledMeeting } from "../compile-meeting/compile-meeting.js";
 import type { Level, Meeting, Problem } from "../problem.js";
 import { countRestDay } from "../propose-slots/term-values.js";
 import { SchedulingError } from "../scheduling-error.js";
+import { checkPins } from "./check-pins.js";
 import { expandMeetings } from "./expand-meetings.js";
 import { listOrders, type Orders } from "./meeting-order.js";
 import { setMeeting } from "./model-meeting.js";
@@ -101,7 +102,7 @@ export function orderMeetings(model: PlanModel): void {
 
 /**
  * Prepares a problem for planning, with `spare` numbers for meetings added later. O(n · people named · words + n²).
- * Errors: those of `compileProblem`, `compileMeeting` and `expandMeetings`, `circular-after`, `too-many-meetings`.
+ * Errors: those of `compileProblem`, `compileMeeting` and `expandMeetings`, `circular-after`, `overlapping-pins`, `too-many-meetings`.
  */
 export function buildModel(problem: Problem | CompiledProblem, spare = 0): PlanModel {
   const compiled = "grid" in problem ? problem : compileProblem(problem);
@@ -110,5 +111,6 @@ export function buildModel(problem: Problem | CompiledProblem, spare = 0): PlanM
   const model = makeModel(compiled, meetings.length + spare);
   for (const [m, meeting] of meetings.entries()) setMeeting(model, m, meeting);
   orderMeetings(model);
+  checkPins(model);
   return model;
 }

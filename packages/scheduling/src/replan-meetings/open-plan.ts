@@ -1,7 +1,6 @@
 import { compileProblem, type CompiledProblem } from "../compile-calendars/compile-problem.js";
 import { floorGrain } from "../compile-calendars/grid.js";
 import { readMoment } from "../count-days/moment.js";
-import { checkPins } from "../plan-meetings/check-pins.js";
 import { placeMeeting } from "../plan-meetings/place-meeting.js";
 import { buildModel, listMeetings, type PlanModel } from "../plan-meetings/plan-model.js";
 import { makeState, noteBest, type PlanState } from "../plan-meetings/plan-state.js";
@@ -48,7 +47,6 @@ function standAll(open: OpenPlan, assignments: readonly Assignment[]): void {
 export function openPlan(problem: Problem | CompiledProblem, assignments: readonly Assignment[], seed = 1): OpenPlan {
   const compiled = "grid" in problem ? problem : compileProblem(problem);
   const model = buildModel(compiled, SPARE);
-  checkPins(model);
   const numberOf = new Map(listMeetings(model).map((meeting, m) => [meeting.id, m]));
   const open: OpenPlan = { compiled, model, state: makeState(model, seed), numberOf };
   standAll(open, assignments);

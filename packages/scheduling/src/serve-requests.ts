@@ -1,0 +1,69 @@
+import { advancePlan, beginPlan, type Planning } from "./plan-meetings/begin-plan.js";
+import { readBestPlan, readProgress, type Plan, type Progress } from "./plan-meetings/plan.js";
+import type { Assignment, Meeting, Problem } from "./problem.js";
+import type { Offer } from "./proposal.js";
+import { propose } from "./propose-slots/propose.js";
+import type { Changes } from "./replan-meetings/apply-changes.js";
+import { replan, type ReplanOptions } from "./replan-meetings/replan.js";
+import { SchedulingError, type Params } from "./scheduling-error.js";
+
+/** What a worker is asked. `id` is the caller's; every answer carries it. All of it survives a structured clone. */
+export type Request =
+  | { readonly id: number; readonly call: "plan"; readonly problem: Problem; readonly options: { readonly seed?: number; readonly iterations?: number; readonly timeMs?: number } }
+  | { readonly id: number; readonly call: "propose"; readonly problem: Problem; readonly meeting: Meeting; readonly options?: { readonly k?: number; readonly around?: readonly Assignment[] } }
+  | { readonly id: number; readonly call: "replan"; readonly problem: Problem; readonly current: readonly Assignment[]; readonly changes: Changes; readonly options?: ReplanOptions }
+  | { readonly id: number; readonly call: "cancel" };
+
+/** What it answers: any number of `progress` (every 50 ms), then one `done` or `failed`. A cancelled plan is `done` with the best plan so far. */
+export type Answer =
+  | { readonly id: number; readonly kind: "progress"; readonly progress: Progress }
+  | { readonly id: number; readonly kind: "done"; readonly result: Plan | Offer }
+  | { readonly id: number; readonly kind: "failed"; readonly error: { readonly code: string; readonly item: string; readonly params: Params } };
+
+/** The worker's surroundings: how to answer, a stopwatch in milliseconds, and a way to let waiting messages in before going on. */
+export interface Surroundings {
+  readonly answer: (answer: Answer) => void;
+  readonly stopwatch: () => number;
+  readonly later: (go: () => void) => void;
+}
+
+const SLICE_MS = 15;
+const PROGRESS_MS = 50;
+
+function fail(surroundings: Surroundings, id: number, error: unknown): void {
+  const known = error instanceof SchedulingError ? error : undefined;
+  surroundings.answer({ id, kind: "failed", error: { code: known?.code ?? "unexpected", item: known?.item ?? String(error), params: known?.params ?? {} } });
+}
+
+/** Works in slices so that a cancel is read within one of them. */
+function runSlices(surroundings: Surroundings, id: number, planning: Planning, cancelled: Set<number>, reportedAt: number): void {
+  const { stopwatch, answer, later } = surroundings;
+  try {
+    const startedAt = stopwatch();
+    let isDone = cancelled.delete(id);
+    while (!isDone && stopwatch() - startedAt < SLICE_MS) isDone = advancePlan(planning, 512);
+    if (isDone) return answer({ id, kind: "done", result: readBestPlan(planning) });
+    const isDue = stopwatch() - reportedAt >= PROGRESS_MS;
+    if (isDue) answer({ id, kind: "progress", progress: readProgress(planning) });
+    later(() => runSlices(surroundings, id, planning, cancelled, isDue ? stopwatch() : reportedAt));
+  } catch (error) {
+    fail(surroundings, id, error);
+  }
+}
+
+/** Makes the handler of a worker's messages; see `Request` and `Answer`. */
+export function serveRequests(surroundings: Surroundings): (request: Request) => void {
+  const cancelled = new Set<number>();
+  const { answer, stopwatch } = surroundings;
+  return (request) => {
+    const { id } = request;
+    try {
+      if (request.call === "cancel") cancelled.add(id);
+      else if (request.call === "propose") answer({ id, kind: "done", result: propose(request.problem, request.meeting, request.options ?? {}) });
+      else if (request.call === "replan") answer({ id, kind: "done", result: replan(request.problem, request.current, request.changes, request.options ?? {}) });
+      else runSlices(surroundings, id, beginPlan(request.problem, { ...request.options, stopwatch }), cancelled, stopwatch());
+    } catch (error) {
+      fail(surroundings, id, error);
+    }
+  };
+}

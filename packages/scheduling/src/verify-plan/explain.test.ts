@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import type { Problem } from "../problem.js";
+import { explain } from "./explain.js";
+import { score } from "./score-plan.js";
+
+const members = ["ann", "bo", "cai"];
+const problem: Problem = {
+  horizon: { start: "2026-09-07", days: 5, from: "09:00", to: "18:00" },
+  postFrom: "2026-09-07",
+  people: [{ id: "ann" }, { id: "bo", leave: [{ from: "2026-09-09T00:00", to: "2026-09-10T00:00" }] }, { id: "cai" }],
+  venues: [{ id: "hall", seats: 2, bufferMinutes: 30 }],
+  meetings: [
+    { id: "council", minutes: 60, required: ["ann"], quorums: [{ id: "members", of: members, atLeast: [2, 3] }], seats: 3 },
+    { id: "talk", minutes: 60, required: ["ann"], preferred: [{ person: "cai" }], after: [{ meeting: "council" }], notice: { n: 3, basis: "calendar", count: "clear" } },
+  ],
+};
+
+test("tells what a dragged meeting breaks: rooms, people, quorum, seats, order and notice", () => {
+  const dragged = [
+    { meeting: "council", start: "2026-09-09T10:00", end: "2026-09-09T11:00", venue: "hall" },
+    { meeting: "talk", start: "2026-09-09T10:30", end: "2026-09-09T11:30", venue: "hall" },
+  ];
+
+  const [council, talk] = explain(problem, dragged);
+
+  expect(council!.violations.map((one) => [one.term, one.value])).toEqual([
+    ["seatsShort", 1],
+    ["roomClash", 4],
+    ["requiredClash", 2],
+    ["quorumShort", 1],
+    ["orderBroken", 1],
+  ]);
+  expect(council!.absent).toEqual([
+    { person: "ann", part: "required", reason: "elsewhere", until: "2026-09-09T11:30+08:00" },
+    { person: "bo", part: "member", reason: "leave", until: "2026-09-10T00:00+08:00" },
+  ]);
+  expect(talk!.latestPosting).toBe("2026-09-05");
+  expect(talk!.violations.map((one) => one.params["rule"])).toContain("notice");
+});
+
+test("finds nothing wrong with the same meetings side by side on another day", () => {
+  const good = [
+    { meeting: "council", start: "2026-09-11T10:00", end: "2026-09-11T11:00", venue: "hall" },
+    { meeting: "talk", start: "2026-09-11T11:30", end: "2026-09-11T12:30", venue: "hall" },
+  ];
+
+  const { violations, score: total } = score({ ...problem, meetings: problem.meetings.map((one) => ({ ...one, seats: 2 })) }, good);
+
+  expect(violations).toEqual([]);
+  expect(total.hard).toBe(0);
+});
+
+test.each([
+  ["unknown-meeting", [{ meeting: "x", start: "2026-09-11T10:00", end: "2026-09-11T11:00" }]],
+  ["unknown-venue", [{ meeting: "talk", start: "2026-09-11T10:00", end: "2026-09-11T11:00", venue: "attic" }]],
+  ["bad-interval", [{ meeting: "talk", start: "2026-09-11T10:00", end: "2026-09-11T10:00" }]],
+])("refuses a plan with %s", (code, assignments) => {
+  expect(() => explain(problem, assignments)).toThrow(expect.objectContaining({ code }));
+});
