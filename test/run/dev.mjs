@@ -8,6 +8,7 @@ const server = `http://127.0.0.1:${process.env.PORT ?? "8787"}`;
 const colour = { server: 36, pages: 35 };
 const label = (name) => (process.stdout.isTTY ? `\u001b[${colour[name]}m${name.padEnd(6)}\u001b[0m` : name.padEnd(6));
 const running = new Set();
+let isStopping = false;
 
 const say = (name, line) => console.log(`${label(name)} │ ${line}`);
 
@@ -34,25 +35,25 @@ async function buildPages() {
   const lines = [];
   say("pages", "building what has changed …");
   const code = await start("nx", ["run-many", "-t", "web", "--outputStyle=static"], { hear: (line) => lines.push(line) });
-  if (code !== 0) for (const line of lines) say("pages", line);
-  return code;
+  if (code !== 0 && !isStopping) for (const line of [...lines, "Some pages could not be built (see above); those built before are used."]) say("pages", line);
 }
 
-function stopAll(signal = "SIGTERM") {
+function stopAll() {
+  isStopping = true;
   for (const child of running) {
     try {
-      process.kill(-child.pid, signal);
+      process.kill(-child.pid, "SIGTERM");
     } catch {
       running.delete(child);
     }
   }
 }
 
-for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => stopAll());
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, stopAll);
 
 async function main() {
-  const built = await buildPages();
-  if (built !== 0) return built;
+  await buildPages();
+  if (isStopping) return 1;
   const ended = await Promise.race([
     start("tsx", ["watch", "--clear-screen=false", "--conditions=@lianxin/source", "apps/cli/src/main.ts", "serve"], { hear: (line) => say("server", line) }),
     start("vite", ["--clearScreen", "false"], { folder: "apps/web", env: { LIANXIN_SERVER: server }, hear: (line) => say("pages", line) }),
