@@ -9,7 +9,7 @@ import { fromText, type TextLine } from "./line-values.js";
 import { countDeeds, storePlan, type Counts } from "./store-plan.js";
 
 /** Most lines that one turn of the write lane takes. */
-export const linesPerSlice = 50;
+export const linesPerSlice = 20;
 
 /** Opens an import at a place; its lines follow in slices. Throws placeUnknown, placeClosed. */
 export async function startImport(ctx: DirectoryContext, input: { kind: ImportKindName; fileName: string; placeId: string; by: string | null }): Promise<string> {

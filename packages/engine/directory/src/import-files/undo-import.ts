@@ -11,7 +11,7 @@ export interface Undone {
   readonly kept: number;
   readonly isDone: boolean;
 }
-const rowsPerTurn = 200;
+const rowsPerTurn = 20;
 const hours = 24;
 
 const isTooOld = (importedAt: string, now: string): boolean => Temporal.Instant.compare(Temporal.Instant.from(importedAt).add({ hours }), Temporal.Instant.from(now)) < 0;

@@ -23,8 +23,6 @@ export interface Imported {
   readonly same: number;
 }
 
-const slice = 50;
-
 /** Asks what would come of a file, with the columns and cells as they were mended. */
 export function askPreview({ kind, placeId, file }: Source, mapping: Readonly<Record<string, string>>, mended: Readonly<Record<string, string>>): Promise<PreviewAnswer> {
   const form = new FormData();
@@ -36,7 +34,7 @@ export function askPreview({ kind, placeId, file }: Source, mapping: Readonly<Re
 
 /** Brings the ready lines in, a slice at a time; each slice keeps its key, so that a retry after a lost answer adds nothing twice. */
 export async function sendLines({ kind, placeId, file }: Source, lines: PreviewAnswer["ready"], progress: (progress: Progress) => void): Promise<Imported> {
-  const { id: importId } = await api("POST /imports", { body: { kind, placeId, fileName: file.name } });
+  const { id: importId, linesPerSlice: slice } = await api("POST /imports", { body: { kind, placeId, fileName: file.name } });
   const total = { added: 0, changed: 0, same: 0 };
   for (let i = 0; i < lines.length; i += slice) {
     const counts = await api("POST /imports/:importId/lines", { params: { importId }, body: { lines: lines.slice(i, i + slice) }, idempotencyKey: `${importId}-${i}` });

@@ -1,0 +1,124 @@
+import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { addTexts } from "@lianxin/web-kit";
+import { zhCN } from "../messages/zh-CN.js";
+import ImportPage from "./ImportPage.js";
+
+addTexts({ "zh-CN": Object.fromEntries(Object.entries(zhCN).map(([key, text]) => [`directory.${key}`, text])) });
+const place = { id: "c", name: "光明路社区", kind: "community", scheme: "main", code: null, parentId: null, households: null, closedOn: null, version: 1 };
+const ready = Array.from({ length: 25 }, (_, i) => ({ line: i + 4, values: { fullName: `居民${i}` } }));
+const problem = { address: "D7", line: 7, field: "phone", text: "第 7 行 D 列：手机号应为 11 位，现在 10 位" };
+const preview = {
+  sheet: "名册",
+  headings: ["姓名", "打给"],
+  fields: [
+    { field: "fullName", header: "姓名", isRequired: true, heading: "姓名", samples: ["张三", "李四", "王五"] },
+    { field: "phone", header: "手机", isRequired: false, heading: null, samples: ["", "", ""] },
+  ],
+  ready,
+  refused: [{ line: 7, values: { fullName: "周兰", phone: "1387946012" } }],
+  problems: [problem],
+  corrections: [{ address: "B31", line: 31, field: "fullName", text: "第 31 行 B 列：已去掉姓名中间的空格" }],
+  skipped: 2,
+  added: 25,
+  changed: 0,
+  same: 0,
+};
+
+const sent: { route: string; body: unknown }[] = [];
+const respond = (body: unknown, status = 200) => Promise.resolve(new Response(JSON.stringify(body), { status }));
+let answerPreview: () => Promise<Response>;
+beforeEach(() => {
+  sent.length = 0;
+  answerPreview = () => respond(preview);
+  vi.stubGlobal("fetch", (address: string, request: RequestInit) => {
+    const body = request.body instanceof FormData ? Object.fromEntries(request.body.entries()) : request.body ? JSON.parse(String(request.body)) : undefined;
+    sent.push({ route: `${request.method} ${address}`, body });
+    if (address.endsWith("/places")) return respond({ places: [place] });
+    if (address.endsWith("/preview")) return answerPreview();
+    if (address.endsWith("/lines")) return respond({ added: (body as { lines: unknown[] }).lines.length, changed: 0, same: 0 });
+    if (address.endsWith("/undo")) return respond({ undone: 25, kept: 0, isDone: true });
+    return request.method === "POST" ? respond({ id: "i1", linesPerSlice: 20 }) : respond({ imports: [] });
+  });
+});
+afterEach(cleanup);
+
+async function chooseFile(): Promise<void> {
+  render(<ImportPage />);
+  const input = (await screen.findByLabelText(/^文件/)) as HTMLInputElement;
+  Object.defineProperty(input, "files", { value: [new File(["姓名"], "名册.csv")] });
+  fireEvent.change(input);
+  fireEvent.click(screen.getByRole("button", { name: "下一步：对列" }));
+  await screen.findByText("“名册”里的列，对不对？");
+}
+const click = (name: string | RegExp) => fireEvent.click(screen.getByRole("button", { name }));
+const previews = () => sent.filter(({ route }) => route.endsWith("/preview"));
+
+test("asks for a file before anything is sent", async () => {
+  render(<ImportPage />);
+  await screen.findByLabelText(/^文件/);
+
+  click("下一步：对列");
+
+  expect((await screen.findAllByText("请选一个文件")).length).toBeGreaterThan(0);
+  expect(previews()).toHaveLength(0);
+});
+
+test("shows the guessed columns with samples, and sends those that were chosen instead", async () => {
+  await chooseFile();
+
+  fireEvent.change(screen.getByLabelText("哪一列是手机"), { target: { value: "打给" } });
+  click("下一步：改错");
+
+  await screen.findByText("名册.csv 26 行 → 可导入 25，要看 1");
+  expect(screen.queryByText("张三、李四、王五")).toBeNull();
+  expect(previews().at(-1)!.body).toMatchObject({ mapping: '{"phone":"打给"}' });
+});
+
+test("mends a cell in place and checks again", async () => {
+  await chooseFile();
+  click("下一步：改错");
+  const cell = (await screen.findByLabelText("改 D7")) as HTMLInputElement;
+  expect(cell.value).toBe("1387946012");
+
+  fireEvent.input(cell, { target: { value: "13800000000" } });
+  click("再查一遍");
+
+  await waitFor(() => expect(previews().at(-1)!.body).toMatchObject({ mended: '{"D7":"13800000000"}' }));
+});
+
+test("brings the sound lines in by slices, leaves the rest, and offers the undo", async () => {
+  await chooseFile();
+  click("下一步：改错");
+  await screen.findByLabelText("改 D7");
+
+  click("导入 25 行，剩下 1 行先放着");
+  await screen.findByText("新增 25，改动 0，不变 0");
+  click("撤销这次导入（24 小时内）");
+
+  await screen.findByText("撤销了 25 处；0 处后来改过或在用，留着");
+  expect(sent.filter(({ route }) => route.endsWith("/lines")).map(({ body }) => (body as { lines: unknown[] }).lines.length)).toEqual([20, 5]);
+});
+
+test("lists what was mended by itself", async () => {
+  await chooseFile();
+  click("下一步：改错");
+  await screen.findByLabelText("改 D7");
+
+  click(/自动改的/);
+
+  await screen.findByText("第 31 行 B 列：已去掉姓名中间的空格");
+});
+
+test("says why a file does not open and keeps the choice", async () => {
+  answerPreview = () => respond({ code: "directory.fileUnreadable", message: "这个文件打不开。", remedy: "请另存为 .xlsx 再试", rule: "x" }, 422);
+  render(<ImportPage />);
+  const input = (await screen.findByLabelText(/^文件/)) as HTMLInputElement;
+  Object.defineProperty(input, "files", { value: [new File(["x"], "坏.xlsx")] });
+  fireEvent.change(input);
+
+  click("下一步：对列");
+
+  expect((await screen.findByRole("alert")).textContent).toContain("请另存为 .xlsx 再试");
+  expect(await screen.findByRole("button", { name: "下一步：对列" })).toBeTruthy();
+});
