@@ -30,6 +30,7 @@ test("says when nothing waits, and nothing while no card has told", async () => 
   registerCards([]);
   render(<TodayPage />);
   expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("今天");
+  expect(screen.getByRole("link", { name: "从头开始" }).getAttribute("href")).toBe("/first-run");
   cleanup();
   registerCards([aCard("promises", 10, 0, 0)]);
 

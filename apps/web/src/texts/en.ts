@@ -4,6 +4,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   "shell.today": "Today",
   "shell.waitingToday": "{count} thing(s) wait for you today",
   "shell.nothingToday": "Everything for today is done",
+  "shell.noCards": "What waits for you will stand here. There is nothing yet.",
   "shell.overdueToday": "{count} of them overdue",
   "shell.menu": "Main menu",
   "shell.bottomMenu": "Bottom menu",

@@ -3,6 +3,7 @@ export const zhCN = {
   "shell.today": "今天",
   "shell.waitingToday": "今天有 {count} 件事等你办",
   "shell.nothingToday": "今天的都办完了",
+  "shell.noCards": "要办的事会出现在这里。现在还没有。",
   "shell.overdueToday": "其中 {count} 件已超期",
   "shell.menu": "主菜单",
   "shell.bottomMenu": "底部菜单",

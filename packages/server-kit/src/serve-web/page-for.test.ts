@@ -30,6 +30,12 @@ test("hints at no module that the page does not name", () => {
   expect(html).not.toContain(`href="/_p/hello/${release}/Page-2.js"`);
 });
 
+test("brings the page's stylesheet after the shell's, which orders the layers", () => {
+  const { html, release } = pageAt("/hello");
+
+  expect(html.indexOf(`href="/_p/hello/${release}/Page-3.css"`)).toBeGreaterThan(html.indexOf(`href="/assets/${release}/index-Cd2.css"`));
+});
+
 test("takes a literal address before one with a param", () => {
   const sources = makeDoorSources();
 

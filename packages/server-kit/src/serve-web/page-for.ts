@@ -35,10 +35,14 @@ function makePage(doors: Doors, path: string, language: Language): ServedFile {
   const head = [
     ...[...modulesOf(doors, [doors.shell, ...scripts]), ...scripts].map(preload),
     `<link rel="preload" as="fetch" crossorigin="anonymous" href="/_m/messages/${language}.json">`,
-    ...(at?.page.css ?? []).map(stylesheet),
     dataBlock(describeDoors(doors.doors)),
   ];
-  const html = doors.html.replace(/<html lang="[^"]*"/, `<html lang="${language}"`).replace("<!--doors-->", () => head.join("\n    "));
+  // After the shell's own sheet, which is the one that says in which order the layers stand.
+  const sheets = (at?.page.css ?? []).map(stylesheet);
+  const html = doors.html
+    .replace(/<html lang="[^"]*"/, `<html lang="${language}"`)
+    .replace("<!--doors-->", () => head.join("\n    "))
+    .replace("</head>", () => `${sheets.join("")}</head>`);
   return servedFile(html, "index.html", askEachTime);
 }
 
