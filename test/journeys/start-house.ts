@@ -1,0 +1,100 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer, type AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { simpleParser, type ParsedMail } from "mailparser";
+import { SMTPServer } from "smtp-server";
+
+const root = join(import.meta.dirname, "../..");
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const probe = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+
+/** A real SMTP server that keeps what it receives. */
+export interface Mailbox {
+  readonly url: string;
+  readonly letters: readonly ParsedMail[];
+  /** Waits until somebody has this many letters. */
+  waitFor(count: number): Promise<readonly ParsedMail[]>;
+  close(): Promise<void>;
+}
+
+export async function openMailbox(): Promise<Mailbox> {
+  const letters: ParsedMail[] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["STARTTLS"],
+    onData(stream, _, done) {
+      simpleParser(stream).then(
+        (mail) => {
+          letters.push(mail);
+          done();
+        },
+        (error: Error) => done(error),
+      );
+    },
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.server.address() as AddressInfo;
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    letters,
+    async waitFor(count) {
+      for (let tries = 0; letters.length < count; tries++) {
+        if (tries > 200) throw new Error(`${letters.length} of ${count} letters came.`);
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+      return letters;
+    },
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
+
+/** The built server as a person starts it: a process of its own, a data folder of its own. */
+export interface House {
+  readonly url: string;
+  readonly setUpLink: string;
+  readonly data: string;
+  readonly log: () => string;
+  stop(): Promise<void>;
+}
+
+async function readyAt(url: string, child: ChildProcess, log: () => string): Promise<void> {
+  for (let tries = 0; tries < 300; tries++) {
+    if (child.exitCode !== null) throw new Error(`The server ended.\n${log()}`);
+    const answer = await fetch(`${url}/readyz`).catch(() => undefined);
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`The server did not become ready.\n${log()}`);
+}
+
+export async function startHouse(more: Readonly<Record<string, string>> = {}): Promise<House> {
+  const folder = await mkdtemp(join(tmpdir(), "lianxin-house-"));
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const environment = { ...process.env, PORT: String(port), LIANXIN_DATA: join(folder, "data"), LIANXIN_KEYS: join(folder, "keys"), LIANXIN_LOG: "warn", ...more };
+  const child = spawn(process.execPath, [join(root, "apps/cli/bin/lianxin.js"), "serve"], { cwd: root, env: environment });
+  let text = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (part: Buffer) => (text += part.toString()));
+  await readyAt(url, child, () => text);
+  for (let tries = 0; !text.includes("/set-up?token=") && tries < 50; tries++) await new Promise((resolve) => setTimeout(resolve, 50));
+  return {
+    url,
+    data: join(folder, "data"),
+    setUpLink: /http\S+\/set-up\?token=\S+/.exec(text)?.[0] ?? "",
+    log: () => text,
+    async stop() {
+      const ended = new Promise((resolve) => child.once("exit", resolve));
+      child.kill("SIGTERM");
+      await ended;
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
