@@ -4,7 +4,7 @@ import { isChecker } from "../keep-state/choose-verbs.js";
 import { standingOf } from "../keep-state/standing.js";
 import { route } from "../services.js";
 import { Note, oneOf, WithState } from "../shapes.js";
-import { ways } from "./check-work.js";
+import { ways } from "./ways.js";
 
 export const checkWorkRoute = route("POST /commitments/:commitmentId/checks", {
   summary: "Check reported work: passed, or what is still missing; never by its owner",

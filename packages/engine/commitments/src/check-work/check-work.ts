@@ -3,9 +3,8 @@ import { findPartRow, type CommitmentRow } from "../keep-ledger/part.repository.
 import { getReason, moveCommitment } from "../keep-state/move-commitment.js";
 import type { CommitmentsContext } from "../plugin.js";
 import { writeToOwner } from "../remind-owners/write-to-owner.js";
+import type { ways } from "./ways.js";
 
-/** How the checker convinced themself: at the place, from the papers, by asking residents. */
-export const ways = ["on_site", "papers", "asked_residents"] as const;
 export interface Checked {
   readonly isPassed: boolean;
   readonly ways: readonly (typeof ways)[number][];

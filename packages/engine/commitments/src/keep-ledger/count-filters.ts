@@ -1,4 +1,4 @@
-import { filterNames, filters, rankOf, type Filter } from "./light-rank.js";
+import { filterNames, filters, rankOf, type Filter } from "./filter-names.js";
 
 /** Lines under each filter, from the lines of each light; those but "all" add up to "all". */
 export const countFilters = (byRank: ReadonlyMap<number, number>): Record<Filter, number> =>

@@ -1,7 +1,8 @@
 import { everywhere, within, type Scope } from "@lianxin/plugin-kit";
 import type { SelectQueryBuilder } from "kysely";
 import type { CommitmentsDatabase, CommitmentsDb } from "../plugin.js";
-import { filters, lightRank, rankOf, type Filter } from "./light-rank.js";
+import { filters, rankOf, type Filter } from "./filter-names.js";
+import { lightRank } from "./light-rank.js";
 
 type Parts = SelectQueryBuilder<CommitmentsDatabase, "commitments_part", {}>;
 export interface LedgerQuery {

@@ -2,7 +2,7 @@ import { Type } from "typebox";
 import { commitments } from "../plugin.js";
 import { route } from "../services.js";
 import { Id, oneOf, orNull, Text } from "../shapes.js";
-import { filterNames } from "./light-rank.js";
+import { filterNames } from "./filter-names.js";
 import { pageSize } from "./ledger.repository.js";
 
 /** One line of the ledger. `daysLate` is null where working days cannot be counted because a year is not loaded. */

@@ -1,21 +1,11 @@
 import type { Expression, ExpressionBuilder } from "kysely";
-import type { TrafficLight } from "../commitments.js";
 import { openStates } from "../keep-state/commitment-state.js";
 import type { CommitmentsDatabase } from "../plugin.js";
-
-/** Lights in the order of the ledger: what nobody leads first, what is done last. */
-export const lights = ["gap", "late", "check", "soon", "track", "todo", "hold", "done"] as const satisfies readonly TrafficLight[];
-
-/** The filters of the ledger, and the lights each one shows. */
-export const filters = { all: lights, gap: ["gap"], late: ["late"], soon: ["soon"], check: ["check"], track: ["track", "todo"], hold: ["hold"], done: ["done"] } as const satisfies Record<string, readonly TrafficLight[]>;
-export type Filter = keyof typeof filters;
-export const filterNames = Object.keys(filters) as Filter[];
-
-export const rankOf = (light: TrafficLight): number => lights.indexOf(light);
+import { rankOf } from "./filter-names.js";
 
 type Joined = CommitmentsDatabase & { c: { [K in keyof CommitmentsDatabase["commitments_commitment"]]: CommitmentsDatabase["commitments_commitment"][K] | null } };
 
-/** chooseLight for the database: the place of a part's light in the order above. The two are held together by a test. */
+/** chooseLight for the database: the place of a part's light in the order of the ledger. The two are held together by a test. */
 export function lightRank(eb: ExpressionBuilder<any, any>, today: string): Expression<number> {
   const typed = eb as unknown as ExpressionBuilder<Joined, "commitments_part" | "c">;
   return typed

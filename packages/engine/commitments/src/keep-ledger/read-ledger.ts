@@ -2,7 +2,7 @@ import { within, type Scope } from "@lianxin/plugin-kit";
 import type { CommitmentsContext } from "../plugin.js";
 import { countFilters } from "./count-filters.js";
 import { countLights, listLedger, pageSize, rowsOfPerson, type LedgerQuery } from "./ledger.repository.js";
-import type { Filter } from "./light-rank.js";
+import type { Filter } from "./filter-names.js";
 import { showRows } from "./show-rows.js";
 
 /** Organisations that lead something at the reader's places, for the filter. */

@@ -2,7 +2,7 @@ import type { TrafficLight } from "../commitments.js";
 import { findWorkingDays, loadCalendar, type WorkingCalendar } from "../measure-time/working-calendar.js";
 import { placeNames } from "../open-parts/place.repository.js";
 import type { CommitmentsContext } from "../plugin.js";
-import { lights } from "./light-rank.js";
+import { lights } from "./filter-names.js";
 import type { LedgerRow } from "./ledger.repository.js";
 import { countReminders, lastNotesOf, supportersOf } from "./part.repository.js";
 

@@ -1,0 +1,29 @@
+import type { ComponentChildren } from "preact";
+import { dayText, Meta } from "@lianxin/web-kit";
+import { DataTable, type Column } from "@lianxin/web-kit/table";
+import { text, type LineAnswer } from "../api.js";
+import { LightTag } from "./LightTag.js";
+
+const Lead = ({ line }: { readonly line: LineAnswer }) => <Meta>{line.owner === null ? text("commitments.nobody") : [line.ownerOrganization, line.owner]}</Meta>;
+
+const Happened = ({ line }: { readonly line: LineAnswer }) => (
+  <Meta>
+    {line.deferReason}
+    {line.lastNote}
+    {line.remindedTimes > 0 && text("commitments.reminded", { count: line.remindedTimes })}
+  </Meta>
+);
+
+const columnsOf = (): readonly Column<LineAnswer>[] => [
+  { id: "light", head: text("commitments.column.light"), cell: (line) => <LightTag line={line} /> },
+  { id: "title", head: text("commitments.column.title"), cell: (line) => <a href={`/commitments/${line.partId}`}>{line.title}</a>, onPhone: "title" },
+  { id: "lead", head: text("commitments.column.lead"), cell: (line) => <Lead line={line} /> },
+  { id: "due", head: text("commitments.column.due"), cell: (line) => <span class="lx-nowrap">{line.dueOn ? dayText(line.dueOn) : line.reviewOn ? dayText(line.reviewOn) : ""}</span> },
+  { id: "happened", head: text("commitments.column.happened"), cell: (line) => <Happened line={line} />, onPhone: "hidden" },
+  { id: "source", head: text("commitments.column.source"), cell: (line) => line.sourceTitle, onPhone: "hidden" },
+];
+
+/** Lines of the ledger as a table; cards on a phone. The server turns the pages. */
+export const LedgerTable = ({ lines, empty }: { readonly lines: readonly LineAnswer[]; readonly empty: ComponentChildren }) => (
+  <DataTable label={text("commitments.page.ledger")} columns={columnsOf()} rows={lines} keyOf={(line) => line.partId} empty={empty} />
+);

@@ -1,0 +1,76 @@
+import { browserPorts, Button } from "@lianxin/web-kit";
+import { useSignal } from "@preact/signals";
+import { ErrorNotice } from "@lianxin/web-kit";
+import { toast } from "@lianxin/web-kit/feedback";
+import { needed, TextArea, TextField } from "@lianxin/web-kit/forms";
+import { api, text, type VerbProps } from "../api.js";
+import { VerbButton } from "../show-commitment/VerbButton.js";
+
+const paramsOf = ({ commitmentId }: VerbProps["line"]) => ({ commitmentId: commitmentId! });
+
+export function ConfirmButton({ line, onDone }: VerbProps) {
+  const key = useSignal(browserPorts.newKey());
+  const error = useSignal<unknown>(undefined);
+  const confirm = async () => {
+    error.value = undefined;
+    await api("POST /commitments/:commitmentId/confirmation", { params: paramsOf(line), idempotencyKey: key.value }).then(
+      async () => {
+        toast(text("commitments.done.confirm"));
+        await onDone();
+      },
+      (refusal: unknown) => (error.value = refusal),
+    );
+  };
+  return (
+    <>
+      <Button look="filled" onClick={() => void confirm()}>
+        {text(line.origin === "assigned" ? "commitments.verb.accept" : "commitments.verb.confirm")}
+      </Button>
+      {error.value !== undefined && <ErrorNotice error={error.value} />}
+    </>
+  );
+}
+
+export const DeclineButton = ({ line, onDone }: VerbProps) => (
+  <VerbButton
+    verb={text("commitments.verb.decline")}
+    title={text("commitments.decline.title", { title: line.title })}
+    done={text("commitments.done.decline")}
+    start={{ reason: "" }}
+    check={({ reason }) => ({ reason: needed(reason, text("commitments.field.reason")) })}
+    send={(body, idempotencyKey) => api("POST /commitments/:commitmentId/refusal", { params: paramsOf(line), body, idempotencyKey })}
+    onDone={onDone}
+  >
+    <TextArea name="reason" label={text("commitments.field.reason")} hint={text("commitments.decline.hint")} maxLength={2000} />
+  </VerbButton>
+);
+
+export const ProgressButton = ({ line, onDone }: VerbProps) => (
+  <VerbButton
+    verb={text("commitments.verb.progress")}
+    title={text("commitments.progress.title", { title: line.title })}
+    done={text("commitments.done.progress")}
+    start={{ words: "" }}
+    check={({ words }) => ({ words: needed(words, text("commitments.field.progress")) })}
+    send={(body, idempotencyKey) => api("POST /commitments/:commitmentId/progress", { params: paramsOf(line), body, idempotencyKey })}
+    onDone={onDone}
+  >
+    <TextArea name="words" label={text("commitments.field.progress")} maxLength={2000} />
+  </VerbButton>
+);
+
+export const SubmitButton = ({ line, onDone }: VerbProps) => (
+  <VerbButton
+    verb={text("commitments.verb.submit")}
+    title={text("commitments.submit.title", { title: line.title })}
+    done={text("commitments.done.submit")}
+    start={{ words: "", paper: "" }}
+    check={({ words }) => ({ words: needed(words, text("commitments.field.evidence")) })}
+    send={(body, idempotencyKey) => api("POST /commitments/:commitmentId/completion", { params: paramsOf(line), body, idempotencyKey })}
+    onDone={onDone}
+  >
+    <p>{text("commitments.submit.standard", { standard: line.standard })}</p>
+    <TextArea name="words" label={text("commitments.field.evidence")} hint={text("commitments.submit.hint")} maxLength={2000} />
+    <TextField name="paper" label={text("commitments.field.paper")} hint={text("commitments.field.paper.hint")} isOptional maxLength={200} />
+  </VerbButton>
+);

@@ -1,0 +1,15 @@
+import { defineWeb } from "@lianxin/web-kit";
+import type { commitments } from "./plugin.js";
+
+export default defineWeb<typeof commitments>("commitments", {
+  pages: {
+    "/commitments": { title: "commitments.page.ledger", nav: { order: 40, icon: "checklist", group: "work" }, may: "commitments.see", load: () => import("./keep-ledger/LedgerPage.js") },
+    "/commitments/new": { title: "commitments.page.open", may: "commitments.assign", load: () => import("./open-parts/OpenPartPage.js") },
+    "/commitments/:id": { title: "commitments.page.part", load: () => import("./show-commitment/PartPage.js") },
+  },
+  cards: [
+    { on: "today", order: 10, load: () => import("./show-commitment/MineCard.js") },
+    { on: "today", order: 20, load: () => import("./keep-ledger/OverdueCard.js") },
+    { on: "today", order: 110, load: () => import("./keep-ledger/LightsCard.js") },
+  ],
+});

@@ -1,0 +1,9 @@
+import { createClient, textsOf } from "@lianxin/web-kit";
+import type { matters } from "./plugin.js";
+import type server from "./server.js";
+
+/** The routes of matters, typed by their server part. */
+export const api = createClient<typeof server>("matters");
+export const text = textsOf<typeof matters>();
+export type MatterAnswer = Awaited<ReturnType<typeof readMatter>>;
+export const readMatter = (matterId: string) => api("GET /matters/:matterId", { params: { matterId } });

@@ -1,0 +1,53 @@
+import { useSignal } from "@preact/signals";
+import { addressOf, Button, callServer, ErrorNotice } from "@lianxin/web-kit";
+import { ChoiceField } from "@lianxin/web-kit/forms";
+import { text } from "../api.js";
+
+interface Found {
+  readonly id: string;
+  readonly fullName: string;
+  readonly distinction: string | null;
+  readonly placeName: string;
+}
+
+const searchPeople = async (search: string): Promise<readonly Found[]> =>
+  ((await callServer("GET", addressOf("directory", "/people", {}, { search }))) as { readonly people: readonly Found[] }).people.slice(0, 10);
+
+/** Finds the person on whose behalf something is entered, by a part of the name. */
+export function ReporterField({ onChoose }: { readonly onChoose: (id: string) => void }) {
+  const name = useSignal("");
+  const found = useSignal<readonly Found[] | undefined>(undefined);
+  const error = useSignal<unknown>(undefined);
+  const find = async () => {
+    error.value = undefined;
+    onChoose("");
+    await searchPeople(name.value.trim()).then(
+      (people) => (found.value = people),
+      (refusal: unknown) => (error.value = refusal),
+    );
+  };
+  const findOnEnter = (event: KeyboardEvent) => {
+    if (event.key !== "Enter") return;
+    event.preventDefault();
+    void find();
+  };
+  return (
+    <div class="lx-field">
+      <label for="matters-reporter-name">{text("matters.field.reporterId")}</label>
+      <p class="lx-hint">{text("matters.field.reporterId.hint")}</p>
+      <div class="lx-joined">
+        <input id="matters-reporter-name" class="lx-input" value={name.value} onInput={(event) => (name.value = event.currentTarget.value)} onKeyDown={findOnEnter} />
+        <Button onClick={() => void find()}>{text("matters.field.reporterId.find")}</Button>
+      </div>
+      {error.value !== undefined && <ErrorNotice error={error.value} />}
+      <div role="status">{found.value?.length === 0 && text("matters.field.reporterId.none")}</div>
+      {(found.value?.length ?? 0) > 0 && (
+        <ChoiceField
+          name="reporterId"
+          label={text("matters.field.reporterId")}
+          choices={found.value!.map(({ id, fullName, distinction, placeName }) => ({ value: id, label: distinction ? `${fullName}（${distinction}）` : fullName, hint: placeName }))}
+        />
+      )}
+    </div>
+  );
+}

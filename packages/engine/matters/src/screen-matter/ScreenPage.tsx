@@ -1,0 +1,100 @@
+import { useLocation, useRoute } from "preact-iso";
+import { Await, Card, mayAnywhere, Meta, PageHead, t, useLoaded } from "@lianxin/web-kit";
+import { toast } from "@lianxin/web-kit/feedback";
+import { ChoiceField, Form, needed, neededChoice, SelectField, TextArea, TextField, TicksField, useForm } from "@lianxin/web-kit/forms";
+import { api, readMatter, text, type MatterAnswer } from "../api.js";
+import { Warnings } from "../find-matter/MatterPage.js";
+import { outcomes, questions, type Answers, type Outcome } from "./checklist.js";
+
+interface Values {
+  readonly yes: readonly string[];
+  readonly outcome: Outcome | "";
+  readonly reason: string;
+  readonly mergeIntoId: string;
+  readonly referTo: string;
+}
+type Other = { readonly id: string; readonly number: string; readonly title: string };
+
+const answersOf = (yes: readonly string[]) => Object.fromEntries(questions.map((question) => [question, yes.includes(question)])) as Answers;
+
+const bodyOf = ({ yes, outcome, reason, mergeIntoId, referTo }: Values) => ({
+  answers: answersOf(yes),
+  outcome: outcome as Outcome,
+  reason,
+  ...(outcome === "merged" ? { mergeIntoId } : {}),
+  ...(outcome === "referred" ? { referTo } : {}),
+});
+
+const check = ({ outcome, reason, mergeIntoId, referTo }: Values) => ({
+  outcome: neededChoice(outcome, text("matters.screen.outcome")),
+  mergeIntoId: outcome === "merged" ? neededChoice(mergeIntoId, text("matters.screen.mergeInto")) : undefined,
+  referTo: outcome === "referred" ? needed(referTo, text("matters.screen.referTo")) : undefined,
+  reason: outcome === "" || outcome === "accepted" ? undefined : needed(reason, text("matters.screen.reason")),
+});
+
+/** Referring is offered to who may refer; the server decides it again. */
+const outcomeChoices = () => outcomes.filter((outcome) => outcome !== "referred" || mayAnywhere("matters.refer")).map((outcome) => ({ value: outcome, label: t(`matters.outcome.${outcome}`) }));
+
+function ScreenForm({ matter, others }: { readonly matter: MatterAnswer; readonly others: readonly Other[] }) {
+  const { route } = useLocation();
+  const start: Values = { yes: [], outcome: "", reason: "", mergeIntoId: "", referTo: "" };
+  const form = useForm({
+    start,
+    check,
+    send: (values, idempotencyKey) => api("POST /matters/:matterId/screenings", { params: { matterId: matter.id }, body: bodyOf(values), idempotencyKey }),
+    onDone: () => {
+      toast(text("matters.screen.done", { outcome: t(`matters.outcome.${form.values.peek().outcome}`) }));
+      route(`/matters/${matter.id}`);
+    },
+    draft: { key: `matters.screen.${matter.id}`, fields: ["yes", "reason"] },
+  });
+  const { outcome } = form.values.value;
+  return (
+    <Form form={form} submit={text("matters.screen.submit")}>
+      <TicksField name="yes" label={text("matters.screen.questions")} hint={text("matters.screen.questions.hint")} choices={questions.map((question) => ({ value: question, label: t(`matters.question.${question}`) }))} />
+      <ChoiceField name="outcome" label={text("matters.screen.outcome")} choices={outcomeChoices()} />
+      {outcome === "merged" && (
+        <SelectField name="mergeIntoId" label={text("matters.screen.mergeInto")} empty={text("matters.screen.mergeInto.empty")} choices={others.map(({ id, number, title }) => ({ value: id, label: `${number} ${title}` }))} />
+      )}
+      {outcome === "referred" && <TextField name="referTo" label={text("matters.screen.referTo")} maxLength={100} />}
+      <TextArea name="reason" label={text("matters.screen.reason")} hint={text("matters.screen.reason.hint")} isOptional={outcome === "accepted"} maxLength={2000} />
+    </Form>
+  );
+}
+
+async function load(id: string): Promise<{ matter: MatterAnswer; others: readonly Other[] }> {
+  const [matter, ...lists] = await Promise.all([readMatter(id), ...(["screening", "waiting", "working"] as const).map((tab) => api("GET /matters", { query: { tab } }))]);
+  return { matter, others: lists.flatMap(({ matters }) => matters).filter((other) => other.id !== id) };
+}
+
+/** Screening: seven questions, an outcome, a reason. */
+export default function ScreenPage() {
+  const { id } = useRoute().params as { id: string };
+  const loaded = useLoaded(() => load(id), [id]);
+  return (
+    <Await of={loaded}>
+      {({ matter, others }) => (
+        <div class="lx-stack lx-reading">
+          <PageHead
+            title={text("matters.page.screen.heading")}
+            note={
+              <Meta>
+                <span class="lx-num">{matter.number}</span>
+                {matter.title}
+                {matter.placeName}
+              </Meta>
+            }
+          />
+          {(matter.detail || matter.wish) && (
+            <Card title={text("matters.fact.detail")}>
+              {matter.detail && <p>{matter.detail}</p>}
+              {matter.wish && <p>{`${text("matters.fact.wish")}：${matter.wish}`}</p>}
+            </Card>
+          )}
+          <Warnings warnings={matter.warnings} />
+          <ScreenForm matter={matter} others={others} />
+        </div>
+      )}
+    </Await>
+  );
+}
