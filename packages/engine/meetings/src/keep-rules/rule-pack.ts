@@ -22,6 +22,6 @@ export interface RulePack {
   /** Every one of them must be reached. Empty: no quorum. */
   readonly quorum: readonly { readonly of: "members"; readonly share: Share }[];
   readonly pass: { readonly base: Base; readonly share: Share };
-  /** Matters this body cannot decide alone, with the body that can. */
-  readonly beyondCompetence: readonly { readonly code: string; readonly competentBody: string; readonly citation: Citation }[];
+  /** What this body cannot decide alone, by words in a motion, with the body that can. */
+  readonly beyondCompetence: readonly { readonly code: string; readonly words: readonly string[]; readonly competentBody: string; readonly citation: Citation }[];
 }

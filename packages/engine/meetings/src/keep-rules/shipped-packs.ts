@@ -2,7 +2,7 @@ import type { Citation, RulePack } from "./rule-pack.js";
 
 const atLeastTwoThirds = { op: "gte", fraction: [2, 3] } as const;
 const moreThanHalf = { op: "gt", fraction: [1, 2] } as const;
-const civilCode278: Citation = { law: "民法典", articles: ["第二百七十八条"], textVersion: "2020-05-28" };
+const civilCode278: Citation = { law: "民法典", articles: ["第278条"], textVersion: "2020-05-28" };
 const practice: Citation = { law: "社区议事规则（样板）", articles: [], textVersion: "2026-11-22" };
 
 /** Rule packs that come with the program. A community makes a dated copy to change one. */
@@ -16,7 +16,7 @@ export const shippedPacks: readonly RulePack[] = [
     notice: { days: 3, basis: "calendar", count: "clear" },
     quorum: [{ of: "members", share: atLeastTwoThirds }],
     pass: { base: "attending", share: moreThanHalf },
-    beyondCompetence: [{ code: "maintenance_fund", competentBody: "业主大会", citation: civilCode278 }],
+    beyondCompetence: [{ code: "maintenance_fund", words: ["维修资金", "维修基金"], competentBody: "owners_assembly", citation: civilCode278 }],
   },
   {
     id: "cn.villager_reps",

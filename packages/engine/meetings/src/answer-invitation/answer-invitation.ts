@@ -1,0 +1,53 @@
+import { errors } from "../errors.js";
+import { inviteesOf, type InviteeRow, type MeetingRow } from "../find-meeting/meeting.repository.js";
+import type { MeetingsContext } from "../plugin.js";
+
+export interface Answered {
+  readonly answer: "coming" | "not_coming";
+  /** Who comes instead. */
+  readonly substituteId?: string | undefined;
+}
+
+const answerable = new Set(["noticed", "checking_in"]);
+
+async function checkSubstitute({ db, use }: MeetingsContext, meeting: MeetingRow, { answer, substituteId }: Answered): Promise<string | null> {
+  if (!substituteId) return null;
+  const person = await use.directory.findPerson(substituteId);
+  const invitees = await inviteesOf(db, meeting.id);
+  if (!person || answer === "coming" || invitees.some(({ personId }) => personId === person.id)) throw errors.substituteWrong({}, "body.substituteId");
+  return person.id;
+}
+
+/** Keeps an answer, by the invited person or entered for them; throws stateWrong, substituteWrong. */
+export async function answerInvitation(ctx: MeetingsContext, meeting: MeetingRow, invitee: InviteeRow, answered: Answered): Promise<void> {
+  const { db, clock, actor, text, audit } = ctx;
+  if (!answerable.has(meeting.state)) throw errors.stateWrong({ state: text(`meetings.state.${meeting.state}`), move: text("meetings.move.answer") });
+  const substituteId = await checkSubstitute(ctx, meeting, answered);
+  await db.updateTable("meetings_invitee").set({ rsvp: answered.answer, rsvpAt: clock.now(), rsvpBy: actor.personId, substituteId }).where("id", "=", invitee.id).execute();
+  audit("answer", invitee.id, { meetingId: meeting.id, answer: answered.answer, forId: invitee.personId });
+}
+
+/** The invitation of the person asking; throws notInvited. */
+export async function getOwnInvitee({ db, actor }: MeetingsContext, meetingId: string): Promise<InviteeRow> {
+  const invitee = (await inviteesOf(db, meetingId)).find(({ personId }) => personId === actor.personId);
+  if (!invitee) throw errors.notInvited();
+  return invitee;
+}
+
+export async function getInvitee({ db }: MeetingsContext, meetingId: string, inviteeId: string): Promise<InviteeRow> {
+  const invitee = (await inviteesOf(db, meetingId)).find(({ id }) => id === inviteeId);
+  if (!invitee) throw errors.inviteeUnknown({}, "params.inviteeId");
+  return invitee;
+}
+
+/** Ticks off who was told and how; throws inviteeUnknown, and stateWrong before the meeting is announced. */
+export async function recordTold(ctx: MeetingsContext, meeting: MeetingRow, { inviteeIds, by }: { readonly inviteeIds: readonly string[]; readonly by: string }): Promise<number> {
+  const { db, clock, actor, text, audit } = ctx;
+  if (!answerable.has(meeting.state)) throw errors.stateWrong({ state: text(`meetings.state.${meeting.state}`), move: text("meetings.move.tell") });
+  const known = new Set((await inviteesOf(db, meeting.id)).map(({ id }) => id));
+  const stranger = inviteeIds.findIndex((id) => !known.has(id));
+  if (stranger >= 0) throw errors.inviteeUnknown({}, `body.inviteeIds.${stranger}`);
+  await db.updateTable("meetings_invitee").set({ toldBy: by, toldOn: clock.today(), toldById: actor.personId }).where("id", "in", inviteeIds).execute();
+  audit("tell", meeting.id, { count: inviteeIds.length, by });
+  return (await inviteesOf(db, meeting.id)).filter(({ toldBy }) => toldBy !== null).length;
+}

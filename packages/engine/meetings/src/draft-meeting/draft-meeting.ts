@@ -1,0 +1,83 @@
+import { errors } from "../errors.js";
+import { inviteesOf, type MeetingRow } from "../find-meeting/meeting.repository.js";
+import type { SeatKind } from "../meetings.js";
+import type { MeetingsContext } from "../plugin.js";
+import { findTemplate } from "../set-up-body/body-templates.js";
+import { seatsOf, type BodyRow } from "../set-up-body/body.repository.js";
+import type { MeetingType } from "../words.js";
+import { planAgenda, type NewItem, type PlannedItem } from "./plan-agenda.js";
+
+export interface NewMeeting {
+  readonly title?: string | undefined;
+  readonly type?: MeetingType | undefined;
+  readonly minutes?: number | undefined;
+  readonly items: readonly NewItem[];
+}
+
+async function addItems({ db, newId }: MeetingsContext, meetingId: string, items: readonly PlannedItem[]): Promise<void> {
+  if (items.length === 0) return;
+  const rows = items.map((item, position) => ({ id: newId(), meetingId, position, ...item, state: "scheduled", deferReason: null }));
+  await db.insertInto("meetings_agenda_item").values(rows).execute();
+}
+
+const unasked = { rsvp: "unanswered", rsvpAt: null, rsvpBy: null, substituteId: null, mailedAt: null, toldBy: null, toldOn: null, toldById: null } as const;
+
+async function inviteSeats({ db, newId, clock }: MeetingsContext, meetingId: string, bodyId: string): Promise<void> {
+  const seats = await seatsOf(db, bodyId, clock.today());
+  const rows = seats.map(({ personId, partyId, partyName, kind }, position) => ({ id: newId(), meetingId, personId, partyId, partyName, kind, position, ...unasked }));
+  if (rows.length > 0) await db.insertInto("meetings_invitee").values(rows).execute();
+}
+
+const noTime = { startsAt: null, endsAt: null, venueId: null, venueName: null, postBy: null, noticedAt: null, closedAt: null } as const;
+const notPosted = { postedOn: null, postedWhere: null, lateReason: null, cancelReason: null, year: null, serial: null } as const;
+
+/** A draft with its agenda and everyone who holds a seat today. It tells nobody anything. Throws what planAgenda throws. */
+export async function draftMeeting(ctx: MeetingsContext, body: BodyRow, input: NewMeeting): Promise<string> {
+  const { db, newId, clock, actor, audit } = ctx;
+  const items = await planAgenda(ctx, body.placePath, input.items);
+  const id = newId();
+  const type = input.type ?? findTemplate(body.kind)?.meetingType ?? "deliberation";
+  const named = { placePath: body.placePath, bodyId: body.id, type, title: input.title?.trim() || body.name, minutes: input.minutes ?? body.usualMinutes };
+  const people = { chairId: actor.personId, recorderId: null, createdBy: actor.personId, createdAt: clock.now() };
+  await db.insertInto("meetings_meeting").values({ id, ...named, state: "draft", ...noTime, ...notPosted, ...people, calendarUid: `${id}@lianxin`, calendarSequence: 0 }).execute();
+  await addItems(ctx, id, items);
+  await inviteSeats(ctx, id, body.id);
+  audit("draft", id, { bodyId: body.id });
+  return id;
+}
+
+/** Puts another agenda in the place of a draft's. */
+export async function changeAgenda(ctx: MeetingsContext, meeting: MeetingRow, items: readonly NewItem[]): Promise<void> {
+  checkDraft(ctx, meeting);
+  const planned = await planAgenda(ctx, meeting.placePath, items);
+  await ctx.db.deleteFrom("meetings_agenda_item").where("meetingId", "=", meeting.id).execute();
+  await addItems(ctx, meeting.id, planned);
+}
+
+/** Throws stateWrong when a meeting is announced already. */
+export function checkDraft({ text }: Pick<MeetingsContext, "text">, meeting: MeetingRow): void {
+  if (meeting.state !== "draft") throw errors.stateWrong({ state: text(`meetings.state.${meeting.state}`), move: text("meetings.move.change") });
+}
+
+/** Asks someone without a seat to come, without a vote; throws personUnknown, alreadyInvited, stateWrong. */
+export async function addGuest(ctx: MeetingsContext, meeting: MeetingRow, guest: { readonly personId: string; readonly kind: Exclude<SeatKind, "voting">; readonly partyName: string }): Promise<string> {
+  checkDraft(ctx, meeting);
+  const { db, newId, use } = ctx;
+  const person = await use.directory.findPerson(guest.personId);
+  if (!person) throw errors.personUnknown({ party: guest.partyName }, "body.personId");
+  const invitees = await inviteesOf(db, meeting.id);
+  if (invitees.some(({ personId }) => personId === person.id)) throw errors.alreadyInvited({ name: person.fullName }, "body.personId");
+  const id = newId();
+  const position = Math.max(-1, ...invitees.map((invitee) => invitee.position)) + 1;
+  await db.insertInto("meetings_invitee").values({ id, meetingId: meeting.id, personId: person.id, partyId: null, partyName: guest.partyName.trim(), kind: guest.kind, position, ...unasked }).execute();
+  return id;
+}
+
+/** Takes a guest off a draft; who votes stays, or the quorum would be counted of fewer. Throws votingSeatFixed, inviteeUnknown, stateWrong. */
+export async function removeGuest(ctx: MeetingsContext, meeting: MeetingRow, inviteeId: string): Promise<void> {
+  checkDraft(ctx, meeting);
+  const invitee = (await inviteesOf(ctx.db, meeting.id)).find(({ id }) => id === inviteeId);
+  if (!invitee) throw errors.inviteeUnknown({}, "params.inviteeId");
+  if (invitee.kind === "voting") throw errors.votingSeatFixed({}, "params.inviteeId");
+  await ctx.db.deleteFrom("meetings_invitee").where("id", "=", inviteeId).execute();
+}

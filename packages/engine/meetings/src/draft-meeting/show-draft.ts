@@ -1,0 +1,34 @@
+import { inviteesOf, itemsOf, type MeetingRow } from "../find-meeting/meeting.repository.js";
+import { judgeQuorum } from "../keep-rules/judge-quorum.js";
+import type { MeetingsContext } from "../plugin.js";
+import { findBody, type BodyRow } from "../set-up-body/body.repository.js";
+import { getPackOf } from "../set-up-body/show-body.js";
+import { tellNumber } from "../write-notice/tell-number.js";
+
+/** What an agenda can be made of: unfinished promises first, then matters that wait for a meeting. */
+export async function suggestAgenda({ use }: MeetingsContext, body: BodyRow) {
+  const parts = await use.commitments.unfinishedAt(body.placePath);
+  const matters = await use.matters.waitingForMeeting(body.placePath);
+  return {
+    matters: matters.map(({ id, number, title, warnings }) => ({ id, number, title, warnings: [...warnings] })),
+    parts: parts.map(({ id, title, commitment }) => ({ id, title, light: commitment?.light ?? "gap" })),
+  };
+}
+
+/** A meeting being prepared, as the five steps show it. */
+export async function showDraft({ db, use, clock }: MeetingsContext, meeting: MeetingRow) {
+  const body = (await findBody(db, meeting.bodyId))!;
+  const [items, invitees] = [await itemsOf(db, meeting.id), await inviteesOf(db, meeting.id)];
+  const names = await use.directory.namesOf(invitees.map(({ personId }) => personId));
+  const members = invitees.filter(({ kind }) => kind === "voting").length;
+  const { id, title, type, state, minutes, startsAt, endsAt, venueId, venueName, postBy } = meeting;
+  return {
+    ...{ id, bodyId: body.id, bodyName: body.name, title, type, state, minutes, number: tellNumber(meeting), startsAt, endsAt, venueId, venueName, postBy },
+    isLate: postBy !== null && clock.today() > postBy,
+    members,
+    need: judgeQuorum(getPackOf(body, clock.today()), { members, present: 0 }).need,
+    items: items.map(({ id, title, minutes, matterId, partId, warnings }) => ({ id, title, minutes, matterId, partId, warnings: [...warnings] })),
+    people: invitees.map(({ id, personId, partyName, kind }) => ({ id, personId, partyName, kind, name: names.get(personId) ?? "" })),
+    totalMinutes: items.reduce((sum, item) => sum + item.minutes, 0),
+  };
+}

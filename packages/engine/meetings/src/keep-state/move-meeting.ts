@@ -1,0 +1,22 @@
+import { errors } from "../errors.js";
+import type { MeetingRow } from "../find-meeting/meeting.repository.js";
+import type { MeetingState } from "../meetings.js";
+import type { MeetingsContext } from "../plugin.js";
+import { findNextState, type MeetingMove } from "./meeting-state.js";
+
+export type MeetingChanges = Partial<Omit<MeetingRow, "id" | "state" | "placePath" | "bodyId">>;
+
+/** The stage after a move; throws stateWrong when the meeting's stage does not allow it. */
+export function getNextState({ text }: Pick<MeetingsContext, "text">, meeting: MeetingRow, move: MeetingMove): MeetingState {
+  const next = findNextState(meeting.state as MeetingState, move);
+  if (!next) throw errors.stateWrong({ state: text(`meetings.state.${meeting.state}`), move: text(`meetings.move.${move}`) });
+  return next;
+}
+
+/** Takes a meeting one step on and writes it down; throws stateWrong. Gives the meeting as it is then. */
+export async function moveMeeting(ctx: MeetingsContext, meeting: MeetingRow, move: MeetingMove, changes: MeetingChanges = {}): Promise<MeetingRow> {
+  const moved = { ...meeting, ...changes, state: getNextState(ctx, meeting, move) };
+  await ctx.db.updateTable("meetings_meeting").set({ ...changes, state: moved.state }).where("id", "=", meeting.id).execute();
+  if (moved.state !== meeting.state || move !== "checkIn") ctx.audit(move, meeting.id, { from: meeting.state, to: moved.state });
+  return moved;
+}

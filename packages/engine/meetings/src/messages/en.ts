@@ -1,0 +1,6 @@
+import { errorsEn } from "./errors.en.js";
+import { pagesEn } from "./pages.en.js";
+import { wordsEn } from "./words.en.js";
+import type { zhCN } from "./zh-CN.js";
+
+export const en: Record<keyof typeof zhCN, string> = { ...errorsEn, ...pagesEn, ...wordsEn };

@@ -1,0 +1,3 @@
+export const pagesZhCN = {
+  "page.meetings": "会议",
+} as const;

@@ -1,0 +1,5 @@
+import { errorsZhCN } from "./errors.zh-CN.js";
+import { pagesZhCN } from "./pages.zh-CN.js";
+import { wordsZhCN } from "./words.zh-CN.js";
+
+export const zhCN = { ...errorsZhCN, ...pagesZhCN, ...wordsZhCN } as const;

@@ -1,0 +1,67 @@
+import { DocumentRefused, writeInvitation, type CalendarAttendee } from "@lianxin/documents";
+import type { Classified } from "@lianxin/plugin-kit";
+import { inviteesOf, itemsOf, type InviteeRow, type MeetingRow } from "../find-meeting/meeting.repository.js";
+import type { MeetingsContext } from "../plugin.js";
+import { tellForNotice } from "../tell-time/tell-time.js";
+
+interface Addressee {
+  readonly invitee: InviteeRow;
+  readonly name: string;
+  readonly address: Classified<string>;
+}
+export type Occasion = "invite" | "change" | "cancel";
+
+async function findAddressees({ db, use }: MeetingsContext, meetingId: string): Promise<Addressee[]> {
+  const invitees = await inviteesOf(db, meetingId);
+  const names = await use.directory.namesOf(invitees.map(({ personId }) => personId));
+  const found: Addressee[] = [];
+  for (const invitee of invitees) {
+    const address = (await use.directory.channelsOf(invitee.personId)).find(({ kind }) => kind === "mail")?.address;
+    if (address) found.push({ invitee, name: names.get(invitee.personId) ?? "", address });
+  }
+  return found;
+}
+
+const roleOf = ({ kind }: InviteeRow): CalendarAttendee["role"] => (kind === "voting" ? "required" : kind === "non_voting" ? "optional" : "informed");
+
+/** The calendar entry for one person, naming nobody else; undefined when their address cannot stand in one. */
+function writeEntry({ clock, config }: MeetingsContext, meeting: MeetingRow, titles: readonly string[], occasion: Occasion, { invitee, name }: Addressee, mail: string): string | undefined {
+  const { calendarUid: uid, calendarSequence: sequence, startsAt, endsAt, title, venueName } = meeting;
+  const organizer = config.organizerMail ? { organizer: { name: title, mail: config.organizerMail } } : {};
+  const attendee = { name, mail, role: roleOf(invitee), rsvp: Boolean(config.organizerMail) };
+  const what = { title, place: venueName ?? "", description: titles.map((one, i) => `${i + 1}. ${one}`).join("\n") };
+  try {
+    return writeInvitation({ method: occasion === "cancel" ? "CANCEL" : "REQUEST", stamp: clock.now(), uid, sequence, startsAt: startsAt!, endsAt: endsAt!, zone: clock.zone, ...what, ...organizer, attendees: [attendee] });
+  } catch (error) {
+    if (error instanceof DocumentRefused) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Letters with a calendar entry to everyone asked who has a mail address; the same UID for ever, a rising SEQUENCE. Addresses are opened for this
+ * purpose alone, each for the entry of its own person. Gives how many were queued.
+ */
+export async function sendInvitations(ctx: MeetingsContext, meeting: MeetingRow, occasion: Occasion): Promise<number> {
+  const { db, clock, text, deliver, disclose } = ctx;
+  const addressees = await findAddressees(ctx, meeting.id);
+  if (addressees.length === 0) return 0;
+  const mails = await disclose(addressees.map(({ address }) => address), "invite");
+  const titles = (await itemsOf(db, meeting.id)).map(({ title }) => title);
+  const when = tellForNotice(meeting.startsAt!, meeting.endsAt!, clock.zone);
+  for (const [i, one] of addressees.entries()) {
+    const ics = writeEntry(ctx, meeting, titles, occasion, one, mails[i]!);
+    const params = { name: one.name, title: meeting.title, when, place: meeting.venueName ?? "", titles: titles.map((t, n) => `${n + 1}. ${t}`).join("\n"), reason: meeting.cancelReason ?? "" };
+    deliver({
+      channel: "mail",
+      to: { personId: one.invitee.personId, name: one.name, address: one.address },
+      key: `${meeting.id}/${meeting.calendarSequence}/${one.invitee.personId}`,
+      subject: text(`meetings.letter.${occasion}.subject`, params, "zh-CN"),
+      text: text(`meetings.letter.${occasion}`, params, "zh-CN"),
+      ...(ics && { calendar: { method: occasion === "cancel" ? "CANCEL" : "REQUEST", ics } }),
+    });
+  }
+  const ids = addressees.map(({ invitee }) => invitee.id);
+  await db.updateTable("meetings_invitee").set({ mailedAt: clock.now() }).where("id", "in", ids).execute();
+  return addressees.length;
+}

@@ -1,0 +1,45 @@
+import { createHash } from "node:crypto";
+import { writePublicMinutes } from "@lianxin/documents";
+import { errors } from "../errors.js";
+import type { MeetingRow } from "../find-meeting/meeting.repository.js";
+import { moveMeeting } from "../keep-state/move-meeting.js";
+import type { MeetingsContext } from "../plugin.js";
+import { addDays, isDay } from "../tell-time/tell-time.js";
+import { describeMinutes } from "../write-paper/describe-minutes.js";
+
+export interface NewPosting {
+  readonly fromOn: string;
+  /** Whole days it is up, the first one included. */
+  readonly days: number;
+}
+
+/** The public version of the minutes: who owns what until when, how many came; no list of names, no contact data but the office's. */
+export async function writePublicPage(ctx: MeetingsContext, meeting: MeetingRow, { fromOn, days }: NewPosting): Promise<{ title: string; page: string; toOn: string }> {
+  const { title, number, time, place, items, leftovers, issuer, issuedOn, present, nonVoting } = await describeMinutes(ctx, meeting);
+  const community = await ctx.use.directory.community();
+  const contact = [ctx.text("meetings.notice.office", {}, "zh-CN"), community?.officePhone].filter(Boolean).join(" ");
+  const toOn = addDays(fromOn, days);
+  const counts = { presentCount: present.length, nonVotingCount: nonVoting.length };
+  const page = writePublicMinutes({ title, number, time, place, items, leftovers, issuer, issuedOn, ...counts, postedFrom: fromOn, postedTo: toOn, contact, recordId: meeting.id });
+  return { title: `${title}${number}`, page, toOn };
+}
+
+/** The chair has read the minutes and they stand. */
+export const confirmMinutes = (ctx: MeetingsContext, meeting: MeetingRow): Promise<MeetingRow> => moveMeeting(ctx, meeting, "confirmMinutes");
+
+/** Puts the public version up for some days and freezes it with its hash; throws stateWrong, dayUnknown, windowShort. */
+export async function postMinutes(ctx: MeetingsContext, meeting: MeetingRow, posting: NewPosting): Promise<string> {
+  const { db, newId, clock, actor, publish } = ctx;
+  if (!isDay(posting.fromOn)) throw errors.dayUnknown({ day: posting.fromOn }, "body.fromOn");
+  if (posting.fromOn < clock.today()) throw errors.windowShort({}, "body.fromOn");
+  const moved = await moveMeeting(ctx, meeting, "post");
+  const { title, page, toOn } = await writePublicPage(ctx, moved, posting);
+  const id = newId();
+  const hash = createHash("sha256").update(page).digest("hex");
+  await db
+    .insertInto("meetings_public_notice")
+    .values({ id, placePath: meeting.placePath, meetingId: meeting.id, title, page, hash, fromOn: posting.fromOn, toOn, postedBy: actor.personId, postedAt: clock.now() })
+    .execute();
+  publish("posted", meeting.id, { meetingId: meeting.id, noticeId: id });
+  return id;
+}

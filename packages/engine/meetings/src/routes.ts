@@ -1,0 +1,11 @@
+export { answerForRoute, answerOwnRoute, recordToldRoute } from "./answer-invitation/answers.route.js";
+export { addGuestRoute, changeAgendaRoute, draftMeetingRoute, removeGuestRoute, showDraft, suggestAgenda } from "./draft-meeting/drafts.route.js";
+export { listDraftsRoute, listMeetingsRoute, listOwnMeetings } from "./find-meeting/list-meetings.route.js";
+export { findSlotsRoute } from "./find-slots/find-slots.route.js";
+export { cancelRoute, chooseSlotRoute, publishMeetingRoute, recordPostingRoute, rescheduleRoute } from "./publish-meeting/publish.route.js";
+export { confirmMinutesRoute, listNoticesRoute, postMinutesRoute, previewPublicMinutes, showLedgerRoute, showNoticeRoute } from "./publish-minutes/public.route.js";
+export { listRefused, sendCommands, showRoomRoute } from "./run-meeting/commands.route.js";
+export { addSeatRoute, endSeatRoute, listBodiesRoute, listTemplates, setUpBodyRoute, showBodyRoute } from "./set-up-body/bodies.route.js";
+export { showCallList, showNotices, showPoster } from "./write-notice/notices.route.js";
+export { downloadDueDates, downloadMinutes, downloadRecord, printBallots, printSignIn, printSlip, printTally } from "./write-paper/papers.route.js";
+export { addTextRoute, listTexts } from "./write-paper/texts.route.js";

@@ -1,0 +1,40 @@
+import { errors } from "../errors.js";
+import { moveMeeting } from "../keep-state/move-meeting.js";
+import { dayOf, tellDay } from "../tell-time/tell-time.js";
+import type { Apply } from "./apply-command.js";
+import { isThere } from "./fold-commands.js";
+import { quorumOf, type Room } from "./meeting-room.js";
+
+function checkInvited({ invitees }: Room, inviteeId: string): void {
+  if (!invitees.some(({ id }) => id === inviteeId)) throw errors.inviteeUnknown({}, "command.inviteeId");
+}
+
+/** Somebody on the list is in the room; on the meeting's day only. */
+export const applyCheckIn: Apply<"checkIn"> = async (ctx, room, { command, at }) => {
+  checkInvited(room, command.inviteeId);
+  const day = dayOf(room.meeting.startsAt!, ctx.clock.zone);
+  if (dayOf(at, ctx.clock.zone) !== day) throw errors.tooEarly({ day: tellDay(day) }, "at");
+  if (isThere(room.live, command.inviteeId)) throw errors.alreadyThere({}, "command.inviteeId");
+  return room.meeting.state === "in_session" ? {} : { meeting: await moveMeeting(ctx, room.meeting, "checkIn") };
+};
+
+export const applyLeave: Apply<"leave"> = async (_, room, { command, at }) => {
+  checkInvited(room, command.inviteeId);
+  const stay = room.live.stays.get(command.inviteeId)?.at(-1);
+  if (stay?.to !== null || at < stay.from) throw errors.notThere({}, "command.inviteeId");
+  return {};
+};
+
+/** The chair opens a meeting that has its quorum. */
+export const applyOpen: Apply<"open"> = async (ctx, room) => {
+  const { isQuorate, present, need } = quorumOf(room);
+  if (!isQuorate) throw errors.notQuorate({ present, need });
+  return { meeting: await moveMeeting(ctx, room.meeting, "open") };
+};
+
+/** Too few came (流会): nothing is decided, and the meeting can be called anew. */
+export const applyInquorate: Apply<"findInquorate"> = async (ctx, room) => {
+  const { isQuorate, present, need } = quorumOf(room);
+  if (isQuorate) throw errors.quorumThere({ present, need });
+  return { meeting: await moveMeeting(ctx, room.meeting, "findInquorate") };
+};

@@ -1,0 +1,84 @@
+import { AppError } from "@lianxin/plugin-kit";
+import { errors } from "../errors.js";
+import type { MeetingState } from "../meetings.js";
+import type { MeetingRow } from "../find-meeting/meeting.repository.js";
+import type { MeetingsContext, MeetingsHandler } from "../plugin.js";
+import { applyCheckIn, applyInquorate, applyLeave, applyOpen } from "./apply-attendance.js";
+import { applyClose } from "./apply-close.js";
+import { applyClaim, applyDeferItem, applyDeferPart, applyFinishItem, applyOpenParts, applyTakeUp } from "./apply-items.js";
+import { applyMove, applyVote } from "./apply-vote.js";
+import { commandRules } from "./command-rules.js";
+import { findCommand } from "./command.repository.js";
+import { foldCommand } from "./fold-commands.js";
+import type { CommandKind, CommandOf, SentCommand } from "./meeting-command.js";
+import { readRoom, type Room } from "./meeting-room.js";
+
+type Sent<K extends CommandKind> = SentCommand & { readonly command: CommandOf<K> };
+/** Refuses a command with a coded error before anything is written, or writes what it does and gives what changed in the room. */
+export type Apply<K extends CommandKind> = (ctx: MeetingsContext, room: Room, sent: Sent<K>) => Promise<Partial<Room>>;
+
+const appliers: { readonly [K in CommandKind]: Apply<K> } = {
+  ...{ checkIn: applyCheckIn, leave: applyLeave, open: applyOpen, findInquorate: applyInquorate, close: applyClose },
+  ...{ takeUp: applyTakeUp, move: applyMove, vote: applyVote, finishItem: applyFinishItem, deferItem: applyDeferItem },
+  ...{ openParts: applyOpenParts, claim: applyClaim, deferPart: applyDeferPart },
+};
+
+export interface Outcome {
+  readonly id: string;
+  /** Why it was refused; null when it was done. */
+  readonly refusal: { readonly code: string; readonly message: string; readonly params: AppError["params"] } | null;
+}
+type Asking = MeetingsContext & Pick<MeetingsHandler, "may">;
+
+async function checkRule({ may, text }: Asking, { meeting }: Room, kind: CommandKind): Promise<void> {
+  const rule = commandRules[kind];
+  if (!(await may(rule.may, { path: meeting.placePath }))) throw errors.commandNotAllowed({ command: text(`meetings.command.${kind}`) }, "command.kind");
+  if (!rule.in.includes(meeting.state as MeetingState)) throw errors.stateWrong({ state: text(`meetings.state.${meeting.state}`), move: text(`meetings.command.${kind}`) }, "command.kind");
+}
+
+async function keep({ db, clock, actor }: MeetingsContext, room: Room, sent: SentCommand, refusal: AppError | null): Promise<void> {
+  const { id, device, sequence, at, command } = sent;
+  const refused = { refusedCode: refusal?.code ?? null, refusedParams: refusal?.params ?? null };
+  await db
+    .insertInto("meetings_command")
+    .values({ id, meetingId: room.meeting.id, position: room.lastPosition + 1, device, sequence, at, receivedAt: clock.now(), byId: actor.personId, kind: command.kind, payload: command, ...refused })
+    .execute();
+}
+
+async function attempt(ctx: Asking, room: Room, sent: SentCommand, keepsRefused: boolean): Promise<{ room: Room; refusal: AppError | null }> {
+  try {
+    await checkRule(ctx, room, sent.command.kind);
+    const changes = await (appliers[sent.command.kind] as Apply<CommandKind>)(ctx, room, sent as never);
+    return { room: { ...room, ...changes, live: foldCommand(room.live, sent) }, refusal: null };
+  } catch (error) {
+    if (!keepsRefused || !(error instanceof AppError)) throw error;
+    return { room, refusal: error };
+  }
+}
+
+const tell = ({ text }: MeetingsContext, code: string, params: AppError["params"]) => {
+  const [id, name] = [code.slice(0, code.indexOf(".")), code.slice(code.indexOf(".") + 1)];
+  return { code, params, message: text(`${id}.error.${name}`, params) };
+};
+
+/**
+ * Applies commands in their order and writes each into the log; one that was sent before is answered as it was then. With `keepsRefused` (a recording
+ * made offline) a refused command stays listed and the next ones go on; without it the first refusal throws and nothing of the request is kept.
+ */
+export async function applyCommands(ctx: Asking, meeting: MeetingRow, commands: readonly SentCommand[], keepsRefused: boolean): Promise<{ outcomes: Outcome[]; room: Room }> {
+  let room = await readRoom(ctx, meeting);
+  const outcomes: Outcome[] = [];
+  for (const sent of commands) {
+    const known = await findCommand(ctx.db, sent.id);
+    if (known && known.meetingId !== meeting.id) throw errors.commandElsewhere();
+    if (known) {
+      outcomes.push({ id: sent.id, refusal: known.refusedCode === null ? null : tell(ctx, known.refusedCode, known.refusedParams ?? {}) });
+      continue;
+    }
+    const done = await attempt(ctx, room, sent, keepsRefused);
+    await keep(ctx, room, sent, done.refusal);
+    room = { ...done.room, lastPosition: room.lastPosition + 1 };
+    outcomes.push({ id: sent.id, refusal: done.refusal && tell(ctx, done.refusal.code, done.refusal.params) });
+  }
+  return { outcomes, room };
+}

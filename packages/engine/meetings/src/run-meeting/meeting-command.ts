@@ -1,0 +1,38 @@
+import { Type, type Static } from "typebox";
+import { Count, Day, Id, Line, oneOf, Words } from "../shapes.js";
+
+const one = <const K extends string, P extends Parameters<typeof Type.Object>[0]>(kind: K, payload: P) => Type.Object({ kind: Type.Literal(kind), ...payload });
+const Part = Type.Object({ title: Line, standard: Words });
+
+/** Everything that is done in a meeting. A motion's id is the id of its `move`, a decision's that of the `vote` that adopted it. */
+export const MeetingCommand = Type.Union([
+  one("checkIn", { inviteeId: Id }),
+  one("leave", { inviteeId: Id }),
+  one("open", {}),
+  one("findInquorate", {}),
+  one("takeUp", { itemId: Id }),
+  one("move", { itemId: Id, text: Words }),
+  one("vote", { motionId: Id, attending: Count, yes: Count, no: Count, abstain: Count }),
+  one("finishItem", { itemId: Id }),
+  one("deferItem", { itemId: Id, reason: Words }),
+  one("openParts", { decisionId: Id, parts: Type.Array(Part, { minItems: 1, maxItems: 30 }) }),
+  one("claim", {
+    ...{ partId: Id, origin: oneOf(["claimed", "assigned"] as const), ownerOrganizationId: Id, ownerId: Id, dueOn: Day },
+    ...{ supportingOrganizationIds: Type.Array(Id, { maxItems: 20 }), conditions: Type.Optional(Words), verifierId: Type.Optional(Id) },
+  }),
+  one("deferPart", { partId: Id, reason: Words, reviewOn: Day }),
+  one("close", {}),
+]);
+export type MeetingCommand = Static<typeof MeetingCommand>;
+export type CommandKind = MeetingCommand["kind"];
+export type CommandOf<K extends CommandKind> = Extract<MeetingCommand, { kind: K }>;
+
+/** A command as a device sends it: made once, repeated freely. */
+export interface SentCommand {
+  readonly id: string;
+  readonly device: string;
+  readonly sequence: number;
+  /** When it happened, UTC. */
+  readonly at: string;
+  readonly command: MeetingCommand;
+}

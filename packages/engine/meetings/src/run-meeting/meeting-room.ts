@@ -1,0 +1,62 @@
+import { errors } from "../errors.js";
+import { inviteesOf, itemsOf, motionsOf, type InviteeRow, type ItemRow, type MeetingRow, type MotionRow } from "../find-meeting/meeting.repository.js";
+import { judgeQuorum, type QuorumVerdict } from "../keep-rules/judge-quorum.js";
+import type { RulePack } from "../keep-rules/rule-pack.js";
+import type { MeetingsContext } from "../plugin.js";
+import { findBody } from "../set-up-body/body.repository.js";
+import { getPackOf } from "../set-up-body/show-body.js";
+import { dayOf } from "../tell-time/tell-time.js";
+import { commandsOf } from "./command.repository.js";
+import { foldCommands, whoIsThere, type LiveMeeting } from "./fold-commands.js";
+
+/** A meeting in progress: its rows, its rules, and the fold of its log. */
+export interface Room {
+  readonly meeting: MeetingRow;
+  readonly pack: RulePack;
+  readonly invitees: readonly InviteeRow[];
+  readonly items: readonly ItemRow[];
+  readonly motions: readonly MotionRow[];
+  readonly live: LiveMeeting;
+  /** The position of the last command, refused ones included; -1 when there is none. */
+  readonly lastPosition: number;
+}
+
+/** Reads a meeting with everything that rules of the room look at. Six queries. */
+export async function readRoom({ db, clock }: MeetingsContext, meeting: MeetingRow): Promise<Room> {
+  const body = (await findBody(db, meeting.bodyId))!;
+  const day = meeting.startsAt ? dayOf(meeting.startsAt, clock.zone) : clock.today();
+  const log = await commandsOf(db, meeting.id);
+  return {
+    meeting,
+    pack: getPackOf(body, day),
+    invitees: await inviteesOf(db, meeting.id),
+    items: await itemsOf(db, meeting.id),
+    motions: await motionsOf(db, meeting.id),
+    live: foldCommands(log.filter(({ refusedCode }) => refusedCode === null).map(({ id, at, payload }) => ({ id, at, command: payload }))),
+    lastPosition: log.at(-1)?.position ?? -1,
+  };
+}
+
+const votes = ({ kind }: InviteeRow): boolean => kind === "voting";
+
+/** Those with a vote who are in the room now. */
+export const votersThere = ({ live, invitees }: Room): InviteeRow[] => whoIsThere(live, invitees.filter(votes));
+
+export const quorumOf = (room: Room): QuorumVerdict => judgeQuorum(room.pack, { members: room.invitees.filter(votes).length, present: votersThere(room).length });
+
+/** By party: how many of those with a vote are there. Parties in the order of their seats. O(invitees). */
+export function countParties(room: Room): { name: string; members: number; present: number }[] {
+  const there = new Set(votersThere(room).map(({ id }) => id));
+  const parties = new Map<string, { name: string; members: number; present: number }>();
+  for (const { id, partyName } of room.invitees.filter(votes)) {
+    const party = parties.get(partyName) ?? { name: partyName, members: 0, present: 0 };
+    parties.set(partyName, { ...party, members: party.members + 1, present: party.present + (there.has(id) ? 1 : 0) });
+  }
+  return [...parties.values()];
+}
+
+export function getItem({ items }: Room, itemId: string): ItemRow {
+  const item = items.find(({ id }) => id === itemId);
+  if (!item) throw errors.itemUnknown({}, "command.itemId");
+  return item;
+}

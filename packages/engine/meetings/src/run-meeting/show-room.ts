@@ -1,0 +1,60 @@
+import { decisionsOf } from "../find-meeting/meeting.repository.js";
+import type { MeetingsContext } from "../plugin.js";
+import { tellNumber } from "../write-notice/tell-number.js";
+import { commandsOf } from "./command.repository.js";
+import { isThere } from "./fold-commands.js";
+import { countParties, quorumOf, type Room } from "./meeting-room.js";
+import { tellTally } from "./tell-tally.js";
+
+async function showPeople({ use }: MeetingsContext, { invitees, live }: Room) {
+  const names = await use.directory.namesOf(invitees.flatMap(({ personId, substituteId }) => [personId, ...(substituteId ? [substituteId] : [])]));
+  return invitees.map(({ id, personId, partyName, kind, rsvp, substituteId }) => ({
+    ...{ id, personId, partyName, kind, rsvp, name: names.get(personId) ?? "" },
+    substituteName: substituteId ? (names.get(substituteId) ?? "") : null,
+    isThere: isThere(live, id),
+    cameAt: live.stays.get(id)?.[0]?.from ?? null,
+  }));
+}
+
+/** The parts of a meeting's decisions with the names of who leads them. */
+export async function showParts({ use }: MeetingsContext, meetingId: string) {
+  const parts = await use.commitments.partsOfMeeting(meetingId);
+  const people = await use.directory.namesOf(parts.flatMap(({ commitment }) => commitment?.ownerId ?? []));
+  const organizations = await use.directory.organizationNames(parts.flatMap(({ commitment }) => (commitment ? [commitment.ownerOrganizationId, ...commitment.supportingOrganizationIds] : [])));
+  const nameOf = (id: string): string => organizations.get(id) ?? "";
+  return parts.map(({ id, source, title, standard, commitment, deferred }) => ({
+    ...{ id, decisionId: source.id, title, standard },
+    deferred: deferred && { reason: deferred.reason, reviewOn: deferred.reviewOn },
+    owner: commitment && {
+      ...{ organization: nameOf(commitment.ownerOrganizationId), person: people.get(commitment.ownerId) ?? "", dueOn: commitment.dueOn, origin: commitment.origin, light: commitment.light },
+      supporting: commitment.supportingOrganizationIds.map(nameOf),
+    },
+  }));
+}
+
+/** The room in words and names for its page. */
+export async function showRoom(ctx: MeetingsContext, room: Room) {
+  const { meeting, items, motions, live, pack } = room;
+  const { verified: _verified, ...quorum } = quorumOf(room);
+  const { id, title, type, state, startsAt, endsAt, venueName, postBy, closedAt } = meeting;
+  return {
+    ...{ id, number: tellNumber(meeting), title, type, state, startsAt, endsAt, venueName, postBy, closedAt },
+    quorum: { ...quorum, arithmetic: [...quorum.arithmetic], isVerified: pack.verified === true, isLocal: pack.verified === "local" },
+    parties: countParties(room),
+    currentItemId: live.currentItemId,
+    people: await showPeople(ctx, room),
+    items: items.map(({ id, position, title, minutes, state, matterId, warnings, deferReason }) => ({ id, position, title, minutes, state, matterId, warnings: [...warnings], deferReason })),
+    motions: motions.map((motion) => ({ id: motion.id, itemId: motion.itemId, text: motion.text, state: motion.state, warnings: [...motion.warnings], tally: tellTally(ctx, motion) })),
+    decisions: (await decisionsOf(ctx.db, id)).map(({ id, itemId, serial, text, arithmetic, effect, warnings }) => ({ id, itemId, serial, text, arithmetic, effect, warnings: [...warnings] })),
+    parts: await showParts(ctx, id),
+  };
+}
+
+/** Refused commands of a recording, each with its reason in words. */
+export async function listRefused({ db, text }: MeetingsContext, meetingId: string) {
+  const rows = (await commandsOf(db, meetingId)).filter(({ refusedCode }) => refusedCode !== null);
+  return rows.map(({ id, at, device, sequence, kind, refusedCode, refusedParams }) => {
+    const [plugin, name] = refusedCode!.split(".");
+    return { id, at, device, sequence, kind, message: text(`${plugin}.error.${name}`, refusedParams ?? {}) };
+  });
+}

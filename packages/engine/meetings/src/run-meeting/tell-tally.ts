@@ -1,0 +1,21 @@
+import type { MotionRow } from "../find-meeting/meeting.repository.js";
+import type { MeetingsContext } from "../plugin.js";
+
+export interface ToldTally {
+  readonly members: number;
+  readonly attending: number;
+  readonly yes: number;
+  readonly no: number;
+  readonly abstain: number;
+  readonly base: number;
+  readonly arithmetic: string;
+  /** "14 票赞成、1 票反对、1 票弃权。14×2 > 16，通过。" */
+  readonly result: string;
+}
+
+/** A voted motion in numbers and one sentence that prints its arithmetic; null before the vote. */
+export function tellTally({ text }: Pick<MeetingsContext, "text">, { state, members, attending, yes, no, abstain, base, arithmetic }: MotionRow, language?: "zh-CN"): ToldTally | null {
+  if (members === null || attending === null || yes === null || no === null || abstain === null || base === null || arithmetic === null) return null;
+  const key = state === "adopted" ? "meetings.tally.adopted" : yes === no ? "meetings.tally.tied" : "meetings.tally.rejected";
+  return { members, attending, yes, no, abstain, base, arithmetic, result: text(key, { yes, no, abstain, arithmetic }, language) };
+}

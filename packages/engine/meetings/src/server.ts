@@ -1,0 +1,18 @@
+import { defineServer } from "@lianxin/plugin-kit";
+import { errors } from "./errors.js";
+import { en } from "./messages/en.js";
+import { createBodies } from "./migrations/2026-11-24-1-bodies.js";
+import { createMeetings } from "./migrations/2026-11-24-2-meetings.js";
+import { createRecords } from "./migrations/2026-11-24-3-records.js";
+import { meetings } from "./plugin.js";
+import * as routes from "./routes.js";
+import { services } from "./services.js";
+
+export default defineServer(meetings, {
+  services,
+  provide: ({ others }) => others,
+  routes,
+  migrations: { "2026-11-24-1-bodies": createBodies, "2026-11-24-2-meetings": createMeetings, "2026-11-24-3-records": createRecords },
+  messages: { en },
+  errors,
+});

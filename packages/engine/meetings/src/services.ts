@@ -1,0 +1,65 @@
+import { handlersFor } from "@lianxin/plugin-kit";
+import { answerInvitation, getInvitee, getOwnInvitee, recordTold } from "./answer-invitation/answer-invitation.js";
+import { answerOthers } from "./answer-others.js";
+import { bound } from "./bound.js";
+import { addGuest, changeAgenda, draftMeeting, removeGuest } from "./draft-meeting/draft-meeting.js";
+import { showDraft, suggestAgenda } from "./draft-meeting/show-draft.js";
+import { findMeeting, listMeetings, meetingsOf, placeOfAnnounced, placeOfMeeting, type MeetingRow } from "./find-meeting/meeting.repository.js";
+import { findSlots } from "./find-slots/find-slots.js";
+import { meetings, type MeetingsContext, type MeetingsHandler } from "./plugin.js";
+import { cancelMeeting, chooseSlot, publishMeeting, recordPosting, rescheduleMeeting } from "./publish-meeting/publish-meeting.js";
+import { findNotice, listNotices, placeOfNotice } from "./publish-minutes/notice.repository.js";
+import { confirmMinutes, postMinutes, writePublicPage } from "./publish-minutes/post-minutes.js";
+import { showLedger } from "./publish-minutes/show-ledger.js";
+import { applyCommands } from "./run-meeting/apply-command.js";
+import type { SentCommand } from "./run-meeting/meeting-command.js";
+import { readRoom } from "./run-meeting/meeting-room.js";
+import { listRefused, showRoom } from "./run-meeting/show-room.js";
+import { findBody, listBodies, placeOfBody } from "./set-up-body/body.repository.js";
+import { addSeat, endSeat } from "./set-up-body/change-seats.js";
+import { setUpBody } from "./set-up-body/set-up-body.js";
+import { showBody } from "./set-up-body/show-body.js";
+import { callList } from "./write-notice/call-list.js";
+import { readNoticeFacts, writeNoticeGroupText, writeNoticePoster, writeNoticeSms } from "./write-notice/write-notices.js";
+import { describeMinutes } from "./write-paper/describe-minutes.js";
+import { describeRecord } from "./write-paper/describe-record.js";
+import { writeBallots, writeSignIn, writeSlip, writeTally } from "./write-paper/print-sheets.js";
+import { addText, currentTexts } from "./write-paper/texts.js";
+import { writeDueDates } from "./write-paper/write-due-dates.js";
+
+const noticesOf = (ctx: MeetingsContext) => ({
+  ...bound(ctx, { chooseSlot, publish: publishMeeting, reschedule: rescheduleMeeting, cancel: cancelMeeting, recordPosting, callList }),
+  poster: async (meeting: MeetingRow) => writeNoticePoster(await readNoticeFacts(ctx, meeting), ctx.clock.zone),
+  async texts(meeting: MeetingRow) {
+    const facts = await readNoticeFacts(ctx, meeting);
+    return { groupText: writeNoticeGroupText(facts, ctx.clock.zone), sms: writeNoticeSms(facts, ctx.clock.zone) };
+  },
+});
+
+/** What the handlers of meetings may reach, by what it is about. */
+export const services = (ctx: MeetingsContext) => ({
+  bodies: { ...bound(ctx, { setUp: setUpBody, show: showBody, addSeat, endSeat }), ...bound(ctx.db, { find: findBody, placeOf: placeOfBody, list: listBodies }) },
+  meetings: bound(ctx.db, { find: findMeeting, placeOf: placeOfMeeting, announcedPlaceOf: placeOfAnnounced, list: listMeetings, of: meetingsOf }),
+  drafts: bound(ctx, { add: draftMeeting, changeAgenda, addGuest, removeGuest, suggest: suggestAgenda, show: showDraft }),
+  slots: bound(ctx, { find: findSlots }),
+  notices: noticesOf(ctx),
+  answers: bound(ctx, { give: answerInvitation, own: getOwnInvitee, of: getInvitee, recordTold }),
+  room: {
+    ...bound(ctx, { read: readRoom, show: showRoom, refused: listRefused }),
+    apply: (meeting: MeetingRow, commands: readonly SentCommand[], keepsRefused: boolean, may: MeetingsHandler["may"]) => applyCommands({ ...ctx, may }, meeting, commands, keepsRefused),
+  },
+  papers: {
+    ...bound(ctx, { minutes: describeMinutes, record: describeRecord, signIn: writeSignIn, ballots: writeBallots, tally: writeTally, slip: writeSlip, dueDates: writeDueDates, addText }),
+    texts: (meetingId: string) => currentTexts(ctx.db, meetingId),
+  },
+  minutes: {
+    ...bound(ctx, { publicPage: writePublicPage, confirm: confirmMinutes, post: postMinutes, ledger: showLedger }),
+    find: (id: string) => findNotice(ctx.db, id),
+    placeOf: (id: string) => placeOfNotice(ctx.db, id, ctx.clock.today()),
+    list: (scope: Parameters<typeof listNotices>[1]) => listNotices(ctx.db, scope, ctx.clock.today()),
+  },
+  others: answerOthers(ctx),
+});
+
+/** Everything a handler of meetings can reach is typed here, once. */
+export const { route, on, job, command, checkup } = handlersFor(meetings, services);

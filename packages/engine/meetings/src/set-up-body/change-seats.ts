@@ -1,0 +1,22 @@
+import { errors } from "../errors.js";
+import type { SeatKind } from "../meetings.js";
+import type { MeetingsContext } from "../plugin.js";
+import { partiesOf, seatsOf } from "./body.repository.js";
+
+/** Gives a person a seat from today on; throws personUnknown, seatTwice. Meetings that are announced keep who was asked. */
+export async function addSeat({ db, newId, clock, use, audit }: MeetingsContext, bodyId: string, seat: { readonly partyId: string; readonly personId: string; readonly kind: SeatKind }): Promise<string> {
+  const person = await use.directory.findPerson(seat.personId);
+  if (!person) throw errors.personUnknown({ party: "" }, "body.personId");
+  if (!(await partiesOf(db, bodyId)).some(({ id }) => id === seat.partyId)) throw errors.partyUnknown({}, "body.partyId");
+  if ((await seatsOf(db, bodyId, clock.today())).some(({ personId }) => personId === person.id)) throw errors.seatTwice({ name: person.fullName }, "body.personId");
+  const id = newId();
+  await db.insertInto("meetings_seat").values({ id, bodyId, ...seat, personId: person.id, fromOn: clock.today(), toOn: null }).execute();
+  audit("addSeat", id, { bodyId });
+  return id;
+}
+
+/** Ends a seat today; who held it until then stays known. */
+export async function endSeat({ db, clock, audit }: MeetingsContext, bodyId: string, seatId: string): Promise<void> {
+  await db.updateTable("meetings_seat").set({ toOn: clock.today() }).where("id", "=", seatId).where("bodyId", "=", bodyId).where("toOn", "is", null).execute();
+  audit("endSeat", seatId, { bodyId });
+}

@@ -1,0 +1,40 @@
+import { judgeQuorum } from "../keep-rules/judge-quorum.js";
+import type { RulePack } from "../keep-rules/rule-pack.js";
+import { findPack, shippedPacks } from "../keep-rules/shipped-packs.js";
+import { errors } from "../errors.js";
+import type { MeetingsContext } from "../plugin.js";
+import { partiesOf, seatsOf, type BodyRow } from "./body.repository.js";
+
+/** The rules of a body on a day; throws packNotInForce when the pack has ended. */
+export function getPackOf({ packId }: { readonly packId: string }, day: string): RulePack {
+  const pack = findPack(shippedPacks, packId, day);
+  if (!pack) throw errors.packNotInForce({ pack: packId, day });
+  return pack;
+}
+
+/** What people are told about a pack: its quorum for so many members, its notice, its source and whether that was read. */
+export function tellPack(pack: RulePack, members: number) {
+  const { need } = judgeQuorum(pack, { members, present: 0 });
+  return {
+    ...{ id: pack.id, nameZh: pack.name.zh, nameEn: pack.name.en, members, need },
+    noticeDays: pack.notice?.days ?? 0,
+    noticeBasis: pack.notice?.basis ?? "calendar",
+    noticeCount: pack.notice?.count ?? "clear",
+    citation: [pack.citation.law, ...pack.citation.articles].join(""),
+    isVerified: pack.verified === true,
+    isLocal: pack.verified === "local",
+  };
+}
+
+/** A body with its parties, who sits there today, and its rules. */
+export async function showBody({ db, use, clock }: MeetingsContext, body: BodyRow) {
+  const [parties, seats] = [await partiesOf(db, body.id), await seatsOf(db, body.id, clock.today())];
+  const names = await use.directory.namesOf(seats.map(({ personId }) => personId));
+  const held = (partyId: string) =>
+    seats.filter((seat) => seat.partyId === partyId).map(({ id, personId, kind, fromOn }) => ({ id, personId, kind, fromOn, name: names.get(personId) ?? "" }));
+  return {
+    ...{ id: body.id, name: body.name, kind: body.kind, placePath: body.placePath, usualMinutes: body.usualMinutes, isStanding: body.isStanding },
+    pack: tellPack(getPackOf(body, clock.today()), seats.filter(({ kind }) => kind === "voting").length),
+    parties: parties.map(({ id, name, organizationId, isNeeded }) => ({ id, name, organizationId, isNeeded, seats: held(id) })),
+  };
+}

@@ -1,0 +1,72 @@
+import { col, table } from "@lianxin/plugin-kit";
+
+export const meeting = table("meetings_meeting", {
+  id: col.id(),
+  placePath: col.place(),
+  bodyId: col.ref("meetings_body"),
+  type: col.text(),
+  title: col.text().as("public"),
+  year: col.int().nullable(),
+  serial: col.int().nullable(),
+  state: col.text(),
+  minutes: col.int(),
+  startsAt: col.instant().nullable(),
+  endsAt: col.instant().nullable(),
+  venueId: col.ref("directory_venue").nullable(),
+  venueName: col.text().nullable().as("public"),
+  chairId: col.ref("directory_person").nullable(),
+  recorderId: col.ref("directory_person").nullable(),
+  /** The last day for the notice to be put up. */
+  postBy: col.date().nullable(),
+  postedOn: col.date().nullable(),
+  postedWhere: col.text().nullable(),
+  /** Why it was announced after `postBy`. */
+  lateReason: col.text().nullable(),
+  calendarUid: col.text(),
+  calendarSequence: col.int(),
+  cancelReason: col.text().nullable(),
+  createdBy: col.ref("directory_person").nullable(),
+  createdAt: col.instant(),
+  noticedAt: col.instant().nullable(),
+  closedAt: col.instant().nullable(),
+});
+
+export interface ItemWarning {
+  readonly code: string;
+  readonly competentBody: string;
+  readonly citation: string;
+}
+
+export const agendaItem = table("meetings_agenda_item", {
+  id: col.id(),
+  meetingId: col.ref("meetings_meeting"),
+  position: col.int(),
+  title: col.text().as("public"),
+  minutes: col.int(),
+  matterId: col.ref("matters_matter").nullable(),
+  /** An unfinished promise taken up again. */
+  partId: col.ref("commitments_part").nullable(),
+  state: col.text(),
+  warnings: col.json<readonly ItemWarning[]>(),
+  deferReason: col.text().nullable(),
+});
+
+/** Who is expected, as what; and whether they were told and answered. */
+export const invitee = table("meetings_invitee", {
+  id: col.id(),
+  meetingId: col.ref("meetings_meeting"),
+  personId: col.ref("directory_person"),
+  partyId: col.ref("meetings_party").nullable(),
+  partyName: col.text(),
+  kind: col.text(),
+  position: col.int(),
+  rsvp: col.text(),
+  rsvpAt: col.instant().nullable(),
+  rsvpBy: col.ref("directory_person").nullable(),
+  substituteId: col.ref("directory_person").nullable(),
+  /** When a letter with the calendar entry was queued. */
+  mailedAt: col.instant().nullable(),
+  toldBy: col.text().nullable(),
+  toldOn: col.date().nullable(),
+  toldById: col.ref("directory_person").nullable(),
+});

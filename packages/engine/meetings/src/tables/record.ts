@@ -1,0 +1,80 @@
+import { col, table } from "@lianxin/plugin-kit";
+import type { MeetingCommand } from "../run-meeting/meeting-command.js";
+import type { ItemWarning } from "./meeting.js";
+
+/** What was done in a meeting, in order; never changed. The fold of those not refused is the meeting's live state. */
+export const command = table("meetings_command", {
+  id: col.id(),
+  meetingId: col.ref("meetings_meeting"),
+  position: col.int(),
+  device: col.text(),
+  sequence: col.int(),
+  /** When it happened, as the device had it. */
+  at: col.instant(),
+  receivedAt: col.instant(),
+  byId: col.ref("directory_person").nullable(),
+  kind: col.text(),
+  payload: col.json<MeetingCommand>(),
+  refusedCode: col.text().nullable(),
+  refusedParams: col.json<Readonly<Record<string, string | number | boolean>>>().nullable(),
+});
+
+export const motion = table("meetings_motion", {
+  id: col.id(),
+  meetingId: col.ref("meetings_meeting"),
+  itemId: col.ref("meetings_agenda_item"),
+  text: col.text(),
+  state: col.text(),
+  warnings: col.json<readonly ItemWarning[]>(),
+  members: col.int().nullable(),
+  attending: col.int().nullable(),
+  yes: col.int().nullable(),
+  no: col.int().nullable(),
+  abstain: col.int().nullable(),
+  base: col.int().nullable(),
+  arithmetic: col.text().nullable(),
+  packId: col.text(),
+  votedAt: col.instant().nullable(),
+});
+
+export const decision = table("meetings_decision", {
+  id: col.id(),
+  placePath: col.place(),
+  meetingId: col.ref("meetings_meeting"),
+  itemId: col.ref("meetings_agenda_item"),
+  motionId: col.ref("meetings_motion"),
+  serial: col.int(),
+  text: col.text().as("public"),
+  /** "14×2 > 16" */
+  arithmetic: col.text().as("public"),
+  /** "effective", or "awaits_competent_body" when this body cannot decide it alone. */
+  effect: col.text(),
+  warnings: col.json<readonly ItemWarning[]>(),
+  decidedOn: col.date(),
+});
+
+/** What was written for the minutes, in layers: a new text names the one it replaces, and nothing is lost when two people write. */
+export const text = table("meetings_text", {
+  id: col.id(),
+  meetingId: col.ref("meetings_meeting"),
+  itemId: col.ref("meetings_agenda_item").nullable(),
+  kind: col.text(),
+  words: col.text(),
+  replacesId: col.ref("meetings_text").nullable(),
+  byId: col.ref("directory_person").nullable(),
+  at: col.instant(),
+});
+
+/** The minutes as they were put up: frozen with their hash. */
+export const publicNotice = table("meetings_public_notice", {
+  id: col.id(),
+  placePath: col.place(),
+  meetingId: col.ref("meetings_meeting"),
+  title: col.text().as("public"),
+  page: col.text().as("public"),
+  hash: col.text().as("public"),
+  fromOn: col.date(),
+  toOn: col.date(),
+  postedBy: col.ref("directory_person").nullable(),
+  postedAt: col.instant(),
+});

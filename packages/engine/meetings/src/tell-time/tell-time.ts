@@ -1,0 +1,58 @@
+import { Temporal } from "temporal-polyfill";
+
+const weekdays = ["一", "二", "三", "四", "五", "六", "日"];
+const two = (value: number): string => String(value).padStart(2, "0");
+
+/** The wall clock of an instant in a zone. */
+export const localOf = (instant: string, zone: string): Temporal.PlainDateTime => Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDateTime();
+
+/** "2026-09-09" of an instant in a zone. */
+export const dayOf = (instant: string, zone: string): string => localOf(instant, zone).toPlainDate().toString();
+
+/** The instant of a wall clock "2026-09-09T15:00" in a zone: "2026-09-09T07:00:00.000Z". */
+export const instantOf = (local: string, zone: string): string => Temporal.PlainDateTime.from(local).toZonedDateTime(zone).toInstant().toString({ smallestUnit: "millisecond" });
+
+export const addMinutes = (instant: string, minutes: number): string => Temporal.Instant.from(instant).add({ minutes }).toString({ smallestUnit: "millisecond" });
+
+/** Is it a day of the calendar, so not 2026-02-30? */
+export function isDay(day: string): boolean {
+  try {
+    return Temporal.PlainDate.from(day, { overflow: "reject" }).toString() === day;
+  } catch {
+    return false;
+  }
+}
+
+export const addDays = (day: string, days: number): string => Temporal.PlainDate.from(day).add({ days }).toString();
+export const daysBetween = (from: string, to: string): number => Temporal.PlainDate.from(from).until(to, { largestUnit: "days" }).days;
+
+/** 周三 of "2026-09-09" */
+export const weekdayOf = (day: string): string => `周${weekdays[Temporal.PlainDate.from(day).dayOfWeek - 1]}`;
+
+/** "9月9日（周三）" */
+export function tellDay(day: string): string {
+  const date = Temporal.PlainDate.from(day);
+  return `${date.month}月${date.day}日（${weekdayOf(day)}）`;
+}
+
+/** "15:00" of an instant in a zone. */
+export function tellTime(instant: string, zone: string): string {
+  const { hour, minute } = localOf(instant, zone);
+  return `${two(hour)}:${two(minute)}`;
+}
+
+/** "2026年9月9日（星期三）下午3:00—4:30", as a notice says it. */
+export function tellForNotice(startsAt: string, endsAt: string, zone: string): string {
+  const start = localOf(startsAt, zone);
+  const clock = ({ hour, minute }: Temporal.PlainDateTime) => `${hour > 12 ? hour - 12 : hour}:${two(minute)}`;
+  const half = (hour: number) => (hour < 12 ? "上午" : hour < 18 ? "下午" : "晚上");
+  const end = localOf(endsAt, zone);
+  const endHalf = half(end.hour) === half(start.hour) ? "" : half(end.hour);
+  return `${start.year}年${start.month}月${start.day}日（星期${weekdays[start.dayOfWeek - 1]}）${half(start.hour)}${clock(start)}—${endHalf}${clock(end)}`;
+}
+
+/** "2026年9月9日 15:00—16:30", as minutes say it. */
+export function tellForMinutes(startsAt: string, endsAt: string, zone: string): string {
+  const { year, month, day } = localOf(startsAt, zone);
+  return `${year}年${month}月${day}日 ${tellTime(startsAt, zone)}—${tellTime(endsAt, zone)}`;
+}

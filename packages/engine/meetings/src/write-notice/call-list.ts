@@ -1,0 +1,13 @@
+import { inviteesOf } from "../find-meeting/meeting.repository.js";
+import type { MeetingsContext } from "../plugin.js";
+
+/** Everyone asked, with their first phone, sealed. One query a person. */
+export async function callList({ db, use }: MeetingsContext, meetingId: string) {
+  const invitees = await inviteesOf(db, meetingId);
+  const names = await use.directory.namesOf(invitees.map(({ personId }) => personId));
+  const channels = await Promise.all(invitees.map(({ personId }) => use.directory.channelsOf(personId)));
+  return invitees.map(({ id, personId, partyName, toldBy, toldOn }, i) => {
+    const phone = channels[i]!.find(({ kind }) => kind !== "mail")?.address ?? null;
+    return { inviteeId: id, name: names.get(personId) ?? "", partyName, phone, toldBy, toldOn };
+  });
+}

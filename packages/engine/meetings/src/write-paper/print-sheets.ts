@@ -1,0 +1,53 @@
+import { writeBallot, writeClaimSlip, writeDay, writeSignInSheet, writeTallySheet } from "@lianxin/documents";
+import { errors } from "../errors.js";
+import { inviteesOf, motionsOf, type MeetingRow } from "../find-meeting/meeting.repository.js";
+import { arithmeticOf, leastReaching } from "../keep-rules/fraction.js";
+import type { MeetingsContext } from "../plugin.js";
+import { showParts } from "../run-meeting/show-room.js";
+import { findBody } from "../set-up-body/body.repository.js";
+import { getPackOf } from "../set-up-body/show-body.js";
+import { dayOf, tellForMinutes } from "../tell-time/tell-time.js";
+import { tellNumber } from "../write-notice/tell-number.js";
+
+function headOf({ clock }: MeetingsContext, meeting: MeetingRow) {
+  if (!meeting.startsAt || !meeting.endsAt) throw errors.timeNeeded();
+  const time = tellForMinutes(meeting.startsAt, meeting.endsAt, clock.zone);
+  return { meeting: [meeting.title, tellNumber(meeting)].filter(Boolean).join(" "), time, place: meeting.venueName ?? "", recordId: meeting.id };
+}
+
+/** The list to sign at the door, without phone numbers. */
+export async function writeSignIn(ctx: MeetingsContext, meeting: MeetingRow): Promise<string> {
+  const invitees = await inviteesOf(ctx.db, meeting.id);
+  const names = await ctx.use.directory.namesOf(invitees.map(({ personId }) => personId));
+  const people = invitees.map(({ personId, partyName, kind }) => ({ name: names.get(personId) ?? "", unit: partyName, standing: ctx.text(`meetings.seat.${kind}`, {}, "zh-CN") }));
+  return writeSignInSheet({ ...headOf(ctx, meeting), people });
+}
+
+/** Voting papers for a motion, as many as there are votes. */
+export async function writeBallots(ctx: MeetingsContext, meeting: MeetingRow, motionId: string): Promise<string> {
+  const motion = (await motionsOf(ctx.db, meeting.id)).find(({ id }) => id === motionId);
+  if (!motion) throw errors.motionUnknown({}, "query.motionId");
+  const count = (await inviteesOf(ctx.db, meeting.id)).filter(({ kind }) => kind === "voting").length;
+  return writeBallot({ body: meeting.title, motion: motion.text, day: writeDay(dayOf(meeting.startsAt!, ctx.clock.zone)), count, isNumbered: false });
+}
+
+/** A sheet to count on for each motion, with the rule in numbers: "过半数；应到 21 人全到时要 11 票". */
+export async function writeTally(ctx: MeetingsContext, meeting: MeetingRow): Promise<string> {
+  const { db, text } = ctx;
+  const expected = (await inviteesOf(db, meeting.id)).filter(({ kind }) => kind === "voting").length;
+  const { pass } = getPackOf((await findBody(db, meeting.bodyId))!, dayOf(meeting.startsAt ?? meeting.createdAt, ctx.clock.zone));
+  const least = leastReaching(pass.share, expected);
+  const rule = text(`meetings.pass.${pass.base}`, { example: arithmeticOf(pass.share, least, expected), least, expected }, "zh-CN");
+  const motions = (await motionsOf(db, meeting.id)).map((motion) => ({ text: motion.text, rule }));
+  return writeTallySheet({ ...headOf(ctx, meeting), expected, motions: motions.length > 0 ? motions : [{ text: "　", rule }] });
+}
+
+/** The slip of one claimed part, in two copies; throws partUnknown when nobody leads it. */
+export async function writeSlip(ctx: MeetingsContext, meeting: MeetingRow, partId: string): Promise<string> {
+  const part = (await showParts(ctx, meeting.id)).find(({ id }) => id === partId);
+  const source = (await ctx.use.commitments.partsOfMeeting(meeting.id)).find(({ id }) => id === partId);
+  if (!part?.owner || !source) throw errors.partUnknown({}, "params.partId");
+  const { organization, person, supporting, dueOn, origin } = part.owner;
+  const verifier = ctx.text("meetings.slip.verifier", {}, "zh-CN");
+  return writeClaimSlip({ origin, meeting: headOf(ctx, meeting).meeting, decision: source.source.title, part: part.title, lead: organization, owner: person, supporting, dueOn, evidence: part.standard, verifier, recordId: partId });
+}
