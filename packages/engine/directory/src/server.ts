@@ -12,7 +12,7 @@ import { services } from "./services.js";
 export default defineServer(directory, {
   services,
   provide: ({ others }) => others,
-  authority: ({ authority }) => authority,
+  authority: ({ authority }, { permissions }) => authority(permissions.map((permission) => permission.id)),
   routes,
   migrations: {
     "2026-11-24-1-people": createPeople,

@@ -49,7 +49,7 @@ export const services = (ctx: DirectoryContext) => ({
   imports: { ...bound(ctx, { preview: previewFile, start: startImport, lines: importLines, undo: undoImport }), ...bound(ctx.db, { list: listImports, placeOf: placeOfImport }) },
   settings: { ...bound(ctx, { change: changeSettings }), ...bound(ctx.db, { find: findSetting }) },
   others: answerOthers(ctx),
-  authority: authorityOf(ctx),
+  authority: (permissions: readonly string[] = []) => authorityOf(ctx, permissions),
 });
 
 /** Everything a directory handler can reach is typed here, once. */

@@ -24,7 +24,7 @@ export interface SetUp {
 /** A community with its first person, who is administrator and secretary and signs in with the account "secretary". */
 export function aCommunity(app: Rehearsal, { accountId = "secretary", name = "王秀珍", community = "光明路社区" } = {}): Promise<SetUp> {
   return inside(app, async ({ services }) => {
-    const personId = await services.authority.welcome({ accountId, name, community });
+    const personId = await services.authority().welcome({ accountId, name, community });
     const { placeId, placePath } = (await services.settings.find())!;
     return { placeId, path: placePath, personId };
   });

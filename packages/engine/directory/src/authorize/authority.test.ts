@@ -75,9 +75,9 @@ test("links an account that proved a phone to the one person who has it, and to 
   const mine = await aPerson(app, { fullName: "何志远", channels: [{ kind: "phone", address: "19900001111" }] });
   for (const fullName of ["老伴甲", "老伴乙"]) await aPerson(app, { fullName, channels: [{ kind: "phone", address: "19900002222" }] });
 
-  const recognise = (account: string, address: string) => app.write("directory", ({ services }) => services.authority.recognise(account, { kind: "phone", address }));
+  const recognise = (account: string, address: string) => app.write("directory", ({ services }) => services.authority().recognise(account, { kind: "phone", address }));
 
-  const expects = (address: string) => app.write("directory", ({ services }) => services.authority.expects({ kind: "phone", address }));
+  const expects = (address: string) => app.write("directory", ({ services }) => services.authority().expects({ kind: "phone", address }));
 
   expect(await Promise.all(["19900001111", "19900002222", "19900003333"].map(expects))).toEqual([true, false, false]);
   expect(await recognise("a", "+86 19900001111")).toBe(mine);

@@ -4,7 +4,7 @@ import type { DirectoryContext } from "../plugin.js";
 import { expectsAddress, linkByAddress } from "../link-account/link-by-address.js";
 import { rolesWithPlaces } from "../give-role/role.repository.js";
 import { setUpCommunity } from "../change-settings/set-up-community.js";
-import { chooseGrants, type HeldRole } from "./choose-grants.js";
+import { chooseGrants, withAdministrator, type HeldRole } from "./choose-grants.js";
 import { hasProxy, linkedPeople, rolesForGrants } from "./grants.repository.js";
 import { maySeeOf } from "./may-see.js";
 
@@ -21,7 +21,7 @@ async function personOf({ db, clock }: DirectoryContext, accountId: string, aske
 }
 
 /** Linked accounts have the person's roles; who only acts by proxy has what any resident has. */
-async function grantsOf({ db, clock, config }: DirectoryContext, { personId, accountId }: Actor): Promise<readonly Grant[]> {
+async function grantsOf({ db, clock, config }: DirectoryContext, { personId, accountId }: Actor, permissions: readonly string[]): Promise<readonly Grant[]> {
   if (!personId) return [];
   const rows = await rolesForGrants.execute(db, { personId, accountId, today: clock.today(), now: clock.now() });
   const first = rows[0];
@@ -29,7 +29,7 @@ async function grantsOf({ db, clock, config }: DirectoryContext, { personId, acc
   const roles: HeldRole[] = [{ kind: "resident", path: first.homePath }];
   if (rows.some((row) => row.linkId !== null))
     for (const { kind, rolePath, coveredPath } of rows) if (kind && rolePath) roles.push({ kind, path: rolePath }, ...(coveredPath ? [{ kind, path: coveredPath }] : []));
-  return chooseGrants(roles, config.grants);
+  return chooseGrants(roles, withAdministrator(config.grants, permissions));
 }
 
 async function introduce({ db, clock }: DirectoryContext, actor: Actor): ReturnType<Authority["introduce"]> {
@@ -39,9 +39,9 @@ async function introduce({ db, clock }: DirectoryContext, actor: Actor): ReturnT
   return { name: person.fullName, roles: roles.map(({ kind, title, placeName }) => ({ kind, title, place: placeName })) };
 }
 
-/** Who may do and see what, from the directory's roles, links, proxies and places. */
-export function authorityOf(ctx: DirectoryContext): Required<Authority> {
-  const grants = (actor: Actor) => grantsOf(ctx, actor);
+/** Who may do and see what, from the directory's roles, links, proxies and places; `permissions` are those of all enabled plugins. */
+export function authorityOf(ctx: DirectoryContext, permissions: readonly string[]): Required<Authority> {
+  const grants = (actor: Actor) => grantsOf(ctx, actor, permissions);
   return {
     personOf: (accountId, asked) => personOf(ctx, accountId, asked),
     introduce: (actor) => introduce(ctx, actor),

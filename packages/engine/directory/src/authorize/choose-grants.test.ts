@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { roleKinds } from "../words.js";
-import { chooseGrants, reaches } from "./choose-grants.js";
+import { chooseGrants, reaches, withAdministrator } from "./choose-grants.js";
 import { maySee } from "./may-see.js";
 import { rolePermissions } from "./role-permissions.js";
 
@@ -24,6 +24,13 @@ test("gives each grant once and adds what the configuration says", () => {
 
   expect(new Set(grants.map((g) => g.permission)).size).toBe(grants.length);
   expect(reaches(grants, "volunteer-days.signUp", "/a/x/")).toBe(true);
+});
+
+test("an administrator may what every enabled plugin knows, but reads no sensitive value by office", () => {
+  const grants = chooseGrants([{ kind: "administrator", path: "/a/" }], withAdministrator({}, ["volunteer-days.plan", "directory.showSensitive"]));
+
+  expect(reaches(grants, "volunteer-days.plan", "/a/b/")).toBe(true);
+  expect(reaches(grants, "directory.showSensitive", "/a/")).toBe(false);
 });
 
 test("only heads give roles, import and arrange; an auditor changes nothing", () => {

@@ -11,6 +11,12 @@ export type ExtraGrants = Readonly<Record<string, readonly string[]>>;
 const listed = (table: ExtraGrants, kind: string): readonly string[] => (Object.hasOwn(table, kind) ? table[kind]! : []);
 const permissionsOf = (kind: string, extra: ExtraGrants): readonly string[] => [...listed(rolePermissions, kind), ...listed(extra, kind)];
 
+/** An administrator may what any enabled plugin knows, but reads sensitive values by no office. */
+export const withAdministrator = (extra: ExtraGrants, permissions: readonly string[]): ExtraGrants => ({
+  ...extra,
+  administrator: [...listed(extra, "administrator"), ...permissions.filter((id) => id !== "directory.showSensitive")],
+});
+
 /** The grants that roles give, each once. O(roles × permissions). */
 export function chooseGrants(roles: readonly HeldRole[], extra: ExtraGrants = {}): Grant[] {
   const grants = new Map<string, Grant>();

@@ -1,7 +1,8 @@
 import type { RoleKind } from "../words.js";
 
-const everyone = ["hello.see", "hello.greet", "matters.raise", "meetings.see", "commitments.see"] as const;
-const seat = [...everyone, "matters.see", "commitments.claim"] as const;
+const everyone = ["hello.see", "hello.greet", "matters.raise"] as const;
+const reader = [...everyone, "matters.see", "meetings.see", "commitments.see"] as const;
+const seat = [...reader, "commitments.claim"] as const;
 const desk = [...seat, "directory.see", "matters.enter", "meetings.record", "commitments.report"] as const;
 const grid = [...desk, "directory.edit", "meetings.checkIn"] as const;
 const lead = [...grid, "directory.showContact", "matters.screen", "meetings.convene", "commitments.assign", "commitments.check"] as const;
@@ -30,7 +31,7 @@ export const rolePermissions: Readonly<Record<RoleKind, readonly string[]>> = {
   recorder: [...desk, "meetings.checkIn"],
   council_member: seat,
   volunteer: everyone,
-  auditor: [...everyone, "directory.see", "matters.see", "meetings.audit", "commitments.audit"],
+  auditor: [...reader, "directory.see"],
   resident: everyone,
-  department: [...everyone, "matters.see", "commitments.claim", "commitments.report"],
+  department: [...seat, "commitments.report"],
 };
