@@ -13,8 +13,16 @@ export default defineServer(hello, {
   routes: { greet, listGreetings },
   migrations: { "2026-11-24-greeting": createGreeting },
   listeners: [on(hello.events.greeted, async ({ greetingId, isLoud }, { audit }) => audit(isLoud ? "heard" : "overheard", greetingId))],
-  jobs: [job("count-greetings", { every: "0 3 * * *", run: async ({ audit, services }) => audit("count", "all", { count: await services.greetings.countAt("/") }) })],
-  checkups: [checkup("words-not-empty", { describe: "每条问候都有话", run: async ({ db }) => (await everywhere(db, "hello_greeting", "a check-up looks at all rows").select("id").where("words", "=", "").execute()).map((r) => r.id) })],
+  jobs: [
+    job("count-greetings", { every: "0 3 * * *", run: async ({ audit, services }) => audit("count", "all", { count: await services.greetings.countAt("/") }) }),
+  ],
+  checkups: [
+    checkup("words-not-empty", {
+      describe: "每条问候都有话",
+      run: async ({ db }) =>
+        (await everywhere(db, "hello_greeting", "a check-up looks at all rows").select("id").where("words", "=", "").execute()).map((r) => r.id),
+    }),
+  ],
   messages: { en },
   errors,
 });

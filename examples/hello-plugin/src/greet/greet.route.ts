@@ -17,7 +17,17 @@ export const greet = route("POST /places/:path/greetings", {
     const greeterId = actor.personId ?? actor.accountId;
     if (await services.greetings.hasGreetedOn(greeterId, clock.today())) throw errors.alreadyGreeted();
     const id = newId();
-    await services.greetings.add({ id, placePath: params.path, greeterId, words, phone: body.phone ?? null, isLoud: body.isLoud, mood: { smiles: length % 3 }, greetedOn: clock.today(), greetedAt: clock.now() });
+    await services.greetings.add({
+      id,
+      placePath: params.path,
+      greeterId,
+      words,
+      phone: body.phone ?? null,
+      isLoud: body.isLoud,
+      mood: { smiles: length % 3 },
+      greetedOn: clock.today(),
+      greetedAt: clock.now(),
+    });
     publish("greeted", id, { greetingId: id, isLoud: body.isLoud });
     audit("greet", id, { placePath: params.path });
     return { id };

@@ -31,7 +31,9 @@ test("a phone number is masked until its reader asks to see it, may see it, and 
   const seen = [await phoneFor("ada"), await phoneFor("ada", { "x-show": "1" }), await phoneFor("bo", { "x-show": "1" })];
 
   expect(seen).toEqual(["199****0001", "19900000001", "199****0001"]);
-  expect(await hello.app.platform.database.kit.selectFrom("kit_access_log").select(["account", "dataClass", "count"]).execute()).toEqual([{ account: "ada", dataClass: "contact", count: 1 }]);
+  expect(await hello.app.platform.database.kit.selectFrom("kit_access_log").select(["account", "dataClass", "count"]).execute()).toEqual([
+    { account: "ada", dataClass: "contact", count: 1 },
+  ]);
 });
 
 test("a place one holds no right at looks as if it were not there", async () => {

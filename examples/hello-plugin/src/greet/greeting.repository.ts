@@ -8,7 +8,11 @@ export function createGreetingRepository(db: Kysely<HelloDatabase>) {
   return {
     add: (greeting: NewGreeting) => db.insertInto("hello_greeting").values(greeting).execute(),
     async hasGreetedOn(greeterId: string, day: string): Promise<boolean> {
-      const row = await everywhere(db, "hello_greeting", "one greeting a day, wherever it was said").select("id").where("greeterId", "=", greeterId).where("greetedOn", "=", day).executeTakeFirst();
+      const row = await everywhere(db, "hello_greeting", "one greeting a day, wherever it was said")
+        .select("id")
+        .where("greeterId", "=", greeterId)
+        .where("greetedOn", "=", day)
+        .executeTakeFirst();
       return row !== undefined;
     },
     listIn: (scope: Scope) => within(db, scope, "hello_greeting").selectAll().orderBy("greetedAt", "desc").limit(50).execute(),
