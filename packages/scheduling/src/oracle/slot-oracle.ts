@@ -57,21 +57,27 @@ export function touches(one: Interval, from: number, to: number): boolean {
   return start < to && end > from;
 }
 
-const freeQuarters = new WeakMap<object, Map<number, boolean>>();
+/** 0 = not asked yet, 1 = free, 2 = taken; one entry a quarter hour from 2026-09-15 on. */
+const FIRST_QUARTER = (Date.UTC(2026, 8, 15) / MINUTE) / 15;
+const freeQuarters = new WeakMap<object, Uint8Array>();
 
 /** Remembers the answer for each quarter hour of one calendar. */
 function isEveryQuarter(owner: object, from: number, to: number, ask: (at: number) => boolean): boolean {
-  const known = freeQuarters.get(owner) ?? new Map<number, boolean>();
+  const known = freeQuarters.get(owner) ?? new Uint8Array(96 * 30);
   freeQuarters.set(owner, known);
-  return quarters(from, to).every((at) => {
-    if (!known.has(at)) known.set(at, ask(at));
-    return known.get(at)!;
-  });
+  for (let at = from; at < to; at += 15) {
+    const quarter = at / 15 - FIRST_QUARTER;
+    if (known[quarter] === 0) known[quarter] = ask(at) ? 1 : 2;
+    if (known[quarter] === 2) return false;
+  }
+  return true;
 }
 
 export function isFree(problem: Problem, person: Person, from: number, to: number): boolean {
-  const taken = [...(person.busy ?? []), ...(person.leave ?? []), ...(person.tentative ?? [])];
-  return isEveryQuarter(person, from, to, (at) => isWithinHours(problem, person.hours, at, at + 15) && !taken.some((one) => touches(one, at, at + 15)));
+  return isEveryQuarter(person, from, to, (at) => {
+    const taken = [...(person.busy ?? []), ...(person.leave ?? []), ...(person.tentative ?? [])];
+    return isWithinHours(problem, person.hours, at, at + 15) && !taken.some((one) => touches(one, at, at + 15));
+  });
 }
 
 function isVenueFree(problem: Problem, venue: Venue, from: number, to: number): boolean {

@@ -38,7 +38,7 @@ function tryMove(annealing: Annealing): boolean {
     return state.start[other]! >= 0 && trySwap(state, m, other, drops);
   }
   if (kind === 3) return tryRoom(state, m, drops);
-  if (kind === 4 && (word & 63) === 0) return swapDays(state, drops.medium, drops.soft);
+  if (kind === 4 && (word & 15) === 0) return swapDays(state, drops.medium, drops.soft);
   return tryRelocate(state, m, drops);
 }
 

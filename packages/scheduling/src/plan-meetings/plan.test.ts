@@ -6,7 +6,7 @@ import { generatePublished } from "../generate-world/generate-published.js";
 import { advancePlan, beginPlan } from "./begin-plan.js";
 import { plan, readBestPlan } from "./plan.js";
 
-const RUNS = process.env["LIANXIN_FULL"] ? 10_000 : 300;
+const RUNS = process.env["LIANXIN_FULL"] ? 10_000 : 150;
 const SEED = 77;
 
 test(

@@ -48,7 +48,7 @@ function chooseRoom(state: PlanState, m: number, s: number, wanted: number): num
   const rooms = model.rooms[m]!;
   const free = model.roomStarts[m]!;
   const { words } = model.grid;
-  if (wanted >= 0) return state.blocked[wanted] !== state.stamp && hasBit(free, wanted * words, s) ? wanted : -1;
+  if (wanted >= 0) return rooms.includes(wanted) && state.blocked[wanted] !== state.stamp && hasBit(free, wanted * words, s) ? wanted : -1;
   const from = wanted === ANY_ROOM ? state.random.state >>> 8 : 0;
   for (let i = 0; i < rooms.length; i++) {
     const room = rooms[(from + i) % rooms.length]!;

@@ -30,6 +30,13 @@ function hasOrders(state: PlanState, members: readonly number[]): boolean {
   return members.some((m) => before[m]!.length + after[m]!.length > 0);
 }
 
+/** Whether two overlapping meetings count on the same people: on another day their quorums and roles might not hold together. */
+function shareAttendance(state: PlanState, members: readonly number[]): boolean {
+  const { shared } = state.model.pairs;
+  const { n } = state.model;
+  return members.some((a) => members.some((b) => a < b && shared[a * n + b] !== 0 && state.start[a]! < state.end[b]! && state.start[b]! < state.end[a]!));
+}
+
 /**
  * Proposes to exchange two whole days; everything within each stays together, so only dates change price. Accepts within the thresholds.
  * O(meetings of both days).
@@ -48,6 +55,7 @@ export function swapDays(state: PlanState, mediumDrop: number, softDrop: number)
   for (const m of inA) if (!shiftPrice(state, m, shift, sum)) return false;
   for (const m of inB) if (!shiftPrice(state, m, -shift, sum)) return false;
   if (sum.medium > mediumDrop || (sum.medium === 0 && sum.soft > softDrop)) return false;
+  if (shareAttendance(state, inA) || shareAttendance(state, inB)) return false;
   shiftAll(state, [...inA.map((m) => ({ m, shift })), ...inB.map((m) => ({ m, shift: -shift }))]);
   return true;
 }

@@ -9,7 +9,7 @@ import type { Changes } from "./apply-changes.js";
 import { openPlan } from "./open-plan.js";
 import { replan, replanOpen } from "./replan.js";
 
-const RUNS = process.env["LIANXIN_FULL"] ? 10_000 : 300;
+const RUNS = process.env["LIANXIN_FULL"] ? 10_000 : 150;
 const SEED = 1207;
 
 function someChange(problem: Problem, seed: number): Changes {

@@ -71,9 +71,10 @@ export function attendPlaced(
     const own = findAway(reading, people.get(person)!, from, to);
     if (own) away.add(person);
     const elsewhere = own ? undefined : findElsewhere(person, overlapping);
+    if (!own && elsewhere === undefined) continue;
     const part = partOf(problem, meeting, person);
     if (own) absent.push({ person, part, reason: own.reason, ...(own.until === undefined ? {} : { until: momentText(readMoment(own.until, grid.offset, person), grid.offset) }) });
-    else if (elsewhere !== undefined) absent.push({ person, part, reason: "elsewhere", until: momentText(elsewhere, grid.offset) });
+    else absent.push({ person, part, reason: "elsewhere", until: momentText(elsewhere!, grid.offset) });
   }
   const missing = new Set(absent.map((one) => one.person));
   const there = new Set([...named].filter((person) => !missing.has(person)));

@@ -27,28 +27,37 @@ export function isWithin(reading: PlanReading, hours: WeeklyHours | undefined, f
   return true;
 }
 
-/** Start and end of each interval in local minutes, read once. */
-function readIntervals(reading: PlanReading, intervals: readonly Interval[]): readonly (readonly [number, number])[] {
-  const known = reading.minutes.get(intervals);
-  if (known) return known;
+/** Calendars already read: start and end of each interval in local minutes. Kept as long as the list itself, since lists do not change. */
+const readings = new WeakMap<readonly Interval[], { readonly offset: number; readonly minutes: Float64Array }>();
+
+function readIntervals(reading: PlanReading, intervals: readonly Interval[]): Float64Array {
   const { offset } = reading.grid;
-  const minutes = intervals.map((one) => [readMoment(one.from, offset, "from"), readMoment(one.to, offset, "to")] as const);
-  reading.minutes.set(intervals, minutes);
+  const known = readings.get(intervals);
+  if (known?.offset === offset) return known.minutes;
+  const minutes = new Float64Array(intervals.length * 2);
+  for (const [i, one] of intervals.entries()) {
+    minutes[2 * i] = readMoment(one.from, offset, "from");
+    minutes[2 * i + 1] = readMoment(one.to, offset, "to");
+  }
+  readings.set(intervals, { offset, minutes });
   return minutes;
 }
+
+const floorQuarter = (minutes: number): number => minutes - (minutes % QUARTER);
+const ceilQuarter = (minutes: number): number => floorQuarter(minutes + QUARTER - 1);
 
 /** The first interval that touches a quarter hour of `[from, to)`. */
 export function findTouching(reading: PlanReading, intervals: readonly Interval[] | undefined, from: number, to: number): Interval | undefined {
   if (!intervals) return undefined;
-  const at = readIntervals(reading, intervals).findIndex(([start, end]) => Math.floor(start / QUARTER) * QUARTER < to && Math.ceil(end / QUARTER) * QUARTER > from);
-  return intervals[at];
+  const minutes = readIntervals(reading, intervals);
+  for (let i = 0; i < intervals.length; i++) if (floorQuarter(minutes[2 * i]!) < to && ceilQuarter(minutes[2 * i + 1]!) > from) return intervals[i];
+  return undefined;
 }
 
 /** Why a person is away by their own calendar, leave first; `undefined` = free. */
 export function findAway(reading: PlanReading, person: Person, from: number, to: number): { reason: AbsenceReason; until?: string } | undefined {
-  const kinds = [["leave", person.leave], ["busy", person.busy], ["tentative", person.tentative]] as const;
-  for (const [reason, intervals] of kinds) {
-    const touching = findTouching(reading, intervals, from, to);
+  for (const reason of ["leave", "busy", "tentative"] as const) {
+    const touching = findTouching(reading, person[reason], from, to);
     if (touching) return { reason, until: touching.to };
   }
   return isWithin(reading, person.hours, from, to) ? undefined : { reason: "off-hours" };
@@ -60,11 +69,13 @@ function isClearOfBookings(reading: PlanReading, venue: Venue, from: number, to:
   const buffer = Math.ceil((venue.bufferMinutes ?? 0) / QUARTER) * QUARTER;
   const opens = Math.floor(from / 1440) * 1440 + grid.first * QUARTER;
   const closes = opens + grid.perDay * QUARTER;
-  return !readIntervals(reading, venue.busy ?? []).some(([busyFrom, busyTo]) => {
-    const start = Math.max(busyFrom, opens);
-    const end = Math.min(busyTo, closes);
-    return start < end && Math.floor(start / QUARTER) * QUARTER - buffer < to && Math.ceil(end / QUARTER) * QUARTER + buffer > from;
-  });
+  const minutes = readIntervals(reading, venue.busy ?? []);
+  for (let i = 0; i < minutes.length; i += 2) {
+    const start = Math.max(minutes[i]!, opens);
+    const end = Math.min(minutes[i + 1]!, closes);
+    if (start < end && floorQuarter(start) - buffer < to && ceilQuarter(end) + buffer > from) return false;
+  }
+  return true;
 }
 
 export function isVenueOpen(reading: PlanReading, venue: Venue, from: number, to: number): boolean {

@@ -2,7 +2,7 @@ import { buildGrid, type Grid } from "../compile-calendars/grid.js";
 import { buildHolidayTable, type HolidayTable } from "../count-days/holiday-table.js";
 import { readMoment } from "../count-days/moment.js";
 import { expandMeetings } from "../plan-meetings/expand-meetings.js";
-import type { Assignment, Interval, Meeting, Person, Problem, Venue } from "../problem.js";
+import type { Assignment, Meeting, Person, Problem, Venue } from "../problem.js";
 import { SchedulingError } from "../scheduling-error.js";
 
 /** A meeting with its time in local minutes since 1970; half-open. */
@@ -21,8 +21,6 @@ export interface PlanReading {
   readonly meetings: readonly Meeting[];
   readonly people: ReadonlyMap<string, Person>;
   readonly placed: readonly PlacedMeeting[];
-  /** Calendars already read, by their list. */
-  readonly minutes: WeakMap<readonly Interval[], readonly (readonly [number, number])[]>;
 }
 
 function placeOne(assignment: Assignment, byId: ReadonlyMap<string, Meeting>, venues: ReadonlyMap<string, Venue>, offset: number): PlacedMeeting {
@@ -50,5 +48,5 @@ export function readPlan(problem: Problem, assignments: readonly Assignment[]): 
   }
   const placed = assignments.map((assignment) => placeOne(assignment, byId, venues, grid.offset));
   const people = new Map(problem.people.map((person) => [person.id, person]));
-  return { problem, grid, holidays, meetings, people, placed, minutes: new WeakMap() };
+  return { problem, grid, holidays, meetings, people, placed };
 }
