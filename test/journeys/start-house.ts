@@ -61,16 +61,19 @@ export interface House {
   readonly url: string;
   readonly setUpLink: string;
   readonly data: string;
+  readonly pid: number;
+  /** Milliseconds from the start of the process until it was ready. */
+  readonly startedIn: number;
   readonly log: () => string;
   stop(): Promise<void>;
 }
 
 async function readyAt(url: string, child: ChildProcess, log: () => string): Promise<void> {
-  for (let tries = 0; tries < 300; tries++) {
+  for (let tries = 0; tries < 1500; tries++) {
     if (child.exitCode !== null) throw new Error(`The server ended.\n${log()}`);
     const answer = await fetch(`${url}/readyz`).catch(() => undefined);
     if (answer?.ok) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await new Promise((resolve) => setTimeout(resolve, 20));
   }
   throw new Error(`The server did not become ready.\n${log()}`);
 }
@@ -80,15 +83,19 @@ export async function startHouse(more: Readonly<Record<string, string>> = {}): P
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const environment = { ...process.env, PORT: String(port), LIANXIN_DATA: join(folder, "data"), LIANXIN_KEYS: join(folder, "keys"), LIANXIN_LOG: "warn", ...more };
+  const started = performance.now();
   const child = spawn(process.execPath, [join(root, "apps/cli/bin/lianxin.js"), "serve"], { cwd: root, env: environment });
   let text = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (part: Buffer) => (text += part.toString()));
   await readyAt(url, child, () => text);
+  const startedIn = performance.now() - started;
   for (let tries = 0; !text.includes("/set-up?token=") && tries < 50; tries++) await new Promise((resolve) => setTimeout(resolve, 50));
   return {
     url,
     data: join(folder, "data"),
     setUpLink: /http\S+\/set-up\?token=\S+/.exec(text)?.[0] ?? "",
+    pid: child.pid!,
+    startedIn,
     log: () => text,
     async stop() {
       const ended = new Promise((resolve) => child.once("exit", resolve));

@@ -17,6 +17,8 @@ export interface Environment {
   readonly mailFrom: string | undefined;
   readonly smsGateway: string | undefined;
   readonly logLevel: string;
+  /** Of one address that is not signed in; who is signed in has ten times as many. */
+  readonly requestsPerMinute: number;
   readonly trustedProxies: readonly string[];
 }
 
@@ -26,6 +28,12 @@ function portOf(text: string | undefined): number {
   const port = Number(text ?? 8787);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Refusal(`PORT is "${text}", which is no port.`, "use a number from 0 to 65535.");
   return port;
+}
+
+function countOf(name: string, text: string | undefined, usual: number): number {
+  const count = Number(text ?? usual);
+  if (!Number.isInteger(count) || count < 1) throw new Refusal(`${name} is "${text}", which is no count.`, "use a whole number from 1.");
+  return count;
 }
 
 /** Reads the environment; refuses what cannot be meant. */
@@ -46,6 +54,7 @@ export function readEnvironment(variables: Variables, folder: string): Environme
     mailFrom: variables.LIANXIN_MAIL_FROM,
     smsGateway: variables.LIANXIN_SMS,
     logLevel: variables.LIANXIN_LOG ?? "info",
+    requestsPerMinute: countOf("LIANXIN_REQUESTS_PER_MINUTE", variables.LIANXIN_REQUESTS_PER_MINUTE, 600),
     trustedProxies: (variables.LIANXIN_PROXIES ?? "").split(",").filter(Boolean),
   };
 }

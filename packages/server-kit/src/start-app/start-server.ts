@@ -71,7 +71,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   let app: App | undefined;
   try {
     app = await createApp({
-      ...{ database: store.database, keyRing: store.keyRing, ports, plugins, log, trustedProxies: environment.trustedProxies, secure: environment.url.startsWith("https:") },
+      ...{ database: store.database, keyRing: store.keyRing, ports, plugins, log, trustedProxies: environment.trustedProxies, requestsPerMinute: environment.requestsPerMinute, secure: environment.url.startsWith("https:") },
       wakeOutbox: () => background?.outbox.wake(),
       sessions: async (platform) => (signIn = await signInOn(platform, store, options, senders, (account) => app?.forgetActors(account))).reader,
       serve(http) {
