@@ -1,0 +1,55 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { startCouncil, type Council } from "../test-council.js";
+import { aMeeting } from "../testing.js";
+
+let council: Council;
+let meetingId: string;
+beforeEach(async () => {
+  council = await startCouncil();
+  meetingId = await aMeeting(council.app, { bodyId: council.bodyId, startsAt: "2026-09-09T15:00" });
+});
+afterEach(() => council.app.close());
+
+const people = async () => (await council.app.call("GET /meetings/:meetingId/room", { params: { meetingId } })).body.people as { id: string; name: string; rsvp: string; substituteName: string | null }[];
+const idOf = async (name: string): Promise<string> => (await people()).find((person) => person.name === name)!.id;
+
+test("an invited person answers for themselves and finds the meeting among theirs", async () => {
+  await council.app.call("POST /meetings/:meetingId/own-answer", { as: "hezhiyuan", params: { meetingId }, body: { answer: "coming" } });
+
+  const { body } = await council.app.call("GET /mine", { as: "hezhiyuan" });
+
+  expect(body.meetings).toMatchObject([{ id: meetingId, rsvp: "coming", kind: "voting", number: "〔2026〕第 9 次", venueName: "二楼议事室" }]);
+});
+
+test("an answer given by telephone is entered for somebody, with who comes instead", async () => {
+  const deputy = council.people["李建平"]!;
+  const params = { meetingId, inviteeId: await idOf("吴琴") };
+
+  const refused = await council.app.call("POST /meetings/:meetingId/invitees/:inviteeId/answer", { params, body: { answer: "not_coming", substituteId: deputy } });
+  const { status } = await council.app.call("POST /meetings/:meetingId/invitees/:inviteeId/answer", { params, body: { answer: "not_coming" } });
+
+  expect([refused.body.code, status]).toEqual(["meetings.substituteWrong", 200]);
+  expect((await people()).find(({ name }) => name === "吴琴")).toMatchObject({ rsvp: "not_coming", substituteName: null });
+});
+
+test("who was told is ticked off by name and way, and phones stay masked", async () => {
+  const inviteeIds = [await idOf("何志远"), await idOf("周兰")];
+
+  const ticked = await council.app.call("POST /meetings/:meetingId/told", { params: { meetingId }, body: { inviteeIds, by: "phone" } });
+  const { body } = await council.app.call("GET /meetings/:meetingId/call-list", { params: { meetingId } });
+
+  expect(ticked.body).toEqual({ told: 2 });
+  expect([body.told, body.expected]).toEqual([2, 22]);
+  expect(body.people.find((p: { name: string }) => p.name === "何志远")).toMatchObject({ phone: "199****1000", toldBy: "phone", toldOn: "2026-09-03" });
+});
+
+test("who is not invited, not on the list or not yet announced is refused", async () => {
+  const draftId = await aMeeting(council.app, { bodyId: council.bodyId });
+  const strangers = [
+    await council.app.call("POST /meetings/:meetingId/told", { params: { meetingId }, body: { inviteeIds: ["nobody"], by: "phone" } }),
+    await council.app.call("POST /meetings/:meetingId/told", { params: { meetingId: draftId }, body: { inviteeIds: ["nobody"], by: "phone" } }),
+    await council.app.call("POST /meetings/:meetingId/own-answer", { as: "unknown", params: { meetingId }, body: { answer: "coming" } }),
+  ];
+
+  expect(strangers.map(({ body }) => body.code)).toEqual(["meetings.inviteeUnknown", "meetings.stateWrong", "meetings.notInvited"]);
+});

@@ -1,0 +1,111 @@
+import { inflateRawSync } from "node:zlib";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { recorderOf, type Recorder } from "../run-meeting/test-recorder.js";
+import { startCouncil, type Council } from "../test-council.js";
+import { aMeeting } from "../testing.js";
+
+let council: Council;
+let meetingId: string;
+let recorder: Recorder;
+beforeEach(async () => {
+  council = await startCouncil();
+  meetingId = await aMeeting(council.app, { bodyId: council.bodyId, items: [{ matterId: council.matterId, minutes: 60 }], startsAt: "2026-09-09T15:00" });
+  council.app.ports.setTime("2026-09-09T15:00");
+  recorder = recorderOf(council.app, meetingId);
+  await recorder.comeIn(16);
+  await recorder.send({ kind: "open" });
+  const itemId = (await recorder.room()).body.items[0].id;
+  const motionId = (await recorder.send({ kind: "move", itemId, text: "先拆除清理" })).body.outcomes[0].id;
+  const decisionId = (await recorder.send({ kind: "vote", motionId, attending: 16, yes: 14, no: 1, abstain: 1 })).body.outcomes[0].id;
+  const parts = (await recorder.send({ kind: "openParts", decisionId, parts: [{ title: "拆除与清运", standard: "过磅单齐全" }] })).body.room.parts;
+  const { organizations, people } = council;
+  await recorder.send({ kind: "claim", partId: parts[0].id, origin: "claimed", ownerOrganizationId: organizations.物业, ownerId: people["吴琴"], dueOn: "2026-09-20", supportingOrganizationIds: [organizations.社区] });
+});
+afterEach(() => council.app.close());
+
+const call = (path: string, more: { query?: Record<string, string | number>; body?: object; as?: string | null; params?: Record<string, string> } = {}) =>
+  council.app.call(path, { ...more, params: { meetingId, ...more.params } });
+const write = (words: string, more: object = {}) => call("POST /meetings/:meetingId/texts", { body: { kind: "explanation", words, ...more } });
+/** One entry of a zip archive, found in its central directory. */
+function readEntry(archive: Buffer, name: string): string {
+  const listed = archive.lastIndexOf(name) - 46;
+  const [packed, local] = [archive.readUInt32LE(listed + 20), archive.readUInt32LE(listed + 42)];
+  const begin = local + 30 + archive.readUInt16LE(local + 26) + archive.readUInt16LE(local + 28);
+  return inflateRawSync(archive.subarray(begin, begin + packed)).toString("utf8");
+}
+const inflated = async (path: string): Promise<string> => {
+  const answer = await council.app.app.http.inject({ method: "GET", url: `/api/meetings/meetings/${meetingId}/${path}`, headers: { cookie: "secretary", "x-lianxin": "1" } });
+  return readEntry(answer.rawPayload, "word/document.xml").replace(/<[^>]+>/g, "");
+};
+
+test("the minutes are a document with attendance, the vote and its arithmetic, and who owns what until when", async () => {
+  const itemId = (await recorder.room()).body.items[0].id;
+  await write("暴雨后墙体坍毁约 12 米。", { itemId });
+  await recorder.send({ kind: "close" });
+
+  const [minutes, record] = [await inflated("minutes.docx"), await inflated("record.docx")];
+
+  for (const words of ["〔2026〕第 9 期", "暴雨后墙体坍毁约 12 米", "应到 21 人，实到 16 人；赞成 14 票，反对 1 票，弃权 1 票", "14×2 &gt; 16，通过", "和平苑物业", "吴琴", "2026年9月20日", "民法典第278条"]) expect(minutes).toContain(words);
+  expect(record).toContain("王秀珍 15:00 到");
+});
+
+test("before the meeting is closed there are no minutes", async () => {
+  expect((await call("GET /meetings/:meetingId/minutes.docx")).body.code).toBe("meetings.noMinutesYet");
+});
+
+test("when two people replace the same text, both of theirs stay and nothing is lost", async () => {
+  const { body } = await write("第一稿");
+  await write("书记改的", { replacesId: body.id });
+  await write("记录人改的", { replacesId: body.id });
+
+  const { texts } = (await call("GET /meetings/:meetingId/texts")).body;
+
+  expect(texts.map((text: { words: string }) => text.words).sort()).toEqual(["书记改的", "记录人改的"].sort());
+});
+
+test("the public version is frozen with its hash, for anyone, without names of those who came and without phones", async () => {
+  await write("有事找何志远 19900001000", { itemId: (await recorder.room()).body.items[0].id });
+  await recorder.send({ kind: "close" });
+  const early = await call("POST /meetings/:meetingId/public-notice", { body: { fromOn: "2026-09-11", days: 7 } });
+  await call("POST /meetings/:meetingId/minutes-confirmation");
+
+  const { body } = await call("POST /meetings/:meetingId/public-notice", { body: { fromOn: "2026-09-11", days: 7 } });
+  const before = await call("GET /public/notices/:noticeId", { as: null, params: { noticeId: body.id } });
+  council.app.ports.setTime("2026-09-11T08:00");
+  const page = await call("GET /public/notices/:noticeId", { as: null, params: { noticeId: body.id } });
+  const list = await call("GET /public/notices", { as: null });
+
+  expect([early.body.code, before.status, page.status]).toEqual(["meetings.stateWrong", 404, 200]);
+  expect(page.text).toContain("2026年9月11日至2026年9月18日");
+  expect(page.text).toContain("出席 16 人");
+  expect(page.text).not.toMatch(/1990000\d{4}|周兰|张桂英/);
+  expect(list.body.notices).toMatchObject([{ id: body.id, fromOn: "2026-09-11", toOn: "2026-09-18", hash: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
+});
+
+test("the public ledger names the decision, its arithmetic, the unit and the due date, and no person", async () => {
+  await recorder.send({ kind: "close" });
+  await call("POST /meetings/:meetingId/minutes-confirmation");
+  await call("POST /meetings/:meetingId/public-notice", { body: { fromOn: "2026-09-09", days: 7 } });
+
+  const answer = await call("GET /public/decisions", { as: null });
+
+  expect(answer.body.decisions).toMatchObject([{ text: "先拆除清理", arithmetic: "14×2 > 16", number: "〔2026〕第 9 次", parts: [{ title: "拆除与清运", lead: "和平苑物业", dueOn: "2026-09-20" }] }]);
+  expect(answer.text).not.toContain("吴琴");
+});
+
+test("sign-in sheet, ballots, tally sheet, claim slip and due dates come as pages and a calendar", async () => {
+  const { parts, motions } = (await recorder.room()).body;
+
+  const pages = [
+    await call("GET /meetings/:meetingId/sign-in-sheet"),
+    await call("GET /meetings/:meetingId/ballots", { query: { motionId: motions[0].id } }),
+    await call("GET /meetings/:meetingId/tally-sheet"),
+    await call("GET /meetings/:meetingId/parts/:partId/claim-slip", { params: { partId: parts[0].id } }),
+    await call("GET /meetings/:meetingId/due-dates.ics"),
+  ];
+
+  expect(pages.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
+  const [signIn, ballots, tally, slip, dates] = pages.map(({ text }) => text);
+  expect([signIn!.match(/<tr>/g)!.length > 22, ballots!.split("表决事项：").length - 1, tally!.includes("11×2 &gt; 21"), slip!.includes("任务认领书")]).toEqual([true, 21, true, true]);
+  expect(dates!.replace(/\r\n[ \t]/g, "")).toContain("到期：拆除与清运（和平苑物业）");
+});

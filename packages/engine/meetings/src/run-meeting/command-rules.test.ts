@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { commandRules } from "./command-rules.js";
+
+/** Written by hand, apart from the table: who may do what at which stage. */
+const expected = `
+checkIn meetings.checkIn noticed,checking_in,in_session
+leave meetings.checkIn checking_in,in_session
+open meetings.chair checking_in
+findInquorate meetings.chair checking_in
+takeUp meetings.record in_session
+move meetings.record in_session
+vote meetings.record in_session
+finishItem meetings.record in_session
+deferItem meetings.record in_session
+openParts meetings.record in_session
+claim meetings.record in_session
+deferPart meetings.record in_session
+close meetings.chair in_session`;
+
+test("every command has its permission and its stages, and no other", () => {
+  const found = Object.entries(commandRules).map(([kind, rule]) => `${kind} ${rule.may} ${rule.in.join(",")}`);
+
+  expect(found.sort()).toEqual(expected.trim().split("\n").sort());
+});

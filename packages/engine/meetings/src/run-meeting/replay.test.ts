@@ -1,0 +1,93 @@
+import { aPerson } from "@lianxin/directory/testing";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { startCouncil, type Council } from "../test-council.js";
+import { aMeeting } from "../testing.js";
+import { recorderOf, type Recorder } from "./test-recorder.js";
+
+let council: Council;
+let meetingId: string;
+let recorder: Recorder;
+beforeEach(async () => {
+  council = await startCouncil();
+  meetingId = await aMeeting(council.app, { bodyId: council.bodyId, startsAt: "2026-09-09T15:00" });
+  council.app.ports.setTime("2026-09-09T14:50");
+  recorder = recorderOf(council.app, meetingId);
+});
+afterEach(() => council.app.close());
+
+const people = async (): Promise<{ id: string; kind: string; isThere: boolean; cameAt: string | null }[]> => (await recorder.room()).body.people;
+const sent = (sequence: number, command: object, at = "2026-09-09T06:55:00.000Z") => ({ id: council.app.ports.newId(), device: "tablet", sequence, at, command });
+const post = (commands: readonly object[], keepsRefused = false, as?: string) =>
+  council.app.call("POST /meetings/:meetingId/commands", { params: { meetingId }, body: { commands, keepsRefused }, ...(as && { as }) });
+
+test("the same command sent again is done once and answered as before", async () => {
+  const [first] = await people();
+  const command = sent(0, { kind: "checkIn", inviteeId: first!.id });
+
+  const answers = [await post([command]), await post([command])];
+
+  expect(answers.map(({ status, body }) => [status, body.outcomes[0].refusal])).toEqual([
+    [200, null],
+    [200, null],
+  ]);
+  expect((await people()).filter(({ isThere }) => isThere)).toHaveLength(1);
+});
+
+test("a recording made offline goes in as a whole: what could not be done stays listed with its reason", async () => {
+  const voters = (await people()).filter(({ kind }) => kind === "voting");
+  const come = voters.slice(0, 14).map(({ id }, i) => sent(i, { kind: "checkIn", inviteeId: id }));
+  const again = sent(14, { kind: "checkIn", inviteeId: voters[0]!.id });
+  const open = sent(15, { kind: "open" }, "2026-09-09T07:00:00.000Z");
+
+  const { body } = await post([...come, again, open], true);
+
+  expect(body.outcomes.filter((outcome: { refusal: unknown }) => outcome.refusal !== null)).toEqual([{ id: again.id, refusal: { code: "meetings.alreadyThere", message: "这个人已经签到", params: {} } }]);
+  expect(body.room.state).toBe("in_session");
+  const refused = await council.app.call("GET /meetings/:meetingId/refused-commands", { params: { meetingId } });
+  expect(refused.body.commands).toMatchObject([{ id: again.id, device: "tablet", sequence: 14, kind: "checkIn", message: "这个人已经签到" }]);
+});
+
+test("without that, the first refusal throws and nothing of the request is kept", async () => {
+  const [first] = await people();
+
+  const { status, body } = await post([sent(0, { kind: "checkIn", inviteeId: first!.id }), sent(1, { kind: "open" })]);
+
+  expect([status, body.code]).toEqual([409, "meetings.notQuorate"]);
+  expect((await people()).some(({ isThere }) => isThere)).toBe(false);
+});
+
+test("a command of one meeting is not taken for another's", async () => {
+  const [first] = await people();
+  const command = sent(0, { kind: "checkIn", inviteeId: first!.id });
+  await post([command]);
+  const other = await aMeeting(council.app, { bodyId: council.bodyId, startsAt: "2026-09-12T15:00" });
+
+  const { body } = await council.app.call("POST /meetings/:meetingId/commands", { params: { meetingId: other }, body: { commands: [command] } });
+
+  expect(body.code).toBe("meetings.commandElsewhere");
+});
+
+test("check-in is on the meeting's day, for people of the list, by those who may", async () => {
+  const [first] = await people();
+  await aPerson(council.app, { fullName: "钱小军", role: "grid_worker", account: "worker" });
+  const codes = [
+    (await post([sent(0, { kind: "checkIn", inviteeId: first!.id }, "2026-09-08T07:00:00.000Z")])).body.code,
+    (await post([sent(1, { kind: "checkIn", inviteeId: "nobody" })])).body.code,
+    (await post([sent(2, { kind: "leave", inviteeId: first!.id })])).body.code,
+    (await post([sent(3, { kind: "open" })], false, "worker")).body.code,
+    (await post([sent(4, { kind: "checkIn", inviteeId: first!.id })], false, "hezhiyuan")).body.code,
+  ];
+
+  expect(codes).toEqual(["meetings.tooEarly", "meetings.inviteeUnknown", "meetings.stateWrong", "meetings.commandNotAllowed", "kit.notAllowed"]);
+});
+
+test("too few came: the meeting is inquorate, decides nothing and can be called anew", async () => {
+  await recorder.comeIn(5);
+
+  const { body } = await recorder.send({ kind: "findInquorate" });
+  const vote = await recorder.send({ kind: "close" });
+  const anew = await council.app.call("POST /meetings/:meetingId/rescheduling", { params: { meetingId }, body: { startsAt: "2026-09-14T15:00", placeText: "院里" } });
+
+  expect([body.room.state, vote.body.code]).toEqual(["inquorate", "meetings.stateWrong"]);
+  expect(anew.body).toMatchObject({ state: "noticed", postBy: "2026-09-10" });
+});
