@@ -2,12 +2,14 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
 type Colours = Readonly<Record<string, string>>;
-const sheet = readFileSync(new URL("../css/tokens.css", import.meta.url), "utf8").replace(/\/\*[\s\S]*?\*\//g, "");
+const sheet = ["tokens.css", "themes.css"]
+  .map((name) => readFileSync(new URL(`../css/${name}`, import.meta.url), "utf8").replace(/\/\*[\s\S]*?\*\//g, ""))
+  .join("\n");
 
 /** The colours a rule sets, by token name. */
 function coloursOf(selector: string): Colours {
   const at = sheet.indexOf(`${selector} {`);
-  if (at < 0) throw new Error(`tokens.css has no rule ${selector}`);
+  if (at < 0) throw new Error(`the sheets have no rule ${selector}`);
   const body = sheet.slice(sheet.indexOf("{", at) + 1, sheet.indexOf("}", at));
   return Object.fromEntries([...body.matchAll(/--lx-([\w-]+):\s*(#[0-9a-f]{3,6})/gi)].map(([, name, value]) => [name!, value!]));
 }
