@@ -20,5 +20,7 @@ export const failures = defineErrors("kit", {
   passwordWeak: { status: 400 },
   identifierTaken: { status: 409 },
   setUpDone: { status: 409 },
+  exampleMissing: { status: 409 },
+  exampleTooLate: { status: 409 },
   personErased: { status: 410 },
 });

@@ -66,6 +66,7 @@ export async function createHttp({ ports, log, secure, trustedProxies, requestsP
     return503OnClosing: true,
     routerOptions: { maxParamLength: 200 },
   });
+  http.removeContentTypeParser("text/plain");
   http.setValidatorCompiler(shapeCompiler());
   const routes: RouteOptions[] = [];
   http.addHook("onRoute", (route) => void routes.push(route));

@@ -1,5 +1,6 @@
-import type { Actor } from "@lianxin/plugin-kit";
+import type { Actor, Scope } from "@lianxin/plugin-kit";
 import { frozen } from "../run-with-ports.js";
+import { readingGround } from "./answer-route.js";
 import { anonymous, Assembly } from "./assemble.js";
 import type { Platform } from "./platform.js";
 
@@ -16,3 +17,10 @@ export function workAs<T>(platform: Platform, pluginId: string, work: (ctx: any)
     return result;
   });
 }
+
+/** The same on the reading connections: it never waits for a write, and can neither publish nor deliver nor audit. */
+export const readAs = <T>(platform: Platform, pluginId: string, work: (ctx: any) => Promise<T>, actor: Actor = anonymous("zh-CN")): Promise<T> =>
+  work(new Assembly(platform, readingGround(platform, `${pluginId} work`), actor).contextOf(pluginId));
+
+/** The scope of such work: everything at a path and below. */
+export const scopeBelow = (path: string): Scope => ({ paths: [path] }) as unknown as Scope;

@@ -1,17 +1,13 @@
+import type { FastifyInstance } from "fastify";
 import { createLog } from "../answer-requests/write-log.js";
-import { Assembly, anonymous } from "../answer-requests/assemble.js";
 import type { Platform } from "../answer-requests/platform.js";
 import { rootSigner } from "../keep-audit/sign-root.js";
-import { platformTexts } from "../keep-secrets/platform-text.js";
-import { frozen, systemPorts } from "../run-with-ports.js";
+import { systemPorts } from "../run-with-ports.js";
 import type { Doors } from "../serve-web/doors.js";
-import { authFence } from "../sign-in/auth-tables.js";
-import { createSignIn, type SignIn } from "../sign-in/sign-in.js";
-import { fenced } from "../guard-tables/plugin-handle.js";
-import { translate } from "../start-plugins/translate.js";
-import type { LaneHandle } from "../write-lane/lane.js";
-import { chooseSenders, type Senders } from "./choose-senders.js";
+import type { SignIn } from "../sign-in/sign-in.js";
+import { chooseSenders } from "./choose-senders.js";
 import { createApp, type App } from "./create-app.js";
+import { openSignIn } from "./open-sign-in.js";
 import { openStore, type Store } from "./open-store.js";
 import type { EnabledPlugin } from "./read-config.js";
 import type { Environment } from "./read-environment.js";
@@ -24,6 +20,8 @@ export interface ServerOptions {
   readonly zone: string;
   readonly plugins: readonly EnabledPlugin[];
   readonly doors: Doors;
+  /** More routes that are not a plugin's; each names its policy. */
+  readonly serve?: (http: FastifyInstance, platform: Platform) => void;
 }
 export interface RunningServer {
   readonly app: App;
@@ -33,30 +31,6 @@ export interface RunningServer {
   readonly setUpLink: string | undefined;
   /** Answers what is under way, then closes everything. */
   stop(): Promise<void>;
-}
-
-const authorityOn = (platform: Platform, { root, hold, records }: LaneHandle) =>
-  new Assembly(platform, { root, hold, records, clock: frozen(platform.ports.clock), route: "sign-in", writes: true }, anonymous("zh-CN")).authority;
-
-function signInOn(platform: Platform, store: Store, { environment }: ServerOptions, { forSignIn }: Senders, forget: (account: string) => void): Promise<SignIn> {
-  const { database, lane, ports, texts, sealer } = platform;
-  const secrets = platformTexts(store.master, ports.random);
-  const letter = (address: string, subject: string, text: string) => ({ id: ports.newId(), to: { name: "", address }, subject, text });
-  return createSignIn({
-    ...{ db: fenced(database.root, authFence), lane, ports, blind: (value: string) => sealer.blindIndex(value), forgotten: forget },
-    sendLink: ({ mail, link, language }) => forSignIn.mail.send(letter(mail, translate(texts, "kit.signIn.link.subject", {}, language), translate(texts, "kit.signIn.link.text", { link }, language))),
-    sendCode: ({ phone, code, language }) => forSignIn.sms.send(letter(phone, "", translate(texts, "kit.signIn.code.text", { code }, language))),
-    failed: () => undefined,
-    secret: store.master.derive("sign-in").toString("base64url"),
-    baseUrl: environment.url,
-    welcome: (tx, first) => authorityOn(platform, tx).welcome(first),
-    newcomers: {
-      expects: async (tx, { kind, value }) => (await authorityOn(platform, tx).expects?.({ kind, address: value })) ?? false,
-      recognise: async (tx, accountId, { kind, value }) => authorityOn(platform, tx).recognise?.(accountId, { kind, address: value }),
-      seal: (address) => secrets.sealText("sign-in/address", address),
-      open: (sealed) => secrets.openText("sign-in/address", sealed),
-    },
-  });
 }
 
 /** Starts everything: database, keys, plugins, pages, background work; then listens. Throws a `Refusal` that says what, why and what may help. */
@@ -73,9 +47,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     app = await createApp({
       ...{ database: store.database, keyRing: store.keyRing, ports, plugins, log, trustedProxies: environment.trustedProxies, requestsPerMinute: environment.requestsPerMinute, secure: environment.url.startsWith("https:") },
       wakeOutbox: () => background?.outbox.wake(),
-      sessions: async (platform) => (signIn = await signInOn(platform, store, options, senders, (account) => app?.forgetActors(account))).reader,
-      serve(http) {
+      sessions: async (platform) => (signIn = await openSignIn({ platform, store, environment, senders, forget: (account) => app?.forgetActors(account) })).reader,
+      serve(http, platform) {
         serveSignIn(http, signIn);
+        options.serve?.(http, platform);
         servePages(http, doors);
       },
     });
