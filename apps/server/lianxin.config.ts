@@ -5,6 +5,9 @@ export default defineConfig({
   zone: "Asia/Shanghai",
   plugins: {
     "@lianxin/directory": {},
+    "@lianxin/matters": {},
+    "@lianxin/commitments": {},
+    "@lianxin/meetings": {},
     "@lianxin/hello-plugin": { longest: 50 },
   },
 });

@@ -2,8 +2,14 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { loadDoors, loadPlugins, readEnvironment, startServer, type RunningServer } from "@lianxin/server-kit";
 import config from "../lianxin.config.js";
+import { serveExample } from "./load-example/example.route.js";
 
 export { config };
+export { getExample } from "./load-example/find-example.js";
+export { getEmptyPlace, loadExample } from "./load-example/load-example.js";
+export { findKind } from "./load-files/choose-kind.js";
+export { fileKinds, openDesk, type CellRemark, type Counts, type FileKind } from "./load-files/directory-desk.js";
+export { loadFile, previewFile } from "./load-files/load-file.js";
 const here = import.meta.dirname;
 
 /** The plugins that lianxin.config.ts enables. */
@@ -17,5 +23,5 @@ export async function start(variables: Readonly<Record<string, string | undefine
   const environment = readEnvironment(variables, folder);
   const plugins = await enabledPlugins();
   const doors = loadDoors({ plugins: Object.keys(config.plugins), root: here, webDist: webDist() });
-  return startServer({ environment, zone: config.zone, plugins, doors });
+  return startServer({ environment, zone: config.zone, plugins, doors, serve: serveExample });
 }
