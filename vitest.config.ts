@@ -2,10 +2,10 @@ import { defineConfig } from "vitest/config";
 
 const conditions = ["@lianxin/source"];
 const shared = {
-  oxc: { jsx: { runtime: "automatic", importSource: "preact", development: false } },
+  oxc: { jsx: { runtime: "automatic" as const, importSource: "preact", development: false } },
   resolve: { conditions: ["@lianxin/source", "module", "browser"], dedupe: ["preact", "@preact/signals", "preact-iso"] },
   ssr: { resolve: { conditions } },
-} as const;
+};
 const folders = ["packages", "plugins", "apps", "examples"];
 
 /** Rules and servers run in Node, pages in a small DOM; whole-app journeys have a configuration of their own in test/. */
