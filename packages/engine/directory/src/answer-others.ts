@@ -13,7 +13,12 @@ import { channelsOf } from "./show-contact/channel.repository.js";
 
 type Asked<K extends keyof Directory> = Pick<Directory, K>;
 
-const aboutPeople = ({ db, clock }: DirectoryContext): Asked<"findPerson" | "namesOf" | "pathOf" | "channelsOf" | "calendarsOf" | "hasConsent" | "peopleWithRole" | "whoAnswersFor" | "rolesOf"> => ({
+const aboutPeople = ({
+  db,
+  clock,
+}: DirectoryContext): Asked<
+  "findPerson" | "namesOf" | "pathOf" | "channelsOf" | "calendarsOf" | "hasConsent" | "peopleWithRole" | "whoAnswersFor" | "rolesOf"
+> => ({
   async findPerson(id) {
     const row = await findPerson(db, id);
     return row && cardOf(row);
@@ -28,7 +33,9 @@ const aboutPeople = ({ db, clock }: DirectoryContext): Asked<"findPerson" | "nam
   rolesOf: (id, on = clock.today()) => rolesOf(db, id, on),
 });
 
-const aboutPlaces = ({ db }: DirectoryContext): Asked<"findPlace" | "placeAt" | "findOrganization" | "organizationNames" | "venuesAt" | "findVenue" | "holidays" | "community"> => ({
+const aboutPlaces = ({
+  db,
+}: DirectoryContext): Asked<"findPlace" | "placeAt" | "findOrganization" | "organizationNames" | "venuesAt" | "findVenue" | "holidays" | "community"> => ({
   async findPlace(id) {
     const row = await findPlace(db, id);
     return row && placeCardOf(row);

@@ -12,7 +12,15 @@ export const directory = definePlugin({
   id: "directory",
   engine: "^0.1.0",
   tables,
-  views: { v1_person: v1Person, v1_place: v1Place, v1_organization: v1Organization, v1_role: v1Role, v1_venue: v1Venue, v1_calendar: v1Calendar, v1_holiday: v1Holiday },
+  views: {
+    v1_person: v1Person,
+    v1_place: v1Place,
+    v1_organization: v1Organization,
+    v1_role: v1Role,
+    v1_venue: v1Venue,
+    v1_calendar: v1Calendar,
+    v1_holiday: v1Holiday,
+  },
   provides: provides<Directory>(),
   permissions: {
     see: "看通讯录",

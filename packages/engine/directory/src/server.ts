@@ -1,4 +1,5 @@
 import { defineServer } from "@lianxin/plugin-kit";
+import { checkups } from "./check-directory/checkups.js";
 import { errors } from "./errors.js";
 import { en } from "./messages/en.js";
 import { createPeople } from "./migrations/2026-11-24-1-people.js";
@@ -8,6 +9,8 @@ import { createViews } from "./migrations/2026-11-24-4-views.js";
 import { directory } from "./plugin.js";
 import * as routes from "./routes.js";
 import { services } from "./services.js";
+
+export { importFile, type ImportedFile } from "./import-files/import-file.js";
 
 export default defineServer(directory, {
   services,
@@ -20,6 +23,7 @@ export default defineServer(directory, {
     "2026-11-24-3-calendars": createCalendars,
     "2026-11-24-4-views": createViews,
   },
+  checkups,
   messages: { en },
   errors,
 });

@@ -34,11 +34,20 @@ import { channelsOf, firstPhones, removeChannel } from "./show-contact/channel.r
 
 /** What the directory's handlers may reach, by what it is about. */
 export const services = (ctx: DirectoryContext) => ({
-  people: { ...bound(ctx, { add: addPerson, edit: editPerson }), ...bound(ctx.db, { find: findPerson, list: listPeople, placeOf: placeOfPerson, recordsOf, namesOf, aliasesOf }) },
+  people: {
+    ...bound(ctx, { add: addPerson, edit: editPerson }),
+    ...bound(ctx.db, { find: findPerson, list: listPeople, placeOf: placeOfPerson, recordsOf, namesOf, aliasesOf }),
+  },
   merges: { ...bound(ctx, { merge: mergePeople, undo: undoMerge }), ...bound(ctx.db, { of: mergesOf, placeOf: placeOfMerge }) },
   channels: { ...bound(ctx, { add: addChannel }), ...bound(ctx.db, { of: channelsOf, firstPhones, remove: removeChannel }) },
-  places: { ...bound(ctx, { add: addPlace, change: changePlace, close: closePlace, cover: coverPlace }), ...bound(ctx.db, { list: listPlaces, placeOf: pathOfPlace, above: placesAbove }) },
-  organizations: { ...bound(ctx, { add: addOrganization, change: changeOrganization }), ...bound(ctx.db, { list: listOrganizations, placeOf: placeOfOrganization, formerNames }) },
+  places: {
+    ...bound(ctx, { add: addPlace, change: changePlace, close: closePlace, cover: coverPlace }),
+    ...bound(ctx.db, { list: listPlaces, placeOf: pathOfPlace, above: placesAbove }),
+  },
+  organizations: {
+    ...bound(ctx, { add: addOrganization, change: changeOrganization }),
+    ...bound(ctx.db, { list: listOrganizations, placeOf: placeOfOrganization, formerNames }),
+  },
   roles: { ...bound(ctx, { give: giveRole, end: endRole }), ...bound(ctx.db, { of: rolesWithPlaces, placeOf: placeOfRole, whoAnswersFor }) },
   venues: { ...bound(ctx, { add: addVenue, change: changeVenue }), ...bound(ctx.db, { list: listVenues, placeOf: placeOfVenue, cards: venueCards }) },
   consents: { ...bound(ctx, { record: recordConsent, withdraw: withdrawConsent }), ...bound(ctx.db, { of: consentsOf, placeOf: placeOfConsent }) },
@@ -46,7 +55,10 @@ export const services = (ctx: DirectoryContext) => ({
   accounts: bound(ctx, { link: linkAccount, unlink: unlinkAccounts }),
   calendars: { ...bound(ctx, { setWeekly, addBusy, removeBusy }), ...bound(ctx.db, { of: calendarsOf, busyRowsOf }) },
   holidays: { ...bound(ctx, { load: loadHolidays }), ...bound(ctx.db, { years: loadedYears }) },
-  imports: { ...bound(ctx, { preview: previewFile, start: startImport, lines: importLines, undo: undoImport }), ...bound(ctx.db, { list: listImports, placeOf: placeOfImport }) },
+  imports: {
+    ...bound(ctx, { preview: previewFile, start: startImport, lines: importLines, undo: undoImport }),
+    ...bound(ctx.db, { list: listImports, placeOf: placeOfImport }),
+  },
   settings: { ...bound(ctx, { change: changeSettings }), ...bound(ctx.db, { find: findSetting }) },
   others: answerOthers(ctx),
   authority: (permissions: readonly string[] = []) => authorityOf(ctx, permissions),

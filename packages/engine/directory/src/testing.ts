@@ -47,7 +47,12 @@ export function aPlace(app: Rehearsal, place: Partial<NewPlace> = {}): Promise<{
 /** A person in the community; `account` links an account to them, `role` gives them a role there from today on. */
 export function aPerson(
   app: Rehearsal,
-  { account, role, rolePlaceId, ...person }: Partial<NewPerson> & { readonly account?: string; readonly role?: NewRole["kind"]; readonly rolePlaceId?: string } = {},
+  {
+    account,
+    role,
+    rolePlaceId,
+    ...person
+  }: Partial<NewPerson> & { readonly account?: string; readonly role?: NewRole["kind"]; readonly rolePlaceId?: string } = {},
 ): Promise<string> {
   return inside(app, async (ctx) => {
     const { services, clock } = ctx;
@@ -60,15 +65,32 @@ export function aPerson(
 }
 
 export function anOrganization(app: Rehearsal, organization: { name?: string; kind?: OrganizationKind; placeId?: string } = {}): Promise<string> {
-  return inside(app, async (ctx) => ctx.services.organizations.add({ name: "和平苑物业", kind: "property_company", ...organization, placeId: organization.placeId ?? (await communityPlace(ctx)) }));
+  return inside(app, async (ctx) =>
+    ctx.services.organizations.add({
+      name: "和平苑物业",
+      kind: "property_company",
+      ...organization,
+      placeId: organization.placeId ?? (await communityPlace(ctx)),
+    }),
+  );
 }
 
 export function aVenue(app: Rehearsal, { placeId, ...venue }: Partial<VenueInput> & { readonly placeId?: string } = {}): Promise<string> {
   return inside(app, async (ctx) =>
-    ctx.services.venues.add(placeId ?? (await communityPlace(ctx)), { name: "议事室", kind: "meeting_room", seats: 30, equipment: [], openings: [], closures: [], ...venue }),
+    ctx.services.venues.add(placeId ?? (await communityPlace(ctx)), {
+      name: "议事室",
+      kind: "meeting_room",
+      seats: 30,
+      equipment: [],
+      openings: [],
+      closures: [],
+      ...venue,
+    }),
   );
 }
 
 /** Days of a year as announced, or made up. */
-export const aHolidayYear = (app: Rehearsal, year: { year: number; days: readonly { day: string; name: string; isOffDay: boolean }[]; isFictional?: boolean }): Promise<void> =>
-  inside(app, ({ services }) => services.holidays.load({ source: "test", isFictional: false, ...year }));
+export const aHolidayYear = (
+  app: Rehearsal,
+  year: { year: number; days: readonly { day: string; name: string; isOffDay: boolean }[]; isFictional?: boolean },
+): Promise<void> => inside(app, ({ services }) => services.holidays.load({ source: "test", isFictional: false, ...year }));

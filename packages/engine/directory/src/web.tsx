@@ -3,9 +3,25 @@ import type { directory } from "./plugin.js";
 
 export default defineWeb<typeof directory>("directory", {
   pages: {
-    "/directory": { title: "directory.page.title", nav: { order: 60, icon: "people", group: "books" }, may: "directory.see", load: () => import("./find-person/DirectoryPage.js") },
+    "/directory": {
+      title: "directory.page.title",
+      nav: { order: 60, icon: "people", group: "books" },
+      may: "directory.see",
+      load: () => import("./find-person/DirectoryPage.js"),
+    },
     "/directory/new": { title: "directory.page.add", may: "directory.edit", load: () => import("./add-person/AddPersonPage.js") },
-    "/directory/import": { title: "directory.page.import", nav: { order: 65, icon: "import", group: "books" }, may: "directory.import", load: () => import("./import-files/ImportPage.js") },
+    "/directory/import": {
+      title: "directory.page.import",
+      nav: { order: 65, icon: "import", group: "books" },
+      may: "directory.import",
+      load: () => import("./import-files/ImportPage.js"),
+    },
+    "/directory/arrange": {
+      title: "directory.page.arrange",
+      nav: { order: 66, icon: "map", group: "books" },
+      may: "directory.arrange",
+      load: () => import("./arrange-places/ArrangePage.js"),
+    },
     "/directory/people/:personId": { title: "directory.page.person", may: "directory.see", load: () => import("./find-person/PersonPage.js") },
   },
 });

@@ -1,6 +1,19 @@
 import { useLocation } from "preact-iso";
 import { Await, Card, PageHead, useLoaded } from "@lianxin/web-kit";
-import { Form, MailField, mailCheck, needed, neededChoice, PhoneField, phoneCheck, SelectField, TextField, tidyMail, tidyPhone, useForm } from "@lianxin/web-kit/forms";
+import {
+  Form,
+  MailField,
+  mailCheck,
+  needed,
+  neededChoice,
+  PhoneField,
+  phoneCheck,
+  SelectField,
+  TextField,
+  tidyMail,
+  tidyPhone,
+  useForm,
+} from "@lianxin/web-kit/forms";
 import { api, t } from "../browser.js";
 import type { PlaceLine } from "../keep-places/PlaceTree.js";
 import { sexes } from "../words.js";
@@ -37,7 +50,13 @@ function PersonForm({ places }: { readonly places: readonly PlaceLine[] }) {
       <PhoneField name="phone" label={t("directory.channel.phone")} isOptional />
       <MailField name="mail" label={t("directory.channel.mail")} isOptional />
       <TextField name="distinction" label={t("directory.page.distinction")} hint={t("directory.page.distinctionHint")} isOptional />
-      <SelectField name="sex" label={t("directory.page.sex")} empty={t("directory.page.unsaid")} choices={sexes.map((value) => ({ value, label: t(`directory.sex.${value}`) }))} isOptional />
+      <SelectField
+        name="sex"
+        label={t("directory.page.sex")}
+        empty={t("directory.page.unsaid")}
+        choices={sexes.map((value) => ({ value, label: t(`directory.sex.${value}`) }))}
+        isOptional
+      />
     </Form>
   );
 }

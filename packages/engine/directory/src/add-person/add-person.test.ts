@@ -16,16 +16,29 @@ let keys = 0;
 const add = (person: object) => app.call("POST /people", { body: { placeId: community.placeId, ...person }, headers: { "idempotency-key": `k${keys++}` } });
 
 test("adds a person with a tidy name, other names and addresses, and records who entered them", async () => {
-  const answer = await add({ fullName: "张　桂英", channels: [{ kind: "phone", address: "＋86 199 0000 1111" }, { kind: "mail", address: "Z@Example.com" }], birthYear: 1951, sex: "female" });
+  const answer = await add({
+    fullName: "张　桂英",
+    channels: [
+      { kind: "phone", address: "＋86 199 0000 1111" },
+      { kind: "mail", address: "Z@Example.com" },
+    ],
+    birthYear: 1951,
+    sex: "female",
+  });
 
   const { body } = await app.call("GET /people/:personId", { params: { personId: answer.body.id }, headers: { "x-show": "1" } });
   expect(body).toMatchObject({ fullName: "张桂英", birthYear: 1951, sex: "female", version: 1 });
-  expect(body.channels.map((c: { address: string; isPreferred: boolean }) => [c.address, c.isPreferred])).toEqual([["19900001111", true], ["z@example.com", false]]);
+  expect(body.channels.map((c: { address: string; isPreferred: boolean }) => [c.address, c.isPreferred])).toEqual([
+    ["19900001111", true],
+    ["z@example.com", false],
+  ]);
   expect(await app.audited()).toContainEqual({ action: "directory.person.add", target: answer.body.id, detail: { placePath: community.path } });
 });
 
 test("the same key adds one person", async () => {
-  const twice = [1, 2].map(() => app.call("POST /people", { body: { fullName: "何志远", placeId: community.placeId }, headers: { "idempotency-key": "same" } }));
+  const twice = [1, 2].map(() =>
+    app.call("POST /people", { body: { fullName: "何志远", placeId: community.placeId }, headers: { "idempotency-key": "same" } }),
+  );
   const [first, second] = await Promise.all(twice);
 
   expect(first!.body).toEqual(second!.body);
@@ -56,7 +69,17 @@ test.each([
   [{ fullName: "何志远", channels: [{ kind: "phone", address: "1387946012" }] }, "directory.phoneInvalid", "body.channels.0.address"],
   [{ fullName: "何志远", channels: [{ kind: "mail", address: "a@b" }] }, "directory.mailInvalid", "body.channels.0.address"],
   [{ fullName: "何志远", birthYear: 1850 }, "directory.birthYearWrong", "body.birthYear"],
-  [{ fullName: "何志远", channels: [{ kind: "phone", address: "19900001111" }, { kind: "phone", address: "199-0000-1111" }] }, "directory.channelKnown", "body.channels.1.address"],
+  [
+    {
+      fullName: "何志远",
+      channels: [
+        { kind: "phone", address: "19900001111" },
+        { kind: "phone", address: "199-0000-1111" },
+      ],
+    },
+    "directory.channelKnown",
+    "body.channels.1.address",
+  ],
 ])("refuses %j and leaves nothing half-written", async (person, code, field) => {
   const answer = await add(person);
 
@@ -66,7 +89,10 @@ test.each([
 });
 
 test("says what is wrong in English too", async () => {
-  const answer = await app.call("POST /people", { body: { fullName: "何志远", placeId: community.placeId, channels: [{ kind: "phone", address: "123" }] }, headers: { "idempotency-key": "en", "accept-language": "en" } });
+  const answer = await app.call("POST /people", {
+    body: { fullName: "何志远", placeId: community.placeId, channels: [{ kind: "phone", address: "123" }] },
+    headers: { "idempotency-key": "en", "accept-language": "en" },
+  });
 
   expect(answer.body.message).toBe("A mobile number has 11 digits; these are 3");
 });
@@ -76,7 +102,10 @@ test("a grid worker adds people at their own compound only", async () => {
   await aPerson(app, { fullName: "网格员甲", placeId: here.id, role: "grid_worker", account: "worker" });
 
   const statuses = [];
-  for (const place of [here, there]) statuses.push((await app.call("POST /people", { as: "worker", body: { fullName: "新居民", placeId: place.id }, headers: { "idempotency-key": place.id } })).status);
+  for (const place of [here, there])
+    statuses.push(
+      (await app.call("POST /people", { as: "worker", body: { fullName: "新居民", placeId: place.id }, headers: { "idempotency-key": place.id } })).status,
+    );
 
   expect(statuses).toEqual([200, 404]);
 });

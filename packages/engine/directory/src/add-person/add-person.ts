@@ -32,7 +32,10 @@ export const findNamesakes = (db: DirectoryDb, nameKey: string, homePath: string
     .execute();
 
 export const homePathOf = async (db: DirectoryDb, { placePath }: Pick<PlaceRow, "placePath">): Promise<string> =>
-  chooseHome(placePath, (await placesAbove(db, placePath)).map((p) => ({ path: p.placePath, kind: p.kind })));
+  chooseHome(
+    placePath,
+    (await placesAbove(db, placePath)).map((p) => ({ path: p.placePath, kind: p.kind })),
+  );
 
 /** Refuses a namesake without a note that tells them apart; throws namesake. */
 export async function checkNamesakes(db: DirectoryDb, person: { nameKey: string; homePath: string; distinction: string | null; id?: string }): Promise<void> {
@@ -73,12 +76,17 @@ export async function addPerson(ctx: DirectoryContext, input: NewPerson): Promis
     })
     .execute();
   await addAliases(ctx, person.id, input.aliases ?? []);
-  for (const [i, channel] of (input.channels ?? []).entries()) await addChannel(ctx, person.id, { ...channel, isPreferred: i === 0 }, `body.channels.${i}.address`);
+  for (const [i, channel] of (input.channels ?? []).entries())
+    await addChannel(ctx, person.id, { ...channel, isPreferred: i === 0 }, `body.channels.${i}.address`);
   audit("person.add", person.id, { placePath: place.placePath });
   return person.id;
 }
 
 export async function addAliases({ db, newId }: DirectoryContext, personId: string, aliases: readonly { kind: AliasKind; name: string }[]): Promise<void> {
   const rows = aliases.map(({ kind, name }, i) => ({ kind, name: getName(name, `body.aliases.${i}.name`) }));
-  if (rows.length > 0) await db.insertInto("directory_alias").values(rows.map(({ kind, name }) => ({ id: newId(), personId, kind, name, nameKey: nameKeyOf(name) }))).execute();
+  if (rows.length > 0)
+    await db
+      .insertInto("directory_alias")
+      .values(rows.map(({ kind, name }) => ({ id: newId(), personId, kind, name, nameKey: nameKeyOf(name) })))
+      .execute();
 }

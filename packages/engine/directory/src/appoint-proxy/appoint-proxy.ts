@@ -22,11 +22,19 @@ export async function appointProxy(ctx: DirectoryContext, input: NewProxy): Prom
   const [principal, deputy] = [await findPerson(db, input.principalId), await findPerson(db, input.deputyId)];
   if (!principal || !deputy) throw errors.personUnknown({}, deputy ? "params.personId" : "body.deputyId");
   if (principal.id === deputy.id) throw errors.proxySelf({}, "body.deputyId");
-  const others = await db.selectFrom("directory_proxy").select(["fromOn", "toOn"]).where("principalId", "=", principal.id).where("deputyId", "=", deputy.id).execute();
+  const others = await db
+    .selectFrom("directory_proxy")
+    .select(["fromOn", "toOn"])
+    .where("principalId", "=", principal.id)
+    .where("deputyId", "=", deputy.id)
+    .execute();
   if (others.some((other) => overlaps(other, term))) throw errors.proxyOverlaps({}, "body.fromOn");
   const id = newId();
   const { reason, enteredBy } = input;
-  await db.insertInto("directory_proxy").values({ id, principalId: principal.id, deputyId: deputy.id, reason, ...term, enteredBy }).execute();
+  await db
+    .insertInto("directory_proxy")
+    .values({ id, principalId: principal.id, deputyId: deputy.id, reason, ...term, enteredBy })
+    .execute();
   audit("proxy.appoint", id, { principalId: principal.id, deputyId: deputy.id });
   return id;
 }

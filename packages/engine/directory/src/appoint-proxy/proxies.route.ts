@@ -10,7 +10,9 @@ export const appointProxyRoute = route("POST /people/:personId/proxies", {
   at: async ({ params, services }) => (await services.people.placeOf(params.personId))!,
   body: Type.Object({ deputyId: Id, reason: oneOf(proxyReasons), fromOn: Day, toOn: Type.Optional(orNull(Day)) }),
   returns: WithId,
-  handle: async ({ params, body, services, actor }) => ({ id: await services.proxies.appoint({ ...body, principalId: params.personId, enteredBy: actor.personId }) }),
+  handle: async ({ params, body, services, actor }) => ({
+    id: await services.proxies.appoint({ ...body, principalId: params.personId, enteredBy: actor.personId }),
+  }),
 });
 
 export const endProxyRoute = route("POST /proxies/:proxyId/end", {

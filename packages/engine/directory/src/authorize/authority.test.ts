@@ -35,7 +35,11 @@ test("an account without a person may nothing", async () => {
 
 test("a role works from its first day to its last", async () => {
   const personId = await aPerson(app, { fullName: "刘工", account: "liu" });
-  await app.call("POST /people/:personId/roles", { params: { personId }, body: { kind: "grid_worker", placeId: community.placeId, fromOn: "2026-09-05", toOn: "2026-09-06" }, headers: { "idempotency-key": "r" } });
+  await app.call("POST /people/:personId/roles", {
+    params: { personId },
+    body: { kind: "grid_worker", placeId: community.placeId, fromOn: "2026-09-05", toOn: "2026-09-06" },
+    headers: { "idempotency-key": "r" },
+  });
 
   const seen: boolean[] = [];
   for (const day of ["04", "05", "06", "07"]) {
@@ -60,7 +64,11 @@ test("a role held at an overlay reaches the places it covers", async () => {
 
 test("who acts by proxy has what any resident has, not the roles of the other", async () => {
   const deputy = await aPerson(app, { fullName: "何小妹", account: "child" });
-  await app.call("POST /people/:personId/proxies", { params: { personId: community.personId }, body: { deputyId: deputy, reason: "deputy", fromOn: "2026-09-01" }, headers: { "idempotency-key": "p" } });
+  await app.call("POST /people/:personId/proxies", {
+    params: { personId: community.personId },
+    body: { deputyId: deputy, reason: "deputy", fromOn: "2026-09-01" },
+    headers: { "idempotency-key": "p" },
+  });
 
   const acting = await session("child", { "x-act-for": community.personId });
   const stranger = await session("stranger", { "x-act-for": community.personId });
@@ -75,7 +83,8 @@ test("links an account that proved a phone to the one person who has it, and to 
   const mine = await aPerson(app, { fullName: "何志远", channels: [{ kind: "phone", address: "19900001111" }] });
   for (const fullName of ["老伴甲", "老伴乙"]) await aPerson(app, { fullName, channels: [{ kind: "phone", address: "19900002222" }] });
 
-  const recognise = (account: string, address: string) => app.write("directory", ({ services }) => services.authority().recognise(account, { kind: "phone", address }));
+  const recognise = (account: string, address: string) =>
+    app.write("directory", ({ services }) => services.authority().recognise(account, { kind: "phone", address }));
 
   const expects = (address: string) => app.write("directory", ({ services }) => services.authority().expects({ kind: "phone", address }));
 

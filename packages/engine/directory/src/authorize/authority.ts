@@ -28,7 +28,8 @@ async function grantsOf({ db, clock, config }: DirectoryContext, { personId, acc
   if (!first) return [];
   const roles: HeldRole[] = [{ kind: "resident", path: first.homePath }];
   if (rows.some((row) => row.linkId !== null))
-    for (const { kind, rolePath, coveredPath } of rows) if (kind && rolePath) roles.push({ kind, path: rolePath }, ...(coveredPath ? [{ kind, path: coveredPath }] : []));
+    for (const { kind, rolePath, coveredPath } of rows)
+      if (kind && rolePath) roles.push({ kind, path: rolePath }, ...(coveredPath ? [{ kind, path: coveredPath }] : []));
   return chooseGrants(roles, withAdministrator(config.grants, permissions));
 }
 

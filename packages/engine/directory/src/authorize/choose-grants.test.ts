@@ -20,7 +20,13 @@ test("a grant reaches a place exactly when a role with that permission is held t
 });
 
 test("gives each grant once and adds what the configuration says", () => {
-  const grants = chooseGrants([{ kind: "volunteer", path: "/a/" }, { kind: "volunteer", path: "/a/" }], { volunteer: ["volunteer-days.signUp"] });
+  const grants = chooseGrants(
+    [
+      { kind: "volunteer", path: "/a/" },
+      { kind: "volunteer", path: "/a/" },
+    ],
+    { volunteer: ["volunteer-days.signUp"] },
+  );
 
   expect(new Set(grants.map((g) => g.permission)).size).toBe(grants.length);
   expect(reaches(grants, "volunteer-days.signUp", "/a/x/")).toBe(true);

@@ -25,4 +25,5 @@ export function chooseGrants(roles: readonly HeldRole[], extra: ExtraGrants = {}
 }
 
 /** Does a grant of this permission reach that place? */
-export const reaches = (grants: readonly Grant[], permission: string, path: string): boolean => grants.some((g) => g.permission === permission && path.startsWith(g.path));
+export const reaches = (grants: readonly Grant[], permission: string, path: string): boolean =>
+  grants.some((g) => g.permission === permission && path.startsWith(g.path));

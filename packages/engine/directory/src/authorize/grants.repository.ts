@@ -1,4 +1,4 @@
-import { prepared } from "@lianxin/plugin-kit";
+import { everywhere, prepared } from "@lianxin/plugin-kit";
 import type { Kysely } from "kysely";
 import type { DirectoryDatabase } from "../plugin.js";
 
@@ -7,9 +7,10 @@ import type { DirectoryDatabase } from "../plugin.js";
  * when the person exists. A merged record's roles and links count for the kept one.
  */
 export const rolesForGrants = prepared((db: Kysely<DirectoryDatabase>, p: { personId: string; accountId: string; today: string; now: string }) =>
-  db
-    .selectFrom("directory_person as p")
-    .innerJoin("directory_person as m", (join) => join.on((eb) => eb.or([eb("m.id", "=", eb.ref("p.id")), eb("m.mergedIntoId", "=", eb.ref("p.id"))])))
+  everywhere(db, "directory_person", "what one person may do, asked before any place is known")
+    .innerJoin("directory_person as m", (join) =>
+      join.on((eb) => eb.or([eb("m.id", "=", eb.ref("directory_person.id")), eb("m.mergedIntoId", "=", eb.ref("directory_person.id"))])),
+    )
     .leftJoin("directory_account_link as l", (join) =>
       join
         .onRef("l.personId", "=", "m.id")
@@ -29,9 +30,9 @@ export const rolesForGrants = prepared((db: Kysely<DirectoryDatabase>, p: { pers
         .on((eb) => eb.or([eb("v.toOn", "is", null), eb("v.toOn", ">=", p.today)])),
     )
     .leftJoin("directory_place as c", "c.id", "v.coveredId")
-    .select(["p.homePath", "l.id as linkId", "r.kind", "r.placePath as rolePath", "c.placePath as coveredPath"])
-    .where("p.id", "=", p.personId)
-    .where("p.removedAt", "is", null)
+    .select(["directory_person.homePath", "l.id as linkId", "r.kind", "r.placePath as rolePath", "c.placePath as coveredPath"])
+    .where("directory_person.id", "=", p.personId)
+    .where("directory_person.removedAt", "is", null)
     .where("m.removedAt", "is", null),
 );
 

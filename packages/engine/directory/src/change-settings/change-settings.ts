@@ -5,7 +5,10 @@ import { getAddress } from "../show-contact/add-channel.js";
 import { findSetting } from "./setting.repository.js";
 
 /** Changes the community's name and the office phone shown in public. Throws notSetUp, nameInvalid, phoneInvalid, changedMeanwhile. */
-export async function changeSettings({ db, audit }: DirectoryContext, change: { version: number; communityName: string; officePhone: string | null }): Promise<void> {
+export async function changeSettings(
+  { db, audit }: DirectoryContext,
+  change: { version: number; communityName: string; officePhone: string | null },
+): Promise<void> {
   const setting = await findSetting(db);
   if (!setting) throw errors.notSetUp();
   const communityName = getName(change.communityName, "body.communityName");

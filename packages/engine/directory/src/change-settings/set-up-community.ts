@@ -7,14 +7,18 @@ import type { DirectoryContext } from "../plugin.js";
 import { findSetting } from "./setting.repository.js";
 
 /** The first person of an empty community: its place, their record, their two roles and their account's link. Throws setUpDone, nameInvalid. */
-export async function setUpCommunity(ctx: DirectoryContext, first: { readonly accountId: string; readonly name: string; readonly community: string }): Promise<string> {
+export async function setUpCommunity(
+  ctx: DirectoryContext,
+  first: { readonly accountId: string; readonly name: string; readonly community: string },
+): Promise<string> {
   const { db, newId, clock, audit } = ctx;
   if (await findSetting(db)) throw errors.setUpDone();
   const place = newPlace(newId(), { name: getName(first.community, "body.community"), kind: "community", parentId: null });
   await db.insertInto("directory_place").values(place).execute();
   await db.insertInto("directory_setting").values({ id: "community", communityName: place.name, placeId: place.id, officePhone: null, version: 1 }).execute();
   const personId = await addPerson(ctx, { fullName: first.name, placeId: place.id, enteredBy: null });
-  for (const kind of ["administrator", "secretary"] as const) await giveRole(ctx, { personId, kind, placeId: place.id, fromOn: clock.today(), givenBy: personId });
+  for (const kind of ["administrator", "secretary"] as const)
+    await giveRole(ctx, { personId, kind, placeId: place.id, fromOn: clock.today(), givenBy: personId });
   await linkAccount(ctx, personId, first.accountId, "set_up");
   audit("community.setUp", place.id);
   return personId;

@@ -11,7 +11,12 @@ export const showSettingsRoute = route("GET /settings", {
   at: "none",
   returns: Type.Object({ communityName: orNull(Text), officePhone: orNull(Text), placeId: orNull(Text), version: orNull(Type.Integer()) }),
   async handle({ services }) {
-    const { communityName, officePhone, placeId, version } = (await services.settings.find()) ?? { communityName: null, officePhone: null, placeId: null, version: null };
+    const { communityName, officePhone, placeId, version } = (await services.settings.find()) ?? {
+      communityName: null,
+      officePhone: null,
+      placeId: null,
+      version: null,
+    };
     return { communityName, officePhone, placeId, version };
   },
 });

@@ -23,7 +23,13 @@ function EditForm({ person, onClose, onDone }: PersonDialogProps) {
     send: (values) =>
       api("PATCH /people/:personId", {
         params: { personId: person.id },
-        body: { version, fullName: values.fullName, distinction: values.distinction || null, sex: sexes.find((s) => s === values.sex) ?? null, birthYear: values.birthYear ? Number(values.birthYear) : null },
+        body: {
+          version,
+          fullName: values.fullName,
+          distinction: values.distinction || null,
+          sex: sexes.find((s) => s === values.sex) ?? null,
+          birthYear: values.birthYear ? Number(values.birthYear) : null,
+        },
       }),
     onDone: async () => {
       onClose();
@@ -36,7 +42,13 @@ function EditForm({ person, onClose, onDone }: PersonDialogProps) {
       <TextField name="fullName" label={t("directory.page.name")} hint={t("directory.page.nameHint")} maxLength={100} />
       <TextField name="distinction" label={t("directory.page.distinction")} hint={t("directory.page.distinctionHint")} isOptional />
       <TextField name="birthYear" label={t("directory.page.birthYear")} keyboard="numeric" width="short" isOptional />
-      <SelectField name="sex" label={t("directory.page.sex")} empty={t("directory.page.unsaid")} choices={sexes.map((value) => ({ value, label: t(`directory.sex.${value}`) }))} isOptional />
+      <SelectField
+        name="sex"
+        label={t("directory.page.sex")}
+        empty={t("directory.page.unsaid")}
+        choices={sexes.map((value) => ({ value, label: t(`directory.sex.${value}`) }))}
+        isOptional
+      />
     </Form>
   );
 }

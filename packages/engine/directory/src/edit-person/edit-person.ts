@@ -33,6 +33,9 @@ export async function editPerson(ctx: DirectoryContext, id: string, change: Pers
     .executeTakeFirst();
   if (Number(done.numUpdatedRows) === 0) throw errors.changedMeanwhile();
   if (next.nameKey !== person.nameKey)
-    await db.insertInto("directory_alias").values({ id: newId(), personId: person.id, kind: "former", name: person.fullName, nameKey: person.nameKey }).execute();
+    await db
+      .insertInto("directory_alias")
+      .values({ id: newId(), personId: person.id, kind: "former", name: person.fullName, nameKey: person.nameKey })
+      .execute();
   audit("person.edit", person.id);
 }

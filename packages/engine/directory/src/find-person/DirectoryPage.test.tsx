@@ -10,7 +10,14 @@ const places = [
   { id: "h", name: "和平苑", kind: "compound", scheme: "main", code: null, parentId: "c", households: 86, closedOn: null, version: 1 },
   { id: "x", name: "旧楼", kind: "building", scheme: "main", code: null, parentId: "h", households: null, closedOn: "2026-01-01", version: 1 },
 ];
-const person = { id: "p1", fullName: "张桂英", distinction: "3栋", placeName: "和平苑", phone: "199****1111", roles: [{ kind: "council_member", title: "居民代表", placeName: "光明路社区", organizationName: null, toOn: "2029-08-31" }] };
+const person = {
+  id: "p1",
+  fullName: "张桂英",
+  distinction: "3栋",
+  placeName: "和平苑",
+  phone: "199****1111",
+  roles: [{ kind: "council_member", title: "居民代表", placeName: "光明路社区", organizationName: null, toOn: "2029-08-31" }],
+};
 
 let people: object;
 let permissions: string[];

@@ -4,8 +4,7 @@ import { DataTable } from "@lianxin/web-kit/table";
 import { api, t } from "../browser.js";
 import { ShowPhone } from "../show-contact/ShowPhone.js";
 
-type Line = Awaited<ReturnType<typeof listed>>["people"][number];
-const listed = () => api("GET /people");
+type Line = Awaited<ReturnType<typeof api<"GET /people">>>["people"][number];
 
 interface PeopleTableProps {
   readonly people: readonly Line[];
@@ -15,7 +14,9 @@ interface PeopleTableProps {
 }
 
 const rolesOf = ({ roles }: Line): string =>
-  roles.map(({ title, toOn, organizationName }) => [organizationName, title, toOn && t("directory.page.until", { day: toOn })].filter(Boolean).join(" ")).join("、");
+  roles
+    .map(({ title, toOn, organizationName }) => [organizationName, title, toOn && t("directory.page.until", { day: toOn })].filter(Boolean).join(" "))
+    .join("、");
 
 /** The people of one page of the list; on a phone a card each. */
 export const PeopleTable = ({ people, empty, onBack, onNext }: PeopleTableProps) => (
@@ -29,7 +30,12 @@ export const PeopleTable = ({ people, empty, onBack, onNext }: PeopleTableProps)
         { id: "name", head: t("directory.page.name"), onPhone: "title", cell: (row) => <Name row={row} /> },
         { id: "roles", head: t("directory.page.roles"), cell: (row) => rolesOf(row) },
         { id: "place", head: t("directory.page.place"), cell: (row) => row.placeName },
-        { id: "phone", head: t("directory.page.phone"), onPhone: "act", cell: (row) => row.phone && <ShowPhone personId={row.id} name={row.fullName} masked={row.phone} /> },
+        {
+          id: "phone",
+          head: t("directory.page.phone"),
+          onPhone: "act",
+          cell: (row) => row.phone && <ShowPhone personId={row.id} name={row.fullName} masked={row.phone} />,
+        },
       ]}
     />
     {(onBack ?? onNext) && (

@@ -26,12 +26,17 @@ export function listPeople(db: DirectoryDb, scope: Scope, { search, under, after
     const pattern = `%${escaped(key)}%`;
     const holds = (column: string) => sql<boolean>`${sql.ref(column)} like ${pattern} escape '\\'`;
     query = query.where((eb) =>
-      eb.or([holds("directory_person.nameKey"), eb("directory_person.id", "in", eb.selectFrom("directory_alias").select("personId").where(holds("directory_alias.nameKey")))]),
+      eb.or([
+        holds("directory_person.nameKey"),
+        eb("directory_person.id", "in", eb.selectFrom("directory_alias").select("personId").where(holds("directory_alias.nameKey"))),
+      ]),
     );
   }
   if (after) {
     const [nameKey = "", id = ""] = after.split("\n");
-    query = query.where((eb) => eb.or([eb("directory_person.nameKey", ">", nameKey), eb.and([eb("directory_person.nameKey", "=", nameKey), eb("directory_person.id", ">", id)])]));
+    query = query.where((eb) =>
+      eb.or([eb("directory_person.nameKey", ">", nameKey), eb.and([eb("directory_person.nameKey", "=", nameKey), eb("directory_person.id", ">", id)])]),
+    );
   }
   return query
     .innerJoin("directory_place as home", "home.id", "directory_person.placeId")

@@ -5,7 +5,13 @@ import { route } from "../services.js";
 import { orNull } from "../shapes.js";
 import { cursorOf, pageSize } from "./list-people.repository.js";
 
-const RoleLine = Type.Object({ kind: Type.String(), title: Type.String(), placeName: Type.String(), organizationName: orNull(Type.String()), toOn: orNull(Type.String()) });
+const RoleLine = Type.Object({
+  kind: Type.String(),
+  title: Type.String(),
+  placeName: Type.String(),
+  organizationName: orNull(Type.String()),
+  toOn: orNull(Type.String()),
+});
 const Line = Type.Object({
   id: Type.String(),
   fullName: Type.String(),
@@ -19,7 +25,11 @@ export const listPeopleRoute = route("GET /people", {
   summary: "People one may see, fifty at a time, by part of a name and by place",
   may: directory.permissions.see,
   at: "list",
-  query: Type.Object({ search: Type.Optional(Type.String({ maxLength: 50 })), placeId: Type.Optional(Type.String({ maxLength: 64 })), after: Type.Optional(Type.String({ maxLength: 200 })) }),
+  query: Type.Object({
+    search: Type.Optional(Type.String({ maxLength: 50 })),
+    placeId: Type.Optional(Type.String({ maxLength: 64 })),
+    after: Type.Optional(Type.String({ maxLength: 200 })),
+  }),
   returns: Type.Object({ people: Type.Array(Line), next: orNull(Type.String()) }),
   async handle({ query: { placeId, ...query }, scope, services, clock }) {
     const under = placeId ? ((await services.places.placeOf(placeId))?.path ?? "/nowhere/") : undefined;
@@ -27,8 +37,16 @@ export const listPeopleRoute = route("GET /people", {
     const page = rows.slice(0, pageSize);
     const ids = page.map((row) => row.id);
     const [roles, phones] = [await services.roles.of(ids, clock.today()), await services.channels.firstPhones(ids)];
-    const rolesOf = (id: string) => roles.filter((r) => r.personId === id).map(({ kind, title, placeName, organizationName, toOn }) => ({ kind, title, placeName, organizationName, toOn }));
-    const people = page.map(({ id, fullName, distinction, placeName }) => ({ id, fullName, distinction, placeName, roles: rolesOf(id), phone: phones.get(id) ?? null }));
+    const rolesOf = (id: string) =>
+      roles.filter((r) => r.personId === id).map(({ kind, title, placeName, organizationName, toOn }) => ({ kind, title, placeName, organizationName, toOn }));
+    const people = page.map(({ id, fullName, distinction, placeName }) => ({
+      id,
+      fullName,
+      distinction,
+      placeName,
+      roles: rolesOf(id),
+      phone: phones.get(id) ?? null,
+    }));
     return { people, next: rows.length > pageSize ? cursorOf(page.at(-1)!) : null };
   },
 });

@@ -21,7 +21,9 @@ test("lists the people of the reader's place with roles and a masked phone", asy
   const answer = await app.call("GET /people", { query: { search: "吴" } });
 
   expect(answer.status).toBe(200);
-  expect(answer.body.people).toMatchObject([{ fullName: "吴琴", placeName: "和平苑", phone: "199****1234", roles: [{ kind: "grid_worker", title: "网格员" }] }]);
+  expect(answer.body.people).toMatchObject([
+    { fullName: "吴琴", placeName: "和平苑", phone: "199****1234", roles: [{ kind: "grid_worker", title: "网格员" }] },
+  ]);
 });
 
 test("finds people by another name and by place, and takes % for a letter", async () => {

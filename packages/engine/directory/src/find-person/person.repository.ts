@@ -25,21 +25,30 @@ export async function placeOfPerson(db: DirectoryDb, id: string): Promise<Place 
 
 /** Ids of every record that stands for this person: their own and those merged into it. */
 export async function recordsOf(db: DirectoryDb, id: string): Promise<string[]> {
-  const merged = await everywhere(db, "directory_person", "records merged into one that was reached before").select("id").where("mergedIntoId", "=", id).execute();
+  const merged = await everywhere(db, "directory_person", "records merged into one that was reached before")
+    .select("id")
+    .where("mergedIntoId", "=", id)
+    .execute();
   return [id, ...merged.map((row) => row.id)];
 }
 
 /** Names by the ids asked for; merged ids give the kept name. One query. */
 export async function namesOf(db: DirectoryDb, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
-  const rows = await everywhere(db, "directory_v1_person", "names of people an answer refers to by id").select(["id", "fullName"]).where("id", "in", [...new Set(ids)]).execute();
+  const rows = await everywhere(db, "directory_v1_person", "names of people an answer refers to by id")
+    .select(["id", "fullName"])
+    .where("id", "in", [...new Set(ids)])
+    .execute();
   return new Map(rows.map((row) => [row.id, row.fullName]));
 }
 
 /** Other names of a person, and the names and other names of the records merged into theirs. */
 export async function aliasesOf(db: DirectoryDb, id: string): Promise<{ kind: string; name: string }[]> {
   const records = await recordsOf(db, id);
-  const merged = await everywhere(db, "directory_person", "names of merged records belong to the kept one").select("fullName as name").where("id", "in", ["", ...records.slice(1)]).execute();
+  const merged = await everywhere(db, "directory_person", "names of merged records belong to the kept one")
+    .select("fullName as name")
+    .where("id", "in", ["", ...records.slice(1)])
+    .execute();
   const rows = await db.selectFrom("directory_alias").select(["kind", "name"]).where("personId", "in", records).orderBy("id").execute();
   return [...rows, ...merged.map(({ name }) => ({ kind: "as_written", name }))];
 }

@@ -13,14 +13,25 @@ async function loadChoices() {
 
 function RoleForm({ person, onClose, onDone, choices: { places, organizations } }: PersonDialogProps & { readonly choices: Choices }) {
   const form = useForm({
-    start: { kind: "" as RoleKind | "", title: "", placeId: places[0]?.id ?? "", organizationId: "", fromOn: dateOf(new Date(browserPorts.now()).toISOString()), toOn: "" },
+    start: {
+      kind: "" as RoleKind | "",
+      title: "",
+      placeId: places[0]?.id ?? "",
+      organizationId: "",
+      fromOn: dateOf(new Date(browserPorts.now()).toISOString()),
+      toOn: "",
+    },
     check: ({ kind, placeId, fromOn }) => ({
       kind: neededChoice(kind, t("directory.page.role")),
       placeId: neededChoice(placeId, t("directory.page.place")),
       fromOn: needed(fromOn, t("directory.page.fromOn")),
     }),
     send: ({ kind, toOn, organizationId, ...values }, idempotencyKey) =>
-      api("POST /people/:personId/roles", { params: { personId: person.id }, body: { ...values, kind: kind as RoleKind, toOn: toOn || null, organizationId: organizationId || null }, idempotencyKey }),
+      api("POST /people/:personId/roles", {
+        params: { personId: person.id },
+        body: { ...values, kind: kind as RoleKind, toOn: toOn || null, organizationId: organizationId || null },
+        idempotencyKey,
+      }),
     onDone: async () => {
       onClose();
       await onDone();
@@ -29,10 +40,21 @@ function RoleForm({ person, onClose, onDone, choices: { places, organizations } 
   });
   return (
     <Form form={form} submit={t("directory.page.giveRole")}>
-      <SelectField name="kind" label={t("directory.page.role")} empty={t("directory.page.choose")} choices={roleKinds.map((value) => ({ value, label: t(`directory.role.${value}`) }))} />
+      <SelectField
+        name="kind"
+        label={t("directory.page.role")}
+        empty={t("directory.page.choose")}
+        choices={roleKinds.map((value) => ({ value, label: t(`directory.role.${value}`) }))}
+      />
       <TextField name="title" label={t("directory.page.roleTitle")} hint={t("directory.page.roleTitleHint")} isOptional />
       <SelectField name="placeId" label={t("directory.page.place")} choices={places.map(({ id, name }) => ({ value: id, label: name }))} />
-      <SelectField name="organizationId" label={t("directory.page.organization")} empty={t("directory.page.unsaid")} choices={organizations.map(({ id, name }) => ({ value: id, label: name }))} isOptional />
+      <SelectField
+        name="organizationId"
+        label={t("directory.page.organization")}
+        empty={t("directory.page.unsaid")}
+        choices={organizations.map(({ id, name }) => ({ value: id, label: name }))}
+        isOptional
+      />
       <DayField name="fromOn" label={t("directory.page.fromOn")} />
       <DayField name="toOn" label={t("directory.page.toOn")} isOptional />
     </Form>

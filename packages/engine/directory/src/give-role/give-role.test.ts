@@ -14,7 +14,12 @@ afterEach(() => app.close());
 
 let keys = 0;
 const give = (personId: string, role: object, as = "secretary") =>
-  app.call("POST /people/:personId/roles", { as, params: { personId }, body: { kind: "council_member", placeId: community.placeId, fromOn: "2026-09-01", ...role }, headers: { "idempotency-key": `r${keys++}` } });
+  app.call("POST /people/:personId/roles", {
+    as,
+    params: { personId },
+    body: { kind: "council_member", placeId: community.placeId, fromOn: "2026-09-01", ...role },
+    headers: { "idempotency-key": `r${keys++}` },
+  });
 const end = (roleId: string, lastOn: string) => app.call("POST /roles/:roleId/end", { params: { roleId }, body: { lastOn } });
 const rolesOf = async (personId: string) => (await app.call("GET /people/:personId", { params: { personId } })).body.roles;
 
@@ -23,7 +28,17 @@ test("gives a role with a title, for an organisation, and shows it with its term
 
   await give(personId, { title: "物业经理", organizationId, toOn: "2029-08-31" });
 
-  expect(await rolesOf(personId)).toMatchObject([{ kind: "council_member", title: "物业经理", organizationName: "和平苑物业", placeName: "光明路社区", fromOn: "2026-09-01", toOn: "2029-08-31", isCurrent: true }]);
+  expect(await rolesOf(personId)).toMatchObject([
+    {
+      kind: "council_member",
+      title: "物业经理",
+      organizationName: "和平苑物业",
+      placeName: "光明路社区",
+      fromOn: "2026-09-01",
+      toOn: "2029-08-31",
+      isCurrent: true,
+    },
+  ]);
   expect(await app.published()).toContainEqual({ event: "directory.rolesChanged", payload: { personId } });
 });
 
@@ -31,10 +46,17 @@ test("an ended role stays in the record, and another term may follow it", async 
   const personId = await aPerson(app);
   const { body } = await give(personId, {});
 
-  const statuses = [(await end(body.id, "2026-09-10")).status, (await give(personId, { fromOn: "2026-09-10" })).status, (await give(personId, { fromOn: "2026-09-11" })).status];
+  const statuses = [
+    (await end(body.id, "2026-09-10")).status,
+    (await give(personId, { fromOn: "2026-09-10" })).status,
+    (await give(personId, { fromOn: "2026-09-11" })).status,
+  ];
 
   expect(statuses).toEqual([200, 409, 200]);
-  expect((await rolesOf(personId)).map((r: { fromOn: string; toOn: string | null }) => [r.fromOn, r.toOn])).toEqual([["2026-09-11", null], ["2026-09-01", "2026-09-10"]]);
+  expect((await rolesOf(personId)).map((r: { fromOn: string; toOn: string | null }) => [r.fromOn, r.toOn])).toEqual([
+    ["2026-09-11", null],
+    ["2026-09-01", "2026-09-10"],
+  ]);
 });
 
 test.each([
@@ -68,7 +90,10 @@ test("a grid leader gives no roles, and a secretary none outside their community
 test("answers others who holds what, and who answers for a place", async () => {
   const compound = await aPlace(app);
   const building = await aPlace(app, { name: "3栋", kind: "building", parentId: compound.id });
-  const [near, far] = [await aPerson(app, { fullName: "近", role: "grid_leader", rolePlaceId: compound.id }), await aPerson(app, { fullName: "远", role: "grid_leader" })];
+  const [near, far] = [
+    await aPerson(app, { fullName: "近", role: "grid_leader", rolePlaceId: compound.id }),
+    await aPerson(app, { fullName: "远", role: "grid_leader" }),
+  ];
 
   const ask = <T>(work: (others: any) => Promise<T>) => app.write("directory", ({ services }) => work(services.others));
   const ids = (holders: { personId: string }[]) => holders.map((h) => h.personId).sort();

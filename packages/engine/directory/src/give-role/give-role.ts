@@ -36,7 +36,19 @@ export async function giveRole(ctx: DirectoryContext, input: NewRole): Promise<s
   const id = newId();
   await db
     .insertInto("directory_role")
-    .values({ id, personId: person.id, kind, title, placeId: place.id, placePath: place.placePath, organizationId, ...term, givenBy, endedBy: null, createdAt: clock.now() })
+    .values({
+      id,
+      personId: person.id,
+      kind,
+      title,
+      placeId: place.id,
+      placePath: place.placePath,
+      organizationId,
+      ...term,
+      givenBy,
+      endedBy: null,
+      createdAt: clock.now(),
+    })
     .execute();
   publish("rolesChanged", person.id, { personId: person.id });
   audit("role.give", id, { personId: person.id, kind, placePath: place.placePath });

@@ -19,7 +19,14 @@ export function rolesWithPlaces(db: DirectoryDb, personIds: readonly string[], d
   return (day ? current(db, day, why) : everywhere(db, "directory_role", why))
     .innerJoin("directory_place as at", "at.id", "directory_role.placeId")
     .leftJoin("directory_organization as of", "of.id", "directory_role.organizationId")
-    .select(["directory_role.id", "directory_role.personId", "directory_role.kind", "directory_role.title", "directory_role.placeId", "directory_role.placePath"])
+    .select([
+      "directory_role.id",
+      "directory_role.personId",
+      "directory_role.kind",
+      "directory_role.title",
+      "directory_role.placeId",
+      "directory_role.placePath",
+    ])
     .select(["directory_role.organizationId", "directory_role.fromOn", "directory_role.toOn", "at.name as placeName", "of.name as organizationName"])
     .where("directory_role.personId", "in", ["", ...personIds])
     .orderBy("directory_role.fromOn", "desc")
@@ -36,7 +43,8 @@ const holders = (query: ReturnType<typeof current>) =>
     .orderBy("directory_role.fromOn")
     .orderBy("directory_role.id");
 
-const asHolders = (rows: Awaited<ReturnType<ReturnType<typeof holders>["execute"]>>): RoleHolder[] => rows.map((row) => ({ ...row, kind: row.kind as RoleKind }));
+const asHolders = (rows: Awaited<ReturnType<ReturnType<typeof holders>["execute"]>>): RoleHolder[] =>
+  rows.map((row) => ({ ...row, kind: row.kind as RoleKind }));
 
 export async function peopleWithRole(db: DirectoryDb, kind: RoleKind, path: string, day: string): Promise<RoleHolder[]> {
   const query = current(db, day, "who holds a role somewhere").where("directory_role.kind", "=", kind);
@@ -56,7 +64,10 @@ export async function rolesOf(db: DirectoryDb, personId: string, day: string): P
 }
 
 export const countHolders = async (db: DirectoryDb, kind: RoleKind, day: string): Promise<number> => {
-  const row = await current(db, day, "the last administrator stays").select((eb) => eb.fn.countAll<number>().as("n")).where("directory_role.kind", "=", kind).executeTakeFirstOrThrow();
+  const row = await current(db, day, "the last administrator stays")
+    .select((eb) => eb.fn.countAll<number>().as("n"))
+    .where("directory_role.kind", "=", kind)
+    .executeTakeFirstOrThrow();
   return Number(row.n);
 };
 

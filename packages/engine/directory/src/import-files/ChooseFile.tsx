@@ -31,7 +31,9 @@ export function ChooseFile({ state }: { readonly state: ImportState }) {
   return (
     <>
       <Card title={t("directory.page.stepFile")}>
-        <Await of={places}>{({ places }) => <FileForm state={state} places={places.filter((place) => place.closedOn === null && place.kind !== "building")} />}</Await>
+        <Await of={places}>
+          {({ places }) => <FileForm state={state} places={places.filter((place) => place.closedOn === null && place.kind !== "building")} />}
+        </Await>
       </Card>
       <PastImports />
     </>

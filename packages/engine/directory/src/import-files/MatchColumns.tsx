@@ -15,7 +15,12 @@ export function MatchColumns({ state }: { readonly state: ImportState }) {
         keyOf={(row) => row.field}
         empty={null}
         columns={[
-          { id: "field", head: t("directory.page.field"), onPhone: "title", cell: (row) => (row.isRequired ? t("directory.page.mustHave", { field: row.header }) : row.header) },
+          {
+            id: "field",
+            head: t("directory.page.field"),
+            onPhone: "title",
+            cell: (row) => (row.isRequired ? t("directory.page.mustHave", { field: row.header }) : row.header),
+          },
           {
             id: "heading",
             head: t("directory.page.inFile"),

@@ -10,7 +10,12 @@ function ProblemLine({ remark, now, onMend }: { readonly remark: Remark; readonl
   return (
     <li>
       <span>{remark.text}</span>
-      <input class="lx-input" aria-label={t("directory.page.mend", { address: remark.address })} value={now} onInput={(event) => onMend(event.currentTarget.value)} />
+      <input
+        class="lx-input"
+        aria-label={t("directory.page.mend", { address: remark.address })}
+        value={now}
+        onInput={(event) => onMend(event.currentTarget.value)}
+      />
     </li>
   );
 }
@@ -30,7 +35,9 @@ function Problems({ state, preview }: { readonly state: ImportState; readonly pr
           />
         ))}
       </ul>
-      {preview.problems.length > shown.value && <Button onClick={() => (shown.value += pageSize)}>{t("directory.page.more", { count: preview.problems.length - shown.value })}</Button>}
+      {preview.problems.length > shown.value && (
+        <Button onClick={() => (shown.value += pageSize)}>{t("directory.page.more", { count: preview.problems.length - shown.value })}</Button>
+      )}
     </>
   );
 }
@@ -48,7 +55,8 @@ const Corrections = ({ preview }: { readonly preview: PreviewAnswer }) => (
 
 function Bottom({ state, preview }: { readonly state: ImportState; readonly preview: PreviewAnswer }) {
   const left = preview.refused.length;
-  const verb = left > 0 ? t("directory.page.importSome", { count: preview.ready.length, left }) : t("directory.page.importAll", { count: preview.ready.length });
+  const verb =
+    left > 0 ? t("directory.page.importSome", { count: preview.ready.length, left }) : t("directory.page.importAll", { count: preview.ready.length });
   const now = state.progress.value;
   return (
     <>
@@ -91,7 +99,8 @@ export function MendRows({ state }: { readonly state: ImportState }) {
       }
     >
       <p role="status">{t("directory.page.wouldDo", { added: preview.added, changed: preview.changed, same: preview.same })}</p>
-      {view.value === "problems" && (preview.problems.length === 0 ? <EmptyState why={t("directory.page.noProblem")} /> : <Problems state={state} preview={preview} />)}
+      {view.value === "problems" &&
+        (preview.problems.length === 0 ? <EmptyState why={t("directory.page.noProblem")} /> : <Problems state={state} preview={preview} />)}
       {view.value === "corrections" && <Corrections preview={preview} />}
       <Bottom state={state} preview={preview} />
     </Card>

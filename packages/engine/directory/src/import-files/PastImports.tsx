@@ -35,7 +35,11 @@ export function PastImports() {
             columns={[
               { id: "file", head: t("directory.page.file"), onPhone: "title", cell: (row) => `${kindWord(row.kind)} ${row.fileName}` },
               { id: "when", head: t("directory.page.when"), cell: (row) => `${dayText(dateOf(row.importedAt))} ${timeText(row.importedAt)}` },
-              { id: "counts", head: t("directory.page.counts"), cell: (row) => t("directory.page.countsOf", { added: row.added, changed: row.changed, same: row.same }) },
+              {
+                id: "counts",
+                head: t("directory.page.counts"),
+                cell: (row) => t("directory.page.countsOf", { added: row.added, changed: row.changed, same: row.same }),
+              },
               {
                 id: "undo",
                 head: "",

@@ -35,8 +35,10 @@ const preview = (csv: string, kind = "people", options = {}) =>
 
 let keys = 0;
 const key = () => ({ "idempotency-key": `i${keys++}` });
-const start = async (kind: string) => (await app.call("POST /imports", { body: { kind, placeId: community.placeId, fileName: "名册.csv" }, headers: key() })).body.id as string;
-const send = (importId: string, lines: Preview["ready"]) => app.call("POST /imports/:importId/lines", { params: { importId }, body: { lines }, headers: key() });
+const start = async (kind: string) =>
+  (await app.call("POST /imports", { body: { kind, placeId: community.placeId, fileName: "名册.csv" }, headers: key() })).body.id as string;
+const send = (importId: string, lines: Preview["ready"]) =>
+  app.call("POST /imports/:importId/lines", { params: { importId }, body: { lines }, headers: key() });
 const undo = (importId: string) => app.call("POST /imports/:importId/undo", { params: { importId }, headers: key() });
 
 async function bringIn(csv: string, kind = "people") {
@@ -51,8 +53,14 @@ test("previews a roster as secretaries keep it, with problems by cell address", 
 
   expect(status).toBe(200);
   expect(body).toMatchObject({ added: 2, changed: 0, same: 0 });
-  expect(body.ready.map((l: { values: object }) => l.values)).toMatchObject([{ fullName: "张三", phone: "19900001111", building: "3号楼" }, { fullName: "李梅", compound: "和平苑" }]);
-  expect(body.problems.map((p: { text: string }) => p.text)).toEqual(["第 6 行 C 列：手机号应为 11 位，现在 10 位", "第 7 行 D 列：没有“和平院”这个地点，请先导入或添加地点"]);
+  expect(body.ready.map((l: { values: object }) => l.values)).toMatchObject([
+    { fullName: "张三", phone: "19900001111", building: "3号楼" },
+    { fullName: "李梅", compound: "和平苑" },
+  ]);
+  expect(body.problems.map((p: { text: string }) => p.text)).toEqual([
+    "第 6 行 C 列：手机号应为 11 位，现在 10 位",
+    "第 7 行 D 列：没有“和平院”这个地点，请先导入或添加地点",
+  ]);
   expect(body.corrections.map((c: { text: string }) => c.text)).toContain("第 4 行 B 列：已去掉姓名中间的空格");
   expect(await names()).toEqual(["王秀珍"]);
 });
@@ -74,14 +82,22 @@ test("brings people in with place, phone and role, and the same file again chang
   expect(first.counts).toEqual({ added: 2, changed: 0, same: 0 });
   expect(second.counts).toEqual({ added: 0, changed: 0, same: 2 });
   const list = await app.call("GET /people", { query: { search: "张三" } });
-  expect(list.body.people).toMatchObject([{ placeName: "3栋", phone: "199****1111", roles: [{ kind: "council_member", title: "居民代表", placeName: "光明路社区" }] }]);
+  expect(list.body.people).toMatchObject([
+    { placeName: "3栋", phone: "199****1111", roles: [{ kind: "council_member", title: "居民代表", placeName: "光明路社区" }] },
+  ]);
 });
 
 test("a slice with one wrong line writes nothing of it", async () => {
   const importId = await start("people");
 
-  const unread = await send(importId, [{ line: 4, values: { fullName: "张三" } }, { line: 5, values: { fullName: "李梅", phone: "123" } }]);
-  const unknown = await send(importId, [{ line: 4, values: { fullName: "张三" } }, { line: 5, values: { fullName: "李梅", compound: "不在" } }]);
+  const unread = await send(importId, [
+    { line: 4, values: { fullName: "张三" } },
+    { line: 5, values: { fullName: "李梅", phone: "123" } },
+  ]);
+  const unknown = await send(importId, [
+    { line: 4, values: { fullName: "张三" } },
+    { line: 5, values: { fullName: "李梅", compound: "不在" } },
+  ]);
 
   expect(unread.body).toMatchObject({ code: "directory.rowWrong", field: "body.lines.1.values.phone" });
   expect(unknown.body).toMatchObject({ code: "directory.rowWrong", message: "第 5 行不能导入：没有“不在”这个地点，请先导入或添加地点" });
@@ -152,7 +168,11 @@ test.each([
 test("only who may import previews, and only at their place", async () => {
   await aPerson(app, { fullName: "网格员", role: "grid_worker", account: "worker" });
 
-  const answer = await app.call("POST /places/:placeId/imports/:kind/preview", { as: "worker", params: { placeId: community.placeId, kind: "people" }, ...upload(roster) });
+  const answer = await app.call("POST /places/:placeId/imports/:kind/preview", {
+    as: "worker",
+    params: { placeId: community.placeId, kind: "people" },
+    ...upload(roster),
+  });
 
   expect(answer.status).toBe(403);
 });

@@ -12,14 +12,29 @@ import { countDeeds, storePlan, type Counts } from "./store-plan.js";
 export const linesPerSlice = 20;
 
 /** Opens an import at a place; its lines follow in slices. Throws placeUnknown, placeClosed. */
-export async function startImport(ctx: DirectoryContext, input: { kind: ImportKindName; fileName: string; placeId: string; by: string | null }): Promise<string> {
+export async function startImport(
+  ctx: DirectoryContext,
+  input: { kind: ImportKindName; fileName: string; placeId: string; by: string | null },
+): Promise<string> {
   const { db, newId, clock, audit } = ctx;
   const place = await getOpenPlace(ctx, input.placeId);
   const { kind, fileName, by } = input;
   const id = newId();
   await db
     .insertInto("directory_import")
-    .values({ id, kind, fileName, placeId: place.id, placePath: place.placePath, importedAt: clock.now(), importedBy: by, added: 0, changed: 0, same: 0, undoneAt: null })
+    .values({
+      id,
+      kind,
+      fileName,
+      placeId: place.id,
+      placePath: place.placePath,
+      importedAt: clock.now(),
+      importedBy: by,
+      added: 0,
+      changed: 0,
+      same: 0,
+      undoneAt: null,
+    })
     .execute();
   audit("import.start", id, { kind, placePath: place.placePath });
   return id;
@@ -30,7 +45,8 @@ export async function planLines(ctx: DirectoryContext, kindName: ImportKindName,
   const kind = kinds[kindName];
   const read = lines.map((text) => {
     const line = fromText(kind.columns, text);
-    if ("wrong" in line) throw errors.rowWrong({ line: text.line, reason: kind.columns[line.wrong]!.header }, `body.lines.${lines.indexOf(text)}.values.${line.wrong}`);
+    if ("wrong" in line)
+      throw errors.rowWrong({ line: text.line, reason: kind.columns[line.wrong]!.header }, `body.lines.${lines.indexOf(text)}.values.${line.wrong}`);
     return line;
   });
   return kind.plan(ctx, await getOpenPlace(ctx, placeId), read as never);
@@ -42,6 +58,10 @@ export async function importLines(ctx: DirectoryContext, importId: string, lines
   if (!batch || batch.undoneAt) throw errors.importUndone();
   const plan = await planLines(ctx, batch.kind as ImportKindName, batch.placeId, lines);
   const [problem] = plan.problems;
-  if (problem) throw errors.rowWrong({ line: problem.line, reason: ctx.text(`directory.import.${problem.text}`, problem.params) }, `body.lines.${lines.findIndex((l) => l.line === problem.line)}`);
+  if (problem)
+    throw errors.rowWrong(
+      { line: problem.line, reason: ctx.text(`directory.import.${problem.text}`, problem.params) },
+      `body.lines.${lines.findIndex((l) => l.line === problem.line)}`,
+    );
   return plan.outcomes.length === 0 ? countDeeds(plan) : storePlan(ctx, importId, plan);
 }

@@ -11,4 +11,8 @@ export async function placeOfImport(db: DirectoryDb, id: string): Promise<Place 
 
 /** The latest imports at the places one may see. */
 export const listImports = (db: DirectoryDb, scope: Scope) =>
-  within(db, scope, "directory_import").select(["id", "kind", "fileName", "importedAt", "added", "changed", "same", "undoneAt"]).orderBy("importedAt", "desc").limit(50).execute();
+  within(db, scope, "directory_import")
+    .select(["id", "kind", "fileName", "importedAt", "added", "changed", "same", "undoneAt"])
+    .orderBy("importedAt", "desc")
+    .limit(50)
+    .execute();

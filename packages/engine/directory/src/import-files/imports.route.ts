@@ -43,6 +43,8 @@ export const listImportsRoute = route("GET /imports", {
   summary: "The latest imports",
   may: directory.permissions.import,
   at: "list",
-  returns: Type.Object({ imports: Type.Array(Type.Object({ ...WithId.properties, kind: Text, fileName: Text, importedAt: Text, undoneAt: orNull(Text), ...Counted })) }),
+  returns: Type.Object({
+    imports: Type.Array(Type.Object({ ...WithId.properties, kind: Text, fileName: Text, importedAt: Text, undoneAt: orNull(Text), ...Counted })),
+  }),
   handle: async ({ scope, services }) => ({ imports: await services.imports.list(scope) }),
 });

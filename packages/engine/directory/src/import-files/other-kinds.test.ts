@@ -56,9 +56,19 @@ test("brings organisations and venues in once", async () => {
   const organizations = "单位名称,类别\n县住建局,部门\n和平苑物业,物业公司\n";
   const venues = "场地名称,座位,设备,开放时间\n议事室,30人,投影、麦克风,周一至周五 08:30-17:30；周六 9:00-12:00\n坏时间,10,,随时\n";
 
-  const counts = [await bringIn("organizations", organizations), await bringIn("organizations", organizations), await bringIn("venues", venues), await bringIn("venues", venues)];
+  const counts = [
+    await bringIn("organizations", organizations),
+    await bringIn("organizations", organizations),
+    await bringIn("venues", venues),
+    await bringIn("venues", venues),
+  ];
 
-  expect(counts.map(({ added, same }) => [added, same])).toEqual([[2, 0], [0, 2], [1, 0], [0, 1]]);
+  expect(counts.map(({ added, same }) => [added, same])).toEqual([
+    [2, 0],
+    [0, 2],
+    [1, 0],
+    [0, 1],
+  ]);
   const { body } = await app.call("GET /venues");
   expect(body.venues).toMatchObject([{ name: "议事室", seats: 30, equipment: ["投影", "麦克风"] }]);
   expect(body.venues[0].openings).toHaveLength(6);
@@ -67,7 +77,8 @@ test("brings organisations and venues in once", async () => {
 test("brings calendars in, in the community's zone, and refuses who is unknown or one of several", async () => {
   await aPerson(app, { fullName: "李建平" });
   for (const distinction of ["3栋", "6栋"]) await aPerson(app, { fullName: "张桂英", distinction });
-  const csv = "姓名,日期,开始,结束,情况\n李建平,2026-09-09,8:30,12:00,上班\n无名氏,2026-09-09,8:30,12:00,\n张桂英,2026.9.9,8:30,12:00,\n李建平,2026-09-10,12:00,8:30,\n";
+  const csv =
+    "姓名,日期,开始,结束,情况\n李建平,2026-09-09,8:30,12:00,上班\n无名氏,2026-09-09,8:30,12:00,\n张桂英,2026.9.9,8:30,12:00,\n李建平,2026-09-10,12:00,8:30,\n";
 
   const imported = await bringIn("calendars", csv);
   const hours = await bringIn("hours", "姓名,可到时间\n李建平,周二、周四 18:00-21:00\n");
@@ -77,7 +88,10 @@ test("brings calendars in, in the community's zone, and refuses who is unknown o
   expect(imported.problems.map((p) => p.text.slice(0, 7))).toEqual(["第 3 行 A", "第 4 行 A", "第 5 行 D"]);
   expect(calendar.busy).toMatchObject([{ startsAt: "2026-09-09T00:30:00.000Z", endsAt: "2026-09-09T04:00:00.000Z", kind: "work" }]);
   expect(hours.added).toBe(1);
-  expect(calendar.weekly).toEqual([{ weekday: 2, fromTime: "18:00", toTime: "21:00" }, { weekday: 4, fromTime: "18:00", toTime: "21:00" }]);
+  expect(calendar.weekly).toEqual([
+    { weekday: 2, fromTime: "18:00", toTime: "21:00" },
+    { weekday: 4, fromTime: "18:00", toTime: "21:00" },
+  ]);
 });
 
 test("brings a year's holidays in and says which years are missing", async () => {

@@ -20,7 +20,13 @@ export interface PreviewRequest {
 export interface Preview extends Counts {
   readonly sheet: string;
   readonly headings: readonly string[];
-  readonly fields: readonly { readonly field: string; readonly header: string; readonly isRequired: boolean; readonly heading: string | null; readonly samples: readonly string[] }[];
+  readonly fields: readonly {
+    readonly field: string;
+    readonly header: string;
+    readonly isRequired: boolean;
+    readonly heading: string | null;
+    readonly samples: readonly string[];
+  }[];
   /** Lines that can be brought in as they are. */
   readonly ready: readonly TextLine[];
   /** Lines that are left out unless they are mended, with all their cells. */

@@ -6,7 +6,7 @@ import { oneOf, orNull } from "../shapes.js";
 import { importKinds, type ImportKindName } from "./import-kinds.js";
 
 const Text = Type.String();
-const Texts = Type.Record(Type.String(), Type.String());
+type Texts = Readonly<Record<string, string>>;
 export const Line = Type.Object({ line: Type.Integer({ minimum: 1 }), values: Type.Record(Type.String({ maxLength: 40 }), Type.String({ maxLength: 1_000 })) });
 const Remark = Type.Object({ address: Text, line: Type.Integer(), field: Text, text: Text });
 const Counted = { added: Type.Integer(), changed: Type.Integer(), same: Type.Integer() };
@@ -26,7 +26,7 @@ const PreviewShape = Type.Object({
 export const largestFile = 20_000_000;
 
 /** An upload's field that holds JSON of texts by name; throws fileUnreadable when it does not. */
-function readTexts(json: string | undefined, field: string): Static<typeof Texts> {
+function readTexts(json: string | undefined, field: string): Texts {
   if (!json) return {};
   const parsed: unknown = ((): unknown => {
     try {
@@ -37,7 +37,7 @@ function readTexts(json: string | undefined, field: string): Static<typeof Texts
   })();
   const isTexts = typeof parsed === "object" && parsed !== null && !Array.isArray(parsed) && Object.values(parsed).every((value) => typeof value === "string");
   if (!isTexts) throw errors.fileUnreadable({ reason: "JSON" }, field);
-  return parsed as Static<typeof Texts>;
+  return parsed as Texts;
 }
 
 interface Upload {
@@ -57,7 +57,14 @@ export const previewImportRoute = route("POST /places/:placeId/imports/:kind/pre
   async handle({ params, body, services, actor }) {
     const upload = body as unknown as Upload;
     const [mapping, mended] = [readTexts(upload.mapping, "body.mapping"), readTexts(upload.mended, "body.mended")];
-    const preview = await services.imports.preview({ kind: getKind(params.kind), placeId: params.placeId, file: upload, mapping, mended, language: actor.language });
+    const preview = await services.imports.preview({
+      kind: getKind(params.kind),
+      placeId: params.placeId,
+      file: upload,
+      mapping,
+      mended,
+      language: actor.language,
+    });
     return preview as Static<typeof PreviewShape>;
   },
 });

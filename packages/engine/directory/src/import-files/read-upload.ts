@@ -1,4 +1,19 @@
-import { chooseSheet, columnLetters, DocumentRefused, normaliseText, readSheetInWorker, readTable, tellRemark, writeAddress, type ColumnSet, type Language, type Remark, type SheetBook, type SheetGrid, type Table } from "@lianxin/documents";
+import {
+  chooseSheet,
+  columnLetters,
+  DocumentRefused,
+  normaliseText,
+  readSheetInWorker,
+  readTable,
+  tellRemark,
+  writeAddress,
+  type ColumnSet,
+  type Language,
+  type Remark,
+  type SheetBook,
+  type SheetGrid,
+  type Table,
+} from "@lianxin/documents";
 import { errors } from "../errors.js";
 
 /** Cells as the reader mended them: "D7" → text. */
@@ -22,12 +37,20 @@ export interface ReadFile {
   headingAt(column: number): string | null;
 }
 
-const toRemark = (language: Language) => (remark: Remark): CellRemark => ({ address: remark.address, line: remark.row, field: remark.field, text: tellRemark(remark, language) });
+const toRemark =
+  (language: Language) =>
+  (remark: Remark): CellRemark => ({ address: remark.address, line: remark.row, field: remark.field, text: tellRemark(remark, language) });
 
 function mend(grid: SheetGrid, mended: Mended): SheetGrid {
   const rows = grid.rows.map((row) => ({
     ...row,
-    cells: row.cells.map((cell) => (Object.hasOwn(mended, cell.address) ? { ...cell, kind: "text" as const, raw: mended[cell.address]!, text: normaliseText(mended[cell.address]!), isFormula: false } : cell)).filter((cell) => cell.text !== ""),
+    cells: row.cells
+      .map((cell) =>
+        Object.hasOwn(mended, cell.address)
+          ? { ...cell, kind: "text" as const, raw: mended[cell.address]!, text: normaliseText(mended[cell.address]!), isFormula: false }
+          : cell,
+      )
+      .filter((cell) => cell.text !== ""),
   }));
   return { ...grid, rows: rows.map((row) => ({ ...row, cells: [...row.cells, ...fillEmpty(row, mended)].sort((a, b) => a.column - b.column) })) };
 }
@@ -37,7 +60,9 @@ function fillEmpty({ number, cells }: SheetGrid["rows"][number], mended: Mended)
     const [, letters = "", row] = /^([A-Z]{1,3})(\d+)$/.exec(address) ?? [];
     const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
     const text = normaliseText(raw);
-    return Number(row) !== number || !column || text === "" || cells.some((c) => c.column === column) ? [] : [{ address, row: number, column, kind: "text" as const, raw, text }];
+    return Number(row) !== number || !column || text === "" || cells.some((c) => c.column === column)
+      ? []
+      : [{ address, row: number, column, kind: "text" as const, raw, text }];
   });
 }
 
@@ -53,7 +78,11 @@ export function withMapping(columns: ColumnSet, mapping: Mapping): ColumnSet {
 }
 
 /** Reads a file from outside in a worker and by its columns. Throws fileUnreadable with the reason, fileEmpty. */
-export async function readUpload({ bytes, name }: { bytes: Uint8Array; name: string }, columns: ColumnSet, how: { mapping: Mapping; mended: Mended; language: Language }): Promise<ReadFile> {
+export async function readUpload(
+  { bytes, name }: { bytes: Uint8Array; name: string },
+  columns: ColumnSet,
+  how: { mapping: Mapping; mended: Mended; language: Language },
+): Promise<ReadFile> {
   try {
     const book = await readSheetInWorker(bytes, name);
     return readBook(book, withMapping(columns, how.mapping), how);

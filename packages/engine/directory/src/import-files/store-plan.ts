@@ -30,7 +30,9 @@ async function updateRows({ db }: DirectoryContext, writes: readonly Write[]): P
       .execute();
 }
 
-const distinct = (writes: readonly Write[], tables: readonly string[], key: string): string[] => [...new Set(writes.filter((w) => tables.includes(w.table)).map((w) => String(w.values[key])))];
+const distinct = (writes: readonly Write[], tables: readonly string[], key: string): string[] => [
+  ...new Set(writes.filter((w) => tables.includes(w.table)).map((w) => String(w.values[key]))),
+];
 
 function tellOthers({ publish }: DirectoryContext, writes: readonly Write[]): void {
   for (const personId of distinct(writes, ["directory_role"], "personId")) publish("rolesChanged", personId, { personId });

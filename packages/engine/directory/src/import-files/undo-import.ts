@@ -14,7 +14,8 @@ export interface Undone {
 const rowsPerTurn = 20;
 const hours = 24;
 
-const isTooOld = (importedAt: string, now: string): boolean => Temporal.Instant.compare(Temporal.Instant.from(importedAt).add({ hours }), Temporal.Instant.from(now)) < 0;
+const isTooOld = (importedAt: string, now: string): boolean =>
+  Temporal.Instant.compare(Temporal.Instant.from(importedAt).add({ hours }), Temporal.Instant.from(now)) < 0;
 
 /** Takes an import back, a turn at a time, newest row first; call again until it is done. Throws importUndone, importTooOld. */
 export async function undoImport(ctx: DirectoryContext, importId: string): Promise<Undone> {
@@ -22,7 +23,14 @@ export async function undoImport(ctx: DirectoryContext, importId: string): Promi
   const batch = await findImport(db, importId);
   if (!batch || batch.undoneAt) throw errors.importUndone();
   if (isTooOld(batch.importedAt, clock.now())) throw errors.importTooOld();
-  const rows = await db.selectFrom("directory_import_row").selectAll().where("importId", "=", importId).where("deed", "in", ["added", "changed"]).orderBy("id", "desc").limit(rowsPerTurn).execute();
+  const rows = await db
+    .selectFrom("directory_import_row")
+    .selectAll()
+    .where("importId", "=", importId)
+    .where("deed", "in", ["added", "changed"])
+    .orderBy("id", "desc")
+    .limit(rowsPerTurn)
+    .execute();
   for (const row of rows) {
     const deed = (await undoRow(ctx, row)) ? "undone" : "kept";
     await db.updateTable("directory_import_row").set({ deed }).where("id", "=", row.id).execute();
@@ -34,7 +42,13 @@ export async function undoImport(ctx: DirectoryContext, importId: string): Promi
 }
 
 async function countUndone({ db }: DirectoryContext, importId: string): Promise<{ undone: number; kept: number }> {
-  const rows = await db.selectFrom("directory_import_row").select(["deed"]).select((eb) => eb.fn.countAll<number>().as("n")).where("importId", "=", importId).groupBy("deed").execute();
+  const rows = await db
+    .selectFrom("directory_import_row")
+    .select(["deed"])
+    .select((eb) => eb.fn.countAll<number>().as("n"))
+    .where("importId", "=", importId)
+    .groupBy("deed")
+    .execute();
   const of = (deed: string) => Number(rows.find((row) => row.deed === deed)?.n ?? 0);
   return { undone: of("undone"), kept: of("kept") };
 }
@@ -50,11 +64,17 @@ interface Row {
 /** Undoes one row unless it was changed or is used since. */
 async function undoRow(ctx: DirectoryContext, { deed, subjectTable: table, subjectId: id, versionAfter, valuesBefore }: Row): Promise<boolean> {
   const db = ctx.db as DirectoryContext["db"] & { updateTable(name: any): any; deleteFrom(name: any): any };
-  const now = await byId(ctx.db, table as "directory_person", id).selectAll().executeTakeFirst();
+  const now = await byId(ctx.db, table as "directory_person", id)
+    .selectAll()
+    .executeTakeFirst();
   if (!now || (versionAfter !== null && now.version !== versionAfter)) return false;
   if (deed === "changed") {
     const version = versionAfter === null ? {} : { version: versionAfter - 1 };
-    await db.updateTable(table).set({ ...valuesBefore, ...version }).where("id", "=", id).execute();
+    await db
+      .updateTable(table)
+      .set({ ...valuesBefore, ...version })
+      .where("id", "=", id)
+      .execute();
     return true;
   }
   if (await isUsed(ctx, table, id)) return false;
@@ -86,8 +106,16 @@ async function isPersonUsed({ db }: DirectoryContext, id: string): Promise<boole
     everywhere(db, "directory_role", why).select("id").where("personId", "=", id).executeTakeFirst(),
     db.selectFrom("directory_account_link").select("id").where("personId", "=", id).executeTakeFirst(),
     db.selectFrom("directory_consent").select("id").where("personId", "=", id).executeTakeFirst(),
-    db.selectFrom("directory_proxy").select("id").where((eb) => eb.or([eb("principalId", "=", id), eb("deputyId", "=", id)])).executeTakeFirst(),
-    everywhere(db, "directory_merge", why).select("id").where((eb) => eb.or([eb("keptId", "=", id), eb("mergedId", "=", id)])).where("undoneAt", "is", null).executeTakeFirst(),
+    db
+      .selectFrom("directory_proxy")
+      .select("id")
+      .where((eb) => eb.or([eb("principalId", "=", id), eb("deputyId", "=", id)]))
+      .executeTakeFirst(),
+    everywhere(db, "directory_merge", why)
+      .select("id")
+      .where((eb) => eb.or([eb("keptId", "=", id), eb("mergedId", "=", id)]))
+      .where("undoneAt", "is", null)
+      .executeTakeFirst(),
   ]);
   return found.some((row) => row !== undefined);
 }

@@ -4,7 +4,8 @@ import { api } from "../browser.js";
 import type { ImportKindName } from "./import-kinds.js";
 
 type Shape<T> = T extends Promise<infer V> ? V : never;
-const asked = (placeId: string, kind: string, body: FormData) => api("POST /places/:placeId/imports/:kind/preview", { params: { placeId, kind }, body: body as never });
+const asked = (placeId: string, kind: string, body: FormData) =>
+  api("POST /places/:placeId/imports/:kind/preview", { params: { placeId, kind }, body: body as never });
 export type PreviewAnswer = Shape<ReturnType<typeof asked>>;
 
 export interface Source {
@@ -24,7 +25,11 @@ export interface Imported {
 }
 
 /** Asks what would come of a file, with the columns and cells as they were mended. */
-export function askPreview({ kind, placeId, file }: Source, mapping: Readonly<Record<string, string>>, mended: Readonly<Record<string, string>>): Promise<PreviewAnswer> {
+export function askPreview(
+  { kind, placeId, file }: Source,
+  mapping: Readonly<Record<string, string>>,
+  mended: Readonly<Record<string, string>>,
+): Promise<PreviewAnswer> {
   const form = new FormData();
   form.append("mapping", JSON.stringify(mapping));
   form.append("mended", JSON.stringify(mended));
@@ -37,7 +42,11 @@ export async function sendLines({ kind, placeId, file }: Source, lines: PreviewA
   const { id: importId, linesPerSlice: slice } = await api("POST /imports", { body: { kind, placeId, fileName: file.name } });
   const total = { added: 0, changed: 0, same: 0 };
   for (let i = 0; i < lines.length; i += slice) {
-    const counts = await api("POST /imports/:importId/lines", { params: { importId }, body: { lines: lines.slice(i, i + slice) }, idempotencyKey: `${importId}-${i}` });
+    const counts = await api("POST /imports/:importId/lines", {
+      params: { importId },
+      body: { lines: lines.slice(i, i + slice) },
+      idempotencyKey: `${importId}-${i}`,
+    });
     for (const deed of ["added", "changed", "same"] as const) total[deed] += counts[deed];
     progress({ done: Math.min(i + slice, lines.length), of: lines.length });
   }

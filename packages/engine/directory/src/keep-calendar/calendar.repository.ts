@@ -5,7 +5,10 @@ import type { BusyKind } from "../words.js";
 
 /** Every record id of the people asked for, with the id they were asked by. */
 async function recordOwners(db: DirectoryDb, personIds: readonly string[]): Promise<Map<string, string>> {
-  const merged = await everywhere(db, "directory_person", "calendars of records merged into those asked for").select(["id", "mergedIntoId"]).where("mergedIntoId", "in", ["", ...personIds]).execute();
+  const merged = await everywhere(db, "directory_person", "calendars of records merged into those asked for")
+    .select(["id", "mergedIntoId"])
+    .where("mergedIntoId", "in", ["", ...personIds])
+    .execute();
   return new Map([...personIds.map((id) => [id, id] as const), ...merged.map((row) => [row.id, row.mergedIntoId!] as const)]);
 }
 
@@ -13,7 +16,13 @@ async function recordOwners(db: DirectoryDb, personIds: readonly string[]): Prom
 export async function calendarsOf(db: DirectoryDb, personIds: readonly string[], from: string, to: string): Promise<Map<string, PersonCalendar>> {
   const owners = await recordOwners(db, personIds);
   const ids = ["", ...owners.keys()];
-  const weekly = await db.selectFrom("directory_weekly_hours").select(["personId", "weekday", "fromTime", "toTime"]).where("personId", "in", ids).orderBy("weekday").orderBy("fromTime").execute();
+  const weekly = await db
+    .selectFrom("directory_weekly_hours")
+    .select(["personId", "weekday", "fromTime", "toTime"])
+    .where("personId", "in", ids)
+    .orderBy("weekday")
+    .orderBy("fromTime")
+    .execute();
   const busy = await db
     .selectFrom("directory_busy")
     .select(["personId", "startsAt", "endsAt", "kind"])
@@ -29,4 +38,11 @@ export async function calendarsOf(db: DirectoryDb, personIds: readonly string[],
 }
 
 export const busyRowsOf = (db: DirectoryDb, personId: string, from: string) =>
-  db.selectFrom("directory_busy").select(["id", "startsAt", "endsAt", "kind"]).where("personId", "=", personId).where("endsAt", ">=", from).orderBy("startsAt").limit(200).execute();
+  db
+    .selectFrom("directory_busy")
+    .select(["id", "startsAt", "endsAt", "kind"])
+    .where("personId", "=", personId)
+    .where("endsAt", ">=", from)
+    .orderBy("startsAt")
+    .limit(200)
+    .execute();

@@ -8,18 +8,35 @@ import type { BusyKind } from "../words.js";
 export async function setWeekly({ db, newId, publish, audit }: DirectoryContext, personId: string, spans: readonly WeeklySpan[]): Promise<void> {
   checkWeekly(spans, "body.weekly");
   await db.deleteFrom("directory_weekly_hours").where("personId", "=", personId).execute();
-  if (spans.length > 0) await db.insertInto("directory_weekly_hours").values(spans.map((span) => ({ ...span, id: newId(), personId }))).execute();
+  if (spans.length > 0)
+    await db
+      .insertInto("directory_weekly_hours")
+      .values(spans.map((span) => ({ ...span, id: newId(), personId })))
+      .execute();
   publish("calendarChanged", personId, { personId });
   audit("calendar.weekly", personId);
 }
 
 /** Adds a time when a person cannot come; the same span twice is one. Throws timesReversed. */
-export async function addBusy({ db, newId, publish, audit }: DirectoryContext, personId: string, span: { startsAt: string; endsAt: string; kind: BusyKind }): Promise<string> {
+export async function addBusy(
+  { db, newId, publish, audit }: DirectoryContext,
+  personId: string,
+  span: { startsAt: string; endsAt: string; kind: BusyKind },
+): Promise<string> {
   if (span.endsAt <= span.startsAt) throw errors.timesReversed({}, "body.endsAt");
-  const known = await db.selectFrom("directory_busy").select("id").where("personId", "=", personId).where("startsAt", "=", span.startsAt).where("endsAt", "=", span.endsAt).executeTakeFirst();
+  const known = await db
+    .selectFrom("directory_busy")
+    .select("id")
+    .where("personId", "=", personId)
+    .where("startsAt", "=", span.startsAt)
+    .where("endsAt", "=", span.endsAt)
+    .executeTakeFirst();
   if (known) return known.id;
   const id = newId();
-  await db.insertInto("directory_busy").values({ ...span, id, personId }).execute();
+  await db
+    .insertInto("directory_busy")
+    .values({ ...span, id, personId })
+    .execute();
   publish("calendarChanged", personId, { personId });
   audit("calendar.busy", personId);
   return id;

@@ -22,7 +22,11 @@ export async function addOrganization(ctx: DirectoryContext, input: { name: stri
 }
 
 /** Renames or closes an organisation; the former name keeps its dates. Throws organizationUnknown, nameInvalid, nameTaken, changedMeanwhile. */
-export async function changeOrganization(ctx: DirectoryContext, id: string, change: { version: number; name?: string | undefined; isClosed?: boolean | undefined }): Promise<void> {
+export async function changeOrganization(
+  ctx: DirectoryContext,
+  id: string,
+  change: { version: number; name?: string | undefined; isClosed?: boolean | undefined },
+): Promise<void> {
   const { db, newId, clock, audit } = ctx;
   const before = await findOrganization(db, id);
   if (!before) throw errors.organizationUnknown({}, "params.organizationId");

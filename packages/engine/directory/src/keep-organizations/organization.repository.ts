@@ -6,7 +6,12 @@ import type { OrganizationKind } from "../words.js";
 export const findOrganization = (db: DirectoryDb, id: string) => byId(db, "directory_organization", id).selectAll().executeTakeFirst();
 export type OrganizationRow = NonNullable<Awaited<ReturnType<typeof findOrganization>>>;
 
-export const organizationCardOf = ({ id, name, kind, placePath }: OrganizationRow): OrganizationCard => ({ id, name, kind: kind as OrganizationKind, placePath });
+export const organizationCardOf = ({ id, name, kind, placePath }: OrganizationRow): OrganizationCard => ({
+  id,
+  name,
+  kind: kind as OrganizationKind,
+  placePath,
+});
 
 export async function placeOfOrganization(db: DirectoryDb, id: string): Promise<Place | undefined> {
   const row = await findOrganization(db, id);
@@ -31,7 +36,10 @@ export const listOrganizations = (db: DirectoryDb, scope: Scope) =>
     .execute();
 
 export async function organizationNames(db: DirectoryDb, ids: readonly string[]): Promise<Map<string, string>> {
-  const rows = await everywhere(db, "directory_organization", "names of organisations an answer refers to by id").select(["id", "name"]).where("id", "in", ["", ...ids]).execute();
+  const rows = await everywhere(db, "directory_organization", "names of organisations an answer refers to by id")
+    .select(["id", "name"])
+    .where("id", "in", ["", ...ids])
+    .execute();
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 

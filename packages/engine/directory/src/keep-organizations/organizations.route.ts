@@ -10,7 +10,11 @@ export const listOrganizationsRoute = route("GET /organizations", {
   summary: "Organisations at the places one may see",
   may: directory.permissions.see,
   at: "list",
-  returns: Type.Object({ organizations: Type.Array(Type.Object({ id: Text, name: Text, kind: Text, placeId: Text, placeName: Text, closedOn: orNull(Text), version: Type.Integer() })) }),
+  returns: Type.Object({
+    organizations: Type.Array(
+      Type.Object({ id: Text, name: Text, kind: Text, placeId: Text, placeName: Text, closedOn: orNull(Text), version: Type.Integer() }),
+    ),
+  }),
   handle: async ({ scope, services }) => ({ organizations: await services.organizations.list(scope) }),
 });
 

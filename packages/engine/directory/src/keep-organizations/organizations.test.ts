@@ -12,8 +12,16 @@ beforeEach(async () => {
 });
 afterEach(() => app.close());
 
-const venue = { name: "议事室", kind: "meeting_room", seats: 30, equipment: ["投影"], openings: [{ weekday: 3, fromTime: "08:30", toTime: "17:30" }], closures: [{ fromOn: "2026-10-01", toOn: "2026-10-07", reason: "国庆" }] };
-const addVenue = (part: object) => app.call("POST /venues", { body: { placeId: community.placeId, ...venue, ...part }, headers: { "idempotency-key": JSON.stringify(part) } });
+const venue = {
+  name: "议事室",
+  kind: "meeting_room",
+  seats: 30,
+  equipment: ["投影"],
+  openings: [{ weekday: 3, fromTime: "08:30", toTime: "17:30" }],
+  closures: [{ fromOn: "2026-10-01", toOn: "2026-10-07", reason: "国庆" }],
+};
+const addVenue = (part: object) =>
+  app.call("POST /venues", { body: { placeId: community.placeId, ...venue, ...part }, headers: { "idempotency-key": JSON.stringify(part) } });
 
 test("a renamed organisation keeps its former name with its dates", async () => {
   const organizationId = await anOrganization(app, { name: "县建设局", kind: "department" });
@@ -23,13 +31,20 @@ test("a renamed organisation keeps its former name with its dates", async () => 
 
   const { names } = (await app.call("GET /organizations/:organizationId/names", { params: { organizationId } })).body;
   expect(answer.status).toBe(200);
-  expect(names).toEqual([{ name: "县建设局", fromOn: "2026-09-03", toOn: "2026-09-05" }, { name: "县住建局", fromOn: "2026-09-05", toOn: null }]);
+  expect(names).toEqual([
+    { name: "县建设局", fromOn: "2026-09-03", toOn: "2026-09-05" },
+    { name: "县住建局", fromOn: "2026-09-05", toOn: null },
+  ]);
   expect((await app.call("GET /organizations")).body.organizations).toMatchObject([{ name: "县住建局", version: 2 }]);
 });
 
 test("refuses a second organisation of one name at a place, until the first is closed", async () => {
   const organizationId = await anOrganization(app);
-  const add = (key: string) => app.call("POST /organizations", { body: { name: "和平苑 物业", kind: "property_company", placeId: community.placeId }, headers: { "idempotency-key": key } });
+  const add = (key: string) =>
+    app.call("POST /organizations", {
+      body: { name: "和平苑 物业", kind: "property_company", placeId: community.placeId },
+      headers: { "idempotency-key": key },
+    });
 
   const refused = await add("a");
   await app.call("PATCH /organizations/:organizationId", { params: { organizationId }, body: { version: 1, isClosed: true } });
@@ -48,7 +63,15 @@ test("keeps a venue with hours, closures and equipment, and replaces them as a w
 
 test.each([
   [{ openings: [{ weekday: 1, fromTime: "17:30", toTime: "08:30" }] }, "directory.timesReversed"],
-  [{ openings: [{ weekday: 1, fromTime: "08:00", toTime: "12:00" }, { weekday: 1, fromTime: "11:00", toTime: "13:00" }] }, "directory.timesOverlap"],
+  [
+    {
+      openings: [
+        { weekday: 1, fromTime: "08:00", toTime: "12:00" },
+        { weekday: 1, fromTime: "11:00", toTime: "13:00" },
+      ],
+    },
+    "directory.timesOverlap",
+  ],
   [{ closures: [{ fromOn: "2026-10-07", toOn: "2026-10-01", reason: "" }] }, "directory.datesReversed"],
   [{ openings: [{ weekday: 8, fromTime: "08:00", toTime: "12:00" }] }, "kit.invalidInput"],
 ])("refuses the hours %j and keeps nothing of the venue", async (part, code) => {

@@ -2,8 +2,7 @@ import { useLoaded } from "@lianxin/web-kit";
 import { api, t } from "../browser.js";
 import "./PlaceTree.css";
 
-export type PlaceLine = Awaited<ReturnType<typeof listed>>["places"][number];
-const listed = () => api("GET /places");
+export type PlaceLine = Awaited<ReturnType<typeof api<"GET /places">>>["places"][number];
 
 interface PlaceTreeProps {
   readonly places: readonly PlaceLine[];

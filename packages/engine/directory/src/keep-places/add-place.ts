@@ -44,7 +44,11 @@ export async function addPlace(ctx: DirectoryContext, input: NewPlace): Promise<
   return row;
 }
 
-export function newPlace(id: string, { name, kind, scheme, code, households, parentId }: Omit<NewPlace, "parentId"> & { readonly parentId: string | null }, parentPath?: string): PlaceRow {
+export function newPlace(
+  id: string,
+  { name, kind, scheme, code, households, parentId }: Omit<NewPlace, "parentId"> & { readonly parentId: string | null },
+  parentPath?: string,
+): PlaceRow {
   return {
     id,
     name,

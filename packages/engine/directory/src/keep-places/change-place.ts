@@ -33,14 +33,24 @@ export async function closePlace(ctx: DirectoryContext, id: string): Promise<voi
   const place = await getOpenPlace(ctx, id, "params.placeId");
   const count = await countUses(ctx.db, place, ctx.clock.today());
   if (count > 0) throw errors.placeInUse({ count });
-  await ctx.db.updateTable("directory_place").set({ closedOn: ctx.clock.today(), version: place.version + 1 }).where("id", "=", id).execute();
+  await ctx.db
+    .updateTable("directory_place")
+    .set({ closedOn: ctx.clock.today(), version: place.version + 1 })
+    .where("id", "=", id)
+    .execute();
   ctx.audit("place.close", id);
 }
 
 /** An overlay place covers another one from today on; asked twice, it stays one row. */
 export async function coverPlace(ctx: DirectoryContext, overlayId: string, coveredId: string): Promise<void> {
   const [overlay, covered] = [await getOpenPlace(ctx, overlayId, "params.placeId"), await getOpenPlace(ctx, coveredId, "body.coveredId")];
-  const known = await ctx.db.selectFrom("directory_coverage").select("id").where("overlayId", "=", overlay.id).where("coveredId", "=", covered.id).where("toOn", "is", null).executeTakeFirst();
+  const known = await ctx.db
+    .selectFrom("directory_coverage")
+    .select("id")
+    .where("overlayId", "=", overlay.id)
+    .where("coveredId", "=", covered.id)
+    .where("toOn", "is", null)
+    .executeTakeFirst();
   if (known) return;
   await ctx.db.insertInto("directory_coverage").values({ id: ctx.newId(), overlayId, coveredId, fromOn: ctx.clock.today(), toOn: null }).execute();
   ctx.audit("place.cover", overlayId, { coveredId });

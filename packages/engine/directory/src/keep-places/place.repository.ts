@@ -49,8 +49,17 @@ export async function countUses(db: DirectoryDb, { id, placePath }: PlaceRow, da
   const [from, to] = below(placePath);
   const why = "a place in use is not closed";
   const counts = await Promise.all([
-    everywhere(db, "directory_place", why).select((eb) => eb.fn.countAll<number>().as("n")).where("placePath", ">", from).where("placePath", "<", to).where("closedOn", "is", null).executeTakeFirstOrThrow(),
-    everywhere(db, "directory_person", why).select((eb) => eb.fn.countAll<number>().as("n")).where("placeId", "=", id).where("removedAt", "is", null).executeTakeFirstOrThrow(),
+    everywhere(db, "directory_place", why)
+      .select((eb) => eb.fn.countAll<number>().as("n"))
+      .where("placePath", ">", from)
+      .where("placePath", "<", to)
+      .where("closedOn", "is", null)
+      .executeTakeFirstOrThrow(),
+    everywhere(db, "directory_person", why)
+      .select((eb) => eb.fn.countAll<number>().as("n"))
+      .where("placeId", "=", id)
+      .where("removedAt", "is", null)
+      .executeTakeFirstOrThrow(),
     everywhere(db, "directory_role", why)
       .select((eb) => eb.fn.countAll<number>().as("n"))
       .where("placeId", "=", id)

@@ -5,7 +5,12 @@ import { Id, Name, Note, Nothing, oneOf, orNull, Version, WithId } from "../shap
 import { placeKinds } from "../words.js";
 
 const Text = Type.String();
-const Line = Type.Object({ ...{ id: Text, name: Text, kind: Text, scheme: Text, code: orNull(Text), parentId: orNull(Text) }, households: orNull(Type.Integer()), closedOn: orNull(Text), version: Type.Integer() });
+const Line = Type.Object({
+  ...{ id: Text, name: Text, kind: Text, scheme: Text, code: orNull(Text), parentId: orNull(Text) },
+  households: orNull(Type.Integer()),
+  closedOn: orNull(Text),
+  version: Type.Integer(),
+});
 
 export const listPlacesRoute = route("GET /places", {
   summary: "The place tree one may see, parents before children",
@@ -38,7 +43,12 @@ export const changePlaceRoute = route("PATCH /places/:placeId", {
   summary: "Rename a place or change its figures",
   may: directory.permissions.arrange,
   at: async ({ params, services }) => (await services.places.placeOf(params.placeId))!,
-  body: Type.Object({ version: Version, name: Type.Optional(Name), code: Type.Optional(orNull(Note)), households: Type.Optional(orNull(Type.Integer({ minimum: 0 }))) }),
+  body: Type.Object({
+    version: Version,
+    name: Type.Optional(Name),
+    code: Type.Optional(orNull(Note)),
+    households: Type.Optional(orNull(Type.Integer({ minimum: 0 }))),
+  }),
   returns: Nothing,
   async handle({ params, body, services }) {
     await services.places.change(params.placeId, body);

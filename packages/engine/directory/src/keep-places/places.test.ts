@@ -13,7 +13,8 @@ beforeEach(async () => {
 afterEach(() => app.close());
 
 let keys = 0;
-const add = (place: object) => app.call("POST /places", { body: { parentId: community.placeId, kind: "compound", name: "和平苑", ...place }, headers: { "idempotency-key": `p${keys++}` } });
+const add = (place: object) =>
+  app.call("POST /places", { body: { parentId: community.placeId, kind: "compound", name: "和平苑", ...place }, headers: { "idempotency-key": `p${keys++}` } });
 const close = (placeId: string) => app.call("POST /places/:placeId/close", { params: { placeId } });
 
 test("adds places below each other, parents before children in the list", async () => {
@@ -22,7 +23,11 @@ test("adds places below each other, parents before children in the list", async 
 
   const { places } = (await app.call("GET /places")).body;
 
-  expect(places.map((p: { name: string; kind: string; households: number | null }) => [p.name, p.kind, p.households])).toEqual([["光明路社区", "community", null], ["和平苑", "compound", 86], ["3 栋", "building", null]]);
+  expect(places.map((p: { name: string; kind: string; households: number | null }) => [p.name, p.kind, p.households])).toEqual([
+    ["光明路社区", "community", null],
+    ["和平苑", "compound", 86],
+    ["3 栋", "building", null],
+  ]);
 });
 
 test("refuses a second place of one name beside the first, but not in another overlay", async () => {
@@ -37,7 +42,11 @@ test("refuses a second place of one name beside the first, but not in another ov
 test("refuses a community inside a compound, in plain words", async () => {
   const compound = await aPlace(app);
 
-  expect((await add({ parentId: compound.id, kind: "community", name: "错" })).body).toMatchObject({ code: "directory.placeKindWrong", message: "小区下面不能放社区", field: "body.kind" });
+  expect((await add({ parentId: compound.id, kind: "community", name: "错" })).body).toMatchObject({
+    code: "directory.placeKindWrong",
+    message: "小区下面不能放社区",
+    field: "body.kind",
+  });
 });
 
 test("closes a place only when nothing open lies in it", async () => {
@@ -47,7 +56,10 @@ test("closes a place only when nothing open lies in it", async () => {
 
   const answers = [await close(compound.id), await close(building.id)];
 
-  expect(answers.map((a) => [a.body.code, a.body.params.count])).toEqual([["directory.placeInUse", 1], ["directory.placeInUse", 1]]);
+  expect(answers.map((a) => [a.body.code, a.body.params.count])).toEqual([
+    ["directory.placeInUse", 1],
+    ["directory.placeInUse", 1],
+  ]);
 });
 
 test("puts nobody into a closed place", async () => {

@@ -22,8 +22,16 @@ async function replaceHours({ db, newId }: DirectoryContext, venueId: string, { 
   for (const { fromOn, toOn } of closures) getTerm(fromOn, toOn);
   await db.deleteFrom("directory_opening").where("venueId", "=", venueId).execute();
   await db.deleteFrom("directory_closure").where("venueId", "=", venueId).execute();
-  if (openings.length > 0) await db.insertInto("directory_opening").values(openings.map((span) => ({ ...span, id: newId(), venueId }))).execute();
-  if (closures.length > 0) await db.insertInto("directory_closure").values(closures.map((closure) => ({ ...closure, id: newId(), venueId }))).execute();
+  if (openings.length > 0)
+    await db
+      .insertInto("directory_opening")
+      .values(openings.map((span) => ({ ...span, id: newId(), venueId })))
+      .execute();
+  if (closures.length > 0)
+    await db
+      .insertInto("directory_closure")
+      .values(closures.map((closure) => ({ ...closure, id: newId(), venueId })))
+      .execute();
 }
 
 /** Adds a venue at a place; throws nameInvalid, placeUnknown, placeClosed, nameTaken, timesReversed, timesOverlap, dayUnknown, datesReversed. */
@@ -34,14 +42,21 @@ export async function addVenue(ctx: DirectoryContext, placeId: string, input: Ve
   if (await findNamedVenue(db, nameKeyOf(name), place.placePath)) throw errors.nameTaken({ name }, "body.name");
   const id = newId();
   const { kind, seats, equipment } = input;
-  await db.insertInto("directory_venue").values({ id, name, nameKey: nameKeyOf(name), kind, placeId, placePath: place.placePath, seats, equipment, closedOn: null, version: 1 }).execute();
+  await db
+    .insertInto("directory_venue")
+    .values({ id, name, nameKey: nameKeyOf(name), kind, placeId, placePath: place.placePath, seats, equipment, closedOn: null, version: 1 })
+    .execute();
   await replaceHours(ctx, id, input);
   audit("venue.add", id, { placePath: place.placePath });
   return id;
 }
 
 /** Changes a venue and its hours as a whole, or closes it for good; throws changedMeanwhile and what addVenue throws. */
-export async function changeVenue(ctx: DirectoryContext, id: string, input: VenueInput & { readonly version: number; readonly isClosed: boolean }): Promise<void> {
+export async function changeVenue(
+  ctx: DirectoryContext,
+  id: string,
+  input: VenueInput & { readonly version: number; readonly isClosed: boolean },
+): Promise<void> {
   const { db, clock, audit } = ctx;
   const before = await findVenueRow(db, id);
   if (!before) throw errors.placeUnknown({}, "params.venueId");

@@ -12,13 +12,29 @@ export async function placeOfVenue(db: DirectoryDb, id: string): Promise<Place |
 }
 
 export const findNamedVenue = (db: DirectoryDb, nameKey: string, placePath: string) =>
-  everywhere(db, "directory_venue", "no two venues of one name at a place").selectAll().where("nameKey", "=", nameKey).where("placePath", "=", placePath).where("closedOn", "is", null).executeTakeFirst();
+  everywhere(db, "directory_venue", "no two venues of one name at a place")
+    .selectAll()
+    .where("nameKey", "=", nameKey)
+    .where("placePath", "=", placePath)
+    .where("closedOn", "is", null)
+    .executeTakeFirst();
 
 /** Venues with their hours and closures; two queries more, however many venues. */
 export async function venueCards(db: DirectoryDb, rows: readonly VenueRow[]): Promise<VenueCard[]> {
   const ids = ["", ...rows.map((row) => row.id)];
-  const openings = await db.selectFrom("directory_opening").select(["venueId", "weekday", "fromTime", "toTime"]).where("venueId", "in", ids).orderBy("weekday").orderBy("fromTime").execute();
-  const closures = await db.selectFrom("directory_closure").select(["venueId", "fromOn", "toOn", "reason"]).where("venueId", "in", ids).orderBy("fromOn").execute();
+  const openings = await db
+    .selectFrom("directory_opening")
+    .select(["venueId", "weekday", "fromTime", "toTime"])
+    .where("venueId", "in", ids)
+    .orderBy("weekday")
+    .orderBy("fromTime")
+    .execute();
+  const closures = await db
+    .selectFrom("directory_closure")
+    .select(["venueId", "fromOn", "toOn", "reason"])
+    .where("venueId", "in", ids)
+    .orderBy("fromOn")
+    .execute();
   return rows.map(({ id, name, kind, placePath, seats, equipment }) => ({
     id,
     name,
@@ -31,7 +47,8 @@ export async function venueCards(db: DirectoryDb, rows: readonly VenueRow[]): Pr
   }));
 }
 
-export const listVenues = (db: DirectoryDb, scope: Scope) => within(db, scope, "directory_venue").selectAll().where("closedOn", "is", null).orderBy("nameKey").limit(500).execute();
+export const listVenues = (db: DirectoryDb, scope: Scope) =>
+  within(db, scope, "directory_venue").selectAll().where("closedOn", "is", null).orderBy("nameKey").limit(500).execute();
 
 export async function venuesAt(db: DirectoryDb, path: string): Promise<VenueCard[]> {
   const rows = await everywhere(db, "directory_venue", "where a meeting at a place can be")

@@ -18,7 +18,12 @@ export async function linkAccount({ db, newId, clock, audit }: DirectoryContext,
 
 /** Ends every link of a person, so that no account speaks for them any more; gives how many there were. */
 export async function unlinkAccounts({ db, clock, publish, audit }: DirectoryContext, personId: string): Promise<number> {
-  const done = await db.updateTable("directory_account_link").set({ toAt: clock.now() }).where("personId", "=", personId).where("toAt", "is", null).executeTakeFirst();
+  const done = await db
+    .updateTable("directory_account_link")
+    .set({ toAt: clock.now() })
+    .where("personId", "=", personId)
+    .where("toAt", "is", null)
+    .executeTakeFirst();
   publish("rolesChanged", personId, { personId });
   audit("account.unlink", personId);
   return Number(done.numUpdatedRows);

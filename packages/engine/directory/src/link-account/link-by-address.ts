@@ -3,7 +3,10 @@ import type { DirectoryContext } from "../plugin.js";
 import { readAddress } from "../read-words/read-address.js";
 import { linkAccount } from "./link-account.js";
 
-async function findHolders({ db, blind }: DirectoryContext, proved: ProvedAddress): Promise<{ readonly people: readonly string[]; readonly channelIds: readonly string[] }> {
+async function findHolders(
+  { db, blind }: DirectoryContext,
+  proved: ProvedAddress,
+): Promise<{ readonly people: readonly string[]; readonly channelIds: readonly string[] }> {
   const read = readAddress(proved.kind, proved.address);
   if (read.kind === undefined) return { people: [], channelIds: [] };
   const rows = await db
@@ -28,11 +31,7 @@ export async function linkByAddress(ctx: DirectoryContext, accountId: string, pr
   const { db } = ctx;
   const { people, channelIds } = await findHolders(ctx, proved);
   if (people.length !== 1) return null;
-  await db
-    .updateTable("directory_channel")
-    .set({ isVerified: true })
-    .where("id", "in", channelIds)
-    .execute();
+  await db.updateTable("directory_channel").set({ isVerified: true }).where("id", "in", channelIds).execute();
   await linkAccount(ctx, people[0]!, accountId, "code");
   return people[0]!;
 }

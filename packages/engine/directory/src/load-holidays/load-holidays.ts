@@ -20,7 +20,11 @@ export async function loadHolidays({ db, newId, publish, audit }: DirectoryConte
     seen.add(day);
   }
   await db.deleteFrom("directory_holiday").where("year", "=", year).execute();
-  if (days.length > 0) await db.insertInto("directory_holiday").values(days.map((day) => ({ ...day, id: newId(), year, source, isFictional }))).execute();
+  if (days.length > 0)
+    await db
+      .insertInto("directory_holiday")
+      .values(days.map((day) => ({ ...day, id: newId(), year, source, isFictional })))
+      .execute();
   publish("holidaysLoaded", String(year), { year });
   audit("holidays.load", String(year), { days: days.length, isFictional });
 }
@@ -34,7 +38,10 @@ export async function findHolidays(db: DirectoryDb, years: readonly number[]): P
     .orderBy("day")
     .execute();
   const loaded = new Set(rows.map((row) => row.year));
-  return { days: rows.map(({ day, name, isOffDay, isFictional }) => ({ day, name, isOffDay, isFictional })), missingYears: years.filter((year) => !loaded.has(year)) };
+  return {
+    days: rows.map(({ day, name, isOffDay, isFictional }) => ({ day, name, isOffDay, isFictional })),
+    missingYears: years.filter((year) => !loaded.has(year)),
+  };
 }
 
 export const loadedYears = (db: DirectoryDb) =>

@@ -13,7 +13,8 @@ beforeEach(async () => {
 afterEach(() => app.close());
 
 let keys = 0;
-const merge = (personId: string, mergedId: string) => app.call("POST /people/:personId/merges", { params: { personId }, body: { mergedId }, headers: { "idempotency-key": `m${keys++}` } });
+const merge = (personId: string, mergedId: string) =>
+  app.call("POST /people/:personId/merges", { params: { personId }, body: { mergedId }, headers: { "idempotency-key": `m${keys++}` } });
 const undo = (mergeId: string) => app.call("POST /merges/:mergeId/undo", { params: { mergeId } });
 const show = async (personId: string) => (await app.call("GET /people/:personId", { params: { personId }, headers: { "x-show": "1" } })).body;
 

@@ -3,7 +3,8 @@ import { errors } from "../errors.js";
 import { placeOfPerson } from "../find-person/person.repository.js";
 import type { DirectoryContext, DirectoryDb } from "../plugin.js";
 
-const living = (db: DirectoryDb, id: string) => byId(db, "directory_person", id).select(["id", "placePath"]).where("removedAt", "is", null).where("mergedIntoId", "is", null).executeTakeFirst();
+const living = (db: DirectoryDb, id: string) =>
+  byId(db, "directory_person", id).select(["id", "placePath"]).where("removedAt", "is", null).where("mergedIntoId", "is", null).executeTakeFirst();
 
 /**
  * Makes one person of two records: the second points to the first, and everything of it stays where it was, so that undoing loses
@@ -14,9 +15,16 @@ export async function mergePeople(ctx: DirectoryContext, keptId: string, mergedI
   if (keptId === mergedId) throw errors.mergeSame({}, "body.mergedId");
   const [kept, merged] = [await living(db, keptId), await living(db, mergedId)];
   if (!kept || !merged) throw errors.mergeDone({}, "body.mergedId");
-  const followers = await everywhere(db, "directory_person", "records merged before follow to the kept one").select("id").where("mergedIntoId", "=", mergedId).execute();
+  const followers = await everywhere(db, "directory_person", "records merged before follow to the kept one")
+    .select("id")
+    .where("mergedIntoId", "=", mergedId)
+    .execute();
   const followerIds = followers.map((row) => row.id);
-  await db.updateTable("directory_person").set({ mergedIntoId: keptId }).where("id", "in", [mergedId, ...followerIds]).execute();
+  await db
+    .updateTable("directory_person")
+    .set({ mergedIntoId: keptId })
+    .where("id", "in", [mergedId, ...followerIds])
+    .execute();
   const id = newId();
   await db
     .insertInto("directory_merge")
@@ -35,7 +43,12 @@ export async function undoMerge(ctx: DirectoryContext, mergeId: string): Promise
   if (!(await living(db, merge.keptId))) throw errors.mergeDone();
   await db.updateTable("directory_person").set({ mergedIntoId: null }).where("id", "=", merge.mergedId).where("mergedIntoId", "=", merge.keptId).execute();
   if (merge.followerIds.length > 0)
-    await db.updateTable("directory_person").set({ mergedIntoId: merge.mergedId }).where("id", "in", merge.followerIds).where("mergedIntoId", "=", merge.keptId).execute();
+    await db
+      .updateTable("directory_person")
+      .set({ mergedIntoId: merge.mergedId })
+      .where("id", "in", merge.followerIds)
+      .where("mergedIntoId", "=", merge.keptId)
+      .execute();
   await db.updateTable("directory_merge").set({ undoneAt: clock.now() }).where("id", "=", mergeId).execute();
   publish("peopleMerged", merge.keptId, { keptId: merge.keptId, mergedId: merge.mergedId, isUndone: true });
   audit("person.unmerge", merge.keptId, { mergedId: merge.mergedId });
@@ -48,4 +61,8 @@ export async function placeOfMerge(db: DirectoryDb, mergeId: string): Promise<Pl
 
 /** Merges into a person that still hold, for the page that offers to undo them. */
 export const mergesOf = (db: DirectoryDb, keptId: string) =>
-  everywhere(db, "directory_merge", "merges of a person that was reached before").select(["id", "mergedId", "mergedAt"]).where("keptId", "=", keptId).where("undoneAt", "is", null).execute();
+  everywhere(db, "directory_merge", "merges of a person that was reached before")
+    .select(["id", "mergedId", "mergedAt"])
+    .where("keptId", "=", keptId)
+    .where("undoneAt", "is", null)
+    .execute();

@@ -8,10 +8,20 @@ const unwritable = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/u;
  * single spaces between Latin words. Undefined when nothing, more than 50 characters, or something that cannot be written is left.
  */
 export function readName(raw: string): string | undefined {
-  const name = raw.normalize("NFC").replace(/[\s\u3000]+/gu, " ").trim().replace(hanGap, "").replace(dots, "·").replace(/\s*·\s*/gu, "·");
+  const name = raw
+    .normalize("NFC")
+    .replace(/[\s\u3000]+/gu, " ")
+    .trim()
+    .replace(hanGap, "")
+    .replace(dots, "·")
+    .replace(/\s*·\s*/gu, "·");
   const length = [...name].length;
   return length === 0 || length > 50 || unwritable.test(name) ? undefined : name;
 }
 
 /** Under what a name is looked up: width, case, spaces and dots make no difference. */
-export const nameKeyOf = (name: string): string => name.normalize("NFKC").toLowerCase().replace(/[\s·•・‧∙⋅]/gu, "");
+export const nameKeyOf = (name: string): string =>
+  name
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s·•・‧∙⋅]/gu, "");

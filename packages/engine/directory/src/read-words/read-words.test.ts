@@ -47,14 +47,20 @@ test("reads every mobile number however it is spaced", () => {
   const gaps = fc.array(fc.constantFrom("", " ", "-", "　"), { minLength: 11, maxLength: 11 });
 
   fc.assert(
-    fc.property(digits, gaps, (number, between) => void expect(readPhone([...number].map((d, i) => d + between[i]!).join(""))).toEqual({ kind: "phone", address: number })),
+    fc.property(
+      digits,
+      gaps,
+      (number, between) => void expect(readPhone([...number].map((d, i) => d + between[i]!).join(""))).toEqual({ kind: "phone", address: number }),
+    ),
     { seed: 20261124 },
   );
 });
 
 test("reads mail addresses in one writing and refuses lists and line breaks", () => {
   expect(readMail(" Liu@Example.COM ")).toBe("liu@example.com");
-  expect(["a@b", "a@example.com,b@example.com", "a@example.com\r\nBcc: b@example.com", "a b@example.com", `${"a".repeat(260)}@example.com`].map(readMail)).toEqual(Array(5).fill(undefined));
+  expect(
+    ["a@b", "a@example.com,b@example.com", "a@example.com\r\nBcc: b@example.com", "a b@example.com", `${"a".repeat(260)}@example.com`].map(readMail),
+  ).toEqual(Array(5).fill(undefined));
 });
 
 test("terms overlap exactly when some day lies in both", () => {

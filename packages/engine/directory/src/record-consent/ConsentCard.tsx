@@ -13,8 +13,12 @@ interface CardProps {
 function ConsentForm({ person, onDone }: CardProps) {
   const form = useForm({
     start: { purpose: "", textVersion: "" },
-    check: ({ purpose, textVersion }) => ({ purpose: needed(purpose, t("directory.page.purpose")), textVersion: needed(textVersion, t("directory.page.textVersion")) }),
-    send: (body, idempotencyKey) => api("POST /people/:personId/consents", { params: { personId: person.id }, body: { ...body, givenBy: person.id }, idempotencyKey }),
+    check: ({ purpose, textVersion }) => ({
+      purpose: needed(purpose, t("directory.page.purpose")),
+      textVersion: needed(textVersion, t("directory.page.textVersion")),
+    }),
+    send: (body, idempotencyKey) =>
+      api("POST /people/:personId/consents", { params: { personId: person.id }, body: { ...body, givenBy: person.id }, idempotencyKey }),
     onDone,
   });
   return (
@@ -27,7 +31,9 @@ function ConsentForm({ person, onDone }: CardProps) {
 
 type Consent = Person["consents"][number];
 const said = ({ givenByName, givenAt, withdrawnAt }: Consent): string =>
-  withdrawnAt ? t("directory.page.withdrawnOn", { day: dayText(dateOf(withdrawnAt)) }) : t("directory.page.givenOn", { name: givenByName, day: dayText(dateOf(givenAt)) });
+  withdrawnAt
+    ? t("directory.page.withdrawnOn", { day: dayText(dateOf(withdrawnAt)) })
+    : t("directory.page.givenOn", { name: givenByName, day: dayText(dateOf(givenAt)) });
 
 /** What a person agreed to; taking it back is as easy as giving it. */
 export function ConsentCard({ person, onDone }: CardProps) {

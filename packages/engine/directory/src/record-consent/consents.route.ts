@@ -9,7 +9,9 @@ export const recordConsentRoute = route("POST /people/:personId/consents", {
   at: async ({ params, services }) => (await services.people.placeOf(params.personId))!,
   body: Type.Object({ purpose: Type.String({ minLength: 1, maxLength: 60 }), textVersion: Type.String({ minLength: 1, maxLength: 60 }), givenBy: Id }),
   returns: WithId,
-  handle: async ({ params, body, services, actor }) => ({ id: await services.consents.record({ ...body, personId: params.personId, enteredBy: actor.personId }) }),
+  handle: async ({ params, body, services, actor }) => ({
+    id: await services.consents.record({ ...body, personId: params.personId, enteredBy: actor.personId }),
+  }),
 });
 
 export const withdrawConsentRoute = route("POST /consents/:consentId/withdraw", {

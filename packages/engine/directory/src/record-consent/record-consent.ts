@@ -32,7 +32,12 @@ export async function recordConsent(ctx: DirectoryContext, input: NewConsent): P
 /** Takes a consent back; it stays on record with its end. Throws consentWithdrawn. */
 export async function withdrawConsent(ctx: DirectoryContext, id: string, by: string | null): Promise<void> {
   const { db, clock, audit } = ctx;
-  const done = await db.updateTable("directory_consent").set({ withdrawnAt: clock.now(), withdrawnBy: by }).where("id", "=", id).where("withdrawnAt", "is", null).executeTakeFirst();
+  const done = await db
+    .updateTable("directory_consent")
+    .set({ withdrawnAt: clock.now(), withdrawnBy: by })
+    .where("id", "=", id)
+    .where("withdrawnAt", "is", null)
+    .executeTakeFirst();
   if (Number(done.numUpdatedRows) === 0) throw errors.consentWithdrawn();
   audit("consent.withdraw", id);
 }

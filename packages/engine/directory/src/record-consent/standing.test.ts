@@ -15,7 +15,8 @@ beforeEach(async () => {
 afterEach(() => app.close());
 
 let keys = 0;
-const post = (path: string, params: Record<string, string>, body: object = {}) => app.call(path, { params, body, headers: { "idempotency-key": `s${keys++}` } });
+const post = (path: string, params: Record<string, string>, body: object = {}) =>
+  app.call(path, { params, body, headers: { "idempotency-key": `s${keys++}` } });
 const show = async () => (await app.call("GET /people/:personId", { params: { personId } })).body;
 const others = <T>(work: (d: any) => Promise<T>) => app.write("directory", ({ services }) => work(services.others));
 
@@ -38,7 +39,12 @@ test("a proxy has a term, a reason and an end", async () => {
   const ended = await post("POST /proxies/:proxyId/end", { proxyId: made.body.id }, { lastOn: "2026-09-02" });
   const twice = await post("POST /proxies/:proxyId/end", { proxyId: made.body.id }, { lastOn: "2026-09-02" });
 
-  expect([again.body.code, self.body.code, ended.status, twice.body.code]).toEqual(["directory.proxyOverlaps", "directory.proxySelf", 200, "directory.proxyEnded"]);
+  expect([again.body.code, self.body.code, ended.status, twice.body.code]).toEqual([
+    "directory.proxyOverlaps",
+    "directory.proxySelf",
+    200,
+    "directory.proxyEnded",
+  ]);
   expect((await show()).proxies).toMatchObject([{ deputyName: "何小妹", reason: "helper", fromOn: "2026-09-01", toOn: "2026-09-02" }]);
 });
 
@@ -52,14 +58,25 @@ test("calendars come for everybody asked, with what overlaps the time asked for"
   const outside = await others((d) => d.calendarsOf([personId], "2026-09-09T04:00:00.000Z", "2026-09-10T00:00:00.000Z"));
 
   expect(again.body.id).toBe(body.id);
-  expect(Object.fromEntries(within as Map<string, object>)).toEqual({ [personId]: { weekly: [{ weekday: 3, fromTime: "18:00", toTime: "21:00" }], busy: [busy] }, [community.personId]: { weekly: [], busy: [] } });
+  expect(Object.fromEntries(within as Map<string, object>)).toEqual({
+    [personId]: { weekly: [{ weekday: 3, fromTime: "18:00", toTime: "21:00" }], busy: [busy] },
+    [community.personId]: { weekly: [], busy: [] },
+  });
   expect((outside as Map<string, { busy: unknown[] }>).get(personId)?.busy).toEqual([]);
   expect(await app.published()).toContainEqual({ event: "directory.calendarChanged", payload: { personId } });
 });
 
 test("a busy time ends after it begins, and can be taken out", async () => {
-  const reversed = await post("POST /people/:personId/busy", { personId }, { startsAt: "2026-09-09T04:00:00.000Z", endsAt: "2026-09-09T00:30:00.000Z", kind: "away" });
-  const { body } = await post("POST /people/:personId/busy", { personId }, { startsAt: "2026-09-09T00:30:00.000Z", endsAt: "2026-09-09T04:00:00.000Z", kind: "leave" });
+  const reversed = await post(
+    "POST /people/:personId/busy",
+    { personId },
+    { startsAt: "2026-09-09T04:00:00.000Z", endsAt: "2026-09-09T00:30:00.000Z", kind: "away" },
+  );
+  const { body } = await post(
+    "POST /people/:personId/busy",
+    { personId },
+    { startsAt: "2026-09-09T00:30:00.000Z", endsAt: "2026-09-09T04:00:00.000Z", kind: "leave" },
+  );
 
   await app.call("DELETE /people/:personId/busy/:busyId", { params: { personId, busyId: body.id } });
 
@@ -72,9 +89,15 @@ test("a year's holidays are replaced as a whole, and a day of another year is re
   await aHolidayYear(app, { year: 2026, days: [{ day: "2026-09-25", name: "中秋节", isOffDay: true }] });
 
   const statuses = [
-    await load([{ day: "2026-10-01", name: "国庆节", isOffDay: true }, { day: "2026-10-10", name: "国庆节", isOffDay: false }]),
+    await load([
+      { day: "2026-10-01", name: "国庆节", isOffDay: true },
+      { day: "2026-10-10", name: "国庆节", isOffDay: false },
+    ]),
     await load([{ day: "2027-01-01", name: "元旦", isOffDay: true }]),
-    await load([{ day: "2026-10-01", name: "国庆节", isOffDay: true }, { day: "2026-10-01", name: "国庆节", isOffDay: true }]),
+    await load([
+      { day: "2026-10-01", name: "国庆节", isOffDay: true },
+      { day: "2026-10-01", name: "国庆节", isOffDay: true },
+    ]),
   ].map((a) => a.body.code ?? a.status);
 
   expect(statuses).toEqual([200, "directory.holidayOfAnotherYear", "directory.holidayTwice"]);
@@ -92,7 +115,8 @@ test("everyone reads the community's name and office phone, heads change them", 
 test("contact data is shown to a grid leader of the place when they ask, and logged; a grid worker gets the mask", async () => {
   const resident = await aPerson(app, { fullName: "周兰", channels: [{ kind: "phone", address: "19900001111" }] });
   for (const role of ["grid_leader", "grid_worker"] as const) await aPerson(app, { fullName: role, role, account: role });
-  const ask = async (as: string) => (await app.call("GET /people/:personId/channels", { as, params: { personId: resident }, headers: { "x-show": "1" } })).body.channels[0].address;
+  const ask = async (as: string) =>
+    (await app.call("GET /people/:personId/channels", { as, params: { personId: resident }, headers: { "x-show": "1" } })).body.channels[0].address;
 
   const seen = [await ask("grid_leader"), await ask("grid_worker")];
 

@@ -21,7 +21,11 @@ function AddForm({ person, onDone }: CardProps) {
   });
   return (
     <Form form={form} submit={t("directory.page.addChannel")}>
-      <SelectField name="kind" label={t("directory.page.channelKind")} choices={channelKinds.map((value) => ({ value, label: t(`directory.channel.${value}`) }))} />
+      <SelectField
+        name="kind"
+        label={t("directory.page.channelKind")}
+        choices={channelKinds.map((value) => ({ value, label: t(`directory.channel.${value}`) }))}
+      />
       <TextField name="address" label={t("directory.page.address")} maxLength={254} />
     </Form>
   );

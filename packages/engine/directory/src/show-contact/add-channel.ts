@@ -21,7 +21,12 @@ export function getAddress(kind: ChannelKind, raw: string, field: string): { kin
 export async function addChannel(ctx: DirectoryContext, personId: string, channel: NewChannel, field = "body.address"): Promise<string> {
   const { db, newId, blind, clock } = ctx;
   const { kind, address } = getAddress(channel.kind, channel.address, field);
-  const known = await db.selectFrom("directory_channel").select("id").where("personId", "=", personId).where("addressIndex", "=", blind(address)).executeTakeFirst();
+  const known = await db
+    .selectFrom("directory_channel")
+    .select("id")
+    .where("personId", "=", personId)
+    .where("addressIndex", "=", blind(address))
+    .executeTakeFirst();
   if (known) throw errors.channelKnown({}, field);
   if (channel.isPreferred) await db.updateTable("directory_channel").set({ isPreferred: false }).where("personId", "=", personId).execute();
   const id = newId();

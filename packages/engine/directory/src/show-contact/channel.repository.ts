@@ -29,4 +29,5 @@ export async function firstPhones(db: DirectoryDb, personIds: readonly string[])
   return new Map(rows.reverse().map((row) => [row.personId, row.address]));
 }
 
-export const removeChannel = (db: DirectoryDb, personId: string, id: string) => db.deleteFrom("directory_channel").where("id", "=", id).where("personId", "=", personId).execute();
+export const removeChannel = (db: DirectoryDb, personId: string, id: string) =>
+  db.deleteFrom("directory_channel").where("id", "=", id).where("personId", "=", personId).execute();

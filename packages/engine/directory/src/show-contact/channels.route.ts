@@ -11,7 +11,9 @@ export const showContactRoute = route("GET /people/:personId/channels", {
   summary: "Addresses of a person: masked, or in full and logged when the reader asks to see and may",
   may: directory.permissions.see,
   at: async ({ params, services }) => (await services.people.placeOf(params.personId))!,
-  returns: Type.Object({ channels: Type.Array(Type.Object({ id: Text, kind: Text, address: contact(Text), isVerified: Type.Boolean(), isPreferred: Type.Boolean() })) }),
+  returns: Type.Object({
+    channels: Type.Array(Type.Object({ id: Text, kind: Text, address: contact(Text), isVerified: Type.Boolean(), isPreferred: Type.Boolean() })),
+  }),
   handle: async ({ params, services }) => ({ channels: await services.channels.of(params.personId) }),
 });
 

@@ -20,7 +20,14 @@ export const v1Place = view({
   households: col.int().nullable(),
   closedOn: col.date().nullable(),
 });
-export const v1Organization = view({ id: col.id(), name: col.text().as("public"), kind: col.text(), placeId: col.text(), placePath: col.place(), closedOn: col.date().nullable() });
+export const v1Organization = view({
+  id: col.id(),
+  name: col.text().as("public"),
+  kind: col.text(),
+  placeId: col.text(),
+  placePath: col.place(),
+  closedOn: col.date().nullable(),
+});
 export const v1Role = view({
   id: col.id(),
   personId: col.text(),
@@ -32,6 +39,22 @@ export const v1Role = view({
   fromOn: col.date(),
   toOn: col.date().nullable(),
 });
-export const v1Venue = view({ id: col.id(), name: col.text().as("public"), kind: col.text(), placeId: col.text(), placePath: col.place(), seats: col.int(), closedOn: col.date().nullable() });
+export const v1Venue = view({
+  id: col.id(),
+  name: col.text().as("public"),
+  kind: col.text(),
+  placeId: col.text(),
+  placePath: col.place(),
+  seats: col.int(),
+  closedOn: col.date().nullable(),
+});
 export const v1Calendar = view({ id: col.id(), personId: col.text(), startsAt: col.instant(), endsAt: col.instant(), kind: col.text() });
-export const v1Holiday = view({ id: col.id(), year: col.int(), day: col.date(), name: col.text().as("public"), isOffDay: col.bool(), isFictional: col.bool(), source: col.text() });
+export const v1Holiday = view({
+  id: col.id(),
+  year: col.int(),
+  day: col.date(),
+  name: col.text().as("public"),
+  isOffDay: col.bool(),
+  isFictional: col.bool(),
+  source: col.text(),
+});

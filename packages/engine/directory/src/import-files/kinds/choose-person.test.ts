@@ -3,7 +3,21 @@ import { expect, test } from "vitest";
 import { choosePerson } from "./choose-person.js";
 import type { KnownPerson } from "./known-people.repository.js";
 
-const aKnown = (part: Partial<KnownPerson>): KnownPerson => ({ id: "1", nameKey: "张桂英", distinction: null, placeId: "a", placePath: "/a/", homePath: "/a/", birthYear: null, sex: null, version: 1, channels: [], roles: [], aliases: [], ...part });
+const aKnown = (part: Partial<KnownPerson>): KnownPerson => ({
+  id: "1",
+  nameKey: "张桂英",
+  distinction: null,
+  placeId: "a",
+  placePath: "/a/",
+  homePath: "/a/",
+  birthYear: null,
+  sex: null,
+  version: 1,
+  channels: [],
+  roles: [],
+  aliases: [],
+  ...part,
+});
 const phone = (index: string) => ({ channels: [{ kind: "phone", index }] });
 
 test("the phone decides, whatever the place says", () => {
@@ -25,7 +39,11 @@ test("a note tells people of one name apart", () => {
 });
 
 test("who a line was stored as is whom the same line finds again", () => {
-  const plate = fc.record({ phoneIndex: fc.option(fc.constantFrom("p1", "p2", "p3"), { nil: undefined }), placeId: fc.option(fc.constantFrom("a", "b"), { nil: undefined }), distinction: fc.option(fc.constantFrom("甲", "乙"), { nil: undefined }) });
+  const plate = fc.record({
+    phoneIndex: fc.option(fc.constantFrom("p1", "p2", "p3"), { nil: undefined }),
+    placeId: fc.option(fc.constantFrom("a", "b"), { nil: undefined }),
+    distinction: fc.option(fc.constantFrom("甲", "乙"), { nil: undefined }),
+  });
 
   fc.assert(
     fc.property(fc.array(plate, { maxLength: 6 }), (lines) => {
@@ -33,7 +51,12 @@ test("who a line was stored as is whom the same line finds again", () => {
       for (const [i, line] of lines.entries()) {
         const chosen = choosePerson(stored, line);
         if (!("isNew" in chosen)) continue;
-        const person = aKnown({ id: String(i), placeId: line.placeId ?? "top", distinction: line.distinction ?? null, ...(line.phoneIndex ? phone(line.phoneIndex) : {}) });
+        const person = aKnown({
+          id: String(i),
+          placeId: line.placeId ?? "top",
+          distinction: line.distinction ?? null,
+          ...(line.phoneIndex ? phone(line.phoneIndex) : {}),
+        });
         stored.push(person);
         const again = choosePerson(stored, line);
         expect("isNew" in again).toBe(false);

@@ -10,7 +10,8 @@ export interface Nameplate {
 }
 export type Chosen = { readonly person: KnownPerson } | { readonly isNew: true } | { readonly isAmbiguous: true };
 
-const only = (found: readonly KnownPerson[]): Chosen | undefined => (found.length === 1 ? { person: found[0]! } : found.length > 1 ? { isAmbiguous: true } : undefined);
+const only = (found: readonly KnownPerson[]): Chosen | undefined =>
+  found.length === 1 ? { person: found[0]! } : found.length > 1 ? { isAmbiguous: true } : undefined;
 const hasPhone = (person: KnownPerson): boolean => person.channels.some((c) => c.kind !== "mail");
 
 /**

@@ -15,12 +15,21 @@ export const holidaysImport: ImportKind<typeof holidayColumns> = {
   columns: holidayColumns,
   async plan({ db, newId, text }, _top, lines) {
     const plan = new PlanMaker();
-    const rows = await db.selectFrom("directory_holiday").select(["id", "day", "name", "isOffDay", "isFictional", "source"]).where("day", "in", ["", ...lines.map(({ values }) => values.day!.toString())]).execute();
+    const rows = await db
+      .selectFrom("directory_holiday")
+      .select(["id", "day", "name", "isOffDay", "isFictional", "source"])
+      .where("day", "in", ["", ...lines.map(({ values }) => values.day!.toString())])
+      .execute();
     const known = new Map(rows.map((row) => [row.day, row]));
     for (const { line, values } of lines) {
       const day = values.day!.toString();
       const there = known.get(day);
-      const said = { name: values.name!, isOffDay: values.isOffDay!, isFictional: values.isFictional === "yes", source: values.source ?? text("directory.import.holidaySource", {}, "zh-CN") };
+      const said = {
+        name: values.name!,
+        isOffDay: values.isOffDay!,
+        isFictional: values.isFictional === "yes",
+        source: values.source ?? text("directory.import.holidaySource", {}, "zh-CN"),
+      };
       const before = there && { name: there.name, isOffDay: there.isOffDay, isFictional: there.isFictional, source: there.source };
       const id = there?.id ?? newId();
       if (!there) plan.write(line, [{ deed: "added", table: "directory_holiday", id, values: { id, year: values.day!.year, day, ...said } }]);

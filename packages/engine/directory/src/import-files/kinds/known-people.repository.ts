@@ -43,9 +43,13 @@ export async function findKnownPeople({ db }: DirectoryContext, path: string, na
       .execute(),
   );
   const ids = people.map((p) => p.id);
-  const channels = await inSlices(ids, (part) => db.selectFrom("directory_channel").select(["personId", "kind", "addressIndex"]).where("personId", "in", part).execute());
+  const channels = await inSlices(ids, (part) =>
+    db.selectFrom("directory_channel").select(["personId", "kind", "addressIndex"]).where("personId", "in", part).execute(),
+  );
   const why = "roles of people a file names";
-  const roles = await inSlices(ids, (part) => everywhere(db, "directory_role", why).select(["personId", "kind", "placeId", "fromOn", "toOn"]).where("personId", "in", part).execute());
+  const roles = await inSlices(ids, (part) =>
+    everywhere(db, "directory_role", why).select(["personId", "kind", "placeId", "fromOn", "toOn"]).where("personId", "in", part).execute(),
+  );
   const aliases = await inSlices(ids, (part) => db.selectFrom("directory_alias").select(["personId", "nameKey"]).where("personId", "in", part).execute());
   const [channelsOf, rolesOf, aliasesOf] = [grouped(channels), grouped(roles), grouped(aliases)];
   const known = new Map<string, KnownPerson[]>();

@@ -31,7 +31,10 @@ export const organizationsImport: ImportKind<typeof organizationColumns> = {
   async plan({ db, newId, clock }, top, lines) {
     const plan = new PlanMaker();
     const places = await placesBelow(db, top.placePath);
-    const rows = await everywhere(db, "directory_organization", "a file's lines are matched with organisations already there").select(["nameKey", "placePath"]).where("closedOn", "is", null).execute();
+    const rows = await everywhere(db, "directory_organization", "a file's lines are matched with organisations already there")
+      .select(["nameKey", "placePath"])
+      .where("closedOn", "is", null)
+      .execute();
     const known = new Set(rows.map((row) => `${row.placePath} ${row.nameKey}`));
     for (const { line, values } of lines) {
       const name = readName(values.name!);
@@ -46,7 +49,12 @@ export const organizationsImport: ImportKind<typeof organizationColumns> = {
         const nameId = newId();
         plan.write(line, [
           { deed: "added", table: "directory_organization", id, values: row, versionAfter: 1 },
-          { deed: "added", table: "directory_organization_name", id: nameId, values: { id: nameId, organizationId: id, name, fromOn: clock.today(), toOn: null } },
+          {
+            deed: "added",
+            table: "directory_organization_name",
+            id: nameId,
+            values: { id: nameId, organizationId: id, name, fromOn: clock.today(), toOn: null },
+          },
         ]);
       }
     }

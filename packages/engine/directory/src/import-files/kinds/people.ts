@@ -37,7 +37,11 @@ async function homesOf(ctx: DirectoryContext, places: readonly PlaceRow[]): Prom
 function planLine(plan: PlanMaker, ground: PersonGround, known: Map<string, KnownPerson[]>, { line, values }: ImportLine<PersonValues>): void {
   const names = ["grid", "compound", "building"] as const;
   const isGridRole = /网格(长|员)$/.test(values.role ?? "");
-  const home = findByNames(ground.places, ground.top, isGridRole && !values.compound ? [] : [values.compound ? undefined : values.grid, values.compound, values.building]);
+  const home = findByNames(
+    ground.places,
+    ground.top,
+    isGridRole && !values.compound ? [] : [values.compound ? undefined : values.grid, values.compound, values.building],
+  );
   if ("missing" in home) return plan.refuse(line, names[home.missing]!, "placeUnknown", { name: values[names[home.missing]!] ?? "" });
   const post = isGridRole ? findByNames(ground.places, ground.top, [values.grid]) : ground.top;
   if ("missing" in post) return plan.refuse(line, "grid", "placeUnknown", { name: values.grid ?? "" });
@@ -47,9 +51,18 @@ function planLine(plan: PlanMaker, ground: PersonGround, known: Map<string, Know
   const nameKey = nameKeyOf(values.fullName!);
   const candidates = known.get(nameKey) ?? [];
   const saysPlace = home.id !== ground.top.id;
-  const chosen = choosePerson(candidates, { phoneIndex: values.phone && ground.blind(values.phone), placeId: saysPlace ? home.id : undefined, distinction: values.distinction });
+  const chosen = choosePerson(candidates, {
+    phoneIndex: values.phone && ground.blind(values.phone),
+    placeId: saysPlace ? home.id : undefined,
+    distinction: values.distinction,
+  });
   if ("isAmbiguous" in chosen) return plan.refuse(line, "fullName", "ambiguous", { name: values.fullName! });
-  const planned = planPerson(ground, { values, home, saysPlace, post, organizationId: organizationId ?? null }, "person" in chosen ? chosen.person : undefined, candidates);
+  const planned = planPerson(
+    ground,
+    { values, home, saysPlace, post, organizationId: organizationId ?? null },
+    "person" in chosen ? chosen.person : undefined,
+    candidates,
+  );
   if ("problem" in planned) return plan.refuse(line, "fullName", planned.problem, { name: values.fullName! });
   known.set(nameKey, [...candidates.filter((p) => p.id !== planned.person.id), planned.person]);
   plan.write(line, planned.writes);
@@ -61,8 +74,21 @@ export const peopleImport: ImportKind<typeof peopleColumns> = {
   async plan(ctx, top, lines) {
     const plan = new PlanMaker();
     const places = await placesBelow(ctx.db, top.placePath);
-    const known = await findKnownPeople(ctx, top.placePath, lines.map(({ values }) => nameKeyOf(values.fullName!)));
-    const ground: PersonGround = { top, places, homes: await homesOf(ctx, places), organizations: await organizationsBelow(ctx, top.placePath), blind: ctx.blind, newId: ctx.newId, now: ctx.clock.now(), today: ctx.clock.today() };
+    const known = await findKnownPeople(
+      ctx,
+      top.placePath,
+      lines.map(({ values }) => nameKeyOf(values.fullName!)),
+    );
+    const ground: PersonGround = {
+      top,
+      places,
+      homes: await homesOf(ctx, places),
+      organizations: await organizationsBelow(ctx, top.placePath),
+      blind: ctx.blind,
+      newId: ctx.newId,
+      now: ctx.clock.now(),
+      today: ctx.clock.today(),
+    };
     for (const line of lines) planLine(plan, ground, known, line);
     return plan.finish();
   },

@@ -39,7 +39,8 @@ export const placesImport: ImportKind<typeof placeColumns> = {
       const parent = findByNames(places, top, [values.parent]);
       if (name === undefined) plan.refuse(line, "name", "nameWrong");
       else if ("missing" in parent) plan.refuse(line, "parent", "placeUnknown", { name: values.parent ?? "" });
-      else if (!canHold(parent.kind as PlaceKind, kind)) plan.refuse(line, "kind", "kindWrong", { parent: text(`directory.place.${parent.kind}`), child: text(`directory.place.${kind}`) });
+      else if (!canHold(parent.kind as PlaceKind, kind))
+        plan.refuse(line, "kind", "kindWrong", { parent: text(`directory.place.${parent.kind}`), child: text(`directory.place.${kind}`) });
       else {
         const known = places.find((p) => p.parentId === parent.id && p.kind === kind && placeKeyOf(p.name) === placeKeyOf(name));
         const [code, households] = [values.code ?? known?.code ?? null, values.households ?? known?.households ?? null];
@@ -47,7 +48,17 @@ export const placesImport: ImportKind<typeof placeColumns> = {
         const version = row.version + 1;
         if (!known) plan.write(line, [{ deed: "added", table: "directory_place", id: row.id, values: { ...row }, versionAfter: 1 }]);
         else if (known.code === code && known.households === households) plan.write(line, []);
-        else plan.write(line, [{ deed: "changed", table: "directory_place", id: row.id, values: { code, households, version }, before: { code: known.code, households: known.households }, versionAfter: version }]);
+        else
+          plan.write(line, [
+            {
+              deed: "changed",
+              table: "directory_place",
+              id: row.id,
+              values: { code, households, version },
+              before: { code: known.code, households: known.households },
+              versionAfter: version,
+            },
+          ]);
         places.splice(known ? places.indexOf(known) : places.length, known ? 1 : 0, { ...row, code, households, version: known ? version : 1 });
       }
     }

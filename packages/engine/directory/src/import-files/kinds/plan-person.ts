@@ -30,7 +30,13 @@ export interface PersonLine {
 type Drafts = Omit<Write, "line">[];
 export type PlannedPerson = { readonly person: KnownPerson; readonly writes: Drafts } | { readonly problem: "namesake" };
 
-const added = (table: Write["table"], id: string, values: Write["values"], versionAfter?: number): Drafts[number] => ({ deed: "added", table, id, values: { id, ...values }, ...(versionAfter ? { versionAfter } : {}) });
+const added = (table: Write["table"], id: string, values: Write["values"], versionAfter?: number): Drafts[number] => ({
+  deed: "added",
+  table,
+  id,
+  values: { id, ...values },
+  ...(versionAfter ? { versionAfter } : {}),
+});
 
 /** The rows one line adds or changes, and the person as they are afterwards: the same line again gives none. */
 export function planPerson(ground: PersonGround, line: PersonLine, known: KnownPerson | undefined, namesakes: readonly KnownPerson[]): PlannedPerson {
@@ -49,7 +55,11 @@ export function planPerson(ground: PersonGround, line: PersonLine, known: KnownP
 
 const placed = (home: PlaceRow, homes: ReadonlyMap<string, string>) => ({ placeId: home.id, placePath: home.placePath, homePath: homes.get(home.id)! });
 
-function planNew({ newId, homes, now }: PersonGround, { values, home, saysPlace }: PersonLine, namesakes: readonly KnownPerson[]): { person: KnownPerson; writes: Drafts } | undefined {
+function planNew(
+  { newId, homes, now }: PersonGround,
+  { values, home, saysPlace }: PersonLine,
+  namesakes: readonly KnownPerson[],
+): { person: KnownPerson; writes: Drafts } | undefined {
   const distinction = values.distinction ?? (namesakes.length > 0 && saysPlace ? home.name : null);
   if (namesakes.some((p) => !distinction || p.distinction === distinction)) return undefined;
   const fullName = values.fullName!;
@@ -67,7 +77,10 @@ function planChange({ homes }: PersonGround, { values, home, saysPlace }: Person
   const differs = (Object.keys(before) as (keyof typeof before)[]).some((key) => before[key] !== after[key]);
   if (!differs) return { person: known, writes: [] };
   const version = known.version + 1;
-  return { person: { ...known, ...after, version }, writes: [{ deed: "changed", table: "directory_person", id: known.id, values: { ...after, version }, before, versionAfter: version }] };
+  return {
+    person: { ...known, ...after, version },
+    writes: [{ deed: "changed", table: "directory_person", id: known.id, values: { ...after, version }, before, versionAfter: version }],
+  };
 }
 
 function channelsFor({ blind, newId, now }: PersonGround, { values }: PersonLine, person: KnownPerson): Drafts {
@@ -75,7 +88,16 @@ function channelsFor({ blind, newId, now }: PersonGround, { values }: PersonLine
   return read.flatMap((address) => {
     if (!address?.kind || person.channels.some((c) => c.index === blind(address.address))) return [];
     const isPreferred = address.kind !== "mail" && !person.channels.some((c) => c.kind !== "mail");
-    return [added("directory_channel", newId(), { personId: person.id, kind: address.kind, address: address.address, isPreferred, isVerified: false, createdAt: now })];
+    return [
+      added("directory_channel", newId(), {
+        personId: person.id,
+        kind: address.kind,
+        address: address.address,
+        isPreferred,
+        isVerified: false,
+        createdAt: now,
+      }),
+    ];
   });
 }
 
@@ -90,5 +112,18 @@ function roleFor({ newId, now, today }: PersonGround, { values, post, organizati
   const kind = chooseRoleKind(title);
   const term = { fromOn: values.fromOn?.toString() ?? today, toOn: values.toOn?.toString() ?? null };
   if (person.roles.some((role) => role.kind === kind && role.placeId === post.id && overlaps(role, term))) return [];
-  return [added("directory_role", newId(), { personId: person.id, kind, title, placeId: post.id, placePath: post.placePath, organizationId, ...term, givenBy: null, endedBy: null, createdAt: now })];
+  return [
+    added("directory_role", newId(), {
+      personId: person.id,
+      kind,
+      title,
+      placeId: post.id,
+      placePath: post.placePath,
+      organizationId,
+      ...term,
+      givenBy: null,
+      endedBy: null,
+      createdAt: now,
+    }),
+  ];
 }

@@ -12,7 +12,9 @@ test.each([
   ["工作日 8:30-11:30、14:00-17:30", [1, 2, 3, 4, 5].flatMap((d) => [...at([d], "08:30", "11:30"), ...at([d], "14:00", "17:30")])],
 ])("reads %j", (text, spans) => expect(readHours(text)).toEqual(spans));
 
-test.each(["随时", "周一", "8:30-17:30", "周一 17:30-8:30", "周一 25:00-26:00", "周一 8:30-17:30；有空就来", ""])("does not guess at %j", (text) => expect(readHours(text)).toBeUndefined());
+test.each(["随时", "周一", "8:30-17:30", "周一 17:30-8:30", "周一 25:00-26:00", "周一 8:30-17:30；有空就来", ""])("does not guess at %j", (text) =>
+  expect(readHours(text)).toBeUndefined(),
+);
 
 test("reads every time of a day as it is written back", () => {
   fc.assert(

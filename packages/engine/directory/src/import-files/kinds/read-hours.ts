@@ -27,7 +27,10 @@ function weekdaysIn(text: string): number[] {
  * day, no time, or a time that ends before it begins. Linear in the text.
  */
 export function readHours(text: string): WeeklySpan[] | undefined {
-  const parts = text.split(/[;；\n]/).map((part) => part.trim()).filter(Boolean);
+  const parts = text
+    .split(/[;；\n]/)
+    .map((part) => part.trim())
+    .filter(Boolean);
   const spans = parts.flatMap((part) => {
     const times = [...part.matchAll(span)].map(([, h1, m1 = "00", h2, m2 = "00"]) => ({ fromTime: readTime(`${h1}:${m1}`), toTime: readTime(`${h2}:${m2}`) }));
     const found = weekdaysIn(part).flatMap((weekday) => times.map((time) => ({ weekday, ...time })));

@@ -19,7 +19,12 @@ export const venueColumns = {
   name: { header: "场地名称", synonyms: ["场地", "场所", "名称", "会议室"], read: readText({ limit: 50 }), isRequired: true },
   kind: { header: "场地类别", synonyms: ["类别", "类型"], read: readChoice(kinds) },
   place: { header: "所在地点", synonyms: ["地点", "小区", "所在小区"], read: readText({ limit: 50 }) },
-  seats: { header: "座位", synonyms: ["座位数", "容纳人数", "可坐人数"], read: readWholeNumber({ least: 1, most: 100_000, units: ["人", "座", "个"] }), isRequired: true },
+  seats: {
+    header: "座位",
+    synonyms: ["座位数", "容纳人数", "可坐人数"],
+    read: readWholeNumber({ least: 1, most: 100_000, units: ["人", "座", "个"] }),
+    isRequired: true,
+  },
   equipment: { header: "设备", synonyms: ["设施"], read: readText({ limit: 300 }) },
   hours: { header: "开放时间", synonyms: ["开门时间", "可用时间"], read: readText({ limit: 300 }) },
 } as const;
@@ -30,7 +35,10 @@ export const venuesImport: ImportKind<typeof venueColumns> = {
   async plan({ db, newId }, top, lines) {
     const plan = new PlanMaker();
     const places = await placesBelow(db, top.placePath);
-    const rows = await everywhere(db, "directory_venue", "a file's lines are matched with venues already there").select(["id", "nameKey", "placePath", "seats", "version"]).where("closedOn", "is", null).execute();
+    const rows = await everywhere(db, "directory_venue", "a file's lines are matched with venues already there")
+      .select(["id", "nameKey", "placePath", "seats", "version"])
+      .where("closedOn", "is", null)
+      .execute();
     const known = new Map(rows.map((row) => [`${row.placePath} ${row.nameKey}`, row]));
     for (const { line, values } of lines) {
       const name = readName(values.name!);
@@ -43,13 +51,37 @@ export const venuesImport: ImportKind<typeof venueColumns> = {
         const [nameKey, seats] = [nameKeyOf(name), values.seats!];
         const there = known.get(`${place.placePath} ${nameKey}`);
         if (there && there.seats === seats) plan.write(line, []);
-        else if (there) plan.write(line, [{ deed: "changed", table: "directory_venue", id: there.id, values: { seats, version: there.version + 1 }, before: { seats: there.seats }, versionAfter: there.version + 1 }]);
+        else if (there)
+          plan.write(line, [
+            {
+              deed: "changed",
+              table: "directory_venue",
+              id: there.id,
+              values: { seats, version: there.version + 1 },
+              before: { seats: there.seats },
+              versionAfter: there.version + 1,
+            },
+          ]);
         else {
           const id = newId();
           const equipment = (values.equipment ?? "").split(/[、，,;；\s]+/).filter(Boolean);
-          const row = { id, name, nameKey, kind: values.kind ?? "meeting_room", placeId: place.id, placePath: place.placePath, seats, equipment, closedOn: null, version: 1 };
+          const row = {
+            id,
+            name,
+            nameKey,
+            kind: values.kind ?? "meeting_room",
+            placeId: place.id,
+            placePath: place.placePath,
+            seats,
+            equipment,
+            closedOn: null,
+            version: 1,
+          };
           const hours = openings.map((o) => ({ id: newId(), venueId: id, ...o }));
-          plan.write(line, [{ deed: "added", table: "directory_venue", id, values: row, versionAfter: 1 }, ...hours.map((values) => ({ deed: "added", table: "directory_opening", id: values.id, values }) as const)]);
+          plan.write(line, [
+            { deed: "added", table: "directory_venue", id, values: row, versionAfter: 1 },
+            ...hours.map((values) => ({ deed: "added", table: "directory_opening", id: values.id, values }) as const),
+          ]);
         }
         known.set(`${place.placePath} ${nameKey}`, { id: there?.id ?? "", nameKey, placePath: place.placePath, seats, version: (there?.version ?? 0) + 1 });
       }
