@@ -11,7 +11,7 @@ import { atLeast, atMost, percentile, type BenchRow, type BenchTools } from "./b
 const MEETINGS = 800;
 
 /** A decline (someone required cannot come at that hour), a room closed for a morning, or a meeting more, in turn. */
-function drawChange(random: Random, problem: Problem, assignments: readonly Assignment[], i: number): Changes {
+export function drawChange(random: Random, problem: Problem, assignments: readonly Assignment[], i: number): Changes {
   const hit = assignments[drawBelow(random, assignments.length)]!;
   const interval = { from: hit.start, to: hit.end };
   if (i % 3 === 0) {
@@ -24,7 +24,7 @@ function drawChange(random: Random, problem: Problem, assignments: readonly Assi
 }
 
 /** Takes back what a change has done to calendars and meetings, so that each trial starts from the same problem. */
-function undoOf(problem: Problem, change: Changes): Changes {
+export function undoOf(problem: Problem, change: Changes): Changes {
   return {
     ...(change.people ? { people: change.people.map(({ id }) => problem.people.find((one) => one.id === id)!) } : {}),
     ...(change.venues ? { venues: change.venues.map(({ id }) => problem.venues.find((one) => one.id === id)!) } : {}),

@@ -23,8 +23,12 @@ function parseMinutes(text: string): number {
 
 const clock = (text: string): number => Number(text.slice(0, 2)) * 60 + Number(text.slice(3));
 
+const offDays = new WeakMap<Problem, Map<number, { isOffDay: boolean }>>();
+
 function entryOn(problem: Problem, day: number): { isOffDay: boolean } | undefined {
-  return problem.holidays?.flatMap((year) => year.days).find((one) => minutesOf(one.date) === day * DAY);
+  const known = offDays.get(problem) ?? new Map((problem.holidays ?? []).flatMap((year) => year.days).map((one) => [minutesOf(one.date) / DAY, one]));
+  offDays.set(problem, known);
+  return known.get(day);
 }
 
 function spansOn(problem: Problem, hours: WeeklyHours, day: number): readonly Span[] {

@@ -14,6 +14,8 @@ export interface Annealing {
   readonly state: PlanState;
   readonly movable: readonly number[];
   heat: Heat;
+  /** Whether whole days may change places; not when every moved meeting has to be asked for. */
+  readonly swapsDays: boolean;
   readonly drops: Drops;
 }
 
@@ -23,7 +25,7 @@ export function makeHeat(medium: readonly [number, number], soft: readonly [numb
 
 export function beginAnnealing(state: PlanState, heat: Heat): Annealing {
   const movable = Array.from({ length: state.model.n }, (_, m) => m).filter((m) => state.isFixed[m] === 0 && state.model.starts[m]!.length > 0);
-  return { state, movable, heat, drops: { medium: 0, soft: 0 } };
+  return { state, movable, heat, swapsDays: true, drops: { medium: 0, soft: 0 } };
 }
 
 /** One random move: relocate, swap, change a room, or exchange two days. True when the state has changed. */
@@ -38,7 +40,7 @@ function tryMove(annealing: Annealing): boolean {
     return state.start[other]! >= 0 && trySwap(state, m, other, drops);
   }
   if (kind === 3) return tryRoom(state, m, drops);
-  if (kind === 4 && (word & 15) === 0) return swapDays(state, drops.medium, drops.soft);
+  if (kind === 4 && (word & 15) === 0 && annealing.swapsDays) return swapDays(state, drops.medium, drops.soft);
   return tryRelocate(state, m, drops);
 }
 

@@ -19,7 +19,18 @@ function recheck(state: PlanState, m: number): boolean {
   return true;
 }
 
+/** Books a fixed meeting's costs again where it stands, whatever has become of its hour. */
+function rebook(state: PlanState, m: number): void {
+  const [start, venue] = [state.start[m]!, state.venue[m]!];
+  removeMeeting(state, m);
+  placeMeeting(state, m, start, venue);
+}
+
 /** Takes out every movable one of these meetings that can no longer stand where it stands. O(meetings · meetings of a day). */
 export function displaceBroken(state: PlanState, suspects: Iterable<number>): void {
-  for (const m of suspects) if (state.start[m]! >= 0 && state.isFixed[m] === 0) recheck(state, m);
+  for (const m of suspects) {
+    if (state.start[m]! < 0) continue;
+    if (state.isFixed[m] === 0) recheck(state, m);
+    else rebook(state, m);
+  }
 }

@@ -85,7 +85,7 @@ function polish(state: PlanState, iterations: number): void {
   const annealing = beginAnnealing(state, makeHeat([1.5, 0.05], [20, 0.5]));
   const moved = annealing.movable.filter((m) => state.start[m] !== state.stoodStart[m] || state.venue[m] !== state.stoodVenue[m]);
   if (moved.length === 0) return;
-  const near = { ...annealing, movable: moved };
+  const near = { ...annealing, movable: moved, swapsDays: false };
   for (let i = 0; i < 16; i++) annealMoves(near, Math.ceil(iterations / 16), i / 16);
   returnToBest(state);
 }
