@@ -26,7 +26,11 @@ export class AuctionPlaces {
   readonly outside: Int32Array;
   readonly waiting = new NodeHeap();
 
-  constructor(readonly problem: PairingProblem) {
+  /** `asked` are the prices to begin with, 0 if left out. */
+  constructor(
+    readonly problem: PairingProblem,
+    asked?: Int32Array,
+  ) {
     const { columns, columnMax } = problem;
     this.start = new Int32Array(columns + 1);
     for (let j = 0; j < columns; j++) this.start[j + 1] = this.start[j]! + columnMax[j]!;
@@ -38,7 +42,8 @@ export class AuctionPlaces {
     this.cheapest = new Int32Array(columns);
     this.holder.fill(FREE);
     for (let j = 0; j < columns; j++) this.cheapest[j] = this.start[j]!;
-    this.asked = columnMax.map((max) => (max === 0 ? HIGHEST_PRICE : 0));
+    this.asked = columnMax.map((max, j) => (max === 0 ? HIGHEST_PRICE : (asked?.[j] ?? 0)));
+    for (let j = 0; j < columns; j++) this.price.fill(this.asked[j]!, this.start[j], this.start[j + 1]);
     this.outside = new Int32Array(columns);
   }
 

@@ -29,8 +29,9 @@ export class Auction {
   constructor(
     private readonly problem: PairingProblem,
     private readonly range: number,
+    asked?: Int32Array,
   ) {
-    this.places = new AuctionPlaces(problem);
+    this.places = new AuctionPlaces(problem, asked);
     this.used = new Uint8Array(problem.column.length);
     this.held = new Int32Array(problem.rows);
     this.target = new Int32Array(problem.rows);

@@ -6,58 +6,65 @@ export interface Core {
   readonly edgeOf: Int32Array;
 }
 
+const SAMPLE = 32;
+const NO_LIMIT = 2 ** 31 - 1;
+const least = new Int32Array(SAMPLE);
+
 /**
- * The cheapest `keep` edges of every row (ties at the limit cut off in edge order). An auction on the core gives prices that are nearly right for the
- * whole; the exact finish then prices all edges. O(m) expected, by quickselect per row.
+ * About the `keep` edges of every row that are cheapest at the given column prices. An auction on the core gives prices that are nearly right for the
+ * whole; the exact finish then prices all edges. Each row's limit is an order statistic of an evenly spaced sample, so one pass over the edges is
+ * enough; rows whose sample misled are taken whole. O(m).
  */
-export function chooseCore(problem: PairingProblem, keep: number): Core {
+export function chooseCore(problem: PairingProblem, keep: number, price: Int32Array): Core {
   const { rows, start, column, cost, rowMax } = problem;
   const coreStart = new Int32Array(rows + 1);
-  const scratch = new Int32Array(Math.max(1, ...widths(problem)));
-  let room = 0;
-  for (let i = 0; i < rows; i++) room += Math.min(start[i + 1]! - start[i]!, Math.max(keep, 4 * rowMax[i]!));
-  const edgeOf = new Int32Array(room);
+  let edgeOf = new Int32Array(Math.min(cost.length, 2 * rows * keep));
   let size = 0;
   for (let i = 0; i < rows; i++) {
     const degree = start[i + 1]! - start[i]!;
-    const most = Math.min(degree, Math.max(keep, 4 * rowMax[i]!));
-    const limit = selectSmallest(cost, start[i]!, degree, most, scratch);
-    let ties = most - limit.below;
-    for (let e = start[i]!; e < start[i + 1]!; e++) if (cost[e]! < limit.value || (cost[e] === limit.value && ties-- > 0)) edgeOf[size++] = e;
+    if (size + degree > edgeOf.length) edgeOf = enlarge(edgeOf, 2 * (size + degree));
+    const limit = sampleLimit(problem, i, keep, price);
+    let count = copyBelow(problem, i, limit, price, edgeOf, size);
+    if (count < Math.min(keep / 3 + 4 * rowMax[i]!, degree)) count = copyBelow(problem, i, NO_LIMIT, price, edgeOf, size);
+    size += count;
     coreStart[i + 1] = size;
   }
-  const core = { ...problem, start: coreStart, column: edgeOf.map((e) => column[e]!), cost: edgeOf.map((e) => cost[e]!) };
-  return { problem: core, edgeOf };
-}
-
-function* widths({ rows, start }: PairingProblem): Generator<number> {
-  for (let i = 0; i < rows; i++) yield start[i + 1]! - start[i]!;
-}
-
-/** The `most`-th smallest cost of a run of edges, and how many are strictly below it. */
-function selectSmallest(cost: Int32Array, first: number, count: number, most: number, scratch: Int32Array): { value: number; below: number } {
-  if (most >= count) return { value: 2 ** 31, below: count };
-  scratch.set(cost.subarray(first, first + count));
-  let left = 0;
-  let right = count - 1;
-  while (left < right) {
-    const pivot = scratch[(left + right) >> 1]!;
-    let a = left;
-    let b = right;
-    while (a <= b) {
-      while (scratch[a]! < pivot) a++;
-      while (scratch[b]! > pivot) b--;
-      if (a > b) break;
-      const swap = scratch[a]!;
-      scratch[a++] = scratch[b]!;
-      scratch[b--] = swap;
-    }
-    if (most - 1 <= b) right = b;
-    else if (most - 1 >= a) left = a;
-    else break;
+  const coreColumn = new Int32Array(size);
+  const coreCost = new Int32Array(size);
+  for (let k = 0; k < size; k++) {
+    coreColumn[k] = column[edgeOf[k]!]!;
+    coreCost[k] = cost[edgeOf[k]!]!;
   }
-  const value = scratch[most - 1]!;
-  let below = 0;
-  for (let k = 0; k < most; k++) if (scratch[k]! < value) below++;
-  return { value, below };
+  return { problem: { ...problem, start: coreStart, column: coreColumn, cost: coreCost }, edgeOf };
+}
+
+/** Lists the edges of row i that cost no more than the limit from place `at` on; returns how many. */
+function copyBelow({ start, column, cost }: PairingProblem, i: number, limit: number, price: Int32Array, edgeOf: Int32Array, at: number): number {
+  let size = at;
+  const end = start[i + 1]!;
+  for (let e = start[i]!; e < end; e++) if (((cost[e]! + price[column[e]!]!) | 0) <= limit) edgeOf[size++] = e;
+  return size - at;
+}
+
+/** The value below which about `keep` of row i's edges lie. */
+function sampleLimit({ start, column, cost }: PairingProblem, i: number, keep: number, price: Int32Array): number {
+  const degree = start[i + 1]! - start[i]!;
+  const rank = Math.ceil((keep * SAMPLE) / degree);
+  if (rank >= SAMPLE) return NO_LIMIT;
+  let count = 0;
+  for (let k = 0; k < SAMPLE; k++) {
+    const e = start[i]! + Math.floor((k * degree) / SAMPLE);
+    const value = (cost[e]! + price[column[e]!]!) | 0;
+    if (count === rank && value >= least[count - 1]!) continue;
+    let at = count < rank ? count++ : count - 1;
+    for (; at > 0 && least[at - 1]! > value; at--) least[at] = least[at - 1]!;
+    least[at] = value;
+  }
+  return least[rank - 1]!;
+}
+
+function enlarge(list: Int32Array, length: number): Int32Array {
+  const larger = new Int32Array(length);
+  larger.set(list);
+  return larger;
 }

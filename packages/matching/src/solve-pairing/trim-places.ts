@@ -1,13 +1,18 @@
 import type { PairingDuals, PairingProblem } from "./pairing-problem.js";
 
-/** The same problem without places nobody could fill: no row takes more than its pairs, no column more than the pairs that lead to it. O(m). */
+/** Up to so many places per column are kept as they are: there is nothing to gain by trimming them. */
+const FEW_PLACES = 8;
+
+/** A copy of the problem without places nobody could fill: no row takes more than its pairs, and no column many more than the pairs that lead to it. O(m). */
 export function trimPlaces(problem: PairingProblem): PairingProblem {
-  const { rows, columns, start, column, rowMin, rowMax, columnMin, columnMax } = problem;
+  const { columns, start, column, rowMin, rowMax, columnMin, columnMax } = problem;
+  const newRowMax = rowMax.map((max, i) => Math.max(rowMin[i]!, Math.min(max, start[i + 1]! - start[i]!)));
+  const copy = { ...problem, rowMin: rowMin.slice(), rowMax: newRowMax, columnMin: columnMin.slice(), columnMax: columnMax.slice() };
+  if (columnMax.every((max) => max <= FEW_PLACES)) return copy;
   const degree = new Int32Array(columns);
   for (const j of column) degree[j]!++;
-  const newRowMax = rowMax.map((max, i) => Math.max(rowMin[i]!, Math.min(max, start[i + 1]! - start[i]!)));
   const newColumnMax = columnMax.map((max, j) => Math.max(columnMin[j]!, Math.min(max, degree[j]!)));
-  return { ...problem, rows, rowMin: rowMin.slice(), columnMin: columnMin.slice(), rowMax: newRowMax, columnMax: newColumnMax, step: trimSteps(problem, newColumnMax) };
+  return { ...copy, columnMax: newColumnMax, step: trimSteps(problem, newColumnMax) };
 }
 
 function trimSteps({ step, columnMax }: PairingProblem, newMax: Int32Array): Int32Array | undefined {

@@ -1,0 +1,69 @@
+import { expect, test } from "vitest";
+import highsLoader from "highs";
+import { checkPairing } from "../check-pairing/check-pairing.js";
+import { solveNetwork } from "../solve-network/solve-network.js";
+import { solvePairing } from "../solve-pairing/solve-pairing.js";
+import { readDimacsMin } from "../read-problem/read-dimacs-min.js";
+import { verifyPairing } from "../verify-certificate/verify-pairing.js";
+import type { PairingProblem } from "../solve-pairing/pairing-problem.js";
+import { makeDense } from "./make-dense.js";
+import { makeRoster } from "./make-roster.js";
+import { makeGeometric, makeUniform } from "./make-sparse.js";
+import { writeDimacs } from "./write-dimacs.js";
+
+const sparse = { rows: 400, columns: 150, degree: 8, columnMin: 1, columnMax: 5 };
+const instances: [string, PairingProblem][] = [
+  ["dense, with cores", makeDense({ rows: 240, columns: 230, each: 1, columnMin: 1, columnMax: 2, forbidden: 0.05 }, 1)],
+  ["two each, with cores", makeDense({ rows: 230, columns: 240, each: 2, columnMin: 1, columnMax: 3, forbidden: 0.05 }, 2)],
+  ["uniform", makeUniform(sparse, 3)],
+  ["geometric", makeGeometric(sparse, 4)],
+  ["roster", makeRoster({ people: 300, shifts: 40, available: 10, heads: 6 }, 5)],
+];
+
+test.each(instances)("both engines agree, certified: %s", (_name, problem) => {
+  checkPairing(problem);
+
+  const answer = solvePairing(problem);
+  const network = solveNetwork(readDimacsMin(writeDimacs(problem)));
+
+  expect(answer.solved && verifyPairing(problem, answer).reason).toBe("");
+  expect(answer.solved && answer.objective).toBe(network.solved && network.objective);
+});
+
+test("equals the linear programme of HiGHS on a small roster", async () => {
+  const problem = makeRoster({ people: 120, shifts: 6, available: 4, heads: 9 }, 6);
+  const highs = await highsLoader();
+
+  const oracle = highs.solve(linearProgramme(problem));
+
+  const answer = solvePairing(problem);
+  expect(answer.solved && answer.objective).toBe(Math.round(oracle.ObjectiveValue));
+  expect(oracle.Status).toBe("Optimal");
+});
+
+/** The roster in CPLEX LP format: x per pair, s per step of a person. */
+function linearProgramme({ rows, columns, start, column, cost, rowMin, rowMax, columnMax, step }: PairingProblem): string {
+  const terms: string[] = [];
+  const bounds: string[] = [];
+  const rules: string[] = [];
+  const ofColumn: string[][] = Array.from({ length: columns }, () => []);
+  for (let i = 0; i < rows; i++) {
+    const own: string[] = [];
+    for (let e = start[i]!; e < start[i + 1]!; e++) {
+      own.push(`x${e}`);
+      ofColumn[column[e]!]!.push(`x${e}`);
+      terms.push(`${cost[e]! < 0 ? "-" : "+"} ${Math.abs(cost[e]!)} x${e}`);
+      bounds.push(`0 <= x${e} <= 1`);
+    }
+    rules.push(`lo${i}: ${own.join(" + ")} >= ${rowMin[i]!}`, `hi${i}: ${own.join(" + ")} <= ${rowMax[i]!}`);
+  }
+  for (let j = 0, at = 0; j < columns; at += columnMax[j]!, j++) {
+    const places = Array.from({ length: columnMax[j]! }, (_, k) => `s${at + k}`);
+    places.forEach((place, k) => {
+      terms.push(`+ ${step?.[at + k] ?? 0} ${place}`);
+      bounds.push(`0 <= ${place} <= 1`);
+    });
+    if (ofColumn[j]!.length > 0) rules.push(`c${j}: ${ofColumn[j]!.join(" + ")} - ${places.join(" - ")} = 0`);
+  }
+  return `Minimize\n obj: ${terms.join(" ")}\nSubject To\n ${rules.join("\n ")}\nBounds\n ${bounds.join("\n ")}\nEnd\n`;
+}
