@@ -73,6 +73,15 @@ test("the same request key gives the same answer once, and with another content 
   expect((await hello.call("GET /greetings")).body.greetings).toHaveLength(1);
 });
 
+test("the same request pressed twice at once is done once", async () => {
+  const headers = { "idempotency-key": "k2" };
+
+  const answers = await Promise.all([1, 2, 3].map(() => say("hi", { headers })));
+
+  expect(answers.map((a) => a.status)).toEqual([200, 200, 200]);
+  expect(new Set(answers.map((a) => a.body.id)).size).toBe(1);
+});
+
 test("an event and an audit row leave with the commit, and with a refusal neither does", async () => {
   await say("hi");
   await say("again");

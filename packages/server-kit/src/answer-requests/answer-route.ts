@@ -65,7 +65,7 @@ export async function answerWrite(platform: Platform, target: PluginRoute, asked
   const key = answerKey(asked.idempotencyKey, asked.actor.accountId, nameOf(target), asked.params, asked.body);
   const prepared = await prepare(platform, target, asked);
   return platform.lane.run(async (handle) => {
-    const known = key && (await recallAnswers(handle.db, [key])).get(key.id);
+    const known = key && (await recallAnswers(handle, [key])).get(key.id);
     if (known instanceof Error) throw known;
     if (known !== undefined) return { value: wrappedAnswer(known), records: new Records() };
     const ground = writingGround(platform, handle, nameOf(target));
@@ -73,7 +73,7 @@ export async function answerWrite(platform: Platform, target: PluginRoute, asked
     const request = { ...requestOf(asked), ...prepared };
     const policy = await checkPolicy(assembly, { id, route, request });
     const value = await route.handle({ ...assembly.contextOf(id), ...request, ...policy });
-    if (key) await rememberAnswers(handle.db, [{ ...key, answer: sealedAnswer(value) }], ground.clock.now());
+    if (key) rememberAnswers(handle, [{ ...key, answer: sealedAnswer(value) }], ground.clock.now());
     handle.afterCommit(platform.wakeOutbox);
     return { value, records: new Records() };
   });
@@ -94,7 +94,7 @@ export async function answerTogether(platform: Platform, target: PluginRoute, as
 async function handleSet(platform: Platform, target: PluginRoute, handle: LaneHandle, items: readonly TogetherItem[]): Promise<readonly unknown[]> {
   const { id, route } = target;
   const ground = writingGround(platform, handle, nameOf(target));
-  const known = await recallAnswers(handle.db, items.flatMap((i) => i.key ?? []));
+  const known = await recallAnswers(handle, items.flatMap((i) => i.key ?? []));
   const first = new Map<string, TogetherItem>();
   for (const item of items) if (item.key && !known.has(item.key.id) && !first.has(item.key.id)) first.set(item.key.id, item);
   const fresh = items.filter((i) => !i.key || first.get(i.key.id) === i);
@@ -113,7 +113,7 @@ async function handleSet(platform: Platform, target: PluginRoute, handle: LaneHa
   const answers = contexts.length > 0 ? await route.handleMany!(contexts) : [];
   const answerOf = new Map<TogetherItem, unknown>([...refused, ...allowed.map((item, i) => [item, answers[i]] as const)]);
   const kept = allowed.filter((i) => i.key && !(answerOf.get(i) instanceof Error));
-  await rememberAnswers(handle.db, kept.map((i) => ({ ...i.key!, answer: sealedAnswer(answerOf.get(i)) })), ground.clock.now());
+  rememberAnswers(handle, kept.map((i) => ({ ...i.key!, answer: sealedAnswer(answerOf.get(i)) })), ground.clock.now());
   handle.afterCommit(platform.wakeOutbox);
   return items.map((item) => {
     if (answerOf.has(item)) return answerOf.get(item);

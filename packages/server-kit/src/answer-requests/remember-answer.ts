@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { failures } from "../failures.js";
-import type { KitDb } from "../kit-tables.js";
+import type { LaneHandle } from "../write-lane/lane.js";
 
 export interface AnswerKey {
   readonly id: string;
@@ -15,22 +15,16 @@ export function answerKey(key: string | undefined, account: string, route: strin
   return { id: sha(`${account}\n${route}\n${key}`), bodyHash: sha(JSON.stringify([params, body ?? null])) };
 }
 
-/** The stored answer of the same request, or nothing; the same key with another content is refused. */
-export async function recallAnswers(db: KitDb, keys: readonly AnswerKey[]): Promise<Map<string, string | Error>> {
-  if (keys.length === 0) return new Map();
-  const rows = await db
-    .selectFrom("kit_idempotency")
-    .select(["id", "bodyHash", "answer"])
-    .where("id", "in", [...new Set(keys.map((k) => k.id))])
-    .execute();
+/** The stored answers of the same requests; the same key with another content is refused. O(keys). */
+export async function recallAnswers({ db, answered }: LaneHandle, keys: readonly AnswerKey[]): Promise<Map<string, string | Error>> {
   const hashes = new Map(keys.map((k) => [k.id, k.bodyHash]));
-  return new Map(rows.map((row) => [row.id, row.bodyHash === hashes.get(row.id) ? row.answer : failures.idempotencyKeyReused()]));
+  const unknown = [...hashes.keys()].filter((id) => !answered.has(id));
+  const stored = unknown.length === 0 ? [] : await db.selectFrom("kit_idempotency").select(["id", "bodyHash", "answer"]).where("id", "in", unknown).execute();
+  const here = [...hashes.keys()].flatMap((id) => answered.get(id) ?? []);
+  return new Map([...here, ...stored].map((row) => [row.id, row.bodyHash === hashes.get(row.id) ? row.answer : failures.idempotencyKeyReused()]));
 }
 
-export async function rememberAnswers(db: KitDb, answers: readonly (AnswerKey & { readonly answer: string })[], at: string): Promise<void> {
-  if (answers.length === 0) return;
-  await db
-    .insertInto("kit_idempotency")
-    .values(answers.map((a) => ({ ...a, status: 200, at })))
-    .execute();
+/** Keeps answers with the commit of the batch they belong to. */
+export function rememberAnswers({ records }: LaneHandle, answers: readonly (AnswerKey & { readonly answer: string })[], at: string): void {
+  records.answers.push(...answers.map((a) => ({ ...a, status: 200, at })));
 }

@@ -11,6 +11,8 @@ export const keepRecords =
   async (db, records) => {
     const [outbox, access] = [records.flatMap((r) => r.outbox), records.flatMap((r) => r.access)];
     const planned = await appendAudit(db, records.flatMap((r) => r.audit), chains);
+    const answers = records.flatMap((r) => r.answers);
+    if (answers.length > 0) await db.insertInto("kit_idempotency").values(answers).execute();
     if (outbox.length > 0) await insertOutbox(db, outbox);
     if (access.length > 0) await logAccess(db, access, ports);
     return { committed: () => planned.committed() };

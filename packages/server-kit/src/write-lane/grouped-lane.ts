@@ -2,7 +2,7 @@ import type { ControlledTransaction } from "kysely";
 import type { Database } from "../open-database/open-database.js";
 import { fenced, Hold } from "../guard-tables/plugin-handle.js";
 import type { LaneHandle, SetWork, Work, WriteLane } from "./lane.js";
-import { Records } from "./records.js";
+import { Records, type KeptAnswer } from "./records.js";
 import { waitingFor, WaitingSet, type Waiting } from "./waiting.js";
 import type { WriteRecords } from "./write-records.js";
 
@@ -31,15 +31,16 @@ export function groupedLane(database: Database, writeRecords: WriteRecords): Wri
   let draining: Promise<void> | undefined;
   let isClosed = false;
 
-  async function attemptOne(trx: ControlledTransaction<any>, waiting: Waiting): Promise<Done> {
+  async function attemptOne(trx: ControlledTransaction<any>, waiting: Waiting, answered: Map<string, KeptAnswer>): Promise<Done> {
     const savepoint = await trx.savepoint("request").execute();
     const hold = new Hold();
     const after: (() => void)[] = [];
-    const handle: LaneHandle = { root: savepoint, hold, db: fenced(savepoint, database.kitFence, hold), records: new Records(), afterCommit: (f) => void after.push(f) };
+    const handle: LaneHandle = { root: savepoint, hold, db: fenced(savepoint, database.kitFence, hold), records: new Records(), answered, afterCommit: (f) => void after.push(f) };
     try {
       const value = await waiting.run(handle);
       hold.end();
       await savepoint.releaseSavepoint("request").execute();
+      for (const answer of handle.records.answers) answered.set(answer.id, answer);
       return { settle: () => waiting.resolve(value), handle, after, failed: false };
     } catch (error) {
       hold.end();
@@ -52,9 +53,10 @@ export function groupedLane(database: Database, writeRecords: WriteRecords): Wri
   async function attempt(batch: readonly Waiting[]): Promise<unknown> {
     let trx: ControlledTransaction<any> | undefined;
     const done: Done[] = [];
+    const answered = new Map<string, KeptAnswer>();
     try {
       trx = await database.root.startTransaction().execute();
-      for (const waiting of batch) done.push(await attemptOne(trx, waiting));
+      for (const waiting of batch) done.push(await attemptOne(trx, waiting, answered));
       const kept = done.filter((d) => !d.failed).map((d) => d.handle.records);
       const written = await writeRecords(fenced(trx, database.kitFence), kept);
       await trx.commit().execute();

@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import type { KitDb } from "../kit-tables.js";
 import type { Hold } from "../guard-tables/plugin-handle.js";
-import type { Records } from "./records.js";
+import type { KeptAnswer, Records } from "./records.js";
 
 /** One request's hold on the database: its own savepoint in a batch (SQLite), its own transaction (PostgreSQL). */
 export interface LaneHandle {
@@ -11,6 +11,8 @@ export interface LaneHandle {
   readonly db: KitDb;
   /** What goes into the audit, the outbox and the access log with the same commit. */
   readonly records: Records;
+  /** Answers of earlier requests of the same batch, which are stored with its commit. */
+  readonly answered: ReadonlyMap<string, KeptAnswer>;
   /** Runs once, after the commit that made the work durable. */
   afterCommit(action: () => void): void;
 }

@@ -32,13 +32,19 @@ export interface AccessRow {
   readonly subjects: readonly string[];
 }
 
+/** The answer of a repeatable request, under the hash of who asked what with which key. */
+export interface KeptAnswer {
+  readonly id: string;
+  readonly bodyHash: string;
+  readonly answer: string;
+  readonly status: number;
+  readonly at: string;
+}
+
 /** Collected by one attempt of one request, dropped with it, written with one statement per kind for a whole batch. */
 export class Records {
   readonly audit: AuditDraft[] = [];
   readonly outbox: OutboxRow[] = [];
   readonly access: AccessRow[] = [];
-
-  get isEmpty(): boolean {
-    return this.audit.length + this.outbox.length + this.access.length === 0;
-  }
+  readonly answers: KeptAnswer[] = [];
 }

@@ -5,6 +5,15 @@ import { Records } from "./records.js";
 import { WaitingSet } from "./waiting.js";
 import type { WriteRecords } from "./write-records.js";
 
+interface PostgresError {
+  readonly code?: string;
+  readonly table?: string;
+}
+const passes = (error: unknown): boolean => {
+  const { code, table } = (error ?? {}) as PostgresError;
+  return code === "40001" || code === "40P01" || (code === "23505" && table === "kit_idempotency");
+};
+
 /** The lane on PostgreSQL: each request has its own transaction; only set-based work is gathered while a set of its name runs. */
 export function transactionLane(database: Database, writeRecords: WriteRecords): WriteLane {
   const running = new Set<Promise<unknown>>();
@@ -16,7 +25,7 @@ export function transactionLane(database: Database, writeRecords: WriteRecords):
     const trx = await database.root.startTransaction().execute();
     const hold = new Hold();
     const after: (() => void)[] = [];
-    const handle: LaneHandle = { root: trx, hold, db: fenced(trx, database.kitFence, hold), records: new Records(), afterCommit: (f) => void after.push(f) };
+    const handle: LaneHandle = { root: trx, hold, db: fenced(trx, database.kitFence, hold), records: new Records(), answered: new Map(), afterCommit: (f) => void after.push(f) };
     try {
       const value = await work(handle);
       hold.end();
@@ -30,6 +39,14 @@ export function transactionLane(database: Database, writeRecords: WriteRecords):
       await trx.rollback().execute().catch(() => undefined);
       throw error;
     }
+  }
+
+  /** The same request at the same moment elsewhere, or two that waited for each other: the work is done once more and finds the other's result. */
+  async function withRetry<T>(work: Work<T>, tries = 3): Promise<T> {
+    return inTransaction(work).catch((error: unknown) => {
+      if (tries > 1 && passes(error)) return withRetry(work, tries - 1);
+      throw error;
+    });
   }
 
   function track<T>(promise: Promise<T>): Promise<T> {
@@ -56,7 +73,7 @@ export function transactionLane(database: Database, writeRecords: WriteRecords):
   }
 
   return {
-    run: async <T>(work: Work<T>) => track(inTransaction(work)),
+    run: async <T>(work: Work<T>) => track(withRetry(work)),
     async runTogether<I, T>(name: string, item: I, work: SetWork<I, T>) {
       const set = (sets.get(name) as WaitingSet<I, T> | undefined) ?? new WaitingSet<I, T>(name, work);
       sets.set(name, set);
