@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { dayText, Meta } from "@lianxin/web-kit";
+import { ButtonLink, dayText, mayAnywhere, Meta } from "@lianxin/web-kit";
 import { DataTable, type Column } from "@lianxin/web-kit/table";
 import { text, type LineAnswer } from "../api.js";
 import { LightTag } from "./LightTag.js";
@@ -14,6 +14,27 @@ const Happened = ({ line }: { readonly line: LineAnswer }) => (
   </Meta>
 );
 
+type RowVerb = "claim" | "assign" | "check" | "urge" | "close";
+
+/** The one verb a line ends in, for who holds its right somewhere; the page it leads to has it too. */
+function findVerb({ light, state }: LineAnswer): RowVerb | undefined {
+  if (light === "gap") return mayAnywhere("commitments.assign") ? "assign" : mayAnywhere("commitments.claim") ? "claim" : undefined;
+  if (state === "verified") return mayAnywhere("commitments.close") ? "close" : undefined;
+  if (light === "check") return mayAnywhere("commitments.check") ? "check" : undefined;
+  return (light === "late" || light === "soon") && mayAnywhere("commitments.escalate") ? "urge" : undefined;
+}
+
+function Act({ line }: { readonly line: LineAnswer }) {
+  const verb = findVerb(line);
+  if (!verb) return null;
+  const word = text(`commitments.verb.${verb}`);
+  return (
+    <ButtonLink href={`/commitments/${line.partId}`} look="soft" aria-label={`${word} ${line.title}`}>
+      {word}
+    </ButtonLink>
+  );
+}
+
 const columnsOf = (): readonly Column<LineAnswer>[] => [
   { id: "light", head: text("commitments.column.light"), cell: (line) => <LightTag line={line} /> },
   { id: "title", head: text("commitments.column.title"), cell: (line) => <a href={`/commitments/${line.partId}`}>{line.title}</a>, onPhone: "title" },
@@ -21,6 +42,7 @@ const columnsOf = (): readonly Column<LineAnswer>[] => [
   { id: "due", head: text("commitments.column.due"), cell: (line) => <span class="lx-nowrap">{line.dueOn ? dayText(line.dueOn) : line.reviewOn ? dayText(line.reviewOn) : ""}</span> },
   { id: "happened", head: text("commitments.column.happened"), cell: (line) => <Happened line={line} />, onPhone: "hidden" },
   { id: "source", head: text("commitments.column.source"), cell: (line) => line.sourceTitle, onPhone: "hidden" },
+  { id: "act", head: text("commitments.column.act"), cell: (line) => <Act line={line} />, onPhone: "act" },
 ];
 
 /** Lines of the ledger as a table; cards on a phone. The server turns the pages. */

@@ -46,5 +46,5 @@ test("what has ended stays ended, and what is open can still be worked on", () =
   const last = states.filter((state) => commitmentMoves.every((move) => findNextState(state, move) === undefined));
 
   expect([...last].sort()).toEqual([...endedStates].sort());
-  expect(states.filter((state) => findNextState(state, "submit"))).toEqual(openStates.filter((state) => state !== "reopened").concat("reopened"));
+  expect(states.filter((state) => findNextState(state, "submit"))).toEqual(states.filter((state) => openStates.includes(state)));
 });

@@ -29,6 +29,7 @@ export const pagesEn: Record<keyof typeof pagesZhCN, string> = {
   "column.due": "Due",
   "column.happened": "What happened",
   "column.source": "From",
+  "column.act": "Next",
   "nobody": "Nobody leads it yet",
   "dueOn": "Due {day}",
   "reviewOn": "Look again {day}",
@@ -121,7 +122,9 @@ export const pagesEn: Record<keyof typeof pagesZhCN, string> = {
   "evidence": "Evidence",
   "evidence.none": "Not reported yet.",
   "history": "History",
+  "forOwner": "Enter for the owner",
+  "others": "Change the lead, put off, make void",
   "history.for": "{by} for {for}",
   "history.to": "To {name}",
-  "history.urged": "{by} urged {name}",
+  "history.urged": "{by} urged {for}",
 };

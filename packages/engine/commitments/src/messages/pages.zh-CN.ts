@@ -28,6 +28,7 @@ export const pagesZhCN = {
   "column.due": "完成时限",
   "column.happened": "办理情况",
   "column.source": "来自",
+  "column.act": "下一步",
   "nobody": "还没有人牵头",
   "dueOn": "{day} 到期",
   "reviewOn": "{day} 再看",
@@ -120,7 +121,9 @@ export const pagesZhCN = {
   "evidence": "佐证",
   "evidence.none": "还没有报结。",
   "history": "经过",
+  "forOwner": "代责任人填",
+  "others": "换人、暂缓、作废",
   "history.for": "{by} 代 {for}",
   "history.to": "告诉 {name}",
-  "history.urged": "{by} 催 {name}",
+  "history.urged": "{by} 催 {for}",
 } as const;

@@ -1,6 +1,5 @@
-import { browserPorts, Button } from "@lianxin/web-kit";
 import { useSignal } from "@preact/signals";
-import { ErrorNotice } from "@lianxin/web-kit";
+import { browserPorts, Button, ErrorNotice } from "@lianxin/web-kit";
 import { toast } from "@lianxin/web-kit/feedback";
 import { needed, TextArea, TextField } from "@lianxin/web-kit/forms";
 import { api, text, type VerbProps } from "../api.js";
@@ -8,7 +7,7 @@ import { VerbButton } from "../show-commitment/VerbButton.js";
 
 const paramsOf = ({ commitmentId }: VerbProps["line"]) => ({ commitmentId: commitmentId! });
 
-export function ConfirmButton({ line, onDone }: VerbProps) {
+export function ConfirmButton({ line, onDone, isFilled = false }: VerbProps & { readonly isFilled?: boolean }) {
   const key = useSignal(browserPorts.newKey());
   const error = useSignal<unknown>(undefined);
   const confirm = async () => {
@@ -23,7 +22,7 @@ export function ConfirmButton({ line, onDone }: VerbProps) {
   };
   return (
     <>
-      <Button look="filled" onClick={() => void confirm()}>
+      <Button {...(isFilled ? { look: "filled" as const } : {})} onClick={() => void confirm()}>
         {text(line.origin === "assigned" ? "commitments.verb.accept" : "commitments.verb.confirm")}
       </Button>
       {error.value !== undefined && <ErrorNotice error={error.value} />}

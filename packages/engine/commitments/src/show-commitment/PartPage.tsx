@@ -3,7 +3,7 @@ import { Await, Button, Card, dayText, EmptyState, Meta, PageHead, SummaryList, 
 import { Printer } from "@lianxin/web-kit/icons";
 import { readPart, text, type PartAnswer } from "../api.js";
 import { LightTag } from "../keep-ledger/LightTag.js";
-import { PartVerbs } from "./PartVerbs.js";
+import { MainVerbs, OtherVerbs } from "./PartVerbs.js";
 
 function factsOf({ line, conditions, verifierName }: PartAnswer): readonly SummaryRow[] {
   const { ownerOrganization, owner, supporting, dueOn, standard, sourceTitle, reviewOn, deferReason, state } = line;
@@ -22,10 +22,12 @@ function factsOf({ line, conditions, verifierName }: PartAnswer): readonly Summa
   return rows.filter((row) => row !== false);
 }
 
-const whoOf = (byName: string | null, forName: string | null): string => {
-  if (forName === null) return byName ?? "";
-  return byName === null ? text("commitments.history.to", { name: forName }) : text("commitments.history.for", { by: byName, for: forName });
-};
+function whoOf(move: string, byName: string | null, forName: string | null): string | null {
+  if (forName === null) return byName;
+  if (move === "remind") return text("commitments.history.to", { name: forName });
+  if (byName === null) return forName;
+  return text(move === "urge" ? "commitments.history.urged" : "commitments.history.for", { by: byName, for: forName });
+}
 const noteOf = (move: string, note: string | null): string | null => (move === "remind" && note !== null ? t(`commitments.remind.${note}`) : note);
 
 const History = ({ entries }: { readonly entries: PartAnswer["timeline"] }) => (
@@ -34,7 +36,7 @@ const History = ({ entries }: { readonly entries: PartAnswer["timeline"] }) => (
       <li key={index}>
         <Meta>
           <strong>{t(`commitments.move.${move}`)}</strong>
-          {move === "urge" && forName !== null && byName !== null ? text("commitments.history.urged", { by: byName, name: forName }) : whoOf(byName, forName)}
+          {whoOf(move, byName, forName)}
           <span class="lx-hint">{`${dayText(at)} ${timeText(at)}`}</span>
         </Meta>
         {note !== null && <p>{noteOf(move, note)}</p>}
@@ -52,7 +54,7 @@ const Evidence = ({ evidence }: { readonly evidence: PartAnswer["evidence"] }) =
         <li key={index}>
           <p>{words}</p>
           <p class="lx-hint">
-            <Meta>{[paper, whoOf(byName, forName), dayText(at)]}</Meta>
+            <Meta>{[paper, whoOf("submit", byName, forName), dayText(at)]}</Meta>
           </p>
         </li>
       ))}
@@ -62,7 +64,7 @@ const Evidence = ({ evidence }: { readonly evidence: PartAnswer["evidence"] }) =
 const Part = ({ part, onChange }: { readonly part: PartAnswer; readonly onChange: () => Promise<void> }) => (
   <div class="lx-stack">
     <PageHead title={part.line.title}>
-      <PartVerbs verbs={part.verbs} line={part.line} onDone={onChange} />
+      <MainVerbs verbs={part.verbs} isOwner={part.isOwner} line={part.line} onDone={onChange} />
       <Button look="plain" icon={Printer} onClick={() => print()}>
         {text("commitments.print")}
       </Button>
@@ -75,6 +77,7 @@ const Part = ({ part, onChange }: { readonly part: PartAnswer; readonly onChange
         <Evidence evidence={part.evidence} />
       </Card>
     )}
+    <OtherVerbs verbs={part.verbs} isOwner={part.isOwner} line={part.line} onDone={onChange} />
     <Card title={text("commitments.history")}>
       <History entries={part.timeline} />
     </Card>

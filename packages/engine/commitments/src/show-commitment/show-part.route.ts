@@ -16,6 +16,8 @@ export const PartShape = Type.Object({
   evidence: Type.Array(Evidence),
   timeline: Type.Array(Happened),
   verbs: Type.Array(Text),
+  /** The reader leads it: then the owner's acts are their own, else they are entered for the owner. */
+  isOwner: Type.Boolean(),
 });
 export type PartPage = Static<typeof PartShape>;
 

@@ -40,7 +40,8 @@ export async function showPart(reader: Reader, partId: string): Promise<PartPage
   const line = await services.ledger.line(partId);
   if (!part || !line) throw errors.partUnknown();
   const row = line.commitmentId ? await services.commitments.find(line.commitmentId) : undefined;
-  const verbs = row ? chooseVerbs(row.state as CommitmentState, await standingOf(reader, row)) : [];
+  const standing = row && (await standingOf(reader, row));
+  const verbs = row && standing ? chooseVerbs(row.state as CommitmentState, standing) : [];
   const onPart = row?.state === "closed" ? [] : await partVerbs(reader, part.placePath, !row, part.reviewOn !== null);
   return {
     line,
@@ -48,5 +49,6 @@ export async function showPart(reader: Reader, partId: string): Promise<PartPage
     verifierName: row?.verifierId ? ((await use.directory.namesOf([row.verifierId])).get(row.verifierId) ?? null) : null,
     ...(await tellHistory(reader, partId, row)),
     verbs: [...verbs, ...onPart],
+    isOwner: standing?.isOwner ?? false,
   };
 }

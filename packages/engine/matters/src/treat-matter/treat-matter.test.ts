@@ -66,7 +66,7 @@ test("a matter nobody screened cannot be put on an agenda, and then none of the 
 test("others read matters without names of people", async () => {
   await aMatter(app, { personId });
 
-  const rows = await app.write("matters", (ctx) => ctx.db.selectFrom("matters_v1_matter").selectAll().execute());
+  const rows = await app.write<object[]>("matters", (ctx) => ctx.db.selectFrom("matters_v1_matter").selectAll().execute());
 
-  expect(rows.map((row: object) => Object.keys(row).sort())).toEqual([["decisionId", "id", "meetingId", "number", "placePath", "raisedOn", "state", "title"]]);
+  expect(rows.map((row) => Object.keys(row).sort())).toEqual([["decisionId", "id", "meetingId", "number", "placePath", "raisedOn", "state", "title"]]);
 });
