@@ -41,6 +41,9 @@ function contractOf({ folder, part }: FoundPlugin, routes: OpenApi): [string, st
 /** The contracts of these plugins and of the platform: path from the root of the repository → text. The same sources give the same bytes. */
 export async function contractFiles(plugins: readonly FoundPlugin[]): Promise<Map<string, string>> {
   const routes = await describeRoutes(plugins);
-  const platform: [string, string] = ["packages/server-kit/contract/tables.md", describeTables("the platform", [...Object.values(kitTables), ...Object.values(authTables)])];
+  const platform: [string, string] = [
+    "packages/server-kit/contract/tables.md",
+    describeTables("the platform", [...Object.values(kitTables), ...Object.values(authTables)]),
+  ];
   return new Map([platform, ...plugins.flatMap((plugin) => contractOf(plugin, routes))]);
 }

@@ -40,7 +40,14 @@ test("a missing contract and one that differs by a byte are stale", () => {
     writeFileSync(join(root, path), "one\n");
   }
 
-  const stale = findStale(root, new Map([["a/contract/tables.md", "one\n"], ["b/contract/tables.md", "One\n"], ["c/contract/tables.md", "one\n"]]));
+  const stale = findStale(
+    root,
+    new Map([
+      ["a/contract/tables.md", "one\n"],
+      ["b/contract/tables.md", "One\n"],
+      ["c/contract/tables.md", "one\n"],
+    ]),
+  );
 
   rmSync(root, { recursive: true });
   expect(stale).toEqual(["b/contract/tables.md", "c/contract/tables.md"]);
@@ -66,12 +73,19 @@ test("a contract holds its own addresses alone, with the shapes they name and th
   const whole: OpenApi = {
     openapi: "3.1.0",
     info: { title: "x", version: "1" },
-    paths: { "/b": { get: { tags: ["club"], ...named("Outer") } }, "/a": { post: { tags: ["club"] }, get: { tags: ["other"] } }, "/c": { get: { tags: ["other"], ...named("Foreign") } } },
+    paths: {
+      "/b": { get: { tags: ["club"], ...named("Outer") } },
+      "/a": { post: { tags: ["club"] }, get: { tags: ["other"] } },
+      "/c": { get: { tags: ["other"], ...named("Foreign") } },
+    },
     components: { schemas: { Outer: { items: named("Inner") }, Inner: { type: "string" }, Foreign: {} } },
   };
 
   const own = chooseOpenApi(whole, "club");
 
-  expect(Object.entries(own.paths!).map(([path, methods]) => [path, Object.keys(methods)])).toEqual([["/a", ["post"]], ["/b", ["get"]]]);
+  expect(Object.entries(own.paths!).map(([path, methods]) => [path, Object.keys(methods)])).toEqual([
+    ["/a", ["post"]],
+    ["/b", ["get"]],
+  ]);
   expect(Object.keys(own.components!.schemas!)).toEqual(["Inner", "Outer"]);
 });

@@ -5,9 +5,11 @@ const meaningOf = ({ kind, table, finds, subject }: Col): string => {
   return parts.filter((part) => part !== "").join(", ");
 };
 
-const rowOf = ([key, column]: [string, Col]): string => `| ${snake(key)} | ${column.kind} | ${column.optional ? "yes" : ""} | ${column.dataClass} | ${meaningOf(column)} |`;
+const rowOf = ([key, column]: [string, Col]): string =>
+  `| ${snake(key)} | ${column.kind} | ${column.optional ? "yes" : ""} | ${column.dataClass} | ${meaningOf(column)} |`;
 
-const grid = (columns: Columns): string => ["| Column | Type | May be empty | Class | |", "|---|---|---|---|---|", ...Object.entries(columns).map(rowOf)].join("\n");
+const grid = (columns: Columns): string =>
+  ["| Column | Type | May be empty | Class | |", "|---|---|---|---|---|", ...Object.entries(columns).map(rowOf)].join("\n");
 
 const byName = <T>(entries: readonly (readonly [string, T])[]): (readonly [string, T])[] => [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
 

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { findStale } from "../contract/compare-files.js";
-import { contractFiles } from "../contract/contract-files.js";
-import { findPlugins } from "../contract/find-doors.js";
+import { findStale } from "../contracts/compare-files.js";
+import { contractFiles } from "../contracts/contract-files.js";
+import { findPlugins } from "../contracts/find-doors.js";
 
 const root = join(import.meta.dirname, "../..");
 
