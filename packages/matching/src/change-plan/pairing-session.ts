@@ -1,4 +1,5 @@
 import { checkPairing } from "../check-pairing/check-pairing.js";
+import { expectIndex, expectInterval } from "../check-pairing/expect-counts.js";
 import { wholeNumber } from "../check-pairing/pairing-from-pairs.js";
 import { MatchingError } from "../errors.js";
 import { findShortage } from "../explain-shortage/find-shortage.js";
@@ -184,15 +185,4 @@ function searchesOf(net: Residual): Searches {
 function copyOf(problem: PairingProblem): PairingProblem {
   const { cost, rowMin, rowMax, columnMin, columnMax } = problem;
   return { ...problem, cost: cost.slice(), rowMin: rowMin.slice(), rowMax: rowMax.slice(), columnMin: columnMin.slice(), columnMax: columnMax.slice() };
-}
-
-function expectIndex(item: string, index: number, count: number): void {
-  if (!Number.isInteger(index) || index < 0 || index >= count) throw new MatchingError("outOfRange", item, { value: String(index), count });
-}
-
-function expectInterval(item: string, min: number, max: number): void {
-  wholeNumber(item, min);
-  wholeNumber(item, max);
-  if (min < 0) throw new MatchingError("negativeCount", item, { min, max });
-  if (min > max) throw new MatchingError("minAboveMax", item, { min, max });
 }

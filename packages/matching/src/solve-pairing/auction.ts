@@ -1,7 +1,6 @@
 import { AuctionPlaces, FREE, HIGHEST_PRICE, OUTSIDE } from "./auction-places.js";
 import type { PairingProblem } from "./pairing-problem.js";
-
-const NEVER = 2 ** 31 - 1;
+import { NEVER, RowOffers } from "./row-offers.js";
 
 /**
  * Forward auction with ε-scaling for a pairing with intervals (similar objects, Bertsekas & Castañón 1989; transportation form 1989; ε-scaling 1979).
@@ -23,8 +22,7 @@ export class Auction {
   private unplaced = 0;
   private bidsLeft = 0;
   private epsilon = 1;
-  private readonly topEdge: Int32Array;
-  private readonly topValue: Int32Array;
+  private readonly offers: RowOffers;
 
   constructor(
     private readonly problem: PairingProblem,
@@ -37,10 +35,7 @@ export class Auction {
     this.target = new Int32Array(problem.rows);
     this.queue = new Int32Array(problem.rows);
     this.queued = new Uint8Array(problem.rows);
-    let most = 0;
-    for (let i = 0; i < problem.rows; i++) most = Math.max(most, problem.rowMax[i]!);
-    this.topEdge = new Int32Array(most + 2);
-    this.topValue = new Int32Array(most + 2);
+    this.offers = new RowOffers(problem, this.places.asked, this.used);
   }
 
   /** One phase at a given ε; false if it gave up. */
@@ -91,65 +86,28 @@ export class Auction {
   }
 
   private bidOne(i: number): void {
-    const { start, column, cost } = this.problem;
-    const { asked } = this.places;
-    const used = this.used;
-    let best = NEVER;
-    let second = NEVER;
-    let bestEdge = -1;
-    const end = start[i + 1]!;
-    for (let e = start[i]!; e < end; e++) {
-      const value = (cost[e]! + asked[column[e]!]!) | 0;
-      if (value >= second || used[e] === 1) continue;
-      if (value < best) {
-        second = best;
-        best = value;
-        bestEdge = e;
-      } else second = value;
-    }
-    if (bestEdge < 0) return this.resign(i, 1);
-    this.take(bestEdge, i, second - best);
+    const { offers } = this;
+    if (offers.findTwo(i)) this.take(offers.edge[0]!, i, offers.value[1]! - offers.value[0]!);
+    else this.resign(i, 1);
   }
 
   private bidMany(i: number, want: number): void {
-    const count = this.findBest(i, want + 1);
+    const { offers, level } = this;
+    const count = offers.findBest(i, want + 1);
     if (count === 0) return this.resign(i, want);
-    const { topEdge, topValue } = this;
     const must = this.problem.rowMin[i]! - this.held[i]!;
-    const optional = this.problem.rowMax[i]! > this.problem.rowMin[i]!;
-    let second = count > want ? topValue[want]! : NEVER;
-    if (optional && second > this.level) second = Math.max(this.level, must > 0 ? topValue[Math.min(must, count) - 1]! : this.level);
+    let second = count > want ? offers.value[want]! : NEVER;
+    const isOptional = this.problem.rowMax[i]! > this.problem.rowMin[i]!;
+    if (isOptional && second > level) second = must > 0 ? Math.max(level, offers.value[Math.min(must, count) - 1]!) : level;
     const most = Math.min(want, count);
     let k = 0;
-    while (k < most && (k < must || topValue[k]! < this.level)) {
-      this.take(topEdge[k]!, i, Math.max(0, second - topValue[k]!));
-      k++;
-    }
+    for (; k < most && (k < must || offers.value[k]! < level); k++) this.take(offers.edge[k]!, i, Math.max(0, second - offers.value[k]!));
     this.resign(i, want - k);
   }
 
   private resign(i: number, units: number): void {
     this.target[i]! -= units;
     this.unplaced += units;
-  }
-
-  private findBest(i: number, most: number): number {
-    const { start, column, cost } = this.problem;
-    const { asked } = this.places;
-    const { topEdge, topValue, used } = this;
-    let count = 0;
-    for (let e = start[i]!; e < start[i + 1]!; e++) {
-      const value = (cost[e]! + asked[column[e]!]!) | 0;
-      if ((count === most && value >= topValue[count - 1]!) || used[e] === 1) continue;
-      let at = count < most ? count++ : count - 1;
-      for (; at > 0 && topValue[at - 1]! > value; at--) {
-        topValue[at] = topValue[at - 1]!;
-        topEdge[at] = topEdge[at - 1]!;
-      }
-      topValue[at] = value;
-      topEdge[at] = e;
-    }
-    return count;
   }
 
   private take(e: number, i: number, lead: number): void {
