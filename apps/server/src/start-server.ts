@@ -8,7 +8,7 @@ export { config };
 export { getExample } from "./load-example/find-example.js";
 export { getEmptyPlace, loadExample } from "./load-example/load-example.js";
 export { findKind } from "./load-files/choose-kind.js";
-export { fileKinds, openDesk, type CellRemark, type Counts, type FileKind } from "./load-files/directory-desk.js";
+export { fileKinds, openDesk, type CellRemark, type Counts, type DirectoryDesk, type FileKind } from "./load-files/directory-desk.js";
 export { loadFile, previewFile } from "./load-files/load-file.js";
 const here = import.meta.dirname;
 

@@ -1,5 +1,4 @@
 import { createRequire } from "node:module";
-import { pathToFileURL } from "node:url";
 import { failures } from "@lianxin/server-kit";
 import type { FileKind } from "../load-files/directory-desk.js";
 
@@ -12,13 +11,12 @@ export interface Example {
 
 const example = "@lianxin/guangming-community";
 
-/** Finds the example community by its package, from where this one is installed. Throws exampleMissing. */
-export async function getExample(from: string = import.meta.url, name: string = example): Promise<Example> {
-  const { resolve } = createRequire(from);
+/** Finds the example community by its package. Throws exampleMissing where it is not installed. */
+export async function getExample(name: string = example): Promise<Example> {
   try {
-    resolve(`${name}/package.json`);
+    createRequire(import.meta.url).resolve(`${name}/package.json`);
   } catch {
     throw failures.exampleMissing();
   }
-  return (await import(from === import.meta.url ? name : pathToFileURL(resolve(name)).href)) as Example;
+  return (await import(name)) as Example;
 }
