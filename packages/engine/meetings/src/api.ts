@@ -1,0 +1,24 @@
+import type directoryServer from "@lianxin/directory/server";
+import { createClient, textsOf } from "@lianxin/web-kit";
+import type { meetings } from "./plugin.js";
+import type server from "./server.js";
+
+/** The routes of meetings, typed by their server part. */
+export const api = createClient<typeof server>("meetings");
+/** Of the directory, to look people up. */
+export const directoryApi = createClient<typeof directoryServer>("directory");
+export const text = textsOf<typeof meetings>();
+
+export const readDraft = (meetingId: string) => api("GET /meetings/:meetingId/preparation", { params: { meetingId } });
+export type Draft = Awaited<ReturnType<typeof readDraft>>;
+export const readRoom = (meetingId: string) => api("GET /meetings/:meetingId/room", { params: { meetingId } });
+export type RoomAnswer = Awaited<ReturnType<typeof readRoom>>;
+export interface SlotWish {
+  readonly fromOn: string;
+  readonly untilOn: string;
+  readonly waivedPartyIds?: string[];
+  readonly waivesChair?: boolean;
+}
+export const findSlots = (meetingId: string, wish: SlotWish) => api("POST /meetings/:meetingId/slots", { params: { meetingId }, body: wish });
+export type SlotsAnswer = Awaited<ReturnType<typeof findSlots>>;
+export type Slot = SlotsAnswer["slots"][number];

@@ -1,0 +1,37 @@
+import { Card, dayText, Notice, PageHead, SummaryList, whenText } from "@lianxin/web-kit";
+import { Form, needed, TextArea, useForm } from "@lianxin/web-kit/forms";
+import { api, text } from "../api.js";
+import type { StepProps } from "./PeopleStep.js";
+import { addressOfStep, type StepName } from "./Steps.js";
+
+/** Step 5: everything once more, each line with its change; then the one act that tells others. */
+export function CheckStep({ draft, reload }: StepProps) {
+  const change = (step: StepName) => ({ word: text("meetings.check.change"), href: addressOfStep(draft.id, step) });
+  const form = useForm({
+    start: { lateReason: "" },
+    check: ({ lateReason }) => ({ lateReason: draft.isLate ? needed(lateReason, text("meetings.check.lateReason")) : undefined }),
+    send: ({ lateReason }, idempotencyKey) => api("POST /meetings/:meetingId/publication", { params: { meetingId: draft.id }, body: lateReason ? { lateReason } : {}, idempotencyKey }),
+    onDone: reload,
+    draft: { key: `meetings.late.${draft.id}`, fields: ["lateReason"] },
+  });
+  const rows = [
+    { label: text("meetings.check.agenda"), value: draft.items.map(({ title, minutes }) => text("meetings.check.item", { title, minutes })).join("；") },
+    { label: text("meetings.check.people"), value: text("meetings.people.fact", { members: draft.members, need: draft.need }), change: change("people") },
+    { label: text("meetings.check.when"), value: draft.startsAt && whenText(draft.startsAt, draft.endsAt ?? undefined), change: change("time") },
+    { label: text("meetings.check.where"), value: draft.venueName, change: change("time") },
+    { label: text("meetings.check.postBy"), value: draft.postBy ? dayText(draft.postBy) : text("meetings.check.noNotice"), change: change("notice") },
+  ];
+  return (
+    <>
+      <PageHead title={text("meetings.check.heading")} />
+      <Card title={draft.title}>
+        <SummaryList rows={rows} />
+      </Card>
+      {draft.isLate && <Notice kind="warning">{text("meetings.check.late", { day: draft.postBy ? dayText(draft.postBy) : "" })}</Notice>}
+      <Notice>{text("meetings.check.after", { count: draft.people.length })}</Notice>
+      <Form form={form} submit={text("meetings.check.publish")}>
+        {draft.isLate && <TextArea name="lateReason" label={text("meetings.check.lateReason")} maxLength={1000} />}
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,121 @@
+import { useSignal } from "@preact/signals";
+import { useLocation } from "preact-iso";
+import { Await, browserPorts, Button, ButtonLink, Card, EmptyState, ErrorNotice, mayAnywhere, PageHead, useLoaded } from "@lianxin/web-kit";
+import { api, text } from "../api.js";
+import { agendaOf, changeLine, countMinutes, offerLines, type AgendaLine } from "./agenda-lines.js";
+import { Steps } from "./Steps.js";
+import "./Convene.css";
+
+type Body = Awaited<ReturnType<typeof readBodies>>[number];
+const readBodies = async () => (await api("GET /bodies")).bodies;
+const readOffered = async (bodyId: string) => offerLines(await api("GET /bodies/:bodyId/agenda-suggestions", { params: { bodyId } }));
+
+function LineRow({ line, onChange }: { readonly line: AgendaLine; readonly onChange: (changes: Partial<AgendaLine>) => void }) {
+  return (
+    <li class="convene-line">
+      <label class="lx-choice" data-checked={line.isTicked}>
+        <input type="checkbox" checked={line.isTicked} onChange={(event) => onChange({ isTicked: event.currentTarget.checked })} />
+        <span>
+          {line.title}
+          {line.partId && <small>{text("meetings.convene.unfinished")}</small>}
+        </span>
+      </label>
+      <label class="convene-minutes">
+        <input class="lx-input" type="number" min={5} max={240} step={5} value={line.minutes} aria-label={text("meetings.convene.minutesFor", { title: line.title })} onInput={(event) => onChange({ minutes: Math.max(5, event.currentTarget.valueAsNumber || 5) })} />
+        {text("meetings.convene.minutes")}
+      </label>
+    </li>
+  );
+}
+
+function AgendaForm({ body, offered }: { readonly body: Body; readonly offered: readonly AgendaLine[] }) {
+  const { route } = useLocation();
+  const [lines, own, failed, key] = [useSignal(offered), useSignal(""), useSignal<unknown>(undefined), useSignal(browserPorts.newKey())];
+  const agenda = agendaOf(lines.value, own.value);
+  const over = countMinutes(agenda) - body.usualMinutes;
+  const send = async () => {
+    const sent = { title: body.name, items: agenda };
+    await api("POST /bodies/:bodyId/meetings", { params: { bodyId: body.id }, body: sent, idempotencyKey: key.value }).then(
+      ({ id }) => route(`/meetings/${id}/prepare?step=people`),
+      (error: unknown) => {
+        failed.value = error;
+        key.value = browserPorts.newKey();
+      },
+    );
+  };
+  return (
+    <div class="lx-stack">
+      {failed.value !== undefined && <ErrorNotice error={failed.value} />}
+      <Card title={text("meetings.convene.agenda")}>
+        {lines.value.length === 0 && <p class="lx-hint">{text("meetings.convene.noMatters")}</p>}
+        <ul class="convene-lines">
+          {lines.value.map((line) => (
+            <LineRow key={line.key} line={line} onChange={(changes) => (lines.value = changeLine(lines.value, line.key, changes))} />
+          ))}
+        </ul>
+        <div class="lx-field">
+          <label for="own-title">{text("meetings.convene.ownTitle")}</label>
+          <input id="own-title" class="lx-input" maxLength={100} value={own.value} onInput={(event) => (own.value = event.currentTarget.value)} />
+        </div>
+        <p role="status">
+          {text("meetings.convene.total", { minutes: countMinutes(agenda) })} {over > 0 && <strong class="convene-over">{text("meetings.convene.over", { over })}</strong>}
+        </p>
+      </Card>
+      <div class="lx-actions">
+        <Button look="filled" aria-disabled={agenda.length === 0} onClick={() => agenda.length > 0 && void send()}>
+          {text("meetings.convene.toPeople")}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function BodyAgenda({ body }: { readonly body: Body }) {
+  const offered = useLoaded(() => readOffered(body.id), [body.id]);
+  return <Await of={offered}>{(lines) => <AgendaForm key={body.id} body={body} offered={lines} />}</Await>;
+}
+
+const NoBody = () => (
+  <EmptyState why={text("meetings.convene.noBody")}>
+    {mayAnywhere("meetings.arrange") && (
+      <ButtonLink href="/meetings/bodies/new" look="filled">
+        {text("meetings.page.setUp")}
+      </ButtonLink>
+    )}
+  </EmptyState>
+);
+
+function Chosen({ bodies }: { readonly bodies: readonly Body[] }) {
+  const chosen = useSignal(bodies[0]?.id);
+  const body = bodies.find(({ id }) => id === chosen.value);
+  if (!body) return <NoBody />;
+  return (
+    <>
+      {bodies.length > 1 && (
+        <div class="lx-field">
+          <label for="body">{text("meetings.convene.body")}</label>
+          <select id="body" class="lx-input" value={body.id} onChange={(event) => (chosen.value = event.currentTarget.value)}>
+            {bodies.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+      <BodyAgenda body={body} />
+    </>
+  );
+}
+
+/** Step 1 of convening: what is it about? */
+export default function ConvenePage() {
+  const bodies = useLoaded(readBodies, []);
+  return (
+    <div class="lx-stack">
+      <Steps at={0} />
+      <PageHead title={text("meetings.convene.what")} note={text("meetings.convene.silent")} />
+      <Await of={bodies}>{(found) => <Chosen bodies={found} />}</Await>
+    </div>
+  );
+}

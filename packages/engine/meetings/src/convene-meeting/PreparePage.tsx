@@ -1,0 +1,59 @@
+import { useLocation, useRoute } from "preact-iso";
+import { Await, ButtonLink, Notice, PageHead, useLoaded } from "@lianxin/web-kit";
+import { readDraft, text, type Draft } from "../api.js";
+import { CheckStep } from "./CheckStep.js";
+import { NoticeStep } from "./NoticeStep.js";
+import { PeopleStep } from "./PeopleStep.js";
+import { Steps, steps, type StepName } from "./Steps.js";
+import { TimeStep } from "./TimeStep.js";
+import "./Convene.css";
+
+const parts = { people: PeopleStep, time: TimeStep, notice: NoticeStep, publish: CheckStep } as const;
+type Part = keyof typeof parts;
+
+/** The furthest step a draft can be on: without a time there is no notice to write. */
+function stepOf(asked: string | undefined, { startsAt }: Draft): Part {
+  const step = steps.find((name): name is Part => name === asked && name !== ("agenda" satisfies StepName)) ?? "people";
+  return startsAt === null && (step === "notice" || step === "publish") ? "time" : step;
+}
+
+const Announced = ({ draft }: { readonly draft: Draft }) => (
+  <div class="lx-stack">
+    <PageHead title={text("meetings.done.heading", { number: draft.number ?? "" })} />
+    <Notice kind="done">
+      <p>{text("meetings.done.next")}</p>
+      <ol>
+        {draft.postBy && <li>{text("meetings.done.poster", { day: draft.postBy })}</li>}
+        <li>{text("meetings.done.tell", { count: draft.people.length })}</li>
+        <li>{text("meetings.done.check")}</li>
+      </ol>
+    </Notice>
+    <div class="lx-actions">
+      <ButtonLink href={`/meetings/${draft.id}`} look="filled">
+        {text("meetings.done.open")}
+      </ButtonLink>
+    </div>
+  </div>
+);
+
+/** Steps 2 to 5 of convening, on a draft that tells nobody until it is announced. */
+export default function PreparePage() {
+  const { id } = useRoute().params as { id: string };
+  const { query } = useLocation();
+  const draft = useLoaded(() => readDraft(id), [id, query.step], { keepsOld: true });
+  return (
+    <Await of={draft}>
+      {(value) => {
+        if (value.state !== "draft") return <Announced draft={value} />;
+        const step = stepOf(query.step, value);
+        const Step = parts[step];
+        return (
+          <div class="lx-stack">
+            <Steps at={steps.indexOf(step)} meetingId={id} />
+            <Step draft={value} reload={draft.reload} />
+          </div>
+        );
+      }}
+    </Await>
+  );
+}

@@ -1,0 +1,95 @@
+import { useSignal } from "@preact/signals";
+import { useLocation } from "preact-iso";
+import { Await, browserPorts, Button, Card, dateOf, EmptyState, ErrorNotice, Notice, PageHead, timeText, useLoaded, whenText } from "@lianxin/web-kit";
+import { api, findSlots, text, type Slot, type SlotsAnswer, type SlotWish } from "../api.js";
+import { HoursTable } from "./HoursTable.js";
+import { OtherWays } from "./OtherWays.js";
+import { OwnTime } from "./OwnTime.js";
+import type { StepProps } from "./PeopleStep.js";
+import { SlotCard } from "./SlotCard.js";
+import { addressOfStep } from "./Steps.js";
+import { moveDay } from "./week-of.js";
+
+const windowDays = 13;
+const today = (): string => dateOf(new Date(browserPorts.now()).toISOString());
+const firstWish = (): SlotWish => ({ fromOn: today(), untilOn: moveDay(today(), windowDays) });
+
+const localOf = ({ startsAt }: Slot): string => `${dateOf(startsAt)}T${timeText(startsAt)}`;
+
+function Blocked({ answer }: { readonly answer: SlotsAnswer }) {
+  return (
+    <Notice kind="warning">
+      <p>
+        <strong>{text("meetings.time.nothing")}</strong>
+      </p>
+      <ol>
+        {answer.blocking.map(({ text: rule }) => (
+          <li key={rule}>{rule}</li>
+        ))}
+      </ol>
+    </Notice>
+  );
+}
+
+interface OffersProps extends StepProps {
+  readonly answer: SlotsAnswer;
+  readonly wish: SlotWish;
+  readonly onWish: (wish: SlotWish) => void;
+}
+
+function Offers({ draft, answer, wish, onWish }: OffersProps) {
+  const { route } = useLocation();
+  const [chosen, failed] = [useSignal<Slot | undefined>(answer.slots[0]), useSignal<unknown>(undefined)];
+  const next = () => route(addressOfStep(draft.id, "notice"));
+  const keep = (startsAt: string, venueId: string | null | undefined) => {
+    const where = venueId ? { venueId } : { placeText: text("meetings.time.placeOpen") };
+    return api("PUT /meetings/:meetingId/slot", { params: { meetingId: draft.id }, body: { startsAt, ...where } }).then(next, (error: unknown) => void (failed.value = error));
+  };
+  const chooseHour = (day: string, time: string) => {
+    const same = answer.slots.find((slot) => localOf(slot) === `${day}T${time}`);
+    if (same) chosen.value = same;
+    else void keep(`${day}T${time}`, answer.slots[0]?.venueId);
+  };
+  return (
+    <div class="lx-two">
+      <div class="lx-stack">
+        {failed.value !== undefined && <ErrorNotice error={failed.value} />}
+        {answer.unloadedYears.length > 0 && <Notice kind="warning">{text("meetings.time.draftYears", { years: answer.unloadedYears.join("、") })}</Notice>}
+        {answer.slots.length === 0 ? <Blocked answer={answer} /> : null}
+        <ol class="convene-slots">
+          {answer.slots.map((slot, i) => (
+            <SlotCard key={slot.startsAt} slot={slot} rank={i + 1} isChosen={chosen.value === slot} onChoose={() => (chosen.value = slot)} />
+          ))}
+        </ol>
+        {answer.slots.length === 0 && answer.relax.length === 0 && <EmptyState why={text("meetings.time.noWay")} />}
+        <div class="convene-bar">
+          <p role="status">{chosen.value && text("meetings.time.chosen", { when: whenText(chosen.value.startsAt, chosen.value.endsAt), day: chosen.value.postBy ?? "" })}</p>
+          <Button look="filled" aria-disabled={!chosen.value} onClick={() => chosen.value && void keep(localOf(chosen.value), chosen.value.venueId)}>
+            {text("meetings.time.toNotice")}
+          </Button>
+        </div>
+      </div>
+      <div class="lx-stack">
+        <Card title={text("meetings.hours.heading")}>
+          <HoursTable hours={answer.hours} need={answer.need} chosen={chosen.value?.startsAt} onChoose={chooseHour} />
+        </Card>
+        <OtherWays answer={answer} wish={wish} onTry={onWish} onLater={() => onWish({ ...wish, fromOn: moveDay(wish.fromOn, 7), untilOn: moveDay(wish.untilOn, 7) })} />
+        <OwnTime draft={draft} onDone={next} />
+      </div>
+    </div>
+  );
+}
+
+/** Step 3: at what time? Explained slots, a table of hours and days, and other ways. */
+export function TimeStep({ draft, reload }: StepProps) {
+  const wish = useSignal(firstWish());
+  const answer = useLoaded(() => findSlots(draft.id, wish.value), [draft.id, wish.value], { keepsOld: true });
+  return (
+    <>
+      <PageHead title={text("meetings.time.heading")} note={text("meetings.time.note", { title: draft.items[0]?.title ?? "", members: draft.members, need: draft.need })} />
+      <Await of={answer} lines={8}>
+        {(found) => <Offers key={JSON.stringify(wish.value)} draft={draft} reload={reload} answer={found} wish={wish.value} onWish={(next) => (wish.value = next)} />}
+      </Await>
+    </>
+  );
+}

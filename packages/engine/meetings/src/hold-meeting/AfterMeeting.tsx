@@ -1,0 +1,47 @@
+import { useSignal } from "@preact/signals";
+import { browserPorts, Button, Card, dateOf, ErrorNotice, mayAnywhere } from "@lianxin/web-kit";
+import { DayField, Form, neededChoice, TextField, tidyDigits, useForm } from "@lianxin/web-kit/forms";
+import { api, text, type RoomAnswer } from "../api.js";
+
+interface AfterProps {
+  readonly room: RoomAnswer;
+  readonly reload: () => Promise<void>;
+}
+
+function PostForm({ room, reload }: AfterProps) {
+  const form = useForm({
+    start: { fromOn: dateOf(new Date(browserPorts.now()).toISOString()), days: "7" },
+    tidy: { days: tidyDigits },
+    check: ({ fromOn, days }) => ({ fromOn: neededChoice(fromOn, text("meetings.after.from")), days: /^([1-9]|[1-5]\d|60)$/.test(days) ? undefined : text("meetings.after.daysRule") }),
+    send: ({ fromOn, days }, idempotencyKey) => api("POST /meetings/:meetingId/public-notice", { params: { meetingId: room.id }, body: { fromOn, days: Number(days) }, idempotencyKey }),
+    onDone: reload,
+  });
+  return (
+    <Form form={form} submit={text("meetings.after.post")}>
+      <p class="lx-hint">{text("meetings.after.frozen")}</p>
+      <DayField name="fromOn" label={text("meetings.after.from")} />
+      <TextField name="days" label={text("meetings.after.days")} keyboard="numeric" width="short" />
+    </Form>
+  );
+}
+
+/** After a meeting: the minutes are confirmed, then put up. */
+export function AfterMeeting({ room, reload }: AfterProps) {
+  const failed = useSignal<unknown>(undefined);
+  const confirm = () => api("POST /meetings/:meetingId/minutes-confirmation", { params: { meetingId: room.id } }).then(reload, (error: unknown) => void (failed.value = error));
+  const mayConfirm = room.state === "minutes_draft" && mayAnywhere("meetings.chair");
+  const mayPost = room.state === "minutes_confirmed" && mayAnywhere("meetings.publish");
+  if (!mayConfirm && !mayPost && room.state !== "published") return null;
+  return (
+    <Card title={text("meetings.after.heading")}>
+      {failed.value !== undefined && <ErrorNotice error={failed.value} />}
+      {mayConfirm && (
+        <Button look="filled" onClick={() => void confirm()}>
+          {text("meetings.after.confirm")}
+        </Button>
+      )}
+      {mayPost && <PostForm room={room} reload={reload} />}
+      {room.state === "published" && <a href="/meetings/decisions">{text("meetings.after.posted")}</a>}
+    </Card>
+  );
+}

@@ -1,0 +1,39 @@
+import { Card, mayAnywhere, Status, t } from "@lianxin/web-kit";
+import { text, type RoomAnswer } from "../api.js";
+import { PartForm, PartView } from "./ClaimBoard.js";
+import type { RoomState } from "./use-room.js";
+import { DeferForm, MotionView, MoveForm, Warnings } from "./VotePanel.js";
+
+/** One item of the agenda: motions, vote, decision, who takes which part. */
+export function ItemPanel({ room, itemId, send }: { readonly room: RoomAnswer; readonly itemId: string; readonly send: RoomState["send"] }) {
+  const item = room.items.find(({ id }) => id === itemId);
+  if (!item) return null;
+  const mayRecord = mayAnywhere("meetings.record") && room.state === "in_session";
+  const motions = room.motions.filter((motion) => motion.itemId === item.id);
+  const decisions = room.decisions.filter((decision) => decision.itemId === item.id);
+  const hasOpenMotion = room.motions.some(({ state }) => state === "proposed");
+  return (
+    <Card title={text("meetings.item.title", { at: item.position + 1, title: item.title })} aside={<Status kind={item.state === "scheduled" ? "todo" : item.state === "deferred" ? "hold" : "done"} word={t(`meetings.item.${item.state}`)} />}>
+      <div class="lx-stack">
+        {motions.length === 0 && <Warnings warnings={item.warnings} />}
+        {item.deferReason && <p>{text("meetings.item.deferredFor", { reason: item.deferReason })}</p>}
+        {motions.map((motion) => (
+          <MotionView key={motion.id} motion={motion} room={room} send={send} mayRecord={mayRecord} />
+        ))}
+        {mayRecord && item.state !== "deferred" && !hasOpenMotion && <MoveForm key={`${item.id}-${motions.length}`} itemId={item.id} send={send} />}
+        {mayRecord && item.state === "scheduled" && <DeferForm key={item.id} itemId={item.id} hasMatter={item.matterId !== null} send={send} />}
+        {decisions.map((decision) => (
+          <section key={decision.id} class="lx-stack">
+            <h3>{text("meetings.item.decision", { serial: decision.serial, effect: t(`meetings.effect.${decision.effect}`) })}</h3>
+            {room.parts
+              .filter(({ decisionId }) => decisionId === decision.id)
+              .map((part) => (
+                <PartView key={part.id} part={part} send={send} mayRecord={mayRecord} />
+              ))}
+            {mayRecord && <PartForm decisionId={decision.id} send={send} />}
+          </section>
+        ))}
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,102 @@
+import { useSignal } from "@preact/signals";
+import { ErrorBoundary, useRoute } from "preact-iso";
+import { Button, Card, Cards, ErrorNotice, mayAnywhere, Meta, PageHead, Skeleton, whenText } from "@lianxin/web-kit";
+import { ConfirmDialog } from "@lianxin/web-kit/feedback";
+import { text, type RoomAnswer } from "../api.js";
+import { MeetingState } from "../find-meeting/MeetingState.js";
+import { AfterMeeting } from "./AfterMeeting.js";
+import { Attendance } from "./Attendance.js";
+import { ItemPanel } from "./ItemPanel.js";
+import { Papers } from "./Papers.js";
+import { Quorum } from "./Quorum.js";
+import { useRoom, type RoomState } from "./use-room.js";
+import "./MeetingPage.css";
+
+function Chair({ room, send }: { readonly room: RoomAnswer; readonly send: RoomState["send"] }) {
+  const isAsking = useSignal(false);
+  if (!mayAnywhere("meetings.chair")) return null;
+  if (room.state === "checking_in")
+    return (
+      <>
+        <Button look="filled" aria-disabled={!room.quorum.isQuorate} onClick={() => void send({ kind: "open" })}>
+          {text("meetings.room.open")}
+        </Button>
+        {!room.quorum.isQuorate && <Button onClick={() => (isAsking.value = true)}>{text("meetings.room.findInquorate")}</Button>}
+        <ConfirmDialog isOpen={isAsking.value} onClose={() => (isAsking.value = false)} title={text("meetings.room.askInquorate")} verb={text("meetings.room.findInquorate")} onConfirm={() => send({ kind: "findInquorate" })}>
+          {text("meetings.room.inquorateHint")}
+        </ConfirmDialog>
+      </>
+    );
+  if (room.state !== "in_session") return null;
+  return (
+    <Button look="filled" onClick={() => void send({ kind: "close" })}>
+      {text("meetings.room.close")}
+    </Button>
+  );
+}
+
+function Agenda({ room, shown, onShow }: { readonly room: RoomAnswer; readonly shown: string | undefined; readonly onShow: (itemId: string) => void }) {
+  return (
+    <Card title={text("meetings.room.agenda")}>
+      <ol class="meeting-agenda">
+        {room.items.map(({ id, title, minutes, state }) => (
+          <li key={id}>
+            <button type="button" class="lx-button lx-plain" aria-current={id === shown ? "step" : undefined} onClick={() => onShow(id)}>
+              {state !== "scheduled" && "✓ "}
+              {title} <small class="lx-hint">{text("meetings.room.minutes", { minutes })}</small>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}
+
+function Room({ room, state }: { readonly room: RoomAnswer; readonly state: RoomState }) {
+  const picked = useSignal<string | undefined>(undefined);
+  const shown = picked.value ?? room.currentItemId ?? room.items[0]?.id;
+  const show = (itemId: string) => {
+    picked.value = itemId;
+    if (room.state === "in_session" && mayAnywhere("meetings.record")) void state.send({ kind: "takeUp", itemId });
+  };
+  return (
+    <div class="lx-stack">
+      <PageHead
+        title={[room.title, room.number].filter(Boolean).join(" ")}
+        note={
+          <Meta>
+            {room.startsAt && whenText(room.startsAt, room.endsAt ?? undefined)}
+            {room.venueName}
+            <MeetingState state={room.state} />
+          </Meta>
+        }
+      >
+        <Chair room={room} send={state.send} />
+      </PageHead>
+      <Quorum room={room} />
+      {state.refused !== undefined && <ErrorNotice error={state.refused} />}
+      <AfterMeeting room={room} reload={state.reload} />
+      <div class="lx-two">
+        <div class="lx-stack">
+          <Agenda room={room} shown={shown} onShow={show} />
+          {shown && <ItemPanel room={room} itemId={shown} send={state.send} />}
+        </div>
+        <div class="lx-stack">
+          <Attendance room={room} send={state.send} />
+          {mayAnywhere("meetings.record") && <Papers room={room} />}
+          <ErrorBoundary>
+            <Cards on="meeting" props={() => ({ meetingId: room.id })} />
+          </ErrorBoundary>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** One meeting: who is there, the agenda, motions and votes, who takes what; afterwards its papers. */
+export default function MeetingPage() {
+  const { id } = useRoute().params as { id: string };
+  const state = useRoom(id);
+  if (state.room) return <Room room={state.room} state={state} />;
+  return state.error === undefined ? <Skeleton lines={8} /> : <ErrorNotice error={state.error} onRetry={() => void state.reload()} />;
+}

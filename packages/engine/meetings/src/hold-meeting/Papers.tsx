@@ -1,0 +1,30 @@
+import { addressOf, ButtonLink, Card } from "@lianxin/web-kit";
+import { Printer } from "@lianxin/web-kit/icons";
+import { text, type RoomAnswer } from "../api.js";
+
+const beforehand = ["poster", "sign-in-sheet", "tally-sheet"] as const;
+const afterwards = ["minutes.docx", "record.docx", "due-dates.ics"] as const;
+
+/** The twins on paper: what is signed, posted or carried. */
+export function Papers({ room }: { readonly room: RoomAnswer }) {
+  const files = room.closedAt ? afterwards : beforehand;
+  const href = (file: string, params: Record<string, string> = {}) => addressOf("meetings", `/meetings/:meetingId/${file}`, { meetingId: room.id, ...params });
+  return (
+    <Card title={text("meetings.papers.heading")}>
+      <div class="lx-actions">
+        {files.map((file) => (
+          <ButtonLink key={file} href={href(file)} icon={Printer} download>
+            {text(`meetings.papers.${file}`)}
+          </ButtonLink>
+        ))}
+        {room.parts
+          .filter(({ owner }) => owner !== null)
+          .map(({ id, title }) => (
+            <ButtonLink key={id} href={href("parts/:partId/claim-slip", { partId: id })} icon={Printer} download>
+              {text("meetings.papers.slip", { title })}
+            </ButtonLink>
+          ))}
+      </div>
+    </Card>
+  );
+}
