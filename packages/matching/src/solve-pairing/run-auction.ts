@@ -23,20 +23,22 @@ export function runAuction(net: Residual): void {
   if (cost.length === 0) return;
   const { problem, scale } = shrinkCosts(net.problem);
   if (cost.length <= rows * DENSE_DEGREE) {
-    adoptAuction(net, bidDown(problem, firstEpsilon(problem)), undefined, scale);
+    const range = rangeOf(problem);
+    adoptAuction(net, bidDown(problem, range, firstEpsilon(range)), undefined, scale);
     return;
   }
   const first = chooseCore(problem, CORE_DEGREE, new Int32Array(problem.columns));
-  const epsilon = firstEpsilon(first.problem);
+  const range = rangeOf(first.problem);
+  const epsilon = firstEpsilon(range);
   const fine = Math.max(1, Math.floor(epsilon / ROUGH_PART));
-  const rough = bidDown(first.problem, epsilon, fine);
+  const rough = bidDown(first.problem, range, epsilon, fine);
   const second = chooseCore(problem, CORE_DEGREE, rough.places.asked);
-  adoptAuction(net, bidDown(second.problem, fine, 1, rough.places.asked), second, scale);
+  adoptAuction(net, bidDown(second.problem, range, fine, 1, rough.places.asked), second, scale);
 }
 
 /** All phases from one ε down to another. */
-function bidDown(problem: PairingProblem, from: number, to = 1, asked?: Int32Array): Auction {
-  const auction = new Auction(problem, rangeOf(problem), asked);
+function bidDown(problem: PairingProblem, range: number, from: number, to = 1, asked?: Int32Array): Auction {
+  const auction = new Auction(problem, range, asked);
   const bids = BIDS_PER_PLACE * (auction.places.price.length + problem.rows);
   for (let epsilon = from; auction.runPhase(epsilon, bids) && epsilon > to; ) epsilon = refine(epsilon);
   return auction;
@@ -46,28 +48,35 @@ function refine(epsilon: number): number {
   return Math.max(1, Math.floor(epsilon / REFINEMENT));
 }
 
-function firstEpsilon(problem: PairingProblem): number {
-  return Math.max(1, Math.floor(rangeOf(problem) / FIRST_PART));
+function firstEpsilon(range: number): number {
+  return Math.max(1, Math.floor(range / FIRST_PART));
+}
+
+/** Least and most of a list; a counted loop, as this runs cold over every pair. */
+function boundsOf(list: Int32Array): { least: number; most: number } {
+  let least = list[0] ?? 0;
+  let most = least;
+  for (let k = 1; k < list.length; k++) {
+    const value = list[k]!;
+    if (value < least) least = value;
+    else if (value > most) most = value;
+  }
+  return { least, most };
 }
 
 function rangeOf({ cost }: PairingProblem): number {
-  let least = Infinity;
-  let most = -Infinity;
-  for (const c of cost) {
-    if (c < least) least = c;
-    if (c > most) most = c;
-  }
+  const { least, most } = boundsOf(cost);
   return Math.max(1, most - least);
 }
 
 function shrinkCosts(problem: PairingProblem): { problem: PairingProblem; scale: number } {
-  let largest = 1;
-  for (const c of problem.cost) largest = Math.max(largest, Math.abs(c));
-  for (const s of problem.step ?? []) largest = Math.max(largest, Math.abs(s));
+  const { cost, step } = problem;
+  const bounds = [boundsOf(cost), boundsOf(step ?? new Int32Array(1))];
+  const largest = Math.max(...bounds.flatMap(({ least, most }) => [Math.abs(least), Math.abs(most)]));
   let shift = 0;
   while (largest / 2 ** shift > LARGEST_RANGE / 2) shift++;
   if (shift === 0) return { problem, scale: 1 };
-  return { problem: { ...problem, cost: problem.cost.map((c) => c >> shift), step: problem.step?.map((s) => s >> shift) }, scale: 2 ** shift };
+  return { problem: { ...problem, cost: cost.map((c) => c >> shift), step: step?.map((s) => s >> shift) }, scale: 2 ** shift };
 }
 
 function adoptAuction(net: Residual, { places, level }: Auction, core: Core | undefined, scale: number): void {
