@@ -17,5 +17,3 @@ export type { Changes } from "./replan-meetings/apply-changes.js";
 export { score, type ScoreOptions, type Verdict } from "./verify-plan/score-plan.js";
 export type { Violation } from "./verify-plan/check-place.js";
 export { explain, type ExplainedMeeting } from "./verify-plan/explain.js";
-export { readPlanFile, readProblem, writePlan, type PlanFile } from "./read-problem/plan-file.js";
-export { describe, schedulingMessages, textOfAbsence, textOfError, type Language } from "./messages/describe.js";

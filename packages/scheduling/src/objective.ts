@@ -11,9 +11,28 @@ export interface Score {
 }
 
 export const TERM_NAMES: readonly TermName[] = [
-  "unplaced", "roomClash", "requiredClash", "seatsShort", "crossesDayEnd", "beyondHorizon", "roleMissing", "quorumShort", "orderBroken", "notAllowed",
-  "requiredPreferredClash", "preferredClash", "preferredAbsent", "quorumMargin",
-  "finishEarly", "noBreak", "overlap", "largerRoomFirst", "roomWaste", "roomStability", "restDay", "moved",
+  "unplaced",
+  "roomClash",
+  "requiredClash",
+  "seatsShort",
+  "crossesDayEnd",
+  "beyondHorizon",
+  "roleMissing",
+  "quorumShort",
+  "orderBroken",
+  "notAllowed",
+  "requiredPreferredClash",
+  "preferredClash",
+  "preferredAbsent",
+  "quorumMargin",
+  "finishEarly",
+  "noBreak",
+  "overlap",
+  "largerRoomFirst",
+  "roomWaste",
+  "roomStability",
+  "restDay",
+  "moved",
 ];
 
 /** Terms that only say whether a plan is allowed at all; planning never trades them against anything, whatever their weight. */

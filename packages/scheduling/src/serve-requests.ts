@@ -9,9 +9,27 @@ import { SchedulingError, type Params } from "./scheduling-error.js";
 
 /** What a worker is asked. `id` is the caller's; every answer carries it. All of it survives a structured clone. */
 export type Request =
-  | { readonly id: number; readonly call: "plan"; readonly problem: Problem; readonly options: { readonly seed?: number; readonly iterations?: number; readonly timeMs?: number } }
-  | { readonly id: number; readonly call: "propose"; readonly problem: Problem; readonly meeting: Meeting; readonly options?: { readonly k?: number; readonly around?: readonly Assignment[] } }
-  | { readonly id: number; readonly call: "replan"; readonly problem: Problem; readonly current: readonly Assignment[]; readonly changes: Changes; readonly options?: ReplanOptions }
+  | {
+      readonly id: number;
+      readonly call: "plan";
+      readonly problem: Problem;
+      readonly options: { readonly seed?: number; readonly iterations?: number; readonly timeMs?: number };
+    }
+  | {
+      readonly id: number;
+      readonly call: "propose";
+      readonly problem: Problem;
+      readonly meeting: Meeting;
+      readonly options?: { readonly k?: number; readonly around?: readonly Assignment[] };
+    }
+  | {
+      readonly id: number;
+      readonly call: "replan";
+      readonly problem: Problem;
+      readonly current: readonly Assignment[];
+      readonly changes: Changes;
+      readonly options?: ReplanOptions;
+    }
   | { readonly id: number; readonly call: "cancel" };
 
 /** What it answers: any number of `progress` (every 50 ms), then one `done` or `failed`. A cancelled plan is `done` with the best plan so far. */
@@ -60,7 +78,8 @@ export function serveRequests(surroundings: Surroundings): (request: Request) =>
     try {
       if (request.call === "cancel") cancelled.add(id);
       else if (request.call === "propose") answer({ id, kind: "done", result: propose(request.problem, request.meeting, request.options ?? {}) });
-      else if (request.call === "replan") answer({ id, kind: "done", result: replan(request.problem, request.current, request.changes, request.options ?? {}) });
+      else if (request.call === "replan")
+        answer({ id, kind: "done", result: replan(request.problem, request.current, request.changes, request.options ?? {}) });
       else runSlices(surroundings, id, beginPlan(request.problem, { ...request.options, stopwatch }), cancelled, stopwatch());
     } catch (error) {
       fail(surroundings, id, error);

@@ -42,10 +42,13 @@ function isTrue(problem: Problem, meeting: Meeting, diagnosis: Diagnosis): boole
     const names = block.map(nameOf);
     return !opens(names) && names.every((name) => opens(names.filter((other) => other !== name)));
   });
-  return areBlocks && diagnosis.relax.every(({ start, venue, rules }) => {
-    const slot = slots.find((one) => one.at === `${start} ${venue}`);
-    return slot !== undefined && [...slot.closed].sort().join() === rules.map(nameOf).sort().join();
-  });
+  return (
+    areBlocks &&
+    diagnosis.relax.every(({ start, venue, rules }) => {
+      const slot = slots.find((one) => one.at === `${start} ${venue}`);
+      return slot !== undefined && [...slot.closed].sort().join() === rules.map(nameOf).sort().join();
+    })
+  );
 }
 
 /** The row about explanations, checked by the independent checker; `diagnose.test.ts` checks 10,000 more against another oracle. */
@@ -55,7 +58,13 @@ export function benchExplanations(tools: BenchTools): BenchRow[] {
   for (let seed = 1; blocked < wanted; seed++) {
     const problem = generateCalendarWorld(seed, 24, 2, 2);
     const query = generateQuery(seedRandom(seed), problem, 12);
-    const meeting: Meeting = { ...query, required: query.preferred!.slice(0, 4).map((one) => one.person), preferred: [], seats: 40, notice: { n: 1, basis: "calendar", count: "clear" } };
+    const meeting: Meeting = {
+      ...query,
+      required: query.preferred!.slice(0, 4).map((one) => one.person),
+      preferred: [],
+      seats: 40,
+      notice: { n: 1, basis: "calendar", count: "clear" },
+    };
     const offer = propose(problem, meeting);
     if (offer.kind !== "blocked") continue;
     blocked++;

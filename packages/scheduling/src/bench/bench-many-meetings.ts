@@ -30,7 +30,9 @@ function runPublished(tools: BenchTools, meetings: number, seed: number): Publis
   while (!advancePlan(planning, 2048));
   const rate = (planning.state.proposals - before) / (tools.stopwatch() - searchFrom) / 1000;
   const verdict = readBestPlan(planning);
-  tools.log?.(`published ${meetings} seed ${seed}: ${JSON.stringify(verdict.score)}, greedy medium ${greedy}, first plan ${constructMs.toFixed(0)} ms, ${rate.toFixed(2)} M/s`);
+  tools.log?.(
+    `published ${meetings} seed ${seed}: ${JSON.stringify(verdict.score)}, greedy medium ${greedy}, first plan ${constructMs.toFixed(0)} ms, ${rate.toFixed(2)} M/s`,
+  );
   return { meetings, hard: verdict.score.hard, medium: verdict.score.medium, greedy, constructMs, rate };
 }
 
@@ -42,7 +44,13 @@ export function benchPublished(tools: BenchTools): BenchRow[] {
     atMost("published-hard", `hard violations in ${runs.length} runs of 1 s, 50–800 meetings`, sum(runs.map((run) => run.hard)), "", 0),
     atMost("published-first", "longest time to a complete first plan, 800 meetings", Math.max(...largest.map((run) => run.constructMs)) / 1000, "s", 1),
     atLeast("published-rate", "proposals a second, mean of all runs", sum(runs.map((run) => run.rate)) / runs.length, "M/s", 2.5),
-    atMost("published-medium", "medium at 1 s ÷ greedy's, summed over all runs", sum(runs.map((run) => run.medium)) / Math.max(1, sum(runs.map((run) => run.greedy))), "×", 0.7),
+    atMost(
+      "published-medium",
+      "medium at 1 s ÷ greedy's, summed over all runs",
+      sum(runs.map((run) => run.medium)) / Math.max(1, sum(runs.map((run) => run.greedy))),
+      "×",
+      0.7,
+    ),
   ];
 }
 
@@ -62,7 +70,13 @@ function runWorld(tools: BenchTools, problem: Problem, seed: number): WorldRun {
   const first = score(problem, planFirstCome(problem));
   const made = plan(problem, { seed, timeMs: 10_000, stopwatch: tools.stopwatch });
   const broken = made.violations.filter((one) => one.term !== "unplaced").length;
-  const run = { unplaced: made.unplaced.length, firstCome: first.unplaced.length, absent: preferredAbsent(made), firstComeAbsent: preferredAbsent(first), broken };
+  const run = {
+    unplaced: made.unplaced.length,
+    firstCome: first.unplaced.length,
+    absent: preferredAbsent(made),
+    firstComeAbsent: preferredAbsent(first),
+    broken,
+  };
   tools.log?.(`world ${problem.meetings.length} seed ${seed}: ${JSON.stringify(run)} ${JSON.stringify(made.score)}`);
   return run;
 }
@@ -74,9 +88,20 @@ export function benchWorld(tools: BenchTools): BenchRow[] {
   const share = (100 * runs.filter((run) => run.unplaced === 0).length) / runs.length;
   return [
     atLeast("world-unplaced", `of ${runs.length} worlds of 300–2,000 meetings planned without a rest in 10 s`, share, "%", 95),
-    atMost("world-first-come", "unplaced ÷ first come first served's", sum(runs.map((run) => run.unplaced)) / Math.max(1, sum(runs.map((run) => run.firstCome))), "×", 0.1),
-    atMost("world-absent", "absent preferred hours ÷ first come first served's", sum(runs.map((run) => run.absent)) / Math.max(1, sum(runs.map((run) => run.firstComeAbsent))), "×", 0.6),
+    atMost(
+      "world-first-come",
+      "unplaced ÷ first come first served's",
+      sum(runs.map((run) => run.unplaced)) / Math.max(1, sum(runs.map((run) => run.firstCome))),
+      "×",
+      0.1,
+    ),
+    atMost(
+      "world-absent",
+      "absent preferred hours ÷ first come first served's",
+      sum(runs.map((run) => run.absent)) / Math.max(1, sum(runs.map((run) => run.firstComeAbsent))),
+      "×",
+      0.6,
+    ),
     atMost("world-broken", "rules broken, by the independent checker", sum(runs.map((run) => run.broken)), "", 0),
   ];
 }
-

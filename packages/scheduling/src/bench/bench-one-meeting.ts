@@ -9,7 +9,11 @@ import { seedRandom } from "../random.js";
 import { atLeast, atMost, percentile, type BenchRow, type BenchTools } from "./bench-row.js";
 import { makeByteCalendars, scanNaively } from "./naive-scan.js";
 
-const GOALS_US = [[12, 40], [200, 100], [1000, 350]] as const;
+const GOALS_US = [
+  [12, 40],
+  [200, 100],
+  [1000, 350],
+] as const;
 
 function timeEach(tools: BenchTools, times: number, work: (i: number) => void): number[] {
   const taken: number[] = [];
@@ -40,7 +44,11 @@ function benchNaive(tools: BenchTools, world: Problem, compiled: CompiledProblem
     return scanNaively(calendars, meeting, compiled.grid.size).length !== countBits(open, 0, open.length);
   });
   const thousand = compileMeeting(compiled, generateQuery(random, world, 1000));
-  const naive = percentile(timeEach(tools, 5, () => scanNaively(calendars, thousand, compiled.grid.size)), 0.5) * 1000;
+  const naive =
+    percentile(
+      timeEach(tools, 5, () => scanNaively(calendars, thousand, compiled.grid.size)),
+      0.5,
+    ) * 1000;
   return [
     atLeast("one-naive", "times faster than the naive byte scan (1,000 members)", naive / p50, "×", 100),
     atMost("one-equal", `of ${queries.length} full-size queries answered otherwise than the naive scan`, wrong.length, "queries", 0),

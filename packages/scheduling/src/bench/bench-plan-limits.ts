@@ -22,7 +22,11 @@ export function benchSmallCases(tools: BenchTools): BenchRow[] {
 function timeCancel(tools: BenchTools, seed: number): number {
   let finishedAt = NaN;
   const waiting: (() => void)[] = [];
-  const ask = serveRequests({ answer: (one) => (finishedAt = one.kind === "done" ? tools.stopwatch() : finishedAt), stopwatch: tools.stopwatch, later: (go) => waiting.push(go) });
+  const ask = serveRequests({
+    answer: (one) => (finishedAt = one.kind === "done" ? tools.stopwatch() : finishedAt),
+    stopwatch: tools.stopwatch,
+    later: (go) => waiting.push(go),
+  });
   ask({ id: 1, call: "plan", problem: generatePublished(seed, 800), options: { seed, timeMs: 60_000 } });
   for (let i = 0; i < 3 + seed; i++) waiting.shift()!();
   const from = tools.stopwatch();

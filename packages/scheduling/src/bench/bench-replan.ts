@@ -18,7 +18,15 @@ export function drawChange(random: Random, problem: Problem, assignments: readon
     const required = problem.meetings.find((meeting) => meeting.id === hit.meeting)!.required!;
     return { people: [{ id: required[drawBelow(random, required.length)]!, busy: [interval] }] };
   }
-  if (i % 3 === 1) return { venues: [{ ...problem.venues.find((venue) => venue.id === hit.venue)!, closures: [{ from: `${hit.start.slice(0, 10)}T08:00`, to: `${hit.start.slice(0, 10)}T12:00` }] }] };
+  if (i % 3 === 1)
+    return {
+      venues: [
+        {
+          ...problem.venues.find((venue) => venue.id === hit.venue)!,
+          closures: [{ from: `${hit.start.slice(0, 10)}T08:00`, to: `${hit.start.slice(0, 10)}T12:00` }],
+        },
+      ],
+    };
   const model: Meeting = problem.meetings[drawBelow(random, problem.meetings.length)]!;
   return { added: [{ ...model, id: `added-${i}` }] };
 }
@@ -48,7 +56,12 @@ function runTrials(tools: BenchTools, problem: Problem, start: readonly Assignme
   let standing = start;
   const trials: Trial[] = [];
   for (let i = 0; i < count; i++) {
-    const change = drawChange(random, problem, standing.filter((one) => !one.meeting.startsWith("added")), i);
+    const change = drawChange(
+      random,
+      problem,
+      standing.filter((one) => !one.meeting.startsWith("added")),
+      i,
+    );
     const from = tools.stopwatch();
     const answer = replanOpen(open, change, { freezeBefore, seed: 1 });
     const ms = tools.stopwatch() - from;
@@ -106,7 +119,13 @@ export function benchReplan(tools: BenchTools): BenchRow[] {
     atMost("replan-p50", "re-plan one change among 800 meetings, p50", percentile(times, 0.5), "ms", 15),
     atMost("replan-p99", "the same, p99", percentile(times, 0.99), "ms", 80),
     atLeast("replan-untouched", "meetings untouched, least of all trials", 100 * Math.min(...trials.map((trial) => trial.untouched)), "%", 99),
-    atMost("replan-frozen", "frozen meetings moved", trials.reduce((sum, trial) => sum + trial.frozenMoved, 0), "", 0),
+    atMost(
+      "replan-frozen",
+      "frozen meetings moved",
+      trials.reduce((sum, trial) => sum + trial.frozenMoved, 0),
+      "",
+      0,
+    ),
     atLeast("replan-hard", "trials without a hard violation", (100 * trials.filter((trial) => trial.hard === 0).length) / trials.length, "%", 99),
     ...compareWithFullSolve(tools, problem, start, trials.slice(0, tools.size === "full" ? 6 : 1)),
   ];

@@ -17,7 +17,11 @@ function leastCost(model: PlanModel, m: number): Least {
   const roomSoft = rooms.length === 0 ? 0 : Math.min(...rooms.map((at) => model.roomSoft[at]!));
   const starts = [...model.starts[m]!];
   if (starts.length === 0) return { hard: 0, medium: 0, soft: 0 };
-  return { hard: 0, medium: Math.min(...starts.map((s) => ownMedium(model, m, s))) + roomMedium, soft: Math.min(...starts.map((s) => ownSoft(model, m, s))) + roomSoft };
+  return {
+    hard: 0,
+    medium: Math.min(...starts.map((s) => ownMedium(model, m, s))) + roomMedium,
+    soft: Math.min(...starts.map((s) => ownSoft(model, m, s))) + roomSoft,
+  };
 }
 
 /**

@@ -23,7 +23,7 @@ export function hasBit(bits: Int32Array, offset: number, grain: number): boolean
 
 /** The first set bit at or after `from` in `[from, to)`, or `to`. */
 export function nextBit(bits: Int32Array, offset: number, from: number, to: number): number {
-  for (let grain = from; grain < to; ) {
+  for (let grain = from; grain < to;) {
     const rest = bits[offset + (grain >> 5)]! >>> (grain & 31);
     if (rest !== 0) return Math.min(to, grain + (31 - Math.clz32(rest & -rest)));
     grain = (grain | 31) + 1;
@@ -61,7 +61,7 @@ function andShiftedNear(out: Int32Array, offset: number, words: number, shift: n
  * (binary morphological erosion; van Herk's doubling in its word-parallel form).
  */
 export function erodeRow(out: Int32Array, offset: number, words: number, length: number): void {
-  for (let have = 1; have < length; ) {
+  for (let have = 1; have < length;) {
     const step = Math.min(have, length - have);
     if (step < 32) andShiftedNear(out, offset, words, step);
     else andShifted(out, offset, words, step);

@@ -33,7 +33,8 @@ export interface CompiledMeeting extends MeetingPeople {
 
 function readLength(compiled: CompiledProblem, meeting: Meeting): number {
   const { minutes } = meeting;
-  if (!Number.isInteger(minutes) || minutes <= 0) throw new SchedulingError("bad-number", `${meeting.id}.minutes`, { value: String(minutes), least: 1, most: 1440 });
+  if (!Number.isInteger(minutes) || minutes <= 0)
+    throw new SchedulingError("bad-number", `${meeting.id}.minutes`, { value: String(minutes), least: 1, most: 1440 });
   const length = Math.ceil(minutes / GRAIN_MINUTES);
   if (length > compiled.grid.perDay) throw new SchedulingError("meeting-too-long", meeting.id, { minutes, most: compiled.grid.perDay * GRAIN_MINUTES });
   return length;

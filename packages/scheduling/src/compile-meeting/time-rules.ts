@@ -96,7 +96,11 @@ export function listTimeRules(compiled: CompiledProblem, meeting: Meeting, lengt
   const add = (kind: TimeRuleKind, starts: Int32Array): number => rules.push({ kind, starts });
   if (meeting.hours) add("hours", erodedCopy(lookUpHours(compiled.book, grid, compiled.holidays, meeting.hours, `${meeting.id}.hours`), length));
   if (compiled.closures.length > 0) add("closures", closureStarts(compiled, length));
-  if (meeting.workingDaysOnly) add("workingDays", onDays(grid, (day) => isWorkingDayNumber(compiled.holidays, day)));
+  if (meeting.workingDaysOnly)
+    add(
+      "workingDays",
+      onDays(grid, (day) => isWorkingDayNumber(compiled.holidays, day)),
+    );
   if (meeting.notice && problem.postFrom) add("notice", noticeStarts(compiled, meeting.notice, problem.postFrom, `${meeting.id}.notice`));
   if (meeting.notBefore) add("notBefore", inRange(grid, notBeforeGrain(grid, meeting.notBefore, `${meeting.id}.notBefore`), grid.size));
   if (meeting.deadline) add("deadline", inRange(grid, 0, deadlineGrain(grid, meeting.deadline, `${meeting.id}.deadline`) - length + 1));

@@ -32,7 +32,7 @@ export function isWorkingDayNumber(table: HolidayTable, day: number): boolean {
 export function stepWorkingDays(table: HolidayTable, day: number, n: number): number {
   const step = n < 0 ? -1 : 1;
   let at = day;
-  for (let left = Math.abs(n); left > 0; ) {
+  for (let left = Math.abs(n); left > 0;) {
     at += step;
     if (isWorkingDayNumber(table, at)) left--;
   }

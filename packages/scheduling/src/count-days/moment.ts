@@ -15,7 +15,7 @@ function findZoneShift(text: string, at: number, offsetMinutes: number): number 
 function findSecondsEnd(text: string): number {
   let at = 16;
   if (text.charCodeAt(16) === 58) at = 19;
-  if (at === 19 && text.charCodeAt(19) === 46) for (at = 20; text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57; ) at++;
+  if (at === 19 && text.charCodeAt(19) === 46) for (at = 20; text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57;) at++;
   return at;
 }
 

@@ -37,7 +37,8 @@ function shiftDay(table: HolidayTable, series: MonthlySeries, day: number): numb
 
 function checkSeries(series: MonthlySeries): void {
   const { on } = series;
-  const isGood = "day" in on ? Number.isInteger(on.day) && on.day >= 1 && on.day <= 31 : on.weekday >= 1 && on.weekday <= 7 && [1, 2, 3, 4, 5, -1].includes(on.nth);
+  const isGood =
+    "day" in on ? Number.isInteger(on.day) && on.day >= 1 && on.day <= 31 : on.weekday >= 1 && on.weekday <= 7 && [1, 2, 3, 4, 5, -1].includes(on.nth);
   if (!isGood) throw new SchedulingError("bad-number", "series.on", { value: JSON.stringify(on) });
 }
 

@@ -54,6 +54,7 @@ export function countBreakers(rules: SlotRules, size: number): Uint16Array {
   for (const rule of rules.starts) for (let s = 0; s < size; s++) ofStart[s]! += 1 - ((rule.starts[s >> 5]! >>> (s & 31)) & 1);
   const counts = new Uint16Array(rules.venues.length * size);
   for (const [v, venue] of rules.venues.entries())
-    for (let s = 0; s < size; s++) counts[v * size + s] = hasBit(rules.base, 0, s) ? ofStart[s]! + venue.unfit.length + (hasBit(venue.free, 0, s) ? 0 : 1) : 0xffff;
+    for (let s = 0; s < size; s++)
+      counts[v * size + s] = hasBit(rules.base, 0, s) ? ofStart[s]! + venue.unfit.length + (hasBit(venue.free, 0, s) ? 0 : 1) : 0xffff;
   return counts;
 }

@@ -8,7 +8,10 @@ export interface CalendarSpan {
   readonly days: number;
 }
 
-const office: WeeklyHours = weekdays([["08:30", "12:00"], ["14:00", "17:30"]]);
+const office: WeeklyHours = weekdays([
+  ["08:30", "12:00"],
+  ["14:00", "17:30"],
+]);
 const longOffice: WeeklyHours = weekdays([["08:00", "18:00"]]);
 const resident: WeeklyHours = { days: { ...weekdays([["09:00", "21:00"]]).days, 6: [["09:00", "21:00"]], 7: [["09:00", "21:00"]] } };
 

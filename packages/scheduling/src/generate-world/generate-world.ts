@@ -57,7 +57,9 @@ function generateSeries(world: World, body: Body, i: number): Meeting | undefine
   const on = { weekday: (1 + drawBelow(world.random, 5)) as 1, nth: (1 + drawBelow(world.random, 4)) as 1 };
   const series: MonthlySeries = { on, shift: drawBelow(world.random, 2) === 0 ? "sameWeekdayNextWeek" : "next" };
   const last = START_DAY + world.planting.days - 1;
-  const dates = expandMonths(table, series, START_DAY + 8, last).map((one) => countDays(...(one.date!.split("-").map(Number) as [number, number, number])) - START_DAY);
+  const dates = expandMonths(table, series, START_DAY + 8, last).map(
+    (one) => countDays(...(one.date!.split("-").map(Number) as [number, number, number])) - START_DAY,
+  );
   if (dates.some((day) => day >= world.planting.days)) return undefined;
   const isPlanted = dates.every((day) => plant(world, body, length, [day]) !== undefined);
   return isPlanted ? { ...describeMeeting(world, body, `series-${i}`, length), series, notBefore: dateText(START_DAY + 8) } : undefined;
@@ -71,7 +73,12 @@ function generateSingle(world: World, body: Body, i: number): Meeting | undefine
   const meeting = describeMeeting(world, body, `meeting-${i}`, length);
   const deadline = dateText(START_DAY + day + drawBelow(random, 15));
   const notBefore = dateText(START_DAY + Math.max(0, day - drawBelow(random, 15)));
-  return { ...meeting, ...(drawBelow(random, 2) === 0 ? { deadline } : {}), ...(drawBelow(random, 4) === 0 ? { notBefore } : {}), workingDaysOnly: drawBelow(random, 2) === 0 };
+  return {
+    ...meeting,
+    ...(drawBelow(random, 2) === 0 ? { deadline } : {}),
+    ...(drawBelow(random, 4) === 0 ? { notBefore } : {}),
+    workingDaysOnly: drawBelow(random, 2) === 0,
+  };
 }
 
 /** Makes meetings until there are `count`, a tenth of them in monthly series; what finds no plot is drawn anew. */

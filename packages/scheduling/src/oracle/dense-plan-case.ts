@@ -6,7 +6,12 @@ type Draw = (below: number) => number;
 
 const OBJECTIVES: readonly Objective[] = [
   DEFAULT_OBJECTIVE,
-  [...DEFAULT_OBJECTIVE, { term: "overlap", level: "soft", weight: 3 }, { term: "restDay", level: "medium", weight: 40 }, { term: "largerRoomFirst", level: "soft", weight: 1 }],
+  [
+    ...DEFAULT_OBJECTIVE,
+    { term: "overlap", level: "soft", weight: 3 },
+    { term: "restDay", level: "medium", weight: 40 },
+    { term: "largerRoomFirst", level: "soft", weight: 1 },
+  ],
   DEFAULT_OBJECTIVE.map((one) => (one.level === "hard" ? one : { ...one, level: one.level === "soft" ? "medium" : "soft" })),
 ];
 
@@ -38,7 +43,10 @@ export function densePlanCase(seed: number): Problem {
   const date = (): string => `2026-09-${draw(2) === 0 ? 25 : 26}`;
   return {
     horizon: { start: "2026-09-25", days: 1 + draw(2), from: "08:00", to: ["10:00", "11:30", "13:00"][draw(3)]! },
-    people: ids.map((id) => ({ id, busy: draw(2) === 0 ? [{ from: `${date()}T08:00`, to: `${date()}T09:0${draw(10)}` }].filter((one) => one.from < one.to) : [] })),
+    people: ids.map((id) => ({
+      id,
+      busy: draw(2) === 0 ? [{ from: `${date()}T08:00`, to: `${date()}T09:0${draw(10)}` }].filter((one) => one.from < one.to) : [],
+    })),
     venues: Array.from({ length: draw(4) }, (_, v) => ({ id: `v${v}`, seats: 10 + draw(40), bufferMinutes: 15 * draw(3) })),
     meetings: Array.from({ length: 3 + draw(9) }, (_, i) => meeting(draw, ids, i)),
     objective: OBJECTIVES[draw(3)]!,

@@ -33,13 +33,21 @@ function many<T>(count: number, make: (i: number) => T): T[] {
 
 function spans(draw: Draw): Span[] {
   const from = 6 + draw(5);
-  return draw(3) === 0 ? [[`${pad(from)}:10`, "11:50"], ["13:00", `${17 + draw(5)}:30`]] : [[`${pad(from)}:00`, `${16 + draw(8)}:00`]];
+  return draw(3) === 0
+    ? [
+        [`${pad(from)}:10`, "11:50"],
+        ["13:00", `${17 + draw(5)}:30`],
+      ]
+    : [[`${pad(from)}:00`, `${16 + draw(8)}:00`]];
 }
 
 function weekly(draw: Draw): WeeklyHours {
   const work = spans(draw);
   const weekend = draw(2) === 0 ? { 6: spans(draw) } : {};
-  return { days: { 1: work, 2: work, 3: work, 4: work, 5: work, ...weekend }, ...(draw(3) === 0 ? { makeUp: spans(draw), holiday: [["09:00", "12:00"]] as Span[] } : {}) };
+  return {
+    days: { 1: work, 2: work, 3: work, 4: work, 5: work, ...weekend },
+    ...(draw(3) === 0 ? { makeUp: spans(draw), holiday: [["09:00", "12:00"]] as Span[] } : {}),
+  };
 }
 
 function person(draw: Draw, i: number, days: number): Person {

@@ -26,5 +26,14 @@ export function randomPlanCase(seed: number): Problem {
       ...(i > 0 && draw(4) === 0 ? { after: [{ meeting: `m${draw(i)}`, gapMinutes: draw(2) * 60 }] } : {}),
     });
   }
-  return { ...problem, meetings, objective: [...DEFAULT_OBJECTIVE, { term: "overlap", level: "soft", weight: 3 }, { term: "restDay", level: "soft", weight: 40 }, { term: "largerRoomFirst", level: "soft", weight: 1 }] };
+  return {
+    ...problem,
+    meetings,
+    objective: [
+      ...DEFAULT_OBJECTIVE,
+      { term: "overlap", level: "soft", weight: 3 },
+      { term: "restDay", level: "soft", weight: 40 },
+      { term: "largerRoomFirst", level: "soft", weight: 1 },
+    ],
+  };
 }

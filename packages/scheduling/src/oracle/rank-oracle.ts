@@ -32,7 +32,16 @@ function involved(meeting: Meeting): string[] {
 
 function judge(problem: Problem, meeting: Meeting, start: number, slots: readonly OracleSlot[]): OracleProposal {
   const end = slots[0]!.end;
-  const free = new Set(involved(meeting).filter((id) => isFree(problem, problem.people.find((one) => one.id === id)!, start, end)));
+  const free = new Set(
+    involved(meeting).filter((id) =>
+      isFree(
+        problem,
+        problem.people.find((one) => one.id === id)!,
+        start,
+        end,
+      ),
+    ),
+  );
   const grains = (end - start) / 15;
   const missing = (meeting.preferred ?? []).filter((one) => !free.has(one.person)).reduce((sum, one) => sum + (one.weight ?? 1), 0);
   const have = (meeting.quorums ?? []).map((quorum) => quorum.of.filter((id) => free.has(id)).length);

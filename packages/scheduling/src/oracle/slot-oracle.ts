@@ -62,7 +62,7 @@ export function touches(one: Interval, from: number, to: number): boolean {
 }
 
 /** 0 = not asked yet, 1 = free, 2 = taken; one entry a quarter hour from 2026-09-15 on. */
-const FIRST_QUARTER = (Date.UTC(2026, 8, 15) / MINUTE) / 15;
+const FIRST_QUARTER = Date.UTC(2026, 8, 15) / MINUTE / 15;
 const freeQuarters = new WeakMap<object, Uint8Array>();
 
 /** Remembers the answer for each quarter hour of one calendar. */
@@ -112,7 +112,8 @@ export function lastPosting(problem: Problem, notice: Notice, meetingDay: number
   for (let posted = meetingDay; ; posted--) {
     let between = 0;
     for (let day = posted + 1; day < meetingDay; day++) if (notice.basis === "calendar" || isWorkday(problem, day)) between++;
-    if (notice.count === "clear" ? between >= notice.n : countBack(problem, notice, posted, meetingDay) >= notice.n) return posted - (notice.count === "clear" && notice.n === 0 ? 1 : 0);
+    if (notice.count === "clear" ? between >= notice.n : countBack(problem, notice, posted, meetingDay) >= notice.n)
+      return posted - (notice.count === "clear" && notice.n === 0 ? 1 : 0);
   }
 }
 
@@ -174,7 +175,8 @@ export function allSlots(problem: Problem, meeting: Meeting): OracleSlot[] {
       if (at % (meeting.startEvery ?? 15) !== 0) continue;
       const start = first + day * DAY + at;
       const closed = closedBy(problem, meeting, start, start + length);
-      for (const venue of venues) slots.push({ start, end: start + length, venue, closed: [...closed, ...(venue ? venueRules(problem, meeting, venue, start, start + length) : [])] });
+      for (const venue of venues)
+        slots.push({ start, end: start + length, venue, closed: [...closed, ...(venue ? venueRules(problem, meeting, venue, start, start + length) : [])] });
     }
   return slots;
 }

@@ -39,7 +39,8 @@ const REPAIR_COST = 200;
 
 export function checkBudget(budget: Budget): void {
   if (budget.iterations === undefined && budget.timeMs === undefined) throw new SchedulingError("budget-missing", "options", {});
-  if (budget.timeMs !== undefined && budget.iterations === undefined && !budget.stopwatch) throw new SchedulingError("stopwatch-missing", "options.stopwatch", {});
+  if (budget.timeMs !== undefined && budget.iterations === undefined && !budget.stopwatch)
+    throw new SchedulingError("stopwatch-missing", "options.stopwatch", {});
 }
 
 /** Small instances gain from many short cycles, large ones from one long cycle. */

@@ -42,7 +42,8 @@ export function placePins(state: PlanState): void {
   const { model } = state;
   for (let m = 0; m < model.n; m++) {
     if (model.pin[m]! < 0 || state.start[m]! >= 0) continue;
-    const isLegal = hasBit(model.open[m]!, 0, model.pin[m]!) && model.meetings[m]!.pinned!.venue === undefined && priceSlot(state, m, model.pin[m]!, BEST_ROOM, -1, Infinity);
+    const isLegal =
+      hasBit(model.open[m]!, 0, model.pin[m]!) && model.meetings[m]!.pinned!.venue === undefined && priceSlot(state, m, model.pin[m]!, BEST_ROOM, -1, Infinity);
     placeMeeting(state, m, model.pin[m]!, isLegal ? state.priced.venue : roomOfPin(model, m));
     state.isFixed[m] = 1;
   }

@@ -11,6 +11,7 @@ export function keepsOrder(state: PlanState, m: number, s: number, e: number, ig
   const endMinutes = (grain: number): number => grainMinutes(grid, grain - 1) + 15;
   for (const { meeting, gap } of before)
     if (meeting !== ignore && start[meeting]! >= 0 && endMinutes(end[meeting]!) + gap > grainMinutes(grid, s)) return false;
-  for (const { meeting, gap } of after) if (meeting !== ignore && start[meeting]! >= 0 && endMinutes(e) + gap > grainMinutes(grid, start[meeting]!)) return false;
+  for (const { meeting, gap } of after)
+    if (meeting !== ignore && start[meeting]! >= 0 && endMinutes(e) + gap > grainMinutes(grid, start[meeting]!)) return false;
   return true;
 }

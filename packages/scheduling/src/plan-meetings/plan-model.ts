@@ -1,4 +1,5 @@
-import { bufferGrains, compileProblem, type CompiledProblem } from "../compile-calendars/compile-problem.js";
+import { compileProblem, type CompiledProblem } from "../compile-calendars/compile-problem.js";
+import { bufferGrains } from "../compile-calendars/fill-calendar.js";
 import type { Grid } from "../compile-calendars/grid.js";
 import type { CompiledMeeting } from "../compile-meeting/compile-meeting.js";
 import type { Level, Meeting, Problem } from "../problem.js";

@@ -106,7 +106,8 @@ export function repairStep(state: PlanState, weights: Float64Array, hopeless: Ui
   }
   weights[m]! += 1;
   takeOut(state, ejection, weights);
-  if (priceSlot(state, m, ejection.start, ejection.venue < state.model.venueCount ? ejection.venue : BEST_ROOM, -1, Infinity)) placeMeeting(state, m, ejection.start, state.priced.venue);
+  if (priceSlot(state, m, ejection.start, ejection.venue < state.model.venueCount ? ejection.venue : BEST_ROOM, -1, Infinity))
+    placeMeeting(state, m, ejection.start, state.priced.venue);
   putBack(state, ejection.ejected, findBestSpot);
   return true;
 }

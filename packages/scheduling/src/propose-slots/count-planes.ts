@@ -29,25 +29,46 @@ function ripple(planes: Planes, i: number, plane: number, carry: number): void {
 function addEight(planes: Planes, s: Int32Array, o: Int32Array, from: number): void {
   const { bits, live } = planes;
   const n = live.length;
-  const o0 = o[from]!, o1 = o[from + 1]!, o2 = o[from + 2]!, o3 = o[from + 3]!;
-  const o4 = o[from + 4]!, o5 = o[from + 5]!, o6 = o[from + 6]!, o7 = o[from + 7]!;
+  const o0 = o[from]!,
+    o1 = o[from + 1]!,
+    o2 = o[from + 2]!,
+    o3 = o[from + 3]!;
+  const o4 = o[from + 4]!,
+    o5 = o[from + 5]!,
+    o6 = o[from + 6]!,
+    o7 = o[from + 7]!;
   for (let i = 0; i < n; i++) {
     const w = live[i]!;
-    let a = s[o0 + w]!, b = s[o1 + w]!, x = bits[i]!, u = x ^ a;
+    let a = s[o0 + w]!,
+      b = s[o1 + w]!,
+      x = bits[i]!,
+      u = x ^ a;
     const t0 = (x & a) | (u & b);
-    x = u ^ b; a = s[o2 + w]!; b = s[o3 + w]!; u = x ^ a;
+    x = u ^ b;
+    a = s[o2 + w]!;
+    b = s[o3 + w]!;
+    u = x ^ a;
     const t1 = (x & a) | (u & b);
-    x = u ^ b; a = s[o4 + w]!; b = s[o5 + w]!; u = x ^ a;
+    x = u ^ b;
+    a = s[o4 + w]!;
+    b = s[o5 + w]!;
+    u = x ^ a;
     const t2 = (x & a) | (u & b);
-    x = u ^ b; a = s[o6 + w]!; b = s[o7 + w]!; u = x ^ a;
+    x = u ^ b;
+    a = s[o6 + w]!;
+    b = s[o7 + w]!;
+    u = x ^ a;
     const t3 = (x & a) | (u & b);
     bits[i] = u ^ b;
-    x = bits[n + i]!; u = x ^ t0;
+    x = bits[n + i]!;
+    u = x ^ t0;
     const f0 = (x & t0) | (u & t1);
-    x = u ^ t1; u = x ^ t2;
+    x = u ^ t1;
+    u = x ^ t2;
     const f1 = (x & t2) | (u & t3);
     bits[n + i] = u ^ t3;
-    x = bits[n + n + i]!; u = x ^ f0;
+    x = bits[n + n + i]!;
+    u = x ^ f0;
     bits[n + n + i] = u ^ f1;
     const carry = (x & f0) | (u & f1);
     if (carry !== 0) ripple(planes, i, 3, carry);

@@ -43,7 +43,9 @@ export function explainAbsence(compiled: CompiledProblem, row: number, part: Par
   let closed = from;
   while (hasBit(hours, 0, closed)) closed++;
   const open = nextBit(hours, 0, closed, grid.size);
-  return open < grid.size ? { person, part, reason: "off-hours", until: writeMoment(compiled, grainMinutes(grid, open)) } : { person, part, reason: "off-hours" };
+  return open < grid.size
+    ? { person, part, reason: "off-hours", until: writeMoment(compiled, grainMinutes(grid, open)) }
+    : { person, part, reason: "off-hours" };
 }
 
 function standRole(compiled: CompiledProblem, length: number, role: GroupNeed, start: number): RoleStanding {

@@ -21,23 +21,19 @@ function inOracleWords(proposal: Proposal): OracleProposal {
   };
 }
 
-test(
-  `answers ${RUNS} random queries (seed ${SEED}) as the brute-force oracle does`,
-  () => {
-    fc.assert(
-      fc.property(fc.nat(0x7fffffff), (seed) => {
-        const { problem, meeting } = randomCase(seed, 1);
+test(`answers ${RUNS} random queries (seed ${SEED}) as the brute-force oracle does`, () => {
+  fc.assert(
+    fc.property(fc.nat(0x7fffffff), (seed) => {
+      const { problem, meeting } = randomCase(seed, 1);
 
-        const offer = propose(problem, meeting);
+      const offer = propose(problem, meeting);
 
-        const expected = bestSlots(problem, meeting, allSlots(problem, meeting), 5);
-        expect(offer.kind === "slots" ? offer.proposals.map(inOracleWords) : []).toEqual(expected);
-      }),
-      { numRuns: RUNS, seed: SEED },
-    );
-  },
-  600_000,
-);
+      const expected = bestSlots(problem, meeting, allSlots(problem, meeting), 5);
+      expect(offer.kind === "slots" ? offer.proposals.map(inOracleWords) : []).toEqual(expected);
+    }),
+    { numRuns: RUNS, seed: SEED },
+  );
+}, 600_000);
 
 test("says of everyone who is absent why, and until when, as their calendar does", () => {
   const day = "2026-09-21";
@@ -94,7 +90,10 @@ test("keeps people and rooms of meetings that stand already out of the offer", (
     horizon: { start: "2026-09-09", days: 1, from: "09:00", to: "12:00" },
     people: [{ id: "chair" }, { id: "guest" }],
     venues: [{ id: "hall", bufferMinutes: 15 }],
-    meetings: [{ id: "first", minutes: 60, required: ["chair"] }, { id: "second", minutes: 60, required: ["guest"] }],
+    meetings: [
+      { id: "first", minutes: 60, required: ["chair"] },
+      { id: "second", minutes: 60, required: ["guest"] },
+    ],
   };
   const around = [{ meeting: "first", start: "2026-09-09T09:00", end: "2026-09-09T10:00", venue: "hall" }];
 

@@ -109,4 +109,3 @@ export function rankStarts(compiled: CompiledProblem, meeting: CompiledMeeting, 
   });
   return { count: starts.length, starts, venue, missing, have, costs, venues };
 }
-

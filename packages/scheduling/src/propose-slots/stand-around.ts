@@ -1,5 +1,6 @@
 import { fillBits } from "../compile-calendars/bitset.js";
-import { bufferGrains, clearBooking, type Calendars, type CompiledProblem } from "../compile-calendars/compile-problem.js";
+import type { Calendars, CompiledProblem } from "../compile-calendars/compile-problem.js";
+import { bufferGrains, clearBooking } from "../compile-calendars/fill-calendar.js";
 import { ceilGrain, floorGrain, grainMinutes } from "../compile-calendars/grid.js";
 import { orderStretches, STRETCH_KINDS } from "../compile-calendars/stretches.js";
 import { listCast, readPeople } from "../compile-meeting/compile-meeting.js";

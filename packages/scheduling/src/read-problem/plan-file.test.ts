@@ -41,7 +41,17 @@ const refusals: readonly [string, string, unknown][] = [
   ["overlapping-pins", "a", { ...good, meetings: [pinned("a"), pinned("b")] }],
   ["pin-outside-horizon", "a.pinned", { ...good, meetings: [{ ...pinned("a"), pinned: { start: "2026-12-09T10:00" } }] }],
   ["pin-off-grid", "a.pinned", { ...good, meetings: [{ ...pinned("a"), pinned: { start: "2026-09-09T10:05" } }] }],
-  ["circular-after", "a", { ...good, meetings: [{ id: "a", minutes: 15, after: [{ meeting: "b" }] }, { id: "b", minutes: 15, after: [{ meeting: "a" }] }] }],
+  [
+    "circular-after",
+    "a",
+    {
+      ...good,
+      meetings: [
+        { id: "a", minutes: 15, after: [{ meeting: "b" }] },
+        { id: "b", minutes: 15, after: [{ meeting: "a" }] },
+      ],
+    },
+  ],
   ["missing-holiday-year", "2027", { ...good, horizon: { start: "2026-12-20", days: 30 }, meetings: [{ id: "council", minutes: 60, workingDaysOnly: true }] }],
   ["bad-objective", "finishEarly", { ...good, objective: [{ term: "finishEarly", level: "soft", weight: -1 }] }],
 ];

@@ -8,7 +8,10 @@ const hours = record({ days: record({}, days) }, { holiday: spans, makeUp: spans
 const texts = listOf(isText);
 
 const horizon = record({ start: isText, days: isWhole }, { zone: isText, offsetMinutes: isWhole, from: isText, to: isText });
-const holidayYear = record({ year: isWhole, days: listOf(record({ date: isText, isOffDay: isFlag, name: isText })) }, { $schema: isText, $id: isText, papers: texts });
+const holidayYear = record(
+  { year: isWhole, days: listOf(record({ date: isText, isOffDay: isFlag, name: isText })) },
+  { $schema: isText, $id: isText, papers: texts },
+);
 const person = record({ id: isText }, { roles: texts, hours, busy: intervals, leave: intervals, tentative: intervals });
 const venue = record({ id: isText }, { seats: isWhole, equipment: texts, site: isText, hours, busy: intervals, closures: intervals, bufferMinutes: isWhole });
 const role = record({ id: isText }, { need: isWhole, anyOf: texts });

@@ -48,7 +48,9 @@ export function record(required: Readonly<Record<string, Shape>>, optional: Read
     for (const [name, shape] of Object.entries(required)) shape(fields[name], join(name));
     for (const [name, given] of Object.entries(fields)) {
       if (name in required) continue;
-      const shape = Object.hasOwn(optional, name) ? optional[name]! : refuse(join(name), `no such field; known: ${[...Object.keys(required), ...Object.keys(optional)].join(", ")}`);
+      const shape = Object.hasOwn(optional, name)
+        ? optional[name]!
+        : refuse(join(name), `no such field; known: ${[...Object.keys(required), ...Object.keys(optional)].join(", ")}`);
       shape(given, join(name));
     }
   };

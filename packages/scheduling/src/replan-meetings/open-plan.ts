@@ -23,7 +23,8 @@ export function standingGrain(model: PlanModel, assignment: Assignment): number 
   const minutes = readMoment(assignment.start, grid.offset, assignment.meeting);
   const day = Math.floor(minutes / 1440) - grid.startDay;
   const inDay = (minutes % 1440) / 15 - grid.first;
-  if (day < 0 || day >= grid.days || inDay < 0 || inDay >= grid.perDay) throw new SchedulingError("pin-outside-horizon", assignment.meeting, { start: assignment.start });
+  if (day < 0 || day >= grid.days || inDay < 0 || inDay >= grid.perDay)
+    throw new SchedulingError("pin-outside-horizon", assignment.meeting, { start: assignment.start });
   if (!Number.isInteger(inDay)) throw new SchedulingError("pin-off-grid", assignment.meeting, { start: assignment.start, minutes: 15 });
   return floorGrain(grid, minutes);
 }

@@ -26,27 +26,27 @@ function someChange(problem: Problem, seed: number): Changes {
   };
 }
 
-test(
-  `re-plans ${RUNS} random changes (seed ${SEED}) without breaking a rule, moving a frozen meeting or losing count`,
-  () => {
-    fc.assert(
-      fc.property(fc.nat(0x7fffffff), (seed) => {
-        const problem = densePlanCase(seed);
-        const current = plan(problem, { seed, iterations: 2048 }).assignments;
-        const frozen = current.slice(0, 2).map((one) => one.meeting).filter((id) => id !== problem.meetings[0]!.id && id !== problem.meetings.at(-1)!.id);
+test(`re-plans ${RUNS} random changes (seed ${SEED}) without breaking a rule, moving a frozen meeting or losing count`, () => {
+  fc.assert(
+    fc.property(fc.nat(0x7fffffff), (seed) => {
+      const problem = densePlanCase(seed);
+      const current = plan(problem, { seed, iterations: 2048 }).assignments;
+      const frozen = current
+        .slice(0, 2)
+        .map((one) => one.meeting)
+        .filter((id) => id !== problem.meetings[0]!.id && id !== problem.meetings.at(-1)!.id);
 
-        const next = replan(problem, current, someChange(problem, seed), { frozen, costPerMovedMeeting: 7 });
+      const next = replan(problem, current, someChange(problem, seed), { frozen, costPerMovedMeeting: 7 });
 
-        const isAboutFrozen = (one: { meeting: string; params: object }): boolean => frozen.includes(one.meeting) || frozen.includes((one.params as { other?: string }).other ?? "");
-        expect(next.violations.filter((one) => one.term !== "unplaced" && !isAboutFrozen(one))).toEqual([]);
-        for (const id of frozen) expect(next.assignments.find((one) => one.meeting === id)).toEqual(current.find((one) => one.meeting === id));
-        expect(next.moves.every((move) => !frozen.includes(move.meeting))).toBe(true);
-      }),
-      { numRuns: RUNS, seed: SEED },
-    );
-  },
-  600_000,
-);
+      const isAboutFrozen = (one: { meeting: string; params: object }): boolean =>
+        frozen.includes(one.meeting) || frozen.includes((one.params as { other?: string }).other ?? "");
+      expect(next.violations.filter((one) => one.term !== "unplaced" && !isAboutFrozen(one))).toEqual([]);
+      for (const id of frozen) expect(next.assignments.find((one) => one.meeting === id)).toEqual(current.find((one) => one.meeting === id));
+      expect(next.moves.every((move) => !frozen.includes(move.meeting))).toBe(true);
+    }),
+    { numRuns: RUNS, seed: SEED },
+  );
+}, 600_000);
 
 test(`keeps an open plan's books through ${RUNS} chains of changes (seed ${SEED + 1})`, () => {
   fc.assert(

@@ -73,7 +73,13 @@ export function attendPlaced(
     const elsewhere = own ? undefined : findElsewhere(person, overlapping);
     if (!own && elsewhere === undefined) continue;
     const part = partOf(problem, meeting, person);
-    if (own) absent.push({ person, part, reason: own.reason, ...(own.until === undefined ? {} : { until: momentText(readMoment(own.until, grid.offset, person), grid.offset) }) });
+    if (own)
+      absent.push({
+        person,
+        part,
+        reason: own.reason,
+        ...(own.until === undefined ? {} : { until: momentText(readMoment(own.until, grid.offset, person), grid.offset) }),
+      });
     else absent.push({ person, part, reason: "elsewhere", until: momentText(elsewhere!, grid.offset) });
   }
   const missing = new Set(absent.map((one) => one.person));

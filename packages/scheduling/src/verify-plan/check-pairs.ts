@@ -15,7 +15,12 @@ interface Named {
 
 export function namePeople(problem: Problem, placed: PlacedMeeting): Named {
   const counted = countedOf(problem, placed.meeting);
-  return { placed, required: new Set(placed.meeting.required), counted, all: new Set([...counted, ...(placed.meeting.preferred ?? []).map((one) => one.person)]) };
+  return {
+    placed,
+    required: new Set(placed.meeting.required),
+    counted,
+    all: new Set([...counted, ...(placed.meeting.preferred ?? []).map((one) => one.person)]),
+  };
 }
 
 function bufferOf(placed: PlacedMeeting): number {
@@ -61,6 +66,7 @@ export function* checkOrders(reading: PlanReading): Generator<Violation> {
     for (const { meeting: id, gapMinutes = 0 } of one.meeting.after ?? [])
       for (const other of placed) {
         const isMeant = other.meeting.id === id || (isSeries.has(id) && other.meeting.id.startsWith(`${id}/`));
-        if (isMeant && other.to + gapMinutes > one.from) yield { term: "orderBroken", meeting: one.meeting.id, value: 1, params: { other: other.meeting.id, gapMinutes } };
+        if (isMeant && other.to + gapMinutes > one.from)
+          yield { term: "orderBroken", meeting: one.meeting.id, value: 1, params: { other: other.meeting.id, gapMinutes } };
       }
 }

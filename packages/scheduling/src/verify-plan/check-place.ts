@@ -41,7 +41,8 @@ function* checkHours(reading: PlanReading, placed: PlacedMeeting): Generator<Vio
   if ((from % 1440) % (meeting.startEvery ?? 15) !== 0) yield ruleBroken(placed, "startEvery", { minutes: meeting.startEvery ?? 15 });
   if (!isWithin(reading, meeting.hours, from, to)) yield ruleBroken(placed, "hours");
   if (findTouching(reading, reading.problem.closures, from, to)) yield ruleBroken(placed, "closures");
-  if (meeting.pinned && readMoment(meeting.pinned.start, reading.grid.offset, "pinned") !== from) yield ruleBroken(placed, "pin", { start: meeting.pinned.start });
+  if (meeting.pinned && readMoment(meeting.pinned.start, reading.grid.offset, "pinned") !== from)
+    yield ruleBroken(placed, "pin", { start: meeting.pinned.start });
 }
 
 function isNamed(meeting: Meeting, venue: string): boolean {

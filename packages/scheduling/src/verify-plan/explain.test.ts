@@ -11,7 +11,14 @@ const problem: Problem = {
   venues: [{ id: "hall", seats: 2, bufferMinutes: 30 }],
   meetings: [
     { id: "council", minutes: 60, required: ["ann"], quorums: [{ id: "members", of: members, atLeast: [2, 3] }], seats: 3 },
-    { id: "talk", minutes: 60, required: ["ann"], preferred: [{ person: "cai" }], after: [{ meeting: "council" }], notice: { n: 3, basis: "calendar", count: "clear" } },
+    {
+      id: "talk",
+      minutes: 60,
+      required: ["ann"],
+      preferred: [{ person: "cai" }],
+      after: [{ meeting: "council" }],
+      notice: { n: 3, basis: "calendar", count: "clear" },
+    },
   ],
 };
 

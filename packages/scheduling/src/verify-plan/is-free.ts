@@ -14,7 +14,9 @@ function hoursOn(reading: PlanReading, hours: WeeklyHours, day: number): readonl
 }
 
 function isQuarterOpen(spans: readonly Span[], inDay: number): boolean {
-  return spans.some(([from, to]) => Math.ceil(readTime(from, "hours") / QUARTER) * QUARTER <= inDay && inDay + QUARTER <= Math.floor(readTime(to, "hours") / QUARTER) * QUARTER);
+  return spans.some(
+    ([from, to]) => Math.ceil(readTime(from, "hours") / QUARTER) * QUARTER <= inDay && inDay + QUARTER <= Math.floor(readTime(to, "hours") / QUARTER) * QUARTER,
+  );
 }
 
 /** Whether every quarter hour of `[from, to)` lies in the hours. O(quarters · spans). */
