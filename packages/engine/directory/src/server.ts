@@ -10,8 +10,6 @@ import { directory } from "./plugin.js";
 import * as routes from "./routes.js";
 import { services } from "./services.js";
 
-export { importFile, type ImportedFile } from "./import-files/import-file.js";
-
 export default defineServer(directory, {
   services,
   provide: ({ others }) => others,

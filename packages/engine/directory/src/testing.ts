@@ -5,6 +5,9 @@ import type { NewRole } from "./give-role/give-role.js";
 import type { services } from "./services.js";
 import type { OrganizationKind } from "./words.js";
 
+/** Brings a whole file in, in a test that needs one. */
+export { importFile } from "./import-files/import-file.js";
+
 /** What the makers need of a running test: `startPlugin(…)` gives it. */
 export interface Rehearsal {
   write<T>(pluginId: string, work: (ctx: any) => Promise<T>): Promise<T>;

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { Button } from "@lianxin/web-kit";
 import { DataTable } from "@lianxin/web-kit/table";
-import { api, t } from "../browser.js";
+import { t, type api } from "../browser.js";
 import { ShowPhone } from "../show-contact/ShowPhone.js";
 
 type Line = Awaited<ReturnType<typeof api<"GET /people">>>["people"][number];

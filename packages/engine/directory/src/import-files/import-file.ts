@@ -19,7 +19,7 @@ export interface ImportedFile extends Counts {
 }
 
 /**
- * Brings a whole file in: what the command line and the example community call. Lines with problems stay out and are given back.
+ * Brings a whole file in, slice by slice. Lines with problems stay out and are given back.
  * Reads through `read`, writes each slice in a `turn` of its own, tells `progress` of lines done. O(lines).
  */
 export async function importFile(
