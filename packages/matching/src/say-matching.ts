@@ -50,7 +50,9 @@ function sayPrice({ inPlan, price }: PlacementExplanation, zh: boolean): string 
 
 function sayMoves({ moves }: PlacementExplanation, zh: boolean, name: Naming): string {
   if (moves.length === 0) return "";
-  const list = moves.map(({ person, place, joins }) => (zh ? `${name(person)}${joins ? "去" : "不去"}${name(place)}` : `${name(person)} ${joins ? "joins" : "leaves"} ${name(place)}`));
+  const list = moves.map(({ person, place, joins }) =>
+    zh ? `${name(person)}${joins ? "去" : "不去"}${name(place)}` : `${name(person)} ${joins ? "joins" : "leaves"} ${name(place)}`,
+  );
   return zh ? `，要动的有：${list.join("，")}` : `; moves: ${list.join(", ")}`;
 }
 

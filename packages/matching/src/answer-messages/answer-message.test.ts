@@ -19,7 +19,14 @@ test("answers a plan, then questions about it, and refuses in codes", () => {
 
 test("runs in a worker thread", async () => {
   const folder = mkdtempSync(join(tmpdir(), "matching-worker-"));
-  buildSync({ entryPoints: [join(import.meta.dirname, "../worker.ts")], bundle: true, platform: "neutral", external: ["node:*"], format: "esm", outfile: join(folder, "worker.mjs") });
+  buildSync({
+    entryPoints: [join(import.meta.dirname, "../worker.ts")],
+    bundle: true,
+    platform: "neutral",
+    external: ["node:*"],
+    format: "esm",
+    outfile: join(folder, "worker.mjs"),
+  });
   const worker = new Worker(join(folder, "worker.mjs"));
   const request: MatchingRequest = { id: 7, ask: "plan", problem };
 

@@ -26,11 +26,29 @@ export const makeSmallRoster = (): PairingProblem => makeRoster({ people: 200, s
 
 /** Speed goals in the order they are run: quick ones first. */
 export const speedGoals: readonly SpeedGoal[] = [
-  { id: "dense", what: "856 × 878 dense, one to one", rival: "scipy", share: 0.6, make: () => makeDense({ rows: 856, columns: 878, each: 1, columnMin: 0, columnMax: 1, forbidden: 0 }, 1) },
+  {
+    id: "dense",
+    what: "856 × 878 dense, one to one",
+    rival: "scipy",
+    share: 0.6,
+    make: () => makeDense({ rows: 856, columns: 878, each: 1, columnMin: 0, columnMax: 1, forbidden: 0 }, 1),
+  },
   { id: "pairing", what: "878 elders, cadres take 1–2, 5 % forbidden", rival: "LEMON", share: 0.3, make: makeTwice },
   { id: "pairing-cold", what: "the same, first call in a fresh process", rival: "LEMON", share: 1, cold: true, make: makeTwice },
-  { id: "two-each", what: "two cadres for each elder, cadres take 1–3", rival: "LEMON", share: 0.7, make: () => makeDense({ ...twice, each: 2, columnMax: 3 }, 3) },
-  { id: "capacity", what: "10,000 × 3,000, columns take 1–5, sparse", rival: "LEMON", share: 0.6, make: () => makeUniform({ rows: 10_000, columns: 3_000, degree: 20, columnMin: 1, columnMax: 5 }, 4) },
+  {
+    id: "two-each",
+    what: "two cadres for each elder, cadres take 1–3",
+    rival: "LEMON",
+    share: 0.7,
+    make: () => makeDense({ ...twice, each: 2, columnMax: 3 }, 3),
+  },
+  {
+    id: "capacity",
+    what: "10,000 × 3,000, columns take 1–5, sparse",
+    rival: "LEMON",
+    share: 0.6,
+    make: () => makeUniform({ rows: 10_000, columns: 3_000, degree: 20, columnMin: 1, columnMax: 5 }, 4),
+  },
   { id: "geometric-10k", what: "10,000 sparse, geometric", rival: "LEMON", share: 0.2, make: () => makeGeometric(sparse10k, 5) },
   { id: "uniform-10k", what: "10,000 sparse, uniform", rival: "LEMON", share: 0.4, make: () => makeUniform(sparse10k, 6) },
   { id: "roster-2k", what: "roster 2,000 × 200", rival: "LEMON", share: 1.2, make: () => makeRoster(roster2k, 8) },

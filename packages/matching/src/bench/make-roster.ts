@@ -37,9 +37,12 @@ export function makeRoster({ people, shifts, available, heads }: RosterShape, se
     rowMax: Int32Array.from(lists, (_list, i) => (isLead(i) ? 1 : heads + 3)),
     columnMin: new Int32Array(people),
     columnMax: new Int32Array(people).fill(3),
-    step: Int32Array.from({ length: people }, () => Math.floor(random() * 8)).reduce<Int32Array>((steps, served, j) => {
-      for (let k = 0; k < 3; k++) steps[3 * j + k] = 20 * (2 * (served + k) + 1);
-      return steps;
-    }, new Int32Array(3 * people)),
+    step: Int32Array.from({ length: people }, () => Math.floor(random() * 8)).reduce<Int32Array>(
+      (steps, served, j) => {
+        for (let k = 0; k < 3; k++) steps[3 * j + k] = 20 * (2 * (served + k) + 1);
+        return steps;
+      },
+      new Int32Array(3 * people),
+    ),
   };
 }

@@ -13,7 +13,12 @@ export interface SparseShape {
 /** Random pairs with costs drawn evenly from 0 to 999,999. */
 export function makeUniform(shape: SparseShape, seed: number): PairingProblem {
   const random = createRandom(seed);
-  return fill(shape, random, () => Math.floor(random() * shape.columns), () => Math.floor(random() * 1_000_000));
+  return fill(
+    shape,
+    random,
+    () => Math.floor(random() * shape.columns),
+    () => Math.floor(random() * 1_000_000),
+  );
 }
 
 /** Rows and columns scattered over a square; each row's pairs are columns of the grid cells around it, the cost is the distance (side 10⁶). */

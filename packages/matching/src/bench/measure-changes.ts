@@ -34,7 +34,15 @@ function measureOne(problem: PairingProblem, id: string, what: string, ...goals:
     const ms = times[Math.floor(at * (times.length - 1))]!;
     const figure = roundFigure(ms / full);
     const note = `${roundFigure(ms * 1000)} µs of ${roundFigure(full)} ms; ${equal} of ${CHECKED} checked objectives equal a full solve`;
-    return { id: `${id}-p${100 * at}`, what: `one withdrawal, ${what}, ${100 * at}th percentile`, figure, unit: "× our full solve", goal: `≤ 1/${Math.round(1 / share)}`, holds: figure <= share && equal === CHECKED, note };
+    return {
+      id: `${id}-p${100 * at}`,
+      what: `one withdrawal, ${what}, ${100 * at}th percentile`,
+      figure,
+      unit: "× our full solve",
+      goal: `≤ 1/${Math.round(1 / share)}`,
+      holds: figure <= share && equal === CHECKED,
+      note,
+    };
   });
 }
 

@@ -15,7 +15,15 @@ export async function measureFresh(id: string, folder: string, sources: string):
   const program = join(folder, "fresh-run.mjs");
   if (!existsSync(program)) {
     const entry = ["ts", "js"].map((end) => join(sources, `fresh-run.${end}`)).find(existsSync);
-    await build({ entryPoints: [entry ?? join(sources, "fresh-run.ts")], bundle: true, platform: "node", format: "esm", external: ["esbuild"], outfile: program, logLevel: "error" });
+    await build({
+      entryPoints: [entry ?? join(sources, "fresh-run.ts")],
+      bundle: true,
+      platform: "node",
+      format: "esm",
+      external: ["esbuild"],
+      outfile: program,
+      logLevel: "error",
+    });
   }
   const { stdout } = await promisify(execFile)(process.execPath, [program, id]);
   return JSON.parse(stdout) as FreshRun;

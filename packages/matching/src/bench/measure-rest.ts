@@ -16,7 +16,10 @@ export async function measureSmallRoster(folder: string, sources: string): Promi
     if (k % 8 === 0) cold.push((await measureFresh("roster-200", folder, sources)).ms);
     warm.push(measureOnce(problem).ms);
   }
-  return [row("roster-200-cold", "roster 200 × 40, first call in a fresh process", Math.min(...cold), "ms", 5), row("roster-200-warm", "roster 200 × 40, warm", Math.min(...warm), "ms", 3)];
+  return [
+    row("roster-200-cold", "roster 200 × 40, first call in a fresh process", Math.min(...cold), "ms", 5),
+    row("roster-200-warm", "roster 200 × 40, warm", Math.min(...warm), "ms", 3),
+  ];
 }
 
 /** The most memory a process holds that solves 100,000 × 100,000 with 2 M pairs, the instance included. */

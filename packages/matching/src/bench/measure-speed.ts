@@ -20,7 +20,8 @@ export async function measureSpeed(goal: SpeedGoal, folder: string, sources: str
   const opponent = await startRival(rival, problem, folder, sources);
   try {
     const [ours, theirs] = await interleave(() => (goal.cold ? measureFresh(id, folder, sources) : Promise.resolve(measureOnce(problem))), opponent);
-    if (ours.objective !== theirs.objective) return { ...head, figure: undefined, holds: false, note: `objectives differ: ${ours.objective} and ${theirs.objective}` };
+    if (ours.objective !== theirs.objective)
+      return { ...head, figure: undefined, holds: false, note: `objectives differ: ${ours.objective} and ${theirs.objective}` };
     const figure = roundFigure(ours.ms / theirs.ms);
     return { ...head, figure, holds: figure <= share, note: `${roundFigure(ours.ms)} ms and ${roundFigure(theirs.ms)} ms, objective ${ours.objective}` };
   } finally {

@@ -11,8 +11,14 @@ export function withRow(problem: PairingProblem, pairs: readonly NewPair[], min:
     ...problem,
     rows: problem.rows + 1,
     start: append(problem.start, [end + pairs.length]),
-    column: append(problem.column, sorted.map(([column]) => column)),
-    cost: append(problem.cost, sorted.map(([, cost]) => cost)),
+    column: append(
+      problem.column,
+      sorted.map(([column]) => column),
+    ),
+    cost: append(
+      problem.cost,
+      sorted.map(([, cost]) => cost),
+    ),
     rowMin: append(problem.rowMin, [min]),
     rowMax: append(problem.rowMax, [max]),
   };

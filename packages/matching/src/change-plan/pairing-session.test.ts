@@ -56,7 +56,18 @@ test(`equals a fresh solve, with a verified certificate, after every change of $
 });
 
 test("gives the elder of a cadre who withdraws to the next nearest, and back when the cadre returns", () => {
-  const session = new PairingSession(pairingFromPairs({ rows: 2, columns: 3, pairs: [[0, 0, 1], [0, 1, 5], [1, 1, 1], [1, 2, 2]] }));
+  const session = new PairingSession(
+    pairingFromPairs({
+      rows: 2,
+      columns: 3,
+      pairs: [
+        [0, 0, 1],
+        [0, 1, 5],
+        [1, 1, 1],
+        [1, 2, 2],
+      ],
+    }),
+  );
 
   session.setColumn(0, 0, 0);
   const without = [session.partnersOf(0), session.partnersOf(1), session.objective];

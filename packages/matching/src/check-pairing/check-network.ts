@@ -26,7 +26,8 @@ function checkArc({ nodes, from, to, lower, upper }: NetworkProblem, a: number):
   for (const v of [from[a]!, to[a]!]) if (v < 0 || v >= nodes) throw new MatchingError("outOfRange", item, { value: v, nodes });
   const least = lower[a]!;
   const most = upper[a]!;
-  if (!Number.isSafeInteger(least) || (most !== Infinity && !Number.isSafeInteger(most))) throw new MatchingError("notInteger", item, { min: String(least), max: String(most) });
+  if (!Number.isSafeInteger(least) || (most !== Infinity && !Number.isSafeInteger(most)))
+    throw new MatchingError("notInteger", item, { min: String(least), max: String(most) });
   if (least < 0) throw new MatchingError("negativeCount", item, { min: least, max: most });
   if (least > most) throw new MatchingError("minAboveMax", item, { min: least, max: most });
 }

@@ -16,7 +16,14 @@ function codeOf(work: () => unknown): MatchingErrorCode | undefined {
   return undefined;
 }
 
-const plain: PairingLists = { rows: 2, columns: 2, pairs: [[0, 0, 1], [1, 1, 1]] };
+const plain: PairingLists = {
+  rows: 2,
+  columns: 2,
+  pairs: [
+    [0, 0, 1],
+    [1, 1, 1],
+  ],
+};
 
 test.each<[string, Partial<PairingLists>, MatchingErrorCode]>([
   ["no rows", { rows: 0, pairs: [] }, "emptySide"],
@@ -31,8 +38,27 @@ test.each<[string, Partial<PairingLists>, MatchingErrorCode]>([
   ["a negative count", { columnMin: -1 }, "negativeCount"],
   ["a row that does not exist", { pairs: [[2, 0, 1]] }, "outOfRange"],
   ["a column that is no number", { pairs: [[0, NaN, 1]] }, "outOfRange"],
-  ["the same pair twice", { pairs: [[0, 0, 1], [0, 0, 2]] }, "duplicatePair"],
-  ["falling steps", { columnMax: 2, steps: [[2, 1], [0, 0]] }, "stepsNotRising"],
+  [
+    "the same pair twice",
+    {
+      pairs: [
+        [0, 0, 1],
+        [0, 0, 2],
+      ],
+    },
+    "duplicatePair",
+  ],
+  [
+    "falling steps",
+    {
+      columnMax: 2,
+      steps: [
+        [2, 1],
+        [0, 0],
+      ],
+    },
+    "stepsNotRising",
+  ],
   ["steps of the wrong length", { columnMax: 2, steps: [[2], [0, 0]] }, "lengthMismatch"],
   ["counts of the wrong length", { columnMax: [1] }, "lengthMismatch"],
 ])("refuses %s", (_what, part, code) => {
@@ -58,7 +84,19 @@ test("refuses sums that could pass 2⁵³", () => {
 
 test("solves the largest and the most negative costs exactly", () => {
   const most = 2 ** 31 - 1;
-  const problem = pairingFromPairs({ rows: 3, columns: 3, pairs: [[0, 0, most], [0, 1, most - 1], [1, 0, -most], [1, 1, -most], [1, 2, most], [2, 2, -most], [2, 1, most]] });
+  const problem = pairingFromPairs({
+    rows: 3,
+    columns: 3,
+    pairs: [
+      [0, 0, most],
+      [0, 1, most - 1],
+      [1, 0, -most],
+      [1, 1, -most],
+      [1, 2, most],
+      [2, 2, -most],
+      [2, 1, most],
+    ],
+  });
 
   const answer = solvePairing(problem);
 
@@ -67,7 +105,16 @@ test("solves the largest and the most negative costs exactly", () => {
 });
 
 test("does not certify a plan that was tampered with", () => {
-  const problem = pairingFromPairs({ rows: 2, columns: 2, pairs: [[0, 0, 1], [0, 1, 5], [1, 0, 5], [1, 1, 1]] });
+  const problem = pairingFromPairs({
+    rows: 2,
+    columns: 2,
+    pairs: [
+      [0, 0, 1],
+      [0, 1, 5],
+      [1, 0, 5],
+      [1, 1, 1],
+    ],
+  });
   const plan = solvePairing(problem);
   if (!plan.solved) throw new Error("solvable");
 

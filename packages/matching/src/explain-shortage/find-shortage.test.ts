@@ -8,7 +8,8 @@ import { smallPairings, sweepSeed, sweepSize } from "../testing/small-pairings.j
 /** Places the given rows could get at most, each column giving what it has and each pair used once. */
 function offerTo(problem: PairingProblem, rows: readonly number[]): number {
   const degree = new Map<number, number>();
-  for (const i of rows) for (let e = problem.start[i]!; e < problem.start[i + 1]!; e++) degree.set(problem.column[e]!, (degree.get(problem.column[e]!) ?? 0) + 1);
+  for (const i of rows)
+    for (let e = problem.start[i]!; e < problem.start[i + 1]!; e++) degree.set(problem.column[e]!, (degree.get(problem.column[e]!) ?? 0) + 1);
   return [...degree].reduce((sum, [j, n]) => sum + Math.min(n, problem.columnMax[j]!), 0);
 }
 
@@ -50,7 +51,18 @@ test(`names a violated set that is short, and no longer short without any one me
 });
 
 test("counts by how many places three rows are short that share two columns", () => {
-  const problem = pairingFromPairs({ rows: 4, columns: 4, pairs: [[0, 0, 1], [1, 0, 1], [1, 1, 1], [2, 1, 1], [3, 2, 1], [3, 3, 1]] });
+  const problem = pairingFromPairs({
+    rows: 4,
+    columns: 4,
+    pairs: [
+      [0, 0, 1],
+      [1, 0, 1],
+      [1, 1, 1],
+      [2, 1, 1],
+      [3, 2, 1],
+      [3, 3, 1],
+    ],
+  });
 
   const answer = solvePairing(problem);
 

@@ -32,7 +32,13 @@ test(`moves least among the cheapest plans, certified (${sweepSize / 5} random p
       expect("plan" in kept).toBe(outcomes.length > 0);
       if (!("plan" in kept)) return;
       const optimum = least(outcomes, (o) => o.cost);
-      expect([kept.cost, kept.moves]).toEqual([optimum, least(outcomes.filter((o) => o.cost === optimum), (o) => o.moves)]);
+      expect([kept.cost, kept.moves]).toEqual([
+        optimum,
+        least(
+          outcomes.filter((o) => o.cost === optimum),
+          (o) => o.moves,
+        ),
+      ]);
       expect(verifyPairing(problem, kept.plan).reason).toBe("");
     }),
     { numRuns: sweepSize / 5, seed: sweepSeed },
@@ -50,7 +56,10 @@ test(`within a slack, keeps the budget and bounds the fewest moves truly (${swee
       const kept = keepWithinSlack(problem, before, slack);
 
       if (!("plan" in kept)) throw new Error("a plan exists and was not found");
-      const fewest = least(outcomes.filter((o) => o.cost <= kept.optimum + slack), (o) => o.moves);
+      const fewest = least(
+        outcomes.filter((o) => o.cost <= kept.optimum + slack),
+        (o) => o.moves,
+      );
       expect(kept.cost).toBeLessThanOrEqual(kept.optimum + slack);
       expect(kept.moves).toBeGreaterThanOrEqual(fewest);
       expect(kept.atLeast).toBeLessThanOrEqual(fewest);
@@ -80,7 +89,15 @@ test(`at a price, minimises cost plus price per move and says what was given up 
 });
 
 test("at the default price nobody moves for the sake of one pair", () => {
-  const problem = pairingFromPairs({ rows: 2, columns: 3, pairs: [[0, 0, 900], [0, 1, 1], [1, 2, 5]] });
+  const problem = pairingFromPairs({
+    rows: 2,
+    columns: 3,
+    pairs: [
+      [0, 0, 900],
+      [0, 1, 1],
+      [1, 2, 5],
+    ],
+  });
 
   const kept = keepPriced(problem, [0, 2]);
 

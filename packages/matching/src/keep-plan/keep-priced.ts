@@ -33,6 +33,7 @@ export function keepPriced(problem: PairingProblem, before: Iterable<number>, pr
 /** The problem keepPriced solves, for checking its certificate. @throws MatchingError costTooLarge */
 export function pricedProblem(problem: PairingProblem, before: Uint8Array, price: number): PairingProblem {
   if (!Number.isInteger(price) || price < 0) throw new MatchingError("notInteger", "movePrice", { value: String(price) });
-  for (const c of problem.cost) if (Math.abs(c) + price > LARGEST_COST) throw new MatchingError("costTooLarge", "movePrice", { value: price, largest: LARGEST_COST });
+  for (const c of problem.cost)
+    if (Math.abs(c) + price > LARGEST_COST) throw new MatchingError("costTooLarge", "movePrice", { value: price, largest: LARGEST_COST });
   return withMovePrice(problem, before, 1, price);
 }

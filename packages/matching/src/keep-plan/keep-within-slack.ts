@@ -25,7 +25,10 @@ export function keepWithinSlack(problem: PairingProblem, before: Iterable<number
   if (!Number.isInteger(slack)) throw new MatchingError("notInteger", "slack", { value: String(slack) });
   if (slack < 0) throw new MatchingError("negativeCount", "slack", { min: slack, max: slack });
   const mark = markEdges(problem, before);
-  const first = keepOptimal(problem, [...mark.keys()].filter((e) => mark[e] === 1));
+  const first = keepOptimal(
+    problem,
+    [...mark.keys()].filter((e) => mark[e] === 1),
+  );
   if (!("plan" in first)) return first;
   const budget: BudgetProblem = { problem, before: mark, most: first.optimum + slack, state: new Uint8Array(mark.length), factor: chooseFactor(problem) };
   const { price, best, atLeast } = raisePrice(budget, first);

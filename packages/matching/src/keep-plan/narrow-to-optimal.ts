@@ -50,7 +50,11 @@ function narrowRows({ rowMin, rowMax }: PairingProblem, dual: Float64Array, sett
   };
 }
 
-function narrowColumns({ columnMin, columnMax, step }: PairingProblem, dual: Float64Array, settled: Int32Array): Pick<PairingProblem, "columnMin" | "columnMax"> {
+function narrowColumns(
+  { columnMin, columnMax, step }: PairingProblem,
+  dual: Float64Array,
+  settled: Int32Array,
+): Pick<PairingProblem, "columnMin" | "columnMax"> {
   const newMin = columnMin.slice();
   const newMax = columnMax.slice();
   for (let j = 0, at = 0; j < columnMin.length; at += columnMax[j]!, j++) {

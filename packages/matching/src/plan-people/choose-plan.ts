@@ -52,7 +52,11 @@ function breakTies({ pairing, pairs }: CompiledPlan, plan: PairingPlan): Pairing
 
 /** Edges of the plan before that are still allowed; names must still be known. */
 export function findPrevious({ source, pairing, placeOf, personOf }: CompiledPlan): number[] {
-  const wanted = new Set((source.previous ?? []).map(({ person, place }, k) => `${indexOf(placeOf, `previous ${k} place`, place)}/${indexOf(personOf, `previous ${k} person`, person)}`));
+  const wanted = new Set(
+    (source.previous ?? []).map(
+      ({ person, place }, k) => `${indexOf(placeOf, `previous ${k} place`, place)}/${indexOf(personOf, `previous ${k} person`, person)}`,
+    ),
+  );
   const edges: number[] = [];
   for (let i = 0; i < pairing.rows; i++) {
     for (let e = pairing.start[i]!; e < pairing.start[i + 1]!; e++) if (wanted.has(`${i}/${pairing.column[e]!}`)) edges.push(e);

@@ -66,11 +66,16 @@ export function indexOf(index: ReadonlyMap<string, number>, item: string, id: st
 }
 
 function sortPairs(pairs: readonly PairInPlan[], placeOf: ReadonlyMap<string, number>, personOf: ReadonlyMap<string, number>): PairInPlan[] {
-  const keyed = pairs.map((pair, k) => ({ pair, place: indexOf(placeOf, `pairs ${k} place`, pair.place), person: indexOf(personOf, `pairs ${k} person`, pair.person) }));
+  const keyed = pairs.map((pair, k) => ({
+    pair,
+    place: indexOf(placeOf, `pairs ${k} place`, pair.place),
+    person: indexOf(personOf, `pairs ${k} person`, pair.person),
+  }));
   keyed.sort((a, b) => a.place - b.place || a.person - b.person);
   keyed.forEach((one, k) => {
     const last = keyed[k - 1];
-    if (last?.place === one.place && last.person === one.person) throw new MatchingError("duplicatePair", "pairs", { person: one.pair.person, place: one.pair.place });
+    if (last?.place === one.place && last.person === one.person)
+      throw new MatchingError("duplicatePair", "pairs", { person: one.pair.person, place: one.pair.place });
   });
   return keyed.map(({ pair }) => pair);
 }

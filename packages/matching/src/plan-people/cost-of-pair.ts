@@ -11,7 +11,8 @@ export interface PairCost {
 /** How to price pairs by a list of wishes. @throws MatchingError duplicateName */
 export function costOfPair(wishes: readonly WishInPlan[], scale: number): (pair: PairInPlan) => PairCost {
   const known = new Map(wishes.map((wish) => [wish.id, wish]));
-  if (known.size < wishes.length) throw new MatchingError("duplicateName", "wishes", { id: wishes.find((w, k) => wishes.findIndex((v) => v.id === w.id) < k)?.id ?? "" });
+  if (known.size < wishes.length)
+    throw new MatchingError("duplicateName", "wishes", { id: wishes.find((w, k) => wishes.findIndex((v) => v.id === w.id) < k)?.id ?? "" });
   return (pair) => {
     let total = 0;
     const because: Reason[] = [];

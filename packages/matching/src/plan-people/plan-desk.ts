@@ -67,7 +67,14 @@ export class PlanDesk {
     const inPlan = answer.placements.some((one) => one.person === person && one.place === place);
     const price = this.priceOf(edge, row, column, inPlan);
     const moves = (price?.moves ?? []).map((move) => this.nameMove(move));
-    return { person, place, inPlan, because: listPlacements(compiled, [edge])[0]!.because, price: price === undefined ? undefined : price.cost / compiled.scale, moves };
+    return {
+      person,
+      place,
+      inPlan,
+      because: listPlacements(compiled, [edge])[0]!.because,
+      price: price === undefined ? undefined : price.cost / compiled.scale,
+      moves,
+    };
   }
 
   private priceOf(edge: number, row: number, column: number, inPlan: boolean): Price | undefined {

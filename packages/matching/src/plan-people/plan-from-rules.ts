@@ -12,7 +12,10 @@ export interface MeasuredWish<P, Q> extends WishInPlan {
 }
 
 /** What planFromRules builds a problem from. */
-export interface RulesAndWishes<P extends PersonInPlan, Q extends PlaceInPlan> extends Omit<PlanProblem, "format" | "people" | "places" | "wishes" | "pairs" | "forbidden"> {
+export interface RulesAndWishes<P extends PersonInPlan, Q extends PlaceInPlan> extends Omit<
+  PlanProblem,
+  "format" | "people" | "places" | "wishes" | "pairs" | "forbidden"
+> {
   readonly people: readonly P[];
   readonly places: readonly Q[];
   readonly rules: readonly HardRule<P, Q>[];

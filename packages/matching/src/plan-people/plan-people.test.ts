@@ -55,7 +55,11 @@ test("explains a placement by its reasons, the price of doing without it and who
 });
 
 test("moves nobody when a better match turns up but the move price is higher than its gain", () => {
-  const previous = [{ person: "k2", place: "e1" }, { person: "k1", place: "e2" }, { person: "k2", place: "e3" }];
+  const previous = [
+    { person: "k2", place: "e1" },
+    { person: "k1", place: "e2" },
+    { person: "k2", place: "e3" },
+  ];
 
   const answer = planPeople(aPairing({ previous }));
 
@@ -63,7 +67,11 @@ test("moves nobody when a better match turns up but the move price is higher tha
 });
 
 test("moves least among the cheapest, or within a slack, when asked to", () => {
-  const previous = [{ person: "k2", place: "e1" }, { person: "k3", place: "e2" }, { person: "k2", place: "e3" }];
+  const previous = [
+    { person: "k2", place: "e1" },
+    { person: "k3", place: "e2" },
+    { person: "k2", place: "e3" },
+  ];
 
   const optimal = planPeople(aPairing({ previous, keep: { mode: "optimal" } }));
   const slack = planPeople(aPairing({ previous, keep: { mode: "slack", slack: 10 } }));
@@ -73,13 +81,24 @@ test("moves least among the cheapest, or within a slack, when asked to", () => {
 });
 
 test("names the elders who cannot all be served", () => {
-  const answer = planPeople({ ...aPairing(), pairs: [{ person: "k3", place: "e1" }, { person: "k3", place: "e2" }, { person: "k2", place: "e3" }] });
+  const answer = planPeople({
+    ...aPairing(),
+    pairs: [
+      { person: "k3", place: "e1" },
+      { person: "k3", place: "e2" },
+      { person: "k2", place: "e3" },
+    ],
+  });
 
   expect(answer).toEqual({ solved: false, of: "places", places: ["e1", "e2"], people: ["k3"], need: 2, offer: 1, short: 1 });
 });
 
 test("asks first whoever has served least, and publishes the spread without and with fairness", () => {
-  const people = [{ id: "a", served: 4, most: 3 }, { id: "b", served: 1, most: 3 }, { id: "c", served: 0, most: 3 }];
+  const people = [
+    { id: "a", served: 4, most: 3 },
+    { id: "b", served: 1, most: 3 },
+    { id: "c", served: 0, most: 3 },
+  ];
   const places = ["s1", "s2", "s3"].map((id) => ({ id }));
   const pairs = people.flatMap((p) => places.map((q) => ({ person: p.id, place: q.id, amounts: { likes: p.id === "a" ? -1 : 0 } })));
 
@@ -92,11 +111,27 @@ test("asks first whoever has served least, and publishes the spread without and 
     fairness: { text: "少的先上", weight: 1 },
   });
 
-  expect(answer).toMatchObject({ certified: true, fairness: { without: { most: 7 }, with: { most: 4, counts: [[2, 2], [4, 1]] } } });
+  expect(answer).toMatchObject({
+    certified: true,
+    fairness: {
+      without: { most: 7 },
+      with: {
+        most: 4,
+        counts: [
+          [2, 2],
+          [4, 1],
+        ],
+      },
+    },
+  });
 });
 
 test("lets nobody take two roles that fall together", () => {
-  const people = [{ id: "lead", most: 2 }, { id: "m1", most: 2 }, { id: "m2", most: 2 }];
+  const people = [
+    { id: "lead", most: 2 },
+    { id: "m1", most: 2 },
+    { id: "m2", most: 2 },
+  ];
   const places = [
     { id: "早班领队", when: "早" },
     { id: "早班队员", when: "早" },

@@ -29,7 +29,9 @@ export function describePlan(compiled: CompiledPlan, { plan, certified, kept }: 
     scale,
     certified,
     placements: listPlacements(compiled, plan.chosen),
-    ...(source.fairness === undefined ? {} : { fairness: { without: spreadLoads(compiled, chooseUnfair(compiled)), with: spreadLoads(compiled, plan.chosen) } }),
+    ...(source.fairness === undefined
+      ? {}
+      : { fairness: { without: spreadLoads(compiled, chooseUnfair(compiled)), with: spreadLoads(compiled, plan.chosen) } }),
     ...(kept === undefined ? {} : { kept: summarise(kept, scale) }),
   };
 }

@@ -33,9 +33,17 @@ export function planRoster(compiled: CompiledPlan): PlanAnswer {
 
 function describeRoster(compiled: CompiledPlan, roster: CompiledRoster, plan: NetworkPlan): PlanAnswer {
   const chosen = chosenEdges(roster, plan);
-  const fairness = compiled.source.fairness === undefined ? {} : { fairness: { without: spreadLoads(compiled, chooseUnfair(compiled)), with: spreadLoads(compiled, chosen) } };
+  const fairness =
+    compiled.source.fairness === undefined ? {} : { fairness: { without: spreadLoads(compiled, chooseUnfair(compiled)), with: spreadLoads(compiled, chosen) } };
   const { certified } = verifyNetwork(roster.network, plan);
-  return { solved: true, objective: plan.objective / compiled.scale, scale: compiled.scale, certified, placements: listPlacements(compiled, chosen), ...fairness };
+  return {
+    solved: true,
+    objective: plan.objective / compiled.scale,
+    scale: compiled.scale,
+    certified,
+    placements: listPlacements(compiled, chosen),
+    ...fairness,
+  };
 }
 
 function chooseUnfair(compiled: CompiledPlan): Int32Array {

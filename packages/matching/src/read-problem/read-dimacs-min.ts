@@ -59,7 +59,8 @@ function readArc(problem: NetworkProblem, a: number, words: readonly string[], l
 /** A whole number of a line. @throws MatchingError badFormat */
 export function readWhole(word: string | undefined, line: number): number {
   const value = Number(word);
-  if (word === undefined || word === "" || !Number.isSafeInteger(value)) throw new MatchingError("badFormat", `line ${line + 1}`, { reason: `«${word ?? ""}»` });
+  if (word === undefined || word === "" || !Number.isSafeInteger(value))
+    throw new MatchingError("badFormat", `line ${line + 1}`, { reason: `«${word ?? ""}»` });
   return value;
 }
 

@@ -65,7 +65,12 @@ function checkObject(item: string, value: unknown, shape: { readonly [field: str
 }
 
 function checkType(item: string, value: unknown, type: string): void {
-  const fits = type === "text" ? typeof value === "string" : type === "number" ? typeof value === "number" : isObject(value) && Object.values(value).every((v) => typeof v === "number");
+  const fits =
+    type === "text"
+      ? typeof value === "string"
+      : type === "number"
+        ? typeof value === "number"
+        : isObject(value) && Object.values(value).every((v) => typeof v === "number");
   if (!fits) throw refuse(item, type);
 }
 

@@ -49,7 +49,10 @@ test("solves a plan in the JSON form", () => {
     people: [{ id: "a" }, { id: "b" }],
     places: [{ id: "x" }],
     wishes: [{ id: "far", text: "路程", unit: "公里", weight: 2 }],
-    pairs: [{ person: "a", place: "x", amounts: { far: 1.5 } }, { person: "b", place: "x", amounts: { far: 0.2 } }],
+    pairs: [
+      { person: "a", place: "x", amounts: { far: 1.5 } },
+      { person: "b", place: "x", amounts: { far: 0.2 } },
+    ],
   });
 
   expect(solveProblem(readProblem(text))).toMatchObject({ kind: "plan", objective: 0.4, certified: true });

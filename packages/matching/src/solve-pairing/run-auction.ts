@@ -40,7 +40,7 @@ export function runAuction(net: Residual): void {
 function bidDown(problem: PairingProblem, range: number, from: number, to = 1, asked?: Int32Array): Auction {
   const auction = new Auction(problem, range, asked);
   const bids = BIDS_PER_PLACE * (auction.places.price.length + problem.rows);
-  for (let epsilon = from; auction.runPhase(epsilon, bids) && epsilon > to; ) epsilon = refine(epsilon);
+  for (let epsilon = from; auction.runPhase(epsilon, bids) && epsilon > to;) epsilon = refine(epsilon);
   return auction;
 }
 

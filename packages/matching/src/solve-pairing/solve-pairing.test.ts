@@ -24,11 +24,15 @@ test(`equals brute force, with a verified certificate, on ${sweepSize} random sm
 test("equals the Hungarian algorithm on dense square pairings of up to 40", () => {
   fc.assert(
     fc.property(
-      fc.integer({ min: 1, max: 40 }).chain((n) => fc.array(fc.array(fc.integer({ min: -50, max: 5000 }), { minLength: n, maxLength: n }), { minLength: n, maxLength: n })),
+      fc
+        .integer({ min: 1, max: 40 })
+        .chain((n) => fc.array(fc.array(fc.integer({ min: -50, max: 5000 }), { minLength: n, maxLength: n }), { minLength: n, maxLength: n })),
       (matrix) => {
         const oracle = munkres(matrix).reduce((sum, [i, j]) => sum + matrix[i]![j]!, 0);
 
-        const answer = solvePairing(pairingFromPairs({ rows: matrix.length, columns: matrix.length, pairs: matrix.flatMap((row, i) => row.map((c, j) => [i, j, c] as const)) }));
+        const answer = solvePairing(
+          pairingFromPairs({ rows: matrix.length, columns: matrix.length, pairs: matrix.flatMap((row, i) => row.map((c, j) => [i, j, c] as const)) }),
+        );
 
         expect(answer.solved && answer.objective).toBe(oracle);
       },

@@ -7,7 +7,13 @@ export function smallNetworks(): fc.Arbitrary<NetworkProblem> {
     fc
       .record({
         arcs: fc.array(
-          fc.record({ from: fc.nat(nodes - 1), to: fc.nat(nodes - 1), lower: fc.constantFrom(0, 0, 0, 1, 2), room: fc.nat(4), cost: fc.integer({ min: -9, max: 30 }) }),
+          fc.record({
+            from: fc.nat(nodes - 1),
+            to: fc.nat(nodes - 1),
+            lower: fc.constantFrom(0, 0, 0, 1, 2),
+            room: fc.nat(4),
+            cost: fc.integer({ min: -9, max: 30 }),
+          }),
           { maxLength: 14 },
         ),
         supply: fc.array(fc.integer({ min: -3, max: 3 }), { minLength: nodes - 1, maxLength: nodes - 1 }),

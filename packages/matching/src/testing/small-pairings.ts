@@ -16,7 +16,12 @@ const interval = (most: number): fc.Arbitrary<Interval> =>
 /** Random pairings of at most 5 × 5 with intervals on both sides, ties, negative costs, forbidden pairs and sometimes rising steps. */
 export function smallPairings(): fc.Arbitrary<PairingProblem> {
   return fc
-    .record({ rows: fc.integer({ min: 1, max: 5 }), columns: fc.integer({ min: 1, max: 5 }), spread: fc.constantFrom(1, 4, 60, 1_000_000_000), low: fc.boolean() })
+    .record({
+      rows: fc.integer({ min: 1, max: 5 }),
+      columns: fc.integer({ min: 1, max: 5 }),
+      spread: fc.constantFrom(1, 4, 60, 1_000_000_000),
+      low: fc.boolean(),
+    })
     .chain(({ rows, columns, spread, low }) =>
       fc.record({
         rows: fc.constant(rows),

@@ -12,7 +12,8 @@ export function tryEveryChoice(problem: PairingProblem, before: Uint8Array): Out
   const count = new Array<number>(problem.columns).fill(0);
   const walk = (i: number, e: number, taken: number, cost: number, moves: number): void => {
     if (i === problem.rows) {
-      if (count.every((n, j) => n >= problem.columnMin[j]!)) outcomes.set(`${cost + steps(problem, count)}/${moves}`, { cost: cost + steps(problem, count), moves });
+      if (count.every((n, j) => n >= problem.columnMin[j]!))
+        outcomes.set(`${cost + steps(problem, count)}/${moves}`, { cost: cost + steps(problem, count), moves });
       return;
     }
     if (e === problem.start[i + 1]!) return taken >= problem.rowMin[i]! ? walk(i + 1, e, 0, cost, moves) : undefined;

@@ -26,7 +26,12 @@ function subsetsOfRow({ start, rowMin, rowMax }: PairingProblem, i: number): num
   return all.filter((subset) => subset.length >= rowMin[i]! && subset.length <= rowMax[i]!);
 }
 
-function extend(problem: PairingProblem, from: { counts: number[]; cost: number }, subset: number[], into: Map<string, { counts: number[]; cost: number }>): void {
+function extend(
+  problem: PairingProblem,
+  from: { counts: number[]; cost: number },
+  subset: number[],
+  into: Map<string, { counts: number[]; cost: number }>,
+): void {
   const counts = [...from.counts];
   let cost = from.cost;
   for (const e of subset) {
