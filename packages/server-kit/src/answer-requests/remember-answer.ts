@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { failures } from "../failures.js";
+import type { KitDb } from "../kit-tables.js";
 import type { LaneHandle } from "../write-lane/lane.js";
 
 export interface AnswerKey {
@@ -15,10 +16,19 @@ export function answerKey(key: string | undefined, account: string, route: strin
   return { id: sha(`${account}\n${route}\n${key}`), bodyHash: sha(JSON.stringify([params, body ?? null])) };
 }
 
+/** Claims keys, in one order for all; gives those that are ours. A twin under way elsewhere is waited for. */
+async function claimKeys(db: KitDb, hashes: ReadonlyMap<string, string>): Promise<ReadonlySet<string>> {
+  const rows = [...hashes].sort().map(([id, bodyHash]) => ({ id, bodyHash, status: 0, answer: "", at: "" }));
+  const claimed = await db.insertInto("kit_idempotency").values(rows).onConflict((oc) => oc.column("id").doNothing()).returning("id").execute();
+  return new Set(claimed.map((row) => row.id));
+}
+
 /** The stored answers of the same requests; the same key with another content is refused. O(keys). */
-export async function recallAnswers({ db, answered }: LaneHandle, keys: readonly AnswerKey[]): Promise<Map<string, string | Error>> {
+export async function recallAnswers({ db, answered, claimsKeys }: LaneHandle, keys: readonly AnswerKey[]): Promise<Map<string, string | Error>> {
   const hashes = new Map(keys.map((k) => [k.id, k.bodyHash]));
-  const unknown = [...hashes.keys()].filter((id) => !answered.has(id));
+  if (hashes.size === 0) return new Map();
+  const ours = claimsKeys ? await claimKeys(db, hashes) : new Set<string>();
+  const unknown = [...hashes.keys()].filter((id) => !answered.has(id) && !ours.has(id));
   const stored = unknown.length === 0 ? [] : await db.selectFrom("kit_idempotency").select(["id", "bodyHash", "answer"]).where("id", "in", unknown).execute();
   const here = [...hashes.keys()].flatMap((id) => answered.get(id) ?? []);
   return new Map([...here, ...stored].map((row) => [row.id, row.bodyHash === hashes.get(row.id) ? row.answer : failures.idempotencyKeyReused()]));

@@ -41,7 +41,7 @@ class SqliteConnection implements DatabaseConnection {
 class SqliteDriver implements Driver {
   readonly turn = new Turn();
   readonly #readers: SqliteHandle[] = [];
-  readonly #unsettled: Promise<unknown>[] = [];
+  #release = "";
   #next = 0;
   writer!: SqliteHandle;
 
@@ -49,10 +49,7 @@ class SqliteDriver implements Driver {
 
   async init(): Promise<void> {
     const { file, readers = 2, synchronous = "FULL" } = this.options;
-    const database = await openFile(file, sqlite3.OPEN_READWRITE | sqlite3.OPEN_CREATE);
-    // In order, also when nobody waits in between: so that savepoints need no round trip of their own.
-    database.serialize();
-    this.writer = new SqliteHandle(database);
+    this.writer = new SqliteHandle(await openFile(file, sqlite3.OPEN_READWRITE | sqlite3.OPEN_CREATE));
     await runScript(this.writer.database, `pragma journal_mode=WAL; pragma synchronous=${synchronous}; pragma busy_timeout=5000; pragma foreign_keys=ON; pragma secure_delete=ON`);
     for (let i = 0; i < readers; i++) {
       const reader = new SqliteHandle(await openFile(file, sqlite3.OPEN_READONLY));
@@ -84,13 +81,12 @@ class SqliteDriver implements Driver {
 
   /** A COMMIT that fails (deferred key, full disk) leaves the transaction open: the turn is kept until the rollback. */
   async commitTransaction(connection: SqliteConnection): Promise<void> {
-    await this.#settle();
-    await this.writer.run("commit", [], false);
+    await runScript(this.writer.database, `${this.#takeRelease()}commit`);
     this.#pass(connection);
   }
 
   async rollbackTransaction(connection: SqliteConnection): Promise<void> {
-    this.#unsettled.length = 0;
+    this.#takeRelease();
     try {
       await this.writer.run("rollback", [], false);
     } finally {
@@ -104,28 +100,24 @@ class SqliteDriver implements Driver {
     release?.();
   }
 
+  /** The release before it goes along: one round trip for both, because each costs as much as a statement. */
   async savepoint(_: SqliteConnection, name: string): Promise<void> {
-    this.#send(`savepoint "${name}"`);
+    await runScript(this.writer.database, `${this.#takeRelease()}savepoint "${name}"`);
   }
 
   async rollbackToSavepoint(_: SqliteConnection, name: string): Promise<void> {
-    await this.writer.run(`rollback to "${name}"`, [], false);
+    await runScript(this.writer.database, `${this.#takeRelease()}rollback to "${name}"`);
   }
 
+  /** Waits for the next savepoint or the commit: what is written in between by the same transaction is kept or lost with it either way. */
   async releaseSavepoint(_: SqliteConnection, name: string): Promise<void> {
-    this.#send(`release "${name}"`);
+    this.#release = `release "${name}"; `;
   }
 
-  /** Sent without waiting; whether it worked is asked before the commit, which fails if it did not. */
-  #send(sql: string): void {
-    const sent = this.writer.run(sql, [], false);
-    sent.catch(() => undefined);
-    this.#unsettled.push(sent);
-  }
-
-  async #settle(): Promise<void> {
-    const sent = this.#unsettled.splice(0);
-    await Promise.all(sent);
+  #takeRelease(): string {
+    const release = this.#release;
+    this.#release = "";
+    return release;
   }
 
   async destroy(): Promise<void> {

@@ -18,8 +18,6 @@ const parameterOf = (value: unknown): unknown => (typeof value === "boolean" ? N
 export class SqliteHandle {
   readonly #statements = new Map<string, Promise<sqlite3.Statement>>();
 
-  #last: Promise<unknown> = Promise.resolve();
-
   constructor(readonly database: sqlite3.Database) {}
 
   /** The package drops calls queued on a statement whose prepare failed, and their promises hang: so every prepare is awaited. */
@@ -46,15 +44,8 @@ export class SqliteHandle {
     statement.then((s) => s.finalize()).catch(() => undefined);
   }
 
-  /** Statements start in the order they were asked for, also when one of them has to be prepared first. */
-  #inOrder(sql: string): Promise<sqlite3.Statement> {
-    const ready = this.#last.then(() => this.#prepare(sql));
-    this.#last = ready.catch(() => undefined);
-    return ready;
-  }
-
   async run<R>(sql: string, parameters: readonly unknown[], givesRows: boolean): Promise<QueryResult<R>> {
-    const statement = await this.#inOrder(sql);
+    const statement = await this.#prepare(sql);
     const values = parameters.map(parameterOf);
     return new Promise((resolve, reject) => {
       const refuse = (error: Error): void => {

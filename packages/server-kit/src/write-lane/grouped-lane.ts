@@ -35,7 +35,7 @@ export function groupedLane(database: Database, writeRecords: WriteRecords): Wri
     const savepoint = await trx.savepoint("request").execute();
     const hold = new Hold();
     const after: (() => void)[] = [];
-    const handle: LaneHandle = { root: savepoint, hold, db: fenced(savepoint, database.kitFence, hold), records: new Records(), answered, afterCommit: (f) => void after.push(f) };
+    const handle: LaneHandle = { root: savepoint, hold, db: fenced(savepoint, database.kitFence, hold), records: new Records(), answered, claimsKeys: false, afterCommit: (f) => void after.push(f) };
     try {
       const value = await waiting.run(handle);
       hold.end();

@@ -13,6 +13,8 @@ export interface LaneHandle {
   readonly records: Records;
   /** Answers of earlier requests of the same batch, which are stored with its commit. */
   readonly answered: ReadonlyMap<string, KeptAnswer>;
+  /** Requests run side by side: a key is claimed before the work, so that its twin waits and then finds the answer. */
+  readonly claimsKeys: boolean;
   /** Runs once, after the commit that made the work durable. */
   afterCommit(action: () => void): void;
 }

@@ -25,7 +25,7 @@ export function transactionLane(database: Database, writeRecords: WriteRecords):
     const trx = await database.root.startTransaction().execute();
     const hold = new Hold();
     const after: (() => void)[] = [];
-    const handle: LaneHandle = { root: trx, hold, db: fenced(trx, database.kitFence, hold), records: new Records(), answered: new Map(), afterCommit: (f) => void after.push(f) };
+    const handle: LaneHandle = { root: trx, hold, db: fenced(trx, database.kitFence, hold), records: new Records(), answered: new Map(), claimsKeys: true, afterCommit: (f) => void after.push(f) };
     try {
       const value = await work(handle);
       hold.end();
