@@ -5,7 +5,7 @@ import config from "../lianxin.config.js";
 import { serveExample } from "./load-example/example.route.js";
 
 export { config };
-export { getExample } from "./load-example/find-example.js";
+export { getExample, type Example } from "./load-example/find-example.js";
 export { getEmptyPlace, loadExample } from "./load-example/load-example.js";
 export { findKind } from "./load-files/choose-kind.js";
 export { fileKinds, openDesk, type CellRemark, type Counts, type DirectoryDesk, type FileKind } from "./load-files/directory-desk.js";
