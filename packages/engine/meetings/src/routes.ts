@@ -3,7 +3,14 @@ export { addGuestRoute, changeAgendaRoute, draftMeetingRoute, removeGuestRoute, 
 export { listDraftsRoute, listMeetingsRoute, listOwnMeetings } from "./find-meeting/list-meetings.route.js";
 export { findSlotsRoute } from "./find-slots/find-slots.route.js";
 export { cancelRoute, chooseSlotRoute, publishMeetingRoute, recordPostingRoute, rescheduleRoute } from "./publish-meeting/publish.route.js";
-export { confirmMinutesRoute, listNoticesRoute, postMinutesRoute, previewPublicMinutes, showLedgerRoute, showNoticeRoute } from "./publish-minutes/public.route.js";
+export {
+  confirmMinutesRoute,
+  listNoticesRoute,
+  postMinutesRoute,
+  previewPublicMinutes,
+  showLedgerRoute,
+  showNoticeRoute,
+} from "./publish-minutes/public.route.js";
 export { listRefused, sendCommands, showRoomRoute } from "./run-meeting/commands.route.js";
 export { addSeatRoute, endSeatRoute, listBodiesRoute, listTemplates, setUpBodyRoute, showBodyRoute } from "./set-up-body/bodies.route.js";
 export { showCallList, showNotices, showPoster } from "./write-notice/notices.route.js";

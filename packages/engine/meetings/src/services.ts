@@ -38,7 +38,10 @@ const noticesOf = (ctx: MeetingsContext) => ({
 
 /** What the handlers of meetings may reach, by what it is about. */
 export const services = (ctx: MeetingsContext) => ({
-  bodies: { ...bound(ctx, { setUp: setUpBody, show: showBody, addSeat, endSeat }), ...bound(ctx.db, { find: findBody, placeOf: placeOfBody, list: listBodies }) },
+  bodies: {
+    ...bound(ctx, { setUp: setUpBody, show: showBody, addSeat, endSeat }),
+    ...bound(ctx.db, { find: findBody, placeOf: placeOfBody, list: listBodies }),
+  },
   meetings: bound(ctx.db, { find: findMeeting, placeOf: placeOfMeeting, announcedPlaceOf: placeOfAnnounced, list: listMeetings, of: meetingsOf }),
   drafts: bound(ctx, { add: draftMeeting, changeAgenda, addGuest, removeGuest, suggest: suggestAgenda, show: showDraft }),
   slots: bound(ctx, { find: findSlots }),
@@ -46,10 +49,20 @@ export const services = (ctx: MeetingsContext) => ({
   answers: bound(ctx, { give: answerInvitation, own: getOwnInvitee, of: getInvitee, recordTold }),
   room: {
     ...bound(ctx, { read: readRoom, show: showRoom, refused: listRefused }),
-    apply: (meeting: MeetingRow, commands: readonly SentCommand[], keepsRefused: boolean, may: MeetingsHandler["may"]) => applyCommands({ ...ctx, may }, meeting, commands, keepsRefused),
+    apply: (meeting: MeetingRow, commands: readonly SentCommand[], keepsRefused: boolean, may: MeetingsHandler["may"]) =>
+      applyCommands({ ...ctx, may }, meeting, commands, keepsRefused),
   },
   papers: {
-    ...bound(ctx, { minutes: describeMinutes, record: describeRecord, signIn: writeSignIn, ballots: writeBallots, tally: writeTally, slip: writeSlip, dueDates: writeDueDates, addText }),
+    ...bound(ctx, {
+      minutes: describeMinutes,
+      record: describeRecord,
+      signIn: writeSignIn,
+      ballots: writeBallots,
+      tally: writeTally,
+      slip: writeSlip,
+      dueDates: writeDueDates,
+      addText,
+    }),
     texts: (meetingId: string) => currentTexts(ctx.db, meetingId),
   },
   minutes: {

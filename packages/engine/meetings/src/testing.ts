@@ -13,7 +13,10 @@ interface Context {
 }
 
 /** A deliberation council in the community that `aCommunity(app)` made, with these parties and seats. */
-export const aBody = (app: Rehearsal, { parties, name = "莲心议事会", heldThisYear }: { readonly parties: readonly NewParty[]; readonly name?: string; readonly heldThisYear?: number }): Promise<string> =>
+export const aBody = (
+  app: Rehearsal,
+  { parties, name = "莲心议事会", heldThisYear }: { readonly parties: readonly NewParty[]; readonly name?: string; readonly heldThisYear?: number },
+): Promise<string> =>
   app.write("meetings", async ({ services, use }: Context) => {
     const community = await use.directory.community();
     if (!community) throw new Error("There is no community yet. Maybe call aCommunity(app) first.");
@@ -23,7 +26,12 @@ export const aBody = (app: Rehearsal, { parties, name = "莲心议事会", heldT
 /** A meeting of a body, announced for a time when one is given: `startsAt` "2026-09-09T15:00" in the community's zone. */
 export const aMeeting = (
   app: Rehearsal,
-  { bodyId, items = [{ title: "通报上月的事", minutes: 20 }], startsAt, placeText = "二楼议事室" }: { readonly bodyId: string; readonly items?: readonly NewItem[]; readonly startsAt?: string; readonly placeText?: string },
+  {
+    bodyId,
+    items = [{ title: "通报上月的事", minutes: 20 }],
+    startsAt,
+    placeText = "二楼议事室",
+  }: { readonly bodyId: string; readonly items?: readonly NewItem[]; readonly startsAt?: string; readonly placeText?: string },
 ): Promise<string> =>
   app.write("meetings", async ({ services }: Context) => {
     const id = await services.drafts.add((await services.bodies.find(bodyId))!, { items });

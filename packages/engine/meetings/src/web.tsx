@@ -3,10 +3,20 @@ import type { meetings } from "./plugin.js";
 
 export default defineWeb<typeof meetings>("meetings", {
   pages: {
-    "/meetings": { title: "meetings.page.meetings", nav: { order: 30, icon: "calendar", group: "work" }, may: "meetings.see", load: () => import("./find-meeting/MeetingsPage.js") },
+    "/meetings": {
+      title: "meetings.page.meetings",
+      nav: { order: 30, icon: "calendar", group: "work" },
+      may: "meetings.see",
+      load: () => import("./find-meeting/MeetingsPage.js"),
+    },
     "/meetings/new": { title: "meetings.page.convene", may: "meetings.convene", load: () => import("./convene-meeting/ConvenePage.js") },
     "/meetings/bodies/new": { title: "meetings.page.setUp", may: "meetings.arrange", load: () => import("./set-up-body/SetUpBodyPage.js") },
-    "/meetings/decisions": { title: "meetings.page.ledger", nav: { order: 80, icon: "megaphone", group: "books" }, isPublic: true, load: () => import("./publish-minutes/LedgerPage.js") },
+    "/meetings/decisions": {
+      title: "meetings.page.ledger",
+      nav: { order: 80, icon: "megaphone", group: "books" },
+      isPublic: true,
+      load: () => import("./publish-minutes/LedgerPage.js"),
+    },
     "/meetings/:id/prepare": { title: "meetings.page.convene", may: "meetings.convene", load: () => import("./convene-meeting/PreparePage.js") },
     "/meetings/:id": { title: "meetings.page.meeting", load: () => import("./hold-meeting/MeetingPage.js") },
   },

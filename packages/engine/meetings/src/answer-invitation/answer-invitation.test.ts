@@ -1,16 +1,24 @@
+import { startPlugin, type Running } from "@lianxin/testing";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { startCouncil, type Council } from "../test-council.js";
+import server from "../server.js";
+import { aCouncil, councilPlugins, type Council } from "../test-council.js";
 import { aMeeting } from "../testing.js";
 
-let council: Council;
+let council: Council<Running>;
 let meetingId: string;
 beforeEach(async () => {
-  council = await startCouncil();
+  council = await aCouncil(await startPlugin(server, { with: councilPlugins }));
   meetingId = await aMeeting(council.app, { bodyId: council.bodyId, startsAt: "2026-09-09T15:00" });
 });
 afterEach(() => council.app.close());
 
-const people = async () => (await council.app.call("GET /meetings/:meetingId/room", { params: { meetingId } })).body.people as { id: string; name: string; rsvp: string; substituteName: string | null }[];
+const people = async () =>
+  (await council.app.call("GET /meetings/:meetingId/room", { params: { meetingId } })).body.people as {
+    id: string;
+    name: string;
+    rsvp: string;
+    substituteName: string | null;
+  }[];
 const idOf = async (name: string): Promise<string> => (await people()).find((person) => person.name === name)!.id;
 
 test("an invited person answers for themselves and finds the meeting among theirs", async () => {
@@ -25,7 +33,10 @@ test("an answer given by telephone is entered for somebody, with who comes inste
   const deputy = council.people["李建平"]!;
   const params = { meetingId, inviteeId: await idOf("吴琴") };
 
-  const refused = await council.app.call("POST /meetings/:meetingId/invitees/:inviteeId/answer", { params, body: { answer: "not_coming", substituteId: deputy } });
+  const refused = await council.app.call("POST /meetings/:meetingId/invitees/:inviteeId/answer", {
+    params,
+    body: { answer: "not_coming", substituteId: deputy },
+  });
   const { status } = await council.app.call("POST /meetings/:meetingId/invitees/:inviteeId/answer", { params, body: { answer: "not_coming" } });
 
   expect([refused.body.code, status]).toEqual(["meetings.substituteWrong", 200]);

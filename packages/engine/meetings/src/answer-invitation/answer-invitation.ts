@@ -23,7 +23,11 @@ export async function answerInvitation(ctx: MeetingsContext, meeting: MeetingRow
   const { db, clock, actor, text, audit } = ctx;
   if (!answerable.has(meeting.state)) throw errors.stateWrong({ state: text(`meetings.state.${meeting.state}`), move: text("meetings.move.answer") });
   const substituteId = await checkSubstitute(ctx, meeting, answered);
-  await db.updateTable("meetings_invitee").set({ rsvp: answered.answer, rsvpAt: clock.now(), rsvpBy: actor.personId, substituteId }).where("id", "=", invitee.id).execute();
+  await db
+    .updateTable("meetings_invitee")
+    .set({ rsvp: answered.answer, rsvpAt: clock.now(), rsvpBy: actor.personId, substituteId })
+    .where("id", "=", invitee.id)
+    .execute();
   audit("answer", invitee.id, { meetingId: meeting.id, answer: answered.answer, forId: invitee.personId });
 }
 
@@ -41,7 +45,11 @@ export async function getInvitee({ db }: MeetingsContext, meetingId: string, inv
 }
 
 /** Ticks off who was told and how; throws inviteeUnknown, and stateWrong before the meeting is announced. */
-export async function recordTold(ctx: MeetingsContext, meeting: MeetingRow, { inviteeIds, by }: { readonly inviteeIds: readonly string[]; readonly by: string }): Promise<number> {
+export async function recordTold(
+  ctx: MeetingsContext,
+  meeting: MeetingRow,
+  { inviteeIds, by }: { readonly inviteeIds: readonly string[]; readonly by: string },
+): Promise<number> {
   const { db, clock, actor, text, audit } = ctx;
   if (!answerable.has(meeting.state)) throw errors.stateWrong({ state: text(`meetings.state.${meeting.state}`), move: text("meetings.move.tell") });
   const known = new Set((await inviteesOf(db, meeting.id)).map(({ id }) => id));

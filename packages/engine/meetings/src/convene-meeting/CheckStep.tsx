@@ -10,7 +10,8 @@ export function CheckStep({ draft, reload }: StepProps) {
   const form = useForm({
     start: { lateReason: "" },
     check: ({ lateReason }) => ({ lateReason: draft.isLate ? needed(lateReason, text("meetings.check.lateReason")) : undefined }),
-    send: ({ lateReason }, idempotencyKey) => api("POST /meetings/:meetingId/publication", { params: { meetingId: draft.id }, body: lateReason ? { lateReason } : {}, idempotencyKey }),
+    send: ({ lateReason }, idempotencyKey) =>
+      api("POST /meetings/:meetingId/publication", { params: { meetingId: draft.id }, body: lateReason ? { lateReason } : {}, idempotencyKey }),
     onDone: reload,
     draft: { key: `meetings.late.${draft.id}`, fields: ["lateReason"] },
   });

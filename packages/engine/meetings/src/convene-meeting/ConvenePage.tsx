@@ -21,7 +21,16 @@ function LineRow({ line, onChange }: { readonly line: AgendaLine; readonly onCha
         </span>
       </label>
       <label class="convene-minutes">
-        <input class="lx-input" type="number" min={5} max={240} step={5} value={line.minutes} aria-label={text("meetings.convene.minutesFor", { title: line.title })} onInput={(event) => onChange({ minutes: Math.max(5, event.currentTarget.valueAsNumber || 5) })} />
+        <input
+          class="lx-input"
+          type="number"
+          min={5}
+          max={240}
+          step={5}
+          value={line.minutes}
+          aria-label={text("meetings.convene.minutesFor", { title: line.title })}
+          onInput={(event) => onChange({ minutes: Math.max(5, event.currentTarget.valueAsNumber || 5) })}
+        />
         {text("meetings.convene.minutes")}
       </label>
     </li>
@@ -58,7 +67,8 @@ function AgendaForm({ body, offered }: { readonly body: Body; readonly offered: 
           <input id="own-title" class="lx-input" maxLength={100} value={own.value} onInput={(event) => (own.value = event.currentTarget.value)} />
         </div>
         <p role="status">
-          {text("meetings.convene.total", { minutes: countMinutes(agenda) })} {over > 0 && <strong class="convene-over">{text("meetings.convene.over", { over })}</strong>}
+          {text("meetings.convene.total", { minutes: countMinutes(agenda) })}{" "}
+          {over > 0 && <strong class="convene-over">{text("meetings.convene.over", { over })}</strong>}
         </p>
       </Card>
       <div class="lx-actions">

@@ -11,7 +11,8 @@ interface HoursTableProps {
   readonly onChoose: (day: string, time: string) => void;
 }
 
-const isChosen = ({ day, time }: Cell, chosen: string | undefined): boolean => chosen !== undefined && dayText(chosen) === dayText(day) && timeText(chosen) === time;
+const isChosen = ({ day, time }: Cell, chosen: string | undefined): boolean =>
+  chosen !== undefined && dayText(chosen) === dayText(day) && timeText(chosen) === time;
 
 function HourButton({ cell, need, chosen, onChoose }: { readonly cell: Cell } & Pick<HoursTableProps, "need" | "chosen" | "onChoose">) {
   const { day, time, count, state } = cell;

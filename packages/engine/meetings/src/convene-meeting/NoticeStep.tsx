@@ -57,7 +57,11 @@ function Form({ way, draft }: { readonly way: Way; readonly draft: Draft }) {
   return (
     <Await of={notices}>
       {({ groupText, groupLength, sms, smsLength }) =>
-        way === "group" ? <Words words={groupText} count={text("meetings.notice.groupCount", { count: groupLength })} /> : <Words words={sms} count={text("meetings.notice.smsCount", { count: smsLength })} />
+        way === "group" ? (
+          <Words words={groupText} count={text("meetings.notice.groupCount", { count: groupLength })} />
+        ) : (
+          <Words words={sms} count={text("meetings.notice.smsCount", { count: smsLength })} />
+        )
       }
     </Await>
   );
@@ -69,7 +73,12 @@ export function NoticeStep({ draft }: StepProps) {
   return (
     <>
       <PageHead title={text("meetings.notice.heading")} note={text("meetings.convene.silent")} />
-      <Chips label={text("meetings.notice.ways")} options={ways.map((value) => ({ value, label: text(`meetings.notice.${value}`) }))} chosen={way.value} onChoose={(value) => (way.value = value)} />
+      <Chips
+        label={text("meetings.notice.ways")}
+        options={ways.map((value) => ({ value, label: text(`meetings.notice.${value}`) }))}
+        chosen={way.value}
+        onChoose={(value) => (way.value = value)}
+      />
       <Card title={text(`meetings.notice.${way.value}`)}>
         <Form way={way.value} draft={draft} />
       </Card>

@@ -27,7 +27,9 @@ export function OtherWays({ answer, wish, onTry, onLater }: OtherWaysProps) {
           const next = waive(wish, way);
           return (
             <li key={way.startsAt + way.rules.map(({ text: told }) => told).join()}>
-              <span>{text("meetings.time.giveUp", { rules: way.rules.map(({ text: told }) => told).join("、"), when: whenText(way.startsAt, way.endsAt) })}</span>
+              <span>
+                {text("meetings.time.giveUp", { rules: way.rules.map(({ text: told }) => told).join("、"), when: whenText(way.startsAt, way.endsAt) })}
+              </span>
               {next && (
                 <Button look="plain" onClick={() => onTry(next)}>
                   {text("meetings.time.try")}

@@ -6,8 +6,13 @@ import { api, text, type Draft } from "../api.js";
 export function OwnTime({ draft, onDone }: { readonly draft: Draft; readonly onDone: () => void }) {
   const form = useForm({
     start: { day: "", time: "15:00", place: draft.venueName ?? "" },
-    check: ({ day, time, place }) => ({ day: neededChoice(day, text("meetings.time.day")), time: neededChoice(time, text("meetings.time.time")), place: needed(place, text("meetings.time.place")) }),
-    send: ({ day, time, place }) => api("PUT /meetings/:meetingId/slot", { params: { meetingId: draft.id }, body: { startsAt: `${day}T${time}`, placeText: place } }),
+    check: ({ day, time, place }) => ({
+      day: neededChoice(day, text("meetings.time.day")),
+      time: neededChoice(time, text("meetings.time.time")),
+      place: needed(place, text("meetings.time.place")),
+    }),
+    send: ({ day, time, place }) =>
+      api("PUT /meetings/:meetingId/slot", { params: { meetingId: draft.id }, body: { startsAt: `${day}T${time}`, placeText: place } }),
     onDone,
   });
   return (

@@ -42,8 +42,18 @@ function Party({ name, people, onRemove }: { readonly name: string; readonly peo
 /** Step 2: which parties are asked, who votes, and whom else? */
 export function PeopleStep({ draft, reload }: StepProps) {
   const failed = useSignal<unknown>(undefined);
-  const act = (work: Promise<unknown>) => work.then(() => ((failed.value = undefined), reload()), (error: unknown) => void (failed.value = error));
-  const add = (personId: string) => act(api("POST /meetings/:meetingId/guests", { params: { meetingId: draft.id }, body: { personId, kind: "non_voting", partyName: text("meetings.people.guests") } }));
+  const act = (work: Promise<unknown>) =>
+    work.then(
+      () => ((failed.value = undefined), reload()),
+      (error: unknown) => void (failed.value = error),
+    );
+  const add = (personId: string) =>
+    act(
+      api("POST /meetings/:meetingId/guests", {
+        params: { meetingId: draft.id },
+        body: { personId, kind: "non_voting", partyName: text("meetings.people.guests") },
+      }),
+    );
   const remove = (inviteeId: string) => act(api("DELETE /meetings/:meetingId/guests/:inviteeId", { params: { meetingId: draft.id, inviteeId } }));
   return (
     <>

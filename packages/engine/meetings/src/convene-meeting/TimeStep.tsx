@@ -43,7 +43,10 @@ function Offers({ draft, answer, wish, onWish }: OffersProps) {
   const next = () => route(addressOfStep(draft.id, "notice"));
   const keep = (startsAt: string, venueId: string | null | undefined) => {
     const where = venueId ? { venueId } : { placeText: text("meetings.time.placeOpen") };
-    return api("PUT /meetings/:meetingId/slot", { params: { meetingId: draft.id }, body: { startsAt, ...where } }).then(next, (error: unknown) => void (failed.value = error));
+    return api("PUT /meetings/:meetingId/slot", { params: { meetingId: draft.id }, body: { startsAt, ...where } }).then(
+      next,
+      (error: unknown) => void (failed.value = error),
+    );
   };
   const chooseHour = (day: string, time: string) => {
     const same = answer.slots.find((slot) => localOf(slot) === `${day}T${time}`);
@@ -63,7 +66,9 @@ function Offers({ draft, answer, wish, onWish }: OffersProps) {
         </ol>
         {answer.slots.length === 0 && answer.relax.length === 0 && <EmptyState why={text("meetings.time.noWay")} />}
         <div class="convene-bar">
-          <p role="status">{chosen.value && text("meetings.time.chosen", { when: whenText(chosen.value.startsAt, chosen.value.endsAt), day: chosen.value.postBy ?? "" })}</p>
+          <p role="status">
+            {chosen.value && text("meetings.time.chosen", { when: whenText(chosen.value.startsAt, chosen.value.endsAt), day: chosen.value.postBy ?? "" })}
+          </p>
           <Button look="filled" aria-disabled={!chosen.value} onClick={() => chosen.value && void keep(localOf(chosen.value), chosen.value.venueId)}>
             {text("meetings.time.toNotice")}
           </Button>
@@ -73,7 +78,12 @@ function Offers({ draft, answer, wish, onWish }: OffersProps) {
         <Card title={text("meetings.hours.heading")}>
           <HoursTable hours={answer.hours} need={answer.need} chosen={chosen.value?.startsAt} onChoose={chooseHour} />
         </Card>
-        <OtherWays answer={answer} wish={wish} onTry={onWish} onLater={() => onWish({ ...wish, fromOn: moveDay(wish.fromOn, 7), untilOn: moveDay(wish.untilOn, 7) })} />
+        <OtherWays
+          answer={answer}
+          wish={wish}
+          onTry={onWish}
+          onLater={() => onWish({ ...wish, fromOn: moveDay(wish.fromOn, 7), untilOn: moveDay(wish.untilOn, 7) })}
+        />
         <OwnTime draft={draft} onDone={next} />
       </div>
     </div>
@@ -86,9 +96,14 @@ export function TimeStep({ draft, reload }: StepProps) {
   const answer = useLoaded(() => findSlots(draft.id, wish.value), [draft.id, wish.value], { keepsOld: true });
   return (
     <>
-      <PageHead title={text("meetings.time.heading")} note={text("meetings.time.note", { title: draft.items[0]?.title ?? "", members: draft.members, need: draft.need })} />
+      <PageHead
+        title={text("meetings.time.heading")}
+        note={text("meetings.time.note", { title: draft.items[0]?.title ?? "", members: draft.members, need: draft.need })}
+      />
       <Await of={answer} lines={8}>
-        {(found) => <Offers key={JSON.stringify(wish.value)} draft={draft} reload={reload} answer={found} wish={wish.value} onWish={(next) => (wish.value = next)} />}
+        {(found) => (
+          <Offers key={JSON.stringify(wish.value)} draft={draft} reload={reload} answer={found} wish={wish.value} onWish={(next) => (wish.value = next)} />
+        )}
       </Await>
     </>
   );

@@ -1,7 +1,13 @@
 import { expect, test } from "vitest";
 import { agendaOf, changeLine, countMinutes, offerLines } from "./agenda-lines.js";
 
-const offered = offerLines({ parts: [{ id: "p", title: "凉亭座椅修理" }], matters: [{ id: "m", title: "挡土墙" }, { id: "n", title: "停车" }] });
+const offered = offerLines({
+  parts: [{ id: "p", title: "凉亭座椅修理" }],
+  matters: [
+    { id: "m", title: "挡土墙" },
+    { id: "n", title: "停车" },
+  ],
+});
 
 test("unfinished promises come ticked first, matters wait for a tick", () => {
   expect(offered.map(({ key, isTicked }) => [key, isTicked])).toEqual([
@@ -16,6 +22,9 @@ test("only what is ticked is sent, with its minutes, and a title of one's own co
 
   const agenda = agendaOf(lines, " 通报 ");
 
-  expect(agenda).toEqual([{ matterId: "n", minutes: 20 }, { title: "通报", minutes: 15 }]);
+  expect(agenda).toEqual([
+    { matterId: "n", minutes: 20 },
+    { title: "通报", minutes: 15 },
+  ]);
   expect(countMinutes(agenda)).toBe(35);
 });

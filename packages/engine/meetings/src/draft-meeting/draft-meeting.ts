@@ -24,7 +24,16 @@ const unasked = { rsvp: "unanswered", rsvpAt: null, rsvpBy: null, substituteId: 
 
 async function inviteSeats({ db, newId, clock }: MeetingsContext, meetingId: string, bodyId: string): Promise<void> {
   const seats = await seatsOf(db, bodyId, clock.today());
-  const rows = seats.map(({ personId, partyId, partyName, kind }, position) => ({ id: newId(), meetingId, personId, partyId, partyName, kind, position, ...unasked }));
+  const rows = seats.map(({ personId, partyId, partyName, kind }, position) => ({
+    id: newId(),
+    meetingId,
+    personId,
+    partyId,
+    partyName,
+    kind,
+    position,
+    ...unasked,
+  }));
   if (rows.length > 0) await db.insertInto("meetings_invitee").values(rows).execute();
 }
 
@@ -39,7 +48,10 @@ export async function draftMeeting(ctx: MeetingsContext, body: BodyRow, input: N
   const type = input.type ?? findTemplate(body.kind)?.meetingType ?? "deliberation";
   const named = { placePath: body.placePath, bodyId: body.id, type, title: input.title?.trim() || body.name, minutes: input.minutes ?? body.usualMinutes };
   const people = { chairId: actor.personId, recorderId: null, createdBy: actor.personId, createdAt: clock.now() };
-  await db.insertInto("meetings_meeting").values({ id, ...named, state: "draft", ...noTime, ...notPosted, ...people, calendarUid: `${id}@lianxin`, calendarSequence: 0 }).execute();
+  await db
+    .insertInto("meetings_meeting")
+    .values({ id, ...named, state: "draft", ...noTime, ...notPosted, ...people, calendarUid: `${id}@lianxin`, calendarSequence: 0 })
+    .execute();
   await addItems(ctx, id, items);
   await inviteSeats(ctx, id, body.id);
   audit("draft", id, { bodyId: body.id });
@@ -60,7 +72,11 @@ export function checkDraft({ text }: Pick<MeetingsContext, "text">, meeting: Mee
 }
 
 /** Asks someone without a seat to come, without a vote; throws personUnknown, alreadyInvited, stateWrong. */
-export async function addGuest(ctx: MeetingsContext, meeting: MeetingRow, guest: { readonly personId: string; readonly kind: Exclude<SeatKind, "voting">; readonly partyName: string }): Promise<string> {
+export async function addGuest(
+  ctx: MeetingsContext,
+  meeting: MeetingRow,
+  guest: { readonly personId: string; readonly kind: Exclude<SeatKind, "voting">; readonly partyName: string },
+): Promise<string> {
   checkDraft(ctx, meeting);
   const { db, newId, use } = ctx;
   const person = await use.directory.findPerson(guest.personId);
@@ -69,7 +85,10 @@ export async function addGuest(ctx: MeetingsContext, meeting: MeetingRow, guest:
   if (invitees.some(({ personId }) => personId === person.id)) throw errors.alreadyInvited({ name: person.fullName }, "body.personId");
   const id = newId();
   const position = Math.max(-1, ...invitees.map((invitee) => invitee.position)) + 1;
-  await db.insertInto("meetings_invitee").values({ id, meetingId: meeting.id, personId: person.id, partyId: null, partyName: guest.partyName.trim(), kind: guest.kind, position, ...unasked }).execute();
+  await db
+    .insertInto("meetings_invitee")
+    .values({ id, meetingId: meeting.id, personId: person.id, partyId: null, partyName: guest.partyName.trim(), kind: guest.kind, position, ...unasked })
+    .execute();
   return id;
 }
 

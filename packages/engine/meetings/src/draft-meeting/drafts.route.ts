@@ -48,7 +48,10 @@ export const removeGuestRoute = route("DELETE /meetings/:meetingId/guests/:invit
   },
 });
 
-const Suggestion = Type.Object({ matters: Type.Array(Type.Object({ id: Text, number: Text, title: Text, warnings: Type.Array(Warning) })), parts: Type.Array(Type.Object({ id: Text, title: Text, light: Text })) });
+const Suggestion = Type.Object({
+  matters: Type.Array(Type.Object({ id: Text, number: Text, title: Text, warnings: Type.Array(Warning) })),
+  parts: Type.Array(Type.Object({ id: Text, title: Text, light: Text })),
+});
 
 export const suggestAgenda = route("GET /bodies/:bodyId/agenda-suggestions", {
   summary: "What an agenda can be made of: unfinished promises first, then accepted matters",

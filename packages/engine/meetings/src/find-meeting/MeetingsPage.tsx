@@ -22,7 +22,12 @@ const whenOf = ({ startsAt, endsAt }: Line): string => (startsAt ? whenText(star
 const hrefOf = ({ id, state }: Line): string => (state === "draft" ? `/meetings/${id}/prepare` : `/meetings/${id}`);
 
 const columnsOf = () => [
-  { id: "title", head: text("meetings.list.what"), cell: (row: Line) => <a href={hrefOf(row)}>{[row.title, row.number].filter(Boolean).join(" ")}</a>, onPhone: "title" as const },
+  {
+    id: "title",
+    head: text("meetings.list.what"),
+    cell: (row: Line) => <a href={hrefOf(row)}>{[row.title, row.number].filter(Boolean).join(" ")}</a>,
+    onPhone: "title" as const,
+  },
   { id: "when", head: text("meetings.list.when"), cell: whenOf, sort: (row: Line) => row.startsAt ?? "" },
   { id: "where", head: text("meetings.list.where"), cell: (row: Line) => row.venueName ?? "" },
   { id: "state", head: text("meetings.list.state"), cell: (row: Line) => <MeetingState state={row.state} /> },
@@ -38,11 +43,21 @@ export default function MeetingsPage() {
   return (
     <div class="lx-stack">
       <PageHead title={text("meetings.list.heading")}>{mayConvene && <ConveneLink />}</PageHead>
-      <Tabs label={text("meetings.list.tabs")} tabs={shown.map((name) => ({ href: addressOfTab(name), label: text(`meetings.list.${name}`) }))} here={addressOfTab(tab)} />
+      <Tabs
+        label={text("meetings.list.tabs")}
+        tabs={shown.map((name) => ({ href: addressOfTab(name), label: text(`meetings.list.${name}`) }))}
+        here={addressOfTab(tab)}
+      />
       <Card title={text(`meetings.list.${tab}`)} isFlush>
         <Await of={loaded}>
           {({ meetings }) => (
-            <DataTable label={text(`meetings.list.${tab}`)} rows={meetings} keyOf={(row) => row.id} columns={columnsOf()} empty={<EmptyState why={text(`meetings.list.empty.${tab}`)}>{mayConvene && <ConveneLink />}</EmptyState>} />
+            <DataTable
+              label={text(`meetings.list.${tab}`)}
+              rows={meetings}
+              keyOf={(row) => row.id}
+              columns={columnsOf()}
+              empty={<EmptyState why={text(`meetings.list.empty.${tab}`)}>{mayConvene && <ConveneLink />}</EmptyState>}
+            />
           )}
         </Await>
       </Card>

@@ -9,7 +9,8 @@ export default function NextMeetingsCard({ onCount }: CardProps) {
   useEffect(() => {
     if (waiting !== undefined) onCount?.(waiting, 0);
   }, [waiting]);
-  const answer = (meetingId: string, answer: "coming" | "not_coming") => api("POST /meetings/:meetingId/own-answer", { params: { meetingId }, body: { answer } }).then(loaded.reload);
+  const answer = (meetingId: string, answer: "coming" | "not_coming") =>
+    api("POST /meetings/:meetingId/own-answer", { params: { meetingId }, body: { answer } }).then(loaded.reload);
   if (loaded.value?.meetings.length === 0) return null;
   return (
     <Card title={text("meetings.card.next")} isFlush>
@@ -24,10 +25,19 @@ export default function NextMeetingsCard({ onCount }: CardProps) {
               why: [startsAt && whenText(startsAt, endsAt ?? undefined), venueName],
               act: (
                 <div class="lx-actions">
-                  <Button look="soft" onClick={() => void answer(id, "coming")} aria-pressed={rsvp === "coming"} aria-label={`${text("meetings.rsvp.coming")} ${title}`}>
+                  <Button
+                    look="soft"
+                    onClick={() => void answer(id, "coming")}
+                    aria-pressed={rsvp === "coming"}
+                    aria-label={`${text("meetings.rsvp.coming")} ${title}`}
+                  >
                     {text("meetings.rsvp.coming")}
                   </Button>
-                  <Button onClick={() => void answer(id, "not_coming")} aria-pressed={rsvp === "not_coming"} aria-label={`${text("meetings.rsvp.not_coming")} ${title}`}>
+                  <Button
+                    onClick={() => void answer(id, "not_coming")}
+                    aria-pressed={rsvp === "not_coming"}
+                    aria-label={`${text("meetings.rsvp.not_coming")} ${title}`}
+                  >
                     {text("meetings.rsvp.not_coming")}
                   </Button>
                 </div>

@@ -5,7 +5,18 @@ import { Count, oneOf, orNull, Text } from "../shapes.js";
 import { tellNumber } from "../write-notice/tell-number.js";
 import { pageSize, type MeetingRow } from "./meeting.repository.js";
 
-const Line = Type.Object({ id: Text, number: orNull(Text), title: Text, type: Text, state: Text, startsAt: orNull(Text), endsAt: orNull(Text), venueName: orNull(Text), postBy: orNull(Text), postedOn: orNull(Text) });
+const Line = Type.Object({
+  id: Text,
+  number: orNull(Text),
+  title: Text,
+  type: Text,
+  state: Text,
+  startsAt: orNull(Text),
+  endsAt: orNull(Text),
+  venueName: orNull(Text),
+  postBy: orNull(Text),
+  postedOn: orNull(Text),
+});
 
 export const lineOf = (meeting: MeetingRow) => {
   const { id, title, type, state, startsAt, endsAt, venueName, postBy, postedOn } = meeting;

@@ -9,17 +9,24 @@ export async function placeOfMeeting(db: MeetingsDb, id: string): Promise<Place 
   return row && { path: row.placePath };
 }
 
-export const itemsOf = (db: MeetingsDb, meetingId: string) => db.selectFrom("meetings_agenda_item").selectAll().where("meetingId", "=", meetingId).orderBy("position").execute();
+export const itemsOf = (db: MeetingsDb, meetingId: string) =>
+  db.selectFrom("meetings_agenda_item").selectAll().where("meetingId", "=", meetingId).orderBy("position").execute();
 export type ItemRow = Awaited<ReturnType<typeof itemsOf>>[number];
 
-export const inviteesOf = (db: MeetingsDb, meetingId: string) => db.selectFrom("meetings_invitee").selectAll().where("meetingId", "=", meetingId).orderBy("position").execute();
+export const inviteesOf = (db: MeetingsDb, meetingId: string) =>
+  db.selectFrom("meetings_invitee").selectAll().where("meetingId", "=", meetingId).orderBy("position").execute();
 export type InviteeRow = Awaited<ReturnType<typeof inviteesOf>>[number];
 
-export const motionsOf = (db: MeetingsDb, meetingId: string) => db.selectFrom("meetings_motion").selectAll().where("meetingId", "=", meetingId).orderBy("id").execute();
+export const motionsOf = (db: MeetingsDb, meetingId: string) =>
+  db.selectFrom("meetings_motion").selectAll().where("meetingId", "=", meetingId).orderBy("id").execute();
 export type MotionRow = Awaited<ReturnType<typeof motionsOf>>[number];
 
 export const decisionsOf = (db: MeetingsDb, meetingId: string) =>
-  everywhere(db, "meetings_decision", "the decisions of one meeting, whose place was checked").selectAll().where("meetingId", "=", meetingId).orderBy("serial").execute();
+  everywhere(db, "meetings_decision", "the decisions of one meeting, whose place was checked")
+    .selectAll()
+    .where("meetingId", "=", meetingId)
+    .orderBy("serial")
+    .execute();
 export type DecisionRow = Awaited<ReturnType<typeof decisionsOf>>[number];
 
 export const tabs = ["coming", "past", "drafts"] as const;
@@ -33,9 +40,17 @@ export const pageSize = 50;
 
 /** Meetings at the reader's places: those to come next first, the rest latest first. Drafts that were thrown away are not shown. */
 export function listMeetings(db: MeetingsDb, scope: Scope, tab: Tab, page: number): Promise<MeetingRow[]> {
-  const rows = within(db, scope, "meetings_meeting").selectAll().where("state", "in", statesOf[tab]).limit(pageSize).offset(page * pageSize);
+  const rows = within(db, scope, "meetings_meeting")
+    .selectAll()
+    .where("state", "in", statesOf[tab])
+    .limit(pageSize)
+    .offset(page * pageSize);
   if (tab === "drafts") return rows.orderBy("createdAt", "desc").orderBy("id").execute();
-  return rows.where("noticedAt", "is not", null).orderBy("startsAt", tab === "coming" ? "asc" : "desc").orderBy("id").execute();
+  return rows
+    .where("noticedAt", "is not", null)
+    .orderBy("startsAt", tab === "coming" ? "asc" : "desc")
+    .orderBy("id")
+    .execute();
 }
 
 /** Other announced meetings in a span of time: their people and rooms are taken. */

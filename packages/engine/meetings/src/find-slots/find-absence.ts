@@ -14,7 +14,12 @@ export interface ToldAbsence {
 const instant = (moment: string): bigint => Temporal.Instant.from(moment).epochNanoseconds;
 
 /** The kind and end of what keeps a person away between two moments. O(spans of the person). */
-export function findAbsence({ person }: Pick<Absence, "person">, start: string, end: string, { calendars, meetingsOf }: Pick<SlotQuestion, "calendars" | "meetingsOf">): ToldAbsence {
+export function findAbsence(
+  { person }: Pick<Absence, "person">,
+  start: string,
+  end: string,
+  { calendars, meetingsOf }: Pick<SlotQuestion, "calendars" | "meetingsOf">,
+): ToldAbsence {
   const overlaps = ({ from, to }: { from: string; to: string }) => instant(from) < instant(end) && instant(to) > instant(start);
   const busy = calendars.get(person)?.busy.find(({ startsAt, endsAt }) => overlaps({ from: startsAt, to: endsAt }));
   if (busy) return { personId: person, kind: busy.kind, until: busy.endsAt };

@@ -17,7 +17,13 @@ export const findSlotsRoute = route("POST /meetings/:meetingId/slots", {
   may: meetings.permissions.convene,
   at: async ({ params, services }) => (await services.meetings.placeOf(params.meetingId))!,
   reads: true,
-  body: Type.Object({ fromOn: Day, untilOn: Day, minutes: Type.Optional(Minutes), waivedPartyIds: Type.Optional(Type.Array(Id, { maxItems: 50 })), waivesChair: Type.Optional(Type.Boolean()) }),
+  body: Type.Object({
+    fromOn: Day,
+    untilOn: Day,
+    minutes: Type.Optional(Minutes),
+    waivedPartyIds: Type.Optional(Type.Array(Id, { maxItems: 50 })),
+    waivesChair: Type.Optional(Type.Boolean()),
+  }),
   returns: Type.Object({
     ...{ need: Count, members: Count, slots: Type.Array(Slot), blocking: Type.Array(Rule), unloadedYears: Type.Array(Type.Integer()) },
     hours: Type.Array(Type.Object({ day: Text, time: Text, count: Count, state: Text })),

@@ -1,16 +1,19 @@
+import { startPlugin, type Running } from "@lianxin/testing";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { isBusy, startCouncil, type Council } from "../test-council.js";
+import server from "../server.js";
+import { aCouncil, councilPlugins, isBusy, type Council } from "../test-council.js";
 import { aMeeting } from "../testing.js";
 
-let council: Council;
+let council: Council<Running>;
 let meetingId: string;
 beforeEach(async () => {
-  council = await startCouncil();
+  council = await aCouncil(await startPlugin(server, { with: councilPlugins }));
   meetingId = await aMeeting(council.app, { bodyId: council.bodyId, items: [{ matterId: council.matterId, minutes: 60 }] });
 });
 afterEach(() => council.app.close());
 
-const find = (body: object = {}) => council.app.call("POST /meetings/:meetingId/slots", { params: { meetingId }, body: { fromOn: "2026-09-03", untilOn: "2026-09-11", ...body } });
+const find = (body: object = {}) =>
+  council.app.call("POST /meetings/:meetingId/slots", { params: { meetingId }, body: { fromOn: "2026-09-03", untilOn: "2026-09-11", ...body } });
 const residents = ["周兰", "张桂英", "吴秀兰", "黄德明", "林小燕", "郑国平", "谢丽华", "罗文斌"];
 const busyAllWeekBut = async (names: readonly string[], from: string, to: string) => {
   for (const name of names) {
@@ -27,7 +30,13 @@ test("the best slot comes first with who can come, the room, the last day for th
   const { status, body } = await find();
 
   expect([status, body.need, body.members]).toEqual([200, 14, 21]);
-  expect(body.slots[0]).toMatchObject({ startsAt: "2026-09-09T07:00:00.000Z", endsAt: "2026-09-09T08:30:00.000Z", venueName: "二楼议事厅", present: 19, postBy: "2026-09-05" });
+  expect(body.slots[0]).toMatchObject({
+    startsAt: "2026-09-09T07:00:00.000Z",
+    endsAt: "2026-09-09T08:30:00.000Z",
+    venueName: "二楼议事厅",
+    present: 19,
+    postBy: "2026-09-05",
+  });
   expect(body.slots[0].reasons).toEqual([
     { holds: true, text: "能到 19 人，比法定多 5 人" },
     { holds: true, text: "7 方都有人到" },
@@ -63,7 +72,10 @@ test("where nothing fits it names the rules that block, and each way out really 
   expect(body.slots).toEqual([]);
   expect(body.blocking.map((rule: { text: string }) => rule.text)).toEqual(["“社区”要有人到"]);
   expect(body.relax.length).toBeGreaterThan(0);
-  const waived = await find({ waivesChair: true, waivedPartyIds: body.relax[0].rules.filter((rule: { kind: string }) => rule.kind === "role").map((rule: { id: string }) => rule.id) });
+  const waived = await find({
+    waivesChair: true,
+    waivedPartyIds: body.relax[0].rules.filter((rule: { kind: string }) => rule.kind === "role").map((rule: { id: string }) => rule.id),
+  });
   expect(waived.body.slots.map((slot: { startsAt: string }) => slot.startsAt)).toContain(body.relax[0].startsAt);
 });
 

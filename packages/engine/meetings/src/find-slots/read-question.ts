@@ -68,7 +68,12 @@ export async function readQuestion(ctx: MeetingsContext, meeting: MeetingRow, wi
   const asked = [...new Set([...people.voting, ...people.others, ...(chairId ? [chairId] : [])])];
   const years = [...new Set([clock.today(), fromOn, wish.untilOn].map((day) => Number(day.slice(0, 4))))];
   return {
-    ...{ meetingId: meeting.id, minutes: wish.minutes ?? meeting.minutes, today: clock.today(), now: localOf(clock.now(), clock.zone).toString({ smallestUnit: "minute" }) },
+    ...{
+      meetingId: meeting.id,
+      minutes: wish.minutes ?? meeting.minutes,
+      today: clock.today(),
+      now: localOf(clock.now(), clock.zone).toString({ smallestUnit: "minute" }),
+    },
     ...{ fromOn, untilOn: wish.untilOn, ...people, chairId, pack },
     ...(await readTaken(db, meeting.id, from, to)),
     calendars: await use.directory.calendarsOf(asked, from, to),

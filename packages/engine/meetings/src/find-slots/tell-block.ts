@@ -31,6 +31,8 @@ export function tellBlock(diagnosis: Diagnosis, question: SlotQuestion, teller: 
   const tell = (rule: Rule) => tellRule(rule, question, teller);
   return {
     blocking: (diagnosis.blocking[0] ?? []).map(tell),
-    relax: diagnosis.relax.filter(onlyHard).map(({ rules, start, end, venue }) => ({ rules: rules.map(tell), startsAt: utc(start), endsAt: utc(end), venueId: venue ?? null })),
+    relax: diagnosis.relax
+      .filter(onlyHard)
+      .map(({ rules, start, end, venue }) => ({ rules: rules.map(tell), startsAt: utc(start), endsAt: utc(end), venueId: venue ?? null })),
   };
 }

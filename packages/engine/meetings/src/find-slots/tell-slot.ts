@@ -57,7 +57,9 @@ function tellAbsent(absent: ToldSlot["absent"], { text, zone }: Teller): Reason[
   if (absent.length === 0) return [];
   const one = ({ name, kind, until }: ToldSlot["absent"][number]) => {
     const why = text(`meetings.absence.${kind}`);
-    return until && kind !== "work" ? text("meetings.slot.awayUntil", { name, why, until: tellDay(dayOf(until, zone)) }) : text("meetings.slot.away", { name, why });
+    return until && kind !== "work"
+      ? text("meetings.slot.awayUntil", { name, why, until: tellDay(dayOf(until, zone)) })
+      : text("meetings.slot.away", { name, why });
   };
   const shown = absent.slice(0, 6).map(one).join("、");
   return [{ holds: false, text: text(absent.length > 6 ? "meetings.slot.absentMany" : "meetings.slot.absent", { count: absent.length, people: shown }) }];
@@ -75,12 +77,29 @@ export function tellSlot(question: SlotQuestion, proposal: Proposal, teller: Tel
   const present = new Set(there);
   const venue = question.venues.find(({ id }) => id === proposal.venue);
   const votes = new Set(question.voting);
-  const absent = proposal.absent.map((one) => ({ ...findAbsence(one, start, end, question), name: teller.names.get(one.person) ?? "", votes: votes.has(one.person) }));
+  const absent = proposal.absent.map((one) => ({
+    ...findAbsence(one, start, end, question),
+    name: teller.names.get(one.person) ?? "",
+    votes: votes.has(one.person),
+  }));
   const count = question.voting.filter((id) => present.has(id)).length;
   const need = Math.max(0, ...proposal.quorums.map((quorum) => quorum.need));
-  const reasons = [tellPeople(question, count, need, teller), ...tellParties(question, present, teller), ...tellPosting(question, proposal.latestPosting, teller), ...tellRoom(question, proposal, teller), ...tellAbsent(absent, teller)];
+  const reasons = [
+    tellPeople(question, count, need, teller),
+    ...tellParties(question, present, teller),
+    ...tellPosting(question, proposal.latestPosting, teller),
+    ...tellRoom(question, proposal, teller),
+    ...tellAbsent(absent, teller),
+  ];
   return {
-    ...{ startsAt: utc(start), endsAt: utc(end), venueId: venue?.id ?? null, venueName: venue?.name ?? null, venueSeats: venue?.seats ?? null, otherVenueIds: [...proposal.otherVenues] },
+    ...{
+      startsAt: utc(start),
+      endsAt: utc(end),
+      venueId: venue?.id ?? null,
+      venueName: venue?.name ?? null,
+      venueSeats: venue?.seats ?? null,
+      otherVenueIds: [...proposal.otherVenues],
+    },
     ...{ present: count, members: question.voting.length, need, postBy: proposal.latestPosting ?? null, reasons, absent },
     costs: parts.map(({ level, term, value, weight }) => ({ level, text: teller.text(`meetings.term.${term}`), cost: value * weight })),
   };

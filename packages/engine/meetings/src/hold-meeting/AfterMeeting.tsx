@@ -12,8 +12,12 @@ function PostForm({ room, reload }: AfterProps) {
   const form = useForm({
     start: { fromOn: dateOf(new Date(browserPorts.now()).toISOString()), days: "7" },
     tidy: { days: tidyDigits },
-    check: ({ fromOn, days }) => ({ fromOn: neededChoice(fromOn, text("meetings.after.from")), days: /^([1-9]|[1-5]\d|60)$/.test(days) ? undefined : text("meetings.after.daysRule") }),
-    send: ({ fromOn, days }, idempotencyKey) => api("POST /meetings/:meetingId/public-notice", { params: { meetingId: room.id }, body: { fromOn, days: Number(days) }, idempotencyKey }),
+    check: ({ fromOn, days }) => ({
+      fromOn: neededChoice(fromOn, text("meetings.after.from")),
+      days: /^([1-9]|[1-5]\d|60)$/.test(days) ? undefined : text("meetings.after.daysRule"),
+    }),
+    send: ({ fromOn, days }, idempotencyKey) =>
+      api("POST /meetings/:meetingId/public-notice", { params: { meetingId: room.id }, body: { fromOn, days: Number(days) }, idempotencyKey }),
     onDone: reload,
   });
   return (
@@ -28,7 +32,8 @@ function PostForm({ room, reload }: AfterProps) {
 /** After a meeting: the minutes are confirmed, then put up. */
 export function AfterMeeting({ room, reload }: AfterProps) {
   const failed = useSignal<unknown>(undefined);
-  const confirm = () => api("POST /meetings/:meetingId/minutes-confirmation", { params: { meetingId: room.id } }).then(reload, (error: unknown) => void (failed.value = error));
+  const confirm = () =>
+    api("POST /meetings/:meetingId/minutes-confirmation", { params: { meetingId: room.id } }).then(reload, (error: unknown) => void (failed.value = error));
   const mayConfirm = room.state === "minutes_draft" && mayAnywhere("meetings.chair");
   const mayPost = room.state === "minutes_confirmed" && mayAnywhere("meetings.publish");
   if (!mayConfirm && !mayPost && room.state !== "published") return null;

@@ -15,11 +15,21 @@ function Row({ person, mayCheckIn, send }: { readonly person: Person; readonly m
         {name}
         {substituteName && text("meetings.room.substitute", { name: substituteName })}{" "}
         <small class="lx-hint">
-          {[partyName, kind !== "voting" && t(`meetings.seat.${kind}`), isThere && cameAt ? timeText(cameAt) : rsvp === "not_coming" && t(`meetings.rsvp.${rsvp}`)].filter(Boolean).join(" ")}
+          {[
+            partyName,
+            kind !== "voting" && t(`meetings.seat.${kind}`),
+            isThere && cameAt ? timeText(cameAt) : rsvp === "not_coming" && t(`meetings.rsvp.${rsvp}`),
+          ]
+            .filter(Boolean)
+            .join(" ")}
         </small>
       </span>
       {mayCheckIn && (
-        <Button look={isThere ? "plain" : "soft"} aria-label={`${verb} ${name}`} onClick={() => void send(isThere ? { kind: "leave", inviteeId: id } : { kind: "checkIn", inviteeId: id })}>
+        <Button
+          look={isThere ? "plain" : "soft"}
+          aria-label={`${verb} ${name}`}
+          onClick={() => void send(isThere ? { kind: "leave", inviteeId: id } : { kind: "checkIn", inviteeId: id })}
+        >
           {verb}
         </Button>
       )}
@@ -33,7 +43,10 @@ export function Attendance({ room, send }: { readonly room: RoomAnswer; readonly
   const mayCheckIn = mayAnywhere("meetings.checkIn") && checking.has(room.state);
   const people = room.people.filter(({ name, partyName }) => `${name} ${partyName}`.includes(search.value.trim()));
   return (
-    <Card title={text("meetings.room.people")} aside={<span class="lx-num">{`${room.people.filter(({ isThere }) => isThere).length}/${room.people.length}`}</span>}>
+    <Card
+      title={text("meetings.room.people")}
+      aside={<span class="lx-num">{`${room.people.filter(({ isThere }) => isThere).length}/${room.people.length}`}</span>}
+    >
       <div class="lx-field">
         <label for="find-person">{text("meetings.room.find")}</label>
         <input id="find-person" class="lx-input" value={search.value} onInput={(event) => (search.value = event.currentTarget.value)} />

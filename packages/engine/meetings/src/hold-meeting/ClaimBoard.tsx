@@ -7,7 +7,8 @@ import type { RoomState } from "./use-room.js";
 
 type Part = RoomAnswer["parts"][number];
 type Send = RoomState["send"];
-const readOrganizations = async () => (await directoryApi("GET /organizations")).organizations.filter(({ closedOn }) => closedOn === null).map(({ id, name }) => ({ value: id, label: name }));
+const readOrganizations = async () =>
+  (await directoryApi("GET /organizations")).organizations.filter(({ closedOn }) => closedOn === null).map(({ id, name }) => ({ value: id, label: name }));
 
 function ClaimForm({ part, send }: { readonly part: Part; readonly send: Send }) {
   const organizations = useLoaded(readOrganizations, []);
@@ -20,7 +21,15 @@ function ClaimForm({ part, send }: { readonly part: Part; readonly send: Send })
       dueOn: neededChoice(dueOn, text("meetings.claim.due")),
     }),
     send: ({ ownerOrganizationId, ownerId, dueOn, supporting, isAssigned }) =>
-      send({ kind: "claim", partId: part.id, origin: isAssigned ? "assigned" : "claimed", ownerOrganizationId, ownerId, dueOn, supportingOrganizationIds: supporting.filter((id) => id !== ownerOrganizationId) }),
+      send({
+        kind: "claim",
+        partId: part.id,
+        origin: isAssigned ? "assigned" : "claimed",
+        ownerOrganizationId,
+        ownerId,
+        dueOn,
+        supportingOrganizationIds: supporting.filter((id) => id !== ownerOrganizationId),
+      }),
   });
   const pick = (person: PickedPerson) => {
     owner.value = person;
@@ -31,8 +40,17 @@ function ClaimForm({ part, send }: { readonly part: Part; readonly send: Send })
       <SelectField name="ownerOrganizationId" label={text("meetings.claim.lead")} empty={text("meetings.claim.choose")} choices={organizations.value ?? []} />
       <PersonPicker label={owner.value ? text("meetings.claim.personIs", { name: owner.value.name }) : text("meetings.claim.person")} onPick={pick} />
       <DayField name="dueOn" label={text("meetings.claim.due")} />
-      <SelectField name="isAssigned" label={text("meetings.claim.origin")} choices={[{ value: "", label: text("meetings.claim.claimed") }, { value: "yes", label: text("meetings.claim.assigned") }]} />
-      {(organizations.value?.length ?? 0) > 0 && <TicksField name="supporting" label={text("meetings.claim.supporting")} choices={organizations.value!} isOptional />}
+      <SelectField
+        name="isAssigned"
+        label={text("meetings.claim.origin")}
+        choices={[
+          { value: "", label: text("meetings.claim.claimed") },
+          { value: "yes", label: text("meetings.claim.assigned") },
+        ]}
+      />
+      {(organizations.value?.length ?? 0) > 0 && (
+        <TicksField name="supporting" label={text("meetings.claim.supporting")} choices={organizations.value!} isOptional />
+      )}
     </Form>
   );
 }
@@ -40,7 +58,10 @@ function ClaimForm({ part, send }: { readonly part: Part; readonly send: Send })
 function PutOff({ part, send }: { readonly part: Part; readonly send: Send }) {
   const form = useForm({
     start: { reason: "", reviewOn: "" },
-    check: ({ reason, reviewOn }) => ({ reason: needed(reason, text("meetings.item.reason")), reviewOn: neededChoice(reviewOn, text("meetings.claim.reviewOn")) }),
+    check: ({ reason, reviewOn }) => ({
+      reason: needed(reason, text("meetings.item.reason")),
+      reviewOn: neededChoice(reviewOn, text("meetings.claim.reviewOn")),
+    }),
     send: ({ reason, reviewOn }) => send({ kind: "deferPart", partId: part.id, reason, reviewOn }),
   });
   return (
@@ -64,7 +85,8 @@ export function PartView({ part, send, mayRecord }: { readonly part: Part; reado
       <p class="lx-hint">{text("meetings.claim.standardIs", { standard: part.standard })}</p>
       {owner && (
         <p>
-          <Status kind={owner.light as StatusKind} /> {text("meetings.claim.owned", { lead: owner.organization, person: owner.person, day: dayText(owner.dueOn) })}
+          <Status kind={owner.light as StatusKind} />{" "}
+          {text("meetings.claim.owned", { lead: owner.organization, person: owner.person, day: dayText(owner.dueOn) })}
           {owner.supporting.length > 0 && text("meetings.claim.supportedBy", { names: owner.supporting.join("、") })}
         </p>
       )}

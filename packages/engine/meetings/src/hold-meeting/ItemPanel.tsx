@@ -13,7 +13,10 @@ export function ItemPanel({ room, itemId, send }: { readonly room: RoomAnswer; r
   const decisions = room.decisions.filter((decision) => decision.itemId === item.id);
   const hasOpenMotion = room.motions.some(({ state }) => state === "proposed");
   return (
-    <Card title={text("meetings.item.title", { at: item.position + 1, title: item.title })} aside={<Status kind={item.state === "scheduled" ? "todo" : item.state === "deferred" ? "hold" : "done"} word={t(`meetings.item.${item.state}`)} />}>
+    <Card
+      title={text("meetings.item.title", { at: item.position + 1, title: item.title })}
+      aside={<Status kind={item.state === "scheduled" ? "todo" : item.state === "deferred" ? "hold" : "done"} word={t(`meetings.item.${item.state}`)} />}
+    >
       <div class="lx-stack">
         {motions.length === 0 && <Warnings warnings={item.warnings} />}
         {item.deferReason && <p>{text("meetings.item.deferredFor", { reason: item.deferReason })}</p>}

@@ -22,7 +22,13 @@ function Chair({ room, send }: { readonly room: RoomAnswer; readonly send: RoomS
           {text("meetings.room.open")}
         </Button>
         {!room.quorum.isQuorate && <Button onClick={() => (isAsking.value = true)}>{text("meetings.room.findInquorate")}</Button>}
-        <ConfirmDialog isOpen={isAsking.value} onClose={() => (isAsking.value = false)} title={text("meetings.room.askInquorate")} verb={text("meetings.room.findInquorate")} onConfirm={() => send({ kind: "findInquorate" })}>
+        <ConfirmDialog
+          isOpen={isAsking.value}
+          onClose={() => (isAsking.value = false)}
+          title={text("meetings.room.askInquorate")}
+          verb={text("meetings.room.findInquorate")}
+          onConfirm={() => send({ kind: "findInquorate" })}
+        >
           {text("meetings.room.inquorateHint")}
         </ConfirmDialog>
       </>

@@ -8,7 +8,8 @@ export function Quorum({ room: { quorum, parties, state } }: { readonly room: Ro
   return (
     <div class="meeting-quorum" role="status">
       <p>
-        <strong>{text(isQuorate ? "meetings.room.quorate" : "meetings.room.inquorate", { members, present, need })}</strong> <span class="lx-num">{arithmetic.map((line) => `（${line}）`).join("")}</span>
+        <strong>{text(isQuorate ? "meetings.room.quorate" : "meetings.room.inquorate", { members, present, need })}</strong>{" "}
+        <span class="lx-num">{arithmetic.map((line) => `（${line}）`).join("")}</span>
         {!isVerified && <small class="lx-hint"> {text(isLocal ? "meetings.room.local" : "meetings.room.unverified")}</small>}
       </p>
       <ul>

@@ -29,7 +29,8 @@ function Ballot({ motion, room, send }: VoteProps) {
     start: { yes: "", no: "", abstain: "0" },
     tidy: { yes: tidyDigits, no: tidyDigits, abstain: tidyDigits },
     check: ({ yes, no, abstain }) => ({ yes: count(yes, names.yes), no: count(no, names.no), abstain: count(abstain, names.abstain) }),
-    send: ({ yes, no, abstain }) => send({ kind: "vote", motionId: motion.id, attending: room.quorum.present, yes: Number(yes), no: Number(no), abstain: Number(abstain) }),
+    send: ({ yes, no, abstain }) =>
+      send({ kind: "vote", motionId: motion.id, attending: room.quorum.present, yes: Number(yes), no: Number(no), abstain: Number(abstain) }),
   });
   return (
     <Form form={form} submit={text("meetings.vote.take")}>
@@ -52,7 +53,8 @@ export function MotionView({ motion, room, send, mayRecord }: VoteProps & { read
       <Warnings warnings={motion.warnings} />
       {motion.tally && (
         <p role="status">
-          <strong>{motion.tally.result}</strong> <span class="lx-hint">{text("meetings.vote.counts", { members: motion.tally.members, attending: motion.tally.attending })}</span>
+          <strong>{motion.tally.result}</strong>{" "}
+          <span class="lx-hint">{text("meetings.vote.counts", { members: motion.tally.members, attending: motion.tally.attending })}</span>
         </p>
       )}
       {motion.state === "proposed" && mayRecord && <Ballot motion={motion} room={room} send={send} />}
@@ -87,7 +89,11 @@ export function DeferForm({ itemId, hasMatter, send }: { readonly itemId: string
   return (
     <details>
       <summary>{text("meetings.item.defer")}</summary>
-      <Form form={form} submit={text("meetings.item.deferSubmit")} {...(!hasMatter && { aside: <Button onClick={() => void send({ kind: "finishItem", itemId })}>{text("meetings.item.finish")}</Button> })}>
+      <Form
+        form={form}
+        submit={text("meetings.item.deferSubmit")}
+        {...(!hasMatter && { aside: <Button onClick={() => void send({ kind: "finishItem", itemId })}>{text("meetings.item.finish")}</Button> })}
+      >
         <TextArea name="reason" label={text("meetings.item.reason")} maxLength={1000} />
       </Form>
     </details>

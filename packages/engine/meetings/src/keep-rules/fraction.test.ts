@@ -4,7 +4,10 @@ import { arithmeticOf, leastReaching, reaches, type Share } from "./fraction.js"
 
 const twoThirds: Share = { op: "gte", fraction: [2, 3] };
 const half: Share = { op: "gt", fraction: [1, 2] };
-const aShare = fc.record({ op: fc.constantFrom("gte" as const, "gt" as const), fraction: fc.tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 12 })) });
+const aShare = fc.record({
+  op: fc.constantFrom("gte" as const, "gt" as const),
+  fraction: fc.tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 12 })),
+});
 
 test.each([
   [twoThirds, 14, 21, true],

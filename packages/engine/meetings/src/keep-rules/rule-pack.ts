@@ -23,5 +23,10 @@ export interface RulePack {
   readonly quorum: readonly { readonly of: "members"; readonly share: Share }[];
   readonly pass: { readonly base: Base; readonly share: Share };
   /** What this body cannot decide alone, by words in a motion, with the body that can. */
-  readonly beyondCompetence: readonly { readonly code: string; readonly words: readonly string[]; readonly competentBody: string; readonly citation: Citation }[];
+  readonly beyondCompetence: readonly {
+    readonly code: string;
+    readonly words: readonly string[];
+    readonly competentBody: string;
+    readonly citation: Citation;
+  }[];
 }

@@ -2,7 +2,17 @@ import { expect, test } from "vitest";
 import type { MeetingState } from "../meetings.js";
 import { findNextState, meetingMoves } from "./meeting-state.js";
 
-const states: readonly MeetingState[] = ["draft", "noticed", "checking_in", "in_session", "inquorate", "minutes_draft", "minutes_confirmed", "published", "cancelled"];
+const states: readonly MeetingState[] = [
+  "draft",
+  "noticed",
+  "checking_in",
+  "in_session",
+  "inquorate",
+  "minutes_draft",
+  "minutes_confirmed",
+  "published",
+  "cancelled",
+];
 const steps = states.flatMap((from) => meetingMoves.map((move) => ({ from, move, to: findNextState(from, move) }))).filter(({ to }) => to !== undefined);
 
 /** Written by hand, apart from the table: every allowed step, and no other. */

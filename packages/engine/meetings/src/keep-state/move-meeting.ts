@@ -16,7 +16,11 @@ export function getNextState({ text }: Pick<MeetingsContext, "text">, meeting: M
 /** Takes a meeting one step on and writes it down; throws stateWrong. Gives the meeting as it is then. */
 export async function moveMeeting(ctx: MeetingsContext, meeting: MeetingRow, move: MeetingMove, changes: MeetingChanges = {}): Promise<MeetingRow> {
   const moved = { ...meeting, ...changes, state: getNextState(ctx, meeting, move) };
-  await ctx.db.updateTable("meetings_meeting").set({ ...changes, state: moved.state }).where("id", "=", meeting.id).execute();
+  await ctx.db
+    .updateTable("meetings_meeting")
+    .set({ ...changes, state: moved.state })
+    .where("id", "=", meeting.id)
+    .execute();
   if (moved.state !== meeting.state || move !== "checkIn") ctx.audit(move, meeting.id, { from: meeting.state, to: moved.state });
   return moved;
 }

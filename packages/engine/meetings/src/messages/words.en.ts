@@ -107,9 +107,11 @@ export const wordsEn: Record<keyof typeof wordsZhCN, string> = {
   "notice.audience": "{voting} members, {others} without a vote; residents may listen",
   "notice.office": "Community office",
   "letter.invite.subject": "Meeting: {title}, {when}",
-  "letter.invite": "Dear {name},\n\nplease come to “{title}”.\nWhen: {when}\nWhere: {place}\nAgenda:\n{titles}\n\nIf you cannot come, tell the community; no reason is needed. The attachment can be added to a calendar.",
+  "letter.invite":
+    "Dear {name},\n\nplease come to “{title}”.\nWhen: {when}\nWhere: {place}\nAgenda:\n{titles}\n\nIf you cannot come, tell the community; no reason is needed. The attachment can be added to a calendar.",
   "letter.change.subject": "Meeting moved: {title}, {when}",
-  "letter.change": "Dear {name},\n\ntime or place of “{title}” changed; this letter holds.\nWhen: {when}\nWhere: {place}\nAgenda:\n{titles}\n\nIf you cannot come, tell the community; no reason is needed.",
+  "letter.change":
+    "Dear {name},\n\ntime or place of “{title}” changed; this letter holds.\nWhen: {when}\nWhere: {place}\nAgenda:\n{titles}\n\nIf you cannot come, tell the community; no reason is needed.",
   "letter.cancel.subject": "Meeting cancelled: {title}",
   "letter.cancel": "Dear {name},\n\n“{title}” of {when} is cancelled; there is no need to come.\nWhy: {reason}",
   "tally.adopted": "{yes} for, {no} against, {abstain} abstaining. {arithmetic}: adopted.",

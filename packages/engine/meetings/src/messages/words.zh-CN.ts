@@ -107,7 +107,8 @@ export const wordsZhCN = {
   "letter.invite.subject": "会议通知：{title}，{when}",
   "letter.invite": "{name}：您好！\n\n请您参加“{title}”。\n时间：{when}\n地点：{place}\n议题：\n{titles}\n\n来不了请告诉社区，不用说明原因。附件可以加到日历。",
   "letter.change.subject": "会议改期：{title}，{when}",
-  "letter.change": "{name}：您好！\n\n“{title}”改了时间或地点，以这一封为准。\n时间：{when}\n地点：{place}\n议题：\n{titles}\n\n来不了请告诉社区，不用说明原因。",
+  "letter.change":
+    "{name}：您好！\n\n“{title}”改了时间或地点，以这一封为准。\n时间：{when}\n地点：{place}\n议题：\n{titles}\n\n来不了请告诉社区，不用说明原因。",
   "letter.cancel.subject": "会议取消：{title}",
   "letter.cancel": "{name}：您好！\n\n原定 {when} 的“{title}”取消了，不用来了。\n原因：{reason}",
   "tally.adopted": "{yes} 票赞成、{no} 票反对、{abstain} 票弃权。{arithmetic}，通过。",

@@ -74,6 +74,12 @@ export const createRecords: PluginMigration = async (tools) => {
   await tools.createIndex("meetings_text", ["meetingId"]);
   await tools.createIndex("meetings_public_notice", ["placePath", "fromOn"]);
   await tools.createIndex("meetings_public_notice", ["meetingId"]);
-  await tools.createView("meetings_v1_meeting", "select id, place_path, body_id, type, title, year, serial, state, starts_at, ends_at, venue_name, closed_at from meetings_meeting where noticed_at is not null");
-  await tools.createView("meetings_v1_decision", "select id, place_path, meeting_id, item_id, serial, text, arithmetic, effect, decided_on from meetings_decision");
+  await tools.createView(
+    "meetings_v1_meeting",
+    "select id, place_path, body_id, type, title, year, serial, state, starts_at, ends_at, venue_name, closed_at from meetings_meeting where noticed_at is not null",
+  );
+  await tools.createView(
+    "meetings_v1_decision",
+    "select id, place_path, meeting_id, item_id, serial, text, arithmetic, effect, decided_on from meetings_decision",
+  );
 };

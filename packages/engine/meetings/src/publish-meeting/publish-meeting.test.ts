@@ -1,20 +1,38 @@
+import { startPlugin, type Running } from "@lianxin/testing";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { mailOf, startCouncil, type Council } from "../test-council.js";
+import server from "../server.js";
+import { aCouncil, councilPlugins, mailOf, type Council } from "../test-council.js";
 
-let council: Council;
+let council: Council<Running>;
 beforeEach(async () => {
-  council = await startCouncil({ config: { organizerMail: "office@example.org" } });
+  council = await aCouncil(await startPlugin(server, { with: councilPlugins, config: { organizerMail: "office@example.org" } }));
 });
 afterEach(() => council.app.close());
 
 const at = { startsAt: "2026-09-09T15:00" };
 async function draft(): Promise<string> {
   const { app, bodyId, matterId } = council;
-  const { body } = await app.call("POST /bodies/:bodyId/meetings", { params: { bodyId }, body: { title: "莲心议事会", items: [{ matterId, minutes: 60 }, { title: "停车位调整通报", minutes: 20 }] } });
+  const { body } = await app.call("POST /bodies/:bodyId/meetings", {
+    params: { bodyId },
+    body: {
+      title: "莲心议事会",
+      items: [
+        { matterId, minutes: 60 },
+        { title: "停车位调整通报", minutes: 20 },
+      ],
+    },
+  });
   return body.id;
 }
 const call = (path: string, meetingId: string, body: object = {}, as?: string) => council.app.call(path, { params: { meetingId }, body, ...(as && { as }) });
-const letters = () => council.app.app.platform.database.kit.selectFrom("kit_outbox").select(["payload", "dedupeKey"]).where("kind", "=", "mail").where("topic", "=", "meetings.mail").orderBy("id").execute();
+const letters = () =>
+  council.app.app.platform.database.kit
+    .selectFrom("kit_outbox")
+    .select(["payload", "dedupeKey"])
+    .where("kind", "=", "mail")
+    .where("topic", "=", "meetings.mail")
+    .orderBy("id")
+    .execute();
 const icsOf = (payload: string): string => (JSON.parse(payload).calendar.ics as string).replace(/\r\n[ \t]/g, "");
 
 async function announced(): Promise<string> {
@@ -41,7 +59,13 @@ test("announcing gives the number, the last day for the poster and the calendar 
 
   const { body } = await call("POST /meetings/:meetingId/publication", meetingId);
 
-  expect(chosen.body).toMatchObject({ startsAt: "2026-09-09T07:00:00.000Z", endsAt: "2026-09-09T08:30:00.000Z", postBy: "2026-09-05", isLate: false, venueName: "二楼议事厅" });
+  expect(chosen.body).toMatchObject({
+    startsAt: "2026-09-09T07:00:00.000Z",
+    endsAt: "2026-09-09T08:30:00.000Z",
+    postBy: "2026-09-05",
+    isLate: false,
+    venueName: "二楼议事厅",
+  });
   expect(body).toMatchObject({ number: "〔2026〕第 9 次", state: "noticed", postBy: "2026-09-05", mailed: 3 });
   const matter = await council.app.call("GET /matters/:matterId", { of: "matters", params: { matterId: council.matterId } });
   expect(matter.body.state).toBe("scheduled");
@@ -55,7 +79,11 @@ test("each letter asks one person, names no other, and keeps its UID while SEQUE
   const sent = (await letters()).map(({ payload }) => icsOf(payload));
 
   const field = (ics: string, name: string) => ics.match(new RegExp(`^${name}[^:]*:(.*)$`, "m"))?.[1]?.trim();
-  expect(sent.map((ics) => [field(ics, "METHOD"), field(ics, "SEQUENCE")].join())).toEqual([...Array(3).fill("REQUEST,0"), ...Array(3).fill("REQUEST,1"), ...Array(3).fill("CANCEL,2")]);
+  expect(sent.map((ics) => [field(ics, "METHOD"), field(ics, "SEQUENCE")].join())).toEqual([
+    ...Array(3).fill("REQUEST,0"),
+    ...Array(3).fill("REQUEST,1"),
+    ...Array(3).fill("CANCEL,2"),
+  ]);
   expect(new Set(sent.map((ics) => field(ics, "UID")))).toEqual(new Set([`${meetingId}@lianxin`]));
   expect(sent[0]).toContain("20260909T150000");
   expect(sent[0]!.match(/member\d@example\.org/gi)).toEqual([mailOf(0)]);
@@ -105,7 +133,10 @@ test("without time, twice, or in the past a meeting is not announced", async () 
 test("who lacks the permission cannot convene, and drafts are not listed for them", async () => {
   const meetingId = await draft();
 
-  const [refused, drafts] = [await call("POST /meetings/:meetingId/publication", meetingId, {}, "hezhiyuan"), await council.app.call("GET /drafts", { as: "hezhiyuan" })];
+  const [refused, drafts] = [
+    await call("POST /meetings/:meetingId/publication", meetingId, {}, "hezhiyuan"),
+    await council.app.call("GET /drafts", { as: "hezhiyuan" }),
+  ];
 
   expect([refused.status, drafts.status]).toEqual([403, 403]);
 });

@@ -25,7 +25,11 @@ function checkNotice({ clock }: MeetingsContext, postBy: string | null, lateReas
 }
 
 /** Announces a draft: number, notice, calendar entries, matters scheduled. Before this nobody was told anything. */
-export async function publishMeeting(ctx: MeetingsContext, meeting: MeetingRow, { lateReason }: { readonly lateReason?: string | undefined }): Promise<{ meeting: MeetingRow; mailed: number }> {
+export async function publishMeeting(
+  ctx: MeetingsContext,
+  meeting: MeetingRow,
+  { lateReason }: { readonly lateReason?: string | undefined },
+): Promise<{ meeting: MeetingRow; mailed: number }> {
   const { db, clock, use, publish } = ctx;
   getNextState(ctx, meeting, "announce");
   const items = await itemsOf(db, meeting.id);
@@ -34,7 +38,10 @@ export async function publishMeeting(ctx: MeetingsContext, meeting: MeetingRow, 
   if (meeting.startsAt <= clock.now()) throw errors.timePast();
   checkNotice(ctx, meeting.postBy, lateReason);
   const year = Number(dayOf(meeting.startsAt, clock.zone).slice(0, 4));
-  await use.matters.schedule(items.flatMap(({ matterId }) => matterId ?? []), meeting.id);
+  await use.matters.schedule(
+    items.flatMap(({ matterId }) => matterId ?? []),
+    meeting.id,
+  );
   const serial = await giveNumber(db, meeting.bodyId, year);
   const announced = await moveMeeting(ctx, meeting, "announce", { year, serial, lateReason: lateReason?.trim() || null, noticedAt: clock.now() });
   publish("noticed", meeting.id, { meetingId: meeting.id, sequence: announced.calendarSequence });
@@ -42,7 +49,11 @@ export async function publishMeeting(ctx: MeetingsContext, meeting: MeetingRow, 
 }
 
 /** Moves an announced meeting: the same calendar entry with the next SEQUENCE, answers asked anew. */
-export async function rescheduleMeeting(ctx: MeetingsContext, meeting: MeetingRow, slot: ChosenSlot & { readonly lateReason?: string | undefined }): Promise<{ meeting: MeetingRow; mailed: number }> {
+export async function rescheduleMeeting(
+  ctx: MeetingsContext,
+  meeting: MeetingRow,
+  slot: ChosenSlot & { readonly lateReason?: string | undefined },
+): Promise<{ meeting: MeetingRow; mailed: number }> {
   getNextState(ctx, meeting, "reschedule");
   const placed = await placeMeeting(ctx, meeting, await packOf(ctx, meeting), slot);
   checkNotice(ctx, placed.postBy, slot.lateReason);
@@ -66,7 +77,11 @@ export async function cancelMeeting(ctx: MeetingsContext, meeting: MeetingRow, r
 }
 
 /** Writes down when and where the notice was put up; throws postedTooEarly for a day to come. */
-export async function recordPosting({ db, clock, audit }: MeetingsContext, meeting: MeetingRow, { postedOn, postedWhere }: { readonly postedOn: string; readonly postedWhere: string }): Promise<{ isInTime: boolean }> {
+export async function recordPosting(
+  { db, clock, audit }: MeetingsContext,
+  meeting: MeetingRow,
+  { postedOn, postedWhere }: { readonly postedOn: string; readonly postedWhere: string },
+): Promise<{ isInTime: boolean }> {
   if (meeting.noticedAt === null || postedOn > clock.today()) throw errors.postedTooEarly({}, "body.postedOn");
   await db.updateTable("meetings_meeting").set({ postedOn, postedWhere: postedWhere.trim() }).where("id", "=", meeting.id).execute();
   audit("recordPosting", meeting.id, { postedOn });

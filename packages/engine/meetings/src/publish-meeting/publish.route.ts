@@ -27,7 +27,15 @@ export const publishMeetingRoute = route("POST /meetings/:meetingId/publication"
   returns: Told,
   async handle({ params, body, services }) {
     const { meeting, mailed } = await services.notices.publish((await services.meetings.find(params.meetingId))!, body);
-    return { id: meeting.id, number: tellNumber(meeting), state: meeting.state, startsAt: meeting.startsAt!, endsAt: meeting.endsAt!, postBy: meeting.postBy, mailed };
+    return {
+      id: meeting.id,
+      number: tellNumber(meeting),
+      state: meeting.state,
+      startsAt: meeting.startsAt!,
+      endsAt: meeting.endsAt!,
+      postBy: meeting.postBy,
+      mailed,
+    };
   },
 });
 
@@ -39,7 +47,15 @@ export const rescheduleRoute = route("POST /meetings/:meetingId/rescheduling", {
   returns: Told,
   async handle({ params, body, services }) {
     const { meeting, mailed } = await services.notices.reschedule((await services.meetings.find(params.meetingId))!, body);
-    return { id: meeting.id, number: tellNumber(meeting), state: meeting.state, startsAt: meeting.startsAt!, endsAt: meeting.endsAt!, postBy: meeting.postBy, mailed };
+    return {
+      id: meeting.id,
+      number: tellNumber(meeting),
+      state: meeting.state,
+      startsAt: meeting.startsAt!,
+      endsAt: meeting.endsAt!,
+      postBy: meeting.postBy,
+      mailed,
+    };
   },
 });
 

@@ -25,13 +25,31 @@ async function findAddressees({ db, use }: MeetingsContext, meetingId: string): 
 const roleOf = ({ kind }: InviteeRow): CalendarAttendee["role"] => (kind === "voting" ? "required" : kind === "non_voting" ? "optional" : "informed");
 
 /** The calendar entry for one person, naming nobody else; undefined when their address cannot stand in one. */
-function writeEntry({ clock, config }: MeetingsContext, meeting: MeetingRow, titles: readonly string[], occasion: Occasion, { invitee, name }: Addressee, mail: string): string | undefined {
+function writeEntry(
+  { clock, config }: MeetingsContext,
+  meeting: MeetingRow,
+  titles: readonly string[],
+  occasion: Occasion,
+  { invitee, name }: Addressee,
+  mail: string,
+): string | undefined {
   const { calendarUid: uid, calendarSequence: sequence, startsAt, endsAt, title, venueName } = meeting;
   const organizer = config.organizerMail ? { organizer: { name: title, mail: config.organizerMail } } : {};
   const attendee = { name, mail, role: roleOf(invitee), rsvp: Boolean(config.organizerMail) };
   const what = { title, place: venueName ?? "", description: titles.map((one, i) => `${i + 1}. ${one}`).join("\n") };
   try {
-    return writeInvitation({ method: occasion === "cancel" ? "CANCEL" : "REQUEST", stamp: clock.now(), uid, sequence, startsAt: startsAt!, endsAt: endsAt!, zone: clock.zone, ...what, ...organizer, attendees: [attendee] });
+    return writeInvitation({
+      method: occasion === "cancel" ? "CANCEL" : "REQUEST",
+      stamp: clock.now(),
+      uid,
+      sequence,
+      startsAt: startsAt!,
+      endsAt: endsAt!,
+      zone: clock.zone,
+      ...what,
+      ...organizer,
+      attendees: [attendee],
+    });
   } catch (error) {
     if (error instanceof DocumentRefused) return undefined;
     throw error;
@@ -46,12 +64,22 @@ export async function sendInvitations(ctx: MeetingsContext, meeting: MeetingRow,
   const { db, clock, text, deliver, disclose } = ctx;
   const addressees = await findAddressees(ctx, meeting.id);
   if (addressees.length === 0) return 0;
-  const mails = await disclose(addressees.map(({ address }) => address), "invite");
+  const mails = await disclose(
+    addressees.map(({ address }) => address),
+    "invite",
+  );
   const titles = (await itemsOf(db, meeting.id)).map(({ title }) => title);
   const when = tellForNotice(meeting.startsAt!, meeting.endsAt!, clock.zone);
   for (const [i, one] of addressees.entries()) {
     const ics = writeEntry(ctx, meeting, titles, occasion, one, mails[i]!);
-    const params = { name: one.name, title: meeting.title, when, place: meeting.venueName ?? "", titles: titles.map((t, n) => `${n + 1}. ${t}`).join("\n"), reason: meeting.cancelReason ?? "" };
+    const params = {
+      name: one.name,
+      title: meeting.title,
+      when,
+      place: meeting.venueName ?? "",
+      titles: titles.map((t, n) => `${n + 1}. ${t}`).join("\n"),
+      reason: meeting.cancelReason ?? "",
+    };
     deliver({
       channel: "mail",
       to: { personId: one.invitee.personId, name: one.name, address: one.address },

@@ -23,7 +23,8 @@ function DecisionView({ decision }: { readonly decision: Decision }) {
       <ul>
         {parts.map(({ id, title, lead, dueOn, light }) => (
           <li key={id}>
-            <Status kind={light as StatusKind} /> {title} <span class="lx-hint">{lead ? text("meetings.ledger.lead", { lead, day: dueOn ? dayText(dueOn) : "" }) : text("meetings.claim.gap")}</span>
+            <Status kind={light as StatusKind} /> {title}{" "}
+            <span class="lx-hint">{lead ? text("meetings.ledger.lead", { lead, day: dueOn ? dayText(dueOn) : "" }) : text("meetings.claim.gap")}</span>
           </li>
         ))}
       </ul>
@@ -42,7 +43,15 @@ export default function LedgerPage() {
   return (
     <div class="lx-stack lx-reading">
       <PageHead title={text("meetings.ledger.heading")} />
-      <Await of={ledger}>{({ decisions }) => (decisions.length === 0 ? <EmptyState why={text("meetings.ledger.empty")} /> : decisions.map((decision) => <DecisionView key={decision.id} decision={decision} />))}</Await>
+      <Await of={ledger}>
+        {({ decisions }) =>
+          decisions.length === 0 ? (
+            <EmptyState why={text("meetings.ledger.empty")} />
+          ) : (
+            decisions.map((decision) => <DecisionView key={decision.id} decision={decision} />)
+          )
+        }
+      </Await>
     </div>
   );
 }

@@ -1,14 +1,16 @@
+import { startPlugin, type Running } from "@lianxin/testing";
 import { inflateRawSync } from "node:zlib";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { recorderOf, type Recorder } from "../run-meeting/test-recorder.js";
-import { startCouncil, type Council } from "../test-council.js";
+import server from "../server.js";
+import { aCouncil, councilPlugins, type Council } from "../test-council.js";
 import { aMeeting } from "../testing.js";
 
-let council: Council;
+let council: Council<Running>;
 let meetingId: string;
 let recorder: Recorder;
 beforeEach(async () => {
-  council = await startCouncil();
+  council = await aCouncil(await startPlugin(server, { with: councilPlugins }));
   meetingId = await aMeeting(council.app, { bodyId: council.bodyId, items: [{ matterId: council.matterId, minutes: 60 }], startsAt: "2026-09-09T15:00" });
   council.app.ports.setTime("2026-09-09T15:00");
   recorder = recorderOf(council.app, meetingId);
@@ -19,7 +21,15 @@ beforeEach(async () => {
   const decisionId = (await recorder.send({ kind: "vote", motionId, attending: 16, yes: 14, no: 1, abstain: 1 })).body.outcomes[0].id;
   const parts = (await recorder.send({ kind: "openParts", decisionId, parts: [{ title: "拆除与清运", standard: "过磅单齐全" }] })).body.room.parts;
   const { organizations, people } = council;
-  await recorder.send({ kind: "claim", partId: parts[0].id, origin: "claimed", ownerOrganizationId: organizations.物业, ownerId: people["吴琴"], dueOn: "2026-09-20", supportingOrganizationIds: [organizations.社区] });
+  await recorder.send({
+    kind: "claim",
+    partId: parts[0].id,
+    origin: "claimed",
+    ownerOrganizationId: organizations.物业,
+    ownerId: people["吴琴"],
+    dueOn: "2026-09-20",
+    supportingOrganizationIds: [organizations.社区],
+  });
 });
 afterEach(() => council.app.close());
 
@@ -34,7 +44,11 @@ function readEntry(archive: Buffer, name: string): string {
   return inflateRawSync(archive.subarray(begin, begin + packed)).toString("utf8");
 }
 const inflated = async (path: string): Promise<string> => {
-  const answer = await council.app.app.http.inject({ method: "GET", url: `/api/meetings/meetings/${meetingId}/${path}`, headers: { cookie: "secretary", "x-lianxin": "1" } });
+  const answer = await council.app.app.http.inject({
+    method: "GET",
+    url: `/api/meetings/meetings/${meetingId}/${path}`,
+    headers: { cookie: "secretary", "x-lianxin": "1" },
+  });
   return readEntry(answer.rawPayload, "word/document.xml").replace(/<[^>]+>/g, "");
 };
 
@@ -45,7 +59,17 @@ test("the minutes are a document with attendance, the vote and its arithmetic, a
 
   const [minutes, record] = [await inflated("minutes.docx"), await inflated("record.docx")];
 
-  for (const words of ["〔2026〕第 9 期", "暴雨后墙体坍毁约 12 米", "应到 21 人，实到 16 人；赞成 14 票，反对 1 票，弃权 1 票", "14×2 &gt; 16，通过", "和平苑物业", "吴琴", "2026年9月20日", "民法典第278条"]) expect(minutes).toContain(words);
+  for (const words of [
+    "〔2026〕第 9 期",
+    "暴雨后墙体坍毁约 12 米",
+    "应到 21 人，实到 16 人；赞成 14 票，反对 1 票，弃权 1 票",
+    "14×2 &gt; 16，通过",
+    "和平苑物业",
+    "吴琴",
+    "2026年9月20日",
+    "民法典第278条",
+  ])
+    expect(minutes).toContain(words);
   expect(record).toContain("王秀珍 15:00 到");
 });
 
@@ -89,7 +113,9 @@ test("the public ledger names the decision, its arithmetic, the unit and the due
 
   const answer = await call("GET /public/decisions", { as: null });
 
-  expect(answer.body.decisions).toMatchObject([{ text: "先拆除清理", arithmetic: "14×2 > 16", number: "〔2026〕第 9 次", parts: [{ title: "拆除与清运", lead: "和平苑物业", dueOn: "2026-09-20" }] }]);
+  expect(answer.body.decisions).toMatchObject([
+    { text: "先拆除清理", arithmetic: "14×2 > 16", number: "〔2026〕第 9 次", parts: [{ title: "拆除与清运", lead: "和平苑物业", dueOn: "2026-09-20" }] },
+  ]);
   expect(answer.text).not.toContain("吴琴");
 });
 
@@ -106,6 +132,8 @@ test("sign-in sheet, ballots, tally sheet, claim slip and due dates come as page
 
   expect(pages.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
   const [signIn, ballots, tally, slip, dates] = pages.map(({ text }) => text);
-  expect([signIn!.match(/<tr>/g)!.length > 22, ballots!.split("表决事项：").length - 1, tally!.includes("11×2 &gt; 21"), slip!.includes("任务认领书")]).toEqual([true, 21, true, true]);
+  expect([signIn!.match(/<tr>/g)!.length > 22, ballots!.split("表决事项：").length - 1, tally!.includes("11×2 &gt; 21"), slip!.includes("任务认领书")]).toEqual(
+    [true, 21, true, true],
+  );
   expect(dates!.replace(/\r\n[ \t]/g, "")).toContain("到期：拆除与清运（和平苑物业）");
 });

@@ -10,14 +10,28 @@ export async function placeOfNotice(db: MeetingsDb, id: string, today: string): 
 }
 
 export const listNotices = (db: MeetingsDb, scope: Scope, today: string) =>
-  within(db, scope, "meetings_public_notice").select(["id", "meetingId", "title", "fromOn", "toOn", "hash"]).where("fromOn", "<=", today).orderBy("fromOn", "desc").orderBy("id").limit(50).execute();
+  within(db, scope, "meetings_public_notice")
+    .select(["id", "meetingId", "title", "fromOn", "toOn", "hash"])
+    .where("fromOn", "<=", today)
+    .orderBy("fromOn", "desc")
+    .orderBy("id")
+    .limit(50)
+    .execute();
 
 /** Decisions of meetings whose minutes are up, latest first. */
 export const listPostedDecisions = (db: MeetingsDb, scope: Scope, today: string) =>
   within(db, scope, "meetings_decision")
     .innerJoin("meetings_public_notice", "meetings_public_notice.meetingId", "meetings_decision.meetingId")
     .innerJoin("meetings_meeting", "meetings_meeting.id", "meetings_decision.meetingId")
-    .select(["meetings_decision.id", "meetings_decision.meetingId", "meetings_decision.text", "meetings_decision.arithmetic", "meetings_decision.effect", "meetings_decision.decidedOn", "meetings_decision.warnings"])
+    .select([
+      "meetings_decision.id",
+      "meetings_decision.meetingId",
+      "meetings_decision.text",
+      "meetings_decision.arithmetic",
+      "meetings_decision.effect",
+      "meetings_decision.decidedOn",
+      "meetings_decision.warnings",
+    ])
     .select(["meetings_meeting.title", "meetings_meeting.year", "meetings_meeting.serial", "meetings_public_notice.id as noticeId"])
     .where("meetings_public_notice.fromOn", "<=", today)
     .orderBy("meetings_decision.decidedOn", "desc")

@@ -14,13 +14,31 @@ export interface NewPosting {
 }
 
 /** The public version of the minutes: who owns what until when, how many came; no list of names, no contact data but the office's. */
-export async function writePublicPage(ctx: MeetingsContext, meeting: MeetingRow, { fromOn, days }: NewPosting): Promise<{ title: string; page: string; toOn: string }> {
+export async function writePublicPage(
+  ctx: MeetingsContext,
+  meeting: MeetingRow,
+  { fromOn, days }: NewPosting,
+): Promise<{ title: string; page: string; toOn: string }> {
   const { title, number, time, place, items, leftovers, issuer, issuedOn, present, nonVoting } = await describeMinutes(ctx, meeting);
   const community = await ctx.use.directory.community();
   const contact = [ctx.text("meetings.notice.office", {}, "zh-CN"), community?.officePhone].filter(Boolean).join(" ");
   const toOn = addDays(fromOn, days);
   const counts = { presentCount: present.length, nonVotingCount: nonVoting.length };
-  const page = writePublicMinutes({ title, number, time, place, items, leftovers, issuer, issuedOn, ...counts, postedFrom: fromOn, postedTo: toOn, contact, recordId: meeting.id });
+  const page = writePublicMinutes({
+    title,
+    number,
+    time,
+    place,
+    items,
+    leftovers,
+    issuer,
+    issuedOn,
+    ...counts,
+    postedFrom: fromOn,
+    postedTo: toOn,
+    contact,
+    recordId: meeting.id,
+  });
   return { title: `${title}${number}`, page, toOn };
 }
 
@@ -38,7 +56,18 @@ export async function postMinutes(ctx: MeetingsContext, meeting: MeetingRow, pos
   const hash = createHash("sha256").update(page).digest("hex");
   await db
     .insertInto("meetings_public_notice")
-    .values({ id, placePath: meeting.placePath, meetingId: meeting.id, title, page, hash, fromOn: posting.fromOn, toOn, postedBy: actor.personId, postedAt: clock.now() })
+    .values({
+      id,
+      placePath: meeting.placePath,
+      meetingId: meeting.id,
+      title,
+      page,
+      hash,
+      fromOn: posting.fromOn,
+      toOn,
+      postedBy: actor.personId,
+      postedAt: clock.now(),
+    })
     .execute();
   publish("posted", meeting.id, { meetingId: meeting.id, noticeId: id });
   return id;

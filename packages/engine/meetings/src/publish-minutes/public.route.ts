@@ -12,7 +12,11 @@ export const previewPublicMinutes = route("GET /meetings/:meetingId/public-minut
   at: async ({ params, services }) => (await services.meetings.placeOf(params.meetingId))!,
   query: Type.Object(Posting),
   returns: Nothing,
-  handle: async ({ params, query, services }) => ({ file: "会议纪要公开版.html", type: page, body: (await services.minutes.publicPage((await services.meetings.find(params.meetingId))!, query)).page }),
+  handle: async ({ params, query, services }) => ({
+    file: "会议纪要公开版.html",
+    type: page,
+    body: (await services.minutes.publicPage((await services.meetings.find(params.meetingId))!, query)).page,
+  }),
 });
 
 export const confirmMinutesRoute = route("POST /meetings/:meetingId/minutes-confirmation", {
@@ -52,7 +56,18 @@ export const showNoticeRoute = route("GET /public/notices/:noticeId", {
 });
 
 const Part = Type.Object({ id: Text, title: Text, lead: orNull(Text), dueOn: orNull(Text), light: Text });
-const Decision = Type.Object({ id: Text, text: Text, arithmetic: Text, effect: Text, decidedOn: Text, warnings: Type.Array(Warning), meeting: Text, number: orNull(Text), noticeId: Text, parts: Type.Array(Part) });
+const Decision = Type.Object({
+  id: Text,
+  text: Text,
+  arithmetic: Text,
+  effect: Text,
+  decidedOn: Text,
+  warnings: Type.Array(Warning),
+  meeting: Text,
+  number: orNull(Text),
+  noticeId: Text,
+  parts: Type.Array(Part),
+});
 
 export const showLedgerRoute = route("GET /public/decisions", {
   summary: "What was decided and how far it is: units and due dates, no person; for anyone",

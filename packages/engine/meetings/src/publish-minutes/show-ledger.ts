@@ -14,6 +14,12 @@ export async function showLedger(ctx: MeetingsContext, scope: Scope) {
     parts: parts
       .get(meetingId)!
       .filter(({ decisionId }) => decisionId === id)
-      .map(({ id, title, owner, deferred }) => ({ id, title, lead: owner?.organization ?? null, dueOn: owner?.dueOn ?? null, light: owner?.light ?? (deferred ? "hold" : "gap") })),
+      .map(({ id, title, owner, deferred }) => ({
+        id,
+        title,
+        lead: owner?.organization ?? null,
+        dueOn: owner?.dueOn ?? null,
+        light: owner?.light ?? (deferred ? "hold" : "gap"),
+      })),
   }));
 }

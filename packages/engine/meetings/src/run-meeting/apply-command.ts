@@ -33,7 +33,8 @@ type Asking = MeetingsContext & Pick<MeetingsHandler, "may">;
 async function checkRule({ may, text }: Asking, { meeting }: Room, kind: CommandKind): Promise<void> {
   const rule = commandRules[kind];
   if (!(await may(rule.may, { path: meeting.placePath }))) throw errors.commandNotAllowed({ command: text(`meetings.command.${kind}`) }, "command.kind");
-  if (!rule.in.includes(meeting.state as MeetingState)) throw errors.stateWrong({ state: text(`meetings.state.${meeting.state}`), move: text(`meetings.command.${kind}`) }, "command.kind");
+  if (!rule.in.includes(meeting.state as MeetingState))
+    throw errors.stateWrong({ state: text(`meetings.state.${meeting.state}`), move: text(`meetings.command.${kind}`) }, "command.kind");
 }
 
 async function keep({ db, clock, actor }: MeetingsContext, room: Room, sent: SentCommand, refusal: AppError | null): Promise<void> {
@@ -41,7 +42,19 @@ async function keep({ db, clock, actor }: MeetingsContext, room: Room, sent: Sen
   const refused = { refusedCode: refusal?.code ?? null, refusedParams: refusal?.params ?? null };
   await db
     .insertInto("meetings_command")
-    .values({ id, meetingId: room.meeting.id, position: room.lastPosition + 1, device, sequence, at, receivedAt: clock.now(), byId: actor.personId, kind: command.kind, payload: command, ...refused })
+    .values({
+      id,
+      meetingId: room.meeting.id,
+      position: room.lastPosition + 1,
+      device,
+      sequence,
+      at,
+      receivedAt: clock.now(),
+      byId: actor.personId,
+      kind: command.kind,
+      payload: command,
+      ...refused,
+    })
     .execute();
 }
 
@@ -65,7 +78,12 @@ const tell = ({ text }: MeetingsContext, code: string, params: AppError["params"
  * Applies commands in their order and writes each into the log; one that was sent before is answered as it was then. With `keepsRefused` (a recording
  * made offline) a refused command stays listed and the next ones go on; without it the first refusal throws and nothing of the request is kept.
  */
-export async function applyCommands(ctx: Asking, meeting: MeetingRow, commands: readonly SentCommand[], keepsRefused: boolean): Promise<{ outcomes: Outcome[]; room: Room }> {
+export async function applyCommands(
+  ctx: Asking,
+  meeting: MeetingRow,
+  commands: readonly SentCommand[],
+  keepsRefused: boolean,
+): Promise<{ outcomes: Outcome[]; room: Room }> {
   let room = await readRoom(ctx, meeting);
   const outcomes: Outcome[] = [];
   for (const sent of commands) {

@@ -10,7 +10,12 @@ export const applyTakeUp: Apply<"takeUp"> = async (_, room, { command }) => {
   return {};
 };
 
-async function settle({ db }: MeetingsContext, room: Room, itemId: string, changes: { readonly state: string; readonly deferReason?: string }): Promise<Pick<Room, "items">> {
+async function settle(
+  { db }: MeetingsContext,
+  room: Room,
+  itemId: string,
+  changes: { readonly state: string; readonly deferReason?: string },
+): Promise<Pick<Room, "items">> {
   await db.updateTable("meetings_agenda_item").set(changes).where("id", "=", itemId).execute();
   return { items: room.items.map((item) => (item.id === itemId ? { ...item, ...changes } : item)) };
 }
@@ -35,7 +40,10 @@ export const applyOpenParts: Apply<"openParts"> = async ({ db, use }, { meeting 
   const decision = (await decisionsOf(db, meeting.id)).find(({ id }) => id === command.decisionId);
   if (!decision) throw errors.decisionUnknown({}, "command.decisionId");
   const source = { kind: "meetings.decision", id: decision.id, meetingId: meeting.id, title: decision.text };
-  await use.commitments.openParts(source, command.parts.map(({ title, standard }) => ({ title: title.trim(), standard: standard.trim(), placePath: meeting.placePath })));
+  await use.commitments.openParts(
+    source,
+    command.parts.map(({ title, standard }) => ({ title: title.trim(), standard: standard.trim(), placePath: meeting.placePath })),
+  );
   return {};
 };
 

@@ -23,19 +23,37 @@ export const applyMove: Apply<"move"> = async ({ db }, room, { id, command }) =>
   if (room.motions.some(({ state }) => state === "proposed")) throw errors.motionOpen();
   const warnings = joinWarnings(findOwnWarnings(room.pack, command.text), item.warnings);
   const untold = { members: null, attending: null, yes: null, no: null, abstain: null, base: null, arithmetic: null, votedAt: null };
-  const motion: MotionRow = { id, meetingId: room.meeting.id, itemId: item.id, text: command.text.trim(), state: "proposed", warnings, ...untold, packId: room.pack.id };
+  const motion: MotionRow = {
+    id,
+    meetingId: room.meeting.id,
+    itemId: item.id,
+    text: command.text.trim(),
+    state: "proposed",
+    warnings,
+    ...untold,
+    packId: room.pack.id,
+  };
   await db.insertInto("meetings_motion").values(motion).execute();
   return { motions: [...room.motions, motion] };
 };
 
-async function decide(ctx: MeetingsContext, room: Room, motion: MotionRow, { id, at }: SentCommand, { arithmetic }: MotionVerdict): Promise<readonly ItemRow[]> {
+async function decide(
+  ctx: MeetingsContext,
+  room: Room,
+  motion: MotionRow,
+  { id, at }: SentCommand,
+  { arithmetic }: MotionVerdict,
+): Promise<readonly ItemRow[]> {
   const { db, clock, use, publish } = ctx;
   const { meeting, pack } = room;
   const item = getItem(room, motion.itemId);
   const earlier = await decisionsOf(db, meeting.id);
   const effect = findOwnWarnings(pack, motion.text).length > 0 ? "awaits_competent_body" : "effective";
   const base = { id, placePath: meeting.placePath, meetingId: meeting.id, itemId: item.id, motionId: motion.id, serial: earlier.length + 1 };
-  await db.insertInto("meetings_decision").values({ ...base, text: motion.text, arithmetic, effect, warnings: motion.warnings, decidedOn: dayOf(at, clock.zone) }).execute();
+  await db
+    .insertInto("meetings_decision")
+    .values({ ...base, text: motion.text, arithmetic, effect, warnings: motion.warnings, decidedOn: dayOf(at, clock.zone) })
+    .execute();
   await db.updateTable("meetings_agenda_item").set({ state: "decided" }).where("id", "=", item.id).execute();
   if (item.matterId && item.state !== "decided") await use.matters.decide(item.matterId, id, meeting.id);
   publish("decided", meeting.id, { meetingId: meeting.id, decisionId: id, itemId: item.id });
@@ -43,14 +61,18 @@ async function decide(ctx: MeetingsContext, room: Room, motion: MotionRow, { id,
 }
 
 /** The motion, when it can be voted on now: quorum there, the head-count made anew and equal to the log's, a tally that can be. */
-function getVotable(room: Room, { command }: { readonly command: { motionId: string; attending: number; yes: number; no: number; abstain: number } }): MotionRow {
+function getVotable(
+  room: Room,
+  { command }: { readonly command: { motionId: string; attending: number; yes: number; no: number; abstain: number } },
+): MotionRow {
   const motion = room.motions.find(({ id }) => id === command.motionId);
   if (!motion) throw errors.motionUnknown({}, "command.motionId");
   if (motion.state !== "proposed") throw errors.motionVoted({}, "command.motionId");
   const { isQuorate, present, need, members } = quorumOf(room);
   if (!isQuorate) throw errors.notQuorate({ present, need });
   if (command.attending !== present) throw errors.headCountDiffers({ counted: command.attending, listed: present }, "command.attending");
-  if (findTallyProblem(command, { members, attending: present })) throw errors.moreVotesThanPresent({ votes: command.yes + command.no + command.abstain, present }, "command.yes");
+  if (findTallyProblem(command, { members, attending: present }))
+    throw errors.moreVotesThanPresent({ votes: command.yes + command.no + command.abstain, present }, "command.yes");
   return motion;
 }
 
@@ -60,7 +82,17 @@ export const applyVote: Apply<"vote"> = async (ctx, room, sent) => {
   const motion = getVotable(room, sent);
   const electorate = { members: quorumOf(room).members, attending: votersThere(room).length };
   const verdict = judgeMotion(room.pack, { yes, no, abstain }, electorate);
-  const voted = { ...motion, ...electorate, yes, no, abstain, base: verdict.base, arithmetic: verdict.arithmetic, state: verdict.isAdopted ? "adopted" : "rejected", votedAt: sent.at };
+  const voted = {
+    ...motion,
+    ...electorate,
+    yes,
+    no,
+    abstain,
+    base: verdict.base,
+    arithmetic: verdict.arithmetic,
+    state: verdict.isAdopted ? "adopted" : "rejected",
+    votedAt: sent.at,
+  };
   const { id: _id, ...changes } = voted;
   await ctx.db.updateTable("meetings_motion").set(changes).where("id", "=", motion.id).execute();
   const items = verdict.isAdopted ? await decide(ctx, room, motion, sent, verdict) : room.items;

@@ -18,7 +18,10 @@ export const sendCommands = route("POST /meetings/:meetingId/commands", {
   returns: Type.Object({ outcomes: Type.Array(Type.Object({ id: Text, refusal: orNull(Refusal) })), room: RoomShape }),
   async handle({ params, body, services, may }) {
     const { outcomes, room } = await services.room.apply((await services.meetings.find(params.meetingId))!, body.commands, body.keepsRefused ?? false, may);
-    return { outcomes: outcomes.map(({ id, refusal }) => ({ id, refusal: refusal && { ...refusal, params: { ...refusal.params } } })), room: await services.room.show(room) };
+    return {
+      outcomes: outcomes.map(({ id, refusal }) => ({ id, refusal: refusal && { ...refusal, params: { ...refusal.params } } })),
+      room: await services.room.show(room),
+    };
   },
 });
 

@@ -18,7 +18,11 @@ test("attendance is kept as intervals: who left and came back was away in betwee
 
 test("a vote belongs to its motion and changes no other", () => {
   const live = foldCommands(
-    log({ kind: "move", itemId: "i", text: " 先拆除 " }, { kind: "move", itemId: "i", text: "缓一缓" }, { kind: "vote", motionId: "c0", attending: 3, yes: 2, no: 1, abstain: 0 }),
+    log(
+      { kind: "move", itemId: "i", text: " 先拆除 " },
+      { kind: "move", itemId: "i", text: "缓一缓" },
+      { kind: "vote", motionId: "c0", attending: 3, yes: 2, no: 1, abstain: 0 },
+    ),
   );
 
   expect(live.motions).toEqual([

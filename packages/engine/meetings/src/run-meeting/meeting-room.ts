@@ -42,7 +42,8 @@ const votes = ({ kind }: InviteeRow): boolean => kind === "voting";
 /** Those with a vote who are in the room now. */
 export const votersThere = ({ live, invitees }: Room): InviteeRow[] => whoIsThere(live, invitees.filter(votes));
 
-export const quorumOf = (room: Room): QuorumVerdict => judgeQuorum(room.pack, { members: room.invitees.filter(votes).length, present: votersThere(room).length });
+export const quorumOf = (room: Room): QuorumVerdict =>
+  judgeQuorum(room.pack, { members: room.invitees.filter(votes).length, present: votersThere(room).length });
 
 /** By party: how many of those with a vote are there. Parties in the order of their seats. O(invitees). */
 export function countParties(room: Room): { name: string; members: number; present: number }[] {

@@ -1,14 +1,16 @@
+import { startPlugin, type Running } from "@lianxin/testing";
 import { aPerson } from "@lianxin/directory/testing";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { startCouncil, type Council } from "../test-council.js";
+import server from "../server.js";
+import { aCouncil, councilPlugins, type Council } from "../test-council.js";
 import { aMeeting } from "../testing.js";
 import { recorderOf, type Recorder } from "./test-recorder.js";
 
-let council: Council;
+let council: Council<Running>;
 let meetingId: string;
 let recorder: Recorder;
 beforeEach(async () => {
-  council = await startCouncil();
+  council = await aCouncil(await startPlugin(server, { with: councilPlugins }));
   meetingId = await aMeeting(council.app, { bodyId: council.bodyId, startsAt: "2026-09-09T15:00" });
   council.app.ports.setTime("2026-09-09T14:50");
   recorder = recorderOf(council.app, meetingId);
@@ -16,7 +18,13 @@ beforeEach(async () => {
 afterEach(() => council.app.close());
 
 const people = async (): Promise<{ id: string; kind: string; isThere: boolean; cameAt: string | null }[]> => (await recorder.room()).body.people;
-const sent = (sequence: number, command: object, at = "2026-09-09T06:55:00.000Z") => ({ id: council.app.ports.newId(), device: "tablet", sequence, at, command });
+const sent = (sequence: number, command: object, at = "2026-09-09T06:55:00.000Z") => ({
+  id: council.app.ports.newId(),
+  device: "tablet",
+  sequence,
+  at,
+  command,
+});
 const post = (commands: readonly object[], keepsRefused = false, as?: string) =>
   council.app.call("POST /meetings/:meetingId/commands", { params: { meetingId }, body: { commands, keepsRefused }, ...(as && { as }) });
 
@@ -41,7 +49,9 @@ test("a recording made offline goes in as a whole: what could not be done stays 
 
   const { body } = await post([...come, again, open], true);
 
-  expect(body.outcomes.filter((outcome: { refusal: unknown }) => outcome.refusal !== null)).toEqual([{ id: again.id, refusal: { code: "meetings.alreadyThere", message: "这个人已经签到", params: {} } }]);
+  expect(body.outcomes.filter((outcome: { refusal: unknown }) => outcome.refusal !== null)).toEqual([
+    { id: again.id, refusal: { code: "meetings.alreadyThere", message: "这个人已经签到", params: {} } },
+  ]);
   expect(body.room.state).toBe("in_session");
   const refused = await council.app.call("GET /meetings/:meetingId/refused-commands", { params: { meetingId } });
   expect(refused.body.commands).toMatchObject([{ id: again.id, device: "tablet", sequence: 14, kind: "checkIn", message: "这个人已经签到" }]);
@@ -86,7 +96,10 @@ test("too few came: the meeting is inquorate, decides nothing and can be called 
 
   const { body } = await recorder.send({ kind: "findInquorate" });
   const vote = await recorder.send({ kind: "close" });
-  const anew = await council.app.call("POST /meetings/:meetingId/rescheduling", { params: { meetingId }, body: { startsAt: "2026-09-14T15:00", placeText: "院里" } });
+  const anew = await council.app.call("POST /meetings/:meetingId/rescheduling", {
+    params: { meetingId },
+    body: { startsAt: "2026-09-14T15:00", placeText: "院里" },
+  });
 
   expect([body.room.state, vote.body.code]).toEqual(["inquorate", "meetings.stateWrong"]);
   expect(anew.body).toMatchObject({ state: "noticed", postBy: "2026-09-10" });

@@ -1,18 +1,63 @@
 import { Type } from "typebox";
 import { Count, orNull, Text, Warning } from "../shapes.js";
 
-const Person = Type.Object({ id: Text, personId: Text, name: Text, partyName: Text, kind: Text, rsvp: Text, substituteName: orNull(Text), isThere: Type.Boolean(), cameAt: orNull(Text) });
-const Item = Type.Object({ id: Text, position: Count, title: Text, minutes: Count, state: Text, matterId: orNull(Text), warnings: Type.Array(Warning), deferReason: orNull(Text) });
+const Person = Type.Object({
+  id: Text,
+  personId: Text,
+  name: Text,
+  partyName: Text,
+  kind: Text,
+  rsvp: Text,
+  substituteName: orNull(Text),
+  isThere: Type.Boolean(),
+  cameAt: orNull(Text),
+});
+const Item = Type.Object({
+  id: Text,
+  position: Count,
+  title: Text,
+  minutes: Count,
+  state: Text,
+  matterId: orNull(Text),
+  warnings: Type.Array(Warning),
+  deferReason: orNull(Text),
+});
 const Tally = Type.Object({ members: Count, attending: Count, yes: Count, no: Count, abstain: Count, base: Count, arithmetic: Text, result: Text });
 const Motion = Type.Object({ id: Text, itemId: Text, text: Text, state: Text, warnings: Type.Array(Warning), tally: orNull(Tally) });
 const Decision = Type.Object({ id: Text, itemId: Text, serial: Count, text: Text, arithmetic: Text, effect: Text, warnings: Type.Array(Warning) });
 const Owner = Type.Object({ organization: Text, person: Text, supporting: Type.Array(Text), dueOn: Text, origin: Text, light: Text });
-const Part = Type.Object({ id: Text, decisionId: Text, title: Text, standard: Text, owner: orNull(Owner), deferred: orNull(Type.Object({ reason: Text, reviewOn: Text })) });
+const Part = Type.Object({
+  id: Text,
+  decisionId: Text,
+  title: Text,
+  standard: Text,
+  owner: orNull(Owner),
+  deferred: orNull(Type.Object({ reason: Text, reviewOn: Text })),
+});
 
 /** The room as pages show it; names, never contact data. */
 export const RoomShape = Type.Object({
-  ...{ id: Text, number: orNull(Text), title: Text, type: Text, state: Text, startsAt: orNull(Text), endsAt: orNull(Text), venueName: orNull(Text), postBy: orNull(Text), closedAt: orNull(Text) },
-  quorum: Type.Object({ isQuorate: Type.Boolean(), members: Count, present: Count, need: Count, arithmetic: Type.Array(Text), isVerified: Type.Boolean(), isLocal: Type.Boolean() }),
+  ...{
+    id: Text,
+    number: orNull(Text),
+    title: Text,
+    type: Text,
+    state: Text,
+    startsAt: orNull(Text),
+    endsAt: orNull(Text),
+    venueName: orNull(Text),
+    postBy: orNull(Text),
+    closedAt: orNull(Text),
+  },
+  quorum: Type.Object({
+    isQuorate: Type.Boolean(),
+    members: Count,
+    present: Count,
+    need: Count,
+    arithmetic: Type.Array(Text),
+    isVerified: Type.Boolean(),
+    isLocal: Type.Boolean(),
+  }),
   parties: Type.Array(Type.Object({ name: Text, members: Count, present: Count })),
   currentItemId: orNull(Text),
   people: Type.Array(Person),

@@ -20,13 +20,21 @@ async function showPeople({ use }: MeetingsContext, { invitees, live }: Room) {
 export async function showParts({ use }: MeetingsContext, meetingId: string) {
   const parts = await use.commitments.partsOfMeeting(meetingId);
   const people = await use.directory.namesOf(parts.flatMap(({ commitment }) => commitment?.ownerId ?? []));
-  const organizations = await use.directory.organizationNames(parts.flatMap(({ commitment }) => (commitment ? [commitment.ownerOrganizationId, ...commitment.supportingOrganizationIds] : [])));
+  const organizations = await use.directory.organizationNames(
+    parts.flatMap(({ commitment }) => (commitment ? [commitment.ownerOrganizationId, ...commitment.supportingOrganizationIds] : [])),
+  );
   const nameOf = (id: string): string => organizations.get(id) ?? "";
   return parts.map(({ id, source, title, standard, commitment, deferred }) => ({
     ...{ id, decisionId: source.id, title, standard },
     deferred: deferred && { reason: deferred.reason, reviewOn: deferred.reviewOn },
     owner: commitment && {
-      ...{ organization: nameOf(commitment.ownerOrganizationId), person: people.get(commitment.ownerId) ?? "", dueOn: commitment.dueOn, origin: commitment.origin, light: commitment.light },
+      ...{
+        organization: nameOf(commitment.ownerOrganizationId),
+        person: people.get(commitment.ownerId) ?? "",
+        dueOn: commitment.dueOn,
+        origin: commitment.origin,
+        light: commitment.light,
+      },
       supporting: commitment.supportingOrganizationIds.map(nameOf),
     },
   }));
@@ -43,9 +51,33 @@ export async function showRoom(ctx: MeetingsContext, room: Room) {
     parties: countParties(room),
     currentItemId: live.currentItemId,
     people: await showPeople(ctx, room),
-    items: items.map(({ id, position, title, minutes, state, matterId, warnings, deferReason }) => ({ id, position, title, minutes, state, matterId, warnings: [...warnings], deferReason })),
-    motions: motions.map((motion) => ({ id: motion.id, itemId: motion.itemId, text: motion.text, state: motion.state, warnings: [...motion.warnings], tally: tellTally(ctx, motion) })),
-    decisions: (await decisionsOf(ctx.db, id)).map(({ id, itemId, serial, text, arithmetic, effect, warnings }) => ({ id, itemId, serial, text, arithmetic, effect, warnings: [...warnings] })),
+    items: items.map(({ id, position, title, minutes, state, matterId, warnings, deferReason }) => ({
+      id,
+      position,
+      title,
+      minutes,
+      state,
+      matterId,
+      warnings: [...warnings],
+      deferReason,
+    })),
+    motions: motions.map((motion) => ({
+      id: motion.id,
+      itemId: motion.itemId,
+      text: motion.text,
+      state: motion.state,
+      warnings: [...motion.warnings],
+      tally: tellTally(ctx, motion),
+    })),
+    decisions: (await decisionsOf(ctx.db, id)).map(({ id, itemId, serial, text, arithmetic, effect, warnings }) => ({
+      id,
+      itemId,
+      serial,
+      text,
+      arithmetic,
+      effect,
+      warnings: [...warnings],
+    })),
     parts: await showParts(ctx, id),
   };
 }

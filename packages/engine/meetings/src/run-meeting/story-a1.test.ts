@@ -1,13 +1,15 @@
+import { startPlugin, type Running } from "@lianxin/testing";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { startCouncil, type Council } from "../test-council.js";
+import server from "../server.js";
+import { aCouncil, councilPlugins, type Council } from "../test-council.js";
 import { aMeeting } from "../testing.js";
 import { recorderOf, type Recorder } from "./test-recorder.js";
 
-let council: Council;
+let council: Council<Running>;
 let meetingId: string;
 let recorder: Recorder;
 beforeEach(async () => {
-  council = await startCouncil();
+  council = await aCouncil(await startPlugin(server, { with: councilPlugins }));
   meetingId = await aMeeting(council.app, { bodyId: council.bodyId, items: [{ matterId: council.matterId, minutes: 60 }], startsAt: "2026-09-09T15:00" });
   council.app.ports.setTime("2026-09-09T14:40");
   recorder = recorderOf(council.app, meetingId);
@@ -15,10 +17,38 @@ beforeEach(async () => {
 afterEach(() => council.app.close());
 
 const claims = ({ people, organizations }: Council) => [
-  { title: "拆除与清运", standard: "残墙拆完，过磅单齐全", ownerOrganizationId: organizations.物业, ownerId: people["吴琴"], dueOn: "2026-09-20", supportingOrganizationIds: [organizations.社区] },
-  { title: "板房重建方案", standard: "方案公示，维修资金表决启动", ownerOrganizationId: organizations.业委会, ownerId: people["陈国强"], dueOn: "2026-10-20", supportingOrganizationIds: [] },
-  { title: "加固设计意见", standard: "书面意见盖章", ownerOrganizationId: organizations.住建局, ownerId: people["刘工"], dueOn: "2026-09-30", supportingOrganizationIds: [] },
-  { title: "现场围挡提醒", standard: "围挡和提示牌到位", ownerOrganizationId: organizations.社区, ownerId: people["何志远"], dueOn: "2026-09-10", supportingOrganizationIds: [] },
+  {
+    title: "拆除与清运",
+    standard: "残墙拆完，过磅单齐全",
+    ownerOrganizationId: organizations.物业,
+    ownerId: people["吴琴"],
+    dueOn: "2026-09-20",
+    supportingOrganizationIds: [organizations.社区],
+  },
+  {
+    title: "板房重建方案",
+    standard: "方案公示，维修资金表决启动",
+    ownerOrganizationId: organizations.业委会,
+    ownerId: people["陈国强"],
+    dueOn: "2026-10-20",
+    supportingOrganizationIds: [],
+  },
+  {
+    title: "加固设计意见",
+    standard: "书面意见盖章",
+    ownerOrganizationId: organizations.住建局,
+    ownerId: people["刘工"],
+    dueOn: "2026-09-30",
+    supportingOrganizationIds: [],
+  },
+  {
+    title: "现场围挡提醒",
+    standard: "围挡和提示牌到位",
+    ownerOrganizationId: organizations.社区,
+    ownerId: people["何志远"],
+    dueOn: "2026-09-10",
+    supportingOrganizationIds: [],
+  },
 ];
 
 async function decided(): Promise<string> {
@@ -35,7 +65,10 @@ test("sixteen of twenty-one are quorate, and the vote of 14, 1 and 1 is adopted 
   const { body } = await recorder.room();
 
   expect(body.quorum).toEqual({ isQuorate: true, members: 21, present: 16, need: 14, arithmetic: ["16×3 ≥ 21×2"], isVerified: false, isLocal: true });
-  expect(body.motions[0]).toMatchObject({ state: "adopted", tally: { members: 21, attending: 16, base: 16, arithmetic: "14×2 > 16", result: "14 票赞成、1 票反对、1 票弃权。14×2 > 16，通过。" } });
+  expect(body.motions[0]).toMatchObject({
+    state: "adopted",
+    tally: { members: 21, attending: 16, base: 16, arithmetic: "14×2 > 16", result: "14 票赞成、1 票反对、1 票弃权。14×2 > 16，通过。" },
+  });
   expect(body.motions[0].warnings).toEqual([{ code: "maintenance_fund", competentBody: "owners_assembly", citation: "民法典第278条" }]);
   expect(body.decisions).toMatchObject([{ serial: 1, text: "按“先拆除清理、再砌筑重建”推进", effect: "effective" }]);
   expect(body.parties.find((p: { name: string }) => p.name === "居民代表")).toEqual({ name: "居民代表", members: 15, present: 10 });
@@ -55,7 +88,13 @@ test("four claims, each with one organisation, one person and a due date; the me
 
   expect([early.status, early.body.code, early.body.message]).toEqual([409, "meetings.partsWithoutOwner", "还有 1 项没有人牵头：现场围挡提醒"]);
   expect(closed.body.room.state).toBe("minutes_draft");
-  expect(closed.body.room.parts.map((p: { owner: { organization: string; person: string; dueOn: string } }) => [p.owner.organization, p.owner.person, p.owner.dueOn])).toEqual(
+  expect(
+    closed.body.room.parts.map((p: { owner: { organization: string; person: string; dueOn: string } }) => [
+      p.owner.organization,
+      p.owner.person,
+      p.owner.dueOn,
+    ]),
+  ).toEqual(
     expect.arrayContaining([
       ["和平苑物业", "吴琴", "2026-09-20"],
       ["和平苑业委会", "陈国强", "2026-10-20"],
@@ -86,7 +125,9 @@ test("spending the maintenance fund by the council's vote keeps the warning with
 
   const { body } = await recorder.send({ kind: "vote", motionId, attending: 16, yes: 16, no: 0, abstain: 0 });
 
-  expect(body.room.decisions).toMatchObject([{ effect: "awaits_competent_body", warnings: [{ code: "maintenance_fund", competentBody: "owners_assembly", citation: "民法典第278条" }] }]);
+  expect(body.room.decisions).toMatchObject([
+    { effect: "awaits_competent_body", warnings: [{ code: "maintenance_fund", competentBody: "owners_assembly", citation: "民法典第278条" }] },
+  ]);
 });
 
 test("thirteen open nothing, the fourteenth does; and a vote after two left is refused until they are back", async () => {

@@ -14,7 +14,11 @@ export interface ToldTally {
 }
 
 /** A voted motion in numbers and one sentence that prints its arithmetic; null before the vote. */
-export function tellTally({ text }: Pick<MeetingsContext, "text">, { state, members, attending, yes, no, abstain, base, arithmetic }: MotionRow, language?: "zh-CN"): ToldTally | null {
+export function tellTally(
+  { text }: Pick<MeetingsContext, "text">,
+  { state, members, attending, yes, no, abstain, base, arithmetic }: MotionRow,
+  language?: "zh-CN",
+): ToldTally | null {
   if (members === null || attending === null || yes === null || no === null || abstain === null || base === null || arithmetic === null) return null;
   const key = state === "adopted" ? "meetings.tally.adopted" : yes === no ? "meetings.tally.tied" : "meetings.tally.rejected";
   return { members, attending, yes, no, abstain, base, arithmetic, result: text(key, { yes, no, abstain, arithmetic }, language) };

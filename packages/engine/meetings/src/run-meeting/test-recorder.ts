@@ -1,9 +1,9 @@
-import type { Answer, Running } from "@lianxin/testing";
+import type { Reply, Rehearsed } from "../test-council.js";
 
 /** A device at the recorder's table: sends commands one after another, as the page does. */
 export interface Recorder {
-  send(command: Record<string, unknown>, as?: string): Promise<Answer>;
-  room(): Promise<Answer>;
+  send(command: Record<string, unknown>, as?: string): Promise<Reply>;
+  room(): Promise<Reply>;
   /** Checks in voting people of the list until so many are there. */
   comeIn(count: number): Promise<void>;
   /** So many of those who vote leave, the last ones first. */
@@ -16,7 +16,7 @@ interface Listed {
   readonly isThere: boolean;
 }
 
-export function recorderOf({ call, ports }: Pick<Running, "call" | "ports">, meetingId: string, device = "desk"): Recorder {
+export function recorderOf({ call, ports }: Rehearsed, meetingId: string, device = "desk"): Recorder {
   let sequence = 0;
   const room = () => call("GET /meetings/:meetingId/room", { params: { meetingId } });
   const sent = (command: Record<string, unknown>) => ({ id: ports.newId(), device, sequence: sequence++, at: ports.clock.now(), command });

@@ -16,7 +16,11 @@ export function PersonPicker({ label, onPick }: { readonly label: string; readon
     const timer = setTimeout(() => (asked.value = typed.value.trim()), 200);
     return () => clearTimeout(timer);
   }, [typed.value]);
-  const found = useLoaded(async () => (asked.value ? (await directoryApi("GET /people", { query: { search: asked.value } })).people.slice(0, 8) : []), [asked.value], { keepsOld: true });
+  const found = useLoaded(
+    async () => (asked.value ? (await directoryApi("GET /people", { query: { search: asked.value } })).people.slice(0, 8) : []),
+    [asked.value],
+    { keepsOld: true },
+  );
   const pick = (person: PickedPerson) => {
     typed.value = "";
     asked.value = "";

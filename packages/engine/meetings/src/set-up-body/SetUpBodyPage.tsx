@@ -8,9 +8,22 @@ import { addPerson, countSeats, removePerson, startParties, type PartyDraft } fr
 type Template = Awaited<ReturnType<typeof loadTemplates>>[number];
 const loadTemplates = async () => (await api("GET /body-templates")).templates;
 
-function PartyEditor({ party, onAdd, onRemove }: { readonly party: PartyDraft; readonly onAdd: (person: PickedPerson) => void; readonly onRemove: (personId: string) => void }) {
+function PartyEditor({
+  party,
+  onAdd,
+  onRemove,
+}: {
+  readonly party: PartyDraft;
+  readonly onAdd: (person: PickedPerson) => void;
+  readonly onRemove: (personId: string) => void;
+}) {
   return (
-    <Card title={party.name} aside={<span class="lx-hint">{text("meetings.setUp.seats", { have: party.people.length, want: party.wanted, kind: t(`meetings.seat.${party.kind}`) })}</span>}>
+    <Card
+      title={party.name}
+      aside={
+        <span class="lx-hint">{text("meetings.setUp.seats", { have: party.people.length, want: party.wanted, kind: t(`meetings.seat.${party.kind}`) })}</span>
+      }
+    >
       <ul>
         {party.people.map(({ id, name }) => (
           <li key={id}>
@@ -32,7 +45,13 @@ function Editor({ template, placeId }: { readonly template: Template; readonly p
   const [parties, failed, key] = [useSignal(startParties(template.parties, language.value)), useSignal<unknown>(undefined), useSignal(browserPorts.newKey())];
   const send = () => {
     const seated = parties.value.filter(({ people }) => people.length > 0);
-    const body = { placeId, name: name.value, template: template.id, heldThisYear: Number(held.value) || 0, parties: seated.map(({ name: title, kind, isNeeded, people }) => ({ name: title, isNeeded, seats: people.map(({ id }) => ({ personId: id, kind })) })) };
+    const body = {
+      placeId,
+      name: name.value,
+      template: template.id,
+      heldThisYear: Number(held.value) || 0,
+      parties: seated.map(({ name: title, kind, isNeeded, people }) => ({ name: title, isNeeded, seats: people.map(({ id }) => ({ personId: id, kind })) })),
+    };
     return api("POST /bodies", { body, idempotencyKey: key.value }).then(
       () => route("/meetings/new"),
       (error: unknown) => {
@@ -50,10 +69,22 @@ function Editor({ template, placeId }: { readonly template: Template; readonly p
       </div>
       <div class="lx-field">
         <label for="held">{text("meetings.setUp.held")}</label>
-        <input id="held" class="lx-input" data-width="short" inputMode="numeric" value={held.value} onInput={(event) => (held.value = event.currentTarget.value)} />
+        <input
+          id="held"
+          class="lx-input"
+          data-width="short"
+          inputMode="numeric"
+          value={held.value}
+          onInput={(event) => (held.value = event.currentTarget.value)}
+        />
       </div>
       {parties.value.map((party, at) => (
-        <PartyEditor key={party.name} party={party} onAdd={(person) => (parties.value = addPerson(parties.value, at, person))} onRemove={(id) => (parties.value = removePerson(parties.value, id))} />
+        <PartyEditor
+          key={party.name}
+          party={party}
+          onAdd={(person) => (parties.value = addPerson(parties.value, at, person))}
+          onRemove={(id) => (parties.value = removePerson(parties.value, id))}
+        />
       ))}
       <p role="status">{text("meetings.setUp.total", { count: countSeats(parties.value) })}</p>
       <div class="lx-actions">

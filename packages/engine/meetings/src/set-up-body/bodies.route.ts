@@ -6,7 +6,12 @@ import { seatKinds } from "../words.js";
 import { bodyTemplates } from "./body-templates.js";
 
 const Seat = Type.Object({ personId: Id, kind: Type.Optional(oneOf(seatKinds)) });
-const Party = Type.Object({ name: Line, organizationId: Type.Optional(Id), isNeeded: Type.Optional(Type.Boolean()), seats: Type.Array(Seat, { maxItems: 500 }) });
+const Party = Type.Object({
+  name: Line,
+  organizationId: Type.Optional(Id),
+  isNeeded: Type.Optional(Type.Boolean()),
+  seats: Type.Array(Seat, { maxItems: 500 }),
+});
 const HeldSeat = Type.Object({ id: Text, personId: Text, kind: Text, fromOn: Text, name: Text });
 export const Pack = Type.Object({
   ...{ id: Text, nameZh: Text, nameEn: Text, members: Count, need: Count, noticeDays: Count, noticeBasis: Text, noticeCount: Text, citation: Text },
@@ -24,8 +29,11 @@ export const listTemplates = route("GET /body-templates", {
   at: "none",
   returns: Type.Object({ templates: Type.Array(Type.Object({ id: Text, packId: Text, usualMinutes: Type.Integer(), parties: Type.Array(TemplateParty) })) }),
   async handle() {
-    const tell = (template: (typeof bodyTemplates)[number]) => template.parties.map(({ name, kind, seats, isNeeded }) => ({ nameZh: name.zh, nameEn: name.en, kind, seats, isNeeded }));
-    return { templates: bodyTemplates.map((template) => ({ id: template.id, packId: template.packId, usualMinutes: template.usualMinutes, parties: tell(template) })) };
+    const tell = (template: (typeof bodyTemplates)[number]) =>
+      template.parties.map(({ name, kind, seats, isNeeded }) => ({ nameZh: name.zh, nameEn: name.en, kind, seats, isNeeded }));
+    return {
+      templates: bodyTemplates.map((template) => ({ id: template.id, packId: template.packId, usualMinutes: template.usualMinutes, parties: tell(template) })),
+    };
   },
 });
 
@@ -34,7 +42,13 @@ export const setUpBodyRoute = route("POST /bodies", {
   may: meetings.permissions.arrange,
   at: async ({ body, use }) => (await use.directory.findPlace(body.placeId))!,
   body: Type.Object({
-    ...{ placeId: Id, name: Line, template: Id, isStanding: Type.Optional(Type.Boolean()), heldThisYear: Type.Optional(Type.Integer({ minimum: 0, maximum: 1000 })) },
+    ...{
+      placeId: Id,
+      name: Line,
+      template: Id,
+      isStanding: Type.Optional(Type.Boolean()),
+      heldThisYear: Type.Optional(Type.Integer({ minimum: 0, maximum: 1000 })),
+    },
     parties: Type.Array(Party, { minItems: 1, maxItems: 50 }),
   }),
   returns: WithId,

@@ -17,7 +17,13 @@ export interface BodyTemplate {
   readonly parties: readonly PartyTemplate[];
 }
 
-const party = (zh: string, en: string, seats: number, more: Partial<PartyTemplate> = {}): PartyTemplate => ({ name: { zh, en }, kind: "voting", seats, isNeeded: false, ...more });
+const party = (zh: string, en: string, seats: number, more: Partial<PartyTemplate> = {}): PartyTemplate => ({
+  name: { zh, en },
+  kind: "voting",
+  seats,
+  isNeeded: false,
+  ...more,
+});
 
 /** Templates that come with the program. */
 export const bodyTemplates: readonly BodyTemplate[] = [

@@ -9,16 +9,26 @@ export async function placeOfBody(db: MeetingsDb, id: string): Promise<Place | u
   return row && { path: row.placePath };
 }
 
-export const listBodies = (db: MeetingsDb, scope: Scope) => within(db, scope, "meetings_body").selectAll().where("endedOn", "is", null).orderBy("createdAt").limit(200).execute();
+export const listBodies = (db: MeetingsDb, scope: Scope) =>
+  within(db, scope, "meetings_body").selectAll().where("endedOn", "is", null).orderBy("createdAt").limit(200).execute();
 
-export const partiesOf = (db: MeetingsDb, bodyId: string) => db.selectFrom("meetings_party").selectAll().where("bodyId", "=", bodyId).orderBy("position").execute();
+export const partiesOf = (db: MeetingsDb, bodyId: string) =>
+  db.selectFrom("meetings_party").selectAll().where("bodyId", "=", bodyId).orderBy("position").execute();
 
 /** Seats that hold on a day, in the order of their parties. */
 export const seatsOf = (db: MeetingsDb, bodyId: string, on: string) =>
   db
     .selectFrom("meetings_seat")
     .innerJoin("meetings_party", "meetings_party.id", "meetings_seat.partyId")
-    .select(["meetings_seat.id", "meetings_seat.personId", "meetings_seat.kind", "meetings_seat.partyId", "meetings_seat.fromOn", "meetings_party.name as partyName", "meetings_party.position as partyPosition"])
+    .select([
+      "meetings_seat.id",
+      "meetings_seat.personId",
+      "meetings_seat.kind",
+      "meetings_seat.partyId",
+      "meetings_seat.fromOn",
+      "meetings_party.name as partyName",
+      "meetings_party.position as partyPosition",
+    ])
     .where("meetings_seat.bodyId", "=", bodyId)
     .where("meetings_seat.fromOn", "<=", on)
     .where((eb) => eb.or([eb("meetings_seat.toOn", "is", null), eb("meetings_seat.toOn", ">", on)]))

@@ -4,13 +4,21 @@ import type { MeetingsContext } from "../plugin.js";
 import { partiesOf, seatsOf } from "./body.repository.js";
 
 /** Gives a person a seat from today on; throws personUnknown, seatTwice. Meetings that are announced keep who was asked. */
-export async function addSeat({ db, newId, clock, use, audit }: MeetingsContext, bodyId: string, seat: { readonly partyId: string; readonly personId: string; readonly kind: SeatKind }): Promise<string> {
+export async function addSeat(
+  { db, newId, clock, use, audit }: MeetingsContext,
+  bodyId: string,
+  seat: { readonly partyId: string; readonly personId: string; readonly kind: SeatKind },
+): Promise<string> {
   const person = await use.directory.findPerson(seat.personId);
   if (!person) throw errors.personUnknown({ party: "" }, "body.personId");
   if (!(await partiesOf(db, bodyId)).some(({ id }) => id === seat.partyId)) throw errors.partyUnknown({}, "body.partyId");
-  if ((await seatsOf(db, bodyId, clock.today())).some(({ personId }) => personId === person.id)) throw errors.seatTwice({ name: person.fullName }, "body.personId");
+  if ((await seatsOf(db, bodyId, clock.today())).some(({ personId }) => personId === person.id))
+    throw errors.seatTwice({ name: person.fullName }, "body.personId");
   const id = newId();
-  await db.insertInto("meetings_seat").values({ id, bodyId, ...seat, personId: person.id, fromOn: clock.today(), toOn: null }).execute();
+  await db
+    .insertInto("meetings_seat")
+    .values({ id, bodyId, ...seat, personId: person.id, fromOn: clock.today(), toOn: null })
+    .execute();
   audit("addSeat", id, { bodyId });
   return id;
 }

@@ -5,7 +5,15 @@ import { addPerson, countSeats, startParties } from "./party-drafts.js";
 const suggested = bodyTemplates[0]!.parties.map(({ name, ...party }) => ({ ...party, nameZh: name.zh, nameEn: name.en }));
 
 test("a template gives its parties in the reader's language, empty", () => {
-  expect(startParties(suggested, "zh-CN").map(({ name, wanted }) => `${name}${wanted}`)).toEqual(["社区1", "业委会1", "物业1", "网格长1", "党员代表2", "居民代表15", "职能部门1"]);
+  expect(startParties(suggested, "zh-CN").map(({ name, wanted }) => `${name}${wanted}`)).toEqual([
+    "社区1",
+    "业委会1",
+    "物业1",
+    "网格长1",
+    "党员代表2",
+    "居民代表15",
+    "职能部门1",
+  ]);
   expect(startParties(suggested, "en")[1]!.name).toBe("Owners' committee");
 });
 

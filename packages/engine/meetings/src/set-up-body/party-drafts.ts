@@ -16,13 +16,21 @@ interface Suggested {
 
 /** Empty parties as a template suggests them, named in a language. */
 export const startParties = (parties: readonly Suggested[], language: string): PartyDraft[] =>
-  parties.map(({ nameZh, nameEn, kind, seats, isNeeded }) => ({ name: language === "en" ? nameEn : nameZh, kind: kind as PartyDraft["kind"], isNeeded, wanted: seats, people: [] }));
+  parties.map(({ nameZh, nameEn, kind, seats, isNeeded }) => ({
+    name: language === "en" ? nameEn : nameZh,
+    kind: kind as PartyDraft["kind"],
+    isNeeded,
+    wanted: seats,
+    people: [],
+  }));
 
-export const removePerson = (parties: readonly PartyDraft[], personId: string): PartyDraft[] => parties.map((party) => ({ ...party, people: party.people.filter(({ id }) => id !== personId) }));
+export const removePerson = (parties: readonly PartyDraft[], personId: string): PartyDraft[] =>
+  parties.map((party) => ({ ...party, people: party.people.filter(({ id }) => id !== personId) }));
 
 /** One person has one seat: who is added to a party leaves the others. */
 export const addPerson = (parties: readonly PartyDraft[], at: number, person: { readonly id: string; readonly name: string }): PartyDraft[] =>
   removePerson(parties, person.id).map((party, i) => (i === at ? { ...party, people: [...party.people, person] } : party));
 
 /** Seats with a vote. */
-export const countSeats = (parties: readonly PartyDraft[]): number => parties.reduce((sum, { kind, people }) => sum + (kind === "voting" ? people.length : 0), 0);
+export const countSeats = (parties: readonly PartyDraft[]): number =>
+  parties.reduce((sum, { kind, people }) => sum + (kind === "voting" ? people.length : 0), 0);

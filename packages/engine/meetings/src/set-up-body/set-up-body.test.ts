@@ -1,9 +1,11 @@
+import { startPlugin, type Running } from "@lianxin/testing";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { startCouncil, type Council } from "../test-council.js";
+import server from "../server.js";
+import { aCouncil, councilPlugins, type Council } from "../test-council.js";
 
-let council: Council;
+let council: Council<Running>;
 beforeEach(async () => {
-  council = await startCouncil();
+  council = await aCouncil(await startPlugin(server, { with: councilPlugins }));
 });
 afterEach(() => council.app.close());
 
@@ -21,7 +23,15 @@ test("twenty-one seats with a vote in six parties, one without, and the rules in
     ["居民代表", 15],
     ["县住建局", 1],
   ]);
-  expect(body.pack).toMatchObject({ id: "local.deliberation_council", members: 21, need: 14, noticeDays: 3, noticeCount: "clear", isVerified: false, isLocal: true });
+  expect(body.pack).toMatchObject({
+    id: "local.deliberation_council",
+    members: 21,
+    need: 14,
+    noticeDays: 3,
+    noticeCount: "clear",
+    isVerified: false,
+    isLocal: true,
+  });
 });
 
 test("a seat that ends leaves its history, and the same person may be seated again", async () => {
@@ -31,8 +41,14 @@ test("a seat that ends leaves its history, and the same person may be seated aga
   await council.app.call("DELETE /bodies/:bodyId/seats/:seatId", { params });
   const without = (await show()).pack.members;
   council.app.ports.setTime("2026-09-04T09:00");
-  const again = await council.app.call("POST /bodies/:bodyId/seats", { params, body: { partyId: residents.id, personId: residents.seats[0].personId, kind: "voting" } });
-  const twice = await council.app.call("POST /bodies/:bodyId/seats", { params, body: { partyId: residents.id, personId: residents.seats[0].personId, kind: "voting" } });
+  const again = await council.app.call("POST /bodies/:bodyId/seats", {
+    params,
+    body: { partyId: residents.id, personId: residents.seats[0].personId, kind: "voting" },
+  });
+  const twice = await council.app.call("POST /bodies/:bodyId/seats", {
+    params,
+    body: { partyId: residents.id, personId: residents.seats[0].personId, kind: "voting" },
+  });
 
   expect([without, again.status, (await show()).pack.members, twice.body.code]).toEqual([20, 200, 21, "meetings.seatTwice"]);
   expect(await council.app.db.selectFrom("meetings_seat").select("toOn").where("id", "=", params.seatId).executeTakeFirst()).toEqual({ toOn: "2026-09-03" });
@@ -40,11 +56,15 @@ test("a seat that ends leaves its history, and the same person may be seated aga
 
 test("a person in two parties, an unknown person, an unknown template or no vote at all is refused by field", async () => {
   const { people, community } = council;
-  const post = (parties: object[], template = "deliberation_council") => council.app.call("POST /bodies", { body: { placeId: community.placeId, name: "新的议事会", template, parties } });
+  const post = (parties: object[], template = "deliberation_council") =>
+    council.app.call("POST /bodies", { body: { placeId: community.placeId, name: "新的议事会", template, parties } });
   const seat = (personId: string, kind = "voting") => ({ personId, kind });
 
   const answers = [
-    await post([{ name: "甲", seats: [seat(people["吴琴"]!)] }, { name: "乙", seats: [seat(people["吴琴"]!)] }]),
+    await post([
+      { name: "甲", seats: [seat(people["吴琴"]!)] },
+      { name: "乙", seats: [seat(people["吴琴"]!)] },
+    ]),
     await post([{ name: "甲", seats: [seat("nobody")] }]),
     await post([{ name: "甲", seats: [seat(people["吴琴"]!)] }], "parliament"),
     await post([{ name: "甲", seats: [seat(people["吴琴"]!, "observer")] }]),

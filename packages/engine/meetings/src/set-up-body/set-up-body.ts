@@ -35,7 +35,8 @@ async function checkPeople({ use }: MeetingsContext, parties: readonly NewParty[
   const seen = new Set<string>();
   const known = await use.directory.namesOf(parties.flatMap(({ seats }) => seats.map(({ personId }) => personId)));
   for (const [p, { name, organizationId, seats }] of parties.entries()) {
-    if (organizationId && !(await use.directory.findOrganization(organizationId))) throw errors.organizationUnknown({ party: name }, `body.parties.${p}.organizationId`);
+    if (organizationId && !(await use.directory.findOrganization(organizationId)))
+      throw errors.organizationUnknown({ party: name }, `body.parties.${p}.organizationId`);
     for (const [s, { personId }] of seats.entries()) {
       const field = `body.parties.${p}.seats.${s}.personId`;
       if (!known.has(personId)) throw errors.personUnknown({ party: name }, field);
@@ -47,9 +48,18 @@ async function checkPeople({ use }: MeetingsContext, parties: readonly NewParty[
 }
 
 async function addParties({ db, newId, clock }: MeetingsContext, bodyId: string, parties: readonly NewParty[]): Promise<void> {
-  const rows = parties.map(({ name, organizationId, isNeeded }, position) => ({ id: newId(), bodyId, name: name.trim(), position, organizationId: organizationId ?? null, isNeeded: isNeeded ?? false }));
+  const rows = parties.map(({ name, organizationId, isNeeded }, position) => ({
+    id: newId(),
+    bodyId,
+    name: name.trim(),
+    position,
+    organizationId: organizationId ?? null,
+    isNeeded: isNeeded ?? false,
+  }));
   await db.insertInto("meetings_party").values(rows).execute();
-  const seats = parties.flatMap(({ seats }, p) => seats.map(({ personId, kind = "voting" }) => ({ id: newId(), bodyId, partyId: rows[p]!.id, personId, kind, fromOn: clock.today(), toOn: null })));
+  const seats = parties.flatMap(({ seats }, p) =>
+    seats.map(({ personId, kind = "voting" }) => ({ id: newId(), bodyId, partyId: rows[p]!.id, personId, kind, fromOn: clock.today(), toOn: null })),
+  );
   await db.insertInto("meetings_seat").values(seats).execute();
 }
 
@@ -63,9 +73,16 @@ export async function setUpBody(ctx: MeetingsContext, input: NewBody): Promise<s
   const id = newId();
   const { packId, usualMinutes } = template;
   const named = { name: input.name.trim(), kind: template.id, packId, usualMinutes, isStanding: input.isStanding ?? true };
-  await db.insertInto("meetings_body").values({ id, placePath: place.path, placeId: place.id, ...named, createdAt: clock.now(), endedOn: null }).execute();
+  await db
+    .insertInto("meetings_body")
+    .values({ id, placePath: place.path, placeId: place.id, ...named, createdAt: clock.now(), endedOn: null })
+    .execute();
   await addParties(ctx, id, input.parties);
-  if (input.heldThisYear) await db.insertInto("meetings_counter").values({ id: `${id} ${clock.today().slice(0, 4)}`, last: input.heldThisYear }).execute();
+  if (input.heldThisYear)
+    await db
+      .insertInto("meetings_counter")
+      .values({ id: `${id} ${clock.today().slice(0, 4)}`, last: input.heldThisYear })
+      .execute();
   audit("setUpBody", id, { placePath: place.path, seats: input.parties.reduce((sum, { seats }) => sum + seats.length, 0) });
   return id;
 }

@@ -10,9 +10,11 @@ export const localOf = (instant: string, zone: string): Temporal.PlainDateTime =
 export const dayOf = (instant: string, zone: string): string => localOf(instant, zone).toPlainDate().toString();
 
 /** The instant of a wall clock "2026-09-09T15:00" in a zone: "2026-09-09T07:00:00.000Z". */
-export const instantOf = (local: string, zone: string): string => Temporal.PlainDateTime.from(local).toZonedDateTime(zone).toInstant().toString({ smallestUnit: "millisecond" });
+export const instantOf = (local: string, zone: string): string =>
+  Temporal.PlainDateTime.from(local).toZonedDateTime(zone).toInstant().toString({ smallestUnit: "millisecond" });
 
-export const addMinutes = (instant: string, minutes: number): string => Temporal.Instant.from(instant).add({ minutes }).toString({ smallestUnit: "millisecond" });
+export const addMinutes = (instant: string, minutes: number): string =>
+  Temporal.Instant.from(instant).add({ minutes }).toString({ smallestUnit: "millisecond" });
 
 /** Is it a day of the calendar, so not 2026-02-30? */
 export function isDay(day: string): boolean {

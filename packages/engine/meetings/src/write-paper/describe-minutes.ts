@@ -20,7 +20,8 @@ interface Told {
   readonly texts: readonly TextRow[];
 }
 
-const wordsOf = (texts: readonly TextRow[], kind: string, itemId: string | null): string[] => texts.filter((text) => text.kind === kind && text.itemId === itemId).map(({ words }) => words);
+const wordsOf = (texts: readonly TextRow[], kind: string, itemId: string | null): string[] =>
+  texts.filter((text) => text.kind === kind && text.itemId === itemId).map(({ words }) => words);
 
 /** The parts with a lead of an item's decisions, as lines of the minutes; a decision without parts is told by its own line elsewhere. */
 function describeDecisions({ parts, decisions }: Told, itemId: string): MinutesItem["decisions"] {
@@ -34,27 +35,49 @@ function describeItem(ctx: MeetingsContext, told: Told, item: ItemRow): MinutesI
   const motions = told.room.motions.filter(({ itemId, votedAt }) => itemId === item.id && votedAt !== null);
   const last = motions.find(({ state }) => state === "adopted") ?? motions.at(-1);
   const tally = last && tellTally(ctx, last, "zh-CN");
-  const warned = last?.warnings.map(({ competentBody, citation }) => ctx.text("meetings.minutes.warning", { body: ctx.text(`meetings.competent.${competentBody}`, {}, "zh-CN"), citation }, "zh-CN")) ?? [];
+  const warned =
+    last?.warnings.map(({ competentBody, citation }) =>
+      ctx.text("meetings.minutes.warning", { body: ctx.text(`meetings.competent.${competentBody}`, {}, "zh-CN"), citation }, "zh-CN"),
+    ) ?? [];
   const others = motions.filter((motion) => motion !== last).map((motion) => `${motion.text}：${tellTally(ctx, motion, "zh-CN")!.result}`);
   return {
     title: item.title,
     explanation: wordsOf(told.texts, "explanation", item.id).join("\n"),
     opinions: [...wordsOf(told.texts, "opinion", item.id), ...others, ...warned],
-    ...(tally && { motion: { text: last!.text, expected: tally.members, present: tally.attending, yes: tally.yes, no: tally.no, abstain: tally.abstain, result: tally.result } }),
+    ...(tally && {
+      motion: {
+        text: last!.text,
+        expected: tally.members,
+        present: tally.attending,
+        yes: tally.yes,
+        no: tally.no,
+        abstain: tally.abstain,
+        result: tally.result,
+      },
+    }),
     decisions: describeDecisions(told, item.id),
   };
 }
 
 function describeLeftovers({ text }: MeetingsContext, { room, parts, texts }: Told): string[] {
-  const items = room.items.filter(({ state }) => state === "deferred").map(({ title, deferReason }) => text("meetings.minutes.deferred", { title, reason: deferReason ?? "" }, "zh-CN"));
-  const put = parts.filter(({ deferred }) => deferred !== null).map(({ title, deferred }) => text("meetings.minutes.partDeferred", { title, reason: deferred!.reason, day: deferred!.reviewOn }, "zh-CN"));
+  const items = room.items
+    .filter(({ state }) => state === "deferred")
+    .map(({ title, deferReason }) => text("meetings.minutes.deferred", { title, reason: deferReason ?? "" }, "zh-CN"));
+  const put = parts
+    .filter(({ deferred }) => deferred !== null)
+    .map(({ title, deferred }) => text("meetings.minutes.partDeferred", { title, reason: deferred!.reason, day: deferred!.reviewOn }, "zh-CN"));
   return [...items, ...put, ...wordsOf(texts, "leftover", null)];
 }
 
 async function readTold(ctx: MeetingsContext, meeting: MeetingRow): Promise<Told> {
   const { id, closedAt } = meeting;
   if (closedAt === null) throw errors.noMinutesYet();
-  return { room: await readRoom(ctx, meeting), parts: await showParts(ctx, id), decisions: await decisionsOf(ctx.db, id), texts: await currentTexts(ctx.db, id) };
+  return {
+    room: await readRoom(ctx, meeting),
+    parts: await showParts(ctx, id),
+    decisions: await decisionsOf(ctx.db, id),
+    texts: await currentTexts(ctx.db, id),
+  };
 }
 
 /** The minutes of a closed meeting from what happened, with the texts written on top; throws noMinutesYet. No contact data is read. */
@@ -63,12 +86,18 @@ export async function describeMinutes(ctx: MeetingsContext, meeting: MeetingRow)
   const { invitees, live, items } = told.room;
   const names = await ctx.use.directory.namesOf([...invitees.map(({ personId }) => personId), meeting.chairId ?? "", meeting.recorderId ?? ""]);
   const nameOf = (id: string | null): string => names.get(id ?? "") ?? "";
-  const came = (kinds: readonly string[]) => invitees.filter(({ id, kind }) => kinds.includes(kind) && live.stays.has(id)).map(({ personId }) => nameOf(personId));
+  const came = (kinds: readonly string[]) =>
+    invitees.filter(({ id, kind }) => kinds.includes(kind) && live.stays.has(id)).map(({ personId }) => nameOf(personId));
   const isExcused = ({ id, kind }: InviteeRow) => kind === "voting" && !live.stays.has(id);
   const community = (await ctx.use.directory.community())?.name ?? "";
   const body = (await findBody(ctx.db, meeting.bodyId))!;
   return {
-    ...{ title: `${community}${body.name}会议纪要`, number: tellIssue(meeting), time: tellForMinutes(meeting.startsAt!, meeting.endsAt!, ctx.clock.zone), place: meeting.venueName ?? "" },
+    ...{
+      title: `${community}${body.name}会议纪要`,
+      number: tellIssue(meeting),
+      time: tellForMinutes(meeting.startsAt!, meeting.endsAt!, ctx.clock.zone),
+      place: meeting.venueName ?? "",
+    },
     ...{ chair: nameOf(meeting.chairId), recorder: nameOf(meeting.recorderId), present: came(["voting"]), nonVoting: came(["non_voting", "observer"]) },
     excused: invitees.filter(isExcused).map(({ personId }) => nameOf(personId)),
     items: items.map((item) => describeItem(ctx, told, item)),

@@ -13,9 +13,18 @@ export async function describeRecord(ctx: MeetingsContext, meeting: MeetingRow):
   const names = await use.directory.namesOf(invitees.map(({ personId }) => personId));
   const stays = invitees.flatMap(({ id, personId }) =>
     (live.stays.get(id) ?? []).map(({ from, to }) =>
-      text(to ? "meetings.record.stay" : "meetings.record.came", { name: names.get(personId) ?? "", from: tellTime(from, clock.zone), to: to ? tellTime(to, clock.zone) : "" }, "zh-CN"),
+      text(
+        to ? "meetings.record.stay" : "meetings.record.came",
+        { name: names.get(personId) ?? "", from: tellTime(from, clock.zone), to: to ? tellTime(to, clock.zone) : "" },
+        "zh-CN",
+      ),
     ),
   );
   const attendance = { title: text("meetings.record.attendance", {}, "zh-CN"), explanation: "", opinions: stays, decisions: [] };
-  return { ...minutes, title: minutes.title.replace(/会议纪要$/, "会议记录"), items: [attendance, ...minutes.items], signatures: [...minutes.signatures, "到会代表"] };
+  return {
+    ...minutes,
+    title: minutes.title.replace(/会议纪要$/, "会议记录"),
+    items: [attendance, ...minutes.items],
+    signatures: [...minutes.signatures, "到会代表"],
+  };
 }

@@ -12,7 +12,11 @@ export const downloadMinutes = route("GET /meetings/:meetingId/minutes.docx", {
   may: meetings.permissions.record,
   at: async ({ params, services }) => (await services.meetings.placeOf(params.meetingId))!,
   returns: Nothing,
-  handle: async ({ params, services }) => ({ file: "会议纪要.docx", type: docx, body: await writeMinutes(await services.papers.minutes((await services.meetings.find(params.meetingId))!)) }),
+  handle: async ({ params, services }) => ({
+    file: "会议纪要.docx",
+    type: docx,
+    body: await writeMinutes(await services.papers.minutes((await services.meetings.find(params.meetingId))!)),
+  }),
 });
 
 export const downloadRecord = route("GET /meetings/:meetingId/record.docx", {
@@ -20,7 +24,11 @@ export const downloadRecord = route("GET /meetings/:meetingId/record.docx", {
   may: meetings.permissions.record,
   at: async ({ params, services }) => (await services.meetings.placeOf(params.meetingId))!,
   returns: Nothing,
-  handle: async ({ params, services }) => ({ file: "会议记录.docx", type: docx, body: await writeMinutes(await services.papers.record((await services.meetings.find(params.meetingId))!)) }),
+  handle: async ({ params, services }) => ({
+    file: "会议记录.docx",
+    type: docx,
+    body: await writeMinutes(await services.papers.record((await services.meetings.find(params.meetingId))!)),
+  }),
 });
 
 export const printSignIn = route("GET /meetings/:meetingId/sign-in-sheet", {
@@ -28,7 +36,11 @@ export const printSignIn = route("GET /meetings/:meetingId/sign-in-sheet", {
   may: meetings.permissions.record,
   at: async ({ params, services }) => (await services.meetings.placeOf(params.meetingId))!,
   returns: Nothing,
-  handle: async ({ params, services }) => ({ file: "签到表.html", type: page, body: await services.papers.signIn((await services.meetings.find(params.meetingId))!) }),
+  handle: async ({ params, services }) => ({
+    file: "签到表.html",
+    type: page,
+    body: await services.papers.signIn((await services.meetings.find(params.meetingId))!),
+  }),
 });
 
 export const printBallots = route("GET /meetings/:meetingId/ballots", {
@@ -37,7 +49,11 @@ export const printBallots = route("GET /meetings/:meetingId/ballots", {
   at: async ({ params, services }) => (await services.meetings.announcedPlaceOf(params.meetingId))!,
   query: Type.Object({ motionId: Id }),
   returns: Nothing,
-  handle: async ({ params, query, services }) => ({ file: "表决票.html", type: page, body: await services.papers.ballots((await services.meetings.find(params.meetingId))!, query.motionId) }),
+  handle: async ({ params, query, services }) => ({
+    file: "表决票.html",
+    type: page,
+    body: await services.papers.ballots((await services.meetings.find(params.meetingId))!, query.motionId),
+  }),
 });
 
 export const printTally = route("GET /meetings/:meetingId/tally-sheet", {
@@ -45,7 +61,11 @@ export const printTally = route("GET /meetings/:meetingId/tally-sheet", {
   may: meetings.permissions.record,
   at: async ({ params, services }) => (await services.meetings.placeOf(params.meetingId))!,
   returns: Nothing,
-  handle: async ({ params, services }) => ({ file: "计票表.html", type: page, body: await services.papers.tally((await services.meetings.find(params.meetingId))!) }),
+  handle: async ({ params, services }) => ({
+    file: "计票表.html",
+    type: page,
+    body: await services.papers.tally((await services.meetings.find(params.meetingId))!),
+  }),
 });
 
 export const printSlip = route("GET /meetings/:meetingId/parts/:partId/claim-slip", {
@@ -53,7 +73,11 @@ export const printSlip = route("GET /meetings/:meetingId/parts/:partId/claim-sli
   may: meetings.permissions.record,
   at: async ({ params, services }) => (await services.meetings.placeOf(params.meetingId))!,
   returns: Nothing,
-  handle: async ({ params, services }) => ({ file: "任务认领书.html", type: page, body: await services.papers.slip((await services.meetings.find(params.meetingId))!, params.partId) }),
+  handle: async ({ params, services }) => ({
+    file: "任务认领书.html",
+    type: page,
+    body: await services.papers.slip((await services.meetings.find(params.meetingId))!, params.partId),
+  }),
 });
 
 export const downloadDueDates = route("GET /meetings/:meetingId/due-dates.ics", {
@@ -61,5 +85,9 @@ export const downloadDueDates = route("GET /meetings/:meetingId/due-dates.ics", 
   may: meetings.permissions.see,
   at: async ({ params, services }) => (await services.meetings.announcedPlaceOf(params.meetingId))!,
   returns: Nothing,
-  handle: async ({ params, services }) => ({ file: "完成时限.ics", type: "text/calendar; charset=utf-8", body: await services.papers.dueDates((await services.meetings.find(params.meetingId))!) }),
+  handle: async ({ params, services }) => ({
+    file: "完成时限.ics",
+    type: "text/calendar; charset=utf-8",
+    body: await services.papers.dueDates((await services.meetings.find(params.meetingId))!),
+  }),
 });

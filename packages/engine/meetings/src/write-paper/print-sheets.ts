@@ -19,7 +19,11 @@ function headOf({ clock }: MeetingsContext, meeting: MeetingRow) {
 export async function writeSignIn(ctx: MeetingsContext, meeting: MeetingRow): Promise<string> {
   const invitees = await inviteesOf(ctx.db, meeting.id);
   const names = await ctx.use.directory.namesOf(invitees.map(({ personId }) => personId));
-  const people = invitees.map(({ personId, partyName, kind }) => ({ name: names.get(personId) ?? "", unit: partyName, standing: ctx.text(`meetings.seat.${kind}`, {}, "zh-CN") }));
+  const people = invitees.map(({ personId, partyName, kind }) => ({
+    name: names.get(personId) ?? "",
+    unit: partyName,
+    standing: ctx.text(`meetings.seat.${kind}`, {}, "zh-CN"),
+  }));
   return writeSignInSheet({ ...headOf(ctx, meeting), people });
 }
 
@@ -49,5 +53,17 @@ export async function writeSlip(ctx: MeetingsContext, meeting: MeetingRow, partI
   if (!part?.owner || !source) throw errors.partUnknown({}, "params.partId");
   const { organization, person, supporting, dueOn, origin } = part.owner;
   const verifier = ctx.text("meetings.slip.verifier", {}, "zh-CN");
-  return writeClaimSlip({ origin, meeting: headOf(ctx, meeting).meeting, decision: source.source.title, part: part.title, lead: organization, owner: person, supporting, dueOn, evidence: part.standard, verifier, recordId: partId });
+  return writeClaimSlip({
+    origin,
+    meeting: headOf(ctx, meeting).meeting,
+    decision: source.source.title,
+    part: part.title,
+    lead: organization,
+    owner: person,
+    supporting,
+    dueOn,
+    evidence: part.standard,
+    verifier,
+    recordId: partId,
+  });
 }

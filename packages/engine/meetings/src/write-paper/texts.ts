@@ -23,11 +23,27 @@ export async function currentTexts(db: MeetingsDb, meetingId: string): Promise<T
 const writable = new Set(["in_session", "minutes_draft"]);
 
 /** Writes a text for the minutes as a new layer; throws stateWrong, itemUnknown, textUnknown. */
-export async function addText({ db, newId, clock, actor, text }: MeetingsContext, meeting: MeetingRow, { itemId, kind, words, replacesId }: NewText): Promise<string> {
+export async function addText(
+  { db, newId, clock, actor, text }: MeetingsContext,
+  meeting: MeetingRow,
+  { itemId, kind, words, replacesId }: NewText,
+): Promise<string> {
   if (!writable.has(meeting.state)) throw errors.stateWrong({ state: text(`meetings.state.${meeting.state}`), move: text("meetings.move.write") });
   if (itemId && !(await itemsOf(db, meeting.id)).some(({ id }) => id === itemId)) throw errors.itemUnknown({}, "body.itemId");
   if (replacesId && !(await textsOf(db, meeting.id)).some(({ id }) => id === replacesId)) throw errors.textUnknown({}, "body.replacesId");
   const id = newId();
-  await db.insertInto("meetings_text").values({ id, meetingId: meeting.id, itemId: itemId ?? null, kind, words: words.trim(), replacesId: replacesId ?? null, byId: actor.personId, at: clock.now() }).execute();
+  await db
+    .insertInto("meetings_text")
+    .values({
+      id,
+      meetingId: meeting.id,
+      itemId: itemId ?? null,
+      kind,
+      words: words.trim(),
+      replacesId: replacesId ?? null,
+      byId: actor.personId,
+      at: clock.now(),
+    })
+    .execute();
   return id;
 }

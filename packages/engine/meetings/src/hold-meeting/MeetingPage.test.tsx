@@ -1,0 +1,108 @@
+import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
+import { LocationProvider, Route, Router } from "preact-iso";
+import { afterEach, beforeAll, expect, test, vi } from "vitest";
+import { answering, loadChinese, signIn } from "../test-pages.js";
+import MeetingPage from "./MeetingPage.js";
+
+beforeAll(loadChinese);
+afterEach(cleanup);
+
+const warning = { code: "maintenance_fund", competentBody: "owners_assembly", citation: "民法典第278条" };
+const aPerson = (n: number, isThere: boolean) => ({
+  id: `i${n}`,
+  personId: `p${n}`,
+  name: `委员${n}`,
+  partyName: "居民代表",
+  kind: "voting",
+  rsvp: "unanswered",
+  substituteName: null,
+  isThere,
+  cameAt: isThere ? "2026-09-09T06:55:00.000Z" : null,
+});
+const room = {
+  ...{
+    id: "m1",
+    number: "〔2026〕第 9 次",
+    title: "莲心议事会",
+    type: "deliberation",
+    state: "in_session",
+    startsAt: "2026-09-09T07:00:00.000Z",
+    endsAt: "2026-09-09T08:30:00.000Z",
+    venueName: "二楼议事厅",
+    postBy: "2026-09-05",
+    closedAt: null,
+  },
+  quorum: { isQuorate: true, members: 21, present: 16, need: 14, arithmetic: ["16×3 ≥ 21×2"], isVerified: false, isLocal: true },
+  parties: [{ name: "居民代表", members: 15, present: 11 }],
+  currentItemId: "item1",
+  people: [aPerson(1, true), aPerson(2, false)],
+  items: [{ id: "item1", position: 0, title: "挡土墙怎么修", minutes: 40, state: "scheduled", matterId: "x", warnings: [warning], deferReason: null }],
+  motions: [{ id: "mo1", itemId: "item1", text: "先拆除清理", state: "proposed", warnings: [warning], tally: null }],
+  decisions: [] as object[],
+  parts: [] as object[],
+};
+
+function open(changes: object = {}, refusal?: object) {
+  const server = answering({
+    "GET /meetings/meetings/m1/room": { ...room, ...changes },
+    "POST /meetings/meetings/m1/commands": refusal ?? { outcomes: [], room },
+  });
+  vi.stubGlobal("fetch", server.fetch);
+  history.replaceState(null, "", "/meetings/m1");
+  render(
+    <LocationProvider>
+      <Router>
+        <Route path="/meetings/:id" component={MeetingPage} />
+      </Router>
+    </LocationProvider>,
+  );
+  return server;
+}
+const sent = (server: ReturnType<typeof open>) => server.asked.filter(({ method }) => method === "POST").map(({ body }) => body.commands[0].command);
+
+test("shows the quorum with its arithmetic and the competence warning with its citation on the motion", async () => {
+  await signIn("meetings.see");
+  open();
+
+  expect((await screen.findByText("应到 21，实到 16，过 14 可开 ✓")).closest("div")!.textContent).toContain("（16×3 ≥ 21×2）");
+  expect(screen.getByText(/要由业主大会表决（民法典第278条）/)).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "散会" })).toBeNull();
+});
+
+test("checks a person in by one press on their line, and out by another", async () => {
+  await signIn("meetings.see", "meetings.checkIn");
+  const server = open();
+
+  fireEvent.click(await screen.findByRole("button", { name: "到 委员2" }));
+  fireEvent.click(screen.getByRole("button", { name: "离 委员1" }));
+
+  await waitFor(() =>
+    expect(sent(server)).toEqual([
+      { kind: "checkIn", inviteeId: "i2" },
+      { kind: "leave", inviteeId: "i1" },
+    ]),
+  );
+});
+
+test("a vote goes with the head-count of this moment and the three numbers, full-width digits forgiven", async () => {
+  await signIn("meetings.see", "meetings.record");
+  const server = open();
+
+  fireEvent.input(await screen.findByLabelText("赞成这项动议"), { target: { value: "１４" } });
+  fireEvent.input(screen.getByLabelText("反对这项动议"), { target: { value: "1" } });
+  fireEvent.input(screen.getByLabelText("弃权"), { target: { value: "1" } });
+  fireEvent.click(screen.getByRole("button", { name: "记下票数" }));
+
+  await waitFor(() => expect(sent(server)).toEqual([{ kind: "vote", motionId: "mo1", attending: 16, yes: 14, no: 1, abstain: 1 }]));
+});
+
+test("a part without a lead stands out as a gap with the verb that ends it", async () => {
+  await signIn("meetings.see", "meetings.record", "meetings.chair");
+  const decisions = [{ id: "d1", itemId: "item1", serial: 1, text: "先拆除清理", arithmetic: "14×2 > 16", effect: "effective", warnings: [] }];
+  open({ decisions, parts: [{ id: "part1", decisionId: "d1", title: "加固设计意见", standard: "书面意见", owner: null, deferred: null }] });
+
+  const verb = await screen.findByRole("button", { name: "指定牵头 加固设计意见" });
+
+  expect(verb.closest("article")!.textContent).toContain("还没有人牵头");
+  expect(screen.getByRole("button", { name: "散会" })).toBeTruthy();
+});
