@@ -40,17 +40,16 @@ export const RULE_TERMS: readonly TermName[] = TERM_NAMES.slice(0, 10);
 
 /** Counted when a problem names no objective: all rules hard; who is missed medium; early, unwasteful and calm soft. */
 export const DEFAULT_OBJECTIVE: Objective = [
-  ...RULE_TERMS.map((term) => ({ term, level: "hard", weight: 1 }) as const),
-  { term: "preferredAbsent", level: "medium", weight: 1 },
-  { term: "quorumMargin", level: "medium", weight: 1 },
-  { term: "requiredPreferredClash", level: "medium", weight: 2 },
-  { term: "preferredClash", level: "medium", weight: 1 },
-  { term: "finishEarly", level: "soft", weight: 1 },
-  { term: "roomWaste", level: "soft", weight: 1 },
-  { term: "noBreak", level: "soft", weight: 10 },
-  { term: "roomStability", level: "soft", weight: 1 },
-  { term: "moved", level: "medium", weight: 1 },
+  ...weigh("hard", 1, ...RULE_TERMS),
+  ...weigh("medium", 1, "preferredAbsent", "quorumMargin", "preferredClash", "moved"),
+  ...weigh("medium", 2, "requiredPreferredClash"),
+  ...weigh("soft", 1, "finishEarly", "roomWaste", "roomStability"),
+  ...weigh("soft", 10, "noBreak"),
 ];
+
+function weigh(level: Level, weight: number, ...terms: readonly TermName[]): { term: TermName; level: Level; weight: number }[] {
+  return terms.map((term) => ({ term, level, weight }));
+}
 
 /** Weight of every term at every level. */
 export type TermWeights = Readonly<Record<Level, Readonly<Record<TermName, number>>>>;
