@@ -22,10 +22,21 @@ function commitmentCard(row: LedgerRow, supporting: readonly string[], daysLate:
   };
 }
 
-const sourceOf = ({ sourceKind, sourceId, sourceMeetingId, sourceTitle }: LedgerRow) => ({ kind: sourceKind, id: sourceId, meetingId: sourceMeetingId, title: sourceTitle });
+const sourceOf = ({ sourceKind, sourceId, sourceMeetingId, sourceTitle }: LedgerRow) => ({
+  kind: sourceKind,
+  id: sourceId,
+  meetingId: sourceMeetingId,
+  title: sourceTitle,
+});
 
 async function cardsOf(ctx: CommitmentsContext, rows: readonly LedgerRow[]): Promise<PartCard[]> {
-  const [supporters, calendar] = [await supportersOf(ctx.db, rows.flatMap((row) => row.commitmentId ?? [])), await calendarFor(ctx, rows)];
+  const [supporters, calendar] = [
+    await supportersOf(
+      ctx.db,
+      rows.flatMap((row) => row.commitmentId ?? []),
+    ),
+    await calendarFor(ctx, rows),
+  ];
   return rows.map((row) => ({
     ...{ id: row.id, title: row.title, standard: row.standard },
     source: sourceOf(row),

@@ -19,9 +19,14 @@ export const oneLeadEach = checkup("one-lead-each", {
 export const verifierIsAnother = checkup("verifier-is-another", {
   describe: "核验人不是责任人",
   async run({ db, use }) {
-    const rows = await everywhere(db, "commitments_commitment", why).select(["id", "ownerId", "verifierId"]).where("verifierId", "is not", null).where("isActive", "=", true).execute();
+    const rows = await everywhere(db, "commitments_commitment", why)
+      .select(["id", "ownerId", "verifierId"])
+      .where("verifierId", "is not", null)
+      .where("isActive", "=", true)
+      .execute();
     const found: string[] = [];
-    for (const { id, ownerId, verifierId } of rows) if ((await use.directory.findPerson(ownerId))?.id === (await use.directory.findPerson(verifierId!))?.id) found.push(id);
+    for (const { id, ownerId, verifierId } of rows)
+      if ((await use.directory.findPerson(ownerId))?.id === (await use.directory.findPerson(verifierId!))?.id) found.push(id);
     return found;
   },
 });

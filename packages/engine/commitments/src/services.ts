@@ -4,7 +4,16 @@ import { checkWork, type Checked } from "./check-work/check-work.js";
 import { closeOut, handOver, reopen, voidPart, type HandOver } from "./close-out/close-out.js";
 import type { NewCommitment, NewPart, PartSource } from "./commitments.js";
 import { rowOfPart } from "./keep-ledger/ledger.repository.js";
-import { entriesOf, evidenceOf, findCommitmentRow, findPartRow, placeOfCommitment, placeOfPart, type CommitmentRow, type PartRow } from "./keep-ledger/part.repository.js";
+import {
+  entriesOf,
+  evidenceOf,
+  findCommitmentRow,
+  findPartRow,
+  placeOfCommitment,
+  placeOfPart,
+  type CommitmentRow,
+  type PartRow,
+} from "./keep-ledger/part.repository.js";
 import { readLedger } from "./keep-ledger/read-ledger.js";
 import { showRows } from "./keep-ledger/show-rows.js";
 import type { CommitmentMove } from "./keep-state/commitment-state.js";

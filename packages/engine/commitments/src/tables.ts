@@ -46,7 +46,11 @@ export const commitment = table("commitments_commitment", {
 });
 
 /** Organisations that help; they do not lead. */
-export const supporter = table("commitments_supporter", { id: col.id(), commitmentId: col.ref("commitments_commitment"), organizationId: col.ref("directory_organization") });
+export const supporter = table("commitments_supporter", {
+  id: col.id(),
+  commitmentId: col.ref("commitments_commitment"),
+  organizationId: col.ref("directory_organization"),
+});
 
 /** What was reported as done, in words, and where the paper is. */
 export const evidence = table("commitments_evidence", {

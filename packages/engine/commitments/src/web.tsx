@@ -3,7 +3,12 @@ import type { commitments } from "./plugin.js";
 
 export default defineWeb<typeof commitments>("commitments", {
   pages: {
-    "/commitments": { title: "commitments.page.ledger", nav: { order: 40, icon: "checklist", group: "work" }, may: "commitments.see", load: () => import("./keep-ledger/LedgerPage.js") },
+    "/commitments": {
+      title: "commitments.page.ledger",
+      nav: { order: 40, icon: "checklist", group: "work" },
+      may: "commitments.see",
+      load: () => import("./keep-ledger/LedgerPage.js"),
+    },
     "/commitments/new": { title: "commitments.page.open", may: "commitments.assign", load: () => import("./open-parts/OpenPartPage.js") },
     "/commitments/:id": { title: "commitments.page.part", load: () => import("./show-commitment/PartPage.js") },
   },

@@ -1,5 +1,6 @@
 /** The stages of a matter (诉求/议题); matters/state.ts says which may follow which. */
-export type MatterState = "proposed" | "screening" | "accepted" | "merged" | "referred" | "returned" | "scheduled" | "discussed" | "decided" | "deferred" | "escalated" | "withdrawn";
+export type MatterState =
+  "proposed" | "screening" | "accepted" | "merged" | "referred" | "returned" | "scheduled" | "discussed" | "decided" | "deferred" | "escalated" | "withdrawn";
 
 /** A remark that does not stop a matter but is shown wherever it is treated, with the law it rests on. */
 export interface MatterWarning {

@@ -1,6 +1,15 @@
 import { handlersFor, type Scope } from "@lianxin/plugin-kit";
 import { answerOthers } from "./answer-others.js";
-import { countStates, entriesOf, findMatterRow, findScreening, listMatters, mattersOf, placeOfMatter, type MatterRow } from "./find-matter/matter.repository.js";
+import {
+  countStates,
+  entriesOf,
+  findMatterRow,
+  findScreening,
+  listMatters,
+  mattersOf,
+  placeOfMatter,
+  type MatterRow,
+} from "./find-matter/matter.repository.js";
 import type { Tab } from "./find-matter/tabs.js";
 import type { MatterMove } from "./keep-state/matter-state.js";
 import { moveMatter, type MoveNote } from "./keep-state/move-matter.js";

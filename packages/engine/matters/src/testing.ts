@@ -15,11 +15,21 @@ const everyAnswer = { isPublic: true, isLawful: true, isOurLevel: true, isConcre
  * A matter in a community that `aCommunity(app)` made, raised by a person; `isAccepted` takes it through screening, so that a meeting can
  * treat it.
  */
-export async function aMatter(app: Rehearsal, { personId, isAccepted = false, ...matter }: { readonly personId: string; readonly isAccepted?: boolean } & Partial<NewMatter>): Promise<{ id: string; number: string }> {
+export async function aMatter(
+  app: Rehearsal,
+  { personId, isAccepted = false, ...matter }: { readonly personId: string; readonly isAccepted?: boolean } & Partial<NewMatter>,
+): Promise<{ id: string; number: string }> {
   return app.write("matters", async (ctx: Context) => {
     const placeId = matter.placeId ?? (await ctx.use.directory.community())?.placeId;
     if (!placeId) throw new Error("There is no community yet. Maybe call aCommunity(app) first.");
-    const raised = await ctx.services.matters.raise({ title: "小区东侧挡土墙坍毁约 12 米", reporter: "self", enteredBy: personId, isDesk: false, ...matter, placeId });
+    const raised = await ctx.services.matters.raise({
+      title: "小区东侧挡土墙坍毁约 12 米",
+      reporter: "self",
+      enteredBy: personId,
+      isDesk: false,
+      ...matter,
+      placeId,
+    });
     if (isAccepted) await ctx.services.matters.screen((await ctx.services.matters.find(raised.id))!, { answers: everyAnswer, outcome: "accepted" });
     return raised;
   });

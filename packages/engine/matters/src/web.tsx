@@ -3,7 +3,12 @@ import type { matters } from "./plugin.js";
 
 export default defineWeb<typeof matters>("matters", {
   pages: {
-    "/matters": { title: "matters.page.list", nav: { order: 20, icon: "messages", group: "work" }, may: "matters.raise", load: () => import("./find-matter/MattersPage.js") },
+    "/matters": {
+      title: "matters.page.list",
+      nav: { order: 20, icon: "messages", group: "work" },
+      may: "matters.raise",
+      load: () => import("./find-matter/MattersPage.js"),
+    },
     "/matters/new": { title: "matters.page.raise", may: "matters.raise", load: () => import("./raise-matter/RaisePage.js") },
     "/matters/:id": { title: "matters.page.matter", load: () => import("./find-matter/MatterPage.js") },
     "/matters/:id/screen": { title: "matters.page.screen", may: "matters.screen", load: () => import("./screen-matter/ScreenPage.js") },

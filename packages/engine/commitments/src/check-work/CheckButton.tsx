@@ -46,7 +46,12 @@ export const CheckButton = ({ line, onDone }: VerbProps) => (
             { value: "failed", label: text("commitments.check.failed") },
           ]}
         />
-        <TextArea name="note" label={text(verdict === "failed" ? "commitments.check.missing" : "commitments.check.note")} isOptional={verdict !== "failed"} maxLength={2000} />
+        <TextArea
+          name="note"
+          label={text(verdict === "failed" ? "commitments.check.missing" : "commitments.check.note")}
+          isOptional={verdict !== "failed"}
+          maxLength={2000}
+        />
       </>
     )}
   </VerbButton>

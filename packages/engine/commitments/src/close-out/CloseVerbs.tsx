@@ -18,7 +18,13 @@ export function CloseButton({ line, onDone }: VerbProps) {
       <Button look="filled" onClick={() => (isOpen.value = true)}>
         {text("commitments.verb.close")}
       </Button>
-      <ConfirmDialog isOpen={isOpen.value} onClose={() => (isOpen.value = false)} title={text("commitments.close.title", { title: line.title })} verb={text("commitments.verb.close")} onConfirm={close}>
+      <ConfirmDialog
+        isOpen={isOpen.value}
+        onClose={() => (isOpen.value = false)}
+        title={text("commitments.close.title", { title: line.title })}
+        verb={text("commitments.verb.close")}
+        onConfirm={close}
+      >
         <p>{text("commitments.close.consequence")}</p>
       </ConfirmDialog>
     </>

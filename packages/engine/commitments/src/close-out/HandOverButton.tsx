@@ -25,8 +25,18 @@ export function HandOverButton({ line, onDone }: VerbProps) {
         <Await of={parties}>
           {({ organizations }) => (
             <>
-              <SelectField name="ownerOrganizationId" label={text("commitments.field.organization")} empty={text("commitments.field.choose")} choices={organizations.map(({ id, name }) => ({ value: id, label: name }))} />
-              <SelectField name="ownerId" label={text("commitments.field.owner")} empty={text("commitments.field.choose")} choices={(organizations.find(({ id }) => id === ownerOrganizationId)?.people ?? []).map(({ id, name }) => ({ value: id, label: name }))} />
+              <SelectField
+                name="ownerOrganizationId"
+                label={text("commitments.field.organization")}
+                empty={text("commitments.field.choose")}
+                choices={organizations.map(({ id, name }) => ({ value: id, label: name }))}
+              />
+              <SelectField
+                name="ownerId"
+                label={text("commitments.field.owner")}
+                empty={text("commitments.field.choose")}
+                choices={(organizations.find(({ id }) => id === ownerOrganizationId)?.people ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+              />
               <DayField name="dueOn" label={text("commitments.field.dueOn")} />
               <TextArea name="reason" label={text("commitments.field.reason")} maxLength={2000} />
             </>

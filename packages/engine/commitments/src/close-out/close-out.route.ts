@@ -11,7 +11,9 @@ export const closeOutRoute = route("POST /commitments/:commitmentId/close-out", 
   at: async ({ params, services }) => (await services.commitments.placeOf(params.commitmentId))!,
   body: Type.Object({ note: Note }),
   returns: WithState,
-  handle: async ({ params, body, services }) => ({ state: await services.commitments.close((await services.commitments.find(params.commitmentId))!, body.note) }),
+  handle: async ({ params, body, services }) => ({
+    state: await services.commitments.close((await services.commitments.find(params.commitmentId))!, body.note),
+  }),
 });
 
 export const reopenRoute = route("POST /commitments/:commitmentId/reopening", {
@@ -34,7 +36,9 @@ export const voidPartRoute = route("POST /commitments/:commitmentId/voiding", {
   at: async ({ params, services }) => (await services.commitments.placeOf(params.commitmentId))!,
   body: Type.Object({ reason: Note }),
   returns: WithState,
-  handle: async ({ params, body, services }) => ({ state: await services.commitments.void((await services.commitments.find(params.commitmentId))!, body.reason) }),
+  handle: async ({ params, body, services }) => ({
+    state: await services.commitments.void((await services.commitments.find(params.commitmentId))!, body.reason),
+  }),
 });
 
 export const handOverRoute = route("POST /commitments/:commitmentId/hand-over", {

@@ -10,7 +10,11 @@ export const closeOut = (ctx: CommitmentsContext, row: CommitmentRow, note: stri
   moveCommitment(ctx, row, "close", { note: note?.trim() || null, set: { closedOn: ctx.clock.today() } });
 
 /** Opens work again until a new day; reminders count anew. Throws reasonNeeded, dayUnknown, dueInPast, stateWrong. */
-export async function reopen(ctx: CommitmentsContext, row: CommitmentRow, { reason, dueOn }: { readonly reason?: string | undefined; readonly dueOn: string }): Promise<CommitmentState> {
+export async function reopen(
+  ctx: CommitmentsContext,
+  row: CommitmentRow,
+  { reason, dueOn }: { readonly reason?: string | undefined; readonly dueOn: string },
+): Promise<CommitmentState> {
   const today = ctx.clock.today();
   const dates = planDates(today, getDueDay(dueOn, today));
   return moveCommitment(ctx, row, "reopen", { note: getReason(reason), set: { ...dates, closedOn: null, round: row.round + 1 } });
@@ -30,9 +34,20 @@ export interface HandOver extends Pick<NewCommitment, "ownerOrganizationId" | "o
 }
 
 /** Hands a commitment to another lead, who is asked to confirm; supporters and verifier stay. Throws reasonNeeded, stateWrong and what makeCommitment throws. */
-export async function handOver(ctx: CommitmentsContext, row: CommitmentRow, { reason, dueOn = row.dueOn, ...owner }: HandOver): Promise<{ id: string; state: CommitmentState }> {
+export async function handOver(
+  ctx: CommitmentsContext,
+  row: CommitmentRow,
+  { reason, dueOn = row.dueOn, ...owner }: HandOver,
+): Promise<{ id: string; state: CommitmentState }> {
   const supporting = (await supportersOf(ctx.db, [row.id])).get(row.id) ?? [];
   await moveCommitment(ctx, row, "transfer", { note: getReason(reason) });
   const verifierId = row.verifierId === owner.ownerId ? null : row.verifierId;
-  return makeCommitment(ctx, row.partId, { ...owner, origin: "assigned", supportingOrganizationIds: supporting, dueOn, conditions: row.conditions, verifierId });
+  return makeCommitment(ctx, row.partId, {
+    ...owner,
+    origin: "assigned",
+    supportingOrganizationIds: supporting,
+    dueOn,
+    conditions: row.conditions,
+    verifierId,
+  });
 }

@@ -20,7 +20,11 @@ export const exportLedgerRoute = route("GET /ledger.xlsx", {
     if (count > most) throw errors.exportTooLong({ count, most });
     const lines = await services.ledger.upTo(scope, query, most);
     const say = (key: string, params = {}) => text(`commitments.${key}`, params, "zh-CN");
-    const words = { lightOf: (line: (typeof lines)[number]) => (line.light === "late" && line.daysLate ? say("light.lateBy", { days: line.daysLate }) : say(`light.${line.light}`)), remindedOf: (line: (typeof lines)[number]) => say("reminded", { count: line.remindedTimes }) };
+    const words = {
+      lightOf: (line: (typeof lines)[number]) =>
+        line.light === "late" && line.daysLate ? say("light.lateBy", { days: line.daysLate }) : say(`light.${line.light}`),
+      remindedOf: (line: (typeof lines)[number]) => say("reminded", { count: line.remindedTimes }),
+    };
     const organisation = (await use.directory.community())?.name;
     const filledBy = actor.personId ? ((await use.directory.findPerson(actor.personId))?.fullName ?? "") : "";
     const head = { title: say("sheet.title"), filledBy, date: clock.today(), stamp: clock.now(), ...(organisation ? { organisation } : {}) };

@@ -25,7 +25,13 @@ export function LedgerFilters({ view, organizations, onChange }: FiltersProps) {
     <div class="commitments-filters lx-noprint" role="search">
       <label>
         <span class="lx-sr">{text("commitments.search")}</span>
-        <input class="lx-input" type="search" placeholder={text("commitments.search")} value={typed.value} onInput={(event) => (typed.value = event.currentTarget.value)} />
+        <input
+          class="lx-input"
+          type="search"
+          placeholder={text("commitments.search")}
+          value={typed.value}
+          onInput={(event) => (typed.value = event.currentTarget.value)}
+        />
       </label>
       <label>
         <span class="lx-sr">{text("commitments.column.lead")}</span>

@@ -8,7 +8,8 @@ import { queryOf, readView, writeView, type LedgerView } from "./ledger-address.
 import { LedgerFilters } from "./LedgerFilters.js";
 import { LedgerTable } from "./LedgerTable.js";
 
-const isNarrowed = ({ filter, search, organizationId, meetingId }: LedgerView) => filter !== "all" || [search, organizationId, meetingId].some((value) => value !== "");
+const isNarrowed = ({ filter, search, organizationId, meetingId }: LedgerView) =>
+  filter !== "all" || [search, organizationId, meetingId].some((value) => value !== "");
 
 const Nothing = ({ view }: { readonly view: LedgerView }) =>
   isNarrowed(view) ? (
@@ -53,7 +54,12 @@ export default function LedgerPage() {
   return (
     <div class="lx-stack">
       <Head view={view} count={counts?.all} />
-      <Chips label={text("commitments.filter.label")} options={filterNames.map((value) => ({ value, label: text(`commitments.filter.${value}`), ...(counts ? { count: counts[value] } : {}) }))} chosen={view.filter} onChoose={(filter) => show({ filter })} />
+      <Chips
+        label={text("commitments.filter.label")}
+        options={filterNames.map((value) => ({ value, label: text(`commitments.filter.${value}`), ...(counts ? { count: counts[value] } : {}) }))}
+        chosen={view.filter}
+        onChoose={(filter) => show({ filter })}
+      />
       <LedgerFilters view={view} organizations={loaded.value?.organizations ?? []} onChange={show} />
       {loaded.value?.missingYear && <Notice kind="warning">{text("commitments.yearMissing", { year: loaded.value.missingYear })}</Notice>}
       <Card title={text(`commitments.filter.${view.filter}`)} isFlush>

@@ -4,7 +4,9 @@ import { DataTable, type Column } from "@lianxin/web-kit/table";
 import { text, type LineAnswer } from "../api.js";
 import { LightTag } from "./LightTag.js";
 
-const Lead = ({ line }: { readonly line: LineAnswer }) => <Meta>{line.owner === null ? text("commitments.nobody") : [line.ownerOrganization, line.owner]}</Meta>;
+const Lead = ({ line }: { readonly line: LineAnswer }) => (
+  <Meta>{line.owner === null ? text("commitments.nobody") : [line.ownerOrganization, line.owner]}</Meta>
+);
 
 const Happened = ({ line }: { readonly line: LineAnswer }) => (
   <Meta>
@@ -39,7 +41,11 @@ const columnsOf = (): readonly Column<LineAnswer>[] => [
   { id: "light", head: text("commitments.column.light"), cell: (line) => <LightTag line={line} /> },
   { id: "title", head: text("commitments.column.title"), cell: (line) => <a href={`/commitments/${line.partId}`}>{line.title}</a>, onPhone: "title" },
   { id: "lead", head: text("commitments.column.lead"), cell: (line) => <Lead line={line} /> },
-  { id: "due", head: text("commitments.column.due"), cell: (line) => <span class="lx-nowrap">{line.dueOn ? dayText(line.dueOn) : line.reviewOn ? dayText(line.reviewOn) : ""}</span> },
+  {
+    id: "due",
+    head: text("commitments.column.due"),
+    cell: (line) => <span class="lx-nowrap">{line.dueOn ? dayText(line.dueOn) : line.reviewOn ? dayText(line.reviewOn) : ""}</span>,
+  },
   { id: "happened", head: text("commitments.column.happened"), cell: (line) => <Happened line={line} />, onPhone: "hidden" },
   { id: "source", head: text("commitments.column.source"), cell: (line) => line.sourceTitle, onPhone: "hidden" },
   { id: "act", head: text("commitments.column.act"), cell: (line) => <Act line={line} />, onPhone: "act" },

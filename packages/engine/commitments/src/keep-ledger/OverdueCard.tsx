@@ -10,9 +10,18 @@ const taskOf = (line: LineAnswer) => ({
   status: { kind: line.light as StatusKind, word: wordOf(line) },
   title: line.title,
   href: `/commitments/${line.partId}`,
-  why: [line.ownerOrganization, line.owner, line.dueOn && text("commitments.dueOn", { day: dayText(line.dueOn) }), line.remindedTimes > 0 && text("commitments.reminded", { count: line.remindedTimes })],
+  why: [
+    line.ownerOrganization,
+    line.owner,
+    line.dueOn && text("commitments.dueOn", { day: dayText(line.dueOn) }),
+    line.remindedTimes > 0 && text("commitments.reminded", { count: line.remindedTimes }),
+  ],
   act: (
-    <ButtonLink href={`/commitments/${line.partId}`} look="soft" aria-label={`${text(line.light === "gap" ? "commitments.verb.assign" : "commitments.verb.urge")} ${line.title}`}>
+    <ButtonLink
+      href={`/commitments/${line.partId}`}
+      look="soft"
+      aria-label={`${text(line.light === "gap" ? "commitments.verb.assign" : "commitments.verb.urge")} ${line.title}`}
+    >
       {text(line.light === "gap" ? "commitments.verb.assign" : "commitments.verb.urge")}
     </ButtonLink>
   ),

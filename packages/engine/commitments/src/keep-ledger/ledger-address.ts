@@ -20,7 +20,13 @@ export const readView = (query: Readonly<Record<string, string | undefined>>): L
 
 /** The address of a view; only what is not usual stands in it. */
 export function writeView({ filter, search, organizationId, meetingId, page }: LedgerView): string {
-  const pairs = [["filter", filter === "all" ? "" : filter], ["search", search], ["organizationId", organizationId], ["meetingId", meetingId], ["page", page > 0 ? String(page) : ""]] as const;
+  const pairs = [
+    ["filter", filter === "all" ? "" : filter],
+    ["search", search],
+    ["organizationId", organizationId],
+    ["meetingId", meetingId],
+    ["page", page > 0 ? String(page) : ""],
+  ] as const;
   const said = pairs.filter(([, value]) => value !== "").map(([key, value]) => `${key}=${encodeURIComponent(value)}`);
   return `/commitments${said.length > 0 ? `?${said.join("&")}` : ""}`;
 }

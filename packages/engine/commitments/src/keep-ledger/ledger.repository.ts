@@ -15,11 +15,17 @@ export const pageSize = 50;
 
 /** Parts that are still wanted, each with the commitment that holds it now, if any. */
 const joined = (parts: Parts) =>
-  parts.leftJoin("commitments_commitment as c", (join) => join.onRef("c.partId", "=", "commitments_part.id").on("c.isActive", "=", true)).where("commitments_part.voidedOn", "is", null);
+  parts
+    .leftJoin("commitments_commitment as c", (join) => join.onRef("c.partId", "=", "commitments_part.id").on("c.isActive", "=", true))
+    .where("commitments_part.voidedOn", "is", null);
 
 const columns = [
-  ...(["id", "placePath", "title", "standard", "sourceKind", "sourceId", "sourceMeetingId", "sourceTitle", "openedOn", "deferReason", "reviewOn"] as const).map((name) => `commitments_part.${name}` as const),
-  ...(["origin", "ownerOrganizationId", "ownerId", "state", "startedOn", "dueOn", "soonOn", "closedOn", "verifierId"] as const).map((name) => `c.${name}` as const),
+  ...(["id", "placePath", "title", "standard", "sourceKind", "sourceId", "sourceMeetingId", "sourceTitle", "openedOn", "deferReason", "reviewOn"] as const).map(
+    (name) => `commitments_part.${name}` as const,
+  ),
+  ...(["origin", "ownerOrganizationId", "ownerId", "state", "startedOn", "dueOn", "soonOn", "closedOn", "verifierId"] as const).map(
+    (name) => `c.${name}` as const,
+  ),
   "c.id as commitmentId",
 ] as const;
 
@@ -36,12 +42,25 @@ function narrowed(parts: Parts, { search, organizationId, meetingId }: LedgerQue
   if (search?.trim()) query = query.where("commitments_part.title", "like", escaped(search.trim()));
   if (meetingId) query = query.where("commitments_part.sourceMeetingId", "=", meetingId);
   if (organizationId)
-    query = query.where(({ exists, selectFrom }) => exists(selectFrom("commitments_commitment").select("commitments_commitment.id").whereRef("commitments_commitment.partId", "=", "commitments_part.id").where("isActive", "=", true).where("ownerOrganizationId", "=", organizationId)));
+    query = query.where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom("commitments_commitment")
+          .select("commitments_commitment.id")
+          .whereRef("commitments_commitment.partId", "=", "commitments_part.id")
+          .where("isActive", "=", true)
+          .where("ownerOrganizationId", "=", organizationId),
+      ),
+    );
   return query;
 }
 
 /** A page of the ledger: gaps first, then what is late, by due day. */
-export const listLedger = (db: CommitmentsDb, scope: Scope, query: LedgerQuery, { today, limit, offset }: { readonly today: string; readonly limit: number; readonly offset: number }): Promise<LedgerRow[]> =>
+export const listLedger = (
+  db: CommitmentsDb,
+  scope: Scope,
+  query: LedgerQuery,
+  { today, limit, offset }: { readonly today: string; readonly limit: number; readonly offset: number },
+): Promise<LedgerRow[]> =>
   selected(narrowed(within(db, scope, "commitments_part"), query), today)
     .where((eb) => eb(lightRank(eb, today), "in", filters[query.filter].map(rankOf)))
     .orderBy("rank")
@@ -61,10 +80,16 @@ export async function countLights(db: CommitmentsDb, scope: Scope, query: Ledger
 }
 
 export const rowsOfMeeting = (db: CommitmentsDb, meetingId: string, today: string): Promise<LedgerRow[]> =>
-  selected(everywhere(db, "commitments_part", "the parts of a meeting its own page was allowed to show"), today).where("commitments_part.sourceMeetingId", "=", meetingId).orderBy("commitments_part.openedAt").orderBy("commitments_part.id").execute();
+  selected(everywhere(db, "commitments_part", "the parts of a meeting its own page was allowed to show"), today)
+    .where("commitments_part.sourceMeetingId", "=", meetingId)
+    .orderBy("commitments_part.openedAt")
+    .orderBy("commitments_part.id")
+    .execute();
 
 export const rowOfPart = (db: CommitmentsDb, partId: string, today: string): Promise<LedgerRow | undefined> =>
-  selected(everywhere(db, "commitments_part", "one part, whose place the route checked"), today).where("commitments_part.id", "=", partId).executeTakeFirst();
+  selected(everywhere(db, "commitments_part", "one part, whose place the route checked"), today)
+    .where("commitments_part.id", "=", partId)
+    .executeTakeFirst();
 
 /** What is not done at or below a path, overdue first, then gaps. */
 export const unfinishedRows = (db: CommitmentsDb, path: string, today: string): Promise<LedgerRow[]> =>

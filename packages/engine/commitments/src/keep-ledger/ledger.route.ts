@@ -36,7 +36,9 @@ export const ledgerQuery = {
   organizationId: Type.Optional(Id),
   meetingId: Type.Optional(Id),
 };
-const Counts = Type.Object(Object.fromEntries(filterNames.map((name) => [name, Type.Integer()])) as Record<(typeof filterNames)[number], ReturnType<typeof Type.Integer>>);
+const Counts = Type.Object(
+  Object.fromEntries(filterNames.map((name) => [name, Type.Integer()])) as Record<(typeof filterNames)[number], ReturnType<typeof Type.Integer>>,
+);
 const Organizations = Type.Array(Type.Object({ id: Text, name: Text }));
 
 export const listLedgerRoute = route("GET /ledger", {
@@ -44,10 +46,22 @@ export const listLedgerRoute = route("GET /ledger", {
   may: commitments.permissions.see,
   at: "list",
   query: Type.Object({ ...ledgerQuery, page: Type.Optional(Type.Integer({ minimum: 0, maximum: 100_000 })) }),
-  returns: Type.Object({ lines: Type.Array(LedgerLine), counts: Counts, pageSize: Type.Integer(), organizations: Organizations, missingYear: orNull(Type.Integer()) }),
+  returns: Type.Object({
+    lines: Type.Array(LedgerLine),
+    counts: Counts,
+    pageSize: Type.Integer(),
+    organizations: Organizations,
+    missingYear: orNull(Type.Integer()),
+  }),
   async handle({ query: { page = 0, ...query }, scope, services }) {
     const lines = await services.ledger.page(scope, query, page);
-    return { lines, counts: await services.ledger.count(scope, query), pageSize, organizations: await services.ledger.organizations(scope), missingYear: await services.ledger.missingYear() };
+    return {
+      lines,
+      counts: await services.ledger.count(scope, query),
+      pageSize,
+      organizations: await services.ledger.organizations(scope),
+      missingYear: await services.ledger.missingYear(),
+    };
   },
 });
 

@@ -22,7 +22,8 @@ beforeEach(async () => {
 afterEach(() => app.close());
 
 let keys = 0;
-const step = (id: string, verb: string, body: object = {}, as = "secretary") => app.call(`POST /commitments/:commitmentId/${verb}`, { as, params: { commitmentId: id }, body, headers: { "idempotency-key": `l${keys++}` } });
+const step = (id: string, verb: string, body: object = {}, as = "secretary") =>
+  app.call(`POST /commitments/:commitmentId/${verb}`, { as, params: { commitmentId: id }, body, headers: { "idempotency-key": `l${keys++}` } });
 const ledger = async (filter = "all", query = {}) => (await app.call("GET /ledger", { query: { filter, ...query } })).body;
 const ask = <T>(question: (commitments: Commitments) => Promise<T>) => app.write("commitments", (ctx) => question(ctx.services.others));
 
@@ -39,39 +40,50 @@ async function aFullLedger(): Promise<void> {
   await step(done, "completion", { words: "办好了" });
   await step(done, "checks", { isPassed: true, ways: ["on_site"] });
   await step(done, "close-out");
-  await ask(async (commitments) => commitments.deferPart(await aHeldPart(), "等意见", "2026-11-03"));
+  const held = await aPart(app, { title: "hold" });
+  await ask((commitments) => commitments.deferPart(held, "等意见", "2026-11-03"));
   app.ports.setTime("2026-10-12T09:00");
 }
-const aHeldPart = async () => heldPart;
-let heldPart = "";
 
 test("each filter shows its lines, the counts add up, and gaps stand on top", async () => {
-  heldPart = await aPart(app, { title: "hold" });
   await aFullLedger();
 
   const { lines, counts } = await ledger();
 
-  expect(lines.map((line: { title: string; light: string }) => [line.title, line.light])).toEqual(["gap", "late", "check", "soon", "track", "todo", "hold", "done"].map((light) => [light, light]));
+  expect(lines.map((line: { title: string; light: string }) => [line.title, line.light])).toEqual(
+    ["gap", "late", "check", "soon", "track", "todo", "hold", "done"].map((light) => [light, light]),
+  );
   expect(counts).toEqual({ all: 8, gap: 1, late: 1, soon: 1, check: 1, track: 2, hold: 1, done: 1 });
-  for (const filter of ["gap", "late", "soon", "check", "hold", "done"]) expect((await ledger(filter)).lines.map((line: { title: string }) => line.title)).toEqual([filter]);
+  for (const filter of ["gap", "late", "soon", "check", "hold", "done"])
+    expect((await ledger(filter)).lines.map((line: { title: string }) => line.title)).toEqual([filter]);
 });
 
 test("the database and the rule agree on every light", async () => {
-  heldPart = await aPart(app, { title: "hold" });
   await aFullLedger();
-  const rows = (await app.write("commitments", (ctx) => ctx.db.selectFrom("commitments_commitment").selectAll().execute())) as { partId: string; state: CommitmentState; soonOn: string; dueOn: string }[];
+  const rows = (await app.write("commitments", (ctx) => ctx.db.selectFrom("commitments_commitment").selectAll().execute())) as {
+    partId: string;
+    state: CommitmentState;
+    soonOn: string;
+    dueOn: string;
+  }[];
 
   for (const day of ["2026-09-10", "2026-09-30", "2026-10-10", "2026-10-15", "2027-03-01", "2027-03-02"]) {
     app.ports.setTime(`${day}T12:00`);
     const { lines } = await ledger();
-    for (const { partId, ...timed } of rows) expect(lines.find((line: { partId: string }) => line.partId === partId).light).toBe(chooseLight({ ...timed, isOnHold: false }, day));
+    for (const { partId, ...timed } of rows)
+      expect(lines.find((line: { partId: string }) => line.partId === partId).light).toBe(chooseLight({ ...timed, isOnHold: false }, day));
   }
 });
 
 test("search, organisation and meeting narrow the lines and the counts alike", async () => {
   const other = await anOrganization(app, { name: "县住建局", kind: "department" });
   await aCommitment(app, { ...promise, partId: await aPart(app, { title: "拆除与清运", source: { meetingId: "m1" } }), dueOn: "2026-09-20" });
-  await aCommitment(app, { ...promise, ownerOrganizationId: other, partId: await aPart(app, { title: "加固设计意见 100%", source: { meetingId: "m2" } }), dueOn: "2026-09-30" });
+  await aCommitment(app, {
+    ...promise,
+    ownerOrganizationId: other,
+    partId: await aPart(app, { title: "加固设计意见 100%", source: { meetingId: "m2" } }),
+    dueOn: "2026-09-30",
+  });
 
   const titles = async (query: object) => {
     const { lines, counts } = await ledger("all", query);
@@ -86,9 +98,16 @@ test("search, organisation and meeting narrow the lines and the counts alike", a
 });
 
 test("fifty lines a page, in the same order over the pages", async () => {
-  await ask((commitments) => commitments.openParts({ kind: "test.source", id: "s", meetingId: null, title: "交办会" }, Array.from({ length: 53 }, (_, i) => ({ title: `第 ${i} 件`, standard: "办好", placePath: community.path }))));
+  await ask((commitments) =>
+    commitments.openParts(
+      { kind: "test.source", id: "s", meetingId: null, title: "交办会" },
+      Array.from({ length: 53 }, (_, i) => ({ title: `第 ${i} 件`, standard: "办好", placePath: community.path })),
+    ),
+  );
 
-  const pages = [await ledger("all", { page: 0 }), await ledger("all", { page: 1 }), await ledger("all", { page: 2 })].map((page) => page.lines.map((line: { partId: string }) => line.partId));
+  const pages = [await ledger("all", { page: 0 }), await ledger("all", { page: 1 }), await ledger("all", { page: 2 })].map((page) =>
+    page.lines.map((line: { partId: string }) => line.partId),
+  );
 
   expect(pages.map((page) => page.length)).toEqual([50, 3, 0]);
   expect(new Set(pages.flat()).size).toBe(53);
@@ -130,37 +149,4 @@ test("a person sees what they promised and what they shall check", async () => {
   expect(before).toEqual([]);
   expect((await app.call("GET /mine", { as: "he" })).body.lines).toMatchObject([{ commitmentId: mine.id, isToCheck: true, light: "check" }]);
   expect((await app.call("GET /mine", { as: "wu" })).body.lines).toMatchObject([{ commitmentId: mine.id, isToCheck: false }]);
-});
-
-test("a meeting reads its parts in their order, and its old business overdue first", async () => {
-  const source = { kind: "meetings.decision", id: "d1", meetingId: "m1", title: "挡土墙" };
-  const [first, second, third] = await ask((commitments) => commitments.openParts(source, ["拆除", "方案", "意见"].map((title) => ({ title, standard: "办好", placePath: community.path }))));
-  await ask((commitments) => commitments.commit(first!, { ...promise, origin: "claimed", supportingOrganizationIds: [], dueOn: "2026-12-20", conditions: null, verifierId: null }));
-  await ask((commitments) => commitments.commit(second!, { ...promise, origin: "assigned", supportingOrganizationIds: [], dueOn: "2026-09-30", conditions: null, verifierId: null }));
-  await ask((commitments) => commitments.deferPart(third!, "等上级", "2026-11-03"));
-  app.ports.setTime("2026-10-13T09:00");
-
-  const [cards, old] = [await ask((commitments) => commitments.partsOfMeeting("m1")), await ask((commitments) => commitments.unfinishedAt(community.path))];
-
-  expect(cards.map((card) => [card.title, card.commitment?.light ?? null, card.deferred])).toEqual([["拆除", "todo", null], ["方案", "late", null], ["意见", null, { reason: "等上级", reviewOn: "2026-11-03" }]]);
-  expect(cards[1]!.commitment).toMatchObject({ daysLate: 8, isLatenessKnown: true, origin: "assigned", source });
-  expect(old.map((card) => card.title)).toEqual(["方案", "拆除", "意见"]);
-});
-
-test("the check-ups find nothing in a ledger that only services wrote", async () => {
-  await aCommitment(app, { ...promise, dueOn: "2026-09-20" });
-
-  const found = [];
-  for (const checkup of server.checkups) found.push(...(await app.write("commitments", (ctx) => checkup.run(ctx))));
-
-  expect(found).toEqual([]);
-});
-
-test("the check-ups name a verifier who is the owner, by whatever way it got there", async () => {
-  const { id } = await aCommitment(app, { ...promise, dueOn: "2026-09-20" });
-  await app.write("commitments", (ctx) => ctx.db.updateTable("commitments_commitment").set({ verifierId: promise.ownerId }).where("id", "=", id).execute());
-
-  const found = await app.write("commitments", (ctx) => server.checkups.find((checkup) => checkup.id === "verifier-is-another")!.run(ctx));
-
-  expect(found).toEqual([id]);
 });

@@ -3,7 +3,9 @@ import { openStates } from "../keep-state/commitment-state.js";
 import type { CommitmentsDatabase } from "../plugin.js";
 import { rankOf } from "./filter-names.js";
 
-type Joined = CommitmentsDatabase & { c: { [K in keyof CommitmentsDatabase["commitments_commitment"]]: CommitmentsDatabase["commitments_commitment"][K] | null } };
+type Joined = CommitmentsDatabase & {
+  c: { [K in keyof CommitmentsDatabase["commitments_commitment"]]: CommitmentsDatabase["commitments_commitment"][K] | null };
+};
 
 /** chooseLight for the database: the place of a part's light in the order of the ledger. The two are held together by a test. */
 export function lightRank(eb: ExpressionBuilder<any, any>, today: string): ExpressionWrapper<any, any, number> {

@@ -18,14 +18,21 @@ export async function placeOfCommitment(db: CommitmentsDb, id: string): Promise<
 
 /** Supporting organisations by commitment; one query. */
 export async function supportersOf(db: CommitmentsDb, commitmentIds: readonly string[]): Promise<Map<string, string[]>> {
-  const rows = await db.selectFrom("commitments_supporter").select(["commitmentId", "organizationId"]).where("commitmentId", "in", ["", ...commitmentIds]).orderBy("id").execute();
+  const rows = await db
+    .selectFrom("commitments_supporter")
+    .select(["commitmentId", "organizationId"])
+    .where("commitmentId", "in", ["", ...commitmentIds])
+    .orderBy("id")
+    .execute();
   const byCommitment = new Map<string, string[]>();
   for (const { commitmentId, organizationId } of rows) byCommitment.set(commitmentId, [...(byCommitment.get(commitmentId) ?? []), organizationId]);
   return byCommitment;
 }
 
-export const entriesOf = (db: CommitmentsDb, partId: string) => db.selectFrom("commitments_entry").selectAll().where("partId", "=", partId).orderBy("at").orderBy("id").execute();
-export const evidenceOf = (db: CommitmentsDb, commitmentId: string) => db.selectFrom("commitments_evidence").selectAll().where("commitmentId", "=", commitmentId).orderBy("addedAt").orderBy("id").execute();
+export const entriesOf = (db: CommitmentsDb, partId: string) =>
+  db.selectFrom("commitments_entry").selectAll().where("partId", "=", partId).orderBy("at").orderBy("id").execute();
+export const evidenceOf = (db: CommitmentsDb, commitmentId: string) =>
+  db.selectFrom("commitments_evidence").selectAll().where("commitmentId", "=", commitmentId).orderBy("addedAt").orderBy("id").execute();
 
 /** How often each owner was reminded or urged; one query. */
 export async function countReminders(db: CommitmentsDb, commitmentIds: readonly string[]): Promise<Map<string, number>> {

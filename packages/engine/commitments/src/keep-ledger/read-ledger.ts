@@ -14,8 +14,10 @@ async function leadingOrganizations({ db, use }: CommitmentsContext, scope: Scop
 
 /** What the ledger's pages ask. */
 export const readLedger = (ctx: CommitmentsContext) => ({
-  page: async (scope: Scope, query: LedgerQuery, page: number) => showRows(ctx, await listLedger(ctx.db, scope, query, { today: ctx.clock.today(), limit: pageSize, offset: page * pageSize })),
-  upTo: async (scope: Scope, query: LedgerQuery, limit: number) => showRows(ctx, await listLedger(ctx.db, scope, query, { today: ctx.clock.today(), limit, offset: 0 })),
+  page: async (scope: Scope, query: LedgerQuery, page: number) =>
+    showRows(ctx, await listLedger(ctx.db, scope, query, { today: ctx.clock.today(), limit: pageSize, offset: page * pageSize })),
+  upTo: async (scope: Scope, query: LedgerQuery, limit: number) =>
+    showRows(ctx, await listLedger(ctx.db, scope, query, { today: ctx.clock.today(), limit, offset: 0 })),
   count: async (scope: Scope, query: LedgerQuery): Promise<Record<Filter, number>> => countFilters(await countLights(ctx.db, scope, query, ctx.clock.today())),
   organizations: (scope: Scope) => leadingOrganizations(ctx, scope),
   /** This year, when nobody has loaded its holidays. */

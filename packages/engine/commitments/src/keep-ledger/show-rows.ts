@@ -17,7 +17,8 @@ export function calendarFor({ use, clock }: CommitmentsContext, rows: readonly L
 }
 
 /** Working days past due: 0 when not late, undefined when a year is not loaded. */
-export const lateBy = (calendar: WorkingCalendar, row: LedgerRow, today: string): number | undefined => (lightOf(row) === "late" ? findWorkingDays(calendar, row.dueOn!, today) : 0);
+export const lateBy = (calendar: WorkingCalendar, row: LedgerRow, today: string): number | undefined =>
+  lightOf(row) === "late" ? findWorkingDays(calendar, row.dueOn!, today) : 0;
 
 async function namesFor({ db, use }: CommitmentsContext, rows: readonly LedgerRow[]) {
   const ids = rows.flatMap((row) => row.commitmentId ?? []);
@@ -26,7 +27,10 @@ async function namesFor({ db, use }: CommitmentsContext, rows: readonly LedgerRo
     supporters,
     people: await use.directory.namesOf(rows.flatMap((row) => row.ownerId ?? [])),
     organizations: await use.directory.organizationNames([...rows.flatMap((row) => row.ownerOrganizationId ?? []), ...[...supporters.values()].flat()]),
-    places: await placeNames(db, rows.map((row) => row.placePath)),
+    places: await placeNames(
+      db,
+      rows.map((row) => row.placePath),
+    ),
     reminded: await countReminders(db, ids),
     notes: await lastNotesOf(db, ids),
   };

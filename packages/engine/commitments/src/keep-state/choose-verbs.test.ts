@@ -4,8 +4,27 @@ import type { CommitmentState } from "../commitments.js";
 import { chooseVerbs, type Standing } from "./choose-verbs.js";
 import { findNextState } from "./commitment-state.js";
 
-const states: readonly CommitmentState[] = ["offered", "confirmed", "in_progress", "submitted", "verified", "closed", "declined", "reopened", "transferred", "void"];
-const anyone: fc.Arbitrary<Standing> = fc.record({ isOwner: fc.boolean(), isVerifier: fc.boolean(), mayReport: fc.boolean(), mayCheck: fc.boolean(), mayClose: fc.boolean(), mayAssign: fc.boolean(), mayUrge: fc.boolean() });
+const states: readonly CommitmentState[] = [
+  "offered",
+  "confirmed",
+  "in_progress",
+  "submitted",
+  "verified",
+  "closed",
+  "declined",
+  "reopened",
+  "transferred",
+  "void",
+];
+const anyone: fc.Arbitrary<Standing> = fc.record({
+  isOwner: fc.boolean(),
+  isVerifier: fc.boolean(),
+  mayReport: fc.boolean(),
+  mayCheck: fc.boolean(),
+  mayClose: fc.boolean(),
+  mayAssign: fc.boolean(),
+  mayUrge: fc.boolean(),
+});
 const nobody: Standing = { isOwner: false, isVerifier: false, mayReport: false, mayCheck: false, mayClose: false, mayAssign: false, mayUrge: false };
 
 test("an owner is never offered the check of their own work, whatever rights they hold", () => {
@@ -33,5 +52,9 @@ test("only what the state allows is offered, and nothing to who has no part in i
 test("an owner confirms or returns an offer, then reports, and urges nobody", () => {
   const owner = { ...nobody, isOwner: true, mayUrge: true };
 
-  expect([chooseVerbs("offered", owner), chooseVerbs("in_progress", owner), chooseVerbs("submitted", owner)]).toEqual([["confirm", "decline", "progress", "submit"], ["progress", "submit"], []]);
+  expect([chooseVerbs("offered", owner), chooseVerbs("in_progress", owner), chooseVerbs("submitted", owner)]).toEqual([
+    ["confirm", "decline", "progress", "submit"],
+    ["progress", "submit"],
+    [],
+  ]);
 });

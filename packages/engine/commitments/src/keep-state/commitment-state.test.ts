@@ -2,7 +2,18 @@ import { expect, test } from "vitest";
 import type { CommitmentState } from "../commitments.js";
 import { commitmentMoves, endedStates, findNextState, openStates } from "./commitment-state.js";
 
-const states: readonly CommitmentState[] = ["offered", "confirmed", "in_progress", "submitted", "verified", "closed", "declined", "reopened", "transferred", "void"];
+const states: readonly CommitmentState[] = [
+  "offered",
+  "confirmed",
+  "in_progress",
+  "submitted",
+  "verified",
+  "closed",
+  "declined",
+  "reopened",
+  "transferred",
+  "void",
+];
 
 /** Written by hand, apart from the table: every allowed step, and no other. */
 const allowed = `
@@ -31,7 +42,9 @@ verified reopen reopened
 closed reopen reopened`;
 
 test("every pair of a state and a move goes where the list says, or nowhere", () => {
-  const found = states.flatMap((from) => commitmentMoves.map((move) => [from, move, findNextState(from, move)] as const)).filter(([, , to]) => to !== undefined);
+  const found = states
+    .flatMap((from) => commitmentMoves.map((move) => [from, move, findNextState(from, move)] as const))
+    .filter(([, , to]) => to !== undefined);
 
   expect(found.map((step) => step.join(" ")).sort()).toEqual(allowed.trim().split("\n").sort());
 });

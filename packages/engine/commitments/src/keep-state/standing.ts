@@ -3,10 +3,16 @@ import type { CommitmentRow } from "../keep-ledger/part.repository.js";
 import type { Directory } from "../plugin.js";
 import type { Standing } from "./choose-verbs.js";
 
-type May = (permission: "commitments.report" | "commitments.check" | "commitments.close" | "commitments.assign" | "commitments.escalate", place: { readonly path: string }) => Promise<boolean>;
+type May = (
+  permission: "commitments.report" | "commitments.check" | "commitments.close" | "commitments.assign" | "commitments.escalate",
+  place: { readonly path: string },
+) => Promise<boolean>;
 
 /** What the actor is to this commitment; a merged record counts as the kept person. */
-export async function standingOf({ actor, may, use }: { readonly actor: Actor; readonly may: May; readonly use: { readonly directory: Directory } }, row: Pick<CommitmentRow, "ownerId" | "verifierId" | "placePath">): Promise<Standing> {
+export async function standingOf(
+  { actor, may, use }: { readonly actor: Actor; readonly may: May; readonly use: { readonly directory: Directory } },
+  row: Pick<CommitmentRow, "ownerId" | "verifierId" | "placePath">,
+): Promise<Standing> {
   const at = { path: row.placePath };
   const self = actor.personId ? ((await use.directory.findPerson(actor.personId))?.id ?? actor.personId) : null;
   const isSelf = async (id: string | null) => self !== null && id !== null && ((await use.directory.findPerson(id))?.id ?? id) === self;

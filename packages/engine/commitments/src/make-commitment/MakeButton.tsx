@@ -32,17 +32,42 @@ const check = ({ ownerOrganizationId, ownerId, dueOn }: Values) => ({
 const named = (rows: readonly { readonly id: string; readonly name: string }[]) => rows.map(({ id, name }) => ({ value: id, label: name }));
 
 /** Everyone who may check: people of the organisations, but the owner. */
-const checkers = ({ organizations }: Parties, ownerId: string) => [...new Map(organizations.flatMap(({ people }) => people).map((person) => [person.id, person])).values()].filter(({ id }) => id !== ownerId);
+const checkers = ({ organizations }: Parties, ownerId: string) =>
+  [...new Map(organizations.flatMap(({ people }) => people).map((person) => [person.id, person])).values()].filter(({ id }) => id !== ownerId);
 
 const Fields = ({ parties, origin, values }: { readonly parties: Parties; readonly origin: "claimed" | "assigned"; readonly values: Values }) => (
   <>
-    <SelectField name="ownerOrganizationId" label={text("commitments.field.organization")} empty={text("commitments.field.choose")} choices={named(parties.organizations)} />
+    <SelectField
+      name="ownerOrganizationId"
+      label={text("commitments.field.organization")}
+      empty={text("commitments.field.choose")}
+      choices={named(parties.organizations)}
+    />
     {origin === "assigned" && (
-      <SelectField name="ownerId" label={text("commitments.field.owner")} hint={text("commitments.field.owner.hint")} empty={text("commitments.field.choose")} choices={named(parties.organizations.find(({ id }) => id === values.ownerOrganizationId)?.people ?? [])} />
+      <SelectField
+        name="ownerId"
+        label={text("commitments.field.owner")}
+        hint={text("commitments.field.owner.hint")}
+        empty={text("commitments.field.choose")}
+        choices={named(parties.organizations.find(({ id }) => id === values.ownerOrganizationId)?.people ?? [])}
+      />
     )}
     <DayField name="dueOn" label={text("commitments.field.dueOn")} />
-    <TicksField name="supporting" label={text("commitments.field.supporting")} isOptional choices={named(parties.organizations.filter(({ id }) => id !== values.ownerOrganizationId))} />
-    {parties.mayAssign && <SelectField name="verifierId" label={text("commitments.field.verifier")} isOptional empty={text("commitments.field.later")} choices={named(checkers(parties, values.ownerId))} />}
+    <TicksField
+      name="supporting"
+      label={text("commitments.field.supporting")}
+      isOptional
+      choices={named(parties.organizations.filter(({ id }) => id !== values.ownerOrganizationId))}
+    />
+    {parties.mayAssign && (
+      <SelectField
+        name="verifierId"
+        label={text("commitments.field.verifier")}
+        isOptional
+        empty={text("commitments.field.later")}
+        choices={named(checkers(parties, values.ownerId))}
+      />
+    )}
     <TextArea name="conditions" label={text("commitments.field.conditions")} isOptional rows={2} maxLength={2000} />
   </>
 );

@@ -36,12 +36,20 @@ export const listPartiesRoute = route("GET /parts/:partId/parties", {
   summary: "Who can lead a part: organisations with the people in them, and oneself",
   may: commitments.permissions.claim,
   at: async ({ params, services }) => (await services.parts.placeOf(params.partId))!,
-  returns: Type.Object({ self: orNull(Type.Object({ id: Text, name: Text, organizationIds: Type.Array(Text) })), organizations: Type.Array(Type.Object({ id: Text, name: Text, people: People })), mayAssign: Type.Boolean() }),
+  returns: Type.Object({
+    self: orNull(Type.Object({ id: Text, name: Text, organizationIds: Type.Array(Text) })),
+    organizations: Type.Array(Type.Object({ id: Text, name: Text, people: People })),
+    mayAssign: Type.Boolean(),
+  }),
   async handle({ params, services, use, actor, may }) {
     const place = (await services.parts.placeOf(params.partId))!;
     const mayAssign = await may("commitments.assign", place);
     const self = actor.personId ? await use.directory.findPerson(actor.personId) : undefined;
     const organizationIds = self ? (await use.directory.rolesOf(self.id)).flatMap((role) => role.organizationId ?? []) : [];
-    return { self: self ? { id: self.id, name: self.fullName, organizationIds } : null, organizations: await services.parts.listParties(place.path, mayAssign), mayAssign };
+    return {
+      self: self ? { id: self.id, name: self.fullName, organizationIds } : null,
+      organizations: await services.parts.listParties(place.path, mayAssign),
+      mayAssign,
+    };
   },
 });

@@ -30,8 +30,26 @@ async function keep(ctx: CommitmentsContext, row: CommitmentRow, supporting: rea
   const forId = ownerId === actor.personId ? null : ownerId;
   const move = origin === "claimed" ? "claim" : "assign";
   await db.insertInto("commitments_commitment").values(row).execute();
-  if (supporting.length > 0) await db.insertInto("commitments_supporter").values(supporting.map((organizationId) => ({ id: newId(), commitmentId: id, organizationId }))).execute();
-  await db.insertInto("commitments_entry").values({ id: newId(), partId, commitmentId: id, move, fromState: null, toState: state, at: clock.now(), byId: actor.personId, forId, note: row.conditions }).execute();
+  if (supporting.length > 0)
+    await db
+      .insertInto("commitments_supporter")
+      .values(supporting.map((organizationId) => ({ id: newId(), commitmentId: id, organizationId })))
+      .execute();
+  await db
+    .insertInto("commitments_entry")
+    .values({
+      id: newId(),
+      partId,
+      commitmentId: id,
+      move,
+      fromState: null,
+      toState: state,
+      at: clock.now(),
+      byId: actor.personId,
+      forId,
+      note: row.conditions,
+    })
+    .execute();
   await db.updateTable("commitments_part").set({ deferReason: null, reviewOn: null }).where("id", "=", partId).execute();
 }
 
@@ -46,7 +64,15 @@ export async function makeCommitment(ctx: CommitmentsContext, partId: string, in
   const { supportingOrganizationIds, ...parties } = await getParties(ctx, input);
   const state = input.origin === "claimed" && actor.personId === parties.ownerId ? "confirmed" : "offered";
   const standing = { origin: input.origin, state, conditions: input.conditions?.trim() || null, round: 1, isActive: true, closedOn: null };
-  const row: CommitmentRow = { id: newId(), partId, placePath: part.placePath, ...parties, ...standing, ...planDates(clock.today(), dueOn), createdAt: clock.now() };
+  const row: CommitmentRow = {
+    id: newId(),
+    partId,
+    placePath: part.placePath,
+    ...parties,
+    ...standing,
+    ...planDates(clock.today(), dueOn),
+    createdAt: clock.now(),
+  };
   await keep(ctx, row, supportingOrganizationIds);
   publish("committed", row.id, { commitmentId: row.id, partId, origin: input.origin });
   audit(input.origin === "claimed" ? "claim" : "assign", row.id, { ownerId: parties.ownerId, dueOn });

@@ -28,6 +28,10 @@ export async function listParties({ db, use, clock }: CommitmentsContext, path: 
     .where((eb) => eb.or([eb("toOn", "is", null), eb("toOn", ">=", today)]))
     .execute();
   const names = await use.directory.namesOf(roles.map((role) => role.personId));
-  const peopleOf = (id: string) => [...new Set(roles.filter((role) => role.organizationId === id).map((role) => role.personId))].map((personId) => ({ id: personId, name: names.get(personId) ?? "" }));
+  const peopleOf = (id: string) =>
+    [...new Set(roles.filter((role) => role.organizationId === id).map((role) => role.personId))].map((personId) => ({
+      id: personId,
+      name: names.get(personId) ?? "",
+    }));
   return organizations.map((organization) => ({ ...organization, people: peopleOf(organization.id) }));
 }

@@ -3,7 +3,11 @@ import { expect, test } from "vitest";
 import { chooseLight, findSoonOn, shiftDay } from "./choose-light.js";
 
 const seed = 20260910;
-const spans = fc.record({ start: fc.integer({ min: 0, max: 3000 }).map((days) => shiftDay("2024-01-01", days)), length: fc.integer({ min: 0, max: 400 }), at: fc.integer({ min: 0, max: 450 }) });
+const spans = fc.record({
+  start: fc.integer({ min: 0, max: 3000 }).map((days) => shiftDay("2024-01-01", days)),
+  length: fc.integer({ min: 0, max: 400 }),
+  at: fc.integer({ min: 0, max: 450 }),
+});
 
 /** By walking day after day and asking of each whether four fifths are used. */
 function walkToSoon(start: string, length: number): string {
@@ -41,5 +45,12 @@ test("the demolition due in eleven days turns amber on the ninth, and red the da
 test("what is reported, held or closed has no deadline light", () => {
   const at = (state: string, isOnHold = false) => chooseLight({ state: state as never, soonOn: "2026-09-01", dueOn: "2026-09-02", isOnHold }, "2026-10-01");
 
-  expect([at("submitted"), at("verified"), at("closed"), at("closed", true), at("confirmed", true), at("declined")]).toEqual(["check", "check", "done", "done", "hold", "gap"]);
+  expect([at("submitted"), at("verified"), at("closed"), at("closed", true), at("confirmed", true), at("declined")]).toEqual([
+    "check",
+    "check",
+    "done",
+    "done",
+    "hold",
+    "gap",
+  ]);
 });

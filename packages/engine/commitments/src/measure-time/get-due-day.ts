@@ -22,7 +22,10 @@ export function getDueDay(value: string, today: string): string {
 }
 
 /** The due day that was written, or the nth working day after today; throws dueNeeded, dayUnknown, dueInPast, holidaysMissing. */
-export async function chooseDueDay({ use, clock }: CommitmentsContext, { dueOn, workingDays }: { readonly dueOn?: string | undefined; readonly workingDays?: number | undefined }): Promise<string> {
+export async function chooseDueDay(
+  { use, clock }: CommitmentsContext,
+  { dueOn, workingDays }: { readonly dueOn?: string | undefined; readonly workingDays?: number | undefined },
+): Promise<string> {
   const today = clock.today();
   if ((dueOn === undefined) === (workingDays === undefined)) throw errors.dueNeeded({}, "body.dueOn");
   if (workingDays === undefined) return getDueDay(dueOn!, today);

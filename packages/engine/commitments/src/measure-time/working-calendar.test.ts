@@ -30,6 +30,8 @@ test("the first working day after the national holiday is 10-08, and five workin
 });
 
 test("a year nobody loaded is refused by name, never guessed", () => {
-  expect(() => calendar.countBetween("2026-12-30", "2027-01-04")).toThrowError(expect.objectContaining({ code: "commitments.holidaysMissing", params: { year: 2027 } }));
+  expect(() => calendar.countBetween("2026-12-30", "2027-01-04")).toThrowError(
+    expect.objectContaining({ code: "commitments.holidaysMissing", params: { year: 2027 } }),
+  );
   expect(findWorkingDays(calendar, "2026-12-30", "2027-01-04")).toBeUndefined();
 });

@@ -10,7 +10,7 @@ export const wordsEn: Record<keyof typeof wordsZhCN, string> = {
   "light.hold": "Put off",
   "light.done": "Closed out",
   "light.gap": "No lead",
-  "reminded": "Reminded {count}×",
+  reminded: "Reminded {count}×",
   "sheet.title": "Ledger of promises",
   "state.offered": "To be confirmed",
   "state.confirmed": "Confirmed",
@@ -49,13 +49,17 @@ export const wordsEn: Record<keyof typeof wordsZhCN, string> = {
   "origin.claimed": "Claimed",
   "origin.assigned": "Assigned",
   "letter.offered.subject": "Please confirm: {title}",
-  "letter.offered": "{organization} {name},\n\nyou lead “{title}”, due {dueOn}.\nDone means: {standard}\nPlease confirm it in the ledger, or return it with the reason.\n",
+  "letter.offered":
+    "{organization} {name},\n\nyou lead “{title}”, due {dueOn}.\nDone means: {standard}\nPlease confirm it in the ledger, or return it with the reason.\n",
   "letter.before_due.subject": "Due soon: {title} ({dueOn})",
-  "letter.before_due": "{organization} {name},\n\n“{title}”, which you promised, is due {dueOn}.\nDone means: {standard}\nPlease report it when done, or say early what is in the way.\n",
+  "letter.before_due":
+    "{organization} {name},\n\n“{title}”, which you promised, is due {dueOn}.\nDone means: {standard}\nPlease report it when done, or say early what is in the way.\n",
   "letter.overdue.subject": "Overdue: {title} ({dueOn})",
-  "letter.overdue": "{organization} {name},\n\n“{title}”, which you promised, was due {dueOn} and is overdue.\nDone means: {standard}\nPlease report it when done, or say how far it is.\n",
+  "letter.overdue":
+    "{organization} {name},\n\n“{title}”, which you promised, was due {dueOn} and is overdue.\nDone means: {standard}\nPlease report it when done, or say how far it is.\n",
   "letter.rejected.subject": "Nearly there: {title}",
-  "letter.rejected": "{organization} {name},\n\n“{title}”, which you reported, did not pass its check.\nStill missing: {note}\nPlease report it again when mended, due {dueOn}.\n",
+  "letter.rejected":
+    "{organization} {name},\n\n“{title}”, which you reported, did not pass its check.\nStill missing: {note}\nPlease report it again when mended, due {dueOn}.\n",
   "letter.urge.subject": "A reminder: {title}",
   "letter.urge": "{organization} {name},\n\nyou lead “{title}”, due {dueOn}.\n{note}\nPlease say how far it is, or what is in the way.\n",
 };

@@ -9,7 +9,7 @@ export const wordsZhCN = {
   "light.hold": "暂缓",
   "light.done": "已销号",
   "light.gap": "无主",
-  "reminded": "已提醒 {count} 次",
+  reminded: "已提醒 {count} 次",
   "sheet.title": "任务台账",
   "state.offered": "待确认",
   "state.confirmed": "已确认",
@@ -52,7 +52,8 @@ export const wordsZhCN = {
   "letter.before_due.subject": "快到期：{title}（{dueOn}）",
   "letter.before_due": "{organization} {name}：\n\n你答应的“{title}”到 {dueOn} 为止。\n怎样算办好：{standard}\n办好了请报结；有困难请早点说。\n",
   "letter.overdue.subject": "已超期：{title}（{dueOn}）",
-  "letter.overdue": "{organization} {name}：\n\n你答应的“{title}”完成时限是 {dueOn}，现在已经超期。\n怎样算办好：{standard}\n办好了请报结；还没有办好，请报一下进度和难处。\n",
+  "letter.overdue":
+    "{organization} {name}：\n\n你答应的“{title}”完成时限是 {dueOn}，现在已经超期。\n怎样算办好：{standard}\n办好了请报结；还没有办好，请报一下进度和难处。\n",
   "letter.rejected.subject": "还差一点：{title}",
   "letter.rejected": "{organization} {name}：\n\n你报结的“{title}”核验没有通过。\n还差：{note}\n补好后请再报结，完成时限 {dueOn}。\n",
   "letter.urge.subject": "催办：{title}",

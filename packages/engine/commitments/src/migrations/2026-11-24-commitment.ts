@@ -48,7 +48,11 @@ async function createCommitment(tools: MigrationTools): Promise<void> {
 }
 
 async function createRecords(tools: MigrationTools): Promise<void> {
-  await tools.createTable("commitments_supporter", { id: col.id(), commitmentId: col.ref("commitments_commitment"), organizationId: col.ref("directory_organization") });
+  await tools.createTable("commitments_supporter", {
+    id: col.id(),
+    commitmentId: col.ref("commitments_commitment"),
+    organizationId: col.ref("directory_organization"),
+  });
   await tools.createTable("commitments_evidence", {
     id: col.id(),
     commitmentId: col.ref("commitments_commitment"),

@@ -11,7 +11,10 @@ export const DeferButton = ({ line, onDone }: VerbProps) => (
     title={text("commitments.defer.title", { title: line.title })}
     done={text("commitments.done.defer")}
     start={{ reason: "", reviewOn: "" }}
-    check={({ reason, reviewOn }) => ({ reason: needed(reason, text("commitments.field.reason")), reviewOn: neededChoice(reviewOn, text("commitments.field.reviewOn")) })}
+    check={({ reason, reviewOn }) => ({
+      reason: needed(reason, text("commitments.field.reason")),
+      reviewOn: neededChoice(reviewOn, text("commitments.field.reviewOn")),
+    })}
     send={(body, idempotencyKey) => api("POST /parts/:partId/deferral", { params: { partId: line.partId }, body, idempotencyKey })}
     onDone={onDone}
   >

@@ -25,7 +25,12 @@ function OpenForm({ places }: { readonly places: readonly { readonly id: string;
     <Form form={form} submit={text("commitments.open.submit")}>
       <TextField name="title" label={text("commitments.column.title")} maxLength={100} />
       <TextArea name="standard" label={text("commitments.field.standard")} hint={text("commitments.field.standard.hint")} rows={2} maxLength={2000} />
-      <SelectField name="placeId" label={text("commitments.field.place")} empty={text("commitments.field.choose")} choices={places.map(({ id, name, depth }) => ({ value: id, label: `${"　".repeat(depth)}${name}` }))} />
+      <SelectField
+        name="placeId"
+        label={text("commitments.field.place")}
+        empty={text("commitments.field.choose")}
+        choices={places.map(({ id, name, depth }) => ({ value: id, label: `${"　".repeat(depth)}${name}` }))}
+      />
       <TextField name="from" label={text("commitments.column.source")} hint={text("commitments.field.source.hint")} maxLength={100} />
     </Form>
   );

@@ -11,12 +11,36 @@ export async function openParts(ctx: CommitmentsContext, source: PartSource, par
   const from = { sourceKind: source.kind, sourceId: source.id, sourceMeetingId: source.meetingId, sourceTitle: source.title };
   const rows: PartRow[] = parts.map(({ title, standard, placePath }) => {
     if (!placePath.endsWith("/")) throw errors.placeUnknown();
-    return { id: newId(), placePath, ...from, title: title.trim(), standard: standard.trim(), openedOn: clock.today(), openedAt: clock.now(), deferReason: null, reviewOn: null, voidedOn: null };
+    return {
+      id: newId(),
+      placePath,
+      ...from,
+      title: title.trim(),
+      standard: standard.trim(),
+      openedOn: clock.today(),
+      openedAt: clock.now(),
+      deferReason: null,
+      reviewOn: null,
+      voidedOn: null,
+    };
   });
   await db.insertInto("commitments_part").values(rows).execute();
   await db
     .insertInto("commitments_entry")
-    .values(rows.map(({ id }) => ({ id: newId(), partId: id, commitmentId: null, move: "open", fromState: null, toState: null, at: clock.now(), byId: actor.personId, forId: null, note: null })))
+    .values(
+      rows.map(({ id }) => ({
+        id: newId(),
+        partId: id,
+        commitmentId: null,
+        move: "open",
+        fromState: null,
+        toState: null,
+        at: clock.now(),
+        byId: actor.personId,
+        forId: null,
+        note: null,
+      })),
+    )
     .execute();
   for (const { id, placePath } of rows) {
     publish("partOpened", id, { partId: id });
@@ -33,13 +57,41 @@ export async function deferPart({ db, newId, clock, actor, audit }: CommitmentsC
   if (getDay(reviewOn, "body.reviewOn") <= clock.today()) throw errors.reviewInPast({}, "body.reviewOn");
   await db.updateTable("commitments_part").set({ deferReason, reviewOn }).where("id", "=", part.id).execute();
   const note = `${reviewOn} ${deferReason}`;
-  await db.insertInto("commitments_entry").values({ id: newId(), partId: part.id, commitmentId: null, move: "defer", fromState: null, toState: null, at: clock.now(), byId: actor.personId, forId: null, note }).execute();
+  await db
+    .insertInto("commitments_entry")
+    .values({
+      id: newId(),
+      partId: part.id,
+      commitmentId: null,
+      move: "defer",
+      fromState: null,
+      toState: null,
+      at: clock.now(),
+      byId: actor.personId,
+      forId: null,
+      note,
+    })
+    .execute();
   audit("part.defer", part.id, { reviewOn });
 }
 
 /** Takes a part up again that was put off. */
 export async function resumePart({ db, newId, clock, actor, audit }: CommitmentsContext, part: PartRow): Promise<void> {
   await db.updateTable("commitments_part").set({ deferReason: null, reviewOn: null }).where("id", "=", part.id).execute();
-  await db.insertInto("commitments_entry").values({ id: newId(), partId: part.id, commitmentId: null, move: "resume", fromState: null, toState: null, at: clock.now(), byId: actor.personId, forId: null, note: null }).execute();
+  await db
+    .insertInto("commitments_entry")
+    .values({
+      id: newId(),
+      partId: part.id,
+      commitmentId: null,
+      move: "resume",
+      fromState: null,
+      toState: null,
+      at: clock.now(),
+      byId: actor.personId,
+      forId: null,
+      note: null,
+    })
+    .execute();
   audit("part.resume", part.id);
 }

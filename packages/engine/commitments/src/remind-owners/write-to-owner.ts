@@ -11,7 +11,12 @@ export interface Occasion {
 }
 
 /** The words of a letter about a promise, in Chinese, as they can also be copied into a group. */
-export async function wordLetter({ use, text }: CommitmentsContext, { ownerId, ownerOrganizationId, dueOn }: CommitmentRow, part: PartRow, { words, note }: Occasion): Promise<{ subject: string; text: string; name: string }> {
+export async function wordLetter(
+  { use, text }: CommitmentsContext,
+  { ownerId, ownerOrganizationId, dueOn }: CommitmentRow,
+  part: PartRow,
+  { words, note }: Occasion,
+): Promise<{ subject: string; text: string; name: string }> {
   const name = (await use.directory.findPerson(ownerId))?.fullName ?? "";
   const organization = (await use.directory.findOrganization(ownerOrganizationId))?.name ?? "";
   const params = { name, organization, title: part.title, standard: part.standard, dueOn, note: note ?? "" };
@@ -23,6 +28,12 @@ export async function writeToOwner(ctx: CommitmentsContext, row: CommitmentRow, 
   const channel = (await ctx.use.directory.channelsOf(row.ownerId)).find(({ kind }) => kind === "mail");
   if (!channel) return false;
   const { name, subject, text } = await wordLetter(ctx, row, part, occasion);
-  ctx.deliver({ channel: "mail", to: { personId: row.ownerId, name, address: channel.address }, key: `commitments/${row.id}/${row.round}/${occasion.key}`, subject, text });
+  ctx.deliver({
+    channel: "mail",
+    to: { personId: row.ownerId, name, address: channel.address },
+    key: `commitments/${row.id}/${row.round}/${occasion.key}`,
+    subject,
+    text,
+  });
   return true;
 }

@@ -13,7 +13,15 @@ export interface WorkDone {
 export async function submitWork(ctx: CommitmentsContext, row: CommitmentRow, { words, paper }: WorkDone): Promise<CommitmentState> {
   const { db, newId, clock, actor } = ctx;
   const state = await moveCommitment(ctx, row, "submit", { note: words.trim() });
-  const evidence = { id: newId(), commitmentId: row.id, words: words.trim(), paper: paper?.trim() || null, addedBy: actor.personId, forId: onBehalfOf(row, actor.personId), addedAt: clock.now() };
+  const evidence = {
+    id: newId(),
+    commitmentId: row.id,
+    words: words.trim(),
+    paper: paper?.trim() || null,
+    addedBy: actor.personId,
+    forId: onBehalfOf(row, actor.personId),
+    addedAt: clock.now(),
+  };
   await db.insertInto("commitments_evidence").values(evidence).execute();
   return state;
 }

@@ -9,7 +9,9 @@ const readMine = () => api("GET /mine");
 /** What is to be done about a line of mine, in one word. */
 function verbOf({ isToCheck, state }: Mine): string {
   if (isToCheck) return text("commitments.verb.check");
-  return text(state === "offered" ? "commitments.verb.confirm" : state === "submitted" || state === "verified" ? "commitments.verb.look" : "commitments.verb.progress");
+  return text(
+    state === "offered" ? "commitments.verb.confirm" : state === "submitted" || state === "verified" ? "commitments.verb.look" : "commitments.verb.progress",
+  );
 }
 
 const taskOf = (line: Mine) => ({

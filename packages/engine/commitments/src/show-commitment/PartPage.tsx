@@ -16,7 +16,10 @@ function factsOf({ line, conditions, verifierName }: PartAnswer): readonly Summa
     { label: text("commitments.field.standard"), value: standard },
     conditions !== null && { label: text("commitments.field.conditions"), value: conditions },
     verifierName !== null && { label: text("commitments.field.verifier"), value: verifierName },
-    deferReason !== null && { label: text("commitments.light.hold"), value: <Meta>{[deferReason, reviewOn !== null && text("commitments.reviewOn", { day: dayText(reviewOn) })]}</Meta> },
+    deferReason !== null && {
+      label: text("commitments.light.hold"),
+      value: <Meta>{[deferReason, reviewOn !== null && text("commitments.reviewOn", { day: dayText(reviewOn) })]}</Meta>,
+    },
     { label: text("commitments.column.source"), value: <Meta>{[sourceTitle, line.placeName]}</Meta> },
   ];
   return rows.filter((row) => row !== false);
@@ -26,7 +29,8 @@ function whoOf(move: string, byName: string | null, forName: string | null): str
   if (forName === null) return byName;
   if (move === "remind") return text("commitments.history.to", { name: forName });
   if (byName === null) return forName;
-  return text(move === "urge" ? "commitments.history.urged" : "commitments.history.for", { by: byName, for: forName });
+  const words = move === "urge" ? "commitments.history.urged" : move === "assign" ? "commitments.history.gave" : "commitments.history.for";
+  return text(words, { by: byName, for: forName });
 }
 const noteOf = (move: string, note: string | null): string | null => (move === "remind" && note !== null ? t(`commitments.remind.${note}`) : note);
 

@@ -33,7 +33,9 @@ const seldom: Buttons = [
   ["void", VoidButton],
 ];
 
-const Listed = ({ buttons, verbs, ...props }: VerbProps & { readonly buttons: Buttons; readonly verbs: readonly string[] }) => <>{buttons.map(([verb, Button]) => verbs.includes(verb) && <Button key={verb} {...props} />)}</>;
+const Listed = ({ buttons, verbs, ...props }: VerbProps & { readonly buttons: Buttons; readonly verbs: readonly string[] }) => (
+  <>{buttons.map(([verb, Button]) => verbs.includes(verb) && <Button key={verb} {...props} />)}</>
+);
 
 /** The owner's acts; beside the heading when they are one's own, apart when they are entered for the owner. */
 const OwnerVerbs = ({ verbs, isOwner, ...props }: VerbsProps) => (

@@ -1,6 +1,5 @@
 import { Type, type Static } from "typebox";
 import { LedgerLine } from "../keep-ledger/ledger.route.js";
-import { commitments } from "../plugin.js";
 import { route } from "../services.js";
 import { orNull, Text } from "../shapes.js";
 import { showPart } from "./show-part.js";
@@ -22,8 +21,8 @@ export const PartShape = Type.Object({
 export type PartPage = Static<typeof PartShape>;
 
 export const showPartRoute = route("GET /parts/:partId", {
-  summary: "One part with its commitment, evidence and history",
-  may: commitments.permissions.see,
+  summary: "One part with its commitment, evidence and history; for who may see the ledger there, and for its owner and verifier",
+  may: "signed-in",
   at: async ({ params, services }) => (await services.parts.placeOf(params.partId))!,
   returns: PartShape,
   handle: (ctx) => showPart(ctx, ctx.params.partId),

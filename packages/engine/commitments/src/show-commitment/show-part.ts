@@ -19,7 +19,9 @@ interface Reader {
 async function tellHistory({ services, use }: Reader, partId: string, row: CommitmentRow | undefined): Promise<Pick<PartPage, "timeline" | "evidence">> {
   const entries = await services.parts.entriesOf(partId);
   const evidence = row ? await services.commitments.evidenceOf(row.id) : [];
-  const names = await use.directory.namesOf([...entries.flatMap(({ byId, forId }) => [byId, forId]), ...evidence.flatMap(({ addedBy, forId }) => [addedBy, forId])].filter((id) => id !== null));
+  const names = await use.directory.namesOf(
+    [...entries.flatMap(({ byId, forId }) => [byId, forId]), ...evidence.flatMap(({ addedBy, forId }) => [addedBy, forId])].filter((id) => id !== null),
+  );
   const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null));
   return {
     timeline: entries.map(({ move, toState, at, byId, forId, note }) => ({ move, toState, at, byName: nameOf(byId), forName: nameOf(forId), note })),
@@ -41,6 +43,8 @@ export async function showPart(reader: Reader, partId: string): Promise<PartPage
   if (!part || !line) throw errors.partUnknown();
   const row = line.commitmentId ? await services.commitments.find(line.commitmentId) : undefined;
   const standing = row && (await standingOf(reader, row));
+  const isParty = standing !== undefined && (standing.isOwner || standing.isVerifier);
+  if (!isParty && !(await reader.may("commitments.see", { path: part.placePath }))) throw errors.partUnknown();
   const verbs = row && standing ? chooseVerbs(row.state as CommitmentState, standing) : [];
   const onPart = row?.state === "closed" ? [] : await partVerbs(reader, part.placePath, !row, part.reviewOn !== null);
   return {

@@ -21,7 +21,21 @@ export async function urgeOwner(ctx: CommitmentsContext, row: CommitmentRow, wor
   const id = newId();
   const occasion = { words: "urge", key: `urge/${id}`, note: words.trim() } as const;
   const isSent = await writeToOwner(ctx, row, part, occasion);
-  await db.insertInto("commitments_entry").values({ id, partId: row.partId, commitmentId: row.id, move: "urge", fromState: row.state, toState: row.state, at: clock.now(), byId: actor.personId, forId: row.ownerId, note: words.trim() || null }).execute();
+  await db
+    .insertInto("commitments_entry")
+    .values({
+      id,
+      partId: row.partId,
+      commitmentId: row.id,
+      move: "urge",
+      fromState: row.state,
+      toState: row.state,
+      at: clock.now(),
+      byId: actor.personId,
+      forId: row.ownerId,
+      note: words.trim() || null,
+    })
+    .execute();
   audit("urge", row.id);
   const count = (await countReminders(db, [row.id])).get(row.id)!;
   return { count, text: (await wordLetter(ctx, row, part, occasion)).text, isSent };

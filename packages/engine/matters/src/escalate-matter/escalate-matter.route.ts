@@ -7,7 +7,10 @@ export const escalateMatterRoute = route("POST /matters/:matterId/escalation", {
   summary: "Report a matter upwards because it is beyond this community",
   may: matters.permissions.refer,
   at: async ({ params, services }) => (await services.matters.placeOf(params.matterId))!,
-  body: Type.Object({ referTo: Type.String({ minLength: 1, maxLength: 100, pattern: "\\S" }), reason: Type.Intersect([Words, Type.String({ pattern: "\\S" })]) }),
+  body: Type.Object({
+    referTo: Type.String({ minLength: 1, maxLength: 100, pattern: "\\S" }),
+    reason: Type.Intersect([Words, Type.String({ pattern: "\\S" })]),
+  }),
   returns: Type.Object({ state: Text }),
   async handle({ params, body, services }) {
     const row = (await services.matters.find(params.matterId))!;

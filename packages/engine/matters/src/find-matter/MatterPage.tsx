@@ -14,7 +14,10 @@ function factsOf(matter: MatterAnswer): readonly SummaryRow[] {
     wish !== null && { label: text("matters.fact.wish"), value: wish },
     entererName !== null && entererName !== reporterName && { label: text("matters.fact.enterer"), value: entererName },
     referredTo !== null && { label: text("matters.fact.referredTo"), value: referredTo },
-    mergedInto !== null && { label: text("matters.fact.mergedInto"), value: <a href={`/matters/${mergedInto.id}`}>{`${mergedInto.number} ${mergedInto.title}`}</a> },
+    mergedInto !== null && {
+      label: text("matters.fact.mergedInto"),
+      value: <a href={`/matters/${mergedInto.id}`}>{`${mergedInto.number} ${mergedInto.title}`}</a>,
+    },
   ];
   return [
     { label: text("matters.fact.number"), value: <span class="lx-num">{number}</span> },

@@ -42,7 +42,13 @@ function TabOfMine() {
   const links = tabs.map((name) => ({ href: addressOfTab(name), label: text(`matters.tab.${name}`) }));
   return (
     <>
-      {mayAnywhere("matters.see") && <Tabs label={text("matters.tab.label")} tabs={[...links, { href: addressOfTab("mine"), label: text("matters.page.mine") }]} here={addressOfTab("mine")} />}
+      {mayAnywhere("matters.see") && (
+        <Tabs
+          label={text("matters.tab.label")}
+          tabs={[...links, { href: addressOfTab("mine"), label: text("matters.page.mine") }]}
+          here={addressOfTab("mine")}
+        />
+      )}
       <Card title={text("matters.page.mine")} isFlush>
         <Await of={loaded}>{({ matters }) => <MatterTable label={text("matters.page.mine")} rows={matters} empty={<Nothing tab="mine" />} />}</Await>
       </Card>

@@ -6,7 +6,16 @@ import { pageSize } from "./matter.repository.js";
 import { showLines } from "./show-lines.js";
 import { countTabs, tabs } from "./tabs.js";
 
-const Line = Type.Object({ id: Text, number: Text, title: Text, state: Text, placeName: Text, reporterName: orNull(Text), raisedOn: Text, isWarned: Type.Boolean() });
+const Line = Type.Object({
+  id: Text,
+  number: Text,
+  title: Text,
+  state: Text,
+  placeName: Text,
+  reporterName: orNull(Text),
+  raisedOn: Text,
+  isWarned: Type.Boolean(),
+});
 const Counts = Type.Object({ screening: Type.Integer(), waiting: Type.Integer(), working: Type.Integer(), answered: Type.Integer() });
 
 export const listMattersRoute = route("GET /matters", {

@@ -51,7 +51,8 @@ export const waitingAt = (db: MattersDb, path: string) =>
     .orderBy("id")
     .execute();
 
-export const entriesOf = (db: MattersDb, matterId: string) => db.selectFrom("matters_entry").selectAll().where("matterId", "=", matterId).orderBy("at").orderBy("id").execute();
+export const entriesOf = (db: MattersDb, matterId: string) =>
+  db.selectFrom("matters_entry").selectAll().where("matterId", "=", matterId).orderBy("at").orderBy("id").execute();
 
 /** The latest screening of a matter. */
 export const findScreening = (db: MattersDb, matterId: string) =>

@@ -10,7 +10,10 @@ async function placeNames(directory: Directory, ids: readonly string[]): Promise
 
 /** Rows of a list with names instead of ids. */
 export async function showLines(directory: Directory, rows: readonly MatterRow[]) {
-  const places = await placeNames(directory, rows.map((row) => row.placeId));
+  const places = await placeNames(
+    directory,
+    rows.map((row) => row.placeId),
+  );
   const people = await directory.namesOf(rows.flatMap((row) => row.reportedBy ?? []));
   return rows.map(({ id, number, title, state, placeId, reportedBy, raisedOn, warningCodes }) => ({
     ...{ id, number, title, state, raisedOn },

@@ -10,7 +10,14 @@ test("every stage is under exactly one tab", () => {
 });
 
 test("the counts of the tabs add up to the matters there are", () => {
-  const counts = countTabs(new Map([["proposed", 2], ["accepted", 3], ["deferred", 1], ["decided", 4]]));
+  const counts = countTabs(
+    new Map([
+      ["proposed", 2],
+      ["accepted", 3],
+      ["deferred", 1],
+      ["decided", 4],
+    ]),
+  );
 
   expect(counts).toEqual({ screening: 2, waiting: 4, working: 0, answered: 4 });
 });

@@ -2,7 +2,20 @@ import { expect, test } from "vitest";
 import type { MatterState } from "../matters.js";
 import { findNextState, matterMoves } from "./matter-state.js";
 
-const states: readonly MatterState[] = ["proposed", "screening", "accepted", "merged", "referred", "returned", "scheduled", "discussed", "decided", "deferred", "escalated", "withdrawn"];
+const states: readonly MatterState[] = [
+  "proposed",
+  "screening",
+  "accepted",
+  "merged",
+  "referred",
+  "returned",
+  "scheduled",
+  "discussed",
+  "decided",
+  "deferred",
+  "escalated",
+  "withdrawn",
+];
 
 /** Written by hand, apart from the table: every allowed step, and no other. */
 const allowed = `

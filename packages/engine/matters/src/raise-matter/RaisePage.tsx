@@ -46,7 +46,12 @@ function RaiseForm({ places }: { readonly places: readonly { id: string; name: s
   return (
     <Form form={form} submit={text("matters.raise.submit")}>
       <TextField name="title" label={text("matters.field.title")} maxLength={100} />
-      <SelectField name="placeId" label={text("matters.field.placeId")} empty={text("matters.field.placeId.empty")} choices={places.map(({ id, name, depth }) => ({ value: id, label: `${"　".repeat(depth)}${name}` }))} />
+      <SelectField
+        name="placeId"
+        label={text("matters.field.placeId")}
+        empty={text("matters.field.placeId.empty")}
+        choices={places.map(({ id, name, depth }) => ({ value: id, label: `${"　".repeat(depth)}${name}` }))}
+      />
       <TextField name="spot" label={text("matters.field.spot")} hint={text("matters.field.spot.hint")} isOptional maxLength={100} />
       <ChoiceField name="reporter" label={text("matters.field.reporter")} choices={choicesOf()} />
       {form.values.value.reporter === "other" && <ReporterField onChoose={(id) => form.set("reporterId", id)} />}

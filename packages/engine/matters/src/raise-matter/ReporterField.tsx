@@ -36,7 +36,13 @@ export function ReporterField({ onChoose }: { readonly onChoose: (id: string) =>
       <label for="matters-reporter-name">{text("matters.field.reporterId")}</label>
       <p class="lx-hint">{text("matters.field.reporterId.hint")}</p>
       <div class="lx-joined">
-        <input id="matters-reporter-name" class="lx-input" value={name.value} onInput={(event) => (name.value = event.currentTarget.value)} onKeyDown={findOnEnter} />
+        <input
+          id="matters-reporter-name"
+          class="lx-input"
+          value={name.value}
+          onInput={(event) => (name.value = event.currentTarget.value)}
+          onKeyDown={findOnEnter}
+        />
         <Button onClick={() => void find()}>{text("matters.field.reporterId.find")}</Button>
       </div>
       {error.value !== undefined && <ErrorNotice error={error.value} />}
@@ -45,7 +51,11 @@ export function ReporterField({ onChoose }: { readonly onChoose: (id: string) =>
         <ChoiceField
           name="reporterId"
           label={text("matters.field.reporterId")}
-          choices={found.value!.map(({ id, fullName, distinction, placeName }) => ({ value: id, label: distinction ? `${fullName}（${distinction}）` : fullName, hint: placeName }))}
+          choices={found.value!.map(({ id, fullName, distinction, placeName }) => ({
+            value: id,
+            label: distinction ? `${fullName}（${distinction}）` : fullName,
+            hint: placeName,
+          }))}
         />
       )}
     </div>

@@ -3,7 +3,13 @@ import type { MattersDb } from "../plugin.js";
 
 /** Open places of a reader in the order of the tree, with their depth in it, at most 500. */
 export async function listPlaces(db: MattersDb, scope: Scope): Promise<{ id: string; name: string; depth: number }[]> {
-  const rows = await within(db, scope, "directory_v1_place").select(["id", "name", "placePath"]).where("closedOn", "is", null).where("scheme", "=", "main").orderBy("placePath").limit(500).execute();
+  const rows = await within(db, scope, "directory_v1_place")
+    .select(["id", "name", "placePath"])
+    .where("closedOn", "is", null)
+    .where("scheme", "=", "main")
+    .orderBy("placePath")
+    .limit(500)
+    .execute();
   const depths = rows.map((row) => row.placePath.split("/").length);
   const least = Math.min(...depths);
   return rows.map(({ id, name }, i) => ({ id, name, depth: depths[i]! - least }));

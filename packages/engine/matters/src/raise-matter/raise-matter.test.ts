@@ -17,7 +17,11 @@ afterEach(() => app.close());
 
 let keys = 0;
 const raise = (as: string, body: object = {}) =>
-  app.call("POST /matters", { as, body: { title: "小区东侧挡土墙坍毁约 12 米，砸坏板房", placeId: compound.id, reporter: "self", ...body }, headers: { "idempotency-key": `r${keys++}` } });
+  app.call("POST /matters", {
+    as,
+    body: { title: "小区东侧挡土墙坍毁约 12 米，砸坏板房", placeId: compound.id, reporter: "self", ...body },
+    headers: { "idempotency-key": `r${keys++}` },
+  });
 const show = (id: string, as: string) => app.call("GET /matters/:matterId", { as, params: { matterId: id } });
 
 test("a grid leader enters a matter for a resident, and both are kept apart", async () => {
@@ -27,7 +31,15 @@ test("a grid leader enters a matter for a resident, and both are kept apart", as
 
   expect(raised).toMatchObject({ status: 200, body: { number: "2026-0001" } });
   const { body } = await show(raised.body.id, "secretary");
-  expect(body).toMatchObject({ reporterName: "何志远", entererName: "李建平", state: "proposed", placeName: "和平苑", spot: "东侧", raisedOn: "2026-09-02", verbs: ["screen"] });
+  expect(body).toMatchObject({
+    reporterName: "何志远",
+    entererName: "李建平",
+    state: "proposed",
+    placeName: "和平苑",
+    spot: "东侧",
+    raisedOn: "2026-09-02",
+    verbs: ["screen"],
+  });
   expect(body.timeline).toEqual([{ move: "raise", toState: "proposed", at: "2026-09-02T02:00:00.000Z", byName: "李建平", forName: "何志远", note: null }]);
   expect(await app.published()).toContainEqual({ event: "matters.raised", payload: { matterId: raised.body.id, number: "2026-0001" } });
 });
@@ -95,5 +107,8 @@ test("the places offered are those below one's own, in the order of the tree", a
 
   const { body } = await app.call("GET /places", { as: "lan" });
 
-  expect(body.places.map((p: { name: string; depth: number }) => [p.name, p.depth])).toEqual([["光明路社区", 0], ["和平苑", 1]]);
+  expect(body.places.map((p: { name: string; depth: number }) => [p.name, p.depth])).toEqual([
+    ["光明路社区", 0],
+    ["和平苑", 1],
+  ]);
 });

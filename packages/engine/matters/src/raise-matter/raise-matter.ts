@@ -22,7 +22,10 @@ export interface NewMatter {
 
 const tidy = (text: string | undefined): string | null => text?.trim() || null;
 
-async function getReporter({ use, actor }: MattersContext, { reporter, reporterId, ...input }: NewMatter): Promise<{ reportedBy: string | null; enteredBy: string }> {
+async function getReporter(
+  { use, actor }: MattersContext,
+  { reporter, reporterId, ...input }: NewMatter,
+): Promise<{ reportedBy: string | null; enteredBy: string }> {
   const enteredBy = input.enteredBy ?? actor.personId;
   if (!enteredBy) throw errors.personNeeded();
   if (reporter !== "other") return { reportedBy: reporter === "self" ? enteredBy : null, enteredBy };
@@ -48,10 +51,32 @@ export async function raiseMatter(ctx: MattersContext, input: NewMatter): Promis
   const warningCodes = findWarningCodes({}, [said.title, said.detail, said.wish]);
   await db
     .insertInto("matters_matter")
-    .values({ ...fresh, isEntererHidden: input.reporter === "unnamed" && !input.isDesk, state: "proposed", warningCodes, mergedIntoId: null, referredTo: null, meetingId: null, decisionId: null })
+    .values({
+      ...fresh,
+      isEntererHidden: input.reporter === "unnamed" && !input.isDesk,
+      state: "proposed",
+      warningCodes,
+      mergedIntoId: null,
+      referredTo: null,
+      meetingId: null,
+      decisionId: null,
+    })
     .execute();
   const forId = input.reporter === "other" ? people.reportedBy : null;
-  await db.insertInto("matters_entry").values({ id: newId(), matterId: fresh.id, move: "raise", fromState: null, toState: "proposed", at: clock.now(), byId: people.enteredBy, forId, note: null }).execute();
+  await db
+    .insertInto("matters_entry")
+    .values({
+      id: newId(),
+      matterId: fresh.id,
+      move: "raise",
+      fromState: null,
+      toState: "proposed",
+      at: clock.now(),
+      byId: people.enteredBy,
+      forId,
+      note: null,
+    })
+    .execute();
   publish("raised", fresh.id, { matterId: fresh.id, number });
   audit("raise", fresh.id, { placePath: place.path, reportedBy: people.reportedBy });
   return { id: fresh.id, number };

@@ -33,7 +33,10 @@ const check = ({ outcome, reason, mergeIntoId, referTo }: Values) => ({
 });
 
 /** Referring is offered to who may refer; the server decides it again. */
-const outcomeChoices = () => outcomes.filter((outcome) => outcome !== "referred" || mayAnywhere("matters.refer")).map((outcome) => ({ value: outcome, label: t(`matters.outcome.${outcome}`) }));
+const outcomeChoices = () =>
+  outcomes
+    .filter((outcome) => outcome !== "referred" || mayAnywhere("matters.refer"))
+    .map((outcome) => ({ value: outcome, label: t(`matters.outcome.${outcome}`) }));
 
 function ScreenForm({ matter, others }: { readonly matter: MatterAnswer; readonly others: readonly Other[] }) {
   const { route } = useLocation();
@@ -51,19 +54,38 @@ function ScreenForm({ matter, others }: { readonly matter: MatterAnswer; readonl
   const { outcome } = form.values.value;
   return (
     <Form form={form} submit={text("matters.screen.submit")}>
-      <TicksField name="yes" label={text("matters.screen.questions")} hint={text("matters.screen.questions.hint")} choices={questions.map((question) => ({ value: question, label: t(`matters.question.${question}`) }))} />
+      <TicksField
+        name="yes"
+        label={text("matters.screen.questions")}
+        hint={text("matters.screen.questions.hint")}
+        choices={questions.map((question) => ({ value: question, label: t(`matters.question.${question}`) }))}
+      />
       <ChoiceField name="outcome" label={text("matters.screen.outcome")} choices={outcomeChoices()} />
       {outcome === "merged" && (
-        <SelectField name="mergeIntoId" label={text("matters.screen.mergeInto")} empty={text("matters.screen.mergeInto.empty")} choices={others.map(({ id, number, title }) => ({ value: id, label: `${number} ${title}` }))} />
+        <SelectField
+          name="mergeIntoId"
+          label={text("matters.screen.mergeInto")}
+          empty={text("matters.screen.mergeInto.empty")}
+          choices={others.map(({ id, number, title }) => ({ value: id, label: `${number} ${title}` }))}
+        />
       )}
       {outcome === "referred" && <TextField name="referTo" label={text("matters.screen.referTo")} maxLength={100} />}
-      <TextArea name="reason" label={text("matters.screen.reason")} hint={text("matters.screen.reason.hint")} isOptional={outcome === "accepted"} maxLength={2000} />
+      <TextArea
+        name="reason"
+        label={text("matters.screen.reason")}
+        hint={text("matters.screen.reason.hint")}
+        isOptional={outcome === "accepted"}
+        maxLength={2000}
+      />
     </Form>
   );
 }
 
 async function load(id: string): Promise<{ matter: MatterAnswer; others: readonly Other[] }> {
-  const [matter, ...lists] = await Promise.all([readMatter(id), ...(["screening", "waiting", "working"] as const).map((tab) => api("GET /matters", { query: { tab } }))]);
+  const [matter, ...lists] = await Promise.all([
+    readMatter(id),
+    ...(["screening", "waiting", "working"] as const).map((tab) => api("GET /matters", { query: { tab } })),
+  ]);
   return { matter, others: lists.flatMap(({ matters }) => matters).filter((other) => other.id !== id) };
 }
 

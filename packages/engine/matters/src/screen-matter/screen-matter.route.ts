@@ -6,14 +6,22 @@ import { route } from "../services.js";
 import { Id, oneOf, Text, Words } from "../shapes.js";
 import { outcomes, questions } from "./checklist.js";
 
-const Answered = Type.Object(Object.fromEntries(questions.map((question) => [question, Type.Boolean()])) as Record<(typeof questions)[number], ReturnType<typeof Type.Boolean>>);
+const Answered = Type.Object(
+  Object.fromEntries(questions.map((question) => [question, Type.Boolean()])) as Record<(typeof questions)[number], ReturnType<typeof Type.Boolean>>,
+);
 const Warnings = Type.Array(Type.Object({ code: Text, competentBody: Text, citation: Text }));
 
 export const screenMatterRoute = route("POST /matters/:matterId/screenings", {
   summary: "Screen a matter: seven answers, an outcome, and a written reason for anything but acceptance",
   may: matters.permissions.screen,
   at: async ({ params, services }) => (await services.matters.placeOf(params.matterId))!,
-  body: Type.Object({ answers: Answered, outcome: oneOf(outcomes), reason: Type.Optional(Words), mergeIntoId: Type.Optional(Id), referTo: Type.Optional(Type.String({ maxLength: 100 })) }),
+  body: Type.Object({
+    answers: Answered,
+    outcome: oneOf(outcomes),
+    reason: Type.Optional(Words),
+    mergeIntoId: Type.Optional(Id),
+    referTo: Type.Optional(Type.String({ maxLength: 100 })),
+  }),
   returns: Type.Object({ state: Text, warnings: Warnings }),
   async handle({ params, body, services, may }) {
     const row = (await services.matters.find(params.matterId))!;

@@ -22,7 +22,12 @@ afterEach(() => app.close());
 const answers = { ...Object.fromEntries(questions.map((question) => [question, true])), usesMaintenanceFund: false };
 let keys = 0;
 const screen = (body: object, { as = "secretary", id = matter.id } = {}) =>
-  app.call("POST /matters/:matterId/screenings", { as, params: { matterId: id }, body: { answers, outcome: "accepted", ...body }, headers: { "idempotency-key": `s${keys++}` } });
+  app.call("POST /matters/:matterId/screenings", {
+    as,
+    params: { matterId: id },
+    body: { answers, outcome: "accepted", ...body },
+    headers: { "idempotency-key": `s${keys++}` },
+  });
 const show = async (id = matter.id) => (await app.call("GET /matters/:matterId", { params: { matterId: id } })).body;
 const letters = async () => (await app.app.platform.database.kit.selectFrom("kit_outbox").select("kind").where("kind", "<>", "event").execute()).length;
 
@@ -56,7 +61,8 @@ test("a matter is merged into another open one of its community only", async () 
   const twin = await aMatter(app, { personId, title: "挡土墙裂缝" });
 
   const statuses = [];
-  for (const mergeIntoId of [undefined, matter.id, "nothing"]) statuses.push((await screen({ outcome: "merged", reason: "同一堵墙", ...(mergeIntoId ? { mergeIntoId } : {}) })).body.code);
+  for (const mergeIntoId of [undefined, matter.id, "nothing"])
+    statuses.push((await screen({ outcome: "merged", reason: "同一堵墙", ...(mergeIntoId ? { mergeIntoId } : {}) })).body.code);
   await screen({ outcome: "merged", reason: "同一堵墙", mergeIntoId: twin.id });
 
   expect(statuses).toEqual(Array(3).fill("matters.mergeTargetWrong"));
@@ -67,7 +73,10 @@ test("a matter is merged into another open one of its community only", async () 
 test("referring is for the secretary and names whom to", async () => {
   await aPerson(app, { fullName: "李建平", role: "grid_leader", account: "leader" });
 
-  const [byLeader, toNobody] = [await screen({ outcome: "referred", reason: "超出社区", referTo: "县住建局" }, { as: "leader" }), await screen({ outcome: "referred", reason: "超出社区" })];
+  const [byLeader, toNobody] = [
+    await screen({ outcome: "referred", reason: "超出社区", referTo: "县住建局" }, { as: "leader" }),
+    await screen({ outcome: "referred", reason: "超出社区" }),
+  ];
   await screen({ outcome: "referred", reason: "超出社区", referTo: "县住建局" });
 
   expect([byLeader.body.code, toNobody.body.code]).toEqual(["matters.referNotAllowed", "matters.referralNeeded"]);
@@ -87,7 +96,8 @@ test("nobody screens without the right", async () => {
 });
 
 test("who raised it takes it back; another one may not", async () => {
-  const withdraw = (as: string) => app.call("POST /matters/:matterId/withdrawal", { as, params: { matterId: matter.id }, body: {}, headers: { "idempotency-key": as } });
+  const withdraw = (as: string) =>
+    app.call("POST /matters/:matterId/withdrawal", { as, params: { matterId: matter.id }, body: {}, headers: { "idempotency-key": as } });
 
   const [secretary, himself] = [await withdraw("secretary"), await withdraw("he")];
 
@@ -102,7 +112,8 @@ test("beginning to screen is seen by the proposer before there is an outcome", a
 
 test("an accepted matter beyond the community is reported upwards with a reason", async () => {
   await screen({});
-  const escalate = (body: object) => app.call("POST /matters/:matterId/escalation", { params: { matterId: matter.id }, body, headers: { "idempotency-key": `e${keys++}` } });
+  const escalate = (body: object) =>
+    app.call("POST /matters/:matterId/escalation", { params: { matterId: matter.id }, body, headers: { "idempotency-key": `e${keys++}` } });
 
   const [silent, said] = [await escalate({ referTo: "县城管局", reason: " " }), await escalate({ referTo: "县城管局", reason: "要 38 万元，社区办不了" })];
 

@@ -23,7 +23,8 @@ const ended = new Set(["merged", "returned", "withdrawn"]);
 async function getMergeTarget({ db, use }: MattersContext, matter: MatterRow, id: string | undefined): Promise<string> {
   const target = id ? await findMatterRow(db, id) : undefined;
   const isFit = target && target.id !== matter.id && !ended.has(target.state);
-  if (!isFit || (await communityPathOf(use.directory, target.placeId)) !== (await communityPathOf(use.directory, matter.placeId))) throw errors.mergeTargetWrong({}, "body.mergeIntoId");
+  if (!isFit || (await communityPathOf(use.directory, target.placeId)) !== (await communityPathOf(use.directory, matter.placeId)))
+    throw errors.mergeTargetWrong({}, "body.mergeIntoId");
   return target.id;
 }
 
@@ -44,7 +45,15 @@ export async function screenMatter(ctx: MattersContext, row: MatterRow, input: S
   const moved = await moveMatter(ctx, row, moveOf[input.outcome], change);
   await db
     .insertInto("matters_screening")
-    .values({ id: newId(), matterId: row.id, answers: input.answers, outcome: input.outcome, reason: change.note ?? null, screenedBy: actor.personId, screenedAt: clock.now() })
+    .values({
+      id: newId(),
+      matterId: row.id,
+      answers: input.answers,
+      outcome: input.outcome,
+      reason: change.note ?? null,
+      screenedBy: actor.personId,
+      screenedAt: clock.now(),
+    })
     .execute();
   publish("screened", row.id, { matterId: row.id, outcome: input.outcome });
   await tellReporter(ctx, moved, change.note ?? null);

@@ -19,13 +19,19 @@ afterEach(() => app.close());
 const ask = <T>(question: (matters: Matters) => Promise<T>) => app.write("matters", (ctx) => question(ctx.services.others));
 
 test("an agenda is made of accepted and deferred matters at a place, oldest first", async () => {
-  const [first, second] = [await aMatter(app, { personId, isAccepted: true, title: "挡土墙" }), await aMatter(app, { personId, isAccepted: true, title: "停车" })];
+  const [first, second] = [
+    await aMatter(app, { personId, isAccepted: true, title: "挡土墙" }),
+    await aMatter(app, { personId, isAccepted: true, title: "停车" }),
+  ];
   await aMatter(app, { personId, title: "还没有审查" });
 
   const waiting = await ask((matters) => matters.waitingForMeeting(community.path));
   const elsewhere = await ask((matters) => matters.waitingForMeeting("/elsewhere/"));
 
-  expect(waiting.map((card) => [card.id, card.title, card.state])).toEqual([[first.id, "挡土墙", "accepted"], [second.id, "停车", "accepted"]]);
+  expect(waiting.map((card) => [card.id, card.title, card.state])).toEqual([
+    [first.id, "挡土墙", "accepted"],
+    [second.id, "停车", "accepted"],
+  ]);
   expect(elsewhere).toEqual([]);
 });
 

@@ -1,0 +1,98 @@
+import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
+import { LocationProvider } from "preact-iso";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { addTexts } from "@lianxin/web-kit";
+import { zhCN } from "../messages/zh-CN.js";
+import { filterNames } from "./filter-names.js";
+import LedgerPage from "./LedgerPage.js";
+
+addTexts({ "zh-CN": Object.fromEntries(Object.entries(zhCN).map(([key, text]) => [`commitments.${key}`, text])) });
+const line = {
+  ...{
+    partId: "p1",
+    commitmentId: "c1",
+    title: "拆除与清运",
+    standard: "拆完",
+    sourceTitle: "第 9 次会议",
+    meetingId: "m1",
+    placeName: "和平苑",
+    openedOn: "2026-09-09",
+  },
+  ...{
+    light: "late",
+    state: "confirmed",
+    origin: "claimed",
+    ownerOrganization: "和平苑物业",
+    owner: "吴琴",
+    supporting: [],
+    startedOn: "2026-09-09",
+    dueOn: "2026-09-20",
+  },
+  ...{ closedOn: null, reviewOn: null, deferReason: null, daysLate: 2, remindedTimes: 1, lastNote: null },
+};
+const counts = { ...Object.fromEntries(filterNames.map((name) => [name, 0])), all: 1, late: 1 };
+let answer: object;
+const asked: string[] = [];
+beforeEach(() => {
+  asked.length = 0;
+  answer = { lines: [line], counts, pageSize: 50, organizations: [{ id: "o1", name: "和平苑物业" }], missingYear: null };
+  vi.stubGlobal("fetch", (address: string) => {
+    asked.push(address);
+    return Promise.resolve(new Response(JSON.stringify(answer)));
+  });
+});
+afterEach(cleanup);
+
+function open(address: string): void {
+  history.replaceState(null, "", address);
+  render(
+    <LocationProvider>
+      <LedgerPage />
+    </LocationProvider>,
+  );
+}
+
+test("says for each line how it stands in words, who leads it, and how often they were reminded", async () => {
+  open("/commitments");
+
+  const row = (await screen.findByRole("link", { name: "拆除与清运" })).closest("tr")!;
+
+  expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("台账 1 件");
+  for (const words of ["已超期 2 天", "和平苑物业", "吴琴", "9月20日", "已提醒 1 次"]) expect(row.textContent).toContain(words);
+});
+
+test("a filter acts at once, stands in the address, and is asked of the server with what narrows it", async () => {
+  open("/commitments?organizationId=o1&page=1");
+  await screen.findByRole("link", { name: "拆除与清运" });
+
+  fireEvent.click(screen.getByRole("button", { name: /已超期/ }));
+
+  await waitFor(() => expect(location.search).toBe("?filter=late&organizationId=o1"));
+  await waitFor(() => expect(asked.at(-1)).toBe("/api/commitments/ledger?filter=late&organizationId=o1&page=0"));
+});
+
+test("the export asks for what the screen shows", async () => {
+  open("/commitments?filter=late&search=%E6%8B%86");
+  await screen.findByRole("link", { name: "拆除与清运" });
+
+  expect(screen.getByRole("link", { name: "导出表格" }).getAttribute("href")).toBe("/api/commitments/ledger.xlsx?filter=late&search=%E6%8B%86");
+});
+
+test("an empty ledger says why, and one that is only narrowed offers to clear the filters", async () => {
+  answer = { ...answer, lines: [], counts: { ...counts, all: 0, late: 0 } };
+  open("/commitments");
+  await screen.findByText("台账还是空的。会上认领的任务会列在这里。");
+  cleanup();
+
+  open("/commitments?filter=gap");
+
+  expect((await screen.findByRole("link", { name: "清掉条件" })).getAttribute("href")).toBe("/commitments");
+});
+
+test("a year without holidays is said instead of a number of days", async () => {
+  answer = { ...answer, lines: [{ ...line, daysLate: null }], missingYear: 2027 };
+  open("/commitments");
+
+  expect((await screen.findByRole("alert")).textContent).toContain("2027 年放假安排还没有导入");
+  expect(screen.getByRole("link", { name: "拆除与清运" }).closest("tr")!.textContent).not.toContain("天");
+});

@@ -1,0 +1,123 @@
+import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/preact";
+import { LocationProvider, Route, Router } from "preact-iso";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { addTexts } from "@lianxin/web-kit";
+import { zhCN } from "../messages/zh-CN.js";
+import PartPage from "./PartPage.js";
+
+addTexts({ "zh-CN": Object.fromEntries(Object.entries(zhCN).map(([key, text]) => [`commitments.${key}`, text])) });
+const line = {
+  ...{
+    partId: "p1",
+    commitmentId: "c1",
+    title: "拆除与清运",
+    standard: "残墙拆完、渣土运走",
+    sourceTitle: "第 9 次会议",
+    meetingId: "m1",
+    placeName: "和平苑",
+    openedOn: "2026-09-09",
+  },
+  ...{
+    light: "track",
+    state: "in_progress",
+    origin: "claimed",
+    ownerOrganization: "和平苑物业",
+    owner: "吴琴",
+    supporting: ["和平苑业委会"],
+    startedOn: "2026-09-09",
+    dueOn: "2026-09-20",
+  },
+  ...{ closedOn: null, reviewOn: null, deferReason: null, daysLate: 0, remindedTimes: 0, lastNote: null },
+};
+const timeline = [
+  { move: "claim", toState: "confirmed", at: "2026-09-09T08:20:00.000Z", byName: "记录人", forName: "吴琴", note: null },
+  { move: "remind", toState: "confirmed", at: "2026-09-16T00:00:00.000Z", byName: null, forName: "吴琴", note: "before_due_by_hand" },
+];
+let part: object;
+const sent: { readonly route: string; readonly body: unknown }[] = [];
+let refuse: object | undefined;
+beforeEach(() => {
+  sent.length = 0;
+  refuse = undefined;
+  part = { line, conditions: null, verifierName: "何志远", evidence: [], timeline, verbs: ["submit", "progress"], isOwner: true };
+  vi.stubGlobal("fetch", (address: string, { method, body }: RequestInit) => {
+    sent.push({ route: `${method} ${address}`, body: body ? JSON.parse(String(body)) : undefined });
+    return Promise.resolve(
+      method === "POST" && refuse
+        ? new Response(JSON.stringify(refuse), { status: 409 })
+        : new Response(JSON.stringify(method === "POST" ? { state: "submitted" } : part)),
+    );
+  });
+});
+afterEach(cleanup);
+
+function open(): void {
+  history.replaceState(null, "", "/commitments/p1");
+  render(
+    <LocationProvider>
+      <Router>
+        <Route path="/commitments/:id" component={PartPage} />
+      </Router>
+    </LocationProvider>,
+  );
+}
+const posted = () => sent.filter(({ route }) => route.startsWith("POST"));
+
+test("shows the promise as facts and what happened with who did it for whom", async () => {
+  open();
+
+  await screen.findByRole("heading", { level: 1, name: "拆除与清运" });
+  const facts = screen.getByRole("region", { name: "任务" }).textContent;
+  const history = within(screen.getByRole("region", { name: "经过" }))
+    .getAllByRole("listitem")
+    .map((item) => item.textContent);
+
+  for (const words of ["和平苑物业", "吴琴", "和平苑业委会", "2026年9月20日", "残墙拆完、渣土运走", "何志远"]) expect(facts).toContain(words);
+  expect(history[0]).toContain("认领记录人 代 吴琴");
+  expect(history[1]).toContain("没有邮箱，请当面或电话告诉他");
+});
+
+test("reporting as done quotes what counts as done, asks for words, and sends them", async () => {
+  open();
+  fireEvent.click(await screen.findByRole("button", { name: "报结" }));
+  const dialog = within(screen.getByRole("dialog"));
+  expect(dialog.getByText("怎样算办好：残墙拆完、渣土运走")).toBeTruthy();
+
+  fireEvent.click(dialog.getByRole("button", { name: "报结" }));
+  expect((await dialog.findAllByText("请填写办成了什么样")).length).toBeGreaterThan(0);
+  fireEvent.input(dialog.getByLabelText("办成了什么样"), { target: { value: "渣土已清运" } });
+  fireEvent.click(dialog.getByRole("button", { name: "报结" }));
+
+  await waitFor(() => expect(posted()).toEqual([{ route: "POST /api/commitments/commitments/c1/completion", body: { words: "渣土已清运", paper: "" } }]));
+});
+
+test("a refusal stands in the dialog with what to do, and what was typed stays", async () => {
+  refuse = { code: "commitments.stateWrong", message: "现在是“已销号”，这一步不能办", remedy: "请刷新后看看现在能办哪一步" };
+  open();
+  fireEvent.click(await screen.findByRole("button", { name: "报进度" }));
+  const dialog = within(screen.getByRole("dialog"));
+  fireEvent.input(dialog.getByLabelText("办到哪一步了"), { target: { value: "拆了一半" } });
+
+  fireEvent.click(dialog.getByRole("button", { name: "报进度" }));
+
+  expect((await dialog.findByRole("alert")).textContent).toContain("请刷新后看看现在能办哪一步");
+  expect((dialog.getByLabelText("办到哪一步了") as HTMLTextAreaElement).value).toBe("拆了一半");
+});
+
+test("who enters acts for the owner finds them apart from their own", async () => {
+  part = { ...part, isOwner: false, verbs: ["submit", "progress", "urge", "defer"] };
+  open();
+
+  const apart = within(await screen.findByRole("region", { name: "代责任人填" }));
+
+  expect(apart.getAllByRole("button").map((button) => button.textContent)).toEqual(["报结", "报进度"]);
+  expect(screen.getByRole("button", { name: "催办" }).closest("header")).not.toBeNull();
+});
+
+test("who may do nothing sees no verb but printing", async () => {
+  part = { ...part, isOwner: false, verbs: [] };
+  open();
+  await screen.findByRole("heading", { level: 1 });
+
+  expect(screen.getAllByRole("button").map((button) => button.textContent)).toEqual(["打印"]);
+});
