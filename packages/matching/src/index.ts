@@ -14,8 +14,6 @@ export { PlanDesk, type PlacementExplanation, type PlacementMove } from "./plan-
 export { planFromRules, type HardRule, type MeasuredWish, type RulesAndWishes } from "./plan-people/plan-from-rules.js";
 export { planPeople } from "./plan-people/plan-people.js";
 export type * from "./plan-people/plan-problem.js";
-export { readProblem, type ReadProblem } from "./read-problem/read-problem.js";
-export { solveProblem, type SolvedProblem } from "./read-problem/solve-problem.js";
 export type { NetworkAnswer, NetworkPlan, NetworkProblem, NetworkShortage } from "./solve-network/network-problem.js";
 export { solveNetwork } from "./solve-network/solve-network.js";
 export { LARGEST_COST, type PairingAnswer, type PairingDuals, type PairingPlan, type PairingProblem, type Shortage } from "./solve-pairing/pairing-problem.js";

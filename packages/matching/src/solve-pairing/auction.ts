@@ -87,8 +87,9 @@ export class Auction {
 
   private bidOne(i: number): void {
     const { offers } = this;
-    if (offers.findTwo(i)) this.take(offers.edge[0]!, i, offers.value[1]! - offers.value[0]!);
-    else this.resign(i, 1);
+    const count = offers.findTwo(i);
+    if (count === 0) this.resign(i, 1);
+    else this.take(offers.edge[0]!, i, (count === 1 ? NEVER : offers.value[1]!) - offers.value[0]!);
   }
 
   private bidMany(i: number, want: number): void {
