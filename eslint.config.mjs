@@ -16,7 +16,9 @@ const boundaries = [
   only("layer:example", "*"),
   only("layer:tooling", "*"),
 ];
-const withTesting = boundaries.map((b) => (["layer:engine", "layer:plugin"].includes(b.sourceTag) ? only(b.sourceTag, ...b.onlyDependOnLibsWithTags, "layer:testing") : b));
+const withTesting = boundaries.map((b) =>
+  ["layer:engine", "layer:plugin"].includes(b.sourceTag) ? only(b.sourceTag, ...b.onlyDependOnLibsWithTags, "layer:testing") : b,
+);
 const enforce = (depConstraints) => ["error", { allow: [], enforceBuildableLibDependency: false, allowCircularSelfDependency: true, depConstraints }];
 
 const serverOnly = ["fastify", "@fastify/*", "sqlite3", "pg", "nodemailer", "better-auth", "better-auth/*", "pino", "@lianxin/server-kit"];
@@ -27,12 +29,20 @@ const clock = [
   { selector: "MemberExpression[object.name='Date'][property.name='now']", message: "The clock is injected: use ctx.clock." },
   { selector: "MemberExpression[object.name='Math'][property.name='random']", message: "Randomness is injected: use ports.random." },
 ];
-const sealed = { selector: "MemberExpression[object.name='Classified'][property.name='sealedText']", message: "Only server-kit opens classified values; return them, deliver them, or disclose() them." };
+const sealed = {
+  selector: "MemberExpression[object.name='Classified'][property.name='sealedText']",
+  message: "Only server-kit opens classified values; return them, deliver them, or disclose() them.",
+};
 const rawSql = { selector: "MemberExpression[object.name='sql'][property.name=/^(raw|lit)$/]", message: "No SQL built from text: use the query builder." };
 
 export default tseslint.config(
   { ignores: ["**/dist/**", "**/node_modules/**", ".nx/**", "**/contract/**", "data/**", "test/.artifacts/**"] },
-  { files: ["**/*.ts", "**/*.tsx"], extends: [tseslint.configs.base], plugins: { "@nx": nx, house }, languageOptions: { parserOptions: { projectService: false, project: "./test/tsconfig.json", tsconfigRootDir: import.meta.dirname } } },
+  {
+    files: ["**/*.ts", "**/*.tsx"],
+    extends: [tseslint.configs.base],
+    plugins: { "@nx": nx, house },
+    languageOptions: { parserOptions: { projectService: false, project: "./test/tsconfig.json", tsconfigRootDir: import.meta.dirname } },
+  },
   {
     files: ["{packages,plugins,apps,examples}/**/*.{ts,tsx}"],
     rules: {
@@ -52,11 +62,20 @@ export default tseslint.config(
   { files: ["packages/server-kit/**/*.ts"], rules: { "no-restricted-imports": refuse(...documentsOnly), "no-restricted-syntax": ["error", ...clock] } },
   { files: ["packages/server-kit/src/run-with-ports.ts"], rules: { "no-restricted-syntax": "off" } },
   { files: ["packages/documents/**/*.ts"], rules: { "no-restricted-imports": refuse(...serverOnly) } },
-  { files: ["packages/{testing,plugin-kit}/**/*.ts", "apps/{server,cli}/**/*.ts"], rules: { "no-restricted-imports": "off", "no-restricted-syntax": "off", "no-console": "off" } },
+  {
+    files: ["packages/{testing,plugin-kit}/**/*.ts", "apps/{server,cli}/**/*.ts"],
+    rules: { "no-restricted-imports": "off", "no-restricted-syntax": "off", "no-console": "off" },
+  },
   { files: ["packages/{scheduling,matching}/src/bench/**/*.ts", "**/*.bench.ts"], rules: { "no-restricted-syntax": "off", "no-console": "off" } },
   { files: ["plugins/**/*.{ts,tsx}"], rules: { "no-warning-comments": ["warn", { terms: ["lesson"], location: "start" }] } },
   {
     files: ["**/*.test.ts", "**/*.test.tsx", "**/testing.ts", "**/testing/**/*.ts"],
-    rules: { "@nx/enforce-module-boundaries": enforce(withTesting), "no-restricted-imports": "off", "no-restricted-syntax": "off", "house/no-bare-list": "off", "house/no-open-answer": "off" },
+    rules: {
+      "@nx/enforce-module-boundaries": enforce(withTesting),
+      "no-restricted-imports": "off",
+      "no-restricted-syntax": "off",
+      "house/no-bare-list": "off",
+      "house/no-open-answer": "off",
+    },
   },
 );

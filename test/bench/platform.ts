@@ -57,7 +57,13 @@ const server = defineServer(bench, {
 });
 const authority = defineServer(definePlugin({ id: "rights" }), {
   services,
-  authority: () => ({ personOf: async (a) => a, introduce: async () => ({ name: "", roles: [] }), welcome: async () => "", grantsOf: async () => [], maySee: async () => false }),
+  authority: () => ({
+    personOf: async (a) => a,
+    introduce: async () => ({ name: "", roles: [] }),
+    welcome: async () => "",
+    grantsOf: async () => [],
+    maySee: async () => false,
+  }),
 });
 
 async function start(folder: string): Promise<{ app: App; close(): Promise<void> }> {
@@ -74,7 +80,10 @@ async function start(folder: string): Promise<{ app: App; close(): Promise<void>
   });
   await app.platform.lane.run(async ({ root }) => {
     const { fenced } = await import("@lianxin/server-kit");
-    await fenced<BenchDatabase>(root, app.platform.fences.get("bench")!).insertInto("bench_shift").values({ id: "s", taken: 0, capacity: 10_000_000 }).execute();
+    await fenced<BenchDatabase>(root, app.platform.fences.get("bench")!)
+      .insertInto("bench_shift")
+      .values({ id: "s", taken: 0, capacity: 10_000_000 })
+      .execute();
   });
   return {
     app,
@@ -92,7 +101,12 @@ async function writesPerSecond(app: App, count: number, together: number): Promi
   const worker = async (): Promise<void> => {
     while (next < count) {
       const n = next++;
-      const answer = await app.http.inject({ method: "POST", url: "/api/bench/shifts/s/sign-ups", headers: { "x-lianxin": "1", "idempotency-key": `k${started}-${n}` }, payload: { personId: `p${n}` } });
+      const answer = await app.http.inject({
+        method: "POST",
+        url: "/api/bench/shifts/s/sign-ups",
+        headers: { "x-lianxin": "1", "idempotency-key": `k${started}-${n}` },
+        payload: { personId: `p${n}` },
+      });
       if (answer.statusCode !== 200) throw new Error(answer.body);
     }
   };
@@ -129,10 +143,38 @@ export async function benchPlatform(): Promise<readonly BenchRow[]> {
   const slowDisk = Math.min(fsyncs, fsyncsAfter) < 300;
   const round = (n: number) => Math.round(n);
   return [
-    { id: "fsync", what: "4 kB fdatasync of this disk, before and after", figure: `${round(fsyncs)}/${round(fsyncsAfter)}`, unit: "per s", goal: "–", holds: null },
-    { id: "writes-alone", what: "durable sign-ups, six statements, one commit each, over the whole request path", figure: round(alone), unit: "per s", goal: "–", holds: null },
-    { id: "writes-grouped", what: "the same, 200 at a time through the general lane", figure: round(grouped), unit: "per s", goal: "≥ 2500", holds: grouped >= 2500 },
-    { id: "writes-ratio", what: "grouped against one commit each", figure: (grouped / alone).toFixed(1), unit: "×", goal: slowDisk ? "≥ 8" : "≥ 8 where < 300 fsync/s", holds: slowDisk ? grouped / alone >= 8 : null },
+    {
+      id: "fsync",
+      what: "4 kB fdatasync of this disk, before and after",
+      figure: `${round(fsyncs)}/${round(fsyncsAfter)}`,
+      unit: "per s",
+      goal: "–",
+      holds: null,
+    },
+    {
+      id: "writes-alone",
+      what: "durable sign-ups, six statements, one commit each, over the whole request path",
+      figure: round(alone),
+      unit: "per s",
+      goal: "–",
+      holds: null,
+    },
+    {
+      id: "writes-grouped",
+      what: "the same, 200 at a time through the general lane",
+      figure: round(grouped),
+      unit: "per s",
+      goal: "≥ 2500",
+      holds: grouped >= 2500,
+    },
+    {
+      id: "writes-ratio",
+      what: "grouped against one commit each",
+      figure: (grouped / alone).toFixed(1),
+      unit: "×",
+      goal: slowDisk ? "≥ 8" : "≥ 8 where < 300 fsync/s",
+      holds: slowDisk ? grouped / alone >= 8 : null,
+    },
     ...started,
   ];
 }

@@ -47,7 +47,11 @@ test("the link works once", async () => {
 test("a link by mail signs in with a press, on a phone too", async () => {
   const { page, troubles, close } = await visitor(browser, { width: 360, height: 720 });
   await page.goto(`${house.url}/sign-in`);
-  await fetch(`${house.url}/api/sign-in/mail-link`, { method: "POST", headers: { "x-lianxin": "1", "content-type": "application/json" }, body: JSON.stringify({ mail: "Secretary@example.cn " }) });
+  await fetch(`${house.url}/api/sign-in/mail-link`, {
+    method: "POST",
+    headers: { "x-lianxin": "1", "content-type": "application/json" },
+    body: JSON.stringify({ mail: "Secretary@example.cn " }),
+  });
   const [letter] = await mailbox.waitFor(1);
   const link = /http\S+\/sign-in\/link\?token=\S+/.exec(letter?.text ?? "")![0];
 
@@ -66,7 +70,11 @@ test("a link by mail signs in with a press, on a phone too", async () => {
 test("a stranger asking for a link gets the same answer and no mail", async () => {
   const before = mailbox.letters.length;
 
-  const answer = await fetch(`${house.url}/api/sign-in/mail-link`, { method: "POST", headers: { "x-lianxin": "1", "content-type": "application/json" }, body: JSON.stringify({ mail: "nobody@example.cn" }) });
+  const answer = await fetch(`${house.url}/api/sign-in/mail-link`, {
+    method: "POST",
+    headers: { "x-lianxin": "1", "content-type": "application/json" },
+    body: JSON.stringify({ mail: "nobody@example.cn" }),
+  });
 
   expect([answer.status, await answer.json()]).toEqual([202, { ok: true }]);
   await new Promise((resolve) => setTimeout(resolve, 500));

@@ -82,7 +82,14 @@ export async function startHouse(more: Readonly<Record<string, string>> = {}): P
   const folder = await mkdtemp(join(tmpdir(), "lianxin-house-"));
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const environment = { ...process.env, PORT: String(port), LIANXIN_DATA: join(folder, "data"), LIANXIN_KEYS: join(folder, "keys"), LIANXIN_LOG: "warn", ...more };
+  const environment = {
+    ...process.env,
+    PORT: String(port),
+    LIANXIN_DATA: join(folder, "data"),
+    LIANXIN_KEYS: join(folder, "keys"),
+    LIANXIN_LOG: "warn",
+    ...more,
+  };
   const started = performance.now();
   const child = spawn(process.execPath, [join(root, "apps/cli/bin/lianxin.js"), "serve"], { cwd: root, env: environment });
   let text = "";

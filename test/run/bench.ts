@@ -23,7 +23,10 @@ async function main(): Promise<void> {
   const asJson = rest.includes("--json");
   const load = loadavg()[0]!.toFixed(2);
   const rows = await (await suite())({ rows: rest.filter((r) => !r.startsWith("--")) });
-  for (const { id, what, figure, unit, goal, holds } of rows) console.log(`${holds === null ? "·" : holds ? "✓" : "✗"} ${id.padEnd(28)} ${String(figure).padStart(12)} ${unit.padEnd(10)} goal ${goal.padEnd(22)} ${what}`);
+  for (const { id, what, figure, unit, goal, holds } of rows)
+    console.log(
+      `${holds === null ? "·" : holds ? "✓" : "✗"} ${id.padEnd(28)} ${String(figure).padStart(12)} ${unit.padEnd(10)} goal ${goal.padEnd(22)} ${what}`,
+    );
   console.log(`load before the run: ${load}`);
   if (asJson) console.log(JSON.stringify(rows));
 }

@@ -34,7 +34,8 @@ async function transpile(folder) {
   const isServer = folder === "apps/server";
   const entryPoints = [...sourcesBelow(join(folder, "src")), ...(isServer ? [join(folder, "lianxin.config.ts")] : [])];
   if (entryPoints.length === 0) return 0;
-  for (const entry of readdirSync(folder).includes("dist") ? readdirSync(join(folder, "dist")) : []) if (entry !== "web") rmSync(join(folder, "dist", entry), { recursive: true });
+  for (const entry of readdirSync(folder).includes("dist") ? readdirSync(join(folder, "dist")) : [])
+    if (entry !== "web") rmSync(join(folder, "dist", entry), { recursive: true });
   await build({
     entryPoints,
     outdir: join(folder, "dist"),

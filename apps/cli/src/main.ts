@@ -6,9 +6,14 @@ import { addMigrate } from "./check-house/migrate.command.js";
 import { addVerify } from "./check-house/verify.command.js";
 import { addDemo } from "./load-files/demo.command.js";
 import { addImport } from "./load-files/import.command.js";
+import { addMatch } from "./solve-problems/match.command.js";
+import { addPlan } from "./solve-problems/plan.command.js";
 import { addServe } from "./run-server/serve.command.js";
 import { sayWhy } from "./say-why.js";
 
-const program = new Command("lianxin").description("莲心：商量着定事，定了的事一件件办完。\nLianxin: decide together, then do what was decided.").version("0.1.0").showHelpAfterError();
-for (const add of [addServe, addMigrate, addImport, addDemo, addBackup, addRestore, addVerify, addDoctor]) add(program);
+const program = new Command("lianxin")
+  .description("莲心：商量着定事，定了的事一件件办完。\nLianxin: decide together, then do what was decided.")
+  .version("0.1.0")
+  .showHelpAfterError();
+for (const add of [addServe, addMigrate, addImport, addDemo, addPlan, addMatch, addBackup, addRestore, addVerify, addDoctor]) add(program);
 await program.parseAsync().catch(sayWhy);

@@ -1,7 +1,22 @@
 import { Type } from "typebox";
 import type { Kysely } from "kysely";
 import { expect, test } from "vitest";
-import { byId, Classified, col, contact, definePlugin, event, handlersFor, table, view, within, wrapSealed, type DatabaseOf, type PluginContext, type Scope } from "./index.js";
+import {
+  byId,
+  Classified,
+  col,
+  contact,
+  definePlugin,
+  event,
+  handlersFor,
+  table,
+  view,
+  within,
+  wrapSealed,
+  type DatabaseOf,
+  type PluginContext,
+  type Scope,
+} from "./index.js";
 
 const shift = table("volunteer_days_shift", {
   id: col.id(),
@@ -13,7 +28,12 @@ const shift = table("volunteer_days_shift", {
   isOpen: col.bool(),
 });
 const bare = table("volunteer_days_word", { id: col.id(), text: col.text() });
-const days = definePlugin({ id: "volunteer-days", tables: { shift, bare }, permissions: { plan: "排班" }, events: { planned: event(1, Type.Object({ count: Type.Integer() })) } });
+const days = definePlugin({
+  id: "volunteer-days",
+  tables: { shift, bare },
+  permissions: { plan: "排班" },
+  events: { planned: event(1, Type.Object({ count: Type.Integer() })) },
+});
 type Days = DatabaseOf<typeof days>;
 const services = (_: PluginContext<typeof days>) => ({});
 const { route } = handlersFor(days, services);
@@ -44,7 +64,11 @@ export function whatDoesNotCompile(): void {
   // @ts-expect-error a permission of nobody
   route("GET /a", { ...none, may: { id: "x" }, returns: Type.Object({}), handle: async () => ({}) });
   // @ts-expect-error a plain schema around a contact value
-  route("GET /a", { ...none, returns: Type.Object({ phone: Type.String() }), handle: async ({ db }) => byId(db, "volunteer_days_shift", "1").select("leaderPhone as phone").executeTakeFirstOrThrow() });
+  route("GET /a", {
+    ...none,
+    returns: Type.Object({ phone: Type.String() }),
+    handle: async ({ db }) => byId(db, "volunteer_days_shift", "1").select("leaderPhone as phone").executeTakeFirstOrThrow(),
+  });
   // @ts-expect-error a list handler alone has a scope
   route("GET /a/:id", { ...none, returns: Type.Object({}), handle: async ({ scope: paths }) => ({ paths }) });
   route("GET /a/:id", {
@@ -69,7 +93,9 @@ export const whatCompiles = [
     may: days.permissions.plan,
     at: "list",
     returns: Type.Object({ phones: Type.Array(contact(Type.String())) }),
-    handle: async ({ db, scope: reach }) => ({ phones: (await within(db, reach, "volunteer_days_shift").select("leaderPhone").execute()).map((r) => r.leaderPhone) }),
+    handle: async ({ db, scope: reach }) => ({
+      phones: (await within(db, reach, "volunteer_days_shift").select("leaderPhone").execute()).map((r) => r.leaderPhone),
+    }),
   }),
   route("POST /a/:id", {
     summary: "",
@@ -90,7 +116,12 @@ const sealed = "lx1.contact.person-1.directory_channel/address/c1.AAAA";
 test("sealed text becomes a value that says its class and its person, and nothing else", () => {
   const value = wrapSealed(sealed) as Classified;
 
-  expect([value.dataClass, value.subject, JSON.stringify({ value }), Object.keys(value)]).toEqual(["contact", "person-1", '{"value":"[contact]"}', ["dataClass", "subject"]]);
+  expect([value.dataClass, value.subject, JSON.stringify({ value }), Object.keys(value)]).toEqual([
+    "contact",
+    "person-1",
+    '{"value":"[contact]"}',
+    ["dataClass", "subject"],
+  ]);
 });
 
 test("a sealed value cannot be put into text", () => {

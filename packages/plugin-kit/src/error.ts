@@ -30,7 +30,13 @@ export type ErrorMaker = (params?: ErrorParams, field?: string) => AppError;
  * export const errors = defineErrors("volunteer-days", { shiftFull: { status: 409 } });
  * throw errors.shiftFull({ capacity: 20 }, "params.shiftId");
  */
-export function defineErrors<const Specs extends Record<string, ErrorSpec>>(id: string, specs: Specs): { readonly [K in keyof Specs]: ErrorMaker } & { readonly codes: readonly string[] } {
-  const makers = Object.entries(specs).map(([name, spec]) => [name, (params?: ErrorParams, field?: string) => new AppError(`${id}.${name}`, spec.status, params, field)]);
+export function defineErrors<const Specs extends Record<string, ErrorSpec>>(
+  id: string,
+  specs: Specs,
+): { readonly [K in keyof Specs]: ErrorMaker } & { readonly codes: readonly string[] } {
+  const makers = Object.entries(specs).map(([name, spec]) => [
+    name,
+    (params?: ErrorParams, field?: string) => new AppError(`${id}.${name}`, spec.status, params, field),
+  ]);
   return { ...Object.fromEntries(makers), codes: Object.keys(specs) } as never;
 }

@@ -26,10 +26,23 @@ export interface EventSpec<S extends TSchema = TSchema> {
 /** Something that happened, with a versioned payload; ids only, never contact or sensitive values. */
 export const event = <S extends TSchema>(version: number, payload: S): EventSpec<S> => ({ version, payload });
 
-type Foreign<Id extends string, Ts> = { [K in keyof Ts]: Ts[K] extends Table<infer N, any> ? (N extends `${Underscored<Id>}_${string}` ? never : N) : never }[keyof Ts];
+type Foreign<Id extends string, Ts> = {
+  [K in keyof Ts]: Ts[K] extends Table<infer N, any> ? (N extends `${Underscored<Id>}_${string}` ? never : N) : never;
+}[keyof Ts];
 type OwnTables<Id extends string, Ts> = [Foreign<Id, Ts>] extends [never] ? unknown : { "must start with the plugin id": Foreign<Id, Ts> };
 
-export interface Plugin<Id extends string = string, Deps = any, Ts = any, Vs = any, Provides = any, Perms = any, Events = any, Config extends TObject = TObject, Messages = any, Purposes = any> {
+export interface Plugin<
+  Id extends string = string,
+  Deps = any,
+  Ts = any,
+  Vs = any,
+  Provides = any,
+  Perms = any,
+  Events = any,
+  Config extends TObject = TObject,
+  Messages = any,
+  Purposes = any,
+> {
   readonly id: Id;
   readonly engine?: string;
   readonly dependsOn: Deps;
@@ -106,7 +119,9 @@ export type DepsOf<P> = P extends { dependsOn: readonly (infer D)[] } ? D : neve
 type ViewsOfPlugin<P> = P extends { id: infer Id extends string; views: infer Vs } ? ViewsOf<Id, Vs> : never;
 export type ProvidesOf<P> = P extends { provides: TypeOnly<infer T> } ? T : never;
 /** Own tables and views, and the published views of what it declares in `dependsOn`. Nothing else compiles. */
-export type DatabaseOf<P> = P extends { tables: infer Ts } ? Flat<DatabaseFrom<Ts> & ViewsOfPlugin<P> & ([DepsOf<P>] extends [never] ? {} : Union<ViewsOfPlugin<DepsOf<P>>>)> : never;
+export type DatabaseOf<P> = P extends { tables: infer Ts }
+  ? Flat<DatabaseFrom<Ts> & ViewsOfPlugin<P> & ([DepsOf<P>] extends [never] ? {} : Union<ViewsOfPlugin<DepsOf<P>>>)>
+  : never;
 export type UseOf<P> = { readonly [D in DepsOf<P> as D extends { id: infer I extends string } ? CamelCased<I> : never]: ProvidesOf<D> };
 export type MessageKey<P> = P extends { id: infer I extends string; messages: infer M } ? `${I}.${keyof M & string}` : never;
 export type PermissionId<P> = P extends { id: infer I extends string; permissions: infer M } ? `${I}.${keyof M & string}` : never;

@@ -45,10 +45,7 @@ export type RouteContext<P extends AnyPlugin, S, Path extends string, B extends 
   readonly query: Static<Q>;
 };
 type AtOf<P extends AnyPlugin, S, Path extends string, B extends TSchema, Q extends TSchema> =
-  | "list"
-  | "self"
-  | "none"
-  | ((ctx: RouteContext<P, S, Path, B, Q>) => Place | Promise<Place>);
+  "list" | "self" | "none" | ((ctx: RouteContext<P, S, Path, B, Q>) => Place | Promise<Place>);
 
 export interface RouteSpec<P extends AnyPlugin, S, Path extends string, B extends TSchema, Q extends TSchema, R extends TSchema, At, Prep> {
   summary: string;
@@ -86,18 +83,30 @@ export interface Checkup {
   readonly run: (ctx: any) => Promise<readonly string[]>;
 }
 
-type EventsOf<P extends AnyPlugin> = P["events"][keyof P["events"]] | (P["dependsOn"] extends readonly (infer D)[] ? (D extends AnyPlugin ? D["events"][keyof D["events"]] : never) : never);
+type EventsOf<P extends AnyPlugin> =
+  P["events"][keyof P["events"]] | (P["dependsOn"] extends readonly (infer D)[] ? (D extends AnyPlugin ? D["events"][keyof D["events"]] : never) : never);
 
 /** Everything a plugin's handlers can reach, typed once. Each plugin calls it in `services.ts`. */
 export function handlersFor<P extends AnyPlugin, S>(_plugin: P, _services: (ctx: PluginContext<P>) => S) {
   return {
-    route: <const Path extends `${Method} /${string}`, R extends TSchema, const At extends AtOf<P, S, Path, B, Q>, B extends TSchema = TObject<{}>, Q extends TSchema = TObject<{}>, Prep = unknown>(
+    route: <
+      const Path extends `${Method} /${string}`,
+      R extends TSchema,
+      const At extends AtOf<P, S, Path, B, Q>,
+      B extends TSchema = TObject<{}>,
+      Q extends TSchema = TObject<{}>,
+      Prep = unknown,
+    >(
       path: Path,
       spec: RouteSpec<P, S, Path, B, Q, R, At, Prep>,
     ): Route<Path, B, Q, R> => ({ ...spec, path }) as never,
     on: <E extends EventsOf<P>>(
       event: E,
-      handle: (payload: E extends { payload: infer T extends TSchema } ? Static<T> : never, ctx: HandlerContext<P, S>, delivery: { readonly eventId: string }) => Promise<void>,
+      handle: (
+        payload: E extends { payload: infer T extends TSchema } ? Static<T> : never,
+        ctx: HandlerContext<P, S>,
+        delivery: { readonly eventId: string },
+      ) => Promise<void>,
     ): Listener => ({ event: (event as { id: string }).id, handle }),
     job: (id: string, spec: { every: string; run(ctx: HandlerContext<P, S>): Promise<void> }): Job => ({ id, ...spec }),
     command: (id: string, spec: { describe: string; run(ctx: HandlerContext<P, S>, args: readonly string[]): Promise<unknown> }): Command => ({ id, ...spec }),

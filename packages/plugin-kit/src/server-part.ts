@@ -6,7 +6,11 @@ import type { Columns } from "./table.js";
 
 /** What a migration may do: create, alter and index tables of its own plugin, in the common vocabulary of columns. */
 export interface MigrationTools {
-  createTable(name: string, columns: Columns, options?: { readonly unique?: readonly (readonly string[])[]; readonly checks?: readonly string[] }): Promise<void>;
+  createTable(
+    name: string,
+    columns: Columns,
+    options?: { readonly unique?: readonly (readonly string[])[]; readonly checks?: readonly string[] },
+  ): Promise<void>;
   addColumns(table: string, columns: Columns): Promise<void>;
   createIndex(table: string, columns: readonly string[], options?: { readonly unique?: boolean; readonly where?: string }): Promise<void>;
   /** A published view: its name, and the select it stands for, over own tables only. */
@@ -48,6 +52,17 @@ export const defineServer = <P extends AnyPlugin, S, const Routes extends Record
     provide?: (services: S) => ProvidesOf<P>;
     errors?: { readonly codes: readonly string[] };
   },
-): ServerPart<P, S, Routes> => ({ migrations: {}, messages: {}, listeners: [], jobs: [], commands: [], checkups: [], ...part, errors: part.errors?.codes ?? [], plugin, routes: part.routes ?? ({} as Routes) });
+): ServerPart<P, S, Routes> => ({
+  migrations: {},
+  messages: {},
+  listeners: [],
+  jobs: [],
+  commands: [],
+  checkups: [],
+  ...part,
+  errors: part.errors?.codes ?? [],
+  plugin,
+  routes: part.routes ?? ({} as Routes),
+});
 
 export type RoutesOf<S> = S extends { routes: infer R } ? R[keyof R] : never;

@@ -35,7 +35,9 @@ export type ViewColumns = Record<string, Col>;
 export interface View<C extends ViewColumns = ViewColumns> {
   readonly columns: C;
 }
-type ClassifiedKeys<C> = { [K in keyof C]: C[K] extends Col<infer S, any, any> ? (unknown extends S ? never : NonNullable<S> extends { dataClass: unknown } ? K : never) : never }[keyof C];
+type ClassifiedKeys<C> = {
+  [K in keyof C]: C[K] extends Col<infer S, any, any> ? (unknown extends S ? never : NonNullable<S> extends { dataClass: unknown } ? K : never) : never;
+}[keyof C];
 export const view = <C extends ViewColumns>(
   columns: C & ([ClassifiedKeys<C>] extends [never] ? unknown : { "a view may not publish": ClassifiedKeys<C> }),
 ): View<C> => ({ columns });

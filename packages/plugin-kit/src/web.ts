@@ -29,7 +29,8 @@ export interface WebDoor<P extends AnyPlugin = AnyPlugin> {
 }
 
 /** What an answer looks like once it reached the browser: classified values have become (masked) text. */
-export type Revealed<T> = T extends Classified<infer V> ? V : T extends readonly (infer E)[] ? Revealed<E>[] : T extends object ? { [K in keyof T]: Revealed<T[K]> } : T;
+export type Revealed<T> =
+  T extends Classified<infer V> ? V : T extends readonly (infer E)[] ? Revealed<E>[] : T extends object ? { [K in keyof T]: Revealed<T[K]> } : T;
 
 type BodyOf<R> = R extends Route<any, infer B, any, any> ? Static<B> : never;
 type QueryOf<R> = R extends Route<any, any, infer Q, any> ? Static<Q> : never;

@@ -19,7 +19,15 @@ export const kitTables = {
     previousHash: col.text(),
     hash: col.text(),
   }),
-  auditRoot: table("kit_audit_root", { id: col.id(), at: col.instant(), sequence: col.int(), chains: col.text(), previousRoot: col.text(), root: col.text(), signature: col.text() }),
+  auditRoot: table("kit_audit_root", {
+    id: col.id(),
+    at: col.instant(),
+    sequence: col.int(),
+    chains: col.text(),
+    previousRoot: col.text(),
+    root: col.text(),
+    signature: col.text(),
+  }),
   auditChain: table("kit_audit_chain", { id: col.id(), sequence: col.int() }),
   accessLog: table("kit_access_log", {
     id: col.id(),
@@ -48,7 +56,13 @@ export const kitTables = {
     createdAt: col.instant(),
   }),
   eventSeen: table("kit_event_seen", { id: col.id(), at: col.instant() }),
-  job: table("kit_job", { id: col.id(), nextRunAt: col.instant(), lockedUntil: col.instant().nullable(), lastRunAt: col.instant().nullable(), lastError: col.text().nullable() }),
+  job: table("kit_job", {
+    id: col.id(),
+    nextRunAt: col.instant(),
+    lockedUntil: col.instant().nullable(),
+    lastRunAt: col.instant().nullable(),
+    lastError: col.text().nullable(),
+  }),
   setting: table("kit_setting", { id: col.id(), value: col.text(), at: col.instant() }),
 };
 

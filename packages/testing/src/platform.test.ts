@@ -4,15 +4,32 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { startPlugin, type Running } from "./start-plugin.js";
 
 const note = table("odd_note", { id: col.id(), placePath: col.place(), ownerId: col.text(), text: col.sensitive("ownerId") });
-const odd = definePlugin({ id: "odd", tables: { note }, permissions: { see: "看", write: "写" }, events: { written: event(1, Type.Object({ noteId: Type.String() })) } });
+const odd = definePlugin({
+  id: "odd",
+  tables: { note },
+  permissions: { see: "看", write: "写" },
+  events: { written: event(1, Type.Object({ noteId: Type.String() })) },
+});
 type OddDatabase = DatabaseOf<typeof odd>;
 const heard: string[] = [];
 let failing = 0;
 const { route, on } = handlersFor(odd, () => ({}));
 const place = ({ params }: { params: { readonly path: string } }) => ({ path: params.path });
 const routes = {
-  fail: route("GET /fail", { summary: "Fails", may: "anyone", at: "none", returns: Type.Object({}), handle: async () => Promise.reject(new Error("SELECT phone FROM person -- secret")) }),
-  full: route("POST /full", { summary: "Finds the disk full", may: "anyone", at: "none", returns: Type.Object({}), handle: async () => Promise.reject(new Error("SQLITE_FULL: database or disk is full")) }),
+  fail: route("GET /fail", {
+    summary: "Fails",
+    may: "anyone",
+    at: "none",
+    returns: Type.Object({}),
+    handle: async () => Promise.reject(new Error("SELECT phone FROM person -- secret")),
+  }),
+  full: route("POST /full", {
+    summary: "Finds the disk full",
+    may: "anyone",
+    at: "none",
+    returns: Type.Object({}),
+    handle: async () => Promise.reject(new Error("SQLITE_FULL: database or disk is full")),
+  }),
   leak: route("GET /places/:path/leak", {
     summary: "Puts a sensitive value where its schema does not say so",
     may: odd.permissions.see,
@@ -129,7 +146,11 @@ test("bodies are taken as they are: nothing is coerced and prototypes are not to
 test("a form of another site is refused, whatever it calls itself", async () => {
   const send = (headers: Record<string, string>, payload: string) => app.app.http.inject({ method: "POST", url: "/api/odd/counts", headers, payload });
 
-  const answers = [await send({ "content-type": "text/plain" }, '{"n":1}'), await send({ "content-type": "application/x-www-form-urlencoded" }, "n=1"), await send({ "x-lianxin": "1", "content-type": "text/plain" }, '{"n":1}')];
+  const answers = [
+    await send({ "content-type": "text/plain" }, '{"n":1}'),
+    await send({ "content-type": "application/x-www-form-urlencoded" }, "n=1"),
+    await send({ "x-lianxin": "1", "content-type": "text/plain" }, '{"n":1}'),
+  ];
 
   expect(answers.map((a) => a.statusCode)).toEqual([403, 403, 415]);
 });
@@ -145,14 +166,20 @@ test("text that looks sealed is kept as it was typed", async () => {
   const answer = await write("lx1.contact.someone.odd_note/text/n1.AAAA", { params: { path: "/31/" } });
 
   expect([answer.status, answer.body.code]).toEqual([200, undefined]);
-  expect((await app.call("GET /places/:path/notes", { params: { path: "/31/" }, headers: { "x-show": "1" } })).body.notes[0].text).toBe("lx1.contact.someone.odd_note/text/n1.AAAA");
+  expect((await app.call("GET /places/:path/notes", { params: { path: "/31/" }, headers: { "x-show": "1" } })).body.notes[0].text).toBe(
+    "lx1.contact.someone.odd_note/text/n1.AAAA",
+  );
 });
 
 test("every answer carries the headers that close a browser's doors", async () => {
   const { headers } = await app.call("GET /healthz", { of: "..", as: null });
 
   expect(headers["content-security-policy"]).toContain("default-src 'none'");
-  expect([headers["x-content-type-options"], headers["cross-origin-opener-policy"], headers["referrer-policy"]]).toEqual(["nosniff", "same-origin", "same-origin"]);
+  expect([headers["x-content-type-options"], headers["cross-origin-opener-policy"], headers["referrer-policy"]]).toEqual([
+    "nosniff",
+    "same-origin",
+    "same-origin",
+  ]);
 });
 
 export type { OddDatabase };

@@ -50,7 +50,8 @@ export interface Running {
   close(): Promise<void>;
 }
 
-const withPath = (path: string, params: Readonly<Record<string, string>>): string => path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? `:${name}`));
+const withPath = (path: string, params: Readonly<Record<string, string>>): string =>
+  path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? `:${name}`));
 
 /** Runs one plugin with those it needs, on a database of its own, and nothing else: real HTTP handling, no port, a clock that stands. */
 export async function startPlugin(server: ServerPart<any, any, any>, { with: others = [], config, at }: StartOptions = {}): Promise<Running> {

@@ -50,7 +50,21 @@ export async function startPostgres(): Promise<PostgresServer | undefined> {
   const [initdb, ...initArgs] = command("initdb", "-D", data, "-U", "lianxin", "--auth=trust", "-N", "-E", "UTF8", "--locale=C.UTF-8");
   await run(initdb, initArgs, { cwd: folder });
   const port = await freePort();
-  const [server, ...args] = command("postgres", "-D", data, "-p", String(port), "-c", "listen_addresses=127.0.0.1", "-c", `unix_socket_directories=${folder}`, "-c", "max_connections=200", "-c", "fsync=off");
+  const [server, ...args] = command(
+    "postgres",
+    "-D",
+    data,
+    "-p",
+    String(port),
+    "-c",
+    "listen_addresses=127.0.0.1",
+    "-c",
+    `unix_socket_directories=${folder}`,
+    "-c",
+    "max_connections=200",
+    "-c",
+    "fsync=off",
+  );
   const child = spawn(server, args, { cwd: folder, stdio: "ignore" });
   const url = `postgres://lianxin@127.0.0.1:${port}/postgres`;
   await answers(url);

@@ -12,7 +12,11 @@ export function addDoctor(program: Command): void {
       withHouse(async ({ store, plugins, ports }) => {
         const findings = await checkUp({ store, plugins, ports });
         const bad = findings.filter((f) => f.problems.length > 0);
-        print(json, findings, findings.map((f) => `${f.problems.length === 0 ? "✓" : "✗"} ${f.what}${f.problems.map((p) => `\n    ${p}`).join("")}`).join("\n"));
+        print(
+          json,
+          findings,
+          findings.map((f) => `${f.problems.length === 0 ? "✓" : "✗"} ${f.what}${f.problems.map((p) => `\n    ${p}`).join("")}`).join("\n"),
+        );
         if (bad.length > 0) process.exitCode = 2;
       }),
     );

@@ -20,7 +20,13 @@ export function addVerify(program: Command): void {
         const kept = anchor ? { anchor: JSON.parse(await readFile(anchor, "utf8")) as never } : {};
         const report = await verifyAudit(store.database.kit, { publicKey: rootSigner(store.master).publicKey, ...kept });
         const problems = report.problems.map((p) => describeProblem(p, "zh-CN"));
-        print(json, { ...report, problems }, [`核对了 ${report.checkedRows} 行、${report.checkedRoots} 个根：${report.ok ? "没有被改过 / unchanged" : "被改过 / CHANGED"}`, ...problems].join("\n"));
+        print(
+          json,
+          { ...report, problems },
+          [`核对了 ${report.checkedRows} 行、${report.checkedRoots} 个根：${report.ok ? "没有被改过 / unchanged" : "被改过 / CHANGED"}`, ...problems].join(
+            "\n",
+          ),
+        );
         if (!report.ok) process.exitCode = 2;
       }),
     );

@@ -34,7 +34,9 @@ async function fill(desk: DirectoryDesk, house: House & { readonly platform: Pla
 
 function inWords({ added, files, account }: Awaited<ReturnType<typeof fill>>): string {
   const done = `示例社区已放好：${files} 个文件，${added} 行。都是虚构的，没有一个真人。/ The example community is in; nobody in it is real.`;
-  const key = account ? `登录：手机 ${account.phone}，密码 ${account.password}（只显示这一次 / shown this once）` : "登录：用首次设置时的账号 / with the account of the set-up";
+  const key = account
+    ? `登录：手机 ${account.phone}，密码 ${account.password}（只显示这一次 / shown this once）`
+    : "登录：用首次设置时的账号 / with the account of the set-up";
   return [done, key, "接下来 / next：lianxin serve，打开显示的地址，召集一次议事会 / open the address and convene a meeting"].join("\n");
 }
 

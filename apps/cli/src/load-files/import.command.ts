@@ -19,16 +19,22 @@ interface Outcome extends Counts {
 
 async function getPlace(desk: DirectoryDesk): Promise<string> {
   const setting = await desk.read(({ settings }) => settings.find());
-  if (!setting) throw Object.assign(new Error("这里还没有社区。先启动服务，打开首次设置的链接。/ There is no community yet: start the server and open the set-up link."), { name: "Refusal" });
+  if (!setting)
+    throw Object.assign(new Error("这里还没有社区。先启动服务，打开首次设置的链接。/ There is no community yet: start the server and open the set-up link."), {
+      name: "Refusal",
+    });
   return setting.placeId;
 }
 
 async function bringIn(desk: DirectoryDesk, path: string, { kind: said, dryRun }: Options, bars: ProgressBars): Promise<Outcome> {
   const [placeId, file] = [await getPlace(desk), { name: basename(path), bytes: await readFile(path) }];
   const kind = said ?? (await findKind(desk, { placeId, file }));
-  if (!kind) throw Object.assign(new Error(`看不出 ${path} 是哪种表，请加 --kind（${fileKinds.join("、")}）/ say with --kind what it holds.`), { name: "Refusal" });
+  if (!kind)
+    throw Object.assign(new Error(`看不出 ${path} 是哪种表，请加 --kind（${fileKinds.join("、")}）/ say with --kind what it holds.`), { name: "Refusal" });
   const request = { kind, placeId, file };
-  const { added, changed, same, problems } = dryRun ? await previewFile(desk, request) : await loadFile(desk, request, (done, of) => bars.tell(file.name, done, of));
+  const { added, changed, same, problems } = dryRun
+    ? await previewFile(desk, request)
+    : await loadFile(desk, request, (done, of) => bars.tell(file.name, done, of));
   return { file: path, kind, added, changed, same, problems };
 }
 

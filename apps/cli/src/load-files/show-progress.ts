@@ -8,7 +8,10 @@ export interface ProgressBars {
 
 export function showProgress(isQuiet: boolean): ProgressBars {
   if (isQuiet || !process.stderr.isTTY) return { tell: () => undefined, end: () => undefined };
-  const bars = new MultiBar({ stream: process.stderr, format: "{bar} {value}/{total} {what}", hideCursor: true, clearOnComplete: false }, Presets.shades_classic);
+  const bars = new MultiBar(
+    { stream: process.stderr, format: "{bar} {value}/{total} {what}", hideCursor: true, clearOnComplete: false },
+    Presets.shades_classic,
+  );
   const known = new Map<string, SingleBar>();
   return {
     tell(what, done, of) {

@@ -8,7 +8,9 @@ export function addRestore(program: Command): void {
   program
     .command("restore")
     .argument("<file>", "从哪个备份恢复 / the backup")
-    .description("用备份换下现在的数据，现在的会改名保留；先停服务 / put a backup in place of the data, which is kept under another name; stop the server first")
+    .description(
+      "用备份换下现在的数据，现在的会改名保留；先停服务 / put a backup in place of the data, which is kept under another name; stop the server first",
+    )
     .option("--json", "一行 JSON / one line of JSON")
     .action(async (file: string, { json }: { json?: boolean }) => {
       const kept = await restore(readEnvironment(process.env, process.cwd()), resolve(file), systemPorts(config.zone).clock.now());

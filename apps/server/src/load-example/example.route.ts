@@ -14,10 +14,14 @@ async function loadAs(platform: Platform, actor: Actor): Promise<LoadedExample> 
 /** POST /api/set-up/example: an administrator fills an empty directory with the example community. Who asks while it is being filled waits for the same answer. */
 export const serveExample: NonNullable<ServerOptions["serve"]> = (http, platform) => {
   let underWay: { readonly account: string; readonly loaded: Promise<LoadedExample> } | undefined;
-  http.post("/api/set-up/example", { config: { policy: { may: "signed-in", at: "none" } }, schema: { summary: "Fill an empty directory with the example community", tags: ["set-up"] } }, async ({ actor }, reply) => {
-    reply.header("cache-control", "no-store");
-    if (underWay && underWay.account !== actor.accountId) throw failures.notNow();
-    const { loaded } = (underWay ??= { account: actor.accountId, loaded: loadAs(platform, actor).finally(() => (underWay = undefined)) });
-    return loaded;
-  });
+  http.post(
+    "/api/set-up/example",
+    { config: { policy: { may: "signed-in", at: "none" } }, schema: { summary: "Fill an empty directory with the example community", tags: ["set-up"] } },
+    async ({ actor }, reply) => {
+      reply.header("cache-control", "no-store");
+      if (underWay && underWay.account !== actor.accountId) throw failures.notNow();
+      const { loaded } = (underWay ??= { account: actor.accountId, loaded: loadAs(platform, actor).finally(() => (underWay = undefined)) });
+      return loaded;
+    },
+  );
 };

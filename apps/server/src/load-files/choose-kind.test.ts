@@ -9,7 +9,21 @@ test("counts the columns a file has, and none when a needed one is missing", () 
 });
 
 test("chooses the kind with most columns and does not guess between two", () => {
-  expect(chooseKind(new Map([["people", 5], ["hours", 2]]))).toBe("people");
-  expect(chooseKind(new Map([["people", 2], ["hours", 2]]))).toBeUndefined();
+  expect(
+    chooseKind(
+      new Map([
+        ["people", 5],
+        ["hours", 2],
+      ]),
+    ),
+  ).toBe("people");
+  expect(
+    chooseKind(
+      new Map([
+        ["people", 2],
+        ["hours", 2],
+      ]),
+    ),
+  ).toBeUndefined();
   expect(chooseKind(new Map())).toBeUndefined();
 });

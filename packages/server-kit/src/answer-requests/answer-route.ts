@@ -87,14 +87,19 @@ interface TogetherItem {
 /** The set-based twin: one policy and one key look-up for all, one answer or refusal each. */
 export async function answerTogether(platform: Platform, target: PluginRoute, asked: Asked): Promise<Answered> {
   const key = answerKey(asked.idempotencyKey, asked.actor.accountId, nameOf(target), asked.params, asked.body);
-  const value = await platform.lane.runTogether(nameOf(target), { asked, key }, (handle, items: readonly TogetherItem[]) => handleSet(platform, target, handle, items));
+  const value = await platform.lane.runTogether(nameOf(target), { asked, key }, (handle, items: readonly TogetherItem[]) =>
+    handleSet(platform, target, handle, items),
+  );
   return { value, records: new Records() };
 }
 
 async function handleSet(platform: Platform, target: PluginRoute, handle: LaneHandle, items: readonly TogetherItem[]): Promise<readonly unknown[]> {
   const { id, route } = target;
   const ground = writingGround(platform, handle, nameOf(target));
-  const known = await recallAnswers(handle, items.flatMap((i) => i.key ?? []));
+  const known = await recallAnswers(
+    handle,
+    items.flatMap((i) => i.key ?? []),
+  );
   const first = new Map<string, TogetherItem>();
   for (const item of items) if (item.key && !known.has(item.key.id) && !first.has(item.key.id)) first.set(item.key.id, item);
   const fresh = items.filter((i) => !i.key || first.get(i.key.id) === i);
@@ -113,7 +118,11 @@ async function handleSet(platform: Platform, target: PluginRoute, handle: LaneHa
   const answers = contexts.length > 0 ? await route.handleMany!(contexts) : [];
   const answerOf = new Map<TogetherItem, unknown>([...refused, ...allowed.map((item, i) => [item, answers[i]] as const)]);
   const kept = allowed.filter((i) => i.key && !(answerOf.get(i) instanceof Error));
-  rememberAnswers(handle, kept.map((i) => ({ ...i.key!, answer: sealedAnswer(answerOf.get(i)) })), ground.clock.now());
+  rememberAnswers(
+    handle,
+    kept.map((i) => ({ ...i.key!, answer: sealedAnswer(answerOf.get(i)) })),
+    ground.clock.now(),
+  );
   handle.afterCommit(platform.wakeOutbox);
   return items.map((item) => {
     if (answerOf.has(item)) return answerOf.get(item);

@@ -1,4 +1,16 @@
-import { camelCased, type Actor, type AnyPlugin, type Authority, type Classified, type Clock, type ErrorParams, type Language, type Letter, type Permission, type ServerPart } from "@lianxin/plugin-kit";
+import {
+  camelCased,
+  type Actor,
+  type AnyPlugin,
+  type Authority,
+  type Classified,
+  type Clock,
+  type ErrorParams,
+  type Language,
+  type Letter,
+  type Permission,
+  type ServerPart,
+} from "@lianxin/plugin-kit";
 import type { Kysely } from "kysely";
 import { eventRow, letterRow } from "../deliver-outbox/outbox-rows.js";
 import { fenced, type Hold } from "../guard-tables/plugin-handle.js";
@@ -68,12 +80,21 @@ export class Assembly {
       newId: () => platform.ports.newId(),
       blind: (value: string) => platform.sealer.blindIndex(value),
       text: (key: string, params: ErrorParams = {}, language: Language = actor.language) => translate(platform.texts, key, params, language),
-      publish: (event: string, aggregate: string, payload: unknown) => this.#records("publish").outbox.push(eventRow(platform.ports, ground.clock, { plugin, event, aggregate, payload })),
+      publish: (event: string, aggregate: string, payload: unknown) =>
+        this.#records("publish").outbox.push(eventRow(platform.ports, ground.clock, { plugin, event, aggregate, payload })),
       deliver: (letter: Letter) => this.#records("deliver").outbox.push(letterRow(platform.ports, ground.clock, id, letter)),
       audit: (action: string, target: string, detail: Record<string, unknown> = {}) =>
-        this.#records("audit").audit.push({ at: ground.clock.now(), account: actor.accountId, person: actor.personId, action: `${id}.${action}`, target, detail }),
+        this.#records("audit").audit.push({
+          at: ground.clock.now(),
+          account: actor.accountId,
+          person: actor.personId,
+          action: `${id}.${action}`,
+          target,
+          detail,
+        }),
       disclose: (values: readonly Classified<string>[], purpose: string) => this.#disclose(id, plugin, values, purpose),
-      may: async (permission: string, place: { path: string }) => (await this.authority.grantsOf(actor, place)).some((g) => g.permission === permission && place.path.startsWith(g.path)),
+      may: async (permission: string, place: { path: string }) =>
+        (await this.authority.grantsOf(actor, place)).some((g) => g.permission === permission && place.path.startsWith(g.path)),
     };
   }
 
@@ -83,7 +104,8 @@ export class Assembly {
   }
 
   async #disclose(id: string, plugin: AnyPlugin, values: readonly Classified<string>[], purpose: string): Promise<string[]> {
-    if (!(purpose in (plugin.purposes as object))) throw new Error(`The plugin (${id}) discloses for "${purpose}", which its manifest does not name. Maybe add it to purposes.`);
+    if (!(purpose in (plugin.purposes as object)))
+      throw new Error(`The plugin (${id}) discloses for "${purpose}", which its manifest does not name. Maybe add it to purposes.`);
     const opened = await this.platform.sealer.openMany(values, keyStoreOf(fenced(this.ground.root, this.platform.database.kitFence, this.ground.hold)));
     for (const dataClass of ["contact", "sensitive"] as const) {
       const subjects = [...new Set(values.filter((v) => v.dataClass === dataClass).map((v) => v.subject))];

@@ -72,13 +72,18 @@ export async function createHttp({ ports, log, secure, trustedProxies, requestsP
   http.addHook("onRoute", (route) => void routes.push(route));
   http.addHook("onReady", async () => refuseBareRoutes(routes));
   http.addHook("onResponse", async (request, reply) => log.answered(request, reply));
-  await http.register(helmet, { contentSecurityPolicy: policyOfPages, hsts: secure ? { maxAge: 31_536_000 } : false, crossOriginOpenerPolicy: { policy: "same-origin" }, referrerPolicy: { policy: "same-origin" } });
+  await http.register(helmet, {
+    contentSecurityPolicy: policyOfPages,
+    hsts: secure ? { maxAge: 31_536_000 } : false,
+    crossOriginOpenerPolicy: { policy: "same-origin" },
+    referrerPolicy: { policy: "same-origin" },
+  });
   await http.register(rateLimit, {
     timeWindow: 60_000,
     // Many volunteers share an office's address: who is signed in is counted alone, and more generously.
     keyGenerator: ({ actor, ip }) => (actor?.isSignedIn ? `account ${actor.accountId}` : ip),
     max: ({ actor }) => (actor?.isSignedIn ? requestsPerMinute * 10 : requestsPerMinute),
-   errorResponseBuilder: (_, { ttl }) => failures.tooMany({ seconds: Math.ceil(ttl / 1000) }),
+    errorResponseBuilder: (_, { ttl }) => failures.tooMany({ seconds: Math.ceil(ttl / 1000) }),
   });
   await http.register(multipart, { limits: { files: 1, fields: 10, parts: 12 } });
   await http.register(swagger, { openapi: { openapi: "3.1.0", info: { title: "莲心 Lianxin", version: "0.1.0" } } });

@@ -33,7 +33,8 @@ interface ShapeError {
 }
 
 const isShapeError = (error: unknown): error is ShapeError => Array.isArray((error as ShapeError | undefined)?.validation);
-const storageTrouble = /SQLITE_(FULL|IOERR|READONLY|CANTOPEN|BUSY|NOMEM)|LANE_CLOSED|ECONNREFUSED|ECONNRESET|Connection terminated|timeout exceeded|Query read timeout|the database system is|terminating connection/;
+const storageTrouble =
+  /SQLITE_(FULL|IOERR|READONLY|CANTOPEN|BUSY|NOMEM)|LANE_CLOSED|ECONNREFUSED|ECONNRESET|Connection terminated|timeout exceeded|Query read timeout|the database system is|terminating connection/;
 
 /** The coded error an unknown one stands for: trouble of the store is 503, of the request's form 4xx, anything else 500. */
 export function codedError(error: unknown): AppError {

@@ -32,7 +32,16 @@ export function finisher(platform: Platform): Finish {
       const { authority } = new Assembly(platform, readingGround(platform, route), actor);
       const row = { account: actor.accountId, person: actor.personId, route, purpose: "shown" };
       const logAccess = (shown: readonly Pick<AccessRow, "dataClass" | "subjects">[]) => commitAccess(shown.map((s) => ({ ...row, ...s })));
-      const revealed = await revealAnswer({ schema, value, actor, authority, keyRing: platform.sealer, store, show: asksToSee ? "allowed" : "masked", logAccess });
+      const revealed = await revealAnswer({
+        schema,
+        value,
+        actor,
+        authority,
+        keyRing: platform.sealer,
+        store,
+        show: asksToSee ? "allowed" : "masked",
+        logAccess,
+      });
       return revealed.value;
     },
     async file({ records }, file) {

@@ -16,7 +16,11 @@ export function keyStoreOf(db: KitDb): KeyStore {
       return found;
     },
     async add({ subject, wrapped, state, createdAt }) {
-      await db.insertInto("kit_person_key").values({ id: subject, wrapped, state, createdAt }).onConflict((oc) => oc.column("id").doNothing()).execute();
+      await db
+        .insertInto("kit_person_key")
+        .values({ id: subject, wrapped, state, createdAt })
+        .onConflict((oc) => oc.column("id").doNothing())
+        .execute();
     },
     async destroy(subject) {
       await db.updateTable("kit_person_key").set({ wrapped: null, state: "destroyed" }).where("id", "=", subject).execute();

@@ -16,7 +16,10 @@ interface Known {
 const keptFor = 1_000;
 
 /** Turns a request into the actor it stands for; the link from account to person is kept for a second at most. */
-export function actorReader(platform: Platform, sessions: SessionReader): { actorOf(request: FastifyRequest): Promise<Actor>; forget(accountId?: string): void } {
+export function actorReader(
+  platform: Platform,
+  sessions: SessionReader,
+): { actorOf(request: FastifyRequest): Promise<Actor>; forget(accountId?: string): void } {
   const persons = new Map<string, Known>();
   const { stopwatch } = platform.ports;
 
@@ -37,7 +40,12 @@ export function actorReader(platform: Platform, sessions: SessionReader): { acto
       const session = await sessions.accountOf(request.headers.cookie);
       if (!session) return anonymous(language);
       const asked = request.headers["x-act-for"];
-      return { accountId: session.accountId, personId: await personOf(session.accountId, typeof asked === "string" ? asked : null), isSignedIn: true, language };
+      return {
+        accountId: session.accountId,
+        personId: await personOf(session.accountId, typeof asked === "string" ? asked : null),
+        isSignedIn: true,
+        language,
+      };
     },
     forget(accountId) {
       if (!accountId) return persons.clear();

@@ -19,7 +19,12 @@ export function answerKey(key: string | undefined, account: string, route: strin
 /** Claims keys, in one order for all; gives those that are ours. A twin under way elsewhere is waited for. */
 async function claimKeys(db: KitDb, hashes: ReadonlyMap<string, string>): Promise<ReadonlySet<string>> {
   const rows = [...hashes].sort().map(([id, bodyHash]) => ({ id, bodyHash, status: 0, answer: "", at: "" }));
-  const claimed = await db.insertInto("kit_idempotency").values(rows).onConflict((oc) => oc.column("id").doNothing()).returning("id").execute();
+  const claimed = await db
+    .insertInto("kit_idempotency")
+    .values(rows)
+    .onConflict((oc) => oc.column("id").doNothing())
+    .returning("id")
+    .execute();
   return new Set(claimed.map((row) => row.id));
 }
 

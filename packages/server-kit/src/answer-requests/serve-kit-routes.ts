@@ -23,10 +23,15 @@ function serveSession(http: FastifyInstance, platform: Platform): void {
 function serveHealth(http: FastifyInstance, platform: Platform, isDraining: () => boolean): void {
   http.get("/healthz", { config: texts, logLevel: "silent" }, async () => ({ ok: true }));
   http.get("/readyz", { config: texts, logLevel: "silent" }, async (_, reply) => {
-    const answers = await platform.database.kit.selectFrom("kit_setting").select("id").limit(1).execute().then(
-      () => true,
-      () => false,
-    );
+    const answers = await platform.database.kit
+      .selectFrom("kit_setting")
+      .select("id")
+      .limit(1)
+      .execute()
+      .then(
+        () => true,
+        () => false,
+      );
     const ok = answers && !isDraining();
     return reply.code(ok ? 200 : 503).send({ ok, database: answers, draining: isDraining() });
   });
@@ -42,7 +47,13 @@ function serveTexts(http: FastifyInstance, platform: Platform): void {
 function serveDescription(http: FastifyInstance, parts: readonly ServerPart[]): void {
   const config = { policy: { may: "signed-in", at: "none" } } as const;
   http.get("/api/openapi.json", { config }, async () => http.swagger());
-  http.get("/api/plugins", { config }, async () => parts.map(({ plugin }) => ({ id: plugin.id, dependsOn: plugin.dependsOn.map((d: { id: string }) => d.id), permissions: Object.values(plugin.permissions) })));
+  http.get("/api/plugins", { config }, async () =>
+    parts.map(({ plugin }) => ({
+      id: plugin.id,
+      dependsOn: plugin.dependsOn.map((d: { id: string }) => d.id),
+      permissions: Object.values(plugin.permissions),
+    })),
+  );
 }
 
 export function serveKitRoutes(http: FastifyInstance, platform: Platform, isDraining: () => boolean): void {

@@ -29,7 +29,10 @@ function sendFile(reply: FastifyReply, { file, type, body }: FileAnswer): Fastif
   return reply
     .header("content-disposition", `${isPage ? "inline" : "attachment"}; filename*=UTF-8''${name}`)
     .header("cache-control", "no-store")
-    .header("content-security-policy", isPage ? "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox allow-modals" : "default-src 'none'; sandbox")
+    .header(
+      "content-security-policy",
+      isPage ? "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox allow-modals" : "default-src 'none'; sandbox",
+    )
     .type(type)
     .send(typeof body === "string" ? body : Buffer.from(body));
 }
@@ -40,7 +43,9 @@ async function readUpload(request: FastifyRequest, limit: number): Promise<unkno
   const bytes = await file.toBuffer().catch(() => {
     throw failures.tooLarge({ limit: `${Math.floor(limit / 1_048_576)} MB` }, "body.file");
   });
-  const fields = Object.fromEntries(Object.entries(file.fields).flatMap(([key, value]) => (value && !Array.isArray(value) && value.type === "field" ? [[key, value.value]] : [])));
+  const fields = Object.fromEntries(
+    Object.entries(file.fields).flatMap(([key, value]) => (value && !Array.isArray(value) && value.type === "field" ? [[key, value.value]] : [])),
+  );
   return { ...fields, name: file.filename, bytes };
 }
 
@@ -70,7 +75,13 @@ export function servePluginRoutes(http: FastifyInstance, platform: Platform, fin
 async function askedOf(request: FastifyRequest, route: Route): Promise<Asked> {
   const key = request.headers["idempotency-key"];
   const body = route.upload ? await readUpload(request, route.upload) : request.body;
-  return { actor: request.actor, params: request.params, query: request.query, body: body ?? {}, idempotencyKey: typeof key === "string" && !route.upload ? key : undefined };
+  return {
+    actor: request.actor,
+    params: request.params,
+    query: request.query,
+    body: body ?? {},
+    idempotencyKey: typeof key === "string" && !route.upload ? key : undefined,
+  };
 }
 
 /** Who may, before the shape is looked at: a stranger learns nothing from a shape error. */

@@ -15,7 +15,13 @@ export function createLog(level: string, stream?: DestinationStream): HttpLog {
   const logger = stream ? pino({ level }, stream) : pino({ level });
   return {
     logger,
-    answered: (request, reply) => logger.info({ requestId: request.id, method: request.method, route: patternOf(request), status: reply.statusCode, ms: Math.round(reply.elapsedTime) }),
-    failed: (request, error) => logger.error({ requestId: request.id, route: patternOf(request), error: error instanceof Error ? { name: error.name, code: (error as { code?: string }).code, stack: error.stack } : String(error) }),
+    answered: (request, reply) =>
+      logger.info({ requestId: request.id, method: request.method, route: patternOf(request), status: reply.statusCode, ms: Math.round(reply.elapsedTime) }),
+    failed: (request, error) =>
+      logger.error({
+        requestId: request.id,
+        route: patternOf(request),
+        error: error instanceof Error ? { name: error.name, code: (error as { code?: string }).code, stack: error.stack } : String(error),
+      }),
   };
 }

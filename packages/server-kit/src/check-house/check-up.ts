@@ -29,7 +29,11 @@ async function findLooseReferences({ root }: Database, tables: readonly Table[])
   for (const { name, columns } of tables)
     for (const [column, { kind, table: target }] of columnsOf({ name, columns }))
       if (kind === "ref" && target && names.has(target) && target !== name) {
-        const { rows } = await sql<{ id: string }>`select id from ${sql.table(name)} as t where ${sql.ref(`t.${column}`)} is not null and not exists (select 1 from ${sql.table(target)} as o where o.id = ${sql.ref(`t.${column}`)}) limit 5`.execute(root);
+        const { rows } = await sql<{
+          id: string;
+        }>`select id from ${sql.table(name)} as t where ${sql.ref(`t.${column}`)} is not null and not exists (select 1 from ${sql.table(target)} as o where o.id = ${sql.ref(`t.${column}`)}) limit 5`.execute(
+          root,
+        );
         found.push(...rows.map(({ id }) => `${name}.${column} of ${id} names no ${target}`));
       }
   return found;
@@ -41,14 +45,27 @@ async function findMisplacedValues({ root }: Database, tables: readonly Table[])
   for (const table of tables)
     for (const [column, { dataClass }] of columnsOf(table)) {
       if (dataClass !== "contact" && dataClass !== "sensitive") continue;
-      const { rows } = await sql<{ id: string; value: string }>`select id, ${sql.ref(column)} as value from ${sql.table(table.name)} where ${sql.ref(column)} is not null`.execute(root);
-      for (const { id, value } of rows) if (sealedForm.exec(value)?.[3] !== `${table.name}/${column}/${id}`) found.push(`${table.name}.${column} of ${id} holds a value that was sealed for another place`);
+      const { rows } = await sql<{
+        id: string;
+        value: string;
+      }>`select id, ${sql.ref(column)} as value from ${sql.table(table.name)} where ${sql.ref(column)} is not null`.execute(root);
+      for (const { id, value } of rows)
+        if (sealedForm.exec(value)?.[3] !== `${table.name}/${column}/${id}`)
+          found.push(`${table.name}.${column} of ${id} holds a value that was sealed for another place`);
     }
   return found;
 }
 
 /** Everything doctor looks at: tables, references, sealed values, and each plugin's own invariants. Reads only. */
-export async function checkUp({ store, plugins, ports }: { readonly store: Store; readonly plugins: readonly EnabledPlugin[]; readonly ports: Ports }): Promise<readonly Finding[]> {
+export async function checkUp({
+  store,
+  plugins,
+  ports,
+}: {
+  readonly store: Store;
+  readonly plugins: readonly EnabledPlugin[];
+  readonly ports: Ports;
+}): Promise<readonly Finding[]> {
   const { database } = store;
   const parts = orderPlugins(plugins.map((p) => p.server));
   await migrateAll(database, parts);

@@ -21,7 +21,9 @@ export function columnKinds(owner: string, tables: readonly Table[], views: Read
       const kind = isMapped(column) ? column.kind : "plain";
       const before = kindOf.get(sql);
       if (before && before !== kind && (before !== "plain" || kind !== "plain"))
-        throw new Error(`The column name "${name}" is ${kind} in ${where} and ${before} elsewhere in reach of the plugin (${owner}). Maybe give one of them another name.`);
+        throw new Error(
+          `The column name "${name}" is ${kind} in ${where} and ${before} elsewhere in reach of the plugin (${owner}). Maybe give one of them another name.`,
+        );
       kindOf.set(sql, kind);
       if (isMapped(column)) mapped.set(sql, column.kind);
     }

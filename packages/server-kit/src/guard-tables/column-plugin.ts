@@ -22,7 +22,8 @@ import { mappedNames, mapRows } from "./map-rows.js";
 const plainOf = (node: OperationNode): unknown => (ValueNode.is(node) ? node.value : node);
 
 function sealInsert(node: InsertQueryNode, table: string, columns: ReadonlyMap<string, Col>): InsertQueryNode {
-  if (!node.columns || !node.values || !ValuesNode.is(node.values)) throw new Error(`A table with sealed or JSON columns (${table}) is filled by values, not from a select.`);
+  if (!node.columns || !node.values || !ValuesNode.is(node.values))
+    throw new Error(`A table with sealed or JSON columns (${table}) is filled by values, not from a select.`);
   const names = node.columns.map((c) => c.column.name);
   const blinds = [...columns].filter(([name, c]) => c.kind === "blind" && !names.includes(name)).map(([name]) => name);
   const all = [...names, ...blinds];
@@ -30,12 +31,15 @@ function sealInsert(node: InsertQueryNode, table: string, columns: ReadonlyMap<s
     const values = PrimitiveValueListNode.is(list) ? list.values : (list as ValueListNode).values.map(plainOf);
     const written = withBlinds(columns, new Map(names.map((name, i) => [name, values[i]])));
     const stored = all.map((name) => storeInserted(table, name, columns.get(name), written));
-    return stored.some((v) => isNode(v)) ? ValueListNode.create(stored.map((v) => (isNode(v) ? v : ValueNode.create(v)))) : PrimitiveValueListNode.create(stored);
+    return stored.some((v) => isNode(v))
+      ? ValueListNode.create(stored.map((v) => (isNode(v) ? v : ValueNode.create(v))))
+      : PrimitiveValueListNode.create(stored);
   });
   return { ...node, columns: all.map((name) => ColumnNode.create(name)), values: ValuesNode.create(rows) };
 }
 
-const isNode = (value: unknown): value is OperationNode => typeof value === "object" && value !== null && "kind" in value && String((value as OperationNode).kind).endsWith("Node");
+const isNode = (value: unknown): value is OperationNode =>
+  typeof value === "object" && value !== null && "kind" in value && String((value as OperationNode).kind).endsWith("Node");
 
 function storeInserted(table: string, name: string, column: Col | undefined, written: ReadonlyMap<string, unknown>): unknown {
   const value = written.get(name) ?? null;
@@ -52,9 +56,13 @@ function sealUpdate(node: UpdateQueryNode, table: string, columns: ReadonlyMap<s
     const column = columns.get(name);
     const set = (v: unknown): ColumnUpdateNode => ({ kind: "ColumnUpdateNode", column: ColumnNode.create(name), value: isNode(v) ? v : ValueNode.create(v) });
     if (!column || isNode(value)) return set(value);
-    const subject = column.subject && written.has(subjectColumn(column)) ? { value: written.get(subjectColumn(column)) } : { column: column.subject ? subjectColumn(column) : "id" };
+    const subject =
+      column.subject && written.has(subjectColumn(column))
+        ? { value: written.get(subjectColumn(column)) }
+        : { column: column.subject ? subjectColumn(column) : "id" };
     const stored = storedValue(table, name, column, value, row, subject);
-    if (stored !== value && row === undefined && column.kind !== "json") throw new Error(`Sealed columns of ${table} are changed one row at a time: add where("id", "=", …).`);
+    if (stored !== value && row === undefined && column.kind !== "json")
+      throw new Error(`Sealed columns of ${table} are changed one row at a time: add where("id", "=", …).`);
     return set(stored);
   });
   return { ...node, updates: sealed };

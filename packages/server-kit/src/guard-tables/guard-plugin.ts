@@ -1,4 +1,11 @@
-import { SqliteQueryCompiler, type KyselyPlugin, type PluginTransformQueryArgs, type PluginTransformResultArgs, type QueryId, type RootOperationNode } from "kysely";
+import {
+  SqliteQueryCompiler,
+  type KyselyPlugin,
+  type PluginTransformQueryArgs,
+  type PluginTransformResultArgs,
+  type QueryId,
+  type RootOperationNode,
+} from "kysely";
 import { checked } from "./checked.js";
 import { surveyQuery, writesRows } from "./survey-query.js";
 
@@ -32,7 +39,8 @@ function checkReach(node: RootOperationNode, queryId: QueryId, reach: Reach): vo
   for (const table of tables) if (!mayRead(table) && !ctes.has(table)) refuse(`may not read ${table}`);
   if (!hasRawText) return;
   const text = compiler.compileQuery(node, queryId).sql.toLowerCase();
-  for (const word of text.match(/[a-z_][\w$]*/g) ?? []) if (!mayRead(word) && (reach.all.has(word) || catalogue.test(word))) refuse(`names ${word} in raw text`);
+  for (const word of text.match(/[a-z_][\w$]*/g) ?? [])
+    if (!mayRead(word) && (reach.all.has(word) || catalogue.test(word))) refuse(`names ${word} in raw text`);
 }
 
 /** The last of the Kysely plugins: checks the whole query tree against exact names, then lets it pass the wall. */

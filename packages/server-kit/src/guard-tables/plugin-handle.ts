@@ -10,7 +10,10 @@ export interface Fence {
   readonly key: object;
 }
 
-export const fence = (reach: Reach, kinds: ColumnKinds): Fence => ({ plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true }), columnPlugin(kinds), guard(reach)], key: {} });
+export const fence = (reach: Reach, kinds: ColumnKinds): Fence => ({
+  plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true }), columnPlugin(kinds), guard(reach)],
+  key: {},
+});
 
 /** A request's hold on a connection: once it is over its handles run nothing, so that a query nobody awaited cannot land in the next request. */
 export class Hold {

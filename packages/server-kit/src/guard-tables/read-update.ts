@@ -1,4 +1,14 @@
-import { BinaryOperationNode, AndNode, ParensNode, ValueNode, TableNode, AliasNode, type InsertQueryNode, type OperationNode, type UpdateQueryNode } from "kysely";
+import {
+  BinaryOperationNode,
+  AndNode,
+  ParensNode,
+  ValueNode,
+  TableNode,
+  AliasNode,
+  type InsertQueryNode,
+  type OperationNode,
+  type UpdateQueryNode,
+} from "kysely";
 
 /** The table an insert or update writes, by its SQL name. */
 export function tableNameOf(node: InsertQueryNode | UpdateQueryNode): string | undefined {

@@ -9,7 +9,14 @@ const isSealed = (column: Col): boolean => column.dataClass === "contact" || col
 export const needsWork = (columns: Columns): boolean => [...columns.values()].some((c) => isSealed(c) || c.kind === "json" || c.kind === "blind");
 
 /** What a column's value becomes on its way to the database: sealed, hashed, JSON text, or itself. */
-export function storedValue(table: string, name: string, column: Col, value: unknown, row: unknown, subject: { readonly value: unknown } | { readonly column: string }): unknown {
+export function storedValue(
+  table: string,
+  name: string,
+  column: Col,
+  value: unknown,
+  row: unknown,
+  subject: { readonly value: unknown } | { readonly column: string },
+): unknown {
   if (value === null || value === undefined) return value ?? null;
   if (column.kind === "json") return value instanceof Placeholder ? new JsonText(value) : JSON.stringify(value);
   if (!isSealed(column)) return value;

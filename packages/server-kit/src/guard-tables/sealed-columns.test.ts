@@ -10,9 +10,18 @@ import { fencePlugins } from "../start-plugins/fence-plugins.js";
 import { migratePlugins } from "../start-plugins/migrate-plugins.js";
 import { fenced, type Fence } from "./plugin-handle.js";
 
-const card = table("cards_card", { id: col.id(), ownerId: col.ref("directory_person"), phone: col.contact("ownerId").nullable(), phoneIndex: col.blind("phone"), note: col.sensitive("ownerId").nullable() });
+const card = table("cards_card", {
+  id: col.id(),
+  ownerId: col.ref("directory_person"),
+  phone: col.contact("ownerId").nullable(),
+  phoneIndex: col.blind("phone"),
+  note: col.sensitive("ownerId").nullable(),
+});
 const cards = definePlugin({ id: "cards", tables: { card } });
-const part = defineServer(cards, { services: () => ({}), migrations: { first: (tools) => tools.createTable("cards_card", card.columns) } }) as unknown as ServerPart;
+const part = defineServer(cards, {
+  services: () => ({}),
+  migrations: { first: (tools) => tools.createTable("cards_card", card.columns) },
+}) as unknown as ServerPart;
 
 let opened: TestDatabase;
 let fence: Fence;
@@ -72,7 +81,9 @@ test("a change of one row seals the new value for the person in that row and mov
 });
 
 test("a prepared query seals what it is bound to", async () => {
-  const insert = prepared((db: Kysely<any>, p: typeof aCard) => db.insertInto("cards_card").values({ id: p.id, ownerId: p.ownerId, phone: p.phone, note: p.note }).returning("id"));
+  const insert = prepared((db: Kysely<any>, p: typeof aCard) =>
+    db.insertInto("cards_card").values({ id: p.id, ownerId: p.ownerId, phone: p.phone, note: p.note }).returning("id"),
+  );
 
   const ids = await write((db) => insert.execute(db, { id: "card-2", ownerId: "person-2", phone: "19900000003", note: "x" }));
 
@@ -82,7 +93,12 @@ test("a prepared query seals what it is bound to", async () => {
 });
 
 test("a value about nobody is refused", async () => {
-  const written = write((db) => db.insertInto("cards_card").values({ ...aCard, ownerId: "" }).execute());
+  const written = write((db) =>
+    db
+      .insertInto("cards_card")
+      .values({ ...aCard, ownerId: "" })
+      .execute(),
+  );
 
   await expect(written).rejects.toThrow("NO_SUBJECT");
 });

@@ -4,7 +4,8 @@ import { sql } from "kysely";
 
 export type DatabaseKind = "sqlite" | "postgres";
 
-export const sqlType = (column: Col, kind: DatabaseKind): "text" | "integer" | "bigint" => (column.kind === "int" ? (kind === "postgres" ? "bigint" : "integer") : column.kind === "bool" ? "integer" : "text");
+export const sqlType = (column: Col, kind: DatabaseKind): "text" | "integer" | "bigint" =>
+  column.kind === "int" ? (kind === "postgres" ? "bigint" : "integer") : column.kind === "bool" ? "integer" : "text";
 
 const define = (column: Col, name: string, own: ReadonlySet<string>) => (definition: ColumnDefinitionBuilder) => {
   let d = column.kind === "id" ? definition.primaryKey() : definition;
@@ -20,7 +21,14 @@ export interface TableOptions {
 }
 
 /** Creates a table from its columns; `own` are the tables that get a real foreign key. */
-export async function createTable(db: Kysely<any>, kind: DatabaseKind, name: string, columns: Columns, own: ReadonlySet<string>, options: TableOptions = {}): Promise<void> {
+export async function createTable(
+  db: Kysely<any>,
+  kind: DatabaseKind,
+  name: string,
+  columns: Columns,
+  own: ReadonlySet<string>,
+  options: TableOptions = {},
+): Promise<void> {
   let builder = db.schema.createTable(name);
   for (const [key, column] of Object.entries(columns)) builder = builder.addColumn(snake(key), sqlType(column, kind), define(column, snake(key), own));
   for (const [i, keys] of (options.unique ?? []).entries()) builder = builder.addUniqueConstraint(`${name}_unique_${i + 1}`, keys.map(snake) as never[]);
@@ -29,5 +37,9 @@ export async function createTable(db: Kysely<any>, kind: DatabaseKind, name: str
 }
 
 export async function addColumns(db: Kysely<any>, kind: DatabaseKind, table: string, columns: Columns, own: ReadonlySet<string>): Promise<void> {
-  for (const [key, column] of Object.entries(columns)) await db.schema.alterTable(table).addColumn(snake(key), sqlType(column, kind), define({ ...column, optional: true }, snake(key), own)).execute();
+  for (const [key, column] of Object.entries(columns))
+    await db.schema
+      .alterTable(table)
+      .addColumn(snake(key), sqlType(column, kind), define({ ...column, optional: true }, snake(key), own))
+      .execute();
 }

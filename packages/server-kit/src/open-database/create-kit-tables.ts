@@ -12,7 +12,10 @@ const firstTables = (kind: DatabaseKind): Migration => ({
     const own = new Set<string>(tables.map((t) => t.name));
     for (const { name, columns } of tables) await createTable(db, kind, name, columns, own);
     for (const [i, { table, columns, unique }] of [...kitIndexes, ...authIndexes].entries()) {
-      const index = db.schema.createIndex(`${table}_index_${i + 1}`).on(table).columns(columns.map(snake));
+      const index = db.schema
+        .createIndex(`${table}_index_${i + 1}`)
+        .on(table)
+        .columns(columns.map(snake));
       await (unique ? index.unique() : index).execute();
     }
   },
@@ -21,7 +24,12 @@ const firstTables = (kind: DatabaseKind): Migration => ({
 /** Brings the platform's tables to this version. */
 export async function createKitTables(db: Kysely<any>, kind: DatabaseKind): Promise<void> {
   const migrations = { "2026-11-24-platform": firstTables(kind) };
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations }, migrationTableName: "kit_migration", migrationLockTableName: "kit_migration_lock" });
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: async () => migrations },
+    migrationTableName: "kit_migration",
+    migrationLockTableName: "kit_migration_lock",
+  });
   const { error } = await migrator.migrateToLatest();
   if (error) throw error;
 }

@@ -27,7 +27,8 @@ export class GuardedConnection implements DatabaseConnection {
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    if (this.wall.armed && !checked.has(query.query)) throw new Error(`UNGUARDED_QUERY: no guard has seen "${query.sql.slice(0, 80)}". Maybe use the db of the handler's context.`);
+    if (this.wall.armed && !checked.has(query.query))
+      throw new Error(`UNGUARDED_QUERY: no guard has seen "${query.sql.slice(0, 80)}". Maybe use the db of the handler's context.`);
     if (this.failed) throw this.failed;
     try {
       const parameters = await this.#parametersOf(query.parameters);
@@ -45,7 +46,8 @@ export class GuardedConnection implements DatabaseConnection {
     return parameters.map((p) => {
       if (p instanceof Sealing) return textOf.get(p) ?? null;
       if (p instanceof Blinding) return typeof p.plain === "string" ? this.#sealer.blindIndex(p.plain) : null;
-      if (p instanceof Classified) throw new Error("CLASSIFIED_AS_PARAMETER: a sealed value can only be written to a classified column. Maybe look it up by its blind index.");
+      if (p instanceof Classified)
+        throw new Error("CLASSIFIED_AS_PARAMETER: a sealed value can only be written to a classified column. Maybe look it up by its blind index.");
       if (typeof p === "string" && sealedForm.test(p)) throw failures.invalidInput({ count: 1 });
       return typeof p === "boolean" ? Number(p) : p;
     });
@@ -59,7 +61,13 @@ export class GuardedConnection implements DatabaseConnection {
   async #seal(sealings: readonly Sealing[]): Promise<readonly string[]> {
     this.pending ??= this.#sealer.newPending();
     const items: ToSeal[] = [];
-    for (const s of sealings) items.push({ dataClass: s.dataClass, subject: await this.#subjectOf(s), place: `${s.table}/${s.column}/${String(s.row)}`, plain: await this.#plainOf(s) });
+    for (const s of sealings)
+      items.push({
+        dataClass: s.dataClass,
+        subject: await this.#subjectOf(s),
+        place: `${s.table}/${s.column}/${String(s.row)}`,
+        plain: await this.#plainOf(s),
+      });
     return this.#sealer.sealMany(items, this.store, this.pending);
   }
 
@@ -70,7 +78,9 @@ export class GuardedConnection implements DatabaseConnection {
       throw new Error(`NO_SUBJECT: ${table}.${sealing.column} holds a value about a person, but the row names no person.`);
     }
     const mark = this.wall.kind === "postgres" ? "$1" : "?";
-    const found = await this.inner.executeQuery<{ subject: string }>(CompiledQuery.raw(`select "${from.column}" as subject from "${table}" where "id" = ${mark}`, [row]));
+    const found = await this.inner.executeQuery<{ subject: string }>(
+      CompiledQuery.raw(`select "${from.column}" as subject from "${table}" where "id" = ${mark}`, [row]),
+    );
     const subject = found.rows[0]?.subject;
     if (!subject) throw new Error(`NO_SUBJECT: ${table} has no row ${String(row)} that names a person.`);
     return subject;
@@ -79,7 +89,8 @@ export class GuardedConnection implements DatabaseConnection {
   async #plainOf({ plain, subject }: Sealing): Promise<string> {
     if (typeof plain === "string") return plain;
     if (!(plain instanceof Classified)) throw new Error("CLASSIFIED_NOT_TEXT: contact and sensitive values are text.");
-    if ("value" in subject && subject.value !== plain.subject) throw new Error("CLASSIFIED_OF_ANOTHER: a sealed value can only move to a row of the same person.");
+    if ("value" in subject && subject.value !== plain.subject)
+      throw new Error("CLASSIFIED_OF_ANOTHER: a sealed value can only move to a row of the same person.");
     const [text] = await this.#sealer.openMany([plain], this.store);
     if (text === undefined) throw new Error("CLASSIFIED_ERASED: this value's person was erased.");
     return text;

@@ -38,7 +38,8 @@ class GuardedDriver implements Driver {
     connection.forget();
   }
 
-  releaseSavepoint = (connection: GuardedConnection, name: string, compile: QueryCompiler["compileQuery"]) => this.inner.releaseSavepoint!(connection.inner, name, compile);
+  releaseSavepoint = (connection: GuardedConnection, name: string, compile: QueryCompiler["compileQuery"]) =>
+    this.inner.releaseSavepoint!(connection.inner, name, compile);
 }
 
 /** Any dialect with the wall in front of it. */

@@ -1,7 +1,8 @@
 import { CompiledQuery, type DatabaseConnection } from "kysely";
 import type { KeyStore, StoredKey } from "../keep-secrets/key-store.js";
 
-const marks = (count: number, kind: "sqlite" | "postgres"): string => Array.from({ length: count }, (_, i) => (kind === "postgres" ? `$${i + 1}` : "?")).join(", ");
+const marks = (count: number, kind: "sqlite" | "postgres"): string =>
+  Array.from({ length: count }, (_, i) => (kind === "postgres" ? `$${i + 1}` : "?")).join(", ");
 const batch = 500;
 
 /** Person keys on one connection, inside whatever transaction it is in. */
@@ -18,7 +19,12 @@ export function keyStoreOn(connection: DatabaseConnection, kind: "sqlite" | "pos
       return found;
     },
     async add(key) {
-      await run(`insert into kit_person_key (id, wrapped, state, created_at) values (${marks(4, kind)}) on conflict (id) do nothing`, [key.subject, key.wrapped, key.state, key.createdAt]);
+      await run(`insert into kit_person_key (id, wrapped, state, created_at) values (${marks(4, kind)}) on conflict (id) do nothing`, [
+        key.subject,
+        key.wrapped,
+        key.state,
+        key.createdAt,
+      ]);
     },
     async destroy(subject) {
       await run(`update kit_person_key set wrapped = null, state = 'destroyed' where id = ${marks(1, kind)}`, [subject]);

@@ -10,7 +10,8 @@ import { openPostgres } from "./postgres-dialect.js";
 import type { Sealer } from "./sealing.js";
 import { SqliteDialect } from "./sqlite-dialect.js";
 
-export type DatabaseOptions = { readonly file: string; readonly readers?: number; readonly synchronous?: "FULL" | "NORMAL" } | { readonly url: string; readonly connections?: number };
+export type DatabaseOptions =
+  { readonly file: string; readonly readers?: number; readonly synchronous?: "FULL" | "NORMAL" } | { readonly url: string; readonly connections?: number };
 
 export interface Database {
   readonly kind: DatabaseKind;

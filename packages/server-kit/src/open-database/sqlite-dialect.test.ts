@@ -51,7 +51,10 @@ test("fifty transactions at once are run one after the other and none is lost", 
     Array.from({ length: 50 }, () =>
       db.transaction().execute(async (trx) => {
         const { count } = await trx.selectFrom("child").select("count").executeTakeFirstOrThrow();
-        await trx.updateTable("child").set({ count: count + 1 }).execute();
+        await trx
+          .updateTable("child")
+          .set({ count: count + 1 })
+          .execute();
       }),
     ),
   );
@@ -72,7 +75,11 @@ test("a reader sees the last commit while a write is under way, and cannot write
 });
 
 test("returning gives rows, and an update says how many it changed", async () => {
-  const inserted = await db.insertInto("parent").values([{ id: "p" }, { id: "q" }]).returning("id").execute();
+  const inserted = await db
+    .insertInto("parent")
+    .values([{ id: "p" }, { id: "q" }])
+    .returning("id")
+    .execute();
   const changed = await db.updateTable("parent").set({ id: "r" }).where("id", "=", "p").executeTakeFirst();
 
   expect(inserted).toEqual([{ id: "p" }, { id: "q" }]);

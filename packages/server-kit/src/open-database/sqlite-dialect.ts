@@ -1,5 +1,15 @@
 import sqlite3 from "sqlite3";
-import { SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, type CompiledQuery, type DatabaseConnection, type Dialect, type Driver, type Kysely, type QueryResult } from "kysely";
+import {
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  type Kysely,
+  type QueryResult,
+} from "kysely";
 import { openFile, runScript, SqliteHandle } from "./sqlite-handle.js";
 import { Turn } from "./turn.js";
 
@@ -12,7 +22,9 @@ export interface SqliteOptions {
 }
 
 const givesRows = ({ query, sql }: CompiledQuery): boolean =>
-  query.kind === "SelectQueryNode" || ("returning" in query && query.returning !== undefined) || (query.kind === "RawNode" && /^\s*(select|with|pragma|explain|values)\b/i.test(sql));
+  query.kind === "SelectQueryNode" ||
+  ("returning" in query && query.returning !== undefined) ||
+  (query.kind === "RawNode" && /^\s*(select|with|pragma|explain|values)\b/i.test(sql));
 
 class SqliteConnection implements DatabaseConnection {
   /** Passes the writer's turn on; set while this connection is in a transaction. */
@@ -50,7 +62,10 @@ class SqliteDriver implements Driver {
   async init(): Promise<void> {
     const { file, readers = 2, synchronous = "FULL" } = this.options;
     this.writer = new SqliteHandle(await openFile(file, sqlite3.OPEN_READWRITE | sqlite3.OPEN_CREATE));
-    await runScript(this.writer.database, `pragma journal_mode=WAL; pragma synchronous=${synchronous}; pragma busy_timeout=5000; pragma foreign_keys=ON; pragma secure_delete=ON`);
+    await runScript(
+      this.writer.database,
+      `pragma journal_mode=WAL; pragma synchronous=${synchronous}; pragma busy_timeout=5000; pragma foreign_keys=ON; pragma secure_delete=ON`,
+    );
     for (let i = 0; i < readers; i++) {
       const reader = new SqliteHandle(await openFile(file, sqlite3.OPEN_READONLY));
       await runScript(reader.database, "pragma busy_timeout=5000; pragma query_only=ON");

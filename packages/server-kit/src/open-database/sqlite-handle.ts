@@ -12,7 +12,8 @@ export const openFile = (file: string, mode: number): Promise<sqlite3.Database> 
 export const runScript = (database: sqlite3.Database, script: string): Promise<void> =>
   new Promise((resolve, reject) => database.exec(script, (error) => (error ? reject(error) : resolve())));
 
-const parameterOf = (value: unknown): unknown => (typeof value === "boolean" ? Number(value) : value === undefined ? null : typeof value === "bigint" ? Number(value) : value);
+const parameterOf = (value: unknown): unknown =>
+  typeof value === "boolean" ? Number(value) : value === undefined ? null : typeof value === "bigint" ? Number(value) : value;
 
 /** One connection with its cache of prepared statements, least recently used first out. */
 export class SqliteHandle {
@@ -62,7 +63,8 @@ export class SqliteHandle {
   }
 
   async close(): Promise<void> {
-    for (const statement of this.#statements.values()) await statement.then((s) => new Promise<void>((done) => s.finalize(() => done()))).catch(() => undefined);
+    for (const statement of this.#statements.values())
+      await statement.then((s) => new Promise<void>((done) => s.finalize(() => done()))).catch(() => undefined);
     await new Promise<void>((resolve, reject) => this.database.close((error) => (error ? reject(error) : resolve())));
   }
 }

@@ -20,11 +20,18 @@ export async function findAccount(db: AuthDb, kind: IdentifierKind, blind: strin
 }
 
 export const findPassword = async (db: AuthDb, accountId: string): Promise<string | undefined> =>
-  (await db.selectFrom("auth_account").select("password").where("userId", "=", accountId).where("providerId", "=", "credential").executeTakeFirst())?.password ?? undefined;
+  (await db.selectFrom("auth_account").select("password").where("userId", "=", accountId).where("providerId", "=", "credential").executeTakeFirst())
+    ?.password ?? undefined;
 
 /** Marks that someone proved to hold the address. */
 export const verifyIdentifier = async (db: AuthDb, kind: IdentifierKind, blind: string, now: string): Promise<void> => {
-  await db.updateTable("auth_identifier").set({ verifiedAt: now }).where("kind", "=", kind).where("blind", "=", blind).where("verifiedAt", "is", null).execute();
+  await db
+    .updateTable("auth_identifier")
+    .set({ verifiedAt: now })
+    .where("kind", "=", kind)
+    .where("blind", "=", blind)
+    .where("verifiedAt", "is", null)
+    .execute();
 };
 
 export const hasAccount = async (db: AuthDb): Promise<boolean> => (await db.selectFrom("auth_user").select("id").limit(1).executeTakeFirst()) !== undefined;

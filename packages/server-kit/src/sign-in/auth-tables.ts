@@ -47,7 +47,13 @@ export const authTables = {
     createdAt: col.instant(),
     updatedAt: col.instant(),
   }),
-  identifier: table("auth_identifier", { id: col.id(), accountId: col.ref("auth_user"), kind: col.text(), blind: col.text(), verifiedAt: col.instant().nullable() }),
+  identifier: table("auth_identifier", {
+    id: col.id(),
+    accountId: col.ref("auth_user"),
+    kind: col.text(),
+    blind: col.text(),
+    verifiedAt: col.instant().nullable(),
+  }),
   /** A link or a code that was asked for, known or not; `id` is the hash of its handle. */
   challenge: table("auth_challenge", {
     id: col.id(),

@@ -9,7 +9,8 @@ const open = (db: AuthDb, kind: string, id: string, now: string) =>
   db.updateTable("auth_challenge").where("id", "=", id).where("kind", "=", kind).where("usedAt", "is", null).where("expiresAt", ">", now);
 
 /** Uses a link up: gives what it was for to the first who comes, and nothing to anyone after. */
-export const useLink = (db: AuthDb, id: string, now: string) => open(db, "mail", id, now).set({ usedAt: now }).returning(["blind", "address"]).executeTakeFirst();
+export const useLink = (db: AuthDb, id: string, now: string) =>
+  open(db, "mail", id, now).set({ usedAt: now }).returning(["blind", "address"]).executeTakeFirst();
 
 /** Counts a try before it is looked at, so that a hundred at once still get no more than `most`; undefined when none is left. */
 export const countTry = (db: AuthDb, id: string, now: string, most: number) =>

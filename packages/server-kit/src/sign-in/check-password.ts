@@ -11,8 +11,17 @@ const common = new Set(
   ).split(" "),
 );
 
-const isRun = (text: string): boolean => [1, -1, 0].some((step) => [...text].every((c, i, all) => i === 0 || c.charCodeAt(0) - all[i - 1]!.charCodeAt(0) === step));
-const isRepeated = (text: string): boolean => [1, 2, 3, 4].some((size) => text === text.slice(0, size).repeat(Math.ceil(text.length / size)).slice(0, text.length));
+const isRun = (text: string): boolean =>
+  [1, -1, 0].some((step) => [...text].every((c, i, all) => i === 0 || c.charCodeAt(0) - all[i - 1]!.charCodeAt(0) === step));
+const isRepeated = (text: string): boolean =>
+  [1, 2, 3, 4].some(
+    (size) =>
+      text ===
+      text
+        .slice(0, size)
+        .repeat(Math.ceil(text.length / size))
+        .slice(0, text.length),
+  );
 const isBirthday = (text: string): boolean => /^(19|20)\d\d(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/.test(text);
 const digitRuns = /^(?:0?123456789?0?|987654321|0987654321|123456|654321|12345678|1234567890)+$/;
 

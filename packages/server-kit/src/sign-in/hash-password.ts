@@ -10,7 +10,9 @@ export interface PasswordHasher {
 const bytes = 32;
 const atOnce = 2;
 const derive = (password: string, salt: Buffer, cost: number): Promise<Buffer> =>
-  new Promise((resolve, reject) => scrypt(password.normalize("NFKC"), salt, bytes, { N: cost, r: 8, p: 1, maxmem: 256 * cost * 8 }, (error, key) => (error ? reject(error) : resolve(key))));
+  new Promise((resolve, reject) =>
+    scrypt(password.normalize("NFKC"), salt, bytes, { N: cost, r: 8, p: 1, maxmem: 256 * cost * 8 }, (error, key) => (error ? reject(error) : resolve(key))),
+  );
 
 /** Lets two pieces of work run; the others wait in order. */
 function twoAtOnce(): <T>(work: () => Promise<T>) => Promise<T> {

@@ -18,7 +18,12 @@ export async function claimUse(db: AuthDb, { key, most, seconds }: Limit, now: s
     .values({ id: key, count: 1, until: after(now, seconds) })
     .onConflict((conflict) =>
       conflict.column("id").doUpdateSet((eb) => ({
-        count: eb.case().when("auth_limit.until", "<=", now).then(1).else(eb("auth_limit.count", "+", 1)).end(),
+        count: eb
+          .case()
+          .when("auth_limit.until", "<=", now)
+          .then(1)
+          .else(eb("auth_limit.count", "+", 1))
+          .end(),
         until: eb.case().when("auth_limit.until", "<=", now).then(eb.ref("excluded.until")).else(eb.ref("auth_limit.until")).end(),
       })),
     )

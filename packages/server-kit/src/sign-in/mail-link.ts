@@ -21,7 +21,16 @@ export async function requestMailLink(ground: Ground, mail: string, asker: Asker
     const db = authOf(tx);
     await claimMessage(ground, db, blind, asker.ip, now);
     const address = await expectNewcomer(ground, tx, identifier);
-    await addChallenge(db, { id: hashToken(token), kind: "mail", blind, codeHash: null, address, attempts: 0, expiresAt: after(now, config.linkSeconds), usedAt: null });
+    await addChallenge(db, {
+      id: hashToken(token),
+      kind: "mail",
+      blind,
+      codeHash: null,
+      address,
+      attempts: 0,
+      expiresAt: after(now, config.linkSeconds),
+      usedAt: null,
+    });
     return (await findAccount(db, "mail", blind)) ?? address;
   });
   if (account) ground.deliver(() => ground.sendLink({ mail: identifier.value, link: `${baseUrl}/sign-in/link?token=${token}`, language: asker.language }));

@@ -19,7 +19,12 @@ export interface Newcomers {
 export async function expectNewcomer(ground: Ground, tx: LaneHandle, identifier: Identifier): Promise<string | null> {
   const { newcomers } = ground;
   if (!newcomers) return null;
-  const known = await authOf(tx).selectFrom("auth_identifier").select("id").where("kind", "=", identifier.kind).where("blind", "=", blindOf(ground, identifier)).executeTakeFirst();
+  const known = await authOf(tx)
+    .selectFrom("auth_identifier")
+    .select("id")
+    .where("kind", "=", identifier.kind)
+    .where("blind", "=", blindOf(ground, identifier))
+    .executeTakeFirst();
   return !known && (await newcomers.expects(tx, identifier)) ? newcomers.seal(identifier.value) : null;
 }
 

@@ -25,7 +25,16 @@ export async function requestPhoneCode(ground: Ground, phone: string, asker: Ask
     const db = authOf(tx);
     await claimMessage(ground, db, blind, asker.ip, now);
     const address = await expectNewcomer(ground, tx, identifier);
-    await addChallenge(db, { id, kind: "phone", blind, codeHash: hashCode(secret, id, code), address, attempts: 0, expiresAt: after(now, config.codeSeconds), usedAt: null });
+    await addChallenge(db, {
+      id,
+      kind: "phone",
+      blind,
+      codeHash: hashCode(secret, id, code),
+      address,
+      attempts: 0,
+      expiresAt: after(now, config.codeSeconds),
+      usedAt: null,
+    });
     return (await findAccount(db, "phone", blind)) ?? address;
   });
   if (account) ground.deliver(() => ground.sendCode({ phone: identifier.value, code, language: asker.language }));

@@ -24,7 +24,8 @@ export function newCode(random: Random): string {
 }
 
 /** What is stored of a code: keyed, because a million codes are soon tried, and bound to its challenge. */
-export const hashCode = (secret: string, challenge: string, code: string): string => createHmac("sha256", secret).update(`sign-in code ${challenge} ${code}`).digest("base64url");
+export const hashCode = (secret: string, challenge: string, code: string): string =>
+  createHmac("sha256", secret).update(`sign-in code ${challenge} ${code}`).digest("base64url");
 
 /** Compares without telling by its time where two texts differ. */
 export function isSame(one: string, other: string): boolean {

@@ -11,7 +11,8 @@ export interface Cookies {
 export function cookiesFor(baseUrl: string): Cookies {
   const isSecure = baseUrl.startsWith("https:");
   const prefix = isSecure ? "__Host-" : "";
-  const write = (name: string, value: string, seconds: number) => `${name}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${isSecure ? "; Secure" : ""}`;
+  const write = (name: string, value: string, seconds: number) =>
+    `${name}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${isSecure ? "; Secure" : ""}`;
   return { session: `${prefix}lianxin`, handle: `${prefix}lianxin-code`, write, erase: (name) => write(name, "", 0) };
 }
 

@@ -55,7 +55,8 @@ export async function listSessions({ db, config, ports }: Ground, accountId: str
     .execute();
 }
 
-export const touchSession = (tx: LaneHandle, id: string, now: string) => authOf(tx).updateTable("auth_session").set({ updatedAt: now }).where("id", "=", id).execute();
+export const touchSession = (tx: LaneHandle, id: string, now: string) =>
+  authOf(tx).updateTable("auth_session").set({ updatedAt: now }).where("id", "=", id).execute();
 
 /** Ends one session of an account; false when it has no such session. */
 export async function endSession(tx: LaneHandle, accountId: string, id: string): Promise<boolean> {

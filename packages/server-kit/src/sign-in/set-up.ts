@@ -36,7 +36,11 @@ export async function ensureSetUpLink({ lane, ports, baseUrl }: Ground): Promise
   const isOpen = await lane.run(async (tx) => {
     if (await hasAccount(authOf(tx))) return false;
     const row = { value: hashToken(token), at: ports.clock.now() };
-    await tx.db.insertInto("kit_setting").values({ id: setting, ...row }).onConflict((c) => c.column("id").doUpdateSet(row)).execute();
+    await tx.db
+      .insertInto("kit_setting")
+      .values({ id: setting, ...row })
+      .onConflict((c) => c.column("id").doUpdateSet(row))
+      .execute();
     return true;
   });
   return isOpen ? `${baseUrl}/set-up?token=${token}` : undefined;
@@ -60,7 +64,14 @@ export async function completeSetUp(ground: Ground, token: unknown, { name, comm
   if (!isToken(token)) throw failures.linkInvalid();
   await ground.lane.run((tx) => checkToken(tx, token));
   const identifiers = identifiersOf(ways);
-  const hash = ways.password === undefined ? undefined : await hashNewPassword(ground, ways.password, identifiers.map((i) => i.value));
+  const hash =
+    ways.password === undefined
+      ? undefined
+      : await hashNewPassword(
+          ground,
+          ways.password,
+          identifiers.map((i) => i.value),
+        );
   return ground.lane.run(async (tx) => {
     await takeToken(tx, token);
     const accountId = await addAccount(ground, tx, identifiers, hash);

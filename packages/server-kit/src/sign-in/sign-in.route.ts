@@ -47,7 +47,11 @@ function doorsOf(signIn: SignIn) {
     async enter(entry: Entry, header: string | undefined): Promise<SignInAnswer> {
       const before = await sessionOf(header);
       if (before) await signIn.signOut(before).catch(() => undefined);
-      return { status: 200, body: { ok: true }, setCookie: [cookies.write(cookies.session, entry.token, signIn.config.longestSeconds), cookies.erase(cookies.handle)] };
+      return {
+        status: 200,
+        body: { ok: true },
+        setCookie: [cookies.write(cookies.session, entry.token, signIn.config.longestSeconds), cookies.erase(cookies.handle)],
+      };
     },
     async needed(header: string | undefined) {
       const session = await sessionOf(header);
@@ -61,18 +65,29 @@ function doorsOf(signIn: SignIn) {
 function mailRoutes(signIn: SignIn, doors: ReturnType<typeof doorsOf>): SignInRoute[] {
   return [
     {
-      method: "POST", url: "/api/sign-in/mail-link", summary: "Ask for a sign-in link by mail", policy: open, body: Type.Object({ mail }, closed),
+      method: "POST",
+      url: "/api/sign-in/mail-link",
+      summary: "Ask for a sign-in link by mail",
+      policy: open,
+      body: Type.Object({ mail }, closed),
       async handle({ body, ip, language }) {
         await signIn.requestMailLink(body.mail, { ip, language });
         return { status: 202, body: { ok: true } };
       },
     },
     {
-      method: "GET", url: "/api/sign-in/open-link", summary: "Go to the page that opens a link; changes nothing", policy: open,
+      method: "GET",
+      url: "/api/sign-in/open-link",
+      summary: "Go to the page that opens a link; changes nothing",
+      policy: open,
       handle: async ({ query }) => ({ status: 303, redirect: `/sign-in/link?token=${encodeURIComponent(typeof query.token === "string" ? query.token : "")}` }),
     },
     {
-      method: "POST", url: "/api/sign-in/mail-link/open", summary: "Sign in with the token of a link", policy: open, body: Type.Object({ token }, closed),
+      method: "POST",
+      url: "/api/sign-in/mail-link/open",
+      summary: "Sign in with the token of a link",
+      policy: open,
+      body: Type.Object({ token }, closed),
       handle: async ({ body, cookies }) => doors.enter(await signIn.openMailLink(body.token), cookies),
     },
   ];
@@ -81,14 +96,21 @@ function mailRoutes(signIn: SignIn, doors: ReturnType<typeof doorsOf>): SignInRo
 function phoneRoutes(signIn: SignIn, { cookies: jar, enter }: ReturnType<typeof doorsOf>): SignInRoute[] {
   return [
     {
-      method: "POST", url: "/api/sign-in/phone-code", summary: "Ask for a code by SMS", policy: open, body: Type.Object({ phone }, closed),
+      method: "POST",
+      url: "/api/sign-in/phone-code",
+      summary: "Ask for a code by SMS",
+      policy: open,
+      body: Type.Object({ phone }, closed),
       async handle({ body, ip, language }) {
         const { handle } = await signIn.requestPhoneCode(body.phone, { ip, language });
         return { status: 202, body: { ok: true }, setCookie: [jar.write(jar.handle, handle, signIn.config.codeSeconds)] };
       },
     },
     {
-      method: "POST", url: "/api/sign-in/phone-code/check", summary: "Sign in with the code", policy: open,
+      method: "POST",
+      url: "/api/sign-in/phone-code/check",
+      summary: "Sign in with the code",
+      policy: open,
       body: Type.Object({ phone, code: Type.String({ pattern: "^[0-9]{6}$" }) }, closed),
       handle: async ({ body, cookies }) => enter(await signIn.checkPhoneCode(body.phone, body.code, readCookie(cookies, jar.handle)), cookies),
     },
@@ -99,12 +121,22 @@ function passwordRoutes(signIn: SignIn, { enter }: ReturnType<typeof doorsOf>): 
   const text = Type.String({ minLength: 1, maxLength: 100 });
   return [
     {
-      method: "POST", url: "/api/sign-in/password", summary: "Sign in with a password", policy: open, body: Type.Object({ identifier: mail, password }, closed),
+      method: "POST",
+      url: "/api/sign-in/password",
+      summary: "Sign in with a password",
+      policy: open,
+      body: Type.Object({ identifier: mail, password }, closed),
       handle: async ({ body, ip, cookies }) => enter(await signIn.signInWithPassword(body.identifier, body.password, ip), cookies),
     },
     {
-      method: "POST", url: "/api/set-up", summary: "Make the first account, with the one-use link of the first start", policy: open,
-      body: Type.Object({ token, name: text, community: text, mail: Type.Optional(mail), phone: Type.Optional(phone), password: Type.Optional(password) }, closed),
+      method: "POST",
+      url: "/api/set-up",
+      summary: "Make the first account, with the one-use link of the first start",
+      policy: open,
+      body: Type.Object(
+        { token, name: text, community: text, mail: Type.Optional(mail), phone: Type.Optional(phone), password: Type.Optional(password) },
+        closed,
+      ),
       handle: async ({ body: { token: proof, ...setUp }, cookies }) => enter(await signIn.completeSetUp(proof, setUp), cookies),
     },
   ];
@@ -113,7 +145,10 @@ function passwordRoutes(signIn: SignIn, { enter }: ReturnType<typeof doorsOf>): 
 function sessionRoutes(signIn: SignIn, { cookies: jar, needed, sessionOf }: ReturnType<typeof doorsOf>): SignInRoute[] {
   return [
     {
-      method: "POST", url: "/api/sign-out", summary: "End this session", policy: open,
+      method: "POST",
+      url: "/api/sign-out",
+      summary: "End this session",
+      policy: open,
       async handle({ cookies }) {
         const session = await sessionOf(cookies);
         if (session) await signIn.signOut(session);
@@ -121,7 +156,10 @@ function sessionRoutes(signIn: SignIn, { cookies: jar, needed, sessionOf }: Retu
       },
     },
     {
-      method: "GET", url: "/api/sessions", summary: "My sessions", policy: own,
+      method: "GET",
+      url: "/api/sessions",
+      summary: "My sessions",
+      policy: own,
       async handle({ cookies }) {
         const { id, accountId } = await needed(cookies);
         const sessions = await signIn.sessionsOf(accountId);
@@ -129,7 +167,10 @@ function sessionRoutes(signIn: SignIn, { cookies: jar, needed, sessionOf }: Retu
       },
     },
     {
-      method: "DELETE", url: "/api/sessions/:id", summary: "End one of my sessions", policy: own,
+      method: "DELETE",
+      url: "/api/sessions/:id",
+      summary: "End one of my sessions",
+      policy: own,
       async handle({ cookies, params }) {
         const { accountId } = await needed(cookies);
         await signIn.signOut({ accountId, id: params.id ?? "" });

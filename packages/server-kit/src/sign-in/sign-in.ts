@@ -26,7 +26,10 @@ async function groundOf({ config: given, forgotten, ...options }: SignInOptions)
       forgotten?.(accountId);
     },
     deliver(work) {
-      const sending: Promise<void> = Promise.resolve().then(work).catch(options.failed).finally(() => underWay.delete(sending));
+      const sending: Promise<void> = Promise.resolve()
+        .then(work)
+        .catch(options.failed)
+        .finally(() => underWay.delete(sending));
       underWay.add(sending);
     },
   };
@@ -61,7 +64,14 @@ function endings(ground: Ground) {
 
 async function createAccount(ground: Ground, { password, ...ways }: WaysIn): Promise<{ readonly accountId: string }> {
   const identifiers = identifiersOf(ways);
-  const hash = password === undefined ? undefined : await hashNewPassword(ground, password, identifiers.map((i) => i.value));
+  const hash =
+    password === undefined
+      ? undefined
+      : await hashNewPassword(
+          ground,
+          password,
+          identifiers.map((i) => i.value),
+        );
   return { accountId: await ground.lane.run((tx) => addAccount(ground, tx, identifiers, hash)) };
 }
 

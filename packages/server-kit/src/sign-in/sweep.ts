@@ -6,7 +6,10 @@ export async function sweepSignIn({ lane, ports, config }: Ground): Promise<void
   await lane.run(async (tx) => {
     const db = authOf(tx);
     const now = ports.clock.now();
-    await db.deleteFrom("auth_session").where((eb) => eb.or([eb("expiresAt", "<=", now), eb("updatedAt", "<=", after(now, -config.idleSeconds))])).execute();
+    await db
+      .deleteFrom("auth_session")
+      .where((eb) => eb.or([eb("expiresAt", "<=", now), eb("updatedAt", "<=", after(now, -config.idleSeconds))]))
+      .execute();
     await db.deleteFrom("auth_challenge").where("expiresAt", "<=", now).execute();
     await db.deleteFrom("auth_limit").where("until", "<=", now).execute();
   });

@@ -55,9 +55,14 @@ export interface App {
 export async function migrateAll(database: Database, parts: readonly ServerPart[]): Promise<void> {
   await createKitTables(database.root, database.kind);
   await migratePlugins(database, parts);
-  const declared = [...Object.values(kitTables), ...Object.values(authTables), ...parts.flatMap(({ plugin }) => Object.values(plugin.tables as Record<string, Table>))];
+  const declared = [
+    ...Object.values(kitTables),
+    ...Object.values(authTables),
+    ...parts.flatMap(({ plugin }) => Object.values(plugin.tables as Record<string, Table>)),
+  ];
   const differences = await compareSchema(database, declared);
-  if (differences.length > 0) throw new Refusal(`The tables differ from what is declared:\n  ${differences.join("\n  ")}`, "a migration is missing, or a released one was changed.");
+  if (differences.length > 0)
+    throw new Refusal(`The tables differ from what is declared:\n  ${differences.join("\n  ")}`, "a migration is missing, or a released one was changed.");
 }
 
 /** Puts plugins, database and HTTP together; listens to nothing yet. Refuses with a sentence what cannot run. */
@@ -68,7 +73,13 @@ export async function createApp(options: AppOptions): Promise<App> {
   const configs = readConfigs(plugins);
   await migrateAll(database, parts);
   const platform = platformOf({ database, keyRing, ports, parts, configs, wakeOutbox: options.wakeOutbox ?? (() => undefined) });
-  const http = await createHttp({ ports, log, secure: options.secure ?? false, requestsPerMinute: options.requestsPerMinute ?? 600, ...(options.trustedProxies ? { trustedProxies: options.trustedProxies } : {}) });
+  const http = await createHttp({
+    ports,
+    log,
+    secure: options.secure ?? false,
+    requestsPerMinute: options.requestsPerMinute ?? 600,
+    ...(options.trustedProxies ? { trustedProxies: options.trustedProxies } : {}),
+  });
   const actors = actorReader(platform, await options.sessions(platform));
   let isDraining = false;
   guardRequests(http, platform, actors.actorOf, log);

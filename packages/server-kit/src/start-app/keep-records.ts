@@ -11,7 +11,9 @@ async function keepAnswers(db: KitDb, answers: readonly KeptAnswer[]): Promise<v
   await db
     .insertInto("kit_idempotency")
     .values([...answers])
-    .onConflict((oc) => oc.column("id").doUpdateSet((eb) => ({ answer: eb.ref("excluded.answer"), status: eb.ref("excluded.status"), at: eb.ref("excluded.at") })))
+    .onConflict((oc) =>
+      oc.column("id").doUpdateSet((eb) => ({ answer: eb.ref("excluded.answer"), status: eb.ref("excluded.status"), at: eb.ref("excluded.at") })),
+    )
     .execute();
 }
 
@@ -20,7 +22,11 @@ export const keepRecords =
   (chains: AuditChains, ports: Ports): WriteRecords =>
   async (db, records) => {
     const [outbox, access] = [records.flatMap((r) => r.outbox), records.flatMap((r) => r.access)];
-    const planned = await appendAudit(db, records.flatMap((r) => r.audit), chains);
+    const planned = await appendAudit(
+      db,
+      records.flatMap((r) => r.audit),
+      chains,
+    );
     const answers = records.flatMap((r) => r.answers);
     if (answers.length > 0) await keepAnswers(db, answers);
     if (outbox.length > 0) await insertOutbox(db, outbox);

@@ -7,7 +7,15 @@ import { platformOf } from "./platform-of.js";
 import { readConfigs, type EnabledPlugin } from "./read-config.js";
 
 /** The plugins on an open store without HTTP and background work, for a command: tables brought up to date, guarded queries, the write lane. */
-export async function openPlatform({ store, plugins, ports }: { readonly store: Store; readonly plugins: readonly EnabledPlugin[]; readonly ports: Ports }): Promise<Platform> {
+export async function openPlatform({
+  store,
+  plugins,
+  ports,
+}: {
+  readonly store: Store;
+  readonly plugins: readonly EnabledPlugin[];
+  readonly ports: Ports;
+}): Promise<Platform> {
   const parts = orderPlugins(plugins.map((p) => p.server));
   await migrateAll(store.database, parts);
   return platformOf({ database: store.database, keyRing: store.keyRing, ports, parts, configs: readConfigs(plugins), wakeOutbox: () => undefined });

@@ -30,7 +30,10 @@ export function openSignIn({ platform, store, environment, senders: { forSignIn 
   const letter = (address: string, subject: string, text: string) => ({ id: ports.newId(), to: { name: "", address }, subject, text });
   return createSignIn({
     ...{ db: fenced(database.root, authFence), lane, ports, blind: (value: string) => sealer.blindIndex(value), forgotten: forget },
-    sendLink: ({ mail, link, language }) => forSignIn.mail.send(letter(mail, translate(texts, "kit.signIn.link.subject", {}, language), translate(texts, "kit.signIn.link.text", { link }, language))),
+    sendLink: ({ mail, link, language }) =>
+      forSignIn.mail.send(
+        letter(mail, translate(texts, "kit.signIn.link.subject", {}, language), translate(texts, "kit.signIn.link.text", { link }, language)),
+      ),
     sendCode: ({ phone, code, language }) => forSignIn.sms.send(letter(phone, "", translate(texts, "kit.signIn.code.text", { code }, language))),
     failed: () => undefined,
     secret: store.master.derive("sign-in").toString("base64url"),

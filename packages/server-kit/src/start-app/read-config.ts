@@ -13,7 +13,11 @@ export function readConfigs(enabled: readonly EnabledPlugin[]): Map<string, unkn
     enabled.map(({ server: { plugin }, config }) => {
       const filled = Value.Default(plugin.config, structuredClone(config ?? {}));
       const [problem] = [...Value.Errors(plugin.config, filled)];
-      if (problem) throw new Refusal(`The settings of the plugin (${plugin.id}) are wrong at ${problem.instancePath || "the top"}: ${problem.message}.`, "correct them in lianxin.config.ts.");
+      if (problem)
+        throw new Refusal(
+          `The settings of the plugin (${plugin.id}) are wrong at ${problem.instancePath || "the top"}: ${problem.message}.`,
+          "correct them in lianxin.config.ts.",
+        );
       return [plugin.id as string, filled] as const;
     }),
   );

@@ -42,7 +42,8 @@ export function readEnvironment(variables: Variables, folder: string): Environme
   const data = resolve(folder, variables.LIANXIN_DATA ?? "data");
   const keys = resolve(folder, variables.LIANXIN_KEYS ?? join(homedir(), ".lianxin", "keys"));
   const inside = relative(data, keys);
-  if (inside === "" || (!inside.startsWith("..") && !isAbsolute(inside))) throw new Refusal(`The keys would lie in the data folder (${keys}).`, "set LIANXIN_KEYS to a folder that a copy of the data does not take along.");
+  if (inside === "" || (!inside.startsWith("..") && !isAbsolute(inside)))
+    throw new Refusal(`The keys would lie in the data folder (${keys}).`, "set LIANXIN_KEYS to a folder that a copy of the data does not take along.");
   return {
     port,
     host: variables.HOST ?? "127.0.0.1",

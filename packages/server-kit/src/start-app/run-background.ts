@@ -49,7 +49,8 @@ const sealing = "kit.seal-audit";
 export function runBackground(platform: Platform, { signer, senders, log }: BackgroundOptions): Background {
   const { lane, database, ports } = platform;
   const store = keyStoreOf(fenced(database.root, database.kitFence));
-  const fail = (error: unknown, of?: { readonly id: string }): void => log.logger.error({ of: of?.id, error: error instanceof Error ? { name: error.name, message: error.message } : "unknown" });
+  const fail = (error: unknown, of?: { readonly id: string }): void =>
+    log.logger.error({ of: of?.id, error: error instanceof Error ? { name: error.name, message: error.message } : "unknown" });
   const outbox = createOutboxWorker({
     ...{ lane, database: database.kind, ports, senders, listeners: listenersOf(platform), runListener: runListenerOn(platform), onError: fail },
     open: async (sealed) => (await platform.sealer.openMany([wrapSealed(sealed) as Classified], store))[0],

@@ -12,7 +12,14 @@ export function serveSignIn(http: FastifyInstance, signIn: SignIn): void {
       schema: { summary, tags: ["sign-in"], ...(body ? { body } : {}) },
       async handler(request, reply) {
         const { params, query, ip, headers, actor } = request;
-        const answer = await handle({ body: request.body, params: params as Record<string, string>, query: query as Record<string, unknown>, ip, cookies: headers.cookie, language: actor.language });
+        const answer = await handle({
+          body: request.body,
+          params: params as Record<string, string>,
+          query: query as Record<string, unknown>,
+          ip,
+          cookies: headers.cookie,
+          language: actor.language,
+        });
         reply.header("cache-control", "no-store");
         for (const cookie of answer.setCookie ?? []) reply.header("set-cookie", cookie);
         if (answer.redirect) return reply.redirect(answer.redirect, answer.status);

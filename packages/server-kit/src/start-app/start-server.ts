@@ -45,9 +45,19 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   let app: App | undefined;
   try {
     app = await createApp({
-      ...{ database: store.database, keyRing: store.keyRing, ports, plugins, log, trustedProxies: environment.trustedProxies, requestsPerMinute: environment.requestsPerMinute, secure: environment.url.startsWith("https:") },
+      ...{
+        database: store.database,
+        keyRing: store.keyRing,
+        ports,
+        plugins,
+        log,
+        trustedProxies: environment.trustedProxies,
+        requestsPerMinute: environment.requestsPerMinute,
+        secure: environment.url.startsWith("https:"),
+      },
       wakeOutbox: () => background?.outbox.wake(),
-      sessions: async (platform) => (signIn = await openSignIn({ platform, store, environment, senders, forget: (account) => app?.forgetActors(account) })).reader,
+      sessions: async (platform) =>
+        (signIn = await openSignIn({ platform, store, environment, senders, forget: (account) => app?.forgetActors(account) })).reader,
       serve(http, platform) {
         serveSignIn(http, signIn);
         options.serve?.(http, platform);

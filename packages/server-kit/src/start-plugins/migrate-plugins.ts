@@ -8,7 +8,8 @@ function toolsFor(db: Kysely<any>, kind: DatabaseKind, part: ServerPart): Migrat
   const prefix = `${underscored(part.plugin.id)}_`;
   const own = new Set((Object.values(part.plugin.tables) as Table[]).map((t) => t.name));
   const check = (name: string) => {
-    if (!name.startsWith(prefix)) throw new Refusal(`A migration of the plugin (${part.plugin.id}) touches ${name}, which is not its own.`, `call it ${prefix}….`);
+    if (!name.startsWith(prefix))
+      throw new Refusal(`A migration of the plugin (${part.plugin.id}) touches ${name}, which is not its own.`, `call it ${prefix}….`);
   };
   return {
     db,
@@ -44,7 +45,12 @@ export async function migratePlugins(database: Database, ordered: readonly Serve
   for (const part of ordered) {
     const table = `${underscored(part.plugin.id)}_migration`;
     const migrations = Object.fromEntries(Object.entries(part.migrations).map(([name, migration]) => [name, asKysely(migration, database.kind, part)]));
-    const migrator = new Migrator({ db: database.root, provider: { getMigrations: async () => migrations }, migrationTableName: table, migrationLockTableName: `${table}_lock` });
+    const migrator = new Migrator({
+      db: database.root,
+      provider: { getMigrations: async () => migrations },
+      migrationTableName: table,
+      migrationLockTableName: `${table}_lock`,
+    });
     const { error } = await migrator.migrateToLatest();
     if (error) throw error instanceof Error ? error : new Error(String(error));
   }

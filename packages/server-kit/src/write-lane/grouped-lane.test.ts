@@ -29,7 +29,11 @@ test("after a failed statement nothing runs until the request is rolled back", a
   await lane.run(({ db }) => db.insertInto("kit_setting").values(setting("a")).execute());
 
   const answer = lane.run(async ({ db }) => {
-    await db.insertInto("kit_setting").values(setting("a")).execute().catch(() => undefined);
+    await db
+      .insertInto("kit_setting")
+      .values(setting("a"))
+      .execute()
+      .catch(() => undefined);
     await db.insertInto("kit_setting").values(setting("b")).execute();
   });
 
@@ -78,7 +82,10 @@ test("set-based work takes all waiting items at once and answers each", async ()
   const insert = (n: number) =>
     lane.runTogether("insert", n, async ({ db }, items: readonly number[]) => {
       sizes.push(items.length);
-      await db.insertInto("kit_setting").values(items.map((i) => setting(`n${i}`))).execute();
+      await db
+        .insertInto("kit_setting")
+        .values(items.map((i) => setting(`n${i}`)))
+        .execute();
       return items.map((i) => (i === 3 ? new Error("three") : i * 2));
     });
 

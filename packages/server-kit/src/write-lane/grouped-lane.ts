@@ -35,7 +35,15 @@ export function groupedLane(database: Database, writeRecords: WriteRecords): Wri
     const savepoint = await trx.savepoint("request").execute();
     const hold = new Hold();
     const after: (() => void)[] = [];
-    const handle: LaneHandle = { root: savepoint, hold, db: fenced(savepoint, database.kitFence, hold), records: new Records(), answered, claimsKeys: false, afterCommit: (f) => void after.push(f) };
+    const handle: LaneHandle = {
+      root: savepoint,
+      hold,
+      db: fenced(savepoint, database.kitFence, hold),
+      records: new Records(),
+      answered,
+      claimsKeys: false,
+      afterCommit: (f) => void after.push(f),
+    };
     try {
       const value = await waiting.run(handle);
       hold.end();
@@ -62,7 +70,10 @@ export function groupedLane(database: Database, writeRecords: WriteRecords): Wri
       await trx.commit().execute();
       written.committed();
     } catch (lost) {
-      await trx?.rollback().execute().catch(() => undefined);
+      await trx
+        ?.rollback()
+        .execute()
+        .catch(() => undefined);
       return lost ?? new Error("The batch was lost.");
     }
     for (const { settle, after } of done) {

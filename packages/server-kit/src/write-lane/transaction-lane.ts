@@ -25,7 +25,15 @@ export function transactionLane(database: Database, writeRecords: WriteRecords):
     const trx = await database.root.startTransaction().execute();
     const hold = new Hold();
     const after: (() => void)[] = [];
-    const handle: LaneHandle = { root: trx, hold, db: fenced(trx, database.kitFence, hold), records: new Records(), answered: new Map(), claimsKeys: true, afterCommit: (f) => void after.push(f) };
+    const handle: LaneHandle = {
+      root: trx,
+      hold,
+      db: fenced(trx, database.kitFence, hold),
+      records: new Records(),
+      answered: new Map(),
+      claimsKeys: true,
+      afterCommit: (f) => void after.push(f),
+    };
     try {
       const value = await work(handle);
       hold.end();
@@ -36,7 +44,10 @@ export function transactionLane(database: Database, writeRecords: WriteRecords):
       return value;
     } catch (error) {
       hold.end();
-      await trx.rollback().execute().catch(() => undefined);
+      await trx
+        .rollback()
+        .execute()
+        .catch(() => undefined);
       throw error;
     }
   }

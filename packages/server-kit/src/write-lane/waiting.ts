@@ -42,7 +42,11 @@ export class WaitingSet<I, T> implements Waiting {
     return new Promise<T>((resolve, reject) => this.items.push({ item, resolve, reject }));
   }
 
-  run = (handle: LaneHandle): Promise<unknown> => this.work(handle, this.items.map(({ item }) => item));
+  run = (handle: LaneHandle): Promise<unknown> =>
+    this.work(
+      handle,
+      this.items.map(({ item }) => item),
+    );
 
   resolve(answers: unknown): void {
     const list = answers as readonly (T | Error)[];
