@@ -22,7 +22,7 @@ const roster2k = { people: 2_000, shifts: 200, available: 20, heads: 12 };
 const roster20k = { people: 20_000, shifts: 1_000, available: 20, heads: 24 };
 
 /** The instance of the cold and warm rows for a small roster, which are in milliseconds rather than shares. */
-export const makeSmallRoster = (): PairingProblem => makeRoster({ people: 200, shifts: 40, available: 10, heads: 5 }, 7);
+export const makeSmallRoster = (): PairingProblem => makeRoster({ people: 200, shifts: 40, available: 16, heads: 4 }, 7);
 
 /** Speed goals in the order they are run: quick ones first. */
 export const speedGoals: readonly SpeedGoal[] = [
