@@ -39,7 +39,11 @@ test(
   async () => {
     const counts: Record<string, number[]> = {};
     for (const file of communityFiles) {
-      const { added, changed, same } = await previewFile(desk, { kind: file.kind, placeId: community.placeId, file: { name: file.name, bytes: await readCommunityFile(file) } });
+      const { added, changed, same } = await previewFile(desk, {
+        kind: file.kind,
+        placeId: community.placeId,
+        file: { name: file.name, bytes: await readCommunityFile(file) },
+      });
       counts[file.name] = [added, changed, same];
     }
 

@@ -31,7 +31,11 @@ async function readProblem({ services }: any): Promise<Problem> {
     const { weekly, busy } = calendars.get(id);
     return { id: name, ...hoursOf(weekly), busy: busy.map((b: { startsAt: string; endsAt: string }) => ({ from: b.startsAt, to: b.endsAt })) };
   });
-  const venues = (await others.venuesAt(placePath)).map((v: { name: string; seats: number; openings: Spans }) => ({ id: v.name, seats: v.seats, ...hoursOf(v.openings) }));
+  const venues = (await others.venuesAt(placePath)).map((v: { name: string; seats: number; openings: Spans }) => ({
+    id: v.name,
+    seats: v.seats,
+    ...hoursOf(v.openings),
+  }));
   return { horizon: { start: "2026-09-07", days: 14, from: "08:00", to: "21:30" }, postFrom: "2026-09-03", people, venues, meetings: [] };
 }
 
@@ -45,7 +49,15 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const names = council.map((m) => m.name);
-const meeting: Meeting = { id: "a1", minutes: 90, seats: 22, startEvery: 30, required: ["王秀珍"], quorums: [{ id: "q", of: names, atLeast: [2, 3] }], notice: { n: 3, basis: "calendar", count: "clear" } };
+const meeting: Meeting = {
+  id: "a1",
+  minutes: 90,
+  seats: 22,
+  startEvery: 30,
+  required: ["王秀珍"],
+  quorums: [{ id: "q", of: names, atLeast: [2, 3] }],
+  notice: { n: 3, basis: "calendar", count: "clear" },
+};
 
 test("finds Wednesday 9 September 15:00 in the hall upstairs first, with 18 of 21 and a notice due on the 5th", () => {
   const offer = propose(problem, meeting, { k: 5 });

@@ -32,7 +32,10 @@ const daysOf = ([from, to]: readonly [string, string]): string[] =>
   Array.from({ length: (Date.parse(to) - Date.parse(from)) / dayMs + 1 }, (_, i) => new Date(Date.parse(from) + i * dayMs).toISOString().slice(0, 10));
 
 function linesOf(festivals: readonly Festival[], source: string, isFictional: boolean): string[][] {
-  const days = festivals.flatMap(({ name, off, worked = [] }) => [...daysOf(off).map((day) => [day, name, "是"]), ...worked.map((day) => [day, `${name}补班`, "否"])]);
+  const days = festivals.flatMap(({ name, off, worked = [] }) => [
+    ...daysOf(off).map((day) => [day, name, "是"]),
+    ...worked.map((day) => [day, `${name}补班`, "否"]),
+  ]);
   return days.sort(([a = ""], [b = ""]) => (a < b ? -1 : 1)).map((line, i) => [String(i + 1), ...line, source, isFictional ? "是" : "否"]);
 }
 

@@ -32,7 +32,16 @@ export function placeLines(): string[][] {
   const ofGrid = (grid: string) => compounds.filter((c) => c.grid === grid);
   const named = [
     ...grids.map((name, i) => [name, "网格", "", `${communityCode}-G00${i + 1}`, `${ofGrid(name).reduce((sum, c) => sum + c.households, 0)}户`, ""]),
-    ...grids.flatMap((grid) => ofGrid(grid).map(({ name, households }, i) => [name, "小区", i === 0 ? grid : "同上", "", `${households}户`, name === "和平苑" ? "有业委会、有物业" : ""])),
+    ...grids.flatMap((grid) =>
+      ofGrid(grid).map(({ name, households }, i) => [
+        name,
+        "小区",
+        i === 0 ? grid : "同上",
+        "",
+        `${households}户`,
+        name === "和平苑" ? "有业委会、有物业" : "",
+      ]),
+    ),
     ...compounds.flatMap(({ name, buildings }) => Array.from({ length: buildings }, (_, i) => [`${i + 1}栋`, "楼栋", i === 0 ? name : "同上", "", "", ""])),
   ];
   return named.map((line, i) => [String(i + 1), ...line]);

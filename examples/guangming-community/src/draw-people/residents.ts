@@ -28,7 +28,15 @@ function shuffledNames(draw: Draw, sex: "女" | "男", taken: ReadonlySet<string
   return names;
 }
 
-const named = ({ name, sex, born, phone, home, distinction }: Member): Resident => ({ name, sex, born, phone, compound: home![0], building: home![1], ...(distinction && { distinction }) });
+const named = ({ name, sex, born, phone, home, distinction }: Member): Resident => ({
+  name,
+  sex,
+  born,
+  phone,
+  compound: home![0],
+  building: home![1],
+  ...(distinction && { distinction }),
+});
 
 const hasPhone = (draw: Draw, age: number): boolean => (age < 14 ? false : age > 78 ? draw(3) > 0 : draw(20) > 0);
 

@@ -8,7 +8,8 @@ const gridOf = (compound: string): string => compounds.find((c) => c.name === co
 
 // As secretaries keep them: gaps in short names, full-width digits here and there, numbers grouped, 号楼 for 栋.
 const typedName = (name: string): string => ([...name].length === 2 ? [...name].join("　") : name);
-const typedPhone = (phone: string, i: number): string => (i % 17 === 3 ? wide(phone) : i % 11 === 5 ? `${phone.slice(0, 3)} ${phone.slice(3, 7)} ${phone.slice(7)}` : phone);
+const typedPhone = (phone: string, i: number): string =>
+  i % 17 === 3 ? wide(phone) : i % 11 === 5 ? `${phone.slice(0, 3)} ${phone.slice(3, 7)} ${phone.slice(7)}` : phone;
 const typedBuilding = (building: string, i: number): string => (i % 3 === 1 ? building.replace("栋", "号楼") : i % 7 === 4 ? wide(building) : building);
 
 const isSame = (a: Resident | undefined, b: Resident): boolean => a?.compound === b.compound && a.building === b.building;

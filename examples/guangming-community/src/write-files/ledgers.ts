@@ -17,7 +17,20 @@ function ledger(title: string, headings: readonly string[], rows: readonly (read
 const memberLines = (members: readonly Member[]): string[][] =>
   members.map((member, i) => {
     const { name, sex, born, phone, role, organization, grid, distinction } = member;
-    return [String(i + 1), name, sex, String(born), phone, mailOf(member), role, organization ?? "", grid ?? "", distinction ?? "", "2026-01-01", "2028年12月31日"];
+    return [
+      String(i + 1),
+      name,
+      sex,
+      String(born),
+      phone,
+      mailOf(member),
+      role,
+      organization ?? "",
+      grid ?? "",
+      distinction ?? "",
+      "2026-01-01",
+      "2028年12月31日",
+    ];
   });
 
 const headings = {
