@@ -56,7 +56,7 @@ function open(): void {
   render(
     <LocationProvider>
       <Router>
-        <Route path="/commitments/:id" component={PartPage} />
+        {[<Route key="part" path="/commitments/:id" component={PartPage} />]}
       </Router>
     </LocationProvider>,
   );
