@@ -1,4 +1,4 @@
-import { dayText, t, timeText } from "@lianxin/web-kit";
+import { dateOf, dayText, t, timeText } from "@lianxin/web-kit";
 import { text, type SlotsAnswer } from "../api.js";
 import { sevenAround } from "./week-of.js";
 
@@ -11,8 +11,9 @@ interface HoursTableProps {
   readonly onChoose: (day: string, time: string) => void;
 }
 
-const isChosen = ({ day, time }: Cell, chosen: string | undefined): boolean =>
-  chosen !== undefined && dayText(chosen) === dayText(day) && timeText(chosen) === time;
+/** 周四, Thu. */
+const weekdayText = (day: string): string => /（(.+)）/.exec(dayText(day))?.[1] ?? dayText(day).split(" ")[0]!;
+const isChosen = ({ day, time }: Cell, chosen: string | undefined): boolean => chosen !== undefined && dateOf(chosen) === day && timeText(chosen) === time;
 
 function HourButton({ cell, need, chosen, onChoose }: { readonly cell: Cell } & Pick<HoursTableProps, "need" | "chosen" | "onChoose">) {
   const { day, time, count, state } = cell;
@@ -32,7 +33,7 @@ function HourButton({ cell, need, chosen, onChoose }: { readonly cell: Cell } & 
 
 /** How many can come by hour and day: a real table whose cells choose a time. */
 export function HoursTable({ hours, need, chosen, onChoose }: HoursTableProps) {
-  const days = sevenAround([...new Set(hours.map(({ day }) => day))], chosen && hours.find((cell) => isChosen(cell, chosen))?.day);
+  const days = sevenAround([...new Set(hours.map(({ day }) => day))], chosen && dateOf(chosen));
   const times = [...new Set(hours.map(({ time }) => time))];
   const cellAt = (day: string, time: string) => hours.find((cell) => cell.day === day && cell.time === time)!;
   return (
@@ -45,7 +46,8 @@ export function HoursTable({ hours, need, chosen, onChoose }: HoursTableProps) {
             </th>
             {days.map((day) => (
               <th key={day} scope="col">
-                {dayText(day)}
+                <span>{weekdayText(day)}</span>
+                <span>{`${Number(day.slice(5, 7))}/${Number(day.slice(8))}`}</span>
               </th>
             ))}
           </tr>

@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useLocation } from "preact-iso";
-import { Await, browserPorts, Button, Card, dateOf, EmptyState, ErrorNotice, Notice, PageHead, timeText, useLoaded, whenText } from "@lianxin/web-kit";
+import { Await, browserPorts, Button, Card, dateOf, dayText, EmptyState, ErrorNotice, Notice, PageHead, timeText, useLoaded, whenText } from "@lianxin/web-kit";
 import { api, findSlots, text, type Slot, type SlotsAnswer, type SlotWish } from "../api.js";
 import { HoursTable } from "./HoursTable.js";
 import { OtherWays } from "./OtherWays.js";
@@ -67,7 +67,11 @@ function Offers({ draft, answer, wish, onWish }: OffersProps) {
         {answer.slots.length === 0 && answer.relax.length === 0 && <EmptyState why={text("meetings.time.noWay")} />}
         <div class="convene-bar">
           <p role="status">
-            {chosen.value && text("meetings.time.chosen", { when: whenText(chosen.value.startsAt, chosen.value.endsAt), day: chosen.value.postBy ?? "" })}
+            {chosen.value &&
+              text("meetings.time.chosen", {
+                when: whenText(chosen.value.startsAt, chosen.value.endsAt),
+                day: chosen.value.postBy ? dayText(chosen.value.postBy) : "",
+              })}
           </p>
           <Button look="filled" aria-disabled={!chosen.value} onClick={() => chosen.value && void keep(localOf(chosen.value), chosen.value.venueId)}>
             {text("meetings.time.toNotice")}

@@ -1,4 +1,14 @@
-import type { HolidayYear, Interval, Meeting, Person, Problem, Venue, WeeklyHours } from "@lianxin/scheduling";
+import {
+  DEFAULT_OBJECTIVE,
+  type HolidayYear,
+  type Interval,
+  type Meeting,
+  type Objective,
+  type Person,
+  type Problem,
+  type Venue,
+  type WeeklyHours,
+} from "@lianxin/scheduling";
 import type { RulePack } from "../keep-rules/rule-pack.js";
 import { addDays, daysBetween } from "../tell-time/tell-time.js";
 import type { Holidays, PersonCalendar, VenueCard, WeeklySpan } from "./directory-words.js";
@@ -36,6 +46,15 @@ export interface SlotQuestion {
 /** The part of a day a meeting may be held in. */
 export const dayStart = "08:00";
 export const dayEnd = "21:30";
+const usualSpans = [
+  ["08:30", "12:00"],
+  ["14:00", "18:00"],
+  ["19:00", "21:30"],
+] as const;
+/** When meetings are held, any day: not over noon or supper. A time of one's own is not bound by it. */
+const usualHours: WeeklyHours = { days: { 1: usualSpans, 2: usualSpans, 3: usualSpans, 4: usualSpans, 5: usualSpans, 6: usualSpans, 7: usualSpans } };
+/** The usual order, and among times with the same people a day on which people rest counts as two weeks later. */
+const objective: Objective = [...DEFAULT_OBJECTIVE, { term: "restDay", level: "soft", weight: 800 }];
 
 /** Weekly spans as hours by weekday; undefined when there are none: any time. */
 export function hoursOf(spans: readonly WeeklySpan[]): WeeklyHours | undefined {
@@ -80,12 +99,14 @@ export function describeProblem(question: SlotQuestion): { problem: Problem; mee
     people: people.map((id) => describePerson(id, question)),
     venues: venues.map((venue) => describeVenue(venue, question.bookings)),
     meetings: [],
+    objective,
   };
   const meeting: Meeting = {
     id: question.meetingId,
     minutes,
     seats: people.length,
     startEvery: 30,
+    hours: usualHours,
     ...(chairId && { required: [chairId] }),
     roles: needed.map(({ id, people: anyOf }) => ({ id, need: 1, anyOf })),
     quorums: voting.length > 0 ? pack.quorum.map(({ share }, i) => ({ id: `quorum${i}`, of: voting, atLeast: share.fraction, op: share.op })) : [],

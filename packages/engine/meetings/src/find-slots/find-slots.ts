@@ -27,13 +27,20 @@ interface Search {
   readonly need: number;
 }
 
+/** Offers begin so far apart that they are different half-days. */
+const apartMinutes = 240;
+
 /** The search itself: pure, milliseconds for a council of some dozens. Throws holidaysMissing where a working-day notice needs a year. */
 export function searchSlots(question: SlotQuestion): Search {
   const { need } = judgeQuorum(question.pack, { members: question.voting.length, present: 0 });
   const { problem, meeting } = describeProblem(question);
   try {
     const compiled = compileProblem(problem);
-    return { offer: propose(compiled, meeting, { k: 5 }), hours: countHours(compiled, meeting, question, holidayYears(question.holidays), need), need };
+    return {
+      offer: propose(compiled, meeting, { k: 5, apartMinutes }),
+      hours: countHours(compiled, meeting, question, holidayYears(question.holidays), need),
+      need,
+    };
   } catch (error) {
     if (error instanceof SchedulingError && error.code === "missing-holiday-year") throw errors.holidaysMissing({ year: question.untilOn.slice(0, 4) });
     throw error;

@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { Button, Card, dayText, Status, useLoaded, type StatusKind } from "@lianxin/web-kit";
+import { Button, dayText, Status, useLoaded, type StatusKind } from "@lianxin/web-kit";
 import { DayField, Form, needed, neededChoice, SelectField, TextArea, TextField, TicksField, useForm } from "@lianxin/web-kit/forms";
 import { directoryApi, text, type RoomAnswer } from "../api.js";
 import { PersonPicker, type PickedPerson } from "../set-up-body/PersonPicker.js";
@@ -118,11 +118,9 @@ export function PartForm({ decisionId, send }: { readonly decisionId: string; re
     draft: { key: `meetings.part.${decisionId}`, fields: ["title", "standard"] },
   });
   return (
-    <Card title={text("meetings.claim.divide")}>
-      <Form form={form} submit={text("meetings.claim.add")}>
-        <TextField name="title" label={text("meetings.claim.part")} maxLength={100} />
-        <TextArea name="standard" label={text("meetings.claim.standard")} maxLength={1000} />
-      </Form>
-    </Card>
+    <Form form={form} submit={text("meetings.claim.add")}>
+      <TextField name="title" label={text("meetings.claim.part")} maxLength={100} />
+      <TextArea name="standard" label={text("meetings.claim.standard")} maxLength={1000} />
+    </Form>
   );
 }

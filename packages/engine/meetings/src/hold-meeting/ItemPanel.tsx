@@ -23,7 +23,12 @@ export function ItemPanel({ room, itemId, send }: { readonly room: RoomAnswer; r
         {motions.map((motion) => (
           <MotionView key={motion.id} motion={motion} room={room} send={send} mayRecord={mayRecord} />
         ))}
-        {mayRecord && item.state !== "deferred" && !hasOpenMotion && <MoveForm key={`${item.id}-${motions.length}`} itemId={item.id} send={send} />}
+        {mayRecord && item.state !== "deferred" && !hasOpenMotion && (
+          <details open={motions.length === 0}>
+            <summary>{text("meetings.vote.move")}</summary>
+            <MoveForm key={`${item.id}-${motions.length}`} itemId={item.id} send={send} />
+          </details>
+        )}
         {mayRecord && item.state === "scheduled" && <DeferForm key={item.id} itemId={item.id} hasMatter={item.matterId !== null} send={send} />}
         {decisions.map((decision) => (
           <section key={decision.id} class="lx-stack">
@@ -33,7 +38,12 @@ export function ItemPanel({ room, itemId, send }: { readonly room: RoomAnswer; r
               .map((part) => (
                 <PartView key={part.id} part={part} send={send} mayRecord={mayRecord} />
               ))}
-            {mayRecord && <PartForm decisionId={decision.id} send={send} />}
+            {mayRecord && (
+              <details open={room.parts.every(({ decisionId }) => decisionId !== decision.id)}>
+                <summary>{text("meetings.claim.divide")}</summary>
+                <PartForm decisionId={decision.id} send={send} />
+              </details>
+            )}
           </section>
         ))}
       </div>

@@ -34,8 +34,9 @@ function Chair({ room, send }: { readonly room: RoomAnswer; readonly send: RoomS
       </>
     );
   if (room.state !== "in_session") return null;
+  const isReady = room.items.every(({ state }) => state !== "scheduled") && room.parts.every(({ owner, deferred }) => owner || deferred);
   return (
-    <Button look="filled" onClick={() => void send({ kind: "close" })}>
+    <Button {...(isReady && { look: "filled" as const })} onClick={() => void send({ kind: "close" })}>
       {text("meetings.room.close")}
     </Button>
   );
