@@ -51,9 +51,7 @@ function open(changes: object = {}, refusal?: object) {
   history.replaceState(null, "", "/meetings/m1");
   render(
     <LocationProvider>
-      <Router>
-        <Route path="/meetings/:id" component={MeetingPage} />
-      </Router>
+      <Router>{[<Route key="meeting" path="/meetings/:id" component={MeetingPage} />]}</Router>
     </LocationProvider>,
   );
   return server;
