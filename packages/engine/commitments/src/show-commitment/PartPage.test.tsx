@@ -55,9 +55,7 @@ function open(): void {
   history.replaceState(null, "", "/commitments/p1");
   render(
     <LocationProvider>
-      <Router>
-        {[<Route key="part" path="/commitments/:id" component={PartPage} />]}
-      </Router>
+      <Router>{[<Route key="part" path="/commitments/:id" component={PartPage} />]}</Router>
     </LocationProvider>,
   );
 }

@@ -46,9 +46,7 @@ async function open(): Promise<void> {
   history.replaceState(null, "", "/directory/people/p1");
   render(
     <LocationProvider>
-      <Router>
-        <Route path="/directory/people/:personId" component={PersonPage} />
-      </Router>
+      <Router>{[<Route key="person" path="/directory/people/:personId" component={PersonPage} />]}</Router>
     </LocationProvider>,
   );
   await screen.findByRole("heading", { level: 1, name: "李建平" });

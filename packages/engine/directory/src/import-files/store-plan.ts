@@ -11,10 +11,14 @@ export const countDeeds = ({ outcomes }: Pick<ImportPlan, "outcomes">): Counts =
   return { added: count("added"), changed: count("changed"), same: count("same") };
 };
 
+/** What other rows refer to comes first. */
+const parents = ["directory_place", "directory_organization", "directory_person", "directory_venue"];
+const order = (table: string): number => (parents.includes(table) ? parents.indexOf(table) : parents.length);
+
 async function insertRows({ db }: DirectoryContext, writes: readonly Write[]): Promise<void> {
   const added = writes.filter((w) => w.deed === "added");
-  // The first table a plan names is the one the others refer to.
-  for (const table of new Set(added.map((w) => w.table)))
+  const tables = [...new Set(added.map((w) => w.table))].sort((a, b) => order(a) - order(b));
+  for (const table of tables)
     await db
       .insertInto(table as any)
       .values(added.filter((w) => w.table === table).map((w) => w.values) as any)
