@@ -32,7 +32,8 @@ test.each(instances)("both engines agree, certified: %s", (_name, problem) => {
 
 test("equals the linear programme of HiGHS on a small roster", async () => {
   const problem = makeRoster({ people: 120, shifts: 6, available: 4, heads: 9 }, 6);
-  const highs = await highsLoader();
+  // The package is CommonJS: its types name a default export, Node gives the function itself.
+  const highs = await (highsLoader as unknown as typeof highsLoader.default)();
 
   const oracle = highs.solve(linearProgramme(problem));
 

@@ -18,7 +18,7 @@ const least = new Int32Array(SAMPLE);
 export function chooseCore(problem: PairingProblem, keep: number, price: Int32Array): Core {
   const { rows, start, column, cost, rowMax } = problem;
   const coreStart = new Int32Array(rows + 1);
-  let edgeOf = new Int32Array(Math.min(cost.length, 2 * rows * keep));
+  let edgeOf: Int32Array = new Int32Array(Math.min(cost.length, 2 * rows * keep));
   let size = 0;
   for (let i = 0; i < rows; i++) {
     const degree = start[i + 1]! - start[i]!;
