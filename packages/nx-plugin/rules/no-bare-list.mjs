@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 const declaration = /\btable\(\s*"(\w+)"\s*,\s*\{([\s\S]*?)\}\s*,?\s*\)/g;
 
 /** Names of the tables that hold a place, read from the declarations below a folder. */
 function placedTables(folder, found = new Set()) {
+  if (!existsSync(folder)) return found;
   for (const entry of readdirSync(folder)) {
     if (entry === "node_modules" || entry === "dist") continue;
     const path = join(folder, entry);
