@@ -3,7 +3,6 @@ import type { Kysely } from "kysely";
 import { expect, test } from "vitest";
 import {
   byId,
-  Classified,
   col,
   contact,
   definePlugin,
@@ -13,6 +12,7 @@ import {
   view,
   within,
   wrapSealed,
+  type Classified,
   type DatabaseOf,
   type PluginContext,
   type Scope,

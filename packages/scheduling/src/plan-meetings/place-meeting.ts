@@ -1,4 +1,3 @@
-import type { PlanModel } from "./plan-model.js";
 import { touch, type PlanState, type Snapshot } from "./plan-state.js";
 import { movedCost, ownMedium, ownSoft, STABLE_WITHIN } from "./price-slot.js";
 

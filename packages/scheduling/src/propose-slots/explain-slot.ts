@@ -78,7 +78,6 @@ export interface Attendance {
 /** Looks up everyone at every slot, person by person so that each calendar is touched once. O(people named · slots). */
 export function attendSlots(compiled: CompiledProblem, length: number, cast: CastView, starts: readonly number[]): Attendance[] {
   const { rows } = compiled.people;
-  const { words } = rows;
   const eroded = erodedFor(rows, length);
   const bits = eroded.starts;
   const found: Attendance[] = starts.map(() => ({ present: [], absent: [] }));

@@ -106,7 +106,7 @@ function isSameRoom(a: Venue, b: Venue): boolean {
 
 /** Numbers of the meetings that the changes may have displaced. Errors: `unknown-person`, `unknown-venue`, `unknown-meeting`, `duplicate-id`, those of `compileMeeting`. */
 export function applyChanges(open: OpenPlan, changes: Changes): Set<number> {
-  const { model, compiled } = open;
+  const { model } = open;
   const stale = new Set<number>();
   const narrowed = (changes.people ?? []).flatMap((person) => replacePerson(open, person, stale));
   const shaken = (changes.venues ?? []).flatMap((venue) => replaceVenue(open, venue, stale));

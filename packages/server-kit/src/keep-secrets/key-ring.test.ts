@@ -1,5 +1,5 @@
 import { inspect } from "node:util";
-import { Classified, sealedForm, wrapSealed } from "@lianxin/plugin-kit";
+import { sealedForm, wrapSealed, type Classified } from "@lianxin/plugin-kit";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { aKeyRing, aKeyStore, aMasterKey } from "./test-keys.js";

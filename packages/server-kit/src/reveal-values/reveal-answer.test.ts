@@ -1,4 +1,4 @@
-import { Classified, contact, sensitive, wrapSealed, type Actor, type SealedClass } from "@lianxin/plugin-kit";
+import { contact, sensitive, wrapSealed, type Actor, type Classified, type SealedClass } from "@lianxin/plugin-kit";
 import { Type } from "typebox";
 import { expect, test } from "vitest";
 import { aKeyRing, aKeyStore } from "../keep-secrets/test-keys.js";
