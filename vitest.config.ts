@@ -8,6 +8,9 @@ const shared = {
 };
 const folders = ["packages", "plugins", "apps", "examples"];
 
+/** Generates a plugin and runs its tests, its types and its build: minutes of work, so it belongs to npm run test:full. */
+const onlyInFull = process.env.LIANXIN_FULL ? [] : ["packages/nx-plugin/generators/**/plugin.test.ts"];
+
 /** Rules and servers run in Node, pages in a small DOM; whole-app journeys have a configuration of their own in test/. */
 export default defineConfig({
   test: {
@@ -18,7 +21,7 @@ export default defineConfig({
         test: {
           name: "node",
           include: [...folders.map((f) => `${f}/**/src/**/*.test.ts`), "packages/nx-plugin/**/*.test.ts", "test/*/*.test.ts"],
-          exclude: ["**/node_modules/**", "**/dist/**"],
+          exclude: ["**/node_modules/**", "**/dist/**", ...onlyInFull],
           environment: "node",
           testTimeout: 20_000,
           hookTimeout: 60_000,
