@@ -8,6 +8,5 @@ export default defineConfig({
     "@lianxin/matters": {},
     "@lianxin/commitments": {},
     "@lianxin/meetings": {},
-    "@lianxin/hello-plugin": { longest: 50 },
   },
 });
