@@ -6,7 +6,7 @@ import { loadExample, type LoadedExample } from "./load-example.js";
 
 async function loadAs(platform: Platform, actor: Actor): Promise<LoadedExample> {
   const desk = openDesk(platform, actor);
-  const { roles } = await desk.read(({ authority }) => authority.introduce(actor));
+  const { roles } = await desk.read(({ authority }) => authority().introduce(actor));
   if (!roles.some(({ kind }) => kind === "administrator")) throw failures.notAllowed({ permission: "administrator" });
   return loadExample(desk, await getExample());
 }

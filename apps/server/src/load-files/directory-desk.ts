@@ -41,7 +41,7 @@ export interface DirectoryServices {
   };
   readonly settings: { find(): Promise<{ readonly placeId: string; readonly placePath: string } | undefined> };
   readonly people: { list(scope: Scope, query: object): Promise<readonly unknown[]> };
-  readonly authority: { introduce(actor: Actor): Promise<{ readonly roles: readonly { readonly kind: string }[] }> };
+  authority(): { introduce(actor: Actor): Promise<{ readonly roles: readonly { readonly kind: string }[] }> };
 }
 
 /** The directory's services for work that no request asked for: reads beside the write lane, and turns of it. */
