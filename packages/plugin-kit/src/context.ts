@@ -67,6 +67,14 @@ export interface Letter {
   readonly calendar?: { readonly method: "REQUEST" | "CANCEL"; readonly ics: string };
 }
 
+/** How work in a thread is watched and stopped. */
+export interface WorkerOptions {
+  /** Hears what the worker says on its way, about every 50 ms. */
+  readonly onProgress?: (progress: unknown) => void;
+  /** Asks the worker to stop with the best it has. */
+  readonly signal?: AbortSignal;
+}
+
 export interface PluginContext<P extends AnyPlugin> {
   readonly db: PluginDb<P>;
   readonly use: UseOf<P>;
@@ -86,6 +94,11 @@ export interface PluginContext<P extends AnyPlugin> {
   deliver(letter: Letter): void;
   /** Opens classified values for a purpose named in the manifest; one access-log row per call. */
   disclose(values: readonly Classified<string>[], purpose: keyof P["purposes"] & string): Promise<string[]>;
+  /**
+   * Work longer than 50 ms, in a thread of its own: `module` is a package's door ("@lianxin/scheduling/worker") or a file of the plugin's. Call it in
+   * `prepare`, never in the write lane. @throws WorkerFailed with the worker's code.
+   */
+  runInWorker(module: string | URL, request: object, options?: WorkerOptions): Promise<unknown>;
   /** Writes an audit row in the same transaction: what was done to what, with ids only. */
   audit(action: string, target: string, detail?: Readonly<Record<string, unknown>>): void;
 }

@@ -28,3 +28,5 @@ export { rootSigner } from "./keep-audit/sign-root.js";
 export { verifyAudit } from "./keep-audit/verify-audit.js";
 export { checkUp, type Finding } from "./check-house/check-up.js";
 export { backUp, restore } from "./keep-copies/back-up.js";
+export { workerRunner, type WorkerRunner } from "./run-in-worker/run-in-worker.js";
+export { WorkerFailed } from "./run-in-worker/worker-failed.js";

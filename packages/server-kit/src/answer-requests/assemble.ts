@@ -92,6 +92,7 @@ export class Assembly {
           target,
           detail,
         }),
+      runInWorker: platform.workers.run,
       disclose: (values: readonly Classified<string>[], purpose: string) => this.#disclose(id, plugin, values, purpose),
       may: async (permission: string, place: { path: string }) =>
         (await this.authority.grantsOf(actor, place)).some((g) => g.permission === permission && place.path.startsWith(g.path)),

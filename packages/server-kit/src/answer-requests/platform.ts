@@ -4,6 +4,7 @@ import type { Database } from "../open-database/open-database.js";
 import type { Sealer } from "../open-database/sealing.js";
 import type { Ports } from "../ports.js";
 import type { Texts } from "../start-plugins/translate.js";
+import type { WorkerRunner } from "../run-in-worker/run-in-worker.js";
 import type { WriteLane } from "../write-lane/lane.js";
 
 /** What a running process has, made once at the start. */
@@ -11,6 +12,7 @@ export interface Platform {
   readonly database: Database;
   readonly lane: WriteLane;
   readonly ports: Ports;
+  readonly workers: WorkerRunner;
   readonly sealer: Sealer<any>;
   readonly texts: Texts;
   /** In order of dependence. */

@@ -96,6 +96,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     async drain() {
       isDraining = true;
       await http.close();
+      await platform.workers.close();
       await platform.lane.close();
     },
   };

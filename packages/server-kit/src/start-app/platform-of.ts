@@ -4,6 +4,7 @@ import { AuditChains } from "../keep-audit/audit-chains.js";
 import type { KeyRing } from "../keep-secrets/key-ring.js";
 import type { Database } from "../open-database/open-database.js";
 import type { Ports } from "../ports.js";
+import { workerRunner } from "../run-in-worker/run-in-worker.js";
 import { fencePlugins } from "../start-plugins/fence-plugins.js";
 import { collectTexts } from "../start-plugins/translate.js";
 import { groupedLane } from "../write-lane/grouped-lane.js";
@@ -26,5 +27,16 @@ export function platformOf({ database, keyRing, ports, parts, configs, wakeOutbo
   database.arm();
   const records = keepRecords(new AuditChains(ports), ports);
   const lane = database.kind === "sqlite" ? groupedLane(database, records) : transactionLane(database, records);
-  return { database, lane, ports, sealer: keyRing, texts: collectTexts(parts), parts, fences: fencePlugins(parts), configs, wakeOutbox };
+  return {
+    database,
+    lane,
+    ports,
+    workers: workerRunner(),
+    sealer: keyRing,
+    texts: collectTexts(parts),
+    parts,
+    fences: fencePlugins(parts),
+    configs,
+    wakeOutbox,
+  };
 }
