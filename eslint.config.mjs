@@ -34,6 +34,16 @@ const sealed = {
   message: "Only server-kit opens classified values; return them, deliver them, or disclose() them.",
 };
 const rawSql = { selector: "MemberExpression[object.name='sql'][property.name=/^(raw|lit)$/]", message: "No SQL built from text: use the query builder." };
+const exactMessage = "Thresholds are whole numbers: no fraction of a float (docs/principles.md, 5).";
+/** Shares and areas are compared by multiplying whole numbers; a division is one of BigInts. */
+const exact = [
+  "Literal[raw=/^\\d*\\.\\d/]",
+  "BinaryExpression[operator='/'][right.callee.name!='BigInt']",
+  "CallExpression[callee.name='parseFloat']",
+  "MemberExpression[object.name='Number'][property.name='parseFloat']",
+  "MemberExpression[property.name=/^(toFixed|toPrecision)$/]",
+  "MemberExpression[object.name='Math'][property.name=/^(round|floor|ceil|trunc|pow|sqrt)$/]",
+].map((selector) => ({ selector, message: exactMessage }));
 
 export default tseslint.config(
   { ignores: ["**/dist/**", "**/node_modules/**", ".nx/**", "**/contract/**", "data/**", "test/.artifacts/**"] },
@@ -58,6 +68,10 @@ export default tseslint.config(
       "no-restricted-syntax": ["error", ...clock, sealed, rawSql],
       "no-restricted-imports": refuse(...serverOnly, ...documentsOnly),
     },
+  },
+  {
+    files: ["packages/engine/meetings/src/{keep-rules,take-votes,cast-ballots}/**/*.ts"],
+    rules: { "no-restricted-syntax": ["error", ...clock, sealed, rawSql, ...exact] },
   },
   { files: ["packages/server-kit/**/*.ts"], rules: { "no-restricted-imports": refuse(...documentsOnly), "no-restricted-syntax": ["error", ...clock] } },
   { files: ["packages/server-kit/src/run-with-ports.ts"], rules: { "no-restricted-syntax": "off" } },

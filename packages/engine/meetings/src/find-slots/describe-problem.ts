@@ -109,7 +109,10 @@ export function describeProblem(question: SlotQuestion): { problem: Problem; mee
     hours: usualHours,
     ...(chairId && { required: [chairId] }),
     roles: needed.map(({ id, people: anyOf }) => ({ id, need: 1, anyOf })),
-    quorums: voting.length > 0 ? pack.quorum.map(({ share }, i) => ({ id: `quorum${i}`, of: voting, atLeast: share.fraction, op: share.op })) : [],
+    quorums:
+      voting.length > 0
+        ? pack.quorum.filter(({ of }) => of === "members").map(({ share }, i) => ({ id: `quorum${i}`, of: voting, atLeast: share.fraction, op: share.op }))
+        : [],
     preferred: (pack.quorum.length > 0 ? others : [...voting, ...others]).filter((id) => id !== chairId).map((person) => ({ person })),
     ...(question.now >= fromOn && { notBefore: question.now }),
     ...(pack.notice && { notice: { n: pack.notice.days, basis: pack.notice.basis, count: pack.notice.count } }),

@@ -23,10 +23,10 @@ export function leastReaching({ op, fraction: [n, d] }: Share, base: number): nu
   return Number(product % BigInt(d) === 0n ? floor : floor + 1n);
 }
 
-/** The comparison as it is printed: "16×3 ≥ 21×2". */
-export function arithmeticOf({ op, fraction: [n, d] }: Share, part: number, base: number): string {
+/** The comparison as it is printed: "16×3 ≥ 21×2"; `say` writes the two counts, areas as square metres. */
+export function arithmeticOf({ op, fraction: [n, d] }: Share, part: number, base: number, say: (value: number) => string = String): string {
   const holds = reaches({ op, fraction: [n, d] }, part, base);
   const sign = op === "gte" ? (holds ? "≥" : "<") : holds ? ">" : "≤";
-  const times = (value: number, factor: number) => (factor === 1 ? String(value) : `${value}×${factor}`);
+  const times = (value: number, factor: number) => (factor === 1 ? say(value) : `${say(value)}×${factor}`);
   return `${times(part, d)} ${sign} ${times(base, n)}`;
 }

@@ -55,6 +55,7 @@ export const RoomShape = Type.Object({
     present: Count,
     need: Count,
     arithmetic: Type.Array(Text),
+    conditions: Type.Array(Type.Object({ of: Text, total: Count, present: Count, need: Count, isReached: Type.Boolean() })),
     isVerified: Type.Boolean(),
     isLocal: Type.Boolean(),
   }),

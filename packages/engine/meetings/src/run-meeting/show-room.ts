@@ -1,4 +1,5 @@
 import { decisionsOf } from "../find-meeting/meeting.repository.js";
+import type { ConditionVerdict } from "../keep-rules/judge-quorum.js";
 import type { MeetingsContext } from "../plugin.js";
 import { tellNumber } from "../write-notice/tell-number.js";
 import { commandsOf } from "./command.repository.js";
@@ -40,14 +41,22 @@ export async function showParts({ use }: MeetingsContext, meetingId: string) {
   }));
 }
 
+const tellCondition = ({ of, total, present, need, isReached }: ConditionVerdict) => ({ of, total, present, need, isReached });
+
 /** The room in words and names for its page. */
 export async function showRoom(ctx: MeetingsContext, room: Room) {
   const { meeting, items, motions, live, pack } = room;
-  const { verified: _verified, ...quorum } = quorumOf(room);
+  const { verified: _verified, conditions, ...quorum } = quorumOf(room);
   const { id, title, type, state, startsAt, endsAt, venueName, postBy, closedAt } = meeting;
   return {
     ...{ id, number: tellNumber(meeting), title, type, state, startsAt, endsAt, venueName, postBy, closedAt },
-    quorum: { ...quorum, arithmetic: [...quorum.arithmetic], isVerified: pack.verified === true, isLocal: pack.verified === "local" },
+    quorum: {
+      ...quorum,
+      arithmetic: [...quorum.arithmetic],
+      conditions: conditions.map(tellCondition),
+      isVerified: pack.verified === true,
+      isLocal: pack.verified === "local",
+    },
     parties: countParties(room),
     currentItemId: live.currentItemId,
     people: await showPeople(ctx, room),

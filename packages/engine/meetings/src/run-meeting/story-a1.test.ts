@@ -64,7 +64,10 @@ test("sixteen of twenty-one are quorate, and the vote of 14, 1 and 1 is adopted 
 
   const { body } = await recorder.room();
 
-  expect(body.quorum).toEqual({ isQuorate: true, members: 21, present: 16, need: 14, arithmetic: ["16×3 ≥ 21×2"], isVerified: false, isLocal: true });
+  expect(body.quorum).toEqual({
+    ...{ isQuorate: true, members: 21, present: 16, need: 14, arithmetic: ["16×3 ≥ 21×2"], isVerified: false, isLocal: true },
+    conditions: [{ of: "members", total: 21, present: 16, need: 14, isReached: true }],
+  });
   expect(body.motions[0]).toMatchObject({
     state: "adopted",
     tally: { members: 21, attending: 16, base: 16, arithmetic: "14×2 > 16", result: "14 票赞成、1 票反对、1 票弃权。14×2 > 16，通过。" },

@@ -1,5 +1,5 @@
 import { errors } from "../errors.js";
-import { findPack, shippedPacks } from "../keep-rules/shipped-packs.js";
+import { followPack, shippedPacks } from "../keep-rules/shipped-packs.js";
 import type { SeatKind } from "../meetings.js";
 import type { MeetingsContext } from "../plugin.js";
 import { findTemplate, type BodyTemplate } from "./body-templates.js";
@@ -27,7 +27,7 @@ export interface NewBody {
 function getTemplate({ clock }: MeetingsContext, id: string): BodyTemplate {
   const template = findTemplate(id);
   if (!template) throw errors.templateUnknown({ template: id }, "body.template");
-  if (!findPack(shippedPacks, template.packId, clock.today())) throw errors.packNotInForce({ pack: template.packId, day: clock.today() }, "body.template");
+  if (!followPack(shippedPacks, template.packId, clock.today())) throw errors.packNotInForce({ pack: template.packId, day: clock.today() }, "body.template");
   return template;
 }
 

@@ -1,13 +1,13 @@
 import { judgeQuorum } from "../keep-rules/judge-quorum.js";
 import type { RulePack } from "../keep-rules/rule-pack.js";
-import { findPack, shippedPacks } from "../keep-rules/shipped-packs.js";
+import { followPack, shippedPacks } from "../keep-rules/shipped-packs.js";
 import { errors } from "../errors.js";
 import type { MeetingsContext } from "../plugin.js";
 import { partiesOf, seatsOf, type BodyRow } from "./body.repository.js";
 
 /** The rules of a body on a day; throws packNotInForce when the pack has ended. */
 export function getPackOf({ packId }: { readonly packId: string }, day: string): RulePack {
-  const pack = findPack(shippedPacks, packId, day);
+  const pack = followPack(shippedPacks, packId, day);
   if (!pack) throw errors.packNotInForce({ pack: packId, day });
   return pack;
 }

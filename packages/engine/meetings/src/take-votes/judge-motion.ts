@@ -1,5 +1,6 @@
 import { arithmeticOf, leastReaching, reaches } from "../keep-rules/fraction.js";
-import type { RulePack } from "../keep-rules/rule-pack.js";
+import type { Measure, RulePack } from "../keep-rules/rule-pack.js";
+import { tellMeasured } from "../keep-rules/tell-area.js";
 
 export interface Tally {
   readonly yes: number;
@@ -11,6 +12,22 @@ export interface Electorate {
   readonly members: number;
   readonly attending: number;
 }
+export interface MeasureVerdict {
+  readonly measure: Measure;
+  readonly yes: number;
+  readonly base: number;
+  readonly need: number;
+  readonly isReached: boolean;
+  readonly arithmetic: string;
+}
+export interface VoteVerdict {
+  readonly isAdopted: boolean;
+  readonly isTied: boolean;
+  readonly measures: readonly MeasureVerdict[];
+  /** "45×2 > 60，4880×2 > 6500" */
+  readonly arithmetic: string;
+  readonly verified: RulePack["verified"];
+}
 export interface MotionVerdict {
   readonly isAdopted: boolean;
   readonly isTied: boolean;
@@ -19,6 +36,7 @@ export interface MotionVerdict {
   readonly arithmetic: string;
   readonly verified: RulePack["verified"];
 }
+type Rules = Pick<RulePack, "pass" | "verified">;
 
 export type TallyProblem = "more_votes_than_present" | "negative_count";
 
@@ -28,18 +46,34 @@ export function findTallyProblem({ yes, no, abstain }: Tally, { attending }: Ele
   return yes + no + abstain > attending ? "more_votes_than_present" : undefined;
 }
 
-const baseOf = (pack: RulePack, { yes, no }: Tally, { members, attending }: Electorate): number =>
-  pack.pass.base === "members" ? members : pack.pass.base === "attending" ? attending : yes + no;
+const baseOf = ({ pass }: Rules, { yes, no, members, attending }: Tally & Electorate): number =>
+  pass.base === "members" ? members : pass.base === "attending" ? attending : yes + no;
 
-/** Is the motion adopted? Abstentions stay in the base of those attending; a tie is never adopted by "more than half". O(1), exact. */
-export function judgeMotion(pack: RulePack, tally: Tally, electorate: Electorate): MotionVerdict {
-  const base = baseOf(pack, tally, electorate);
+function judgeMeasure(pack: Rules, measure: Measure, counted: Tally & Electorate): MeasureVerdict {
+  const [{ yes }, base, { share }] = [counted, baseOf(pack, counted), pack.pass];
+  const isReached = yes > 0 && reaches(share, yes, base);
+  return { measure, yes, base, need: leastReaching(share, base), isReached, arithmetic: arithmeticOf(share, yes, base, tellMeasured(measure)) };
+}
+
+/** Is it adopted by every measure its rules ask for? A measure that was not counted refuses it: a RangeError, for that is a mistake of the caller. O(1). */
+export function judgeVote(pack: Rules, counted: Partial<Record<Measure, Tally & Electorate>>): VoteVerdict {
+  const measures = pack.pass.measures.map((measure) => {
+    const count = counted[measure];
+    if (!count) throw new RangeError(`MEASURE_NOT_COUNTED: ${measure}`);
+    return judgeMeasure(pack, measure, count);
+  });
   return {
-    isAdopted: tally.yes > 0 && reaches(pack.pass.share, tally.yes, base),
-    isTied: tally.yes === tally.no,
-    base,
-    need: leastReaching(pack.pass.share, base),
-    arithmetic: arithmeticOf(pack.pass.share, tally.yes, base),
+    isAdopted: measures.every(({ isReached }) => isReached),
+    isTied: measures.every(({ measure }) => counted[measure]!.yes === counted[measure]!.no),
+    measures,
+    arithmetic: measures.map(({ arithmetic }) => arithmetic).join("，"),
     verified: pack.verified,
   };
+}
+
+/** Is a motion adopted by heads? Abstentions stay in the base of those attending; a tie is never adopted by "more than half". O(1), exact. */
+export function judgeMotion(pack: Rules, tally: Tally, electorate: Electorate): MotionVerdict {
+  const { isAdopted, isTied, measures, arithmetic, verified } = judgeVote(pack, { heads: { ...tally, ...electorate } });
+  const { base, need } = measures[0]!;
+  return { isAdopted, isTied, base, need, arithmetic, verified };
 }

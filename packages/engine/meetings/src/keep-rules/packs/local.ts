@@ -1,0 +1,56 @@
+import type { Limit, RulePack } from "../rule-pack.js";
+import { atLeast, civilCode, members, moreThan, pack, practice } from "./make-pack.js";
+
+const owners = { competentBody: "owners_assembly", citation: civilCode("第278条"), covers: [] };
+/** What a consultative body cannot decide alone. Words are looked for as they stand, so they are long enough not to meet a plain repair. */
+const limits: readonly Limit[] = [
+  {
+    ...owners,
+    code: "maintenance_fund_raise",
+    words: ["筹集维修资金", "续筹维修资金", "续交维修资金"],
+    packId: "cn.owners.special",
+    covers: ["maintenance_fund"],
+  },
+  { ...owners, code: "maintenance_fund", words: ["维修资金", "维修基金"], packId: "cn.owners.ordinary" },
+  { ...owners, code: "rebuilding", words: ["改建建筑物", "重建建筑物", "改建附属设施", "重建附属设施"], packId: "cn.owners.special" },
+  { ...owners, code: "common_parts", words: ["改变共有部分", "利用共有部分", "出租共有部分"], packId: "cn.owners.special" },
+  {
+    ...{ code: "house_change", words: ["住宅改为经营", "住改商", "住宅改经营"], covers: [] },
+    ...{ competentBody: "owners_concerned", packId: "cn.house_change", citation: civilCode("第279条") },
+  },
+];
+const anyTime = { from: "2015-07-22", to: null };
+const practised = { effective: anyTime, citation: practice, verified: "local", beyondCompetence: limits } as const;
+const delegated = { isAllowed: true, most: 1 };
+const informal = { ...practised, quorum: [], ways: ["hands", "consent"], delegation: delegated } as const;
+
+/** Consultative bodies by practice: a community adopts them as its own, or changes them. */
+export const localPacks: readonly RulePack[] = [
+  pack({
+    ...{ id: "local.deliberation_council", name: { zh: "社区议事会", en: "Deliberation council" }, ...practised },
+    ...{ notice: { days: 3, basis: "calendar", count: "clear" }, quorum: [members(atLeast(2, 3))], ways: ["hands", "ballot", "consent"] },
+    ...{ delegation: delegated, speaking: { seconds: 120, times: 2 }, publicationDays: 7 },
+  }),
+  pack({ ...{ id: "local.evening_talk", name: { zh: "社区夜话", en: "Evening talk" }, ...informal }, notice: { days: 1, basis: "calendar", count: "clear" } }),
+  pack({
+    ...{ id: "local.alliance", name: { zh: "联席会、调度会", en: "Joint and coordination meetings" }, ...informal },
+    notice: { days: 3, basis: "calendar", count: "clear" },
+  }),
+  pack({
+    ...{ id: "local.assignment", name: { zh: "问题交办会", en: "Assignment meeting" }, ...informal },
+    notice: { days: 3, basis: "calendar", count: "clear" },
+  }),
+  pack({
+    ...{
+      id: "local.chengdu_villager_council",
+      name: { zh: "村民议事会（成都）", en: "Villagers' council (Chengdu)" },
+      effective: anyTime,
+      beyondCompetence: limits,
+    },
+    ...{ citation: { law: "成都村民议事会做法", articles: [], textVersion: null }, verified: false },
+    remark: { zh: "数字来自转述，没有核对原文。", en: "The numbers are from hearsay; no text was read." },
+    quorum: [members(atLeast(2, 3))],
+    pass: { base: "attending", share: moreThan(1, 2) },
+    composition: [{ of: "non_cadres", share: atLeast(1, 2) }],
+  }),
+];
