@@ -75,6 +75,26 @@ export interface WorkerOptions {
   readonly signal?: AbortSignal;
 }
 
+/** "stopped": it ended with the best it had, because somebody asked or the server was stopped. */
+export type TaskState = "waiting" | "running" | "done" | "stopped" | "failed";
+
+/** How a task stands; `progress` is what it told last, `error` a code. */
+export interface TaskStanding {
+  readonly id: string;
+  readonly state: TaskState;
+  readonly progress: unknown;
+  readonly error: string | null;
+}
+
+/** Work that a request starts and does not wait for. Its input holds ids and settings, never contact or sensitive values. */
+export interface PluginTasks {
+  /** In a route that writes: begins after the commit. Gives the task's id. */
+  begin(task: string, input: object): Promise<string>;
+  find(id: string): Promise<TaskStanding | undefined>;
+  /** In a route that writes: asks it to stop with the best it has. */
+  stop(id: string): Promise<void>;
+}
+
 export interface PluginContext<P extends AnyPlugin> {
   readonly db: PluginDb<P>;
   readonly use: UseOf<P>;
@@ -99,6 +119,8 @@ export interface PluginContext<P extends AnyPlugin> {
    * `prepare`, never in the write lane. @throws WorkerFailed with the worker's code.
    */
   runInWorker(module: string | URL, request: object, options?: WorkerOptions): Promise<unknown>;
+  /** Work of seconds or minutes that outlives its request; the plugin names its tasks in `defineServer`. */
+  readonly tasks: PluginTasks;
   /** Writes an audit row in the same transaction: what was done to what, with ids only. */
   audit(action: string, target: string, detail?: Readonly<Record<string, unknown>>): void;
 }

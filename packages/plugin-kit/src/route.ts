@@ -76,6 +76,21 @@ export interface Command {
   readonly describe: string;
   readonly run: (ctx: any, args: readonly string[]) => Promise<unknown>;
 }
+/** What a task may do: read, write in turns of the lane, work in a thread, tell how far it is. */
+export interface TaskContext<Ctx = any> {
+  /** Aborted when somebody asks to stop or the server is stopped: end with the best there is. */
+  readonly signal: AbortSignal;
+  /** Plain data, shown to whoever asks how far it is. */
+  tell(progress: unknown): void;
+  read<T>(work: (ctx: Ctx) => Promise<T>): Promise<T>;
+  write<T>(work: (ctx: Ctx) => Promise<T>): Promise<T>;
+  /** As `runInWorker`, with this task's signal; what the worker tells is what the task tells. */
+  runInWorker(module: string | URL, request: object): Promise<unknown>;
+}
+export interface Task {
+  readonly id: string;
+  readonly run: (task: TaskContext, input: any) => Promise<void>;
+}
 /** A question doctor asks: an invariant as a query that must give no row. */
 export interface Checkup {
   readonly id: string;
@@ -110,6 +125,7 @@ export function handlersFor<P extends AnyPlugin, S>(_plugin: P, _services: (ctx:
     ): Listener => ({ event: (event as { id: string }).id, handle }),
     job: (id: string, spec: { every: string; run(ctx: HandlerContext<P, S>): Promise<void> }): Job => ({ id, ...spec }),
     command: (id: string, spec: { describe: string; run(ctx: HandlerContext<P, S>, args: readonly string[]): Promise<unknown> }): Command => ({ id, ...spec }),
+    task: <Input>(id: string, run: (task: TaskContext<HandlerContext<P, S>>, input: Input) => Promise<void>): Task => ({ id, run }),
     checkup: (id: string, spec: { describe: string; run(ctx: PluginContext<P> & { services: S }): Promise<readonly string[]> }): Checkup => ({ id, ...spec }),
   };
 }

@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Authority, Language, PluginContext } from "./context.js";
 import type { AnyPlugin, Permission, ProvidesOf } from "./plugin.js";
-import type { Checkup, Command, Job, Listener, Route } from "./route.js";
+import type { Checkup, Command, Job, Listener, Route, Task } from "./route.js";
 import type { Columns } from "./table.js";
 
 /** What a migration may do: create, alter and index tables of its own plugin, in the common vocabulary of columns. */
@@ -35,6 +35,7 @@ export interface ServerPart<P extends AnyPlugin = AnyPlugin, S = any, Routes ext
   readonly authority?: (services: S, facts: { readonly permissions: readonly Permission[] }) => Authority;
   readonly listeners: readonly Listener[];
   readonly jobs: readonly Job[];
+  readonly tasks: readonly Task[];
   readonly commands: readonly Command[];
   readonly checkups: readonly Checkup[];
 }
@@ -57,6 +58,7 @@ export const defineServer = <P extends AnyPlugin, S, const Routes extends Record
   messages: {},
   listeners: [],
   jobs: [],
+  tasks: [],
   commands: [],
   checkups: [],
   ...part,

@@ -63,6 +63,22 @@ export const kitTables = {
     lastRunAt: col.instant().nullable(),
     lastError: col.text().nullable(),
   }),
+  /** Work that outlives its request; `input` and `progress` hold ids and figures only. */
+  task: table("kit_task", {
+    id: col.id(),
+    task: col.text(),
+    input: col.text(),
+    state: col.text(),
+    progress: col.text().nullable(),
+    wantsStop: col.bool(),
+    account: col.text(),
+    person: col.text().nullable(),
+    language: col.text(),
+    error: col.text().nullable(),
+    lockedUntil: col.instant().nullable(),
+    createdAt: col.instant(),
+    endedAt: col.instant().nullable(),
+  }),
   setting: table("kit_setting", { id: col.id(), value: col.text(), at: col.instant() }),
 };
 

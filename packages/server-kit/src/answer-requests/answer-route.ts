@@ -35,7 +35,8 @@ export function readingGround(platform: Platform, route: string): Ground {
 }
 
 function writingGround(platform: Platform, handle: LaneHandle, route: string): Ground {
-  return { root: handle.root, hold: handle.hold, records: handle.records, clock: frozen(platform.ports.clock), route, writes: true };
+  const { root, hold, records } = handle;
+  return { root, hold, records, clock: frozen(platform.ports.clock), route, writes: true, afterCommit: (action) => handle.afterCommit(action) };
 }
 
 const requestOf = ({ params, query, body }: Asked) => ({ params, query, body });

@@ -9,11 +9,14 @@ import {
   type Language,
   type Letter,
   type Permission,
+  type PluginTasks,
   type ServerPart,
 } from "@lianxin/plugin-kit";
 import type { Kysely } from "kysely";
 import { eventRow, letterRow } from "../deliver-outbox/outbox-rows.js";
 import { fenced, type Hold } from "../guard-tables/plugin-handle.js";
+import type { KitDb } from "../kit-tables.js";
+import { askToStop, beginTask, findStanding } from "../run-tasks/begin-task.js";
 import { translate } from "../start-plugins/translate.js";
 import type { Records } from "../write-lane/records.js";
 import { keyStoreOf } from "./key-store-of.js";
@@ -28,6 +31,8 @@ export interface Ground {
   readonly route: string;
   /** Reads may not publish, deliver or audit: nothing would carry it. */
   readonly writes: boolean;
+  /** Runs after the commit of a ground that writes. */
+  readonly afterCommit?: (action: () => void) => void;
 }
 
 export const anonymous = (language: Language): Actor => ({ accountId: "anonymous", personId: null, isSignedIn: false, language });
@@ -93,9 +98,27 @@ export class Assembly {
           detail,
         }),
       runInWorker: platform.workers.run,
+      tasks: this.#tasks(plugin),
       disclose: (values: readonly Classified<string>[], purpose: string) => this.#disclose(id, plugin, values, purpose),
       may: async (permission: string, place: { path: string }) =>
         (await this.authority.grantsOf(actor, place)).some((g) => g.permission === permission && place.path.startsWith(g.path)),
+    };
+  }
+
+  #tasks(plugin: AnyPlugin): PluginTasks {
+    const { platform, ground, actor } = this;
+    const db = (): KitDb => fenced(ground.root, platform.database.kitFence, ground.hold);
+    return {
+      begin: async (task, input) => {
+        this.#records("begin a task");
+        ground.afterCommit?.(platform.wakeTasks);
+        return beginTask(db(), platform, { plugin, task, input, actor, at: ground.clock.now() });
+      },
+      find: (id) => findStanding(db(), plugin, id),
+      stop: async (id) => {
+        this.#records("stop a task");
+        await askToStop(db(), plugin, id);
+      },
     };
   }
 

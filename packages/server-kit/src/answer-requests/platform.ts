@@ -21,6 +21,8 @@ export interface Platform {
   readonly configs: ReadonlyMap<string, unknown>;
   /** Wakes the outbox after a commit that put something in. */
   wakeOutbox(): void;
+  /** Wakes the tasks after a commit that began one. */
+  wakeTasks(): void;
 }
 
 export const languageOf = (header: string | undefined): Language => (header?.trim().toLowerCase().startsWith("en") ? "en" : "zh-CN");

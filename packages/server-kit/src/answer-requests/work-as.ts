@@ -11,7 +11,8 @@ import type { Platform } from "./platform.js";
 export function workAs<T>(platform: Platform, pluginId: string, work: (ctx: any) => Promise<T>, actor: Actor = anonymous("zh-CN")): Promise<T> {
   return platform.lane.run(async (handle) => {
     const { root, hold, records } = handle;
-    const ground = { root, hold, records, clock: frozen(platform.ports.clock), route: `${pluginId} work`, writes: true };
+    const afterCommit = (action: () => void) => handle.afterCommit(action);
+    const ground = { root, hold, records, clock: frozen(platform.ports.clock), route: `${pluginId} work`, writes: true, afterCommit };
     const result = await work(new Assembly(platform, ground, actor).contextOf(pluginId));
     handle.afterCommit(platform.wakeOutbox);
     return result;

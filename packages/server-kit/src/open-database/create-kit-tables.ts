@@ -5,10 +5,13 @@ import { kitIndexes } from "../kit-indexes.js";
 import { kitTables } from "../kit-tables.js";
 import { createTable, type DatabaseKind } from "./columns-to-sql.js";
 
+/** Tables of later migrations. */
+const { task, ...first } = kitTables;
+
 /** The platform's own first migration: its tables and indexes, and those of sign-in. */
 const firstTables = (kind: DatabaseKind): Migration => ({
   async up(db) {
-    const tables = [...Object.values(kitTables), ...Object.values(authTables)];
+    const tables = [...Object.values(first), ...Object.values(authTables)];
     const own = new Set<string>(tables.map((t) => t.name));
     for (const { name, columns } of tables) await createTable(db, kind, name, columns, own);
     for (const [i, { table, columns, unique }] of [...kitIndexes, ...authIndexes].entries()) {
@@ -21,9 +24,16 @@ const firstTables = (kind: DatabaseKind): Migration => ({
   },
 });
 
+const taskTable = (kind: DatabaseKind): Migration => ({
+  async up(db) {
+    await createTable(db, kind, task.name, task.columns, new Set());
+    await db.schema.createIndex("kit_task_state").on(task.name).columns(["state", "id"]).execute();
+  },
+});
+
 /** Brings the platform's tables to this version. */
 export async function createKitTables(db: Kysely<any>, kind: DatabaseKind): Promise<void> {
-  const migrations = { "2026-11-24-platform": firstTables(kind) };
+  const migrations = { "2026-11-24-platform": firstTables(kind), "2026-11-26-tasks": taskTable(kind) };
   const migrator = new Migrator({
     db,
     provider: { getMigrations: async () => migrations },

@@ -14,6 +14,7 @@ import { kitTables } from "../kit-tables.js";
 import { createKitTables } from "../open-database/create-kit-tables.js";
 import type { Database } from "../open-database/open-database.js";
 import type { Ports } from "../ports.js";
+import { taskRunner, type TaskRunner } from "../run-tasks/task-runner.js";
 import { authTables } from "../sign-in/auth-tables.js";
 import { checkPlugins } from "../start-plugins/check-plugins.js";
 import { compareSchema } from "../start-plugins/compare-schema.js";
@@ -45,6 +46,7 @@ export interface AppOptions {
 export interface App {
   readonly http: FastifyInstance;
   readonly platform: Platform;
+  readonly tasks: TaskRunner;
   /** A role or link changed: what was kept of it for a second is dropped now. */
   forgetActors(accountId?: string): void;
   /** Stops taking requests, finishes those under way and every queued write. */
@@ -72,7 +74,10 @@ export async function createApp(options: AppOptions): Promise<App> {
   checkPlugins(parts, engineVersion);
   const configs = readConfigs(plugins);
   await migrateAll(database, parts);
-  const platform = platformOf({ database, keyRing, ports, parts, configs, wakeOutbox: options.wakeOutbox ?? (() => undefined) });
+  const platform = platformOf({ database, keyRing, ports, parts, configs, wakeOutbox: options.wakeOutbox ?? (() => undefined), wakeTasks: () => tasks.wake() });
+  const tasks = taskRunner(platform, (error, { id }) =>
+    log.logger.error({ of: id, error: error instanceof Error ? { name: error.name, message: error.message } : "unknown" }),
+  );
   const http = await createHttp({
     ports,
     log,
@@ -92,10 +97,12 @@ export async function createApp(options: AppOptions): Promise<App> {
   return {
     http,
     platform,
+    tasks,
     forgetActors: actors.forget,
     async drain() {
       isDraining = true;
       await http.close();
+      await tasks.stop();
       await platform.workers.close();
       await platform.lane.close();
     },

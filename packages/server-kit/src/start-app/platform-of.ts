@@ -19,10 +19,11 @@ interface Pieces {
   readonly parts: readonly ServerPart[];
   readonly configs: ReadonlyMap<string, unknown>;
   wakeOutbox(): void;
+  wakeTasks?(): void;
 }
 
 /** What a process has once its tables are up to date; from here on only guarded queries pass. */
-export function platformOf({ database, keyRing, ports, parts, configs, wakeOutbox }: Pieces): Platform {
+export function platformOf({ database, keyRing, ports, parts, configs, wakeOutbox, wakeTasks = () => undefined }: Pieces): Platform {
   database.useSealer(keyRing);
   database.arm();
   const records = keepRecords(new AuditChains(ports), ports);
@@ -38,5 +39,6 @@ export function platformOf({ database, keyRing, ports, parts, configs, wakeOutbo
     fences: fencePlugins(parts),
     configs,
     wakeOutbox,
+    wakeTasks,
   };
 }

@@ -38,7 +38,7 @@ function listenersOf({ parts }: Platform): RegisteredListener[] {
 const runListenerOn =
   (platform: Platform): RunListener =>
   async ({ plugin, listener }, event, { root, hold, records, afterCommit }) => {
-    const ground = { root, hold, records, clock: frozen(platform.ports.clock), route: `${plugin} on ${event.topic}`, writes: true };
+    const ground = { root, hold, records, clock: frozen(platform.ports.clock), route: `${plugin} on ${event.topic}`, writes: true, afterCommit };
     await listener.handle(event.payload, new Assembly(platform, ground, anonymous("zh-CN")).contextOf(plugin), { eventId: event.id });
     afterCommit(platform.wakeOutbox);
   };

@@ -66,6 +66,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     });
     background = runBackground(app.platform, { signer: rootSigner(store.master), senders, log });
     await background.start();
+    await app.tasks.start();
     const address = await app.http.listen({ port: environment.port, host: environment.host });
     return { app, signIn, address, setUpLink: await signIn.ensureSetUpLink(), stop: stopper(app, background, signIn, store) };
   } catch (error) {
