@@ -1,10 +1,11 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { loadDoors, loadPlugins, readEnvironment, startServer, type RunningServer } from "@lianxin/server-kit";
+import { loadDoors, loadPlugins, readEnvironment, startServer, type Ports, type RunningServer } from "@lianxin/server-kit";
 import config from "../lianxin.config.js";
 import { serveExample } from "./load-example/example.route.js";
 
 export { config };
+export { beginStory } from "./load-example/begin-story.js";
 export { getExample, type Example } from "./load-example/find-example.js";
 export { getEmptyPlace, loadExample } from "./load-example/load-example.js";
 export { findKind } from "./load-files/choose-kind.js";
@@ -18,10 +19,10 @@ export const enabledPlugins = () => loadPlugins(config, (specifier) => import(sp
 /** What the shell's build wrote. */
 const webDist = (): string => join(dirname(createRequire(import.meta.url).resolve("@lianxin/web/package.json")), "dist");
 
-/** Starts Lianxin as the environment and lianxin.config.ts say. */
-export async function start(variables: Readonly<Record<string, string | undefined>>, folder: string): Promise<RunningServer> {
+/** Starts Lianxin as the environment and lianxin.config.ts say; a rehearsal brings a clock of its own. */
+export async function start(variables: Readonly<Record<string, string | undefined>>, folder: string, ports?: Ports): Promise<RunningServer> {
   const environment = readEnvironment(variables, folder);
   const plugins = await enabledPlugins();
   const doors = loadDoors({ plugins: Object.keys(config.plugins), root: here, webDist: webDist() });
-  return startServer({ environment, zone: config.zone, plugins, doors, serve: serveExample });
+  return startServer({ environment, zone: config.zone, plugins, doors, serve: serveExample, ...(ports && { ports }) });
 }

@@ -22,5 +22,6 @@ export const failures = defineErrors("kit", {
   setUpDone: { status: 409 },
   exampleMissing: { status: 409 },
   exampleTooLate: { status: 409 },
+  exampleTorn: { status: 409 },
   personErased: { status: 410 },
 });

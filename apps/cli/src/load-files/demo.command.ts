@@ -1,4 +1,4 @@
-import { getEmptyPlace, getExample, loadExample, type DirectoryDesk, type Example } from "@lianxin/server";
+import { beginStory, getEmptyPlace, getExample, loadExample, type DirectoryDesk, type Example } from "@lianxin/server";
 import { chooseSenders, openSignIn, type Platform } from "@lianxin/server-kit";
 import type { Command } from "commander";
 import type { House } from "../open-here.js";
@@ -29,6 +29,7 @@ async function fill(desk: DirectoryDesk, house: House & { readonly platform: Pla
   const bars = showProgress(isQuiet);
   const loaded = await loadExample(desk, example, bars.tell);
   bars.end();
+  await beginStory(house.platform, desk, example);
   return { ...loaded, account };
 }
 

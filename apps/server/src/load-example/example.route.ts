@@ -1,6 +1,7 @@
 import type { Actor } from "@lianxin/plugin-kit";
 import { failures, type Platform, type ServerOptions } from "@lianxin/server-kit";
 import { openDesk } from "../load-files/directory-desk.js";
+import { beginStory } from "./begin-story.js";
 import { getExample } from "./find-example.js";
 import { loadExample, type LoadedExample } from "./load-example.js";
 
@@ -8,7 +9,10 @@ async function loadAs(platform: Platform, actor: Actor): Promise<LoadedExample> 
   const desk = openDesk(platform, actor);
   const { roles } = await desk.read(({ authority }) => authority().introduce(actor));
   if (!roles.some(({ kind }) => kind === "administrator")) throw failures.notAllowed({ permission: "administrator" });
-  return loadExample(desk, await getExample());
+  const example = await getExample();
+  const loaded = await loadExample(desk, example);
+  await beginStory(platform, desk, example);
+  return loaded;
 }
 
 /** POST /api/set-up/example: an administrator fills an empty directory with the example community. Who asks while it is being filled waits for the same answer. */

@@ -32,6 +32,11 @@ export interface FileRequest {
   readonly file: { readonly name: string; readonly bytes: Uint8Array };
 }
 
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** The part of the directory's services that loading files needs; plugins are reached through the configuration, so it is written down here. */
 export interface DirectoryServices {
   readonly imports: {
@@ -40,7 +45,11 @@ export interface DirectoryServices {
     lines(importId: string, lines: readonly FileLine[]): Promise<Counts>;
   };
   readonly settings: { find(): Promise<{ readonly placeId: string; readonly placePath: string } | undefined> };
-  readonly people: { list(scope: Scope, query: object): Promise<readonly unknown[]> };
+  readonly people: {
+    list(scope: Scope, query: object): Promise<readonly { readonly id: string; readonly fullName: string; readonly distinction: string | null }[]>;
+  };
+  readonly organizations: { list(scope: Scope): Promise<readonly Named[]> };
+  readonly places: { list(scope: Scope): Promise<readonly Named[]> };
   authority(): { introduce(actor: Actor): Promise<{ readonly roles: readonly { readonly kind: string }[] }> };
 }
 

@@ -89,7 +89,8 @@ export const en: Record<keyof typeof zhCN, string> = {
     "Take the sheet you have, .xlsx or .csv; merged cells, “ditto” and full-width digits are understood. Check first, then import; a whole import can be undone.",
   "shell.importRosterVerb": "Import a roster",
   "shell.tryExample": "Try the example community",
-  "shell.tryExampleWhat": "A fictional community: a council of 21, 2,000 residents, 12 compounds, 8 organisations, 6 venues.",
+  "shell.tryExampleWhat":
+    "A fictional community: a council of 21, 2,000 residents, 12 compounds, 8 organisations, 6 venues, and a matter that waits for a meeting. Nobody in it is real; to be rid of it, stop the server and start it with an empty data folder.",
   "shell.tryExampleVerb": "Load the example",
   "shell.exampleLoading": "Loading the example, a minute or two; please keep this page open…",
 };

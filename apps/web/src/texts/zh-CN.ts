@@ -87,7 +87,8 @@ export const zhCN = {
   "shell.importRosterWhat": "把现有的表格放进来就行，.xlsx 或 .csv，合并单元格、“同上”、全角数字都认。先核对，再导入；导错了可以整次撤销。",
   "shell.importRosterVerb": "导入名单",
   "shell.tryExample": "先用示例社区看看",
-  "shell.tryExampleWhat": "一个虚构的社区：21 人的议事会、2000 位居民、12 个小区、8 家单位、6 个会场。",
+  "shell.tryExampleWhat":
+    "一个虚构的社区：21 人的议事会、2000 位居民、12 个小区、8 家单位、6 个会场，还有一件等着上会的事。人和事都是编的；要清掉，停下来换一个空的数据文件夹就行。",
   "shell.tryExampleVerb": "装入示例社区",
   "shell.exampleLoading": "正在装入示例社区，大约一两分钟，请不要关掉这一页…",
 } as const;

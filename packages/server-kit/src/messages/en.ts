@@ -41,6 +41,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   "error.exampleMissing.remedy": "Ask the administrator to install @lianxin/guangming-community, or import your own roster",
   "error.exampleTooLate": "There are people in the directory already; the example community goes into an empty one only",
   "error.exampleTooLate.remedy": "To look at the example, start another server with a data folder of its own",
+  "error.exampleTorn": "The example community came in without {name}",
+  "error.exampleTorn.remedy": "Start again with an empty data folder, and write to us if it happens again",
   "error.personErased": "This person’s data was erased and takes nothing new",
   "error.personErased.remedy": "Check whether another person was meant",
   "audit.rowChanged": "Audit row {row} was changed",

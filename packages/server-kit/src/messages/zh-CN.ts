@@ -40,6 +40,8 @@ export const zhCN = {
   "error.exampleMissing.remedy": "请管理员安装 @lianxin/guangming-community，或导入自己的名册",
   "error.exampleTooLate": "通讯录里已经有人了，示例社区只能放进空的通讯录",
   "error.exampleTooLate.remedy": "想看示例，请换一个数据文件夹另外启动一份",
+  "error.exampleTorn": "示例社区里少了“{name}”",
+  "error.exampleTorn.remedy": "请换一个空的数据文件夹再装一次；还是这样请告诉我们",
   "error.personErased": "这个人的资料已抹去，不能再写",
   "error.personErased.remedy": "请核对是不是选错了人",
   "audit.rowChanged": "审计记录 {row} 被改动过",

@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { createLog } from "../answer-requests/write-log.js";
 import type { Platform } from "../answer-requests/platform.js";
 import { rootSigner } from "../keep-audit/sign-root.js";
+import type { Ports } from "../ports.js";
 import { systemPorts } from "../run-with-ports.js";
 import type { Doors } from "../serve-web/doors.js";
 import type { SignIn } from "../sign-in/sign-in.js";
@@ -20,6 +21,8 @@ export interface ServerOptions {
   readonly zone: string;
   readonly plugins: readonly EnabledPlugin[];
   readonly doors: Doors;
+  /** Clock and randomness other than the system's, for rehearsals. */
+  readonly ports?: Ports;
   /** More routes that are not a plugin's; each names its policy. */
   readonly serve?: (http: FastifyInstance, platform: Platform) => void;
 }
@@ -36,7 +39,7 @@ export interface RunningServer {
 /** Starts everything: database, keys, plugins, pages, background work; then listens. Throws a `Refusal` that says what, why and what may help. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { environment, zone, plugins, doors } = options;
-  const ports = systemPorts(zone);
+  const ports = options.ports ?? systemPorts(zone);
   const log = createLog(environment.logLevel);
   const store = await openStore(environment, ports);
   const senders = chooseSenders(environment, ports);
