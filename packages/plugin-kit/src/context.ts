@@ -36,6 +36,8 @@ export interface Grant {
 export interface Introduction {
   readonly name: string;
   readonly roles: readonly { readonly kind: string; readonly title: string; readonly place: string }[];
+  /** Everybody the account may act for, itself first: linked people and those it is a proxy of. */
+  readonly actsFor?: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** Who may do and see what. One enabled plugin provides it (`directory`); the start is refused without it. */

@@ -4,9 +4,11 @@ export { dayCheck, mailCheck, needed, neededChoice, phoneCheck, type Check } fro
 export { readDay, tidyDay } from "./fill-forms/day.js";
 export { DayField, TimeField, TypedDayField } from "./fill-forms/DateField.js";
 export { ErrorSummary } from "./fill-forms/ErrorSummary.js";
+export { GroupFrame, type FieldWords } from "./fill-forms/FieldFrame.js";
 export { FileField } from "./fill-forms/FileField.js";
 export { Form } from "./fill-forms/Form.js";
 export { type FormProblem } from "./fill-forms/form-problems.js";
+export { useField } from "./fill-forms/form-context.js";
 export { PasswordField } from "./fill-forms/PasswordField.js";
 export { MailField, PhoneField, TextArea, TextField } from "./fill-forms/TextField.js";
 export { asTyped, tidyDigits, tidyMail, tidyPhone, tidyText, toHalfWidth } from "./fill-forms/tidy.js";

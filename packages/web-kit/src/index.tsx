@@ -9,7 +9,7 @@ export { ApiError, type Problem, type Refusal } from "./call-server/api-error.js
 export { addressOf, type Query } from "./call-server/address.js";
 export { callServer, type Call } from "./call-server/call-server.js";
 export { createClient } from "./call-server/client.js";
-export { loadSession, mayAnywhere, session, signOut, type Session } from "./keep-session/session.js";
+export { actFor, loadSession, mayAnywhere, session, signOut, type Session } from "./keep-session/session.js";
 export { display, setDisplay, type Display } from "./choose-display/display.js";
 export { Await } from "./show-parts/Await.js";
 export { Button, ButtonLink } from "./show-parts/Button.js";

@@ -9,9 +9,10 @@ export { importLinesRoute, listImportsRoute, startImportRoute, undoImportRoute }
 export { previewImportRoute } from "./import-files/preview.route.js";
 export { addBusyRoute, removeBusyRoute, setWeeklyRoute } from "./keep-calendar/calendar.route.js";
 export { addOrganizationRoute, changeOrganizationRoute, listOrganizationsRoute, showFormerNamesRoute } from "./keep-organizations/organizations.route.js";
-export { coverPlaceRoute, showKeepersRoute } from "./keep-places/overlays.route.js";
+export { coverPlaceRoute, endCoverRoute, listOverlaysRoute, showKeepersRoute } from "./keep-places/overlays.route.js";
 export { addPlaceRoute, changePlaceRoute, closePlaceRoute, listPlacesRoute } from "./keep-places/places.route.js";
 export { addVenueRoute, changeVenueRoute, listVenuesRoute } from "./keep-venues/venues.route.js";
+export { endLinkRoute, shareAccountRoute } from "./link-account/accounts.route.js";
 export { listHolidaysRoute, loadHolidaysRoute } from "./load-holidays/holidays.route.js";
 export { mergePeopleRoute, undoMergeRoute } from "./merge-people/merge-people.route.js";
 export { recordConsentRoute, withdrawConsentRoute } from "./record-consent/consents.route.js";

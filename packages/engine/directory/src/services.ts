@@ -1,7 +1,7 @@
 import { handlersFor } from "@lianxin/plugin-kit";
 import { addPerson } from "./add-person/add-person.js";
 import { answerOthers } from "./answer-others.js";
-import { appointProxy, endProxy, placeOfProxy, proxiesOf } from "./appoint-proxy/appoint-proxy.js";
+import { appointProxy, endProxy, placeOfProxy, principalsOf, proxiesOf } from "./appoint-proxy/appoint-proxy.js";
 import { authorityOf } from "./authorize/authority.js";
 import { bound } from "./bound.js";
 import { changeSettings } from "./change-settings/change-settings.js";
@@ -20,11 +20,14 @@ import { addBusy, removeBusy, setWeekly } from "./keep-calendar/keep-calendar.js
 import { addOrganization, changeOrganization } from "./keep-organizations/keep-organization.js";
 import { formerNames, listOrganizations, placeOfOrganization } from "./keep-organizations/organization.repository.js";
 import { addPlace } from "./keep-places/add-place.js";
-import { changePlace, closePlace, coverPlace } from "./keep-places/change-place.js";
+import { changePlace, closePlace } from "./keep-places/change-place.js";
+import { coverPlace, endCover, listCovers, placeOfCover } from "./keep-places/cover-places.js";
 import { listPlaces, pathOfPlace, placesAbove } from "./keep-places/place.repository.js";
 import { addVenue, changeVenue } from "./keep-venues/keep-venue.js";
 import { listVenues, placeOfVenue, venueCards } from "./keep-venues/venue.repository.js";
+import { countPeopleOf, linksOf } from "./link-account/account.repository.js";
 import { linkAccount, unlinkAccounts } from "./link-account/link-account.js";
+import { endLink, shareAccount } from "./link-account/share-account.js";
 import { loadedYears, loadHolidays } from "./load-holidays/load-holidays.js";
 import { mergePeople, mergesOf, placeOfMerge, undoMerge } from "./merge-people/merge-people.js";
 import { directory, type DirectoryContext } from "./plugin.js";
@@ -41,8 +44,8 @@ export const services = (ctx: DirectoryContext) => ({
   merges: { ...bound(ctx, { merge: mergePeople, undo: undoMerge }), ...bound(ctx.db, { of: mergesOf, placeOf: placeOfMerge }) },
   channels: { ...bound(ctx, { add: addChannel }), ...bound(ctx.db, { of: channelsOf, firstPhones, remove: removeChannel }) },
   places: {
-    ...bound(ctx, { add: addPlace, change: changePlace, close: closePlace, cover: coverPlace }),
-    ...bound(ctx.db, { list: listPlaces, placeOf: pathOfPlace, above: placesAbove }),
+    ...bound(ctx, { add: addPlace, change: changePlace, close: closePlace, cover: coverPlace, endCover }),
+    ...bound(ctx.db, { list: listPlaces, placeOf: pathOfPlace, above: placesAbove, covers: listCovers, placeOfCover }),
   },
   organizations: {
     ...bound(ctx, { add: addOrganization, change: changeOrganization }),
@@ -51,8 +54,11 @@ export const services = (ctx: DirectoryContext) => ({
   roles: { ...bound(ctx, { give: giveRole, end: endRole }), ...bound(ctx.db, { of: rolesWithPlaces, placeOf: placeOfRole, whoAnswersFor }) },
   venues: { ...bound(ctx, { add: addVenue, change: changeVenue }), ...bound(ctx.db, { list: listVenues, placeOf: placeOfVenue, cards: venueCards }) },
   consents: { ...bound(ctx, { record: recordConsent, withdraw: withdrawConsent }), ...bound(ctx.db, { of: consentsOf, placeOf: placeOfConsent }) },
-  proxies: { ...bound(ctx, { appoint: appointProxy, end: endProxy }), ...bound(ctx.db, { of: proxiesOf, placeOf: placeOfProxy }) },
-  accounts: bound(ctx, { link: linkAccount, unlink: unlinkAccounts }),
+  proxies: { ...bound(ctx, { appoint: appointProxy, end: endProxy }), ...bound(ctx.db, { of: proxiesOf, principalsOf, placeOf: placeOfProxy }) },
+  accounts: {
+    ...bound(ctx, { link: linkAccount, unlink: unlinkAccounts, share: shareAccount, end: endLink }),
+    ...bound(ctx.db, { of: linksOf, countPeople: countPeopleOf }),
+  },
   calendars: { ...bound(ctx, { setWeekly, addBusy, removeBusy }), ...bound(ctx.db, { of: calendarsOf, busyRowsOf }) },
   holidays: { ...bound(ctx, { load: loadHolidays }), ...bound(ctx.db, { years: loadedYears }) },
   imports: {

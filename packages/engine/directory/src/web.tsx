@@ -22,6 +22,7 @@ export default defineWeb<typeof directory>("directory", {
       may: "directory.arrange",
       load: () => import("./arrange-places/ArrangePage.js"),
     },
+    "/directory/me": { title: "directory.page.self", nav: { order: 90, icon: "shield", group: "books" }, load: () => import("./find-person/SelfPage.js") },
     "/directory/people/:personId": { title: "directory.page.person", may: "directory.see", load: () => import("./find-person/PersonPage.js") },
   },
 });

@@ -2,6 +2,10 @@
 export const placeKinds = ["county", "town", "community", "village", "grid", "compound", "building", "group"] as const;
 export type PlaceKind = (typeof placeKinds)[number];
 
+/** Other ways to divide the same ground, each with its own places. */
+export const schemes = ["security", "labour_union", "city_management", "party", "other"] as const;
+export type Scheme = (typeof schemes)[number];
+
 export const organizationKinds = [
   "committee",
   "owners_committee",

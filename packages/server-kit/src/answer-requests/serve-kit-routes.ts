@@ -11,11 +11,18 @@ function serveSession(http: FastifyInstance, platform: Platform): void {
   http.get("/api/session", { config: { policy: { may: "anyone", at: "self" } } }, async (request, reply) => {
     reply.header("cache-control", "no-store");
     const { actor } = request;
-    if (!actor.isSignedIn) return { account: null, person: null, roles: [], permissions: [], language: actor.language };
+    if (!actor.isSignedIn) return { account: null, person: null, roles: [], actsFor: [], permissions: [], language: actor.language };
     const { authority } = new Assembly(platform, readingGround(platform, "session"), actor);
-    const [{ name, roles }, grants] = await Promise.all([authority.introduce(actor), authority.grantsOf(actor, "anywhere")]);
+    const [{ name, roles, actsFor = [] }, grants] = await Promise.all([authority.introduce(actor), authority.grantsOf(actor, "anywhere")]);
     const person = actor.personId ? { id: actor.personId, name } : null;
-    return { account: { id: actor.accountId }, person, roles, permissions: [...new Set(grants.map((g) => g.permission))].sort(), language: actor.language };
+    return {
+      account: { id: actor.accountId },
+      person,
+      roles,
+      actsFor,
+      permissions: [...new Set(grants.map((g) => g.permission))].sort(),
+      language: actor.language,
+    };
   });
 }
 

@@ -1,5 +1,6 @@
 import { browserPorts } from "../browser-ports.js";
 import { language, t } from "../choose-language/texts.js";
+import { actingFor } from "../keep-session/acting.js";
 import { notifySignedOut } from "../keep-session/signed-out.js";
 import { ApiError, type Refusal } from "./api-error.js";
 
@@ -16,6 +17,8 @@ function headersFor(method: string, call: Call): Record<string, string> {
   const headers: Record<string, string> = { accept: "application/json", "accept-language": language.value };
   if (method !== "GET") headers["x-lianxin"] = "1";
   if (method === "POST") headers["idempotency-key"] = call.idempotencyKey ?? browserPorts.newKey();
+  const acting = actingFor();
+  if (acting) headers["x-act-for"] = acting;
   if (call.asksToSee) headers["x-show"] = "1";
   if (call.body !== undefined) headers["content-type"] = "application/json";
   return headers;

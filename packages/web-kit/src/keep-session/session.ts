@@ -2,6 +2,7 @@ import { signal, type ReadonlySignal } from "@preact/signals";
 import type { Introduction, Language } from "@lianxin/plugin-kit";
 import { ApiError } from "../call-server/api-error.js";
 import { callServer } from "../call-server/call-server.js";
+import { dropActing, setActing } from "./acting.js";
 import { onSignedOut } from "./signed-out.js";
 
 /** Who is signed in, and what they may do somewhere. Only for what is shown: the server decides each request again. */
@@ -9,6 +10,8 @@ export interface Session {
   readonly account: { readonly id: string };
   readonly person: { readonly id: string; readonly name: string } | null;
   readonly roles: Introduction["roles"];
+  /** Everybody this account may act for, the first one by itself. */
+  readonly actsFor: NonNullable<Introduction["actsFor"]>;
   readonly permissions: readonly string[];
   readonly language: Language;
 }
@@ -30,6 +33,12 @@ export async function loadSession(): Promise<Session | null> {
   return held.value;
 }
 
+/** From now on this tab acts for another person of `actsFor`; the server is asked anew what that person may do. Throws `ApiError`. */
+export async function actFor(personId: string): Promise<void> {
+  setActing(personId);
+  await loadSession();
+}
+
 function dropDrafts(): void {
   try {
     for (const place of Object.keys(localStorage)) if (place.startsWith("lx.draft.")) localStorage.removeItem(place);
@@ -42,6 +51,7 @@ function dropDrafts(): void {
 export async function signOut(): Promise<void> {
   await callServer("POST", "/api/sign-out");
   dropDrafts();
+  dropActing();
   held.value = null;
 }
 

@@ -13,6 +13,8 @@ const arrows = { ascending: ArrowUp, descending: ArrowDown };
 export function HeadCell({ column, order, onSort }: HeadCellProps) {
   const direction = order?.column === column.id ? order.direction : undefined;
   const number = column.isNumber ? { "data-number": true } : {};
+  /* A column of verbs has no heading: an empty one would be read aloud as one. */
+  if (column.head === "") return <td role="cell" {...number} />;
   if (!column.sort)
     return (
       <th scope="col" role="columnheader" {...number}>

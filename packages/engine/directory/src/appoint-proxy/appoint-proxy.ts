@@ -58,6 +58,16 @@ export const proxiesOf = (db: DirectoryDb, principalId: string) =>
     .orderBy("x.fromOn", "desc")
     .execute();
 
+/** Whom a person acts for, past terms too. */
+export const principalsOf = (db: DirectoryDb, deputyId: string) =>
+  db
+    .selectFrom("directory_proxy as x")
+    .innerJoin("directory_person as p", "p.id", "x.principalId")
+    .select(["x.id", "x.principalId", "p.fullName as principalName", "x.reason", "x.fromOn", "x.toOn"])
+    .where("x.deputyId", "=", deputyId)
+    .orderBy("x.fromOn", "desc")
+    .execute();
+
 export async function placeOfProxy(db: DirectoryDb, id: string): Promise<Place | undefined> {
   const row = await db.selectFrom("directory_proxy").select("principalId").where("id", "=", id).executeTakeFirst();
   return row && placeOfPerson(db, row.principalId);

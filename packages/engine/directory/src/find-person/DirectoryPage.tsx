@@ -1,22 +1,12 @@
 import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
 import { Await, ButtonLink, EmptyState, mayAnywhere, PageHead, useLoaded } from "@lianxin/web-kit";
 import { Import, Plus } from "@lianxin/web-kit/icons";
 import { api, t } from "../browser.js";
 import { PlaceTree } from "../keep-places/PlaceTree.js";
 import { ImportLinks } from "./ImportLinks.js";
 import { PeopleTable } from "./PeopleTable.js";
+import { useSlowly } from "./use-slowly.js";
 import "./DirectoryPage.css";
-
-/** Paints the letters at once and asks a moment later. */
-function useSlowly(value: string, milliseconds = 200) {
-  const later = useSignal(value);
-  useEffect(() => {
-    const timer = setTimeout(() => (later.value = value), milliseconds);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return later.value;
-}
 
 function Search({ value, onInput }: { readonly value: string; readonly onInput: (value: string) => void }) {
   return (

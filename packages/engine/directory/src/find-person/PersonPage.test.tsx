@@ -14,10 +14,12 @@ const person = {
   channels: [{ id: "ch", kind: "phone", address: "199****1111", isVerified: true, isPreferred: true }],
   roles: [role, { ...role, id: "r2", title: "网格员", toOn: "2025-12-31", isCurrent: false }],
   consents: [{ id: "co", purpose: "公示姓名", textVersion: "2026", givenByName: "李建平", givenAt: "2026-09-01T01:00:00.000Z", withdrawnAt: null }],
-  proxies: [],
+  proxies: [{ id: "x1", deputyId: "p7", deputyName: "李小妹", reason: "helper", fromOn: "2026-01-01", toOn: null }],
+  actsFor: [{ id: "x2", principalId: "p8", principalName: "李大爷", reason: "guardian", fromOn: "2026-01-01", toOn: null }],
+  accounts: [{ id: "l1", provedBy: "code", fromAt: "2026-09-01T01:00:00.000Z", people: 2 }],
   merges: [{ id: "m1", mergedId: "p2", mergedAt: "2026-09-02T01:00:00.000Z" }],
   weekly: [{ weekday: 2, fromTime: "18:00", toTime: "21:00" }],
-  busy: [],
+  busy: [{ id: "b1", startsAt: "2026-09-09T00:30:00.000Z", endsAt: "2026-09-09T04:00:00.000Z", kind: "work" }],
 };
 
 const sent: { route: string; body: unknown; show: boolean }[] = [];
@@ -91,7 +93,7 @@ test("sends a change with the version it was made on", async () => {
 
   fireEvent.click(screen.getByRole("button", { name: "存好" }));
 
-  await waitFor(() => expect(last("PATCH")?.body).toEqual({ version: 4, fullName: "李建平", distinction: "3栋", birthYear: 1971, sex: "male" }));
+  await waitFor(() => expect(last("PATCH")?.body).toEqual({ version: 4, fullName: "李建平", distinction: "3栋", birthYear: 1971, sex: "male", placeId: "h" }));
 });
 
 test("merges with a record that is the same person, and parts them again", async () => {
@@ -111,4 +113,62 @@ test("who may only look finds nothing to change", async () => {
   await open();
 
   expect(screen.queryByRole("button", { name: /^(改资料|合并同名|定职务|撤回|加联系方式|拆开|结束.*)$/ })).toBeNull();
+});
+
+test("says who acts for whom, with which accounts, and ends it", async () => {
+  await open();
+
+  expect(region("代办").getByRole("link", { name: "李小妹" }).getAttribute("href")).toBe("/directory/people/p7");
+  expect(region("代办").getByRole("link", { name: "李大爷" })).toBeTruthy();
+  expect(region("登录账号").getByText("这个账号替 2 个人办")).toBeTruthy();
+  fireEvent.click(screen.getByRole("button", { name: "结束李小妹的代办" }));
+  await waitFor(() => expect(last("POST")?.route).toBe("POST /api/directory/proxies/x1/end"));
+
+  fireEvent.click(region("登录账号").getByRole("button", { name: /^断开/ }));
+  fireEvent.click(await screen.findByRole("button", { name: "断开" }));
+
+  await waitFor(() => expect(last("POST")?.route).toBe("POST /api/directory/people/p1/accounts/l1/end"));
+});
+
+test("appoints a proxy found by name", async () => {
+  await open();
+  fireEvent.click(screen.getByRole("button", { name: "委托一位" }));
+  fireEvent.input(await screen.findByRole("searchbox"), { target: { value: "李建萍" } });
+  fireEvent.click(await screen.findByRole("radio", { name: /李建萍/ }));
+
+  fireEvent.click(screen.getAllByRole("button", { name: "委托一位" }).at(-1)!);
+
+  await waitFor(() =>
+    expect(last("POST")).toMatchObject({ route: "POST /api/directory/people/p1/proxies", body: { deputyId: "p9", reason: "helper", toOn: null } }),
+  );
+});
+
+test("says the weekly hours, and replaces them by lines of days and a time", async () => {
+  await open();
+  expect(region("可联系时间").getByText("周二 18:00–21:00")).toBeTruthy();
+  fireEvent.click(screen.getByRole("button", { name: "改可到时间" }));
+  const line = within(await screen.findByRole("group", { name: "第 1 段" }));
+
+  fireEvent.click(line.getByRole("button", { name: "周四" }));
+  fireEvent.input(line.getByLabelText("几点止"), { target: { value: "17:00" } });
+  fireEvent.click(screen.getByRole("button", { name: "存好" }));
+  await screen.findAllByText("第 1 段：要选星期几，结束时间要晚于开始时间");
+  fireEvent.input(line.getByLabelText("几点止"), { target: { value: "20:00" } });
+  fireEvent.click(screen.getByRole("button", { name: "存好" }));
+
+  await waitFor(() =>
+    expect(last("PUT")?.body).toEqual({
+      weekly: [2, 4].map((weekday) => ({ weekday, fromTime: "18:00", toTime: "20:00" })),
+    }),
+  );
+});
+
+test("takes a busy time out and can put it back", async () => {
+  await open();
+  fireEvent.click(screen.getByRole("button", { name: /^去掉“上班/ }));
+  await waitFor(() => expect(last("DELETE")?.route).toBe("DELETE /api/directory/people/p1/busy/b1"));
+
+  fireEvent.click(await screen.findByRole("button", { name: "撤销" }));
+
+  await waitFor(() => expect(last("POST")).toMatchObject({ route: "POST /api/directory/people/p1/busy", body: { kind: "work" } }));
 });

@@ -10,6 +10,8 @@ import { CalendarCard } from "../keep-calendar/CalendarCard.js";
 import { MergeDialog } from "../merge-people/MergeDialog.js";
 import { MergedNotice } from "../merge-people/MergedNotice.js";
 import { ConsentCard } from "../record-consent/ConsentCard.js";
+import { AccountCard } from "../link-account/AccountCard.js";
+import { ProxyCard } from "../appoint-proxy/ProxyCard.js";
 import { ChannelCard } from "../show-contact/ChannelCard.js";
 
 export type Person = Awaited<ReturnType<typeof load>>;
@@ -28,7 +30,8 @@ const Facts = ({ person }: { readonly person: Person }) => (
 
 type Asking = "edit" | "role" | "merge" | undefined;
 
-function PersonView({ person, reload }: { readonly person: Person; readonly reload: () => Promise<void> }) {
+/** Everything about one person; what may be changed depends on who looks. */
+export function PersonView({ person, reload }: { readonly person: Person; readonly reload: () => Promise<void> }) {
   const asking = useSignal<Asking>(undefined);
   const dialog = (which: Asking) => ({ person, isOpen: asking.value === which, onClose: () => (asking.value = undefined), onDone: reload });
   return (
@@ -50,15 +53,21 @@ function PersonView({ person, reload }: { readonly person: Person; readonly relo
           </Button>
         )}
       </PageHead>
-      <div class="lx-stack">
-        <MergedNotice person={person} onDone={reload} />
-        <Card title={t("directory.page.person")}>
-          <Facts person={person} />
-        </Card>
-        <RoleList person={person} onDone={reload} />
-        <ChannelCard person={person} onDone={reload} />
-        <CalendarCard person={person} />
-        <ConsentCard person={person} onDone={reload} />
+      <MergedNotice person={person} onDone={reload} />
+      <div class="lx-two">
+        <div class="lx-stack">
+          <Card title={t("directory.page.person")}>
+            <Facts person={person} />
+          </Card>
+          <RoleList person={person} onDone={reload} />
+          <ChannelCard person={person} onDone={reload} />
+          <ConsentCard person={person} onDone={reload} />
+        </div>
+        <div class="lx-stack">
+          <CalendarCard person={person} onDone={reload} />
+          <ProxyCard person={person} onDone={reload} />
+          <AccountCard person={person} onDone={reload} />
+        </div>
       </div>
       <EditPersonDialog {...dialog("edit")} />
       <GiveRoleDialog {...dialog("role")} />

@@ -26,6 +26,9 @@ export const PersonShape = Type.Object({
   roles: Type.Array(Type.Object({ id: Text, kind: Text, title: Text, placeName: Text, organizationName: orNull(Text), ...Dated, isCurrent: Type.Boolean() })),
   consents: Type.Array(Type.Object({ id: Text, purpose: Text, textVersion: Text, givenByName: Text, givenAt: Text, withdrawnAt: orNull(Text) })),
   proxies: Type.Array(Type.Object({ id: Text, deputyId: Text, deputyName: Text, reason: Text, ...Dated })),
+  actsFor: Type.Array(Type.Object({ id: Text, principalId: Text, principalName: Text, reason: Text, ...Dated })),
+  /** Accounts that speak for them, and for how many people each does; never an account's name. */
+  accounts: Type.Array(Type.Object({ id: Text, provedBy: Text, fromAt: Text, people: Type.Integer() })),
   merges: Type.Array(Type.Object({ id: Text, mergedId: Text, mergedAt: Text })),
   weekly: Type.Array(Span),
   busy: Type.Array(Type.Object({ id: Text, startsAt: Text, endsAt: Text, kind: Text })),

@@ -5,7 +5,13 @@ import type { PersonRow } from "./person.repository.js";
 import type { PersonPage } from "./show-person.route.js";
 
 type Services = ReturnType<typeof services>;
-type Standing = Pick<PersonPage, "roles" | "consents" | "proxies" | "merges">;
+type Standing = Pick<PersonPage, "roles" | "consents" | "proxies" | "actsFor" | "accounts" | "merges">;
+
+async function accountsOf(services: Services, personId: string): Promise<PersonPage["accounts"]> {
+  const links = await services.accounts.of(personId);
+  const people = await services.accounts.countPeople(links.map((link) => link.accountId));
+  return links.map(({ id, accountId, provedBy, fromAt }) => ({ id, provedBy, fromAt, people: people.get(accountId) ?? 1 }));
+}
 
 async function standingOf(services: Services, { id }: PersonRow, clock: Clock): Promise<Standing> {
   const [roles, consents] = [await services.roles.of(await services.people.recordsOf(id)), await services.consents.of(id)];
@@ -17,6 +23,8 @@ async function standingOf(services: Services, { id }: PersonRow, clock: Clock): 
     })),
     consents: consents.map(({ givenBy, ...consent }) => ({ ...consent, givenByName: givers.get(givenBy) ?? "" })),
     proxies: await services.proxies.of(id),
+    actsFor: await services.proxies.principalsOf(id),
+    accounts: await accountsOf(services, id),
     merges: await services.merges.of(id),
   };
 }

@@ -29,13 +29,13 @@ export function RoleList({ person, onDone }: { readonly person: Person; readonly
   return (
     <Card title={t("directory.page.holds")}>
       {person.roles.length === 0 && <EmptyState why={t("directory.page.noRole")} />}
-      <ul>
+      <ul class="lx-list">
         {lists[0].map((role) => (
           <RoleLine key={role.id} role={role} onEnd={mayAnywhere("directory.giveRoles") ? () => (ending.value = role) : undefined} />
         ))}
       </ul>
       {lists[1].length > 0 && <h3>{t("directory.page.held")}</h3>}
-      <ul>
+      <ul class="lx-list">
         {lists[1].map((role) => (
           <RoleLine key={role.id} role={role} onEnd={undefined} />
         ))}

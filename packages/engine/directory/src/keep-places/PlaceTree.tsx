@@ -1,5 +1,7 @@
 import { useLoaded } from "@lianxin/web-kit";
 import { api, t } from "../browser.js";
+import { idsAbove, orderPlaces } from "./order-places.js";
+import { mainPlaces, placeChoices } from "./place-choices.js";
 import "./PlaceTree.css";
 
 export type PlaceLine = Awaited<ReturnType<typeof api<"GET /places">>>["places"][number];
@@ -10,13 +12,8 @@ interface PlaceTreeProps {
   readonly chosen: string;
   readonly onChoose: (placeId: string) => void;
 }
-
-/** How deep each place lies, by id; the parents one may not see do not count. O(n). */
-export function depthsOf(places: readonly Pick<PlaceLine, "id" | "parentId">[]): Map<string, number> {
-  const depths = new Map<string, number>();
-  for (const { id, parentId } of places) depths.set(id, parentId !== null && depths.has(parentId) ? depths.get(parentId)! + 1 : 0);
-  return depths;
-}
+/** Always open down to the compounds; buildings come when their compound is chosen. */
+const alwaysOpen = 2;
 
 /** Who answers for the chosen place, as the box “这里归谁管？”. */
 function Keepers({ placeId }: { readonly placeId: string }) {
@@ -35,26 +32,48 @@ function Keepers({ placeId }: { readonly placeId: string }) {
   );
 }
 
-/** The place tree as a choice of one; open places only. */
-export function PlaceTree({ places, chosen, onChoose }: PlaceTreeProps) {
-  const open = places.filter((place) => place.closedOn === null);
-  const depths = depthsOf(open);
+function Branches({ places, chosen, onChoose }: PlaceTreeProps) {
+  const open = mainPlaces(places);
+  const above = idsAbove(open, chosen);
+  const parents = new Set(open.map((place) => place.parentId));
+  const isSeen = ({ depth, parentId }: { depth: number; parentId: string | null }) => depth <= alwaysOpen || (parentId !== null && above.has(parentId));
   return (
-    <nav class="directory-tree" aria-label={t("directory.page.places")}>
-      <ul>
-        <li>
-          <button type="button" aria-pressed={chosen === ""} onClick={() => onChoose("")}>
-            {t("directory.page.everywhere")}
-          </button>
-        </li>
-        {open.map((place) => (
-          <li key={place.id} data-depth={Math.min(4, depths.get(place.id) ?? 0)}>
+    <ul>
+      <li>
+        <button type="button" aria-pressed={chosen === ""} onClick={() => onChoose("")}>
+          {t("directory.page.everywhere")}
+        </button>
+      </li>
+      {orderPlaces(open)
+        .filter(isSeen)
+        .map((place) => (
+          <li key={place.id} data-depth={Math.min(4, place.depth)} data-folded={place.depth >= alwaysOpen && parents.has(place.id) && !above.has(place.id)}>
             <button type="button" aria-pressed={chosen === place.id} onClick={() => onChoose(place.id)}>
               {place.name}
             </button>
           </li>
         ))}
-      </ul>
+    </ul>
+  );
+}
+
+/** The place tree as a choice of one, open places only; on a phone a list that folds away. */
+export function PlaceTree(props: PlaceTreeProps) {
+  const { places, chosen, onChoose } = props;
+  return (
+    <nav class="directory-tree" aria-label={t("directory.page.places")}>
+      <label class="directory-tree-short">
+        <span>{t("directory.page.place")}</span>
+        <select class="lx-input" value={chosen} onChange={(event) => onChoose(event.currentTarget.value)}>
+          <option value="">{t("directory.page.everywhere")}</option>
+          {placeChoices(places).map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Branches {...props} />
       {chosen && <Keepers placeId={chosen} />}
     </nav>
   );

@@ -40,18 +40,3 @@ export async function closePlace(ctx: DirectoryContext, id: string): Promise<voi
     .execute();
   ctx.audit("place.close", id);
 }
-
-/** An overlay place covers another one from today on; asked twice, it stays one row. */
-export async function coverPlace(ctx: DirectoryContext, overlayId: string, coveredId: string): Promise<void> {
-  const [overlay, covered] = [await getOpenPlace(ctx, overlayId, "params.placeId"), await getOpenPlace(ctx, coveredId, "body.coveredId")];
-  const known = await ctx.db
-    .selectFrom("directory_coverage")
-    .select("id")
-    .where("overlayId", "=", overlay.id)
-    .where("coveredId", "=", covered.id)
-    .where("toOn", "is", null)
-    .executeTakeFirst();
-  if (known) return;
-  await ctx.db.insertInto("directory_coverage").values({ id: ctx.newId(), overlayId, coveredId, fromOn: ctx.clock.today(), toOn: null }).execute();
-  ctx.audit("place.cover", overlayId, { coveredId });
-}

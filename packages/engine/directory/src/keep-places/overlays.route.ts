@@ -2,7 +2,7 @@ import { Type } from "typebox";
 import { errors } from "../errors.js";
 import { directory } from "../plugin.js";
 import { route } from "../services.js";
-import { Id, Nothing } from "../shapes.js";
+import { Id, Nothing, orNull } from "../shapes.js";
 
 const Text = Type.String();
 
@@ -16,6 +16,29 @@ export const coverPlaceRoute = route("POST /places/:placeId/covers", {
     const covered = await services.places.placeOf(body.coveredId);
     if (!covered || !(await may("directory.arrange", covered))) throw errors.placeUnknown({}, "body.coveredId");
     await services.places.cover(params.placeId, body.coveredId);
+    return {};
+  },
+});
+
+export const listOverlaysRoute = route("GET /overlays", {
+  summary: "What the overlay places one may see cover today",
+  may: directory.permissions.see,
+  at: "list",
+  returns: Type.Object({
+    covers: Type.Array(
+      Type.Object({ id: Text, overlayId: Text, coveredId: Text, name: Text, kind: Text, parentName: orNull(Text), fromOn: Text, toOn: orNull(Text) }),
+    ),
+  }),
+  handle: async ({ scope, services, clock }) => ({ covers: await services.places.covers(scope, clock.today()) }),
+});
+
+export const endCoverRoute = route("POST /covers/:coverId/end", {
+  summary: "An overlay place no longer covers another one after today",
+  may: directory.permissions.arrange,
+  at: async ({ params, services }) => (await services.places.placeOfCover(params.coverId))!,
+  returns: Nothing,
+  async handle({ params, services }) {
+    await services.places.endCover(params.coverId);
     return {};
   },
 });

@@ -1,49 +1,49 @@
-import { Await, Card, EmptyState, useLoaded } from "@lianxin/web-kit";
-import { toast } from "@lianxin/web-kit/feedback";
-import { Form, needed, SelectField, TextField, tidyDigits, useForm } from "@lianxin/web-kit/forms";
+import { useSignal } from "@preact/signals";
+import { Await, browserPorts, Button, Card, dateOf, dayText, EmptyState, useLoaded } from "@lianxin/web-kit";
+import { Plus } from "@lianxin/web-kit/icons";
 import { DataTable } from "@lianxin/web-kit/table";
 import { api, t } from "../browser.js";
-import { placeChoices, type Places } from "../keep-places/PlacesCard.js";
-import type { PlaceLine } from "../keep-places/PlaceTree.js";
-import { venueKinds, type VenueKind } from "../words.js";
+import { hourLines } from "../keep-calendar/HoursList.js";
+import type { Places } from "../keep-places/PlacesCard.js";
+import { venueKinds } from "../words.js";
+import { VenueDialog, type Venue } from "./VenueDialog.js";
 
-type Venue = Awaited<ReturnType<typeof listed>>["venues"][number];
-const listed = () => api("GET /venues");
-const weekdays = ["1", "2", "3", "4", "5", "6", "7"] as const;
-const hoursOf = ({ openings }: Venue): string =>
-  openings.map((o) => `${t(`directory.weekday.${weekdays[o.weekday - 1] ?? "1"}`)} ${o.fromTime}–${o.toTime}`).join("；") || t("directory.page.anyTime");
+const kindWord = (kind: string): string => t(`directory.venue.${venueKinds.find((one) => one === kind) ?? "other"}`);
+const today = (): string => dateOf(new Date(browserPorts.now()).toISOString());
 
-function VenueForm({ places, onDone }: { readonly places: readonly PlaceLine[]; readonly onDone: () => Promise<void> }) {
-  const form = useForm({
-    start: { name: "", kind: "meeting_room" as VenueKind, placeId: places[0]?.id ?? "", seats: "" },
-    tidy: { seats: tidyDigits },
-    check: ({ name, seats }) => ({
-      name: needed(name, t("directory.page.venueName")),
-      seats: /^[1-9]\d{0,4}$/.test(seats) ? undefined : needed("", t("directory.page.seats")),
-    }),
-    send: ({ seats, ...venue }, idempotencyKey) =>
-      api("POST /venues", { body: { ...venue, seats: Number(seats), equipment: [], openings: [], closures: [] }, idempotencyKey }),
-    onDone: async () => {
-      form.startOver();
-      await onDone();
-      toast(t("directory.page.placeAdded"));
-    },
-  });
-  return (
-    <Form form={form} submit={t("directory.page.addVenue")}>
-      <TextField name="name" label={t("directory.page.venueName")} maxLength={100} />
-      <SelectField name="kind" label={t("directory.page.placeKind")} choices={venueKinds.map((value) => ({ value, label: t(`directory.venue.${value}`) }))} />
-      <SelectField name="placeId" label={t("directory.page.place")} choices={placeChoices(places)} />
-      <TextField name="seats" label={t("directory.page.seats")} keyboard="numeric" width="short" />
-    </Form>
-  );
-}
+/** Hours in a line each, and the closures still to come. */
+const Hours = ({ venue }: { readonly venue: Venue }) => (
+  <>
+    {venue.openings.length === 0 && t("directory.page.anyTime")}
+    {hourLines(venue.openings).map((line) => (
+      <div key={line} class="lx-num">
+        {line}
+      </div>
+    ))}
+    {venue.closures
+      .filter((closure) => closure.toOn >= today())
+      .map(({ fromOn, toOn, reason }) => (
+        <div key={fromOn} class="lx-hint">
+          {t("directory.arrange.closedFrom", { from: dayText(fromOn), to: dayText(toOn), reason })}
+        </div>
+      ))}
+  </>
+);
 
-/** Rooms for meetings with their seats and hours. */
+/** Rooms and grounds for meetings with their seats, hours and closures. */
 export function VenuesCard({ places }: { readonly places: Places }) {
-  const venues = useLoaded(listed, []);
+  const venues = useLoaded(() => api("GET /venues"), []);
+  const asking = useSignal<Venue | "new" | undefined>(undefined);
   return (
-    <Card title={t("directory.page.venuesCard")}>
+    <Card
+      title={t("directory.page.venuesCard")}
+      aside={
+        <Button icon={Plus} onClick={() => (asking.value = "new")}>
+          {t("directory.page.addVenue")}
+        </Button>
+      }
+      isFlush
+    >
       <Await of={venues}>
         {({ venues }) => (
           <DataTable
@@ -52,14 +52,32 @@ export function VenuesCard({ places }: { readonly places: Places }) {
             keyOf={(row) => row.id}
             empty={<EmptyState why={t("directory.page.noVenues")} />}
             columns={[
-              { id: "name", head: t("directory.page.venueName"), onPhone: "title", cell: (row) => row.name },
-              { id: "seats", head: t("directory.page.seats"), isNumber: true, cell: (row) => row.seats },
-              { id: "hours", head: t("directory.page.hoursOpen"), cell: hoursOf },
+              { id: "name", head: t("directory.page.venueName"), onPhone: "title", cell: (row) => row.name, sort: (row) => row.name },
+              { id: "kind", head: t("directory.page.placeKind"), cell: (row) => kindWord(row.kind) },
+              { id: "seats", head: t("directory.page.seats"), isNumber: true, cell: (row) => row.seats, sort: (row) => row.seats },
+              { id: "hours", head: t("directory.page.hoursOpen"), cell: (row) => <Hours venue={row} /> },
+              { id: "equipment", head: t("directory.arrange.equipment"), cell: (row) => row.equipment.join("、") },
+              {
+                id: "act",
+                head: "",
+                onPhone: "act",
+                cell: (row) => (
+                  <Button look="plain" aria-label={t("directory.arrange.changeOf", { name: row.name })} onClick={() => (asking.value = row)}>
+                    {t("directory.arrange.change")}
+                  </Button>
+                ),
+              },
             ]}
           />
         )}
       </Await>
-      <Await of={places}>{({ places }) => <VenueForm places={places} onDone={venues.reload} />}</Await>
+      <VenueDialog
+        venue={typeof asking.value === "object" ? asking.value : undefined}
+        places={places.value?.places ?? []}
+        isOpen={asking.value !== undefined}
+        onClose={() => (asking.value = undefined)}
+        onDone={venues.reload}
+      />
     </Card>
   );
 }

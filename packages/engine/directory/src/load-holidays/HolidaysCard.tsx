@@ -1,28 +1,34 @@
-import { Await, ButtonLink, Card, EmptyState, useLoaded } from "@lianxin/web-kit";
+import { Await, browserPorts, ButtonLink, Card, dateOf, Notice, useLoaded } from "@lianxin/web-kit";
 import { api, t } from "../browser.js";
+import { planYears, type LoadedYear } from "./plan-years.js";
 
-/** Which years are loaded and from where; without a year no working day of it is counted. */
+const said = ({ days, source, isFictional }: LoadedYear): string =>
+  [t("directory.arrange.loaded", { days }), t("directory.arrange.source", { source }), isFictional && t("directory.page.fictional")].filter(Boolean).join(" ");
+
+/** Which years are loaded and from where; without a year no working day of it is counted, and the card says so. */
 export function HolidaysCard() {
   const holidays = useLoaded(() => api("GET /holidays"), []);
   return (
     <Card title={t("directory.page.holidaysCard")}>
       <Await of={holidays}>
-        {({ years }) =>
-          years.length === 0 ? (
-            <EmptyState why={t("directory.page.noHolidays")}>
-              <ButtonLink href="/directory/import">{t("directory.page.import")}</ButtonLink>
-            </EmptyState>
-          ) : (
-            <ul>
-              {years.map((row) => (
-                <li key={`${row.year} ${row.source}`}>
-                  {t("directory.page.daysOf", { year: row.year, days: row.days, source: row.source })}
-                  {row.isFictional && t("directory.page.fictional")}
-                </li>
-              ))}
-            </ul>
-          )
-        }
+        {({ years }) => (
+          <ul class="lx-list">
+            {planYears(years, dateOf(new Date(browserPorts.now()).toISOString())).map(({ year, loaded }) => (
+              <li key={year}>
+                <strong class="lx-num">{year}</strong>
+                {loaded.map((one) => (
+                  <span key={one.source}>{said(one)}</span>
+                ))}
+                {loaded.length === 0 && (
+                  <Notice kind="warning">
+                    <p>{t("directory.arrange.notLoadedNote", { year })}</p>
+                    <ButtonLink href="/directory/import?kind=holidays">{t("directory.page.import")}</ButtonLink>
+                  </Notice>
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
       </Await>
     </Card>
   );

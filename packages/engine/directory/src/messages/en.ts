@@ -1,6 +1,8 @@
+import { arrangeEn } from "./arrange.en.js";
 import { errorsEn } from "./errors.en.js";
 import { pagesEn } from "./pages.en.js";
+import { standingEn } from "./standing.en.js";
 import { wordsEn } from "./words.en.js";
 import type { zhCN } from "./zh-CN.js";
 
-export const en: Record<keyof typeof zhCN, string> = { ...errorsEn, ...pagesEn, ...wordsEn };
+export const en: Record<keyof typeof zhCN, string> = { ...errorsEn, ...pagesEn, ...standingEn, ...arrangeEn, ...wordsEn };

@@ -3,6 +3,7 @@ import type { pagesZhCN } from "./pages.zh-CN.js";
 export const pagesEn: Record<keyof typeof pagesZhCN, string> = {
   "page.title": "Directory",
   "page.heading": "Whom do you look for?",
+  "page.self": "About me",
   "page.add": "Add a person",
   "page.addFirst": "Add the first one",
   "page.addHeading": "Whom do you add?",

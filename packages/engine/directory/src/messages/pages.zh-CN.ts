@@ -2,6 +2,7 @@
 export const pagesZhCN = {
   "page.title": "通讯录",
   "page.heading": "找谁？",
+  "page.self": "我的资料",
   "page.add": "加一位",
   "page.addFirst": "先加一位",
   "page.addHeading": "加一位，是谁？",

@@ -1,5 +1,7 @@
+import { arrangeZhCN } from "./arrange.zh-CN.js";
 import { errorsZhCN } from "./errors.zh-CN.js";
 import { pagesZhCN } from "./pages.zh-CN.js";
+import { standingZhCN } from "./standing.zh-CN.js";
 import { wordsZhCN } from "./words.zh-CN.js";
 
-export const zhCN = { ...errorsZhCN, ...pagesZhCN, ...wordsZhCN } as const;
+export const zhCN = { ...errorsZhCN, ...pagesZhCN, ...standingZhCN, ...arrangeZhCN, ...wordsZhCN } as const;

@@ -47,7 +47,7 @@ export function ConsentCard({ person, onDone }: CardProps) {
   return (
     <Card title={t("directory.page.consents")}>
       {person.consents.length === 0 && <EmptyState why={t("directory.page.noConsent")} />}
-      <ul>
+      <ul class="lx-list">
         {person.consents.map((consent) => (
           <li key={consent.id}>
             <Meta>{[consent.purpose, consent.textVersion, said(consent)]}</Meta>

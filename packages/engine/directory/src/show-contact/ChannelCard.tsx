@@ -45,7 +45,7 @@ export function ChannelCard({ person, onDone }: CardProps) {
   return (
     <Card title={t("directory.page.reach")}>
       {channels.length === 0 && <EmptyState why={t("directory.page.noChannel")} />}
-      <ul>
+      <ul class="lx-list">
         {channels.map((channel) => (
           <li key={channel.id}>
             {wordOf(channel.kind)} <span class="lx-num">{channel.address}</span> {channel.isVerified && t("directory.page.verified")}

@@ -1,0 +1,26 @@
+import type { DirectoryDb } from "../plugin.js";
+import { recordsOf } from "../find-person/person.repository.js";
+
+/** Accounts that speak for a person now: by which proof and since when, never their names. */
+export const linksOf = async (db: DirectoryDb, personId: string) =>
+  db
+    .selectFrom("directory_account_link")
+    .select(["id", "accountId", "provedBy", "fromAt"])
+    .where("personId", "in", await recordsOf(db, personId))
+    .where("toAt", "is", null)
+    .orderBy("fromAt")
+    .orderBy("id")
+    .execute();
+
+/** How many people each of these accounts stands for now. One query. */
+export async function countPeopleOf(db: DirectoryDb, accountIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom("directory_account_link")
+    .select("accountId")
+    .select((eb) => eb.fn.countAll<number>().as("people"))
+    .where("accountId", "in", ["", ...accountIds])
+    .where("toAt", "is", null)
+    .groupBy("accountId")
+    .execute();
+  return new Map(rows.map((row) => [row.accountId, Number(row.people)]));
+}

@@ -1,0 +1,30 @@
+import { Type } from "typebox";
+import { errors } from "../errors.js";
+import { directory } from "../plugin.js";
+import { route } from "../services.js";
+import { Id, Nothing } from "../shapes.js";
+
+export const shareAccountRoute = route("POST /people/:personId/accounts", {
+  summary: "Let the account of one person, who has proved it, act for this person too",
+  may: directory.permissions.giveRoles,
+  at: async ({ params, services }) => (await services.people.placeOf(params.personId))!,
+  body: Type.Object({ holderId: Id }),
+  returns: Type.Object({ accounts: Type.Integer() }),
+  async handle({ params, body, services, may }) {
+    const holder = await services.people.placeOf(body.holderId);
+    if (!holder || !(await may("directory.giveRoles", holder))) throw errors.personUnknown({}, "body.holderId");
+    return { accounts: await services.accounts.share(params.personId, body.holderId) };
+  },
+});
+
+export const endLinkRoute = route("POST /people/:personId/accounts/:linkId/end", {
+  summary: "This account no longer acts for this person",
+  may: directory.permissions.giveRoles,
+  at: async ({ params, services }) => (await services.people.placeOf(params.personId))!,
+  returns: Nothing,
+  async handle({ params, services }) {
+    if (!(await services.accounts.of(params.personId)).some((link) => link.id === params.linkId)) throw errors.accountUnlinked();
+    await services.accounts.end(params.linkId);
+    return {};
+  },
+});
