@@ -14,6 +14,7 @@ type Bench = (options: { readonly rows: readonly string[] }) => Promise<readonly
 /** Each suite is loaded when it is asked for: some need what others do not. */
 const suites: Readonly<Record<string, () => Promise<Bench>>> = {
   platform: async () => (await import("../bench/platform.js")).benchPlatform,
+  matching: async () => (await import("@lianxin/matching/bench")).benchMatching,
 };
 
 async function main(): Promise<void> {

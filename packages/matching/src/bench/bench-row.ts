@@ -1,13 +1,13 @@
-/** One line of the results: what was measured, the figure, its unit, the goal, and whether it holds; undefined where it could not be measured. */
+/** One line of the results: what was measured, the figure, its unit, the goal, and whether it holds; null where it could not be measured. */
 export interface BenchRow {
   readonly id: string;
+  /** What was measured, with the absolute figures it comes from. */
   readonly what: string;
-  readonly figure: number | undefined;
+  /** A share or an absolute figure in `unit`; words where there is none. */
+  readonly figure: number | string;
   readonly unit: string;
   readonly goal: string;
-  readonly holds: boolean | undefined;
-  /** Absolute figures and remarks. */
-  readonly note: string;
+  readonly holds: boolean | null;
 }
 
 /** Three significant digits. */

@@ -12,5 +12,5 @@ await setTimeout(200);
 const before = process.cpuUsage();
 const answer = solvePairing(problem);
 const { user, system } = process.cpuUsage(before);
-const objective = answer.solved ? answer.objective : null;
+const objective = answer.solved ? answer.objective : undefined;
 process.stdout.write(JSON.stringify({ ms: (user + system) / 1000, objective, megabytes: Math.round(process.resourceUsage().maxRSS / 1024) }));

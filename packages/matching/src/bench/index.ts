@@ -1,2 +1,2 @@
 export type { BenchRow } from "./bench-row.js";
-export { runMatchingBench } from "./run-bench.js";
+export { benchMatching, runMatchingBench } from "./run-bench.js";

@@ -1,5 +1,8 @@
 // Solves one DIMACS minimum-cost-flow file with LEMON's NetworkSimplex, once for every line read from standard input, so that runs can be
-// interleaved with other solvers in the same minute. Prints "<CPU milliseconds> <objective>" per run; reading the file is not counted.
+// interleaved with other solvers in the same minute. Prints "<CPU milliseconds> <objective>" per run; reading the file is not counted. The second argument
+// is how many seconds of CPU time the first run may take; after that the system ends the process.
+#include <sys/resource.h>
+#include <cstdlib>
 #include <ctime>
 #include <fstream>
 #include <iostream>
@@ -9,7 +12,7 @@
 #include <lemon/smart_graph.h>
 
 int main(int argc, char** argv) {
-  if (argc < 2) return 2;
+  if (argc < 3) return 2;
   using namespace lemon;
   typedef SmartDigraph Graph;
   Graph graph;
@@ -18,6 +21,9 @@ int main(int argc, char** argv) {
   std::ifstream file(argv[1]);
   readDimacsMin(file, graph, lower, upper, cost, supply);
   std::cout << "ready" << std::endl;
+  rlim_t limit = std::clock() / CLOCKS_PER_SEC + std::atol(argv[2]);
+  rlimit seconds = {limit, limit};
+  setrlimit(RLIMIT_CPU, &seconds);
   std::string line;
   while (std::getline(std::cin, line)) {
     std::clock_t begin = std::clock();

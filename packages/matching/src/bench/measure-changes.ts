@@ -10,38 +10,65 @@ import { createRandom } from "./random-numbers.js";
 const CHANGES = 1_000;
 const CHECKED = 10;
 
-/** Withdrawals of either side, one at a time and taken back afterwards, as shares of our own full solve. */
-export function measureChanges(): BenchRow[] {
-  const sparse = makeUniform({ rows: 10_000, columns: 10_500, degree: 20, columnMin: 0, columnMax: 1 }, 12);
-  const dense = makeDense({ rows: 878, columns: 856, each: 1, columnMin: 0, columnMax: 2, forbidden: 0.05 }, 13);
-  return [
-    ...measureOne(sparse, "withdrawal-10k", "10,000 sparse", { share: 1 / 1000, at: 0.5 }, { share: 1 / 100, at: 0.99 }),
-    ...measureOne(dense, "withdrawal-878", "878 dense", { share: 1 / 300, at: 0.5 }, { share: 1 / 20, at: 0.95 }),
-  ];
-}
-
 interface Quantile {
   readonly share: number;
   readonly at: number;
 }
 
-function measureOne(problem: PairingProblem, id: string, what: string, ...goals: readonly Quantile[]): BenchRow[] {
+/** One instance on which withdrawals are measured, with the quantiles of their times that have goals. */
+export interface ChangeGoal {
+  readonly id: string;
+  readonly what: string;
+  readonly quantiles: readonly Quantile[];
+  readonly make: () => PairingProblem;
+}
+
+/** Goals for withdrawals, as shares of our own full solve. */
+export const changeGoals: readonly ChangeGoal[] = [
+  {
+    id: "withdrawal-10k",
+    what: "10,000 sparse",
+    quantiles: [
+      { share: 1 / 1000, at: 0.5 },
+      { share: 1 / 100, at: 0.99 },
+    ],
+    make: () => makeUniform({ rows: 10_000, columns: 10_500, degree: 20, columnMin: 0, columnMax: 1 }, 12),
+  },
+  {
+    id: "withdrawal-878",
+    what: "878 dense",
+    quantiles: [
+      { share: 1 / 300, at: 0.5 },
+      { share: 1 / 20, at: 0.95 },
+    ],
+    make: () => makeDense({ rows: 878, columns: 856, each: 1, columnMin: 0, columnMax: 2, forbidden: 0.05 }, 13),
+  },
+];
+
+/** The id of a quantile's row. */
+export function rowOf({ id }: ChangeGoal, { at }: Quantile): string {
+  return `${id}-p${100 * at}`;
+}
+
+/** Withdrawals of either side, one at a time and taken back afterwards, as shares of our own full solve. */
+export function measureChanges(goal: ChangeGoal): BenchRow[] {
+  const problem = goal.make();
   const full = Math.min(...Array.from({ length: 7 }, () => measureOnce(problem).ms));
   const session = new PairingSession(problem);
   withdrawMany(session, 100, 21);
   const { times, equal } = withdrawMany(session, CHANGES, 22);
-  return goals.map(({ share, at }) => {
+  return goal.quantiles.map((quantile) => {
+    const { share, at } = quantile;
     const ms = times[Math.floor(at * (times.length - 1))]!;
     const figure = roundFigure(ms / full);
-    const note = `${roundFigure(ms * 1000)} µs of ${roundFigure(full)} ms; ${equal} of ${CHECKED} checked objectives equal a full solve`;
+    const shown = `${roundFigure(ms * 1000)} µs of ${roundFigure(full)} ms; ${equal} of ${CHECKED} checked objectives equal a full solve`;
     return {
-      id: `${id}-p${100 * at}`,
-      what: `one withdrawal, ${what}, ${100 * at}th percentile`,
+      id: rowOf(goal, quantile),
+      what: `one withdrawal, ${goal.what}, ${100 * at}th percentile (${shown})`,
       figure,
-      unit: "× our full solve",
+      unit: "× full",
       goal: `≤ 1/${Math.round(1 / share)}`,
       holds: figure <= share && equal === CHECKED,
-      note,
     };
   });
 }

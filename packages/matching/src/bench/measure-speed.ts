@@ -13,20 +13,25 @@ const SLOW_MS = 2_000;
 /** Runs one solver and the other in turn, at least nine times (a rival slower than 2 s once), and compares the least CPU times. */
 export async function measureSpeed(goal: SpeedGoal, folder: string, sources: string): Promise<BenchRow> {
   const { id, what, rival, share } = goal;
-  const head = { id, what, unit: `× ${rival}`, goal: `≤ ${share}` };
+  const head = { id, unit: `× ${rival}`, goal: `≤ ${share}` };
   const obstacle = findObstacle(rival);
-  if (obstacle !== undefined) return { ...head, figure: undefined, holds: undefined, note: `not measured: ${obstacle}` };
+  if (obstacle !== undefined) return { ...head, what: `${what} (${obstacle})`, figure: "not measured", holds: null };
   const problem = goal.make();
   const opponent = await startRival(rival, problem, folder, sources);
   try {
     const [ours, theirs] = await interleave(() => (goal.cold ? measureFresh(id, folder, sources) : Promise.resolve(measureOnce(problem))), opponent);
-    if (ours.objective !== theirs.objective)
-      return { ...head, figure: undefined, holds: false, note: `objectives differ: ${ours.objective} and ${theirs.objective}` };
+    if (theirs.objective !== undefined && ours.objective !== theirs.objective)
+      return { ...head, what: `${what} (${ours.objective} and ${theirs.objective})`, figure: "objectives differ", holds: false };
     const figure = roundFigure(ours.ms / theirs.ms);
-    return { ...head, figure, holds: figure <= share, note: `${roundFigure(ours.ms)} ms and ${roundFigure(theirs.ms)} ms, objective ${ours.objective}` };
+    return { ...head, what: `${what} (${sayTimes(rival, ours, theirs)})`, figure, holds: figure <= share };
   } finally {
     opponent.stop();
   }
+}
+
+function sayTimes(rival: string, ours: Run, theirs: Run): string {
+  const times = `${roundFigure(ours.ms)} ms and ${roundFigure(theirs.ms)} ms`;
+  return theirs.objective === undefined ? `at most: ${times}, when ${rival} was stopped` : `${times}, objective ${ours.objective}`;
 }
 
 async function interleave(run: () => Promise<Run>, opponent: Rival): Promise<[Run, Run]> {

@@ -5,11 +5,14 @@ import { createInterface } from "node:readline";
 import type { PairingProblem } from "../solve-pairing/pairing-problem.js";
 import { writeDimacs } from "./write-dimacs.js";
 
-/** One timed run of a solver. */
+/** One timed run of a solver; without an objective if it was stopped before it was done. */
 export interface Run {
   readonly ms: number;
-  readonly objective: number;
+  readonly objective: number | undefined;
 }
+
+/** CPU time after which LEMON's process is ended by the system. */
+const STOP_AFTER_MS = 200_000;
 
 /** Another solver, loaded with one instance and waiting; each call runs it once. */
 export interface Rival {
@@ -50,7 +53,9 @@ export async function startRival(name: RivalName, problem: PairingProblem, folde
     name,
     run: async () => {
       child.stdin.write("run\n");
-      const [ms, objective] = String((await lines.next()).value).split(" ");
+      const { value, done } = await lines.next();
+      if (done === true) return { ms: STOP_AFTER_MS, objective: undefined };
+      const [ms, objective] = value.split(" ");
       return { ms: Number(ms), objective: Number(objective) };
     },
     stop: () => child.kill(),
@@ -62,7 +67,7 @@ function startLemon(problem: PairingProblem, folder: string, sources: string): C
   if (!existsSync(program)) execFileSync("g++", ["-O3", "-o", program, join(sources, "lemon-runner.cpp")]);
   const file = join(folder, "instance.min");
   writeFileSync(file, writeDimacs(problem));
-  return spawn(program, [file]);
+  return spawn(program, [file, String(STOP_AFTER_MS / 1000)]);
 }
 
 function startScipy(problem: PairingProblem, folder: string, sources: string): ChildProcessWithoutNullStreams {

@@ -3,15 +3,13 @@ import { expectIndex, expectInterval } from "../check-pairing/expect-counts.js";
 import { wholeNumber } from "../check-pairing/pairing-from-pairs.js";
 import { MatchingError } from "../errors.js";
 import { findShortage } from "../explain-shortage/find-shortage.js";
-import { BackwardPaths, listColumnPairs } from "../solve-pairing/backward-paths.js";
 import type { PairingAnswer, PairingProblem } from "../solve-pairing/pairing-problem.js";
 import type { Residual } from "../solve-pairing/residual.js";
 import { restoreColumn, restoreRow } from "../solve-pairing/restore-slackness.js";
-import { ShortestPaths } from "../solve-pairing/shortest-paths.js";
+import { searchesOf, settleLocally, type Searches } from "../solve-pairing/settle-locally.js";
 import { isSettled, planOf, solveResidual } from "../solve-pairing/solve-pairing.js";
 import { withColumn, withColumnLimits, withoutForbidden, withRow, type NewPair } from "./grow-pairing.js";
 import { resumeResidual } from "./resume-residual.js";
-import { settleLocally, type Searches } from "./settle-locally.js";
 
 /**
  * A plan that is kept optimal while the world changes: someone withdraws or comes back, a pair is forbidden or allowed, a cost or a count changes.
@@ -176,10 +174,6 @@ export class PairingSession {
     for (let e = this.whole.start[row]!; e < this.whole.start[row + 1]!; e++) if (this.whole.column[e] === column) return e;
     throw new MatchingError("unknownPair", "pair", { row, column });
   }
-}
-
-function searchesOf(net: Residual): Searches {
-  return { forward: new ShortestPaths(net), backward: new BackwardPaths(net, listColumnPairs(net.problem)) };
 }
 
 function copyOf(problem: PairingProblem): PairingProblem {

@@ -5,7 +5,8 @@ import { pairingFromPairs } from "../check-pairing/pairing-from-pairs.js";
 import { smallPairings, sweepSeed, sweepSize } from "../testing/small-pairings.js";
 import { tryEveryPlan } from "../testing/try-every-plan.js";
 import { verifyPairing } from "../verify-certificate/verify-pairing.js";
-import { solvePairing } from "./solve-pairing.js";
+import { isSettled, planOf, solveByAuction, solveByInsertion, solvePairing } from "./solve-pairing.js";
+import { trimPlaces } from "./trim-places.js";
 
 test(`equals brute force, with a verified certificate, on ${sweepSize} random small pairings (seed ${sweepSeed})`, () => {
   fc.assert(
@@ -19,6 +20,26 @@ test(`equals brute force, with a verified certificate, on ${sweepSize} random sm
     }),
     { numRuns: sweepSize, seed: sweepSeed },
   );
+});
+
+test(`solves alike by insertion and by auction, on ${sweepSize} random small pairings (seed ${sweepSeed})`, () => {
+  let inserted = 0;
+  fc.assert(
+    fc.property(smallPairings(), (problem) => {
+      const auctioned = solveByAuction(trimPlaces(problem));
+
+      const net = solveByInsertion(trimPlaces(problem));
+
+      if (net === undefined) return;
+      inserted++;
+      expect(isSettled(net)).toBe(isSettled(auctioned));
+      if (!isSettled(net)) return;
+      expect(net.spent).toBe(auctioned.spent);
+      for (const way of [net, auctioned]) expect(verifyPairing(problem, planOf(way, problem)).reason).toBe("");
+    }),
+    { numRuns: sweepSize, seed: sweepSeed },
+  );
+  expect(inserted).toBeGreaterThan(sweepSize / 3);
 });
 
 test("equals the Hungarian algorithm on dense square pairings of up to 40", () => {

@@ -1,4 +1,5 @@
 import { findShortage } from "../explain-shortage/find-shortage.js";
+import { fillMinima, hasRoom, insertRows } from "./insert-rows.js";
 import { runAuction } from "./run-auction.js";
 import type { PairingAnswer, PairingPlan, PairingProblem } from "./pairing-problem.js";
 import { Residual } from "./residual.js";
@@ -19,7 +20,21 @@ export function solvePairing(problem: PairingProblem): PairingAnswer {
 
 /** The residual network of an optimal plan; where balances remain, no plan exists. */
 export function solveResidual(problem: PairingProblem): Residual {
-  const net = new Residual(trimPlaces(problem));
+  const trimmed = trimPlaces(problem);
+  return (hasRoom(trimmed) ? solveByInsertion(trimmed) : undefined) ?? solveByAuction(trimmed);
+}
+
+/** Row by row, or undefined where that would take too long or some row finds no place. */
+export function solveByInsertion(trimmed: PairingProblem): Residual | undefined {
+  const net = new Residual(trimmed);
+  if (!insertRows(net)) return undefined;
+  fillMinima(net);
+  return net;
+}
+
+/** All rows at once, by prices: for contested places, and for problems without a plan. */
+export function solveByAuction(trimmed: PairingProblem): Residual {
+  const net = new Residual(trimmed);
   runAuction(net);
   restoreSlackness(net);
   settle(net);

@@ -1,13 +1,17 @@
-import type { BackwardPaths } from "../solve-pairing/backward-paths.js";
-import { pushArc } from "../solve-pairing/push-flow.js";
-import type { Residual } from "../solve-pairing/residual.js";
-import { pushPath } from "../solve-pairing/push-flow.js";
-import type { ShortestPaths } from "../solve-pairing/shortest-paths.js";
+import { BackwardPaths, listColumnPairs } from "./backward-paths.js";
+import { pushArc, pushPath } from "./push-flow.js";
+import type { Residual } from "./residual.js";
+import { ShortestPaths } from "./shortest-paths.js";
 
-/** The two searches a session keeps for its changes. */
+/** The two searches that settle single units. */
 export interface Searches {
   readonly forward: ShortestPaths;
   readonly backward: BackwardPaths;
+}
+
+/** Makes both searches for a network. O(m). */
+export function searchesOf(net: Residual): Searches {
+  return { forward: new ShortestPaths(net), backward: new BackwardPaths(net, listColumnPairs(net.problem)) };
 }
 
 /**
