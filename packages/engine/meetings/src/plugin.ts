@@ -8,6 +8,8 @@ import { zhCN } from "./messages/zh-CN.js";
 import { body, counter, party, seat } from "./tables/body.js";
 import { agendaItem, invitee, meeting } from "./tables/meeting.js";
 import { command, decision, motion, publicNotice, text } from "./tables/record.js";
+import { poll, pollBallot, pollBox, pollUnit } from "./tables/poll.js";
+import { bodyPack, ownPack } from "./tables/rules.js";
 import { v1Decision, v1Meeting } from "./tables/views.js";
 
 export type { MeetingCard, Meetings, MeetingState, SeatKind } from "./meetings.js";
@@ -19,13 +21,34 @@ export const meetings = definePlugin({
   id: "meetings",
   engine: "^0.1.0",
   dependsOn: [directory, matters, commitments],
-  tables: { body, party, seat, counter, meeting, agendaItem, invitee, command, motion, decision, text, publicNotice },
+  tables: {
+    body,
+    party,
+    seat,
+    counter,
+    meeting,
+    agendaItem,
+    invitee,
+    command,
+    motion,
+    decision,
+    text,
+    publicNotice,
+    ownPack,
+    bodyPack,
+    poll,
+    pollUnit,
+    pollBallot,
+    pollBox,
+  },
   views: { v1_meeting: v1Meeting, v1_decision: v1Decision },
   provides: provides<Meetings>(),
   permissions: { see: "看会议", record: "记会议", checkIn: "签到", convene: "召集会议", chair: "主持会议", arrange: "定议事机构", publish: "公示纪要" },
   events: {
     noticed: event(1, Type.Object({ meetingId: Text, sequence: Type.Integer() })),
     cancelled: event(1, Type.Object({ meetingId: Text })),
+    effectChanged: event(1, Type.Object({ meetingId: Text, decisionId: Text, effect: Text })),
+    polled: event(1, Type.Object({ pollId: Text, isAdopted: Type.Boolean() })),
     decided: event(1, Type.Object({ meetingId: Text, decisionId: Text, itemId: Text })),
     closed: event(1, Type.Object({ meetingId: Text, decisions: Type.Integer(), parts: Type.Integer() })),
     posted: event(1, Type.Object({ meetingId: Text, noticeId: Text })),

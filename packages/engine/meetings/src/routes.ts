@@ -1,4 +1,26 @@
+export { copyPackRoute, listPacksRoute, takeUpRulesRoute } from "./adopt-rules/packs.route.js";
 export { answerForRoute, answerOwnRoute, recordToldRoute } from "./answer-invitation/answers.route.js";
+export {
+  castBallotRoute,
+  castOwnBallotRoute,
+  countPaperBoxRoute,
+  delegateVoteRoute,
+  handOutPapersRoute,
+  listOwnUnitsRoute,
+  settleBallotRoute,
+} from "./cast-ballots/ballots.route.js";
+export {
+  addLinkedPollRoute,
+  addPollRoute,
+  closePollRoute,
+  listPollsRoute,
+  openMotionPollRoute,
+  openPollRoute,
+  setRollRoute,
+  showPollRoute,
+  showRollRoute,
+  withdrawPollRoute,
+} from "./cast-ballots/polls.route.js";
 export { addGuestRoute, changeAgendaRoute, draftMeetingRoute, removeGuestRoute, showDraft, suggestAgenda } from "./draft-meeting/drafts.route.js";
 export { listDraftsRoute, listMeetingsRoute, listOwnMeetings } from "./find-meeting/list-meetings.route.js";
 export { findSlotsRoute } from "./find-slots/find-slots.route.js";

@@ -4,6 +4,7 @@ import { en } from "./messages/en.js";
 import { createBodies } from "./migrations/2026-11-24-1-bodies.js";
 import { createMeetings } from "./migrations/2026-11-24-2-meetings.js";
 import { createRecords } from "./migrations/2026-11-24-3-records.js";
+import { createRulesAndPolls } from "./migrations/2026-11-26-1-rules-and-polls.js";
 import { meetings } from "./plugin.js";
 import * as routes from "./routes.js";
 import { services } from "./services.js";
@@ -12,7 +13,12 @@ export default defineServer(meetings, {
   services,
   provide: ({ others }) => others,
   routes,
-  migrations: { "2026-11-24-1-bodies": createBodies, "2026-11-24-2-meetings": createMeetings, "2026-11-24-3-records": createRecords },
+  migrations: {
+    "2026-11-24-1-bodies": createBodies,
+    "2026-11-24-2-meetings": createMeetings,
+    "2026-11-24-3-records": createRecords,
+    "2026-11-26-1-rules-and-polls": createRulesAndPolls,
+  },
   messages: { en },
   errors,
 });

@@ -4,8 +4,24 @@ import { answerOthers } from "./answer-others.js";
 import { bound } from "./bound.js";
 import { addGuest, changeAgenda, draftMeeting, removeGuest } from "./draft-meeting/draft-meeting.js";
 import { showDraft, suggestAgenda } from "./draft-meeting/show-draft.js";
-import { findMeeting, listMeetings, meetingsOf, placeOfAnnounced, placeOfMeeting, type MeetingRow } from "./find-meeting/meeting.repository.js";
+import {
+  findDecision,
+  findMeeting,
+  listMeetings,
+  meetingsOf,
+  placeOfAnnounced,
+  placeOfDecision,
+  placeOfMeeting,
+  type MeetingRow,
+} from "./find-meeting/meeting.repository.js";
 import { findSlots } from "./find-slots/find-slots.js";
+import { copyPack, listPacks, takeUpRules } from "./adopt-rules/adopt-rules.js";
+import { castBallot, castOwnBallot, countPaperBox, handOutPapers, settleBallot } from "./cast-ballots/cast-ballot.js";
+import { closePoll, openPoll, withdrawPoll } from "./cast-ballots/close-poll.js";
+import { delegateVote, setRoll } from "./cast-ballots/keep-roll.js";
+import { findPoll, getPoll, listPolls, placeOfPoll } from "./cast-ballots/poll.repository.js";
+import { addLinkedPoll, addPoll, openMotionPoll } from "./cast-ballots/prepare-poll.js";
+import { showOwnUnits, showPoll, showRoll } from "./cast-ballots/show-poll.js";
 import { meetings, type MeetingsContext, type MeetingsHandler } from "./plugin.js";
 import { cancelMeeting, chooseSlot, publishMeeting, recordPosting, rescheduleMeeting } from "./publish-meeting/publish-meeting.js";
 import { findNotice, listNotices, placeOfNotice } from "./publish-minutes/notice.repository.js";
@@ -36,6 +52,18 @@ const noticesOf = (ctx: MeetingsContext) => ({
   },
 });
 
+const pollsOf = (ctx: MeetingsContext) => ({
+  ...bound(ctx, { add: addPoll, openForMotion: openMotionPoll, setRoll, open: openPoll, close: closePoll, withdraw: withdrawPoll, show: showPoll, showRoll }),
+  ...bound(ctx, { cast: castBallot, castOwn: castOwnBallot, delegate: delegateVote, settle: settleBallot, handOut: handOutPapers, countBox: countPaperBox }),
+  ...bound(ctx.db, { find: findPoll, placeOf: placeOfPoll, list: listPolls, placeOfDecision }),
+  ownUnits: () => showOwnUnits(ctx),
+  get: (id: string) => getPoll(ctx.db, id),
+  async addForDecision(decisionId: string, closesOn: string | undefined) {
+    const decision = (await findDecision(ctx.db, decisionId))!;
+    return addLinkedPoll(ctx, (await findMeeting(ctx.db, decision.meetingId))!, decision, closesOn);
+  },
+});
+
 /** What the handlers of meetings may reach, by what it is about. */
 export const services = (ctx: MeetingsContext) => ({
   bodies: {
@@ -47,6 +75,8 @@ export const services = (ctx: MeetingsContext) => ({
   slots: bound(ctx, { find: findSlots }),
   notices: noticesOf(ctx),
   answers: bound(ctx, { give: answerInvitation, own: getOwnInvitee, of: getInvitee, recordTold }),
+  rules: bound(ctx, { list: listPacks, copy: copyPack, takeUp: takeUpRules }),
+  polls: pollsOf(ctx),
   room: {
     ...bound(ctx, { read: readRoom, show: showRoom, refused: listRefused }),
     apply: (meeting: MeetingRow, commands: readonly SentCommand[], keepsRefused: boolean, may: MeetingsHandler["may"]) =>

@@ -3,11 +3,19 @@ export type MeetingType = (typeof meetingTypes)[number];
 
 export const seatKinds = ["voting", "non_voting", "observer"] as const;
 
+/** What a seat counts as beside a member, for rules about how a body is made up and who must be there. */
+export const seatMarks = ["women", "representatives", "non_cadres"] as const;
+export type SeatMark = (typeof seatMarks)[number];
+
 /** What an invited person answered. */
 export const rsvps = ["unanswered", "coming", "not_coming"] as const;
 
 /** By what way somebody was told. */
 export const tellWays = ["phone", "visit", "group", "sms", "mail", "paper"] as const;
+
+/** For, against, or neither. */
+export const stances = ["for", "against", "neutral"] as const;
+export type Stance = (typeof stances)[number];
 
 /** What is written for the minutes: the facts of an item, an opinion, what is left over. */
 export const textKinds = ["explanation", "opinion", "leftover"] as const;

@@ -24,7 +24,7 @@ const unasked = { rsvp: "unanswered", rsvpAt: null, rsvpBy: null, substituteId: 
 
 async function inviteSeats({ db, newId, clock }: MeetingsContext, meetingId: string, bodyId: string): Promise<void> {
   const seats = await seatsOf(db, bodyId, clock.today());
-  const rows = seats.map(({ personId, partyId, partyName, kind }, position) => ({
+  const rows = seats.map(({ personId, partyId, partyName, kind, marks }, position) => ({
     id: newId(),
     meetingId,
     personId,
@@ -32,6 +32,7 @@ async function inviteSeats({ db, newId, clock }: MeetingsContext, meetingId: str
     partyName,
     kind,
     position,
+    marks,
     ...unasked,
   }));
   if (rows.length > 0) await db.insertInto("meetings_invitee").values(rows).execute();

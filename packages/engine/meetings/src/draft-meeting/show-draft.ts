@@ -26,7 +26,7 @@ export async function showDraft({ db, use, clock }: MeetingsContext, meeting: Me
     ...{ id, bodyId: body.id, bodyName: body.name, title, type, state, minutes, number: tellNumber(meeting), startsAt, endsAt, venueId, venueName, postBy },
     isLate: postBy !== null && clock.today() > postBy,
     members,
-    need: judgeQuorum(getPackOf(body, clock.today()), { members, present: 0 }).need,
+    need: judgeQuorum(await getPackOf(db, body, clock.today()), { members, present: 0 }).need,
     items: items.map(({ id, title, minutes, matterId, partId, warnings }) => ({ id, title, minutes, matterId, partId, warnings: [...warnings] })),
     people: invitees.map(({ id, personId, partyName, kind }) => ({ id, personId, partyName, kind, name: names.get(personId) ?? "" })),
     totalMinutes: items.reduce((sum, item) => sum + item.minutes, 0),

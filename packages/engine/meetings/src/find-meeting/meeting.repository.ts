@@ -91,3 +91,10 @@ export async function placeOfAnnounced(db: MeetingsDb, id: string): Promise<Plac
   const row = await findMeeting(db, id);
   return row && row.noticedAt !== null ? { path: row.placePath } : undefined;
 }
+
+export const findDecision = (db: MeetingsDb, id: string) => byId(db, "meetings_decision", id).selectAll().executeTakeFirst();
+
+export async function placeOfDecision(db: MeetingsDb, id: string): Promise<Place | undefined> {
+  const row = await findDecision(db, id);
+  return row && { path: row.placePath };
+}

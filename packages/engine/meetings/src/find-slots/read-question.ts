@@ -61,7 +61,7 @@ async function readPeople({ db }: MeetingsContext, meeting: MeetingRow, wish: Sl
 export async function readQuestion(ctx: MeetingsContext, meeting: MeetingRow, wish: SlotWish): Promise<SlotQuestion> {
   const { db, use, clock } = ctx;
   const fromOn = checkWindow(ctx, wish);
-  const pack = getPackOf((await findBody(db, meeting.bodyId))!, fromOn);
+  const pack = await getPackOf(db, (await findBody(db, meeting.bodyId))!, fromOn);
   const people = await readPeople(ctx, meeting, wish);
   const [from, to] = [instantOf(`${fromOn}T00:00`, clock.zone), instantOf(`${addDays(wish.untilOn, 1)}T00:00`, clock.zone)];
   const chairId = wish.waivesChair ? null : meeting.chairId;

@@ -56,6 +56,8 @@ export interface RulePack extends Numbers {
   readonly citation: Citation;
   /** true: read in the primary text; "local": holds in one province or by a community's own practice, to be adopted by it; false: not read. */
   readonly verified: boolean | "local";
+  /** A law: a copy may ask for more, never for less. */
+  readonly isLaw: boolean;
   readonly remark: { readonly zh: string; readonly en: string } | null;
   /** Who may ask for a meeting. */
   readonly conveneOnRequest: readonly { readonly by: "voters" | "households" | "representatives" | "groups" | "owners"; readonly share: Share }[];

@@ -1,7 +1,16 @@
 import { conveneEn } from "./convene.en.js";
+import { decideErrorsEn } from "./decide-errors.en.js";
+import { decideWordsEn } from "./decide-words.en.js";
 import { errorsEn } from "./errors.en.js";
 import { pagesEn } from "./pages.en.js";
 import { wordsEn } from "./words.en.js";
 import type { zhCN } from "./zh-CN.js";
 
-export const en: Record<keyof typeof zhCN, string> = { ...errorsEn, ...conveneEn, ...pagesEn, ...wordsEn };
+export const en: Record<keyof typeof zhCN, string> = {
+  ...errorsEn,
+  ...decideErrorsEn,
+  ...decideWordsEn,
+  ...conveneEn,
+  ...pagesEn,
+  ...wordsEn,
+};

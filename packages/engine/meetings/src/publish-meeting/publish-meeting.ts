@@ -9,7 +9,7 @@ import { dayOf, tellDay } from "../tell-time/tell-time.js";
 import { giveNumber } from "./give-number.js";
 import { sendInvitations } from "./send-invitations.js";
 
-const packOf = async ({ db, clock }: MeetingsContext, { bodyId }: MeetingRow, day: string = clock.today()) => getPackOf((await findBody(db, bodyId))!, day);
+const packOf = async ({ db, clock }: MeetingsContext, { bodyId }: MeetingRow, day: string = clock.today()) => getPackOf(db, (await findBody(db, bodyId))!, day);
 
 /** Keeps when and where for a draft; throws stateWrong and what placeMeeting throws. */
 export async function chooseSlot(ctx: MeetingsContext, meeting: MeetingRow, slot: ChosenSlot): Promise<MeetingRow> {

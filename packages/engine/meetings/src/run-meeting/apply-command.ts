@@ -6,7 +6,9 @@ import type { MeetingsContext, MeetingsHandler } from "../plugin.js";
 import { applyCheckIn, applyInquorate, applyLeave, applyOpen } from "./apply-attendance.js";
 import { applyClose } from "./apply-close.js";
 import { applyClaim, applyDeferItem, applyDeferPart, applyFinishItem, applyOpenParts, applyTakeUp } from "./apply-items.js";
-import { applyMove, applyVote } from "./apply-vote.js";
+import { applyAskToSpeak, applyEndSpeech, applyPosition, applyStartSpeech } from "../take-turns/apply-turns.js";
+import { applyAnswerObjection, applyConsent, applyObject, applyRecuse } from "./apply-consent.js";
+import { applyCountPoll, applyMove, applyVote } from "./apply-vote.js";
 import { commandRules } from "./command-rules.js";
 import { findCommand } from "./command.repository.js";
 import { foldCommand } from "./fold-commands.js";
@@ -20,6 +22,8 @@ export type Apply<K extends CommandKind> = (ctx: MeetingsContext, room: Room, se
 const appliers: { readonly [K in CommandKind]: Apply<K> } = {
   ...{ checkIn: applyCheckIn, leave: applyLeave, open: applyOpen, findInquorate: applyInquorate, close: applyClose },
   ...{ takeUp: applyTakeUp, move: applyMove, vote: applyVote, finishItem: applyFinishItem, deferItem: applyDeferItem },
+  ...{ countPoll: applyCountPoll, recuse: applyRecuse, object: applyObject, answerObjection: applyAnswerObjection, consent: applyConsent },
+  ...{ askToSpeak: applyAskToSpeak, startSpeech: applyStartSpeech, endSpeech: applyEndSpeech, position: applyPosition },
   ...{ openParts: applyOpenParts, claim: applyClaim, deferPart: applyDeferPart },
 };
 

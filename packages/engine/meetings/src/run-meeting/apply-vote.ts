@@ -1,11 +1,12 @@
+import { findPoll } from "../cast-ballots/poll.repository.js";
 import { errors } from "../errors.js";
 import { decisionsOf, type ItemRow, type MotionRow } from "../find-meeting/meeting.repository.js";
 import type { MeetingsContext } from "../plugin.js";
-import { findTallyProblem, judgeMotion, type MotionVerdict } from "../take-votes/judge-motion.js";
+import { findTallyProblem, judgeMotion } from "../take-votes/judge-motion.js";
 import { dayOf } from "../tell-time/tell-time.js";
 import type { Apply } from "./apply-command.js";
 import { findOwnWarnings, joinWarnings } from "./find-warnings.js";
-import { getItem, quorumOf, votersThere, type Room } from "./meeting-room.js";
+import { getItem, getProposed, quorumOf, type Room } from "./meeting-room.js";
 import type { SentCommand } from "./meeting-command.js";
 
 const settled = new Set(["decided", "deferred", "discussed"]);
@@ -23,36 +24,36 @@ export const applyMove: Apply<"move"> = async ({ db }, room, { id, command }) =>
   if (room.motions.some(({ state }) => state === "proposed")) throw errors.motionOpen();
   const warnings = joinWarnings(findOwnWarnings(room.pack, command.text), item.warnings);
   const untold = { members: null, attending: null, yes: null, no: null, abstain: null, base: null, arithmetic: null, votedAt: null };
-  const motion: MotionRow = {
-    id,
-    meetingId: room.meeting.id,
-    itemId: item.id,
-    text: command.text.trim(),
-    state: "proposed",
-    warnings,
-    ...untold,
-    packId: room.pack.id,
-  };
+  const named = { id, meetingId: room.meeting.id, itemId: item.id, text: command.text.trim(), state: "proposed", warnings };
+  const motion: MotionRow = { ...named, ...untold, packId: room.pack.id, packVerified: null, way: null, pollId: null };
   await db.insertInto("meetings_motion").values(motion).execute();
   return { motions: [...room.motions, motion] };
 };
 
-async function decide(
-  ctx: MeetingsContext,
-  room: Room,
-  motion: MotionRow,
-  { id, at }: SentCommand,
-  { arithmetic }: MotionVerdict,
-): Promise<readonly ItemRow[]> {
+export interface CountedMotion {
+  readonly members: number;
+  readonly attending: number;
+  readonly yes: number;
+  readonly no: number;
+  readonly abstain: number;
+  readonly base: number;
+  readonly arithmetic: string;
+  readonly isAdopted: boolean;
+  readonly way: "hands" | "ballot" | "consent";
+  readonly pollId: string | null;
+}
+
+async function addDecision(ctx: MeetingsContext, room: Room, motion: MotionRow, { id, at }: SentCommand, arithmetic: string): Promise<readonly ItemRow[]> {
   const { db, clock, use, publish } = ctx;
   const { meeting, pack } = room;
   const item = getItem(room, motion.itemId);
   const earlier = await decisionsOf(db, meeting.id);
   const effect = findOwnWarnings(pack, motion.text).length > 0 ? "awaits_competent_body" : "effective";
   const base = { id, placePath: meeting.placePath, meetingId: meeting.id, itemId: item.id, motionId: motion.id, serial: earlier.length + 1 };
+  const told = { text: motion.text, arithmetic, packVerified: String(pack.verified), effect, warnings: motion.warnings };
   await db
     .insertInto("meetings_decision")
-    .values({ ...base, text: motion.text, arithmetic, effect, warnings: motion.warnings, decidedOn: dayOf(at, clock.zone) })
+    .values({ ...base, ...told, decidedOn: dayOf(at, clock.zone) })
     .execute();
   await db.updateTable("meetings_agenda_item").set({ state: "decided" }).where("id", "=", item.id).execute();
   if (item.matterId && item.state !== "decided") await use.matters.decide(item.matterId, id, meeting.id);
@@ -60,15 +61,33 @@ async function decide(
   return room.items.map((one) => (one.id === item.id ? { ...one, state: "decided" } : one));
 }
 
-/** The motion, when it can be voted on now: quorum there, the head-count made anew and equal to the log's, a tally that can be. */
-function getVotable(
+/** Writes the result of a motion, however it was voted on; an adopted one is a decision at once. */
+export async function decide(
+  ctx: MeetingsContext,
   room: Room,
-  { command }: { readonly command: { motionId: string; attending: number; yes: number; no: number; abstain: number } },
-): MotionRow {
-  const motion = room.motions.find(({ id }) => id === command.motionId);
-  if (!motion) throw errors.motionUnknown({}, "command.motionId");
-  if (motion.state !== "proposed") throw errors.motionVoted({}, "command.motionId");
-  const { isQuorate, present, need, members } = quorumOf(room);
+  motion: MotionRow,
+  sent: SentCommand,
+  { isAdopted, ...counted }: CountedMotion,
+): Promise<Pick<Room, "items" | "motions">> {
+  const changes = { ...counted, state: isAdopted ? "adopted" : "rejected", votedAt: sent.at, packVerified: String(room.pack.verified) };
+  await ctx.db.updateTable("meetings_motion").set(changes).where("id", "=", motion.id).execute();
+  const items = isAdopted ? await addDecision(ctx, room, motion, sent, counted.arithmetic) : room.items;
+  return { items, motions: room.motions.map((one) => (one.id === motion.id ? { ...motion, ...changes } : one)) };
+}
+
+interface Shown {
+  readonly motionId: string;
+  readonly attending: number;
+  readonly yes: number;
+  readonly no: number;
+  readonly abstain: number;
+}
+
+/** The motion, when hands can be counted on it now: by its rules, quorum there, the head-count made anew and equal to the log's, a tally that can be. */
+function getVotable(room: Room, command: Shown): MotionRow {
+  const motion = getProposed(room, command.motionId);
+  if (!room.pack.ways.includes("hands") || room.pack.pass.measures.includes("area")) throw errors.ballotNeeded();
+  const { isQuorate, present, need, members } = quorumOf(room, motion.id);
   if (!isQuorate) throw errors.notQuorate({ present, need });
   if (command.attending !== present) throw errors.headCountDiffers({ counted: command.attending, listed: present }, "command.attending");
   if (findTallyProblem(command, { members, attending: present }))
@@ -76,25 +95,23 @@ function getVotable(
   return motion;
 }
 
-/** The tally of a motion, judged by the pack in whole numbers; an adopted motion is a decision at once. */
+/** The tally of a motion by hands, judged by the pack in whole numbers. */
 export const applyVote: Apply<"vote"> = async (ctx, room, sent) => {
   const { yes, no, abstain } = sent.command;
-  const motion = getVotable(room, sent);
-  const electorate = { members: quorumOf(room).members, attending: votersThere(room).length };
-  const verdict = judgeMotion(room.pack, { yes, no, abstain }, electorate);
-  const voted = {
-    ...motion,
-    ...electorate,
-    yes,
-    no,
-    abstain,
-    base: verdict.base,
-    arithmetic: verdict.arithmetic,
-    state: verdict.isAdopted ? "adopted" : "rejected",
-    votedAt: sent.at,
-  };
-  const { id: _id, ...changes } = voted;
-  await ctx.db.updateTable("meetings_motion").set(changes).where("id", "=", motion.id).execute();
-  const items = verdict.isAdopted ? await decide(ctx, room, motion, sent, verdict) : room.items;
-  return { items, motions: room.motions.map((one) => (one.id === motion.id ? voted : one)) };
+  const motion = getVotable(room, sent.command);
+  const { members, present: attending } = quorumOf(room, motion.id);
+  const { isAdopted, base, arithmetic } = judgeMotion(room.pack, { yes, no, abstain }, { members, attending });
+  return decide(ctx, room, motion, sent, { members, attending, yes, no, abstain, base, arithmetic, isAdopted, way: "hands", pollId: null });
+};
+
+/** The result of the papers on a motion, once they are counted. */
+export const applyCountPoll: Apply<"countPoll"> = async (ctx, room, sent) => {
+  const { motionId, pollId } = sent.command;
+  const motion = getProposed(room, motionId);
+  const poll = await findPoll(ctx.db, pollId);
+  if (poll?.motionId !== motionId) throw errors.pollUnknown({}, "command.pollId");
+  if (poll.state !== "closed" || poll.result === null) throw errors.pollNotCounted({}, "command.pollId");
+  const { heads, base, arithmetic, isAdopted } = poll.result;
+  const { members, attending, yes, no, abstain } = heads;
+  return decide(ctx, room, motion, sent, { members, attending, yes, no, abstain, base, arithmetic, isAdopted, way: "ballot", pollId });
 };

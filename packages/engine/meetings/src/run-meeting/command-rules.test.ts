@@ -10,6 +10,15 @@ findInquorate meetings.chair checking_in
 takeUp meetings.record in_session
 move meetings.record in_session
 vote meetings.record in_session
+countPoll meetings.record in_session
+recuse meetings.record in_session
+object meetings.record in_session
+answerObjection meetings.record in_session
+consent meetings.record in_session
+askToSpeak meetings.record in_session
+startSpeech meetings.record in_session
+endSpeech meetings.record in_session
+position meetings.record in_session
 finishItem meetings.record in_session
 deferItem meetings.record in_session
 openParts meetings.record in_session

@@ -1,4 +1,5 @@
 import { Type, type Static } from "typebox";
+import { stances } from "../words.js";
 import { Count, Day, Id, Line, oneOf, Words } from "../shapes.js";
 
 const one = <const K extends string, P extends Parameters<typeof Type.Object>[0]>(kind: K, payload: P) => Type.Object({ kind: Type.Literal(kind), ...payload });
@@ -13,6 +14,15 @@ export const MeetingCommand = Type.Union([
   one("takeUp", { itemId: Id }),
   one("move", { itemId: Id, text: Words }),
   one("vote", { motionId: Id, attending: Count, yes: Count, no: Count, abstain: Count }),
+  one("countPoll", { motionId: Id, pollId: Id }),
+  one("recuse", { motionId: Id, inviteeId: Id, reason: Words }),
+  one("object", { motionId: Id, inviteeId: Id, reason: Words }),
+  one("answerObjection", { objectionId: Id, answer: Words, isWithdrawn: Type.Boolean() }),
+  one("consent", { motionId: Id, attending: Count }),
+  one("askToSpeak", { inviteeId: Id, stance: oneOf(stances) }),
+  one("startSpeech", { inviteeId: Id, isGranted: Type.Optional(Type.Boolean()) }),
+  one("endSpeech", {}),
+  one("position", { itemId: Id, partyName: Line, stance: oneOf(stances), words: Words }),
   one("finishItem", { itemId: Id }),
   one("deferItem", { itemId: Id, reason: Words }),
   one("openParts", { decisionId: Id, parts: Type.Array(Part, { minItems: 1, maxItems: 30 }) }),

@@ -5,6 +5,7 @@ import type { RulePack } from "../keep-rules/rule-pack.js";
 import type { MeetingsContext } from "../plugin.js";
 import { findBody } from "../set-up-body/body.repository.js";
 import { getPackOf } from "../set-up-body/show-body.js";
+import type { SeatMark } from "../words.js";
 import { dayOf } from "../tell-time/tell-time.js";
 import { commandsOf } from "./command.repository.js";
 import { foldCommands, whoIsThere, type LiveMeeting } from "./fold-commands.js";
@@ -28,7 +29,7 @@ export async function readRoom({ db, clock }: MeetingsContext, meeting: MeetingR
   const log = await commandsOf(db, meeting.id);
   return {
     meeting,
-    pack: getPackOf(body, day),
+    pack: await getPackOf(db, body, day),
     invitees: await inviteesOf(db, meeting.id),
     items: await itemsOf(db, meeting.id),
     motions: await motionsOf(db, meeting.id),
@@ -39,11 +40,33 @@ export async function readRoom({ db, clock }: MeetingsContext, meeting: MeetingR
 
 const votes = ({ kind }: InviteeRow): boolean => kind === "voting";
 
-/** Those with a vote who are in the room now. */
-export const votersThere = ({ live, invitees }: Room): InviteeRow[] => whoIsThere(live, invitees.filter(votes));
+/** Those whose seat has a vote, less who steps aside for a motion. */
+const votersFor = ({ live, invitees }: Room, motionId?: string): InviteeRow[] => {
+  const recused = new Set(live.motions.find(({ id }) => id === motionId)?.recused.map(({ inviteeId }) => inviteeId));
+  return invitees.filter((invitee) => votes(invitee) && !recused.has(invitee.id));
+};
 
-export const quorumOf = (room: Room): QuorumVerdict =>
-  judgeQuorum(room.pack, { members: room.invitees.filter(votes).length, present: votersThere(room).length });
+/** Somebody who sits in for a member votes only where the rules know delegated votes. */
+const mayVote = ({ pack }: Room, { substituteId }: InviteeRow): boolean => substituteId === null || pack.delegation.isAllowed;
+
+/** Those who can vote on a motion now (on any, without one): in the room, not recused, not a substitute where the rules know none. */
+export const votersOn = (room: Room, motionId?: string): InviteeRow[] =>
+  whoIsThere(room.live, votersFor(room, motionId)).filter((invitee) => mayVote(room, invitee));
+
+/** Those with a vote who are in the room now. */
+export const votersThere = (room: Room): InviteeRow[] => votersOn(room);
+
+/** Who is there against who is needed: heads, marked seats and parties, each counted now; for a motion without those who step aside. O(invitees). */
+export function quorumOf(room: Room, motionId?: string): QuorumVerdict {
+  const [all, there] = [votersFor(room, motionId), votersOn(room, motionId)];
+  const marked = (mark: SeatMark) => {
+    const has = ({ marks }: InviteeRow) => marks?.includes(mark) ?? false;
+    return { total: all.filter(has).length, present: there.filter(has).length };
+  };
+  const parties = { total: new Set(all.map(({ partyName }) => partyName)).size, present: new Set(there.map(({ partyName }) => partyName)).size };
+  const groups = { women: marked("women"), representatives: marked("representatives"), non_cadres: marked("non_cadres"), parties };
+  return judgeQuorum(room.pack, { members: all.length, present: there.length, groups });
+}
 
 /** By party: how many of those with a vote are there. Parties in the order of their seats. O(invitees). */
 export function countParties(room: Room): { name: string; members: number; present: number }[] {
@@ -60,4 +83,11 @@ export function getItem({ items }: Room, itemId: string): ItemRow {
   const item = items.find(({ id }) => id === itemId);
   if (!item) throw errors.itemUnknown({}, "command.itemId");
   return item;
+}
+
+export function getProposed({ motions }: Room, motionId: string): MotionRow {
+  const motion = motions.find(({ id }) => id === motionId);
+  if (!motion) throw errors.motionUnknown({}, "command.motionId");
+  if (motion.state !== "proposed") throw errors.motionVoted({}, "command.motionId");
+  return motion;
 }

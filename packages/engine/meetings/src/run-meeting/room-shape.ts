@@ -1,4 +1,5 @@
 import { Type } from "typebox";
+import { FloorShape } from "../take-turns/tell-floor.js";
 import { Count, orNull, Text, Warning } from "../shapes.js";
 
 const Person = Type.Object({
@@ -23,7 +24,17 @@ const Item = Type.Object({
   deferReason: orNull(Text),
 });
 const Tally = Type.Object({ members: Count, attending: Count, yes: Count, no: Count, abstain: Count, base: Count, arithmetic: Text, result: Text });
-const Motion = Type.Object({ id: Text, itemId: Text, text: Text, state: Text, warnings: Type.Array(Warning), tally: orNull(Tally) });
+const Motion = Type.Object({
+  id: Text,
+  itemId: Text,
+  text: Text,
+  state: Text,
+  warnings: Type.Array(Warning),
+  tally: orNull(Tally),
+  base: Type.Object({ members: Count, present: Count, isQuorate: Type.Boolean() }),
+  recused: Type.Array(Type.Object({ inviteeId: Text, reason: Text })),
+  objections: Type.Array(Type.Object({ id: Text, inviteeId: Text, reason: Text, answer: orNull(Text), isWithdrawn: Type.Boolean() })),
+});
 const Decision = Type.Object({ id: Text, itemId: Text, serial: Count, text: Text, arithmetic: Text, effect: Text, warnings: Type.Array(Warning) });
 const Owner = Type.Object({ organization: Text, person: Text, supporting: Type.Array(Text), dueOn: Text, origin: Text, light: Text });
 const Part = Type.Object({
@@ -63,6 +74,8 @@ export const RoomShape = Type.Object({
   currentItemId: orNull(Text),
   people: Type.Array(Person),
   items: Type.Array(Item),
+  floor: FloorShape,
+  positions: Type.Array(Type.Object({ itemId: Text, partyName: Text, stance: Text, words: Text })),
   motions: Type.Array(Motion),
   decisions: Type.Array(Decision),
   parts: Type.Array(Part),

@@ -2,6 +2,7 @@ import { decisionsOf } from "../find-meeting/meeting.repository.js";
 import type { ConditionVerdict } from "../keep-rules/judge-quorum.js";
 import type { MeetingsContext } from "../plugin.js";
 import { tellNumber } from "../write-notice/tell-number.js";
+import { tellFloor } from "../take-turns/tell-floor.js";
 import { commandsOf } from "./command.repository.js";
 import { isThere } from "./fold-commands.js";
 import { countParties, quorumOf, type Room } from "./meeting-room.js";
@@ -43,6 +44,17 @@ export async function showParts({ use }: MeetingsContext, meetingId: string) {
 
 const tellCondition = ({ of, total, present, need, isReached }: ConditionVerdict) => ({ of, total, present, need, isReached });
 
+/** Who steps aside for a motion and who is against deciding it without a vote, and how many can vote on it now. */
+function tellAsides(room: Room, motionId: string) {
+  const live = room.live.motions.find(({ id }) => id === motionId);
+  const { present, members, isQuorate } = quorumOf(room, motionId);
+  return {
+    base: { members, present, isQuorate },
+    recused: live?.recused.map(({ inviteeId, reason }) => ({ inviteeId, reason })) ?? [],
+    objections: live?.objections.map((objection) => ({ ...objection })) ?? [],
+  };
+}
+
 /** The room in words and names for its page. */
 export async function showRoom(ctx: MeetingsContext, room: Room) {
   const { meeting, items, motions, live, pack } = room;
@@ -70,6 +82,8 @@ export async function showRoom(ctx: MeetingsContext, room: Room) {
       warnings: [...warnings],
       deferReason,
     })),
+    floor: tellFloor(room, ctx.clock.now()),
+    positions: live.positions.map(({ itemId, partyName, stance, words }) => ({ itemId, partyName, stance, words })),
     motions: motions.map((motion) => ({
       id: motion.id,
       itemId: motion.itemId,
@@ -77,6 +91,7 @@ export async function showRoom(ctx: MeetingsContext, room: Room) {
       state: motion.state,
       warnings: [...motion.warnings],
       tally: tellTally(ctx, motion),
+      ...tellAsides(room, motion.id),
     })),
     decisions: (await decisionsOf(ctx.db, id)).map(({ id, itemId, serial, text, arithmetic, effect, warnings }) => ({
       id,

@@ -16,10 +16,19 @@ export interface ToldTally {
 /** A voted motion in numbers and one sentence that prints its arithmetic; null before the vote. */
 export function tellTally(
   { text }: Pick<MeetingsContext, "text">,
-  { state, members, attending, yes, no, abstain, base, arithmetic }: MotionRow,
+  { state, members, attending, yes, no, abstain, base, arithmetic, way, packVerified }: MotionRow,
   language?: "zh-CN",
 ): ToldTally | null {
   if (members === null || attending === null || yes === null || no === null || abstain === null || base === null || arithmetic === null) return null;
-  const key = state === "adopted" ? "meetings.tally.adopted" : yes === no ? "meetings.tally.tied" : "meetings.tally.rejected";
-  return { members, attending, yes, no, abstain, base, arithmetic, result: text(key, { yes, no, abstain, arithmetic }, language) };
+  const key =
+    way === "consent"
+      ? "meetings.tally.consent"
+      : state === "adopted"
+        ? "meetings.tally.adopted"
+        : yes === no
+          ? "meetings.tally.tied"
+          : "meetings.tally.rejected";
+  const remark = packVerified === "false" ? text("meetings.tally.unverified", {}, language) : "";
+  const result = text(key, { yes, no, abstain, arithmetic, present: attending }, language) + remark;
+  return { members, attending, yes, no, abstain, base, arithmetic, result };
 }

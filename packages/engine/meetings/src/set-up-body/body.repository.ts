@@ -25,6 +25,7 @@ export const seatsOf = (db: MeetingsDb, bodyId: string, on: string) =>
       "meetings_seat.personId",
       "meetings_seat.kind",
       "meetings_seat.partyId",
+      "meetings_seat.marks",
       "meetings_seat.fromOn",
       "meetings_party.name as partyName",
       "meetings_party.position as partyPosition",

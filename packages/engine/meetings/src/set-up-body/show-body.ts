@@ -1,14 +1,14 @@
 import { judgeQuorum } from "../keep-rules/judge-quorum.js";
 import type { RulePack } from "../keep-rules/rule-pack.js";
-import { followPack, shippedPacks } from "../keep-rules/shipped-packs.js";
+import { findRulesOf } from "../keep-rules/find-rules.js";
 import { errors } from "../errors.js";
-import type { MeetingsContext } from "../plugin.js";
+import type { MeetingsContext, MeetingsDb } from "../plugin.js";
 import { partiesOf, seatsOf, type BodyRow } from "./body.repository.js";
 
-/** The rules of a body on a day; throws packNotInForce when the pack has ended. */
-export function getPackOf({ packId }: { readonly packId: string }, day: string): RulePack {
-  const pack = followPack(shippedPacks, packId, day);
-  if (!pack) throw errors.packNotInForce({ pack: packId, day });
+/** The rules of a body on a day, its own copies included; throws packNotInForce when they have ended and nothing followed. */
+export async function getPackOf(db: MeetingsDb, body: { readonly id: string; readonly packId: string }, day: string): Promise<RulePack> {
+  const pack = await findRulesOf(db, body, day);
+  if (!pack) throw errors.packNotInForce({ pack: body.packId, day });
   return pack;
 }
 
@@ -34,7 +34,7 @@ export async function showBody({ db, use, clock }: MeetingsContext, body: BodyRo
     seats.filter((seat) => seat.partyId === partyId).map(({ id, personId, kind, fromOn }) => ({ id, personId, kind, fromOn, name: names.get(personId) ?? "" }));
   return {
     ...{ id: body.id, name: body.name, kind: body.kind, placePath: body.placePath, usualMinutes: body.usualMinutes, isStanding: body.isStanding },
-    pack: tellPack(getPackOf(body, clock.today()), seats.filter(({ kind }) => kind === "voting").length),
+    pack: tellPack(await getPackOf(db, body, clock.today()), seats.filter(({ kind }) => kind === "voting").length),
     parties: parties.map(({ id, name, organizationId, isNeeded }) => ({ id, name, organizationId, isNeeded, seats: held(id) })),
   };
 }

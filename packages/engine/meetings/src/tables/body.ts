@@ -1,4 +1,5 @@
 import { col, table } from "@lianxin/plugin-kit";
+import type { SeatMark } from "../words.js";
 
 /** A body that meets: standing (常设) or ad hoc (临时), under a rule pack. */
 export const body = table("meetings_body", {
@@ -33,6 +34,8 @@ export const seat = table("meetings_seat", {
   partyId: col.ref("meetings_party"),
   personId: col.ref("directory_person"),
   kind: col.text(),
+  /** What the seat counts as beside a member: women, representatives, non_cadres. */
+  marks: col.json<readonly SeatMark[]>().nullable(),
   fromOn: col.date(),
   toOn: col.date().nullable(),
 });

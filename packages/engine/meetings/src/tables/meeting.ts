@@ -1,4 +1,5 @@
 import { col, table } from "@lianxin/plugin-kit";
+import type { SeatMark } from "../words.js";
 
 export const meeting = table("meetings_meeting", {
   id: col.id(),
@@ -60,6 +61,8 @@ export const invitee = table("meetings_invitee", {
   partyName: col.text(),
   kind: col.text(),
   position: col.int(),
+  /** As the seat had them when the meeting was prepared. */
+  marks: col.json<readonly SeatMark[]>().nullable(),
   rsvp: col.text(),
   rsvpAt: col.instant().nullable(),
   rsvpBy: col.ref("directory_person").nullable(),

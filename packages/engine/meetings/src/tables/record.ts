@@ -34,6 +34,11 @@ export const motion = table("meetings_motion", {
   base: col.int().nullable(),
   arithmetic: col.text().nullable(),
   packId: col.text(),
+  /** Was that pack read in its source: "true", "false" or "local", as it stood at the vote. */
+  packVerified: col.text().nullable(),
+  /** By hands (null in older rows too), ballot or consent. */
+  way: col.text().nullable(),
+  pollId: col.ref("meetings_poll").nullable(),
   votedAt: col.instant().nullable(),
 });
 
@@ -47,7 +52,8 @@ export const decision = table("meetings_decision", {
   text: col.text().as("public"),
   /** "14×2 > 16" */
   arithmetic: col.text().as("public"),
-  /** "effective", or "awaits_competent_body" when this body cannot decide it alone. */
+  packVerified: col.text().nullable(),
+  /** "effective"; "awaits_competent_body" when this body cannot decide it alone; "awaits_steps" while required steps are missing; "refused". */
   effect: col.text(),
   warnings: col.json<readonly ItemWarning[]>(),
   decidedOn: col.date(),

@@ -39,7 +39,7 @@ export async function writeBallots(ctx: MeetingsContext, meeting: MeetingRow, mo
 export async function writeTally(ctx: MeetingsContext, meeting: MeetingRow): Promise<string> {
   const { db, text } = ctx;
   const expected = (await inviteesOf(db, meeting.id)).filter(({ kind }) => kind === "voting").length;
-  const { pass } = getPackOf((await findBody(db, meeting.bodyId))!, dayOf(meeting.startsAt ?? meeting.createdAt, ctx.clock.zone));
+  const { pass } = await getPackOf(db, (await findBody(db, meeting.bodyId))!, dayOf(meeting.startsAt ?? meeting.createdAt, ctx.clock.zone));
   const least = leastReaching(pass.share, expected);
   const rule = text(`meetings.pass.${pass.base}`, { example: arithmeticOf(pass.share, least, expected), least, expected }, "zh-CN");
   const motions = (await motionsOf(db, meeting.id)).map((motion) => ({ text: motion.text, rule }));

@@ -20,7 +20,7 @@ const limits: readonly Limit[] = [
   },
 ];
 const anyTime = { from: "2015-07-22", to: null };
-const practised = { effective: anyTime, citation: practice, verified: "local", beyondCompetence: limits } as const;
+const practised = { isLaw: false, effective: anyTime, citation: practice, verified: "local", beyondCompetence: limits } as const;
 const delegated = { isAllowed: true, most: 1 };
 const informal = { ...practised, quorum: [], ways: ["hands", "consent"], delegation: delegated } as const;
 
@@ -45,6 +45,7 @@ export const localPacks: readonly RulePack[] = [
       id: "local.chengdu_villager_council",
       name: { zh: "村民议事会（成都）", en: "Villagers' council (Chengdu)" },
       effective: anyTime,
+      isLaw: false,
       beyondCompetence: limits,
     },
     ...{ citation: { law: "成都村民议事会做法", articles: [], textVersion: null }, verified: false },

@@ -1,0 +1,159 @@
+import { startPlugin, type Running } from "@lianxin/testing";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import server from "../server.js";
+import { aCouncil, councilPlugins, type Council } from "../test-council.js";
+import { pollOf } from "./test-poll.js";
+
+let council: Council<Running>;
+beforeEach(async () => {
+  council = await aCouncil(await startPlugin(server, { with: councilPlugins }));
+});
+afterEach(() => council.app.close());
+
+const units = (...labels: readonly string[]) => labels.map((label) => ({ label, area: "100" }));
+
+async function aPoll({ packId = "cn.owners.ordinary", isSecret = false, roll = units("甲", "乙", "丙") as object[] } = {}) {
+  const { body } = await council.app.call("POST /polls", {
+    body: { placeId: council.community.placeId, text: "选聘物业公司", packId, isSecret, closesOn: "2026-09-20" },
+  });
+  const poll = pollOf(council, body.id);
+  await poll.put("roll", { units: roll });
+  return poll;
+}
+const ballot = (unitId: string, choice: string, more: object = {}) => ({ unitId, choice, way: "paper", ...more });
+
+test("the roll is frozen when the vote opens, and an empty one does not open", async () => {
+  const empty = await council.app.call("POST /polls", {
+    body: { placeId: council.community.placeId, text: "选聘物业公司", packId: "cn.owners.ordinary", isSecret: false },
+  });
+  const poll = await aPoll();
+  await poll.post("opening");
+
+  const codes = [
+    (await pollOf(council, empty.body.id).post("opening")).body.code,
+    (await poll.put("roll", { units: units("甲", "乙", "丙", "丁") })).body.code,
+    (await poll.post("opening")).body.code,
+  ];
+
+  expect(codes).toEqual(["meetings.rollEmpty", "meetings.rollFrozen", "meetings.pollStateWrong"]);
+});
+
+test("a household twice on the roll, or an area that cannot be read, is refused by its row", async () => {
+  const poll = await aPoll();
+
+  const answers = [
+    await poll.put("roll", { units: units("甲", "甲") }),
+    await poll.put("roll", { units: [...units("甲"), { label: "乙", area: "约 90" }] }),
+    await poll.put("roll", { units: [{ label: "甲" }] }),
+  ];
+
+  expect(answers.map(({ body }) => [body.code, body.field, body.params.row])).toEqual([
+    ["meetings.unitTwice", "body.units.1.label", 2],
+    ["meetings.areaWrong", "body.units.1.area", 2],
+    ["meetings.areaWrong", "body.units.0.area", 1],
+  ]);
+});
+
+test("a second ballot of one household waits, the vote does not end over it, and both stay in the ledger when it is settled", async () => {
+  const poll = await aPoll();
+  await poll.post("opening");
+  const [first, second] = await poll.roll();
+  await poll.post("ballots", ballot(first!.id, "yes"));
+  await poll.post("ballots", ballot(second!.id, "yes"));
+
+  const again = await poll.post("ballots", ballot(first!.id, "no", { way: "online" }));
+  const early = await poll.post("closing");
+  const [waiting] = (await poll.show()).waiting;
+  await poll.post("settlements", { ballotId: waiting.id, keeps: "later", reason: "户主当面说以网上的为准" });
+  const { body } = await poll.post("closing");
+
+  expect([again.body.isWaiting, early.body.code, waiting.unit]).toEqual([true, "meetings.ballotsWaiting", "甲"]);
+  expect(body.result).toMatchObject({ isQuorate: true, isAdopted: false, heads: { yes: "1", no: "1" }, arithmetic: "1×2 ≤ 2，100×2 ≤ 200" });
+  const kept = await council.app.db.selectFrom("meetings_poll_ballot").select(["choice", "state"]).orderBy("id").execute();
+  expect(kept).toEqual([
+    { choice: "yes", state: "set_aside" },
+    { choice: "yes", state: "counted" },
+    { choice: "no", state: "counted" },
+  ]);
+});
+
+test("a spoilt paper needs its reason and is never a yes", async () => {
+  const poll = await aPoll();
+  await poll.post("opening");
+  const [first, second, third] = await poll.roll();
+  const bare = await poll.post("ballots", ballot(first!.id, "invalid"));
+  await poll.post("ballots", ballot(first!.id, "invalid", { invalidReason: "两项都勾了" }));
+  await poll.post("ballots", ballot(second!.id, "yes"));
+  await poll.post("ballots", ballot(third!.id, "yes"));
+
+  const { body } = await poll.post("closing");
+
+  expect([bare.body.code, bare.body.field]).toEqual(["meetings.reasonNeeded", "body.invalidReason"]);
+  expect(body.result).toMatchObject({ isAdopted: true, heads: { yes: "2", invalid: "1", attending: "3" }, arithmetic: "2×2 > 3，200×2 > 300" });
+});
+
+test("an owner votes online for what is theirs or was delegated to them, and for nothing else", async () => {
+  const { 何志远: mine, 周兰: other } = council.people;
+  const poll = await aPoll({ roll: [{ label: "甲", area: "100", personId: mine! }, { label: "乙", area: "100", personId: other! }, ...units("丙")] });
+  await poll.post("opening");
+  const [first, second, third] = await poll.roll();
+  const early = await poll.post("own-ballot", { unitId: second!.id, choice: "yes" }, "hezhiyuan");
+  await poll.post("delegations", { unitId: second!.id, personId: mine!, proof: "书面委托书，9月1日" });
+
+  const own = await council.app.call("GET /own-ballots", { as: "hezhiyuan" });
+  const answers = [
+    await poll.post("own-ballot", { unitId: first!.id, choice: "yes" }, "hezhiyuan"),
+    await poll.post("own-ballot", { unitId: second!.id, choice: "no" }, "hezhiyuan"),
+    await poll.post("own-ballot", { unitId: third!.id, choice: "no" }, "hezhiyuan"),
+  ];
+
+  expect(early.body.code).toBe("meetings.notYourUnit");
+  expect(own.body.ballots.map(({ label, hasVoted }: { label: string; hasVoted: boolean }) => [label, hasVoted])).toEqual([
+    ["甲", false],
+    ["乙", false],
+  ]);
+  expect(answers.map(({ status, body }) => body.code ?? status)).toEqual([200, 200, "meetings.notYourUnit"]);
+});
+
+test("a secret vote keeps no row for a paper: a count by choice, and a roll of who took part", async () => {
+  const poll = await aPoll({
+    packId: "local.deliberation_council",
+    isSecret: true,
+    roll: [{ label: "甲" }, { label: "乙" }, { label: "丙" }, { label: "丁" }],
+  });
+  await poll.post("opening");
+  const ids = (await poll.roll()).map(({ id }) => id);
+  await poll.post("papers", { unitIds: ids.slice(0, 3) });
+
+  const refused = [
+    (await poll.post("ballots", ballot(ids[3]!, "yes"))).body.code,
+    (await poll.post("papers", { unitIds: [ids[0]] })).body.code,
+    (await poll.put("paper-box", { yes: 3, no: 1, abstain: 0, invalid: [] })).body.code,
+  ];
+  await poll.put("paper-box", { yes: 1, no: 1, abstain: 0, invalid: [{ reason: "没有勾", papers: 1 }] });
+  await poll.put("paper-box", { yes: 2, no: 0, abstain: 0, invalid: [{ reason: "没有勾", papers: 1 }] });
+  await poll.post("ballots", ballot(ids[3]!, "yes", { way: "online" }));
+  const { body } = await poll.post("closing");
+
+  expect(refused).toEqual(["meetings.boxInstead", "meetings.alreadyVoted", "meetings.morePapersThanHanded"]);
+  expect(body.result).toMatchObject({ isAdopted: true, heads: { yes: "3", no: "0", invalid: "1", attending: "4" }, arithmetic: "3×2 > 4" });
+  expect(await council.app.db.selectFrom("meetings_poll_ballot").selectAll().execute()).toEqual([]);
+});
+
+test("a vote by area cannot be secret, rules without ballots take none, and none is taken after the last day", async () => {
+  const add = (packId: string, isSecret: boolean) =>
+    council.app.call("POST /polls", { body: { placeId: council.community.placeId, text: "换物业", packId, isSecret } });
+  const codes = [
+    (await add("cn.owners.ordinary", true)).body.code,
+    (await add("local.evening_talk", false)).body.code,
+    (await add("no.such", false)).body.code,
+  ];
+  const poll = await aPoll();
+  await poll.post("opening");
+  const [first] = await poll.roll();
+  council.app.ports.setTime("2026-09-21T09:00");
+
+  const late = await poll.post("ballots", ballot(first!.id, "yes"));
+
+  expect([...codes, late.body.code]).toEqual(["meetings.secrecyImpossible", "meetings.noBallotHere", "meetings.packUnknown", "meetings.pollOver"]);
+});

@@ -1,0 +1,144 @@
+import { errors } from "../errors.js";
+import type { MeetingsContext } from "../plugin.js";
+import type { Choice } from "./judge-poll.js";
+import { ballotsOf, boxesOf, findUnit, unitsOf, type PollRow, type UnitRow } from "./poll.repository.js";
+
+export const ballotWays = ["paper", "online"] as const;
+export type BallotWay = (typeof ballotWays)[number];
+export interface NewBallot {
+  readonly unitId: string;
+  readonly choice: Choice;
+  readonly way: BallotWay;
+  readonly invalidReason?: string | undefined;
+}
+
+function checkOpen({ clock }: MeetingsContext, poll: PollRow): void {
+  if (poll.state !== "open") throw errors.pollNotOpen();
+  if (poll.closesOn !== null && clock.today() > poll.closesOn) throw errors.pollOver({ day: poll.closesOn });
+}
+
+async function getUnit({ db }: MeetingsContext, poll: PollRow, unitId: string): Promise<UnitRow> {
+  const unit = await findUnit(db, poll.id, unitId);
+  if (!unit) throw errors.unitUnknown({}, "body.unitId");
+  return unit;
+}
+
+async function markVoted({ db, clock }: MeetingsContext, unitIds: readonly string[], way: BallotWay): Promise<void> {
+  await db.updateTable("meetings_poll_unit").set({ votedBy: way, votedOn: clock.today() }).where("id", "in", unitIds).execute();
+}
+
+/** One more paper into the box of a secret vote. */
+async function dropInBox({ db, newId }: MeetingsContext, pollId: string, way: BallotWay, choice: Choice): Promise<void> {
+  const box = (await boxesOf(db, pollId)).find((one) => one.way === way && one.choice === choice && one.reason === "");
+  if (box)
+    await db
+      .updateTable("meetings_poll_box")
+      .set({ papers: box.papers + 1 })
+      .where("id", "=", box.id)
+      .execute();
+  else await db.insertInto("meetings_poll_box").values({ id: newId(), pollId, way, choice, reason: "", papers: 1 }).execute();
+}
+
+async function castNamed(ctx: MeetingsContext, poll: PollRow, unit: UnitRow, { choice, way, invalidReason }: NewBallot): Promise<{ isWaiting: boolean }> {
+  const { db, newId, clock, actor } = ctx;
+  const isWaiting = unit.votedBy !== null;
+  await db
+    .insertInto("meetings_poll_ballot")
+    .values({
+      ...{ id: newId(), pollId: poll.id, unitId: unit.id, choice, invalidReason: invalidReason?.trim() || null, way },
+      ...{ state: isWaiting ? "waiting" : "counted", settledReason: null, enteredById: actor.personId, at: clock.now() },
+    })
+    .execute();
+  if (!isWaiting) await markVoted(ctx, [unit.id], way);
+  ctx.audit("castBallot", unit.id, { pollId: poll.id, way, isWaiting });
+  return { isWaiting };
+}
+
+/**
+ * Takes the ballot of a unit. A second one of the same unit in a named vote waits to be settled; in a secret vote it is refused, for the first cannot be
+ * found again. Throws pollNotOpen, pollOver, unitUnknown, alreadyVoted, reasonNeeded, boxInstead.
+ */
+export async function castBallot(ctx: MeetingsContext, poll: PollRow, ballot: NewBallot): Promise<{ isWaiting: boolean }> {
+  checkOpen(ctx, poll);
+  const unit = await getUnit(ctx, poll, ballot.unitId);
+  if (ballot.choice === "invalid" && !ballot.invalidReason?.trim()) throw errors.reasonNeeded({}, "body.invalidReason");
+  if (!poll.isSecret) return castNamed(ctx, poll, unit, ballot);
+  if (ballot.way === "paper") throw errors.boxInstead({}, "body.way");
+  if (unit.votedBy !== null) throw errors.alreadyVoted({ unit: unit.label }, "body.unitId");
+  await dropInBox(ctx, poll.id, ballot.way, ballot.choice);
+  await markVoted(ctx, [unit.id], ballot.way);
+  return { isWaiting: false };
+}
+
+/** Somebody votes online for a unit that is theirs or that named them; throws notYourUnit and what castBallot throws. */
+export async function castOwnBallot(
+  ctx: MeetingsContext,
+  poll: PollRow,
+  ballot: Pick<NewBallot, "unitId"> & { readonly choice: Exclude<Choice, "invalid"> },
+): Promise<{ isWaiting: boolean }> {
+  const unit = await findUnit(ctx.db, poll.id, ballot.unitId);
+  const voter = unit && (unit.delegateId ?? unit.personId);
+  if (!voter || voter !== ctx.actor.personId) throw errors.notYourUnit({}, "body.unitId");
+  return castBallot(ctx, poll, { ...ballot, way: "online" });
+}
+
+/** Which units were handed a paper of a secret vote, from the signed list; throws alreadyVoted when one voted otherwise. */
+export async function handOutPapers(ctx: MeetingsContext, poll: PollRow, unitIds: readonly string[]): Promise<void> {
+  checkOpen(ctx, poll);
+  if (!poll.isSecret) throw errors.namedInstead();
+  const units = new Map((await unitsOf(ctx.db, poll.id)).map((unit) => [unit.id, unit]));
+  for (const [i, id] of unitIds.entries()) {
+    const unit = units.get(id);
+    if (!unit) throw errors.unitUnknown({}, `body.unitIds.${i}`);
+    if (unit.votedBy !== null) throw errors.alreadyVoted({ unit: unit.label }, `body.unitIds.${i}`);
+  }
+  await markVoted(ctx, unitIds, "paper");
+  ctx.audit("handOutPapers", poll.id, { units: unitIds.length });
+}
+
+export interface PaperCount {
+  readonly yes: number;
+  readonly no: number;
+  readonly abstain: number;
+  /** Spoilt papers by why they are. */
+  readonly invalid: readonly { readonly reason: string; readonly papers: number }[];
+}
+
+/** What the tellers counted out of the box; counting again takes the place of it. Throws morePapersThanHanded. */
+export async function countPaperBox(ctx: MeetingsContext, poll: PollRow, { invalid, ...counts }: PaperCount): Promise<void> {
+  checkOpen(ctx, poll);
+  if (!poll.isSecret) throw errors.namedInstead();
+  const handed = (await unitsOf(ctx.db, poll.id)).filter(({ votedBy }) => votedBy === "paper").length;
+  const lines = [
+    ...Object.entries(counts).map(([choice, papers]) => ({ choice, papers, reason: "" })),
+    ...invalid.map(({ reason, papers }) => ({ choice: "invalid", papers, reason: reason.trim() })),
+  ].filter(({ papers }) => papers > 0);
+  const papers = lines.reduce((sum, line) => sum + line.papers, 0);
+  if (papers > handed) throw errors.morePapersThanHanded({ papers, handed }, "body");
+  await ctx.db.deleteFrom("meetings_poll_box").where("pollId", "=", poll.id).where("way", "=", "paper").execute();
+  if (lines.length > 0)
+    await ctx.db
+      .insertInto("meetings_poll_box")
+      .values(lines.map((line) => ({ id: ctx.newId(), pollId: poll.id, way: "paper", ...line })))
+      .execute();
+  ctx.audit("countPaperBox", poll.id, { papers });
+}
+
+/** Which of two ballots of one unit holds, with the reason; the other stays in the ledger. Throws ballotNotWaiting. */
+export async function settleBallot(
+  ctx: MeetingsContext,
+  poll: PollRow,
+  { ballotId, keeps, reason }: { readonly ballotId: string; readonly keeps: "earlier" | "later"; readonly reason: string },
+): Promise<void> {
+  const ballots = await ballotsOf(ctx.db, poll.id);
+  const waiting = ballots.find(({ id, state }) => id === ballotId && state === "waiting");
+  if (!waiting || poll.state !== "open") throw errors.ballotNotWaiting({}, "body.ballotId");
+  const counted = ballots.find(({ unitId, state }) => unitId === waiting.unitId && state === "counted")!;
+  const [holds, aside] = keeps === "later" ? [waiting, counted] : [counted, waiting];
+  const set = (id: string, state: string) =>
+    ctx.db.updateTable("meetings_poll_ballot").set({ state, settledReason: reason.trim() }).where("id", "=", id).execute();
+  await set(aside.id, "set_aside");
+  await set(holds.id, "counted");
+  await markVoted(ctx, [waiting.unitId], holds.way as BallotWay);
+  ctx.audit("settleBallot", waiting.unitId, { pollId: poll.id, keeps });
+}

@@ -1,0 +1,91 @@
+import { startPlugin, type Running } from "@lianxin/testing";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { recorderOf } from "../run-meeting/test-recorder.js";
+import server from "../server.js";
+import { aCouncil, councilPlugins, type Council } from "../test-council.js";
+import { aMeeting } from "../testing.js";
+import { households, pollOf } from "./test-poll.js";
+
+let council: Council<Running>;
+beforeEach(async () => {
+  council = await aCouncil(await startPlugin(server, { with: councilPlugins }));
+});
+afterEach(() => council.app.close());
+
+/** The council would spend the fund: its decision waits, and asks for the owners' vote. */
+async function waitingDecision(): Promise<{ id: string; meetingId: string }> {
+  const { app, bodyId, matterId } = council;
+  const meetingId = await aMeeting(app, { bodyId, items: [{ matterId, minutes: 60 }], startsAt: "2026-09-09T15:00" });
+  app.ports.setTime("2026-09-09T14:50");
+  const recorder = recorderOf(app, meetingId);
+  await recorder.comeIn(16);
+  await recorder.send({ kind: "open" });
+  const itemId = (await recorder.room()).body.items[0].id;
+  const motionId = (await recorder.send({ kind: "move", itemId, text: "动用维修资金 8 万元重建挡土墙" })).body.outcomes[0].id;
+  const voted = await recorder.send({ kind: "vote", motionId, attending: 16, yes: 16, no: 0, abstain: 0 });
+  return { id: voted.body.room.decisions[0].id, meetingId };
+}
+
+async function linkedPoll(decisionId: string): Promise<ReturnType<typeof pollOf>> {
+  const { body } = await council.app.call("POST /decisions/:decisionId/polls", { params: { decisionId }, body: { closesOn: "2026-10-16" } });
+  return pollOf(council, body.id);
+}
+
+const effectOf = async (meetingId: string): Promise<string> =>
+  (await council.app.call("GET /meetings/:meetingId/room", { params: { meetingId } })).body.decisions[0].effect;
+
+async function castAll(poll: ReturnType<typeof pollOf>, yes: number, no: number): Promise<void> {
+  const roll = await poll.roll();
+  for (const [i, { id }] of roll.slice(0, yes + no).entries()) await poll.post("ballots", { unitId: id, choice: i < yes ? "yes" : "no", way: "paper" });
+}
+
+test("86 households with 9,460 ㎡: 60 with 6,500 ㎡ take part, 45 with 4,880 ㎡ agree, and the council's decision takes effect", async () => {
+  const decision = await waitingDecision();
+  const poll = await linkedPoll(decision.id);
+
+  const roll = await poll.put("roll", { units: households });
+  await poll.post("opening");
+  await castAll(poll, 45, 15);
+  const before = await poll.show();
+  const { body } = await poll.post("closing");
+
+  expect(roll.body).toEqual({ units: 86, area: 946_000 });
+  expect(before).toMatchObject({
+    rules: { id: "cn.owners.ordinary", isVerified: true, needsArea: true },
+    units: 86,
+    area: "9460",
+    votedUnits: 60,
+    votedArea: "6500",
+  });
+  expect(before.result).toBe(null);
+  expect(body.result).toEqual({
+    ...{ isQuorate: true, isAdopted: true, isTied: false, quorum: ["60×3 ≥ 86×2", "6500×3 ≥ 9460×2"], arithmetic: "45×2 > 60，4880×2 > 6500" },
+    heads: { yes: "45", no: "15", abstain: "0", invalid: "0", members: "86", attending: "60" },
+    area: { yes: "4880", no: "1620", abstain: "0", invalid: "0", members: "9460", attending: "6500" },
+  });
+  expect(await effectOf(decision.meetingId)).toBe("effective");
+});
+
+test("57 households are too few: nothing is decided, and the council's decision has no effect", async () => {
+  const decision = await waitingDecision();
+  const poll = await linkedPoll(decision.id);
+  await poll.put("roll", { units: households });
+  await poll.post("opening");
+  await castAll(poll, 45, 12);
+
+  const { body } = await poll.post("closing");
+
+  expect(body.result).toMatchObject({ isQuorate: false, isAdopted: false });
+  expect(body.result.quorum[0]).toBe("57×3 < 86×2");
+  expect(await effectOf(decision.meetingId)).toBe("refused");
+});
+
+test("a decision that waits gets one vote, by the rules its words ask for; one that does not wait gets none", async () => {
+  const { id } = await waitingDecision();
+  const first = await council.app.call("POST /decisions/:decisionId/polls", { params: { decisionId: id }, body: {} });
+  const second = await council.app.call("POST /decisions/:decisionId/polls", { params: { decisionId: id }, body: {} });
+  await pollOf(council, first.body.id).post("withdrawal", { reason: "名册还要核对" });
+  const third = await council.app.call("POST /decisions/:decisionId/polls", { params: { decisionId: id }, body: {} });
+
+  expect([first.status, second.body.code, third.status]).toEqual([200, "meetings.pollTwice", 200]);
+});

@@ -1,0 +1,53 @@
+import { byId, everywhere, within, type Place, type Scope } from "@lianxin/plugin-kit";
+import { errors } from "../errors.js";
+import type { MeetingsDb } from "../plugin.js";
+
+export const findPoll = (db: MeetingsDb, id: string) => byId(db, "meetings_poll", id).selectAll().executeTakeFirst();
+export type PollRow = NonNullable<Awaited<ReturnType<typeof findPoll>>>;
+
+export async function getPoll(db: MeetingsDb, id: string): Promise<PollRow> {
+  const row = await findPoll(db, id);
+  if (!row) throw errors.pollUnknown({}, "params.pollId");
+  return row;
+}
+
+export async function placeOfPoll(db: MeetingsDb, id: string): Promise<Place | undefined> {
+  const row = await findPoll(db, id);
+  return row && { path: row.placePath };
+}
+
+export const listPolls = (db: MeetingsDb, scope: Scope) => within(db, scope, "meetings_poll").selectAll().orderBy("id", "desc").limit(200).execute();
+
+/** Polls of one meeting or decision, whose place was checked. */
+export const pollsOfMeeting = (db: MeetingsDb, meetingId: string) =>
+  everywhere(db, "meetings_poll", "the polls of one meeting, whose place was checked").selectAll().where("meetingId", "=", meetingId).orderBy("id").execute();
+export const pollsOfDecision = (db: MeetingsDb, decisionId: string) =>
+  everywhere(db, "meetings_poll", "the polls of one decision, whose place was checked")
+    .selectAll()
+    .where("decisionId", "=", decisionId)
+    .orderBy("id")
+    .execute();
+
+export const unitsOf = (db: MeetingsDb, pollId: string) =>
+  db.selectFrom("meetings_poll_unit").selectAll().where("pollId", "=", pollId).orderBy("position").execute();
+export type UnitRow = Awaited<ReturnType<typeof unitsOf>>[number];
+
+export const findUnit = (db: MeetingsDb, pollId: string, unitId: string) =>
+  db.selectFrom("meetings_poll_unit").selectAll().where("pollId", "=", pollId).where("id", "=", unitId).executeTakeFirst();
+
+export const ballotsOf = (db: MeetingsDb, pollId: string) =>
+  db.selectFrom("meetings_poll_ballot").selectAll().where("pollId", "=", pollId).orderBy("id").execute();
+export type BallotRow = Awaited<ReturnType<typeof ballotsOf>>[number];
+
+export const boxesOf = (db: MeetingsDb, pollId: string) => db.selectFrom("meetings_poll_box").selectAll().where("pollId", "=", pollId).orderBy("id").execute();
+
+const sliceSize = 400;
+/** Puts another roll in the place of the one there is, in slices. */
+export async function replaceRoll(db: MeetingsDb, pollId: string, units: readonly UnitRow[]): Promise<void> {
+  await db.deleteFrom("meetings_poll_unit").where("pollId", "=", pollId).execute();
+  for (let at = 0; at < units.length; at += sliceSize)
+    await db
+      .insertInto("meetings_poll_unit")
+      .values(units.slice(at, at + sliceSize))
+      .execute();
+}

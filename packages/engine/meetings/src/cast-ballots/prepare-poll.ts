@@ -1,0 +1,88 @@
+import { errors } from "../errors.js";
+import { inviteesOf, motionsOf, type DecisionRow, type MeetingRow } from "../find-meeting/meeting.repository.js";
+import type { RulePack } from "../keep-rules/rule-pack.js";
+import type { MeetingsContext } from "../plugin.js";
+import { findLimits } from "../run-meeting/find-warnings.js";
+import { quorumOf, readRoom, votersOn } from "../run-meeting/meeting-room.js";
+import type { PollRow } from "./poll.repository.js";
+import { pollsOfDecision, pollsOfMeeting } from "./poll.repository.js";
+import { getPollPack, needsArea } from "./get-poll-pack.js";
+import { fillRoll } from "./keep-roll.js";
+
+export interface NewPoll {
+  readonly placePath: string;
+  readonly text: string;
+  readonly packId: string;
+  readonly isSecret: boolean;
+  readonly closesOn?: string | undefined;
+}
+
+function checkPack(pack: RulePack, { isSecret }: Pick<NewPoll, "isSecret">): void {
+  if (!pack.ways.includes("ballot")) throw errors.noBallotHere({}, "body.packId");
+  if (isSecret && needsArea(pack)) throw errors.secrecyImpossible({}, "body.isSecret");
+}
+
+type Linked = Partial<Pick<PollRow, "meetingId" | "motionId" | "decisionId" | "members">>;
+
+/** A poll that nobody can vote in yet; throws packUnknown, noBallotHere, secrecyImpossible, dayPast. */
+export async function addPoll(ctx: MeetingsContext, poll: NewPoll, linked: Linked = {}): Promise<string> {
+  const { db, newId, clock, actor, audit } = ctx;
+  if (poll.closesOn && poll.closesOn < clock.today()) throw errors.timePast({}, "body.closesOn");
+  checkPack(await getPollPack(ctx, poll.packId, clock.today()), poll);
+  const id = newId();
+  const link = { meetingId: null, motionId: null, decisionId: null, members: null, ...linked };
+  const blank = { result: null, withdrawReason: null, openedAt: null, closedAt: null };
+  await db
+    .insertInto("meetings_poll")
+    .values({
+      id,
+      ...poll,
+      text: poll.text.trim(),
+      closesOn: poll.closesOn ?? null,
+      state: "preparing",
+      ...link,
+      ...blank,
+      createdById: actor.personId,
+      createdAt: clock.now(),
+    })
+    .execute();
+  audit("addPoll", id, { packId: poll.packId, isSecret: poll.isSecret });
+  return id;
+}
+
+/** The vote of the competent body that a decision waits for: by the rules its own words ask for. Throws notWaiting, pollTwice. */
+export async function addLinkedPoll(ctx: MeetingsContext, meeting: MeetingRow, decision: DecisionRow, closesOn: string | undefined): Promise<string> {
+  if (decision.effect !== "awaits_competent_body") throw errors.notWaiting();
+  const earlier = await pollsOfDecision(ctx.db, decision.id);
+  if (earlier.some(({ state }) => state !== "withdrawn")) throw errors.pollTwice();
+  const limits = findLimits((await readRoom(ctx, meeting)).pack, decision.text);
+  const strictest = limits.find(({ packId }) => packId !== "cn.owners.ordinary") ?? limits[0];
+  if (!strictest) throw errors.notWaiting();
+  const poll = { placePath: decision.placePath, text: decision.text, packId: strictest.packId, isSecret: false, closesOn };
+  return addPoll(ctx, poll, { decisionId: decision.id });
+}
+
+/** A vote by paper on a motion among those there and not recused, open at once; throws motionUnknown, motionVoted, pollTwice, notQuorate. */
+export async function openMotionPoll(ctx: MeetingsContext, meeting: MeetingRow, motionId: string, isSecret: boolean): Promise<string> {
+  const { db, clock } = ctx;
+  const motion = (await motionsOf(db, meeting.id)).find(({ id }) => id === motionId);
+  if (!motion) throw errors.motionUnknown({}, "params.motionId");
+  if (motion.state !== "proposed") throw errors.motionVoted({}, "params.motionId");
+  const earlier = (await pollsOfMeeting(db, meeting.id)).filter((poll) => poll.motionId === motionId);
+  if (earlier.some(({ state }) => state !== "withdrawn")) throw errors.pollTwice();
+  const room = await readRoom(ctx, meeting);
+  const { isQuorate, present, need, members } = quorumOf(room, motionId);
+  if (!isQuorate) throw errors.notQuorate({ present, need });
+  const linked = { meetingId: meeting.id, motionId, members };
+  const id = await addPoll(ctx, { placePath: meeting.placePath, text: motion.text, packId: room.pack.id, isSecret }, linked);
+  const there = new Set(votersOn(room, motionId).map((invitee) => invitee.id));
+  const voters = (await inviteesOf(db, meeting.id)).filter((invitee) => there.has(invitee.id));
+  const names = await ctx.use.directory.namesOf(voters.map(({ personId }) => personId));
+  await fillRoll(
+    ctx,
+    id,
+    voters.map(({ personId, substituteId, partyName }) => ({ label: `${names.get(personId) ?? ""} ${partyName}`, personId, delegateId: substituteId })),
+  );
+  await db.updateTable("meetings_poll").set({ state: "open", openedAt: clock.now() }).where("id", "=", id).execute();
+  return id;
+}

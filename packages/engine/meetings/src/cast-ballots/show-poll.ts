@@ -1,0 +1,66 @@
+import type { MeetingsContext } from "../plugin.js";
+import { tellArea } from "../keep-rules/tell-area.js";
+import type { CountedMeasure, PollResult } from "./judge-poll.js";
+import { ballotsOf, unitsOf, type PollRow } from "./poll.repository.js";
+import { getPollPack, needsArea } from "./get-poll-pack.js";
+
+const tellMeasure = (count: CountedMeasure, say: (value: number) => string) => ({
+  ...{ yes: say(count.yes), no: say(count.no), abstain: say(count.abstain), invalid: say(count.invalid) },
+  ...{ members: say(count.members), attending: say(count.attending) },
+});
+
+const tellResult = (result: PollResult) => ({
+  ...{ isQuorate: result.isQuorate, isAdopted: result.isAdopted, isTied: result.isTied, quorum: [...result.quorum], arithmetic: result.arithmetic },
+  heads: tellMeasure(result.heads, String),
+  area: result.area && tellMeasure(result.area, tellArea),
+});
+
+/** A poll as its page shows it: who took part while it is open, what they said only when it is closed. */
+export async function showPoll(ctx: MeetingsContext, poll: PollRow) {
+  const [units, ballots] = [await unitsOf(ctx.db, poll.id), await ballotsOf(ctx.db, poll.id)];
+  const pack = await getPollPack(ctx, poll.packId, ctx.clock.today());
+  const voted = units.filter(({ votedBy }) => votedBy !== null);
+  const areaOf = (of: typeof units) => of.reduce((sum, { area }) => sum + (area ?? 0), 0);
+  const labels = new Map(units.map(({ id, label }) => [id, label]));
+  const { id, text, state, isSecret, closesOn, meetingId, motionId, decisionId, withdrawReason, openedAt, closedAt } = poll;
+  return {
+    ...{ id, text, state, isSecret, closesOn, meetingId, motionId, decisionId, withdrawReason, openedAt, closedAt },
+    rules: {
+      ...{ id: pack.id, nameZh: pack.name.zh, nameEn: pack.name.en, citation: [pack.citation.law, ...pack.citation.articles].join("") },
+      ...{ isVerified: pack.verified === true, isLocal: pack.verified === "local", mayDelegate: pack.delegation.isAllowed },
+      needsArea: needsArea(pack),
+    },
+    ...{ units: units.length, area: tellArea(areaOf(units)), votedUnits: voted.length, votedArea: tellArea(areaOf(voted)) },
+    waiting: ballots
+      .filter(({ state: stage }) => stage === "waiting")
+      .map((ballot) => ({ id: ballot.id, unit: labels.get(ballot.unitId)!, way: ballot.way, at: ballot.at })),
+    result: poll.result && tellResult(poll.result),
+  };
+}
+
+/** The roll: which unit took part by what way, never what it said. */
+export async function showRoll(ctx: MeetingsContext, poll: PollRow) {
+  const units = await unitsOf(ctx.db, poll.id);
+  const names = await ctx.use.directory.namesOf(units.flatMap(({ personId, delegateId }) => [personId, delegateId]).flatMap((id) => id ?? []));
+  const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null));
+  return units.map(({ id, label, area, personId, delegateId, votedBy, votedOn }) => ({
+    ...{ id, label, area: area === null ? null : tellArea(area), person: nameOf(personId), delegate: nameOf(delegateId), votedBy, votedOn },
+  }));
+}
+
+/** The units of open polls that somebody may vote for online. */
+export async function showOwnUnits({ db, actor }: MeetingsContext) {
+  if (!actor.personId) return [];
+  const rows = await db
+    .selectFrom("meetings_poll_unit")
+    .innerJoin("meetings_poll", "meetings_poll.id", "meetings_poll_unit.pollId")
+    .select(["meetings_poll_unit.id as unitId", "meetings_poll_unit.pollId", "meetings_poll_unit.label", "meetings_poll_unit.votedBy"])
+    .select(["meetings_poll.text", "meetings_poll.closesOn", "meetings_poll_unit.delegateId", "meetings_poll_unit.personId"])
+    .where("meetings_poll.state", "=", "open")
+    .where((eb) => eb.or([eb("meetings_poll_unit.personId", "=", actor.personId), eb("meetings_poll_unit.delegateId", "=", actor.personId)]))
+    .orderBy("meetings_poll_unit.id")
+    .limit(100)
+    .execute();
+  const mine = rows.filter(({ delegateId, personId }) => (delegateId ?? personId) === actor.personId);
+  return mine.map(({ unitId, pollId, label, votedBy, text, closesOn }) => ({ unitId, pollId, label, text, closesOn, hasVoted: votedBy !== null }));
+}

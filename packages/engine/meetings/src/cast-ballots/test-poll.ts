@@ -1,0 +1,25 @@
+import type { Council } from "../test-council.js";
+import type { Rehearsed, Reply } from "../test-council.js";
+
+export interface TestUnit {
+  readonly label: string;
+  readonly area: string;
+}
+
+/** The 86 households of 和平苑 with 9,460 ㎡ together: 45 with 4,880 ㎡ first, then 15 with 1,620 ㎡, then 26 with 2,960 ㎡. */
+export const households: readonly TestUnit[] = [
+  ...Array.from({ length: 44 }, (_, i) => ({ label: `${1 + (i % 4)}栋${101 + i}`, area: "108.44" })),
+  { label: "1栋145", area: "108.64" },
+  ...Array.from({ length: 15 }, (_, i) => ({ label: `5栋${201 + i}`, area: "108" })),
+  ...Array.from({ length: 25 }, (_, i) => ({ label: `6栋${301 + i}`, area: "113.80" })),
+  { label: "6栋326", area: "115" },
+];
+
+export const pollOf = ({ app }: Council<Rehearsed>, pollId: string) => ({
+  post: (path: string, body: unknown = {}, as?: string): Promise<Reply> =>
+    app.call(`POST /polls/:pollId/${path}`, { params: { pollId }, body, ...(as && { as }) }),
+  put: (path: string, body: unknown): Promise<Reply> => app.call(`PUT /polls/:pollId/${path}`, { params: { pollId }, body }),
+  show: async () => (await app.call("GET /polls/:pollId", { params: { pollId } })).body,
+  roll: async (): Promise<{ id: string; label: string; votedBy: string | null }[]> =>
+    (await app.call("GET /polls/:pollId/roll", { params: { pollId } })).body.units,
+});

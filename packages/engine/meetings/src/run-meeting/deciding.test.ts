@@ -1,0 +1,120 @@
+import { startPlugin, type Running } from "@lianxin/testing";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { pollOf } from "../cast-ballots/test-poll.js";
+import server from "../server.js";
+import { aCouncil, councilPlugins, type Council } from "../test-council.js";
+import { aMeeting } from "../testing.js";
+import { recorderOf, type Recorder } from "./test-recorder.js";
+
+let council: Council<Running>;
+let meetingId: string;
+let recorder: Recorder;
+let motionId: string;
+beforeEach(async () => {
+  council = await aCouncil(await startPlugin(server, { with: councilPlugins }));
+  meetingId = await aMeeting(council.app, { bodyId: council.bodyId, items: [{ matterId: council.matterId, minutes: 60 }], startsAt: "2026-09-09T15:00" });
+  council.app.ports.setTime("2026-09-09T15:00");
+  recorder = recorderOf(council.app, meetingId);
+  await recorder.comeIn(16);
+  await recorder.send({ kind: "open" });
+  const itemId = (await recorder.room()).body.items[0].id;
+  await recorder.send({ kind: "takeUp", itemId });
+  motionId = (await recorder.send({ kind: "move", itemId, text: "先拆除清理" })).body.outcomes[0].id;
+});
+afterEach(() => council.app.close());
+
+interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly isThere: boolean;
+}
+const inviteeOf = async (name: string): Promise<string> => (await recorder.room()).body.people.find((person: Person) => person.name === name).id;
+const motionNow = async () => (await recorder.room()).body.motions[0];
+
+test("who steps aside is in neither the base nor the quorum of that motion, and in both of the next", async () => {
+  await recorder.send({ kind: "recuse", motionId, inviteeId: await inviteeOf("陈国强"), reason: "是施工方的亲属" });
+
+  const aside = await motionNow();
+  const asBefore = await recorder.send({ kind: "vote", motionId, attending: 16, yes: 8, no: 8, abstain: 0 });
+  const voted = await recorder.send({ kind: "vote", motionId, attending: 15, yes: 8, no: 7, abstain: 0 });
+  const itemId = voted.body.room.items[0].id;
+  const next = await recorder.send({ kind: "move", itemId, text: "停车另议" });
+
+  expect([aside.base, aside.recused[0].reason]).toEqual([{ members: 20, present: 15, isQuorate: true }, "是施工方的亲属"]);
+  expect(asBefore.body.code).toBe("meetings.headCountDiffers");
+  expect(voted.body.room.motions[0]).toMatchObject({ state: "adopted", tally: { members: 20, attending: 15, arithmetic: "8×2 > 15" } });
+  expect(next.body.room.motions[1].base).toEqual({ members: 21, present: 16, isQuorate: true });
+});
+
+test("consent needs that nobody objects; an objection that was answered and withdrawn stays in the record", async () => {
+  const inviteeId = await inviteeOf("吴琴");
+  const { body } = await recorder.send({ kind: "object", motionId, inviteeId, reason: "清运的钱谁出？" });
+  const objectionId = body.outcomes[0].id;
+
+  const stands = await recorder.send({ kind: "consent", motionId, attending: 16 });
+  await recorder.send({ kind: "answerObjection", objectionId, answer: "由物业垫付，账目公示", isWithdrawn: true });
+  const done = await recorder.send({ kind: "consent", motionId, attending: 16 });
+
+  expect([stands.body.code, done.status]).toEqual(["meetings.objectionStands", 200]);
+  expect(done.body.room.motions[0]).toMatchObject({
+    state: "adopted",
+    tally: { result: "无异议通过（在场 16 人，没有人反对）。" },
+    objections: [{ inviteeId, reason: "清运的钱谁出？", answer: "由物业垫付，账目公示", isWithdrawn: true }],
+  });
+  expect(done.body.room.decisions).toMatchObject([{ arithmetic: "在场 16 人，无异议" }]);
+});
+
+test("a secret ballot on a motion: those there are the roll, the box is counted, and the result prints its arithmetic", async () => {
+  const opened = await council.app.call("POST /meetings/:meetingId/motions/:motionId/polls", { params: { meetingId, motionId }, body: { isSecret: true } });
+  const pollId: string = opened.body.id;
+  const poll = pollOf(council, pollId);
+  const early = await recorder.send({ kind: "countPoll", motionId, pollId });
+  await poll.post("papers", { unitIds: (await poll.roll()).map(({ id }) => id) });
+  await poll.put("paper-box", { yes: 9, no: 5, abstain: 1, invalid: [{ reason: "两项都勾了", papers: 1 }] });
+  await poll.post("closing");
+
+  const { body } = await recorder.send({ kind: "countPoll", motionId, pollId });
+
+  expect([(await poll.roll()).length, early.body.code]).toEqual([16, "meetings.pollNotCounted"]);
+  expect(body.room.motions[0]).toMatchObject({ state: "adopted", tally: { members: 21, attending: 16, yes: 9, no: 5, abstain: 1, arithmetic: "9×2 > 16" } });
+});
+
+test("for and against speak in turn, each party's time is summed, and a third speech needs the chair's word", async () => {
+  const [chen, wu, he] = [await inviteeOf("陈国强"), await inviteeOf("吴琴"), await inviteeOf("何志远")];
+  const at = (time: string) => council.app.ports.setTime(`2026-09-09T${time}`);
+  await recorder.send({ kind: "askToSpeak", inviteeId: chen, stance: "for" });
+  await recorder.send({ kind: "askToSpeak", inviteeId: wu, stance: "for" });
+  await recorder.send({ kind: "askToSpeak", inviteeId: he, stance: "against" });
+  at("15:10");
+  await recorder.send({ kind: "startSpeech", inviteeId: chen });
+  at("15:12");
+  await recorder.send({ kind: "startSpeech", inviteeId: he });
+  at("15:13");
+  const { floor } = (await recorder.send({ kind: "endSpeech" })).body.room;
+  await recorder.send({ kind: "startSpeech", inviteeId: chen });
+  const third = await recorder.send({ kind: "startSpeech", inviteeId: chen });
+  const granted = await recorder.send({ kind: "startSpeech", inviteeId: chen, isGranted: true });
+
+  expect(floor).toMatchObject({ now: null, last: { inviteeId: he }, next: [{ inviteeId: wu, stance: "for" }], limit: { seconds: 120, times: 2 } });
+  expect(floor.parties.filter(({ speeches }: { speeches: number }) => speeches > 0)).toEqual([
+    { name: "业委会", seconds: 120, speeches: 1 },
+    { name: "居民代表", seconds: 60, speeches: 1 },
+  ]);
+  expect([third.body.code, granted.status]).toEqual(["meetings.spokenEnough", 200]);
+});
+
+test("each party's position on an item is kept, the later word in the place of the earlier", async () => {
+  const itemId = (await recorder.room()).body.items[0].id;
+  const say = (partyName: string, stance: string, words: string) => recorder.send({ kind: "position", itemId, partyName, stance, words });
+  await say("物业", "against", "没有钱");
+  await say("业委会", "for", "先拆再建");
+  const { body } = await say("物业", "for", "同意，清运由物业办");
+  const unknown = await say("城管局", "for", "同意");
+
+  expect(body.room.positions.map(({ partyName, stance, words }: Record<string, string>) => [partyName, stance, words])).toEqual([
+    ["业委会", "for", "先拆再建"],
+    ["物业", "for", "同意，清运由物业办"],
+  ]);
+  expect(unknown.body.code).toBe("meetings.partyUnknown");
+});
