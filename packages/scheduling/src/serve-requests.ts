@@ -4,8 +4,9 @@ import type { Assignment, Meeting, Problem } from "./problem.js";
 import type { Offer } from "./proposal.js";
 import { propose } from "./propose-slots/propose.js";
 import type { Changes } from "./replan-meetings/apply-changes.js";
-import { replan, type ReplanOptions } from "./replan-meetings/replan.js";
+import { replan, type Replanned, type ReplanOptions } from "./replan-meetings/replan.js";
 import { SchedulingError, type Params } from "./scheduling-error.js";
+import { explain, type ExplainedMeeting } from "./verify-plan/explain.js";
 
 /** What a worker is asked. `id` is the caller's; every answer carries it. All of it survives a structured clone. */
 export type Request =
@@ -30,12 +31,13 @@ export type Request =
       readonly changes: Changes;
       readonly options?: ReplanOptions;
     }
+  | { readonly id: number; readonly call: "explain"; readonly problem: Problem; readonly assignments: readonly Assignment[] }
   | { readonly id: number; readonly call: "cancel" };
 
 /** What it answers: any number of `progress` (every 50 ms), then one `done` or `failed`. A cancelled plan is `done` with the best plan so far. */
 export type Answer =
   | { readonly id: number; readonly kind: "progress"; readonly progress: Progress }
-  | { readonly id: number; readonly kind: "done"; readonly result: Plan | Offer }
+  | { readonly id: number; readonly kind: "done"; readonly result: Plan | Offer | Replanned | readonly ExplainedMeeting[] }
   | { readonly id: number; readonly kind: "failed"; readonly error: { readonly code: string; readonly item: string; readonly params: Params } };
 
 /** The worker's surroundings: how to answer, a stopwatch in milliseconds, and a way to let waiting messages in before going on. */
@@ -77,6 +79,7 @@ export function serveRequests(surroundings: Surroundings): (request: Request) =>
     const { id } = request;
     try {
       if (request.call === "cancel") cancelled.add(id);
+      else if (request.call === "explain") answer({ id, kind: "done", result: explain(request.problem, request.assignments) });
       else if (request.call === "propose") answer({ id, kind: "done", result: propose(request.problem, request.meeting, request.options ?? {}) });
       else if (request.call === "replan")
         answer({ id, kind: "done", result: replan(request.problem, request.current, request.changes, request.options ?? {}) });

@@ -32,6 +32,10 @@ export const errors = defineErrors("meetings", {
   inviteeUnknown: { status: 422 },
   substituteWrong: { status: 422 },
   postedTooEarly: { status: 422 },
+  nothingToPlan: { status: 409 },
+  planNotReady: { status: 409 },
+  meetingNotInPlan: { status: 422 },
+  planBreaksRules: { status: 409 },
   // In the room.
   tooEarly: { status: 409 },
   notThere: { status: 409 },

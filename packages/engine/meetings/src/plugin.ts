@@ -7,6 +7,7 @@ import type { Meetings } from "./meetings.js";
 import { zhCN } from "./messages/zh-CN.js";
 import { body, counter, party, seat } from "./tables/body.js";
 import { agendaItem, invitee, meeting } from "./tables/meeting.js";
+import { plan } from "./tables/plan.js";
 import { command, decision, motion, publicNotice, text } from "./tables/record.js";
 import { poll, pollBallot, pollBox, pollUnit } from "./tables/poll.js";
 import { bodyPack, ownPack } from "./tables/rules.js";
@@ -34,6 +35,7 @@ export const meetings = definePlugin({
     decision,
     text,
     publicNotice,
+    plan,
     ownPack,
     bodyPack,
     poll,

@@ -24,6 +24,7 @@ export {
 export { addGuestRoute, changeAgendaRoute, draftMeetingRoute, removeGuestRoute, showDraft, suggestAgenda } from "./draft-meeting/drafts.route.js";
 export { listDraftsRoute, listMeetingsRoute, listOwnMeetings } from "./find-meeting/list-meetings.route.js";
 export { findSlotsRoute } from "./find-slots/find-slots.route.js";
+export { applyPlanRoute, beginPlanRoute, listPlansRoute, moveEntryRoute, showPlanRoute, stopPlanRoute, tryMoveRoute } from "./plan-month/plans.route.js";
 export { cancelRoute, chooseSlotRoute, publishMeetingRoute, recordPostingRoute, rescheduleRoute } from "./publish-meeting/publish.route.js";
 export {
   confirmMinutesRoute,

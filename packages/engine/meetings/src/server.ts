@@ -5,6 +5,9 @@ import { createBodies } from "./migrations/2026-11-24-1-bodies.js";
 import { createMeetings } from "./migrations/2026-11-24-2-meetings.js";
 import { createRecords } from "./migrations/2026-11-24-3-records.js";
 import { createRulesAndPolls } from "./migrations/2026-11-26-1-rules-and-polls.js";
+import { createPlans } from "./migrations/2026-11-26-plans.js";
+import { applyPlanTask } from "./plan-month/apply-plan.task.js";
+import { planMeetingsTask } from "./plan-month/plan-meetings.task.js";
 import { meetings } from "./plugin.js";
 import * as routes from "./routes.js";
 import { services } from "./services.js";
@@ -18,7 +21,9 @@ export default defineServer(meetings, {
     "2026-11-24-2-meetings": createMeetings,
     "2026-11-24-3-records": createRecords,
     "2026-11-26-1-rules-and-polls": createRulesAndPolls,
+    "2026-11-26-plans": createPlans,
   },
+  tasks: [planMeetingsTask, applyPlanTask],
   messages: { en },
   errors,
 });

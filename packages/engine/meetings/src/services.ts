@@ -22,6 +22,11 @@ import { delegateVote, setRoll } from "./cast-ballots/keep-roll.js";
 import { findPoll, getPoll, listPolls, placeOfPoll } from "./cast-ballots/poll.repository.js";
 import { addLinkedPoll, addPoll, openMotionPoll } from "./cast-ballots/prepare-poll.js";
 import { showOwnUnits, showPoll, showRoll } from "./cast-ballots/show-poll.js";
+import { applyOne, beginApplying } from "./plan-month/apply-plan.js";
+import { beginPlan, readPlanProblem } from "./plan-month/ask-plan.js";
+import { moveEntry, tryMove } from "./plan-month/move-entry.js";
+import { changePlan, findPlan, listPlans, placeOfPlan } from "./plan-month/plan.repository.js";
+import { showPlan, tellerFor } from "./plan-month/show-plan.js";
 import { meetings, type MeetingsContext, type MeetingsHandler } from "./plugin.js";
 import { cancelMeeting, chooseSlot, publishMeeting, recordPosting, rescheduleMeeting } from "./publish-meeting/publish-meeting.js";
 import { findNotice, listNotices, placeOfNotice } from "./publish-minutes/notice.repository.js";
@@ -73,6 +78,10 @@ export const services = (ctx: MeetingsContext) => ({
   meetings: bound(ctx.db, { find: findMeeting, placeOf: placeOfMeeting, announcedPlaceOf: placeOfAnnounced, list: listMeetings, of: meetingsOf }),
   drafts: bound(ctx, { add: draftMeeting, changeAgenda, addGuest, removeGuest, suggest: suggestAgenda, show: showDraft }),
   slots: bound(ctx, { find: findSlots }),
+  plans: {
+    ...bound(ctx, { begin: beginPlan, readProblem: readPlanProblem, tellerFor, show: showPlan, tryMove, move: moveEntry, apply: beginApplying, applyOne }),
+    ...bound(ctx.db, { find: findPlan, placeOf: placeOfPlan, list: listPlans, change: changePlan }),
+  },
   notices: noticesOf(ctx),
   answers: bound(ctx, { give: answerInvitation, own: getOwnInvitee, of: getInvitee, recordTold }),
   rules: bound(ctx, { list: listPacks, copy: copyPack, takeUp: takeUpRules }),
@@ -105,4 +114,4 @@ export const services = (ctx: MeetingsContext) => ({
 });
 
 /** Everything a handler of meetings can reach is typed here, once. */
-export const { route, on, job, command, checkup } = handlersFor(meetings, services);
+export const { route, on, job, task, command, checkup } = handlersFor(meetings, services);

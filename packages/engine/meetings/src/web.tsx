@@ -17,6 +17,8 @@ export default defineWeb<typeof meetings>("meetings", {
       isPublic: true,
       load: () => import("./publish-minutes/LedgerPage.js"),
     },
+    "/meetings/plans": { title: "meetings.page.plans", may: "meetings.convene", load: () => import("./plan-month/PlansPage.js") },
+    "/meetings/plans/:planId": { title: "meetings.page.plans", may: "meetings.convene", load: () => import("./plan-month/PlanPage.js") },
     "/meetings/:id/prepare": { title: "meetings.page.convene", may: "meetings.convene", load: () => import("./convene-meeting/PreparePage.js") },
     "/meetings/:id": { title: "meetings.page.meeting", load: () => import("./hold-meeting/MeetingPage.js") },
   },

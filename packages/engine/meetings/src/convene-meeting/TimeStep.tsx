@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useLocation } from "preact-iso";
-import { Await, browserPorts, Button, Card, dateOf, dayText, EmptyState, ErrorNotice, Notice, PageHead, timeText, useLoaded, whenText } from "@lianxin/web-kit";
+import { Await, Button, Card, dateOf, dayText, EmptyState, ErrorNotice, Notice, PageHead, timeText, useLoaded, whenText } from "@lianxin/web-kit";
 import { api, findSlots, text, type Slot, type SlotsAnswer, type SlotWish } from "../api.js";
 import { HoursTable } from "./HoursTable.js";
 import { OtherWays } from "./OtherWays.js";
@@ -8,10 +8,9 @@ import { OwnTime } from "./OwnTime.js";
 import type { StepProps } from "./PeopleStep.js";
 import { SlotCard } from "./SlotCard.js";
 import { addressOfStep } from "./Steps.js";
-import { moveDay } from "./week-of.js";
+import { moveDay, today } from "./week-of.js";
 
 const windowDays = 13;
-const today = (): string => dateOf(new Date(browserPorts.now()).toISOString());
 const firstWish = (): SlotWish => ({ fromOn: today(), untilOn: moveDay(today(), windowDays) });
 
 const localOf = ({ startsAt }: Slot): string => `${dateOf(startsAt)}T${timeText(startsAt)}`;

@@ -1,3 +1,8 @@
+import { browserPorts, dateOf } from "@lianxin/web-kit";
+
+/** Today in the community's zone. */
+export const today = (): string => dateOf(new Date(browserPorts.now()).toISOString());
+
 /** A day of the calendar moved by whole days; the text form alone, no clock. */
 export function moveDay(day: string, days: number): string {
   const moved = new Date(`${day}T12:00:00Z`);

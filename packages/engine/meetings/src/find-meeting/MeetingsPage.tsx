@@ -42,7 +42,10 @@ export default function MeetingsPage() {
   const loaded = useLoaded(() => load(tab), [tab]);
   return (
     <div class="lx-stack">
-      <PageHead title={text("meetings.list.heading")}>{mayConvene && <ConveneLink />}</PageHead>
+      <PageHead title={text("meetings.list.heading")}>
+        {mayConvene && <ConveneLink />}
+        {mayConvene && <ButtonLink href="/meetings/plans">{text("meetings.page.plans")}</ButtonLink>}
+      </PageHead>
       <Tabs
         label={text("meetings.list.tabs")}
         tabs={shown.map((name) => ({ href: addressOfTab(name), label: text(`meetings.list.${name}`) }))}

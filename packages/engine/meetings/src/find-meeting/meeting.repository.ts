@@ -54,11 +54,11 @@ export function listMeetings(db: MeetingsDb, scope: Scope, tab: Tab, page: numbe
 }
 
 /** Other announced meetings in a span of time: their people and rooms are taken. */
-export const announcedBetween = (db: MeetingsDb, from: string, to: string, exceptId: string) =>
+export const announcedBetween = (db: MeetingsDb, from: string, to: string, except: readonly string[]) =>
   everywhere(db, "meetings_meeting", "when people and rooms are taken, wherever that is")
     .select(["id", "startsAt", "endsAt", "venueId"])
     .where("state", "in", ["noticed", "checking_in", "in_session"])
-    .where("id", "<>", exceptId)
+    .where("id", "not in", ["", ...except])
     .where("startsAt", "<", to)
     .where("endsAt", ">", from)
     .execute();

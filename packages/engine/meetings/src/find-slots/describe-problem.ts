@@ -53,6 +53,9 @@ const usualSpans = [
 ] as const;
 /** When meetings are held, any day: not over noon or supper. A time of one's own is not bound by it. */
 const usualHours: WeeklyHours = { days: { 1: usualSpans, 2: usualSpans, 3: usualSpans, 4: usualSpans, 5: usualSpans, 6: usualSpans, 7: usualSpans } };
+/** Does a local time from–to "2026-09-09T15:00" lie within one usual span? */
+export const isUsualTime = (start: string, end: string): boolean =>
+  start.slice(0, 10) === end.slice(0, 10) && usualSpans.some(([from, to]) => from <= start.slice(11, 16) && end.slice(11, 16) <= to);
 /** The usual order, and among times with the same people a day on which people rest counts as two weeks later. */
 const objective: Objective = [...DEFAULT_OBJECTIVE, { term: "restDay", level: "soft", weight: 800 }];
 

@@ -27,8 +27,8 @@ function checkWindow({ clock }: MeetingsContext, { fromOn, untilOn }: SlotWish):
 }
 
 /** Times that other announced meetings take, by venue and by the people asked there. Two queries. */
-async function readTaken(db: MeetingsDb, meetingId: string, from: string, to: string): Promise<Pick<SlotQuestion, "bookings" | "meetingsOf">> {
-  const others = await announcedBetween(db, from, to, meetingId);
+async function readTaken(db: MeetingsDb, except: readonly string[], from: string, to: string): Promise<Pick<SlotQuestion, "bookings" | "meetingsOf">> {
+  const others = await announcedBetween(db, from, to, except);
   const spans = new Map(others.map(({ id, startsAt, endsAt }) => [id, { from: startsAt!, to: endsAt! }]));
   const rows = await db
     .selectFrom("meetings_invitee")
@@ -57,8 +57,11 @@ async function readPeople({ db }: MeetingsContext, meeting: MeetingRow, wish: Sl
   return { voting: of(["voting"]), others: of(["non_voting"]), parties: sides };
 }
 
-/** Reads everything a search needs: people, calendars, rooms, holidays, other meetings. Throws windowWrong, dayUnknown. */
-export async function readQuestion(ctx: MeetingsContext, meeting: MeetingRow, wish: SlotWish): Promise<SlotQuestion> {
+/**
+ * Reads everything a search needs: people, calendars, rooms, holidays, other meetings. `beside`: announced meetings that are placed together with this one,
+ * so that where they stand takes nobody's time. Throws windowWrong, dayUnknown.
+ */
+export async function readQuestion(ctx: MeetingsContext, meeting: MeetingRow, wish: SlotWish, beside: readonly string[] = []): Promise<SlotQuestion> {
   const { db, use, clock } = ctx;
   const fromOn = checkWindow(ctx, wish);
   const pack = await getPackOf(db, (await findBody(db, meeting.bodyId))!, fromOn);
@@ -75,7 +78,7 @@ export async function readQuestion(ctx: MeetingsContext, meeting: MeetingRow, wi
       now: localOf(clock.now(), clock.zone).toString({ smallestUnit: "minute" }),
     },
     ...{ fromOn, untilOn: wish.untilOn, ...people, chairId, pack },
-    ...(await readTaken(db, meeting.id, from, to)),
+    ...(await readTaken(db, [meeting.id, ...beside], from, to)),
     calendars: await use.directory.calendarsOf(asked, from, to),
     venues: await use.directory.venuesAt(meeting.placePath),
     holidays: await use.directory.holidays(years),

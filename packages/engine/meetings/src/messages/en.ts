@@ -3,6 +3,7 @@ import { decideErrorsEn } from "./decide-errors.en.js";
 import { decideWordsEn } from "./decide-words.en.js";
 import { errorsEn } from "./errors.en.js";
 import { pagesEn } from "./pages.en.js";
+import { plansEn } from "./plans.en.js";
 import { wordsEn } from "./words.en.js";
 import type { zhCN } from "./zh-CN.js";
 
@@ -13,4 +14,5 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...conveneEn,
   ...pagesEn,
   ...wordsEn,
+  ...plansEn,
 };

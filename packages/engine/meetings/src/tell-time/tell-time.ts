@@ -13,6 +13,10 @@ export const dayOf = (instant: string, zone: string): string => localOf(instant,
 export const instantOf = (local: string, zone: string): string =>
   Temporal.PlainDateTime.from(local).toZonedDateTime(zone).toInstant().toString({ smallestUnit: "millisecond" });
 
+/** The instant of a moment as the scheduler writes it: with an offset, or a wall clock of the zone. */
+export const instantIn = (moment: string, zone: string): string =>
+  /Z|[+-]\d\d:\d\d$/.test(moment) ? Temporal.Instant.from(moment).toString({ smallestUnit: "millisecond" }) : instantOf(moment, zone);
+
 export const addMinutes = (instant: string, minutes: number): string =>
   Temporal.Instant.from(instant).add({ minutes }).toString({ smallestUnit: "millisecond" });
 

@@ -1,0 +1,75 @@
+import type { TaskContext } from "@lianxin/plugin-kit";
+import { errors } from "../errors.js";
+import { findMeeting } from "../find-meeting/meeting.repository.js";
+import type { MeetingsContext } from "../plugin.js";
+import { chooseSlot, rescheduleMeeting } from "../publish-meeting/publish-meeting.js";
+import { localOf, tellDay } from "../tell-time/tell-time.js";
+import { changePlan, type PlanRow } from "./plan.repository.js";
+import { showPlan } from "./show-plan.js";
+
+type Entry = Awaited<ReturnType<typeof showPlan>>["entries"][number];
+export interface Appliable {
+  readonly meetingId: string;
+  readonly startsAt: string;
+  readonly venueId: string | null;
+}
+
+/** What applying a plan changes: every placed draft of a month, and only the moved meetings of a repair. */
+export function chooseAppliable(kind: string, entries: readonly Entry[]): Appliable[] {
+  const changed = entries.filter(({ place, was }) => place !== null && (kind === "month" || was !== null));
+  return changed.map(({ meetingId, place }) => ({ meetingId, startsAt: place!.startsAt, venueId: place!.venueId }));
+}
+
+/** Begins to put a plan to use; throws planNotReady, planBreaksRules while a placed meeting breaks a rule, noticeLate for a move without a reason. */
+export async function beginApplying(ctx: MeetingsContext, plan: PlanRow, lateReason: string | undefined): Promise<void> {
+  if (plan.state !== "ready") throw errors.planNotReady();
+  const { entries } = await showPlan(ctx, plan);
+  const broken = entries.find(({ place, broken: rules }) => place !== null && rules.length > 0);
+  if (broken) throw errors.planBreaksRules({ title: broken.title, rule: broken.broken[0]! });
+  const late =
+    plan.kind === "repair" && !lateReason?.trim() && entries.find(({ was, postBy }) => was !== null && postBy !== null && postBy < ctx.clock.today());
+  if (late) throw errors.noticeLate({ day: tellDay(late.postBy!) }, "body.lateReason");
+  const taskId = await ctx.tasks.begin("applyPlan", { planId: plan.id, changes: chooseAppliable(plan.kind, entries), lateReason });
+  await changePlan(ctx.db, plan.id, { state: "applying", taskId });
+  ctx.audit("applyPlan", plan.id, { kind: plan.kind });
+}
+
+/** Gives one meeting its time: a draft quietly, an announced one with letters to those invited. One that changed meanwhile is left alone. */
+export async function applyOne(ctx: MeetingsContext, { meetingId, startsAt, venueId }: Appliable, lateReason: string | undefined): Promise<boolean> {
+  const meeting = await findMeeting(ctx.db, meetingId);
+  if (meeting?.state !== "draft" && meeting?.state !== "noticed") return false;
+  const at = localOf(startsAt, ctx.clock.zone).toString({ smallestUnit: "minute" });
+  const slot = { startsAt: at, ...(venueId ? { venueId } : { placeText: meeting.venueName ?? ctx.text("meetings.time.placeOpen") }) };
+  if (meeting.state === "draft") await chooseSlot(ctx, meeting, slot);
+  else await rescheduleMeeting(ctx, meeting, { ...slot, lateReason });
+  return true;
+}
+
+export interface ApplyInput {
+  readonly planId: string;
+  readonly changes: readonly Appliable[];
+  readonly lateReason?: string | undefined;
+}
+interface ApplyContext {
+  readonly clock: MeetingsContext["clock"];
+  readonly services: {
+    readonly plans: {
+      applyOne(change: Appliable, lateReason: string | undefined): Promise<boolean>;
+      change(id: string, changes: object): Promise<unknown>;
+    };
+  };
+}
+
+/** One turn of the lane for each meeting, so that nobody waits long; stopped or refused halfway, the rest keep their times and the plan can be applied again. */
+export async function applyPlan(run: TaskContext<ApplyContext>, { planId, changes, lateReason }: ApplyInput): Promise<void> {
+  let done = 0;
+  try {
+    while (done < changes.length && !run.signal.aborted) {
+      await run.write(({ services }) => services.plans.applyOne(changes[done]!, lateReason));
+      run.tell({ done: ++done, share: done / changes.length });
+    }
+  } finally {
+    const isAll = done === changes.length;
+    await run.write(({ services, clock }) => services.plans.change(planId, isAll ? { state: "applied", appliedAt: clock.now() } : { state: "ready" }));
+  }
+}

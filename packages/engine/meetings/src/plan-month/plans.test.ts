@@ -1,0 +1,142 @@
+import { startPlugin, type Running } from "@lianxin/testing";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import server from "../server.js";
+import { aCouncil, councilPlugins, isBusy, type Council } from "../test-council.js";
+import { aMeeting } from "../testing.js";
+
+let council: Council<Running>;
+beforeEach(async () => {
+  council = await aCouncil(await startPlugin(server, { with: councilPlugins }));
+});
+afterEach(() => council.app.close());
+
+const call = (path: string, input: { params?: Record<string, string>; body?: object; as?: string } = {}) => council.app.call(path, input);
+const drafts = async (count: number): Promise<string[]> => {
+  const ids: string[] = [];
+  for (let i = 0; i < count; i++) ids.push(await aMeeting(council.app, { bodyId: council.bodyId, items: [{ title: `第 ${i + 1} 件事`, minutes: 60 }] }));
+  return ids;
+};
+const begin = async (kind: "month" | "repair", more: object = {}) =>
+  call("POST /plans", { body: { placeId: council.community.placeId, kind, fromOn: "2026-09-07", untilOn: "2026-09-18", seconds: 1, ...more } });
+async function planned(kind: "month" | "repair", more: object = {}) {
+  const { body } = await begin(kind, more);
+  await council.app.app.tasks.settled();
+  return show(body.id);
+}
+const show = async (planId: string) => (await call("GET /plans/:planId", { params: { planId } })).body;
+const preparation = async (meetingId: string) => (await call("GET /meetings/:meetingId/preparation", { params: { meetingId } })).body;
+const letters = () =>
+  council.app.app.platform.database.kit.selectFrom("kit_outbox").select("topic").where("kind", "=", "mail").where("topic", "=", "meetings.mail").execute();
+
+test("three drafts of one council find times apart, with who can come; the drafts themselves are not changed and nobody is told", async () => {
+  const ids = await drafts(3);
+
+  const plan = await planned("month");
+
+  expect(plan).toMatchObject({ state: "ready", total: 3, placed: 3, isWorking: false });
+  expect(new Set(plan.entries.map((entry: { place: { startsAt: string } }) => entry.place.startsAt)).size).toBe(3);
+  expect(plan.entries[0]).toMatchObject({ present: 21, members: 21, need: 14, broken: [], was: null });
+  expect((await preparation(ids[0]!)).startsAt).toBe(null);
+  expect(await letters()).toEqual([]);
+});
+
+test("a plan put to use gives each draft its time and room, still telling nobody", async () => {
+  const ids = await drafts(2);
+  const plan = await planned("month");
+
+  const { status } = await call("POST /plans/:planId/application", { params: { planId: plan.id } });
+  await council.app.app.tasks.settled();
+
+  expect([status, (await show(plan.id)).state]).toEqual([200, "applied"]);
+  for (const id of ids) {
+    const entry = plan.entries.find(({ meetingId }: { meetingId: string }) => meetingId === id);
+    expect(await preparation(id)).toMatchObject({ startsAt: entry.place.startsAt, venueName: "二楼议事厅", state: "draft" });
+  }
+  expect(await letters()).toEqual([]);
+});
+
+test("a meeting that finds no time is named with the rules that block it", async () => {
+  const [id] = await drafts(1);
+  await isBusy(council.app, council.people["王秀珍"]!, "2026-09-01T00:00", "2026-09-30T00:00", "leave");
+
+  const plan = await planned("month");
+
+  expect(plan).toMatchObject({ placed: 0, entries: [{ meetingId: id, place: null }] });
+  expect(plan.entries[0].broken.join()).toContain("社区");
+});
+
+test("a trial move says what it would break and changes nothing; a move is kept with what it breaks, and a plan that breaks a rule is not put to use", async () => {
+  const [first, second] = await drafts(2);
+  const plan = await planned("month");
+  const taken = plan.entries.find(({ meetingId }: { meetingId: string }) => meetingId === first).place;
+  const local = new Date(Date.parse(taken.startsAt) + 8 * 3_600_000).toISOString().slice(0, 16);
+  const params = { planId: plan.id, meetingId: second! };
+
+  const trial = await call("POST /plans/:planId/entries/:meetingId/trial", { params, body: { startsAt: local, venueId: council.venueId } });
+  const unchanged = await show(plan.id);
+  const moved = await call("PUT /plans/:planId/entries/:meetingId", { params, body: { startsAt: local, venueId: council.venueId } });
+  const use = await call("POST /plans/:planId/application", { params: { planId: plan.id } });
+
+  expect(trial.body.broken).toContain("和另一个会用同一间，时间重了");
+  expect(unchanged).toEqual(plan);
+  expect(moved.body.broken).toEqual(trial.body.broken);
+  expect([use.status, use.body.code]).toEqual([409, "meetings.planBreaksRules"]);
+});
+
+test("when the chair declines an announced meeting, a repair moves that one alone, and telling them is one more step", async () => {
+  const ids = [];
+  for (const startsAt of ["2026-09-09T15:00", "2026-09-10T15:00"])
+    ids.push(await aMeeting(council.app, { bodyId: council.bodyId, items: [{ title: startsAt, minutes: 60 }], startsAt, placeText: "二楼" }));
+  await isBusy(council.app, council.people["王秀珍"]!, "2026-09-10T14:00", "2026-09-10T18:00");
+  const before = (await letters()).length;
+
+  const plan = await planned("repair");
+  const moved = plan.entries.filter(({ was }: { was: object | null }) => was !== null);
+  const quiet = (await letters()).length;
+  await call("POST /plans/:planId/application", { params: { planId: plan.id }, body: { lateReason: "社区书记临时有事" } });
+  await council.app.app.tasks.settled();
+
+  expect(moved.map(({ meetingId, was }: { meetingId: string; was: { startsAt: string } }) => [meetingId, was.startsAt])).toEqual([
+    [ids[1], "2026-09-10T07:00:00.000Z"],
+  ]);
+  expect([quiet, (await letters()).length > before]).toEqual([before, true]);
+  const room = await call("GET /meetings/:meetingId/room", { params: { meetingId: ids[1]! } });
+  expect(room.body.startsAt ?? room.body.meeting?.startsAt).toBe(moved[0].place.startsAt);
+});
+
+test("nothing within three days is moved, whoever declines", async () => {
+  const id = await aMeeting(council.app, {
+    bodyId: council.bodyId,
+    items: [{ title: "明天的会", minutes: 60 }],
+    startsAt: "2026-09-04T15:00",
+    placeText: "二楼",
+  });
+  await isBusy(council.app, council.people["王秀珍"]!, "2026-09-04T14:00", "2026-09-04T18:00");
+
+  const plan = await planned("repair", { fromOn: "2026-09-03" });
+
+  expect(plan.entries).toMatchObject([{ meetingId: id, was: null }]);
+  expect(plan.entries[0].broken).toEqual(["“社区”没有人能到"]);
+});
+
+test("a plan that is stopped keeps what it has", async () => {
+  await drafts(2);
+  const { body } = await begin("month", { seconds: 60 });
+  for (let tries = 0; tries < 200 && !((await show(body.id)).share > 0); tries++) await new Promise((resolve) => setTimeout(resolve, 25));
+
+  await call("POST /plans/:planId/stop", { params: { planId: body.id } });
+  await council.app.app.tasks.settled();
+
+  expect(await show(body.id)).toMatchObject({ state: "ready", placed: 2 });
+});
+
+test("planning asks for drafts, for a known place, and for the right to convene", async () => {
+  const nothing = await begin("month");
+  await drafts(1);
+  const stranger = await call("POST /plans", {
+    as: "hezhiyuan",
+    body: { placeId: council.community.placeId, kind: "month", fromOn: "2026-09-07", untilOn: "2026-09-18", seconds: 1 },
+  });
+
+  expect([nothing.status, nothing.body.code, stranger.status]).toEqual([409, "meetings.nothingToPlan", 403]);
+});
