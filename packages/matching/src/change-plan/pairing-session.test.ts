@@ -55,6 +55,27 @@ test(`equals a fresh solve, with a verified certificate, after every change of $
   );
 });
 
+const absences = fc.array(fc.record({ isRow: fc.boolean(), who: fc.nat(1000), isBack: fc.boolean(), max: fc.nat(3) }), { minLength: 1, maxLength: 12 });
+
+test(`equals a fresh solve while people withdraw and return, ${sweepSize} random series (seed ${sweepSeed})`, () => {
+  fc.assert(
+    fc.property(smallPairings(), absences, (problem, series) => {
+      const session = new PairingSession(problem);
+      for (const { isRow, who, isBack, max } of series) {
+        if (isRow) session.setRow(who % problem.rows, isBack ? Math.min(1, max) : 0, isBack ? max : 0);
+        else session.setColumn(who % problem.columns, isBack ? Math.min(1, max) : 0, isBack ? max : 0);
+
+        const answer = session.answer();
+
+        const fresh = solvePairing(session.problem);
+        expect([answer.solved, answer.solved && session.objective]).toEqual([fresh.solved, fresh.solved && fresh.objective]);
+        if (answer.solved) expect(verifyPairing(session.problem, answer).reason).toBe("");
+      }
+    }),
+    { numRuns: sweepSize, seed: sweepSeed },
+  );
+});
+
 test("gives the elder of a cadre who withdraws to the next nearest, and back when the cadre returns", () => {
   const session = new PairingSession(
     pairingFromPairs({

@@ -3,6 +3,7 @@ import { expectIndex, expectInterval } from "../check-pairing/expect-counts.js";
 import { wholeNumber } from "../check-pairing/pairing-from-pairs.js";
 import { MatchingError } from "../errors.js";
 import { findShortage } from "../explain-shortage/find-shortage.js";
+import { repricePair } from "../solve-pairing/backward-paths.js";
 import type { PairingAnswer, PairingProblem } from "../solve-pairing/pairing-problem.js";
 import type { Residual } from "../solve-pairing/residual.js";
 import { restoreColumn, restoreRow } from "../solve-pairing/restore-slackness.js";
@@ -10,6 +11,7 @@ import { searchesOf, settleLocally, type Searches } from "../solve-pairing/settl
 import { isSettled, planOf, solveResidual } from "../solve-pairing/solve-pairing.js";
 import { withColumn, withColumnLimits, withoutForbidden, withRow, type NewPair } from "./grow-pairing.js";
 import { resumeResidual } from "./resume-residual.js";
+import { WithdrawAndReturn } from "./withdraw-and-return.js";
 
 /**
  * A plan that is kept optimal while the world changes: someone withdraws or comes back, a pair is forbidden or allowed, a cost or a count changes.
@@ -22,6 +24,7 @@ export class PairingSession {
   private net: Residual;
   private searches: Searches;
   private whole: PairingProblem;
+  private quick: WithdrawAndReturn | undefined;
   private readonly open = new Set<number>();
 
   constructor(problem: PairingProblem) {
@@ -77,9 +80,13 @@ export class PairingSession {
     expectInterval(`row ${row}`, min, max);
     this.whole.rowMin[row] = min;
     this.whole.rowMax[row] = max;
-    const degree = this.whole.start[row + 1]! - this.whole.start[row]!;
-    this.net.problem.rowMin[row] = min;
-    this.net.problem.rowMax[row] = Math.max(min, Math.min(max, degree));
+    const { problem, taken } = this.net;
+    const before = problem.rowMax[row]!;
+    problem.rowMin[row] = min;
+    problem.rowMax[row] = Math.max(min, Math.min(max, problem.start[row + 1]! - problem.start[row]!));
+    this.net.widenRow(row, problem.rowMax[row]!);
+    if (this.isSolved && max === 0) return this.note(this.chain().withdrawRow(row));
+    if (this.isSolved && before === 0 && taken[row] === 0) return this.note(this.chain().returnRow(row));
     return this.reopen([row], []);
   }
 
@@ -87,13 +94,18 @@ export class PairingSession {
   setColumn(column: number, min: number, max: number): boolean {
     expectIndex("column", column, this.whole.columns);
     expectInterval(`column ${column}`, min, max);
-    this.whole = withColumnLimits(this.whole, column, min, max);
-    const { placeStart, problem } = this.net;
-    if (this.whole.step !== undefined || max > placeStart[column + 1]! - placeStart[column]!) return this.resume(this.whole);
+    const { placeStart, problem, given } = this.net;
+    if (this.whole.step !== undefined || max > placeStart[column + 1]! - placeStart[column]!)
+      return this.resume(withColumnLimits(this.whole, column, min, max));
+    const before = problem.columnMax[column]!;
+    for (const { columnMin, columnMax } of [this.whole, problem]) {
+      columnMin[column] = min;
+      columnMax[column] = max;
+    }
+    if (this.isSolved && max === 0) return this.note(this.chain().withdrawColumn(column));
+    if (this.isSolved && before === 0 && given[column] === 0) return this.note(this.chain().returnColumn(column));
     const freed = this.holdersOf(column);
     for (const e of freed.edges) this.net.release(e);
-    problem.columnMin[column] = min;
-    problem.columnMax[column] = max;
     return this.reopen(freed.rows, [column]);
   }
 
@@ -128,7 +140,23 @@ export class PairingSession {
     wholeNumber("cost", cost);
     if (this.net.used[e] === 1) this.net.release(e);
     this.whole.cost[e] = cost;
+    repricePair(this.searches.pairs, column, e, cost);
     return this.reopen([row], [column]);
+  }
+
+  /** Withdrawals and returns one by one; they count from the zero node, which other changes may have moved. */
+  private chain(): WithdrawAndReturn {
+    const { potential, zero } = this.net;
+    const level = potential[zero]!;
+    if (level !== 0) for (let v = 0; v <= zero; v++) potential[v]! -= level;
+    this.quick ??= new WithdrawAndReturn(this.net, this.searches.pairs);
+    return this.quick;
+  }
+
+  private note(unbalanced: readonly number[]): boolean {
+    for (const v of unbalanced) this.open.add(v);
+    if (unbalanced.length > 0) this.open.add(this.net.zero);
+    return this.isSolved;
   }
 
   private reopen(rows: readonly number[], columns: readonly number[]): boolean {
@@ -154,6 +182,7 @@ export class PairingSession {
     this.whole = whole;
     this.net = resumeResidual(this.net, whole);
     this.searches = searchesOf(this.net);
+    this.quick = undefined;
     this.noteOpen();
     return this.isSolved;
   }

@@ -65,12 +65,6 @@ export class AuctionPlaces {
     return free;
   }
 
-  /** Calls back with edge and row of every place a row holds. */
-  forEachHolder(visit: (edge: number, row: number) => void): void {
-    const { holder, holderRow } = this;
-    for (let place = 0; place < holder.length; place++) if (holder[place]! >= 0) visit(holder[place]!, holderRow[place]!);
-  }
-
   /** Puts a new holder and price on a place of column j. */
   sell(place: number, j: number, price: number, holder: number, row: number): void {
     this.holder[place] = holder;

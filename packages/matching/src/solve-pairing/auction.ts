@@ -45,24 +45,33 @@ export class Auction {
     this.reset();
     this.placeOutside();
     while (this.queueSize > 0 && this.bidsLeft > 0) {
-      const i = this.queue[--this.queueSize]!;
-      this.queued[i] = 0;
-      this.bid(i);
+      this.bidInTurn();
       if (this.unplaced > 0) this.placeOutside();
     }
     this.places.raiseAllOutside(this.level);
     return this.queueSize === 0;
   }
 
+  /** At least one bid, then more until the outside has its turn. */
+  private bidInTurn(): void {
+    do {
+      const i = this.queue[--this.queueSize]!;
+      this.queued[i] = 0;
+      this.bid(i);
+    } while (this.queueSize > 0 && this.bidsLeft > 0 && this.unplaced === 0);
+  }
+
   private reset(): void {
     const { rows, rowMax } = this.problem;
+    const { holder, holderRow } = this.places;
     this.unplaced = this.places.reset(this.epsilon);
     this.used.fill(0);
     this.held.fill(0);
-    this.places.forEachHolder((e, i) => {
-      this.used[e] = 1;
-      this.held[i]!++;
-    });
+    for (let place = 0; place < holder.length; place++) {
+      if (holder[place]! < 0) continue;
+      this.used[holder[place]!] = 1;
+      this.held[holderRow[place]!]!++;
+    }
     this.target.set(rowMax);
     this.queueSize = 0;
     for (let i = rows - 1; i >= 0; i--) {
@@ -81,15 +90,56 @@ export class Auction {
   private bid(i: number): void {
     const want = this.target[i]! - this.held[i]!;
     this.bidsLeft -= want;
-    if (want === 1 && this.problem.rowMax[i] === this.problem.rowMin[i]) this.bidOne(i);
+    if (this.problem.rowMax[i] === 1 && this.problem.rowMin[i] === 1) this.bidOne(i);
     else this.bidMany(i, want);
   }
 
+  /** One place for a row that takes just one. Written out in one piece, as a first call is mostly compiling, and small parts are compiled many times over. */
   private bidOne(i: number): void {
-    const { offers } = this;
-    const count = offers.findTwo(i);
-    if (count === 0) this.resign(i, 1);
-    else this.take(offers.edge[0]!, i, (count === 1 ? NEVER : offers.value[1]!) - offers.value[0]!);
+    const { start, column, cost, columnMax } = this.problem;
+    const { asked, cheapest, price, holder, holderRow, loss, start: placeStart } = this.places;
+    const { used, held } = this;
+    let best = NEVER;
+    let second = NEVER;
+    let edge = -1;
+    const end = start[i + 1]!;
+    for (let e = start[i]!; e < end; e++) {
+      const worth = (cost[e]! + asked[column[e]!]!) | 0;
+      if (worth >= second) continue;
+      if (worth < best) {
+        second = best;
+        best = worth;
+        edge = e;
+      } else second = worth;
+    }
+    if (edge < 0 || columnMax[column[edge]!] === 0) return this.resign(i, 1);
+    const j = column[edge]!;
+    const place = cheapest[j]!;
+    const before = holder[place]!;
+    if (before === OUTSIDE && this.places.raiseOutside(place, j, this.level)) return this.enqueue(i);
+    const margin = Math.min(second - best, this.range);
+    const bid = price[place]! + Math.max(margin, this.epsilon);
+    if (bid > HIGHEST_PRICE) {
+      this.bidsLeft = 0;
+      return;
+    }
+    if (before >= 0) {
+      const row = holderRow[place]!;
+      used[before] = 0;
+      held[row] = 0;
+      this.enqueue(row);
+    } else if (before === OUTSIDE) this.evictOutside(place, j);
+    used[edge] = 1;
+    held[i] = 1;
+    loss[place] = Math.max(0, this.epsilon - margin);
+    holder[place] = edge;
+    holderRow[place] = i;
+    price[place] = bid;
+    const last = placeStart[j + 1]!;
+    let least = placeStart[j]!;
+    for (let k = least + 1; k < last; k++) if (price[k]! < price[least]!) least = k;
+    cheapest[j] = least;
+    asked[j] = price[least]!;
   }
 
   private bidMany(i: number, want: number): void {
@@ -134,17 +184,18 @@ export class Auction {
     const { places } = this;
     const holder = places.holder[place]!;
     if (holder === FREE) return;
-    if (holder === OUTSIDE) {
-      places.outside[j]!--;
-      places.holder[place] = FREE;
-      this.unplaced++;
-      places.enqueue(j);
-      return;
-    }
+    if (holder === OUTSIDE) return this.evictOutside(place, j);
     const row = places.holderRow[place]!;
     this.used[holder] = 0;
     this.held[row]!--;
     this.enqueue(row);
+  }
+
+  private evictOutside(place: number, j: number): void {
+    this.places.outside[j]!--;
+    this.places.holder[place] = FREE;
+    this.unplaced++;
+    this.places.enqueue(j);
   }
 
   private placeOutside(): void {

@@ -2,29 +2,37 @@ import { DistanceSearch } from "./distance-search.js";
 import type { PairingProblem } from "./pairing-problem.js";
 import type { Residual } from "./residual.js";
 
-/** The pairs of every column: edge numbers and rows, by column. */
+/** The pairs of every column: edge numbers, rows and costs, by column. */
 export interface ColumnPairs {
   readonly start: Int32Array;
   readonly edge: Int32Array;
   readonly row: Int32Array;
+  readonly cost: Int32Array;
 }
 
 /** Turns a pairing's row lists round. O(m). */
-export function listColumnPairs({ rows, columns, start, column }: PairingProblem): ColumnPairs {
+export function listColumnPairs({ rows, columns, start, column, cost }: PairingProblem): ColumnPairs {
   const columnStart = new Int32Array(columns + 1);
   for (const j of column) columnStart[j + 1]!++;
   for (let j = 0; j < columns; j++) columnStart[j + 1]! += columnStart[j]!;
   const fill = columnStart.slice();
   const edge = new Int32Array(column.length);
   const row = new Int32Array(column.length);
+  const price = new Int32Array(column.length);
   for (let i = 0; i < rows; i++) {
     for (let e = start[i]!; e < start[i + 1]!; e++) {
       const at = fill[column[e]!]!++;
       edge[at] = e;
       row[at] = i;
+      price[at] = cost[e]!;
     }
   }
-  return { start: columnStart, edge, row };
+  return { start: columnStart, edge, row, cost: price };
+}
+
+/** Edge e of a column now costs something else. O(pairs of the column). */
+export function repricePair({ start, edge, cost }: ColumnPairs, column: number, e: number, now: number): void {
+  for (let at = start[column]!; at < start[column + 1]!; at++) if (edge[at] === e) cost[at] = now;
 }
 
 /** Shortest paths against residual arcs: from sinks back to the nearest source. What ShortestPaths is forwards; parents point towards the sink. */

@@ -1,7 +1,8 @@
+import { listColumnPairs } from "./backward-paths.js";
+import { ColumnSearch } from "./column-search.js";
 import type { PairingProblem } from "./pairing-problem.js";
 import type { Residual } from "./residual.js";
 import { RowSearch } from "./row-search.js";
-import { searchesOf, settleLocally } from "./settle-locally.js";
 
 /** Searches may look at so many edges for each of the problem's before the attempt is given up. */
 const LOOKS_PER_EDGE = 40;
@@ -58,10 +59,11 @@ function leaveMinima(net: Residual): void {
   }
 }
 
-/** Gives columns below their minimum what they still need, one unit and one early-stopped search each; where that fails, no plan exists. */
+/** Gives columns below their minimum what they still need, one place and one early-stopped search each; false where that fails: no plan exists. */
 export function fillMinima(net: Residual): boolean {
+  const { rows, columns } = net.problem;
   if (net.balance[net.zero] === 0) return true;
-  const open = new Set<number>();
-  for (let v = net.problem.rows; v <= net.zero; v++) if (net.balance[v] !== 0) open.add(v);
-  return settleLocally(net, searchesOf(net), open);
+  const search = new ColumnSearch(net, listColumnPairs(net.problem));
+  for (let j = 0; j < columns; j++) while (net.balance[rows + j]! < 0) if (!search.fill(j)) return false;
+  return true;
 }

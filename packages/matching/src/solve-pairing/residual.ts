@@ -1,3 +1,4 @@
+import { HeldPairs } from "./held-pairs.js";
 import type { PairingProblem } from "./pairing-problem.js";
 
 /**
@@ -22,6 +23,8 @@ export class Residual {
   readonly step: Int32Array;
   /** Cost of the plan held: pairs and filled places. */
   spent = 0;
+  /** The pairs of every row, once someone has asked for them. */
+  private held: HeldPairs | undefined;
 
   constructor(readonly problem: PairingProblem) {
     const { rows, columns, columnMax, column } = problem;
@@ -48,6 +51,7 @@ export class Residual {
     this.holderEdge[place] = e;
     this.holderRow[place] = i;
     this.used[e] = 1;
+    if (this.held !== undefined) this.held.add(e, i);
   }
 
   /** Takes edge e out of the plan; O(places of its column). */
@@ -64,7 +68,28 @@ export class Residual {
     const e = this.holderEdge[place]!;
     this.spent -= this.problem.cost[e]! + this.step[last]!;
     this.used[e] = 0;
+    if (this.held !== undefined) this.held.remove(e, this.holderRow[place]!);
     this.holderEdge[place] = this.holderEdge[last]!;
     this.holderRow[place] = this.holderRow[last]!;
+  }
+
+  /** The pairs of every row, kept up to date from the first call on. O(rows + places) then, and whenever a row's maximum has grown. */
+  heldPairs(): HeldPairs {
+    this.held ??= this.listHeld();
+    return this.held;
+  }
+
+  /** Row i may now take `most`: the lists are made anew, when they are next asked for, if they have no room for that. */
+  widenRow(i: number, most: number): void {
+    if (this.held !== undefined && this.held.start[i + 1]! - this.held.start[i]! <= most) this.held = undefined;
+  }
+
+  private listHeld(): HeldPairs {
+    const held = new HeldPairs(this.problem, this.taken);
+    for (let j = 0; j < this.problem.columns; j++) {
+      const first = this.placeStart[j]!;
+      for (let place = first; place < first + this.count[j]!; place++) held.add(this.holderEdge[place]!, this.holderRow[place]!);
+    }
+    return held;
   }
 }

@@ -151,7 +151,10 @@ export class RowSearch {
       if (endRow === source) return;
       net.release(this.rowFrom[endRow]!);
       j = net.problem.column[this.rowFrom[endRow]!]!;
-    } else net.taken[source]!++;
+    } else {
+      net.taken[source]!++;
+      net.given[j]!++;
+    }
     for (;;) {
       const i = this.columnFrom[j]!;
       net.hold(this.columnEdge[j]!, i);

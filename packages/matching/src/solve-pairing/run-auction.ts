@@ -82,5 +82,9 @@ function shrinkCosts(problem: PairingProblem): { problem: PairingProblem; scale:
 function adoptAuction(net: Residual, { places, level }: Auction, core: Core | undefined, scale: number): void {
   const { rows, columns } = net.problem;
   for (let j = 0; j < columns; j++) net.potential[rows + j] = (places.asked[j]! - level) * scale;
-  places.forEachHolder((e, i) => net.hold(core === undefined ? e : core.edgeOf[e]!, i));
+  const { holder, holderRow } = places;
+  for (let place = 0; place < holder.length; place++) {
+    const e = holder[place]!;
+    if (e >= 0) net.hold(core === undefined ? e : core.edgeOf[e]!, holderRow[place]!);
+  }
 }

@@ -1,17 +1,19 @@
-import { BackwardPaths, listColumnPairs } from "./backward-paths.js";
+import { BackwardPaths, listColumnPairs, type ColumnPairs } from "./backward-paths.js";
 import { pushArc, pushPath } from "./push-flow.js";
 import type { Residual } from "./residual.js";
 import { ShortestPaths } from "./shortest-paths.js";
 
-/** The two searches that settle single units. */
+/** The two searches that settle single units, and what they share. */
 export interface Searches {
   readonly forward: ShortestPaths;
   readonly backward: BackwardPaths;
+  readonly pairs: ColumnPairs;
 }
 
-/** Makes both searches for a network. O(m). */
+/** Makes both searches for a network, and the lists of its columns' pairs. O(m). */
 export function searchesOf(net: Residual): Searches {
-  return { forward: new ShortestPaths(net), backward: new BackwardPaths(net, listColumnPairs(net.problem)) };
+  const pairs = listColumnPairs(net.problem);
+  return { forward: new ShortestPaths(net), backward: new BackwardPaths(net, pairs), pairs };
 }
 
 /**
