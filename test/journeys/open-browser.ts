@@ -18,19 +18,31 @@ export interface Visitor {
   readonly page: Page;
   /** What the page reported against its own policy, and errors nobody caught. */
   readonly troubles: string[];
+  /** What the page takes for now; timers run on. */
+  setTime(moment: string): Promise<void>;
   close(): Promise<void>;
 }
 
+export interface Window {
+  readonly width?: number;
+  readonly height?: number;
+  /** The moment it is for the page; the real one when left out. */
+  readonly at?: string;
+}
+
 /** A browser window of one person, in Chinese, at a width. */
-export async function visitor(browser: Browser, { width = 1440, height = 900 }: { readonly width?: number; readonly height?: number } = {}): Promise<Visitor> {
+export async function visitor(browser: Browser, { width = 1440, height = 900, at }: Window = {}): Promise<Visitor> {
   const context = await browser.newContext({ viewport: { width, height }, locale: "zh-CN", timezoneId: "Asia/Shanghai", reducedMotion: "reduce" });
+  const setTime = (moment: string) => context.clock.setFixedTime(new Date(moment));
+  if (at) await setTime(at);
   const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
   const troubles: string[] = [];
   page.on("pageerror", (error) => troubles.push(error.message));
   page.on("console", (message) => {
     if (/Content Security Policy|violates/.test(message.text())) troubles.push(message.text());
   });
-  return { page, troubles, close: () => context.close() };
+  return { page, troubles, setTime, close: () => context.close() };
 }
 
 let axe: string | undefined;

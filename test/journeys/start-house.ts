@@ -22,7 +22,22 @@ export interface Mailbox {
   readonly letters: readonly ParsedMail[];
   /** Waits until somebody has this many letters. */
   waitFor(count: number): Promise<readonly ParsedMail[]>;
+  /** The letters to an address, oldest first. */
+  to(address: string): readonly ParsedMail[];
+  /** Waits until an address has this many letters. */
+  waitTo(address: string, count: number): Promise<readonly ParsedMail[]>;
   close(): Promise<void>;
+}
+
+const lettersTo = (letters: readonly ParsedMail[], address: string) =>
+  letters.filter(({ to }) => [to ?? []].flat().some(({ value }) => value.some((one) => one.address === address)));
+
+async function waitUntil(read: () => readonly ParsedMail[], count: number): Promise<readonly ParsedMail[]> {
+  for (let tries = 0; read().length < count; tries++) {
+    if (tries > 300) throw new Error(`${read().length} of ${count} letters came.`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return read();
 }
 
 export async function openMailbox(): Promise<Mailbox> {
@@ -45,13 +60,9 @@ export async function openMailbox(): Promise<Mailbox> {
   return {
     url: `smtp://127.0.0.1:${port}`,
     letters,
-    async waitFor(count) {
-      for (let tries = 0; letters.length < count; tries++) {
-        if (tries > 200) throw new Error(`${letters.length} of ${count} letters came.`);
-        await new Promise((resolve) => setTimeout(resolve, 100));
-      }
-      return letters;
-    },
+    waitFor: (count) => waitUntil(() => letters, count),
+    to: (address) => lettersTo(letters, address),
+    waitTo: (address, count) => waitUntil(() => lettersTo(letters, address), count),
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }
@@ -65,6 +76,8 @@ export interface House {
   /** Milliseconds from the start of the process until it was ready. */
   readonly startedIn: number;
   readonly log: () => string;
+  /** Only of a rehearsal: its clock jumps to a moment and runs on from there. */
+  setTime(moment: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -78,6 +91,16 @@ async function readyAt(url: string, child: ChildProcess, log: () => string): Pro
   throw new Error(`The server did not become ready.\n${log()}`);
 }
 
+const setTimeOf = (child: ChildProcess) => (moment: string) =>
+  new Promise<void>((resolve) => {
+    child.once("message", () => resolve());
+    child.send({ moment });
+  });
+
+const served = [join(root, "apps/cli/bin/lianxin.js"), "serve"];
+const rehearsed = [join(import.meta.dirname, "serve-rehearsal.mjs")];
+
+/** Starts a house; with REHEARSAL_AT under a clock that begins then and obeys `setTime`. */
 export async function startHouse(more: Readonly<Record<string, string>> = {}): Promise<House> {
   const folder = await mkdtemp(join(tmpdir(), "lianxin-house-"));
   const port = await freePort();
@@ -91,9 +114,14 @@ export async function startHouse(more: Readonly<Record<string, string>> = {}): P
     ...more,
   };
   const started = performance.now();
-  const child = spawn(process.execPath, [join(root, "apps/cli/bin/lianxin.js"), "serve"], { cwd: root, env: environment });
+  const isRehearsal = "REHEARSAL_AT" in more;
+  const child = spawn(process.execPath, isRehearsal ? rehearsed : served, {
+    cwd: root,
+    env: environment,
+    stdio: ["ignore", "pipe", "pipe", ...(isRehearsal ? (["ipc"] as const) : [])],
+  });
   let text = "";
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (part: Buffer) => (text += part.toString()));
+  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (part: Buffer) => (text += part.toString()));
   await readyAt(url, child, () => text);
   const startedIn = performance.now() - started;
   for (let tries = 0; !text.includes("/set-up?token=") && tries < 50; tries++) await new Promise((resolve) => setTimeout(resolve, 50));
@@ -104,6 +132,7 @@ export async function startHouse(more: Readonly<Record<string, string>> = {}): P
     pid: child.pid!,
     startedIn,
     log: () => text,
+    setTime: setTimeOf(child),
     async stop() {
       const ended = new Promise((resolve) => child.once("exit", resolve));
       child.kill("SIGTERM");

@@ -106,6 +106,8 @@ export interface PluginContext<P extends AnyPlugin> {
   readonly actor: Actor;
   /** UUIDv7 from the injected clock and randomness. */
   newId(): string;
+  /** The full address of one of this server's pages, "/meetings/7", for letters and sheets. */
+  linkTo(path: string): string;
   /** The keyed hash under which an exact contact value is found. */
   blind(value: string): string;
   /** Text of a message in a language. */

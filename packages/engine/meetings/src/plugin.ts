@@ -6,7 +6,7 @@ import { Type } from "typebox";
 import type { Meetings } from "./meetings.js";
 import { zhCN } from "./messages/zh-CN.js";
 import { body, counter, party, seat } from "./tables/body.js";
-import { agendaItem, invitee, meeting } from "./tables/meeting.js";
+import { agendaItem, answerKey, invitee, meeting } from "./tables/meeting.js";
 import { plan } from "./tables/plan.js";
 import { command, decision, motion, publicNotice, text } from "./tables/record.js";
 import { poll, pollBallot, pollBox, pollUnit } from "./tables/poll.js";
@@ -30,6 +30,7 @@ export const meetings = definePlugin({
     meeting,
     agendaItem,
     invitee,
+    answerKey,
     command,
     motion,
     decision,

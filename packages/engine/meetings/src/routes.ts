@@ -1,5 +1,5 @@
 export { copyPackRoute, listPacksRoute, takeUpRulesRoute } from "./adopt-rules/packs.route.js";
-export { answerForRoute, answerOwnRoute, recordToldRoute } from "./answer-invitation/answers.route.js";
+export { answerByKeyRoute, answerForRoute, answerOwnRoute, recordToldRoute, showInvitation } from "./answer-invitation/answers.route.js";
 export {
   castBallotRoute,
   castOwnBallotRoute,
@@ -36,6 +36,8 @@ export {
 } from "./publish-minutes/public.route.js";
 export { listRefused, sendCommands, showRoomRoute } from "./run-meeting/commands.route.js";
 export { addSeatRoute, endSeatRoute, listBodiesRoute, listTemplates, setUpBodyRoute, showBodyRoute } from "./set-up-body/bodies.route.js";
+export { showNextStepsRoute } from "./tell-people/next-steps.route.js";
+export { showMinutesDraftRoute } from "./write-minutes/minutes-draft.route.js";
 export { showCallList, showNotices, showPoster } from "./write-notice/notices.route.js";
 export { downloadDueDates, downloadMinutes, downloadRecord, printBallots, printSignIn, printSlip, printTally } from "./write-paper/papers.route.js";
 export { addTextRoute, listTexts } from "./write-paper/texts.route.js";

@@ -8,6 +8,7 @@ import { createRulesAndPolls } from "./migrations/2026-11-26-1-rules-and-polls.j
 import { createPlans } from "./migrations/2026-11-26-plans.js";
 import { applyPlanTask } from "./plan-month/apply-plan.task.js";
 import { planMeetingsTask } from "./plan-month/plan-meetings.task.js";
+import { createAnswerKeys } from "./migrations/2026-11-26-response-keys.js";
 import { meetings } from "./plugin.js";
 import * as routes from "./routes.js";
 import { services } from "./services.js";
@@ -22,6 +23,7 @@ export default defineServer(meetings, {
     "2026-11-24-3-records": createRecords,
     "2026-11-26-1-rules-and-polls": createRulesAndPolls,
     "2026-11-26-plans": createPlans,
+    "2026-11-26-response-keys": createAnswerKeys,
   },
   tasks: [planMeetingsTask, applyPlanTask],
   messages: { en },

@@ -1,5 +1,6 @@
 import { handlersFor } from "@lianxin/plugin-kit";
-import { answerInvitation, getInvitee, getOwnInvitee, recordTold } from "./answer-invitation/answer-invitation.js";
+import { answerByKey, answerInvitation, getInvitee, getOwnInvitee, recordTold, showInvitation } from "./answer-invitation/answer-invitation.js";
+import { placeOfKey } from "./answer-invitation/answer-keys.js";
 import { answerOthers } from "./answer-others.js";
 import { bound } from "./bound.js";
 import { addGuest, changeAgenda, draftMeeting, removeGuest } from "./draft-meeting/draft-meeting.js";
@@ -40,8 +41,10 @@ import { findBody, listBodies, placeOfBody } from "./set-up-body/body.repository
 import { addSeat, endSeat } from "./set-up-body/change-seats.js";
 import { setUpBody } from "./set-up-body/set-up-body.js";
 import { showBody } from "./set-up-body/show-body.js";
+import { showNextSteps } from "./tell-people/next-steps.js";
 import { callList } from "./write-notice/call-list.js";
 import { readNoticeFacts, writeNoticeGroupText, writeNoticePoster, writeNoticeSms } from "./write-notice/write-notices.js";
+import { showMinutesDraft } from "./write-minutes/minutes-draft.js";
 import { describeMinutes } from "./write-paper/describe-minutes.js";
 import { describeRecord } from "./write-paper/describe-record.js";
 import { writeBallots, writeSignIn, writeSlip, writeTally } from "./write-paper/print-sheets.js";
@@ -49,7 +52,15 @@ import { addText, currentTexts } from "./write-paper/texts.js";
 import { writeDueDates } from "./write-paper/write-due-dates.js";
 
 const noticesOf = (ctx: MeetingsContext) => ({
-  ...bound(ctx, { chooseSlot, publish: publishMeeting, reschedule: rescheduleMeeting, cancel: cancelMeeting, recordPosting, callList }),
+  ...bound(ctx, {
+    chooseSlot,
+    publish: publishMeeting,
+    reschedule: rescheduleMeeting,
+    cancel: cancelMeeting,
+    recordPosting,
+    callList,
+    nextSteps: showNextSteps,
+  }),
   poster: async (meeting: MeetingRow) => writeNoticePoster(await readNoticeFacts(ctx, meeting), ctx.clock.zone),
   async texts(meeting: MeetingRow) {
     const facts = await readNoticeFacts(ctx, meeting);
@@ -83,7 +94,10 @@ export const services = (ctx: MeetingsContext) => ({
     ...bound(ctx.db, { find: findPlan, placeOf: placeOfPlan, list: listPlans, change: changePlan }),
   },
   notices: noticesOf(ctx),
-  answers: bound(ctx, { give: answerInvitation, own: getOwnInvitee, of: getInvitee, recordTold }),
+  answers: {
+    ...bound(ctx, { give: answerInvitation, giveByKey: answerByKey, showInvitation, own: getOwnInvitee, of: getInvitee, recordTold }),
+    placeOfKey: (key: string) => placeOfKey(ctx.db, key),
+  },
   rules: bound(ctx, { list: listPacks, copy: copyPack, takeUp: takeUpRules }),
   polls: pollsOf(ctx),
   room: {
@@ -94,6 +108,7 @@ export const services = (ctx: MeetingsContext) => ({
   papers: {
     ...bound(ctx, {
       minutes: describeMinutes,
+      minutesDraft: showMinutesDraft,
       record: describeRecord,
       signIn: writeSignIn,
       ballots: writeBallots,

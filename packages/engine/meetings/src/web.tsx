@@ -17,10 +17,17 @@ export default defineWeb<typeof meetings>("meetings", {
       isPublic: true,
       load: () => import("./publish-minutes/LedgerPage.js"),
     },
+    "/meetings/answer": { title: "meetings.page.answer", isPublic: true, load: () => import("./answer-invitation/AnswerPage.js") },
     "/meetings/plans": { title: "meetings.page.plans", may: "meetings.convene", load: () => import("./plan-month/PlansPage.js") },
     "/meetings/plans/:planId": { title: "meetings.page.plans", may: "meetings.convene", load: () => import("./plan-month/PlanPage.js") },
     "/meetings/:id/prepare": { title: "meetings.page.convene", may: "meetings.convene", load: () => import("./convene-meeting/PreparePage.js") },
+    "/meetings/:id/tell": { title: "meetings.page.tell", may: "meetings.convene", load: () => import("./tell-people/TellPage.js") },
+    "/meetings/:id/change": { title: "meetings.page.change", may: "meetings.convene", load: () => import("./change-meeting/ChangePage.js") },
+    "/meetings/:id/minutes": { title: "meetings.page.minutes", may: "meetings.record", load: () => import("./write-minutes/MinutesPage.js") },
     "/meetings/:id": { title: "meetings.page.meeting", load: () => import("./hold-meeting/MeetingPage.js") },
   },
-  cards: [{ on: "today", order: 110, load: () => import("./find-meeting/NextMeetingsCard.js") }],
+  cards: [
+    { on: "today", order: 15, load: () => import("./find-meeting/WaitingMattersCard.js") },
+    { on: "today", order: 110, load: () => import("./find-meeting/NextMeetingsCard.js") },
+  ],
 });

@@ -83,6 +83,7 @@ export class Assembly {
       clock: ground.clock,
       actor,
       newId: () => platform.ports.newId(),
+      linkTo: (path: string) => `${platform.url}${path}`,
       blind: (value: string) => platform.sealer.blindIndex(value),
       text: (key: string, params: ErrorParams = {}, language: Language = actor.language) => translate(platform.texts, key, params, language),
       publish: (event: string, aggregate: string, payload: unknown) =>

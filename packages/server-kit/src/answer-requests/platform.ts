@@ -19,6 +19,8 @@ export interface Platform {
   readonly parts: readonly ServerPart[];
   readonly fences: ReadonlyMap<string, Fence>;
   readonly configs: ReadonlyMap<string, unknown>;
+  /** The address people use, without a slash at its end. */
+  readonly url: string;
   /** Wakes the outbox after a commit that put something in. */
   wakeOutbox(): void;
   /** Wakes the tasks after a commit that began one. */

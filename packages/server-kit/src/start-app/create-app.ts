@@ -33,6 +33,8 @@ export interface AppOptions {
   readonly plugins: readonly EnabledPlugin[];
   readonly log: HttpLog;
   readonly secure?: boolean;
+  /** The address people use; by default the local one. */
+  readonly url?: string;
   readonly trustedProxies?: readonly string[];
   readonly requestsPerMinute?: number;
   /** Made on the app's own platform, because sessions live in its database. */
@@ -74,7 +76,16 @@ export async function createApp(options: AppOptions): Promise<App> {
   checkPlugins(parts, engineVersion);
   const configs = readConfigs(plugins);
   await migrateAll(database, parts);
-  const platform = platformOf({ database, keyRing, ports, parts, configs, wakeOutbox: options.wakeOutbox ?? (() => undefined), wakeTasks: () => tasks.wake() });
+  const platform = platformOf({
+    database,
+    keyRing,
+    ports,
+    parts,
+    configs,
+    url: options.url,
+    wakeOutbox: options.wakeOutbox ?? (() => undefined),
+    wakeTasks: () => tasks.wake(),
+  });
   const tasks = taskRunner(platform, (error, { id }) =>
     log.logger.error({ of: id, error: error instanceof Error ? { name: error.name, message: error.message } : "unknown" }),
   );

@@ -4,6 +4,7 @@ import { orderPlugins } from "../start-plugins/order-plugins.js";
 import { migrateAll } from "./create-app.js";
 import type { Store } from "./open-store.js";
 import { platformOf } from "./platform-of.js";
+import type { Environment } from "./read-environment.js";
 import { readConfigs, type EnabledPlugin } from "./read-config.js";
 
 /** The plugins on an open store without HTTP and background work, for a command: tables brought up to date, guarded queries, the write lane. */
@@ -11,12 +12,15 @@ export async function openPlatform({
   store,
   plugins,
   ports,
+  environment,
 }: {
   readonly store: Store;
   readonly plugins: readonly EnabledPlugin[];
   readonly ports: Ports;
+  readonly environment: Pick<Environment, "url">;
 }): Promise<Platform> {
   const parts = orderPlugins(plugins.map((p) => p.server));
   await migrateAll(store.database, parts);
-  return platformOf({ database: store.database, keyRing: store.keyRing, ports, parts, configs: readConfigs(plugins), wakeOutbox: () => undefined });
+  const { database, keyRing } = store;
+  return platformOf({ database, keyRing, ports, parts, configs: readConfigs(plugins), url: environment.url, wakeOutbox: () => undefined });
 }

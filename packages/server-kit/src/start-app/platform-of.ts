@@ -18,12 +18,13 @@ interface Pieces {
   /** In order of dependence. */
   readonly parts: readonly ServerPart[];
   readonly configs: ReadonlyMap<string, unknown>;
+  readonly url?: string | undefined;
   wakeOutbox(): void;
   wakeTasks?(): void;
 }
 
 /** What a process has once its tables are up to date; from here on only guarded queries pass. */
-export function platformOf({ database, keyRing, ports, parts, configs, wakeOutbox, wakeTasks = () => undefined }: Pieces): Platform {
+export function platformOf({ database, keyRing, ports, parts, configs, url = "http://localhost", wakeOutbox, wakeTasks = () => undefined }: Pieces): Platform {
   database.useSealer(keyRing);
   database.arm();
   const records = keepRecords(new AuditChains(ports), ports);
@@ -36,6 +37,7 @@ export function platformOf({ database, keyRing, ports, parts, configs, wakeOutbo
     sealer: keyRing,
     texts: collectTexts(parts),
     parts,
+    url,
     fences: fencePlugins(parts),
     configs,
     wakeOutbox,

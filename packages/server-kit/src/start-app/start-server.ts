@@ -56,6 +56,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         log,
         trustedProxies: environment.trustedProxies,
         requestsPerMinute: environment.requestsPerMinute,
+        url: environment.url,
         secure: environment.url.startsWith("https:"),
       },
       wakeOutbox: () => background?.outbox.wake(),

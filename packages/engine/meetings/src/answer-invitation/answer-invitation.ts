@@ -1,6 +1,8 @@
 import { errors } from "../errors.js";
-import { inviteesOf, type InviteeRow, type MeetingRow } from "../find-meeting/meeting.repository.js";
+import { inviteesOf, itemsOf, type InviteeRow, type MeetingRow } from "../find-meeting/meeting.repository.js";
 import type { MeetingsContext } from "../plugin.js";
+import { tellNumber } from "../write-notice/tell-number.js";
+import { findByKey } from "./answer-keys.js";
 
 export interface Answered {
   readonly answer: "coming" | "not_coming";
@@ -29,6 +31,23 @@ export async function answerInvitation(ctx: MeetingsContext, meeting: MeetingRow
     .where("id", "=", invitee.id)
     .execute();
   audit("answer", invitee.id, { meetingId: meeting.id, answer: answered.answer, forId: invitee.personId });
+}
+
+/** Keeps the answer of whoever holds the letter with a key; throws stateWrong, inviteeUnknown. */
+export async function answerByKey(ctx: MeetingsContext, key: string, answer: Answered["answer"]): Promise<void> {
+  const found = await findByKey(ctx.db, key);
+  if (!found) throw errors.inviteeUnknown({}, "body.key");
+  await answerInvitation(ctx, found.meeting, found.invitee, { answer });
+}
+
+/** What the letter with a key asks its reader to; throws inviteeUnknown. */
+export async function showInvitation({ db }: MeetingsContext, key: string) {
+  const found = await findByKey(db, key);
+  if (!found) throw errors.inviteeUnknown({}, "params.key");
+  const { meeting, invitee } = found;
+  const { title, state, startsAt, endsAt, venueName } = meeting;
+  const items = (await itemsOf(db, meeting.id)).map((item) => item.title);
+  return { title, number: tellNumber(meeting), state, startsAt: startsAt!, endsAt: endsAt!, venueName: venueName ?? "", items, rsvp: invitee.rsvp };
 }
 
 /** The invitation of the person asking; throws notInvited. */

@@ -1,7 +1,7 @@
 import { Type } from "typebox";
 import { meetings } from "../plugin.js";
 import { route } from "../services.js";
-import { Count, Id, Nothing, oneOf } from "../shapes.js";
+import { Count, Id, Nothing, oneOf, orNull, Text } from "../shapes.js";
 import { tellWays } from "../words.js";
 
 const Answer = Type.Object({ answer: oneOf(["coming", "not_coming"] as const), substituteId: Type.Optional(Id) });
@@ -15,6 +15,28 @@ export const answerOwnRoute = route("POST /meetings/:meetingId/own-answer", {
   async handle({ params, body, services }) {
     const meeting = (await services.meetings.find(params.meetingId))!;
     await services.answers.give(meeting, await services.answers.own(meeting.id), body);
+    return {};
+  },
+});
+
+const Key = Type.String({ minLength: 64, maxLength: 64 });
+
+export const showInvitation = route("GET /invitations/:key", {
+  summary: "What somebody is asked to, by the key in their letter; no name is told",
+  may: "anyone",
+  at: async ({ params, services }) => (await services.answers.placeOfKey(params.key))!,
+  returns: Type.Object({ title: Text, number: orNull(Text), state: Text, startsAt: Text, endsAt: Text, venueName: Text, items: Type.Array(Text), rsvp: Text }),
+  handle: async ({ params, services }) => services.answers.showInvitation(params.key),
+});
+
+export const answerByKeyRoute = route("POST /invitations/answer", {
+  summary: "Say whether one comes, by the key in the letter; no account and no reason is needed",
+  may: "anyone",
+  at: async ({ body, services }) => (await services.answers.placeOfKey(body.key))!,
+  body: Type.Object({ key: Key, answer: oneOf(["coming", "not_coming"] as const) }),
+  returns: Nothing,
+  async handle({ body, services }) {
+    await services.answers.giveByKey(body.key, body.answer);
     return {};
   },
 });

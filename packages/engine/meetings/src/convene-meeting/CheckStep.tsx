@@ -1,11 +1,28 @@
-import { Card, dayText, Notice, PageHead, SummaryList, whenText } from "@lianxin/web-kit";
+import { useSignal } from "@preact/signals";
+import { Button, ButtonLink, Card, dayText, Notice, PageHead, SummaryList, whenText } from "@lianxin/web-kit";
 import { Form, needed, TextArea, useForm } from "@lianxin/web-kit/forms";
-import { api, text } from "../api.js";
+import { api, text, type Draft } from "../api.js";
 import type { StepProps } from "./PeopleStep.js";
 import { addressOfStep, type StepName } from "./Steps.js";
 
+/** The notice cannot be up in time: another time, or an urgent meeting with its reason written down. */
+function LateChoice({ draft, isUrgent, onUrgent }: { readonly draft: Draft; readonly isUrgent: boolean; readonly onUrgent: () => void }) {
+  return (
+    <Notice kind="warning">
+      <p>{text("meetings.check.late", { day: draft.postBy ? dayText(draft.postBy) : "" })}</p>
+      <div class="lx-actions">
+        <ButtonLink href={addressOfStep(draft.id, "time")}>{text("meetings.check.otherTime")}</ButtonLink>
+        <Button aria-pressed={isUrgent} onClick={onUrgent}>
+          {text("meetings.check.urgent")}
+        </Button>
+      </div>
+    </Notice>
+  );
+}
+
 /** Step 5: everything once more, each line with its change; then the one act that tells others. */
 export function CheckStep({ draft, reload }: StepProps) {
+  const isUrgent = useSignal(false);
   const change = (step: StepName) => ({ word: text("meetings.check.change"), href: addressOfStep(draft.id, step) });
   const form = useForm({
     start: { lateReason: "" },
@@ -28,11 +45,13 @@ export function CheckStep({ draft, reload }: StepProps) {
       <Card title={draft.title}>
         <SummaryList rows={rows} />
       </Card>
-      {draft.isLate && <Notice kind="warning">{text("meetings.check.late", { day: draft.postBy ? dayText(draft.postBy) : "" })}</Notice>}
+      {draft.isLate && <LateChoice draft={draft} isUrgent={isUrgent.value} onUrgent={() => (isUrgent.value = true)} />}
       <Notice>{text("meetings.check.after", { count: draft.people.length })}</Notice>
-      <Form form={form} submit={text("meetings.check.publish")}>
-        {draft.isLate && <TextArea name="lateReason" label={text("meetings.check.lateReason")} maxLength={1000} />}
-      </Form>
+      {(!draft.isLate || isUrgent.value) && (
+        <Form form={form} submit={text("meetings.check.publish")}>
+          {draft.isLate && <TextArea name="lateReason" label={text("meetings.check.lateReason")} maxLength={1000} />}
+        </Form>
+      )}
     </>
   );
 }

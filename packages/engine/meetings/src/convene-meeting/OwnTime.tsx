@@ -1,9 +1,10 @@
 import { Card } from "@lianxin/web-kit";
 import { Form, neededChoice, TextField, TimeField, DayField, useForm, needed } from "@lianxin/web-kit/forms";
-import { api, text, type Draft } from "../api.js";
+import { text, type Draft } from "../api.js";
+import type { KeepSlot } from "./TimeStep.js";
 
 /** A time of one's own: the server checks the notice, the place is written out. */
-export function OwnTime({ draft, onDone }: { readonly draft: Draft; readonly onDone: () => void }) {
+export function OwnTime({ draft, keep }: { readonly draft: Draft; readonly keep: KeepSlot["keep"] }) {
   const form = useForm({
     start: { day: "", time: "15:00", place: draft.venueName ?? "" },
     check: ({ day, time, place }) => ({
@@ -11,9 +12,7 @@ export function OwnTime({ draft, onDone }: { readonly draft: Draft; readonly onD
       time: neededChoice(time, text("meetings.time.time")),
       place: needed(place, text("meetings.time.place")),
     }),
-    send: ({ day, time, place }) =>
-      api("PUT /meetings/:meetingId/slot", { params: { meetingId: draft.id }, body: { startsAt: `${day}T${time}`, placeText: place } }),
-    onDone,
+    send: ({ day, time, place }) => keep({ startsAt: `${day}T${time}`, placeText: place }),
   });
   return (
     <Card title={text("meetings.time.own")}>

@@ -1,6 +1,7 @@
 import { useLocation, useRoute } from "preact-iso";
-import { Await, ButtonLink, Notice, PageHead, useLoaded } from "@lianxin/web-kit";
+import { Await, ButtonLink, Meta, PageHead, useLoaded, whenText } from "@lianxin/web-kit";
 import { readDraft, text, type Draft } from "../api.js";
+import { NextSteps } from "../tell-people/NextSteps.js";
 import { CheckStep } from "./CheckStep.js";
 import { NoticeStep } from "./NoticeStep.js";
 import { PeopleStep } from "./PeopleStep.js";
@@ -19,15 +20,11 @@ function stepOf(asked: string | undefined, { startsAt }: Draft): Part {
 
 const Announced = ({ draft }: { readonly draft: Draft }) => (
   <div class="lx-stack">
-    <PageHead title={text("meetings.done.heading", { number: draft.number ?? "" })} />
-    <Notice kind="done">
-      <p>{text("meetings.done.next")}</p>
-      <ol>
-        {draft.postBy && <li>{text("meetings.done.poster", { day: draft.postBy })}</li>}
-        <li>{text("meetings.done.tell", { count: draft.people.length })}</li>
-        <li>{text("meetings.done.check")}</li>
-      </ol>
-    </Notice>
+    <PageHead
+      title={text("meetings.done.heading", { number: draft.number ?? "" })}
+      note={<Meta>{[draft.title, draft.startsAt && whenText(draft.startsAt, draft.endsAt ?? undefined), draft.venueName]}</Meta>}
+    />
+    <NextSteps meetingId={draft.id} />
     <div class="lx-actions">
       <ButtonLink href={`/meetings/${draft.id}`} look="filled">
         {text("meetings.done.open")}

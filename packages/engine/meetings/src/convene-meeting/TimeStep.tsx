@@ -13,6 +13,18 @@ import { moveDay, today } from "./week-of.js";
 const windowDays = 13;
 const firstWish = (): SlotWish => ({ fromOn: today(), untilOn: moveDay(today(), windowDays) });
 
+/** A time and a place as they are kept or moved to; local time "2026-09-09T15:00". */
+export interface KeptSlot {
+  readonly startsAt: string;
+  readonly venueId?: string;
+  readonly placeText?: string;
+}
+/** What happens with the time chosen, and the words of the button that does it. */
+export interface KeepSlot {
+  readonly verb: string;
+  keep(slot: KeptSlot): Promise<unknown>;
+}
+
 const localOf = ({ startsAt }: Slot): string => `${dateOf(startsAt)}T${timeText(startsAt)}`;
 
 function Blocked({ answer }: { readonly answer: SlotsAnswer }) {
@@ -30,22 +42,18 @@ function Blocked({ answer }: { readonly answer: SlotsAnswer }) {
   );
 }
 
-interface OffersProps extends StepProps {
+interface OffersProps extends Omit<StepProps, "reload"> {
+  readonly kept: KeepSlot;
   readonly answer: SlotsAnswer;
   readonly wish: SlotWish;
   readonly onWish: (wish: SlotWish) => void;
 }
 
-function Offers({ draft, answer, wish, onWish }: OffersProps) {
-  const { route } = useLocation();
+function Offers({ draft, answer, wish, onWish, kept }: OffersProps) {
   const [chosen, failed] = [useSignal<Slot | undefined>(answer.slots[0]), useSignal<unknown>(undefined)];
-  const next = () => route(addressOfStep(draft.id, "notice"));
   const keep = (startsAt: string, venueId: string | null | undefined) => {
     const where = venueId ? { venueId } : { placeText: text("meetings.time.placeOpen") };
-    return api("PUT /meetings/:meetingId/slot", { params: { meetingId: draft.id }, body: { startsAt, ...where } }).then(
-      next,
-      (error: unknown) => void (failed.value = error),
-    );
+    return kept.keep({ startsAt, ...where }).catch((error: unknown) => void (failed.value = error));
   };
   const chooseHour = (day: string, time: string) => {
     const same = answer.slots.find((slot) => localOf(slot) === `${day}T${time}`);
@@ -73,7 +81,7 @@ function Offers({ draft, answer, wish, onWish }: OffersProps) {
               })}
           </p>
           <Button look="filled" aria-disabled={!chosen.value} onClick={() => chosen.value && void keep(localOf(chosen.value), chosen.value.venueId)}>
-            {text("meetings.time.toNotice")}
+            {kept.verb}
           </Button>
         </div>
       </div>
@@ -87,27 +95,37 @@ function Offers({ draft, answer, wish, onWish }: OffersProps) {
           onTry={onWish}
           onLater={() => onWish({ ...wish, fromOn: moveDay(wish.fromOn, 7), untilOn: moveDay(wish.untilOn, 7) })}
         />
-        <OwnTime draft={draft} onDone={next} />
+        <OwnTime draft={draft} keep={kept.keep} />
       </div>
     </div>
   );
 }
 
-/** Step 3: at what time? Explained slots, a table of hours and days, and other ways. */
-export function TimeStep({ draft, reload }: StepProps) {
+/** Explained slots for a meeting, a table of hours and days, and other ways. */
+export function SlotSearch({ draft, kept }: Pick<OffersProps, "draft" | "kept">) {
   const wish = useSignal(firstWish());
   const answer = useLoaded(() => findSlots(draft.id, wish.value), [draft.id, wish.value], { keepsOld: true });
+  return (
+    <Await of={answer} lines={8}>
+      {(found) => <Offers key={JSON.stringify(wish.value)} draft={draft} kept={kept} answer={found} wish={wish.value} onWish={(next) => (wish.value = next)} />}
+    </Await>
+  );
+}
+
+/** Step 3: at what time? */
+export function TimeStep({ draft }: StepProps) {
+  const { route } = useLocation();
+  const keep = async (slot: KeptSlot) => {
+    await api("PUT /meetings/:meetingId/slot", { params: { meetingId: draft.id }, body: slot });
+    route(addressOfStep(draft.id, "notice"));
+  };
   return (
     <>
       <PageHead
         title={text("meetings.time.heading")}
         note={text("meetings.time.note", { title: draft.items[0]?.title ?? "", members: draft.members, need: draft.need })}
       />
-      <Await of={answer} lines={8}>
-        {(found) => (
-          <Offers key={JSON.stringify(wish.value)} draft={draft} reload={reload} answer={found} wish={wish.value} onWish={(next) => (wish.value = next)} />
-        )}
-      </Await>
+      <SlotSearch draft={draft} kept={{ verb: text("meetings.time.toNotice"), keep }} />
     </>
   );
 }

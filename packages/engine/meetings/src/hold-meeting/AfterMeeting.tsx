@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { browserPorts, Button, Card, dateOf, ErrorNotice, mayAnywhere } from "@lianxin/web-kit";
+import { browserPorts, Button, ButtonLink, Card, dateOf, ErrorNotice, mayAnywhere } from "@lianxin/web-kit";
 import { DayField, Form, neededChoice, TextField, tidyDigits, useForm } from "@lianxin/web-kit/forms";
 import { api, text, type RoomAnswer } from "../api.js";
 
@@ -36,10 +36,16 @@ export function AfterMeeting({ room, reload }: AfterProps) {
     api("POST /meetings/:meetingId/minutes-confirmation", { params: { meetingId: room.id } }).then(reload, (error: unknown) => void (failed.value = error));
   const mayConfirm = room.state === "minutes_draft" && mayAnywhere("meetings.chair");
   const mayPost = room.state === "minutes_confirmed" && mayAnywhere("meetings.publish");
-  if (!mayConfirm && !mayPost && room.state !== "published") return null;
+  const mayWrite = room.state === "minutes_draft" && mayAnywhere("meetings.record");
+  if (!mayWrite && !mayConfirm && !mayPost && room.state !== "published") return null;
   return (
     <Card title={text("meetings.after.heading")}>
       {failed.value !== undefined && <ErrorNotice error={failed.value} />}
+      {mayWrite && (
+        <p>
+          <ButtonLink href={`/meetings/${room.id}/minutes`}>{text("meetings.after.write")}</ButtonLink>
+        </p>
+      )}
       {mayConfirm && (
         <Button look="filled" onClick={() => void confirm()}>
           {text("meetings.after.confirm")}

@@ -12,7 +12,7 @@ const readOrganizations = async () =>
 
 function ClaimForm({ part, send }: { readonly part: Part; readonly send: Send }) {
   const organizations = useLoaded(readOrganizations, []);
-  const owner = useSignal<PickedPerson | undefined>(undefined);
+  const [owner, verifier] = [useSignal<PickedPerson | undefined>(undefined), useSignal<PickedPerson | undefined>(undefined)];
   const form = useForm({
     start: { ownerOrganizationId: "", ownerId: "", dueOn: "", supporting: [] as readonly string[], isAssigned: "" },
     check: ({ ownerOrganizationId, ownerId, dueOn }) => ({
@@ -28,6 +28,7 @@ function ClaimForm({ part, send }: { readonly part: Part; readonly send: Send })
         ownerOrganizationId,
         ownerId,
         dueOn,
+        ...(verifier.value ? { verifierId: verifier.value.id } : {}),
         supportingOrganizationIds: supporting.filter((id) => id !== ownerOrganizationId),
       }),
   });
@@ -47,6 +48,10 @@ function ClaimForm({ part, send }: { readonly part: Part; readonly send: Send })
           { value: "", label: text("meetings.claim.claimed") },
           { value: "yes", label: text("meetings.claim.assigned") },
         ]}
+      />
+      <PersonPicker
+        label={verifier.value ? text("meetings.claim.verifierIs", { name: verifier.value.name }) : text("meetings.claim.verifier")}
+        onPick={(person) => (verifier.value = person)}
       />
       {(organizations.value?.length ?? 0) > 0 && (
         <TicksField name="supporting" label={text("meetings.claim.supporting")} choices={organizations.value!} isOptional />

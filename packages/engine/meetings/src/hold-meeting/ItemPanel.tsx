@@ -39,7 +39,7 @@ export function ItemPanel({ room, itemId, send }: { readonly room: RoomAnswer; r
                 <PartView key={part.id} part={part} send={send} mayRecord={mayRecord} />
               ))}
             {mayRecord && (
-              <details open={room.parts.every(({ decisionId }) => decisionId !== decision.id)}>
+              <details open={room.parts.every(({ decisionId, owner }) => decisionId !== decision.id || owner === null)}>
                 <summary>{text("meetings.claim.divide")}</summary>
                 <PartForm decisionId={decision.id} send={send} />
               </details>

@@ -1,9 +1,10 @@
 import { useSignal } from "@preact/signals";
 import { ErrorBoundary, useRoute } from "preact-iso";
-import { Button, Card, Cards, ErrorNotice, mayAnywhere, Meta, PageHead, Skeleton, whenText } from "@lianxin/web-kit";
+import { Button, ButtonLink, Card, Cards, ErrorNotice, mayAnywhere, Meta, PageHead, Skeleton, whenText } from "@lianxin/web-kit";
 import { ConfirmDialog } from "@lianxin/web-kit/feedback";
 import { text, type RoomAnswer } from "../api.js";
 import { MeetingState } from "../find-meeting/MeetingState.js";
+import { NextSteps } from "../tell-people/NextSteps.js";
 import { AfterMeeting } from "./AfterMeeting.js";
 import { Attendance } from "./Attendance.js";
 import { ItemPanel } from "./ItemPanel.js";
@@ -32,6 +33,12 @@ function Chair({ room, send }: { readonly room: RoomAnswer; readonly send: RoomS
           {text("meetings.room.inquorateHint")}
         </ConfirmDialog>
       </>
+    );
+  if (room.state === "inquorate" && mayAnywhere("meetings.convene"))
+    return (
+      <ButtonLink href={`/meetings/${room.id}/change`} look="filled">
+        {text("meetings.room.again")}
+      </ButtonLink>
     );
   if (room.state !== "in_session") return null;
   const isReady = room.items.every(({ state }) => state !== "scheduled") && room.parts.every(({ owner, deferred }) => owner || deferred);
@@ -82,6 +89,7 @@ function Room({ room, state }: { readonly room: RoomAnswer; readonly state: Room
       </PageHead>
       <Quorum room={room} />
       {state.refused !== undefined && <ErrorNotice error={state.refused} />}
+      {room.state === "noticed" && mayAnywhere("meetings.convene") && <NextSteps meetingId={room.id} />}
       <AfterMeeting room={room} reload={state.reload} />
       <div class="lx-two">
         <div class="lx-stack">

@@ -14,7 +14,7 @@ export function Quorum({ room: { quorum, parties, state } }: { readonly room: Ro
       </p>
       <ul>
         {parties.map(({ name, members: of, present: there }) => (
-          <li key={name} data-missing={there === 0}>
+          <li key={name} data-missing={there === 0 && state !== "noticed"}>
             {name} <span class="lx-num">{`${there}/${of}`}</span>
           </li>
         ))}

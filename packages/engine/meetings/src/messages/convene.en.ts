@@ -91,15 +91,14 @@ export const conveneEn: Record<keyof typeof conveneZhCN, string> = {
   "check.where": "Where",
   "check.postBy": "Notice up by",
   "check.noNotice": "This kind of meeting asks for no notice",
-  "check.late": "It is too late for the notice (it had to be up by {day}). Choose another time, or say why it is urgent.",
+  "check.late": "It is too late for the notice (it had to be up by {day}).",
+  "check.otherTime": "Another time",
+  "check.urgent": "Hold it as urgent, and say why",
   "check.lateReason": "Why it is urgent",
   "check.after":
     "Afterwards: notice, calendar and sign-in sheet are there; {count} people are on the list to be told, those with a mail address get a calendar invitation. Before that nobody gets any message.",
   "check.publish": "Announce the meeting",
   "done.heading": "Announced {number}",
   "done.next": "What comes next:",
-  "done.poster": "Print the notice, up by {day}",
-  "done.tell": "Tell {count} people",
-  "done.check": "The day before, see who cannot come",
   "done.open": "Open the meeting",
 };

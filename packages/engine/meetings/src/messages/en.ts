@@ -2,6 +2,7 @@ import { conveneEn } from "./convene.en.js";
 import { decideErrorsEn } from "./decide-errors.en.js";
 import { decideWordsEn } from "./decide-words.en.js";
 import { errorsEn } from "./errors.en.js";
+import { followEn } from "./follow.en.js";
 import { pagesEn } from "./pages.en.js";
 import { plansEn } from "./plans.en.js";
 import { wordsEn } from "./words.en.js";
@@ -12,6 +13,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...decideErrorsEn,
   ...decideWordsEn,
   ...conveneEn,
+  ...followEn,
   ...pagesEn,
   ...wordsEn,
   ...plansEn,

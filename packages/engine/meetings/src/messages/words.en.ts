@@ -108,10 +108,10 @@ export const wordsEn: Record<keyof typeof wordsZhCN, string> = {
   "notice.office": "Community office",
   "letter.invite.subject": "Meeting: {title}, {when}",
   "letter.invite":
-    "Dear {name},\n\nplease come to “{title}”.\nWhen: {when}\nWhere: {place}\nAgenda:\n{titles}\n\nIf you cannot come, tell the community; no reason is needed. The attachment can be added to a calendar.",
+    "Dear {name},\n\nplease come to “{title}”.\nWhen: {when}\nWhere: {place}\nAgenda:\n{titles}\n\nCan you come? Please say so here, without signing in; no reason is needed if you cannot:\n{link}\n\nThe attachment can be added to a calendar.",
   "letter.change.subject": "Meeting moved: {title}, {when}",
   "letter.change":
-    "Dear {name},\n\ntime or place of “{title}” changed; this letter holds.\nWhen: {when}\nWhere: {place}\nAgenda:\n{titles}\n\nIf you cannot come, tell the community; no reason is needed.",
+    "Dear {name},\n\ntime or place of “{title}” changed; this letter holds.\nWhen: {when}\nWhere: {place}\nAgenda:\n{titles}\n\nCan you come? Please say so here again, without signing in:\n{link}",
   "letter.cancel.subject": "Meeting cancelled: {title}",
   "letter.cancel": "Dear {name},\n\n“{title}” of {when} is cancelled; there is no need to come.\nWhy: {reason}",
   "tally.adopted": "{yes} for, {no} against, {abstain} abstaining. {arithmetic}: adopted.",

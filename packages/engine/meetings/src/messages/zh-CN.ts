@@ -2,8 +2,9 @@ import { conveneZhCN } from "./convene.zh-CN.js";
 import { decideErrorsZhCN } from "./decide-errors.zh-CN.js";
 import { decideWordsZhCN } from "./decide-words.zh-CN.js";
 import { errorsZhCN } from "./errors.zh-CN.js";
+import { followZhCN } from "./follow.zh-CN.js";
 import { pagesZhCN } from "./pages.zh-CN.js";
 import { plansZhCN } from "./plans.zh-CN.js";
 import { wordsZhCN } from "./words.zh-CN.js";
 
-export const zhCN = { ...errorsZhCN, ...decideErrorsZhCN, ...decideWordsZhCN, ...conveneZhCN, ...pagesZhCN, ...wordsZhCN, ...plansZhCN } as const;
+export const zhCN = { ...errorsZhCN, ...decideErrorsZhCN, ...decideWordsZhCN, ...conveneZhCN, ...followZhCN, ...pagesZhCN, ...wordsZhCN, ...plansZhCN } as const;

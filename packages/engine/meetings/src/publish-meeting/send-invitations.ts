@@ -1,6 +1,7 @@
 import { DocumentRefused, writeInvitation, type CalendarAttendee } from "@lianxin/documents";
 import type { Classified } from "@lianxin/plugin-kit";
 import { inviteesOf, itemsOf, type InviteeRow, type MeetingRow } from "../find-meeting/meeting.repository.js";
+import { addAnswerLink } from "../answer-invitation/answer-keys.js";
 import type { MeetingsContext } from "../plugin.js";
 import { tellForNotice } from "../tell-time/tell-time.js";
 
@@ -73,6 +74,7 @@ export async function sendInvitations(ctx: MeetingsContext, meeting: MeetingRow,
   for (const [i, one] of addressees.entries()) {
     const ics = writeEntry(ctx, meeting, titles, occasion, one, mails[i]!);
     const params = {
+      link: occasion === "cancel" ? "" : await addAnswerLink(ctx, one.invitee),
       name: one.name,
       title: meeting.title,
       when,

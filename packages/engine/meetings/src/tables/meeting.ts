@@ -52,6 +52,14 @@ export const agendaItem = table("meetings_agenda_item", {
   deferReason: col.text().nullable(),
 });
 
+/** The key in the answer link of one letter, as its hash: who has the letter can answer for the invitee, and nothing else. */
+export const answerKey = table("meetings_answer_key", {
+  id: col.id(),
+  meetingId: col.ref("meetings_meeting"),
+  inviteeId: col.ref("meetings_invitee"),
+  madeAt: col.instant(),
+});
+
 /** Who is expected, as what; and whether they were told and answered. */
 export const invitee = table("meetings_invitee", {
   id: col.id(),

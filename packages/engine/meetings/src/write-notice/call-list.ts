@@ -6,8 +6,9 @@ export async function callList({ db, use }: MeetingsContext, meetingId: string) 
   const invitees = await inviteesOf(db, meetingId);
   const names = await use.directory.namesOf(invitees.map(({ personId }) => personId));
   const channels = await Promise.all(invitees.map(({ personId }) => use.directory.channelsOf(personId)));
-  return invitees.map(({ id, personId, partyName, toldBy, toldOn }, i) => {
+  return invitees.map(({ id, partyName, toldBy, toldOn, rsvp, mailedAt, personId }, i) => {
     const phone = channels[i]!.find(({ kind }) => kind !== "mail")?.address ?? null;
-    return { inviteeId: id, name: names.get(personId) ?? "", partyName, phone, toldBy, toldOn };
+    const hasMail = channels[i]!.some(({ kind }) => kind === "mail");
+    return { inviteeId: id, name: names.get(personId) ?? "", partyName, phone, toldBy, toldOn, rsvp, hasMail, isMailed: mailedAt !== null };
   });
 }

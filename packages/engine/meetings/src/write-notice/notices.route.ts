@@ -27,7 +27,10 @@ export const showPoster = route("GET /meetings/:meetingId/poster", {
   },
 });
 
-const Called = Type.Object({ inviteeId: Text, name: Text, partyName: Text, phone: orNull(contact(Type.String())), toldBy: orNull(Text), toldOn: orNull(Text) });
+const Called = Type.Object({
+  ...{ inviteeId: Text, name: Text, partyName: Text, phone: orNull(contact(Type.String())), toldBy: orNull(Text), toldOn: orNull(Text) },
+  ...{ rsvp: Text, hasMail: Type.Boolean(), isMailed: Type.Boolean() },
+});
 
 export const showCallList = route("GET /meetings/:meetingId/call-list", {
   summary: "Whom to call, with who was told how",

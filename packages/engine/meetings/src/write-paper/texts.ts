@@ -20,7 +20,8 @@ export async function currentTexts(db: MeetingsDb, meetingId: string): Promise<T
   return texts.filter(({ id }) => !replaced.has(id));
 }
 
-const writable = new Set(["in_session", "minutes_draft"]);
+/** The states in which the minutes can be written. */
+export const writableStates: ReadonlySet<string> = new Set(["in_session", "minutes_draft"]);
 
 /** Writes a text for the minutes as a new layer; throws stateWrong, itemUnknown, textUnknown. */
 export async function addText(
@@ -28,7 +29,7 @@ export async function addText(
   meeting: MeetingRow,
   { itemId, kind, words, replacesId }: NewText,
 ): Promise<string> {
-  if (!writable.has(meeting.state)) throw errors.stateWrong({ state: text(`meetings.state.${meeting.state}`), move: text("meetings.move.write") });
+  if (!writableStates.has(meeting.state)) throw errors.stateWrong({ state: text(`meetings.state.${meeting.state}`), move: text("meetings.move.write") });
   if (itemId && !(await itemsOf(db, meeting.id)).some(({ id }) => id === itemId)) throw errors.itemUnknown({}, "body.itemId");
   if (replacesId && !(await textsOf(db, meeting.id)).some(({ id }) => id === replacesId)) throw errors.textUnknown({}, "body.replacesId");
   const id = newId();

@@ -1,0 +1,83 @@
+import type { Browser, Page } from "playwright-core";
+import { openBrowser, visitor, type Visitor, type Window } from "../open-browser.js";
+import { openMailbox, startHouse, type House, type Mailbox } from "../start-house.js";
+
+/** Everything story A1 is played in: the built server under its own clock, a mail server, a browser, and the people in it by name. */
+export interface Story {
+  readonly house: House;
+  readonly mailbox: Mailbox;
+  /** Somebody's window; who has not been here before signs in by the link mailed to them. */
+  as(name: string): Promise<Page>;
+  /** The window of somebody without an account. */
+  guest(window?: Window): Promise<Visitor>;
+  /** Everybody's clock, the server's and the browser's. */
+  setTime(moment: string): Promise<void>;
+  /** What any page reported against its policy, and errors nobody caught. */
+  troubles(): readonly string[];
+  /** The pages of everybody, to be pictured when something goes wrong. */
+  pages(): readonly Page[];
+  close(): Promise<void>;
+}
+
+const mailOf: Readonly<Record<string, string>> = {
+  李建平: "member02@example.org",
+  陈国强: "member03@example.org",
+  吴琴: "member04@example.org",
+};
+
+/** Asks for a link, and opens the one that is mailed. */
+async function signIn(page: Page, url: string, mailbox: Mailbox, mail: string): Promise<void> {
+  const before = mailbox.to(mail).length;
+  const headers = { "x-lianxin": "1", "content-type": "application/json" };
+  await fetch(`${url}/api/sign-in/mail-link`, { method: "POST", headers, body: JSON.stringify({ mail }) });
+  const letter = (await mailbox.waitTo(mail, before + 1)).at(-1);
+  await page.goto(/http\S+\/sign-in\/link\?token=\S+/.exec(letter?.text ?? "")![0]);
+  await page.locator("form button[type=submit]").click();
+  await page.waitForURL(`${url}/`);
+  await page.locator("h1").waitFor();
+}
+
+async function openWindows(browser: Browser, at: string) {
+  const [known, all] = [new Map<string, Visitor>(), [] as Visitor[]];
+  let moment = at;
+  const guest = async (window: Window = {}): Promise<Visitor> => {
+    const opened = await visitor(browser, { at: moment, ...window });
+    all.push(opened);
+    return opened;
+  };
+  return {
+    guest,
+    known,
+    async setTime(next: string) {
+      moment = next;
+      for (const one of known.values()) await one.setTime(next);
+    },
+    troubles: () => all.flatMap(({ troubles }) => troubles),
+    pages: () => all.map(({ page }) => page).filter((page) => !page.isClosed()),
+  };
+}
+
+/** Opens the house of the story at a moment. */
+export async function openStory(at: string): Promise<Story> {
+  const mailbox = await openMailbox();
+  const [house, browser] = await Promise.all([startHouse({ LIANXIN_SMTP: mailbox.url, REHEARSAL_AT: at }), openBrowser()]);
+  const { guest, known, setTime, troubles, pages } = await openWindows(browser, at);
+  return {
+    ...{ house, mailbox, guest, troubles, pages },
+    async as(name) {
+      const opened = known.get(name) ?? (await guest());
+      if (!known.has(name) && mailOf[name]) await signIn(opened.page, house.url, mailbox, mailOf[name]);
+      known.set(name, opened);
+      return opened.page;
+    },
+    async setTime(moment) {
+      await house.setTime(moment);
+      await setTime(moment);
+    },
+    async close() {
+      await browser.close();
+      await house.stop();
+      await mailbox.close();
+    },
+  };
+}
