@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
-export { storyBody, storyMatter, type StoryParty } from "./describe-council/story.js";
+export { storyBody, storyMatter } from "./describe-council/story.js";
 
 /** One file of the community and what it holds, as the directory's importer names it. */
 export interface CommunityFile {

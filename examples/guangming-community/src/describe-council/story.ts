@@ -1,7 +1,7 @@
 import { council, staff, type Member } from "./members.js";
 
 /** A party of the council and who sits for it, by the names of the files. */
-export interface StoryParty {
+interface StoryParty {
   readonly name: string;
   /** As the file of organisations calls it. */
   readonly organization?: string;

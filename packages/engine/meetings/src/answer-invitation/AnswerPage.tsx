@@ -4,7 +4,7 @@ import { useSignal } from "@preact/signals";
 import { api, text } from "../api.js";
 
 type Invitation = Awaited<ReturnType<typeof load>>;
-const load = (key: string) => api("GET /invitations/:key", { params: { key } });
+const load = async (key: string) => api("GET /invitations/:key", { params: { key } });
 const answers = ["coming", "not_coming"] as const;
 
 function Answers({ asked, answerKey, reload }: { readonly asked: Invitation; readonly answerKey: string; readonly reload: () => Promise<void> }) {
@@ -46,8 +46,8 @@ export default function AnswerPage() {
               <div class="lx-stack">
                 <p>{text("meetings.answer.where", { place: found.venueName })}</p>
                 <ol>
-                  {found.items.map((item) => (
-                    <li key={item}>{item}</li>
+                  {found.items.map((item, i) => (
+                    <li key={item}>{text("meetings.item.title", { at: i + 1, title: item })}</li>
                   ))}
                 </ol>
                 {found.state === "noticed" || found.state === "checking_in" ? (

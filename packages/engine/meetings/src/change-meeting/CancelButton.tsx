@@ -32,9 +32,7 @@ export function CancelButton({ changing }: { readonly changing: Changing }) {
   const isOpen = useSignal(false);
   return (
     <>
-      <Button look="danger" onClick={() => (isOpen.value = true)}>
-        {text("meetings.cancel.verb")}
-      </Button>
+      <Button onClick={() => (isOpen.value = true)}>{text("meetings.cancel.verb")}</Button>
       <Dialog isOpen={isOpen.value} onClose={() => (isOpen.value = false)} title={text("meetings.cancel.heading")}>
         <CancelForm changing={changing} />
       </Dialog>

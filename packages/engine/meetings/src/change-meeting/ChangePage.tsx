@@ -15,8 +15,8 @@ export type Changing = Awaited<ReturnType<typeof load>>;
 
 function Change({ changing }: { readonly changing: Changing }) {
   const { draft } = changing;
-  const chosen = useSignal<KeptSlot | undefined>(undefined);
-  const keep = async (slot: KeptSlot) => void (chosen.value = slot);
+  const chosen = useSignal<{ readonly slot: KeptSlot; readonly place: string } | undefined>(undefined);
+  const keep = async (slot: KeptSlot, place: string) => void (chosen.value = { slot, place });
   return (
     <>
       <PageHead
@@ -27,7 +27,7 @@ function Change({ changing }: { readonly changing: Changing }) {
         <CancelButton changing={changing} />
       </PageHead>
       {chosen.value ? (
-        <MoveCheck changing={changing} slot={chosen.value} onBack={() => (chosen.value = undefined)} />
+        <MoveCheck changing={changing} {...chosen.value} onBack={() => (chosen.value = undefined)} />
       ) : (
         <SlotSearch draft={draft} kept={{ verb: text("meetings.change.toCheck"), keep }} />
       )}

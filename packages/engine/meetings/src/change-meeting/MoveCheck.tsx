@@ -10,11 +10,12 @@ import { WhoIsTold } from "./WhoIsTold.js";
 interface MoveProps {
   readonly changing: Changing;
   readonly slot: KeptSlot;
+  readonly place: string;
   readonly onBack: () => void;
 }
 
 /** The old time and the new one, who will be told, and the act. */
-export function MoveCheck({ changing: { draft, people }, slot, onBack }: MoveProps) {
+export function MoveCheck({ changing: { draft, people }, slot, place, onBack }: MoveProps) {
   const { route } = useLocation();
   const form = useForm({
     start: { lateReason: "" },
@@ -25,10 +26,12 @@ export function MoveCheck({ changing: { draft, people }, slot, onBack }: MovePro
       route(`/meetings/${draft.id}/prepare`);
     },
   });
+  const startsAt = Date.parse(`${slot.startsAt}+08:00`);
+  const ends = new Date(startsAt + draft.minutes * 60_000).toISOString();
   const rows = [
     { label: text("meetings.change.from"), value: draft.startsAt && whenText(draft.startsAt, draft.endsAt ?? undefined) },
-    { label: text("meetings.change.to"), value: whenText(new Date(`${slot.startsAt}+08:00`).toISOString()) },
-    ...(slot.placeText ? [{ label: text("meetings.check.where"), value: slot.placeText }] : []),
+    { label: text("meetings.change.to"), value: whenText(new Date(startsAt).toISOString(), ends) },
+    { label: text("meetings.check.where"), value: place },
   ];
   return (
     <>

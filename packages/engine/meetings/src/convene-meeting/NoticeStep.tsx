@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
-import { addressOf, Await, Button, ButtonLink, Card, Chips, EmptyState, PageHead, useLoaded } from "@lianxin/web-kit";
+import { addressOf, Await, Button, ButtonLink, Card, Chips, dayText, EmptyState, PageHead, useLoaded } from "@lianxin/web-kit";
 import { toast } from "@lianxin/web-kit/feedback";
+import { Printer } from "@lianxin/web-kit/icons";
 import { api, text, type Draft } from "../api.js";
 import type { StepProps } from "./PeopleStep.js";
 import { addressOfStep } from "./Steps.js";
@@ -46,12 +47,14 @@ function Form({ way, draft }: { readonly way: Way; readonly draft: Draft }) {
   const notices = useLoaded(() => api("GET /meetings/:meetingId/notices", { params: { meetingId: draft.id } }), [draft.id, draft.startsAt]);
   if (way === "poster")
     return (
-      <>
-        <p>{text("meetings.notice.posterHint", { day: draft.postBy ?? "" })}</p>
-        <ButtonLink href={addressOf("meetings", "/meetings/:meetingId/poster", { meetingId: draft.id })} download>
-          {text("meetings.notice.print")}
-        </ButtonLink>
-      </>
+      <div class="lx-stack">
+        <p>{draft.postBy ? text("meetings.notice.posterHint", { day: dayText(draft.postBy) }) : text("meetings.notice.posterAnyDay")}</p>
+        <div>
+          <ButtonLink href={addressOf("meetings", "/meetings/:meetingId/poster", { meetingId: draft.id })} icon={Printer} download>
+            {text("meetings.notice.print")}
+          </ButtonLink>
+        </div>
+      </div>
     );
   if (way === "call") return <CallList draft={draft} />;
   return (

@@ -12,7 +12,7 @@ export function OwnTime({ draft, keep }: { readonly draft: Draft; readonly keep:
       time: neededChoice(time, text("meetings.time.time")),
       place: needed(place, text("meetings.time.place")),
     }),
-    send: ({ day, time, place }) => keep({ startsAt: `${day}T${time}`, placeText: place }),
+    send: ({ day, time, place }) => keep({ startsAt: `${day}T${time}`, placeText: place }, place),
   });
   return (
     <Card title={text("meetings.time.own")}>

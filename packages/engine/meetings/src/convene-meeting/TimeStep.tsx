@@ -22,7 +22,7 @@ export interface KeptSlot {
 /** What happens with the time chosen, and the words of the button that does it. */
 export interface KeepSlot {
   readonly verb: string;
-  keep(slot: KeptSlot): Promise<unknown>;
+  keep(slot: KeptSlot, place: string): Promise<unknown>;
 }
 
 const localOf = ({ startsAt }: Slot): string => `${dateOf(startsAt)}T${timeText(startsAt)}`;
@@ -51,14 +51,14 @@ interface OffersProps extends Omit<StepProps, "reload"> {
 
 function Offers({ draft, answer, wish, onWish, kept }: OffersProps) {
   const [chosen, failed] = [useSignal<Slot | undefined>(answer.slots[0]), useSignal<unknown>(undefined)];
-  const keep = (startsAt: string, venueId: string | null | undefined) => {
-    const where = venueId ? { venueId } : { placeText: text("meetings.time.placeOpen") };
-    return kept.keep({ startsAt, ...where }).catch((error: unknown) => void (failed.value = error));
+  const keep = (startsAt: string, slot: Slot | undefined) => {
+    const where = slot?.venueId ? { venueId: slot.venueId } : { placeText: text("meetings.time.placeOpen") };
+    return kept.keep({ startsAt, ...where }, slot?.venueName ?? text("meetings.time.placeOpen")).catch((error: unknown) => void (failed.value = error));
   };
   const chooseHour = (day: string, time: string) => {
     const same = answer.slots.find((slot) => localOf(slot) === `${day}T${time}`);
     if (same) chosen.value = same;
-    else void keep(`${day}T${time}`, answer.slots[0]?.venueId);
+    else void keep(`${day}T${time}`, answer.slots[0]);
   };
   return (
     <div class="lx-two">
@@ -80,7 +80,7 @@ function Offers({ draft, answer, wish, onWish, kept }: OffersProps) {
                 day: chosen.value.postBy ? dayText(chosen.value.postBy) : "",
               })}
           </p>
-          <Button look="filled" aria-disabled={!chosen.value} onClick={() => chosen.value && void keep(localOf(chosen.value), chosen.value.venueId)}>
+          <Button look="filled" aria-disabled={!chosen.value} onClick={() => chosen.value && void keep(localOf(chosen.value), chosen.value)}>
             {kept.verb}
           </Button>
         </div>

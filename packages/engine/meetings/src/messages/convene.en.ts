@@ -78,6 +78,7 @@ export const conveneEn: Record<keyof typeof conveneZhCN, string> = {
   "notice.nobody": "Nobody is on the list yet.",
   "notice.noPhone": "no phone",
   "notice.posterHint": "One A4 page, up by {day}, with space for the seal.",
+  "notice.posterAnyDay": "One A4 page, with space for the seal.",
   "notice.print": "Print the notice",
   "notice.groupCount": "{count} of 500 characters",
   "notice.smsCount": "{count} of 70 characters, one SMS",

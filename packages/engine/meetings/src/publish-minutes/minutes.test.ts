@@ -73,6 +73,19 @@ test("the minutes are a document with attendance, the vote and its arithmetic, a
   expect(record).toContain("王秀珍 15:00 到");
 });
 
+test("the draft of the minutes tells the vote and the owners by itself, and only what people write can be changed", async () => {
+  const before = (await call("GET /meetings/:meetingId/minutes-draft")).body;
+  await recorder.send({ kind: "close" });
+
+  const { body } = await call("GET /meetings/:meetingId/minutes-draft");
+  await call("POST /meetings/:meetingId/minutes-confirmation");
+
+  expect(before).toMatchObject({ isClosed: false, isOpen: true, items: [{ generated: [] }] });
+  expect(body).toMatchObject({ isClosed: true, isOpen: true, leftovers: [] });
+  expect(body.items[0].generated).toEqual(["先拆除清理：14 票赞成、1 票反对、1 票弃权。14×2 > 16，通过。", "拆除与清运：和平苑物业 吴琴，9月20日（周日） 前"]);
+  expect((await call("GET /meetings/:meetingId/minutes-draft")).body.isOpen).toBe(false);
+});
+
 test("before the meeting is closed there are no minutes", async () => {
   expect((await call("GET /meetings/:meetingId/minutes.docx")).body.code).toBe("meetings.noMinutesYet");
 });

@@ -1,0 +1,47 @@
+import { startPlugin, type Running } from "@lianxin/testing";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import server from "../server.js";
+import { aCouncil, councilPlugins, type Council } from "../test-council.js";
+import { aMeeting } from "../testing.js";
+
+let council: Council<Running>;
+let meetingId: string;
+beforeEach(async () => {
+  council = await aCouncil(await startPlugin(server, { with: councilPlugins }));
+  meetingId = await aMeeting(council.app, { bodyId: council.bodyId, startsAt: "2026-09-09T15:00" });
+});
+afterEach(() => council.app.close());
+
+const call = (path: string, params: Record<string, string> = {}, body?: object) => council.app.call(path, { params: { meetingId, ...params }, body });
+const steps = async () => (await call("GET /meetings/:meetingId/next-steps")).body;
+
+test("an announced meeting says what is left to do: the poster's day, who was told and mailed, who answered", async () => {
+  expect(await steps()).toEqual({
+    ...{ postBy: "2026-09-05", postedOn: null, postedWhere: null, isPostedLate: false },
+    ...{ expected: 22, told: 0, mailed: 3, coming: 0, away: 0, expectedVotes: 21, need: 14 },
+  });
+});
+
+test("a poster put up after its day is said to be late", async () => {
+  council.app.ports.setTime("2026-09-06T09:00");
+  await call("POST /meetings/:meetingId/posting", {}, { postedOn: "2026-09-06", postedWhere: "东门公告栏" });
+
+  expect(await steps()).toMatchObject({ postedOn: "2026-09-06", postedWhere: "东门公告栏", isPostedLate: true });
+});
+
+test("those who cannot come are missing from the votes that can still come; who has no vote is not", async () => {
+  const { people } = (await call("GET /meetings/:meetingId/call-list")).body as { people: { inviteeId: string; name: string }[] };
+  const decline = (name: string) =>
+    call("POST /meetings/:meetingId/invitees/:inviteeId/answer", { inviteeId: people.find((p) => p.name === name)!.inviteeId }, { answer: "not_coming" });
+  await decline("周兰");
+  await decline("吴琴");
+  await decline("刘工");
+
+  expect(await steps()).toMatchObject({ away: 3, expectedVotes: 19 });
+});
+
+test("a draft has no steps for anyone", async () => {
+  const draftId = await aMeeting(council.app, { bodyId: council.bodyId });
+
+  expect((await council.app.call("GET /meetings/:meetingId/next-steps", { params: { meetingId: draftId } })).status).toBe(404);
+});
