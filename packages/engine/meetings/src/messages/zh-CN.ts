@@ -7,4 +7,13 @@ import { pagesZhCN } from "./pages.zh-CN.js";
 import { plansZhCN } from "./plans.zh-CN.js";
 import { wordsZhCN } from "./words.zh-CN.js";
 
-export const zhCN = { ...errorsZhCN, ...decideErrorsZhCN, ...decideWordsZhCN, ...conveneZhCN, ...followZhCN, ...pagesZhCN, ...wordsZhCN, ...plansZhCN } as const;
+export const zhCN = {
+  ...errorsZhCN,
+  ...decideErrorsZhCN,
+  ...decideWordsZhCN,
+  ...conveneZhCN,
+  ...followZhCN,
+  ...pagesZhCN,
+  ...wordsZhCN,
+  ...plansZhCN,
+} as const;
