@@ -5,10 +5,9 @@ import { plan, readBestPlan } from "../plan-meetings/plan.js";
 import type { Problem } from "../problem.js";
 import { score, type Verdict } from "../verify-plan/score-plan.js";
 import { planFirstCome, planGreedily } from "./baselines.js";
-import { atLeast, atMost, type BenchRow, type BenchTools } from "./bench-row.js";
+import { atLeast, atMost, listSeeds, type BenchRow, type BenchTools } from "./bench-row.js";
 
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
-const seeds = (count: number): number[] => Array.from({ length: count }, (_, i) => i + 1);
 
 interface PublishedRun {
   readonly meetings: number;
@@ -38,7 +37,9 @@ function runPublished(tools: BenchTools, meetings: number, seed: number): Publis
 
 /** The rows about the published shape. */
 export function benchPublished(tools: BenchTools): BenchRow[] {
-  const runs = [50, 100, 200, 400, 800].flatMap((meetings) => seeds(tools.size === "full" ? 10 : 2).map((seed) => runPublished(tools, meetings, seed)));
+  const runs = [50, 100, 200, 400, 800].flatMap((meetings) =>
+    listSeeds(tools, tools.size === "full" ? 10 : 2).map((seed) => runPublished(tools, meetings, seed)),
+  );
   const largest = runs.filter((run) => run.meetings === 800);
   return [
     atMost("published-hard", `hard violations in ${runs.length} runs of 1 s, 50–800 meetings`, sum(runs.map((run) => run.hard)), "", 0),
@@ -84,7 +85,7 @@ function runWorld(tools: BenchTools, problem: Problem, seed: number): WorldRun {
 /** The rows about our own world. */
 export function benchWorld(tools: BenchTools): BenchRow[] {
   const sizes = tools.size === "full" ? WORLD_SIZES : WORLD_SIZES.slice(0, 2);
-  const runs = sizes.flatMap((size) => seeds(tools.size === "full" ? 7 : 1).map((seed) => runWorld(tools, generateWorld(seed, size), seed)));
+  const runs = sizes.flatMap((size) => listSeeds(tools, tools.size === "full" ? 7 : 1).map((seed) => runWorld(tools, generateWorld(seed, size), seed)));
   const share = (100 * runs.filter((run) => run.unplaced === 0).length) / runs.length;
   return [
     atLeast("world-unplaced", `of ${runs.length} worlds of 300–2,000 meetings planned without a rest in 10 s`, share, "%", 95),

@@ -14,6 +14,8 @@ export interface BenchTools {
   readonly stopwatch: () => number;
   /** `quick` (some two minutes) or `full` (the sizes and counts of the goals; half an hour). */
   readonly size: "quick" | "full";
+  /** First and last seed, for measuring a long row in pieces; else each row's own. */
+  readonly seeds?: readonly [number, number];
   /** Bytes in use after a collection (heap and array buffers), when the runtime can say. */
   readonly memoryBytes?: () => number;
   /** Bytes of the whole package minified and gzipped, when someone has bundled it. */
@@ -32,4 +34,10 @@ export function atMost(id: string, what: string, figure: number, unit: string, g
 
 export function atLeast(id: string, what: string, figure: number, unit: string, goal: number): BenchRow {
   return { id, what, figure, unit, goal: `≥ ${goal}`, holds: figure >= goal };
+}
+
+/** The seeds of a row: those asked for, else 1 … count. */
+export function listSeeds(tools: BenchTools, count: number): number[] {
+  const [first, last] = tools.seeds ?? [1, count];
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }

@@ -2,28 +2,32 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { densePlanCase } from "../oracle/dense-plan-case.js";
 import { randomPlanCase } from "../oracle/random-plan-case.js";
+import { listSweeps } from "../oracle/sweep.js";
 import { generatePublished } from "../generate-world/generate-published.js";
 import { advancePlan, beginPlan } from "./begin-plan.js";
 import { plan, readBestPlan } from "./plan.js";
 
-const RUNS = process.env["LIANXIN_FULL"] ? 10_000 : 150;
-const SEED = 77;
+const justly = "breaks no rule in $runs random plans (seed $seed), and counts every term as the independent checker does";
 
-test(`breaks no rule in ${RUNS} random plans (seed ${SEED}), and counts every term as the independent checker does`, () => {
-  fc.assert(
-    fc.property(fc.nat(0x7fffffff), (seed) => {
-      const problem = seed % 4 === 0 ? randomPlanCase(seed) : densePlanCase(seed);
-      const planning = beginPlan(problem, { seed, iterations: 4096 });
-      while (!advancePlan(planning, 4096));
+test.each(listSweeps(77, 150))(
+  justly,
+  ({ seed: first, runs }) => {
+    fc.assert(
+      fc.property(fc.nat(0x7fffffff), (seed) => {
+        const problem = seed % 4 === 0 ? randomPlanCase(seed) : densePlanCase(seed);
+        const planning = beginPlan(problem, { seed, iterations: 4096 });
+        while (!advancePlan(planning, 4096));
 
-      const { score, violations } = readBestPlan(planning);
+        const { score, violations } = readBestPlan(planning);
 
-      expect(violations.filter((one) => one.term !== "unplaced")).toEqual([]);
-      expect(score).toEqual(planning.state.best.total);
-    }),
-    { numRuns: RUNS, seed: SEED },
-  );
-}, 600_000);
+        expect(violations.filter((one) => one.term !== "unplaced")).toEqual([]);
+        expect(score).toEqual(planning.state.best.total);
+      }),
+      { numRuns: runs, seed: first },
+    );
+  },
+  300_000,
+);
 
 test("gives the same plan for the same seed and iterations, however the search is sliced, and another for another seed", () => {
   const problem = generatePublished(3, 60);

@@ -3,11 +3,9 @@ import { expect, test } from "vitest";
 import { bestSlots, type OracleProposal } from "../oracle/rank-oracle.js";
 import { randomCase } from "../oracle/random-case.js";
 import { allSlots, minutesOf } from "../oracle/slot-oracle.js";
+import { listSweeps } from "../oracle/sweep.js";
 import type { Proposal } from "../proposal.js";
 import { propose } from "./propose.js";
-
-const RUNS = process.env["LIANXIN_FULL"] ? 10_000 : 500;
-const SEED = 20260918;
 
 function inOracleWords(proposal: Proposal): OracleProposal {
   return {
@@ -21,19 +19,23 @@ function inOracleWords(proposal: Proposal): OracleProposal {
   };
 }
 
-test(`answers ${RUNS} random queries (seed ${SEED}) as the brute-force oracle does`, () => {
-  fc.assert(
-    fc.property(fc.nat(0x7fffffff), (seed) => {
-      const { problem, meeting } = randomCase(seed, 1);
+test.each(listSweeps(20260918, 500))(
+  "answers $runs random queries (seed $seed) as the brute-force oracle does",
+  ({ seed, runs }) => {
+    fc.assert(
+      fc.property(fc.nat(0x7fffffff), (drawn) => {
+        const { problem, meeting } = randomCase(drawn, 1);
 
-      const offer = propose(problem, meeting);
+        const offer = propose(problem, meeting);
 
-      const expected = bestSlots(problem, meeting, allSlots(problem, meeting), 5);
-      expect(offer.kind === "slots" ? offer.proposals.map(inOracleWords) : []).toEqual(expected);
-    }),
-    { numRuns: RUNS, seed: SEED },
-  );
-}, 600_000);
+        const expected = bestSlots(problem, meeting, allSlots(problem, meeting), 5);
+        expect(offer.kind === "slots" ? offer.proposals.map(inOracleWords) : []).toEqual(expected);
+      }),
+      { numRuns: runs, seed },
+    );
+  },
+  300_000,
+);
 
 test("says of everyone who is absent why, and until when, as their calendar does", () => {
   const day = "2026-09-21";

@@ -2,15 +2,13 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { densePlanCase } from "../oracle/dense-plan-case.js";
 import { drawFrom } from "../oracle/random-numbers.js";
+import { listSweeps } from "../oracle/sweep.js";
 import { plan } from "../plan-meetings/plan.js";
 import type { Problem } from "../problem.js";
 import { score } from "../verify-plan/score-plan.js";
 import type { Changes } from "./apply-changes.js";
 import { openPlan } from "./open-plan.js";
 import { replan, replanOpen } from "./replan.js";
-
-const RUNS = process.env["LIANXIN_FULL"] ? 10_000 : 150;
-const SEED = 1207;
 
 function someChange(problem: Problem, seed: number): Changes {
   const draw = drawFrom(seed);
@@ -26,46 +24,56 @@ function someChange(problem: Problem, seed: number): Changes {
   };
 }
 
-test(`re-plans ${RUNS} random changes (seed ${SEED}) without breaking a rule, moving a frozen meeting or losing count`, () => {
-  fc.assert(
-    fc.property(fc.nat(0x7fffffff), (seed) => {
-      const problem = densePlanCase(seed);
-      const current = plan(problem, { seed, iterations: 2048 }).assignments;
-      const frozen = current
-        .slice(0, 2)
-        .map((one) => one.meeting)
-        .filter((id) => id !== problem.meetings[0]!.id && id !== problem.meetings.at(-1)!.id);
+const calmly = "re-plans $runs random changes (seed $seed) without breaking a rule, moving a frozen meeting or losing count";
 
-      const next = replan(problem, current, someChange(problem, seed), { frozen, costPerMovedMeeting: 7 });
+test.each(listSweeps(1207, 150))(
+  calmly,
+  ({ seed: first, runs }) => {
+    fc.assert(
+      fc.property(fc.nat(0x7fffffff), (seed) => {
+        const problem = densePlanCase(seed);
+        const current = plan(problem, { seed, iterations: 2048 }).assignments;
+        const frozen = current
+          .slice(0, 2)
+          .map((one) => one.meeting)
+          .filter((id) => id !== problem.meetings[0]!.id && id !== problem.meetings.at(-1)!.id);
 
-      const isAboutFrozen = (one: { meeting: string; params: object }): boolean =>
-        frozen.includes(one.meeting) || frozen.includes((one.params as { other?: string }).other ?? "");
-      expect(next.violations.filter((one) => one.term !== "unplaced" && !isAboutFrozen(one))).toEqual([]);
-      for (const id of frozen) expect(next.assignments.find((one) => one.meeting === id)).toEqual(current.find((one) => one.meeting === id));
-      expect(next.moves.every((move) => !frozen.includes(move.meeting))).toBe(true);
-    }),
-    { numRuns: RUNS, seed: SEED },
-  );
-}, 600_000);
+        const next = replan(problem, current, someChange(problem, seed), { frozen, costPerMovedMeeting: 7 });
 
-test(`keeps an open plan's books through ${RUNS} chains of changes (seed ${SEED + 1})`, () => {
-  fc.assert(
-    fc.property(fc.nat(0x7fffffff), (seed) => {
-      const problem = densePlanCase(seed);
-      const open = openPlan(problem, plan(problem, { seed, iterations: 1024 }).assignments);
-      const first = { ...problem.people[0]!, busy: [{ from: "2026-09-25T08:00", to: "2026-09-25T09:00" }] };
-      const second = { ...problem.people[1]!, busy: [{ from: "2026-09-25T09:00", to: "2026-09-25T13:00" }] };
-      const stood = replanOpen(open, { people: [first] }).assignments;
+        const isAboutFrozen = (one: { meeting: string; params: object }): boolean =>
+          frozen.includes(one.meeting) || frozen.includes((one.params as { other?: string }).other ?? "");
+        expect(next.violations.filter((one) => one.term !== "unplaced" && !isAboutFrozen(one))).toEqual([]);
+        for (const id of frozen) expect(next.assignments.find((one) => one.meeting === id)).toEqual(current.find((one) => one.meeting === id));
+        expect(next.moves.every((move) => !frozen.includes(move.meeting))).toBe(true);
+      }),
+      { numRuns: runs, seed: first },
+    );
+  },
+  300_000,
+);
 
-      const next = replanOpen(open, { people: [second] });
+test.each(listSweeps(1308, 150))(
+  "keeps an open plan's books through $runs chains of changes (seed $seed)",
+  ({ seed: start, runs }) => {
+    fc.assert(
+      fc.property(fc.nat(0x7fffffff), (seed) => {
+        const problem = densePlanCase(seed);
+        const open = openPlan(problem, plan(problem, { seed, iterations: 1024 }).assignments);
+        const first = { ...problem.people[0]!, busy: [{ from: "2026-09-25T08:00", to: "2026-09-25T09:00" }] };
+        const second = { ...problem.people[1]!, busy: [{ from: "2026-09-25T09:00", to: "2026-09-25T13:00" }] };
+        const stood = replanOpen(open, { people: [first] }).assignments;
 
-      const people = [first, second, ...problem.people.slice(2)];
-      const verdict = score({ ...problem, people }, next.assignments, { stood });
-      expect(verdict.score).toEqual(next.score);
-    }),
-    { numRuns: RUNS, seed: SEED + 1 },
-  );
-});
+        const next = replanOpen(open, { people: [second] });
+
+        const people = [first, second, ...problem.people.slice(2)];
+        const verdict = score({ ...problem, people }, next.assignments, { stood });
+        expect(verdict.score).toEqual(next.score);
+      }),
+      { numRuns: runs, seed: start },
+    );
+  },
+  300_000,
+);
 
 test("moves one meeting when its chair declines the hour, and tells whom to ask", () => {
   const problem: Problem = {

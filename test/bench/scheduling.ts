@@ -1,0 +1,59 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { gzipSync } from "node:zlib";
+import type { BenchTools } from "@lianxin/scheduling/bench";
+import { build, buildSync, type BuildOptions } from "esbuild";
+import type { BenchRow } from "../run/bench.js";
+
+type Benches = typeof import("@lianxin/scheduling/bench");
+
+const shipped: BuildOptions = { bundle: true, format: "esm", target: "es2022", conditions: ["@lianxin/source"] };
+
+/** What is measured is the code as it ships: the runner's own transpiler wraps every function to keep its name. */
+async function loadShipped(folder: string): Promise<Benches> {
+  const outfile = join(folder, "bench.mjs");
+  await build({ ...shipped, entryPoints: ["packages/scheduling/src/bench/index.ts"], outfile });
+  return (await import(pathToFileURL(outfile).href)) as Benches;
+}
+
+function bundleBytes(): number {
+  const { outputFiles } = buildSync({ ...shipped, entryPoints: ["packages/scheduling/src/index.ts"], minify: true, write: false });
+  return gzipSync(outputFiles![0]!.contents, { level: 9 }).length;
+}
+
+function memoryBytes(): number {
+  setFlagsFromString("--expose-gc");
+  (runInNewContext("gc") as () => void)();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}
+
+/** `LIANXIN_SEEDS=8-14`: a long row in pieces. */
+function readSeeds(text = ""): readonly [number, number] | undefined {
+  const found = /^(\d+)-(\d+)$/.exec(text);
+  return found ? [Number(found[1]), Number(found[2])] : undefined;
+}
+
+/** The goals of docs/benchmarks/scheduling.md; LIANXIN_FULL=1 for the sizes of the goals, else some two minutes. */
+export async function benchSchedulingGoals({ rows }: { readonly rows: readonly string[] }): Promise<readonly BenchRow[]> {
+  const folder = await mkdtemp(join(tmpdir(), "lianxin-bench-"));
+  try {
+    const { benchScheduling } = await loadShipped(folder);
+    const seeds = readSeeds(process.env["LIANXIN_SEEDS"]);
+    const tools: BenchTools = {
+      stopwatch: () => performance.now(),
+      size: process.env["LIANXIN_FULL"] ? "full" : "quick",
+      ...(seeds ? { seeds } : {}),
+      memoryBytes,
+      bundleBytes,
+      log: (line) => console.error(line),
+    };
+    return benchScheduling(tools, rows).map((row) => ({ ...row, figure: Number(row.figure.toPrecision(4)) }));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
