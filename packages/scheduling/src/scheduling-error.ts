@@ -40,3 +40,9 @@ export class SchedulingError extends Error {
     this.name = "SchedulingError";
   }
 }
+
+/** Gives a whole number within its bounds back. Error: `bad-number`. */
+export function checkWhole(value: number, least: number, most: number, item: string): number {
+  if (!Number.isInteger(value) || value < least || value > most) throw new SchedulingError("bad-number", item, { value: String(value), least, most });
+  return value;
+}

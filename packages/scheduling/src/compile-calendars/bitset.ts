@@ -71,11 +71,13 @@ export function erodeRow(out: Int32Array, offset: number, words: number, length:
 
 export function countBits(bits: Int32Array, offset: number, words: number): number {
   let count = 0;
-  for (let i = offset; i < offset + words; i++) {
-    let x = bits[i]!;
-    x -= (x >>> 1) & 0x55555555;
-    x = (x & 0x33333333) + ((x >>> 2) & 0x33333333);
-    count += Math.imul((x + (x >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-  }
+  for (let i = offset; i < offset + words; i++) count += countWord(bits[i]!);
   return count;
+}
+
+/** The bits of one word (Warren, "Hacker's Delight", §5-1). */
+export function countWord(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

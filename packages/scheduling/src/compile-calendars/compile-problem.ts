@@ -6,7 +6,7 @@ import { fillPerson, fillVenue } from "./fill-calendar.js";
 import { buildGrid, horizonYears, type Grid } from "./grid.js";
 import { makeHoursBook, type HoursBook } from "./hours.js";
 import { makeRows, type Rows } from "./rows.js";
-import { readStretches, type Stretches } from "./stretches.js";
+import { readStretches, type StretchList, type Stretches } from "./stretches.js";
 
 const MOST_PEOPLE = 100_000;
 const MOST_VENUES = 10_000;
@@ -30,11 +30,13 @@ export interface CompiledProblem {
   readonly unloadedYears: readonly number[];
   readonly book: HoursBook;
   readonly weights: TermWeights;
-  /** Moments already written out: answers repeat a few thousand of them. */
-  readonly texts: Map<number, string>;
-  readonly closures: Stretches;
-  /** Starts at which a meeting of a length and step ends within its day. */
-  readonly dayStarts: Map<string, Int32Array>;
+  /** Moments of the horizon already written out, by quarter hour. */
+  readonly texts: string[];
+  /** Who has been named already, by row: those whose number is `mark`. */
+  readonly seen: { mark: number; readonly rows: Int32Array };
+  readonly closures: StretchList;
+  /** Starts that rules of the calendar leave (ends within its day, notice, closures), by rule: most meetings share them. */
+  readonly ruleStarts: Map<string, Int32Array>;
   readonly people: Calendars<Person>;
   readonly venues: Calendars<Venue>;
   readonly meetingOf: ReadonlyMap<string, number>;
@@ -63,7 +65,7 @@ export function compileProblem(problem: Problem): CompiledProblem {
   if (problem.venues.length > MOST_VENUES) throw new SchedulingError("too-many-people", "venues", { count: problem.venues.length, most: MOST_VENUES });
   const grid = buildGrid(problem.horizon);
   const holidays = buildHolidayTable(problem.holidays ?? []);
-  const closures: number[] = [];
+  const closures: StretchList = [];
   readStretches(closures, grid, problem.closures, "closure", "closures");
   const compiled: CompiledProblem = {
     problem,
@@ -72,9 +74,10 @@ export function compileProblem(problem: Problem): CompiledProblem {
     unloadedYears: horizonYears(grid).filter((year) => !holidays.years.has(year)),
     book: makeHoursBook(),
     weights: readWeights(problem.objective),
-    texts: new Map(),
+    texts: new Array<string>(grid.days * 96),
+    seen: { mark: 0, rows: new Int32Array(problem.people.length) },
     closures,
-    dayStarts: new Map(),
+    ruleStarts: new Map(),
     people: makeCalendars(problem.people, "people", grid.words),
     venues: makeCalendars(problem.venues, "venues", grid.words),
     meetingOf: indexIds(problem.meetings, "meetings"),

@@ -4,9 +4,9 @@ import type { CompiledProblem } from "./compile-problem.js";
 import type { Grid } from "./grid.js";
 import { lookUpHours } from "./hours.js";
 import { touchRow, type Rows } from "./rows.js";
-import { orderStretches, readStretches, STRETCH_WIDTH, type Stretches } from "./stretches.js";
+import { orderStretches, readStretches, STRETCH_WIDTH, type StretchList } from "./stretches.js";
 
-function clearStretches(rows: Rows, row: number, stretches: Stretches): void {
+function clearStretches(rows: Rows, row: number, stretches: StretchList): void {
   const offset = row * rows.words;
   for (let i = 0; i < stretches.length; i += STRETCH_WIDTH) fillBits(rows.free, offset, stretches[i]!, stretches[i + 1]!, false);
 }
@@ -22,14 +22,14 @@ export function clearBooking(rows: Rows, row: number, grid: Grid, from: number, 
 export function fillPerson(compiled: CompiledProblem, row: number): void {
   const { grid, people } = compiled;
   const person = people.all[row]!;
-  const stretches: number[] = [];
+  const stretches: StretchList = [];
   readStretches(stretches, grid, person.leave, "leave", person.id);
   readStretches(stretches, grid, person.busy, "busy", person.id);
   readStretches(stretches, grid, person.tentative, "tentative", person.id);
   people.hours[row] = lookUpHours(compiled.book, grid, compiled.holidays, person.hours, `${person.id}.hours`);
   people.stretches[row] = orderStretches(stretches);
   people.rows.free.set(people.hours[row], row * grid.words);
-  clearStretches(people.rows, row, people.stretches[row]);
+  clearStretches(people.rows, row, stretches);
   touchRow(people.rows, row);
 }
 
@@ -42,7 +42,7 @@ export function bufferGrains(venue: Venue): number {
 export function fillVenue(compiled: CompiledProblem, row: number): void {
   const { grid, venues } = compiled;
   const venue = venues.all[row]!;
-  const stretches: number[] = [];
+  const stretches: StretchList = [];
   readStretches(stretches, grid, venue.busy, "busy", venue.id);
   const bookings = stretches.length;
   readStretches(stretches, grid, venue.closures, "closure", venue.id);
@@ -50,6 +50,6 @@ export function fillVenue(compiled: CompiledProblem, row: number): void {
   venues.rows.free.set(venues.hours[row], row * grid.words);
   for (let i = 0; i < bookings; i += STRETCH_WIDTH) clearBooking(venues.rows, row, grid, stretches[i]!, stretches[i + 1]!, bufferGrains(venue));
   venues.stretches[row] = orderStretches(stretches);
-  clearStretches(venues.rows, row, venues.stretches[row]);
+  clearStretches(venues.rows, row, stretches);
   touchRow(venues.rows, row);
 }

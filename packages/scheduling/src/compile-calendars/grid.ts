@@ -1,10 +1,12 @@
 import { countDays, dateText, readDate } from "../count-days/civil-date.js";
 import { momentText, readTime, type LocalMinutes } from "../count-days/moment.js";
 import type { Horizon } from "../problem.js";
-import { SchedulingError } from "../scheduling-error.js";
+import { checkWhole, SchedulingError } from "../scheduling-error.js";
 
 export const GRAIN_MINUTES = 15;
 const LONGEST_HORIZON = 1100;
+/** What a length or a gap may be at most: the longest horizon. */
+export const MOST_MINUTES = LONGEST_HORIZON * 1440;
 
 /** The horizon cut into 15-minute grains. Grain `day * perDay + i` starts `first + i` grains after midnight; hours outside the day's window do not exist. */
 export interface Grid {
@@ -27,26 +29,26 @@ export function buildGrid(horizon: Horizon): Grid {
   const first = Math.ceil(readTime(horizon.from ?? "00:00", "horizon.from") / GRAIN_MINUTES);
   const perDay = Math.floor(readTime(horizon.to ?? "24:00", "horizon.to") / GRAIN_MINUTES) - first;
   if (perDay <= 0) throw new SchedulingError("empty-day", "horizon.to", { from: horizon.from ?? "00:00", to: horizon.to ?? "24:00" });
-  const offset = horizon.offsetMinutes ?? 480;
-  if (!Number.isInteger(offset) || Math.abs(offset) > 900) throw new SchedulingError("bad-number", "horizon.offsetMinutes", { value: String(offset) });
+  const offset = checkWhole(horizon.offsetMinutes ?? 480, -900, 900, "horizon.offsetMinutes");
   return { startDay, days, first, perDay, size: days * perDay, words: (days * perDay + 31) >> 5, offset };
 }
 
-function within(grid: Grid, minutes: LocalMinutes, round: (x: number) => number): number {
-  const day = Math.floor(minutes / 1440);
-  const inDay = round((minutes - day * 1440) / GRAIN_MINUTES) - grid.first;
+/** The grain of a quarter hour since 1970, kept inside the hours of its day and inside the grid. */
+function within(grid: Grid, quarter: number): number {
+  const day = Math.floor(quarter / 96);
+  const inDay = quarter - day * 96 - grid.first;
   const grain = (day - grid.startDay) * grid.perDay + (inDay < 0 ? 0 : inDay > grid.perDay ? grid.perDay : inDay);
   return grain < 0 ? 0 : grain > grid.size ? grid.size : grain;
 }
 
 /** The grain in which a moment lies (for starts of busy stretches), kept inside the grid. */
 export function floorGrain(grid: Grid, minutes: LocalMinutes): number {
-  return within(grid, minutes, Math.floor);
+  return within(grid, Math.floor(minutes / GRAIN_MINUTES));
 }
 
 /** The first grain not touched by what ends at that moment, kept inside the grid. */
 export function ceilGrain(grid: Grid, minutes: LocalMinutes): number {
-  return within(grid, minutes, Math.ceil);
+  return within(grid, Math.ceil(minutes / GRAIN_MINUTES));
 }
 
 /** Local minutes at which a grain starts; `grid.size` is not a grain. */

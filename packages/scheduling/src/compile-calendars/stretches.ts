@@ -7,75 +7,107 @@ import { ceilGrain, floorGrain, type Grid } from "./grid.js";
 export type StretchKind = "leave" | "busy" | "tentative" | "closure" | "elsewhere";
 export const STRETCH_KINDS: readonly StretchKind[] = ["leave", "busy", "tentative", "closure", "elsewhere"];
 
+/** Taken stretches as they are read, four numbers each: first grain, grain after the last, end in local minutes, index in `STRETCH_KINDS`. */
+export type StretchList = number[];
+export const STRETCH_WIDTH = 4;
+
 /**
- * Taken stretches of one calendar in order of their first grain, five numbers each: first grain, grain after the last, end in local minutes,
- * index in `STRETCH_KINDS`, and the largest "grain after the last" up to here, so that a search backwards knows when to stop.
+ * Taken stretches of one calendar in order of their first grain, `count` of them. Four lists, one behind the other: first grains; the largest "grain after the
+ * last" up to here, so that a search backwards knows when to stop; grains after the last; indexes in `STRETCH_KINDS`. Their ends in local minutes stand apart.
  */
-export type Stretches = readonly number[];
-export const STRETCH_WIDTH = 5;
+export interface Stretches {
+  readonly count: number;
+  readonly lists: Int32Array;
+  readonly ends: Float64Array;
+}
 
 /** Appends the intervals that touch the horizon, clipped to it. Errors: `bad-moment`, `bad-interval`, naming `item`. */
-export function readStretches(into: number[], grid: Grid, intervals: readonly Interval[] | undefined, kind: StretchKind, item: string): void {
+export function readStretches(into: StretchList, grid: Grid, intervals: readonly Interval[] | undefined, kind: StretchKind, item: string): void {
   if (!intervals) return;
   const kindIndex = STRETCH_KINDS.indexOf(kind);
   for (let i = 0; i < intervals.length; i++) {
-    const from = findMoment(intervals[i]!.from, grid.offset);
-    const to = findMoment(intervals[i]!.to, grid.offset);
-    if (from < 0) throw new SchedulingError("bad-moment", `${item}.${kind}[${i}].from`, { text: String(intervals[i]!.from) });
-    if (to < 0) throw new SchedulingError("bad-moment", `${item}.${kind}[${i}].to`, { text: String(intervals[i]!.to) });
-    if (to <= from) throw new SchedulingError("bad-interval", `${item}.${kind}[${i}]`, { from: intervals[i]!.from, to: intervals[i]!.to });
+    const interval = intervals[i]!;
+    const from = findMoment(interval.from, grid.offset);
+    const to = findMoment(interval.to, grid.offset);
+    if (from < 0 || to <= from) refuse(interval, from, to, `${item}.${kind}[${i}]`);
     const start = floorGrain(grid, from);
     const end = ceilGrain(grid, to);
-    if (start < end) into.push(start, end, to, kindIndex, 0);
+    if (start < end) into.push(start, end, to, kindIndex);
   }
 }
 
-/** Sorts appended stretches by first grain and fills in the running ends. O(n) when they came in order, else O(n log n). */
-export function orderStretches(stretches: number[]): number[] {
-  let isOrdered = true;
-  for (let i = STRETCH_WIDTH; i < stretches.length; i += STRETCH_WIDTH) if (stretches[i]! < stretches[i - STRETCH_WIDTH]!) isOrdered = false;
-  const ordered = isOrdered ? stretches : sortStretches(stretches);
+function refuse({ from, to }: Interval, start: number, end: number, item: string): never {
+  if (start < 0) throw new SchedulingError("bad-moment", `${item}.from`, { text: String(from) });
+  if (end < 0) throw new SchedulingError("bad-moment", `${item}.to`, { text: String(to) });
+  throw new SchedulingError("bad-interval", item, { from, to });
+}
+
+/** A few runs in order (one per kind) are merged by insertion; a long list in no order is sorted. */
+const MOST_INSERTED = 200;
+
+/** Numbers of the stretches in order of their first grain. */
+function orderByStart(list: StretchList, count: number): Int32Array {
+  const order = new Int32Array(count);
+  for (let i = 0; i < count; i++) order[i] = i;
+  if (count > MOST_INSERTED) return order.sort((a, b) => list[a * STRETCH_WIDTH]! - list[b * STRETCH_WIDTH]! || a - b);
+  for (let i = 1; i < count; i++) {
+    const start = list[i * STRETCH_WIDTH]!;
+    let at = i;
+    for (; at > 0 && list[order[at - 1]! * STRETCH_WIDTH]! > start; at--) order[at] = order[at - 1]!;
+    order[at] = i;
+  }
+  return order;
+}
+
+/** Puts read stretches in order of first grain and fills in the running ends. O(n) when they came in order, O(n log n) at worst. */
+export function orderStretches(list: StretchList): Stretches {
+  const count = list.length / STRETCH_WIDTH;
+  const order = orderByStart(list, count);
+  const lists = new Int32Array(4 * count);
+  const ends = new Float64Array(count);
   let end = 0;
-  for (let i = 0; i < ordered.length; i += STRETCH_WIDTH) ordered[i + 4] = end = Math.max(end, ordered[i + 1]!);
-  return ordered;
-}
-
-/** Merges the runs that are in order already (a calendar is a few sorted lists, one per kind). */
-function sortStretches(stretches: readonly number[]): number[] {
-  const count = stretches.length / STRETCH_WIDTH;
-  const order = new Float64Array(count);
-  for (let i = 0; i < count; i++) order[i] = stretches[i * STRETCH_WIDTH]! * count + i;
-  order.sort();
-  const sorted: number[] = [];
   for (let n = 0; n < count; n++) {
-    const i = (order[n]! % count) * STRETCH_WIDTH;
-    sorted.push(stretches[i]!, stretches[i + 1]!, stretches[i + 2]!, stretches[i + 3]!, 0);
+    const i = order[n]! * STRETCH_WIDTH;
+    end = Math.max(end, list[i + 1]!);
+    lists[n] = list[i]!;
+    lists[count + n] = end;
+    lists[2 * count + n] = list[i + 1]!;
+    lists[3 * count + n] = list[i + 3]!;
+    ends[n] = list[i + 2]!;
   }
-  return sorted;
+  return { count, lists, ends };
 }
 
-/** Position after the last stretch that starts before `grain`. */
-function positionBefore(stretches: Stretches, grain: number): number {
+/** The same stretches with more appended. */
+export function addStretches({ count, lists, ends }: Stretches, more: StretchList): Stretches {
+  const list: StretchList = [];
+  for (let n = 0; n < count; n++) list.push(lists[n]!, lists[2 * count + n]!, ends[n]!, lists[3 * count + n]!);
+  return orderStretches([...list, ...more]);
+}
+
+/** How many stretches start before `grain`. */
+function countBefore({ count, lists }: Stretches, grain: number): number {
   let low = 0;
-  let high = stretches.length / STRETCH_WIDTH;
+  let high = count;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (stretches[middle * STRETCH_WIDTH]! < grain) low = middle + 1;
+    if (lists[middle]! < grain) low = middle + 1;
     else high = middle;
   }
-  return low * STRETCH_WIDTH;
+  return low;
 }
 
 /**
- * Position of what takes up `[from, to)`: leave before busy before tentative, then the one that lasts longest; −1 when nothing does.
+ * Number of the stretch that takes up `[from, to)`: leave before busy before tentative, then the one that lasts longest; −1 when nothing does.
  * O(log n + overlapping).
  */
 export function findStretch(stretches: Stretches, from: number, to: number): number {
+  const { count, lists, ends } = stretches;
   let best = -1;
-  for (let i = positionBefore(stretches, to) - STRETCH_WIDTH; i >= 0 && stretches[i + 4]! > from; i -= STRETCH_WIDTH) {
-    if (stretches[i + 1]! <= from) continue;
-    const difference = best < 0 ? -1 : stretches[i + 3]! - stretches[best + 3]!;
-    if (difference < 0 || (difference === 0 && stretches[i + 2]! > stretches[best + 2]!)) best = i;
+  for (let n = countBefore(stretches, to) - 1; n >= 0 && lists[count + n]! > from; n--) {
+    if (lists[2 * count + n]! <= from) continue;
+    const difference = best < 0 ? -1 : lists[3 * count + n]! - lists[3 * count + best]!;
+    if (difference < 0 || (difference === 0 && ends[n]! > ends[best]!)) best = n;
   }
   return best;
 }

@@ -1,8 +1,8 @@
 import type { CompiledProblem } from "../compile-calendars/compile-problem.js";
-import { GRAIN_MINUTES } from "../compile-calendars/grid.js";
+import { GRAIN_MINUTES, MOST_MINUTES } from "../compile-calendars/grid.js";
 import type { Meeting } from "../problem.js";
-import { SchedulingError } from "../scheduling-error.js";
-import { peopleRows, readPreferred, readQuorum, readRole, type GroupNeed } from "./meeting-people.js";
+import { checkWhole, SchedulingError } from "../scheduling-error.js";
+import { nextMark, peopleRows, readPreferred, readQuorum, readRole, type GroupNeed } from "./meeting-people.js";
 import { dayStarts, listTimeRules, type TimeRule } from "./time-rules.js";
 import { checkVenues, listUnfit, needsVenue } from "./venue-fit.js";
 
@@ -32,25 +32,23 @@ export interface CompiledMeeting extends MeetingPeople {
 }
 
 function readLength(compiled: CompiledProblem, meeting: Meeting): number {
-  const { minutes } = meeting;
-  if (!Number.isInteger(minutes) || minutes <= 0)
-    throw new SchedulingError("bad-number", `${meeting.id}.minutes`, { value: String(minutes), least: 1, most: 1440 });
+  const minutes = checkWhole(meeting.minutes, 1, MOST_MINUTES, `${meeting.id}.minutes`);
   const length = Math.ceil(minutes / GRAIN_MINUTES);
   if (length > compiled.grid.perDay) throw new SchedulingError("meeting-too-long", meeting.id, { minutes, most: compiled.grid.perDay * GRAIN_MINUTES });
   return length;
 }
 
 function readStartEvery(meeting: Meeting): number {
-  const every = meeting.startEvery ?? GRAIN_MINUTES;
-  if (!Number.isInteger(every) || every < 1 || 1440 % every !== 0)
-    throw new SchedulingError("bad-number", `${meeting.id}.startEvery`, { value: String(every), least: 1, most: 1440 });
+  const item = `${meeting.id}.startEvery`;
+  const every = checkWhole(meeting.startEvery ?? GRAIN_MINUTES, 1, 1440, item);
+  if (1440 % every !== 0) throw new SchedulingError("bad-number", item, { value: String(every), least: 1, most: 1440 });
   return every;
 }
 
 function fittingVenues(compiled: CompiledProblem, meeting: Meeting): number[] {
   checkVenues(compiled, meeting);
   const rows: number[] = [];
-  for (const [row, venue] of compiled.venues.all.entries()) if (listUnfit(meeting, venue).length === 0) rows.push(row);
+  for (let row = 0; row < compiled.venues.all.length; row++) if (listUnfit(meeting, compiled.venues.all[row]!).length === 0) rows.push(row);
   return rows;
 }
 
@@ -84,22 +82,35 @@ export function compileMeeting(compiled: CompiledProblem, meeting: Meeting): Com
   };
 }
 
-/** Everyone named by the meeting once, with the strongest part they have in it: required, then role, member, preferred. */
-export function listCast(compiled: CompiledProblem, meeting: MeetingPeople): { rows: number[]; parts: Part[] } {
-  const seen = new Uint8Array(compiled.people.all.length);
-  const rows: number[] = [];
-  const parts: Part[] = [];
+/** Gives everyone named by the meeting once, group by group, with the strongest part they have in it: required, then role, member, preferred. */
+export function visitCast(compiled: CompiledProblem, meeting: MeetingPeople, visit: (group: Int32Array, part: Part) => void): void {
+  const { seen } = compiled;
+  const mark = nextMark(seen);
   const add = (group: Int32Array, part: Part): void => {
-    for (const row of group) {
-      if (seen[row] === 1) continue;
-      seen[row] = 1;
-      rows.push(row);
-      parts.push(part);
+    const fresh = new Int32Array(group.length);
+    let n = 0;
+    for (let i = 0; i < group.length; i++) {
+      if (seen.rows[group[i]!] === mark) continue;
+      seen.rows[group[i]!] = mark;
+      fresh[n++] = group[i]!;
     }
+    visit(fresh.subarray(0, n), part);
   };
   add(meeting.required, "required");
   for (const role of meeting.roles) add(role.rows, "role");
   for (const quorum of meeting.quorums) add(quorum.rows, "member");
   add(meeting.preferred, "preferred");
+}
+
+/** The cast as two lists side by side. */
+export function listCast(compiled: CompiledProblem, meeting: MeetingPeople): { rows: number[]; parts: Part[] } {
+  const rows: number[] = [];
+  const parts: Part[] = [];
+  visitCast(compiled, meeting, (group, part) => {
+    for (const row of group) {
+      rows.push(row);
+      parts.push(part);
+    }
+  });
   return { rows, parts };
 }

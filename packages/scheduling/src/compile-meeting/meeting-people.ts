@@ -1,6 +1,6 @@
 import type { CompiledProblem } from "../compile-calendars/compile-problem.js";
 import type { Meeting, QuorumNeed, RoleNeed } from "../problem.js";
-import { SchedulingError } from "../scheduling-error.js";
+import { checkWhole, SchedulingError } from "../scheduling-error.js";
 
 /** A role or quorum with its people as rows of the compiled problem. */
 export interface GroupNeed {
@@ -9,20 +9,25 @@ export interface GroupNeed {
   readonly rows: Int32Array;
 }
 
-function checkWhole(value: number, least: number, most: number, item: string): number {
-  if (!Number.isInteger(value) || value < least || value > most) throw new SchedulingError("bad-number", item, { value: String(value), least, most });
-  return value;
+/** A number that nobody is marked with. */
+export function nextMark(seen: CompiledProblem["seen"]): number {
+  if (seen.mark === 0x3fffffff) {
+    seen.rows.fill(0);
+    seen.mark = 0;
+  }
+  return ++seen.mark;
 }
 
 /** Rows of people by id. Errors: `unknown-person`, `duplicate-id`, naming the person. */
 export function peopleRows(compiled: CompiledProblem, ids: readonly string[], item: string): Int32Array {
   const rows = new Int32Array(ids.length);
-  const seen = new Uint8Array(compiled.people.all.length);
+  const { seen, people } = compiled;
+  const mark = nextMark(seen);
   for (let i = 0; i < ids.length; i++) {
-    const row = compiled.people.rowOf.get(ids[i]!);
+    const row = people.rowOf.get(ids[i]!);
     if (row === undefined) throw new SchedulingError("unknown-person", String(ids[i]), { in: item });
-    if (seen[row] === 1) throw new SchedulingError("duplicate-id", ids[i]!, { kind: item });
-    seen[row] = 1;
+    if (seen.rows[row] === mark) throw new SchedulingError("duplicate-id", ids[i]!, { kind: item });
+    seen.rows[row] = mark;
     rows[i] = row;
   }
   return rows;
@@ -58,10 +63,14 @@ export function readQuorum(compiled: CompiledProblem, meeting: Meeting, quorum: 
 
 export function readPreferred(compiled: CompiledProblem, meeting: Meeting): { rows: Int32Array; weights: Int32Array } {
   const preferred = meeting.preferred ?? [];
+  const item = `${meeting.id}.preferred`;
   const rows = peopleRows(
     compiled,
     preferred.map((one) => one.person),
-    `${meeting.id}.preferred`,
+    item,
   );
-  return { rows, weights: Int32Array.from(preferred, (one) => checkWhole(one.weight ?? 1, 1, 1000, `${meeting.id}.preferred.${one.person}`)) };
+  const weights = new Int32Array(preferred.length);
+  for (const [i, { person, weight = 1 }] of preferred.entries())
+    weights[i] = Number.isInteger(weight) && weight > 0 && weight <= 1000 ? weight : checkWhole(weight, 1, 1000, `${item}.${person}`);
+  return { rows, weights };
 }

@@ -6,9 +6,9 @@ import { STRETCH_WIDTH } from "../compile-calendars/stretches.js";
 import { readDate } from "../count-days/civil-date.js";
 import { isWorkingDayNumber } from "../count-days/holiday-table.js";
 import { readMoment } from "../count-days/moment.js";
-import { countBackNotice } from "../count-days/working-days.js";
+import { countBackNotice, MOST_NOTICE } from "../count-days/working-days.js";
 import type { Meeting, Notice } from "../problem.js";
-import { SchedulingError } from "../scheduling-error.js";
+import { checkWhole, SchedulingError } from "../scheduling-error.js";
 
 export type TimeRuleKind = "hours" | "closures" | "workingDays" | "notice" | "notBefore" | "deadline" | "pin";
 
@@ -20,16 +20,22 @@ export interface TimeRule {
 
 /** Starts at which a meeting ends on its own day, at multiples of `every` minutes after midnight. Kept per length and step. */
 export function dayStarts(compiled: CompiledProblem, length: number, every: number): Int32Array {
-  const key = `${length}/${every}`;
-  const known = compiled.dayStarts.get(key);
+  return lookUp(compiled, `day/${length}/${every}`, () => {
+    const { grid } = compiled;
+    const bits = new Int32Array(grid.words);
+    for (let day = 0; day < grid.days; day++)
+      for (let i = 0; i + length <= grid.perDay; i++)
+        if (((grid.first + i) * GRAIN_MINUTES) % every === 0) fillBits(bits, 0, day * grid.perDay + i, day * grid.perDay + i + 1, true);
+    return bits;
+  });
+}
+
+function lookUp(compiled: CompiledProblem, key: string, make: () => Int32Array): Int32Array {
+  const known = compiled.ruleStarts.get(key);
   if (known) return known;
-  const { grid } = compiled;
-  const bits = new Int32Array(grid.words);
-  for (let day = 0; day < grid.days; day++)
-    for (let i = 0; i + length <= grid.perDay; i++)
-      if (((grid.first + i) * GRAIN_MINUTES) % every === 0) fillBits(bits, 0, day * grid.perDay + i, day * grid.perDay + i + 1, true);
-  compiled.dayStarts.set(key, bits);
-  return bits;
+  const made = make();
+  compiled.ruleStarts.set(key, made);
+  return made;
 }
 
 function onDays(grid: Grid, isGood: (day: number) => boolean): Int32Array {
@@ -61,21 +67,21 @@ export function deadlineGrain(grid: Grid, text: string, item: string): number {
   return floorGrain(grid, text.length === 10 ? (readDate(text, item) + 1) * 1440 : readMoment(text, grid.offset, item));
 }
 
-function checkNotice(notice: Notice, item: string): void {
-  if (!Number.isInteger(notice.n) || notice.n < 0) throw new SchedulingError("bad-number", item, { value: String(notice.n) });
-}
-
 function noticeStarts(compiled: CompiledProblem, notice: Notice, postFrom: string, item: string): Int32Array {
-  checkNotice(notice, item);
-  const earliest = readDate(postFrom, "postFrom");
-  return onDays(compiled.grid, (day) => countBackNotice(compiled.holidays, notice, day) >= earliest);
+  checkWhole(notice.n, 0, MOST_NOTICE, item);
+  return lookUp(compiled, `notice/${notice.n}/${notice.basis}/${notice.count}`, () => {
+    const earliest = readDate(postFrom, "postFrom");
+    return onDays(compiled.grid, (day) => countBackNotice(compiled.holidays, notice, day) >= earliest);
+  });
 }
 
 function closureStarts(compiled: CompiledProblem, length: number): Int32Array {
-  const { grid, closures } = compiled;
-  const bits = inRange(grid, 0, grid.size);
-  for (let i = 0; i < closures.length; i += STRETCH_WIDTH) fillBits(bits, 0, closures[i]!, closures[i + 1]!, false);
-  return erodedCopy(bits, length);
+  return lookUp(compiled, `closures/${length}`, () => {
+    const { grid, closures } = compiled;
+    const bits = inRange(grid, 0, grid.size);
+    for (let i = 0; i < closures.length; i += STRETCH_WIDTH) fillBits(bits, 0, closures[i]!, closures[i + 1]!, false);
+    return erodedCopy(bits, length);
+  });
 }
 
 /** The grain of a pinned start. Errors: `bad-moment`, `pin-outside-horizon`, `pin-off-grid`. */

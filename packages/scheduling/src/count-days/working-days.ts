@@ -1,7 +1,10 @@
 import type { DateText, HolidayYear, Notice } from "../problem.js";
-import { SchedulingError } from "../scheduling-error.js";
+import { checkWhole } from "../scheduling-error.js";
 import { dateText, readDate } from "./civil-date.js";
 import { buildHolidayTable, isWorkingDayNumber, stepWorkingDays, type HolidayTable } from "./holiday-table.js";
+
+/** Days of notice that can be asked for: three years. */
+export const MOST_NOTICE = 1100;
 
 /** `n` working days after `date` (before it, when negative), the date itself not counted (民法典 §201). Errors: `missing-holiday-year`, `bad-date`. */
 export function addWorkingDays(holidays: readonly HolidayYear[], date: DateText, n: number): DateText {
@@ -28,6 +31,6 @@ export function countBackNotice(table: HolidayTable, notice: Notice, meetingDay:
  * Errors: `missing-holiday-year` (working basis only), `bad-date`, `bad-number`.
  */
 export function latestPostingDate(holidays: readonly HolidayYear[], notice: Notice, meetingDate: DateText): DateText {
-  if (!Number.isInteger(notice.n) || notice.n < 0) throw new SchedulingError("bad-number", "notice.n", { value: String(notice.n) });
+  checkWhole(notice.n, 0, MOST_NOTICE, "notice.n");
   return dateText(countBackNotice(buildHolidayTable(holidays), notice, readDate(meetingDate, "meetingDate")));
 }

@@ -1,6 +1,5 @@
 import type { CompiledProblem } from "../compile-calendars/compile-problem.js";
-import { hasBit } from "../compile-calendars/bitset.js";
-import { erodedFor, startsOf } from "../compile-calendars/rows.js";
+import { canStart, startsFor } from "../compile-calendars/rows.js";
 import type { CompiledMeeting } from "../compile-meeting/compile-meeting.js";
 import type { GroupNeed } from "../compile-meeting/meeting-people.js";
 import { explainAbsence } from "../propose-slots/explain-slot.js";
@@ -10,9 +9,8 @@ import type { Slot } from "./open-slot.js";
 import type { SlotRules } from "./slot-rules.js";
 
 function countFree(compiled: CompiledProblem, length: number, group: GroupNeed, start: number): number {
-  const { rows } = compiled.people;
-  const eroded = erodedFor(rows, length);
-  return group.rows.reduce((have, row) => have + (hasBit(eroded.starts, startsOf(rows, eroded, length, row), start) ? 1 : 0), 0);
+  const starts = startsFor(compiled.people.rows, length, group.rows);
+  return group.rows.filter((row) => canStart(starts, row, start)).length;
 }
 
 function groupParams(compiled: CompiledProblem, meeting: CompiledMeeting, group: GroupNeed, slot: Slot | undefined): Params {

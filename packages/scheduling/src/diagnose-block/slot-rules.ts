@@ -1,5 +1,5 @@
 import type { CompiledProblem } from "../compile-calendars/compile-problem.js";
-import { erodedFor, startsOf } from "../compile-calendars/rows.js";
+import { readStarts } from "../compile-calendars/rows.js";
 import type { CompiledMeeting } from "../compile-meeting/compile-meeting.js";
 import type { GroupNeed } from "../compile-meeting/meeting-people.js";
 import { listUnfit, type VenueRuleKind } from "../compile-meeting/venue-fit.js";
@@ -43,11 +43,7 @@ function groupStarts(compiled: CompiledProblem, length: number, group: GroupNeed
 function listStartRules(compiled: CompiledProblem, meeting: CompiledMeeting): StartRule[] {
   const { length } = meeting;
   const { rows, all } = compiled.people;
-  const eroded = erodedFor(rows, length);
-  const person = (row: number): StartRule => {
-    const offset = startsOf(rows, eroded, length, row);
-    return { kind: "person", id: all[row]!.id, starts: eroded.starts.slice(offset, offset + rows.words) };
-  };
+  const person = (row: number): StartRule => ({ kind: "person", id: all[row]!.id, starts: readStarts(rows, length, row) });
   return [
     ...meeting.timeRules.map((rule) => ({ kind: rule.kind, id: undefined, starts: rule.starts })),
     ...[...meeting.required].map(person),
@@ -59,11 +55,9 @@ function listStartRules(compiled: CompiledProblem, meeting: CompiledMeeting): St
 function listVenues(compiled: CompiledProblem, meeting: CompiledMeeting, firstNumber: number): VenueChoice[] {
   const { rows, all } = compiled.venues;
   if (!meeting.needsVenue) return [{ row: -1, unfit: [], free: new Int32Array(compiled.grid.words).fill(-1) }];
-  const eroded = erodedFor(rows, meeting.length);
   return all.map((venue, row) => {
-    const offset = startsOf(rows, eroded, meeting.length, row);
     const unfit = listUnfit(meeting.meeting, venue).map((kind) => firstNumber + VENUE_KINDS.indexOf(kind));
-    return { row, unfit, free: eroded.starts.slice(offset, offset + rows.words) };
+    return { row, unfit, free: readStarts(rows, meeting.length, row) };
   });
 }
 

@@ -1,4 +1,5 @@
 import { hasBit } from "../compile-calendars/bitset.js";
+import { canStart } from "../compile-calendars/rows.js";
 import { drawBelow } from "../random.js";
 import { placeMeeting } from "./place-meeting.js";
 import type { PlanModel } from "./plan-model.js";
@@ -33,7 +34,7 @@ export function findFirstSpot(state: PlanState, m: number): Spot | undefined {
 function roomOfPin(model: PlanModel, m: number): number {
   const named = model.meetings[m]!.pinned!.venue;
   if (named !== undefined) return model.compiled.venues.rowOf.get(named)!;
-  const free = model.rooms[m]!.find((room) => hasBit(model.roomStarts[m]!, room * model.grid.words, model.pin[m]!));
+  const free = model.rooms[m]!.find((room) => canStart(model.roomStarts[m]!, room, model.pin[m]!));
   return model.needsVenue[m] === 1 ? (free ?? model.rooms[m]![0] ?? model.venueCount) : model.venueCount;
 }
 

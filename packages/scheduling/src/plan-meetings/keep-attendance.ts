@@ -1,16 +1,15 @@
-import { erodedFor, startsOf, type Eroded } from "../compile-calendars/rows.js";
+import { canStart, startsFor } from "../compile-calendars/rows.js";
 import type { CompiledMeeting } from "../compile-meeting/compile-meeting.js";
 import type { GroupNeed } from "../compile-meeting/meeting-people.js";
 import type { PlanModel } from "./plan-model.js";
 import type { PlanState } from "./plan-state.js";
 
-function hasEnough(model: PlanModel, group: GroupNeed, length: number, eroded: Eroded, s: number, elsewhere: Int32Array): boolean {
-  const { rows } = model.compiled.people;
+function hasEnough(model: PlanModel, group: GroupNeed, length: number, s: number, elsewhere: Int32Array): boolean {
+  const starts = startsFor(model.compiled.people.rows, length, group.rows);
   let have = 0;
   for (let i = 0; i < group.rows.length; i++) {
     const row = group.rows[i]!;
-    const offset = startsOf(rows, eroded, length, row);
-    if (((eroded.starts[offset + (s >> 5)]! >>> (s & 31)) & 1 & ~(elsewhere[row >> 5]! >>> (row & 31))) !== 0) have++;
+    if (canStart(starts, row, s) && ((elsewhere[row >> 5]! >>> (row & 31)) & 1) === 0) have++;
     else if (have + group.rows.length - i - 1 < group.need) return false;
   }
   return have >= group.need;
@@ -19,9 +18,8 @@ function hasEnough(model: PlanModel, group: GroupNeed, length: number, eroded: E
 /** Whether every quorum and role of a meeting at s holds when the people in `elsewhere` are in another meeting. O(members). */
 export function isAttended(model: PlanModel, meeting: CompiledMeeting, s: number, elsewhere: Int32Array): boolean {
   const { length } = meeting;
-  const eroded = erodedFor(model.compiled.people.rows, length);
-  for (const group of meeting.quorums) if (!hasEnough(model, group, length, eroded, s, elsewhere)) return false;
-  for (const group of meeting.roles) if (!hasEnough(model, group, length, eroded, s, elsewhere)) return false;
+  for (const group of meeting.quorums) if (!hasEnough(model, group, length, s, elsewhere)) return false;
+  for (const group of meeting.roles) if (!hasEnough(model, group, length, s, elsewhere)) return false;
   return true;
 }
 

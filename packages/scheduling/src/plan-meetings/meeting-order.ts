@@ -1,5 +1,6 @@
+import { MOST_MINUTES } from "../compile-calendars/grid.js";
 import type { Meeting } from "../problem.js";
-import { SchedulingError } from "../scheduling-error.js";
+import { checkWhole, SchedulingError } from "../scheduling-error.js";
 
 /** "After that meeting": for each meeting those before and after it, with the minutes that must lie between end and start. */
 export interface Orders {
@@ -44,7 +45,7 @@ export function listOrders(meetings: readonly (Meeting | undefined)[], given: re
   const index = indexMeetings(meetings, given);
   for (const [m, meeting] of meetings.entries())
     for (const { meeting: id, gapMinutes = 0 } of meeting?.after ?? []) {
-      if (!Number.isInteger(gapMinutes) || gapMinutes < 0) throw new SchedulingError("bad-number", `${meeting!.id}.after.${id}`, { value: String(gapMinutes) });
+      checkWhole(gapMinutes, 0, MOST_MINUTES, `${meeting!.id}.after.${id}`);
       for (const other of index.get(id) ?? []) {
         before[m]!.push({ meeting: other, gap: gapMinutes });
         after[other]!.push({ meeting: m, gap: gapMinutes });

@@ -1,4 +1,4 @@
-import { erodedFor, startsOf } from "../compile-calendars/rows.js";
+import { startsFor, type Starts } from "../compile-calendars/rows.js";
 import type { CompiledProblem } from "../compile-calendars/compile-problem.js";
 import { compileMeeting, listCast, type CompiledMeeting } from "../compile-meeting/compile-meeting.js";
 import { pinGrain } from "../compile-meeting/time-rules.js";
@@ -9,18 +9,9 @@ import { seatMeeting, unseatMeeting } from "./pair-costs.js";
 import type { PlanModel } from "./plan-model.js";
 import { readStartCosts } from "./start-costs.js";
 
-function listBits(bits: Int32Array): Int32Array {
-  const found: number[] = [];
-  for (let w = 0; w < bits.length; w++) for (let rest = bits[w]!; rest !== 0; rest &= rest - 1) found.push((w << 5) | (31 - Math.clz32(rest & -rest)));
-  return Int32Array.from(found);
-}
-
-/** Possible starts of every venue for a length; the array is shared by all meetings of that length and brought up to date here. */
-function roomStartsFor(compiled: CompiledProblem, length: number): Int32Array {
-  const { rows } = compiled.venues;
-  const eroded = erodedFor(rows, length);
-  for (let row = 0; row < compiled.venues.all.length; row++) startsOf(rows, eroded, length, row);
-  return eroded.starts;
+/** Possible starts of every venue for a length; the table is shared by all meetings of that length and brought up to date here. */
+function roomStartsFor({ venues }: CompiledProblem, length: number): Starts {
+  return startsFor(venues.rows, length, [...venues.all.keys()]);
 }
 
 function priceRooms(model: PlanModel, m: number, meeting: Meeting): void {
@@ -61,7 +52,7 @@ export function refreshMeeting(model: PlanModel, m: number): void {
   const opened = findOpenStarts(compiled, ready);
   const costs = readStartCosts(compiled, ready, opened);
   model.open[m] = opened.starts;
-  model.starts[m] = listBits(opened.starts);
+  model.starts[m] = costs.starts;
   model.awayMedium[m] = costs.medium;
   model.awaySoft[m] = costs.soft;
   model.roomStarts[m] = roomStartsFor(compiled, ready.length);

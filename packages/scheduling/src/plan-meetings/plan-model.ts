@@ -1,6 +1,7 @@
 import { compileProblem, type CompiledProblem } from "../compile-calendars/compile-problem.js";
 import { bufferGrains } from "../compile-calendars/fill-calendar.js";
 import type { Grid } from "../compile-calendars/grid.js";
+import type { Starts } from "../compile-calendars/rows.js";
 import type { CompiledMeeting } from "../compile-meeting/compile-meeting.js";
 import type { Level, Meeting, Problem } from "../problem.js";
 import { countRestDay } from "../propose-slots/term-values.js";
@@ -32,9 +33,9 @@ export interface PlanModel {
   /** Medium and soft cost of each of `starts` (who is away); undefined = always 0. */
   readonly awayMedium: (Int32Array | undefined)[];
   readonly awaySoft: (Int32Array | undefined)[];
-  /** Fitting venues, best first; possible starts of all venues for this length are `roomStarts[m]`, `grid.words` a row. */
+  /** Fitting venues, best first; possible starts of all venues for this length are `roomStarts[m]`. */
   readonly rooms: (readonly number[])[];
-  readonly roomStarts: Int32Array[];
+  readonly roomStarts: Starts[];
   readonly roomMedium: Float64Array;
   readonly roomSoft: Float64Array;
   readonly venueCount: number;
@@ -63,6 +64,7 @@ function makeModel(compiled: CompiledProblem, n: number): PlanModel {
   const { grid } = compiled;
   const venueCount = compiled.venues.all.length;
   const nothing = new Int32Array(0);
+  const noStarts: Starts = { count: 0, bits: nothing, isFresh: new Uint8Array(0) };
   return {
     compiled,
     grid,
@@ -77,7 +79,7 @@ function makeModel(compiled: CompiledProblem, n: number): PlanModel {
     awayMedium: fillEach<undefined>(n, () => undefined),
     awaySoft: fillEach<undefined>(n, () => undefined),
     rooms: fillEach(n, () => []),
-    roomStarts: fillEach(n, () => nothing),
+    roomStarts: fillEach(n, () => noStarts),
     roomMedium: new Float64Array(n * venueCount),
     roomSoft: new Float64Array(n * venueCount),
     venueCount,

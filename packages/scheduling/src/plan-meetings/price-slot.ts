@@ -1,4 +1,4 @@
-import { hasBit } from "../compile-calendars/bitset.js";
+import { canStart } from "../compile-calendars/rows.js";
 import { keepsOrder } from "./keep-order.js";
 import { keepsAttendance } from "./keep-attendance.js";
 import type { PlanModel } from "./plan-model.js";
@@ -47,12 +47,11 @@ function chooseRoom(state: PlanState, m: number, s: number, wanted: number): num
   if (model.needsVenue[m] === 0) return model.venueCount;
   const rooms = model.rooms[m]!;
   const free = model.roomStarts[m]!;
-  const { words } = model.grid;
-  if (wanted >= 0) return rooms.includes(wanted) && state.blocked[wanted] !== state.stamp && hasBit(free, wanted * words, s) ? wanted : -1;
+  if (wanted >= 0) return rooms.includes(wanted) && state.blocked[wanted] !== state.stamp && canStart(free, wanted, s) ? wanted : -1;
   const from = wanted === ANY_ROOM ? state.random.state >>> 8 : 0;
   for (let i = 0; i < rooms.length; i++) {
     const room = rooms[(from + i) % rooms.length]!;
-    if (state.blocked[room] !== state.stamp && hasBit(free, room * words, s)) return room;
+    if (state.blocked[room] !== state.stamp && canStart(free, room, s)) return room;
   }
   return -1;
 }

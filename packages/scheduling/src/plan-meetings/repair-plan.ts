@@ -1,4 +1,4 @@
-import { hasBit } from "../compile-calendars/bitset.js";
+import { canStart } from "../compile-calendars/rows.js";
 import { drawBelow } from "../random.js";
 import { findBestSpot, type Spot } from "./construct-plan.js";
 import { placeMeeting, removeMeeting } from "./place-meeting.js";
@@ -49,7 +49,7 @@ export function cheapestEjection(state: PlanState, m: number, s: number, weights
   const rooms = model.needsVenue[m] === 1 ? model.rooms[m]! : [model.venueCount];
   let best: Ejection | undefined;
   for (const venue of rooms) {
-    if (venue < model.venueCount && !hasBit(model.roomStarts[m]!, venue * model.grid.words, s)) continue;
+    if (venue < model.venueCount && !canStart(model.roomStarts[m]!, venue, s)) continue;
     const ejected = [...always, ...(inRoom.get(venue) ?? [])];
     const weight = weigh(state, weights, ejected);
     if (weight < (best?.weight ?? Infinity)) best = { start: s, venue, ejected, weight };

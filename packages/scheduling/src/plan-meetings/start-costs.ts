@@ -2,7 +2,7 @@ import type { CompiledProblem } from "../compile-calendars/compile-problem.js";
 import type { CompiledMeeting } from "../compile-meeting/compile-meeting.js";
 import type { Level } from "../problem.js";
 import type { OpenStarts } from "../propose-slots/open-starts.js";
-import { readValues, type StartValues } from "../propose-slots/rank-starts.js";
+import { countPreferred, openBits, readValues, type StartValues } from "../propose-slots/read-values.js";
 
 function costsAt(compiled: CompiledProblem, meeting: CompiledMeeting, values: StartValues, level: Level): Int32Array | undefined {
   const { preferredAbsent, quorumMargin } = compiled.weights[level];
@@ -17,13 +17,12 @@ function costsAt(compiled: CompiledProblem, meeting: CompiledMeeting, values: St
   return costs.some((cost) => cost !== 0) ? costs : undefined;
 }
 
-/** What the people who are away by their own calendars cost at each open start. O(people · live words + starts). */
+/** The open starts in order, and what the people who are away by their own calendars cost at each open start. O(people · live words + starts). */
 export function readStartCosts(
   compiled: CompiledProblem,
   meeting: CompiledMeeting,
   open: OpenStarts,
-): { medium: Int32Array | undefined; soft: Int32Array | undefined } {
-  const total = meeting.weights.reduce((sum, weight) => sum + weight, 0);
-  const values = readValues(compiled, meeting, open, total);
-  return { medium: costsAt(compiled, meeting, values, "medium"), soft: costsAt(compiled, meeting, values, "soft") };
+): { starts: Int32Array; medium: Int32Array | undefined; soft: Int32Array | undefined } {
+  const values = readValues(meeting, open, openBits(open), countPreferred(compiled, meeting, open));
+  return { starts: values.starts, medium: costsAt(compiled, meeting, values, "medium"), soft: costsAt(compiled, meeting, values, "soft") };
 }

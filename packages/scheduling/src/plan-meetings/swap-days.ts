@@ -1,4 +1,5 @@
 import { hasBit } from "../compile-calendars/bitset.js";
+import { canStart } from "../compile-calendars/rows.js";
 import { drawBelow } from "../random.js";
 import { keepsOrder } from "./keep-order.js";
 import { placeMeeting, removeMeeting } from "./place-meeting.js";
@@ -11,7 +12,7 @@ function shiftPrice(state: PlanState, m: number, shift: number, sum: { medium: n
   const s = start[m]!;
   const to = s + shift;
   if (state.isFixed[m] === 1 || !hasBit(model.open[m]!, 0, to)) return false;
-  if (venue[m]! < model.venueCount && !hasBit(model.roomStarts[m]!, venue[m]! * model.grid.words, to)) return false;
+  if (venue[m]! < model.venueCount && !canStart(model.roomStarts[m]!, venue[m]!, to)) return false;
   const { medium, soft } = model.compiled.weights;
   const moved = movedCost(state, m, to, venue[m]!) - movedCost(state, m, s, venue[m]!);
   sum.medium += ownMedium(model, m, to) - ownMedium(model, m, s) + medium.moved * moved;

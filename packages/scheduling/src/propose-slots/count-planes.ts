@@ -1,5 +1,6 @@
+import { countWord } from "../compile-calendars/bitset.js";
 import type { Rows } from "../compile-calendars/rows.js";
-import { erodedFor, startsOf } from "../compile-calendars/rows.js";
+import { startsFor } from "../compile-calendars/rows.js";
 
 /**
  * Counts, one per bit position: plane k holds bit k of every count. `live` lists the words that are counted; position i of a plane is word `live[i]`.
@@ -26,83 +27,120 @@ function ripple(planes: Planes, i: number, plane: number, carry: number): void {
   }
 }
 
-function addEight(planes: Planes, s: Int32Array, o: Int32Array, from: number): void {
+/** Adds the rows at `offsets` of one column into the counts of word position `i`, eight at a time. */
+function addColumn(planes: Planes, i: number, s: Int32Array, base: number, people: Int32Array): void {
   const { bits, live } = planes;
-  const n = live.length;
-  const o0 = o[from]!,
-    o1 = o[from + 1]!,
-    o2 = o[from + 2]!,
-    o3 = o[from + 3]!;
-  const o4 = o[from + 4]!,
-    o5 = o[from + 5]!,
-    o6 = o[from + 6]!,
-    o7 = o[from + 7]!;
-  for (let i = 0; i < n; i++) {
-    const w = live[i]!;
-    let a = s[o0 + w]!,
-      b = s[o1 + w]!,
-      x = bits[i]!,
-      u = x ^ a;
-    const t0 = (x & a) | (u & b);
-    x = u ^ b;
-    a = s[o2 + w]!;
-    b = s[o3 + w]!;
-    u = x ^ a;
-    const t1 = (x & a) | (u & b);
-    x = u ^ b;
-    a = s[o4 + w]!;
-    b = s[o5 + w]!;
-    u = x ^ a;
-    const t2 = (x & a) | (u & b);
-    x = u ^ b;
-    a = s[o6 + w]!;
-    b = s[o7 + w]!;
-    u = x ^ a;
-    const t3 = (x & a) | (u & b);
-    bits[i] = u ^ b;
-    x = bits[n + i]!;
-    u = x ^ t0;
-    const f0 = (x & t0) | (u & t1);
-    x = u ^ t1;
-    u = x ^ t2;
-    const f1 = (x & t2) | (u & t3);
-    bits[n + i] = u ^ t3;
-    x = bits[n + n + i]!;
-    u = x ^ f0;
-    bits[n + n + i] = u ^ f1;
-    const carry = (x & f0) | (u & f1);
-    if (carry !== 0) ripple(planes, i, 3, carry);
+  let ones = 0;
+  let twos = 0;
+  let fours = 0;
+  let at = 0;
+  for (; at + 8 <= people.length; at += 8) {
+    let a = s[base + people[at]!]!;
+    let b = s[base + people[at + 1]!]!;
+    let u = ones ^ a;
+    const t0 = (ones & a) | (u & b);
+    ones = u ^ b;
+    a = s[base + people[at + 2]!]!;
+    b = s[base + people[at + 3]!]!;
+    u = ones ^ a;
+    const t1 = (ones & a) | (u & b);
+    ones = u ^ b;
+    a = s[base + people[at + 4]!]!;
+    b = s[base + people[at + 5]!]!;
+    u = ones ^ a;
+    const t2 = (ones & a) | (u & b);
+    ones = u ^ b;
+    a = s[base + people[at + 6]!]!;
+    b = s[base + people[at + 7]!]!;
+    u = ones ^ a;
+    const t3 = (ones & a) | (u & b);
+    ones = u ^ b;
+    u = twos ^ t0;
+    const f0 = (twos & t0) | (u & t1);
+    twos = u ^ t1;
+    u = twos ^ t2;
+    const f1 = (twos & t2) | (u & t3);
+    twos = u ^ t3;
+    u = fours ^ f0;
+    ripple(planes, i, 3, (fours & f0) | (u & f1));
+    fours = u ^ f1;
   }
+  bits[i] = ones;
+  bits[live.length + i] = twos;
+  bits[2 * live.length + i] = fours;
+  for (; at < people.length; at++) ripple(planes, i, 0, s[base + people[at]!]!);
 }
 
 /** Counts, for every live start, how many of the people in `people` are free for the whole length. O(people · live words · 4.4 operations). */
 export function countStarts(rows: Rows, length: number, people: Int32Array, live: Int32Array): Planes {
-  return addStarts(rows, length, people, makePlanes(live, people.length));
-}
-
-function addStarts(rows: Rows, length: number, people: Int32Array, planes: Planes): Planes {
-  const { live } = planes;
-  const eroded = erodedFor(rows, length);
-  const offsets = new Int32Array(people.length);
-  for (let i = 0; i < people.length; i++) offsets[i] = startsOf(rows, eroded, length, people[i]!);
-  let at = 0;
-  for (; at + 8 <= people.length; at += 8) addEight(planes, eroded.starts, offsets, at);
-  for (; at < people.length; at++) for (let i = 0; i < live.length; i++) ripple(planes, i, 0, eroded.starts[offsets[at]! + live[i]!]!);
+  const planes = makePlanes(live, people.length);
+  const { bits, count } = startsFor(rows, length, people);
+  for (let i = 0; i < live.length; i++) addColumn(planes, i, bits, live[i]! * count, people);
   return planes;
 }
 
-/** As `countStarts`, each person counted with a whole weight (at most 1000). O(people · bits of the weight · live words). */
+/** Adds `word` so many times into the counts of word position `i`, beginning at a plane. */
+function addTimes(planes: Planes, i: number, plane: number, word: number, times: number): void {
+  for (let at = plane, left = times; left > 0 && word !== 0; at++, left = Math.floor(left / 2)) if (left % 2 === 1) ripple(planes, i, at, word);
+}
+
+/** A count to be taken so many times; it is at most `most`. */
+export interface Multiple {
+  readonly planes: Planes;
+  readonly times: number;
+  readonly most: number;
+}
+
+/** The sum of counts, each taken so many times. O(planes · bits of the factors · live words). */
+export function combinePlanes(live: Int32Array, parts: readonly Multiple[]): Planes {
+  if (parts.length === 1 && parts[0]!.times === 1) return parts[0]!.planes;
+  const sum = makePlanes(
+    live,
+    parts.reduce((most, part) => most + part.times * part.most, 0),
+  );
+  for (const { planes, times } of parts)
+    for (let plane = 0; plane < planes.height; plane++)
+      for (let i = 0; i < live.length; i++) addTimes(sum, i, plane, planes.bits[plane * live.length + i]!, times);
+  return sum;
+}
+
+/** As `countStarts`, each person counted with a whole weight (at most 1000). O(people · live words) for each bit that weights have. */
 export function weighStarts(rows: Rows, length: number, people: Int32Array, weights: Int32Array, live: Int32Array): Planes {
-  let total = 0;
-  for (const weight of weights) total += weight;
-  const planes = makePlanes(live, total);
-  const eroded = erodedFor(rows, length);
-  for (let p = 0; p < people.length; p++) {
-    const offset = startsOf(rows, eroded, length, people[p]!);
-    for (let plane = 0; weights[p]! >> plane > 0; plane++)
-      if ((weights[p]! >> plane) & 1) for (let i = 0; i < live.length; i++) ripple(planes, i, plane, eroded.starts[offset + live[i]!]!);
+  let used = 0;
+  for (let p = 0; p < weights.length; p++) used |= weights[p]!;
+  if (used === 1) return countStarts(rows, length, people, live);
+  const parts: Multiple[] = [];
+  for (let times = 1; times <= used; times *= 2) {
+    const some = people.filter((_, p) => (weights[p]! & times) !== 0);
+    if (some.length > 0) parts.push({ planes: countStarts(rows, length, some, live), times, most: some.length });
   }
-  return planes;
+  return combinePlanes(live, parts);
+}
+
+/**
+ * Takes out of `rest` the bits whose count is largest, at least `least` of them (all that tie with the last, all there are when there are fewer).
+ * O(planes · live words); the descent over bit slices of O'Neil and Quass, "Improved query performance with variant indexes", 1997.
+ */
+export function takeLargest({ live, bits, height }: Planes, rest: Int32Array, least: number): Int32Array {
+  const n = rest.length;
+  const more = new Int32Array(n);
+  const same = rest.slice();
+  for (let at = (height - 1) * live.length; at >= 0; at -= live.length) {
+    let size = 0;
+    for (let i = 0; i < n; i++) size += countWord(more[i]! | (same[i]! & bits[at + i]!));
+    for (let i = 0; i < n; i++) {
+      const slice = same[i]! & bits[at + i]!;
+      if (size < least) {
+        more[i]! |= slice;
+        same[i]! &= ~slice;
+      } else same[i] = slice;
+    }
+  }
+  for (let i = 0; i < n; i++) {
+    more[i]! |= same[i]!;
+    rest[i]! &= ~more[i]!;
+  }
+  return more;
 }
 
 /** Bits of the word at live position `i` whose count is at least `need`. */

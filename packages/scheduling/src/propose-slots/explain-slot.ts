@@ -1,9 +1,9 @@
 import { hasBit, nextBit } from "../compile-calendars/bitset.js";
 import type { CompiledProblem } from "../compile-calendars/compile-problem.js";
 import { GRAIN_MINUTES, grainMinutes } from "../compile-calendars/grid.js";
-import { erodedFor, startsOf } from "../compile-calendars/rows.js";
+import { canStart, startsFor } from "../compile-calendars/rows.js";
 import { findStretch, STRETCH_KINDS } from "../compile-calendars/stretches.js";
-import { listCast, type CompiledMeeting, type Part } from "../compile-meeting/compile-meeting.js";
+import { visitCast, type CompiledMeeting, type Part } from "../compile-meeting/compile-meeting.js";
 import type { GroupNeed } from "../compile-meeting/meeting-people.js";
 import { dateText } from "../count-days/civil-date.js";
 import { momentText } from "../count-days/moment.js";
@@ -12,23 +12,15 @@ import type { Absence, AbsenceReason, Proposal, RoleStanding } from "../proposal
 import type { ScorePart } from "../proposal.js";
 import type { Score } from "../objective.js";
 
-/** Everything about one meeting that is the same for each of its slots. */
-export interface CastView {
-  readonly rows: readonly number[];
-  readonly parts: readonly Part[];
-  readonly ids: readonly string[];
-}
-
-export function viewCast(compiled: CompiledProblem, meeting: CompiledMeeting): CastView {
-  const cast = listCast(compiled, meeting);
-  return { ...cast, ids: cast.rows.map((row) => compiled.people.ids[row]!) };
-}
-
+/** Moments are written out once: answers repeat a few thousand of them. */
 function writeMoment(compiled: CompiledProblem, minutes: number): string {
-  const known = compiled.texts.get(minutes);
-  if (known !== undefined) return known;
-  const text = momentText(minutes, compiled.grid.offset);
-  compiled.texts.set(minutes, text);
+  const { texts, grid } = compiled;
+  const quarter = minutes / GRAIN_MINUTES - grid.startDay * 96;
+  return texts[quarter] ?? keepMoment(texts, quarter, momentText(minutes, grid.offset));
+}
+
+function keepMoment(texts: string[], quarter: number, text: string): string {
+  if (quarter >= 0 && quarter < texts.length && Number.isInteger(quarter)) texts[quarter] = text;
   return text;
 }
 
@@ -37,8 +29,11 @@ export function explainAbsence(compiled: CompiledProblem, row: number, part: Par
   const { grid, people } = compiled;
   const person = people.ids[row]!;
   const stretches = people.stretches[row]!;
-  const at = findStretch(stretches, from, to);
-  if (at >= 0) return { person, part, reason: STRETCH_KINDS[stretches[at + 3]!] as AbsenceReason, until: writeMoment(compiled, stretches[at + 2]!) };
+  const n = findStretch(stretches, from, to);
+  if (n >= 0) {
+    const { lists, count, ends } = stretches;
+    return { person, part, reason: STRETCH_KINDS[lists[3 * count + n]!] as AbsenceReason, until: writeMoment(compiled, ends[n]!) };
+  }
   const hours = people.hours[row]!;
   let closed = from;
   while (hasBit(hours, 0, closed)) closed++;
@@ -50,16 +45,15 @@ export function explainAbsence(compiled: CompiledProblem, row: number, part: Par
 
 function standRole(compiled: CompiledProblem, length: number, role: GroupNeed, start: number): RoleStanding {
   const { rows, ids } = compiled.people;
-  const eroded = erodedFor(rows, length);
+  const table = startsFor(rows, length, role.rows);
   const who: string[] = [];
-  for (const row of role.rows) if (hasBit(eroded.starts, startsOf(rows, eroded, length, row), start)) who.push(ids[row]!);
+  for (const row of role.rows) if (canStart(table, row, start)) who.push(ids[row]!);
   return { id: role.id, need: role.need, have: who.length, who };
 }
 
 function freeVenues(compiled: CompiledProblem, length: number, venues: readonly number[], start: number): string[] {
-  const { rows, all } = compiled.venues;
-  const eroded = erodedFor(rows, length);
-  return venues.filter((row) => hasBit(eroded.starts, startsOf(rows, eroded, length, row), start)).map((row) => all[row]!.id);
+  const table = startsFor(compiled.venues.rows, length, venues);
+  return venues.filter((row) => canStart(table, row, start)).map((row) => compiled.venues.ids[row]!);
 }
 
 /** The last date for posting the notice of a meeting that starts at `start`, when it has a notice rule. */
@@ -76,21 +70,21 @@ export interface Attendance {
 }
 
 /** Looks up everyone at every slot, person by person so that each calendar is touched once. O(people named · slots). */
-export function attendSlots(compiled: CompiledProblem, length: number, cast: CastView, starts: readonly number[]): Attendance[] {
-  const { rows } = compiled.people;
-  const eroded = erodedFor(rows, length);
-  const bits = eroded.starts;
+export function attendSlots(compiled: CompiledProblem, meeting: CompiledMeeting, starts: readonly number[]): Attendance[] {
+  const { rows, ids } = compiled.people;
+  const { length } = meeting;
   const found: Attendance[] = starts.map(() => ({ present: [], absent: [] }));
-  for (let i = 0; i < cast.rows.length; i++) {
-    const row = cast.rows[i]!;
-    const offset = startsOf(rows, eroded, length, row);
-    const id = cast.ids[i]!;
-    for (let s = 0; s < starts.length; s++) {
-      const start = starts[s]!;
-      if ((bits[offset + (start >> 5)]! >>> (start & 31)) & 1) found[s]!.present.push(id);
-      else found[s]!.absent.push(explainAbsence(compiled, row, cast.parts[i]!, start, start + length));
+  visitCast(compiled, meeting, (group, part) => {
+    const { bits, count } = startsFor(rows, length, group);
+    for (let i = 0; i < group.length; i++) {
+      const row = group[i]!;
+      for (let s = 0; s < starts.length; s++) {
+        const start = starts[s]!;
+        if ((bits[(start >> 5) * count + row]! >>> (start & 31)) & 1) found[s]!.present.push(ids[row]!);
+        else found[s]!.absent.push(explainAbsence(compiled, row, part, start, start + length));
+      }
     }
-  }
+  });
   return found;
 }
 

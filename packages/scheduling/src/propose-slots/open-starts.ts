@@ -1,5 +1,6 @@
+import { countBits, erodeRow } from "../compile-calendars/bitset.js";
 import type { CompiledProblem } from "../compile-calendars/compile-problem.js";
-import { erodedFor, startsOf, type Rows } from "../compile-calendars/rows.js";
+import { startsFor, type Rows } from "../compile-calendars/rows.js";
 import type { CompiledMeeting } from "../compile-meeting/compile-meeting.js";
 import type { GroupNeed } from "../compile-meeting/meeting-people.js";
 import { atLeast, countStarts, type Planes } from "./count-planes.js";
@@ -17,16 +18,24 @@ function andWith(starts: Int32Array, other: Int32Array, offset: number): void {
   for (let i = 0; i < starts.length; i++) starts[i]! &= other[offset + i]!;
 }
 
+/** Keeps the starts at which everyone is free: their calendars first, then the length once. */
+function andEveryone(starts: Int32Array, rows: Rows, length: number, people: Int32Array): void {
+  if (people.length === 0) return;
+  const together = rows.free.slice(people[0]! * rows.words, (people[0]! + 1) * rows.words);
+  for (let p = 1; p < people.length; p++) andWith(together, rows.free, people[p]! * rows.words);
+  erodeRow(together, 0, rows.words, length);
+  andWith(starts, together, 0);
+}
+
 /** Keeps the starts at which at least one of the rows is free. */
 function andAny(starts: Int32Array, live: Int32Array, rows: Rows, length: number, members: ArrayLike<number>): void {
-  const any = new Int32Array(live.length);
-  const eroded = erodedFor(rows, length);
-  const { starts: free } = eroded;
-  for (let m = 0; m < members.length; m++) {
-    const offset = startsOf(rows, eroded, length, members[m]!);
-    for (let i = 0; i < live.length; i++) any[i]! |= free[offset + live[i]!]!;
+  const { bits, count } = startsFor(rows, length, members);
+  for (let i = 0; i < live.length; i++) {
+    const base = live[i]! * count;
+    let any = 0;
+    for (let m = 0; m < members.length; m++) any |= bits[base + members[m]!]!;
+    starts[live[i]!]! &= any;
   }
-  for (let i = 0; i < live.length; i++) starts[live[i]!]! &= any[i]!;
 }
 
 /** Word numbers of `starts` that are not zero. */
@@ -55,8 +64,7 @@ export function findOpenStarts(compiled: CompiledProblem, meeting: CompiledMeeti
   const { rows } = compiled.people;
   const starts = meeting.dayStarts.slice();
   for (const rule of meeting.timeRules) andWith(starts, rule.starts, 0);
-  const eroded = erodedFor(rows, length);
-  for (const row of meeting.required) andWith(starts, eroded.starts, startsOf(rows, eroded, length, row));
+  andEveryone(starts, rows, length, meeting.required);
   const some = liveWords(starts);
   if (meeting.needsVenue) andAny(starts, some, compiled.venues.rows, length, meeting.venues);
   for (const role of meeting.roles) andRole(starts, some, rows, length, role);
@@ -66,5 +74,5 @@ export function findOpenStarts(compiled: CompiledProblem, meeting: CompiledMeeti
     andAtLeast(starts, planes, quorum.need);
     return planes;
   });
-  return { starts, live, quorums, isEmpty: starts.every((word) => word === 0) };
+  return { starts, live, quorums, isEmpty: countBits(starts, 0, starts.length) === 0 };
 }

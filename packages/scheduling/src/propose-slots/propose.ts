@@ -1,14 +1,14 @@
 import { compileProblem, type CompiledProblem } from "../compile-calendars/compile-problem.js";
-import { compileMeeting, type CompiledMeeting } from "../compile-meeting/compile-meeting.js";
+import { compileMeeting } from "../compile-meeting/compile-meeting.js";
 import { diagnose } from "../diagnose-block/diagnose.js";
 import type { Assignment, Meeting, Problem } from "../problem.js";
 import type { Offer } from "../proposal.js";
-import { SchedulingError } from "../scheduling-error.js";
-import { attendSlots, explainSlot, viewCast, type Attendance, type RankedSlot } from "./explain-slot.js";
+import { checkWhole } from "../scheduling-error.js";
+import { attendSlots, explainSlot, type Attendance, type RankedSlot } from "./explain-slot.js";
 import { findOpenStarts } from "./open-starts.js";
-import { chooseBest } from "./choose-best.js";
-import { rankStarts, type Ranking } from "./rank-starts.js";
-import { listParts, readScore } from "./score-slot.js";
+import { chooseBest, type Choice } from "./choose-best.js";
+import { viewRanking, type RankView } from "./rank-starts.js";
+import { listCounted, listParts, readScore, type CountedTerm } from "./score-slot.js";
 import { standAround } from "./stand-around.js";
 
 export interface ProposeOptions {
@@ -24,19 +24,19 @@ function isCompiled(problem: Problem | CompiledProblem): problem is CompiledProb
   return "grid" in problem;
 }
 
-function rankedSlot(compiled: CompiledProblem, meeting: CompiledMeeting, ranking: Ranking, at: number, attendance: Attendance): RankedSlot {
+function rankedSlot(view: RankView, counted: readonly CountedTerm[], choice: Choice, attendance: Attendance): RankedSlot {
+  const { compiled, meeting, venues } = view;
+  const { ranking, at } = choice;
   const start = ranking.starts[at]!;
-  const venue = ranking.venue[at]! < 0 ? -1 : ranking.venues[ranking.venue[at]!]!;
+  const venue = ranking.venue[at]! < 0 ? undefined : compiled.venues.all[venues[ranking.venue[at]!]!];
   const have = ranking.have.map((counts) => counts[at]!);
   const absent = have.reduce((sum, count, q) => sum + meeting.quorums[q]!.rows.length - count, 0);
-  const parts = listParts(compiled, meeting, compiled.weights, { start, venue, missing: ranking.missing[at] ?? 0, absent });
-  const { present, absent: away } = attendance;
-  return { start, venues: ranking.venues, score: readScore(ranking, at), parts, have, present, absent: away };
+  const parts = listParts(compiled, meeting, counted, { start, venue, missing: ranking.missing[at] ?? 0, absent });
+  return { start, venues, score: readScore(choice), parts, have, ...attendance };
 }
 
 function readOptions(options: ProposeOptions, length: number): { k: number; apart: number } {
-  const k = options.k ?? 5;
-  if (!Number.isInteger(k) || k < 1 || k > 1000) throw new SchedulingError("bad-number", "k", { value: String(k), least: 1, most: 1000 });
+  const k = checkWhole(options.k ?? 5, 1, 1000, "k");
   return { k, apart: options.apartMinutes === undefined ? length : Math.max(1, Math.ceil(options.apartMinutes / 15)) };
 }
 
@@ -54,10 +54,11 @@ export function propose(problem: Problem | CompiledProblem, meeting: Meeting, op
   const { unloadedYears } = compiled;
   const open = findOpenStarts(compiled, ready);
   if (open.isEmpty) return { kind: "blocked", diagnosis: diagnose(compiled, ready), unloadedYears };
-  const ranking = rankStarts(compiled, ready, open, compiled.weights);
-  const best = chooseBest(ranking, k, apart);
-  const starts = best.map((at) => ranking.starts[at]!);
-  const attendance = attendSlots(compiled, ready.length, viewCast(compiled, ready), starts);
-  const proposals = best.map((at, i) => explainSlot(compiled, ready, rankedSlot(compiled, ready, ranking, at, attendance[i]!)));
+  const view = viewRanking(compiled, ready, open);
+  const best = chooseBest(view, k, apart);
+  const counted = listCounted(compiled.weights);
+  const starts = best.map(({ ranking, at }) => ranking.starts[at]!);
+  const attendance = attendSlots(compiled, ready, starts);
+  const proposals = best.map((choice, i) => explainSlot(compiled, ready, rankedSlot(view, counted, choice, attendance[i]!)));
   return { kind: "slots", proposals, unloadedYears };
 }

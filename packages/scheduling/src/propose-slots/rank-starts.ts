@@ -1,111 +1,109 @@
-import { countBits, hasBit } from "../compile-calendars/bitset.js";
 import type { CompiledProblem } from "../compile-calendars/compile-problem.js";
-import { erodedFor, startsOf } from "../compile-calendars/rows.js";
+import { canStart, startsFor } from "../compile-calendars/rows.js";
 import type { CompiledMeeting } from "../compile-meeting/compile-meeting.js";
-import { LEVELS, type TermWeights } from "../objective.js";
-import { countAt, weighStarts, type Planes } from "./count-planes.js";
+import { LEVELS } from "../objective.js";
+import type { Level } from "../problem.js";
+import type { Planes } from "./count-planes.js";
 import type { OpenStarts } from "./open-starts.js";
+import { countPreferred, readValues, type StartValues } from "./read-values.js";
 import { countLargerRooms, countRestDay, countWaste } from "./term-values.js";
 
-/** Every open start with its cost at each level and its best venue (index in the ordered venues, −1 = none needed). */
-export interface Ranking {
-  readonly count: number;
-  readonly starts: Int32Array;
+/** What the terms of one level cost; 0 where one does not apply. */
+interface LevelCosts {
+  readonly ofMissing: number;
+  readonly ofAbsent: number;
+  readonly finishEarly: number;
+  readonly restDay: number;
+  /** By venue row; undefined when rooms do not matter at this level. */
+  readonly ofVenue: readonly number[] | undefined;
+}
+
+/** What is the same at every start of one meeting. */
+export interface RankView {
+  readonly compiled: CompiledProblem;
+  readonly meeting: CompiledMeeting;
+  readonly open: OpenStarts;
+  readonly preferred: Planes | undefined;
+  /** Rows of the fitting venues, best first. */
+  readonly venues: readonly number[];
+  /** One for each of `LEVELS`. */
+  readonly levels: readonly LevelCosts[];
+}
+
+/** Open starts with their cost at each level and their best venue (index in `RankView.venues`, −1 = none needed). */
+export interface Ranking extends StartValues {
   readonly venue: Int32Array;
-  /** Weight of the preferred people who are missing at each start; empty when there are none. */
-  readonly missing: Int32Array;
-  /** How many members of each quorum are there at each start. */
-  readonly have: readonly Int32Array[];
   /** One array for each of `LEVELS`, or undefined where no term of that level applies. */
   readonly costs: readonly (Float64Array | undefined)[];
-  /** Rows of the fitting venues, best first; the order is the same at every start. */
-  readonly venues: readonly number[];
 }
 
-/** What tells open starts apart: the weight of preferred people missing, and how many of each quorum are there. */
-export interface StartValues {
-  readonly starts: Int32Array;
-  readonly missing: Int32Array;
-  readonly have: readonly Int32Array[];
+function readLevel(compiled: CompiledProblem, meeting: CompiledMeeting, level: Level): LevelCosts {
+  const { preferredAbsent, quorumMargin, finishEarly, restDay, roomWaste, largerRoomFirst } = compiled.weights[level];
+  const { all } = compiled.venues;
+  const priceVenue = (row: number): number =>
+    roomWaste * countWaste(meeting.meeting.seats, all[row]!) + (largerRoomFirst === 0 ? 0 : largerRoomFirst * countLargerRooms(all, all[row]!));
+  const ofVenue: number[] = [];
+  if (meeting.needsVenue && roomWaste + largerRoomFirst > 0) for (const row of meeting.venues) ofVenue[row] = priceVenue(row);
+  return {
+    ofMissing: meeting.preferred.length === 0 ? 0 : preferredAbsent * meeting.length,
+    ofAbsent: meeting.quorums.length === 0 ? 0 : quorumMargin,
+    finishEarly,
+    restDay,
+    ofVenue: ofVenue.length === 0 ? undefined : ofVenue,
+  };
 }
 
-function venueCosts(compiled: CompiledProblem, meeting: CompiledMeeting, weights: TermWeights, row: number): number[] {
-  const venue = compiled.venues.all[row]!;
-  const waste = countWaste(meeting.meeting.seats, venue);
-  return LEVELS.map((level) => {
-    const w = weights[level];
-    return waste * w.roomWaste + (w.largerRoomFirst === 0 ? 0 : w.largerRoomFirst * countLargerRooms(compiled.venues.all, venue));
-  });
-}
-
-/** Reads the counts of every open start. O(open starts · planes). */
-export function readValues(compiled: CompiledProblem, meeting: CompiledMeeting, open: OpenStarts, total: number): StartValues {
-  const { live } = open;
-  const preferred = total === 0 ? undefined : weighStarts(compiled.people.rows, meeting.length, meeting.preferred, meeting.weights, live);
-  const starts = new Int32Array(countBits(open.starts, 0, open.starts.length));
-  let n = 0;
-  for (let i = 0; i < live.length; i++)
-    for (let rest = open.starts[live[i]!]!; rest !== 0; rest &= rest - 1) starts[n++] = (live[i]! << 5) | (31 - Math.clz32(rest & -rest));
-  const missing = preferred ? readCounts(open, preferred, starts.length) : new Int32Array(0);
-  for (let i = 0; i < missing.length; i++) missing[i] = total - missing[i]!;
-  return { starts, missing, have: open.quorums.map((planes) => readCounts(open, planes, starts.length)) };
-}
-
-/** The counts of the open starts, in order. */
-function readCounts(open: OpenStarts, planes: Planes, size: number): Int32Array {
-  const counts = new Int32Array(size);
-  let n = 0;
-  for (let i = 0; i < open.live.length; i++)
-    for (let rest = open.starts[open.live[i]!]!; rest !== 0; rest &= rest - 1) counts[n++] = countAt(planes, i, 31 - Math.clz32(rest & -rest));
-  return counts;
-}
-
-function orderVenues(meeting: CompiledMeeting, costs: ReadonlyMap<number, readonly number[]>): number[] {
+function orderVenues(meeting: CompiledMeeting, levels: readonly LevelCosts[]): number[] {
+  const priced = levels.flatMap((level) => (level.ofVenue ? [level.ofVenue] : []));
   return [...meeting.venues].sort((a, b) => {
-    const x = costs.get(a)!;
-    const y = costs.get(b)!;
-    return x[0]! - y[0]! || x[1]! - y[1]! || x[2]! - y[2]! || a - b;
+    for (const costs of priced) if (costs[a] !== costs[b]) return costs[a]! - costs[b]!;
+    return a - b;
   });
+}
+
+/** Makes ready for ranking. O(preferred · live words + venues · log venues). */
+export function viewRanking(compiled: CompiledProblem, meeting: CompiledMeeting, open: OpenStarts): RankView {
+  const levels = LEVELS.map((level) => readLevel(compiled, meeting, level));
+  const venues = meeting.needsVenue ? orderVenues(meeting, levels) : [];
+  return { compiled, meeting, open, preferred: countPreferred(compiled, meeting, open), venues, levels };
+}
+
+export function isCounted({ ofMissing, ofAbsent, finishEarly, restDay, ofVenue }: LevelCosts): boolean {
+  return ofMissing + ofAbsent + finishEarly + restDay > 0 || ofVenue !== undefined;
 }
 
 /** Which of the ordered venues is the first that is free at each start. */
-function chooseVenues(compiled: CompiledProblem, length: number, venues: readonly number[], starts: Int32Array): Int32Array {
-  const { rows } = compiled.venues;
-  const eroded = erodedFor(rows, length);
-  const offsets = venues.map((row) => startsOf(rows, eroded, length, row));
-  const chosen = new Int32Array(starts.length);
+function chooseVenues({ compiled, meeting, venues }: RankView, starts: Int32Array): Int32Array {
+  const chosen = new Int32Array(starts.length).fill(-1);
+  if (!meeting.needsVenue) return chosen;
+  const table = startsFor(compiled.venues.rows, meeting.length, venues);
   for (let i = 0; i < starts.length; i++) {
     let v = 0;
-    while (!hasBit(eroded.starts, offsets[v]!, starts[i]!)) v++;
+    while (!canStart(table, venues[v]!, starts[i]!)) v++;
     chosen[i] = v;
   }
   return chosen;
 }
 
-/** Costs of every open start. O(open starts · terms). */
-export function rankStarts(compiled: CompiledProblem, meeting: CompiledMeeting, open: OpenStarts, weights: TermWeights): Ranking {
-  const { length } = meeting;
-  const total = meeting.weights.reduce((sum, weight) => sum + weight, 0);
-  const { starts, missing, have } = readValues(compiled, meeting, open, total);
-  const byVenue = new Map(meeting.venues.map((row) => [row, venueCosts(compiled, meeting, weights, row)]));
-  const venues = meeting.needsVenue ? orderVenues(meeting, byVenue) : [];
-  const venue = meeting.needsVenue ? chooseVenues(compiled, length, venues, starts) : new Int32Array(starts.length).fill(-1);
-  const costs = LEVELS.map((level, l) => {
-    const { preferredAbsent, quorumMargin, finishEarly, restDay, roomWaste, largerRoomFirst } = weights[level];
-    const ofMissing = total === 0 ? 0 : preferredAbsent * length;
-    const ofAbsent = meeting.quorums.length === 0 ? 0 : quorumMargin;
-    const ofVenue = venues.length > 0 && roomWaste + largerRoomFirst > 0 ? venues.map((row) => byVenue.get(row)![l]!) : undefined;
-    if (!ofMissing && !ofAbsent && !finishEarly && !restDay && !ofVenue) return undefined;
-    const cost = new Float64Array(starts.length);
-    for (let i = 0; i < starts.length; i++) {
-      let sum = finishEarly * (starts[i]! + length - 1);
-      if (ofMissing) sum += ofMissing * missing[i]!;
-      if (ofAbsent) for (let q = 0; q < have.length; q++) sum += ofAbsent * (meeting.quorums[q]!.rows.length - have[q]![i]!);
-      if (ofVenue) sum += ofVenue[venue[i]!]!;
-      if (restDay) sum += restDay * countRestDay(compiled, starts[i]!);
-      cost[i] = sum;
-    }
-    return cost;
-  });
-  return { count: starts.length, starts, venue, missing, have, costs, venues };
+function priceStarts(view: RankView, level: LevelCosts, values: StartValues, venue: Int32Array): Float64Array {
+  const { compiled, meeting, venues } = view;
+  const { starts, missing, have } = values;
+  const cost = new Float64Array(starts.length);
+  for (let i = 0; i < starts.length; i++) {
+    let sum = level.finishEarly * (starts[i]! + meeting.length - 1);
+    if (level.ofMissing > 0) sum += level.ofMissing * missing[i]!;
+    if (level.ofAbsent > 0) for (let q = 0; q < have.length; q++) sum += level.ofAbsent * (meeting.quorums[q]!.rows.length - have[q]![i]!);
+    if (level.ofVenue) sum += level.ofVenue[venues[venue[i]!]!]!;
+    if (level.restDay > 0) sum += level.restDay * countRestDay(compiled, starts[i]!);
+    cost[i] = sum;
+  }
+  return cost;
+}
+
+/** Costs of the open starts in `bits` (one word for each of `open.live`). O(starts · (terms + venues)). */
+export function rankStarts(view: RankView, bits: Int32Array): Ranking {
+  const values = readValues(view.meeting, view.open, bits, view.preferred);
+  const venue = chooseVenues(view, values.starts);
+  const costs = view.levels.map((level) => (isCounted(level) ? priceStarts(view, level, values, venue) : undefined));
+  return { ...values, venue, costs };
 }

@@ -2,7 +2,7 @@ import { fillBits } from "../compile-calendars/bitset.js";
 import type { Calendars, CompiledProblem } from "../compile-calendars/compile-problem.js";
 import { bufferGrains, clearBooking } from "../compile-calendars/fill-calendar.js";
 import { ceilGrain, floorGrain, grainMinutes } from "../compile-calendars/grid.js";
-import { orderStretches, STRETCH_KINDS } from "../compile-calendars/stretches.js";
+import { addStretches, STRETCH_KINDS } from "../compile-calendars/stretches.js";
 import { listCast, readPeople } from "../compile-meeting/compile-meeting.js";
 import { readMoment } from "../count-days/moment.js";
 import type { Assignment, Meeting } from "../problem.js";
@@ -11,7 +11,7 @@ import { SchedulingError } from "../scheduling-error.js";
 const ELSEWHERE = STRETCH_KINDS.indexOf("elsewhere");
 
 function copyCalendars<T extends { readonly id: string }>(from: Calendars<T>): Calendars<T> {
-  return { ...from, rows: { words: from.rows.words, free: from.rows.free.slice(), eroded: new Map() }, stretches: [...from.stretches] };
+  return { ...from, rows: { ...from.rows, free: from.rows.free.slice(), starts: new Map() }, stretches: [...from.stretches] };
 }
 
 /** Grains `[from, to)` of a placed meeting. Errors: `bad-moment`, naming the meeting. */
@@ -27,7 +27,7 @@ function takePeople(compiled: CompiledProblem, meeting: Meeting, from: number, t
   for (const [i, row] of cast.rows.entries()) {
     if (cast.parts[i] === "preferred") continue;
     fillBits(people.rows.free, row * grid.words, from, to, false);
-    people.stretches[row] = orderStretches([...people.stretches[row]!, from, to, grainMinutes(grid, to - 1) + 15, ELSEWHERE, 0]);
+    people.stretches[row] = addStretches(people.stretches[row]!, [from, to, grainMinutes(grid, to - 1) + 15, ELSEWHERE]);
   }
 }
 

@@ -1,6 +1,6 @@
 import { hasBit } from "../compile-calendars/bitset.js";
 import type { CompiledProblem } from "../compile-calendars/compile-problem.js";
-import { erodedFor, startsOf } from "../compile-calendars/rows.js";
+import { readStarts } from "../compile-calendars/rows.js";
 import type { PlanModel } from "../plan-meetings/plan-model.js";
 import { startIndex } from "../plan-meetings/price-slot.js";
 
@@ -8,12 +8,7 @@ import { startIndex } from "../plan-meetings/price-slot.js";
 export function keepStarts(compiled: CompiledProblem, row: number, lengths: Iterable<number>): Map<number, Int32Array> {
   const { rows } = compiled.people;
   const kept = new Map<number, Int32Array>();
-  if (row < 0) return kept;
-  for (const length of lengths) {
-    const eroded = erodedFor(rows, length);
-    const offset = startsOf(rows, eroded, length, row);
-    kept.set(length, eroded.starts.slice(offset, offset + rows.words));
-  }
+  if (row >= 0) for (const length of lengths) kept.set(length, readStarts(rows, length, row));
   return kept;
 }
 
@@ -26,15 +21,11 @@ interface Loss {
 
 /** Starts that the person has lost; `undefined` when they have gained some as well. */
 function findLoss(model: PlanModel, length: number, row: number, before: Int32Array): Loss | undefined {
-  const { rows } = model.compiled.people;
-  const eroded = erodedFor(rows, length);
-  const offset = startsOf(rows, eroded, length, row);
-  const bits = new Int32Array(rows.words);
-  let [first, last] = [rows.words, -1];
+  const bits = readStarts(model.compiled.people.rows, length, row);
+  let [first, last] = [bits.length, -1];
   for (let w = 0; w < bits.length; w++) {
-    const now = eroded.starts[offset + w]!;
-    if ((now & ~before[w]!) !== 0) return undefined;
-    bits[w] = before[w]! & ~now;
+    if ((bits[w]! & ~before[w]!) !== 0) return undefined;
+    bits[w] = before[w]! & ~bits[w]!;
     if (bits[w] === 0) continue;
     first = Math.min(first, w);
     last = w;

@@ -1,6 +1,5 @@
 import { compileProblem, type CompiledProblem } from "../compile-calendars/compile-problem.js";
-import { floorGrain } from "../compile-calendars/grid.js";
-import { readMoment } from "../count-days/moment.js";
+import { pinGrain } from "../compile-meeting/time-rules.js";
 import { placeMeeting } from "../plan-meetings/place-meeting.js";
 import { buildModel, listMeetings, type PlanModel } from "../plan-meetings/plan-model.js";
 import { makeState, noteBest, type PlanState } from "../plan-meetings/plan-state.js";
@@ -17,18 +16,6 @@ export interface OpenPlan {
 
 const SPARE = 32;
 
-/** The grain at which a standing meeting starts. Errors: `bad-moment`, `pin-off-grid`, `pin-outside-horizon`. */
-export function standingGrain(model: PlanModel, assignment: Assignment): number {
-  const { grid } = model;
-  const minutes = readMoment(assignment.start, grid.offset, assignment.meeting);
-  const day = Math.floor(minutes / 1440) - grid.startDay;
-  const inDay = (minutes % 1440) / 15 - grid.first;
-  if (day < 0 || day >= grid.days || inDay < 0 || inDay >= grid.perDay)
-    throw new SchedulingError("pin-outside-horizon", assignment.meeting, { start: assignment.start });
-  if (!Number.isInteger(inDay)) throw new SchedulingError("pin-off-grid", assignment.meeting, { start: assignment.start, minutes: 15 });
-  return floorGrain(grid, minutes);
-}
-
 function standAll(open: OpenPlan, assignments: readonly Assignment[]): void {
   const { model, state, compiled } = open;
   for (const assignment of assignments) {
@@ -37,7 +24,7 @@ function standAll(open: OpenPlan, assignments: readonly Assignment[]): void {
     if (state.start[m]! >= 0) throw new SchedulingError("duplicate-id", assignment.meeting, { kind: "assignments" });
     const venue = assignment.venue === undefined ? model.venueCount : compiled.venues.rowOf.get(assignment.venue);
     if (venue === undefined) throw new SchedulingError("unknown-venue", assignment.venue!, { in: assignment.meeting });
-    placeMeeting(state, m, standingGrain(model, assignment), venue);
+    placeMeeting(state, m, pinGrain(model.grid, assignment.start, assignment.meeting), venue);
   }
 }
 
