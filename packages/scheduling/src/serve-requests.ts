@@ -55,35 +55,63 @@ function fail(surroundings: Surroundings, id: number, error: unknown): void {
   surroundings.answer({ id, kind: "failed", error: { code: known?.code ?? "unexpected", item: known?.item ?? String(error), params: known?.params ?? {} } });
 }
 
+/** A plan in the making; `isStopped` once someone has asked for what there is. */
+interface Job {
+  readonly id: number;
+  readonly planning: Planning;
+  readonly running: Map<number, Job>;
+  isStopped: boolean;
+  reportedAt: number;
+}
+
 /** Works in slices so that a cancel is read within one of them. */
-function runSlices(surroundings: Surroundings, id: number, planning: Planning, cancelled: Set<number>, reportedAt: number): void {
+function runSlices(surroundings: Surroundings, job: Job): void {
   const { stopwatch, answer, later } = surroundings;
+  const { id, planning, running } = job;
   try {
     const startedAt = stopwatch();
-    let isDone = cancelled.delete(id);
+    let isDone = job.isStopped;
     while (!isDone && stopwatch() - startedAt < SLICE_MS) isDone = advancePlan(planning, 512);
-    if (isDone) return answer({ id, kind: "done", result: readBestPlan(planning) });
-    const isDue = stopwatch() - reportedAt >= PROGRESS_MS;
-    if (isDue) answer({ id, kind: "progress", progress: readProgress(planning) });
-    later(() => runSlices(surroundings, id, planning, cancelled, isDue ? stopwatch() : reportedAt));
+    if (isDone) {
+      running.delete(id);
+      return answer({ id, kind: "done", result: readBestPlan(planning) });
+    }
+    if (stopwatch() - job.reportedAt >= PROGRESS_MS) {
+      answer({ id, kind: "progress", progress: readProgress(planning) });
+      job.reportedAt = stopwatch();
+    }
+    later(() => runSlices(surroundings, job));
   } catch (error) {
+    running.delete(id);
     fail(surroundings, id, error);
   }
 }
 
+/** The first complete plan is judged at once: the checker has then read the problem, and judges the last one while a caller who cancels waits. */
+function startPlan(surroundings: Surroundings, running: Map<number, Job>, { id, problem, options }: Request & { readonly call: "plan" }): void {
+  const { stopwatch } = surroundings;
+  const planning = beginPlan(problem, { ...options, stopwatch });
+  readBestPlan(planning);
+  const job: Job = { id, planning, running, isStopped: false, reportedAt: stopwatch() };
+  running.set(id, job);
+  runSlices(surroundings, job);
+}
+
 /** Makes the handler of a worker's messages; see `Request` and `Answer`. */
 export function serveRequests(surroundings: Surroundings): (request: Request) => void {
-  const cancelled = new Set<number>();
-  const { answer, stopwatch } = surroundings;
+  const running = new Map<number, Job>();
+  const { answer } = surroundings;
   return (request) => {
     const { id } = request;
     try {
-      if (request.call === "cancel") cancelled.add(id);
-      else if (request.call === "explain") answer({ id, kind: "done", result: explain(request.problem, request.assignments) });
+      if (request.call === "cancel") {
+        const job = running.get(id);
+        if (job) job.isStopped = true;
+      } else if (request.call === "explain") answer({ id, kind: "done", result: explain(request.problem, request.assignments) });
       else if (request.call === "propose") answer({ id, kind: "done", result: propose(request.problem, request.meeting, request.options ?? {}) });
       else if (request.call === "replan")
         answer({ id, kind: "done", result: replan(request.problem, request.current, request.changes, request.options ?? {}) });
-      else runSlices(surroundings, id, beginPlan(request.problem, { ...request.options, stopwatch }), cancelled, stopwatch());
+      else startPlan(surroundings, running, request);
     } catch (error) {
       fail(surroundings, id, error);
     }

@@ -21,8 +21,10 @@ export function holdersOf(problem: Problem, role: RoleNeed): readonly string[] {
 
 /** The people a meeting counts on: required, role holders, members of quorums. */
 export function countedOf(problem: Problem, meeting: Meeting): Set<string> {
-  const roles = (meeting.roles ?? []).flatMap((role) => holdersOf(problem, role));
-  return new Set([...(meeting.required ?? []), ...roles, ...(meeting.quorums ?? []).flatMap((quorum) => quorum.of)]);
+  const counted = new Set(meeting.required);
+  for (const role of meeting.roles ?? []) for (const person of holdersOf(problem, role)) counted.add(person);
+  for (const quorum of meeting.quorums ?? []) for (const person of quorum.of) counted.add(person);
+  return counted;
 }
 
 function partOf(problem: Problem, meeting: Meeting, person: string): Absence["part"] {
@@ -33,8 +35,9 @@ function partOf(problem: Problem, meeting: Meeting, person: string): Absence["pa
 
 /** Up to when someone is in overlapping meetings that count on them as well. */
 function findElsewhere(person: string, overlapping: readonly { placed: PlacedMeeting; counted: ReadonlySet<string> }[]): number | undefined {
-  const ends = overlapping.filter((other) => other.counted.has(person)).map((other) => other.placed.to);
-  return ends.length === 0 ? undefined : Math.max(...ends);
+  let end: number | undefined;
+  for (const { placed, counted } of overlapping) if (counted.has(person)) end = Math.max(end ?? 0, placed.to);
+  return end;
 }
 
 function quorumStandings(meeting: Meeting, there: ReadonlySet<string>): QuorumStanding[] {
@@ -54,24 +57,28 @@ function roleStandings(problem: Problem, meeting: Meeting, there: ReadonlySet<st
 }
 
 /**
- * Attendance of one placed meeting among those that overlap it. Someone on whom two overlapping meetings count is counted in neither's quorum or roles.
+ * Attendance of the people named by one placed meeting among those that overlap it. Someone on whom two overlapping meetings count is counted in neither's quorum or roles.
  * O(people named · intervals).
  */
 export function attendPlaced(
   reading: PlanReading,
   placed: PlacedMeeting,
+  named: ReadonlySet<string>,
   overlapping: readonly { placed: PlacedMeeting; counted: ReadonlySet<string> }[],
 ): PlanAttendance {
   const { problem, people, grid } = reading;
   const { meeting, from, to } = placed;
-  const named = new Set([...countedOf(problem, meeting), ...(meeting.preferred ?? []).map((one) => one.person)]);
   const absent: Absence[] = [];
   const away = new Set<string>();
+  const there = new Set<string>();
   for (const person of named) {
     const own = findAway(reading, people.get(person)!, from, to);
     if (own) away.add(person);
     const elsewhere = own ? undefined : findElsewhere(person, overlapping);
-    if (!own && elsewhere === undefined) continue;
+    if (!own && elsewhere === undefined) {
+      there.add(person);
+      continue;
+    }
     const part = partOf(problem, meeting, person);
     if (own)
       absent.push({
@@ -82,7 +89,5 @@ export function attendPlaced(
       });
     else absent.push({ person, part, reason: "elsewhere", until: momentText(elsewhere!, grid.offset) });
   }
-  const missing = new Set(absent.map((one) => one.person));
-  const there = new Set([...named].filter((person) => !missing.has(person)));
   return { placed, present: [...there], absent, away, quorums: quorumStandings(meeting, there), roles: roleStandings(problem, meeting, there) };
 }

@@ -5,18 +5,48 @@ import type { AbsenceReason } from "../proposal.js";
 import type { PlanReading } from "./placed-meeting.js";
 
 const QUARTER = 15;
+const CLOSED: readonly Span[] = [];
 
 function hoursOn(reading: PlanReading, hours: WeeklyHours, day: number): readonly Span[] {
   const isOff = reading.holidays.isOff.get(day);
-  if (isOff === true) return hours.holiday ?? hours.days[7] ?? [];
-  if (isOff === false) return hours.makeUp ?? hours.days[1] ?? [];
-  return hours.days[weekdayOf(day) as 1] ?? [];
+  if (isOff === true) return hours.holiday ?? hours.days[7] ?? CLOSED;
+  if (isOff === false) return hours.makeUp ?? hours.days[1] ?? CLOSED;
+  return hours.days[weekdayOf(day) as 1] ?? CLOSED;
+}
+
+/** Lists read already, as pairs of minutes. Kept as long as the list itself, since lists do not change. */
+const read = new WeakMap<object, { readonly offset: number; readonly minutes: Float64Array }>();
+
+function readOnce<T>(list: readonly T[], offset: number, readStart: (one: T) => number, readEnd: (one: T) => number): Float64Array {
+  const known = read.get(list);
+  if (known?.offset === offset) return known.minutes;
+  const minutes = new Float64Array(2 * list.length);
+  for (let i = 0; i < list.length; i++) {
+    minutes[2 * i] = readStart(list[i]!);
+    minutes[2 * i + 1] = readEnd(list[i]!);
+  }
+  read.set(list, { offset, minutes });
+  return minutes;
+}
+
+function readIntervals({ grid: { offset } }: PlanReading, intervals: readonly Interval[]): Float64Array {
+  return readOnce(
+    intervals,
+    offset,
+    ({ from }) => readMoment(from, offset, "from"),
+    ({ to }) => readMoment(to, offset, "to"),
+  );
 }
 
 function isQuarterOpen(spans: readonly Span[], inDay: number): boolean {
-  return spans.some(
-    ([from, to]) => Math.ceil(readTime(from, "hours") / QUARTER) * QUARTER <= inDay && inDay + QUARTER <= Math.floor(readTime(to, "hours") / QUARTER) * QUARTER,
+  const minutes = readOnce(
+    spans,
+    0,
+    ([from]) => ceilQuarter(readTime(from, "hours")),
+    ([, to]) => floorQuarter(readTime(to, "hours")),
   );
+  for (let i = 0; i < minutes.length; i += 2) if (minutes[i]! <= inDay && inDay + QUARTER <= minutes[i + 1]!) return true;
+  return false;
 }
 
 /** Whether every quarter hour of `[from, to)` lies in the hours. O(quarters · spans). */
@@ -29,22 +59,6 @@ export function isWithin(reading: PlanReading, hours: WeeklyHours | undefined, f
   return true;
 }
 
-/** Calendars already read: start and end of each interval in local minutes. Kept as long as the list itself, since lists do not change. */
-const readings = new WeakMap<readonly Interval[], { readonly offset: number; readonly minutes: Float64Array }>();
-
-function readIntervals(reading: PlanReading, intervals: readonly Interval[]): Float64Array {
-  const { offset } = reading.grid;
-  const known = readings.get(intervals);
-  if (known?.offset === offset) return known.minutes;
-  const minutes = new Float64Array(intervals.length * 2);
-  for (const [i, one] of intervals.entries()) {
-    minutes[2 * i] = readMoment(one.from, offset, "from");
-    minutes[2 * i + 1] = readMoment(one.to, offset, "to");
-  }
-  readings.set(intervals, { offset, minutes });
-  return minutes;
-}
-
 const floorQuarter = (minutes: number): number => minutes - (minutes % QUARTER);
 const ceilQuarter = (minutes: number): number => floorQuarter(minutes + QUARTER - 1);
 
@@ -52,7 +66,9 @@ const ceilQuarter = (minutes: number): number => floorQuarter(minutes + QUARTER 
 export function findTouching(reading: PlanReading, intervals: readonly Interval[] | undefined, from: number, to: number): Interval | undefined {
   if (!intervals) return undefined;
   const minutes = readIntervals(reading, intervals);
-  for (let i = 0; i < intervals.length; i++) if (floorQuarter(minutes[2 * i]!) < to && ceilQuarter(minutes[2 * i + 1]!) > from) return intervals[i];
+  const first = floorQuarter(from);
+  const last = ceilQuarter(to);
+  for (let i = 0; i < intervals.length; i++) if (minutes[2 * i]! < last && minutes[2 * i + 1]! > first) return intervals[i];
   return undefined;
 }
 

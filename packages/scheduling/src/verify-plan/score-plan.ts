@@ -88,7 +88,7 @@ function countPairs(tally: Tally, reading: PlanReading): PlanAttendance[] {
   return named.map((one) => {
     const day = byDay.get(Math.floor(one.placed.from / 1440))!;
     const overlapping = day.filter((other) => other !== one && other.placed.from < one.placed.to && other.placed.to > one.placed.from);
-    return attendPlaced(reading, one.placed, overlapping);
+    return attendPlaced(reading, one.placed, one.all, overlapping);
   });
 }
 
