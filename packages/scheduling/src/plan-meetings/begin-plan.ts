@@ -1,6 +1,6 @@
 import type { CompiledProblem } from "../compile-calendars/compile-problem.js";
 import type { Problem } from "../problem.js";
-import { SchedulingError } from "../scheduling-error.js";
+import { checkWhole, SchedulingError } from "../scheduling-error.js";
 import { annealMoves, beginAnnealing, makeHeat, type Annealing } from "./anneal-plan.js";
 import { findBestSpot, orderByDifficulty, placeInOrder, placePins } from "./construct-plan.js";
 import { removeMeeting, returnToBest } from "./place-meeting.js";
@@ -37,10 +37,11 @@ const SLICE = 512;
 /** What one step of repair counts for in iterations. */
 const REPAIR_COST = 200;
 
-export function checkBudget(budget: Budget): void {
-  if (budget.iterations === undefined && budget.timeMs === undefined) throw new SchedulingError("budget-missing", "options", {});
-  if (budget.timeMs !== undefined && budget.iterations === undefined && !budget.stopwatch)
-    throw new SchedulingError("stopwatch-missing", "options.stopwatch", {});
+function checkBudget({ iterations, timeMs, stopwatch }: Budget): void {
+  if (iterations !== undefined) checkWhole(iterations, 0, Number.MAX_SAFE_INTEGER, "options.iterations");
+  else if (timeMs === undefined) throw new SchedulingError("budget-missing", "options");
+  else if (!stopwatch) throw new SchedulingError("stopwatch-missing", "options.stopwatch");
+  else checkWhole(Math.ceil(timeMs), 0, Number.MAX_SAFE_INTEGER, "options.timeMs");
 }
 
 /** Small instances gain from many short cycles, large ones from one long cycle. */
@@ -48,7 +49,7 @@ function countCycles(n: number): number {
   return Math.min(24, Math.max(1, Math.round(240 / Math.max(1, n))));
 }
 
-/** Builds the model and a first complete plan: pins, then the hardest meetings first, each where it costs least. Errors: those of `buildModel`, `budget-missing`, `stopwatch-missing`. */
+/** Builds the model and a first complete plan: pins, then the hardest meetings first, each where it costs least. Errors: those of `buildModel`, `budget-missing`, `stopwatch-missing`, `bad-number`. */
 export function beginPlan(problem: Problem | CompiledProblem, budget: Budget): Planning {
   checkBudget(budget);
   const startedAt = budget.stopwatch?.() ?? 0;

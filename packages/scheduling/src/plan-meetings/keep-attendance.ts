@@ -44,14 +44,21 @@ function keepsNeighbour(state: PlanState, j: number, m: number, ignore: number):
 }
 
 /**
- * Whether all quorums and roles still hold with m at s: its own, and those of the overlapping meetings `state.hits[0 … count)` that share people.
+ * Whether all quorums and roles still hold with m at s: its own, and those of the overlapping meetings (`state.hits`) that share people.
  * Someone asked by two overlapping meetings is counted in neither. O(overlapping · members).
  */
-export function keepsAttendance(state: PlanState, m: number, s: number, count: number, ignore: number): boolean {
-  const { model, hits } = state;
-  const elsewhere = new Int32Array(model.counted[m]!.length);
-  for (let i = 0; i < count; i++) addElsewhere(model, elsewhere, hits[i]!);
+export function keepsAttendance(state: PlanState, m: number, s: number, ignore: number): boolean {
+  const { model, hits, hitCount } = state;
+  const { shared } = model.pairs;
+  const base = m * model.n;
+  let elsewhere: Int32Array | undefined;
+  for (let i = 0; i < hitCount; i++) {
+    if (shared[base + hits[i]!] === 0) continue;
+    elsewhere ??= new Int32Array(model.counted[m]!.length);
+    addElsewhere(model, elsewhere, hits[i]!);
+  }
+  if (!elsewhere) return true;
   if (!isAttended(model, model.ready[m]!, s, elsewhere)) return false;
-  for (let i = 0; i < count; i++) if (!keepsNeighbour(state, hits[i]!, m, ignore)) return false;
+  for (let i = 0; i < hitCount; i++) if (shared[base + hits[i]!] !== 0 && !keepsNeighbour(state, hits[i]!, m, ignore)) return false;
   return true;
 }

@@ -1,10 +1,13 @@
 import { listCast, type MeetingPeople, type Part } from "../compile-meeting/compile-meeting.js";
+import { fillBits } from "../compile-calendars/bitset.js";
 import type { CompiledProblem } from "../compile-calendars/compile-problem.js";
 
 /** What two meetings cost each other, `room` × `room`, symmetric: `required` forbids overlap; `medium` and `soft` are per overlapping grain. */
 export interface PairCosts {
-  /** People required in both. */
+  /** People required in both, and the same as bits (1 = some), `clashWords` a row: the search reads these more than anything else. */
   readonly required: Uint16Array;
+  readonly clash: Int32Array;
+  readonly clashWords: number;
   readonly medium: Int32Array;
   readonly soft: Int32Array;
   /** People named by both, in whatever part. */
@@ -25,8 +28,11 @@ const RANK: Readonly<Record<Part, number>> = { required: 3, role: 2, member: 2, 
 /** Tables for `room` meetings that name nobody yet; 14 bytes a pair. */
 export function makePairCosts(compiled: CompiledProblem, room: number): PairCosts {
   const { medium, soft } = compiled.weights;
+  const clashWords = (room + 31) >> 5;
   return {
     required: new Uint16Array(room * room),
+    clash: new Int32Array(room * clashWords),
+    clashWords,
     medium: new Int32Array(room * room).fill(medium.overlap),
     soft: new Int32Array(room * room).fill(soft.overlap),
     common: new Uint16Array(room * room),
@@ -35,30 +41,37 @@ export function makePairCosts(compiled: CompiledProblem, room: number): PairCost
   };
 }
 
-/** Adds (`sign` 1) or takes back (−1) one person's part in a pair: both required; both merely preferred; anything between. */
-function addPair(compiled: CompiledProblem, costs: PairCosts, at: number, a: number, b: number, sign: number): void {
+/** Adds (`sign` 1) or takes back (−1) one person's part in m for j: both required; both merely preferred; anything between. */
+function addPair(compiled: CompiledProblem, costs: PairCosts, room: number, m: Seat, j: Seat, sign: number): void {
+  const at = m.meeting * room + j.meeting;
   costs.common[at]! += sign;
-  if (a >= 2 && b >= 2) costs.shared[at]! += sign;
-  if (a === 3 && b === 3) {
+  if (m.rank >= 2 && j.rank >= 2) costs.shared[at]! += sign;
+  if (m.rank === 3 && j.rank === 3) {
     costs.required[at]! += sign;
+    fillBits(costs.clash, m.meeting * costs.clashWords, j.meeting, j.meeting + 1, costs.required[at] !== 0);
     return;
   }
-  const term = a === 1 && b === 1 ? "preferredClash" : "requiredPreferredClash";
+  const term = m.rank === 1 && j.rank === 1 ? "preferredClash" : "requiredPreferredClash";
   costs.medium[at]! += sign * compiled.weights.medium[term];
   costs.soft[at]! += sign * compiled.weights.soft[term];
+}
+
+/** Books what one person's seats share, both ways. */
+function addSeat(compiled: CompiledProblem, costs: PairCosts, room: number, seat: Seat, others: readonly Seat[], sign: number): void {
+  for (const other of others) {
+    addPair(compiled, costs, room, seat, other, sign);
+    addPair(compiled, costs, room, other, seat, sign);
+  }
 }
 
 /** Brings the people of a meeting into the tables. O(Σ over its people of their meetings). */
 export function seatMeeting(compiled: CompiledProblem, costs: PairCosts, room: number, m: number, meeting: MeetingPeople): void {
   const cast = listCast(compiled, meeting);
   for (const [i, row] of cast.rows.entries()) {
-    const rank = RANK[cast.parts[i]!];
+    const seat = { meeting: m, rank: RANK[cast.parts[i]!] };
     const seats = costs.seats.get(row) ?? [];
-    for (const other of seats) {
-      addPair(compiled, costs, m * room + other.meeting, rank, other.rank, 1);
-      addPair(compiled, costs, other.meeting * room + m, other.rank, rank, 1);
-    }
-    seats.push({ meeting: m, rank });
+    addSeat(compiled, costs, room, seat, seats, 1);
+    seats.push(seat);
     costs.seats.set(row, seats);
   }
 }
@@ -67,12 +80,8 @@ export function seatMeeting(compiled: CompiledProblem, costs: PairCosts, room: n
 export function unseatMeeting(compiled: CompiledProblem, costs: PairCosts, room: number, m: number, meeting: MeetingPeople): void {
   const cast = listCast(compiled, meeting);
   for (const [i, row] of cast.rows.entries()) {
-    const rank = RANK[cast.parts[i]!];
     const seats = costs.seats.get(row)!.filter((seat) => seat.meeting !== m);
     costs.seats.set(row, seats);
-    for (const other of seats) {
-      addPair(compiled, costs, m * room + other.meeting, rank, other.rank, -1);
-      addPair(compiled, costs, other.meeting * room + m, other.rank, rank, -1);
-    }
+    addSeat(compiled, costs, room, { meeting: m, rank: RANK[cast.parts[i]!] }, seats, -1);
   }
 }

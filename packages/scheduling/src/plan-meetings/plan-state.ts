@@ -32,6 +32,10 @@ export interface PlanState {
   stamp: number;
   readonly near: Int32Array;
   readonly hits: Int32Array;
+  nearCount: number;
+  hitCount: number;
+  /** How many meetings end or begin where the other begins or ends. */
+  touching: number;
   proposals: number;
   /** Meetings moved since `best` was last written, so that writing it costs only what has changed. */
   readonly isTouched: Uint8Array;
@@ -65,6 +69,9 @@ export function makeState(model: PlanModel, seed: number): PlanState {
     stamp: 0,
     near: new Int32Array(n),
     hits: new Int32Array(n),
+    nearCount: 0,
+    hitCount: 0,
+    touching: 0,
     proposals: 0,
     isTouched: new Uint8Array(n),
     touched: [],

@@ -57,70 +57,95 @@ function chooseRoom(state: PlanState, m: number, s: number, wanted: number): num
 }
 
 /**
+ * Lists the meetings of the day that overlap `[s, e)` (`state.hits`) and those so near that changing rooms disturbs (`state.near`), and marks the rooms they
+ * take. False when one of them requires a person whom m requires. Only the bits of clashes are read here, which stay in the nearest cache.
+ */
+function listNeighbours(state: PlanState, m: number, s: number, ignore: number): boolean {
+  const { model, start, end, bucket, venue, blocked, near, hits } = state;
+  const { n, pairs, buffer } = model;
+  const { clash, clashWords } = pairs;
+  const e = s + model.length[m]!;
+  const day = Math.floor(s / model.grid.perDay);
+  const last = day * n + state.filled[day]!;
+  const row = m * clashWords;
+  const stamp = ++state.stamp;
+  let nearCount = 0;
+  let hitCount = 0;
+  let touching = 0;
+  for (let at = day * n; at < last; at++) {
+    const j = bucket[at]!;
+    if (j === m || j === ignore) continue;
+    const gap = Math.max(start[j]! - e, s - end[j]!);
+    if (gap < 0) {
+      if (((clash[row + (j >> 5)]! >>> (j & 31)) & 1) !== 0) return false;
+      hits[hitCount++] = j;
+      blocked[venue[j]!] = stamp;
+    } else if (gap <= STABLE_WITHIN || gap < buffer[venue[j]!]!) {
+      if (gap === 0) touching++;
+      if (gap < buffer[venue[j]!]!) blocked[venue[j]!] = stamp;
+      if (gap <= STABLE_WITHIN) near[nearCount++] = j;
+    }
+  }
+  state.nearCount = nearCount;
+  state.hitCount = hitCount;
+  state.touching = touching;
+  return true;
+}
+
+/** What m shares at `[s, e)` with the neighbours just listed, added to `state.priced`; false as soon as the medium cost passes `most`. */
+function priceNeighbours(state: PlanState, m: number, s: number, room: number, most: number): boolean {
+  const { model, start, end, venue, near, hits, priced } = state;
+  const { medium: mediumWeights, soft: softWeights } = model.compiled.weights;
+  const { medium: ofMedium, soft: ofSoft, common } = model.pairs;
+  const base = m * model.n;
+  const e = s + model.length[m]!;
+  let medium = priced.medium + mediumWeights.noBreak * state.touching;
+  let soft = priced.soft + softWeights.noBreak * state.touching;
+  for (let i = 0; i < state.hitCount; i++) {
+    const j = hits[i]!;
+    const overlap = Math.min(end[j]!, e) - Math.max(start[j]!, s);
+    medium += overlap * ofMedium[base + j]!;
+    if (medium > most) return false;
+    soft += overlap * ofSoft[base + j]!;
+  }
+  if (mediumWeights.roomStability + softWeights.roomStability > 0)
+    for (let i = 0; i < state.nearCount; i++) {
+      if (venue[near[i]!] === room) continue;
+      medium += mediumWeights.roomStability * common[base + near[i]!]!;
+      soft += softWeights.roomStability * common[base + near[i]!]!;
+    }
+  priced.medium = medium;
+  priced.soft = soft;
+  return medium <= most;
+}
+
+/** What m costs in a room and by having been moved, added to `state.priced`. */
+function priceRoom(state: PlanState, m: number, s: number, room: number): void {
+  const { model, priced } = state;
+  if (room < model.venueCount) {
+    priced.medium += model.roomMedium[m * model.venueCount + room]!;
+    priced.soft += model.roomSoft[m * model.venueCount + room]!;
+  }
+  if (state.moveCost === 0) return;
+  const moved = movedCost(state, m, s, room);
+  priced.medium += model.compiled.weights.medium.moved * moved;
+  priced.soft += model.compiled.weights.soft.moved * moved;
+}
+
+/**
  * Prices meeting m at a legal start among the placed meetings, `ignore` left out; the answer is in `state.priced`.
  * False when a rule would break (a room, a required person, a quorum or role, the order) or when the medium cost passes `most`. O(meetings of the day).
  */
 export function priceSlot(state: PlanState, m: number, s: number, wanted: number, ignore: number, most: number): boolean {
-  const { model, start, end, bucket, venue, blocked, near, hits } = state;
-  const { n, pairs, buffer } = model;
-  const { required, common, shared } = pairs;
-  const { medium: mediumWeights, soft: softWeights } = model.compiled.weights;
-  const stable = mediumWeights.roomStability + softWeights.roomStability > 0;
+  const { model, priced } = state;
   state.proposals++;
-  let medium = ownMedium(model, m, s);
-  if (medium > most) return false;
-  let soft = ownSoft(model, m, s);
-  const e = s + model.length[m]!;
-  const day = Math.floor(s / model.grid.perDay);
-  const first = day * n;
-  const last = first + state.filled[day]!;
-  const base = m * n;
-  const stamp = ++state.stamp;
-  let nearCount = 0;
-  let hitCount = 0;
-  for (let at = first; at < last; at++) {
-    const j = bucket[at]!;
-    if (j === m || j === ignore) continue;
-    const sj = start[j]!;
-    const ej = end[j]!;
-    if (sj < e && ej > s) {
-      if (required[base + j] !== 0) return false;
-      const overlap = (ej < e ? ej : e) - (sj > s ? sj : s);
-      medium += overlap * pairs.medium[base + j]!;
-      if (medium > most) return false;
-      soft += overlap * pairs.soft[base + j]!;
-      blocked[venue[j]!] = stamp;
-      if (shared[base + j] !== 0) hits[hitCount++] = j;
-    } else {
-      const gap = sj >= e ? sj - e : s - ej;
-      if (gap === 0) {
-        medium += mediumWeights.noBreak;
-        soft += softWeights.noBreak;
-      }
-      if (gap < buffer[venue[j]!]!) blocked[venue[j]!] = stamp;
-      if (stable && gap <= STABLE_WITHIN && common[base + j] !== 0) near[nearCount++] = j;
-    }
-  }
+  priced.medium = ownMedium(model, m, s);
+  if (priced.medium > most || !listNeighbours(state, m, s, ignore)) return false;
   const room = chooseRoom(state, m, s, wanted);
   if (room < 0) return false;
-  for (let i = 0; i < nearCount; i++)
-    if (venue[near[i]!] !== room) {
-      medium += mediumWeights.roomStability * common[base + near[i]!]!;
-      soft += softWeights.roomStability * common[base + near[i]!]!;
-    }
-  if (room < model.venueCount) {
-    medium += model.roomMedium[m * model.venueCount + room]!;
-    soft += model.roomSoft[m * model.venueCount + room]!;
-  }
-  if (state.moveCost > 0) {
-    const moved = movedCost(state, m, s, room);
-    medium += mediumWeights.moved * moved;
-    soft += softWeights.moved * moved;
-  }
-  if (medium > most || !keepsOrder(state, m, s, e, ignore)) return false;
-  if (hitCount > 0 && !keepsAttendance(state, m, s, hitCount, ignore)) return false;
-  state.priced.medium = medium;
-  state.priced.soft = soft;
-  state.priced.venue = room;
-  return true;
+  priced.soft = ownSoft(model, m, s);
+  priced.venue = room;
+  priceRoom(state, m, s, room);
+  if (!priceNeighbours(state, m, s, room, most) || !keepsOrder(state, m, s, s + model.length[m]!, ignore)) return false;
+  return keepsAttendance(state, m, s, ignore);
 }
