@@ -1,4 +1,5 @@
 import type { Venue } from "../problem.js";
+import { checkWhole } from "../scheduling-error.js";
 import { fillBits } from "./bitset.js";
 import type { CompiledProblem } from "./compile-problem.js";
 import type { Grid } from "./grid.js";
@@ -33,15 +34,19 @@ export function fillPerson(compiled: CompiledProblem, row: number): void {
   touchRow(people.rows, row);
 }
 
+export const MOST_SEATS = 1_000_000;
+
 /** Grains that must lie between two bookings of a venue. */
 export function bufferGrains(venue: Venue): number {
   return Math.ceil((venue.bufferMinutes ?? 0) / 15);
 }
 
-/** Writes a venue's calendar into its row. Errors as `fillPerson`. */
+/** Writes a venue's calendar into its row. Errors as `fillPerson`, and `bad-number`. */
 export function fillVenue(compiled: CompiledProblem, row: number): void {
   const { grid, venues } = compiled;
   const venue = venues.all[row]!;
+  checkWhole(venue.seats ?? 0, 0, MOST_SEATS, `${venue.id}.seats`);
+  checkWhole(venue.bufferMinutes ?? 0, 0, 1440, `${venue.id}.bufferMinutes`);
   const stretches: StretchList = [];
   readStretches(stretches, grid, venue.busy, "busy", venue.id);
   const bookings = stretches.length;

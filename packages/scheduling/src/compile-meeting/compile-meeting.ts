@@ -1,4 +1,5 @@
 import type { CompiledProblem } from "../compile-calendars/compile-problem.js";
+import { MOST_SEATS } from "../compile-calendars/fill-calendar.js";
 import { GRAIN_MINUTES, MOST_MINUTES } from "../compile-calendars/grid.js";
 import type { Meeting } from "../problem.js";
 import { checkWhole, SchedulingError } from "../scheduling-error.js";
@@ -32,6 +33,8 @@ export interface CompiledMeeting extends MeetingPeople {
 }
 
 function readLength(compiled: CompiledProblem, meeting: Meeting): number {
+  checkWhole(meeting.priority ?? 1, 1, 9, `${meeting.id}.priority`);
+  checkWhole(meeting.seats ?? 0, 0, MOST_SEATS, `${meeting.id}.seats`);
   const minutes = checkWhole(meeting.minutes, 1, MOST_MINUTES, `${meeting.id}.minutes`);
   const length = Math.ceil(minutes / GRAIN_MINUTES);
   if (length > compiled.grid.perDay) throw new SchedulingError("meeting-too-long", meeting.id, { minutes, most: compiled.grid.perDay * GRAIN_MINUTES });

@@ -1,4 +1,5 @@
 import { compileProblem, type CompiledProblem } from "../compile-calendars/compile-problem.js";
+import { GRAIN_MINUTES, MOST_MINUTES } from "../compile-calendars/grid.js";
 import { compileMeeting } from "../compile-meeting/compile-meeting.js";
 import { diagnose } from "../diagnose-block/diagnose.js";
 import type { Assignment, Meeting, Problem } from "../problem.js";
@@ -37,7 +38,9 @@ function rankedSlot(view: RankView, counted: readonly CountedTerm[], choice: Cho
 
 function readOptions(options: ProposeOptions, length: number): { k: number; apart: number } {
   const k = checkWhole(options.k ?? 5, 1, 1000, "k");
-  return { k, apart: options.apartMinutes === undefined ? length : Math.max(1, Math.ceil(options.apartMinutes / 15)) };
+  const { apartMinutes } = options;
+  if (apartMinutes === undefined) return { k, apart: length };
+  return { k, apart: Math.max(1, Math.ceil(checkWhole(apartMinutes, 0, MOST_MINUTES, "apartMinutes") / GRAIN_MINUTES)) };
 }
 
 /**

@@ -9,7 +9,7 @@ import { listAssignments, type Plan } from "../plan-meetings/plan.js";
 import { forgetBest, noteBest, type PlanState } from "../plan-meetings/plan-state.js";
 import { repairStep } from "../plan-meetings/repair-plan.js";
 import type { Assignment, Problem } from "../problem.js";
-import { SchedulingError } from "../scheduling-error.js";
+import { checkWhole, SchedulingError } from "../scheduling-error.js";
 import { score } from "../verify-plan/score-plan.js";
 import { applyChanges, type Changes } from "./apply-changes.js";
 import { displaceBroken } from "./displace.js";
@@ -105,19 +105,21 @@ function listMoves(before: readonly Assignment[], after: readonly Assignment[]):
 
 /**
  * Fits changes into an open plan with few moves, in place: displaced meetings go to their best spot or along an ejection chain of depth 3, and a short
- * anneal polishes what has moved; every move costs. Frozen and pinned meetings never move. Errors: those of `applyChanges`; `unknown-meeting`.
+ * anneal polishes what has moved; every move costs. Frozen and pinned meetings never move. Errors: those of `applyChanges`; `unknown-meeting`, `bad-number`.
  */
 export function replanOpen(open: OpenPlan, changes: Changes, options: ReplanOptions = {}): Replanned {
   const { state, model } = open;
+  const moveCost = checkWhole(options.costPerMovedMeeting ?? 10, 0, 1_000_000, "costPerMovedMeeting");
+  const iterations = checkWhole(options.iterations ?? 2000, 0, Number.MAX_SAFE_INTEGER, "iterations");
   const before = listAssignments(model, state);
   rememberStanding(state);
   freeze(open, options);
   const suspects = applyChanges(open, changes);
-  state.moveCost = options.costPerMovedMeeting ?? 10;
+  state.moveCost = moveCost;
   displaceBroken(state, suspects);
   placePins(state);
   placeDisplaced(state);
-  polish(state, options.iterations ?? 2000);
+  polish(state, iterations);
   const assignments = listAssignments(model, state);
   const held = new Set(assignments.map((one) => one.meeting));
   const unplaced = model.meetings.flatMap((meeting) => (meeting && !held.has(meeting.id) ? [meeting.id] : []));
