@@ -46,36 +46,12 @@ function isOpen(state: PlanState, m: number, s: number): boolean {
   return ((state.model.open[m]![s >> 5]! >>> (s & 31)) & 1) === 1;
 }
 
-/** Puts two meetings of one day in each other's place, order or rooms and all, and takes it back unless it is accepted. */
-function swapWithinDay(state: PlanState, a: number, b: number, drops: Drops): boolean {
-  const before = { ...state.total };
-  const old = [a, b].map((m) => ({ m, start: state.start[m]!, venue: state.venue[m]! }));
-  const put = (m: number, s: number, wanted: number): boolean => {
-    if (!isOpen(state, m, s) || !priceSlot(state, m, s, wanted, -1, Infinity)) return false;
-    placeMeeting(state, m, s, state.priced.venue);
-    return true;
-  };
-  for (const { m } of old) removeMeeting(state, m);
-  const isStacked = (nextWord(state.random) & 1) === 0;
-  const from = Math.min(old[0]!.start, old[1]!.start);
-  const [first, second] = old[0]!.start <= old[1]!.start ? [b, a] : [a, b];
-  const isPut = isStacked
-    ? put(first, from, ANY_ROOM) && put(second, from + state.model.length[first]!, ANY_ROOM)
-    : put(a, old[1]!.start, old[1]!.venue) && put(b, old[0]!.start, old[0]!.venue);
-  if (isPut && isAccepted(state.total.medium - before.medium, state.total.soft - before.soft, drops)) return true;
-  for (const { m } of old) if (state.start[m]! >= 0) removeMeeting(state, m);
-  for (const { m, start, venue } of old) placeMeeting(state, m, start, venue);
-  return false;
-}
-
-/** Two meetings exchange their starts; on different days each takes the best room it finds there. */
+/** Two meetings of different days exchange their starts, each in the best room it finds there. */
 export function trySwap(state: PlanState, a: number, b: number, drops: Drops): boolean {
   const { perDay } = state.model.grid;
   const sa = state.start[a]!;
   const sb = state.start[b]!;
-  if (a === b) return false;
-  if (Math.floor(sa / perDay) === Math.floor(sb / perDay)) return swapWithinDay(state, a, b, drops);
-  if (!isOpen(state, a, sb) || !isOpen(state, b, sa)) return false;
+  if (Math.floor(sa / perDay) === Math.floor(sb / perDay) || !isOpen(state, a, sb) || !isOpen(state, b, sa)) return false;
   if (state.model.orders.before[a]!.length + state.model.orders.after[a]!.length > 0) return false;
   const before = state.medium[a]! + state.medium[b]!;
   if (!priceSlot(state, a, sb, BEST_ROOM, b, before + drops.medium)) return false;

@@ -6,6 +6,7 @@ import { findBestSpot, orderByDifficulty, placeInOrder, placePins } from "./cons
 import { removeMeeting, returnToBest } from "./place-meeting.js";
 import { buildModel, type PlanModel } from "./plan-model.js";
 import { makeState, noteBest, type PlanState } from "./plan-state.js";
+import { polishSome } from "./polish-plan.js";
 import { repairStep } from "./repair-plan.js";
 
 /** How long to search: a number of iterations (the same plan for the same seed, everywhere), or a time with a stopwatch to read it from. */
@@ -32,6 +33,9 @@ export interface Planning {
   readonly hopeless: Uint8Array;
 }
 
+/** From when on a small instance is polished, and what is small. */
+const POLISH_FROM = 0.3;
+const MOST_POLISHED = 12;
 const REPAIR_SHARE = 0.4;
 const SLICE = 512;
 /** What one step of repair counts for in iterations. */
@@ -101,6 +105,15 @@ function repair(planning: Planning): void {
   returnToBest(state);
 }
 
+function polish(planning: Planning): void {
+  const { state, annealing } = planning;
+  const before = state.proposals;
+  returnToBest(state);
+  polishSome(state, annealing.movable);
+  noteBest(state);
+  planning.iteration += SLICE * Math.ceil((state.proposals - before + 1) / SLICE);
+}
+
 /** Spends up to `most` iterations of the budget; true when the budget is used up. Deterministic for an iteration budget, however it is sliced in multiples of 512. */
 export function advancePlan(planning: Planning, most: number): boolean {
   for (let left = most; left > 0; left -= SLICE) {
@@ -113,6 +126,10 @@ export function advancePlan(planning: Planning, most: number): boolean {
     if (planning.repairs > 0) {
       planning.repairs = -1;
       returnToBest(planning.state);
+    }
+    if (share > POLISH_FROM && planning.annealing.movable.length <= MOST_POLISHED) {
+      polish(planning);
+      continue;
     }
     const cycle = Math.floor(share * planning.cycles);
     if (cycle !== planning.cycle) beginCycle(planning, cycle);

@@ -4,7 +4,7 @@ import { compileMeeting, listCast, type CompiledMeeting } from "../compile-meeti
 import { pinGrain } from "../compile-meeting/time-rules.js";
 import type { Meeting } from "../problem.js";
 import { findOpenStarts } from "../propose-slots/open-starts.js";
-import { countLargerRooms, countWaste } from "../propose-slots/term-values.js";
+import { orderVenues, readLevels, type LevelCosts } from "../propose-slots/rank-starts.js";
 import { seatMeeting, unseatMeeting } from "./pair-costs.js";
 import type { PlanModel } from "./plan-model.js";
 import { readStartCosts } from "./start-costs.js";
@@ -14,23 +14,12 @@ function roomStartsFor({ venues }: CompiledProblem, length: number): Starts {
   return startsFor(venues.rows, length, [...venues.all.keys()]);
 }
 
-function priceRooms(model: PlanModel, m: number, meeting: Meeting): void {
-  const { compiled, venueCount } = model;
-  const { medium, soft } = compiled.weights;
-  const { all } = compiled.venues;
-  for (const [v, venue] of all.entries()) {
-    const waste = countWaste(meeting.seats, venue);
-    const larger = medium.largerRoomFirst + soft.largerRoomFirst > 0 ? countLargerRooms(all, venue) : 0;
-    model.roomMedium[m * venueCount + v] = medium.roomWaste * waste + medium.largerRoomFirst * larger;
-    model.roomSoft[m * venueCount + v] = soft.roomWaste * waste + soft.largerRoomFirst * larger;
-  }
-}
-
-function sortRooms(model: PlanModel, m: number, meeting: CompiledMeeting): number[] {
-  const { roomMedium, roomSoft } = model;
-  const base = m * model.venueCount;
-  const order = (a: number, b: number): number => roomMedium[base + a]! - roomMedium[base + b]! || roomSoft[base + a]! - roomSoft[base + b]! || a - b;
-  return meeting.needsVenue ? [...meeting.venues].sort(order) : [];
+function priceRooms(model: PlanModel, m: number, levels: readonly LevelCosts[]): void {
+  for (const [costs, level] of [
+    [model.roomMedium, levels[1]!],
+    [model.roomSoft, levels[2]!],
+  ] as const)
+    for (let v = 0; v < model.venueCount; v++) costs[m * model.venueCount + v] = level.ofVenue?.[v] ?? 0;
 }
 
 function countedBits(compiled: CompiledProblem, meeting: CompiledMeeting): Int32Array {
@@ -50,11 +39,11 @@ export function refreshMeeting(model: PlanModel, m: number): void {
   const ready = model.ready[m]!;
   const { compiled } = model;
   const opened = findOpenStarts(compiled, ready);
-  const costs = readStartCosts(compiled, ready, opened);
+  const { starts, away } = readStartCosts(compiled, ready, opened, readLevels(compiled, ready));
   model.open[m] = opened.starts;
-  model.starts[m] = costs.starts;
-  model.awayMedium[m] = costs.medium;
-  model.awaySoft[m] = costs.soft;
+  model.starts[m] = starts;
+  model.awayMedium[m] = away[1];
+  model.awaySoft[m] = away[2];
   model.roomStarts[m] = roomStartsFor(compiled, ready.length);
 }
 
@@ -62,14 +51,15 @@ export function refreshMeeting(model: PlanModel, m: number): void {
 export function setMeeting(model: PlanModel, m: number, meeting: Meeting): void {
   const { compiled } = model;
   const ready = compileMeeting(compiled, meeting);
+  const levels = readLevels(compiled, ready);
   model.pin[m] = meeting.pinned ? pinGrain(compiled.grid, meeting.pinned.start, `${meeting.id}.pinned`) : -1;
   model.meetings[m] = meeting;
   model.ready[m] = ready;
   model.length[m] = ready.length;
   model.priority[m] = meeting.priority ?? 1;
   model.needsVenue[m] = ready.needsVenue ? 1 : 0;
-  priceRooms(model, m, meeting);
-  model.rooms[m] = sortRooms(model, m, ready);
+  priceRooms(model, m, levels);
+  model.rooms[m] = orderVenues(ready, levels);
   model.counted[m] = countedBits(compiled, ready);
   refreshMeeting(model, m);
   seatMeeting(compiled, model.pairs, model.n, m, ready);

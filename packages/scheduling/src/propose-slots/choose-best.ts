@@ -2,36 +2,8 @@ import { combinePlanes, takeLargest, type Planes } from "./count-planes.js";
 import { isCounted, rankStarts, type Ranking, type RankView } from "./rank-starts.js";
 import { openBits } from "./read-values.js";
 
-const EXACT = 2 ** 53;
 /** Starts ranked together for each one wanted: proposals lie apart, and neighbours tend to be as good. */
 const BATCH = 3;
-
-/** The costs of one level as small whole numbers in the same order. */
-function rankCosts(costs: Float64Array): Float64Array {
-  const sorted = [...new Set(costs)].sort((a, b) => a - b);
-  const rankOf = new Map(sorted.map((cost, rank) => [cost, rank]));
-  return costs.map((cost) => rankOf.get(cost)!);
-}
-
-function largest(values: Float64Array): number {
-  let most = 0;
-  for (let i = 0; i < values.length; i++) if (values[i]! > most) most = values[i]!;
-  return most;
-}
-
-/** One number for all levels that orders as the levels do one after the other; exact, because it stays below 2⁵³ (ranks replace costs that would not). */
-function buildKeys(ranking: Ranking): Float64Array {
-  const levels = ranking.costs.filter((cost) => cost !== undefined);
-  const ranges = levels.map((level) => largest(level) + 1);
-  const isExact = ranges.reduce((product, range) => product * range, 1) < EXACT;
-  const keys = new Float64Array(ranking.starts.length);
-  for (const [l, level] of levels.entries()) {
-    const part = isExact ? level : rankCosts(level);
-    const range = isExact ? ranges[l]! : keys.length;
-    for (let i = 0; i < keys.length; i++) keys[i] = keys[i]! * range + part[i]!;
-  }
-  return keys;
-}
 
 /** A chosen start: `at` is its place in a ranking. */
 export interface Choice {
@@ -39,22 +11,30 @@ export interface Choice {
   readonly at: number;
 }
 
-/** Forbids every start nearer than `apart` grains to one that is chosen. */
-function forbidAround(keys: Float64Array, starts: Int32Array, { ranking, at }: Choice, apart: number): void {
+/** Rules out every start nearer than `apart` grains to one that is chosen. */
+function ruleOut(isOut: Uint8Array, starts: Int32Array, { ranking, at }: Choice, apart: number): void {
   const chosen = ranking.starts[at]!;
-  for (let i = 0; i < starts.length; i++) if (Math.abs(starts[i]! - chosen) < apart) keys[i] = Infinity;
+  for (let i = 0; i < starts.length; i++) if (Math.abs(starts[i]! - chosen) < apart) isOut[i] = 1;
+}
+
+/** Whether a start is better than another: the levels one after the other. */
+function isBetter(costs: readonly Float64Array[], a: number, b: number): boolean {
+  for (const cost of costs) if (cost[a] !== cost[b]) return cost[a]! < cost[b]!;
+  return false;
 }
 
 /** Adds the best starts of a ranking to those chosen before, as long as fewer than k are chosen. */
 function chooseFrom(ranking: Ranking, k: number, apart: number, chosen: Choice[]): void {
-  const keys = buildKeys(ranking);
-  for (const choice of chosen) forbidAround(keys, ranking.starts, choice, apart);
+  const { starts } = ranking;
+  const costs = ranking.costs.filter((cost) => cost !== undefined);
+  const isOut = new Uint8Array(starts.length);
+  for (const choice of chosen) ruleOut(isOut, starts, choice, apart);
   while (chosen.length < k) {
     let at = -1;
-    for (let i = 0; i < keys.length; i++) if (keys[i]! < (at < 0 ? Infinity : keys[at]!)) at = i;
+    for (let i = 0; i < starts.length; i++) if (isOut[i] === 0 && (at < 0 || isBetter(costs, i, at))) at = i;
     if (at < 0) return;
     chosen.push({ ranking, at });
-    forbidAround(keys, ranking.starts, { ranking, at }, apart);
+    ruleOut(isOut, starts, { ranking, at }, apart);
   }
 }
 

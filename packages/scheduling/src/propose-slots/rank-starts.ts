@@ -2,14 +2,14 @@ import type { CompiledProblem } from "../compile-calendars/compile-problem.js";
 import { canStart, startsFor } from "../compile-calendars/rows.js";
 import type { CompiledMeeting } from "../compile-meeting/compile-meeting.js";
 import { LEVELS } from "../objective.js";
-import type { Level } from "../problem.js";
+import type { Level, Venue } from "../problem.js";
 import type { Planes } from "./count-planes.js";
 import type { OpenStarts } from "./open-starts.js";
 import { countPreferred, readValues, type StartValues } from "./read-values.js";
 import { countLargerRooms, countRestDay, countWaste } from "./term-values.js";
 
 /** What the terms of one level cost; 0 where one does not apply. */
-interface LevelCosts {
+export interface LevelCosts {
   readonly ofMissing: number;
   readonly ofAbsent: number;
   readonly finishEarly: number;
@@ -40,20 +40,20 @@ export interface Ranking extends StartValues {
 function readLevel(compiled: CompiledProblem, meeting: CompiledMeeting, level: Level): LevelCosts {
   const { preferredAbsent, quorumMargin, finishEarly, restDay, roomWaste, largerRoomFirst } = compiled.weights[level];
   const { all } = compiled.venues;
-  const priceVenue = (row: number): number =>
-    roomWaste * countWaste(meeting.meeting.seats, all[row]!) + (largerRoomFirst === 0 ? 0 : largerRoomFirst * countLargerRooms(all, all[row]!));
-  const ofVenue: number[] = [];
-  if (meeting.needsVenue && roomWaste + largerRoomFirst > 0) for (const row of meeting.venues) ofVenue[row] = priceVenue(row);
+  const priceVenue = (venue: Venue): number =>
+    roomWaste * countWaste(meeting.meeting.seats, venue) + (largerRoomFirst === 0 ? 0 : largerRoomFirst * countLargerRooms(all, venue));
   return {
     ofMissing: meeting.preferred.length === 0 ? 0 : preferredAbsent * meeting.length,
     ofAbsent: meeting.quorums.length === 0 ? 0 : quorumMargin,
     finishEarly,
     restDay,
-    ofVenue: ofVenue.length === 0 ? undefined : ofVenue,
+    ofVenue: roomWaste + largerRoomFirst > 0 ? all.map(priceVenue) : undefined,
   };
 }
 
-function orderVenues(meeting: CompiledMeeting, levels: readonly LevelCosts[]): number[] {
+/** Rows of the fitting venues, best first. */
+export function orderVenues(meeting: CompiledMeeting, levels: readonly LevelCosts[]): number[] {
+  if (!meeting.needsVenue) return [];
   const priced = levels.flatMap((level) => (level.ofVenue ? [level.ofVenue] : []));
   return [...meeting.venues].sort((a, b) => {
     for (const costs of priced) if (costs[a] !== costs[b]) return costs[a]! - costs[b]!;
@@ -61,11 +61,16 @@ function orderVenues(meeting: CompiledMeeting, levels: readonly LevelCosts[]): n
   });
 }
 
+/** What the terms cost for one meeting, for each of `LEVELS`. O(venues). */
+export function readLevels(compiled: CompiledProblem, meeting: CompiledMeeting): LevelCosts[] {
+  return LEVELS.map((level) => readLevel(compiled, meeting, level));
+}
+
 /** Makes ready for ranking. O(preferred · live words + venues · log venues). */
 export function viewRanking(compiled: CompiledProblem, meeting: CompiledMeeting, open: OpenStarts): RankView {
-  const levels = LEVELS.map((level) => readLevel(compiled, meeting, level));
-  const venues = meeting.needsVenue ? orderVenues(meeting, levels) : [];
-  return { compiled, meeting, open, preferred: countPreferred(compiled, meeting, open), venues, levels };
+  const priced = readLevels(compiled, meeting);
+  const levels = meeting.needsVenue ? priced : priced.map((level) => ({ ...level, ofVenue: undefined }));
+  return { compiled, meeting, open, preferred: countPreferred(compiled, meeting, open, levels), venues: orderVenues(meeting, levels), levels };
 }
 
 export function isCounted({ ofMissing, ofAbsent, finishEarly, restDay, ofVenue }: LevelCosts): boolean {
@@ -85,14 +90,19 @@ function chooseVenues({ compiled, meeting, venues }: RankView, starts: Int32Arra
   return chosen;
 }
 
+/** What those cost who are away by their own calendars at the ith start. */
+export function priceAway(meeting: CompiledMeeting, { ofMissing, ofAbsent }: LevelCosts, { missing, have }: StartValues, i: number): number {
+  let sum = ofMissing > 0 ? ofMissing * missing[i]! : 0;
+  if (ofAbsent > 0) for (let q = 0; q < have.length; q++) sum += ofAbsent * (meeting.quorums[q]!.rows.length - have[q]![i]!);
+  return sum;
+}
+
 function priceStarts(view: RankView, level: LevelCosts, values: StartValues, venue: Int32Array): Float64Array {
   const { compiled, meeting, venues } = view;
-  const { starts, missing, have } = values;
+  const { starts } = values;
   const cost = new Float64Array(starts.length);
   for (let i = 0; i < starts.length; i++) {
-    let sum = level.finishEarly * (starts[i]! + meeting.length - 1);
-    if (level.ofMissing > 0) sum += level.ofMissing * missing[i]!;
-    if (level.ofAbsent > 0) for (let q = 0; q < have.length; q++) sum += level.ofAbsent * (meeting.quorums[q]!.rows.length - have[q]![i]!);
+    let sum = level.finishEarly * (starts[i]! + meeting.length - 1) + priceAway(meeting, level, values, i);
     if (level.ofVenue) sum += level.ofVenue[venues[venue[i]!]!]!;
     if (level.restDay > 0) sum += level.restDay * countRestDay(compiled, starts[i]!);
     cost[i] = sum;

@@ -13,10 +13,14 @@ export interface StartValues {
   readonly have: readonly Int32Array[];
 }
 
-/** Counts the weight of the preferred people who are free. O(preferred · live words). */
-export function countPreferred(compiled: CompiledProblem, meeting: CompiledMeeting, open: OpenStarts): Planes | undefined {
-  const { preferred, weights, length } = meeting;
-  return preferred.length === 0 ? undefined : weighStarts(compiled.people.rows, length, preferred, weights, open.live);
+/** Counts the weight of the preferred people who are free, when some level counts it. O(preferred · live words). */
+export function countPreferred(
+  compiled: CompiledProblem,
+  { preferred, weights, length }: CompiledMeeting,
+  open: OpenStarts,
+  levels: readonly { readonly ofMissing: number }[],
+): Planes | undefined {
+  return levels.some((level) => level.ofMissing > 0) ? weighStarts(compiled.people.rows, length, preferred, weights, open.live) : undefined;
 }
 
 /** Every open start, as bits for each of `open.live`. */

@@ -1,11 +1,9 @@
-import { hasBit } from "../compile-calendars/bitset.js";
 import { changePerson, changeVenue } from "../compile-calendars/compile-problem.js";
 import { clearMeeting, refreshMeeting, refreshRooms, setMeeting } from "../plan-meetings/model-meeting.js";
 import { removeMeeting } from "../plan-meetings/place-meeting.js";
 import { orderMeetings } from "../plan-meetings/plan-model.js";
 import type { Meeting, Person, Venue } from "../problem.js";
 import { SchedulingError } from "../scheduling-error.js";
-import { keepStarts, narrowMeeting } from "./narrow-meeting.js";
 import type { OpenPlan } from "./open-plan.js";
 
 /** What has happened since the plan was made. */
@@ -59,19 +57,10 @@ function change(open: OpenPlan, meeting: Meeting): number {
   return now;
 }
 
-/** Puts a person's new calendar in place; gives the meetings at whose hour the person has come or gone. Those that cannot be adjusted cheaply are added to `stale`. */
-function replacePerson(open: OpenPlan, person: Person, stale: Set<number>): number[] {
-  const { model, compiled, state } = open;
-  const row = compiled.people.rowOf.get(person.id) ?? -1;
-  const meetings = (model.pairs.seats.get(row) ?? []).map((seat) => seat.meeting);
-  const before = keepStarts(compiled, row, new Set(meetings.map((m) => model.length[m]!)));
+/** Puts a person's new calendar in place; every meeting that names the person is worked out anew. */
+function replacePerson({ model, compiled }: OpenPlan, person: Person, stale: Set<number>): void {
   changePerson(compiled, person);
-  for (const m of meetings) if (!narrowMeeting(model, m, row, before.get(model.length[m]!)!)) stale.add(m);
-  const after = keepStarts(compiled, row, before.keys());
-  return meetings.filter((m) => {
-    const start = state.start[m]!;
-    return start >= 0 && hasBit(before.get(model.length[m]!)!, 0, start) !== hasBit(after.get(model.length[m]!)!, 0, start);
-  });
+  for (const seat of model.pairs.seats.get(compiled.people.rowOf.get(person.id)!) ?? []) stale.add(seat.meeting);
 }
 
 function isWider(after: Int32Array, before: Int32Array): boolean {
@@ -108,12 +97,12 @@ function isSameRoom(a: Venue, b: Venue): boolean {
 export function applyChanges(open: OpenPlan, changes: Changes): Set<number> {
   const { model } = open;
   const stale = new Set<number>();
-  const narrowed = (changes.people ?? []).flatMap((person) => replacePerson(open, person, stale));
+  for (const person of changes.people ?? []) replacePerson(open, person, stale);
   const shaken = (changes.venues ?? []).flatMap((venue) => replaceVenue(open, venue, stale));
   for (const id of changes.cancelled ?? []) cancel(open, id);
   for (const meeting of changes.changed ?? []) stale.add(change(open, meeting));
   for (const meeting of changes.added ?? []) add(open, meeting);
   for (const m of stale) if (model.meetings[m]) refreshMeeting(model, m);
   if (changes.cancelled ?? changes.changed ?? changes.added) orderMeetings(model);
-  return new Set([...stale, ...narrowed, ...shaken]);
+  return new Set([...stale, ...shaken]);
 }
