@@ -37,6 +37,41 @@ test("answers each call of the README", () => {
   expect(scheduling.latestPostingDate([], council.notice!, "2026-09-09")).toBe("2026-09-05");
 });
 
+test("plans in slices, re-plans in one call, and judges what someone has dragged", () => {
+  const problem = readProblem(problemText);
+  const planning = scheduling.beginPlan(problem, { seed: 1, iterations: 4096 });
+
+  const shares: number[] = [];
+  while (!scheduling.advancePlan(planning, 1024)) shares.push(scheduling.readProgress(planning).share);
+  const made = scheduling.readBestPlan(planning);
+  const next = scheduling.replan(problem, made.assignments, { cancelled: ["report"] }, { costPerMovedMeeting: 10 });
+  const dragged = made.assignments.map((one) => (one.meeting === "report" ? { ...one, start: "2026-09-02T08:00", end: "2026-09-02T08:30" } : one));
+
+  expect([made.unplaced, next.moves.length, shares[0]]).toEqual([[], 1, 0.25]);
+  expect(scheduling.score(problem, dragged).violations.map((one) => one.term)).toEqual(["orderBroken"]);
+  expect(scheduling.compareScores(made.score, made.score)).toBe(0);
+});
+
+test("changes one calendar in place, and counts days, series and quorums", () => {
+  const problem = readProblem(problemText);
+  const compiled = scheduling.compileProblem(problem);
+  const wholeYear = [{ from: "2026-01-01T00:00", to: "2027-01-01T00:00" }];
+  const years = problem.holidays!;
+
+  scheduling.changePerson(compiled, { ...problem.people[0]!, leave: wholeYear });
+  const withoutSecretary = scheduling.propose(compiled, problem.meetings[0]!);
+  scheduling.changePerson(compiled, problem.people[0]!);
+  scheduling.changeVenue(compiled, { ...problem.venues[0]!, closures: wholeYear });
+  const withoutHall = scheduling.propose(compiled, problem.meetings[0]!);
+
+  const blockers = [withoutSecretary, withoutHall].map((offer) => offer.kind === "blocked" && offer.diagnosis.blocking[0]!.map((rule) => rule.kind));
+  expect(blockers).toEqual([["person"], ["venueFree"]]);
+  expect([scheduling.addWorkingDays(years, "2026-09-09", 3), scheduling.countWorkingDays(years, "2026-09-09", "2026-09-14")]).toEqual(["2026-09-14", 3]);
+  expect([scheduling.isWorkingDay(years, "2026-10-01"), scheduling.countQuorum(21, [2, 3]), scheduling.countQuorum(20, [1, 2], "gt")]).toEqual([false, 14, 11]);
+  const series = { on: { weekday: 2, nth: 1 }, shift: "sameWeekdayNextWeek" } as const;
+  expect(scheduling.expandSeries(years, series, "2026-10-01", "2026-10-31").map((one) => one.date)).toEqual(["2026-10-13"]);
+});
+
 test("says in plain words why someone is away", () => {
   const words = say("zh-CN", textOfAbsence({ person: "吴琴", part: "required", reason: "leave", until: "2026-09-10T00:00+08:00" }));
 
