@@ -31,11 +31,12 @@ export interface Planning {
   readonly cycles: number;
   readonly weights: Float64Array;
   readonly hopeless: Uint8Array;
+  readonly isSmall: boolean;
 }
 
-/** From when on a small instance is polished, and what is small. */
+/** From when on a small instance is polished; it is small when there are few places (starts times rooms) for all its meetings together. */
 const POLISH_FROM = 0.3;
-const MOST_POLISHED = 12;
+const MOST_PLACES = 2000;
 const REPAIR_SHARE = 0.4;
 const SLICE = 512;
 /** What one step of repair counts for in iterations. */
@@ -69,8 +70,9 @@ export function beginPlan(problem: Problem | CompiledProblem, budget: Budget): P
 export function continueFrom(state: PlanState, budget: Budget, startedAt: number, cycles: number): Planning {
   const { model } = state;
   const annealing = beginAnnealing(state, makeHeat([4, 0.05], [60, 0.5]));
+  const places = annealing.movable.reduce((sum, m) => sum + model.starts[m]!.length * Math.max(1, model.rooms[m]!.length), 0);
   const [weights, hopeless] = [new Float64Array(model.n).fill(1), new Uint8Array(model.n)];
-  return { model, state, annealing, budget, startedAt, iteration: 0, repairs: 0, cycle: 0, cycles, weights, hopeless };
+  return { model, state, annealing, budget, startedAt, iteration: 0, repairs: 0, cycle: 0, cycles, weights, hopeless, isSmall: places <= MOST_PLACES };
 }
 
 /** How much of the budget is spent, 0 … 1. */
@@ -127,7 +129,7 @@ export function advancePlan(planning: Planning, most: number): boolean {
       planning.repairs = -1;
       returnToBest(planning.state);
     }
-    if (share > POLISH_FROM && planning.annealing.movable.length <= MOST_POLISHED) {
+    if (share > POLISH_FROM && planning.isSmall) {
       polish(planning);
       continue;
     }
