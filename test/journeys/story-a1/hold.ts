@@ -98,7 +98,7 @@ export async function claim(story: Story): Promise<void> {
     await page.locator(".meeting-part", { hasText: part }).getByText(person).waitFor();
   }
   const told = await page.locator(".meeting-part").allInnerTexts();
-  expect(told.map((text) => /(.+)，(.+)，(.+) 前/.exec(text)?.slice(1, 4))).toEqual([
+  expect(told.map((text) => /([^\s，]+)，([^，\n]+)，([^，\n]+) 前/.exec(text)?.slice(1, 4))).toEqual([
     ["和平苑物业服务公司", "吴琴", "9月20日（周日）"],
     ["和平苑业主委员会", "陈国强", "10月20日（周二）"],
     ["县住建局", "刘工", "9月30日（周三）"],

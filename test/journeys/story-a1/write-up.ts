@@ -41,7 +41,6 @@ export async function post(story: Story): Promise<string> {
   const notice = await guest.page.goto(`${story.house.url}${address}`);
   expect(notice?.status()).toBe(200);
   const words = await guest.page.locator("body").innerText();
-  await look(guest.page, "public-notice");
   await guest.close();
   return `${ledger}\n${words}`;
 }
