@@ -1,8 +1,6 @@
 export { checkNetwork } from "./check-pairing/check-network.js";
 export { checkPairing } from "./check-pairing/check-pairing.js";
 export { pairingFromPairs, type PairingLists } from "./check-pairing/pairing-from-pairs.js";
-export type { NewPair } from "./change-plan/grow-pairing.js";
-export { PairingSession } from "./change-plan/pairing-session.js";
 export { MatchingError, matchingErrorCodes, type MatchingErrorCode, type MatchingErrorParams } from "./errors.js";
 export { explainPair, type PairExplanation } from "./explain-placement/explain-pair.js";
 export type { Move, Price } from "./explain-placement/price-alternative.js";

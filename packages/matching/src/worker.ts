@@ -1,22 +1,30 @@
-import { createAnswerer, type MatchingReply, type MatchingRequest } from "./answer-messages/answer-message.js";
+import { answerMessage, type MatchingReply, type MatchingRequest } from "./answer-messages/answer-message.js";
 
-export type { MatchingReply, MatchingRequest } from "./answer-messages/answer-message.js";
+export type { MatchingReply, MatchingRequest, MatchingResult } from "./answer-messages/answer-message.js";
 
 /** As much of a browser's worker scope, or of Node's parent port, as is needed here. */
 interface Port {
   postMessage(reply: MatchingReply): void;
+  on?(event: "message", listen: (request: MatchingRequest) => void): void;
+  addEventListener?(event: "message", listen: (event: { data: MatchingRequest }) => void): void;
+}
+interface Runtime {
+  readonly process?: { getBuiltinModule?(name: string): { parentPort: Port | null } | undefined };
 }
 
-/** One worker answers one conversation; see MatchingRequest for what it understands. Runs in a browser worker and in Node's worker_threads alike. */
-async function listen(): Promise<void> {
-  const answer = createAnswerer();
-  if (typeof process === "object" && process.versions?.node !== undefined) {
-    const { parentPort } = await import("node:worker_threads");
-    parentPort?.on("message", (request: MatchingRequest) => parentPort.postMessage(answer(request)));
-    return;
-  }
-  const scope = globalThis as unknown as Port & { onmessage: (event: { data: MatchingRequest }) => void };
-  scope.onmessage = ({ data }) => scope.postMessage(answer(data));
+const runtime = globalThis as unknown as Runtime & Port;
+
+/** The port to the caller: a Node worker thread's parent, or the web worker's own scope. On the main thread of Node there is none. */
+function findPort(): Port | undefined {
+  const threads = runtime.process?.getBuiltinModule?.("node:worker_threads");
+  return threads ? (threads.parentPort ?? undefined) : runtime;
 }
 
-void listen();
+function serve(port: Port, request: MatchingRequest): void {
+  const reply = answerMessage(request);
+  if (reply !== undefined) port.postMessage(reply);
+}
+
+const port = findPort();
+if (port?.on) port.on("message", (request) => serve(port, request));
+else port?.addEventListener?.("message", ({ data }) => serve(port, data));

@@ -1,38 +1,48 @@
 import { MatchingError, type MatchingErrorCode, type MatchingErrorParams } from "../errors.js";
 import { PlanDesk, type PlacementExplanation } from "../plan-people/plan-desk.js";
+import { planPeople } from "../plan-people/plan-people.js";
 import type { PlanAnswer, PlanProblem } from "../plan-people/plan-problem.js";
 import { readProblem } from "../read-problem/read-problem.js";
 import { solveProblem, type SolvedProblem } from "../read-problem/solve-problem.js";
 
-/** What a worker may be asked. `id` comes back with the reply. A plan stays on the desk until the next one, so that it can be asked about. */
+/** What a worker may be asked; `id` comes back with the answer. Nothing is remembered between requests, so any worker may answer any of them. */
 export type MatchingRequest =
-  | { readonly id: number; readonly ask: "plan"; readonly problem: PlanProblem }
-  | { readonly id: number; readonly ask: "explain"; readonly person: string; readonly place: string }
-  | { readonly id: number; readonly ask: "solve"; readonly text: string };
+  | { readonly id: number; readonly call: "plan"; readonly problem: PlanProblem }
+  | { readonly id: number; readonly call: "explain"; readonly problem: PlanProblem; readonly placements: readonly { person: string; place: string }[] }
+  | { readonly id: number; readonly call: "solve"; readonly text: string }
+  | { readonly id: number; readonly call: "cancel" };
 
-/** What it replies. */
+/** What comes back for each call: a plan, an explanation for every placement asked about, or a file's solution. */
+export type MatchingResult = PlanAnswer | readonly PlacementExplanation[] | SolvedProblem;
+
+/** What it answers: the same envelope as every worker of the house, so that the server's runInWorker understands it. */
 export type MatchingReply =
-  | { readonly id: number; readonly reply: "plan"; readonly answer: PlanAnswer }
-  | { readonly id: number; readonly reply: "explain"; readonly answer: PlacementExplanation }
-  | { readonly id: number; readonly reply: "solve"; readonly answer: SolvedProblem }
-  | { readonly id: number; readonly reply: "refused"; readonly code: MatchingErrorCode; readonly item: string; readonly params: MatchingErrorParams };
+  | { readonly id: number; readonly kind: "done"; readonly result: MatchingResult }
+  | {
+      readonly id: number;
+      readonly kind: "failed";
+      readonly error: { readonly code: MatchingErrorCode; readonly item: string; readonly params: MatchingErrorParams };
+    };
 
-/** Makes the function that answers one worker's requests; it remembers the last plan. Errors other than refusals are thrown on. */
-export function createAnswerer(): (request: MatchingRequest) => MatchingReply {
-  let desk: PlanDesk | undefined;
-  return (request) => {
-    const { id } = request;
-    try {
-      if (request.ask === "plan") {
-        desk = new PlanDesk(request.problem);
-        return { id, reply: "plan", answer: desk.answer };
-      }
-      if (request.ask === "solve") return { id, reply: "solve", answer: solveProblem(readProblem(request.text)) };
-      if (desk === undefined) throw new MatchingError("notInPlan", "plan");
-      return { id, reply: "explain", answer: desk.explain(request.person, request.place) };
-    } catch (error) {
-      if (!(error instanceof MatchingError)) throw error;
-      return { id, reply: "refused", code: error.code, item: error.item, params: error.params };
-    }
-  };
+/**
+ * Answers one request. A cancel has no answer: a solve is one piece of work, whose answer is on its way when the cancel is read.
+ * @throws Error other than refusals, which are bugs
+ */
+export function answerMessage(request: MatchingRequest): MatchingReply | undefined {
+  if (request.call === "cancel") return undefined;
+  const { id } = request;
+  try {
+    return { id, kind: "done", result: work(request) };
+  } catch (error) {
+    if (!(error instanceof MatchingError)) throw error;
+    return { id, kind: "failed", error: { code: error.code, item: error.item, params: error.params } };
+  }
+}
+
+function work(request: Exclude<MatchingRequest, { call: "cancel" }>): MatchingResult {
+  if (request.call === "plan") return planPeople(request.problem);
+  if (request.call === "solve") return solveProblem(readProblem(request.text));
+  if (request.call !== "explain") throw new MatchingError("badFormat", "call", { reason: "plan, explain, solve" });
+  const desk = new PlanDesk(request.problem);
+  return request.placements.map(({ person, place }) => desk.explain(person, place));
 }

@@ -53,30 +53,6 @@ export class RowOffers {
     return this.chooseListed(first, end, most);
   }
 
-  /** findBest for the two best pairs. O(short list), or O(degree) where there is none. */
-  findTwo(i: number): number {
-    if (this.listStart[i] !== this.listStart[i + 1]) return this.findBest(i, 2);
-    const { start, column, cost } = this.problem;
-    const { asked, used } = this;
-    let best = NEVER;
-    let second = NEVER;
-    let bestEdge = -1;
-    const end = start[i + 1]!;
-    for (let e = start[i]!; e < end; e++) {
-      const worth = (cost[e]! + asked[column[e]!]!) | 0;
-      if (worth >= second || used[e] === 1) continue;
-      if (worth < best) {
-        second = best;
-        best = worth;
-        bestEdge = e;
-      } else second = worth;
-    }
-    this.edge[0] = bestEdge;
-    this.value[0] = best;
-    this.value[1] = second;
-    return bestEdge < 0 ? 0 : second === NEVER ? 1 : 2;
-  }
-
   private chooseRun(first: number, end: number, most: number): number {
     const { column, cost } = this.problem;
     const { value, used, asked } = this;

@@ -1,0 +1,49 @@
+import { pairingFromPairs, planPeople, type PlanProblem } from "@lianxin/matching";
+import { PairingSession } from "@lianxin/matching/change";
+
+/** mulberry32: the same numbers everywhere. */
+function createRandom(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) % below;
+  };
+}
+
+/** Costs of 0, 1 and 2 only, so that most optima are tied. */
+function aTiedPlan(random: (below: number) => number, size: number, when: boolean): PlanProblem {
+  const people = Array.from({ length: size }, (_, k) => ({ id: `人${k}`, most: 1 + random(2), served: random(3) }));
+  const places = Array.from({ length: size - 2 }, (_, k) => ({ id: `处${k}`, ...(when ? { when: `早${k % 3}` } : {}) }));
+  const pairs = people.flatMap(({ id }) => places.filter(() => random(3) > 0).map((place) => ({ person: id, place: place.id, amounts: { far: random(3) } })));
+  return {
+    format: "lianxin-match/1",
+    people,
+    places,
+    pairs,
+    wishes: [{ id: "far", text: "路程", unit: "公里", weight: 1 }],
+    fairness: { text: "少的先上", weight: 0.5 },
+  };
+}
+
+/** Answers to many tied problems, and to changes of one, as one text: whatever runs this must write the same bytes. */
+export function solveMany(): string {
+  const random = createRandom(20260917);
+  const plans = Array.from({ length: 40 }, (_, k) => planPeople(aTiedPlan(random, 6 + (k % 12), k % 4 === 0)));
+  const size = 60;
+  const session = new PairingSession(
+    pairingFromPairs({
+      rows: size,
+      columns: size,
+      columnMax: 2,
+      pairs: Array.from({ length: size * size }, (_, e) => [Math.floor(e / size), e % size, random(4)] as const),
+    }),
+  );
+  const changes = Array.from({ length: 40 }, (_, k) => {
+    if (k % 2 === 0) session.setRow(random(size), 0, 0);
+    else session.setColumn(random(size), 0, 0);
+    return Array.from({ length: size }, (_one, i) => session.partnersOf(i));
+  });
+  return JSON.stringify([plans, changes]);
+}
