@@ -28,6 +28,9 @@ export { writeSignInSheet, type SignInPaper, type SignInPerson } from "./print-s
 export { writeBallot, type BallotPaper } from "./print-sheets/write-ballot.js";
 export { writeTallySheet, type TallyPaper } from "./print-sheets/write-tally-sheet.js";
 export { writeClaimSlip, type ClaimSlip } from "./print-sheets/write-claim-slip.js";
+export { writeAssignmentSlip, type AssignmentSlip } from "./print-sheets/write-assignment-slip.js";
+export { writeCloseOutSlip, type CloseOutSlip } from "./print-sheets/write-close-out-slip.js";
+export { writeLedgerPage, type LedgerPaper } from "./print-sheets/write-ledger-page.js";
 export { writePublicMinutes, type PublicMinutes } from "./print-sheets/write-public-minutes.js";
 export { printStyle } from "./print-sheets/print-style.js";
 export { smsLimit, writeSms, type SmsPaper } from "./write-messages/write-sms.js";

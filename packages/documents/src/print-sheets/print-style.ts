@@ -4,6 +4,7 @@
  */
 export const printStyle = `
 @page { size: A4; margin: 0 }
+@page wide { size: A4 landscape; margin: 12mm 10mm }
 @page flow { size: A4; margin: 20mm 18mm 16mm }
 * { box-sizing: border-box }
 html { background: #e8e8e8; color: #000; font: 14pt/1.6 "Songti SC", SimSun, "Noto Serif CJK SC", "Source Han Serif SC", serif }
@@ -53,6 +54,16 @@ td.left { text-align: left }
 .signs { display: flex; gap: 4mm 10mm; flex-wrap: wrap; margin-top: 8mm; break-inside: avoid }
 .signs span { flex: 1 1 70mm; border-bottom: 1px solid #000; padding-bottom: 1mm }
 .small { font-size: 12pt }
-@media print { html { background: none } .sheet { margin: 0 } .flow { page: flow; width: auto; min-height: 0; padding: 0 } .flow .foot { position: static; margin-top: 6mm } }
+.thirds { padding-top: 8mm }
+.third { height: 90mm; overflow: hidden; break-inside: avoid; font-size: 12pt; line-height: 1.4 }
+.third + .third { border-top: 1px dashed #777; padding-top: 3mm }
+.third h2 { margin: 0 0 1mm; text-align: center }
+.third .sub { margin-bottom: 1mm }
+.third .facts { margin: 0 0 1mm; gap: 0 3mm }
+.third .signs { margin-top: 4mm }
+.code { font: bold 20pt/1.2 SimHei, "Heiti SC", "Noto Sans CJK SC", sans-serif; letter-spacing: 0.05em }
+.wide { width: 297mm; min-height: 210mm; padding: 12mm 10mm }
+.ledger th { white-space: normal }
+@media print { html { background: none } .sheet { margin: 0 } .flow { page: flow; width: auto; min-height: 0; padding: 0 } .flow .foot { position: static; margin-top: 6mm } .wide { page: wide; width: auto; min-height: 0; padding: 0 } }
 @media screen and (max-width: 220mm) { .sheet { width: auto; min-height: 0; margin: 0 0 4mm; padding: 6mm 5mm 14mm } .foot { left: 5mm; right: 5mm } }
 `;

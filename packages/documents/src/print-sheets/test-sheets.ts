@@ -1,6 +1,9 @@
 import { aMinutesPaper } from "../write-minutes/test-paper.js";
+import { writeAssignmentSlip } from "./write-assignment-slip.js";
 import { writeBallot } from "./write-ballot.js";
 import { writeClaimSlip } from "./write-claim-slip.js";
+import { writeCloseOutSlip } from "./write-close-out-slip.js";
+import { writeLedgerPage } from "./write-ledger-page.js";
 import { writePoster } from "./write-poster.js";
 import { writePublicMinutes } from "./write-public-minutes.js";
 import { writeSignInSheet } from "./write-sign-in-sheet.js";
@@ -50,6 +53,47 @@ export function everySheet(text = ""): Record<string, string> {
       evidence: `照片、过磅单${text}`,
       verifier: `业委会、何志远${text}`,
       recordId,
+    }),
+    assignment: writeAssignmentSlip({
+      source: meeting,
+      part: `拆除危墙并清运建筑垃圾${text}`,
+      standard: `残墙拆完，渣土运走${text}`,
+      lead: `和平苑物业${text}`,
+      owner: `吴琴${text}`,
+      supporting: [`业委会${text}`],
+      assignedOn: "2026-09-09",
+      dueOn: "2026-09-20",
+      issuer,
+      code: `7K3-F2${text}`,
+      recordId,
+    }),
+    closeOut: writeCloseOutSlip({
+      source: meeting,
+      part: `拆除危墙并清运建筑垃圾${text}`,
+      standard: `残墙拆完，渣土运走${text}`,
+      lead: `和平苑物业${text}`,
+      owner: `吴琴${text}`,
+      supporting: [`业委会${text}`],
+      dueOn: "2026-09-20",
+      done: `渣土已清运${text}`,
+      evidence: `照片 3 张、过磅单 2 张${text}`,
+      check: `何志远到现场看过${text}`,
+      ratings: `满意 3，基本满意 0，不满意 0${text}`,
+      closedOn: "2026-09-21",
+      issuer,
+      recordId,
+    }),
+    ledger: writeLedgerPage({
+      title: `任务台账${text}`,
+      organisation: issuer,
+      filledBy: `王秀珍${text}`,
+      date: "2026-09-09",
+      headings: ["序号", `事项${text}`],
+      rows: [
+        [1, `拆除${text}`],
+        [2, null],
+      ],
+      account: `上月 23 + 新增 9 = 销号 5 + 合并 1 + 在办 26${text}`,
     }),
     publicMinutes: writePublicMinutes({
       ...paper,

@@ -20,6 +20,8 @@ export interface ClaimSlip {
   readonly evidence: string;
   /** Who checks it; never the owner. */
   readonly verifier: string;
+  /** The short code with which an owner without an account reports; only on the owner's copy. */
+  readonly code?: string;
   readonly recordId?: string;
 }
 
@@ -60,6 +62,7 @@ function writeCopy(slip: ClaimSlip, title: string, copy: string, index: number):
         )}
       </tbody>
     </table>
+    ${index === 1 && slip.code !== undefined && html`<p class="promise">没有账号也能报进度：短码 <span class="code">${slip.code}</span></p>`}
     <p class="text promise">${promise}如需延期，在到期前向社区提出。</p>
     ${signatures(["责任单位（盖章）", "责任人（签字）", "社区经办人（签字）", "日期"])}${foot(slip.recordId, index + 1, 2)}
   </section>`;

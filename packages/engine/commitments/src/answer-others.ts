@@ -1,13 +1,19 @@
-import type { CommitmentCard, Commitments, CommitmentState, PartCard } from "./commitments.js";
+import type { CommitmentCard, Commitments, CommitmentState, Coverage, PartCard } from "./commitments.js";
+import { readRollOver } from "./count-roll-over/read-roll-over.js";
+import { mergePart, withdrawPart } from "./end-part/end-part.js";
 import { errors } from "./errors.js";
-import { rowsOfMeeting, unfinishedRows, type LedgerRow } from "./keep-ledger/ledger.repository.js";
-import { findPartRow, supportersOf } from "./keep-ledger/part.repository.js";
-import { calendarFor, lateBy, lightOf } from "./keep-ledger/show-rows.js";
+import { lightOf, rowsOfMeeting, unfinishedRows, type LedgerRow } from "./keep-ledger/ledger.repository.js";
+import { findPartRow, supportersOf, type PartRow } from "./keep-ledger/part.repository.js";
+import { lateBy, latenessOf } from "./keep-ledger/show-rows.js";
+import { keepObligations } from "./keep-obligations/keep-obligations.js";
 import { makeCommitment } from "./make-commitment/make-commitment.js";
+import { closedNear } from "./notice-recurrence/link-recurrence.js";
 import { deferPart, openParts } from "./open-parts/open-parts.js";
 import type { CommitmentsContext } from "./plugin.js";
+import type { Fallback } from "./seek-owner/fallbacks.js";
+import { seekOwner } from "./seek-owner/seek-owner.js";
 
-function commitmentCard(row: LedgerRow, supporting: readonly string[], daysLate: number | undefined): CommitmentCard | null {
+function commitmentCard(row: LedgerRow, supporting: readonly string[], daysLate: number | undefined, today: string): CommitmentCard | null {
   const { commitmentId, id, title, standard, state, origin, ownerOrganizationId, ownerId, dueOn, closedOn } = row;
   if (commitmentId === null || ownerOrganizationId === null || ownerId === null || dueOn === null) return null;
   return {
@@ -15,7 +21,7 @@ function commitmentCard(row: LedgerRow, supporting: readonly string[], daysLate:
     state: state as CommitmentState,
     origin: origin as "claimed" | "assigned",
     supportingOrganizationIds: supporting,
-    light: lightOf(row),
+    light: lightOf(row, today),
     daysLate: daysLate ?? 0,
     isLatenessKnown: daysLate !== undefined,
     source: sourceOf(row),
@@ -29,31 +35,55 @@ const sourceOf = ({ sourceKind, sourceId, sourceMeetingId, sourceTitle }: Ledger
   title: sourceTitle,
 });
 
+const searchOf = ({ seekUntil, seekFallback, seekOverOn }: LedgerRow): PartCard["search"] =>
+  seekUntil === null || seekFallback === null ? null : { until: seekUntil, fallback: seekFallback as Fallback, isOver: seekOverOn !== null };
+
 async function cardsOf(ctx: CommitmentsContext, rows: readonly LedgerRow[]): Promise<PartCard[]> {
-  const [supporters, calendar] = [
-    await supportersOf(
-      ctx.db,
-      rows.flatMap((row) => row.commitmentId ?? []),
-    ),
-    await calendarFor(ctx, rows),
-  ];
+  const [lateness, today] = [await latenessOf(ctx, rows), ctx.clock.today()];
+  const supporters = await supportersOf(
+    ctx.db,
+    rows.flatMap((row) => row.commitmentId ?? []),
+  );
   return rows.map((row) => ({
     ...{ id: row.id, title: row.title, standard: row.standard },
     source: sourceOf(row),
-    commitment: commitmentCard(row, supporters.get(row.commitmentId ?? "") ?? [], lateBy(calendar, row, ctx.clock.today())),
+    commitment: commitmentCard(row, supporters.get(row.commitmentId ?? "") ?? [], lateBy(lateness, row, today), today),
     deferred: row.deferReason !== null && row.reviewOn !== null ? { reason: row.deferReason, reviewOn: row.reviewOn } : null,
+    deferCount: row.deferCount ?? 0,
+    search: searchOf(row),
   }));
 }
 
+/** Which parts of a meeting are led, put off, looked for, or a gap. */
+export function judgeCoverage(cards: readonly PartCard[]): Coverage {
+  const [led, free] = [cards.filter(({ commitment }) => commitment !== null), cards.filter(({ commitment }) => commitment === null)];
+  const deferred = free.filter((card) => card.deferred !== null);
+  const searched = free.filter((card) => card.deferred === null && card.search !== null);
+  const gaps = free.filter((card) => card.deferred === null && card.search === null);
+  return { isCovered: gaps.length === 0, gaps, searched, deferred, ledCount: led.length };
+}
+
+async function getPart({ db }: CommitmentsContext, id: string): Promise<PartRow> {
+  const part = await findPartRow(db, id);
+  if (!part) throw errors.partUnknown();
+  return part;
+}
+
 /** What commitments provides to other plugins, on their own connection. */
-export const answerOthers = (ctx: CommitmentsContext): Commitments => ({
-  openParts: (source, parts) => openParts(ctx, source, parts),
-  commit: async (partId, commitment) => (await makeCommitment(ctx, partId, commitment)).id,
-  async deferPart(partId, reason, reviewOn) {
-    const part = await findPartRow(ctx.db, partId);
-    if (!part) throw errors.partUnknown();
-    await deferPart(ctx, part, reason, reviewOn);
-  },
-  partsOfMeeting: async (meetingId) => cardsOf(ctx, await rowsOfMeeting(ctx.db, meetingId, ctx.clock.today())),
-  unfinishedAt: async (path) => cardsOf(ctx, await unfinishedRows(ctx.db, path, ctx.clock.today())),
-});
+export function answerOthers(ctx: CommitmentsContext): Commitments {
+  const partsOfMeeting = async (meetingId: string) => cardsOf(ctx, await rowsOfMeeting(ctx.db, meetingId));
+  return {
+    openParts: (source, parts) => openParts(ctx, source, parts),
+    commit: async (partId, commitment) => (await makeCommitment(ctx, partId, commitment)).id,
+    deferPart: async (partId, reason, reviewOn, chairNote) => deferPart(ctx, await getPart(ctx, partId), reason, reviewOn, chairNote),
+    seekOwner: async (partId, search) => seekOwner(ctx, await getPart(ctx, partId), search),
+    mergePart: async (partId, intoId, reason) => mergePart(ctx, await getPart(ctx, partId), intoId, reason),
+    withdrawPart: async (partId, reason) => withdrawPart(ctx, await getPart(ctx, partId), reason),
+    partsOfMeeting,
+    coverageOf: async (meetingId) => judgeCoverage(await partsOfMeeting(meetingId)),
+    unfinishedAt: async (path) => cardsOf(ctx, await unfinishedRows(ctx.db, path, ctx.clock.today())),
+    rollOver: (asked) => readRollOver(ctx, asked),
+    closedNear: (placePath) => closedNear(ctx, placePath),
+    obligations: keepObligations(ctx),
+  };
+}

@@ -1,4 +1,6 @@
 import { everywhere } from "@lianxin/plugin-kit";
+import type { CommitmentState } from "./commitments.js";
+import { choosePhase } from "./measure-time/choose-light.js";
 import { checkup } from "./services.js";
 
 const why = "a check-up looks at all rows";
@@ -41,5 +43,26 @@ export const checkedByAnother = checkup("checked-by-another", {
       .whereRef("e.byId", "=", "commitments_commitment.ownerId")
       .execute();
     return rows.map((row) => row.id);
+  },
+});
+
+export const linesInStep = checkup("lines-in-step", {
+  describe: "台账的每一行和任务一致",
+  async run({ db }) {
+    const rows = await everywhere(db, "commitments_part", why)
+      .leftJoin("commitments_line as l", "l.id", "commitments_part.id")
+      .leftJoin("commitments_commitment as c", (join) => join.onRef("c.partId", "=", "commitments_part.id").on("c.isActive", "=", true))
+      .select(["commitments_part.id", "voidedOn", "reviewOn", "l.id as lineId", "l.phase", "l.dueOn", "l.commitmentId", "c.id as holderId"])
+      .select(["c.state", "c.dueOn as promisedOn"])
+      .execute();
+    const blocked = await db.selectFrom("commitments_block").select("commitmentId").where("state", "=", "blocked").execute();
+    const isBlocked = new Set(blocked.map((row) => row.commitmentId));
+    const isWrong = (row: (typeof rows)[number]): boolean =>
+      row.voidedOn !== null
+        ? row.lineId !== null
+        : row.commitmentId !== row.holderId ||
+          row.dueOn !== row.promisedOn ||
+          row.phase !== choosePhase(row.state as CommitmentState | null, row.reviewOn !== null || isBlocked.has(row.holderId ?? ""));
+    return rows.filter(isWrong).map((row) => row.id);
   },
 });

@@ -1,3 +1,8 @@
+import type { RollOverSums, Standing } from "./count-roll-over/count-roll-over.js";
+import type { Obligations } from "./keep-obligations/obligations.js";
+import type { EvidenceKind } from "./report-progress/evidence-kinds.js";
+import type { Fallback } from "./seek-owner/fallbacks.js";
+
 /** Where a work part comes from: a decision of a meeting, or another plugin's record. */
 export interface PartSource {
   /** "meetings.decision" */
@@ -11,6 +16,8 @@ export interface NewPart {
   /** 怎样算办好 */
   readonly standard: string;
   readonly placePath: string;
+  /** What a report of it has to bring besides words; nothing when not said. */
+  readonly evidenceNeeds?: readonly EvidenceKind[];
 }
 /** One lead: an organisation and a person in it. */
 export interface NewCommitment {
@@ -39,7 +46,7 @@ export interface CommitmentCard {
   readonly dueOn: string;
   readonly closedOn: string | null;
   readonly light: TrafficLight;
-  /** Working days past due; 0 when not late, and when they cannot be counted. */
+  /** Working days past due, blocked ones left out; 0 when not late, and when they cannot be counted. */
   readonly daysLate: number;
   /** False when it is late but a year of holidays is not loaded, so that nobody knows by how many working days. */
   readonly isLatenessKnown: boolean;
@@ -53,14 +60,65 @@ export interface PartCard {
   /** Null: nobody leads it yet, a gap. */
   readonly commitment: CommitmentCard | null;
   readonly deferred: { readonly reason: string; readonly reviewOn: string } | null;
+  /** How often it was put off. */
+  readonly deferCount: number;
+  /** While a lead is looked for; `isOver` once its last day has passed. */
+  readonly search: { readonly until: string; readonly fallback: Fallback; readonly isOver: boolean } | null;
+}
+
+/** May a meeting close? Every part of it is led, put off with a reason and a day, or looked for until a day; those that are not are named. */
+export interface Coverage {
+  readonly isCovered: boolean;
+  readonly gaps: readonly PartCard[];
+  /** Looked for with a day and a way on: they do not hold the meeting up, and stay on top of the ledger as gaps. */
+  readonly searched: readonly PartCard[];
+  readonly deferred: readonly PartCard[];
+  readonly ledCount: number;
+}
+
+export interface RollOverAsked {
+  readonly path: string;
+  /** The cut-off of the list before, an instant in UTC: what was unfinished then has rolled over. */
+  readonly since: string;
+  /** The cut-off of this list: what was opened after it waits for the next. */
+  readonly cutOff: string;
+  /** When the outcome is read; now when not said. */
+  readonly until?: string;
+  /** "since", the account of a period with what was closed in it (when not said); "cut-off", a meeting's list, without what was over by then. */
+  readonly from?: "since" | "cut-off";
+  /** Only parts of these sources. */
+  readonly sourceKinds?: readonly string[];
+}
+export interface RollOver extends RollOverSums {
+  readonly parts: readonly { readonly partId: string; readonly isRolled: boolean; readonly standing: Standing }[];
+}
+/** Work closed out at a place not long ago, to tell whether trouble came back. */
+export interface ClosedPart {
+  readonly id: string;
+  readonly title: string;
+  readonly commitmentId: string | null;
+  readonly closedOn: string | null;
 }
 
 /** What other plugins ask of the promise ledger, as `use.commitments`. Changes are refused with coded errors. */
 export interface Commitments {
   openParts(source: PartSource, parts: readonly NewPart[]): Promise<readonly string[]>;
   commit(partId: string, commitment: NewCommitment): Promise<string>;
-  deferPart(partId: string, reason: string, reviewOn: string): Promise<void>;
+  /** More often than the rules allow only with a note of the chair. */
+  deferPart(partId: string, reason: string, reviewOn: string, chairNote?: string): Promise<void>;
+  /** Nobody took it: looked for until a day, with a way on after it. */
+  seekOwner(partId: string, search: { readonly until: string; readonly fallback: Fallback }): Promise<void>;
+  /** This line and another are one piece of work. */
+  mergePart(partId: string, intoId: string, reason: string): Promise<void>;
+  /** Who asked for it does not want it any more. */
+  withdrawPart(partId: string, reason: string): Promise<void>;
   partsOfMeeting(meetingId: string): Promise<readonly PartCard[]>;
+  coverageOf(meetingId: string): Promise<Coverage>;
   /** Open promises at or below a path, overdue first: the old business of the next meeting. */
   unfinishedAt(path: string): Promise<readonly PartCard[]>;
+  /** opened + rolled = closed + open + deferred + merged + withdrawn, always. */
+  rollOver(asked: RollOverAsked): Promise<RollOver>;
+  /** What was closed at exactly this place within the days in which trouble that comes back counts as a failed close-out; latest first. */
+  closedNear(placePath: string): Promise<readonly ClosedPart[]>;
+  readonly obligations: Obligations;
 }

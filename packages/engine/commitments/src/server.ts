@@ -1,10 +1,12 @@
 import { defineServer } from "@lianxin/plugin-kit";
-import { checkedByAnother, oneLeadEach, verifierIsAnother } from "./checkups.js";
+import { checkedByAnother, linesInStep, oneLeadEach, verifierIsAnother } from "./checkups.js";
 import { errors } from "./errors.js";
 import { en } from "./messages/en.js";
 import { createCommitments } from "./migrations/2026-11-24-commitment.js";
+import { createFollowingUp } from "./migrations/2026-11-26-1-following-up.js";
+import { createLines } from "./migrations/2026-11-26-2-lines.js";
 import { commitments } from "./plugin.js";
-import { remindOwnersJob } from "./remind-owners/remind-owners.job.js";
+import { endDaysJob, remindOwnersJob } from "./remind-owners/remind-owners.job.js";
 import * as routes from "./routes.js";
 import { services } from "./services.js";
 
@@ -12,9 +14,13 @@ export default defineServer(commitments, {
   services,
   provide: ({ others }) => others,
   routes,
-  migrations: { "2026-11-24-commitment": createCommitments },
-  jobs: [remindOwnersJob],
-  checkups: [oneLeadEach, verifierIsAnother, checkedByAnother],
+  migrations: {
+    "2026-11-24-commitment": createCommitments,
+    "2026-11-26-1-following-up": createFollowingUp,
+    "2026-11-26-2-lines": createLines,
+  },
+  jobs: [remindOwnersJob, endDaysJob],
+  checkups: [oneLeadEach, verifierIsAnother, checkedByAnother, linesInStep],
   messages: { en },
   errors,
 });

@@ -1,72 +1,66 @@
-import { handlersFor, type Actor, type Scope } from "@lianxin/plugin-kit";
+import { handlersFor, type Actor } from "@lianxin/plugin-kit";
 import { answerOthers } from "./answer-others.js";
-import { checkWork, type Checked } from "./check-work/check-work.js";
-import { closeOut, handOver, reopen, voidPart, type HandOver } from "./close-out/close-out.js";
-import type { NewCommitment, NewPart, PartSource } from "./commitments.js";
-import { rowOfPart } from "./keep-ledger/ledger.repository.js";
+import { askLeave, decideLeave } from "./ask-leave/ask-leave.js";
+import { requestsOf } from "./ask-leave/request.repository.js";
+import { blockWork, liftBlock } from "./block-work/block-work.js";
+import { bound } from "./bound.js";
+import { checkWork } from "./check-work/check-work.js";
+import { claimAgainst, counterClaimsOf, decideCounterClaim } from "./claim-against/claim-against.js";
+import { closeOut, reopen } from "./close-out/close-out.js";
+import { readAccount, readRollOver } from "./count-roll-over/read-roll-over.js";
+import { mergePart, restorePart, withdrawPart } from "./end-part/end-part.js";
+import { exportLedger, printLedger } from "./export-ledger/export-ledger.js";
+import { findHandOver, handOversOf, proposeHandOver, refuseHandOver, signHandOver } from "./hand-over/hand-over.js";
 import {
   entriesOf,
   evidenceOf,
   findCommitmentRow,
+  findHolder,
   findPartRow,
   placeOfCommitment,
   placeOfPart,
-  type CommitmentRow,
-  type PartRow,
+  supportersOf,
 } from "./keep-ledger/part.repository.js";
 import { readLedger } from "./keep-ledger/read-ledger.js";
-import { showRows } from "./keep-ledger/show-rows.js";
-import type { CommitmentMove } from "./keep-state/commitment-state.js";
-import { moveCommitment, type MoveNote } from "./keep-state/move-commitment.js";
+import { closePeriods } from "./keep-obligations/keep-obligations.js";
+import { moveCommitment } from "./keep-state/move-commitment.js";
 import { makeCommitment } from "./make-commitment/make-commitment.js";
 import { listParties } from "./make-commitment/party.repository.js";
 import { chooseDueDay } from "./measure-time/get-due-day.js";
+import { noticeRecurrence } from "./notice-recurrence/notice-recurrence.js";
 import { deferPart, openParts, resumePart } from "./open-parts/open-parts.js";
 import { listPlaces } from "./open-parts/place.repository.js";
 import { commitments, type CommitmentsContext, type Directory } from "./plugin.js";
+import { printCloseOut, printSlip } from "./print-promises/print-slips.js";
+import { rateWork, ratingsOf, sumsOf } from "./rate-work/rate-work.js";
+import { makeRatingCodes, useRatingCode } from "./rate-work/use-rating-code.js";
 import { remindOwners } from "./remind-owners/remind-owners.js";
-import { submitWork, type WorkDone } from "./report-progress/submit-work.js";
+import { submitWork } from "./report-progress/submit-work.js";
+import { endSearches, seekOwner } from "./seek-owner/seek-owner.js";
 import { urgeOwner } from "./urge-owner/urge-owner.js";
+import { makeSlip, useSlip } from "./use-slip/use-slip.js";
 
 const onParts = (ctx: CommitmentsContext) => ({
-  open: (source: PartSource, parts: readonly NewPart[]) => openParts(ctx, source, parts),
-  defer: (part: PartRow, reason: string, reviewOn: string) => deferPart(ctx, part, reason, reviewOn),
-  resume: (part: PartRow) => resumePart(ctx, part),
-  commit: (partId: string, commitment: NewCommitment) => makeCommitment(ctx, partId, commitment),
-  chooseDueDay: (when: { readonly dueOn?: string; readonly workingDays?: number }) => chooseDueDay(ctx, when),
-  find: (id: string) => findPartRow(ctx.db, id),
-  placeOf: (id: string) => placeOfPart(ctx.db, id),
-  entriesOf: (id: string) => entriesOf(ctx.db, id),
-  listPlaces: (scope: Scope) => listPlaces(ctx.db, scope),
-  listParties: (path: string, withPeople: boolean) => listParties(ctx, path, withPeople),
+  ...bound(ctx, { open: openParts, defer: deferPart, resume: resumePart, commit: makeCommitment, chooseDueDay, listParties }),
+  ...bound(ctx, { merge: mergePart, withdraw: withdrawPart, restore: restorePart, seek: seekOwner, endSearches }),
+  ...bound(ctx, { askLeave, decideLeave, claimAgainst, decideCounterClaim, rollOver: readRollOver, account: readAccount }),
+  ...bound(ctx.db, { find: findPartRow, placeOf: placeOfPart, holderOf: findHolder, entriesOf, listPlaces, requestsOf, counterClaimsOf }),
 });
 
 const onCommitments = (ctx: CommitmentsContext) => ({
-  find: (id: string) => findCommitmentRow(ctx.db, id),
-  placeOf: (id: string) => placeOfCommitment(ctx.db, id),
-  evidenceOf: (id: string) => evidenceOf(ctx.db, id),
-  move: (row: CommitmentRow, move: CommitmentMove, note?: MoveNote) => moveCommitment(ctx, row, move, note),
-  submit: (row: CommitmentRow, work: WorkDone) => submitWork(ctx, row, work),
-  check: (row: CommitmentRow, checked: Checked) => checkWork(ctx, row, checked),
-  close: (row: CommitmentRow, note: string | undefined) => closeOut(ctx, row, note),
-  reopen: (row: CommitmentRow, anew: { readonly reason?: string; readonly dueOn: string }) => reopen(ctx, row, anew),
-  void: (row: CommitmentRow, reason: string | undefined) => voidPart(ctx, row, reason),
-  handOver: (row: CommitmentRow, to: HandOver) => handOver(ctx, row, to),
-  urge: (row: CommitmentRow, words: string) => urgeOwner(ctx, row, words),
-  remind: () => remindOwners(ctx),
+  ...bound(ctx, { move: moveCommitment, submit: submitWork, check: checkWork, close: closeOut, reopen, urge: urgeOwner, remind: remindOwners }),
+  ...bound(ctx, { block: blockWork, lift: liftBlock, proposeHandOver, signHandOver, refuseHandOver, noticeRecurrence }),
+  ...bound(ctx, { rate: rateWork, makeRatingCodes, makeSlip, printSlip, printCloseOut }),
+  ...bound(ctx.db, { find: findCommitmentRow, placeOf: placeOfCommitment, evidenceOf, supportersOf, findHandOver, handOversOf, ratingsOf, ratingSums: sumsOf }),
 });
 
 /** What the handlers of commitments may reach. */
 export const services = (ctx: CommitmentsContext) => ({
   parts: onParts(ctx),
   commitments: onCommitments(ctx),
-  ledger: {
-    ...readLedger(ctx),
-    line: async (partId: string) => {
-      const row = await rowOfPart(ctx.db, partId, ctx.clock.today());
-      return row && (await showRows(ctx, [row]))[0];
-    },
-  },
+  ledger: { ...readLedger(ctx), ...bound(ctx, { export: exportLedger, print: printLedger }) },
+  slips: bound(ctx, { use: useSlip, rate: useRatingCode }),
+  closePeriods: () => closePeriods(ctx),
   others: answerOthers(ctx),
 });
 

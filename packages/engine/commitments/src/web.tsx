@@ -9,6 +9,8 @@ export default defineWeb<typeof commitments>("commitments", {
       may: "commitments.see",
       load: () => import("./keep-ledger/LedgerPage.js"),
     },
+    "/commitments/slip": { title: "commitments.page.slip", isPublic: true, load: () => import("./use-slip/SlipPage.js") },
+    "/commitments/rate": { title: "commitments.page.rate", isPublic: true, load: () => import("./rate-work/RatePage.js") },
     "/commitments/new": { title: "commitments.page.open", may: "commitments.assign", load: () => import("./open-parts/OpenPartPage.js") },
     "/commitments/:id": { title: "commitments.page.part", load: () => import("./show-commitment/PartPage.js") },
   },

@@ -53,7 +53,7 @@ export const VoidButton = ({ line, onDone }: VerbProps) => (
     done={text("commitments.done.void")}
     start={{ reason: "" }}
     check={({ reason }) => ({ reason: needed(reason, text("commitments.field.reason")) })}
-    send={(body, idempotencyKey) => api("POST /commitments/:commitmentId/voiding", { params: { commitmentId: line.commitmentId! }, body, idempotencyKey })}
+    send={(body, idempotencyKey) => api("POST /parts/:partId/requests", { params: { partId: line.partId }, body: { ...body, kind: "void" }, idempotencyKey })}
     onDone={onDone}
   >
     <TextArea name="reason" label={text("commitments.field.reason")} hint={text("commitments.void.hint")} maxLength={2000} />

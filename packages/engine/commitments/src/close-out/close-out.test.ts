@@ -55,7 +55,7 @@ test("a promise goes from claim to close-out, and its history says who did what 
     ["verify", "李建平", null, "到现场看过：现场干净"],
     ["close", "王秀珍", null, null],
   ]);
-  expect(page.verbs).toEqual(["reopen"]);
+  expect(page.verbs).toEqual(["reopen", "rate", "ratingCodes", "recur"]);
 });
 
 test("nobody checks their own work, not even with the right to check", async () => {
@@ -119,32 +119,11 @@ test("reopening starts a new round until a new day, and only this one", async ()
   expect((await show()).line).toMatchObject({ light: "track", dueOn: "2026-10-30", closedOn: null });
 });
 
-test("a hand-over leaves the old lead in the history and asks the new one", async () => {
-  const { body } = await claim();
-  const next = await aPerson(app, { fullName: "陈国强", account: "chen" });
-  const owners = await anOrganization(app, { name: "和平苑业委会", kind: "owners_committee" });
-
-  const handed = await step(body.id, "hand-over", { ownerOrganizationId: owners, ownerId: next, reason: "物业合同到期" }, "secretary");
-
-  expect(handed.body.state).toBe("offered");
-  expect((await show()).line).toMatchObject({ owner: "陈国强", ownerOrganization: "和平苑业委会", dueOn: "2026-09-20", state: "offered" });
-  expect((await show()).timeline.map((entry: { move: string }) => entry.move)).toEqual(["open", "claim", "transfer", "assign"]);
-});
-
-test("what is made void leaves the ledger with its reason", async () => {
-  const { body } = await claim();
-
-  await step(body.id, "voiding", { reason: "已由住建局统一处理" }, "secretary");
-
-  expect((await app.call("GET /ledger", { as: "secretary", query: { filter: "all" } })).body.lines).toEqual([]);
-  expect((await claim()).body.code).toBe("commitments.partVoided");
-});
-
 test("a resident sees the page of their own promise, and of no other", async () => {
   const resident = await aPerson(app, { fullName: "何志远", account: "he" });
   const before = await app.call("GET /parts/:partId", { as: "he", params: { partId } });
   await claim({ origin: "assigned", ownerId: resident }, "secretary");
 
   expect(before).toMatchObject({ status: 404, body: { code: "commitments.partUnknown" } });
-  expect(await show("he")).toMatchObject({ isOwner: true, verbs: ["confirm", "decline", "progress", "submit"] });
+  expect(await show("he")).toMatchObject({ isOwner: true, verbs: ["confirm", "decline", "progress", "submit", "transfer", "void", "askMore", "block"] });
 });

@@ -44,6 +44,9 @@ export function LedgerFilters({ view, organizations, onChange }: FiltersProps) {
           ))}
         </select>
       </label>
+      <Button aria-pressed={view.stale} onClick={() => onChange({ stale: !view.stale })}>
+        {text("commitments.filter.stale")}
+      </Button>
       {view.meetingId !== "" && <Button onClick={() => onChange({ meetingId: "" })}>{text("commitments.filter.dropMeeting")}</Button>}
     </div>
   );

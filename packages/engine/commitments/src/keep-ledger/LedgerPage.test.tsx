@@ -29,7 +29,10 @@ const line = {
     dueOn: "2026-09-20",
   },
   ...{ closedOn: null, reviewOn: null, deferReason: null, daysLate: 2, remindedTimes: 1, lastNote: null },
+  ...{ soonOn: "2026-09-18", blockKind: null, blockReason: null, seekUntil: null, seekFallback: null, seekOverOn: null, endedAs: null },
+  ...{ deferCount: 0, bounceCount: 0, failedCount: 0, evidenceNeeds: [], untouchedDays: null },
 };
+const account = { since: "2026-09-01", rolled: 23, opened: 9, closed: 5, open: 26, ownerless: 1, deferred: 0, merged: 1, withdrawn: 0 };
 const counts = { ...Object.fromEntries(filterNames.map((name) => [name, 0])), all: 1, late: 1 };
 let answer: object;
 const asked: string[] = [];
@@ -37,6 +40,7 @@ beforeEach(() => {
   asked.length = 0;
   answer = { lines: [line], counts, pageSize: 50, organizations: [{ id: "o1", name: "和平苑物业" }], missingYear: null };
   vi.stubGlobal("fetch", (address: string) => {
+    if (address.endsWith("/ledger/account")) return Promise.resolve(new Response(JSON.stringify(account)));
     asked.push(address);
     return Promise.resolve(new Response(JSON.stringify(answer)));
   });
@@ -95,4 +99,12 @@ test("a year without holidays is said instead of a number of days", async () => 
 
   expect((await screen.findByRole("alert")).textContent).toContain("2027 年放假安排还没有导入");
   expect(screen.getByRole("link", { name: "拆除与清运" }).closest("tr")!.textContent).not.toContain("天");
+});
+
+test("the foot says the month's account, and gaps that are looked for say until when", async () => {
+  answer = { ...answer, lines: [{ ...line, light: "gap", commitmentId: null, owner: null, seekUntil: "2026-09-30", seekFallback: "street" }] };
+  open("/commitments");
+
+  expect(await screen.findByText("本月：上月结转 23 + 新增 9 = 销号 5 + 在办 26 + 暂缓 0 + 合并 1 + 撤回 0")).toBeTruthy();
+  expect((await screen.findByRole("link", { name: "拆除与清运" })).closest("tr")!.textContent).toContain("寻找中，到 9月30日");
 });

@@ -1,15 +1,16 @@
 import { useLocation } from "preact-iso";
-import { addressOf, Await, Button, ButtonLink, Card, Chips, EmptyState, mayAnywhere, Notice, PageHead, useLoaded } from "@lianxin/web-kit";
+import { addressOf, Await, ButtonLink, Card, Chips, EmptyState, mayAnywhere, Notice, PageHead, useLoaded } from "@lianxin/web-kit";
 import { Download, Plus, Printer } from "@lianxin/web-kit/icons";
 import { Pager } from "@lianxin/web-kit/table";
 import { api, text } from "../api.js";
+import { AccountLine } from "./AccountLine.js";
 import { filterNames } from "./filter-names.js";
 import { queryOf, readView, writeView, type LedgerView } from "./ledger-address.js";
 import { LedgerFilters } from "./LedgerFilters.js";
 import { LedgerTable } from "./LedgerTable.js";
 
-const isNarrowed = ({ filter, search, organizationId, meetingId }: LedgerView) =>
-  filter !== "all" || [search, organizationId, meetingId].some((value) => value !== "");
+const isNarrowed = ({ filter, search, organizationId, meetingId, stale }: LedgerView) =>
+  stale || filter !== "all" || [search, organizationId, meetingId].some((value) => value !== "");
 
 const Nothing = ({ view }: { readonly view: LedgerView }) =>
   isNarrowed(view) ? (
@@ -35,9 +36,9 @@ const Head = ({ view, count }: { readonly view: LedgerView; readonly count: numb
         {text("commitments.page.open")}
       </ButtonLink>
     )}
-    <Button icon={Printer} onClick={() => print()}>
+    <ButtonLink href={addressOf("commitments", "/ledger/page", {}, queryOf(view))} icon={Printer} download>
       {text("commitments.print")}
-    </Button>
+    </ButtonLink>
     <ButtonLink href={addressOf("commitments", "/ledger.xlsx", {}, queryOf(view))} icon={Download} download>
       {text("commitments.export")}
     </ButtonLink>
@@ -72,6 +73,7 @@ export default function LedgerPage() {
           )}
         </Await>
       </Card>
+      <AccountLine />
     </div>
   );
 }

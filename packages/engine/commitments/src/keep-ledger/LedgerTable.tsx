@@ -11,7 +11,9 @@ const Lead = ({ line }: { readonly line: LineAnswer }) => (
 const Happened = ({ line }: { readonly line: LineAnswer }) => (
   <Meta>
     {line.deferReason}
+    {line.blockReason}
     {line.lastNote}
+    {line.untouchedDays !== null && text("commitments.untouched", { count: line.untouchedDays })}
     {line.remindedTimes > 0 && text("commitments.reminded", { count: line.remindedTimes })}
   </Meta>
 );

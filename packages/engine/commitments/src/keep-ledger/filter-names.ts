@@ -16,5 +16,3 @@ export const filters = {
 } as const satisfies Record<string, readonly TrafficLight[]>;
 export type Filter = keyof typeof filters;
 export const filterNames = Object.keys(filters) as Filter[];
-
-export const rankOf = (light: TrafficLight): number => lights.indexOf(light);

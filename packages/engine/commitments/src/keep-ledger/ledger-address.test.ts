@@ -5,7 +5,14 @@ import { readView, writeView } from "./ledger-address.js";
 
 test("what an address was written from is read back from it", () => {
   const words = fc.string({ unit: "grapheme", maxLength: 20 });
-  const views = fc.record({ filter: fc.constantFrom(...filterNames), search: words, organizationId: words, meetingId: words, page: fc.nat(500) });
+  const views = fc.record({
+    filter: fc.constantFrom(...filterNames),
+    search: words,
+    organizationId: words,
+    meetingId: words,
+    stale: fc.boolean(),
+    page: fc.nat(500),
+  });
   fc.assert(
     fc.property(views, (view) => {
       const query = Object.fromEntries(new URL(writeView(view), "http://localhost").searchParams);
@@ -17,6 +24,6 @@ test("what an address was written from is read back from it", () => {
 });
 
 test("a wrong filter or page in an address means everything from the start", () => {
-  expect(readView({ filter: "'; drop", page: "-3" })).toEqual({ filter: "all", search: "", organizationId: "", meetingId: "", page: 0 });
+  expect(readView({ filter: "'; drop", page: "-3" })).toEqual({ filter: "all", search: "", organizationId: "", meetingId: "", stale: false, page: 0 });
   expect(writeView(readView({}))).toBe("/commitments");
 });

@@ -6,6 +6,8 @@ export interface LedgerView {
   readonly search: string;
   readonly organizationId: string;
   readonly meetingId: string;
+  /** Only what nobody touched for long. */
+  readonly stale: boolean;
   readonly page: number;
 }
 
@@ -15,16 +17,18 @@ export const readView = (query: Readonly<Record<string, string | undefined>>): L
   search: query.search ?? "",
   organizationId: query.organizationId ?? "",
   meetingId: query.meetingId ?? "",
+  stale: query.stale === "1",
   page: Math.max(0, Math.floor(Number(query.page) || 0)),
 });
 
 /** The address of a view; only what is not usual stands in it. */
-export function writeView({ filter, search, organizationId, meetingId, page }: LedgerView): string {
+export function writeView({ filter, search, organizationId, meetingId, stale, page }: LedgerView): string {
   const pairs = [
     ["filter", filter === "all" ? "" : filter],
     ["search", search],
     ["organizationId", organizationId],
     ["meetingId", meetingId],
+    ["stale", stale ? "1" : ""],
     ["page", page > 0 ? String(page) : ""],
   ] as const;
   const said = pairs.filter(([, value]) => value !== "").map(([key, value]) => `${key}=${encodeURIComponent(value)}`);
@@ -32,9 +36,10 @@ export function writeView({ filter, search, organizationId, meetingId, page }: L
 }
 
 /** The same as a query of the server. */
-export const queryOf = ({ filter, search, organizationId, meetingId }: LedgerView) => ({
+export const queryOf = ({ filter, search, organizationId, meetingId, stale }: LedgerView) => ({
   filter,
   ...(search ? { search } : {}),
   ...(organizationId ? { organizationId } : {}),
   ...(meetingId ? { meetingId } : {}),
+  ...(stale ? { stale } : {}),
 });

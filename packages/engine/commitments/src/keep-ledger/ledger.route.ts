@@ -23,9 +23,26 @@ export const LedgerLine = Type.Object({
   supporting: Type.Array(Text),
   startedOn: orNull(Text),
   dueOn: orNull(Text),
+  /** The first day with four fifths of the time used. */
+  soonOn: orNull(Text),
   closedOn: orNull(Text),
+  /** When what rests is looked at again: put off by a meeting, or blocked. */
   reviewOn: orNull(Text),
   deferReason: orNull(Text),
+  blockKind: orNull(Text),
+  blockReason: orNull(Text),
+  /** While a lead is looked for: until when, what happens then, and the day that came. */
+  seekUntil: orNull(Text),
+  seekFallback: orNull(Text),
+  seekOverOn: orNull(Text),
+  deferCount: Type.Integer(),
+  bounceCount: Type.Integer(),
+  failedCount: Type.Integer(),
+  evidenceNeeds: Type.Array(Text),
+  /** "merged", "withdrawn" or "void" once it left the ledger. */
+  endedAs: orNull(Text),
+  /** Days since anything was done about it, when that is reason to look. */
+  untouchedDays: orNull(Type.Integer()),
   daysLate: orNull(Type.Integer()),
   remindedTimes: Type.Integer(),
   lastNote: orNull(Text),
@@ -35,6 +52,8 @@ export const ledgerQuery = {
   search: Type.Optional(Type.String({ maxLength: 50 })),
   organizationId: Type.Optional(Id),
   meetingId: Type.Optional(Id),
+  /** Only what nobody touched for long. */
+  stale: Type.Optional(Type.Boolean()),
 };
 const Counts = Type.Object(
   Object.fromEntries(filterNames.map((name) => [name, Type.Integer()])) as Record<(typeof filterNames)[number], ReturnType<typeof Type.Integer>>,
@@ -54,10 +73,8 @@ export const listLedgerRoute = route("GET /ledger", {
     missingYear: orNull(Type.Integer()),
   }),
   async handle({ query: { page = 0, ...query }, scope, services }) {
-    const lines = await services.ledger.page(scope, query, page);
     return {
-      lines,
-      counts: await services.ledger.count(scope, query),
+      ...(await services.ledger.page(scope, query, page)),
       pageSize,
       organizations: await services.ledger.organizations(scope),
       missingYear: await services.ledger.missingYear(),

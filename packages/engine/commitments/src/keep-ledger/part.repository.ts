@@ -1,10 +1,18 @@
-import { byId, type Place } from "@lianxin/plugin-kit";
+import { byId, everywhere, type Place } from "@lianxin/plugin-kit";
 import type { CommitmentsDb } from "../plugin.js";
 
 export const findPartRow = (db: CommitmentsDb, id: string) => byId(db, "commitments_part", id).selectAll().executeTakeFirst();
 export type PartRow = NonNullable<Awaited<ReturnType<typeof findPartRow>>>;
 export const findCommitmentRow = (db: CommitmentsDb, id: string) => byId(db, "commitments_commitment", id).selectAll().executeTakeFirst();
 export type CommitmentRow = NonNullable<Awaited<ReturnType<typeof findCommitmentRow>>>;
+
+/** The promise that holds a part now. */
+export const findHolder = (db: CommitmentsDb, partId: string): Promise<CommitmentRow | undefined> =>
+  everywhere(db, "commitments_commitment", "the promise of one part, whose place was checked")
+    .selectAll()
+    .where("partId", "=", partId)
+    .where("isActive", "=", true)
+    .executeTakeFirst();
 
 export async function placeOfPart(db: CommitmentsDb, id: string): Promise<Place | undefined> {
   const row = await findPartRow(db, id);

@@ -1,32 +1,51 @@
-import { within, type Scope } from "@lianxin/plugin-kit";
+import type { Scope } from "@lianxin/plugin-kit";
+import { shiftDay } from "../measure-time/choose-light.js";
 import type { CommitmentsContext } from "../plugin.js";
 import { countFilters } from "./count-filters.js";
-import { countLights, listLedger, pageSize, rowsOfPerson, type LedgerQuery } from "./ledger.repository.js";
 import type { Filter } from "./filter-names.js";
-import { showRows } from "./show-rows.js";
+import { pageSize, rowsByIds, rowsOfPerson, findRow } from "./ledger.repository.js";
+import { countLights, leadingIds, listIds, type LedgerQuery } from "./line.repository.js";
+import { showRows, type ShownRow } from "./show-rows.js";
 
-/** Organisations that lead something at the reader's places, for the filter. */
+/** What the ledger's address may say. */
+export type LedgerAsked = Omit<LedgerQuery, "untouchedSince"> & { readonly stale?: boolean | undefined };
+
 async function leadingOrganizations({ db, use }: CommitmentsContext, scope: Scope): Promise<{ id: string; name: string }[]> {
-  const rows = await within(db, scope, "commitments_commitment").select("ownerOrganizationId as id").where("isActive", "=", true).distinct().execute();
-  const names = await use.directory.organizationNames(rows.map((row) => row.id));
-  return rows.map(({ id }) => ({ id, name: names.get(id) ?? "" })).sort((one, other) => (one.name < other.name ? -1 : 1));
+  const ids = (await leadingIds(db, scope)).flatMap(({ id }) => id ?? []);
+  const names = await use.directory.organizationNames(ids);
+  return ids.map((id) => ({ id, name: names.get(id) ?? "" })).sort((one, other) => (one.name < other.name ? -1 : 1));
+}
+
+async function read(
+  ctx: CommitmentsContext,
+  scope: Scope,
+  { stale, ...asked }: LedgerAsked,
+  span: { readonly limit: number; readonly offset: number },
+): Promise<{ lines: ShownRow[]; counts: Record<Filter, number> }> {
+  const today = ctx.clock.today();
+  const query = stale ? { ...asked, untouchedSince: shiftDay(today, -ctx.config.staleAfterDays) } : asked;
+  const counts = await countLights(ctx.db, scope, query, today);
+  const ids = await listIds(ctx.db, scope, query, { counts, today, ...span });
+  return { lines: await showRows(ctx, await rowsByIds(ctx.db, ids)), counts: countFilters(counts) };
 }
 
 /** What the ledger's pages ask. */
 export const readLedger = (ctx: CommitmentsContext) => ({
-  page: async (scope: Scope, query: LedgerQuery, page: number) =>
-    showRows(ctx, await listLedger(ctx.db, scope, query, { today: ctx.clock.today(), limit: pageSize, offset: page * pageSize })),
-  upTo: async (scope: Scope, query: LedgerQuery, limit: number) =>
-    showRows(ctx, await listLedger(ctx.db, scope, query, { today: ctx.clock.today(), limit, offset: 0 })),
-  count: async (scope: Scope, query: LedgerQuery): Promise<Record<Filter, number>> => countFilters(await countLights(ctx.db, scope, query, ctx.clock.today())),
+  page: (scope: Scope, asked: LedgerAsked, page: number) => read(ctx, scope, asked, { limit: pageSize, offset: page * pageSize }),
+  upTo: async (scope: Scope, asked: LedgerAsked, limit: number) => (await read(ctx, scope, asked, { limit, offset: 0 })).lines,
+  count: async (scope: Scope, asked: LedgerAsked) => (await read(ctx, scope, asked, { limit: 0, offset: 0 })).counts,
   organizations: (scope: Scope) => leadingOrganizations(ctx, scope),
+  async line(partId: string): Promise<ShownRow | undefined> {
+    const row = await findRow(ctx.db, partId);
+    return row && (await showRows(ctx, [row]))[0];
+  },
   /** This year, when nobody has loaded its holidays. */
   async missingYear(): Promise<number | null> {
     const { missingYears } = await ctx.use.directory.holidays([Number(ctx.clock.today().slice(0, 4))]);
     return missingYears[0] ?? null;
   },
   async mine(personId: string) {
-    const rows = await rowsOfPerson(ctx.db, personId, ctx.clock.today());
+    const rows = await rowsOfPerson(ctx.db, personId);
     return (await showRows(ctx, rows)).map((line, i) => ({ ...line, isToCheck: rows[i]!.ownerId !== personId }));
   },
 });

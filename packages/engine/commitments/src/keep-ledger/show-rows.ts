@@ -1,24 +1,30 @@
-import type { TrafficLight } from "../commitments.js";
+import { countLate } from "../measure-time/count-late.js";
+import { shiftDay } from "../measure-time/choose-light.js";
 import { findWorkingDays, loadCalendar, type WorkingCalendar } from "../measure-time/working-calendar.js";
 import { placeNames } from "../open-parts/place.repository.js";
 import type { CommitmentsContext } from "../plugin.js";
-import { lights } from "./filter-names.js";
-import type { LedgerRow } from "./ledger.repository.js";
+import { blocksOf, type BlockedSpan } from "./block.repository.js";
+import { lightOf, type LedgerRow } from "./ledger.repository.js";
 import { countReminders, lastNotesOf, supportersOf } from "./part.repository.js";
 
-/** The light a row came with from the database. */
-export const lightOf = (row: Pick<LedgerRow, "rank">): TrafficLight => lights[Number(row.rank)]!;
-
-/** The calendar from the earliest late row's due day to today. */
-export function calendarFor({ use, clock }: CommitmentsContext, rows: readonly LedgerRow[]): Promise<WorkingCalendar> {
-  const today = clock.today();
-  const earliest = rows.flatMap((row) => (lightOf(row) === "late" ? row.dueOn! : [])).sort()[0] ?? today;
-  return loadCalendar(use.directory, earliest, today);
+export interface Lateness {
+  readonly calendar: WorkingCalendar;
+  readonly blocks: ReadonlyMap<string, readonly BlockedSpan[]>;
 }
 
-/** Working days past due: 0 when not late, undefined when a year is not loaded. */
-export const lateBy = (calendar: WorkingCalendar, row: LedgerRow, today: string): number | undefined =>
-  lightOf(row) === "late" ? findWorkingDays(calendar, row.dueOn!, today) : 0;
+/** The calendar from the earliest late row's due day to today, and what blocked whom. */
+export async function latenessOf({ db, use, clock }: CommitmentsContext, rows: readonly LedgerRow[]): Promise<Lateness> {
+  const today = clock.today();
+  const earliest = rows.flatMap((row) => (lightOf(row, today) === "late" ? row.dueOn! : [])).sort()[0] ?? today;
+  const ids = rows.flatMap((row) => row.commitmentId ?? []);
+  return { calendar: await loadCalendar(use.directory, earliest, today), blocks: await blocksOf(db, ids) };
+}
+
+/** Working days past due, without those on which the owner was blocked: 0 when not late, undefined when a year is not loaded. */
+export function lateBy({ calendar, blocks }: Lateness, row: LedgerRow, today: string): number | undefined {
+  if (lightOf(row, today) !== "late") return 0;
+  return countLate(row.dueOn!, today, blocks.get(row.commitmentId!) ?? [], (from, to) => findWorkingDays(calendar, from, to));
+}
 
 async function namesFor({ db, use }: CommitmentsContext, rows: readonly LedgerRow[]) {
   const ids = rows.flatMap((row) => row.commitmentId ?? []);
@@ -36,9 +42,22 @@ async function namesFor({ db, use }: CommitmentsContext, rows: readonly LedgerRo
   };
 }
 
-/** Rows of the ledger with names instead of ids; eight queries however many rows. */
+const countsOf = ({ deferCount, bounceCount, failedCount }: LedgerRow) => ({
+  deferCount: deferCount ?? 0,
+  bounceCount: bounceCount ?? 0,
+  failedCount: failedCount ?? 0,
+});
+
+/** Days nobody touched what is not done: null as long as that is no reason to look at it. */
+function untouchedDays(row: LedgerRow, today: string, staleAfterDays: number): number | null {
+  if (row.phase === "done" || row.movedOn > shiftDay(today, -staleAfterDays)) return null;
+  return Math.round((Date.parse(today) - Date.parse(row.movedOn)) / 86_400_000);
+}
+
+/** Rows of the ledger with names instead of ids; nine queries however many rows. */
 export async function showRows(ctx: CommitmentsContext, rows: readonly LedgerRow[]) {
-  const [names, calendar, today] = [await namesFor(ctx, rows), await calendarFor(ctx, rows), ctx.clock.today()];
+  const [names, lateness, today] = [await namesFor(ctx, rows), await latenessOf(ctx, rows), ctx.clock.today()];
+  const blockOf = (row: LedgerRow) => lateness.blocks.get(row.commitmentId ?? "")?.find(({ toOn }) => toOn === null) ?? null;
   return rows.map((row) => ({
     partId: row.id,
     commitmentId: row.commitmentId,
@@ -48,7 +67,7 @@ export async function showRows(ctx: CommitmentsContext, rows: readonly LedgerRow
     meetingId: row.sourceMeetingId,
     placeName: names.places.get(row.placePath) ?? "",
     openedOn: row.openedOn,
-    light: lightOf(row),
+    light: lightOf(row, today),
     state: row.state,
     origin: row.origin,
     ownerOrganization: names.organizations.get(row.ownerOrganizationId ?? "") ?? null,
@@ -56,10 +75,18 @@ export async function showRows(ctx: CommitmentsContext, rows: readonly LedgerRow
     supporting: (names.supporters.get(row.commitmentId ?? "") ?? []).map((id) => names.organizations.get(id) ?? ""),
     startedOn: row.startedOn,
     dueOn: row.dueOn,
+    soonOn: row.soonOn,
     closedOn: row.closedOn,
-    reviewOn: row.reviewOn,
+    reviewOn: row.reviewOn ?? blockOf(row)?.reviewOn ?? null,
     deferReason: row.deferReason,
-    daysLate: lateBy(calendar, row, today) ?? null,
+    blockKind: blockOf(row)?.kind ?? null,
+    blockReason: blockOf(row)?.reason ?? null,
+    ...{ seekUntil: row.seekUntil, seekFallback: row.seekFallback, seekOverOn: row.seekOverOn },
+    ...countsOf(row),
+    endedAs: row.endedAs,
+    evidenceNeeds: [...(row.evidenceNeeds ?? [])],
+    untouchedDays: untouchedDays(row, today, ctx.config.staleAfterDays),
+    daysLate: lateBy(lateness, row, today) ?? null,
     remindedTimes: names.reminded.get(row.commitmentId ?? "") ?? 0,
     lastNote: names.notes.get(row.commitmentId ?? "") ?? null,
   }));

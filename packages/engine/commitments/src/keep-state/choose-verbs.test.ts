@@ -49,12 +49,12 @@ test("only what the state allows is offered, and nothing to who has no part in i
   );
 });
 
-test("an owner confirms or returns an offer, then reports, and urges nobody", () => {
+test("an owner confirms or returns an offer, then reports, hands over or asks leave, and urges nobody", () => {
   const owner = { ...nobody, isOwner: true, mayUrge: true };
 
   expect([chooseVerbs("offered", owner), chooseVerbs("in_progress", owner), chooseVerbs("submitted", owner)]).toEqual([
-    ["confirm", "decline", "progress", "submit"],
-    ["progress", "submit"],
+    ["confirm", "decline", "progress", "submit", "transfer", "void"],
+    ["withdraw", "progress", "submit", "transfer", "void"],
     [],
   ]);
 });

@@ -20,14 +20,15 @@ export const isChecker = ({ isOwner, isVerifier, mayCheck }: Standing): boolean 
 const rights: Readonly<Record<CommitmentMove, (standing: Standing) => boolean>> = {
   confirm: actsForOwner,
   decline: actsForOwner,
+  withdraw: actsForOwner,
   progress: actsForOwner,
   submit: actsForOwner,
   verify: isChecker,
   reject: isChecker,
   close: ({ mayClose }) => mayClose,
   reopen: ({ mayClose, mayCheck }) => mayClose || mayCheck,
-  transfer: ({ mayAssign }) => mayAssign,
-  void: ({ mayClose }) => mayClose,
+  transfer: ({ isOwner, mayAssign }) => isOwner || mayAssign,
+  void: (standing) => actsForOwner(standing) || standing.mayAssign,
 };
 
 /** What this reader can do now: the moves that the state allows and their standing gives, and urging while it is open. O(moves). */

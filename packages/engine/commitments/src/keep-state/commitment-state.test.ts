@@ -23,14 +23,17 @@ offered progress in_progress
 offered submit submitted
 offered transfer transferred
 offered void void
+confirmed withdraw declined
 confirmed progress in_progress
 confirmed submit submitted
 confirmed transfer transferred
 confirmed void void
+in_progress withdraw declined
 in_progress progress in_progress
 in_progress submit submitted
 in_progress transfer transferred
 in_progress void void
+reopened withdraw declined
 reopened progress in_progress
 reopened submit submitted
 reopened transfer transferred

@@ -2,26 +2,59 @@ import type { CommitmentState } from "../commitments.js";
 import { errors } from "../errors.js";
 import type { CommitmentRow } from "../keep-ledger/part.repository.js";
 import type { CommitmentsContext } from "../plugin.js";
-import { endedStates, findNextState, type CommitmentMove } from "./commitment-state.js";
+import { endedStates, findNextState, openStates, type CommitmentMove } from "./commitment-state.js";
+import { noteEntry } from "./note-entry.js";
 
 export interface MoveNote {
   readonly note?: string | null;
+  /** How it came, when not through the actor's own screen. */
+  readonly via?: string | null;
   readonly set?: Partial<Pick<CommitmentRow, "closedOn" | "round" | "startedOn" | "dueOn" | "soonOn" | "nextStep" | "nextStepOn">>;
 }
 
 /** On whose behalf the actor does an owner's act; null when it is their own. */
 export const onBehalfOf = (row: CommitmentRow, actorId: string | null): string | null => (row.ownerId === actorId ? null : row.ownerId);
 
-const ownersMoves: readonly CommitmentMove[] = ["confirm", "decline", "progress", "submit"];
+const ownersMoves: readonly CommitmentMove[] = ["confirm", "decline", "withdraw", "progress", "submit"];
+
+/** What a move leaves behind it: codes that are worth nothing any more, and blocks of work that is over. */
+async function tidyAfter({ db, clock }: CommitmentsContext, id: string, toState: CommitmentState): Promise<void> {
+  const isEnded = endedStates.includes(toState);
+  if (isEnded || toState === "closed")
+    await db
+      .updateTable("commitments_code")
+      .set({ state: "burnt", endedAt: clock.now() })
+      .where("commitmentId", "=", id)
+      .where("state", "=", "valid")
+      .where("kind", "in", isEnded ? ["slip", "rating"] : ["slip"])
+      .execute();
+  if (!openStates.includes(toState))
+    await db
+      .updateTable("commitments_block")
+      .set({ state: "lifted", toOn: clock.today() })
+      .where("commitmentId", "=", id)
+      .where("state", "=", "blocked")
+      .execute();
+}
+
+/** A part that whoever it was assigned to sent back counts how often: one that nobody wants is seen. */
+async function countBounce({ db }: CommitmentsContext, { partId, origin }: CommitmentRow): Promise<void> {
+  if (origin !== "assigned") return;
+  await db
+    .updateTable("commitments_part")
+    .set((eb) => ({ bounceCount: eb(eb.fn.coalesce("bounceCount", eb.lit(0)), "+", 1) }))
+    .where("id", "=", partId)
+    .execute();
+}
 
 /** Takes a commitment one step on and writes down who did it for whom; throws stateWrong when its state does not allow it. */
 export async function moveCommitment(
   ctx: CommitmentsContext,
   row: CommitmentRow,
   move: CommitmentMove,
-  { note = null, set = {} }: MoveNote = {},
+  { note = null, via = null, set = {} }: MoveNote = {},
 ): Promise<CommitmentState> {
-  const { db, newId, clock, actor, publish, audit, text } = ctx;
+  const { db, actor, publish, audit, text } = ctx;
   const toState = findNextState(row.state as CommitmentState, move);
   if (!toState) throw errors.stateWrong({ state: text(`commitments.state.${row.state}`) });
   const forId = ownersMoves.includes(move) ? onBehalfOf(row, actor.personId) : null;
@@ -30,10 +63,9 @@ export async function moveCommitment(
     .set({ ...set, state: toState, isActive: !endedStates.includes(toState) })
     .where("id", "=", row.id)
     .execute();
-  await db
-    .insertInto("commitments_entry")
-    .values({ id: newId(), partId: row.partId, commitmentId: row.id, move, fromState: row.state, toState, at: clock.now(), byId: actor.personId, forId, note })
-    .execute();
+  if (move === "decline") await countBounce(ctx, row);
+  await tidyAfter(ctx, row.id, toState);
+  await noteEntry(ctx, { partId: row.partId, commitmentId: row.id, move, fromState: row.state, toState, forId, note, via });
   publish("changed", row.id, { commitmentId: row.id, partId: row.partId, from: row.state, to: toState });
   audit(move, row.id, forId ? { forId } : {});
   return toState;

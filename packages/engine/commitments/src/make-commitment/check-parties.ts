@@ -22,9 +22,10 @@ async function checkMembership(directory: Directory, ownerId: string, organizati
 
 export type Parties = Pick<NewCommitment, "ownerOrganizationId" | "ownerId" | "supportingOrganizationIds" | "verifierId">;
 
-/** Lead, supporters and verifier as they are kept; throws organizationUnknown, personUnknown, ownerElsewhere, ownVerifier. */
+/** Lead, supporters and verifier as they are kept; throws organizationUnknown, ownerNeeded, personUnknown, ownerElsewhere, ownVerifier. */
 export async function getParties({ use: { directory } }: CommitmentsContext, input: Parties): Promise<Parties> {
   const ownerOrganizationId = await checkOrganization(directory, input.ownerOrganizationId, "body.ownerOrganizationId");
+  if (!input.ownerId) throw errors.ownerNeeded({}, "body.ownerId");
   const ownerId = await getPersonId(directory, input.ownerId, "body.ownerId");
   await checkMembership(directory, ownerId, ownerOrganizationId);
   const supporting = [...new Set(input.supportingOrganizationIds)].filter((id) => id !== ownerOrganizationId);

@@ -14,7 +14,8 @@ export const makeCommitmentRoute = route("POST /parts/:partId/commitments", {
   body: Type.Object({
     origin: oneOf(origins),
     ownerOrganizationId: Id,
-    ownerId: Id,
+    /** A person in that organisation: an organisation alone answers for nothing. */
+    ownerId: Type.Optional(Type.String({ maxLength: 64 })),
     supportingOrganizationIds: Type.Array(Id, { maxItems: 30 }),
     dueOn: Type.Optional(Day),
     workingDays: Type.Optional(Type.Integer({ minimum: 1, maximum: 250 })),
@@ -22,12 +23,13 @@ export const makeCommitmentRoute = route("POST /parts/:partId/commitments", {
     verifierId: Type.Optional(Id),
   }),
   returns: Type.Object({ id: Text, state: Text, dueOn: Text }),
-  async handle({ params, body: { workingDays, ...body }, services, actor, may }) {
+  async handle({ params, body: { workingDays, ownerId = "", ...body }, services, actor, may }) {
     const place = (await services.parts.placeOf(params.partId))!;
-    const isOwnClaim = body.origin === "claimed" && body.ownerId === actor.personId;
+    const isOwnClaim = body.origin === "claimed" && ownerId === actor.personId;
     if (!isOwnClaim && !(await may("commitments.assign", place))) throw errors.claimForOther({}, "body.ownerId");
     const dueOn = await services.parts.chooseDueDay({ ...(body.dueOn ? { dueOn: body.dueOn } : {}), ...(workingDays ? { workingDays } : {}) });
-    const made = await services.parts.commit(params.partId, { ...body, dueOn, conditions: body.conditions ?? null, verifierId: body.verifierId ?? null });
+    const rest = { conditions: body.conditions ?? null, verifierId: body.verifierId ?? null };
+    const made = await services.parts.commit(params.partId, { ...body, ...rest, ownerId, dueOn });
     return { ...made, dueOn };
   },
 });

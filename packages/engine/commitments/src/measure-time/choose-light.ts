@@ -15,6 +15,30 @@ export function findSoonOn(startedOn: string, dueOn: string): string {
   return shiftDay(startedOn, Math.ceil((total * 4) / 5));
 }
 
+/** A light that does not depend on the day. */
+export type Phase = Exclude<TrafficLight, "late" | "soon">;
+
+/** How a part stands, whatever the day: by the state of the promise that holds it (null when none does), and whether it rests. O(1). */
+export function choosePhase(state: CommitmentState | null, isOnHold: boolean): Phase {
+  if (state === "closed") return "done";
+  if (isOnHold) return "hold";
+  if (state === null) return "gap";
+  if (!openStates.includes(state)) return state === "submitted" || state === "verified" ? "check" : "gap";
+  return state === "in_progress" || state === "reopened" ? "track" : "todo";
+}
+
+export interface Dated {
+  readonly phase: Phase;
+  readonly soonOn: string | null;
+  readonly dueOn: string | null;
+}
+
+/** The light of a phase on a day. The due day itself still belongs to its time. O(1). */
+export function lightOn({ phase, soonOn, dueOn }: Dated, today: string): TrafficLight {
+  if ((phase !== "todo" && phase !== "track") || dueOn === null || soonOn === null) return phase;
+  return today > dueOn ? "late" : today >= soonOn ? "soon" : phase;
+}
+
 export interface Timed {
   readonly state: CommitmentState;
   readonly soonOn: string;
@@ -22,12 +46,6 @@ export interface Timed {
   readonly isOnHold: boolean;
 }
 
-/** How a commitment stands today. The due day itself still belongs to its time; what is reported waits for its check and is never late. O(1). */
-export function chooseLight({ state, soonOn, dueOn, isOnHold }: Timed, today: string): TrafficLight {
-  if (state === "closed") return "done";
-  if (isOnHold) return "hold";
-  if (!openStates.includes(state)) return state === "submitted" || state === "verified" ? "check" : "gap";
-  if (today > dueOn) return "late";
-  if (today >= soonOn) return "soon";
-  return state === "in_progress" || state === "reopened" ? "track" : "todo";
-}
+/** How a commitment stands today; what is reported waits for its check and is never late. O(1). */
+export const chooseLight = ({ state, soonOn, dueOn, isOnHold }: Timed, today: string): TrafficLight =>
+  lightOn({ phase: choosePhase(state, isOnHold), soonOn, dueOn }, today);

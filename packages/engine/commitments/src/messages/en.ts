@@ -1,6 +1,8 @@
 import { errorsEn } from "./errors.en.js";
+import { followingEn } from "./following.en.js";
 import { pagesEn } from "./pages.en.js";
+import { statesEn } from "./states.en.js";
 import { wordsEn } from "./words.en.js";
 import type { zhCN } from "./zh-CN.js";
 
-export const en: Record<keyof typeof zhCN, string> = { ...errorsEn, ...pagesEn, ...wordsEn };
+export const en: Record<keyof typeof zhCN, string> = { ...errorsEn, ...pagesEn, ...followingEn, ...statesEn, ...wordsEn };

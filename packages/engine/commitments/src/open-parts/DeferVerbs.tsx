@@ -1,8 +1,6 @@
-import { useSignal } from "@preact/signals";
-import { browserPorts, Button, ErrorNotice } from "@lianxin/web-kit";
-import { toast } from "@lianxin/web-kit/feedback";
 import { DayField, needed, neededChoice, TextArea } from "@lianxin/web-kit/forms";
 import { api, text, type VerbProps } from "../api.js";
+import { PlainVerb } from "../show-commitment/PlainVerb.js";
 import { VerbButton } from "../show-commitment/VerbButton.js";
 
 export const DeferButton = ({ line, onDone }: VerbProps) => (
@@ -10,7 +8,7 @@ export const DeferButton = ({ line, onDone }: VerbProps) => (
     verb={text("commitments.verb.defer")}
     title={text("commitments.defer.title", { title: line.title })}
     done={text("commitments.done.defer")}
-    start={{ reason: "", reviewOn: "" }}
+    start={{ reason: "", reviewOn: "", chairNote: "" }}
     check={({ reason, reviewOn }) => ({
       reason: needed(reason, text("commitments.field.reason")),
       reviewOn: neededChoice(reviewOn, text("commitments.field.reviewOn")),
@@ -20,25 +18,24 @@ export const DeferButton = ({ line, onDone }: VerbProps) => (
   >
     <TextArea name="reason" label={text("commitments.field.reason")} maxLength={2000} />
     <DayField name="reviewOn" label={text("commitments.field.reviewOn")} />
+    {line.deferCount > 0 && (
+      <TextArea
+        name="chairNote"
+        label={text("commitments.field.chairNote")}
+        hint={text("commitments.defer.times", { count: line.deferCount })}
+        isOptional
+        rows={2}
+        maxLength={2000}
+      />
+    )}
   </VerbButton>
 );
 
-export function ResumeButton({ line, onDone }: VerbProps) {
-  const key = useSignal(browserPorts.newKey());
-  const error = useSignal<unknown>(undefined);
-  const resume = () =>
-    api("POST /parts/:partId/resumption", { params: { partId: line.partId }, idempotencyKey: key.value }).then(
-      async () => {
-        toast(text("commitments.done.resume"));
-        key.value = browserPorts.newKey();
-        await onDone();
-      },
-      (refusal: unknown) => (error.value = refusal),
-    );
-  return (
-    <>
-      <Button onClick={() => void resume()}>{text("commitments.verb.resume")}</Button>
-      {error.value !== undefined && <ErrorNotice error={error.value} />}
-    </>
-  );
-}
+export const ResumeButton = ({ line, onDone }: VerbProps) => (
+  <PlainVerb
+    verb={text("commitments.verb.resume")}
+    done={text("commitments.done.resume")}
+    send={(idempotencyKey) => api("POST /parts/:partId/resumption", { params: { partId: line.partId }, idempotencyKey })}
+    onDone={onDone}
+  />
+);

@@ -1,7 +1,8 @@
 import { Type } from "typebox";
 import { commitments } from "../plugin.js";
 import { route } from "../services.js";
-import { Day, Id, Line, Note, Text, Words } from "../shapes.js";
+import { Day, Id, Line, Note, oneOf, Text, Words } from "../shapes.js";
+import { evidenceKinds } from "../report-progress/evidence-kinds.js";
 
 /** What was put into the ledger directly, without a meeting. */
 export const directSource = "commitments.direct";
@@ -10,12 +11,15 @@ export const openPartRoute = route("POST /parts", {
   summary: "Put a piece of work into the ledger directly",
   may: commitments.permissions.assign,
   at: async ({ body, use }) => (await use.directory.findPlace(body.placeId))!,
-  body: Type.Object({ title: Line, standard: Words, placeId: Id, from: Line }),
+  body: Type.Object({
+    ...{ title: Line, standard: Words, placeId: Id, from: Line },
+    evidenceNeeds: Type.Optional(Type.Array(oneOf(evidenceKinds), { maxItems: evidenceKinds.length })),
+  }),
   returns: Type.Object({ id: Text }),
   async handle({ body, use, services, newId }) {
     const { path } = (await use.directory.findPlace(body.placeId))!;
     const source = { kind: directSource, id: newId(), meetingId: null, title: body.from.trim() };
-    const [id] = await services.parts.open(source, [{ title: body.title, standard: body.standard, placePath: path }]);
+    const [id] = await services.parts.open(source, [{ title: body.title, standard: body.standard, placePath: path, evidenceNeeds: body.evidenceNeeds ?? [] }]);
     return { id: id! };
   },
 });
@@ -24,10 +28,10 @@ export const deferPartRoute = route("POST /parts/:partId/deferral", {
   summary: "Put a part off until a day, with the reason",
   may: commitments.permissions.assign,
   at: async ({ params, services }) => (await services.parts.placeOf(params.partId))!,
-  body: Type.Object({ reason: Note, reviewOn: Day }),
+  body: Type.Object({ reason: Note, reviewOn: Day, chairNote: Note }),
   returns: Type.Object({}),
   async handle({ params, body, services }) {
-    await services.parts.defer((await services.parts.find(params.partId))!, body.reason ?? "", body.reviewOn);
+    await services.parts.defer((await services.parts.find(params.partId))!, body.reason ?? "", body.reviewOn, body.chairNote);
     return {};
   },
 });

@@ -1,97 +1,66 @@
 import type { NewPart, PartSource } from "../commitments.js";
 import { errors } from "../errors.js";
 import type { PartRow } from "../keep-ledger/part.repository.js";
+import { noteEntries, noteEntry } from "../keep-state/note-entry.js";
+import { movePart } from "../keep-state/move-part.js";
 import { getDay } from "../measure-time/get-due-day.js";
 import type { CommitmentsContext } from "../plugin.js";
+import { linkRecurrence } from "../notice-recurrence/link-recurrence.js";
+
+const fresh = {
+  ...{ deferReason: null, reviewOn: null, voidedOn: null, endedAs: null, mergedIntoId: null },
+  ...{ deferCount: null, bounceCount: null, failedCount: null, seekUntil: null, seekFallback: null, seekOverOn: null },
+};
 
 /** Writes down the work that came out of a source, in the order given; throws partsNeeded, placeUnknown. Gives the ids in that order. */
 export async function openParts(ctx: CommitmentsContext, source: PartSource, parts: readonly NewPart[]): Promise<string[]> {
-  const { db, newId, clock, actor, publish, audit } = ctx;
+  const { db, newId, clock, publish, audit } = ctx;
   if (parts.length === 0) throw errors.partsNeeded();
   const from = { sourceKind: source.kind, sourceId: source.id, sourceMeetingId: source.meetingId, sourceTitle: source.title };
-  const rows: PartRow[] = parts.map(({ title, standard, placePath }) => {
+  const opened = { openedOn: clock.today(), openedAt: clock.now() };
+  const rows: PartRow[] = parts.map(({ title, standard, placePath, evidenceNeeds = [] }) => {
     if (!placePath.endsWith("/")) throw errors.placeUnknown();
-    return {
-      id: newId(),
-      placePath,
-      ...from,
-      title: title.trim(),
-      standard: standard.trim(),
-      openedOn: clock.today(),
-      openedAt: clock.now(),
-      deferReason: null,
-      reviewOn: null,
-      voidedOn: null,
-    };
+    return { id: newId(), placePath, title: title.trim(), standard: standard.trim(), ...from, ...opened, ...fresh, evidenceNeeds: [...new Set(evidenceNeeds)] };
   });
   await db.insertInto("commitments_part").values(rows).execute();
-  await db
-    .insertInto("commitments_entry")
-    .values(
-      rows.map(({ id }) => ({
-        id: newId(),
-        partId: id,
-        commitmentId: null,
-        move: "open",
-        fromState: null,
-        toState: null,
-        at: clock.now(),
-        byId: actor.personId,
-        forId: null,
-        note: null,
-      })),
-    )
-    .execute();
-  for (const { id, placePath } of rows) {
-    publish("partOpened", id, { partId: id });
-    audit("part.open", id, { placePath });
+  await noteEntries(
+    ctx,
+    rows.map(({ id }) => ({ partId: id, move: "open" })),
+  );
+  for (const row of rows) {
+    publish("partOpened", row.id, { partId: row.id });
+    audit("part.open", row.id, { placePath: row.placePath });
+    await linkRecurrence(ctx, row);
   }
   return rows.map((row) => row.id);
 }
 
-/** Puts a part off until a day, with a reason; throws reasonNeeded, dayUnknown, reviewInPast, partVoided. */
-export async function deferPart({ db, newId, clock, actor, audit }: CommitmentsContext, part: PartRow, reason: string, reviewOn: string): Promise<void> {
+/**
+ * Puts a part off until a day, with a reason; more often than the rules allow only with a note of the chair. Throws reasonNeeded, dayUnknown,
+ * reviewInPast, stateWrong, deferredTwice.
+ */
+export async function deferPart(ctx: CommitmentsContext, part: PartRow, reason: string, reviewOn: string, chairNote?: string): Promise<void> {
+  const { db, clock, config, audit } = ctx;
   const deferReason = reason.trim();
   if (!deferReason) throw errors.reasonNeeded({}, "body.reason");
   if (part.voidedOn) throw errors.partVoided();
   if (getDay(reviewOn, "body.reviewOn") <= clock.today()) throw errors.reviewInPast({}, "body.reviewOn");
-  await db.updateTable("commitments_part").set({ deferReason, reviewOn }).where("id", "=", part.id).execute();
-  const note = `${reviewOn} ${deferReason}`;
+  const times = part.deferCount ?? 0;
+  if (times >= config.deferralsWithoutNote && !chairNote?.trim()) throw errors.deferredOften({ times }, "body.chairNote");
+  await movePart(ctx, part, "defer");
   await db
-    .insertInto("commitments_entry")
-    .values({
-      id: newId(),
-      partId: part.id,
-      commitmentId: null,
-      move: "defer",
-      fromState: null,
-      toState: null,
-      at: clock.now(),
-      byId: actor.personId,
-      forId: null,
-      note,
-    })
+    .updateTable("commitments_part")
+    .set({ deferReason, reviewOn, deferCount: times + 1 })
+    .where("id", "=", part.id)
     .execute();
+  await noteEntry(ctx, { partId: part.id, move: "defer", note: [reviewOn, deferReason, chairNote?.trim()].filter(Boolean).join(" ") });
   audit("part.defer", part.id, { reviewOn });
 }
 
-/** Takes a part up again that was put off. */
-export async function resumePart({ db, newId, clock, actor, audit }: CommitmentsContext, part: PartRow): Promise<void> {
-  await db.updateTable("commitments_part").set({ deferReason: null, reviewOn: null }).where("id", "=", part.id).execute();
-  await db
-    .insertInto("commitments_entry")
-    .values({
-      id: newId(),
-      partId: part.id,
-      commitmentId: null,
-      move: "resume",
-      fromState: null,
-      toState: null,
-      at: clock.now(),
-      byId: actor.personId,
-      forId: null,
-      note: null,
-    })
-    .execute();
-  audit("part.resume", part.id);
+/** Takes a part up again that was put off; throws stateWrong. */
+export async function resumePart(ctx: CommitmentsContext, part: PartRow): Promise<void> {
+  await movePart(ctx, part, "resume");
+  await ctx.db.updateTable("commitments_part").set({ deferReason: null, reviewOn: null }).where("id", "=", part.id).execute();
+  await noteEntry(ctx, { partId: part.id, move: "resume" });
+  ctx.audit("part.resume", part.id);
 }

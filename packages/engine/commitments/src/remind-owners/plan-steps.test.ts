@@ -1,58 +1,101 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { shiftDay } from "../measure-time/choose-light.js";
-import { planFirstStep, planSteps, type Pending, type StepDone } from "./plan-steps.js";
+import { chooseLadder, shippedLadders, type Ladder } from "./ladder.js";
+import { planFirstStep, planSteps, type Pending } from "./plan-steps.js";
 
 const seed = 20261001;
+const start = "2026-09-09";
+const span = 120;
+const all = (from: string, count: number) => Array.from({ length: count }, (_, i) => shiftDay(from, i));
+const days = all(start, span);
+const [shipped] = shippedLadders as [Ladder];
+
+type Told = { step: string; outcome: string; on: string };
 
 /** Runs the plan on the days given, as the job does, and notes what was done on which day. */
-function run(startedOn: string, dueOn: string, days: readonly string[], works: (day: string) => boolean): (StepDone & { on: string })[] {
-  let pending: Pending | null = planFirstStep(startedOn, dueOn);
-  return days.flatMap((today) => {
-    const plan = planSteps(pending, dueOn, today, works(today));
+function run(ladder: Ladder, dueOn: string, waking: readonly string[], works: (day: string) => boolean | undefined): Told[] {
+  const countWorked = (from: string, to: string) => {
+    const between = all(shiftDay(from, 1), Math.max(0, (Date.parse(to) - Date.parse(from)) / 86_400_000));
+    return between.some((day) => works(day) === undefined) ? undefined : between.filter(works).length;
+  };
+  let pending: Pending | null = planFirstStep(ladder, start, dueOn);
+  return waking.flatMap((today) => {
+    if (!pending || pending.on > today) return [];
+    const plan = planSteps({ ladder, pending, dueOn, today, countWorked });
     pending = plan.next;
-    return plan.done.map((done) => ({ ...done, on: today }));
+    return plan.done.map(({ step, outcome }) => ({ step: step.id, outcome, on: today }));
   });
 }
-const all = (from: string, count: number) => Array.from({ length: count }, (_, i) => shiftDay(from, i));
 
-test("whatever days the server slept, each step is done at most once, in order, on its day or the first waking day after it", () => {
-  const sleep = fc.array(fc.boolean(), { minLength: 60, maxLength: 60 });
+/** By walking the waking days of each step apart from all others: the first on which its time has come. */
+function expected(ladder: Ladder, dueOn: string, waking: readonly string[], works: (day: string) => boolean): Told[] {
+  const skipsTo = ladder.steps.findIndex((step) => step.when === "working_days_after" || shiftDay(dueOn, -step.count) > start);
+  const told: Told[] = [];
+  for (const { id, when, count } of skipsTo < 0 ? [] : ladder.steps.slice(skipsTo)) {
+    const hasCome = (day: string) =>
+      when === "days_before" ? day >= shiftDay(dueOn, -count) : works(day) && days.filter((d) => d > dueOn && d <= day && works(d)).length >= count;
+    const on = waking.find((day) => hasCome(day) && day >= (told.at(-1)?.on ?? start));
+    if (!on) break;
+    told.push({ step: id, outcome: when === "days_before" && on > dueOn ? "late" : "sent", on });
+  }
+  return told;
+}
+
+const ladders: fc.Arbitrary<Ladder> = fc
+  .record({
+    before: fc.uniqueArray(fc.integer({ min: 1, max: 12 }), { maxLength: 3 }),
+    after: fc.uniqueArray(fc.integer({ min: 1, max: 20 }), { minLength: 1, maxLength: 5 }),
+  })
+  .map(({ before, after }) => ({
+    ...shipped,
+    steps: [
+      ...[...before].sort((a, b) => b - a).map((count) => ({ id: `b${count}`, when: "days_before" as const, count, tells: ["owner" as const] })),
+      ...[...after].sort((a, b) => a - b).map((count) => ({ id: `a${count}`, when: "working_days_after" as const, count, tells: ["owner" as const] })),
+    ],
+  }));
+const nights = fc.array(fc.boolean(), { minLength: span, maxLength: span });
+
+test("whatever days the server slept, each step is done once, never twice, in order, on the first waking day of its time", () => {
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 40 }), sleep, fc.array(fc.boolean(), { minLength: 60, maxLength: 60 }), (length, isAwake, isWorked) => {
-      const start = "2026-09-09";
+    fc.property(ladders, fc.integer({ min: 0, max: 40 }), nights, nights, (ladder, length, isAwake, isWorked) => {
       const dueOn = shiftDay(start, length);
-      const days = all(start, 60);
-      const works = (day: string) => isWorked[days.indexOf(day)]!;
+      const works = (day: string) => isWorked[days.indexOf(day)] ?? true;
       const waking = days.filter((_, i) => isAwake[i]);
 
-      const told = run(start, dueOn, waking, works);
-
-      const early = length > 4 ? waking.find((day) => day >= shiftDay(dueOn, -4)) : undefined;
-      const late = waking.find((day) => day > dueOn && works(day));
-      const expected = [
-        ...(early ? [{ step: "before_due", outcome: early > dueOn ? "overtaken" : "sent", on: early }] : []),
-        ...(late ? [{ step: "overdue", outcome: "sent", on: late }] : []),
-      ];
-      expect(told).toEqual(expected);
+      expect(run(ladder, dueOn, waking, works)).toEqual(expected(ladder, dueOn, waking, works));
     }),
-    { seed, numRuns: 2000 },
+    { seed, numRuns: 1500 },
+  );
+});
+
+test("a server that wakes once after everything was over does every step of the ladder then, none is left out", () => {
+  fc.assert(
+    fc.property(ladders, fc.integer({ min: 13, max: 40 }), (ladder, length) => {
+      const told = run(ladder, shiftDay(start, length), [days.at(-1)!, days.at(-1)!], () => true);
+
+      expect(told.map(({ step }) => step)).toEqual(ladder.steps.map(({ id }) => id));
+    }),
+    { seed },
   );
 });
 
 test("running many times a day does nothing more", () => {
-  const days = all("2026-09-09", 40).flatMap((day) => [day, day, day]);
+  const often = all(start, 40).flatMap((day) => [day, day, day]);
 
-  expect(run("2026-09-09", "2026-09-20", days, () => true).map(({ step, on }) => [step, on])).toEqual([
+  expect(run(shipped, "2026-09-20", often, () => true).map(({ step, on }) => [step, on])).toEqual([
     ["before_due", "2026-09-16"],
     ["overdue", "2026-09-21"],
+    ["urge", "2026-09-23"],
+    ["supervise", "2026-09-27"],
+    ["street", "2026-10-05"],
   ]);
 });
 
 test("due on the eve of the holiday, the owner is reminded four days before and on the first working day after it", () => {
   const isHoliday = (day: string) => day >= "2026-10-01" && day <= "2026-10-07";
 
-  const told = run("2026-09-09", "2026-09-30", all("2026-09-09", 40), (day) => !isHoliday(day));
+  const told = run(shipped, "2026-09-30", all(start, 31), (day) => !isHoliday(day));
 
   expect(told).toEqual([
     { step: "before_due", outcome: "sent", on: "2026-09-26" },
@@ -61,5 +104,21 @@ test("due on the eve of the holiday, the owner is reminded four days before and 
 });
 
 test("who promised for tomorrow is not reminded today", () => {
-  expect(run("2026-09-09", "2026-09-10", all("2026-09-09", 2), () => true)).toEqual([]);
+  expect(run(shipped, "2026-09-10", all(start, 2), () => true)).toEqual([]);
+});
+
+test("where a year's holidays are missing the step stays to come and says so", () => {
+  const pending = { step: "overdue", on: "2026-09-21" };
+
+  expect(planSteps({ ladder: shipped, pending, dueOn: "2026-09-20", today: "2026-09-25", countWorked: () => undefined })).toEqual({
+    done: [],
+    next: pending,
+    isUnknown: true,
+  });
+});
+
+test("a promise climbs the ladder in force on the day it was made", () => {
+  const later = { ...shipped, id: "later", effectiveFrom: "2026-10-01" };
+
+  expect(["1999-01-01", "2026-09-30", "2026-10-01"].map((day) => chooseLadder([later, shipped], day).id)).toEqual([shipped.id, shipped.id, "later"]);
 });

@@ -1,43 +1,65 @@
 import { shiftDay } from "../measure-time/choose-light.js";
-
-/** The steps of reminding an owner, in their order: some days before the due day, and once it is over. */
-export const steps = ["before_due", "overdue"] as const;
-export type Step = (typeof steps)[number];
-
-/** Calendar days between the first reminder and the due day. */
-export const daysBeforeDue = 4;
+import type { Ladder, LadderStep } from "./ladder.js";
 
 /** A step to come and the earliest day for it. */
 export interface Pending {
-  readonly step: Step;
+  readonly step: string;
   readonly on: string;
 }
 export interface StepDone {
-  readonly step: Step;
-  /** "overtaken": the due day passed before it could go out, so the later step speaks for it. */
-  readonly outcome: "sent" | "overtaken";
+  readonly step: LadderStep;
+  /** "late": the due day was over before this word of its coming could go out; it says so. */
+  readonly outcome: "sent" | "late";
+}
+/** Working days after one day up to and with another; undefined in a year nobody loaded. */
+export type CountWorked = (from: string, to: string) => number | undefined;
+
+/** The earliest day a step can fall on, whatever is worked; exact for steps before the due day. */
+const earliest = ({ when, count }: LadderStep, dueOn: string): string => shiftDay(dueOn, when === "days_before" ? -count : count);
+
+const pendingOf = (step: LadderStep | undefined, dueOn: string): Pending | null => (step ? { step: step.id, on: earliest(step, dueOn) } : null);
+
+/** The first step of a promise: none whose day was over when it was made, as its owner has only just promised. */
+export const planFirstStep = ({ steps }: Ladder, startedOn: string, dueOn: string): Pending | null =>
+  pendingOf(
+    steps.find((step) => step.when === "working_days_after" || earliest(step, dueOn) > startedOn),
+    dueOn,
+  );
+
+/** Is it this step's turn? Steps after the due day go out on working days only; undefined where those are not known. */
+function isDue(step: LadderStep, dueOn: string, today: string, countWorked: CountWorked): boolean | undefined {
+  if (step.when === "days_before") return today >= earliest(step, dueOn);
+  if (today < earliest(step, dueOn)) return false;
+  const [passed, now] = [countWorked(dueOn, today), countWorked(shiftDay(today, -1), today)];
+  return passed === undefined || now === undefined ? undefined : now === 1 && passed >= step.count;
 }
 
-const overdueStep = (dueOn: string): Pending => ({ step: "overdue", on: shiftDay(dueOn, 1) });
-
-/** The first step of a promise: none before the due day when it was made within those days, as they have only just promised. */
-export function planFirstStep(startedOn: string, dueOn: string): Pending {
-  const on = shiftDay(dueOn, -daysBeforeDue);
-  return on > startedOn ? { step: "before_due", on } : overdueStep(dueOn);
+export interface Climb {
+  readonly ladder: Ladder;
+  readonly pending: Pending | null;
+  readonly dueOn: string;
+  readonly today: string;
+  readonly countWorked: CountWorked;
 }
 
 /**
- * What is to be done today and what stays to come. However many days were missed, each step is done once and in order; an overdue
- * reminder waits for a working day, which only it asks for. O(steps).
+ * What is to be done today and what stays to come. However many days were missed, each step is done once and in order. A step that is not due
+ * is looked at again tomorrow at the earliest; `isUnknown` when only a year's holidays are missing to decide. O(steps).
  */
-export function planSteps(
-  pending: Pending | null,
-  dueOn: string,
-  today: string,
-  isWorkingDay: boolean,
-): { readonly done: readonly StepDone[]; readonly next: Pending | null } {
-  if (!pending || today < pending.on) return { done: [], next: pending };
-  if (pending.step === "overdue") return isWorkingDay ? { done: [{ step: "overdue", outcome: "sent" }], next: null } : { done: [], next: pending };
-  const rest = planSteps(overdueStep(dueOn), dueOn, today, isWorkingDay);
-  return { done: [{ step: "before_due", outcome: today > dueOn ? "overtaken" : "sent" }, ...rest.done], next: rest.next };
+export function planSteps({ ladder, pending, dueOn, today, countWorked }: Climb): {
+  readonly done: readonly StepDone[];
+  readonly next: Pending | null;
+  readonly isUnknown: boolean;
+} {
+  const done: StepDone[] = [];
+  const from = pending ? ladder.steps.findIndex(({ id }) => id === pending.step) : -1;
+  if (!pending || from < 0) return { done, next: null, isUnknown: false };
+  for (const step of ladder.steps.slice(from)) {
+    const due = isDue(step, dueOn, today, countWorked);
+    const on = earliest(step, dueOn);
+    if (due === undefined) return { done, next: { step: step.id, on }, isUnknown: true };
+    if (!due) return { done, next: { step: step.id, on: on > today ? on : shiftDay(today, 1) }, isUnknown: false };
+    done.push({ step, outcome: step.when === "days_before" && today > dueOn ? "late" : "sent" });
+  }
+  return { done, next: null, isUnknown: false };
 }

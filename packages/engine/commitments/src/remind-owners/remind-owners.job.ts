@@ -7,3 +7,12 @@ export const remindOwnersJob = job("remind-owners", {
     await services.commitments.remind();
   },
 });
+
+/** What ends by a day: searches for a lead, and periods of obligations. Often, as each run takes a slice. */
+export const endDaysJob = job("end-days", {
+  every: "*/10 * * * *",
+  async run({ services }) {
+    await services.parts.endSearches();
+    await services.closePeriods();
+  },
+});

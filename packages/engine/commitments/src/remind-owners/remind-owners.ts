@@ -1,94 +1,94 @@
 import { everywhere } from "@lianxin/plugin-kit";
 import { errors } from "../errors.js";
 import { openStates } from "../keep-state/commitment-state.js";
-import { findPartRow, type CommitmentRow } from "../keep-ledger/part.repository.js";
-import { loadCalendar } from "../measure-time/working-calendar.js";
+import { noteEntry } from "../keep-state/note-entry.js";
+import { findPartRow, type CommitmentRow, type PartRow } from "../keep-ledger/part.repository.js";
+import { findWorkingDays, loadCalendar, type WorkingCalendar } from "../measure-time/working-calendar.js";
 import type { CommitmentsContext } from "../plugin.js";
-import { planSteps, type Step, type StepDone } from "./plan-steps.js";
-import { writeToOwner } from "./write-to-owner.js";
+import { findHearers } from "./find-hearers.js";
+import { chooseLadder, stepsBeforeDue } from "./ladder.js";
+import { planSteps, type StepDone } from "./plan-steps.js";
+import { writeTo, type Occasion } from "./write-to-owner.js";
 
 /** So many at a time, as other writes wait meanwhile; the rest at the next turn. */
 const slice = 100;
 
-const rowsToRemind = ({ db, clock }: CommitmentsContext, steps: readonly Step[]): Promise<CommitmentRow[]> =>
-  everywhere(db, "commitments_commitment", "reminding owners is a job without a reader")
-    .selectAll()
-    .where("isActive", "=", true)
-    .where("state", "in", openStates)
-    .where("nextStep", "in", steps)
-    .where("nextStepOn", "<=", clock.today())
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom("commitments_part")
-            .select("commitments_part.id")
-            .whereRef("commitments_part.id", "=", "commitments_commitment.partId")
-            .where("commitments_part.reviewOn", "is not", null),
-        ),
-      ),
-    )
-    .orderBy("nextStepOn")
+/** Promises whose step's day has come, and that neither rest nor are blocked; `steps` when only those can be judged. */
+async function rowsToRemind({ db, clock }: CommitmentsContext, steps?: readonly string[]): Promise<CommitmentRow[]> {
+  const found = await everywhere(db, "commitments_line", "reminding owners is a job without a reader")
+    .innerJoin("commitments_commitment as c", "c.id", "commitments_line.commitmentId")
+    .selectAll("c")
+    .where("commitments_line.phase", "in", ["todo", "track"])
+    .where("c.state", "in", openStates)
+    .where("c.nextStepOn", "<=", clock.today())
+    .$if(steps !== undefined, (query) => query.where("c.nextStep", "in", ["", ...steps!]))
+    .orderBy("c.nextStepOn")
+    .orderBy("c.id")
     .limit(slice)
     .execute();
+  return found;
+}
+
+/** What a step says to whoever hears it. */
+function occasionOf({ text }: CommitmentsContext, { step, outcome }: StepDone): Occasion {
+  if (step.when === "days_before") return { words: outcome === "late" ? "late_notice" : "before_due", key: step.id };
+  if (step.id === "overdue") return { words: "overdue", key: step.id };
+  return { words: "step", key: step.id, note: text(`commitments.step.${step.id}`, {}, "zh-CN") };
+}
+
+async function tellStep(ctx: CommitmentsContext, row: CommitmentRow, part: PartRow, done: StepDone): Promise<void> {
+  const occasion = occasionOf(ctx, done);
+  const people = await findHearers(ctx, row, done.step.tells);
+  const written: string[] = [];
+  for (const personId of people) if (await writeTo(ctx, personId, row, part, occasion)) written.push(personId);
+  const note = people.length > 0 && written.length === people.length ? done.step.id : `${done.step.id}_by_hand`;
+  const about = { partId: row.partId, commitmentId: row.id, fromState: row.state, toState: row.state };
+  await noteEntry(ctx, { ...about, move: "remind", byId: null, forId: row.ownerId, note });
+}
 
 /** The row of a step is its mark: who finds it written already does nothing. */
-async function doStep(ctx: CommitmentsContext, row: CommitmentRow, { step, outcome }: StepDone): Promise<void> {
+async function doStep(ctx: CommitmentsContext, row: CommitmentRow, done: StepDone): Promise<void> {
   const { db, newId, clock, publish } = ctx;
+  const { step, outcome } = done;
   const marks = await db
     .insertInto("commitments_reminder")
-    .values({ id: newId(), commitmentId: row.id, round: row.round, step, outcome, doneOn: clock.today() })
+    .values({ id: newId(), commitmentId: row.id, round: row.round, step: step.id, outcome, doneOn: clock.today() })
     .onConflict((oc) => oc.columns(["commitmentId", "round", "step"]).doNothing())
     .returning("id")
     .execute();
-  if (marks.length === 0 || outcome === "overtaken") return;
-  const part = (await findPartRow(db, row.partId))!;
-  const wasSent = await writeToOwner(ctx, row, part, { words: step, key: step });
-  const note = wasSent ? step : `${step}_by_hand`;
-  await db
-    .insertInto("commitments_entry")
-    .values({
-      id: newId(),
-      partId: row.partId,
-      commitmentId: row.id,
-      move: "remind",
-      fromState: row.state,
-      toState: row.state,
-      at: clock.now(),
-      byId: null,
-      forId: row.ownerId,
-      note,
-    })
-    .execute();
-  publish("reminded", row.id, { commitmentId: row.id, partId: row.partId, step });
+  if (marks.length === 0) return;
+  await tellStep(ctx, row, (await findPartRow(db, row.partId))!, done);
+  publish("reminded", row.id, { commitmentId: row.id, partId: row.partId, step: step.id });
 }
 
-async function remind(ctx: CommitmentsContext, row: CommitmentRow, isWorkingDay: boolean): Promise<void> {
-  const pending = { step: row.nextStep as Step, on: row.nextStepOn! };
-  const { done, next } = planSteps(pending, row.dueOn, ctx.clock.today(), isWorkingDay);
-  for (const step of done) await doStep(ctx, row, step);
+async function remind(ctx: CommitmentsContext, row: CommitmentRow, calendar: WorkingCalendar): Promise<void> {
+  const plan = planSteps({
+    ladder: chooseLadder(ctx.config.ladders, row.startedOn),
+    pending: { step: row.nextStep!, on: row.nextStepOn! },
+    dueOn: row.dueOn,
+    today: ctx.clock.today(),
+    countWorked: (from, to) => findWorkingDays(calendar, from, to),
+  });
+  for (const step of plan.done) await doStep(ctx, row, step);
   await ctx.db
     .updateTable("commitments_commitment")
-    .set({ nextStep: next?.step ?? null, nextStepOn: next?.on ?? null })
+    .set({ nextStep: plan.next?.step ?? null, nextStepOn: plan.next?.on ?? null })
     .where("id", "=", row.id)
     .execute();
 }
 
-/** Is today worked? Undefined when the year is not loaded. */
-async function findWorking(ctx: CommitmentsContext): Promise<boolean | undefined> {
-  const today = ctx.clock.today();
-  const { missingYears } = await ctx.use.directory.holidays([Number(today.slice(0, 4))]);
-  return missingYears.length > 0 ? undefined : (await loadCalendar(ctx.use.directory, today, today)).isWorkingDay(today);
-}
-
 /**
- * Reminds the owners whose turn it is, a slice at a time, and gives how many there were. Overdue reminders wait for a working day; in a year
+ * Reminds the owners whose turn it is, a slice at a time, and gives how many there were. Steps after the due day wait for working days; in a year
  * nobody loaded they stay to come, and holidaysMissing is thrown once nothing else is to be done.
  */
 export async function remindOwners(ctx: CommitmentsContext): Promise<number> {
-  const isWorking = await findWorking(ctx);
-  const rows = await rowsToRemind(ctx, isWorking ? ["before_due", "overdue"] : ["before_due"]);
-  for (const row of rows) await remind(ctx, row, isWorking ?? false);
-  const isBlocked = rows.length === 0 && isWorking === undefined && (await rowsToRemind(ctx, ["overdue"])).length > 0;
-  if (isBlocked) throw errors.holidaysMissing({ year: Number(ctx.clock.today().slice(0, 4)) });
+  const today = ctx.clock.today();
+  const year = Number(today.slice(0, 4));
+  const isYearKnown = (await ctx.use.directory.holidays([year])).missingYears.length === 0;
+  const rows = await rowsToRemind(ctx, isYearKnown ? undefined : stepsBeforeDue(ctx.config.ladders));
+  const earliest = [today, ...rows.map(({ dueOn }) => dueOn)].sort()[0]!;
+  const calendar = await loadCalendar(ctx.use.directory, earliest, today);
+  for (const row of rows) await remind(ctx, row, calendar);
+  if (rows.length === 0 && !isYearKnown && (await rowsToRemind(ctx)).length > 0) throw errors.holidaysMissing({ year });
   return rows.length;
 }

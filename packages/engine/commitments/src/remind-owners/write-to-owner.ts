@@ -3,7 +3,7 @@ import type { CommitmentsContext } from "../plugin.js";
 
 export interface Occasion {
   /** Which of the letters, by its key among the messages: letter.<words>. */
-  readonly words: "offered" | "before_due" | "overdue" | "rejected" | "urge";
+  readonly words: "offered" | "before_due" | "late_notice" | "overdue" | "step" | "rejected" | "urge";
   /** Distinguishes this letter from others about the same promise; sent once. */
   readonly key: string;
   /** What somebody wants to say in it. */
@@ -23,17 +23,18 @@ export async function wordLetter(
   return { name, subject: text(`commitments.letter.${words}.subject`, params, "zh-CN"), text: text(`commitments.letter.${words}`, params, "zh-CN") };
 }
 
-/** Sends the owner a letter when they have a mail address; tells whether one went out. */
-export async function writeToOwner(ctx: CommitmentsContext, row: CommitmentRow, part: PartRow, occasion: Occasion): Promise<boolean> {
-  const channel = (await ctx.use.directory.channelsOf(row.ownerId)).find(({ kind }) => kind === "mail");
+/** Sends a letter about a promise to one person when they have a mail address; tells whether one went out. */
+export async function writeTo(ctx: CommitmentsContext, personId: string, row: CommitmentRow, part: PartRow, occasion: Occasion): Promise<boolean> {
+  const channel = (await ctx.use.directory.channelsOf(personId)).find(({ kind }) => kind === "mail");
   if (!channel) return false;
-  const { name, subject, text } = await wordLetter(ctx, row, part, occasion);
-  ctx.deliver({
-    channel: "mail",
-    to: { personId: row.ownerId, name, address: channel.address },
-    key: `commitments/${row.id}/${row.round}/${occasion.key}`,
-    subject,
-    text,
-  });
+  const { subject, text } = await wordLetter(ctx, row, part, occasion);
+  const name = (await ctx.use.directory.findPerson(personId))?.fullName ?? "";
+  const to = { personId, name, address: channel.address };
+  const whom = personId === row.ownerId ? "" : `/${personId}`;
+  ctx.deliver({ channel: "mail", to, key: `commitments/${row.id}/${row.round}/${occasion.key}${whom}`, subject, text });
   return true;
 }
+
+/** Sends the owner a letter when they have a mail address; tells whether one went out. */
+export const writeToOwner = (ctx: CommitmentsContext, row: CommitmentRow, part: PartRow, occasion: Occasion): Promise<boolean> =>
+  writeTo(ctx, row.ownerId, row, part, occasion);

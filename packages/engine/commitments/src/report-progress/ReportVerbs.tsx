@@ -1,9 +1,10 @@
 import { useSignal } from "@preact/signals";
-import { browserPorts, Button, ErrorNotice } from "@lianxin/web-kit";
+import { browserPorts, Button, ErrorNotice, t } from "@lianxin/web-kit";
 import { toast } from "@lianxin/web-kit/feedback";
-import { needed, TextArea, TextField } from "@lianxin/web-kit/forms";
+import { needed, TextArea, TextField, TicksField } from "@lianxin/web-kit/forms";
 import { api, text, type VerbProps } from "../api.js";
 import { VerbButton } from "../show-commitment/VerbButton.js";
+import { evidenceKinds } from "./evidence-kinds.js";
 
 const paramsOf = ({ commitmentId }: VerbProps["line"]) => ({ commitmentId: commitmentId! });
 
@@ -44,6 +45,21 @@ export const DeclineButton = ({ line, onDone }: VerbProps) => (
   </VerbButton>
 );
 
+/** 收回认领: the gap is seen again. */
+export const WithdrawButton = ({ line, onDone }: VerbProps) => (
+  <VerbButton
+    verb={text("commitments.verb.withdraw")}
+    title={text("commitments.withdraw.title", { title: line.title })}
+    done={text("commitments.done.withdraw")}
+    start={{ reason: "" }}
+    check={({ reason }) => ({ reason: needed(reason, text("commitments.field.reason")) })}
+    send={(body, idempotencyKey) => api("POST /commitments/:commitmentId/withdrawal", { params: paramsOf(line), body, idempotencyKey })}
+    onDone={onDone}
+  >
+    <TextArea name="reason" label={text("commitments.field.reason")} hint={text("commitments.decline.hint")} maxLength={2000} />
+  </VerbButton>
+);
+
 export const ProgressButton = ({ line, onDone }: VerbProps) => (
   <VerbButton
     verb={text("commitments.verb.progress")}
@@ -63,13 +79,26 @@ export const SubmitButton = ({ line, onDone }: VerbProps) => (
     verb={text("commitments.verb.submit")}
     title={text("commitments.submit.title", { title: line.title })}
     done={text("commitments.done.submit")}
-    start={{ words: "", paper: "" }}
+    start={{ words: "", paper: "", kinds: [] as readonly string[] }}
     check={({ words }) => ({ words: needed(words, text("commitments.field.evidence")) })}
-    send={(body, idempotencyKey) => api("POST /commitments/:commitmentId/completion", { params: paramsOf(line), body, idempotencyKey })}
+    send={({ kinds, ...body }, idempotencyKey) =>
+      api("POST /commitments/:commitmentId/completion", {
+        params: paramsOf(line),
+        body: { ...body, ...(line.evidenceNeeds.length > 0 ? { kinds: evidenceKinds.filter((kind) => kinds.includes(kind)) } : {}) },
+        idempotencyKey,
+      })
+    }
     onDone={onDone}
   >
     <p>{text("commitments.submit.standard", { standard: line.standard })}</p>
     <TextArea name="words" label={text("commitments.field.evidence")} hint={text("commitments.submit.hint")} maxLength={2000} />
+    {line.evidenceNeeds.length > 0 && (
+      <TicksField
+        name="kinds"
+        label={text("commitments.field.kinds")}
+        choices={line.evidenceNeeds.map((kind) => ({ value: kind, label: t(`commitments.evidence.${kind}`) }))}
+      />
+    )}
     <TextField name="paper" label={text("commitments.field.paper")} hint={text("commitments.field.paper.hint")} isOptional maxLength={200} />
   </VerbButton>
 );

@@ -28,18 +28,21 @@ const line = {
     dueOn: "2026-09-20",
   },
   ...{ closedOn: null, reviewOn: null, deferReason: null, daysLate: 0, remindedTimes: 0, lastNote: null },
+  ...{ soonOn: "2026-09-18", blockKind: null, blockReason: null, seekUntil: null, seekFallback: null, seekOverOn: null, endedAs: null },
+  ...{ deferCount: 0, bounceCount: 0, failedCount: 0, evidenceNeeds: [] as string[], untouchedDays: null },
 };
 const timeline = [
-  { move: "claim", toState: "confirmed", at: "2026-09-09T08:20:00.000Z", byName: "记录人", forName: "吴琴", note: null },
-  { move: "remind", toState: "confirmed", at: "2026-09-16T00:00:00.000Z", byName: null, forName: "吴琴", note: "before_due_by_hand" },
+  { move: "claim", toState: "confirmed", at: "2026-09-09T08:20:00.000Z", byName: "记录人", forName: "吴琴", note: null, via: null },
+  { move: "remind", toState: "confirmed", at: "2026-09-16T00:00:00.000Z", byName: null, forName: "吴琴", note: "before_due_by_hand", via: null },
 ];
+const nothingPending = { requests: [], counterClaims: [], handOvers: [], ratings: null };
 let part: object;
 const sent: { readonly route: string; readonly body: unknown }[] = [];
 let refuse: object | undefined;
 beforeEach(() => {
   sent.length = 0;
   refuse = undefined;
-  part = { line, conditions: null, verifierName: "何志远", evidence: [], timeline, verbs: ["submit", "progress"], isOwner: true };
+  part = { line, conditions: null, verifierName: "何志远", evidence: [], timeline, verbs: ["submit", "progress"], isOwner: true, ...nothingPending };
   vi.stubGlobal("fetch", (address: string, { method, body }: RequestInit) => {
     sent.push({ route: `${method} ${address}`, body: body ? JSON.parse(String(body)) : undefined });
     return Promise.resolve(
@@ -118,4 +121,44 @@ test("who may do nothing sees no verb but printing", async () => {
   await screen.findByRole("heading", { level: 1 });
 
   expect(screen.getAllByRole("button").map((button) => button.textContent)).toEqual(["打印"]);
+});
+
+test("a request waits for its decision with a yes and a no of one size, and the yes is sent", async () => {
+  const asked = {
+    id: "r1",
+    kind: "extension",
+    reason: "渣土车要排队",
+    wantedDueOn: "2026-10-20",
+    state: "asked",
+    decidedNote: null,
+    askedBy: "吴琴",
+    decidedBy: null,
+  };
+  part = { ...part, isOwner: false, verbs: [], requests: [{ ...asked, mayDecide: true }] };
+  open();
+
+  const card = within(await screen.findByRole("region", { name: "申请" }));
+  expect(card.getByRole("listitem").textContent).toContain("申请延期到 10月20日");
+  expect(card.getAllByRole("button").map((button) => [button.textContent, button.className])).toEqual([
+    ["同意", "lx-button"],
+    ["不同意", "lx-button"],
+  ]);
+  fireEvent.click(card.getByRole("button", { name: "同意" }));
+  fireEvent.click(within(screen.getByRole("dialog")).getByRole("button", { name: "同意" }));
+
+  await waitFor(() => expect(posted()).toEqual([{ route: "POST /api/commitments/parts/p1/requests/r1/decision", body: { isApproved: true, note: "" } }]));
+});
+
+test("a part that asks for evidence asks for it when it is reported", async () => {
+  part = { ...part, line: { ...line, evidenceNeeds: ["receipt"] } };
+  open();
+  fireEvent.click(await screen.findByRole("button", { name: "报结" }));
+  const dialog = within(screen.getByRole("dialog"));
+  fireEvent.input(dialog.getByLabelText("办成了什么样"), { target: { value: "渣土已清运" } });
+  fireEvent.click(dialog.getByLabelText("票据"));
+  fireEvent.click(dialog.getByRole("button", { name: "报结" }));
+
+  await waitFor(() =>
+    expect(posted()).toEqual([{ route: "POST /api/commitments/commitments/c1/completion", body: { words: "渣土已清运", paper: "", kinds: ["receipt"] } }]),
+  );
 });

@@ -1,29 +1,12 @@
 import { useRoute } from "preact-iso";
-import { Await, Button, Card, dayText, EmptyState, Meta, PageHead, SummaryList, t, timeText, useLoaded, type SummaryRow } from "@lianxin/web-kit";
+import { addressOf, Await, Button, ButtonLink, Card, dayText, EmptyState, Meta, PageHead, SummaryList, t, timeText, useLoaded } from "@lianxin/web-kit";
 import { Printer } from "@lianxin/web-kit/icons";
 import { readPart, text, type PartAnswer } from "../api.js";
-import { LightTag } from "../keep-ledger/LightTag.js";
+import { PendingRequests } from "../ask-leave/PendingRequests.js";
+import { CounterClaims } from "../claim-against/CounterClaims.js";
+import { HandOvers } from "../hand-over/HandOvers.js";
+import { factsOf } from "./part-facts.js";
 import { MainVerbs, OtherVerbs } from "./PartVerbs.js";
-
-function factsOf({ line, conditions, verifierName }: PartAnswer): readonly SummaryRow[] {
-  const { ownerOrganization, owner, supporting, dueOn, standard, sourceTitle, reviewOn, deferReason, state } = line;
-  const rows: readonly (SummaryRow | false)[] = [
-    { label: text("commitments.column.light"), value: <Meta>{[<LightTag line={line} />, state !== null && t(`commitments.state.${state}`)]}</Meta> },
-    { label: text("commitments.field.organization"), value: ownerOrganization ?? text("commitments.nobody") },
-    owner !== null && { label: text("commitments.field.owner"), value: owner },
-    supporting.length > 0 && { label: text("commitments.field.supporting"), value: <Meta>{supporting}</Meta> },
-    dueOn !== null && { label: text("commitments.field.dueOn"), value: dayText(dueOn, { year: true }) },
-    { label: text("commitments.field.standard"), value: standard },
-    conditions !== null && { label: text("commitments.field.conditions"), value: conditions },
-    verifierName !== null && { label: text("commitments.field.verifier"), value: verifierName },
-    deferReason !== null && {
-      label: text("commitments.light.hold"),
-      value: <Meta>{[deferReason, reviewOn !== null && text("commitments.reviewOn", { day: dayText(reviewOn) })]}</Meta>,
-    },
-    { label: text("commitments.column.source"), value: <Meta>{[sourceTitle, line.placeName]}</Meta> },
-  ];
-  return rows.filter((row) => row !== false);
-}
 
 function whoOf(move: string, byName: string | null, forName: string | null): string | null {
   if (forName === null) return byName;
@@ -36,11 +19,12 @@ const noteOf = (move: string, note: string | null): string | null => (move === "
 
 const History = ({ entries }: { readonly entries: PartAnswer["timeline"] }) => (
   <ol>
-    {entries.map(({ move, at, byName, forName, note }, index) => (
+    {entries.map(({ move, at, byName, forName, note, via }, index) => (
       <li key={index}>
         <Meta>
           <strong>{t(`commitments.move.${move}`)}</strong>
           {whoOf(move, byName, forName)}
+          {via !== null && t(`commitments.via.${via}`)}
           <span class="lx-hint">{`${dayText(at)} ${timeText(at)}`}</span>
         </Meta>
         {note !== null && <p>{noteOf(move, note)}</p>}
@@ -72,6 +56,16 @@ const Part = ({ part, onChange }: { readonly part: PartAnswer; readonly onChange
       <Button look="plain" icon={Printer} onClick={() => print()}>
         {text("commitments.print")}
       </Button>
+      {part.evidence.length > 0 && (
+        <ButtonLink
+          look="plain"
+          icon={Printer}
+          href={addressOf("commitments", "/commitments/:commitmentId/close-out-slip", { commitmentId: part.line.commitmentId! })}
+          download
+        >
+          {text("commitments.verb.closeOutSlip")}
+        </ButtonLink>
+      )}
     </PageHead>
     <Card title={text("commitments.page.part")}>
       <SummaryList rows={factsOf(part)} />
@@ -81,6 +75,9 @@ const Part = ({ part, onChange }: { readonly part: PartAnswer; readonly onChange
         <Evidence evidence={part.evidence} />
       </Card>
     )}
+    <PendingRequests requests={part.requests} line={part.line} onDone={onChange} />
+    <CounterClaims counterClaims={part.counterClaims} line={part.line} onDone={onChange} />
+    <HandOvers handOvers={part.handOvers} line={part.line} onDone={onChange} />
     <OtherVerbs verbs={part.verbs} isOwner={part.isOwner} line={part.line} onDone={onChange} />
     <Card title={text("commitments.history")}>
       <History entries={part.timeline} />

@@ -1,13 +1,21 @@
 import type { ComponentType } from "preact";
 import { Card } from "@lianxin/web-kit";
 import { text, type VerbProps } from "../api.js";
+import { AskMoreButton } from "../ask-leave/AskMoreButton.js";
+import { BlockButton, LiftButton } from "../block-work/BlockVerbs.js";
 import { CheckButton } from "../check-work/CheckButton.js";
+import { CounterClaimButton } from "../claim-against/CounterClaimButton.js";
 import { CloseButton, ReopenButton, VoidButton } from "../close-out/CloseVerbs.js";
-import { HandOverButton } from "../close-out/HandOverButton.js";
+import { DropButton, MergeButton, RestoreButton } from "../end-part/EndVerbs.js";
+import { HandOverButton } from "../hand-over/HandOverButton.js";
 import { MakeButton } from "../make-commitment/MakeButton.js";
+import { RecurButton } from "../notice-recurrence/RecurButton.js";
 import { DeferButton, ResumeButton } from "../open-parts/DeferVerbs.js";
-import { ConfirmButton, DeclineButton, ProgressButton, SubmitButton } from "../report-progress/ReportVerbs.js";
+import { RateButton } from "../rate-work/RateButton.js";
+import { ConfirmButton, DeclineButton, ProgressButton, SubmitButton, WithdrawButton } from "../report-progress/ReportVerbs.js";
+import { SeekButton } from "../seek-owner/SeekButton.js";
 import { UrgeButton } from "../urge-owner/UrgeButton.js";
+import { RatingCodesButton, SlipButton } from "../use-slip/CodeButtons.js";
 
 type Buttons = readonly (readonly [verb: string, Button: ComponentType<VerbProps>])[];
 interface VerbsProps extends VerbProps {
@@ -19,6 +27,7 @@ const ofOwner: Buttons = [
   ["decline", DeclineButton],
   ["submit", SubmitButton],
   ["progress", ProgressButton],
+  ["askMore", AskMoreButton],
 ];
 const ofOthers: Buttons = [
   ["verify", CheckButton],
@@ -26,11 +35,23 @@ const ofOthers: Buttons = [
   ["reopen", ReopenButton],
   ["urge", UrgeButton],
   ["resume", ResumeButton],
+  ["lift", LiftButton],
+  ["seek", SeekButton],
+  ["restore", RestoreButton],
 ];
 const seldom: Buttons = [
+  ["block", BlockButton],
+  ["counterClaim", CounterClaimButton],
   ["transfer", HandOverButton],
+  ["withdraw", WithdrawButton],
   ["defer", DeferButton],
+  ["merge", MergeButton],
+  ["drop", DropButton],
   ["void", VoidButton],
+  ["askVoid", VoidButton],
+  ["recur", RecurButton],
+  ["ratingCodes", RatingCodesButton],
+  ["slip", SlipButton],
 ];
 
 const Listed = ({ buttons, verbs, ...props }: VerbProps & { readonly buttons: Buttons; readonly verbs: readonly string[] }) => (
@@ -52,6 +73,7 @@ export const MainVerbs = ({ isOwner, ...props }: VerbsProps) => (
     {props.verbs.includes("assign") && <MakeButton {...props} origin="assigned" isFilled={!props.verbs.includes("claim")} />}
     {isOwner && <OwnerVerbs {...props} isOwner />}
     <Listed buttons={ofOthers} {...props} />
+    {props.verbs.includes("rate") && <RateButton {...props} mayEnter={props.verbs.includes("recur") || props.verbs.includes("ratingCodes")} />}
   </>
 );
 

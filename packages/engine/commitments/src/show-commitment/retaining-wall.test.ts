@@ -116,6 +116,8 @@ test("of the four promises about the retaining wall three are closed on their da
     { commitmentId: claims.clearing, step: "before_due", doneOn: "2026-09-16" },
     { commitmentId: claims.opinion, step: "before_due", doneOn: "2026-09-26" },
     { commitmentId: claims.opinion, step: "overdue", doneOn: "2026-10-08" },
+    { commitmentId: claims.opinion, step: "urge", doneOn: "2026-10-10" },
+    { commitmentId: claims.opinion, step: "supervise", doneOn: "2026-10-15" },
     { commitmentId: claims.plan, step: "before_due", doneOn: "2026-10-16" },
   ]);
   expect(body.lines.find((line: { light: string }) => line.light === "late").daysLate).toBe(11);

@@ -1,20 +1,10 @@
-import type { Actor } from "@lianxin/plugin-kit";
 import type { CommitmentState } from "../commitments.js";
 import { errors } from "../errors.js";
-import { chooseVerbs } from "../keep-state/choose-verbs.js";
+import type { CommitmentRow, PartRow } from "../keep-ledger/part.repository.js";
 import { standingOf } from "../keep-state/standing.js";
-import type { CommitmentRow } from "../keep-ledger/part.repository.js";
-import type { Directory } from "../plugin.js";
-import type { services } from "../services.js";
+import { choosePartVerbs } from "./choose-part-verbs.js";
 import type { PartPage } from "./show-part.route.js";
-
-type Services = ReturnType<typeof services>;
-interface Reader {
-  readonly services: Services;
-  readonly actor: Actor;
-  readonly use: { readonly directory: Directory };
-  readonly may: (permission: any, place: { readonly path: string }) => Promise<boolean>;
-}
+import { showPending, type Reader, type Shown } from "./show-pending.js";
 
 async function tellHistory({ services, use }: Reader, partId: string, row: CommitmentRow | undefined): Promise<Pick<PartPage, "timeline" | "evidence">> {
   const entries = await services.parts.entriesOf(partId);
@@ -24,35 +14,49 @@ async function tellHistory({ services, use }: Reader, partId: string, row: Commi
   );
   const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null));
   return {
-    timeline: entries.map(({ move, toState, at, byId, forId, note }) => ({ move, toState, at, byName: nameOf(byId), forName: nameOf(forId), note })),
+    timeline: entries.map(({ move, toState, at, byId, forId, note, via }) => ({ move, toState, at, byName: nameOf(byId), forName: nameOf(forId), note, via })),
     evidence: evidence.map(({ words, paper, addedBy, forId, addedAt }) => ({ words, paper, byName: nameOf(addedBy), forName: nameOf(forId), at: addedAt })),
   };
 }
 
-/** What can be done with the part itself: given to somebody while nobody leads it, put off, taken up again. */
-async function partVerbs({ may }: Reader, path: string, isFree: boolean, isOnHold: boolean): Promise<string[]> {
-  const [mayClaim, mayAssign] = [await may("commitments.claim", { path }), await may("commitments.assign", { path })];
-  return [...(isFree && mayClaim ? ["claim"] : []), ...(isFree && mayAssign ? ["assign"] : []), ...(mayAssign ? [isOnHold ? "resume" : "defer"] : [])];
+/** Who may read the page: who sees the ledger there, and the promise's own parties, a new lead to be among them. */
+async function mayRead({ services, actor, may }: Reader, { part, row, standing }: Shown): Promise<boolean> {
+  if (standing && (standing.isOwner || standing.isVerifier)) return true;
+  if (await may("commitments.see", { path: part.placePath })) return true;
+  const hands = row && actor.personId ? await services.commitments.handOversOf(row.id) : [];
+  return hands.some(({ toPersonId }) => toPersonId === actor.personId);
+}
+
+async function verbsOf({ may }: Reader, { part, row, standing }: Shown, isBlocked: boolean): Promise<string[]> {
+  const at = { path: part.placePath };
+  return choosePartVerbs({
+    state: (row?.state as CommitmentState | undefined) ?? null,
+    origin: row?.origin ?? null,
+    isBlocked,
+    isDeferred: part.reviewOn !== null,
+    isEnded: part.endedAs !== null,
+    mayClaim: await may("commitments.claim", at),
+    mayAssign: await may("commitments.assign", at),
+    standing,
+  });
 }
 
 /** The page's answer; throws partUnknown. */
 export async function showPart(reader: Reader, partId: string): Promise<PartPage> {
   const { services, use } = reader;
-  const part = await services.parts.find(partId);
+  const part: PartRow | undefined = await services.parts.find(partId);
   const line = await services.ledger.line(partId);
   if (!part || !line) throw errors.partUnknown();
   const row = line.commitmentId ? await services.commitments.find(line.commitmentId) : undefined;
-  const standing = row && (await standingOf(reader, row));
-  const isParty = standing !== undefined && (standing.isOwner || standing.isVerifier);
-  if (!isParty && !(await reader.may("commitments.see", { path: part.placePath }))) throw errors.partUnknown();
-  const verbs = row && standing ? chooseVerbs(row.state as CommitmentState, standing) : [];
-  const onPart = row?.state === "closed" ? [] : await partVerbs(reader, part.placePath, !row, part.reviewOn !== null);
+  const shown: Shown = { part, row, standing: row && (await standingOf(reader, row)) };
+  if (!(await mayRead(reader, shown))) throw errors.partUnknown();
   return {
     line,
     conditions: row?.conditions ?? null,
     verifierName: row?.verifierId ? ((await use.directory.namesOf([row.verifierId])).get(row.verifierId) ?? null) : null,
     ...(await tellHistory(reader, partId, row)),
-    verbs: [...verbs, ...onPart],
-    isOwner: standing?.isOwner ?? false,
+    ...(await showPending(reader, shown)),
+    verbs: await verbsOf(reader, shown, line.blockKind !== null),
+    isOwner: shown.standing?.isOwner ?? false,
   };
 }

@@ -1,4 +1,4 @@
-import { col, table, view } from "@lianxin/plugin-kit";
+import { col, table } from "@lianxin/plugin-kit";
 
 /** One piece of work that came out of something, with what counts as done. Its source is another plugin's business. */
 export const part = table("commitments_part", {
@@ -17,6 +17,39 @@ export const part = table("commitments_part", {
   reviewOn: col.date().nullable(),
   /** Set when it is not to be done any more. */
   voidedOn: col.date().nullable(),
+  /** Why it left the ledger: "merged", "withdrawn" or "void". */
+  endedAs: col.text().nullable(),
+  mergedIntoId: col.ref("commitments_part").nullable(),
+  /** How often it was put off, returned by whom it was assigned to, and came back after it was closed; null is never. */
+  deferCount: col.int().nullable(),
+  bounceCount: col.int().nullable(),
+  failedCount: col.int().nullable(),
+  /** While nobody leads it: until when a lead is looked for, and what happens then. */
+  seekUntil: col.date().nullable(),
+  seekFallback: col.text().nullable(),
+  seekOverOn: col.date().nullable(),
+  /** What a report of it has to bring besides words. */
+  evidenceNeeds: col.json<readonly string[]>().nullable(),
+});
+
+/** A part as the ledger lists it, kept in step with the part and the promise that holds it, so that fifty thousand lists and counts are cheap. */
+export const line = table("commitments_line", {
+  /** The part's. */
+  id: col.id(),
+  placePath: col.place(),
+  title: col.text(),
+  meetingId: col.text().nullable(),
+  /** A light that no day changes: "gap", "todo", "track", "check", "hold" or "done". */
+  phase: col.text(),
+  soonOn: col.date().nullable(),
+  dueOn: col.date().nullable(),
+  closedOn: col.date().nullable(),
+  commitmentId: col.ref("commitments_commitment").nullable(),
+  organizationId: col.ref("directory_organization").nullable(),
+  ownerId: col.ref("directory_person").nullable(),
+  verifierId: col.ref("directory_person").nullable(),
+  /** The last day something was done about it. */
+  movedOn: col.date(),
 });
 
 /** A promise: one organisation and one person in it lead a part until a day. */
@@ -75,9 +108,11 @@ export const entry = table("commitments_entry", {
   byId: col.ref("directory_person").nullable(),
   forId: col.ref("directory_person").nullable(),
   note: col.text().nullable(),
+  /** How it reached the ledger when not through somebody's own screen: "slip", "paper", "phone". */
+  via: col.text().nullable(),
 });
 
-/** Each step of reminding, once a round; "overtaken" when a later step came due before it could go out. */
+/** Each step of reminding, once a round; "late" when it could go out only after the due day. */
 export const reminder = table("commitments_reminder", {
   id: col.id(),
   commitmentId: col.ref("commitments_commitment"),
@@ -85,19 +120,4 @@ export const reminder = table("commitments_reminder", {
   step: col.text(),
   outcome: col.text(),
   doneOn: col.date(),
-});
-
-export const v1Commitment = view({
-  id: col.id(),
-  partId: col.text(),
-  placePath: col.place(),
-  title: col.text(),
-  sourceKind: col.text(),
-  sourceId: col.text(),
-  sourceMeetingId: col.text().nullable(),
-  ownerOrganizationId: col.text(),
-  ownerId: col.text(),
-  state: col.text(),
-  dueOn: col.date(),
-  closedOn: col.date().nullable(),
 });

@@ -18,7 +18,7 @@ export function HandOverButton({ line, onDone }: VerbProps) {
         dueOn: neededChoice(dueOn, text("commitments.field.dueOn")),
         reason: needed(reason, text("commitments.field.reason")),
       })}
-      send={(body, idempotencyKey) => api("POST /commitments/:commitmentId/hand-over", { params: { commitmentId: line.commitmentId! }, body, idempotencyKey })}
+      send={(body, idempotencyKey) => api("POST /commitments/:commitmentId/hand-overs", { params: { commitmentId: line.commitmentId! }, body, idempotencyKey })}
       onDone={onDone}
     >
       {({ ownerOrganizationId }) => (

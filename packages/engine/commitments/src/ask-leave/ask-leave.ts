@@ -1,0 +1,90 @@
+import { errors } from "../errors.js";
+import { voidPart } from "../end-part/end-part.js";
+import { findCommitmentRow, findPartRow, type CommitmentRow, type PartRow } from "../keep-ledger/part.repository.js";
+import { openStates } from "../keep-state/commitment-state.js";
+import { requestMachine } from "../keep-state/machines.js";
+import { getReason } from "../keep-state/move-commitment.js";
+import { getNext } from "../keep-state/move-part.js";
+import { noteEntry } from "../keep-state/note-entry.js";
+import type { CommitmentState } from "../commitments.js";
+import { planDates } from "../make-commitment/make-commitment.js";
+import { getDueDay } from "../measure-time/get-due-day.js";
+import type { CommitmentsContext } from "../plugin.js";
+import { findRequest, openRequests, type RequestRow } from "./request.repository.js";
+
+export interface Leave {
+  readonly kind: "extension" | "void";
+  readonly reason?: string | undefined;
+  /** Until when, for an extension. */
+  readonly dueOn?: string | undefined;
+}
+
+/** The day asked for: an extension's, later than the one promised. Throws notOpen, dueNeeded, dayUnknown, dueInPast, dueNotLater. */
+function getWantedDay({ clock }: CommitmentsContext, holder: CommitmentRow | undefined, { kind, dueOn }: Leave): string | null {
+  if (kind === "void") return null;
+  if (!holder || !openStates.includes(holder.state as CommitmentState)) throw errors.notOpen();
+  if (!dueOn) throw errors.dueNeeded({}, "body.dueOn");
+  const wanted = getDueDay(dueOn, clock.today());
+  if (wanted <= holder.dueOn) throw errors.dueNotLater({ dueOn: holder.dueOn }, "body.dueOn");
+  return wanted;
+}
+
+/** Asks for more time, or for leave to drop the work; one request of a kind at a time. Throws reasonNeeded, requestPending and what getWantedDay throws. */
+export async function askLeave(ctx: CommitmentsContext, part: PartRow, holder: CommitmentRow | undefined, leave: Leave): Promise<string> {
+  const { db, newId, clock, actor, audit } = ctx;
+  const reason = getReason(leave.reason);
+  if (part.voidedOn) throw errors.partVoided();
+  const wantedDueOn = getWantedDay(ctx, holder, leave);
+  if ((await openRequests(db, part.id)).some(({ kind }) => kind === leave.kind)) throw errors.requestPending();
+  const decided = { decidedById: null, decidedNote: null, decidedAt: null };
+  const asked = { kind: leave.kind, reason, wantedDueOn, state: "asked", askedById: actor.personId, askedAt: clock.now() };
+  const id = newId();
+  await db
+    .insertInto("commitments_request")
+    .values({ id, partId: part.id, commitmentId: holder?.id ?? null, ...asked, ...decided })
+    .execute();
+  const note = [wantedDueOn, reason].filter(Boolean).join(" ");
+  await noteEntry(ctx, { partId: part.id, commitmentId: holder?.id ?? null, move: leave.kind === "void" ? "askVoid" : "askMore", note });
+  audit(`ask.${leave.kind}`, part.id, { requestId: id });
+  return id;
+}
+
+async function grant(ctx: CommitmentsContext, { kind, partId, commitmentId, wantedDueOn, reason }: RequestRow): Promise<void> {
+  if (kind === "void") return voidPart(ctx, (await findPartRow(ctx.db, partId))!, reason);
+  const row = (await findCommitmentRow(ctx.db, commitmentId!))!;
+  if (!openStates.includes(row.state as CommitmentState)) throw errors.notOpen();
+  const { startedOn: _, ...dates } = planDates(ctx, row.startedOn, wantedDueOn!);
+  await ctx.db
+    .updateTable("commitments_commitment")
+    .set({ ...dates, round: row.round + 1 })
+    .where("id", "=", row.id)
+    .execute();
+}
+
+export interface Answer {
+  readonly isApproved: boolean;
+  readonly note?: string | undefined;
+}
+
+/**
+ * Decides a request; never who asked, nor the owner. An approved extension moves the due day and lets the reminders count anew. Throws
+ * requestUnknown, ownRequest, reasonNeeded (for a no), stateWrong.
+ */
+export async function decideLeave(ctx: CommitmentsContext, requestId: string, { isApproved, note }: Answer): Promise<string> {
+  const { db, clock, actor, audit } = ctx;
+  const request = await findRequest(db, requestId);
+  if (!request) throw errors.requestUnknown();
+  const holder = request.commitmentId ? await findCommitmentRow(db, request.commitmentId) : undefined;
+  if (actor.personId !== null && [request.askedById, holder?.ownerId].includes(actor.personId)) throw errors.ownRequest();
+  const state = getNext(ctx, requestMachine, request.state, isApproved ? "approve" : "refuse");
+  const decidedNote = isApproved ? note?.trim() || null : getReason(note);
+  await db
+    .updateTable("commitments_request")
+    .set({ state, decidedNote, decidedById: actor.personId, decidedAt: clock.now() })
+    .where("id", "=", request.id)
+    .execute();
+  if (isApproved) await grant(ctx, request);
+  await noteEntry(ctx, { partId: request.partId, commitmentId: request.commitmentId, move: isApproved ? "grant" : "refuse", note: decidedNote });
+  audit(`request.${state}`, request.partId, { requestId });
+  return state;
+}

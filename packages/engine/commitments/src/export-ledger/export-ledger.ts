@@ -1,0 +1,54 @@
+import { writeLedger, writeLedgerPage } from "@lianxin/documents";
+import type { Scope } from "@lianxin/plugin-kit";
+import { readAccount } from "../count-roll-over/read-roll-over.js";
+import { startOfDay } from "../count-roll-over/start-of-day.js";
+import { errors } from "../errors.js";
+import { readLedger, type LedgerAsked } from "../keep-ledger/read-ledger.js";
+import type { ShownRow } from "../keep-ledger/show-rows.js";
+import type { CommitmentsContext } from "../plugin.js";
+import { headings, planSheet, rowOf } from "./ledger-sheet.js";
+
+const most = 5000;
+
+/** What the screen says of a line, in Chinese, as the file and the sheet say it. */
+const wordsFor = ({ text }: CommitmentsContext) => {
+  const say = (key: string, params = {}) => text(`commitments.${key}`, params, "zh-CN");
+  return {
+    lightOf: (line: ShownRow) => (line.light === "late" && line.daysLate ? say("light.lateBy", { days: line.daysLate }) : say(`light.${line.light}`)),
+    remindedOf: (line: ShownRow) => say("reminded", { count: line.remindedTimes }),
+  };
+};
+
+async function headOf({ use, actor, clock, text }: CommitmentsContext) {
+  const filledBy = actor.personId ? ((await use.directory.findPerson(actor.personId))?.fullName ?? "") : "";
+  return { title: text("commitments.sheet.title", {}, "zh-CN"), filledBy, date: clock.today(), organisation: (await use.directory.community())?.name ?? "" };
+}
+
+/** The lines under a filter, all pages of them; throws exportTooLong. */
+async function linesOf(ctx: CommitmentsContext, scope: Scope, asked: LedgerAsked): Promise<ShownRow[]> {
+  const { count, upTo } = readLedger(ctx);
+  const found = (await count(scope, asked))[asked.filter];
+  if (found > most) throw errors.exportTooLong({ count: found, most });
+  return upTo(scope, asked, most);
+}
+
+/** The ledger as an .xlsx file. */
+export async function exportLedger(ctx: CommitmentsContext, scope: Scope, asked: LedgerAsked): Promise<Uint8Array> {
+  const { organisation, ...head } = await headOf(ctx);
+  const named = organisation === "" ? {} : { organisation };
+  return writeLedger(planSheet(await linesOf(ctx, scope, asked), wordsFor(ctx), { ...head, ...named, stamp: ctx.clock.now() }));
+}
+
+/** The month's account in one line: "上月 23 + 新增 9 = 销号 5 + 在办 26 + …". */
+async function accountOf(ctx: CommitmentsContext, scope: Scope): Promise<string> {
+  const { clock, text } = ctx;
+  const since = startOfDay(`${clock.today().slice(0, 8)}01`, clock.zone);
+  return text("commitments.account", { ...(await readAccount(ctx, scope.paths, { since, cutOff: clock.now() })) }, "zh-CN");
+}
+
+/** The ledger as a page to print, landscape, with the same columns. */
+export async function printLedger(ctx: CommitmentsContext, scope: Scope, asked: LedgerAsked): Promise<string> {
+  const [lines, words] = [await linesOf(ctx, scope, asked), wordsFor(ctx)];
+  const rows = lines.map((line, index) => rowOf(line, index, words));
+  return writeLedgerPage({ ...(await headOf(ctx)), headings, rows, account: await accountOf(ctx, scope) });
+}

@@ -1,0 +1,89 @@
+import { within, type Scope } from "@lianxin/plugin-kit";
+import type { ExpressionBuilder, SelectQueryBuilder } from "kysely";
+import type { TrafficLight } from "../commitments.js";
+import { lightOn, type Phase } from "../measure-time/choose-light.js";
+import type { CommitmentsDatabase, CommitmentsDb } from "../plugin.js";
+import { filters, lights, type Filter } from "./filter-names.js";
+
+export interface LedgerQuery {
+  readonly filter: Filter;
+  readonly search?: string | undefined;
+  readonly organizationId?: string | undefined;
+  readonly meetingId?: string | undefined;
+  /** Only what nobody touched since this day. */
+  readonly untouchedSince?: string | undefined;
+}
+type Lines = SelectQueryBuilder<CommitmentsDatabase, "commitments_line", {}>;
+type Line = ExpressionBuilder<CommitmentsDatabase, "commitments_line">;
+export type LightCounts = ReadonlyMap<TrafficLight, number>;
+
+const escaped = (search: string): string => `%${search.replace(/[\\%_]/g, "")}%`;
+
+function narrowed(db: CommitmentsDb, scope: Scope, { search, organizationId, meetingId, untouchedSince }: LedgerQuery): Lines {
+  let query: Lines = within(db, scope, "commitments_line");
+  if (search?.trim()) query = query.where("commitments_line.title", "like", escaped(search.trim()));
+  if (meetingId) query = query.where("commitments_line.meetingId", "=", meetingId);
+  if (organizationId) query = query.where("commitments_line.organizationId", "=", organizationId);
+  if (untouchedSince) query = query.where("commitments_line.movedOn", "<=", untouchedSince).where("commitments_line.phase", "<>", "done");
+  return query;
+}
+
+/** lightOn for the database; the two are held together by a test. */
+function isLit(eb: Line, light: TrafficLight, today: string) {
+  const isOpen = eb("commitments_line.phase", "in", ["todo", "track"]);
+  if (light === "late") return eb.and([isOpen, eb("commitments_line.dueOn", "<", today)]);
+  if (light === "soon") return eb.and([isOpen, eb("commitments_line.dueOn", ">=", today), eb("commitments_line.soonOn", "<=", today)]);
+  const isPhase = eb("commitments_line.phase", "=", light);
+  return light === "todo" || light === "track" ? eb.and([isPhase, eb("commitments_line.soonOn", ">", today)]) : isPhase;
+}
+
+/** How many lines have each light, under the same conditions whatever the filter. What is done is counted apart, from its index alone. */
+export async function countLights(db: CommitmentsDb, scope: Scope, query: LedgerQuery, today: string): Promise<LightCounts> {
+  const open = await narrowed(db, scope, query)
+    .where("commitments_line.phase", "in", ["gap", "todo", "track", "check", "hold"])
+    .select(["commitments_line.phase", "commitments_line.dueOn", "commitments_line.soonOn"])
+    .execute();
+  const done = await narrowed(db, scope, query)
+    .where("commitments_line.phase", "=", "done")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .executeTakeFirstOrThrow();
+  const counts = new Map<TrafficLight, number>([["done", Number(done.count)]]);
+  for (const { phase, ...days } of open) {
+    const light = lightOn({ phase: phase as Phase, ...days }, today);
+    counts.set(light, (counts.get(light) ?? 0) + 1);
+  }
+  return counts;
+}
+
+const idsOfLight = (lines: Lines, light: TrafficLight, today: string, limit: number, offset: number) => {
+  const lit = lines.where((eb) => isLit(eb, light, today)).select("commitments_line.id");
+  const ordered = light === "done" ? lit.orderBy("commitments_line.closedOn", "desc") : lit.orderBy("commitments_line.dueOn");
+  return ordered.orderBy("commitments_line.id").limit(limit).offset(offset).execute();
+};
+
+/** Ids of a page: gaps first, then what is late, by due day; of what is done the latest first. One query for each light on the page. */
+export async function listIds(
+  db: CommitmentsDb,
+  scope: Scope,
+  query: LedgerQuery,
+  { counts, today, limit, offset }: { readonly counts: LightCounts; readonly today: string; readonly limit: number; readonly offset: number },
+): Promise<string[]> {
+  const ids: string[] = [];
+  let skip = offset;
+  for (const light of lights.filter((one) => (filters[query.filter] as readonly TrafficLight[]).includes(one))) {
+    const count = counts.get(light) ?? 0;
+    if (skip < count && ids.length < limit)
+      ids.push(...(await idsOfLight(narrowed(db, scope, query), light, today, limit - ids.length, skip)).map((row) => row.id));
+    skip = Math.max(0, skip - count);
+  }
+  return ids;
+}
+
+/** Organisations that lead something at the reader's places, for the filter. */
+export const leadingIds = (db: CommitmentsDb, scope: Scope) =>
+  within(db, scope, "commitments_line")
+    .where("commitments_line.phase", "in", ["todo", "track", "check", "hold"])
+    .where("commitments_line.organizationId", "is not", null)
+    .select("commitments_line.organizationId as id")
+    .distinct()
+    .execute();

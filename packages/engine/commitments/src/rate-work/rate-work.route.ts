@@ -1,0 +1,22 @@
+import { Type } from "typebox";
+import { errors } from "../errors.js";
+import { route } from "../services.js";
+import { Id, Note, oneOf, WithState } from "../shapes.js";
+import { resolutions, satisfactions } from "./judge-ratings.js";
+
+export const Rating = { resolved: oneOf(resolutions), satisfied: oneOf(satisfactions), comment: Note };
+
+export const rateWorkRoute = route("POST /commitments/:commitmentId/ratings", {
+  summary: "Say whether work that was checked or closed solved it, and whether one is satisfied; for oneself, or entered from paper for a resident",
+  may: "signed-in",
+  at: async ({ params, services }) => (await services.commitments.placeOf(params.commitmentId))!,
+  body: Type.Object({ ...Rating, raterId: Type.Optional(Id), isFromPaper: Type.Optional(Type.Boolean()) }),
+  returns: WithState,
+  async handle({ params, body: { raterId, isFromPaper, ...rated }, services, actor, may }) {
+    const row = (await services.commitments.find(params.commitmentId))!;
+    const isForOther = isFromPaper === true || raterId !== undefined;
+    if (isForOther && !(await may("commitments.report", { path: row.placePath }))) throw errors.rateForOther();
+    const from = isForOther ? ({ raterId: raterId ?? null, via: "paper" } as const) : ({ raterId: actor.personId, via: "account" } as const);
+    return { state: await services.commitments.rate(row, { ...rated, ...from }) };
+  },
+});

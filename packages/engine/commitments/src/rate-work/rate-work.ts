@@ -1,0 +1,73 @@
+import type { CommitmentState } from "../commitments.js";
+import { reopen } from "../close-out/close-out.js";
+import { errors } from "../errors.js";
+import type { CommitmentRow } from "../keep-ledger/part.repository.js";
+import { noteEntry } from "../keep-state/note-entry.js";
+import { shiftDay } from "../measure-time/choose-light.js";
+import type { CommitmentsContext, CommitmentsDb } from "../plugin.js";
+import { isLow, sumRatings, type Rated, type RatingSums } from "./judge-ratings.js";
+
+export interface NewRating extends Rated {
+  readonly comment?: string | undefined;
+  /** The resident, when known; nobody rates twice in a round. */
+  readonly raterId: string | null;
+  readonly via: "account" | "code" | "paper";
+}
+
+export const ratingsOf = (db: CommitmentsDb, commitmentId: string, round: number) =>
+  db
+    .selectFrom("commitments_rating")
+    .select(["resolved", "satisfied", "comment", "via", "ratedAt"])
+    .where("commitmentId", "=", commitmentId)
+    .where("round", "=", round)
+    .orderBy("ratedAt")
+    .orderBy("id")
+    .execute();
+
+export const sumsOf = async (db: CommitmentsDb, { id, round }: Pick<CommitmentRow, "id" | "round">): Promise<RatingSums> =>
+  sumRatings((await ratingsOf(db, id, round)) as unknown as Rated[]);
+
+/** May it be rated: what was checked or closed. Throws stateWrong. */
+export function checkRateable({ text }: Pick<CommitmentsContext, "text">, row: CommitmentRow): void {
+  if (row.state !== "verified" && row.state !== "closed") throw errors.stateWrong({ state: text(`commitments.state.${row.state}`) });
+}
+
+async function keep(ctx: CommitmentsContext, row: CommitmentRow, { resolved, satisfied, comment, raterId, via }: NewRating): Promise<void> {
+  const { db, newId, clock, actor } = ctx;
+  const known = { id: newId(), commitmentId: row.id, round: row.round, resolved, satisfied, comment: comment?.trim() || null };
+  const from = { raterId, enteredById: via === "paper" ? actor.personId : null, via, ratedAt: clock.now() };
+  const kept = await db
+    .insertInto("commitments_rating")
+    .values({ ...known, ...from })
+    .onConflict((oc) => oc.doNothing())
+    .returning("id")
+    .execute();
+  if (kept.length === 0) throw errors.ratedAlready();
+}
+
+/**
+ * A resident's word about work that was checked or closed. So many low ones as the rules say open this promise again, and no other. Throws stateWrong,
+ * ownRating, ratedAlready.
+ */
+export async function rateWork(ctx: CommitmentsContext, row: CommitmentRow, rating: NewRating): Promise<CommitmentState> {
+  const { db, config, clock, text, audit } = ctx;
+  checkRateable(ctx, row);
+  if (rating.raterId !== null && rating.raterId === row.ownerId) throw errors.ownRating();
+  await keep(ctx, row, rating);
+  const said = [text(`commitments.rating.${rating.resolved}`, {}, "zh-CN"), text(`commitments.rating.${rating.satisfied}`, {}, "zh-CN")].join("、");
+  const note = [said, rating.comment?.trim()].filter(Boolean).join("：");
+  const via = rating.via === "account" ? null : rating.via;
+  await noteEntry(ctx, {
+    partId: row.partId,
+    commitmentId: row.id,
+    move: "rate",
+    byId: rating.via === "account" ? rating.raterId : ctx.actor.personId,
+    note,
+    via,
+  });
+  audit("rate", row.id, { via: rating.via });
+  const { low } = await sumsOf(db, row);
+  if (!isLow(rating) || low < config.lowRatings) return row.state as CommitmentState;
+  const reason = text("commitments.rating.reopens", { low, words: note }, "zh-CN");
+  return reopen(ctx, row, { reason, dueOn: shiftDay(clock.today(), config.reopenDays) });
+}

@@ -1,0 +1,20 @@
+import { Type } from "typebox";
+import { Ladder, shippedLadders } from "./remind-owners/ladder.js";
+
+const days = (usual: number, minimum = 1) => Type.Integer({ minimum, maximum: 3660, default: usual });
+
+/** What a community may set for its ledger; days are calendar days. */
+export const Rules = Type.Object({
+  /** Who is told when; dated, so that a new habit does not change promises made under the old one. */
+  ladders: Type.Array(Ladder, { minItems: 1, default: shippedLadders }),
+  /** Without anything done for so long, a line is shown as untouched. */
+  staleAfterDays: days(30),
+  /** The same trouble at the same place within so many days after a close-out counts as a failed one. */
+  recurrenceDays: days(90, 0),
+  /** Time for work that residents sent back. */
+  reopenDays: days(14),
+  /** So many residents who say it is not solved, or are not satisfied, open one promise again. */
+  lowRatings: Type.Integer({ minimum: 1, maximum: 1000, default: 1 }),
+  /** A part may be put off so often without a note of the chair. */
+  deferralsWithoutNote: Type.Integer({ minimum: 0, maximum: 100, default: 2 }),
+});

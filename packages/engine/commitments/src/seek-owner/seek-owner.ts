@@ -1,0 +1,46 @@
+import { everywhere } from "@lianxin/plugin-kit";
+import { errors } from "../errors.js";
+import { findHolder, findPartRow, type PartRow } from "../keep-ledger/part.repository.js";
+import { noteEntry } from "../keep-state/note-entry.js";
+import { getDay } from "../measure-time/get-due-day.js";
+import type { CommitmentsContext } from "../plugin.js";
+import type { Fallback } from "./fallbacks.js";
+
+export interface Search {
+  readonly until: string;
+  /** What happens when nobody has taken it by then. */
+  readonly fallback: Fallback;
+}
+
+/** A part that nobody took at the table is looked for until a day, and has a way on after it. Throws partTaken, partVoided, dayUnknown, reviewInPast. */
+export async function seekOwner(ctx: CommitmentsContext, part: PartRow, { until, fallback }: Search): Promise<void> {
+  if (part.voidedOn) throw errors.partVoided();
+  if (await findHolder(ctx.db, part.id)) throw errors.partTaken({ title: part.title });
+  if (getDay(until, "body.until") <= ctx.clock.today()) throw errors.reviewInPast({}, "body.until");
+  await ctx.db.updateTable("commitments_part").set({ seekUntil: until, seekFallback: fallback, seekOverOn: null }).where("id", "=", part.id).execute();
+  await noteEntry(ctx, { partId: part.id, move: "seek", note: `${until} ${ctx.text(`commitments.fallback.${fallback}`, {}, "zh-CN")}` });
+  ctx.audit("part.seek", part.id, { until, fallback });
+}
+
+/** So many at a time, as other writes wait meanwhile. */
+const slice = 100;
+
+/** Searches whose last day is over: each ends once, its fallback is written down and published. Gives how many there were. */
+export async function endSearches(ctx: CommitmentsContext): Promise<number> {
+  const { db, clock } = ctx;
+  const rows = await everywhere(db, "commitments_part", "ending searches is a job without a reader")
+    .select("id")
+    .where("seekUntil", "<", clock.today())
+    .where("seekOverOn", "is", null)
+    .where("voidedOn", "is", null)
+    .orderBy("seekUntil")
+    .limit(slice)
+    .execute();
+  for (const { id } of rows) {
+    const { seekFallback } = (await findPartRow(db, id))!;
+    await db.updateTable("commitments_part").set({ seekOverOn: clock.today() }).where("id", "=", id).execute();
+    await noteEntry(ctx, { partId: id, move: "seekOver", note: ctx.text(`commitments.fallback.${seekFallback}`, {}, "zh-CN") });
+    ctx.publish("searchEnded", id, { partId: id, fallback: seekFallback! });
+  }
+  return rows.length;
+}

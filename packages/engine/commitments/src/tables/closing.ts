@@ -1,0 +1,48 @@
+import { col, table } from "@lianxin/plugin-kit";
+
+/** Days on which the owner could not go on, why, and what is waited for. */
+export const block = table("commitments_block", {
+  id: col.id(),
+  commitmentId: col.ref("commitments_commitment"),
+  state: col.text(),
+  kind: col.text(),
+  reason: col.text(),
+  /** Another part that has to be done first. */
+  waitsForId: col.ref("commitments_part").nullable(),
+  fromOn: col.date(),
+  reviewOn: col.date(),
+  toOn: col.date().nullable(),
+  byId: col.ref("directory_person").nullable(),
+});
+
+/** More time, or leave to drop the work: asked with a reason, decided by somebody else. */
+export const request = table("commitments_request", {
+  id: col.id(),
+  partId: col.ref("commitments_part"),
+  commitmentId: col.ref("commitments_commitment").nullable(),
+  /** "extension" or "void". */
+  kind: col.text(),
+  reason: col.text(),
+  wantedDueOn: col.date().nullable(),
+  state: col.text(),
+  askedById: col.ref("directory_person").nullable(),
+  askedAt: col.instant(),
+  decidedById: col.ref("directory_person").nullable(),
+  decidedNote: col.text().nullable(),
+  decidedAt: col.instant().nullable(),
+});
+
+/** What one resident says of one piece of work: was it solved, and are they satisfied. */
+export const rating = table("commitments_rating", {
+  id: col.id(),
+  commitmentId: col.ref("commitments_commitment"),
+  round: col.int(),
+  resolved: col.text(),
+  satisfied: col.text(),
+  comment: col.text().nullable(),
+  raterId: col.ref("directory_person").nullable(),
+  enteredById: col.ref("directory_person").nullable(),
+  /** "account", "code" or "paper". */
+  via: col.text(),
+  ratedAt: col.instant(),
+});

@@ -1,0 +1,76 @@
+import { useSignal } from "@preact/signals";
+import { addressOf, browserPorts, Button, ButtonLink, ErrorNotice } from "@lianxin/web-kit";
+import { Printer } from "@lianxin/web-kit/icons";
+import { Dialog } from "@lianxin/web-kit/feedback";
+import { Form, TextField, useForm } from "@lianxin/web-kit/forms";
+import { api, text, type VerbProps } from "../api.js";
+
+/** A fresh code for who has no account, and the slip with it to print. */
+export function SlipButton({ line, onDone }: VerbProps) {
+  const code = useSignal<string | undefined>(undefined);
+  const error = useSignal<unknown>(undefined);
+  const params = { commitmentId: line.commitmentId! };
+  const make = () =>
+    api("POST /commitments/:commitmentId/slips", { params, idempotencyKey: browserPorts.newKey() }).then(
+      async (made) => {
+        code.value = made.code;
+        await onDone();
+      },
+      (refusal: unknown) => (error.value = refusal),
+    );
+  return (
+    <>
+      <Button icon={Printer} onClick={() => void make()}>
+        {text(line.origin === "assigned" ? "commitments.verb.assignmentSlip" : "commitments.verb.claimSlip")}
+      </Button>
+      {error.value !== undefined && <ErrorNotice error={error.value} />}
+      <Dialog isOpen={code.value !== undefined} onClose={() => (code.value = undefined)} title={text("commitments.slip.made")}>
+        <div class="lx-stack">
+          <p>
+            <strong>{code.value}</strong>
+          </p>
+          <p>{text("commitments.slip.hint")}</p>
+          <ButtonLink
+            look="filled"
+            icon={Printer}
+            href={addressOf("commitments", "/commitments/:commitmentId/slip", params, { code: code.value ?? "" })}
+            download
+          >
+            {text("commitments.print")}
+          </ButtonLink>
+        </div>
+      </Dialog>
+    </>
+  );
+}
+
+/** Codes for residents to rate with, each once. */
+export function RatingCodesButton({ line }: VerbProps) {
+  const isOpen = useSignal(false);
+  const codes = useSignal<readonly string[]>([]);
+  const form = useForm({
+    start: { count: "5" },
+    check: ({ count }) => ({ count: /^([1-9]|[1-5]\d|60)$/.test(count.trim()) ? undefined : text("commitments.codes.count.wrong") }),
+    send: ({ count }, idempotencyKey) =>
+      api("POST /commitments/:commitmentId/rating-codes", { params: { commitmentId: line.commitmentId! }, body: { count: Number(count) }, idempotencyKey }),
+    onDone: (answer) => void (codes.value = answer.codes),
+  });
+  return (
+    <>
+      <Button onClick={() => (isOpen.value = true)}>{text("commitments.verb.ratingCodes")}</Button>
+      <Dialog isOpen={isOpen.value} onClose={() => (isOpen.value = false)} title={text("commitments.verb.ratingCodes")}>
+        {codes.value.length > 0 ? (
+          <div class="lx-stack">
+            <p role="status">{text("commitments.codes.made", { count: codes.value.length })}</p>
+            <textarea class="lx-input" rows={8} readOnly aria-label={text("commitments.verb.ratingCodes")} value={codes.value.join("\n")} />
+          </div>
+        ) : (
+          <Form form={form} submit={text("commitments.codes.make")}>
+            <p>{text("commitments.codes.hint")}</p>
+            <TextField name="count" label={text("commitments.codes.count")} keyboard="numeric" width="short" />
+          </Form>
+        )}
+      </Dialog>
+    </>
+  );
+}

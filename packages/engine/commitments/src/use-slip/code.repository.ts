@@ -1,0 +1,84 @@
+import { errors } from "../errors.js";
+import { findCommitmentRow, type CommitmentRow } from "../keep-ledger/part.repository.js";
+import { shiftDay } from "../measure-time/choose-light.js";
+import type { CommitmentsContext } from "../plugin.js";
+import { chooseCode, readCode } from "./choose-code.js";
+
+export type CodeKind = "slip" | "rating";
+const hashOf = ({ blind }: Pick<CommitmentsContext, "blind">, code: string): string => blind(`commitments.code ${code}`);
+
+/** So many wrong codes within so many minutes, from wherever: then none is looked at until the minutes are over. */
+const mostTries = 30;
+const minutes = 10;
+
+/** Makes a code; the caller prints it, for only its hash is kept. */
+export async function makeCode(ctx: CommitmentsContext, kind: CodeKind, commitmentId: string): Promise<string> {
+  const { db, newId, clock, actor } = ctx;
+  for (;;) {
+    const id = newId();
+    const code = chooseCode(id);
+    const kept = await db
+      .insertInto("commitments_code")
+      .values({ id, kind, commitmentId, hash: hashOf(ctx, code), state: "valid", madeById: actor.personId, madeAt: clock.now(), endedAt: null })
+      .onConflict((oc) => oc.column("hash").doNothing())
+      .returning("id")
+      .execute();
+    if (kept.length > 0) return code;
+  }
+}
+
+export const endCodes = ({ db, clock }: CommitmentsContext, commitmentId: string, kind: CodeKind) =>
+  db
+    .updateTable("commitments_code")
+    .set({ state: "burnt", endedAt: clock.now() })
+    .where("commitmentId", "=", commitmentId)
+    .where("kind", "=", kind)
+    .where("state", "=", "valid")
+    .execute();
+
+export const useCode = ({ db, clock }: CommitmentsContext, id: string) =>
+  db.updateTable("commitments_code").set({ state: "used", endedAt: clock.now() }).where("id", "=", id).execute();
+
+/** Is this code the valid slip of that promise? */
+export async function isSlipOf(ctx: CommitmentsContext, typed: string, commitmentId: string): Promise<boolean> {
+  const found = await findValid(ctx, "slip", typed);
+  return found?.commitmentId === commitmentId;
+}
+
+async function findValid(ctx: CommitmentsContext, kind: CodeKind, typed: string) {
+  const code = readCode(typed);
+  if (!code) return undefined;
+  const row = await ctx.db.selectFrom("commitments_code").selectAll().where("hash", "=", hashOf(ctx, code)).executeTakeFirst();
+  return row && row.kind === kind && row.state === "valid" ? row : undefined;
+}
+
+async function noteTry({ db, newId, clock }: CommitmentsContext): Promise<void> {
+  await db
+    .deleteFrom("commitments_code_try")
+    .where("triedAt", "<", `${shiftDay(clock.today(), -2)}T00:00:00.000Z`)
+    .execute();
+  await db.insertInto("commitments_code_try").values({ id: newId(), triedAt: clock.now() }).execute();
+}
+
+async function countTries({ db, clock }: CommitmentsContext): Promise<number> {
+  const since = new Date(Date.parse(clock.now()) - minutes * 60_000).toISOString();
+  const row = await db
+    .selectFrom("commitments_code_try")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where("triedAt", ">", since)
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+/**
+ * What a code opens, or the refusal to give: codeUnknown, also for one that was used or burnt, so that nothing is learnt by trying; codesClosed after
+ * too many. A wrong one is counted, so the refusal is given back and not thrown: what is thrown leaves nothing behind.
+ */
+export async function openCode(ctx: CommitmentsContext, kind: CodeKind, typed: string): Promise<{ readonly id: string; readonly row: CommitmentRow } | Error> {
+  if ((await countTries(ctx)) >= mostTries) return errors.codesClosed({ minutes });
+  const found = await findValid(ctx, kind, typed);
+  const row = found && (await findCommitmentRow(ctx.db, found.commitmentId));
+  if (found && row) return { id: found.id, row };
+  await noteTry(ctx);
+  return errors.codeUnknown({}, "body.code");
+}
