@@ -57,8 +57,11 @@ export async function countLights(db: CommitmentsDb, scope: Scope, query: Ledger
 
 const idsOfLight = (lines: Lines, light: TrafficLight, today: string, limit: number, offset: number) => {
   const lit = lines.where((eb) => isLit(eb, light, today)).select("commitments_line.id");
-  const ordered = light === "done" ? lit.orderBy("commitments_line.closedOn", "desc") : lit.orderBy("commitments_line.dueOn");
-  return ordered.orderBy("commitments_line.id").limit(limit).offset(offset).execute();
+  const ordered =
+    light === "done"
+      ? lit.orderBy("commitments_line.closedOn", "desc").orderBy("commitments_line.id", "desc")
+      : lit.orderBy("commitments_line.dueOn").orderBy("commitments_line.id");
+  return ordered.limit(limit).offset(offset).execute();
 };
 
 /** Ids of a page: gaps first, then what is late, by due day; of what is done the latest first. One query for each light on the page. */

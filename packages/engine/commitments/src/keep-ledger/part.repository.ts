@@ -1,4 +1,4 @@
-import { byId, everywhere, type Place } from "@lianxin/plugin-kit";
+import { byId, type Place } from "@lianxin/plugin-kit";
 import type { CommitmentsDb } from "../plugin.js";
 
 export const findPartRow = (db: CommitmentsDb, id: string) => byId(db, "commitments_part", id).selectAll().executeTakeFirst();
@@ -6,12 +6,13 @@ export type PartRow = NonNullable<Awaited<ReturnType<typeof findPartRow>>>;
 export const findCommitmentRow = (db: CommitmentsDb, id: string) => byId(db, "commitments_commitment", id).selectAll().executeTakeFirst();
 export type CommitmentRow = NonNullable<Awaited<ReturnType<typeof findCommitmentRow>>>;
 
-/** The promise that holds a part now. */
+/** The promise that holds a part now. Through the view, whose literal condition the index of active promises answers; a bound one it would not. */
 export const findHolder = (db: CommitmentsDb, partId: string): Promise<CommitmentRow | undefined> =>
-  everywhere(db, "commitments_commitment", "the promise of one part, whose place was checked")
-    .selectAll()
-    .where("partId", "=", partId)
-    .where("isActive", "=", true)
+  db
+    .selectFrom("commitments_v1_commitment as v")
+    .innerJoin("commitments_commitment as c", "c.id", "v.id")
+    .selectAll("c")
+    .where("v.partId", "=", partId)
     .executeTakeFirst();
 
 export async function placeOfPart(db: CommitmentsDb, id: string): Promise<Place | undefined> {

@@ -1,4 +1,4 @@
-import { col, type MigrationTools, type PluginMigration } from "@lianxin/plugin-kit";
+import { col, everywhere, type MigrationTools, type PluginMigration } from "@lianxin/plugin-kit";
 
 const createLine = (tools: MigrationTools): Promise<void> =>
   tools.createTable("commitments_line", {
@@ -22,11 +22,10 @@ const phaseOf = ({ state, review_on }: Found): string => {
 
 /** The lines of a ledger that stood before lines were kept. */
 async function fillLines({ db }: MigrationTools): Promise<void> {
-  const rows = await db
-    .selectFrom("commitments_part as p")
-    .leftJoin("commitments_commitment as c", (join) => join.onRef("c.part_id", "=", "p.id").on("c.is_active", "=", 1))
-    .where("p.voided_on", "is", null)
-    .select(["p.id", "p.place_path", "p.title", "p.source_meeting_id as meeting_id", "p.review_on", "p.opened_on", "c.state"])
+  const rows = await everywhere<any, any>(db, "commitments_part", "a migration fills the lines of every part")
+    .leftJoin("commitments_commitment as c", (join) => join.onRef("c.part_id", "=", "commitments_part.id").on("c.is_active", "=", 1))
+    .where("commitments_part.voided_on", "is", null)
+    .select(["commitments_part.id", "commitments_part.place_path", "title", "source_meeting_id as meeting_id", "review_on", "opened_on", "c.state"])
     .select(["c.soon_on", "c.due_on", "c.closed_on", "c.started_on", "c.id as commitment_id", "c.owner_organization_id as organization_id"])
     .select(["c.owner_id", "c.verifier_id"])
     .execute();
@@ -57,4 +56,5 @@ export const createLines: PluginMigration = async (tools) => {
   ])
     await tools.createIndex("commitments_line", columns);
   await tools.createIndex("commitments_entry", ["at"]);
+  await tools.createIndex("commitments_commitment", ["partId", "isActive"]);
 };

@@ -7,7 +7,7 @@ beforeEach(async () => void (stage = await setStage()));
 afterEach(() => stage.app.close());
 
 const step = (id: string, verb: string, body: object, as = "wu") => stage.post(`/commitments/:commitmentId/${verb}`, { commitmentId: id }, body, as);
-const make = (partId: string) => aCommitment(stage.app, { ownerOrganizationId: stage.property, ownerId: stage.wu, dueOn: "2026-09-20", partId });
+const make = (partId: string) => aCommitment(stage.app, { ownerOrganizationId: stage.property, ownerId: stage.wu, dueOn: "2026-12-31", partId });
 async function finished(title: string): Promise<{ id: string; partId: string }> {
   const made = await make(await aPart(stage.app, { title }));
   await step(made.id, "completion", { words: "办好了" });

@@ -14,11 +14,8 @@ const [shipped] = shippedLadders as [Ladder];
 type Told = { step: string; outcome: string; on: string };
 
 /** Runs the plan on the days given, as the job does, and notes what was done on which day. */
-function run(ladder: Ladder, dueOn: string, waking: readonly string[], works: (day: string) => boolean | undefined): Told[] {
-  const countWorked = (from: string, to: string) => {
-    const between = all(shiftDay(from, 1), Math.max(0, (Date.parse(to) - Date.parse(from)) / 86_400_000));
-    return between.some((day) => works(day) === undefined) ? undefined : between.filter(works).length;
-  };
+function run(ladder: Ladder, dueOn: string, waking: readonly string[], works: (day: string) => boolean): Told[] {
+  const countWorked = (from: string, to: string) => days.filter((day) => day > from && day <= to && works(day)).length;
   let pending: Pending | null = planFirstStep(ladder, start, dueOn);
   return waking.flatMap((today) => {
     if (!pending || pending.on > today) return [];
@@ -60,12 +57,13 @@ test("whatever days the server slept, each step is done once, never twice, in or
   fc.assert(
     fc.property(ladders, fc.integer({ min: 0, max: 40 }), nights, nights, (ladder, length, isAwake, isWorked) => {
       const dueOn = shiftDay(start, length);
-      const works = (day: string) => isWorked[days.indexOf(day)] ?? true;
+      const workedDays = new Set(days.filter((_, i) => isWorked[i]));
+      const works = (day: string) => workedDays.has(day);
       const waking = days.filter((_, i) => isAwake[i]);
 
       expect(run(ladder, dueOn, waking, works)).toEqual(expected(ladder, dueOn, waking, works));
     }),
-    { seed, numRuns: 1500 },
+    { seed, numRuns: 400 },
   );
 });
 
