@@ -15,6 +15,7 @@ type Bench = (options: { readonly rows: readonly string[] }) => Promise<readonly
 const suites: Readonly<Record<string, () => Promise<Bench>>> = {
   platform: async () => (await import("../bench/platform.js")).benchPlatform,
   matching: async () => (await import("@lianxin/matching/bench")).benchMatching,
+  scheduling: async () => (await import("../bench/scheduling.js")).benchSchedulingGoals,
   deliberation: async () => (await import("../bench/deliberation.js")).benchDeliberation,
 };
 
