@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
+import { bundleCommand } from "./bundle.mjs";
 
 /** Every workspace package with sources for Node: what its exports name in dist is written from src. Types are checked apart (npm run types). */
 const folders = ["packages", "packages/engine", "plugins", "apps", "examples"].flatMap((parent) => {
@@ -30,7 +31,7 @@ const names = (folder) => {
 
 async function transpile(folder) {
   const text = names(folder);
-  if (!text.includes("./dist/") || folder === "apps/web") return 0;
+  if (!text.includes("./dist/") || folder === "apps/web" || folder === "apps/cli") return 0;
   const isServer = folder === "apps/server";
   const entryPoints = [...sourcesBelow(join(folder, "src")), ...(isServer ? [join(folder, "lianxin.config.ts")] : [])];
   if (entryPoints.length === 0) return 0;
@@ -53,4 +54,5 @@ async function transpile(folder) {
 }
 
 const counts = await Promise.all(folders.map(transpile));
-console.log(`built ${counts.reduce((a, b) => a + b, 0)} files`);
+const chunks = await bundleCommand(process.cwd());
+console.log(`built ${counts.reduce((a, b) => a + b, 0)} files, and the program as ${chunks}`);

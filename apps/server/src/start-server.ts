@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { loadDoors, loadPlugins, readEnvironment, startServer, type Ports, type RunningServer } from "@lianxin/server-kit";
+import { importPlugin } from "./import-plugin.js";
 import config from "../lianxin.config.js";
 import { serveExample } from "./load-example/example.route.js";
 
@@ -11,10 +12,11 @@ export { getEmptyPlace, loadExample } from "./load-example/load-example.js";
 export { findKind } from "./load-files/choose-kind.js";
 export { fileKinds, openDesk, type CellRemark, type Counts, type DirectoryDesk, type FileKind } from "./load-files/directory-desk.js";
 export { loadFile, previewFile } from "./load-files/load-file.js";
-const here = import.meta.dirname;
+/** This package's folder, also when its code runs as part of a larger file. */
+const here = (): string => dirname(createRequire(import.meta.url).resolve("@lianxin/server/package.json"));
 
 /** The plugins that lianxin.config.ts enables. */
-export const enabledPlugins = () => loadPlugins(config, (specifier) => import(specifier));
+export const enabledPlugins = () => loadPlugins(config, importPlugin);
 
 /** What the shell's build wrote. */
 const webDist = (): string => join(dirname(createRequire(import.meta.url).resolve("@lianxin/web/package.json")), "dist");
@@ -23,6 +25,6 @@ const webDist = (): string => join(dirname(createRequire(import.meta.url).resolv
 export async function start(variables: Readonly<Record<string, string | undefined>>, folder: string, ports?: Ports): Promise<RunningServer> {
   const environment = readEnvironment(variables, folder);
   const plugins = await enabledPlugins();
-  const doors = loadDoors({ plugins: Object.keys(config.plugins), root: here, webDist: webDist() });
+  const doors = loadDoors({ plugins: Object.keys(config.plugins), root: here(), webDist: webDist() });
   return startServer({ environment, zone: config.zone, plugins, doors, serve: serveExample, ...(ports && { ports }) });
 }

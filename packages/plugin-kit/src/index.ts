@@ -1,6 +1,7 @@
 export { Classified, contact, sealedForm, sensitive, wrapSealed } from "./classified.js";
 export { col } from "./column.js";
 export { AppError, defineErrors } from "./error.js";
+export { lazily, type Lazily } from "./lazily.js";
 export { byId, everywhere, within } from "./place.js";
 export { camelCased, definePlugin, event, provides } from "./plugin.js";
 export { prepared, Placeholder, handleMarks } from "./prepared.js";

@@ -4,10 +4,18 @@ import type { Ports, Random } from "./ports.js";
 
 const dayIn = (zone: string) => new Intl.DateTimeFormat("sv-SE", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" });
 
-/** A clock that reads the moment from `read` (milliseconds since 1970). */
+const minute = 60_000;
+
+/** A clock that reads the moment from `read` (milliseconds since 1970). A day begins with a minute, so its name is kept for one. */
 export function clockFrom(read: () => number, zone: string): Clock {
   const day = dayIn(zone);
-  return { now: () => new Date(read()).toISOString(), today: () => day.format(read()), zone };
+  let kept = { minute: NaN, today: "" };
+  const today = (): string => {
+    const now = read();
+    if (Math.floor(now / minute) !== kept.minute) kept = { minute: Math.floor(now / minute), today: day.format(now) };
+    return kept.today;
+  };
+  return { now: () => new Date(read()).toISOString(), today, zone };
 }
 
 /** A clock that stands still: one moment for one request. */
@@ -38,9 +46,26 @@ export function idMaker(clock: Clock, random: Random): () => string {
   };
 }
 
+const poolBytes = 8192;
+
+/** Random bytes of the system, drawn many at a time, because each draw costs as much as a small query; each byte is given away once. */
+export function pooledRandom(draw: (count: number) => Buffer = randomBytes): Random {
+  let pool: Buffer = Buffer.alloc(0);
+  return {
+    bytes(count) {
+      if (count > poolBytes / 8) return draw(count);
+      if (count > pool.length) pool = draw(poolBytes);
+      const given = Uint8Array.from(pool.subarray(0, count));
+      pool.fill(0, 0, count);
+      pool = pool.subarray(count);
+      return given;
+    },
+  };
+}
+
 /** The ports of a real process: the only place where the system clock and randomness are read. */
 export function systemPorts(zone: string): Ports {
   const clock = clockFrom(() => Date.now(), zone);
-  const random: Random = { bytes: (count) => randomBytes(count) };
+  const random = pooledRandom();
   return { clock, random, stopwatch: { elapsed: () => performance.now() }, newId: idMaker(clock, random) };
 }

@@ -14,7 +14,7 @@ interface FirstAccount {
 /** Nobody has an account yet: the example's secretary gets one, with a password made for this folder and shown once. Undefined where the set-up was done. */
 async function makeFirstAccount(house: House & { readonly platform: Platform }, { community }: Example): Promise<FirstAccount | undefined> {
   const { platform, store, environment, ports } = house;
-  const signIn = await openSignIn({ platform, store, environment, senders: chooseSenders(environment, ports) });
+  const signIn = openSignIn({ platform, store, environment, senders: chooseSenders(environment, ports) });
   const link = await signIn.ensureSetUpLink();
   if (!link) return undefined;
   const [phone, password] = [community.phone, Buffer.from(ports.random.bytes(9)).toString("base64url")];

@@ -25,7 +25,7 @@ const headings: Record<Language, string> = { "zh-CN": "需要改正：", en: "To
  * corrections in yellow, and a last column that says what to mend in each row, since comments are not printed. Linear in the cells.
  */
 export async function writeAnnotated({ grid, problems, corrections = [], language = "zh-CN", stamp }: AnnotatedSheet): Promise<Uint8Array> {
-  const book = newBook(stamp);
+  const book = await newBook(stamp);
   const sheet = book.addWorksheet(fitSheetName(grid.name));
   writeCells(sheet, grid);
   mark(sheet, corrections, colours.correction, language);

@@ -1,4 +1,4 @@
-import ExcelJS from "exceljs";
+import type ExcelJS from "exceljs";
 import { columnLetters } from "../read-sheet/cell-address.js";
 import { countWidth, fitCellText } from "./sheet-text.js";
 import type { CellValue } from "./write-csv.js";
@@ -36,7 +36,7 @@ const centre = { horizontal: "center" as const, vertical: "middle" as const, wra
  * cells whatever they begin with; no cell is a formula. Linear in the cells.
  */
 export async function writeLedger(ledger: Ledger): Promise<Uint8Array> {
-  const book = newBook(ledger.stamp);
+  const book = await newBook(ledger.stamp);
   const sheet = book.addWorksheet(fitSheetName(ledger.sheetName ?? ledger.title), { views: [{ state: "frozen", ySplit: 3 }] });
   writeHeading(sheet, ledger);
   const widths = countWidths(ledger);
@@ -57,9 +57,10 @@ export async function writeLedger(ledger: Ledger): Promise<Uint8Array> {
   return new Uint8Array(await book.xlsx.writeBuffer());
 }
 
-/** A workbook whose own dates come from the stamp, not from the machine. */
-export function newBook(stamp: string): ExcelJS.Workbook {
-  const book = new ExcelJS.Workbook();
+/** A workbook whose own dates come from the stamp, not from the machine. The library is loaded with the first one: a start needs none. */
+export async function newBook(stamp: string): Promise<ExcelJS.Workbook> {
+  const { Workbook } = (await import("exceljs")).default;
+  const book = new Workbook();
   book.creator = book.lastModifiedBy = "莲心";
   book.created = book.modified = new Date(stamp);
   return book;

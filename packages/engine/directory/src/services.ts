@@ -1,4 +1,4 @@
-import { handlersFor } from "@lianxin/plugin-kit";
+import { handlersFor, lazily } from "@lianxin/plugin-kit";
 import { addPerson } from "./add-person/add-person.js";
 import { answerOthers } from "./answer-others.js";
 import { appointProxy, endProxy, placeOfProxy, principalsOf, proxiesOf } from "./appoint-proxy/appoint-proxy.js";
@@ -36,39 +36,43 @@ import { addChannel } from "./show-contact/add-channel.js";
 import { channelsOf, firstPhones, removeChannel } from "./show-contact/channel.repository.js";
 
 /** What the directory's handlers may reach, by what it is about. */
-export const services = (ctx: DirectoryContext) => ({
-  people: {
-    ...bound(ctx, { add: addPerson, edit: editPerson }),
-    ...bound(ctx.db, { find: findPerson, list: listPeople, placeOf: placeOfPerson, recordsOf, namesOf, aliasesOf }),
-  },
-  merges: { ...bound(ctx, { merge: mergePeople, undo: undoMerge }), ...bound(ctx.db, { of: mergesOf, placeOf: placeOfMerge }) },
-  channels: { ...bound(ctx, { add: addChannel }), ...bound(ctx.db, { of: channelsOf, firstPhones, remove: removeChannel }) },
-  places: {
-    ...bound(ctx, { add: addPlace, change: changePlace, close: closePlace, cover: coverPlace, endCover }),
-    ...bound(ctx.db, { list: listPlaces, placeOf: pathOfPlace, above: placesAbove, covers: listCovers, placeOfCover }),
-  },
-  organizations: {
-    ...bound(ctx, { add: addOrganization, change: changeOrganization }),
-    ...bound(ctx.db, { list: listOrganizations, placeOf: placeOfOrganization, formerNames }),
-  },
-  roles: { ...bound(ctx, { give: giveRole, end: endRole }), ...bound(ctx.db, { of: rolesWithPlaces, placeOf: placeOfRole, whoAnswersFor }) },
-  venues: { ...bound(ctx, { add: addVenue, change: changeVenue }), ...bound(ctx.db, { list: listVenues, placeOf: placeOfVenue, cards: venueCards }) },
-  consents: { ...bound(ctx, { record: recordConsent, withdraw: withdrawConsent }), ...bound(ctx.db, { of: consentsOf, placeOf: placeOfConsent }) },
-  proxies: { ...bound(ctx, { appoint: appointProxy, end: endProxy }), ...bound(ctx.db, { of: proxiesOf, principalsOf, placeOf: placeOfProxy }) },
-  accounts: {
-    ...bound(ctx, { link: linkAccount, unlink: unlinkAccounts, share: shareAccount, end: endLink }),
-    ...bound(ctx.db, { of: linksOf, countPeople: countPeopleOf }),
-  },
-  calendars: { ...bound(ctx, { setWeekly, addBusy, removeBusy }), ...bound(ctx.db, { of: calendarsOf, busyRowsOf }) },
-  holidays: { ...bound(ctx, { load: loadHolidays }), ...bound(ctx.db, { years: loadedYears }) },
-  imports: {
-    ...bound(ctx, { preview: previewFile, start: startImport, lines: importLines, undo: undoImport }),
-    ...bound(ctx.db, { list: listImports, placeOf: placeOfImport }),
-  },
-  settings: { ...bound(ctx, { change: changeSettings }), ...bound(ctx.db, { find: findSetting }) },
-  others: answerOthers(ctx),
-  authority: (permissions: readonly string[] = []) => authorityOf(ctx, permissions),
-});
+export const services = (ctx: DirectoryContext) =>
+  lazily({
+    people: () => ({
+      ...bound(ctx, { add: addPerson, edit: editPerson }),
+      ...bound(ctx.db, { find: findPerson, list: listPeople, placeOf: placeOfPerson, recordsOf, namesOf, aliasesOf }),
+    }),
+    merges: () => ({ ...bound(ctx, { merge: mergePeople, undo: undoMerge }), ...bound(ctx.db, { of: mergesOf, placeOf: placeOfMerge }) }),
+    channels: () => ({ ...bound(ctx, { add: addChannel }), ...bound(ctx.db, { of: channelsOf, firstPhones, remove: removeChannel }) }),
+    places: () => ({
+      ...bound(ctx, { add: addPlace, change: changePlace, close: closePlace, cover: coverPlace, endCover }),
+      ...bound(ctx.db, { list: listPlaces, placeOf: pathOfPlace, above: placesAbove, covers: listCovers, placeOfCover }),
+    }),
+    organizations: () => ({
+      ...bound(ctx, { add: addOrganization, change: changeOrganization }),
+      ...bound(ctx.db, { list: listOrganizations, placeOf: placeOfOrganization, formerNames }),
+    }),
+    roles: () => ({ ...bound(ctx, { give: giveRole, end: endRole }), ...bound(ctx.db, { of: rolesWithPlaces, placeOf: placeOfRole, whoAnswersFor }) }),
+    venues: () => ({ ...bound(ctx, { add: addVenue, change: changeVenue }), ...bound(ctx.db, { list: listVenues, placeOf: placeOfVenue, cards: venueCards }) }),
+    consents: () => ({ ...bound(ctx, { record: recordConsent, withdraw: withdrawConsent }), ...bound(ctx.db, { of: consentsOf, placeOf: placeOfConsent }) }),
+    proxies: () => ({ ...bound(ctx, { appoint: appointProxy, end: endProxy }), ...bound(ctx.db, { of: proxiesOf, principalsOf, placeOf: placeOfProxy }) }),
+    accounts: () => ({
+      ...bound(ctx, { link: linkAccount, unlink: unlinkAccounts, share: shareAccount, end: endLink }),
+      ...bound(ctx.db, { of: linksOf, countPeople: countPeopleOf }),
+    }),
+    calendars: () => ({ ...bound(ctx, { setWeekly, addBusy, removeBusy }), ...bound(ctx.db, { of: calendarsOf, busyRowsOf }) }),
+    holidays: () => ({ ...bound(ctx, { load: loadHolidays }), ...bound(ctx.db, { years: loadedYears }) }),
+    imports: () => ({
+      ...bound(ctx, { preview: previewFile, start: startImport, lines: importLines, undo: undoImport }),
+      ...bound(ctx.db, { list: listImports, placeOf: placeOfImport }),
+    }),
+    settings: () => ({ ...bound(ctx, { change: changeSettings }), ...bound(ctx.db, { find: findSetting }) }),
+    others: () => answerOthers(ctx),
+    authority:
+      () =>
+      (permissions: readonly string[] = []) =>
+        authorityOf(ctx, permissions),
+  });
 
 /** Everything a directory handler can reach is typed here, once. */
 export const { route, on, job, command, checkup } = handlersFor(directory, services);

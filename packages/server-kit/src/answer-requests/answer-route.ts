@@ -39,6 +39,7 @@ function writingGround(platform: Platform, handle: LaneHandle, route: string): G
   return { root, hold, records, clock: frozen(platform.ports.clock), route, writes: true, afterCommit: (action) => handle.afterCommit(action) };
 }
 
+const idsOf = (key: AnswerKey | undefined): readonly string[] => (key ? [key.id] : []);
 const requestOf = ({ params, query, body }: Asked) => ({ params, query, body });
 
 /** Reads on the read-only connections and never waits for a write. */
@@ -77,7 +78,7 @@ export async function answerWrite(platform: Platform, target: PluginRoute, asked
     if (key) rememberAnswers(handle, [{ ...key, answer: sealedAnswer(value) }], ground.clock.now());
     handle.afterCommit(platform.wakeOutbox);
     return { value, records: new Records() };
-  });
+  }, idsOf(key));
 }
 
 interface TogetherItem {
@@ -88,9 +89,8 @@ interface TogetherItem {
 /** The set-based twin: one policy and one key look-up for all, one answer or refusal each. */
 export async function answerTogether(platform: Platform, target: PluginRoute, asked: Asked): Promise<Answered> {
   const key = answerKey(asked.idempotencyKey, asked.actor.accountId, nameOf(target), asked.params, asked.body);
-  const value = await platform.lane.runTogether(nameOf(target), { asked, key }, (handle, items: readonly TogetherItem[]) =>
-    handleSet(platform, target, handle, items),
-  );
+  const work = (handle: LaneHandle, items: readonly TogetherItem[]) => handleSet(platform, target, handle, items);
+  const value = await platform.lane.runTogether(nameOf(target), { asked, key }, work, idsOf(key));
   return { value, records: new Records() };
 }
 

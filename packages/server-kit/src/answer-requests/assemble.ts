@@ -8,7 +8,6 @@ import {
   type ErrorParams,
   type Language,
   type Letter,
-  type Permission,
   type PluginTasks,
   type ServerPart,
 } from "@lianxin/plugin-kit";
@@ -58,8 +57,8 @@ export class Assembly {
   }
 
   get authority(): Authority {
-    const part = this.platform.parts.find((p) => p.authority)!;
-    const permissions = this.platform.parts.flatMap(({ plugin }) => Object.values(plugin.permissions) as Permission[]);
+    const { parts, permissions } = this.platform;
+    const part = parts.find((p) => p.authority)!;
     return part.authority!(this.contextOf(part.plugin.id).services, { permissions });
   }
 

@@ -1,4 +1,4 @@
-import type { Language, ServerPart } from "@lianxin/plugin-kit";
+import type { Language, Permission, ServerPart } from "@lianxin/plugin-kit";
 import type { Fence } from "../guard-tables/plugin-handle.js";
 import type { Database } from "../open-database/open-database.js";
 import type { Sealer } from "../open-database/sealing.js";
@@ -17,6 +17,8 @@ export interface Platform {
   readonly texts: Texts;
   /** In order of dependence. */
   readonly parts: readonly ServerPart[];
+  /** Of all enabled plugins. */
+  readonly permissions: readonly Permission[];
   readonly fences: ReadonlyMap<string, Fence>;
   readonly configs: ReadonlyMap<string, unknown>;
   /** The address people use, without a slash at its end. */

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { failures } from "../failures.js";
 import type { KitDb } from "../kit-tables.js";
 import type { LaneHandle } from "../write-lane/lane.js";
+import type { KeptAnswer } from "../write-lane/records.js";
 
 export interface AnswerKey {
   readonly id: string;
@@ -16,6 +17,14 @@ export function answerKey(key: string | undefined, account: string, route: strin
   return { id: sha(`${account}\n${route}\n${key}`), bodyHash: sha(JSON.stringify([params, body ?? null])) };
 }
 
+/** The answers stored under some keys. */
+export const findAnswers = (db: KitDb, keys: readonly string[]): Promise<KeptAnswer[]> =>
+  db
+    .selectFrom("kit_idempotency")
+    .selectAll()
+    .where("id", "in", [...keys])
+    .execute();
+
 /** Claims keys, in one order for all; gives those that are ours. A twin under way elsewhere is waited for. */
 async function claimKeys(db: KitDb, hashes: ReadonlyMap<string, string>): Promise<ReadonlySet<string>> {
   const rows = [...hashes].sort().map(([id, bodyHash]) => ({ id, bodyHash, status: 0, answer: "", at: "" }));
@@ -29,12 +38,12 @@ async function claimKeys(db: KitDb, hashes: ReadonlyMap<string, string>): Promis
 }
 
 /** The stored answers of the same requests; the same key with another content is refused. O(keys). */
-export async function recallAnswers({ db, answered, claimsKeys }: LaneHandle, keys: readonly AnswerKey[]): Promise<Map<string, string | Error>> {
+export async function recallAnswers({ db, answered, lookedUp, claimsKeys }: LaneHandle, keys: readonly AnswerKey[]): Promise<Map<string, string | Error>> {
   const hashes = new Map(keys.map((k) => [k.id, k.bodyHash]));
   if (hashes.size === 0) return new Map();
   const ours = claimsKeys ? await claimKeys(db, hashes) : new Set<string>();
-  const unknown = [...hashes.keys()].filter((id) => !answered.has(id) && !ours.has(id));
-  const stored = unknown.length === 0 ? [] : await db.selectFrom("kit_idempotency").select(["id", "bodyHash", "answer"]).where("id", "in", unknown).execute();
+  const unknown = [...hashes.keys()].filter((id) => !answered.has(id) && !lookedUp.has(id) && !ours.has(id));
+  const stored = unknown.length === 0 ? [] : await findAnswers(db, unknown);
   const here = [...hashes.keys()].flatMap((id) => answered.get(id) ?? []);
   return new Map([...here, ...stored].map((row) => [row.id, row.bodyHash === hashes.get(row.id) ? row.answer : failures.idempotencyKeyReused()]));
 }

@@ -17,7 +17,7 @@ import { wrapSealed, type Col } from "@lianxin/plugin-kit";
 import type { ColumnKinds } from "./column-kinds.js";
 import { findRowId, tableNameOf } from "./read-update.js";
 import { needsWork, storedValue, subjectColumn, withBlinds } from "./seal-columns.js";
-import { mappedNames, mapRows } from "./map-rows.js";
+import { mappedNames, mapRows, ownNames } from "./map-rows.js";
 
 const plainOf = (node: OperationNode): unknown => (ValueNode.is(node) ? node.value : node);
 
@@ -78,14 +78,15 @@ function transform(node: RootOperationNode, kinds: ColumnKinds): RootOperationNo
 
 /** Between the camel-case plugin and the guard: seals, hashes and writes JSON on the way in; wraps, reads JSON and truth values on the way out. */
 export function columnPlugin(kinds: ColumnKinds): KyselyPlugin {
+  const own = ownNames(kinds.mapped);
   const results = new WeakMap<object, ReadonlyMap<string, "bool" | "json">>();
   return {
     transformQuery({ node, queryId }: PluginTransformQueryArgs): RootOperationNode {
-      results.set(queryId, mappedNames(node, kinds.mapped));
+      results.set(queryId, mappedNames(node, kinds.mapped, own));
       return transform(node, kinds);
     },
     async transformResult({ result, queryId }: PluginTransformResultArgs) {
-      mapRows(result.rows as Record<string, unknown>[], results.get(queryId) ?? new Map(), wrapSealed);
+      mapRows(result.rows as Record<string, unknown>[], results.get(queryId) ?? own, wrapSealed);
       return result;
     },
   };

@@ -10,18 +10,23 @@ const columnOf = (node: OperationNode | undefined): string | undefined => {
   return n?.kind === "ColumnNode" ? n.column.name : undefined;
 };
 
-/** Which names of a result are truth values or JSON: the columns' own names, and the aliases this query gives them. */
-export function mappedNames(node: RootOperationNode, mapped: Mapped): Mapped {
-  const names = new Map([...mapped].map(([name, kind]) => [camel(name), kind]));
+/** The columns' own names as results have them. */
+export const ownNames = (mapped: Mapped): Mapped => new Map([...mapped].map(([name, kind]) => [camel(name), kind]));
+
+/** Which names of a result are truth values or JSON: `own`, and the aliases this query gives them. */
+export function mappedNames(node: RootOperationNode, mapped: Mapped, own: Mapped): Mapped {
+  let names: Map<string, "bool" | "json"> | undefined;
   const selections = (node as { selections?: readonly { selection: OperationNode }[] }).selections ?? [];
   for (const { selection } of selections) {
     if (!AliasNode.is(selection) || !IdentifierNode.is(selection.alias)) continue;
     const kind = mapped.get(columnOf(selection.node) ?? "");
     const alias = camel(selection.alias.name);
+    if (kind === own.get(alias)) continue;
+    names ??= new Map(own);
     if (kind) names.set(alias, kind);
     else names.delete(alias);
   }
-  return names;
+  return names ?? own;
 }
 
 /** Changes rows in place: 0/1 to a truth value, JSON text to its value, sealed text to a Classified. */

@@ -1,4 +1,4 @@
-import { CamelCasePlugin, type Kysely, type KyselyPlugin, type PluginTransformQueryArgs, type PluginTransformResultArgs } from "kysely";
+import { CamelCasePlugin, type Kysely, type KyselyPlugin } from "kysely";
 import { handleMarks } from "@lianxin/plugin-kit";
 import { columnPlugin } from "./column-plugin.js";
 import type { ColumnKinds } from "./column-kinds.js";
@@ -6,14 +6,20 @@ import { guard, type Reach } from "./guard-plugin.js";
 
 /** Everything between a plugin's handler and the wall, made once per plugin and shared by all its handles. */
 export interface Fence {
-  readonly plugins: readonly KyselyPlugin[];
+  readonly plugin: KyselyPlugin;
   readonly key: object;
 }
 
-export const fence = (reach: Reach, kinds: ColumnKinds): Fence => ({
-  plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true }), columnPlugin(kinds), guard(reach)],
-  key: {},
-});
+/** Names first, then columns, then the guard, which sees what will be sent; as one plugin, because a handle is made for every request. */
+export function fence(reach: Reach, kinds: ColumnKinds): Fence {
+  const [names, columns, last] = [new CamelCasePlugin({ maintainNestedObjectKeys: true }), columnPlugin(kinds), guard(reach)];
+  const plugin: KyselyPlugin = {
+    transformQuery: ({ node, queryId }) =>
+      last.transformQuery({ node: columns.transformQuery({ node: names.transformQuery({ node, queryId }), queryId }), queryId }),
+    transformResult: async ({ result, queryId }) => columns.transformResult({ result: await names.transformResult({ result, queryId }), queryId }),
+  };
+  return { plugin, key: {} };
+}
 
 /** A request's hold on a connection: once it is over its handles run nothing, so that a query nobody awaited cannot land in the next request. */
 export class Hold {
@@ -27,21 +33,23 @@ export class Hold {
     if (this.#isOver) throw new Error("HANDLE_OVER: this request is over, its database handle is closed. Maybe a query was not awaited.");
   };
 
-  readonly plugin: KyselyPlugin = {
-    transformQuery: ({ node }: PluginTransformQueryArgs) => {
-      this.assertOpen();
-      return node;
-    },
-    transformResult: async ({ result }: PluginTransformResultArgs) => result,
-  };
+  /** The same plugin for as long as the request lasts. */
+  over({ transformQuery, transformResult }: KyselyPlugin): KyselyPlugin {
+    return {
+      transformQuery: (query) => {
+        this.assertOpen();
+        return transformQuery(query);
+      },
+      transformResult,
+    };
+  }
 }
 
 const always: Pick<Hold, "assertOpen"> = { assertOpen: () => undefined };
 
 /** A handle for a plugin on any connection: the pool, a transaction, a savepoint. */
-export function fenced<DB>(db: Kysely<any>, { plugins, key }: Fence, hold?: Hold): Kysely<DB> {
-  let handle = db;
-  for (const plugin of hold ? [hold.plugin, ...plugins] : plugins) handle = handle.withPlugin(plugin);
+export function fenced<DB>(db: Kysely<any>, { plugin, key }: Fence, hold?: Hold): Kysely<DB> {
+  const handle = db.withPlugin(hold?.over(plugin) ?? plugin);
   handleMarks.set(handle, { key, assertOpen: (hold ?? always).assertOpen });
   return handle as Kysely<DB>;
 }

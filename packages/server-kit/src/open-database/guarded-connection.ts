@@ -9,8 +9,14 @@ import { Blinding, Sealing, type Sealer, type ToSeal } from "./sealing.js";
 export interface Wall {
   readonly kind: "sqlite" | "postgres";
   armed: boolean;
+  /** Statements sent so far that changed something, may have, or failed. */
+  writes: number;
   sealer: Sealer<any> | undefined;
 }
+
+/** Most parameters go as they are. */
+const needsWork = (parameter: unknown): boolean =>
+  typeof parameter === "string" ? parameter.startsWith("lx1.") : typeof parameter === "boolean" || (typeof parameter === "object" && parameter !== null);
 
 /** Every query passes here last: unguarded ones are refused, values are sealed, and after a failed statement nothing runs until a rollback. */
 export class GuardedConnection implements DatabaseConnection {
@@ -30,11 +36,13 @@ export class GuardedConnection implements DatabaseConnection {
     if (this.wall.armed && !checked.has(query.query))
       throw new Error(`UNGUARDED_QUERY: no guard has seen "${query.sql.slice(0, 80)}". Maybe use the db of the handler's context.`);
     if (this.failed) throw this.failed;
+    if (query.query.kind !== "SelectQueryNode") this.wall.writes++;
     try {
-      const parameters = await this.#parametersOf(query.parameters);
-      return await this.inner.executeQuery<R>({ ...query, parameters });
+      const parameters = query.parameters.some(needsWork) ? await this.#parametersOf(query.parameters) : query.parameters;
+      return await this.inner.executeQuery<R>(parameters === query.parameters ? query : { ...query, parameters });
     } catch (error) {
       this.failed = error;
+      this.wall.writes++;
       throw error;
     }
   }

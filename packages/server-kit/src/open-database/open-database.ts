@@ -6,7 +6,7 @@ import type { DatabaseKind } from "./columns-to-sql.js";
 export type { DatabaseKind };
 import { guardedDialect } from "./guarded-dialect.js";
 import type { Wall } from "./guarded-connection.js";
-import { openPostgres } from "./postgres-dialect.js";
+import { postgresDialect } from "./postgres-dialect.js";
 import type { Sealer } from "./sealing.js";
 import { SqliteDialect } from "./sqlite-dialect.js";
 
@@ -23,6 +23,8 @@ export interface Database {
   arm(): void;
   /** Lowers the wall for a check-up that reads the catalogue. */
   disarmed<T>(work: () => Promise<T>): Promise<T>;
+  /** Statements so far that changed something, may have, or failed: as long as it stands still, there is nothing to undo. */
+  countWrites(): number;
   useSealer(sealer: Sealer<any>): void;
   close(): Promise<void>;
 }
@@ -34,8 +36,8 @@ const kitFence = fence(reach, columnKinds("server-kit", Object.values(kitTables)
 /** Opens SQLite (a file) or PostgreSQL (a URL) behind the wall. */
 export function openDatabase(options: DatabaseOptions): Database {
   const kind: DatabaseKind = "url" in options ? "postgres" : "sqlite";
-  const wall: Wall = { kind, armed: false, sealer: undefined };
-  const inner = "url" in options ? openPostgres(options).dialect : new SqliteDialect(options);
+  const wall: Wall = { kind, armed: false, writes: 0, sealer: undefined };
+  const inner = "url" in options ? postgresDialect(options) : new SqliteDialect(options);
   const root = new Kysely<any>({ dialect: guardedDialect(inner, wall) });
   return {
     kind,
@@ -48,6 +50,7 @@ export function openDatabase(options: DatabaseOptions): Database {
       wall.armed = false;
       return work().finally(() => (wall.armed = before));
     },
+    countWrites: () => wall.writes,
     useSealer: (sealer) => void (wall.sealer = sealer),
     close: () => root.destroy(),
   };

@@ -1,5 +1,5 @@
 import { PostgresDialect } from "kysely";
-import pg from "pg";
+import type { CustomTypesConfig, Pool } from "pg";
 
 const int8 = 20;
 
@@ -16,16 +16,20 @@ export interface PostgresOptions {
 }
 
 /** A pool with deadlines: without them a request hangs as long as the network does. */
-export function openPostgres({ url, connections = 10 }: PostgresOptions): { dialect: PostgresDialect; pool: pg.Pool } {
+async function openPool({ url, connections = 10 }: PostgresOptions): Promise<Pool> {
+  const { default: pg } = await import("pg");
   const types = { getTypeParser: (id: number, format?: string) => (id === int8 ? readInt8 : pg.types.getTypeParser(id, format as "text")) };
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
-    types: types as pg.CustomTypesConfig,
+    types: types as CustomTypesConfig,
     connectionTimeoutMillis: 5_000,
     query_timeout: 30_000,
     idle_in_transaction_session_timeout: 30_000,
   });
   pool.on("error", () => undefined);
-  return { dialect: new PostgresDialect({ pool }), pool };
+  return pool;
 }
+
+/** The driver is loaded when PostgreSQL is asked for. */
+export const postgresDialect = (options: PostgresOptions): PostgresDialect => new PostgresDialect({ pool: () => openPool(options) });

@@ -24,7 +24,7 @@ const isSource = (): boolean => import.meta.url.endsWith(".ts");
 export function startThread(module: string | URL): Worker {
   const name = JSON.stringify(String(module));
   const loader = isSource() ? `const { register } = await import(${JSON.stringify(import.meta.resolve("tsx/esm/api"))}); register();` : "";
-  const entry = new URL(isSource() ? "./load-module.ts" : "./load-module.js", import.meta.url).href;
+  const entry = new URL(isSource() ? "./load-module.worker.ts" : "./load-module.worker.js", import.meta.url).href;
   const code = `${loader} await (await import(${JSON.stringify(entry)})).loadModule(${name});`;
   const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(code)}`), { execArgv: isSource() ? ["--conditions=@lianxin/source"] : [] });
   worker.unref();

@@ -1,4 +1,4 @@
-import { createTransport } from "nodemailer";
+import type { Transporter } from "nodemailer";
 import { checkMailbox } from "./check-address.js";
 import { DeliveryFailure } from "./delivery-failure.js";
 import { nameMailFailure } from "./name-mail-failure.js";
@@ -36,7 +36,7 @@ export function readSmtpUrl(url: string): Pick<SmtpOptions, "host" | "port" | "i
 export function createSmtpSender(options: SmtpOptions): MailSender {
   const { host, port, isSecure = false, allowPlain = false, user, password = "", from, timeout = defaultTimeout } = options;
   checkMailbox(from.address);
-  const transport = createTransport({
+  const settings = {
     host,
     port,
     secure: isSecure,
@@ -48,16 +48,19 @@ export function createSmtpSender(options: SmtpOptions): MailSender {
     socketTimeout: timeout,
     disableFileAccess: true,
     disableUrlAccess: true,
-  });
+  };
+  let transport: Promise<Transporter> | undefined;
+  // Loaded with the first letter: a start needs none.
+  const getTransport = () => (transport ??= import("nodemailer").then(({ createTransport }) => createTransport(settings)));
   return {
     async send(letter) {
       const mail = writeMail(letter, from, options.replyTo);
-      const { envelope, accepted } = await transport.sendMail(mail).catch((error: unknown) => {
+      const { envelope, accepted } = await (await getTransport()).sendMail(mail).catch((error: unknown) => {
         throw nameMailFailure(error);
       });
       const went = [envelope.to, accepted].every((list) => Array.isArray(list) && list.length === 1 && list[0] === letter.to.address);
       if (!went) throw new DeliveryFailure("WRONG_ENVELOPE", false);
     },
-    close: () => transport.close(),
+    close: () => void transport?.then((t) => t.close()),
   };
 }

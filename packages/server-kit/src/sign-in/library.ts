@@ -1,11 +1,7 @@
-import { runWithAdapter } from "@better-auth/core/context";
-import type { BetterAuthOptions } from "better-auth/minimal";
-import { betterAuth } from "better-auth/minimal";
-import { getAdapter } from "better-auth/db/adapter";
 import type { Ports } from "../ports.js";
-import type { LaneHandle } from "../write-lane/lane.js";
-import { authOf, type AuthDb } from "./auth-tables.js";
+import type { AuthDb } from "./auth-tables.js";
 import type { PasswordHasher } from "./hash-password.js";
+import type { openAccounts } from "./open-accounts.js";
 
 export interface LibrarySetting {
   readonly db: AuthDb;
@@ -14,38 +10,27 @@ export interface LibrarySetting {
   readonly baseUrl: string;
   readonly hasher: PasswordHasher;
 }
-
-const optionsOf = ({ ports, secret, baseUrl, hasher }: LibrarySetting) =>
-  ({
-    secret,
-    baseURL: baseUrl,
-    telemetry: { enabled: false },
-    logger: { disabled: true },
-    user: { modelName: "auth_user", additionalFields: { disabledAt: { type: "string", required: false, input: false } } },
-    session: { modelName: "auth_session" },
-    account: { modelName: "auth_account" },
-    emailAndPassword: { enabled: true, disableSignUp: true, password: { hash: hasher.hash, verify: ({ hash, password }) => hasher.verify(hash, password) } },
-    advanced: { database: { generateId: () => ports.newId(), validateSchema: false } },
-  }) satisfies BetterAuthOptions;
-
-/** Our columns are text and 0/1 on both databases, which is what the library writes for SQLite. */
-const adapterOn = (db: AuthDb, options: BetterAuthOptions) => getAdapter({ ...options, database: { db: db as never, type: "sqlite" } });
+type Accounts = Awaited<ReturnType<typeof openAccounts>>;
 
 /**
  * better-auth as a library of accounts, sessions and passwords. Its HTTP door is not opened; every write it does happens inside a
- * transaction of the write lane, because it takes the adapter of the moment from its own context.
+ * transaction of the write lane, because it takes the adapter of the moment from its own context. It is loaded when somebody first
+ * signs in: sessions are read without it.
  */
-export async function openLibrary(setting: LibrarySetting) {
-  const options = optionsOf(setting);
-  const reading = await adapterOn(setting.db, options);
-  const context = await betterAuth({ ...options, database: () => reading }).$context;
-  return {
-    hasher: setting.hasher,
-    /** The library's accounts, sessions and passwords, in this transaction. */
-    async within<T>(tx: LaneHandle, work: (accounts: typeof context.internalAdapter) => Promise<T>): Promise<T> {
-      return runWithAdapter(await adapterOn(authOf(tx), options), () => work(context.internalAdapter));
-    },
-  };
+export interface Library {
+  readonly hasher: PasswordHasher;
+  /** Before the lane, where nothing may be waited for. */
+  load(): Promise<void>;
+  /** The library's accounts, sessions and passwords, in this transaction. */
+  readonly within: Accounts["within"];
 }
 
-export type Library = Awaited<ReturnType<typeof openLibrary>>;
+export function openLibrary(setting: LibrarySetting): Library {
+  let loading: Promise<Accounts> | undefined;
+  const loaded = (): Promise<Accounts> => (loading ??= import("./open-accounts.js").then(({ openAccounts }) => openAccounts(setting)));
+  return {
+    hasher: setting.hasher,
+    load: async () => void (await loaded()),
+    within: async (tx, work) => (await loaded()).within(tx, work),
+  };
+}

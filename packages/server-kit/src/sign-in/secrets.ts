@@ -1,4 +1,4 @@
-import { createHash, createHmac, timingSafeEqual } from "node:crypto";
+import { createHash, createHmac, hash, timingSafeEqual } from "node:crypto";
 import type { Random } from "../ports.js";
 
 const tokenBytes = 32;
@@ -13,7 +13,7 @@ export const newToken = (random: Random): string => Buffer.from(random.bytes(tok
 export const isToken = (value: unknown): value is string => typeof value === "string" && tokenShape.test(value);
 
 /** What is stored of a token; a plain hash is enough, because nobody can try 2²⁵⁶. */
-export const hashToken = (token: string): string => createHash("sha256").update(token, "utf8").digest("base64url");
+export const hashToken = (token: string): string => hash("sha256", token, "base64url");
 
 /** Six digits, each code equally likely: draws again above the last whole million below 2³². */
 export function newCode(random: Random): string {

@@ -9,12 +9,12 @@ import { hashNewPassword, setPassword, signInWithPassword } from "./password.js"
 import { checkPhoneCode, requestPhoneCode } from "./phone-code.js";
 import { createSessionReader } from "./session-reader.js";
 import { endSession, endSessions, listSessions } from "./session.repository.js";
-import { completeSetUp, ensureSetUpLink, identifiersOf, type SetUp, type WaysIn } from "./set-up.js";
+import { completeSetUp, ensureSetUpLink, identifiersOf, type WaysIn } from "./set-up.js";
 import { sweepSignIn } from "./sweep.js";
 
-async function groundOf({ config: given, forgotten, ...options }: SignInOptions) {
+function groundOf({ config: given, forgotten, ...options }: SignInOptions) {
   const config = { ...usualConfig, ...given };
-  const library = await openLibrary({ ...options, hasher: passwordHasher(options.ports.random, config.passwordCost) });
+  const library = openLibrary({ ...options, hasher: passwordHasher(options.ports.random, config.passwordCost) });
   const reader = createSessionReader({ ...options, config });
   const underWay = new Set<Promise<void>>();
   const ground: Ground = {
@@ -76,23 +76,29 @@ async function createAccount(ground: Ground, { password, ...ways }: WaysIn): Pro
 }
 
 /** Accounts, the three ways in and sessions, on the same database and write lane as everything else. */
-export async function createSignIn(options: SignInOptions) {
-  const { ground, reader, settled } = await groundOf(options);
+export function createSignIn(options: SignInOptions) {
+  const { ground, reader, settled } = groundOf(options);
+  const entering =
+    <A extends unknown[], T>(enter: (ground: Ground, ...asked: A) => Promise<T>) =>
+    async (...asked: A): Promise<T> => {
+      await ground.library.load();
+      return enter(ground, ...asked);
+    };
   return {
     reader,
     baseUrl: options.baseUrl,
     config: ground.config,
     requestMailLink: (mail: string, asker: Asker) => requestMailLink(ground, mail, asker),
-    openMailLink: (token: unknown) => openMailLink(ground, token),
+    openMailLink: entering(openMailLink),
     requestPhoneCode: (phone: string, asker: Asker) => requestPhoneCode(ground, phone, asker),
-    checkPhoneCode: (phone: string, code: unknown, handle: unknown) => checkPhoneCode(ground, phone, code, handle),
-    signInWithPassword: (identifier: string, password: string, ip: string) => signInWithPassword(ground, identifier, password, ip),
-    setPassword: (accountId: string, password: string) => setPassword(ground, accountId, password),
-    createAccount: (ways: WaysIn) => createAccount(ground, ways),
+    checkPhoneCode: entering(checkPhoneCode),
+    signInWithPassword: entering(signInWithPassword),
+    setPassword: entering(setPassword),
+    createAccount: entering(createAccount),
     ...endings(ground),
     sessionsOf: (accountId: string) => listSessions(ground, accountId),
     ensureSetUpLink: () => ensureSetUpLink(ground),
-    completeSetUp: (token: unknown, setUp: SetUp) => completeSetUp(ground, token, setUp),
+    completeSetUp: entering(completeSetUp),
     /** Removes what is over: sessions, challenges, windows of limits. For a job, once an hour. */
     sweep: () => sweepSignIn(ground),
     /** Resolves when no message is under way any more. */
@@ -100,4 +106,4 @@ export async function createSignIn(options: SignInOptions) {
   };
 }
 
-export type SignIn = Awaited<ReturnType<typeof createSignIn>>;
+export type SignIn = ReturnType<typeof createSignIn>;

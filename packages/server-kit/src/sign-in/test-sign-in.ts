@@ -22,7 +22,7 @@ export async function aSignIn(options: Partial<SignInOptions> = {}) {
   const problems: unknown[] = [];
   const welcomed: FirstPerson[] = [];
   const db = fenced<AuthDatabase>(database.database.root, authFence);
-  const signIn = await createSignIn({
+  const signIn = createSignIn({
     db,
     lane: database.lane,
     ports,

@@ -101,7 +101,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   guardRequests(http, platform, actors.actorOf, log);
   servePluginRoutes(http, platform, finisher(platform));
   serveKitRoutes(http, platform, () => isDraining);
-  await serveDocs(http);
+  serveDocs(http);
   answerNotFound(http, platform);
   await options.serve?.(http, platform);
   await http.ready();

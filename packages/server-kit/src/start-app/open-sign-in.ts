@@ -24,7 +24,7 @@ export interface SignInPieces {
 }
 
 /** Signing in on a platform: for the server, and for a command that makes the first account. */
-export function openSignIn({ platform, store, environment, senders: { forSignIn }, forget = () => undefined }: SignInPieces): Promise<SignIn> {
+export function openSignIn({ platform, store, environment, senders: { forSignIn }, forget = () => undefined }: SignInPieces): SignIn {
   const { database, lane, ports, texts, sealer } = platform;
   const secrets = platformTexts(store.master, ports.random);
   const letter = (address: string, subject: string, text: string) => ({ id: ports.newId(), to: { name: "", address }, subject, text });

@@ -1,4 +1,5 @@
-import type { ServerPart } from "@lianxin/plugin-kit";
+import type { Permission, ServerPart } from "@lianxin/plugin-kit";
+import { findAnswers } from "../answer-requests/remember-answer.js";
 import type { Platform } from "../answer-requests/platform.js";
 import { AuditChains } from "../keep-audit/audit-chains.js";
 import type { KeyRing } from "../keep-secrets/key-ring.js";
@@ -27,8 +28,9 @@ interface Pieces {
 export function platformOf({ database, keyRing, ports, parts, configs, url = "http://localhost", wakeOutbox, wakeTasks = () => undefined }: Pieces): Platform {
   database.useSealer(keyRing);
   database.arm();
+  const permissions = parts.flatMap(({ plugin }) => Object.values(plugin.permissions) as Permission[]);
   const records = keepRecords(new AuditChains(ports), ports);
-  const lane = database.kind === "sqlite" ? groupedLane(database, records) : transactionLane(database, records);
+  const lane = database.kind === "sqlite" ? groupedLane(database, records, findAnswers) : transactionLane(database, records);
   return {
     database,
     lane,
@@ -38,6 +40,7 @@ export function platformOf({ database, keyRing, ports, parts, configs, url = "ht
     texts: collectTexts(parts),
     parts,
     url,
+    permissions,
     fences: fencePlugins(parts),
     configs,
     wakeOutbox,

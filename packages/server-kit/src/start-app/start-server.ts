@@ -60,8 +60,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         secure: environment.url.startsWith("https:"),
       },
       wakeOutbox: () => background?.outbox.wake(),
-      sessions: async (platform) =>
-        (signIn = await openSignIn({ platform, store, environment, senders, forget: (account) => app?.forgetActors(account) })).reader,
+      sessions: (platform) => (signIn = openSignIn({ platform, store, environment, senders, forget: (account) => app?.forgetActors(account) })).reader,
       serve(http, platform) {
         serveSignIn(http, signIn);
         options.serve?.(http, platform);

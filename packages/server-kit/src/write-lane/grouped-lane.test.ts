@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from "vitest";
+import type { KitDb } from "../kit-tables.js";
 import { openTestDatabase, type TestDatabase } from "../open-database/test-database.js";
 
 let opened: TestDatabase;
@@ -22,6 +23,64 @@ test("a failing request loses its own rows and nothing else", async () => {
 
   expect(answers.map((a) => a.status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
   expect(await names()).toEqual(["a", "c"]);
+});
+
+const runsOf = async (fail: (db: KitDb) => Promise<void>): Promise<readonly string[]> => {
+  const { lane } = await open();
+  const runs: string[] = [];
+  const insert = (id: string) =>
+    lane.run(async ({ db }) => {
+      runs.push(id);
+      await db.insertInto("kit_setting").values(setting(id)).execute();
+    });
+  const failing = () =>
+    lane.run(async ({ db }) => {
+      runs.push("b");
+      await fail(db);
+      throw new Error("no");
+    });
+  await Promise.allSettled([insert("a"), failing(), insert("c")]);
+  expect(await names()).toEqual(["a", "c"]);
+  return runs;
+};
+
+test.skipIf(process.env.LIANXIN_TEST_DB === "postgres")("on SQLite a batch runs once when whoever is refused had written nothing", async () => {
+  const runs = await runsOf(async (db) => void (await db.selectFrom("kit_setting").selectAll().execute()));
+
+  expect(runs).toEqual(["a", "b", "c"]);
+});
+
+test.skipIf(process.env.LIANXIN_TEST_DB === "postgres")("on SQLite a batch runs again with savepoints when somebody fails after writing", async () => {
+  const runs = await runsOf(async (db) => void (await db.insertInto("kit_setting").values(setting("b")).execute()));
+
+  expect(runs).toEqual(["a", "b", "a", "b", "c"]);
+});
+
+test("whoever fails among many, and however, the others' rows are there and nobody else's", async () => {
+  const failures = [
+    async () => undefined,
+    async (db: KitDb, id: string) => void (await db.insertInto("kit_setting").values(setting(id)).execute()),
+    async (db: KitDb) =>
+      void (await db
+        .insertInto("kit_setting")
+        .values([setting("z"), setting("z")])
+        .execute()),
+  ];
+  const { lane } = await open();
+  const requests = Array.from({ length: 60 }, (_, i) => ({ id: `r${String(i).padStart(2, "0")}`, fail: i % 7 === 3 ? failures[(i * 5) % 3] : undefined }));
+
+  const answers = await Promise.allSettled(
+    requests.map(({ id, fail }) =>
+      lane.run(async ({ db }) => {
+        await fail?.(db, id);
+        if (fail) throw new Error("no");
+        await db.insertInto("kit_setting").values(setting(id)).execute();
+      }),
+    ),
+  );
+
+  expect(answers.map((a) => a.status)).toEqual(requests.map(({ fail }) => (fail ? "rejected" : "fulfilled")));
+  expect(await names()).toEqual(requests.filter(({ fail }) => !fail).map(({ id }) => id));
 });
 
 test("after a failed statement nothing runs until the request is rolled back", async () => {

@@ -31,6 +31,7 @@ export function transactionLane(database: Database, writeRecords: WriteRecords):
       db: fenced(trx, database.kitFence, hold),
       records: new Records(),
       answered: new Map(),
+      lookedUp: new Set(),
       claimsKeys: true,
       afterCommit: (f) => void after.push(f),
     };

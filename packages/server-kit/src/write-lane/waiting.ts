@@ -5,6 +5,8 @@ export interface Waiting {
   /** Work under the same name is handled together. */
   readonly name?: string;
   readonly size: number;
+  /** Keys of the answers it will ask for. */
+  readonly keys: readonly string[];
   run(handle: LaneHandle): Promise<unknown>;
   resolve(value: unknown): void;
   reject(error: unknown): void;
@@ -12,16 +14,17 @@ export interface Waiting {
   parts(): readonly Waiting[];
 }
 
-export function waitingFor<T>(work: Work<T>): { waiting: Waiting; answer: Promise<T> } {
+export function waitingFor<T>(work: Work<T>, keys: readonly string[] = []): { waiting: Waiting; answer: Promise<T> } {
   let waiting!: Waiting;
   const answer = new Promise<T>((resolve, reject) => {
-    waiting = { size: 1, run: work, resolve: (value) => resolve(value as T), reject, parts: () => [waiting] };
+    waiting = { size: 1, keys, run: work, resolve: (value) => resolve(value as T), reject, parts: () => [waiting] };
   });
   return { waiting, answer };
 }
 
 interface Item<I, T> {
   readonly item: I;
+  readonly keys: readonly string[];
   resolve(value: T): void;
   reject(error: unknown): void;
 }
@@ -38,8 +41,12 @@ export class WaitingSet<I, T> implements Waiting {
     return this.items.length;
   }
 
-  add(item: I): Promise<T> {
-    return new Promise<T>((resolve, reject) => this.items.push({ item, resolve, reject }));
+  get keys(): readonly string[] {
+    return this.items.flatMap(({ keys }) => keys);
+  }
+
+  add(item: I, keys: readonly string[] = []): Promise<T> {
+    return new Promise<T>((resolve, reject) => this.items.push({ item, keys, resolve, reject }));
   }
 
   run = (handle: LaneHandle): Promise<unknown> =>

@@ -1,11 +1,10 @@
 import type { Actor, Authority, Grant, Introduction } from "@lianxin/plugin-kit";
-import { findPerson, namesOf, recordsOf } from "../find-person/person.repository.js";
 import type { DirectoryContext } from "../plugin.js";
 import { expectsAddress, linkByAddress } from "../link-account/link-by-address.js";
-import { rolesWithPlaces } from "../give-role/role.repository.js";
 import { setUpCommunity } from "../change-settings/set-up-community.js";
 import { chooseGrants, withAdministrator, type HeldRole } from "./choose-grants.js";
-import { hasProxy, linkedPeople, principalsToday, rolesForGrants } from "./grants.repository.js";
+import { hasProxy, linkedPeople, rolesForGrants } from "./grants.repository.js";
+import { linkedNames, namedRoles, principalNames } from "./introduce.repository.js";
 import { maySeeOf } from "./may-see.js";
 
 /** What an account just proved to own: it signed in with a code sent there. */
@@ -35,19 +34,18 @@ async function grantsOf({ db, clock, config }: DirectoryContext, { personId, acc
 
 /** The people an account is linked to, then those it acts for by proxy; each once, under the ids of kept records. */
 async function peopleToActFor({ db, clock }: DirectoryContext, accountId: string): Promise<NonNullable<Introduction["actsFor"]>> {
-  const own = (await linkedPeople.execute(db, { accountId, now: clock.now() })).map((row) => row.personId);
-  const ids = [...new Set([...own, ...(await principalsToday(db, own, clock.today()))])];
-  const names = await namesOf(db, ids);
-  return ids.flatMap((id) => (names.has(id) ? [{ id, name: names.get(id)! }] : []));
+  const asked = { accountId, now: clock.now(), today: clock.today() };
+  const found = await Promise.all([linkedNames.execute(db, asked), principalNames.execute(db, asked)]);
+  return [...new Map(found.flat().map((row) => [row.id, row])).values()];
 }
 
-async function introduce(ctx: DirectoryContext, actor: Actor): ReturnType<Authority["introduce"]> {
-  const { db, clock } = ctx;
-  const person = actor.personId ? await findPerson(db, actor.personId) : undefined;
-  const actsFor = await peopleToActFor(ctx, actor.accountId);
-  if (!person) return { name: "", roles: [], actsFor };
-  const roles = await rolesWithPlaces(db, await recordsOf(db, person.id), clock.today());
-  return { name: person.fullName, roles: roles.map(({ kind, title, placeName }) => ({ kind, title, place: placeName })), actsFor };
+async function introduce(ctx: DirectoryContext, { personId, accountId }: Actor): ReturnType<Authority["introduce"]> {
+  const [rows, actsFor] = await Promise.all([
+    personId ? namedRoles.execute(ctx.db, { personId, today: ctx.clock.today() }) : [],
+    peopleToActFor(ctx, accountId),
+  ]);
+  const roles = rows.flatMap(({ kind, title, place }) => (kind === null || place === null ? [] : [{ kind, title: title ?? "", place }]));
+  return { name: rows[0]?.name ?? "", roles, actsFor };
 }
 
 /** Who may do and see what, from the directory's roles, links, proxies and places; `permissions` are those of all enabled plugins. */

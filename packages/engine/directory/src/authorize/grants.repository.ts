@@ -62,17 +62,3 @@ export async function hasProxy(db: Kysely<DirectoryDatabase>, deputies: readonly
     .executeTakeFirst();
   return row !== undefined;
 }
-
-/** Whom one of these people acts for today, the earliest term first. */
-export async function principalsToday(db: Kysely<DirectoryDatabase>, deputies: readonly string[], today: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom("directory_proxy")
-    .select("principalId")
-    .where("deputyId", "in", ["", ...deputies])
-    .where("fromOn", "<=", today)
-    .where((eb) => eb.or([eb("toOn", "is", null), eb("toOn", ">=", today)]))
-    .orderBy("fromOn")
-    .orderBy("id")
-    .execute();
-  return rows.map((row) => row.principalId);
-}
