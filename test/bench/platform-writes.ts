@@ -1,12 +1,13 @@
 import { join } from "node:path";
-import { col, definePlugin, defineServer, handlersFor, prepared, table, type DatabaseOf } from "@lianxin/plugin-kit";
+import { col, definePlugin, defineServer, event, handlersFor, prepared, table, type DatabaseOf } from "@lianxin/plugin-kit";
 import { createApp, createLog, KeyRing, openDatabase, openMasterKey, systemPorts, type App } from "@lianxin/server-kit";
 import type { Kysely } from "kysely";
 import { Type } from "typebox";
 
 const shift = table("bench_shift", { id: col.id(), taken: col.int(), capacity: col.int() });
 const signUp = table("bench_sign_up", { id: col.id(), shiftId: col.ref("bench_shift"), personId: col.text(), at: col.instant() });
-const bench = definePlugin({ id: "bench", tables: { shift, signUp } });
+const signedUp = event(1, Type.Object({ personId: Type.String() }));
+const bench = definePlugin({ id: "bench", tables: { shift, signUp }, events: { signedUp } });
 type BenchDatabase = DatabaseOf<typeof bench>;
 const services = () => ({});
 const { route } = handlersFor(bench, services);
@@ -31,13 +32,14 @@ const signUpRoute = route("POST /shifts/:id/sign-ups", {
   at: "none",
   body: Type.Object({ personId: Type.String() }),
   returns: Type.Object({ id: Type.String() }),
-  async handle({ db, params, body, newId, clock, audit }) {
+  async handle({ db, params, body, newId, clock, audit, publish }) {
     const found = await findShift.first(db, params);
     const taken = await takePlace.execute(db, params);
     if (!found || taken.length === 0) throw new Error("full");
     const id = newId();
     await addSignUp.execute(db, { id, shiftId: params.id, personId: body.personId, at: clock.now() });
     audit("signUp", id, { shift: params.id });
+    publish("signedUp", id, { personId: body.personId });
     return { id };
   },
 });

@@ -78,6 +78,8 @@ export interface House {
   readonly log: () => string;
   /** Only of a rehearsal: its clock jumps to a moment and runs on from there. */
   setTime(moment: string): Promise<void>;
+  /** Resolves when its process is gone. */
+  readonly ended: Promise<unknown>;
   stop(): Promise<void>;
 }
 
@@ -120,6 +122,7 @@ export async function startHouse(more: Readonly<Record<string, string>> = {}): P
     env: environment,
     stdio: ["ignore", "pipe", "pipe", ...(isRehearsal ? (["ipc"] as const) : [])],
   });
+  const ended = new Promise((resolve) => child.once("exit", resolve));
   let text = "";
   for (const stream of [child.stdout, child.stderr]) stream?.on("data", (part: Buffer) => (text += part.toString()));
   await readyAt(url, child, () => text);
@@ -133,8 +136,8 @@ export async function startHouse(more: Readonly<Record<string, string>> = {}): P
     startedIn,
     log: () => text,
     setTime: setTimeOf(child),
+    ended,
     async stop() {
-      const ended = new Promise((resolve) => child.once("exit", resolve));
       child.kill("SIGTERM");
       await ended;
       await rm(folder, { recursive: true, force: true });

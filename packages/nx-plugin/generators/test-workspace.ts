@@ -12,6 +12,7 @@ const copied = [
   "tsconfig.base.json",
   "vitest.config.ts",
   ".prettierrc.json",
+  ".prettierignore",
   ".gitignore",
   "apps/server",
   "docs/adr",

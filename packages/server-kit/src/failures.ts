@@ -23,5 +23,6 @@ export const failures = defineErrors("kit", {
   exampleMissing: { status: 409 },
   exampleTooLate: { status: 409 },
   exampleTorn: { status: 409 },
+  commandUnknown: { status: 404 },
   personErased: { status: 410 },
 });

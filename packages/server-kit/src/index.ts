@@ -14,6 +14,8 @@ export type { Ports, Random, Stopwatch } from "./ports.js";
 export { clockFrom, idMaker, systemPorts } from "./run-with-ports.js";
 export { Refusal } from "./start-plugins/refusal.js";
 export { fenced } from "./guard-tables/plugin-handle.js";
+export { listThere, runThere } from "./run-commands/ask-server.js";
+export { listCommands, runCommand, type NamedCommand } from "./run-commands/run-command.js";
 export { startServer, type RunningServer, type ServerOptions } from "./start-app/start-server.js";
 export { readEnvironment, type Environment } from "./start-app/read-environment.js";
 export { chooseSenders } from "./start-app/choose-senders.js";

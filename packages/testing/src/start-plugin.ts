@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Grant, ServerPart } from "@lianxin/plugin-kit";
-import { createApp, createLog, fenced, KeyRing, openDatabase, openMasterKey, workAs, type App } from "@lianxin/server-kit";
+import { createApp, createLog, fenced, KeyRing, openDatabase, openMasterKey, runCommand, workAs, type App } from "@lianxin/server-kit";
 import type { Kysely } from "kysely";
 import { databaseOptions } from "./test-database.js";
 import { stubAuthority, type StubRights } from "./stub-authority.js";
@@ -44,6 +44,8 @@ export interface Running {
   call(path: string, input?: CallInput): Promise<Answer>;
   /** One turn of the write lane with a plugin's own context, services included: how makers put things in. */
   write<T>(pluginId: string, work: (ctx: any) => Promise<T>): Promise<T>;
+  /** Runs a plugin's command as `lianxin run` does, "hello.count". */
+  run(command: string, ...args: readonly string[]): Promise<unknown>;
   /** Events that left with a commit, oldest first. */
   published(): Promise<readonly { event: string; payload: unknown }[]>;
   audited(): Promise<readonly { action: string; target: string; detail: unknown }[]>;
@@ -88,6 +90,7 @@ export async function startPlugin(server: ServerPart<any, any, any>, { with: oth
       return { status: answer.statusCode, body: isJson ? answer.json() : undefined, headers: answer.headers, text: answer.body };
     },
     write: (pluginId, work) => workAs(app.platform, pluginId, work),
+    run: (command, ...args) => runCommand(app.platform, command, args),
     async published() {
       const rows = await kit.selectFrom("kit_outbox").select(["topic", "payload"]).where("kind", "=", "event").orderBy("id").execute();
       return rows.map(({ topic, payload }) => ({ event: topic, payload: (JSON.parse(payload) as { payload: unknown }).payload }));

@@ -1,7 +1,8 @@
 import { resolve } from "node:path";
-import { readEnvironment, restore, systemPorts } from "@lianxin/server-kit";
+import { fileIn, readEnvironment, restore, systemPorts } from "@lianxin/server-kit";
 import { config } from "@lianxin/server";
 import type { Command } from "commander";
+import { showGrowth } from "./show-growth.js";
 import { print } from "../say-why.js";
 
 export function addRestore(program: Command): void {
@@ -13,7 +14,9 @@ export function addRestore(program: Command): void {
     )
     .option("--json", "一行 JSON / one line of JSON")
     .action(async (file: string, { json }: { json?: boolean }) => {
-      const kept = await restore(readEnvironment(process.env, process.cwd()), resolve(file), systemPorts(config.zone).clock.now());
+      const environment = readEnvironment(process.env, process.cwd());
+      const copy = { from: resolve(file), to: `${fileIn(environment.data)}.arriving`, what: "kB" };
+      const kept = await showGrowth(copy, json ?? false, () => restore(environment, resolve(file), systemPorts(config.zone).clock.now()));
       print(json, { restored: true, kept }, `已恢复 / restored。${kept ? `原来的数据在 / the data before is in ${kept}` : ""}`);
     });
 }

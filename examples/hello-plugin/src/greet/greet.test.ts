@@ -95,3 +95,11 @@ test("a change that does not come from a page of this server is refused", async 
 
   expect(answers.map((a) => a.body.code)).toEqual(["kit.foreignOrigin", "kit.foreignOrigin"]);
 });
+
+test("its command counts what was said at a place", async () => {
+  await say("大家好");
+
+  const counted = await hello.run("hello.count", square);
+
+  expect(counted).toEqual({ placePath: square, count: 1 });
+});

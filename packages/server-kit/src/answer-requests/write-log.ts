@@ -6,10 +6,15 @@ export interface HttpLog {
   readonly logger: Logger;
   answered(request: FastifyRequest, reply: FastifyReply): void;
   failed(request: FastifyRequest, error: unknown): void;
+  /** Trouble that no request waits for. */
+  readonly troubled: (error: unknown) => void;
 }
 
 /** The address as it was declared: tokens and ids in the real one stay out of the log. */
 const patternOf = (request: FastifyRequest): string => request.routeOptions.url ?? "unknown";
+
+const describeError = (error: unknown): unknown =>
+  error instanceof Error ? { name: error.name, code: (error as { code?: string }).code, stack: error.stack } : String(error);
 
 export function createLog(level: string, stream?: DestinationStream): HttpLog {
   const logger = stream ? pino({ level }, stream) : pino({ level });
@@ -21,7 +26,8 @@ export function createLog(level: string, stream?: DestinationStream): HttpLog {
       logger.error({
         requestId: request.id,
         route: patternOf(request),
-        error: error instanceof Error ? { name: error.name, code: (error as { code?: string }).code, stack: error.stack } : String(error),
+        error: describeError(error),
       }),
+    troubled: (error) => logger.error({ error: describeError(error) }),
   };
 }

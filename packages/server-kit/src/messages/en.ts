@@ -43,6 +43,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   "error.exampleTooLate.remedy": "To look at the example, start another server with a data folder of its own",
   "error.exampleTorn": "The example community came in without {name}",
   "error.exampleTorn.remedy": "Start again with an empty data folder, and write to us if it happens again",
+  "error.commandUnknown": 'There is no command "{name}"',
+  "error.commandUnknown.remedy": "The commands there are: {known}",
   "error.personErased": "This person’s data was erased and takes nothing new",
   "error.personErased.remedy": "Check whether another person was meant",
   "audit.rowChanged": "Audit row {row} was changed",

@@ -42,6 +42,8 @@ export const zhCN = {
   "error.exampleTooLate.remedy": "想看示例，请换一个数据文件夹另外启动一份",
   "error.exampleTorn": "示例社区里少了“{name}”",
   "error.exampleTorn.remedy": "请换一个空的数据文件夹再装一次；还是这样请告诉我们",
+  "error.commandUnknown": "没有“{name}”这个命令",
+  "error.commandUnknown.remedy": "现有的命令：{known}",
   "error.personErased": "这个人的资料已抹去，不能再写",
   "error.personErased.remedy": "请核对是不是选错了人",
   "audit.rowChanged": "审计记录 {row} 被改动过",

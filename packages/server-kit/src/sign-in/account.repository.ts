@@ -1,5 +1,6 @@
 import { failures } from "../failures.js";
 import type { LaneHandle } from "../write-lane/lane.js";
+import { auditDeed } from "./audit-deed.js";
 import { authOf, type AuthDb } from "./auth-tables.js";
 import type { Ground } from "./ground.js";
 import type { Identifier, IdentifierKind } from "./identifier.js";
@@ -57,6 +58,7 @@ export async function addAccount(ground: Ground, tx: LaneHandle, identifiers: re
   });
   const db = authOf(tx);
   for (const identifier of identifiers) await addIdentifier(ground, db, id, identifier);
+  auditDeed(ground, tx, "accountMade", id);
   return id;
 }
 

@@ -46,7 +46,7 @@ export async function openMailLink(ground: Ground, token: unknown): Promise<Entr
     const account = used && ((await findAccount(db, "mail", used.blind)) ?? (await welcomeNewcomer(ground, tx, "mail", used.address)));
     if (!account) return undefined;
     await verifyIdentifier(db, "mail", used.blind, now);
-    return openSession(ground, tx, account);
+    return openSession(ground, tx, account, "mail");
   });
   if (!entry) throw failures.linkInvalid();
   return entry;

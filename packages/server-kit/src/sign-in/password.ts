@@ -1,5 +1,6 @@
 import { failures } from "../failures.js";
 import { blindOf, changePassword, findAccount, findPassword } from "./account.repository.js";
+import { auditDeed } from "./audit-deed.js";
 import { authOf } from "./auth-tables.js";
 import { isStrongEnough, leastPassword } from "./check-password.js";
 import type { Ground } from "./ground.js";
@@ -30,11 +31,14 @@ export async function signInWithPassword(ground: Ground, typed: string, password
   });
   const account = await findAccount(ground.db, identifier.kind, blind);
   const stored = await findPassword(ground.db, account ?? "");
-  if (!(await library.hasher.verify(stored, password)) || !account) throw failures.passwordInvalid();
+  if (!(await library.hasher.verify(stored, password)) || !account) {
+    await lane.run(async (tx) => auditDeed(ground, tx, "refused", account ?? null, { way: "password" }));
+    throw failures.passwordInvalid();
+  }
   return lane.run(async (tx) => {
     const isStillSo = (await findAccount(authOf(tx), identifier.kind, blind)) === account && (await findPassword(authOf(tx), account)) === stored;
     if (!isStillSo) throw failures.passwordInvalid();
-    return openSession(ground, tx, account);
+    return openSession(ground, tx, account, "password");
   });
 }
 
@@ -44,6 +48,7 @@ export async function setPassword(ground: Ground, accountId: string, password: s
   await ground.lane.run(async (tx) => {
     await changePassword(ground, tx, accountId, hash);
     await endSessions(authOf(tx), accountId);
+    auditDeed(ground, tx, "passwordSet", accountId);
     tx.afterCommit(() => ground.forget(accountId));
   });
 }

@@ -2,6 +2,7 @@ import { failures } from "../failures.js";
 import type { LaneHandle } from "../write-lane/lane.js";
 import { blindOf, findAccount, verifyIdentifier } from "./account.repository.js";
 import { authOf } from "./auth-tables.js";
+import { auditDeed } from "./audit-deed.js";
 import { addChallenge, countTry, useCode } from "./challenge.repository.js";
 import { claimMessage } from "./claim-message.js";
 import { after, type Asker, type Ground } from "./ground.js";
@@ -45,12 +46,16 @@ async function tryCode(ground: Ground, tx: LaneHandle, id: string, blind: string
   const db = authOf(tx);
   const now = ground.ports.clock.now();
   const challenge = await countTry(db, id, now, ground.config.triesPerCode);
-  if (!challenge || challenge.blind !== blind || !isSame(challenge.codeHash ?? "", hashCode(ground.secret, id, code))) return undefined;
+  if (!challenge) return undefined;
+  if (challenge.blind !== blind || !isSame(challenge.codeHash ?? "", hashCode(ground.secret, id, code))) {
+    auditDeed(ground, tx, "refused", (await findAccount(db, "phone", challenge.blind)) ?? null, { way: "phone" });
+    return undefined;
+  }
   if (!(await useCode(db, id, now))) return undefined;
   const account = (await findAccount(db, "phone", blind)) ?? (await welcomeNewcomer(ground, tx, "phone", challenge.address));
   if (!account) return undefined;
   await verifyIdentifier(db, "phone", blind, now);
-  return openSession(ground, tx, account);
+  return openSession(ground, tx, account, "phone");
 }
 
 /** Signs in with the code, once, within its time and tries. Every try is committed, the wrong ones too. Throws `codeInvalid`. */

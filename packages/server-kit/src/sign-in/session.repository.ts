@@ -1,5 +1,6 @@
 import type { LaneHandle } from "../write-lane/lane.js";
 import { authOf, type AuthDb } from "./auth-tables.js";
+import { auditDeed, type Way } from "./audit-deed.js";
 import { after, type Ground } from "./ground.js";
 import { hashToken, newToken } from "./secrets.js";
 
@@ -18,13 +19,15 @@ export interface SessionRow {
 }
 
 /** Opens a session with a fresh secret, never with one that was there before the sign-in. */
-export async function openSession({ library, ports, config }: Ground, tx: LaneHandle, accountId: string): Promise<Entry> {
+export async function openSession(ground: Ground, tx: LaneHandle, accountId: string, way: Way): Promise<Entry> {
+  const { library, ports, config } = ground;
   const token = newToken(ports.random);
   const now = ports.clock.now();
   const moment = new Date(now);
   const expiresAt = new Date(after(now, config.longestSeconds));
   const row = { token: hashToken(token), expiresAt, createdAt: moment, updatedAt: moment, ipAddress: null, userAgent: null };
   await library.within(tx, (accounts) => accounts.createSession(accountId, false, row, true));
+  auditDeed(ground, tx, "signedIn", accountId, { way });
   return { accountId, token };
 }
 

@@ -76,6 +76,6 @@ export async function completeSetUp(ground: Ground, token: unknown, { name, comm
     await takeToken(tx, token);
     const accountId = await addAccount(ground, tx, identifiers, hash);
     await ground.welcome(tx, { accountId, name, community });
-    return openSession(ground, tx, accountId);
+    return openSession(ground, tx, accountId, "set-up");
   });
 }

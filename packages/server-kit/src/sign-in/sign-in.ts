@@ -1,5 +1,6 @@
 import { failures } from "../failures.js";
 import { addAccount } from "./account.repository.js";
+import { auditDeed } from "./audit-deed.js";
 import { authOf } from "./auth-tables.js";
 import { usualConfig, type Asker, type Ground, type SignInOptions } from "./ground.js";
 import { passwordHasher } from "./hash-password.js";
@@ -43,13 +44,16 @@ function endings(ground: Ground) {
     async signOut({ accountId, id }: { readonly accountId: string; readonly id: string }): Promise<void> {
       const isEnded = await lane.run(async (tx) => {
         tx.afterCommit(() => ground.forget(accountId));
-        return endSession(tx, accountId, id);
+        const wasThere = await endSession(tx, accountId, id);
+        if (wasThere) auditDeed(ground, tx, "signedOut", accountId, { session: id });
+        return wasThere;
       });
       if (!isEnded) throw failures.notFound();
     },
     signOutEverywhere: (accountId: string): Promise<void> =>
       lane.run(async (tx) => {
         await endSessions(authOf(tx), accountId);
+        auditDeed(ground, tx, "signedOutEverywhere", accountId);
         tx.afterCommit(() => ground.forget(accountId));
       }),
     /** From now on nobody signs in to it; its sessions end. */
@@ -57,6 +61,7 @@ function endings(ground: Ground) {
       lane.run(async (tx) => {
         await authOf(tx).updateTable("auth_user").set({ disabledAt: ports.clock.now() }).where("id", "=", accountId).execute();
         await endSessions(authOf(tx), accountId);
+        auditDeed(ground, tx, "disabled", accountId);
         tx.afterCommit(() => ground.forget(accountId));
       }),
   };

@@ -3,6 +3,7 @@ import { seededRandom } from "../keep-secrets/test-keys.js";
 import { fenced } from "../guard-tables/plugin-handle.js";
 import { openTestDatabase } from "../open-database/test-database.js";
 import { createHmac } from "node:crypto";
+import type { AuditDraft } from "../write-lane/records.js";
 import { authFence, type AuthDatabase } from "./auth-tables.js";
 import type { FirstPerson, SignInOptions } from "./ground.js";
 import { createSignIn } from "./sign-in.js";
@@ -13,7 +14,13 @@ export const phone = "19900000001";
 
 /** Signing in on a fresh database, with a clock that `wait` moves (seconds) and messages that stay here. Passwords cost little. */
 export async function aSignIn(options: Partial<SignInOptions> = {}) {
-  const database = await openTestDatabase();
+  const audited: AuditDraft[] = [];
+  const database = await openTestDatabase({
+    async writeRecords(_, records) {
+      audited.push(...records.flatMap((r) => r.audit));
+      return { committed: () => undefined };
+    },
+  });
   let now = Date.UTC(2026, 8, 9, 7);
   const clock = clockFrom(() => now, "Asia/Shanghai");
   const random = seededRandom(11);
@@ -43,6 +50,7 @@ export async function aSignIn(options: Partial<SignInOptions> = {}) {
     ports,
     sent,
     problems,
+    audited,
     welcomed,
     wait: (seconds: number) => void (now += seconds * 1000),
     lastSecret: async () => {

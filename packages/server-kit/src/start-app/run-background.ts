@@ -17,6 +17,8 @@ export interface BackgroundOptions {
   readonly signer: RootSigner;
   readonly senders: { readonly mail?: LetterSender; readonly sms?: LetterSender };
   readonly log: HttpLog;
+  /** Removes what is over of signing in; once an hour. */
+  readonly sweep: () => Promise<void>;
 }
 export interface Background {
   readonly outbox: OutboxWorker;
@@ -43,10 +45,8 @@ const runListenerOn =
     afterCommit(platform.wakeOutbox);
   };
 
-const sealing = "kit.seal-audit";
-
 /** What runs without a request: events to listeners, letters, plugins' jobs, and the seal over the audit every minute. */
-export function runBackground(platform: Platform, { signer, senders, log }: BackgroundOptions): Background {
+export function runBackground(platform: Platform, { signer, senders, log, sweep }: BackgroundOptions): Background {
   const { lane, database, ports } = platform;
   const store = keyStoreOf(fenced(database.root, database.kitFence));
   const fail = (error: unknown, of?: { readonly id: string }): void =>
@@ -55,14 +55,21 @@ export function runBackground(platform: Platform, { signer, senders, log }: Back
     ...{ lane, database: database.kind, ports, senders, listeners: listenersOf(platform), runListener: runListenerOn(platform), onError: fail },
     open: async (sealed) => (await platform.sealer.openMany([wrapSealed(sealed) as Classified], store))[0],
   });
-  const own: RegisteredJob = { id: sealing, plugin: "kit", job: { id: "seal-audit", every: "@every 60", run: async () => undefined } };
+  const own: readonly RegisteredJob[] = [
+    {
+      id: "kit.seal-audit",
+      plugin: "kit",
+      job: { id: "seal-audit", every: "@every 60", run: () => lane.run(async ({ db }) => void (await sealRoot(db, ports, signer))) },
+    },
+    { id: "kit.sweep-sign-in", plugin: "kit", job: { id: "sweep-sign-in", every: "@every 3600", run: sweep } },
+  ];
   const jobs = createJobRunner({
     ...{ lane, database: database.kind, ports, onError: fail },
-    jobs: [own, ...platform.parts.flatMap(({ plugin, jobs: list }) => list.map((job) => ({ id: `${plugin.id}.${job.id}`, plugin: plugin.id as string, job })))],
-    async runJob({ id, plugin, job }) {
-      if (id === sealing) await lane.run(async ({ db }) => void (await sealRoot(db, ports, signer)));
-      else await workAs(platform, plugin, (ctx) => job.run(ctx));
-    },
+    jobs: [
+      ...own,
+      ...platform.parts.flatMap(({ plugin, jobs: list }) => list.map((job) => ({ id: `${plugin.id}.${job.id}`, plugin: plugin.id as string, job }))),
+    ],
+    runJob: ({ plugin, job }) => (plugin === "kit" ? job.run(undefined) : workAs(platform, plugin, (ctx) => job.run(ctx))),
   });
   return {
     outbox,

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { createLog } from "../answer-requests/write-log.js";
 import type { Platform } from "../answer-requests/platform.js";
+import { openCommandDoor, type CommandDoor } from "../run-commands/command-door.js";
 import { rootSigner } from "../keep-audit/sign-root.js";
 import type { Ports } from "../ports.js";
 import { systemPorts } from "../run-with-ports.js";
@@ -46,6 +47,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   let signIn!: SignIn;
   let background: Background | undefined;
   let app: App | undefined;
+  let door: CommandDoor | undefined;
   try {
     app = await createApp({
       ...{
@@ -60,19 +62,22 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         secure: environment.url.startsWith("https:"),
       },
       wakeOutbox: () => background?.outbox.wake(),
-      sessions: (platform) => (signIn = openSignIn({ platform, store, environment, senders, forget: (account) => app?.forgetActors(account) })).reader,
+      sessions: (platform) =>
+        (signIn = openSignIn({ ...{ platform, store, environment, senders, failed: log.troubled }, forget: (account) => app?.forgetActors(account) })).reader,
       serve(http, platform) {
         serveSignIn(http, signIn);
         options.serve?.(http, platform);
         servePages(http, doors);
       },
     });
-    background = runBackground(app.platform, { signer: rootSigner(store.master), senders, log });
+    background = runBackground(app.platform, { signer: rootSigner(store.master), senders, log, sweep: () => signIn.sweep() });
     await background.start();
     await app.tasks.start();
     const address = await app.http.listen({ port: environment.port, host: environment.host });
-    return { app, signIn, address, setUpLink: await signIn.ensureSetUpLink(), stop: stopper(app, background, signIn, store) };
+    door = await openCommandDoor(app.platform, environment.data, (what) => log.logger.warn({ what }));
+    return { app, signIn, address, setUpLink: await signIn.ensureSetUpLink(), stop: stopper({ app, background, signIn, store, door }) };
   } catch (error) {
+    await door?.close();
     await background?.stop();
     await app?.http.close().catch(() => undefined);
     await store.close();
@@ -80,8 +85,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
 }
 
-function stopper(app: App, background: Background, signIn: SignIn, store: Store): () => Promise<void> {
+interface Running {
+  readonly app: App;
+  readonly background: Background;
+  readonly signIn: SignIn;
+  readonly store: Store;
+  readonly door: CommandDoor;
+}
+
+function stopper({ app, background, signIn, store, door }: Running): () => Promise<void> {
   return async () => {
+    await door.close();
     await app.http.close();
     await background.stop();
     await signIn.settled();
