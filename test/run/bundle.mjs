@@ -50,7 +50,7 @@ const pluginDoors = (server, names) => ({
 });
 
 /**
- * The `lianxin` command with everything it runs, plugins included, as a few files: a start reads those instead of two thousand. What is
+ * The `lianxin` command with everything it runs, plugins included, as a few files: a start reads those instead of some thousand. What is
  * compiled (sqlite3) and what serves files of its own (the API's page) stay where they are.
  */
 export async function bundleCommand(root) {
