@@ -11,7 +11,7 @@ const nobodyThere = new Set(["ENOENT", "ECONNREFUSED", "EINVAL", "ENAMETOOLONG"]
 
 const ask = (data: string, body?: CommandRequest): Promise<Told | undefined> =>
   new Promise((resolve, reject) => {
-    const sent = request({ socketPath: doorIn(data), path: "/", method: body ? "POST" : "GET" }, (answer) => {
+    const sent = request({ agent: false, socketPath: doorIn(data), path: "/", method: body ? "POST" : "GET" }, (answer) => {
       let text = "";
       answer.setEncoding("utf8").on("data", (part: string) => (text += part));
       answer.on("end", () => resolve({ status: answer.statusCode ?? 500, body: JSON.parse(text) }));
