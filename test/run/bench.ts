@@ -16,6 +16,7 @@ const suites: Readonly<Record<string, () => Promise<Bench>>> = {
   platform: async () => (await import("../bench/platform.js")).benchPlatform,
   matching: async () => (await import("@lianxin/matching/bench")).benchMatching,
   scheduling: async () => (await import("../bench/scheduling.js")).benchSchedulingGoals,
+  matters: async () => (await import("../bench/matters.js")).benchMatters,
   deliberation: async () => (await import("../bench/deliberation.js")).benchDeliberation,
 };
 

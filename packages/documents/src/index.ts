@@ -21,6 +21,7 @@ export { writeAnnotated, type AnnotatedSheet } from "./write-sheet/write-annotat
 export { writeCsv, type CellValue } from "./write-sheet/write-csv.js";
 export { guardFormula } from "./write-sheet/guard-formula.js";
 export { writeMinutes } from "./write-minutes/write-minutes.js";
+export { writeRecord, type RecordAttendance, type RecordItem, type RecordPaper, type RecordSpeech } from "./write-minutes/write-record.js";
 export type { MinutesDecision, MinutesItem, MinutesMotion, MinutesPaper } from "./write-minutes/minutes-paper.js";
 export { listNames, writeDay, writeOrdinal } from "./write-minutes/chinese-forms.js";
 export { writePoster, type PosterPaper } from "./print-sheets/write-poster.js";
@@ -28,8 +29,12 @@ export { writeSignInSheet, type SignInPaper, type SignInPerson } from "./print-s
 export { writeBallot, type BallotPaper } from "./print-sheets/write-ballot.js";
 export { writeTallySheet, type TallyPaper } from "./print-sheets/write-tally-sheet.js";
 export { writeClaimSlip, type ClaimSlip } from "./print-sheets/write-claim-slip.js";
-export { writeAssignmentSlip, type AssignmentSlip } from "./print-sheets/write-assignment-slip.js";
 export { writeCloseOutSlip, type CloseOutSlip } from "./print-sheets/write-close-out-slip.js";
+export { writeAssignmentList, writeAssignmentSheets, type AssignmentLine, type AssignmentList } from "./print-sheets/write-assignment-list.js";
+export { writeRaiseForm, type RaiseField, type RaiseForm } from "./print-sheets/write-raise-form.js";
+export { writeAnswerSlip, type AnswerSlip } from "./print-sheets/write-answer-slip.js";
+export { writeMatterJourney, type JourneyPart, type JourneyStep, type MatterJourney } from "./print-sheets/write-matter-journey.js";
+export { writeAssignmentSlip, type AssignmentSlip } from "./print-sheets/write-assignment-slip.js";
 export { writeLedgerPage, type LedgerPaper } from "./print-sheets/write-ledger-page.js";
 export { writePublicMinutes, type PublicMinutes } from "./print-sheets/write-public-minutes.js";
 export { printStyle } from "./print-sheets/print-style.js";
@@ -37,3 +42,4 @@ export { smsLimit, writeSms, type SmsPaper } from "./write-messages/write-sms.js
 export { groupTextLimit, writeGroupText, type GroupTextPaper } from "./write-messages/write-group-text.js";
 export { countSmsCharacters } from "./write-messages/count-characters.js";
 export { writeNotice } from "./write-notice/write-notice.js";
+export { mergeTexts, settleText, type MergedPiece, type MergedText, type Settlement } from "./merge-texts/merge-texts.js";

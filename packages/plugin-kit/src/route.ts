@@ -35,6 +35,13 @@ export interface Route<Path extends string = string, Body extends TSchema = TSch
   readonly reads?: boolean;
   /** Raw upload of at most this many bytes instead of a JSON body: `body` is then `{ name, bytes }`. */
   readonly upload?: number;
+  /** At most so many calls in so many minutes from one network address, or from one account; more are refused with 429. For addresses anyone may call. */
+  readonly limit?: RouteLimit;
+}
+
+export interface RouteLimit {
+  readonly most: number;
+  readonly minutes: number;
 }
 
 type ScopeFor<At> = At extends "list" ? { readonly scope: Scope } : {};
@@ -56,6 +63,7 @@ export interface RouteSpec<P extends AnyPlugin, S, Path extends string, B extend
   returns: R;
   reads?: boolean;
   upload?: number;
+  limit?: RouteLimit;
   prepare?(ctx: RouteContext<P, S, Path, B, Q>): Promise<Prep>;
   handle(ctx: RouteContext<P, S, Path, B, Q> & ScopeFor<At> & PreparedFor<Prep>): Promise<Static<R> | FileAnswer>;
   handleMany?(requests: readonly RouteContext<P, S, Path, B, Q>[]): Promise<readonly (Static<R> | Error)[]>;

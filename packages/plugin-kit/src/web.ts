@@ -18,7 +18,7 @@ export interface WebPage<P extends AnyPlugin = AnyPlugin> {
   readonly load: () => Promise<{ default: Component }>;
 }
 export interface WebCard {
-  readonly on: "today" | "meeting";
+  readonly on: "today" | "meeting" | "matter";
   readonly order: number;
   readonly load: () => Promise<{ default: Component }>;
 }

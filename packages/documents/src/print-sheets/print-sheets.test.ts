@@ -1,9 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { aMinutesPaper } from "../write-minutes/test-paper.js";
 import { html } from "./markup.js";
 import { printStyle } from "./print-style.js";
 import { everySheet } from "./test-sheets.js";
+import { writeClaimSlip } from "./write-claim-slip.js";
 import { writePoster } from "./write-poster.js";
+import { writePublicMinutes, type PublicMinutes } from "./write-public-minutes.js";
 import { writeSignInSheet } from "./write-sign-in-sheet.js";
 
 const names = Object.keys(everySheet());
@@ -103,4 +106,42 @@ test("prints a poster with much to say in smaller letters", () => {
 
   expect(poster(["一件事"])).not.toContain("poster dense");
   expect(poster(Array.from({ length: 8 }, () => "一件事"))).toContain("poster dense");
+});
+
+test("writes an assignment in three copies, one of them to come back", () => {
+  const page = writeClaimSlip({
+    ...{ origin: "assigned", meeting: "11 月问题交办会", decision: "污水接管", part: "纳入改造", lead: "县城管局", owner: "周工" },
+    ...{ supporting: [], dueOn: "2026-12-31", evidence: "照片", verifier: "社区" },
+  });
+
+  expect(["第一联", "第二联", "第三联　办结后交回", "第 3 页，共 3 页"].map((part) => count(page, part))).toEqual([1, 1, 1, 1]);
+});
+
+test("prints a page for each line of an assignment meeting, and all lines on one list across", () => {
+  const { assignmentSheets, assignmentList } = everySheet();
+
+  expect([count(assignmentSheets!, "<section"), count(assignmentList!, "<section"), count(assignmentList!, "2026-000")]).toEqual([3, 1, 3]);
+  expect(assignmentList).not.toMatch(/排名|名次/);
+});
+
+test("puts nothing on the public minutes but what is on its list", () => {
+  const paper = aMinutesPaper();
+  const secret = "不该公开";
+  const hidden = {
+    chair: secret,
+    recorder: secret,
+    present: [secret],
+    nonVoting: [secret],
+    excused: [secret],
+    signatures: [secret],
+    phone: secret,
+    layout: secret,
+  };
+  const items = paper.items.map((item) => ({ ...item, opinions: [secret], secretNote: secret }));
+  const posting = { presentCount: 16, nonVotingCount: 1, postedFrom: "2026-09-11", postedTo: "2026-09-18", contact: "社区办公室" };
+
+  const page = writePublicMinutes({ ...paper, ...hidden, items, ...posting } as PublicMinutes);
+
+  expect(page).not.toContain(secret);
+  expect(page).toContain("挡土墙");
 });

@@ -6,6 +6,7 @@ export const printStyle = `
 @page { size: A4; margin: 0 }
 @page wide { size: A4 landscape; margin: 12mm 10mm }
 @page flow { size: A4; margin: 20mm 18mm 16mm }
+@page tight { size: A4; margin: 12mm 14mm }
 * { box-sizing: border-box }
 html { background: #e8e8e8; color: #000; font: 14pt/1.6 "Songti SC", SimSun, "Noto Serif CJK SC", "Source Han Serif SC", serif }
 body { margin: 0 }
@@ -40,6 +41,18 @@ td.left { text-align: left }
 .slip { font-size: 14pt }
 .slip th { width: 46mm; height: 13mm }
 .promise { margin-top: 6mm }
+.wide h1 { font-size: 20pt; margin-bottom: 3mm }
+.wide td, .wide th { padding: .6mm 1mm; line-height: 1.25 }
+.form .tall td { height: 24mm; vertical-align: top }
+.tear { margin-top: 5mm; padding-top: 3mm; font-size: 12pt; border-top: 1px dashed #777; break-inside: avoid }
+.journey h1 { margin-bottom: 2mm; font-size: 20pt }
+.journey h2 { margin: 3mm 0 1mm; font-size: 13pt }
+.journey .sub, .journey .facts { margin-bottom: 2mm; font-size: 12pt; line-height: 1.3 }
+.journey .small { margin: 0 0 1mm; line-height: 1.3 }
+.journey td:nth-child(1) { width: 34mm }
+.journey td:nth-child(2) { width: 20mm }
+.journey td:nth-child(3) { width: 18mm }
+.journey td, .journey th { padding: .3mm 1.5mm; line-height: 1.25 }
 .nowrap { white-space: nowrap }
 .number { text-align: center }
 .sign { width: 32mm }
@@ -64,6 +77,6 @@ td.left { text-align: left }
 .code { font: bold 20pt/1.2 SimHei, "Heiti SC", "Noto Sans CJK SC", sans-serif; letter-spacing: 0.05em }
 .wide { width: 297mm; min-height: 210mm; padding: 12mm 10mm }
 .ledger th { white-space: normal }
-@media print { html { background: none } .sheet { margin: 0 } .flow { page: flow; width: auto; min-height: 0; padding: 0 } .flow .foot { position: static; margin-top: 6mm } .wide { page: wide; width: auto; min-height: 0; padding: 0 } }
+@media print { html { background: none } .sheet { margin: 0 } .flow { page: flow; width: auto; min-height: 0; padding: 0 } .flow .foot { position: static; margin-top: 6mm } .wide { page: wide; width: auto; min-height: 0; padding: 0 } .journey { page: tight } .journey .foot { margin-top: 2mm } }
 @media screen and (max-width: 220mm) { .sheet { width: auto; min-height: 0; margin: 0 0 4mm; padding: 6mm 5mm 14mm } .foot { left: 5mm; right: 5mm } }
 `;

@@ -1,11 +1,15 @@
 import { aMinutesPaper } from "../write-minutes/test-paper.js";
 import { writeAssignmentSlip } from "./write-assignment-slip.js";
+import { writeAssignmentList, writeAssignmentSheets } from "./write-assignment-list.js";
+import { writeAnswerSlip } from "./write-answer-slip.js";
 import { writeBallot } from "./write-ballot.js";
 import { writeClaimSlip } from "./write-claim-slip.js";
 import { writeCloseOutSlip } from "./write-close-out-slip.js";
 import { writeLedgerPage } from "./write-ledger-page.js";
+import { writeMatterJourney } from "./write-matter-journey.js";
 import { writePoster } from "./write-poster.js";
 import { writePublicMinutes } from "./write-public-minutes.js";
+import { writeRaiseForm } from "./write-raise-form.js";
 import { writeSignInSheet } from "./write-sign-in-sheet.js";
 import { writeTallySheet } from "./write-tally-sheet.js";
 
@@ -25,6 +29,19 @@ export function everySheet(text = ""): Record<string, string> {
   }));
   const issuer = `光明路社区居民委员会${text}`;
   const paper = aMinutesPaper();
+  const lines = Array.from({ length: 3 }, (_, index) => ({
+    number: `2026-000${index + 1}`,
+    title: motion,
+    place,
+    origin: index === 0 ? "结转 2 次" : "新增",
+    situation: `要接管网，估算 38 万元${text}`,
+    done: `社区已疏通${text}`,
+    obstacle: `社区没有经费${text}`,
+    lead: `县城管局${text}`,
+    supporting: [`县住建局${text}`],
+    ...(index === 0 && { owner: `周工${text}`, dueOn: "2026-12-31", standard: `接入管网，无异味${text}` }),
+  }));
+  const assignments = { title: `11 月问题交办会${text}`, time, place, lines, recordId };
   const item = { ...paper.items[0]!, explanation: `情况说明，电话 19900001234。${text}` };
   return {
     poster: writePoster({
@@ -54,6 +71,8 @@ export function everySheet(text = ""): Record<string, string> {
       verifier: `业委会、何志远${text}`,
       recordId,
     }),
+    assignmentList: writeAssignmentList(assignments),
+    assignmentSheets: writeAssignmentSheets(assignments),
     assignment: writeAssignmentSlip({
       source: meeting,
       part: `拆除危墙并清运建筑垃圾${text}`,
@@ -94,6 +113,39 @@ export function everySheet(text = ""): Record<string, string> {
         [2, null],
       ],
       account: `上月 23 + 新增 9 = 销号 5 + 合并 1 + 在办 26${text}`,
+    }),
+    raiseForm: writeRaiseForm({ community: issuer, contact: `社区办公室 0794-3612345${text}`, replyDays: 3, filled: { title: motion, place }, recordId }),
+    answerSlip: writeAnswerSlip({
+      community: issuer,
+      to: `周兰${text}`,
+      number: recordId,
+      title: motion,
+      place,
+      raisedOn: "2026-10-12",
+      state: `已转办${text}`,
+      answer: `已转给县城管局办理，有结果告诉您。${text}`,
+      words: `污水要接管网，社区办不了。${text}`,
+      contact: `社区办公室 0794-3612345${text}`,
+      writtenOn: "2026-10-13",
+      recordId,
+    }),
+    journey: writeMatterJourney({
+      community: issuer,
+      number: recordId,
+      title: motion,
+      place,
+      reporter: `不留名${text}`,
+      raisedAt: "2026年10月12日 20:41",
+      state: `已分办${text}`,
+      responseTime: "11 小时 49 分",
+      bounces: 1,
+      steps: [{ at: "10月13日 08:30", step: "接单", by: `叶青${text}`, words: motion }],
+      parts: [
+        { number: "2026-0001-1", title: motion, state: `办结${text}`, owner: `周师傅${text}`, dueOn: "2026年10月25日", steps: [] },
+        { number: "2026-0001-2", title: motion, state: "已上报", steps: [{ at: "10月28日 10:00", step: "上报", by: "", words: motion }] },
+      ],
+      printedOn: "2026年12月28日",
+      recordId,
     }),
     publicMinutes: writePublicMinutes({
       ...paper,

@@ -25,13 +25,17 @@ export interface ClaimSlip {
   readonly recordId?: string;
 }
 
-/** The claim slip (任务认领书 or 任务交办单) in two copies, one for the community and one for the owner. A complete HTML document. */
+const copies = {
+  claimed: ["第一联　社区留存", "第二联　认领单位留存"],
+  assigned: ["第一联　交办单位留存", "第二联　承办单位留存", "第三联　办结后交回"],
+} as const;
+
+/** The claim slip (任务认领书) in two copies, for the community and the owner, or the assignment (任务交办单) in three, one to come back. A complete HTML document. */
 export function writeClaimSlip(slip: ClaimSlip): string {
   const title = slip.origin === "claimed" ? "任务认领书" : "任务交办单";
-  const copies = ["第一联　社区留存", slip.origin === "claimed" ? "第二联　认领单位留存" : "第二联　承办单位留存"];
   return writePage(
     `${title} ${slip.part}`,
-    copies.map((copy, index) => writeCopy(slip, title, copy, index)),
+    copies[slip.origin].map((copy, index) => writeCopy(slip, title, copy, index)),
   );
 }
 
@@ -64,6 +68,6 @@ function writeCopy(slip: ClaimSlip, title: string, copy: string, index: number):
     </table>
     ${index === 1 && slip.code !== undefined && html`<p class="promise">没有账号也能报进度：短码 <span class="code">${slip.code}</span></p>`}
     <p class="text promise">${promise}如需延期，在到期前向社区提出。</p>
-    ${signatures(["责任单位（盖章）", "责任人（签字）", "社区经办人（签字）", "日期"])}${foot(slip.recordId, index + 1, 2)}
+    ${signatures(["责任单位（盖章）", "责任人（签字）", "社区经办人（签字）", "日期"])}${foot(slip.recordId, index + 1, copies[slip.origin].length)}
   </section>`;
 }

@@ -106,7 +106,7 @@ function writeAttendance({ present, excused, nonVoting }: MinutesPaper): Paragra
       name,
       names.join("、"),
       { label: first, text },
-      { indent, spacing: at === 0 ? { ...spacing, before: lineTwips } : spacing, keepNext: true, keepLines: true },
+      { indent, spacing: at === 0 ? { ...spacing, before: lineTwips } : spacing, keepLines: true },
     ),
   );
 }

@@ -1,4 +1,5 @@
 import type { MinutesPaper } from "./minutes-paper.js";
+import type { RecordPaper } from "./write-record.js";
 
 /** The minutes of the retaining wall, for tests and for looking at the pages. */
 export const aMinutesPaper = (changes: Partial<MinutesPaper> = {}): MinutesPaper => ({
@@ -41,3 +42,33 @@ export const aMinutesPaper = (changes: Partial<MinutesPaper> = {}): MinutesPaper
   stamp: "2026-09-10T01:00:00Z",
   ...changes,
 });
+
+/** The record of the same meeting. */
+export function aRecordPaper(changes: Partial<RecordPaper> = {}): RecordPaper {
+  const { time, place, chair, recorder, present, excused, items, stamp } = aMinutesPaper();
+  const [item] = items;
+  const attendance = present.map((name, n) => ({ name, party: n < 4 ? "社区" : "居民代表", standing: "代表", stay: n === 5 ? "15:20—16:30" : "14:50—16:30" }));
+  return {
+    ...{ time, place, chair, recorder, excused, stamp },
+    title: "光明路社区莲心议事会会议记录",
+    number: "2026 年第 9 次",
+    expected: 21,
+    attendance: [...attendance, { name: "刘工", party: "县住建局", standing: "列席", stay: "15:00—16:30" }],
+    items: [
+      {
+        title: item!.title,
+        explanation: item!.explanation,
+        speeches: [
+          { name: "何志远", party: "居民代表", words: "雨季将至，应先拆除危险部分。" },
+          { name: "陈国强", party: "业委会", words: "维修资金的使用须经业主大会表决。" },
+        ],
+        motions: [item!.motion!],
+        outcomes: ["吴琴（和平苑物业）认领：拆除危墙并清运建筑垃圾，2026年9月20日前。", "刘工（县住建局）认领：出具加固设计意见，2026年9月30日前。"],
+      },
+    ],
+    signatures: ["主持人", "记录人", "到会代表", "到会代表"],
+    recordedOn: "2026-09-09",
+    recordId: "M-2026-009",
+    ...changes,
+  };
+}

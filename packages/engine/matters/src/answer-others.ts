@@ -1,4 +1,5 @@
-import { findMatterRow, waitingAt, type MatterRow } from "./find-matter/matter.repository.js";
+import { followMatter } from "./answer-matter/answer-matter.js";
+import { escalatedAt, findMatterRow, waitingAt, type MatterRow } from "./find-matter/matter.repository.js";
 import type { MatterCard, Matters, MatterState } from "./matters.js";
 import type { MattersContext } from "./plugin.js";
 import { describeWarnings } from "./screen-matter/find-warnings.js";
@@ -17,5 +18,7 @@ export const answerOthers = (ctx: MattersContext): Matters => ({
     return row && cardOf(row);
   },
   waitingForMeeting: async (path) => (await waitingAt(ctx.db, path)).map(cardOf),
+  escalatedAt: async (path) => (await escalatedAt(ctx.db, path)).map(cardOf),
   ...treatMatters(ctx),
+  ...followMatter(ctx),
 });

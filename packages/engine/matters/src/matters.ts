@@ -1,6 +1,19 @@
-/** The stages of a matter (诉求/议题); matters/state.ts says which may follow which. */
+/** The stages of a matter (诉求/议题); keep-state/matter-state.ts says which may follow which. */
 export type MatterState =
-  "proposed" | "screening" | "accepted" | "merged" | "referred" | "returned" | "scheduled" | "discussed" | "decided" | "deferred" | "escalated" | "withdrawn";
+  | "proposed"
+  | "screening"
+  | "accepted"
+  | "merged"
+  | "referred"
+  | "returned"
+  | "split"
+  | "scheduled"
+  | "discussed"
+  | "decided"
+  | "deferred"
+  | "escalated"
+  | "resolved"
+  | "withdrawn";
 
 /** A remark that does not stop a matter but is shown wherever it is treated, with the law it rests on. */
 export interface MatterWarning {
@@ -12,28 +25,61 @@ export interface MatterWarning {
 
 export interface MatterCard {
   readonly id: string;
-  /** "2026-0012", unique at a community. */
+  /** "2026-0012", unique at a community; "2026-0012-2" when it was split off. */
   readonly number: string;
   readonly title: string;
   readonly state: MatterState;
   readonly placeId: string;
   readonly placePath: string;
-  /** The person who raised it; null when they gave no name. */
+  /** The person who raised it; null when they gave no name, or have no account. */
   readonly reportedBy: string | null;
+  /** A person of the directory, or the guest who wrote it without an account. */
   readonly enteredBy: string;
   readonly raisedOn: string;
   readonly warnings: readonly MatterWarning[];
 }
+
+/** How a matter came: written by the one concerned, told at a visit or by phone, on paper, at an evening talk, on the public page. */
+export const channels = ["self", "visit", "phone", "paper", "talk", "public"] as const;
+export type Channel = (typeof channels)[number];
+
+/** Something said at a meeting (社区夜话), as it is written down there. */
+export interface Remark {
+  readonly title: string;
+  readonly placeId: string;
+  /** The person who said it; null when it is nobody's name. */
+  readonly saidBy: string | null;
+  /** Who writes it down; the person asking when left out. */
+  readonly enteredBy?: string | undefined;
+  /** What was answered on the spot (当场答复); then it is settled at once. */
+  readonly answer?: string | undefined;
+}
+
+/** What happens to a matter outside of matters and is told to whoever raised it: who took it over, how far it is. */
+export const followUps = ["claimed", "assigned", "progressed", "submitted", "checked", "closed", "reopened"] as const;
+export type FollowUp = (typeof followUps)[number];
 
 /** What other plugins ask of matters, as `use.matters`. Every change is refused by a coded error when the state does not allow it. */
 export interface Matters {
   findMatter(id: string): Promise<MatterCard | undefined>;
   /** Accepted or deferred matters at or below a path, oldest first: what an agenda can be made of. */
   waitingForMeeting(path: string): Promise<readonly MatterCard[]>;
+  /** Matters reported upwards from at or below a path, oldest first: what an assignment meeting (问题交办会) can be made of. */
+  escalatedAt(path: string): Promise<readonly MatterCard[]>;
   /** On the agenda of a meeting. */
   schedule(matterIds: readonly string[], meetingId: string): Promise<void>;
   /** Discussed and decided there. */
   decide(matterId: string, decisionId: string, meetingId: string): Promise<void>;
   /** Not settled: comes back to the backlog with a reason. */
   defer(matterId: string, meetingId: string, reason: string): Promise<void>;
+  /** One is part of another one of its community; undone by the screener. */
+  merge(matterId: string, intoId: string, reason: string): Promise<void>;
+  /** Each remark of a meeting becomes a matter with a day to answer by, counted in working days from the meeting's day; throws holidaysMissing. */
+  raiseRemarks(meetingId: string, heldOn: string, remarks: readonly Remark[]): Promise<readonly { readonly id: string; readonly number: string }[]>;
+  /** Writes down what happened elsewhere and tells whoever raised it; the state stays. */
+  follow(matterId: string, step: FollowUp, note: string): Promise<void>;
+  /** All promises made for it are closed: it is settled with an answer. A matter that cannot be settled from its state stays as it is. */
+  resolve(matterId: string, answer: string): Promise<void>;
+  /** A promise made for it was opened again: a settled matter is under way once more. */
+  resume(matterId: string, reason: string): Promise<void>;
 }

@@ -3,9 +3,9 @@ import { definePlugin, event, provides, type DatabaseOf, type PluginContext, typ
 import { Type } from "typebox";
 import type { Matters } from "./matters.js";
 import { zhCN } from "./messages/zh-CN.js";
-import { counter, entry, matter, screening, v1Matter } from "./tables.js";
+import { counter, entry, guest, matter, referral, screening, tally, v1Matter } from "./tables.js";
 
-export type { MatterCard, Matters, MatterState, MatterWarning } from "./matters.js";
+export type { FollowUp, MatterCard, Matters, MatterState, MatterWarning, Remark } from "./matters.js";
 
 const Text = Type.String();
 
@@ -14,7 +14,7 @@ export const matters = definePlugin({
   id: "matters",
   engine: "^0.1.0",
   dependsOn: [directory],
-  tables: { matter, screening, entry, counter },
+  tables: { matter, screening, entry, counter, guest, referral, tally },
   views: { v1_matter: v1Matter },
   provides: provides<Matters>(),
   permissions: { raise: "反映事情", enter: "代人反映", see: "看议题", screen: "审查议题", refer: "转办议题" },
@@ -24,6 +24,13 @@ export const matters = definePlugin({
     decided: event(1, Type.Object({ matterId: Text, decisionId: Text, meetingId: Text })),
     changed: event(1, Type.Object({ matterId: Text, from: Text, to: Text })),
   },
+  purposes: { callBack: "给没有账号的反映人回电话" },
+  config: Type.Object({
+    /** Working days until whoever raised something gets a first answer. */
+    replyDays: Type.Integer({ minimum: 1, maximum: 60, default: 3 }),
+    /** The same for what was said at an evening talk. */
+    talkReplyDays: Type.Integer({ minimum: 1, maximum: 60, default: 5 }),
+  }),
   messages: zhCN,
 });
 

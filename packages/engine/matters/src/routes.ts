@@ -1,6 +1,14 @@
+export { answerMatterRoute, reopenMatterRoute } from "./answer-matter/answer-matter.route.js";
 export { escalateMatterRoute } from "./escalate-matter/escalate-matter.route.js";
 export { listMattersRoute, listOwnMattersRoute } from "./find-matter/list-matters.route.js";
 export { showMatterRoute } from "./find-matter/show-matter.route.js";
+export { findSimilarRoute, findSimilarToDraftRoute } from "./find-similar/similar.route.js";
+export { mergeMattersRoute, unmergeRoute } from "./merge-matters/merge-matters.route.js";
+export { printAnswerSlipRoute, printBlankFormRoute, printJourneyRoute } from "./print-matter/print-matter.route.js";
 export { listRaisingPlacesRoute, raiseMatterRoute } from "./raise-matter/raise-matter.route.js";
+export { followMatterRoute, listPublicPlacesRoute, printFollowedRoute, raisePubliclyRoute, showCallerRoute } from "./raise-publicly/raise-publicly.route.js";
+export { recordTalkRoute } from "./record-talk/record-talk.route.js";
+export { acceptReferralRoute, answerReferralRoute, referMatterRoute, returnReferralRoute } from "./refer-matter/refer-matter.route.js";
 export { beginScreeningRoute, screenMatterRoute } from "./screen-matter/screen-matter.route.js";
+export { splitMatterRoute } from "./split-matter/split-matter.route.js";
 export { withdrawMatterRoute } from "./withdraw-matter/withdraw-matter.route.js";

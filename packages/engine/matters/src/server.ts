@@ -1,7 +1,9 @@
 import { defineServer } from "@lianxin/plugin-kit";
+import { checkups } from "./checkups.js";
 import { errors } from "./errors.js";
 import { en } from "./messages/en.js";
 import { createMatters } from "./migrations/2026-11-24-matter.js";
+import { addReferrals } from "./migrations/2026-11-26-referral.js";
 import { matters } from "./plugin.js";
 import * as routes from "./routes.js";
 import { services } from "./services.js";
@@ -10,7 +12,8 @@ export default defineServer(matters, {
   services,
   provide: ({ others }) => others,
   routes,
-  migrations: { "2026-11-24-matter": createMatters },
+  migrations: { "2026-11-24-matter": createMatters, "2026-11-26-referral": addReferrals },
+  checkups,
   messages: { en },
   errors,
 });

@@ -1,5 +1,7 @@
-import { handlersFor, type Scope } from "@lianxin/plugin-kit";
+import { handlersFor, type Actor, type Scope } from "@lianxin/plugin-kit";
+import { answerMatter, reopenMatter } from "./answer-matter/answer-matter.js";
 import { answerOthers } from "./answer-others.js";
+import { communitiesOf } from "./find-matter/choose-index.js";
 import {
   countStates,
   entriesOf,
@@ -7,36 +9,85 @@ import {
   findScreening,
   listMatters,
   mattersOf,
+  mergedInto,
+  partsOfMatter,
   placeOfMatter,
   type MatterRow,
 } from "./find-matter/matter.repository.js";
 import type { Tab } from "./find-matter/tabs.js";
+import { findSimilar } from "./find-similar/find-similar.js";
 import type { MatterMove } from "./keep-state/matter-state.js";
 import { moveMatter, type MoveNote } from "./keep-state/move-matter.js";
-import { matters, type MattersContext } from "./plugin.js";
+import type { ReferralMove } from "./keep-state/referral-state.js";
+import { mergeMatters, unmerge } from "./merge-matters/merge-matters.js";
+import { matters, type Directory, type MattersContext } from "./plugin.js";
+import { printAnswerSlip, printBlankForm, printJourney } from "./print-matter/print-matter.js";
 import { listPlaces } from "./raise-matter/place.repository.js";
 import { raiseMatter, type NewMatter } from "./raise-matter/raise-matter.js";
+import { showFollowed } from "./raise-publicly/follow-matter.js";
+import { getCaller, getFollowed, raisePublicly, type PublicMatter } from "./raise-publicly/raise-publicly.js";
+import { raiseRemarks } from "./record-talk/raise-remarks.js";
+import { referMatter, type NewReferral } from "./refer-matter/refer-matter.js";
+import { findReferral, placeOfReferral, referralsOf, type ReferralRow } from "./refer-matter/referral.repository.js";
+import { settleReferral } from "./refer-matter/settle-referral.js";
 import { screenMatter, type Screened } from "./screen-matter/screen-matter.js";
-import { tellReporter } from "./tell-reporter/tell-reporter.js";
+import { splitMatter, type Split } from "./split-matter/split-matter.js";
+
+const onMatters = (ctx: MattersContext) => ({
+  raise: (matter: NewMatter) => raiseMatter(ctx, matter),
+  screen: (row: MatterRow, screened: Screened) => screenMatter(ctx, row, screened),
+  move: (row: MatterRow, move: MatterMove, note?: MoveNote) => moveMatter(ctx, row, move, note),
+  merge: (row: MatterRow, intoId: string, reason: string) => mergeMatters(ctx, row, intoId, reason),
+  unmerge: (row: MatterRow) => unmerge(ctx, row),
+  split: (row: MatterRow, split: Split) => splitMatter(ctx, row, split),
+  answer: (row: MatterRow, words: string | undefined) => answerMatter(ctx, row, words),
+  reopen: (row: MatterRow, reason: string | undefined) => reopenMatter(ctx, row, reason),
+  similarTo: (matter: Parameters<typeof findSimilar>[1]) => findSimilar(ctx, matter),
+  find: (id: string) => findMatterRow(ctx.db, id),
+  placeOf: (id: string) => placeOfMatter(ctx.db, id),
+  list: async (scope: Scope, tab: Tab, page: number) => listMatters(ctx.db, scope, tab, page, await communitiesOf(ctx.use.directory, scope)),
+  countStates: (scope: Scope) => countStates(ctx.db, scope),
+  of: (personId: string) => mattersOf(ctx.db, personId),
+  entriesOf: (id: string) => entriesOf(ctx.db, id),
+  partsOf: (id: string) => partsOfMatter(ctx.db, id),
+  mergedInto: (id: string) => mergedInto(ctx.db, id),
+  findScreening: (id: string) => findScreening(ctx.db, id),
+});
 
 /** What the handlers of matters may reach. */
 export const services = (ctx: MattersContext) => ({
-  matters: {
-    raise: (matter: NewMatter) => raiseMatter(ctx, matter),
-    screen: (row: MatterRow, screened: Screened) => screenMatter(ctx, row, screened),
-    move: (row: MatterRow, move: MatterMove, note?: MoveNote) => moveMatter(ctx, row, move, note),
-    tell: (row: MatterRow, reason: string | null) => tellReporter(ctx, row, reason),
-    find: (id: string) => findMatterRow(ctx.db, id),
-    placeOf: (id: string) => placeOfMatter(ctx.db, id),
-    list: (scope: Scope, tab: Tab, page: number) => listMatters(ctx.db, scope, tab, page),
-    countStates: (scope: Scope) => countStates(ctx.db, scope),
-    of: (personId: string) => mattersOf(ctx.db, personId),
-    entriesOf: (id: string) => entriesOf(ctx.db, id),
-    findScreening: (id: string) => findScreening(ctx.db, id),
+  matters: onMatters(ctx),
+  referrals: {
+    add: (row: MatterRow, referral: NewReferral) => referMatter(ctx, row, referral),
+    settle: (row: ReferralRow, move: ReferralMove, words?: string) => settleReferral(ctx, row, move, words),
+    of: (matterId: string) => referralsOf(ctx.db, matterId),
+    find: (id: string) => findReferral(ctx.db, id),
+    placeOf: (id: string) => placeOfReferral(ctx.db, id),
+  },
+  talks: { raise: (talk: Parameters<typeof raiseRemarks>[1]) => raiseRemarks(ctx, talk) },
+  guests: {
+    raise: (matter: PublicMatter) => raisePublicly(ctx, matter),
+    get: (matterId: string, key: string) => getFollowed(ctx, matterId, key),
+    follow: (row: MatterRow) => showFollowed(ctx, row),
+    caller: (row: MatterRow) => getCaller(ctx, row),
+  },
+  paper: {
+    blankForm: () => printBlankForm(ctx),
+    answerSlip: (row: MatterRow, reader?: { readonly isForGuest: boolean }) => printAnswerSlip(ctx, row, reader),
+    journey: (row: MatterRow) => printJourney(ctx, row),
   },
   places: { list: (scope: Scope) => listPlaces(ctx.db, scope) },
   others: answerOthers(ctx),
 });
+
+/** What routes about one row share. */
+export interface RouteParts<Param extends string> {
+  readonly params: Readonly<Record<Param, string>>;
+  readonly services: ReturnType<typeof services>;
+  readonly actor: Actor;
+  readonly use: { readonly directory: Directory };
+  readonly may: (permission: "matters.refer", place: { readonly path: string }) => Promise<boolean>;
+}
 
 /** Everything a handler of matters can reach is typed here, once. */
 export const { route, on, job, command, checkup } = handlersFor(matters, services);

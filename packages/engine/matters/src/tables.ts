@@ -12,7 +12,8 @@ export const matter = table("matters_matter", {
   /** More exactly where: "东侧，6 栋背后". */
   spot: col.text().nullable(),
   reportedBy: col.ref("directory_person").nullable(),
-  enteredBy: col.ref("directory_person"),
+  /** A person of the directory; for a matter raised without an account the guest's own id. */
+  enteredBy: col.text(),
   /** Raised by the enterer without a name: then their name is not shown either. */
   isEntererHidden: col.bool(),
   raisedOn: col.date(),
@@ -23,7 +24,53 @@ export const matter = table("matters_matter", {
   meetingId: col.text().nullable(),
   decisionId: col.text().nullable(),
   createdAt: col.instant(),
+  /** The community or village around the place: what a number is unique in and duplicates are looked for in. */
+  communityPath: col.text().nullable(),
+  /** The face of the list its state is under, kept beside the state so that an index gives the list in order. */
+  stage: col.text().nullable(),
+  /** How it came: visit, phone, paper, talk, public … */
+  channel: col.text().nullable(),
+  /** Who is affected, as people say it: "6 栋 3 单元", "42 号 3 户". */
+  affected: col.json<readonly string[]>().nullable(),
+  /** The day by which whoever raised it gets a first answer; null when no calendar of that year is loaded. */
+  replyBy: col.date().nullable(),
+  splitFromId: col.ref("matters_matter").nullable(),
+  guestId: col.ref("matters_guest").nullable(),
+  /** The meeting (社区夜话) at which it was said. */
+  talkId: col.text().nullable(),
 });
+
+/** Somebody without an account who raised a matter; known to nobody else, and only as they called themselves. */
+export const guest = table("matters_guest", {
+  id: col.id(),
+  name: col.text().about("id").nullable(),
+  phone: col.contact("id").nullable(),
+  createdAt: col.instant(),
+});
+
+/** A matter sent to a unit (派单): one row each time it is sent; what came of it is written beside it. */
+export const referral = table("matters_referral", {
+  id: col.id(),
+  matterId: col.ref("matters_matter"),
+  /** An organisation of the directory; null for a unit known by its name only. */
+  unitId: col.ref("directory_organization").nullable(),
+  unitName: col.text(),
+  /** 科室: where in the unit. */
+  office: col.text().nullable(),
+  isLead: col.bool(),
+  state: col.text(),
+  sentAt: col.instant(),
+  sentBy: col.ref("directory_person").nullable(),
+  acceptedAt: col.instant().nullable(),
+  settledAt: col.instant().nullable(),
+  /** Why it was sent back, or what the unit answered. */
+  words: col.text().nullable(),
+  /** The returned referral this one replaces. */
+  insteadOfId: col.ref("matters_referral").nullable(),
+});
+
+/** How many matters of each state there are at a place; its id is "<path> <state>". Kept with every move, so that counting reads no matters. */
+export const tally = table("matters_tally", { id: col.id(), placePath: col.place(), state: col.text(), count: col.int() });
 
 /** The seven questions asked of a matter, and what came of them. */
 export const screening = table("matters_screening", {

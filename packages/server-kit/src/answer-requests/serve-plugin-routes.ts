@@ -37,6 +37,9 @@ function sendFile(reply: FastifyReply, { file, type, body }: FileAnswer): Fastif
     .send(typeof body === "string" ? body : Buffer.from(body));
 }
 
+/** The counter of one address beside the one of all: its window is longer and its number smaller. */
+const limitOf = ({ limit }: Route) => (limit ? { rateLimit: { max: limit.most, timeWindow: limit.minutes * 60_000 } } : {});
+
 async function readUpload(request: FastifyRequest, limit: number): Promise<unknown> {
   const file = await request.file({ limits: { fileSize: limit } });
   if (!file) throw failures.invalidInput({ count: 1 }, "body.file");
@@ -58,7 +61,7 @@ export function servePluginRoutes(http: FastifyInstance, platform: Platform, fin
       http.route({
         method,
         url: `/api/${target.id}${path}`,
-        config: { policy: "plugin" },
+        config: { policy: "plugin", ...limitOf(route) },
         schema: schemaOf(target),
         preValidation: (request) => checkFirst(platform, target, request),
         handler: async (request, reply) => {

@@ -15,7 +15,6 @@ export const escalateMatterRoute = route("POST /matters/:matterId/escalation", {
   async handle({ params, body, services }) {
     const row = (await services.matters.find(params.matterId))!;
     const moved = await services.matters.move(row, "escalate", { note: body.reason.trim(), set: { referredTo: body.referTo.trim() } });
-    await services.matters.tell(moved, body.reason.trim());
     return { state: moved.state };
   },
 });

@@ -1,18 +1,26 @@
-import { useRoute } from "preact-iso";
-import { Await, Button, ButtonLink, Card, dayText, Meta, Notice, PageHead, SummaryList, t, useLoaded, type SummaryRow } from "@lianxin/web-kit";
-import { ClipboardCheck, Printer } from "@lianxin/web-kit/icons";
+import { ErrorBoundary, useRoute } from "preact-iso";
+import { Await, Card, Cards, dayText, Meta, Notice, PageHead, Status, SummaryList, t, useLoaded, type SummaryRow } from "@lianxin/web-kit";
 import { readMatter, text, type MatterAnswer } from "../api.js";
-import { EscalateButton } from "../escalate-matter/EscalateButton.js";
-import { WithdrawButton } from "../withdraw-matter/WithdrawButton.js";
+import { CallerButton } from "../raise-publicly/CallerButton.js";
+import { Referrals } from "../refer-matter/Referrals.js";
+import { Kin } from "./Kin.js";
+import { MatterVerbs } from "./MatterVerbs.js";
 import { StateTag } from "./StateTag.js";
 import { Timeline } from "./Timeline.js";
 
 function factsOf(matter: MatterAnswer): readonly SummaryRow[] {
   const { number, state, placeName, spot, reporterName, entererName, raisedOn, detail, wish, referredTo, mergedInto } = matter;
+  const { affected, channel, replyBy, isReplyLate, answer } = matter;
   const optional: readonly (SummaryRow | false)[] = [
     detail !== null && { label: text("matters.fact.detail"), value: detail },
+    affected.length > 0 && { label: text("matters.fact.affected"), value: affected.join("、") },
     wish !== null && { label: text("matters.fact.wish"), value: wish },
     entererName !== null && entererName !== reporterName && { label: text("matters.fact.enterer"), value: entererName },
+    channel !== null && { label: text("matters.fact.channel"), value: t(`matters.channel.${channel}`) },
+    replyBy !== null && {
+      label: text("matters.fact.replyBy"),
+      value: isReplyLate ? <Status kind="late" word={text("matters.replyLate", { day: dayText(replyBy) })} /> : dayText(replyBy),
+    },
     referredTo !== null && { label: text("matters.fact.referredTo"), value: referredTo },
     mergedInto !== null && {
       label: text("matters.fact.mergedInto"),
@@ -25,6 +33,7 @@ function factsOf(matter: MatterAnswer): readonly SummaryRow[] {
     { label: text("matters.fact.place"), value: <Meta>{[placeName, spot]}</Meta> },
     { label: text("matters.fact.reporter"), value: reporterName ?? text("matters.unnamed") },
     { label: text("matters.fact.raisedOn"), value: dayText(raisedOn) },
+    { label: text("matters.fact.answer"), value: answer },
     ...optional.filter((row) => row !== false),
   ];
 }
@@ -58,25 +67,22 @@ const Answers = ({ answers }: { readonly answers: NonNullable<MatterAnswer["answ
 );
 
 function Matter({ matter, onChange }: { readonly matter: MatterAnswer; readonly onChange: () => Promise<void> }) {
-  const { id, title, verbs, warnings, timeline, answers } = matter;
+  const { id, title, warnings, timeline, answers, referrals, hasCaller } = matter;
   return (
     <div class="lx-stack">
       <PageHead title={title}>
-        {verbs.includes("screen") && (
-          <ButtonLink href={`/matters/${id}/screen`} look="filled" icon={ClipboardCheck}>
-            {text("matters.verb.screen")}
-          </ButtonLink>
-        )}
-        {verbs.includes("escalate") && <EscalateButton matterId={id} onDone={onChange} />}
-        {verbs.includes("withdraw") && <WithdrawButton matterId={id} onDone={onChange} />}
-        <Button look="plain" icon={Printer} onClick={() => print()}>
-          {text("matters.print")}
-        </Button>
+        <MatterVerbs matter={matter} onDone={onChange} />
       </PageHead>
       <Warnings warnings={warnings} />
       <Card title={text("matters.page.matter")}>
         <SummaryList rows={factsOf(matter)} />
+        {hasCaller && <CallerButton matterId={id} />}
       </Card>
+      {referrals.length > 0 && <Referrals matter={matter} onDone={onChange} />}
+      <Kin matter={matter} />
+      <ErrorBoundary>
+        <Cards on="matter" props={() => ({ matterId: id, title, state: matter.state })} />
+      </ErrorBoundary>
       {answers && <Answers answers={answers} />}
       <Card title={text("matters.timeline")}>
         <Timeline entries={timeline} />

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { dayText, Meta, t } from "@lianxin/web-kit";
+import { dayText, Meta, Status, t } from "@lianxin/web-kit";
 import { DataTable, type Column } from "@lianxin/web-kit/table";
 import { text } from "../api.js";
 import { StateTag } from "./StateTag.js";
@@ -13,6 +13,8 @@ interface Row {
   readonly reporterName: string | null;
   readonly raisedOn: string;
   readonly isWarned: boolean;
+  readonly replyBy: string | null;
+  readonly isReplyLate: boolean;
 }
 
 const columnsOf = (): readonly Column<Row>[] => [
@@ -29,6 +31,7 @@ const columnsOf = (): readonly Column<Row>[] => [
       <Meta>
         <StateTag state={row.state} />
         {row.isWarned && t("matters.warned")}
+        {row.isReplyLate && row.replyBy && <Status kind="late" word={text("matters.replyLate", { day: dayText(row.replyBy) })} />}
       </Meta>
     ),
   },

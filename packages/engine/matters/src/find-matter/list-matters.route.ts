@@ -3,7 +3,7 @@ import { matters } from "../plugin.js";
 import { route } from "../services.js";
 import { oneOf, orNull, Text } from "../shapes.js";
 import { pageSize } from "./matter.repository.js";
-import { showLines } from "./show-lines.js";
+import { knowsReporters, showLines } from "./show-lines.js";
 import { countTabs, tabs } from "./tabs.js";
 
 const Line = Type.Object({
@@ -15,6 +15,8 @@ const Line = Type.Object({
   reporterName: orNull(Text),
   raisedOn: Text,
   isWarned: Type.Boolean(),
+  replyBy: orNull(Text),
+  isReplyLate: Type.Boolean(),
 });
 const Counts = Type.Object({ screening: Type.Integer(), waiting: Type.Integer(), working: Type.Integer(), answered: Type.Integer() });
 
@@ -24,9 +26,10 @@ export const listMattersRoute = route("GET /matters", {
   at: "list",
   query: Type.Object({ tab: oneOf(tabs), page: Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000 })) }),
   returns: Type.Object({ matters: Type.Array(Line), counts: Counts, pageSize: Type.Integer() }),
-  async handle({ query: { tab, page = 0 }, scope, services, use }) {
+  async handle({ query: { tab, page = 0 }, scope, services, use, clock, may }) {
     const rows = await services.matters.list(scope, tab, page);
-    return { matters: await showLines(use.directory, rows), counts: countTabs(await services.matters.countStates(scope)), pageSize };
+    const knows = await knowsReporters((place) => may("matters.enter", place), rows);
+    return { matters: await showLines(use.directory, rows, clock.today(), knows), counts: countTabs(await services.matters.countStates(scope)), pageSize };
   },
 });
 
@@ -35,8 +38,8 @@ export const listOwnMattersRoute = route("GET /mine", {
   may: "signed-in",
   at: "self",
   returns: Type.Object({ matters: Type.Array(Line) }),
-  async handle({ actor, services, use }) {
+  async handle({ actor, services, use, clock }) {
     const rows = actor.personId ? await services.matters.of(actor.personId) : [];
-    return { matters: await showLines(use.directory, rows) };
+    return { matters: await showLines(use.directory, rows, clock.today(), () => true) };
   },
 });

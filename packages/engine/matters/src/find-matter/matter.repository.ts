@@ -12,23 +12,28 @@ export async function placeOfMatter(db: MattersDb, id: string): Promise<Place | 
 
 export const pageSize = 50;
 
-export const listMatters = (db: MattersDb, scope: Scope, tab: Tab, page: number) =>
+/**
+ * A page of a tab, newest first. `communities` are those around the reader's places: with one of them the index of that community gives the page in
+ * order, without them the index of the whole tab does; neither reads more rows than it skips.
+ */
+export const listMatters = (db: MattersDb, scope: Scope, tab: Tab, page: number, communities?: readonly string[]) =>
   within(db, scope, "matters_matter")
     .selectAll()
-    .where("state", "in", statesOf(tab))
+    .where("stage", "=", tab)
+    .$if(communities !== undefined, (query) => query.where("communityPath", "in", communities!))
     .orderBy("raisedOn", "desc")
     .orderBy("id", "desc")
     .limit(pageSize)
     .offset(page * pageSize)
     .execute();
 
-/** How many matters are in each stage, at the places of a reader. */
+/** How many matters are in each state, at the places of a reader. O(places × states), reads no matters. */
 export async function countStates(db: MattersDb, scope: Scope): Promise<Map<string, number>> {
-  const rows = await within(db, scope, "matters_matter")
-    .select(["state", (eb) => eb.fn.countAll<number>().as("count")])
+  const rows = await within(db, scope, "matters_tally")
+    .select(["state", (eb) => eb.fn.sum<number>("count").as("sum")])
     .groupBy("state")
     .execute();
-  return new Map(rows.map((row) => [row.state, Number(row.count)]));
+  return new Map(rows.map((row) => [row.state, Number(row.sum)]));
 }
 
 export const mattersOf = (db: MattersDb, personId: string) =>
@@ -40,16 +45,29 @@ export const mattersOf = (db: MattersDb, personId: string) =>
     .limit(pageSize)
     .execute();
 
-/** Matters an agenda can be made of, at or below a path, oldest first. */
-export const waitingAt = (db: MattersDb, path: string) =>
+/** Matters at or below a path in some states under one tab, oldest first: what the agenda of a meeting can be made of. */
+const openAt = (db: MattersDb, path: string, tab: Tab, states: readonly string[]) =>
   everywhere(db, "matters_matter", "what the agenda of a meeting at a place can be made of")
     .selectAll()
     .where("placePath", ">=", path)
     .where("placePath", "<", `${path}\uffff`)
-    .where("state", "in", statesOf("waiting"))
+    .where("stage", "=", tab)
+    .where("state", "in", states)
     .orderBy("raisedOn")
     .orderBy("id")
     .execute();
+export const waitingAt = (db: MattersDb, path: string) => openAt(db, path, "waiting", statesOf("waiting"));
+export const escalatedAt = (db: MattersDb, path: string) => openAt(db, path, "working", ["escalated"]);
+
+/** Matters merged into one, and matters one was split into. */
+export const mergedInto = (db: MattersDb, id: string) =>
+  everywhere(db, "matters_matter", "whoever raised a duplicate is told of the one it became")
+    .selectAll()
+    .where("mergedIntoId", "=", id)
+    .orderBy("number")
+    .execute();
+export const partsOfMatter = (db: MattersDb, id: string) =>
+  everywhere(db, "matters_matter", "the parts of a matter are shown with it").selectAll().where("splitFromId", "=", id).orderBy("number").execute();
 
 export const entriesOf = (db: MattersDb, matterId: string) =>
   db.selectFrom("matters_entry").selectAll().where("matterId", "=", matterId).orderBy("at").orderBy("id").execute();

@@ -8,17 +8,31 @@ async function placeNames(directory: Directory, ids: readonly string[]): Promise
   return names;
 }
 
+type Knows = (row: MatterRow) => boolean;
+
+/** For which rows a reader learns who raised it: where they write matters down themselves. One question for each different place. */
+export async function knowsReporters(mayEnter: (place: { readonly path: string }) => Promise<boolean>, rows: readonly MatterRow[]): Promise<Knows> {
+  const places = new Set<string>();
+  for (const path of new Set(rows.map((row) => row.placePath))) if (await mayEnter({ path })) places.add(path);
+  return (row) => places.has(row.placePath);
+}
+
 /** Rows of a list with names instead of ids. */
-export async function showLines(directory: Directory, rows: readonly MatterRow[]) {
+export async function showLines(directory: Directory, rows: readonly MatterRow[], today: string, knows: Knows) {
   const places = await placeNames(
     directory,
     rows.map((row) => row.placeId),
   );
   const people = await directory.namesOf(rows.flatMap((row) => row.reportedBy ?? []));
-  return rows.map(({ id, number, title, state, placeId, reportedBy, raisedOn, warningCodes }) => ({
-    ...{ id, number, title, state, raisedOn },
-    placeName: places.get(placeId) ?? "",
-    reporterName: reportedBy ? (people.get(reportedBy) ?? null) : null,
-    isWarned: warningCodes.length > 0,
-  }));
+  return rows.map((row) => {
+    const { id, number, title, state, placeId, reportedBy, raisedOn, warningCodes, replyBy } = row;
+    return {
+      ...{ id, number, title, state, raisedOn },
+      placeName: places.get(placeId) ?? "",
+      reporterName: reportedBy && knows(row) ? (people.get(reportedBy) ?? null) : null,
+      isWarned: warningCodes.length > 0,
+      replyBy,
+      isReplyLate: (state === "proposed" || state === "screening") && replyBy !== null && replyBy < today,
+    };
+  });
 }

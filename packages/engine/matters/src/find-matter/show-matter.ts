@@ -1,49 +1,71 @@
-import { findNextState, type MatterMove } from "../keep-state/matter-state.js";
-import type { Directory } from "../plugin.js";
 import { describeWarnings } from "../screen-matter/find-warnings.js";
-import type { services } from "../services.js";
+import { tellStage } from "../tell-reporter/tell-stage.js";
 import type { MatterRow } from "./matter.repository.js";
+import { chooseReferralVerbs, chooseVerbs, type ReaderRights, type Reading } from "./reader-rights.js";
 import type { MatterPage } from "./show-matter.route.js";
 
-type Services = ReturnType<typeof services>;
-export interface ReaderRights {
-  readonly isOwn: boolean;
-  readonly maySee: boolean;
-  readonly mayScreen: boolean;
-  readonly mayRefer: boolean;
-}
-
-/** What this reader may do with a matter in this stage. */
-export function chooseVerbs(state: string, { isOwn, mayScreen, mayRefer }: ReaderRights): string[] {
-  const offers: readonly (readonly [string, MatterMove, boolean])[] = [
-    ["screen", "accept", mayScreen],
-    ["escalate", "escalate", mayRefer],
-    ["withdraw", "withdraw", isOwn],
-  ];
-  return offers.filter(([, move, isRight]) => isRight && findNextState(state as never, move) !== undefined).map(([verb]) => verb);
-}
-
-async function tellTimeline(services: Services, directory: Directory, row: MatterRow, { isOwn }: ReaderRights): Promise<MatterPage["timeline"]> {
+async function tellTimeline({ services, use }: Reading, row: MatterRow, rights: ReaderRights): Promise<MatterPage["timeline"]> {
   const entries = await services.matters.entriesOf(row.id);
-  const names = await directory.namesOf(entries.flatMap(({ byId, forId }) => [byId ?? [], forId ?? []].flat()));
-  const nameOf = (id: string | null) => (id === null || (row.isEntererHidden && !isOwn && id === row.enteredBy) ? null : (names.get(id) ?? null));
+  const names = await use.directory.namesOf(entries.flatMap(({ byId, forId }) => [byId ?? [], forId ?? []].flat()));
+  const isSecret = (id: string) => (row.isEntererHidden && !rights.isOwn && id === row.enteredBy) || (!knowsReporter(rights) && id === row.reportedBy);
+  const nameOf = (id: string | null) => (id === null || isSecret(id) ? null : (names.get(id) ?? null));
   return entries.map(({ move, toState, at, byId, forId, note }) => ({ move, toState, at, byName: nameOf(byId), forName: nameOf(forId), note }));
 }
 
-/** The page's answer; who raised it without a name stays unnamed to everybody else. */
-export async function showMatter(services: Services, directory: Directory, row: MatterRow, rights: ReaderRights): Promise<MatterPage> {
-  const { id, number, title, detail, wish, spot, state, raisedOn, referredTo, meetingId, decisionId } = row;
-  const names = await directory.namesOf([row.reportedBy ?? [], row.enteredBy].flat());
-  const target = row.mergedIntoId ? await services.matters.find(row.mergedIntoId) : undefined;
+/** Units and council members work on a matter without knowing who raised it; the desk that writes matters down knows. */
+const knowsReporter = ({ isOwn, mayEnter }: ReaderRights): boolean => isOwn || mayEnter;
+
+const otherOf = ({ id, number, title, state }: MatterRow) => ({ id, number, title, state });
+
+async function showNames({ use }: Reading, row: MatterRow, rights: ReaderRights) {
+  const names = await use.directory.namesOf([row.reportedBy ?? [], row.enteredBy].flat());
   return {
-    ...{ id, number, title, detail, wish, spot, state, raisedOn, referredTo, meetingId, decisionId },
-    placeName: (await directory.findPlace(row.placeId))?.name ?? "",
-    reporterName: row.reportedBy ? (names.get(row.reportedBy) ?? null) : null,
-    entererName: row.isEntererHidden && !rights.isOwn ? null : (names.get(row.enteredBy) ?? null),
+    placeName: (await use.directory.findPlace(row.placeId))?.name ?? "",
+    reporterName: row.reportedBy && knowsReporter(rights) ? (names.get(row.reportedBy) ?? null) : null,
+    entererName: (row.isEntererHidden && !rights.isOwn) || !knowsReporter(rights) ? null : (names.get(row.enteredBy) ?? null),
+  };
+}
+
+/** The matters this one belongs to and those that belong to it. */
+async function showKin({ services: { matters } }: Reading, row: MatterRow) {
+  const target = row.mergedIntoId ? await matters.find(row.mergedIntoId) : undefined;
+  const whole = row.splitFromId ? await matters.find(row.splitFromId) : undefined;
+  return {
+    mergedInto: target ? otherOf(target) : null,
+    mergedFrom: (await matters.mergedInto(row.id)).map(otherOf),
+    splitFrom: whole ? otherOf(whole) : null,
+    parts: (await matters.partsOf(row.id)).map(otherOf),
+  };
+}
+
+async function showReferrals({ services }: Reading, row: MatterRow, rights: ReaderRights) {
+  const rows = await services.referrals.of(row.id);
+  return {
+    bounces: rows.filter(({ state }) => state === "returned").length,
+    referrals: rows.map((referral) => {
+      const { id, unitName: unit, office, isLead, state, sentAt, settledAt, words } = referral;
+      return { id, unit, office, isLead, state, sentAt, settledAt, words, verbs: chooseReferralVerbs(referral, rights) };
+    }),
+  };
+}
+
+/** The page's answer; who raised it without a name stays unnamed to everybody else, and who raised it to the units that work on it. */
+export async function showMatter(reading: Reading, row: MatterRow, rights: ReaderRights): Promise<MatterPage> {
+  const { services, clock } = reading;
+  const { id, number, title, detail, wish, spot, state, raisedOn, referredTo, meetingId, decisionId, channel, replyBy } = row;
+  const isWaiting = state === "proposed" || state === "screening";
+  return {
+    ...{ id, number, title, detail, wish, spot, state, raisedOn, referredTo, meetingId, decisionId, channel, replyBy },
+    ...(await showNames(reading, row, rights)),
+    ...(await showKin(reading, row)),
+    ...(await showReferrals(reading, row, rights)),
+    affected: [...(row.affected ?? [])],
+    isReplyLate: isWaiting && replyBy !== null && replyBy < clock.today(),
+    answer: tellStage(reading, row).answer,
+    hasCaller: rights.mayScreen && row.guestId !== null,
     warnings: describeWarnings(row.warningCodes),
-    mergedInto: target ? { id: target.id, number: target.number, title: target.title } : null,
     answers: rights.maySee ? ((await services.matters.findScreening(id))?.answers ?? null) : null,
-    timeline: await tellTimeline(services, directory, row, rights),
+    timeline: await tellTimeline(reading, row, rights),
     verbs: chooseVerbs(state, rights),
   };
 }

@@ -8,9 +8,11 @@ const states: Readonly<Record<Tab, readonly MatterState[]>> = {
   screening: ["proposed", "screening"],
   waiting: ["accepted", "deferred"],
   working: ["scheduled", "discussed", "referred", "escalated"],
-  answered: ["decided", "merged", "returned", "withdrawn"],
+  answered: ["decided", "merged", "returned", "split", "resolved", "withdrawn"],
 };
 export const statesOf = (tab: Tab): readonly MatterState[] => states[tab];
+/** Under which face a state is. */
+export const tabOf = (state: MatterState): Tab => tabs.find((tab) => states[tab].includes(state))!;
 
 /** Sums of stages, by tab. */
 export const countTabs = (byState: ReadonlyMap<string, number>): Record<Tab, number> =>

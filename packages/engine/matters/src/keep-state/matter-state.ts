@@ -4,15 +4,21 @@ import type { MatterState } from "../matters.js";
 export const moves = {
   beginScreening: { from: ["proposed"], to: "screening" },
   accept: { from: ["proposed", "screening"], to: "accepted" },
-  merge: { from: ["proposed", "screening"], to: "merged" },
-  refer: { from: ["proposed", "screening"], to: "referred" },
+  merge: { from: ["proposed", "screening", "accepted", "deferred", "escalated"], to: "merged" },
+  unmerge: { from: ["merged"], to: "screening" },
+  refer: { from: ["proposed", "screening", "accepted", "referred"], to: "referred" },
+  bounce: { from: ["referred"], to: "screening" },
   return: { from: ["proposed", "screening"], to: "returned" },
-  withdraw: { from: ["proposed", "screening", "accepted", "deferred"], to: "withdrawn" },
-  schedule: { from: ["accepted", "deferred"], to: "scheduled" },
+  split: { from: ["proposed", "screening", "accepted", "referred", "deferred"], to: "split" },
+  withdraw: { from: ["proposed", "screening", "accepted", "referred", "deferred"], to: "withdrawn" },
+  schedule: { from: ["accepted", "deferred", "escalated"], to: "scheduled" },
   discuss: { from: ["scheduled"], to: "discussed" },
   decide: { from: ["discussed"], to: "decided" },
   defer: { from: ["scheduled", "discussed"], to: "deferred" },
-  escalate: { from: ["accepted", "discussed", "deferred"], to: "escalated" },
+  escalate: { from: ["accepted", "referred", "discussed", "deferred"], to: "escalated" },
+  answer: { from: ["proposed", "screening", "accepted", "referred", "decided", "escalated"], to: "resolved" },
+  reopen: { from: ["resolved", "returned"], to: "screening" },
+  resume: { from: ["resolved"], to: "decided" },
 } as const satisfies Record<string, { readonly from: readonly MatterState[]; readonly to: MatterState }>;
 
 export type MatterMove = keyof typeof moves;

@@ -67,7 +67,10 @@ test("enters a matter for a person found by a part of the name, and goes to its 
 
   await waitFor(() =>
     expect(posted()).toEqual([
-      { route: "POST /api/matters/matters", body: { title: "挡土墙坍了", detail: "", placeId: "h", spot: "", reporter: "other", reporterId: "he", wish: "" } },
+      {
+        route: "POST /api/matters/matters",
+        body: { title: "挡土墙坍了", detail: "", placeId: "h", spot: "", reporter: "other", reporterId: "he", wish: "", affected: [] },
+      },
     ]),
   );
   await waitFor(() => expect(location.pathname).toBe("/matters/m1"));

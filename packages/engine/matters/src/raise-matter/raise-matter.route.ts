@@ -1,5 +1,6 @@
 import { Type } from "typebox";
 import { errors } from "../errors.js";
+import { channels } from "../matters.js";
 import { matters } from "../plugin.js";
 import { route } from "../services.js";
 import { Id, Line, oneOf, Text, Words } from "../shapes.js";
@@ -17,6 +18,8 @@ export const raiseMatterRoute = route("POST /matters", {
     spot: Type.Optional(Type.String({ maxLength: 100 })),
     reporter: oneOf(reporters),
     reporterId: Type.Optional(Id),
+    affected: Type.Optional(Type.Array(Line, { maxItems: 20 })),
+    channel: Type.Optional(oneOf(channels)),
   }),
   returns: Type.Object({ id: Text, number: Text }),
   async handle({ body, use, services, may }) {

@@ -38,7 +38,9 @@ test("a grid leader enters a matter for a resident, and both are kept apart", as
     placeName: "和平苑",
     spot: "东侧",
     raisedOn: "2026-09-02",
-    verbs: ["screen"],
+    verbs: ["screen", "refer", "split", "answer"],
+    channel: "visit",
+    answer: "已经收到，等着审查。",
   });
   expect(body.timeline).toEqual([{ move: "raise", toState: "proposed", at: "2026-09-02T02:00:00.000Z", byName: "李建平", forName: "何志远", note: null }]);
   expect(await app.published()).toContainEqual({ event: "matters.raised", payload: { matterId: raised.body.id, number: "2026-0001" } });
@@ -64,6 +66,18 @@ test("who raises without a name stays unnamed to everybody but themself", async 
   expect(toSecretary.text).not.toContain("周兰");
   expect(toSecretary.body).toMatchObject({ reporterName: null, entererName: null, timeline: [{ byName: null }] });
   expect(toHerself.body).toMatchObject({ reporterName: null, entererName: "周兰" });
+});
+
+test("a council member reads a matter without learning who raised it, in the list and on its page", async () => {
+  const resident = await aPerson(app, { fullName: "何志远", placeId: compound.id });
+  await aPerson(app, { fullName: "陈国强", role: "council_member", account: "chen" });
+  const { body } = await raise("leader", { reporter: "other", reporterId: resident });
+
+  const [list, page] = [await app.call("GET /matters", { as: "chen", query: { tab: "screening" } }), await show(body.id, "chen")];
+
+  expect(list.body.matters).toMatchObject([{ id: body.id, reporterName: null }]);
+  expect(page.body).toMatchObject({ reporterName: null, entererName: null });
+  for (const { text } of [list, page]) expect(text).not.toContain("何志远");
 });
 
 test("numbers run on within a community and a year, and begin again with each", async () => {

@@ -1,16 +1,23 @@
 import { errors } from "../errors.js";
+import type { Channel } from "../matters.js";
 import type { Directory, MattersContext } from "../plugin.js";
-import { findWarningCodes } from "../screen-matter/find-warnings.js";
+import { addMatter } from "./add-matter.js";
+import { findReplyDay } from "./choose-reply-day.js";
 import { communityPathOf, giveNumber } from "./give-number.js";
 
 /** Who is named as the one who raised it: the person asking, another one, or nobody. */
 export const reporters = ["self", "other", "unnamed"] as const;
-export interface NewMatter {
+/** What is said of a matter, whoever says it. */
+export interface SaidOfMatter {
   readonly title: string;
   readonly detail?: string | undefined;
   readonly wish?: string | undefined;
   readonly placeId: string;
   readonly spot?: string | undefined;
+  /** Who is affected, a few words each. */
+  readonly affected?: readonly string[] | undefined;
+}
+export interface NewMatter extends SaidOfMatter {
   readonly reporter: (typeof reporters)[number];
   /** For "other": the person on whose behalf it is entered. */
   readonly reporterId?: string | undefined;
@@ -18,6 +25,7 @@ export interface NewMatter {
   readonly isDesk: boolean;
   /** Who writes it down; the person asking unless a maker or another plugin says otherwise. */
   readonly enteredBy?: string | undefined;
+  readonly channel?: Channel | undefined;
 }
 
 const tidy = (text: string | undefined): string | null => text?.trim() || null;
@@ -40,44 +48,27 @@ async function getPlace({ use }: MattersContext, placeId: string): Promise<NonNu
   return place;
 }
 
+/** What was said, tidied, with its place and the next number of its community; throws placeUnknown. */
+export async function describeRaised(ctx: MattersContext, { placeId, title, detail, wish, spot, affected = [] }: SaidOfMatter) {
+  const { db, use, clock } = ctx;
+  const place = await getPlace(ctx, placeId);
+  const communityPath = await communityPathOf(use.directory, place.id);
+  const number = await giveNumber(db, communityPath, clock.today().slice(0, 4));
+  const said = { title: title.trim(), detail: tidy(detail), wish: tidy(wish), spot: tidy(spot) };
+  const who = affected.map((one) => one.trim()).filter((one) => one !== "");
+  return { ...said, affected: who, placeId: place.id, placePath: place.path, communityPath, number, state: "proposed" as const };
+}
+
 /** Writes down what somebody raised, under the next number of its community; throws personNeeded, reporterUnknown, placeUnknown. */
 export async function raiseMatter(ctx: MattersContext, input: NewMatter): Promise<{ id: string; number: string }> {
-  const { db, use, newId, clock, publish, audit } = ctx;
-  const [people, place] = [await getReporter(ctx, input), await getPlace(ctx, input.placeId)];
-  const raisedOn = clock.today();
-  const number = await giveNumber(db, await communityPathOf(use.directory, place.id), raisedOn.slice(0, 4));
-  const said = { title: input.title.trim(), detail: tidy(input.detail), wish: tidy(input.wish), spot: tidy(input.spot) };
-  const fresh = { id: newId(), number, ...said, placeId: place.id, placePath: place.path, ...people, raisedOn, createdAt: clock.now() };
-  const warningCodes = findWarningCodes({}, [said.title, said.detail, said.wish]);
-  await db
-    .insertInto("matters_matter")
-    .values({
-      ...fresh,
-      isEntererHidden: input.reporter === "unnamed" && !input.isDesk,
-      state: "proposed",
-      warningCodes,
-      mergedIntoId: null,
-      referredTo: null,
-      meetingId: null,
-      decisionId: null,
-    })
-    .execute();
-  const forId = input.reporter === "other" ? people.reportedBy : null;
-  await db
-    .insertInto("matters_entry")
-    .values({
-      id: newId(),
-      matterId: fresh.id,
-      move: "raise",
-      fromState: null,
-      toState: "proposed",
-      at: clock.now(),
-      byId: people.enteredBy,
-      forId,
-      note: null,
-    })
-    .execute();
-  publish("raised", fresh.id, { matterId: fresh.id, number });
-  audit("raise", fresh.id, { placePath: place.path, reportedBy: people.reportedBy });
-  return { id: fresh.id, number };
+  const people = await getReporter(ctx, input);
+  const raised = await describeRaised(ctx, input);
+  const fresh = {
+    ...raised,
+    ...people,
+    isEntererHidden: input.reporter === "unnamed" && !input.isDesk,
+    channel: input.channel ?? (input.reporter === "other" ? ("visit" as const) : ("self" as const)),
+    replyBy: await findReplyDay(ctx.use.directory, ctx.clock.today(), ctx.config.replyDays),
+  };
+  return { id: await addMatter(ctx, fresh, { move: "raise" }), number: raised.number };
 }

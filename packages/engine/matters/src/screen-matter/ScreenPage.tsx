@@ -1,9 +1,11 @@
 import { useLocation, useRoute } from "preact-iso";
+import { useState } from "preact/hooks";
 import { Await, Card, mayAnywhere, Meta, PageHead, t, useLoaded } from "@lianxin/web-kit";
 import { toast } from "@lianxin/web-kit/feedback";
 import { ChoiceField, Form, needed, neededChoice, SelectField, TextArea, TextField, TicksField, useForm } from "@lianxin/web-kit/forms";
-import { api, readMatter, text, type MatterAnswer } from "../api.js";
+import { api, readMatter, readSimilar, text, type MatterAnswer } from "../api.js";
 import { Warnings } from "../find-matter/MatterPage.js";
+import { SimilarList } from "../find-similar/SimilarList.js";
 import { outcomes, questions, type Answers, type Outcome } from "./checklist.js";
 
 interface Values {
@@ -38,8 +40,10 @@ const outcomeChoices = () =>
     .filter((outcome) => outcome !== "referred" || mayAnywhere("matters.refer"))
     .map((outcome) => ({ value: outcome, label: t(`matters.outcome.${outcome}`) }));
 
-function ScreenForm({ matter, others }: { readonly matter: MatterAnswer; readonly others: readonly Other[] }) {
+function ScreenForm({ matter, others: open }: { readonly matter: MatterAnswer; readonly others: readonly Other[] }) {
   const { route } = useLocation();
+  const [other, setOther] = useState<Other | undefined>(undefined);
+  const others = other ? [other, ...open] : open;
   const start: Values = { yes: [], outcome: "", reason: "", mergeIntoId: "", referTo: "" };
   const form = useForm({
     start,
@@ -52,32 +56,36 @@ function ScreenForm({ matter, others }: { readonly matter: MatterAnswer; readonl
     draft: { key: `matters.screen.${matter.id}`, fields: ["yes", "reason"] },
   });
   const { outcome } = form.values.value;
+  const choices = others.map(({ id, number, title }) => ({ value: id, label: `${number} ${title}` }));
+  const mergeInto = ({ id, number, title }: Other) => {
+    if (!choices.some(({ value }) => value === id)) setOther({ id, number, title });
+    form.set("outcome", "merged");
+    form.set("mergeIntoId", id);
+  };
   return (
-    <Form form={form} submit={text("matters.screen.submit")}>
-      <TicksField
-        name="yes"
-        label={text("matters.screen.questions")}
-        hint={text("matters.screen.questions.hint")}
-        choices={questions.map((question) => ({ value: question, label: t(`matters.question.${question}`) }))}
-      />
-      <ChoiceField name="outcome" label={text("matters.screen.outcome")} choices={outcomeChoices()} />
-      {outcome === "merged" && (
-        <SelectField
-          name="mergeIntoId"
-          label={text("matters.screen.mergeInto")}
-          empty={text("matters.screen.mergeInto.empty")}
-          choices={others.map(({ id, number, title }) => ({ value: id, label: `${number} ${title}` }))}
+    <>
+      <SimilarList load={() => readSimilar(matter.id)} on={[matter.id]} onMerge={mergeInto} />
+      <Form form={form} submit={text("matters.screen.submit")}>
+        <TicksField
+          name="yes"
+          label={text("matters.screen.questions")}
+          hint={text("matters.screen.questions.hint")}
+          choices={questions.map((question) => ({ value: question, label: t(`matters.question.${question}`) }))}
         />
-      )}
-      {outcome === "referred" && <TextField name="referTo" label={text("matters.screen.referTo")} maxLength={100} />}
-      <TextArea
-        name="reason"
-        label={text("matters.screen.reason")}
-        hint={text("matters.screen.reason.hint")}
-        isOptional={outcome === "accepted"}
-        maxLength={2000}
-      />
-    </Form>
+        <ChoiceField name="outcome" label={text("matters.screen.outcome")} choices={outcomeChoices()} />
+        {outcome === "merged" && (
+          <SelectField name="mergeIntoId" label={text("matters.screen.mergeInto")} empty={text("matters.screen.mergeInto.empty")} choices={choices} />
+        )}
+        {outcome === "referred" && <TextField name="referTo" label={text("matters.screen.referTo")} maxLength={100} />}
+        <TextArea
+          name="reason"
+          label={text("matters.screen.reason")}
+          hint={text("matters.screen.reason.hint")}
+          isOptional={outcome === "accepted"}
+          maxLength={2000}
+        />
+      </Form>
+    </>
   );
 }
 

@@ -1,9 +1,9 @@
 import { errors } from "../errors.js";
-import { findMatterRow, type MatterRow } from "../find-matter/matter.repository.js";
+import type { MatterRow } from "../find-matter/matter.repository.js";
 import { moveMatter, type MoveNote } from "../keep-state/move-matter.js";
 import type { MattersContext } from "../plugin.js";
-import { communityPathOf } from "../raise-matter/give-number.js";
-import { tellReporter } from "../tell-reporter/tell-reporter.js";
+import { getMergeTarget } from "../merge-matters/merge-matters.js";
+import { referMatter } from "../refer-matter/refer-matter.js";
 import type { Answers, Outcome } from "./checklist.js";
 import { findWarningCodes } from "./find-warnings.js";
 
@@ -16,33 +16,27 @@ export interface Screened {
   readonly referTo?: string | undefined;
 }
 
-const moveOf = { accepted: "accept", merged: "merge", referred: "refer", returned: "return" } as const;
-const ended = new Set(["merged", "returned", "withdrawn"]);
-
-/** The matter another one becomes part of: alive, of the same community, and another one. */
-async function getMergeTarget({ db, use }: MattersContext, matter: MatterRow, id: string | undefined): Promise<string> {
-  const target = id ? await findMatterRow(db, id) : undefined;
-  const isFit = target && target.id !== matter.id && !ended.has(target.state);
-  if (!isFit || (await communityPathOf(use.directory, target.placeId)) !== (await communityPathOf(use.directory, matter.placeId)))
-    throw errors.mergeTargetWrong({}, "body.mergeIntoId");
-  return target.id;
-}
-
+const moveOf = { accepted: "accept", merged: "merge", returned: "return" } as const;
 async function planChange(ctx: MattersContext, row: MatterRow, input: Screened): Promise<MoveNote> {
   const note = input.reason?.trim() || null;
-  const referredTo = input.referTo?.trim() || null;
   if (input.outcome !== "accepted" && !note) throw errors.reasonNeeded({}, "body.reason");
-  if (input.outcome === "referred" && !referredTo) throw errors.referralNeeded({}, "body.referTo");
+  if (input.outcome === "referred" && !input.referTo?.trim()) throw errors.referralNeeded({}, "body.referTo");
   const mergedIntoId = input.outcome === "merged" ? await getMergeTarget(ctx, row, input.mergeIntoId) : null;
   const warningCodes = findWarningCodes(input.answers, [row.title, row.detail, row.wish]);
-  return { note, forId: null, set: { warningCodes, mergedIntoId, referredTo: input.outcome === "referred" ? referredTo : null } };
+  return { note, set: { warningCodes, mergedIntoId } };
+}
+
+async function takeStep(ctx: MattersContext, row: MatterRow, { outcome, referTo }: Screened, change: MoveNote): Promise<MatterRow> {
+  if (outcome !== "referred") return moveMatter(ctx, row, moveOf[outcome], change);
+  await ctx.db.updateTable("matters_matter").set(change.set!).where("id", "=", row.id).execute();
+  return referMatter(ctx, { ...row, ...change.set }, { units: [{ unitName: referTo, isLead: true }], note: change.note ?? undefined });
 }
 
 /** Keeps the seven answers and what came of them; throws stateWrong, reasonNeeded, referralNeeded, mergeTargetWrong. A competence warning blocks nothing. */
 export async function screenMatter(ctx: MattersContext, row: MatterRow, input: Screened): Promise<MatterRow> {
   const { db, newId, clock, actor, publish } = ctx;
   const change = await planChange(ctx, row, input);
-  const moved = await moveMatter(ctx, row, moveOf[input.outcome], change);
+  const moved = await takeStep(ctx, row, input, change);
   await db
     .insertInto("matters_screening")
     .values({
@@ -56,6 +50,5 @@ export async function screenMatter(ctx: MattersContext, row: MatterRow, input: S
     })
     .execute();
   publish("screened", row.id, { matterId: row.id, outcome: input.outcome });
-  await tellReporter(ctx, moved, change.note ?? null);
   return moved;
 }

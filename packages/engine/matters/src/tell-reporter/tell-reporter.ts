@@ -1,21 +1,39 @@
 import type { MatterRow } from "../find-matter/matter.repository.js";
+import { mergedInto } from "../find-matter/matter.repository.js";
 import type { MattersContext } from "../plugin.js";
+import { tellStage } from "./tell-stage.js";
 
-/** A letter to whoever raised it, when they gave a name and have a mail address; once for each stage the matter comes to. */
-export async function tellReporter(
-  { use, deliver, text }: MattersContext,
-  { id, number, title, state, reportedBy }: MatterRow,
-  reason: string | null,
-): Promise<void> {
-  const person = reportedBy ? await use.directory.findPerson(reportedBy) : undefined;
+export interface Step {
+  readonly entryId: string;
+  readonly move: string;
+  readonly note: string | null;
+}
+/** Steps that come at once with the next one, or that their doer is shown anyway. */
+const silent: ReadonlySet<string> = new Set(["discuss", "withdraw"]);
+
+async function write(ctx: MattersContext, own: MatterRow, row: MatterRow, { entryId, move, note }: Step): Promise<void> {
+  const { use, deliver, text } = ctx;
+  const person = own.reportedBy ? await use.directory.findPerson(own.reportedBy) : undefined;
   const channel = person && (await use.directory.channelsOf(person.id)).find(({ kind }) => kind === "mail");
   if (!person || !channel) return;
-  const params = { name: person.fullName, number, title, state: text(`matters.state.${state}`, {}, "zh-CN"), reason: reason ?? "" };
+  const said = tellStage(ctx, row);
+  const isStep = text(`matters.move.${move}`, {}, "zh-CN");
+  const params = { name: person.fullName, number: own.number, title: own.title, ...said, step: isStep, reason: note ?? "" };
   deliver({
     channel: "mail",
     to: { personId: person.id, name: person.fullName, address: channel.address },
-    key: `matters/${id}/${state}`,
+    key: `matters/${own.id}/${entryId}`,
     subject: text("matters.letter.subject", params, "zh-CN"),
-    text: text(reason ? "matters.letter.withReason" : "matters.letter.plain", params, "zh-CN"),
+    text: text(note ? "matters.letter.withReason" : "matters.letter.plain", params, "zh-CN"),
   });
+}
+
+/**
+ * A letter for each step to whoever raised it, and to whoever raised what was merged into it, when they gave a name and have a mail address.
+ * What they raised without an account is told on the page of their private link.
+ */
+export async function tellFollowers(ctx: MattersContext, row: MatterRow, step: Step): Promise<void> {
+  if (silent.has(step.move)) return;
+  await write(ctx, row, row, step);
+  for (const follower of await mergedInto(ctx.db, row.id)) await write(ctx, follower, row, step);
 }

@@ -3,7 +3,8 @@ import { findMatterRow, type MatterRow } from "../find-matter/matter.repository.
 import { moveMatter } from "../keep-state/move-matter.js";
 import type { Matters } from "../matters.js";
 import type { MattersContext } from "../plugin.js";
-import { tellReporter } from "../tell-reporter/tell-reporter.js";
+import { mergeMatters } from "../merge-matters/merge-matters.js";
+import { raiseRemarks } from "../record-talk/raise-remarks.js";
 
 async function getMatter({ db }: MattersContext, id: string): Promise<MatterRow> {
   const row = await findMatterRow(db, id);
@@ -12,18 +13,22 @@ async function getMatter({ db }: MattersContext, id: string): Promise<MatterRow>
 }
 
 /** What meetings do to matters; each throws matterUnknown and stateWrong. */
-export const treatMatters = (ctx: MattersContext): Pick<Matters, "schedule" | "decide" | "defer"> => ({
+export const treatMatters = (ctx: MattersContext): Pick<Matters, "schedule" | "decide" | "defer" | "merge" | "raiseRemarks"> => ({
   async schedule(matterIds, meetingId) {
-    for (const id of matterIds) await tellReporter(ctx, await moveMatter(ctx, await getMatter(ctx, id), "schedule", { set: { meetingId } }), null);
+    for (const id of matterIds) await moveMatter(ctx, await getMatter(ctx, id), "schedule", { set: { meetingId } });
   },
   async decide(matterId, decisionId, meetingId) {
     const row = await getMatter(ctx, matterId);
     const discussed = row.state === "scheduled" ? await moveMatter(ctx, row, "discuss", { set: { meetingId } }) : row;
-    await tellReporter(ctx, await moveMatter(ctx, discussed, "decide", { set: { decisionId, meetingId } }), null);
+    await moveMatter(ctx, discussed, "decide", { set: { decisionId, meetingId } });
     ctx.publish("decided", matterId, { matterId, decisionId, meetingId });
   },
   async defer(matterId, meetingId, reason) {
     if (!reason.trim()) throw errors.reasonNeeded({}, "body.reason");
-    await tellReporter(ctx, await moveMatter(ctx, await getMatter(ctx, matterId), "defer", { note: reason.trim(), set: { meetingId } }), reason.trim());
+    await moveMatter(ctx, await getMatter(ctx, matterId), "defer", { note: reason.trim(), set: { meetingId } });
   },
+  async merge(matterId, intoId, reason) {
+    await mergeMatters(ctx, await getMatter(ctx, matterId), intoId, reason);
+  },
+  raiseRemarks: (talkId, heldOn, remarks) => raiseRemarks(ctx, { talkId, heldOn, remarks }),
 });

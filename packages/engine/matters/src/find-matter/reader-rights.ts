@@ -1,0 +1,77 @@
+import type { Actor } from "@lianxin/plugin-kit";
+import { findNextState, type MatterMove } from "../keep-state/matter-state.js";
+import { findNextReferralState, type ReferralMove } from "../keep-state/referral-state.js";
+import type { Directory } from "../plugin.js";
+import type { ReferralRow } from "../refer-matter/referral.repository.js";
+import type { services } from "../services.js";
+import type { MatterRow } from "./matter.repository.js";
+
+export interface ReaderRights {
+  readonly isOwn: boolean;
+  readonly maySee: boolean;
+  /** Writes down what others raise: only such readers learn who raised it. */
+  readonly mayEnter: boolean;
+  readonly mayScreen: boolean;
+  readonly mayRefer: boolean;
+  /** Units of the reader's roles that the matter was sent to. */
+  readonly isUnit: boolean;
+  readonly unitIds: readonly string[];
+}
+/** What reading a matter needs of a request. */
+export interface Reading {
+  readonly services: ReturnType<typeof services>;
+  readonly use: { readonly directory: Directory };
+  readonly actor: Actor;
+  readonly clock: { today(): string };
+  readonly may: (permission: any, place: { readonly path: string }) => Promise<boolean>;
+  readonly text: (key: string, params?: Record<string, string>, language?: "zh-CN" | "en") => string;
+}
+
+/** What the reader is to a matter and may do with it. */
+export async function readRights({ services, use, actor, may }: Reading, row: MatterRow): Promise<ReaderRights> {
+  const at = { path: row.placePath };
+  const isOwn = actor.personId !== null && [row.reportedBy, row.enteredBy].includes(actor.personId);
+  const roles = actor.personId ? await use.directory.rolesOf(actor.personId) : [];
+  const unitIds = roles.flatMap(({ organizationId }) => organizationId ?? []);
+  const isUnit = unitIds.length > 0 && (await services.referrals.of(row.id)).some(({ unitId }) => unitId !== null && unitIds.includes(unitId));
+  return {
+    isOwn,
+    isUnit,
+    unitIds,
+    maySee: await may("matters.see", at),
+    mayEnter: await may("matters.enter", at),
+    mayScreen: await may("matters.screen", at),
+    mayRefer: await may("matters.refer", at),
+  };
+}
+
+/** What this reader may do with a matter in this stage. */
+export function chooseVerbs(state: string, { isOwn, mayScreen, mayRefer }: Pick<ReaderRights, "isOwn" | "mayScreen" | "mayRefer">): string[] {
+  const offers: readonly (readonly [string, MatterMove, boolean])[] = [
+    ["screen", "accept", mayScreen],
+    ["refer", "refer", mayRefer],
+    ["split", "split", mayScreen],
+    ["answer", "answer", mayScreen],
+    ["merge", "merge", mayScreen && state !== "proposed" && state !== "screening"],
+    ["unmerge", "unmerge", mayScreen],
+    ["escalate", "escalate", mayRefer],
+    ["reopen", "reopen", mayScreen],
+    ["withdraw", "withdraw", isOwn],
+  ];
+  return offers.filter(([, move, isRight]) => isRight && findNextState(state as never, move) !== undefined).map(([verb]) => verb);
+}
+
+const referralVerbs: readonly (readonly [string, ReferralMove])[] = [
+  ["accept", "acceptReferral"],
+  ["return", "returnReferral"],
+  ["answer", "answerReferral"],
+];
+
+/** What this reader may do with what was sent to a unit: its own people, and who refers and writes down what the unit said. */
+export function chooseReferralVerbs(
+  { unitId, state }: Pick<ReferralRow, "unitId" | "state">,
+  { mayRefer, unitIds }: Pick<ReaderRights, "mayRefer" | "unitIds">,
+): string[] {
+  if (!mayRefer && (unitId === null || !unitIds.includes(unitId))) return [];
+  return referralVerbs.filter(([, move]) => findNextReferralState(state as never, move) !== undefined).map(([verb]) => verb);
+}

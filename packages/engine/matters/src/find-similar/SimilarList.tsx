@@ -1,0 +1,46 @@
+import { Button, Card, dayText, Meta, useLoaded } from "@lianxin/web-kit";
+import { StateTag } from "../find-matter/StateTag.js";
+import { text, type SimilarAnswer } from "../api.js";
+
+type Alike = SimilarAnswer["similar"][number];
+interface Props {
+  readonly load: () => Promise<SimilarAnswer>;
+  /** Loads anew when one of these changes. */
+  readonly on: readonly unknown[];
+  /** The verb beside each: make this one part of that one. */
+  readonly onMerge?: (other: Alike) => void;
+}
+
+/** Matters that look like this one, each with what makes them alike; nothing is drawn while there is none. A failed search hinders nobody. */
+export function SimilarList({ load, on, onMerge }: Props) {
+  const similar = useLoaded(load, on).value?.similar ?? [];
+  return (
+    <div role="status">
+      {similar.length > 0 && (
+        <Card title={text("matters.similar.title", { count: similar.length })}>
+          <ul class="lx-stack">
+            {similar.map((other) => (
+              <li key={other.id}>
+                <p>
+                  <Meta>
+                    <a href={`/matters/${other.id}`}>{`${other.number} ${other.title}`}</a>
+                    <StateTag state={other.state} />
+                    <span class="lx-hint">{dayText(other.raisedOn)}</span>
+                  </Meta>
+                </p>
+                <p class="lx-hint">
+                  <Meta>{other.because}</Meta>
+                </p>
+                {onMerge && (
+                  <Button look="soft" aria-label={`${text("matters.similar.merge")} ${other.number}`} onClick={() => onMerge(other)}>
+                    {text("matters.similar.merge")}
+                  </Button>
+                )}
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,135 @@
+import directory from "@lianxin/directory/server";
+import { aCommunity, anOrganization, aPerson } from "@lianxin/directory/testing";
+import { startPlugin, type Running } from "@lianxin/testing";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import server from "../server.js";
+import { aMatter } from "../testing.js";
+
+let app: Running;
+let matter: { id: string; number: string };
+let units: { community: string; management: string };
+beforeEach(async () => {
+  app = await startPlugin(server, { with: [directory], at: "2026-10-12T20:41" });
+  await aCommunity(app);
+  units = {
+    community: await anOrganization(app, { name: "光明路社区居委会", kind: "committee" }),
+    management: await anOrganization(app, { name: "县城管局", kind: "department" }),
+  };
+  const personId = await aPerson(app, { fullName: "周兰", account: "lan", channels: [{ kind: "mail", address: "lan@example.org" }] });
+  matter = await aMatter(app, { personId, title: "柳树坡42号旁水沟异味大" });
+  app.ports.setTime("2026-10-13T08:30");
+  app.signInAs("secretary");
+});
+afterEach(() => app.close());
+
+const show = async (as = "secretary") => (await app.call("GET /matters/:matterId", { as, params: { matterId: matter.id } })).body;
+const refer = (body: object, as = "secretary") => app.call("POST /matters/:matterId/referrals", { as, params: { matterId: matter.id }, body });
+const both = () =>
+  refer({
+    units: [
+      { unitId: units.community, isLead: false },
+      { unitId: units.management, isLead: true },
+    ],
+    note: "先到现场看",
+  });
+const idOf = async (unit: string): Promise<string> => (await show()).referrals.findLast((one: { unit: string }) => one.unit === unit).id;
+const settle = (step: string, referralId: string, words?: string, as = "secretary") =>
+  app.call(`POST /referrals/:referralId/${step}`, { as, params: { referralId }, body: words === undefined ? {} : { words } });
+const letters = async () => (await app.app.platform.database.kit.selectFrom("kit_outbox").select("kind").where("kind", "<>", "event").execute()).length;
+
+test("two units get it, one of them in the lead; one sends it back, which is counted, and another office takes it", async () => {
+  await both();
+  await settle("acceptance", await idOf("光明路社区居委会"));
+  await settle("return", await idOf("县城管局"), "日常养护非本科室");
+  await refer({ units: [{ unitId: units.management, office: "市政科", isLead: true }] });
+  await settle("acceptance", await idOf("县城管局"));
+
+  const page = await show();
+
+  expect(page).toMatchObject({ state: "referred", bounces: 1, referredTo: "光明路社区居委会、县城管局（市政科）" });
+  expect(page.referrals.map((one: Record<string, unknown>) => [one.unit, one.office, one.isLead, one.state, one.words])).toEqual([
+    ["光明路社区居委会", null, false, "accepted", null],
+    ["县城管局", null, true, "returned", "日常养护非本科室"],
+    ["县城管局", "市政科", true, "accepted", null],
+  ]);
+  expect(page.timeline.map((entry: { move: string }) => entry.move)).toEqual(["raise", "refer", "acceptReferral", "returnReferral", "refer", "acceptReferral"]);
+  expect(await letters()).toBe(5);
+});
+
+test("what every unit sent back is with the secretary again, and what every unit answered is settled", async () => {
+  await both();
+  await settle("return", await idOf("光明路社区居委会"), "不归社区");
+  expect((await show()).state).toBe("referred");
+  await settle("return", await idOf("县城管局"), "不归城管");
+  expect(await show()).toMatchObject({ state: "screening", bounces: 2 });
+
+  await refer({ units: [{ unitName: "县住建局", isLead: true }] });
+  await settle("answer", await idOf("县住建局"), "已经接入管网");
+
+  expect(await show()).toMatchObject({ state: "resolved", answer: "这件事已经办结。不满意可以说，我们再办。" });
+  expect((await show()).timeline.at(-1)).toMatchObject({ move: "answer", note: "已经接入管网" });
+});
+
+test.each([
+  ["nobody in the lead", () => [{ unitId: units.community, isLead: false }], "matters.leadWrong"],
+  [
+    "two in the lead",
+    () => [
+      { unitId: units.community, isLead: true },
+      { unitName: "县住建局", isLead: true },
+    ],
+    "matters.leadWrong",
+  ],
+  ["a unit nobody knows", () => [{ unitId: "nothing", isLead: true }], "matters.unitUnknown"],
+  ["a unit without a name", () => [{ isLead: true }], "matters.unitUnknown"],
+])("refuses %s, and nothing is sent", async (_, wanted, code) => {
+  const answer = await refer({ units: wanted() });
+
+  expect([answer.status, answer.body.code]).toEqual([422, code]);
+  expect(await show()).toMatchObject({ state: "proposed", referrals: [] });
+});
+
+test("a unit that has it does not get it twice", async () => {
+  await both();
+
+  const answer = await refer({ units: [{ unitId: units.community, isLead: false }] });
+
+  expect([answer.status, answer.body.message]).toEqual([409, "已经派给光明路社区居委会了"]);
+});
+
+test("the unit's own person takes it without learning who raised it; another unit's may not", async () => {
+  await both();
+  const clerk = (account: string, organizationId: string) =>
+    app.write("directory", async ({ services, clock }: any) => {
+      const { placeId } = await services.settings.find();
+      const id = await services.people.add({ fullName: account, placeId, enteredBy: null });
+      await services.roles.give({ personId: id, kind: "resident", placeId, organizationId, fromOn: clock.today(), givenBy: null });
+      await services.accounts.link(id, account, "staff");
+    });
+  await clerk("management", units.management);
+  await clerk("stranger", await anOrganization(app, { name: "县水利局", kind: "department" }));
+  const id = await idOf("县城管局");
+
+  const [seen, hidden, refused, taken] = [
+    await show("management"),
+    await show("stranger"),
+    await settle("acceptance", id, undefined, "stranger"),
+    await settle("acceptance", id, undefined, "management"),
+  ];
+
+  expect(seen).toMatchObject({ number: matter.number, reporterName: null, entererName: null, answers: null });
+  expect(JSON.stringify(seen)).not.toContain("周兰");
+  expect(seen.referrals.map((one: { verbs: unknown }) => one.verbs)).toEqual([[], ["accept", "return", "answer"]]);
+  expect([hidden.code, refused.body.code, taken.body.state]).toEqual(["matters.matterUnknown", "matters.referralNotYours", "accepted"]);
+});
+
+test("what is settled is not settled again, and a return without a reason is refused", async () => {
+  await both();
+  const id = await idOf("县城管局");
+  const silent = await settle("return", id, " ");
+  await settle("answer", id, "已疏通");
+
+  const again = await settle("return", id, "不归我们");
+
+  expect([silent.body.code, again.status, again.body.message]).toEqual(["matters.reasonNeeded", 409, "派给县城管局的这一单现在是“已报结”，这一步不能办"]);
+});

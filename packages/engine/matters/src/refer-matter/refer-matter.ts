@@ -1,0 +1,66 @@
+import { errors } from "../errors.js";
+import type { MatterRow } from "../find-matter/matter.repository.js";
+import { moveMatter } from "../keep-state/move-matter.js";
+import { isLive } from "../keep-state/referral-state.js";
+import type { MattersContext } from "../plugin.js";
+import { referralsOf, type ReferralRow } from "./referral.repository.js";
+
+/** Where a matter is sent: an organisation of the directory, or a unit by its name; an office (科室) in it. */
+export interface Unit {
+  readonly unitId?: string | undefined;
+  readonly unitName?: string | undefined;
+  readonly office?: string | undefined;
+  readonly isLead: boolean;
+}
+export interface NewReferral {
+  readonly units: readonly Unit[];
+  readonly note?: string | undefined;
+}
+interface Addressed {
+  readonly unitId: string | null;
+  readonly unitName: string;
+  readonly office: string | null;
+  readonly isLead: boolean;
+}
+
+async function addressOf({ use }: MattersContext, { unitId, unitName, office, isLead }: Unit, index: number): Promise<Addressed> {
+  const organization = unitId ? await use.directory.findOrganization(unitId) : undefined;
+  const name = organization?.name ?? unitName?.trim();
+  if (!name || (unitId && !organization)) throw errors.unitUnknown({}, `body.units.${index}`);
+  return { unitId: organization?.id ?? null, unitName: name, office: office?.trim() || null, isLead };
+}
+
+const isSameUnit = (a: Pick<Addressed, "unitId" | "unitName">, b: Pick<ReferralRow, "unitId" | "unitName">): boolean =>
+  a.unitId !== null ? a.unitId === b.unitId : a.unitName === b.unitName;
+
+/** One unit answers for it, the others help: among those who have it there is exactly one lead. */
+function checkLead(old: readonly ReferralRow[], fresh: readonly Addressed[]): void {
+  const leads = [...old.filter(({ state }) => isLive(state)), ...fresh].filter(({ isLead }) => isLead).length;
+  if (leads !== 1) throw errors.leadWrong({ count: leads }, "body.units");
+  const twice = fresh.find((unit) => old.some((other) => isLive(other.state) && isSameUnit(unit, other)));
+  if (twice) throw errors.referredAlready({ unit: twice.unitName }, "body.units");
+}
+
+async function add({ db, newId, clock, actor }: MattersContext, matterId: string, unit: Addressed, old: readonly ReferralRow[]): Promise<void> {
+  const returned = old.findLast((other) => other.state === "returned" && isSameUnit(unit, other));
+  const empty = { acceptedAt: null, settledAt: null, words: null };
+  await db
+    .insertInto("matters_referral")
+    .values({ id: newId(), matterId, ...unit, state: "sent", sentAt: clock.now(), sentBy: actor.personId, insteadOfId: returned?.id ?? null, ...empty })
+    .execute();
+}
+
+const namesOf = (units: readonly Pick<Addressed, "unitName" | "office">[]): string =>
+  units.map(({ unitName, office }) => (office ? `${unitName}（${office}）` : unitName)).join("、");
+
+/** Sends a matter to one or several units, one of them in the lead; throws stateWrong, unitUnknown, leadWrong, referredAlready. */
+export async function referMatter(ctx: MattersContext, row: MatterRow, { units, note }: NewReferral): Promise<MatterRow> {
+  const old = await referralsOf(ctx.db, row.id);
+  const fresh: Addressed[] = [];
+  for (const [index, unit] of units.entries()) fresh.push(await addressOf(ctx, unit, index));
+  checkLead(old, fresh);
+  const referredTo = namesOf([...old.filter(({ state }) => isLive(state)), ...fresh]);
+  const moved = await moveMatter(ctx, row, "refer", { note: note?.trim() || null, set: { referredTo } });
+  for (const unit of fresh) await add(ctx, row.id, unit, old);
+  return moved;
+}

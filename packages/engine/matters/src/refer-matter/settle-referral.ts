@@ -1,0 +1,46 @@
+import { errors } from "../errors.js";
+import { findMatterRow, type MatterRow } from "../find-matter/matter.repository.js";
+import { addEntry } from "../keep-state/add-entry.js";
+import { moveMatter } from "../keep-state/move-matter.js";
+import { findNextReferralState, isLive, type ReferralMove } from "../keep-state/referral-state.js";
+import type { MattersContext } from "../plugin.js";
+import { tellFollowers } from "../tell-reporter/tell-reporter.js";
+import { referralsOf, type ReferralRow } from "./referral.repository.js";
+
+/** What the matter itself does when the last unit that had it sends it back or answers. */
+const lastOf: Readonly<Partial<Record<ReferralMove, "bounce" | "answer">>> = { returnReferral: "bounce", answerReferral: "answer" };
+
+async function writeDown(
+  ctx: MattersContext,
+  matter: MatterRow,
+  referral: ReferralRow,
+  move: ReferralMove,
+  words: string | null,
+  tells: boolean,
+): Promise<void> {
+  const unit = referral.office ? `${referral.unitName}（${referral.office}）` : referral.unitName;
+  const note = words ? `${unit}：${words}` : unit;
+  const entryId = await addEntry(ctx, { matterId: matter.id, move, fromState: matter.state, toState: matter.state, note });
+  if (tells) await tellFollowers(ctx, matter, { entryId, move, note });
+}
+
+/**
+ * A unit takes what was sent to it, sends it back with a reason, or answers. When no other unit has it still, a returned matter goes back to
+ * whoever sent it and an answered one is settled. Throws referralStateWrong, reasonNeeded.
+ */
+export async function settleReferral(ctx: MattersContext, referral: ReferralRow, move: ReferralMove, said?: string): Promise<ReferralRow> {
+  const { db, clock, audit, text } = ctx;
+  const state = findNextReferralState(referral.state as never, move);
+  if (!state) throw errors.referralStateWrong({ unit: referral.unitName, state: text(`matters.referral.${referral.state}`) });
+  const words = said?.trim() || null;
+  if (move !== "acceptReferral" && !words) throw errors.reasonNeeded({}, "body.words");
+  const change = state === "accepted" ? { state, acceptedAt: clock.now() } : { state, words, settledAt: clock.now() };
+  await db.updateTable("matters_referral").set(change).where("id", "=", referral.id).execute();
+  audit(move, referral.id, { matterId: referral.matterId });
+  const matter = (await findMatterRow(db, referral.matterId))!;
+  const others = (await referralsOf(db, matter.id)).filter((other) => other.id !== referral.id && isLive(other.state));
+  const last = others.length === 0 && matter.state === "referred" ? lastOf[move] : undefined;
+  await writeDown(ctx, matter, referral, move, words, last === undefined);
+  if (last) await moveMatter(ctx, matter, last, { note: words });
+  return { ...referral, ...change };
+}
