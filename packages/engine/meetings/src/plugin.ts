@@ -11,6 +11,8 @@ import { plan } from "./tables/plan.js";
 import { command, decision, motion, publicNotice, text } from "./tables/record.js";
 import { poll, pollBallot, pollBox, pollUnit } from "./tables/poll.js";
 import { bodyPack, ownPack } from "./tables/rules.js";
+import { occurrence, series } from "./tables/series.js";
+import { chain, chainStep } from "./tables/steps.js";
 import { v1Decision, v1Meeting } from "./tables/views.js";
 
 export type { MeetingCard, Meetings, MeetingState, SeatKind } from "./meetings.js";
@@ -43,6 +45,10 @@ export const meetings = definePlugin({
     pollUnit,
     pollBallot,
     pollBox,
+    chain,
+    chainStep,
+    series,
+    occurrence,
   },
   views: { v1_meeting: v1Meeting, v1_decision: v1Decision },
   provides: provides<Meetings>(),

@@ -16,6 +16,7 @@ export {
   listPollsRoute,
   openMotionPollRoute,
   openPollRoute,
+  printPollRoute,
   setRollRoute,
   showPollRoute,
   showRollRoute,
@@ -41,3 +42,6 @@ export { showMinutesDraftRoute } from "./write-minutes/minutes-draft.route.js";
 export { showCallList, showNotices, showPoster } from "./write-notice/notices.route.js";
 export { downloadDueDates, downloadMinutes, downloadRecord, printBallots, printSignIn, printSlip, printTally } from "./write-paper/papers.route.js";
 export { addTextRoute, listTexts } from "./write-paper/texts.route.js";
+export { takeOverRoute } from "./follow-matter/take-over.route.js";
+export { listChainsRoute, overrideStepRoute, recordStepRoute, showChainRoute, startChainRoute, stopChainRoute } from "./follow-steps/chains.route.js";
+export { addSeriesRoute, changeDateRoute, draftDateRoute, endSeriesRoute, listSeriesRoute } from "./keep-series/series.route.js";

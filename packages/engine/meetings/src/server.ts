@@ -9,6 +9,8 @@ import { createPlans } from "./migrations/2026-11-26-plans.js";
 import { applyPlanTask } from "./plan-month/apply-plan.task.js";
 import { planMeetingsTask } from "./plan-month/plan-meetings.task.js";
 import { createAnswerKeys } from "./migrations/2026-11-26-response-keys.js";
+import { matterListeners } from "./follow-matter/listeners.js";
+import { createStepsAndSeries } from "./migrations/2026-11-26-steps-and-series.js";
 import { meetings } from "./plugin.js";
 import * as routes from "./routes.js";
 import { services } from "./services.js";
@@ -17,6 +19,7 @@ export default defineServer(meetings, {
   services,
   provide: ({ others }) => others,
   routes,
+  listeners: matterListeners,
   migrations: {
     "2026-11-24-1-bodies": createBodies,
     "2026-11-24-2-meetings": createMeetings,
@@ -24,6 +27,7 @@ export default defineServer(meetings, {
     "2026-11-26-1-rules-and-polls": createRulesAndPolls,
     "2026-11-26-plans": createPlans,
     "2026-11-26-response-keys": createAnswerKeys,
+    "2026-11-26-steps-and-series": createStepsAndSeries,
   },
   tasks: [planMeetingsTask, applyPlanTask],
   messages: { en },

@@ -15,10 +15,13 @@ import {
   placeOfMeeting,
   type MeetingRow,
 } from "./find-meeting/meeting.repository.js";
+import { followChanged, followCommitted } from "./follow-matter/follow-matter.js";
+import { takeOver } from "./follow-matter/take-over.js";
 import { findSlots } from "./find-slots/find-slots.js";
 import { copyPack, listPacks, takeUpRules } from "./adopt-rules/adopt-rules.js";
 import { castBallot, castOwnBallot, countPaperBox, handOutPapers, settleBallot } from "./cast-ballots/cast-ballot.js";
 import { closePoll, openPoll, withdrawPoll } from "./cast-ballots/close-poll.js";
+import { printBallots } from "./cast-ballots/print-ballots.js";
 import { delegateVote, setRoll } from "./cast-ballots/keep-roll.js";
 import { findPoll, getPoll, listPolls, placeOfPoll } from "./cast-ballots/poll.repository.js";
 import { addLinkedPoll, addPoll, openMotionPoll } from "./cast-ballots/prepare-poll.js";
@@ -28,6 +31,11 @@ import { beginPlan, readPlanProblem } from "./plan-month/ask-plan.js";
 import { moveEntry, tryMove } from "./plan-month/move-entry.js";
 import { changePlan, findPlan, listPlans, placeOfPlan } from "./plan-month/plan.repository.js";
 import { showPlan, tellerFor } from "./plan-month/show-plan.js";
+import { findChainRow, listChains, placeOfChain } from "./follow-steps/chain.repository.js";
+import { overrideStep, recordStep, showChain, startChain, stopChain } from "./follow-steps/follow-steps.js";
+import { addSeries, changeDate, draftDate, endSeries } from "./keep-series/keep-series.js";
+import { findSeries, listSeries, placeOfSeries } from "./keep-series/series.repository.js";
+import { showSeries } from "./keep-series/show-series.js";
 import { meetings, type MeetingsContext, type MeetingsHandler } from "./plugin.js";
 import { cancelMeeting, chooseSlot, publishMeeting, recordPosting, rescheduleMeeting } from "./publish-meeting/publish-meeting.js";
 import { findNotice, listNotices, placeOfNotice } from "./publish-minutes/notice.repository.js";
@@ -69,7 +77,17 @@ const noticesOf = (ctx: MeetingsContext) => ({
 });
 
 const pollsOf = (ctx: MeetingsContext) => ({
-  ...bound(ctx, { add: addPoll, openForMotion: openMotionPoll, setRoll, open: openPoll, close: closePoll, withdraw: withdrawPoll, show: showPoll, showRoll }),
+  ...bound(ctx, {
+    add: addPoll,
+    openForMotion: openMotionPoll,
+    setRoll,
+    open: openPoll,
+    close: closePoll,
+    withdraw: withdrawPoll,
+    show: showPoll,
+    showRoll,
+    print: printBallots,
+  }),
   ...bound(ctx, { cast: castBallot, castOwn: castOwnBallot, delegate: delegateVote, settle: settleBallot, handOut: handOutPapers, countBox: countPaperBox }),
   ...bound(ctx.db, { find: findPoll, placeOf: placeOfPoll, list: listPolls, placeOfDecision }),
   ownUnits: () => showOwnUnits(ctx),
@@ -88,6 +106,7 @@ export const services = (ctx: MeetingsContext) => ({
   },
   meetings: bound(ctx.db, { find: findMeeting, placeOf: placeOfMeeting, announcedPlaceOf: placeOfAnnounced, list: listMeetings, of: meetingsOf }),
   drafts: bound(ctx, { add: draftMeeting, changeAgenda, addGuest, removeGuest, suggest: suggestAgenda, show: showDraft }),
+  promises: bound(ctx, { committed: followCommitted, changed: followChanged, takeOver }),
   slots: bound(ctx, { find: findSlots }),
   plans: {
     ...bound(ctx, { begin: beginPlan, readProblem: readPlanProblem, tellerFor, show: showPlan, tryMove, move: moveEntry, apply: beginApplying, applyOne }),
@@ -97,6 +116,14 @@ export const services = (ctx: MeetingsContext) => ({
   answers: {
     ...bound(ctx, { give: answerInvitation, giveByKey: answerByKey, showInvitation, own: getOwnInvitee, of: getInvitee, recordTold }),
     placeOfKey: (key: string) => placeOfKey(ctx.db, key),
+  },
+  chains: {
+    ...bound(ctx, { start: startChain, record: recordStep, override: overrideStep, stop: stopChain, show: showChain }),
+    ...bound(ctx.db, { find: findChainRow, placeOf: placeOfChain, list: listChains }),
+  },
+  series: {
+    ...bound(ctx, { add: addSeries, change: changeDate, draft: draftDate, end: endSeries, show: showSeries }),
+    ...bound(ctx.db, { find: findSeries, placeOf: placeOfSeries, list: listSeries }),
   },
   rules: bound(ctx, { list: listPacks, copy: copyPack, takeUp: takeUpRules }),
   polls: pollsOf(ctx),

@@ -20,6 +20,21 @@ export default defineWeb<typeof meetings>("meetings", {
     "/meetings/answer": { title: "meetings.page.answer", isPublic: true, load: () => import("./answer-invitation/AnswerPage.js") },
     "/meetings/plans": { title: "meetings.page.plans", may: "meetings.convene", load: () => import("./plan-month/PlansPage.js") },
     "/meetings/plans/:planId": { title: "meetings.page.plans", may: "meetings.convene", load: () => import("./plan-month/PlanPage.js") },
+    "/meetings/rules": {
+      title: "meetings.page.packs",
+      nav: { order: 85, icon: "landmark", group: "books" },
+      may: "meetings.see",
+      load: () => import("./adopt-rules/PacksPage.js"),
+    },
+    "/meetings/polls": {
+      title: "meetings.page.polls",
+      nav: { order: 32, icon: "scale", group: "work" },
+      may: "meetings.see",
+      load: () => import("./cast-ballots/PollsPage.js"),
+    },
+    "/meetings/polls/:id": { title: "meetings.page.poll", may: "meetings.see", load: () => import("./cast-ballots/PollPage.js") },
+    "/meetings/series": { title: "meetings.page.series", may: "meetings.convene", load: () => import("./keep-series/SeriesPage.js") },
+    "/meetings/steps": { title: "meetings.page.steps", may: "meetings.see", load: () => import("./follow-steps/StepsPage.js") },
     "/meetings/:id/prepare": { title: "meetings.page.convene", may: "meetings.convene", load: () => import("./convene-meeting/PreparePage.js") },
     "/meetings/:id/tell": { title: "meetings.page.tell", may: "meetings.convene", load: () => import("./tell-people/TellPage.js") },
     "/meetings/:id/change": { title: "meetings.page.change", may: "meetings.convene", load: () => import("./change-meeting/ChangePage.js") },
@@ -29,5 +44,6 @@ export default defineWeb<typeof meetings>("meetings", {
   cards: [
     { on: "today", order: 15, load: () => import("./find-meeting/WaitingMattersCard.js") },
     { on: "today", order: 110, load: () => import("./find-meeting/NextMeetingsCard.js") },
+    { on: "matter", order: 10, load: () => import("./follow-matter/TakeOverCard.js") },
   ],
 });

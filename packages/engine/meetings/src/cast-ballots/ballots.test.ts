@@ -54,6 +54,14 @@ test("a household twice on the roll, or an area that cannot be read, is refused 
   ]);
 });
 
+test("a paper is printed for every household, with a number where the vote is by name", async () => {
+  const poll = await aPoll();
+
+  const { status, text } = await council.app.call("GET /polls/:pollId/ballot-papers", { params: { pollId: (await poll.show()).id } });
+
+  expect([status, text.split("表决事项：").length - 1, text.includes("第 003 号"), text.includes("选聘物业公司")]).toEqual([200, 3, true, true]);
+});
+
 test("a second ballot of one household waits, the vote does not end over it, and both stay in the ledger when it is settled", async () => {
   const poll = await aPoll();
   await poll.post("opening");

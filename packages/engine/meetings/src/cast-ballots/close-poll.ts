@@ -1,4 +1,5 @@
 import { errors } from "../errors.js";
+import { effectOnceAllowed } from "../follow-steps/follow-steps.js";
 import type { MeetingsContext } from "../plugin.js";
 import { judgePoll, type Choice, type CountedBallots, type PollResult } from "./judge-poll.js";
 import { ballotsOf, boxesOf, unitsOf, type PollRow, type UnitRow } from "./poll.repository.js";
@@ -43,7 +44,7 @@ export async function closePoll(ctx: MeetingsContext, poll: PollRow): Promise<Po
   await db.updateTable("meetings_poll").set({ state: "closed", closedAt: clock.now(), result }).where("id", "=", poll.id).execute();
   audit("closePoll", poll.id, { isAdopted: result.isAdopted, arithmetic: result.arithmetic });
   publish("polled", poll.id, { pollId: poll.id, isAdopted: result.isAdopted });
-  if (poll.decisionId !== null) await settleEffect(ctx, poll.decisionId, result.isAdopted ? "effective" : "refused");
+  if (poll.decisionId !== null) await settleEffect(ctx, poll.decisionId, result.isAdopted ? await effectOnceAllowed(ctx, poll.decisionId) : "refused");
   return result;
 }
 

@@ -97,6 +97,18 @@ export const showRollRoute = route("GET /polls/:pollId/roll", {
   handle: async ({ params, services }) => ({ units: await services.polls.showRoll((await services.polls.find(params.pollId))!) }),
 });
 
+export const printPollRoute = route("GET /polls/:pollId/ballot-papers", {
+  summary: "Voting papers for every unit of the roll, as a page to print",
+  may: meetings.permissions.record,
+  at: async ({ params, services }) => (await services.polls.placeOf(params.pollId))!,
+  returns: Nothing,
+  handle: async ({ params, services }) => ({
+    file: "表决票.html",
+    type: "text/html; charset=utf-8",
+    body: await services.polls.print((await services.polls.find(params.pollId))!),
+  }),
+});
+
 export const openPollRoute = route("POST /polls/:pollId/opening", {
   summary: "Freeze the roll and let people vote",
   may: meetings.permissions.convene,

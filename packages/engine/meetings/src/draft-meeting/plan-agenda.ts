@@ -18,7 +18,7 @@ export interface PlannedItem {
 }
 type Reach = Pick<MeetingsContext, "use" | "text">;
 
-const ready = new Set(["accepted", "deferred"]);
+const ready = new Set(["accepted", "deferred", "escalated"]);
 
 async function planMatter({ use, text }: Reach, placePath: string, matterId: string, field: string): Promise<Pick<PlannedItem, "title" | "warnings">> {
   const matter = await use.matters.findMatter(matterId);

@@ -1,5 +1,7 @@
 import { Card, mayAnywhere, Status, t } from "@lianxin/web-kit";
 import { text, type RoomAnswer } from "../api.js";
+import { LinkedVote } from "../cast-ballots/LinkedVote.js";
+import { Positions } from "../take-turns/Positions.js";
 import { PartForm, PartView } from "./ClaimBoard.js";
 import type { RoomState } from "./use-room.js";
 import { DeferForm, MotionView, MoveForm, Warnings } from "./VotePanel.js";
@@ -20,6 +22,7 @@ export function ItemPanel({ room, itemId, send }: { readonly room: RoomAnswer; r
       <div class="lx-stack">
         {motions.length === 0 && <Warnings warnings={item.warnings} />}
         {item.deferReason && <p>{text("meetings.item.deferredFor", { reason: item.deferReason })}</p>}
+        <Positions room={room} itemId={item.id} send={send} mayRecord={mayRecord} />
         {motions.map((motion) => (
           <MotionView key={motion.id} motion={motion} room={room} send={send} mayRecord={mayRecord} />
         ))}
@@ -33,6 +36,7 @@ export function ItemPanel({ room, itemId, send }: { readonly room: RoomAnswer; r
         {decisions.map((decision) => (
           <section key={decision.id} class="lx-stack">
             <h3>{text("meetings.item.decision", { serial: decision.serial, effect: t(`meetings.effect.${decision.effect}`) })}</h3>
+            {decision.effect === "awaits_competent_body" && <LinkedVote decisionId={decision.id} />}
             {room.parts
               .filter(({ decisionId }) => decisionId === decision.id)
               .map((part) => (

@@ -19,6 +19,7 @@ const aPerson = (n: number, isThere: boolean) => ({
   isThere,
   cameAt: isThere ? "2026-09-09T06:55:00.000Z" : null,
 });
+const asides = { pollId: null, base: { members: 21, present: 16, isQuorate: true }, recused: [] as object[], objections: [] as object[] };
 const room = {
   ...{
     id: "m1",
@@ -37,7 +38,10 @@ const room = {
   currentItemId: "item1",
   people: [aPerson(1, true), aPerson(2, false)],
   items: [{ id: "item1", position: 0, title: "挡土墙怎么修", minutes: 40, state: "scheduled", matterId: "x", warnings: [warning], deferReason: null }],
-  motions: [{ id: "mo1", itemId: "item1", text: "先拆除清理", state: "proposed", warnings: [warning], tally: null }],
+  motions: [{ id: "mo1", itemId: "item1", text: "先拆除清理", state: "proposed", warnings: [warning], tally: null, ...asides }],
+  mayConsent: true,
+  floor: { now: null, last: null, next: [], limit: { seconds: 120, times: 2 }, parties: [{ name: "居民代表", seconds: 72, speeches: 1 }] },
+  positions: [{ itemId: "item1", partyName: "物业", stance: "for", words: "同意，清运由物业办" }],
   decisions: [] as object[],
   parts: [] as object[],
 };
@@ -103,4 +107,23 @@ test("a part without a lead stands out as a gap with the verb that ends it", asy
 
   expect(verb.closest("article")!.textContent).toContain("还没有人牵头");
   expect(screen.getByRole("button", { name: "散会" })).toBeTruthy();
+});
+
+test("the room shows each party's position and how long it spoke", async () => {
+  await signIn("meetings.record", "meetings.checkIn");
+  open();
+
+  expect(await screen.findByText("同意，清运由物业办")).toBeTruthy();
+  expect(screen.getByText("居民代表 1:12，1 次")).toBeTruthy();
+});
+
+test("nobody is against: the motion is adopted with the heads counted for it, less who steps aside", async () => {
+  await signIn("meetings.record");
+  const aside = { recused: [{ inviteeId: "i1", reason: "是施工方的亲属" }], base: { members: 20, present: 15, isQuorate: true } };
+  const server = open({ motions: [{ ...room.motions[0], ...aside }] });
+
+  (await screen.findByRole("button", { name: "没有人反对，通过" })).click();
+
+  await waitFor(() => expect(sent(server)).toEqual([{ kind: "consent", motionId: "mo1", attending: 15 }]));
+  expect(screen.getByText(/是施工方的亲属。这项动议应到 20 人，现在 15 人/)).toBeTruthy();
 });

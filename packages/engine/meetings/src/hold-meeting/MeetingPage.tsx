@@ -5,6 +5,7 @@ import { ConfirmDialog } from "@lianxin/web-kit/feedback";
 import { text, type RoomAnswer } from "../api.js";
 import { MeetingState } from "../find-meeting/MeetingState.js";
 import { NextSteps } from "../tell-people/NextSteps.js";
+import { FloorPanel } from "../take-turns/FloorPanel.js";
 import { AfterMeeting } from "./AfterMeeting.js";
 import { Attendance } from "./Attendance.js";
 import { ItemPanel } from "./ItemPanel.js";
@@ -94,6 +95,7 @@ function Room({ room, state }: { readonly room: RoomAnswer; readonly state: Room
       <div class="lx-two">
         <div class="lx-stack">
           <Agenda room={room} shown={shown} onShow={show} />
+          {room.state === "in_session" && <FloorPanel room={room} send={state.send} />}
           {shown && <ItemPanel room={room} itemId={shown} send={state.send} />}
         </div>
         <div class="lx-stack">

@@ -1,6 +1,7 @@
 import { Button, Notice, Status, t } from "@lianxin/web-kit";
 import { Form, needed, TextArea, TextField, tidyDigits, useForm } from "@lianxin/web-kit/forms";
 import { text, type RoomAnswer } from "../api.js";
+import { MotionAsides } from "./MotionAsides.js";
 import type { RoomState } from "./use-room.js";
 
 type Motion = RoomAnswer["motions"][number];
@@ -23,18 +24,18 @@ export const Warnings = ({ warnings }: { readonly warnings: Motion["warnings"] }
 
 const count = (value: string, name: string) => (/^\d{1,5}$/.test(value) ? undefined : text("meetings.vote.number", { name }));
 
-function Ballot({ motion, room, send }: VoteProps) {
+function Ballot({ motion, send }: Omit<VoteProps, "room">) {
   const names = { yes: text("meetings.vote.yes"), no: text("meetings.vote.no"), abstain: text("meetings.vote.abstain") };
   const form = useForm({
     start: { yes: "", no: "", abstain: "0" },
     tidy: { yes: tidyDigits, no: tidyDigits, abstain: tidyDigits },
     check: ({ yes, no, abstain }) => ({ yes: count(yes, names.yes), no: count(no, names.no), abstain: count(abstain, names.abstain) }),
     send: ({ yes, no, abstain }) =>
-      send({ kind: "vote", motionId: motion.id, attending: room.quorum.present, yes: Number(yes), no: Number(no), abstain: Number(abstain) }),
+      send({ kind: "vote", motionId: motion.id, attending: motion.base.present, yes: Number(yes), no: Number(no), abstain: Number(abstain) }),
   });
   return (
     <Form form={form} submit={text("meetings.vote.take")}>
-      <p>{text("meetings.vote.base", { present: room.quorum.present })}</p>
+      <p>{text("meetings.vote.base", { present: motion.base.present })}</p>
       <div class="meeting-votes">
         <TextField name="yes" label={names.yes} keyboard="numeric" width="short" />
         <TextField name="no" label={names.no} keyboard="numeric" width="short" />
@@ -57,7 +58,8 @@ export function MotionView({ motion, room, send, mayRecord }: VoteProps & { read
           <span class="lx-hint">{text("meetings.vote.counts", { members: motion.tally.members, attending: motion.tally.attending })}</span>
         </p>
       )}
-      {motion.state === "proposed" && mayRecord && <Ballot motion={motion} room={room} send={send} />}
+      {motion.state === "proposed" && mayRecord && motion.pollId === null && <Ballot motion={motion} send={send} />}
+      <MotionAsides motion={motion} room={room} send={send} mayRecord={mayRecord} />
     </article>
   );
 }

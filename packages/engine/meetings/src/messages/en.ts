@@ -1,3 +1,4 @@
+import { promisesEn } from "./promises.en.js";
 import { conveneEn } from "./convene.en.js";
 import { decideErrorsEn } from "./decide-errors.en.js";
 import { decideWordsEn } from "./decide-words.en.js";
@@ -5,16 +6,21 @@ import { errorsEn } from "./errors.en.js";
 import { followEn } from "./follow.en.js";
 import { pagesEn } from "./pages.en.js";
 import { plansEn } from "./plans.en.js";
+import { roomPagesEn } from "./room-pages.en.js";
+import { rulesPagesEn } from "./rules-pages.en.js";
 import { wordsEn } from "./words.en.js";
 import type { zhCN } from "./zh-CN.js";
 
 export const en: Record<keyof typeof zhCN, string> = {
   ...errorsEn,
+  ...promisesEn,
   ...decideErrorsEn,
   ...decideWordsEn,
   ...conveneEn,
   ...followEn,
   ...pagesEn,
+  ...rulesPagesEn,
+  ...roomPagesEn,
   ...wordsEn,
   ...plansEn,
 };

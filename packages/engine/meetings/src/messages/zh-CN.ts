@@ -1,3 +1,4 @@
+import { promisesZhCN } from "./promises.zh-CN.js";
 import { conveneZhCN } from "./convene.zh-CN.js";
 import { decideErrorsZhCN } from "./decide-errors.zh-CN.js";
 import { decideWordsZhCN } from "./decide-words.zh-CN.js";
@@ -5,6 +6,8 @@ import { errorsZhCN } from "./errors.zh-CN.js";
 import { followZhCN } from "./follow.zh-CN.js";
 import { pagesZhCN } from "./pages.zh-CN.js";
 import { plansZhCN } from "./plans.zh-CN.js";
+import { roomPagesZhCN } from "./room-pages.zh-CN.js";
+import { rulesPagesZhCN } from "./rules-pages.zh-CN.js";
 import { wordsZhCN } from "./words.zh-CN.js";
 
 export const zhCN = {
@@ -13,7 +16,10 @@ export const zhCN = {
   ...decideWordsZhCN,
   ...conveneZhCN,
   ...followZhCN,
+  ...promisesZhCN,
   ...pagesZhCN,
+  ...rulesPagesZhCN,
+  ...roomPagesZhCN,
   ...wordsZhCN,
   ...plansZhCN,
 } as const;

@@ -1,7 +1,9 @@
 import { findPoll } from "../cast-ballots/poll.repository.js";
+import type { Effect } from "../cast-ballots/settle-effect.js";
 import { errors } from "../errors.js";
 import { decisionsOf, type ItemRow, type MotionRow } from "../find-meeting/meeting.repository.js";
 import type { MeetingsContext } from "../plugin.js";
+import { effectByChain } from "../follow-steps/follow-steps.js";
 import { findTallyProblem, judgeMotion } from "../take-votes/judge-motion.js";
 import { dayOf } from "../tell-time/tell-time.js";
 import type { Apply } from "./apply-command.js";
@@ -43,18 +45,33 @@ export interface CountedMotion {
   readonly pollId: string | null;
 }
 
+/** A decision on a matter that must go through steps waits for those that are missing, unless it waits for another body anyway. */
+async function awaitSteps(
+  ctx: MeetingsContext,
+  { pack, meeting }: Room,
+  decision: { readonly id: string; readonly effect: Effect; readonly day: string },
+  matterId: string,
+) {
+  const found = { matterId, decisionId: decision.id, packId: pack.id, day: decision.day, note: meeting.title };
+  const effect = await effectByChain(ctx, found);
+  if (effect !== "awaits_steps" || decision.effect !== "effective") return;
+  await ctx.db.updateTable("meetings_decision").set({ effect }).where("id", "=", decision.id).execute();
+}
+
 async function addDecision(ctx: MeetingsContext, room: Room, motion: MotionRow, { id, at }: SentCommand, arithmetic: string): Promise<readonly ItemRow[]> {
   const { db, clock, use, publish } = ctx;
   const { meeting, pack } = room;
   const item = getItem(room, motion.itemId);
   const earlier = await decisionsOf(db, meeting.id);
-  const effect = findOwnWarnings(pack, motion.text).length > 0 ? "awaits_competent_body" : "effective";
+  const effect: Effect = findOwnWarnings(pack, motion.text).length > 0 ? "awaits_competent_body" : "effective";
+  const day = dayOf(at, clock.zone);
   const base = { id, placePath: meeting.placePath, meetingId: meeting.id, itemId: item.id, motionId: motion.id, serial: earlier.length + 1 };
   const told = { text: motion.text, arithmetic, packVerified: String(pack.verified), effect, warnings: motion.warnings };
   await db
     .insertInto("meetings_decision")
-    .values({ ...base, ...told, decidedOn: dayOf(at, clock.zone) })
+    .values({ ...base, ...told, decidedOn: day })
     .execute();
+  if (item.matterId) await awaitSteps(ctx, room, { id, effect, day }, item.matterId);
   await db.updateTable("meetings_agenda_item").set({ state: "decided" }).where("id", "=", item.id).execute();
   if (item.matterId && item.state !== "decided") await use.matters.decide(item.matterId, id, meeting.id);
   publish("decided", meeting.id, { meetingId: meeting.id, decisionId: id, itemId: item.id });

@@ -1,3 +1,4 @@
+import { aPerson } from "@lianxin/directory/testing";
 import { startPlugin, type Running } from "@lianxin/testing";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { pollOf } from "../cast-ballots/test-poll.js";
@@ -96,7 +97,7 @@ test("for and against speak in turn, each party's time is summed, and a third sp
   const third = await recorder.send({ kind: "startSpeech", inviteeId: chen });
   const granted = await recorder.send({ kind: "startSpeech", inviteeId: chen, isGranted: true });
 
-  expect(floor).toMatchObject({ now: null, last: { inviteeId: he }, next: [{ inviteeId: wu, stance: "for" }], limit: { seconds: 120, times: 2 } });
+  expect(floor).toMatchObject({ now: null, last: { inviteeId: he }, next: [{ inviteeId: wu, stance: "for", times: 0 }], limit: { seconds: 120, times: 2 } });
   expect(floor.parties.filter(({ speeches }: { speeches: number }) => speeches > 0)).toEqual([
     { name: "业委会", seconds: 120, speeches: 1 },
     { name: "居民代表", seconds: 60, speeches: 1 },
@@ -117,4 +118,24 @@ test("each party's position on an item is kept, the later word in the place of t
     ["物业", "for", "同意，清运由物业办"],
   ]);
   expect(unknown.body.code).toBe("meetings.partyUnknown");
+});
+
+test("who sits in for a member votes in a council, and only sits where the rules know no delegated votes", async () => {
+  const { app, bodyId } = council;
+  const substituteId = await aPerson(app, { fullName: "吴小琴" });
+  await app.call("POST /bodies/:bodyId/rules", { params: { bodyId }, body: { packId: "cn.villager_reps.2026", fromOn: "2026-09-10" } });
+  const present = async (day: string): Promise<number> => {
+    const id = await aMeeting(app, { bodyId, startsAt: `${day}T20:00` });
+    const desk = recorderOf(app, id, day);
+    const member = (await desk.room()).body.people.find((person: Person) => person.name === "吴琴").id;
+    const params = { meetingId: id, inviteeId: member };
+    await app.call("POST /meetings/:meetingId/invitees/:inviteeId/answer", { params, body: { answer: "not_coming", substituteId } });
+    app.ports.setTime(`${day}T19:50`);
+    await desk.send({ kind: "checkIn", inviteeId: member });
+    const { people, quorum } = (await desk.room()).body;
+    expect(people.find((person: Person) => person.id === member)).toMatchObject({ isThere: true, substituteName: "吴小琴" });
+    return quorum.present;
+  };
+
+  expect([await present("2026-09-09"), await present("2026-09-12")]).toEqual([1, 0]);
 });

@@ -1,3 +1,4 @@
+import { pollsOfMeeting } from "../cast-ballots/poll.repository.js";
 import { decisionsOf } from "../find-meeting/meeting.repository.js";
 import type { ConditionVerdict } from "../keep-rules/judge-quorum.js";
 import type { MeetingsContext } from "../plugin.js";
@@ -55,10 +56,17 @@ function tellAsides(room: Room, motionId: string) {
   };
 }
 
+/** By motion: the vote by paper that was opened for it and not withdrawn. */
+async function openPollsOf({ db }: MeetingsContext, meetingId: string): Promise<ReadonlyMap<string, string>> {
+  const polls = (await pollsOfMeeting(db, meetingId)).filter(({ state }) => state !== "withdrawn");
+  return new Map(polls.map(({ id, motionId }) => [motionId ?? "", id]));
+}
+
 /** The room in words and names for its page. */
 export async function showRoom(ctx: MeetingsContext, room: Room) {
   const { meeting, items, motions, live, pack } = room;
   const { verified: _verified, conditions, ...quorum } = quorumOf(room);
+  const polls = await openPollsOf(ctx, meeting.id);
   const { id, title, type, state, startsAt, endsAt, venueName, postBy, closedAt } = meeting;
   return {
     ...{ id, number: tellNumber(meeting), title, type, state, startsAt, endsAt, venueName, postBy, closedAt },
@@ -82,6 +90,7 @@ export async function showRoom(ctx: MeetingsContext, room: Room) {
       warnings: [...warnings],
       deferReason,
     })),
+    mayConsent: pack.ways.includes("consent"),
     floor: tellFloor(room, ctx.clock.now()),
     positions: live.positions.map(({ itemId, partyName, stance, words }) => ({ itemId, partyName, stance, words })),
     motions: motions.map((motion) => ({
@@ -91,6 +100,7 @@ export async function showRoom(ctx: MeetingsContext, room: Room) {
       state: motion.state,
       warnings: [...motion.warnings],
       tally: tellTally(ctx, motion),
+      pollId: motion.pollId ?? polls.get(motion.id) ?? null,
       ...tellAsides(room, motion.id),
     })),
     decisions: (await decisionsOf(ctx.db, id)).map(({ id, itemId, serial, text, arithmetic, effect, warnings }) => ({

@@ -2,23 +2,27 @@ import { Type } from "typebox";
 import { meetings } from "../plugin.js";
 import { route } from "../services.js";
 import { Count, Id, Line, Nothing, oneOf, orNull, Text, WithId } from "../shapes.js";
-import { seatKinds } from "../words.js";
+import { seatKinds, seatMarks } from "../words.js";
 import { bodyTemplates } from "./body-templates.js";
 
-const Seat = Type.Object({ personId: Id, kind: Type.Optional(oneOf(seatKinds)) });
+const Marks = Type.Optional(Type.Array(oneOf(seatMarks), { maxItems: 3, uniqueItems: true }));
+const Seat = Type.Object({ personId: Id, kind: Type.Optional(oneOf(seatKinds)), marks: Marks });
 const Party = Type.Object({
   name: Line,
   organizationId: Type.Optional(Id),
   isNeeded: Type.Optional(Type.Boolean()),
   seats: Type.Array(Seat, { maxItems: 500 }),
 });
-const HeldSeat = Type.Object({ id: Text, personId: Text, kind: Text, fromOn: Text, name: Text });
+const HeldSeat = Type.Object({ id: Text, personId: Text, kind: Text, fromOn: Text, name: Text, marks: Type.Array(Text) });
+const Composed = Type.Object({ of: Text, total: Count, present: Count, need: Count, isReached: Type.Boolean() });
 export const Pack = Type.Object({
   ...{ id: Text, nameZh: Text, nameEn: Text, members: Count, need: Count, noticeDays: Count, noticeBasis: Text, noticeCount: Text, citation: Text },
   ...{ isVerified: Type.Boolean(), isLocal: Type.Boolean() },
 });
 const Shown = Type.Object({
   ...{ id: Text, name: Text, kind: Text, placePath: Text, usualMinutes: Type.Integer(), isStanding: Type.Boolean(), pack: Pack },
+  /** How the seats are made up against what the rules ask. */
+  composition: Type.Array(Composed),
   parties: Type.Array(Type.Object({ id: Text, name: Text, organizationId: orNull(Text), isNeeded: Type.Boolean(), seats: Type.Array(HeldSeat) })),
 });
 const TemplateParty = Type.Object({ nameZh: Text, nameEn: Text, kind: Text, seats: Count, isNeeded: Type.Boolean() });
@@ -78,7 +82,7 @@ export const addSeatRoute = route("POST /bodies/:bodyId/seats", {
   summary: "Give a person a seat from today on",
   may: meetings.permissions.arrange,
   at: async ({ params, services }) => (await services.bodies.placeOf(params.bodyId))!,
-  body: Type.Object({ partyId: Id, personId: Id, kind: oneOf(seatKinds) }),
+  body: Type.Object({ partyId: Id, personId: Id, kind: oneOf(seatKinds), marks: Marks }),
   returns: WithId,
   handle: async ({ params, body, services }) => ({ id: await services.bodies.addSeat(params.bodyId, body) }),
 });

@@ -1,13 +1,14 @@
 import { errors } from "../errors.js";
 import type { SeatKind } from "../meetings.js";
 import type { MeetingsContext } from "../plugin.js";
+import type { SeatMark } from "../words.js";
 import { partiesOf, seatsOf } from "./body.repository.js";
 
 /** Gives a person a seat from today on; throws personUnknown, seatTwice. Meetings that are announced keep who was asked. */
 export async function addSeat(
   { db, newId, clock, use, audit }: MeetingsContext,
   bodyId: string,
-  seat: { readonly partyId: string; readonly personId: string; readonly kind: SeatKind },
+  seat: { readonly partyId: string; readonly personId: string; readonly kind: SeatKind; readonly marks?: readonly SeatMark[] | undefined },
 ): Promise<string> {
   const person = await use.directory.findPerson(seat.personId);
   if (!person) throw errors.personUnknown({ party: "" }, "body.personId");
@@ -17,7 +18,7 @@ export async function addSeat(
   const id = newId();
   await db
     .insertInto("meetings_seat")
-    .values({ id, bodyId, ...seat, personId: person.id, fromOn: clock.today(), toOn: null })
+    .values({ id, bodyId, ...seat, marks: seat.marks ?? null, personId: person.id, fromOn: clock.today(), toOn: null })
     .execute();
   audit("addSeat", id, { bodyId });
   return id;

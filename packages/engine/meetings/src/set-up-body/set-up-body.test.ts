@@ -78,6 +78,24 @@ test("a person in two parties, an unknown person, an unknown template or no vote
   ]);
 });
 
+test("seats are marked for the rules about how a body is made up, and the shortfall is shown", async () => {
+  const { app, community, people } = council;
+  const seat = (name: string, marks: readonly string[]) => ({ personId: people[name]!, marks });
+  const parties = [
+    { name: "村委会", seats: [seat("王秀珍", ["women"])] },
+    { name: "村民代表", seats: [seat("何志远", ["representatives"]), seat("周兰", ["representatives", "women"]), seat("黄德明", ["representatives"])] },
+  ];
+  const { body } = await app.call("POST /bodies", { body: { placeId: community.placeId, name: "村民代表会议", template: "villager_reps", parties } });
+
+  const shown = (await app.call("GET /bodies/:bodyId", { params: { bodyId: body.id } })).body;
+
+  expect(shown.pack).toMatchObject({ id: "cn.villager_reps.2026", members: 4, need: 3, isVerified: false, isLocal: false });
+  expect(shown.composition).toEqual([
+    { of: "representatives", total: 4, present: 3, need: 4, isReached: false },
+    { of: "women", total: 4, present: 2, need: 2, isReached: true },
+  ]);
+});
+
 test("setting up a body needs the permission", async () => {
   const answer = await council.app.call("GET /body-templates", { as: "hezhiyuan" });
 

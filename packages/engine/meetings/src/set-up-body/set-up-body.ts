@@ -2,11 +2,14 @@ import { errors } from "../errors.js";
 import { followPack, shippedPacks } from "../keep-rules/shipped-packs.js";
 import type { SeatKind } from "../meetings.js";
 import type { MeetingsContext } from "../plugin.js";
+import type { SeatMark } from "../words.js";
 import { findTemplate, type BodyTemplate } from "./body-templates.js";
 
 export interface NewSeat {
   readonly personId: string;
   readonly kind?: SeatKind | undefined;
+  /** What the seat counts as beside a member. */
+  readonly marks?: readonly SeatMark[] | undefined;
 }
 export interface NewParty {
   readonly name: string;
@@ -58,7 +61,16 @@ async function addParties({ db, newId, clock }: MeetingsContext, bodyId: string,
   }));
   await db.insertInto("meetings_party").values(rows).execute();
   const seats = parties.flatMap(({ seats }, p) =>
-    seats.map(({ personId, kind = "voting" }) => ({ id: newId(), bodyId, partyId: rows[p]!.id, personId, kind, fromOn: clock.today(), toOn: null })),
+    seats.map(({ personId, kind = "voting", marks }) => ({
+      id: newId(),
+      bodyId,
+      partyId: rows[p]!.id,
+      personId,
+      kind,
+      marks: marks ?? null,
+      fromOn: clock.today(),
+      toOn: null,
+    })),
   );
   await db.insertInto("meetings_seat").values(seats).execute();
 }

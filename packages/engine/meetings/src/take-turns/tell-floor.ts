@@ -1,14 +1,15 @@
 import { Type } from "typebox";
 import type { Room } from "../run-meeting/meeting-room.js";
 import { Count, orNull, Text } from "../shapes.js";
-import { orderSpeakers, secondsOf, speakingNow, type Speech } from "./floor.js";
+import { orderSpeakers, secondsOf, speakingNow, timesSpoken, type Speech } from "./floor.js";
 
 const Turn = Type.Object({ inviteeId: Text, stance: Text });
 export const FloorShape = Type.Object({
   /** Who speaks, since when, and how long by the rules; the clock on the page runs from there. */
   now: orNull(Type.Object({ inviteeId: Text, stance: Text, from: Text, times: Count })),
   last: orNull(Turn),
-  next: Type.Array(Turn),
+  /** With how often they have spoken to the item. */
+  next: Type.Array(Type.Object({ ...Turn.properties, times: Count })),
   limit: orNull(Type.Object({ seconds: Count, times: Count })),
   parties: Type.Array(Type.Object({ name: Text, seconds: Count, speeches: Count })),
 });
@@ -34,11 +35,13 @@ export function tellFloor(room: Room, now: string) {
           inviteeId: speaking.inviteeId,
           stance: speaking.stance,
           from: speaking.from,
-          times: speeches.filter(({ inviteeId }) => inviteeId === speaking.inviteeId).length,
+          times: timesSpoken(floor, speaking.inviteeId, currentItemId),
         }
       : null,
     last: last ? { inviteeId: last.inviteeId, stance: last.stance } : null,
-    next: orderSpeakers(floor, currentItemId).slice(0, 5),
+    next: orderSpeakers(floor, currentItemId)
+      .slice(0, 5)
+      .map((waiting) => ({ ...waiting, times: timesSpoken(floor, waiting.inviteeId, currentItemId) })),
     limit: room.pack.speaking && { ...room.pack.speaking },
     parties: countByParty(room, speeches, now),
   };

@@ -1,0 +1,112 @@
+import { useSignal } from "@preact/signals";
+import { useRoute } from "preact-iso";
+import {
+  addressOf,
+  Await,
+  Button,
+  ButtonLink,
+  Card,
+  dayText,
+  ErrorNotice,
+  language,
+  mayAnywhere,
+  Meta,
+  Notice,
+  PageHead,
+  SummaryList,
+  useLoaded,
+  type Loaded,
+} from "@lianxin/web-kit";
+import { ConfirmDialog } from "@lianxin/web-kit/feedback";
+import { Printer } from "@lianxin/web-kit/icons";
+import { api, text } from "../api.js";
+import { ResultCard } from "./PollResult.js";
+import { PollState } from "./PollsPage.js";
+import { readPoll, type ShownPoll } from "./read-poll.js";
+import { RollForm } from "./RollForm.js";
+import { TallyBoard } from "./TallyBoard.js";
+import "./Poll.css";
+
+function rulesText({ nameZh, nameEn, citation, isVerified, isLocal }: ShownPoll["rules"]): string {
+  const name = language.value === "en" ? nameEn : nameZh;
+  const remark = isVerified ? "" : ` ${text(isLocal ? "meetings.room.local" : "meetings.room.unverified")}`;
+  return `${name}（${citation}）${remark}`;
+}
+
+function Steps({ poll, reload }: { readonly poll: ShownPoll; readonly reload: () => Promise<void> }) {
+  const [failed, asking] = [useSignal<unknown>(undefined), useSignal<"opening" | "closing" | undefined>(undefined)];
+  if (!mayAnywhere("meetings.convene") || !["preparing", "open"].includes(poll.state)) return null;
+  const step = poll.state === "preparing" ? "opening" : "closing";
+  const go = () =>
+    (step === "opening"
+      ? api("POST /polls/:pollId/opening", { params: { pollId: poll.id } })
+      : api("POST /polls/:pollId/closing", { params: { pollId: poll.id } })
+    ).then(
+      () => reload(),
+      (error: unknown) => void (failed.value = error),
+    );
+  return (
+    <>
+      {failed.value !== undefined && <ErrorNotice error={failed.value} />}
+      <Button look="filled" aria-disabled={poll.units === 0} onClick={() => poll.units > 0 && (asking.value = step)}>
+        {text(`meetings.poll.${step}`)}
+      </Button>
+      <ConfirmDialog
+        isOpen={asking.value !== undefined}
+        onClose={() => (asking.value = undefined)}
+        title={text(`meetings.poll.ask.${step}`)}
+        verb={text(`meetings.poll.${step}`)}
+        onConfirm={go}
+      >
+        {text(`meetings.poll.hint.${step}`, { units: poll.units, area: poll.area })}
+      </ConfirmDialog>
+    </>
+  );
+}
+
+function Poll({ poll, loaded }: { readonly poll: ShownPoll; readonly loaded: Loaded<ShownPoll> }) {
+  const mayRecord = mayAnywhere("meetings.record");
+  const took = text("meetings.poll.took", { voted: poll.votedUnits, units: poll.units });
+  const area = poll.rules.needsArea ? text("meetings.poll.tookArea", { voted: poll.votedArea, area: poll.area }) : "";
+  const rows = [
+    { label: text("meetings.poll.rules"), value: rulesText(poll.rules) },
+    { label: text("meetings.poll.closesOn"), value: poll.closesOn ? dayText(poll.closesOn, { year: true }) : text("meetings.packs.open") },
+    { label: text("meetings.poll.kind"), value: text(poll.isSecret ? "meetings.poll.secret" : "meetings.poll.named") },
+    { label: text("meetings.poll.part"), value: took + area },
+  ];
+  return (
+    <div class="lx-stack">
+      <PageHead
+        title={poll.text}
+        note={
+          <Meta>
+            <PollState state={poll.state} isAdopted={poll.result?.isAdopted ?? null} />
+          </Meta>
+        }
+      >
+        <Steps poll={poll} reload={loaded.reload} />
+      </PageHead>
+      {poll.withdrawReason && <Notice>{text("meetings.poll.withdrawn", { reason: poll.withdrawReason })}</Notice>}
+      {poll.result && <ResultCard result={poll.result} rules={poll.rules} />}
+      <Card title={text("meetings.poll.facts")}>
+        <SummaryList rows={rows} />
+        {mayRecord && poll.units > 0 && (
+          <p>
+            <ButtonLink href={addressOf("meetings", "/polls/:pollId/ballot-papers", { pollId: poll.id })} icon={Printer} download>
+              {text("meetings.poll.print")}
+            </ButtonLink>
+          </p>
+        )}
+      </Card>
+      {poll.state === "preparing" && mayAnywhere("meetings.convene") && <RollForm poll={poll} reload={loaded.reload} />}
+      {poll.state === "open" && mayRecord && <TallyBoard poll={poll} reload={loaded.reload} />}
+    </div>
+  );
+}
+
+/** One vote by paper: its roll, the ballots that come in, the result. */
+export default function PollPage() {
+  const { id = "" } = useRoute().params;
+  const loaded = useLoaded(() => readPoll(id), [id], { keepsOld: true });
+  return <Await of={loaded}>{(poll) => <Poll poll={poll} loaded={loaded} />}</Await>;
+}

@@ -1,0 +1,24 @@
+import { byId } from "@lianxin/plugin-kit";
+import type { MeetingsDb } from "../plugin.js";
+
+/** Work taken over for a matter without a meeting: whoever it concerns does it themselves (当事人自办). */
+export const directSource = "meetings.matter";
+
+const commitmentOf = (db: MeetingsDb, id: string) => byId(db, "commitments_v1_commitment", id).selectAll().executeTakeFirst();
+export type PromiseRow = NonNullable<Awaited<ReturnType<typeof commitmentOf>>>;
+
+/** The matter a promise was made for: the one decided on, or the one it was taken over for; undefined when it was made for neither. */
+async function matterIdOf(db: MeetingsDb, { sourceKind, sourceId }: PromiseRow): Promise<string | undefined> {
+  if (sourceKind === directSource) return sourceId;
+  if (sourceKind !== "meetings.decision") return undefined;
+  const decision = await byId(db, "meetings_decision", sourceId).select("itemId").executeTakeFirst();
+  const item = decision && (await db.selectFrom("meetings_agenda_item").select("matterId").where("id", "=", decision.itemId).executeTakeFirst());
+  return item?.matterId ?? undefined;
+}
+
+/** A promise with the matter it was made for, by the promise's id. */
+export async function findPromise(db: MeetingsDb, commitmentId: string): Promise<{ readonly promise: PromiseRow; readonly matterId: string } | undefined> {
+  const promise = await commitmentOf(db, commitmentId);
+  const matterId = promise && (await matterIdOf(db, promise));
+  return promise && matterId ? { promise, matterId } : undefined;
+}

@@ -1,0 +1,87 @@
+import { useSignal } from "@preact/signals";
+import { Await, Button, Card, dayText, EmptyState, mayAnywhere, PageHead, Status, t, useLoaded, type StatusKind } from "@lianxin/web-kit";
+import { Form, needed, TextField, useForm } from "@lianxin/web-kit/forms";
+import { api, directoryApi, text } from "../api.js";
+import { StepForms } from "./StepForms.js";
+import { loadChains, nameOf, type ShownChain } from "./step-words.js";
+
+const kinds: Readonly<Record<ShownChain["steps"][number]["state"], StatusKind>> = {
+  done: "done",
+  overridden: "hold",
+  skipped: "late",
+  next: "soon",
+  later: "todo",
+};
+
+function NewChain({ onDone }: { readonly onDone: () => void | Promise<void> }) {
+  const form = useForm({
+    start: { title: "" },
+    check: ({ title }) => ({ title: needed(title, text("meetings.steps.what")) }),
+    async send({ title }, idempotencyKey) {
+      const { places } = await directoryApi("GET /places");
+      const place = places.find(({ kind }) => kind === "village" || kind === "community") ?? places[0]!;
+      return api("POST /chains", { body: { placeId: place.id, kind: "cn.four_talks", title }, idempotencyKey });
+    },
+    onDone: () => onDone(),
+  });
+  return (
+    <Card title={text("meetings.steps.new")}>
+      <Form form={form} submit={text("meetings.steps.start")}>
+        <TextField name="title" label={text("meetings.steps.what")} maxLength={100} />
+      </Form>
+    </Card>
+  );
+}
+
+function ChainCard({ chain, reload }: { readonly chain: ShownChain; readonly reload: () => Promise<void> }) {
+  const said = chain.isComplete ? "complete" : chain.isEffective ? "effective" : "waiting";
+  const next = chain.steps.filter(({ state }) => state === "next" || state === "skipped");
+  return (
+    <Card title={chain.title} aside={<Status kind={chain.isEffective ? "done" : "hold"} word={text(`meetings.steps.${said}`)} />}>
+      <p class="lx-hint">{`${nameOf(chain)}（${chain.citation}）${chain.isVerified ? "" : ` ${text("meetings.room.unverified")}`}`}</p>
+      {chain.stoppedReason && <p>{text("meetings.steps.stopped", { reason: chain.stoppedReason })}</p>}
+      <ol>
+        {chain.steps.map((step) => (
+          <li key={step.id}>
+            {nameOf(step)} <Status kind={kinds[step.state]} word={t(`meetings.steps.state.${step.state}`)} />{" "}
+            <small class="lx-hint">{[step.on && dayText(step.on), step.note, step.reason].filter(Boolean).join(" ")}</small>
+          </li>
+        ))}
+      </ol>
+      {chain.stoppedReason === null && mayAnywhere("meetings.convene") && next[0] && (
+        <StepForms key={next[0].id} chainId={chain.id} step={next[0]} reload={reload} />
+      )}
+    </Card>
+  );
+}
+
+/** Which matters go through the required steps, and how far are they? */
+export default function StepsPage() {
+  const loaded = useLoaded(loadChains, [], { keepsOld: true });
+  const isAdding = useSignal(false);
+  const done = () => {
+    isAdding.value = false;
+    return loaded.reload();
+  };
+  return (
+    <div class="lx-stack lx-reading">
+      <PageHead title={text("meetings.steps.heading")} note={text("meetings.steps.note")}>
+        {mayAnywhere("meetings.convene") && !isAdding.value && (
+          <Button look="filled" onClick={() => (isAdding.value = true)}>
+            {text("meetings.steps.new")}
+          </Button>
+        )}
+      </PageHead>
+      {isAdding.value && <NewChain onDone={done} />}
+      <Await of={loaded}>
+        {(chains) =>
+          chains.length === 0 ? (
+            <EmptyState why={text("meetings.steps.empty")} />
+          ) : (
+            chains.map((chain) => <ChainCard key={chain.id} chain={chain} reload={loaded.reload} />)
+          )
+        }
+      </Await>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { byId, everywhere, within, type Place, type Scope } from "@lianxin/plugin-kit";
+import type { MeetingsDb } from "../plugin.js";
+
+export const findChainRow = (db: MeetingsDb, id: string) => byId(db, "meetings_chain", id).selectAll().executeTakeFirst();
+export type ChainRow = NonNullable<Awaited<ReturnType<typeof findChainRow>>>;
+
+export async function placeOfChain(db: MeetingsDb, id: string): Promise<Place | undefined> {
+  const row = await findChainRow(db, id);
+  return row && { path: row.placePath };
+}
+
+export const listChains = (db: MeetingsDb, scope: Scope) => within(db, scope, "meetings_chain").selectAll().orderBy("id", "desc").limit(200).execute();
+
+export const findChainOfMatter = (db: MeetingsDb, matterId: string) =>
+  everywhere(db, "meetings_chain", "the steps one matter must go through, wherever it lies")
+    .selectAll()
+    .where("matterId", "=", matterId)
+    .where("stoppedReason", "is", null)
+    .orderBy("id", "desc")
+    .executeTakeFirst();
+
+export const findChainOfDecision = (db: MeetingsDb, decisionId: string) =>
+  everywhere(db, "meetings_chain", "the steps one decision must go through, wherever it lies")
+    .selectAll()
+    .where("decisionId", "=", decisionId)
+    .where("stoppedReason", "is", null)
+    .executeTakeFirst();
+
+export const stepsOf = (db: MeetingsDb, chainId: string) =>
+  db.selectFrom("meetings_chain_step").selectAll().where("chainId", "=", chainId).orderBy("id").execute();

@@ -1,0 +1,76 @@
+import { Type } from "typebox";
+import { meetings } from "../plugin.js";
+import { route } from "../services.js";
+import { Day, Id, Line, Nothing, oneOf, orNull, Text, WithId, Words } from "../shapes.js";
+
+const Step = Type.Object({
+  ...{ id: Text, kind: oneOf(["gate", "publication"] as const), nameZh: Text, nameEn: Text },
+  ...{ state: oneOf(["done", "overridden", "skipped", "next", "later"] as const), on: orNull(Text), reason: orNull(Text), note: Text },
+});
+const Shown = Type.Object({
+  ...{ id: Text, title: Text, matterId: orNull(Text), decisionId: orNull(Text), stoppedReason: orNull(Text), nameZh: Text, nameEn: Text },
+  ...{ citation: Text, isVerified: Type.Boolean(), isEffective: Type.Boolean(), isComplete: Type.Boolean(), steps: Type.Array(Step) },
+});
+
+export const listChainsRoute = route("GET /chains", {
+  summary: "Matters on their way through required steps, latest first",
+  may: meetings.permissions.see,
+  at: "list",
+  returns: Type.Object({ chains: Type.Array(Shown) }),
+  handle: async ({ scope, services }) => ({ chains: await Promise.all((await services.chains.list(scope)).map(services.chains.show)) }),
+});
+
+export const startChainRoute = route("POST /chains", {
+  summary: "Put a matter on the way through required steps",
+  may: meetings.permissions.convene,
+  at: async ({ body, use }) => (await use.directory.findPlace(body.placeId))!,
+  body: Type.Object({ placeId: Id, kind: Id, title: Line, matterId: Type.Optional(Id) }),
+  returns: WithId,
+  handle: async ({ body, services }) => ({ id: await services.chains.start(body) }),
+});
+
+export const showChainRoute = route("GET /chains/:chainId", {
+  summary: "How far a matter is, step by step",
+  may: meetings.permissions.see,
+  at: async ({ params, services }) => (await services.chains.placeOf(params.chainId))!,
+  returns: Shown,
+  handle: async ({ params, services }) => services.chains.show((await services.chains.find(params.chainId))!),
+});
+
+export const recordStepRoute = route("POST /chains/:chainId/steps", {
+  summary: "A step was done on a day",
+  may: meetings.permissions.convene,
+  at: async ({ params, services }) => (await services.chains.placeOf(params.chainId))!,
+  body: Type.Object({ step: Id, doneOn: Day, note: Words }),
+  returns: Shown,
+  async handle({ params, body, services }) {
+    const chain = (await services.chains.find(params.chainId))!;
+    await services.chains.record(chain, body);
+    return services.chains.show(chain);
+  },
+});
+
+export const overrideStepRoute = route("POST /chains/:chainId/overrides", {
+  summary: "A gate is left out, with the reason",
+  may: meetings.permissions.arrange,
+  at: async ({ params, services }) => (await services.chains.placeOf(params.chainId))!,
+  body: Type.Object({ step: Id, reason: Words }),
+  returns: Shown,
+  async handle({ params, body, services }) {
+    const chain = (await services.chains.find(params.chainId))!;
+    await services.chains.override(chain, body);
+    return services.chains.show(chain);
+  },
+});
+
+export const stopChainRoute = route("POST /chains/:chainId/stop", {
+  summary: "A matter is not followed further, with the reason",
+  may: meetings.permissions.convene,
+  at: async ({ params, services }) => (await services.chains.placeOf(params.chainId))!,
+  body: Type.Object({ reason: Words }),
+  returns: Nothing,
+  async handle({ params, body, services }) {
+    await services.chains.stop((await services.chains.find(params.chainId))!, body.reason);
+    return {};
+  },
+});

@@ -1,0 +1,80 @@
+import { startPlugin, type Running } from "@lianxin/testing";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { recorderOf } from "../run-meeting/test-recorder.js";
+import server from "../server.js";
+import { aCouncil, councilPlugins, type Council } from "../test-council.js";
+import { aMeeting } from "../testing.js";
+
+let council: Council<Running>;
+let chainId: string;
+beforeEach(async () => {
+  council = await aCouncil(await startPlugin(server, { with: councilPlugins }));
+  const body = { placeId: council.community.placeId, kind: "cn.four_talks", title: "集体土地出租", matterId: council.matterId };
+  chainId = (await council.app.call("POST /chains", { body })).body.id;
+});
+afterEach(() => council.app.close());
+
+const record = (step: string, doneOn: string) =>
+  council.app.call("POST /chains/:chainId/steps", { params: { chainId }, body: { step, doneOn, note: "村委会二楼" } });
+const leaveOut = (step: string, reason: string) => council.app.call("POST /chains/:chainId/overrides", { params: { chainId }, body: { step, reason } });
+
+/** The representatives decide the matter on 9 September. */
+async function decide(): Promise<string> {
+  const { app, bodyId, matterId } = council;
+  await app.call("POST /bodies/:bodyId/rules", { params: { bodyId }, body: { packId: "cn.villager_reps.2026", fromOn: "2026-09-03" } });
+  const meetingId = await aMeeting(app, { bodyId, items: [{ matterId, minutes: 60 }], startsAt: "2026-09-09T15:00" });
+  app.ports.setTime("2026-09-09T15:00");
+  const recorder = recorderOf(app, meetingId);
+  await recorder.comeIn(16);
+  await recorder.send({ kind: "open" });
+  const itemId = (await recorder.room()).body.items[0].id;
+  const motionId = (await recorder.send({ kind: "move", itemId, text: "把集体土地出租三年" })).body.outcomes[0].id;
+  const voted = await recorder.send({ kind: "vote", motionId, attending: 16, yes: 16, no: 0, abstain: 0 });
+  expect(voted.body.room.motions[0].tally.result).toBe("16 票赞成、0 票反对、0 票弃权。16×2 > 16，通过。（规则未核实）");
+  return meetingId;
+}
+const effectOf = async (meetingId: string): Promise<string> =>
+  (await council.app.call("GET /meetings/:meetingId/room", { params: { meetingId } })).body.decisions[0].effect;
+
+test("after three gates the representatives' vote is the fourth, and the decision takes effect when it is published", async () => {
+  await record("propose", "2026-09-01");
+  await record("consult", "2026-09-02");
+  await record("review", "2026-09-03");
+  const meetingId = await decide();
+  const before = await effectOf(meetingId);
+
+  const { body } = await record("publish_decision", "2026-09-09");
+
+  expect([before, await effectOf(meetingId)]).toEqual(["awaits_steps", "effective"]);
+  expect(body).toMatchObject({
+    isEffective: true,
+    isComplete: false,
+    isVerified: false,
+    steps: [{}, {}, {}, { id: "decide", state: "done", on: "2026-09-09" }, {}, { state: "next" }],
+  });
+});
+
+test("a skipped gate keeps the decision from taking effect until it is left out with a reason; a publication cannot be", async () => {
+  await record("propose", "2026-09-01");
+  await record("consult", "2026-09-02");
+  const meetingId = await decide();
+  const skipped = await record("publish_decision", "2026-09-09");
+  const effect = await effectOf(meetingId);
+
+  const forced = await leaveOut("publish_decision", "来不及");
+  const { body } = await leaveOut("review", "全村党员只有两人，都在“两委”");
+
+  expect([skipped.body.steps[2].state, effect, forced.body.code]).toEqual(["skipped", "awaits_steps", "meetings.publicationNeeded"]);
+  expect([body.steps[2].state, body.steps[2].reason, await effectOf(meetingId)]).toEqual(["overridden", "全村党员只有两人，都在“两委”", "effective"]);
+});
+
+test("a step to come, one that is not there and a second way for one matter are refused", async () => {
+  const again = { placeId: council.community.placeId, kind: "cn.four_talks", title: "再来一次", matterId: council.matterId };
+  const codes = [
+    (await record("propose", "2026-09-30")).body.code,
+    (await record("vote", "2026-09-01")).body.code,
+    (await council.app.call("POST /chains", { body: again })).body.code,
+  ];
+
+  expect(codes).toEqual(["meetings.dayToCome", "meetings.stepUnknown", "meetings.chainTwice"]);
+});

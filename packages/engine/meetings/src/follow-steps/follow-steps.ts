@@ -1,0 +1,135 @@
+import { settleEffect, type Effect } from "../cast-ballots/settle-effect.js";
+import { errors } from "../errors.js";
+import { findDecision } from "../find-meeting/meeting.repository.js";
+import { findRoot } from "../keep-rules/find-rules.js";
+import type { MeetingsContext } from "../plugin.js";
+import { findChainOfDecision, findChainOfMatter, stepsOf, type ChainRow } from "./chain.repository.js";
+import { judgeChain } from "./judge-chain.js";
+import { findChain, type Chain } from "./shipped-chains.js";
+
+export interface NewChain {
+  readonly placeId: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly matterId?: string | undefined;
+}
+
+/** Puts a matter on the way through required steps; throws chainUnknown, placeUnknown, matterUnknown, chainTwice. */
+export async function startChain({ db, newId, clock, actor, use, audit }: MeetingsContext, input: NewChain): Promise<string> {
+  if (!findChain(input.kind)) throw errors.chainUnknown({}, "body.kind");
+  const place = await use.directory.findPlace(input.placeId);
+  if (!place) throw errors.placeUnknown({}, "body.placeId");
+  if (input.matterId && !(await use.matters.findMatter(input.matterId))) throw errors.matterUnknown({}, "body.matterId");
+  if (input.matterId && (await findChainOfMatter(db, input.matterId))) throw errors.chainTwice({}, "body.matterId");
+  const id = newId();
+  const link = { matterId: input.matterId ?? null, decisionId: null, stoppedReason: null };
+  await db
+    .insertInto("meetings_chain")
+    .values({ id, placePath: place.path, kind: input.kind, title: input.title.trim(), ...link, createdById: actor.personId, createdAt: clock.now() })
+    .execute();
+  audit("startChain", id, { kind: input.kind });
+  return id;
+}
+
+/** The effect a decision has by its chain: what waits for another body keeps waiting for it. */
+async function settleDecision(ctx: MeetingsContext, row: ChainRow): Promise<void> {
+  if (row.decisionId === null) return;
+  const decision = await findDecision(ctx.db, row.decisionId);
+  if (!decision || !["awaits_steps", "effective"].includes(decision.effect)) return;
+  const effect: Effect = judgeChain(findChain(row.kind)!, await stepsOf(ctx.db, row.id)).isEffective ? "effective" : "awaits_steps";
+  await settleEffect(ctx, decision.id, effect);
+}
+
+interface Entry {
+  readonly step: string;
+  readonly doneOn: string;
+  readonly note: string;
+  readonly overrideReason: string | null;
+}
+
+async function enter({ db, newId, actor, clock }: MeetingsContext, chainId: string, entry: Entry): Promise<void> {
+  await db
+    .insertInto("meetings_chain_step")
+    .values({ id: newId(), chainId, ...entry, byId: actor.personId, at: clock.now() })
+    .execute();
+}
+
+function checkStep({ kind, stoppedReason }: ChainRow, step: string): void {
+  if (stoppedReason !== null) throw errors.chainStopped();
+  if (!findChain(kind)!.steps.some(({ id }) => id === step)) throw errors.stepUnknown({}, "body.step");
+}
+
+/** A step was done on a day; throws stepUnknown, chainStopped, dayToCome. */
+export async function recordStep(ctx: MeetingsContext, row: ChainRow, { step, doneOn, note }: Omit<Entry, "overrideReason">): Promise<void> {
+  checkStep(row, step);
+  if (doneOn > ctx.clock.today()) throw errors.dayToCome({ day: doneOn }, "body.doneOn");
+  await enter(ctx, row.id, { step, doneOn, note: note.trim(), overrideReason: null });
+  ctx.audit("recordStep", row.id, { step, doneOn });
+  await settleDecision(ctx, row);
+}
+
+/** A step is left out, with the reason; throws stepUnknown, chainStopped, publicationNeeded: what must be published cannot be left out. */
+export async function overrideStep(ctx: MeetingsContext, row: ChainRow, { step, reason }: { readonly step: string; readonly reason: string }): Promise<void> {
+  checkStep(row, step);
+  if (findChain(row.kind)!.steps.find(({ id }) => id === step)!.kind === "publication") throw errors.publicationNeeded({}, "body.step");
+  await enter(ctx, row.id, { step, doneOn: ctx.clock.today(), note: "", overrideReason: reason.trim() });
+  ctx.audit("overrideStep", row.id, { step, reason: reason.trim() });
+  await settleDecision(ctx, row);
+}
+
+/** A matter is not followed further, with the reason. */
+export async function stopChain(ctx: MeetingsContext, row: ChainRow, reason: string): Promise<void> {
+  if (row.stoppedReason !== null) throw errors.chainStopped();
+  await ctx.db.updateTable("meetings_chain").set({ stoppedReason: reason.trim() }).where("id", "=", row.id).execute();
+  ctx.audit("stopChain", row.id, { reason: reason.trim() });
+}
+
+const isDecidedBy = ({ decision }: Chain, packId: string): boolean => decision.packs.some((start) => packId === start || packId.startsWith(`${start}.`));
+
+/** A body decided a matter that must go through steps: the vote is one of them when it is that body's, and the effect waits for the others. */
+export async function effectByChain(
+  ctx: MeetingsContext,
+  {
+    matterId,
+    decisionId,
+    packId,
+    day,
+    note,
+  }: { readonly matterId: string; readonly decisionId: string; readonly packId: string; readonly day: string; readonly note: string },
+): Promise<Effect | undefined> {
+  const row = await findChainOfMatter(ctx.db, matterId);
+  const chain = row && findChain(row.kind);
+  const root = await findRoot(ctx.db, packId, day);
+  if (!row || !chain || !root || !isDecidedBy(chain, root.id)) return undefined;
+  await enter(ctx, row.id, { step: chain.decision.step, doneOn: day, note, overrideReason: null });
+  await ctx.db.updateTable("meetings_chain").set({ decisionId }).where("id", "=", row.id).execute();
+  return judgeChain(chain, await stepsOf(ctx.db, row.id)).isEffective ? "effective" : "awaits_steps";
+}
+
+/** The effect of a decision once the body that can has allowed it: its own steps may still be missing. */
+export async function effectOnceAllowed({ db }: MeetingsContext, decisionId: string): Promise<Effect> {
+  const row = await findChainOfDecision(db, decisionId);
+  return row && !judgeChain(findChain(row.kind)!, await stepsOf(db, row.id)).isEffective ? "awaits_steps" : "effective";
+}
+
+/** A chain as its page shows it. */
+export async function showChain({ db }: MeetingsContext, row: ChainRow) {
+  const chain = findChain(row.kind)!;
+  const entered = await stepsOf(db, row.id);
+  const verdict = judgeChain(chain, entered);
+  const noteOf = (step: string, on: string | null) => entered.find((one) => one.step === step && one.doneOn === on)?.note ?? "";
+  return {
+    ...{ id: row.id, title: row.title, matterId: row.matterId, decisionId: row.decisionId, stoppedReason: row.stoppedReason },
+    ...{
+      nameZh: chain.name.zh,
+      nameEn: chain.name.en,
+      citation: [chain.citation.law, ...chain.citation.articles].join(""),
+      isVerified: chain.verified === true,
+    },
+    ...{ isEffective: verdict.isEffective, isComplete: verdict.isComplete },
+    steps: verdict.steps.map(({ id, state, on, reason }, i) => {
+      const { name, kind } = chain.steps[i]!;
+      return { id, kind, nameZh: name.zh, nameEn: name.en, state, on, reason, note: noteOf(id, on) };
+    }),
+  };
+}

@@ -1,0 +1,129 @@
+import { SchedulingError } from "@lianxin/scheduling";
+import { chooseSlot } from "../publish-meeting/publish-meeting.js";
+import { draftMeeting } from "../draft-meeting/draft-meeting.js";
+import type { NewItem } from "../draft-meeting/plan-agenda.js";
+import { errors } from "../errors.js";
+import { findMeeting } from "../find-meeting/meeting.repository.js";
+import { holidayYears } from "../find-slots/describe-problem.js";
+import type { MeetingsContext } from "../plugin.js";
+import { findBody, type BodyRow } from "../set-up-body/body.repository.js";
+import { addDays, isDay } from "../tell-time/tell-time.js";
+import type { MeetingType } from "../words.js";
+import { changesOf, type SeriesRow } from "./series.repository.js";
+import { isRule, listDates, type Change, type SeriesDate, type SeriesRule } from "./series-rule.js";
+
+export interface NewSeries {
+  readonly title: string;
+  readonly type: MeetingType;
+  readonly rule: SeriesRule;
+  readonly startsAt: string;
+  readonly minutes: number;
+  readonly placeText: string;
+  readonly fromOn: string;
+  readonly untilOn?: string | undefined;
+}
+
+const checkDay = (day: string, field: string): void => {
+  if (!isDay(day)) throw errors.dayUnknown({ day }, field);
+};
+
+/** Meetings of a body that come again every month; throws dayUnknown, ruleWrong. */
+export async function addSeries({ db, newId, clock, actor, audit }: MeetingsContext, body: BodyRow, input: NewSeries): Promise<string> {
+  checkDay(input.fromOn, "body.fromOn");
+  if (input.untilOn) checkDay(input.untilOn, "body.untilOn");
+  if (!isRule(input.rule)) throw errors.ruleWrong({}, "body.rule.shift");
+  try {
+    listDates(input.rule, [], input.fromOn, input.fromOn, []);
+  } catch (error) {
+    if (error instanceof SchedulingError) throw errors.ruleWrong({}, "body.rule");
+    throw error;
+  }
+  const id = newId();
+  const words = { title: input.title.trim(), placeText: input.placeText.trim(), untilOn: input.untilOn ?? null };
+  await db
+    .insertInto("meetings_series")
+    .values({ ...input, ...words, id, placePath: body.placePath, bodyId: body.id, createdById: actor.personId, createdAt: clock.now() })
+    .execute();
+  audit("addSeries", id, { bodyId: body.id });
+  return id;
+}
+
+/** The dates of a series in a span that its own days narrow, with the years whose holidays are not loaded. */
+export async function datesOf({ db, use }: MeetingsContext, series: SeriesRow, from: string, to: string): Promise<SeriesDate[]> {
+  const [first, last] = [from < series.fromOn ? series.fromOn : from, series.untilOn !== null && series.untilOn < to ? series.untilOn : to];
+  if (last < first) return [];
+  const years = [];
+  for (let year = Number(first.slice(0, 4)) - 1; year <= Number(last.slice(0, 4)) + 1; year++) years.push(year);
+  const holidays = holidayYears(await use.directory.holidays(years));
+  return listDates(series.rule, await changesOf(db, series.id), first, last, holidays);
+}
+
+async function getDate(ctx: MeetingsContext, series: SeriesRow, plannedOn: string): Promise<SeriesDate> {
+  checkDay(plannedOn, "params.plannedOn");
+  const [date] = await datesOf(ctx, series, plannedOn, plannedOn);
+  if (!date) throw errors.occurrenceUnknown({ day: plannedOn }, "params.plannedOn");
+  return date;
+}
+
+async function keepChange({ db, newId }: MeetingsContext, seriesId: string, plannedOn: string, change: Partial<Change>): Promise<void> {
+  const known = (await changesOf(db, seriesId)).find((one) => one.plannedOn === plannedOn);
+  if (known) await db.updateTable("meetings_occurrence").set(change).where("id", "=", known.id).execute();
+  else
+    await db
+      .insertInto("meetings_occurrence")
+      .values({ id: newId(), seriesId, plannedOn, movedTo: null, cancelReason: null, meetingId: null, ...change })
+      .execute();
+}
+
+export type DateChange = { readonly movedTo: string } | { readonly cancelReason: string } | { readonly isRestored: true };
+
+/** Moves, cancels or restores one date; the others stay. Throws occurrenceUnknown, occurrenceHeld, occurrenceClash, timePast. */
+export async function changeDate(ctx: MeetingsContext, series: SeriesRow, plannedOn: string, change: DateChange): Promise<void> {
+  const { clock, audit, db } = ctx;
+  const date = await getDate(ctx, series, plannedOn);
+  const made = date.meetingId && (await findMeeting(db, date.meetingId));
+  if (made && made.state !== "cancelled") throw errors.occurrenceHeld({ title: made.title });
+  if ("movedTo" in change) {
+    checkDay(change.movedTo, "body.movedTo");
+    if (change.movedTo < clock.today()) throw errors.timePast({}, "body.movedTo");
+    const others = await datesOf(ctx, series, addDays(change.movedTo, -62), addDays(change.movedTo, 62));
+    if (others.some((one) => one.plannedOn !== plannedOn && one.on === change.movedTo)) throw errors.occurrenceClash({ day: change.movedTo }, "body.movedTo");
+  }
+  const changed =
+    "movedTo" in change
+      ? { movedTo: change.movedTo, cancelReason: null }
+      : { movedTo: null, cancelReason: "cancelReason" in change ? change.cancelReason.trim() : null };
+  await keepChange(ctx, series.id, plannedOn, { ...changed, meetingId: null });
+  audit("changeDate", series.id, { plannedOn, ...changed });
+}
+
+const minutesEach = 5;
+
+/** Old business first: every unfinished promise, then what waits for a meeting. */
+async function planItems({ use }: MeetingsContext, { placePath }: SeriesRow): Promise<NewItem[]> {
+  const parts = await use.commitments.unfinishedAt(placePath);
+  const matters = await use.matters.waitingForMeeting(placePath);
+  return [...parts.map(({ id }) => ({ partId: id, minutes: minutesEach })), ...matters.map(({ id }) => ({ matterId: id, minutes: minutesEach }))];
+}
+
+/** A draft for one date of a series, its agenda born from what is unfinished; throws occurrenceUnknown, occurrenceHeld, occurrenceOut. */
+export async function draftDate(ctx: MeetingsContext, series: SeriesRow, plannedOn: string): Promise<string> {
+  const date = await getDate(ctx, series, plannedOn);
+  const earlier = date.meetingId && (await findMeeting(ctx.db, date.meetingId));
+  if (earlier && earlier.state !== "cancelled") throw errors.occurrenceHeld({ title: earlier.title });
+  if (date.on === null) throw errors.occurrenceOut({ day: plannedOn });
+  const { title, type, minutes } = series;
+  const items = await planItems(ctx, series);
+  const opening = items.length > 0 ? items : [{ title, minutes: minutesEach }];
+  const id = await draftMeeting(ctx, (await findBody(ctx.db, series.bodyId))!, { title, type: type as MeetingType, minutes, items: opening });
+  await chooseSlot(ctx, (await findMeeting(ctx.db, id))!, { startsAt: `${date.on}T${series.startsAt}`, minutes, placeText: series.placeText });
+  await keepChange(ctx, series.id, plannedOn, { meetingId: id });
+  return id;
+}
+
+/** No date after a day; those before stay, with what was said of them. */
+export async function endSeries({ db, audit }: MeetingsContext, series: SeriesRow, untilOn: string): Promise<void> {
+  checkDay(untilOn, "body.untilOn");
+  await db.updateTable("meetings_series").set({ untilOn }).where("id", "=", series.id).execute();
+  audit("endSeries", series.id, { untilOn });
+}

@@ -1,0 +1,57 @@
+import { expandSeries, type HolidayYear, type MonthlySeries, type Occurrence } from "@lianxin/scheduling";
+
+/** "The first Tuesday" or "the 10th", and what happens when that day is off. */
+export interface SeriesRule {
+  readonly on: MonthlySeries["on"];
+  readonly shift: MonthlySeries["shift"];
+}
+/** Can it be: a weekday is moved by weeks, a day of the month (which falls on weekends too) by days only. */
+export const isRule = ({ on, shift }: SeriesRule): boolean => !("day" in on) || shift !== "sameWeekdayNextWeek";
+
+/** What was said of one date of a series; the date it was planned on names it. */
+export interface Change {
+  readonly plannedOn: string;
+  readonly movedTo: string | null;
+  readonly cancelReason: string | null;
+  readonly meetingId: string | null;
+}
+export interface SeriesDate {
+  readonly plannedOn: string;
+  /** When it is held: by the rule, after a holiday, or where it was moved to; null when it falls out. */
+  readonly on: string | null;
+  readonly why: "rule" | "holiday" | "moved" | "cancelled" | "skipped";
+  readonly cancelReason: string | null;
+  readonly meetingId: string | null;
+  /** The holidays of its year are not loaded: the date may still change. */
+  readonly isDraft: boolean;
+}
+
+const yearOf = (day: string): number => Number(day.slice(0, 4));
+
+/** The dates the rule gives; a year whose holidays are not loaded is taken as one without holidays. */
+function expand(rule: SeriesRule, from: string, to: string, holidays: readonly HolidayYear[]): Occurrence[] {
+  const years = [];
+  // The shift of a late December may reach into January.
+  for (let year = yearOf(from) - 1; year <= yearOf(to) + 1; year++) years.push(holidays.find((one) => one.year === year) ?? { year, days: [] });
+  return expandSeries(years, rule, from, to);
+}
+
+function tellDate({ planned, date }: Occurrence, change: Change | undefined, isDraft: boolean): SeriesDate {
+  const base = { plannedOn: planned, cancelReason: change?.cancelReason ?? null, meetingId: change?.meetingId ?? null, isDraft };
+  if (change?.cancelReason) return { ...base, on: null, why: "cancelled" };
+  if (change?.movedTo) return { ...base, on: change.movedTo, why: "moved" };
+  if (date === undefined) return { ...base, on: null, why: "skipped" };
+  return { ...base, on: date, why: date === planned ? "rule" : "holiday" };
+}
+
+/**
+ * The dates of a series whose rule day lies in a span, with what was said of single ones; a change touches its own date alone. O(months).
+ * Throws SchedulingError for a rule that cannot be.
+ */
+export function listDates(rule: SeriesRule, changes: readonly Change[], from: string, to: string, holidays: readonly HolidayYear[]): SeriesDate[] {
+  const loaded = new Set(holidays.map(({ year }) => year));
+  const changed = new Map(changes.map((change) => [change.plannedOn, change]));
+  return expand(rule, from, to, holidays).map((occurrence) =>
+    tellDate(occurrence, changed.get(occurrence.planned), !loaded.has(yearOf(occurrence.date ?? occurrence.planned))),
+  );
+}

@@ -1,0 +1,23 @@
+import { browserPorts, t } from "@lianxin/web-kit";
+import { api, text } from "../api.js";
+
+const day = (milliseconds: number): string => new Date(milliseconds).toISOString().slice(0, 10);
+const daysAhead = 190;
+
+/** Series with the dates of about half a year from today. */
+export const loadSeries = async () => {
+  const now = browserPorts.now();
+  return (await api("GET /series", { query: { from: day(now), to: day(now + daysAhead * 86_400_000) } })).series;
+};
+export type ShownSeries = Awaited<ReturnType<typeof loadSeries>>[number];
+export type ShownDate = ShownSeries["dates"][number];
+
+/** "第 1 个星期二", "每月 10 日" */
+export function tellRule({ on }: ShownSeries["rule"]): string {
+  if ("day" in on) return text("meetings.series.dayOf", { day: on.day });
+  const weekday = t(`meetings.weekday.${on.weekday}`);
+  return on.nth === -1 ? text("meetings.series.last", { weekday }) : text("meetings.series.nth", { nth: on.nth, weekday });
+}
+
+export const summaryOf = ({ rule, startsAt, minutes, placeText }: ShownSeries): string =>
+  text("meetings.series.summary", { rule: tellRule(rule), at: startsAt, minutes, place: placeText, shift: t(`meetings.series.shift.${rule.shift}`) });

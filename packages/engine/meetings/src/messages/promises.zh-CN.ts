@@ -1,0 +1,10 @@
+/** What whoever raised a matter is told of the promises made for it. */
+export const promisesZhCN = {
+  "follow.owner": "{title}；责任单位：{organization}；责任人：{person}；{day}前",
+  "follow.done": "{title}：已经办好，核验过了",
+  "takeOver.title": "不开会就能办？",
+  "takeOver.what": "要办什么",
+  "takeOver.standard": "怎样算办好",
+  "takeOver.standard.hint": "例如：不再渗漏，三户都看过",
+  "takeOver.submit": "开一件任务，找人认领",
+} as const;
