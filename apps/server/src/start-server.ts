@@ -4,6 +4,7 @@ import { loadDoors, loadPlugins, readEnvironment, startServer, type Ports, type 
 import { importPlugin } from "./import-plugin.js";
 import config from "../lianxin.config.js";
 import { serveExample } from "./load-example/example.route.js";
+import { serveRecords } from "./show-records/records.route.js";
 
 export { config };
 export { beginStory } from "./load-example/begin-story.js";
@@ -21,10 +22,15 @@ export const enabledPlugins = () => loadPlugins(config, importPlugin);
 /** What the shell's build wrote. */
 const webDist = (): string => join(dirname(createRequire(import.meta.url).resolve("@lianxin/web/package.json")), "dist");
 
+const serveOurs: typeof serveExample = (http, platform) => {
+  serveExample(http, platform);
+  serveRecords(http, platform);
+};
+
 /** Starts Lianxin as the environment and lianxin.config.ts say; a rehearsal brings a clock of its own. */
 export async function start(variables: Readonly<Record<string, string | undefined>>, folder: string, ports?: Ports): Promise<RunningServer> {
   const environment = readEnvironment(variables, folder);
   const plugins = await enabledPlugins();
   const doors = loadDoors({ plugins: Object.keys(config.plugins), root: here(), webDist: webDist() });
-  return startServer({ environment, zone: config.zone, plugins, doors, serve: serveExample, ...(ports && { ports }) });
+  return startServer({ environment, zone: config.zone, plugins, doors, serve: serveOurs, ...(ports && { ports }) });
 }

@@ -25,6 +25,7 @@ const wang = {
   account: { id: "a1" },
   person: { id: "p1", name: "王秀珍" },
   roles: [{ kind: "secretary", title: "社区书记", place: "光明路社区" }],
+  actsFor: [{ id: "p1", name: "王秀珍" }],
   permissions: [],
   language: "zh-CN",
 };
@@ -118,4 +119,52 @@ test("says so while the device has no network", async () => {
   online.mockReturnValue(true);
   dispatchEvent(new Event("online"));
   await waitFor(() => expect(screen.queryByRole("alert")).toBeNull());
+});
+
+test("says to who may not open a page that it takes a role, instead of an empty page", async () => {
+  await show("/hello/secret", wang);
+
+  await screen.findByRole("heading", { level: 1, name: "这一页你现在看不了" });
+});
+
+test("finds from anywhere by Ctrl K: the pages here, and what the doors say of their own", async () => {
+  await show("/settings", wang);
+  await screen.findByRole("heading", { level: 1, name: "怎么显示看着舒服？" });
+
+  fireEvent.keyDown(document.body, { key: "k", ctrlKey: true });
+  fireEvent.input(await screen.findByRole("searchbox"), { target: { value: "问" } });
+
+  expect((await screen.findByRole("region", { name: "页面" })).textContent).toContain("问好");
+  await screen.findByText("找到 1 条");
+});
+
+test("shows its keys by ?, and takes no key from somebody who types", async () => {
+  await show("/settings", wang);
+  await screen.findByRole("heading", { level: 1, name: "怎么显示看着舒服？" });
+  const field = document.createElement("input");
+  document.getElementById("main")!.append(field);
+
+  fireEvent.keyDown(field, { key: "?" });
+  expect(screen.queryByRole("dialog")).toBeNull();
+  fireEvent.keyDown(document.body, { key: "?" });
+
+  expect((await screen.findByRole("dialog")).textContent).toContain("g t");
+});
+
+test("goes to Today by g t", async () => {
+  await show("/settings", wang);
+  await screen.findByRole("heading", { level: 1, name: "怎么显示看着舒服？" });
+
+  fireEvent.keyDown(document.body, { key: "g" });
+  fireEvent.keyDown(document.body, { key: "t" });
+
+  await waitFor(() => expect(location.pathname).toBe("/"));
+});
+
+test("says for whom one acts, and lets one change it", async () => {
+  const elder = { id: "p2", name: "何大爷" };
+  await show("/settings", { ...wang, person: elder, actsFor: [...wang.actsFor, elder] });
+
+  await screen.findByText("你正在替何大爷办事。办完记得换回自己。");
+  expect((screen.getByLabelText("替谁办") as HTMLSelectElement).value).toBe("p2");
 });

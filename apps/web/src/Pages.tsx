@@ -5,6 +5,8 @@ import { useDoors } from "./load-doors/doors-context.js";
 import { explainFailure } from "./load-doors/explain-failure.js";
 import { orderPages } from "./load-doors/find-page.js";
 import { loadPage } from "./load-doors/open-door.js";
+import { mayAnywhere } from "@lianxin/web-kit";
+import { NoRight } from "./tell-troubles/NoRight.js";
 import { NotFound } from "./tell-troubles/NotFound.js";
 import { PageFailed } from "./tell-troubles/PageFailed.js";
 
@@ -18,8 +20,10 @@ const own: Readonly<Record<string, ComponentType>> = {
   "/sign-in/link": later(() => import("./sign-in/LinkPage.js")),
   "/set-up": later(() => import("./set-up/SetUpPage.js")),
   "/first-run": later(() => import("./begin-use/FirstRunPage.js")),
+  "/new": later(() => import("./create-things/NewPage.js")),
   "/more": later(() => import("./frame-pages/MorePage.js")),
   "/settings": later(() => import("./choose-display/SettingsPage.js")),
+  "/records": later(() => import("./show-records/RecordsPage.js")),
   "/gallery": later(() => import("./show-gallery/GalleryPage.js")),
 };
 
@@ -37,7 +41,10 @@ export function Pages() {
   const doors = useDoors();
   const { path } = useLocation();
   useFocusOnPage(path);
-  const pages = useMemo(() => orderPages(doors).map(({ door, page }) => ({ path: page.path, component: later(() => loadPage(door, page.path)) })), [doors]);
+  const pages = useMemo(
+    () => orderPages(doors).map(({ door, page }) => ({ path: page.path, may: page.may, component: later(() => loadPage(door, page.path)) })),
+    [doors],
+  );
   return (
     <PageFailed path={path}>
       <Router>
@@ -45,7 +52,7 @@ export function Pages() {
           <Route key={address} path={address} component={component} />
         ))}
         {pages.map((page) => (
-          <Route key={page.path} path={page.path} component={page.component} />
+          <Route key={page.path} path={page.path} component={page.may && !mayAnywhere(page.may) ? NoRight : page.component} />
         ))}
         <Route default component={NotFound} />
       </Router>

@@ -10,7 +10,17 @@ import type { Classified } from "./classified.js";
 export interface WebPage<P extends AnyPlugin = AnyPlugin> {
   readonly title: MessageKey<P>;
   /** Place in the menu; pages without one are reached by links. */
-  readonly nav?: { readonly order: number; readonly icon: string; readonly group?: "work" | "help" | "books" };
+  readonly nav?: {
+    readonly order: number;
+    readonly icon: string;
+    readonly group?: "work" | "help" | "books";
+    /** One letter that leads here after `g`. */
+    readonly key?: string;
+  };
+  /** A page that begins something: listed under “新建”, by this order. */
+  readonly creates?: number;
+  /** A page of settings: listed there, by this order. */
+  readonly setting?: number;
   /** Shown in the menu only to who holds it somewhere; the server decides each request anyway. */
   readonly may?: PermissionId<P>;
   /** A page for people without an account. */
@@ -18,14 +28,31 @@ export interface WebPage<P extends AnyPlugin = AnyPlugin> {
   readonly load: () => Promise<{ default: Component }>;
 }
 export interface WebCard {
-  readonly on: "today" | "meeting" | "matter";
+  /** Where it stands: on Today, on a meeting, on a matter, or as a step of the first run. */
+  readonly on: "today" | "meeting" | "matter" | "begin";
   readonly order: number;
   readonly load: () => Promise<{ default: Component }>;
+}
+/** One thing that was found. */
+export interface Found {
+  readonly href: string;
+  readonly title: string;
+  /** What tells it from others of the same title. */
+  readonly note?: string;
+}
+/** How one kind of things is found by words from anywhere: 人, 事, 会, 办. */
+export interface WebFind<P extends AnyPlugin = AnyPlugin> {
+  /** The heading of the group. */
+  readonly title: MessageKey<P>;
+  readonly order: number;
+  readonly may?: PermissionId<P>;
+  readonly load: () => Promise<{ default: (words: string) => Promise<readonly Found[]> }>;
 }
 export interface WebDoor<P extends AnyPlugin = AnyPlugin> {
   readonly id: P["id"];
   readonly pages: Readonly<Record<string, WebPage<P>>>;
   readonly cards: readonly WebCard[];
+  readonly finds: readonly WebFind<P>[];
 }
 
 /** What an answer looks like once it reached the browser: classified values have become (masked) text. */

@@ -1,5 +1,5 @@
 import type { AnyPlugin } from "@lianxin/plugin-kit";
-import type { WebCard, WebDoor, WebPage } from "@lianxin/plugin-kit/web";
+import type { WebCard, WebDoor, WebFind, WebPage } from "@lianxin/plugin-kit/web";
 import type { MenuIcon } from "./menu-icon.js";
 
 type Nav = NonNullable<WebPage["nav"]>;
@@ -8,7 +8,7 @@ export type PageOf<P extends AnyPlugin> = Omit<WebPage<P>, "nav"> & { readonly n
 type PagePath<Id extends string> = `/${Id}` | `/${Id}/${string}`;
 
 /**
- * What a plugin shows: pages by address (`/id` or below it), each its own chunk, and cards on shared pages. Titles and permissions
+ * What a plugin shows: pages by address (`/id` or below it), each its own chunk, cards on shared pages, and what the find box may ask it. Titles and permissions
  * are literals that the types check against the manifest, which is imported as a type only.
  *
  * @example
@@ -18,5 +18,5 @@ type PagePath<Id extends string> = `/${Id}` | `/${Id}/${string}`;
  */
 export const defineWeb = <P extends AnyPlugin>(
   id: P["id"],
-  door: { readonly pages: { readonly [Path in PagePath<P["id"]>]?: PageOf<P> }; readonly cards?: readonly WebCard[] },
-): WebDoor<P> => ({ id, pages: door.pages as WebDoor<P>["pages"], cards: door.cards ?? [] });
+  door: { readonly pages: { readonly [Path in PagePath<P["id"]>]?: PageOf<P> }; readonly cards?: readonly WebCard[]; readonly finds?: readonly WebFind<P>[] },
+): WebDoor<P> => ({ id, pages: door.pages as WebDoor<P>["pages"], cards: door.cards ?? [], finds: door.finds ?? [] });

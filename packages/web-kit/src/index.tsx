@@ -7,7 +7,7 @@ export { addTexts, chosenLanguage, language, loadTexts, setLanguage, t, textsOf,
 export { dateOf, dayText, timeText, whenText } from "./choose-language/dates.js";
 export { ApiError, type Problem, type Refusal } from "./call-server/api-error.js";
 export { addressOf, type Query } from "./call-server/address.js";
-export { callServer, type Call } from "./call-server/call-server.js";
+export { callServer, saveFile, type Call } from "./call-server/call-server.js";
 export { createClient } from "./call-server/client.js";
 export { actFor, loadSession, mayAnywhere, session, signOut, type Session } from "./keep-session/session.js";
 export { display, setDisplay, type Display } from "./choose-display/display.js";

@@ -18,14 +18,21 @@ function chunkFor(load, root, chunks, who) {
 }
 
 /** Everything a page says but its code: title, menu entry, who may, whether the public sees it. */
-const saidBy = ({ title, nav, may, isPublic }) => ({ title, ...(nav && { nav }), ...(may && { may }), ...(isPublic && { isPublic }) });
+const saidBy = ({ title, nav, creates, setting, may, isPublic }) => ({
+  title,
+  ...(nav && { nav }),
+  ...(creates !== undefined && { creates }),
+  ...(setting !== undefined && { setting }),
+  ...(may && { may }),
+  ...(isPublic && { isPublic }),
+});
 
 /** Stands for web-kit while web.tsx is run at build time: a door is data, so nothing of the browser has to be loaded. */
 const kitForData = {
   name: "lianxin:kit-for-data",
   enforce: "pre",
   resolveId: (source) => (source === "@lianxin/web-kit" ? "\0kit-for-data" : undefined),
-  load: (id) => (id === "\0kit-for-data" ? "export const defineWeb = (id, door) => ({ cards: [], ...door, id });" : undefined),
+  load: (id) => (id === "\0kit-for-data" ? "export const defineWeb = (id, door) => ({ cards: [], finds: [], ...door, id });" : undefined),
 };
 
 /** Writes door.json beside the chunks: what the server must know without running the door. */
@@ -53,11 +60,18 @@ export function doorManifest({ id, entry, jsx, versionsHere }) {
         order,
         ...filesOf(chunkFor(load, root, chunks, `Card ${index} of ${id}`), bundle),
       }));
+      const finds = door.finds.map(({ title, order, may, load }, index) => ({
+        index,
+        title,
+        order,
+        ...(may && { may }),
+        ...filesOf(chunkFor(load, root, chunks, `Find ${index} of ${id}`), bundle),
+      }));
       const main = chunks.find((chunk) => chunk.isEntry);
       this.emitFile({
         type: "asset",
         fileName: "door.json",
-        source: JSON.stringify({ id, entry: main.fileName, pages, cards, builtWith: versionsHere(root) }, null, 1),
+        source: JSON.stringify({ id, entry: main.fileName, pages, cards, finds, builtWith: versionsHere(root) }, null, 1),
       });
     },
   };

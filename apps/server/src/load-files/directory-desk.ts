@@ -50,6 +50,10 @@ export interface DirectoryServices {
   };
   readonly organizations: { list(scope: Scope): Promise<readonly Named[]> };
   readonly places: { list(scope: Scope): Promise<readonly Named[]> };
+  readonly others: {
+    rolesOf(personId: string): Promise<readonly { readonly kind: string; readonly placePath: string }[]>;
+    namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  };
   authority(): { introduce(actor: Actor): Promise<{ readonly roles: readonly { readonly kind: string }[] }> };
 }
 

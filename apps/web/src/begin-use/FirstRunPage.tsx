@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
-import { useLocation } from "preact-iso";
-import { Button, ButtonLink, callServer, Card, ErrorNotice, loadSession, Notice, PageHead, t } from "@lianxin/web-kit";
+import { ErrorBoundary, useLocation } from "preact-iso";
+import { Button, ButtonLink, callServer, Card, Cards, ErrorNotice, loadSession, Notice, PageHead, t } from "@lianxin/web-kit";
 import { FileSpreadsheet, Landmark } from "@lianxin/web-kit/icons";
 import { useDoors } from "../load-doors/doors-context.js";
 import { findImport } from "./find-import.js";
@@ -41,17 +41,26 @@ function TryExample() {
 
 /** Two ways to begin. */
 export default function FirstRunPage() {
-  const roster = findImport(useDoors());
+  const doors = useDoors();
+  const roster = findImport(doors);
+  const hasSteps = doors.some((door) => door.cards.some((card) => card.on === "begin"));
   return (
     <>
       <PageHead title={t("shell.firstRunTitle")} note={t("shell.firstRunNote")} />
-      <div class="lx-stack lx-reading">
+      <div class="lx-stack">
+        {hasSteps && (
+          <Card title={t("shell.steps")} isFlush>
+            <ErrorBoundary>
+              <Cards on="begin" props={() => ({})} />
+            </ErrorBoundary>
+          </Card>
+        )}
         {roster && (
           <Card title={t("shell.importRoster")}>
             <div class="lx-stack">
               <p>{t("shell.importRosterWhat")}</p>
               <div>
-                <ButtonLink look="filled" icon={FileSpreadsheet} href={roster}>
+                <ButtonLink {...(hasSteps ? {} : { look: "filled" as const })} icon={FileSpreadsheet} href={roster}>
                   {t("shell.importRosterVerb")}
                 </ButtonLink>
               </div>

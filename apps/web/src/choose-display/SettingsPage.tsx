@@ -1,4 +1,12 @@
-import { ButtonLink, Card, Chips, display, language, PageHead, setDisplay, setLanguage, t, type ChipOption } from "@lianxin/web-kit";
+import { mayAnywhere, ButtonLink, session, Card, Chips, display, language, PageHead, setDisplay, setLanguage, t, type ChipOption } from "@lianxin/web-kit";
+
+import { MenuLink } from "../frame-pages/MenuLink.js";
+import { planSettings } from "../frame-pages/plan-menu.js";
+import { useDoors } from "../load-doors/doors-context.js";
+import "../frame-pages/frame.css";
+
+const records = { href: "/records", title: "shell.records", icon: "shield" };
+const recordReaders = ["administrator", "secretary", "auditor"];
 
 interface ChoiceProps<V extends string> {
   readonly title: string;
@@ -18,10 +26,21 @@ const orNone = <V extends string>(value: V | ""): V | undefined => value || unde
 /** How this device shows everything. Acts at once; kept on the device. */
 export default function SettingsPage() {
   const { theme = "", mode = "", size = "1", contrast = "", density = "" } = display.value;
+  const maySeeRecords = (session.value?.roles ?? []).some((role) => recordReaders.includes(role.kind));
+  const others = [...planSettings(useDoors(), mayAnywhere), ...(maySeeRecords ? [records] : [])];
   return (
     <>
       <PageHead title={t("shell.settingsTitle")} note={t("shell.settingsNote")} />
       <div class="lx-stack">
+        {others.length > 0 && (
+          <Card title={t("shell.moreSettings")}>
+            <nav class="frame-more" aria-label={t("shell.moreSettings")}>
+              {others.map((entry) => (
+                <MenuLink key={entry.href} entry={entry} current={undefined} />
+              ))}
+            </nav>
+          </Card>
+        )}
         <Choice
           title={t("shell.language")}
           options={[

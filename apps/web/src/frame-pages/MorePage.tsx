@@ -1,5 +1,6 @@
 import { mayAnywhere, PageHead, session, t } from "@lianxin/web-kit";
 import { useDoors } from "../load-doors/doors-context.js";
+import { ActForChoice } from "../act-for/ActForChoice.js";
 import { SignOutButton } from "../sign-in/SignOutButton.js";
 import { MenuLink } from "./MenuLink.js";
 import { planMenu } from "./plan-menu.js";
@@ -17,6 +18,7 @@ const MorePage = () => (
       <MenuLink entry={{ href: "/first-run", title: "shell.firstRun", icon: "sun" }} current={undefined} />
       <MenuLink entry={{ href: "/settings", title: "shell.settings", icon: "settings" }} current={undefined} />
     </nav>
+    <ActForChoice />
     <SignOutButton isWide />
   </>
 );

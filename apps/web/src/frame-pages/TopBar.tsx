@@ -1,20 +1,43 @@
-import { session, t } from "@lianxin/web-kit";
+import { Button, session, t } from "@lianxin/web-kit";
+import { Search } from "@lianxin/web-kit/icons";
+import { ActForChoice } from "../act-for/ActForChoice.js";
 import { ElderSwitch, LanguageSwitch, ThemeSwitch } from "../choose-display/switches.js";
+import { NewMenu } from "../create-things/NewMenu.js";
 import { SignOutButton } from "../sign-in/SignOutButton.js";
 import { Brand } from "./Brand.js";
+import type { MenuEntry } from "./plan-menu.js";
 
-/** Above each page of the workbench: how it is shown, who is signed in, the way out. */
-export function TopBar() {
+interface TopBarProps {
+  readonly creates: readonly MenuEntry[];
+  readonly onFind: () => void;
+}
+
+/** Above each page of the workbench: finding, beginning, how it is shown, who is signed in, the way out. */
+export function TopBar({ creates, onFind }: TopBarProps) {
   const who = session.value;
   const role = who?.roles[0]?.title;
   const name = who?.person?.name ?? t("shell.noPerson");
   return (
     <header class="frame-top">
       <Brand />
+      <div class="frame-begin">
+        <Button icon={Search} aria-keyshortcuts="Control+K" onClick={onFind}>
+          <span class="frame-find">{t("shell.findVerb")}</span>
+          <kbd class="frame-desk" aria-hidden="true">
+            Ctrl K
+          </kbd>
+        </Button>
+        <div class="frame-desk">
+          <NewMenu entries={creates} />
+        </div>
+      </div>
       <LanguageSwitch />
       <ElderSwitch />
       <div class="frame-desk">
         <ThemeSwitch />
+      </div>
+      <div class="frame-desk">
+        <ActForChoice />
       </div>
       <div class="frame-me frame-desk">
         <i aria-hidden="true">{[...name].at(-1)}</i>

@@ -16,13 +16,15 @@ import {
   Map as MapIcon,
   Megaphone,
   MessagesSquare,
+  Plus,
   Scale,
   Settings,
   Shield,
   Sun,
 } from "@lianxin/web-kit/icons";
 
-const icons: Readonly<Record<MenuIcon, IconNode>> = {
+const icons: Readonly<Record<MenuIcon | "plus", IconNode>> = {
+  plus: Plus,
   house: House,
   messages: MessagesSquare,
   calendar: CalendarDays,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { DoorEntry, PageEntry } from "../load-doors/door-list.js";
-import { findCurrent, planMenu } from "./plan-menu.js";
+import { chooseBottom, findCurrent, planCreates, planMenu, planSettings } from "./plan-menu.js";
 
 const aDoor = (id: string, ...pages: PageEntry[]): DoorEntry => ({ id, entry: "", pages, cards: [] });
 const doors = [
@@ -36,4 +36,27 @@ test("marks the entry of the address, or the nearest above it", () => {
     undefined,
     undefined,
   ]);
+});
+
+test("lists what a person may begin and the settings they may open, in the order the plugins gave", () => {
+  const pages: PageEntry[] = [
+    { path: "/matters/new", title: "matters.raise", creates: 20 },
+    { path: "/meetings/new", title: "meetings.new", creates: 10, may: "meetings.convene" },
+    { path: "/people/settings", title: "people.settings", setting: 1, may: "people.arrange" },
+  ];
+  const of = (plan: typeof planCreates, may: boolean) => plan([aDoor("all", ...pages)], () => may).map((entry) => entry.href);
+
+  expect([of(planCreates, true), of(planCreates, false), of(planSettings, true), of(planSettings, false)]).toEqual([
+    ["/meetings/new", "/matters/new"],
+    ["/matters/new"],
+    ["/people/settings"],
+    [],
+  ]);
+});
+
+test("takes the first and the last of the work to the bottom of a phone", () => {
+  const entry = (href: string) => ({ href, title: "", icon: "" });
+
+  expect(chooseBottom([["/a", "/b", "/c"].map(entry)]).map((one) => one.href)).toEqual(["/a", "/c"]);
+  expect([chooseBottom([]), chooseBottom([[entry("/a")]]).length]).toEqual([[], 1]);
 });

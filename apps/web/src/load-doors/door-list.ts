@@ -4,6 +4,8 @@ export interface PageEntry {
   readonly path: string;
   readonly title: string;
   readonly nav?: NonNullable<WebPage["nav"]>;
+  readonly creates?: number;
+  readonly setting?: number;
   readonly may?: string;
   readonly isPublic?: boolean;
 }
@@ -12,12 +14,19 @@ export interface DoorCard {
   readonly on: WebCard["on"];
   readonly order: number;
 }
+export interface DoorFind {
+  readonly index: number;
+  readonly title: string;
+  readonly order: number;
+  readonly may?: string;
+}
 /** An enabled plugin's web door, as the server lists it. */
 export interface DoorEntry {
   readonly id: string;
   readonly entry: string;
   readonly pages: readonly PageEntry[];
   readonly cards: readonly DoorCard[];
+  readonly finds?: readonly DoorFind[];
 }
 
 /** The server's list; in the page itself, so that it costs no round trip. */

@@ -1,5 +1,5 @@
 import type { ComponentType } from "preact";
-import type { WebDoor } from "@lianxin/plugin-kit/web";
+import type { Found, WebDoor } from "@lianxin/plugin-kit/web";
 import type { DoorEntry } from "./door-list.js";
 
 const opened = new Map<string, Promise<{ readonly default: WebDoor }>>();
@@ -25,4 +25,11 @@ export async function loadCard(door: DoorEntry, index: number): Promise<{ defaul
   const card = (await doorOf(door)).cards[index];
   if (!card) throw new Error(`The door ${door.id} has no card ${index}.`);
   return card.load() as Promise<{ default: ComponentType }>;
+}
+
+/** How a plugin finds one kind of things, by its number in the door. */
+export async function loadFind(door: DoorEntry, index: number): Promise<(words: string) => Promise<readonly Found[]>> {
+  const find = (await doorOf(door)).finds[index];
+  if (!find) throw new Error(`The door ${door.id} has no find ${index}.`);
+  return (await find.load()).default;
 }

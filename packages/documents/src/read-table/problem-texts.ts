@@ -37,6 +37,7 @@ const zhCorrections = {
   "date.serial": "数字已按日期读作 {date}",
   "idCode.legacy": "是 15 位旧身份证号，请尽量换成 18 位",
   "cell.same.above": "已照抄上一行的内容",
+  "cell.nothing": "写着“{value}”，按没有填处理",
 } as const;
 
 /** What stops a cell from being imported. */
@@ -77,6 +78,7 @@ const en: Record<ProblemCode | CorrectionCode, string> = {
   "date.serial": "the number was read as the date {date}",
   "idCode.legacy": "an old number of 15 digits; replace it by the one of 18 when you can",
   "cell.same.above": "the row above was repeated",
+  "cell.nothing": "it says “{value}”; it was taken for empty",
 };
 
 const texts: Record<Language, Record<ProblemCode | CorrectionCode, string>> = { "zh-CN": { ...zhProblems, ...zhCorrections }, en };

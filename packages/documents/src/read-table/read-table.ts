@@ -32,7 +32,7 @@ export function chooseSheet(book: SheetBook, columns: ColumnSet): SheetGrid | un
 }
 
 /**
- * Reads the rows below the header by the column specification. 同上 repeats the row above; a repeated header, a note over the whole width, a sum
+ * Reads the rows below the header by the column specification. 同上 repeats the row above, 无 and strokes are empty; a repeated header, a note over the whole width, a sum
  * and a row with nothing but its number are skipped and listed. Throws `DocumentRefused` when there is no header. Linear in the cells.
  */
 export function readTable<C extends ColumnSet>(grid: SheetGrid, columns: C): Table<C> {
@@ -106,6 +106,10 @@ class TableReading<C extends ColumnSet> {
     if (isSame) note(this.corrections, "cell.same.above");
     if (!cell) this.#above.delete(field);
     if (!cell) return column.isRequired ? void note(this.problems, "cell.missing", { header: column.header }) : undefined;
+    if (!column.isRequired && isNothing(cell.text)) {
+      this.#above.delete(field);
+      return void note(this.corrections, "cell.nothing", { value: cell.text });
+    }
     this.#above.set(field, cell);
     const read = readCell(cell, column);
     if ("code" in read) return void note(this.problems, read.code, read.params);
@@ -113,6 +117,9 @@ class TableReading<C extends ColumnSet> {
     return read.value;
   }
 }
+
+/** What people write where they have nothing to write; one cell that says so is taken for empty, and that is shown. */
+const isNothing = (text: string): boolean => /^(无|没有|暂无|不详|未知|不清楚|[/\\]+|[-—–]+|n\/?a)$/i.test(text);
 
 function readCell(cell: SheetCell, column: Column<unknown>): Reading<unknown> {
   if (cell.kind === "error") return { code: "cell.error", params: { value: cell.text } };

@@ -7,17 +7,27 @@ import { tellRemark } from "../read-table/problem-texts.js";
 import { countWidth, fitCellText } from "./sheet-text.js";
 import { fitSheetName, newBook } from "./write-ledger.js";
 
+/** What a caller found in a cell, in its own words. */
+export interface Told {
+  readonly address: string;
+  readonly row: number;
+  /** The whole sentence, with the place of the cell. */
+  readonly text: string;
+}
+type Finding = Remark | Told;
+
 /** A sheet that came in, with what was found in it. */
 export interface AnnotatedSheet {
   readonly grid: SheetGrid;
-  readonly problems: readonly Remark[];
-  readonly corrections?: readonly Remark[];
+  readonly problems: readonly Finding[];
+  readonly corrections?: readonly Finding[];
   readonly language?: Language;
   /** When the file was written, UTC ISO text. */
   readonly stamp: string;
 }
 
 const colours = { problem: "FFFFC7CE", correction: "FFFFEB9C" };
+const tell = (finding: Finding, language: Language): string => ("text" in finding ? finding.text : tellRemark(finding, language));
 const headings: Record<Language, string> = { "zh-CN": "需要改正：", en: "To be mended:" };
 
 /**
@@ -61,9 +71,9 @@ function countWidths(grid: SheetGrid): Map<number, number> {
   return widths;
 }
 
-function mark(sheet: ExcelJS.Worksheet, remarks: readonly Remark[], colour: string, language: Language): void {
+function mark(sheet: ExcelJS.Worksheet, remarks: readonly Finding[], colour: string, language: Language): void {
   const byAddress = new Map<string, string[]>();
-  for (const remark of remarks) byAddress.set(remark.address, [...(byAddress.get(remark.address) ?? []), tellRemark(remark, language)]);
+  for (const remark of remarks) byAddress.set(remark.address, [...(byAddress.get(remark.address) ?? []), tell(remark, language)]);
   for (const [address, texts] of byAddress) {
     const cell = sheet.getCell(address);
     cell.fill = { type: "pattern", pattern: "solid", fgColor: { argb: colour } };
@@ -71,12 +81,12 @@ function mark(sheet: ExcelJS.Worksheet, remarks: readonly Remark[], colour: stri
   }
 }
 
-function listProblems(sheet: ExcelJS.Worksheet, grid: SheetGrid, problems: readonly Remark[], language: Language): void {
+function listProblems(sheet: ExcelJS.Worksheet, grid: SheetGrid, problems: readonly Finding[], language: Language): void {
   if (problems.length === 0) return;
   const used = [...grid.rows.map((row) => row.cells.at(-1)?.column ?? 0), ...problems.map((problem) => readAddress(problem.address)?.column ?? 0)];
   const column = used.reduce((most, one) => Math.max(most, one), 0) + 1;
   const byRow = new Map<number, string[]>();
-  for (const problem of problems) byRow.set(problem.row, [...(byRow.get(problem.row) ?? []), tellRemark(problem, language)]);
+  for (const problem of problems) byRow.set(problem.row, [...(byRow.get(problem.row) ?? []), tell(problem, language)]);
   for (const [row, texts] of byRow) {
     const told = fitCellText(headings[language] + texts.join("；"));
     sheet.getCell(row, column).value = told;

@@ -5,15 +5,16 @@ export default defineWeb<typeof commitments>("commitments", {
   pages: {
     "/commitments": {
       title: "commitments.page.ledger",
-      nav: { order: 40, icon: "checklist", group: "work" },
+      nav: { order: 40, icon: "checklist", group: "work", key: "l" },
       may: "commitments.see",
       load: () => import("./keep-ledger/LedgerPage.js"),
     },
     "/commitments/slip": { title: "commitments.page.slip", isPublic: true, load: () => import("./use-slip/SlipPage.js") },
     "/commitments/rate": { title: "commitments.page.rate", isPublic: true, load: () => import("./rate-work/RatePage.js") },
-    "/commitments/new": { title: "commitments.page.open", may: "commitments.assign", load: () => import("./open-parts/OpenPartPage.js") },
+    "/commitments/new": { title: "commitments.page.open", creates: 30, may: "commitments.assign", load: () => import("./open-parts/OpenPartPage.js") },
     "/commitments/:id": { title: "commitments.page.part", load: () => import("./show-commitment/PartPage.js") },
   },
+  finds: [{ title: "commitments.page.ledger", order: 40, may: "commitments.see", load: () => import("./keep-ledger/find-parts.js") }],
   cards: [
     { on: "today", order: 10, load: () => import("./show-commitment/MineCard.js") },
     { on: "today", order: 20, load: () => import("./keep-ledger/OverdueCard.js") },

@@ -8,6 +8,7 @@ import { findPlace, placeCardOf, placesAbove } from "./keep-places/place.reposit
 import { findVenueRow, venueCards, venuesAt } from "./keep-venues/venue.repository.js";
 import { findHolidays } from "./load-holidays/load-holidays.js";
 import type { DirectoryContext } from "./plugin.js";
+import { whichMatch } from "./read-words/match-words.js";
 import { hasConsent } from "./record-consent/record-consent.js";
 import { channelsOf } from "./show-contact/channel.repository.js";
 
@@ -17,7 +18,7 @@ const aboutPeople = ({
   db,
   clock,
 }: DirectoryContext): Asked<
-  "findPerson" | "namesOf" | "pathOf" | "channelsOf" | "calendarsOf" | "hasConsent" | "peopleWithRole" | "whoAnswersFor" | "rolesOf"
+  "findPerson" | "namesOf" | "pathOf" | "channelsOf" | "calendarsOf" | "hasConsent" | "whichMatch" | "peopleWithRole" | "whoAnswersFor" | "rolesOf"
 > => ({
   async findPerson(id) {
     const row = await findPerson(db, id);
@@ -27,6 +28,7 @@ const aboutPeople = ({
   pathOf: async (id) => (await findPerson(db, id))?.placePath,
   channelsOf: (id) => channelsOf(db, id),
   calendarsOf: (ids, from, to) => calendarsOf(db, ids, from, to),
+  whichMatch: async (words, texts) => whichMatch(words, texts),
   hasConsent: (id, purpose) => hasConsent(db, id, purpose),
   peopleWithRole: (kind, path, on = clock.today()) => peopleWithRole(db, kind, path, on),
   whoAnswersFor: (kind, path, on = clock.today()) => whoAnswersFor(db, kind, path, on),

@@ -100,6 +100,8 @@ export interface Directory {
   /** Who answers for a path: holders at the nearest place at or above it. */
   whoAnswersFor(kind: RoleKind, path: string, on?: string): Promise<readonly RoleHolder[]>;
   rolesOf(personId: string, on?: string): Promise<readonly RoleHolder[]>;
+  /** Which of these texts hold the words, or have them among their pinyin initials: their places in the list. */
+  whichMatch(words: string, texts: readonly string[]): Promise<readonly number[]>;
   hasConsent(personId: string, purpose: string): Promise<boolean>;
   /** The community this installation serves; undefined before the first set-up. */
   community(): Promise<{ readonly name: string; readonly placeId: string; readonly path: string; readonly officePhone: string | null } | undefined>;

@@ -6,6 +6,7 @@ import { createPeople } from "./migrations/2026-11-24-1-people.js";
 import { createRoles } from "./migrations/2026-11-24-2-roles.js";
 import { createCalendars } from "./migrations/2026-11-24-3-calendars.js";
 import { createViews } from "./migrations/2026-11-24-4-views.js";
+import { addInitials } from "./migrations/2026-11-26-1-initials.js";
 import { directory } from "./plugin.js";
 import * as routes from "./routes.js";
 import { services } from "./services.js";
@@ -20,6 +21,7 @@ export default defineServer(directory, {
     "2026-11-24-2-roles": createRoles,
     "2026-11-24-3-calendars": createCalendars,
     "2026-11-24-4-views": createViews,
+    "2026-11-26-1-initials": addInitials,
   },
   checkups,
   messages: { en },

@@ -14,6 +14,7 @@ import {
   placeOfMatter,
   type MatterRow,
 } from "./find-matter/matter.repository.js";
+import { findByWords } from "./find-matter/find-by-words.js";
 import type { Tab } from "./find-matter/tabs.js";
 import { findSimilar } from "./find-similar/find-similar.js";
 import type { MatterMove } from "./keep-state/matter-state.js";
@@ -46,6 +47,7 @@ const onMatters = (ctx: MattersContext) => ({
   find: (id: string) => findMatterRow(ctx.db, id),
   placeOf: (id: string) => placeOfMatter(ctx.db, id),
   list: async (scope: Scope, tab: Tab, page: number) => listMatters(ctx.db, scope, tab, page, await communitiesOf(ctx.use.directory, scope)),
+  findByWords: (scope: Scope, words: string) => findByWords(ctx, scope, words),
   countStates: (scope: Scope) => countStates(ctx.db, scope),
   of: (personId: string) => mattersOf(ctx.db, personId),
   entriesOf: (id: string) => entriesOf(ctx.db, id),

@@ -5,11 +5,11 @@ export default defineWeb<typeof matters>("matters", {
   pages: {
     "/matters": {
       title: "matters.page.list",
-      nav: { order: 20, icon: "messages", group: "work" },
+      nav: { order: 20, icon: "messages", group: "work", key: "y" },
       may: "matters.raise",
       load: () => import("./find-matter/MattersPage.js"),
     },
-    "/matters/new": { title: "matters.page.raise", may: "matters.raise", load: () => import("./raise-matter/RaisePage.js") },
+    "/matters/new": { title: "matters.page.raise", creates: 10, may: "matters.raise", load: () => import("./raise-matter/RaisePage.js") },
     "/matters/talk": { title: "matters.page.talk", may: "matters.enter", load: () => import("./record-talk/TalkPage.js") },
     "/matters/report": { title: "matters.page.report", isPublic: true, load: () => import("./raise-publicly/ReportPage.js") },
     "/matters/follow/:id/:key": { title: "matters.page.follow", isPublic: true, load: () => import("./raise-publicly/FollowPage.js") },
@@ -17,4 +17,5 @@ export default defineWeb<typeof matters>("matters", {
     "/matters/:id/screen": { title: "matters.page.screen", may: "matters.screen", load: () => import("./screen-matter/ScreenPage.js") },
   },
   cards: [{ on: "today", order: 30, load: () => import("./screen-matter/WaitingCard.js") }],
+  finds: [{ title: "matters.page.list", order: 20, may: "matters.see", load: () => import("./find-matter/find-matters.js") }],
 });

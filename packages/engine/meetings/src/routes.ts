@@ -23,6 +23,7 @@ export {
   withdrawPollRoute,
 } from "./cast-ballots/polls.route.js";
 export { addGuestRoute, changeAgendaRoute, draftMeetingRoute, removeGuestRoute, showDraft, suggestAgenda } from "./draft-meeting/drafts.route.js";
+export { findMeetingsRoute } from "./find-meeting/find-by-words.route.js";
 export { listDraftsRoute, listMeetingsRoute, listOwnMeetings } from "./find-meeting/list-meetings.route.js";
 export { findSlotsRoute } from "./find-slots/find-slots.route.js";
 export { applyPlanRoute, beginPlanRoute, listPlansRoute, moveEntryRoute, showPlanRoute, stopPlanRoute, tryMoveRoute } from "./plan-month/plans.route.js";

@@ -5,6 +5,7 @@ import { answerOthers } from "./answer-others.js";
 import { bound } from "./bound.js";
 import { addGuest, changeAgenda, draftMeeting, removeGuest } from "./draft-meeting/draft-meeting.js";
 import { showDraft, suggestAgenda } from "./draft-meeting/show-draft.js";
+import { findByWords } from "./find-meeting/find-by-words.js";
 import {
   findDecision,
   findMeeting,
@@ -105,6 +106,7 @@ export const services = (ctx: MeetingsContext) => ({
     ...bound(ctx.db, { find: findBody, placeOf: placeOfBody, list: listBodies }),
   },
   meetings: bound(ctx.db, { find: findMeeting, placeOf: placeOfMeeting, announcedPlaceOf: placeOfAnnounced, list: listMeetings, of: meetingsOf }),
+  found: bound(ctx, { byWords: findByWords }),
   drafts: bound(ctx, { add: draftMeeting, changeAgenda, addGuest, removeGuest, suggest: suggestAgenda, show: showDraft }),
   promises: bound(ctx, { committed: followCommitted, changed: followChanged, takeOver }),
   slots: bound(ctx, { find: findSlots }),

@@ -5,11 +5,11 @@ export default defineWeb<typeof meetings>("meetings", {
   pages: {
     "/meetings": {
       title: "meetings.page.meetings",
-      nav: { order: 30, icon: "calendar", group: "work" },
+      nav: { order: 30, icon: "calendar", group: "work", key: "h" },
       may: "meetings.see",
       load: () => import("./find-meeting/MeetingsPage.js"),
     },
-    "/meetings/new": { title: "meetings.page.convene", may: "meetings.convene", load: () => import("./convene-meeting/ConvenePage.js") },
+    "/meetings/new": { title: "meetings.page.convene", creates: 20, may: "meetings.convene", load: () => import("./convene-meeting/ConvenePage.js") },
     "/meetings/bodies/new": { title: "meetings.page.setUp", may: "meetings.arrange", load: () => import("./set-up-body/SetUpBodyPage.js") },
     "/meetings/decisions": {
       title: "meetings.page.ledger",
@@ -41,7 +41,9 @@ export default defineWeb<typeof meetings>("meetings", {
     "/meetings/:id/minutes": { title: "meetings.page.minutes", may: "meetings.record", load: () => import("./write-minutes/MinutesPage.js") },
     "/meetings/:id": { title: "meetings.page.meeting", load: () => import("./hold-meeting/MeetingPage.js") },
   },
+  finds: [{ title: "meetings.page.meetings", order: 30, may: "meetings.see", load: () => import("./find-meeting/find-meetings.js") }],
   cards: [
+    { on: "begin", order: 30, load: () => import("./begin-use/BeginSteps.js") },
     { on: "today", order: 15, load: () => import("./find-meeting/WaitingMattersCard.js") },
     { on: "today", order: 110, load: () => import("./find-meeting/NextMeetingsCard.js") },
     { on: "matter", order: 10, load: () => import("./follow-matter/TakeOverCard.js") },

@@ -49,7 +49,7 @@ function addDoor(files: Files, folder: string, door: WebDoorFile, release: strin
     js: of.js.map(at),
     css: of.css.map(at),
   });
-  return { ...door, entry: at(door.entry), pages: door.pages.map(placed), cards: door.cards.map(placed) };
+  return { ...door, entry: at(door.entry), pages: door.pages.map(placed), cards: door.cards.map(placed), finds: (door.finds ?? []).map(placed) };
 }
 
 /** Shell and shared modules under the release; the shell's own `assets/` folder is that address already. */

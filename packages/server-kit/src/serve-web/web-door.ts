@@ -9,6 +9,8 @@ export interface DoorPage extends Files {
   readonly path: string;
   readonly title: string;
   readonly nav?: unknown;
+  readonly creates?: number;
+  readonly setting?: number;
   readonly may?: string;
   readonly isPublic?: boolean;
 }
@@ -17,12 +19,20 @@ export interface DoorCard extends Files {
   readonly on: string;
   readonly order: number;
 }
+export interface DoorFind extends Files {
+  readonly index: number;
+  readonly title: string;
+  readonly order: number;
+  readonly may?: string;
+}
 /** What the build of a plugin's pages wrote: door.json. */
 export interface WebDoorFile {
   readonly id: string;
   readonly entry: string;
   readonly pages: readonly DoorPage[];
   readonly cards: readonly DoorCard[];
+  /** Absent in doors that were built before there was a find box. */
+  readonly finds?: readonly DoorFind[];
   readonly builtWith: Readonly<Record<string, string>>;
 }
 

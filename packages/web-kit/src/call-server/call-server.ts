@@ -38,6 +38,20 @@ async function refusalOf(response: Response): Promise<ApiError> {
  * code `web.offline` and status 0 when no answer came.
  */
 export async function callServer(method: string, address: string, call: Call = {}): Promise<unknown> {
+  const text = await (await send(method, address, call)).text();
+  return text ? JSON.parse(text) : undefined;
+}
+
+/** Sends the same kind of request for a file, and lets the browser save it under the name given. Throws as `callServer`. */
+export async function saveFile(name: string, method: string, address: string, call: Call = {}): Promise<void> {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(await (await send(method, address, call)).blob());
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+async function send(method: string, address: string, call: Call): Promise<Response> {
   const body = call.upload ?? (call.body === undefined ? undefined : JSON.stringify(call.body));
   const response = await fetch(address, {
     method,
@@ -51,6 +65,5 @@ export async function callServer(method: string, address: string, call: Call = {
     if (response.status === 401) notifySignedOut();
     throw await refusalOf(response);
   }
-  const text = await response.text();
-  return text ? JSON.parse(text) : undefined;
+  return response;
 }

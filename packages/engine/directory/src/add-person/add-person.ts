@@ -5,6 +5,7 @@ import { getName, getOpenPlace } from "../keep-places/add-place.js";
 import { chooseHome } from "../keep-places/place-path.js";
 import { placesAbove, type PlaceRow } from "../keep-places/place.repository.js";
 import type { DirectoryContext, DirectoryDb } from "../plugin.js";
+import { initialsOf, sortKeyOf } from "../read-words/read-initials.js";
 import { nameKeyOf } from "../read-words/read-name.js";
 import type { AliasKind, ChannelKind, Sex } from "../words.js";
 
@@ -64,6 +65,7 @@ export async function addPerson(ctx: DirectoryContext, input: NewPerson): Promis
     .values({
       ...person,
       fullName,
+      ...{ initials: initialsOf(fullName), sortKey: sortKeyOf(fullName, person.nameKey) },
       birthYear: getBirthYear(input.birthYear, clock.today()),
       sex: input.sex ?? null,
       placeId: place.id,

@@ -15,7 +15,7 @@ interface Term {
   readonly toOn: string | null;
 }
 const today = (): string => dateOf(new Date(browserPorts.now()).toISOString());
-const termOf = ({ fromOn, toOn }: Term): string => `${dayText(fromOn)} — ${toOn ? dayText(toOn) : t("directory.page.open")}`;
+const termOf = ({ fromOn, toOn }: Term): string => `${dayText(fromOn, { year: true })} — ${toOn ? dayText(toOn, { year: true }) : t("directory.page.open")}`;
 const reasonWord = (reason: string): string => t(`directory.proxy.${proxyReasons.find((one) => one === reason) ?? "helper"}`);
 const Name = ({ id, name }: { readonly id: string; readonly name: string }) => <a href={`/directory/people/${id}`}>{name}</a>;
 

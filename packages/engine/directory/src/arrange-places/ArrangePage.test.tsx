@@ -49,11 +49,11 @@ test("lists the tree, and adds a place inside another one", async () => {
   open();
   expect((await screen.findByRole("cell", { name: "86" })).closest("tr")!.textContent).toContain("和平苑");
 
-  fireEvent.click(screen.getByRole("button", { name: "加这个地点" }));
+  fireEvent.click(screen.getByRole("button", { name: "加地点" }));
   const dialog = within(await screen.findByRole("dialog"));
   fireEvent.input(dialog.getByLabelText(/^地点名称/), { target: { value: "松涛园" } });
   fireEvent.input(dialog.getByLabelText(/^户数/), { target: { value: "１２０" } });
-  fireEvent.click(dialog.getByRole("button", { name: "加这个地点" }));
+  fireEvent.click(dialog.getByRole("button", { name: "加地点" }));
 
   await waitFor(() =>
     expect(posted()).toEqual([
@@ -108,11 +108,11 @@ test("says a room's hours in a line, and changes them as a whole with its closur
 
 test("sends nothing without a name or seats, nor with a closure that ends before it begins", async () => {
   open("venues");
-  fireEvent.click(await screen.findByRole("button", { name: "加这个场地" }));
+  fireEvent.click(await screen.findByRole("button", { name: "加场地" }));
   const dialog = within(await screen.findByRole("dialog"));
   fireEvent.click(dialog.getByRole("button", { name: "加停用的日子" }));
 
-  fireEvent.click(dialog.getByRole("button", { name: "加这个场地" }));
+  fireEvent.click(dialog.getByRole("button", { name: "加场地" }));
 
   expect((await dialog.findAllByText(/^请填写座位/)).length).toBeGreaterThan(0);
   expect(dialog.getAllByText(/^第 1 次停用：/).length).toBeGreaterThan(0);

@@ -3,6 +3,7 @@ import { checkNamesakes, homePathOf } from "../add-person/add-person.js";
 import { findPerson } from "../find-person/person.repository.js";
 import { getName, getOpenPlace } from "../keep-places/add-place.js";
 import type { DirectoryContext } from "../plugin.js";
+import { initialsOf, sortKeyOf } from "../read-words/read-initials.js";
 import { nameKeyOf } from "../read-words/read-name.js";
 import type { Sex } from "../words.js";
 
@@ -27,7 +28,16 @@ export async function editPerson(ctx: DirectoryContext, id: string, change: Pers
   await checkNamesakes(db, { ...next, id: person.id });
   const done = await db
     .updateTable("directory_person")
-    .set({ ...next, fullName, birthYear, sex, placeId, placePath: place.placePath, version: change.version + 1 })
+    .set({
+      ...next,
+      ...{ initials: initialsOf(fullName), sortKey: sortKeyOf(fullName, next.nameKey) },
+      fullName,
+      birthYear,
+      sex,
+      placeId,
+      placePath: place.placePath,
+      version: change.version + 1,
+    })
     .where("id", "=", person.id)
     .where("version", "=", change.version)
     .executeTakeFirst();

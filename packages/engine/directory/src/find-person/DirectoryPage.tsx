@@ -3,6 +3,7 @@ import { Await, ButtonLink, EmptyState, mayAnywhere, PageHead, useLoaded } from 
 import { Import, Plus } from "@lianxin/web-kit/icons";
 import { api, t } from "../browser.js";
 import { PlaceTree } from "../keep-places/PlaceTree.js";
+import { roleKinds, type RoleKind } from "../words.js";
 import { ImportLinks } from "./ImportLinks.js";
 import { PeopleTable } from "./PeopleTable.js";
 import { useSlowly } from "./use-slowly.js";
@@ -16,6 +17,22 @@ function Search({ value, onInput }: { readonly value: string; readonly onInput: 
     </label>
   );
 }
+
+const RoleChoice = ({ value, onChoose }: { readonly value: RoleKind | ""; readonly onChoose: (value: RoleKind | "") => void }) => (
+  <label class="directory-search">
+    <span>{t("directory.page.withRole")}</span>
+    <select class="lx-input" value={value} onChange={(event) => onChoose(event.currentTarget.value as RoleKind | "")}>
+      <option value="">{t("directory.page.anyRole")}</option>
+      {roleKinds
+        .filter((kind) => kind !== "resident")
+        .map((kind) => (
+          <option key={kind} value={kind}>
+            {t(`directory.role.${kind}`)}
+          </option>
+        ))}
+    </select>
+  </label>
+);
 
 const Actions = () => (
   <>
@@ -36,17 +53,23 @@ const Actions = () => (
 export default function DirectoryPage() {
   const search = useSignal("");
   const placeId = useSignal("");
+  const role = useSignal<RoleKind | "">("");
   const after = useSignal<readonly string[]>([]);
   const words = useSlowly(search.value);
   const cursor = after.value.at(-1);
-  const query = { ...(words ? { search: words } : {}), ...(placeId.value ? { placeId: placeId.value } : {}), ...(cursor ? { after: cursor } : {}) };
-  const people = useLoaded(() => api("GET /people", { query }), [words, placeId.value, cursor], { keepsOld: true });
+  const query = {
+    ...(words ? { search: words } : {}),
+    ...(placeId.value ? { placeId: placeId.value } : {}),
+    ...(role.value ? { role: role.value } : {}),
+    ...(cursor ? { after: cursor } : {}),
+  };
+  const people = useLoaded(() => api("GET /people", { query }), [words, placeId.value, role.value, cursor], { keepsOld: true });
   const places = useLoaded(() => api("GET /places"), []);
   const restart = (change: () => void) => {
     after.value = [];
     change();
   };
-  const isFiltered = words !== "" || placeId.value !== "";
+  const isFiltered = words !== "" || placeId.value !== "" || role.value !== "";
   return (
     <>
       <PageHead title={t("directory.page.heading")}>
@@ -55,7 +78,10 @@ export default function DirectoryPage() {
       <div class="directory-split">
         <Await of={places}>{({ places }) => <PlaceTree places={places} chosen={placeId.value} onChoose={(id) => restart(() => (placeId.value = id))} />}</Await>
         <div class="lx-stack">
-          <Search value={search.value} onInput={(value) => restart(() => (search.value = value))} />
+          <div class="directory-filters">
+            <Search value={search.value} onInput={(value) => restart(() => (search.value = value))} />
+            <RoleChoice value={role.value} onChoose={(value) => restart(() => (role.value = value))} />
+          </div>
           <Await of={people}>
             {({ people, next }) => (
               <PeopleTable

@@ -42,7 +42,7 @@ export function PersonView({ person, reload }: { readonly person: Person; readon
             <Button icon={GitMerge} onClick={() => (asking.value = "merge")}>
               {t("directory.page.merge")}
             </Button>
-            <Button icon={Pencil} onClick={() => (asking.value = "edit")}>
+            <Button icon={Pencil} data-key="e" onClick={() => (asking.value = "edit")}>
               {t("directory.page.edit")}
             </Button>
           </>

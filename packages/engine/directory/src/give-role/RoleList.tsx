@@ -5,7 +5,7 @@ import { api, t } from "../browser.js";
 import type { Person } from "../find-person/PersonPage.js";
 
 type Role = Person["roles"][number];
-const termOf = ({ fromOn, toOn }: Role): string => `${dayText(fromOn)} — ${toOn ? dayText(toOn) : t("directory.page.open")}`;
+const termOf = ({ fromOn, toOn }: Role): string => `${dayText(fromOn, { year: true })} — ${toOn ? dayText(toOn, { year: true }) : t("directory.page.open")}`;
 
 const RoleLine = ({ role, onEnd }: { readonly role: Role; readonly onEnd: (() => void) | undefined }) => (
   <li>

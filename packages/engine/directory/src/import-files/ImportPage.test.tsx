@@ -1,4 +1,5 @@
 import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
+import { LocationProvider } from "preact-iso";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { addTexts } from "@lianxin/web-kit";
 import { zhCN } from "../messages/zh-CN.js";
@@ -7,7 +8,14 @@ import ImportPage from "./ImportPage.js";
 addTexts({ "zh-CN": Object.fromEntries(Object.entries(zhCN).map(([key, text]) => [`directory.${key}`, text])) });
 const place = { id: "c", name: "光明路社区", kind: "community", scheme: "main", code: null, parentId: null, households: null, closedOn: null, version: 1 };
 const ready = Array.from({ length: 25 }, (_, i) => ({ line: i + 4, values: { fullName: `居民${i}` } }));
-const problem = { address: "D7", line: 7, field: "phone", text: "第 7 行 D 列：手机号应为 11 位，现在 10 位" };
+const problem = { address: "D7", line: 7, field: "phone", code: "phone.length", text: "第 7 行 D 列：手机号应为 11 位，现在 10 位" };
+const wrongSex = (line: number) => ({
+  address: `C${line}`,
+  line,
+  field: "sex",
+  code: "choice.wrong",
+  text: `第 ${line} 行 C 列：应填女、男之一，现在是“男士”`,
+});
 const preview = {
   sheet: "名册",
   headings: ["姓名", "打给"],
@@ -18,7 +26,7 @@ const preview = {
   ready,
   refused: [{ line: 7, values: { fullName: "周兰", phone: "1387946012" } }],
   problems: [problem],
-  corrections: [{ address: "B31", line: 31, field: "fullName", text: "第 31 行 B 列：已去掉姓名中间的空格" }],
+  corrections: [{ address: "B31", line: 31, field: "fullName", code: "name.spaces", text: "第 31 行 B 列：已去掉姓名中间的空格" }],
   skipped: 2,
   added: 25,
   changed: 0,
@@ -43,8 +51,16 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
+const open = (query = "") => {
+  history.replaceState(null, "", `/directory/import${query}`);
+  render(
+    <LocationProvider>
+      <ImportPage />
+    </LocationProvider>,
+  );
+};
 async function chooseFile(): Promise<void> {
-  render(<ImportPage />);
+  open();
   const input = (await screen.findByLabelText(/^文件/)) as HTMLInputElement;
   Object.defineProperty(input, "files", { value: [new File(["姓名"], "名册.csv")] });
   fireEvent.change(input);
@@ -55,12 +71,12 @@ const click = (name: string | RegExp) => fireEvent.click(screen.getByRole("butto
 const previews = () => sent.filter(({ route }) => route.endsWith("/preview"));
 
 test("asks for a file before anything is sent", async () => {
-  render(<ImportPage />);
+  open();
   await screen.findByLabelText(/^文件/);
 
   click("下一步：对列");
 
-  expect((await screen.findAllByText("请选一个文件")).length).toBeGreaterThan(0);
+  expect((await screen.findAllByText("请选一个文件，或把表格贴在下面")).length).toBeGreaterThan(0);
   expect(previews()).toHaveLength(0);
 });
 
@@ -112,7 +128,7 @@ test("lists what was mended by itself", async () => {
 
 test("says why a file does not open and keeps the choice", async () => {
   answerPreview = () => respond({ code: "directory.fileUnreadable", message: "这个文件打不开。", remedy: "请另存为 .xlsx 再试", rule: "x" }, 422);
-  render(<ImportPage />);
+  open();
   const input = (await screen.findByLabelText(/^文件/)) as HTMLInputElement;
   Object.defineProperty(input, "files", { value: [new File(["x"], "坏.xlsx")] });
   fireEvent.change(input);
@@ -121,4 +137,41 @@ test("says why a file does not open and keeps the choice", async () => {
 
   expect((await screen.findByRole("alert")).textContent).toContain("请另存为 .xlsx 再试");
   expect(await screen.findByRole("button", { name: "下一步：对列" })).toBeTruthy();
+});
+
+test("takes what was copied from a sheet, and the kind that the address names", async () => {
+  open("?kind=holidays");
+  fireEvent.input(await screen.findByLabelText(/^或者从表格复制/), { target: { value: "姓名\t手机\n张三\t19900001111" } });
+
+  click("下一步：对列");
+
+  await screen.findByText("“名册”里的列，对不对？");
+  expect(previews()[0]!.route).toBe("POST /api/directory/places/c/imports/holidays/preview");
+  expect((previews()[0]!.body as { file: File }).file.name).toBe("粘贴的表格.csv");
+});
+
+test("mends all cells of one kind alike, and asks once for them", async () => {
+  const refused = [7, 8, 9].map((line) => ({ line, values: { fullName: `甲${line}`, sex: "男士" } }));
+  answerPreview = () => respond({ ...preview, refused, problems: [7, 8, 9].map(wrongSex) });
+  await chooseFile();
+  click("下一步：改错");
+  fireEvent.input(await screen.findByLabelText("改 C7"), { target: { value: "男" } });
+
+  fireEvent.click(await screen.findByRole("button", { name: "全部同类这样改（2）" }));
+  fireEvent.click(await screen.findByRole("button", { name: "再查一遍" }));
+
+  await waitFor(() => expect(previews().at(-1)!.body).toMatchObject({ mended: '{"C7":"男","C8":"男","C9":"男"}' }));
+});
+
+test("saves the file with its remarks", async () => {
+  vi.stubGlobal("URL", Object.assign(URL, { createObjectURL: () => "blob:x", revokeObjectURL: () => undefined }));
+  const saved = vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(() => undefined);
+  await chooseFile();
+  click("下一步：改错");
+  await screen.findByLabelText("改 D7");
+
+  click("下载带批注的表");
+
+  await waitFor(() => expect(sent.at(-1)!.route).toBe("POST /api/directory/places/c/imports/people/annotated"));
+  await waitFor(() => expect(saved).toHaveBeenCalledOnce());
 });

@@ -1,39 +1,63 @@
 import { useSignal } from "@preact/signals";
 import { Button, Card, Chips, EmptyState, Status } from "@lianxin/web-kit";
+import { Download } from "@lianxin/web-kit/icons";
 import { t } from "../browser.js";
+import { findAlike, mendAlike } from "./mend-alike.js";
 import type { ImportState, PreviewAnswer } from "./use-import.js";
 
 type Remark = PreviewAnswer["problems"][number];
 const pageSize = 50;
 
-function ProblemLine({ remark, now, onMend }: { readonly remark: Remark; readonly now: string; readonly onMend: (text: string) => void }) {
-  return (
-    <li>
-      <span>{remark.text}</span>
+interface LineProps {
+  readonly remark: Remark;
+  readonly now: string;
+  /** How many other cells have the same trouble and text; offered once this one was mended. */
+  readonly alike: number;
+  readonly onMend: (text: string) => void;
+  readonly onMendAlike: () => void;
+}
+
+const ProblemLine = ({ remark, now, alike, onMend, onMendAlike }: LineProps) => (
+  <li>
+    <span>{remark.text}</span>
+    <span class="directory-mend">
       <input
         class="lx-input"
         aria-label={t("directory.page.mend", { address: remark.address })}
         value={now}
         onInput={(event) => onMend(event.currentTarget.value)}
       />
-    </li>
-  );
-}
+      {alike > 0 && (
+        <Button look="soft" onClick={onMendAlike}>
+          {t("directory.page.mendAlike", { count: alike })}
+        </Button>
+      )}
+    </span>
+  </li>
+);
 
 function Problems({ state, preview }: { readonly state: ImportState; readonly preview: PreviewAnswer }) {
   const shown = useSignal(pageSize);
-  const valueAt = ({ line, field, address }: Remark) => state.mended.value[address] ?? preview.refused.find((row) => row.line === line)?.values[field] ?? "";
+  const rows = new Map(preview.refused.map((row) => [row.line, row.values]));
+  const textInFile = ({ line, field }: Remark): string => rows.get(line)?.[field] ?? "";
+  const mended = state.mended.value;
   return (
     <>
       <ul class="directory-problems">
-        {preview.problems.slice(0, shown.value).map((remark) => (
-          <ProblemLine
-            key={`${remark.address} ${remark.text}`}
-            remark={remark}
-            now={valueAt(remark)}
-            onMend={(text) => (state.mended.value = { ...state.mended.value, [remark.address]: text })}
-          />
-        ))}
+        {preview.problems.slice(0, shown.value).map((remark) => {
+          const text = mended[remark.address];
+          const alike = text === undefined ? [] : findAlike(remark, preview.problems, textInFile).filter((other) => mended[other.address] !== text);
+          return (
+            <ProblemLine
+              key={`${remark.address} ${remark.text}`}
+              remark={remark}
+              now={text ?? textInFile(remark)}
+              alike={alike.length}
+              onMend={(words) => (state.mended.value = { ...mended, [remark.address]: words })}
+              onMendAlike={() => (state.mended.value = mendAlike(mended, alike, text!))}
+            />
+          );
+        })}
       </ul>
       {preview.problems.length > shown.value && (
         <Button onClick={() => (shown.value += pageSize)}>{t("directory.page.more", { count: preview.problems.length - shown.value })}</Button>
@@ -58,14 +82,20 @@ function Bottom({ state, preview }: { readonly state: ImportState; readonly prev
   const verb =
     left > 0 ? t("directory.page.importSome", { count: preview.ready.length, left }) : t("directory.page.importAll", { count: preview.ready.length });
   const now = state.progress.value;
+  const isMended = Object.keys(state.mended.value).length > 0;
   return (
     <>
       {now && <progress class="directory-progress" max={now.of} value={now.done} aria-label={t("directory.page.importing")} />}
-      <div class="lx-actions lx-pad">
-        <Button onClick={() => (state.step.value = 1)}>{t("directory.page.toColumns")}</Button>
-        {Object.keys(state.mended.value).length > 0 && (
+      <div class="lx-actions">
+        <Button onClick={() => (state.step.value = 1)}>{t("directory.page.backToColumns")}</Button>
+        {isMended && (
           <Button aria-disabled={state.isBusy.value} onClick={() => void state.look(2)}>
             {t("directory.page.checkAgain")}
+          </Button>
+        )}
+        {preview.problems.length > 0 && (
+          <Button icon={Download} aria-disabled={state.isBusy.value} onClick={() => void state.annotate()}>
+            {t("directory.page.annotated")}
           </Button>
         )}
         {preview.ready.length > 0 && (
@@ -78,7 +108,7 @@ function Bottom({ state, preview }: { readonly state: ImportState; readonly prev
   );
 }
 
-/** The third step: what is wrong, cell by cell, to be mended here; the rest can go in meanwhile. */
+/** The third step: what is wrong, cell by cell, to be mended here or in the file; the rest can go in meanwhile. */
 export function MendRows({ state }: { readonly state: ImportState }) {
   const preview = state.preview.value!;
   const view = useSignal<"problems" | "corrections">("problems");
@@ -98,7 +128,10 @@ export function MendRows({ state }: { readonly state: ImportState }) {
         />
       }
     >
-      <p role="status">{t("directory.page.wouldDo", { added: preview.added, changed: preview.changed, same: preview.same })}</p>
+      <p role="status">
+        {t("directory.page.wouldDo", { added: preview.added, changed: preview.changed, same: preview.same })}
+        {preview.skipped > 0 && ` ${t("directory.page.skipped", { count: preview.skipped })}`}
+      </p>
       {view.value === "problems" &&
         (preview.problems.length === 0 ? <EmptyState why={t("directory.page.noProblem")} /> : <Problems state={state} preview={preview} />)}
       {view.value === "corrections" && <Corrections preview={preview} />}

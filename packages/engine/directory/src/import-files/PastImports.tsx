@@ -1,11 +1,13 @@
 import { useSignal } from "@preact/signals";
-import { Await, Button, Card, dateOf, dayText, EmptyState, ErrorNotice, timeText, useLoaded } from "@lianxin/web-kit";
+import { Await, browserPorts, Button, Card, dateOf, dayText, EmptyState, ErrorNotice, timeText, useLoaded } from "@lianxin/web-kit";
 import { toast } from "@lianxin/web-kit/feedback";
 import { DataTable } from "@lianxin/web-kit/table";
 import { api, t } from "../browser.js";
 import { importKinds } from "./import-kinds.js";
 import { undoAll } from "./use-import.js";
 
+/** Milliseconds within which an import can be taken back as a whole. */
+const undoable = 24 * 60 * 60 * 1000;
 const kindWord = (kind: string): string => t(`directory.kind.${importKinds.find((one) => one === kind) ?? "people"}`);
 
 /** What was imported before, each to be taken back within a day. */
@@ -47,6 +49,8 @@ export function PastImports() {
                 cell: (row) =>
                   row.undoneAt ? (
                     t("directory.page.isUndone")
+                  ) : browserPorts.now() - Date.parse(row.importedAt) > undoable ? (
+                    t("directory.page.tooOld")
                   ) : (
                     <Button look="soft" aria-label={t("directory.page.undoOf", { file: row.fileName })} onClick={() => void undo(row.id)}>
                       {t("directory.page.undo")}

@@ -83,7 +83,7 @@ test("brings people in with place, phone and role, and the same file again chang
   expect(second.counts).toEqual({ added: 0, changed: 0, same: 2 });
   const list = await app.call("GET /people", { query: { search: "张三" } });
   expect(list.body.people).toMatchObject([
-    { placeName: "3栋", phone: "199****1111", roles: [{ kind: "council_member", title: "居民代表", placeName: "光明路社区" }] },
+    { placeName: "和平苑 3栋", phone: "199****1111", roles: [{ kind: "council_member", title: "居民代表", placeName: "光明路社区" }] },
   ]);
 });
 
@@ -175,4 +175,28 @@ test("only who may import previews, and only at their place", async () => {
   });
 
   expect(answer.status).toBe(403);
+});
+
+test("gives the file back with what is wrong written on its cells", async () => {
+  const answer = await app.call("POST /places/:placeId/imports/:kind/annotated", { params: { placeId: community.placeId, kind: "people" }, ...upload(roster) });
+
+  expect(answer.status).toBe(200);
+  expect(answer.headers["content-type"]).toContain("spreadsheetml");
+  expect(decodeURIComponent(String(answer.headers["content-disposition"]))).toContain("名册-批注.xlsx");
+  expect(answer.text.startsWith("PK")).toBe(true);
+  expect(await names()).toEqual(["王秀珍"]);
+});
+
+test("takes 无 and strokes for empty cells, and cells pasted from a sheet", async () => {
+  const { body } = await preview("姓名\t手机\t小区\t备注\n张三\t无\t和平苑\t/\n李梅\t——\t同上\t\n", "people", { name: "粘贴的表格.csv" });
+
+  expect(body.ready.map((line: { values: object }) => line.values)).toEqual([
+    { fullName: "张三", compound: "和平苑" },
+    { fullName: "李梅", compound: "和平苑" },
+  ]);
+  expect(body.corrections.map((one: { text: string }) => one.text)).toEqual([
+    "第 2 行 B 列：写着“无”，按没有填处理",
+    "第 3 行 B 列：写着“——”，按没有填处理",
+    "第 3 行 C 列：已照抄上一行的内容",
+  ]);
 });

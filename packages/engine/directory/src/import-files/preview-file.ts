@@ -1,4 +1,4 @@
-import type { ColumnSet, Language } from "@lianxin/documents";
+import { writeAnnotated, type ColumnSet, type Language } from "@lianxin/documents";
 import { errors } from "../errors.js";
 import type { DirectoryContext } from "../plugin.js";
 import type { ImportKindName } from "./import-kinds.js";
@@ -39,7 +39,7 @@ export interface Preview extends Counts {
 const tellAt = ({ text }: DirectoryContext, file: ReadFile, { line, field, text: key, params }: LineProblem): CellRemark => {
   const address = file.addressOf(field, line);
   const reason = text(`directory.import.${key}`, params);
-  return { address, line, field, text: text("directory.import.at", { line, column: address.replace(/\d+$/, ""), reason }) };
+  return { address, line, field, code: key, text: text("directory.import.at", { line, column: address.replace(/\d+$/, ""), reason }) };
 };
 
 function fieldsOf(kind: ImportKindName, file: ReadFile): Preview["fields"] {
@@ -56,8 +56,8 @@ function fieldsOf(kind: ImportKindName, file: ReadFile): Preview["fields"] {
   }));
 }
 
-/** Reads a file and says, line by line, what would come of it; writes nothing. Throws fileUnreadable, fileEmpty, placeUnknown. */
-export async function previewFile(ctx: DirectoryContext, { kind, placeId, file, ...how }: PreviewRequest): Promise<Preview> {
+/** The file as it was read, and what was found in it; writes nothing. Throws fileUnreadable, fileEmpty, placeUnknown. */
+async function lookAt(ctx: DirectoryContext, { kind, placeId, file, ...how }: PreviewRequest): Promise<{ readonly read: ReadFile; readonly preview: Preview }> {
   const read = await readUpload(file, kinds[kind].columns, how);
   const { rows, skipped } = read.table;
   if (rows.length === 0) throw errors.fileEmpty({}, "body.file");
@@ -67,7 +67,7 @@ export async function previewFile(ctx: DirectoryContext, { kind, placeId, file, 
   const wrong = new Set(plan.problems.map((p) => p.line));
   const ready = sound.filter((row) => !wrong.has(row.line));
   const readyLines = new Set(ready.map((row) => row.line));
-  return {
+  const preview: Preview = {
     sheet: read.sheet,
     headings: read.headings,
     fields: fieldsOf(kind, read),
@@ -78,4 +78,21 @@ export async function previewFile(ctx: DirectoryContext, { kind, placeId, file, 
     skipped: skipped.length,
     ...countDeeds(plan),
   };
+  return { read, preview };
+}
+
+/** Reads a file and says, line by line, what would come of it; writes nothing. Throws fileUnreadable, fileEmpty, placeUnknown. */
+export const previewFile = async (ctx: DirectoryContext, request: PreviewRequest): Promise<Preview> => (await lookAt(ctx, request)).preview;
+
+/** The same file as .xlsx with what was found written on its cells, to be mended at the desk and put in again. Throws as previewFile. */
+export async function annotateFile(ctx: DirectoryContext, request: PreviewRequest): Promise<Uint8Array> {
+  const { read, preview } = await lookAt(ctx, request);
+  const told = (remarks: readonly CellRemark[]) => remarks.map(({ address, line, text }) => ({ address, row: line, text }));
+  return writeAnnotated({
+    grid: read.grid,
+    problems: told(preview.problems),
+    corrections: told(preview.corrections),
+    language: request.language,
+    stamp: ctx.clock.now(),
+  });
 }

@@ -2,13 +2,14 @@ import { Type, type Static } from "typebox";
 import { errors } from "../errors.js";
 import { directory } from "../plugin.js";
 import { route } from "../services.js";
-import { oneOf, orNull } from "../shapes.js";
+import { Nothing, oneOf, orNull } from "../shapes.js";
+import type { PreviewRequest } from "./preview-file.js";
 import { importKinds, type ImportKindName } from "./import-kinds.js";
 
 const Text = Type.String();
 type Texts = Readonly<Record<string, string>>;
 export const Line = Type.Object({ line: Type.Integer({ minimum: 1 }), values: Type.Record(Type.String({ maxLength: 40 }), Type.String({ maxLength: 1_000 })) });
-const Remark = Type.Object({ address: Text, line: Type.Integer(), field: Text, text: Text });
+const Remark = Type.Object({ address: Text, line: Type.Integer(), field: Text, text: Text, code: Text });
 const Counted = { added: Type.Integer(), changed: Type.Integer(), same: Type.Integer() };
 const PreviewShape = Type.Object({
   sheet: Text,
@@ -47,6 +48,12 @@ interface Upload {
   readonly mended?: string;
 }
 
+const requestOf = (params: { placeId: string; kind: string }, body: unknown, language: PreviewRequest["language"]): PreviewRequest => {
+  const upload = body as Upload;
+  const [mapping, mended] = [readTexts(upload.mapping, "body.mapping"), readTexts(upload.mended, "body.mended")];
+  return { kind: getKind(params.kind), placeId: params.placeId, file: upload, mapping, mended, language };
+};
+
 export const previewImportRoute = route("POST /places/:placeId/imports/:kind/preview", {
   summary: "Read a file and say what would come of each line; nothing is written",
   may: directory.permissions.import,
@@ -55,17 +62,21 @@ export const previewImportRoute = route("POST /places/:placeId/imports/:kind/pre
   upload: largestFile,
   returns: PreviewShape,
   async handle({ params, body, services, actor }) {
-    const upload = body as unknown as Upload;
-    const [mapping, mended] = [readTexts(upload.mapping, "body.mapping"), readTexts(upload.mended, "body.mended")];
-    const preview = await services.imports.preview({
-      kind: getKind(params.kind),
-      placeId: params.placeId,
-      file: upload,
-      mapping,
-      mended,
-      language: actor.language,
-    });
-    return preview as Static<typeof PreviewShape>;
+    return (await services.imports.preview(requestOf(params, body, actor.language))) as Static<typeof PreviewShape>;
+  },
+});
+
+export const annotateImportRoute = route("POST /places/:placeId/imports/:kind/annotated", {
+  summary: "The same file with what is wrong written on its cells, to be mended and put in again; nothing is written",
+  may: directory.permissions.import,
+  at: async ({ params, services }) => (await services.places.placeOf(params.placeId))!,
+  reads: true,
+  upload: largestFile,
+  returns: Nothing,
+  async handle({ params, body, services, actor }) {
+    const request = requestOf(params, body, actor.language);
+    const file = `${request.file.name.replace(/\.\w+$/, "")}-批注.xlsx`;
+    return { file, type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", body: await services.imports.annotate(request) };
   },
 });
 

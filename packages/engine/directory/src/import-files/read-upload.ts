@@ -26,8 +26,12 @@ export interface CellRemark {
   readonly line: number;
   readonly field: string;
   readonly text: string;
+  /** The kind of finding: cells of one code and field can be mended alike. */
+  readonly code: string;
 }
 export interface ReadFile {
+  /** The cells as they were read, with those that were mended. */
+  readonly grid: SheetGrid;
   readonly sheet: string;
   readonly table: Table<ColumnSet>;
   readonly headings: readonly string[];
@@ -39,7 +43,7 @@ export interface ReadFile {
 
 const toRemark =
   (language: Language) =>
-  (remark: Remark): CellRemark => ({ address: remark.address, line: remark.row, field: remark.field, text: tellRemark(remark, language) });
+  (remark: Remark): CellRemark => ({ address: remark.address, line: remark.row, field: remark.field, text: tellRemark(remark, language), code: remark.code });
 
 function mend(grid: SheetGrid, mended: Mended): SheetGrid {
   const rows = grid.rows.map((row) => ({
@@ -95,11 +99,13 @@ export async function readUpload(
 function readBook(book: SheetBook, columns: ColumnSet, { mended, language }: { mended: Mended; language: Language }): ReadFile {
   const chosen = chooseSheet(book, columns);
   if (!chosen) throw errors.fileEmpty({}, "body.file");
-  const table = readTable(mend(chosen, mended), columns);
+  const grid = mend(chosen, mended);
+  const table = readTable(grid, columns);
   const { header } = table;
   const tell = toRemark(language);
   const titles = chosen.rows.find((row) => row.number === header.row)?.cells ?? [];
   return {
+    grid,
     sheet: chosen.name,
     table,
     headings: [...new Set(titles.map((cell) => cell.text))],

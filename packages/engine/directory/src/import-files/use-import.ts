@@ -1,8 +1,10 @@
 import { useSignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
-import { api } from "../browser.js";
+import { addressOf, saveFile } from "@lianxin/web-kit";
+import { api, t } from "../browser.js";
 import type { ImportKindName } from "./import-kinds.js";
 
+type Texts = Readonly<Record<string, string>>;
 type Shape<T> = T extends Promise<infer V> ? V : never;
 const asked = (placeId: string, kind: string, body: FormData) =>
   api("POST /places/:placeId/imports/:kind/preview", { params: { placeId, kind }, body: body as never });
@@ -25,17 +27,26 @@ export interface Imported {
 }
 
 /** Asks what would come of a file, with the columns and cells as they were mended. */
-export function askPreview(
-  { kind, placeId, file }: Source,
-  mapping: Readonly<Record<string, string>>,
-  mended: Readonly<Record<string, string>>,
-): Promise<PreviewAnswer> {
+export function askPreview({ kind, placeId, file }: Source, mapping: Texts, mended: Texts): Promise<PreviewAnswer> {
+  return asked(placeId, kind, formOf(file, mapping, mended));
+}
+
+function formOf(file: File, mapping: Texts, mended: Texts): FormData {
   const form = new FormData();
   form.append("mapping", JSON.stringify(mapping));
   form.append("mended", JSON.stringify(mended));
   form.append("file", file, file.name);
-  return asked(placeId, kind, form);
+  return form;
 }
+
+/** The file with what is wrong written on its cells, saved by the browser. */
+export const saveAnnotated = ({ kind, placeId, file }: Source, mapping: Texts, mended: Texts): Promise<void> =>
+  saveFile(
+    `${file.name.replace(/\.\w+$/, "")}-${t("directory.page.annotatedName")}.xlsx`,
+    "POST",
+    addressOf("directory", "/places/:placeId/imports/:kind/annotated", { placeId, kind }),
+    { upload: formOf(file, mapping, mended) },
+  );
 
 /** Brings the ready lines in, a slice at a time; each slice keeps its key, so that a retry after a lost answer adds nothing twice. */
 export async function sendLines({ kind, placeId, file }: Source, lines: PreviewAnswer["ready"], progress: (progress: Progress) => void): Promise<Imported> {
@@ -90,12 +101,13 @@ export function useImport() {
         imported.value = await sendLines(source.value!, preview.value!.ready, (now) => (progress.value = now));
         step.value = 3;
       });
+    const annotate = () => attempt(() => saveAnnotated(source.value!, mapping.value, mended.value));
     const startOver = () => {
       for (const state of [source, preview, progress, imported, error]) state.value = undefined;
       mapping.value = mended.value = {};
       step.value = 0;
     };
-    return { source, preview, step, mapping, mended, progress, imported, error, isBusy, look, send, startOver };
+    return { source, preview, step, mapping, mended, progress, imported, error, isBusy, look, send, annotate, startOver };
   }, []);
 }
 export type ImportState = ReturnType<typeof useImport>;

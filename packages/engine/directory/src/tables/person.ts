@@ -5,6 +5,10 @@ export const person = table("directory_person", {
   id: col.id(),
   fullName: col.text().about("id"),
   nameKey: col.text().about("id"),
+  /** Pinyin initials, "wxz"; null only while an older version of the server writes beside this one. */
+  initials: col.text().nullable().about("id"),
+  /** The surname's letter and the name: the order of lists. */
+  sortKey: col.text().nullable().about("id"),
   /** What tells two people of one name apart: "3 栋", "老张的女儿". */
   distinction: col.text().nullable().about("id"),
   birthYear: col.int().nullable().about("id"),

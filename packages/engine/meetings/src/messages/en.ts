@@ -1,4 +1,5 @@
 import { promisesEn } from "./promises.en.js";
+import { beginEn } from "./begin.en.js";
 import { conveneEn } from "./convene.en.js";
 import { decideErrorsEn } from "./decide-errors.en.js";
 import { decideWordsEn } from "./decide-words.en.js";
@@ -21,6 +22,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...pagesEn,
   ...rulesPagesEn,
   ...roomPagesEn,
+  ...beginEn,
   ...wordsEn,
   ...plansEn,
 };

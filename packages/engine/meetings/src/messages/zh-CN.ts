@@ -1,4 +1,5 @@
 import { promisesZhCN } from "./promises.zh-CN.js";
+import { beginZhCN } from "./begin.zh-CN.js";
 import { conveneZhCN } from "./convene.zh-CN.js";
 import { decideErrorsZhCN } from "./decide-errors.zh-CN.js";
 import { decideWordsZhCN } from "./decide-words.zh-CN.js";
@@ -18,6 +19,7 @@ export const zhCN = {
   ...followZhCN,
   ...promisesZhCN,
   ...pagesZhCN,
+  ...beginZhCN,
   ...rulesPagesZhCN,
   ...roomPagesZhCN,
   ...wordsZhCN,

@@ -16,7 +16,7 @@ const readMailCell: CellReader<string> = (text) => {
 export const peopleColumns = {
   number: { header: "序号", synonyms: ["编号"], read: readText(), isRowNumber: true },
   fullName: { header: "姓名", synonyms: ["名字", "居民姓名", "成员姓名", "联系人"], read: readName, isRequired: true },
-  sex: { header: "性别", read: readChoice({ female: ["女", "女性"], male: ["男", "男性"] }) },
+  sex: { header: "性别", read: readChoice({ female: ["女", "女性", "F"], male: ["男", "男性", "M"] }) },
   birthYear: { header: "出生年份", synonyms: ["出生年月", "出生日期", "出生年"], read: readBirthYear },
   phone: { header: "手机", synonyms: ["手机号", "手机号码", "联系电话", "电话", "电话号码", "联系方式"], read: readPhone },
   mail: { header: "邮箱", synonyms: ["电子邮箱", "邮件"], read: readMailCell },
@@ -25,8 +25,8 @@ export const peopleColumns = {
   building: { header: "楼栋", synonyms: ["楼号", "栋号", "楼栋号"], read: readText({ limit: 50 }) },
   role: { header: "职务", synonyms: ["身份", "角色", "席位"], read: readText({ limit: 50 }) },
   organization: { header: "单位", synonyms: ["工作单位", "所在单位", "单位名称"], read: readText({ limit: 50 }) },
-  fromOn: { header: "任期开始", synonyms: ["任职日期", "开始日期"], read: readDate() },
-  toOn: { header: "任期结束", synonyms: ["届满日期", "结束日期"], read: readDate() },
+  fromOn: { header: "任期开始", synonyms: ["任职日期", "任职时间", "任期起", "起始时间", "开始日期"], read: readDate() },
+  toOn: { header: "任期结束", synonyms: ["届满日期", "任期到", "任期止", "到期时间", "截止时间", "结束日期"], read: readDate() },
   distinction: { header: "区别", synonyms: ["同名区别"], read: readText({ limit: 50 }) },
   alias: { header: "曾用名", synonyms: ["小名", "别名"], read: readName },
 } as const;

@@ -1,5 +1,6 @@
 import type { PlaceRow } from "../../keep-places/place.repository.js";
 import { readAddress } from "../../read-words/read-address.js";
+import { initialsOf, sortKeyOf } from "../../read-words/read-initials.js";
 import { nameKeyOf } from "../../read-words/read-name.js";
 import { overlaps } from "../../read-words/read-term.js";
 import type { Write } from "../import-plan.js";
@@ -65,7 +66,14 @@ function planNew(
   const fullName = values.fullName!;
   const { birthYear = null, sex = null } = values;
   const person = { id: newId(), nameKey: nameKeyOf(fullName), distinction, ...placed(home, homes), birthYear, sex, version: 1 };
-  const row = { ...person, fullName, mergedIntoId: null, removedAt: null, createdAt: now, enteredBy: null };
+  const row = {
+    ...person,
+    ...{ fullName, initials: initialsOf(fullName), sortKey: sortKeyOf(fullName, person.nameKey) },
+    mergedIntoId: null,
+    removedAt: null,
+    createdAt: now,
+    enteredBy: null,
+  };
   return { person: { ...person, channels: [], roles: [], aliases: [] }, writes: [added("directory_person", person.id, row, 1)] };
 }
 

@@ -1,0 +1,9 @@
+import { expect, test } from "vitest";
+import { sayDeed } from "./say-deed.js";
+
+const texts: Readonly<Record<string, string>> = { "directory.deed.person.add": "加了一位" };
+const textOf = (key: string) => texts[key] ?? key;
+
+test("says an action in the words of its plugin, and shows one without words as it was recorded", () => {
+  expect([sayDeed("directory.person.add", textOf), sayDeed("meetings.raise", textOf), sayDeed("odd", textOf)]).toEqual(["加了一位", "meetings.raise", "odd"]);
+});
