@@ -111,7 +111,7 @@ async function assign(m2: string): Promise<string> {
   return rows[0]!.id;
 }
 
-test("one request becomes two matters with two owners, and what closes one leaves the other open", async () => {
+test("one request becomes two matters with two owners, and what closes one leaves the other open", { timeout: 120_000 }, async () => {
   const request = await raiseAndSend();
   const { m1, m2, commitmentId } = await splitInTwo(request);
   await hear();
