@@ -7,16 +7,16 @@ async function fillIn({ db }: MigrationTools): Promise<void> {
   const counters: { id: string }[] = await db.selectFrom("matters_counter").select("id").execute();
   const paths = [...new Set(counters.map(({ id }) => id.slice(0, id.lastIndexOf(" "))))].sort((a, b) => a.length - b.length);
   for (const path of paths) {
-    await db.updateTable("matters_matter").set({ communityPath: path }).where("placePath", ">=", path).where("placePath", "<", `${path}\uffff`).execute();
+    await db.updateTable("matters_matter").set({ community_path: path }).where("place_path", ">=", path).where("place_path", "<", `${path}\uffff`).execute();
   }
   const rows = await everywhere(db, "matters_matter", "the counts begin with what there is")
-    .select(["placePath", "state", db.fn.countAll().as("count")])
-    .groupBy(["placePath", "state"])
+    .select(["place_path", "state", db.fn.countAll().as("count")])
+    .groupBy(["place_path", "state"])
     .execute();
-  for (const { placePath, state, count } of rows)
+  for (const { place_path, state, count } of rows)
     await db
       .insertInto("matters_tally")
-      .values({ id: `${placePath} ${state}`, placePath, state, count: Number(count) })
+      .values({ id: `${place_path} ${state}`, place_path, state, count: Number(count) })
       .execute();
 }
 
