@@ -102,12 +102,7 @@ function writeAttendance({ present, excused, nonVoting }: MinutesPaper): Paragra
   const filled = lists.filter(([, names]) => names.length > 0);
   const indent = { left: text.size * 20 * 5, hanging: text.size * 20 * 3 };
   return filled.map(([name, names], at) =>
-    labelled(
-      name,
-      names.join("、"),
-      { label: first, text },
-      { indent, spacing: at === 0 ? { ...spacing, before: lineTwips } : spacing, keepLines: true },
-    ),
+    labelled(name, names.join("、"), { label: first, text }, { indent, spacing: at === 0 ? { ...spacing, before: lineTwips } : spacing, keepLines: true }),
   );
 }
 

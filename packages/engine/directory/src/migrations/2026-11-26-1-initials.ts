@@ -8,14 +8,14 @@ export const addInitials: PluginMigration = async ({ addColumns, createIndex, db
   await addColumns("directory_person", { initials: col.text().nullable(), sortKey: col.text().nullable() });
   for (;;) {
     const rows = await everywhere(db, "directory_person", "a migration moves every row")
-      .select(["id", "fullName", "nameKey"])
-      .where("sortKey", "is", null)
+      .select(["id", "full_name", "name_key"])
+      .where("sort_key", "is", null)
       .limit(slice)
       .execute();
-    for (const { id, fullName, nameKey } of rows)
+    for (const { id, full_name: fullName, name_key: nameKey } of rows)
       await db
         .updateTable("directory_person")
-        .set({ initials: initialsOf(fullName), sortKey: sortKeyOf(fullName, nameKey) })
+        .set({ initials: initialsOf(fullName), sort_key: sortKeyOf(fullName, nameKey) })
         .where("id", "=", id)
         .execute();
     if (rows.length < slice) break;
