@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { setStage, type Stage } from "../test-promises.js";
+import { setStage, type Stage } from "../testing/stage.js";
 import { aCommitment, aPart } from "../testing.js";
 
 let stage: Stage;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { setStage, type Stage } from "../test-promises.js";
+import { setStage, type Stage } from "../testing/stage.js";
 
 const source = { kind: "meetings.escalation", id: "e1", meetingId: null, title: "问题交办会" };
 const [lastMeeting, cutOff] = ["2026-11-03T08:30:00.000Z", "2026-11-25T09:00:00.000Z"];

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { shiftDay } from "../measure-time/choose-light.js";
 import server from "../server.js";
-import { setStage, type Stage } from "../test-promises.js";
+import { setStage, type Stage } from "../testing/stage.js";
 import type { NewObligation, Obligations } from "./obligations.js";
 
 let stage: Stage;

@@ -1,7 +1,7 @@
 import type { MigrationTools } from "@lianxin/plugin-kit";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import server from "../server.js";
-import { setStage, type Stage } from "../test-promises.js";
+import { setStage, type Stage } from "../testing/stage.js";
 import { aCommitment, aPart } from "../testing.js";
 import { createLines } from "./2026-11-26-2-lines.js";
 

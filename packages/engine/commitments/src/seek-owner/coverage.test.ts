@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import server from "../server.js";
-import { setStage, type Stage } from "../test-promises.js";
+import { setStage, type Stage } from "../testing/stage.js";
 
 const source = { kind: "meetings.decision", id: "needs", meetingId: "m2", title: "党建联盟调度会" };
 let stage: Stage;

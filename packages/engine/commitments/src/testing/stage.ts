@@ -1,8 +1,8 @@
 import directory from "@lianxin/directory/server";
 import { aCommunity, aHolidayYear, anOrganization, aPerson, type SetUp } from "@lianxin/directory/testing";
 import { startPlugin, type Answer, type Running } from "@lianxin/testing";
-import type { Commitments } from "./commitments.js";
-import server from "./server.js";
+import type { Commitments } from "../commitments.js";
+import server from "../server.js";
 
 /** The national holiday and the make-up days of autumn 2026, for tests. */
 const autumn = [
