@@ -23,8 +23,8 @@ export default defineConfig({
           include: [...folders.map((f) => `${f}/**/src/**/*.test.ts`), "packages/nx-plugin/**/*.test.ts", "test/*/*.test.ts"],
           exclude: ["**/node_modules/**", "**/dist/**", ...onlyInFull],
           environment: "node",
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -34,6 +34,7 @@ export default defineConfig({
           include: folders.map((f) => `${f}/**/src/**/*.test.tsx`),
           exclude: ["**/node_modules/**", "**/dist/**"],
           environment: "happy-dom",
+          testTimeout: 30_000,
         },
       },
     ],
