@@ -14,12 +14,15 @@ const onlyInFull = process.env.LIANXIN_FULL ? [] : ["packages/nx-plugin/generato
 /** Rules and servers run in Node, pages in a small DOM; whole-app journeys have a configuration of their own in test/. */
 export default defineConfig({
   test: {
+    maxWorkers: 2,
     globalSetup: ["test/run/start-postgres-once.ts"],
     projects: [
       {
         ...shared,
         test: {
           name: "node",
+          // Tests share no state but files of their own, and loading the same server for each file took a third of a run.
+          isolate: false,
           include: [...folders.map((f) => `${f}/**/src/**/*.test.ts`), "packages/nx-plugin/**/*.test.ts", "test/*/*.test.ts"],
           exclude: ["**/node_modules/**", "**/dist/**", ...onlyInFull],
           environment: "node",

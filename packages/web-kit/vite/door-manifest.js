@@ -45,7 +45,12 @@ export function doorManifest({ id, entry, jsx, versionsHere }) {
       root = config.root;
     },
     async generateBundle(_, bundle) {
-      const { module } = await runnerImport(join(root, entry), { root, oxc: jsx, plugins: [kitForData] });
+      const { module } = await runnerImport(join(root, entry), {
+        root,
+        oxc: jsx,
+        plugins: [kitForData],
+        environments: { inline: { resolve: { noExternal: ["@lianxin/web-kit"] } } },
+      });
       const door = module.default;
       if (door.id !== id) throw new Error(`The web door says it is "${door.id}", the configuration says "${id}". Maybe correct vite.config.ts.`);
       const chunks = Object.values(bundle).filter((chunk) => chunk.type === "chunk");
