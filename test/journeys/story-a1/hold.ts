@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import { look } from "./look-at-page.js";
 import { oddTitle } from "./convene.js";
@@ -68,7 +68,7 @@ export const claims: readonly Claim[] = [
   { part: "现场围挡提醒", standard: "围挡和提示牌到位", lead: "光明路社区居民委员会", person: "何志远", due: "2026-09-10" },
 ];
 
-async function pick(page: Page, label: string, name: string): Promise<void> {
+async function pick(page: Page | Locator, label: string, name: string): Promise<void> {
   await page.getByRole("textbox", { name: label }).fill(name);
   await page
     .getByRole("button", { name: new RegExp(`^${name}`) })
@@ -88,14 +88,17 @@ export async function claim(story: Story): Promise<void> {
   await look(page, "room-parts");
   for (const { part, lead, person, due, supporting, verifier } of claims) {
     await page.getByRole("button", { name: `指定牵头 ${part}` }).click();
-    await page.getByLabel("牵头单位").selectOption({ label: lead });
-    await pick(page, "责任人", person);
-    await page.getByLabel("完成时限").fill(due);
-    if (supporting) await page.getByRole("checkbox", { name: supporting }).check();
-    if (verifier) await pick(page, "核验人", verifier);
+    const card = page.locator(".meeting-part", { hasText: part });
+    const owner = card.getByLabel("牵头单位");
+    await owner.selectOption({ label: lead });
+    await pick(card, "责任人", person);
+    await card.getByLabel("完成时限").fill(due);
+    if (supporting) await card.getByRole("checkbox", { name: supporting }).check();
+    if (verifier) await pick(card, "核验人", verifier);
     if (supporting) await look(page, "room-claim");
-    await page.getByRole("button", { name: "记下牵头" }).click();
-    await page.locator(".meeting-part", { hasText: part }).getByText(person).waitFor();
+    await card.getByRole("button", { name: "记下牵头" }).click();
+    await owner.waitFor({ state: "detached" });
+    await card.getByText(person).waitFor();
   }
   const told = await page.locator(".meeting-part").allInnerTexts();
   expect(told.map((text) => /([^\s，]+)，([^，\n]+)，([^，\n]+) 前/.exec(text)?.slice(1, 4))).toEqual([

@@ -14,6 +14,7 @@ export async function pictureFailure(pages: readonly Page[]): Promise<void> {
 
 /** Looks at the page as it is: no barrier that axe finds, and nothing wider than the window, at its own width and at 360 px. */
 export async function look(page: Page, name: string): Promise<void> {
+  await page.locator("h1").first().waitFor();
   const window = page.viewportSize()!;
   expect([name, await findBarriers(page)]).toEqual([name, []]);
   for (const { width, height } of [window, { width: 360, height: 720 }]) {

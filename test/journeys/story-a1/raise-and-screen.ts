@@ -33,6 +33,7 @@ export async function screen(story: Story): Promise<void> {
   await page.getByRole("radio", { name: "通过" }).check();
   await look(page, "screen");
   await page.getByRole("button", { name: "定下审查结果" }).click();
+  await page.waitForURL(/matters\/[0-9a-f-]{36}$/);
   await page.getByText("民法典第278条").first().waitFor();
   await look(page, "matter-screened");
 }
