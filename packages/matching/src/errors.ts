@@ -18,6 +18,7 @@ export const matchingErrorCodes = [
   "badFormat",
   "badScale",
   "notInPlan",
+  "tooMany",
 ] as const;
 
 /** One of the reasons in {@link matchingErrorCodes}. */

@@ -1,7 +1,6 @@
-export { checkNetwork } from "./check-pairing/check-network.js";
 export { checkPairing } from "./check-pairing/check-pairing.js";
 export { pairingFromPairs, type PairingLists } from "./check-pairing/pairing-from-pairs.js";
-export { MatchingError, matchingErrorCodes, type MatchingErrorCode, type MatchingErrorParams } from "./errors.js";
+export { MatchingError, type MatchingErrorCode, type MatchingErrorParams } from "./errors.js";
 export { explainPair, type PairExplanation } from "./explain-placement/explain-pair.js";
 export type { Move, Price } from "./explain-placement/price-alternative.js";
 export { keepOptimal } from "./keep-plan/keep-optimal.js";
@@ -12,9 +11,6 @@ export { PlanDesk, type PlacementExplanation, type PlacementMove } from "./plan-
 export { planFromRules, type HardRule, type MeasuredWish, type RulesAndWishes } from "./plan-people/plan-from-rules.js";
 export { planPeople } from "./plan-people/plan-people.js";
 export type * from "./plan-people/plan-problem.js";
-export type { NetworkAnswer, NetworkPlan, NetworkProblem, NetworkShortage } from "./solve-network/network-problem.js";
-export { solveNetwork } from "./solve-network/solve-network.js";
 export { LARGEST_COST, type PairingAnswer, type PairingDuals, type PairingPlan, type PairingProblem, type Shortage } from "./solve-pairing/pairing-problem.js";
 export { solvePairing } from "./solve-pairing/solve-pairing.js";
-export { verifyNetwork, type NetworkVerdict } from "./verify-certificate/verify-network.js";
 export { verifyPairing, type Verdict } from "./verify-certificate/verify-pairing.js";

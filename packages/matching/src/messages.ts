@@ -30,6 +30,7 @@ export const matchingTexts: Readonly<Record<MatchingLanguage, Readonly<Record<Ma
     badFormat: { what: "{item} 读不懂：{reason}", remedy: "请对照文件格式说明改正" },
     badScale: { what: "scale 应为正整数，填的是 {value}", remedy: "请填 1、100 或 1000 这样的数" },
     notInPlan: { what: "现在没有排好的方案", remedy: "请先解决排不下的问题" },
+    tooMany: { what: "{item} 太多：{value}，最多 {largest}", remedy: "请改小，或分成几次来排" },
   },
   en: {
     emptySide: { what: "There is nobody and nothing in {item}", remedy: "Enter at least one and plan again" },
@@ -50,5 +51,6 @@ export const matchingTexts: Readonly<Record<MatchingLanguage, Readonly<Record<Ma
     badFormat: { what: "{item} cannot be read: {reason}", remedy: "Compare it with the description of the format" },
     badScale: { what: "scale must be a positive whole number, not {value}", remedy: "Use a number like 1, 100 or 1000" },
     notInPlan: { what: "There is no plan to explain", remedy: "First solve what cannot be served" },
+    tooMany: { what: "{item} is too many: {value}, at most {largest}", remedy: "Make it smaller, or plan in several parts" },
   },
 };

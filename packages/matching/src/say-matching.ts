@@ -34,7 +34,9 @@ export function sayPlacement(told: PlacementExplanation, language: MatchingLangu
   const pair = `${name(told.place)} – ${name(told.person)}`;
   const zh = language === "zh-CN";
   if (told.rule !== undefined) return zh ? `${pair}：不可以，因为“${told.rule}”` : `${pair}: not allowed, because of “${told.rule}”`;
-  const reasons = told.because.map((r) => `${r.text} ${r.amount} ${r.unit} (${r.cost})`).join(zh ? "；" : "; ");
+  const reasons = told.because
+    .map(({ text, amount, unit, cost }) => `${[text, amount, unit].filter((word) => word !== "").join(" ")} (${cost})`)
+    .join(zh ? "；" : "; ");
   const head = reasons === "" ? pair : `${pair}${zh ? "：" : ": "}${reasons}`;
   return `${head}${zh ? "。" : ". "}${sayPrice(told, zh)}${sayMoves(told, zh, name)}`;
 }

@@ -1,4 +1,5 @@
 import { checkPairing } from "../check-pairing/check-pairing.js";
+import { checkNewcomer } from "../check-pairing/check-newcomer.js";
 import { expectIndex, expectInterval } from "../check-pairing/expect-counts.js";
 import { wholeNumber } from "../check-pairing/pairing-from-pairs.js";
 import { MatchingError } from "../errors.js";
@@ -9,6 +10,7 @@ import type { Residual } from "../solve-pairing/residual.js";
 import { restoreColumn, restoreRow } from "../solve-pairing/restore-slackness.js";
 import { searchesOf, settleLocally, type Searches } from "../solve-pairing/settle-locally.js";
 import { isSettled, planOf, solveResidual } from "../solve-pairing/solve-pairing.js";
+import { isRoster } from "../solve-roster/solve-roster.js";
 import { withColumn, withColumnLimits, withoutForbidden, withRow, type NewPair } from "./grow-pairing.js";
 import { resumeResidual } from "./resume-residual.js";
 import { WithdrawAndReturn } from "./withdraw-and-return.js";
@@ -16,9 +18,10 @@ import { WithdrawAndReturn } from "./withdraw-and-return.js";
 /**
  * A plan that is kept optimal while the world changes: someone withdraws or comes back, a pair is forbidden or allowed, a cost or a count changes.
  * The duals of the last optimum are kept, so that a change costs one early-stopped search per freed unit instead of a full solve. After each change
- * the plan is as good as a fresh solve's, with a certificate. A change that leaves no plan keeps what can be kept; a later change may heal it.
+ * the plan is as good as a fresh solve's, with a certificate. A change that leaves no plan keeps what can be kept; a later change may heal it. Rosters
+ * whose columns could take two rows that fall together are planned anew instead (planPeople with the plan before).
  *
- * @throws MatchingError as checkPairing when opened, unknownPair for a pair the problem does not list, outOfRange for a row or column it does not have
+ * @throws MatchingError as checkPairing when opened, badFormat for such a roster, unknownPair for a pair the problem does not list, outOfRange for a row or column it does not have
  */
 export class PairingSession {
   private net: Residual;
@@ -29,6 +32,7 @@ export class PairingSession {
 
   constructor(problem: PairingProblem) {
     checkPairing(problem);
+    if (isRoster(problem)) throw new MatchingError("badFormat", "together", { reason: "planPeople" });
     this.whole = copyOf(problem);
     this.net = solveResidual(this.whole);
     this.searches = searchesOf(this.net);
@@ -57,7 +61,7 @@ export class PairingSession {
 
   /** Plan or shortage for `problem` as it is now. O(m). */
   answer(): PairingAnswer {
-    if (!this.isSolved) return findShortage(this.net, this.whole);
+    if (!this.isSolved) return findShortage(this.problem);
     const plan = planOf(this.net, this.whole);
     if (!this.net.used.includes(2)) return plan;
     const rank = new Int32Array(this.net.used.length);
@@ -111,11 +115,13 @@ export class PairingSession {
 
   /** Someone arrives on the row side, as the last row. O(m). */
   addRow(pairs: readonly NewPair[], min = 1, max = min): boolean {
+    checkNewcomer("row", pairs, this.whole.columns, min, max);
     return this.resume(withRow(this.whole, pairs, min, max));
   }
 
   /** Someone arrives on the column side, as the last column. O(m). */
   addColumn(pairs: readonly NewPair[], min = 0, max = 1): boolean {
+    checkNewcomer("column", pairs, this.whole.rows, min, max);
     return this.resume(withColumn(this.whole, pairs, min, max));
   }
 

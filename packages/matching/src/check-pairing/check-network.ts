@@ -1,7 +1,6 @@
 import { MatchingError } from "../errors.js";
+import { checkSums } from "./check-sums.js";
 import type { NetworkProblem } from "../solve-network/network-problem.js";
-
-const LARGEST_SUM = 2 ** 53 - 1;
 
 /**
  * Refuses a network that is not well formed: no nodes, lengths that do not fit, arcs to nowhere, bounds that are no integers or turned round,
@@ -18,7 +17,7 @@ export function checkNetwork(problem: NetworkProblem): void {
   }
   for (let a = 0; a < from.length; a++) checkArc(problem, a);
   checkSupply(problem);
-  checkSum(problem);
+  checkSums(problem);
 }
 
 function checkArc({ nodes, from, to, lower, upper }: NetworkProblem, a: number): void {
@@ -39,13 +38,4 @@ function checkSupply({ supply }: NetworkProblem): void {
     sum += s;
   });
   if (sum !== 0) throw new MatchingError("unbalanced", "supply", { sum });
-}
-
-function checkSum({ nodes, supply, lower, cost }: NetworkProblem): void {
-  let largest = 1;
-  for (const c of cost) largest = Math.max(largest, Math.abs(c));
-  let units = 0;
-  for (const s of supply) units += Math.abs(s);
-  for (const l of lower) units += l;
-  if ((units + nodes) * (nodes + 1) * largest > LARGEST_SUM) throw new MatchingError("sumTooLarge", "cost", { units, nodes, largest });
 }

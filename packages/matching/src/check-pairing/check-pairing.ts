@@ -1,13 +1,13 @@
 import { MatchingError } from "../errors.js";
+import { LARGEST_SUM } from "./check-sums.js";
+import { MOST } from "./expect-counts.js";
 import type { PairingProblem } from "../solve-pairing/pairing-problem.js";
-
-const LARGEST_SUM = 2 ** 53 - 1;
 
 /**
  * Refuses a pairing that is not well formed: an empty side, lengths that do not fit, an edge to nowhere or twice, a negative count, a minimum above
- * its maximum, falling steps, or costs whose sum could pass 2⁵³. O(m).
+ * its maximum, more places to fill than fit into memory, falling steps, or costs whose sum could pass 2⁵³. O(m).
  *
- * @throws MatchingError emptySide, lengthMismatch, outOfRange, duplicatePair, negativeCount, minAboveMax, stepsNotRising, sumTooLarge
+ * @throws MatchingError emptySide, badFormat, lengthMismatch, outOfRange, duplicatePair, negativeCount, minAboveMax, tooMany, stepsNotRising, sumTooLarge
  */
 export function checkPairing(problem: PairingProblem): void {
   if (problem.rows < 1) throw new MatchingError("emptySide", "rows");
@@ -16,6 +16,8 @@ export function checkPairing(problem: PairingProblem): void {
   checkSide("row", problem.rowMin, problem.rowMax);
   checkSide("column", problem.columnMin, problem.columnMax);
   checkEdges(problem);
+  for (const group of problem.together ?? [])
+    if (group < -1 || group >= problem.rows) throw new MatchingError("outOfRange", "together", { value: group, rows: problem.rows });
   if (problem.step !== undefined) checkSteps(problem, problem.step);
   checkSum(problem);
 }
@@ -28,18 +30,23 @@ function checkLengths(problem: PairingProblem): void {
   expectLength("columnMin", problem.columnMin, columns);
   expectLength("columnMax", problem.columnMax, columns);
   expectLength("cost", cost, column.length);
+  if (problem.together !== undefined) expectLength("together", problem.together, rows);
   if (start[0] !== 0 || start[rows] !== column.length) throw new MatchingError("lengthMismatch", "start", { expected: column.length });
 }
 
 function expectLength(item: string, list: Int32Array, expected: number): void {
+  if (!(list instanceof Int32Array)) throw new MatchingError("badFormat", item, { reason: "Int32Array" });
   if (list.length !== expected) throw new MatchingError("lengthMismatch", item, { expected, found: list.length });
 }
 
 function checkSide(side: "row" | "column", min: Int32Array, max: Int32Array): void {
+  let least = 0;
   for (let k = 0; k < min.length; k++) {
+    least += min[k]!;
     if (min[k]! < 0 || max[k]! < 0) throw new MatchingError("negativeCount", `${side} ${k}`, { min: min[k]!, max: max[k]! });
     if (min[k]! > max[k]!) throw new MatchingError("minAboveMax", `${side} ${k}`, { min: min[k]!, max: max[k]! });
   }
+  if (least > MOST) throw new MatchingError("tooMany", side, { value: least, largest: MOST });
 }
 
 function checkEdges({ rows, columns, start, column }: PairingProblem): void {

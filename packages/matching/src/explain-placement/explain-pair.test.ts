@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { PairingSession } from "../change-plan/pairing-session.js";
 import { withoutForbidden } from "../change-plan/grow-pairing.js";
 import type { PairingProblem } from "../solve-pairing/pairing-problem.js";
-import { smallPairings, sweepSeed, sweepSize } from "../testing/small-pairings.js";
+import { smallPairings, sweepSeed, sweepSize, sweepTime } from "../testing/small-pairings.js";
 import { tryEveryPlan } from "../testing/try-every-plan.js";
 import { explainPair } from "./explain-pair.js";
 import type { Move, Price } from "./price-alternative.js";
@@ -31,22 +31,26 @@ function sumMoves(session: PairingSession, moves: readonly Move[]): number {
   }, 0);
 }
 
-test(`prices every pair at the true difference of a re-solve, and names moves that cost just that (${sweepSize / 5} random pairings, seed ${sweepSeed})`, () => {
-  fc.assert(
-    fc.property(smallPairings(), (problem) => {
-      const session = new PairingSession(problem);
-      if (!session.isSolved) return;
-      for (let i = 0, e = 0; i < problem.rows; i++) {
-        for (; e < problem.start[i + 1]!; e++) {
-          const told = explainPair(session.network, i, problem.column[e]!);
+test(
+  `prices every pair at the true difference of a re-solve, and names moves that cost just that (${sweepSize} random pairings, seed ${sweepSeed})`,
+  { timeout: sweepTime },
+  () => {
+    fc.assert(
+      fc.property(smallPairings(), (problem) => {
+        const session = new PairingSession(problem);
+        if (!session.isSolved) return;
+        for (let i = 0, e = 0; i < problem.rows; i++) {
+          for (; e < problem.start[i + 1]!; e++) {
+            const told = explainPair(session.network, i, problem.column[e]!);
 
-          const truth = told.inPlan ? costWithout(problem, e) : costWith(problem, e);
-          const price: Price | undefined = told.inPlan ? told.without : told.with;
-          expect(price?.cost).toBe(truth === undefined ? undefined : truth - session.objective);
-          if (price !== undefined && problem.step === undefined) expect(sumMoves(session, price.moves)).toBe(price.cost);
+            const truth = told.inPlan ? costWithout(problem, e) : costWith(problem, e);
+            const price: Price | undefined = told.inPlan ? told.without : told.with;
+            expect(price?.cost).toBe(truth === undefined ? undefined : truth - session.objective);
+            if (price !== undefined && problem.step === undefined) expect(sumMoves(session, price.moves)).toBe(price.cost);
+          }
         }
-      }
-    }),
-    { numRuns: sweepSize / 5, seed: sweepSeed },
-  );
-});
+      }),
+      { numRuns: sweepSize, seed: sweepSeed },
+    );
+  },
+);

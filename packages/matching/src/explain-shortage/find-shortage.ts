@@ -1,28 +1,34 @@
 import type { PairingProblem, Shortage } from "../solve-pairing/pairing-problem.js";
-import type { Residual } from "../solve-pairing/residual.js";
-import { reachAlong } from "./reach-along.js";
-import { shrinkShortage } from "./shrink-shortage.js";
+import { ServeInTurn, sideOf, type FallShort } from "./serve-in-turn.js";
 
 /**
- * Why a residual network whose sources reach no sink has no plan: the smallest Hall violator closed under residual arcs.
+ * Why a problem has no plan: a set of rows, or of columns, that cannot all have their least, while every part of it can. (Where each side can be served by
+ * itself, both can: Mendelsohn & Dulmage 1958.)
  *
- * Whatever a starved row reaches is rows that compete for the same columns; from the other side, whatever reaches an unfilled column is the columns that
- * compete for the same rows. Sets through the zero node prove nothing by themselves and are left out; the smallest set is then shrunk until no member
- * can be left out. O(starved nodes × m).
- * Source: Hall 1935; the cut of a minimum is closed, Ford & Fulkerson 1962.
+ * Members are served in turn; whoever falls short reaches a violated set, and the smallest of those is taken. Served again by itself, its first member
+ * that falls short is in every violated part of it so far: if it lacks one unit, what it reaches is the smallest of them (minimum cuts are closed under
+ * intersection); if it lacks more, each other member is tried without. O(units · pairs), and once more per member in the last case.
+ * Source: Hall 1935; Ford & Fulkerson 1962 (the closest minimum cut).
+ *
+ * @throws Error if the problem has a plan
  */
-export function findShortage(net: Residual, problem: PairingProblem = net.problem): Shortage {
-  const { rows } = net.problem;
-  let best: ReadonlySet<number> | undefined;
-  let ofRows = true;
-  for (let v = 0; v < net.zero; v++) {
-    if (net.balance[v] === 0) continue;
-    const set = reachAlong(net, v, net.balance[v]! > 0);
-    if (set.has(net.zero) || (best !== undefined && set.size >= best.size)) continue;
-    best = set;
-    ofRows = net.balance[v]! > 0;
+export function findShortage(problem: PairingProblem): Shortage {
+  const short = findShort(problem, "rows") ?? findShort(problem, "columns");
+  if (short === undefined) throw new Error("a shortage was asked for where there is a plan");
+  return short;
+}
+
+function findShort(problem: PairingProblem, of: Shortage["of"]): Shortage | undefined {
+  const side = sideOf(problem, of);
+  const serve = (members: Iterable<number>): FallShort | undefined => new ServeInTurn(side).serve(members, true)[0];
+  let found = new ServeInTurn(side).serve(side.least.keys()).sort((a, b) => a.members.length - b.members.length)[0];
+  if (found === undefined) return undefined;
+  found = serve(found.members) ?? found;
+  for (const member of found.missing > 1 ? found.members : []) {
+    if (found.members.includes(member)) found = serve(found.members.filter((other) => other !== member)) ?? found;
   }
-  if (best === undefined) throw new Error("a shortage was asked for where sources still reach sinks");
-  const members = [...best].filter((v) => v < rows === ofRows).map((v) => (ofRows ? v : v - rows));
-  return shrinkShortage(problem, ofRows ? "rows" : "columns", members);
+  const own = Int32Array.from(found.members);
+  const others = Int32Array.from(found.exhausted);
+  const [rows, columns] = of === "rows" ? [own, others] : [others, own];
+  return { solved: false, of, rows, columns, need: found.need, offer: found.need - found.missing };
 }

@@ -1,7 +1,9 @@
+import { expectNatural } from "../check-pairing/expect-counts.js";
 import { MatchingError } from "../errors.js";
 import { LARGEST_COST, type PairingProblem, type Shortage } from "../solve-pairing/pairing-problem.js";
 import { solvePairing } from "../solve-pairing/solve-pairing.js";
 import { countMoves, markEdges, trueCost, withMovePrice, type KeptPlan } from "./kept-plan.js";
+import { chooseAmongOptimal, type EdgeCost } from "./narrow-to-optimal.js";
 
 /** The default price of a move: more than any single difference between two costs, so that nobody moves for one pair's gain alone. */
 export function defaultMovePrice({ cost }: PairingProblem): number {
@@ -16,23 +18,31 @@ export function defaultMovePrice({ cost }: PairingProblem): number {
 
 /**
  * Every pair that was not in `before` (edge numbers) costs a stated price; the plan is the cheapest with that price, and what it gives up against the
- * unconstrained optimum is `cost − optimum`. The plan's own objective and duals are of the priced problem (see pricedProblem). Two solves.
+ * unconstrained optimum is `cost − optimum`. The plan's own objective and duals are of the priced problem (see pricedProblem). What is then still equal is
+ * decided by the costs of `ties`, if any. Two solves, and one for each of those.
  *
- * @throws MatchingError costTooLarge if cost and price together leave 32 bits
+ * @throws MatchingError notInteger or negativeCount for the price, costTooLarge if cost and price together leave 32 bits
  */
-export function keepPriced(problem: PairingProblem, before: Iterable<number>, price: number = defaultMovePrice(problem)): KeptPlan | Shortage {
+export function keepPriced(
+  problem: PairingProblem,
+  before: Iterable<number>,
+  price: number = defaultMovePrice(problem),
+  ...ties: readonly EdgeCost[]
+): KeptPlan | Shortage {
   const mark = markEdges(problem, before);
-  const answer = solvePairing(pricedProblem(problem, mark, price));
+  const priced = pricedProblem(problem, mark, price);
+  const answer = solvePairing(priced);
   if (!answer.solved) return answer;
   const best = solvePairing(problem);
   if (!best.solved) return best;
-  const moves = countMoves(answer, mark);
-  return { plan: answer, cost: trueCost(problem, answer), optimum: best.objective, moves, atLeast: 0 };
+  const [first, ...rest] = ties;
+  const plan = first === undefined ? answer : chooseAmongOptimal(priced, answer, first, ...rest);
+  return { plan, best, cost: trueCost(problem, plan), optimum: best.objective, moves: countMoves(plan, mark), atLeast: 0 };
 }
 
-/** The problem keepPriced solves, for checking its certificate. @throws MatchingError costTooLarge */
+/** The problem keepPriced solves, for checking its certificate. @throws MatchingError as keepPriced */
 export function pricedProblem(problem: PairingProblem, before: Uint8Array, price: number): PairingProblem {
-  if (!Number.isInteger(price) || price < 0) throw new MatchingError("notInteger", "movePrice", { value: String(price) });
+  expectNatural("movePrice", price);
   for (const c of problem.cost)
     if (Math.abs(c) + price > LARGEST_COST) throw new MatchingError("costTooLarge", "movePrice", { value: price, largest: LARGEST_COST });
   return withMovePrice(problem, before, 1, price);

@@ -1,4 +1,4 @@
-import { MatchingError } from "../errors.js";
+import { expectNatural } from "../check-pairing/expect-counts.js";
 import type { PairingProblem, Shortage } from "../solve-pairing/pairing-problem.js";
 import { markEdges, type KeptPlan } from "./kept-plan.js";
 import { keepOptimal } from "./keep-optimal.js";
@@ -22,8 +22,7 @@ interface Search {
  * @throws MatchingError negativeCount for a negative slack, notInteger
  */
 export function keepWithinSlack(problem: PairingProblem, before: Iterable<number>, slack: number, branches = BRANCHES): KeptPlan | Shortage {
-  if (!Number.isInteger(slack)) throw new MatchingError("notInteger", "slack", { value: String(slack) });
-  if (slack < 0) throw new MatchingError("negativeCount", "slack", { min: slack, max: slack });
+  expectNatural("slack", slack);
   const mark = markEdges(problem, before);
   const first = keepOptimal(
     problem,
@@ -34,7 +33,8 @@ export function keepWithinSlack(problem: PairingProblem, before: Iterable<number
   const { price, best, atLeast } = raisePrice(budget, first);
   const search: Search = { price, branches, best };
   const proven = price === 0 ? atLeast : Math.max(atLeast, branch(budget, search));
-  return { plan: search.best.plan, cost: search.best.cost, optimum: first.optimum, moves: search.best.moves, atLeast: Math.min(proven, search.best.moves) };
+  const { plan, cost, moves } = search.best;
+  return { plan, best: first.plan, cost, optimum: first.optimum, moves, atLeast: Math.min(proven, moves) };
 }
 
 /** The highest price whose cheapest plan keeps the budget, found by halving; with the best plan and bound met on the way. */

@@ -5,7 +5,9 @@ export interface KeptPlan {
   readonly plan: PairingPlan;
   /** True cost of the plan: pairs and steps, without any price on moves. */
   readonly cost: number;
-  /** The cost of the best plan if nobody minded moving. */
+  /** The best plan if nobody minded moving, with the duals that prove it. */
+  readonly best: PairingPlan;
+  /** Its cost. */
   readonly optimum: number;
   /** Pairs of the plan that were not in the one before. */
   readonly moves: number;

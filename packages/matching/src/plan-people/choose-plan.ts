@@ -2,64 +2,65 @@ import { keepOptimal } from "../keep-plan/keep-optimal.js";
 import { defaultMovePrice, keepPriced, pricedProblem } from "../keep-plan/keep-priced.js";
 import { keepWithinSlack } from "../keep-plan/keep-within-slack.js";
 import { markEdges, type KeptPlan } from "../keep-plan/kept-plan.js";
-import { chooseAmongOptimal } from "../keep-plan/narrow-to-optimal.js";
+import { chooseAmongOptimal, type EdgeCost } from "../keep-plan/narrow-to-optimal.js";
 import type { PairingPlan, PairingProblem, Shortage } from "../solve-pairing/pairing-problem.js";
 import { solvePairing } from "../solve-pairing/solve-pairing.js";
 import { verifyPairing } from "../verify-certificate/verify-pairing.js";
 import type { CompiledPlan } from "./compile-plan.js";
-import { indexOf } from "./compile-plan.js";
 import { scaleCost } from "./cost-of-pair.js";
 import type { KeepMode } from "./plan-problem.js";
 import { rankTie } from "./tie-rank.js";
 
-/** A plan for a compiled problem, independently checked. `kept` tells what it kept of the one before, if there was one. */
+/**
+ * A plan for a compiled problem, independently checked. `minimised` is the problem whose cheapest plan it is: the compiled one, with the price of moves where
+ * there is one; undefined under a slack, where the plan need not be the cheapest of anything. `kept` tells what it kept of the one before, if there was one.
+ */
 export interface ChosenPlan {
   readonly solved: true;
   readonly plan: PairingPlan;
   readonly certified: boolean;
+  readonly minimised: PairingProblem | undefined;
   readonly kept?: KeptPlan;
 }
 
-/** Solves a compiled problem in the mode it asks for; ties are broken by names, after moves where there is a plan before. */
+/** Solves a compiled problem in the mode it asks for; ties are broken by names, after moves where there is a plan before (not under a slack). */
 export function choosePlan(compiled: CompiledPlan): ChosenPlan | Shortage {
-  const { pairing, source } = compiled;
-  if (source.previous === undefined) {
-    const answer = solvePairing(pairing);
-    return answer.solved ? { solved: true, plan: breakTies(compiled, answer), certified: verifyPairing(pairing, answer).certified } : answer;
-  }
-  return chooseKeeping(compiled, findPrevious(compiled), source.keep ?? { mode: "priced" });
+  const { pairing, pairs, source } = compiled;
+  const byName = (e: number) => rankTie(pairs[e]!.person, pairs[e]!.place);
+  if (source.previous !== undefined) return chooseKeeping(compiled, source.keep ?? { mode: "priced" }, byName);
+  const answer = solvePairing(pairing);
+  if (!answer.solved) return answer;
+  const plan = chooseAmongOptimal(pairing, answer, byName);
+  return { solved: true, plan, certified: verifyPairing(pairing, plan).certified, minimised: pairing };
 }
 
-function chooseKeeping(compiled: CompiledPlan, before: readonly number[], keep: KeepMode): ChosenPlan | Shortage {
+function chooseKeeping(compiled: CompiledPlan, keep: KeepMode, byName: EdgeCost): ChosenPlan | Shortage {
   const { pairing, scale } = compiled;
-  const price = keep.mode === "priced" && keep.price !== undefined ? scaleCost("keep price", keep.price, scale) : defaultMovePrice(pairing);
-  const kept = askFor(pairing, before, keep, price, scale);
-  if (!("plan" in kept)) return kept;
-  const priced = keep.mode === "priced" ? pricedProblem(pairing, markEdges(pairing, before), price) : pairing;
-  const certified = keep.mode === "slack" ? kept.cost <= kept.optimum + scaleCost("keep slack", keep.slack, scale) : verifyPairing(priced, kept.plan).certified;
-  return { solved: true, plan: kept.plan, certified, kept };
-}
-
-function askFor(pairing: PairingProblem, before: readonly number[], keep: KeepMode, price: number, scale: number): KeptPlan | Shortage {
-  if (keep.mode === "optimal") return keepOptimal(pairing, before);
-  if (keep.mode === "slack") return keepWithinSlack(pairing, before, scaleCost("keep slack", keep.slack, scale));
-  return keepPriced(pairing, before, price);
-}
-
-function breakTies({ pairing, pairs }: CompiledPlan, plan: PairingPlan): PairingPlan {
-  return chooseAmongOptimal(pairing, plan, (e) => rankTie(pairs[e]!.person, pairs[e]!.place));
-}
-
-/** Edges of the plan before that are still allowed; names must still be known. */
-export function findPrevious({ source, pairing, placeOf, personOf }: CompiledPlan): number[] {
-  const wanted = new Set(
-    (source.previous ?? []).map(
-      ({ person, place }, k) => `${indexOf(placeOf, `previous ${k} place`, place)}/${indexOf(personOf, `previous ${k} person`, person)}`,
-    ),
-  );
-  const edges: number[] = [];
-  for (let i = 0; i < pairing.rows; i++) {
-    for (let e = pairing.start[i]!; e < pairing.start[i + 1]!; e++) if (wanted.has(`${i}/${pairing.column[e]!}`)) edges.push(e);
+  const before = findPrevious(compiled);
+  if (keep.mode === "priced") {
+    const price = keep.price === undefined ? defaultMovePrice(pairing) : scaleCost("keep price", keep.price, scale);
+    return certify(pairing, keepPriced(pairing, before, price, byName), pricedProblem(pairing, markEdges(pairing, before), price));
   }
-  return edges;
+  if (keep.mode === "optimal") return certify(pairing, keepOptimal(pairing, before, byName), pairing);
+  const slack = scaleCost("keep slack", keep.slack, scale);
+  return certify(pairing, keepWithinSlack(pairing, before, slack), undefined, slack);
+}
+
+/** Pairs of the plan before that are still allowed. */
+export function findPrevious({ source, pairs }: CompiledPlan): number[] {
+  const key = (person: string, place: string) => JSON.stringify([person, place]);
+  const wanted = new Set(source.previous?.map(({ person, place }) => key(person, place)));
+  return [...pairs.keys()].filter((e) => wanted.has(key(pairs[e]!.person, pairs[e]!.place)));
+}
+
+/**
+ * Under a slack the plan is checked to be feasible ("gap" is the last claim looked at, and the only one it may fail), and its cost against that of the best
+ * plan, which is certified itself.
+ */
+function certify(pairing: PairingProblem, kept: KeptPlan | Shortage, minimised: PairingProblem | undefined, slack = 0): ChosenPlan | Shortage {
+  if (!("plan" in kept)) return kept;
+  const { plan, best, cost, optimum } = kept;
+  const { reason } = verifyPairing(minimised ?? pairing, minimised === undefined ? { ...plan, objective: cost } : plan);
+  const isGood = minimised === undefined ? (reason === "" || reason === "gap") && cost <= optimum + slack : reason === "";
+  return { solved: true, plan, certified: isGood && verifyPairing(pairing, best).certified, minimised, kept };
 }

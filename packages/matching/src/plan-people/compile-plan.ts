@@ -1,6 +1,8 @@
 import { checkPairing } from "../check-pairing/check-pairing.js";
+import { expectCount } from "../check-pairing/expect-counts.js";
 import { MatchingError } from "../errors.js";
 import type { PairingProblem } from "../solve-pairing/pairing-problem.js";
+import { checkShape } from "./check-shape.js";
 import { costOfPair, stepsOf } from "./cost-of-pair.js";
 import type { PairInPlan, PlanProblem } from "./plan-problem.js";
 
@@ -18,11 +20,13 @@ export interface CompiledPlan {
  * Turns a planning problem into an integer pairing. Every wish's cost is rounded to 1/scale by itself, so that reasons add up to costs exactly.
  * O(pairs · wishes + pairs log pairs).
  *
- * @throws MatchingError emptySide, duplicateName, unknownName, duplicatePair, notInteger, negativeCount, minAboveMax, badScale, costTooLarge, sumTooLarge
+ * @throws MatchingError emptySide, duplicateName, unknownName, duplicatePair, notInteger, negativeCount, minAboveMax, tooMany, badScale,
+ *   costTooLarge, sumTooLarge; badFormat for what is no planning problem at all
  */
 export function compilePlan(source: PlanProblem): CompiledPlan {
+  checkShape(source, false);
   const scale = source.scale ?? 1000;
-  if (!Number.isInteger(scale) || scale < 1) throw new MatchingError("badScale", "scale", { value: String(scale) });
+  if (!Number.isSafeInteger(scale) || scale < 1) throw new MatchingError("badScale", "scale", { value: String(scale) });
   const placeOf = indexNames("places", source.places);
   const personOf = indexNames("people", source.people);
   const costOf = costOfPair(source.wishes ?? [], scale);
@@ -31,18 +35,22 @@ export function compilePlan(source: PlanProblem): CompiledPlan {
   const start = new Int32Array(rows + 1);
   for (const pair of pairs) start[placeOf.get(pair.place)! + 1]!++;
   for (let i = 0; i < rows; i++) start[i + 1]! += start[i]!;
-  const columnMax = Int32Array.from(source.people, (person) => wholeCount(`people ${person.id}`, person.most ?? Math.max(1, person.least ?? 0)));
+  const columnMax = countOf("people", source.people, (person) => person.most ?? Math.max(1, person.least ?? 0));
+  // More than every place there is nobody can take; without this a large limit would cost a step of fairness each.
+  const columnMin = countOf("people", source.people, (person) => person.least ?? 0);
+  columnMax.forEach((most, j) => (columnMax[j] = most < columnMin[j]! ? most : Math.max(columnMin[j]!, Math.min(most, rows))));
   const pairing: PairingProblem = {
     rows,
     columns: source.people.length,
     start,
     column: Int32Array.from(pairs, (pair) => personOf.get(pair.person)!),
     cost: Int32Array.from(pairs, (pair) => costOf(pair).total),
-    rowMin: Int32Array.from(source.places, (place) => wholeCount(`places ${place.id}`, place.least ?? 1)),
-    rowMax: Int32Array.from(source.places, (place) => wholeCount(`places ${place.id}`, place.most ?? Math.max(1, place.least ?? 1))),
-    columnMin: Int32Array.from(source.people, (person) => wholeCount(`people ${person.id}`, person.least ?? 0)),
+    rowMin: countOf("places", source.places, (place) => place.least ?? 1),
+    rowMax: countOf("places", source.places, (place) => place.most ?? Math.max(1, place.least ?? 1)),
+    columnMin,
     columnMax,
     step: source.fairness === undefined ? undefined : stepsOf(source.people, columnMax, source.fairness.weight, scale),
+    together: groupTimes(source.places),
   };
   checkPairing(pairing);
   return { source, scale, pairing, pairs, placeOf, personOf };
@@ -80,8 +88,17 @@ function sortPairs(pairs: readonly PairInPlan[], placeOf: ReadonlyMap<string, nu
   return keyed.map(({ pair }) => pair);
 }
 
-function wholeCount(item: string, count: number): number {
-  if (!Number.isInteger(count)) throw new MatchingError("notInteger", item, { value: String(count) });
-  if (count > 1_000_000) throw new MatchingError("costTooLarge", item, { value: count, largest: 1_000_000 });
-  return count;
+/** Places with the same `when` get the same number; one by itself gets −1. */
+function groupTimes(places: PlanProblem["places"]): Int32Array | undefined {
+  if (places.every(({ when }) => when === undefined)) return undefined;
+  const group = new Map<string, number>();
+  return Int32Array.from(places, ({ when }, i) => {
+    if (when === undefined) return -1;
+    if (!group.has(when)) group.set(when, i);
+    return group.get(when)!;
+  });
+}
+
+function countOf<T extends { readonly id: string }>(item: string, list: readonly T[], count: (one: T) => number): Int32Array {
+  return Int32Array.from(list, (one) => expectCount(`${item} ${one.id}`, count(one)));
 }

@@ -1,3 +1,4 @@
+import { expectCount } from "../check-pairing/expect-counts.js";
 import { MatchingError } from "../errors.js";
 import { LARGEST_COST } from "../solve-pairing/pairing-problem.js";
 import type { PairInPlan, PersonInPlan, Reason, WishInPlan } from "./plan-problem.js";
@@ -28,11 +29,10 @@ export function costOfPair(wishes: readonly WishInPlan[], scale: number): (pair:
   };
 }
 
-/** A weight in integer steps. @throws MatchingError notInteger for what is no number, costTooLarge beyond 32 bits */
+/** A weight in integer steps. @throws MatchingError costTooLarge beyond 32 bits */
 export function scaleCost(item: string, weight: number, scale: number): number {
   const cost = Math.round(weight * scale);
-  if (!Number.isFinite(cost)) throw new MatchingError("notInteger", item, { value: String(weight) });
-  if (Math.abs(cost) > LARGEST_COST) throw new MatchingError("costTooLarge", item, { value: cost, largest: LARGEST_COST });
+  if (!(Math.abs(cost) <= LARGEST_COST)) throw new MatchingError("costTooLarge", item, { value: String(weight * scale), largest: LARGEST_COST });
   return cost + 0;
 }
 
@@ -44,8 +44,7 @@ export function stepsOf(people: readonly PersonInPlan[], most: Int32Array, weigh
   if (!(weight >= 0)) throw new MatchingError("negativeCount", "fairness weight", { min: String(weight), max: "" });
   const steps: number[] = [];
   people.forEach((person, j) => {
-    const served = person.served ?? 0;
-    if (!Number.isInteger(served) || served < 0) throw new MatchingError("notInteger", `people ${person.id} served`, { value: String(served) });
+    const served = expectCount(`people ${person.id} served`, person.served ?? 0);
     for (let k = 1; k <= most[j]!; k++) steps.push(scaleCost(`people ${person.id} fairness`, weight * (2 * (served + k) - 1), scale));
   });
   return Int32Array.from(steps);

@@ -1,17 +1,13 @@
 import { MatchingError } from "../errors.js";
 import { explainPair } from "../explain-placement/explain-pair.js";
 import type { Move, Price } from "../explain-placement/price-alternative.js";
+import { priceBySolving } from "../explain-placement/price-by-solving.js";
 import { residualOf } from "../explain-placement/residual-of.js";
-import { markEdges } from "../keep-plan/kept-plan.js";
-import { defaultMovePrice, pricedProblem } from "../keep-plan/keep-priced.js";
-import { choosePlan, findPrevious, type ChosenPlan } from "./choose-plan.js";
+import { choosePlan, type ChosenPlan } from "./choose-plan.js";
 import { compilePlan, indexOf, type CompiledPlan } from "./compile-plan.js";
-import { scaleCost } from "./cost-of-pair.js";
-import { listPlacements } from "./list-placements.js";
+import { listReasons } from "./list-reasons.js";
 import { describePlan, describeShortage } from "./plan-people.js";
-import { needsRoster, planRoster } from "./plan-roster.js";
 import type { PlanAnswer, PlanProblem, Reason } from "./plan-problem.js";
-import { priceRosterPair } from "./price-roster-pair.js";
 
 /** Who would join or leave which place if a placement were forced or forbidden. */
 export interface PlacementMove {
@@ -21,8 +17,9 @@ export interface PlacementMove {
 }
 
 /**
- * Why a placement is in the plan or not. `rule` names the hard rule that forbids it. `price` is how much worse the best plan becomes without it (if it
- * is in the plan) or with it (if not), in weight units; undefined if there is no such plan. `moves` says who would have to move.
+ * Why a placement is in the plan or not. `rule` names the hard rule that forbids it; `because` lists every weight that speaks for or against it, fairness
+ * included. `price` is how much worse the best plan becomes without it (if it is in the plan) or with it (if not), in weight units; undefined if there is
+ * no such plan. `moves` says who would have to move: the best alternative.
  */
 export interface PlacementExplanation {
   readonly person: string;
@@ -36,7 +33,8 @@ export interface PlacementExplanation {
 
 /**
  * A plan that can be asked: made once, then any placement explained. Prices are true: they equal the difference to a re-solve. Under a priced keep mode
- * they include the stated price per move; under a slack the plan itself need not be the cheapest, and prices are not given.
+ * they include the stated price per move; under a slack the plan itself need not be the cheapest, and prices are not given. O(m + n log n) for each question;
+ * one network simplex where people may take several places and places fall together.
  *
  * @throws MatchingError as compilePlan; explain: unknownName
  */
@@ -47,10 +45,6 @@ export class PlanDesk {
 
   constructor(problem: PlanProblem) {
     this.compiled = compilePlan(problem);
-    if (needsRoster(this.compiled)) {
-      this.answer = planRoster(this.compiled);
-      return;
-    }
     const chosen = choosePlan(this.compiled);
     this.answer = chosen.solved ? describePlan(this.compiled, chosen) : describeShortage(this.compiled, chosen);
     this.chosen = chosen.solved ? chosen : undefined;
@@ -58,39 +52,21 @@ export class PlanDesk {
 
   /** Explains one placement. @throws MatchingError unknownName, notInPlan where there is no plan to explain */
   explain(person: string, place: string): PlacementExplanation {
-    const { compiled, answer } = this;
-    if (!answer.solved) throw new MatchingError("notInPlan", "plan", { person, place });
+    const { compiled, chosen } = this;
+    if (chosen === undefined) throw new MatchingError("notInPlan", "plan", { person, place });
     const row = indexOf(compiled.placeOf, "place", place);
     const column = indexOf(compiled.personOf, "person", person);
     const edge = findEdge(compiled, row, column);
     if (edge === undefined) return { person, place, inPlan: false, ...this.ruleOf(person, place), because: [], price: undefined, moves: [] };
-    const inPlan = answer.placements.some((one) => one.person === person && one.place === place);
-    const price = this.priceOf(edge, row, column, inPlan);
-    const moves = (price?.moves ?? []).map((move) => this.nameMove(move));
+    const price = priceOf(chosen, edge, row, column);
     return {
       person,
       place,
-      inPlan,
-      because: listPlacements(compiled, [edge])[0]!.because,
+      inPlan: chosen.plan.chosen.includes(edge),
+      because: listReasons(compiled, chosen.plan.chosen, edge),
       price: price === undefined ? undefined : price.cost / compiled.scale,
-      moves,
+      moves: (price?.moves ?? []).map((move) => this.nameMove(move)),
     };
-  }
-
-  private priceOf(edge: number, row: number, column: number, inPlan: boolean): Price | undefined {
-    const { compiled, chosen } = this;
-    if (chosen === undefined) return priceRosterPair(compiled, edge, inPlan);
-    if (compiled.source.previous !== undefined && compiled.source.keep?.mode === "slack") return undefined;
-    const told = explainPair(residualOf(this.pricedPairing(), chosen.plan), row, column);
-    return told.inPlan ? told.without : told.with;
-  }
-
-  private pricedPairing(): CompiledPlan["pairing"] {
-    const { pairing, source, scale } = this.compiled;
-    const keep = source.keep ?? { mode: "priced" };
-    if (source.previous === undefined || keep.mode !== "priced") return pairing;
-    const price = keep.price === undefined ? defaultMovePrice(pairing) : scaleCost("keep price", keep.price, scale);
-    return pricedProblem(pairing, markEdges(pairing, findPrevious(this.compiled)), price);
   }
 
   private ruleOf(person: string, place: string): { rule?: string } {
@@ -102,6 +78,13 @@ export class PlanDesk {
     const { people, places } = this.compiled.source;
     return { person: people[column]!.id, place: places[row]!.id, joins };
   }
+}
+
+function priceOf({ plan, minimised }: ChosenPlan, edge: number, row: number, column: number): Price | undefined {
+  if (minimised === undefined) return undefined;
+  if (plan.duals.gate !== undefined) return priceBySolving(minimised, plan, edge);
+  const told = explainPair(residualOf(minimised, plan), row, column);
+  return told.inPlan ? told.without : told.with;
 }
 
 function findEdge({ pairing }: CompiledPlan, row: number, column: number): number | undefined {

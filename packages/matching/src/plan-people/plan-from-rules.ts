@@ -36,11 +36,7 @@ export function planFromRules<P extends PersonInPlan, Q extends PlaceInPlan>({ r
   return { format: "lianxin-match/1", ...rest, wishes: wishes.map(({ id, text, unit, weight }) => ({ id, text, unit, weight })), pairs, forbidden };
 }
 
+/** From entries, so that no id of a wish can be mistaken for a property every object has. */
 function measure<P, Q>(wishes: readonly MeasuredWish<P, Q>[], person: P, place: Q): Record<string, number> {
-  const amounts: Record<string, number> = {};
-  for (const wish of wishes) {
-    const amount = wish.amount(person, place);
-    if (amount !== 0) amounts[wish.id] = amount;
-  }
-  return amounts;
+  return Object.fromEntries(wishes.map((wish) => [wish.id, wish.amount(person, place)] as const).filter(([, amount]) => amount !== 0));
 }

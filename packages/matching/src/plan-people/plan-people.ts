@@ -1,9 +1,8 @@
 import type { PairingPlan, Shortage } from "../solve-pairing/pairing-problem.js";
 import { solvePairing } from "../solve-pairing/solve-pairing.js";
-import { choosePlan, type ChosenPlan } from "./choose-plan.js";
+import { choosePlan, findPrevious, type ChosenPlan } from "./choose-plan.js";
 import { compilePlan, type CompiledPlan } from "./compile-plan.js";
 import { listPlacements } from "./list-placements.js";
-import { needsRoster, planRoster } from "./plan-roster.js";
 import type { KeptSummary, PlanAnswer, PlannedPeople, PlanProblem, PlanShortage } from "./plan-problem.js";
 import { spreadLoads } from "./spread-loads.js";
 
@@ -15,7 +14,6 @@ import { spreadLoads } from "./spread-loads.js";
  */
 export function planPeople(problem: PlanProblem): PlanAnswer {
   const compiled = compilePlan(problem);
-  if (needsRoster(compiled)) return planRoster(compiled);
   const chosen = choosePlan(compiled);
   return chosen.solved ? describePlan(compiled, chosen) : describeShortage(compiled, chosen);
 }
@@ -32,7 +30,7 @@ export function describePlan(compiled: CompiledPlan, { plan, certified, kept }: 
     ...(source.fairness === undefined
       ? {}
       : { fairness: { without: spreadLoads(compiled, chooseUnfair(compiled)), with: spreadLoads(compiled, plan.chosen) } }),
-    ...(kept === undefined ? {} : { kept: summarise(kept, scale) }),
+    ...(kept === undefined ? {} : { kept: summarise(compiled, kept) }),
   };
 }
 
@@ -41,8 +39,10 @@ function chooseUnfair({ pairing }: CompiledPlan): PairingPlan["chosen"] {
   return answer.solved ? answer.chosen : new Int32Array(0);
 }
 
-function summarise({ moves, atLeast, cost, optimum }: NonNullable<ChosenPlan["kept"]>, scale: number): KeptSummary {
-  return { moves, atLeast, cost: cost / scale, optimum: optimum / scale, givenUp: (cost - optimum) / scale };
+function summarise(compiled: CompiledPlan, { moves, atLeast, cost, optimum }: NonNullable<ChosenPlan["kept"]>): KeptSummary {
+  const { source, scale } = compiled;
+  const gone = (source.previous?.length ?? 0) - findPrevious(compiled).length;
+  return { moves, atLeast, gone, cost: cost / scale, optimum: optimum / scale, givenUp: (cost - optimum) / scale };
 }
 
 /** A shortage in the words of the problem. */

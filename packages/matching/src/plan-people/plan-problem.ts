@@ -34,6 +34,12 @@ export interface PairInPlan {
   readonly amounts?: Readonly<Record<string, number>>;
 }
 
+/** A placement there was before. */
+export interface PreviousInPlan {
+  readonly person: string;
+  readonly place: string;
+}
+
 /** A placement a hard rule forbids, kept so that "why not" can name the rule. */
 export interface ForbiddenInPlan {
   readonly person: string;
@@ -53,8 +59,9 @@ export interface PlanProblem {
   readonly pairs: readonly PairInPlan[];
   readonly forbidden?: readonly ForbiddenInPlan[];
   /** Worst-off first: whoever has served most is asked last. A person's n-th service in all costs weight · (2n − 1). */
-  readonly fairness?: { readonly text: string; readonly weight: number };
-  readonly previous?: readonly { readonly person: string; readonly place: string }[];
+  readonly fairness?: { readonly text: string; readonly unit?: string; readonly weight: number };
+  /** The plan before. People, places and pairs that are no longer there count for nothing; the answer says how many (`kept.gone`). */
+  readonly previous?: readonly PreviousInPlan[];
   readonly keep?: KeepMode;
   /** Integer steps per weight unit: costs are rounded to 1/scale. 1000 if left out. */
   readonly scale?: number;
@@ -85,10 +92,14 @@ export interface LoadSpread {
   readonly counts: readonly (readonly [total: number, people: number])[];
 }
 
-/** What a plan kept of the one before. Costs in weight units. */
+/**
+ * What a plan kept of the one before. `moves` placements are new; no plan the mode allows has fewer than `atLeast` (0 where the mode prices moves); `gone` of
+ * the placements before are no longer possible. Costs in weight units: `givenUp` is what keeping costs against the best plan.
+ */
 export interface KeptSummary {
   readonly moves: number;
   readonly atLeast: number;
+  readonly gone: number;
   readonly cost: number;
   readonly optimum: number;
   readonly givenUp: number;

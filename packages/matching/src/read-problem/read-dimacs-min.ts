@@ -1,5 +1,6 @@
 import { checkNetwork } from "../check-pairing/check-network.js";
 import { wholeNumber } from "../check-pairing/pairing-from-pairs.js";
+import { MOST } from "../check-pairing/expect-counts.js";
 import { MatchingError } from "../errors.js";
 import type { NetworkProblem } from "../solve-network/network-problem.js";
 
@@ -67,6 +68,6 @@ export function readWhole(word: string | undefined, line: number): number {
 /** A count no larger than memory could hold. @throws MatchingError badFormat */
 export function readCount(word: string | undefined, line: number): number {
   const count = readWhole(word, line);
-  if (count < 0 || count > 100_000_000) throw new MatchingError("badFormat", `line ${line + 1}`, { reason: `«${count}»` });
+  if (count < 0 || count > MOST) throw new MatchingError("badFormat", `line ${line + 1}`, { reason: `«${count}»` });
   return count;
 }

@@ -20,12 +20,16 @@ export interface PairingProblem {
   readonly columnMax: Int32Array;
   /** Cost of the k-th place of each column, columns one after another (columnMax[j] entries each), never falling within a column. */
   readonly step?: Int32Array | undefined;
+  /** Rows with the same number (from 0 to rows − 1) fall together: no column takes two of them. −1 stands for a row by itself; missing means all are. */
+  readonly together?: Int32Array | undefined;
 }
 
 /** Dual values: what one more place at a row costs, and what a place at a column is worth. Integers within ±2⁵³. */
 export interface PairingDuals {
   readonly row: Float64Array;
   readonly column: Float64Array;
+  /** Where rows fall together: what a place at a column is worth at that time, in the order in which pairs first meet (column, time). */
+  readonly gate?: Float64Array;
 }
 
 /** An optimal choice with the duals that prove it. `chosen` lists edge numbers, rising. */

@@ -5,17 +5,22 @@ import type { PairingAnswer, PairingPlan, PairingProblem } from "./pairing-probl
 import { Residual } from "./residual.js";
 import { restoreSlackness } from "./restore-slackness.js";
 import { settle } from "./settle.js";
+import { isRoster, solveRoster } from "../solve-roster/solve-roster.js";
 import { trimPlaces, untrimDuals } from "./trim-places.js";
 
 /**
  * The cheapest plan of a pairing with its dual proof, or the smallest shortage that makes one impossible. The input must be well formed
  * (checkPairing); the result is the same on every platform: only integer arithmetic, ties broken by edge order.
  *
- * ε-scaling auction to a nearly optimal start, then an exact primal–dual finish. O(n m log(n C)) worst case, near linear in m in practice.
+ * ε-scaling auction to a nearly optimal start, then an exact primal–dual finish. O(n m log(n C)) worst case, near linear in m in practice. Where a column
+ * might get two rows that fall together, a network simplex instead.
+ *
+ * @throws MatchingError sumTooLarge where a roster's costs could leave the range of exact arithmetic
  */
 export function solvePairing(problem: PairingProblem): PairingAnswer {
+  if (isRoster(problem)) return solveRoster(problem);
   const net = solveResidual(problem);
-  return isSettled(net) ? planOf(net, problem) : findShortage(net, problem);
+  return isSettled(net) ? planOf(net, problem) : findShortage(problem);
 }
 
 /** The residual network of an optimal plan; where balances remain, no plan exists. */

@@ -5,6 +5,9 @@ import type { PairingProblem } from "../solve-pairing/pairing-problem.js";
 /** How many random cases a sweep runs: 500 by default, 10,000 when LIANXIN_FULL=1. */
 export const sweepSize = process.env["LIANXIN_FULL"] === "1" ? 10_000 : 500;
 
+/** How long one sweep may take, in milliseconds: minutes with all cases on a busy machine. */
+export const sweepTime = sweepSize * 120;
+
 /** The seed of every random sweep, printed in test names. */
 export const sweepSeed = 20260917;
 

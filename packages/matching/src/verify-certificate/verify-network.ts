@@ -1,4 +1,5 @@
 import type { NetworkPlan, NetworkProblem } from "../solve-network/network-problem.js";
+import { ExactSum } from "./exact-sum.js";
 
 /** What an independent check of a flow found; `reason` says which claim failed. */
 export interface NetworkVerdict {
@@ -17,20 +18,25 @@ export function verifyNetwork(problem: NetworkProblem, plan: NetworkPlan): Netwo
 
 function findFault(problem: NetworkProblem, { flow, potential, objective }: NetworkPlan): NetworkVerdict["reason"] {
   const left = [...problem.supply];
-  let cost = 0;
-  let bound = 0;
+  const cost = new ExactSum();
   for (const [a, units] of flow.entries()) {
     if (!Number.isSafeInteger(units) || units < problem.lower[a]! || units > problem.upper[a]!) return "bounds";
-    const [tail, head] = [problem.from[a]!, problem.to[a]!];
-    left[tail]! -= units;
-    left[head]! += units;
-    cost += units * problem.cost[a]!;
-    const reduced = problem.cost[a]! + potential[tail]! - potential[head]!;
-    if (reduced !== 0) bound += reduced * (reduced > 0 ? problem.lower[a]! : problem.upper[a]!);
+    left[problem.from[a]!]! -= units;
+    left[problem.to[a]!]! += units;
+    cost.add(units * problem.cost[a]!);
   }
   if (left.some((units) => units !== 0)) return "balance";
-  if (cost !== objective) return "objective";
+  if (cost.value !== objective) return "objective";
   if (![...potential].every(Number.isSafeInteger)) return "potentials";
-  for (const [v, supply] of problem.supply.entries()) bound -= supply * potential[v]!;
-  return bound === cost ? "" : "gap";
+  return boundBelow(problem, potential) === objective ? "" : "gap";
+}
+
+function boundBelow({ from, to, lower, upper, cost, supply }: NetworkProblem, potential: Float64Array): number {
+  const bound = new ExactSum();
+  for (const [a, price] of cost.entries()) {
+    const reduced = price + potential[from[a]!]! - potential[to[a]!]!;
+    if (reduced !== 0) bound.add(reduced * (reduced > 0 ? lower[a]! : upper[a]!));
+  }
+  for (const [v, units] of supply.entries()) bound.add(-units * potential[v]!);
+  return bound.value;
 }

@@ -1,0 +1,18 @@
+import { MatchingError } from "../errors.js";
+import type { NetworkProblem } from "../solve-network/network-problem.js";
+
+/** Whole numbers are exact up to here. */
+export const LARGEST_SUM = 2 ** 53 - 1;
+
+/**
+ * Refuses a network whose potentials, or whose costs for what must flow, could pass 2⁵³; larger costs may come of flow that need not be, and are refused
+ * when the optimum is read. O(m). @throws MatchingError sumTooLarge
+ */
+export function checkSums({ nodes, supply, lower, cost }: NetworkProblem): void {
+  let largest = 1;
+  for (const c of cost) largest = Math.max(largest, Math.abs(c));
+  let units = 0;
+  for (const s of supply) units += Math.abs(s);
+  for (const l of lower) units += l;
+  if ((units + 4 * nodes + 4) * (largest + 1) > LARGEST_SUM) throw new MatchingError("sumTooLarge", "cost", { units, nodes, largest });
+}

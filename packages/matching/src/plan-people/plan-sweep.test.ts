@@ -1,0 +1,127 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { smallPlans } from "../testing/small-plans.js";
+import { sweepSeed, sweepSize, sweepTime } from "../testing/small-pairings.js";
+import { tryEveryRoster, type Roster } from "../testing/try-every-roster.js";
+import { PlanDesk } from "./plan-desk.js";
+import { planPeople } from "./plan-people.js";
+import type { PlannedPeople, PlanProblem, PlanShortage } from "./plan-problem.js";
+
+const cheapest = (rosters: readonly Roster[], value: (r: Roster) => number = (r) => r.cost): number | undefined =>
+  rosters.length === 0 ? undefined : Math.min(...rosters.map(value));
+
+function rosterOf({ pairs }: PlanProblem, { placements }: PlannedPeople): string[] {
+  return placements.map(({ person, place }) => String(pairs.findIndex((pair) => pair.person === person && pair.place === place))).sort();
+}
+
+/** What a mode promises of a plan, by every plan there is. */
+function expectPromise(problem: PlanProblem, all: readonly Roster[], { objective, kept }: PlannedPeople): void {
+  const optimum = cheapest(all)!;
+  const keep = problem.keep ?? { mode: "priced" };
+  if (kept === undefined) return expect(objective).toBe(optimum);
+  expect([kept.optimum, kept.cost, kept.givenUp]).toEqual([optimum, objective, objective - optimum]);
+  if (keep.mode === "optimal") {
+    const best = all.filter(({ cost }) => cost === optimum);
+    expect([objective, kept.moves, kept.atLeast]).toEqual([optimum, cheapest(best, (r) => r.moves), kept.moves]);
+  } else if (keep.mode === "slack") {
+    const fewest = cheapest(
+      all.filter(({ cost }) => cost <= optimum + keep.slack),
+      (r) => r.moves,
+    )!;
+    expect(objective).toBeLessThanOrEqual(optimum + keep.slack);
+    expect([kept.moves >= fewest, kept.atLeast <= fewest]).toEqual([true, true]);
+  } else {
+    const price = keep.price ?? defaultPrice(problem);
+    expect(objective + price * kept.moves).toBe(cheapest(all, (r) => r.cost + price * r.moves));
+  }
+}
+
+/** More than any difference between two pairs, by one step of the scale. */
+function defaultPrice({ pairs }: PlanProblem): number {
+  const costs = pairs.map(({ amounts }) => amounts?.["far"] ?? 0);
+  return costs.length === 0 ? 1 / 1000 : Math.max(...costs) - Math.min(...costs) + 1 / 1000;
+}
+
+const parts = (of: readonly string[]): string[][] => of.map((left) => of.filter((one) => one !== left));
+
+/** Short together, and in no smaller part: leaving out any one member is enough to see that, as a set that can be served has no part that cannot. */
+function expectMinimal(problem: PlanProblem, { of, places, people, need, offer, short }: PlanShortage): void {
+  const members = of === "places" ? places : people;
+  const serves = (some: readonly string[]) => (of === "places" ? tryEveryRoster(problem, some, []) : tryEveryRoster(problem, [], some)).length > 0;
+  expect([serves(members), parts(members).map(serves)]).toEqual([false, members.map(() => true)]);
+  const least = of === "places" ? problem.places.map((q) => [q.id, q.least ?? 1] as const) : problem.people.map((p) => [p.id, p.least ?? 0] as const);
+  expect([need, need - offer]).toEqual([least.reduce((sum, [id, n]) => sum + (members.includes(id) ? n : 0), 0), short]);
+}
+
+test(
+  `plans ${sweepSize} random rosters as brute force does, in every mode, certified, or names a minimal set that falls short (seed ${sweepSeed})`,
+  { timeout: sweepTime },
+  () => {
+    const seen = { together: 0, short: 0, kept: 0, proven: 0, slack: 0 };
+    fc.assert(
+      fc.property(smallPlans(), (problem) => {
+        const all = tryEveryRoster(problem);
+
+        const answer = planPeople(problem);
+
+        expect(answer.solved).toBe(all.length > 0);
+        if (!answer.solved) {
+          seen.short++;
+          return expectMinimal(problem, answer);
+        }
+        const chosen = rosterOf(problem, answer);
+        expect(all.find(({ pairs }) => [...pairs].map(String).sort().join() === chosen.join())?.cost).toBe(answer.objective);
+        expect(answer.certified).toBe(true);
+        expectPromise(problem, all, answer);
+        if (answer.kept !== undefined) seen.kept++;
+        if (problem.keep?.mode === "slack") seen.slack++;
+        if (problem.keep?.mode === "slack" && answer.kept?.moves === answer.kept?.atLeast) seen.proven++;
+        if (problem.places.filter(({ when }) => when === "早").length > 1) seen.together++;
+      }),
+      { numRuns: sweepSize, seed: sweepSeed },
+    );
+    for (const kind of ["together", "short", "kept"] as const) expect(seen[kind], kind).toBeGreaterThan(sweepSize / 10);
+    expect(seen.proven / seen.slack).toBeGreaterThan(0.9);
+  },
+);
+
+test(`answers "why" and "why not" with the true difference, for every pair of ${sweepSize} random rosters (seed ${sweepSeed})`, { timeout: sweepTime }, () => {
+  fc.assert(
+    fc.property(smallPlans(), (problem) => {
+      const all = tryEveryRoster(problem);
+      if (all.length === 0 || problem.keep?.mode === "slack") return;
+      const desk = new PlanDesk(problem);
+      const price = problem.previous === undefined || problem.keep?.mode === "optimal" ? 0 : (problem.keep?.price ?? defaultPrice(problem));
+      const cost = (r: Roster) => Math.round(1000 * (r.cost + price * r.moves));
+      for (const [k, { person, place }] of problem.pairs.entries()) {
+        const told = desk.explain(person, place);
+
+        const others = all.filter(({ pairs }) => pairs.has(k) !== told.inPlan);
+        expect(told.price === undefined ? undefined : Math.round(1000 * told.price)).toBe(
+          others.length === 0 ? undefined : cheapest(others, cost)! - cheapest(all, cost)!,
+        );
+      }
+    }),
+    { numRuns: sweepSize, seed: sweepSeed },
+  );
+});
+
+test(`gives ${sweepSize} random rosters the same plan whatever the order of their lines (seed ${sweepSeed})`, { timeout: sweepTime }, () => {
+  fc.assert(
+    fc.property(smallPlans(), (problem) => {
+      if (problem.keep?.mode === "slack") return;
+      const there = planPeople(problem);
+
+      const back = planPeople({
+        ...problem,
+        people: [...problem.people].reverse(),
+        places: [...problem.places].reverse(),
+        pairs: [...problem.pairs].reverse(),
+      });
+
+      const named = (answer: typeof there) => (answer.solved ? answer.placements.map(({ person, place }) => `${place}-${person}`).sort() : []);
+      expect(named(back)).toEqual(named(there));
+    }),
+    { numRuns: sweepSize, seed: sweepSeed },
+  );
+});
