@@ -21,8 +21,10 @@ function versionsIn(tree) {
 }
 
 function addToWorkspace(tree, { kebab }) {
-  const reference = (text) => insertLine(text, /"path": "apps\//, `    { "path": "plugins/${kebab}" },`);
-  editFile(tree, "tsconfig.json", reference, "list the apps among its references again.");
+  updateJson(tree, "tsconfig.json", (json) => {
+    const apps = json.references.findIndex(({ path }) => path.startsWith("apps/"));
+    return { ...json, references: json.references.toSpliced(apps < 0 ? json.references.length : apps, 0, { path: `plugins/${kebab}` }) };
+  });
   updateJson(tree, "apps/server/package.json", (json) => {
     const dependencies = { ...json.dependencies, [`@lianxin/${kebab}`]: "0.1.0" };
     return { ...json, dependencies: Object.fromEntries(Object.entries(dependencies).sort(([a], [b]) => (a < b ? -1 : 1))) };

@@ -63,7 +63,7 @@ test("its pages are built into a door that names them", { timeout: minutes }, as
 
 test("the workspace knows it: as a reference, a dependency and a formatted folder", { timeout: minutes }, async () => {
   const [references, dependencies] = [JSON.parse(read("tsconfig.json")).references, JSON.parse(read("apps/server/package.json")).dependencies];
-  await workspace.run("prettier", ["--check", "plugins", "apps/server/lianxin.config.ts"]);
+  await workspace.run("prettier", ["--check", "plugins", "tsconfig.json", "apps/server/lianxin.config.ts", "apps/server/package.json"]);
 
   expect(references).toContainEqual({ path: "plugins/book-corner" });
   expect(dependencies).toMatchObject({ "@lianxin/book-corner": "0.1.0" });
