@@ -8,5 +8,6 @@ export default defineConfig({
     "@lianxin/matters": {},
     "@lianxin/commitments": {},
     "@lianxin/meetings": {},
+    "@lianxin/volunteer-days": {},
   },
 });

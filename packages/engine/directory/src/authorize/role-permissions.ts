@@ -3,9 +3,17 @@ import type { RoleKind } from "../words.js";
 const everyone = ["hello.see", "hello.greet", "matters.raise"] as const;
 const reader = [...everyone, "matters.see", "meetings.see", "commitments.see"] as const;
 const seat = [...reader, "commitments.claim"] as const;
-const desk = [...seat, "directory.see", "matters.enter", "meetings.record", "commitments.report"] as const;
+const desk = [...seat, "directory.see", "matters.enter", "meetings.record", "commitments.report", "volunteer-days.see", "volunteer-days.signUpOthers"] as const;
 const grid = [...desk, "directory.edit", "meetings.checkIn"] as const;
-const lead = [...grid, "directory.showContact", "matters.screen", "meetings.convene", "commitments.assign", "commitments.check"] as const;
+const lead = [
+  ...grid,
+  "directory.showContact",
+  "matters.screen",
+  "meetings.convene",
+  "commitments.assign",
+  "commitments.check",
+  "volunteer-days.plan",
+] as const;
 const head = [
   ...lead,
   "directory.giveRoles",

@@ -1,0 +1,69 @@
+import { errors } from "../errors.js";
+import type { VolunteerDaysContext } from "../plugin.js";
+import { holdDays, keepBoard, type OpenDay, type OpenPost } from "../sign-up/board.js";
+import { joinMany, type Joined } from "../sign-up/join-many.js";
+import { fitsLink } from "../sign-up/private-link.js";
+import { findSignUp, type SignUpRow } from "../sign-up/sign-up.repository.js";
+import type { AgeBand } from "../join-rules/age-rules.js";
+import { promote } from "./promote.js";
+
+/** Who gives a place back: the person, somebody at the desk, or a stand-in who takes it over. */
+export type EndReason = "self" | "desk" | "declined";
+
+/** The sign-up of a private link; throws linkUnknown alike for a wrong key and for one that is not there. */
+export async function getByLink(ctx: VolunteerDaysContext, signUpId: string, key: string): Promise<SignUpRow> {
+  const row = fitsLink(ctx, signUpId, key) ? await findSignUp(ctx.db, signUpId) : undefined;
+  if (!row) throw errors.linkUnknown();
+  return row;
+}
+
+/** Holds the day of a sign-up and reads it again, as others may have changed it meanwhile. */
+async function hold(ctx: VolunteerDaysContext, { id, dayId }: SignUpRow): Promise<{ row: SignUpRow; open: OpenDay; post: OpenPost }> {
+  const open = (await holdDays(ctx.db, [dayId])).get(dayId)!;
+  const row = (await findSignUp(ctx.db, id))!;
+  return { row, open, post: open.posts.find((post) => post.id === row.postId)! };
+}
+
+/** Gives a place, or a place in line, back; whoever waits first gets it in the same transaction. Throws signUpOver, dayEnded. */
+export async function cancelSignUp(ctx: VolunteerDaysContext, before: SignUpRow, endReason: EndReason): Promise<void> {
+  const { db, clock, publish, audit } = ctx;
+  const { row, open, post } = await hold(ctx, before);
+  if (row.endedAt !== null) throw errors.signUpOver();
+  if (open.day.endsAt <= clock.now()) throw errors.dayEnded({ day: open.day.heldOn });
+  const ended = { state: "cancelled", endedAt: clock.now(), endReason, sequence: row.sequence + 1 };
+  await db.updateTable("volunteer_days_sign_up").set(ended).where("id", "=", row.id).execute();
+  if (row.state === "confirmed") post.taken--;
+  else post.waiting--;
+  post.isChanged = true;
+  if (open.day.state === "open") await promote(ctx, open, post);
+  await keepBoard(db, new Map([[open.day.id, open]]));
+  publish("cancelled", row.dayId, { signUpId: row.id, dayId: row.dayId });
+  audit("cancel", row.id, { reason: endReason });
+}
+
+/** They come after all: a place when one is free, else the end of the line. Throws what stands in the way. */
+export async function joinAgain(ctx: VolunteerDaysContext, row: SignUpRow): Promise<Joined> {
+  const { dayId, volunteerId, postId, ageBand, hasGuardian } = row;
+  const via = "public" as const;
+  const asked = { dayId, postId, who: { volunteerId }, ageBand: ageBand as AgeBand, hasGuardian, via, enteredById: null };
+  const joined = (await joinMany(ctx, [asked]))[0]!;
+  if (joined instanceof Error) throw joined;
+  return joined;
+}
+
+/** More or fewer places at a post; more are given to those who wait at once. Throws capacityBelow when people have them. */
+export async function setCapacity(ctx: VolunteerDaysContext, dayId: string, postId: string, most: number): Promise<number> {
+  const open = (await holdDays(ctx.db, [dayId])).get(dayId)!;
+  const post = open.posts.find(({ id }) => id === postId)!;
+  if (most < post.taken) throw errors.capacityBelow({ taken: post.taken }, "body.most");
+  await ctx.db
+    .updateTable("volunteer_days_post")
+    .set({ most, least: Math.min(post.least, most) })
+    .where("id", "=", postId)
+    .execute();
+  post.most = most;
+  const promoted = open.day.state === "open" ? await promote(ctx, open, post) : 0;
+  await keepBoard(ctx.db, new Map([[dayId, open]]));
+  ctx.audit("capacity", postId, { most, promoted });
+  return promoted;
+}

@@ -1,0 +1,25 @@
+import type { VolunteerDaysDb } from "../plugin.js";
+import { checkup } from "../services.js";
+
+/** Posts whose counts differ from their sign-ups, or that have more people than places: none, ever. O(sign-ups). */
+export async function findMiscounted(db: VolunteerDaysDb): Promise<string[]> {
+  const [posts, counts] = await Promise.all([
+    db.selectFrom("volunteer_days_post").select(["id", "taken", "waiting", "most"]).execute(),
+    db
+      .selectFrom("volunteer_days_sign_up")
+      .select(["postId", "state"])
+      .select((eb) => eb.fn.countAll<number>().as("count"))
+      .where("endedAt", "is", null)
+      .groupBy(["postId", "state"])
+      .execute(),
+  ]);
+  const of = new Map(counts.map(({ postId, state, count }) => [`${postId} ${state}`, Number(count)]));
+  const isOdd = ({ id, taken, waiting, most }: (typeof posts)[number]) =>
+    (of.get(`${id} confirmed`) ?? 0) !== taken || (of.get(`${id} waiting`) ?? 0) !== waiting || taken > most;
+  return posts.filter(isOdd).map(({ id }) => id);
+}
+
+export const neverOverbooked = checkup("never-overbooked", {
+  describe: "每个岗位的人数对得上，不超名额",
+  run: ({ db }) => findMiscounted(db),
+});

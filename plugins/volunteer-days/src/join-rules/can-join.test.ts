@@ -1,0 +1,82 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { ageBands, ageRulesOn } from "./age-rules.js";
+import { canJoin, type JoinFacts } from "./can-join.js";
+
+const seed = 20261127;
+const at = (hour: number) => `2026-09-17T${String(hour).padStart(2, "0")}:00:00.000Z`;
+const facts: JoinFacts = {
+  now: at(0),
+  day: { id: "d", state: "open", heldOn: "2026-09-17", startsAt: at(1), endsAt: at(3) },
+  post: { isAdultsOnly: false, most: 2, taken: 1 },
+  person: { ageBand: "adult", hasGuardian: false },
+  others: [],
+};
+const codes = (more: Partial<JoinFacts>) => canJoin({ ...facts, ...more }).map(({ code }) => code);
+
+test("an adult gets a free place of an open day", () => {
+  expect(codes({})).toEqual([]);
+});
+
+test("a full post is the one obstacle with which one may wait", () => {
+  expect(canJoin({ ...facts, post: { ...facts.post, taken: 2 } })).toEqual([{ code: "postFull", mends: "organiser", mayWait: true }]);
+});
+
+test("whoever is 16 or 17 needs consent, who is 8 to 15 a guardian beside them, and neither does work for adults", () => {
+  const person = (ageBand: JoinFacts["person"]["ageBand"], hasGuardian: boolean, isAdultsOnly = false) =>
+    codes({ person: { ageBand, hasGuardian }, post: { ...facts.post, isAdultsOnly } });
+
+  expect([person("youth", false), person("youth", true), person("child", false), person("small", true)]).toEqual([
+    ["guardianNeeded"],
+    [],
+    ["guardianNeeded"],
+    ["tooYoung"],
+  ]);
+  expect(person("child", true, true)).toEqual(["adultsOnly"]);
+  expect(ageRulesOn("2026-09-17").citation).toContain("民法典");
+});
+
+test("nobody has two places at one time, and two on one day are refused even when one is over before", () => {
+  expect(codes({ others: [{ dayId: "other", startsAt: at(2), endsAt: at(4) }] })).toEqual(["timesClash"]);
+  expect(codes({ others: [{ dayId: "other", startsAt: at(3), endsAt: at(4) }] })).toEqual([]);
+  expect(codes({ others: [{ dayId: "d", startsAt: at(1), endsAt: at(3) }] })).toEqual(["signedElsewhere"]);
+});
+
+const moment = fc.integer({ min: 0, max: 23 }).map(at);
+const anything: fc.Arbitrary<JoinFacts> = fc.record({
+  now: moment,
+  day: fc.record({
+    id: fc.constantFrom("d", "e"),
+    state: fc.constantFrom("open", "cancelled", "undecided"),
+    heldOn: fc.constant("2026-09-17"),
+    startsAt: moment,
+    endsAt: moment,
+  }),
+  post: fc.record({ isAdultsOnly: fc.boolean(), most: fc.integer({ min: 1, max: 3 }), taken: fc.integer({ min: 0, max: 3 }) }),
+  person: fc.record({ ageBand: fc.constantFrom(...ageBands), hasGuardian: fc.boolean() }),
+  others: fc.array(fc.record({ dayId: fc.constantFrom("d", "e", "f"), startsAt: moment, endsAt: moment }), { maxLength: 3 }),
+});
+
+test(`a place is given exactly when nothing stands in the way, whatever the order of looking (seed ${seed})`, () => {
+  const oracle = ({ now, day, post, person, others }: JoinFacts): boolean => {
+    if (day.state !== "open" || now >= day.endsAt || post.taken >= post.most) return false;
+    if (others.some((o) => o.dayId === day.id || (o.startsAt < day.endsAt && day.startsAt < o.endsAt))) return false;
+    if (person.ageBand === "adult") return true;
+    return person.ageBand !== "small" && person.hasGuardian && !post.isAdultsOnly;
+  };
+
+  fc.assert(
+    fc.property(anything, (some) => (canJoin(some).length === 0) === oracle(some)),
+    { seed, numRuns: 2000 },
+  );
+});
+
+test(`one place less never opens a door, and a guardian never closes one (seed ${seed})`, () => {
+  const holds = (some: JoinFacts) => {
+    const fuller = canJoin({ ...some, post: { ...some.post, taken: some.post.taken + 1 } }).length;
+    const guarded = canJoin({ ...some, person: { ...some.person, hasGuardian: true } }).length;
+    return fuller >= canJoin(some).length && guarded <= canJoin(some).length;
+  };
+
+  fc.assert(fc.property(anything, holds), { seed });
+});

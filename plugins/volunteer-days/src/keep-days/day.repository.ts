@@ -1,0 +1,52 @@
+import { byId, everywhere, within, type Place, type Scope } from "@lianxin/plugin-kit";
+import type { VolunteerDaysDb } from "../plugin.js";
+
+export const findSeries = (db: VolunteerDaysDb, id: string) => byId(db, "volunteer_days_series", id).selectAll().executeTakeFirst();
+export type SeriesRow = NonNullable<Awaited<ReturnType<typeof findSeries>>>;
+export const findDay = (db: VolunteerDaysDb, id: string) => byId(db, "volunteer_days_day", id).selectAll().executeTakeFirst();
+export type DayRow = NonNullable<Awaited<ReturnType<typeof findDay>>>;
+
+export const placeOfSeries = async (db: VolunteerDaysDb, id: string): Promise<Place | undefined> => {
+  const row = await findSeries(db, id);
+  return row && { path: row.placePath };
+};
+export const placeOfDay = async (db: VolunteerDaysDb, id: string): Promise<Place | undefined> => {
+  const row = await findDay(db, id);
+  return row && { path: row.placePath };
+};
+
+export const sitesOf = (db: VolunteerDaysDb, seriesId: string) =>
+  db.selectFrom("volunteer_days_site").selectAll().where("seriesId", "=", seriesId).orderBy("position").orderBy("id").execute();
+export type SiteRow = Awaited<ReturnType<typeof sitesOf>>[number];
+
+/** The posts of some days, each with its site's name, in the order of the sites. */
+export const postsOf = (db: VolunteerDaysDb, dayIds: readonly string[]) =>
+  db
+    .selectFrom("volunteer_days_post as post")
+    .innerJoin("volunteer_days_site as site", "site.id", "post.siteId")
+    .selectAll("post")
+    .select(["site.name as siteName", "site.position as position", "site.work as work", "site.meetingPoint as siteMeetingPoint"])
+    .where("post.dayId", "in", ["", ...dayIds])
+    .orderBy("site.position")
+    .orderBy("post.kind")
+    .orderBy("post.id")
+    .execute();
+export type PostRow = Awaited<ReturnType<typeof postsOf>>[number];
+
+export const listSeries = (db: VolunteerDaysDb, scope: Scope) => within(db, scope, "volunteer_days_series").selectAll().orderBy("createdAt").execute();
+
+export const daysOfSeries = (db: VolunteerDaysDb, seriesId: string, from: string, to: string) =>
+  everywhere(db, "volunteer_days_day", "the dates of a series that was reached before")
+    .selectAll()
+    .where("seriesId", "=", seriesId)
+    .where("originalOn", ">=", from)
+    .where("originalOn", "<=", to)
+    .orderBy("heldOn")
+    .execute();
+
+export const allSeries = (db: VolunteerDaysDb, today: string) =>
+  everywhere(db, "volunteer_days_series", "the job opens the next dates of every series")
+    .selectAll()
+    .where((eb) => eb.or([eb("untilOn", "is", null), eb("untilOn", ">=", today)]))
+    .orderBy("id")
+    .execute();

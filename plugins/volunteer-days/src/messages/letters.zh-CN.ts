@@ -1,0 +1,18 @@
+export const lettersZhCN = {
+  "letter.moved.subject": "{title}改了",
+  "letter.moved": "【{community}】{name}，{title}改了：{when}，{meetingPoint}集合。{why} 来不了请点：{link}",
+  "letter.cancelled.subject": "{title}取消",
+  "letter.cancelled": "【{community}】{name}，{when} {title}取消，不用来了。{why}",
+  "letter.restored.subject": "{title}照常",
+  "letter.restored": "【{community}】{name}，{when} {title}照常进行，{meetingPoint}集合。来不了请点：{link}",
+  "letter.promoted.subject": "{title}有您的位置了",
+  "letter.promoted": "【{community}】{name}，{when} {title}有空位了，您去{site}，{meetingPoint}集合。来不了请点：{link}",
+  "letter.reminder.subject": "{title}提醒",
+  "letter.reminder": "【{community}】{name}，{when} {title}，{meetingPoint}集合。来不了请点：{link}",
+  "letter.placed.subject": "{title}排班",
+  "letter.placed": "【{community}】{name}，{when} {title}，排您去{site}，{meetingPoint}集合。来不了请点：{link}，没有任何影响。",
+  "reason.rain": "下雨",
+  "reason.heat": "高温",
+  "reason.holiday": "放假",
+  "reason.other": "另有安排",
+} as const;

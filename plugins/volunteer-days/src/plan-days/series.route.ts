@@ -1,0 +1,53 @@
+import { Type } from "typebox";
+import { volunteerDays } from "../plugin.js";
+import { route } from "../services.js";
+import { Day, Id, Line, oneOf, orNull, Text, Time, Words } from "../shapes.js";
+
+const Count = Type.Integer({ minimum: 0, maximum: 10_000 });
+const Post = Type.Object({ kind: oneOf(["leader", "member"]), title: Line, least: Count, most: Count, isAdultsOnly: Type.Boolean() });
+const Site = Type.Object({ placeId: Id, work: Line, meetingPoint: Type.Optional(Line), posts: Type.Array(Post, { minItems: 1, maxItems: 2 }) });
+
+export const planSeriesRoute = route("POST /series", {
+  summary: "Plan a series, every Thursday 08:30–10:30, with its sites and posts; its dates are opened at once, those on a holiday wait for a decision",
+  may: volunteerDays.permissions.plan,
+  at: async ({ use }) => ({ path: (await use.directory.community())!.path }),
+  body: Type.Object({
+    ...{ title: Line, weekday: Type.Integer({ minimum: 1, maximum: 7 }), startTime: Time, endTime: Time, fromOn: Day, untilOn: Type.Optional(Day) },
+    ...{ meetingPoint: Line, tools: Type.Optional(Words), hazards: Type.Optional(Words), insurance: Type.Optional(Words) },
+    sites: Type.Array(Site, { minItems: 1, maxItems: 100 }),
+  }),
+  returns: Type.Object({ id: Text, missingYears: Type.Array(Type.Integer()) }),
+  async handle({ body, services, use }) {
+    const { id, missingYears } = await services.series.plan((await use.directory.community())!.path, body);
+    return { id, missingYears: [...missingYears] };
+  },
+});
+
+export const addSiteRoute = route("POST /series/:seriesId/sites", {
+  summary: "One more site for a series, from today's dates on",
+  may: volunteerDays.permissions.plan,
+  at: async ({ params, services }) => services.series.placeOf(params.seriesId),
+  body: Site,
+  returns: Type.Object({ id: Text }),
+  handle: async ({ params, body, services }) => ({ id: await services.series.addSite((await services.series.find(params.seriesId))!, body) }),
+});
+
+export const listSeriesRoute = route("GET /series", {
+  summary: "The series of the places one may see, with their sites",
+  may: volunteerDays.permissions.see,
+  at: "list",
+  returns: Type.Object({
+    series: Type.Array(
+      Type.Object({
+        ...{ id: Text, title: Text, weekday: Type.Integer(), startTime: Text, endTime: Text, fromOn: Text, untilOn: orNull(Text) },
+        ...{ meetingPoint: Text, tools: orNull(Text), hazards: orNull(Text), insurance: orNull(Text) },
+        sites: Type.Array(Type.Object({ id: Text, name: Text, work: Text })),
+      }),
+    ),
+  }),
+  async handle({ services, scope }) {
+    const rows = await services.series.list(scope);
+    const sites = await Promise.all(rows.map(({ id }) => services.series.sites(id)));
+    return { series: rows.map((row, i) => ({ ...row, sites: sites[i]!.map(({ id, name, work }) => ({ id, name, work })) })) };
+  },
+});

@@ -1,0 +1,33 @@
+import { directory } from "@lianxin/directory";
+import { definePlugin, event, type DatabaseOf, type HandlerContext, type PluginContext, type PluginDb } from "@lianxin/plugin-kit";
+import { Type } from "typebox";
+import { zhCN } from "./messages/zh-CN.js";
+import { Rules } from "./rules.js";
+import { day, post, series, shift, site } from "./tables/days.js";
+import { signUp, volunteer } from "./tables/people.js";
+
+const Text = Type.String();
+const About = { signUpId: Text, dayId: Text };
+
+/** Rosters for volunteer days: series and their sites, signing up in ten seconds, nobody over the number of places. */
+export const volunteerDays = definePlugin({
+  id: "volunteer-days",
+  engine: "^0.1.0",
+  dependsOn: [directory],
+  tables: { series, site, day, shift, post, volunteer, signUp },
+  permissions: { see: "看志愿排班", signUpOthers: "替人报名", plan: "排志愿日" },
+  events: {
+    signedUp: event(1, Type.Object({ ...About, state: Text })),
+    promoted: event(1, Type.Object(About)),
+    cancelled: event(1, Type.Object(About)),
+    dayChanged: event(1, Type.Object({ dayId: Text, state: Text })),
+  },
+  purposes: { signIn: "打印签到表" },
+  config: Rules,
+  messages: zhCN,
+});
+
+export type VolunteerDaysDatabase = DatabaseOf<typeof volunteerDays>;
+export type VolunteerDaysDb = PluginDb<typeof volunteerDays>;
+export type VolunteerDaysContext = PluginContext<typeof volunteerDays>;
+export type VolunteerDaysHandler<S> = HandlerContext<typeof volunteerDays, S>;

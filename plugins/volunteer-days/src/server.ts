@@ -1,0 +1,21 @@
+import { defineServer } from "@lianxin/plugin-kit";
+import { neverOverbooked } from "./check-house/checkups.js";
+import { errors } from "./errors.js";
+import { en } from "./messages/en.js";
+import { createDays } from "./migrations/2026-11-27-1-days.js";
+import { createSignUps } from "./migrations/2026-11-27-2-sign-ups.js";
+import { openDaysJob } from "./plan-days/open-days.job.js";
+import { volunteerDays } from "./plugin.js";
+import * as routes from "./routes.js";
+import { services } from "./services.js";
+
+/** What the plugin does. */
+export default defineServer(volunteerDays, {
+  services,
+  routes,
+  migrations: { "2026-11-27-1-days": createDays, "2026-11-27-2-sign-ups": createSignUps },
+  jobs: [openDaysJob],
+  checkups: [neverOverbooked],
+  messages: { en },
+  errors,
+});

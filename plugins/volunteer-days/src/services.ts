@@ -1,0 +1,39 @@
+import { handlersFor, type Place } from "@lianxin/plugin-kit";
+import { bound } from "./bound.js";
+import { cancelDay, moveDay, optionsFor, restoreDay } from "./change-day/change-day.js";
+import { errors } from "./errors.js";
+import { daysOfSeries, findDay, findSeries, listSeries, placeOfDay, placeOfSeries, postsOf, sitesOf } from "./keep-days/day.repository.js";
+import { addSite, planSeries } from "./plan-days/plan-series.js";
+import { volunteerDays, type VolunteerDaysContext, type VolunteerDaysDb } from "./plugin.js";
+import { showThursday } from "./show-thursday/show-thursday.js";
+import { activeOn, findSignUp } from "./sign-up/sign-up.repository.js";
+
+async function placeOfSignUp(db: VolunteerDaysDb, id: string): Promise<Place> {
+  const row = await findSignUp(db, id);
+  if (!row) throw errors.signUpUnknown();
+  return (await placeOfDay(db, row.dayId))!;
+}
+
+/** The place, or the refusal that there is no such thing. */
+const orUnknown = (find: typeof placeOfDay, refusal: () => Error) => async (db: VolunteerDaysDb, id: string) => {
+  const place = await find(db, id);
+  if (!place) throw refusal();
+  return place;
+};
+
+/** What the handlers of volunteer days may reach. */
+export const services = (ctx: VolunteerDaysContext) => ({
+  series: {
+    ...bound(ctx, { plan: planSeries, addSite }),
+    ...bound(ctx.db, { find: findSeries, list: listSeries, sites: sitesOf, placeOf: orUnknown(placeOfSeries, errors.seriesUnknown), days: daysOfSeries }),
+  },
+  days: {
+    ...bound(ctx, { move: moveDay, cancel: cancelDay, restore: restoreDay, options: optionsFor }),
+    ...bound(ctx.db, { find: findDay, placeOf: orUnknown(placeOfDay, errors.dayUnknown), posts: postsOf, active: activeOn }),
+  },
+  thursday: () => showThursday(ctx),
+  signUps: bound(ctx.db, { find: findSignUp, placeOf: placeOfSignUp }),
+});
+
+/** Everything a handler of volunteer days can reach is typed here, once. */
+export const { route, on, job, command, checkup } = handlersFor(volunteerDays, services);

@@ -1,0 +1,110 @@
+import { useState } from "preact/hooks";
+import { useRoute } from "preact-iso";
+import { addressOf, Await, Button, ButtonLink, dayText, Notice, PageHead, SummaryList, timeText, useLoaded } from "@lianxin/web-kit";
+import { ConfirmDialog } from "@lianxin/web-kit/feedback";
+import { CalendarPlus, Phone } from "@lianxin/web-kit/icons";
+import { api, text } from "../api.js";
+
+const read = (signUpId: string, key: string) => api("GET /public/sign-ups/:signUpId/:key", { params: { signUpId, key } });
+type Mine = Awaited<ReturnType<typeof read>>;
+
+function headingOf({ state, dayState, queue, heldOn }: Mine): string {
+  if (dayState === "cancelled") return text("volunteer-days.mine.dayCancelled", { day: dayText(heldOn) });
+  if (state === "cancelled") return text("volunteer-days.mine.cancelled");
+  return state === "waiting" ? text("volunteer-days.done.waiting", { place: queue ?? 1 }) : text("volunteer-days.mine.heading", { day: dayText(heldOn) });
+}
+
+const Facts = ({ mine }: { readonly mine: Mine }) => (
+  <SummaryList
+    rows={[
+      { label: text("volunteer-days.done.when"), value: `${dayText(mine.heldOn)} ${timeText(mine.startsAt)}–${timeText(mine.endsAt)}` },
+      { label: text("volunteer-days.done.meet"), value: mine.meetingPoint },
+      { label: text("volunteer-days.done.site"), value: `${mine.siteName} ${mine.postTitle}` },
+      { label: text("volunteer-days.mine.work"), value: mine.work },
+      { label: text("volunteer-days.done.number"), value: mine.number },
+    ]}
+  />
+);
+
+interface VerbsProps {
+  readonly mine: Mine;
+  readonly params: { readonly signUpId: string; readonly key: string };
+  readonly onDone: () => Promise<unknown>;
+}
+function Verbs({ mine, params, onDone }: VerbsProps) {
+  const [isAsking, ask] = useState(false);
+  const cancel = async () => {
+    await api("POST /public/sign-ups/:signUpId/:key/cancel", { params });
+    await onDone();
+  };
+  return (
+    <div class="lx-stack">
+      {mine.state !== "cancelled" && (
+        <ButtonLink
+          look="filled"
+          isWide
+          icon={CalendarPlus}
+          href={addressOf("volunteer-days", "/public/sign-ups/:signUpId/:key/calendar.ics", params)}
+          download
+        >
+          {text("volunteer-days.done.calendar")}
+        </ButtonLink>
+      )}
+      {mine.mayComeAgain && <Again params={params} />}
+      {mine.phone && (
+        <ButtonLink isWide icon={Phone} href={`tel:${mine.phone}`}>
+          {text("volunteer-days.done.ask")}
+        </ButtonLink>
+      )}
+      {mine.mayCancel && (
+        <Button look="plain" isWide onClick={() => ask(true)}>
+          {text("volunteer-days.mine.cancel")}
+        </Button>
+      )}
+      <ConfirmDialog
+        isOpen={isAsking}
+        onClose={() => ask(false)}
+        title={text("volunteer-days.mine.sure")}
+        verb={text("volunteer-days.mine.cancel")}
+        onConfirm={cancel}
+      >
+        <p>{text("volunteer-days.mine.noHarm")}</p>
+      </ConfirmDialog>
+    </div>
+  );
+}
+
+/** Who cancelled and comes after all gets a new sign-up with its own link. */
+function Again({ params }: Pick<VerbsProps, "params">) {
+  const come = async () => {
+    const { link } = await api("POST /public/sign-ups/:signUpId/:key/again", { params });
+    if (link) location.assign(link);
+  };
+  return (
+    <Button look="filled" isWide onClick={() => void come()}>
+      {text("volunteer-days.mine.again")}
+    </Button>
+  );
+}
+
+/** One's own sign-up, by the private link: when, where, and the way to cancel. */
+export default function MinePage() {
+  const params = useRoute().params as { signUpId: string; key: string };
+  const loaded = useLoaded(() => read(params.signUpId, params.key), [params.signUpId, params.key]);
+  return (
+    <div class="lx-stack lx-reading">
+      <Await of={loaded}>
+        {(mine) => (
+          <>
+            <PageHead title={headingOf(mine)} note={`${mine.name} · ${mine.title}`} />
+            {mine.state === "cancelled" && <Notice>{text("volunteer-days.mine.thanks")}</Notice>}
+            {mine.words && <Notice>{mine.words}</Notice>}
+            <Facts mine={mine} />
+            {mine.hazards && <Notice>{text("volunteer-days.thursday.hazards", { hazards: mine.hazards })}</Notice>}
+            <Verbs mine={mine} params={params} onDone={loaded.reload} />
+          </>
+        )}
+      </Await>
+    </div>
+  );
+}

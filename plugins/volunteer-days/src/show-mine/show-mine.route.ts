@@ -1,0 +1,33 @@
+import { Type } from "typebox";
+import { getByLink } from "../cancel-sign-up/cancel-sign-up.js";
+import { route } from "../services.js";
+import { Nothing, orNull, Text } from "../shapes.js";
+import { showMine, writeMine } from "./show-mine.js";
+
+const limit = { most: 240, minutes: 10 };
+
+export const showMineRoute = route("GET /public/sign-ups/:signUpId/:key", {
+  summary: "One sign-up, for whoever has its private link",
+  may: "anyone",
+  at: "none",
+  limit,
+  returns: Type.Object({
+    ...{ name: Text, state: Text, number: Text, queue: orNull(Type.Integer()), title: Text, heldOn: Text, startsAt: Text, endsAt: Text, dayState: Text },
+    ...{ words: orNull(Text), siteName: Text, postTitle: Text, work: Text, tools: orNull(Text), hazards: orNull(Text), meetingPoint: Text },
+    ...{ phone: orNull(Text), mayCancel: Type.Boolean(), mayComeAgain: Type.Boolean() },
+  }),
+  handle: async (ctx) => showMine(ctx, await getByLink(ctx, ctx.params.signUpId, ctx.params.key)),
+});
+
+export const calendarRoute = route("GET /public/sign-ups/:signUpId/:key/calendar.ics", {
+  summary: "The calendar entry of one sign-up, for whoever has its private link; fetched again it tells what changed",
+  may: "anyone",
+  at: "none",
+  limit,
+  returns: Nothing,
+  handle: async (ctx) => ({
+    file: "志愿服务.ics",
+    type: "text/calendar; charset=utf-8",
+    body: await writeMine(ctx, await getByLink(ctx, ctx.params.signUpId, ctx.params.key)),
+  }),
+});

@@ -1,0 +1,63 @@
+import ICAL from "ical.js";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { members, setStage, type Stage } from "../testing/stage.js";
+
+let stage: Stage;
+let dayId: string;
+let mine: { params: { signUpId: string; key: string }; as: null };
+beforeEach(async () => {
+  stage = await setStage({ posts: [members(2)], sites: 1 });
+  dayId = (await stage.day("2026-09-17")).id;
+  const [signUpId, key] = (await stage.join(dayId, 1)).body.link.split("/").slice(-2);
+  mine = { params: { signUpId, key }, as: null };
+});
+afterEach(() => stage.app.close());
+
+const entry = async () => {
+  const { text } = await stage.call("GET /public/sign-ups/:signUpId/:key/calendar.ics", mine);
+  const event = new ICAL.Component(ICAL.parse(text)).getFirstSubcomponent("vevent")!;
+  return ["uid", "sequence", "status", "dtstart"].map((name) => String(event.getFirstPropertyValue(name)));
+};
+
+test("whoever has the link sees when, where and what, and may cancel until the day is over", async () => {
+  const { body } = await stage.call("GET /public/sign-ups/:signUpId/:key", mine);
+  stage.app.ports.setTime("2026-09-17T10:30");
+  const after = (await stage.call("GET /public/sign-ups/:signUpId/:key", mine)).body;
+
+  expect(body).toMatchObject({ name: "志愿者1", state: "confirmed", number: "0917-1", siteName: "小区1", mayCancel: true, mayComeAgain: false });
+  expect(after.mayCancel).toBe(false);
+});
+
+test("the calendar keeps one entry: its number rises with each change, and a call-off or a cancellation stays as cancelled", async () => {
+  const first = await entry();
+  await stage.call("PUT /days/:dayId", { params: { dayId }, body: { heldOn: "2026-09-18" } });
+  const moved = await entry();
+  await stage.call("POST /days/:dayId/cancel", { params: { dayId }, body: { reason: "rain" } });
+  const off = await entry();
+  await stage.call("POST /days/:dayId/restore", { params: { dayId } });
+  await stage.call("POST /public/sign-ups/:signUpId/:key/cancel", mine);
+  const cancelled = await entry();
+
+  const uid = `${mine.params.signUpId}@lianxin`;
+  expect([first, moved, off, cancelled]).toEqual([
+    [uid, "0", "CONFIRMED", "2026-09-17T08:30:00"],
+    [uid, "1", "CONFIRMED", "2026-09-18T08:30:00"],
+    [uid, "2", "CANCELLED", "2026-09-18T08:30:00"],
+    [uid, "4", "CANCELLED", "2026-09-18T08:30:00"],
+  ]);
+});
+
+test("the public page tells the next day that takes place, what was called off before it, and nobody's name", async () => {
+  const read = async () => stage.call("GET /public/thursday", { as: null });
+  const before = await read();
+  await stage.call("POST /days/:dayId/cancel", { params: { dayId }, body: { reason: "rain", words: "橙色暴雨" } });
+  const after = (await read()).body;
+
+  expect(before.body.day).toMatchObject({ id: dayId, title: "扮靓周四", heldOn: "2026-09-17", taken: 1, most: 2 });
+  expect(before.body.day.sites).toMatchObject([{ name: "小区1", missing: 1 }]);
+  expect(before.text).not.toContain("志愿者1");
+  expect([after.notices, after.day.heldOn]).toEqual([
+    [{ heldOn: "2026-09-17", state: "cancelled", holiday: null, reason: "rain", words: "橙色暴雨" }],
+    "2026-09-24",
+  ]);
+});

@@ -1,0 +1,77 @@
+import { useEffect, useRef } from "preact/hooks";
+import { ButtonLink, dayText, Icon, Notice, SummaryList, timeText } from "@lianxin/web-kit";
+import { CalendarPlus, CircleCheck, Phone } from "@lianxin/web-kit/icons";
+import { text, type ThursdayDay } from "../api.js";
+
+export interface Joined {
+  readonly name: string;
+  readonly isKnown: boolean;
+  readonly state: "confirmed" | "waiting";
+  readonly number: string | null;
+  readonly queue: number | null;
+  readonly siteName: string;
+  readonly meetingPoint: string;
+  readonly link: string | null;
+}
+interface JoinDoneProps {
+  readonly joined: Joined;
+  readonly day: ThursdayDay;
+  readonly phone: string | null;
+}
+
+const headingOf = ({ isKnown, state, queue }: Joined): string => {
+  if (isKnown) return text("volunteer-days.done.known");
+  return state === "confirmed" ? text("volunteer-days.done.confirmed") : text("volunteer-days.done.waiting", { place: queue ?? 1 });
+};
+
+/** It worked: when, where, the number to keep, the way to cancel. */
+export function JoinDone({ joined, day, phone }: JoinDoneProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const { name, number, link, siteName, meetingPoint, isKnown } = joined;
+  const when = `${dayText(day.heldOn)} ${timeText(day.startsAt)}–${timeText(day.endsAt)}`;
+  return (
+    <>
+      <section class="thursday-done">
+        <Icon node={CircleCheck} size={44} />
+        <h1 ref={heading} tabIndex={-1}>
+          {headingOf(joined)}
+        </h1>
+        <p>{name}</p>
+      </section>
+      <SummaryList
+        rows={[
+          { label: text("volunteer-days.done.when"), value: when },
+          { label: text("volunteer-days.done.meet"), value: meetingPoint },
+          ...(isKnown ? [] : [{ label: text("volunteer-days.done.site"), value: siteName }]),
+          ...(number ? [{ label: text("volunteer-days.done.number"), value: number }] : []),
+        ]}
+      />
+      {isKnown && !link && <Notice>{text("volunteer-days.done.find")}</Notice>}
+      <div class="lx-stack">
+        {link && (
+          <>
+            <ButtonLink
+              look="filled"
+              isWide
+              icon={CalendarPlus}
+              href={`/api/volunteer-days${link.replace("/volunteer-days/mine", "/public/sign-ups")}/calendar.ics`}
+              download
+            >
+              {text("volunteer-days.done.calendar")}
+            </ButtonLink>
+            <ButtonLink isWide href={link}>
+              {text("volunteer-days.done.mine")}
+            </ButtonLink>
+          </>
+        )}
+        {phone && (
+          <ButtonLink isWide icon={Phone} href={`tel:${phone}`}>
+            {text("volunteer-days.done.ask")}
+          </ButtonLink>
+        )}
+      </div>
+      <p class="lx-hint">{text("volunteer-days.done.keep")}</p>
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import { useState } from "preact/hooks";
+import { Icon, Notice } from "@lianxin/web-kit";
+import { Phone } from "@lianxin/web-kit/icons";
+import { ChoiceField, Form, needed, PhoneField, phoneCheck, SelectField, TextField, TickField, tidyPhone, useForm } from "@lianxin/web-kit/forms";
+import { api, text, type ThursdayDay } from "../api.js";
+import type { Joined } from "./JoinDone.js";
+import { remember } from "./recall.js";
+
+const bands = ["youth", "child"] as const;
+const start = { name: "", phone: "", siteId: "", age: "adult", hasGuardian: false };
+type Values = typeof start;
+
+interface JoinFormProps {
+  readonly day: ThursdayDay;
+  readonly phone: string | null;
+  readonly onDone: (joined: Joined) => void;
+}
+
+async function send(dayId: string, { name, phone, siteId, age, hasGuardian }: Values, idempotencyKey: string): Promise<Joined> {
+  const minor = bands.find((band) => band === age);
+  const body = { name, phone, ...(siteId && { siteId }), ...(minor && { ageBand: minor, hasGuardian }) };
+  const joined = await api("POST /public/days/:dayId/sign-ups", { params: { dayId }, body, idempotencyKey });
+  if (joined.link && joined.number) remember(dayId, { link: joined.link, number: joined.number });
+  return { ...joined, name };
+}
+
+const Minor = () => (
+  <>
+    <SelectField
+      name="age"
+      label={text("volunteer-days.join.age")}
+      choices={[
+        { value: "adult", label: text("volunteer-days.age.adult") },
+        { value: "youth", label: text("volunteer-days.age.youth") },
+        { value: "child", label: text("volunteer-days.age.child") },
+      ]}
+    />
+    <TickField name="hasGuardian" label={text("volunteer-days.join.guardian")} />
+  </>
+);
+
+/** Where to go, for who wants to choose; the community decides otherwise. */
+const Sites = ({ day }: { readonly day: ThursdayDay }) => (
+  <ChoiceField
+    name="siteId"
+    label={text("volunteer-days.join.site")}
+    choices={[
+      { value: "", label: text("volunteer-days.join.anySite"), hint: text("volunteer-days.join.anySite.hint") },
+      ...day.sites.map(({ id, name, missing }) => ({
+        value: id,
+        label: name,
+        hint: missing > 0 ? text("volunteer-days.thursday.missing", { count: missing }) : text("volunteer-days.join.line"),
+      })),
+    ]}
+  />
+);
+
+/** Two fields and one button; who is under 18, or wants a place of their choice, opens one line more. */
+export function JoinForm({ day, phone, onDone }: JoinFormProps) {
+  const [more, setMore] = useState<"site" | "minor" | undefined>(undefined);
+  const form = useForm<Values, Joined>({
+    start,
+    tidy: { phone: tidyPhone },
+    check: (values) => ({ name: needed(values.name, text("volunteer-days.join.name")), phone: phoneCheck(values.phone) }),
+    send: (values, key) => send(day.id, values, key),
+    onDone,
+  });
+  const isFull = day.taken >= day.most;
+  return (
+    <>
+      {isFull && <Notice>{text("volunteer-days.join.full", { place: day.waiting + 1 })}</Notice>}
+      <Form form={form} submit={text(isFull ? "volunteer-days.join.wait" : "volunteer-days.join.submit")}>
+        {more === "site" && <Sites day={day} />}
+        <TextField name="name" label={text("volunteer-days.join.name")} autocomplete="name" maxLength={50} />
+        <PhoneField name="phone" label={text("volunteer-days.join.phone")} />
+        {more === "minor" && <Minor />}
+      </Form>
+      <p class="lx-actions">
+        {day.sites.length > 1 && more !== "site" && (
+          <button type="button" class="lx-link" onClick={() => setMore("site")}>
+            {text("volunteer-days.join.choose")}
+          </button>
+        )}
+        {more !== "minor" && (
+          <button type="button" class="lx-link" onClick={() => setMore("minor")}>
+            {text("volunteer-days.join.minor")}
+          </button>
+        )}
+        {phone && (
+          <a class="lx-link" href={`tel:${phone}`}>
+            <Icon node={Phone} size={18} /> {text("volunteer-days.join.call")}
+          </a>
+        )}
+      </p>
+      <p class="lx-hint">{text("volunteer-days.join.promise")}</p>
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import { useState } from "preact/hooks";
+import { Await, dayText, EmptyState, Icon, Notice, t, timeText, useLoaded } from "@lianxin/web-kit";
+import { MapPin, Info } from "@lianxin/web-kit/icons";
+import { readThursday, text, type Thursday, type ThursdayDay } from "../api.js";
+import { JoinDone, type Joined } from "./JoinDone.js";
+import { JoinForm } from "./JoinForm.js";
+import { recall } from "./recall.js";
+import "./Thursday.css";
+
+const Fact = ({ icon, children }: { readonly icon: typeof MapPin; readonly children: string }) => (
+  <li>
+    <Icon node={icon} size={18} />
+    <span>{children}</span>
+  </li>
+);
+
+const Hero = ({ day }: { readonly day: ThursdayDay }) => (
+  <section class="thursday-hero" aria-labelledby="thursday-title">
+    <h1 id="thursday-title">{text("volunteer-days.thursday.heading")}</h1>
+    <p class="lx-num">
+      <strong>
+        {dayText(day.heldOn)} {timeText(day.startsAt)}–{timeText(day.endsAt)}
+      </strong>
+    </p>
+    <ul>
+      <Fact icon={MapPin}>{text("volunteer-days.thursday.meet", { place: day.meetingPoint })}</Fact>
+      {day.tools && <Fact icon={Info}>{day.tools}</Fact>}
+      {day.hazards && <Fact icon={Info}>{text("volunteer-days.thursday.hazards", { hazards: day.hazards })}</Fact>}
+    </ul>
+  </section>
+);
+
+/** How many came so far, and how many are missing, in numbers and as a bar. */
+const Need = ({ day: { taken, most } }: { readonly day: ThursdayDay }) => (
+  <div class="lx-stack thursday-need">
+    <p>
+      <span>{text("volunteer-days.thursday.taken", { count: taken })}</span>
+      <strong>{most > taken ? text("volunteer-days.thursday.missing", { count: most - taken }) : text("volunteer-days.thursday.full")}</strong>
+    </p>
+    <progress max={most} value={taken} aria-label={text("volunteer-days.thursday.taken", { count: taken })} />
+  </div>
+);
+
+const CalledOff = ({ notice }: { readonly notice: Thursday["notices"][number] }) => {
+  const { heldOn, state, holiday, reason, words } = notice;
+  const day = dayText(heldOn);
+  if (holiday && (state === "undecided" || reason === "holiday"))
+    return <Notice>{text(state === "undecided" ? "volunteer-days.thursday.undecided" : "volunteer-days.thursday.holiday", { day, holiday })}</Notice>;
+  return (
+    <Notice kind="warning">{text("volunteer-days.thursday.cancelled", { day, why: words ?? (reason ? t(`volunteer-days.reason.${reason}`) : "") })}</Notice>
+  );
+};
+
+function Open({ thursday, day }: { readonly thursday: Thursday; readonly day: ThursdayDay }) {
+  const [joined, setJoined] = useState<Joined | undefined>(undefined);
+  const before = recall(day.id);
+  if (joined) return <JoinDone joined={joined} day={day} phone={thursday.phone} />;
+  return (
+    <>
+      <Hero day={day} />
+      <Need day={day} />
+      {before ? (
+        <Notice kind="done">
+          {text("volunteer-days.thursday.known", { number: before.number })} <a href={before.link}>{text("volunteer-days.thursday.see")}</a>
+        </Notice>
+      ) : (
+        <JoinForm day={day} phone={thursday.phone} onDone={setJoined} />
+      )}
+    </>
+  );
+}
+
+/** For anyone who scanned the poster: when and where, how many are missing, two fields and one button. */
+export default function ThursdayPage() {
+  const loaded = useLoaded(readThursday, []);
+  return (
+    <div class="lx-stack lx-reading thursday">
+      <Await of={loaded}>
+        {(thursday) => (
+          <>
+            {thursday.notices.map((notice) => (
+              <CalledOff key={notice.heldOn} notice={notice} />
+            ))}
+            {thursday.day ? <Open thursday={thursday} day={thursday.day} /> : <EmptyState why={text("volunteer-days.thursday.none")} />}
+          </>
+        )}
+      </Await>
+    </div>
+  );
+}

@@ -1,0 +1,137 @@
+import type { Insertable } from "kysely";
+import { errors } from "../errors.js";
+import type { AgeBand } from "../join-rules/age-rules.js";
+import type { VolunteerDaysContext, VolunteerDaysDatabase } from "../plugin.js";
+import { tellNumber } from "../tell-time/tell-time.js";
+import { holdDays, keepBoard, type Board, type OpenDay } from "./board.js";
+import { choosePost, type Wish } from "./choose-post.js";
+import { findVolunteers, type Identity } from "./find-volunteers.js";
+import { linkOf } from "./private-link.js";
+import { nameKeyOf, readName, readPhone } from "./read-person.js";
+import { placesOf, type OtherPlace } from "./other-places.repository.js";
+
+export interface Asked extends Wish {
+  readonly dayId: string;
+  /** A volunteer who is known, or whoever has this name and phone, or this person's own. */
+  readonly who: { readonly volunteerId: string } | { readonly name: string; readonly phone: string | null; readonly personId: string | null };
+  readonly ageBand: AgeBand;
+  readonly hasGuardian: boolean;
+  readonly via: "public" | "account" | "worker" | "walkUp" | "rota";
+  readonly enteredById: string | null;
+}
+export interface Joined {
+  readonly signUpId: string;
+  /** It was there before: then neither number nor link are told, as anybody may know a name and a phone number. */
+  readonly isKnown: boolean;
+  readonly state: "confirmed" | "waiting";
+  readonly number: string | null;
+  /** The place in the line, from 1. */
+  readonly queue: number | null;
+  readonly siteName: string;
+  readonly postTitle: string;
+  readonly meetingPoint: string;
+  readonly link: string | null;
+}
+type NewSignUp = Insertable<VolunteerDaysDatabase["volunteer_days_sign_up"]>;
+interface Ready {
+  readonly asked: Asked;
+  readonly open: OpenDay;
+  /** Undefined when the volunteer is known. */
+  readonly identity: Identity | undefined;
+}
+
+/** What was asked, read and found; an Error says what is wrong with it. */
+function read(board: Board, asked: Asked): Ready | Error {
+  const open = board.get(asked.dayId);
+  if (!open) return errors.dayUnknown({}, "params.dayId");
+  if ("volunteerId" in asked.who) return { asked, open, identity: undefined };
+  try {
+    const name = readName(asked.who.name);
+    const phone = asked.who.phone === null ? null : readPhone(asked.who.phone);
+    return { asked, open, identity: { placePath: open.day.placePath, name, nameKey: nameKeyOf(name), phone, personId: asked.who.personId } };
+  } catch (error) {
+    return error as Error;
+  }
+}
+
+const told = (ctx: VolunteerDaysContext, { open, asked }: Ready, held: OtherPlace, isKnown: boolean): Joined => {
+  const post = open.posts.find(({ id }) => id === held.postId)!;
+  const isTheirs = !isKnown || asked.via === "account";
+  return {
+    signUpId: held.id,
+    isKnown,
+    state: held.state as Joined["state"],
+    number: isTheirs ? tellNumber(open.day.originalOn, held.number) : null,
+    queue: !isKnown && held.state === "waiting" ? post.waiting : null,
+    siteName: post.siteName,
+    postTitle: post.title,
+    meetingPoint: post.siteMeetingPoint ?? open.day.meetingPoint ?? open.series.meetingPoint,
+    link: isTheirs ? linkOf(ctx, held.id) : null,
+  };
+};
+
+/** What they have now, and the row to write when they did not have it before. */
+function place(ctx: VolunteerDaysContext, { asked, open }: Ready, volunteerId: string, others: OtherPlace[]): { held: OtherPlace; row?: NewSignUp } | Error {
+  const before = others.find(({ dayId }) => dayId === asked.dayId);
+  if (before) return { held: before };
+  const now = ctx.clock.now();
+  const choice = choosePost(open.posts, asked, { now, day: open.day, person: asked, others });
+  if (!choice) return errors.postUnknown({}, asked.postId ? "body.postId" : "body.siteId");
+  if ("refused" in choice) return errors[choice.refused.code as Exclude<typeof choice.refused.code, "postFull">]({ day: open.day.heldOn });
+  const { post, isWaiting } = choice;
+  if (isWaiting) post.waiting++;
+  else post.taken++;
+  post.isChanged = true;
+  const { startsAt, endsAt } = open.day;
+  const state = isWaiting ? "waiting" : "confirmed";
+  const held = { id: ctx.newId(), dayId: open.day.id, postId: post.id, volunteerId, state, number: ++open.lastNumber, startsAt, endsAt };
+  others.push(held);
+  const { startsAt: _starts, endsAt: _ends, ...columns } = held;
+  const { via, ageBand, hasGuardian, enteredById } = asked;
+  const came = { ...columns, via, ageBand, hasGuardian, enteredById, sequence: 0, createdAt: now, confirmedAt: isWaiting ? null : now };
+  return { held, row: { ...came, endedAt: null, endReason: null, arrivedAt: null, leftAt: null, isAbsent: false } };
+}
+
+async function idsOf(ctx: VolunteerDaysContext, ready: readonly Ready[]): Promise<string[]> {
+  const found = (
+    await findVolunteers(
+      ctx,
+      ready.flatMap(({ identity }) => identity ?? []),
+    )
+  ).values();
+  return ready.map(({ asked: { who } }) => ("volunteerId" in who ? who.volunteerId : found.next().value!));
+}
+
+/**
+ * Takes places for all who ask, in the order they came: confirmed while there are any, then in line. Days are held, so that however many processes
+ * ask at once, a post never has more people than places. One answer or refusal each; a handful of statements for all. O(asked · posts of a day).
+ */
+export async function joinMany(ctx: VolunteerDaysContext, asked: readonly Asked[]): Promise<(Joined | Error)[]> {
+  const { db, publish, audit } = ctx;
+  const board = await holdDays(
+    db,
+    asked.map(({ dayId }) => dayId),
+  );
+  const all = asked.map((one) => read(board, one));
+  const ready = all.filter((one): one is Ready => !(one instanceof Error));
+  const ids = await idsOf(ctx, ready);
+  const others = await placesOf(ctx, ids);
+  const rows: NewSignUp[] = [];
+  const answers = new Map<Ready, Joined | Error>();
+  for (const [i, one] of ready.entries()) {
+    const placed = place(ctx, one, ids[i]!, others.get(ids[i]!)!);
+    answers.set(one, placed instanceof Error ? placed : told(ctx, one, placed.held, !placed.row));
+    if (placed instanceof Error || !placed.row) continue;
+    const { id, dayId, state, number, via } = placed.row;
+    rows.push(placed.row);
+    publish("signedUp", dayId, { signUpId: id, dayId, state });
+    audit("signUp", id, { dayId, state, number, via });
+  }
+  for (let from = 0; from < rows.length; from += 500)
+    await db
+      .insertInto("volunteer_days_sign_up")
+      .values(rows.slice(from, from + 500))
+      .execute();
+  await keepBoard(db, board);
+  return all.map((one) => (one instanceof Error ? one : answers.get(one)!));
+}

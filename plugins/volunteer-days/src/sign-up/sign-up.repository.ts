@@ -1,0 +1,32 @@
+import { byId } from "@lianxin/plugin-kit";
+import type { VolunteerDaysDb } from "../plugin.js";
+
+/** Who has a place on a day or waits for one, in the order they came. */
+export const activeOn = (db: VolunteerDaysDb, dayId: string) =>
+  db
+    .selectFrom("volunteer_days_sign_up as signUp")
+    .innerJoin("volunteer_days_volunteer as volunteer", "volunteer.id", "signUp.volunteerId")
+    .selectAll("signUp")
+    .select(["signUp.id as signUpId", "volunteer.name", "volunteer.phone", "volunteer.personId", "volunteer.mayLead"])
+    .where("signUp.dayId", "=", dayId)
+    .where("signUp.endedAt", "is", null)
+    .orderBy("signUp.number")
+    .execute();
+export type ActiveRow = Awaited<ReturnType<typeof activeOn>>[number];
+
+export const findSignUp = (db: VolunteerDaysDb, id: string) => db.selectFrom("volunteer_days_sign_up").selectAll().where("id", "=", id).executeTakeFirst();
+export type SignUpRow = NonNullable<Awaited<ReturnType<typeof findSignUp>>>;
+
+export const findVolunteer = (db: VolunteerDaysDb, id: string) => byId(db, "volunteer_days_volunteer", id).selectAll().executeTakeFirst();
+
+/** How many wait in front of a number for the same post. */
+export async function countBefore(db: VolunteerDaysDb, { postId, number }: Pick<SignUpRow, "postId" | "number">): Promise<number> {
+  const row = await db
+    .selectFrom("volunteer_days_sign_up")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where("postId", "=", postId)
+    .where("state", "=", "waiting")
+    .where("number", "<", number)
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}

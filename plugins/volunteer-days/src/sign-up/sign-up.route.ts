@@ -1,0 +1,73 @@
+import { Type } from "typebox";
+import { ageBands } from "../join-rules/age-rules.js";
+import { volunteerDays } from "../plugin.js";
+import { route } from "../services.js";
+import { Id, oneOf, orNull, Text } from "../shapes.js";
+import { askSelf } from "./ask-self.js";
+import { joinMany, type Asked, type Joined } from "./join-many.js";
+
+const who = { name: Type.String({ minLength: 1, maxLength: 100 }), phone: Type.String({ minLength: 1, maxLength: 30 }) };
+const wish = {
+  postId: Type.Optional(Id),
+  siteId: Type.Optional(Id),
+  ageBand: Type.Optional(oneOf(ageBands)),
+  hasGuardian: Type.Optional(Type.Boolean()),
+};
+export const JoinedShape = Type.Object({
+  ...{ signUpId: Text, isKnown: Type.Boolean(), state: oneOf(["confirmed", "waiting"]), number: orNull(Text), queue: orNull(Type.Integer()) },
+  ...{ siteName: Text, postTitle: Text, meetingPoint: Text, link: orNull(Text) },
+});
+type Said = Pick<Asked, "postId" | "siteId"> & { readonly ageBand?: Asked["ageBand"]; readonly hasGuardian?: boolean };
+const wishOf = ({ postId, siteId, ageBand = "adult", hasGuardian = false }: Said) => ({ postId, siteId, ageBand, hasGuardian });
+
+function orThrow(answer: Joined | Error | undefined): Joined {
+  if (answer instanceof Error) throw answer;
+  return answer!;
+}
+
+const publicly = ({ params, body }: { params: { dayId: string }; body: Said & { name: string; phone: string } }): Asked => ({
+  ...wishOf(body),
+  dayId: params.dayId,
+  who: { name: body.name, phone: body.phone, personId: null },
+  via: "public",
+  enteredById: null,
+});
+
+export const signUpRoute = route("POST /public/days/:dayId/sign-ups", {
+  summary: "Take a place on a day with name and phone, without an account; in line when it is full. Gives a private link to change or cancel",
+  may: "anyone",
+  at: "none",
+  body: Type.Object({ ...who, ...wish }),
+  returns: JoinedShape,
+  handle: async (ctx) => orThrow((await joinMany(ctx, [publicly(ctx)]))[0]),
+  handleMany: (requests) => joinMany(requests[0]!, requests.map(publicly)),
+});
+
+export const signUpSelfRoute = route("POST /days/:dayId/sign-ups", {
+  summary: "Take a place on a day, signed in: one tap",
+  may: "signed-in",
+  at: "self",
+  body: Type.Object(wish),
+  returns: JoinedShape,
+  handle: async (ctx) => orThrow((await joinMany(ctx, [{ ...wishOf(ctx.body), ...(await askSelf(ctx)), dayId: ctx.params.dayId }]))[0]),
+});
+
+export const signUpOthersRoute = route("POST /days/:dayId/sign-ups/others", {
+  summary: "Sign somebody else up: an elder at the door, a name from a list; a phone need not be known",
+  may: volunteerDays.permissions.signUpOthers,
+  at: async ({ params, services }) => services.days.placeOf(params.dayId),
+  body: Type.Object({ ...wish, name: who.name, phone: Type.Optional(who.phone), isWalkUp: Type.Optional(Type.Boolean()) }),
+  returns: JoinedShape,
+  async handle(ctx) {
+    const { params, body, actor } = ctx;
+    const via = body.isWalkUp ? ("walkUp" as const) : ("worker" as const);
+    const asked = {
+      ...wishOf(body),
+      dayId: params.dayId,
+      who: { name: body.name, phone: body.phone ?? null, personId: null },
+      via,
+      enteredById: actor.personId,
+    };
+    return orThrow((await joinMany(ctx, [asked]))[0]);
+  },
+});
