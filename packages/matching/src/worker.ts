@@ -1,6 +1,6 @@
 import { answerMessage, type MatchingReply, type MatchingRequest } from "./answer-messages/answer-message.js";
 
-export type { MatchingReply, MatchingRequest, MatchingResult } from "./answer-messages/answer-message.js";
+export type { AskedPlacement, MatchingCall, MatchingReply, MatchingRequest, MatchingResult } from "./answer-messages/answer-message.js";
 
 /** As much of a browser's worker scope, or of Node's parent port, as is needed here. */
 interface Port {

@@ -18,3 +18,13 @@ test("refuses in codes, and has nothing to say to a cancel", () => {
   expect(answerMessage({ id: 5, call: "dance" } as unknown as MatchingRequest)).toMatchObject({ kind: "failed", error: { code: "badFormat", item: "call" } });
   expect(answerMessage({ id: 5, call: "cancel" })).toBeUndefined();
 });
+
+test.each([
+  ["no problem", { call: "plan" }, "problem"],
+  ["no placements", { call: "explain", problem }, "placements"],
+  ["a hole among placements", { call: "explain", problem, placements: new Array(1) }, "placements 0 person"],
+  ["a placement without a place", { call: "explain", problem, placements: [{ person: "a" }] }, "placements 0 place"],
+  ["no text", { call: "solve", text: 7 }, "text"],
+])("refuses a request with %s", (_what, request, item) => {
+  expect(answerMessage({ id: 6, ...request } as unknown as MatchingRequest)).toMatchObject({ kind: "failed", error: { code: "badFormat", item } });
+});

@@ -5,12 +5,20 @@ import type { PlanAnswer, PlanProblem } from "../plan-people/plan-problem.js";
 import { readProblem } from "../read-problem/read-problem.js";
 import { solveProblem, type SolvedProblem } from "../read-problem/solve-problem.js";
 
-/** What a worker may be asked; `id` comes back with the answer. Nothing is remembered between requests, so any worker may answer any of them. */
-export type MatchingRequest =
-  | { readonly id: number; readonly call: "plan"; readonly problem: PlanProblem }
-  | { readonly id: number; readonly call: "explain"; readonly problem: PlanProblem; readonly placements: readonly { person: string; place: string }[] }
-  | { readonly id: number; readonly call: "solve"; readonly text: string }
-  | { readonly id: number; readonly call: "cancel" };
+/** A placement that is asked about. */
+export interface AskedPlacement {
+  readonly person: string;
+  readonly place: string;
+}
+
+/** What a worker may be asked. Nothing is remembered between requests, so any worker may answer any of them. */
+export type MatchingCall =
+  | { readonly call: "plan"; readonly problem: PlanProblem }
+  | { readonly call: "explain"; readonly problem: PlanProblem; readonly placements: readonly AskedPlacement[] }
+  | { readonly call: "solve"; readonly text: string };
+
+/** A call as it travels; `id` comes back with the answer. */
+export type MatchingRequest = (MatchingCall | { readonly call: "cancel" }) & { readonly id: number };
 
 /** What comes back for each call: a plan, an explanation for every placement asked about, or a file's solution. */
 export type MatchingResult = PlanAnswer | readonly PlacementExplanation[] | SolvedProblem;
@@ -39,10 +47,18 @@ export function answerMessage(request: MatchingRequest): MatchingReply | undefin
   }
 }
 
-function work(request: Exclude<MatchingRequest, { call: "cancel" }>): MatchingResult {
+function work(request: MatchingCall): MatchingResult {
   if (request.call === "plan") return planPeople(request.problem);
-  if (request.call === "solve") return solveProblem(readProblem(request.text));
+  if (request.call === "solve") return solveProblem(readProblem(expectText("text", request.text)));
   if (request.call !== "explain") throw new MatchingError("badFormat", "call", { reason: "plan, explain, solve" });
+  if (!Array.isArray(request.placements)) throw new MatchingError("badFormat", "placements", { reason: "[…]" });
   const desk = new PlanDesk(request.problem);
-  return request.placements.map(({ person, place }) => desk.explain(person, place));
+  return Array.from(request.placements as (AskedPlacement | undefined)[], (one, k) =>
+    desk.explain(expectText(`placements ${k} person`, one?.person), expectText(`placements ${k} place`, one?.place)),
+  );
+}
+
+function expectText(item: string, value: unknown): string {
+  if (typeof value !== "string") throw new MatchingError("badFormat", item, { reason: "text" });
+  return value;
 }

@@ -5,15 +5,19 @@ import { solvePairing } from "../solve-pairing/solve-pairing.js";
 import { countMoves, markEdges, trueCost, withMovePrice, type KeptPlan } from "./kept-plan.js";
 import { chooseAmongOptimal, type EdgeCost } from "./narrow-to-optimal.js";
 
-/** The default price of a move: more than any single difference between two costs, so that nobody moves for one pair's gain alone. */
-export function defaultMovePrice({ cost }: PairingProblem): number {
+/** The default price of a move: more than any single difference between two pairs and two steps, so that nobody moves for one pair's gain alone. */
+export function defaultMovePrice({ cost, step }: PairingProblem): number {
+  return 1 + rangeOf(cost) + rangeOf(step ?? []);
+}
+
+function rangeOf(list: ArrayLike<number> & Iterable<number>): number {
   let least = Infinity;
   let most = -Infinity;
-  for (const c of cost) {
-    if (c < least) least = c;
-    if (c > most) most = c;
+  for (const value of list) {
+    least = Math.min(least, value);
+    most = Math.max(most, value);
   }
-  return cost.length === 0 ? 1 : most - least + 1;
+  return list.length === 0 ? 0 : most - least;
 }
 
 /**

@@ -1,10 +1,10 @@
 import { checkPairing } from "../check-pairing/check-pairing.js";
-import { expectCount } from "../check-pairing/expect-counts.js";
+import { expectInterval } from "../check-pairing/expect-counts.js";
 import { MatchingError } from "../errors.js";
 import type { PairingProblem } from "../solve-pairing/pairing-problem.js";
 import { checkShape } from "./check-shape.js";
 import { costOfPair, stepsOf } from "./cost-of-pair.js";
-import type { PairInPlan, PlanProblem } from "./plan-problem.js";
+import type { PairInPlan, PersonInPlan, PlaceInPlan, PlanProblem } from "./plan-problem.js";
 
 /** A planning problem as integers, with the way back: rows are places, columns people, edge e is `pairs[e]`. */
 export interface CompiledPlan {
@@ -35,19 +35,19 @@ export function compilePlan(source: PlanProblem): CompiledPlan {
   const start = new Int32Array(rows + 1);
   for (const pair of pairs) start[placeOf.get(pair.place)! + 1]!++;
   for (let i = 0; i < rows; i++) start[i + 1]! += start[i]!;
-  const columnMax = countOf("people", source.people, (person) => person.most ?? Math.max(1, person.least ?? 0));
-  // More than every place there is nobody can take; without this a large limit would cost a step of fairness each.
-  const columnMin = countOf("people", source.people, (person) => person.least ?? 0);
-  columnMax.forEach((most, j) => (columnMax[j] = most < columnMin[j]! ? most : Math.max(columnMin[j]!, Math.min(most, rows))));
+  const places = limitsOf("places", source.places, 1);
+  const people = limitsOf("people", source.people, 0);
+  // Nobody can take more places than there are; without this a large limit would cost a step of fairness each.
+  const columnMax = people.most.map((most, j) => Math.max(people.least[j]!, Math.min(most, rows)));
   const pairing: PairingProblem = {
     rows,
     columns: source.people.length,
     start,
     column: Int32Array.from(pairs, (pair) => personOf.get(pair.person)!),
     cost: Int32Array.from(pairs, (pair) => costOf(pair).total),
-    rowMin: countOf("places", source.places, (place) => place.least ?? 1),
-    rowMax: countOf("places", source.places, (place) => place.most ?? Math.max(1, place.least ?? 1)),
-    columnMin,
+    rowMin: places.least,
+    rowMax: places.most,
+    columnMin: people.least,
     columnMax,
     step: source.fairness === undefined ? undefined : stepsOf(source.people, columnMax, source.fairness.weight, scale),
     together: groupTimes(source.places),
@@ -99,6 +99,11 @@ function groupTimes(places: PlanProblem["places"]): Int32Array | undefined {
   });
 }
 
-function countOf<T extends { readonly id: string }>(item: string, list: readonly T[], count: (one: T) => number): Int32Array {
-  return Int32Array.from(list, (one) => expectCount(`${item} ${one.id}`, count(one)));
+/** Least and most of everyone, checked by name: most is at least one unless something else is said. */
+function limitsOf(item: string, list: readonly (PersonInPlan | PlaceInPlan)[], usual: number): { least: Int32Array; most: Int32Array } {
+  const limits = list.map(({ id, least = usual, most = Math.max(1, least) }) => {
+    expectInterval(`${item} ${id}`, least, most);
+    return [least, most] as const;
+  });
+  return { least: Int32Array.from(limits, ([least]) => least), most: Int32Array.from(limits, ([, most]) => most) };
 }

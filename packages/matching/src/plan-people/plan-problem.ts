@@ -47,7 +47,7 @@ export interface ForbiddenInPlan {
   readonly rule: string;
 }
 
-/** How much of the previous plan to keep: cost first; fewest moves within a slack (in weight units); or a price per move (default: more than any difference). */
+/** How much of the previous plan to keep: cost first; fewest moves within a slack (in weight units); or a price per move (default: more than any single difference). */
 export type KeepMode = { readonly mode: "optimal" } | { readonly mode: "slack"; readonly slack: number } | { readonly mode: "priced"; readonly price?: number };
 
 /** A whole planning problem as plain data, the same in a program, a worker message and a JSON file. */

@@ -36,11 +36,15 @@ function expectPromise(problem: PlanProblem, all: readonly Roster[], { objective
   }
 }
 
-/** More than any difference between two pairs, by one step of the scale. */
-function defaultPrice({ pairs }: PlanProblem): number {
-  const costs = pairs.map(({ amounts }) => amounts?.["far"] ?? 0);
-  return costs.length === 0 ? 1 / 1000 : Math.max(...costs) - Math.min(...costs) + 1 / 1000;
+/** More than any difference between two pairs and two services, by one step of the scale. */
+function defaultPrice({ pairs, people, places, fairness }: PlanProblem): number {
+  const services = people.flatMap(({ least = 0, most = Math.max(1, least), served = 0 }) =>
+    Array.from({ length: Math.max(least, Math.min(most, places.length)) }, (_, k) => (fairness?.weight ?? 0) * (2 * (served + k + 1) - 1)),
+  );
+  return range(pairs.map(({ amounts }) => amounts?.["far"] ?? 0)) + range(services) + 1 / 1000;
 }
+
+const range = (values: readonly number[]): number => (values.length === 0 ? 0 : Math.max(...values) - Math.min(...values));
 
 const parts = (of: readonly string[]): string[][] => of.map((left) => of.filter((one) => one !== left));
 

@@ -1,0 +1,1 @@
+export { explainInWorker, planInWorker, type HasWorkers } from "./ask-worker/ask-worker.js";
