@@ -61,6 +61,7 @@ test("Ctrl K finds a person by pinyin initials and the keyboard opens them; ? sh
   await page.keyboard.press("?");
   expect(await page.getByRole("dialog").innerText()).toContain("g l");
   await page.keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "hidden" });
   await page.keyboard.press("g");
   await page.keyboard.press("r");
   await page.waitForURL("**/directory");

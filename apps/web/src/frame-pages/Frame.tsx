@@ -14,6 +14,7 @@ import { chooseBottom, findCurrent, planCreates, planMenu, type MenuEntry } from
 import { SkipLink } from "./SkipLink.js";
 import { TopBar } from "./TopBar.js";
 import "./frame.css";
+import "./frame-phone.css";
 
 const FindDialog = lazy<ComponentType<FindDialogProps>>(() => import("../find-things/FindDialog.js").then((module) => ({ default: module.FindDialog })));
 const KeysDialog = lazy<ComponentType<KeysDialogProps>>(() => import("../press-keys/KeysDialog.js").then((module) => ({ default: module.KeysDialog })));

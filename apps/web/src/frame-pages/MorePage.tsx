@@ -9,7 +9,7 @@ import { planMenu } from "./plan-menu.js";
 const MorePage = () => (
   <>
     <PageHead title={t("shell.moreTitle")} note={session.value?.person?.name} />
-    <nav class="frame-more" aria-label={t("shell.menu")}>
+    <nav class="frame-more" aria-label={t("shell.more")}>
       {planMenu(useDoors(), mayAnywhere)
         .flat()
         .map((entry) => (

@@ -4,6 +4,7 @@ import { OfflineNotice } from "../tell-troubles/OfflineNotice.js";
 import { Brand } from "./Brand.js";
 import { SkipLink } from "./SkipLink.js";
 import "./frame.css";
+import "./frame-phone.css";
 
 /** Around a page for people without an account: the mark, the two switches, nothing else. */
 export const PublicFrame = ({ children }: { readonly children: ComponentChildren }) => (
