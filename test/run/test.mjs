@@ -71,6 +71,7 @@ await step("lint", async () => {
   totals[ok ? "passed" : "failed"] += 1;
   if (!ok) failures.push("lint does not hold");
 });
+await check("nothing unused", "knip");
 await suite("SQLite", ["--project", "node", "--project", "pages"], memoryForFiles());
 if (hasPostgres) await suite("PostgreSQL", ["--project", "node", ...onDatabase], { ...memoryForFiles(), LIANXIN_TEST_DB: "postgres" });
 else skipped.push("PostgreSQL: no server program is installed (Debian: postgresql); the suite ran on SQLite alone");

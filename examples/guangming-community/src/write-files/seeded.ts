@@ -11,8 +11,3 @@ export function drawFrom(seed: number): Draw {
     return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
   };
 }
-
-/** One of a list, at random. */
-export function drawOne<T>(draw: Draw, list: readonly [T, ...T[]] | readonly T[]): T {
-  return list[draw(list.length)]!;
-}

@@ -7,9 +7,6 @@ export const seatKinds = ["voting", "non_voting", "observer"] as const;
 export const seatMarks = ["women", "representatives", "non_cadres"] as const;
 export type SeatMark = (typeof seatMarks)[number];
 
-/** What an invited person answered. */
-export const rsvps = ["unanswered", "coming", "not_coming"] as const;
-
 /** By what way somebody was told. */
 export const tellWays = ["phone", "visit", "group", "sms", "mail", "paper"] as const;
 

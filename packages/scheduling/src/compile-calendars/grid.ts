@@ -66,10 +66,6 @@ export function endText(grid: Grid, start: number, length: number): string {
   return momentText(grainMinutes(grid, start) + length * GRAIN_MINUTES, grid.offset);
 }
 
-export function grainDate(grid: Grid, grain: number): string {
-  return dateText(grid.startDay + Math.floor(grain / grid.perDay));
-}
-
 /** Years that the horizon touches. */
 export function horizonYears(grid: Grid): number[] {
   const years: number[] = [];

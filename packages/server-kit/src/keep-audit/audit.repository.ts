@@ -28,7 +28,3 @@ export function findRowsAfter(db: KitDb, after: { readonly writer: string; reado
     .limit(limit)
     .execute();
 }
-
-/** What was done to one thing, oldest first. */
-export const findAuditOf = (db: KitDb, target: string, limit = 200): Promise<AuditRow[]> =>
-  db.selectFrom("kit_audit").selectAll().where("target", "=", target).orderBy("id").limit(limit).execute();

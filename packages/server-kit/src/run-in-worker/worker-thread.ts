@@ -1,10 +1,5 @@
 import { Worker } from "node:worker_threads";
 
-/** What every worker module is sent: `{ id, … }` for work, `{ id, call: "cancel" }` to stop it with what it has. */
-export interface WorkerRequest {
-  readonly id: number;
-}
-
 /** What every worker module answers: any number of `progress`, then one `done` or `failed`. */
 export type WorkerAnswer =
   | { readonly id: number; readonly kind: "progress"; readonly progress: unknown }

@@ -6,7 +6,6 @@ import type { DirectoryDb } from "../plugin.js";
 import type { RoleKind } from "../words.js";
 
 export const findRole = (db: DirectoryDb, id: string) => byId(db, "directory_role", id).selectAll().executeTakeFirst();
-export type RoleRow = NonNullable<Awaited<ReturnType<typeof findRole>>>;
 
 const current = (db: DirectoryDb, day: string, why: string) =>
   everywhere(db, "directory_role", why)

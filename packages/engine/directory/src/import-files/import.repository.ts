@@ -2,7 +2,6 @@ import { byId, within, type Place, type Scope } from "@lianxin/plugin-kit";
 import type { DirectoryDb } from "../plugin.js";
 
 export const findImport = (db: DirectoryDb, id: string) => byId(db, "directory_import", id).selectAll().executeTakeFirst();
-export type ImportRow = NonNullable<Awaited<ReturnType<typeof findImport>>>;
 
 export async function placeOfImport(db: DirectoryDb, id: string): Promise<Place | undefined> {
   const row = await findImport(db, id);

@@ -37,7 +37,6 @@ export const findUnit = (db: MeetingsDb, pollId: string, unitId: string) =>
 
 export const ballotsOf = (db: MeetingsDb, pollId: string) =>
   db.selectFrom("meetings_poll_ballot").selectAll().where("pollId", "=", pollId).orderBy("id").execute();
-export type BallotRow = Awaited<ReturnType<typeof ballotsOf>>[number];
 
 export const boxesOf = (db: MeetingsDb, pollId: string) => db.selectFrom("meetings_poll_box").selectAll().where("pollId", "=", pollId).orderBy("id").execute();
 

@@ -1,9 +1,6 @@
 export const planKinds = ["month", "repair"] as const;
 export type PlanKind = (typeof planKinds)[number];
 
-/** planning → ready → applying → applied; a plan that could not be made is failed. */
-export type PlanState = "planning" | "ready" | "applying" | "applied" | "failed";
-
 /** What is said of one meeting of a plan. Placed: who can come. Unplaced: which rules block it. */
 export interface PlanFact {
   readonly meetingId: string;

@@ -2,6 +2,5 @@ import type { MeetingsDb } from "../plugin.js";
 
 export const commandsOf = (db: MeetingsDb, meetingId: string) =>
   db.selectFrom("meetings_command").selectAll().where("meetingId", "=", meetingId).orderBy("position").execute();
-export type CommandRow = Awaited<ReturnType<typeof commandsOf>>[number];
 
 export const findCommand = (db: MeetingsDb, id: string) => db.selectFrom("meetings_command").selectAll().where("id", "=", id).executeTakeFirst();
