@@ -17,7 +17,10 @@ export async function holdLease(file: string): Promise<Lease> {
     await runScript(database, "pragma busy_timeout=200; pragma journal_mode=delete; begin exclusive");
   } catch {
     await close();
-    throw new Refusal(`Another process writes to ${file} already.`, "it is a server that still runs: stop it, or let the command go through it with --server.");
+    throw new Refusal(
+      `Another process writes to ${file} already.`,
+      "it is a server that still runs: stop it and try again; what plugins do by command (lianxin run) goes through it as it is.",
+    );
   }
   return {
     async release() {
