@@ -19,10 +19,10 @@ test("seals under the stored key when somebody else made one first", async () =>
   const slow = {
     ...store,
     find: async (subjects: readonly string[]) => (store.rows.has("raced") ? store.find(subjects) : []),
-    add: async (key: Parameters<typeof store.add>[0]) => {
+    add: async (keys: Parameters<typeof store.add>[0]) => {
       await other.sealMany([phone()], store, other.newPending());
-      store.rows.set("raced", key);
-      await store.add(key);
+      store.rows.set("raced", keys[0]!);
+      await store.add(keys);
     },
   };
 

@@ -72,10 +72,9 @@ export class PersonKeys {
   async #readOrMake(subjects: readonly string[], store: KeyStore): Promise<Keys> {
     const known = await this.#read(subjects, store);
     const missing = subjects.filter((subject) => !known.has(subject));
-    for (const subject of missing) {
-      const wrapped = this.master.wrap(subject, this.ports.random.bytes(32), this.ports.random);
-      await store.add({ subject, wrapped, state: "active", createdAt: this.ports.clock.now() });
-    }
+    const createdAt = this.ports.clock.now();
+    const wrap = (subject: string): string => this.master.wrap(subject, this.ports.random.bytes(32), this.ports.random);
+    if (missing.length > 0) await store.add(missing.map((subject) => ({ subject, wrapped: wrap(subject), state: "active", createdAt })));
     // Read back: somebody else may have been first, and only the stored key will open again.
     const stored = new Map([...known, ...(await this.#read(missing, store))]);
     return new Map(subjects.map((subject) => [subject, this.#getActive(stored.get(subject) ?? keyMissing(subject))]));

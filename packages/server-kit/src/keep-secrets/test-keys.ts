@@ -44,8 +44,8 @@ export function aKeyStore(): KeyStore & { readonly rows: Map<string, StoredKey>;
       store.reads += subjects.length;
       return subjects.flatMap((subject) => rows.get(subject) ?? []);
     },
-    async add(key: StoredKey) {
-      if (!rows.has(key.subject)) rows.set(key.subject, key);
+    async add(keys: readonly StoredKey[]) {
+      for (const key of keys) if (!rows.has(key.subject)) rows.set(key.subject, key);
     },
     async destroy(subject: string) {
       rows.set(subject, { subject, wrapped: null, state: "destroyed" });

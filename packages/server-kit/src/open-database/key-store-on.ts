@@ -1,8 +1,8 @@
 import { CompiledQuery, type DatabaseConnection } from "kysely";
 import type { KeyStore, StoredKey } from "../keep-secrets/key-store.js";
 
-const marks = (count: number, kind: "sqlite" | "postgres"): string =>
-  Array.from({ length: count }, (_, i) => (kind === "postgres" ? `$${i + 1}` : "?")).join(", ");
+const marks = (count: number, kind: "sqlite" | "postgres", from = 1): string =>
+  Array.from({ length: count }, (_, i) => (kind === "postgres" ? `$${i + from}` : "?")).join(", ");
 const batch = 500;
 
 /** Person keys on one connection, inside whatever transaction it is in. */
@@ -18,13 +18,15 @@ export function keyStoreOn(connection: DatabaseConnection, kind: "sqlite" | "pos
       }
       return found;
     },
-    async add(key) {
-      await run(`insert into kit_person_key (id, wrapped, state, created_at) values (${marks(4, kind)}) on conflict (id) do nothing`, [
-        key.subject,
-        key.wrapped,
-        key.state,
-        key.createdAt,
-      ]);
+    async add(keys) {
+      for (let i = 0; i < keys.length; i += batch) {
+        const some = keys.slice(i, i + batch);
+        const rows = some.map((_, n) => `(${marks(4, kind, n * 4 + 1)})`).join(", ");
+        await run(
+          `insert into kit_person_key (id, wrapped, state, created_at) values ${rows} on conflict (id) do nothing`,
+          some.flatMap(({ subject, wrapped, state, createdAt }) => [subject, wrapped, state, createdAt]),
+        );
+      }
     },
     async destroy(subject) {
       await run(`update kit_person_key set wrapped = null, state = 'destroyed' where id = ${marks(1, kind)}`, [subject]);

@@ -1,0 +1,63 @@
+import type { Session } from "./turns.js";
+
+/** Somebody who said yes to being put on the rota. */
+export interface RotaPerson {
+  readonly id: string;
+  readonly mayLead: boolean;
+  /** 18 or older. */
+  readonly isAdult: boolean;
+  readonly knownSiteIds: readonly string[];
+}
+/** The seats of a role at a site that are still to be filled. */
+export interface RotaPost {
+  readonly id: string;
+  readonly siteId: string;
+  readonly kind: "leader" | "member";
+  readonly least: number;
+  readonly most: number;
+  readonly isAdultsOnly: boolean;
+}
+/** One session to fill. */
+export interface RotaDay {
+  readonly dayId: string;
+  readonly posts: readonly RotaPost[];
+  /** Who cannot come, or has a place that day already. */
+  readonly awayIds: ReadonlySet<string>;
+  /** Sites with somebody in them already: their team meets whatever the turns say. */
+  readonly heldSiteIds: ReadonlySet<string>;
+}
+export interface RotaProblem {
+  readonly people: readonly RotaPerson[];
+  /** Oldest first. Sessions that were called off are left out: they count for nobody. */
+  readonly past: readonly Session[];
+  readonly days: readonly RotaDay[];
+}
+/** Why somebody is where they are: in numbers, told by the page. */
+export interface PlacedPerson {
+  readonly personId: string;
+  readonly postId: string;
+  readonly siteId: string;
+  readonly kind: "leader" | "member";
+  readonly because: {
+    /** Their place in the line, from 1. */
+    readonly turn: number;
+    /** How often they were at this site before. */
+    readonly visits: number;
+    readonly knowsSite: boolean;
+  };
+}
+export interface PlannedDay {
+  readonly dayId: string;
+  readonly placements: readonly PlacedPerson[];
+  /** Sites without a team this time; they come first the next time. */
+  readonly skippedSiteIds: readonly string[];
+  /** Teams in which nobody knows the site: a wish that could not be met. */
+  readonly strangerSiteIds: readonly string[];
+  /** Seats of leaders and least numbers that nobody can fill; empty when every team stands. */
+  readonly shortSiteIds: readonly string[];
+}
+export interface Rota {
+  readonly days: readonly PlannedDay[];
+  /** The spread of services over people, before (past alone) and after: [least, most]. */
+  readonly spread: { readonly before: readonly [number, number]; readonly after: readonly [number, number] };
+}
