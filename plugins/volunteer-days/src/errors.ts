@@ -32,4 +32,9 @@ export const errors = defineErrors("volunteer-days", {
   signUpUnknown: { status: 404 },
   signUpOver: { status: 409 },
   personUnknown: { status: 422 },
+  leftBefore: { status: 422 },
+  dayNotOver: { status: 409 },
+  reasonNeeded: { status: 422 },
+  minutesOdd: { status: 422 },
+  notRecorded: { status: 404 },
 });

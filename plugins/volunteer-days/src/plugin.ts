@@ -5,6 +5,7 @@ import { zhCN } from "./messages/zh-CN.js";
 import { Rules } from "./rules.js";
 import { day, post, series, shift, site } from "./tables/days.js";
 import { signUp, volunteer } from "./tables/people.js";
+import { service } from "./tables/service.js";
 
 const Text = Type.String();
 const About = { signUpId: Text, dayId: Text };
@@ -14,7 +15,7 @@ export const volunteerDays = definePlugin({
   id: "volunteer-days",
   engine: "^0.1.0",
   dependsOn: [directory],
-  tables: { series, site, day, shift, post, volunteer, signUp },
+  tables: { series, site, day, shift, post, volunteer, signUp, service },
   permissions: { see: "看志愿排班", signUpOthers: "替人报名", plan: "排志愿日" },
   events: {
     signedUp: event(1, Type.Object({ ...About, state: Text })),

@@ -4,3 +4,7 @@ export { addSiteRoute, listSeriesRoute, planSeriesRoute } from "./plan-days/seri
 export { signUpOthersRoute, signUpRoute, signUpSelfRoute } from "./sign-up/sign-up.route.js";
 export { calendarRoute, showMineRoute } from "./show-mine/show-mine.route.js";
 export { showThursdayRoute } from "./show-thursday/show-thursday.route.js";
+export { checkInRoute, printSignInRoute, showDayRoute } from "./hold-day/hold-day.route.js";
+export { correctHoursRoute, exportHoursRoute, listHoursRoute, recordHoursRoute } from "./record-hours/hours.route.js";
+export { enrolVolunteerRoute, leaveRotaRoute, listVolunteersRoute } from "./enrol-volunteers/enrol-volunteer.route.js";
+export { fillDayRoute, publishRotaRoute, showRotaRoute } from "./plan-rota/rota.route.js";

@@ -1,11 +1,14 @@
 import { defineServer } from "@lianxin/plugin-kit";
-import { neverOverbooked } from "./check-house/checkups.js";
+import { hoursOnce, neverOverbooked } from "./check-house/checkups.js";
 import { errors } from "./errors.js";
 import { en } from "./messages/en.js";
 import { createDays } from "./migrations/2026-11-27-1-days.js";
 import { createSignUps } from "./migrations/2026-11-27-2-sign-ups.js";
+import { addRotaFacts } from "./migrations/2026-11-27-3-rota.js";
+import { createService } from "./migrations/2026-11-27-4-service.js";
 import { openDaysJob } from "./plan-days/open-days.job.js";
 import { volunteerDays } from "./plugin.js";
+import { remindVolunteersJob } from "./remind-volunteers/remind-volunteers.job.js";
 import * as routes from "./routes.js";
 import { services } from "./services.js";
 
@@ -13,9 +16,14 @@ import { services } from "./services.js";
 export default defineServer(volunteerDays, {
   services,
   routes,
-  migrations: { "2026-11-27-1-days": createDays, "2026-11-27-2-sign-ups": createSignUps },
-  jobs: [openDaysJob],
-  checkups: [neverOverbooked],
+  migrations: {
+    "2026-11-27-1-days": createDays,
+    "2026-11-27-2-sign-ups": createSignUps,
+    "2026-11-27-3-rota": addRotaFacts,
+    "2026-11-27-4-service": createService,
+  },
+  jobs: [openDaysJob, remindVolunteersJob],
+  checkups: [neverOverbooked, hoursOnce],
   messages: { en },
   errors,
 });

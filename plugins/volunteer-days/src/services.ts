@@ -1,17 +1,26 @@
 import { handlersFor, type Place } from "@lianxin/plugin-kit";
 import { bound } from "./bound.js";
 import { cancelDay, moveDay, optionsFor, restoreDay } from "./change-day/change-day.js";
+import { enrolVolunteer, leaveRota, listVolunteers } from "./enrol-volunteers/enrol-volunteer.js";
 import { errors } from "./errors.js";
 import { daysOfSeries, findDay, findSeries, listSeries, placeOfDay, placeOfSeries, postsOf, sitesOf } from "./keep-days/day.repository.js";
+import { publishRota } from "./plan-rota/publish-rota.js";
+import { showRota } from "./plan-rota/show-rota.js";
 import { addSite, planSeries } from "./plan-days/plan-series.js";
 import { volunteerDays, type VolunteerDaysContext, type VolunteerDaysDb } from "./plugin.js";
 import { showThursday } from "./show-thursday/show-thursday.js";
-import { activeOn, findSignUp } from "./sign-up/sign-up.repository.js";
+import { activeOn, findSignUp, findVolunteer } from "./sign-up/sign-up.repository.js";
 
 async function placeOfSignUp(db: VolunteerDaysDb, id: string): Promise<Place> {
   const row = await findSignUp(db, id);
   if (!row) throw errors.signUpUnknown();
   return (await placeOfDay(db, row.dayId))!;
+}
+
+async function placeOfVolunteer(db: VolunteerDaysDb, id: string): Promise<Place> {
+  const row = await findVolunteer(db, id);
+  if (!row) throw errors.signUpUnknown();
+  return { path: row.placePath };
 }
 
 /** The place, or the refusal that there is no such thing. */
@@ -30,6 +39,10 @@ export const services = (ctx: VolunteerDaysContext) => ({
   days: {
     ...bound(ctx, { move: moveDay, cancel: cancelDay, restore: restoreDay, options: optionsFor }),
     ...bound(ctx.db, { find: findDay, placeOf: orUnknown(placeOfDay, errors.dayUnknown), posts: postsOf, active: activeOn }),
+  },
+  rota: {
+    ...bound(ctx, { enrol: enrolVolunteer, leave: leaveRota, show: showRota, publish: publishRota }),
+    ...bound(ctx.db, { volunteers: listVolunteers, placeOf: placeOfVolunteer }),
   },
   thursday: () => showThursday(ctx),
   signUps: bound(ctx.db, { find: findSignUp, placeOf: placeOfSignUp }),

@@ -15,12 +15,14 @@ export function keyStoreOf(db: KitDb): KeyStore {
       }
       return found;
     },
-    async add({ subject, wrapped, state, createdAt }) {
-      await db
-        .insertInto("kit_person_key")
-        .values({ id: subject, wrapped, state, createdAt })
-        .onConflict((oc) => oc.column("id").doNothing())
-        .execute();
+    async add(keys) {
+      const rows = keys.map(({ subject, wrapped, state, createdAt }) => ({ id: subject, wrapped, state, createdAt }));
+      for (let i = 0; i < rows.length; i += perStatement)
+        await db
+          .insertInto("kit_person_key")
+          .values(rows.slice(i, i + perStatement))
+          .onConflict((oc) => oc.column("id").doNothing())
+          .execute();
     },
     async destroy(subject) {
       await db.updateTable("kit_person_key").set({ wrapped: null, state: "destroyed" }).where("id", "=", subject).execute();

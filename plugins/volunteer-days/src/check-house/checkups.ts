@@ -1,3 +1,4 @@
+import { everywhere } from "@lianxin/plugin-kit";
 import type { VolunteerDaysDb } from "../plugin.js";
 import { checkup } from "../services.js";
 
@@ -22,4 +23,19 @@ export async function findMiscounted(db: VolunteerDaysDb): Promise<string[]> {
 export const neverOverbooked = checkup("never-overbooked", {
   describe: "每个岗位的人数对得上，不超名额",
   run: ({ db }) => findMiscounted(db),
+});
+
+/** What stands for a sign-up is never below nothing, and never more than one entry: hours are not counted twice. */
+export const hoursOnce = checkup("hours-once", {
+  describe: "工时不重复登记，更正后不小于零",
+  async run({ db }) {
+    const rows = await everywhere(db, "volunteer_days_service", "a check-up looks at all rows").select(["id", "signUpId", "minutes", "reversesId"]).execute();
+    const reversed = new Set(rows.map(({ reversesId }) => reversesId));
+    const standing = rows.filter(({ id, reversesId }) => reversesId === null && !reversed.has(id));
+    const minutesOf = new Map(rows.map(({ id, minutes }) => [id, minutes]));
+    const odd = rows.filter(({ reversesId, minutes }) => (reversesId === null ? minutes <= 0 : minutesOf.get(reversesId) !== -minutes));
+    const seen = new Set<string>();
+    const twice = standing.filter(({ signUpId }) => seen.size === seen.add(signUpId).size);
+    return [...odd, ...twice].map(({ id }) => id);
+  },
 });

@@ -55,4 +55,7 @@ export const pagesEn: Record<keyof typeof pagesZhCN, string> = {
   "mine.again": "I come after all",
   "mine.sure": "Cancel the sign-up?",
   "mine.noHarm": "Cancelling has no consequence; whoever waits gets the place.",
+  "kind.leader": "Leader",
+  "kind.member": "Member",
+  "hours.title": "Service records of this community",
 };

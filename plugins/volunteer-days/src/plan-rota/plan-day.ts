@@ -75,9 +75,10 @@ function chooseSites(day: RotaDay, past: readonly Session[], people: number): st
   const ids = [...new Set(day.posts.map(({ siteId }) => siteId))];
   const needOf = (siteId: string) => day.posts.filter((post) => post.siteId === siteId).reduce((sum, { least }) => sum + least, 0);
   const line = turnsOfSites(ids, past);
+  const held = new Set(day.held.map(({ siteId }) => siteId));
   const chosen: string[] = [];
   let left = people;
-  for (const id of [...line.filter((one) => day.heldSiteIds.has(one)), ...line.filter((one) => !day.heldSiteIds.has(one))]) {
+  for (const id of [...line.filter((one) => held.has(one)), ...line.filter((one) => !held.has(one))]) {
     if (needOf(id) > left) continue;
     chosen.push(id);
     left -= needOf(id);
@@ -85,26 +86,33 @@ function chooseSites(day: RotaDay, past: readonly Session[], people: number): st
   return chosen;
 }
 
-const none = { solved: false } as const;
+type Placements = PlannedPeople["placements"];
+
+/** Nobody where there is no seat or nobody to sit: that is no problem for the planner. */
+function place(people: readonly RotaPerson[], posts: readonly RotaPost[], facts: Facts): Placements | undefined {
+  const open = posts.filter(({ most }) => most > 0);
+  if (open.length === 0 || people.length === 0) return open.every(({ least }) => least === 0) ? [] : undefined;
+  const answer = planPeople(compile(people, open, facts));
+  return answer.solved ? answer.placements : undefined;
+}
+
 /** Fewer teams until every one can stand: the site whose turn is last is left out first. O(sites) solves at worst. */
 function solve(
   people: readonly RotaPerson[],
   day: RotaDay,
   facts: Facts,
   siteIds: readonly string[],
-): { answer: PlannedPeople | typeof none; siteIds: readonly string[] } {
+): { readonly placed: Placements; readonly siteIds: readonly string[] } {
   for (let count = siteIds.length; count > 0; count--) {
     const some = siteIds.slice(0, count);
-    const answer = planPeople(
-      compile(
-        people,
-        day.posts.filter(({ siteId, most }) => some.includes(siteId) && most > 0),
-        facts,
-      ),
+    const placed = place(
+      people,
+      day.posts.filter(({ siteId }) => some.includes(siteId)),
+      facts,
     );
-    if (answer.solved) return { answer, siteIds: some };
+    if (placed) return { placed, siteIds: some };
   }
-  return { answer: none, siteIds: [] };
+  return { placed: [], siteIds: [] };
 }
 
 /**
@@ -119,10 +127,10 @@ export function planDay(allPeople: readonly RotaPerson[], past: readonly Session
   );
   const facts = countFacts(allPeople, line, past);
   const wanted = chooseSites(day, past, people.length);
-  const { answer, siteIds } = solve(people, day, facts, wanted);
+  const { placed, siteIds } = solve(people, day, facts, wanted);
   const postOf = new Map(day.posts.map((post) => [post.id, post]));
   const personOf = new Map(people.map((person) => [person.id, person]));
-  const placements = (answer.solved ? answer.placements : []).map(({ person, place }): PlacedPerson => {
+  const placements = placed.map(({ person, place }): PlacedPerson => {
     const { siteId, kind } = postOf.get(place)!;
     const knowsSite = personOf.get(person)!.knownSiteIds.includes(siteId);
     const because = { turn: facts.turn.get(person)! + 1, visits: facts.visits.get(at(person, siteId)) ?? 0, knowsSite };

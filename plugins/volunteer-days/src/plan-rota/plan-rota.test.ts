@@ -15,7 +15,7 @@ const dayOf = (n: number, sites: readonly string[], more: Partial<RotaDay> = {},
   dayId: `d${n}`,
   posts: sites.flatMap((id) => postsOf(id, ...team)),
   awayIds: new Set(),
-  heldSiteIds: new Set(),
+  held: [],
   ...more,
 });
 const person = (i: number, more: Partial<RotaPerson> = {}): RotaPerson => ({
@@ -82,6 +82,17 @@ test("minors are given no work for adults, and never lead", () => {
   const [day] = planRota({ people, past: [], days: [{ ...dayOf(0, []), posts }] }).days;
 
   expect(day!.placements.find(({ personId }) => personId === "p000")).toMatchObject({ siteId: "s01", kind: "member" });
+});
+
+test("a session that is full, or has nobody to ask, is left as it is", () => {
+  const full = { ...dayOf(0, []), posts: postsOf("s00", 1, 1).map((post) => ({ ...post, least: 0, most: 0 })), held: [{ personId: "x", siteId: "s00" }] };
+
+  const [one, other] = [
+    planRota({ people: [person(0)], past: [], days: [full] }).days[0]!,
+    planRota({ people: [], past: [], days: [dayOf(0, sites)] }).days[0]!,
+  ];
+
+  expect([one.placements, one.skippedSiteIds, other.placements, other.skippedSiteIds.length]).toEqual([[], [], [], 12]);
 });
 
 test("too few leaders leave out the site whose turn is last, and say so", () => {

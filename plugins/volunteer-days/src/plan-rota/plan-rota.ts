@@ -15,7 +15,7 @@ export function planRota({ people, past, days }: RotaProblem): Rota {
   for (const day of days) {
     const filled = planDay(people, sessions, day);
     planned.push(filled);
-    sessions.push(filled);
+    sessions.push({ placements: [...day.held, ...filled.placements] });
   }
   const ids = people.map(({ id }) => id);
   return { days: planned, spread: { before: spreadOf(ids, past), after: spreadOf(ids, sessions) } };

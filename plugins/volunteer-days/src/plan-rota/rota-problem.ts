@@ -23,8 +23,8 @@ export interface RotaDay {
   readonly posts: readonly RotaPost[];
   /** Who cannot come, or has a place that day already. */
   readonly awayIds: ReadonlySet<string>;
-  /** Sites with somebody in them already: their team meets whatever the turns say. */
-  readonly heldSiteIds: ReadonlySet<string>;
+  /** Who has a place already: their teams meet whatever the turns say, and count as served. */
+  readonly held: Session["placements"];
 }
 export interface RotaProblem {
   readonly people: readonly RotaPerson[];

@@ -16,6 +16,10 @@ export const volunteer = table("volunteer_days_volunteer", {
   /** Sites they know: they live or work there. */
   knownSiteIds: col.json<readonly string[]>(),
   createdAt: col.instant(),
+  /** As they said when they joined the rota; null: nobody asked. */
+  ageBand: col.text().about("id").nullable(),
+  /** When a guardian agreed to a minor's helping. */
+  guardianAgreedOn: col.date().nullable(),
 });
 
 /** A place asked for on a day. Never deleted: what ended says when and why. */

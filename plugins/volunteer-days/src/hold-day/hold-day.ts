@@ -1,0 +1,101 @@
+import { writeSignInSheet } from "@lianxin/documents";
+import { errors } from "../errors.js";
+import { findSeries, postsOf, type DayRow } from "../keep-days/day.repository.js";
+import type { VolunteerDaysContext } from "../plugin.js";
+import { dueOf, sumMinutes } from "../record-hours/record-hours.js";
+import { serviceOfDay } from "../record-hours/service.repository.js";
+import { activeOn } from "../sign-up/sign-up.repository.js";
+import { instantOf, isTime, tellNumber, tellWhen } from "../tell-time/tell-time.js";
+
+/** The day sheet: teams with who is expected, who came and left. */
+export async function showDay(ctx: VolunteerDaysContext, day: DayRow) {
+  const [series, posts, active, service] = await Promise.all([
+    findSeries(ctx.db, day.seriesId),
+    postsOf(ctx.db, [day.id]),
+    activeOn(ctx.db, day.id),
+    serviceOfDay(ctx.db, day.id),
+  ]);
+  const minutes = sumMinutes(service);
+  const people = (postIds: ReadonlySet<string>) =>
+    active
+      .filter(({ postId }) => postIds.has(postId))
+      .map(({ signUpId, name, phone, state, number, postId, arrivedAt, leftAt, isAbsent, via }) => ({
+        ...{ signUpId, name, phone, state, code: String(number), via, arrivedAt, leftAt, isAbsent },
+        kind: posts.find(({ id }) => id === postId)!.kind,
+        minutes: minutes.get(signUpId) ?? null,
+      }));
+  const teams = [...new Set(posts.map(({ siteId }) => siteId))].map((siteId) => {
+    const own = posts.filter((post) => post.siteId === siteId);
+    const { siteName, work, siteMeetingPoint } = own[0]!;
+    const meetingPoint = siteMeetingPoint ?? day.meetingPoint ?? series!.meetingPoint;
+    return { siteId, siteName, work, meetingPoint, people: people(new Set(own.map(({ id }) => id))) };
+  });
+  const { id, originalOn, heldOn, startsAt, endsAt, state, holiday, reason, words } = day;
+  const about = { title: series!.title, tools: series!.tools, hazards: series!.hazards, dueOn: await dueOf(ctx, heldOn) };
+  return { id, originalOn, heldOn, startsAt, endsAt, state, holiday, reason, words, ...about, teams };
+}
+
+export interface CheckIn {
+  readonly act: "arrive" | "leave" | "absent" | "undo";
+  /** Wall clock, "09:40"; now when left out. */
+  readonly time?: string | undefined;
+}
+
+/** Somebody came, left or did not come; found by sign-up or by the number on the printed sheet. Throws signUpUnknown, timeInvalid, dayCancelled, leftBefore. */
+export async function checkIn(
+  ctx: VolunteerDaysContext,
+  day: DayRow,
+  which: { signUpId?: string | undefined; code?: string | undefined },
+  { act, time }: CheckIn,
+): Promise<string> {
+  const { db, clock, audit } = ctx;
+  if (day.state !== "open") throw errors.dayCancelled({ day: day.heldOn });
+  if (time !== undefined && !isTime(time)) throw errors.timeInvalid({ value: time }, "body.time");
+  const row = (await activeOn(db, day.id)).find((one) => one.signUpId === which.signUpId || String(one.number) === which.code);
+  if (!row || row.state !== "confirmed") throw errors.signUpUnknown({}, "body.code");
+  const at = time === undefined ? clock.now() : instantOf(day.heldOn, time, clock.zone);
+  if (act === "leave" && row.arrivedAt !== null && at < row.arrivedAt) throw errors.leftBefore({}, "body.time");
+  const changes = {
+    arrive: { arrivedAt: at, isAbsent: false },
+    leave: { leftAt: at, isAbsent: false },
+    absent: { isAbsent: true, arrivedAt: null, leftAt: null },
+    undo: { isAbsent: false, arrivedAt: null, leftAt: null },
+  } as const;
+  await db.updateTable("volunteer_days_sign_up").set(changes[act]).where("id", "=", row.signUpId).execute();
+  audit(`checkIn.${act}`, row.signUpId, { at });
+  return row.name;
+}
+
+/** The list to sign (签到签退表), a team on each page, with the number to key in later; only the phones' last four digits. */
+export async function printSignIn(ctx: VolunteerDaysContext, day: DayRow): Promise<string> {
+  const { title, heldOn, startsAt, endsAt, teams } = await showDay(ctx, day);
+  const time = tellWhen(heldOn, startsAt, endsAt, ctx.clock.zone);
+  const pages = [];
+  for (const { siteName, meetingPoint, people } of teams) {
+    const coming = people.filter(({ state }) => state === "confirmed");
+    const phones = await ctx.disclose(
+      coming.flatMap(({ phone }) => phone ?? []),
+      "signIn",
+    );
+    const tails = phones.values();
+    pages.push(
+      writeSignInSheet({
+        ...{ meeting: `${title} ${siteName}`, time, place: meetingPoint, blankRows: 3 },
+        people: coming.map(({ name, kind, code, phone }) => ({
+          name,
+          unit: tellNumber(day.originalOn, Number(code)),
+          standing: ctx.text(`volunteer-days.kind.${kind}`, {}, "zh-CN"),
+          ...(phone ? { phoneTail: tails.next().value!.slice(-4) } : {}),
+        })),
+      }),
+    );
+  }
+  return joinPages(pages);
+}
+
+/** Several printed documents as one: the first one's head, all their sheets. */
+function joinPages(pages: readonly string[]): string {
+  const inside = (page: string): string => page.slice(page.indexOf("<body>") + 6, page.lastIndexOf("</body>"));
+  const [first = ""] = pages;
+  return `${first.slice(0, first.indexOf("<body>") + 6)}${pages.map(inside).join("\n")}${first.slice(first.lastIndexOf("</body>"))}`;
+}

@@ -1,0 +1,21 @@
+import { everywhere, within, type Scope } from "@lianxin/plugin-kit";
+import type { VolunteerDaysDb } from "../plugin.js";
+
+export const serviceOfDay = (db: VolunteerDaysDb, dayId: string) =>
+  everywhere(db, "volunteer_days_service", "the hours of a day that was reached before").selectAll().where("dayId", "=", dayId).orderBy("id").execute();
+export type ServiceRow = Awaited<ReturnType<typeof serviceOfDay>>[number];
+
+/** The ledger between two days, with names, oldest first. */
+export const listService = (db: VolunteerDaysDb, scope: Scope, from: string, to: string) =>
+  within(db, scope, "volunteer_days_service")
+    .innerJoin("volunteer_days_volunteer as volunteer", "volunteer.id", "volunteer_days_service.volunteerId")
+    .leftJoin("volunteer_days_volunteer as leader", "leader.id", "volunteer_days_service.leaderId")
+    .selectAll("volunteer_days_service")
+    .select(["volunteer.name as name", "leader.name as leaderName"])
+    .where("volunteer_days_service.servedOn", ">=", from)
+    .where("volunteer_days_service.servedOn", "<=", to)
+    .orderBy("volunteer_days_service.servedOn")
+    .orderBy("volunteer_days_service.id")
+    .limit(20_000)
+    .execute();
+export type LedgerRow = Awaited<ReturnType<typeof listService>>[number];
