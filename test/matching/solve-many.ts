@@ -27,10 +27,19 @@ function aTiedPlan(random: (below: number) => number, size: number, when: boolea
   };
 }
 
+const keepWithin = (problem: PlanProblem, previous: PlanProblem["pairs"]) => planPeople({ ...problem, previous, keep: { mode: "slack", slack: 1 } });
+
 /** Answers to many tied problems, and to changes of one, as one text: whatever runs this must write the same bytes. */
 export function solveMany(): string {
   const random = createRandom(20260917);
-  const plans = Array.from({ length: 40 }, (_, k) => planPeople(aTiedPlan(random, 6 + (k % 12), k % 4 === 0)));
+  const problems = Array.from({ length: 40 }, (_, k) => aTiedPlan(random, 6 + (k % 12), k % 4 === 0));
+  const plans = problems.map((problem) => planPeople(problem));
+  const kept = problems.flatMap((problem, k) => {
+    const previous = problem.pairs.filter(() => random(3) === 0);
+    return (["optimal", "priced"] as const)
+      .map((mode) => planPeople({ ...problem, previous, keep: { mode } }))
+      .concat(k < 8 ? keepWithin(problem, previous) : []);
+  });
   const size = 60;
   const session = new PairingSession(
     pairingFromPairs({
@@ -45,5 +54,5 @@ export function solveMany(): string {
     else session.setColumn(random(size), 0, 0);
     return Array.from({ length: size }, (_one, i) => session.partnersOf(i));
   });
-  return JSON.stringify([plans, changes]);
+  return JSON.stringify([plans, kept, changes]);
 }

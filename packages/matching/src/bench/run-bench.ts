@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { BenchRow } from "./bench-row.js";
 import { speedGoals } from "./goal-rows.js";
 import { changeGoals, measureChanges, rowOf } from "./measure-changes.js";
+import { measureProofs } from "./measure-proofs.js";
 import { measureMemory, measureSize, measureSmallRoster } from "./measure-rest.js";
 import { measureSpeed } from "./measure-speed.js";
 
@@ -24,7 +25,11 @@ const measurements: readonly Measurement[] = [
   })),
   { id: "memory-100k", rows: ["memory-100k"], measure: measureMemory },
   { id: "size", rows: ["size"], measure: measureSize },
+  { id: "proofs", rows: ["certificates-pairing", "certificates-roster", "why-not"], measure: () => Promise.resolve(measureProofs()) },
 ];
+
+/** The ids of all rows, in the order they are measured. */
+export const listRows = (): string[] => measurements.flatMap(({ rows }) => rows);
 
 /**
  * Measures the goals of the matching engine, row by row as they are done. `wanted` names rows, or measurements of several; none means all. Rivals are

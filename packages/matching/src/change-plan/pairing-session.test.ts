@@ -113,3 +113,29 @@ test("refuses a change to a pair that was never listed", () => {
 
   expect(() => session.forbid(0, 1)).toThrow(expect.objectContaining({ code: "unknownPair" }));
 });
+
+test("stays certified when someone returns in vain and is helped later", () => {
+  const session = new PairingSession(
+    pairingFromPairs({
+      rows: 3,
+      columns: 3,
+      pairs: [
+        [0, 2, 0],
+        [1, 2, 0],
+        [2, 1, 0],
+        [2, 2, 0],
+      ],
+      rowMin: [0, 1, 0],
+      rowMax: [0, 1, 0],
+      columnMax: [1, 0, 2],
+      steps: [[-20], [], [-20, -20]],
+    }),
+  );
+  session.setRow(0, 1, 1);
+  const isSolved = session.setRow(2, 1, 2);
+
+  session.setRow(0, 0, 0);
+
+  const answer = session.answer();
+  expect([isSolved, answer.solved && verifyPairing(session.problem, answer).reason]).toEqual([false, ""]);
+});

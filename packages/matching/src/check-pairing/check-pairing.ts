@@ -1,6 +1,7 @@
 import { MatchingError } from "../errors.js";
 import { LARGEST_SUM } from "./check-sums.js";
 import { MOST } from "./expect-counts.js";
+import { largestOf } from "../solve-pairing/bounds-of.js";
 import type { PairingProblem } from "../solve-pairing/pairing-problem.js";
 
 /**
@@ -74,9 +75,7 @@ function checkSteps({ columns, columnMax }: PairingProblem, step: Int32Array): v
 }
 
 function checkSum({ rows, rowMax, columns, cost, step }: PairingProblem): void {
-  let largest = 1;
-  for (const c of cost) largest = Math.max(largest, Math.abs(c));
-  for (const c of step ?? []) largest = Math.max(largest, Math.abs(c));
+  const largest = largestOf(cost, step);
   let units = rows + columns;
   for (let i = 0; i < rows; i++) units += rowMax[i]!;
   if (units * largest * 2 > LARGEST_SUM) throw new MatchingError("sumTooLarge", "cost", { units, largest });

@@ -1,4 +1,5 @@
 import { MatchingError } from "../errors.js";
+import { largestOf } from "../solve-pairing/bounds-of.js";
 import type { NetworkProblem } from "../solve-network/network-problem.js";
 
 /** Whole numbers are exact up to here. */
@@ -9,8 +10,7 @@ export const LARGEST_SUM = 2 ** 53 - 1;
  * when the optimum is read. O(m). @throws MatchingError sumTooLarge
  */
 export function checkSums({ nodes, supply, lower, cost }: NetworkProblem): void {
-  let largest = 1;
-  for (const c of cost) largest = Math.max(largest, Math.abs(c));
+  const largest = largestOf(cost);
   let units = 0;
   for (const s of supply) units += Math.abs(s);
   for (const l of lower) units += l;

@@ -1,15 +1,11 @@
 import { expect, test } from "vitest";
-import { PairingSession } from "../change-plan/pairing-session.js";
 import type { MatchingErrorCode } from "../errors.js";
 import { keepPriced } from "../keep-plan/keep-priced.js";
 import { keepWithinSlack } from "../keep-plan/keep-within-slack.js";
-import type { NetworkProblem } from "../solve-network/network-problem.js";
-import { solveNetwork } from "../solve-network/solve-network.js";
 import type { PairingProblem } from "../solve-pairing/pairing-problem.js";
 import { solvePairing } from "../solve-pairing/solve-pairing.js";
 import { codeOf } from "../testing/code-of.js";
 import { verifyPairing } from "../verify-certificate/verify-pairing.js";
-import { checkNetwork } from "./check-network.js";
 import { checkPairing } from "./check-pairing.js";
 import { pairingFromPairs, type PairingLists } from "./pairing-from-pairs.js";
 
@@ -90,89 +86,6 @@ test("refuses sums that could pass 2⁵³", () => {
   };
 
   expect(codeOf(() => checkPairing(problem))).toBe("sumTooLarge");
-});
-
-const arc: NetworkProblem = {
-  nodes: 2,
-  from: Int32Array.of(0),
-  to: Int32Array.of(1),
-  lower: Float64Array.of(0),
-  upper: Float64Array.of(4),
-  cost: Int32Array.of(-3),
-  supply: Float64Array.of(2, -2),
-};
-
-test.each<[string, Partial<NetworkProblem>, MatchingErrorCode]>([
-  ["no nodes", { nodes: 0, supply: new Float64Array(0) }, "emptySide"],
-  ["nodes that are no number", { nodes: NaN }, "lengthMismatch"],
-  ["an arc to nowhere", { to: Int32Array.of(2) }, "outOfRange"],
-  ["an arc without a cost", { cost: new Int32Array(0) }, "lengthMismatch"],
-  ["a bound that is no number", { lower: Float64Array.of(NaN) }, "notInteger"],
-  ["half a bound", { upper: Float64Array.of(2.5) }, "notInteger"],
-  ["an endless lower bound", { lower: Float64Array.of(Infinity) }, "notInteger"],
-  ["a negative lower bound", { lower: Float64Array.of(-1) }, "negativeCount"],
-  ["bounds turned round", { lower: Float64Array.of(5) }, "minAboveMax"],
-  ["supplies that are no numbers", { supply: Float64Array.of(NaN, NaN) }, "notInteger"],
-  ["supplies that do not balance", { supply: Float64Array.of(2, -1) }, "unbalanced"],
-  ["supplies whose costs pass 2⁵³", { supply: Float64Array.of(2 ** 52, -(2 ** 52)) }, "sumTooLarge"],
-  ["lower bounds whose costs pass 2⁵³", { lower: Float64Array.of(2 ** 52), upper: Float64Array.of(2 ** 52) }, "sumTooLarge"],
-])("refuses a network with %s", (_what, part, code) => {
-  expect(codeOf(() => checkNetwork({ ...arc, ...part }))).toBe(code);
-});
-
-test("refuses an optimum whose cost passes 2⁵³, rather than round it", () => {
-  const circle = { ...arc, from: Int32Array.of(0, 1), to: Int32Array.of(1, 0), lower: new Float64Array(2), cost: Int32Array.of(-3, 0) };
-
-  expect(codeOf(() => solveNetwork({ ...circle, upper: Float64Array.of(2 ** 52, 2 ** 52), supply: new Float64Array(2) }))).toBe("sumTooLarge");
-});
-
-test.each<[string, (session: PairingSession) => unknown, MatchingErrorCode]>([
-  ["a row that does not exist", (s) => s.setRow(2, 0, 1), "outOfRange"],
-  ["a column that is no number", (s) => s.setColumn(NaN, 0, 1), "outOfRange"],
-  ["counts turned round", (s) => s.setRow(0, 2, 1), "minAboveMax"],
-  ["a negative count", (s) => s.setColumn(0, -1, 1), "negativeCount"],
-  ["half a count", (s) => s.setRow(0, 0.5, 1), "notInteger"],
-  ["an endless count", (s) => s.setColumn(0, 0, Infinity), "notInteger"],
-  ["a count beyond memory", (s) => s.setColumn(0, 0, 2 ** 30), "tooMany"],
-  ["a pair that was never listed", (s) => s.forbid(0, 1), "unknownPair"],
-  ["a cost that is no number", (s) => s.setCost(0, 0, NaN), "notInteger"],
-  ["a cost beyond 32 bits", (s) => s.setCost(0, 0, 2 ** 31), "costTooLarge"],
-  ["a newcomer nobody could meet", (s) => s.addRow([[5, 1]]), "outOfRange"],
-  ["a newcomer for a row that does not exist", (s) => s.addColumn([[-1, 1]]), "outOfRange"],
-  [
-    "a newcomer listed twice",
-    (s) =>
-      s.addColumn([
-        [0, 1],
-        [0, 2],
-      ]),
-    "duplicatePair",
-  ],
-  ["a newcomer whose cost is no number", (s) => s.addRow([[0, NaN]]), "notInteger"],
-  ["a newcomer with counts turned round", (s) => s.addColumn([[0, 1]], 2, 1), "minAboveMax"],
-  ["a newcomer with half a count", (s) => s.addRow([[0, 1]], 0.5, 1), "notInteger"],
-])("a session refuses %s and goes on as it was", (_what, change, code) => {
-  const session = new PairingSession(pairingFromPairs(plain));
-
-  expect(codeOf(() => change(session))).toBe(code);
-  expect([session.objective, session.isSolved, session.partnersOf(0), session.problem.rows]).toEqual([2, true, [0], 2]);
-});
-
-test("a session refuses rosters, which it cannot keep", () => {
-  const roster = pairingFromPairs({
-    rows: 2,
-    columns: 1,
-    pairs: [
-      [0, 0, 1],
-      [1, 0, 1],
-    ],
-    rowMin: 0,
-    rowMax: 1,
-    columnMax: 2,
-    together: [0, 0],
-  });
-
-  expect(codeOf(() => new PairingSession(roster))).toBe("badFormat");
 });
 
 test("refuses slacks and prices that are no whole numbers from nothing", () => {

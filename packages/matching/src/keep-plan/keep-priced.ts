@@ -1,5 +1,6 @@
 import { expectNatural } from "../check-pairing/expect-counts.js";
 import { MatchingError } from "../errors.js";
+import { boundsOf } from "../solve-pairing/bounds-of.js";
 import { LARGEST_COST, type PairingProblem, type Shortage } from "../solve-pairing/pairing-problem.js";
 import { solvePairing } from "../solve-pairing/solve-pairing.js";
 import { countMoves, markEdges, trueCost, withMovePrice, type KeptPlan } from "./kept-plan.js";
@@ -10,14 +11,9 @@ export function defaultMovePrice({ cost, step }: PairingProblem): number {
   return 1 + rangeOf(cost) + rangeOf(step ?? []);
 }
 
-function rangeOf(list: ArrayLike<number> & Iterable<number>): number {
-  let least = Infinity;
-  let most = -Infinity;
-  for (const value of list) {
-    least = Math.min(least, value);
-    most = Math.max(most, value);
-  }
-  return list.length === 0 ? 0 : most - least;
+function rangeOf(list: ArrayLike<number>): number {
+  const { least, most } = boundsOf(list);
+  return most - least;
 }
 
 /**

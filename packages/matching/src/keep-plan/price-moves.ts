@@ -1,4 +1,5 @@
 import { withoutForbidden } from "../change-plan/grow-pairing.js";
+import { largestOf } from "../solve-pairing/bounds-of.js";
 import { LARGEST_COST, type PairingPlan, type PairingProblem } from "../solve-pairing/pairing-problem.js";
 import { solvePairing } from "../solve-pairing/solve-pairing.js";
 import { countMoves, trueCost, withMovePrice } from "./kept-plan.js";
@@ -43,15 +44,10 @@ function listAllowed(state: Uint8Array): number[] {
 
 /** Half of the 32 bits for costs times factor, half for the price; the factor is no larger than fractions of moves need. */
 export function chooseFactor({ cost, step, rows, columns }: PairingProblem): number {
-  let largest = 1;
-  for (const c of cost) largest = Math.max(largest, Math.abs(c));
-  for (const s of step ?? []) largest = Math.max(largest, Math.abs(s));
-  return Math.max(1, Math.min(rows + columns, Math.floor(LARGEST_COST / 2 / largest)));
+  return Math.max(1, Math.min(rows + columns, Math.floor(LARGEST_COST / 2 / largestOf(cost, step))));
 }
 
 /** The highest price on moves that still fits. */
 export function highestPrice({ cost }: PairingProblem, factor: number): number {
-  let largest = 1;
-  for (const c of cost) largest = Math.max(largest, Math.abs(c));
-  return Math.max(0, LARGEST_COST - factor * largest);
+  return Math.max(0, LARGEST_COST - factor * largestOf(cost));
 }

@@ -1,5 +1,6 @@
 import { LARGEST_SUM } from "../check-pairing/check-sums.js";
 import { MatchingError } from "../errors.js";
+import { largestOf } from "../solve-pairing/bounds-of.js";
 import type { NetworkPlan, NetworkProblem } from "./network-problem.js";
 import { NetworkSimplex } from "./network-simplex.js";
 
@@ -32,9 +33,7 @@ function excessAboveLower({ nodes, from, to, lower, supply }: NetworkProblem): F
 
 /** Dearer than any path could be. */
 function artificialCost({ nodes, cost }: NetworkProblem): number {
-  let largest = 0;
-  for (const c of cost) largest = Math.max(largest, Math.abs(c));
-  return (largest + 1) * (nodes + 1);
+  return (largestOf(cost) + 1) * (nodes + 1);
 }
 
 function readPlan(problem: NetworkProblem, simplex: NetworkSimplex): NetworkPlan {

@@ -10,21 +10,36 @@ export function restoreSlackness(net: Residual): void {
   for (let j = 0; j < net.problem.columns; j++) restoreColumn(net, j);
 }
 
-/** The part of restoreSlackness for one row; its columns must be restored after it. O(degree). */
-export function restoreRow(net: Residual, i: number): void {
-  const { start, column, cost, rows, rowMin, rowMax } = net.problem;
-  const { potential, used } = net;
-  const zero = potential[net.zero]!;
+/** What the last look at a row found: its cheapest unused pair, its dearest used one, and how many are used. */
+const seen = { unused: Infinity, dearest: -Infinity, count: 0 };
+
+/** By itself, so that a first call compiles this loop over all pairs just once. */
+function lookAtRow({ problem, potential, used }: Residual, i: number): void {
+  const { start, column, cost, rows } = problem;
   let unused = Infinity;
   let dearest = -Infinity;
   let count = 0;
-  for (let e = start[i]!; e < start[i + 1]!; e++) {
+  const end = start[i + 1]!;
+  for (let e = start[i]!; e < end; e++) {
     const value = cost[e]! + potential[rows + column[e]!]!;
     if (used[e] === 1) {
       count++;
       if (value > dearest) dearest = value;
     } else if (value < unused && used[e] === 0) unused = value;
   }
+  seen.unused = unused;
+  seen.dearest = dearest;
+  seen.count = count;
+}
+
+/** The part of restoreSlackness for one row; its columns must be restored after it. O(degree). */
+export function restoreRow(net: Residual, i: number): void {
+  const { rowMin, rowMax } = net.problem;
+  const { potential } = net;
+  const zero = potential[net.zero]!;
+  lookAtRow(net, i);
+  const { unused, dearest } = seen;
+  let { count } = seen;
   if (dearest > unused) count -= dropDearer(net, i, unused);
   const y = rowMin[i] === rowMax[i] ? (unused < Infinity ? unused : Math.max(dearest, zero)) : Math.min(unused, Math.max(dearest, zero));
   potential[i] = y;

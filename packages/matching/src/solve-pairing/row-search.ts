@@ -49,11 +49,21 @@ export class RowSearch {
     this.begin(source);
     if (isOptional) this.best = -potential[source]!;
     for (let i = source; i >= 0; i = this.nextRow()) this.scanRow(i);
-    if (this.best === Infinity) return "none";
+    if (this.best === Infinity) return this.giveUp(source);
     this.moveDuals();
     if (this.endColumn < 0 && this.endRow < 0) return "left";
     this.augment(source);
     return "placed";
+  }
+
+  /** A row that starves wants no more than its least: its dual must not stay below nothing, and whatever it reached in vain rises with it. */
+  private giveUp(source: number): "none" {
+    const { scanned, touched } = this;
+    const { potential, problem } = this.net;
+    const lift = Math.max(0, -potential[source]!);
+    for (let k = 0; k < this.scannedCount; k++) potential[scanned[k]!]! += lift;
+    for (let k = 0; k < this.touchedCount; k++) potential[problem.rows + touched[k]!]! += lift;
+    return "none";
   }
 
   private begin(source: number): void {

@@ -1,4 +1,5 @@
 import { Auction } from "./auction.js";
+import { boundsOf, largestOf } from "./bounds-of.js";
 import { chooseCore, type Core } from "./choose-core.js";
 import type { PairingProblem } from "./pairing-problem.js";
 import type { Residual } from "./residual.js";
@@ -52,18 +53,6 @@ function firstEpsilon(range: number): number {
   return Math.max(1, Math.floor(range / FIRST_PART));
 }
 
-/** Least and most of a list; a counted loop, as this runs cold over every pair. */
-function boundsOf(list: Int32Array): { least: number; most: number } {
-  let least = list[0] ?? 0;
-  let most = least;
-  for (let k = 1; k < list.length; k++) {
-    const value = list[k]!;
-    if (value < least) least = value;
-    else if (value > most) most = value;
-  }
-  return { least, most };
-}
-
 function rangeOf({ cost }: PairingProblem): number {
   const { least, most } = boundsOf(cost);
   return Math.max(1, most - least);
@@ -71,8 +60,7 @@ function rangeOf({ cost }: PairingProblem): number {
 
 function shrinkCosts(problem: PairingProblem): { problem: PairingProblem; scale: number } {
   const { cost, step } = problem;
-  const bounds = [boundsOf(cost), boundsOf(step ?? new Int32Array(1))];
-  const largest = Math.max(...bounds.flatMap(({ least, most }) => [Math.abs(least), Math.abs(most)]));
+  const largest = largestOf(cost, step);
   let shift = 0;
   while (largest / 2 ** shift > LARGEST_RANGE / 2) shift++;
   if (shift === 0) return { problem, scale: 1 };

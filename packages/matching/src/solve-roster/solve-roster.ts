@@ -56,7 +56,7 @@ export function chooseAmongOptimalRosters(whole: PairingProblem, plan: PairingPl
     network.cost.fill(0);
     pairArc.forEach((a, e) => (network.cost[a] = costOf(e)));
     const end = runSimplex(network);
-    if (!end.solved) throw new Error("an optimal roster was not among those its own duals allow");
+    if (!end.solved) throw new Error("an optimal plan was not among the plans its own duals allow");
     chosen = chosenPairs(roster, end.flow);
     potential = end.potential;
   }
