@@ -2,7 +2,7 @@ import type { CommitmentCard, Commitments, CommitmentState, Coverage, PartCard }
 import { readRollOver } from "./count-roll-over/read-roll-over.js";
 import { mergePart, withdrawPart } from "./end-part/end-part.js";
 import { errors } from "./errors.js";
-import { lightOf, rowsOfMeeting, unfinishedRows, type LedgerRow } from "./keep-ledger/ledger.repository.js";
+import { lightOf, rowsByIds, rowsOfMeeting, unfinishedOf, unfinishedRows, type LedgerRow } from "./keep-ledger/ledger.repository.js";
 import { findPartRow, supportersOf, type PartRow } from "./keep-ledger/part.repository.js";
 import { lateBy, latenessOf } from "./keep-ledger/show-rows.js";
 import { keepObligations } from "./keep-obligations/keep-obligations.js";
@@ -71,7 +71,12 @@ async function getPart({ db }: CommitmentsContext, id: string): Promise<PartRow>
 
 /** What commitments provides to other plugins, on their own connection. */
 export function answerOthers(ctx: CommitmentsContext): Commitments {
-  const partsOfMeeting = async (meetingId: string) => cardsOf(ctx, await rowsOfMeeting(ctx.db, meetingId));
+  const partsOfMeeting = async (meetingId: string, agenda: readonly string[] = []) => {
+    const own = await rowsOfMeeting(ctx.db, meetingId);
+    const known = new Set(own.map(({ id }) => id));
+    const listed = agenda.filter((id) => !known.has(id));
+    return cardsOf(ctx, listed.length === 0 ? own : [...own, ...(await rowsByIds(ctx.db, listed))]);
+  };
   return {
     openParts: (source, parts) => openParts(ctx, source, parts),
     commit: async (partId, commitment) => (await makeCommitment(ctx, partId, commitment)).id,
@@ -80,7 +85,8 @@ export function answerOthers(ctx: CommitmentsContext): Commitments {
     mergePart: async (partId, intoId, reason) => mergePart(ctx, await getPart(ctx, partId), intoId, reason),
     withdrawPart: async (partId, reason) => withdrawPart(ctx, await getPart(ctx, partId), reason),
     partsOfMeeting,
-    coverageOf: async (meetingId) => judgeCoverage(await partsOfMeeting(meetingId)),
+    coverageOf: async (meetingId, agenda) => judgeCoverage(await partsOfMeeting(meetingId, agenda)),
+    findUnfinished: async (source) => (await cardsOf(ctx, await unfinishedOf(ctx.db, source)))[0],
     unfinishedAt: async (path) => cardsOf(ctx, await unfinishedRows(ctx.db, path, ctx.clock.today())),
     rollOver: (asked) => readRollOver(ctx, asked),
     closedNear: (placePath) => closedNear(ctx, placePath),

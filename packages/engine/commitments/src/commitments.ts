@@ -13,7 +13,7 @@ export interface PartSource {
 }
 export interface NewPart {
   readonly title: string;
-  /** 怎样算办好 */
+  /** 怎样算办好; empty when it is said with the lead. */
   readonly standard: string;
   readonly placePath: string;
   /** What a report of it has to bring besides words; nothing when not said. */
@@ -29,6 +29,8 @@ export interface NewCommitment {
   readonly conditions: string | null;
   /** Who checks it: never the owner. */
   readonly verifierId: string | null;
+  /** 怎样算办好, said now; needed where the part came without. */
+  readonly standard?: string | undefined;
 }
 export type CommitmentState = "offered" | "confirmed" | "in_progress" | "submitted" | "verified" | "closed" | "declined" | "reopened" | "transferred" | "void";
 export type TrafficLight = "todo" | "track" | "soon" | "late" | "check" | "hold" | "done" | "gap";
@@ -112,8 +114,12 @@ export interface Commitments {
   mergePart(partId: string, intoId: string, reason: string): Promise<void>;
   /** Who asked for it does not want it any more. */
   withdrawPart(partId: string, reason: string): Promise<void>;
-  partsOfMeeting(meetingId: string): Promise<readonly PartCard[]>;
-  coverageOf(meetingId: string): Promise<Coverage>;
+  /** The work that came out of a meeting, and the lines of the ledger that stand on its agenda; those that left the ledger are not among them. */
+  partsOfMeeting(meetingId: string, agenda?: readonly string[]): Promise<readonly PartCard[]>;
+  /** Of the work of a meeting and the lines on its agenda. */
+  coverageOf(meetingId: string, agenda?: readonly string[]): Promise<Coverage>;
+  /** The unfinished line that came from a source, if there is one. */
+  findUnfinished(source: Pick<PartSource, "kind" | "id">): Promise<PartCard | undefined>;
   /** Open promises at or below a path, overdue first: the old business of the next meeting. */
   unfinishedAt(path: string): Promise<readonly PartCard[]>;
   /** opened + rolled = closed + open + deferred + merged + withdrawn, always. */

@@ -39,6 +39,7 @@ export const errors = defineErrors("commitments", {
   deciderOnly: { status: 403 },
   stateWrong: { status: 409 },
   reasonNeeded: { status: 422 },
+  standardNeeded: { status: 422 },
   evidenceMissing: { status: 422 },
   notOpen: { status: 409 },
   notReported: { status: 409 },

@@ -5,6 +5,7 @@ import { en } from "./messages/en.js";
 import { createCommitments } from "./migrations/2026-11-24-commitment.js";
 import { createFollowingUp } from "./migrations/2026-11-26-1-following-up.js";
 import { createLines } from "./migrations/2026-11-26-2-lines.js";
+import { indexSources } from "./migrations/2026-11-26-3-sources.js";
 import { commitments } from "./plugin.js";
 import { endDaysJob, remindOwnersJob } from "./remind-owners/remind-owners.job.js";
 import * as routes from "./routes.js";
@@ -18,6 +19,7 @@ export default defineServer(commitments, {
     "2026-11-24-commitment": createCommitments,
     "2026-11-26-1-following-up": createFollowingUp,
     "2026-11-26-2-lines": createLines,
+    "2026-11-26-3-sources": indexSources,
   },
   jobs: [remindOwnersJob, endDaysJob],
   checkups: [oneLeadEach, verifierIsAnother, checkedByAnother, linesInStep],

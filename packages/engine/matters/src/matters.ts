@@ -68,14 +68,16 @@ export interface Matters {
   escalatedAt(path: string): Promise<readonly MatterCard[]>;
   /** On the agenda of a meeting. */
   schedule(matterIds: readonly string[], meetingId: string): Promise<void>;
-  /** Discussed and decided there. */
-  decide(matterId: string, decisionId: string, meetingId: string): Promise<void>;
+  /** Discussed and decided there; null when it was assigned without a decision of its own (交办). */
+  decide(matterId: string, decisionId: string | null, meetingId: string): Promise<void>;
   /** Not settled: comes back to the backlog with a reason. */
   defer(matterId: string, meetingId: string, reason: string): Promise<void>;
   /** One is part of another one of its community; undone by the screener. */
   merge(matterId: string, intoId: string, reason: string): Promise<void>;
   /** Each remark of a meeting becomes a matter with a day to answer by, counted in working days from the meeting's day; throws holidaysMissing. */
   raiseRemarks(meetingId: string, heldOn: string, remarks: readonly Remark[]): Promise<readonly { readonly id: string; readonly number: string }[]>;
+  /** What became of the remarks of a meeting, in the order they were made. */
+  remarksOf(meetingId: string): Promise<readonly (MatterCard & { readonly replyBy: string | null })[]>;
   /** Writes down what happened elsewhere and tells whoever raised it; the state stays. */
   follow(matterId: string, step: FollowUp, note: string): Promise<void>;
   /** All promises made for it are closed: it is settled with an answer. A matter that cannot be settled from its state stays as it is. */

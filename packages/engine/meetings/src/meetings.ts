@@ -1,4 +1,4 @@
-/** The stages of a meeting; keep-state/meeting-state.ts says which may follow which. */
+/** The stages of a meeting; keep-state/machines.ts says which may follow which. */
 export type MeetingState = "draft" | "noticed" | "checking_in" | "in_session" | "inquorate" | "minutes_draft" | "minutes_confirmed" | "published" | "cancelled";
 export type SeatKind = "voting" | "non_voting" | "observer";
 

@@ -22,6 +22,7 @@ export {
   showRollRoute,
   withdrawPollRoute,
 } from "./cast-ballots/polls.route.js";
+export { mergeLinesRoute, printListRoute, printListSheetsRoute, showListRoute } from "./compile-list/lists.route.js";
 export { addGuestRoute, changeAgendaRoute, draftMeetingRoute, removeGuestRoute, showDraft, suggestAgenda } from "./draft-meeting/drafts.route.js";
 export { findMeetingsRoute } from "./find-meeting/find-by-words.route.js";
 export { listDraftsRoute, listMeetingsRoute, listOwnMeetings } from "./find-meeting/list-meetings.route.js";

@@ -3,6 +3,8 @@ import { answerByKey, answerInvitation, getInvitee, getOwnInvitee, recordTold, s
 import { placeOfKey } from "./answer-invitation/answer-keys.js";
 import { answerOthers } from "./answer-others.js";
 import { bound } from "./bound.js";
+import { mergeLines } from "./compile-list/merge-lines.js";
+import { describeList, showList } from "./compile-list/show-list.js";
 import { addGuest, changeAgenda, draftMeeting, removeGuest } from "./draft-meeting/draft-meeting.js";
 import { showDraft, suggestAgenda } from "./draft-meeting/show-draft.js";
 import { findByWords } from "./find-meeting/find-by-words.js";
@@ -17,6 +19,7 @@ import {
   type MeetingRow,
 } from "./find-meeting/meeting.repository.js";
 import { followChanged, followCommitted } from "./follow-matter/follow-matter.js";
+import { keepEscalated } from "./follow-matter/keep-escalated.js";
 import { takeOver } from "./follow-matter/take-over.js";
 import { findSlots } from "./find-slots/find-slots.js";
 import { copyPack, listPacks, takeUpRules } from "./adopt-rules/adopt-rules.js";
@@ -108,7 +111,8 @@ export const services = (ctx: MeetingsContext) => ({
   meetings: bound(ctx.db, { find: findMeeting, placeOf: placeOfMeeting, announcedPlaceOf: placeOfAnnounced, list: listMeetings, of: meetingsOf }),
   found: bound(ctx, { byWords: findByWords }),
   drafts: bound(ctx, { add: draftMeeting, changeAgenda, addGuest, removeGuest, suggest: suggestAgenda, show: showDraft }),
-  promises: bound(ctx, { committed: followCommitted, changed: followChanged, takeOver }),
+  promises: bound(ctx, { committed: followCommitted, changed: followChanged, escalated: keepEscalated, takeOver }),
+  lists: bound(ctx, { show: showList, describe: describeList, merge: mergeLines }),
   slots: bound(ctx, { find: findSlots }),
   plans: {
     ...bound(ctx, { begin: beginPlan, readProblem: readPlanProblem, tellerFor, show: showPlan, tryMove, move: moveEntry, apply: beginApplying, applyOne }),

@@ -12,15 +12,20 @@ interface Context {
   readonly clock: { now(): string };
 }
 
-/** A deliberation council in the community that `aCommunity(app)` made, with these parties and seats. */
+/** A body (a deliberation council when no template is said) in the community that `aCommunity(app)` made, with these parties and seats. */
 export const aBody = (
   app: Rehearsal,
-  { parties, name = "莲心议事会", heldThisYear }: { readonly parties: readonly NewParty[]; readonly name?: string; readonly heldThisYear?: number },
+  {
+    parties,
+    name = "莲心议事会",
+    template = "deliberation_council",
+    heldThisYear,
+  }: { readonly parties: readonly NewParty[]; readonly name?: string; readonly template?: string; readonly heldThisYear?: number },
 ): Promise<string> =>
   app.write("meetings", async ({ services, use }: Context) => {
     const community = await use.directory.community();
     if (!community) throw new Error("There is no community yet. Maybe call aCommunity(app) first.");
-    return services.bodies.setUp({ placeId: community.placeId, name, template: "deliberation_council", parties, heldThisYear });
+    return services.bodies.setUp({ placeId: community.placeId, name, template, parties, heldThisYear });
   });
 
 /** A meeting of a body, announced for a time when one is given: `startsAt` "2026-09-09T15:00" in the community's zone. */

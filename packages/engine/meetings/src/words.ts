@@ -14,5 +14,8 @@ export const tellWays = ["phone", "visit", "group", "sms", "mail", "paper"] as c
 export const stances = ["for", "against", "neutral"] as const;
 export type Stance = (typeof stances)[number];
 
+/** The ways on for work nobody took, once the days of looking for somebody are over. */
+export const fallbacks = ["street", "next_meeting", "assign"] as const;
+
 /** What is written for the minutes: the facts of an item, an opinion, what is left over. */
 export const textKinds = ["explanation", "opinion", "leftover"] as const;

@@ -82,6 +82,23 @@ export async function unfinishedRows(db: CommitmentsDb, path: string, today: str
   return rows.sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
 }
 
+/** What came from a source and is not done, oldest first; read by the source's index. */
+export const unfinishedOf = async (db: CommitmentsDb, { kind, id }: { readonly kind: string; readonly id: string }): Promise<LedgerRow[]> => {
+  const parts = await everywhere(db, "commitments_part", "the work of a source that another plugin names")
+    .select("id")
+    .where("sourceId", "=", id)
+    .where("sourceKind", "=", kind)
+    .where("endedAs", "is", null)
+    .orderBy("id")
+    .execute();
+  return (
+    await rowsByIds(
+      db,
+      parts.map((part) => part.id),
+    )
+  ).filter(({ phase }) => phase !== "done");
+};
+
 /** What a person leads or shall check, and is not closed. */
 export const rowsOfPerson = (db: CommitmentsDb, personId: string): Promise<LedgerRow[]> =>
   selected(lines(db, "what a person promised or shall check, wherever it is"))

@@ -29,7 +29,14 @@ export function planDates({ config }: CommitmentsContext, startedOn: string, due
 /** Nobody looks for a lead any more, and nothing is put off. */
 const settled = { deferReason: null, reviewOn: null, seekUntil: null, seekFallback: null, seekOverOn: null };
 
-async function keep(ctx: CommitmentsContext, row: CommitmentRow, supporting: readonly string[]): Promise<void> {
+/** The standard a part is led to; throws standardNeeded when neither the part nor the promise says it. */
+function getStandard(part: PartRow, said: string | undefined): string {
+  const standard = said?.trim() || part.standard;
+  if (!standard) throw errors.standardNeeded({ title: part.title }, "body.standard");
+  return standard;
+}
+
+async function keep(ctx: CommitmentsContext, row: CommitmentRow, supporting: readonly string[], standard: string): Promise<void> {
   const { db, newId, actor } = ctx;
   const { id, partId, state, origin, ownerId } = row;
   await db.insertInto("commitments_commitment").values(row).execute();
@@ -38,7 +45,11 @@ async function keep(ctx: CommitmentsContext, row: CommitmentRow, supporting: rea
       .insertInto("commitments_supporter")
       .values(supporting.map((organizationId) => ({ id: newId(), commitmentId: id, organizationId })))
       .execute();
-  await db.updateTable("commitments_part").set(settled).where("id", "=", partId).execute();
+  await db
+    .updateTable("commitments_part")
+    .set({ ...settled, standard })
+    .where("id", "=", partId)
+    .execute();
   await noteEntry(ctx, {
     partId,
     commitmentId: id,
@@ -57,7 +68,7 @@ export interface Beginning {
 
 /**
  * Puts a part under one lead until a day. Who claims for themself has confirmed by it; an offer in another's name waits for their word.
- * Throws partUnknown, partVoided, partTaken, dayUnknown, dueInPast and what getParties throws.
+ * Throws partUnknown, partVoided, partTaken, standardNeeded, dayUnknown, dueInPast and what getParties throws.
  */
 export async function makeCommitment(
   ctx: CommitmentsContext,
@@ -67,13 +78,14 @@ export async function makeCommitment(
 ): Promise<{ id: string; state: CommitmentState }> {
   const { newId, clock, actor, publish, audit } = ctx;
   const part = await getFreePart(ctx, partId);
+  const standard = getStandard(part, input.standard);
   const dueOn = getDueDay(input.dueOn, clock.today());
   const { supportingOrganizationIds, ...parties } = await getParties(ctx, input);
   const state = isSigned || (input.origin === "claimed" && actor.personId === parties.ownerId) ? "confirmed" : "offered";
   const standing = { origin: input.origin, state, conditions: input.conditions?.trim() || null, round: 1, isActive: true, closedOn: null };
   const dates = planDates(ctx, clock.today(), dueOn);
   const row: CommitmentRow = { id: newId(), partId, placePath: part.placePath, ...parties, ...standing, ...dates, createdAt: clock.now() };
-  await keep(ctx, row, supportingOrganizationIds);
+  await keep(ctx, row, supportingOrganizationIds, standard);
   publish("committed", row.id, { commitmentId: row.id, partId, origin: input.origin });
   audit(input.origin === "claimed" ? "claim" : "assign", row.id, { ownerId: parties.ownerId, dueOn });
   if (state === "offered") await writeToOwner(ctx, row, part, { words: "offered", key: "offered" });

@@ -41,6 +41,8 @@ export const errorsEn: Record<keyof typeof errorsZhCN, string> = {
   "error.verifierOnly.remedy": "Ask the named verifier, the secretary or the grid leader",
   "error.stateWrong": "It is “{state}” now; this step is not possible",
   "error.stateWrong.remedy": "Reload to see what is possible now",
+  "error.standardNeeded": "Nobody said yet when “{title}” counts as done",
+  "error.standardNeeded.remedy": "Write the standard in a sentence; it is checked by it later",
   "error.reasonNeeded": "A reason is needed",
   "error.reasonNeeded.remedy": "A sentence or two will do; it is kept in the history",
   "error.notOpen": "There is nothing left for the owner to do",

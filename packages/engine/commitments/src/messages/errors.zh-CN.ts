@@ -39,6 +39,8 @@ export const errorsZhCN = {
   "error.verifierOnly.remedy": "请指定的核验人或书记、网格长来办",
   "error.stateWrong": "现在是“{state}”，这一步不能办",
   "error.stateWrong.remedy": "请刷新后看看现在能办哪一步",
+  "error.standardNeeded": "“{title}”还没有说怎样算办好",
+  "error.standardNeeded.remedy": "请写一句销号标准，以后按它核验",
   "error.reasonNeeded": "请写明原因",
   "error.reasonNeeded.remedy": "写一两句就行，会记在经过里",
   "error.notOpen": "这一件已经不用责任人再办",

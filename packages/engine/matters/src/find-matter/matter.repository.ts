@@ -59,6 +59,15 @@ const openAt = (db: MattersDb, path: string, tab: Tab, states: readonly string[]
 export const waitingAt = (db: MattersDb, path: string) => openAt(db, path, "waiting", statesOf("waiting"));
 export const escalatedAt = (db: MattersDb, path: string) => openAt(db, path, "working", ["escalated"]);
 
+/** The matters that remarks of one meeting became, in their order. */
+export const remarksOf = (db: MattersDb, talkId: string): Promise<MatterRow[]> =>
+  everywhere(db, "matters_matter", "what became of a meeting whose place was checked")
+    .selectAll()
+    .where("talkId", "=", talkId)
+    .where("talkId", "is not", null)
+    .orderBy("id")
+    .execute();
+
 /** Matters merged into one, and matters one was split into. */
 export const mergedInto = (db: MattersDb, id: string) =>
   everywhere(db, "matters_matter", "whoever raised a duplicate is told of the one it became")

@@ -21,7 +21,7 @@ export const treatMatters = (ctx: MattersContext): Pick<Matters, "schedule" | "d
     const row = await getMatter(ctx, matterId);
     const discussed = row.state === "scheduled" ? await moveMatter(ctx, row, "discuss", { set: { meetingId } }) : row;
     await moveMatter(ctx, discussed, "decide", { set: { decisionId, meetingId } });
-    ctx.publish("decided", matterId, { matterId, decisionId, meetingId });
+    if (decisionId !== null) ctx.publish("decided", matterId, { matterId, decisionId, meetingId });
   },
   async defer(matterId, meetingId, reason) {
     if (!reason.trim()) throw errors.reasonNeeded({}, "body.reason");

@@ -1,25 +1,20 @@
 import { errors } from "../errors.js";
-import { effectOnceAllowed } from "../follow-steps/follow-steps.js";
+import { moveOnceAllowed } from "../follow-steps/follow-steps.js";
 import type { MeetingsContext } from "../plugin.js";
 import { judgePoll, type Choice, type CountedBallots, type PollResult } from "./judge-poll.js";
 import { ballotsOf, boxesOf, unitsOf, type PollRow, type UnitRow } from "./poll.repository.js";
-import { findNextPollState, type PollMove, type PollState } from "./poll-state.js";
+import { getNextPoll } from "../keep-state/take-steps.js";
 import { getPollPack } from "./get-poll-pack.js";
 import { settleEffect } from "./settle-effect.js";
-
-function checkMove({ text }: MeetingsContext, { state }: PollRow, move: PollMove): void {
-  if (!findNextPollState(state as PollState, move))
-    throw errors.pollStateWrong({ state: text(`meetings.poll.state.${state}`), move: text(`meetings.poll.move.${move}`) });
-}
 
 const areaOf = (units: readonly UnitRow[]): number => units.reduce((sum, { area }) => sum + (area ?? 0), 0);
 
 /** Freezes the roll and lets people vote; throws pollStateWrong, rollEmpty. */
 export async function openPoll(ctx: MeetingsContext, poll: PollRow): Promise<void> {
-  checkMove(ctx, poll, "open");
+  const state = getNextPoll(ctx, poll.state, "open");
   const units = await unitsOf(ctx.db, poll.id);
   if (units.length === 0) throw errors.rollEmpty();
-  await ctx.db.updateTable("meetings_poll").set({ state: "open", openedAt: ctx.clock.now() }).where("id", "=", poll.id).execute();
+  await ctx.db.updateTable("meetings_poll").set({ state, openedAt: ctx.clock.now() }).where("id", "=", poll.id).execute();
   ctx.audit("openPoll", poll.id, { units: units.length, area: areaOf(units) });
 }
 
@@ -27,34 +22,30 @@ export async function openPoll(ctx: MeetingsContext, poll: PollRow): Promise<voi
 export async function readBallots({ db }: MeetingsContext, poll: PollRow, units: readonly UnitRow[]): Promise<CountedBallots[]> {
   if (poll.isSecret) return (await boxesOf(db, poll.id)).map(({ choice, papers }) => ({ choice: choice as Choice, papers, area: 0 }));
   const areas = new Map(units.map(({ id, area }) => [id, area ?? 0]));
-  const ballots = (await ballotsOf(db, poll.id)).filter(({ state }) => state === "counted");
+  const ballots = (await ballotsOf(db, poll.id)).filter((ballot) => ballot.state === "counted");
   return ballots.map(({ choice, unitId }) => ({ choice: choice as Choice, papers: 1, area: areas.get(unitId)! }));
 }
 
 /** Counts and ends a poll; the decision that waited for it takes effect or is refused. Throws pollStateWrong, ballotsWaiting. */
 export async function closePoll(ctx: MeetingsContext, poll: PollRow): Promise<PollResult> {
-  checkMove(ctx, poll, "close");
+  const state = getNextPoll(ctx, poll.state, "close");
   const { db, clock, audit, publish } = ctx;
-  const waiting = (await ballotsOf(db, poll.id)).filter(({ state }) => state === "waiting").length;
+  const waiting = (await ballotsOf(db, poll.id)).filter((ballot) => ballot.state === "waiting").length;
   if (waiting > 0) throw errors.ballotsWaiting({ count: waiting });
   const units = await unitsOf(db, poll.id);
   const pack = await getPollPack(ctx, poll.packId, clock.today());
   const frame = { roll: { units: units.length, area: areaOf(units) }, members: poll.members };
   const result = judgePoll(pack, frame, await readBallots(ctx, poll, units));
-  await db.updateTable("meetings_poll").set({ state: "closed", closedAt: clock.now(), result }).where("id", "=", poll.id).execute();
+  await db.updateTable("meetings_poll").set({ state, closedAt: clock.now(), result }).where("id", "=", poll.id).execute();
   audit("closePoll", poll.id, { isAdopted: result.isAdopted, arithmetic: result.arithmetic });
   publish("polled", poll.id, { pollId: poll.id, isAdopted: result.isAdopted });
-  if (poll.decisionId !== null) await settleEffect(ctx, poll.decisionId, result.isAdopted ? await effectOnceAllowed(ctx, poll.decisionId) : "refused");
+  if (poll.decisionId !== null) await settleEffect(ctx, poll.decisionId, result.isAdopted ? await moveOnceAllowed(ctx, poll.decisionId) : "refuse");
   return result;
 }
 
 /** Ends a poll without a count; its ballots stay in the ledger. */
 export async function withdrawPoll(ctx: MeetingsContext, poll: PollRow, reason: string): Promise<void> {
-  checkMove(ctx, poll, "withdraw");
-  await ctx.db
-    .updateTable("meetings_poll")
-    .set({ state: "withdrawn", withdrawReason: reason.trim(), closedAt: ctx.clock.now() })
-    .where("id", "=", poll.id)
-    .execute();
+  const state = getNextPoll(ctx, poll.state, "withdraw");
+  await ctx.db.updateTable("meetings_poll").set({ state, withdrawReason: reason.trim(), closedAt: ctx.clock.now() }).where("id", "=", poll.id).execute();
   ctx.audit("withdrawPoll", poll.id, { reason: reason.trim() });
 }

@@ -12,6 +12,8 @@ export interface NewMeeting {
   readonly type?: MeetingType | undefined;
   readonly minutes?: number | undefined;
   readonly items: readonly NewItem[];
+  /** The cut-offs of a monthly list. */
+  readonly list?: { readonly since: string | null; readonly cutOff: string } | undefined;
 }
 
 async function addItems({ db, newId }: MeetingsContext, meetingId: string, items: readonly PlannedItem[]): Promise<void> {
@@ -49,9 +51,10 @@ export async function draftMeeting(ctx: MeetingsContext, body: BodyRow, input: N
   const type = input.type ?? findTemplate(body.kind)?.meetingType ?? "deliberation";
   const named = { placePath: body.placePath, bodyId: body.id, type, title: input.title?.trim() || body.name, minutes: input.minutes ?? body.usualMinutes };
   const people = { chairId: actor.personId, recorderId: null, createdBy: actor.personId, createdAt: clock.now() };
+  const list = { listSince: input.list?.since ?? null, listCutOff: input.list?.cutOff ?? null };
   await db
     .insertInto("meetings_meeting")
-    .values({ id, ...named, state: "draft", ...noTime, ...notPosted, ...people, calendarUid: `${id}@lianxin`, calendarSequence: 0 })
+    .values({ id, ...named, ...list, state: "draft", ...noTime, ...notPosted, ...people, calendarUid: `${id}@lianxin`, calendarSequence: 0 })
     .execute();
   await addItems(ctx, id, items);
   await inviteSeats(ctx, id, body.id);

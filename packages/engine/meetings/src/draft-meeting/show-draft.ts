@@ -1,3 +1,4 @@
+import { escalationSource } from "../follow-matter/matter-of.js";
 import { inviteesOf, itemsOf, type MeetingRow } from "../find-meeting/meeting.repository.js";
 import { judgeQuorum } from "../keep-rules/judge-quorum.js";
 import type { MeetingsContext } from "../plugin.js";
@@ -5,10 +6,16 @@ import { findBody, type BodyRow } from "../set-up-body/body.repository.js";
 import { getPackOf } from "../set-up-body/show-body.js";
 import { tellNumber } from "../write-notice/tell-number.js";
 
-/** What an agenda can be made of: unfinished promises first, then matters that wait for a meeting. */
-export async function suggestAgenda({ use }: MeetingsContext, body: BodyRow) {
-  const parts = await use.commitments.unfinishedAt(body.placePath);
-  const matters = await use.matters.waitingForMeeting(body.placePath);
+/** Old business first: every unfinished line of the ledger, then matters that wait for a meeting and are not a line already. */
+export async function readBacklog({ use }: Pick<MeetingsContext, "use">, placePath: string) {
+  const parts = await use.commitments.unfinishedAt(placePath);
+  const lines = new Set(parts.flatMap(({ source }) => (source.kind === escalationSource ? source.id : [])));
+  return { parts, matters: (await use.matters.waitingForMeeting(placePath)).filter(({ id }) => !lines.has(id)) };
+}
+
+/** What an agenda can be made of. */
+export async function suggestAgenda(ctx: MeetingsContext, body: BodyRow) {
+  const { parts, matters } = await readBacklog(ctx, body.placePath);
   return {
     matters: matters.map(({ id, number, title, warnings }) => ({ id, number, title, warnings: [...warnings] })),
     parts: parts.map(({ id, title, commitment }) => ({ id, title, light: commitment?.light ?? "gap" })),

@@ -1,7 +1,7 @@
 import { writeDay } from "@lianxin/documents";
 import { everywhere } from "@lianxin/plugin-kit";
 import type { MeetingsContext } from "../plugin.js";
-import { directSource, findPromise, type PromiseRow } from "./matter-of.js";
+import { findPromise, type PromiseRow } from "./matter-of.js";
 
 const steps = { in_progress: "progressed", submitted: "submitted", verified: "checked", closed: "closed", reopened: "reopened" } as const;
 
@@ -13,7 +13,7 @@ async function tellOwner({ use, text }: MeetingsContext, { ownerOrganizationId, 
 
 /** Every part taken over for the same reason is closed; parts nobody leads yet are not. */
 async function isAllClosed({ db, use }: MeetingsContext, { sourceKind, sourceId, sourceMeetingId }: PromiseRow): Promise<boolean> {
-  if (sourceKind !== directSource && sourceMeetingId !== null) {
+  if (sourceKind === "meetings.decision" && sourceMeetingId !== null) {
     const parts = (await use.commitments.partsOfMeeting(sourceMeetingId)).filter(({ source }) => source.id === sourceId);
     return parts.every(({ commitment }) => commitment?.state === "closed");
   }

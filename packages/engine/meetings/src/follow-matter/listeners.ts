@@ -1,8 +1,10 @@
 import { commitments } from "@lianxin/commitments";
+import { matters } from "@lianxin/matters";
 import { on } from "../services.js";
 
-/** What becomes of promises is told to the matters they were made for. */
+/** What becomes of promises is told to the matters they were made for, and what is reported upwards becomes a line of the ledger. */
 export const matterListeners = [
   on(commitments.events.committed, (payload, { services }) => services.promises.committed(payload)),
   on(commitments.events.changed, (payload, { services }) => services.promises.changed(payload)),
+  on(matters.events.changed, (payload, { services }) => services.promises.escalated(payload)),
 ];

@@ -3,13 +3,15 @@ import type { MeetingsDb } from "../plugin.js";
 
 /** Work taken over for a matter without a meeting: whoever it concerns does it themselves (当事人自办). */
 export const directSource = "meetings.matter";
+/** Work that a matter reported upwards asks for: a line of the ledger nobody leads yet, for the next assignment meeting. */
+export const escalationSource = "meetings.escalation";
 
 const commitmentOf = (db: MeetingsDb, id: string) => byId(db, "commitments_v1_commitment", id).selectAll().executeTakeFirst();
 export type PromiseRow = NonNullable<Awaited<ReturnType<typeof commitmentOf>>>;
 
-/** The matter a promise was made for: the one decided on, or the one it was taken over for; undefined when it was made for neither. */
-async function matterIdOf(db: MeetingsDb, { sourceKind, sourceId }: PromiseRow): Promise<string | undefined> {
-  if (sourceKind === directSource) return sourceId;
+/** The matter work is done for: the one decided on, reported upwards or taken over; undefined when it is done for none. */
+export async function matterIdOf(db: MeetingsDb, { sourceKind, sourceId }: Pick<PromiseRow, "sourceKind" | "sourceId">): Promise<string | undefined> {
+  if (sourceKind === directSource || sourceKind === escalationSource) return sourceId;
   if (sourceKind !== "meetings.decision") return undefined;
   const decision = await byId(db, "meetings_decision", sourceId).select("itemId").executeTakeFirst();
   const item = decision && (await db.selectFrom("meetings_agenda_item").select("matterId").where("id", "=", decision.itemId).executeTakeFirst());

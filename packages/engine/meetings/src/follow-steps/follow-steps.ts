@@ -1,7 +1,8 @@
-import { settleEffect, type Effect } from "../cast-ballots/settle-effect.js";
+import { settleEffect } from "../cast-ballots/settle-effect.js";
 import { errors } from "../errors.js";
 import { findDecision } from "../find-meeting/meeting.repository.js";
 import { findRoot } from "../keep-rules/find-rules.js";
+import type { Effect, EffectMove } from "../keep-state/machines.js";
 import type { MeetingsContext } from "../plugin.js";
 import { findChainOfDecision, findChainOfMatter, stepsOf, type ChainRow } from "./chain.repository.js";
 import { judgeChain } from "./judge-chain.js";
@@ -35,9 +36,9 @@ export async function startChain({ db, newId, clock, actor, use, audit }: Meetin
 async function settleDecision(ctx: MeetingsContext, row: ChainRow): Promise<void> {
   if (row.decisionId === null) return;
   const decision = await findDecision(ctx.db, row.decisionId);
-  if (!decision || !["awaits_steps", "effective"].includes(decision.effect)) return;
-  const effect: Effect = judgeChain(findChain(row.kind)!, await stepsOf(ctx.db, row.id)).isEffective ? "effective" : "awaits_steps";
-  await settleEffect(ctx, decision.id, effect);
+  const isComplete = judgeChain(findChain(row.kind)!, await stepsOf(ctx.db, row.id)).isEffective;
+  if (decision?.effect === "awaits_steps" && isComplete) await settleEffect(ctx, decision.id, "completeSteps");
+  if (decision?.effect === "effective" && !isComplete) await settleEffect(ctx, decision.id, "missStep");
 }
 
 interface Entry {
@@ -106,10 +107,10 @@ export async function effectByChain(
   return judgeChain(chain, await stepsOf(ctx.db, row.id)).isEffective ? "effective" : "awaits_steps";
 }
 
-/** The effect of a decision once the body that can has allowed it: its own steps may still be missing. */
-export async function effectOnceAllowed({ db }: MeetingsContext, decisionId: string): Promise<Effect> {
+/** What the body that can allows by its vote: the steps of the decision's own may still be missing. */
+export async function moveOnceAllowed({ db }: MeetingsContext, decisionId: string): Promise<EffectMove> {
   const row = await findChainOfDecision(db, decisionId);
-  return row && !judgeChain(findChain(row.kind)!, await stepsOf(db, row.id)).isEffective ? "awaits_steps" : "effective";
+  return row && !judgeChain(findChain(row.kind)!, await stepsOf(db, row.id)).isEffective ? "allowWithSteps" : "allow";
 }
 
 /** A chain as its page shows it. */

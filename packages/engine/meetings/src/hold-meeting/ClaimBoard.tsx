@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { Button, dayText, Status, useLoaded, type StatusKind } from "@lianxin/web-kit";
+import { useLoaded } from "@lianxin/web-kit";
 import { DayField, Form, needed, neededChoice, SelectField, TextArea, TextField, TicksField, useForm } from "@lianxin/web-kit/forms";
 import { directoryApi, text, type RoomAnswer } from "../api.js";
 import { PersonPicker, type PickedPerson } from "../set-up-body/PersonPicker.js";
@@ -10,17 +10,18 @@ type Send = RoomState["send"];
 const readOrganizations = async () =>
   (await directoryApi("GET /organizations")).organizations.filter(({ closedOn }) => closedOn === null).map(({ id, name }) => ({ value: id, label: name }));
 
-function ClaimForm({ part, send }: { readonly part: Part; readonly send: Send }) {
+export function ClaimForm({ part, send }: { readonly part: Part; readonly send: Send }) {
   const organizations = useLoaded(readOrganizations, []);
   const [owner, verifier] = [useSignal<PickedPerson | undefined>(undefined), useSignal<PickedPerson | undefined>(undefined)];
   const form = useForm({
-    start: { ownerOrganizationId: "", ownerId: "", dueOn: "", supporting: [] as readonly string[], isAssigned: "" },
-    check: ({ ownerOrganizationId, ownerId, dueOn }) => ({
+    start: { ownerOrganizationId: "", ownerId: "", dueOn: "", supporting: [] as readonly string[], isAssigned: "", standard: part.standard },
+    check: ({ ownerOrganizationId, ownerId, dueOn, standard }) => ({
+      standard: needed(standard, text("meetings.claim.standard")),
       ownerOrganizationId: neededChoice(ownerOrganizationId, text("meetings.claim.lead")),
       ownerId: neededChoice(ownerId, text("meetings.claim.person")),
       dueOn: neededChoice(dueOn, text("meetings.claim.due")),
     }),
-    send: ({ ownerOrganizationId, ownerId, dueOn, supporting, isAssigned }) =>
+    send: ({ ownerOrganizationId, ownerId, dueOn, supporting, isAssigned, standard }) =>
       send({
         kind: "claim",
         partId: part.id,
@@ -28,6 +29,7 @@ function ClaimForm({ part, send }: { readonly part: Part; readonly send: Send })
         ownerOrganizationId,
         ownerId,
         dueOn,
+        ...(standard !== part.standard && { standard }),
         ...(verifier.value ? { verifierId: verifier.value.id } : {}),
         supportingOrganizationIds: supporting.filter((id) => id !== ownerOrganizationId),
       }),
@@ -41,6 +43,7 @@ function ClaimForm({ part, send }: { readonly part: Part; readonly send: Send })
       <SelectField name="ownerOrganizationId" label={text("meetings.claim.lead")} empty={text("meetings.claim.choose")} choices={organizations.value ?? []} />
       <PersonPicker label={owner.value ? text("meetings.claim.personIs", { name: owner.value.name }) : text("meetings.claim.person")} onPick={pick} />
       <DayField name="dueOn" label={text("meetings.claim.due")} />
+      {part.standard === "" && <TextArea name="standard" label={text("meetings.claim.standard")} rows={2} maxLength={1000} />}
       <SelectField
         name="isAssigned"
         label={text("meetings.claim.origin")}
@@ -57,58 +60,6 @@ function ClaimForm({ part, send }: { readonly part: Part; readonly send: Send })
         <TicksField name="supporting" label={text("meetings.claim.supporting")} choices={organizations.value!} isOptional />
       )}
     </Form>
-  );
-}
-
-function PutOff({ part, send }: { readonly part: Part; readonly send: Send }) {
-  const form = useForm({
-    start: { reason: "", reviewOn: "" },
-    check: ({ reason, reviewOn }) => ({
-      reason: needed(reason, text("meetings.item.reason")),
-      reviewOn: neededChoice(reviewOn, text("meetings.claim.reviewOn")),
-    }),
-    send: ({ reason, reviewOn }) => send({ kind: "deferPart", partId: part.id, reason, reviewOn }),
-  });
-  return (
-    <details>
-      <summary>{text("meetings.claim.putOff")}</summary>
-      <Form form={form} submit={text("meetings.claim.putOff")}>
-        <TextArea name="reason" label={text("meetings.item.reason")} maxLength={1000} />
-        <DayField name="reviewOn" label={text("meetings.claim.reviewOn")} />
-      </Form>
-    </details>
-  );
-}
-
-/** One part of a decision: who leads it, or the forms that end the gap. */
-export function PartView({ part, send, mayRecord }: { readonly part: Part; readonly send: Send; readonly mayRecord: boolean }) {
-  const isOpen = useSignal(false);
-  const { owner, deferred } = part;
-  return (
-    <article class="meeting-part" data-gap={!owner && !deferred}>
-      <h3>{part.title}</h3>
-      <p class="lx-hint">{text("meetings.claim.standardIs", { standard: part.standard })}</p>
-      {owner && (
-        <p>
-          <Status kind={owner.light as StatusKind} />{" "}
-          {text("meetings.claim.owned", { lead: owner.organization, person: owner.person, day: dayText(owner.dueOn) })}
-          {owner.supporting.length > 0 && text("meetings.claim.supportedBy", { names: owner.supporting.join("、") })}
-        </p>
-      )}
-      {deferred && (
-        <p>
-          <Status kind="hold" /> {text("meetings.claim.deferredTo", { reason: deferred.reason, day: dayText(deferred.reviewOn) })}
-        </p>
-      )}
-      {!owner && !deferred && <Status kind="gap" word={text("meetings.claim.gap")} />}
-      {!owner && !deferred && mayRecord && !isOpen.value && (
-        <Button look="soft" aria-label={`${text("meetings.claim.name")} ${part.title}`} onClick={() => (isOpen.value = true)}>
-          {text("meetings.claim.name")}
-        </Button>
-      )}
-      {!owner && !deferred && mayRecord && isOpen.value && <ClaimForm part={part} send={send} />}
-      {!owner && !deferred && mayRecord && <PutOff part={part} send={send} />}
-    </article>
   );
 }
 

@@ -1,8 +1,10 @@
-import { Card, mayAnywhere, Status, t } from "@lianxin/web-kit";
+import { Button, Card, mayAnywhere, Status, t } from "@lianxin/web-kit";
 import { text, type RoomAnswer } from "../api.js";
 import { LinkedVote } from "../cast-ballots/LinkedVote.js";
+import { Remarks } from "../record-remarks/Remarks.js";
 import { Positions } from "../take-turns/Positions.js";
-import { PartForm, PartView } from "./ClaimBoard.js";
+import { PartForm } from "./ClaimBoard.js";
+import { PartView } from "./PartView.js";
 import type { RoomState } from "./use-room.js";
 import { DeferForm, MotionView, MoveForm, Warnings } from "./VotePanel.js";
 
@@ -13,6 +15,7 @@ export function ItemPanel({ room, itemId, send }: { readonly room: RoomAnswer; r
   const mayRecord = mayAnywhere("meetings.record") && room.state === "in_session";
   const motions = room.motions.filter((motion) => motion.itemId === item.id);
   const decisions = room.decisions.filter((decision) => decision.itemId === item.id);
+  const line = room.parts.find(({ id }) => id === item.partId);
   const hasOpenMotion = room.motions.some(({ state }) => state === "proposed");
   return (
     <Card
@@ -22,17 +25,24 @@ export function ItemPanel({ room, itemId, send }: { readonly room: RoomAnswer; r
       <div class="lx-stack">
         {motions.length === 0 && <Warnings warnings={item.warnings} />}
         {item.deferReason && <p>{text("meetings.item.deferredFor", { reason: item.deferReason })}</p>}
+        {line && <PartView part={line} send={send} mayRecord={mayRecord} isLine />}
+        {room.type === "evening_talk" && <Remarks room={room} itemId={item.id} send={send} />}
         <Positions room={room} itemId={item.id} send={send} mayRecord={mayRecord} />
         {motions.map((motion) => (
           <MotionView key={motion.id} motion={motion} room={room} send={send} mayRecord={mayRecord} />
         ))}
         {mayRecord && item.state !== "deferred" && !hasOpenMotion && (
-          <details open={motions.length === 0}>
+          <details open={motions.length === 0 && !line && room.type !== "evening_talk"}>
             <summary>{text("meetings.vote.move")}</summary>
             <MoveForm key={`${item.id}-${motions.length}`} itemId={item.id} send={send} />
           </details>
         )}
-        {mayRecord && item.state === "scheduled" && <DeferForm key={item.id} itemId={item.id} hasMatter={item.matterId !== null} send={send} />}
+        {mayRecord && item.state === "scheduled" && line?.owner && (
+          <p>
+            <Button onClick={() => void send({ kind: "finishItem", itemId: item.id })}>{text("meetings.item.finish")}</Button>
+          </p>
+        )}
+        {mayRecord && item.state === "scheduled" && !line && <DeferForm key={item.id} itemId={item.id} hasMatter={item.matterId !== null} send={send} />}
         {decisions.map((decision) => (
           <section key={decision.id} class="lx-stack">
             <h3>{text("meetings.item.decision", { serial: decision.serial, effect: t(`meetings.effect.${decision.effect}`) })}</h3>

@@ -42,7 +42,7 @@ function Chair({ room, send }: { readonly room: RoomAnswer; readonly send: RoomS
       </ButtonLink>
     );
   if (room.state !== "in_session") return null;
-  const isReady = room.items.every(({ state }) => state !== "scheduled") && room.parts.every(({ owner, deferred }) => owner || deferred);
+  const isReady = room.items.every(({ state }) => state !== "scheduled") && room.parts.every(({ owner, deferred, search }) => owner || deferred || search);
   return (
     <Button {...(isReady && { look: "filled" as const })} onClick={() => void send({ kind: "close" })}>
       {text("meetings.room.close")}

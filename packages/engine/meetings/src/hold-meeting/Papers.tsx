@@ -12,6 +12,7 @@ export function Papers({ room }: { readonly room: RoomAnswer }) {
   return (
     <Card title={text("meetings.papers.heading")}>
       <div class="lx-actions">
+        {room.hasList && <ButtonLink href={`/meetings/${room.id}/list`}>{text("meetings.list.see")}</ButtonLink>}
         {files.map((file) => (
           <ButtonLink key={file} href={href(file)} icon={Printer} download>
             {text(`meetings.papers.${file}`)}

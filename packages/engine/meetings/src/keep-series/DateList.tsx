@@ -55,8 +55,8 @@ function DateRow(props: DateProps) {
   const failed = useSignal<unknown>(undefined);
   const fail = (error: unknown) => void (failed.value = error);
   const prepare = () =>
-    api("POST /series/:seriesId/dates/:plannedOn/meetings", { params: { seriesId: series.id, plannedOn: date.plannedOn } }).then(
-      ({ id }) => route(`/meetings/${id}/prepare`),
+    api("POST /series/:seriesId/dates/:plannedOn/meetings", { params: { seriesId: series.id, plannedOn: date.plannedOn }, body: {} }).then(
+      ({ id }) => route(series.type === "assignment" ? `/meetings/${id}/list` : `/meetings/${id}/prepare`),
       fail,
     );
   const isChanged = date.why === "moved" || date.why === "cancelled";
@@ -72,6 +72,7 @@ function DateRow(props: DateProps) {
       ) : (
         <>
           {date.on && <Button onClick={() => void prepare()}>{text("meetings.series.prepare")}</Button>}
+          {date.on && series.type === "assignment" && <small class="lx-hint">{text("meetings.list.atOnce")}</small>}
           <details>
             <summary>{text("meetings.series.change")}</summary>
             {isChanged && <Button onClick={() => void send(props, { isRestored: true }).then(reload, fail)}>{text("meetings.series.restore")}</Button>}

@@ -7,7 +7,7 @@ import { aCouncil, councilPlugins, type Council } from "../test-council.js";
 let council: Council<Running>;
 let seriesId: string;
 const monthly = {
-  ...{ title: "问题交办会", type: "assignment", startsAt: "14:30", minutes: 120, placeText: "县委三楼会议室", fromOn: "2026-09-01" },
+  ...{ title: "例会", type: "coordination", startsAt: "14:30", minutes: 120, placeText: "县委三楼会议室", fromOn: "2026-09-01" },
   rule: { on: { weekday: 2, nth: 1 }, shift: "sameWeekdayNextWeek" },
 };
 const add = (body: object) => council.app.call("POST /bodies/:bodyId/series", { params: { bodyId: council.bodyId }, body });
@@ -79,7 +79,7 @@ test("the meeting of a date is born from what is unfinished, keeps its original 
   const moved = await change("2026-10-06", { movedTo: "2026-10-14" });
 
   const draft = await council.app.call("GET /meetings/:meetingId/preparation", { params: { meetingId: made.body.id } });
-  expect(draft.body).toMatchObject({ title: "问题交办会", type: "assignment", startsAt: "2026-10-13T06:30:00.000Z", items: [{ matterId: council.matterId }] });
+  expect(draft.body).toMatchObject({ title: "例会", type: "coordination", startsAt: "2026-10-13T06:30:00.000Z", items: [{ matterId: council.matterId }] });
   expect([again.body.code, moved.body.code]).toEqual(["meetings.occurrenceHeld", "meetings.occurrenceHeld"]);
   expect((await dates())[0]).toMatchObject({ plannedOn: "2026-10-06", on: "2026-10-13", meetingId: made.body.id });
 });

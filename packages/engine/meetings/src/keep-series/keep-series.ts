@@ -1,13 +1,15 @@
 import { SchedulingError } from "@lianxin/scheduling";
 import { chooseSlot } from "../publish-meeting/publish-meeting.js";
 import { draftMeeting } from "../draft-meeting/draft-meeting.js";
+import { readBacklog } from "../draft-meeting/show-draft.js";
 import type { NewItem } from "../draft-meeting/plan-agenda.js";
+import { compileList, type CompiledList } from "../compile-list/compile-list.js";
 import { errors } from "../errors.js";
 import { findMeeting } from "../find-meeting/meeting.repository.js";
 import { holidayYears } from "../find-slots/describe-problem.js";
 import type { MeetingsContext } from "../plugin.js";
 import { findBody, type BodyRow } from "../set-up-body/body.repository.js";
-import { addDays, isDay } from "../tell-time/tell-time.js";
+import { addDays, instantOf, isDay } from "../tell-time/tell-time.js";
 import type { MeetingType } from "../words.js";
 import { changesOf, type SeriesRow } from "./series.repository.js";
 import { isRule, listDates, type Change, type SeriesDate, type SeriesRule } from "./series-rule.js";
@@ -99,23 +101,35 @@ export async function changeDate(ctx: MeetingsContext, series: SeriesRow, planne
 
 const minutesEach = 5;
 
-/** Old business first: every unfinished promise, then what waits for a meeting. */
-async function planItems({ use }: MeetingsContext, { placePath }: SeriesRow): Promise<NewItem[]> {
-  const parts = await use.commitments.unfinishedAt(placePath);
-  const matters = await use.matters.waitingForMeeting(placePath);
+async function planItems(ctx: MeetingsContext, { placePath }: SeriesRow): Promise<NewItem[]> {
+  const { parts, matters } = await readBacklog(ctx, placePath);
   return [...parts.map(({ id }) => ({ partId: id, minutes: minutesEach })), ...matters.map(({ id }) => ({ matterId: id, minutes: minutesEach }))];
 }
 
-/** A draft for one date of a series, its agenda born from what is unfinished; throws occurrenceUnknown, occurrenceHeld, occurrenceOut. */
-export async function draftDate(ctx: MeetingsContext, series: SeriesRow, plannedOn: string): Promise<string> {
+/** The list of an assignment meeting (问题交办会) is closed at a cut-off that is not to come; throws cutOffToCome, dayUnknown. */
+async function compileAt(ctx: MeetingsContext, body: BodyRow, cutOff: string | undefined): Promise<CompiledList> {
+  const { clock } = ctx;
+  if (cutOff && !isDay(cutOff.slice(0, 10))) throw errors.dayUnknown({ day: cutOff }, "body.cutOff");
+  const at = cutOff ? instantOf(cutOff, clock.zone) : clock.now();
+  if (at > clock.now()) throw errors.cutOffToCome({}, "body.cutOff");
+  return compileList(ctx, body, at);
+}
+
+/**
+ * A draft for one date of a series, its agenda born from what is unfinished; that of an assignment meeting from the list at the cut-off, now when none is
+ * said. Throws occurrenceUnknown, occurrenceHeld, occurrenceOut, cutOffToCome.
+ */
+export async function draftDate(ctx: MeetingsContext, series: SeriesRow, plannedOn: string, cutOff?: string): Promise<string> {
   const date = await getDate(ctx, series, plannedOn);
   const earlier = date.meetingId && (await findMeeting(ctx.db, date.meetingId));
   if (earlier && earlier.state !== "cancelled") throw errors.occurrenceHeld({ title: earlier.title });
   if (date.on === null) throw errors.occurrenceOut({ day: plannedOn });
   const { title, type, minutes } = series;
-  const items = await planItems(ctx, series);
+  const body = (await findBody(ctx.db, series.bodyId))!;
+  const list = type === "assignment" ? await compileAt(ctx, body, cutOff) : undefined;
+  const items = list?.items ?? (await planItems(ctx, series));
   const opening = items.length > 0 ? items : [{ title, minutes: minutesEach }];
-  const id = await draftMeeting(ctx, (await findBody(ctx.db, series.bodyId))!, { title, type: type as MeetingType, minutes, items: opening });
+  const id = await draftMeeting(ctx, body, { title, type: type as MeetingType, minutes, items: opening, list });
   await chooseSlot(ctx, (await findMeeting(ctx.db, id))!, { startsAt: `${date.on}T${series.startsAt}`, minutes, placeText: series.placeText });
   await keepChange(ctx, series.id, plannedOn, { meetingId: id });
   return id;

@@ -1,7 +1,7 @@
 import { Type } from "typebox";
 import { meetings } from "../plugin.js";
 import { route } from "../services.js";
-import { Count, Day, Line, Minutes, Nothing, oneOf, orNull, Text, WithId, Words } from "../shapes.js";
+import { Count, Day, Line, LocalTime, Minutes, Nothing, oneOf, orNull, Text, WithId, Words } from "../shapes.js";
 import { meetingTypes } from "../words.js";
 import type { SeriesRule } from "./series-rule.js";
 
@@ -60,11 +60,14 @@ export const changeDateRoute = route("POST /series/:seriesId/dates/:plannedOn/ch
 });
 
 export const draftDateRoute = route("POST /series/:seriesId/dates/:plannedOn/meetings", {
-  summary: "Prepare the meeting of one date, its agenda born from what is unfinished",
+  summary: "Prepare the meeting of one date, its agenda born from what is unfinished (at the cut-off, for an assignment meeting)",
   may: meetings.permissions.convene,
   at: async ({ params, services }) => (await services.series.placeOf(params.seriesId))!,
+  body: Type.Object({ cutOff: Type.Optional(LocalTime) }),
   returns: WithId,
-  handle: async ({ params, services }) => ({ id: await services.series.draft((await services.series.find(params.seriesId))!, params.plannedOn) }),
+  handle: async ({ params, body, services }) => ({
+    id: await services.series.draft((await services.series.find(params.seriesId))!, params.plannedOn, body.cutOff),
+  }),
 });
 
 export const endSeriesRoute = route("POST /series/:seriesId/end", {

@@ -1,17 +1,14 @@
-import { errors } from "../errors.js";
 import type { MeetingRow } from "../find-meeting/meeting.repository.js";
 import type { MeetingState } from "../meetings.js";
 import type { MeetingsContext } from "../plugin.js";
-import { findNextState, type MeetingMove } from "./meeting-state.js";
+import type { MeetingMove } from "./machines.js";
+import { getNextMeeting } from "./take-steps.js";
 
 export type MeetingChanges = Partial<Omit<MeetingRow, "id" | "state" | "placePath" | "bodyId">>;
 
 /** The stage after a move; throws stateWrong when the meeting's stage does not allow it. */
-export function getNextState({ text }: Pick<MeetingsContext, "text">, meeting: MeetingRow, move: MeetingMove): MeetingState {
-  const next = findNextState(meeting.state as MeetingState, move);
-  if (!next) throw errors.stateWrong({ state: text(`meetings.state.${meeting.state}`), move: text(`meetings.move.${move}`) });
-  return next;
-}
+export const getNextState = (ctx: Pick<MeetingsContext, "text">, meeting: MeetingRow, move: MeetingMove): MeetingState =>
+  getNextMeeting(ctx, meeting.state, move);
 
 /** Takes a meeting one step on and writes it down; throws stateWrong. Gives the meeting as it is then. */
 export async function moveMeeting(ctx: MeetingsContext, meeting: MeetingRow, move: MeetingMove, changes: MeetingChanges = {}): Promise<MeetingRow> {

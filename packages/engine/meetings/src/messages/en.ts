@@ -5,6 +5,7 @@ import { decideErrorsEn } from "./decide-errors.en.js";
 import { decideWordsEn } from "./decide-words.en.js";
 import { errorsEn } from "./errors.en.js";
 import { followEn } from "./follow.en.js";
+import { listsEn } from "./lists.en.js";
 import { pagesEn } from "./pages.en.js";
 import { plansEn } from "./plans.en.js";
 import { roomPagesEn } from "./room-pages.en.js";
@@ -15,6 +16,7 @@ import type { zhCN } from "./zh-CN.js";
 export const en: Record<keyof typeof zhCN, string> = {
   ...errorsEn,
   ...promisesEn,
+  ...listsEn,
   ...decideErrorsEn,
   ...decideWordsEn,
   ...conveneEn,

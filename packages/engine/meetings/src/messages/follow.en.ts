@@ -69,7 +69,6 @@ export const followEn = {
   "minutes.leftover.hint": "What comes up again, whom to tell",
   "minutes.keep": "Keep it in the minutes",
   "minutes.kept": "Kept in the minutes",
-  "minutes.both": "Two people changed this text and both are kept. Make one of them and keep it: then the new one holds.",
   "after.write": "Add facts and positions",
   "room.again": "Convene again",
   "claim.verifier": "Verifier (left open, the community names one)",

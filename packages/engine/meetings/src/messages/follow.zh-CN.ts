@@ -70,7 +70,6 @@ export const followZhCN = {
   "minutes.leftover.hint": "下次再议的事、要转告谁",
   "minutes.keep": "存进纪要",
   "minutes.kept": "已存进纪要",
-  "minutes.both": "两个人都改了这一段，两段都留着。合成一段后存，就以新的为准。",
   "after.write": "补写情况和意见",
   "room.again": "重新召集",
   "claim.verifier": "核验人（不写就由社区另定）",

@@ -123,9 +123,6 @@ export const wordsEn: Record<keyof typeof wordsZhCN, string> = {
   "minutes.warning": "Note: this takes effect only by a vote of the {body} ({citation}).",
   "minutes.deferred": "{title}: put off. {reason}",
   "minutes.partDeferred": "{title}: put off until {day}. {reason}",
-  "record.attendance": "Attendance",
-  "record.came": "{name} came {from}",
-  "record.stay": "{name} came {from}, left {to}",
   "due.title": "Due: {title} ({lead})",
   "slip.verifier": "to be named by the community, not the owner",
 };

@@ -121,9 +121,6 @@ export const wordsZhCN = {
   "minutes.warning": "提示：这件事要{body}表决才能生效（{citation}）。",
   "minutes.deferred": "{title}：暂缓。{reason}",
   "minutes.partDeferred": "{title}：暂缓到 {day} 再议。{reason}",
-  "record.attendance": "到会情况",
-  "record.came": "{name} {from} 到",
-  "record.stay": "{name} {from} 到，{to} 离",
   "due.title": "到期：{title}（{lead}）",
   "slip.verifier": "由社区另行指定，不是责任人",
 } as const;

@@ -5,6 +5,7 @@ import { decideErrorsZhCN } from "./decide-errors.zh-CN.js";
 import { decideWordsZhCN } from "./decide-words.zh-CN.js";
 import { errorsZhCN } from "./errors.zh-CN.js";
 import { followZhCN } from "./follow.zh-CN.js";
+import { listsZhCN } from "./lists.zh-CN.js";
 import { pagesZhCN } from "./pages.zh-CN.js";
 import { plansZhCN } from "./plans.zh-CN.js";
 import { roomPagesZhCN } from "./room-pages.zh-CN.js";
@@ -18,6 +19,7 @@ export const zhCN = {
   ...conveneZhCN,
   ...followZhCN,
   ...promisesZhCN,
+  ...listsZhCN,
   ...pagesZhCN,
   ...beginZhCN,
   ...rulesPagesZhCN,

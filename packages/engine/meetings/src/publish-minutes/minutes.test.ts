@@ -55,9 +55,13 @@ const inflated = async (path: string): Promise<string> => {
 test("the minutes are a document with attendance, the vote and its arithmetic, and who owns what until when", async () => {
   const itemId = (await recorder.room()).body.items[0].id;
   await write("暴雨后墙体坍毁约 12 米。", { itemId });
+  await recorder.send({ kind: "position", itemId, partyName: "居民代表", stance: "for", words: "早拆早安心" });
+  council.app.ports.setTime("2026-09-09T15:40");
+  await recorder.goOut(1);
+  council.app.ports.setTime("2026-09-09T16:20");
   await recorder.send({ kind: "close" });
 
-  const [minutes, record] = [await inflated("minutes.docx"), await inflated("record.docx")];
+  const [minutes, record, official] = [await inflated("minutes.docx"), await inflated("record.docx"), await inflated("minutes.docx?layout=gbt9704")];
 
   for (const words of [
     "〔2026〕第 9 期",
@@ -69,8 +73,17 @@ test("the minutes are a document with attendance, the vote and its arithmetic, a
     "2026年9月20日",
     "民法典第278条",
   ])
-    expect(minutes).toContain(words);
-  expect(record).toContain("王秀珍 15:00 到");
+    expect(
+      [minutes, official].every((paper) => paper.includes(words)),
+      words,
+    ).toBe(true);
+  for (const words of [
+    ...["会议记录", "1王秀珍社区代表15:00—16:20", "16梁美珍居民代表代表15:00—15:40", "居民代表（赞成）：早拆早安心", "暴雨后墙体坍毁约 12 米"],
+    "1. 拆除与清运：由和平苑物业吴琴认领，2026年9月20日前办好。销号标准：过磅单齐全。配合：光明路社区居委会。",
+    "以上记录当场读过，与会议情况相符。",
+  ])
+    expect(record).toContain(words);
+  expect(minutes).not.toContain("以上记录当场读过");
 });
 
 test("the draft of the minutes tells the vote and the owners by itself, and only what people write can be changed", async () => {
@@ -90,14 +103,38 @@ test("before the meeting is closed there are no minutes", async () => {
   expect((await call("GET /meetings/:meetingId/minutes.docx")).body.code).toBe("meetings.noMinutesYet");
 });
 
-test("when two people replace the same text, both of theirs stay and nothing is lost", async () => {
-  const { body } = await write("第一稿");
-  await write("书记改的", { replacesId: body.id });
-  await write("记录人改的", { replacesId: body.id });
+test("two people who write over the same version at once have both their changes in one text, and the layers stay underneath", async () => {
+  const { body } = await write("墙塌了\n没有伤人");
+  const [one, two] = await Promise.all([
+    write("墙塌了 12 米\n没有伤人", { replacesId: body.id }),
+    write("墙塌了\n没有伤人\n板房砸坏一间", { replacesId: body.id }),
+  ]);
 
   const { texts } = (await call("GET /meetings/:meetingId/texts")).body;
+  const layers = await council.app.write<unknown[]>("meetings", ({ db }) =>
+    db.selectFrom("meetings_text").selectAll().where("meetingId", "=", meetingId).execute(),
+  );
 
-  expect(texts.map((text: { words: string }) => text.words).sort()).toEqual(["书记改的", "记录人改的"].sort());
+  expect([one.body.isMerged, two.body.isMerged].sort()).toEqual([false, true]);
+  expect(texts.map((text: { words: string }) => text.words)).toEqual(["墙塌了 12 米\n没有伤人\n板房砸坏一间"]);
+  expect(layers).toHaveLength(3);
+});
+
+test("where two people wrote the same line differently both writings stand, and the second one is told", async () => {
+  const { body } = await write("第一稿");
+  await write("书记改的", { replacesId: body.id });
+
+  const { body: second } = await write("记录人改的", { replacesId: body.id });
+  const { texts } = (await call("GET /meetings/:meetingId/texts")).body;
+
+  expect(second).toMatchObject({ isMerged: true, clashes: 1, words: "记录人改的\n书记改的" });
+  expect(texts).toMatchObject([{ id: second.id, words: "记录人改的\n书记改的" }]);
+});
+
+test("a text is written over one of its own kind and item, and over no other", async () => {
+  const { body } = await write("第一稿");
+
+  expect((await write("意见", { kind: "opinion", replacesId: body.id })).body.code).toBe("meetings.textUnknown");
 });
 
 test("the public version is frozen with its hash, for anyone, without names of those who came and without phones", async () => {

@@ -8,7 +8,7 @@ import { listPostedDecisions } from "./notice.repository.js";
 export async function showLedger(ctx: MeetingsContext, scope: Scope) {
   const decisions = await listPostedDecisions(ctx.db, scope, ctx.clock.today());
   const meetingIds = [...new Set(decisions.map(({ meetingId }) => meetingId))];
-  const parts = new Map(await Promise.all(meetingIds.map(async (id) => [id, await showParts(ctx, id)] as const)));
+  const parts = new Map(await Promise.all(meetingIds.map(async (id) => [id, await showParts(ctx, id, [])] as const)));
   return decisions.map(({ id, meetingId, text, arithmetic, effect, decidedOn, warnings, title, year, serial, noticeId }) => ({
     ...{ id, text, arithmetic, effect, decidedOn, warnings: [...warnings], meeting: title, number: tellNumber({ year, serial }), noticeId },
     parts: parts

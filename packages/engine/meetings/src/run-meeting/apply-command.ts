@@ -5,7 +5,9 @@ import type { MeetingRow } from "../find-meeting/meeting.repository.js";
 import type { MeetingsContext, MeetingsHandler } from "../plugin.js";
 import { applyCheckIn, applyInquorate, applyLeave, applyOpen } from "./apply-attendance.js";
 import { applyClose } from "./apply-close.js";
-import { applyClaim, applyDeferItem, applyDeferPart, applyFinishItem, applyOpenParts, applyTakeUp } from "./apply-items.js";
+import { applyDeferItem, applyFinishItem, applyTakeUp } from "./apply-items.js";
+import { applyClaim, applyDeferPart, applyOpenParts, applySeekOwner } from "./apply-parts.js";
+import { applyRemark } from "../record-remarks/apply-remark.js";
 import { applyAskToSpeak, applyEndSpeech, applyPosition, applyStartSpeech } from "../take-turns/apply-turns.js";
 import { applyAnswerObjection, applyConsent, applyObject, applyRecuse } from "./apply-consent.js";
 import { applyCountPoll, applyMove, applyVote } from "./apply-vote.js";
@@ -24,7 +26,7 @@ const appliers: { readonly [K in CommandKind]: Apply<K> } = {
   ...{ takeUp: applyTakeUp, move: applyMove, vote: applyVote, finishItem: applyFinishItem, deferItem: applyDeferItem },
   ...{ countPoll: applyCountPoll, recuse: applyRecuse, object: applyObject, answerObjection: applyAnswerObjection, consent: applyConsent },
   ...{ askToSpeak: applyAskToSpeak, startSpeech: applyStartSpeech, endSpeech: applyEndSpeech, position: applyPosition },
-  ...{ openParts: applyOpenParts, claim: applyClaim, deferPart: applyDeferPart },
+  ...{ openParts: applyOpenParts, claim: applyClaim, deferPart: applyDeferPart, seekOwner: applySeekOwner, remark: applyRemark },
 };
 
 export interface Outcome {

@@ -1,8 +1,9 @@
 import { findPoll } from "../cast-ballots/poll.repository.js";
-import type { Effect } from "../cast-ballots/settle-effect.js";
 import { errors } from "../errors.js";
 import { decisionsOf, type ItemRow, type MotionRow } from "../find-meeting/meeting.repository.js";
 import type { MeetingsContext } from "../plugin.js";
+import type { Effect } from "../keep-state/machines.js";
+import { getNextItem, getNextMotion } from "../keep-state/take-steps.js";
 import { effectByChain } from "../follow-steps/follow-steps.js";
 import { findTallyProblem, judgeMotion } from "../take-votes/judge-motion.js";
 import { dayOf } from "../tell-time/tell-time.js";
@@ -11,18 +12,16 @@ import { findOwnWarnings, joinWarnings } from "./find-warnings.js";
 import { getItem, getProposed, quorumOf, type Room } from "./meeting-room.js";
 import type { SentCommand } from "./meeting-command.js";
 
-const settled = new Set(["decided", "deferred", "discussed"]);
-
 export function getOpenItem(room: Room, itemId: string): ItemRow {
   const item = getItem(room, itemId);
-  if (settled.has(item.state)) throw errors.itemSettled({ title: item.title }, "command.itemId");
+  getNextItem(item, "finish");
   return item;
 }
 
 /** A motion on an item, with what this body cannot decide alone said at once. */
 export const applyMove: Apply<"move"> = async ({ db }, room, { id, command }) => {
   const item = getItem(room, command.itemId);
-  if (item.state === "deferred") throw errors.itemSettled({ title: item.title }, "command.itemId");
+  getNextItem(item, "decide");
   if (room.motions.some(({ state }) => state === "proposed")) throw errors.motionOpen();
   const warnings = joinWarnings(findOwnWarnings(room.pack, command.text), item.warnings);
   const untold = { members: null, attending: null, yes: null, no: null, abstain: null, base: null, arithmetic: null, votedAt: null };
@@ -72,10 +71,11 @@ async function addDecision(ctx: MeetingsContext, room: Room, motion: MotionRow, 
     .values({ ...base, ...told, decidedOn: day })
     .execute();
   if (item.matterId) await awaitSteps(ctx, room, { id, effect, day }, item.matterId);
-  await db.updateTable("meetings_agenda_item").set({ state: "decided" }).where("id", "=", item.id).execute();
+  const state = getNextItem(item, "decide");
+  await db.updateTable("meetings_agenda_item").set({ state }).where("id", "=", item.id).execute();
   if (item.matterId && item.state !== "decided") await use.matters.decide(item.matterId, id, meeting.id);
   publish("decided", meeting.id, { meetingId: meeting.id, decisionId: id, itemId: item.id });
-  return room.items.map((one) => (one.id === item.id ? { ...one, state: "decided" } : one));
+  return room.items.map((one) => (one.id === item.id ? { ...one, state } : one));
 }
 
 /** Writes the result of a motion, however it was voted on; an adopted one is a decision at once. */
@@ -86,7 +86,12 @@ export async function decide(
   sent: SentCommand,
   { isAdopted, ...counted }: CountedMotion,
 ): Promise<Pick<Room, "items" | "motions">> {
-  const changes = { ...counted, state: isAdopted ? "adopted" : "rejected", votedAt: sent.at, packVerified: String(room.pack.verified) };
+  const changes = {
+    ...counted,
+    state: getNextMotion(motion.state, isAdopted ? "adopt" : "reject"),
+    votedAt: sent.at,
+    packVerified: String(room.pack.verified),
+  };
   await ctx.db.updateTable("meetings_motion").set(changes).where("id", "=", motion.id).execute();
   const items = isAdopted ? await addDecision(ctx, room, motion, sent, counted.arithmetic) : room.items;
   return { items, motions: room.motions.map((one) => (one.id === motion.id ? { ...motion, ...changes } : one)) };

@@ -24,6 +24,8 @@ deferItem meetings.record in_session
 openParts meetings.record in_session
 claim meetings.record in_session
 deferPart meetings.record in_session
+seekOwner meetings.record in_session
+remark meetings.record in_session
 close meetings.chair in_session`;
 
 test("every command has its permission and its stages, and no other", () => {

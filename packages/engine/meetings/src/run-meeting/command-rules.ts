@@ -34,5 +34,7 @@ export const commandRules: Readonly<Record<CommandKind, CommandRule>> = {
   openParts: record,
   claim: record,
   deferPart: record,
+  seekOwner: record,
+  remark: record,
   close: chair,
 };

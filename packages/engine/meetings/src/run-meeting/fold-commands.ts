@@ -38,6 +38,15 @@ export interface LivePosition {
   readonly stance: Stance;
   readonly words: string;
 }
+/** What somebody said at an evening talk, with what was answered on the spot. */
+export interface LiveRemark {
+  readonly id: string;
+  readonly itemId: string;
+  /** Null when nobody's name was written down. */
+  readonly inviteeId: string | null;
+  readonly words: string;
+  readonly answer: string | null;
+}
 /** The state of a meeting as its commands left it. */
 export interface LiveMeeting {
   readonly openedAt: string | null;
@@ -48,6 +57,7 @@ export interface LiveMeeting {
   readonly motions: readonly LiveMotion[];
   readonly floor: Floor;
   readonly positions: readonly LivePosition[];
+  readonly remarks: readonly LiveRemark[];
 }
 
 export const beforeAnything: LiveMeeting = {
@@ -58,6 +68,7 @@ export const beforeAnything: LiveMeeting = {
   motions: [],
   floor: emptyFloor,
   positions: [],
+  remarks: [],
 };
 
 const isIn = (stays: readonly Stay[] | undefined): boolean => stays?.at(-1)?.to === null;
@@ -125,6 +136,10 @@ export function foldCommand(live: LiveMeeting, { id, at, command }: Pick<SentCom
       const { kind: _kind, ...position } = command;
       const others = live.positions.filter(({ itemId, partyName }) => itemId !== position.itemId || partyName !== position.partyName);
       return { ...live, positions: [...others, { ...position, words: position.words.trim() }] };
+    }
+    case "remark": {
+      const { itemId, inviteeId = null, words, answer = "" } = command;
+      return { ...live, remarks: [...live.remarks, { id, itemId, inviteeId, words: words.trim(), answer: answer.trim() || null }] };
     }
     default:
       return live;

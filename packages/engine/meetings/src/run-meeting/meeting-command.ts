@@ -1,5 +1,5 @@
 import { Type, type Static } from "typebox";
-import { stances } from "../words.js";
+import { fallbacks, stances } from "../words.js";
 import { Count, Day, Id, Line, oneOf, Words } from "../shapes.js";
 
 const one = <const K extends string, P extends Parameters<typeof Type.Object>[0]>(kind: K, payload: P) => Type.Object({ kind: Type.Literal(kind), ...payload });
@@ -29,8 +29,11 @@ export const MeetingCommand = Type.Union([
   one("claim", {
     ...{ partId: Id, origin: oneOf(["claimed", "assigned"] as const), ownerOrganizationId: Id, ownerId: Id, dueOn: Day },
     ...{ supportingOrganizationIds: Type.Array(Id, { maxItems: 20 }), conditions: Type.Optional(Words), verifierId: Type.Optional(Id) },
+    ...{ standard: Type.Optional(Words) },
   }),
-  one("deferPart", { partId: Id, reason: Words, reviewOn: Day }),
+  one("deferPart", { partId: Id, reason: Words, reviewOn: Day, chairNote: Type.Optional(Words) }),
+  one("seekOwner", { partId: Id, until: Day, fallback: oneOf(fallbacks) }),
+  one("remark", { itemId: Id, words: Line, inviteeId: Type.Optional(Id), answer: Type.Optional(Words) }),
   one("close", {}),
 ]);
 export type MeetingCommand = Static<typeof MeetingCommand>;

@@ -20,6 +20,7 @@ const Item = Type.Object({
   minutes: Count,
   state: Text,
   matterId: orNull(Text),
+  partId: orNull(Text),
   warnings: Type.Array(Warning),
   deferReason: orNull(Text),
 });
@@ -41,10 +42,17 @@ const Owner = Type.Object({ organization: Text, person: Text, supporting: Type.A
 const Part = Type.Object({
   id: Text,
   decisionId: Text,
+  source: Text,
   title: Text,
   standard: Text,
   owner: orNull(Owner),
   deferred: orNull(Type.Object({ reason: Text, reviewOn: Text })),
+  search: orNull(Type.Object({ until: Text, fallback: Text, isOver: Type.Boolean() })),
+});
+
+const Remark = Type.Object({
+  ...{ id: Text, itemId: Text, inviteeId: orNull(Text), words: Text, answer: orNull(Text) },
+  matter: Type.Object({ id: Text, number: Text, replyBy: orNull(Text) }),
 });
 
 /** The room as pages show it; names, never contact data. */
@@ -81,4 +89,6 @@ export const RoomShape = Type.Object({
   motions: Type.Array(Motion),
   decisions: Type.Array(Decision),
   parts: Type.Array(Part),
+  remarks: Type.Array(Remark),
+  hasList: Type.Boolean(),
 });

@@ -1,5 +1,5 @@
 import { pollsOfMeeting } from "../cast-ballots/poll.repository.js";
-import { decisionsOf } from "../find-meeting/meeting.repository.js";
+import { decisionsOf, type ItemRow } from "../find-meeting/meeting.repository.js";
 import type { ConditionVerdict } from "../keep-rules/judge-quorum.js";
 import type { MeetingsContext } from "../plugin.js";
 import { tellNumber } from "../write-notice/tell-number.js";
@@ -19,16 +19,20 @@ async function showPeople({ use }: MeetingsContext, { invitees, live }: Room) {
   }));
 }
 
-/** The parts of a meeting's decisions with the names of who leads them. */
-export async function showParts({ use }: MeetingsContext, meetingId: string) {
-  const parts = await use.commitments.partsOfMeeting(meetingId);
+/** Lines of the ledger that stand on an agenda. */
+export const agendaParts = (items: readonly Pick<ItemRow, "partId">[]): string[] => items.flatMap(({ partId }) => partId ?? []);
+
+/** The work of a meeting's decisions and of the lines on its agenda, with the names of who leads it. */
+export async function showParts({ use }: MeetingsContext, meetingId: string, items: readonly Pick<ItemRow, "partId">[]) {
+  const parts = await use.commitments.partsOfMeeting(meetingId, agendaParts(items));
   const people = await use.directory.namesOf(parts.flatMap(({ commitment }) => commitment?.ownerId ?? []));
   const organizations = await use.directory.organizationNames(
     parts.flatMap(({ commitment }) => (commitment ? [commitment.ownerOrganizationId, ...commitment.supportingOrganizationIds] : [])),
   );
   const nameOf = (id: string): string => organizations.get(id) ?? "";
-  return parts.map(({ id, source, title, standard, commitment, deferred }) => ({
-    ...{ id, decisionId: source.id, title, standard },
+  return parts.map(({ id, source, title, standard, commitment, deferred, search }) => ({
+    ...{ id, decisionId: source.id, source: source.title, title, standard },
+    search: search && { until: search.until, fallback: search.fallback, isOver: search.isOver },
     deferred: deferred && { reason: deferred.reason, reviewOn: deferred.reviewOn },
     owner: commitment && {
       ...{
@@ -62,6 +66,16 @@ async function openPollsOf({ db }: MeetingsContext, meetingId: string): Promise<
   return new Map(polls.map(({ id, motionId }) => [motionId ?? "", id]));
 }
 
+/** What was said at an evening talk, each with the matter it became and the day to answer it by. */
+async function showRemarks({ use }: MeetingsContext, { meeting, live }: Room) {
+  if (live.remarks.length === 0) return [];
+  const matters = await use.matters.remarksOf(meeting.id);
+  return live.remarks.map(({ id, itemId, inviteeId, words, answer }, i) => ({
+    ...{ id, itemId, inviteeId, words, answer },
+    matter: { id: matters[i]!.id, number: matters[i]!.number, replyBy: matters[i]!.replyBy },
+  }));
+}
+
 /** The room in words and names for its page. */
 export async function showRoom(ctx: MeetingsContext, room: Room) {
   const { meeting, items, motions, live, pack } = room;
@@ -80,13 +94,14 @@ export async function showRoom(ctx: MeetingsContext, room: Room) {
     parties: countParties(room),
     currentItemId: live.currentItemId,
     people: await showPeople(ctx, room),
-    items: items.map(({ id, position, title, minutes, state, matterId, warnings, deferReason }) => ({
+    items: items.map(({ id, position, title, minutes, state, matterId, partId, warnings, deferReason }) => ({
       id,
       position,
       title,
       minutes,
       state,
       matterId,
+      partId,
       warnings: [...warnings],
       deferReason,
     })),
@@ -112,7 +127,9 @@ export async function showRoom(ctx: MeetingsContext, room: Room) {
       effect,
       warnings: [...warnings],
     })),
-    parts: await showParts(ctx, id),
+    hasList: meeting.listCutOff !== null,
+    remarks: await showRemarks(ctx, room),
+    parts: await showParts(ctx, id, items),
   };
 }
 

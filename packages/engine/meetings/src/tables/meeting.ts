@@ -30,6 +30,9 @@ export const meeting = table("meetings_meeting", {
   createdAt: col.instant(),
   noticedAt: col.instant().nullable(),
   closedAt: col.instant().nullable(),
+  /** A monthly list counts from the cut-off of the one before (null for the first) to its own; both null where there is no list. */
+  listSince: col.instant().nullable(),
+  listCutOff: col.instant().nullable(),
 });
 
 export interface ItemWarning {

@@ -15,6 +15,13 @@ const load = async (meetingId: string) => {
 export type MinutesDraft = Awaited<ReturnType<typeof load>>;
 type Item = MinutesDraft["items"][number];
 
+/** The publishable minutes in both layouts, and the record that is signed. */
+const papers = [
+  { file: "minutes.docx", name: "minutes.docx", query: {} },
+  { file: "minutes.docx", name: "minutes.official", query: { layout: "gbt9704" } },
+  { file: "record.docx", name: "record.docx", query: {} },
+] as const;
+
 /** What the record says by itself; it is told by the vote and the claims and is not typed. */
 const Generated = ({ lines }: { readonly lines: Item["generated"] }) =>
   lines.length === 0 ? null : (
@@ -66,11 +73,12 @@ export default function MinutesPage() {
         {(found) => (
           <>
             <PageHead title={text("meetings.minutes.heading")} note={text("meetings.minutes.note")}>
-              {found.isClosed && (
-                <ButtonLink href={addressOf("meetings", "/meetings/:meetingId/minutes.docx", { meetingId: id })} icon={Printer} download>
-                  {text("meetings.papers.minutes.docx")}
-                </ButtonLink>
-              )}
+              {found.isClosed &&
+                papers.map(({ file, name, query }) => (
+                  <ButtonLink key={name} href={addressOf("meetings", `/meetings/:meetingId/${file}`, { meetingId: id }, query)} icon={Printer} download>
+                    {text(`meetings.papers.${name}`)}
+                  </ButtonLink>
+                ))}
               <ButtonLink href={`/meetings/${id}`}>{text("meetings.done.open")}</ButtonLink>
             </PageHead>
             <Draft draft={found} meetingId={id} reload={draft.reload} />

@@ -1,4 +1,3 @@
-import { Notice, timeText } from "@lianxin/web-kit";
 import { toast } from "@lianxin/web-kit/feedback";
 import { Form, needed, TextArea, useForm } from "@lianxin/web-kit/forms";
 import { api, text } from "../api.js";
@@ -9,10 +8,16 @@ interface WordsProps {
   readonly meetingId: string;
   readonly kind: Kind;
   readonly itemId: string | null;
-  /** What stands now: more than one when two people wrote over the same words. */
+  /** What stands now, oldest first. */
   readonly current: MinutesDraft["texts"];
   readonly isOpen: boolean;
   readonly reload: () => Promise<void>;
+}
+
+/** What became of the words: as they are, put together with somebody's, or beside theirs where both wrote the same line. */
+function tellKept({ isMerged, clashes }: { readonly isMerged: boolean; readonly clashes: number }): string {
+  if (clashes > 0) return text("meetings.minutes.clashed", { clashes });
+  return text(isMerged ? "meetings.minutes.merged" : "meetings.minutes.kept");
 }
 
 function Editor({
@@ -31,8 +36,8 @@ function Editor({
         body: { kind, words, ...(itemId ? { itemId } : {}), ...(replaces ? { replacesId: replaces.id } : {}) },
         idempotencyKey,
       }),
-    onDone: async () => {
-      toast(text("meetings.minutes.kept"));
+    onDone: async (kept) => {
+      toast(kept ? tellKept(kept) : text("meetings.minutes.kept"));
       await reload();
     },
     draft: { key: `meetings.words.${meetingId}.${itemId ?? ""}.${kind}`, fields: ["words"] },
@@ -44,7 +49,7 @@ function Editor({
   );
 }
 
-/** One text of the minutes; when two people wrote, both stand until somebody makes one of them. */
+/** One text of the minutes. What others wrote meanwhile is put together with it when it is kept. */
 export function WordsForm({ current, isOpen, ...props }: WordsProps) {
   if (!isOpen)
     return (
@@ -54,17 +59,5 @@ export function WordsForm({ current, isOpen, ...props }: WordsProps) {
         ))}
       </>
     );
-  return (
-    <>
-      {current.length > 1 && (
-        <Notice>
-          <p>{text("meetings.minutes.both")}</p>
-          {current.map(({ id, words, at }) => (
-            <p key={id}>{`${timeText(at)} ${words}`}</p>
-          ))}
-        </Notice>
-      )}
-      <Editor key={current.at(-1)?.id ?? "new"} {...props} replaces={current.at(-1)} />
-    </>
-  );
+  return <Editor key={current.at(-1)?.id ?? "new"} {...props} replaces={current.at(-1)} />;
 }

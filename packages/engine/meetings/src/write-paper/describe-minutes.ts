@@ -12,22 +12,29 @@ import { decisionsOf, type DecisionRow } from "../find-meeting/meeting.repositor
 import { findBody } from "../set-up-body/body.repository.js";
 import { currentTexts, type TextRow } from "./texts.js";
 
-type Part = Awaited<ReturnType<typeof showParts>>[number];
-interface Told {
+export type ToldPart = Awaited<ReturnType<typeof showParts>>[number];
+/** What is known of a meeting that was closed. */
+export interface Told {
   readonly room: Room;
-  readonly parts: readonly Part[];
+  readonly parts: readonly ToldPart[];
   readonly decisions: readonly DecisionRow[];
   readonly texts: readonly TextRow[];
 }
 
-const wordsOf = (texts: readonly TextRow[], kind: string, itemId: string | null): string[] =>
+export const wordsOf = (texts: readonly TextRow[], kind: string, itemId: string | null): string[] =>
   texts.filter((text) => text.kind === kind && text.itemId === itemId).map(({ words }) => words);
 
-/** The parts with a lead of an item's decisions, as lines of the minutes; a decision without parts is told by its own line elsewhere. */
-function describeDecisions({ parts, decisions }: Told, itemId: string): MinutesItem["decisions"] {
+/** The work of an item: the parts of its decisions, and the line of the ledger it was put on the agenda for. */
+export function partsOfItem({ room, parts, decisions }: Told, itemId: string): ToldPart[] {
   const own = new Set(decisions.filter((decision) => decision.itemId === itemId).map(({ id }) => id));
-  return parts
-    .filter(({ decisionId, owner }) => own.has(decisionId) && owner !== null)
+  const partId = room.items.find(({ id }) => id === itemId)?.partId;
+  return parts.filter((part) => own.has(part.decisionId) || part.id === partId);
+}
+
+/** The parts of an item with a lead, as lines of the minutes; a decision without parts is told by its own line elsewhere. */
+function describeDecisions(told: Told, itemId: string): MinutesItem["decisions"] {
+  return partsOfItem(told, itemId)
+    .filter(({ owner }) => owner !== null)
     .map(({ title, owner }) => ({ text: title, lead: owner!.organization, owner: owner!.person, supporting: owner!.supporting, dueOn: owner!.dueOn }));
 }
 
@@ -69,23 +76,28 @@ function describeLeftovers({ text }: MeetingsContext, { room, parts, texts }: To
   return [...items, ...put, ...wordsOf(texts, "leftover", null)];
 }
 
-async function readTold(ctx: MeetingsContext, meeting: MeetingRow): Promise<Told> {
+/** Everything papers of a meeting are made of; throws noMinutesYet before it is closed. */
+export async function readTold(ctx: MeetingsContext, meeting: MeetingRow): Promise<Told> {
   const { id, closedAt } = meeting;
   if (closedAt === null) throw errors.noMinutesYet();
-  return {
-    room: await readRoom(ctx, meeting),
-    parts: await showParts(ctx, id),
-    decisions: await decisionsOf(ctx.db, id),
-    texts: await currentTexts(ctx.db, id),
-  };
+  const room = await readRoom(ctx, meeting);
+  return { room, parts: await showParts(ctx, id, room.items), decisions: await decisionsOf(ctx.db, id), texts: await currentTexts(ctx.db, id) };
+}
+
+/** Names of everybody a paper of the meeting can name, substitutes included; one query. */
+export async function nameReader({ use }: MeetingsContext, { room: { invitees, meeting } }: Told): Promise<(personId: string | null) => string> {
+  const people = invitees.flatMap(({ personId, substituteId }) => [personId, ...(substituteId ? [substituteId] : [])]);
+  const names = await use.directory.namesOf([...people, meeting.chairId ?? "", meeting.recorderId ?? ""]);
+  return (id) => names.get(id ?? "") ?? "";
 }
 
 /** The minutes of a closed meeting from what happened, with the texts written on top; throws noMinutesYet. No contact data is read. */
-export async function describeMinutes(ctx: MeetingsContext, meeting: MeetingRow): Promise<MinutesPaper> {
-  const told = await readTold(ctx, meeting);
-  const { invitees, live, items } = told.room;
-  const names = await ctx.use.directory.namesOf([...invitees.map(({ personId }) => personId), meeting.chairId ?? "", meeting.recorderId ?? ""]);
-  const nameOf = (id: string | null): string => names.get(id ?? "") ?? "";
+export const describeMinutes = async (ctx: MeetingsContext, meeting: MeetingRow, layout: MinutesPaper["layout"] = "plain"): Promise<MinutesPaper> =>
+  describeTold(ctx, await readTold(ctx, meeting), layout);
+
+export async function describeTold(ctx: MeetingsContext, told: Told, layout: MinutesPaper["layout"] = "plain"): Promise<MinutesPaper> {
+  const { invitees, live, items, meeting } = told.room;
+  const nameOf = await nameReader(ctx, told);
   const came = (kinds: readonly string[]) =>
     invitees.filter(({ id, kind }) => kinds.includes(kind) && live.stays.has(id)).map(({ personId }) => nameOf(personId));
   const isExcused = ({ id, kind }: InviteeRow) => kind === "voting" && !live.stays.has(id);
@@ -102,6 +114,6 @@ export async function describeMinutes(ctx: MeetingsContext, meeting: MeetingRow)
     excused: invitees.filter(isExcused).map(({ personId }) => nameOf(personId)),
     items: items.map((item) => describeItem(ctx, told, item)),
     leftovers: describeLeftovers(ctx, told),
-    ...{ signatures: ["主持人", "记录人"], issuer: community || body.name, issuedOn: ctx.clock.today(), layout: "plain", stamp: ctx.clock.now() },
+    ...{ signatures: ["主持人", "记录人"], issuer: community || body.name, issuedOn: ctx.clock.today(), layout, stamp: ctx.clock.now() },
   };
 }

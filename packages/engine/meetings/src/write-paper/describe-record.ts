@@ -1,30 +1,115 @@
-import type { MinutesPaper } from "@lianxin/documents";
-import type { MeetingRow } from "../find-meeting/meeting.repository.js";
+import type { MinutesMotion, RecordAttendance, RecordItem, RecordPaper, RecordSpeech } from "@lianxin/documents";
+import { writeDay } from "@lianxin/documents";
+import type { ItemRow, MeetingRow } from "../find-meeting/meeting.repository.js";
 import type { MeetingsContext } from "../plugin.js";
-import { readRoom } from "../run-meeting/meeting-room.js";
-import { tellTime } from "../tell-time/tell-time.js";
-import { describeMinutes } from "./describe-minutes.js";
+import { tellTally } from "../run-meeting/tell-tally.js";
+import { dayOf, tellTime } from "../tell-time/tell-time.js";
+import { describeTold, nameReader, partsOfItem, readTold, wordsOf, type ToldPart, type Told } from "./describe-minutes.js";
 
-/** The record to be signed (会议记录): the minutes with who came and left when, and room for the signatures of those who were there. */
-export async function describeRecord(ctx: MeetingsContext, meeting: MeetingRow): Promise<MinutesPaper> {
-  const { clock, use, text } = ctx;
-  const minutes = await describeMinutes(ctx, meeting);
-  const { invitees, live } = await readRoom(ctx, meeting);
-  const names = await use.directory.namesOf(invitees.map(({ personId }) => personId));
-  const stays = invitees.flatMap(({ id, personId }) =>
-    (live.stays.get(id) ?? []).map(({ from, to }) =>
-      text(
-        to ? "meetings.record.stay" : "meetings.record.came",
-        { name: names.get(personId) ?? "", from: tellTime(from, clock.zone), to: to ? tellTime(to, clock.zone) : "" },
-        "zh-CN",
-      ),
-    ),
-  );
-  const attendance = { title: text("meetings.record.attendance", {}, "zh-CN"), explanation: "", opinions: stays, decisions: [] };
+/** Texts in the language of the paper. */
+type Say = (key: Parameters<MeetingsContext["text"]>[0], params?: Parameters<MeetingsContext["text"]>[1]) => string;
+interface Reader {
+  readonly ctx: MeetingsContext;
+  readonly told: Told;
+  readonly say: Say;
+  readonly nameOf: (personId: string | null) => string;
+}
+
+/** Who came, for whom, from when to when; who was there to the end left when it closed. */
+function describeAttendance({ ctx, told, say, nameOf }: Reader, closedAt: string): RecordAttendance[] {
+  const { zone } = ctx.clock;
+  const { invitees, live } = told.room;
+  return invitees.flatMap(({ id, personId, substituteId, partyName, kind }) => {
+    const stays = live.stays.get(id);
+    if (!stays) return [];
+    const name = substituteId ? say("meetings.record.substitute", { name: nameOf(substituteId), member: nameOf(personId) }) : nameOf(personId);
+    const stay = stays.map(({ from, to }) => `${tellTime(from, zone)}—${tellTime(to ?? closedAt, zone)}`).join("、");
+    return [{ name, party: partyName, standing: kind === "voting" ? "代表" : say(`meetings.seat.${kind as "observer"}`), stay }];
+  });
+}
+
+/** What parties said, what was written down of it, and who was against deciding without a vote. */
+function describeSpeeches({ told, say, nameOf }: Reader, itemId: string): RecordSpeech[] {
+  const { live, invitees } = told.room;
+  const personOf = (inviteeId: string) => nameOf(invitees.find(({ id }) => id === inviteeId)?.personId ?? null);
+  const positions = live.positions
+    .filter((position) => position.itemId === itemId)
+    .map(({ partyName, stance, words }) => ({ name: partyName, party: say(`meetings.stance.${stance}`), words }));
+  const written = wordsOf(told.texts, "opinion", itemId).map((words) => ({ name: say("meetings.record.opinion"), party: "", words }));
+  const remarks = live.remarks
+    .filter((remark) => remark.itemId === itemId)
+    .map(({ inviteeId, words, answer }) => ({
+      name: inviteeId ? personOf(inviteeId) : say("meetings.record.somebody"),
+      party: "",
+      words: answer ? say("meetings.record.answered", { words, answer }) : words,
+    }));
+  const objections = live.motions
+    .filter((motion) => motion.itemId === itemId)
+    .flatMap((motion) => motion.objections)
+    .map(({ inviteeId, reason, answer }) => ({
+      name: personOf(inviteeId),
+      party: say("meetings.record.objection"),
+      words: answer ? say("meetings.record.answered", { words: reason, answer }) : reason,
+    }));
+  return [...positions, ...remarks, ...written, ...objections];
+}
+
+const describeMotions = ({ ctx, told }: Reader, itemId: string): MinutesMotion[] =>
+  told.room.motions.flatMap((motion) => {
+    const tally = motion.itemId === itemId ? tellTally(ctx, motion, "zh-CN") : null;
+    if (!tally) return [];
+    const { members, attending, yes, no, abstain, result } = tally;
+    return [{ text: motion.text, expected: members, present: attending, yes, no, abstain, result }];
+  });
+
+function tellPart({ say }: Reader, { title, standard, owner, deferred, search }: ToldPart): string {
+  if (owner) {
+    const helped = owner.supporting.length > 0 ? say("meetings.record.supported", { names: owner.supporting.join("、") }) : "";
+    const led = { title, organization: owner.organization, person: owner.person, day: writeDay(owner.dueOn), standard };
+    return say(owner.origin === "assigned" ? "meetings.record.assigned" : "meetings.record.claimed", led) + helped;
+  }
+  if (deferred) return say("meetings.minutes.partDeferred", { title, reason: deferred.reason, day: deferred.reviewOn });
+  if (search) return say("meetings.record.sought", { title, day: writeDay(search.until), fallback: say(`meetings.fallback.${search.fallback}`) });
+  return say("meetings.record.gap", { title });
+}
+
+/** What was taken over, put off or left open, and who stepped aside. */
+function describeOutcomes(reader: Reader, { id, state, title, deferReason }: ItemRow): string[] {
+  const { told, say, nameOf } = reader;
+  const { live, invitees } = told.room;
+  const recused = live.motions
+    .filter(({ itemId }) => itemId === id)
+    .flatMap((motion) => motion.recused)
+    .map(({ inviteeId, reason }) => say("meetings.record.recused", { name: nameOf(invitees.find((one) => one.id === inviteeId)?.personId ?? null), reason }));
+  const parts = partsOfItem(told, id).map((part) => tellPart(reader, part));
+  const off = state === "deferred" ? [say("meetings.minutes.deferred", { title, reason: deferReason ?? "" })] : [];
+  return [...recused, ...parts, ...off];
+}
+
+const describeItem = (reader: Reader, item: ItemRow): RecordItem => ({
+  title: item.title,
+  explanation: wordsOf(reader.told.texts, "explanation", item.id).join("\n"),
+  speeches: describeSpeeches(reader, item.id),
+  motions: describeMotions(reader, item.id),
+  outcomes: describeOutcomes(reader, item),
+});
+
+/**
+ * The record to be signed (会议记录): what happened in its order, with who came and left when, what was said, every vote and who took what. It is a
+ * document of its own and is not published. Throws noMinutesYet.
+ */
+export async function describeRecord(ctx: MeetingsContext, meeting: MeetingRow): Promise<RecordPaper> {
+  const told = await readTold(ctx, meeting);
+  const say: Say = (key, params = {}) => ctx.text(key, params, "zh-CN");
+  const reader = { ctx, told, say, nameOf: await nameReader(ctx, told) };
+  const { title, number, time, place, chair, recorder, excused, stamp } = await describeTold(ctx, told);
   return {
-    ...minutes,
-    title: minutes.title.replace(/会议纪要$/, "会议记录"),
-    items: [attendance, ...minutes.items],
-    signatures: [...minutes.signatures, "到会代表"],
+    ...{ title: title.replace(/会议纪要$/, "会议记录"), number, time, place, chair, recorder, excused, stamp },
+    expected: told.room.invitees.filter(({ kind }) => kind === "voting").length,
+    attendance: describeAttendance(reader, meeting.closedAt!),
+    items: told.room.items.map((item) => describeItem(reader, item)),
+    signatures: ["主持人", "记录人", say("meetings.record.attendees")],
+    recordedOn: dayOf(meeting.closedAt!, ctx.clock.zone),
+    recordId: meeting.id,
   };
 }

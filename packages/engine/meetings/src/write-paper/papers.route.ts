@@ -1,21 +1,22 @@
-import { writeMinutes } from "@lianxin/documents";
+import { writeMinutes, writeRecord } from "@lianxin/documents";
 import { Type } from "typebox";
 import { meetings } from "../plugin.js";
 import { route } from "../services.js";
-import { Id, Nothing } from "../shapes.js";
+import { Id, Nothing, oneOf } from "../shapes.js";
 
 const docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const page = "text/html; charset=utf-8";
 
 export const downloadMinutes = route("GET /meetings/:meetingId/minutes.docx", {
-  summary: "The minutes as a document",
+  summary: "The minutes as a document, in the plain layout or that of official papers",
   may: meetings.permissions.record,
   at: async ({ params, services }) => (await services.meetings.placeOf(params.meetingId))!,
+  query: Type.Object({ layout: Type.Optional(oneOf(["plain", "gbt9704"] as const)) }),
   returns: Nothing,
-  handle: async ({ params, services }) => ({
+  handle: async ({ params, query, services }) => ({
     file: "会议纪要.docx",
     type: docx,
-    body: await writeMinutes(await services.papers.minutes((await services.meetings.find(params.meetingId))!)),
+    body: await writeMinutes(await services.papers.minutes((await services.meetings.find(params.meetingId))!, query.layout)),
   }),
 });
 
@@ -27,7 +28,7 @@ export const downloadRecord = route("GET /meetings/:meetingId/record.docx", {
   handle: async ({ params, services }) => ({
     file: "会议记录.docx",
     type: docx,
-    body: await writeMinutes(await services.papers.record((await services.meetings.find(params.meetingId))!)),
+    body: await writeRecord(await services.papers.record((await services.meetings.find(params.meetingId))!)),
   }),
 });
 

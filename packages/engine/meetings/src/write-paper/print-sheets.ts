@@ -1,6 +1,6 @@
 import { writeBallot, writeClaimSlip, writeDay, writeSignInSheet, writeTallySheet } from "@lianxin/documents";
 import { errors } from "../errors.js";
-import { inviteesOf, motionsOf, type MeetingRow } from "../find-meeting/meeting.repository.js";
+import { inviteesOf, itemsOf, motionsOf, type MeetingRow } from "../find-meeting/meeting.repository.js";
 import { arithmeticOf, leastReaching } from "../keep-rules/fraction.js";
 import type { MeetingsContext } from "../plugin.js";
 import { showParts } from "../run-meeting/show-room.js";
@@ -48,15 +48,14 @@ export async function writeTally(ctx: MeetingsContext, meeting: MeetingRow): Pro
 
 /** The slip of one claimed part, in two copies; throws partUnknown when nobody leads it. */
 export async function writeSlip(ctx: MeetingsContext, meeting: MeetingRow, partId: string): Promise<string> {
-  const part = (await showParts(ctx, meeting.id)).find(({ id }) => id === partId);
-  const source = (await ctx.use.commitments.partsOfMeeting(meeting.id)).find(({ id }) => id === partId);
-  if (!part?.owner || !source) throw errors.partUnknown({}, "params.partId");
+  const part = (await showParts(ctx, meeting.id, await itemsOf(ctx.db, meeting.id))).find(({ id }) => id === partId);
+  if (!part?.owner) throw errors.partUnknown({}, "params.partId");
   const { organization, person, supporting, dueOn, origin } = part.owner;
   const verifier = ctx.text("meetings.slip.verifier", {}, "zh-CN");
   return writeClaimSlip({
     origin,
     meeting: headOf(ctx, meeting).meeting,
-    decision: source.source.title,
+    decision: part.source,
     part: part.title,
     lead: organization,
     owner: person,

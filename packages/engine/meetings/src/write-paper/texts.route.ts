@@ -1,16 +1,16 @@
 import { Type } from "typebox";
 import { meetings } from "../plugin.js";
 import { route } from "../services.js";
-import { Id, oneOf, orNull, Text, WithId, Words } from "../shapes.js";
+import { Count, Id, oneOf, orNull, Text, Words } from "../shapes.js";
 import { textKinds } from "../words.js";
 
 export const addTextRoute = route("POST /meetings/:meetingId/texts", {
-  summary: "Write a text for the minutes, or a new one in the place of another",
+  summary: "Write a text for the minutes, or over another one: what others wrote over that one meanwhile is put together with it",
   may: meetings.permissions.record,
   at: async ({ params, services }) => (await services.meetings.placeOf(params.meetingId))!,
   body: Type.Object({ itemId: Type.Optional(Id), kind: oneOf(textKinds), words: Words, replacesId: Type.Optional(Id) }),
-  returns: WithId,
-  handle: async ({ params, body, services }) => ({ id: await services.papers.addText((await services.meetings.find(params.meetingId))!, body) }),
+  returns: Type.Object({ id: Text, words: Text, isMerged: Type.Boolean(), clashes: Count }),
+  handle: async ({ params, body, services }) => services.papers.addText((await services.meetings.find(params.meetingId))!, body),
 });
 
 export const listTexts = route("GET /meetings/:meetingId/texts", {

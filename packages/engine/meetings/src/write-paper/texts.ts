@@ -1,19 +1,24 @@
 import { errors } from "../errors.js";
 import { itemsOf, type MeetingRow } from "../find-meeting/meeting.repository.js";
 import type { MeetingsContext, MeetingsDb } from "../plugin.js";
+import { mergeWords, type MergedWords } from "../write-minutes/merge-words.js";
 
 export interface NewText {
   readonly itemId?: string | undefined;
   readonly kind: string;
   readonly words: string;
-  /** The text it takes the place of. When somebody replaced that one too, both stay. */
+  /** The text it was written over. When others wrote over that one meanwhile, theirs and this are put together. */
   readonly replacesId?: string | undefined;
+}
+/** A text as it stands now. */
+export interface KeptText extends Pick<MergedWords, "words" | "isMerged" | "clashes"> {
+  readonly id: string;
 }
 
 const textsOf = (db: MeetingsDb, meetingId: string) => db.selectFrom("meetings_text").selectAll().where("meetingId", "=", meetingId).orderBy("id").execute();
 export type TextRow = Awaited<ReturnType<typeof textsOf>>[number];
 
-/** The texts nobody has replaced, oldest first: when two people replaced the same one, both of theirs. */
+/** The texts nobody has replaced, oldest first. */
 export async function currentTexts(db: MeetingsDb, meetingId: string): Promise<TextRow[]> {
   const texts = await textsOf(db, meetingId);
   const replaced = new Set(texts.map(({ replacesId }) => replacesId));
@@ -23,28 +28,35 @@ export async function currentTexts(db: MeetingsDb, meetingId: string): Promise<T
 /** The states in which the minutes can be written. */
 export const writableStates: ReadonlySet<string> = new Set(["in_session", "minutes_draft"]);
 
-/** Writes a text for the minutes as a new layer; throws stateWrong, itemUnknown, textUnknown. */
-export async function addText(
-  { db, newId, clock, actor, text }: MeetingsContext,
-  meeting: MeetingRow,
-  { itemId, kind, words, replacesId }: NewText,
-): Promise<string> {
+/** Writers of one meeting come one after the other, so that each merges with what stands. */
+const waitForOthers = ({ db }: MeetingsContext, { id }: MeetingRow) =>
+  db
+    .updateTable("meetings_meeting")
+    .set((row) => ({ calendarSequence: row.ref("calendarSequence") }))
+    .where("id", "=", id)
+    .execute();
+
+async function merge(ctx: MeetingsContext, meeting: MeetingRow, { itemId, kind, words, replacesId }: NewText) {
+  if (!replacesId) return { onId: null, words: words.trim(), isMerged: false, clashes: 0 };
+  await waitForOthers(ctx, meeting);
+  const own = (await textsOf(ctx.db, meeting.id)).filter((text) => text.kind === kind && text.itemId === (itemId ?? null));
+  const merged = mergeWords(own, replacesId, words.trim());
+  if (!merged) throw errors.textUnknown({}, "body.replacesId");
+  return merged;
+}
+
+/** Writes a text for the minutes as a new layer; what it replaces stays underneath. Throws stateWrong, itemUnknown, textUnknown. */
+export async function addText(ctx: MeetingsContext, meeting: MeetingRow, input: NewText): Promise<KeptText> {
+  const { db, newId, clock, actor, text } = ctx;
+  const { itemId, kind } = input;
   if (!writableStates.has(meeting.state)) throw errors.stateWrong({ state: text(`meetings.state.${meeting.state}`), move: text("meetings.move.write") });
   if (itemId && !(await itemsOf(db, meeting.id)).some(({ id }) => id === itemId)) throw errors.itemUnknown({}, "body.itemId");
-  if (replacesId && !(await textsOf(db, meeting.id)).some(({ id }) => id === replacesId)) throw errors.textUnknown({}, "body.replacesId");
+  const { onId, words, isMerged, clashes } = await merge(ctx, meeting, input);
   const id = newId();
+  const written = { itemId: itemId ?? null, kind, words, replacesId: onId, byId: actor.personId, at: clock.now() };
   await db
     .insertInto("meetings_text")
-    .values({
-      id,
-      meetingId: meeting.id,
-      itemId: itemId ?? null,
-      kind,
-      words: words.trim(),
-      replacesId: replacesId ?? null,
-      byId: actor.personId,
-      at: clock.now(),
-    })
+    .values({ id, meetingId: meeting.id, ...written })
     .execute();
-  return id;
+  return { id, words, isMerged, clashes };
 }

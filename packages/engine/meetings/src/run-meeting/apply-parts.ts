@@ -1,0 +1,67 @@
+import { errors } from "../errors.js";
+import { decisionsOf, type ItemRow } from "../find-meeting/meeting.repository.js";
+import { escalationSource } from "../follow-matter/matter-of.js";
+import type { MeetingsContext } from "../plugin.js";
+import type { Apply } from "./apply-command.js";
+import { settle } from "./apply-items.js";
+import type { Room } from "./meeting-room.js";
+import { agendaParts } from "./show-room.js";
+
+/** A line of the ledger that went up with a matter is what the decision on it divides: it goes on as the first of the parts. */
+async function endEscalation({ use, text }: MeetingsContext, items: readonly ItemRow[], itemId: string, firstPartId: string): Promise<void> {
+  const matterId = items.find(({ id }) => id === itemId)?.matterId;
+  const line = matterId ? await use.commitments.findUnfinished({ kind: escalationSource, id: matterId }) : undefined;
+  if (line) await use.commitments.mergePart(line.id, firstPartId, text("meetings.follow.divided", {}, "zh-CN"));
+}
+
+/** The work of a decision, part by part, each waiting for a lead. */
+export const applyOpenParts: Apply<"openParts"> = async (ctx, { meeting, items }, { command }) => {
+  const { db, use } = ctx;
+  const decision = (await decisionsOf(db, meeting.id)).find(({ id }) => id === command.decisionId);
+  if (!decision) throw errors.decisionUnknown({}, "command.decisionId");
+  const source = { kind: "meetings.decision", id: decision.id, meetingId: meeting.id, title: decision.text };
+  const opened = await use.commitments.openParts(
+    source,
+    command.parts.map(({ title, standard }) => ({ title: title.trim(), standard: standard.trim(), placePath: meeting.placePath })),
+  );
+  await endEscalation(ctx, items, decision.itemId, opened[0]!);
+  return {};
+};
+
+async function checkPart({ use }: MeetingsContext, { meeting, items }: Room, partId: string): Promise<void> {
+  const parts = await use.commitments.partsOfMeeting(meeting.id, agendaParts(items));
+  if (!parts.some(({ id }) => id === partId)) throw errors.partUnknown({}, "command.partId");
+}
+
+/** What was said of a line of the ledger settles the item it stands under, and the matter it came from. */
+async function settleLine(ctx: MeetingsContext, room: Room, partId: string, move: "assign" | "defer" | "finish", reason?: string): Promise<Partial<Room>> {
+  const item = room.items.find((one) => one.partId === partId && one.state === "scheduled");
+  if (!item) return {};
+  const { matterId } = item;
+  if (matterId && move === "assign") await ctx.use.matters.decide(matterId, null, room.meeting.id);
+  if (matterId && move !== "assign") await ctx.use.matters.defer(matterId, room.meeting.id, reason ?? ctx.text("meetings.follow.sought", {}, "zh-CN"));
+  return settle(ctx, room, item, move, reason);
+}
+
+/** Somebody takes the lead of a part (认领) or is given it (交办). */
+export const applyClaim: Apply<"claim"> = async (ctx, room, { command }) => {
+  const { kind: _kind, partId, conditions, verifierId, ...commitment } = command;
+  await checkPart(ctx, room, partId);
+  await ctx.use.commitments.commit(partId, { ...commitment, conditions: conditions?.trim() ?? null, verifierId: verifierId ?? null });
+  return settleLine(ctx, room, partId, "assign");
+};
+
+export const applyDeferPart: Apply<"deferPart"> = async (ctx, room, { command }) => {
+  const { partId, reason, reviewOn, chairNote } = command;
+  await checkPart(ctx, room, partId);
+  await ctx.use.commitments.deferPart(partId, reason.trim(), reviewOn, chairNote?.trim());
+  return settleLine(ctx, room, partId, "defer", reason.trim());
+};
+
+/** Nobody took it at the table: it is looked for until a day, with a way on after it, and stays in sight as a gap. */
+export const applySeekOwner: Apply<"seekOwner"> = async (ctx, room, { command }) => {
+  const { partId, until, fallback } = command;
+  await checkPart(ctx, room, partId);
+  await ctx.use.commitments.seekOwner(partId, { until, fallback });
+  return settleLine(ctx, room, partId, "finish");
+};
