@@ -20,7 +20,7 @@ const person = {
   created_at: "2026-09-01T01:00:00.000Z",
   version: 1,
 };
-const matter = (n: number, state: string, place = compound) => ({
+const matter = (n: number, state: string, place: { readonly id: string; readonly place_path: string } = compound) => ({
   ...{ id: `m${n}`, number: `2026-000${n}`, title: `第 ${n} 件`, place_id: place.id, place_path: place.place_path, entered_by: "p", is_enterer_hidden: 0 },
   ...{ raised_on: "2026-09-02", state, warning_codes: "[]", created_at: "2026-09-02T01:00:00.000Z" },
 });
