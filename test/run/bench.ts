@@ -17,6 +17,7 @@ const suites: Readonly<Record<string, () => Promise<Bench>>> = {
   matching: async () => (await import("@lianxin/matching/bench")).benchMatching,
   scheduling: async () => (await import("../bench/scheduling.js")).benchSchedulingGoals,
   matters: async () => (await import("../bench/matters.js")).benchMatters,
+  "volunteer-days": async () => (await import("../bench/volunteer-days.js")).benchVolunteerDays,
   deliberation: async () => (await import("../bench/deliberation.js")).benchDeliberation,
 };
 

@@ -4,6 +4,14 @@ import type { volunteerDays } from "./plugin.js";
 /** What volunteer days show. */
 export default defineWeb<typeof volunteerDays>("volunteer-days", {
   pages: {
+    "/volunteer-days": {
+      title: "volunteer-days.page.rota",
+      nav: { order: 60, icon: "sun", group: "help", key: "v" },
+      may: "volunteer-days.see",
+      load: () => import("./plan-rota/RotaPage.js"),
+    },
+    "/volunteer-days/days/:dayId": { title: "volunteer-days.page.day", may: "volunteer-days.see", load: () => import("./hold-day/DayPage.js") },
+    "/volunteer-days/hours": { title: "volunteer-days.page.hours", may: "volunteer-days.see", load: () => import("./record-hours/HoursPage.js") },
     "/volunteer-days/thursday": { title: "volunteer-days.page.thursday", isPublic: true, load: () => import("./show-thursday/ThursdayPage.js") },
     "/volunteer-days/mine/:signUpId/:key": { title: "volunteer-days.page.mine", isPublic: true, load: () => import("./show-mine/MinePage.js") },
   },

@@ -1,19 +1,36 @@
+import { AppError } from "@lianxin/plugin-kit";
 import { Type } from "typebox";
 import { errors } from "../errors.js";
-import { volunteerDays } from "../plugin.js";
+import { volunteerDays, type VolunteerDaysContext } from "../plugin.js";
 import { route } from "../services.js";
 import { JoinedShape } from "../sign-up/sign-up.route.js";
 import { Nothing } from "../shapes.js";
 import { cancelSignUp, getByLink, joinAgain, setCapacity } from "./cancel-sign-up.js";
+
+async function cancelByLink(
+  ctx: VolunteerDaysContext & { readonly params: { readonly signUpId: string; readonly key: string } },
+): Promise<Record<string, never>> {
+  await cancelSignUp(ctx, await getByLink(ctx, ctx.params.signUpId, ctx.params.key), "self");
+  return {};
+}
+
+/** A refusal is said before anything is written, so that it is one request's answer; anything else is everybody's trouble. */
+function refusal(error: unknown): Error {
+  if (error instanceof AppError) return error;
+  throw error;
+}
 
 export const cancelByLinkRoute = route("POST /public/sign-ups/:signUpId/:key/cancel", {
   summary: "Give one's place back by the private link; whoever waits first gets it at once. Without any consequence",
   may: "anyone",
   at: "none",
   returns: Nothing,
-  async handle(ctx) {
-    await cancelSignUp(ctx, await getByLink(ctx, ctx.params.signUpId, ctx.params.key), "self");
-    return {};
+  handle: cancelByLink,
+  /** Together, so that many who cancel one day wait for each other in one transaction and not in many. */
+  handleMany: async (requests) => {
+    const answers: (Record<string, never> | Error)[] = [];
+    for (const request of requests) answers.push(await cancelByLink(request).catch(refusal));
+    return answers;
   },
 });
 

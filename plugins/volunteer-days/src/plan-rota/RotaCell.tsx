@@ -1,0 +1,43 @@
+import { Status, t } from "@lianxin/web-kit";
+import { text } from "../api.js";
+import type { BoardDay } from "./RotaPage.js";
+
+type Cell = BoardDay["cells"][number];
+type Proposed = Cell["proposed"][number];
+
+/** Why somebody is proposed, in a sentence. */
+const whyOf = ({ turn, visits, knowsSite }: Proposed): string =>
+  [
+    text("volunteer-days.why.turn", { turn }),
+    visits === 0 ? text("volunteer-days.why.first") : text("volunteer-days.why.visits", { count: visits }),
+    knowsSite && text("volunteer-days.why.knows"),
+  ]
+    .filter(Boolean)
+    .join("；");
+
+const nameOf = (name: string, kind: string): string => (kind === "leader" ? `${name}（${t("volunteer-days.kind.leader")}）` : name);
+
+/** A team: how many of how many, and on demand who has a place, who would get one, and why. */
+export const RotaCell = ({ cell: { taken, most, least, people, proposed, isStranger } }: { readonly cell: Cell }) => (
+  <details class="rota-cell">
+    <summary>
+      <span class="lx-num">
+        {taken}/{most}
+      </span>
+      {proposed.length > 0 && <span class="lx-num rota-proposed">+{proposed.length}</span>}
+      {taken + proposed.length < least && <Status kind="gap" word={text("volunteer-days.rota.short")} />}
+    </summary>
+    <ul>
+      {people.map(({ signUpId, name, kind }) => (
+        <li key={signUpId}>{nameOf(name, kind)}</li>
+      ))}
+      {proposed.map((one, i) => (
+        <li key={i} class="rota-proposed">
+          {nameOf(one.name, one.kind)}
+          <small>{whyOf(one)}</small>
+        </li>
+      ))}
+    </ul>
+    {isStranger && <small>{text("volunteer-days.rota.stranger")}</small>}
+  </details>
+);

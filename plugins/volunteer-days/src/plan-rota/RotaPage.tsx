@@ -1,0 +1,122 @@
+import { useState } from "preact/hooks";
+import { Await, Button, ButtonLink, Card, dayText, EmptyState, mayAnywhere, PageHead, Status, useLoaded } from "@lianxin/web-kit";
+import { toast } from "@lianxin/web-kit/feedback";
+import { api, text } from "../api.js";
+import { RotaCell } from "./RotaCell.js";
+import "./Rota.css";
+
+const readSeries = () => api("GET /series");
+const readRota = (seriesId: string) => api("GET /series/:seriesId/rota", { params: { seriesId } });
+export type Board = Awaited<ReturnType<typeof readRota>>;
+export type BoardDay = Board["days"][number];
+
+const isFree = ({ state, cells }: BoardDay): boolean => state === "open" && cells.some(({ proposed }) => proposed.length > 0);
+
+/** What a date says in its head: the day, or why nobody meets. */
+const DayHead = ({ day }: { readonly day: BoardDay }) => (
+  <>
+    <a href={`/volunteer-days/days/${day.id}`}>{dayText(day.heldOn)}</a>
+    {day.state === "cancelled" && <Status kind="hold" word={day.holiday ?? text("volunteer-days.rota.off")} />}
+    {day.state === "undecided" && <Status kind="gap" word={day.holiday ?? text("volunteer-days.rota.undecided")} />}
+  </>
+);
+
+function Publish({ seriesId, days, onDone }: { readonly seriesId: string; readonly days: readonly BoardDay[]; readonly onDone: () => Promise<unknown> }) {
+  const [isSending, setSending] = useState(false);
+  const open = days.filter(isFree);
+  if (open.length === 0 || !mayAnywhere("volunteer-days.plan")) return null;
+  const next = open[0]!;
+  const publish = async () => {
+    setSending(true);
+    try {
+      const { placed } = await api("POST /series/:seriesId/rota/publish", { params: { seriesId }, body: { dayIds: [next.id] } });
+      await onDone();
+      toast(text("volunteer-days.rota.placed", { count: placed }));
+    } finally {
+      setSending(false);
+    }
+  };
+  return (
+    <Button look="filled" aria-disabled={isSending} onClick={() => void publish()}>
+      {text("volunteer-days.rota.publish", { day: dayText(next.heldOn) })}
+    </Button>
+  );
+}
+
+const Fairness = ({ board: { before, after, people, days } }: { readonly board: Board }) => (
+  <p>
+    {text("volunteer-days.rota.people", { count: people })}{" "}
+    {text("volunteer-days.rota.spread", { least: after[0]!, most: after[1]!, before: before[1]! - before[0]!, after: after[1]! - after[0]! })}{" "}
+    {text("volunteer-days.rota.strangers", { count: days.flatMap(({ cells }) => cells).filter(({ isStranger }) => isStranger).length })}
+  </p>
+);
+
+/** Weeks below each other, sites side by side; a list by week on a phone. */
+const Weeks = ({ board: { sites, days } }: { readonly board: Board }) => (
+  <div class="rota-frame">
+    <table class="rota">
+      <thead>
+        <tr>
+          <th scope="col">{text("volunteer-days.rota.day")}</th>
+          {sites.map(({ id, name }) => (
+            <th key={id} scope="col">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {days.map((day) => (
+          <tr key={day.id}>
+            <th scope="row">
+              <DayHead day={day} />
+            </th>
+            {day.cells.map((cell, i) => (
+              <td key={cell.siteId} data-site={sites[i]!.name}>
+                {day.state === "open" ? <RotaCell cell={cell} /> : "—"}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+);
+
+function Series({ id, title }: { readonly id: string; readonly title: string }) {
+  const loaded = useLoaded(() => readRota(id), [id], { keepsOld: true });
+  return (
+    <Card title={title}>
+      <Await of={loaded} lines={8}>
+        {(board) => (
+          <div class="lx-stack">
+            <Fairness board={board} />
+            <p class="lx-hint">{text("volunteer-days.rota.free")}</p>
+            <div class="lx-actions">
+              <Publish seriesId={id} days={board.days} onDone={loaded.reload} />
+            </div>
+            <Weeks board={board} />
+          </div>
+        )}
+      </Await>
+    </Card>
+  );
+}
+
+/** The rota board: who is where in the next weeks, and who would fill the free places. */
+export default function RotaPage() {
+  const loaded = useLoaded(readSeries, []);
+  return (
+    <div class="lx-stack">
+      <PageHead title={text("volunteer-days.page.rota")}>
+        <ButtonLink href="/volunteer-days/hours">{text("volunteer-days.page.hours")}</ButtonLink>
+        <ButtonLink href="/volunteer-days/thursday">{text("volunteer-days.page.thursday")}</ButtonLink>
+      </PageHead>
+      <Await of={loaded}>
+        {({ series }) =>
+          series.length === 0 ? <EmptyState why={text("volunteer-days.rota.none")} /> : series.map(({ id, title }) => <Series key={id} id={id} title={title} />)
+        }
+      </Await>
+    </div>
+  );
+}
