@@ -42,6 +42,7 @@ test("plans in slices, re-plans in one call, and judges what someone has dragged
   const planning = scheduling.beginPlan(problem, { seed: 1, iterations: 4096 });
 
   const shares: number[] = [];
+  while (planning.construction) scheduling.advancePlan(planning, 512);
   while (!scheduling.advancePlan(planning, 1024)) shares.push(scheduling.readProgress(planning).share);
   const made = scheduling.readBestPlan(planning);
   const next = scheduling.replan(problem, made.assignments, { cancelled: ["report"] }, { costPerMovedMeeting: 10 });

@@ -58,6 +58,12 @@ const planningOnly: readonly [string, string, string, Problem][] = [
       ],
     },
   ],
+  [
+    "a day of the month that moves by weeks, from weekend to weekend",
+    "bad-shape",
+    "council.series.shift",
+    withMeeting({ series: { on: { day: 26 }, shift: "sameWeekdayNextWeek" } }),
+  ],
   ["a meeting that waits for one that is not there", "unknown-meeting", "ghost", withMeeting({ after: [{ meeting: "ghost" }] })],
 ];
 

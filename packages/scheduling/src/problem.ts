@@ -86,6 +86,7 @@ export interface Notice {
   readonly count: "clear" | "back";
 }
 
+/** Where a disturbed day goes; `sameWeekdayNextWeek` only for the nth weekday, since a day of the month that is a Sunday stays one. */
 export type HolidayShift = "skip" | "next" | "previous" | "sameWeekdayNextWeek";
 
 /** Every month: the nth weekday (`nth` −1 = last) or a day of the month. */

@@ -1,11 +1,12 @@
 import { advancePlan, beginPlan, type Planning } from "./plan-meetings/begin-plan.js";
-import { readBestPlan, readProgress, type Plan, type Progress } from "./plan-meetings/plan.js";
+import { judgeBestPlan, readProgress, type Plan, type Progress } from "./plan-meetings/plan.js";
 import type { Assignment, Meeting, Problem } from "./problem.js";
 import type { Offer } from "./proposal.js";
 import { propose } from "./propose-slots/propose.js";
 import type { Changes } from "./replan-meetings/apply-changes.js";
 import { replan, type Replanned, type ReplanOptions } from "./replan-meetings/replan.js";
 import { SchedulingError, type Params } from "./scheduling-error.js";
+import type { Steps } from "./steps.js";
 import { explain, type ExplainedMeeting } from "./verify-plan/explain.js";
 
 /** What a worker is asked. `id` is the caller's; every answer carries it. All of it survives a structured clone. */
@@ -59,42 +60,63 @@ function fail(surroundings: Surroundings, id: number, error: unknown): void {
 interface Job {
   readonly id: number;
   readonly planning: Planning;
-  readonly running: Map<number, Job>;
   isStopped: boolean;
   reportedAt: number;
 }
 
-/** Works in slices so that a cancel is read within one of them. */
-function runSlices(surroundings: Surroundings, job: Job): void {
+/** Judges what stands, unless someone stops it. */
+function* judge(job: Job): Steps {
+  const steps = judgeBestPlan(job.planning);
+  while (!job.isStopped && steps.next().done !== true) yield;
+}
+
+/**
+ * Makes a plan in short steps. What stands is judged whenever twice as many meetings stand, and when all do: the checker has then read most of the problem, and
+ * judges the last plan while a caller who cancels waits.
+ */
+function* makePlan(job: Job): Steps<Plan> {
+  const { planning } = job;
+  const { model, state } = planning;
+  for (let next = 64; planning.construction && !job.isStopped; yield) {
+    advancePlan(planning, 512);
+    const placed = model.n - state.unplaced.size;
+    if (placed < next) continue;
+    next = 2 * placed;
+    yield* judge(job);
+  }
+  yield* judge(job);
+  while (!job.isStopped && !advancePlan(planning, 512)) yield;
+  return yield* judgeBestPlan(planning);
+}
+
+/** Works in slices so that a cancel is read within one of them; what has been cancelled is brought to its end without any. */
+function runSlices(surroundings: Surroundings, running: Map<number, Job>, job: Job, steps: Steps<Plan>): void {
   const { stopwatch, answer, later } = surroundings;
-  const { id, planning, running } = job;
+  const { id } = job;
   try {
     const startedAt = stopwatch();
-    let isDone = job.isStopped;
-    while (!isDone && stopwatch() - startedAt < SLICE_MS) isDone = advancePlan(planning, 512);
-    if (isDone) {
+    do {
+      const { done, value } = steps.next();
+      if (done !== true) continue;
       running.delete(id);
-      return answer({ id, kind: "done", result: readBestPlan(planning) });
-    }
+      return answer({ id, kind: "done", result: value });
+    } while (job.isStopped || stopwatch() - startedAt < SLICE_MS);
     if (stopwatch() - job.reportedAt >= PROGRESS_MS) {
-      answer({ id, kind: "progress", progress: readProgress(planning) });
+      answer({ id, kind: "progress", progress: readProgress(job.planning) });
       job.reportedAt = stopwatch();
     }
-    later(() => runSlices(surroundings, job));
+    later(() => runSlices(surroundings, running, job, steps));
   } catch (error) {
     running.delete(id);
     fail(surroundings, id, error);
   }
 }
 
-/** The first complete plan is judged at once: the checker has then read the problem, and judges the last one while a caller who cancels waits. */
 function startPlan(surroundings: Surroundings, running: Map<number, Job>, { id, problem, options }: Request & { readonly call: "plan" }): void {
   const { stopwatch } = surroundings;
-  const planning = beginPlan(problem, { ...options, stopwatch });
-  readBestPlan(planning);
-  const job: Job = { id, planning, running, isStopped: false, reportedAt: stopwatch() };
+  const job: Job = { id, planning: beginPlan(problem, { ...options, stopwatch }), isStopped: false, reportedAt: stopwatch() };
   running.set(id, job);
-  runSlices(surroundings, job);
+  runSlices(surroundings, running, job, makePlan(job));
 }
 
 /** Makes the handler of a worker's messages; see `Request` and `Answer`. */

@@ -3,12 +3,13 @@ import { buildModel } from "../plan-meetings/plan-model.js";
 import { listAssignments } from "../plan-meetings/plan.js";
 import { makeState, type PlanState } from "../plan-meetings/plan-state.js";
 import type { Assignment, Problem } from "../problem.js";
+import { takeSteps } from "../steps.js";
 
 function planInOrder(problem: Problem, find: (state: PlanState, m: number) => Spot | undefined): Assignment[] {
   const model = buildModel(problem);
   const state = makeState(model, 1);
   placePins(state);
-  placeInOrder(state, [...Array(model.n).keys()], find);
+  takeSteps(placeInOrder(state, [...Array(model.n).keys()], find));
   return listAssignments(model, state);
 }
 

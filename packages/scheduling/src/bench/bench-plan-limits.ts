@@ -1,9 +1,11 @@
 import { generatePublished } from "../generate-world/generate-published.js";
 import { generateSmall } from "../generate-world/generate-small.js";
+import { generateWorld, WORLD_SIZES } from "../generate-world/generate-world.js";
 import { advancePlan, beginPlan } from "../plan-meetings/begin-plan.js";
 import { readBestPlan } from "../plan-meetings/plan.js";
+import type { Problem } from "../problem.js";
 import { serveRequests } from "../serve-requests.js";
-import { atLeast, atMost, listSeeds, percentile, type BenchRow, type BenchTools } from "./bench-row.js";
+import { atLeast, atMost, listSeeds, type BenchRow, type BenchTools } from "./bench-row.js";
 import { findBetterPlan } from "./find-better-plan.js";
 
 /** The row about small cases: 200 ms each, against exhaustive search. */
@@ -19,28 +21,55 @@ export function benchSmallCases(tools: BenchTools): BenchRow[] {
   return [atLeast("small", `optimal of ${seeds.length} small cases (4–7 meetings × 2 days × 2 rooms) in 200 ms`, (100 * optimal) / seeds.length, "%", 99.5)];
 }
 
-/** From a cancel to the finished answer in the worker's loop, which reads messages between slices. */
-function timeCancel(tools: BenchTools, seed: number): number {
-  let finishedAt = NaN;
+/** Longest time between two looks at the messages, and from a cancel after some slices to the answer. */
+interface Cancelled {
+  readonly longest: number;
+  readonly answered: number;
+  readonly placed: number;
+}
+
+/** The worker's loop, which reads messages between slices: a cancel may come at the worst moment, just after one of them has begun. */
+function cancelAfter(tools: BenchTools, problem: Problem, slices: number): Cancelled {
   const waiting: (() => void)[] = [];
+  let [longest, answeredAt, placed] = [0, NaN, 0];
   const ask = serveRequests({
-    answer: (one) => (finishedAt = one.kind === "done" ? tools.stopwatch() : finishedAt),
+    answer: (one) => {
+      if (one.kind === "progress" || (one.kind === "done" && !("assignments" in one.result))) return;
+      answeredAt = tools.stopwatch();
+      if (one.kind === "done" && "assignments" in one.result) placed = one.result.assignments.length;
+    },
     stopwatch: tools.stopwatch,
     later: (go) => waiting.push(go),
   });
-  ask({ id: 1, call: "plan", problem: generatePublished(seed, 800), options: { seed, timeMs: 60_000 } });
-  for (let i = 0; i < 3 + seed; i++) waiting.shift()!();
+  const timed = (work: () => void): void => {
+    const from = tools.stopwatch();
+    work();
+    longest = Math.max(longest, tools.stopwatch() - from);
+  };
+  timed(() => ask({ id: 1, call: "plan", problem, options: { seed: 1, timeMs: 60_000 } }));
+  for (let i = 0; i < slices; i++) timed(waiting.shift()!);
   const from = tools.stopwatch();
-  waiting.shift()!();
   ask({ id: 1, call: "cancel" });
   waiting.shift()!();
-  return finishedAt - from;
+  return { longest, answered: answeredAt - from, placed };
 }
 
-/** The row about cancelling. */
+function benchCancelOf(tools: BenchTools, id: string, what: string, problem: Problem, points: readonly number[]): BenchRow {
+  const cancels = points.map((slices) => cancelAfter(tools, problem, slices));
+  tools.log?.(
+    `${id}: ${cancels.map((one, i) => `after ${points[i]} slices ${one.placed} placed, piece ${one.longest.toFixed(0)} + answer ${one.answered.toFixed(0)} ms`).join("; ")}`,
+  );
+  return atMost(id, what, Math.max(...cancels.map((one) => one.longest + one.answered)), "ms", 100);
+}
+
+/** The rows about cancelling: while the problem is read, while the first plan is made, and later. */
 export function benchCancel(tools: BenchTools): BenchRow[] {
-  const cancels = Array.from({ length: 10 }, (_, i) => timeCancel(tools, i + 1));
-  return [atMost("cancel", "from a cancel to a valid plan, 800 meetings, longest of 10", percentile(cancels, 1), "ms", 100)];
+  const points = [0, 5, 20, 40, 60, 80, 100, 120, 160];
+  const what = "longest piece between two looks, and from a cancel to a valid plan";
+  return [
+    benchCancelOf(tools, "cancel-800", `${what}, 800 meetings, worst of ${points.length} moments`, generatePublished(1, 800), points),
+    benchCancelOf(tools, "cancel-2000", `${what}, 2,000 meetings of our own world`, generateWorld(1, WORLD_SIZES[2]!), points),
+  ];
 }
 
 /** The row about memory; none where the runtime cannot say. */

@@ -31,7 +31,7 @@ const BENCHES: readonly Bench[] = [
   { ids: ["replan-quality", "replan-moves"], measure: benchReplanQuality },
   { ids: ["explanations"], measure: benchExplanations },
   { ids: ["small"], measure: benchSmallCases },
-  { ids: ["cancel"], measure: benchCancel },
+  { ids: ["cancel-800", "cancel-2000"], measure: benchCancel },
   { ids: ["memory"], measure: benchMemory },
   { ids: ["size"], measure: benchSize },
 ];

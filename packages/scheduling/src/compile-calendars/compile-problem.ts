@@ -2,6 +2,7 @@ import { buildHolidayTable, type HolidayTable } from "../count-days/holiday-tabl
 import { readWeights, type TermWeights } from "../objective.js";
 import type { Person, Problem, Venue } from "../problem.js";
 import { SchedulingError } from "../scheduling-error.js";
+import { takeSteps, type Steps } from "../steps.js";
 import { fillPerson, fillVenue } from "./fill-calendar.js";
 import { buildGrid, horizonYears, type Grid } from "./grid.js";
 import { makeHoursBook, type HoursBook } from "./hours.js";
@@ -56,18 +57,15 @@ function makeCalendars<T extends { readonly id: string }>(items: readonly T[], k
   return { all: [...items], ids: items.map((item) => item.id), rowOf: indexIds(items, kind), rows: makeRows(items.length, words), stretches: [], hours: [] };
 }
 
-/**
- * Compiles every calendar to a bitset over the horizon: O(people · (intervals + words)); 1,000 calendars of 60 intervals take some 10 ms.
- * Errors: those of the grid, `too-many-people`, `duplicate-id`, `bad-moment`, `bad-interval`, `bad-time`, each naming its item.
- */
-export function compileProblem(problem: Problem): CompiledProblem {
+/** The problem by id, its calendars not yet read. Errors: those of the grid, `too-many-people`, `duplicate-id`, `bad-objective`. */
+export function openProblem(problem: Problem): CompiledProblem {
   if (problem.people.length > MOST_PEOPLE) throw new SchedulingError("too-many-people", "people", { count: problem.people.length, most: MOST_PEOPLE });
   if (problem.venues.length > MOST_VENUES) throw new SchedulingError("too-many-people", "venues", { count: problem.venues.length, most: MOST_VENUES });
   const grid = buildGrid(problem.horizon);
   const holidays = buildHolidayTable(problem.holidays ?? []);
   const closures: StretchList = [];
   readStretches(closures, grid, problem.closures, "closure", "closures");
-  const compiled: CompiledProblem = {
+  return {
     problem,
     grid,
     holidays,
@@ -82,8 +80,28 @@ export function compileProblem(problem: Problem): CompiledProblem {
     venues: makeCalendars(problem.venues, "venues", grid.words),
     meetingOf: indexIds(problem.meetings, "meetings"),
   };
-  for (let row = 0; row < problem.people.length; row++) fillPerson(compiled, row);
-  for (let row = 0; row < problem.venues.length; row++) fillVenue(compiled, row);
+}
+
+/** Calendars read between two steps. */
+const TOGETHER = 16;
+
+/** Reads every calendar of an opened problem, a few a step. Errors: `bad-moment`, `bad-interval`, `bad-time`, `bad-number`, each naming its item. */
+export function* readCalendars(compiled: CompiledProblem): Steps {
+  const count = compiled.people.all.length;
+  for (let row = 0; row < count + compiled.venues.all.length; row++) {
+    if (row % TOGETHER === 0) yield;
+    if (row < count) fillPerson(compiled, row);
+    else fillVenue(compiled, row - count);
+  }
+}
+
+/**
+ * Compiles every calendar to a bitset over the horizon: O(people · (intervals + words)); 1,000 calendars of 60 intervals take some 10 ms.
+ * Errors: those of the grid, `too-many-people`, `duplicate-id`, `bad-moment`, `bad-interval`, `bad-time`, each naming its item.
+ */
+export function compileProblem(problem: Problem): CompiledProblem {
+  const compiled = openProblem(problem);
+  takeSteps(readCalendars(compiled));
   return compiled;
 }
 

@@ -90,3 +90,11 @@ test("finds the last Friday, and days of the month that fall on weekends move to
   expect(lastFriday.map((one) => one.date)).toEqual(["2026-10-30", "2026-11-27"]);
   expect(fifteenth.map((one) => one.date)).toEqual(["2026-08-17", "2026-09-15", "2026-10-15", "2026-11-16", "2026-12-15"]);
 });
+
+test.each([15, 16])("refuses to move day %i of a month by weeks, which on a weekend would never end, and names the three shifts that can be", (day) => {
+  const series = { on: { day }, shift: "sameWeekdayNextWeek" } as const;
+
+  expect(() => expandSeries(years, series, "2026-08-01", "2026-08-31")).toThrow(
+    expect.objectContaining({ code: "bad-shape", item: "series.shift", params: { rule: "next | previous | skip" } }),
+  );
+});

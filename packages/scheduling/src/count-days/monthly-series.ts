@@ -35,16 +35,17 @@ function shiftDay(table: HolidayTable, series: MonthlySeries, day: number): numb
   return at;
 }
 
-function checkSeries(series: MonthlySeries): void {
-  const { on } = series;
+/** A day of the month that falls on a Sunday falls on a Sunday every week after: only a weekday can move by weeks. */
+function checkSeries({ on, shift }: MonthlySeries, item: string): void {
   const isGood =
     "day" in on ? Number.isInteger(on.day) && on.day >= 1 && on.day <= 31 : on.weekday >= 1 && on.weekday <= 7 && [1, 2, 3, 4, 5, -1].includes(on.nth);
-  if (!isGood) throw new SchedulingError("bad-number", "series.on", { value: JSON.stringify(on) });
+  if (!isGood) throw new SchedulingError("bad-number", `${item}.on`, { value: JSON.stringify(on) });
+  if ("day" in on && shift === "sameWeekdayNextWeek") throw new SchedulingError("bad-shape", `${item}.shift`, { rule: "next | previous | skip" });
 }
 
-/** Occurrences whose rule date lies in `[fromDay, toDay]`, as day numbers turned to dates. O(months). */
-export function expandMonths(table: HolidayTable, series: MonthlySeries, fromDay: number, toDay: number): Occurrence[] {
-  checkSeries(series);
+/** Occurrences whose rule date lies in `[fromDay, toDay]`, as day numbers turned to dates; `item` is named when the rule cannot be. O(months). */
+export function expandMonths(table: HolidayTable, series: MonthlySeries, fromDay: number, toDay: number, item = "series"): Occurrence[] {
+  checkSeries(series, item);
   const found: Occurrence[] = [];
   let { year, month } = civilDate(fromDay);
   for (; countDays(year, month, 1) <= toDay; month === 12 ? ((month = 1), year++) : month++) {
@@ -58,7 +59,7 @@ export function expandMonths(table: HolidayTable, series: MonthlySeries, fromDay
 
 /**
  * The dates of a monthly series: the first Tuesday 2026-10-06 lies in the National Day holiday, `sameWeekdayNextWeek` gives 2026-10-13.
- * Errors: `missing-holiday-year`, `bad-date`, `bad-number`.
+ * Errors: `missing-holiday-year`, `bad-date`, `bad-number`, `bad-shape` (a day of the month moved by weeks).
  */
 export function expandSeries(holidays: readonly HolidayYear[], series: MonthlySeries, from: DateText, to: DateText): Occurrence[] {
   return expandMonths(buildHolidayTable(holidays), series, readDate(from, "from"), readDate(to, "to"));

@@ -1,10 +1,11 @@
-import type { CompiledProblem } from "../compile-calendars/compile-problem.js";
+import { openProblem, readCalendars, type CompiledProblem } from "../compile-calendars/compile-problem.js";
 import type { Problem } from "../problem.js";
 import { checkWhole, SchedulingError } from "../scheduling-error.js";
+import type { Steps } from "../steps.js";
 import { annealMoves, beginAnnealing, makeHeat, type Annealing } from "./anneal-plan.js";
 import { findBestSpot, orderByDifficulty, placeInOrder, placePins } from "./construct-plan.js";
 import { removeMeeting, returnToBest } from "./place-meeting.js";
-import { buildModel, type PlanModel } from "./plan-model.js";
+import { openModel, readMeetings, type PlanModel } from "./plan-model.js";
 import { makeState, noteBest, type PlanState } from "./plan-state.js";
 import { polishSome } from "./polish-plan.js";
 import { repairStep } from "./repair-plan.js";
@@ -18,11 +19,13 @@ export interface Budget {
   readonly stopwatch?: () => number;
 }
 
-/** A search under way. A complete plan stands as soon as it is made; `advance` makes it better. */
+/** A search under way. A complete plan stands once the first construction is through; from then on it only becomes better. */
 export interface Planning {
   readonly model: PlanModel;
   readonly state: PlanState;
-  readonly annealing: Annealing;
+  annealing: Annealing;
+  /** What is being built, step by step, before the search goes on: the first plan, or a fresh one for another cycle. */
+  construction: Steps | undefined;
   readonly budget: Budget;
   readonly startedAt: number;
   iteration: number;
@@ -31,7 +34,7 @@ export interface Planning {
   readonly cycles: number;
   readonly weights: Float64Array;
   readonly hopeless: Uint8Array;
-  readonly isSmall: boolean;
+  isSmall: boolean;
 }
 
 /** From when on a small instance is polished; it is small when there are few places (starts times rooms) for all its meetings together. */
@@ -54,26 +57,37 @@ function countCycles(n: number): number {
   return Math.min(24, Math.max(1, Math.round(240 / Math.max(1, n))));
 }
 
-/** Builds the model and a first complete plan: pins, then the hardest meetings first, each where it costs least. Errors: those of `buildModel`, `budget-missing`, `stopwatch-missing`, `bad-number`. */
-export function beginPlan(problem: Problem | CompiledProblem, budget: Budget): Planning {
-  checkBudget(budget);
-  const startedAt = budget.stopwatch?.() ?? 0;
-  const model = buildModel(problem);
-  const state = makeState(model, budget.seed ?? 1);
+/** Reads the problem and makes a first complete plan: pins, then the hardest meetings first, each where it costs least. */
+function* makeFirstPlan(planning: Planning, isCompiled: boolean): Steps {
+  const { model, state } = planning;
+  if (!isCompiled) yield* readCalendars(model.compiled);
+  yield* readMeetings(model);
   placePins(state);
-  placeInOrder(state, orderByDifficulty(state, 0), findBestSpot);
-  noteBest(state);
-  return continueFrom(state, budget, startedAt, countCycles(model.n));
+  yield* placeInOrder(state, orderByDifficulty(state, 0), findBestSpot);
+  const annealing = (planning.annealing = beginAnnealing(state, planning.annealing.heat));
+  const places = annealing.movable.reduce((sum, m) => sum + model.starts[m]!.length * Math.max(1, model.rooms[m]!.length), 0);
+  planning.isSmall = places <= MOST_PLACES;
 }
 
-/** A search that goes on from the plan in a state. */
-export function continueFrom(state: PlanState, budget: Budget, startedAt: number, cycles: number): Planning {
-  const { model } = state;
-  const annealing = beginAnnealing(state, makeHeat([4, 0.05], [60, 0.5]));
-  const places = annealing.movable.reduce((sum, m) => sum + model.starts[m]!.length * Math.max(1, model.rooms[m]!.length), 0);
+/**
+ * Opens a problem for planning; nothing is placed yet. `advancePlan` reads it, makes a first complete plan and then a better one, in short steps.
+ * Errors: those of `openProblem` and `openModel`, `budget-missing`, `stopwatch-missing`, `bad-number`.
+ */
+export function beginPlan(problem: Problem | CompiledProblem, budget: Budget): Planning {
+  checkBudget(budget);
+  const isCompiled = "grid" in problem;
+  const startedAt = budget.stopwatch?.() ?? 0;
+  const model = openModel(isCompiled ? problem : openProblem(problem));
+  const state = makeState(model, budget.seed ?? 1);
   const [weights, hopeless] = [new Float64Array(model.n).fill(1), new Uint8Array(model.n)];
-  return { model, state, annealing, budget, startedAt, iteration: 0, repairs: 0, cycle: 0, cycles, weights, hopeless, isSmall: places <= MOST_PLACES };
+  const annealing = beginAnnealing(state, makeHeat([4, 0.05], [60, 0.5]));
+  const cycles = countCycles(model.n);
+  const planning: Planning = { model, state, annealing, budget, startedAt, cycles, weights, hopeless, ...FRESH };
+  planning.construction = makeFirstPlan(planning, isCompiled);
+  return planning;
 }
+
+const FRESH = { construction: undefined, iteration: 0, repairs: 0, cycle: 0, isSmall: false };
 
 /** How much of the budget is spent, 0 … 1. */
 export function spentShare(planning: Planning): number {
@@ -88,8 +102,7 @@ function beginCycle(planning: Planning, cycle: number): void {
   planning.cycle = cycle;
   if (cycle % 2 === 0) return returnToBest(state);
   for (const m of planning.annealing.movable) if (state.start[m]! >= 0) removeMeeting(state, m);
-  placeInOrder(state, orderByDifficulty(state, 3000), findBestSpot);
-  noteBest(state);
+  planning.construction = placeInOrder(state, orderByDifficulty(state, 3000), findBestSpot);
 }
 
 function needsRepair(planning: Planning, share: number): boolean {
@@ -116,9 +129,22 @@ function polish(planning: Planning): void {
   planning.iteration += SLICE * Math.ceil((state.proposals - before + 1) / SLICE);
 }
 
-/** Spends up to `most` iterations of the budget; true when the budget is used up. Deterministic for an iteration budget, however it is sliced in multiples of 512. */
+/** One step of what is being built; what stands by then is noted, since someone may stop here. */
+function construct(planning: Planning, steps: Steps): void {
+  if (steps.next().done === true) planning.construction = undefined;
+  noteBest(planning.state);
+}
+
+/**
+ * Spends up to `most` iterations of the budget; true when the budget is used up. A step of construction costs none of it and takes the time of 512.
+ * Deterministic for an iteration budget, however it is sliced in multiples of 512. Errors while the problem is read: those of `compileProblem` and `buildModel`.
+ */
 export function advancePlan(planning: Planning, most: number): boolean {
   for (let left = most; left > 0; left -= SLICE) {
+    if (planning.construction) {
+      construct(planning, planning.construction);
+      continue;
+    }
     const share = spentShare(planning);
     if (share >= 1 || planning.annealing.movable.length === 0) return true;
     if (needsRepair(planning, share)) {

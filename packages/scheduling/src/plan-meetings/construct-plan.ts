@@ -5,6 +5,7 @@ import { placeMeeting } from "./place-meeting.js";
 import type { PlanModel } from "./plan-model.js";
 import type { PlanState } from "./plan-state.js";
 import { BEST_ROOM, priceSlot } from "./price-slot.js";
+import type { Steps } from "../steps.js";
 
 /** A legal start and room, with what they cost. */
 export interface Spot {
@@ -62,11 +63,12 @@ export function orderByDifficulty(state: PlanState, noise: number): number[] {
   return [...ease.keys()].sort((a, b) => ease[a]! - ease[b]! || a - b);
 }
 
-/** Places each meeting of the order at its best (or first) spot; those without one stay unplaced. */
-export function placeInOrder(state: PlanState, order: readonly number[], find: (state: PlanState, m: number) => Spot | undefined): void {
+/** Places each meeting of the order at its best (or first) spot, one a step; those without one stay unplaced. */
+export function* placeInOrder(state: PlanState, order: readonly number[], find: (state: PlanState, m: number) => Spot | undefined): Steps {
   for (const m of order) {
     if (state.start[m]! >= 0) continue;
     const spot = find(state, m);
     if (spot) placeMeeting(state, m, spot.start, spot.venue);
+    yield;
   }
 }

@@ -28,14 +28,14 @@ function expandOne(compiled: DatedProblem, meeting: Meeting): Meeting[] {
   const to = meeting.deadline === undefined ? grid.days - 1 : Math.floor((deadlineGrain(grid, meeting.deadline, `${meeting.id}.deadline`) - 1) / grid.perDay);
   const last = dateText(grid.startDay + grid.days - 1);
   const found: Meeting[] = [];
-  for (const { month, date } of expandMonths(compiled.holidays, meeting.series, grid.startDay + from, grid.startDay + to))
+  for (const { month, date } of expandMonths(compiled.holidays, meeting.series, grid.startDay + from, grid.startDay + to, `${meeting.id}.series`))
     if (date !== undefined && date <= last) found.push(occurrenceOf(compiled, meeting, month, date));
   return found;
 }
 
 /**
  * The meetings to place: each series as its occurrences within the horizon (skipped ones left out), everything else as it is.
- * Errors: `missing-holiday-year` for a series in a year that is not loaded, `unknown-meeting` for an `after` that names nothing.
+ * Errors: `missing-holiday-year` for a series in a year that is not loaded, `bad-number` and `bad-shape` for one that cannot be, `unknown-meeting` for an `after` that names nothing.
  */
 export function expandMeetings(compiled: DatedProblem): Meeting[] {
   const meetings = compiled.problem.meetings.flatMap((meeting) => expandOne(compiled, meeting));

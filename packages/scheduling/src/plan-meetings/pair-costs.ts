@@ -25,6 +25,12 @@ interface Seat {
 
 const RANK: Readonly<Record<Part, number>> = { required: 3, role: 2, member: 2, preferred: 1 };
 
+/** Memory that is not written to costs nothing until it is. */
+function makeTable(size: number, value: number): Int32Array {
+  const table = new Int32Array(size);
+  return value === 0 ? table : table.fill(value);
+}
+
 /** Tables for `room` meetings that name nobody yet; 14 bytes a pair. */
 export function makePairCosts(compiled: CompiledProblem, room: number): PairCosts {
   const { medium, soft } = compiled.weights;
@@ -33,8 +39,8 @@ export function makePairCosts(compiled: CompiledProblem, room: number): PairCost
     required: new Uint16Array(room * room),
     clash: new Int32Array(room * clashWords),
     clashWords,
-    medium: new Int32Array(room * room).fill(medium.overlap),
-    soft: new Int32Array(room * room).fill(soft.overlap),
+    medium: makeTable(room * room, medium.overlap),
+    soft: makeTable(room * room, soft.overlap),
     common: new Uint16Array(room * room),
     shared: new Uint16Array(room * room),
     seats: new Map(),

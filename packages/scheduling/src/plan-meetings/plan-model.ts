@@ -6,6 +6,7 @@ import type { CompiledMeeting } from "../compile-meeting/compile-meeting.js";
 import type { Level, Meeting, Problem } from "../problem.js";
 import { countRestDay } from "../propose-slots/term-values.js";
 import { SchedulingError } from "../scheduling-error.js";
+import { takeSteps, type Steps } from "../steps.js";
 import { checkPins } from "./check-pins.js";
 import { expandMeetings } from "./expand-meetings.js";
 import { listOrders, type Orders } from "./meeting-order.js";
@@ -104,16 +105,36 @@ export function orderMeetings(model: PlanModel): void {
 }
 
 /**
- * Prepares a problem for planning, with `spare` numbers for meetings added later. O(n · people named · words + n²).
- * Errors: those of `compileProblem`, `compileMeeting` and `expandMeetings`, `circular-after`, `overlapping-pins`, `too-many-meetings`.
+ * A model whose meetings are known by name only, with `spare` numbers for meetings added later. O(n²).
+ * Errors: those of `expandMeetings`, `too-many-meetings`.
  */
-export function buildModel(problem: Problem | CompiledProblem, spare = 0): PlanModel {
-  const compiled = "grid" in problem ? problem : compileProblem(problem);
+export function openModel(compiled: CompiledProblem, spare = 0): PlanModel {
   const meetings = expandMeetings(compiled);
   if (meetings.length > MOST_MEETINGS) throw new SchedulingError("too-many-meetings", "meetings", { count: meetings.length, most: MOST_MEETINGS });
   const model = makeModel(compiled, meetings.length + spare);
-  for (const [m, meeting] of meetings.entries()) setMeeting(model, m, meeting);
+  for (const [m, meeting] of meetings.entries()) {
+    model.meetings[m] = meeting;
+    model.priority[m] = meeting.priority ?? 1;
+  }
+  return model;
+}
+
+/** Works out the meetings of an opened model, one a step. O(n · people named · words). Errors: those of `compileMeeting`, `circular-after`, `overlapping-pins`. */
+export function* readMeetings(model: PlanModel): Steps {
+  for (const [m, meeting] of model.meetings.entries()) {
+    if (meeting) setMeeting(model, m, meeting);
+    yield;
+  }
   orderMeetings(model);
   checkPins(model);
+}
+
+/**
+ * Prepares a problem for planning, with `spare` numbers for meetings added later. O(n · people named · words + n²).
+ * Errors: those of `compileProblem`, `openModel` and `readMeetings`.
+ */
+export function buildModel(problem: Problem | CompiledProblem, spare = 0): PlanModel {
+  const model = openModel("grid" in problem ? problem : compileProblem(problem), spare);
+  takeSteps(readMeetings(model));
   return model;
 }

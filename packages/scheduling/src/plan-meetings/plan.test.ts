@@ -40,3 +40,28 @@ test("gives the same plan for the same seed and iterations, however the search i
   expect(JSON.stringify(readBestPlan(sliced).assignments)).toBe(first);
   expect(other).not.toBe(first);
 });
+
+test("places at most one meeting, or reads sixteen calendars, between two looks at whether to stop, from the first step on", () => {
+  const planning = beginPlan(generatePublished(5, 100), { seed: 1, iterations: 4096 });
+  const { people, venues } = planning.model.compiled;
+  let [read, placed, steps] = [0, 0, 0];
+
+  for (; planning.construction; steps++) {
+    advancePlan(planning, 512);
+    const [isRead, isPlaced] = [people.stretches.length + venues.stretches.length, 100 - planning.state.unplaced.size];
+    expect(isRead - read).toBeLessThanOrEqual(16);
+    expect(isPlaced - placed).toBeLessThanOrEqual(1);
+    [read, placed] = [isRead, isPlaced];
+  }
+
+  expect([placed, planning.iteration, steps > 200]).toEqual([100, 0, true]);
+});
+
+test("hands over the meetings placed so far when it is stopped while the first plan is being made", () => {
+  let polls = 0;
+  const { assignments, unplaced, violations } = plan(generatePublished(5, 100), { iterations: 4096, shouldStop: () => ++polls > 40 });
+
+  expect(assignments.length).toBeGreaterThan(0);
+  expect(assignments.length + unplaced.length).toBe(100);
+  expect(violations.every((one) => one.term === "unplaced")).toBe(true);
+});

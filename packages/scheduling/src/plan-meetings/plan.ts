@@ -2,7 +2,8 @@ import type { CompiledProblem } from "../compile-calendars/compile-problem.js";
 import { endText, startText } from "../compile-calendars/grid.js";
 import type { Score } from "../objective.js";
 import type { Assignment, Problem } from "../problem.js";
-import { score, type ScoreOptions, type Verdict } from "../verify-plan/score-plan.js";
+import { scoreInSteps, type ScoreOptions, type Verdict } from "../verify-plan/score-plan.js";
+import { takeSteps, type Steps } from "../steps.js";
 import { advancePlan, beginPlan, spentShare, type Budget, type Planning } from "./begin-plan.js";
 import type { PlanModel } from "./plan-model.js";
 import type { Snapshot } from "./plan-state.js";
@@ -55,13 +56,19 @@ export function readProgress(planning: Planning): Progress {
   return { share: spentShare(planning), iterations: planning.iteration, unplaced, score: { ...best.total } };
 }
 
-/** The best plan so far, judged by the independent checker. */
-export function readBestPlan(planning: Planning, options: ScoreOptions = {}): Plan {
+/** As `readBestPlan`, in steps. */
+export function* judgeBestPlan(planning: Planning, options: ScoreOptions = {}): Steps<Plan> {
   const { model } = planning;
   const { compiled } = model;
   const problem = { ...compiled.problem, people: compiled.people.all, venues: compiled.venues.all };
   const assignments = listAssignments(model, planning.state.best);
-  return { assignments, iterations: planning.iteration, unloadedYears: compiled.unloadedYears, ...score(problem, assignments, options) };
+  const verdict = yield* scoreInSteps(problem, assignments, options);
+  return { assignments, iterations: planning.iteration, unloadedYears: compiled.unloadedYears, ...verdict };
+}
+
+/** The best plan so far, judged by the independent checker; before the first one is complete, what stands of it. */
+export function readBestPlan(planning: Planning, options: ScoreOptions = {}): Plan {
+  return takeSteps(judgeBestPlan(planning, options));
 }
 
 /** Runs a search to the end of its budget, reporting and asking whether to stop. */

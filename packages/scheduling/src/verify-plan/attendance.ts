@@ -2,7 +2,7 @@ import type { Meeting, Problem, RoleNeed } from "../problem.js";
 import type { Absence, QuorumStanding, RoleStanding } from "../proposal.js";
 import { findAway } from "./is-free.js";
 import type { PlacedMeeting, PlanReading } from "./placed-meeting.js";
-import { momentText, readMoment } from "../count-days/moment.js";
+import { momentText } from "../count-days/moment.js";
 
 /** Who is at a placed meeting, and what that means for its quorums and roles. */
 export interface PlanAttendance {
@@ -34,60 +34,62 @@ function partOf(problem: Problem, meeting: Meeting, person: string): Absence["pa
 }
 
 /** Up to when someone is in overlapping meetings that count on them as well. */
-function findElsewhere(person: string, overlapping: readonly { placed: PlacedMeeting; counted: ReadonlySet<string> }[]): number | undefined {
+function findElsewhere(placed: PlacedMeeting, engagements: readonly PlacedMeeting[] = []): number | undefined {
   let end: number | undefined;
-  for (const { placed, counted } of overlapping) if (counted.has(person)) end = Math.max(end ?? 0, placed.to);
+  for (const other of engagements) if (other !== placed && other.from < placed.to && other.to > placed.from) end = Math.max(end ?? 0, other.to);
   return end;
 }
 
-function quorumStandings(meeting: Meeting, there: ReadonlySet<string>): QuorumStanding[] {
+function quorumStandings(meeting: Meeting, gone: ReadonlySet<string>): QuorumStanding[] {
   return (meeting.quorums ?? []).map(({ id, of, atLeast: [numerator, denominator], op }) => {
     let need = 0;
     while (op === "gt" ? need * denominator <= of.length * numerator : need * denominator < of.length * numerator) need++;
-    const have = of.filter((person) => there.has(person)).length;
+    const have = of.filter((person) => !gone.has(person)).length;
     return { id, need, have, of: of.length, margin: have - need };
   });
 }
 
-function roleStandings(problem: Problem, meeting: Meeting, there: ReadonlySet<string>): RoleStanding[] {
+function roleStandings(problem: Problem, meeting: Meeting, gone: ReadonlySet<string>): RoleStanding[] {
   return (meeting.roles ?? []).map((role) => {
-    const who = holdersOf(problem, role).filter((person) => there.has(person));
+    const who = holdersOf(problem, role).filter((person) => !gone.has(person));
     return { id: role.id, need: role.need ?? 1, have: who.length, who };
   });
 }
 
 /**
- * Attendance of the people named by one placed meeting among those that overlap it. Someone on whom two overlapping meetings count is counted in neither's quorum or roles.
+ * Attendance of the people named by one placed meeting among those of its day, given by the people on whom these count. Someone on whom two overlapping meetings count is counted in neither's quorum or roles.
  * O(people named · intervals).
  */
 export function attendPlaced(
   reading: PlanReading,
   placed: PlacedMeeting,
   named: ReadonlySet<string>,
-  overlapping: readonly { placed: PlacedMeeting; counted: ReadonlySet<string> }[],
+  engagements: ReadonlyMap<string, readonly PlacedMeeting[]>,
 ): PlanAttendance {
-  const { problem, people, grid } = reading;
+  const { problem, people } = reading;
   const { meeting, from, to } = placed;
+  const present: string[] = [];
   const absent: Absence[] = [];
   const away = new Set<string>();
-  const there = new Set<string>();
+  const gone = new Set<string>();
   for (const person of named) {
     const own = findAway(reading, people.get(person)!, from, to);
-    if (own) away.add(person);
-    const elsewhere = own ? undefined : findElsewhere(person, overlapping);
+    const elsewhere = own ? undefined : findElsewhere(placed, engagements.get(person));
     if (!own && elsewhere === undefined) {
-      there.add(person);
+      present.push(person);
       continue;
     }
-    const part = partOf(problem, meeting, person);
-    if (own)
-      absent.push({
-        person,
-        part,
-        reason: own.reason,
-        ...(own.until === undefined ? {} : { until: momentText(readMoment(own.until, grid.offset, person), grid.offset) }),
-      });
-    else absent.push({ person, part, reason: "elsewhere", until: momentText(elsewhere!, grid.offset) });
+    gone.add(person);
+    if (own) away.add(person);
+    const until = own ? own.until : elsewhere;
+    const ends = until === undefined ? {} : { until: writeOnce(reading, until) };
+    absent.push({ person, part: partOf(problem, meeting, person), reason: own?.reason ?? "elsewhere", ...ends });
   }
-  return { placed, present: [...there], absent, away, quorums: quorumStandings(meeting, there), roles: roleStandings(problem, meeting, there) };
+  return { placed, present, absent, away, quorums: quorumStandings(meeting, gone), roles: roleStandings(problem, meeting, gone) };
+}
+
+function writeOnce({ texts, grid }: PlanReading, minutes: number): string {
+  const text = texts.get(minutes) ?? momentText(minutes, grid.offset);
+  texts.set(minutes, text);
+  return text;
 }

@@ -1,4 +1,4 @@
-import type { Problem, TermName } from "../problem.js";
+import type { Meeting, Problem, TermName } from "../problem.js";
 import type { Violation } from "./check-place.js";
 import { countedOf } from "./attendance.js";
 import type { PlacedMeeting, PlanReading } from "./placed-meeting.js";
@@ -6,21 +6,26 @@ import type { PlacedMeeting, PlanReading } from "./placed-meeting.js";
 /** What is counted of two placed meetings, in grains, people or times as the term says. */
 export type PairCount = (term: TermName, value: number, about?: { meeting: string; other: string; person?: string }) => void;
 
-interface Named {
+export interface Named {
   readonly placed: PlacedMeeting;
   readonly required: ReadonlySet<string>;
   readonly counted: ReadonlySet<string>;
   readonly all: ReadonlySet<string>;
 }
 
+/** The people of meetings whose roles name their holders: they stay the same as long as the meeting. */
+const known = new WeakMap<Meeting, Omit<Named, "placed">>();
+
 export function namePeople(problem: Problem, placed: PlacedMeeting): Named {
-  const counted = countedOf(problem, placed.meeting);
-  return {
-    placed,
-    required: new Set(placed.meeting.required),
-    counted,
-    all: new Set([...counted, ...(placed.meeting.preferred ?? []).map((one) => one.person)]),
-  };
+  const { meeting } = placed;
+  const named = known.get(meeting) ?? listPeople(problem, meeting);
+  if (!meeting.roles?.some((role) => !role.anyOf)) known.set(meeting, named);
+  return { placed, ...named };
+}
+
+function listPeople(problem: Problem, meeting: Meeting): Omit<Named, "placed"> {
+  const counted = countedOf(problem, meeting);
+  return { required: new Set(meeting.required), counted, all: new Set([...counted, ...(meeting.preferred ?? []).map((one) => one.person)]) };
 }
 
 function bufferOf(placed: PlacedMeeting): number {

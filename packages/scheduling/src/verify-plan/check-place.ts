@@ -40,7 +40,7 @@ function* checkHours(reading: PlanReading, placed: PlacedMeeting): Generator<Vio
   if (to - from !== length) yield ruleBroken(placed, "length", { minutes: to - from, need: length });
   if ((from % 1440) % (meeting.startEvery ?? 15) !== 0) yield ruleBroken(placed, "startEvery", { minutes: meeting.startEvery ?? 15 });
   if (!isWithin(reading, meeting.hours, from, to)) yield ruleBroken(placed, "hours");
-  if (findTouching(reading, reading.problem.closures, from, to)) yield ruleBroken(placed, "closures");
+  if (findTouching(reading, reading.problem.closures, from, to) !== undefined) yield ruleBroken(placed, "closures");
   if (meeting.pinned && readMoment(meeting.pinned.start, reading.grid.offset, "pinned") !== from)
     yield ruleBroken(placed, "pin", { start: meeting.pinned.start });
 }

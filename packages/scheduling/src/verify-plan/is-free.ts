@@ -14,22 +14,32 @@ function hoursOn(reading: PlanReading, hours: WeeklyHours, day: number): readonl
   return hours.days[weekdayOf(day) as 1] ?? CLOSED;
 }
 
-/** Lists read already, as pairs of minutes. Kept as long as the list itself, since lists do not change. */
-const read = new WeakMap<object, { readonly offset: number; readonly minutes: Float64Array }>();
-
-function readOnce<T>(list: readonly T[], offset: number, readStart: (one: T) => number, readEnd: (one: T) => number): Float64Array {
-  const known = read.get(list);
-  if (known?.offset === offset) return known.minutes;
-  const minutes = new Float64Array(2 * list.length);
-  for (let i = 0; i < list.length; i++) {
-    minutes[2 * i] = readStart(list[i]!);
-    minutes[2 * i + 1] = readEnd(list[i]!);
-  }
-  read.set(list, { offset, minutes });
-  return minutes;
+/** A list read already, as pairs of minutes; in order when neither starts nor ends ever go back, as calendars mostly are. */
+interface Read {
+  readonly offset: number;
+  readonly minutes: Int32Array;
+  readonly isOrdered: boolean;
 }
 
-function readIntervals({ grid: { offset } }: PlanReading, intervals: readonly Interval[]): Float64Array {
+/** Kept as long as the list itself, since lists do not change. */
+const read = new WeakMap<object, Read>();
+
+function readOnce<T>(list: readonly T[], offset: number, readStart: (one: T) => number, readEnd: (one: T) => number): Read {
+  const known = read.get(list);
+  if (known?.offset === offset) return known;
+  const minutes = new Int32Array(2 * list.length);
+  let isOrdered = true;
+  for (let i = 0; i < minutes.length; i++) {
+    const one = list[i >> 1]!;
+    minutes[i] = (i & 1) === 0 ? readStart(one) : readEnd(one);
+    if (i > 1 && minutes[i]! < minutes[i - 2]!) isOrdered = false;
+  }
+  const made = { offset, minutes, isOrdered };
+  read.set(list, made);
+  return made;
+}
+
+function readIntervals({ grid: { offset } }: PlanReading, intervals: readonly Interval[]): Read {
   return readOnce(
     intervals,
     offset,
@@ -38,13 +48,16 @@ function readIntervals({ grid: { offset } }: PlanReading, intervals: readonly In
   );
 }
 
-function isQuarterOpen(spans: readonly Span[], inDay: number): boolean {
-  const minutes = readOnce(
+function readSpans(spans: readonly Span[]): Int32Array {
+  return readOnce(
     spans,
     0,
     ([from]) => ceilQuarter(readTime(from, "hours")),
     ([, to]) => floorQuarter(readTime(to, "hours")),
-  );
+  ).minutes;
+}
+
+function isQuarterOpen(minutes: Int32Array, inDay: number): boolean {
   for (let i = 0; i < minutes.length; i += 2) if (minutes[i]! <= inDay && inDay + QUARTER <= minutes[i + 1]!) return true;
   return false;
 }
@@ -52,9 +65,11 @@ function isQuarterOpen(spans: readonly Span[], inDay: number): boolean {
 /** Whether every quarter hour of `[from, to)` lies in the hours. O(quarters · spans). */
 export function isWithin(reading: PlanReading, hours: WeeklyHours | undefined, from: number, to: number): boolean {
   if (!hours) return true;
+  let day = NaN;
+  let spans: Int32Array | undefined;
   for (let at = from; at < to; at += QUARTER) {
-    const day = Math.floor(at / 1440);
-    if (!isQuarterOpen(hoursOn(reading, hours, day), at - day * 1440)) return false;
+    if (Math.floor(at / 1440) !== day) spans = readSpans(hoursOn(reading, hours, (day = Math.floor(at / 1440))));
+    if (!isQuarterOpen(spans!, at - day * 1440)) return false;
   }
   return true;
 }
@@ -62,21 +77,38 @@ export function isWithin(reading: PlanReading, hours: WeeklyHours | undefined, f
 const floorQuarter = (minutes: number): number => minutes - (minutes % QUARTER);
 const ceilQuarter = (minutes: number): number => floorQuarter(minutes + QUARTER - 1);
 
-/** The first interval that touches a quarter hour of `[from, to)`. */
-export function findTouching(reading: PlanReading, intervals: readonly Interval[] | undefined, from: number, to: number): Interval | undefined {
-  if (!intervals) return undefined;
-  const minutes = readIntervals(reading, intervals);
+/** Where to begin looking: behind everything that has ended by `at`. */
+function skipEnded({ minutes, isOrdered }: Read, at: number): number {
+  let low = 0;
+  for (let high = isOrdered ? minutes.length / 2 : 0; low < high;) {
+    const middle = (low + high) >> 1;
+    if (minutes[2 * middle + 1]! <= at) low = middle + 1;
+    else high = middle;
+  }
+  return 2 * low;
+}
+
+/** The end of the first interval that touches a quarter hour of `[from, to)`. O(intervals), or their logarithm when they are in order. */
+export function findTouching(reading: PlanReading, intervals: readonly Interval[] | undefined, from: number, to: number): number | undefined {
+  if (!intervals || intervals.length === 0) return undefined;
+  const known = readIntervals(reading, intervals);
+  const { minutes, isOrdered } = known;
   const first = floorQuarter(from);
   const last = ceilQuarter(to);
-  for (let i = 0; i < intervals.length; i++) if (minutes[2 * i]! < last && minutes[2 * i + 1]! > first) return intervals[i];
+  for (let i = skipEnded(known, first); i < minutes.length; i += 2) {
+    if (minutes[i]! < last && minutes[i + 1]! > first) return minutes[i + 1];
+    if (isOrdered && minutes[i]! >= last) return undefined;
+  }
   return undefined;
 }
 
-/** Why a person is away by their own calendar, leave first; `undefined` = free. */
-export function findAway(reading: PlanReading, person: Person, from: number, to: number): { reason: AbsenceReason; until?: string } | undefined {
-  for (const reason of ["leave", "busy", "tentative"] as const) {
-    const touching = findTouching(reading, person[reason], from, to);
-    if (touching) return { reason, until: touching.to };
+const REASONS = ["leave", "busy", "tentative"] as const;
+
+/** Why a person is away by their own calendar, leave first, and until which minute; `undefined` = free. */
+export function findAway(reading: PlanReading, person: Person, from: number, to: number): { reason: AbsenceReason; until?: number } | undefined {
+  for (const reason of REASONS) {
+    const until = findTouching(reading, person[reason], from, to);
+    if (until !== undefined) return { reason, until };
   }
   return isWithin(reading, person.hours, from, to) ? undefined : { reason: "off-hours" };
 }
@@ -87,7 +119,7 @@ function isClearOfBookings(reading: PlanReading, venue: Venue, from: number, to:
   const buffer = Math.ceil((venue.bufferMinutes ?? 0) / QUARTER) * QUARTER;
   const opens = Math.floor(from / 1440) * 1440 + grid.first * QUARTER;
   const closes = opens + grid.perDay * QUARTER;
-  const minutes = readIntervals(reading, venue.busy ?? []);
+  const { minutes } = readIntervals(reading, venue.busy ?? []);
   for (let i = 0; i < minutes.length; i += 2) {
     const start = Math.max(minutes[i]!, opens);
     const end = Math.min(minutes[i + 1]!, closes);
@@ -97,5 +129,5 @@ function isClearOfBookings(reading: PlanReading, venue: Venue, from: number, to:
 }
 
 export function isVenueOpen(reading: PlanReading, venue: Venue, from: number, to: number): boolean {
-  return isWithin(reading, venue.hours, from, to) && !findTouching(reading, venue.closures, from, to) && isClearOfBookings(reading, venue, from, to);
+  return isWithin(reading, venue.hours, from, to) && findTouching(reading, venue.closures, from, to) === undefined && isClearOfBookings(reading, venue, from, to);
 }

@@ -21,6 +21,8 @@ export interface PlanReading {
   readonly meetings: readonly Meeting[];
   readonly people: ReadonlyMap<string, Person>;
   readonly placed: readonly PlacedMeeting[];
+  /** Moments written out already. */
+  readonly texts: Map<number, string>;
 }
 
 function placeOne(assignment: Assignment, byId: ReadonlyMap<string, Meeting>, venues: ReadonlyMap<string, Venue>, offset: number): PlacedMeeting {
@@ -48,5 +50,5 @@ export function readPlan(problem: Problem, assignments: readonly Assignment[]): 
   }
   const placed = assignments.map((assignment) => placeOne(assignment, byId, venues, grid.offset));
   const people = new Map(problem.people.map((person) => [person.id, person]));
-  return { problem, grid, holidays, meetings, people, placed };
+  return { problem, grid, holidays, meetings, people, placed, texts: new Map() };
 }

@@ -2,9 +2,10 @@ import { weekdayOf } from "../count-days/civil-date.js";
 import { LEVELS, readWeights, TERM_NAMES, type Score } from "../objective.js";
 import type { Assignment, Problem, TermName } from "../problem.js";
 import type { ScorePart } from "../proposal.js";
+import { takeSteps, type Steps } from "../steps.js";
 import { attendPlaced, type PlanAttendance } from "./attendance.js";
 import { checkPlace, type Violation } from "./check-place.js";
-import { checkOrders, checkPair, namePeople } from "./check-pairs.js";
+import { checkOrders, checkPair, namePeople, type Named } from "./check-pairs.js";
 import { readPlan, type PlacedMeeting, type PlanReading } from "./placed-meeting.js";
 
 /** The independent judgement of a plan. A plan is good when `violations` is empty. */
@@ -71,25 +72,49 @@ function countMoves(tally: Tally, reading: PlanReading, options: ScoreOptions): 
   }
 }
 
-function countPairs(tally: Tally, reading: PlanReading): PlanAttendance[] {
+/** Everyone's meetings of one day that count on them. */
+type Engagements = ReadonlyMap<string, readonly PlacedMeeting[]>;
+
+function listEngagements(day: readonly Named[]): Engagements {
+  const found = new Map<string, PlacedMeeting[]>();
+  for (const { placed, counted } of day)
+    for (const person of counted) {
+      const list = found.get(person);
+      if (list) list.push(placed);
+      else found.set(person, [placed]);
+    }
+  return found;
+}
+
+function countPairs(tally: Tally, day: readonly Named[]): void {
+  for (const [i, a] of day.entries())
+    for (let j = i + 1; j < day.length; j++)
+      checkPair(a, day[j]!, (term, value, about) => {
+        if (about && (term === "roomClash" || term === "requiredClash")) addViolation(tally, { term, value, meeting: about.meeting, params: { ...about } });
+        else add(tally, term, value);
+      });
+}
+
+/** Judges the meetings day by day, one meeting a step; attendance in the order of the plan. */
+function* judgeDays(tally: Tally, reading: PlanReading): Steps<PlanAttendance[]> {
   const named = reading.placed.map((placed) => namePeople(reading.problem, placed));
-  const byDay = new Map<number, typeof named>();
+  const byDay = new Map<number, Named[]>();
   for (const one of named) {
     const day = Math.floor(one.placed.from / 1440);
-    byDay.set(day, [...(byDay.get(day) ?? []), one]);
+    const list = byDay.get(day);
+    if (list) list.push(one);
+    else byDay.set(day, [one]);
   }
-  for (const day of byDay.values())
-    for (const [i, a] of day.entries())
-      for (const b of day.slice(i + 1))
-        checkPair(a, b, (term, value, about) => {
-          if (about && (term === "roomClash" || term === "requiredClash")) addViolation(tally, { term, value, meeting: about.meeting, params: { ...about } });
-          else add(tally, term, value);
-        });
-  return named.map((one) => {
-    const day = byDay.get(Math.floor(one.placed.from / 1440))!;
-    const overlapping = day.filter((other) => other !== one && other.placed.from < one.placed.to && other.placed.to > one.placed.from);
-    return attendPlaced(reading, one.placed, one.all, overlapping);
-  });
+  const found = new Map<PlacedMeeting, PlanAttendance>();
+  for (const day of byDay.values()) {
+    countPairs(tally, day);
+    const engagements = listEngagements(day);
+    for (const one of day) {
+      found.set(one.placed, attendPlaced(reading, one.placed, one.all, engagements));
+      yield;
+    }
+  }
+  return reading.placed.map((placed) => found.get(placed)!);
 }
 
 function sumUp(problem: Problem, tally: Tally): { score: Score; parts: ScorePart[] } {
@@ -107,11 +132,8 @@ function sumUp(problem: Problem, tally: Tally): { score: Score; parts: ScorePart
   return { score: sums, parts };
 }
 
-/**
- * Judges a plan from the words of the problem alone: every rule, every term, and who is there. Shares no code with the search.
- * O(placed · (people named · intervals + meetings of its day)). Errors: those of `readPlan`, `bad-objective`, `missing-holiday-year`.
- */
-export function score(problem: Problem, assignments: readonly Assignment[], options: ScoreOptions = {}): Verdict {
+/** As `score`, one meeting a step, for those who must not block. */
+export function* scoreInSteps(problem: Problem, assignments: readonly Assignment[], options: ScoreOptions = {}): Steps<Verdict> {
   const reading = readPlan(problem, assignments);
   const tally: Tally = { values: new Map(), violations: [] };
   const held = new Set(assignments.map((assignment) => assignment.meeting));
@@ -120,10 +142,19 @@ export function score(problem: Problem, assignments: readonly Assignment[], opti
   for (const placed of reading.placed) {
     for (const violation of checkPlace(reading, placed)) addViolation(tally, violation);
     countPlace(tally, reading, placed);
+    yield;
   }
-  const attendance = countPairs(tally, reading);
+  const attendance = yield* judgeDays(tally, reading);
   for (const one of attendance) countAttendance(tally, one);
   for (const violation of checkOrders(reading)) addViolation(tally, violation);
   if (options.stood) countMoves(tally, reading, options);
   return { ...sumUp(problem, tally), violations: tally.violations, unplaced: unplaced.map((meeting) => meeting.id), attendance };
+}
+
+/**
+ * Judges a plan from the words of the problem alone: every rule, every term, and who is there. Shares no code with the search.
+ * O(placed · (people named · intervals + meetings of its day)). Errors: those of `readPlan`, `bad-objective`, `missing-holiday-year`.
+ */
+export function score(problem: Problem, assignments: readonly Assignment[], options: ScoreOptions = {}): Verdict {
+  return takeSteps(scoreInSteps(problem, assignments, options));
 }
