@@ -35,10 +35,17 @@ export interface Planning {
   readonly weights: Float64Array;
   readonly hopeless: Uint8Array;
   isSmall: boolean;
+  polishing: Steps<boolean> | undefined;
+  /** Everything has been tried: no plan is better. */
+  isOptimal: boolean;
 }
 
-/** From when on a small instance is polished; it is small when there are few places (starts times rooms) for all its meetings together. */
-const POLISH_FROM = 0.3;
+/**
+ * From when on a small instance is polished, a few meetings at a time and then all of them when they are few: what is found first cuts the complete search short.
+ * It is small when there are few places (starts times rooms) for all its meetings together.
+ */
+const POLISH_FROM = 0.1;
+const EXACT_FROM = 0.4;
 const MOST_PLACES = 2000;
 const REPAIR_SHARE = 0.4;
 const SLICE = 512;
@@ -87,7 +94,7 @@ export function beginPlan(problem: Problem | CompiledProblem, budget: Budget): P
   return planning;
 }
 
-const FRESH = { construction: undefined, iteration: 0, repairs: 0, cycle: 0, isSmall: false };
+const FRESH = { construction: undefined, polishing: undefined, isOptimal: false, iteration: 0, repairs: 0, cycle: 0, isSmall: false };
 
 /** How much of the budget is spent, 0 … 1. */
 export function spentShare(planning: Planning): number {
@@ -120,12 +127,13 @@ function repair(planning: Planning): void {
   returnToBest(state);
 }
 
-function polish(planning: Planning): void {
+function polish(planning: Planning, share: number): void {
   const { state, annealing } = planning;
   const before = state.proposals;
-  returnToBest(state);
-  polishSome(state, annealing.movable);
-  noteBest(state);
+  planning.polishing ??= polishSome(state, annealing.movable, share > EXACT_FROM);
+  const { done, value } = planning.polishing.next();
+  if (done === true) planning.polishing = undefined;
+  planning.isOptimal = value === true;
   planning.iteration += SLICE * Math.ceil((state.proposals - before + 1) / SLICE);
 }
 
@@ -146,7 +154,7 @@ export function advancePlan(planning: Planning, most: number): boolean {
       continue;
     }
     const share = spentShare(planning);
-    if (share >= 1 || planning.annealing.movable.length === 0) return true;
+    if (share >= 1 || planning.isOptimal || planning.annealing.movable.length === 0) return true;
     if (needsRepair(planning, share)) {
       repair(planning);
       continue;
@@ -156,7 +164,7 @@ export function advancePlan(planning: Planning, most: number): boolean {
       returnToBest(planning.state);
     }
     if (share > POLISH_FROM && planning.isSmall) {
-      polish(planning);
+      polish(planning, share);
       continue;
     }
     const cycle = Math.floor(share * planning.cycles);
