@@ -11,7 +11,7 @@ const production = `
   const problem = generatePublished(2, 200);
   const stop = new AbortController();
   let told = 0;
-  const onProgress = () => ++told === 3 && stop.abort();
+  const onProgress = ({ unplaced }) => unplaced === 0 && ++told === 3 && stop.abort();
   const plan = await workers.run("@lianxin/scheduling/worker", { call: "plan", problem, options: { seed: 1, timeMs: 600_000 } }, { signal: stop.signal, onProgress });
   await workers.close();
   console.log(JSON.stringify({ told, placed: plan.assignments.length, violations: score(problem, plan.assignments).violations, from: import.meta.resolve("@lianxin/scheduling/worker") }));

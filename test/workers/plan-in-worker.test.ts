@@ -33,7 +33,7 @@ test("hands over the best plan so far when it is cancelled, every meeting in pla
   const plan = (await workers.run(
     door,
     { call: "plan", problem, options: { seed: 1, timeMs: 600_000 } },
-    { signal: stop.signal, onProgress: () => stop.abort() },
+    { signal: stop.signal, onProgress: (progress) => (progress as Progress).unplaced === 0 && stop.abort() },
   )) as Plan;
 
   expect(plan.assignments.length).toBe(400);

@@ -41,7 +41,8 @@ async function runSlices(planning: Planning, isQuiet: boolean): Promise<boolean>
   process.once("SIGINT", stop);
   if (!isQuiet) console.error("正在排会，按 Ctrl-C 就交出到目前最好的 / planning; Ctrl-C hands over the best so far");
   try {
-    while (!isStopped && !advancePlan(planning, 4096)) {
+    // A first plan is made to the end: at a terminal a second of patience is worth more than half a plan.
+    while (planning.construction ? !advancePlan(planning, 4096) : !isStopped && !advancePlan(planning, 4096)) {
       bars.tell("%", Math.round(readProgress(planning).share * 100), 100);
       await letInterruptsIn();
     }

@@ -1,4 +1,4 @@
-import { countDays, dateText, readDate } from "../count-days/civil-date.js";
+import { countDays, dateText, readDate, yearOf } from "../count-days/civil-date.js";
 import { momentText, readTime, type LocalMinutes } from "../count-days/moment.js";
 import type { Horizon } from "../problem.js";
 import { checkWhole, SchedulingError } from "../scheduling-error.js";
@@ -69,6 +69,6 @@ export function endText(grid: Grid, start: number, length: number): string {
 /** Years that the horizon touches. */
 export function horizonYears(grid: Grid): number[] {
   const years: number[] = [];
-  for (let year = Number(dateText(grid.startDay).slice(0, 4)); countDays(year, 1, 1) < grid.startDay + grid.days; year++) years.push(year);
+  for (let year = yearOf(grid.startDay); countDays(year, 1, 1) < grid.startDay + grid.days; year++) years.push(year);
   return years;
 }

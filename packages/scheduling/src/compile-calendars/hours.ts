@@ -1,5 +1,5 @@
 import { weekdayOf } from "../count-days/civil-date.js";
-import { dayKind, type HolidayTable } from "../count-days/holiday-table.js";
+import type { HolidayTable } from "../count-days/holiday-table.js";
 import { readTime } from "../count-days/moment.js";
 import type { Span, WeeklyHours } from "../problem.js";
 import { SchedulingError } from "../scheduling-error.js";
@@ -7,10 +7,10 @@ import { fillBits } from "./bitset.js";
 import { GRAIN_MINUTES, type Grid } from "./grid.js";
 
 function spansOf(hours: WeeklyHours, holidays: HolidayTable, day: number): readonly Span[] {
-  const kind = dayKind(holidays, day);
-  if (kind === "holiday") return hours.holiday ?? hours.days[7] ?? [];
-  if (kind === "makeUp") return hours.makeUp ?? hours.days[1] ?? [];
-  return hours.days[weekdayOf(day) as 1] ?? [];
+  const isOff = holidays.isOff.get(day);
+  const special = isOff === true ? hours.holiday : isOff === false ? hours.makeUp : undefined;
+  const weekday = isOff === undefined ? weekdayOf(day) : isOff ? 7 : 1;
+  return special ?? hours.days[weekday as 1] ?? [];
 }
 
 function fillDay(bits: Int32Array, grid: Grid, day: number, spans: readonly Span[], item: string): void {

@@ -90,14 +90,10 @@ export function visitCast(compiled: CompiledProblem, meeting: MeetingPeople, vis
   const { seen } = compiled;
   const mark = nextMark(seen);
   const add = (group: Int32Array, part: Part): void => {
-    const fresh = new Int32Array(group.length);
-    let n = 0;
-    for (let i = 0; i < group.length; i++) {
-      if (seen.rows[group[i]!] === mark) continue;
-      seen.rows[group[i]!] = mark;
-      fresh[n++] = group[i]!;
-    }
-    visit(fresh.subarray(0, n), part);
+    const known = group.some((row) => seen.rows[row] === mark);
+    const fresh = known ? group.filter((row) => seen.rows[row] !== mark) : group;
+    for (let i = 0; i < fresh.length; i++) seen.rows[fresh[i]!] = mark;
+    visit(fresh, part);
   };
   add(meeting.required, "required");
   for (const role of meeting.roles) add(role.rows, "role");

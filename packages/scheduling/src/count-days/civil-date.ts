@@ -9,22 +9,10 @@ export function countDays(year: number, month: number, day: number): number {
   return era * 146097 + yearOfEra * 365 + (yearOfEra >> 2) - ((yearOfEra / 100) | 0) + dayOfYear - 719468;
 }
 
-export interface CivilDate {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-}
+const DAY_MS = 86_400_000;
 
-/** The inverse of `countDays` (civil_from_days of the same source). */
-export function civilDate(dayNumber: number): CivilDate {
-  const z = dayNumber + 719468;
-  const era = Math.floor(z / 146097);
-  const doe = z - era * 146097;
-  const yoe = Math.floor((doe - Math.floor(doe / 1460) + Math.floor(doe / 36524) - Math.floor(doe / 146096)) / 365);
-  const doy = doe - (365 * yoe + Math.floor(yoe / 4) - Math.floor(yoe / 100));
-  const mp = Math.floor((5 * doy + 2) / 153);
-  const month = mp < 10 ? mp + 3 : mp - 9;
-  return { year: yoe + era * 400 + (month <= 2 ? 1 : 0), month, day: doy - Math.floor((153 * mp + 2) / 5) + 1 };
+export function yearOf(dayNumber: number): number {
+  return new Date(dayNumber * DAY_MS).getUTCFullYear();
 }
 
 /** 1 = Monday … 7 = Sunday; 1970-01-01 was a Thursday. */
@@ -72,8 +60,7 @@ export function findMinutes(text: string, from: number): number {
 const two = (n: number): string => (n < 10 ? `0${n}` : `${n}`);
 
 export function dateText(dayNumber: number): string {
-  const { year, month, day } = civilDate(dayNumber);
-  return `${year}-${two(month)}-${two(day)}`;
+  return new Date(dayNumber * DAY_MS).toISOString().slice(0, 10);
 }
 
 export function timeText(minutes: number): string {

@@ -1,6 +1,6 @@
 import type { DateText, HolidayYear } from "../problem.js";
 import { SchedulingError } from "../scheduling-error.js";
-import { civilDate, readDate, weekdayOf } from "./civil-date.js";
+import { readDate, weekdayOf, yearOf } from "./civil-date.js";
 
 /** Public holidays and make-up workdays by day number, and the years that are known. */
 export interface HolidayTable {
@@ -15,15 +15,9 @@ export function buildHolidayTable(years: readonly HolidayYear[]): HolidayTable {
   return { years: new Set(years.map((year) => year.year)), isOff };
 }
 
-/** What kind of day it is by the table alone: `holiday`, `makeUp`, or an ordinary weekday or weekend. Unknown years have only ordinary days. */
-export function dayKind(table: HolidayTable, day: number): "holiday" | "makeUp" | "ordinary" {
-  const isOff = table.isOff.get(day);
-  return isOff === undefined ? "ordinary" : isOff ? "holiday" : "makeUp";
-}
-
 /** Whether people work on that day by the national calendar. Throws `missing-holiday-year` when its year is not loaded. */
 export function isWorkingDayNumber(table: HolidayTable, day: number): boolean {
-  const year = civilDate(day).year;
+  const year = yearOf(day);
   if (!table.years.has(year)) throw new SchedulingError("missing-holiday-year", String(year), { year });
   return !(table.isOff.get(day) ?? weekdayOf(day) > 5);
 }

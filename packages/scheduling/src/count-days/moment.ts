@@ -1,5 +1,5 @@
 import { SchedulingError } from "../scheduling-error.js";
-import { dateText, findDayNumber, findMinutes, offsetText, timeText } from "./civil-date.js";
+import { findDayNumber, findMinutes, offsetText } from "./civil-date.js";
 
 /** Local minutes since 1970-01-01T00:00 of the zone `offsetMinutes` east of UTC. */
 export type LocalMinutes = number;
@@ -40,8 +40,7 @@ export function readMoment(text: string, offsetMinutes: number, item: string): L
 
 /** `2026-09-09T15:00+08:00`. */
 export function momentText(minutes: LocalMinutes, offsetMinutes: number): string {
-  const day = Math.floor(minutes / 1440);
-  return `${dateText(day)}T${timeText(minutes - day * 1440)}${offsetText(offsetMinutes)}`;
+  return new Date(minutes * 60_000).toISOString().slice(0, 16) + offsetText(offsetMinutes);
 }
 
 /** Minutes after midnight of `08:30`. Throws `bad-time` naming `item`. */

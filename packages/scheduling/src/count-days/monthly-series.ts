@@ -1,6 +1,6 @@
 import type { DateText, HolidayYear, MonthlySeries } from "../problem.js";
 import { SchedulingError } from "../scheduling-error.js";
-import { civilDate, countDays, dateText, daysInMonth, readDate, weekdayOf } from "./civil-date.js";
+import { countDays, dateText, daysInMonth, readDate, weekdayOf } from "./civil-date.js";
 import { buildHolidayTable, isWorkingDayNumber, stepWorkingDays, type HolidayTable } from "./holiday-table.js";
 
 /** One meeting of a series: the month it counts for, the rule's date, and the date after the holiday shift (`undefined` = skipped). */
@@ -47,7 +47,7 @@ function checkSeries({ on, shift }: MonthlySeries, item: string): void {
 export function expandMonths(table: HolidayTable, series: MonthlySeries, fromDay: number, toDay: number, item = "series"): Occurrence[] {
   checkSeries(series, item);
   const found: Occurrence[] = [];
-  let { year, month } = civilDate(fromDay);
+  let [year, month] = dateText(fromDay).split("-").map(Number) as [number, number];
   for (; countDays(year, month, 1) <= toDay; month === 12 ? ((month = 1), year++) : month++) {
     const planned = findRuleDay(series.on, year, month);
     if (planned === undefined || planned < fromDay || planned > toDay) continue;

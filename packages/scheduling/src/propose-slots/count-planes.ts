@@ -13,7 +13,7 @@ export interface Planes {
 }
 
 export function makePlanes(live: Int32Array, most: number): Planes {
-  const height = Math.max(3, 32 - Math.clz32(most)) + 1;
+  const height = Math.max(4, 32 - Math.clz32(most)) + 1;
   return { live, bits: new Int32Array(height * live.length), height };
 }
 
@@ -33,6 +33,8 @@ function addColumn(planes: Planes, i: number, s: Int32Array, base: number, peopl
   let ones = 0;
   let twos = 0;
   let fours = 0;
+  let eights = 0;
+  let sixteens = 0;
   let at = 0;
   for (; at + 8 <= people.length; at += 8) {
     let a = s[base + people[at]!]!;
@@ -62,12 +64,19 @@ function addColumn(planes: Planes, i: number, s: Int32Array, base: number, peopl
     const f1 = (twos & t2) | (u & t3);
     twos = u ^ t3;
     u = fours ^ f0;
-    ripple(planes, i, 3, (fours & f0) | (u & f1));
+    const e = (fours & f0) | (u & f1);
     fours = u ^ f1;
+    u = eights & e;
+    eights ^= e;
+    const s0 = sixteens & u;
+    sixteens ^= u;
+    if (s0 !== 0) ripple(planes, i, 5, s0);
   }
   bits[i] = ones;
   bits[live.length + i] = twos;
   bits[2 * live.length + i] = fours;
+  bits[3 * live.length + i] = eights;
+  bits[4 * live.length + i] = sixteens;
   for (; at < people.length; at++) ripple(planes, i, 0, s[base + people[at]!]!);
 }
 

@@ -5,7 +5,6 @@ import { canStart, startsFor } from "../compile-calendars/rows.js";
 import { findStretch, STRETCH_KINDS } from "../compile-calendars/stretches.js";
 import { visitCast, type CompiledMeeting, type Part } from "../compile-meeting/compile-meeting.js";
 import type { GroupNeed } from "../compile-meeting/meeting-people.js";
-import { dateText } from "../count-days/civil-date.js";
 import { momentText } from "../count-days/moment.js";
 import { countBackNotice } from "../count-days/working-days.js";
 import type { Absence, AbsenceReason, Proposal, RoleStanding } from "../proposal.js";
@@ -60,7 +59,7 @@ function freeVenues(compiled: CompiledProblem, length: number, venues: readonly 
 export function findLatestPosting(compiled: CompiledProblem, meeting: CompiledMeeting, start: number): string | undefined {
   const { notice } = meeting.meeting;
   const day = compiled.grid.startDay + Math.floor(start / compiled.grid.perDay);
-  return notice && dateText(countBackNotice(compiled.holidays, notice, day));
+  return notice && writeMoment(compiled, countBackNotice(compiled.holidays, notice, day) * 1440).slice(0, 10);
 }
 
 /** Who is there and who is not, for each of a few slots. */

@@ -1,4 +1,4 @@
-import { countBits, erodeRow } from "../compile-calendars/bitset.js";
+import { erodeRow } from "../compile-calendars/bitset.js";
 import type { CompiledProblem } from "../compile-calendars/compile-problem.js";
 import { startsFor, type Rows } from "../compile-calendars/rows.js";
 import type { CompiledMeeting } from "../compile-meeting/compile-meeting.js";
@@ -74,5 +74,5 @@ export function findOpenStarts(compiled: CompiledProblem, meeting: CompiledMeeti
     andAtLeast(starts, planes, quorum.need);
     return planes;
   });
-  return { starts, live, quorums, isEmpty: countBits(starts, 0, starts.length) === 0 };
+  return { starts, live, quorums, isEmpty: live.every((word) => starts[word] === 0) };
 }

@@ -129,5 +129,7 @@ function isClearOfBookings(reading: PlanReading, venue: Venue, from: number, to:
 }
 
 export function isVenueOpen(reading: PlanReading, venue: Venue, from: number, to: number): boolean {
-  return isWithin(reading, venue.hours, from, to) && findTouching(reading, venue.closures, from, to) === undefined && isClearOfBookings(reading, venue, from, to);
+  return (
+    isWithin(reading, venue.hours, from, to) && findTouching(reading, venue.closures, from, to) === undefined && isClearOfBookings(reading, venue, from, to)
+  );
 }
