@@ -1,5 +1,5 @@
 import { changePerson, compileProblem, type CompiledProblem } from "../compile-calendars/compile-problem.js";
-import { countBits } from "../compile-calendars/bitset.js";
+import { countBits, hasBit } from "../compile-calendars/bitset.js";
 import { compileMeeting } from "../compile-meeting/compile-meeting.js";
 import { generateCalendarWorld, generateQuery } from "../generate-world/generate-query.js";
 import type { Problem } from "../problem.js";
@@ -47,7 +47,8 @@ export function benchNaive(tools: BenchTools): BenchRow[] {
   const wrong = queries.filter((query) => {
     const meeting = compileMeeting(compiled, query);
     const open = findOpenStarts(compiled, meeting).starts;
-    return scanNaively(calendars, meeting, compiled.grid.size).length !== countBits(open, 0, open.length);
+    const scanned = scanNaively(calendars, meeting, compiled.grid.size);
+    return scanned.length !== countBits(open, 0, open.length) || scanned.some(({ start }) => !hasBit(open, 0, start));
   });
   const thousand = compileMeeting(compiled, generateQuery(random, world, 1000));
   const scans = timeEach(tools, 5, () => scanNaively(calendars, thousand, compiled.grid.size));

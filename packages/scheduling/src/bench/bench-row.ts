@@ -12,7 +12,7 @@ export interface BenchRow {
 export interface BenchTools {
   /** Milliseconds of a clock that only goes forward. */
   readonly stopwatch: () => number;
-  /** `quick` (some two minutes) or `full` (the sizes and counts of the goals; half an hour). */
+  /** `quick` (some two minutes) or `full` (the sizes and counts of the goals, some twelve). */
   readonly size: "quick" | "full";
   /** First and last seed, for measuring a long row in pieces; else each row's own. */
   readonly seeds?: readonly [number, number];

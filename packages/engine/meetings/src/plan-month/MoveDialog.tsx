@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
 import { Button, ErrorNotice, Notice } from "@lianxin/web-kit";
 import { Dialog, toast } from "@lianxin/web-kit/feedback";
 import { text } from "../api.js";
@@ -26,7 +27,7 @@ const Verdict = ({ verdict }: { readonly verdict: MoveVerdict }) =>
     <Notice kind="done">{text("meetings.plan.move.fine", { present: verdict.present })}</Notice>
   );
 
-/** Where to? Day, hour and room; what it would break is said before it is kept. */
+/** Where to? Day, hour and room; what it would break is said before it is kept, of a meeting that was dragged at once. */
 export function MoveDialog({ planId, block, venues, dropped, onClose, onMoved }: MoveDialogProps) {
   const [day, time] = [useSignal(dropped?.day ?? localOf(block.startsAt).slice(0, 10)), useSignal(localOf(block.startsAt).slice(11))];
   const venue = useSignal((dropped ? dropped.venueId : block.venueId) ?? "");
@@ -38,6 +39,7 @@ export function MoveDialog({ planId, block, venues, dropped, onClose, onMoved }:
   };
   const fail = (error: unknown) => void (failed.value = error);
   const look = () => tryMove(planId, block.id, body()).then((found) => void ((verdict.value = found), (failed.value = undefined)), fail);
+  useEffect(() => void (dropped && look()), []);
   const keep = () =>
     keepMove(planId, block.id, body()).then(async () => {
       await onMoved();

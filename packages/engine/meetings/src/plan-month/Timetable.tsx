@@ -94,7 +94,7 @@ export function Timetable(props: TimetableProps) {
           {text("meetings.plan.week.next")}
         </Button>
       </div>
-      <div class="plan-scroll" tabIndex={0} role="region" aria-label={text("meetings.plan.table")}>
+      <div class="plan-scroll" tabIndex={0} role="group" aria-label={text("meetings.plan.table")}>
         <table class="plan-table">
           <thead>
             <tr>
