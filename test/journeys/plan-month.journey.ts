@@ -50,23 +50,26 @@ async function look(page: Page, name: string): Promise<void> {
   }
 }
 
-test("a month of drafts becomes a timetable of rooms and days; a meeting dragged on another says at once what that breaks", async () => {
+test("a month of drafts becomes a timetable of rooms and days; a meeting dragged to a Saturday says at once what that breaks", async () => {
   const { page, troubles } = secretary;
   await page.goto(`${house.url}/meetings/plans`);
   await look(page, "plans");
   await page.locator("main form button[type=submit]").click();
-  await page.getByRole("table").waitFor();
+  await page.getByRole("heading", { name: `${topics.length} 个会都有时间了` }).waitFor();
   await look(page, "plan");
 
-  const blocks = page.getByRole("table").locator("button.plan-block");
-  expect(await blocks.count()).toBe(topics.length);
-  const [first, last] = [blocks.first(), blocks.last()];
-  const cell = page.getByRole("table").locator("td", { has: first });
-  await last.dragTo(cell);
+  const table = page.getByRole("table");
+  const saturday = table.getByRole("row").nth(2).getByRole("cell").nth(5);
+  await table.locator("button.plan-block").first().dragTo(saturday);
   const dialog = page.getByRole("dialog");
-  await dialog.getByRole("status").getByText(/./).first().waitFor();
+  const anyway = dialog.getByRole("button", { name: "先放这里，回头再改" });
+  await anyway.waitFor();
   if (pictures) await page.screenshot({ path: join(pictures, "plan-dragged.png") });
+  expect(await dialog.getByLabel("哪一天").inputValue()).toBe("2026-09-12");
+  expect(await dialog.getByRole("status").getByRole("listitem").count()).toBeGreaterThan(0);
 
-  expect(await dialog.getByLabel("哪一天").inputValue()).not.toBe("");
+  await anyway.click();
+  await saturday.locator("[data-state=broken]").waitFor();
+  await look(page, "plan-broken");
   expect(troubles).toEqual([]);
 });

@@ -47,15 +47,17 @@ function Ready({ plan, reload }: { readonly plan: PlanAnswer; readonly reload: (
       <Moves plan={plan} />
       <Unplaced plan={plan} />
       <Card title={text("meetings.plan.table")}>
-        <p class="lx-hint">{text("meetings.plan.table.hint")}</p>
-        <Timetable
-          blocks={blocks}
-          venues={plan.venues}
-          from={plan.fromOn}
-          until={plan.untilOn}
-          onOpen={open}
-          onDrop={(block, day, venueId) => plan.state === "ready" && (moving.value = { block, dropped: { day, venueId } })}
-        />
+        <div class="lx-stack">
+          <p class="lx-hint">{text("meetings.plan.table.hint")}</p>
+          <Timetable
+            blocks={blocks}
+            venues={plan.venues}
+            from={plan.fromOn}
+            until={plan.untilOn}
+            onOpen={open}
+            onDrop={(block, day, venueId) => plan.state === "ready" && (moving.value = { block, dropped: { day, venueId } })}
+          />
+        </div>
       </Card>
       <DayList blocks={blocks} onOpen={open} />
       {moving.value && (

@@ -85,11 +85,11 @@ export function Timetable(props: TimetableProps) {
   ];
   return (
     <div class="lx-stack">
+      <p role="status">{text("meetings.plan.week", { from: dayText(week.value) })}</p>
       <div class="lx-actions">
         <Button aria-disabled={week.value <= from} onClick={() => week.value > from && (week.value = moveDay(week.value, -7))}>
           {text("meetings.plan.week.before")}
         </Button>
-        <span role="status">{text("meetings.plan.week", { from: dayText(week.value) })}</span>
         <Button aria-disabled={moveDay(week.value, 7) > until} onClick={() => moveDay(week.value, 7) <= until && (week.value = moveDay(week.value, 7))}>
           {text("meetings.plan.week.next")}
         </Button>
