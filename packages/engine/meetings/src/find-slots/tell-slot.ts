@@ -32,6 +32,9 @@ export interface Teller {
   readonly zone: string;
 }
 
+/** Other rooms that are named, best first. */
+const mostVenues = 3;
+
 const utc = (moment: string): string => Temporal.Instant.from(moment).toString({ smallestUnit: "millisecond" });
 
 function tellPeople(question: SlotQuestion, present: number, need: number, { text }: Teller): Reason {
@@ -68,7 +71,9 @@ function tellAbsent(absent: ToldSlot["absent"], { text, zone }: Teller): Reason[
 function tellRoom(question: SlotQuestion, proposal: Proposal, { text }: Teller): Reason[] {
   const venue = question.venues.find(({ id }) => id === proposal.venue);
   const spare = venue ? venue.seats - question.voting.length - question.others.length : undefined;
-  return spare !== undefined && spare <= 3 ? [{ holds: false, text: text("meetings.slot.tight", { spare }) }] : [];
+  const tight = spare !== undefined && spare <= 3 ? [{ holds: false, text: text("meetings.slot.tight", { spare }) }] : [];
+  const others = proposal.otherVenues.flatMap((id) => question.venues.find((one) => one.id === id)?.name ?? []).slice(0, mostVenues);
+  return others.length === 0 ? tight : [...tight, { holds: true, text: text("meetings.slot.otherVenues", { venues: others.join("、") }) }];
 }
 
 /** A proposal in words: who can come, which parties, until when the notice, who cannot and why. O(people). */

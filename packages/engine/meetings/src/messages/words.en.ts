@@ -78,6 +78,7 @@ export const wordsEn: Record<keyof typeof wordsZhCN, string> = {
   "slot.postBy": "notice up by {day}, {left} days left",
   "slot.postTomorrow": "notice up by tomorrow, {day}: write it today",
   "slot.postToday": "notice up today, {day}",
+  "slot.otherVenues": "Also free then: {venues}",
   "slot.tight": "only {spare} seats to spare",
   "slot.away": "{name} ({why})",
   "slot.awayUntil": "{name} ({why} until {until})",

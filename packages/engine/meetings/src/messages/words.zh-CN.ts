@@ -76,6 +76,7 @@ export const wordsZhCN = {
   "slot.postBy": "公告最迟 {day} 贴出，还有 {left} 天",
   "slot.postTomorrow": "公告最迟明天 {day} 贴出，今天就要定稿",
   "slot.postToday": "公告今天 {day} 就要贴出",
+  "slot.otherVenues": "这时候也空着：{venues}",
   "slot.tight": "座位只多 {spare} 个",
   "slot.away": "{name}（{why}）",
   "slot.awayUntil": "{name}（{why}到 {until}）",
