@@ -12,6 +12,7 @@ const good: Problem = {
 };
 const standing: Assignment[] = [{ meeting: "council", start: "2026-12-21T09:00", end: "2026-12-21T10:30", venue: "hall" }];
 const withMeeting = (change: Partial<Meeting>): Problem => ({ ...good, meetings: [{ ...council, ...change }] });
+const withBusy = (from: string, to: string): Problem => ({ ...good, people: [{ id: "chair", busy: [{ from, to }] }] });
 const pin = (id: string): Meeting => ({ ...council, id, pinned: { start: "2026-12-21T09:00" } });
 const crowd = Array.from({ length: 1_000_000 }, (_, i) => ({ id: `person-${i}` }));
 
@@ -35,6 +36,11 @@ const inputs: readonly [string, string, string, Problem][] = [
   ["seats that are no number", "bad-number", "council.seats", withMeeting({ seats: NaN })],
   ["a room with a negative buffer", "bad-number", "hall.bufferMinutes", { ...good, venues: [{ id: "hall", bufferMinutes: -15 }] }],
   ["a quorum of more than all", "bad-number", "council.quorums.q", withMeeting({ quorums: [{ id: "q", of: ["chair"], atLeast: [3, 2] }] })],
+  ["two people of one name", "duplicate-id", "chair", { ...good, people: [{ id: "chair" }, { id: "chair" }] }],
+  ["two rooms of one name", "duplicate-id", "hall", { ...good, venues: [{ id: "hall" }, { id: "hall" }] }],
+  ["two meetings of one name", "duplicate-id", "council", { ...good, meetings: [council, council] }],
+  ["an engagement that ends before it starts", "bad-interval", "chair.busy[0]", withBusy("2026-12-21T10:00", "2026-12-21T09:00")],
+  ["an engagement at no time", "bad-moment", "chair.busy[0].from", withBusy("NaN", "2026-12-21T09:00")],
   ["a meeting that someone must attend twice", "duplicate-id", "chair", withMeeting({ required: ["chair", "chair"] })],
 ];
 

@@ -1,4 +1,5 @@
-import { advancePlan, beginPlan, type Planning } from "./plan-meetings/begin-plan.js";
+import { advancePlan } from "./plan-meetings/advance-plan.js";
+import { beginPlan, type Planning } from "./plan-meetings/begin-plan.js";
 import { judgeBestPlan, readProgress, type Plan, type Progress } from "./plan-meetings/plan.js";
 import type { Assignment, Meeting, Problem } from "./problem.js";
 import type { Offer } from "./proposal.js";

@@ -1,6 +1,7 @@
 import { generatePublished } from "../generate-world/generate-published.js";
 import { generateWorld, WORLD_SIZES } from "../generate-world/generate-world.js";
-import { advancePlan, beginPlan } from "../plan-meetings/begin-plan.js";
+import { advancePlan } from "../plan-meetings/advance-plan.js";
+import { beginPlan } from "../plan-meetings/begin-plan.js";
 import { plan, readBestPlan } from "../plan-meetings/plan.js";
 import type { Problem } from "../problem.js";
 import { score, type Verdict } from "../verify-plan/score-plan.js";

@@ -1,7 +1,8 @@
 import { generatePublished } from "../generate-world/generate-published.js";
 import { generateSmall } from "../generate-world/generate-small.js";
 import { generateWorld, WORLD_SIZES } from "../generate-world/generate-world.js";
-import { advancePlan, beginPlan } from "../plan-meetings/begin-plan.js";
+import { advancePlan } from "../plan-meetings/advance-plan.js";
+import { beginPlan } from "../plan-meetings/begin-plan.js";
 import { readBestPlan } from "../plan-meetings/plan.js";
 import type { Problem } from "../problem.js";
 import { serveRequests } from "../serve-requests.js";

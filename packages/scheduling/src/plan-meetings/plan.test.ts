@@ -4,7 +4,8 @@ import { densePlanCase } from "../oracle/dense-plan-case.js";
 import { randomPlanCase } from "../oracle/random-plan-case.js";
 import { listSweeps } from "../oracle/sweep.js";
 import { generatePublished } from "../generate-world/generate-published.js";
-import { advancePlan, beginPlan } from "./begin-plan.js";
+import { advancePlan } from "./advance-plan.js";
+import { beginPlan } from "./begin-plan.js";
 import { plan, readBestPlan } from "./plan.js";
 
 const justly = "breaks no rule in $runs random plans (seed $seed), and counts every term as the independent checker does";

@@ -4,7 +4,8 @@ import type { Score } from "../objective.js";
 import type { Assignment, Problem } from "../problem.js";
 import { scoreInSteps, type ScoreOptions, type Verdict } from "../verify-plan/score-plan.js";
 import { takeSteps, type Steps } from "../steps.js";
-import { advancePlan, beginPlan, spentShare, type Budget, type Planning } from "./begin-plan.js";
+import { advancePlan, spentShare } from "./advance-plan.js";
+import { beginPlan, type Budget, type Planning } from "./begin-plan.js";
 import type { PlanModel } from "./plan-model.js";
 import type { Snapshot } from "./plan-state.js";
 

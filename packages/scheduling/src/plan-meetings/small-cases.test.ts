@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { generateSmall } from "../generate-world/generate-small.js";
 import { findBetterPlan } from "../bench/find-better-plan.js";
-import { advancePlan, beginPlan } from "./begin-plan.js";
+import { advancePlan } from "./advance-plan.js";
+import { beginPlan } from "./begin-plan.js";
 
 const CASES = process.env["LIANXIN_FULL"] ? 500 : 20;
 

@@ -3,9 +3,10 @@ import { LEVELS, readWeights, TERM_NAMES, type Score } from "../objective.js";
 import type { Assignment, Problem, TermName } from "../problem.js";
 import type { ScorePart } from "../proposal.js";
 import { takeSteps, type Steps } from "../steps.js";
-import { attendPlaced, type PlanAttendance } from "./attendance.js";
+import type { PlanAttendance } from "./attendance.js";
 import { checkPlace, type Violation } from "./check-place.js";
-import { checkOrders, checkPair, namePeople, type Named } from "./check-pairs.js";
+import { checkOrders } from "./check-pairs.js";
+import { add, addViolation, judgeDays, type Tally } from "./judge-days.js";
 import { readPlan, type PlacedMeeting, type PlanReading } from "./placed-meeting.js";
 
 /** The independent judgement of a plan. A plan is good when `violations` is empty. */
@@ -22,20 +23,6 @@ export interface ScoreOptions {
   /** Where meetings stood before a re-plan, and what moving one costs (a change of room three tenths of it, rounded up); for the term `moved`. */
   readonly stood?: readonly Assignment[];
   readonly costPerMovedMeeting?: number;
-}
-
-interface Tally {
-  readonly values: Map<TermName, number>;
-  readonly violations: Violation[];
-}
-
-function add(tally: Tally, term: TermName, value: number): void {
-  tally.values.set(term, (tally.values.get(term) ?? 0) + value);
-}
-
-function addViolation(tally: Tally, violation: Violation): void {
-  add(tally, violation.term, violation.value);
-  tally.violations.push(violation);
 }
 
 function countAttendance(tally: Tally, attendance: PlanAttendance): void {
@@ -70,51 +57,6 @@ function countMoves(tally: Tally, reading: PlanReading, options: ScoreOptions): 
     if (before && before.from !== placed.from) add(tally, "moved", cost);
     else if (before && before.venue?.id !== placed.venue?.id) add(tally, "moved", Math.ceil(cost * 0.3));
   }
-}
-
-/** Everyone's meetings of one day that count on them. */
-type Engagements = ReadonlyMap<string, readonly PlacedMeeting[]>;
-
-function listEngagements(day: readonly Named[]): Engagements {
-  const found = new Map<string, PlacedMeeting[]>();
-  for (const { placed, counted } of day)
-    for (const person of counted) {
-      const list = found.get(person);
-      if (list) list.push(placed);
-      else found.set(person, [placed]);
-    }
-  return found;
-}
-
-function countPairs(tally: Tally, day: readonly Named[]): void {
-  for (const [i, a] of day.entries())
-    for (let j = i + 1; j < day.length; j++)
-      checkPair(a, day[j]!, (term, value, about) => {
-        if (about && (term === "roomClash" || term === "requiredClash")) addViolation(tally, { term, value, meeting: about.meeting, params: { ...about } });
-        else add(tally, term, value);
-      });
-}
-
-/** Judges the meetings day by day, one meeting a step; attendance in the order of the plan. */
-function* judgeDays(tally: Tally, reading: PlanReading): Steps<PlanAttendance[]> {
-  const named = reading.placed.map((placed) => namePeople(reading.problem, placed));
-  const byDay = new Map<number, Named[]>();
-  for (const one of named) {
-    const day = Math.floor(one.placed.from / 1440);
-    const list = byDay.get(day);
-    if (list) list.push(one);
-    else byDay.set(day, [one]);
-  }
-  const found = new Map<PlacedMeeting, PlanAttendance>();
-  for (const day of byDay.values()) {
-    countPairs(tally, day);
-    const engagements = listEngagements(day);
-    for (const one of day) {
-      found.set(one.placed, attendPlaced(reading, one.placed, one.all, engagements));
-      yield;
-    }
-  }
-  return reading.placed.map((placed) => found.get(placed)!);
 }
 
 function sumUp(problem: Problem, tally: Tally): { score: Score; parts: ScorePart[] } {
