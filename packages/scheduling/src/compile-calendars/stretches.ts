@@ -12,13 +12,12 @@ export type StretchList = number[];
 export const STRETCH_WIDTH = 4;
 
 /**
- * Taken stretches of one calendar in order of their first grain, `count` of them. Four lists, one behind the other: first grains; the largest "grain after the
- * last" up to here, so that a search backwards knows when to stop; grains after the last; indexes in `STRETCH_KINDS`. Their ends in local minutes stand apart.
+ * Taken stretches of one calendar in order of their first grain, `count` of them. Five lists, one behind the other: first grains; the largest "grain after the
+ * last" up to here, so that a search backwards knows when to stop; grains after the last; indexes in `STRETCH_KINDS`; ends in local minutes (up to the year 9999).
  */
 export interface Stretches {
   readonly count: number;
-  readonly lists: Int32Array;
-  readonly ends: Float64Array;
+  readonly lists: Uint32Array;
 }
 
 /** Appends the intervals that touch the horizon, clipped to it. Errors: `bad-moment`, `bad-interval`, naming `item`. */
@@ -45,9 +44,11 @@ function refuse({ from, to }: Interval, start: number, end: number, item: string
 /** A few runs in order (one per kind) are merged by insertion; a long list in no order is sorted. */
 const MOST_INSERTED = 200;
 
-/** Numbers of the stretches in order of their first grain. */
+const ORDER = new Int32Array(MOST_INSERTED);
+
+/** Numbers of the stretches in order of their first grain; valid until the next call. */
 function orderByStart(list: StretchList, count: number): Int32Array {
-  const order = new Int32Array(count);
+  const order = count > MOST_INSERTED ? new Int32Array(count) : ORDER;
   for (let i = 0; i < count; i++) order[i] = i;
   if (count > MOST_INSERTED) return order.sort((a, b) => list[a * STRETCH_WIDTH]! - list[b * STRETCH_WIDTH]! || a - b);
   for (let i = 1; i < count; i++) {
@@ -63,8 +64,7 @@ function orderByStart(list: StretchList, count: number): Int32Array {
 export function orderStretches(list: StretchList): Stretches {
   const count = list.length / STRETCH_WIDTH;
   const order = orderByStart(list, count);
-  const lists = new Int32Array(4 * count);
-  const ends = new Float64Array(count);
+  const lists = new Uint32Array(5 * count);
   let end = 0;
   for (let n = 0; n < count; n++) {
     const i = order[n]! * STRETCH_WIDTH;
@@ -73,15 +73,15 @@ export function orderStretches(list: StretchList): Stretches {
     lists[count + n] = end;
     lists[2 * count + n] = list[i + 1]!;
     lists[3 * count + n] = list[i + 3]!;
-    ends[n] = list[i + 2]!;
+    lists[4 * count + n] = list[i + 2]!;
   }
-  return { count, lists, ends };
+  return { count, lists };
 }
 
 /** The same stretches with more appended. */
-export function addStretches({ count, lists, ends }: Stretches, more: StretchList): Stretches {
+export function addStretches({ count, lists }: Stretches, more: StretchList): Stretches {
   const list: StretchList = [];
-  for (let n = 0; n < count; n++) list.push(lists[n]!, lists[2 * count + n]!, ends[n]!, lists[3 * count + n]!);
+  for (let n = 0; n < count; n++) list.push(lists[n]!, lists[2 * count + n]!, lists[4 * count + n]!, lists[3 * count + n]!);
   return orderStretches([...list, ...more]);
 }
 
@@ -102,12 +102,12 @@ function countBefore({ count, lists }: Stretches, grain: number): number {
  * O(log n + overlapping).
  */
 export function findStretch(stretches: Stretches, from: number, to: number): number {
-  const { count, lists, ends } = stretches;
+  const { count, lists } = stretches;
   let best = -1;
   for (let n = countBefore(stretches, to) - 1; n >= 0 && lists[count + n]! > from; n--) {
     if (lists[2 * count + n]! <= from) continue;
     const difference = best < 0 ? -1 : lists[3 * count + n]! - lists[3 * count + best]!;
-    if (difference < 0 || (difference === 0 && ends[n]! > ends[best]!)) best = n;
+    if (difference < 0 || (difference === 0 && lists[4 * count + n]! > lists[4 * count + best]!)) best = n;
   }
   return best;
 }

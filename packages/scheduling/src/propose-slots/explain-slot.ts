@@ -30,8 +30,8 @@ export function explainAbsence(compiled: CompiledProblem, row: number, part: Par
   const stretches = people.stretches[row]!;
   const n = findStretch(stretches, from, to);
   if (n >= 0) {
-    const { lists, count, ends } = stretches;
-    return { person, part, reason: STRETCH_KINDS[lists[3 * count + n]!] as AbsenceReason, until: writeMoment(compiled, ends[n]!) };
+    const { lists, count } = stretches;
+    return { person, part, reason: STRETCH_KINDS[lists[3 * count + n]!] as AbsenceReason, until: writeMoment(compiled, lists[4 * count + n]!) };
   }
   const hours = people.hours[row]!;
   let closed = from;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Problem } from "../problem.js";
+import { propose } from "../propose-slots/propose.js";
 import { explain } from "./explain.js";
 import { score } from "./score-plan.js";
 
@@ -63,4 +64,20 @@ test.each([
   ["bad-interval", [{ meeting: "talk", start: "2026-09-11T10:00", end: "2026-09-11T10:00" }]],
 ])("refuses a plan with %s", (code, assignments) => {
   expect(() => explain(problem, assignments)).toThrow(expect.objectContaining({ code }));
+});
+
+test("the checker and the search alike know of a leave without an end, written as the year 9999", () => {
+  const forever: Problem = {
+    horizon: { start: "2026-09-09", days: 1, from: "09:00", to: "10:00" },
+    people: [{ id: "gone", leave: [{ from: "2026-01-01T00:00", to: "9999-12-31T00:00" }] }, { id: "here" }],
+    venues: [],
+    meetings: [{ id: "m", minutes: 60, required: ["here"], preferred: [{ person: "gone" }] }],
+  };
+  const absent = { person: "gone", part: "preferred", reason: "leave", until: "9999-12-31T00:00+08:00" };
+
+  const offer = propose(forever, forever.meetings[0]!);
+  const [explained] = explain(forever, [{ meeting: "m", start: "2026-09-09T09:00", end: "2026-09-09T10:00" }]);
+
+  expect(offer.kind === "slots" && offer.proposals[0]!.absent).toEqual([absent]);
+  expect(explained!.absent).toEqual([absent]);
 });

@@ -17,7 +17,7 @@ function hoursOn(reading: PlanReading, hours: WeeklyHours, day: number): readonl
 /** A list read already, as pairs of minutes; in order when neither starts nor ends ever go back, as calendars mostly are. */
 interface Read {
   readonly offset: number;
-  readonly minutes: Int32Array;
+  readonly minutes: Uint32Array;
   readonly isOrdered: boolean;
 }
 
@@ -27,7 +27,7 @@ const read = new WeakMap<object, Read>();
 function readOnce<T>(list: readonly T[], offset: number, readStart: (one: T) => number, readEnd: (one: T) => number): Read {
   const known = read.get(list);
   if (known?.offset === offset) return known;
-  const minutes = new Int32Array(2 * list.length);
+  const minutes = new Uint32Array(2 * list.length);
   let isOrdered = true;
   for (let i = 0; i < minutes.length; i++) {
     const one = list[i >> 1]!;
@@ -48,7 +48,7 @@ function readIntervals({ grid: { offset } }: PlanReading, intervals: readonly In
   );
 }
 
-function readSpans(spans: readonly Span[]): Int32Array {
+function readSpans(spans: readonly Span[]): Uint32Array {
   return readOnce(
     spans,
     0,
@@ -57,7 +57,7 @@ function readSpans(spans: readonly Span[]): Int32Array {
   ).minutes;
 }
 
-function isQuarterOpen(minutes: Int32Array, inDay: number): boolean {
+function isQuarterOpen(minutes: Uint32Array, inDay: number): boolean {
   for (let i = 0; i < minutes.length; i += 2) if (minutes[i]! <= inDay && inDay + QUARTER <= minutes[i + 1]!) return true;
   return false;
 }
@@ -66,7 +66,7 @@ function isQuarterOpen(minutes: Int32Array, inDay: number): boolean {
 export function isWithin(reading: PlanReading, hours: WeeklyHours | undefined, from: number, to: number): boolean {
   if (!hours) return true;
   let day = NaN;
-  let spans: Int32Array | undefined;
+  let spans: Uint32Array | undefined;
   for (let at = from; at < to; at += QUARTER) {
     if (Math.floor(at / 1440) !== day) spans = readSpans(hoursOn(reading, hours, (day = Math.floor(at / 1440))));
     if (!isQuarterOpen(spans!, at - day * 1440)) return false;
