@@ -1,6 +1,6 @@
 import { weekdayOf } from "../count-days/civil-date.js";
 import { LEVELS, readWeights, TERM_NAMES, type Score } from "../objective.js";
-import type { Assignment, Problem, TermName } from "../problem.js";
+import type { Assignment, Problem } from "../problem.js";
 import type { ScorePart } from "../proposal.js";
 import { takeSteps, type Steps } from "../steps.js";
 import type { PlanAttendance } from "./attendance.js";
