@@ -139,3 +139,32 @@ test("stays certified when someone returns in vain and is helped later", () => {
   const answer = session.answer();
   expect([isSolved, answer.solved && verifyPairing(session.problem, answer).reason]).toEqual([false, ""]);
 });
+
+test("stays certified when a withdrawal makes a plan possible again", () => {
+  const session = new PairingSession(
+    pairingFromPairs({
+      rows: 5,
+      columns: 4,
+      pairs: [
+        [0, 1, 0],
+        [0, 3, 1],
+        [1, 3, 0],
+        [2, 1, 0],
+        [2, 3, 0],
+        [3, 2, 0],
+        [3, 3, -1],
+        [4, 0, 0],
+      ],
+      columnMin: [0, 2, 0, 2],
+      columnMax: [1, 2, 0, 2],
+    }),
+  );
+  session.setColumn(2, 1, 1);
+  session.setRow(0, 1, 2);
+  session.setColumn(1, 0, 0);
+
+  session.setRow(1, 0, 0);
+
+  const answer = session.answer();
+  expect(answer.solved && verifyPairing(session.problem, answer).reason).toBe("");
+});

@@ -167,6 +167,7 @@ export class PairingSession {
 
   private reopen(rows: readonly number[], columns: readonly number[]): boolean {
     const { net } = this;
+    const wasSolved = this.isSolved;
     const near = new Set(columns);
     for (const i of rows) for (const j of this.partnersOf(i)) near.add(j);
     for (const i of rows) {
@@ -180,7 +181,9 @@ export class PairingSession {
       this.open.add(net.problem.rows + j);
     }
     this.open.add(net.zero);
-    return settleLocally(net, this.searches, this.open);
+    if (!settleLocally(net, this.searches, this.open)) return false;
+    // Duals that were left behind without a plan need not prove one: all slackness is restored once, from the plan just found.
+    return wasSolved || this.resume(this.whole);
   }
 
   private resume(whole: PairingProblem): boolean {
