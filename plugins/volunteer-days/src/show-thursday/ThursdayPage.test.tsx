@@ -1,0 +1,93 @@
+import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
+import { LocationProvider } from "preact-iso";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { addTexts } from "@lianxin/web-kit";
+import { zhCN } from "../messages/zh-CN.js";
+import ThursdayPage from "./ThursdayPage.js";
+
+addTexts({ "zh-CN": Object.fromEntries(Object.entries(zhCN).map(([key, text]) => [`volunteer-days.${key}`, text])) });
+const day = {
+  ...{ id: "d1", title: "扮靓周四", heldOn: "2026-09-17", startsAt: "2026-09-17T00:30:00.000Z", endsAt: "2026-09-17T02:30:00.000Z" },
+  ...{ meetingPoint: "党群服务中心门口", tools: "自带水杯", hazards: null, words: null, taken: 53, most: 60, waiting: 0 },
+  sites: [
+    { id: "s1", name: "和平苑", work: "楼道", missing: 2 },
+    { id: "s2", name: "松涛园", work: "绿化", missing: 5 },
+  ],
+};
+const joined = {
+  ...{ signUpId: "u1", isKnown: false, state: "confirmed", number: "0917-54", queue: null, siteName: "松涛园", postTitle: "打扫" },
+  ...{ meetingPoint: "党群服务中心门口", link: "/volunteer-days/mine/u1/k" },
+};
+let thursday: object;
+let answer: object;
+const sent: unknown[] = [];
+beforeEach(() => {
+  sent.length = 0;
+  thursday = { community: "光明路社区", phone: "0794-3612345", notices: [], day };
+  answer = joined;
+  vi.stubGlobal("fetch", (_: string, { method, body }: RequestInit) => {
+    if (method === "GET") return Promise.resolve(new Response(JSON.stringify(thursday)));
+    sent.push(JSON.parse(String(body)));
+    return Promise.resolve(new Response(JSON.stringify(answer)));
+  });
+  localStorage.clear();
+});
+afterEach(cleanup);
+
+const open = () =>
+  render(
+    <LocationProvider>
+      <ThursdayPage />
+    </LocationProvider>,
+  );
+const write = (label: string, value: string) => fireEvent.input(screen.getByLabelText(label), { target: { value } });
+async function signUp(button: string): Promise<void> {
+  await screen.findByLabelText("姓名");
+  write("姓名", "何志远");
+  write("手机号", "199 0000 0001");
+  fireEvent.click(screen.getByRole("button", { name: button }));
+}
+
+test("two fields and one button are enough: the number, where to go and the private link come back", async () => {
+  const { container } = open();
+  await screen.findByLabelText("姓名");
+  const fields = container.querySelectorAll("input").length;
+  await signUp("我要报名");
+
+  await screen.findByRole("heading", { level: 1, name: "报上了，到时见" });
+  expect([fields, sent]).toEqual([2, [{ name: "何志远", phone: "19900000001" }]]);
+  expect(document.body.textContent).toContain("0917-54");
+  expect(screen.getByRole("link", { name: /加到手机日历/ }).getAttribute("href")).toBe("/api/volunteer-days/public/sign-ups/u1/k/calendar.ics");
+});
+
+test("this device remembers that one signed up, and neither name nor phone", async () => {
+  open();
+  await signUp("我要报名");
+  await screen.findByText("0917-54");
+  cleanup();
+  open();
+
+  await screen.findByText(/您已经报过了（0917-54）/);
+  expect(JSON.stringify({ ...localStorage })).not.toMatch(/何志远|19900000001/);
+});
+
+test("when it is full the page says which place in line it would be", async () => {
+  thursday = { community: "", phone: null, notices: [], day: { ...day, taken: 60, waiting: 2 } };
+  answer = { ...joined, state: "waiting", queue: 3 };
+  open();
+
+  await screen.findByText(/您会是第 3 位/);
+  await signUp("排候补");
+
+  await screen.findByRole("heading", { level: 1, name: "排上候补了，第 3 位" });
+});
+
+test("a holiday and a call-off are said before the next day", async () => {
+  const off = { holiday: null, reason: "rain", words: "明早橙色暴雨" };
+  const holiday = { heldOn: "2026-10-01", state: "cancelled", holiday: "国庆节", reason: "holiday", words: null };
+  thursday = { community: "", phone: null, notices: [{ heldOn: "2026-09-10", state: "cancelled", ...off }, holiday], day: null };
+  open();
+
+  await waitFor(() => expect(document.body.textContent).toContain("取消，不用来了。明早橙色暴雨"));
+  expect(document.body.textContent).toContain("国庆节，歇一周。");
+});
