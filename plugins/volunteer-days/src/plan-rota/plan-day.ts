@@ -1,74 +1,7 @@
-import { planPeople, type ForbiddenInPlan, type PairInPlan, type PlannedPeople, type PlanProblem } from "@lianxin/matching";
+import { planPeople, type PlannedPeople } from "@lianxin/matching";
+import { at, compile, countFacts, type Facts } from "./compile-day.js";
 import type { PlacedPerson, PlannedDay, RotaDay, RotaPerson, RotaPost } from "./rota-problem.js";
 import { turnsOfPeople, turnsOfSites, type Session } from "./turns.js";
-
-/** Weights: whose turn it is outweighs all wishes of a session together; a second visit outweighs knowing the place. */
-const wishes = [
-  { id: "turn", text: "轮到谁", unit: "位", weight: 100_000 },
-  { id: "again", text: "来过的次数", unit: "次²", weight: 100 },
-  // A leader who goes as one more member uses a first visit up that the site may need for its team to be led: spread evenly, there are enough.
-  { id: "spare", text: "这里组长多来过", unit: "次²", weight: 10 },
-  { id: "stranger", text: "不熟悉这里", unit: "人", weight: 1 },
-] as const;
-
-interface Facts {
-  readonly turn: ReadonlyMap<string, number>;
-  readonly visits: ReadonlyMap<string, number>;
-  readonly last: ReadonlyMap<string, string>;
-  /** How often people who may lead were at a site, less the sessions it had: those who were there beside its leader. */
-  readonly spare: ReadonlyMap<string, number>;
-}
-const at = (personId: string, siteId: string): string => `${personId} ${siteId}`;
-
-function countSpare(leads: ReadonlySet<string>, past: readonly Session[]): Map<string, number> {
-  const spare = new Map<string, number>();
-  const add = (siteId: string, count: number) => spare.set(siteId, (spare.get(siteId) ?? 0) + count);
-  for (const { placements } of past) {
-    for (const siteId of new Set(placements.map((one) => one.siteId))) add(siteId, -1);
-    for (const { personId, siteId } of placements) if (leads.has(personId)) add(siteId, 1);
-  }
-  return spare;
-}
-
-function countFacts(people: readonly RotaPerson[], line: readonly string[], past: readonly Session[]): Facts {
-  const visits = new Map<string, number>();
-  for (const { placements } of past)
-    for (const { personId, siteId } of placements) visits.set(at(personId, siteId), (visits.get(at(personId, siteId)) ?? 0) + 1);
-  const last = new Map((past.at(-1)?.placements ?? []).map(({ personId, siteId }) => [personId, siteId]));
-  const leads = new Set(people.filter(({ mayLead }) => mayLead).map(({ id }) => id));
-  return { turn: new Map(line.map((id, i) => [id, i])), visits, last, spare: countSpare(leads, past) };
-}
-
-/** Why somebody cannot take a post, or nothing. */
-function forbid(person: RotaPerson, { siteId, kind, isAdultsOnly }: RotaPost, { last }: Facts): string | undefined {
-  if (kind === "leader" && !person.mayLead) return "leader";
-  if (isAdultsOnly && !person.isAdult) return "adultsOnly";
-  return last.get(person.id) === siteId ? "lastWeek" : undefined;
-}
-
-function compile(people: readonly RotaPerson[], posts: readonly RotaPost[], facts: Facts): PlanProblem {
-  const pairs: PairInPlan[] = [];
-  const forbidden: ForbiddenInPlan[] = [];
-  for (const person of people)
-    for (const post of posts) {
-      const rule = forbid(person, post, facts);
-      if (rule) {
-        forbidden.push({ person: person.id, place: post.id, rule });
-        continue;
-      }
-      const visits = facts.visits.get(at(person.id, post.siteId)) ?? 0;
-      const spare = post.kind === "member" && person.mayLead ? Math.max(0, facts.spare.get(post.siteId) ?? 0) + 1 : 0;
-      const stranger = person.knownSiteIds.includes(post.siteId) ? 0 : 1;
-      // Below nothing, so that a seat that can be filled is; the sooner their turn, the better.
-      pairs.push({
-        person: person.id,
-        place: post.id,
-        amounts: { turn: facts.turn.get(person.id)! - people.length, again: visits * visits, spare: spare * spare, stranger },
-      });
-    }
-  const places = posts.map(({ id, least, most }) => ({ id, least, most }));
-  return { format: "lianxin-match/1", people: people.map(({ id }) => ({ id, most: 1 })), places, wishes, pairs, forbidden, scale: 1 };
-}
 
 /** Sites that get a team: those with people in them, then by turn, as many as the people are enough for. */
 function chooseSites(day: RotaDay, past: readonly Session[], people: number): string[] {
@@ -88,12 +21,30 @@ function chooseSites(day: RotaDay, past: readonly Session[], people: number): st
 
 type Placements = PlannedPeople["placements"];
 
+/**
+ * Of people with the same permissions, as many as there are seats, whose turn is first. When they fill every seat nobody further back would be chosen:
+ * turns outweigh all else, and the sooner always fills what the later could.
+ */
+function chooseFirst(people: readonly RotaPerson[], seats: number, { turn }: Facts): readonly RotaPerson[] {
+  const counts = new Map<string, number>();
+  const line = [...people].sort((a, b) => turn.get(a.id)! - turn.get(b.id)!);
+  return line.filter(({ mayLead, isAdult }) => {
+    const kind = `${mayLead} ${isAdult}`;
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    return counts.get(kind)! <= seats;
+  });
+}
+
 /** Nobody where there is no seat or nobody to sit: that is no problem for the planner. */
 function place(people: readonly RotaPerson[], posts: readonly RotaPost[], facts: Facts): Placements | undefined {
   const open = posts.filter(({ most }) => most > 0);
   if (open.length === 0 || people.length === 0) return open.every(({ least }) => least === 0) ? [] : undefined;
-  const answer = planPeople(compile(people, open, facts));
-  return answer.solved ? answer.placements : undefined;
+  const seats = open.reduce((sum, { most }) => sum + most, 0);
+  const first = chooseFirst(people, seats, facts);
+  const answer = planPeople(compile(first, open, facts));
+  if (answer.solved && (answer.placements.length === seats || first.length === people.length)) return answer.placements;
+  const whole = first.length === people.length ? answer : planPeople(compile(people, open, facts));
+  return whole.solved ? whole.placements : undefined;
 }
 
 /** Fewer teams until every one can stand: the site whose turn is last is left out first. O(sites) solves at worst. */
