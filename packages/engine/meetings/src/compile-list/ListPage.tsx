@@ -27,7 +27,7 @@ export default function ListPage() {
         {(found) => (
           <>
             <PageHead
-              title={text("meetings.list.heading", { title: found.title, count: found.lines.length })}
+              title={text("meetings.list.named", { title: found.title, count: found.lines.length })}
               note={text("meetings.list.cutOff", { cutOff: whenText(found.cutOff) })}
             >
               {found.state === "draft" && mayAnywhere("meetings.convene") && (

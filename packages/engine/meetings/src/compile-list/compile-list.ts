@@ -2,6 +2,7 @@ import { everywhere } from "@lianxin/plugin-kit";
 import type { NewItem } from "../draft-meeting/plan-agenda.js";
 import type { MeetingRow } from "../find-meeting/meeting.repository.js";
 import type { MeetingsContext, MeetingsDb } from "../plugin.js";
+import { commandsOf } from "../run-meeting/command.repository.js";
 import type { BodyRow } from "../set-up-body/body.repository.js";
 
 /** The list of a monthly meeting: its lines, and the two cut-offs between which it counts. */
@@ -26,11 +27,18 @@ async function findLastCutOff(db: MeetingsDb, bodyId: string, before: string): P
   return row?.listCutOff ?? null;
 }
 
-/** What is counted of a list: unfinished at its cut-off, what rolled over apart from what was opened since the list before. */
-export const readSums = (
-  { use }: MeetingsContext,
-  { placePath, listSince, listCutOff, closedAt }: Pick<MeetingRow, "placePath" | "listSince" | "listCutOff" | "closedAt">,
-) => use.commitments.rollOver({ path: placePath, since: listSince ?? "", cutOff: listCutOff!, from: "cut-off", ...(closedAt && { until: closedAt }) });
+/** When the close reached this clock, by which the ledger's entries are dated; undefined while the meeting is open. */
+async function findClose({ db }: MeetingsContext, meetingId: string): Promise<string | undefined> {
+  const close = (await commandsOf(db, meetingId)).find(({ kind, refusedCode }) => kind === "close" && refusedCode === null);
+  return close?.receivedAt;
+}
+
+/** What is counted of a list: unfinished at its cut-off, what rolled over apart from what was opened since the list before; as it stood at the close. */
+export async function readSums(ctx: MeetingsContext, list: Pick<MeetingRow, "placePath" | "listSince" | "listCutOff"> & { readonly id: string | null }) {
+  const { id, placePath, listSince, listCutOff } = list;
+  const until = id === null ? undefined : await findClose(ctx, id);
+  return ctx.use.commitments.rollOver({ path: placePath, since: listSince ?? "", cutOff: listCutOff!, from: "cut-off", ...(until && { until }) });
+}
 
 /**
  * The lines of a monthly meeting (问题交办会), born from every line of the ledger that was unfinished at the cut-off: what rolled over first, then what
@@ -38,7 +46,7 @@ export const readSums = (
  */
 export async function compileList(ctx: MeetingsContext, body: BodyRow, cutOff: string): Promise<CompiledList> {
   const since = await findLastCutOff(ctx.db, body.id, cutOff);
-  const { parts } = await readSums(ctx, { placePath: body.placePath, listSince: since, listCutOff: cutOff, closedAt: null });
+  const { parts } = await readSums(ctx, { id: null, placePath: body.placePath, listSince: since, listCutOff: cutOff });
   const isRolled = new Map(parts.map((part) => [part.partId, part.isRolled]));
   const listed = (await ctx.use.commitments.unfinishedAt(body.placePath)).filter(({ id }) => isRolled.has(id));
   const ordered = [...listed.filter(({ id }) => isRolled.get(id)), ...listed.filter(({ id }) => !isRolled.get(id))];

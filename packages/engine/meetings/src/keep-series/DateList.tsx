@@ -72,7 +72,6 @@ function DateRow(props: DateProps) {
       ) : (
         <>
           {date.on && <Button onClick={() => void prepare()}>{text("meetings.series.prepare")}</Button>}
-          {date.on && series.type === "assignment" && <small class="lx-hint">{text("meetings.list.atOnce")}</small>}
           <details>
             <summary>{text("meetings.series.change")}</summary>
             {isChanged && <Button onClick={() => void send(props, { isRestored: true }).then(reload, fail)}>{text("meetings.series.restore")}</Button>}

@@ -30,7 +30,9 @@ export default function SeriesPage() {
           ) : (
             series.map((one) => (
               <Card key={one.id} title={one.title}>
-                <p class="lx-hint">{summaryOf(one)}</p>
+                <p class="lx-hint">
+                  {summaryOf(one)} {one.type === "assignment" && text("meetings.list.atOnce")}
+                </p>
                 <DateList series={one} reload={loaded.reload} />
               </Card>
             ))
