@@ -61,12 +61,14 @@ export async function startPlugin(server: ServerPart<any, any, any>, { with: oth
   const ports = testPorts(at);
   const rights: StubRights = { grants: new Map<string, Grant[]>(), maySee: new Set() };
   const hasAuthority = [server, ...others].some((part) => part.authority);
-  const database = openDatabase(await databaseOptions(folder));
+  const plugins = [...others.map((part) => ({ server: part })), { server, config }, ...(hasAuthority ? [] : [{ server: stubAuthority(rights) }])];
+  const tables = plugins.map((plugin) => plugin.server);
+  const database = openDatabase(await databaseOptions(folder, hasAuthority ? tables : tables.slice(0, -1)));
   const app = await createApp({
     database,
     ports,
     keyRing: new KeyRing(await openMasterKey(join(folder, "keys"), ports.random), ports),
-    plugins: [...others.map((part) => ({ server: part })), { server, config }, ...(hasAuthority ? [] : [{ server: stubAuthority(rights) }])],
+    plugins,
     log: createLog("silent"),
     requestsPerMinute: 1_000_000,
     sessions: () => ({ accountOf: async (cookie) => (cookie ? { accountId: cookie } : undefined) }),

@@ -64,14 +64,15 @@ export async function startPostgres(): Promise<PostgresServer | undefined> {
     "max_connections=200",
     "-c",
     "fsync=off",
+    ...["full_page_writes=off", "synchronous_commit=off", "autovacuum=off", "wal_level=minimal", "max_wal_senders=0"].flatMap((setting) => ["-c", setting]),
   );
   const child = spawn(server, args, { cwd: folder, stdio: "ignore" });
+  const ended = new Promise((resolve) => child.once("exit", resolve));
   const url = `postgres://lianxin@127.0.0.1:${port}/postgres`;
   await answers(url);
   return {
     url,
     async stop() {
-      const ended = new Promise((resolve) => child.once("exit", resolve));
       child.kill("SIGINT");
       await ended;
       await rm(folder, { recursive: true, force: true });
