@@ -70,6 +70,11 @@ export async function bundleCommand(root) {
     conditions: ["@lianxin/source"],
     external: ["sqlite3", "pg-native", "@fastify/swagger-ui", "tsx"],
     banner: { js: banner },
+    // A start parses all of it: without the spaces it is a third shorter. Names stay, for whoever reads a stack.
+    minifyWhitespace: true,
+    minifySyntax: true,
+    // Beside the program: one letter beyond ASCII in a comment makes every character of a file take two bytes.
+    legalComments: "external",
     sourcemap: true,
     sourcesContent: false,
     jsx: "automatic",
