@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
-/** The first start and the main job run every time; the sweeps over widths and the tests of stops and threads with the full suite (`npm run test:full`). */
-const isFull = Boolean(process.env.LIANXIN_FULL);
+/** Stories run every time; the sweeps over widths and the tests of stops and threads with the full suite (`npm run test:full`). */
+const onlyInFull = process.env.LIANXIN_FULL ? [] : ["directory", "stop-server", "plan-in-worker", "plan-month"];
 
 /** Whole-app journeys: the built server, a real browser, real mail. One after the other, because each has two cores to itself. */
 export default defineConfig({
@@ -9,7 +9,8 @@ export default defineConfig({
   ssr: { resolve: { conditions: ["@lianxin/source"] } },
   test: {
     root: import.meta.dirname,
-    include: isFull ? ["**/*.journey.ts"] : ["first-start.journey.ts", "story-a1/*.journey.ts"],
+    include: ["**/*.journey.ts"],
+    exclude: onlyInFull.map((name) => `${name}.journey.ts`),
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import { Button, ButtonLink, Card, ErrorNotice, PageHead, t } from "@lianxin/web-kit";
 import { api, text, type Draft } from "../api.js";
 import { PersonPicker } from "../set-up-body/PersonPicker.js";
+import { RuleStanding } from "./RuleStanding.js";
 import { addressOfStep } from "./Steps.js";
 
 type Person = Draft["people"][number];
@@ -57,7 +58,15 @@ export function PeopleStep({ draft, reload }: StepProps) {
   const remove = (inviteeId: string) => act(api("DELETE /meetings/:meetingId/guests/:inviteeId", { params: { meetingId: draft.id, inviteeId } }));
   return (
     <>
-      <PageHead title={text("meetings.people.heading")} note={text("meetings.people.fact", { members: draft.members, need: draft.need })} />
+      <PageHead
+        title={text("meetings.people.heading")}
+        note={
+          <>
+            {text("meetings.people.fact", { members: draft.members, need: draft.need })}
+            <RuleStanding draft={draft} />
+          </>
+        }
+      />
       {failed.value !== undefined && <ErrorNotice error={failed.value} />}
       <Card title={text("meetings.people.seats")}>
         <div class="convene-parties">

@@ -7,6 +7,7 @@ import { OtherWays } from "./OtherWays.js";
 import { OwnTime } from "./OwnTime.js";
 import type { StepProps } from "./PeopleStep.js";
 import { SlotCard } from "./SlotCard.js";
+import { RuleStanding } from "./RuleStanding.js";
 import { addressOfStep } from "./Steps.js";
 import { moveDay, today } from "./week-of.js";
 
@@ -123,7 +124,12 @@ export function TimeStep({ draft }: StepProps) {
     <>
       <PageHead
         title={text("meetings.time.heading")}
-        note={text("meetings.time.note", { title: draft.items[0]?.title ?? "", members: draft.members, need: draft.need })}
+        note={
+          <>
+            {text("meetings.time.note", { title: draft.items[0]?.title ?? "", members: draft.members, need: draft.need })}
+            <RuleStanding draft={draft} />
+          </>
+        }
       />
       <SlotSearch draft={draft} kept={{ verb: text("meetings.time.toNotice"), keep }} />
     </>

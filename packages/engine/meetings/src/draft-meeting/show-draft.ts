@@ -28,12 +28,14 @@ export async function showDraft({ db, use, clock }: MeetingsContext, meeting: Me
   const [items, invitees] = [await itemsOf(db, meeting.id), await inviteesOf(db, meeting.id)];
   const names = await use.directory.namesOf(invitees.map(({ personId }) => personId));
   const members = invitees.filter(({ kind }) => kind === "voting").length;
+  const pack = await getPackOf(db, body, clock.today());
   const { id, title, type, state, minutes, startsAt, endsAt, venueId, venueName, postBy } = meeting;
   return {
     ...{ id, bodyId: body.id, bodyName: body.name, title, type, state, minutes, number: tellNumber(meeting), startsAt, endsAt, venueId, venueName, postBy },
     isLate: postBy !== null && clock.today() > postBy,
     members,
-    need: judgeQuorum(await getPackOf(db, body, clock.today()), { members, present: 0 }).need,
+    need: judgeQuorum(pack, { members, present: 0 }).need,
+    ...{ isVerified: pack.verified === true, isLocal: pack.verified === "local" },
     items: items.map(({ id, title, minutes, matterId, partId, warnings }) => ({ id, title, minutes, matterId, partId, warnings: [...warnings] })),
     people: invitees.map(({ id, personId, partyName, kind }) => ({ id, personId, partyName, kind, name: names.get(personId) ?? "" })),
     totalMinutes: items.reduce((sum, item) => sum + item.minutes, 0),

@@ -48,7 +48,7 @@ test("a draft tells nobody, and the preparation counts seats, quorum and minutes
   const { body } = await council.app.call("GET /meetings/:meetingId/preparation", { params: { meetingId } });
   const seen = await council.app.call("GET /meetings/:meetingId/room", { params: { meetingId } });
 
-  expect(body).toMatchObject({ members: 21, need: 14, totalMinutes: 80, number: null, state: "draft" });
+  expect(body).toMatchObject({ members: 21, need: 14, isVerified: false, isLocal: true, totalMinutes: 80, number: null, state: "draft" });
   expect(body.people.filter((p: { kind: string }) => p.kind === "non_voting").map((p: { name: string }) => p.name)).toEqual(["刘工"]);
   expect([await letters(), seen.status]).toEqual([[], 404]);
 });
