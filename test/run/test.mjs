@@ -82,7 +82,8 @@ await step("build", async () => {
 });
 if (chromium) await suite("journeys", ["--config", "test/journeys/vitest.config.ts"], { CHROMIUM: chromium });
 else skipped.push("journeys: no Chromium is installed (Debian: chromium fonts-noto-cjk)");
-if (chromium && !process.env.LIANXIN_FULL) skipped.push("sweeps (the directory at every width, a stop, a plan in a thread, a month of plans): npm run test:full runs them");
+if (chromium && !process.env.LIANXIN_FULL)
+  skipped.push("sweeps (the directory at every width, a stop, a plan in a thread, a month of plans): npm run test:full runs them");
 
 rmSync(reports, { recursive: true, force: true });
 for (const line of failures) console.log(`failed — ${line}`);
