@@ -21,6 +21,11 @@ import { WithdrawAndReturn } from "./withdraw-and-return.js";
  * the plan is as good as a fresh solve's, with a certificate. A change that leaves no plan keeps what can be kept; a later change may heal it. Rosters
  * whose columns could take two rows that fall together are planned anew instead (planPeople with the plan before).
  *
+ * Invariant after opening and after every change, with a plan or without: counts taken and given lie within the bounds as they are now, every balance is
+ * what is held less what is counted, and the duals are feasible and complementary to that. With u and p counted from the zero node: a pair left out has
+ * c + p − u ≥ 0, a pair used has ≤ 0; a row below its maximum has u ≥ 0, above its minimum u ≤ 0; a column's p is at most the step of its next place
+ * while it may give one more, and at least that of its last while it may give one less. So once all balances are zero the certificate closes by itself.
+ *
  * @throws MatchingError as checkPairing when opened, badFormat for such a roster, unknownPair for a pair the problem does not list, outOfRange for a row or column it does not have
  */
 export class PairingSession {
@@ -167,7 +172,6 @@ export class PairingSession {
 
   private reopen(rows: readonly number[], columns: readonly number[]): boolean {
     const { net } = this;
-    const wasSolved = this.isSolved;
     const near = new Set(columns);
     for (const i of rows) for (const j of this.partnersOf(i)) near.add(j);
     for (const i of rows) {
@@ -181,9 +185,7 @@ export class PairingSession {
       this.open.add(net.problem.rows + j);
     }
     this.open.add(net.zero);
-    if (!settleLocally(net, this.searches, this.open)) return false;
-    // Duals that were left behind without a plan need not prove one: all slackness is restored once, from the plan just found.
-    return wasSolved || this.resume(this.whole);
+    return settleLocally(net, this.searches, this.open);
   }
 
   private resume(whole: PairingProblem): boolean {

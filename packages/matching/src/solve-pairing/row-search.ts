@@ -46,6 +46,8 @@ export class RowSearch {
    */
   insert(source: number, isOptional: boolean): "placed" | "left" | "none" {
     const { potential } = this.net;
+    // Another row's search may have raised this dual since its place was lost: it wants none now, and a lower dual would contradict the pairs it holds.
+    if (isOptional && potential[source]! >= 0) return "left";
     this.begin(source);
     if (isOptional) this.best = -potential[source]!;
     for (let i = source; i >= 0; i = this.nextRow()) this.scanRow(i);
