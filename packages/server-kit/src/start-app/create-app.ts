@@ -19,6 +19,7 @@ import { authTables } from "../sign-in/auth-tables.js";
 import { checkPlugins } from "../start-plugins/check-plugins.js";
 import { compareSchema } from "../start-plugins/compare-schema.js";
 import { migratePlugins } from "../start-plugins/migrate-plugins.js";
+import { keepDoor } from "../answer-requests/stop-taking.js";
 import { orderPlugins } from "../start-plugins/order-plugins.js";
 import { Refusal } from "../start-plugins/refusal.js";
 import { platformOf } from "./platform-of.js";
@@ -51,7 +52,9 @@ export interface App {
   readonly tasks: TaskRunner;
   /** A role or link changed: what was kept of it for a second is dropped now. */
   forgetActors(accountId?: string): void;
-  /** Stops taking requests, finishes those under way and every queued write. */
+  /** Refuses new requests, closes the port and finishes the requests under way. */
+  stopTaking(): Promise<void>;
+  /** The same, and every queued write too. */
   drain(): Promise<void>;
 }
 
@@ -97,10 +100,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...(options.trustedProxies ? { trustedProxies: options.trustedProxies } : {}),
   });
   const actors = actorReader(platform, await options.sessions(platform));
-  let isDraining = false;
+  const door = keepDoor(http);
   guardRequests(http, platform, actors.actorOf, log);
   servePluginRoutes(http, platform, finisher(platform));
-  serveKitRoutes(http, platform, () => isDraining);
+  serveKitRoutes(http, platform, door.isStopping);
   serveDocs(http);
   answerNotFound(http, platform);
   await options.serve?.(http, platform);
@@ -110,9 +113,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     platform,
     tasks,
     forgetActors: actors.forget,
+    stopTaking: door.stopTaking,
     async drain() {
-      isDraining = true;
-      await http.close();
+      await door.stopTaking();
       await tasks.stop();
       await platform.workers.close();
       await platform.lane.close();

@@ -96,7 +96,7 @@ interface Running {
 function stopper({ app, background, signIn, store, door }: Running): () => Promise<void> {
   return async () => {
     await door.close();
-    await app.http.close();
+    await app.stopTaking();
     await background.stop();
     await signIn.settled();
     await app.drain();
