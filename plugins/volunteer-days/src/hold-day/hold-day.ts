@@ -41,6 +41,9 @@ export interface CheckIn {
   readonly time?: string | undefined;
 }
 
+/** The sheet on paper knows no seconds either: what is shown, 08:30 to 09:40, is what is counted. */
+const minuteOf = (instant: string): string => `${instant.slice(0, 16)}:00.000Z`;
+
 /** Somebody came, left or did not come; found by sign-up or by the number on the printed sheet. Throws signUpUnknown, timeInvalid, dayCancelled, leftBefore. */
 export async function checkIn(
   ctx: VolunteerDaysContext,
@@ -53,7 +56,7 @@ export async function checkIn(
   if (time !== undefined && !isTime(time)) throw errors.timeInvalid({ value: time }, "body.time");
   const row = (await activeOn(db, day.id)).find((one) => one.signUpId === which.signUpId || String(one.number) === which.code);
   if (!row || row.state !== "confirmed") throw errors.signUpUnknown({}, "body.code");
-  const at = time === undefined ? clock.now() : instantOf(day.heldOn, time, clock.zone);
+  const at = time === undefined ? minuteOf(clock.now()) : instantOf(day.heldOn, time, clock.zone);
   if (act === "leave" && row.arrivedAt !== null && at < row.arrivedAt) throw errors.leftBefore({}, "body.time");
   const changes = {
     arrive: { arrivedAt: at, isAbsent: false },
