@@ -6,6 +6,7 @@ import { errors } from "./errors.js";
 import { daysOfSeries, findDay, findSeries, listSeries, placeOfDay, placeOfSeries, postsOf, sitesOf } from "./keep-days/day.repository.js";
 import { publishRota } from "./plan-rota/publish-rota.js";
 import { showRota } from "./plan-rota/show-rota.js";
+import { listPlaces } from "./plan-days/place.repository.js";
 import { addSite, planSeries } from "./plan-days/plan-series.js";
 import { volunteerDays, type VolunteerDaysContext, type VolunteerDaysDb } from "./plugin.js";
 import { showThursday } from "./show-thursday/show-thursday.js";
@@ -34,7 +35,14 @@ const orUnknown = (find: typeof placeOfDay, refusal: () => Error) => async (db: 
 export const services = (ctx: VolunteerDaysContext) => ({
   series: {
     ...bound(ctx, { plan: planSeries, addSite }),
-    ...bound(ctx.db, { find: findSeries, list: listSeries, sites: sitesOf, placeOf: orUnknown(placeOfSeries, errors.seriesUnknown), days: daysOfSeries }),
+    ...bound(ctx.db, {
+      find: findSeries,
+      list: listSeries,
+      listPlaces,
+      sites: sitesOf,
+      placeOf: orUnknown(placeOfSeries, errors.seriesUnknown),
+      days: daysOfSeries,
+    }),
   },
   days: {
     ...bound(ctx, { move: moveDay, cancel: cancelDay, restore: restoreDay, options: optionsFor }),

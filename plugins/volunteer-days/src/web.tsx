@@ -11,6 +11,12 @@ export default defineWeb<typeof volunteerDays>("volunteer-days", {
       load: () => import("./plan-rota/RotaPage.js"),
     },
     "/volunteer-days/days/:dayId": { title: "volunteer-days.page.day", may: "volunteer-days.see", load: () => import("./hold-day/DayPage.js") },
+    "/volunteer-days/days/:dayId/change": {
+      title: "volunteer-days.page.change",
+      may: "volunteer-days.plan",
+      load: () => import("./change-day/ChangeDayPage.js"),
+    },
+    "/volunteer-days/new": { title: "volunteer-days.page.new", may: "volunteer-days.plan", load: () => import("./plan-days/NewSeriesPage.js") },
     "/volunteer-days/hours": { title: "volunteer-days.page.hours", may: "volunteer-days.see", load: () => import("./record-hours/HoursPage.js") },
     "/volunteer-days/thursday": { title: "volunteer-days.page.thursday", isPublic: true, load: () => import("./show-thursday/ThursdayPage.js") },
     "/volunteer-days/mine/:signUpId/:key": { title: "volunteer-days.page.mine", isPublic: true, load: () => import("./show-mine/MinePage.js") },

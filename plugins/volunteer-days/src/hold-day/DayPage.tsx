@@ -1,18 +1,15 @@
 import { useRoute } from "preact-iso";
 import { addressOf, Await, Button, ButtonLink, Card, dayText, EmptyState, mayAnywhere, Notice, PageHead, t, timeText, useLoaded } from "@lianxin/web-kit";
 import { toast } from "@lianxin/web-kit/feedback";
-import { Form, needed, TextField, useForm } from "@lianxin/web-kit/forms";
 import { Printer } from "@lianxin/web-kit/icons";
 import { api, text } from "../api.js";
+import { KeyIn, WalkUp, type Props } from "./enter-people.js";
+import "./Day.css";
 
 const read = (dayId: string) => api("GET /days/:dayId", { params: { dayId } });
 type Sheet = Awaited<ReturnType<typeof read>>;
 type Person = Sheet["teams"][number]["people"][number];
 type Act = "arrive" | "leave" | "absent" | "undo";
-interface Props {
-  readonly dayId: string;
-  readonly onDone: () => Promise<unknown>;
-}
 
 const standing = ({ state, isAbsent, arrivedAt, leftAt, minutes }: Person): string => {
   if (state === "waiting") return text("volunteer-days.day.waiting");
@@ -34,7 +31,7 @@ function PersonRow({ dayId, person, onDone }: Props & { readonly person: Person 
   );
   const { name, kind, code, phone, state, isAbsent, arrivedAt, leftAt } = person;
   return (
-    <li class="lx-stack">
+    <li class="day-person">
       <span>
         <span class="lx-num">{code}</span> {name}
         {kind === "leader" && `（${t("volunteer-days.kind.leader")}）`} <span class="lx-hint lx-num">{phone}</span> <strong>{standing(person)}</strong>
@@ -51,57 +48,13 @@ function PersonRow({ dayId, person, onDone }: Props & { readonly person: Person 
   );
 }
 
-/** Keys a signed sheet in: the row's number, when they left if earlier, Enter, the next. */
-function KeyIn({ dayId, onDone }: Props) {
-  const form = useForm({
-    start: { code: "", time: "" },
-    check: ({ code }) => ({ code: needed(code, text("volunteer-days.key.code")) }),
-    send: ({ code, time }) => api("POST /days/:dayId/check-ins", { params: { dayId }, body: time ? { code, time, act: "leave" } : { code, act: "arrive" } }),
-    onDone: async ({ name }) => {
-      form.startOver();
-      toast(text("volunteer-days.key.done", { name }));
-      await onDone();
-    },
-  });
-  return (
-    <Card title={text("volunteer-days.key.title")}>
-      <Form form={form} submit={text("volunteer-days.key.submit")}>
-        <TextField name="code" label={text("volunteer-days.key.code")} hint={text("volunteer-days.key.code.hint")} width="short" />
-        <TextField name="time" label={text("volunteer-days.key.time")} hint={text("volunteer-days.key.time.hint")} isOptional width="short" />
-      </Form>
-    </Card>
-  );
-}
-
-function WalkUp({ dayId, siteId, onDone }: Props & { readonly siteId: string }) {
-  const form = useForm({
-    start: { name: "", phone: "" },
-    check: ({ name }) => ({ name: needed(name, text("volunteer-days.join.name")) }),
-    send: ({ name, phone }, idempotencyKey) =>
-      api("POST /days/:dayId/sign-ups/others", { params: { dayId }, body: { name, siteId, isWalkUp: true, ...(phone && { phone }) }, idempotencyKey }),
-    onDone: async () => {
-      form.startOver();
-      await onDone();
-    },
-  });
-  return (
-    <details>
-      <summary>{text("volunteer-days.day.walkUp")}</summary>
-      <Form form={form} submit={text("volunteer-days.day.walkUp")}>
-        <TextField name="name" label={text("volunteer-days.join.name")} maxLength={50} />
-        <TextField name="phone" label={text("volunteer-days.join.phone")} isOptional maxLength={30} />
-      </Form>
-    </details>
-  );
-}
-
 const Team = ({ dayId, team, onDone }: Props & { readonly team: Sheet["teams"][number] }) => (
   <Card title={`${team.siteName} · ${text("volunteer-days.thursday.meet", { place: team.meetingPoint })}`}>
     <p class="lx-hint">{team.work}</p>
     {team.people.length === 0 ? (
       <EmptyState why={text("volunteer-days.day.nobody")} />
     ) : (
-      <ul class="lx-stack">
+      <ul class="day-people">
         {team.people.map((person) => (
           <PersonRow key={person.signUpId} dayId={dayId} person={person} onDone={onDone} />
         ))}
@@ -124,12 +77,15 @@ function Verbs({ sheet, onDone }: { readonly sheet: Sheet; readonly onDone: () =
     toast(text("volunteer-days.rota.placed", { count: placed }));
   };
   return (
-    <div class="lx-actions">
-      <ButtonLink href={addressOf("volunteer-days", "/days/:dayId/sign-in-sheet", params)} icon={Printer} download>
-        {text("volunteer-days.day.print")}
-      </ButtonLink>
-      {mayAnywhere("volunteer-days.plan") && <Button onClick={() => void fill()}>{text("volunteer-days.day.fill")}</Button>}
-      {mayAnywhere("volunteer-days.plan") && <Button onClick={() => void record()}>{text("volunteer-days.day.record")}</Button>}
+    <div class="day-verbs">
+      <div class="lx-actions">
+        <ButtonLink href={addressOf("volunteer-days", "/days/:dayId/sign-in-sheet", params)} icon={Printer} download>
+          {text("volunteer-days.day.print")}
+        </ButtonLink>
+        {mayAnywhere("volunteer-days.plan") && <Button onClick={() => void fill()}>{text("volunteer-days.day.fill")}</Button>}
+        {mayAnywhere("volunteer-days.plan") && <Button onClick={() => void record()}>{text("volunteer-days.day.record")}</Button>}
+      </div>
+      {sheet.dueOn && <p class="lx-hint">{text("volunteer-days.day.due", { day: dayText(sheet.dueOn) })}</p>}
     </div>
   );
 }
@@ -143,14 +99,17 @@ export default function DayPage() {
       <Await of={loaded} lines={8}>
         {(sheet) => (
           <>
-            <PageHead title={`${sheet.title} ${dayText(sheet.heldOn)}`} note={`${timeText(sheet.startsAt)}–${timeText(sheet.endsAt)}`} />
+            <PageHead title={`${sheet.title} ${dayText(sheet.heldOn)}`} note={`${timeText(sheet.startsAt)}–${timeText(sheet.endsAt)}`}>
+              {mayAnywhere("volunteer-days.plan") && (
+                <ButtonLink href={`/volunteer-days/days/${dayId}/change`}>{text("volunteer-days.page.change")}</ButtonLink>
+              )}
+            </PageHead>
             {sheet.state !== "open" && <Notice kind="warning">{sheet.words ?? sheet.holiday ?? text("volunteer-days.rota.off")}</Notice>}
-            {sheet.dueOn && <p class="lx-hint">{text("volunteer-days.day.due", { day: dayText(sheet.dueOn) })}</p>}
             {sheet.state === "open" && <Verbs sheet={sheet} onDone={loaded.reload} />}
-            {sheet.state === "open" && mayAnywhere("volunteer-days.signUpOthers") && <KeyIn dayId={dayId} onDone={loaded.reload} />}
             {sheet.teams.map((team) => (
               <Team key={team.siteId} dayId={dayId} team={team} onDone={loaded.reload} />
             ))}
+            {sheet.state === "open" && mayAnywhere("volunteer-days.signUpOthers") && <KeyIn dayId={dayId} onDone={loaded.reload} />}
           </>
         )}
       </Await>

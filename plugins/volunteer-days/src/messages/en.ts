@@ -2,7 +2,8 @@ import { deskEn } from "./desk.en.js";
 import { errorsEn } from "./errors.en.js";
 import { lettersEn } from "./letters.en.js";
 import { pagesEn } from "./pages.en.js";
+import { planEn } from "./plan.en.js";
 import type { zhCN } from "./zh-CN.js";
 
 /** The English texts; a key that is missing does not compile. */
-export const en: Record<keyof typeof zhCN, string> = { ...errorsEn, ...lettersEn, ...pagesEn, ...deskEn };
+export const en: Record<keyof typeof zhCN, string> = { ...errorsEn, ...lettersEn, ...pagesEn, ...deskEn, ...planEn };

@@ -119,3 +119,11 @@ test("who may not plan changes no date, and odd input names its field", async ()
   expect(odd.body).toMatchObject({ code: "volunteer-days.dayInvalid", field: "body.heldOn", remedy: "请写成 2026-09-17 这样" });
   expect(turned.body).toMatchObject({ code: "volunteer-days.timesTurned", field: "body.endTime" });
 });
+
+test("who plans is offered the compounds, and nobody else is", async () => {
+  const { body } = await stage.call("GET /places");
+  const refused = await stage.call("GET /places", { as: "worker" });
+
+  expect(body.places.map(({ name }: { name: string }) => name).sort()).toEqual(["小区1", "小区2"]);
+  expect([refused.status, refused.body.code]).toEqual([403, "kit.notAllowed"]);
+});

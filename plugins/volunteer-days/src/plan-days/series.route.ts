@@ -51,3 +51,11 @@ export const listSeriesRoute = route("GET /series", {
     return { series: rows.map((row, i) => ({ ...row, sites: sites[i]!.map(({ id, name, work }) => ({ id, name, work })) })) };
   },
 });
+
+export const listPlacesRoute = route("GET /places", {
+  summary: "The compounds a series may have as its sites",
+  may: volunteerDays.permissions.plan,
+  at: "list",
+  returns: Type.Object({ places: Type.Array(Type.Object({ id: Text, name: Text })) }),
+  handle: async ({ scope, services }) => ({ places: await services.series.listPlaces(scope) }),
+});

@@ -103,18 +103,30 @@ function Series({ id, title }: { readonly id: string; readonly title: string }) 
   );
 }
 
+const NewLink = (look: { readonly look?: "filled" }) => (
+  <ButtonLink {...look} href="/volunteer-days/new">
+    {text("volunteer-days.page.new")}
+  </ButtonLink>
+);
+
 /** The rota board: who is where in the next weeks, and who would fill the free places. */
 export default function RotaPage() {
   const loaded = useLoaded(readSeries, []);
+  const mayPlan = mayAnywhere("volunteer-days.plan");
   return (
     <div class="lx-stack">
       <PageHead title={text("volunteer-days.page.rota")}>
         <ButtonLink href="/volunteer-days/hours">{text("volunteer-days.page.hours")}</ButtonLink>
         <ButtonLink href="/volunteer-days/thursday">{text("volunteer-days.page.thursday")}</ButtonLink>
+        {mayPlan && loaded.value?.series.length ? <NewLink /> : null}
       </PageHead>
       <Await of={loaded}>
         {({ series }) =>
-          series.length === 0 ? <EmptyState why={text("volunteer-days.rota.none")} /> : series.map(({ id, title }) => <Series key={id} id={id} title={title} />)
+          series.length === 0 ? (
+            <EmptyState why={text("volunteer-days.rota.none")}>{mayPlan && <NewLink look="filled" />}</EmptyState>
+          ) : (
+            series.map(({ id, title }) => <Series key={id} id={id} title={title} />)
+          )
         }
       </Await>
     </div>

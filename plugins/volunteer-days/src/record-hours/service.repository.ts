@@ -18,4 +18,3 @@ export const listService = (db: VolunteerDaysDb, scope: Scope, from: string, to:
     .orderBy("volunteer_days_service.id")
     .limit(20_000)
     .execute();
-export type LedgerRow = Awaited<ReturnType<typeof listService>>[number];

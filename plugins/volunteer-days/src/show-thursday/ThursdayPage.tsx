@@ -1,5 +1,5 @@
-import { useState } from "preact/hooks";
-import { Await, dayText, EmptyState, Icon, Notice, t, timeText, useLoaded } from "@lianxin/web-kit";
+import { useEffect, useState } from "preact/hooks";
+import { Await, ButtonLink, dayText, EmptyState, Icon, loadSession, mayAnywhere, Notice, PageHead, t, timeText, useLoaded } from "@lianxin/web-kit";
 import { MapPin, Info } from "@lianxin/web-kit/icons";
 import { readThursday, text, type Thursday, type ThursdayDay } from "../api.js";
 import { JoinDone, type Joined } from "./JoinDone.js";
@@ -70,6 +70,19 @@ function Open({ thursday, day }: { readonly thursday: Thursday; readonly day: Th
   );
 }
 
+/** Nothing is planned: whoever is signed in and may plan finds the way to begin. */
+function Nothing() {
+  useEffect(() => void loadSession().catch(() => undefined), []);
+  return (
+    <>
+      <PageHead title={text("volunteer-days.page.thursday")} />
+      <EmptyState why={text("volunteer-days.thursday.none")}>
+        {mayAnywhere("volunteer-days.plan") && <ButtonLink href="/volunteer-days/new">{text("volunteer-days.page.new")}</ButtonLink>}
+      </EmptyState>
+    </>
+  );
+}
+
 /** For anyone who scanned the poster: when and where, how many are missing, two fields and one button. */
 export default function ThursdayPage() {
   const loaded = useLoaded(readThursday, []);
@@ -81,7 +94,7 @@ export default function ThursdayPage() {
             {thursday.notices.map((notice) => (
               <CalledOff key={notice.heldOn} notice={notice} />
             ))}
-            {thursday.day ? <Open thursday={thursday} day={thursday.day} /> : <EmptyState why={text("volunteer-days.thursday.none")} />}
+            {thursday.day ? <Open thursday={thursday} day={thursday.day} /> : <Nothing />}
           </>
         )}
       </Await>

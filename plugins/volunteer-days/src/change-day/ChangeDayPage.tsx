@@ -1,0 +1,108 @@
+import { useLocation, useRoute } from "preact-iso";
+import { Await, browserPorts, Button, dayText, Notice, PageHead, t, timeText, useLoaded } from "@lianxin/web-kit";
+import { toast } from "@lianxin/web-kit/feedback";
+import { ChoiceField, DayField, Form, needed, TextArea, TextField, TimeField, useForm, type FormState } from "@lianxin/web-kit/forms";
+import { api, text } from "../api.js";
+import { sendChange, waysOf, type ChangeValues } from "./change-values.js";
+
+async function read(dayId: string) {
+  const sheet = await api("GET /days/:dayId", { params: { dayId } });
+  const { options } = sheet.holiday ? await api("GET /days/:dayId/options", { params: { dayId } }) : { options: [] };
+  return { ...sheet, options };
+}
+export type ChangeableDay = Awaited<ReturnType<typeof read>>;
+type Form = FormState<ChangeValues>;
+
+/** Where a day that falls on a holiday may go; a tap fills the field. */
+const Options = ({ form, day }: { readonly form: Form; readonly day: ChangeableDay }) =>
+  day.options.length === 0 ? null : (
+    <div>
+      <p>{text("volunteer-days.change.holiday", { day: dayText(day.originalOn), holiday: day.holiday ?? "" })}</p>
+      <p class="lx-actions">
+        {day.options.map(({ day: on, isMakeUp }) => (
+          <Button key={on} look="soft" onClick={() => form.set("heldOn", on)}>
+            {isMakeUp ? text("volunteer-days.change.makeUp", { day: dayText(on) }) : dayText(on)}
+          </Button>
+        ))}
+      </p>
+    </div>
+  );
+
+const Move = ({ form, day }: { readonly form: Form; readonly day: ChangeableDay }) => (
+  <>
+    <Options form={form} day={day} />
+    <DayField name="heldOn" label={text("volunteer-days.change.on")} />
+    <TimeField name="startTime" label={text("volunteer-days.new.start")} />
+    <TimeField name="endTime" label={text("volunteer-days.new.end")} />
+    <TextField name="meetingPoint" label={text("volunteer-days.change.meet")} hint={text("volunteer-days.change.meet.hint")} maxLength={100} isOptional />
+  </>
+);
+
+const Why = () => (
+  <ChoiceField
+    name="reason"
+    label={text("volunteer-days.change.why")}
+    choices={["rain", "heat", "holiday", "other"].map((value) => ({ value, label: t(`volunteer-days.reason.${value}`) }))}
+  />
+);
+
+const startOf = (day: ChangeableDay): ChangeValues => ({
+  ...{ way: waysOf(day)[0]!, heldOn: day.state === "undecided" ? "" : day.heldOn, startTime: timeText(day.startsAt), endTime: timeText(day.endsAt) },
+  ...{ meetingPoint: "", words: "", reason: day.state === "undecided" ? "holiday" : "" },
+});
+
+function ChangeForm({ day }: { readonly day: ChangeableDay }) {
+  const { route } = useLocation();
+  const form = useForm({
+    start: startOf(day),
+    check: ({ way, heldOn, reason }) => ({
+      heldOn: way === "move" ? needed(heldOn, text("volunteer-days.change.on")) : undefined,
+      reason: way === "cancel" ? needed(reason, text("volunteer-days.change.why")) : undefined,
+    }),
+    send: (values) => sendChange(day, values),
+    onDone: (told) => {
+      toast(told);
+      route(`/volunteer-days/days/${day.id}`);
+    },
+  });
+  const { way } = form.values.value;
+  return (
+    <Form form={form} submit={t(`volunteer-days.change.${way}.submit`)}>
+      <ChoiceField
+        name="way"
+        label={text("volunteer-days.change.what")}
+        choices={waysOf(day).map((value) => ({ value, label: t(`volunteer-days.change.${value}`) }))}
+      />
+      {way === "move" && <Move form={form} day={day} />}
+      {way === "cancel" && <Why />}
+      {way !== "restore" && (
+        <TextArea
+          name="words"
+          label={text("volunteer-days.change.words")}
+          hint={text("volunteer-days.change.words.hint")}
+          rows={2}
+          maxLength={500}
+          isOptional
+        />
+      )}
+    </Form>
+  );
+}
+
+/** Moves one date or calls it off; who signed up is told. */
+export default function ChangeDayPage() {
+  const { dayId } = useRoute().params as { dayId: string };
+  const loaded = useLoaded(() => read(dayId), [dayId]);
+  return (
+    <div class="lx-stack lx-reading">
+      <Await of={loaded} lines={6}>
+        {(day) => (
+          <>
+            <PageHead title={text("volunteer-days.page.change")} note={`${day.title} ${dayText(day.heldOn)}`} />
+            {Date.parse(day.endsAt) <= browserPorts.now() ? <Notice>{text("volunteer-days.change.ended")}</Notice> : <ChangeForm day={day} />}
+          </>
+        )}
+      </Await>
+    </div>
+  );
+}
