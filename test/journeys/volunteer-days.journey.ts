@@ -1,0 +1,154 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { sidewaysOverflow } from "./open-browser.js";
+import { look, pictureFailure } from "./story-a1/look-at-page.js";
+import { openStory, type Story } from "./story-a1/story.js";
+import { ask } from "./story-a3/ask.js";
+import { fillHouse } from "./story-a3/seed.js";
+
+let story: Story;
+let phone: Page;
+let waiting: Page;
+const sites = ["和平苑", "松涛园"];
+const secretary = () => story.as("王秀珍");
+const go = async (page: Page, path: string) => page.goto(`${story.house.url}${path}`);
+const words = (page: Page) => page.locator("main").innerText();
+
+/** A page at its own width, at 360 px, and as wide as on a tablet. */
+async function lookWide(page: Page, name: string): Promise<void> {
+  await look(page, name);
+  const window = page.viewportSize()!;
+  await page.setViewportSize({ width: 768, height: 1024 });
+  if (process.env.LIANXIN_PICTURES) await page.screenshot({ path: `${process.env.LIANXIN_PICTURES}/${name}-768.png`, fullPage: true });
+  expect([name, await sidewaysOverflow(page)]).toEqual([name, 0]);
+  await page.setViewportSize(window);
+}
+
+beforeAll(async () => {
+  story = await openStory("2026-09-14T09:00:00+08:00");
+  await fillHouse(story);
+});
+beforeEach(({ onTestFailed }) => onTestFailed(() => pictureFailure(story.pages())));
+afterAll(async () => {
+  await story?.close();
+});
+
+test("a secretary without a volunteer day is led to plan one, and plans every Thursday at two compounds", async () => {
+  const page = await secretary();
+  await go(page, "/volunteer-days/thursday");
+  await page.getByRole("link", { name: "定一个志愿日" }).waitFor();
+  await go(page, "/volunteer-days");
+  await page.getByRole("link", { name: "定一个志愿日" }).click();
+  await page.getByRole("button", { name: "定下来，开始报名" }).click();
+  await page.getByText("请填写在哪里集合").first().waitFor();
+  await page.getByLabel("在哪里集合").fill("党群服务中心门口");
+  for (const site of sites) await page.getByRole("checkbox", { name: site }).check();
+  await page.getByLabel("做什么").fill("楼道、扶手、小广告、堆积物、绿化");
+  await page.getByLabel("带什么").fill("手套社区发，自带水杯");
+  await page.getByLabel("注意什么").fill("不登高，不碰电箱");
+  await page.getByLabel("最少几人").fill("1");
+  await page.getByLabel("最多几人").fill("２");
+  await lookWide(page, "new-series");
+  await page.getByRole("button", { name: "定下来，开始报名" }).click();
+  await page.getByRole("heading", { name: "扮靓周四" }).waitFor();
+  await page.getByRole("link", { name: "9月17日（周四）" }).waitFor();
+});
+
+test("a resident signs up on a phone with three taps and two fields, and gets a number and a private link", async () => {
+  phone = (await story.guest({ width: 360, height: 720 })).page;
+  await go(phone, "/volunteer-days/thursday");
+  await phone.getByText("还差 4 人").waitFor();
+  await lookWide(phone, "thursday");
+  expect(await phone.locator("main input:visible").count()).toBe(2);
+  await phone.evaluate(() => addEventListener("click", () => (document.title = `${document.title}*`), true));
+  const before = await phone.title();
+  for (const [label, value] of [
+    ["姓名", "何志远"],
+    ["手机号", "199 0000 0007"],
+  ] as const) {
+    await phone.getByLabel(label).click();
+    await phone.keyboard.type(value);
+  }
+  await phone.getByRole("button", { name: "我要报名" }).click();
+  await phone.getByRole("heading", { name: "报上了，到时见" }).waitFor();
+  expect((await phone.title()).slice(before.length)).toBe("***");
+  await lookWide(phone, "joined");
+});
+
+test("four places are gone, the fifth is told to be first in line", async () => {
+  const page = await secretary();
+  const { day } = await ask(page, "GET", "volunteer-days/public/thursday");
+  for (const [i, name] of ["沈玉兰", "周海燕", "郑小满"].entries())
+    await ask(page, "POST", `volunteer-days/public/days/${day.id}/sign-ups`, { name, phone: `1990000010${i}` });
+  waiting = (await story.guest({ width: 360, height: 720 })).page;
+  await go(waiting, "/volunteer-days/thursday");
+  await waiting.getByText("您会是第 1 位").waitFor();
+  await lookWide(waiting, "thursday-full");
+  await waiting.getByLabel("姓名").fill("罗婷");
+  await waiting.getByLabel("手机号").fill("19900000009");
+  await waiting.getByRole("button", { name: "排候补" }).click();
+  await waiting.getByRole("heading", { name: "排上候补了，第 1 位" }).waitFor();
+});
+
+test("who cannot come cancels by the private link, and the first in line has the place", async () => {
+  await waiting.getByRole("link", { name: "看我的报名" }).click();
+  await waiting.getByRole("heading", { name: "排上候补了，第 1 位" }).waitFor();
+  await phone.getByRole("link", { name: "看我的报名" }).click();
+  await phone.getByRole("heading", { name: "9月17日（周四）见" }).waitFor();
+  await lookWide(phone, "mine");
+  await phone.getByRole("button", { name: "来不了，取消报名" }).click();
+  await look(phone, "mine-sure");
+  await phone.getByRole("dialog").getByRole("button", { name: "来不了，取消报名" }).click();
+  await phone.getByRole("heading", { name: "已取消，谢谢告诉我们" }).waitFor();
+  await waiting.reload();
+  await waiting.getByRole("heading", { name: "9月17日（周四）见" }).waitFor();
+});
+
+test("the rota board shows who has a place, and one week is called off for rain", async () => {
+  const page = await secretary();
+  const { series } = await ask(page, "GET", "volunteer-days/series");
+  const agreed = { ageBand: "adult", isReserve: false, knownSiteIds: [] };
+  for (const [i, name] of ["吴美华", "徐梅"].entries())
+    await ask(page, "POST", `volunteer-days/series/${series[0].id}/volunteers`, { ...agreed, name, phone: `1990000002${i}`, mayLead: i === 0 });
+  await go(page, "/volunteer-days");
+  await page.getByText("2 人答应排班").waitFor();
+  await lookWide(page, "rota");
+  await page.getByRole("link", { name: "9月24日（周四）" }).click();
+  await page.getByRole("link", { name: "改期或取消" }).click();
+  await page.getByLabel("改到哪天").waitFor();
+  await page.getByRole("radio", { name: "取消这一天" }).check();
+  await page.getByRole("radio", { name: "下雨" }).check();
+  await page.getByLabel("跟大家说一句").fill("橙色暴雨");
+  await lookWide(page, "change-cancel");
+  await page.getByRole("button", { name: "取消这一天" }).click();
+  await page.getByRole("heading", { name: "扮靓周四 9月24日（周四）" }).waitFor();
+  expect(await words(page)).toContain("橙色暴雨");
+});
+
+test("on the day they sign in, one leaves early, and the hours are written down once", async () => {
+  await story.setTime("2026-09-17T08:30:00+08:00");
+  const page = await secretary();
+  await go(page, "/volunteer-days");
+  await page.getByRole("link", { name: "9月17日（周四）" }).click();
+  await page.getByRole("button", { name: "到 罗婷" }).waitFor();
+  for (const name of ["罗婷", "沈玉兰", "周海燕"]) {
+    await page.getByRole("button", { name: `到 ${name}` }).click();
+    await page.getByRole("button", { name: `改回 ${name}` }).waitFor();
+  }
+  await page.getByRole("button", { name: "没来 郑小满" }).click();
+  await page.getByRole("button", { name: "改回 郑小满" }).waitFor();
+  await story.setTime("2026-09-17T09:40:00+08:00");
+  await page.getByRole("button", { name: "离 周海燕" }).click();
+  await page.getByText("09:40 走").waitFor();
+  await lookWide(page, "day-in");
+  await story.setTime("2026-09-17T10:45:00+08:00");
+  await page.getByRole("button", { name: "登记工时" }).click();
+  await page.getByText("70 分钟，已登记").waitFor();
+  await go(page, "/volunteer-days/hours");
+  await page.getByRole("heading", { name: "一共 5 小时 10 分" }).waitFor();
+  await lookWide(page, "hours");
+});
+
+test("no page broke its own policy and no error was left alone", () => {
+  expect(story.troubles()).toEqual([]);
+});
