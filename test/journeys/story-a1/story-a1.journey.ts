@@ -87,6 +87,7 @@ test("the minutes come as a document with the vote and who owns what", async () 
 
   for (const told of [
     "〔2026〕第 9 期",
+    "记录：王秀珍",
     "暴雨后墙体坍毁约 12 米",
     "应到 21 人，实到 16 人；赞成 14 票，反对 1 票，弃权 1 票",
     "14×2 > 16，通过",

@@ -25,11 +25,11 @@ export const applyLeave: Apply<"leave"> = async (_, room, { command, at }) => {
   return {};
 };
 
-/** The chair opens a meeting that has its quorum. */
+/** The chair opens a meeting that has its quorum; whose hand does it here keeps the record. */
 export const applyOpen: Apply<"open"> = async (ctx, room) => {
   const { isQuorate, present, need } = quorumOf(room);
   if (!isQuorate) throw errors.notQuorate({ present, need });
-  return { meeting: await moveMeeting(ctx, room.meeting, "open") };
+  return { meeting: await moveMeeting(ctx, room.meeting, "open", { recorderId: room.meeting.recorderId ?? ctx.actor.personId }) };
 };
 
 /** Too few came (流会): nothing is decided, and the meeting can be called anew. */
