@@ -34,7 +34,11 @@ export interface Ground {
   readonly afterCommit?: (action: () => void) => void;
 }
 
-export const anonymous = (language: Language): Actor => ({ accountId: "anonymous", personId: null, isSignedIn: false, language });
+const anonymousIn = (language: Language): Actor => Object.freeze({ accountId: "anonymous", personId: null, isSignedIn: false, language });
+const strangers: Readonly<Record<Language, Actor>> = { "zh-CN": anonymousIn("zh-CN"), en: anonymousIn("en") };
+
+/** Whoever is not signed in: one and the same for each language, so that a set of strangers shares one context. */
+export const anonymous = (language: Language): Actor => strangers[language];
 
 /** Builds plugins' contexts and services on one connection, each once and only when it is reached. */
 export class Assembly {
