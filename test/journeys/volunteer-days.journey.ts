@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { sidewaysOverflow } from "./open-browser.js";
+import { lookWide } from "./look-wide.js";
 import { look, pictureFailure } from "./story-a1/look-at-page.js";
 import { openStory, type Story } from "./story-a1/story.js";
 import { ask } from "./story-a3/ask.js";
@@ -9,20 +9,8 @@ import { fillHouse } from "./story-a3/seed.js";
 let story: Story;
 let phone: Page;
 let waiting: Page;
-const sites = ["和平苑", "松涛园"];
 const secretary = () => story.as("王秀珍");
 const go = async (page: Page, path: string) => page.goto(`${story.house.url}${path}`);
-const words = (page: Page) => page.locator("main").innerText();
-
-/** A page at its own width, at 360 px, and as wide as on a tablet. */
-async function lookWide(page: Page, name: string): Promise<void> {
-  await look(page, name);
-  const window = page.viewportSize()!;
-  await page.setViewportSize({ width: 768, height: 1024 });
-  if (process.env.LIANXIN_PICTURES) await page.screenshot({ path: `${process.env.LIANXIN_PICTURES}/${name}-768.png`, fullPage: true });
-  expect([name, await sidewaysOverflow(page)]).toEqual([name, 0]);
-  await page.setViewportSize(window);
-}
 
 beforeAll(async () => {
   story = await openStory("2026-09-14T09:00:00+08:00");
@@ -42,7 +30,7 @@ test("a secretary without a volunteer day is led to plan one, and plans every Th
   await page.getByRole("button", { name: "定下来，开始报名" }).click();
   await page.getByText("请填写在哪里集合").first().waitFor();
   await page.getByLabel("在哪里集合").fill("党群服务中心门口");
-  for (const site of sites) await page.getByRole("checkbox", { name: site }).check();
+  for (const site of ["和平苑", "松涛园"]) await page.getByRole("checkbox", { name: site }).check();
   await page.getByLabel("做什么").fill("楼道、扶手、小广告、堆积物、绿化");
   await page.getByLabel("带什么").fill("手套社区发，自带水杯");
   await page.getByLabel("注意什么").fill("不登高，不碰电箱");
@@ -50,7 +38,6 @@ test("a secretary without a volunteer day is led to plan one, and plans every Th
   await page.getByLabel("最多几人").fill("２");
   await lookWide(page, "new-series");
   await page.getByRole("button", { name: "定下来，开始报名" }).click();
-  await page.getByRole("heading", { name: "扮靓周四" }).waitFor();
   await page.getByRole("link", { name: "9月17日（周四）" }).waitFor();
 });
 
@@ -83,7 +70,6 @@ test("four places are gone, the fifth is told to be first in line", async () => 
   waiting = (await story.guest({ width: 360, height: 720 })).page;
   await go(waiting, "/volunteer-days/thursday");
   await waiting.getByText("您会是第 1 位").waitFor();
-  await lookWide(waiting, "thursday-full");
   await waiting.getByLabel("姓名").fill("罗婷");
   await waiting.getByLabel("手机号").fill("19900000009");
   await waiting.getByRole("button", { name: "排候补" }).click();
@@ -115,14 +101,24 @@ test("the rota board shows who has a place, and one week is called off for rain"
   await lookWide(page, "rota");
   await page.getByRole("link", { name: "9月24日（周四）" }).click();
   await page.getByRole("link", { name: "改期或取消" }).click();
-  await page.getByLabel("改到哪天").waitFor();
   await page.getByRole("radio", { name: "取消这一天" }).check();
   await page.getByRole("radio", { name: "下雨" }).check();
   await page.getByLabel("跟大家说一句").fill("橙色暴雨");
-  await lookWide(page, "change-cancel");
   await page.getByRole("button", { name: "取消这一天" }).click();
   await page.getByRole("heading", { name: "扮靓周四 9月24日（周四）" }).waitFor();
-  expect(await words(page)).toContain("橙色暴雨");
+  expect(await page.locator("main").innerText()).toContain("橙色暴雨");
+});
+
+test("National Day waits for a decision, and one tap fills in the day before the holiday", async () => {
+  const page = await secretary();
+  await go(page, "/volunteer-days");
+  await page.getByRole("link", { name: "10月1日（周四）" }).click();
+  await page.getByRole("link", { name: "改期或取消" }).click();
+  await page.getByText("可以改到").waitFor();
+  await lookWide(page, "change-holiday");
+  await page.getByRole("button", { name: "9月30日（周三）" }).click();
+  await page.getByRole("button", { name: "改好，通知报名的人" }).click();
+  await page.getByRole("heading", { name: "扮靓周四 9月30日（周三）" }).waitFor();
 });
 
 test("on the day they sign in, one leaves early, and the hours are written down once", async () => {
