@@ -22,6 +22,8 @@ export interface Mailbox {
   readonly letters: readonly ParsedMail[];
   /** Waits until somebody has this many letters. */
   waitFor(count: number): Promise<readonly ParsedMail[]>;
+  /** Waits until there are this many with something enclosed, as invitations have it. */
+  waitForEnclosed(count: number): Promise<readonly ParsedMail[]>;
   /** The letters to an address, oldest first. */
   to(address: string): readonly ParsedMail[];
   /** Waits until an address has this many letters. */
@@ -61,6 +63,7 @@ export async function openMailbox(): Promise<Mailbox> {
     url: `smtp://127.0.0.1:${port}`,
     letters,
     waitFor: (count) => waitUntil(() => letters, count),
+    waitForEnclosed: (count) => waitUntil(() => letters.filter(({ attachments }) => attachments.length > 0), count),
     to: (address) => lettersTo(letters, address),
     waitTo: (address, count) => waitUntil(() => lettersTo(letters, address), count),
     close: () => new Promise((resolve) => server.close(() => resolve())),

@@ -35,7 +35,7 @@ test("the council is convened in five steps for Wednesday the 9th, with the noti
 });
 
 test("each of the 22 gets one calendar entry naming nobody else, whatever stands in its title", async () => {
-  const letters = (await story.mailbox.waitFor(22 + 1)).filter(({ attachments }) => attachments.length > 0);
+  const letters = await story.mailbox.waitForEnclosed(22);
   const invitations = readInvitations(letters);
 
   expect(invitations).toHaveLength(22);

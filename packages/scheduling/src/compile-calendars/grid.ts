@@ -1,4 +1,4 @@
-import { countDays, dateText, readDate, yearOf } from "../count-days/civil-date.js";
+import { countDays, readDate, yearOf } from "../count-days/civil-date.js";
 import { momentText, readTime, type LocalMinutes } from "../count-days/moment.js";
 import type { Horizon } from "../problem.js";
 import { checkWhole, SchedulingError } from "../scheduling-error.js";
