@@ -1,3 +1,4 @@
+export { bound } from "./bound.js";
 export { Classified, contact, sealedForm, sensitive, wrapSealed } from "./classified.js";
 export { col } from "./column.js";
 export { AppError, defineErrors } from "./error.js";

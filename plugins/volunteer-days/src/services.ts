@@ -1,5 +1,4 @@
-import { handlersFor, type Place } from "@lianxin/plugin-kit";
-import { bound } from "./bound.js";
+import { bound, handlersFor, type Place } from "@lianxin/plugin-kit";
 import { cancelDay, moveDay, optionsFor, restoreDay } from "./change-day/change-day.js";
 import { enrolVolunteer, leaveRota, listVolunteers } from "./enrol-volunteers/enrol-volunteer.js";
 import { errors } from "./errors.js";

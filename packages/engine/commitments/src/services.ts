@@ -1,9 +1,8 @@
-import { handlersFor, type Actor } from "@lianxin/plugin-kit";
+import { bound, handlersFor, type Actor } from "@lianxin/plugin-kit";
 import { answerOthers } from "./answer-others.js";
 import { askLeave, decideLeave } from "./ask-leave/ask-leave.js";
 import { requestsOf } from "./ask-leave/request.repository.js";
 import { blockWork, liftBlock } from "./block-work/block-work.js";
-import { bound } from "./bound.js";
 import { checkWork } from "./check-work/check-work.js";
 import { claimAgainst, counterClaimsOf, decideCounterClaim } from "./claim-against/claim-against.js";
 import { closeOut, reopen } from "./close-out/close-out.js";

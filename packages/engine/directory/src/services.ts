@@ -1,9 +1,8 @@
-import { handlersFor, lazily } from "@lianxin/plugin-kit";
+import { bound, handlersFor, lazily } from "@lianxin/plugin-kit";
 import { addPerson } from "./add-person/add-person.js";
 import { answerOthers } from "./answer-others.js";
 import { appointProxy, endProxy, placeOfProxy, principalsOf, proxiesOf } from "./appoint-proxy/appoint-proxy.js";
 import { authorityOf } from "./authorize/authority.js";
-import { bound } from "./bound.js";
 import { changeSettings } from "./change-settings/change-settings.js";
 import { findSetting } from "./change-settings/setting.repository.js";
 import { editPerson } from "./edit-person/edit-person.js";

@@ -1,8 +1,7 @@
-import { handlersFor } from "@lianxin/plugin-kit";
+import { bound, handlersFor } from "@lianxin/plugin-kit";
 import { answerByKey, answerInvitation, getInvitee, getOwnInvitee, recordTold, showInvitation } from "./answer-invitation/answer-invitation.js";
 import { placeOfKey } from "./answer-invitation/answer-keys.js";
 import { answerOthers } from "./answer-others.js";
-import { bound } from "./bound.js";
 import { mergeLines } from "./compile-list/merge-lines.js";
 import { describeList, showList } from "./compile-list/show-list.js";
 import { addGuest, changeAgenda, draftMeeting, removeGuest } from "./draft-meeting/draft-meeting.js";
