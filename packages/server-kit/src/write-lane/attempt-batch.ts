@@ -15,9 +15,11 @@ interface Done {
   readonly settle: () => void;
   readonly records: Records;
   readonly after: readonly (() => void)[];
+  /** A set that failed as a whole, though only one of its items may be guilty. */
+  readonly broken?: Waiting;
 }
-/** "undo": a request failed after it had written, and there was no savepoint to go back to; nothing of the batch is there. */
-export type Outcome = { readonly is: "done" } | { readonly is: "undo" | "lost"; readonly cause: unknown };
+/** `broken`: sets whose items are still to be tried one by one. "undo": a request failed after it had written, and there was no savepoint to go back to; nothing of the batch is there. */
+export type Outcome = { readonly is: "done"; readonly broken: readonly Waiting[] } | { readonly is: "undo" | "lost"; readonly cause: unknown };
 
 class Undo extends Error {
   constructor(override readonly cause: unknown) {
@@ -61,7 +63,10 @@ export function batchAttempt(database: Database, writeRecords: WriteRecords, fin
     }
   }
 
-  const refused = (waiting: Waiting, error: unknown): Done => ({ settle: () => waiting.reject(error), records: new Records(), after: [] });
+  const refused = (waiting: Waiting, error: unknown): Done => {
+    const nothing = { records: new Records(), after: [] };
+    return waiting.size > 1 ? { ...nothing, settle: () => undefined, broken: waiting } : { ...nothing, settle: () => waiting.reject(error) };
+  };
 
   async function runTogether(trx: Kysely<any>, waiting: Waiting, known: Known): Promise<Done> {
     const before = database.countWrites();
@@ -105,6 +110,6 @@ export function batchAttempt(database: Database, writeRecords: WriteRecords, fin
     }
     for (const { after } of done) for (const action of after) action();
     for (const { settle } of done) settle();
-    return { is: "done" };
+    return { is: "done", broken: done.flatMap(({ broken }) => broken ?? []) };
   };
 }

@@ -154,6 +154,31 @@ test("set-based work takes all waiting items at once and answers each", async ()
   expect(Math.max(...sizes)).toBeGreaterThan(1);
 });
 
+test.each(["before", "after"])("whoever fails in a set %s it wrote is refused alone, and the others of the set are answered", async (when) => {
+  const { lane } = await open();
+  const join = (id: string) =>
+    lane.runTogether("join", id, async ({ db }, ids) => {
+      if (when === "before" && ids.includes("bad")) throw new Error("bad first");
+      await db
+        .insertInto("kit_setting")
+        .values(ids.map((one) => setting(one)))
+        .execute();
+      if (ids.includes("bad")) throw new Error("bad last");
+      return ids;
+    });
+
+  const answers = await Promise.allSettled([
+    join("a"),
+    join("bad"),
+    join("c"),
+    lane.run(async ({ db }) => db.insertInto("kit_setting").values(setting("d")).execute()),
+  ]);
+
+  expect(answers.map((a) => a.status)).toEqual(["fulfilled", "rejected", "fulfilled", "fulfilled"]);
+  expect((answers[1] as PromiseRejectedResult).reason.message).toMatch(/^bad/);
+  expect(await names()).toEqual(["a", "c", "d"]);
+});
+
 test("a query that no guard has seen is refused", async () => {
   const { database } = await open();
 

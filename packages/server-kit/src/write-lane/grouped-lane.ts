@@ -23,14 +23,14 @@ export function groupedLane(database: Database, writeRecords: WriteRecords, find
   async function settle(batch: readonly Waiting[]): Promise<void> {
     const first = await attempt(batch, apart > 0);
     apart = first.is === "undo" ? batchesApart : Math.max(0, apart - 1);
-    if (first.is === "done") return;
-    if (first.is === "undo" && batch.length === 1) return batch[0]!.reject(first.cause);
+    if (first.is === "done") return replay(first.broken);
+    if (first.is === "undo" && batch.length === 1) return replay(batch, first.cause);
     const second = first.is === "undo" ? await attempt(batch, true) : first;
-    if (second.is !== "done") await replay(batch, second.cause);
+    await (second.is === "done" ? replay(second.broken) : replay(batch, second.cause));
   }
 
-  /** After a lost batch each request is tried alone, so that only the guilty one is refused, with the reason of the loss. */
-  async function replay(batch: readonly Waiting[], lost: unknown): Promise<void> {
+  /** After a lost batch or set each request is tried alone, so that only the guilty one is refused, with the reason of the loss. */
+  async function replay(batch: readonly Waiting[], lost?: unknown): Promise<void> {
     const parts = batch.flatMap((waiting) => waiting.parts());
     if (parts.length === 1) return parts[0]!.reject(lost);
     for (const part of parts) {
