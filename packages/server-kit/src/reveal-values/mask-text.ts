@@ -11,7 +11,7 @@ const digitsOf = (phone: string): string => {
   return bare.length === 13 && bare.startsWith("86") ? bare.slice(2) : bare;
 };
 
-/** "138 1234 5678" → "138****5678"; another number keeps its last two digits; what is no number keeps nothing. */
+/** "199 0000 1234" → "199****1234"; another number keeps its last two digits; what is no number keeps nothing. */
 export function maskPhone(phone: string): string {
   const bare = digitsOf(phone);
   if (mobile.test(bare)) return `${bare.slice(0, 3)}****${bare.slice(-4)}`;

@@ -14,7 +14,7 @@ export const tidyText = (text: string): string =>
 /** For passwords: every character counts, the spaces at the ends too. */
 export const asTyped = (text: string): string => text;
 
-/** A number as people mean it: full-width digits, spaces, hyphens and dots between digits do not count. “１３８ 0000-0000” → "13800000000". */
+/** A number as people mean it: full-width digits, spaces, hyphens and dots between digits do not count. “１９９ 0000-0000” → "19900000000". */
 export const tidyDigits = (text: string): string => toHalfWidth(text).replace(/[\s.\-–—]/g, "");
 
 /** A mobile number as it is stored: eleven digits without the country's prefix. Anything else comes back tidied, to be refused. */
