@@ -66,19 +66,26 @@ const ruleTexts: Readonly<Record<string, string>> = {
   maxItems: "rule.maxItems",
 };
 
+/** So many are told; whoever sends a hundred thousand wrong fields gets no hundred thousand sentences. */
+const mostProblems = 20;
+const longestWord = 200;
+const shorten = (text: string): string => (text.length > longestWord ? `${text.slice(0, longestWord)}…` : text);
+
 function problemOf({ keyword, instancePath, params }: ShapeProblem, context: string, texts: Texts, language: Language): Problem {
   const extra = (params.missingProperty ?? params.additionalProperty) as string | undefined;
-  const field = [context, ...instancePath.split("/").filter(Boolean), ...(extra ? [extra] : [])].join(".");
+  const field = [context, ...instancePath.split("/").filter(Boolean), ...(extra ? [extra] : [])].map(shorten).join(".");
   const key = ruleTexts[keyword] ?? "rule.other";
-  const values = Object.fromEntries(Object.entries(params).map(([k, v]) => [k, Array.isArray(v) ? v.join("、") : String(v)]));
-  return { field, rule: `${keyword} ${JSON.stringify(params)}`, message: translate(texts, `kit.${key}`, values, language) };
+  const values = Object.fromEntries(Object.entries(params).map(([k, v]) => [k, shorten(Array.isArray(v) ? v.join("、") : String(v))]));
+  return { field, rule: shorten(`${keyword} ${JSON.stringify(params)}`), message: translate(texts, `kit.${key}`, values, language) };
 }
 
 export function describeFailure(error: unknown, texts: Texts, language: Language, requestId: string): { status: number; answer: FailureAnswer } {
   const coded = codedError(error);
   const params = { ...coded.params, requestId };
   const [id, name] = [coded.code.slice(0, coded.code.indexOf(".")), coded.code.slice(coded.code.indexOf(".") + 1)];
-  const problems = isShapeError(error) ? error.validation.map((v) => problemOf(v, error.validationContext ?? "body", texts, language)) : undefined;
+  const problems = isShapeError(error)
+    ? error.validation.slice(0, mostProblems).map((v) => problemOf(v, error.validationContext ?? "body", texts, language))
+    : undefined;
   const field = coded.field ?? problems?.[0]?.field;
   return {
     status: coded.status,

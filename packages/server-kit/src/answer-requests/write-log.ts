@@ -20,8 +20,10 @@ export function createLog(level: string, stream?: DestinationStream): HttpLog {
   const logger = stream ? pino({ level }, stream) : pino({ level });
   return {
     logger,
-    answered: (request, reply) =>
-      logger.info({ requestId: request.id, method: request.method, route: patternOf(request), status: reply.statusCode, ms: Math.round(reply.elapsedTime) }),
+    answered(request, reply) {
+      if (request.routeOptions.logLevel === "silent") return;
+      logger.info({ requestId: request.id, method: request.method, route: patternOf(request), status: reply.statusCode, ms: Math.round(reply.elapsedTime) });
+    },
     failed: (request, error) =>
       logger.error({
         requestId: request.id,
