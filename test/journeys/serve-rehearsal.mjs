@@ -10,6 +10,6 @@ process.on("message", ({ moment }) => {
 });
 
 const clock = clockFrom(() => set.moment + system.stopwatch.elapsed() - set.elapsed, config.zone);
-const server = await start(process.env, process.cwd(), { ...system, clock, newId: idMaker(clock, system.random) });
+const server = await start(process.env, process.cwd(), { ports: { ...system, clock, newId: idMaker(clock, system.random) } });
 console.log(server.setUpLink);
 process.once("SIGTERM", () => void server.stop().then(() => process.exit(0)));

@@ -9,3 +9,8 @@ export function sayWhy(error: unknown): void {
 export function print(asJson: boolean | undefined, value: unknown, words: string): void {
   console.log(asJson ? JSON.stringify(value) : words);
 }
+
+/** Ends the command with this sentence and no stack. */
+export function refuse(sentence: string): never {
+  throw Object.assign(new Error(sentence), { name: "Refusal" });
+}

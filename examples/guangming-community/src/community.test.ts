@@ -1,6 +1,7 @@
 import directory from "@lianxin/directory/server";
 import { aCommunity, type SetUp } from "@lianxin/directory/testing";
 import { getExample, loadExample, loadFile, openDesk, previewFile, type DirectoryDesk } from "@lianxin/server";
+import { clearHouse } from "@lianxin/server-kit";
 import { startPlugin, type Running } from "@lianxin/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { communityFiles, fileWithErrors, readCommunityFile } from "./community.js";
@@ -15,7 +16,7 @@ beforeAll(async () => {
   community = await aCommunity(app);
   app.signInAs("secretary");
   desk = openDesk(app.app.platform);
-  loaded = await loadExample(desk, await getExample());
+  loaded = await loadExample(app.app.platform, desk, await getExample());
 }, patience);
 afterAll(() => app.close());
 
@@ -72,7 +73,7 @@ test("tells the two 张桂英 apart and knows the first person as the secretary 
 });
 
 test("refuses a directory that has people already", async () => {
-  await expect(getExample().then((example) => loadExample(desk, example))).rejects.toMatchObject({ code: "kit.exampleTooLate" });
+  await expect(getExample().then((example) => loadExample(app.app.platform, desk, example))).rejects.toMatchObject({ code: "kit.exampleTooLate" });
 });
 
 test("says that the example is missing where its package is not installed", async () => {
@@ -89,6 +90,23 @@ test(
     expect(problems.map(({ address }) => address)).toEqual(["E4", "G5", "B6", "C7", "D8", "H9", "B10"]);
     expect(problems[0]?.text).toBe("第 4 行 E 列：手机号应为 11 位，现在 10 位");
     expect(added).toBe(1);
+  },
+  patience,
+);
+
+test(
+  "clearing leaves the community's name and the administrator, and the example comes in again",
+  async () => {
+    const { platform } = app.app;
+
+    await clearHouse(platform, { accountId: "secretary", name: "王秀珍", community: "光明路社区" });
+    app.app.forgetActors();
+    const { people } = (await app.call("GET /people")).body as { people: { fullName: string }[] };
+    const { venues } = (await app.call("GET /venues")).body;
+    const again = await loadExample(platform, desk, await getExample());
+
+    expect([people.map(({ fullName }) => fullName), venues]).toEqual([["王秀珍"], []]);
+    expect([again.added, again.problems]).toEqual([loaded.added, []]);
   },
   patience,
 );

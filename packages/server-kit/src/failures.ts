@@ -23,6 +23,9 @@ export const failures = defineErrors("kit", {
   exampleMissing: { status: 409 },
   exampleTooLate: { status: 409 },
   exampleTorn: { status: 409 },
+  exampleNotHere: { status: 409 },
+  noCommunityYet: { status: 409 },
+  fileKindUnknown: { status: 422 },
   commandUnknown: { status: 404 },
   personErased: { status: 410 },
 });

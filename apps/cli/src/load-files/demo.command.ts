@@ -1,20 +1,21 @@
-import { beginStory, getEmptyPlace, getExample, loadExample, type DirectoryDesk, type Example } from "@lianxin/server";
-import { chooseSenders, openSignIn, type Platform } from "@lianxin/server-kit";
+import { fillExample, getEmptyPlace, getExample, openDesk } from "@lianxin/server";
+import { chooseSenders, openSignIn, readEnvironment, runThere, type Platform, type TellProgress } from "@lianxin/server-kit";
 import type { Command } from "commander";
 import type { House } from "../open-here.js";
+import { withPlatform } from "../run-in-house.js";
 import { print } from "../say-why.js";
 import { showProgress } from "./show-progress.js";
-import { withDesk } from "./with-desk.js";
 
 interface FirstAccount {
   readonly phone: string;
   readonly password: string;
 }
+type Filled = Awaited<ReturnType<typeof fillExample.run>> & { readonly account?: FirstAccount | undefined };
 
 /** Nobody has an account yet: the example's secretary gets one, with a password made for this folder and shown once. Undefined where the set-up was done. */
-async function makeFirstAccount(house: House & { readonly platform: Platform }, { community }: Example): Promise<FirstAccount | undefined> {
-  const { platform, store, environment, ports } = house;
-  const signIn = openSignIn({ platform, store, environment, senders: chooseSenders(environment, ports) });
+async function makeFirstAccount({ platform, store, environment, ports }: House & { readonly platform: Platform }): Promise<FirstAccount | undefined> {
+  const { community } = await getExample();
+  const signIn = openSignIn({ platform, store, environment, senders: chooseSenders(environment, ports, () => undefined) });
   const link = await signIn.ensureSetUpLink();
   if (!link) return undefined;
   const [phone, password] = [community.phone, Buffer.from(ports.random.bytes(9)).toString("base64url")];
@@ -22,18 +23,18 @@ async function makeFirstAccount(house: House & { readonly platform: Platform }, 
   return { phone, password };
 }
 
-async function fill(desk: DirectoryDesk, house: House & { readonly platform: Platform }, isQuiet: boolean) {
-  const example = await getExample();
-  const account = await makeFirstAccount(house, example);
-  await getEmptyPlace(desk);
-  const bars = showProgress(isQuiet);
-  const loaded = await loadExample(desk, example, bars.tell);
-  bars.end();
-  await beginStory(house.platform, desk, example);
-  return { ...loaded, account };
+/** Through the running server, which was set up by somebody, or on the data itself, which then gets its first account. */
+async function fill(tell: TellProgress): Promise<Filled> {
+  const there = await runThere(readEnvironment(process.env, process.cwd()).data, { house: fillExample.name, input: {} }, tell);
+  if (there) return there.result as Filled;
+  return withPlatform(async (house) => {
+    const account = await makeFirstAccount(house);
+    await getEmptyPlace(openDesk(house.platform));
+    return { ...(await fillExample.run(house, {}, tell)), account };
+  });
 }
 
-function inWords({ added, files, account }: Awaited<ReturnType<typeof fill>>): string {
+function inWords({ added, files, account }: Filled): string {
   const done = `示例社区已放好：${files} 个文件，${added} 行。都是虚构的，没有一个真人。/ The example community is in; nobody in it is real.`;
   const key = account
     ? `登录：手机 ${account.phone}，密码 ${account.password}（只显示这一次 / shown this once）`
@@ -47,10 +48,10 @@ export function addDemo(program: Command): void {
     .command("demo")
     .description("把示例社区放进空的数据文件夹 / put the example community into an empty data folder")
     .option("--json", "一行 JSON / one line of JSON")
-    .action(({ json }: { json?: boolean }) =>
-      withDesk(async (desk, house) => {
-        const filled = await fill(desk, house, json ?? false);
-        print(json, filled, inWords(filled));
-      }),
-    );
+    .action(async ({ json }: { json?: boolean }) => {
+      const bars = showProgress(json ?? false);
+      const filled = await fill(bars.tell);
+      bars.end();
+      print(json, filled, inWords(filled));
+    });
 }

@@ -1,26 +1,18 @@
-import { listCommands, listThere, openPlatform, readEnvironment, runCommand, runThere, type NamedCommand } from "@lianxin/server-kit";
+import { listCommands, listThere, readEnvironment, runCommand, runThere, type NamedCommand } from "@lianxin/server-kit";
 import type { Command } from "commander";
-import { inWords } from "../load-files/with-desk.js";
-import { withHouse } from "../open-here.js";
+import { withPlatform } from "../run-in-house.js";
 import { print } from "../say-why.js";
 
 /** Through the running server, or, where none runs, on the data itself. */
 async function run(name: string, args: readonly string[]): Promise<unknown> {
   const there = await runThere(readEnvironment(process.env, process.cwd()).data, { name, args });
   if (there) return there.result;
-  return withHouse(async (house) => {
-    const platform = await openPlatform(house);
-    try {
-      return await inWords(platform, () => runCommand(platform, name, args));
-    } finally {
-      await platform.lane.close();
-    }
-  });
+  return withPlatform(({ platform }) => runCommand(platform, name, args));
 }
 
 async function list(): Promise<readonly NamedCommand[]> {
   const there = await listThere(readEnvironment(process.env, process.cwd()).data);
-  return there ?? withHouse(async (house) => listCommands(await openPlatform(house)));
+  return there ?? withPlatform(async ({ platform }) => listCommands(platform));
 }
 
 const inLines = (commands: readonly NamedCommand[]): string =>

@@ -1,7 +1,8 @@
-import { failures, scopeBelow } from "@lianxin/server-kit";
+import { failures, scopeBelow, type Platform } from "@lianxin/server-kit";
 import type { Counts, DirectoryDesk } from "../load-files/directory-desk.js";
 import { loadFile } from "../load-files/load-file.js";
 import type { Example } from "./find-example.js";
+import { markExample } from "./mark-example.js";
 
 export interface LoadedExample extends Counts {
   readonly files: number;
@@ -20,9 +21,15 @@ export async function getEmptyPlace({ read }: DirectoryDesk): Promise<string> {
   });
 }
 
-/** Brings all files of the example in, in their order, through the importer. Throws exampleTooLate. */
-export async function loadExample(desk: DirectoryDesk, example: Example, progress: ExampleProgress = () => undefined): Promise<LoadedExample> {
+/** Brings all files of the example in, in their order, through the importer, and notes first that it came. Throws exampleTooLate. */
+export async function loadExample(
+  platform: Platform,
+  desk: DirectoryDesk,
+  example: Example,
+  progress: ExampleProgress = () => undefined,
+): Promise<LoadedExample> {
   const placeId = await getEmptyPlace(desk);
+  await markExample(platform);
   const [total, problems] = [{ added: 0, changed: 0, same: 0 }, [] as string[]];
   for (const file of example.communityFiles) {
     const request = { kind: file.kind, placeId, file: { name: file.name, bytes: await example.readCommunityFile(file) } };

@@ -44,7 +44,7 @@ export interface DirectoryServices {
     start(input: { kind: FileKind; fileName: string; placeId: string; by: string | null }): Promise<string>;
     lines(importId: string, lines: readonly FileLine[]): Promise<Counts>;
   };
-  readonly settings: { find(): Promise<{ readonly placeId: string; readonly placePath: string } | undefined> };
+  readonly settings: { find(): Promise<{ readonly communityName: string; readonly placeId: string; readonly placePath: string } | undefined> };
   readonly people: {
     list(scope: Scope, query: object): Promise<readonly { readonly id: string; readonly fullName: string; readonly distinction: string | null }[]>;
   };

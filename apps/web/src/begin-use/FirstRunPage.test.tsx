@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
 import { LocationProvider } from "preact-iso";
 import { afterEach, expect, test, vi } from "vitest";
-import { addTexts } from "@lianxin/web-kit";
+import { addTexts, loadSession } from "@lianxin/web-kit";
 import type { DoorEntry } from "../load-doors/door-list.js";
 import { DoorsContext } from "../load-doors/doors-context.js";
 import { zhCN } from "../texts/zh-CN.js";
@@ -57,4 +57,24 @@ test("says what went wrong and can be tried again", async () => {
 
   expect((await screen.findByRole("alert")).textContent).toContain("这一步你不能办");
   expect([location.pathname, screen.getByRole("button", { name: "装入示例社区" }).getAttribute("aria-disabled")]).toEqual(["/first-run", "false"]);
+});
+
+test("where the example is, an administrator clears it after being asked, and reads where the copy lies", async () => {
+  const administrator = { account: { id: "a1" }, person: { id: "p1", name: "王" }, roles: [{ kind: "administrator", title: "", place: "光明路社区" }] };
+  const asked: string[] = [];
+  vi.stubGlobal("fetch", (address: string, { method = "GET" }: RequestInit = {}) => {
+    asked.push(`${method} ${address}`);
+    if (address === "/api/session") return json({ ...administrator, permissions: [], language: "zh-CN" });
+    return json(method === "GET" ? { loadedAt: "2026-09-09T01:00:00.000Z" } : { copy: "before-clearing-1.sqlite" });
+  });
+  await loadSession();
+  show([roster]);
+
+  fireEvent.click(await screen.findByRole("button", { name: "清空示例" }));
+  expect(asked).not.toContain("POST /api/set-up/example/clear");
+  fireEvent.click(screen.getAllByRole("button", { name: "清空示例" }).at(-1)!);
+
+  expect(await screen.findByText(/清空前的副本是 before-clearing-1.sqlite/)).toBeTruthy();
+  expect(asked.filter((one) => one === "POST /api/set-up/example/clear")).toHaveLength(1);
+  expect(screen.getByRole("button", { name: "装入示例社区" })).toBeTruthy();
 });

@@ -1,43 +1,9 @@
-import { useSignal } from "@preact/signals";
-import { ErrorBoundary, useLocation } from "preact-iso";
-import { Button, ButtonLink, callServer, Card, Cards, ErrorNotice, loadSession, Notice, PageHead, t } from "@lianxin/web-kit";
-import { FileSpreadsheet, Landmark } from "@lianxin/web-kit/icons";
+import { ErrorBoundary } from "preact-iso";
+import { ButtonLink, Card, Cards, PageHead, t } from "@lianxin/web-kit";
+import { FileSpreadsheet } from "@lianxin/web-kit/icons";
 import { useDoors } from "../load-doors/doors-context.js";
+import { ExampleCard } from "./ExampleCard.js";
 import { findImport } from "./find-import.js";
-
-/** Loads the fictional community; takes a while, says so, and goes on to Today. */
-function TryExample() {
-  const { route } = useLocation();
-  const isLoading = useSignal(false);
-  const error = useSignal<unknown>(undefined);
-  const load = async () => {
-    if (isLoading.value) return;
-    isLoading.value = true;
-    error.value = undefined;
-    try {
-      await callServer("POST", "/api/set-up/example");
-      await loadSession();
-      route("/");
-    } catch (refusal) {
-      error.value = refusal;
-    }
-    isLoading.value = false;
-  };
-  return (
-    <Card title={t("shell.tryExample")}>
-      <div class="lx-stack">
-        <p>{t("shell.tryExampleWhat")}</p>
-        {isLoading.value && <Notice>{t("shell.exampleLoading")}</Notice>}
-        {error.value !== undefined && <ErrorNotice error={error.value} />}
-        <div>
-          <Button icon={Landmark} aria-disabled={isLoading.value} onClick={() => void load()}>
-            {t("shell.tryExampleVerb")}
-          </Button>
-        </div>
-      </div>
-    </Card>
-  );
-}
 
 /** Two ways to begin. */
 export default function FirstRunPage() {
@@ -67,7 +33,7 @@ export default function FirstRunPage() {
             </div>
           </Card>
         )}
-        <TryExample />
+        <ExampleCard />
       </div>
     </>
   );

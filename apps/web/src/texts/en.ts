@@ -134,7 +134,15 @@ export const en: Record<keyof typeof zhCN, string> = {
   "shell.importRosterVerb": "Import a roster",
   "shell.tryExample": "Try the example community",
   "shell.tryExampleWhat":
-    "A fictional community: a council of 21, 2,000 residents, 12 compounds, 8 organisations, 6 venues, and a matter that waits for a meeting. Nobody in it is real; to be rid of it, stop the server and start it with an empty data folder.",
+    "A fictional community: a council of 21, 2,000 residents, 12 compounds, 8 organisations, 6 venues, and a matter that waits for a meeting. Nobody in it is real; once you have seen it, this page clears it with one press, and nothing of it mixes with real data.",
   "shell.tryExampleVerb": "Load the example",
-  "shell.exampleLoading": "Loading the example, a minute or two; please keep this page open…",
+  "shell.exampleHere": "The example community is here",
+  "shell.exampleHereWhat": "When you have seen and tried it, clear it and import your own roster. The community's name and your account stay.",
+  "shell.clearExample": "Clear the example",
+  "shell.clearExampleAsk": "Clear the example community?",
+  "shell.clearExampleWhat":
+    "The example's people, meetings and matters go, with everything you did in it and everybody else's accounts; things are as they were after the set-up. A copy is kept in the data folder first, and lianxin restore brings it back.",
+  "shell.exampleCleared": "The example is cleared. The copy made before is {copy}. You can import your own roster now.",
+  "shell.exampleClearedNoCopy": "The example is cleared. You can import your own roster now.",
+  "shell.exampleLoading": "Loading the example, less than a minute; please keep this page open…",
 };

@@ -132,7 +132,15 @@ export const zhCN = {
   "shell.importRosterVerb": "导入名单",
   "shell.tryExample": "先用示例社区看看",
   "shell.tryExampleWhat":
-    "一个虚构的社区：21 人的议事会、2000 位居民、12 个小区、8 家单位、6 个会场，还有一件等着上会的事。人和事都是编的；要清掉，停下来换一个空的文件夹就行。",
+    "一个虚构的社区：21 人的议事会、2000 位居民、12 个小区、8 家单位、6 个会场，还有一件等着上会的事。人和事都是编的；看过之后，在这一页一键清空，不会混进你们的名单。",
   "shell.tryExampleVerb": "装入示例社区",
-  "shell.exampleLoading": "正在装入示例社区，大约一两分钟，请不要关掉这一页…",
+  "shell.exampleHere": "这里放着示例社区",
+  "shell.exampleHereWhat": "看过了、试过了，就把它清空，再导入你们自己的名单。社区名称和你的账号留着。",
+  "shell.clearExample": "清空示例",
+  "shell.clearExampleAsk": "清空示例社区？",
+  "shell.clearExampleWhat":
+    "示例里的人、会、事，和你们在里面做过的一切，都会清掉，别人的账号也一起清掉；这里回到刚设置好的样子。清空前先留一份副本，清错了可以恢复。",
+  "shell.exampleCleared": "示例已清空。清空前的副本是 {copy}。现在可以导入你们自己的名单了。",
+  "shell.exampleClearedNoCopy": "示例已清空。现在可以导入你们自己的名单了。",
+  "shell.exampleLoading": "正在装入示例社区，不到一分钟，请不要关掉这一页…",
 } as const;

@@ -5,12 +5,7 @@ import { readingGround } from "../answer-requests/answer-route.js";
 import { authTables } from "../sign-in/auth-tables.js";
 import { kitTables } from "../kit-tables.js";
 import { compareSchema } from "../start-plugins/compare-schema.js";
-import { orderPlugins } from "../start-plugins/order-plugins.js";
-import { platformOf } from "../start-app/platform-of.js";
-import { readConfigs, type EnabledPlugin } from "../start-app/read-config.js";
-import { migrateAll } from "../start-app/create-app.js";
-import type { Store } from "../start-app/open-store.js";
-import type { Ports } from "../ports.js";
+import type { Platform } from "../answer-requests/platform.js";
 import type { Database } from "../open-database/open-database.js";
 
 /** One thing doctor looked at, and what is wrong with it in sentences; none when all is well. */
@@ -56,26 +51,21 @@ async function findMisplacedValues({ root }: Database, tables: readonly Table[])
   return found;
 }
 
-/** Everything doctor looks at: tables, references, sealed values, and each plugin's own invariants. Reads only. */
-export async function checkUp({
-  store,
-  plugins,
-  ports,
-}: {
-  readonly store: Store;
-  readonly plugins: readonly EnabledPlugin[];
-  readonly ports: Ports;
-}): Promise<readonly Finding[]> {
-  const { database } = store;
-  const parts = orderPlugins(plugins.map((p) => p.server));
-  await migrateAll(database, parts);
+/**
+ * Everything doctor looks at: tables, and where these are as declared also references, sealed values and each plugin's own invariants. Reads only,
+ * while a server may go on writing. O(rows).
+ */
+export async function checkUp(platform: Platform): Promise<readonly Finding[]> {
+  const { database, parts } = platform;
   const tables = tablesOf(parts);
+  const differences = await compareSchema(database, [...Object.values(kitTables), ...Object.values(authTables), ...tables]);
+  const declared = { what: "tables are as declared", problems: differences };
+  if (differences.length > 0) return [declared];
   const findings: Finding[] = [
-    { what: "tables are as declared", problems: await compareSchema(database, [...Object.values(kitTables), ...Object.values(authTables), ...tables]) },
-    { what: "references across plugins", problems: await findLooseReferences(database, tables) },
-    { what: "sealed values lie where they were sealed", problems: await findMisplacedValues(database, tables) },
+    declared,
+    { what: "references across plugins", problems: await database.disarmed(() => findLooseReferences(database, tables)) },
+    { what: "sealed values lie where they were sealed", problems: await database.disarmed(() => findMisplacedValues(database, tables)) },
   ];
-  const platform = platformOf({ database, keyRing: store.keyRing, ports, parts, configs: readConfigs(plugins), wakeOutbox: () => undefined });
   for (const { plugin, checkups } of parts)
     for (const { id, describe, run } of checkups) {
       const context = new Assembly(platform, readingGround(platform, `doctor ${id}`), anonymous("zh-CN")).contextOf(plugin.id);

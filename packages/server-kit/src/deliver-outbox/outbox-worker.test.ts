@@ -1,8 +1,7 @@
 import { afterEach, expect, test } from "vitest";
-import { createShownMail } from "../send-letters/shown-letters.js";
 import type { RegisteredListener } from "./deliver-event.js";
 import { listDead, retryDead } from "./dead-letters.repository.js";
-import { failing, openTestOutbox, type TestOutbox } from "./test-outbox.js";
+import { failing, keepingSender, openTestOutbox, type TestOutbox } from "./test-outbox.js";
 
 let outbox: TestOutbox;
 const open = async () => (outbox = await openTestOutbox());
@@ -80,7 +79,7 @@ test("events of one aggregate keep their order, and others do not wait for them"
 test("a letter is dead after its last attempt, lets later ones pass, and can be tried again", async () => {
   const { put, aMail, worker, advance, kit, lane, now } = await open();
   const first = aMail("a@example.test");
-  const shown = createShownMail();
+  const shown = keepingSender();
   let sender: { send: typeof shown.send } = failing(true);
   const running = worker({
     senders: { mail: { send: (letter) => (letter.id === first.id ? sender : shown).send(letter) } },
@@ -93,13 +92,13 @@ test("a letter is dead after its last attempt, lets later ones pass, and can be 
     advance(hour);
   }
   const dead = await listDead(kit);
-  const sentBefore = shown.recent().length;
+  const sentBefore = shown.letters.length;
   sender = shown;
   const isRetried = await retryDead(lane, first.id, now());
   await running.deliverDue();
 
   expect(dead).toMatchObject([{ id: first.id, attempts: 3, lastError: "EMESSAGE 451" }]);
-  expect([sentBefore, isRetried, shown.recent().length]).toEqual([1, true, 2]);
+  expect([sentBefore, isRetried, shown.letters.length]).toEqual([1, true, 2]);
   expect(await listDead(kit)).toEqual([]);
 });
 
@@ -115,33 +114,33 @@ test("a permanent refusal is dead at once", async () => {
 test("a dry run records letters and opens no address", async () => {
   const { put, aMail, worker, rows } = await open();
   let opened = 0;
-  const shown = createShownMail();
+  const shown = keepingSender();
   await put(aMail("a@example.test"));
 
   await worker({ senders: { mail: shown }, dryRun: true, open: async (sealed) => (opened++, sealed) }).deliverDue();
 
   expect(await rows()).toMatchObject([{ state: "rehearsed" }]);
-  expect([opened, shown.recent().length]).toEqual([0, 0]);
+  expect([opened, shown.letters.length]).toEqual([0, 0]);
 });
 
 test("a letter to an erased person is dropped, and the same key goes in once", async () => {
   const { put, aMail, worker, rows } = await open();
   await put(aMail("a@example.test", "k"), aMail("a@example.test", "k"));
 
-  await worker({ senders: { mail: createShownMail() }, open: async () => undefined }).deliverDue();
+  await worker({ senders: { mail: keepingSender() }, open: async () => undefined }).deliverDue();
 
   expect(await rows()).toMatchObject([{ state: "dropped", lastError: "ADDRESS_ERASED" }]);
 });
 
 test("two workers at once deliver each letter once", async () => {
   const { put, aMail, worker, rows } = await open();
-  const shown = createShownMail();
+  const shown = keepingSender();
   const workers = [worker({ senders: { mail: shown } }), worker({ senders: { mail: shown } })];
   await put(...Array.from({ length: 20 }, (_, i) => aMail(`u${i}@example.test`)));
 
   await Promise.all(workers.map((w) => w.deliverDue()));
 
-  expect(new Set(shown.recent().map((l) => l.id)).size).toBe(20);
-  expect(shown.recent()).toHaveLength(20);
+  expect(new Set(shown.letters.map((l) => l.id)).size).toBe(20);
+  expect(shown.letters).toHaveLength(20);
   expect((await rows()).every((row) => row.state === "done")).toBe(true);
 });

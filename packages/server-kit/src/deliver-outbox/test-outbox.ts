@@ -2,6 +2,7 @@ import type { OutboxRow } from "../write-lane/records.js";
 import { openTestDatabase, type TestDatabase } from "../open-database/test-database.js";
 import { clockFrom, idMaker } from "../run-with-ports.js";
 import { DeliveryFailure } from "../send-letters/delivery-failure.js";
+import type { LetterSender, OpenLetter } from "../send-letters/sender.js";
 import type { OutboxOptions } from "./outbox-worker.js";
 import { createOutboxWorker, type OutboxWorker } from "./outbox-worker.js";
 import { insertOutbox } from "./outbox.repository.js";
@@ -15,6 +16,12 @@ export interface TestOutbox extends TestDatabase {
   anEvent(aggregate: string, payload?: unknown): OutboxRow;
   aMail(address: string, key?: string): OutboxRow;
   rows(): Promise<readonly { id: string; state: string; attempts: number; lastError: string | null }[]>;
+}
+
+/** Takes every letter and keeps it, newest first. */
+export function keepingSender(): LetterSender & { readonly letters: readonly OpenLetter[] } {
+  const letters: OpenLetter[] = [];
+  return { letters, send: async (letter) => void letters.unshift(letter) };
 }
 
 /** An outbox on a database of its own, in virtual time; an address opens to itself. */

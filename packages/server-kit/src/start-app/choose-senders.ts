@@ -1,7 +1,7 @@
 import type { Ports } from "../ports.js";
 import { createHttpSmsSender } from "../send-letters/http-sms-sender.js";
 import type { LetterSender } from "../send-letters/sender.js";
-import { createShownMail, createShownSms } from "../send-letters/shown-letters.js";
+import { createShownMail, createShownSms, type ShowLetter } from "../send-letters/shown-letters.js";
 import { createSmtpSender, readSmtpUrl } from "../send-letters/smtp-sender.js";
 import type { Environment } from "./read-environment.js";
 
@@ -9,14 +9,14 @@ export interface Senders {
   /** For letters of plugins; without one they are rehearsed. */
   readonly mail?: LetterSender;
   readonly sms?: LetterSender;
-  /** For links and codes: the same, or one that keeps the message to be shown on this machine. */
+  /** For links and codes: the same, or one that shows the message on this machine. */
   readonly forSignIn: { readonly mail: LetterSender; readonly sms: LetterSender };
 }
 
-/** The channels the environment names. Nothing is sent to anybody before one is named. */
-export function chooseSenders({ smtp, mailFrom, smsGateway, url }: Environment, { clock }: Ports): Senders {
+/** The channels the environment names. Nothing is sent to anybody before one is named; links and codes are shown then, or nobody could sign in. */
+export function chooseSenders({ smtp, mailFrom, smsGateway, url }: Environment, { clock }: Ports, show: ShowLetter): Senders {
   const from = { name: "莲心", address: mailFrom ?? `lianxin@${new URL(url).hostname}` };
   const mail = smtp ? createSmtpSender({ ...readSmtpUrl(smtp), from }) : undefined;
   const sms = smsGateway ? createHttpSmsSender({ url: smsGateway, clock }) : undefined;
-  return { ...(mail ? { mail } : {}), ...(sms ? { sms } : {}), forSignIn: { mail: mail ?? createShownMail(), sms: sms ?? createShownSms() } };
+  return { ...(mail ? { mail } : {}), ...(sms ? { sms } : {}), forSignIn: { mail: mail ?? createShownMail(show), sms: sms ?? createShownSms(show) } };
 }

@@ -11,7 +11,8 @@ import type { Senders } from "./choose-senders.js";
 import type { Store } from "./open-store.js";
 import type { Environment } from "./read-environment.js";
 
-const authorityOn = (platform: Platform, { root, hold, records }: LaneHandle) =>
+/** Who may do what, inside a write transaction that no person asked for. */
+export const authorityOn = (platform: Platform, { root, hold, records }: LaneHandle) =>
   new Assembly(platform, { root, hold, records, clock: frozen(platform.ports.clock), route: "sign-in", writes: true }, anonymous("zh-CN")).authority;
 
 export interface SignInPieces {

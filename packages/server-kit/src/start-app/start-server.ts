@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { createLog } from "../answer-requests/write-log.js";
 import type { Platform } from "../answer-requests/platform.js";
+import type { HouseCommand } from "../run-commands/house-command.js";
 import { openCommandDoor, type CommandDoor } from "../run-commands/command-door.js";
 import { rootSigner } from "../keep-audit/sign-root.js";
 import type { Ports } from "../ports.js";
@@ -14,6 +15,7 @@ import { openStore, type Store } from "./open-store.js";
 import type { EnabledPlugin } from "./read-config.js";
 import type { Environment } from "./read-environment.js";
 import { runBackground, type Background } from "./run-background.js";
+import type { ShowLetter } from "../send-letters/shown-letters.js";
 import { servePages } from "./serve-pages.js";
 import { serveSignIn } from "./serve-sign-in.js";
 
@@ -24,8 +26,12 @@ export interface ServerOptions {
   readonly doors: Doors;
   /** Clock and randomness other than the system's, for rehearsals. */
   readonly ports?: Ports;
+  /** What the command line may ask of the running server, beside the plugins' commands. */
+  readonly commands?: readonly HouseCommand[];
+  /** Shows links and codes to whoever looks after the server, where no mail server or gateway is named. */
+  readonly show?: ShowLetter;
   /** More routes that are not a plugin's; each names its policy. */
-  readonly serve?: (http: FastifyInstance, platform: Platform) => void;
+  readonly serve?: (http: FastifyInstance, platform: Platform, forgetActors: () => void) => void;
 }
 export interface RunningServer {
   readonly app: App;
@@ -43,7 +49,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const ports = options.ports ?? systemPorts(zone);
   const log = createLog(environment.logLevel);
   const store = await openStore(environment, ports);
-  const senders = chooseSenders(environment, ports);
+  const senders = chooseSenders(environment, ports, options.show ?? (() => undefined));
   let signIn!: SignIn;
   let background: Background | undefined;
   let app: App | undefined;
@@ -66,7 +72,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         (signIn = openSignIn({ ...{ platform, store, environment, senders, failed: log.troubled }, forget: (account) => app?.forgetActors(account) })).reader,
       serve(http, platform) {
         serveSignIn(http, signIn);
-        options.serve?.(http, platform);
+        options.serve?.(http, platform, () => app?.forgetActors());
         servePages(http, doors);
       },
     });
@@ -74,7 +80,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await background.start();
     await app.tasks.start();
     const address = await app.http.listen({ port: environment.port, host: environment.host });
-    door = await openCommandDoor(app.platform, environment.data, (what) => log.logger.warn({ what }));
+    const { platform } = app;
+    door = await openCommandDoor({ platform, store, data: environment.data, commands: options.commands ?? [], tell: (what) => log.logger.warn({ what }) });
     return { app, signIn, address, setUpLink: await signIn.ensureSetUpLink(), stop: stopper({ app, background, signIn, store, door }) };
   } catch (error) {
     await door?.close();
