@@ -1,8 +1,10 @@
 import { fork } from "node:child_process";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import commitments from "@lianxin/commitments/server";
 import directory from "@lianxin/directory/server";
 import { aCommunity, aHolidayYear, aPlace } from "@lianxin/directory/testing";
+import matters from "@lianxin/matters/server";
 import { startPlugin, type Running } from "@lianxin/testing";
 import server from "@lianxin/volunteer-days/server";
 import type { BenchRow } from "../run/bench.js";
@@ -16,7 +18,7 @@ interface House {
 
 /** A Thursday with some sites of so many places each, on SQLite, behind a port. */
 async function openHouse(sites: number, places: number): Promise<House> {
-  const app = await startPlugin(server, { with: [directory], at: "2026-09-14T09:00" });
+  const app = await startPlugin(server, { with: [directory, matters, commitments], at: "2026-09-14T09:00" });
   await aCommunity(app);
   await aHolidayYear(app, { year: 2026, days: [{ day: "2026-10-01", name: "国庆节", isOffDay: true }] });
   const posts = [{ kind: "member", title: "打扫", least: 1, most: places, isAdultsOnly: false }];

@@ -37,6 +37,8 @@ export { writeMatterJourney, type JourneyPart, type JourneyStep, type MatterJour
 export { writeAssignmentSlip, type AssignmentSlip } from "./print-sheets/write-assignment-slip.js";
 export { writeLedgerPage, type LedgerPaper } from "./print-sheets/write-ledger-page.js";
 export { writePublicMinutes, type PublicMinutes } from "./print-sheets/write-public-minutes.js";
+export { writeVolunteerPoster, type VolunteerPoster } from "./print-sheets/write-volunteer-poster.js";
+export { writeHoursCertificate, type HoursCertificate } from "./print-sheets/write-hours-certificate.js";
 export { printStyle } from "./print-sheets/print-style.js";
 export { smsLimit, writeSms, type SmsPaper } from "./write-messages/write-sms.js";
 export { groupTextLimit, writeGroupText, type GroupTextPaper } from "./write-messages/write-group-text.js";

@@ -65,8 +65,17 @@ export interface Letter {
   readonly key: string;
   readonly subject: string;
   readonly text: string;
+  /** Not sent before this instant in UTC: what can wait lets people sleep. At once when left out. */
+  readonly notBefore?: string;
   /** An invitation, its change or its cancellation, as written by @lianxin/documents. */
   readonly calendar?: { readonly method: "REQUEST" | "CANCEL"; readonly ics: string };
+}
+
+/** A text that anybody can prove, without asking this server, to have been written by it: Ed25519, base64url. */
+export interface Signature {
+  readonly signature: string;
+  /** Of this house for this plugin, for ever the same: SPKI DER in base64url. */
+  readonly publicKey: string;
 }
 
 /** How work in a thread is watched and stopped. */
@@ -110,6 +119,8 @@ export interface PluginContext<P extends AnyPlugin> {
   linkTo(path: string): string;
   /** The keyed hash under which an exact contact value is found. */
   blind(value: string): string;
+  /** Signs a text with the house's key for this plugin, so that paper can be proved where there is no network. */
+  sign(text: string): Signature;
   /** Text of a message in a language. */
   text(key: string, params?: ErrorParams, language?: Language): string;
   /** The event goes out after the commit, in order per aggregate, at least once. */

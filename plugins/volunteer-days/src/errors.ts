@@ -26,6 +26,11 @@ export const errors = defineErrors("volunteer-days", {
   signedElsewhere: { status: 409 },
   timesClash: { status: 409 },
   adultsOnly: { status: 409 },
+  noMinorTask: { status: 409 },
+  leadersOnly: { status: 409 },
+  workForbidden: { status: 422 },
+  riskyForMinors: { status: 422 },
+  insuranceNeeded: { status: 422 },
   guardianNeeded: { status: 409 },
   tooYoung: { status: 409 },
   linkUnknown: { status: 404 },
@@ -37,4 +42,6 @@ export const errors = defineErrors("volunteer-days", {
   reasonNeeded: { status: 422 },
   minutesOdd: { status: 422 },
   notRecorded: { status: 404 },
+  nothingServed: { status: 409 },
+  certificateUnknown: { status: 404 },
 });

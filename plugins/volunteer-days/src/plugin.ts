@@ -1,10 +1,13 @@
+import { commitments } from "@lianxin/commitments";
 import { directory } from "@lianxin/directory";
+import { matters } from "@lianxin/matters";
 import { definePlugin, event, type DatabaseOf, type HandlerContext, type PluginContext, type PluginDb } from "@lianxin/plugin-kit";
 import { Type } from "typebox";
 import { zhCN } from "./messages/zh-CN.js";
 import { Rules } from "./rules.js";
 import { day, post, series, shift, site } from "./tables/days.js";
 import { signUp, volunteer } from "./tables/people.js";
+import { certificate, certificateCounter, hazard } from "./tables/paper.js";
 import { service } from "./tables/service.js";
 
 const Text = Type.String();
@@ -14,8 +17,8 @@ const About = { signUpId: Text, dayId: Text };
 export const volunteerDays = definePlugin({
   id: "volunteer-days",
   engine: "^0.1.0",
-  dependsOn: [directory],
-  tables: { series, site, day, shift, post, volunteer, signUp, service },
+  dependsOn: [directory, matters, commitments],
+  tables: { series, site, day, shift, post, volunteer, signUp, service, hazard, certificate, certificateCounter },
   permissions: { see: "看志愿排班", signUpOthers: "替人报名", plan: "排志愿日" },
   events: {
     signedUp: event(1, Type.Object({ ...About, state: Text })),
@@ -23,7 +26,7 @@ export const volunteerDays = definePlugin({
     cancelled: event(1, Type.Object(About)),
     dayChanged: event(1, Type.Object({ dayId: Text, state: Text })),
   },
-  purposes: { signIn: "打印签到表" },
+  purposes: { signIn: "打印签到表", invite: "写日历邀请" },
   config: Rules,
   messages: zhCN,
 });

@@ -2,9 +2,18 @@ export { cancelByLinkRoute, cancelForOthersRoute, joinAgainRoute, setCapacityRou
 export { cancelDayRoute, dateOptionsRoute, moveDayRoute, restoreDayRoute } from "./change-day/change-day.route.js";
 export { addSiteRoute, listPlacesRoute, listSeriesRoute, planSeriesRoute } from "./plan-days/series.route.js";
 export { signUpOthersRoute, signUpRoute, signUpSelfRoute } from "./sign-up/sign-up.route.js";
-export { calendarRoute, showMineRoute } from "./show-mine/show-mine.route.js";
+export { calendarRoute, feedRoute, showMineRoute } from "./show-mine/show-mine.route.js";
 export { showThursdayRoute } from "./show-thursday/show-thursday.route.js";
 export { checkInRoute, printSignInRoute, showDayRoute } from "./hold-day/hold-day.route.js";
 export { correctHoursRoute, exportHoursRoute, listHoursRoute, recordHoursRoute } from "./record-hours/hours.route.js";
 export { enrolVolunteerRoute, leaveRotaRoute, listVolunteersRoute } from "./enrol-volunteers/enrol-volunteer.route.js";
 export { fillDayRoute, publishRotaRoute, showRotaRoute } from "./plan-rota/rota.route.js";
+export {
+  certificateKeyRoute,
+  certifyMineRoute,
+  certifyRoute,
+  checkCertificateRoute,
+  printCertificateRoute,
+  printMineRoute,
+} from "./certify-hours/certificate.route.js";
+export { reportHazardRoute } from "./report-hazard/report-hazard.route.js";

@@ -6,4 +6,11 @@ export const Rules = Type.Object({
   weeksAhead: Type.Integer({ minimum: 1, maximum: 52, default: 12 }),
   /** Whoever waits is given a free place until so many minutes before the start; later it would reach nobody. */
   promoteUntilMinutes: Type.Integer({ minimum: 0, maximum: 10_080, default: 60 }),
+  /** Letters that can wait are not sent from this time of day until that one: "22:00" and "07:00"; the same twice for never quiet. */
+  quietFrom: Type.String({ pattern: "^([01]\\d|2[0-3]):[0-5]\\d$", default: "22:00" }),
+  quietUntil: Type.String({ pattern: "^([01]\\d|2[0-3]):[0-5]\\d$", default: "07:00" }),
+  /** Whoever is first in line has so many waking minutes to say yes to a place before the next is asked; 0: the place is theirs at once. */
+  offerMinutes: Type.Integer({ minimum: 0, maximum: 2880, default: 0 }),
+  /** How many are asked at a time to stand in for somebody. */
+  standInsAsked: Type.Integer({ minimum: 1, maximum: 20, default: 3 }),
 });

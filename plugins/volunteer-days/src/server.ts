@@ -6,6 +6,7 @@ import { createDays } from "./migrations/2026-11-27-1-days.js";
 import { createSignUps } from "./migrations/2026-11-27-2-sign-ups.js";
 import { addRotaFacts } from "./migrations/2026-11-27-3-rota.js";
 import { createService } from "./migrations/2026-11-27-4-service.js";
+import { createPapers } from "./migrations/2026-11-28-1-papers.js";
 import { openDaysJob } from "./plan-days/open-days.job.js";
 import { volunteerDays } from "./plugin.js";
 import { remindVolunteersJob } from "./remind-volunteers/remind-volunteers.job.js";
@@ -21,6 +22,7 @@ export default defineServer(volunteerDays, {
     "2026-11-27-2-sign-ups": createSignUps,
     "2026-11-27-3-rota": addRotaFacts,
     "2026-11-27-4-service": createService,
+    "2026-11-28-1-papers": createPapers,
   },
   jobs: [openDaysJob, remindVolunteersJob],
   checkups: [neverOverbooked, hoursOnce],

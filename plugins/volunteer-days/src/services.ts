@@ -1,5 +1,6 @@
 import { bound, handlersFor, type Place } from "@lianxin/plugin-kit";
 import { cancelDay, moveDay, optionsFor, restoreDay } from "./change-day/change-day.js";
+import { findCertificate } from "./certify-hours/certify-hours.js";
 import { enrolVolunteer, leaveRota, listVolunteers } from "./enrol-volunteers/enrol-volunteer.js";
 import { errors } from "./errors.js";
 import { daysOfSeries, findDay, findSeries, listSeries, placeOfDay, placeOfSeries, postsOf, sitesOf } from "./keep-days/day.repository.js";
@@ -20,6 +21,12 @@ async function placeOfSignUp(db: VolunteerDaysDb, id: string): Promise<Place> {
 async function placeOfVolunteer(db: VolunteerDaysDb, id: string): Promise<Place> {
   const row = await findVolunteer(db, id);
   if (!row) throw errors.signUpUnknown();
+  return { path: row.placePath };
+}
+
+async function placeOfCertificate(db: VolunteerDaysDb, id: string): Promise<Place> {
+  const row = await findCertificate(db, id);
+  if (!row) throw errors.certificateUnknown();
   return { path: row.placePath };
 }
 
@@ -51,6 +58,7 @@ export const services = (ctx: VolunteerDaysContext) => ({
     ...bound(ctx, { enrol: enrolVolunteer, leave: leaveRota, show: showRota, publish: publishRota }),
     ...bound(ctx.db, { volunteers: listVolunteers, placeOf: placeOfVolunteer }),
   },
+  hours: { placeOfCertificate: (id: string) => placeOfCertificate(ctx.db, id) },
   thursday: () => showThursday(ctx),
   signUps: bound(ctx.db, { find: findSignUp, placeOf: placeOfSignUp }),
 });

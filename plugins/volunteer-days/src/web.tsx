@@ -19,6 +19,11 @@ export default defineWeb<typeof volunteerDays>("volunteer-days", {
     "/volunteer-days/new": { title: "volunteer-days.page.new", may: "volunteer-days.plan", load: () => import("./plan-days/NewSeriesPage.js") },
     "/volunteer-days/hours": { title: "volunteer-days.page.hours", may: "volunteer-days.see", load: () => import("./record-hours/HoursPage.js") },
     "/volunteer-days/thursday": { title: "volunteer-days.page.thursday", isPublic: true, load: () => import("./show-thursday/ThursdayPage.js") },
+    "/volunteer-days/certificates": {
+      title: "volunteer-days.page.certificate",
+      isPublic: true,
+      load: () => import("./certify-hours/CertificatePage.js"),
+    },
     "/volunteer-days/mine/:signUpId/:key": { title: "volunteer-days.page.mine", isPublic: true, load: () => import("./show-mine/MinePage.js") },
   },
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { aMinutesPaper } from "../write-minutes/test-paper.js";
+import { drawQr } from "./draw-qr.js";
 import { html } from "./markup.js";
 import { printStyle } from "./print-style.js";
 import { everySheet } from "./test-sheets.js";
@@ -122,6 +123,18 @@ test("prints a page for each line of an assignment meeting, and all lines on one
 
   expect([count(assignmentSheets!, "<section"), count(assignmentList!, "<section"), count(assignmentList!, "2026-000")]).toEqual([3, 1, 3]);
   expect(assignmentList).not.toMatch(/排名|名次/);
+});
+
+test("draws a code of squares within its quiet zone, another one for another text", () => {
+  const [one, other] = [drawQr("https://lianxin.example/a", "扫码报名").text, drawQr("https://lianxin.example/b", "扫码报名").text];
+  const [, size] = /viewBox="0 0 (\d+) \1"/.exec(one)!;
+  const places = [...one.matchAll(/M(\d+) (\d+)h/g)].map(([, x, y]) => [Number(x), Number(y)] as const);
+
+  expect(one).not.toBe(other);
+  expect(Math.min(...places.flat())).toBe(4);
+  expect(Math.max(...places.flat())).toBe(Number(size) - 5);
+  // The finder pattern of the standard: a dark ring of seven.
+  expect(places.filter(([x, y]) => y === 4 && x < 11)).toHaveLength(7);
 });
 
 test("puts nothing on the public minutes but what is on its list", () => {

@@ -77,6 +77,13 @@ td.left { text-align: left }
 .code { font: bold 20pt/1.2 SimHei, "Heiti SC", "Noto Sans CJK SC", sans-serif; letter-spacing: 0.05em }
 .wide { width: 297mm; min-height: 210mm; padding: 12mm 10mm }
 .ledger th { white-space: normal }
+.scan { display: flex; gap: 8mm; align-items: center; margin: 6mm 0; break-inside: avoid }
+.scan .facts { margin-bottom: 2mm }
+.qr { flex: none; width: 50mm; height: 50mm }
+.call .qr { width: 78mm; height: 78mm }
+.call .scan { margin-top: 8mm; padding: 6mm; border: 2px solid #000 }
+.call .scan p { margin-bottom: 3mm; line-height: 1.4 }
+.issuer { text-align: right }
 @media print { html { background: none } .sheet { margin: 0 } .flow { page: flow; width: auto; min-height: 0; padding: 0 } .flow .foot { position: static; margin-top: 6mm } .wide { page: wide; width: auto; min-height: 0; padding: 0 } .journey { page: tight } .journey .foot { margin-top: 2mm } }
 @media screen and (max-width: 220mm) { .sheet { width: auto; min-height: 0; margin: 0 0 4mm; padding: 6mm 5mm 14mm } .foot { left: 5mm; right: 5mm } }
 `;

@@ -11,6 +11,8 @@ import { writePoster } from "./write-poster.js";
 import { writePublicMinutes } from "./write-public-minutes.js";
 import { writeRaiseForm } from "./write-raise-form.js";
 import { writeSignInSheet } from "./write-sign-in-sheet.js";
+import { writeHoursCertificate } from "./write-hours-certificate.js";
+import { writeVolunteerPoster } from "./write-volunteer-poster.js";
 import { writeTallySheet } from "./write-tally-sheet.js";
 
 /** Each print sheet of the retaining wall's meeting, `text` placed in every field, for tests and for looking at the pages. */
@@ -146,6 +148,30 @@ export function everySheet(text = ""): Record<string, string> {
       ],
       printedOn: "2026年12月28日",
       recordId,
+    }),
+    volunteerPoster: writeVolunteerPoster({
+      title: `扮靓周四${text}`,
+      when: `每周四 8:30—10:30${text}`,
+      meetingPoint: place,
+      work: `楼道、扶手、小广告、堆积物、绿化${text}`,
+      tools: `自带水杯${text}`,
+      hazards: `不登高，不碰电箱${text}`,
+      contact: `社区办公室 0794-3612345${text}`,
+      issuer,
+      link: "https://lianxin.example/volunteer-days/thursday",
+    }),
+    hoursCertificate: writeHoursCertificate({
+      number: `2026-0007${text}`,
+      name: `徐梅${text}`,
+      hours: `9 小时 10 分${text}`,
+      from: "2026-09-17",
+      to: "2026-10-31",
+      services: [{ day: "2026-09-24", title: `扮靓周四${text}`, place: `和平苑${text}`, work: `楼道、扶手${text}`, time: "1 小时 10 分" }],
+      issuer,
+      handler: `王秀珍${text}`,
+      contact: `社区办公室 0794-3612345${text}`,
+      issuedOn: "2026-10-31",
+      proof: "https://lianxin.example/volunteer-days/certificates#WyJMWDEiXQ.c2ln",
     }),
     publicMinutes: writePublicMinutes({
       ...paper,

@@ -2,6 +2,7 @@ import { followMatter } from "./answer-matter/answer-matter.js";
 import { escalatedAt, findMatterRow, remarksOf, waitingAt, type MatterRow } from "./find-matter/matter.repository.js";
 import type { MatterCard, Matters, MatterState } from "./matters.js";
 import type { MattersContext } from "./plugin.js";
+import { raiseMatter } from "./raise-matter/raise-matter.js";
 import { describeWarnings } from "./screen-matter/find-warnings.js";
 import { treatMatters } from "./treat-matter/treat-matter.js";
 
@@ -20,6 +21,7 @@ export const answerOthers = (ctx: MattersContext): Matters => ({
   waitingForMeeting: async (path) => (await waitingAt(ctx.db, path)).map(cardOf),
   remarksOf: async (meetingId) => (await remarksOf(ctx.db, meetingId)).map((row) => ({ ...cardOf(row), replyBy: row.replyBy })),
   escalatedAt: async (path) => (await escalatedAt(ctx.db, path)).map(cardOf),
+  raise: (sighting) => raiseMatter(ctx, { ...sighting, reporter: "unnamed", isDesk: true, channel: "visit" }),
   ...treatMatters(ctx),
   ...followMatter(ctx),
 });

@@ -55,6 +55,17 @@ export interface Remark {
   readonly answer?: string | undefined;
 }
 
+/** Trouble that people of another plugin saw: a loose railing on a clean-up day. */
+export interface Sighting {
+  readonly title: string;
+  readonly detail?: string | undefined;
+  readonly placeId: string;
+  /** Where exactly, in a few words. */
+  readonly spot?: string | undefined;
+  /** Who writes it down; the person asking when left out. */
+  readonly enteredBy?: string | undefined;
+}
+
 /** What happens to a matter outside of matters and is told to whoever raised it: who took it over, how far it is. */
 export const followUps = ["claimed", "assigned", "progressed", "submitted", "checked", "closed", "reopened"] as const;
 export type FollowUp = (typeof followUps)[number];
@@ -66,6 +77,8 @@ export interface Matters {
   waitingForMeeting(path: string): Promise<readonly MatterCard[]>;
   /** Matters reported upwards from at or below a path, oldest first: what an assignment meeting (问题交办会) can be made of. */
   escalatedAt(path: string): Promise<readonly MatterCard[]>;
+  /** Raised in nobody's name by whoever writes it down; throws personNeeded, placeUnknown. */
+  raise(sighting: Sighting): Promise<{ readonly id: string; readonly number: string }>;
   /** On the agenda of a meeting. */
   schedule(matterIds: readonly string[], meetingId: string): Promise<void>;
   /** Discussed and decided there; null when it was assigned without a decision of its own (交办). */

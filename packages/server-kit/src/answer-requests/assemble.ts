@@ -88,6 +88,7 @@ export class Assembly {
       newId: () => platform.ports.newId(),
       linkTo: (path: string) => `${platform.url}${path}`,
       blind: (value: string) => platform.sealer.blindIndex(value),
+      sign: (text: string) => platform.sealer.sign(id, text),
       text: (key: string, params: ErrorParams = {}, language: Language = actor.language) => translate(platform.texts, key, params, language),
       publish: (event: string, aggregate: string, payload: unknown) =>
         this.#records("publish").outbox.push(eventRow(platform.ports, ground.clock, { plugin, event, aggregate, payload })),

@@ -24,6 +24,7 @@ export function eventRow({ newId }: NewId, clock: Clock, { plugin, event, aggreg
 /** The outbox row of a letter; the address stays sealed under its person's key until it is sent. */
 export function letterRow({ newId }: NewId, clock: Clock, pluginId: string, letter: Letter): OutboxRow {
   const at = clock.now();
+  const runAt = letter.notBefore !== undefined && letter.notBefore > at ? letter.notBefore : at;
   const { personId, name, address } = letter.to;
   const payload = {
     to: { personId, name, address: Classified.sealedText(address) },
@@ -39,5 +40,6 @@ export function letterRow({ newId }: NewId, clock: Clock, pluginId: string, lett
     dedupeKey: `${pluginId}:${letter.key}`,
     payload: JSON.stringify(payload),
     ...waiting(at),
+    runAt,
   };
 }

@@ -1,8 +1,7 @@
-import { createPrivateKey, createPublicKey, sign, verify } from "node:crypto";
+import { createPublicKey, sign, verify } from "node:crypto";
 import type { MasterKey } from "../keep-secrets/master-key.js";
+import { signingKeys } from "../keep-secrets/signing-keys.js";
 
-/** PKCS #8 wrapping of a 32-byte Ed25519 seed (RFC 8410). */
-const privateHead = Buffer.from("302e020100300506032b657004220420", "hex");
 const signedText = (root: string): Buffer => Buffer.from(`lianxin audit root 1\n${root}`, "utf8");
 
 export interface RootSigner {
@@ -13,8 +12,7 @@ export interface RootSigner {
 
 /** Signs roots with a key that is not in the database, so that who can write there cannot forge them. */
 export function rootSigner(master: MasterKey): RootSigner {
-  const key = createPrivateKey({ key: Buffer.concat([privateHead, master.derive("audit-root")]), format: "der", type: "pkcs8" });
-  const publicKey = createPublicKey(key).export({ format: "der", type: "spki" }).toString("base64url");
+  const { key, publicKey } = signingKeys(master.derive("audit-root"));
   return { publicKey, sign: (root) => sign(null, signedText(root), key).toString("base64url") };
 }
 

@@ -1,3 +1,4 @@
+import { createPublicKey, verify } from "node:crypto";
 import { inspect } from "node:util";
 import { sealedForm, wrapSealed, type Classified } from "@lianxin/plugin-kit";
 import fc from "fast-check";
@@ -105,6 +106,18 @@ test("hashes the same value alike under one installation's keys and otherwise un
   expect(here.blindIndex("19900001234")).toBe(again.blindIndex("19900001234"));
   expect(here.blindIndex("19900001234")).not.toBe(here.blindIndex("19900001235"));
   expect(here.blindIndex("19900001234")).not.toBe(elsewhere.blindIndex("19900001234"));
+});
+
+test("signs a plugin's text so that anybody proves it with the public key, and a key of its own stands for each plugin and house", () => {
+  const { ring } = aKeyRing();
+  const { signature, publicKey } = ring.sign("volunteer-days", "550 分钟");
+  const key = createPublicKey({ key: Buffer.from(publicKey, "base64url"), format: "der", type: "spki" });
+  const proves = (text: string) => verify(null, Buffer.from(text), key, Buffer.from(signature, "base64url"));
+
+  expect([proves("550 分钟"), proves("551 分钟")]).toEqual([true, false]);
+  expect(aKeyRing({ seed: 99 }).ring.sign("volunteer-days", "x").publicKey).toBe(publicKey);
+  expect(ring.sign("other", "x").publicKey).not.toBe(publicKey);
+  expect(aKeyRing({ master: aMasterKey(2) }).ring.sign("volunteer-days", "x").publicKey).not.toBe(publicKey);
 });
 
 test("prints no key when a pending map is logged", async () => {

@@ -1,4 +1,4 @@
-import { Classified } from "@lianxin/plugin-kit";
+import { Classified, type Signature } from "@lianxin/plugin-kit";
 import type { Sealer, ToSeal } from "../open-database/sealing.js";
 import type { Ports } from "../ports.js";
 import { blindIndexer } from "./blind-index.js";
@@ -6,6 +6,7 @@ import type { KeyStore } from "./key-store.js";
 import { ivBytes } from "./lock-bytes.js";
 import type { MasterKey } from "./master-key.js";
 import { placeOf, type PersonKey } from "./person-key.js";
+import { textSigner } from "./text-signer.js";
 import { PersonKeys, type PendingKeys } from "./person-keys.js";
 
 export interface KeyRingOptions {
@@ -19,11 +20,14 @@ export interface KeyRingOptions {
 export class KeyRing implements Sealer<PendingKeys> {
   /** The keyed hash under which an exact, normalised value is found. */
   readonly blindIndex: (value: string) => string;
+  /** Signs a plugin's text, for whoever checks it elsewhere. */
+  readonly sign: (pluginId: string, text: string) => Signature;
   readonly #keys: PersonKeys;
   readonly #ports: Pick<Ports, "clock" | "random" | "stopwatch">;
 
   constructor(master: MasterKey, ports: Pick<Ports, "clock" | "random" | "stopwatch">, { limit = 200_000, keepFor = 10_000 }: KeyRingOptions = {}) {
     this.blindIndex = blindIndexer(master);
+    this.sign = textSigner(master);
     this.#keys = new PersonKeys(master, ports, limit, keepFor);
     this.#ports = ports;
   }

@@ -1,4 +1,4 @@
-import type { Classified, SealedClass } from "@lianxin/plugin-kit";
+import type { Classified, SealedClass, Signature } from "@lianxin/plugin-kit";
 import type { KeyStore } from "../keep-secrets/key-store.js";
 
 export interface ToSeal {
@@ -16,6 +16,7 @@ export interface Sealer<Pending = unknown> {
   openMany(values: readonly Classified<unknown>[], store: KeyStore): Promise<readonly (string | undefined)[]>;
   promote(pending: Pending): void;
   blindIndex(value: string): string;
+  sign(pluginId: string, text: string): Signature;
 }
 
 type Bind = (value: unknown) => unknown;

@@ -3,8 +3,10 @@ import type { VolunteerDaysContext } from "../plugin.js";
 import { holdDays, keepBoard, type OpenDay, type OpenPost } from "../sign-up/board.js";
 import { joinMany, type Joined } from "../sign-up/join-many.js";
 import { fitsLink } from "../sign-up/private-link.js";
-import { findSignUp, type SignUpRow } from "../sign-up/sign-up.repository.js";
+import { findSignUp, findVolunteer, type SignUpRow } from "../sign-up/sign-up.repository.js";
 import type { AgeBand } from "../join-rules/age-rules.js";
+import { paramsOf } from "../tell-volunteers/tell-of-day.js";
+import { writeToVolunteers } from "../tell-volunteers/write-to-volunteers.js";
 import { promote } from "./promote.js";
 
 /** Who gives a place back: the person, somebody at the desk, or a stand-in who takes it over. */
@@ -24,6 +26,14 @@ async function hold(ctx: VolunteerDaysContext, { id, dayId }: SignUpRow): Promis
   return { row, open, post: open.posts.find((post) => post.id === row.postId)! };
 }
 
+/** A calendar that was invited by mail hears that they are not coming; nobody else is written to. */
+async function withdraw(ctx: VolunteerDaysContext, { id, volunteerId, confirmedAt, sequence }: SignUpRow, { day }: OpenDay): Promise<void> {
+  const { personId, name, phone } = (await findVolunteer(ctx.db, volunteerId))!;
+  if (confirmedAt === null || personId === null) return;
+  const message = { occasion: "withdrawn", key: `withdrawn-${sequence + 1}`, startsAt: day.startsAt, isForCalendars: true } as const;
+  await writeToVolunteers(ctx, [{ signUpId: id, volunteerId, name, phone, personId }], { ...message, params: await paramsOf(ctx, day) });
+}
+
 /** Gives a place, or a place in line, back; whoever waits first gets it in the same transaction. Throws signUpOver, dayEnded. */
 export async function cancelSignUp(ctx: VolunteerDaysContext, before: SignUpRow, endReason: EndReason): Promise<void> {
   const { db, clock, publish, audit } = ctx;
@@ -37,6 +47,7 @@ export async function cancelSignUp(ctx: VolunteerDaysContext, before: SignUpRow,
   post.isChanged = true;
   if (open.day.state === "open") await promote(ctx, open, post);
   await keepBoard(db, new Map([[open.day.id, open]]));
+  await withdraw(ctx, row, open);
   publish("cancelled", row.dayId, { signUpId: row.id, dayId: row.dayId });
   audit("cancel", row.id, { reason: endReason });
 }

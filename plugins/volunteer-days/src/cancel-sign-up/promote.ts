@@ -12,7 +12,7 @@ const waitingFor = ({ db }: VolunteerDaysContext, postId: string) =>
     .selectFrom("volunteer_days_sign_up as signUp")
     .innerJoin("volunteer_days_volunteer as volunteer", "volunteer.id", "signUp.volunteerId")
     .select(["signUp.id", "signUp.volunteerId", "signUp.ageBand", "signUp.hasGuardian", "signUp.sequence"])
-    .select(["volunteer.name", "volunteer.phone", "volunteer.personId"])
+    .select(["volunteer.name", "volunteer.phone", "volunteer.personId", "volunteer.mayLead"])
     .where("signUp.postId", "=", postId)
     .where("signUp.state", "=", "waiting")
     .orderBy("signUp.number")
@@ -25,7 +25,7 @@ async function confirm(ctx: VolunteerDaysContext, { day, series }: OpenDay, post
   await db.updateTable("volunteer_days_sign_up").set({ state: "confirmed", confirmedAt: clock.now(), sequence }).where("id", "=", one.id).execute();
   const meetingPoint = post.siteMeetingPoint ?? day.meetingPoint ?? series.meetingPoint;
   const params = { ...(await paramsOf(ctx, day)), site: post.siteName, meetingPoint };
-  await writeToVolunteers(ctx, [{ ...one, signUpId: one.id }], { occasion: "promoted", key: `promoted-${sequence}`, params });
+  await writeToVolunteers(ctx, [{ ...one, signUpId: one.id }], { occasion: "promoted", key: `promoted-${sequence}`, params, startsAt: day.startsAt });
   publish("promoted", day.id, { signUpId: one.id, dayId: day.id });
   audit("promote", one.id, { postId: post.id });
 }
@@ -46,7 +46,7 @@ export async function promote(ctx: VolunteerDaysContext, open: OpenDay, post: Op
   let promoted = 0;
   for (const one of waiting) {
     if (post.taken >= post.most) break;
-    const person = { ageBand: one.ageBand as AgeBand, hasGuardian: one.hasGuardian };
+    const person = { ageBand: one.ageBand as AgeBand, hasGuardian: one.hasGuardian, mayLead: one.mayLead };
     const elsewhere = others.get(one.volunteerId)!.filter(({ id }) => id !== one.id);
     if (canJoin({ now, day: open.day, post, person, others: elsewhere }).length > 0) continue;
     Object.assign(post, { taken: post.taken + 1, waiting: post.waiting - 1, isChanged: true });

@@ -3,6 +3,7 @@ import { addressOf, Await, Button, ButtonLink, Card, dayText, EmptyState, mayAny
 import { toast } from "@lianxin/web-kit/feedback";
 import { Printer } from "@lianxin/web-kit/icons";
 import { api, text } from "../api.js";
+import { HazardForm } from "../report-hazard/HazardForm.js";
 import { KeyIn, WalkUp, type Props } from "./enter-people.js";
 import "./Day.css";
 
@@ -29,12 +30,13 @@ function PersonRow({ dayId, person, onDone }: Props & { readonly person: Person 
       {text(`volunteer-days.act.${act}`)}
     </Button>
   );
-  const { name, kind, code, phone, state, isAbsent, arrivedAt, leftAt } = person;
+  const { name, kind, code, phone, task, state, isAbsent, arrivedAt, leftAt } = person;
   return (
     <li class="day-person">
       <span>
         <span class="lx-num">{code}</span> {name}
-        {kind === "leader" && `（${t("volunteer-days.kind.leader")}）`} <span class="lx-hint lx-num">{phone}</span> <strong>{standing(person)}</strong>
+        {kind === "leader" && `（${t("volunteer-days.kind.leader")}）`} {task && <span class="lx-hint">{task}</span>}{" "}
+        <span class="lx-hint lx-num">{phone}</span> <strong>{standing(person)}</strong>
       </span>
       {state === "confirmed" && mayAnywhere("volunteer-days.signUpOthers") && (
         <span class="lx-actions">
@@ -60,7 +62,17 @@ const Team = ({ dayId, team, onDone }: Props & { readonly team: Sheet["teams"][n
         ))}
       </ul>
     )}
-    {mayAnywhere("volunteer-days.signUpOthers") && <WalkUp dayId={dayId} siteId={team.siteId} onDone={onDone} />}
+    {team.hazards.map(({ matterId, number, title }) => (
+      <p key={matterId}>
+        <a href={`/matters/${matterId}`}>{text("volunteer-days.hazard.seen", { number, title })}</a>
+      </p>
+    ))}
+    {mayAnywhere("volunteer-days.signUpOthers") && (
+      <>
+        <WalkUp dayId={dayId} siteId={team.siteId} onDone={onDone} />
+        <HazardForm dayId={dayId} siteId={team.siteId} onDone={onDone} />
+      </>
+    )}
   </Card>
 );
 

@@ -43,7 +43,7 @@ export function WalkUp({ dayId, siteId, onDone }: Props & { readonly siteId: str
     },
   });
   return (
-    <details class="day-walk-up">
+    <details class="day-more">
       <summary>{text("volunteer-days.day.walkUp")}</summary>
       <Form form={form} submit={text("volunteer-days.day.walkUp")}>
         <TextField name="name" label={text("volunteer-days.join.name")} maxLength={50} />

@@ -6,7 +6,7 @@ import { Id, Nothing, oneOf, orNull, Text, Time } from "../shapes.js";
 import { checkIn, printSignIn, showDay } from "./hold-day.js";
 
 const Person = Type.Object({
-  ...{ signUpId: Text, name: Text, phone: orNull(contact(Text)), state: Text, code: Text, kind: Text, via: Text },
+  ...{ signUpId: Text, name: Text, phone: orNull(contact(Text)), state: Text, code: Text, kind: Text, via: Text, task: orNull(Text) },
   ...{ arrivedAt: orNull(Text), leftAt: orNull(Text), isAbsent: Type.Boolean(), minutes: orNull(Type.Integer()) },
 });
 
@@ -17,7 +17,12 @@ export const showDayRoute = route("GET /days/:dayId", {
   returns: Type.Object({
     ...{ id: Text, originalOn: Text, heldOn: Text, startsAt: Text, endsAt: Text, state: Text, holiday: orNull(Text), reason: orNull(Text) },
     ...{ words: orNull(Text), title: Text, tools: orNull(Text), hazards: orNull(Text), dueOn: orNull(Text) },
-    teams: Type.Array(Type.Object({ siteId: Text, siteName: Text, work: Text, meetingPoint: Text, people: Type.Array(Person) })),
+    teams: Type.Array(
+      Type.Object({
+        ...{ siteId: Text, siteName: Text, work: Text, meetingPoint: Text, people: Type.Array(Person) },
+        hazards: Type.Array(Type.Object({ title: Text, matterId: Text, number: Text })),
+      }),
+    ),
   }),
   handle: async (ctx) => showDay(ctx, (await ctx.services.days.find(ctx.params.dayId))!),
 });

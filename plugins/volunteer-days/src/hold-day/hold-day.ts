@@ -1,34 +1,57 @@
 import { writeSignInSheet } from "@lianxin/documents";
 import { errors } from "../errors.js";
-import { findSeries, postsOf, type DayRow } from "../keep-days/day.repository.js";
+import { shareTasks } from "../join-rules/work-rules.js";
+import { findSeries, postsOf, type DayRow, type PostRow } from "../keep-days/day.repository.js";
 import type { VolunteerDaysContext } from "../plugin.js";
 import { dueOf, sumMinutes } from "../record-hours/record-hours.js";
 import { serviceOfDay } from "../record-hours/service.repository.js";
+import { hazardsOf } from "../report-hazard/report-hazard.js";
 import { activeOn } from "../sign-up/sign-up.repository.js";
 import { instantOf, isTime, tellNumber, tellWhen } from "../tell-time/tell-time.js";
 
+/** Who does what in a team on a day, by sign-up: those who have a place, in the order they came. O(people · tasks). */
+export function tasksOf(
+  { heldOn }: Pick<DayRow, "heldOn">,
+  work: string,
+  team: readonly { readonly signUpId: string; readonly state: string; readonly ageBand: string }[],
+): ReadonlyMap<string, string> {
+  const coming = team.filter(({ state }) => state === "confirmed");
+  const week = Math.floor(Date.parse(heldOn) / 604_800_000);
+  const tasks = shareTasks(
+    coming.map(({ ageBand }) => ({ isAdult: ageBand === "adult" })),
+    work,
+    heldOn,
+    week,
+  );
+  return new Map(coming.map(({ signUpId }, i) => [signUpId, tasks[i]!]));
+}
+
 /** The day sheet: teams with who is expected, who came and left. */
 export async function showDay(ctx: VolunteerDaysContext, day: DayRow) {
-  const [series, posts, active, service] = await Promise.all([
+  const [series, posts, active, service, hazards] = await Promise.all([
     findSeries(ctx.db, day.seriesId),
     postsOf(ctx.db, [day.id]),
     activeOn(ctx.db, day.id),
     serviceOfDay(ctx.db, day.id),
+    hazardsOf(ctx.db, day.id),
   ]);
   const minutes = sumMinutes(service);
-  const people = (postIds: ReadonlySet<string>) =>
-    active
-      .filter(({ postId }) => postIds.has(postId))
-      .map(({ signUpId, name, phone, state, number, postId, arrivedAt, leftAt, isAbsent, via }) => ({
-        ...{ signUpId, name, phone, state, code: String(number), via, arrivedAt, leftAt, isAbsent },
-        kind: posts.find(({ id }) => id === postId)!.kind,
-        minutes: minutes.get(signUpId) ?? null,
-      }));
+  const people = (own: readonly PostRow[]) => {
+    const here = active.filter(({ postId }) => own.some(({ id }) => id === postId));
+    const tasks = tasksOf(day, own[0]!.work, here);
+    return here.map(({ signUpId, name, phone, state, number, postId, arrivedAt, leftAt, isAbsent, via }) => ({
+      ...{ signUpId, name, phone, state, code: String(number), via, arrivedAt, leftAt, isAbsent },
+      kind: own.find(({ id }) => id === postId)!.kind,
+      task: tasks.get(signUpId) ?? null,
+      minutes: minutes.get(signUpId) ?? null,
+    }));
+  };
   const teams = [...new Set(posts.map(({ siteId }) => siteId))].map((siteId) => {
     const own = posts.filter((post) => post.siteId === siteId);
     const { siteName, work, siteMeetingPoint } = own[0]!;
     const meetingPoint = siteMeetingPoint ?? day.meetingPoint ?? series!.meetingPoint;
-    return { siteId, siteName, work, meetingPoint, people: people(new Set(own.map(({ id }) => id))) };
+    const seen = hazards.filter((one) => one.siteId === siteId).map(({ title, matterId, matterNumber }) => ({ title, matterId, number: matterNumber }));
+    return { siteId, siteName, work, meetingPoint, people: people(own), hazards: seen };
   });
   const { id, originalOn, heldOn, startsAt, endsAt, state, holiday, reason, words } = day;
   const about = { title: series!.title, tools: series!.tools, hazards: series!.hazards, dueOn: await dueOf(ctx, heldOn) };
@@ -84,10 +107,10 @@ export async function printSignIn(ctx: VolunteerDaysContext, day: DayRow): Promi
     pages.push(
       writeSignInSheet({
         ...{ meeting: `${title} ${siteName}`, time, place: meetingPoint, blankRows: 3 },
-        people: coming.map(({ name, kind, code, phone }) => ({
+        people: coming.map(({ name, kind, code, task, phone }) => ({
           name,
           unit: tellNumber(day.originalOn, Number(code)),
-          standing: ctx.text(`volunteer-days.kind.${kind}`, {}, "zh-CN"),
+          standing: [ctx.text(`volunteer-days.kind.${kind}`, {}, "zh-CN"), task].filter(Boolean).join(" "),
           ...(phone ? { phoneTail: tails.next().value!.slice(-4) } : {}),
         })),
       }),

@@ -1,16 +1,28 @@
 import { ageRulesOn, type AgeBand } from "./age-rules.js";
+import { tasksForMinors } from "./work-rules.js";
 
 /** Everything the decision looks at; times are instants in UTC. */
 export interface JoinFacts {
   readonly now: string;
   readonly day: { readonly id: string; readonly state: string; readonly heldOn: string; readonly startsAt: string; readonly endsAt: string };
-  readonly post: { readonly isAdultsOnly: boolean; readonly most: number; readonly taken: number };
-  readonly person: { readonly ageBand: AgeBand; readonly hasGuardian: boolean };
+  readonly post: { readonly kind: string; readonly isAdultsOnly: boolean; readonly work: string; readonly most: number; readonly taken: number };
+  /** `mayLead`: the organiser said so when they joined the rota. */
+  readonly person: { readonly ageBand: AgeBand; readonly hasGuardian: boolean; readonly mayLead: boolean };
   /** Their other places that have not ended, waiting ones included. */
   readonly others: readonly { readonly dayId: string; readonly startsAt: string; readonly endsAt: string }[];
 }
 export type ObstacleCode =
-  "dayCancelled" | "dayUndecided" | "dayEnded" | "signedElsewhere" | "timesClash" | "adultsOnly" | "guardianNeeded" | "tooYoung" | "postFull";
+  | "dayCancelled"
+  | "dayUndecided"
+  | "dayEnded"
+  | "signedElsewhere"
+  | "timesClash"
+  | "adultsOnly"
+  | "noMinorTask"
+  | "leadersOnly"
+  | "guardianNeeded"
+  | "tooYoung"
+  | "postFull";
 export interface Obstacle {
   readonly code: ObstacleCode;
   /** Who can mend it: the person, the organiser, or nobody. */
@@ -21,33 +33,43 @@ export interface Obstacle {
 
 const obstacle = (code: ObstacleCode, mends: Obstacle["mends"], mayWait = false): Obstacle => ({ code, mends, mayWait });
 
-function judgeDay({ day, now }: JoinFacts): Obstacle[] {
+function judgeDay({ day, now }: Pick<JoinFacts, "day" | "now">): Obstacle[] {
   if (day.endsAt <= now) return [obstacle("dayEnded", "nobody")];
   if (day.state === "cancelled") return [obstacle("dayCancelled", "organiser")];
   return day.state === "undecided" ? [obstacle("dayUndecided", "organiser")] : [];
 }
 
-function judgeAge({ day, post, person }: JoinFacts): Obstacle[] {
+function judgeAge({ day, person }: Pick<JoinFacts, "day" | "person">): Obstacle[] {
   const need = ageRulesOn(day.heldOn).needs[person.ageBand];
   if (need === "nothing") return [];
   if (need === "family") return [obstacle("tooYoung", "self")];
-  return [
-    ...(post.isAdultsOnly ? [obstacle("adultsOnly", "self")] : []),
-    // Consent and company are told apart by the page; either is a guardian's yes.
-    ...(person.hasGuardian ? [] : [obstacle("guardianNeeded", "self")]),
-  ];
+  // Consent and company are told apart by the page; either is a guardian's yes.
+  return person.hasGuardian ? [] : [obstacle("guardianNeeded", "self")];
 }
 
-function judgeOthers({ day, others }: JoinFacts): Obstacle[] {
+function judgeOthers({ day, others }: Pick<JoinFacts, "day" | "others">): Obstacle[] {
   if (others.some(({ dayId }) => dayId === day.id)) return [obstacle("signedElsewhere", "self")];
   return others.some(({ startsAt, endsAt }) => startsAt < day.endsAt && endsAt > day.startsAt) ? [obstacle("timesClash", "self")] : [];
 }
 
+/** Why somebody cannot come that day at all, whatever the post. O(their other places). */
+export const judgePerson = (facts: Omit<JoinFacts, "post">): Obstacle[] => [...judgeDay(facts), ...judgeAge(facts), ...judgeOthers(facts)];
+
+/** Why a post is not for somebody, whether it is full or not. */
+export function judgePost({ day, post, person }: Pick<JoinFacts, "day" | "post" | "person">): Obstacle[] {
+  const isMinor = ageRulesOn(day.heldOn).needs[person.ageBand] !== "nothing";
+  return [
+    ...(isMinor && post.isAdultsOnly ? [obstacle("adultsOnly", "self")] : []),
+    ...(isMinor && tasksForMinors(post.work, day.heldOn).length === 0 ? [obstacle("noMinorTask", "self")] : []),
+    ...(post.kind === "leader" && !person.mayLead ? [obstacle("leadersOnly", "organiser")] : []),
+  ];
+}
+
 /**
- * Why somebody cannot have a place now: nothing when they can. The one decision for the page, the sign-up, the rota, check-in and those who
+ * Why somebody cannot have a place now: nothing when they can. The one decision for the page, the sign-up, the rota, stand-ins, swaps and those who
  * wait: coded, and each says who can mend it. O(their other places).
  */
 export function canJoin(facts: JoinFacts): readonly Obstacle[] {
   const isFull = facts.post.taken >= facts.post.most;
-  return [...judgeDay(facts), ...judgeAge(facts), ...judgeOthers(facts), ...(isFull ? [obstacle("postFull", "organiser", true)] : [])];
+  return [...judgePerson(facts), ...judgePost(facts), ...(isFull ? [obstacle("postFull", "organiser", true)] : [])];
 }

@@ -2,8 +2,9 @@ import { deskEn } from "./desk.en.js";
 import { errorsEn } from "./errors.en.js";
 import { lettersEn } from "./letters.en.js";
 import { pagesEn } from "./pages.en.js";
+import { papersEn } from "./papers.en.js";
 import { planEn } from "./plan.en.js";
 import type { zhCN } from "./zh-CN.js";
 
 /** The English texts; a key that is missing does not compile. */
-export const en: Record<keyof typeof zhCN, string> = { ...errorsEn, ...lettersEn, ...pagesEn, ...deskEn, ...planEn };
+export const en: Record<keyof typeof zhCN, string> = { ...errorsEn, ...lettersEn, ...pagesEn, ...deskEn, ...planEn, ...papersEn };

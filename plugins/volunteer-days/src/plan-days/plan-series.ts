@@ -1,6 +1,7 @@
 import { daysOfSeries, sitesOf, type SeriesRow } from "../keep-days/day.repository.js";
 import { errors } from "../errors.js";
 import type { VolunteerDaysContext } from "../plugin.js";
+import { findForbidden, findRisk } from "../join-rules/work-rules.js";
 import type { PostSpec } from "../tables/days.js";
 import { isDay, isTime } from "../tell-time/tell-time.js";
 import { addPosts, openDays } from "./open-days.js";
@@ -40,6 +41,16 @@ function checkPosts(posts: readonly PostSpec[], field: string): void {
   if (isOdd) throw errors.postsOdd({}, field);
 }
 
+/** Nothing no volunteer may do; with bodily danger adults alone, and insured. */
+function checkWork({ insurance }: Pick<SeriesRow, "insurance">, { work, posts }: NewSite, day: string, field: string): void {
+  const forbidden = findForbidden(work, day);
+  if (forbidden) throw errors.workForbidden({ word: forbidden }, `${field}.work`);
+  const word = findRisk(work, day);
+  if (!word) return;
+  if (posts.some(({ isAdultsOnly }) => !isAdultsOnly)) throw errors.riskyForMinors({ word }, `${field}.posts`);
+  if (!insurance?.trim()) throw errors.insuranceNeeded({ word }, "body.insurance");
+}
+
 async function placeSite({ use }: VolunteerDaysContext, path: string, { placeId }: NewSite, field: string): Promise<string> {
   const place = await use.directory.findPlace(placeId);
   if (!place) throw errors.placeUnknown({}, field);
@@ -47,10 +58,11 @@ async function placeSite({ use }: VolunteerDaysContext, path: string, { placeId 
   return place.name;
 }
 
-/** A site more for a series, from today's dates on; throws placeUnknown, placeOutside, postsOdd. */
+/** A site more for a series, from today's dates on; throws placeUnknown, placeOutside, postsOdd, workForbidden, riskyForMinors, insuranceNeeded. */
 export async function addSite(ctx: VolunteerDaysContext, series: SeriesRow, site: NewSite, field = "body"): Promise<string> {
   const { db, newId, clock, audit } = ctx;
   checkPosts(site.posts, `${field}.posts`);
+  checkWork(series, site, clock.today(), field);
   const name = await placeSite(ctx, series.placePath, site, `${field}.placeId`);
   const known = await sitesOf(db, series.id);
   const row = {

@@ -1,5 +1,5 @@
 import type { AgeBand } from "../join-rules/age-rules.js";
-import { findDay, type SeriesRow } from "../keep-days/day.repository.js";
+import { findDay, type DayRow, type SeriesRow } from "../keep-days/day.repository.js";
 import type { VolunteerDaysContext } from "../plugin.js";
 import { joinMany, type Asked } from "../sign-up/join-many.js";
 import { findVolunteer } from "../sign-up/sign-up.repository.js";
@@ -29,17 +29,51 @@ export async function draftRota(
   return { days: wanted, shortSites: wanted.reduce((sum, { shortSiteIds }) => sum + shortSiteIds.length, 0) };
 }
 
-async function tell(
-  ctx: VolunteerDaysContext,
-  dayId: string,
-  placed: readonly { signUpId: string; volunteerId: string; siteName: string; meetingPoint: string }[],
-) {
-  const params = await paramsOf(ctx, (await findDay(ctx.db, dayId))!);
-  for (const { signUpId, volunteerId, siteName, meetingPoint } of placed) {
+interface Placed {
+  readonly day: DayRow;
+  readonly signUpId: string;
+  readonly volunteerId: string;
+  readonly siteName: string;
+  readonly meetingPoint: string;
+}
+
+/** One message for all the days somebody was placed on; whoever gets them by mail has one for each, as calendars take one date at a time. */
+async function tellPlaced(ctx: VolunteerDaysContext, placed: readonly Placed[]): Promise<void> {
+  const params = new Map<string, Record<string, string>>();
+  for (const { day } of placed) if (!params.has(day.id)) params.set(day.id, await paramsOf(ctx, day));
+  for (const volunteerId of new Set(placed.map((one) => one.volunteerId))) {
+    const theirs = placed.filter((one) => one.volunteerId === volunteerId);
     const { name, phone, personId } = (await findVolunteer(ctx.db, volunteerId))!;
-    const addressee = { signUpId, volunteerId, name, phone, personId };
-    await writeToVolunteers(ctx, [addressee], { occasion: "placed", key: "placed", params: { ...params, site: siteName, meetingPoint } });
+    const to = ({ signUpId }: Placed) => ({ signUpId, volunteerId, name, phone, personId });
+    const [first] = theirs as [Placed, ...Placed[]];
+    if (phone && theirs.length > 1) {
+      const list = theirs.map(({ day, siteName }) => `${params.get(day.id)!.when} ${siteName}`).join("；");
+      const message = { occasion: "placedMany", key: "placed", startsAt: first.day.startsAt } as const;
+      await writeToVolunteers(ctx, [to(first)], { ...message, params: { ...params.get(first.day.id)!, list } });
+      continue;
+    }
+    for (const one of theirs) {
+      const said = { ...params.get(one.day.id)!, site: one.siteName, meetingPoint: one.meetingPoint };
+      await writeToVolunteers(ctx, [to(one)], { occasion: "placed", key: "placed", startsAt: one.day.startsAt, params: said });
+    }
   }
+}
+
+async function placeDay(ctx: VolunteerDaysContext, { dayId, placements }: RotaDraft["days"][number]): Promise<Placed[]> {
+  const people = await Promise.all(placements.map(({ personId }) => findVolunteer(ctx.db, personId)));
+  const asked = placements.flatMap(({ personId, postId }, i): Asked[] => {
+    const { joinedRotaAt = null, ageBand = null, guardianAgreedOn = null } = people[i] ?? {};
+    if (joinedRotaAt === null) return [];
+    const band = (ageBand ?? "adult") as AgeBand;
+    return [{ dayId, postId, who: { volunteerId: personId }, ageBand: band, hasGuardian: guardianAgreedOn !== null, via: "rota", enteredById: null }];
+  });
+  const answers = await joinMany(ctx, asked);
+  const day = (await findDay(ctx.db, dayId))!;
+  return answers.flatMap((one, i) => {
+    if (one instanceof Error || one.isKnown || one.state !== "confirmed") return [];
+    const { signUpId, siteName, meetingPoint } = one;
+    return [{ day, signUpId, siteName, meetingPoint, volunteerId: (asked[i]!.who as { volunteerId: string }).volunteerId }];
+  });
 }
 
 /**
@@ -47,22 +81,12 @@ async function tell(
  * many were placed.
  */
 export async function publishRota(ctx: VolunteerDaysContext, draft: RotaDraft): Promise<number> {
-  let placed = 0;
-  for (const { dayId, placements } of draft.days) {
-    const people = await Promise.all(placements.map(({ personId }) => findVolunteer(ctx.db, personId)));
-    const asked = placements.flatMap(({ personId, postId }, i): Asked[] => {
-      const { joinedRotaAt = null, ageBand = null, guardianAgreedOn = null } = people[i] ?? {};
-      if (joinedRotaAt === null) return [];
-      const band = (ageBand ?? "adult") as AgeBand;
-      return [{ dayId, postId, who: { volunteerId: personId }, ageBand: band, hasGuardian: guardianAgreedOn !== null, via: "rota", enteredById: null }];
-    });
-    const answers = await joinMany(ctx, asked);
-    const fresh = answers.flatMap((one, i) =>
-      one instanceof Error || one.isKnown || one.state !== "confirmed" ? [] : [{ ...one, volunteerId: (asked[i]!.who as { volunteerId: string }).volunteerId }],
-    );
-    await tell(ctx, dayId, fresh);
-    placed += fresh.length;
-    ctx.audit("rota.publish", dayId, { placed: fresh.length });
+  const placed: Placed[] = [];
+  for (const day of draft.days) {
+    const fresh = await placeDay(ctx, day);
+    ctx.audit("rota.publish", day.dayId, { placed: fresh.length });
+    placed.push(...fresh);
   }
-  return placed;
+  await tellPlaced(ctx, placed);
+  return placed.length;
 }

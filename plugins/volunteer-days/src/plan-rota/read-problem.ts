@@ -1,9 +1,13 @@
 import { onRota, type RotaRow } from "../enrol-volunteers/enrol-volunteer.js";
+import { judgePerson } from "../join-rules/can-join.js";
+import type { AgeBand } from "../join-rules/age-rules.js";
+import { isClosedToMinors } from "../join-rules/work-rules.js";
+import { placesOf, type OtherPlace } from "../sign-up/other-places.repository.js";
 import { daysOfSeries, postsOf, type DayRow, type PostRow, type SeriesRow } from "../keep-days/day.repository.js";
 import type { VolunteerDaysContext } from "../plugin.js";
 import type { RotaDay, RotaPerson, RotaPost, RotaProblem } from "./rota-problem.js";
 
-interface Held {
+export interface Held {
   readonly dayId: string;
   readonly personId: string;
   readonly siteId: string;
@@ -26,13 +30,36 @@ const heldOn = ({ db }: VolunteerDaysContext, dayIds: readonly string[]): Promis
     .where("signUp.dayId", "in", ["", ...dayIds])
     .execute();
 
-const openPost = ({ id, siteId, kind, least, most, taken, isAdultsOnly }: PostRow): RotaPost => ({
-  ...{ id, siteId, kind: kind as RotaPost["kind"], isAdultsOnly },
-  least: Math.max(0, least - taken),
-  most: most - taken,
-});
+type PostFacts = Pick<PostRow, "id" | "dayId" | "siteId" | "kind" | "least" | "most" | "taken" | "isAdultsOnly" | "work">;
+type PersonFacts = Pick<RotaRow, "id" | "mayLead" | "ageBand" | "guardianAgreedOn" | "knownSiteIds">;
+type DayFacts = Pick<DayRow, "id" | "state" | "heldOn" | "startsAt" | "endsAt">;
 
-const personOf = ({ id, mayLead, ageBand, knownSiteIds }: RotaRow): RotaPerson => ({ id, mayLead, isAdult: ageBand === "adult", knownSiteIds });
+const openPost =
+  ({ heldOn }: DayFacts) =>
+  ({ id, siteId, kind, least, most, taken, ...rest }: PostFacts): RotaPost => ({
+    ...{ id, siteId, kind: kind as RotaPost["kind"], isAdultsOnly: isClosedToMinors(rest, heldOn) },
+    least: Math.max(0, least - taken),
+    most: most - taken,
+  });
+
+export const personOf = ({ id, mayLead, ageBand, knownSiteIds }: PersonFacts): RotaPerson => ({ id, mayLead, isAdult: ageBand === "adult", knownSiteIds });
+
+/** A day as the planner takes it: by the rules of signing up, so that nobody is proposed who could not have the place. O(people · their places). */
+export function describeDay(
+  now: string,
+  day: DayFacts,
+  posts: readonly PostFacts[],
+  people: readonly PersonFacts[],
+  places: { readonly onDay: readonly Held[]; readonly others: ReadonlyMap<string, readonly OtherPlace[]> },
+): RotaDay {
+  const cannot = people.filter(({ id, mayLead, ageBand, guardianAgreedOn }) => {
+    const person = { ageBand: (ageBand ?? "adult") as AgeBand, hasGuardian: guardianAgreedOn !== null, mayLead };
+    return judgePerson({ now, day, person, others: places.others.get(id) ?? [] }).length > 0;
+  });
+  const awayIds = new Set([...places.onDay.map(({ personId }) => personId), ...cannot.map(({ id }) => id)]);
+  const held = places.onDay.filter(({ state, endedAt }) => state === "confirmed" && endedAt === null);
+  return { dayId: day.id, posts: posts.filter(({ dayId }) => dayId === day.id).map(openPost(day)), awayIds, held };
+}
 
 /**
  * The next sessions of a series with who may serve and what was before. `of`: the regular ones, or the reserve list when somebody is missing.
@@ -52,9 +79,16 @@ export async function readRota(ctx: VolunteerDaysContext, series: SeriesRow, of:
   const people = (await onRota(ctx.db, series.placePath)).filter(({ isReserve }) => isReserve === (of === "reserve"));
   const confirmed = (dayId: string) => places.filter((one) => one.dayId === dayId && one.state === "confirmed" && one.endedAt === null);
   const past = all.filter(({ startsAt }) => startsAt <= ctx.clock.now()).map(({ id }) => ({ placements: confirmed(id) }));
-  const planned = days.map(({ id }): RotaDay => {
-    const away = new Set(places.filter(({ dayId }) => dayId === id).map(({ personId }) => personId));
-    return { dayId: id, posts: posts.filter(({ dayId }) => dayId === id).map(openPost), awayIds: away, held: confirmed(id) };
-  });
+  const others = await placesOf(
+    ctx,
+    people.map(({ id }) => id),
+  );
+  const now = ctx.clock.now();
+  const planned = days.map((day) =>
+    describeDay(now, day, posts, people, {
+      onDay: places.filter(({ dayId }) => dayId === day.id),
+      others,
+    }),
+  );
   return { problem: { people: people.map(personOf), past, days: planned }, days, posts, people };
 }

@@ -1,25 +1,50 @@
 import { useState } from "preact/hooks";
-import { addressOf, Await, ButtonLink, browserPorts, Card, dateOf, dayText, EmptyState, PageHead, useLoaded } from "@lianxin/web-kit";
+import { addressOf, Await, Button, ButtonLink, browserPorts, Card, dateOf, dayText, EmptyState, mayAnywhere, PageHead, useLoaded } from "@lianxin/web-kit";
 import { DataTable, type Column } from "@lianxin/web-kit/table";
 import { Download } from "@lianxin/web-kit/icons";
 import { api, text } from "../api.js";
+import { CertifyForm } from "../certify-hours/CertifyForm.js";
+import { CorrectDialog } from "./CorrectDialog.js";
 
 const read = (from: string, to: string) => api("GET /hours", { query: { from, to } });
 type Row = Awaited<ReturnType<typeof read>>["rows"][number];
 
-const columnsOf = (): readonly Column<Row>[] => [
+/** Rows that stand may be corrected; reversed ones and reversals say what was. */
+const columnsOf = (stands: ReadonlySet<string>, correct: (row: Row) => void): readonly Column<Row>[] => [
   { id: "name", head: text("volunteer-days.join.name"), cell: (row) => row.name, sort: (row) => row.name, onPhone: "title" },
   { id: "day", head: text("volunteer-days.done.when"), cell: (row) => dayText(row.servedOn), sort: (row) => row.servedOn },
   { id: "site", head: text("volunteer-days.done.site"), cell: (row) => row.siteName },
   { id: "minutes", head: text("volunteer-days.hours.minutes"), cell: (row) => row.minutes, isNumber: true },
   { id: "reason", head: text("volunteer-days.hours.reason"), cell: (row) => row.reason ?? "" },
+  ...(mayAnywhere("volunteer-days.plan")
+    ? [
+        {
+          id: "correct",
+          head: text("volunteer-days.correct.title"),
+          cell: (row: Row) =>
+            stands.has(row.id) && (
+              <Button look="plain" aria-label={text("volunteer-days.correct.word", { name: row.name })} onClick={() => correct(row)}>
+                {text("volunteer-days.correct.submit")}
+              </Button>
+            ),
+        },
+      ]
+    : []),
 ];
+
+function standingIn(rows: readonly Row[]): ReadonlySet<string> {
+  const reversed = new Set(rows.map(({ reversesId }) => reversesId));
+  return new Set(rows.filter(({ id, reversesId }) => reversesId === null && !reversed.has(id)).map(({ id }) => id));
+}
+
+const peopleOf = (rows: readonly Row[]) => [...new Map(rows.map(({ volunteerId, name }) => [volunteerId, { id: volunteerId, name }])).values()];
 
 /** The ledger of hours of a year: only ever added to, corrections beside what they correct. Nobody is ranked. */
 export default function HoursPage() {
   const [year] = useState(() => dateOf(new Date(browserPorts.now()).toISOString()).slice(0, 4));
   const [from, to] = [`${year}-01-01`, `${year}-12-31`];
-  const loaded = useLoaded(() => read(from, to), [year]);
+  const loaded = useLoaded(() => read(from, to), [year], { keepsOld: true });
+  const [wrong, correct] = useState<Row | undefined>(undefined);
   return (
     <div class="lx-stack">
       <PageHead title={text("volunteer-days.page.hours")} note={text("volunteer-days.hours.own")}>
@@ -29,15 +54,19 @@ export default function HoursPage() {
       </PageHead>
       <Await of={loaded} lines={8}>
         {({ rows, total }) => (
-          <Card title={text("volunteer-days.hours.total", { hours: Math.floor(total / 60), minutes: total % 60 })} isFlush>
-            <DataTable
-              label={text("volunteer-days.page.hours")}
-              columns={columnsOf()}
-              rows={rows}
-              keyOf={(row) => row.id}
-              empty={<EmptyState why={text("volunteer-days.hours.none")} />}
-            />
-          </Card>
+          <>
+            {wrong && <CorrectDialog row={wrong} onClose={() => correct(undefined)} onDone={loaded.reload} />}
+            {mayAnywhere("volunteer-days.plan") && rows.length > 0 && <CertifyForm people={peopleOf(rows)} from={from} to={to} />}
+            <Card title={text("volunteer-days.hours.total", { hours: Math.floor(total / 60), minutes: total % 60 })} isFlush>
+              <DataTable
+                label={text("volunteer-days.page.hours")}
+                columns={columnsOf(standingIn(rows), correct)}
+                rows={rows}
+                keyOf={(row) => row.id}
+                empty={<EmptyState why={text("volunteer-days.hours.none")} />}
+              />
+            </Card>
+          </>
         )}
       </Await>
     </div>

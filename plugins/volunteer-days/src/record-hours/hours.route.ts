@@ -37,7 +37,7 @@ export const listHoursRoute = route("GET /hours", {
   returns: Type.Object({
     rows: Type.Array(
       Type.Object({
-        ...{ id: Text, signUpId: Text, dayId: Text, name: Text, title: Text, servedOn: Text, siteName: Text, work: Text, minutes: Int },
+        ...{ id: Text, signUpId: Text, volunteerId: Text, dayId: Text, name: Text, title: Text, servedOn: Text, siteName: Text, work: Text, minutes: Int },
         ...{ organizer: Text, leaderName: orNull(Text), reason: orNull(Text), reversesId: orNull(Text) },
       }),
     ),
@@ -45,9 +45,11 @@ export const listHoursRoute = route("GET /hours", {
   }),
   async handle({ db, scope, query }) {
     const rows = await listService(db, scope, query.from, query.to);
-    const shown = rows.map(({ id, signUpId, dayId, name, title, servedOn, siteName, work, minutes, organizer, leaderName, reason, reversesId }) => ({
-      ...{ id, signUpId, dayId, name, title, servedOn, siteName, work, minutes, organizer, leaderName, reason, reversesId },
-    }));
+    const shown = rows.map(
+      ({ id, signUpId, volunteerId, dayId, name, title, servedOn, siteName, work, minutes, organizer, leaderName, reason, reversesId }) => ({
+        ...{ id, signUpId, volunteerId, dayId, name, title, servedOn, siteName, work, minutes, organizer, leaderName, reason, reversesId },
+      }),
+    );
     return { rows: shown, total: rows.reduce((sum, { minutes }) => sum + minutes, 0) };
   },
 });

@@ -5,6 +5,18 @@ export const serviceOfDay = (db: VolunteerDaysDb, dayId: string) =>
   everywhere(db, "volunteer_days_service", "the hours of a day that was reached before").selectAll().where("dayId", "=", dayId).orderBy("id").execute();
 export type ServiceRow = Awaited<ReturnType<typeof serviceOfDay>>[number];
 
+/** What was written down for one person between two days, reversals included, oldest first. */
+export const serviceOf = (db: VolunteerDaysDb, volunteerId: string, from: string, to: string) =>
+  everywhere(db, "volunteer_days_service", "the hours of one person who was reached before")
+    .selectAll()
+    .where("volunteerId", "=", volunteerId)
+    .where("servedOn", ">=", from)
+    .where("servedOn", "<=", to)
+    .orderBy("servedOn")
+    .orderBy("id")
+    .execute();
+export type OwnServiceRow = Awaited<ReturnType<typeof serviceOf>>[number];
+
 /** The ledger between two days, with names, oldest first. */
 export const listService = (db: VolunteerDaysDb, scope: Scope, from: string, to: string) =>
   within(db, scope, "volunteer_days_service")

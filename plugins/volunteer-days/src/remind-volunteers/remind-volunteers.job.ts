@@ -17,7 +17,8 @@ export const remindVolunteersJob = job("remind-volunteers", {
       .execute();
     for (const day of days) {
       const people = (await activeOn(ctx.db, day.id)).filter(({ state }) => state === "confirmed");
-      await writeToVolunteers(ctx, people, { occasion: "reminder", key: `reminder-${day.heldOn}`, params: await paramsOf(ctx, day) });
+      const params = await paramsOf(ctx, day);
+      await writeToVolunteers(ctx, people, { occasion: "reminder", key: `reminder-${day.heldOn}`, params, startsAt: day.startsAt });
     }
   },
 });

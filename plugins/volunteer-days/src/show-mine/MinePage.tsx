@@ -1,9 +1,10 @@
 import { useState } from "preact/hooks";
 import { useRoute } from "preact-iso";
-import { addressOf, Await, Button, ButtonLink, dayText, Notice, PageHead, SummaryList, timeText, useLoaded } from "@lianxin/web-kit";
+import { addressOf, Await, Button, ButtonLink, Card, dateOf, dayText, Notice, PageHead, SummaryList, timeText, useLoaded } from "@lianxin/web-kit";
 import { ConfirmDialog } from "@lianxin/web-kit/feedback";
-import { CalendarPlus, Phone } from "@lianxin/web-kit/icons";
+import { CalendarDays, CalendarPlus, Phone } from "@lianxin/web-kit/icons";
 import { api, text } from "../api.js";
+import { CertifyMine } from "../certify-hours/CertifyMine.js";
 
 const read = (signUpId: string, key: string) => api("GET /public/sign-ups/:signUpId/:key", { params: { signUpId, key } });
 type Mine = Awaited<ReturnType<typeof read>>;
@@ -20,7 +21,7 @@ const Facts = ({ mine }: { readonly mine: Mine }) => (
       { label: text("volunteer-days.done.when"), value: `${dayText(mine.heldOn)} ${timeText(mine.startsAt)}–${timeText(mine.endsAt)}` },
       { label: text("volunteer-days.done.meet"), value: mine.meetingPoint },
       { label: text("volunteer-days.done.site"), value: `${mine.siteName} ${mine.postTitle}` },
-      { label: text("volunteer-days.mine.work"), value: mine.work },
+      mine.task ? { label: text("volunteer-days.mine.task"), value: mine.task } : { label: text("volunteer-days.mine.work"), value: mine.work },
       { label: text("volunteer-days.done.number"), value: mine.number },
     ]}
   />
@@ -50,6 +51,9 @@ function Verbs({ mine, params, onDone }: VerbsProps) {
           {text("volunteer-days.done.calendar")}
         </ButtonLink>
       )}
+      <ButtonLink isWide icon={CalendarDays} href={`webcal://${location.host}${mine.feed}`}>
+        {text("volunteer-days.mine.feed")}
+      </ButtonLink>
       {mine.mayComeAgain && <Again params={params} />}
       {mine.phone && (
         <ButtonLink isWide icon={Phone} href={`tel:${mine.phone}`}>
@@ -73,6 +77,23 @@ function Verbs({ mine, params, onDone }: VerbsProps) {
     </div>
   );
 }
+
+/** Their other dates, each led to by its own link. */
+const Others = ({ mine: { others } }: { readonly mine: Mine }) =>
+  others.length === 0 ? null : (
+    <Card title={text("volunteer-days.mine.others")}>
+      <ul>
+        {others.map(({ link, state, startsAt, endsAt, siteName }) => (
+          <li key={link}>
+            <a href={link}>
+              {dayText(dateOf(startsAt))} {timeText(startsAt)}–{timeText(endsAt)} {siteName}
+            </a>{" "}
+            {state === "waiting" && <span class="lx-hint">{text("volunteer-days.day.waiting")}</span>}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
 
 /** Who cancelled and comes after all gets a new sign-up with its own link. */
 function Again({ params }: Pick<VerbsProps, "params">) {
@@ -102,6 +123,8 @@ export default function MinePage() {
             <Facts mine={mine} />
             {mine.hazards && <Notice>{text("volunteer-days.thursday.hazards", { hazards: mine.hazards })}</Notice>}
             <Verbs mine={mine} params={params} onDone={loaded.reload} />
+            <Others mine={mine} />
+            {mine.minutes > 0 && <CertifyMine params={params} minutes={mine.minutes} />}
           </>
         )}
       </Await>

@@ -1,8 +1,11 @@
 import { Type } from "typebox";
 import { getByLink } from "../cancel-sign-up/cancel-sign-up.js";
+import { errors } from "../errors.js";
+import { fitsFeed } from "../sign-up/private-link.js";
 import { route } from "../services.js";
 import { Nothing, orNull, Text } from "../shapes.js";
-import { showMine, writeMine } from "./show-mine.js";
+import { showMine } from "./show-mine.js";
+import { writeMine, writeMyFeed } from "./write-entries.js";
 
 const limit = { most: 240, minutes: 10 };
 
@@ -14,7 +17,8 @@ export const showMineRoute = route("GET /public/sign-ups/:signUpId/:key", {
   returns: Type.Object({
     ...{ name: Text, state: Text, number: Text, queue: orNull(Type.Integer()), title: Text, heldOn: Text, startsAt: Text, endsAt: Text, dayState: Text },
     ...{ words: orNull(Text), siteName: Text, postTitle: Text, work: Text, tools: orNull(Text), hazards: orNull(Text), meetingPoint: Text },
-    ...{ phone: orNull(Text), mayCancel: Type.Boolean(), mayComeAgain: Type.Boolean() },
+    ...{ phone: orNull(Text), feed: Text, task: orNull(Text), minutes: Type.Integer(), mayCancel: Type.Boolean(), mayComeAgain: Type.Boolean() },
+    others: Type.Array(Type.Object({ link: Text, state: Text, startsAt: Text, endsAt: Text, siteName: Text })),
   }),
   handle: async (ctx) => showMine(ctx, await getByLink(ctx, ctx.params.signUpId, ctx.params.key)),
 });
@@ -28,6 +32,19 @@ export const calendarRoute = route("GET /public/sign-ups/:signUpId/:key/calendar
   handle: async (ctx) => ({
     file: "志愿服务.ics",
     type: "text/calendar; charset=utf-8",
-    body: await writeMine(ctx, await getByLink(ctx, ctx.params.signUpId, ctx.params.key)),
+    body: await writeMine(ctx, (await getByLink(ctx, ctx.params.signUpId, ctx.params.key)).id),
   }),
+});
+
+export const feedRoute = route("GET /public/volunteers/:volunteerId/:key/calendar.ics", {
+  summary: "The calendar of one volunteer to subscribe to, for whoever has its private address; what was given back or called off stays as cancelled",
+  may: "anyone",
+  at: "none",
+  limit,
+  returns: Nothing,
+  async handle(ctx) {
+    const { volunteerId, key } = ctx.params;
+    if (!fitsFeed(ctx, volunteerId, key)) throw errors.linkUnknown();
+    return { file: "志愿服务.ics", type: "text/calendar; charset=utf-8", body: await writeMyFeed(ctx, volunteerId) };
+  },
 });

@@ -1,9 +1,39 @@
-import { writeInvitation } from "@lianxin/documents";
-import { findDay, findSeries, postsOf } from "../keep-days/day.repository.js";
+import { findDay, findSeries, postsOf, type DayRow, type PostRow } from "../keep-days/day.repository.js";
 import type { VolunteerDaysContext } from "../plugin.js";
-import { countBefore, findVolunteer, type SignUpRow } from "../sign-up/sign-up.repository.js";
-import { linkOf } from "../sign-up/private-link.js";
+import { tasksOf } from "../hold-day/hold-day.js";
+import { serviceOf } from "../record-hours/service.repository.js";
+import { placesOf } from "../sign-up/other-places.repository.js";
+import { entriesById } from "./calendar.repository.js";
+import { activeOn, countBefore, findVolunteer, type SignUpRow } from "../sign-up/sign-up.repository.js";
+import { feedOf, linkOf } from "../sign-up/private-link.js";
 import { tellNumber } from "../tell-time/tell-time.js";
+
+/** What was written down for them so far, on all days. */
+async function standingMinutes({ db }: VolunteerDaysContext, volunteerId: string): Promise<number> {
+  return (await serviceOf(db, volunteerId, "0001-01-01", "9999-12-31")).reduce((sum, { minutes }) => sum + minutes, 0);
+}
+
+async function taskOf({ db }: VolunteerDaysContext, day: DayRow, { siteId, work }: PostRow, { id }: SignUpRow): Promise<string | null> {
+  const here = new Set((await postsOf(db, [day.id])).filter((post) => post.siteId === siteId).map((post) => post.id));
+  const team = (await activeOn(db, day.id)).filter(({ postId }) => here.has(postId));
+  return tasksOf(day, work, team).get(id) ?? null;
+}
+
+/** Their other dates ahead, each with its own link. */
+async function othersOf(ctx: VolunteerDaysContext, { id: own, volunteerId }: SignUpRow) {
+  const rows = (await placesOf(ctx, [volunteerId])).get(volunteerId)!.filter(({ id }) => id !== own);
+  const entries = new Map(
+    (
+      await entriesById(
+        ctx.db,
+        rows.map(({ id }) => id),
+      )
+    ).map((entry) => [entry.id, entry]),
+  );
+  return [...rows]
+    .sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1))
+    .map(({ id, state, startsAt, endsAt }) => ({ link: linkOf(ctx, id), state, startsAt, endsAt, siteName: entries.get(id)!.siteName }));
+}
 
 /** One sign-up as its owner sees it. */
 export async function showMine(ctx: VolunteerDaysContext, row: SignUpRow) {
@@ -26,26 +56,11 @@ export async function showMine(ctx: VolunteerDaysContext, row: SignUpRow) {
     ...{ siteName: post.siteName, postTitle: post.title, work: post.work, tools: series!.tools, hazards: series!.hazards },
     meetingPoint: post.siteMeetingPoint ?? day.meetingPoint ?? series!.meetingPoint,
     phone: community?.officePhone ?? null,
+    task: row.state === "confirmed" ? await taskOf(ctx, day, post, row) : null,
+    minutes: await standingMinutes(ctx, row.volunteerId),
+    others: await othersOf(ctx, row),
+    feed: feedOf(ctx, row.volunteerId),
     mayCancel: row.endedAt === null && !isOver,
     mayComeAgain: row.endedAt !== null && !isOver && day.state === "open",
   };
-}
-
-/** The calendar entry of a sign-up: one UID for ever, a SEQUENCE that rises, cancelled when it ended or the day was called off. */
-export async function writeMine(ctx: VolunteerDaysContext, row: SignUpRow): Promise<string> {
-  const day = (await findDay(ctx.db, row.dayId))!;
-  const { title, siteName, meetingPoint, work, tools } = await showMine(ctx, row);
-  const isCancelled = row.endedAt !== null || day.state === "cancelled";
-  return writeInvitation({
-    method: "PUBLISH",
-    stamp: ctx.clock.now(),
-    uid: `${row.id}@lianxin`,
-    sequence: row.sequence + day.sequence,
-    ...{ startsAt: day.startsAt, endsAt: day.endsAt, zone: ctx.clock.zone, title: `${title} ${siteName}`, place: meetingPoint },
-    description: [work, tools].filter(Boolean).join("\n"),
-    attendees: [],
-    url: ctx.linkTo(linkOf(ctx, row.id)),
-    reminderMinutes: 60,
-    isCancelled,
-  });
 }

@@ -8,6 +8,7 @@ import { choosePost, type Wish } from "./choose-post.js";
 import { findVolunteers, type Identity } from "./find-volunteers.js";
 import { linkOf } from "./private-link.js";
 import { nameKeyOf, readName, readPhone } from "./read-person.js";
+import { whoMayLead } from "./sign-up.repository.js";
 import { placesOf, type OtherPlace } from "./other-places.repository.js";
 
 export interface Asked extends Wish {
@@ -38,6 +39,12 @@ interface Ready {
   readonly open: OpenDay;
   /** Undefined when the volunteer is known. */
   readonly identity: Identity | undefined;
+}
+interface Found {
+  readonly volunteerId: string;
+  readonly mayLead: boolean;
+  /** Grows with what they get in the same set. */
+  readonly others: OtherPlace[];
 }
 
 /** What was asked, read and found; an Error says what is wrong with it. */
@@ -71,11 +78,11 @@ const told = (ctx: VolunteerDaysContext, { open, asked }: Ready, held: OtherPlac
 };
 
 /** What they have now, and the row to write when they did not have it before. */
-function place(ctx: VolunteerDaysContext, { asked, open }: Ready, volunteerId: string, others: OtherPlace[]): { held: OtherPlace; row?: NewSignUp } | Error {
+function place(ctx: VolunteerDaysContext, { asked, open }: Ready, { volunteerId, mayLead, others }: Found): { held: OtherPlace; row?: NewSignUp } | Error {
   const before = others.find(({ dayId }) => dayId === asked.dayId);
   if (before) return { held: before };
   const now = ctx.clock.now();
-  const choice = choosePost(open.posts, asked, { now, day: open.day, person: asked, others });
+  const choice = choosePost(open.posts, asked, { now, day: open.day, person: { ...asked, mayLead }, others });
   if (!choice) return errors.postUnknown({}, asked.postId ? "body.postId" : "body.siteId");
   if ("refused" in choice) return errors[choice.refused.code as Exclude<typeof choice.refused.code, "postFull">]({ day: open.day.heldOn });
   const { post, isWaiting } = choice;
@@ -102,6 +109,17 @@ async function idsOf(ctx: VolunteerDaysContext, ready: readonly Ready[]): Promis
   return ready.map(({ asked: { who } }) => ("volunteerId" in who ? who.volunteerId : found.next().value!));
 }
 
+/** What decides about each, in a handful of statements; whether they may lead is asked only for those who want to. */
+async function describeAll(ctx: VolunteerDaysContext, ready: readonly Ready[], ids: readonly string[]): Promise<Found[]> {
+  const others = await placesOf(ctx, ids);
+  const wantsToLead = ({ asked, open }: Ready) => open.posts.some(({ id, kind }) => id === asked.postId && kind === "leader");
+  const leads = await whoMayLead(
+    ctx,
+    ids.filter((_, i) => wantsToLead(ready[i]!)),
+  );
+  return ids.map((volunteerId) => ({ volunteerId, mayLead: leads.has(volunteerId), others: others.get(volunteerId)! }));
+}
+
 /**
  * Takes places for all who ask, in the order they came: confirmed while there are any, then in line. Days are held, so that however many processes
  * ask at once, a post never has more people than places. One answer or refusal each; a handful of statements for all. O(asked · posts of a day).
@@ -115,11 +133,11 @@ export async function joinMany(ctx: VolunteerDaysContext, asked: readonly Asked[
   const all = asked.map((one) => read(board, one));
   const ready = all.filter((one): one is Ready => !(one instanceof Error));
   const ids = await idsOf(ctx, ready);
-  const others = await placesOf(ctx, ids);
+  const found = await describeAll(ctx, ready, ids);
   const rows: NewSignUp[] = [];
   const answers = new Map<Ready, Joined | Error>();
   for (const [i, one] of ready.entries()) {
-    const placed = place(ctx, one, ids[i]!, others.get(ids[i]!)!);
+    const placed = place(ctx, one, found[i]!);
     answers.set(one, placed instanceof Error ? placed : told(ctx, one, placed.held, !placed.row));
     if (placed instanceof Error || !placed.row) continue;
     const { id, dayId, state, number, via } = placed.row;

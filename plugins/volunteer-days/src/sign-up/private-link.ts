@@ -6,10 +6,18 @@ type Blind = Pick<VolunteerDaysContext, "blind">;
 /** The secret of a private link: made from the sign-up's id with the house's own key, so that none is stored and none can be guessed. 128 bits. */
 const keyOf = ({ blind }: Blind, signUpId: string): string => blind(`volunteer-days.link ${signUpId}`).slice(0, 22);
 
+function isSame(key: string, right: string): boolean {
+  const [given, kept] = [Buffer.from(key), Buffer.from(right)];
+  return given.length === kept.length && timingSafeEqual(given, kept);
+}
+
 /** The page of one sign-up, for whoever has this address. */
 export const linkOf = (ctx: Blind, signUpId: string): string => `/volunteer-days/mine/${signUpId}/${keyOf(ctx, signUpId)}`;
 
-export function fitsLink(ctx: Blind, signUpId: string, key: string): boolean {
-  const [given, right] = [Buffer.from(key), Buffer.from(keyOf(ctx, signUpId))];
-  return given.length === right.length && timingSafeEqual(given, right);
-}
+/** The calendar of one volunteer, for whoever has this address. */
+export const feedOf = ({ blind }: Blind, volunteerId: string): string =>
+  `/api/volunteer-days/public/volunteers/${volunteerId}/${blind(`volunteer-days.feed ${volunteerId}`).slice(0, 22)}/calendar.ics`;
+
+export const fitsFeed = (ctx: Blind, volunteerId: string, key: string): boolean => isSame(key, feedOf(ctx, volunteerId).split("/").at(-2)!);
+
+export const fitsLink = (ctx: Blind, signUpId: string, key: string): boolean => isSame(key, keyOf(ctx, signUpId));

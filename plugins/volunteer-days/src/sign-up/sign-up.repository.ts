@@ -1,5 +1,5 @@
-import { byId } from "@lianxin/plugin-kit";
-import type { VolunteerDaysDb } from "../plugin.js";
+import { byId, everywhere } from "@lianxin/plugin-kit";
+import type { VolunteerDaysContext, VolunteerDaysDb } from "../plugin.js";
 
 /** Who has a place on a day or waits for one, in the order they came. */
 export const activeOn = (db: VolunteerDaysDb, dayId: string) =>
@@ -18,6 +18,17 @@ export const findSignUp = (db: VolunteerDaysDb, id: string) => db.selectFrom("vo
 export type SignUpRow = NonNullable<Awaited<ReturnType<typeof findSignUp>>>;
 
 export const findVolunteer = (db: VolunteerDaysDb, id: string) => byId(db, "volunteer_days_volunteer", id).selectAll().executeTakeFirst();
+
+/** Of some volunteers those who may lead a team. */
+export async function whoMayLead({ db }: VolunteerDaysContext, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await everywhere(db, "volunteer_days_volunteer", "who asks to lead is looked up, not listed")
+    .select("id")
+    .where("id", "in", [...new Set(ids)])
+    .where("mayLead", "=", true)
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}
 
 /** How many wait in front of a number for the same post. */
 export async function countBefore(db: VolunteerDaysDb, { postId, number }: Pick<SignUpRow, "postId" | "number">): Promise<number> {

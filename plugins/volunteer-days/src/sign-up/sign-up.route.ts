@@ -5,6 +5,7 @@ import { route } from "../services.js";
 import { Id, oneOf, orNull, Text } from "../shapes.js";
 import { askSelf } from "./ask-self.js";
 import { joinMany, type Asked, type Joined } from "./join-many.js";
+import { tellJoined } from "./tell-joined.js";
 
 const who = { name: Type.String({ minLength: 1, maxLength: 100 }), phone: Type.String({ minLength: 1, maxLength: 30 }) };
 const wish = {
@@ -49,7 +50,12 @@ export const signUpSelfRoute = route("POST /days/:dayId/sign-ups", {
   at: "self",
   body: Type.Object(wish),
   returns: JoinedShape,
-  handle: async (ctx) => orThrow((await joinMany(ctx, [{ ...wishOf(ctx.body), ...(await askSelf(ctx)), dayId: ctx.params.dayId }]))[0]),
+  async handle(ctx) {
+    const asked = { ...wishOf(ctx.body), ...(await askSelf(ctx)), dayId: ctx.params.dayId };
+    const joined = orThrow((await joinMany(ctx, [asked]))[0]);
+    await tellJoined(ctx, joined);
+    return joined;
+  },
 });
 
 export const signUpOthersRoute = route("POST /days/:dayId/sign-ups/others", {

@@ -34,6 +34,9 @@ export function timeOf(instant: string, zone: string): string {
   return `${two(hour)}:${two(minute)}`;
 }
 
+/** "2026-09-17" of an instant in a zone. */
+export const dayOf = (instant: string, zone: string): string => localOf(instant, zone).toPlainDate().toString();
+
 /** "9月17日（周四）" */
 export function tellDay(day: string): string {
   const date = Temporal.PlainDate.from(day);

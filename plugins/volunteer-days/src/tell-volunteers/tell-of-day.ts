@@ -22,5 +22,5 @@ export async function paramsOf({ db, clock, text, use }: VolunteerDaysContext, d
 export async function tellOfDay(ctx: VolunteerDaysContext, day: DayRow, occasion: Occasion): Promise<number> {
   const people = await activeOn(ctx.db, day.id);
   if (people.length === 0) return 0;
-  return writeToVolunteers(ctx, people, { occasion, key: `day-${day.sequence}`, params: await paramsOf(ctx, day) });
+  return writeToVolunteers(ctx, people, { occasion, key: `day-${day.sequence}`, params: await paramsOf(ctx, day), startsAt: day.startsAt });
 }

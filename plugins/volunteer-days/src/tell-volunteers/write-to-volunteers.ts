@@ -1,6 +1,9 @@
 import type { Classified } from "@lianxin/plugin-kit";
 import type { VolunteerDaysContext } from "../plugin.js";
+import { writeInvitations } from "../show-mine/write-entries.js";
 import { linkOf } from "../sign-up/private-link.js";
+import { addMinutes } from "../tell-time/tell-time.js";
+import { awakeAt } from "./quiet-hours.js";
 
 /** Whom a letter is for, with what it is about. */
 export interface Addressee {
@@ -10,7 +13,7 @@ export interface Addressee {
   readonly phone: Classified<string> | null;
   readonly personId: string | null;
 }
-export type Occasion = "moved" | "cancelled" | "restored" | "promoted" | "reminder" | "placed";
+export type Occasion = "moved" | "cancelled" | "restored" | "promoted" | "reminder" | "placed" | "placedMany" | "joined" | "withdrawn" | "offered";
 interface Address {
   readonly channel: "sms" | "mail";
   readonly to: { readonly personId: string; readonly name: string; readonly address: Classified<string> };
@@ -24,21 +27,53 @@ async function findAddress({ use }: VolunteerDaysContext, { volunteerId, name, p
   return found && { channel: found.kind === "mail" ? "mail" : "sms", to: { personId: personId!, name, address: found.address } };
 }
 
+export interface Message {
+  readonly occasion: Occasion;
+  readonly key: string;
+  readonly params: Readonly<Record<string, string | number>>;
+  /** When the day begins: what concerns it is told at once when the morning would be too late. */
+  readonly startsAt: string;
+  /** Only to those with a mail address, for what a calendar has to hear. */
+  readonly isForCalendars?: boolean;
+}
+type Found = readonly [person: Addressee, address: Address];
+
+/** The moment to send at: not at night, unless the day would have begun. */
+export function sendingTime({ clock, config }: Pick<VolunteerDaysContext, "clock" | "config">, startsAt: string): string {
+  const awake = awakeAt(clock.now(), { from: config.quietFrom, until: config.quietUntil }, clock.zone);
+  return awake > addMinutes(startsAt, -config.promoteUntilMinutes) ? clock.now() : awake;
+}
+
+/** The calendar entries that go with letters by mail; a reminder changes nothing, so it has none. */
+async function entriesFor(ctx: VolunteerDaysContext, found: readonly Found[], occasion: Occasion) {
+  const mailed = occasion === "reminder" || occasion === "placedMany" ? [] : found.filter(([, { channel }]) => channel === "mail");
+  if (mailed.length === 0) return new Map<string, never>();
+  const mails = await ctx.disclose(
+    mailed.map(([, { to }]) => to.address),
+    "invite",
+  );
+  return writeInvitations(
+    ctx,
+    mailed.map(([{ signUpId, name }], i) => ({ signUpId, name, mail: mails[i]! })),
+  );
+}
+
 /** One message to each, sent once for the same key; gives how many could be written to. */
-export async function writeToVolunteers(
-  ctx: VolunteerDaysContext,
-  people: readonly Addressee[],
-  { occasion, key, params }: { readonly occasion: Occasion; readonly key: string; readonly params: Readonly<Record<string, string | number>> },
-): Promise<number> {
+export async function writeToVolunteers(ctx: VolunteerDaysContext, people: readonly Addressee[], message: Message): Promise<number> {
   const { text, deliver, linkTo } = ctx;
-  let written = 0;
+  const { occasion, key, params, startsAt, isForCalendars = false } = message;
+  const found: Found[] = [];
   for (const person of people) {
     const address = await findAddress(ctx, person);
-    if (!address) continue;
+    if (address && (!isForCalendars || address.channel === "mail")) found.push([person, address]);
+  }
+  const entries = await entriesFor(ctx, found, occasion);
+  const notBefore = sendingTime(ctx, startsAt);
+  for (const [person, address] of found) {
     const said = { ...params, name: person.name, link: linkTo(linkOf(ctx, person.signUpId)) };
     const words = { subject: text(`volunteer-days.letter.${occasion}.subject`, said, "zh-CN"), text: text(`volunteer-days.letter.${occasion}`, said, "zh-CN") };
-    deliver({ ...address, key: `volunteer-days/${person.signUpId}/${key}`, ...words });
-    written++;
+    const calendar = entries.get(person.signUpId);
+    deliver({ ...address, key: `volunteer-days/${person.signUpId}/${key}`, ...words, notBefore, ...(calendar && { calendar }) });
   }
-  return written;
+  return found.length;
 }

@@ -1,4 +1,6 @@
+import commitments from "@lianxin/commitments/server";
 import directory from "@lianxin/directory/server";
+import matters from "@lianxin/matters/server";
 import { aCommunity, aHolidayYear, aPerson, aPlace, type SetUp } from "@lianxin/directory/testing";
 import { startPlugin, type Answer, type Running } from "@lianxin/testing";
 import server from "../server.js";
@@ -47,7 +49,7 @@ export async function setStage({
   config,
   untilOn = "2026-11-26",
 }: StageOptions = {}): Promise<Stage> {
-  const app = await startPlugin(server, { with: [directory], at, config });
+  const app = await startPlugin(server, { with: [directory, matters, commitments], at, config });
   const community = await aCommunity(app);
   await aHolidayYear(app, { year: 2026, days: autumn });
   const he = await aPerson(app, { fullName: "何志远", account: "he" });
