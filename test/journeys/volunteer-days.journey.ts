@@ -136,6 +136,10 @@ test("on the day they sign in, one leaves early, and the hours are written down 
   await story.setTime("2026-09-17T09:40:00+08:00");
   await page.getByRole("button", { name: "离 周海燕" }).click();
   await page.getByText("09:40 走").waitFor();
+  await page.getByText("发现隐患，记一件事").first().click();
+  await page.getByLabel("看到什么").first().fill("3 栋楼道电箱门开着");
+  await page.getByRole("button", { name: "记成一件事" }).first().click();
+  await page.getByRole("link", { name: /隐患 2026-\d{4}：3 栋楼道电箱门开着/ }).waitFor();
   await lookWide(page, "day-in");
   await story.setTime("2026-09-17T10:45:00+08:00");
   await page.getByRole("button", { name: "登记工时" }).click();
@@ -143,6 +147,25 @@ test("on the day they sign in, one leaves early, and the hours are written down 
   await go(page, "/volunteer-days/hours");
   await page.getByRole("heading", { name: "一共 5 小时 10 分" }).waitFor();
   await lookWide(page, "hours");
+});
+
+test("a wrong time is corrected beside what stood, and the certificate of hours is printed", async () => {
+  const page = await secretary();
+  await page.getByRole("button", { name: "更正 周海燕" }).click();
+  await page.getByLabel("应该是几分钟").fill("80");
+  await page.getByLabel("为什么更正").fill("签退表写的是 9:50");
+  await look(page, "correct");
+  await page.getByRole("dialog").getByRole("button", { name: "更正" }).click();
+  await page.getByRole("heading", { name: "一共 5 小时 20 分" }).waitFor();
+  await page.getByLabel("给谁开").selectOption({ label: "周海燕" });
+  await page.getByRole("button", { name: "开证明" }).click();
+  const print = page.getByRole("link", { name: "打印证明 2026-0001" });
+  await lookWide(page, "certify");
+  const paper = await (await page.request.get(new URL((await print.getAttribute("href"))!, story.house.url).href)).text();
+  for (const words of ["周海燕", "1 小时 20 分", "本单位志愿服务记录"]) expect(paper).toContain(words);
+  await go(page, "/volunteer-days/certificates");
+  await page.getByText("没有要核对的证明").waitFor();
+  await lookWide(page, "proof-none");
 });
 
 test("no page broke its own policy and no error was left alone", () => {
