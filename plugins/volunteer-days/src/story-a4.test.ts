@@ -115,7 +115,7 @@ test("7–9: one does not come, 徐梅 leaves at 9:40 with 70 minutes, the other
 test("11: three dangers seen become three matters of the community, and whoever declined has their turn as before", async () => {
   const { teams } = await story.sheet("2026-09-24");
   const seen = ["3 栋楼道电箱门开着", "5 栋扶手松了", "堆积物挡住消防通道"];
-  const made = [];
+  const made: { matterId: string; number: string }[] = [];
   for (const [i, title] of seen.entries())
     made.push((await story.change("2026-09-24", "POST /days/:dayId/hazards", { siteId: teams[i].siteId, title, spot: "一楼" })).body);
 
