@@ -75,6 +75,39 @@ test.each(listSweeps(1308, 150))(
   300_000,
 );
 
+const steadily = "leaves every pinned meeting at its pin in $runs plans and re-plans with more time than they need (seed $seed)";
+
+test.each(listSweeps(1410, 100))(
+  steadily,
+  ({ seed: first, runs }) => {
+    fc.assert(
+      fc.property(fc.nat(0x7fffffff), (seed) => {
+        const free = densePlanCase(seed);
+        const stood = plan(free, { seed, iterations: 1024 }).assignments;
+        const pins = new Map(stood.filter((_, i) => i % 3 === 0).map((one) => [one.meeting, one]));
+        const meetings = free.meetings.map((meeting) => {
+          const pin = pins.get(meeting.id);
+          return pin ? { ...meeting, pinned: { start: pin.start.slice(0, 16), ...(pin.venue ? { venue: pin.venue } : {}) } } : meeting;
+        });
+        const problem = { ...free, meetings };
+        const isAtPin = ({ meeting, start, venue }: { meeting: string; start: string; venue?: string }): boolean =>
+          !pins.has(meeting) || (pins.get(meeting)!.start === start && pins.get(meeting)!.venue === venue);
+
+        const planned = plan(problem, { seed, iterations: 4096 });
+        const { cancelled: _, changed: __, ...change } = someChange(problem, seed);
+        const next = replan(problem, planned.assignments, change);
+
+        expect(planned.assignments.every(isAtPin)).toBe(true);
+        expect([...pins.keys()].filter((id) => planned.unplaced.includes(id))).toEqual([]);
+        expect(next.assignments.every(isAtPin)).toBe(true);
+        expect(next.moves.filter(({ meeting }) => pins.has(meeting))).toEqual([]);
+      }),
+      { numRuns: runs, seed: first },
+    );
+  },
+  300_000,
+);
+
 test("moves one meeting when its chair declines the hour, and tells whom to ask", () => {
   const problem: Problem = {
     horizon: { start: "2026-09-09", days: 1, from: "09:00", to: "12:00" },

@@ -1,7 +1,7 @@
 import { errors } from "../errors.js";
 import type { MeetingRow } from "../find-meeting/meeting.repository.js";
 import { dayEnd, dayStart } from "../find-slots/describe-problem.js";
-import { readQuestion } from "../find-slots/read-question.js";
+import { readQuestion, type SlotWish } from "../find-slots/read-question.js";
 import type { MeetingsContext } from "../plugin.js";
 import { addDays, instantOf, localOf } from "../tell-time/tell-time.js";
 import { mergeQuestions, type PlannedQuestion } from "./merge-questions.js";
@@ -32,7 +32,7 @@ export async function beginPlan(ctx: MeetingsContext, { placeId, ...asked }: New
 }
 
 /** Can the planner hold it where it stands: on a quarter hour, within the hours of one day? Others keep their time and take it from the rest. */
-function isOnGrid({ startsAt, endsAt }: MeetingRow, zone: string): boolean {
+export function isOnGrid({ startsAt, endsAt }: MeetingRow, zone: string): boolean {
   const [start, end] = [startsAt!, endsAt!].map((instant) => localOf(instant, zone).toString({ smallestUnit: "minute" })) as [string, string];
   return start.slice(0, 10) === end.slice(0, 10) && Number(start.slice(14)) % 15 === 0 && start.slice(11) >= dayStart && end.slice(11) <= dayEnd;
 }
@@ -44,22 +44,28 @@ export async function meetingsOfPlan({ db, clock }: MeetingsContext, plan: Pick<
   return plan.kind === "repair" ? meetings.filter((meeting) => isOnGrid(meeting, clock.zone)) : meetings;
 }
 
+/** What is asked of one meeting's time, and, for a repair, where it stands and who declined; `beside`: announced meetings placed together with it. */
+export async function plannedOf(
+  ctx: MeetingsContext,
+  meeting: MeetingRow,
+  span: SlotWish,
+  isRepair: boolean,
+  beside: readonly string[] = [],
+): Promise<PlannedQuestion> {
+  const question = await readQuestion(ctx, meeting, span, beside);
+  if (!isRepair) return { question, declined: [] };
+  const local = (instant: string) => localOf(instant, ctx.clock.zone).toString({ smallestUnit: "minute" });
+  const declines = await declinesOf(ctx.db, [meeting.id]);
+  const standing = { start: local(meeting.startsAt!), end: local(meeting.endsAt!), venueId: meeting.venueId };
+  return { question, standing, declined: declines.map(({ personId }) => personId) };
+}
+
 async function questionsOf(ctx: MeetingsContext, plan: PlanRow): Promise<PlannedQuestion[]> {
   const isRepair = plan.kind === "repair";
   const meetings = await meetingsOfPlan(ctx, plan);
-  const declines = isRepair
-    ? await declinesOf(
-        ctx.db,
-        meetings.map(({ id }) => id),
-      )
-    : [];
-  const local = (instant: string) => localOf(instant, ctx.clock.zone).toString({ smallestUnit: "minute" });
+  const beside = isRepair ? meetings.map(({ id }) => id) : [];
   const questions: PlannedQuestion[] = [];
-  for (const meeting of meetings) {
-    const question = await readQuestion(ctx, meeting, plan, isRepair ? meetings.map(({ id }) => id) : []);
-    const standing = isRepair ? { start: local(meeting.startsAt!), end: local(meeting.endsAt!), venueId: meeting.venueId } : undefined;
-    questions.push({ question, standing, declined: declines.filter(({ meetingId }) => meetingId === meeting.id).map(({ personId }) => personId) });
-  }
+  for (const meeting of meetings) questions.push(await plannedOf(ctx, meeting, plan, isRepair, beside));
   return questions;
 }
 

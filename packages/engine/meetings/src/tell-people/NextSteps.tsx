@@ -2,6 +2,7 @@ import { addressOf, Await, browserPorts, ButtonLink, Card, dateOf, dayText, Noti
 import { DayField, Form, needed, neededChoice, TextField, useForm } from "@lianxin/web-kit/forms";
 import { Printer } from "@lianxin/web-kit/icons";
 import { api, text } from "../api.js";
+import { Trouble } from "./Trouble.js";
 import "./Tell.css";
 
 const load = (meetingId: string) => api("GET /meetings/:meetingId/next-steps", { params: { meetingId } });
@@ -70,6 +71,7 @@ export function NextSteps({ meetingId }: { readonly meetingId: string }) {
               {found.expectedVotes < found.need && (
                 <Notice kind="warning">{text("meetings.next.short", { votes: found.expectedVotes, need: found.need })}</Notice>
               )}
+              <Trouble trouble={found.trouble} placeId={found.placeId} />
               <ButtonLink href={`/meetings/${meetingId}/change`}>{text("meetings.next.change")}</ButtonLink>
             </li>
           </ol>

@@ -19,6 +19,7 @@ test("an announced meeting says what is left to do: the poster's day, who was to
   expect(await steps()).toEqual({
     ...{ postBy: "2026-09-05", postedOn: null, postedWhere: null, isPostedLate: false },
     ...{ expected: 22, told: 0, mailed: 3, coming: 0, away: 0, expectedVotes: 21, need: 14 },
+    ...{ trouble: [], placeId: council.community.placeId },
   });
 });
 
@@ -38,6 +39,39 @@ test("those who cannot come are missing from the votes that can still come; who 
   await decline("刘工");
 
   expect(await steps()).toMatchObject({ away: 3, expectedVotes: 19 });
+});
+
+const troubles = async () => (await steps()).trouble as string[];
+
+test("a needed party that declined is said as what keeps the meeting from being held, and a repair can be asked for", async () => {
+  const { people } = (await call("GET /meetings/:meetingId/call-list")).body as { people: { inviteeId: string; name: string }[] };
+  const inviteeId = people.find(({ name }) => name === "王秀珍")!.inviteeId;
+
+  await call("POST /meetings/:meetingId/invitees/:inviteeId/answer", { inviteeId }, { answer: "not_coming" });
+  const { trouble, placeId } = await steps();
+  const span = { fromOn: "2026-09-03", untilOn: "2026-09-30" };
+  const { status } = await council.app.call("POST /plans", { body: { placeId, kind: "repair", ...span, seconds: 1 } });
+  await council.app.app.tasks.settled();
+
+  expect(trouble).toEqual(["“社区”没有人能到"]);
+  expect(status).toBe(200);
+});
+
+test("a room that closes on the day is said too, and no longer once it is open again", async () => {
+  await call("POST /meetings/:meetingId/rescheduling", {}, { startsAt: "2026-09-09T15:30", venueId: council.venueId, lateReason: "换会场" });
+  const before = await troubles();
+  const venue = { name: "二楼议事厅", kind: "meeting_room", seats: 40, equipment: [], openings: [], isClosed: false };
+  const params = { venueId: council.venueId };
+
+  await council.app.call("PUT /venues/:venueId", {
+    of: "directory",
+    params,
+    body: { ...venue, version: 1, closures: [{ fromOn: "2026-09-09", toOn: "2026-09-09", reason: "装修" }] },
+  });
+  const closed = await troubles();
+  await council.app.call("PUT /venues/:venueId", { of: "directory", params, body: { ...venue, version: 2, closures: [] } });
+
+  expect([before, closed, await troubles()]).toEqual([[], ["那间那时关着，或已有人用"], []]);
 });
 
 test("a draft has no steps for anyone", async () => {
