@@ -1,5 +1,5 @@
 import { followMatter } from "./answer-matter/answer-matter.js";
-import { escalatedAt, findMatterRow, remarksOf, waitingAt, type MatterRow } from "./find-matter/matter.repository.js";
+import { escalatedAt, findMatterRow, mattersByIds, remarksOf, waitingAt, type MatterRow } from "./find-matter/matter.repository.js";
 import type { MatterCard, Matters, MatterState } from "./matters.js";
 import type { MattersContext } from "./plugin.js";
 import { raiseMatter } from "./raise-matter/raise-matter.js";
@@ -18,6 +18,7 @@ export const answerOthers = (ctx: MattersContext): Matters => ({
     const row = await findMatterRow(ctx.db, id);
     return row && cardOf(row);
   },
+  findMatters: async (ids) => new Map((await mattersByIds(ctx.db, ids)).map((row) => [row.id, cardOf(row)])),
   waitingForMeeting: async (path) => (await waitingAt(ctx.db, path)).map(cardOf),
   remarksOf: async (meetingId) => (await remarksOf(ctx.db, meetingId)).map((row) => ({ ...cardOf(row), replyBy: row.replyBy })),
   escalatedAt: async (path) => (await escalatedAt(ctx.db, path)).map(cardOf),

@@ -73,6 +73,8 @@ export type FollowUp = (typeof followUps)[number];
 /** What other plugins ask of matters, as `use.matters`. Every change is refused by a coded error when the state does not allow it. */
 export interface Matters {
   findMatter(id: string): Promise<MatterCard | undefined>;
+  /** Those of these ids that are known, by id; one query. */
+  findMatters(ids: readonly string[]): Promise<ReadonlyMap<string, MatterCard>>;
   /** Accepted or deferred matters at or below a path, oldest first: what an agenda can be made of. */
   waitingForMeeting(path: string): Promise<readonly MatterCard[]>;
   /** Matters reported upwards from at or below a path, oldest first: what an assignment meeting (问题交办会) can be made of. */

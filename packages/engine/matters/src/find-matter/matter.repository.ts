@@ -5,6 +5,12 @@ import { statesOf, type Tab } from "./tabs.js";
 export const findMatterRow = (db: MattersDb, id: string) => byId(db, "matters_matter", id).selectAll().executeTakeFirst();
 export type MatterRow = NonNullable<Awaited<ReturnType<typeof findMatterRow>>>;
 
+export const mattersByIds = (db: MattersDb, ids: readonly string[]): Promise<MatterRow[]> =>
+  everywhere(db, "matters_matter", "matters that another plugin names")
+    .selectAll()
+    .where("id", "in", ["", ...ids])
+    .execute();
+
 export async function placeOfMatter(db: MattersDb, id: string): Promise<Place | undefined> {
   const row = await findMatterRow(db, id);
   return row && { path: row.placePath };

@@ -2,7 +2,7 @@ import { describeWarnings } from "../screen-matter/find-warnings.js";
 import { tellStage } from "../tell-reporter/tell-stage.js";
 import type { MatterRow } from "./matter.repository.js";
 import { chooseReferralVerbs, chooseVerbs, type ReaderRights, type Reading } from "./reader-rights.js";
-import type { MatterPage } from "./show-matter.route.js";
+import type { MatterPage } from "./matter-shape.js";
 
 async function tellTimeline({ services, use }: Reading, row: MatterRow, rights: ReaderRights): Promise<MatterPage["timeline"]> {
   const entries = await services.matters.entriesOf(row.id);

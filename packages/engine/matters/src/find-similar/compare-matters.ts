@@ -34,8 +34,10 @@ const mostElsewhere = 30;
 /** O(length). Of the detail the first 200 characters count. */
 export function prepareMatter(matter: Comparable): Prepared {
   const tidied = tidyWords(matter.title);
+  const grams = gramsOf(tidied);
+  if (!matter.spot && !matter.detail) return { ...matter, tidied, grams, more: grams, numbers: houseNumbers(tidied) };
   const more = tidyWords([matter.title, matter.spot ?? "", [...(matter.detail ?? "")].slice(0, 200).join("")].join(" "));
-  return { ...matter, tidied, grams: gramsOf(tidied), more: gramsOf(more), numbers: houseNumbers(more) };
+  return { ...matter, tidied, grams, more: gramsOf(more), numbers: houseNumbers(more) };
 }
 
 function countShared(few: ReadonlySet<string>, many: ReadonlySet<string>): number {

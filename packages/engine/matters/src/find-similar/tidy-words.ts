@@ -40,6 +40,12 @@ const fillers = [
 const particles = /[请给把被的了啊呀吧吗呢着很太都又还在有是]/g;
 const numerals = "零一二三四五六七八九";
 
+/** One pattern for all words, the longest first, so that a text is read once however many there are. */
+const patternOf = (words: readonly string[]): RegExp => new RegExp([...words].sort((a, b) => b.length - a.length).join("|"), "g");
+const standsFor = new Map(sameWords.flatMap(([word, ...others]) => others.map((other) => [other, word!])));
+const otherWords = patternOf([...standsFor.keys()]);
+const filler = patternOf(fillers);
+
 /** 十二 as 12, 三 as 3: a number below a hundred before a unit of a house, a length or a count. */
 function readNumeral(written: string): string {
   const [tens, ones] = written.includes("十") ? written.split("十") : ["零", written];
@@ -55,8 +61,10 @@ export function tidyWords(text: string): string {
     .replace(/两(?=[栋幢号米户])/g, "二")
     .replace(/[一二三四五六七八九]?十?[一二三四五六七八九十](?=[栋幢号单米户楼])/g, readNumeral)
     .replace(/幢|号楼/g, "栋");
-  const named = sameWords.reduce((said, [word, ...others]) => others.reduce((so, other) => so.replaceAll(other, word!), said), plain);
-  return fillers.reduce((said, filler) => said.replaceAll(filler, " "), named).replace(particles, " ");
+  return plain
+    .replace(otherWords, (word) => standsFor.get(word)!)
+    .replace(filler, " ")
+    .replace(particles, " ");
 }
 
 /** The numbers that say where: 42号, 6栋, 3单元. */

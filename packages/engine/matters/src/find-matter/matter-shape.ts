@@ -1,0 +1,54 @@
+import { Type, type Static } from "typebox";
+import { orNull, Text } from "../shapes.js";
+
+const Other = Type.Object({ id: Text, number: Text, title: Text, state: Text });
+const Referral = Type.Object({
+  id: Text,
+  unit: Text,
+  office: orNull(Text),
+  isLead: Type.Boolean(),
+  state: Text,
+  sentAt: Text,
+  settledAt: orNull(Text),
+  words: orNull(Text),
+  verbs: Type.Array(Text),
+});
+
+/** Everything the page of one matter shows; names of people, no contact data. */
+export const MatterShape = Type.Object({
+  id: Text,
+  number: Text,
+  title: Text,
+  detail: orNull(Text),
+  wish: orNull(Text),
+  placeName: Text,
+  spot: orNull(Text),
+  state: Text,
+  raisedOn: Text,
+  reporterName: orNull(Text),
+  entererName: orNull(Text),
+  warnings: Type.Array(Type.Object({ code: Text, competentBody: Text, citation: Text })),
+  mergedInto: orNull(Other),
+  mergedFrom: Type.Array(Other),
+  splitFrom: orNull(Other),
+  parts: Type.Array(Other),
+  referrals: Type.Array(Referral),
+  /** How often a unit sent it back. */
+  bounces: Type.Integer(),
+  channel: orNull(Text),
+  affected: Type.Array(Text),
+  replyBy: orNull(Text),
+  isReplyLate: Type.Boolean(),
+  /** The stage as whoever raised it is told. */
+  answer: Text,
+  /** Raised without an account, with a name or a phone number to call back. */
+  hasCaller: Type.Boolean(),
+  referredTo: orNull(Text),
+  meetingId: orNull(Text),
+  decisionId: orNull(Text),
+  answers: orNull(Type.Record(Text, Type.Boolean())),
+  timeline: Type.Array(Type.Object({ move: Text, toState: Text, at: Text, byName: orNull(Text), forName: orNull(Text), note: orNull(Text) })),
+  /** What the reader may do with it now. */
+  verbs: Type.Array(Text),
+});
+export type MatterPage = Static<typeof MatterShape>;
