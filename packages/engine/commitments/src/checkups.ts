@@ -1,5 +1,6 @@
 import { everywhere } from "@lianxin/plugin-kit";
 import type { CommitmentState } from "./commitments.js";
+import { findWrongDones } from "./keep-ledger/keep-done.js";
 import { choosePhase } from "./measure-time/choose-light.js";
 import { checkup } from "./services.js";
 
@@ -65,4 +66,9 @@ export const linesInStep = checkup("lines-in-step", {
           row.phase !== choosePhase(row.state as CommitmentState | null, row.reviewOn !== null || isBlocked.has(row.holderId ?? ""));
     return rows.filter(isWrong).map((row) => row.id);
   },
+});
+
+export const donesInStep = checkup("dones-in-step", {
+  describe: "每处已销号的件数和台账一致",
+  run: ({ db }) => findWrongDones(db),
 });

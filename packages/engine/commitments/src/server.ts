@@ -1,11 +1,13 @@
 import { defineServer } from "@lianxin/plugin-kit";
-import { checkedByAnother, linesInStep, oneLeadEach, verifierIsAnother } from "./checkups.js";
+import { checkedByAnother, donesInStep, linesInStep, oneLeadEach, verifierIsAnother } from "./checkups.js";
 import { errors } from "./errors.js";
 import { en } from "./messages/en.js";
 import { createCommitments } from "./migrations/2026-11-24-commitment.js";
 import { createFollowingUp } from "./migrations/2026-11-26-1-following-up.js";
 import { createLines } from "./migrations/2026-11-26-2-lines.js";
 import { indexSources } from "./migrations/2026-11-26-3-sources.js";
+import { createCounts } from "./migrations/2026-11-26-4-counts.js";
+import { addHalves } from "./migrations/2026-11-26-5-halves.js";
 import { commitments } from "./plugin.js";
 import { endDaysJob, remindOwnersJob } from "./remind-owners/remind-owners.job.js";
 import * as routes from "./routes.js";
@@ -20,9 +22,11 @@ export default defineServer(commitments, {
     "2026-11-26-1-following-up": createFollowingUp,
     "2026-11-26-2-lines": createLines,
     "2026-11-26-3-sources": indexSources,
+    "2026-11-26-4-counts": createCounts,
+    "2026-11-26-5-halves": addHalves,
   },
   jobs: [remindOwnersJob, endDaysJob],
-  checkups: [oneLeadEach, verifierIsAnother, checkedByAnother, linesInStep],
+  checkups: [oneLeadEach, verifierIsAnother, checkedByAnother, linesInStep, donesInStep],
   messages: { en },
   errors,
 });

@@ -1,6 +1,8 @@
+import { byId } from "@lianxin/plugin-kit";
 import type { CommitmentState } from "../commitments.js";
 import { choosePhase } from "../measure-time/choose-light.js";
 import type { CommitmentsContext } from "../plugin.js";
+import { keepDone } from "./keep-done.js";
 import { findHolder, findPartRow, type PartRow } from "./part.repository.js";
 
 const isBlocked = async ({ db }: CommitmentsContext, commitmentId: string): Promise<boolean> =>
@@ -29,11 +31,14 @@ async function lineOf(ctx: CommitmentsContext, part: PartRow) {
 export async function keepLine(ctx: CommitmentsContext, partId: string, isTouched: boolean): Promise<void> {
   const { db } = ctx;
   const part = (await findPartRow(db, partId))!;
+  const before = await byId(db, "commitments_line", partId).select(["placePath", "phase"]).executeTakeFirst();
   if (part.voidedOn !== null) {
+    await keepDone(db, before, undefined);
     await db.deleteFrom("commitments_line").where("id", "=", partId).execute();
     return;
   }
   const line = await lineOf(ctx, part);
+  await keepDone(db, before, line);
   await db
     .insertInto("commitments_line")
     .values({ id: partId, ...line, movedOn: ctx.clock.today() })

@@ -1,8 +1,9 @@
 import { within, type Scope } from "@lianxin/plugin-kit";
 import type { ExpressionBuilder, SelectQueryBuilder } from "kysely";
 import type { TrafficLight } from "../commitments.js";
-import { lightOn, type Phase } from "../measure-time/choose-light.js";
+import type { Phase } from "../measure-time/choose-light.js";
 import type { CommitmentsDatabase, CommitmentsDb } from "../plugin.js";
+import { countDone } from "./keep-done.js";
 import { filters, lights, type Filter } from "./filter-names.js";
 
 export interface LedgerQuery {
@@ -37,20 +38,54 @@ function isLit(eb: Line, light: TrafficLight, today: string) {
   return light === "todo" || light === "track" ? eb.and([isPhase, eb("commitments_line.soonOn", ">", today)]) : isPhase;
 }
 
-/** How many lines have each light, under the same conditions whatever the filter. What is done is counted apart, from its index alone. */
-export async function countLights(db: CommitmentsDb, scope: Scope, query: LedgerQuery, today: string): Promise<LightCounts> {
-  const open = await narrowed(db, scope, query)
-    .where("commitments_line.phase", "in", ["gap", "todo", "track", "check", "hold"])
-    .select(["commitments_line.phase", "commitments_line.dueOn", "commitments_line.soonOn"])
-    .execute();
-  const done = await narrowed(db, scope, query)
+const openPhases = ["gap", "todo", "track", "check", "hold"] as const;
+
+/** What is done under the same conditions: kept for a place, counted from an index where the ledger is narrowed; what nobody touched is none of it. */
+async function countDoneLines(db: CommitmentsDb, scope: Scope, query: LedgerQuery): Promise<number> {
+  if (query.untouchedSince) return 0;
+  if (!query.search?.trim() && !query.organizationId && !query.meetingId) return countDone(db, scope);
+  const { count } = await narrowed(db, scope, query)
     .where("commitments_line.phase", "=", "done")
     .select((eb) => eb.fn.countAll<number>().as("count"))
     .executeTakeFirstOrThrow();
-  const counts = new Map<TrafficLight, number>([["done", Number(done.count)]]);
-  for (const { phase, ...days } of open) {
-    const light = lightOn({ phase: phase as Phase, ...days }, today);
-    counts.set(light, (counts.get(light) ?? 0) + 1);
+  return Number(count);
+}
+
+/** How many lines have each light, under the same conditions whatever the filter. O(lines not done), and of those done only where it is narrowed. */
+export async function countLights(db: CommitmentsDb, scope: Scope, query: LedgerQuery, today: string): Promise<LightCounts> {
+  const rows = await narrowed(db, scope, query)
+    .where("commitments_line.phase", "in", openPhases)
+    .select((eb) => [
+      "commitments_line.phase",
+      eb.fn.countAll<number>().as("all"),
+      eb.fn
+        .sum<number>(
+          eb
+            .case()
+            .when(isLit(eb, "late", today))
+            .then(eb.lit(1))
+            .else(eb.lit(0))
+            .end(),
+        )
+        .as("late"),
+      eb.fn
+        .sum<number>(
+          eb
+            .case()
+            .when(isLit(eb, "soon", today))
+            .then(eb.lit(1))
+            .else(eb.lit(0))
+            .end(),
+        )
+        .as("soon"),
+    ])
+    .groupBy("commitments_line.phase")
+    .execute();
+  const counts = new Map<TrafficLight, number>([["done", await countDoneLines(db, scope, query)]]);
+  for (const { phase, all, late, soon } of rows) {
+    counts.set(phase as Phase, Number(all) - Number(late) - Number(soon));
+    counts.set("late", (counts.get("late") ?? 0) + Number(late));
+    counts.set("soon", (counts.get("soon") ?? 0) + Number(soon));
   }
   return counts;
 }
@@ -85,7 +120,7 @@ export async function listIds(
 /** Organisations that lead something at the reader's places, for the filter. */
 export const leadingIds = (db: CommitmentsDb, scope: Scope) =>
   within(db, scope, "commitments_line")
-    .where("commitments_line.phase", "in", ["todo", "track", "check", "hold"])
+    .where("commitments_line.phase", "in", openPhases)
     .where("commitments_line.organizationId", "is not", null)
     .select("commitments_line.organizationId as id")
     .distinct()

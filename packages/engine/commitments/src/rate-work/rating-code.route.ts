@@ -21,6 +21,7 @@ export const useRatingCodeRoute = route("POST /public/ratings", {
   summary: "With a rating code: look at what was done, and say whether it solved it and whether one is satisfied; for anyone who holds it, once",
   may: "anyone",
   at: "none",
+  limit: { most: 60, minutes: 10 },
   body: Type.Object({ code: Code, resolved: Type.Optional(oneOf(resolutions)), satisfied: Type.Optional(oneOf(satisfactions)), comment: Note }),
   returns: Type.Object({ title: Text, standard: Text, organization: Text, isRated: Type.Boolean() }),
   async handle({ services, body }) {

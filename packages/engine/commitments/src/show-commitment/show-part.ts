@@ -3,7 +3,7 @@ import { errors } from "../errors.js";
 import type { CommitmentRow, PartRow } from "../keep-ledger/part.repository.js";
 import { standingOf } from "../keep-state/standing.js";
 import { choosePartVerbs } from "./choose-part-verbs.js";
-import type { PartPage } from "./show-part.route.js";
+import type { PartPage } from "./part-shape.js";
 import { showPending, type Reader, type Shown } from "./show-pending.js";
 
 async function tellHistory({ services, use }: Reader, partId: string, row: CommitmentRow | undefined): Promise<Pick<PartPage, "timeline" | "evidence">> {

@@ -5,7 +5,7 @@ import { actsForOwner, type Standing } from "../keep-state/choose-verbs.js";
 import { standingOf } from "../keep-state/standing.js";
 import type { Directory } from "../plugin.js";
 import type { services } from "../services.js";
-import type { PartPage } from "./show-part.route.js";
+import type { PartPage } from "./part-shape.js";
 
 /** Who reads a part's page, and what they may reach. */
 export interface Reader {

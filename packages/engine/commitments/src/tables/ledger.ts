@@ -52,6 +52,9 @@ export const line = table("commitments_line", {
   movedOn: col.date(),
 });
 
+/** How many lines of a place are done; its id is the place's path. Kept by every change of a line and checked by doctor. */
+export const done = table("commitments_done", { id: col.id(), placePath: col.place(), count: col.int() });
+
 /** A promise: one organisation and one person in it lead a part until a day. */
 export const commitment = table("commitments_commitment", {
   id: col.id(),

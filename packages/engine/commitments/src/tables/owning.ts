@@ -46,5 +46,5 @@ export const code = table("commitments_code", {
   endedAt: col.instant().nullable(),
 });
 
-/** Codes that nobody has: too many within minutes, and none is looked at for a while. */
-export const codeTry = table("commitments_code_try", { id: col.id(), triedAt: col.instant() });
+/** Codes that nobody has, by the keyed hash of their first half: too many within minutes, and none with that half is looked at for a while. */
+export const codeTry = table("commitments_code_try", { id: col.id(), half: col.text().nullable(), triedAt: col.instant() });

@@ -7,9 +7,13 @@ import { chooseCode, readCode } from "./choose-code.js";
 export type CodeKind = "slip" | "rating";
 const hashOf = ({ blind }: Pick<CommitmentsContext, "blind">, code: string): string => blind(`commitments.code ${code}`);
 
-/** So many wrong codes within so many minutes, from wherever: then none is looked at until the minutes are over. */
-const mostTries = 30;
+/**
+ * So many wrong codes with the same first half within so many minutes: then none with that half is looked at until the minutes are over. Who guesses at one
+ * slip is stopped from wherever they come, and nobody shuts the slips of others; how often one address may ask is said by the routes.
+ */
+const mostTries = 10;
 const minutes = 10;
+const halfOf = ({ blind }: Pick<CommitmentsContext, "blind">, code: string): string => blind(`commitments.code.half ${code.slice(0, 3)}`);
 
 /** Makes a code; the caller prints it, for only its hash is kept. */
 export async function makeCode(ctx: CommitmentsContext, kind: CodeKind, commitmentId: string): Promise<string> {
@@ -52,19 +56,20 @@ async function findValid(ctx: CommitmentsContext, kind: CodeKind, typed: string)
   return row && row.kind === kind && row.state === "valid" ? row : undefined;
 }
 
-async function noteTry({ db, newId, clock }: CommitmentsContext): Promise<void> {
+async function noteTry({ db, newId, clock }: CommitmentsContext, half: string): Promise<void> {
   await db
     .deleteFrom("commitments_code_try")
     .where("triedAt", "<", `${shiftDay(clock.today(), -2)}T00:00:00.000Z`)
     .execute();
-  await db.insertInto("commitments_code_try").values({ id: newId(), triedAt: clock.now() }).execute();
+  await db.insertInto("commitments_code_try").values({ id: newId(), half, triedAt: clock.now() }).execute();
 }
 
-async function countTries({ db, clock }: CommitmentsContext): Promise<number> {
+async function countTries({ db, clock }: CommitmentsContext, half: string): Promise<number> {
   const since = new Date(Date.parse(clock.now()) - minutes * 60_000).toISOString();
   const row = await db
     .selectFrom("commitments_code_try")
     .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where("half", "=", half)
     .where("triedAt", ">", since)
     .executeTakeFirstOrThrow();
   return Number(row.count);
@@ -72,13 +77,16 @@ async function countTries({ db, clock }: CommitmentsContext): Promise<number> {
 
 /**
  * What a code opens, or the refusal to give: codeUnknown, also for one that was used or burnt, so that nothing is learnt by trying; codesClosed after
- * too many. A wrong one is counted, so the refusal is given back and not thrown: what is thrown leaves nothing behind.
+ * too many wrong ones with its first half. A wrong one is counted, so the refusal is given back and not thrown: what is thrown leaves nothing behind.
  */
 export async function openCode(ctx: CommitmentsContext, kind: CodeKind, typed: string): Promise<{ readonly id: string; readonly row: CommitmentRow } | Error> {
-  if ((await countTries(ctx)) >= mostTries) return errors.codesClosed({ minutes });
+  const code = readCode(typed);
+  if (!code) return errors.codeUnknown({}, "body.code");
+  const half = halfOf(ctx, code);
+  if ((await countTries(ctx, half)) >= mostTries) return errors.codesClosed({ minutes });
   const found = await findValid(ctx, kind, typed);
   const row = found && (await findCommitmentRow(ctx.db, found.commitmentId));
   if (found && row) return { id: found.id, row };
-  await noteTry(ctx);
+  await noteTry(ctx, half);
   return errors.codeUnknown({}, "body.code");
 }

@@ -26,6 +26,7 @@ export const useSlipRoute = route("POST /public/slips", {
   summary: "With the code of a printed slip: look at the work, report progress, report it done, or say that it is not one's own; for anyone who holds it",
   may: "anyone",
   at: "none",
+  limit: { most: 30, minutes: 10 },
   body: Type.Object({ code: Code, act: oneOf(slipActs), words: Words, kinds: Type.Optional(Type.Array(oneOf(evidenceKinds), { maxItems: 10 })) }),
   returns: Type.Object({
     ...{ title: Text, standard: Text, organization: Text, dueOn: Text, state: Text },

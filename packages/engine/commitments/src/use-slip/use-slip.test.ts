@@ -58,17 +58,38 @@ test("a code is burnt by the close-out and by a newer slip, and opens nothing of
   expect((await print("he")).body.code).toBe("commitments.deciderOnly");
 });
 
-test("after thirty wrong codes none is looked at for ten minutes, a right one neither", async () => {
-  const wrong = [];
-  for (let i = 0; i < 30; i++) wrong.push((await use("look", {}, `22${i < 10 ? "A" : "B"}-${"23456789AB"[i % 10]}Z`)).body.code);
+const other = (typed: string, n: number): string => {
+  const letters = [..."23456789AB"].filter((letter) => letter !== typed[4]);
+  return `${typed.slice(0, 4)}${letters[n % letters.length]}${typed[5]}`;
+};
 
-  const shut = await use("look");
+test("after ten wrong guesses at a slip it is not looked at for ten minutes, the right code neither; every other slip still is", async () => {
+  const second = await aCommitment(stage.app, { ownerOrganizationId: stage.property, ownerId: stage.wu, dueOn: "2026-09-20" });
+  const neighbour = (await stage.post("/commitments/:commitmentId/slips", { commitmentId: second.id }, {}, "leader")).body.code;
+  const wrong = [];
+  for (let n = 0; n < 10; n++) wrong.push((await use("look", {}, other(code, n))).body.code);
+
+  const [shut, elsewhere] = [await use("look"), await use("look", {}, neighbour)];
   stage.app.ports.setTime("2026-09-09T15:41");
   const open = await use("look");
 
   expect(new Set(wrong)).toEqual(new Set(["commitments.codeUnknown"]));
   expect(shut).toMatchObject({ status: 429, body: { code: "commitments.codesClosed", remedy: "请过 10 分钟再试，或打社区电话" } });
-  expect(open.body.title).toBe("拆除与清运");
+  expect([elsewhere.status, open.body.title]).toEqual([200, "拆除与清运"]);
+});
+
+test("one address asks thirty times in ten minutes and no more, whatever it guesses; another is not hindered by it", async () => {
+  const ask = (remoteAddress: string, typed: string) =>
+    stage.app.app.http.inject({
+      ...{ method: "POST", url: "/api/commitments/public/slips", remoteAddress, payload: { code: typed, act: "look" } },
+      headers: { "x-lianxin": "1", "idempotency-key": `${remoteAddress} ${typed}` },
+    });
+  const statuses = [];
+  for (let n = 0; n < 31; n++) statuses.push((await ask("198.51.100.7", `${"23456789ABCDEFGHJKMNPQRSTUVWXYZ"[n]}ZZ-ZZ`)).statusCode);
+
+  const neighbour = await ask("198.51.100.8", code);
+
+  expect([statuses.slice(0, 30).every((status) => status !== 429), statuses[30], neighbour.statusCode]).toEqual([true, 429, 200]);
 });
 
 test("codes are nowhere in the database, only their keyed hash", async () => {
