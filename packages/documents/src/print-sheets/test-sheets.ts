@@ -1,6 +1,7 @@
 import { aMinutesPaper } from "../write-minutes/test-paper.js";
 import { writeAssignmentSlip } from "./write-assignment-slip.js";
 import { writeAssignmentList, writeAssignmentSheets } from "./write-assignment-list.js";
+import { writeAgenda } from "./write-agenda.js";
 import { writeAnswerSlip } from "./write-answer-slip.js";
 import { writeBallot } from "./write-ballot.js";
 import { writeClaimSlip } from "./write-claim-slip.js";
@@ -56,6 +57,13 @@ export function everySheet(text = ""): Record<string, string> {
       issuer,
       issuedOn: "2026-09-05",
       recordId,
+    }),
+    agenda: writeAgenda({
+      ...{ meeting, time, place, recordId },
+      lines: [
+        { number: `1${text}`, depth: 0, title: motion, time: `15:00—15:05${text}`, minutes: 5 },
+        { number: "1.1", depth: 1, title: "怎么拆", time: "15:05—15:25", minutes: 20 },
+      ],
     }),
     signIn: writeSignInSheet({ meeting, time, place, people, recordId }),
     ballot: writeBallot({ body, motion, day: `2026年9月9日${text}`, count: 3, isNumbered: true }),

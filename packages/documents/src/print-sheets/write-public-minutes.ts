@@ -1,4 +1,4 @@
-import { listNames, writeDay, writeOrdinal } from "../write-minutes/chinese-forms.js";
+import { listNames, writeDay, writeItemNumber } from "../write-minutes/chinese-forms.js";
 import type { MinutesItem, MinutesPaper } from "../write-minutes/minutes-paper.js";
 import { tellMotion } from "../write-minutes/tell-motion.js";
 import { html, paragraphs, type Markup } from "./markup.js";
@@ -71,7 +71,7 @@ function writeItem(item: MinutesItem, index: number): Markup {
         ${rows}
       </tbody>
     </table>`;
-  return html`<h2>${writeOrdinal(index + 1)}、${hide(item.title)}</h2>
+  return html`<h2>${writeItemNumber(item.number ?? String(index + 1))}、${hide(item.title)}</h2>
     ${paragraphs(hide(item.explanation))}
     ${
       item.motion &&

@@ -13,6 +13,13 @@ export function writeOrdinal(number: number): string {
   return `${tens > 1 ? digits[tens] : ""}${tens > 0 ? "十" : ""}${digits[ones]}`;
 }
 
+/** The number of an agenda item as headings count it: 二 of `2`, 二之一 of `2.1`. */
+export const writeItemNumber = (number: string): string =>
+  number
+    .split(".")
+    .map((part) => writeOrdinal(Number(part)))
+    .join("之");
+
 /** Names in one line: `王秀珍、李建平`; 无 when there are none. */
 export function listNames(names: readonly string[]): string {
   return names.length > 0 ? names.join("、") : "无";

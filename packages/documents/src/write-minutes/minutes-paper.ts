@@ -22,8 +22,22 @@ export interface MinutesMotion {
   readonly result: string;
 }
 
+/** One line of the agenda as it was planned. */
+export interface MinutesAgendaLine {
+  /** `2`, or `2.1` for what stands under it. */
+  readonly number: string;
+  /** 0 for a line under no other. */
+  readonly depth: number;
+  readonly title: string;
+  /** `15:05—15:25`; empty when the meeting has no time. */
+  readonly time: string;
+  readonly minutes: number;
+}
+
 /** One agenda item as it was discussed. */
 export interface MinutesItem {
+  /** Its number on the agenda, `2.1`; counted when left out. */
+  readonly number?: string;
   readonly title: string;
   /** 情况说明. */
   readonly explanation: string;
@@ -49,6 +63,8 @@ export interface MinutesPaper {
   readonly nonVoting: readonly string[];
   /** 请假. */
   readonly excused: readonly string[];
+  /** Printed by the plain layout. */
+  readonly agenda?: readonly MinutesAgendaLine[];
   readonly items: readonly MinutesItem[];
   /** 遗留问题. */
   readonly leftovers: readonly string[];

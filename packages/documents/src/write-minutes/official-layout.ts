@@ -10,7 +10,7 @@ import {
   convertMillimetersToTwip as mm,
   type FileChild,
 } from "docx";
-import { listNames, writeDay, writeOrdinal } from "./chinese-forms.js";
+import { listNames, writeDay, writeItemNumber, writeOrdinal } from "./chinese-forms.js";
 import type { MinutesDecision, MinutesItem, MinutesPaper } from "./minutes-paper.js";
 import { body, centred, fontEverywhere, labelled, paragraph, write, type Face } from "./paragraphs.js";
 import { tellMotion } from "./tell-motion.js";
@@ -62,7 +62,7 @@ function writeHead({ title, number, issuer, issuedOn, time, place, chair, record
 }
 
 function writeItem(item: MinutesItem, index: number): Paragraph[] {
-  const heading = body(`${writeOrdinal(index + 1)}、${item.title}`, first, { spacing, keepNext: true });
+  const heading = body(`${writeItemNumber(item.number ?? String(index + 1))}、${item.title}`, first, { spacing, keepNext: true });
   const parts: [string, string[]][] = [
     ["情况说明", [item.explanation].filter((one) => one.trim() !== "")],
     ["主要意见", item.opinions.map((opinion, at) => `${at + 1}．${opinion}`)],
@@ -84,10 +84,12 @@ function tellDecision({ text: what, lead, owner, supporting, dueOn }: MinutesDec
   return `${index + 1}．${what.replace(/[。；;.]$/, "")}。责任单位：${lead}${helped}；责任人：${owner}；完成时限：${writeDay(dueOn)}。`;
 }
 
+const countTop = (items: readonly MinutesItem[]): number => items.filter(({ number }) => !number?.includes(".")).length;
+
 function writeLeftovers({ items, leftovers }: MinutesPaper): Paragraph[] {
   if (leftovers.length === 0) return [];
   return [
-    ...body(`${writeOrdinal(items.length + 1)}、遗留问题`, first, { spacing, keepNext: true }),
+    ...body(`${writeOrdinal(countTop(items) + 1)}、遗留问题`, first, { spacing, keepNext: true }),
     ...leftovers.flatMap((one, at) => body(`${at + 1}．${one}`, text, { spacing })),
   ];
 }

@@ -1,5 +1,6 @@
 import { AlignmentType, Document, Footer, PageNumber, Paragraph, TextRun, convertMillimetersToTwip as mm, type FileChild } from "docx";
-import { writeDay, writeOrdinal, listNames } from "./chinese-forms.js";
+import { agendaTable } from "./agenda-table.js";
+import { writeDay, writeItemNumber, listNames } from "./chinese-forms.js";
 import { decisionTable } from "./decision-table.js";
 import type { MinutesItem, MinutesPaper } from "./minutes-paper.js";
 import { body, centred, fontEverywhere, labelled, paragraph, write, type Face } from "./paragraphs.js";
@@ -24,6 +25,7 @@ export function layOutPlain(paper: MinutesPaper): Document {
     centred(paper.title, { font: "黑体", size: 20 }, { spacing: { after: 80 } }),
     centred(paper.number, text, { spacing: { after: 240 } }),
     ...facts.map(([name, value]) => labelled(name, value, { label, text }, { spacing, indent: { left: 0 } })),
+    ...agendaTable(paper.agenda ?? [], { label, text: { ...text, size: 11 } }),
     ...paper.items.flatMap(writeItem),
     ...writeLeftovers(paper.leftovers),
     ...paper.signatures.map((role) =>
@@ -40,7 +42,7 @@ export function layOutPlain(paper: MinutesPaper): Document {
 }
 
 function writeItem(item: MinutesItem, index: number): FileChild[] {
-  const heading = paragraph([write(`议题${writeOrdinal(index + 1)}：${item.title}`, { font: "黑体", size: 14 })], {
+  const heading = paragraph([write(`议题${writeItemNumber(item.number ?? String(index + 1))}：${item.title}`, { font: "黑体", size: 14 })], {
     spacing: { before: 280, after: 80 },
     keepNext: true,
   });

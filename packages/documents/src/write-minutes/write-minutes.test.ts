@@ -24,6 +24,26 @@ test.each(["plain", "gbt9704"] as const)("prints every name, tally, owner and du
     expect(text).toContain(words);
 });
 
+const nested = {
+  agenda: [
+    { number: "1", depth: 0, title: "挡土墙", time: "15:00—15:05", minutes: 5 },
+    { number: "1.1", depth: 1, title: "怎么拆", time: "15:05—15:25", minutes: 20 },
+    { number: "2", depth: 0, title: "停车", time: "15:25—15:55", minutes: 30 },
+  ],
+  items: ["1", "1.1", "2"].map((number, n) => ({ number, title: ["挡土墙", "怎么拆", "停车"][n]!, explanation: "", opinions: [], decisions: [] })),
+};
+
+test("counts what stands under an item under it, in both layouts, and the plain one prints when it was its turn", async () => {
+  const paper = aMinutesPaper({ ...nested, leftovers: ["排水沟"] });
+
+  const plain = linesOf(partOf(await writeMinutes(paper), "word/document.xml"));
+  const official = linesOf(partOf(await writeMinutes({ ...paper, layout: "gbt9704" }), "word/document.xml"));
+
+  expect(plain.filter((line) => line.startsWith("议题"))).toEqual(["议题一：挡土墙", "议题一之一：怎么拆", "议题二：停车"]);
+  expect(plain.slice(plain.indexOf("1.1"), plain.indexOf("1.1") + 4)).toEqual(["1.1", "\u3000怎么拆", "15:05—15:25", "20"]);
+  expect(official.filter((line) => /^[一二三](之一)?、/.test(line))).toEqual(["一、挡土墙", "一之一、怎么拆", "二、停车", "三、遗留问题"]);
+});
+
 test("leaves out parts that nobody filled", async () => {
   const paper = aMinutesPaper({ items: [{ title: "通报", explanation: "", opinions: [], decisions: [] }], leftovers: [], excused: [] });
 

@@ -1,7 +1,8 @@
 import { AlignmentType, Document, Footer, PageNumber, Paragraph, TextRun, convertMillimetersToTwip as mm, type FileChild } from "docx";
-import { listNames, writeDay, writeOrdinal } from "./chinese-forms.js";
+import { listNames, writeDay, writeItemNumber } from "./chinese-forms.js";
 import { factTable, lineTable, type LineColumn } from "./line-table.js";
-import type { MinutesMotion } from "./minutes-paper.js";
+import { agendaTable } from "./agenda-table.js";
+import type { MinutesAgendaLine, MinutesMotion } from "./minutes-paper.js";
 import { packDocument } from "./pack-document.js";
 import { body, centred, fontEverywhere, paragraph, write, type Face } from "./paragraphs.js";
 import { tellMotion } from "./tell-motion.js";
@@ -22,6 +23,8 @@ export interface RecordSpeech {
   readonly words: string;
 }
 export interface RecordItem {
+  /** Its number on the agenda, `2.1`; counted when left out. */
+  readonly number?: string;
   readonly title: string;
   readonly explanation: string;
   readonly speeches: readonly RecordSpeech[];
@@ -40,6 +43,7 @@ export interface RecordPaper {
   readonly expected: number;
   readonly attendance: readonly RecordAttendance[];
   readonly excused: readonly string[];
+  readonly agenda?: readonly MinutesAgendaLine[];
   readonly items: readonly RecordItem[];
   /** Who signs at the end: 主持人, 记录人, 到会代表 … */
   readonly signatures: readonly string[];
@@ -95,6 +99,7 @@ function layOut(paper: RecordPaper): FileChild[] {
     factTable(facts, { label, text }),
     head("到会人员"),
     lineTable(people, attendance, { ...text, size: 11 }),
+    ...agendaTable(paper.agenda ?? [], { label: heading, text: { ...text, size: 11 } }),
     ...paper.items.flatMap(writeItem),
     ...writeEnd(paper),
   ];
@@ -102,7 +107,7 @@ function layOut(paper: RecordPaper): FileChild[] {
 
 const head = (words: string): Paragraph => paragraph([write(words, heading)], { spacing: { before: 240, after: 80 }, keepNext: true });
 
-function writeItem({ title, explanation, speeches, motions, outcomes }: RecordItem, index: number): FileChild[] {
+function writeItem({ number, title, explanation, speeches, motions, outcomes }: RecordItem, index: number): FileChild[] {
   const said = speeches.flatMap(({ name, party, words }) => body(`${name}${party ? `（${party}）` : ""}：${words}`, text, { spacing }));
   const parts: [string, Paragraph[]][] = [
     ["情况说明", body(explanation, text, { spacing })],
@@ -112,7 +117,7 @@ function writeItem({ title, explanation, speeches, motions, outcomes }: RecordIt
   ];
   const filled = parts.filter(([, lines]) => lines.length > 0);
   return [
-    head(`议题${writeOrdinal(index + 1)}：${title}`),
+    head(`议题${writeItemNumber(number ?? String(index + 1))}：${title}`),
     ...filled.flatMap(([name, lines]) => [paragraph([write(name, label)], { spacing, keepNext: true }), ...lines]),
   ];
 }
