@@ -42,7 +42,16 @@ export { addSeatRoute, endSeatRoute, listBodiesRoute, listTemplates, setUpBodyRo
 export { showNextStepsRoute } from "./tell-people/next-steps.route.js";
 export { showMinutesDraftRoute } from "./write-minutes/minutes-draft.route.js";
 export { showCallList, showNotices, showPoster } from "./write-notice/notices.route.js";
-export { downloadDueDates, downloadMinutes, downloadRecord, printBallots, printSignIn, printSlip, printTally } from "./write-paper/papers.route.js";
+export {
+  downloadDueDates,
+  downloadMinutes,
+  downloadRecord,
+  printAgenda,
+  printBallots,
+  printSignIn,
+  printSlip,
+  printTally,
+} from "./write-paper/papers.route.js";
 export { addTextRoute, listTexts } from "./write-paper/texts.route.js";
 export { takeOverRoute } from "./follow-matter/take-over.route.js";
 export { listChainsRoute, overrideStepRoute, recordStepRoute, showChainRoute, startChainRoute, stopChainRoute } from "./follow-steps/chains.route.js";

@@ -11,6 +11,7 @@ import { planMeetingsTask } from "./plan-month/plan-meetings.task.js";
 import { createAnswerKeys } from "./migrations/2026-11-26-response-keys.js";
 import { matterListeners } from "./follow-matter/listeners.js";
 import { createStepsAndSeries } from "./migrations/2026-11-26-steps-and-series.js";
+import { addAgendaAndCasting } from "./migrations/2026-11-26-agenda-and-casting.js";
 import { addTimesOfLists } from "./migrations/2026-11-26-times-of-lists.js";
 import { meetings } from "./plugin.js";
 import * as routes from "./routes.js";
@@ -26,6 +27,7 @@ export default defineServer(meetings, {
     "2026-11-24-2-meetings": createMeetings,
     "2026-11-24-3-records": createRecords,
     "2026-11-26-1-rules-and-polls": createRulesAndPolls,
+    "2026-11-26-agenda-and-casting": addAgendaAndCasting,
     "2026-11-26-plans": createPlans,
     "2026-11-26-response-keys": createAnswerKeys,
     "2026-11-26-steps-and-series": createStepsAndSeries,

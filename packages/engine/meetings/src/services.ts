@@ -7,28 +7,12 @@ import { describeList, showList } from "./compile-list/show-list.js";
 import { addGuest, changeAgenda, draftMeeting, removeGuest } from "./draft-meeting/draft-meeting.js";
 import { showDraft, suggestAgenda } from "./draft-meeting/show-draft.js";
 import { findByWords } from "./find-meeting/find-by-words.js";
-import {
-  findDecision,
-  findMeeting,
-  listMeetings,
-  meetingsOf,
-  placeOfAnnounced,
-  placeOfDecision,
-  placeOfMeeting,
-  type MeetingRow,
-} from "./find-meeting/meeting.repository.js";
+import { findMeeting, listMeetings, meetingsOf, placeOfAnnounced, placeOfMeeting, type MeetingRow } from "./find-meeting/meeting.repository.js";
 import { followChanged, followCommitted } from "./follow-matter/follow-matter.js";
 import { keepEscalated } from "./follow-matter/keep-escalated.js";
 import { takeOver } from "./follow-matter/take-over.js";
 import { findSlots } from "./find-slots/find-slots.js";
 import { copyPack, listPacks, takeUpRules } from "./adopt-rules/adopt-rules.js";
-import { castBallot, castOwnBallot, countPaperBox, handOutPapers, settleBallot } from "./cast-ballots/cast-ballot.js";
-import { closePoll, openPoll, withdrawPoll } from "./cast-ballots/close-poll.js";
-import { printBallots } from "./cast-ballots/print-ballots.js";
-import { delegateVote, setRoll } from "./cast-ballots/keep-roll.js";
-import { findPoll, getPoll, listPolls, placeOfPoll } from "./cast-ballots/poll.repository.js";
-import { addLinkedPoll, addPoll, openMotionPoll } from "./cast-ballots/prepare-poll.js";
-import { showOwnUnits, showPoll, showRoll } from "./cast-ballots/show-poll.js";
 import { applyOne, beginApplying } from "./plan-month/apply-plan.js";
 import { beginPlan, readPlanProblem } from "./plan-month/ask-plan.js";
 import { moveEntry, tryMove } from "./plan-month/move-entry.js";
@@ -40,7 +24,6 @@ import { addSeries, changeDate, draftDate, endSeries } from "./keep-series/keep-
 import { findSeries, listSeries, placeOfSeries } from "./keep-series/series.repository.js";
 import { showSeries } from "./keep-series/show-series.js";
 import { meetings, type MeetingsContext, type MeetingsHandler } from "./plugin.js";
-import { cancelMeeting, chooseSlot, publishMeeting, recordPosting, rescheduleMeeting } from "./publish-meeting/publish-meeting.js";
 import { findNotice, listNotices, placeOfNotice } from "./publish-minutes/notice.repository.js";
 import { confirmMinutes, postMinutes, writePublicPage } from "./publish-minutes/post-minutes.js";
 import { showLedger } from "./publish-minutes/show-ledger.js";
@@ -52,54 +35,9 @@ import { findBody, listBodies, placeOfBody } from "./set-up-body/body.repository
 import { addSeat, endSeat } from "./set-up-body/change-seats.js";
 import { setUpBody } from "./set-up-body/set-up-body.js";
 import { showBody } from "./set-up-body/show-body.js";
-import { showNextSteps } from "./tell-people/next-steps.js";
-import { callList } from "./write-notice/call-list.js";
-import { readNoticeFacts, writeNoticeGroupText, writeNoticePoster, writeNoticeSms } from "./write-notice/write-notices.js";
-import { showMinutesDraft } from "./write-minutes/minutes-draft.js";
-import { describeMinutes } from "./write-paper/describe-minutes.js";
-import { describeRecord } from "./write-paper/describe-record.js";
-import { writeBallots, writeSignIn, writeSlip, writeTally } from "./write-paper/print-sheets.js";
-import { addText, currentTexts } from "./write-paper/texts.js";
-import { writeDueDates } from "./write-paper/write-due-dates.js";
-
-const noticesOf = (ctx: MeetingsContext) => ({
-  ...bound(ctx, {
-    chooseSlot,
-    publish: publishMeeting,
-    reschedule: rescheduleMeeting,
-    cancel: cancelMeeting,
-    recordPosting,
-    callList,
-    nextSteps: showNextSteps,
-  }),
-  poster: async (meeting: MeetingRow) => writeNoticePoster(await readNoticeFacts(ctx, meeting), ctx.clock.zone),
-  async texts(meeting: MeetingRow) {
-    const facts = await readNoticeFacts(ctx, meeting);
-    return { groupText: writeNoticeGroupText(facts, ctx.clock.zone), sms: writeNoticeSms(facts, ctx.clock.zone) };
-  },
-});
-
-const pollsOf = (ctx: MeetingsContext) => ({
-  ...bound(ctx, {
-    add: addPoll,
-    openForMotion: openMotionPoll,
-    setRoll,
-    open: openPoll,
-    close: closePoll,
-    withdraw: withdrawPoll,
-    show: showPoll,
-    showRoll,
-    print: printBallots,
-  }),
-  ...bound(ctx, { cast: castBallot, castOwn: castOwnBallot, delegate: delegateVote, settle: settleBallot, handOut: handOutPapers, countBox: countPaperBox }),
-  ...bound(ctx.db, { find: findPoll, placeOf: placeOfPoll, list: listPolls, placeOfDecision }),
-  ownUnits: () => showOwnUnits(ctx),
-  get: (id: string) => getPoll(ctx.db, id),
-  async addForDecision(decisionId: string, closesOn: string | undefined) {
-    const decision = (await findDecision(ctx.db, decisionId))!;
-    return addLinkedPoll(ctx, (await findMeeting(ctx.db, decision.meetingId))!, decision, closesOn);
-  },
-});
+import { pollsOf } from "./cast-ballots/reach-polls.js";
+import { noticesOf } from "./write-notice/reach-notices.js";
+import { papersOf } from "./write-paper/reach-papers.js";
 
 /** What the handlers of meetings may reach, by what it is about. */
 export const services = (ctx: MeetingsContext) => ({
@@ -137,20 +75,7 @@ export const services = (ctx: MeetingsContext) => ({
     apply: (meeting: MeetingRow, commands: readonly SentCommand[], keepsRefused: boolean, may: MeetingsHandler["may"]) =>
       applyCommands({ ...ctx, may }, meeting, commands, keepsRefused),
   },
-  papers: {
-    ...bound(ctx, {
-      minutes: describeMinutes,
-      minutesDraft: showMinutesDraft,
-      record: describeRecord,
-      signIn: writeSignIn,
-      ballots: writeBallots,
-      tally: writeTally,
-      slip: writeSlip,
-      dueDates: writeDueDates,
-      addText,
-    }),
-    texts: (meetingId: string) => currentTexts(ctx.db, meetingId),
-  },
+  papers: papersOf(ctx),
   minutes: {
     ...bound(ctx, { publicPage: writePublicPage, confirm: confirmMinutes, post: postMinutes, ledger: showLedger }),
     find: (id: string) => findNotice(ctx.db, id),

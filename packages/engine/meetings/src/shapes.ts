@@ -17,4 +17,6 @@ export const Count = Type.Integer({ minimum: 0, maximum: 100_000 });
 export const Nothing = Type.Object({});
 export const WithId = Type.Object({ id: Type.String() });
 export const orNull = <S extends Parameters<typeof Type.Union>[0][number]>(schema: S) => Type.Union([schema, Type.Null()]);
+/** Where an item of an agenda stands, and from when to when it has its own turn. */
+export const TurnShape = { number: Text, depth: Count, startsAt: orNull(Text), endsAt: orNull(Text) };
 export const Warning = Type.Object({ code: Text, competentBody: Text, citation: Text });

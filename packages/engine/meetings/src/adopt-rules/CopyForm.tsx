@@ -28,14 +28,15 @@ interface Values {
   readonly pass: string;
   readonly notice: string;
   readonly bodyId: string;
+  readonly castingVote: string;
 }
 
-function numbersOf(pack: ShownPack, { quorum, pass, notice }: Values): ShownPack["numbers"] {
+function numbersOf(pack: ShownPack, { quorum, pass, notice, castingVote }: Values): ShownPack["numbers"] {
   const { numbers } = pack;
   const share = quorum.trim() === "" ? undefined : readShareText(quorum);
   const others = numbers.quorum.filter(({ of }) => of !== "members");
   return {
-    ...numbers,
+    ...{ ...numbers, castingVote: castingVote === "yes" },
     quorum: share ? [{ of: "members", share }, ...others] : others,
     pass: { ...numbers.pass, share: readShareText(pass)! },
     notice: notice === "" ? null : { ...(numbers.notice ?? { basis: "calendar", count: "clear" }), days: Number(notice) },
@@ -46,7 +47,7 @@ function numbersOf(pack: ShownPack, { quorum, pass, notice }: Values): ShownPack
 export function CopyForm({ pack, ways, onDone }: { readonly pack: ShownPack; readonly ways: CopyWays; readonly onDone: () => void }) {
   const quorum = membersQuorum(pack);
   const start: Values = {
-    ...{ name: nameOfPack(pack), adoptedBy: "", fromOn: "", bodyId: "" },
+    ...{ name: nameOfPack(pack), adoptedBy: "", fromOn: "", bodyId: "", castingVote: pack.numbers.castingVote ? "yes" : "no" },
     ...{ quorum: quorum ? shareText(quorum) : "", pass: shareText(pack.numbers.pass.share), notice: String(pack.numbers.notice?.days ?? "") },
   };
   const form = useForm({
@@ -76,6 +77,16 @@ export function CopyForm({ pack, ways, onDone }: { readonly pack: ShownPack; rea
         <TextField name="name" label={text("meetings.packs.name")} maxLength={100} />
         <TextField name="quorum" label={text("meetings.rules.quorum")} hint={text("meetings.packs.shareHint")} width="short" isOptional />
         <TextField name="pass" label={text("meetings.rules.pass")} hint={text("meetings.packs.shareHint")} width="short" />
+        {!pack.isLaw && (
+          <SelectField
+            name="castingVote"
+            label={text("meetings.rules.castingVote")}
+            choices={[
+              { value: "no", label: text("meetings.packs.noCasting") },
+              { value: "yes", label: text("meetings.packs.casting") },
+            ]}
+          />
+        )}
         <TextField name="notice" label={text("meetings.packs.noticeDays")} keyboard="numeric" width="short" isOptional />
         <DayField name="fromOn" label={text("meetings.packs.fromOn")} />
         <TextArea name="adoptedBy" label={text("meetings.packs.adoptedBy")} hint={text("meetings.packs.adoptedHint")} rows={2} maxLength={500} />

@@ -14,7 +14,7 @@ const until = ({ from, to }: ShownPack): string =>
 
 /** The numbers of a pack, each with its example for so many members. */
 function rowsOf(pack: ShownPack, members: number) {
-  const { notice, quorum, pass, speaking, publicationDays } = pack.numbers;
+  const { notice, quorum, pass, speaking, publicationDays, castingVote } = pack.numbers;
   const unsure = pack.status === "unverified" ? ` ${text("meetings.room.unverified")}` : "";
   const conditions = (list: ShownPack["composition"]) =>
     list.map((condition) => `${t(`meetings.group.${condition.of}`)} ${tellShare(condition.share)}${unsure} ${exampleOf(condition, members)}`);
@@ -42,6 +42,7 @@ function rowsOf(pack: ShownPack, members: number) {
         passExample(pass, members),
       ]),
     },
+    { label: text("meetings.rules.castingVote"), value: text(castingVote ? "meetings.packs.casting" : "meetings.packs.noCasting") },
     ...(pack.composition.length > 0 ? [{ label: text("meetings.packs.composition"), value: lines(conditions(pack.composition)) }] : []),
     ...(pack.requests.length > 0
       ? [

@@ -27,6 +27,7 @@ test("more than all is no share, all is", () => {
     pass: { base: "attending" as const, share, measures: ["heads" as const] },
     speaking: null,
     publicationDays: null,
+    castingVote: false,
   });
 
   expect(findWrongShare(numbers({ op: "gt", fraction: [1, 1] }))).toBe("numbers.pass.share");

@@ -1,7 +1,7 @@
 import type { Share } from "../keep-rules/fraction.js";
 import type { Numbers, RulePack } from "../keep-rules/rule-pack.js";
 
-export type Weaker = "quorum" | "pass" | "notice";
+export type Weaker = "quorum" | "pass" | "notice" | "castingVote";
 
 /** Does a share ask for at least as much as another? Whole numbers only. O(1). */
 export function asksAsMuch(mine: Share, other: Share): boolean {
@@ -25,7 +25,8 @@ export function findWeaker(source: RulePack, mine: Numbers): Weaker | undefined 
   if (!source.isLaw) return undefined;
   if (!keepsQuorum(source, mine)) return "quorum";
   if (!keepsPass(source, mine)) return "pass";
-  return keepsNotice(source, mine) ? undefined : "notice";
+  if (!keepsNotice(source, mine)) return "notice";
+  return mine.castingVote && !source.castingVote ? "castingVote" : undefined;
 }
 
 const isShare = ({ op, fraction: [part, whole] }: Share): boolean => part >= 1 && (op === "gte" ? part <= whole : part < whole);

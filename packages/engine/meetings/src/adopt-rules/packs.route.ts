@@ -25,6 +25,7 @@ export const NumbersShape = Type.Object({
   pass: Pass,
   speaking: orNull(Speaking),
   publicationDays: orNull(Type.Integer({ minimum: 1, maximum: 365 })),
+  castingVote: Type.Optional(Type.Boolean()),
 });
 
 export const ToldPack = Type.Object({

@@ -1,5 +1,6 @@
 import { errors } from "../errors.js";
 import { inviteesOf, itemsOf, type InviteeRow, type MeetingRow } from "../find-meeting/meeting.repository.js";
+import { tellTitles } from "../order-agenda/clock-agenda.js";
 import type { MeetingsContext } from "../plugin.js";
 import { tellNumber } from "../write-notice/tell-number.js";
 import { findByKey } from "./answer-keys.js";
@@ -46,7 +47,7 @@ export async function showInvitation({ db }: MeetingsContext, key: string) {
   if (!found) throw errors.inviteeUnknown({}, "params.key");
   const { meeting, invitee } = found;
   const { title, state, startsAt, endsAt, venueName } = meeting;
-  const items = (await itemsOf(db, meeting.id)).map((item) => item.title);
+  const items = tellTitles(await itemsOf(db, meeting.id));
   return { title, number: tellNumber(meeting), state, startsAt: startsAt!, endsAt: endsAt!, venueName: venueName ?? "", items, rsvp: invitee.rsvp };
 }
 

@@ -32,6 +32,7 @@ export async function mergeLines(ctx: MeetingsContext, meeting: MeetingRow, { it
   if (item.matterId && !intoMatterId) throw errors.mergeOtherWay({ title: into.title }, "body.intoItemId");
   await use.commitments.mergePart(item.partId, into.partId, reason.trim());
   if (item.matterId) await use.matters.merge(item.matterId, intoMatterId!, reason.trim());
+  await db.updateTable("meetings_agenda_item").set({ parentId: item.parentId }).where("parentId", "=", item.id).execute();
   await db.deleteFrom("meetings_agenda_item").where("id", "=", item.id).execute();
   for (const { id, position } of items.filter((one) => one.position > item.position))
     await db

@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { Button, ButtonLink, Card, dayText, Notice, PageHead, SummaryList, whenText } from "@lianxin/web-kit";
 import { Form, needed, TextArea, useForm } from "@lianxin/web-kit/forms";
+import { AgendaList } from "../order-agenda/AgendaList.js";
 import { api, text, type Draft } from "../api.js";
 import type { StepProps } from "./PeopleStep.js";
 import { addressOfStep, type StepName } from "./Steps.js";
@@ -33,7 +34,7 @@ export function CheckStep({ draft, reload }: StepProps) {
     draft: { key: `meetings.late.${draft.id}`, fields: ["lateReason"] },
   });
   const rows = [
-    { label: text("meetings.check.agenda"), value: draft.items.map(({ title, minutes }) => text("meetings.check.item", { title, minutes })).join("；") },
+    { label: text("meetings.check.agenda"), value: <AgendaList items={draft.items} show={({ title }) => title} /> },
     { label: text("meetings.check.people"), value: text("meetings.people.fact", { members: draft.members, need: draft.need }), change: change("people") },
     { label: text("meetings.check.when"), value: draft.startsAt && whenText(draft.startsAt, draft.endsAt ?? undefined), change: change("time") },
     { label: text("meetings.check.where"), value: draft.venueName, change: change("time") },

@@ -2,7 +2,8 @@ import { useSignal } from "@preact/signals";
 import { useLocation } from "preact-iso";
 import { Await, browserPorts, Button, ButtonLink, Card, EmptyState, ErrorNotice, mayAnywhere, PageHead, useLoaded } from "@lianxin/web-kit";
 import { api, text } from "../api.js";
-import { agendaOf, changeLine, countMinutes, offerLines, type AgendaLine } from "./agenda-lines.js";
+import { AgendaRow } from "../order-agenda/AgendaRow.js";
+import { addLine, agendaOf, changeLine, countMinutes, mayGoUnder, moveLine, offerLines, type AgendaLine } from "./agenda-lines.js";
 import { Steps } from "./Steps.js";
 import "./Convene.css";
 
@@ -10,38 +11,16 @@ type Body = Awaited<ReturnType<typeof readBodies>>[number];
 const readBodies = async () => (await api("GET /bodies")).bodies;
 const readOffered = async (bodyId: string) => offerLines(await api("GET /bodies/:bodyId/agenda-suggestions", { params: { bodyId } }));
 
-function LineRow({ line, onChange }: { readonly line: AgendaLine; readonly onChange: (changes: Partial<AgendaLine>) => void }) {
-  return (
-    <li class="convene-line">
-      <label class="lx-choice" data-checked={line.isTicked}>
-        <input type="checkbox" checked={line.isTicked} onChange={(event) => onChange({ isTicked: event.currentTarget.checked })} />
-        <span>
-          {line.title}
-          {line.partId && <small>{text("meetings.convene.unfinished")}</small>}
-        </span>
-      </label>
-      <label class="convene-minutes">
-        <input
-          class="lx-input"
-          type="number"
-          min={5}
-          max={240}
-          step={5}
-          value={line.minutes}
-          aria-label={text("meetings.convene.minutesFor", { title: line.title })}
-          onInput={(event) => onChange({ minutes: Math.max(5, event.currentTarget.valueAsNumber || 5) })}
-        />
-        {text("meetings.convene.minutes")}
-      </label>
-    </li>
-  );
-}
-
 function AgendaForm({ body, offered }: { readonly body: Body; readonly offered: readonly AgendaLine[] }) {
   const { route } = useLocation();
   const [lines, own, failed, key] = [useSignal(offered), useSignal(""), useSignal<unknown>(undefined), useSignal(browserPorts.newKey())];
   const agenda = agendaOf(lines.value, own.value);
   const over = countMinutes(agenda) - body.usualMinutes;
+  const addOwn = () => {
+    if (own.value.trim() === "") return;
+    lines.value = addLine(lines.value, own.value.trim());
+    own.value = "";
+  };
   const send = async () => {
     const sent = { title: body.name, items: agenda };
     await api("POST /bodies/:bodyId/meetings", { params: { bodyId: body.id }, body: sent, idempotencyKey: key.value }).then(
@@ -59,12 +38,23 @@ function AgendaForm({ body, offered }: { readonly body: Body; readonly offered: 
         {lines.value.length === 0 && <p class="lx-hint">{text("meetings.convene.noMatters")}</p>}
         <ul class="convene-lines">
           {lines.value.map((line) => (
-            <LineRow key={line.key} line={line} onChange={(changes) => (lines.value = changeLine(lines.value, line.key, changes))} />
+            <AgendaRow
+              key={line.key}
+              line={line}
+              mayGoUnder={mayGoUnder(lines.value, line.key)}
+              onChange={(changes) => (lines.value = changeLine(lines.value, line.key, changes))}
+              onMove={(by) => (lines.value = moveLine(lines.value, line.key, by))}
+            />
           ))}
         </ul>
-        <div class="lx-field">
-          <label for="own-title">{text("meetings.convene.ownTitle")}</label>
-          <input id="own-title" class="lx-input" maxLength={100} value={own.value} onInput={(event) => (own.value = event.currentTarget.value)} />
+        <div class="agenda-own">
+          <div class="lx-field">
+            <label for="own-title">{text("meetings.convene.ownTitle")}</label>
+            <input id="own-title" class="lx-input" maxLength={100} value={own.value} onInput={(event) => (own.value = event.currentTarget.value)} />
+          </div>
+          <Button aria-disabled={own.value.trim() === ""} onClick={addOwn}>
+            {text("meetings.agenda.add")}
+          </Button>
         </div>
         <p role="status">
           {text("meetings.convene.total", { minutes: countMinutes(agenda) })}{" "}

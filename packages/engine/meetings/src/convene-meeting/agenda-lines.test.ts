@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { agendaOf, changeLine, countMinutes, offerLines } from "./agenda-lines.js";
+import { addLine, agendaOf, changeLine, countMinutes, mayGoUnder, moveLine, offerLines } from "./agenda-lines.js";
 
 const offered = offerLines({
   parts: [{ id: "p", title: "凉亭座椅修理" }],
@@ -27,4 +27,22 @@ test("only what is ticked is sent, with its minutes, and a title of one's own co
     { title: "通报", minutes: 15 },
   ]);
   expect(countMinutes(agenda)).toBe(35);
+});
+
+test("a line that stands under another is sent with the index of that one, whatever is not ticked between them", () => {
+  const lines = changeLine(changeLine(addLine(offered, "停车怎么管"), "n", { isTicked: true }), "m", { isTicked: false });
+  const ordered = moveLine(lines, "own 停车怎么管", -1);
+
+  const agenda = agendaOf(changeLine(ordered, "n", { isUnder: true }), "");
+
+  expect(agenda).toEqual([
+    { partId: "p", minutes: 10 },
+    { title: "停车怎么管", minutes: 15 },
+    { matterId: "n", minutes: 30, under: 1 },
+  ]);
+});
+
+test("the first ticked line has nothing to stand under, and a line at an end does not move past it", () => {
+  expect([mayGoUnder(offered, "p"), mayGoUnder(offered, "m"), mayGoUnder(offered, "nobody")]).toEqual([false, true, false]);
+  expect([moveLine(offered, "p", -1), moveLine(offered, "n", 1), addLine(addLine(offered, "通报"), "通报").length]).toEqual([offered, offered, 4]);
 });

@@ -5,6 +5,8 @@ export interface AgendaLine {
   readonly title: string;
   readonly minutes: number;
   readonly isTicked: boolean;
+  /** Does it stand under the last line before it that stands for itself? */
+  readonly isUnder: boolean;
 }
 
 /** Lines offered for an agenda: unfinished promises come ticked first, then matters. */
@@ -15,19 +17,59 @@ export const offerLines = ({
   readonly parts: readonly { readonly id: string; readonly title: string }[];
   readonly matters: readonly { readonly id: string; readonly title: string }[];
 }): AgendaLine[] => [
-  ...parts.map(({ id, title }) => ({ key: id, partId: id, title, minutes: 10, isTicked: true })),
-  ...matters.map(({ id, title }) => ({ key: id, matterId: id, title, minutes: 30, isTicked: false })),
+  ...parts.map(({ id, title }) => ({ key: id, partId: id, title, minutes: 10, isTicked: true, isUnder: false })),
+  ...matters.map(({ id, title }) => ({ key: id, matterId: id, title, minutes: 30, isTicked: false, isUnder: false })),
 ];
 
 export const changeLine = (lines: readonly AgendaLine[], key: string, changes: Partial<AgendaLine>): AgendaLine[] =>
   lines.map((line) => (line.key === key ? { ...line, ...changes } : line));
 
-/** What is sent: the ticked lines in their order, and a free title of one's own last. */
-export function agendaOf(lines: readonly AgendaLine[], ownTitle: string): { matterId?: string; partId?: string; title?: string; minutes: number }[] {
-  const ticked = lines
-    .filter(({ isTicked }) => isTicked)
-    .map(({ matterId, partId, minutes }) => ({ minutes, ...(matterId ? { matterId } : {}), ...(partId ? { partId } : {}) }));
-  return ownTitle.trim() ? [...ticked, { title: ownTitle.trim(), minutes: 15 }] : ticked;
+/** A line of one's own behind the others, ticked; a title that is there already changes nothing. */
+export const addLine = (lines: readonly AgendaLine[], title: string): AgendaLine[] =>
+  lines.some(({ key }) => key === `own ${title}`) ? [...lines] : [...lines, { key: `own ${title}`, title, minutes: 15, isTicked: true, isUnder: false }];
+
+/** A line one place up or down; at an end it stays. */
+export function moveLine(lines: readonly AgendaLine[], key: string, by: -1 | 1): AgendaLine[] {
+  const at = lines.findIndex((line) => line.key === key);
+  const to = at + by;
+  if (at < 0 || to < 0 || to >= lines.length) return [...lines];
+  const moved = [...lines];
+  [moved[at], moved[to]] = [lines[to]!, lines[at]!];
+  return moved;
+}
+
+/** May a line stand under another: is there a ticked one before it? */
+export const mayGoUnder = (lines: readonly AgendaLine[], key: string): boolean =>
+  lines
+    .slice(
+      0,
+      Math.max(
+        0,
+        lines.findIndex((line) => line.key === key),
+      ),
+    )
+    .some(({ isTicked }) => isTicked);
+
+export interface SentLine {
+  readonly matterId?: string;
+  readonly partId?: string;
+  readonly title?: string;
+  readonly minutes: number;
+  /** The index, in what is sent, of the line it stands under. */
+  readonly under?: number;
+}
+
+/** What is sent: the ticked lines in their order, those under another with its index, and a free title of one's own last. */
+export function agendaOf(lines: readonly AgendaLine[], ownTitle: string): SentLine[] {
+  const sent: SentLine[] = [];
+  let top: number | undefined;
+  for (const { matterId, partId, title, minutes, isTicked, isUnder } of lines) {
+    if (!isTicked) continue;
+    if (!isUnder) top = sent.length;
+    const named = matterId ? { matterId } : partId ? { partId } : { title };
+    sent.push({ ...named, minutes, ...(isUnder && top !== undefined && { under: top }) });
+  }
+  return ownTitle.trim() ? [...sent, { title: ownTitle.trim(), minutes: 15 }] : sent;
 }
 
 export const countMinutes = (items: readonly { readonly minutes: number }[]): number => items.reduce((sum, { minutes }) => sum + minutes, 0);

@@ -18,7 +18,11 @@ export interface NewMeeting {
 
 async function addItems({ db, newId }: MeetingsContext, meetingId: string, items: readonly PlannedItem[]): Promise<void> {
   if (items.length === 0) return;
-  const rows = items.map((item, position) => ({ id: newId(), meetingId, position, ...item, state: "scheduled", deferReason: null }));
+  const ids = items.map(() => newId());
+  const rows = items.map(({ parent, ...item }, position) => ({
+    ...{ id: ids[position]!, meetingId, position, parentId: parent === null ? null : ids[parent]! },
+    ...{ ...item, state: "scheduled", deferReason: null },
+  }));
   await db.insertInto("meetings_agenda_item").values(rows).execute();
 }
 

@@ -1,10 +1,10 @@
 import { Type } from "typebox";
 import { meetings } from "../plugin.js";
 import { route } from "../services.js";
-import { Count, Id, Line, Minutes, Nothing, oneOf, orNull, Text, Warning, WithId } from "../shapes.js";
+import { Count, Id, Line, Minutes, Nothing, oneOf, orNull, Text, TurnShape, Warning, WithId } from "../shapes.js";
 import { meetingTypes } from "../words.js";
 
-const Item = Type.Object({ matterId: Type.Optional(Id), partId: Type.Optional(Id), title: Type.Optional(Line), minutes: Minutes });
+const Item = Type.Object({ matterId: Type.Optional(Id), partId: Type.Optional(Id), title: Type.Optional(Line), minutes: Minutes, under: Type.Optional(Count) });
 const Items = Type.Array(Item, { minItems: 1, maxItems: 60 });
 
 export const draftMeetingRoute = route("POST /bodies/:bodyId/meetings", {
@@ -62,7 +62,10 @@ export const suggestAgenda = route("GET /bodies/:bodyId/agenda-suggestions", {
 });
 
 const Person = Type.Object({ id: Text, personId: Text, name: Text, partyName: Text, kind: Text });
-const AgendaLine = Type.Object({ id: Text, title: Text, minutes: Count, matterId: orNull(Text), partId: orNull(Text), warnings: Type.Array(Warning) });
+const AgendaLine = Type.Object({
+  ...{ id: Text, title: Text, minutes: Count, matterId: orNull(Text), partId: orNull(Text), warnings: Type.Array(Warning) },
+  ...TurnShape,
+});
 
 export const showDraft = route("GET /meetings/:meetingId/preparation", {
   summary: "A meeting being prepared: agenda, who is asked, quorum, slot",

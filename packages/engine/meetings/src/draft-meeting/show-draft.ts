@@ -1,6 +1,7 @@
 import { escalationSource } from "../follow-matter/matter-of.js";
 import { inviteesOf, itemsOf, type MeetingRow } from "../find-meeting/meeting.repository.js";
 import { judgeQuorum } from "../keep-rules/judge-quorum.js";
+import { turnsOf } from "../order-agenda/clock-agenda.js";
 import type { MeetingsContext } from "../plugin.js";
 import { findBody, type BodyRow } from "../set-up-body/body.repository.js";
 import { getPackOf } from "../set-up-body/show-body.js";
@@ -36,7 +37,9 @@ export async function showDraft({ db, use, clock }: MeetingsContext, meeting: Me
     members,
     need: judgeQuorum(pack, { members, present: 0 }).need,
     ...{ isVerified: pack.verified === true, isLocal: pack.verified === "local" },
-    items: items.map(({ id, title, minutes, matterId, partId, warnings }) => ({ id, title, minutes, matterId, partId, warnings: [...warnings] })),
+    items: turnsOf(startsAt, items).map(({ id, title, minutes, matterId, partId, warnings, number, depth, startsAt, endsAt }) => ({
+      ...{ id, title, minutes, matterId, partId, warnings: [...warnings], number, depth, startsAt, endsAt },
+    })),
     people: invitees.map(({ id, personId, partyName, kind }) => ({ id, personId, partyName, kind, name: names.get(personId) ?? "" })),
     totalMinutes: items.reduce((sum, item) => sum + item.minutes, 0),
   };

@@ -1,10 +1,12 @@
 import { useSignal } from "@preact/signals";
 import { Button, Card, mayAnywhere, t, timeText } from "@lianxin/web-kit";
 import { text, type RoomAnswer } from "../api.js";
+import { SubstituteForm } from "../answer-invitation/SubstituteForm.js";
 import type { RoomState } from "./use-room.js";
 
 type Person = RoomAnswer["people"][number];
-const checking = new Set(["noticed", "checking_in", "in_session"]);
+const answerable = new Set(["noticed", "checking_in"]);
+const checking = new Set([...answerable, "in_session"]);
 
 function Row({ person, mayCheckIn, send }: { readonly person: Person; readonly mayCheckIn: boolean; readonly send: RoomState["send"] }) {
   const { id, name, partyName, kind, rsvp, isThere, cameAt, substituteName } = person;
@@ -38,7 +40,7 @@ function Row({ person, mayCheckIn, send }: { readonly person: Person; readonly m
 }
 
 /** The list at the door: one tap a name, found by typing a part of it. */
-export function Attendance({ room, send }: { readonly room: RoomAnswer; readonly send: RoomState["send"] }) {
+export function Attendance({ room, state: { send, reload } }: { readonly room: RoomAnswer; readonly state: Pick<RoomState, "send" | "reload"> }) {
   const search = useSignal("");
   const mayCheckIn = mayAnywhere("meetings.checkIn") && checking.has(room.state);
   const people = room.people.filter(({ name, partyName }) => `${name} ${partyName}`.includes(search.value.trim()));
@@ -57,6 +59,7 @@ export function Attendance({ room, send }: { readonly room: RoomAnswer; readonly
         ))}
       </ul>
       {people.length === 0 && <p class="lx-hint">{text("meetings.people.nobody", { name: search.value })}</p>}
+      {mayAnywhere("meetings.record") && answerable.has(room.state) && <SubstituteForm room={room} reload={reload} />}
     </Card>
   );
 }

@@ -19,7 +19,7 @@ export function ItemPanel({ room, itemId, send }: { readonly room: RoomAnswer; r
   const hasOpenMotion = room.motions.some(({ state }) => state === "proposed");
   return (
     <Card
-      title={text("meetings.item.title", { at: item.position + 1, title: item.title })}
+      title={text("meetings.item.title", { at: item.number, title: item.title })}
       aside={<Status kind={item.state === "scheduled" ? "todo" : item.state === "deferred" ? "hold" : "done"} word={t(`meetings.item.${item.state}`)} />}
     >
       <div class="lx-stack">

@@ -37,9 +37,19 @@ const room = {
   parties: [{ name: "居民代表", members: 15, present: 11 }],
   currentItemId: "item1",
   people: [aPerson(1, true), aPerson(2, false)],
-  items: [{ id: "item1", position: 0, title: "挡土墙怎么修", minutes: 40, state: "scheduled", matterId: "x", warnings: [warning], deferReason: null }],
+  items: [
+    {
+      ...{ id: "item1", position: 0, title: "挡土墙怎么修", minutes: 40, state: "scheduled", matterId: "x", warnings: [warning], deferReason: null },
+      ...{ number: "1", depth: 0, startsAt: "2026-09-09T07:00:00.000Z", endsAt: "2026-09-09T07:40:00.000Z" },
+    },
+    {
+      ...{ id: "item2", position: 1, title: "谁出钱", minutes: 15, state: "scheduled", matterId: null, warnings: [], deferReason: null },
+      ...{ number: "1.1", depth: 1, startsAt: "2026-09-09T07:40:00.000Z", endsAt: "2026-09-09T07:55:00.000Z" },
+    },
+  ],
   motions: [{ id: "mo1", itemId: "item1", text: "先拆除清理", state: "proposed", warnings: [warning], tally: null, ...asides }],
   mayConsent: true,
+  mayCast: true,
   floor: { now: null, last: null, next: [], limit: { seconds: 120, times: 2 }, parties: [{ name: "居民代表", seconds: 72, speeches: 1 }] },
   positions: [{ itemId: "item1", partyName: "物业", stance: "for", words: "同意，清运由物业办" }],
   decisions: [] as object[],
@@ -96,6 +106,33 @@ test("a vote goes with the head-count of this moment and the three numbers, full
   fireEvent.click(screen.getByRole("button", { name: "记下票数" }));
 
   await waitFor(() => expect(sent(server)).toEqual([{ kind: "vote", motionId: "mo1", attending: 16, yes: 14, no: 1, abstain: 1 }]));
+});
+
+test("at a tie the chair's casting vote goes along, where the rules know one", async () => {
+  await signIn("meetings.see", "meetings.record");
+  const server = open();
+
+  for (const name of ["赞成这项动议", "反对这项动议"]) fireEvent.input(await screen.findByLabelText(name), { target: { value: "8" } });
+  fireEvent.change(screen.getByLabelText(/主持人的决定票/), { target: { value: "yes" } });
+  fireEvent.click(screen.getByRole("button", { name: "记下票数" }));
+  await waitFor(() => expect(sent(server)).toMatchObject([{ kind: "vote", yes: 8, no: 8, casting: "yes" }]));
+  cleanup();
+  open({ mayCast: false });
+
+  expect(await screen.findByLabelText("赞成这项动议")).toBeTruthy();
+  expect(screen.queryByLabelText(/主持人的决定票/)).toBeNull();
+});
+
+test("the agenda shows each item at its time, and what stands under it set in", async () => {
+  await signIn("meetings.see");
+  open();
+
+  const rows = [...(await screen.findByText("1 挡土墙怎么修", { selector: "button" })).closest("ol")!.querySelectorAll("li")];
+
+  expect(rows.map((row) => [row.dataset["depth"], row.textContent])).toEqual([
+    ["0", "15:001 挡土墙怎么修 40 分钟"],
+    ["1", "15:401.1 谁出钱 15 分钟"],
+  ]);
 });
 
 test("a part without a lead stands out as a gap with the verb that ends it", async () => {

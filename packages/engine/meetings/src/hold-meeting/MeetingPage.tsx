@@ -6,6 +6,7 @@ import { text, type RoomAnswer } from "../api.js";
 import { MeetingState } from "../find-meeting/MeetingState.js";
 import { NextSteps } from "../tell-people/NextSteps.js";
 import { FloorPanel } from "../take-turns/FloorPanel.js";
+import { AgendaList } from "../order-agenda/AgendaList.js";
 import { AfterMeeting } from "./AfterMeeting.js";
 import { Attendance } from "./Attendance.js";
 import { ItemPanel } from "./ItemPanel.js";
@@ -42,7 +43,10 @@ function Chair({ room, send }: { readonly room: RoomAnswer; readonly send: RoomS
       </ButtonLink>
     );
   if (room.state !== "in_session") return null;
-  const isReady = room.items.every(({ state }) => state !== "scheduled") && room.parts.every(({ owner, deferred, search }) => owner || deferred || search);
+  const isHeading = (at: number) => room.items[at]!.matterId === null && (room.items[at + 1]?.depth ?? 0) > room.items[at]!.depth;
+  const isReady =
+    room.items.every(({ state }, at) => state !== "scheduled" || isHeading(at)) &&
+    room.parts.every(({ owner, deferred, search }) => owner || deferred || search);
   return (
     <Button {...(isReady && { look: "filled" as const })} onClick={() => void send({ kind: "close" })}>
       {text("meetings.room.close")}
@@ -53,16 +57,15 @@ function Chair({ room, send }: { readonly room: RoomAnswer; readonly send: RoomS
 function Agenda({ room, shown, onShow }: { readonly room: RoomAnswer; readonly shown: string | undefined; readonly onShow: (itemId: string) => void }) {
   return (
     <Card title={text("meetings.room.agenda")}>
-      <ol class="meeting-agenda">
-        {room.items.map(({ id, title, minutes, state }) => (
-          <li key={id}>
-            <button type="button" class="lx-button lx-plain" aria-current={id === shown ? "step" : undefined} onClick={() => onShow(id)}>
-              {state !== "scheduled" && "✓ "}
-              {title} <small class="lx-hint">{text("meetings.room.minutes", { minutes })}</small>
-            </button>
-          </li>
-        ))}
-      </ol>
+      <AgendaList
+        items={room.items}
+        show={({ id, number, title, state }) => (
+          <button type="button" class="lx-button lx-plain" aria-current={id === shown ? "step" : undefined} onClick={() => onShow(id)}>
+            {state !== "scheduled" && "✓ "}
+            {text("meetings.item.title", { at: number, title })}
+          </button>
+        )}
+      />
     </Card>
   );
 }
@@ -99,7 +102,7 @@ function Room({ room, state }: { readonly room: RoomAnswer; readonly state: Room
           {shown && <ItemPanel room={room} itemId={shown} send={state.send} />}
         </div>
         <div class="lx-stack">
-          <Attendance room={room} send={state.send} />
+          <Attendance room={room} state={state} />
           {mayAnywhere("meetings.record") && <Papers room={room} />}
           <ErrorBoundary>
             <Cards on="meeting" props={() => ({ meetingId: room.id })} />

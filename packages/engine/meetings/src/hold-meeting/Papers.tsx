@@ -2,7 +2,7 @@ import { addressOf, ButtonLink, Card } from "@lianxin/web-kit";
 import { Printer } from "@lianxin/web-kit/icons";
 import { text, type RoomAnswer } from "../api.js";
 
-const beforehand = ["poster", "sign-in-sheet", "tally-sheet"] as const;
+const beforehand = ["poster", "agenda-sheet", "sign-in-sheet", "tally-sheet"] as const;
 const afterwards = ["minutes.docx", "record.docx", "due-dates.ics"] as const;
 
 /** The twins on paper: what is signed, posted or carried. */

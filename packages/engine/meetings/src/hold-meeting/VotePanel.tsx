@@ -1,5 +1,5 @@
 import { Button, Notice, Status, t } from "@lianxin/web-kit";
-import { Form, needed, TextArea, TextField, tidyDigits, useForm } from "@lianxin/web-kit/forms";
+import { Form, needed, SelectField, TextArea, TextField, tidyDigits, useForm } from "@lianxin/web-kit/forms";
 import { text, type RoomAnswer } from "../api.js";
 import { MotionAsides } from "./MotionAsides.js";
 import type { RoomState } from "./use-room.js";
@@ -24,14 +24,16 @@ export const Warnings = ({ warnings }: { readonly warnings: Motion["warnings"] }
 
 const count = (value: string, name: string) => (/^\d{1,5}$/.test(value) ? undefined : text("meetings.vote.number", { name }));
 
-function Ballot({ motion, send }: Omit<VoteProps, "room">) {
+function Ballot({ motion, room, send }: VoteProps) {
   const names = { yes: text("meetings.vote.yes"), no: text("meetings.vote.no"), abstain: text("meetings.vote.abstain") };
   const form = useForm({
-    start: { yes: "", no: "", abstain: "0" },
+    start: { yes: "", no: "", abstain: "0", casting: "" },
     tidy: { yes: tidyDigits, no: tidyDigits, abstain: tidyDigits },
     check: ({ yes, no, abstain }) => ({ yes: count(yes, names.yes), no: count(no, names.no), abstain: count(abstain, names.abstain) }),
-    send: ({ yes, no, abstain }) =>
-      send({ kind: "vote", motionId: motion.id, attending: motion.base.present, yes: Number(yes), no: Number(no), abstain: Number(abstain) }),
+    send({ yes, no, abstain, casting }) {
+      const counted = { attending: motion.base.present, yes: Number(yes), no: Number(no), abstain: Number(abstain) };
+      return send({ kind: "vote", motionId: motion.id, ...counted, ...(casting !== "" && { casting: casting as "yes" | "no" }) });
+    },
   });
   return (
     <Form form={form} submit={text("meetings.vote.take")}>
@@ -41,6 +43,19 @@ function Ballot({ motion, send }: Omit<VoteProps, "room">) {
         <TextField name="no" label={names.no} keyboard="numeric" width="short" />
         <TextField name="abstain" label={names.abstain} keyboard="numeric" width="short" />
       </div>
+      {room.mayCast && (
+        <SelectField
+          name="casting"
+          label={text("meetings.vote.casting")}
+          hint={text("meetings.vote.castingHint")}
+          empty={text("meetings.vote.noCasting")}
+          isOptional
+          choices={[
+            { value: "yes", label: names.yes },
+            { value: "no", label: names.no },
+          ]}
+        />
+      )}
     </Form>
   );
 }
@@ -58,7 +73,7 @@ export function MotionView({ motion, room, send, mayRecord }: VoteProps & { read
           <span class="lx-hint">{text("meetings.vote.counts", { members: motion.tally.members, attending: motion.tally.attending })}</span>
         </p>
       )}
-      {motion.state === "proposed" && mayRecord && motion.pollId === null && <Ballot motion={motion} send={send} />}
+      {motion.state === "proposed" && mayRecord && motion.pollId === null && <Ballot motion={motion} room={room} send={send} />}
       <MotionAsides motion={motion} room={room} send={send} mayRecord={mayRecord} />
     </article>
   );

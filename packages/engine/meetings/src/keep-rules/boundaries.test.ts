@@ -16,6 +16,7 @@ local.evening_talk                   12      0      -     -      10      6
 local.alliance                       31      0      -     -      31      16
 local.assignment                     8       0      -     -      8       5
 local.chengdu_villager_council       21      14     -     -      14      8
+local.shenzhen_resident_council      25      17     -     -      17      9
 cn.villager_assembly                 1000    501    -     -      501     251
 cn.villager_assembly.households      301     201    -     -      201     101
 cn.villager_reps                     45      30     -     -      30      16

@@ -19,6 +19,7 @@ test("the status of each pack is the one of the research", () => {
 
   expect(by(false)).toEqual([
     "local.chengdu_villager_council",
+    "local.shenzhen_resident_council",
     "cn.villager_assembly.2026",
     "cn.villager_assembly.households.2026",
     "cn.villager_reps.2026",

@@ -44,6 +44,8 @@ export interface Numbers {
   readonly speaking: { readonly seconds: number; readonly times: number } | null;
   /** How many days a decision is put up; null: not said. */
   readonly publicationDays: number | null;
+  /** May the chair break a tie with one vote more? Where not, a tie is not adopted. */
+  readonly castingVote: boolean;
 }
 
 /** The rules of one kind of body as dated data. A number from a pack that is not verified is shown with that remark. */

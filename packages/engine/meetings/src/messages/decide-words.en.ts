@@ -19,6 +19,7 @@ export const decideWordsEn: Record<keyof typeof decideWordsZhCN, string> = {
   "rules.quorum": "quorum",
   "rules.pass": "majority",
   "rules.notice": "notice",
+  "rules.castingVote": "tie",
   "poll.state.preparing": "in preparation",
   "poll.state.open": "open",
   "poll.state.closed": "counted",

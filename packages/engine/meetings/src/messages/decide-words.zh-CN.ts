@@ -18,6 +18,7 @@ export const decideWordsZhCN = {
   "rules.quorum": "到会比例",
   "rules.pass": "通过比例",
   "rules.notice": "通知天数",
+  "rules.castingVote": "平票",
   "poll.state.preparing": "准备中",
   "poll.state.open": "正在收票",
   "poll.state.closed": "已清点",

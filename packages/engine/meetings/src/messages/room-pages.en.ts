@@ -1,6 +1,10 @@
 import type { roomPagesZhCN } from "./room-pages.zh-CN.js";
 
 export const roomPagesEn: Record<keyof typeof roomPagesZhCN, string> = {
+  "substitute.heading": "Somebody sends another",
+  "substitute.absent": "Who cannot come",
+  "substitute.choose": "Choose one",
+  "substitute.who": "Who comes instead",
   "series.heading": "Which meetings come every month?",
   "series.note": "Set it once; the dates follow, shifted over holidays. Moving or cancelling one leaves the others.",
   "series.new": "Set up a series",

@@ -1,5 +1,9 @@
 /** What the pages of series and steps, and the speaking list in the room, say. */
 export const roomPagesZhCN = {
+  "substitute.heading": "有人请人代",
+  "substitute.absent": "谁来不了",
+  "substitute.choose": "请选一位",
+  "substitute.who": "谁来代",
   "series.heading": "哪些会每月要开？",
   "series.note": "定一次，以后每月自动排出日期，遇放假顺延。改一次、停一次，不影响别的月份。",
   "series.new": "定一个例会",

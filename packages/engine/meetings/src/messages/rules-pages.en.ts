@@ -60,6 +60,8 @@ export const rulesPagesEn: Record<keyof typeof rulesPagesZhCN, string> = {
   "packs.notDelegated": "not allowed: members vote in person",
   "packs.speaking": "Speaking",
   "packs.speakingRule": "{seconds} seconds each, at most {times} times an item",
+  "packs.noCasting": "a tie is not adopted",
+  "packs.casting": "the chair may cast one vote more; with it the majority still has to be reached",
   "packs.publication": "Publication",
   "packs.publicationDays": "{days} days",
   "packs.limits": "What it cannot decide alone",

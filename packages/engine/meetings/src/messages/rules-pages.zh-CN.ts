@@ -59,6 +59,8 @@ export const rulesPagesZhCN = {
   "packs.notDelegated": "不可以，要本人投",
   "packs.speaking": "发言",
   "packs.speakingRule": "每次 {seconds} 秒，一项最多 {times} 次",
+  "packs.noCasting": "平票就是没有通过",
+  "packs.casting": "主持人可以投一张决定票，加上这一票仍要达到通过比例",
   "packs.publication": "公示",
   "packs.publicationDays": "{days} 天",
   "packs.limits": "不能单独决定的",

@@ -2,6 +2,7 @@ import { DocumentRefused, writeInvitation, type CalendarAttendee } from "@lianxi
 import type { Classified } from "@lianxin/plugin-kit";
 import { inviteesOf, itemsOf, type InviteeRow, type MeetingRow } from "../find-meeting/meeting.repository.js";
 import { addAnswerLink } from "../answer-invitation/answer-keys.js";
+import { tellTitles } from "../order-agenda/clock-agenda.js";
 import type { MeetingsContext } from "../plugin.js";
 import { tellForNotice } from "../tell-time/tell-time.js";
 
@@ -69,7 +70,7 @@ export async function sendInvitations(ctx: MeetingsContext, meeting: MeetingRow,
     addressees.map(({ address }) => address),
     "invite",
   );
-  const titles = (await itemsOf(db, meeting.id)).map(({ title }) => title);
+  const titles = tellTitles(await itemsOf(db, meeting.id));
   const when = tellForNotice(meeting.startsAt!, meeting.endsAt!, clock.zone);
   for (const [i, one] of addressees.entries()) {
     const ics = writeEntry(ctx, meeting, titles, occasion, one, mails[i]!);

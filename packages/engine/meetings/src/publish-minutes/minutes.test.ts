@@ -1,9 +1,9 @@
 import { startPlugin, type Running } from "@lianxin/testing";
-import { inflateRawSync } from "node:zlib";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { recorderOf, type Recorder } from "../run-meeting/test-recorder.js";
 import server from "../server.js";
 import { aCouncil, councilPlugins, type Council } from "../test-council.js";
+import { textOfDocument } from "../test-documents.js";
 import { aMeeting } from "../testing.js";
 
 let council: Council<Running>;
@@ -36,21 +36,7 @@ afterEach(() => council.app.close());
 const call = (path: string, more: { query?: Record<string, string | number>; body?: object; as?: string | null; params?: Record<string, string> } = {}) =>
   council.app.call(path, { ...more, params: { meetingId, ...more.params } });
 const write = (words: string, more: object = {}) => call("POST /meetings/:meetingId/texts", { body: { kind: "explanation", words, ...more } });
-/** One entry of a zip archive, found in its central directory. */
-function readEntry(archive: Buffer, name: string): string {
-  const listed = archive.lastIndexOf(name) - 46;
-  const [packed, local] = [archive.readUInt32LE(listed + 20), archive.readUInt32LE(listed + 42)];
-  const begin = local + 30 + archive.readUInt16LE(local + 26) + archive.readUInt16LE(local + 28);
-  return inflateRawSync(archive.subarray(begin, begin + packed)).toString("utf8");
-}
-const inflated = async (path: string): Promise<string> => {
-  const answer = await council.app.app.http.inject({
-    method: "GET",
-    url: `/api/meetings/meetings/${meetingId}/${path}`,
-    headers: { cookie: "secretary", "x-lianxin": "1" },
-  });
-  return readEntry(answer.rawPayload, "word/document.xml").replace(/<[^>]+>/g, "");
-};
+const inflated = (path: string): Promise<string> => textOfDocument(council.app, `/api/meetings/meetings/${meetingId}/${path}`);
 
 test("the minutes are a document with attendance, the vote and its arithmetic, and who owns what until when", async () => {
   const itemId = (await recorder.room()).body.items[0].id;

@@ -2,7 +2,7 @@ import { errors } from "../errors.js";
 import { moveMeeting } from "../keep-state/move-meeting.js";
 import { dayOf, tellDay } from "../tell-time/tell-time.js";
 import type { Apply } from "./apply-command.js";
-import { isThere } from "./fold-commands.js";
+import { isThere } from "./live-meeting.js";
 import { quorumOf, type Room } from "./meeting-room.js";
 
 function checkInvited({ invitees }: Room, inviteeId: string): void {

@@ -1,10 +1,22 @@
 import { errors } from "../errors.js";
-import { decisionsOf } from "../find-meeting/meeting.repository.js";
+import { decisionsOf, type ItemRow } from "../find-meeting/meeting.repository.js";
 import { moveMeeting } from "../keep-state/move-meeting.js";
 import type { Apply } from "./apply-command.js";
+import { settle } from "./apply-items.js";
 import { agendaParts } from "./show-room.js";
 
 const list = (titles: readonly string[]): string => titles.join("、");
+
+/** Items that only hold others and are talked through with them: everything under them has a result. */
+export function findHeadings(items: readonly ItemRow[]): ItemRow[] {
+  const settled = new Set(items.filter(({ state }) => state !== "scheduled").map(({ id }) => id));
+  return [...items].reverse().filter(({ id, matterId, partId }) => {
+    const below = items.filter(({ parentId }) => parentId === id);
+    const isOver = !settled.has(id) && below.length > 0 && matterId === null && partId === null && below.every((one) => settled.has(one.id));
+    if (isOver) settled.add(id);
+    return isOver;
+  });
+}
 
 /**
  * The coverage gate: a meeting closes only when every item is decided, talked through or put off, no motion waits for its vote, and every part
@@ -13,13 +25,16 @@ const list = (titles: readonly string[]): string => titles.join("、");
  */
 export const applyClose: Apply<"close"> = async (ctx, room, { at }) => {
   const { meeting, items, motions } = room;
+  const headings = findHeadings(items);
   if (motions.some(({ state }) => state === "proposed")) throw errors.motionOpen();
-  const open = items.filter(({ state }) => state === "scheduled").map(({ title }) => title);
+  const open = items.filter((item) => item.state === "scheduled" && !headings.includes(item)).map(({ title }) => title);
   if (open.length > 0) throw errors.itemsUnsettled({ count: open.length, items: list(open) });
   const { isCovered, gaps, searched, deferred, ledCount } = await ctx.use.commitments.coverageOf(meeting.id, agendaParts(items));
   if (!isCovered) throw errors.partsWithoutOwner({ count: gaps.length, parts: list(gaps.map(({ title }) => title)) });
   const decisions = await decisionsOf(ctx.db, meeting.id);
+  let done = room;
+  for (const heading of headings) done = { ...done, ...(await settle(ctx, done, heading, "finish")) };
   const closed = await moveMeeting(ctx, meeting, "close", { closedAt: at });
   ctx.publish("closed", meeting.id, { meetingId: meeting.id, decisions: decisions.length, parts: ledCount + searched.length + deferred.length });
-  return { meeting: closed };
+  return { meeting: closed, items: done.items };
 };

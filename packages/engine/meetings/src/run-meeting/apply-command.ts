@@ -43,6 +43,12 @@ async function checkRule({ may, text }: Asking, { meeting }: Room, kind: Command
     throw errors.stateWrong({ state: text(`meetings.state.${meeting.state}`), move: text(`meetings.command.${kind}`) }, "command.kind");
 }
 
+/** Nothing happened after it was received: a device whose clock is ahead is corrected. One that is behind cannot be told from a recording made offline. */
+function notAhead({ clock }: MeetingsContext, sent: SentCommand): SentCommand {
+  const now = clock.now();
+  return Date.parse(sent.at) > Date.parse(now) ? { ...sent, at: now } : sent;
+}
+
 async function keep({ db, clock, actor }: MeetingsContext, room: Room, sent: SentCommand, refusal: AppError | null): Promise<void> {
   const { id, device, sequence, at, command } = sent;
   const refused = { refusedCode: refusal?.code ?? null, refusedParams: refusal?.params ?? null };
@@ -92,7 +98,7 @@ export async function applyCommands(
 ): Promise<{ outcomes: Outcome[]; room: Room }> {
   let room = await readRoom(ctx, meeting);
   const outcomes: Outcome[] = [];
-  for (const sent of commands) {
+  for (const sent of commands.map((one) => notAhead(ctx, one))) {
     const known = await findCommand(ctx.db, sent.id);
     if (known && known.meetingId !== meeting.id) throw errors.commandElsewhere();
     if (known) {

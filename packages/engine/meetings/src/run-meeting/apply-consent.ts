@@ -1,7 +1,7 @@
 import { errors } from "../errors.js";
 import { decide } from "./apply-vote.js";
 import type { Apply } from "./apply-command.js";
-import { isThere, type LiveMotion } from "./fold-commands.js";
+import { isThere, type LiveMotion } from "./live-meeting.js";
 import { getProposed, quorumOf, type Room } from "./meeting-room.js";
 
 const liveOf = ({ live }: Room, motionId: string): LiveMotion => live.motions.find(({ id }) => id === motionId)!;

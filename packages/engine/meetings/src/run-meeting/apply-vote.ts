@@ -5,7 +5,8 @@ import type { MeetingsContext } from "../plugin.js";
 import type { Effect } from "../keep-state/machines.js";
 import { getNextItem, getNextMotion } from "../keep-state/take-steps.js";
 import { effectByChain } from "../follow-steps/follow-steps.js";
-import { findTallyProblem, judgeMotion } from "../take-votes/judge-motion.js";
+import { checkCasting } from "../take-votes/cast-tie.js";
+import { findTallyProblem, judgeMotion, type Casting } from "../take-votes/judge-motion.js";
 import { dayOf } from "../tell-time/tell-time.js";
 import type { Apply } from "./apply-command.js";
 import { findOwnWarnings, joinWarnings } from "./find-warnings.js";
@@ -26,7 +27,7 @@ export const applyMove: Apply<"move"> = async ({ db }, room, { id, command }) =>
   const warnings = joinWarnings(findOwnWarnings(room.pack, command.text), item.warnings);
   const untold = { members: null, attending: null, yes: null, no: null, abstain: null, base: null, arithmetic: null, votedAt: null };
   const named = { id, meetingId: room.meeting.id, itemId: item.id, text: command.text.trim(), state: "proposed", warnings };
-  const motion: MotionRow = { ...named, ...untold, packId: room.pack.id, packVerified: null, way: null, pollId: null };
+  const motion: MotionRow = { ...named, ...untold, packId: room.pack.id, packVerified: null, way: null, pollId: null, casting: null };
   await db.insertInto("meetings_motion").values(motion).execute();
   return { motions: [...room.motions, motion] };
 };
@@ -42,6 +43,7 @@ export interface CountedMotion {
   readonly isAdopted: boolean;
   readonly way: "hands" | "ballot" | "consent";
   readonly pollId: string | null;
+  readonly casting?: Casting;
 }
 
 /** A decision on a matter that must go through steps waits for those that are missing, unless it waits for another body anyway. */
@@ -119,11 +121,24 @@ function getVotable(room: Room, command: Shown): MotionRow {
 
 /** The tally of a motion by hands, judged by the pack in whole numbers. */
 export const applyVote: Apply<"vote"> = async (ctx, room, sent) => {
-  const { yes, no, abstain } = sent.command;
+  const { yes, no, abstain, casting } = sent.command;
   const motion = getVotable(room, sent.command);
+  checkCasting(room, motion.id, sent.command);
   const { members, present: attending } = quorumOf(room, motion.id);
-  const { isAdopted, base, arithmetic } = judgeMotion(room.pack, { yes, no, abstain }, { members, attending });
-  return decide(ctx, room, motion, sent, { members, attending, yes, no, abstain, base, arithmetic, isAdopted, way: "hands", pollId: null });
+  const { isAdopted, base, arithmetic } = judgeMotion(room.pack, { yes, no, abstain }, { members, attending }, casting);
+  return decide(ctx, room, motion, sent, {
+    members,
+    attending,
+    yes,
+    no,
+    abstain,
+    base,
+    arithmetic,
+    isAdopted,
+    ...(casting && { casting }),
+    way: "hands",
+    pollId: null,
+  });
 };
 
 /** The result of the papers on a motion, once they are counted. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { foldCommands, isThere, whoIsThere } from "./fold-commands.js";
+import { foldCommands } from "./fold-commands.js";
+import { isThere, whoIsThere } from "./live-meeting.js";
 import type { MeetingCommand } from "./meeting-command.js";
 
 const at = (minute: number): string => `2026-09-09T07:${String(minute).padStart(2, "0")}:00.000Z`;

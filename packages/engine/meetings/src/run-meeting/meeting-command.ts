@@ -13,7 +13,7 @@ export const MeetingCommand = Type.Union([
   one("findInquorate", {}),
   one("takeUp", { itemId: Id }),
   one("move", { itemId: Id, text: Words }),
-  one("vote", { motionId: Id, attending: Count, yes: Count, no: Count, abstain: Count }),
+  one("vote", { motionId: Id, attending: Count, yes: Count, no: Count, abstain: Count, casting: Type.Optional(oneOf(["yes", "no"] as const)) }),
   one("countPoll", { motionId: Id, pollId: Id }),
   one("recuse", { motionId: Id, inviteeId: Id, reason: Words }),
   one("object", { motionId: Id, inviteeId: Id, reason: Words }),

@@ -8,7 +8,8 @@ import { getPackOf } from "../set-up-body/show-body.js";
 import type { SeatMark } from "../words.js";
 import { dayOf } from "../tell-time/tell-time.js";
 import { commandsOf } from "./command.repository.js";
-import { foldCommands, whoIsThere, type LiveMeeting } from "./fold-commands.js";
+import { foldCommands } from "./fold-commands.js";
+import { whoIsThere, type LiveMeeting } from "./live-meeting.js";
 
 /** A meeting in progress: its rows, its rules, and the fold of its log. */
 export interface Room {

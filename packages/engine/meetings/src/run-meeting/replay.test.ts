@@ -104,3 +104,11 @@ test("too few came: the meeting is inquorate, decides nothing and can be called 
   expect([body.room.state, vote.body.code]).toEqual(["inquorate", "meetings.stateWrong"]);
   expect(anew.body).toMatchObject({ state: "noticed", postBy: "2026-09-10" });
 });
+
+test("a device whose clock is ahead writes nothing into the future: what it sent happened when it was received", async () => {
+  const [first] = await people();
+
+  const { body } = await post([sent(0, { kind: "checkIn", inviteeId: first!.id }, "2026-09-09T23:59:00.000Z")]);
+
+  expect(body.room.people.find(({ id }: { id: string }) => id === first!.id).cameAt).toBe(council.app.ports.clock.now());
+});

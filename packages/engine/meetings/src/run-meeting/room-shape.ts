@@ -1,6 +1,6 @@
 import { Type } from "typebox";
 import { FloorShape } from "../take-turns/tell-floor.js";
-import { Count, orNull, Text, Warning } from "../shapes.js";
+import { Count, orNull, Text, TurnShape, Warning } from "../shapes.js";
 
 const Person = Type.Object({
   id: Text,
@@ -23,6 +23,7 @@ const Item = Type.Object({
   partId: orNull(Text),
   warnings: Type.Array(Warning),
   deferReason: orNull(Text),
+  ...TurnShape,
 });
 const Tally = Type.Object({ members: Count, attending: Count, yes: Count, no: Count, abstain: Count, base: Count, arithmetic: Text, result: Text });
 const Motion = Type.Object({
@@ -84,6 +85,8 @@ export const RoomShape = Type.Object({
   people: Type.Array(Person),
   items: Type.Array(Item),
   mayConsent: Type.Boolean(),
+  /** May the chair break a tie? */
+  mayCast: Type.Boolean(),
   floor: FloorShape,
   positions: Type.Array(Type.Object({ itemId: Text, partyName: Text, stance: Text, words: Text })),
   motions: Type.Array(Motion),

@@ -1,11 +1,12 @@
 import { pollsOfMeeting } from "../cast-ballots/poll.repository.js";
 import { decisionsOf, type ItemRow } from "../find-meeting/meeting.repository.js";
 import type { ConditionVerdict } from "../keep-rules/judge-quorum.js";
+import { turnsOf } from "../order-agenda/clock-agenda.js";
 import type { MeetingsContext } from "../plugin.js";
 import { tellNumber } from "../write-notice/tell-number.js";
 import { tellFloor } from "../take-turns/tell-floor.js";
 import { commandsOf } from "./command.repository.js";
-import { isThere } from "./fold-commands.js";
+import { isThere } from "./live-meeting.js";
 import { countParties, quorumOf, type Room } from "./meeting-room.js";
 import { tellTally } from "./tell-tally.js";
 
@@ -94,18 +95,9 @@ export async function showRoom(ctx: MeetingsContext, room: Room) {
     parties: countParties(room),
     currentItemId: live.currentItemId,
     people: await showPeople(ctx, room),
-    items: items.map(({ id, position, title, minutes, state, matterId, partId, warnings, deferReason }) => ({
-      id,
-      position,
-      title,
-      minutes,
-      state,
-      matterId,
-      partId,
-      warnings: [...warnings],
-      deferReason,
-    })),
+    items: turnsOf(startsAt, items).map(({ meetingId: _, parentId: _above, warnings, ...item }) => ({ ...item, warnings: [...warnings] })),
     mayConsent: pack.ways.includes("consent"),
+    mayCast: pack.castingVote,
     floor: tellFloor(room, ctx.clock.now()),
     positions: live.positions.map(({ itemId, partyName, stance, words }) => ({ itemId, partyName, stance, words })),
     motions: motions.map((motion) => ({

@@ -1,4 +1,5 @@
 import type { MotionRow } from "../find-meeting/meeting.repository.js";
+import type { Casting } from "../take-votes/judge-motion.js";
 import type { MeetingsContext } from "../plugin.js";
 
 export interface ToldTally {
@@ -16,18 +17,20 @@ export interface ToldTally {
 /** A voted motion in numbers and one sentence that prints its arithmetic; null before the vote. */
 export function tellTally(
   { text }: Pick<MeetingsContext, "text">,
-  { state, members, attending, yes, no, abstain, base, arithmetic, way, packVerified }: MotionRow,
+  { state, members, attending, yes, no, abstain, base, arithmetic, way, packVerified, casting }: MotionRow,
   language?: "zh-CN",
 ): ToldTally | null {
   if (members === null || attending === null || yes === null || no === null || abstain === null || base === null || arithmetic === null) return null;
   const key =
     way === "consent"
       ? "meetings.tally.consent"
-      : state === "adopted"
-        ? "meetings.tally.adopted"
-        : yes === no
-          ? "meetings.tally.tied"
-          : "meetings.tally.rejected";
+      : casting !== null
+        ? (`meetings.tally.cast.${casting as Casting}.${state as "adopted"}` as const)
+        : state === "adopted"
+          ? "meetings.tally.adopted"
+          : yes === no
+            ? "meetings.tally.tied"
+            : "meetings.tally.rejected";
   const remark = packVerified === "false" ? text("meetings.tally.unverified", {}, language) : "";
   const result = text(key, { yes, no, abstain, arithmetic, present: attending }, language) + remark;
   return { members, attending, yes, no, abstain, base, arithmetic, result };

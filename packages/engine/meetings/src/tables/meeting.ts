@@ -29,6 +29,7 @@ export const meeting = table("meetings_meeting", {
   createdBy: col.ref("directory_person").nullable(),
   createdAt: col.instant(),
   noticedAt: col.instant().nullable(),
+  /** As the device had it, never after it was received. What is compared with the ledger goes by when the close was received. */
   closedAt: col.instant().nullable(),
   /** A monthly list counts from the cut-off of the one before (null for the first) to its own; both null where there is no list. */
   listSince: col.instant().nullable(),
@@ -45,7 +46,10 @@ export const agendaItem = table("meetings_agenda_item", {
   id: col.id(),
   meetingId: col.ref("meetings_meeting"),
   position: col.int(),
+  /** The item this one stands under; it comes right after it or what else is under it. */
+  parentId: col.ref("meetings_agenda_item").nullable(),
   title: col.text().as("public"),
+  /** Its own, without what is under it. */
   minutes: col.int(),
   matterId: col.ref("matters_matter").nullable(),
   /** An unfinished promise taken up again. */

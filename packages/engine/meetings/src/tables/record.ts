@@ -9,7 +9,7 @@ export const command = table("meetings_command", {
   position: col.int(),
   device: col.text(),
   sequence: col.int(),
-  /** When it happened, as the device had it. */
+  /** When it happened, as the device had it, never after it was received. */
   at: col.instant(),
   receivedAt: col.instant(),
   byId: col.ref("directory_person").nullable(),
@@ -39,6 +39,8 @@ export const motion = table("meetings_motion", {
   /** By hands (null in older rows too), ballot or consent. */
   way: col.text().nullable(),
   pollId: col.ref("meetings_poll").nullable(),
+  /** "yes" or "no" where the chair broke a tie; not in the counts above. */
+  casting: col.text().nullable(),
   votedAt: col.instant().nullable(),
 });
 

@@ -1,6 +1,6 @@
 import { errors } from "../errors.js";
 import type { Apply } from "../run-meeting/apply-command.js";
-import { isThere } from "../run-meeting/fold-commands.js";
+import { isThere } from "../run-meeting/live-meeting.js";
 import { getItem, type Room } from "../run-meeting/meeting-room.js";
 import { speakingNow, timesSpoken } from "./floor.js";
 

@@ -37,6 +37,8 @@ export interface MotionVerdict {
   readonly verified: RulePack["verified"];
 }
 type Rules = Pick<RulePack, "pass" | "verified">;
+/** How the chair breaks a tie (决定票). */
+export type Casting = "yes" | "no";
 
 export type TallyProblem = "more_votes_than_present" | "negative_count";
 
@@ -71,9 +73,14 @@ export function judgeVote(pack: Rules, counted: Partial<Record<Measure, Tally & 
   };
 }
 
-/** Is a motion adopted by heads? Abstentions stay in the base of those attending; a tie is never adopted by "more than half". O(1), exact. */
-export function judgeMotion(pack: Rules, tally: Tally, electorate: Electorate): MotionVerdict {
-  const { isAdopted, isTied, measures, arithmetic, verified } = judgeVote(pack, { heads: { ...tally, ...electorate } });
+/**
+ * Is a motion adopted by heads? Abstentions stay in the base of those attending; a tie is never adopted by "more than half". A casting vote for it is
+ * one vote more of a head that is in the base already, printed as "8+1=9，9×2 > 16"; the share still has to be reached. O(1), exact.
+ */
+export function judgeMotion(pack: Rules, tally: Tally, electorate: Electorate, casting?: Casting): MotionVerdict {
+  const counted = casting ? { ...tally, [casting]: tally[casting] + 1 } : tally;
+  const { isAdopted, isTied, measures, arithmetic, verified } = judgeVote(pack, { heads: { ...counted, ...electorate } });
   const { base, need } = measures[0]!;
-  return { isAdopted, isTied, base, need, arithmetic, verified };
+  const cast = casting === "yes" ? `${tally.yes}+1=${counted.yes}，` : "";
+  return { isAdopted, isTied, base, need, arithmetic: cast + arithmetic, verified };
 }

@@ -1,6 +1,7 @@
 import { DocumentRefused, writeGroupText, writePoster, writeSms } from "@lianxin/documents";
 import { errors } from "../errors.js";
 import { inviteesOf, itemsOf, type MeetingRow } from "../find-meeting/meeting.repository.js";
+import { tellTitles } from "../order-agenda/clock-agenda.js";
 import type { MeetingsContext } from "../plugin.js";
 import { findBody } from "../set-up-body/body.repository.js";
 import { dayOf, tellForNotice, tellTime, weekdayOf } from "../tell-time/tell-time.js";
@@ -30,7 +31,7 @@ export async function readNoticeFacts({ db, use, clock, text }: MeetingsContext,
   const voting = invitees.filter(({ kind }) => kind === "voting").length;
   return {
     ...{ community: community?.name ?? body.name, body: `${community?.name ?? ""}${body.name}`, startsAt, endsAt, place: venueName, recordId: meeting.id },
-    titles: (await itemsOf(db, meeting.id)).map(({ title }) => title),
+    titles: tellTitles(await itemsOf(db, meeting.id)),
     audience: text("meetings.notice.audience", { voting, others: invitees.length - voting }, "zh-CN"),
     contact: [text("meetings.notice.office", {}, "zh-CN"), community?.officePhone].filter(Boolean).join(" "),
     issuedOn: clock.today(),

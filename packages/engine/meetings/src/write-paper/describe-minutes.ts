@@ -1,11 +1,13 @@
-import type { MinutesItem, MinutesPaper } from "@lianxin/documents";
+import type { MinutesAgendaLine, MinutesItem, MinutesPaper } from "@lianxin/documents";
+import { writeDay } from "@lianxin/documents";
 import { errors } from "../errors.js";
 import type { InviteeRow, ItemRow } from "../find-meeting/meeting.repository.js";
 import type { MeetingsContext } from "../plugin.js";
+import { turnsOf, type Turn } from "../order-agenda/clock-agenda.js";
 import { readRoom, type Room } from "../run-meeting/meeting-room.js";
 import { showParts } from "../run-meeting/show-room.js";
 import { tellTally } from "../run-meeting/tell-tally.js";
-import { tellForMinutes } from "../tell-time/tell-time.js";
+import { tellForMinutes, tellTime } from "../tell-time/tell-time.js";
 import { tellIssue } from "../write-notice/tell-number.js";
 import type { MeetingRow } from "../find-meeting/meeting.repository.js";
 import { decisionsOf, type DecisionRow } from "../find-meeting/meeting.repository.js";
@@ -38,7 +40,7 @@ function describeDecisions(told: Told, itemId: string): MinutesItem["decisions"]
     .map(({ title, owner }) => ({ text: title, lead: owner!.organization, owner: owner!.person, supporting: owner!.supporting, dueOn: owner!.dueOn }));
 }
 
-function describeItem(ctx: MeetingsContext, told: Told, item: ItemRow): MinutesItem {
+function describeItem(ctx: MeetingsContext, told: Told, item: ItemRow & Turn): MinutesItem {
   const motions = told.room.motions.filter(({ itemId, votedAt }) => itemId === item.id && votedAt !== null);
   const last = motions.find(({ state }) => state === "adopted") ?? motions.at(-1);
   const tally = last && tellTally(ctx, last, "zh-CN");
@@ -48,6 +50,7 @@ function describeItem(ctx: MeetingsContext, told: Told, item: ItemRow): MinutesI
     ) ?? [];
   const others = motions.filter((motion) => motion !== last).map((motion) => `${motion.text}：${tellTally(ctx, motion, "zh-CN")!.result}`);
   return {
+    number: item.number,
     title: item.title,
     explanation: wordsOf(told.texts, "explanation", item.id).join("\n"),
     opinions: [...wordsOf(told.texts, "opinion", item.id), ...others, ...warned],
@@ -66,6 +69,14 @@ function describeItem(ctx: MeetingsContext, told: Told, item: ItemRow): MinutesI
   };
 }
 
+/** The agenda as papers print it: "1.1", from when to when it was planned. */
+export function describeAgenda({ clock }: MeetingsContext, { items, meeting }: Pick<Room, "items" | "meeting">): MinutesAgendaLine[] {
+  return turnsOf(meeting.startsAt, items).map(({ number, depth, title, minutes, startsAt, endsAt }) => ({
+    ...{ number, depth, title, minutes },
+    time: startsAt && endsAt ? `${tellTime(startsAt, clock.zone)}—${tellTime(endsAt, clock.zone)}` : "",
+  }));
+}
+
 function describeLeftovers({ text }: MeetingsContext, { room, parts, texts }: Told): string[] {
   const items = room.items
     .filter(({ state }) => state === "deferred")
@@ -73,7 +84,14 @@ function describeLeftovers({ text }: MeetingsContext, { room, parts, texts }: To
   const put = parts
     .filter(({ deferred }) => deferred !== null)
     .map(({ title, deferred }) => text("meetings.minutes.partDeferred", { title, reason: deferred!.reason, day: deferred!.reviewOn }, "zh-CN"));
-  return [...items, ...put, ...wordsOf(texts, "leftover", null)];
+  const open = parts
+    .filter(({ owner, deferred }) => owner === null && deferred === null)
+    .map(({ title, search }) =>
+      search
+        ? text("meetings.record.sought", { title, day: writeDay(search.until), fallback: text(`meetings.fallback.${search.fallback}`, {}, "zh-CN") }, "zh-CN")
+        : text("meetings.record.gap", { title }, "zh-CN"),
+    );
+  return [...items, ...put, ...open, ...wordsOf(texts, "leftover", null)];
 }
 
 /** Everything papers of a meeting are made of; throws noMinutesYet before it is closed. */
@@ -112,7 +130,8 @@ export async function describeTold(ctx: MeetingsContext, told: Told, layout: Min
     },
     ...{ chair: nameOf(meeting.chairId), recorder: nameOf(meeting.recorderId), present: came(["voting"]), nonVoting: came(["non_voting", "observer"]) },
     excused: invitees.filter(isExcused).map(({ personId }) => nameOf(personId)),
-    items: items.map((item) => describeItem(ctx, told, item)),
+    agenda: describeAgenda(ctx, told.room),
+    items: turnsOf(meeting.startsAt, items).map((item) => describeItem(ctx, told, item)),
     leftovers: describeLeftovers(ctx, told),
     ...{ signatures: ["主持人", "记录人"], issuer: community || body.name, issuedOn: ctx.clock.today(), layout, stamp: ctx.clock.now() },
   };

@@ -2,6 +2,7 @@ import type { MinutesMotion, RecordAttendance, RecordItem, RecordPaper, RecordSp
 import { writeDay } from "@lianxin/documents";
 import type { ItemRow, MeetingRow } from "../find-meeting/meeting.repository.js";
 import type { MeetingsContext } from "../plugin.js";
+import { turnsOf, type Turn } from "../order-agenda/clock-agenda.js";
 import { tellTally } from "../run-meeting/tell-tally.js";
 import { dayOf, tellTime } from "../tell-time/tell-time.js";
 import { describeTold, nameReader, partsOfItem, readTold, wordsOf, type ToldPart, type Told } from "./describe-minutes.js";
@@ -86,7 +87,8 @@ function describeOutcomes(reader: Reader, { id, state, title, deferReason }: Ite
   return [...recused, ...parts, ...off];
 }
 
-const describeItem = (reader: Reader, item: ItemRow): RecordItem => ({
+const describeItem = (reader: Reader, item: ItemRow & Turn): RecordItem => ({
+  number: item.number,
   title: item.title,
   explanation: wordsOf(reader.told.texts, "explanation", item.id).join("\n"),
   speeches: describeSpeeches(reader, item.id),
@@ -102,12 +104,12 @@ export async function describeRecord(ctx: MeetingsContext, meeting: MeetingRow):
   const told = await readTold(ctx, meeting);
   const say: Say = (key, params = {}) => ctx.text(key, params, "zh-CN");
   const reader = { ctx, told, say, nameOf: await nameReader(ctx, told) };
-  const { title, number, time, place, chair, recorder, excused, stamp } = await describeTold(ctx, told);
+  const { title, number, time, place, chair, recorder, excused, agenda = [], stamp } = await describeTold(ctx, told);
   return {
-    ...{ title: title.replace(/会议纪要$/, "会议记录"), number, time, place, chair, recorder, excused, stamp },
+    ...{ title: title.replace(/会议纪要$/, "会议记录"), number, time, place, chair, recorder, excused, agenda, stamp },
     expected: told.room.invitees.filter(({ kind }) => kind === "voting").length,
     attendance: describeAttendance(reader, meeting.closedAt!),
-    items: told.room.items.map((item) => describeItem(reader, item)),
+    items: turnsOf(meeting.startsAt, told.room.items).map((item) => describeItem(reader, item)),
     signatures: ["主持人", "记录人", say("meetings.record.attendees")],
     recordedOn: dayOf(meeting.closedAt!, ctx.clock.zone),
     recordId: meeting.id,

@@ -44,6 +44,18 @@ export const printSignIn = route("GET /meetings/:meetingId/sign-in-sheet", {
   }),
 });
 
+export const printAgenda = route("GET /meetings/:meetingId/agenda-sheet", {
+  summary: "The agenda with the time of each item, as a page to print",
+  may: meetings.permissions.record,
+  at: async ({ params, services }) => (await services.meetings.placeOf(params.meetingId))!,
+  returns: Nothing,
+  handle: async ({ params, services }) => ({
+    file: "议程单.html",
+    type: page,
+    body: await services.papers.agenda((await services.meetings.find(params.meetingId))!),
+  }),
+});
+
 export const printBallots = route("GET /meetings/:meetingId/ballots", {
   summary: "Voting papers for a motion, as a page to print",
   may: meetings.permissions.record,

@@ -1,8 +1,9 @@
-import { writeBallot, writeClaimSlip, writeDay, writeSignInSheet, writeTallySheet } from "@lianxin/documents";
+import { writeAgenda, writeBallot, writeClaimSlip, writeDay, writeSignInSheet, writeTallySheet } from "@lianxin/documents";
 import { errors } from "../errors.js";
 import { inviteesOf, itemsOf, motionsOf, type MeetingRow } from "../find-meeting/meeting.repository.js";
 import { arithmeticOf, leastReaching } from "../keep-rules/fraction.js";
 import type { MeetingsContext } from "../plugin.js";
+import { describeAgenda } from "./describe-minutes.js";
 import { showParts } from "../run-meeting/show-room.js";
 import { findBody } from "../set-up-body/body.repository.js";
 import { getPackOf } from "../set-up-body/show-body.js";
@@ -25,6 +26,11 @@ export async function writeSignIn(ctx: MeetingsContext, meeting: MeetingRow): Pr
     standing: ctx.text(`meetings.seat.${kind}`, {}, "zh-CN"),
   }));
   return writeSignInSheet({ ...headOf(ctx, meeting), people });
+}
+
+/** The agenda with the clock times of each item; throws timeNeeded. */
+export async function writeAgendaSheet(ctx: MeetingsContext, meeting: MeetingRow): Promise<string> {
+  return writeAgenda({ ...headOf(ctx, meeting), lines: describeAgenda(ctx, { meeting, items: await itemsOf(ctx.db, meeting.id) }) });
 }
 
 /** Voting papers for a motion, as many as there are votes. */

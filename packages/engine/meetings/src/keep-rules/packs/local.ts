@@ -54,4 +54,20 @@ export const localPacks: readonly RulePack[] = [
     pass: { base: "attending", share: moreThan(1, 2) },
     composition: [{ of: "non_cadres", share: atLeast(1, 2) }],
   }),
+  pack({
+    ...{
+      id: "local.shenzhen_resident_council",
+      name: { zh: "居民议事会（深圳）", en: "Residents' council (Shenzhen)" },
+      effective: anyTime,
+      isLaw: false,
+      beyondCompetence: limits,
+    },
+    ...{ citation: { law: "深圳居民议事会做法", articles: [], textVersion: null }, verified: false },
+    remark: {
+      zh: "没有取得文本：到会和通过的比例先按社区议事会的样板，用前请核对。举手表决民生微实事项目的做法有 2021 年的报道。",
+      en: "No text was obtained: quorum and majority are those of the council template, check before use. Votes by hands on small works were reported in 2021.",
+    },
+    quorum: [members(atLeast(2, 3))],
+    ways: ["hands", "ballot", "consent"],
+  }),
 ];

@@ -15,7 +15,17 @@ type Given = Needed & Partial<Omit<RulePack, "pass">> & { readonly pass?: Partia
 
 /** A pack from what is particular to it: more than half of those attending pass a motion by hands or ballot, nobody votes for another. */
 export const pack = ({ pass, ...given }: Given): RulePack => ({
-  ...{ isLaw: true, replacedBy: null, remark: null, notice: null, conveneOnRequest: [], composition: [], speaking: null, publicationDays: null },
+  ...{
+    isLaw: true,
+    replacedBy: null,
+    remark: null,
+    notice: null,
+    conveneOnRequest: [],
+    composition: [],
+    speaking: null,
+    publicationDays: null,
+    castingVote: false,
+  },
   ways: ["hands", "ballot"],
   delegation: { isAllowed: false, most: null },
   ...{ invalidTakePart: true, beyondCompetence: [] },
