@@ -23,9 +23,10 @@ async function setGround(app: Running): Promise<LedgerGround> {
   return { community: path, grids, organizations, people, today };
 }
 
-const tables = ["commitments_part", "commitments_commitment", "commitments_line", "commitments_entry"] as const;
+const tables = ["commitments_part", "commitments_commitment", "commitments_line", "commitments_entry", "commitments_done"] as const;
 
-async function fill(app: Running, rows: LedgerRows): Promise<void> {
+/** Writes the rows of a made-up ledger, ten thousand a turn. */
+export async function fillLedger(app: Running, rows: LedgerRows): Promise<void> {
   for (const table of tables)
     for (let at = 0; at < rows[table].length; at += 10_000)
       await app.write("commitments", async ({ db }) => {
@@ -41,18 +42,20 @@ async function fill(app: Running, rows: LedgerRows): Promise<void> {
 const percentile = (times: readonly number[], share: number): number => [...times].sort((a, b) => a - b)[Math.ceil(times.length * share) - 1]!;
 
 async function measure(app: Running, id: string, what: string, query: Record<string, string | number | boolean>, as = "secretary"): Promise<BenchRow> {
-  const times: number[] = [];
+  const [times, work]: [number[], number[]] = [[], []];
   let lines = 0;
   let all = 0;
   for (let i = 0; i < rounds + 5; i++) {
-    const begun = performance.now();
+    const [begun, used] = [performance.now(), process.cpuUsage()];
     const { body, status } = await app.call("GET /ledger", { as, query });
     if (status !== 200) throw new Error(`The ledger answered ${status}. Maybe look at ${JSON.stringify(body)}.`);
     if (i >= 5) times.push(performance.now() - begun);
+    const { user, system } = process.cpuUsage(used);
+    if (i >= 5) work.push((user + system) / 1000);
     [lines, all] = [body.lines.length, body.counts.all];
   }
   const [p50, p95] = [percentile(times, 0.5), percentile(times, 0.95)];
-  const found = `${lines} lines of ${all}; 95 in 100 within ${p95.toFixed(1)} ms`;
+  const found = `${lines} lines of ${all}; 95 in 100 within ${p95.toFixed(1)} ms; ${percentile(work, 0.5).toFixed(1)} ms of all threads' work`;
   return { id: `ledger-${id}`, what: `${what} (${found})`, figure: p50.toFixed(1), unit: "ms p50", goal: `≤ ${goal}`, holds: p50 <= goal };
 }
 
@@ -61,7 +64,7 @@ export async function measureLedger(): Promise<readonly BenchRow[]> {
   const app = await startPlugin(commitments, { with: [directory], at: `${today}T09:00` });
   try {
     const ground = await setGround(app);
-    await fill(app, planLedger(ground, size));
+    await fillLedger(app, planLedger(ground, size));
     await aPerson(app, { fullName: "李建平", role: "grid_leader", account: "leader", rolePlaceId: await gridId(app, ground.grids[100]!) });
     return [
       await measure(app, "all", "everything, first page", { filter: "all" }),

@@ -7,7 +7,8 @@ export interface LedgerGround {
   readonly today: string;
 }
 type Row = Record<string, unknown>;
-export type LedgerRows = Readonly<Record<"commitments_part" | "commitments_commitment" | "commitments_line" | "commitments_entry", readonly Row[]>>;
+type Filled = "commitments_part" | "commitments_commitment" | "commitments_line" | "commitments_entry" | "commitments_done";
+export type LedgerRows = Readonly<Record<Filled, readonly Row[]>>;
 
 const things = ["凉亭座椅", "化粪池清掏", "路灯", "挡土墙", "充电桩", "停车划线", "楼道扶手", "屋面渗水", "垃圾房", "排水沟"];
 const acts = ["修理", "清理", "更换", "出方案", "验收", "加固"];
@@ -30,15 +31,16 @@ function stateOf(age: number, below: (n: number) => number): string {
 }
 const phases: Readonly<Record<string, string>> = { closed: "done", confirmed: "todo", offered: "todo", in_progress: "track", submitted: "check" };
 
-/** Parts, promises, lines and four events each, spread over five years. O(size). */
-export function planLedger({ grids, organizations, people, today }: LedgerGround, size: number): LedgerRows {
+/** Parts, promises, lines and four events each, spread over five years; all of them closed out where `isClosed` says so. O(size). */
+export function planLedger({ grids, organizations, people, today }: LedgerGround, size: number, { isClosed = false } = {}): LedgerRows {
   const below = numbers();
+  const done = new Map<string, number>();
   const rows = { commitments_part: [] as Row[], commitments_commitment: [] as Row[], commitments_line: [] as Row[], commitments_entry: [] as Row[] };
   const day = (ago: number) => new Date(Date.parse(`${today}T00:00:00Z`) - ago * dayMs).toISOString().slice(0, 10);
   for (let i = 0; i < size; i++) {
     const age = days - Math.floor((i * days) / size);
     const [partId, commitmentId] = [`bench-part-${String(i).padStart(6, "0")}`, `bench-promise-${String(i).padStart(6, "0")}`];
-    const state = below(400) === 0 && age < 90 ? null : stateOf(age, below);
+    const state = isClosed ? "closed" : below(400) === 0 && age < 90 ? null : stateOf(age, below);
     const placePath = grids[below(grids.length)]!;
     const title = `${below(90) + 1} 栋${things[below(things.length)]!}${acts[below(acts.length)]!}`;
     const [organizationId, ownerId] = [organizations[below(organizations.length)]!, people[below(people.length)]!];
@@ -63,6 +65,7 @@ export function planLedger({ grids, organizations, people, today }: LedgerGround
     const free = { commitmentId: null, organizationId: null, ownerId: null, verifierId: null, soonOn: null, dueOn: null, closedOn: null };
     const line = { id: partId, placePath, title, meetingId: `m${Math.floor(i / 25)}`, movedOn: closedOn ?? openedOn };
     rows.commitments_line.push({ ...line, phase: state === null ? "gap" : phases[state]!, ...(state === null ? free : held) });
+    if (state === "closed") done.set(placePath, (done.get(placePath) ?? 0) + 1);
     if (state === null) continue;
     rows.commitments_commitment.push({
       ...{ id: commitmentId, partId, placePath, origin: "assigned", ownerOrganizationId: organizationId, ownerId, startedOn: openedOn, dueOn, soonOn },
@@ -71,5 +74,5 @@ export function planLedger({ grids, organizations, people, today }: LedgerGround
     for (const move of ["open", "assign", "progress", "remind"])
       rows.commitments_entry.push({ id: `${move}-${i}`, partId, commitmentId, move, at, note: move === "progress" ? "办了一半" : null });
   }
-  return rows;
+  return { ...rows, commitments_done: [...done].map(([placePath, count]) => ({ id: placePath, placePath, count })) };
 }

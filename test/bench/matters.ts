@@ -10,14 +10,14 @@ const faults = ["坏了", "堵塞", "开裂", "不亮", "太吵", "漏水", "被
 const stateOf = (n: number): readonly [string, string] =>
   n % 5000 < 3 ? ["accepted", "waiting"] : n % 11_112 === 5 ? ["escalated", "working"] : n % 50 === 7 ? ["proposed", "screening"] : ["resolved", "answered"];
 
-interface Ground {
+export interface Ground {
   readonly id: string;
   readonly path: string;
   readonly villagePath: string;
 }
 
 /** A county of 73 villages with three grids each: 219 grids. */
-async function layGround(app: Running): Promise<Ground[]> {
+export async function layGround(app: Running): Promise<Ground[]> {
   return app.write("directory", async ({ db, newId }: any) => {
     const community = await db.selectFrom("directory_place").selectAll().executeTakeFirst();
     await db.updateTable("directory_place").set({ kind: "county" }).where("id", "=", community.id).execute();
@@ -50,7 +50,7 @@ function matterOf(n: number, { id, path, villagePath }: Ground, enteredBy: strin
   };
 }
 
-async function fill(app: Running, grids: readonly Ground[], enteredBy: string): Promise<void> {
+export async function fillMatters(app: Running, grids: readonly Ground[], enteredBy: string): Promise<void> {
   const counts = new Map<string, { placePath: string; state: string; count: number }>();
   for (let from = 0; from < total; from += 1000)
     await app.write("matters", async ({ db, newId }: any) => {
@@ -74,7 +74,7 @@ async function fill(app: Running, grids: readonly Ground[], enteredBy: string): 
   });
 }
 
-async function median(work: () => Promise<unknown>, runs = 31): Promise<number> {
+export async function median(work: () => Promise<unknown>, runs = 31): Promise<number> {
   await work();
   const times: number[] = [];
   for (let n = 0; n < runs; n++) {
@@ -93,7 +93,7 @@ export async function benchMatters(): Promise<readonly BenchRow[]> {
   try {
     const { path, personId } = await aCommunity(app);
     const grids = await layGround(app);
-    await fill(app, grids, personId);
+    await fillMatters(app, grids, personId);
     await aPerson(app, { fullName: "网格员", role: "grid_worker", rolePlaceId: grids[100]!.id, account: "worker" });
     const list = (as: string, tab: string, page = 0) => app.call("GET /matters", { as, query: { tab, page } });
     const ask = (question: (others: any) => Promise<unknown>) => app.write("matters", ({ services }: any) => question(services.others));
