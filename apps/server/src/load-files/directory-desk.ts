@@ -42,7 +42,7 @@ export interface DirectoryServices {
   readonly imports: {
     preview(request: FileRequest & { readonly mapping: object; readonly mended: object; readonly language: string }): Promise<FilePreview>;
     start(input: { kind: FileKind; fileName: string; placeId: string; by: string | null }): Promise<string>;
-    lines(importId: string, lines: readonly FileLine[]): Promise<Counts>;
+    lines(importId: string, lines: readonly FileLine[], answersFor: (personId: string) => Promise<boolean>): Promise<Counts>;
   };
   readonly settings: { find(): Promise<{ readonly communityName: string; readonly placeId: string; readonly placePath: string } | undefined> };
   readonly people: {

@@ -7,6 +7,7 @@ import { createRoles } from "./migrations/2026-11-24-2-roles.js";
 import { createCalendars } from "./migrations/2026-11-24-3-calendars.js";
 import { createViews } from "./migrations/2026-11-24-4-views.js";
 import { addInitials } from "./migrations/2026-11-26-1-initials.js";
+import { addConfirmed } from "./migrations/2026-11-26-2-confirm.js";
 import { directory } from "./plugin.js";
 import * as routes from "./routes.js";
 import { services } from "./services.js";
@@ -22,6 +23,7 @@ export default defineServer(directory, {
     "2026-11-24-3-calendars": createCalendars,
     "2026-11-24-4-views": createViews,
     "2026-11-26-1-initials": addInitials,
+    "2026-11-26-2-confirm": addConfirmed,
   },
   checkups,
   messages: { en },

@@ -25,13 +25,14 @@ import { listPlaces, pathOfPlace, placesAbove } from "./keep-places/place.reposi
 import { addVenue, changeVenue } from "./keep-venues/keep-venue.js";
 import { listVenues, placeOfVenue, venueCards } from "./keep-venues/venue.repository.js";
 import { countPeopleOf, linksOf } from "./link-account/account.repository.js";
-import { linkAccount, unlinkAccounts } from "./link-account/link-account.js";
+import { confirmLink, linkAccount, unlinkAccounts } from "./link-account/link-account.js";
+import { answerPlaces } from "./link-account/posts.repository.js";
 import { endLink, shareAccount } from "./link-account/share-account.js";
 import { loadedYears, loadHolidays } from "./load-holidays/load-holidays.js";
 import { mergePeople, mergesOf, placeOfMerge, undoMerge } from "./merge-people/merge-people.js";
 import { directory, type DirectoryContext } from "./plugin.js";
 import { consentsOf, placeOfConsent, recordConsent, withdrawConsent } from "./record-consent/record-consent.js";
-import { addChannel } from "./show-contact/add-channel.js";
+import { addChannel, confirmChannel } from "./show-contact/add-channel.js";
 import { channelsOf, firstPhones, removeChannel } from "./show-contact/channel.repository.js";
 
 /** What the directory's handlers may reach, by what it is about. */
@@ -41,8 +42,11 @@ export const services = (ctx: DirectoryContext) =>
       ...bound(ctx, { add: addPerson, edit: editPerson }),
       ...bound(ctx.db, { find: findPerson, list: listPeople, placeOf: placeOfPerson, recordsOf, namesOf, aliasesOf }),
     }),
-    merges: () => ({ ...bound(ctx, { merge: mergePeople, undo: undoMerge }), ...bound(ctx.db, { of: mergesOf, placeOf: placeOfMerge }) }),
-    channels: () => ({ ...bound(ctx, { add: addChannel }), ...bound(ctx.db, { of: channelsOf, firstPhones, remove: removeChannel }) }),
+    merges: () => ({
+      ...bound(ctx, { merge: mergePeople, undo: undoMerge }),
+      ...bound(ctx.db, { of: mergesOf, placeOf: placeOfMerge }),
+    }),
+    channels: () => ({ ...bound(ctx, { add: addChannel, confirm: confirmChannel }), ...bound(ctx.db, { of: channelsOf, firstPhones, remove: removeChannel }) }),
     places: () => ({
       ...bound(ctx, { add: addPlace, change: changePlace, close: closePlace, cover: coverPlace, endCover }),
       ...bound(ctx.db, { list: listPlaces, placeOf: pathOfPlace, above: placesAbove, covers: listCovers, placeOfCover }),
@@ -56,7 +60,7 @@ export const services = (ctx: DirectoryContext) =>
     consents: () => ({ ...bound(ctx, { record: recordConsent, withdraw: withdrawConsent }), ...bound(ctx.db, { of: consentsOf, placeOf: placeOfConsent }) }),
     proxies: () => ({ ...bound(ctx, { appoint: appointProxy, end: endProxy }), ...bound(ctx.db, { of: proxiesOf, principalsOf, placeOf: placeOfProxy }) }),
     accounts: () => ({
-      ...bound(ctx, { link: linkAccount, unlink: unlinkAccounts, share: shareAccount, end: endLink }),
+      ...bound(ctx, { link: linkAccount, confirm: confirmLink, answerPlaces, unlink: unlinkAccounts, share: shareAccount, end: endLink }),
       ...bound(ctx.db, { of: linksOf, countPeople: countPeopleOf }),
     }),
     calendars: () => ({ ...bound(ctx, { setWeekly, addBusy, removeBusy }), ...bound(ctx.db, { of: calendarsOf, busyRowsOf }) }),

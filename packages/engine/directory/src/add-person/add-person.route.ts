@@ -20,5 +20,8 @@ export const addPersonRoute = route("POST /people", {
     channels: Type.Optional(Type.Array(Channel, { maxItems: 10 })),
   }),
   returns: WithId,
-  handle: async ({ body, services, actor }) => ({ id: await services.people.add({ ...body, enteredBy: actor.personId }) }),
+  async handle({ body, services, actor, may }) {
+    const isConfirmed = await may("directory.giveRoles", (await services.places.placeOf(body.placeId))!);
+    return { id: await services.people.add({ ...body, enteredBy: actor.personId, isConfirmed }) };
+  },
 });

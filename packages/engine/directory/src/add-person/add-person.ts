@@ -19,6 +19,8 @@ export interface NewPerson {
   readonly channels?: readonly { readonly kind: ChannelKind; readonly address: string }[] | undefined;
   /** Who entered it; themselves or somebody for them. */
   readonly enteredBy: string | null;
+  /** Whoever entered it gives roles at the place, and so answers for the addresses. */
+  readonly isConfirmed?: boolean | undefined;
 }
 
 /** People of one name in a community or village. */
@@ -79,7 +81,12 @@ export async function addPerson(ctx: DirectoryContext, input: NewPerson): Promis
     .execute();
   await addAliases(ctx, person.id, input.aliases ?? []);
   for (const [i, channel] of (input.channels ?? []).entries())
-    await addChannel(ctx, person.id, { ...channel, isPreferred: i === 0 }, `body.channels.${i}.address`);
+    await addChannel(
+      ctx,
+      person.id,
+      { ...channel, isPreferred: i === 0, enteredBy: input.enteredBy, isConfirmed: input.isConfirmed ?? false },
+      `body.channels.${i}.address`,
+    );
   audit("person.add", person.id, { placePath: place.placePath });
   return person.id;
 }

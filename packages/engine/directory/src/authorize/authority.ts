@@ -19,7 +19,7 @@ async function personOf({ db, clock }: DirectoryContext, accountId: string, aske
   return own[0] ?? null;
 }
 
-/** Linked accounts have the person's roles; who only acts by proxy has what any resident has. */
+/** Accounts surely linked have the person's roles; who only acts by proxy, or whose link nobody confirmed, has what any resident has. */
 async function grantsOf({ db, clock, config }: DirectoryContext, { personId, accountId }: Actor, permissions: readonly string[]): Promise<readonly Grant[]> {
   if (!personId) return [];
   const rows = await rolesForGrants.execute(db, { personId, accountId, today: clock.today(), now: clock.now() });

@@ -17,6 +17,12 @@ export const withAdministrator = (extra: ExtraGrants, permissions: readonly stri
   administrator: [...listed(extra, "administrator"), ...permissions.filter((id) => id !== "directory.showSensitive")],
 });
 
+/** Does this kind of role give anything that a resident has not? O(permissions). */
+export function givesMore(kind: string, extra: ExtraGrants = {}): boolean {
+  const everyones = permissionsOf("resident", extra);
+  return permissionsOf(kind, extra).some((permission) => !everyones.includes(permission));
+}
+
 /** The grants that roles give, each once. O(roles × permissions). */
 export function chooseGrants(roles: readonly HeldRole[], extra: ExtraGrants = {}): Grant[] {
   const grants = new Map<string, Grant>();

@@ -3,7 +3,7 @@ import type { Kysely } from "kysely";
 import type { DirectoryDatabase } from "../plugin.js";
 
 /**
- * One person's current roles with the places they reach by overlay, and whether the account is linked to that person: one row at least
+ * One person's current roles with the places they reach by overlay, and whether the account is surely linked to that person: one row at least
  * when the person exists. A merged record's roles and links count for the kept one.
  */
 export const rolesForGrants = prepared((db: Kysely<DirectoryDatabase>, p: { personId: string; accountId: string; today: string; now: string }) =>
@@ -15,6 +15,7 @@ export const rolesForGrants = prepared((db: Kysely<DirectoryDatabase>, p: { pers
       join
         .onRef("l.personId", "=", "m.id")
         .on("l.accountId", "=", p.accountId)
+        .on("l.confirmedAt", "is not", null)
         .on((eb) => eb.or([eb("l.toAt", "is", null), eb("l.toAt", ">", p.now)])),
     )
     .leftJoin("directory_role as r", (join) =>

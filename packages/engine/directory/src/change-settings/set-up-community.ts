@@ -16,7 +16,7 @@ export async function setUpCommunity(
   const place = newPlace(newId(), { name: getName(first.community, "body.community"), kind: "community", parentId: null });
   await db.insertInto("directory_place").values(place).execute();
   await db.insertInto("directory_setting").values({ id: "community", communityName: place.name, placeId: place.id, officePhone: null, version: 1 }).execute();
-  const personId = await addPerson(ctx, { fullName: first.name, placeId: place.id, enteredBy: null });
+  const personId = await addPerson(ctx, { fullName: first.name, placeId: place.id, enteredBy: null, isConfirmed: true });
   for (const kind of ["administrator", "secretary"] as const)
     await giveRole(ctx, { personId, kind, placeId: place.id, fromOn: clock.today(), givenBy: personId });
   await linkAccount(ctx, personId, first.accountId, "set_up");

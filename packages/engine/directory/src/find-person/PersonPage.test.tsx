@@ -11,12 +11,12 @@ const person = {
   ...{ id: "p1", fullName: "李建平", distinction: "3栋", birthYear: 1970, sex: "male", placeId: "h", version: 4 },
   places: [{ id: "c", name: "光明路社区", kind: "community" }],
   aliases: [{ kind: "former", name: "李健平" }],
-  channels: [{ id: "ch", kind: "phone", address: "199****1111", isVerified: true, isPreferred: true }],
+  channels: [{ id: "ch", kind: "phone", address: "199****1111", isVerified: true, isConfirmed: false, isPreferred: true }],
   roles: [role, { ...role, id: "r2", title: "网格员", toOn: "2025-12-31", isCurrent: false }],
   consents: [{ id: "co", purpose: "公示姓名", textVersion: "2026", givenByName: "李建平", givenAt: "2026-09-01T01:00:00.000Z", withdrawnAt: null }],
   proxies: [{ id: "x1", deputyId: "p7", deputyName: "李小妹", reason: "helper", fromOn: "2026-01-01", toOn: null }],
   actsFor: [{ id: "x2", principalId: "p8", principalName: "李大爷", reason: "guardian", fromOn: "2026-01-01", toOn: null }],
-  accounts: [{ id: "l1", provedBy: "code", fromAt: "2026-09-01T01:00:00.000Z", people: 2 }],
+  accounts: [{ id: "l1", provedBy: "code", fromAt: "2026-09-01T01:00:00.000Z", isConfirmed: false, people: 2 }],
   merges: [{ id: "m1", mergedId: "p2", mergedAt: "2026-09-02T01:00:00.000Z" }],
   weekly: [{ weekday: 2, fromTime: "18:00", toTime: "21:00" }],
   busy: [{ id: "b1", startsAt: "2026-09-09T00:30:00.000Z", endsAt: "2026-09-09T04:00:00.000Z", kind: "work" }],
@@ -171,4 +171,17 @@ test("takes a busy time out and can put it back", async () => {
   fireEvent.click(await screen.findByRole("button", { name: "撤销" }));
 
   await waitFor(() => expect(last("POST")).toMatchObject({ route: "POST /api/directory/people/p1/busy", body: { kind: "work" } }));
+});
+
+test("vouches for an address and for an account only after it was confirmed", async () => {
+  await open();
+  fireEvent.click(screen.getByRole("button", { name: "确认199****1111是本人的" }));
+  expect(last("POST")).toBeUndefined();
+  fireEvent.click(await screen.findByRole("button", { name: "确认是本人的" }));
+  await waitFor(() => expect(last("POST")?.route).toBe("POST /api/directory/people/p1/channels/ch/confirm"));
+
+  fireEvent.click(region("登录账号").getByRole("button", { name: /^确认 .* 起的账号是本人$/ }));
+  fireEvent.click(await screen.findByRole("button", { name: "确认是本人" }));
+
+  await waitFor(() => expect(last("POST")?.route).toBe("POST /api/directory/people/p1/accounts/l1/confirm"));
 });

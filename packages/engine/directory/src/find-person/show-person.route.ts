@@ -1,15 +1,14 @@
-import { contact } from "@lianxin/plugin-kit";
 import { Type, type Static } from "typebox";
 import { directory } from "../plugin.js";
 import { errors } from "../errors.js";
 import { route } from "../services.js";
 import { orNull } from "../shapes.js";
+import { ChannelShape } from "../show-contact/channels.route.js";
 import { showPerson } from "./show-person.js";
 
 const Text = Type.String();
 const Dated = { fromOn: Text, toOn: orNull(Text) };
 const Span = Type.Object({ weekday: Type.Integer(), fromTime: Text, toTime: Text });
-const Channel = Type.Object({ id: Text, kind: Text, address: contact(Text), isVerified: Type.Boolean(), isPreferred: Type.Boolean() });
 
 /** Everything the person page shows; addresses stay masked until the reader asks to see. */
 export const PersonShape = Type.Object({
@@ -22,13 +21,13 @@ export const PersonShape = Type.Object({
   places: Type.Array(Type.Object({ id: Text, name: Text, kind: Text })),
   version: Type.Integer(),
   aliases: Type.Array(Type.Object({ kind: Text, name: Text })),
-  channels: Type.Array(Channel),
+  channels: Type.Array(ChannelShape),
   roles: Type.Array(Type.Object({ id: Text, kind: Text, title: Text, placeName: Text, organizationName: orNull(Text), ...Dated, isCurrent: Type.Boolean() })),
   consents: Type.Array(Type.Object({ id: Text, purpose: Text, textVersion: Text, givenByName: Text, givenAt: Text, withdrawnAt: orNull(Text) })),
   proxies: Type.Array(Type.Object({ id: Text, deputyId: Text, deputyName: Text, reason: Text, ...Dated })),
   actsFor: Type.Array(Type.Object({ id: Text, principalId: Text, principalName: Text, reason: Text, ...Dated })),
-  /** Accounts that speak for them, and for how many people each does; never an account's name. */
-  accounts: Type.Array(Type.Object({ id: Text, provedBy: Text, fromAt: Text, people: Type.Integer() })),
+  /** Accounts that speak for them, whether surely and with their roles, and for how many people each does; never an account's name. */
+  accounts: Type.Array(Type.Object({ id: Text, provedBy: Text, fromAt: Text, isConfirmed: Type.Boolean(), people: Type.Integer() })),
   merges: Type.Array(Type.Object({ id: Text, mergedId: Text, mergedAt: Text })),
   weekly: Type.Array(Span),
   busy: Type.Array(Type.Object({ id: Text, startsAt: Text, endsAt: Text, kind: Text })),

@@ -10,7 +10,13 @@ type Standing = Pick<PersonPage, "roles" | "consents" | "proxies" | "actsFor" | 
 async function accountsOf(services: Services, personId: string): Promise<PersonPage["accounts"]> {
   const links = await services.accounts.of(personId);
   const people = await services.accounts.countPeople(links.map((link) => link.accountId));
-  return links.map(({ id, accountId, provedBy, fromAt }) => ({ id, provedBy, fromAt, people: people.get(accountId) ?? 1 }));
+  return links.map(({ id, accountId, provedBy, fromAt, confirmedAt }) => ({
+    id,
+    provedBy,
+    fromAt,
+    isConfirmed: confirmedAt !== null,
+    people: people.get(accountId) ?? 1,
+  }));
 }
 
 async function standingOf(services: Services, { id }: PersonRow, clock: Clock): Promise<Standing> {

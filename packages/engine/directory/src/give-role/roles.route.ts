@@ -1,4 +1,6 @@
 import { Type } from "typebox";
+import { errors } from "../errors.js";
+import { mayAnswerFor } from "../link-account/may-answer-for.js";
 import { directory } from "../plugin.js";
 import { route } from "../services.js";
 import { Day, Id, Note, Nothing, oneOf, orNull, WithId } from "../shapes.js";
@@ -37,5 +39,8 @@ export const unlinkAccountsRoute = route("POST /people/:personId/unlink", {
   may: directory.permissions.giveRoles,
   at: async ({ params, services }) => (await services.people.placeOf(params.personId))!,
   returns: Type.Object({ ended: Type.Integer() }),
-  handle: async ({ params, services }) => ({ ended: await services.accounts.unlink(params.personId) }),
+  async handle({ params, services, may }) {
+    if (!(await mayAnswerFor({ services, may }, params.personId))) throw errors.notYours();
+    return { ended: await services.accounts.unlink(params.personId) };
+  },
 });

@@ -1,5 +1,5 @@
 import type { TextLine } from "./line-values.js";
-import { linesPerSlice } from "./import-lines.js";
+import { linesPerSlice, type AnswersFor } from "./import-lines.js";
 import type { Preview, PreviewRequest } from "./preview-file.js";
 import type { Counts } from "./store-plan.js";
 
@@ -9,7 +9,7 @@ interface ImportServices {
   readonly imports: {
     preview(request: PreviewRequest): Promise<Preview>;
     start(input: { kind: PreviewRequest["kind"]; fileName: string; placeId: string; by: string | null }): Promise<string>;
-    lines(importId: string, lines: readonly TextLine[]): Promise<Counts>;
+    lines(importId: string, lines: readonly TextLine[], answersFor: AnswersFor): Promise<Counts>;
   };
 }
 export interface ImportedFile extends Counts {
@@ -31,7 +31,7 @@ export async function importFile(
   const importId = await doors.turn(({ services }) => services.imports.start({ kind, placeId, fileName: file.name, by: null }));
   const total = { added: 0, changed: 0, same: 0 };
   for (let i = 0; i < ready.length; i += linesPerSlice) {
-    const counts = await doors.turn(({ services }) => services.imports.lines(importId, ready.slice(i, i + linesPerSlice)));
+    const counts = await doors.turn(({ services }) => services.imports.lines(importId, ready.slice(i, i + linesPerSlice), async () => true));
     for (const deed of ["added", "changed", "same"] as const) total[deed] += counts[deed];
     doors.progress?.(Math.min(i + linesPerSlice, ready.length), ready.length);
   }

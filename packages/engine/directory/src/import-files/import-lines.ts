@@ -3,7 +3,7 @@ import { getOpenPlace } from "../keep-places/add-place.js";
 import type { DirectoryContext } from "../plugin.js";
 import { findImport } from "./import.repository.js";
 import type { ImportKindName } from "./import-kinds.js";
-import type { ImportPlan } from "./import-plan.js";
+import type { ImportPlan, Write } from "./import-plan.js";
 import { kinds } from "./kinds/kinds.js";
 import { fromText, type TextLine } from "./line-values.js";
 import { countDeeds, storePlan, type Counts } from "./store-plan.js";
@@ -52,8 +52,20 @@ export async function planLines(ctx: DirectoryContext, kindName: ImportKindName,
   return kind.plan(ctx, await getOpenPlace(ctx, placeId), read as never);
 }
 
+/** Does whoever brings the file in answer for who this person is (`mayAnswerFor`)? Asked of each person who gets an address. */
+export type AnswersFor = (personId: string) => Promise<boolean>;
+
+async function confirmed({ writes }: ImportPlan, answersFor: AnswersFor, confirmedAt: string): Promise<ImportPlan["writes"]> {
+  const done: Write[] = [];
+  for (const write of writes) {
+    const isSure = write.table === "directory_channel" && (await answersFor(String(write.values.personId)));
+    done.push(isSure ? { ...write, values: { ...write.values, confirmedAt } } : write);
+  }
+  return done;
+}
+
 /** Brings a slice of lines in; a slice with a line that is wrong writes nothing. Throws rowWrong, importUndone. */
-export async function importLines(ctx: DirectoryContext, importId: string, lines: readonly TextLine[]): Promise<Counts> {
+export async function importLines(ctx: DirectoryContext, importId: string, lines: readonly TextLine[], answersFor: AnswersFor): Promise<Counts> {
   const batch = await findImport(ctx.db, importId);
   if (!batch || batch.undoneAt) throw errors.importUndone();
   const plan = await planLines(ctx, batch.kind as ImportKindName, batch.placeId, lines);
@@ -63,5 +75,5 @@ export async function importLines(ctx: DirectoryContext, importId: string, lines
       { line: problem.line, reason: ctx.text(`directory.import.${problem.text}`, problem.params) },
       `body.lines.${lines.findIndex((l) => l.line === problem.line)}`,
     );
-  return plan.outcomes.length === 0 ? countDeeds(plan) : storePlan(ctx, importId, plan);
+  return plan.outcomes.length === 0 ? countDeeds(plan) : storePlan(ctx, importId, { ...plan, writes: await confirmed(plan, answersFor, ctx.clock.now()) });
 }

@@ -1,5 +1,6 @@
 import { Type } from "typebox";
 import { errors } from "../errors.js";
+import { mayAnswerFor } from "../link-account/may-answer-for.js";
 import { directory } from "../plugin.js";
 import { route } from "../services.js";
 import { Id, orNull, WithId } from "../shapes.js";
@@ -26,8 +27,9 @@ export const importLinesRoute = route("POST /imports/:importId/lines", {
   returns: Type.Object(Counted),
   async handle({ params, body, services, may }) {
     const givesRoles = body.lines.some(({ values }) => values.role || values.organization);
-    if (givesRoles && !(await may("directory.giveRoles", (await services.imports.placeOf(params.importId))!))) throw errors.rolesNotYours();
-    return services.imports.lines(params.importId, body.lines);
+    const isGiver = await may("directory.giveRoles", (await services.imports.placeOf(params.importId))!);
+    if (givesRoles && !isGiver) throw errors.rolesNotYours();
+    return services.imports.lines(params.importId, body.lines, async (personId) => isGiver && mayAnswerFor({ services, may }, personId));
   },
 });
 

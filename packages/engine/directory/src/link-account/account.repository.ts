@@ -5,7 +5,7 @@ import { recordsOf } from "../find-person/person.repository.js";
 export const linksOf = async (db: DirectoryDb, personId: string) =>
   db
     .selectFrom("directory_account_link")
-    .select(["id", "accountId", "provedBy", "fromAt"])
+    .select(["id", "accountId", "provedBy", "fromAt", "confirmedAt"])
     .where("personId", "in", await recordsOf(db, personId))
     .where("toAt", "is", null)
     .orderBy("fromAt")

@@ -3,6 +3,7 @@ import { errors } from "../errors.js";
 import { directory } from "../plugin.js";
 import { route } from "../services.js";
 import { Id, Nothing } from "../shapes.js";
+import { mayAnswerFor } from "./may-answer-for.js";
 
 export const shareAccountRoute = route("POST /people/:personId/accounts", {
   summary: "Let the account of one person, who has proved it, act for this person too",
@@ -11,9 +12,23 @@ export const shareAccountRoute = route("POST /people/:personId/accounts", {
   body: Type.Object({ holderId: Id }),
   returns: Type.Object({ accounts: Type.Integer() }),
   async handle({ params, body, services, may }) {
+    if (!(await mayAnswerFor({ services, may }, params.personId))) throw errors.notYours();
     const holder = await services.people.placeOf(body.holderId);
     if (!holder || !(await may("directory.giveRoles", holder))) throw errors.personUnknown({}, "body.holderId");
     return { accounts: await services.accounts.share(params.personId, body.holderId) };
+  },
+});
+
+export const confirmLinkRoute = route("POST /people/:personId/accounts/:linkId/confirm", {
+  summary: "This account is surely this person's, and has their roles",
+  may: directory.permissions.giveRoles,
+  at: async ({ params, services }) => (await services.people.placeOf(params.personId))!,
+  returns: Nothing,
+  async handle({ params, services, may }) {
+    if (!(await mayAnswerFor({ services, may }, params.personId))) throw errors.notYours();
+    if (!(await services.accounts.of(params.personId)).some((link) => link.id === params.linkId)) throw errors.accountUnlinked();
+    await services.accounts.confirm(params.personId, params.linkId);
+    return {};
   },
 });
 
@@ -22,7 +37,8 @@ export const endLinkRoute = route("POST /people/:personId/accounts/:linkId/end",
   may: directory.permissions.giveRoles,
   at: async ({ params, services }) => (await services.people.placeOf(params.personId))!,
   returns: Nothing,
-  async handle({ params, services }) {
+  async handle({ params, services, may }) {
+    if (!(await mayAnswerFor({ services, may }, params.personId))) throw errors.notYours();
     if (!(await services.accounts.of(params.personId)).some((link) => link.id === params.linkId)) throw errors.accountUnlinked();
     await services.accounts.end(params.linkId);
     return {};

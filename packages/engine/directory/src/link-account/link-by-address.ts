@@ -1,37 +1,39 @@
 import type { ProvedAddress } from "../authorize/authority.js";
+import { givesMore } from "../authorize/choose-grants.js";
 import type { DirectoryContext } from "../plugin.js";
 import { readAddress } from "../read-words/read-address.js";
+import { findHolders } from "./holder.repository.js";
 import { linkAccount } from "./link-account.js";
 
-async function findHolders(
-  { db, blind }: DirectoryContext,
-  proved: ProvedAddress,
-): Promise<{ readonly people: readonly string[]; readonly channelIds: readonly string[] }> {
-  const read = readAddress(proved.kind, proved.address);
-  if (read.kind === undefined) return { people: [], channelIds: [] };
-  const rows = await db
-    .selectFrom("directory_channel as c")
-    .innerJoin("directory_person as p", "p.id", "c.personId")
-    .select((eb) => eb.fn.coalesce("p.mergedIntoId", "p.id").as("personId"))
-    .select("c.id as channelId")
-    .where("c.addressIndex", "=", blind(read.address))
-    .where("p.removedAt", "is", null)
-    .execute();
-  return { people: [...new Set(rows.map((row) => row.personId))], channelIds: rows.map((row) => row.channelId) };
+interface Recognised {
+  readonly personId: string;
+  readonly channelIds: readonly string[];
+  readonly isConfirmed: boolean;
 }
 
-/** Has exactly one registered person this address? Then its proof may make their account. */
-export const expectsAddress = async (ctx: DirectoryContext, address: ProvedAddress): Promise<boolean> => (await findHolders(ctx, address)).people.length === 1;
-
 /**
- * Links an account that has just proved an address to the one person who has it. Nobody, or several people on one phone, gives no link
- * by itself: a phone number is a channel, never an identity. Gives the person, or null.
+ * The one person whom an address proves. Several people on one phone prove nobody: a number is a channel, never an identity. An address
+ * that nobody who gives roles has vouched for proves only a resident without an account, because anybody who keeps the register could
+ * have put their own number there. One query, whoever asks.
  */
+async function recognise(ctx: DirectoryContext, { kind, address }: ProvedAddress): Promise<Recognised | undefined> {
+  const read = readAddress(kind, address);
+  const rows = await findHolders(ctx, ctx.blind(read.kind === undefined ? "" : read.address));
+  const [first] = rows;
+  if (!first || rows.some((row) => row.personId !== first.personId)) return undefined;
+  const isConfirmed = rows.some((row) => row.confirmedAt !== null);
+  const isResident = rows.every((row) => row.linkId === null && (row.kind === null || !givesMore(row.kind, ctx.config.grants)));
+  return isConfirmed || isResident ? { personId: first.personId, channelIds: [...new Set(rows.map((row) => row.channelId))], isConfirmed } : undefined;
+}
+
+/** May the proof of this address make somebody's account? */
+export const expectsAddress = async (ctx: DirectoryContext, address: ProvedAddress): Promise<boolean> => (await recognise(ctx, address)) !== undefined;
+
+/** Links an account that has just proved an address to the person whom it proves. Gives the person, or null. */
 export async function linkByAddress(ctx: DirectoryContext, accountId: string, proved: ProvedAddress): Promise<string | null> {
-  const { db } = ctx;
-  const { people, channelIds } = await findHolders(ctx, proved);
-  if (people.length !== 1) return null;
-  await db.updateTable("directory_channel").set({ isVerified: true }).where("id", "in", channelIds).execute();
-  await linkAccount(ctx, people[0]!, accountId, "code");
-  return people[0]!;
+  const found = await recognise(ctx, proved);
+  if (!found) return null;
+  await ctx.db.updateTable("directory_channel").set({ isVerified: true }).where("id", "in", found.channelIds).execute();
+  await linkAccount(ctx, found.personId, accountId, "code", found.isConfirmed);
+  return found.personId;
 }

@@ -5,8 +5,8 @@ import { linksOf } from "./account.repository.js";
 import { linkAccount } from "./link-account.js";
 
 /**
- * Lets the accounts of one person (a child with a phone) stand for another (their parent) too; gives how many there are. Throws
- * personUnknown, accountSelf, accountNone.
+ * Lets the accounts of one person (a child with a phone) stand for another (their parent) too, as surely as for the first; gives how many
+ * there are. Throws personUnknown, accountSelf, accountNone.
  */
 export async function shareAccount(ctx: DirectoryContext, personId: string, holderId: string): Promise<number> {
   const [person, holder] = [await findPerson(ctx.db, personId), await findPerson(ctx.db, holderId)];
@@ -15,7 +15,7 @@ export async function shareAccount(ctx: DirectoryContext, personId: string, hold
   if (person.id === holder.id) throw errors.accountSelf({}, "body.holderId");
   const links = await linksOf(ctx.db, holder.id);
   if (links.length === 0) throw errors.accountNone({ name: holder.fullName }, "body.holderId");
-  for (const { accountId } of links) await linkAccount(ctx, person.id, accountId, "staff");
+  for (const { accountId, confirmedAt } of links) await linkAccount(ctx, person.id, accountId, "staff", confirmedAt !== null);
   ctx.publish("rolesChanged", person.id, { personId: person.id });
   return links.length;
 }

@@ -4,15 +4,15 @@ import type { DirectoryDb } from "../plugin.js";
 import type { ChannelKind } from "../words.js";
 
 /** Sealed addresses of a person and of the records merged into theirs, the preferred one first. */
-export async function channelsOf(db: DirectoryDb, personId: string): Promise<(ChannelCard & { readonly id: string })[]> {
+export async function channelsOf(db: DirectoryDb, personId: string): Promise<(ChannelCard & { readonly id: string; readonly isConfirmed: boolean })[]> {
   const rows = await db
     .selectFrom("directory_channel")
-    .select(["id", "kind", "address", "isVerified", "isPreferred"])
+    .select(["id", "kind", "address", "isVerified", "isPreferred", "confirmedAt"])
     .where("personId", "in", await recordsOf(db, personId))
     .orderBy("isPreferred", "desc")
     .orderBy("createdAt")
     .execute();
-  return rows.map((row) => ({ ...row, kind: row.kind as ChannelKind }));
+  return rows.map(({ confirmedAt, ...row }) => ({ ...row, kind: row.kind as ChannelKind, isConfirmed: confirmedAt !== null }));
 }
 
 /** The first phone of each of these people, sealed. */

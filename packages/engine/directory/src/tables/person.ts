@@ -57,4 +57,7 @@ export const channel = table("directory_channel", {
   isVerified: col.bool(),
   isPreferred: col.bool(),
   createdAt: col.instant(),
+  enteredBy: col.ref("directory_person").nullable(),
+  /** When somebody who gives roles vouched for it, by entering it or later: without that it proves nothing about who holds a role. */
+  confirmedAt: col.instant().nullable(),
 });

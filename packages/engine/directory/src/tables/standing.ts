@@ -32,6 +32,8 @@ export const accountLink = table("directory_account_link", {
   provedBy: col.text(),
   fromAt: col.instant(),
   toAt: col.instant().nullable(),
+  /** When it was sure who holds the account; until then it has none of the person's roles. */
+  confirmedAt: col.instant().nullable(),
 });
 
 /** The community this installation serves: one row. */

@@ -104,6 +104,8 @@ function channelsFor({ blind, newId, now }: PersonGround, { values }: PersonLine
         isPreferred,
         isVerified: false,
         createdAt: now,
+        enteredBy: null,
+        confirmedAt: null,
       }),
     ];
   });
