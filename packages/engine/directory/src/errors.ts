@@ -28,6 +28,7 @@ export const errors = defineErrors("directory", {
   mergeSame: { status: 422 },
   mergeDone: { status: 409 },
   mergeUndone: { status: 409 },
+  mergeNotYours: { status: 403 },
   consentWithdrawn: { status: 409 },
   proxySelf: { status: 422 },
   proxyOverlaps: { status: 409 },

@@ -30,6 +30,7 @@ import { answerPlaces } from "./link-account/posts.repository.js";
 import { endLink, shareAccount } from "./link-account/share-account.js";
 import { loadedYears, loadHolidays } from "./load-holidays/load-holidays.js";
 import { mergePeople, mergesOf, placeOfMerge, undoMerge } from "./merge-people/merge-people.js";
+import { movesRights, peopleOfMerge } from "./merge-people/moves-rights.js";
 import { directory, type DirectoryContext } from "./plugin.js";
 import { consentsOf, placeOfConsent, recordConsent, withdrawConsent } from "./record-consent/record-consent.js";
 import { addChannel, confirmChannel } from "./show-contact/add-channel.js";
@@ -43,8 +44,8 @@ export const services = (ctx: DirectoryContext) =>
       ...bound(ctx.db, { find: findPerson, list: listPeople, placeOf: placeOfPerson, recordsOf, namesOf, aliasesOf }),
     }),
     merges: () => ({
-      ...bound(ctx, { merge: mergePeople, undo: undoMerge }),
-      ...bound(ctx.db, { of: mergesOf, placeOf: placeOfMerge }),
+      ...bound(ctx, { merge: mergePeople, undo: undoMerge, movesRights }),
+      ...bound(ctx.db, { of: mergesOf, placeOf: placeOfMerge, peopleOf: peopleOfMerge }),
     }),
     channels: () => ({ ...bound(ctx, { add: addChannel, confirm: confirmChannel }), ...bound(ctx.db, { of: channelsOf, firstPhones, remove: removeChannel }) }),
     places: () => ({

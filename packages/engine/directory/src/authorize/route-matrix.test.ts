@@ -69,7 +69,7 @@ async function aGround(name: string): Promise<Ids> {
     const consentId = await services.consents.record({ personId, purpose: "公示", textVersion: "1", givenBy: personId, enteredBy: null });
     await services.consents.withdraw(consentId, personId);
     const mergedId = await services.people.add({ fullName: `同${name}`, placeId: place.id, enteredBy: null });
-    const mergeId = await services.merges.merge(personId, mergedId, null);
+    const mergeId = await services.merges.merge(personId, mergedId, { personId: null, answers: true });
     await services.merges.undo(mergeId);
     const importId = await services.imports.start({ kind: "people", placeId: place.id, fileName: "a.csv", by: null });
     await services.imports.undo(importId);

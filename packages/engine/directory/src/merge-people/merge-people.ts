@@ -8,9 +8,15 @@ const living = (db: DirectoryDb, id: string) =>
 
 /**
  * Makes one person of two records: the second points to the first, and everything of it stays where it was, so that undoing loses
- * nothing. Throws mergeSame, mergeDone. O(records merged before).
+ * nothing. Unless whoever merges them answers for both people, no address of the second is vouched for any longer: it would prove the first.
+ * Throws mergeSame, mergeDone. O(records merged before).
  */
-export async function mergePeople(ctx: DirectoryContext, keptId: string, mergedId: string, by: string | null): Promise<string> {
+export async function mergePeople(
+  ctx: DirectoryContext,
+  keptId: string,
+  mergedId: string,
+  by: { readonly personId: string | null; readonly answers: boolean },
+): Promise<string> {
   const { db, newId, clock, publish, audit } = ctx;
   if (keptId === mergedId) throw errors.mergeSame({}, "body.mergedId");
   const [kept, merged] = [await living(db, keptId), await living(db, mergedId)];
@@ -20,15 +26,13 @@ export async function mergePeople(ctx: DirectoryContext, keptId: string, mergedI
     .where("mergedIntoId", "=", mergedId)
     .execute();
   const followerIds = followers.map((row) => row.id);
-  await db
-    .updateTable("directory_person")
-    .set({ mergedIntoId: keptId })
-    .where("id", "in", [mergedId, ...followerIds])
-    .execute();
+  const records = [mergedId, ...followerIds];
+  await db.updateTable("directory_person").set({ mergedIntoId: keptId }).where("id", "in", records).execute();
+  if (!by.answers) await db.updateTable("directory_channel").set({ confirmedAt: null }).where("personId", "in", records).execute();
   const id = newId();
   await db
     .insertInto("directory_merge")
-    .values({ id, keptId, mergedId, placePath: kept.placePath, followerIds, mergedAt: clock.now(), mergedBy: by, undoneAt: null })
+    .values({ id, keptId, mergedId, placePath: kept.placePath, followerIds, mergedAt: clock.now(), mergedBy: by.personId, undoneAt: null })
     .execute();
   publish("peopleMerged", keptId, { keptId, mergedId, isUndone: false });
   audit("person.merge", keptId, { mergedId });

@@ -55,6 +55,8 @@ export const errorsEn: Record<keyof typeof errorsZhCN, string> = {
   "error.mergeDone.remedy": "Undo the earlier merge first",
   "error.mergeUndone": "This merge has been undone",
   "error.mergeUndone.remedy": "Nothing to do",
+  "error.mergeNotYours": "One of the records holds a role or an account: merging or parting them changes who may do what",
+  "error.mergeNotYours.remedy": "Ask somebody who gives roles, the secretary or an administrator",
   "error.consentWithdrawn": "This consent has been withdrawn",
   "error.consentWithdrawn.remedy": "Ask for it anew if it is needed",
   "error.proxySelf": "Nobody needs to act for themselves",

@@ -54,6 +54,8 @@ export const errorsZhCN = {
   "error.mergeDone.remedy": "请先撤销原来的合并",
   "error.mergeUndone": "这次合并已经撤销",
   "error.mergeUndone.remedy": "不用再撤",
+  "error.mergeNotYours": "其中一份记录有职务或登录账号，合并、拆开会改变谁能做什么",
+  "error.mergeNotYours.remedy": "请能定职务的人（书记或管理员）来办",
   "error.consentWithdrawn": "这份同意书已经撤回",
   "error.consentWithdrawn.remedy": "需要时请重新取得同意",
   "error.proxySelf": "自己不用代自己办",
