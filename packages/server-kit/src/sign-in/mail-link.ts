@@ -33,7 +33,8 @@ export async function requestMailLink(ground: Ground, mail: string, asker: Asker
     });
     return (await findAccount(db, "mail", blind)) ?? address;
   });
-  if (account) ground.deliver(() => ground.sendLink({ mail: identifier.value, link: `${baseUrl}/sign-in/link?token=${token}`, language: asker.language }));
+  const link = `${baseUrl}/sign-in/link?token=${token}`;
+  ground.deliver(async () => (account ? ground.sendLink({ mail: identifier.value, link, language: asker.language }) : undefined));
 }
 
 /** Signs in with the token of a link, once, to the account that holds the address the link went to. Throws `linkInvalid`. */

@@ -15,7 +15,10 @@ export interface Newcomers {
   open(sealed: string): string;
 }
 
-/** The sealed address to keep with the challenge of an expected newcomer; null for everybody else, those with a disabled account included. */
+/**
+ * The sealed address to keep with the challenge of an expected newcomer; null for everybody else, those with a disabled account included.
+ * The same statements and the same sealing for all, so that the time of the answer tells nothing.
+ */
 export async function expectNewcomer(ground: Ground, tx: LaneHandle, identifier: Identifier): Promise<string | null> {
   const { newcomers } = ground;
   if (!newcomers) return null;
@@ -25,14 +28,16 @@ export async function expectNewcomer(ground: Ground, tx: LaneHandle, identifier:
     .where("kind", "=", identifier.kind)
     .where("blind", "=", blindOf(ground, identifier))
     .executeTakeFirst();
-  return !known && (await newcomers.expects(tx, identifier)) ? newcomers.seal(identifier.value) : null;
+  const [isExpected, sealed] = [await newcomers.expects(tx, identifier), newcomers.seal(identifier.value)];
+  return !known && isExpected ? sealed : null;
 }
 
-/** Makes the account of a newcomer who has just proved the address of their challenge. */
+/** Makes the account of a newcomer who has just proved the address of their challenge, when they are still expected. */
 export async function welcomeNewcomer(ground: Ground, tx: LaneHandle, kind: IdentifierKind, sealed: string | null): Promise<string | undefined> {
   const { newcomers } = ground;
   if (!newcomers || sealed === null) return undefined;
   const identifier: Identifier = { kind, value: newcomers.open(sealed) };
+  if (!(await newcomers.expects(tx, identifier))) return undefined;
   const accountId = await addAccount(ground, tx, [identifier], undefined);
   await newcomers.recognise(tx, accountId, identifier);
   return accountId;

@@ -38,7 +38,7 @@ export async function requestPhoneCode(ground: Ground, phone: string, asker: Ask
     });
     return (await findAccount(db, "phone", blind)) ?? address;
   });
-  if (account) ground.deliver(() => ground.sendCode({ phone: identifier.value, code, language: asker.language }));
+  ground.deliver(async () => (account ? ground.sendCode({ phone: identifier.value, code, language: asker.language }) : undefined));
   return { handle };
 }
 

@@ -27,7 +27,8 @@ function groundOf({ config: given, forgotten, ...options }: SignInOptions) {
       forgotten?.(accountId);
     },
     deliver(work) {
-      const sending: Promise<void> = Promise.resolve()
+      // Not even the beginning of it runs before the answer has left this turn of the loop.
+      const sending: Promise<void> = new Promise((resolve) => setImmediate(resolve))
         .then(work)
         .catch(options.failed)
         .finally(() => underWay.delete(sending));

@@ -3,6 +3,7 @@ import { seededRandom } from "../keep-secrets/test-keys.js";
 import { fenced } from "../guard-tables/plugin-handle.js";
 import { openTestDatabase } from "../open-database/test-database.js";
 import { createHmac } from "node:crypto";
+import type { WriteLane } from "../write-lane/lane.js";
 import type { AuditDraft } from "../write-lane/records.js";
 import { authFence, type AuthDatabase } from "./auth-tables.js";
 import type { FirstPerson, SignInOptions } from "./ground.js";
@@ -13,7 +14,10 @@ export const mail = "secretary@example.org";
 export const phone = "19900000001";
 
 /** Signing in on a fresh database, with a clock that `wait` moves (seconds) and messages that stay here. Passwords cost little. */
-export async function aSignIn(options: Partial<SignInOptions> = {}) {
+export async function aSignIn({
+  watchLane = (lane) => lane,
+  ...options
+}: Partial<SignInOptions> & { readonly watchLane?: (lane: WriteLane) => WriteLane } = {}) {
   const audited: AuditDraft[] = [];
   const database = await openTestDatabase({
     async writeRecords(_, records) {
@@ -31,7 +35,7 @@ export async function aSignIn(options: Partial<SignInOptions> = {}) {
   const db = fenced<AuthDatabase>(database.database.root, authFence);
   const signIn = createSignIn({
     db,
-    lane: database.lane,
+    lane: watchLane(database.lane),
     ports,
     blind: (value) => createHmac("sha256", "blind").update(value).digest("base64url"),
     sendLink: async ({ mail, link }) => void sent.push({ to: mail, secret: new URL(link).searchParams.get("token") ?? "" }),
