@@ -4,9 +4,15 @@ import { claimUse } from "./limit.repository.js";
 
 const day = 86_400;
 
-/** Takes the slot of an address before anything is sent: a pause, so many a day, and so many a day for the network address that asks. */
+/**
+ * Takes the slots of a message before anything is sent: a pause and so many a day for an address asked for from one network address, so
+ * many a day for the network address, and far more a day for the address from everywhere: whoever wants to lock somebody out needs many
+ * network addresses, and whoever pays for the messages is still not at their mercy.
+ */
 export async function claimMessage({ config, blind }: Ground, db: AuthDb, address: string, ip: string, now: string): Promise<void> {
-  await claimUse(db, { key: `pause:${address}`, most: 1, seconds: config.pauseSeconds }, now);
-  await claimUse(db, { key: `day:${address}`, most: config.messagesPerAddressAndDay, seconds: day }, now);
-  await claimUse(db, { key: `ip:${blind(`ip:${ip}`)}`, most: config.messagesPerIpAndDay, seconds: day }, now);
+  const from = blind(`ip:${ip}`);
+  await claimUse(db, { key: `pause:${address}:${from}`, most: 1, seconds: config.pauseSeconds }, now);
+  await claimUse(db, { key: `day:${address}:${from}`, most: config.messagesPerAddressAndDay, seconds: day }, now);
+  await claimUse(db, { key: `ip:${from}`, most: config.messagesPerIpAndDay, seconds: day }, now);
+  await claimUse(db, { key: `all:${address}`, most: config.messagesPerAddressFromAllAndDay, seconds: day }, now);
 }

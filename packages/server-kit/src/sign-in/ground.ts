@@ -14,9 +14,11 @@ export interface SignInConfig {
   readonly linkSeconds: number;
   readonly codeSeconds: number;
   readonly triesPerCode: number;
-  /** Between two messages to one address. */
+  /** Between two messages to one address, asked for from one network address. */
   readonly pauseSeconds: number;
+  /** Asked for from one network address. */
   readonly messagesPerAddressAndDay: number;
+  readonly messagesPerAddressFromAllAndDay: number;
   readonly messagesPerIpAndDay: number;
   /** Wrong passwords in a quarter of an hour: for one account from one address, and from one address. */
   readonly passwordTries: number;
@@ -34,6 +36,7 @@ export const usualConfig: SignInConfig = {
   triesPerCode: 5,
   pauseSeconds: 60,
   messagesPerAddressAndDay: 10,
+  messagesPerAddressFromAllAndDay: 200,
   messagesPerIpAndDay: 100,
   passwordTries: 10,
   passwordTriesPerIp: 100,

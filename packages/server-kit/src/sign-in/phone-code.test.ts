@@ -83,6 +83,24 @@ test("sends one message a minute and ten a day to a number, known or not, and a 
   }
 });
 
+test("nobody who asks for codes from elsewhere uses up the owner's, nor makes them wait", async () => {
+  for (let i = 0; i < 10; i++) {
+    expect(await refusal(t.signIn.requestPhoneCode(phone, { ...asker, ip: "198.51.100.7" }))).toBe("taken");
+    t.wait(60);
+  }
+  expect(await refusal(t.signIn.requestPhoneCode(phone, { ...asker, ip: "198.51.100.7" }))).toBe("kit.tooMany");
+
+  const { handle } = await t.signIn.requestPhoneCode(phone, asker);
+
+  expect(await refusal(t.signIn.checkPhoneCode(phone, await t.lastSecret(), handle))).toBe("taken");
+});
+
+test("two hundred codes a day go to one number, from however many network addresses they are asked for", async () => {
+  const asked = Array.from({ length: 201 }, (_, i) => refusal(t.signIn.requestPhoneCode(phone, { ...asker, ip: `198.51.100.${i}` })));
+
+  expect((await Promise.all(asked)).filter((answer) => answer === "kit.tooMany")).toHaveLength(1);
+});
+
 test("sends nothing to an unknown number and keeps the same for it", async () => {
   await t.signIn.requestPhoneCode(phone, asker);
   await t.signIn.requestPhoneCode("19900000009", asker);
