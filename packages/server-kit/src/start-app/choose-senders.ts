@@ -14,9 +14,9 @@ export interface Senders {
 }
 
 /** The channels the environment names. Nothing is sent to anybody before one is named; links and codes are shown then, or nobody could sign in. */
-export function chooseSenders({ smtp, mailFrom, smsGateway, url }: Environment, { clock }: Ports, show: ShowLetter): Senders {
+export function chooseSenders({ smtp, mailFrom, smsGateway, smsHeaders, smsSecret, url }: Environment, { clock }: Ports, show: ShowLetter): Senders {
   const from = { name: "莲心", address: mailFrom ?? `lianxin@${new URL(url).hostname}` };
   const mail = smtp ? createSmtpSender({ ...readSmtpUrl(smtp), from }) : undefined;
-  const sms = smsGateway ? createHttpSmsSender({ url: smsGateway, clock }) : undefined;
+  const sms = smsGateway ? createHttpSmsSender({ url: smsGateway, headers: smsHeaders, ...(smsSecret ? { signingSecret: smsSecret } : {}), clock }) : undefined;
   return { ...(mail ? { mail } : {}), ...(sms ? { sms } : {}), forSignIn: { mail: mail ?? createShownMail(show), sms: sms ?? createShownSms(show) } };
 }

@@ -16,6 +16,10 @@ export interface Environment {
   readonly smtp: string | undefined;
   readonly mailFrom: string | undefined;
   readonly smsGateway: string | undefined;
+  /** What the SMS gateway wants with each request, its key for instance. */
+  readonly smsHeaders: Readonly<Record<string, string>>;
+  /** Signs each request to the SMS gateway. */
+  readonly smsSecret: string | undefined;
   readonly logLevel: string;
   /** Of one address that is not signed in; who is signed in has ten times as many. */
   readonly requestsPerMinute: number;
@@ -36,6 +40,22 @@ function countOf(name: string, text: string | undefined, usual: number): number 
   return count;
 }
 
+/** Headers as a JSON object of texts. The refusal does not repeat them: they are secrets. */
+function headersOf(name: string, text: string | undefined): Readonly<Record<string, string>> {
+  if (!text) return {};
+  let read: unknown;
+  try {
+    read = JSON.parse(text);
+  } catch {
+    read = undefined;
+  }
+  const isObject = typeof read === "object" && read !== null && !Array.isArray(read);
+  const headers = isObject ? Object.entries(read as object) : [];
+  if (!isObject || !headers.every(([key, value]) => /^[\w-]+$/.test(key) && typeof value === "string" && /^[\x20-\x7e]*$/.test(value)))
+    throw new Refusal(`${name} is no JSON object of header names and texts.`, 'write it as {"authorization":"Bearer …"}.');
+  return Object.fromEntries(headers) as Readonly<Record<string, string>>;
+}
+
 /** Reads the environment; refuses what cannot be meant. */
 export function readEnvironment(variables: Variables, folder: string): Environment {
   const port = portOf(variables.PORT);
@@ -54,6 +74,8 @@ export function readEnvironment(variables: Variables, folder: string): Environme
     smtp: variables.LIANXIN_SMTP,
     mailFrom: variables.LIANXIN_MAIL_FROM,
     smsGateway: variables.LIANXIN_SMS,
+    smsHeaders: headersOf("LIANXIN_SMS_HEADERS", variables.LIANXIN_SMS_HEADERS),
+    smsSecret: variables.LIANXIN_SMS_SECRET || undefined,
     logLevel: variables.LIANXIN_LOG ?? "info",
     requestsPerMinute: countOf("LIANXIN_REQUESTS_PER_MINUTE", variables.LIANXIN_REQUESTS_PER_MINUTE, 600),
     trustedProxies: (variables.LIANXIN_PROXIES ?? "").split(",").filter(Boolean),
