@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { chmod, rename, stat } from "node:fs/promises";
+import { chmod, rename, rm, stat } from "node:fs/promises";
 import sqlite3 from "sqlite3";
 import { holdLease } from "../open-database/hold-lease.js";
 import { openFile } from "../open-database/sqlite-handle.js";
@@ -49,6 +49,8 @@ export async function restore(environment: Environment, backup: string, now: str
   const lease = await holdLease(file);
   try {
     const arriving = `${file}.arriving`;
+    // Left by a restore that broke off.
+    await rm(arriving, { force: true });
     const copy = await openFile(backup, sqlite3.OPEN_READONLY);
     await run(copy, "vacuum into ?", arriving).finally(() => close(copy));
     await chmod(arriving, 0o600);
