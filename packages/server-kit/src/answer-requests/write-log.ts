@@ -13,8 +13,18 @@ export interface HttpLog {
 /** The address as it was declared: tokens and ids in the real one stay out of the log. */
 const patternOf = (request: FastifyRequest): string => request.routeOptions.url ?? "unknown";
 
-const describeError = (error: unknown): unknown =>
-  error instanceof Error ? { name: error.name, code: (error as { code?: string }).code, stack: error.stack } : String(error);
+const frame = /^\s+at [^\n]{1,300}:\d+:\d+\)?$/;
+
+/**
+ * What the log may hold of an error: its name, its code and the frames of its stack. Never its message, which may carry what somebody
+ * typed: PostgreSQL quotes the value that it could not read.
+ */
+export function describeError(error: unknown): { readonly name: string; readonly code?: string; readonly frames?: readonly string[] } {
+  if (!(error instanceof Error)) return { name: typeof error };
+  const { name, message, stack = "", code } = error as Error & { readonly code?: unknown };
+  const frames = (message ? stack.replaceAll(message, "") : stack).split("\n").filter((line) => frame.test(line));
+  return { name, ...(typeof code === "string" && /^[\w.-]{1,60}$/.test(code) ? { code } : {}), frames: frames.map((line) => line.trim()) };
+}
 
 export function createLog(level: string, stream?: DestinationStream): HttpLog {
   const logger = stream ? pino({ level }, stream) : pino({ level });

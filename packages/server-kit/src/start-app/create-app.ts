@@ -8,7 +8,7 @@ import { actorReader, type SessionReader } from "../answer-requests/read-session
 import { serveDocs } from "../answer-requests/serve-docs.js";
 import { serveKitRoutes } from "../answer-requests/serve-kit-routes.js";
 import { servePluginRoutes } from "../answer-requests/serve-plugin-routes.js";
-import type { HttpLog } from "../answer-requests/write-log.js";
+import { describeError, type HttpLog } from "../answer-requests/write-log.js";
 import type { KeyRing } from "../keep-secrets/key-ring.js";
 import { kitTables } from "../kit-tables.js";
 import { createKitTables } from "../open-database/create-kit-tables.js";
@@ -89,9 +89,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     wakeOutbox: options.wakeOutbox ?? (() => undefined),
     wakeTasks: () => tasks.wake(),
   });
-  const tasks = taskRunner(platform, (error, { id }) =>
-    log.logger.error({ of: id, error: error instanceof Error ? { name: error.name, message: error.message } : "unknown" }),
-  );
+  const tasks = taskRunner(platform, (error, { id }) => log.logger.error({ of: id, error: describeError(error) }));
   const http = await createHttp({
     ports,
     log,

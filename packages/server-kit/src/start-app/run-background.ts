@@ -3,7 +3,7 @@ import { anonymous, Assembly } from "../answer-requests/assemble.js";
 import { keyStoreOf } from "../answer-requests/key-store-of.js";
 import type { Platform } from "../answer-requests/platform.js";
 import { workAs } from "../answer-requests/work-as.js";
-import type { HttpLog } from "../answer-requests/write-log.js";
+import { describeError, type HttpLog } from "../answer-requests/write-log.js";
 import type { RegisteredListener, RunListener } from "../deliver-outbox/deliver-event.js";
 import { createOutboxWorker, type OutboxWorker } from "../deliver-outbox/outbox-worker.js";
 import { fenced } from "../guard-tables/plugin-handle.js";
@@ -17,7 +17,7 @@ export interface BackgroundOptions {
   readonly signer: RootSigner;
   readonly senders: { readonly mail?: LetterSender; readonly sms?: LetterSender };
   readonly log: HttpLog;
-  /** Removes what is over of signing in; once an hour. */
+  /** Removes what is over of signing in, and answers kept for repeated requests; once an hour. */
   readonly sweep: () => Promise<void>;
 }
 export interface Background {
@@ -49,8 +49,7 @@ const runListenerOn =
 export function runBackground(platform: Platform, { signer, senders, log, sweep }: BackgroundOptions): Background {
   const { lane, database, ports } = platform;
   const store = keyStoreOf(fenced(database.root, database.kitFence));
-  const fail = (error: unknown, of?: { readonly id: string }): void =>
-    log.logger.error({ of: of?.id, error: error instanceof Error ? { name: error.name, message: error.message } : "unknown" });
+  const fail = (error: unknown, of?: { readonly id: string }): void => log.logger.error({ of: of?.id, error: describeError(error) });
   const outbox = createOutboxWorker({
     ...{ lane, database: database.kind, ports, senders, listeners: listenersOf(platform), runListener: runListenerOn(platform), onError: fail },
     open: async (sealed) => (await platform.sealer.openMany([wrapSealed(sealed) as Classified], store))[0],
