@@ -66,6 +66,15 @@ const routes = {
     handle: async ({ body }) => ({ double: body.n * 2, together: 1 }),
     handleMany: async (requests) => requests.map(({ body }) => (body.n < 0 ? new RangeError("negative") : { double: body.n * 2, together: requests.length })),
   }),
+  writeManyAt: route("POST /places/:path/counts", {
+    summary: "Counts a set at once for who may",
+    may: odd.permissions.write,
+    at: place,
+    body: Type.Object({ n: Type.Integer() }),
+    returns: Type.Object({ double: Type.Integer() }),
+    handle: async ({ body }) => ({ double: body.n * 2 }),
+    handleMany: async (requests) => requests.map(({ body }) => (body.n < 0 ? new RangeError("negative") : { double: body.n * 2 })),
+  }),
 };
 const server = defineServer(odd, {
   services: () => ({}),
@@ -160,6 +169,36 @@ test("requests that wait together are handled as a set, with an answer or a refu
 
   expect(answers.map((a) => a.status)).toEqual([200, 200, 500, 200]);
   expect(answers.filter((a) => a.status === 200).map((a) => a.body.double)).toEqual([2, 4, 6]);
+});
+
+test("who lost the right gets no stored answer either, and the right back gives it", async () => {
+  const headers = { "idempotency-key": "once" };
+  const first = await write("a", { headers });
+  app.revoke("ada", "odd.write");
+
+  const refused = await write("a", { headers });
+  app.grant("ada", "odd.write", "/31/");
+  const again = await write("a", { headers });
+
+  expect([first.status, refused.status, refused.body.code]).toEqual([200, 403, "kit.notAllowed"]);
+  expect(again.body).toEqual(first.body);
+});
+
+test("a set asks the policy before it gives a stored answer, and what it refused may be tried again under its key", async () => {
+  const count = (n: number, key: string) =>
+    app.call("POST /places/:path/counts", { params: { path: "/31/" }, body: { n }, headers: { "idempotency-key": key } });
+  const first = await Promise.all([count(1, "k1"), count(2, "k2")]);
+  app.revoke("ada", "odd.write");
+  const refused = await Promise.all([count(1, "k1"), count(3, "k3")]);
+  app.grant("ada", "odd.write", "/31/");
+
+  const again = await Promise.all([count(1, "k1"), count(3, "k3"), count(-1, "k4")]);
+  const later = await count(-1, "k4");
+
+  expect(first.map(({ status }) => status)).toEqual([200, 200]);
+  expect(refused.map(({ status }) => status)).toEqual([403, 403]);
+  expect(again.map(({ status, body }) => body.double ?? status)).toEqual([2, 6, 500]);
+  expect([later.status, later.body.code]).toEqual([500, "kit.unexpected"]);
 });
 
 test("text that looks sealed is kept as it was typed", async () => {

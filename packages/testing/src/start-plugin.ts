@@ -40,6 +40,8 @@ export interface Running {
   /** The account of all following calls. */
   signInAs(account: string): void;
   grant(account: string, permission: string, path: string): void;
+  /** Takes a permission from an account at every place. */
+  revoke(account: string, permission: string): void;
   letSee(account: string, subject: string): void;
   call(path: string, input?: CallInput): Promise<Answer>;
   /** One turn of the write lane with a plugin's own context, services included: how makers put things in. */
@@ -81,6 +83,11 @@ export async function startPlugin(server: ServerPart<any, any, any>, { with: oth
     db: fenced(database.root, app.platform.fences.get(server.plugin.id)!),
     signInAs: (name) => void (account = name),
     grant: (name, permission, path) => void rights.grants.set(name, [...(rights.grants.get(name) ?? []), { permission, path }]),
+    revoke: (name, permission) =>
+      void rights.grants.set(
+        name,
+        (rights.grants.get(name) ?? []).filter((grant) => grant.permission !== permission),
+      ),
     letSee: (name, subject) => void rights.maySee.add(`${name} ${subject}`),
     async call(path, { params = {}, query = {}, body, headers = {}, as = account, of = server.plugin.id } = {}) {
       const [method, url] = path.split(" ") as [any, string];

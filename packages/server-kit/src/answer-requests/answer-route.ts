@@ -6,7 +6,7 @@ import type { LaneHandle } from "../write-lane/lane.js";
 import { Assembly, type Ground } from "./assemble.js";
 import { checkPolicy } from "./check-policy.js";
 import type { Platform } from "./platform.js";
-import { answerKey, recallAnswers, rememberAnswers, type AnswerKey } from "./remember-answer.js";
+import { answerKey, recallAnswers, releaseKeys, rememberAnswers, type AnswerKey } from "./remember-answer.js";
 import { sealedAnswer, wrappedAnswer } from "./seal-answer.js";
 
 /** A request whose shape was checked. */
@@ -61,19 +61,19 @@ async function prepare(platform: Platform, { id, route }: PluginRoute, asked: As
   return { prepared: await route.prepare({ ...assembly.contextOf(id), ...request }) };
 }
 
-/** Writes in the lane: policy, capacity and eligibility are decided inside the transaction that stores the result. */
+/** Writes in the lane: policy, capacity and eligibility are decided inside the transaction that stores the result; the policy of a stored answer too. */
 export async function answerWrite(platform: Platform, target: PluginRoute, asked: Asked): Promise<Answered> {
   const { id, route } = target;
   const key = answerKey(asked.idempotencyKey, asked.actor.accountId, nameOf(target), asked.params, asked.body);
   const prepared = await prepare(platform, target, asked);
   return platform.lane.run(async (handle) => {
-    const known = key && (await recallAnswers(handle, [key])).get(key.id);
-    if (known instanceof Error) throw known;
-    if (known !== undefined) return { value: wrappedAnswer(known), records: new Records() };
     const ground = writingGround(platform, handle, nameOf(target));
     const assembly = new Assembly(platform, ground, asked.actor);
     const request = { ...requestOf(asked), ...prepared };
     const policy = await checkPolicy(assembly, { id, route, request });
+    const known = key && (await recallAnswers(handle, [key])).get(key.id);
+    if (known instanceof Error) throw known;
+    if (known !== undefined) return { value: wrappedAnswer(known), records: new Records() };
     const value = await route.handle({ ...assembly.contextOf(id), ...request, ...policy });
     if (key) rememberAnswers(handle, [{ ...key, answer: sealedAnswer(value) }], ground.clock.now());
     handle.afterCommit(platform.wakeOutbox);
@@ -104,37 +104,46 @@ function sharedAssemblies(platform: Platform, ground: Ground): (actor: Actor) =>
   };
 }
 
-async function handleSet(platform: Platform, target: PluginRoute, handle: LaneHandle, items: readonly TogetherItem[]): Promise<readonly unknown[]> {
-  const { id, route } = target;
-  const ground = writingGround(platform, handle, nameOf(target));
-  const known = await recallAnswers(
-    handle,
-    items.flatMap((i) => i.key ?? []),
-  );
-  const first = new Map<string, TogetherItem>();
-  for (const item of items) if (item.key && !known.has(item.key.id) && !first.has(item.key.id)) first.set(item.key.id, item);
-  const fresh = items.filter((i) => !i.key || first.get(i.key.id) === i);
-  const contexts: unknown[] = [];
-  const refused = new Map<TogetherItem, Error>();
+interface Decided {
+  readonly contexts: ReadonlyMap<TogetherItem, unknown>;
+  readonly refused: ReadonlyMap<TogetherItem, Error>;
+}
+
+/** The policy of each item, whatever is stored under its key. */
+async function decideSet(platform: Platform, { id, route }: PluginRoute, ground: Ground, items: readonly TogetherItem[]): Promise<Decided> {
+  const [contexts, refused] = [new Map<TogetherItem, unknown>(), new Map<TogetherItem, Error>()];
   const assemblyOf = sharedAssemblies(platform, ground);
-  for (const item of fresh) {
+  for (const item of items) {
     const assembly = assemblyOf(item.asked.actor);
     const request = requestOf(item.asked);
     try {
-      contexts.push({ ...assembly.contextOf(id), ...request, ...(await checkPolicy(assembly, { id, route, request })) });
+      contexts.set(item, { ...assembly.contextOf(id), ...request, ...(await checkPolicy(assembly, { id, route, request })) });
     } catch (error) {
       refused.set(item, error as Error);
     }
   }
-  const allowed = fresh.filter((i) => !refused.has(i));
-  const answers = contexts.length > 0 ? await route.handleMany!(contexts) : [];
-  const answerOf = new Map<TogetherItem, unknown>([...refused, ...allowed.map((item, i) => [item, answers[i]] as const)]);
-  const kept = allowed.filter((i) => i.key && !(answerOf.get(i) instanceof Error));
+  return { contexts, refused };
+}
+
+const keysOf = (items: readonly TogetherItem[]): AnswerKey[] => items.flatMap((item) => item.key ?? []);
+
+async function handleSet(platform: Platform, target: PluginRoute, handle: LaneHandle, items: readonly TogetherItem[]): Promise<readonly unknown[]> {
+  const ground = writingGround(platform, handle, nameOf(target));
+  const { contexts, refused } = await decideSet(platform, target, ground, items);
+  const allowed = items.filter((item) => contexts.has(item));
+  const known = await recallAnswers(handle, keysOf(allowed));
+  const first = new Map<string, TogetherItem>();
+  for (const item of allowed) if (item.key && !known.has(item.key.id) && !first.has(item.key.id)) first.set(item.key.id, item);
+  const fresh = allowed.filter((i) => !i.key || first.get(i.key.id) === i);
+  const answers = fresh.length > 0 ? await target.route.handleMany!(fresh.map((item) => contexts.get(item))) : [];
+  const answerOf = new Map<TogetherItem, unknown>([...refused, ...fresh.map((item, i) => [item, answers[i]] as const)]);
+  const kept = fresh.filter((i) => i.key && !(answerOf.get(i) instanceof Error));
   rememberAnswers(
     handle,
     kept.map((i) => ({ ...i.key!, answer: sealedAnswer(answerOf.get(i)) })),
     ground.clock.now(),
   );
+  await releaseKeys(handle, keysOf(fresh.filter((i) => answerOf.get(i) instanceof Error)));
   handle.afterCommit(platform.wakeOutbox);
   return items.map((item) => {
     if (answerOf.has(item)) return answerOf.get(item);

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { failures } from "../failures.js";
 import type { KitDb } from "../kit-tables.js";
-import type { LaneHandle } from "../write-lane/lane.js";
+import type { LaneHandle, WriteLane } from "../write-lane/lane.js";
 import type { KeptAnswer } from "../write-lane/records.js";
 
 export interface AnswerKey {
@@ -51,4 +51,25 @@ export async function recallAnswers({ db, answered, lookedUp, claimsKeys }: Lane
 /** Keeps answers with the commit of the batch they belong to. */
 export function rememberAnswers({ records }: LaneHandle, answers: readonly (AnswerKey & { readonly answer: string })[], at: string): void {
   records.answers.push(...answers.map((a) => ({ ...a, status: 200, at })));
+}
+
+/** Gives up keys that were claimed for requests which came to nothing, so that they may be tried again. */
+export async function releaseKeys({ db, claimsKeys }: LaneHandle, keys: readonly AnswerKey[]): Promise<void> {
+  if (!claimsKeys || keys.length === 0) return;
+  const ids = keys.map(({ id }) => id);
+  await db.deleteFrom("kit_idempotency").where("id", "in", ids).where("status", "=", 0).execute();
+}
+
+const keptFor = 7 * 86_400_000;
+
+const perTurn = 1_000;
+
+/** Forgets answers that nobody asks for any more: those older than seven days, so many in a turn of the lane. */
+export async function sweepAnswers(lane: WriteLane, now: string): Promise<void> {
+  const oldest = new Date(Date.parse(now) - keptFor).toISOString();
+  for (let swept = perTurn; swept === perTurn;)
+    swept = await lane.run(async ({ db }) => {
+      const old = db.selectFrom("kit_idempotency").select("id").where("at", "<", oldest).limit(perTurn);
+      return Number((await db.deleteFrom("kit_idempotency").where("id", "in", old).executeTakeFirst()).numDeletedRows);
+    });
 }

@@ -31,9 +31,16 @@ const taskTable = (kind: DatabaseKind): Migration => ({
   },
 });
 
+/** So that the oldest answers are found without looking at all. */
+const answersByAge: Migration = {
+  async up(db: Kysely<any>) {
+    await db.schema.createIndex("kit_idempotency_at").on("kit_idempotency").columns(["at"]).execute();
+  },
+};
+
 /** Brings the platform's tables to this version. */
 export async function createKitTables(db: Kysely<any>, kind: DatabaseKind): Promise<void> {
-  const migrations = { "2026-11-24-platform": firstTables(kind), "2026-11-26-tasks": taskTable(kind) };
+  const migrations = { "2026-11-24-platform": firstTables(kind), "2026-11-26-tasks": taskTable(kind), "2026-11-26-u-answers-by-age": answersByAge };
   const migrator = new Migrator({
     db,
     provider: { getMigrations: async () => migrations },

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { createLog } from "../answer-requests/write-log.js";
+import { sweepAnswers } from "../answer-requests/remember-answer.js";
 import type { Platform } from "../answer-requests/platform.js";
 import type { HouseCommand } from "../run-commands/house-command.js";
 import { openCommandDoor, type CommandDoor } from "../run-commands/command-door.js";
@@ -76,7 +77,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         servePages(http, doors);
       },
     });
-    background = runBackground(app.platform, { signer: rootSigner(store.master), senders, log, sweep: () => signIn.sweep() });
+    background = runBackground(app.platform, { signer: rootSigner(store.master), senders, log, sweep: () => sweepOld(app!.platform, signIn) });
     await background.start();
     await app.tasks.start();
     const address = await app.http.listen({ port: environment.port, host: environment.host });
@@ -98,6 +99,11 @@ interface Running {
   readonly signIn: SignIn;
   readonly store: Store;
   readonly door: CommandDoor;
+}
+
+async function sweepOld({ lane, ports }: Platform, signIn: SignIn): Promise<void> {
+  await signIn.sweep();
+  await sweepAnswers(lane, ports.clock.now());
 }
 
 function stopper({ app, background, signIn, store, door }: Running): () => Promise<void> {
