@@ -23,6 +23,7 @@ const own: Readonly<Record<string, ComponentType>> = {
   "/new": later(() => import("./create-things/NewPage.js")),
   "/more": later(() => import("./frame-pages/MorePage.js")),
   "/settings": later(() => import("./choose-display/SettingsPage.js")),
+  "/settings/security": later(() => import("./keep-account/SecurityPage.js")),
   "/records": later(() => import("./show-records/RecordsPage.js")),
   "/gallery": later(() => import("./show-gallery/GalleryPage.js")),
 };

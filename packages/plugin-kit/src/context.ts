@@ -106,6 +106,15 @@ export interface PluginTasks {
   stop(id: string): Promise<void>;
 }
 
+/** The accounts behind the links of the plugin that says who may do what; no other plugin may use it. */
+export interface PluginAccounts {
+  /** Nobody signs in to it from now on, and its sessions end with the commit. */
+  disable(accountId: string): Promise<void>;
+  enable(accountId: string): Promise<void>;
+  /** Which of these are disabled. */
+  findDisabled(accountIds: readonly string[]): Promise<ReadonlySet<string>>;
+}
+
 export interface PluginContext<P extends AnyPlugin> {
   readonly db: PluginDb<P>;
   readonly use: UseOf<P>;
@@ -136,6 +145,7 @@ export interface PluginContext<P extends AnyPlugin> {
   runInWorker(module: string | URL, request: object, options?: WorkerOptions): Promise<unknown>;
   /** Work of seconds or minutes that outlives its request; the plugin names its tasks in `defineServer`. */
   readonly tasks: PluginTasks;
+  readonly accounts: PluginAccounts;
   /** Writes an audit row in the same transaction: what was done to what, with ids only. */
   audit(action: string, target: string, detail?: Readonly<Record<string, unknown>>): void;
 }

@@ -18,6 +18,7 @@ export const failures = defineErrors("kit", {
   codeInvalid: { status: 400 },
   passwordInvalid: { status: 401 },
   passwordWeak: { status: 400 },
+  proofNeeded: { status: 403 },
   identifierTaken: { status: 409 },
   setUpDone: { status: 409 },
   exampleMissing: { status: 409 },

@@ -5,7 +5,8 @@ import { planSettings } from "../frame-pages/plan-menu.js";
 import { useDoors } from "../load-doors/doors-context.js";
 import "../frame-pages/frame.css";
 
-const records = { href: "/records", title: "shell.records", icon: "shield" };
+const records = { href: "/records", title: "shell.records", icon: "book" };
+const security = { href: "/settings/security", title: "shell.security", icon: "shield" };
 const recordReaders = ["administrator", "secretary", "auditor"];
 
 interface ChoiceProps<V extends string> {
@@ -27,7 +28,7 @@ const orNone = <V extends string>(value: V | ""): V | undefined => value || unde
 export default function SettingsPage() {
   const { theme = "", mode = "", size = "1", contrast = "", density = "" } = display.value;
   const maySeeRecords = (session.value?.roles ?? []).some((role) => recordReaders.includes(role.kind));
-  const others = [...planSettings(useDoors(), mayAnywhere), ...(maySeeRecords ? [records] : [])];
+  const others = [...planSettings(useDoors(), mayAnywhere), ...(session.value?.account ? [security] : []), ...(maySeeRecords ? [records] : [])];
   return (
     <>
       <PageHead title={t("shell.settingsTitle")} note={t("shell.settingsNote")} />

@@ -1,6 +1,9 @@
+import { accountEn } from "./account.en.js";
+
 import type { zhCN } from "./zh-CN.js";
 
 export const en: Record<keyof typeof zhCN, string> = {
+  ...accountEn,
   "shell.today": "Today",
   "shell.waitingToday": "{count} thing(s) wait for you today",
   "shell.nothingToday": "Everything for today is done",

@@ -1,5 +1,8 @@
+import { accountZhCN } from "./account.zh-CN.js";
+
 /** What the shell says; keys start with `shell.`. */
 export const zhCN = {
+  ...accountZhCN,
   "shell.today": "今天",
   "shell.waitingToday": "今天有 {count} 件事等你办",
   "shell.nothingToday": "今天的都办完了",

@@ -36,6 +36,7 @@ export const errors = defineErrors("directory", {
   accountSelf: { status: 422 },
   accountNone: { status: 422 },
   accountUnlinked: { status: 409 },
+  accountYours: { status: 409 },
   notYours: { status: 403 },
   holidayOfAnotherYear: { status: 422 },
   holidayTwice: { status: 422 },

@@ -12,7 +12,7 @@ export { addOrganizationRoute, changeOrganizationRoute, listOrganizationsRoute, 
 export { coverPlaceRoute, endCoverRoute, listOverlaysRoute, showKeepersRoute } from "./keep-places/overlays.route.js";
 export { addPlaceRoute, changePlaceRoute, closePlaceRoute, listPlacesRoute } from "./keep-places/places.route.js";
 export { addVenueRoute, changeVenueRoute, listVenuesRoute } from "./keep-venues/venues.route.js";
-export { confirmLinkRoute, endLinkRoute, shareAccountRoute } from "./link-account/accounts.route.js";
+export { confirmLinkRoute, disableAccountRoute, enableAccountRoute, endLinkRoute, shareAccountRoute } from "./link-account/accounts.route.js";
 export { listHolidaysRoute, loadHolidaysRoute } from "./load-holidays/holidays.route.js";
 export { mergePeopleRoute, undoMergeRoute } from "./merge-people/merge-people.route.js";
 export { recordConsentRoute, withdrawConsentRoute } from "./record-consent/consents.route.js";

@@ -24,7 +24,8 @@ import { coverPlace, endCover, listCovers, placeOfCover } from "./keep-places/co
 import { listPlaces, pathOfPlace, placesAbove } from "./keep-places/place.repository.js";
 import { addVenue, changeVenue } from "./keep-venues/keep-venue.js";
 import { listVenues, placeOfVenue, venueCards } from "./keep-venues/venue.repository.js";
-import { countPeopleOf, linksOf } from "./link-account/account.repository.js";
+import { linksOf } from "./link-account/account.repository.js";
+import { accountsOf, disableAccount, enableAccount, peopleBehind } from "./link-account/disable-account.js";
 import { confirmLink, linkAccount, unlinkAccounts } from "./link-account/link-account.js";
 import { answerPlaces } from "./link-account/posts.repository.js";
 import { endLink, shareAccount } from "./link-account/share-account.js";
@@ -62,7 +63,8 @@ export const services = (ctx: DirectoryContext) =>
     proxies: () => ({ ...bound(ctx, { appoint: appointProxy, end: endProxy }), ...bound(ctx.db, { of: proxiesOf, principalsOf, placeOf: placeOfProxy }) }),
     accounts: () => ({
       ...bound(ctx, { link: linkAccount, confirm: confirmLink, answerPlaces, unlink: unlinkAccounts, share: shareAccount, end: endLink }),
-      ...bound(ctx.db, { of: linksOf, countPeople: countPeopleOf }),
+      ...bound(ctx, { disable: disableAccount, enable: enableAccount, peopleBehind, shown: accountsOf }),
+      ...bound(ctx.db, { of: linksOf }),
     }),
     calendars: () => ({ ...bound(ctx, { setWeekly, addBusy, removeBusy }), ...bound(ctx.db, { of: calendarsOf, busyRowsOf }) }),
     holidays: () => ({ ...bound(ctx, { load: loadHolidays }), ...bound(ctx.db, { years: loadedYears }) }),

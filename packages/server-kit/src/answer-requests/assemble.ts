@@ -8,6 +8,7 @@ import {
   type ErrorParams,
   type Language,
   type Letter,
+  type PluginAccounts,
   type PluginTasks,
   type ServerPart,
 } from "@lianxin/plugin-kit";
@@ -16,6 +17,8 @@ import { eventRow, letterRow } from "../deliver-outbox/outbox-rows.js";
 import { fenced, type Hold } from "../guard-tables/plugin-handle.js";
 import type { KitDb } from "../kit-tables.js";
 import { askToStop, beginTask, findStanding } from "../run-tasks/begin-task.js";
+import { authFence, type AuthDb } from "../sign-in/auth-tables.js";
+import { disableAccount, enableAccount, findDisabled } from "../sign-in/standing.repository.js";
 import { translate } from "../start-plugins/translate.js";
 import type { Records } from "../write-lane/records.js";
 import { keyStoreOf } from "./key-store-of.js";
@@ -77,7 +80,8 @@ export class Assembly {
     return use;
   }
 
-  #base({ plugin }: ServerPart): Record<string, unknown> {
+  #base(part: ServerPart): Record<string, unknown> {
+    const { plugin } = part;
     const { platform, ground, actor } = this;
     const id: string = plugin.id;
     return {
@@ -104,9 +108,31 @@ export class Assembly {
         }),
       runInWorker: platform.workers.run,
       tasks: this.#tasks(plugin),
+      accounts: this.#accounts(part),
       disclose: (values: readonly Classified<string>[], purpose: string) => this.#disclose(id, plugin, values, purpose),
       may: async (permission: string, place: { path: string }) =>
         (await this.authority.grantsOf(actor, place)).some((g) => g.permission === permission && place.path.startsWith(g.path)),
+    };
+  }
+
+  #accounts({ plugin, authority }: ServerPart): PluginAccounts {
+    const { platform, ground } = this;
+    const db = (what: string, isWrite = true): AuthDb => {
+      if (!authority) throw new Error(`The plugin (${plugin.id}) cannot ${what} accounts. Maybe ask the one that says who may do what.`);
+      if (isWrite) this.#records(`${what} accounts`);
+      return fenced(ground.root, authFence, ground.hold);
+    };
+    const forgets = (id: string) => ground.afterCommit?.(() => platform.forgetAccount(id));
+    return {
+      async disable(id) {
+        await disableAccount(db("disable"), id, ground.clock.now());
+        forgets(id);
+      },
+      async enable(id) {
+        await enableAccount(db("enable"), id);
+        forgets(id);
+      },
+      findDisabled: (ids) => findDisabled(db("look at", false), ids),
     };
   }
 

@@ -25,6 +25,8 @@ export interface Platform {
   readonly url: string;
   /** Wakes the outbox after a commit that put something in. */
   wakeOutbox(): void;
+  /** An account's sessions ended, or what it may changed: whatever is kept of it is dropped. */
+  forgetAccount(accountId: string): void;
   /** Wakes the tasks after a commit that began one. */
   wakeTasks(): void;
 }

@@ -7,6 +7,8 @@ import { languageOf, type Platform } from "./platform.js";
 /** Which account a request comes from, checked anew each time (at most a second old), or nobody. */
 export interface SessionReader {
   accountOf(cookieHeader: string | undefined): Promise<{ readonly accountId: string; readonly language?: string } | undefined>;
+  /** Drops what is kept of an account. */
+  forget?(accountId: string): void;
 }
 
 interface Known {

@@ -31,6 +31,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   "error.codeInvalid.remedy": "Check it, or ask for a new one",
   "error.passwordInvalid": "The account or the password is wrong",
   "error.passwordInvalid.remedy": "Check them, or sign in by mail link or phone code",
+  "error.proofNeeded": "Prove first that it is you",
+  "error.proofNeeded.remedy": "Give the old password; or sign out and in again by code or link, and set it within ten minutes",
   "error.passwordWeak": "The password is too short or too common; at least {least} characters",
   "error.passwordWeak.remedy": "Choose a longer one",
   "error.identifierTaken": "This mail address or phone number already has an account",

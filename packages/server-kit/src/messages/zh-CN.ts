@@ -30,6 +30,8 @@ export const zhCN = {
   "error.codeInvalid.remedy": "请核对，或重新要一个验证码",
   "error.passwordInvalid": "账号或密码不对",
   "error.passwordInvalid.remedy": "请核对，或用邮件链接、手机验证码登录",
+  "error.proofNeeded": "要先证明是本人",
+  "error.proofNeeded.remedy": "请填原来的密码；或退出，用验证码、邮件链接重新登录，十分钟内再设",
   "error.passwordWeak": "密码太短或太常见，至少 {least} 个字符",
   "error.passwordWeak.remedy": "请换一个更长的",
   "error.identifierTaken": "这个邮箱或手机号已经有账号了",

@@ -24,9 +24,10 @@ test("every way in, out and past the door is in the audit", async () => {
   await t.signIn.signInWithPassword(mail, password, "192.0.2.1");
   const [session] = await t.signIn.sessionsOf(account);
   await t.signIn.signOut({ accountId: account, id: session!.id });
-  await t.signIn.setPassword(account, "another long phrase");
-  await t.signIn.signOutEverywhere(account);
-  await t.signIn.disable(account);
+  const [last] = await t.signIn.sessionsOf(account);
+  await t.signIn.signOutElsewhere({ accountId: account, id: last!.id });
+  await refusal(t.signIn.changeOwnPassword({ accountId: account, id: last!.id }, { password: "another long phrase", before: "wrong" }));
+  await t.signIn.changeOwnPassword({ accountId: account, id: last!.id }, { password: "another long phrase" });
 
   expect(deeds()).toEqual([
     ["sign-in.refused", "owner", "phone"],
@@ -35,9 +36,10 @@ test("every way in, out and past the door is in the audit", async () => {
     ["sign-in.refused", "anonymous", "password"],
     ["sign-in.signedIn", "owner", "password"],
     ["sign-in.signedOut", "owner", null],
+    ["sign-in.signedOutElsewhere", "owner", null],
+    ["sign-in.refused", "owner", "password"],
     ["sign-in.passwordSet", "owner", null],
-    ["sign-in.signedOutEverywhere", "owner", null],
-    ["sign-in.disabled", "owner", null],
+    ["sign-in.signedIn", "owner", "password"],
   ]);
 });
 

@@ -2,7 +2,7 @@ import type { LaneHandle } from "../write-lane/lane.js";
 import type { Ground } from "./ground.js";
 
 export type Way = "mail" | "phone" | "password" | "set-up";
-type Deed = "accountMade" | "signedIn" | "refused" | "signedOut" | "signedOutEverywhere" | "passwordSet" | "disabled";
+type Deed = "accountMade" | "signedIn" | "refused" | "signedOut" | "signedOutElsewhere" | "passwordSet";
 
 /** What happened to an account's ways in, in the same commit as what it tells; ids only. `account` is null where nobody is known by what was typed. */
 export function auditDeed(

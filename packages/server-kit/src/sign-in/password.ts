@@ -1,12 +1,12 @@
 import { failures } from "../failures.js";
-import { blindOf, changePassword, findAccount, findPassword } from "./account.repository.js";
+import { blindOf, findAccount, findPassword } from "./account.repository.js";
 import { auditDeed } from "./audit-deed.js";
 import { authOf } from "./auth-tables.js";
 import { isStrongEnough, leastPassword } from "./check-password.js";
 import type { Ground } from "./ground.js";
 import { tidyIdentifier } from "./identifier.js";
 import { claimUse } from "./limit.repository.js";
-import { endSessions, openSession, type Entry } from "./session.repository.js";
+import { openSession, type Entry } from "./session.repository.js";
 
 const quarter = 900;
 
@@ -39,16 +39,5 @@ export async function signInWithPassword(ground: Ground, typed: string, password
     const isStillSo = (await findAccount(authOf(tx), identifier.kind, blind)) === account && (await findPassword(authOf(tx), account)) === stored;
     if (!isStillSo) throw failures.passwordInvalid();
     return openSession(ground, tx, account, "password");
-  });
-}
-
-/** Sets a password and ends every session of the account, because whoever knew the old one may have opened some. Throws `passwordWeak`. */
-export async function setPassword(ground: Ground, accountId: string, password: string): Promise<void> {
-  const hash = await hashNewPassword(ground, password);
-  await ground.lane.run(async (tx) => {
-    await changePassword(ground, tx, accountId, hash);
-    await endSessions(authOf(tx), accountId);
-    auditDeed(ground, tx, "passwordSet", accountId);
-    tx.afterCommit(() => ground.forget(accountId));
   });
 }

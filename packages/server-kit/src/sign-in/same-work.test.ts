@@ -29,7 +29,7 @@ async function aHouse() {
   close = () => t.database.close();
   await t.signIn.createAccount({ mail, phone });
   const disabled = await t.signIn.createAccount({ mail: "disabled@example.org", phone: "19900000003" });
-  await t.signIn.disable(disabled.accountId);
+  await t.disable(disabled.accountId);
   return { t, done, statements };
 }
 

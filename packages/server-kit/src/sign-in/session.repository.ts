@@ -67,4 +67,6 @@ export async function endSession(tx: LaneHandle, accountId: string, id: string):
   return numDeletedRows === 1n;
 }
 
-export const endSessions = (db: AuthDb, accountId: string) => db.deleteFrom("auth_session").where("userId", "=", accountId).execute();
+/** Ends the sessions of an account, all but the one that is kept. */
+export const endSessions = (db: AuthDb, accountId: string, kept = "") =>
+  db.deleteFrom("auth_session").where("userId", "=", accountId).where("id", "!=", kept).execute();

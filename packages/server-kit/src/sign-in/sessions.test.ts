@@ -36,19 +36,20 @@ test("knows a session at once and forgets it at once when it is signed out", asy
   expect(await t.signIn.sessionsOf(account)).toHaveLength(1);
 });
 
-test("ends every session when the account signs out everywhere, is disabled or gets a new password", async () => {
-  const first = await enter();
+test("ends the other sessions when their owner signs out elsewhere, and all when the account gets a new password or is disabled", async () => {
+  const [first, second] = [await enter(), await enter()];
   await who(first);
-  await t.signIn.signOutEverywhere(account);
-  expect(await who(first)).toBeUndefined();
+  await t.signIn.signOutElsewhere((await t.signIn.reader.accountOf(second))!);
+  expect([await who(first), await who(second)]).toEqual([undefined, account]);
 
-  const second = await enter();
-  await who(second);
-  await t.signIn.setPassword(account, "another long phrase");
-  expect(await who(second)).toBeUndefined();
+  const other = await enter();
+  const { token } = await t.signIn.changeOwnPassword((await t.signIn.reader.accountOf(second))!, { password: "another long phrase", before: password });
+  expect([await who(second), await who(other), await who(t.cookie(token))]).toEqual([undefined, undefined, account]);
   expect(await refusal(enter())).toBe("kit.passwordInvalid");
 
-  await t.signIn.disable(account);
+  await t.disable(account);
+  t.wait(1);
+  expect(await who(t.cookie(token))).toBeUndefined();
   expect(await refusal(t.signIn.signInWithPassword(mail, "another long phrase", "192.0.2.1"))).toBe("kit.passwordInvalid");
 });
 
@@ -65,8 +66,9 @@ test("sees within a second that another process ended a session", async () => {
 
 test("does not keep a read that began before the account was forgotten", async () => {
   const cookie = await enter();
+  const other = await enter();
   const early = who(cookie);
-  await t.signIn.signOutEverywhere(account);
+  await t.signIn.signOutElsewhere((await t.signIn.reader.accountOf(other))!);
   await early;
 
   expect(await who(cookie)).toBeUndefined();

@@ -2,6 +2,7 @@ import type { Language } from "@lianxin/plugin-kit";
 import { Type, type TSchema } from "typebox";
 import { failures } from "../failures.js";
 import { cookiesFor, readCookie } from "./session-cookie.js";
+import { ownAccountRoutes } from "./own-account.route.js";
 import type { Entry } from "./session.repository.js";
 import type { SignIn } from "./sign-in.js";
 
@@ -36,7 +37,6 @@ const phone = Type.String({ minLength: 5, maxLength: 32 });
 const password = Type.String({ minLength: 1, maxLength: 256 });
 const token = Type.String({ minLength: 43, maxLength: 43 });
 const open = { may: "anyone", at: "none" } as const;
-const own = { may: "signed-in", at: "self" } as const;
 
 function doorsOf(signIn: SignIn) {
   const cookies = cookiesFor(signIn.baseUrl);
@@ -62,7 +62,9 @@ function doorsOf(signIn: SignIn) {
   };
 }
 
-function mailRoutes(signIn: SignIn, doors: ReturnType<typeof doorsOf>): SignInRoute[] {
+export type Doors = ReturnType<typeof doorsOf>;
+
+function mailRoutes(signIn: SignIn, doors: Doors): SignInRoute[] {
   return [
     {
       method: "POST",
@@ -76,13 +78,6 @@ function mailRoutes(signIn: SignIn, doors: ReturnType<typeof doorsOf>): SignInRo
       },
     },
     {
-      method: "GET",
-      url: "/api/sign-in/open-link",
-      summary: "Go to the page that opens a link; changes nothing",
-      policy: open,
-      handle: async ({ query }) => ({ status: 303, redirect: `/sign-in/link?token=${encodeURIComponent(typeof query.token === "string" ? query.token : "")}` }),
-    },
-    {
       method: "POST",
       url: "/api/sign-in/mail-link/open",
       summary: "Sign in with the token of a link",
@@ -93,7 +88,7 @@ function mailRoutes(signIn: SignIn, doors: ReturnType<typeof doorsOf>): SignInRo
   ];
 }
 
-function phoneRoutes(signIn: SignIn, { cookies: jar, enter }: ReturnType<typeof doorsOf>): SignInRoute[] {
+function phoneRoutes(signIn: SignIn, { cookies: jar, enter }: Doors): SignInRoute[] {
   return [
     {
       method: "POST",
@@ -117,7 +112,7 @@ function phoneRoutes(signIn: SignIn, { cookies: jar, enter }: ReturnType<typeof 
   ];
 }
 
-function passwordRoutes(signIn: SignIn, { enter }: ReturnType<typeof doorsOf>): SignInRoute[] {
+function passwordRoutes(signIn: SignIn, { enter }: Doors): SignInRoute[] {
   const text = Type.String({ minLength: 1, maxLength: 100 });
   return [
     {
@@ -142,46 +137,8 @@ function passwordRoutes(signIn: SignIn, { enter }: ReturnType<typeof doorsOf>): 
   ];
 }
 
-function sessionRoutes(signIn: SignIn, { cookies: jar, needed, sessionOf }: ReturnType<typeof doorsOf>): SignInRoute[] {
-  return [
-    {
-      method: "POST",
-      url: "/api/sign-out",
-      summary: "End this session",
-      policy: open,
-      async handle({ cookies }) {
-        const session = await sessionOf(cookies);
-        if (session) await signIn.signOut(session);
-        return { status: 200, body: { ok: true }, setCookie: [jar.erase(jar.session)] };
-      },
-    },
-    {
-      method: "GET",
-      url: "/api/sessions",
-      summary: "My sessions",
-      policy: own,
-      async handle({ cookies }) {
-        const { id, accountId } = await needed(cookies);
-        const sessions = await signIn.sessionsOf(accountId);
-        return { status: 200, body: { sessions: sessions.map((session) => ({ ...session, isThis: session.id === id })) } };
-      },
-    },
-    {
-      method: "DELETE",
-      url: "/api/sessions/:id",
-      summary: "End one of my sessions",
-      policy: own,
-      async handle({ cookies, params }) {
-        const { accountId } = await needed(cookies);
-        await signIn.signOut({ accountId, id: params.id ?? "" });
-        return { status: 200, body: { ok: true } };
-      },
-    },
-  ];
-}
-
 /** The addresses of signing in, as data for the HTTP layer. */
 export function signInRoutes(signIn: SignIn): readonly SignInRoute[] {
   const doors = doorsOf(signIn);
-  return [...mailRoutes(signIn, doors), ...phoneRoutes(signIn, doors), ...passwordRoutes(signIn, doors), ...sessionRoutes(signIn, doors)];
+  return [...mailRoutes(signIn, doors), ...phoneRoutes(signIn, doors), ...passwordRoutes(signIn, doors), ...ownAccountRoutes(signIn, doors)];
 }

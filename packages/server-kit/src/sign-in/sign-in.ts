@@ -1,15 +1,15 @@
 import { failures } from "../failures.js";
 import { addAccount } from "./account.repository.js";
 import { auditDeed } from "./audit-deed.js";
-import { authOf } from "./auth-tables.js";
 import { usualConfig, type Asker, type Ground, type SignInOptions } from "./ground.js";
 import { passwordHasher } from "./hash-password.js";
 import { openLibrary } from "./library.js";
 import { openMailLink, requestMailLink } from "./mail-link.js";
-import { hashNewPassword, setPassword, signInWithPassword } from "./password.js";
+import { changeOwnPassword, readAccount, signOutElsewhere } from "./own-account.js";
+import { hashNewPassword, signInWithPassword } from "./password.js";
 import { checkPhoneCode, requestPhoneCode } from "./phone-code.js";
-import { createSessionReader } from "./session-reader.js";
-import { endSession, endSessions, listSessions } from "./session.repository.js";
+import { createSessionReader, type LiveSession } from "./session-reader.js";
+import { endSession, listSessions } from "./session.repository.js";
 import { completeSetUp, ensureSetUpLink, identifiersOf, type WaysIn } from "./set-up.js";
 import { sweepSignIn } from "./sweep.js";
 
@@ -39,7 +39,7 @@ function groundOf({ config: given, forgotten, ...options }: SignInOptions) {
 }
 
 function endings(ground: Ground) {
-  const { lane, ports } = ground;
+  const { lane } = ground;
   return {
     /** Ends one session of an account. Throws `notFound` when it has no such session. */
     async signOut({ accountId, id }: { readonly accountId: string; readonly id: string }): Promise<void> {
@@ -51,20 +51,6 @@ function endings(ground: Ground) {
       });
       if (!isEnded) throw failures.notFound();
     },
-    signOutEverywhere: (accountId: string): Promise<void> =>
-      lane.run(async (tx) => {
-        await endSessions(authOf(tx), accountId);
-        auditDeed(ground, tx, "signedOutEverywhere", accountId);
-        tx.afterCommit(() => ground.forget(accountId));
-      }),
-    /** From now on nobody signs in to it; its sessions end. */
-    disable: (accountId: string): Promise<void> =>
-      lane.run(async (tx) => {
-        await authOf(tx).updateTable("auth_user").set({ disabledAt: ports.clock.now() }).where("id", "=", accountId).execute();
-        await endSessions(authOf(tx), accountId);
-        auditDeed(ground, tx, "disabled", accountId);
-        tx.afterCommit(() => ground.forget(accountId));
-      }),
   };
 }
 
@@ -99,7 +85,9 @@ export function createSignIn(options: SignInOptions) {
     requestPhoneCode: (phone: string, asker: Asker) => requestPhoneCode(ground, phone, asker),
     checkPhoneCode: entering(checkPhoneCode),
     signInWithPassword: entering(signInWithPassword),
-    setPassword: entering(setPassword),
+    readAccount: (session: LiveSession) => readAccount(ground, session),
+    changeOwnPassword: entering(changeOwnPassword),
+    signOutElsewhere: (session: LiveSession) => signOutElsewhere(ground, session),
     createAccount: entering(createAccount),
     ...endings(ground),
     sessionsOf: (accountId: string) => listSessions(ground, accountId),

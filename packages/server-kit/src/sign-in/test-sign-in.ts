@@ -5,8 +5,9 @@ import { openTestDatabase } from "../open-database/test-database.js";
 import { createHmac } from "node:crypto";
 import type { WriteLane } from "../write-lane/lane.js";
 import type { AuditDraft } from "../write-lane/records.js";
-import { authFence, type AuthDatabase } from "./auth-tables.js";
+import { authFence, authOf, type AuthDatabase } from "./auth-tables.js";
 import type { FirstPerson, SignInOptions } from "./ground.js";
+import { disableAccount } from "./standing.repository.js";
 import { createSignIn } from "./sign-in.js";
 
 export const asker = { ip: "192.0.2.1", language: "zh-CN" } as const;
@@ -61,6 +62,7 @@ export async function aSignIn({
       await signIn.settled();
       return sent.at(-1)?.secret ?? "";
     },
+    disable: (accountId: string) => database.lane.run((tx) => disableAccount(authOf(tx), accountId, clock.now())),
     cookie: (token: string) => `lianxin=${token}`,
   };
 }

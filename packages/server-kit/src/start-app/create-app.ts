@@ -88,6 +88,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     url: options.url,
     wakeOutbox: options.wakeOutbox ?? (() => undefined),
     wakeTasks: () => tasks.wake(),
+    forgetAccount(accountId) {
+      sessions.forget?.(accountId);
+      actors.forget(accountId);
+    },
   });
   const tasks = taskRunner(platform, (error, { id }) => log.logger.error({ of: id, error: describeError(error) }));
   const http = await createHttp({
@@ -97,7 +101,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     requestsPerMinute: options.requestsPerMinute ?? 600,
     ...(options.trustedProxies ? { trustedProxies: options.trustedProxies } : {}),
   });
-  const actors = actorReader(platform, await options.sessions(platform));
+  const sessions = await options.sessions(platform);
+  const actors = actorReader(platform, sessions);
   const door = keepDoor(http);
   guardRequests(http, platform, actors.actorOf, log);
   servePluginRoutes(http, platform, finisher(platform));

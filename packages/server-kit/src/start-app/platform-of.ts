@@ -22,10 +22,21 @@ interface Pieces {
   readonly url?: string | undefined;
   wakeOutbox(): void;
   wakeTasks?(): void;
+  forgetAccount?(accountId: string): void;
 }
 
 /** What a process has once its tables are up to date; from here on only guarded queries pass. */
-export function platformOf({ database, keyRing, ports, parts, configs, url = "http://localhost", wakeOutbox, wakeTasks = () => undefined }: Pieces): Platform {
+export function platformOf({
+  database,
+  keyRing,
+  ports,
+  parts,
+  configs,
+  url = "http://localhost",
+  wakeOutbox,
+  wakeTasks = () => undefined,
+  forgetAccount = () => undefined,
+}: Pieces): Platform {
   database.useSealer(keyRing);
   database.arm();
   const permissions = parts.flatMap(({ plugin }) => Object.values(plugin.permissions) as Permission[]);
@@ -45,5 +56,6 @@ export function platformOf({ database, keyRing, ports, parts, configs, url = "ht
     configs,
     wakeOutbox,
     wakeTasks,
+    forgetAccount,
   };
 }

@@ -16,7 +16,7 @@ const person = {
   consents: [{ id: "co", purpose: "公示姓名", textVersion: "2026", givenByName: "李建平", givenAt: "2026-09-01T01:00:00.000Z", withdrawnAt: null }],
   proxies: [{ id: "x1", deputyId: "p7", deputyName: "李小妹", reason: "helper", fromOn: "2026-01-01", toOn: null }],
   actsFor: [{ id: "x2", principalId: "p8", principalName: "李大爷", reason: "guardian", fromOn: "2026-01-01", toOn: null }],
-  accounts: [{ id: "l1", provedBy: "code", fromAt: "2026-09-01T01:00:00.000Z", isConfirmed: false, people: 2 }],
+  accounts: [{ id: "l1", provedBy: "code", fromAt: "2026-09-01T01:00:00.000Z", isConfirmed: false, isDisabled: false, people: 2 }],
   merges: [{ id: "m1", mergedId: "p2", mergedAt: "2026-09-02T01:00:00.000Z" }],
   weekly: [{ weekday: 2, fromTime: "18:00", toTime: "21:00" }],
   busy: [{ id: "b1", startsAt: "2026-09-09T00:30:00.000Z", endsAt: "2026-09-09T04:00:00.000Z", kind: "work" }],
@@ -184,4 +184,14 @@ test("vouches for an address and for an account only after it was confirmed", as
   fireEvent.click(await screen.findByRole("button", { name: "确认是本人" }));
 
   await waitFor(() => expect(last("POST")?.route).toBe("POST /api/directory/people/p1/accounts/l1/confirm"));
+});
+
+test("disables an account after saying how many people it stands for", async () => {
+  await open();
+  fireEvent.click(region("登录账号").getByRole("button", { name: /^停用 .* 起的账号$/ }));
+  expect((await screen.findByRole("dialog")).textContent).toContain("它替 2 个人办的事都停下");
+
+  fireEvent.click(screen.getByRole("button", { name: "停用" }));
+
+  await waitFor(() => expect(last("POST")?.route).toBe("POST /api/directory/people/p1/accounts/l1/disable"));
 });

@@ -27,7 +27,9 @@ export const PersonShape = Type.Object({
   proxies: Type.Array(Type.Object({ id: Text, deputyId: Text, deputyName: Text, reason: Text, ...Dated })),
   actsFor: Type.Array(Type.Object({ id: Text, principalId: Text, principalName: Text, reason: Text, ...Dated })),
   /** Accounts that speak for them, whether surely and with their roles, and for how many people each does; never an account's name. */
-  accounts: Type.Array(Type.Object({ id: Text, provedBy: Text, fromAt: Text, isConfirmed: Type.Boolean(), people: Type.Integer() })),
+  accounts: Type.Array(
+    Type.Object({ id: Text, provedBy: Text, fromAt: Text, isConfirmed: Type.Boolean(), isDisabled: Type.Boolean(), people: Type.Integer() }),
+  ),
   merges: Type.Array(Type.Object({ id: Text, mergedId: Text, mergedAt: Text })),
   weekly: Type.Array(Span),
   busy: Type.Array(Type.Object({ id: Text, startsAt: Text, endsAt: Text, kind: Text })),

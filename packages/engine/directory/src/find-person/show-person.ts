@@ -7,18 +7,6 @@ import type { PersonPage } from "./show-person.route.js";
 type Services = ReturnType<typeof services>;
 type Standing = Pick<PersonPage, "roles" | "consents" | "proxies" | "actsFor" | "accounts" | "merges">;
 
-async function accountsOf(services: Services, personId: string): Promise<PersonPage["accounts"]> {
-  const links = await services.accounts.of(personId);
-  const people = await services.accounts.countPeople(links.map((link) => link.accountId));
-  return links.map(({ id, accountId, provedBy, fromAt, confirmedAt }) => ({
-    id,
-    provedBy,
-    fromAt,
-    isConfirmed: confirmedAt !== null,
-    people: people.get(accountId) ?? 1,
-  }));
-}
-
 async function standingOf(services: Services, { id }: PersonRow, clock: Clock): Promise<Standing> {
   const [roles, consents] = [await services.roles.of(await services.people.recordsOf(id)), await services.consents.of(id)];
   const givers = await services.people.namesOf(consents.map((c) => c.givenBy));
@@ -30,7 +18,7 @@ async function standingOf(services: Services, { id }: PersonRow, clock: Clock): 
     consents: consents.map(({ givenBy, ...consent }) => ({ ...consent, givenByName: givers.get(givenBy) ?? "" })),
     proxies: await services.proxies.of(id),
     actsFor: await services.proxies.principalsOf(id),
-    accounts: await accountsOf(services, id),
+    accounts: await services.accounts.shown(id),
     merges: await services.merges.of(id),
   };
 }

@@ -24,3 +24,15 @@ export async function countPeopleOf(db: DirectoryDb, accountIds: readonly string
     .execute();
   return new Map(rows.map((row) => [row.accountId, Number(row.people)]));
 }
+
+/** The people an account stands for now, under the ids of kept records. */
+export async function peopleOf(db: DirectoryDb, accountId: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom("directory_account_link as l")
+    .innerJoin("directory_person as p", "p.id", "l.personId")
+    .select((eb) => eb.fn.coalesce("p.mergedIntoId", "p.id").as("personId"))
+    .where("l.accountId", "=", accountId)
+    .where("l.toAt", "is", null)
+    .execute();
+  return [...new Set(rows.map((row) => row.personId))];
+}

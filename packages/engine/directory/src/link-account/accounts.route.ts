@@ -44,3 +44,32 @@ export const endLinkRoute = route("POST /people/:personId/accounts/:linkId/end",
     return {};
   },
 });
+
+/** Whoever stops an account decides about everybody it stands for. */
+async function checkAll({ services, may }: Parameters<typeof mayAnswerFor>[0], { personId, linkId }: { readonly personId: string; readonly linkId: string }) {
+  for (const id of await services.accounts.peopleBehind(personId, linkId)) if (!(await mayAnswerFor({ services, may }, id))) throw errors.notYours();
+}
+
+export const disableAccountRoute = route("POST /people/:personId/accounts/:linkId/disable", {
+  summary: "Nobody signs in with this account any more, for whomever it stood",
+  may: directory.permissions.giveRoles,
+  at: async ({ params, services }) => (await services.people.placeOf(params.personId))!,
+  returns: Nothing,
+  async handle({ params, services, may }) {
+    await checkAll({ services, may }, params);
+    await services.accounts.disable(params.personId, params.linkId);
+    return {};
+  },
+});
+
+export const enableAccountRoute = route("POST /people/:personId/accounts/:linkId/enable", {
+  summary: "This account may be signed in to again",
+  may: directory.permissions.giveRoles,
+  at: async ({ params, services }) => (await services.people.placeOf(params.personId))!,
+  returns: Nothing,
+  async handle({ params, services, may }) {
+    await checkAll({ services, may }, params);
+    await services.accounts.enable(params.personId, params.linkId);
+    return {};
+  },
+});

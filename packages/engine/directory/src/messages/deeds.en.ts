@@ -1,6 +1,8 @@
 import type { deedsZhCN } from "./deeds.zh-CN.js";
 
 export const deedsEn: Record<keyof typeof deedsZhCN, string> = {
+  "deed.account.disable": "Account disabled:",
+  "deed.account.enable": "Account enabled:",
   "deed.account.link": "Account linked:",
   "deed.account.unlink": "Account unlinked:",
   "deed.calendar.busy": "Time away added:",

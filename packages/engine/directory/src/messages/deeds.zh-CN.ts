@@ -1,5 +1,7 @@
 /** What was done, as the records say it. */
 export const deedsZhCN = {
+  "deed.account.disable": "停用账号：",
+  "deed.account.enable": "恢复账号：",
   "deed.account.link": "连上账号：",
   "deed.account.unlink": "断开账号：",
   "deed.calendar.busy": "记没空的时间：",

@@ -15,6 +15,8 @@ export const errorsEn: Record<keyof typeof errorsZhCN, string> = {
   "error.channelKnown.remedy": "Nothing to do",
   "error.channelUnknown": "This address is confirmed already, or was taken out",
   "error.channelUnknown.remedy": "Reload the page and look again",
+  "error.accountYours": "This is the account you are using",
+  "error.accountYours.remedy": "Ask another administrator",
   "error.notYours": "This person holds a role elsewhere; that is decided by whoever answers for that place",
   "error.notYours.remedy": "Ask the secretary or administrator above",
   "error.personUnknown": "The directory does not know this person",

@@ -14,6 +14,8 @@ export const errorsZhCN = {
   "error.channelKnown.remedy": "不用再加",
   "error.channelUnknown": "这个联系方式已经确认过，或已去掉",
   "error.channelUnknown.remedy": "请刷新页面再看",
+  "error.accountYours": "这是您自己正在用的账号",
+  "error.accountYours.remedy": "请另一位管理员来停用",
   "error.notYours": "这个人在别处还有职务，要由管得到那里的人来定",
   "error.notYours.remedy": "请上级的书记或管理员来办",
   "error.personUnknown": "通讯录里没有这个人",
