@@ -92,8 +92,11 @@ export interface TaskContext<Ctx = any> {
   tell(progress: unknown): void;
   read<T>(work: (ctx: Ctx) => Promise<T>): Promise<T>;
   write<T>(work: (ctx: Ctx) => Promise<T>): Promise<T>;
-  /** As `runInWorker`, with this task's signal; what the worker tells is what the task tells. */
-  runInWorker(module: string | URL, request: object): Promise<unknown>;
+  /**
+   * As `runInWorker`, with this task's signal; what the worker tells is what the task tells. `isFinished`: short work on what was found, done to its end
+   * though the task was asked to stop.
+   */
+  runInWorker(module: string | URL, request: object, options?: { readonly isFinished?: boolean }): Promise<unknown>;
 }
 export interface Task {
   readonly id: string;

@@ -53,7 +53,7 @@ export function taskRunner(platform: Platform, onError: (error: unknown, of: { r
       tell,
       read: (work) => readAs(platform, plugin, work, actor),
       write: (work) => workAs(platform, plugin, work, actor),
-      runInWorker: (module, request) => platform.workers.run(module, request, { signal, onProgress: tell }),
+      runInWorker: (module, request, { isFinished } = {}) => platform.workers.run(module, request, isFinished ? {} : { signal, onProgress: tell }),
     };
     try {
       await tasks.get(claimed.task)!.run(context, JSON.parse(claimed.input));

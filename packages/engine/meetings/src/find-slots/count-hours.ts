@@ -20,8 +20,16 @@ const isLate = ({ pack, today }: SlotQuestion, holidays: readonly HolidayYear[],
 
 const longestTable = 14;
 
+export interface HoursQuestion {
+  readonly question: SlotQuestion;
+  readonly holidays: readonly HolidayYear[];
+  readonly need: number;
+  /** No hour of the window fits: then no single hour is asked, each of which would be diagnosed. */
+  readonly isBlocked: boolean;
+}
+
 /** How many can come, by hour and day, for the first two weeks of the window. O(cells × people); the calendars are compiled once. */
-export function countHours(compiled: CompiledProblem, meeting: Meeting, question: SlotQuestion, holidays: readonly HolidayYear[], need: number): HourCell[] {
+export function countHours(compiled: CompiledProblem, meeting: Meeting, { question, holidays, need, isBlocked }: HoursQuestion): HourCell[] {
   const { fromOn, untilOn, voting, now } = question;
   const asked: Meeting = { id: meeting.id, minutes: meeting.minutes, noVenue: true, preferred: voting.map((person) => ({ person })) };
   const days = Array.from({ length: Math.min(longestTable, daysBetween(fromOn, untilOn) + 1) }, (_, i) => addDays(fromOn, i));
@@ -29,7 +37,7 @@ export function countHours(compiled: CompiledProblem, meeting: Meeting, question
     const offer = propose(compiled, { ...asked, pinned: { start } }, { k: 1 });
     return offer.kind === "slots" ? offer.proposals[0]!.present.length : 0;
   };
-  const isOpen = (start: string): boolean => propose(compiled, { ...meeting, pinned: { start } }, { k: 1 }).kind === "slots";
+  const isOpen = (start: string): boolean => !isBlocked && propose(compiled, { ...meeting, pinned: { start } }, { k: 1 }).kind === "slots";
   const stateOf = (day: string, start: string, count: number): CellState =>
     start <= now ? "past" : isLate(question, holidays, day) ? "late" : count < need ? "few" : isOpen(start) ? "open" : "other";
   return usualTimes.flatMap((time) =>

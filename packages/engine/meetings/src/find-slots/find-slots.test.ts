@@ -40,6 +40,7 @@ test("the best slot comes first with who can come, the room, the last day for th
   expect(body.slots[0].reasons).toEqual([
     { holds: true, text: "能到 19 人，比法定多 5 人" },
     { holds: true, text: "7 方都有人到" },
+    { holds: true, text: "必须到的都能到：社区（王秀珍）" },
     { holds: true, text: "公告最迟 9月5日（周六） 贴出，还有 2 天" },
     { holds: false, text: "2 人来不了：周兰（上班）、张桂英（外出到 9月12日（周六））" },
   ]);

@@ -36,11 +36,9 @@ export function searchSlots(question: SlotQuestion): Search {
   const { problem, meeting } = describeProblem(question);
   try {
     const compiled = compileProblem(problem);
-    return {
-      offer: propose(compiled, meeting, { k: 5, apartMinutes }),
-      hours: countHours(compiled, meeting, question, holidayYears(question.holidays), need),
-      need,
-    };
+    const offer = propose(compiled, meeting, { k: 5, apartMinutes });
+    const asked = { question, holidays: holidayYears(question.holidays), need, isBlocked: offer.kind === "blocked" };
+    return { offer, hours: countHours(compiled, meeting, asked), need };
   } catch (error) {
     if (error instanceof SchedulingError && error.code === "missing-holiday-year") throw errors.holidaysMissing({ year: question.untilOn.slice(0, 4) });
     throw error;

@@ -34,6 +34,8 @@ export interface Teller {
 
 /** Other rooms that are named, best first. */
 const mostVenues = 3;
+/** People named for one party. */
+const mostNamed = 3;
 
 const utc = (moment: string): string => Temporal.Instant.from(moment).toString({ smallestUnit: "millisecond" });
 
@@ -47,6 +49,21 @@ function tellParties({ parties }: SlotQuestion, present: ReadonlySet<string>, { 
   const missing = sitting.filter(({ people }) => !people.some((id) => present.has(id)));
   if (missing.length === 0) return [{ holds: true, text: text("meetings.slot.allParties", { parties: sitting.length }) }];
   return [{ holds: false, text: text("meetings.slot.partyMissing", { parties: missing.map(({ name }) => name).join("、") }) }];
+}
+
+/** Who of each party that has to be there can come, and that whoever leads can. */
+function tellNeeded({ parties, chairId }: SlotQuestion, { roles }: Proposal, { text, names }: Teller): Reason[] {
+  const shown = (ids: readonly string[]) =>
+    ids
+      .slice(0, mostNamed)
+      .map((id) => names.get(id) ?? "")
+      .join("、");
+  const sides = roles.flatMap(({ id, who }) => {
+    const name = parties.find((party) => party.id === id)?.name;
+    return name ? [text("meetings.slot.role", { role: name, people: shown(who) })] : [];
+  });
+  const all = [...(chairId ? [text("meetings.slot.role", { role: text("meetings.slot.chair"), people: shown([chairId]) })] : []), ...sides];
+  return all.length === 0 ? [] : [{ holds: true, text: text("meetings.slot.needed", { roles: all.join("，") }) }];
 }
 
 function tellPosting({ today }: SlotQuestion, postBy: string | undefined, { text }: Teller): Reason[] {
@@ -92,6 +109,7 @@ export function tellSlot(question: SlotQuestion, proposal: Proposal, teller: Tel
   const reasons = [
     tellPeople(question, count, need, teller),
     ...tellParties(question, present, teller),
+    ...tellNeeded(question, proposal, teller),
     ...tellPosting(question, proposal.latestPosting, teller),
     ...tellRoom(question, proposal, teller),
     ...tellAbsent(absent, teller),

@@ -2,7 +2,7 @@ import "./Plan.css";
 import { useSignal } from "@preact/signals";
 import { useRoute } from "preact-iso";
 import { useEffect } from "preact/hooks";
-import { Await, ButtonLink, Card, dateOf, dayText, PageHead, useLoaded, type Loaded } from "@lianxin/web-kit";
+import { Await, ButtonLink, Card, dateOf, dayText, Notice, PageHead, useLoaded, type Loaded } from "@lianxin/web-kit";
 import { text } from "../api.js";
 import { ApplyPlan } from "./ApplyPlan.js";
 import { MoveDialog } from "./MoveDialog.js";
@@ -93,8 +93,10 @@ function Shown({ plan, loaded }: { readonly plan: PlanAnswer; readonly loaded: L
     <>
       <PageHead title={headingOf(plan)} note={text(plan.state === "applied" ? "meetings.plan.used" : "meetings.plan.note", spanOf(plan))}>
         {plan.state === "ready" && <ApplyPlan plan={plan} onApplied={loaded.reload} />}
+        {plan.state === "ready" && plan.kind === "repair" && <ButtonLink href="/meetings">{text("meetings.plan.leave")}</ButtonLink>}
         <ButtonLink href="/meetings/plans">{text("meetings.plan.again")}</ButtonLink>
       </PageHead>
+      {plan.skipped > 0 && <Notice kind="warning">{text("meetings.plan.skipped", { count: plan.skipped })}</Notice>}
       {plan.state === "failed" ? <p>{text(`meetings.plan.failed.${failure}`)}</p> : <Ready plan={plan} reload={loaded.reload} />}
     </>
   );

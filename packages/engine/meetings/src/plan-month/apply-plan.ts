@@ -1,6 +1,6 @@
 import type { TaskContext } from "@lianxin/plugin-kit";
 import { errors } from "../errors.js";
-import { findMeeting } from "../find-meeting/meeting.repository.js";
+import { findMeeting, type MeetingRow } from "../find-meeting/meeting.repository.js";
 import type { MeetingsContext } from "../plugin.js";
 import { chooseSlot, rescheduleMeeting } from "../publish-meeting/publish-meeting.js";
 import { localOf, tellDay } from "../tell-time/tell-time.js";
@@ -12,12 +12,19 @@ export interface Appliable {
   readonly meetingId: string;
   readonly startsAt: string;
   readonly venueId: string | null;
+  /** Where it stood when the plan was made; null for a draft. */
+  readonly stood: { readonly startsAt: string; readonly venueId: string | null } | null;
 }
 
 /** What applying a plan changes: every placed draft of a month, and only the moved meetings of a repair. */
 export function chooseAppliable(kind: string, entries: readonly Entry[]): Appliable[] {
   const changed = entries.filter(({ place, was }) => place !== null && (kind === "month" || was !== null));
-  return changed.map(({ meetingId, place }) => ({ meetingId, startsAt: place!.startsAt, venueId: place!.venueId }));
+  return changed.map(({ meetingId, place, was }) => ({
+    meetingId,
+    startsAt: place!.startsAt,
+    venueId: place!.venueId,
+    stood: kind === "repair" && was ? { startsAt: was.startsAt, venueId: was.venueId } : null,
+  }));
 }
 
 /** Begins to put a plan to use; throws planNotReady, planBreaksRules while a placed meeting breaks a rule, noticeLate for a move without a reason. */
@@ -34,10 +41,17 @@ export async function beginApplying(ctx: MeetingsContext, plan: PlanRow, lateRea
   ctx.audit("applyPlan", plan.id, { kind: plan.kind });
 }
 
-/** Gives one meeting its time: a draft quietly, an announced one with letters to those invited. One that changed meanwhile is left alone. */
-export async function applyOne(ctx: MeetingsContext, { meetingId, startsAt, venueId }: Appliable, lateReason: string | undefined): Promise<boolean> {
+/** Still a draft, or announced where it stood when the plan was made. */
+function isUnchanged(meeting: MeetingRow, { stood }: Appliable): boolean {
+  if (!stood) return meeting.state === "draft";
+  return meeting.state === "noticed" && Date.parse(meeting.startsAt!) === Date.parse(stood.startsAt) && meeting.venueId === stood.venueId;
+}
+
+/** Gives one meeting its time: a draft quietly, an announced one with letters to those invited. One that was announced or moved meanwhile is left alone: false. */
+export async function applyOne(ctx: MeetingsContext, change: Appliable, lateReason: string | undefined): Promise<boolean> {
+  const { meetingId, startsAt, venueId } = change;
   const meeting = await findMeeting(ctx.db, meetingId);
-  if (meeting?.state !== "draft" && meeting?.state !== "noticed") return false;
+  if (!meeting || !isUnchanged(meeting, change)) return false;
   const at = localOf(startsAt, ctx.clock.zone).toString({ smallestUnit: "minute" });
   const slot = { startsAt: at, ...(venueId ? { venueId } : { placeText: meeting.venueName ?? ctx.text("meetings.time.placeOpen") }) };
   if (meeting.state === "draft") await chooseSlot(ctx, meeting, slot);
@@ -62,11 +76,11 @@ interface ApplyContext {
 
 /** One turn of the lane for each meeting, so that nobody waits long; stopped or refused halfway, the rest keep their times and the plan can be applied again. */
 export async function applyPlan(run: TaskContext<ApplyContext>, { planId, changes, lateReason }: ApplyInput): Promise<void> {
-  let done = 0;
+  let [done, skipped] = [0, 0];
   try {
     while (done < changes.length && !run.signal.aborted) {
-      await run.write(({ services }) => services.plans.applyOne(changes[done]!, lateReason));
-      run.tell({ done: ++done, share: done / changes.length });
+      if (!(await run.write(({ services }) => services.plans.applyOne(changes[done]!, lateReason)))) skipped++;
+      run.tell({ done: ++done, share: done / changes.length, skipped });
     }
   } finally {
     const isAll = done === changes.length;

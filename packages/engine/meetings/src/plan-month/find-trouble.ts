@@ -12,12 +12,11 @@ import { tellViolation } from "./tell-plan.js";
  * Empty when it stands, when it is over, and when it begins at a time the planner does not know (no quarter hour). A handful of queries.
  */
 export async function findTrouble(ctx: MeetingsContext, meeting: MeetingRow): Promise<string[]> {
-  const { clock, text } = ctx;
+  const { clock } = ctx;
   if (meeting.state !== "noticed" || meeting.startsAt! < clock.now() || !isOnGrid(meeting, clock.zone)) return [];
   const day = dayOf(meeting.startsAt!, clock.zone);
   const planned = await plannedOf(ctx, meeting, { fromOn: day, untilOn: day }, true);
   const { problem, stood } = mergeQuestions([planned]);
-  if (meeting.venueId && !problem.venues.some(({ id }) => id === meeting.venueId)) return [text("meetings.broken.notAllowed.venues")];
   const teller = await tellerFor(ctx, problem);
   return [...new Set(explain(problem, stood).flatMap(({ violations }) => violations.map((violation) => tellViolation(violation, teller))))];
 }

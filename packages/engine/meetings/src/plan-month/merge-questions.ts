@@ -1,4 +1,5 @@
 import type { Assignment, Interval, Meeting, Person, Problem, Venue } from "@lianxin/scheduling";
+import { addDays } from "../tell-time/tell-time.js";
 import { describeProblem, isUsualTime, type SlotQuestion } from "../find-slots/describe-problem.js";
 
 /** One meeting of a plan: what is asked of its time, and where it stands if it is announced. */
@@ -37,6 +38,14 @@ function withDeclines(people: readonly Person[], planned: readonly PlannedQuesti
   return people.map((person) => (away.has(person.id) ? { ...person, busy: [...(person.busy ?? []), ...away.get(person.id)!] } : person));
 }
 
+/** Rooms that announced meetings stand in and that are no more: they are closed throughout, so that whoever stands there is seen to have no room. */
+function goneRooms(planned: readonly PlannedQuestion[], { horizon, venues }: Problem): Venue[] {
+  const known = new Set(venues.map(({ id }) => id));
+  const gone = [...new Set(planned.flatMap(({ standing }) => standing?.venueId ?? []))].filter((id) => !known.has(id));
+  const always = { from: `${horizon.start}T00:00`, to: `${addDays(horizon.start, horizon.days)}T00:00` };
+  return gone.map((id) => ({ id, closures: [always] }));
+}
+
 /** One problem of many meetings, whose questions share a window; and where those that are announced stand. O(people + venues + meetings). */
 export function mergeQuestions(planned: readonly PlannedQuestion[]): { problem: Problem; stood: Assignment[] } {
   const described = planned.map((one) => ({ one, ...describeProblem(one.question) }));
@@ -46,5 +55,6 @@ export function mergeQuestions(planned: readonly PlannedQuestion[]): { problem: 
   const stood = planned.flatMap(({ question: { meetingId }, standing }) =>
     standing ? [{ meeting: meetingId, start: standing.start, end: standing.end, ...(standing.venueId && { venue: standing.venueId }) }] : [],
   );
-  return { problem: { ...described[0]!.problem, people: withDeclines(people, planned), venues, meetings }, stood };
+  const problem = { ...described[0]!.problem, people: withDeclines(people, planned), venues, meetings };
+  return { problem: { ...problem, venues: [...venues, ...goneRooms(planned, problem)] }, stood };
 }

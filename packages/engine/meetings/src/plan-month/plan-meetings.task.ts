@@ -15,17 +15,16 @@ interface Found {
   readonly unplaced: readonly string[];
 }
 
+/** Said also of a search that was stopped: it takes moments, and without it the best so far could not be shown. */
 const explainIn = (run: TaskContext, problem: Asked["problem"], assignments: readonly Assignment[]): Promise<readonly ExplainedMeeting[]> =>
-  run.runInWorker(thread, { call: "explain", problem, assignments }) as Promise<readonly ExplainedMeeting[]>;
+  run.runInWorker(thread, { call: "explain", problem, assignments }, { isFinished: true }) as Promise<readonly ExplainedMeeting[]>;
 
 /** What stands stays unless it breaks a rule as calendars and rooms are now; those that do are taken up again, nearest first. */
 async function mend(run: TaskContext, { problem, stood, freezeBefore }: Asked): Promise<Found> {
-  const rooms = new Set(problem.venues.map(({ id }) => id));
-  const current = stood.filter(({ venue }) => venue === undefined || rooms.has(venue));
   const isTakenUp = ({ violations, start }: ExplainedMeeting) => violations.length > 0 && start.slice(0, 10) >= freezeBefore;
-  const broken = new Set((await explainIn(run, problem, current)).filter(isTakenUp).map(({ meeting }) => meeting));
+  const broken = new Set((await explainIn(run, problem, stood)).filter(isTakenUp).map(({ meeting }) => meeting));
   const changed = problem.meetings.filter(({ id }) => broken.has(id));
-  return run.runInWorker(thread, { call: "replan", problem, current, changes: { changed }, options: { freezeBefore } }) as Promise<Found>;
+  return run.runInWorker(thread, { call: "replan", problem, current: stood, changes: { changed }, options: { freezeBefore } }) as Promise<Found>;
 }
 
 const search = (run: TaskContext, asked: Asked): Promise<Found> =>
@@ -37,7 +36,7 @@ async function diagnose(run: TaskContext, { problem }: Asked, { assignments, unp
   const found = new Map<string, Diagnosis>();
   for (const id of unplaced.slice(0, mostDiagnosed)) {
     const meeting = problem.meetings.find((one) => one.id === id)!;
-    const offer = (await run.runInWorker(thread, { call: "propose", problem, meeting, options: { k: 1, around: assignments } })) as Offer;
+    const offer = (await run.runInWorker(thread, { call: "propose", problem, meeting, options: { k: 1, around: assignments } }, { isFinished: true })) as Offer;
     if (offer.kind === "blocked") found.set(id, offer.diagnosis);
   }
   return found;

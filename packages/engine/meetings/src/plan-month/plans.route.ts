@@ -41,7 +41,7 @@ export const showPlanRoute = route("GET /plans/:planId", {
   at,
   returns: Type.Object({
     ...{ id: Text, kind: Text, state: Text, fromOn: Text, untilOn: Text, appliedAt: orNull(Text), total: Count, isWorking: Type.Boolean() },
-    ...{ share: Type.Number(), placed: Count, done: Count, error: orNull(Text) },
+    ...{ share: Type.Number(), placed: Count, done: Count, skipped: Count, error: orNull(Text) },
     venues: Type.Array(Type.Object({ id: Text, name: Text, seats: Count })),
     entries: Type.Array(Entry),
     fixed: Type.Array(Type.Object({ id: Text, title: Text, startsAt: Text, endsAt: Text, venueId: orNull(Text) })),

@@ -83,6 +83,54 @@ test("a trial move says what it would break and changes nothing; a move is kept 
   expect([use.status, use.body.code]).toEqual([409, "meetings.planBreaksRules"]);
 });
 
+test("a move says what a neighbour loses by it, and what the neighbour lost is well again when it moves on", async () => {
+  const [first, second] = await drafts(2);
+  const plan = await planned("month");
+  const placeOf = (id: string) => plan.entries.find(({ meetingId }: { meetingId: string }) => meetingId === id).place as { startsAt: string };
+  const local = ({ startsAt }: { startsAt: string }) => new Date(Date.parse(startsAt) + 8 * 3_600_000).toISOString().slice(0, 16);
+  const move = (startsAt: string) =>
+    call("PUT /plans/:planId/entries/:meetingId", { params: { planId: plan.id, meetingId: second! }, body: { startsAt, venueId: council.venueId } });
+  const brokenOf = async (id: string) =>
+    (await show(plan.id)).entries.find(({ meetingId }: { meetingId: string }) => meetingId === id).broken as readonly string[];
+
+  const { body } = await move(local(placeOf(first!)));
+  const beside = await brokenOf(first!);
+  await move(local(placeOf(second!)));
+
+  expect(body.broken.filter((rule: string) => rule.startsWith("“")).join()).toContain("”：和另一个会用同一间，时间重了");
+  expect(beside).toContain("和另一个会用同一间，时间重了");
+  expect([await brokenOf(first!), await brokenOf(second!)]).toEqual([[], []]);
+});
+
+test("a draft that was announced meanwhile is left alone when the plan is put to use", async () => {
+  const [first, second] = await drafts(2);
+  const plan = await planned("month");
+  await call("PUT /meetings/:meetingId/slot", { params: { meetingId: first! }, body: { startsAt: "2026-09-17T15:00", placeText: "二楼" } });
+  await call("POST /meetings/:meetingId/publication", { params: { meetingId: first! }, body: {} });
+  const before = await preparation(first!);
+  const told = (await letters()).length;
+
+  await call("POST /plans/:planId/application", { params: { planId: plan.id } });
+  await council.app.app.tasks.settled();
+
+  expect(await preparation(first!)).toMatchObject({ state: "noticed", startsAt: before.startsAt });
+  expect((await preparation(second!)).startsAt).not.toBe(null);
+  expect([(await show(plan.id)).skipped, (await letters()).length]).toEqual([1, told]);
+});
+
+test("a meeting of the next three days whose room is closed for good stays and is said to have no room", async () => {
+  const startsAt = "2026-09-04T15:00";
+  const id = await aMeeting(council.app, { bodyId: council.bodyId, items: [{ title: "明天的会", minutes: 60 }], startsAt });
+  await call("POST /meetings/:meetingId/rescheduling", { params: { meetingId: id }, body: { startsAt, venueId: council.venueId, lateReason: "换会场" } });
+  const venue = { name: "二楼议事厅", kind: "meeting_room", seats: 40, equipment: [], openings: [], closures: [] };
+  await council.app.call("PUT /venues/:venueId", { of: "directory", params: { venueId: council.venueId }, body: { ...venue, version: 1, isClosed: true } });
+
+  const plan = await planned("repair", { fromOn: "2026-09-03" });
+
+  expect(plan.entries).toMatchObject([{ meetingId: id, was: null }]);
+  expect(plan.entries[0].broken).toContain("那间那时关着，或已有人用");
+});
+
 test("when the chair declines an announced meeting, a repair moves that one alone, and telling them is one more step", async () => {
   const ids = [];
   for (const startsAt of ["2026-09-09T15:00", "2026-09-10T15:00"])

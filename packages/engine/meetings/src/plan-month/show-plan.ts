@@ -49,13 +49,15 @@ async function entriesOf(ctx: MeetingsContext, plan: PlanRow) {
 export async function showPlan(ctx: MeetingsContext, plan: PlanRow) {
   const { id, kind, state, fromOn, untilOn, taskId, appliedAt } = plan;
   const standing = taskId ? await ctx.tasks.find(taskId) : undefined;
-  const progress = (standing?.progress ?? {}) as { readonly share?: number; readonly unplaced?: number; readonly done?: number };
+  const progress = (standing?.progress ?? {}) as { readonly share?: number; readonly unplaced?: number; readonly done?: number; readonly skipped?: number };
   const venues = await ctx.use.directory.venuesAt(plan.placePath);
   const total = plan.facts.length || (await meetingsOfPlan(ctx, plan)).length;
   const isWorking = standing?.state === "waiting" || standing?.state === "running";
   return {
     ...{ id, kind, state: isWorking || state !== "planning" ? state : "failed", fromOn, untilOn, appliedAt, total, isWorking },
     ...{ share: progress.share ?? 0, placed: state === "planning" ? total - (progress.unplaced ?? total) : plan.assignments.length, done: progress.done ?? 0 },
+    /** Meetings that were changed meanwhile and left alone when the plan was put to use. */
+    skipped: progress.skipped ?? 0,
     error: standing?.state === "failed" ? standing.error : null,
     venues: venues.map(({ id, name, seats }) => ({ id, name, seats })),
     entries: await entriesOf(ctx, plan),
