@@ -19,7 +19,36 @@ export const matchingErrorCodes = [
   "badScale",
   "notInPlan",
   "tooMany",
+  "fallTogether",
+  "tooSmall",
+  "alsoForbidden",
+  "wordCount",
+  "cancelled",
 ] as const;
+
+/** What is wrong with a form that cannot be read: the `reason` of a badFormat. */
+export const formatReasons = [
+  "format",
+  "record",
+  "list",
+  "text",
+  "number",
+  "numbers",
+  "unknownField",
+  "mode",
+  "typedArray",
+  "triple",
+  "call",
+  "json",
+  "kind",
+  "head",
+  "headFirst",
+  "headTwice",
+  "lineKind",
+] as const;
+
+/** One of the reasons in {@link formatReasons}. */
+export type FormatReason = (typeof formatReasons)[number];
 
 /** One of the reasons in {@link matchingErrorCodes}. */
 export type MatchingErrorCode = (typeof matchingErrorCodes)[number];
@@ -29,7 +58,7 @@ export type MatchingErrorParams = Readonly<Record<string, string | number>>;
 
 /**
  * A refusal of input: nothing was solved and nothing half-done is returned.
- * `code` is stable and translated late (see describeMatchingError), `item` names the field or record, `params` the offending values.
+ * `code` is stable and translated late (sayError), `item` names the field or record, `params` the offending values.
  */
 export class MatchingError extends Error {
   override readonly name = "MatchingError";

@@ -15,8 +15,16 @@ test("has a Chinese and an English text with a remedy for every refusal", () => 
 test("fills a refusal's values in", () => {
   const error = new MatchingError("minAboveMax", "places s1", { min: 3, max: 2 });
 
-  expect(sayError(error, "zh-CN").what).toBe("places s1 至少 3，却至多 2");
+  expect(sayError(error, "zh-CN").what).toBe("地点 s1 至少 3，却至多 2");
   expect(sayError(error, "en").what).toBe("places s1 asks for at least 3 but at most 2");
+});
+
+test("says of every field in Chinese where something is wrong, and leaves ids as they are", () => {
+  const say = (item: string) => sayError(new MatchingError("notInteger", item, { value: "x" }), "zh-CN").what;
+
+  expect([say("line 3"), say("people served served"), say("pairs 2 place"), say("pairs a/x cost"), say("keep price"), say("rows")]).toEqual(
+    ["第 3 行", "人员 served 已服务次数", "可选配对 2 地点", "可选配对 a/x cost", "保留原方案 代价", "行"].map((item) => `${item} 应为整数，填的是“x”`),
+  );
 });
 
 test("says a shortage in one sentence, by name", () => {

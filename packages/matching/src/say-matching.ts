@@ -1,5 +1,5 @@
-import type { MatchingError } from "./errors.js";
-import { matchingTexts, type MatchingLanguage, type MatchingText } from "./messages.js";
+import type { FormatReason, MatchingError } from "./errors.js";
+import { fieldNames, formatTexts, matchingTexts, type MatchingLanguage, type MatchingText } from "./messages.js";
 import type { PlacementExplanation } from "./plan-people/plan-desk.js";
 import type { PlanShortage } from "./plan-people/plan-problem.js";
 
@@ -9,8 +9,24 @@ export type Naming = (id: string) => string;
 /** What a refusal says in plain words. */
 export function sayError(error: MatchingError, language: MatchingLanguage): MatchingText {
   const { what, remedy } = matchingTexts[language][error.code];
-  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (gap, name: string) => (name === "item" ? error.item : String(error.params[name] ?? gap)));
+  const values: Record<string, string | number> = { ...error.params, item: sayItem(error.item, language) };
+  if (error.code === "badFormat") values["reason"] = formatTexts[language][error.params["reason"] as FormatReason];
+  if (values["value"] === "undefined") values["value"] = language === "en" ? "nothing" : "空着";
+  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (gap, name: string) => String(values[name] ?? gap));
   return { what: fill(what), remedy: fill(remedy) };
+}
+
+/** Where something is wrong. An item begins with the name of a field; what follows are numbers and ids, and perhaps another field at the end. */
+function sayItem(item: string, language: MatchingLanguage): string {
+  if (language === "en") return item;
+  const [first = "", ...rest] = item.split(" ");
+  const line = /^line (\d+)$/.exec(item)?.[1];
+  if (line !== undefined) return `第 ${line} 行`;
+  const last = rest.at(-1);
+  const isField =
+    rest.length === 1 ? ["keep", "fairness"].includes(first) : /^\d+$/.test(rest[0] ?? "") || ["served", "fairness", "amounts"].includes(last ?? "");
+  if (last !== undefined && isField) rest[rest.length - 1] = fieldNames[last] ?? last;
+  return [fieldNames[first] ?? first, ...rest].join(" ");
 }
 
 /** Why there is no plan, in one sentence: who cannot be served together, what is needed, what there is, and how much is missing. */

@@ -50,8 +50,8 @@ export function answerMessage(request: MatchingRequest): MatchingReply | undefin
 function work(request: MatchingCall): MatchingResult {
   if (request.call === "plan") return planPeople(request.problem);
   if (request.call === "solve") return solveProblem(readProblem(expectText("text", request.text)));
-  if (request.call !== "explain") throw new MatchingError("badFormat", "call", { reason: "plan, explain, solve" });
-  if (!Array.isArray(request.placements)) throw new MatchingError("badFormat", "placements", { reason: "[…]" });
+  if (request.call !== "explain") throw new MatchingError("badFormat", "call", { reason: "call" });
+  if (!Array.isArray(request.placements)) throw new MatchingError("badFormat", "placements", { reason: "list" });
   const desk = new PlanDesk(request.problem);
   return Array.from(request.placements as (AskedPlacement | undefined)[], (one, k) =>
     desk.explain(expectText(`placements ${k} person`, one?.person), expectText(`placements ${k} place`, one?.place)),

@@ -3,7 +3,7 @@ import type { PairingProblem } from "../solve-pairing/pairing-problem.js";
 /** One pair of a newcomer: whom it may be paired with, at what cost. */
 export type NewPair = readonly [other: number, cost: number];
 
-/** The problem with one more row, which comes last. O(m). */
+/** The problem with one more row, which comes last and falls together with no other. O(m). */
 export function withRow(problem: PairingProblem, pairs: readonly NewPair[], min: number, max: number): PairingProblem {
   const sorted = [...pairs].sort((a, b) => a[0] - b[0]);
   const end = problem.start[problem.rows]!;
@@ -21,6 +21,7 @@ export function withRow(problem: PairingProblem, pairs: readonly NewPair[], min:
     ),
     rowMin: append(problem.rowMin, [min]),
     rowMax: append(problem.rowMax, [max]),
+    together: problem.together && append(problem.together, [-1]),
   };
 }
 

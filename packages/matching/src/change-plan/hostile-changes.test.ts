@@ -41,6 +41,8 @@ test.each<[string, (session: PairingSession) => unknown, MatchingErrorCode]>([
   ["a newcomer whose cost is no number", (s) => s.addRow([[0, NaN]]), "notInteger"],
   ["a newcomer with counts turned round", (s) => s.addColumn([[0, 1]], 2, 1), "minAboveMax"],
   ["a newcomer with half a count", (s) => s.addRow([[0, 1]], 0.5, 1), "notInteger"],
+  ["a question about a row before the first", (s) => s.partnersOf(-1), "outOfRange"],
+  ["a question about a row after the last", (s) => s.partnersOf(2), "outOfRange"],
 ])("a session refuses %s and goes on as it was", (_what, change, code) => {
   const session = aSession();
 
@@ -62,5 +64,75 @@ test("a session refuses rosters, which it cannot keep", () => {
     together: [0, 0],
   });
 
-  expect(codeOf(() => new PairingSession(roster))).toBe("badFormat");
+  expect(codeOf(() => new PairingSession(roster))).toBe("fallTogether");
+});
+
+const together = () =>
+  new PairingSession(
+    pairingFromPairs({
+      rows: 2,
+      columns: 2,
+      pairs: [
+        [0, 0, 1],
+        [0, 1, 5],
+        [1, 0, 1],
+        [1, 1, 5],
+      ],
+      together: [0, 0],
+    }),
+  );
+
+test.each<[string, (session: PairingSession) => unknown]>([
+  ["two places for a column", (s) => s.setColumn(0, 0, 2)],
+  [
+    "a column with two places",
+    (s) =>
+      s.addColumn(
+        [
+          [0, 1],
+          [1, 1],
+        ],
+        0,
+        2,
+      ),
+  ],
+])("a session refuses %s that could take two rows that fall together, and goes on as it was", (_what, change) => {
+  const session = together();
+
+  expect(codeOf(() => change(session))).toBe("fallTogether");
+  expect([session.objective, session.isSolved, session.problem.columns]).toEqual([6, true, 2]);
+  expect(new Set([session.partnersOf(0)[0], session.partnersOf(1)[0]]).size).toBe(2);
+});
+
+test("a row that arrives in a session falls together with no other", () => {
+  const session = together();
+
+  session.addColumn([[0, 0]], 0, 3);
+  session.addRow([[0, 3]]);
+
+  expect([session.isSolved, session.objective, session.problem.together]).toEqual([true, 8, Int32Array.of(0, 0, -1)]);
+});
+
+test("a session refuses costs and counts whose sums could pass 2⁵³, and takes them where others have become smaller", () => {
+  const large = () =>
+    new PairingSession(
+      pairingFromPairs({
+        rows: 1,
+        columns: 2,
+        rowMax: 2 ** 20,
+        pairs: [
+          [0, 0, 2 ** 31 - 1],
+          [0, 1, 1],
+        ],
+      }),
+    );
+
+  const [counts, costs] = [large(), large()];
+
+  expect(codeOf(() => counts.setRow(0, 1, 2 ** 22))).toBe("sumTooLarge");
+  expect([counts.problem.rowMax[0], counts.objective]).toEqual([2 ** 20, 1]);
+  costs.setCost(0, 0, 5);
+  costs.setRow(0, 1, 2 ** 22);
+  expect(codeOf(() => costs.setCost(0, 1, 2 ** 31 - 1))).toBe("sumTooLarge");
+  expect([costs.isSolved, costs.objective, costs.problem.cost[1]]).toEqual([true, 1, 1]);
 });

@@ -1,6 +1,7 @@
 import { checkPairing } from "../check-pairing/check-pairing.js";
 import { checkNewcomer } from "../check-pairing/check-newcomer.js";
 import { expectIndex, expectInterval } from "../check-pairing/expect-counts.js";
+import { findEdge } from "../check-pairing/find-edge.js";
 import { wholeNumber } from "../check-pairing/pairing-from-pairs.js";
 import { MatchingError } from "../errors.js";
 import { findShortage } from "../explain-shortage/find-shortage.js";
@@ -12,6 +13,7 @@ import { searchesOf, settleLocally, type Searches } from "../solve-pairing/settl
 import { isSettled, planOf, solveResidual } from "../solve-pairing/solve-pairing.js";
 import { isRoster } from "../solve-roster/solve-roster.js";
 import { withColumn, withColumnLimits, withoutForbidden, withRow, type NewPair } from "./grow-pairing.js";
+import { KeptSums } from "./kept-sums.js";
 import { resumeResidual } from "./resume-residual.js";
 import { WithdrawAndReturn } from "./withdraw-and-return.js";
 
@@ -26,19 +28,20 @@ import { WithdrawAndReturn } from "./withdraw-and-return.js";
  * c + p − u ≥ 0, a pair used has ≤ 0; a row below its maximum has u ≥ 0, above its minimum u ≤ 0; a column's p is at most the step of its next place
  * while it may give one more, and at least that of its last while it may give one less. So once all balances are zero the certificate closes by itself.
  *
- * @throws MatchingError as checkPairing when opened, badFormat for such a roster, unknownPair for a pair the problem does not list, outOfRange for a row or column it does not have
+ * @throws MatchingError as checkPairing when opened, fallTogether for such a roster and for a change that would make it one, unknownPair for a pair the problem does not list, outOfRange for a row or column it does not have, sumTooLarge
  */
 export class PairingSession {
   private net: Residual;
   private searches: Searches;
   private whole: PairingProblem;
   private quick: WithdrawAndReturn | undefined;
+  private sums: KeptSums;
   private readonly open = new Set<number>();
 
   constructor(problem: PairingProblem) {
-    checkPairing(problem);
-    if (isRoster(problem)) throw new MatchingError("badFormat", "together", { reason: "planPeople" });
+    expectPlain(problem);
     this.whole = copyOf(problem);
+    this.sums = new KeptSums(this.whole);
     this.net = solveResidual(this.whole);
     this.searches = searchesOf(this.net);
     this.noteOpen();
@@ -75,8 +78,9 @@ export class PairingSession {
     return { ...plan, chosen: plan.chosen.map((e) => rank[e]!) };
   }
 
-  /** The columns row i is paired with now, rising. */
+  /** The columns row i is paired with now, rising. @throws MatchingError outOfRange */
   partnersOf(row: number): number[] {
+    expectIndex("row", row, this.whole.rows);
     const { start, column } = this.net.problem;
     const partners: number[] = [];
     for (let e = start[row]!; e < start[row + 1]!; e++) if (this.net.used[e] === 1) partners.push(column[e]!);
@@ -87,6 +91,7 @@ export class PairingSession {
   setRow(row: number, min: number, max: number): boolean {
     expectIndex("row", row, this.whole.rows);
     expectInterval(`row ${row}`, min, max);
+    this.sums.expectFit(this.whole, { units: max - this.whole.rowMax[row]! });
     this.whole.rowMin[row] = min;
     this.whole.rowMax[row] = max;
     const { problem, taken } = this.net;
@@ -149,6 +154,7 @@ export class PairingSession {
   setCost(row: number, column: number, cost: number): boolean {
     const e = this.edgeOf(row, column);
     wholeNumber("cost", cost);
+    this.sums.expectFit(this.whole, { edge: e, cost });
     if (this.net.used[e] === 1) this.net.release(e);
     this.whole.cost[e] = cost;
     repricePair(this.searches.pairs, column, e, cost);
@@ -189,8 +195,9 @@ export class PairingSession {
   }
 
   private resume(whole: PairingProblem): boolean {
-    checkPairing(whole);
+    expectPlain(whole);
     this.whole = whole;
+    this.sums = new KeptSums(whole);
     this.net = resumeResidual(this.net, whole);
     this.searches = searchesOf(this.net);
     this.quick = undefined;
@@ -211,9 +218,16 @@ export class PairingSession {
 
   private edgeOf(row: number, column: number): number {
     expectIndex("row", row, this.whole.rows);
-    for (let e = this.whole.start[row]!; e < this.whole.start[row + 1]!; e++) if (this.whole.column[e] === column) return e;
-    throw new MatchingError("unknownPair", "pair", { row, column });
+    const edge = findEdge(this.whole, row, column);
+    if (edge === undefined) throw new MatchingError("unknownPair", "pair", { row, column });
+    return edge;
   }
+}
+
+/** Refuses what is not well formed, and rosters, which a session cannot keep. */
+function expectPlain(problem: PairingProblem): void {
+  checkPairing(problem);
+  if (isRoster(problem)) throw new MatchingError("fallTogether", "together");
 }
 
 function copyOf(problem: PairingProblem): PairingProblem {

@@ -1,4 +1,5 @@
 import { MatchingError } from "../errors.js";
+import { expectList, expectNatural } from "./expect-counts.js";
 import { checkSums } from "./check-sums.js";
 import type { NetworkProblem } from "../solve-network/network-problem.js";
 
@@ -6,15 +7,15 @@ import type { NetworkProblem } from "../solve-network/network-problem.js";
  * Refuses a network that is not well formed: no nodes, lengths that do not fit, arcs to nowhere, bounds that are no integers or turned round,
  * supplies that do not sum to zero, or costs whose sum could pass 2⁵³. O(m).
  *
- * @throws MatchingError emptySide, lengthMismatch, outOfRange, notInteger, negativeCount, minAboveMax, unbalanced, sumTooLarge
+ * @throws MatchingError emptySide, badFormat, lengthMismatch, outOfRange, notInteger, negativeCount, minAboveMax, unbalanced, sumTooLarge
  */
 export function checkNetwork(problem: NetworkProblem): void {
   const { nodes, from, supply } = problem;
+  expectNatural("nodes", nodes);
   if (nodes < 1) throw new MatchingError("emptySide", "nodes");
-  if (supply.length !== nodes) throw new MatchingError("lengthMismatch", "supply", { expected: nodes, found: supply.length });
-  for (const name of ["to", "lower", "upper", "cost"] as const) {
-    if (problem[name].length !== from.length) throw new MatchingError("lengthMismatch", name, { expected: from.length, found: problem[name].length });
-  }
+  expectList("supply", supply, Float64Array, nodes);
+  for (const name of ["from", "to", "cost"] as const) expectList(name, problem[name], Int32Array, from.length);
+  for (const name of ["lower", "upper"] as const) expectList(name, problem[name], Float64Array, from.length);
   for (let a = 0; a < from.length; a++) checkArc(problem, a);
   checkSupply(problem);
   checkSums(problem);
@@ -26,8 +27,8 @@ function checkArc({ nodes, from, to, lower, upper }: NetworkProblem, a: number):
   const least = lower[a]!;
   const most = upper[a]!;
   if (!Number.isSafeInteger(least) || (most !== Infinity && !Number.isSafeInteger(most)))
-    throw new MatchingError("notInteger", item, { min: String(least), max: String(most) });
-  if (least < 0) throw new MatchingError("negativeCount", item, { min: least, max: most });
+    throw new MatchingError("notInteger", item, { value: String(Number.isSafeInteger(least) ? most : least) });
+  if (least < 0) throw new MatchingError("negativeCount", item, { value: least });
   if (least > most) throw new MatchingError("minAboveMax", item, { min: least, max: most });
 }
 

@@ -17,9 +17,9 @@ export function checkNewcomer(
   expectInterval(item, min, max);
   const seen = new Set<number>();
   for (const [k, [other, cost]] of pairs.entries()) {
-    expectIndex(`${item} pair ${k}`, other, others);
-    wholeNumber(`${item} pair ${k}`, cost);
-    if (seen.has(other)) throw new MatchingError("duplicatePair", `${item} pair ${k}`, { other });
+    expectIndex(`pair ${k}`, other, others);
+    wholeNumber(`pair ${k}`, cost);
+    if (seen.has(other)) throw new MatchingError("duplicatePair", `pair ${k}`, { other });
     seen.add(other);
   }
 }

@@ -1,7 +1,6 @@
 import { MatchingError } from "../errors.js";
-import { LARGEST_SUM } from "./check-sums.js";
-import { MOST } from "./expect-counts.js";
-import { largestOf } from "../solve-pairing/bounds-of.js";
+import { checkPairingSums } from "./check-sums.js";
+import { expectList, MOST } from "./expect-counts.js";
 import type { PairingProblem } from "../solve-pairing/pairing-problem.js";
 
 /**
@@ -20,31 +19,27 @@ export function checkPairing(problem: PairingProblem): void {
   for (const group of problem.together ?? [])
     if (group < -1 || group >= problem.rows) throw new MatchingError("outOfRange", "together", { value: group, rows: problem.rows });
   if (problem.step !== undefined) checkSteps(problem, problem.step);
-  checkSum(problem);
+  checkPairingSums(problem);
 }
 
 function checkLengths(problem: PairingProblem): void {
   const { rows, columns, start, column, cost } = problem;
-  expectLength("start", start, rows + 1);
-  expectLength("rowMin", problem.rowMin, rows);
-  expectLength("rowMax", problem.rowMax, rows);
-  expectLength("columnMin", problem.columnMin, columns);
-  expectLength("columnMax", problem.columnMax, columns);
-  expectLength("cost", cost, column.length);
-  if (problem.together !== undefined) expectLength("together", problem.together, rows);
-  if (start[0] !== 0 || start[rows] !== column.length) throw new MatchingError("lengthMismatch", "start", { expected: column.length });
-}
-
-function expectLength(item: string, list: Int32Array, expected: number): void {
-  if (!(list instanceof Int32Array)) throw new MatchingError("badFormat", item, { reason: "Int32Array" });
-  if (list.length !== expected) throw new MatchingError("lengthMismatch", item, { expected, found: list.length });
+  expectList("start", start, Int32Array, rows + 1);
+  expectList("rowMin", problem.rowMin, Int32Array, rows);
+  expectList("rowMax", problem.rowMax, Int32Array, rows);
+  expectList("columnMin", problem.columnMin, Int32Array, columns);
+  expectList("columnMax", problem.columnMax, Int32Array, columns);
+  expectList("column", column, Int32Array, column.length);
+  expectList("cost", cost, Int32Array, column.length);
+  if (problem.together !== undefined) expectList("together", problem.together, Int32Array, rows);
+  if (start[0] !== 0 || start[rows] !== column.length) throw new MatchingError("lengthMismatch", "start", { expected: column.length, found: start[rows]! });
 }
 
 function checkSide(side: "row" | "column", min: Int32Array, max: Int32Array): void {
   let least = 0;
   for (let k = 0; k < min.length; k++) {
     least += min[k]!;
-    if (min[k]! < 0 || max[k]! < 0) throw new MatchingError("negativeCount", `${side} ${k}`, { min: min[k]!, max: max[k]! });
+    if (min[k]! < 0 || max[k]! < 0) throw new MatchingError("negativeCount", `${side} ${k}`, { value: Math.min(min[k]!, max[k]!) });
     if (min[k]! > max[k]!) throw new MatchingError("minAboveMax", `${side} ${k}`, { min: min[k]!, max: max[k]! });
   }
   if (least > MOST) throw new MatchingError("tooMany", side, { value: least, largest: MOST });
@@ -71,12 +66,5 @@ function checkSteps({ columns, columnMax }: PairingProblem, step: Int32Array): v
     }
     at += columnMax[j]!;
   }
-  expectLength("step", step, at);
-}
-
-function checkSum({ rows, rowMax, columns, cost, step }: PairingProblem): void {
-  const largest = largestOf(cost, step);
-  let units = rows + columns;
-  for (let i = 0; i < rows; i++) units += rowMax[i]!;
-  if (units * largest * 2 > LARGEST_SUM) throw new MatchingError("sumTooLarge", "cost", { units, largest });
+  expectList("step", step, Int32Array, at);
 }

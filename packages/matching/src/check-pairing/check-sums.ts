@@ -1,6 +1,7 @@
 import { MatchingError } from "../errors.js";
 import { largestOf } from "../solve-pairing/bounds-of.js";
 import type { NetworkProblem } from "../solve-network/network-problem.js";
+import type { PairingProblem } from "../solve-pairing/pairing-problem.js";
 
 /** Whole numbers are exact up to here. */
 export const LARGEST_SUM = 2 ** 53 - 1;
@@ -15,4 +16,19 @@ export function checkSums({ nodes, supply, lower, cost }: NetworkProblem): void 
   for (const s of supply) units += Math.abs(s);
   for (const l of lower) units += l;
   if ((units + 4 * nodes + 4) * (largest + 1) > LARGEST_SUM) throw new MatchingError("sumTooLarge", "cost", { units, nodes, largest });
+}
+
+/** How many units a pairing's costs could be counted for. */
+export function countUnits({ rows, columns, rowMax }: PairingProblem): number {
+  return rowMax.reduce((sum, max) => sum + max, rows + columns);
+}
+
+/** Refuses costs whose sum over so many units could pass 2⁵³. @throws MatchingError sumTooLarge */
+export function expectSum(units: number, largest: number): void {
+  if (units * largest * 2 > LARGEST_SUM) throw new MatchingError("sumTooLarge", "cost", { units, largest });
+}
+
+/** expectSum for a pairing, whose costs may have been changed since it was checked. O(m). @throws MatchingError sumTooLarge */
+export function checkPairingSums(problem: PairingProblem): void {
+  expectSum(countUnits(problem), largestOf(problem.cost, problem.step));
 }

@@ -17,7 +17,12 @@ const arc: NetworkProblem = {
 
 test.each<[string, Partial<NetworkProblem>, MatchingErrorCode]>([
   ["no nodes", { nodes: 0, supply: new Float64Array(0) }, "emptySide"],
-  ["nodes that are no number", { nodes: NaN }, "lengthMismatch"],
+  ["nodes that are no number", { nodes: NaN }, "notInteger"],
+  ["a plain list for costs", { cost: [NaN] as unknown as Int32Array }, "badFormat"],
+  ["half an end of an arc", { to: Float64Array.of(0.5) as unknown as Int32Array }, "badFormat"],
+  ["a plain list for the beginnings of arcs", { from: [0] as unknown as Int32Array }, "badFormat"],
+  ["bounds of 32 bits", { lower: Int32Array.of(0) as unknown as Float64Array }, "badFormat"],
+  ["supplies in a plain list", { supply: [2, -2] as unknown as Float64Array }, "badFormat"],
   ["an arc to nowhere", { to: Int32Array.of(2) }, "outOfRange"],
   ["an arc without a cost", { cost: new Int32Array(0) }, "lengthMismatch"],
   ["a bound that is no number", { lower: Float64Array.of(NaN) }, "notInteger"],

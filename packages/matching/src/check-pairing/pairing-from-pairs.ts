@@ -58,7 +58,7 @@ function sortPairs(pairs: PairingLists["pairs"], rows: number, columns: number):
   const start = new Int32Array(rows + 1);
   // Array.from fills the holes that map would pass over.
   const sorted = Array.from(pairs, (pair, k) => {
-    if (!Array.isArray(pair)) throw new MatchingError("badFormat", `pair ${k}`, { reason: "[row, column, cost]" });
+    if (!Array.isArray(pair)) throw new MatchingError("badFormat", `pair ${k}`, { reason: "triple" });
     const [row, column, cost] = pair as unknown as PairingLists["pairs"][number];
     if (!Number.isInteger(row) || row < 0 || row >= rows) throw new MatchingError("outOfRange", `pair ${k}`, { value: String(row), rows });
     if (!Number.isInteger(column) || column < 0 || column >= columns) throw new MatchingError("outOfRange", `pair ${k}`, { value: String(column), columns });

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { PairingSession } from "../change-plan/pairing-session.js";
 import { withoutForbidden } from "../change-plan/grow-pairing.js";
 import type { PairingProblem } from "../solve-pairing/pairing-problem.js";
-import { smallPairings, sweepSeed, sweepSize, sweepTime } from "../testing/small-pairings.js";
+import { sessionPairings, sweepSeed, sweepSize, sweepTime } from "../testing/small-pairings.js";
 import { tryEveryPlan } from "../testing/try-every-plan.js";
 import { explainPair } from "./explain-pair.js";
 import type { Move, Price } from "./price-alternative.js";
@@ -36,7 +36,7 @@ test(
   { timeout: sweepTime },
   () => {
     fc.assert(
-      fc.property(smallPairings(), (problem) => {
+      fc.property(sessionPairings(), (problem) => {
         const session = new PairingSession(problem);
         if (!session.isSolved) return;
         for (let i = 0, e = 0; i < problem.rows; i++) {

@@ -1,3 +1,4 @@
+import { findEdge } from "../check-pairing/find-edge.js";
 import { MatchingError } from "../errors.js";
 import type { Residual } from "../solve-pairing/residual.js";
 import { ShortestPaths } from "../solve-pairing/shortest-paths.js";
@@ -15,14 +16,9 @@ export type PairExplanation =
  * @throws MatchingError unknownPair for a pair that is not listed or is forbidden
  */
 export function explainPair(net: Residual, row: number, column: number, search: ShortestPaths = new ShortestPaths(net)): PairExplanation {
-  const edge = findEdge(net, row, column);
+  const edge = findEdge(net.problem, row, column);
+  if (edge === undefined || net.used[edge] === 2) throw new MatchingError("unknownPair", "pair", { row, column });
   const cost = net.problem.cost[edge]!;
   if (net.used[edge] === 1) return { inPlan: true, cost, without: priceForbidden(net, search, edge, row) };
   return { inPlan: false, cost, with: priceForced(net, search, edge, row) };
-}
-
-function findEdge(net: Residual, row: number, column: number): number {
-  const { start, column: columns, rows } = net.problem;
-  if (row >= 0 && row < rows) for (let e = start[row]!; e < start[row + 1]!; e++) if (columns[e] === column && net.used[e] !== 2) return e;
-  throw new MatchingError("unknownPair", "pair", { row, column });
 }

@@ -41,7 +41,7 @@ export function scaleCost(item: string, weight: number, scale: number): number {
  * kind choose the plan whose highest total is least, then the next highest, wherever wishes are indifferent (Frank & Murota 2022, decreasing minimality).
  */
 export function stepsOf(people: readonly PersonInPlan[], most: Int32Array, weight: number, scale: number): Int32Array {
-  if (!(weight >= 0)) throw new MatchingError("negativeCount", "fairness weight", { min: String(weight), max: "" });
+  if (!(weight >= 0)) throw new MatchingError("negativeCount", "fairness weight", { value: weight });
   const steps: number[] = [];
   people.forEach((person, j) => {
     const served = expectCount(`people ${person.id} served`, person.served ?? 0);

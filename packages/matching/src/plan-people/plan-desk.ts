@@ -1,3 +1,4 @@
+import { findEdge } from "../check-pairing/find-edge.js";
 import { MatchingError } from "../errors.js";
 import { explainPair } from "../explain-placement/explain-pair.js";
 import type { Move, Price } from "../explain-placement/price-alternative.js";
@@ -56,7 +57,7 @@ export class PlanDesk {
     if (chosen === undefined) throw new MatchingError("notInPlan", "plan", { person, place });
     const row = indexOf(compiled.placeOf, "place", place);
     const column = indexOf(compiled.personOf, "person", person);
-    const edge = findEdge(compiled, row, column);
+    const edge = findEdge(compiled.pairing, row, column);
     if (edge === undefined) return { person, place, inPlan: false, ...this.ruleOf(person, place), because: [], price: undefined, moves: [] };
     const price = priceOf(chosen, edge, row, column);
     return {
@@ -85,9 +86,4 @@ function priceOf({ plan, minimised }: ChosenPlan, edge: number, row: number, col
   if (plan.duals.gate !== undefined) return priceBySolving(minimised, plan, edge);
   const told = explainPair(residualOf(minimised, plan), row, column);
   return told.inPlan ? told.without : told.with;
-}
-
-function findEdge({ pairing }: CompiledPlan, row: number, column: number): number | undefined {
-  for (let e = pairing.start[row]!; e < pairing.start[row + 1]!; e++) if (pairing.column[e] === column) return e;
-  return undefined;
 }

@@ -18,7 +18,7 @@ export function readPlanJson(text: string): PlanProblem {
 function parse(text: string): unknown {
   try {
     return JSON.parse(text);
-  } catch (error) {
-    throw new MatchingError("badFormat", "file", { reason: error instanceof Error ? error.message : "JSON" });
+  } catch {
+    throw new MatchingError("badFormat", "file", { reason: "json" });
   }
 }

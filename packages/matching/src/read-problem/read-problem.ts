@@ -22,5 +22,5 @@ export function readProblem(text: string): ReadProblem {
   const kind = /^p\s+(\w+)/m.exec(text)?.[1];
   if (kind === "min") return { kind: "network", network: readDimacsMin(text) };
   if (kind === "asn") return { kind: "pairing", pairing: readDimacsAsn(text) };
-  throw new MatchingError("badFormat", "file", { reason: "JSON, p min, p asn" });
+  throw new MatchingError("badFormat", "file", { reason: "kind" });
 }

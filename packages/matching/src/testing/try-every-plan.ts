@@ -1,14 +1,21 @@
 import type { PairingProblem } from "../solve-pairing/pairing-problem.js";
 
+/** Places given so far, who is busy at which time, and the cost. */
+interface State {
+  readonly counts: readonly number[];
+  readonly busy: readonly string[];
+  readonly cost: number;
+}
+
 /**
  * The oracle: the least cost over every set of pairs that keeps all counts, or undefined if there is none. Goes through rows, and for each through
- * all subsets of its pairs; counts per column are the memo. Exponential; for at most 6 × 6.
+ * all subsets of its pairs; counts per column and busy times are the memo. Exponential; for at most 6 × 6.
  */
 export function tryEveryPlan(problem: PairingProblem): number | undefined {
-  let states = new Map<string, { counts: number[]; cost: number }>([["", { counts: new Array<number>(problem.columns).fill(0), cost: 0 }]]);
+  let states = new Map<string, State>([["", { counts: new Array<number>(problem.columns).fill(0), busy: [], cost: 0 }]]);
   for (let i = 0; i < problem.rows; i++) {
-    const next = new Map<string, { counts: number[]; cost: number }>();
-    for (const subset of subsetsOfRow(problem, i)) for (const state of states.values()) extend(problem, state, subset, next);
+    const next = new Map<string, State>();
+    for (const subset of subsetsOfRow(problem, i)) for (const state of states.values()) extend(problem, state, i, subset, next);
     states = next;
   }
   let best: number | undefined;
@@ -26,25 +33,24 @@ function subsetsOfRow({ start, rowMin, rowMax }: PairingProblem, i: number): num
   return all.filter((subset) => subset.length >= rowMin[i]! && subset.length <= rowMax[i]!);
 }
 
-function extend(
-  problem: PairingProblem,
-  from: { counts: number[]; cost: number },
-  subset: number[],
-  into: Map<string, { counts: number[]; cost: number }>,
-): void {
+function extend(problem: PairingProblem, from: State, i: number, subset: readonly number[], into: Map<string, State>): void {
   const counts = [...from.counts];
+  const time = problem.together?.[i] ?? -1;
+  const own = time < 0 ? [] : subset.map((e) => `${problem.column[e]!}@${time}`);
   let cost = from.cost;
   for (const e of subset) {
     counts[problem.column[e]!]! += 1;
     cost += problem.cost[e]!;
   }
-  if (counts.some((n, j) => n > problem.columnMax[j]!)) return;
-  const key = counts.join();
+  if (counts.some((n, j) => n > problem.columnMax[j]!) || own.some((one) => from.busy.includes(one))) return;
+  const busy = [...from.busy, ...own].sort();
+  const key = [...counts, ...busy].join();
   const known = into.get(key);
-  if (known === undefined || cost < known.cost) into.set(key, { counts, cost });
+  if (known === undefined || cost < known.cost) into.set(key, { counts, busy, cost });
 }
 
-function stepCost({ step, columnMax }: PairingProblem, counts: readonly number[]): number {
+/** What the filled places of all columns cost. */
+export function stepCost({ step, columnMax }: PairingProblem, counts: readonly number[]): number {
   let sum = 0;
   let at = 0;
   counts.forEach((n, j) => {
