@@ -44,15 +44,15 @@ test("a roster keeps two roles of one day apart, and old plans in three ways", (
     ["周六领队-v2", "周六队员-v3", "周日领队-v4"],
   ]);
   expect([fewestForced, priced, cheapest, withinSlack].map((answer) => answer.solved && answer.kept)).toEqual([
-    { moves: 0, atLeast: 0, gone: 0, cost: 9.9, optimum: 5.7, givenUp: 4.2 },
-    { moves: 1, atLeast: 0, gone: 0, cost: 5.7, optimum: 5.7, givenUp: 0 },
-    { moves: 1, atLeast: 1, gone: 0, cost: 5.7, optimum: 5.7, givenUp: 0 },
-    { moves: 1, atLeast: 1, gone: 0, cost: 5.7, optimum: 5.7, givenUp: 0 },
+    { moves: 0, dropped: 0, atLeast: 0, movesProven: true, gone: 0, cost: 9.9, optimum: 5.7, givenUp: 4.2 },
+    { moves: 1, dropped: 1, atLeast: 2, movesProven: true, gone: 0, cost: 5.7, optimum: 5.7, givenUp: 0 },
+    { moves: 1, dropped: 1, atLeast: 2, movesProven: true, gone: 0, cost: 5.7, optimum: 5.7, givenUp: 0 },
+    { moves: 1, dropped: 1, atLeast: 2, movesProven: true, gone: 0, cost: 5.7, optimum: 5.7, givenUp: 0 },
   ]);
 });
 
 test("what cannot be served and what is refused is said in words", () => {
-  expect([short, refusal()]).toEqual(["这 1 处（周六队员）一共要 1 个人，没有能用的人选，还差 1 个", "people v1 至少 3，却至多 2。请让下限不大于上限"]);
+  expect([short, refusal()]).toEqual(["这 1 处（周六队员）一共要 1 个人，没有能用的人选，还差 1 个", "人员 v1 至少 3，却至多 2。请让下限不大于上限"]);
 });
 
 test("the integer layer proves, keeps, changes and explains", () => {

@@ -1,5 +1,6 @@
-import { pairingFromPairs, planPeople, type PlanProblem } from "@lianxin/matching";
+import { planPeople, type PlanProblem } from "@lianxin/matching";
 import { PairingSession } from "@lianxin/matching/change";
+import { pairingFromPairs } from "@lianxin/matching/integers";
 
 /** mulberry32: the same numbers everywhere. */
 function createRandom(seed: number): (below: number) => number {

@@ -1,16 +1,5 @@
-export { checkPairing } from "./check-pairing/check-pairing.js";
-export { pairingFromPairs, type PairingLists } from "./check-pairing/pairing-from-pairs.js";
 export { MatchingError, type MatchingErrorCode, type MatchingErrorParams } from "./errors.js";
-export { explainPair, type PairExplanation } from "./explain-placement/explain-pair.js";
-export type { Move, Price } from "./explain-placement/price-alternative.js";
-export { keepOptimal } from "./keep-plan/keep-optimal.js";
-export { defaultMovePrice, keepPriced } from "./keep-plan/keep-priced.js";
-export { keepWithinSlack } from "./keep-plan/keep-within-slack.js";
-export type { KeptPlan } from "./keep-plan/kept-plan.js";
-export { PlanDesk, type PlacementExplanation, type PlacementMove } from "./plan-people/plan-desk.js";
 export { planFromRules, type HardRule, type MeasuredWish, type RulesAndWishes } from "./plan-people/plan-from-rules.js";
 export { planPeople } from "./plan-people/plan-people.js";
+export { CHANGE } from "./plan-people/plan-problem.js";
 export type * from "./plan-people/plan-problem.js";
-export { LARGEST_COST, type PairingAnswer, type PairingDuals, type PairingPlan, type PairingProblem, type Shortage } from "./solve-pairing/pairing-problem.js";
-export { solvePairing } from "./solve-pairing/solve-pairing.js";
-export { verifyPairing, type Verdict } from "./verify-certificate/verify-pairing.js";

@@ -36,8 +36,36 @@ test("says a shortage in one sentence, by name", () => {
 });
 
 test("says why not, what it would cost and who would move", () => {
-  const told = { person: "k2", place: "e2", inPlan: false, because: [], price: 10, moves: [{ person: "k2", place: "e2", joins: true }] };
+  const told = {
+    person: "k2",
+    place: "e2",
+    inPlan: false,
+    because: [],
+    price: { kind: "cost", cost: 10 },
+    moves: [{ person: "k2", place: "e2", joins: true }],
+  } as const;
 
   expect(sayPlacement(told, "zh-CN")).toBe("e2 – k2。要这样排，总费用多 10，要动的有：k2去e2");
   expect(sayPlacement({ ...told, rule: "不同乡镇" }, "en")).toBe("e2 – k2: not allowed, because of “不同乡镇”");
+});
+
+test("tells what cannot be from what was not priced and what was never listed, in both languages", () => {
+  const told = (inPlan: boolean, kind: "impossible" | "notPriced" | "notListed") => ({
+    person: "k1",
+    place: "e1",
+    inPlan,
+    because: [],
+    price: { kind },
+    moves: [],
+  });
+  const say = (inPlan: boolean, kind: "impossible" | "notPriced" | "notListed") =>
+    (["zh-CN", "en"] as const).map((language) => sayPlacement(told(inPlan, kind), language));
+
+  expect(say(true, "impossible")).toEqual(["e1 – k1。没有它就排不成", "e1 – k1. There is no plan without it"]);
+  expect(say(false, "impossible")).toEqual(["e1 – k1。有它就排不成", "e1 – k1. There is no plan with it"]);
+  expect(say(true, "notPriced")).toEqual([
+    "e1 – k1。现在的方案是在余地以内少变动，不一定最省，所以没有算换一种排法的代价",
+    "e1 – k1. The plan is one within a slack, so no price is given for another",
+  ]);
+  expect(say(false, "notListed")).toEqual(["e1 – k1。它不在可以安排之列", "e1 – k1. It is not among the placements that may be made"]);
 });

@@ -1,7 +1,7 @@
 import type { FormatReason, MatchingError } from "./errors.js";
 import { fieldNames, formatTexts, matchingTexts, type MatchingLanguage, type MatchingText } from "./messages.js";
 import type { PlacementExplanation } from "./plan-people/plan-desk.js";
-import type { PlanShortage } from "./plan-people/plan-problem.js";
+import { CHANGE, type PlanShortage, type Reason } from "./plan-people/plan-problem.js";
 
 /** How to call a person or place by its id; ids themselves if left out. */
 export type Naming = (id: string) => string;
@@ -50,20 +50,29 @@ export function sayPlacement(told: PlacementExplanation, language: MatchingLangu
   const pair = `${name(told.place)} – ${name(told.person)}`;
   const zh = language === "zh-CN";
   if (told.rule !== undefined) return zh ? `${pair}：不可以，因为“${told.rule}”` : `${pair}: not allowed, because of “${told.rule}”`;
-  const reasons = told.because
-    .map(({ text, amount, unit, cost }) => `${[text, amount, unit].filter((word) => word !== "").join(" ")} (${cost})`)
-    .join(zh ? "；" : "; ");
+  const reasons = told.because.map((reason) => sayReason(reason, zh)).join(zh ? "；" : "; ");
   const head = reasons === "" ? pair : `${pair}${zh ? "：" : ": "}${reasons}`;
   return `${head}${zh ? "。" : ". "}${sayPrice(told, zh)}${sayMoves(told, zh, name)}`;
 }
 
+function sayReason({ wish, text, amount, unit, cost }: Reason, zh: boolean): string {
+  const isChange = wish === CHANGE && text === "";
+  const kept = zh ? "原来就这样排" : "it was there before";
+  const come = zh ? "原来没有这样排" : "it is new";
+  const words = isChange ? [amount < 0 ? kept : come] : [text, amount, unit];
+  return `${words.filter((word) => word !== "").join(" ")} (${cost})`;
+}
+
 function sayPrice({ inPlan, price }: PlacementExplanation, zh: boolean): string {
-  if (price === undefined) {
+  if (price.kind === "notListed") return zh ? "它不在可以安排之列" : "It is not among the placements that may be made";
+  if (price.kind === "notPriced")
+    return zh ? "现在的方案是在余地以内少变动，不一定最省，所以没有算换一种排法的代价" : "The plan is one within a slack, so no price is given for another";
+  if (price.kind === "impossible") {
     if (inPlan) return zh ? "没有它就排不成" : "There is no plan without it";
     return zh ? "有它就排不成" : "There is no plan with it";
   }
-  if (inPlan) return zh ? `不这样排，总费用多 ${price}` : `Without it the plan costs ${price} more`;
-  return zh ? `要这样排，总费用多 ${price}` : `With it the plan costs ${price} more`;
+  if (inPlan) return zh ? `不这样排，总费用多 ${price.cost}` : `Without it the plan costs ${price.cost} more`;
+  return zh ? `要这样排，总费用多 ${price.cost}` : `With it the plan costs ${price.cost} more`;
 }
 
 function sayMoves({ moves }: PlacementExplanation, zh: boolean, name: Naming): string {

@@ -1,4 +1,4 @@
-import { PlanDesk } from "@lianxin/matching";
+import { PlanDesk } from "@lianxin/matching/explain";
 import { sayPlacement } from "@lianxin/matching/say";
 import { pairing } from "./pair-elders.js";
 

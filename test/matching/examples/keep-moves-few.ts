@@ -9,11 +9,11 @@ const joined: PlanProblem = {
   previous: planned.solved ? planned.placements : [],
 };
 
-/** Nobody moves unless they must: each move costs more than any single difference. This is the default. */
+/** A plan that is still possible stays whole: each change costs more than any single difference. This is the default. */
 export const fewestForced = planPeople(joined);
-/** Nobody moves for a gain of less than 2. */
-export const priced = planPeople({ ...joined, keep: { mode: "priced", price: 2 } });
-/** The cheapest plan, and among the cheapest the one with the fewest moves. */
+/** A change costs 1, so that nobody takes another's place, which is two changes, for a gain of less than 2. */
+export const priced = planPeople({ ...joined, keep: { mode: "priced", price: 1 } });
+/** The cheapest plan, and among the cheapest the one with the fewest changes. */
 export const cheapest = planPeople({ ...joined, keep: { mode: "optimal" } });
-/** The fewest moves that cost at most 1 more than the cheapest plan. */
+/** The fewest changes that cost at most 1 more than the cheapest plan. */
 export const withinSlack = planPeople({ ...joined, keep: { mode: "slack", slack: 1 } });

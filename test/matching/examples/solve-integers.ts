@@ -1,5 +1,5 @@
-import { explainPair, keepOptimal, keepPriced, keepWithinSlack, pairingFromPairs, solvePairing, verifyPairing } from "@lianxin/matching";
 import { PairingSession } from "@lianxin/matching/change";
+import { explainPair, keepOptimal, keepPriced, keepWithinSlack, pairingFromPairs, solvePairing, verifyPairing } from "@lianxin/matching/integers";
 
 const problem = pairingFromPairs({
   rows: 2,
@@ -18,7 +18,7 @@ export const solved = plan.solved ? { objective: plan.objective, certified: veri
 
 /** Edge numbers of the plan before: row 0 with column 1, row 1 with column 2. */
 const before = [1, 3];
-export const kept = [keepOptimal(problem, before), keepWithinSlack(problem, before, 5), keepPriced(problem, before, 3)];
+export const kept = [keepOptimal(problem, before), keepWithinSlack(problem, before, 5), keepPriced(problem, before, 1)];
 
 const session = new PairingSession(problem);
 session.setColumn(0, 0, 0);

@@ -8,7 +8,7 @@ test("answers a plan, questions about placements, and a file", () => {
   expect(answerMessage({ id: 3, call: "explain", problem, placements: [{ person: "a", place: "x" }] })).toMatchObject({
     id: 3,
     kind: "done",
-    result: [{ inPlan: true, price: undefined }],
+    result: [{ inPlan: true, price: { kind: "impossible" } }],
   });
   expect(answerMessage({ id: 4, call: "solve", text: "p asn 2 1\nn 1\na 1 2 7\n" })).toMatchObject({ kind: "done", result: { objective: 7 } });
 });

@@ -39,7 +39,8 @@ function isRosterTrue({ previous: _previous, keep: _keep, ...problem }: PlanProb
     const told = desk.explain(person, place);
     const other = least(all.filter(({ pairs }) => pairs.has(k) !== told.inPlan));
     prices.asked++;
-    if (told.price !== (other === undefined ? undefined : other - desk.answer.objective)) prices.wrong++;
+    const price = told.price.kind === "cost" ? told.price.cost : undefined;
+    if (price !== (other === undefined ? undefined : other - desk.answer.objective)) prices.wrong++;
   }
   return desk.answer.certified && desk.answer.objective === optimum;
 }

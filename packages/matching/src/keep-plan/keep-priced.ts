@@ -1,27 +1,32 @@
+import { checkPairingSums } from "../check-pairing/check-sums.js";
 import { expectNatural } from "../check-pairing/expect-counts.js";
 import { MatchingError } from "../errors.js";
 import { boundsOf } from "../solve-pairing/bounds-of.js";
 import { LARGEST_COST, type PairingProblem, type Shortage } from "../solve-pairing/pairing-problem.js";
 import { solvePairing } from "../solve-pairing/solve-pairing.js";
-import { countMoves, markEdges, trueCost, withMovePrice, type KeptPlan } from "./kept-plan.js";
+import { countChanges, markEdges, trueCost, withMovePrice, type KeptPlan } from "./kept-plan.js";
+import type { MoveProof } from "../verify-certificate/verify-moves.js";
 import { chooseAmongOptimal, type EdgeCost } from "./narrow-to-optimal.js";
 
-/** The default price of a move: more than any single difference between two pairs and two steps, so that nobody moves for one pair's gain alone. */
+/**
+ * The default price of a change: more than any single difference between two pairs, or between a pair and none, and the same for steps. No gain is then
+ * worth a change of a plan that is still possible: it stays whole.
+ */
 export function defaultMovePrice({ cost, step }: PairingProblem): number {
   return 1 + rangeOf(cost) + rangeOf(step ?? []);
 }
 
 function rangeOf(list: ArrayLike<number>): number {
   const { least, most } = boundsOf(list);
-  return most - least;
+  return Math.max(0, most) - Math.min(0, least);
 }
 
 /**
- * Every pair that was not in `before` (edge numbers) costs a stated price; the plan is the cheapest with that price, and what it gives up against the
+ * Every pair that was not in `before` (edge numbers), and every pair of it that is dropped, costs a stated price; the plan is the cheapest with that price, and what it gives up against the
  * unconstrained optimum is `cost − optimum`. The plan's own objective and duals are of the priced problem (see pricedProblem). What is then still equal is
  * decided by the costs of `ties`, if any. Two solves, and one for each of those.
  *
- * @throws MatchingError notInteger or negativeCount for the price, costTooLarge if cost and price together leave 32 bits
+ * @throws MatchingError notInteger or negativeCount for the price, costTooLarge if cost and price together leave 32 bits, sumTooLarge if their sums pass 2⁵³
  */
 export function keepPriced(
   problem: PairingProblem,
@@ -37,7 +42,11 @@ export function keepPriced(
   if (!best.solved) return best;
   const [first, ...rest] = ties;
   const plan = first === undefined ? answer : chooseAmongOptimal(priced, answer, first, ...rest);
-  return { plan, best, cost: trueCost(problem, plan), optimum: best.objective, moves: countMoves(plan, mark), atLeast: 0 };
+  const cost = trueCost(problem, plan);
+  const { moves, dropped } = countChanges(plan, mark);
+  const proof: MoveProof = { kind: "priced", factor: 1, price, duals: plan.duals };
+  // A cheaper plan with fewer changes would be cheaper with their price as well.
+  return { plan, best, cost, optimum: best.objective, most: cost, moves, dropped, atLeast: price === 0 ? 0 : moves + dropped, proof };
 }
 
 /** The problem keepPriced solves, for checking its certificate. @throws MatchingError as keepPriced */
@@ -45,5 +54,7 @@ export function pricedProblem(problem: PairingProblem, before: Uint8Array, price
   expectNatural("movePrice", price);
   for (const c of problem.cost)
     if (Math.abs(c) + price > LARGEST_COST) throw new MatchingError("costTooLarge", "movePrice", { value: price, largest: LARGEST_COST });
-  return withMovePrice(problem, before, 1, price);
+  const priced = withMovePrice(problem, before, 1, price);
+  checkPairingSums(priced);
+  return priced;
 }

@@ -1,18 +1,27 @@
 import type { PairingPlan, PairingProblem } from "../solve-pairing/pairing-problem.js";
+import type { MoveProof } from "../verify-certificate/verify-moves.js";
+
+/** How a plan differs from the one before: pairs that are new, and pairs that were there and are not. */
+export interface Changes {
+  readonly moves: number;
+  readonly dropped: number;
+}
 
 /** A plan chosen with an eye on the one before. */
-export interface KeptPlan {
+export interface KeptPlan extends Changes {
   readonly plan: PairingPlan;
-  /** True cost of the plan: pairs and steps, without any price on moves. */
+  /** True cost of the plan: pairs and steps, without any price on changes. */
   readonly cost: number;
-  /** The best plan if nobody minded moving, with the duals that prove it. */
+  /** The best plan if nobody minded changes, with the duals that prove it. */
   readonly best: PairingPlan;
   /** Its cost. */
   readonly optimum: number;
-  /** Pairs of the plan that were not in the one before. */
-  readonly moves: number;
-  /** Every plan allowed by the mode has at least so many moves; equal to `moves` where that is proven least. */
+  /** The budget `atLeast` holds for: the optimum, with its slack where there is one; at a price on changes, what this plan costs. */
+  readonly most: number;
+  /** Every plan that costs no more than `most` has at least so many changes, new and dropped together; equal to them where that is proven least. */
   readonly atLeast: number;
+  /** What verifyMoves checks that by. */
+  readonly proof: MoveProof;
 }
 
 /** Marks the edges of a plan before. */
@@ -22,21 +31,30 @@ export function markEdges(problem: PairingProblem, edges: Iterable<number>): Uin
   return mark;
 }
 
-/** Pairs of a plan that the plan before did not have. */
-export function countMoves({ chosen }: PairingPlan, before: Uint8Array): number {
-  let moves = 0;
-  for (const e of chosen) if (before[e] !== 1) moves++;
-  return moves;
+/** What choosing a pair adds to the number of changes: one more if it is new, one less if it was there. */
+export function changeOf(before: Uint8Array): (edge: number) => number {
+  return (e) => (before[e] === 1 ? -1 : 1);
 }
 
-/** The problem with `factor`·cost plus a price on every pair that was not there before; the steps are scaled alike. */
+/** New and dropped pairs of a plan. O(chosen + m). */
+export function countChanges({ chosen }: Pick<PairingPlan, "chosen">, before: Uint8Array): Changes {
+  let [moves, dropped] = [0, 0];
+  for (const mark of before) dropped += mark;
+  for (const e of chosen) {
+    if (before[e] === 1) dropped--;
+    else moves++;
+  }
+  return { moves, dropped };
+}
+
+/** The problem with `factor`·cost plus a price on every change (what a pair that was there saves is the price of dropping it); the steps are scaled alike. */
 export function withMovePrice(problem: PairingProblem, before: Uint8Array, factor: number, price: number): PairingProblem {
-  const cost = problem.cost.map((c, e) => factor * c + (before[e] === 1 ? 0 : price));
-  return { ...problem, cost, step: problem.step?.map((s) => factor * s) };
+  const changes = changeOf(before);
+  return { ...problem, cost: problem.cost.map((c, e) => factor * c + price * changes(e)), step: problem.step?.map((s) => factor * s) };
 }
 
-/** The cost of chosen pairs and filled places, without any price on moves. O(chosen + places). */
-export function trueCost(problem: PairingProblem, { chosen }: PairingPlan): number {
+/** The cost of chosen pairs and filled places, without any price on changes. O(chosen + places). */
+export function trueCost(problem: PairingProblem, { chosen }: Pick<PairingPlan, "chosen">): number {
   const { column, columns, cost, columnMax, step } = problem;
   const count = new Int32Array(columns);
   let sum = 0;

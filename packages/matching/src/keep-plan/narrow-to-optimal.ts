@@ -1,12 +1,10 @@
-import { solvePairing } from "../solve-pairing/solve-pairing.js";
 import { chooseAmongOptimalRosters } from "../solve-roster/solve-roster.js";
-import type { PairingPlan, PairingProblem } from "../solve-pairing/pairing-problem.js";
+import type { PairingDuals, PairingPlan, PairingProblem } from "../solve-pairing/pairing-problem.js";
+import { solveInBox } from "./solve-in-box.js";
 
-/** The plans that are as cheap as a given one, as a problem of their own: some pairs are settled, the `free` ones may still be chosen. */
-interface Narrowed {
-  readonly problem: PairingProblem;
-  readonly free: Int32Array;
-  readonly settled: Int32Array;
+/** A plan with the duals of the second cost, which prove (boundBelow) that no plan as cheap has less of it. */
+export interface RankedPlan extends PairingPlan {
+  readonly second: PairingDuals;
 }
 
 /** A cost of each edge, by its number. */
@@ -16,69 +14,48 @@ export type EdgeCost = (edge: number) => number;
  * Among all plans as cheap as `plan`, the one that is cheapest by a second cost, and so on. Complementary slackness makes it a pairing over the tight pairs
  * only, so nothing is scaled and nothing can overflow; the first duals still certify the result. One solve over the tight pairs for each cost.
  */
-export function chooseAmongOptimal(problem: PairingProblem, plan: PairingPlan, second: EdgeCost, ...more: readonly EdgeCost[]): PairingPlan {
-  if (plan.duals.gate !== undefined) return chooseAmongOptimalRosters(problem, plan, [second, ...more]);
-  const narrowed = narrow(problem, plan, second);
-  let answer = solvePairing(narrowed.problem);
-  if (!answer.solved) throw new Error("an optimal plan was not among the plans its own duals allow");
-  const [third, ...rest] = more.map(
-    (costOf): EdgeCost =>
-      (k) =>
-        costOf(narrowed.free[k]!),
-  );
-  if (third !== undefined) answer = chooseAmongOptimal(narrowed.problem, answer, third, ...rest);
-  const chosen = Int32Array.from([...narrowed.settled, ...answer.chosen.map((k) => narrowed.free[k]!)]).sort();
-  return { ...plan, chosen };
-}
-
-function narrow(problem: PairingProblem, { duals }: PairingPlan, second: EdgeCost): Narrowed {
-  const { rows, columns, start, column, cost } = problem;
-  const free: number[] = [];
-  const settled: number[] = [];
-  const newStart = new Int32Array(rows + 1);
-  const inRow = new Int32Array(rows);
-  const inColumn = new Int32Array(columns);
-  for (let i = 0; i < rows; i++) {
-    for (let e = start[i]!; e < start[i + 1]!; e++) {
-      const reduced = cost[e]! + duals.column[column[e]!]! - duals.row[i]!;
-      if (reduced === 0) free.push(e);
-      if (reduced >= 0) continue;
-      settled.push(e);
-      inRow[i]!++;
-      inColumn[column[e]!]!++;
-    }
-    newStart[i + 1] = free.length;
+export function chooseAmongOptimal(problem: PairingProblem, plan: PairingPlan, ...costs: readonly [EdgeCost, ...EdgeCost[]]): RankedPlan {
+  if (plan.duals.gate !== undefined) return chooseAmongOptimalRosters(problem, plan, costs);
+  const found: { chosen: Int32Array; duals: PairingDuals }[] = [plan];
+  const box = new Uint8Array(problem.cost.length);
+  let narrowed = problem;
+  for (const costOf of costs) {
+    narrowed = narrow(narrowed, found.at(-1)!.duals, costOf, box);
+    const answer = solveInBox(narrowed, box);
+    if (!answer.solved) throw new Error("an optimal plan was not among the plans its own duals allow");
+    found.push(answer);
   }
-  const edges = { start: newStart, column: Int32Array.from(free, (e) => column[e]!), cost: Int32Array.from(free, second) };
-  const counts = { ...narrowRows(problem, duals.row, inRow), ...narrowColumns(problem, duals.column, inColumn) };
-  return { problem: { rows, columns, ...edges, ...counts }, free: Int32Array.from(free), settled: Int32Array.from(settled) };
+  return { ...plan, chosen: found.at(-1)!.chosen, second: found[1]!.duals };
 }
 
-function narrowRows({ rowMin, rowMax }: PairingProblem, dual: Float64Array, settled: Int32Array): Pick<PairingProblem, "rowMin" | "rowMax"> {
-  return {
-    rowMin: rowMin.map((min, i) => Math.max(0, (dual[i]! < 0 ? rowMax[i]! : min) - settled[i]!)),
-    rowMax: rowMax.map((max, i) => (dual[i]! > 0 ? rowMin[i]! : max) - settled[i]!),
-  };
-}
-
-function narrowColumns(
-  { columnMin, columnMax, step }: PairingProblem,
-  dual: Float64Array,
-  settled: Int32Array,
-): Pick<PairingProblem, "columnMin" | "columnMax"> {
-  const newMin = columnMin.slice();
+/** The problem with another cost and only as much choice as its duals leave; what they decide of single pairs is noted in `box`. */
+function narrow(problem: PairingProblem, duals: PairingDuals, costOf: EdgeCost, box: Uint8Array): PairingProblem {
+  const { rows, start, column, cost, rowMin, rowMax, columnMax, step } = problem;
+  for (let i = 0, e = 0; i < rows; i++) {
+    for (; e < start[i + 1]!; e++) {
+      const reduced = cost[e]! + duals.column[column[e]!]! - duals.row[i]!;
+      if (box[e] === 0 && reduced !== 0) box[e] = reduced < 0 ? 1 : 2;
+    }
+  }
+  const columnMin = problem.columnMin.slice();
   const newMax = columnMax.slice();
   for (let j = 0, at = 0; j < columnMin.length; at += columnMax[j]!, j++) {
-    const price = dual[j]!;
+    const price = duals.column[j]!;
     if (step === undefined) {
-      if (price > 0) newMin[j] = columnMax[j]!;
+      if (price > 0) columnMin[j] = columnMax[j]!;
       if (price < 0) newMax[j] = columnMin[j]!;
     } else {
-      while (newMin[j]! < columnMax[j]! && step[at + newMin[j]!]! < price) newMin[j]!++;
-      while (newMax[j]! > columnMin[j]! && step[at + newMax[j]! - 1]! > price) newMax[j]!--;
+      while (columnMin[j]! < columnMax[j]! && step[at + columnMin[j]!]! < price) columnMin[j]!++;
+      while (newMax[j]! > problem.columnMin[j]! && step[at + newMax[j]! - 1]! > price) newMax[j]!--;
     }
-    newMin[j] = Math.max(0, newMin[j]! - settled[j]!);
-    newMax[j]! -= settled[j]!;
   }
-  return { columnMin: newMin, columnMax: newMax };
+  return {
+    ...problem,
+    cost: cost.map((_c, e) => costOf(e)),
+    rowMin: rowMin.map((min, i) => (duals.row[i]! < 0 ? rowMax[i]! : min)),
+    rowMax: rowMax.map((max, i) => (duals.row[i]! > 0 ? rowMin[i]! : max)),
+    columnMin,
+    columnMax: newMax,
+    step: undefined,
+  };
 }

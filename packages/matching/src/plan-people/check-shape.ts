@@ -3,7 +3,8 @@ import { MatchingError, type FormatReason } from "../errors.js";
 type Kind = "text" | "number" | "numbers";
 type Shape = Readonly<Record<string, Kind | `${Kind}?`>>;
 
-const lists: Readonly<Record<string, Shape>> = {
+/** The lists of a planning problem, and the fields of their records. */
+export const lists: Readonly<Record<string, Shape>> = {
   people: { id: "text", text: "text?", least: "number?", most: "number?", served: "number?" },
   places: { id: "text", text: "text?", least: "number?", most: "number?", when: "text?" },
   wishes: { id: "text", text: "text", unit: "text", weight: "number" },
@@ -11,25 +12,25 @@ const lists: Readonly<Record<string, Shape>> = {
   forbidden: { person: "text", place: "text", rule: "text" },
   previous: { person: "text", place: "text" },
 };
-const singles: Readonly<Record<string, Shape>> = {
+/** Its other records. */
+export const singles: Readonly<Record<string, Shape>> = {
   fairness: { text: "text", unit: "text?", weight: "number" },
   keep: { mode: "text", slack: "number?", price: "number?" },
 };
 
 /**
- * Refuses what is no planning problem at all: missing lists, holes in them, wrong types, unknown modes, by the name of the field. Fields nobody knows are
- * refused too where `isStrict`, as in files; in a program records may carry fields of their own. O(size).
+ * Refuses what is no planning problem at all: missing lists, holes in them, wrong types, unknown modes, by the name of the field. In a program records may
+ * carry fields of their own; in files they may not (read-plan-json). O(size).
  *
  * @throws MatchingError badFormat
  */
-export function checkShape(problem: unknown, isStrict: boolean): void {
+export function checkShape(problem: unknown): void {
   if (!isObject(problem)) throw refuse("problem", "record");
   if (problem["format"] !== "lianxin-match/1") throw refuse("format", "format");
-  for (const [field, shape] of Object.entries(lists)) checkList(field, problem[field], shape, isStrict);
-  for (const [field, shape] of Object.entries(singles)) if (problem[field] !== undefined) checkRecord(field, problem[field], shape, isStrict);
+  for (const [field, shape] of Object.entries(lists)) checkList(field, problem[field], shape);
+  for (const [field, shape] of Object.entries(singles)) if (problem[field] !== undefined) checkRecord(field, problem[field], shape);
   checkKind("scale", problem["scale"], "number?");
   for (const field of ["people", "places", "pairs"]) if (problem[field] === undefined) throw refuse(field, "list");
-  if (isStrict) checkNames(problem, "", { format: 1, scale: 1, ...lists, ...singles });
   if (problem["keep"] !== undefined) checkMode(problem["keep"] as Record<string, unknown>);
 }
 
@@ -38,20 +39,15 @@ function checkMode({ mode, slack }: Record<string, unknown>): void {
   if (mode === "slack") checkKind("keep slack", slack, "number");
 }
 
-function checkList(field: string, value: unknown, shape: Shape, isStrict: boolean): void {
+function checkList(field: string, value: unknown, shape: Shape): void {
   if (value === undefined) return;
   if (!Array.isArray(value)) throw refuse(field, "list");
-  for (let k = 0; k < value.length; k++) checkRecord(`${field} ${k}`, value[k], shape, isStrict);
+  for (let k = 0; k < value.length; k++) checkRecord(`${field} ${k}`, value[k], shape);
 }
 
-function checkRecord(item: string, value: unknown, shape: Shape, isStrict: boolean): void {
+function checkRecord(item: string, value: unknown, shape: Shape): void {
   if (!isObject(value)) throw refuse(item, "record");
   for (const [field, kind] of Object.entries(shape)) checkKind(`${item} ${field}`, value[field], kind);
-  if (isStrict) checkNames(value, `${item} `, shape);
-}
-
-function checkNames(record: object, item: string, known: object): void {
-  for (const field of Object.keys(record)) if (!Object.hasOwn(known, field)) throw refuse(item + field, "unknownField");
 }
 
 function checkKind(item: string, value: unknown, kind: string): void {
@@ -69,6 +65,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function refuse(item: string, reason: FormatReason): MatchingError {
+/** A badFormat. */
+export function refuse(item: string, reason: FormatReason): MatchingError {
   return new MatchingError("badFormat", item, { reason });
 }

@@ -5,8 +5,9 @@ import { markEdges, type KeptPlan } from "../keep-plan/kept-plan.js";
 import { chooseAmongOptimal, type EdgeCost } from "../keep-plan/narrow-to-optimal.js";
 import type { PairingPlan, PairingProblem, Shortage } from "../solve-pairing/pairing-problem.js";
 import { solvePairing } from "../solve-pairing/solve-pairing.js";
+import { verifyMoves } from "../verify-certificate/verify-moves.js";
 import { verifyPairing } from "../verify-certificate/verify-pairing.js";
-import type { CompiledPlan } from "./compile-plan.js";
+import { keyOf, type CompiledPlan } from "./compile-plan.js";
 import { scaleCost } from "./cost-of-pair.js";
 import type { KeepMode } from "./plan-problem.js";
 import { rankTie } from "./tie-rank.js";
@@ -21,6 +22,8 @@ export interface ChosenPlan {
   readonly certified: boolean;
   readonly minimised: PairingProblem | undefined;
   readonly kept?: KeptPlan;
+  /** How many changes the independent check says there must be at least. */
+  readonly atLeast: number;
 }
 
 /** Solves a compiled problem in the mode it asks for; ties are broken by names, after moves where there is a plan before (not under a slack). */
@@ -31,36 +34,36 @@ export function choosePlan(compiled: CompiledPlan): ChosenPlan | Shortage {
   const answer = solvePairing(pairing);
   if (!answer.solved) return answer;
   const plan = chooseAmongOptimal(pairing, answer, byName);
-  return { solved: true, plan, certified: verifyPairing(pairing, plan).certified, minimised: pairing };
+  return { solved: true, plan, certified: verifyPairing(pairing, plan).certified, minimised: pairing, atLeast: 0 };
 }
 
 function chooseKeeping(compiled: CompiledPlan, keep: KeepMode, byName: EdgeCost): ChosenPlan | Shortage {
   const { pairing, scale } = compiled;
   const before = findPrevious(compiled);
+  const mark = markEdges(pairing, before);
   if (keep.mode === "priced") {
     const price = keep.price === undefined ? defaultMovePrice(pairing) : scaleCost("keep price", keep.price, scale);
-    return certify(pairing, keepPriced(pairing, before, price, byName), pricedProblem(pairing, markEdges(pairing, before), price));
+    return certify(pairing, keepPriced(pairing, before, price, byName), mark, pricedProblem(pairing, mark, price));
   }
-  if (keep.mode === "optimal") return certify(pairing, keepOptimal(pairing, before, byName), pairing);
-  const slack = scaleCost("keep slack", keep.slack, scale);
-  return certify(pairing, keepWithinSlack(pairing, before, slack), undefined, slack);
+  if (keep.mode === "optimal") return certify(pairing, keepOptimal(pairing, before, byName), mark, pairing);
+  return certify(pairing, keepWithinSlack(pairing, before, scaleCost("keep slack", keep.slack, scale)), mark, undefined);
 }
 
 /** Pairs of the plan before that are still allowed. */
 export function findPrevious({ source, pairs }: CompiledPlan): number[] {
-  const key = (person: string, place: string) => JSON.stringify([person, place]);
-  const wanted = new Set(source.previous?.map(({ person, place }) => key(person, place)));
-  return [...pairs.keys()].filter((e) => wanted.has(key(pairs[e]!.person, pairs[e]!.place)));
+  const wanted = new Set(source.previous?.map(keyOf));
+  return [...pairs.keys()].filter((e) => wanted.has(keyOf(pairs[e]!)));
 }
 
 /**
  * Under a slack the plan is checked to be feasible ("gap" is the last claim looked at, and the only one it may fail), and its cost against that of the best
- * plan, which is certified itself.
+ * plan, which is certified itself. What the mode says of changes is checked apart.
  */
-function certify(pairing: PairingProblem, kept: KeptPlan | Shortage, minimised: PairingProblem | undefined, slack = 0): ChosenPlan | Shortage {
+function certify(pairing: PairingProblem, kept: KeptPlan | Shortage, mark: Uint8Array, minimised: PairingProblem | undefined): ChosenPlan | Shortage {
   if (!("plan" in kept)) return kept;
-  const { plan, best, cost, optimum } = kept;
-  const { reason } = verifyPairing(minimised ?? pairing, minimised === undefined ? { ...plan, objective: cost } : plan);
-  const isGood = minimised === undefined ? (reason === "" || reason === "gap") && cost <= optimum + slack : reason === "";
-  return { solved: true, plan, certified: isGood && verifyPairing(pairing, best).certified, minimised, kept };
+  const { plan, best, cost, most, proof } = kept;
+  const { reason } = verifyPairing(minimised ?? pairing, plan);
+  const isGood = reason === "" || (minimised === undefined && reason === "gap" && cost <= most);
+  const certified = isGood && verifyPairing(pairing, best).certified;
+  return { solved: true, plan, certified, minimised, kept, atLeast: verifyMoves(pairing, mark, most, proof) };
 }

@@ -1,5 +1,5 @@
-import { checkPairing } from "../check-pairing/check-pairing.js";
-import { expectInterval } from "../check-pairing/expect-counts.js";
+import { checkPairingSums } from "../check-pairing/check-sums.js";
+import { expectCount, expectInterval } from "../check-pairing/expect-counts.js";
 import { MatchingError } from "../errors.js";
 import type { PairingProblem } from "../solve-pairing/pairing-problem.js";
 import { checkShape } from "./check-shape.js";
@@ -21,16 +21,18 @@ export interface CompiledPlan {
  * O(pairs · wishes + pairs log pairs).
  *
  * @throws MatchingError emptySide, duplicateName, unknownName, duplicatePair, notInteger, negativeCount, minAboveMax, tooMany, badScale,
- *   costTooLarge, sumTooLarge; badFormat for what is no planning problem at all
+ *   costTooLarge, tooSmall, sumTooLarge, alsoForbidden; badFormat for what is no planning problem at all
  */
 export function compilePlan(source: PlanProblem): CompiledPlan {
-  checkShape(source, false);
+  checkShape(source);
   const scale = source.scale ?? 1000;
   if (!Number.isSafeInteger(scale) || scale < 1) throw new MatchingError("badScale", "scale", { value: String(scale) });
   const placeOf = indexNames("places", source.places);
   const personOf = indexNames("people", source.people);
   const costOf = costOfPair(source.wishes ?? [], scale);
   const pairs = sortPairs(source.pairs, placeOf, personOf);
+  checkForbidden(source, placeOf, personOf);
+  checkPrevious(source);
   const rows = source.places.length;
   const start = new Int32Array(rows + 1);
   for (const pair of pairs) start[placeOf.get(pair.place)! + 1]!++;
@@ -52,9 +54,13 @@ export function compilePlan(source: PlanProblem): CompiledPlan {
     step: source.fairness === undefined ? undefined : stepsOf(source.people, columnMax, source.fairness.weight, scale),
     together: groupTimes(source.places),
   };
-  checkPairing(pairing);
+  expectCount("places", sumOf(places.least));
+  expectCount("people", sumOf(people.least));
+  checkPairingSums(pairing);
   return { source, scale, pairing, pairs, placeOf, personOf };
 }
+
+const sumOf = (counts: Int32Array): number => counts.reduce((sum, n) => sum + n, 0);
 
 function indexNames(item: string, list: readonly { readonly id: string }[]): Map<string, number> {
   if (list.length === 0) throw new MatchingError("emptySide", item);
@@ -87,6 +93,28 @@ function sortPairs(pairs: readonly PairInPlan[], placeOf: ReadonlyMap<string, nu
   });
   return keyed.map(({ pair }) => pair);
 }
+
+/** Refuses a hard rule about someone who is not there, and one that a listed pair breaks. */
+function checkForbidden({ pairs, forbidden = [] }: PlanProblem, placeOf: ReadonlyMap<string, number>, personOf: ReadonlyMap<string, number>): void {
+  const listed = forbidden.length === 0 ? undefined : new Set(pairs.map(keyOf));
+  forbidden.forEach((one, k) => {
+    indexOf(placeOf, `forbidden ${k} place`, one.place);
+    indexOf(personOf, `forbidden ${k} person`, one.person);
+    if (listed?.has(keyOf(one)) === true) throw new MatchingError("alsoForbidden", `forbidden ${k}`, { person: one.person, place: one.place, rule: one.rule });
+  });
+}
+
+/** Refuses a placement that was there twice; names of people and places that have left are let through. */
+function checkPrevious({ previous = [] }: PlanProblem): void {
+  const seen = new Set<string>();
+  previous.forEach((one, k) => {
+    if (seen.has(keyOf(one))) throw new MatchingError("duplicatePair", `previous ${k}`, { person: one.person, place: one.place });
+    seen.add(keyOf(one));
+  });
+}
+
+/** A placement as one text. */
+export const keyOf = ({ person, place }: { readonly person: string; readonly place: string }): string => JSON.stringify([person, place]);
 
 /** Places with the same `when` get the same number; one by itself gets −1. */
 function groupTimes(places: PlanProblem["places"]): Int32Array | undefined {

@@ -29,10 +29,11 @@ export function costOfPair(wishes: readonly WishInPlan[], scale: number): (pair:
   };
 }
 
-/** A weight in integer steps. @throws MatchingError costTooLarge beyond 32 bits */
+/** A weight in integer steps, the nearest, halves away from nothing. @throws MatchingError costTooLarge beyond 32 bits, tooSmall for less than half a step */
 export function scaleCost(item: string, weight: number, scale: number): number {
-  const cost = Math.round(weight * scale);
+  const cost = Math.sign(weight) * Math.round(Math.abs(weight) * scale);
   if (!(Math.abs(cost) <= LARGEST_COST)) throw new MatchingError("costTooLarge", item, { value: String(weight * scale), largest: LARGEST_COST });
+  if (cost === 0 && weight !== 0) throw new MatchingError("tooSmall", item, { value: weight, least: 1 / scale });
   return cost + 0;
 }
 

@@ -66,6 +66,13 @@ test.each<[string, unknown, MatchingErrorCode]>([
   ["a slack below nothing", { ...plain, previous: [], keep: { mode: "slack", slack: -1 } }, "negativeCount"],
   ["a price below nothing", { ...plain, previous: [], keep: { mode: "priced", price: -1 } }, "negativeCount"],
   ["a price beyond 32 bits", { ...plain, previous: [], keep: { mode: "priced", price: 1e9 } }, "costTooLarge"],
+  ["a slack of less than half a step", { ...plain, previous: [], keep: { mode: "slack", slack: 0.0004 } }, "tooSmall"],
+  ["an amount of less than half a step", { ...plain, ...withFar(0.0004) }, "tooSmall"],
+  ["an amount of less than half a step below nothing", { ...plain, ...withFar(-0.0004) }, "tooSmall"],
+  ["a placement before that is listed twice", { ...plain, previous: [plain.pairs[0], plain.pairs[0]] }, "duplicatePair"],
+  ["a pair that a hard rule forbids", { ...plain, forbidden: [{ person: "b", place: "y", rule: "不同乡镇" }] }, "alsoForbidden"],
+  ["a hard rule about a stranger", { ...plain, forbidden: [{ person: "c", place: "y", rule: "不同乡镇" }] }, "unknownName"],
+  ["a hard rule about no place", { ...plain, forbidden: [{ person: "b", place: "z", rule: "不同乡镇" }] }, "unknownName"],
   ["a plan before with a hole", { ...plain, previous: new Array(1) }, "badFormat"],
   ["someone without an id of their own", { ...plain, pairs: [{ person: "a", place: "x", amounts: inherited }, null] }, "badFormat"],
 ])("refuses %s", (_what, problem, code) => {
@@ -104,4 +111,16 @@ test("keeps exact the largest costs that fit, and does not count out a limit of 
   };
 
   expect(planPeople(problem)).toMatchObject({ solved: true, certified: true, objective: 3 + 5 });
+});
+
+test("names both and the rule where a listed pair is forbidden, and what to do", () => {
+  const refuse = () => planPeople({ ...plain, forbidden: [{ person: "b", place: "y", rule: "不同乡镇" }] });
+
+  expect(refuse).toThrow(expect.objectContaining({ params: { person: "b", place: "y", rule: "不同乡镇" } }));
+});
+
+test("rounds to the nearest step on both sides of nothing alike", () => {
+  const costs = [1.2345, -1.2345].map((far) => planPeople({ ...plain, places: [{ id: "x" }], pairs: [{ person: "a", place: "x", amounts: { far } }] }));
+
+  expect(costs.map((answer) => answer.solved && answer.objective)).toEqual([1.235, -1.235]);
 });

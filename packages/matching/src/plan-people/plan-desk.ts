@@ -18,9 +18,16 @@ export interface PlacementMove {
 }
 
 /**
+ * How much worse the best plan becomes without a placement (if it is in the plan) or with it (if not), in weight units: `cost`. `impossible`: there is no such
+ * plan. `notPriced`: the plan is one within a slack, so not the cheapest of anything that an alternative could be compared with. `notListed`: the placement
+ * is not among those that may be made.
+ */
+export type PlacementPrice =
+  { readonly kind: "cost"; readonly cost: number } | { readonly kind: "impossible" } | { readonly kind: "notPriced" } | { readonly kind: "notListed" };
+
+/**
  * Why a placement is in the plan or not. `rule` names the hard rule that forbids it; `because` lists every weight that speaks for or against it, fairness
- * included. `price` is how much worse the best plan becomes without it (if it is in the plan) or with it (if not), in weight units; undefined if there is
- * no such plan. `moves` says who would have to move: the best alternative.
+ * and the price of a change included. `moves` says who would have to move: a best alternative that differs as little as possible.
  */
 export interface PlacementExplanation {
   readonly person: string;
@@ -28,13 +35,13 @@ export interface PlacementExplanation {
   readonly inPlan: boolean;
   readonly rule?: string;
   readonly because: readonly Reason[];
-  readonly price: number | undefined;
+  readonly price: PlacementPrice;
   readonly moves: readonly PlacementMove[];
 }
 
 /**
  * A plan that can be asked: made once, then any placement explained. Prices are true: they equal the difference to a re-solve. Under a priced keep mode
- * they include the stated price per move; under a slack the plan itself need not be the cheapest, and prices are not given. O(m + n log n) for each question;
+ * they include the stated price per change; under a slack the plan itself need not be the cheapest, and prices are not given. O(m + n log n) for each question;
  * one network simplex where people may take several places and places fall together.
  *
  * @throws MatchingError as compilePlan; explain: unknownName
@@ -58,15 +65,15 @@ export class PlanDesk {
     const row = indexOf(compiled.placeOf, "place", place);
     const column = indexOf(compiled.personOf, "person", person);
     const edge = findEdge(compiled.pairing, row, column);
-    if (edge === undefined) return { person, place, inPlan: false, ...this.ruleOf(person, place), because: [], price: undefined, moves: [] };
+    if (edge === undefined) return { person, place, inPlan: false, ...this.ruleOf(person, place), because: [], price: { kind: "notListed" }, moves: [] };
     const price = priceOf(chosen, edge, row, column);
     return {
       person,
       place,
       inPlan: chosen.plan.chosen.includes(edge),
-      because: listReasons(compiled, chosen.plan.chosen, edge),
-      price: price === undefined ? undefined : price.cost / compiled.scale,
-      moves: (price?.moves ?? []).map((move) => this.nameMove(move)),
+      because: listReasons(compiled, chosen, edge),
+      price: typeof price === "string" ? { kind: price } : { kind: "cost", cost: price.cost / compiled.scale },
+      moves: typeof price === "string" ? [] : price.moves.map((move) => this.nameMove(move)),
     };
   }
 
@@ -81,9 +88,9 @@ export class PlanDesk {
   }
 }
 
-function priceOf({ plan, minimised }: ChosenPlan, edge: number, row: number, column: number): Price | undefined {
-  if (minimised === undefined) return undefined;
-  if (plan.duals.gate !== undefined) return priceBySolving(minimised, plan, edge);
+function priceOf({ plan, minimised }: ChosenPlan, edge: number, row: number, column: number): Price | "impossible" | "notPriced" {
+  if (minimised === undefined) return "notPriced";
+  if (plan.duals.gate !== undefined) return priceBySolving(minimised, plan, edge) ?? "impossible";
   const told = explainPair(residualOf(minimised, plan), row, column);
-  return told.inPlan ? told.without : told.with;
+  return (told.inPlan ? told.without : told.with) ?? "impossible";
 }

@@ -1,9 +1,9 @@
+import type { KeptPlan } from "../keep-plan/kept-plan.js";
 import type { PairingPlan, Shortage } from "../solve-pairing/pairing-problem.js";
-import { solvePairing } from "../solve-pairing/solve-pairing.js";
 import { choosePlan, findPrevious, type ChosenPlan } from "./choose-plan.js";
 import { compilePlan, type CompiledPlan } from "./compile-plan.js";
 import { listPlacements } from "./list-placements.js";
-import type { KeptSummary, PlanAnswer, PlannedPeople, PlanProblem, PlanShortage } from "./plan-problem.js";
+import type { FairnessSpread, KeptSummary, PlanAnswer, PlannedPeople, PlanProblem, PlanShortage } from "./plan-problem.js";
 import { spreadLoads } from "./spread-loads.js";
 
 /**
@@ -19,7 +19,7 @@ export function planPeople(problem: PlanProblem): PlanAnswer {
 }
 
 /** A chosen plan in the words of the problem. */
-export function describePlan(compiled: CompiledPlan, { plan, certified, kept }: ChosenPlan): PlannedPeople {
+export function describePlan(compiled: CompiledPlan, { plan, certified, kept, atLeast }: ChosenPlan): PlannedPeople {
   const { source, scale } = compiled;
   return {
     solved: true,
@@ -27,22 +27,23 @@ export function describePlan(compiled: CompiledPlan, { plan, certified, kept }: 
     scale,
     certified,
     placements: listPlacements(compiled, plan.chosen),
-    ...(source.fairness === undefined
-      ? {}
-      : { fairness: { without: spreadLoads(compiled, chooseUnfair(compiled)), with: spreadLoads(compiled, plan.chosen) } }),
-    ...(kept === undefined ? {} : { kept: summarise(compiled, kept) }),
+    ...(source.fairness === undefined ? {} : { fairness: spreadBy(compiled, plan) }),
+    ...(kept === undefined ? {} : { kept: summarise(compiled, kept, atLeast, (source.previous?.length ?? 0) - findPrevious(compiled).length) }),
   };
 }
 
-function chooseUnfair({ pairing }: CompiledPlan): PairingPlan["chosen"] {
-  const answer = solvePairing({ ...pairing, step: undefined });
-  return answer.solved ? answer.chosen : new Int32Array(0);
+/** Total service before this plan, with the plan there would be without fairness (all else alike: the plan before, ties), and with this one. */
+function spreadBy(compiled: CompiledPlan, plan: PairingPlan): FairnessSpread {
+  const { fairness: _left, ...source } = compiled.source;
+  const unfair = choosePlan({ ...compiled, source, pairing: { ...compiled.pairing, step: undefined } });
+  if (!unfair.solved) throw new Error("fairness made a plan possible");
+  return { before: spreadLoads(compiled, []), without: spreadLoads(compiled, unfair.plan.chosen), with: spreadLoads(compiled, plan.chosen) };
 }
 
-function summarise(compiled: CompiledPlan, { moves, atLeast, cost, optimum }: NonNullable<ChosenPlan["kept"]>): KeptSummary {
-  const { source, scale } = compiled;
-  const gone = (source.previous?.length ?? 0) - findPrevious(compiled).length;
-  return { moves, atLeast, gone, cost: cost / scale, optimum: optimum / scale, givenUp: (cost - optimum) / scale };
+function summarise({ scale }: CompiledPlan, { moves, dropped, cost, optimum }: KeptPlan, proven: number, gone: number): KeptSummary {
+  const atLeast = Math.min(proven, moves + dropped);
+  const movesProven = atLeast === moves + dropped;
+  return { moves, dropped, atLeast, movesProven, gone, cost: cost / scale, optimum: optimum / scale, givenUp: (cost - optimum) / scale };
 }
 
 /** A shortage in the words of the problem. */

@@ -47,7 +47,10 @@ export interface ForbiddenInPlan {
   readonly rule: string;
 }
 
-/** How much of the previous plan to keep: cost first; fewest moves within a slack (in weight units); or a price per move (default: more than any single difference). */
+/**
+ * How much of the previous plan to keep: cost first; fewest changes within a slack (in weight units); or a price per change (default: more than any single
+ * difference, so that a plan that is still possible stays whole). A change is a placement that comes or one that goes; one in place of another is two.
+ */
 export type KeepMode = { readonly mode: "optimal" } | { readonly mode: "slack"; readonly slack: number } | { readonly mode: "priced"; readonly price?: number };
 
 /** A whole planning problem as plain data, the same in a program, a worker message and a JSON file. */
@@ -67,7 +70,10 @@ export interface PlanProblem {
   readonly scale?: number;
 }
 
-/** One wish's part in a placement. */
+/** The `wish` of the reason that is a price on changes; its text and unit are empty, its amount 1 for a new placement and −1 for one that was there. */
+export const CHANGE = "change";
+
+/** One wish's part in a placement; also fairness's, and that of a price on changes. */
 export interface Reason {
   readonly wish: string;
   readonly text: string;
@@ -92,13 +98,24 @@ export interface LoadSpread {
   readonly counts: readonly (readonly [total: number, people: number])[];
 }
 
+/** Spread of total service before the plan, with the plan that would be made if fairness were left out (and nothing else), and with this plan. */
+export interface FairnessSpread {
+  readonly before: LoadSpread;
+  readonly without: LoadSpread;
+  readonly with: LoadSpread;
+}
+
 /**
- * What a plan kept of the one before. `moves` placements are new; no plan the mode allows has fewer than `atLeast` (0 where the mode prices moves); `gone` of
- * the placements before are no longer possible. Costs in weight units: `givenUp` is what keeping costs against the best plan.
+ * What a plan kept of the one before. `moves` placements are new, `dropped` ones were there, are still possible, and are not in the plan; `gone` are no longer
+ * possible. No plan the mode allows has fewer changes (moves and dropped together) than `atLeast`: none as cheap (optimal), within the slack (slack), or
+ * at this plan's cost or less (priced). `movesProven`: the independent check has shown that this plan has no more than that. Costs in weight units:
+ * `givenUp` is what keeping costs against the best plan.
  */
 export interface KeptSummary {
   readonly moves: number;
+  readonly dropped: number;
   readonly atLeast: number;
+  readonly movesProven: boolean;
   readonly gone: number;
   readonly cost: number;
   readonly optimum: number;
@@ -112,7 +129,7 @@ export interface PlannedPeople {
   readonly scale: number;
   readonly certified: boolean;
   readonly placements: readonly Placement[];
-  readonly fairness?: { readonly without: LoadSpread; readonly with: LoadSpread };
+  readonly fairness?: FairnessSpread;
   readonly kept?: KeptSummary;
 }
 

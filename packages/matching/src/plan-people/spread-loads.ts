@@ -1,9 +1,8 @@
-import type { PairingPlan } from "../solve-pairing/pairing-problem.js";
 import type { CompiledPlan } from "./compile-plan.js";
 import type { LoadSpread } from "./plan-problem.js";
 
 /** How total service, past and new, spreads over everyone some pair allows to serve. */
-export function spreadLoads({ source, pairs, personOf }: CompiledPlan, chosen: PairingPlan["chosen"]): LoadSpread {
+export function spreadLoads({ source, pairs, personOf }: CompiledPlan, chosen: Iterable<number>): LoadSpread {
   const total = new Map<number, number>();
   for (const { person } of pairs) total.set(personOf.get(person)!, source.people[personOf.get(person)!]!.served ?? 0);
   for (const e of chosen) {

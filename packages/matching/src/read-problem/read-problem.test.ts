@@ -67,5 +67,5 @@ test("refuses broken files by line or field, and answers nothing", () => {
   expect(codeOf("p min 2 1\na 1 2 0 1 99999999999\n")).toEqual({ code: "costTooLarge", item: "line 2" });
   expect(codeOf('{"format":"lianxin-match/1","people":[],"places":[],"pairs":[]}')).toEqual({ code: "emptySide", item: "places" });
   expect(codeOf('{"format":"lianxin-match/1","people":[{"id":1}]}')).toEqual({ code: "badFormat", item: "people 0 id" });
-  expect(codeOf('{"format":"lianxin-match/1","people":[{"id":"a","age":9}]}')).toEqual({ code: "badFormat", item: "people 0 age" });
+  expect(codeOf('{"format":"lianxin-match/1","people":[{"id":"a","age":9}],"places":[],"pairs":[]}')).toEqual({ code: "badFormat", item: "people 0 age" });
 });

@@ -40,3 +40,15 @@ export function untrimDuals(whole: PairingProblem, trimmed: PairingProblem, dual
   });
   return { row, column };
 }
+
+/** The same for the duals of a second cost, which counts only where the first dual already stands at what a trimmed place is worth. O(places). */
+export function untrimSecond(whole: PairingProblem, trimmed: PairingProblem, first: PairingDuals, second: PairingDuals): PairingDuals {
+  const row = second.row.map((v, i) => (whole.rowMax[i]! > trimmed.rowMax[i]! && first.row[i] === 0 ? Math.max(v, 0) : v));
+  let at = 0;
+  const column = second.column.map((q, j) => {
+    const next = whole.step?.[at + trimmed.columnMax[j]!] ?? 0;
+    at += whole.columnMax[j]!;
+    return whole.columnMax[j]! > trimmed.columnMax[j]! && first.column[j] === next ? Math.min(q, 0) : q;
+  });
+  return { ...second, row, column };
+}

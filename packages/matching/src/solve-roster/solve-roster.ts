@@ -1,9 +1,9 @@
 import { checkSums } from "../check-pairing/check-sums.js";
 import { findShortage } from "../explain-shortage/find-shortage.js";
-import type { NetworkProblem } from "../solve-network/network-problem.js";
+import type { NetworkPlan, NetworkProblem } from "../solve-network/network-problem.js";
 import { runSimplex } from "../solve-network/run-simplex.js";
-import type { PairingAnswer, PairingPlan, PairingProblem } from "../solve-pairing/pairing-problem.js";
-import { trimPlaces, untrimDuals } from "../solve-pairing/trim-places.js";
+import type { PairingAnswer, PairingDuals, PairingPlan, PairingProblem } from "../solve-pairing/pairing-problem.js";
+import { trimPlaces, untrimDuals, untrimSecond } from "../solve-pairing/trim-places.js";
 import { drawRoster, type RosterNetwork } from "./roster-network.js";
 
 /** True if a column that takes several rows could get two that fall together: then a plain pairing does not say it all. O(pairs). */
@@ -30,37 +30,54 @@ export function solveRoster(whole: PairingProblem): PairingAnswer {
   checkSums(roster.network);
   const answer = runSimplex(roster.network);
   if (!answer.solved) return findShortage(whole);
-  const { columns } = whole;
-  const potential = answer.potential.map((y) => y - answer.potential[0]!);
-  const duals = untrimDuals(whole, problem, { row: potential.slice(1 + columns, roster.firstGate), column: potential.slice(1, 1 + columns) });
+  const duals = readDuals(roster, answer.potential, whole.columns);
   return {
     solved: true,
     objective: answer.objective,
     chosen: chosenPairs(roster, answer.flow),
-    duals: { ...duals, gate: potential.slice(roster.firstGate) },
+    duals: { ...untrimDuals(whole, problem, duals), gate: duals.gate },
   };
 }
 
 /**
  * Among all plans as cheap as a roster's `plan`, the one that is cheapest by a second cost, and so on: arcs whose reduced cost is not zero stay as they are
- * (complementary slackness), so the first duals still certify the result. One network simplex for each cost.
+ * (complementary slackness), so the first duals still certify the result, and `second` that no plan as cheap has less of the second cost. One network
+ * simplex for each cost.
  */
-export function chooseAmongOptimalRosters(whole: PairingProblem, plan: PairingPlan, costs: readonly ((edge: number) => number)[]): PairingPlan {
+export function chooseAmongOptimalRosters(
+  whole: PairingProblem,
+  plan: PairingPlan,
+  costs: readonly ((edge: number) => number)[],
+): PairingPlan & { readonly second: PairingDuals } {
   const { row, column, gate } = plan.duals;
-  const roster = drawRoster(trimPlaces(whole));
-  const { network, pairArc } = roster;
-  let potential: ArrayLike<number> = [0, ...column, ...row, ...(gate ?? [])];
-  let { chosen } = plan;
+  const trimmed = trimPlaces(whole);
+  const roster = drawRoster(trimmed);
+  const ends = chooseInTurn(roster, [0, ...column, ...row, ...(gate ?? [])], costs);
+  const second = readDuals(roster, ends[0]!.potential, whole.columns);
+  return { ...plan, chosen: chosenPairs(roster, ends.at(-1)!.flow), second: untrimSecond(whole, trimmed, plan.duals, second) };
+}
+
+/** The cheapest flows by one cost after the other, each among those as cheap as the ones before, the first among those these potentials prove. */
+export function chooseInTurn(
+  { network, pairArc }: RosterNetwork,
+  potential: ArrayLike<number>,
+  costs: readonly ((edge: number) => number)[],
+): readonly NetworkPlan[] {
+  const ends: NetworkPlan[] = [];
   for (const costOf of costs) {
-    settleArcs(network, potential);
+    settleArcs(network, ends.at(-1)?.potential ?? potential);
     network.cost.fill(0);
     pairArc.forEach((a, e) => (network.cost[a] = costOf(e)));
     const end = runSimplex(network);
     if (!end.solved) throw new Error("an optimal plan was not among the plans its own duals allow");
-    chosen = chosenPairs(roster, end.flow);
-    potential = end.potential;
+    ends.push(end);
   }
-  return { ...plan, chosen };
+  return ends;
+}
+
+function readDuals({ firstGate }: RosterNetwork, potential: Float64Array, columns: number): PairingDuals & { readonly gate: Float64Array } {
+  const level = potential.map((y) => y - potential[0]!);
+  return { row: level.slice(1 + columns, firstGate), column: level.slice(1, 1 + columns), gate: level.slice(firstGate) };
 }
 
 /** Leaves only arcs whose reduced cost is zero free. */

@@ -1,10 +1,11 @@
 import type { PairInPlan, PlanProblem } from "../plan-people/plan-problem.js";
 
-/** One way to serve everybody: the pairs by their position in the problem, what they cost with fairness, and how many of them are new. */
+/** One way to serve everybody: the pairs by their position in the problem, what they cost with fairness, how many of them are new, and how many of those before are dropped. */
 export interface Roster {
   readonly pairs: ReadonlySet<number>;
   readonly cost: number;
   readonly moves: number;
+  readonly dropped: number;
 }
 
 /**
@@ -17,7 +18,9 @@ export function tryEveryRoster(problem: PlanProblem, places?: readonly string[],
     const pairs = new Set([...problem.pairs.keys()].filter((k) => (mask >> k) & 1));
     const chosen = [...pairs].map((k) => problem.pairs[k]!);
     if (!keepsLimits(problem, chosen, places, people) || takesTwoAtOnce(problem, chosen)) continue;
-    found.push({ pairs, cost: priceOf(problem, chosen), moves: chosen.filter((pair) => !wasThere(problem, pair)).length });
+    const moves = chosen.filter((pair) => !wasThere(problem, pair)).length;
+    const dropped = problem.pairs.filter((pair) => wasThere(problem, pair) && !chosen.includes(pair)).length;
+    found.push({ pairs, cost: priceOf(problem, chosen), moves, dropped });
   }
   return found;
 }

@@ -1,5 +1,6 @@
 import type { PairingPlan, PairingProblem } from "../solve-pairing/pairing-problem.js";
 import { boundBelow } from "./bound-below.js";
+import { ExactSum } from "./exact-sum.js";
 
 /** What an independent check of a plan found; `reason` says which claim failed. */
 export interface Verdict {
@@ -20,7 +21,7 @@ function findFault(problem: PairingProblem, plan: PairingPlan): Verdict["reason"
   const tally = new Map<number, number>();
   const rowCount = new Array<number>(problem.rows).fill(0);
   const times = new Set<string>();
-  let cost = 0;
+  const cost = new ExactSum();
   const rowOf = findRows(problem, plan.chosen);
   for (const [k, e] of plan.chosen.entries()) {
     if (!(e >= 0 && e < problem.cost.length)) return "unknown pair";
@@ -31,18 +32,18 @@ function findFault(problem: PairingProblem, plan: PairingPlan): Verdict["reason"
     times.add(key);
     rowCount[rowOf[k] ?? 0]! += 1;
     tally.set(problem.column[e]!, (tally.get(problem.column[e]!) ?? 0) + 1);
-    cost += problem.cost[e]!;
+    cost.add(problem.cost[e]!);
   }
   if (rowCount.some((n, i) => n < problem.rowMin[i]! || n > problem.rowMax[i]!)) return "row count";
   for (let j = 0; j < problem.columns; j++) {
     const n = tally.get(j) ?? 0;
     if (n < problem.columnMin[j]! || n > problem.columnMax[j]!) return "column count";
   }
-  cost += priceSteps(problem, tally);
-  if (cost !== plan.objective) return "objective";
+  addSteps(problem, tally, cost);
+  if (cost.value !== plan.objective) return "objective";
   const { row, column, gate } = plan.duals;
   if (![...row, ...column, ...(gate ?? [])].every(Number.isSafeInteger)) return "duals";
-  return boundBelow(problem, plan.duals) === cost ? "" : "gap";
+  return boundBelow(problem, plan.duals)[0] === plan.objective ? "" : "gap";
 }
 
 function findRows({ start, rows }: PairingProblem, chosen: Int32Array): number[] {
@@ -55,9 +56,6 @@ function findRows({ start, rows }: PairingProblem, chosen: Int32Array): number[]
   return found;
 }
 
-function priceSteps({ step, columns, columnMax }: PairingProblem, tally: ReadonlyMap<number, number>): number {
-  if (step === undefined) return 0;
-  let sum = 0;
-  for (let j = 0, at = 0; j < columns; at += columnMax[j]!, j++) for (let k = 0; k < (tally.get(j) ?? 0); k++) sum += step[at + k]!;
-  return sum;
+function addSteps({ step, columns, columnMax }: PairingProblem, tally: ReadonlyMap<number, number>, cost: ExactSum): void {
+  for (let j = 0, at = 0; step !== undefined && j < columns; at += columnMax[j]!, j++) for (let k = 0; k < (tally.get(j) ?? 0); k++) cost.add(step[at + k]!);
 }

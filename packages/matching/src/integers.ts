@@ -1,0 +1,13 @@
+export { checkPairing } from "./check-pairing/check-pairing.js";
+export { pairingFromPairs, type PairingLists } from "./check-pairing/pairing-from-pairs.js";
+export { MatchingError, type MatchingErrorCode, type MatchingErrorParams } from "./errors.js";
+export { explainPair, type PairExplanation } from "./explain-placement/explain-pair.js";
+export type { Move, Price } from "./explain-placement/price-alternative.js";
+export { keepOptimal } from "./keep-plan/keep-optimal.js";
+export { defaultMovePrice, keepPriced, pricedProblem } from "./keep-plan/keep-priced.js";
+export { keepWithinSlack } from "./keep-plan/keep-within-slack.js";
+export { markEdges, type Changes, type KeptPlan } from "./keep-plan/kept-plan.js";
+export { LARGEST_COST, type PairingAnswer, type PairingDuals, type PairingPlan, type PairingProblem, type Shortage } from "./solve-pairing/pairing-problem.js";
+export { solvePairing } from "./solve-pairing/solve-pairing.js";
+export { verifyMoves, type MoveProof } from "./verify-certificate/verify-moves.js";
+export { verifyPairing, type Verdict } from "./verify-certificate/verify-pairing.js";
