@@ -82,7 +82,7 @@ export function addPlan(program: Command): void {
     .option("--seed <n>", "随机种子 / seed of the search", readWhole, 1)
     .option("--json", "一行 JSON / one line of JSON")
     .action(async (file: string, options: Options) => {
-      const found = await search(file, options).catch((error: unknown) => Promise.reject(refusalOf(error)));
+      const found = await search(file, options).catch((error: unknown) => Promise.reject(refusalOf(error, file)));
       if (options.out) await writeFile(options.out, writePlan(found.plan));
       const { assignments, unplaced, score, unloadedYears } = found.plan;
       print(

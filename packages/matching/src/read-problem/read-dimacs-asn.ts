@@ -1,39 +1,48 @@
 import { pairingFromPairs } from "../check-pairing/pairing-from-pairs.js";
 import { MatchingError } from "../errors.js";
 import type { PairingProblem } from "../solve-pairing/pairing-problem.js";
-import { readCount, readWhole } from "./read-dimacs-min.js";
+import { nodeAt, readDimacsLines, type DimacsFile } from "./read-dimacs-lines.js";
 
-/**
- * Reads the DIMACS assignment format: "p asn NODES ARCS", "n ID" for every node of the first side, "a FROM TO COST"; ids from 1. Every node of both sides
- * gets exactly one partner, at least total cost. O(m log m).
- *
- * @throws MatchingError badFormat naming the line, or as pairingFromPairs
- */
-export function readDimacsAsn(text: string): PairingProblem {
-  const lines = text.split(/\r?\n/);
-  const at = lines.findIndex((line) => line.startsWith("p "));
-  const [, kind, nodes, arcs] = (lines[at] ?? "").split(/\s+/);
-  if (kind !== "asn") throw new MatchingError("badFormat", `line ${at + 1}`, { reason: "no «p asn NODES ARCS»" });
-  const rowOf = new Map<number, number>();
-  const pairs: [number, number, number][] = [];
-  for (let k = at + 1; k < lines.length; k++) {
-    const words = lines[k]!.trim().split(/\s+/);
-    if (words[0] === "n") rowOf.set(readWhole(words[1], k), rowOf.size);
-    else if (words[0] === "a") pairs.push([readWhole(words[1], k), readWhole(words[2], k), readWhole(words[3], k)]);
-    else if (words[0] !== "" && words[0] !== "c") throw new MatchingError("badFormat", `line ${k + 1}`, { reason: `«${words[0]}»` });
-  }
-  if (pairs.length !== readCount(arcs, at)) throw new MatchingError("lengthMismatch", "arcs", { expected: readCount(arcs, at), found: pairs.length });
-  return numberSides(readCount(nodes, at), rowOf, pairs);
+/** An assignment with the ids its nodes have in the file. */
+export interface ReadAssignment {
+  readonly pairing: PairingProblem;
+  /** The id of every row, and of every column. */
+  readonly rowIds: readonly number[];
+  readonly columnIds: readonly number[];
 }
 
-function numberSides(nodes: number, rowOf: ReadonlyMap<number, number>, pairs: readonly (readonly [number, number, number])[]): PairingProblem {
-  const columnOf = new Map<number, number>();
-  for (let id = 1; id <= nodes; id++) if (!rowOf.has(id)) columnOf.set(id, columnOf.size);
-  const numbered = pairs.map(([from, to, cost], k) => {
-    const row = rowOf.get(from);
-    const column = columnOf.get(to);
-    if (row === undefined || column === undefined) throw new MatchingError("outOfRange", `arc ${k + 1}`, { value: row === undefined ? from : to });
-    return [row, column, cost] as const;
-  });
-  return pairingFromPairs({ rows: rowOf.size, columns: columnOf.size, pairs: numbered, columnMin: 1, columnMax: 1 });
+/**
+ * Reads the DIMACS assignment format: "p asn NODES ARCS", "n ID" once for every node of the first side, "a FROM TO COST"; ids from 1. Every node of both
+ * sides gets exactly one partner, at least total cost. O(m log m).
+ *
+ * @throws MatchingError as readDimacsLines, duplicateName, outOfRange, or as pairingFromPairs
+ */
+export function readDimacsAsn(text: string): ReadAssignment {
+  const file = readDimacsLines(text, "asn", { n: 1, a: 3 });
+  const { nodes, lines } = file;
+  const isRow = listFirstSide(file);
+  const rowIds: number[] = [];
+  const columnIds: number[] = [];
+  const place = Array.from({ length: nodes }, (_, v) => (isRow[v] === 1 ? rowIds : columnIds).push(v + 1) - 1);
+  const pairs = lines
+    .filter(({ letter }) => letter === "a")
+    .map(({ item, numbers: [from = 0, to = 0, cost = 0] }) => {
+      const [row, column] = [nodeAt(item, from, nodes), nodeAt(item, to, nodes)];
+      if (isRow[row] === 0) throw new MatchingError("outOfRange", item, { value: from });
+      if (isRow[column] === 1) throw new MatchingError("outOfRange", item, { value: to });
+      return [place[row]!, place[column]!, cost] as const;
+    });
+  const sizes = { rows: rowIds.length, columns: columnIds.length, columnMin: 1, columnMax: 1 };
+  return { pairing: pairingFromPairs({ ...sizes, pairs }), rowIds, columnIds };
+}
+
+function listFirstSide({ nodes, lines }: DimacsFile): Uint8Array {
+  const isRow = new Uint8Array(nodes);
+  for (const { letter, item, numbers } of lines) {
+    if (letter !== "n") continue;
+    const node = nodeAt(item, numbers[0]!, nodes);
+    if (isRow[node] === 1) throw new MatchingError("duplicateName", item, { id: node + 1 });
+    isRow[node] = 1;
+  }
+  return isRow;
 }

@@ -1,36 +1,42 @@
 import { planPeople } from "../plan-people/plan-people.js";
 import type { PlanAnswer } from "../plan-people/plan-problem.js";
-import type { NetworkAnswer } from "../solve-network/network-problem.js";
 import { solveNetwork } from "../solve-network/solve-network.js";
-import type { PairingAnswer } from "../solve-pairing/pairing-problem.js";
 import { solvePairing } from "../solve-pairing/solve-pairing.js";
 import { verifyNetwork } from "../verify-certificate/verify-network.js";
 import { verifyPairing } from "../verify-certificate/verify-pairing.js";
+import { nameAssignment, nameFlow, type FileAssignment, type FileFlow, type FileShortage } from "./answer-by-id.js";
 import type { ReadProblem } from "./read-problem.js";
 
-/** The common part of every answer, with the whole answer beside it. `objective` is null where there is no plan. */
-export interface SolvedProblem {
-  readonly kind: ReadProblem["kind"];
+/** What every answer has, with the whole of it beside: in the words or ids of the file. `objective` is null where there is no plan. */
+interface Solved {
   readonly solved: boolean;
   readonly objective: number | null;
   readonly certified: boolean;
-  readonly answer: PlanAnswer | PairingAnswer | NetworkAnswer;
 }
+
+/** The answer to a problem from a file, of whichever kind. */
+export type SolvedProblem =
+  | (Solved & { readonly kind: "plan"; readonly answer: PlanAnswer })
+  | (Solved & { readonly kind: "pairing"; readonly answer: FileAssignment | FileShortage })
+  | (Solved & { readonly kind: "network"; readonly answer: FileFlow | FileShortage });
 
 /** Solves whatever was read and checks the certificate. */
 export function solveProblem(problem: ReadProblem): SolvedProblem {
   if (problem.kind === "plan") {
     const answer = planPeople(problem.plan);
-    return sum(problem.kind, answer, answer.solved && answer.certified);
+    return { kind: "plan", ...sum(answer, answer.solved && answer.certified), answer };
   }
   if (problem.kind === "pairing") {
-    const answer = solvePairing(problem.pairing);
-    return sum(problem.kind, answer, answer.solved && verifyPairing(problem.pairing, answer).certified);
+    const { pairing } = problem.assignment;
+    const found = solvePairing(pairing);
+    const certified = found.solved && verifyPairing(pairing, found).certified;
+    return { kind: "pairing", ...sum(found, certified), answer: nameAssignment(problem.assignment, found) };
   }
-  const answer = solveNetwork(problem.network);
-  return sum(problem.kind, answer, answer.solved && verifyNetwork(problem.network, answer).certified);
+  const found = solveNetwork(problem.network);
+  const certified = found.solved && verifyNetwork(problem.network, found).certified;
+  return { kind: "network", ...sum(found, certified), answer: nameFlow(problem.network, found) };
 }
 
-function sum(kind: ReadProblem["kind"], answer: SolvedProblem["answer"], certified: boolean): SolvedProblem {
-  return { kind, solved: answer.solved, objective: answer.solved ? answer.objective : null, certified, answer };
+function sum(answer: { readonly solved: true; readonly objective: number } | { readonly solved: false }, certified: boolean): Solved {
+  return { solved: answer.solved, objective: answer.solved ? answer.objective : null, certified };
 }

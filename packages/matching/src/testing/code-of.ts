@@ -14,7 +14,7 @@ export function codeOf(work: () => unknown): MatchingErrorCode | undefined {
 }
 
 /** Words that a Chinese sentence may hold: names in files and programs, which are in brackets or quotes. */
-const quoted = /（[^）]*）|“[^”]*”|\{…\}|\[…\]/g;
+const quoted = /（[^）]*）|“[^”]*”|\{…\}|\[…\]|JSON/g;
 
 /** Throws where a refusal leaves a gap in its text, or says in English what it should say in Chinese; ids of up to two letters are let through. */
 export function expectWords(error: MatchingError): void {
