@@ -80,7 +80,7 @@ export default tseslint.config(
     files: ["packages/{testing,plugin-kit}/**/*.ts", "apps/{server,cli}/**/*.ts"],
     rules: { "no-restricted-imports": "off", "no-restricted-syntax": "off", "no-console": "off" },
   },
-  { files: ["packages/{scheduling,matching}/src/bench/**/*.ts", "**/*.bench.ts"], rules: { "no-restricted-syntax": "off", "no-console": "off" } },
+  { files: ["packages/scheduling/src/bench/**/*.ts", "**/*.bench.ts"], rules: { "no-restricted-syntax": "off", "no-console": "off" } },
   { files: ["plugins/**/*.{ts,tsx}"], rules: { "no-warning-comments": ["warn", { terms: ["lesson"], location: "start" }] } },
   {
     files: ["**/*.test.ts", "**/*.test.tsx", "**/testing.ts", "**/testing/**/*.ts"],

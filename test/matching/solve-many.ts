@@ -1,17 +1,7 @@
 import { planPeople, type PlanProblem } from "@lianxin/matching";
 import { PairingSession } from "@lianxin/matching/change";
 import { pairingFromPairs } from "@lianxin/matching/integers";
-
-/** mulberry32: the same numbers everywhere. */
-function createRandom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) % below;
-  };
-}
+import { createRandom } from "../bench/matching/random-numbers.js";
 
 /** Costs of 0, 1 and 2 only, so that most optima are tied. */
 function aTiedPlan(random: (below: number) => number, size: number, when: boolean): PlanProblem {
@@ -32,7 +22,8 @@ const keepWithin = (problem: PlanProblem, previous: PlanProblem["pairs"]) => pla
 
 /** Answers to many tied problems, and to changes of one, as one text: whatever runs this must write the same bytes. */
 export function solveMany(): string {
-  const random = createRandom(20260917);
+  const draw = createRandom(20260917);
+  const random = (below: number) => Math.floor(draw() * below);
   const problems = Array.from({ length: 40 }, (_, k) => aTiedPlan(random, 6 + (k % 12), k % 4 === 0));
   const plans = problems.map((problem) => planPeople(problem));
   const kept = problems.flatMap((problem, k) => {

@@ -14,7 +14,7 @@ type Bench = (options: { readonly rows: readonly string[] }) => Promise<readonly
 /** Each suite is loaded when it is asked for: some need what others do not. */
 const suites: Readonly<Record<string, () => Promise<Bench>>> = {
   platform: async () => (await import("../bench/platform.js")).benchPlatform,
-  matching: async () => (await import("@lianxin/matching/bench")).benchMatching,
+  matching: async () => (await import("../bench/matching/run-bench.js")).benchMatching,
   scheduling: async () => (await import("../bench/scheduling.js")).benchSchedulingGoals,
   matters: async () => (await import("../bench/matters.js")).benchMatters,
   "volunteer-days": async () => (await import("../bench/volunteer-days.js")).benchVolunteerDays,

@@ -59,9 +59,8 @@ function widen(problem: PairingProblem, { problem: rest, inRow, inColumn }: Rest
   const prices = column.slice();
   for (let j = 0, at = 0; j < problem.columns; at += problem.columnMax[j]!, j++)
     if (inColumn[j]! > problem.columnMin[j]!) prices[j] = Math.max(prices[j]!, problem.step?.[at + inColumn[j]! - 1] ?? 0);
-  const values = gate && mapGates(problem, (j) => prices[j]!, listGates(rest), gate);
-  const duals = { row: row.map((u, i) => (inRow[i]! > problem.rowMin[i]! ? Math.min(u, 0) : u)), column: prices };
-  return values === undefined ? duals : { ...duals, gate: values };
+  const rows = row.map((u, i) => (inRow[i]! > problem.rowMin[i]! ? Math.min(u, 0) : u));
+  return { row: rows, column: prices, gate: gate && mapGates(problem, (j) => prices[j]!, listGates(rest), gate) };
 }
 
 /** Where more is taken than a row or a column may have, duals that say so. */
@@ -79,9 +78,7 @@ function blockingDuals(problem: PairingProblem, box: Uint8Array, { of, rows, col
   const column = new Float64Array(problem.columns);
   for (const i of rows) row[i] = worth;
   for (const j of columns) column[j] = worth;
-  const gates = listGates(problem, box);
-  if (gates.size === 0) return { row, column };
-  const dearest = [...gates.values()].map(({ column: j, rows: at }) => Math.max(column[j]!, ...at.map((i) => row[i]!)));
+  const dearest = [...listGates(problem, box).values()].map(({ column: j, rows: at }) => Math.max(column[j]!, ...at.map((i) => row[i]!)));
   return { row, column, gate: Float64Array.from(dearest) };
 }
 

@@ -21,7 +21,7 @@ export interface NetworkPlan {
   readonly pivots: number;
 }
 
-/** Why no flow exists: the listed nodes need `need` more units brought in than the arcs into them, less what must leave, can bring: `offer`. */
+/** Why no flow exists: the listed nodes, and no part of them, need `need` more units brought in than the arcs into them, less what must leave, can bring: `offer`. */
 export interface NetworkShortage {
   readonly solved: false;
   readonly nodes: Int32Array;

@@ -49,6 +49,11 @@ export class Auction {
       if (this.unplaced > 0) this.placeOutside();
     }
     this.places.raiseAllOutside(this.level);
+    return this.isDone;
+  }
+
+  /** Whether every row has what it asked for, or has resigned; false after a phase that gave up. */
+  get isDone(): boolean {
     return this.queueSize === 0;
   }
 

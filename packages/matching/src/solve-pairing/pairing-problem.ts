@@ -29,7 +29,7 @@ export interface PairingDuals {
   readonly row: Float64Array;
   readonly column: Float64Array;
   /** Where rows fall together: what a place at a column is worth at that time, in the order in which pairs first meet (column, time). */
-  readonly gate?: Float64Array;
+  readonly gate?: Float64Array | undefined;
 }
 
 /** An optimal choice with the duals that prove it. `chosen` lists edge numbers, rising. */

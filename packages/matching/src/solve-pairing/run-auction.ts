@@ -17,16 +17,17 @@ const ROUGH_PART = 16;
 
 /**
  * Runs the ε-scaling auction, on a core where the problem is dense, and leaves its holders and prices in a fresh residual network, whose balances
- * are then to be restored. O(m) and the bids.
+ * are then to be restored. False if it gave up, as it must where no plan exists. O(m) and the bids.
  */
-export function runAuction(net: Residual): void {
+export function runAuction(net: Residual): boolean {
   const { rows, cost } = net.problem;
-  if (cost.length === 0) return;
+  if (cost.length === 0) return false;
   const { problem, scale } = shrinkCosts(net.problem);
   if (cost.length <= rows * DENSE_DEGREE) {
     const range = rangeOf(problem);
-    adoptAuction(net, bidDown(problem, range, firstEpsilon(range)), undefined, scale);
-    return;
+    const only = bidDown(problem, range, firstEpsilon(range));
+    adoptAuction(net, only, undefined, scale);
+    return only.isDone;
   }
   const first = chooseCore(problem, CORE_DEGREE, new Int32Array(problem.columns));
   const range = rangeOf(first.problem);
@@ -34,7 +35,9 @@ export function runAuction(net: Residual): void {
   const fine = Math.max(1, Math.floor(epsilon / ROUGH_PART));
   const rough = bidDown(first.problem, range, epsilon, fine);
   const second = chooseCore(problem, CORE_DEGREE, rough.places.asked);
-  adoptAuction(net, bidDown(second.problem, range, fine, 1, rough.places.asked), second, scale);
+  const last = bidDown(second.problem, range, fine, 1, rough.places.asked);
+  adoptAuction(net, last, second, scale);
+  return last.isDone;
 }
 
 /** All phases from one ε down to another. */

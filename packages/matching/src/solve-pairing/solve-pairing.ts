@@ -1,7 +1,7 @@
-import { findShortage } from "../explain-shortage/find-shortage.js";
+import { findShortage, lookForShortage } from "../explain-shortage/find-shortage.js";
 import { fillMinima, hasRoom, insertRows } from "./insert-rows.js";
 import { runAuction } from "./run-auction.js";
-import type { PairingAnswer, PairingPlan, PairingProblem } from "./pairing-problem.js";
+import type { PairingAnswer, PairingPlan, PairingProblem, Shortage } from "./pairing-problem.js";
 import { Residual } from "./residual.js";
 import { restoreSlackness } from "./restore-slackness.js";
 import { settle } from "./settle.js";
@@ -19,14 +19,18 @@ import { trimPlaces, untrimDuals } from "./trim-places.js";
  */
 export function solvePairing(problem: PairingProblem): PairingAnswer {
   if (isRoster(problem)) return solveRoster(problem);
-  const net = solveResidual(problem);
-  return isSettled(net) ? planOf(net, problem) : findShortage(problem);
+  let short: Shortage | undefined;
+  const net = solveResidual(problem, () => (short = lookForShortage(problem)) !== undefined);
+  return short ?? (isSettled(net) ? planOf(net, problem) : findShortage(problem));
 }
 
-/** The residual network of an optimal plan; where balances remain, no plan exists. */
-export function solveResidual(problem: PairingProblem): Residual {
+/**
+ * The residual network of an optimal plan; where balances remain, no plan exists. Once an auction has given up, `isHopeless` is asked whether to leave the
+ * finish, which would be long and in vain, for no plan exists.
+ */
+export function solveResidual(problem: PairingProblem, isHopeless: () => boolean = () => false): Residual {
   const trimmed = trimPlaces(problem);
-  return (hasRoom(trimmed) ? solveByInsertion(trimmed) : undefined) ?? solveByAuction(trimmed);
+  return (hasRoom(trimmed) ? solveByInsertion(trimmed) : undefined) ?? solveByAuction(trimmed, isHopeless);
 }
 
 /** Row by row, or undefined where that would take too long or some row finds no place. */
@@ -38,9 +42,9 @@ export function solveByInsertion(trimmed: PairingProblem): Residual | undefined 
 }
 
 /** All rows at once, by prices: for contested places, and for problems without a plan. */
-export function solveByAuction(trimmed: PairingProblem): Residual {
+export function solveByAuction(trimmed: PairingProblem, isHopeless: () => boolean = () => false): Residual {
   const net = new Residual(trimmed);
-  runAuction(net);
+  if (!runAuction(net) && isHopeless()) return net;
   restoreSlackness(net);
   settle(net);
   return net;

@@ -1,6 +1,6 @@
 import type { PairingDuals, PairingProblem } from "../solve-pairing/pairing-problem.js";
 import { boundBelow } from "./bound-below.js";
-import { ExactSum } from "./exact-sum.js";
+import { addSteps, ExactSum } from "./exact-sum.js";
 
 /**
  * Why no plan within a budget has fewer changes, as a tree: `split` on whether a pair is left out or taken, until in each leaf duals prove it. `ranked`:
@@ -65,17 +65,18 @@ export function decidePair({ rows, start, column, together }: PairingProblem, bo
   return then;
 }
 
-function countSingle({ cost, column, columns, columnMax, step }: PairingProblem, change: Float64Array, most: number, box: Uint8Array, all: number): number {
+function countSingle(problem: PairingProblem, change: Float64Array, most: number, box: Uint8Array, all: number): number {
   if (box.includes(0)) return 0;
   const sum = new ExactSum();
-  const count = new Int32Array(columns);
+  const tally = new Map<number, number>();
   let changes = all;
   box.forEach((state, e) => {
     if (state !== 1) return;
+    const j = problem.column[e]!;
     changes += change[e]!;
-    count[column[e]!]!++;
-    sum.add(cost[e]!);
+    tally.set(j, (tally.get(j) ?? 0) + 1);
+    sum.add(problem.cost[e]!);
   });
-  for (let j = 0, at = 0; step !== undefined && j < columns; at += columnMax[j]!, j++) for (let k = 0; k < count[j]!; k++) sum.add(step[at + k]!);
+  addSteps(problem, tally, sum);
   return sum.value > most ? Infinity : changes;
 }

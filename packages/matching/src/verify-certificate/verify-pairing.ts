@@ -1,6 +1,6 @@
 import type { PairingPlan, PairingProblem } from "../solve-pairing/pairing-problem.js";
 import { boundBelow } from "./bound-below.js";
-import { ExactSum } from "./exact-sum.js";
+import { addSteps, ExactSum } from "./exact-sum.js";
 
 /** What an independent check of a plan found; `reason` says which claim failed. */
 export interface Verdict {
@@ -54,8 +54,4 @@ function findRows({ start, rows }: PairingProblem, chosen: Int32Array): number[]
     found.push(i);
   }
   return found;
-}
-
-function addSteps({ step, columns, columnMax }: PairingProblem, tally: ReadonlyMap<number, number>, cost: ExactSum): void {
-  for (let j = 0, at = 0; step !== undefined && j < columns; at += columnMax[j]!, j++) for (let k = 0; k < (tally.get(j) ?? 0); k++) cost.add(step[at + k]!);
 }

@@ -1,6 +1,6 @@
 // Solves one DIMACS minimum-cost-flow file with LEMON's NetworkSimplex, once for every line read from standard input, so that runs can be
 // interleaved with other solvers in the same minute. Prints "<CPU milliseconds> <objective>" per run; reading the file is not counted. The second argument
-// is how many seconds of CPU time the first run may take; after that the system ends the process.
+// is how many seconds of CPU time the first run may take; after that the system ends the process (SIGXCPU, not the SIGKILL of the hard limit).
 #include <sys/resource.h>
 #include <cstdlib>
 #include <ctime>
@@ -22,7 +22,7 @@ int main(int argc, char** argv) {
   readDimacsMin(file, graph, lower, upper, cost, supply);
   std::cout << "ready" << std::endl;
   rlim_t limit = std::clock() / CLOCKS_PER_SEC + std::atol(argv[2]);
-  rlimit seconds = {limit, limit};
+  rlimit seconds = {limit, limit + 5};
   setrlimit(RLIMIT_CPU, &seconds);
   std::string line;
   while (std::getline(std::cin, line)) {

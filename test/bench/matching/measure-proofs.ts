@@ -1,12 +1,11 @@
 import fc from "fast-check";
-import { PlanDesk } from "../plan-people/plan-desk.js";
-import type { PlanProblem } from "../plan-people/plan-problem.js";
-import { solvePairing } from "../solve-pairing/solve-pairing.js";
-import { smallPairings, sweepSeed } from "../testing/small-pairings.js";
-import { smallPlans } from "../testing/small-plans.js";
-import { tryEveryPlan } from "../testing/try-every-plan.js";
-import { tryEveryRoster } from "../testing/try-every-roster.js";
-import { verifyPairing } from "../verify-certificate/verify-pairing.js";
+import { PlanDesk } from "@lianxin/matching/explain";
+import type { PlanProblem } from "@lianxin/matching";
+import { solvePairing, verifyPairing } from "@lianxin/matching/integers";
+import { smallPairings, sweepSeed } from "../../../packages/matching/src/testing/small-pairings.js";
+import { smallPlans } from "../../../packages/matching/src/testing/small-plans.js";
+import { tryEveryPlan } from "../../../packages/matching/src/testing/try-every-plan.js";
+import { tryEveryRoster } from "../../../packages/matching/src/testing/try-every-roster.js";
 import type { BenchRow } from "./bench-row.js";
 
 const CASES = 10_000;

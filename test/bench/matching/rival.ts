@@ -1,25 +1,12 @@
 import { execFileSync, spawn, type ChildProcessWithoutNullStreams } from "node:child_process";
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
-import type { PairingProblem } from "../solve-pairing/pairing-problem.js";
+import type { PairingProblem } from "@lianxin/matching/integers";
+import { attachRival, type Rival } from "./attach-rival.js";
 import { writeDimacs } from "./write-dimacs.js";
-
-/** One timed run of a solver; without an objective if it was stopped before it was done. */
-export interface Run {
-  readonly ms: number;
-  readonly objective: number | undefined;
-}
 
 /** CPU time after which LEMON's process is ended by the system. */
 const STOP_AFTER_MS = 200_000;
-
-/** Another solver, loaded with one instance and waiting; each call runs it once. */
-export interface Rival {
-  readonly name: string;
-  run(): Promise<Run>;
-  stop(): void;
-}
 
 /** The solvers we measure against. */
 export type RivalName = "LEMON" | "scipy";
@@ -44,22 +31,10 @@ function findMissing(command: string): string | undefined {
   }
 }
 
-/** Loads an instance into a rival; `folder` takes its files, `sources` is where the runners lie. */
-export async function startRival(name: RivalName, problem: PairingProblem, folder: string, sources: string): Promise<Rival> {
+/** Loads an instance into a rival; `folder` takes its files, `sources` is where the runners lie. @throws Error with what it said if it does not start */
+export function startRival(name: RivalName, problem: PairingProblem, folder: string, sources: string): Promise<Rival> {
   const child = name === "LEMON" ? startLemon(problem, folder, sources) : startScipy(problem, folder, sources);
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  await lines.next();
-  return {
-    name,
-    run: async () => {
-      child.stdin.write("run\n");
-      const { value, done } = await lines.next();
-      if (done === true) return { ms: STOP_AFTER_MS, objective: undefined };
-      const [ms, objective] = value.split(" ");
-      return { ms: Number(ms), objective: Number(objective) };
-    },
-    stop: () => child.kill(),
-  };
+  return attachRival(name, child, STOP_AFTER_MS);
 }
 
 function startLemon(problem: PairingProblem, folder: string, sources: string): ChildProcessWithoutNullStreams {

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { build } from "esbuild";
-import type { Run } from "./rival.js";
+import type { Run } from "./attach-rival.js";
 
 /** A run in a process of its own, with the most memory it held. */
 export interface FreshRun extends Run {
@@ -14,10 +14,10 @@ export interface FreshRun extends Run {
 export async function measureFresh(id: string, folder: string, sources: string): Promise<FreshRun> {
   const program = join(folder, "fresh-run.mjs");
   if (!existsSync(program)) {
-    const entry = ["ts", "js"].map((end) => join(sources, `fresh-run.${end}`)).find(existsSync);
     await build({
-      entryPoints: [entry ?? join(sources, "fresh-run.ts")],
+      entryPoints: [join(sources, "fresh-run.ts")],
       bundle: true,
+      conditions: ["@lianxin/source"],
       platform: "node",
       format: "esm",
       external: ["esbuild"],

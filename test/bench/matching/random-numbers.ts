@@ -8,3 +8,8 @@ export function createRandom(seed: number): () => number {
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
   };
 }
+
+/** The distance of two points. Math.hypot is not the same to the last bit on every platform; a square root is. */
+export function distance([x, y]: readonly [number, number], [v, w]: readonly [number, number]): number {
+  return Math.sqrt((x - v) * (x - v) + (y - w) * (y - w));
+}

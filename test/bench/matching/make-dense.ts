@@ -1,5 +1,5 @@
-import type { PairingProblem } from "../solve-pairing/pairing-problem.js";
-import { createRandom } from "./random-numbers.js";
+import type { PairingProblem } from "@lianxin/matching/integers";
+import { createRandom, distance } from "./random-numbers.js";
 
 /** Counts of a dense instance: how many columns each row takes and each column may take, and which share of pairs is forbidden. */
 export interface DenseShape {
@@ -31,7 +31,7 @@ export function makeDense({ rows, columns, each, columnMin, columnMax, forbidden
     for (let j = 0; j < columns; j++) {
       if (random() < forbidden && j !== i % columns) continue;
       column.push(j);
-      cost.push(Math.round(Math.hypot(left[i]![0] - right[j]![0], left[i]![1] - right[j]![1]) + random() * 5_000));
+      cost.push(Math.round(distance(left[i]!, right[j]!) + random() * 5_000));
     }
     start[i + 1] = column.length;
   }

@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { makeSmallRoster, speedGoals } from "./goal-rows.js";
-import { solvePairing } from "../solve-pairing/solve-pairing.js";
+import { solvePairing } from "@lianxin/matching/integers";
 
 /** Solves the instance named on the command line once and prints CPU milliseconds, objective and the most memory held. */
 const id = process.argv[2];

@@ -1,4 +1,4 @@
-import type { PairingProblem } from "../solve-pairing/pairing-problem.js";
+import type { PairingProblem } from "@lianxin/matching/integers";
 import { makeDense } from "./make-dense.js";
 import { makeRoster } from "./make-roster.js";
 import { makeGeometric, makeUniform } from "./make-sparse.js";

@@ -1,4 +1,4 @@
-import type { PairingProblem } from "../solve-pairing/pairing-problem.js";
+import type { PairingProblem } from "@lianxin/matching/integers";
 import { createRandom } from "./random-numbers.js";
 
 /** Size of a roster: people, shifts, how many shifts each person is available for, how many heads a shift wants at least. */

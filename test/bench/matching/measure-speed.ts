@@ -1,11 +1,10 @@
-import { solvePairing } from "../solve-pairing/solve-pairing.js";
-import type { PairingProblem } from "../solve-pairing/pairing-problem.js";
-import { verifyPairing } from "../verify-certificate/verify-pairing.js";
+import { type PairingProblem, solvePairing, verifyPairing } from "@lianxin/matching/integers";
 import type { BenchRow } from "./bench-row.js";
 import { roundFigure } from "./bench-row.js";
 import { measureFresh } from "./measure-fresh.js";
 import type { SpeedGoal } from "./goal-rows.js";
-import { findObstacle, startRival, type Rival, type Run } from "./rival.js";
+import type { Rival, Run } from "./attach-rival.js";
+import { findObstacle, startRival } from "./rival.js";
 
 const REPETITIONS = 9;
 const SLOW_MS = 2_000;
@@ -23,10 +22,15 @@ export async function measureSpeed(goal: SpeedGoal, folder: string, sources: str
     if (theirs.objective !== undefined && ours.objective !== theirs.objective)
       return { ...head, what: `${what} (${ours.objective} and ${theirs.objective})`, figure: "objectives differ", holds: false };
     const figure = roundFigure(ours.ms / theirs.ms);
-    return { ...head, what: `${what} (${sayTimes(rival, ours, theirs)})`, figure, holds: figure <= share };
+    return { ...head, what: `${what} (${sayTimes(rival, ours, theirs)})`, figure, holds: judge(figure, share, theirs) };
   } finally {
     opponent.stop();
   }
+}
+
+/** A rival that was stopped gives no more than a bound: where that is above the goal, nothing is known. */
+export function judge(figure: number, share: number, { objective }: Run): boolean | null {
+  return figure <= share ? true : objective === undefined ? null : false;
 }
 
 function sayTimes(rival: string, ours: Run, theirs: Run): string {

@@ -1,4 +1,4 @@
-import type { PairingProblem } from "../solve-pairing/pairing-problem.js";
+import type { PairingProblem } from "@lianxin/matching/integers";
 
 /** The same problem as a DIMACS minimum-cost flow: a hub sends to rows and gets back from columns, with lower bounds, one arc per step cost. */
 export function writeDimacs(problem: PairingProblem): string {

@@ -1,15 +1,12 @@
 import { expect, test } from "vitest";
 import highsLoader from "highs";
-import { checkPairing } from "../check-pairing/check-pairing.js";
-import { solveNetwork } from "../solve-network/solve-network.js";
-import { solvePairing } from "../solve-pairing/solve-pairing.js";
-import { readDimacsMin } from "../read-problem/read-dimacs-min.js";
-import { verifyPairing } from "../verify-certificate/verify-pairing.js";
-import type { PairingProblem } from "../solve-pairing/pairing-problem.js";
-import { makeDense } from "./make-dense.js";
-import { makeRoster } from "./make-roster.js";
-import { makeGeometric, makeUniform } from "./make-sparse.js";
-import { writeDimacs } from "./write-dimacs.js";
+import { checkPairing, type PairingProblem, solvePairing, verifyPairing } from "@lianxin/matching/integers";
+import { solveNetwork } from "@lianxin/matching/network";
+import { readProblem } from "@lianxin/matching/read";
+import { makeDense } from "../bench/matching/make-dense.js";
+import { makeRoster } from "../bench/matching/make-roster.js";
+import { makeGeometric, makeUniform } from "../bench/matching/make-sparse.js";
+import { writeDimacs } from "../bench/matching/write-dimacs.js";
 
 const sparse = { rows: 400, columns: 150, degree: 8, columnMin: 1, columnMax: 5 };
 const instances: [string, PairingProblem][] = [
@@ -24,10 +21,11 @@ test.each(instances)("both engines agree, certified: %s", (_name, problem) => {
   checkPairing(problem);
 
   const answer = solvePairing(problem);
-  const network = solveNetwork(readDimacsMin(writeDimacs(problem)));
+  const file = readProblem(writeDimacs(problem));
+  const network = file.kind === "network" && solveNetwork(file.network);
 
   expect(answer.solved && verifyPairing(problem, answer).reason).toBe("");
-  expect(answer.solved && answer.objective).toBe(network.solved && network.objective);
+  expect(answer.solved && answer.objective).toBe(network && network.solved && network.objective);
 });
 
 test("equals the linear programme of HiGHS on a small roster", async () => {

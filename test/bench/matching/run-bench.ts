@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { BenchRow } from "./bench-row.js";
+import { roundFigure, type BenchRow } from "./bench-row.js";
 import { speedGoals } from "./goal-rows.js";
 import { changeGoals, measureChanges, rowOf } from "./measure-changes.js";
 import { measureProofs } from "./measure-proofs.js";
-import { measureMemory, measureSize, measureSmallRoster } from "./measure-rest.js";
+import { measureMemory, measureShortages, measureSize, measureSmallRoster } from "./measure-rest.js";
 import { measureSpeed } from "./measure-speed.js";
 
 /** Measures one or several rows together; `folder` takes files, `sources` is where the runners lie. */
@@ -23,6 +23,7 @@ const measurements: readonly Measurement[] = [
     rows: goal.quantiles.map((q) => rowOf(goal, q)),
     measure: () => Promise.resolve(measureChanges(goal)),
   })),
+  { id: "shortage-10k", rows: ["shortage-10k-few", "shortage-10k-all"], measure: measureShortages },
   { id: "memory-100k", rows: ["memory-100k"], measure: measureMemory },
   { id: "size", rows: ["size"], measure: measureSize },
   { id: "proofs", rows: ["certificates-pairing", "certificates-roster", "why-not"], measure: () => Promise.resolve(measureProofs()) },
@@ -52,12 +53,15 @@ export async function* runMatchingBench(wanted: readonly string[] = []): AsyncGe
   }
 }
 
-/** All wanted rows at once, for `npm run bench -- matching [id …]`; each is also told on stderr when it is done, as the large ones take minutes. */
+/** All wanted rows, and how long they took, for `npm run bench -- matching [id …]`; each is also told on stderr when it is done, as the large ones take minutes. */
 export async function benchMatching({ rows }: { readonly rows: readonly string[] }): Promise<readonly BenchRow[]> {
   const done: BenchRow[] = [];
+  const begin = performance.now();
   for await (const row of runMatchingBench(rows)) {
     process.stderr.write(`${row.id}: ${row.figure} ${row.unit}\n`);
     done.push(row);
   }
+  const minutes = roundFigure((performance.now() - begin) / 60_000);
+  done.push({ id: "total", what: "the whole run, wall clock", figure: minutes, unit: "min", goal: "≤ 20", holds: minutes <= 20 });
   return done;
 }

@@ -1,5 +1,5 @@
-import type { PairingProblem } from "../solve-pairing/pairing-problem.js";
-import { createRandom } from "./random-numbers.js";
+import type { PairingProblem } from "@lianxin/matching/integers";
+import { createRandom, distance } from "./random-numbers.js";
 
 /** Counts of a sparse instance; every row has `degree` pairs, one of which, (i, i mod columns), makes a plan certain. */
 export interface SparseShape {
@@ -38,7 +38,19 @@ export function makeGeometric(shape: SparseShape, seed: number): PairingProblem 
     const cell = cells[wrap(x + Math.floor(random() * 3) - 1, side) * side + wrap(y + Math.floor(random() * 3) - 1, side)]!;
     return cell.length === 0 ? Math.floor(random() * columns) : cell[Math.floor(random() * cell.length)]!;
   };
-  return fill(shape, random, near, (i, j) => Math.round(1e6 * Math.hypot(at[2 * i]! - at[2 * (rows + j)]!, at[2 * i + 1]! - at[2 * (rows + j) + 1]!)));
+  return fill(shape, random, near, (i, j) => Math.round(1e6 * distance([at[2 * i]!, at[2 * i + 1]!], [at[2 * (rows + j)]!, at[2 * (rows + j) + 1]!])));
+}
+
+/** A sparse instance in which `rows` of the rows, scattered evenly, know the same `columns` columns and no others. */
+export function makeShort(shape: SparseShape, { rows, columns }: { readonly rows: number; readonly columns: number }, seed: number): PairingProblem {
+  const whole = makeUniform(shape, seed);
+  const column = whole.column.slice();
+  for (let n = 0; n < rows; n++) {
+    const first = whole.start[n * Math.floor(shape.rows / rows)]!;
+    const own = Array.from({ length: shape.degree }, (_, k) => (n * 7 + k) % columns).sort((a, b) => a - b);
+    column.set(own, first);
+  }
+  return { ...whole, column };
 }
 
 function wrap(k: number, side: number): number {

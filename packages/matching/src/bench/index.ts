@@ -1,2 +1,0 @@
-export type { BenchRow } from "./bench-row.js";
-export { benchMatching, runMatchingBench } from "./run-bench.js";
