@@ -111,6 +111,8 @@ export interface PluginAccounts {
   /** Nobody signs in to it from now on, and its sessions end with the commit. */
   disable(accountId: string): Promise<void>;
   enable(accountId: string): Promise<void>;
+  /** For good: its ways in, its password and its sessions are gone. */
+  remove(accountId: string): Promise<void>;
   /** Which of these are disabled. */
   findDisabled(accountIds: readonly string[]): Promise<ReadonlySet<string>>;
 }
@@ -146,6 +148,11 @@ export interface PluginContext<P extends AnyPlugin> {
   /** Work of seconds or minutes that outlives its request; the plugin names its tasks in `defineServer`. */
   readonly tasks: PluginTasks;
   readonly accounts: PluginAccounts;
+  /**
+   * Erases a person from every plugin: destroys the key of what is sealed about them, overwrites what is internal about them, takes the
+   * details out of audit rows about them. For the plugin that says who may do what alone.
+   */
+  erase(subject: string): Promise<void>;
   /** Writes an audit row in the same transaction: what was done to what, with ids only. */
   audit(action: string, target: string, detail?: Readonly<Record<string, unknown>>): void;
 }

@@ -28,12 +28,15 @@ export const directory = definePlugin({
     showContact: "看联系方式",
     showSensitive: "看敏感信息",
     giveRoles: "定职务",
+    erase: "抹去个人信息",
     import: "导入表格",
     arrange: "管地点、节假日和设置",
   },
   events: {
     rolesChanged: event(1, Ids),
     calendarChanged: event(1, Ids),
+    /** Nothing about them is left but rows without a name. */
+    personErased: event(1, Ids),
     peopleMerged: event(1, Type.Object({ keptId: Type.String(), mergedId: Type.String(), isUndone: Type.Boolean() })),
     holidaysLoaded: event(1, Type.Object({ year: Type.Integer() })),
   },

@@ -1,6 +1,7 @@
 export { addPersonRoute } from "./add-person/add-person.route.js";
 export { appointProxyRoute, endProxyRoute } from "./appoint-proxy/proxies.route.js";
 export { changeSettingsRoute, showSettingsRoute } from "./change-settings/settings.route.js";
+export { erasePersonRoute } from "./erase-person/erase-person.route.js";
 export { editPersonRoute } from "./edit-person/edit-person.route.js";
 export { listPeopleRoute } from "./find-person/list-people.route.js";
 export { showPersonRoute, showSelfRoute } from "./find-person/show-person.route.js";

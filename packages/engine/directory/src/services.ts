@@ -5,6 +5,7 @@ import { appointProxy, endProxy, placeOfProxy, principalsOf, proxiesOf } from ".
 import { authorityOf } from "./authorize/authority.js";
 import { changeSettings } from "./change-settings/change-settings.js";
 import { findSetting } from "./change-settings/setting.repository.js";
+import { erasePerson } from "./erase-person/erase-person.js";
 import { editPerson } from "./edit-person/edit-person.js";
 import { listPeople } from "./find-person/list-people.repository.js";
 import { aliasesOf, findPerson, namesOf, placeOfPerson, recordsOf } from "./find-person/person.repository.js";
@@ -41,7 +42,7 @@ import { channelsOf, firstPhones, removeChannel } from "./show-contact/channel.r
 export const services = (ctx: DirectoryContext) =>
   lazily({
     people: () => ({
-      ...bound(ctx, { add: addPerson, edit: editPerson }),
+      ...bound(ctx, { add: addPerson, edit: editPerson, erase: erasePerson }),
       ...bound(ctx.db, { find: findPerson, list: listPeople, placeOf: placeOfPerson, recordsOf, namesOf, aliasesOf }),
     }),
     merges: () => ({

@@ -14,11 +14,12 @@ import {
 } from "@lianxin/plugin-kit";
 import type { Kysely } from "kysely";
 import { eventRow, letterRow } from "../deliver-outbox/outbox-rows.js";
+import { erasePerson } from "../erase-people/erase-person.js";
 import { fenced, type Hold } from "../guard-tables/plugin-handle.js";
 import type { KitDb } from "../kit-tables.js";
 import { askToStop, beginTask, findStanding } from "../run-tasks/begin-task.js";
 import { authFence, type AuthDb } from "../sign-in/auth-tables.js";
-import { disableAccount, enableAccount, findDisabled } from "../sign-in/standing.repository.js";
+import { disableAccount, enableAccount, findDisabled, removeAccount } from "../sign-in/standing.repository.js";
 import { translate } from "../start-plugins/translate.js";
 import type { Records } from "../write-lane/records.js";
 import { keyStoreOf } from "./key-store-of.js";
@@ -109,6 +110,7 @@ export class Assembly {
       runInWorker: platform.workers.run,
       tasks: this.#tasks(plugin),
       accounts: this.#accounts(part),
+      erase: (subject: string) => this.#erase(part, subject),
       disclose: (values: readonly Classified<string>[], purpose: string) => this.#disclose(id, plugin, values, purpose),
       may: async (permission: string, place: { path: string }) =>
         (await this.authority.grantsOf(actor, place)).some((g) => g.permission === permission && place.path.startsWith(g.path)),
@@ -132,8 +134,18 @@ export class Assembly {
         await enableAccount(db("enable"), id);
         forgets(id);
       },
+      async remove(id) {
+        await removeAccount(db("remove"), id);
+        forgets(id);
+      },
       findDisabled: (ids) => findDisabled(db("look at", false), ids),
     };
+  }
+
+  async #erase({ plugin, authority }: ServerPart, subject: string): Promise<void> {
+    if (!authority) throw new Error(`The plugin (${plugin.id}) cannot erase people. Maybe ask the one that says who may do what.`);
+    this.#records("erase");
+    await erasePerson(this.platform, this.ground, subject, { account: this.actor.accountId, person: this.actor.personId });
   }
 
   #tasks(plugin: AnyPlugin): PluginTasks {

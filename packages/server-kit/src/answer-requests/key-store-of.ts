@@ -24,8 +24,5 @@ export function keyStoreOf(db: KitDb): KeyStore {
           .onConflict((oc) => oc.column("id").doNothing())
           .execute();
     },
-    async destroy(subject) {
-      await db.updateTable("kit_person_key").set({ wrapped: null, state: "destroyed" }).where("id", "=", subject).execute();
-    },
   };
 }

@@ -21,6 +21,9 @@ export function eventRow({ newId }: NewId, clock: Clock, { plugin, event, aggreg
   return { id, kind: "event", topic: type.id, aggregate, dedupeKey: id, payload: JSON.stringify({ version: type.version, at, payload }), ...waiting(at) };
 }
 
+/** Letters to one person keep their order. */
+export const personAggregate = (personId: string): string => `person:${personId}`;
+
 /** The outbox row of a letter; the address stays sealed under its person's key until it is sent. */
 export function letterRow({ newId }: NewId, clock: Clock, pluginId: string, letter: Letter): OutboxRow {
   const at = clock.now();
@@ -36,7 +39,7 @@ export function letterRow({ newId }: NewId, clock: Clock, pluginId: string, lett
     id: newId(),
     kind: letter.channel,
     topic: `${pluginId}.${letter.channel}`,
-    aggregate: `person:${personId}`,
+    aggregate: personAggregate(personId),
     dedupeKey: `${pluginId}:${letter.key}`,
     payload: JSON.stringify(payload),
     ...waiting(at),

@@ -66,12 +66,7 @@ export class KeyRing implements Sealer<PendingKeys> {
     this.#keys.promote(pending);
   }
 
-  /** Erases a person's key within the store's transaction. Call `forget` after the commit: until then a reader may fetch it again. */
-  async destroy(subject: string, store: KeyStore): Promise<void> {
-    await store.destroy(subject);
-    this.forget(subject);
-  }
-
+  /** After the commit that destroyed the key: until then a reader may fetch it again. */
   forget(subject: string): void {
     this.#keys.forget(subject);
   }

@@ -10,6 +10,4 @@ export interface KeyStore {
   find(subjects: readonly string[]): Promise<readonly StoredKey[]>;
   /** Adds keys, a few statements for all; an existing one of the same subject stays and is returned by the next `find`. */
   add(keys: readonly (StoredKey & { readonly createdAt: string })[]): Promise<void>;
-  /** Erases a person's key for good: what was sealed under it can no longer be opened. */
-  destroy(subject: string): Promise<void>;
 }

@@ -19,6 +19,16 @@ export async function assertKeysFit(db: KitDb, master: MasterKey): Promise<void>
   }
 }
 
+/** Destroys a person's key for good; who never had one gets none any more. Forget it in the key ring after the commit. */
+export async function destroyKey(db: KitDb, subject: string, at: string): Promise<void> {
+  const gone = { wrapped: null, state: "destroyed" };
+  await db
+    .insertInto("kit_person_key")
+    .values({ id: subject, ...gone, createdAt: at })
+    .onConflict((oc) => oc.column("id").doUpdateSet(gone))
+    .execute();
+}
+
 /**
  * One slice of a rotation: wraps up to `limit` person keys after the id `after` with the newest master key. Gives the id to go
  * on from, undefined at the end. Run each slice in its own turn of the write lane, so that others get theirs between.

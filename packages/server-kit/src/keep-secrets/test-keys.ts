@@ -35,7 +35,7 @@ export function aKeyRing(options: KeyRingOptions & { readonly master?: MasterKey
 }
 
 /** Person keys in memory; `reads` counts how many subjects were asked for. */
-export function aKeyStore(): KeyStore & { readonly rows: Map<string, StoredKey>; reads: number } {
+export function aKeyStore(): KeyStore & { readonly rows: Map<string, StoredKey>; reads: number; destroy(subject: string): Promise<void> } {
   const rows = new Map<string, StoredKey>();
   const store = {
     rows,

@@ -28,8 +28,5 @@ export function keyStoreOn(connection: DatabaseConnection, kind: "sqlite" | "pos
         );
       }
     },
-    async destroy(subject) {
-      await run(`update kit_person_key set wrapped = null, state = 'destroyed' where id = ${marks(1, kind)}`, [subject]);
-    },
   };
 }

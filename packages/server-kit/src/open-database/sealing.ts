@@ -15,6 +15,7 @@ export interface Sealer<Pending = unknown> {
   sealMany(items: readonly ToSeal[], store: KeyStore, pending: Pending): Promise<readonly string[]>;
   openMany(values: readonly Classified<unknown>[], store: KeyStore): Promise<readonly (string | undefined)[]>;
   promote(pending: Pending): void;
+  forget(subject: string): void;
   blindIndex(value: string): string;
   sign(pluginId: string, text: string): Signature;
 }

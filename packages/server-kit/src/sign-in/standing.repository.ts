@@ -20,3 +20,11 @@ export async function findDisabled(db: AuthDb, ids: readonly string[]): Promise<
     .execute();
   return new Set(rows.map((row) => row.id));
 }
+
+/** Takes an account out for good, its sessions, password and ways in with it; nobody is known by those addresses any more. */
+export async function removeAccount(db: AuthDb, id: string): Promise<void> {
+  await endSessions(db, id);
+  await db.deleteFrom("auth_account").where("userId", "=", id).execute();
+  await db.deleteFrom("auth_identifier").where("accountId", "=", id).execute();
+  await db.deleteFrom("auth_user").where("id", "=", id).execute();
+}

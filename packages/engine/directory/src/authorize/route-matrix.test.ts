@@ -11,6 +11,7 @@ const mayDo: Readonly<Record<string, readonly RoleKind[]>> = {
   "directory.see": ["administrator", "secretary", "grid_leader", "grid_worker", "recorder", "auditor"],
   "directory.edit": ["administrator", "secretary", "grid_leader", "grid_worker"],
   "directory.giveRoles": ["administrator", "secretary"],
+  "directory.erase": ["administrator"],
   "directory.import": ["administrator", "secretary"],
   "directory.arrange": ["administrator", "secretary"],
 };
@@ -27,6 +28,7 @@ const bodies: Readonly<Record<string, (at: Ids) => object>> = {
   "POST /people/:personId/roles": ({ placeId }) => ({ kind: "volunteer", placeId, fromOn: "2026-02-30" }),
   "POST /roles/:roleId/end": () => ({ lastOn: "2026-02-30" }),
   "POST /people/:personId/accounts": () => ({ holderId: "nobody" }),
+  "POST /people/:personId/erasure": () => ({ name: "别人" }),
   "POST /people/:personId/merges": ({ personId }) => ({ mergedId: personId }),
   "POST /people/:personId/consents": () => ({ purpose: "公示姓名", textVersion: "2026", givenBy: "nobody" }),
   "PUT /people/:personId/weekly-hours": () => ({ weekly: [{ weekday: 1, fromTime: "10:00", toTime: "09:00" }] }),

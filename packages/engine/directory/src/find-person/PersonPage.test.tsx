@@ -195,3 +195,17 @@ test("disables an account after saying how many people it stands for", async () 
 
   await waitFor(() => expect(last("POST")?.route).toBe("POST /api/directory/people/p1/accounts/l1/disable"));
 });
+
+test("erases a person only when the name was typed, and only an administrator is offered it", async () => {
+  await open();
+  expect(screen.queryByRole("button", { name: "抹去这个人…" })).toBeNull();
+  cleanup();
+  permissions = ["directory.see", "directory.erase"];
+  await loadSession();
+  await open();
+  fireEvent.click(screen.getByRole("button", { name: "抹去这个人…" }));
+  fireEvent.input(await screen.findByLabelText(/^写一遍全名/), { target: { value: "李建平" } });
+  fireEvent.click(screen.getByRole("button", { name: "永久抹去" }));
+
+  await waitFor(() => expect(last("POST")).toMatchObject({ route: "POST /api/directory/people/p1/erasure", body: { name: "李建平" } }));
+});

@@ -3,6 +3,7 @@ import { useRoute } from "preact-iso";
 import { Await, Button, Card, mayAnywhere, Meta, PageHead, SummaryList, useLoaded } from "@lianxin/web-kit";
 import { GitMerge, Pencil, Plus } from "@lianxin/web-kit/icons";
 import { api, t } from "../browser.js";
+import { EraseCard } from "../erase-person/EraseCard.js";
 import { EditPersonDialog } from "../edit-person/EditPersonDialog.js";
 import { GiveRoleDialog } from "../give-role/GiveRoleDialog.js";
 import { RoleList } from "../give-role/RoleList.js";
@@ -67,6 +68,7 @@ export function PersonView({ person, reload }: { readonly person: Person; readon
           <CalendarCard person={person} onDone={reload} />
           <ProxyCard person={person} onDone={reload} />
           <AccountCard person={person} onDone={reload} />
+          <EraseCard person={person} />
         </div>
       </div>
       <EditPersonDialog {...dialog("edit")} />

@@ -22,6 +22,7 @@ export const deedsEn: Record<keyof typeof deedsZhCN, string> = {
   "deed.organization.add": "Organisation added",
   "deed.organization.change": "Organisation changed",
   "deed.person.add": "Person added:",
+  "deed.person.erase": "Person erased",
   "deed.person.edit": "Person changed:",
   "deed.person.merge": "Records merged:",
   "deed.person.unmerge": "Records parted:",

@@ -21,6 +21,7 @@ export const deedsZhCN = {
   "deed.organization.add": "加单位",
   "deed.organization.change": "改单位",
   "deed.person.add": "加人：",
+  "deed.person.erase": "抹去个人信息",
   "deed.person.edit": "改资料：",
   "deed.person.merge": "合并记录：",
   "deed.person.unmerge": "拆开记录：",
