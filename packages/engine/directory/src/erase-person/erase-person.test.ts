@@ -1,6 +1,6 @@
 import { startPlugin, type Running } from "@lianxin/testing";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { Classified } from "@lianxin/plugin-kit";
+import type { Classified } from "@lianxin/plugin-kit";
 import server from "../server.js";
 import { aCommunity, aPerson, type SetUp } from "../testing.js";
 
@@ -22,17 +22,24 @@ const show = (personId: string) => app.call("GET /people/:personId", { params: {
 const everything = () =>
   app.app.platform.database.disarmed(async () => {
     const { root } = app.app.platform.database;
-    const tables = (await root.introspection.getTables()).filter(({ isView, name }) => !isView);
+    const tables = (await root.introspection.getTables()).filter(({ isView }) => !isView);
     const rows = await Promise.all(tables.map(({ name }) => root.selectFrom(name).selectAll().execute()));
     return JSON.stringify(rows);
   });
 const anElder = () =>
-  aPerson(app, { fullName: "梁美珍", distinction: "三栋老梁", birthYear: 1941, account: "liang", aliases: [{ kind: "familiar", name: "珍姨" }], channels: [{ kind: "phone", address: phone }] });
+  aPerson(app, {
+    fullName: "梁美珍",
+    distinction: "三栋老梁",
+    birthYear: 1941,
+    account: "liang",
+    aliases: [{ kind: "familiar", name: "珍姨" }],
+    channels: [{ kind: "phone", address: phone }],
+  });
 
 test("an erased person is nowhere by name, nickname or note, and what was sealed about them opens no more", async () => {
   const personId = await anElder();
   const kit = app.app.platform.database.kit;
-  const sealed = await app.write("directory", ({ services }) => services.channels.of(personId)) as readonly { readonly address: Classified<string> }[];
+  const sealed = (await app.write("directory", ({ services }) => services.channels.of(personId))) as readonly { readonly address: Classified<string> }[];
   await app.write("directory", async ({ deliver }) => {
     const to = { personId, name: "梁美珍", address: sealed[0]!.address };
     deliver({ channel: "sms", to, key: "k", subject: "", text: "请梁美珍来开会" });
