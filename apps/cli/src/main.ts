@@ -4,6 +4,8 @@ import { addRestore } from "./move-data/restore.command.js";
 import { addDoctor } from "./check-house/doctor.command.js";
 import { addMigrate } from "./check-house/migrate.command.js";
 import { addVerify } from "./check-house/verify.command.js";
+import { addKeys } from "./keep-house/keys.command.js";
+import { addUndelivered } from "./keep-house/undelivered.command.js";
 import { addDemo } from "./load-files/demo.command.js";
 import { addImport } from "./load-files/import.command.js";
 import { addMatch } from "./solve-problems/match.command.js";
@@ -16,5 +18,6 @@ const program = new Command("lianxin")
   .description("莲心：商量着定事，定了的事一件件办完。\nLianxin: decide together, then do what was decided.")
   .version("0.1.0")
   .showHelpAfterError();
-for (const add of [addServe, addMigrate, addImport, addDemo, addPlan, addMatch, addRun, addBackup, addRestore, addVerify, addDoctor]) add(program);
+for (const add of [addServe, addMigrate, addImport, addDemo, addPlan, addMatch, addRun, addBackup, addRestore, addVerify, addDoctor, addUndelivered, addKeys])
+  add(program);
 await program.parseAsync().catch(sayWhy);

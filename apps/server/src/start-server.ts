@@ -20,6 +20,8 @@ import { serveRecords } from "./show-records/records.route.js";
 export { config };
 export { fillExample } from "./house-commands/fill-example.js";
 export { checkHouse, verifyRecords } from "./house-commands/house-commands.js";
+export { tendDead } from "./house-commands/tend-dead.js";
+export { tendKeys } from "./house-commands/tend-keys.js";
 export { importFile, type ImportedFile } from "./house-commands/import-file.js";
 export { getExample, type Example } from "./load-example/find-example.js";
 export { getEmptyPlace, loadExample } from "./load-example/load-example.js";

@@ -20,6 +20,9 @@ export { listCommands, runCommand, type NamedCommand } from "./run-commands/run-
 export { startServer, type RunningServer, type ServerOptions } from "./start-app/start-server.js";
 export { readEnvironment, type Environment } from "./start-app/read-environment.js";
 export type { ShowLetter } from "./send-letters/shown-letters.js";
+export { listDead, retryDead, type DeadRow } from "./deliver-outbox/dead-letters.repository.js";
+export { countWrappedUnder, rewrapPersonKeys } from "./keep-secrets/person-key.repository.js";
+export { retireMasterKey, rotateMasterKey } from "./keep-secrets/open-master-key.js";
 export { chooseSenders } from "./start-app/choose-senders.js";
 export { openPlatform } from "./start-app/open-platform.js";
 export { openSignIn } from "./start-app/open-sign-in.js";

@@ -1,5 +1,7 @@
 import { checkUp, describeProblem, rootSigner, verifyAudit, type Finding, type HouseCommand } from "@lianxin/server-kit";
 import { fillExample } from "./fill-example.js";
+import { tendDead } from "./tend-dead.js";
+import { tendKeys } from "./tend-keys.js";
 import { importFile } from "./import-file.js";
 
 type Verdict = Awaited<ReturnType<typeof verifyAudit>>;
@@ -21,4 +23,4 @@ export const verifyRecords: HouseCommand<{ readonly anchor?: never }, CheckedAud
 export const checkHouse: HouseCommand<object, readonly Finding[]> = { name: "doctor", run: ({ platform }) => checkUp(platform) };
 
 /** What the command line may ask of a running server. */
-export const houseCommands: readonly HouseCommand[] = [importFile, fillExample, verifyRecords, checkHouse];
+export const houseCommands: readonly HouseCommand[] = [importFile, fillExample, verifyRecords, checkHouse, tendDead, tendKeys];

@@ -23,16 +23,18 @@ export const listDead = (kit: KitDb, most = 200): Promise<readonly DeadRow[]> =>
     .limit(most)
     .execute();
 
-/** Sets a dead row back to be tried from the beginning; false when there is no dead row of this id. */
+/** Sets a dead row back to be tried from the beginning, which the audit says; false when there is no dead row of this id. */
 export async function retryDead(lane: WriteLane, id: string, now: string): Promise<boolean> {
-  const rows = await lane.run(({ db }) =>
-    db
+  const rows = await lane.run(async ({ db, records }) => {
+    const retried = await db
       .updateTable("kit_outbox")
       .set({ state: "waiting", attempts: 0, runAt: now, lastError: null })
       .where("id", "=", id)
       .where("state", "=", "dead")
       .returning("id")
-      .execute(),
-  );
+      .execute();
+    for (const { id: target } of retried) records.audit.push({ at: now, account: "house", person: null, action: "kit.deliveryRetried", target, detail: {} });
+    return retried;
+  });
   return rows.length > 0;
 }

@@ -25,8 +25,6 @@ export interface OutboxOptions {
   readonly open: OpenAddress;
   /** Each failed attempt, with its row's id and topic, and failures of the database. */
   readonly onError: (error: unknown, row?: { readonly id: string; readonly topic: string }) => void;
-  /** Rehearses all letters, whatever senders there are. */
-  readonly dryRun?: boolean;
   readonly retry?: RetryPlan;
   readonly timer?: Timer;
   /** Milliseconds between looks at the table; 5 s. */
@@ -52,12 +50,12 @@ const defaultPoll = 5_000;
 
 /** Delivers the outbox: at least once, in order per aggregate and kind, each kind for itself, so that a silent mail server holds back no event. */
 export function createOutboxWorker(options: OutboxOptions): OutboxWorker {
-  const { lane, ports, senders, dryRun = false, retry = defaultRetry, timer = systemTimer, poll = defaultPoll, onError } = options;
+  const { lane, ports, senders, retry = defaultRetry, timer = systemTimer, poll = defaultPoll, onError } = options;
   let stopPolling = (): void => undefined;
 
   async function attempt(row: OutboxRow): Promise<Outcome> {
     if (row.attempts > retry.attempts) return { state: "failed", error: "CRASHED", isRetryable: false };
-    if (row.kind !== "event") return deliverLetter(row, dryRun ? undefined : senders[row.kind], options.open);
+    if (row.kind !== "event") return deliverLetter(row, senders[row.kind], options.open);
     await deliverEvent(lane, options.listeners, row, ports.clock.now(), options.runListener);
     return { state: "done" };
   }

@@ -36,6 +36,10 @@ export class KeyRing implements Sealer<PendingKeys> {
     return new Map();
   }
 
+  get master(): MasterKey {
+    return this.#keys.master;
+  }
+
   /** After a rotation. Person keys in memory stay good: they are the same under another wrapping. */
   useMaster(master: MasterKey): void {
     this.#keys.master = master;

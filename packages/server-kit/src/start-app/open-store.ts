@@ -15,6 +15,8 @@ export interface Store {
   readonly database: Database;
   readonly keyRing: KeyRing;
   readonly master: MasterKey;
+  /** The folder of the key file. */
+  readonly keys: string;
   /** The SQLite file; none on PostgreSQL. */
   readonly file: string | undefined;
   close(): Promise<void>;
@@ -36,7 +38,7 @@ export async function openStore({ data, keys, databaseUrl }: Environment, ports:
       await database.close();
       await lease?.release();
     };
-    return { database, keyRing: new KeyRing(master, ports), master, file, close };
+    return { database, keyRing: new KeyRing(master, ports), master, keys, file, close };
   } catch (error) {
     await lease?.release();
     throw error;
