@@ -109,6 +109,55 @@ test("the rota board shows who has a place, and one week is called off for rain"
   expect(await page.locator("main").innerText()).toContain("橙色暴雨");
 });
 
+test("a volunteer is enrolled by page, a compound is added and the time changed for all dates ahead", async () => {
+  const page = await secretary();
+  await go(page, "/volunteer-days/people");
+  await page.locator("summary", { hasText: "加一位答应排班的人" }).click();
+  await page.getByLabel("姓名").fill("张桂英");
+  await page.getByRole("checkbox", { name: "候补名单" }).check();
+  await lookWide(page, "people");
+  await page.getByRole("button", { name: "加一位答应排班的人" }).click();
+  await page.getByRole("button", { name: "不再排班 张桂英" }).waitFor();
+  await go(page, "/volunteer-days");
+  await page.getByRole("link", { name: "改时间和小区" }).click();
+  await page.getByLabel("带什么").fill("自带水杯和遮阳帽");
+  await page.getByRole("button", { name: "改好，通知报名的人" }).click();
+  await page.getByText("改好了").waitFor();
+  await page.locator("summary", { hasText: "加一个小区" }).click();
+  await page.getByLabel("做什么").fill("楼道、绿化");
+  await page.getByLabel("最少几人").fill("1");
+  await page.getByLabel("最多几人").fill("1");
+  await lookWide(page, "series");
+  await page.getByRole("button", { name: "加一个小区" }).click();
+  await page.getByText("加好了，从今天起的日子都去").waitFor();
+});
+
+test("a family signs up under one number, and somebody asks for a stand-in who says yes by link", async () => {
+  const family = (await story.guest({ width: 360, height: 720 })).page;
+  await go(family, "/volunteer-days/thursday");
+  await family.getByLabel("姓名").fill("周师傅");
+  await family.getByLabel("手机号").fill("19900000031");
+  await family.getByRole("button", { name: "我要报名" }).click();
+  await family.getByRole("button", { name: "给家人也报" }).click();
+  await family.getByLabel("家人的姓名").fill("周小宝");
+  await family.getByLabel("年龄").selectOption("child");
+  await lookWide(family, "family");
+  await family.getByRole("button", { name: "一起报上" }).click();
+  await family.getByText("周小宝 也报上了").waitFor();
+  await family.getByRole("link", { name: "看我的报名" }).click();
+  await family.getByText("找人替我").click();
+  await family.getByText("和别人换").click();
+  await lookWide(family, "pass-on");
+  await family.getByRole("button", { name: "帮我问问" }).click();
+  await family.getByText("有人答应就告诉您").waitFor();
+  const day = await (await secretary()).request.get(`${story.house.url}/api/volunteer-days/public/thursday`);
+  const { id } = ((await day.json()) as { day: { id: string } }).day;
+  await go(await secretary(), `/volunteer-days/days/${id}`);
+  await (await secretary()).getByRole("button", { name: "群里发的话" }).click();
+  await (await secretary()).getByText("党群服务中心门口").last().waitFor();
+  await look(await secretary(), "group-text");
+});
+
 test("National Day waits for a decision, and one tap fills in the day before the holiday", async () => {
   const page = await secretary();
   await go(page, "/volunteer-days");
@@ -145,7 +194,7 @@ test("on the day they sign in, one leaves early, and the hours are written down 
   await page.getByRole("button", { name: "登记工时" }).click();
   await page.getByText("70 分钟，已登记").waitFor();
   await go(page, "/volunteer-days/hours");
-  await page.getByRole("heading", { name: "一共 5 小时 10 分" }).waitFor();
+  await page.getByRole("heading", { name: "一共 7 小时 10 分" }).waitFor();
   await lookWide(page, "hours");
 });
 
@@ -156,7 +205,8 @@ test("a wrong time is corrected beside what stood, and the certificate of hours 
   await page.getByLabel("为什么更正").fill("签退表写的是 9:50");
   await look(page, "correct");
   await page.getByRole("dialog").getByRole("button", { name: "更正" }).click();
-  await page.getByRole("heading", { name: "一共 5 小时 20 分" }).waitFor();
+  await page.getByRole("heading", { name: "一共 7 小时 20 分" }).waitFor();
+  await page.locator("summary", { hasText: "开时长证明" }).click();
   await page.getByLabel("给谁开").selectOption({ label: "周海燕" });
   await page.getByRole("button", { name: "开证明" }).click();
   const print = page.getByRole("link", { name: "打印证明 2026-0001" });

@@ -6,7 +6,7 @@ import { Type } from "typebox";
 import { zhCN } from "./messages/zh-CN.js";
 import { Rules } from "./rules.js";
 import { day, post, series, shift, site } from "./tables/days.js";
-import { signUp, volunteer } from "./tables/people.js";
+import { signUp, standIn, swap, volunteer } from "./tables/people.js";
 import { certificate, certificateCounter, hazard } from "./tables/paper.js";
 import { service } from "./tables/service.js";
 
@@ -18,7 +18,7 @@ export const volunteerDays = definePlugin({
   id: "volunteer-days",
   engine: "^0.1.0",
   dependsOn: [directory, matters, commitments],
-  tables: { series, site, day, shift, post, volunteer, signUp, service, hazard, certificate, certificateCounter },
+  tables: { series, site, day, shift, post, volunteer, signUp, service, hazard, certificate, certificateCounter, standIn, swap },
   permissions: { see: "看志愿排班", signUpOthers: "替人报名", plan: "排志愿日" },
   events: {
     signedUp: event(1, Type.Object({ ...About, state: Text })),

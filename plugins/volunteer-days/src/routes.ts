@@ -1,7 +1,7 @@
 export { cancelByLinkRoute, cancelForOthersRoute, joinAgainRoute, setCapacityRoute } from "./cancel-sign-up/cancel-sign-up.route.js";
 export { cancelDayRoute, dateOptionsRoute, moveDayRoute, restoreDayRoute } from "./change-day/change-day.route.js";
 export { addSiteRoute, listPlacesRoute, listSeriesRoute, planSeriesRoute } from "./plan-days/series.route.js";
-export { signUpOthersRoute, signUpRoute, signUpSelfRoute } from "./sign-up/sign-up.route.js";
+export { signUpGroupRoute, signUpOthersRoute, signUpRoute, signUpSelfRoute } from "./sign-up/sign-up.route.js";
 export { calendarRoute, feedRoute, showMineRoute } from "./show-mine/show-mine.route.js";
 export { showThursdayRoute } from "./show-thursday/show-thursday.route.js";
 export { checkInRoute, printSignInRoute, showDayRoute } from "./hold-day/hold-day.route.js";
@@ -17,3 +17,8 @@ export {
   printMineRoute,
 } from "./certify-hours/certificate.route.js";
 export { reportHazardRoute } from "./report-hazard/report-hazard.route.js";
+export { groupTextRoute, printPosterRoute } from "./invite-neighbours/invite-neighbours.route.js";
+export { acceptStandInRoute, declineStandInRoute, findStandInForOthersRoute, findStandInRoute, showStandInRoute } from "./find-stand-in/stand-in.route.js";
+export { acceptSwapRoute, askSwapRoute, declineSwapRoute, showSwapRoute } from "./swap-places/swap.route.js";
+export { acceptOfferRoute } from "./offer-places/accept-offer.route.js";
+export { changeSeriesRoute, closeSiteRoute } from "./change-series/change-series.route.js";

@@ -7,10 +7,14 @@ import { createSignUps } from "./migrations/2026-11-27-2-sign-ups.js";
 import { addRotaFacts } from "./migrations/2026-11-27-3-rota.js";
 import { createService } from "./migrations/2026-11-27-4-service.js";
 import { createPapers } from "./migrations/2026-11-28-1-papers.js";
+import { createChangingPlaces } from "./migrations/2026-11-28-2-changing-places.js";
+import { endOffersJob } from "./offer-places/end-offers.job.js";
 import { openDaysJob } from "./plan-days/open-days.job.js";
 import { volunteerDays } from "./plugin.js";
 import { remindVolunteersJob } from "./remind-volunteers/remind-volunteers.job.js";
 import * as routes from "./routes.js";
+import { hoursCommand } from "./run-commands/hours.command.js";
+import { rotaCommand } from "./run-commands/rota.command.js";
 import { services } from "./services.js";
 
 /** What the plugin does. */
@@ -23,8 +27,10 @@ export default defineServer(volunteerDays, {
     "2026-11-27-3-rota": addRotaFacts,
     "2026-11-27-4-service": createService,
     "2026-11-28-1-papers": createPapers,
+    "2026-11-28-2-changing-places": createChangingPlaces,
   },
-  jobs: [openDaysJob, remindVolunteersJob],
+  jobs: [openDaysJob, remindVolunteersJob, endOffersJob],
+  commands: [rotaCommand, hoursCommand],
   checkups: [neverOverbooked, hoursOnce],
   messages: { en },
   errors,

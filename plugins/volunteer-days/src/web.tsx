@@ -17,6 +17,12 @@ export default defineWeb<typeof volunteerDays>("volunteer-days", {
       load: () => import("./change-day/ChangeDayPage.js"),
     },
     "/volunteer-days/new": { title: "volunteer-days.page.new", may: "volunteer-days.plan", load: () => import("./plan-days/NewSeriesPage.js") },
+    "/volunteer-days/people": { title: "volunteer-days.page.people", may: "volunteer-days.see", load: () => import("./enrol-volunteers/PeoplePage.js") },
+    "/volunteer-days/series/:seriesId": {
+      title: "volunteer-days.page.series",
+      may: "volunteer-days.plan",
+      load: () => import("./change-series/SeriesPage.js"),
+    },
     "/volunteer-days/hours": { title: "volunteer-days.page.hours", may: "volunteer-days.see", load: () => import("./record-hours/HoursPage.js") },
     "/volunteer-days/thursday": { title: "volunteer-days.page.thursday", isPublic: true, load: () => import("./show-thursday/ThursdayPage.js") },
     "/volunteer-days/certificates": {
@@ -24,6 +30,12 @@ export default defineWeb<typeof volunteerDays>("volunteer-days", {
       isPublic: true,
       load: () => import("./certify-hours/CertificatePage.js"),
     },
+    "/volunteer-days/stand-in/:standInId/:key": {
+      title: "volunteer-days.page.standIn",
+      isPublic: true,
+      load: () => import("./find-stand-in/StandInPage.js"),
+    },
+    "/volunteer-days/swap/:swapId/:key": { title: "volunteer-days.page.swap", isPublic: true, load: () => import("./swap-places/SwapPage.js") },
     "/volunteer-days/mine/:signUpId/:key": { title: "volunteer-days.page.mine", isPublic: true, load: () => import("./show-mine/MinePage.js") },
   },
 });

@@ -9,8 +9,8 @@ import { paramsOf } from "../tell-volunteers/tell-of-day.js";
 import { writeToVolunteers } from "../tell-volunteers/write-to-volunteers.js";
 import { promote } from "./promote.js";
 
-/** Who gives a place back: the person, somebody at the desk, or a stand-in who takes it over. */
-export type EndReason = "self" | "desk" | "declined";
+/** Why a place ended: given back by the person or at the desk, an offer nobody answered, taken over by a stand-in, swapped. */
+export type EndReason = "self" | "desk" | "lapsed" | "stoodIn" | "swapped";
 
 /** The sign-up of a private link; throws linkUnknown alike for a wrong key and for one that is not there. */
 export async function getByLink(ctx: VolunteerDaysContext, signUpId: string, key: string): Promise<SignUpRow> {
@@ -40,10 +40,10 @@ export async function cancelSignUp(ctx: VolunteerDaysContext, before: SignUpRow,
   const { row, open, post } = await hold(ctx, before);
   if (row.endedAt !== null) throw errors.signUpOver();
   if (open.day.endsAt <= clock.now()) throw errors.dayEnded({ day: open.day.heldOn });
-  const ended = { state: "cancelled", endedAt: clock.now(), endReason, sequence: row.sequence + 1 };
+  const ended = { state: "cancelled", endedAt: clock.now(), endReason, sequence: row.sequence + 1, offeredUntil: null };
   await db.updateTable("volunteer_days_sign_up").set(ended).where("id", "=", row.id).execute();
-  if (row.state === "confirmed") post.taken--;
-  else post.waiting--;
+  if (row.state === "waiting") post.waiting--;
+  else post.taken--;
   post.isChanged = true;
   if (open.day.state === "open") await promote(ctx, open, post);
   await keepBoard(db, new Map([[open.day.id, open]]));

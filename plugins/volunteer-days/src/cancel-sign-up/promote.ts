@@ -3,7 +3,8 @@ import { canJoin } from "../join-rules/can-join.js";
 import type { VolunteerDaysContext } from "../plugin.js";
 import type { OpenDay, OpenPost } from "../sign-up/board.js";
 import { placesOf } from "../sign-up/other-places.repository.js";
-import { addMinutes } from "../tell-time/tell-time.js";
+import { addMinutes, tellMoment } from "../tell-time/tell-time.js";
+import { addAwakeMinutes } from "../tell-volunteers/quiet-hours.js";
 import { paramsOf } from "../tell-volunteers/tell-of-day.js";
 import { writeToVolunteers } from "../tell-volunteers/write-to-volunteers.js";
 
@@ -19,19 +20,33 @@ const waitingFor = ({ db }: VolunteerDaysContext, postId: string) =>
     .execute();
 type Waiting = Awaited<ReturnType<typeof waitingFor>>[number];
 
-async function confirm(ctx: VolunteerDaysContext, { day, series }: OpenDay, post: OpenPost, one: Waiting): Promise<void> {
+/** Until when they may say yes; undefined when the place is theirs at once: no time is given, or too little is left before the start. */
+function answerBy({ config, clock }: VolunteerDaysContext, startsAt: string): string | undefined {
+  if (config.offerMinutes === 0) return undefined;
+  const until = addAwakeMinutes(clock.now(), config.offerMinutes, { from: config.quietFrom, until: config.quietUntil }, clock.zone);
+  return until <= addMinutes(startsAt, -config.promoteUntilMinutes) ? until : undefined;
+}
+
+async function give(ctx: VolunteerDaysContext, { day, series }: OpenDay, post: OpenPost, one: Waiting): Promise<void> {
   const { db, clock, publish, audit } = ctx;
   const sequence = one.sequence + 1;
-  await db.updateTable("volunteer_days_sign_up").set({ state: "confirmed", confirmedAt: clock.now(), sequence }).where("id", "=", one.id).execute();
+  const until = answerBy(ctx, day.startsAt);
+  const state = until ? { state: "offered", offeredUntil: until } : { state: "confirmed", confirmedAt: clock.now() };
+  await db
+    .updateTable("volunteer_days_sign_up")
+    .set({ ...state, sequence })
+    .where("id", "=", one.id)
+    .execute();
   const meetingPoint = post.siteMeetingPoint ?? day.meetingPoint ?? series.meetingPoint;
-  const params = { ...(await paramsOf(ctx, day)), site: post.siteName, meetingPoint };
-  await writeToVolunteers(ctx, [{ ...one, signUpId: one.id }], { occasion: "promoted", key: `promoted-${sequence}`, params, startsAt: day.startsAt });
-  publish("promoted", day.id, { signUpId: one.id, dayId: day.id });
-  audit("promote", one.id, { postId: post.id });
+  const params = { ...(await paramsOf(ctx, day)), site: post.siteName, meetingPoint, until: until ? tellMoment(until, clock.zone) : "" };
+  const occasion = until ? "offered" : "promoted";
+  await writeToVolunteers(ctx, [{ ...one, signUpId: one.id }], { occasion, key: `${occasion}-${sequence}`, params, startsAt: day.startsAt });
+  if (!until) publish("promoted", day.id, { signUpId: one.id, dayId: day.id });
+  audit(until ? "offer" : "promote", one.id, { postId: post.id });
 }
 
 /**
- * Gives free places to those who wait, in the order they came, in the transaction that freed them; each gets one message. Who cannot come any more
+ * Gives free places to those who wait, in the order they came, in the transaction that freed them, or holds each for an answer; each gets one message. Who cannot come any more
  * (another place at that time) keeps their place in line. Nothing is given away too late before the start. O(waiting).
  */
 export async function promote(ctx: VolunteerDaysContext, open: OpenDay, post: OpenPost): Promise<number> {
@@ -50,7 +65,7 @@ export async function promote(ctx: VolunteerDaysContext, open: OpenDay, post: Op
     const elsewhere = others.get(one.volunteerId)!.filter(({ id }) => id !== one.id);
     if (canJoin({ now, day: open.day, post, person, others: elsewhere }).length > 0) continue;
     Object.assign(post, { taken: post.taken + 1, waiting: post.waiting - 1, isChanged: true });
-    await confirm(ctx, open, post, one);
+    await give(ctx, open, post, one);
     promoted++;
   }
   return promoted;

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { addressOf, ButtonLink, Card } from "@lianxin/web-kit";
+import { addressOf, ButtonLink } from "@lianxin/web-kit";
 import { DayField, Form, needed, SelectField, useForm } from "@lianxin/web-kit/forms";
 import { Printer } from "@lianxin/web-kit/icons";
 import { api, text } from "../api.js";
@@ -27,19 +27,23 @@ export function CertifyForm({ people, from, to }: CertifyFormProps) {
     onDone: setIssued,
   });
   return (
-    <Card title={text("volunteer-days.certify.title")}>
-      <Form form={form} submit={text("volunteer-days.certify.submit")}>
-        <SelectField name="volunteerId" label={text("volunteer-days.certify.who")} choices={people.map(({ id, name }) => ({ value: id, label: name }))} />
-        <DayField name="from" label={text("volunteer-days.certify.from")} />
-        <DayField name="to" label={text("volunteer-days.certify.to")} />
-      </Form>
-      {issued && (
-        <p class="lx-actions">
-          <ButtonLink icon={Printer} href={addressOf("volunteer-days", "/certificates/:certificateId", { certificateId: issued.id })} download>
-            {text("volunteer-days.certify.print", { number: issued.number })}
-          </ButtonLink>
-        </p>
-      )}
-    </Card>
+    <details class="hours-certify">
+      <summary>{text("volunteer-days.certify.title")}</summary>
+      <div class="lx-stack">
+        <Form form={form} submit={text("volunteer-days.certify.submit")}>
+          <SelectField name="volunteerId" label={text("volunteer-days.certify.who")} choices={people.map(({ id, name }) => ({ value: id, label: name }))} />
+          <DayField name="from" label={text("volunteer-days.certify.from")} />
+          <DayField name="to" label={text("volunteer-days.certify.to")} />
+        </Form>
+        {issued && (
+          <p class="lx-actions">
+            <ButtonLink icon={Printer} href={addressOf("volunteer-days", "/certificates/:certificateId", { certificateId: issued.id })} download>
+              {text("volunteer-days.certify.print", { number: issued.number })}
+            </ButtonLink>
+          </p>
+        )}
+        <p class="lx-hint">{text("volunteer-days.certify.own")}</p>
+      </div>
+    </details>
   );
 }

@@ -35,7 +35,7 @@ export function CertifyMine({ params, minutes }: CertifyMineProps) {
           {text("volunteer-days.certify.print", { number: issued.number })}
         </ButtonLink>
       ) : (
-        <details class="day-more">
+        <details class="mine-more">
           <summary>{text("volunteer-days.certify.title")}</summary>
           <Form form={form} submit={text("volunteer-days.certify.submit")}>
             <DayField name="from" label={text("volunteer-days.certify.from")} />

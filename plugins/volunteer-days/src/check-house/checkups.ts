@@ -16,7 +16,7 @@ export async function findMiscounted(db: VolunteerDaysDb): Promise<string[]> {
   ]);
   const of = new Map(counts.map(({ postId, state, count }) => [`${postId} ${state}`, Number(count)]));
   const isOdd = ({ id, taken, waiting, most }: (typeof posts)[number]) =>
-    (of.get(`${id} confirmed`) ?? 0) !== taken || (of.get(`${id} waiting`) ?? 0) !== waiting || taken > most;
+    (of.get(`${id} confirmed`) ?? 0) + (of.get(`${id} offered`) ?? 0) !== taken || (of.get(`${id} waiting`) ?? 0) !== waiting || taken > most;
   return posts.filter(isOdd).map(({ id }) => id);
 }
 

@@ -1,10 +1,26 @@
 import { useRoute } from "preact-iso";
-import { addressOf, Await, Button, ButtonLink, Card, dayText, EmptyState, mayAnywhere, Notice, PageHead, t, timeText, useLoaded } from "@lianxin/web-kit";
+import {
+  addressOf,
+  Await,
+  browserPorts,
+  Button,
+  ButtonLink,
+  Card,
+  dayText,
+  EmptyState,
+  mayAnywhere,
+  Notice,
+  PageHead,
+  t,
+  timeText,
+  useLoaded,
+} from "@lianxin/web-kit";
 import { toast } from "@lianxin/web-kit/feedback";
 import { Printer } from "@lianxin/web-kit/icons";
 import { api, text } from "../api.js";
+import { GroupTextButton } from "../invite-neighbours/GroupTextButton.js";
 import { HazardForm } from "../report-hazard/HazardForm.js";
-import { KeyIn, WalkUp, type Props } from "./enter-people.js";
+import { EnterPerson, KeyIn, type Props } from "./enter-people.js";
 import "./Day.css";
 
 const read = (dayId: string) => api("GET /days/:dayId", { params: { dayId } });
@@ -14,13 +30,26 @@ type Act = "arrive" | "leave" | "absent" | "undo";
 
 const standing = ({ state, isAbsent, arrivedAt, leftAt, minutes }: Person): string => {
   if (state === "waiting") return text("volunteer-days.day.waiting");
+  if (state === "offered") return text("volunteer-days.day.offered");
   if (isAbsent) return text("volunteer-days.day.absent");
   if (minutes !== null) return text("volunteer-days.day.minutes", { count: minutes });
   if (leftAt) return text("volunteer-days.day.left", { time: timeText(leftAt) });
   return arrivedAt ? text("volunteer-days.day.arrived", { time: timeText(arrivedAt) }) : "";
 };
 
-function PersonRow({ dayId, person, onDone }: Props & { readonly person: Person }) {
+function StandInButton({ person: { signUpId, name } }: { readonly person: Person }) {
+  const ask = async () => {
+    const { asked } = await api("POST /sign-ups/:signUpId/stand-ins", { params: { signUpId } });
+    toast(text("volunteer-days.standIn.sent", { count: asked }));
+  };
+  return (
+    <Button look="plain" aria-label={`${text("volunteer-days.standIn.desk")} ${name}`} onClick={() => void ask()}>
+      {text("volunteer-days.standIn.desk")}
+    </Button>
+  );
+}
+
+function PersonRow({ dayId, person, isAhead, onDone }: Props & { readonly person: Person; readonly isAhead: boolean }) {
   const mark = async (act: Act) => {
     await api("POST /days/:dayId/check-ins", { params: { dayId }, body: { signUpId: person.signUpId, act } });
     await onDone();
@@ -44,13 +73,14 @@ function PersonRow({ dayId, person, onDone }: Props & { readonly person: Person 
           {!leftAt && !isAbsent && verb("leave")}
           {!arrivedAt && !isAbsent && verb("absent")}
           {(arrivedAt || leftAt || isAbsent) && verb("undo")}
+          {isAhead && <StandInButton person={person} />}
         </span>
       )}
     </li>
   );
 }
 
-const Team = ({ dayId, team, onDone }: Props & { readonly team: Sheet["teams"][number] }) => (
+const Team = ({ dayId, team, isAhead, onDone }: Props & { readonly team: Sheet["teams"][number]; readonly isAhead: boolean }) => (
   <Card title={`${team.siteName} · ${text("volunteer-days.thursday.meet", { place: team.meetingPoint })}`}>
     <p class="lx-hint">{team.work}</p>
     {team.people.length === 0 ? (
@@ -58,7 +88,7 @@ const Team = ({ dayId, team, onDone }: Props & { readonly team: Sheet["teams"][n
     ) : (
       <ul class="day-people">
         {team.people.map((person) => (
-          <PersonRow key={person.signUpId} dayId={dayId} person={person} onDone={onDone} />
+          <PersonRow key={person.signUpId} dayId={dayId} person={person} isAhead={isAhead} onDone={onDone} />
         ))}
       </ul>
     )}
@@ -69,7 +99,7 @@ const Team = ({ dayId, team, onDone }: Props & { readonly team: Sheet["teams"][n
     ))}
     {mayAnywhere("volunteer-days.signUpOthers") && (
       <>
-        <WalkUp dayId={dayId} siteId={team.siteId} onDone={onDone} />
+        <EnterPerson dayId={dayId} siteId={team.siteId} isAhead={isAhead} onDone={onDone} />
         <HazardForm dayId={dayId} siteId={team.siteId} onDone={onDone} />
       </>
     )}
@@ -94,6 +124,7 @@ function Verbs({ sheet, onDone }: { readonly sheet: Sheet; readonly onDone: () =
         <ButtonLink href={addressOf("volunteer-days", "/days/:dayId/sign-in-sheet", params)} icon={Printer} download>
           {text("volunteer-days.day.print")}
         </ButtonLink>
+        <GroupTextButton dayId={sheet.id} />
         {mayAnywhere("volunteer-days.plan") && <Button onClick={() => void fill()}>{text("volunteer-days.day.fill")}</Button>}
         {mayAnywhere("volunteer-days.plan") && <Button onClick={() => void record()}>{text("volunteer-days.day.record")}</Button>}
       </div>
@@ -119,7 +150,7 @@ export default function DayPage() {
             {sheet.state !== "open" && <Notice kind="warning">{sheet.words ?? sheet.holiday ?? text("volunteer-days.rota.off")}</Notice>}
             {sheet.state === "open" && <Verbs sheet={sheet} onDone={loaded.reload} />}
             {sheet.teams.map((team) => (
-              <Team key={team.siteId} dayId={dayId} team={team} onDone={loaded.reload} />
+              <Team key={team.siteId} dayId={dayId} team={team} isAhead={Date.parse(sheet.startsAt) > browserPorts.now()} onDone={loaded.reload} />
             ))}
             {sheet.state === "open" && mayAnywhere("volunteer-days.signUpOthers") && <KeyIn dayId={dayId} onDone={loaded.reload} />}
           </>

@@ -1,7 +1,9 @@
 import { Card } from "@lianxin/web-kit";
 import { toast } from "@lianxin/web-kit/feedback";
-import { Form, needed, TextField, useForm } from "@lianxin/web-kit/forms";
+import { Form, needed, SelectField, TextField, TickField, useForm } from "@lianxin/web-kit/forms";
 import { api, text } from "../api.js";
+
+const bands = ["adult", "youth", "child"] as const;
 
 export interface Props {
   readonly dayId: string;
@@ -30,24 +32,35 @@ export function KeyIn({ dayId, onDone }: Props) {
   );
 }
 
-/** Adds somebody who came without having signed up. */
-export function WalkUp({ dayId, siteId, onDone }: Props & { readonly siteId: string }) {
+/** Adds somebody for them: before the day an elder at the door or on the phone, on the day whoever came without having signed up. */
+export function EnterPerson({ dayId, siteId, isAhead, onDone }: Props & { readonly siteId: string; readonly isAhead: boolean }) {
   const form = useForm({
-    start: { name: "", phone: "" },
+    start: { name: "", phone: "", age: "adult" as string, hasGuardian: false },
     check: ({ name }) => ({ name: needed(name, text("volunteer-days.join.name")) }),
-    send: ({ name, phone }, idempotencyKey) =>
-      api("POST /days/:dayId/sign-ups/others", { params: { dayId }, body: { name, siteId, isWalkUp: true, ...(phone && { phone }) }, idempotencyKey }),
-    onDone: async () => {
+    send: ({ name, phone, age, hasGuardian }, idempotencyKey) => {
+      const ageBand = bands.find((band) => band === age) ?? "adult";
+      const body = { name, siteId, isWalkUp: !isAhead, ageBand, hasGuardian, ...(phone && { phone }) };
+      return api("POST /days/:dayId/sign-ups/others", { params: { dayId }, body, idempotencyKey });
+    },
+    onDone: async ({ state, queue, number }) => {
       form.startOver();
+      toast(state === "waiting" ? text("volunteer-days.done.waiting", { place: queue ?? 1 }) : text("volunteer-days.day.entered", { number: number ?? "" }));
       await onDone();
     },
   });
+  const words = text(isAhead ? "volunteer-days.day.forOthers" : "volunteer-days.day.walkUp");
   return (
     <details class="day-more">
-      <summary>{text("volunteer-days.day.walkUp")}</summary>
-      <Form form={form} submit={text("volunteer-days.day.walkUp")}>
+      <summary>{words}</summary>
+      <Form form={form} submit={words}>
         <TextField name="name" label={text("volunteer-days.join.name")} maxLength={50} />
-        <TextField name="phone" label={text("volunteer-days.join.phone")} isOptional maxLength={30} />
+        <TextField name="phone" label={text("volunteer-days.join.phone")} hint={text("volunteer-days.day.noPhone")} isOptional maxLength={30} />
+        <SelectField
+          name="age"
+          label={text("volunteer-days.join.age")}
+          choices={bands.map((band) => ({ value: band, label: text(`volunteer-days.age.${band}`) }))}
+        />
+        {form.values.value.age !== "adult" && <TickField name="hasGuardian" label={text("volunteer-days.join.guardian")} />}
       </Form>
     </details>
   );

@@ -26,7 +26,8 @@ export interface NewSeries {
   readonly sites: readonly NewSite[];
 }
 
-function checkTimes({ startTime, endTime, fromOn, untilOn }: NewSeries): void {
+/** Throws timeInvalid, timesTurned, dayInvalid, datesTurned. */
+export function checkTimes({ startTime, endTime, fromOn, untilOn }: Pick<NewSeries, "startTime" | "endTime" | "fromOn" | "untilOn">): void {
   if (!isTime(startTime)) throw errors.timeInvalid({ value: startTime }, "body.startTime");
   if (!isTime(endTime)) throw errors.timeInvalid({ value: endTime }, "body.endTime");
   if (endTime <= startTime) throw errors.timesTurned({}, "body.endTime");

@@ -24,8 +24,8 @@ export interface SeriesValues {
 /** "每周四" of "4". */
 export const readWeekday = (weekday: string): string => t(`volunteer-days.weekday.${weekday}`);
 
-const countOf = (typed: string): number => Number(tidyDigits(typed) || Number.NaN);
-const countCheck = (typed: string): string | undefined => {
+export const countOf = (typed: string): number => Number(tidyDigits(typed) || Number.NaN);
+export const countCheck = (typed: string): string | undefined => {
   const count = countOf(typed);
   return Number.isInteger(count) && count >= 1 && count <= 10_000 ? undefined : text("volunteer-days.new.count");
 };
@@ -46,18 +46,21 @@ export function checkSeries(values: SeriesValues): { readonly [K in keyof Series
   };
 }
 
-/** The series to send: the same work and the same team at each site. */
-export function bodyOf({ title, weekday, startTime, endTime, fromOn, untilOn, meetingPoint, tools, hazards, ...team }: SeriesValues) {
-  const { work, sites, least, most, hasLeader } = team;
+/** The posts of a team as typed: so many members, and a leader beside them. */
+export function teamOf({ least, most, hasLeader }: Pick<SeriesValues, "least" | "most" | "hasLeader">) {
   const member = {
     ...{ kind: "member" as const, title: text("volunteer-days.new.member.title"), least: countOf(least), most: countOf(most) },
     isAdultsOnly: false,
   };
   const leader = { kind: "leader" as const, title: text("volunteer-days.kind.leader"), least: 1, most: 1, isAdultsOnly: true };
+  return hasLeader ? [leader, member] : [member];
+}
+
+/** The series to send: the same work and the same team at each site. */
+export function bodyOf({ title, weekday, startTime, endTime, fromOn, untilOn, meetingPoint, tools, hazards, work, sites, ...team }: SeriesValues) {
   const optional = { ...(untilOn && { untilOn }), ...(tools && { tools }), ...(hazards && { hazards }) };
-  const posts = hasLeader ? [leader, member] : [member];
   return {
     ...{ title, weekday: Number(weekday), startTime, endTime, fromOn, meetingPoint, ...optional },
-    sites: sites.map((placeId) => ({ placeId, work, posts })),
+    sites: sites.map((placeId) => ({ placeId, work, posts: teamOf(team) })),
   };
 }

@@ -41,14 +41,16 @@ export const listSeriesRoute = route("GET /series", {
       Type.Object({
         ...{ id: Text, title: Text, weekday: Type.Integer(), startTime: Text, endTime: Text, fromOn: Text, untilOn: orNull(Text) },
         ...{ meetingPoint: Text, tools: orNull(Text), hazards: orNull(Text), insurance: orNull(Text) },
-        sites: Type.Array(Type.Object({ id: Text, name: Text, work: Text })),
+        sites: Type.Array(Type.Object({ id: Text, name: Text, work: Text, isClosed: Type.Boolean() })),
       }),
     ),
   }),
   async handle({ services, scope }) {
     const rows = await services.series.list(scope);
     const sites = await Promise.all(rows.map(({ id }) => services.series.sites(id)));
-    return { series: rows.map((row, i) => ({ ...row, sites: sites[i]!.map(({ id, name, work }) => ({ id, name, work })) })) };
+    return {
+      series: rows.map((row, i) => ({ ...row, sites: sites[i]!.map(({ id, name, work, closedOn }) => ({ id, name, work, isClosed: closedOn !== null })) })),
+    };
   },
 });
 

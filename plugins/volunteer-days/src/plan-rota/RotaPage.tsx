@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
-import { Await, Button, ButtonLink, Card, dayText, EmptyState, mayAnywhere, PageHead, Status, useLoaded } from "@lianxin/web-kit";
+import { addressOf, Await, Button, ButtonLink, Card, dayText, EmptyState, mayAnywhere, PageHead, Status, useLoaded } from "@lianxin/web-kit";
 import { toast } from "@lianxin/web-kit/feedback";
+import { Printer } from "@lianxin/web-kit/icons";
 import { api, text } from "../api.js";
 import { RotaCell } from "./RotaCell.js";
 import "./Rota.css";
@@ -93,6 +94,10 @@ function Series({ id, title }: { readonly id: string; readonly title: string }) 
             <Fairness board={board} />
             <p class="lx-hint">{text("volunteer-days.rota.free")}</p>
             <div class="lx-actions">
+              <ButtonLink icon={Printer} href={addressOf("volunteer-days", "/series/:seriesId/poster", { seriesId: id })} download>
+                {text("volunteer-days.poster.print")}
+              </ButtonLink>
+              {mayAnywhere("volunteer-days.plan") && <ButtonLink href={`/volunteer-days/series/${id}`}>{text("volunteer-days.page.series")}</ButtonLink>}
               <Publish seriesId={id} days={board.days} onDone={loaded.reload} />
             </div>
             <Weeks board={board} />
@@ -116,6 +121,7 @@ export default function RotaPage() {
   return (
     <div class="lx-stack">
       <PageHead title={text("volunteer-days.page.rota")}>
+        <ButtonLink href="/volunteer-days/people">{text("volunteer-days.page.people")}</ButtonLink>
         <ButtonLink href="/volunteer-days/hours">{text("volunteer-days.page.hours")}</ButtonLink>
         <ButtonLink href="/volunteer-days/thursday">{text("volunteer-days.page.thursday")}</ButtonLink>
         {mayPlan && loaded.value?.series.length ? <NewLink /> : null}

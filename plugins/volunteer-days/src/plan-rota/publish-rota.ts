@@ -5,7 +5,7 @@ import { joinMany, type Asked } from "../sign-up/join-many.js";
 import { findVolunteer } from "../sign-up/sign-up.repository.js";
 import { paramsOf } from "../tell-volunteers/tell-of-day.js";
 import { writeToVolunteers } from "../tell-volunteers/write-to-volunteers.js";
-import { planRota } from "./plan-rota.js";
+import { planInWorker } from "./plan-in-worker.js";
 import { readRota } from "./read-problem.js";
 import type { PlannedDay } from "./rota-problem.js";
 
@@ -24,7 +24,7 @@ export async function draftRota(
 ): Promise<RotaDraft> {
   const { problem } = await readRota(ctx, series, of);
   const last = problem.days.findLastIndex(({ dayId }) => dayIds.includes(dayId));
-  const { days } = planRota({ ...problem, days: problem.days.slice(0, last + 1) });
+  const { days } = await planInWorker(ctx, { ...problem, days: problem.days.slice(0, last + 1) });
   const wanted = days.filter(({ dayId }) => dayIds.includes(dayId));
   return { days: wanted, shortSites: wanted.reduce((sum, { shortSiteIds }) => sum + shortSiteIds.length, 0) };
 }

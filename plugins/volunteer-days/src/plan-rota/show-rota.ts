@@ -3,11 +3,16 @@ import { daysOfSeries, postsOf, sitesOf } from "../keep-days/day.repository.js";
 import type { VolunteerDaysContext } from "../plugin.js";
 import { activeOn } from "../sign-up/sign-up.repository.js";
 import { addDays } from "../tell-time/tell-time.js";
-import { planRota } from "./plan-rota.js";
+import { planInWorker } from "./plan-in-worker.js";
 import { readRota } from "./read-problem.js";
+import type { Rota, RotaProblem } from "./rota-problem.js";
 
 /** The board: weeks by sites, who has a place, and who would get the free ones. O(sign-ups of the series). */
-export async function showRota(ctx: VolunteerDaysContext, series: SeriesRow) {
+export async function showRota(
+  ctx: VolunteerDaysContext,
+  series: SeriesRow,
+  plan: (problem: RotaProblem) => Promise<Rota> = (problem) => planInWorker(ctx, problem),
+) {
   const { db, clock } = ctx;
   const rows = await daysOfSeries(db, series.id, addDays(clock.today(), -28), "9999-12-31");
   const [facts, sites, posts] = await Promise.all([
@@ -18,7 +23,7 @@ export async function showRota(ctx: VolunteerDaysContext, series: SeriesRow) {
       rows.map(({ id }) => id),
     ),
   ]);
-  const { days, spread } = planRota(facts.problem);
+  const { days, spread } = await plan(facts.problem);
   const names = new Map(facts.people.map(({ id, name }) => [id, name]));
   const board = [];
   for (const day of rows) {

@@ -5,6 +5,7 @@ import { Download } from "@lianxin/web-kit/icons";
 import { api, text } from "../api.js";
 import { CertifyForm } from "../certify-hours/CertifyForm.js";
 import { CorrectDialog } from "./CorrectDialog.js";
+import "./Hours.css";
 
 const read = (from: string, to: string) => api("GET /hours", { query: { from, to } });
 type Row = Awaited<ReturnType<typeof read>>["rows"][number];
@@ -20,6 +21,7 @@ const columnsOf = (stands: ReadonlySet<string>, correct: (row: Row) => void): re
     ? [
         {
           id: "correct",
+          onPhone: "act" as const,
           head: text("volunteer-days.correct.title"),
           cell: (row: Row) =>
             stands.has(row.id) && (

@@ -18,6 +18,15 @@ const columns: readonly LedgerColumn[] = [
   { header: "备注", kind: "text" },
 ];
 
+export const headings: readonly string[] = columns.map(({ header }) => header);
+
+/** The cells of each row, in the order of the headings. */
+export const linesOf = (rows: Awaited<ReturnType<typeof listService>>) =>
+  rows.map((row, i) => [
+    ...[i + 1, row.name, row.title, row.servedOn, row.siteName, row.work],
+    ...[tellHours(row.minutes), row.minutes, row.organizer, row.leaderName ?? "", row.reason ?? ""],
+  ]);
+
 /** "9 小时 10 分" of 550 minutes; "−1 小时 10 分" of a reversal. */
 export function tellHours(minutes: number): string {
   const [sign, whole] = [minutes < 0 ? "−" : "", Math.abs(minutes)];
@@ -35,10 +44,7 @@ export async function exportHours({ db, use, actor, clock, text }: VolunteerDays
     filledBy,
     date: clock.today(),
     columns,
-    rows: rows.map((row, i) => [
-      ...[i + 1, row.name, row.title, row.servedOn, row.siteName, row.work],
-      ...[tellHours(row.minutes), row.minutes, row.organizer, row.leaderName ?? "", row.reason ?? ""],
-    ]),
+    rows: linesOf(rows),
     stamp: clock.now(),
   });
 }

@@ -17,9 +17,11 @@ export const serviceOf = (db: VolunteerDaysDb, volunteerId: string, from: string
     .execute();
 export type OwnServiceRow = Awaited<ReturnType<typeof serviceOf>>[number];
 
-/** The ledger between two days, with names, oldest first. */
-export const listService = (db: VolunteerDaysDb, scope: Scope, from: string, to: string) =>
-  within(db, scope, "volunteer_days_service")
+const why = "the command line writes the whole ledger of the house";
+
+/** The ledger between two days, with names, oldest first: at the places one may see, or of the whole house. */
+export const listService = (db: VolunteerDaysDb, scope: Scope | "everywhere", from: string, to: string) =>
+  (scope === "everywhere" ? everywhere(db, "volunteer_days_service", why) : within(db, scope, "volunteer_days_service"))
     .innerJoin("volunteer_days_volunteer as volunteer", "volunteer.id", "volunteer_days_service.volunteerId")
     .leftJoin("volunteer_days_volunteer as leader", "leader.id", "volunteer_days_service.leaderId")
     .selectAll("volunteer_days_service")

@@ -1,16 +1,19 @@
 import { useState } from "preact/hooks";
 import { useRoute } from "preact-iso";
-import { addressOf, Await, Button, ButtonLink, Card, dateOf, dayText, Notice, PageHead, SummaryList, timeText, useLoaded } from "@lianxin/web-kit";
+import { addressOf, Await, Button, ButtonLink, Card, dateOf, dayText, Notice, PageHead, SummaryList, timeText, useLoaded, whenText } from "@lianxin/web-kit";
 import { ConfirmDialog } from "@lianxin/web-kit/feedback";
 import { CalendarDays, CalendarPlus, Phone } from "@lianxin/web-kit/icons";
 import { api, text } from "../api.js";
 import { CertifyMine } from "../certify-hours/CertifyMine.js";
+import { AcceptOffer, PassOn } from "./PassOn.js";
+import "./Mine.css";
 
 const read = (signUpId: string, key: string) => api("GET /public/sign-ups/:signUpId/:key", { params: { signUpId, key } });
 type Mine = Awaited<ReturnType<typeof read>>;
 
 function headingOf({ state, dayState, queue, heldOn }: Mine): string {
   if (dayState === "cancelled") return text("volunteer-days.mine.dayCancelled", { day: dayText(heldOn) });
+  if (state === "offered") return text("volunteer-days.offer.heading");
   if (state === "cancelled") return text("volunteer-days.mine.cancelled");
   return state === "waiting" ? text("volunteer-days.done.waiting", { place: queue ?? 1 }) : text("volunteer-days.mine.heading", { day: dayText(heldOn) });
 }
@@ -40,7 +43,8 @@ function Verbs({ mine, params, onDone }: VerbsProps) {
   };
   return (
     <div class="lx-stack">
-      {mine.state !== "cancelled" && (
+      {mine.state === "offered" && <AcceptOffer params={params} onDone={onDone} />}
+      {mine.state === "confirmed" && (
         <ButtonLink
           look="filled"
           isWide
@@ -82,7 +86,7 @@ function Verbs({ mine, params, onDone }: VerbsProps) {
 const Others = ({ mine: { others } }: { readonly mine: Mine }) =>
   others.length === 0 ? null : (
     <Card title={text("volunteer-days.mine.others")}>
-      <ul>
+      <ul class="mine-others">
         {others.map(({ link, state, startsAt, endsAt, siteName }) => (
           <li key={link}>
             <a href={link}>
@@ -122,7 +126,9 @@ export default function MinePage() {
             {mine.words && <Notice>{mine.words}</Notice>}
             <Facts mine={mine} />
             {mine.hazards && <Notice>{text("volunteer-days.thursday.hazards", { hazards: mine.hazards })}</Notice>}
+            {mine.offeredUntil && <Notice>{text("volunteer-days.offer.until", { until: whenText(mine.offeredUntil) })}</Notice>}
             <Verbs mine={mine} params={params} onDone={loaded.reload} />
+            {mine.mayPassOn && <PassOn params={params} />}
             <Others mine={mine} />
             {mine.minutes > 0 && <CertifyMine params={params} minutes={mine.minutes} />}
           </>

@@ -17,7 +17,16 @@ export const showMineRoute = route("GET /public/sign-ups/:signUpId/:key", {
   returns: Type.Object({
     ...{ name: Text, state: Text, number: Text, queue: orNull(Type.Integer()), title: Text, heldOn: Text, startsAt: Text, endsAt: Text, dayState: Text },
     ...{ words: orNull(Text), siteName: Text, postTitle: Text, work: Text, tools: orNull(Text), hazards: orNull(Text), meetingPoint: Text },
-    ...{ phone: orNull(Text), feed: Text, task: orNull(Text), minutes: Type.Integer(), mayCancel: Type.Boolean(), mayComeAgain: Type.Boolean() },
+    ...{
+      phone: orNull(Text),
+      feed: Text,
+      offeredUntil: orNull(Text),
+      mayPassOn: Type.Boolean(),
+      task: orNull(Text),
+      minutes: Type.Integer(),
+      mayCancel: Type.Boolean(),
+      mayComeAgain: Type.Boolean(),
+    },
     others: Type.Array(Type.Object({ link: Text, state: Text, startsAt: Text, endsAt: Text, siteName: Text })),
   }),
   handle: async (ctx) => showMine(ctx, await getByLink(ctx, ctx.params.signUpId, ctx.params.key)),

@@ -60,6 +60,8 @@ export async function showMine(ctx: VolunteerDaysContext, row: SignUpRow) {
     minutes: await standingMinutes(ctx, row.volunteerId),
     others: await othersOf(ctx, row),
     feed: feedOf(ctx, row.volunteerId),
+    offeredUntil: row.offeredUntil,
+    mayPassOn: row.state === "confirmed" && row.endedAt === null && day.state === "open" && day.startsAt > clock.now(),
     mayCancel: row.endedAt === null && !isOver,
     mayComeAgain: row.endedAt !== null && !isOver && day.state === "open",
   };

@@ -1,12 +1,17 @@
-import { useEffect, useRef } from "preact/hooks";
-import { ButtonLink, dayText, Icon, Notice, SummaryList, timeText } from "@lianxin/web-kit";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { Button, ButtonLink, dayText, Icon, Notice, SummaryList, timeText } from "@lianxin/web-kit";
 import { CalendarPlus, CircleCheck, Phone } from "@lianxin/web-kit/icons";
 import { text, type ThursdayDay } from "../api.js";
+import { FamilyForm } from "./FamilyForm.js";
 
 export interface Joined {
+  readonly signUpId: string;
   readonly name: string;
+  /** As it was typed, kept on the page for who else of the family comes; nowhere else. */
+  readonly typedPhone?: string;
+  readonly siteId: string;
   readonly isKnown: boolean;
-  readonly state: "confirmed" | "waiting";
+  readonly state: "confirmed" | "waiting" | "offered";
   readonly number: string | null;
   readonly queue: number | null;
   readonly siteName: string;
@@ -27,6 +32,7 @@ const headingOf = ({ isKnown, state, queue }: Joined): string => {
 /** It worked: when, where, the number to keep, the way to cancel. */
 export function JoinDone({ joined, day, phone }: JoinDoneProps) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const [isFamilyOpen, openFamily] = useState(false);
   useEffect(() => heading.current?.focus(), []);
   const { name, number, link, siteName, meetingPoint, isKnown } = joined;
   const when = `${dayText(day.heldOn)} ${timeText(day.startsAt)}–${timeText(day.endsAt)}`;
@@ -64,6 +70,12 @@ export function JoinDone({ joined, day, phone }: JoinDoneProps) {
               {text("volunteer-days.done.mine")}
             </ButtonLink>
           </>
+        )}
+        {joined.typedPhone && isFamilyOpen && <FamilyForm dayId={day.id} phone={joined.typedPhone} siteId={joined.siteId} />}
+        {joined.typedPhone && !isFamilyOpen && (
+          <Button isWide onClick={() => openFamily(true)}>
+            {text("volunteer-days.family.open")}
+          </Button>
         )}
         {phone && (
           <ButtonLink isWide icon={Phone} href={`tel:${phone}`}>

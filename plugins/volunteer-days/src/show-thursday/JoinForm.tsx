@@ -1,13 +1,13 @@
 import { useState } from "preact/hooks";
 import { Icon, Notice } from "@lianxin/web-kit";
 import { Phone } from "@lianxin/web-kit/icons";
-import { ChoiceField, Form, needed, PhoneField, phoneCheck, SelectField, TextField, TickField, tidyPhone, useForm } from "@lianxin/web-kit/forms";
+import { ChoiceField, Form, needed, PhoneField, phoneCheck, SelectField, TextArea, TextField, TickField, tidyPhone, useForm } from "@lianxin/web-kit/forms";
 import { api, text, type ThursdayDay } from "../api.js";
 import type { Joined } from "./JoinDone.js";
 import { remember } from "./recall.js";
 
 const bands = ["youth", "child"] as const;
-const start = { name: "", phone: "", siteId: "", age: "adult", hasGuardian: false };
+const start = { name: "", phone: "", siteId: "", age: "adult", hasGuardian: false, others: "" };
 type Values = typeof start;
 
 interface JoinFormProps {
@@ -16,12 +16,25 @@ interface JoinFormProps {
   readonly onDone: (joined: Joined) => void;
 }
 
-async function send(dayId: string, { name, phone, siteId, age, hasGuardian }: Values, idempotencyKey: string): Promise<Joined> {
+const linesOf = (typed: string): string[] => typed.split(/[\n、，,]/u).flatMap((line) => line.trim() || []);
+
+async function send(dayId: string, { name, phone, siteId, age, hasGuardian, others }: Values, idempotencyKey: string): Promise<Joined> {
   const minor = bands.find((band) => band === age);
-  const body = { name, phone, ...(siteId && { siteId }), ...(minor && { ageBand: minor, hasGuardian }) };
-  const joined = await api("POST /public/days/:dayId/sign-ups", { params: { dayId }, body, idempotencyKey });
+  const [site, own] = [{ ...(siteId && { siteId }) }, { name, ...(minor && { ageBand: minor, hasGuardian }) }];
+  const names = linesOf(others);
+  const params = { dayId };
+  const joined =
+    names.length === 0
+      ? await api("POST /public/days/:dayId/sign-ups", { params, body: { ...own, phone, ...site }, idempotencyKey })
+      : (
+          await api("POST /public/days/:dayId/groups", {
+            params,
+            body: { phone, ...site, people: [own, ...names.map((one) => ({ name: one }))] },
+            idempotencyKey,
+          })
+        ).people[0]!;
   if (joined.link && joined.number) remember(dayId, { link: joined.link, number: joined.number });
-  return { ...joined, name };
+  return { ...joined, name: [name, ...names].join("、"), typedPhone: phone };
 }
 
 const Minor = () => (
@@ -57,7 +70,7 @@ const Sites = ({ day }: { readonly day: ThursdayDay }) => (
 
 /** Two fields and one button; who is under 18, or wants a place of their choice, opens one line more. */
 export function JoinForm({ day, phone, onDone }: JoinFormProps) {
-  const [more, setMore] = useState<"site" | "minor" | undefined>(undefined);
+  const [more, setMore] = useState<"site" | "minor" | "group" | undefined>(undefined);
   const form = useForm<Values, Joined>({
     start,
     tidy: { phone: tidyPhone },
@@ -74,6 +87,9 @@ export function JoinForm({ day, phone, onDone }: JoinFormProps) {
         <TextField name="name" label={text("volunteer-days.join.name")} autocomplete="name" maxLength={50} />
         <PhoneField name="phone" label={text("volunteer-days.join.phone")} />
         {more === "minor" && <Minor />}
+        {more === "group" && (
+          <TextArea name="others" label={text("volunteer-days.group.names")} hint={text("volunteer-days.group.names.hint")} rows={4} maxLength={1000} />
+        )}
       </Form>
       <p class="lx-actions">
         {day.sites.length > 1 && more !== "site" && (
@@ -84,6 +100,11 @@ export function JoinForm({ day, phone, onDone }: JoinFormProps) {
         {more !== "minor" && (
           <button type="button" class="lx-link" onClick={() => setMore("minor")}>
             {text("volunteer-days.join.minor")}
+          </button>
+        )}
+        {more !== "group" && (
+          <button type="button" class="lx-link" onClick={() => setMore("group")}>
+            {text("volunteer-days.group.join")}
           </button>
         )}
         {phone && (

@@ -15,7 +15,7 @@ const sum = <T>(rows: readonly T[], of: (row: T) => number): number => rows.redu
 
 async function describe(ctx: VolunteerDaysContext, day: DayRow) {
   const series = (await findSeries(ctx.db, day.seriesId))!;
-  const posts = (await postsOf(ctx.db, [day.id])).filter(({ kind }) => kind === "member");
+  const posts = (await postsOf(ctx.db, [day.id])).filter(({ kind, siteClosedOn }) => kind === "member" && siteClosedOn === null);
   const siteIds = [...new Set(posts.map(({ siteId }) => siteId))];
   const sites = siteIds.map((id) => {
     const own = posts.filter(({ siteId }) => siteId === id);

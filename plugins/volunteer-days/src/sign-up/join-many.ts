@@ -1,11 +1,11 @@
-import type { Insertable } from "kysely";
 import { errors } from "../errors.js";
 import type { AgeBand } from "../join-rules/age-rules.js";
-import type { VolunteerDaysContext, VolunteerDaysDatabase } from "../plugin.js";
+import type { VolunteerDaysContext } from "../plugin.js";
 import { tellNumber } from "../tell-time/tell-time.js";
 import { holdDays, keepBoard, type Board, type OpenDay } from "./board.js";
 import { choosePost, type Wish } from "./choose-post.js";
 import { findVolunteers, type Identity } from "./find-volunteers.js";
+import { newSignUp, type NewSignUp, type Via } from "./new-sign-up.js";
 import { linkOf } from "./private-link.js";
 import { nameKeyOf, readName, readPhone } from "./read-person.js";
 import { whoMayLead } from "./sign-up.repository.js";
@@ -17,23 +17,23 @@ export interface Asked extends Wish {
   readonly who: { readonly volunteerId: string } | { readonly name: string; readonly phone: string | null; readonly personId: string | null };
   readonly ageBand: AgeBand;
   readonly hasGuardian: boolean;
-  readonly via: "public" | "account" | "worker" | "walkUp" | "rota";
+  readonly via: Via;
   readonly enteredById: string | null;
 }
 export interface Joined {
   readonly signUpId: string;
   /** It was there before: then neither number nor link are told, as anybody may know a name and a phone number. */
   readonly isKnown: boolean;
-  readonly state: "confirmed" | "waiting";
+  readonly state: "confirmed" | "waiting" | "offered";
   readonly number: string | null;
   /** The place in the line, from 1. */
   readonly queue: number | null;
+  readonly siteId: string;
   readonly siteName: string;
   readonly postTitle: string;
   readonly meetingPoint: string;
   readonly link: string | null;
 }
-type NewSignUp = Insertable<VolunteerDaysDatabase["volunteer_days_sign_up"]>;
 interface Ready {
   readonly asked: Asked;
   readonly open: OpenDay;
@@ -70,6 +70,7 @@ const told = (ctx: VolunteerDaysContext, { open, asked }: Ready, held: OtherPlac
     state: held.state as Joined["state"],
     number: isTheirs ? tellNumber(open.day.originalOn, held.number) : null,
     queue: !isKnown && held.state === "waiting" ? post.waiting : null,
+    siteId: post.siteId,
     siteName: post.siteName,
     postTitle: post.title,
     meetingPoint: post.siteMeetingPoint ?? open.day.meetingPoint ?? open.series.meetingPoint,
@@ -89,14 +90,11 @@ function place(ctx: VolunteerDaysContext, { asked, open }: Ready, { volunteerId,
   if (isWaiting) post.waiting++;
   else post.taken++;
   post.isChanged = true;
+  const row = newSignUp(ctx, open, post.id, { ...asked, volunteerId }, isWaiting ? "waiting" : "confirmed");
   const { startsAt, endsAt } = open.day;
-  const state = isWaiting ? "waiting" : "confirmed";
-  const held = { id: ctx.newId(), dayId: open.day.id, postId: post.id, volunteerId, state, number: ++open.lastNumber, startsAt, endsAt };
+  const held = { id: row.id, dayId: row.dayId, postId: post.id, volunteerId, state: row.state, number: row.number, startsAt, endsAt };
   others.push(held);
-  const { startsAt: _starts, endsAt: _ends, ...columns } = held;
-  const { via, ageBand, hasGuardian, enteredById } = asked;
-  const came = { ...columns, via, ageBand, hasGuardian, enteredById, sequence: 0, createdAt: now, confirmedAt: isWaiting ? null : now };
-  return { held, row: { ...came, endedAt: null, endReason: null, arrivedAt: null, leftAt: null, isAbsent: false } };
+  return { held, row };
 }
 
 async function idsOf(ctx: VolunteerDaysContext, ready: readonly Ready[]): Promise<string[]> {

@@ -21,3 +21,9 @@ export const feedOf = ({ blind }: Blind, volunteerId: string): string =>
 export const fitsFeed = (ctx: Blind, volunteerId: string, key: string): boolean => isSame(key, feedOf(ctx, volunteerId).split("/").at(-2)!);
 
 export const fitsLink = (ctx: Blind, signUpId: string, key: string): boolean => isSame(key, keyOf(ctx, signUpId));
+
+/** The page of a question to one person: may they stand in, would they swap? */
+export const keyedPath = ({ blind }: Blind, of: "stand-in" | "swap", id: string): string =>
+  `/volunteer-days/${of}/${id}/${blind(`volunteer-days.${of} ${id}`).slice(0, 22)}`;
+
+export const fitsKey = (ctx: Blind, of: "stand-in" | "swap", id: string, key: string): boolean => isSame(key, keyedPath(ctx, of, id).split("/").at(-1)!);

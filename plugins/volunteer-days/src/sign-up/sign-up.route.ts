@@ -4,6 +4,7 @@ import { volunteerDays } from "../plugin.js";
 import { route } from "../services.js";
 import { Id, oneOf, orNull, Text } from "../shapes.js";
 import { askSelf } from "./ask-self.js";
+import { joinGroup } from "./join-group.js";
 import { joinMany, type Asked, type Joined } from "./join-many.js";
 import { tellJoined } from "./tell-joined.js";
 
@@ -15,8 +16,8 @@ const wish = {
   hasGuardian: Type.Optional(Type.Boolean()),
 };
 export const JoinedShape = Type.Object({
-  ...{ signUpId: Text, isKnown: Type.Boolean(), state: oneOf(["confirmed", "waiting"]), number: orNull(Text), queue: orNull(Type.Integer()) },
-  ...{ siteName: Text, postTitle: Text, meetingPoint: Text, link: orNull(Text) },
+  ...{ signUpId: Text, isKnown: Type.Boolean(), state: oneOf(["confirmed", "waiting", "offered"]), number: orNull(Text), queue: orNull(Type.Integer()) },
+  ...{ siteId: Text, siteName: Text, postTitle: Text, meetingPoint: Text, link: orNull(Text) },
 });
 type Said = Pick<Asked, "postId" | "siteId"> & { readonly ageBand?: Asked["ageBand"]; readonly hasGuardian?: boolean };
 const wishOf = ({ postId, siteId, ageBand = "adult", hasGuardian = false }: Said) => ({ postId, siteId, ageBand, hasGuardian });
@@ -42,6 +43,20 @@ export const signUpRoute = route("POST /public/days/:dayId/sign-ups", {
   returns: JoinedShape,
   handle: async (ctx) => orThrow((await joinMany(ctx, [publicly(ctx)]))[0]),
   handleMany: (requests) => joinMany(requests[0]!, requests.map(publicly)),
+});
+
+export const signUpGroupRoute = route("POST /public/days/:dayId/groups", {
+  summary: "A household or a group under one phone number, all or nobody: together at one site, in line there when it is full",
+  may: "anyone",
+  at: "none",
+  limit: { most: 120, minutes: 10 },
+  body: Type.Object({
+    phone: who.phone,
+    siteId: wish.siteId,
+    people: Type.Array(Type.Object({ name: who.name, ageBand: wish.ageBand, hasGuardian: wish.hasGuardian }), { minItems: 1, maxItems: 30 }),
+  }),
+  returns: Type.Object({ people: Type.Array(JoinedShape) }),
+  handle: async (ctx) => ({ people: await joinGroup(ctx, { ...ctx.body, dayId: ctx.params.dayId }) }),
 });
 
 export const signUpSelfRoute = route("POST /days/:dayId/sign-ups", {

@@ -44,4 +44,29 @@ export const signUp = table("volunteer_days_sign_up", {
   arrivedAt: col.instant().nullable(),
   leftAt: col.instant().nullable(),
   isAbsent: col.bool(),
+  /** While a free place is offered to who waited: until when they may say yes. */
+  offeredUntil: col.instant().nullable(),
+});
+
+/** Somebody asked to stand in for a place; its holder stays responsible until one says yes. */
+export const standIn = table("volunteer_days_stand_in", {
+  id: col.id(),
+  dayId: col.ref("volunteer_days_day"),
+  signUpId: col.ref("volunteer_days_sign_up"),
+  volunteerId: col.ref("volunteer_days_volunteer"),
+  /** asked, accepted, declined, or closed as another one said yes. */
+  state: col.text(),
+  askedAt: col.instant(),
+  answeredAt: col.instant().nullable(),
+});
+
+/** Two who would swap their places; both stand until the one asked says yes. */
+export const swap = table("volunteer_days_swap", {
+  id: col.id(),
+  fromSignUpId: col.ref("volunteer_days_sign_up"),
+  toSignUpId: col.ref("volunteer_days_sign_up"),
+  /** asked, accepted, declined. */
+  state: col.text(),
+  askedAt: col.instant(),
+  answeredAt: col.instant().nullable(),
 });

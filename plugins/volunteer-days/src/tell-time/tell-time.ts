@@ -43,6 +43,9 @@ export function tellDay(day: string): string {
   return `${date.month}月${date.day}日（周${weekdays[date.dayOfWeek - 1]}）`;
 }
 
+/** "9月17日（周四）8:30" of an instant in a zone. */
+export const tellMoment = (instant: string, zone: string): string => `${tellDay(dayOf(instant, zone))}${timeOf(instant, zone).replace(/^0/, "")}`;
+
 /** "9月17日（周四）8:30–10:30" */
 export const tellWhen = (heldOn: string, startsAt: string, endsAt: string, zone: string): string =>
   `${tellDay(heldOn)}${timeOf(startsAt, zone).replace(/^0/, "")}–${timeOf(endsAt, zone).replace(/^0/, "")}`;

@@ -13,7 +13,21 @@ export interface Addressee {
   readonly phone: Classified<string> | null;
   readonly personId: string | null;
 }
-export type Occasion = "moved" | "cancelled" | "restored" | "promoted" | "reminder" | "placed" | "placedMany" | "joined" | "withdrawn" | "offered";
+export type Occasion =
+  | "moved"
+  | "cancelled"
+  | "restored"
+  | "promoted"
+  | "reminder"
+  | "placed"
+  | "placedMany"
+  | "joined"
+  | "withdrawn"
+  | "offered"
+  | "standIn"
+  | "stoodIn"
+  | "swap"
+  | "swapped";
 interface Address {
   readonly channel: "sms" | "mail";
   readonly to: { readonly personId: string; readonly name: string; readonly address: Classified<string> };
@@ -33,6 +47,8 @@ export interface Message {
   readonly params: Readonly<Record<string, string | number>>;
   /** When the day begins: what concerns it is told at once when the morning would be too late. */
   readonly startsAt: string;
+  /** Where the link leads; their own sign-up when left out. */
+  readonly path?: string;
   /** Only to those with a mail address, for what a calendar has to hear. */
   readonly isForCalendars?: boolean;
 }
@@ -44,9 +60,12 @@ export function sendingTime({ clock, config }: Pick<VolunteerDaysContext, "clock
   return awake > addMinutes(startsAt, -config.promoteUntilMinutes) ? clock.now() : awake;
 }
 
-/** The calendar entries that go with letters by mail; a reminder changes nothing, so it has none. */
+/** What changes nothing in a calendar, or concerns another one's. */
+const silent: ReadonlySet<Occasion> = new Set(["reminder", "placedMany", "offered", "standIn", "swap"]);
+
+/** The calendar entries that go with letters by mail. */
 async function entriesFor(ctx: VolunteerDaysContext, found: readonly Found[], occasion: Occasion) {
-  const mailed = occasion === "reminder" || occasion === "placedMany" ? [] : found.filter(([, { channel }]) => channel === "mail");
+  const mailed = silent.has(occasion) ? [] : found.filter(([, { channel }]) => channel === "mail");
   if (mailed.length === 0) return new Map<string, never>();
   const mails = await ctx.disclose(
     mailed.map(([, { to }]) => to.address),
@@ -61,7 +80,7 @@ async function entriesFor(ctx: VolunteerDaysContext, found: readonly Found[], oc
 /** One message to each, sent once for the same key; gives how many could be written to. */
 export async function writeToVolunteers(ctx: VolunteerDaysContext, people: readonly Addressee[], message: Message): Promise<number> {
   const { text, deliver, linkTo } = ctx;
-  const { occasion, key, params, startsAt, isForCalendars = false } = message;
+  const { occasion, key, params, startsAt, path, isForCalendars = false } = message;
   const found: Found[] = [];
   for (const person of people) {
     const address = await findAddress(ctx, person);
@@ -70,7 +89,7 @@ export async function writeToVolunteers(ctx: VolunteerDaysContext, people: reado
   const entries = await entriesFor(ctx, found, occasion);
   const notBefore = sendingTime(ctx, startsAt);
   for (const [person, address] of found) {
-    const said = { ...params, name: person.name, link: linkTo(linkOf(ctx, person.signUpId)) };
+    const said = { ...params, name: person.name, link: linkTo(path ?? linkOf(ctx, person.signUpId)) };
     const words = { subject: text(`volunteer-days.letter.${occasion}.subject`, said, "zh-CN"), text: text(`volunteer-days.letter.${occasion}`, said, "zh-CN") };
     const calendar = entries.get(person.signUpId);
     deliver({ ...address, key: `volunteer-days/${person.signUpId}/${key}`, ...words, notBefore, ...(calendar && { calendar }) });

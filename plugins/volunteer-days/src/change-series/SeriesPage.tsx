@@ -1,0 +1,107 @@
+import { useRoute } from "preact-iso";
+import { Await, Button, Card, PageHead, useLoaded } from "@lianxin/web-kit";
+import { toast } from "@lianxin/web-kit/feedback";
+import { DayField, Form, needed, TextField, TimeField, useForm } from "@lianxin/web-kit/forms";
+import { api, text } from "../api.js";
+import { AddSiteForm } from "./AddSiteForm.js";
+
+async function read(seriesId: string) {
+  const [{ series }, { places }] = await Promise.all([api("GET /series"), api("GET /places")]);
+  const found = series.find(({ id }) => id === seriesId);
+  return { found, places };
+}
+type Series = NonNullable<Awaited<ReturnType<typeof read>>["found"]>;
+interface Props {
+  readonly series: Series;
+  readonly onDone: () => Promise<unknown>;
+}
+
+function ChangeForm({ series, onDone }: Props) {
+  const { title, startTime, endTime, meetingPoint } = series;
+  const optional = { untilOn: series.untilOn ?? "", tools: series.tools ?? "", hazards: series.hazards ?? "", insurance: series.insurance ?? "" };
+  const form = useForm({
+    start: { title, startTime, endTime, meetingPoint, ...optional },
+    check: (values) => ({
+      title: needed(values.title, text("volunteer-days.new.title")),
+      startTime: needed(values.startTime, text("volunteer-days.new.start")),
+      endTime: needed(values.endTime, text("volunteer-days.new.end")),
+      meetingPoint: needed(values.meetingPoint, text("volunteer-days.new.meet")),
+    }),
+    send: ({ untilOn, tools, hazards, insurance, ...said }) => {
+      const body = { ...said, untilOn: untilOn || null, tools: tools || null, hazards: hazards || null, insurance: insurance || null };
+      return api("PUT /series/:seriesId", { params: { seriesId: series.id }, body });
+    },
+    onDone: async () => {
+      toast(text("volunteer-days.series.changed"));
+      await onDone();
+    },
+  });
+  return (
+    <Card title={text("volunteer-days.series.what")}>
+      <Form form={form} submit={text("volunteer-days.series.submit")}>
+        <TextField name="title" label={text("volunteer-days.new.title")} maxLength={100} />
+        <TimeField name="startTime" label={text("volunteer-days.new.start")} />
+        <TimeField name="endTime" label={text("volunteer-days.new.end")} />
+        <DayField name="untilOn" label={text("volunteer-days.new.until")} hint={text("volunteer-days.new.until.hint")} isOptional />
+        <TextField name="meetingPoint" label={text("volunteer-days.new.meet")} maxLength={100} />
+        <TextField name="tools" label={text("volunteer-days.new.tools")} isOptional maxLength={500} />
+        <TextField name="hazards" label={text("volunteer-days.new.hazards")} isOptional maxLength={500} />
+        <TextField
+          name="insurance"
+          label={text("volunteer-days.series.insurance")}
+          hint={text("volunteer-days.series.insurance.hint")}
+          isOptional
+          maxLength={500}
+        />
+      </Form>
+    </Card>
+  );
+}
+
+function Sites({ series, onDone }: Props) {
+  const close = async (siteId: string) => {
+    const { stillComing } = await api("POST /series/:seriesId/sites/:siteId/close", { params: { seriesId: series.id, siteId } });
+    await onDone();
+    toast(text("volunteer-days.series.closed", { count: stillComing }));
+  };
+  return (
+    <ul class="series-sites">
+      {series.sites.map(({ id, name, work, isClosed }) => (
+        <li key={id}>
+          <span>
+            {name} <span class="lx-hint">{isClosed ? text("volunteer-days.series.isClosed") : work}</span>
+          </span>
+          {!isClosed && (
+            <Button look="plain" aria-label={`${text("volunteer-days.series.close")} ${name}`} onClick={() => void close(id)}>
+              {text("volunteer-days.series.close")}
+            </Button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A series as it comes again: what it says, and where its teams go. Dates ahead follow; those changed by hand keep their own times. */
+export default function SeriesPage() {
+  const { seriesId } = useRoute().params as { seriesId: string };
+  const loaded = useLoaded(() => read(seriesId), [seriesId], { keepsOld: true });
+  return (
+    <div class="lx-stack lx-reading">
+      <PageHead title={text("volunteer-days.page.series")} note={text("volunteer-days.series.note")} />
+      <Await of={loaded} lines={8}>
+        {({ found, places }) =>
+          found && (
+            <>
+              <ChangeForm series={found} onDone={loaded.reload} />
+              <Card title={text("volunteer-days.new.sites")}>
+                <Sites series={found} onDone={loaded.reload} />
+                <AddSiteForm seriesId={found.id} places={places.filter(({ name }) => !found.sites.some((site) => site.name === name))} onDone={loaded.reload} />
+              </Card>
+            </>
+          )
+        }
+      </Await>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { Type } from "typebox";
+import { volunteerDays } from "../plugin.js";
+import { route } from "../services.js";
+import { Day, Line, Nothing, orNull, Time, Words } from "../shapes.js";
+import { changeSeries, closeSite } from "./change-series.js";
+
+export const changeSeriesRoute = route("PUT /series/:seriesId", {
+  summary: "Change what a series says, for its dates ahead; those changed by hand keep their own times, whoever signed up is told",
+  may: volunteerDays.permissions.plan,
+  at: async ({ params, services }) => services.series.placeOf(params.seriesId),
+  body: Type.Object({
+    ...{ title: Line, startTime: Time, endTime: Time, untilOn: orNull(Day), meetingPoint: Line },
+    ...{ tools: orNull(Words), hazards: orNull(Words), insurance: orNull(Words) },
+  }),
+  returns: Nothing,
+  async handle(ctx) {
+    await changeSeries(ctx, (await ctx.services.series.find(ctx.params.seriesId))!, ctx.body);
+    return {};
+  },
+});
+
+export const closeSiteRoute = route("POST /series/:seriesId/sites/:siteId/close", {
+  summary: "No team goes to a site any more; who has a place there ahead keeps it",
+  may: volunteerDays.permissions.plan,
+  at: async ({ params, services }) => services.series.placeOf(params.seriesId),
+  returns: Type.Object({ stillComing: Type.Integer() }),
+  handle: async (ctx) => ({ stillComing: await closeSite(ctx, (await ctx.services.series.find(ctx.params.seriesId))!, ctx.params.siteId) }),
+});

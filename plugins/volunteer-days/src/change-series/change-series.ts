@@ -1,0 +1,91 @@
+import { cancelDay } from "../change-day/change-day.js";
+import { errors } from "../errors.js";
+import { daysOfSeries, findSeries, sitesOf, type DayRow, type SeriesRow } from "../keep-days/day.repository.js";
+import { openDays } from "../plan-days/open-days.js";
+import { checkTimes } from "../plan-days/plan-series.js";
+import type { VolunteerDaysContext } from "../plugin.js";
+import { tellOfDay } from "../tell-volunteers/tell-of-day.js";
+import { instantOf } from "../tell-time/tell-time.js";
+
+export interface SeriesChange {
+  readonly title: string;
+  readonly startTime: string;
+  readonly endTime: string;
+  readonly untilOn: string | null;
+  readonly meetingPoint: string;
+  readonly tools: string | null;
+  readonly hazards: string | null;
+  readonly insurance: string | null;
+}
+
+const timesOf = (zone: string, { startTime, endTime }: Pick<SeriesRow, "startTime" | "endTime">, { heldOn }: DayRow) => ({
+  startsAt: instantOf(heldOn, startTime, zone),
+  endsAt: instantOf(heldOn, endTime, zone),
+});
+
+/** Dates ahead that nobody changed by hand follow the series; one that was moved to other times keeps them. Whoever signed up is told once. */
+async function followSeries(ctx: VolunteerDaysContext, before: SeriesRow, after: SeriesRow, days: readonly DayRow[]): Promise<void> {
+  const { db, clock } = ctx;
+  const hasNewPlace = before.meetingPoint !== after.meetingPoint;
+  for (const day of days) {
+    const [old, fresh] = [timesOf(clock.zone, before, day), timesOf(clock.zone, after, day)];
+    const follows = day.startsAt === old.startsAt && day.endsAt === old.endsAt;
+    const times = follows ? fresh : { startsAt: day.startsAt, endsAt: day.endsAt };
+    if (times.startsAt === day.startsAt && times.endsAt === day.endsAt && !(hasNewPlace && day.meetingPoint === null)) continue;
+    const changed = { ...day, ...times, sequence: day.sequence + 1 };
+    await db
+      .updateTable("volunteer_days_day")
+      .set({ ...times, sequence: changed.sequence })
+      .where("id", "=", day.id)
+      .execute();
+    if (day.state === "open") await tellOfDay(ctx, changed, "moved");
+  }
+}
+
+/**
+ * Changes what a series says, for its dates ahead; past ones stay as they were. A last day that comes nearer calls off the dates after it, one that goes
+ * further opens more. Throws what is odd about times and dates.
+ */
+export async function changeSeries(ctx: VolunteerDaysContext, series: SeriesRow, change: SeriesChange): Promise<void> {
+  const { db, clock, audit } = ctx;
+  checkTimes({ ...change, fromOn: series.fromOn, untilOn: change.untilOn ?? undefined });
+  await db.updateTable("volunteer_days_series").set(change).where("id", "=", series.id).execute();
+  const after = (await findSeries(db, series.id))!;
+  const ahead = (await daysOfSeries(db, series.id, clock.today(), "9999-12-31")).filter(({ startsAt }) => startsAt > clock.now());
+  const isOut = ({ originalOn }: DayRow) => change.untilOn !== null && originalOn > change.untilOn;
+  for (const day of ahead.filter((one) => isOut(one) && one.state !== "cancelled")) await cancelDay(ctx, day, { reason: "other" });
+  await followSeries(
+    ctx,
+    series,
+    after,
+    ahead.filter((day) => !isOut(day) && day.state !== "cancelled"),
+  );
+  await openDays(ctx, after);
+  audit("series.change", series.id);
+}
+
+/** No team goes to a site any more: its free places ahead are taken away, who has one keeps it. Gives how many people still have one. Throws siteUnknown. */
+export async function closeSite(ctx: VolunteerDaysContext, series: SeriesRow, siteId: string): Promise<number> {
+  const { db, clock, audit } = ctx;
+  const site = (await sitesOf(db, series.id)).find(({ id }) => id === siteId);
+  if (!site) throw errors.siteUnknown({}, "params.siteId");
+  const days = (await daysOfSeries(db, series.id, clock.today(), "9999-12-31")).filter(({ endsAt }) => endsAt > clock.now());
+  const ids = ["", ...days.map(({ id }) => id)];
+  // The days are held first, as whoever signs up holds them too.
+  for (const id of [...ids].sort())
+    await db
+      .updateTable("volunteer_days_day")
+      .set((eb) => ({ lastNumber: eb.ref("lastNumber") }))
+      .where("id", "=", id)
+      .execute();
+  await db.updateTable("volunteer_days_site").set({ closedOn: clock.today() }).where("id", "=", siteId).execute();
+  const rows = await db
+    .updateTable("volunteer_days_post")
+    .set((eb) => ({ most: eb.ref("taken"), least: 0 }))
+    .where("siteId", "=", siteId)
+    .where("dayId", "in", ids)
+    .returning("taken")
+    .execute();
+  audit("site.close", siteId);
+  return rows.reduce((sum, { taken }) => sum + taken, 0);
+}

@@ -1,0 +1,57 @@
+import { toast } from "@lianxin/web-kit/feedback";
+import { DayField, Form, needed, SelectField, TextField, TickField, TicksField, useForm } from "@lianxin/web-kit/forms";
+import { api, text } from "../api.js";
+
+interface EnrolFormProps {
+  readonly series: readonly { readonly id: string; readonly title: string; readonly sites: readonly { readonly id: string; readonly name: string }[] }[];
+  readonly onDone: () => Promise<unknown>;
+}
+const bands = ["adult", "youth", "child"] as const;
+
+/** Puts somebody who said yes on the rota: whether they may lead, are on the reserve list, and which places they know. */
+export function EnrolForm({ series, onDone }: EnrolFormProps) {
+  const start = { seriesId: series[0]!.id, name: "", phone: "", age: "adult" as string, guardianAgreedOn: "", mayLead: false, isReserve: false };
+  const form = useForm({
+    start: { ...start, knownSiteIds: [] as readonly string[] },
+    check: ({ name, age, guardianAgreedOn }) => ({
+      name: needed(name, text("volunteer-days.join.name")),
+      guardianAgreedOn: age === "adult" ? undefined : needed(guardianAgreedOn, text("volunteer-days.people.guardian")),
+    }),
+    send: ({ seriesId, name, phone, age, guardianAgreedOn, mayLead, isReserve, knownSiteIds }, idempotencyKey) => {
+      const ageBand = bands.find((band) => band === age) ?? "adult";
+      const optional = { ...(phone && { phone }), ...(ageBand !== "adult" && { guardianAgreedOn }) };
+      const body = { name, ageBand, mayLead, isReserve, knownSiteIds: [...knownSiteIds], ...optional };
+      return api("POST /series/:seriesId/volunteers", { params: { seriesId }, body, idempotencyKey });
+    },
+    onDone: async () => {
+      form.startOver();
+      toast(text("volunteer-days.people.enrolled"));
+      await onDone();
+    },
+  });
+  const { seriesId, age } = form.values.value;
+  const sites = series.find(({ id }) => id === seriesId)?.sites ?? [];
+  return (
+    <details class="hours-certify">
+      <summary>{text("volunteer-days.people.enrol")}</summary>
+      <div>
+        <Form form={form} submit={text("volunteer-days.people.enrol")}>
+          {series.length > 1 && (
+            <SelectField name="seriesId" label={text("volunteer-days.people.series")} choices={series.map(({ id, title }) => ({ value: id, label: title }))} />
+          )}
+          <TextField name="name" label={text("volunteer-days.join.name")} maxLength={50} />
+          <TextField name="phone" label={text("volunteer-days.join.phone")} hint={text("volunteer-days.day.noPhone")} isOptional maxLength={30} />
+          <SelectField
+            name="age"
+            label={text("volunteer-days.join.age")}
+            choices={bands.map((band) => ({ value: band, label: text(`volunteer-days.age.${band}`) }))}
+          />
+          {age !== "adult" && <DayField name="guardianAgreedOn" label={text("volunteer-days.people.guardian")} />}
+          {age === "adult" && <TickField name="mayLead" label={text("volunteer-days.people.mayLead")} />}
+          <TickField name="isReserve" label={text("volunteer-days.people.isReserve")} hint={text("volunteer-days.people.isReserve.hint")} />
+          <TicksField name="knownSiteIds" label={text("volunteer-days.people.knows")} choices={sites.map(({ id, name }) => ({ value: id, label: name }))} />
+        </Form>
+      </div>
+    </details>
+  );
+}

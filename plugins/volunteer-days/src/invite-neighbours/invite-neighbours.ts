@@ -1,0 +1,40 @@
+import { writeGroupText, writeVolunteerPoster } from "@lianxin/documents";
+import { findSeries, postsOf, sitesOf, type DayRow, type SeriesRow } from "../keep-days/day.repository.js";
+import { splitTasks } from "../join-rules/work-rules.js";
+import type { VolunteerDaysContext } from "../plugin.js";
+import { tellWhen } from "../tell-time/tell-time.js";
+
+const publicPage = "/volunteer-days/thursday";
+const shorten = (time: string): string => time.replace(/^0/, "");
+
+/** The poster of a series with the code of the public page, as a page to print. */
+export async function printPoster({ db, use, linkTo, text }: VolunteerDaysContext, series: SeriesRow): Promise<string> {
+  const [community, sites] = await Promise.all([use.directory.community(), sitesOf(db, series.id)]);
+  const tasks = [...new Set(sites.filter(({ closedOn }) => closedOn === null).flatMap(({ work }) => splitTasks(work)))];
+  const { title, weekday, startTime, endTime, meetingPoint, tools, hazards } = series;
+  return writeVolunteerPoster({
+    ...{ title, meetingPoint, work: tasks.join("、"), issuer: community?.name ?? "", link: linkTo(publicPage) },
+    when: `${text(`volunteer-days.weekday.${weekday}`, {}, "zh-CN")} ${shorten(startTime)}–${shorten(endTime)}`,
+    ...(tools ? { tools } : {}),
+    ...(hazards ? { hazards } : {}),
+    ...(community?.officePhone ? { contact: community.officePhone } : {}),
+  });
+}
+
+/** What is pasted into a neighbours' group: when, where, how many are missing at each site, and the address. Names nobody. */
+export async function writeDayText({ db, use, clock, linkTo, text }: VolunteerDaysContext, day: DayRow): Promise<string> {
+  const [series, posts, community] = await Promise.all([findSeries(db, day.seriesId), postsOf(db, [day.id]), use.directory.community()]);
+  const missing = [...new Set(posts.filter(({ siteClosedOn }) => siteClosedOn === null).map(({ siteName }) => siteName))].map((name) => {
+    const free = posts.filter((post) => post.siteName === name).reduce((sum, { most, taken }) => sum + most - taken, 0);
+    return text(free > 0 ? "volunteer-days.group.missing" : "volunteer-days.group.full", { name, count: free }, "zh-CN");
+  });
+  const state = day.state === "open" ? "volunteer-days.group.call" : "volunteer-days.group.off";
+  return writeGroupText({
+    ...{ community: community?.name ?? "", contact: community?.officePhone ?? "", matters: [] },
+    title: text(state, { title: series!.title, why: day.words ?? day.holiday ?? "" }, "zh-CN"),
+    time: tellWhen(day.heldOn, day.startsAt, day.endsAt, clock.zone),
+    place: day.meetingPoint ?? series!.meetingPoint,
+    audience: day.state === "open" ? missing.join("，") : "",
+    url: linkTo(publicPage),
+  });
+}

@@ -1,0 +1,52 @@
+import { runCommand } from "@lianxin/server-kit";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { phoneOf, setStage, type Stage } from "../testing/stage.js";
+
+let stage: Stage;
+beforeEach(async () => {
+  stage = await setStage({ untilOn: "2026-10-01" });
+});
+afterEach(() => stage.app.close());
+const run = (name: string, ...args: string[]) => runCommand(stage.app.app.platform, `volunteer-days.${name}`, args);
+
+test("the rota is shown on the command line: who has a place, who would get one, and the holiday", async () => {
+  await stage.join((await stage.day("2026-09-17")).id, 1);
+  await stage.call("POST /series/:seriesId/volunteers", {
+    params: { seriesId: stage.seriesId },
+    body: { name: "徐梅", phone: phoneOf(9), ageBand: "adult", mayLead: false, isReserve: false, knownSiteIds: [] },
+  });
+  await stage.call("POST /series/:seriesId/volunteers", {
+    params: { seriesId: stage.seriesId },
+    body: { name: "罗婷", phone: phoneOf(8), ageBand: "adult", mayLead: false, isReserve: false, knownSiteIds: [] },
+  });
+  for (const { id } of await stage.posts((await stage.day("2026-09-24")).id))
+    await stage.app.db
+      .updateTable("volunteer_days_post" as never)
+      .set({ least: 1 } as never)
+      .where("id" as never, "=", id as never)
+      .execute();
+
+  const shown = String(await run("rota", "2026-09-17", "2026-10-01"));
+
+  expect(shown.split("\n")).toEqual([
+    "【扮靓周四】",
+    "9月17日（周四）  小区1  1/5  志愿者1",
+    "9月17日（周四）  小区2  0/5",
+    expect.stringMatching(/^9月24日（周四） {2}小区1 {2}0\/5 {2}（(徐梅|罗婷)）/),
+    expect.stringMatching(/^9月24日（周四） {2}小区2 {2}0\/5/),
+    "10月1日（周四）  国庆节",
+  ]);
+});
+
+test("the hours come as CSV with the columns of the file, and a day that is none is refused", async () => {
+  const { id } = await stage.day("2026-09-17");
+  await stage.join(id, 1);
+  stage.app.ports.setTime("2026-09-17T11:00");
+  await stage.call("POST /days/:dayId/hours", { params: { dayId: id } });
+
+  const csv = String(await run("hours", "2026-09-01", "2026-09-30"));
+
+  expect(csv).toContain("服务时间（小时）");
+  expect(csv).toContain("志愿者1,扮靓周四,2026-09-17,小区1");
+  await expect(run("hours", "2026-09-31", "2026-09-30")).rejects.toMatchObject({ code: "volunteer-days.dayInvalid" });
+});

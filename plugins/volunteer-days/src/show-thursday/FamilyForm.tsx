@@ -1,0 +1,46 @@
+import { useState } from "preact/hooks";
+import { Card } from "@lianxin/web-kit";
+import { Form, needed, SelectField, TextField, useForm } from "@lianxin/web-kit/forms";
+import { api, text } from "../api.js";
+import type { Joined } from "./JoinDone.js";
+
+interface FamilyFormProps {
+  readonly dayId: string;
+  readonly phone: string;
+  readonly siteId: string;
+}
+const bands = ["adult", "youth", "child"] as const;
+
+/** Another one of the family under the same number, at the same compound; a child comes with whoever signed up. */
+export function FamilyForm({ dayId, phone, siteId }: FamilyFormProps) {
+  const [added, setAdded] = useState<readonly Joined[]>([]);
+  const form = useForm({
+    start: { name: "", age: "adult" as string },
+    check: ({ name }) => ({ name: needed(name, text("volunteer-days.join.name")) }),
+    send: async ({ name, age }, idempotencyKey) => {
+      const ageBand = bands.find((band) => band === age) ?? "adult";
+      const body = { phone, siteId, people: [{ name, ageBand, hasGuardian: ageBand !== "adult" }] };
+      const { people } = await api("POST /public/days/:dayId/groups", { params: { dayId }, body, idempotencyKey });
+      return people.map((one) => ({ ...one, name }));
+    },
+    onDone: (people) => {
+      form.startOver();
+      setAdded([...added, ...people]);
+    },
+  });
+  return (
+    <Card title={text("volunteer-days.family.title")}>
+      {added.map(({ signUpId, name, number, link }) => (
+        <p key={signUpId}>{link ? <a href={link}>{text("volunteer-days.family.added", { name, number: number ?? "" })}</a> : name}</p>
+      ))}
+      <Form form={form} submit={text("volunteer-days.family.submit")}>
+        <TextField name="name" label={text("volunteer-days.family.name")} maxLength={50} />
+        <SelectField
+          name="age"
+          label={text("volunteer-days.join.age")}
+          choices={bands.map((band) => ({ value: band, label: text(`volunteer-days.age.${band}`) }))}
+        />
+      </Form>
+    </Card>
+  );
+}
