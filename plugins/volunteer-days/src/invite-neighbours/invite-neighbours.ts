@@ -24,8 +24,10 @@ export async function printPoster({ db, use, linkTo, text }: VolunteerDaysContex
 /** What is pasted into a neighbours' group: when, where, how many are missing at each site, and the address. Names nobody. */
 export async function writeDayText({ db, use, clock, linkTo, text }: VolunteerDaysContext, day: DayRow): Promise<string> {
   const [series, posts, community] = await Promise.all([findSeries(db, day.seriesId), postsOf(db, [day.id]), use.directory.community()]);
-  const missing = [...new Set(posts.filter(({ siteClosedOn }) => siteClosedOn === null).map(({ siteName }) => siteName))].map((name) => {
-    const free = posts.filter((post) => post.siteName === name).reduce((sum, { most, taken }) => sum + most - taken, 0);
+  // Leaders are chosen by the community, nobody is to sign up for that.
+  const open = posts.filter(({ kind, siteClosedOn }) => kind === "member" && siteClosedOn === null);
+  const missing = [...new Set(open.map(({ siteName }) => siteName))].map((name) => {
+    const free = open.filter((post) => post.siteName === name).reduce((sum, { most, taken }) => sum + most - taken, 0);
     return text(free > 0 ? "volunteer-days.group.missing" : "volunteer-days.group.full", { name, count: free }, "zh-CN");
   });
   const state = day.state === "open" ? "volunteer-days.group.call" : "volunteer-days.group.off";

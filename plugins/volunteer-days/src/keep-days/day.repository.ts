@@ -25,7 +25,13 @@ export const postsOf = (db: VolunteerDaysDb, dayIds: readonly string[]) =>
     .selectFrom("volunteer_days_post as post")
     .innerJoin("volunteer_days_site as site", "site.id", "post.siteId")
     .selectAll("post")
-    .select(["site.name as siteName", "site.position as position", "site.work as work", "site.meetingPoint as siteMeetingPoint", "site.closedOn as siteClosedOn"])
+    .select([
+      "site.name as siteName",
+      "site.position as position",
+      "site.work as work",
+      "site.meetingPoint as siteMeetingPoint",
+      "site.closedOn as siteClosedOn",
+    ])
     .where("post.dayId", "in", ["", ...dayIds])
     .orderBy("site.position")
     .orderBy("post.kind")

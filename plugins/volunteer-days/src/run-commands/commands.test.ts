@@ -1,4 +1,3 @@
-import { runCommand } from "@lianxin/server-kit";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { phoneOf, setStage, type Stage } from "../testing/stage.js";
 
@@ -7,7 +6,7 @@ beforeEach(async () => {
   stage = await setStage({ untilOn: "2026-10-01" });
 });
 afterEach(() => stage.app.close());
-const run = (name: string, ...args: string[]) => runCommand(stage.app.app.platform, `volunteer-days.${name}`, args);
+const run = (name: string, ...args: string[]) => stage.app.run(`volunteer-days.${name}`, ...args);
 
 test("the rota is shown on the command line: who has a place, who would get one, and the holiday", async () => {
   await stage.join((await stage.day("2026-09-17")).id, 1);

@@ -17,7 +17,9 @@ const need = (a: OpenPost, b: OpenPost): number =>
  */
 export function choosePost(posts: readonly OpenPost[], { postId, siteId }: Wish, facts: Omit<JoinFacts, "post">): Choice {
   // Nobody new goes to a site that was closed, nor waits there.
-  const asked = posts.filter((post) => post.siteClosedOn === null && (postId ? post.id === postId : post.kind === "member" && (!siteId || post.siteId === siteId)));
+  const asked = posts.filter(
+    (post) => post.siteClosedOn === null && (postId ? post.id === postId : post.kind === "member" && (!siteId || post.siteId === siteId)),
+  );
   if (asked.length === 0) return undefined;
   const judged = asked.map((post) => ({ post, obstacles: canJoin({ ...facts, post }) }));
   const free = judged.filter(({ obstacles }) => obstacles.length === 0).map(({ post }) => post);
