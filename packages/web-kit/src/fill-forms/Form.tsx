@@ -10,6 +10,8 @@ interface FormProps<V extends object> {
   readonly form: FormState<V>;
   /** The act, in the words of its result: “我要报名”. */
   readonly submit: string;
+  /** "soft" where a page has several forms of one weight: it has one filled button. */
+  readonly look?: "filled" | "soft";
   /** Beside the submit button. */
   readonly aside?: ComponentChildren;
   readonly children: ComponentChildren;
@@ -27,7 +29,7 @@ const Restored = ({ onStartOver }: { readonly onStartOver: () => void }) => (
 );
 
 /** A form: what is to correct on top, the fields, the act. The browser's own checks stay out of the way. */
-export function Form<V extends object>({ form, submit, aside, children }: FormProps<V>) {
+export function Form<V extends object>({ form, submit, look = "filled", aside, children }: FormProps<V>) {
   const id = useId();
   const place = { form, id } as unknown as FormPlace;
   const send = (event: Event) => {
@@ -41,7 +43,7 @@ export function Form<V extends object>({ form, submit, aside, children }: FormPr
         {form.isRestored.value && <Restored onStartOver={() => form.startOver()} />}
         {children}
         <div class="lx-actions">
-          <Button type="submit" look="filled" aria-disabled={form.isSending.value}>
+          <Button type="submit" look={look} aria-disabled={form.isSending.value}>
             {form.isSending.value ? t("web.form.sending") : submit}
           </Button>
           {aside}

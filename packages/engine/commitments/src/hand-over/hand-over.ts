@@ -26,6 +26,25 @@ export type HandOverRow = NonNullable<Awaited<ReturnType<typeof findHandOver>>>;
 export const handOversOf = (db: CommitmentsDb, commitmentId: string): Promise<HandOverRow[]> =>
   db.selectFrom("commitments_hand_over").selectAll().where("commitmentId", "=", commitmentId).orderBy("proposedAt").orderBy("id").execute();
 
+/** Hand-overs that wait for the signature of a person, who gives the work away or takes it; oldest first. */
+export const waitingFor = (db: CommitmentsDb, personId: string) =>
+  db
+    .selectFrom("commitments_hand_over as h")
+    .innerJoin("commitments_commitment as c", "c.id", "h.commitmentId")
+    .innerJoin("commitments_part as p", "p.id", "c.partId")
+    .select(["h.id", "p.id as partId", "p.title", "h.toPersonId", "c.ownerId"])
+    .where("h.state", "not in", ["done", "refused"])
+    .where((eb) =>
+      eb.or([
+        eb.and([eb("c.ownerId", "=", personId), eb("h.giverSignedAt", "is", null)]),
+        eb.and([eb("h.toPersonId", "=", personId), eb("h.takerSignedAt", "is", null)]),
+      ]),
+    )
+    .orderBy("h.proposedAt")
+    .orderBy("h.id")
+    .limit(50)
+    .execute();
+
 export const waiting = ({ state }: Pick<HandOverRow, "state">): boolean => !["done", "refused"].includes(state);
 
 /**

@@ -86,6 +86,13 @@ export const listMineRoute = route("GET /mine", {
   summary: "What the person asking promised and has not closed, and what they shall check",
   may: "signed-in",
   at: "self",
-  returns: Type.Object({ lines: Type.Array(Type.Intersect([LedgerLine, Type.Object({ isToCheck: Type.Boolean() })])) }),
-  handle: async ({ actor, services }) => ({ lines: actor.personId ? await services.ledger.mine(actor.personId) : [] }),
+  returns: Type.Object({
+    lines: Type.Array(Type.Intersect([LedgerLine, Type.Object({ isToCheck: Type.Boolean() })])),
+    /** Waiting for this person's signature; `isMine`: they shall take it. */
+    handOvers: Type.Array(Type.Object({ id: Text, partId: Text, title: Text, isMine: Type.Boolean(), otherName: Text })),
+  }),
+  handle: async ({ actor: { personId }, services }) => ({
+    lines: personId ? await services.ledger.mine(personId) : [],
+    handOvers: personId ? await services.ledger.handOvers(personId) : [],
+  }),
 });

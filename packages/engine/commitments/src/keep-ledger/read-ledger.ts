@@ -2,6 +2,7 @@ import type { Scope } from "@lianxin/plugin-kit";
 import { shiftDay } from "../measure-time/choose-light.js";
 import type { CommitmentsContext } from "../plugin.js";
 import { countFilters } from "./count-filters.js";
+import { waitingFor } from "../hand-over/hand-over.js";
 import type { Filter } from "./filter-names.js";
 import { pageSize, rowsByIds, rowsOfPerson, findRow } from "./ledger.repository.js";
 import { countLights, leadingIds, listIds, type LedgerQuery } from "./line.repository.js";
@@ -47,5 +48,14 @@ export const readLedger = (ctx: CommitmentsContext) => ({
   async mine(personId: string) {
     const rows = await rowsOfPerson(ctx.db, personId);
     return (await showRows(ctx, rows)).map((line, i) => ({ ...line, isToCheck: rows[i]!.ownerId !== personId }));
+  },
+  /** Hand-overs that wait for this person's signature, with who is on the other side. */
+  async handOvers(personId: string) {
+    const rows = await waitingFor(ctx.db, personId);
+    const names = await ctx.use.directory.namesOf(rows.flatMap(({ ownerId, toPersonId }) => [ownerId, toPersonId]));
+    return rows.map(({ id, partId, title, ownerId, toPersonId }) => {
+      const isMine = toPersonId === personId;
+      return { id, partId, title, isMine, otherName: names.get(isMine ? ownerId : toPersonId) ?? "" };
+    });
   },
 });

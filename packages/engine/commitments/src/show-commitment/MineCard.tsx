@@ -4,6 +4,7 @@ import { api, text } from "../api.js";
 import { wordOf } from "../keep-ledger/LightTag.js";
 
 type Mine = Awaited<ReturnType<typeof readMine>>["lines"][number];
+type HandOver = Awaited<ReturnType<typeof readMine>>["handOvers"][number];
 const readMine = () => api("GET /mine");
 
 /** What is to be done about a line of mine, in one word. */
@@ -27,18 +28,32 @@ const taskOf = (line: Mine) => ({
   ),
 });
 
-/** On “today”: what this person promised, and what they shall check. */
+const handOverOf = ({ id, partId, title, isMine, otherName }: HandOver) => ({
+  id,
+  status: { kind: "check" as const, word: text("commitments.card.handOver") },
+  title,
+  href: `/commitments/${partId}`,
+  why: [text(isMine ? "commitments.card.handOverTake" : "commitments.card.handOverGive", { name: otherName })],
+  act: (
+    <ButtonLink href={`/commitments/${partId}`} look="soft" aria-label={`${text("commitments.card.sign")} ${title}`}>
+      {text("commitments.card.sign")}
+    </ButtonLink>
+  ),
+});
+
+/** On “today”: what this person promised, what they shall check, and what waits for their signature. */
 export default function MineCard({ onCount }: CardProps) {
   const loaded = useLoaded(readMine, []);
   const waiting = loaded.value?.lines.filter((line) => line.isToCheck || line.light !== "check");
+  const signs = loaded.value?.handOvers.length ?? 0;
   const late = waiting?.filter((line) => line.light === "late").length;
   useEffect(() => {
-    if (waiting !== undefined && late !== undefined) onCount?.(waiting.length, late);
-  }, [waiting?.length, late]);
-  if (loaded.value?.lines.length === 0) return null;
+    if (waiting !== undefined && late !== undefined) onCount?.(waiting.length + signs, late);
+  }, [waiting?.length, late, signs]);
+  if (loaded.value?.lines.length === 0 && signs === 0) return null;
   return (
     <Card title={text("commitments.card.mine")} isFlush>
-      <Await of={loaded}>{({ lines }) => <TaskList tasks={lines.map(taskOf)} />}</Await>
+      <Await of={loaded}>{({ lines, handOvers }) => <TaskList tasks={[...handOvers.map(handOverOf), ...lines.map(taskOf)]} />}</Await>
     </Card>
   );
 }
