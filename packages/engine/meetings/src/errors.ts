@@ -117,4 +117,8 @@ export const errors = defineErrors("meetings", {
   textUnknown: { status: 422 },
   noMinutesYet: { status: 409 },
   windowShort: { status: 422 },
+  windowOver: { status: 409 },
+  noticeWrong: { status: 409 },
+  noticeDown: { status: 410 },
+  objectionAnswered: { status: 409 },
 });

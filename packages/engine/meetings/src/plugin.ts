@@ -8,7 +8,8 @@ import { zhCN } from "./messages/zh-CN.js";
 import { body, counter, party, seat } from "./tables/body.js";
 import { agendaItem, answerKey, invitee, meeting } from "./tables/meeting.js";
 import { plan } from "./tables/plan.js";
-import { command, decision, motion, publicNotice, text } from "./tables/record.js";
+import { objection, publicNotice } from "./tables/notice.js";
+import { command, decision, motion, text } from "./tables/record.js";
 import { poll, pollBallot, pollBox, pollUnit } from "./tables/poll.js";
 import { bodyPack, ownPack } from "./tables/rules.js";
 import { occurrence, series } from "./tables/series.js";
@@ -38,6 +39,7 @@ export const meetings = definePlugin({
     decision,
     text,
     publicNotice,
+    objection,
     plan,
     ownPack,
     bodyPack,
@@ -61,6 +63,7 @@ export const meetings = definePlugin({
     decided: event(1, Type.Object({ meetingId: Text, decisionId: Text, itemId: Text })),
     closed: event(1, Type.Object({ meetingId: Text, decisions: Type.Integer(), parts: Type.Integer() })),
     posted: event(1, Type.Object({ meetingId: Text, noticeId: Text })),
+    objected: event(1, Type.Object({ meetingId: Text, noticeId: Text })),
   },
   purposes: { invite: "把会议写进本人的日历" },
   /** Who the calendar entries name as organizer; without an address they name nobody. */

@@ -39,6 +39,13 @@ export {
 } from "./publish-minutes/public.route.js";
 export { listRefused, sendCommands, showRoomRoute } from "./run-meeting/commands.route.js";
 export { addSeatRoute, endSeatRoute, listBodiesRoute, listTemplates, setUpBodyRoute, showBodyRoute } from "./set-up-body/bodies.route.js";
+export {
+  answerNoticeObjectionRoute,
+  listObjectedRoute,
+  raiseObjectionRoute,
+  showNoticeStateRoute,
+  withdrawNoticeRoute,
+} from "./take-objections/objections.route.js";
 export { showNextStepsRoute } from "./tell-people/next-steps.route.js";
 export { showMinutesDraftRoute } from "./write-minutes/minutes-draft.route.js";
 export { showCallList, showNotices, showPoster } from "./write-notice/notices.route.js";

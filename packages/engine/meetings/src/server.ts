@@ -1,4 +1,5 @@
 import { defineServer } from "@lianxin/plugin-kit";
+import { noticesUnchanged } from "./checkups.js";
 import { errors } from "./errors.js";
 import { en } from "./messages/en.js";
 import { createBodies } from "./migrations/2026-11-24-1-bodies.js";
@@ -12,8 +13,10 @@ import { createAnswerKeys } from "./migrations/2026-11-26-response-keys.js";
 import { matterListeners } from "./follow-matter/listeners.js";
 import { createStepsAndSeries } from "./migrations/2026-11-26-steps-and-series.js";
 import { addAgendaAndCasting } from "./migrations/2026-11-26-agenda-and-casting.js";
+import { createObjections } from "./migrations/2026-11-26-objections.js";
 import { addTimesOfLists } from "./migrations/2026-11-26-times-of-lists.js";
 import { meetings } from "./plugin.js";
+import { settleNoticesJob } from "./take-objections/settle-notices.job.js";
 import * as routes from "./routes.js";
 import { services } from "./services.js";
 
@@ -28,11 +31,14 @@ export default defineServer(meetings, {
     "2026-11-24-3-records": createRecords,
     "2026-11-26-1-rules-and-polls": createRulesAndPolls,
     "2026-11-26-agenda-and-casting": addAgendaAndCasting,
+    "2026-11-26-objections": createObjections,
     "2026-11-26-plans": createPlans,
     "2026-11-26-response-keys": createAnswerKeys,
     "2026-11-26-steps-and-series": createStepsAndSeries,
     "2026-11-26-times-of-lists": addTimesOfLists,
   },
+  jobs: [settleNoticesJob],
+  checkups: [noticesUnchanged],
   tasks: [planMeetingsTask, applyPlanTask],
   messages: { en },
   errors,

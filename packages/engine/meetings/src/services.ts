@@ -37,6 +37,7 @@ import { setUpBody } from "./set-up-body/set-up-body.js";
 import { showBody } from "./set-up-body/show-body.js";
 import { pollsOf } from "./cast-ballots/reach-polls.js";
 import { noticesOf } from "./write-notice/reach-notices.js";
+import { objectionsReach } from "./take-objections/reach-objections.js";
 import { papersOf } from "./write-paper/reach-papers.js";
 
 /** What the handlers of meetings may reach, by what it is about. */
@@ -82,6 +83,7 @@ export const services = (ctx: MeetingsContext) => ({
     placeOf: (id: string) => placeOfNotice(ctx.db, id, ctx.clock.today()),
     list: (scope: Parameters<typeof listNotices>[1]) => listNotices(ctx.db, scope, ctx.clock.today()),
   },
+  objections: objectionsReach(ctx),
   others: answerOthers(ctx),
 });
 

@@ -17,6 +17,7 @@ export default defineWeb<typeof meetings>("meetings", {
       isPublic: true,
       load: () => import("./publish-minutes/LedgerPage.js"),
     },
+    "/meetings/notices/:id": { title: "meetings.page.notice", isPublic: true, load: () => import("./take-objections/NoticePage.js") },
     "/meetings/answer": { title: "meetings.page.answer", isPublic: true, load: () => import("./answer-invitation/AnswerPage.js") },
     "/meetings/plans": { title: "meetings.page.plans", may: "meetings.convene", load: () => import("./plan-month/PlansPage.js") },
     "/meetings/plans/:planId": { title: "meetings.page.plans", may: "meetings.convene", load: () => import("./plan-month/PlanPage.js") },
@@ -46,6 +47,7 @@ export default defineWeb<typeof meetings>("meetings", {
   cards: [
     { on: "begin", order: 30, load: () => import("./begin-use/BeginSteps.js") },
     { on: "today", order: 15, load: () => import("./find-meeting/WaitingMattersCard.js") },
+    { on: "today", order: 12, load: () => import("./take-objections/ObjectedCard.js") },
     { on: "today", order: 110, load: () => import("./find-meeting/NextMeetingsCard.js") },
     { on: "matter", order: 10, load: () => import("./follow-matter/TakeOverCard.js") },
   ],

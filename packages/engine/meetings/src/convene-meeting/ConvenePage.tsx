@@ -35,31 +35,33 @@ function AgendaForm({ body, offered }: { readonly body: Body; readonly offered: 
     <div class="lx-stack">
       {failed.value !== undefined && <ErrorNotice error={failed.value} />}
       <Card title={text("meetings.convene.agenda")}>
-        {lines.value.length === 0 && <p class="lx-hint">{text("meetings.convene.noMatters")}</p>}
-        <ul class="convene-lines">
-          {lines.value.map((line) => (
-            <AgendaRow
-              key={line.key}
-              line={line}
-              mayGoUnder={mayGoUnder(lines.value, line.key)}
-              onChange={(changes) => (lines.value = changeLine(lines.value, line.key, changes))}
-              onMove={(by) => (lines.value = moveLine(lines.value, line.key, by))}
-            />
-          ))}
-        </ul>
-        <div class="agenda-own">
-          <div class="lx-field">
-            <label for="own-title">{text("meetings.convene.ownTitle")}</label>
-            <input id="own-title" class="lx-input" maxLength={100} value={own.value} onInput={(event) => (own.value = event.currentTarget.value)} />
+        <div class="lx-stack">
+          {lines.value.length === 0 && <p class="lx-hint">{text("meetings.convene.noMatters")}</p>}
+          <ul class="convene-lines">
+            {lines.value.map((line) => (
+              <AgendaRow
+                key={line.key}
+                line={line}
+                mayGoUnder={mayGoUnder(lines.value, line.key)}
+                onChange={(changes) => (lines.value = changeLine(lines.value, line.key, changes))}
+                onMove={(by) => (lines.value = moveLine(lines.value, line.key, by))}
+              />
+            ))}
+          </ul>
+          <div class="agenda-own">
+            <div class="lx-field">
+              <label for="own-title">{text("meetings.convene.ownTitle")}</label>
+              <input id="own-title" class="lx-input" maxLength={100} value={own.value} onInput={(event) => (own.value = event.currentTarget.value)} />
+            </div>
+            <Button aria-disabled={own.value.trim() === ""} onClick={addOwn}>
+              {text("meetings.agenda.add")}
+            </Button>
           </div>
-          <Button aria-disabled={own.value.trim() === ""} onClick={addOwn}>
-            {text("meetings.agenda.add")}
-          </Button>
+          <p role="status">
+            {text("meetings.convene.total", { minutes: countMinutes(agenda) })}{" "}
+            {over > 0 && <strong class="convene-over">{text("meetings.convene.over", { over })}</strong>}
+          </p>
         </div>
-        <p role="status">
-          {text("meetings.convene.total", { minutes: countMinutes(agenda) })}{" "}
-          {over > 0 && <strong class="convene-over">{text("meetings.convene.over", { over })}</strong>}
-        </p>
       </Card>
       <div class="lx-actions">
         <Button look="filled" aria-disabled={agenda.length === 0} onClick={() => agenda.length > 0 && void send()}>

@@ -59,9 +59,11 @@ export function SlotCard({ slot, rank, isChosen, onChoose }: SlotCardProps) {
     <li class="convene-slot" data-chosen={isChosen}>
       <label for={id}>
         <input id={id} type="radio" name="slot" checked={isChosen} onChange={onChoose} />
-        <strong>{whenText(slot.startsAt, slot.endsAt)}</strong>
-        {rank === 1 && <span class="convene-best">{text("meetings.time.best")}</span>}
-        <span class="lx-hint">{slot.venueName && text("meetings.time.venue", { venue: slot.venueName, seats: slot.venueSeats ?? 0 })}</span>
+        <span class="convene-when">
+          <strong>{whenText(slot.startsAt, slot.endsAt)}</strong>
+          {rank === 1 && <span class="convene-best">{text("meetings.time.best")}</span>}
+          <span class="lx-hint">{slot.venueName && text("meetings.time.venue", { venue: slot.venueName, seats: slot.venueSeats ?? 0 })}</span>
+        </span>
       </label>
       <ul>
         {slot.reasons.map((reason, i) => (

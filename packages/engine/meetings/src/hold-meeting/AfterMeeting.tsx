@@ -41,16 +41,14 @@ export function AfterMeeting({ room, reload }: AfterProps) {
   return (
     <Card title={text("meetings.after.heading")}>
       {failed.value !== undefined && <ErrorNotice error={failed.value} />}
-      {mayWrite && (
-        <p>
-          <ButtonLink href={`/meetings/${room.id}/minutes`}>{text("meetings.after.write")}</ButtonLink>
-        </p>
-      )}
-      {mayConfirm && (
-        <Button look="filled" onClick={() => void confirm()}>
-          {text("meetings.after.confirm")}
-        </Button>
-      )}
+      <div class="lx-actions">
+        {mayConfirm && (
+          <Button look="filled" onClick={() => void confirm()}>
+            {text("meetings.after.confirm")}
+          </Button>
+        )}
+        {mayWrite && <ButtonLink href={`/meetings/${room.id}/minutes`}>{text("meetings.after.write")}</ButtonLink>}
+      </div>
       {mayPost && <PostForm room={room} reload={reload} />}
       {room.state === "published" && <a href="/meetings/decisions">{text("meetings.after.posted")}</a>}
     </Card>

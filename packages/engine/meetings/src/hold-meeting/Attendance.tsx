@@ -44,11 +44,8 @@ export function Attendance({ room, state: { send, reload } }: { readonly room: R
   const search = useSignal("");
   const mayCheckIn = mayAnywhere("meetings.checkIn") && checking.has(room.state);
   const people = room.people.filter(({ name, partyName }) => `${name} ${partyName}`.includes(search.value.trim()));
-  return (
-    <Card
-      title={text("meetings.room.people")}
-      aside={<span class="lx-num">{`${room.people.filter(({ isThere }) => isThere).length}/${room.people.length}`}</span>}
-    >
+  const list = (
+    <>
       <div class="lx-field">
         <label for="find-person">{text("meetings.room.find")}</label>
         <input id="find-person" class="lx-input" value={search.value} onInput={(event) => (search.value = event.currentTarget.value)} />
@@ -59,6 +56,21 @@ export function Attendance({ room, state: { send, reload } }: { readonly room: R
         ))}
       </ul>
       {people.length === 0 && <p class="lx-hint">{text("meetings.people.nobody", { name: search.value })}</p>}
+    </>
+  );
+  return (
+    <Card
+      title={text("meetings.room.people")}
+      aside={<span class="lx-num">{`${room.people.filter(({ isThere }) => isThere).length}/${room.people.length}`}</span>}
+    >
+      {checking.has(room.state) ? (
+        list
+      ) : (
+        <details>
+          <summary>{text("meetings.room.list")}</summary>
+          {list}
+        </details>
+      )}
       {mayAnywhere("meetings.record") && answerable.has(room.state) && <SubstituteForm room={room} reload={reload} />}
     </Card>
   );

@@ -4,11 +4,20 @@ import { text, type RoomAnswer } from "../api.js";
 
 const beforehand = ["poster", "agenda-sheet", "sign-in-sheet", "tally-sheet"] as const;
 const afterwards = ["minutes.docx", "record.docx", "due-dates.ics"] as const;
+/** More slips than these are folded: a monthly meeting has one for each of its lines. */
+const mostShown = 3;
 
 /** The twins on paper: what is signed, posted or carried. */
 export function Papers({ room }: { readonly room: RoomAnswer }) {
   const files = room.closedAt ? afterwards : beforehand;
   const href = (file: string, params: Record<string, string> = {}) => addressOf("meetings", `/meetings/:meetingId/${file}`, { meetingId: room.id, ...params });
+  const slips = room.parts
+    .filter(({ owner }) => owner !== null)
+    .map(({ id, title }) => (
+      <ButtonLink key={id} href={href("parts/:partId/claim-slip", { partId: id })} icon={Printer} download>
+        {text("meetings.papers.slip", { title })}
+      </ButtonLink>
+    ));
   return (
     <Card title={text("meetings.papers.heading")}>
       <div class="lx-actions">
@@ -18,14 +27,14 @@ export function Papers({ room }: { readonly room: RoomAnswer }) {
             {text(`meetings.papers.${file}`)}
           </ButtonLink>
         ))}
-        {room.parts
-          .filter(({ owner }) => owner !== null)
-          .map(({ id, title }) => (
-            <ButtonLink key={id} href={href("parts/:partId/claim-slip", { partId: id })} icon={Printer} download>
-              {text("meetings.papers.slip", { title })}
-            </ButtonLink>
-          ))}
+        {slips.length <= mostShown && slips}
       </div>
+      {slips.length > mostShown && (
+        <details>
+          <summary>{text("meetings.papers.slips", { count: slips.length })}</summary>
+          <div class="lx-actions">{slips}</div>
+        </details>
+      )}
     </Card>
   );
 }

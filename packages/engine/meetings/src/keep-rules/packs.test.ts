@@ -46,16 +46,29 @@ test("from 2026 the text of 2018 gives way to its successor, whose numbers are n
   expect(followPack(shippedPacks, "cn.resident_assembly.2018", "2018-12-28")).toBeUndefined();
 });
 
-test("four fifths of the seats are for representatives and a third for women: 36 and 15 of 45, not 35 or 14", () => {
-  const reached = (representatives: number, women: number) =>
-    judgeComposition(packOf("cn.villager_reps"), 45, { representatives, women }).map(({ isReached }) => isReached);
+/** By hand: of so many seats so many must be of a kind, for every pack that asks for it. */
+const seated: readonly (readonly [pack: string, of: "representatives" | "women" | "non_cadres", seats: number, need: number])[] = [
+  ["cn.villager_reps", "representatives", 45, 36],
+  ["cn.villager_reps", "women", 45, 15],
+  ["cn.villager_reps.2026", "representatives", 46, 37],
+  ["cn.villager_reps.2026", "women", 46, 16],
+  ["cn.sd.villager_reps", "representatives", 41, 33],
+  ["cn.sd.villager_reps", "women", 41, 14],
+  ["cn.zj.villager_reps", "representatives", 44, 36],
+  ["cn.zj.villager_reps", "women", 44, 15],
+  ["local.chengdu_villager_council", "non_cadres", 21, 11],
+];
 
-  expect([reached(36, 15), reached(35, 15), reached(36, 14), reached(36, 0)]).toEqual([
-    [true, true],
-    [false, true],
-    [true, false],
-    [true, false],
-  ]);
+test.each(seated)("%s asks %s among %i seats for %i, and one fewer is too few", (id, of, seats, need) => {
+  const isReached = (count: number) => judgeComposition(packOf(id), seats, { [of]: count }).find((condition) => condition.of === of)!.isReached;
+
+  expect([isReached(need - 1), isReached(need), isReached(need + 1)]).toEqual([false, true, true]);
+});
+
+test("the table of seats has every pack that says how they are made up", () => {
+  const asked = shippedPacks.flatMap(({ id, composition }) => composition.map(({ of }) => `${id} ${of}`));
+
+  expect(seated.map(([id, of]) => `${id} ${of}`).sort()).toEqual(asked.sort());
 });
 
 test("what a council cannot decide alone is told by the rule that says most, and a plain repair is not told at all", () => {

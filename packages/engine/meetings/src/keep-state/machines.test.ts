@@ -4,7 +4,7 @@ import { zhCN } from "../messages/zh-CN.js";
 import { drawPage } from "./draw-machines.js";
 import { machines } from "./machines.js";
 import { finalStates, findNext } from "./state-machine.js";
-import { getNextEffect, getNextItem, getNextMeeting, getNextMotion, getNextPoll } from "./take-steps.js";
+import { getNextEffect, getNextItem, getNextMeeting, getNextMotion, getNextNotice, getNextObjection, getNextPoll } from "./take-steps.js";
 
 /** Written by hand, apart from the tables: every allowed step, and no other. */
 const allowed: Record<string, string> = {
@@ -38,6 +38,15 @@ effective missStep awaits_steps`,
 preparing withdraw withdrawn
 open close closed
 open withdraw withdrawn`,
+  notice: `up object objected
+objected object objected
+objected clear up
+up settle settled
+up withdraw withdrawn
+objected withdraw withdrawn
+settled withdraw withdrawn`,
+  objection: `received answer answered
+received uphold upheld`,
 };
 const ends: Record<string, readonly string[]> = {
   meeting: ["published", "cancelled"],
@@ -45,6 +54,8 @@ const ends: Record<string, readonly string[]> = {
   motion: ["adopted", "rejected"],
   effect: ["refused"],
   poll: ["closed", "withdrawn"],
+  notice: ["withdrawn"],
+  objection: ["answered", "upheld"],
 };
 const words = zhCN as Readonly<Record<string, string>>;
 const text = (key: string): string => {
@@ -59,6 +70,8 @@ const takes: Record<string, { readonly code: string; readonly take: (state: stri
   motion: { code: "meetings.motionVoted", take: (state, move) => getNextMotion(state, move) },
   effect: { code: "meetings.effectWrong", take: (state, move) => getNextEffect({ text }, state, move) },
   poll: { code: "meetings.pollStateWrong", take: (state, move) => getNextPoll({ text }, state, move) },
+  notice: { code: "meetings.noticeWrong", take: (state, move) => getNextNotice({ text }, state, move) },
+  objection: { code: "meetings.objectionAnswered", take: (state, move) => getNextObjection(state, move) },
 };
 const named = machines.map((machine) => [machine.name, machine] as const);
 
@@ -109,6 +122,8 @@ const keys: Record<string, { readonly state: string; readonly move: string }> = 
   motion: { state: "motion", move: "motion.move" },
   effect: { state: "effect", move: "effect.move" },
   poll: { state: "poll.state", move: "poll.move" },
+  notice: { state: "posting", move: "posting.move" },
+  objection: { state: "objection", move: "objection.move" },
 };
 
 test("the drawing in docs is that of the tables", async () => {

@@ -71,5 +71,28 @@ export const pollMachine = defineMachine({
 });
 export type PollMove = keyof typeof pollMachine.moves;
 
+/** What was put up: while somebody's objection waits it cannot come to its end; what was taken down stays kept and is not shown. */
+export const noticeMachine = defineMachine({
+  name: "notice",
+  states: ["up", "objected", "settled", "withdrawn"],
+  first: ["up"],
+  moves: {
+    object: { from: ["up", "objected"], to: "objected" },
+    clear: { from: ["objected"], to: "up" },
+    settle: { from: ["up"], to: "settled" },
+    withdraw: { from: ["up", "objected", "settled"], to: "withdrawn" },
+  },
+});
+export type NoticeMove = keyof typeof noticeMachine.moves;
+
+/** What somebody said against a notice (异议): answered once, as it is or with something in it. */
+export const objectionMachine = defineMachine({
+  name: "objection",
+  states: ["received", "answered", "upheld"],
+  first: ["received"],
+  moves: { answer: { from: ["received"], to: "answered" }, uphold: { from: ["received"], to: "upheld" } },
+});
+export type ObjectionMove = keyof typeof objectionMachine.moves;
+
 /** Every thing of meetings that has states, in the order of the drawing. */
-export const machines: readonly Machine[] = [meetingMachine, itemMachine, motionMachine, effectMachine, pollMachine];
+export const machines: readonly Machine[] = [meetingMachine, itemMachine, motionMachine, effectMachine, pollMachine, noticeMachine, objectionMachine];

@@ -5,11 +5,15 @@ import {
   itemMachine,
   meetingMachine,
   motionMachine,
+  noticeMachine,
+  objectionMachine,
   pollMachine,
   type EffectMove,
   type ItemMove,
   type MeetingMove,
   type MotionMove,
+  type NoticeMove,
+  type ObjectionMove,
   type PollMove,
 } from "./machines.js";
 import { findNext } from "./state-machine.js";
@@ -49,5 +53,19 @@ export function getNextEffect({ text }: Words, effect: string, move: EffectMove)
 export function getNextPoll({ text }: Words, state: string, move: PollMove): State<typeof pollMachine> {
   const next = findNext(pollMachine, state, move);
   if (!next) throw errors.pollStateWrong({ state: text(`meetings.poll.state.${state}`), move: text(`meetings.poll.move.${move}`) });
+  return next;
+}
+
+/** The state of a notice after a move; throws noticeWrong when its state does not allow it. */
+export function getNextNotice({ text }: Words, state: string, move: NoticeMove): State<typeof noticeMachine> {
+  const next = findNext(noticeMachine, state, move);
+  if (!next) throw errors.noticeWrong({ state: text(`meetings.posting.${state}`), move: text(`meetings.posting.move.${move}`) });
+  return next;
+}
+
+/** The state of an objection after a move; throws objectionAnswered when it has its answer. */
+export function getNextObjection(state: string, move: ObjectionMove): State<typeof objectionMachine> {
+  const next = findNext(objectionMachine, state, move);
+  if (!next) throw errors.objectionAnswered();
   return next;
 }

@@ -6,6 +6,7 @@ import { decideWordsEn } from "./decide-words.en.js";
 import { errorsEn } from "./errors.en.js";
 import { followEn } from "./follow.en.js";
 import { listsEn } from "./lists.en.js";
+import { noticesEn } from "./notices.en.js";
 import { pagesEn } from "./pages.en.js";
 import { plansEn } from "./plans.en.js";
 import { roomPagesEn } from "./room-pages.en.js";
@@ -21,6 +22,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...decideWordsEn,
   ...conveneEn,
   ...followEn,
+  ...noticesEn,
   ...pagesEn,
   ...rulesPagesEn,
   ...roomPagesEn,

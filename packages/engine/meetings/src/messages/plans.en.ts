@@ -36,6 +36,7 @@ export const plansEn: Readonly<Record<keyof typeof plansZhCN, string>> = {
   "broken.notAllowed.length": "the length differs",
   "broken.notAllowed.startEvery": "it begins at full or half hours only",
   "page.plans": "Plan meetings",
+  "plans.about": "{title}: {item}",
   "plans.heading": "Many meetings: when?",
   "plans.note": "Prepare the meetings as drafts, then place them together. Nobody hears anything before that.",
   "plans.place": "Meetings of",

@@ -35,6 +35,7 @@ export const plansZhCN = {
   "broken.notAllowed.length": "时长不对",
   "broken.notAllowed.startEvery": "只能在整点或半点开始",
   "page.plans": "排会",
+  "plans.about": "{title}：{item}",
   "plans.heading": "一批会，什么时候开？",
   "plans.note": "先把要开的会记成草稿，再一起排。排好以前没有人会收到任何消息。",
   "plans.place": "排哪里的会",

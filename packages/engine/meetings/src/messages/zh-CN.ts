@@ -6,6 +6,7 @@ import { decideWordsZhCN } from "./decide-words.zh-CN.js";
 import { errorsZhCN } from "./errors.zh-CN.js";
 import { followZhCN } from "./follow.zh-CN.js";
 import { listsZhCN } from "./lists.zh-CN.js";
+import { noticesZhCN } from "./notices.zh-CN.js";
 import { pagesZhCN } from "./pages.zh-CN.js";
 import { plansZhCN } from "./plans.zh-CN.js";
 import { roomPagesZhCN } from "./room-pages.zh-CN.js";
@@ -20,6 +21,7 @@ export const zhCN = {
   ...followZhCN,
   ...promisesZhCN,
   ...listsZhCN,
+  ...noticesZhCN,
   ...pagesZhCN,
   ...beginZhCN,
   ...rulesPagesZhCN,

@@ -62,6 +62,17 @@ export const declinesOf = (db: MeetingsDb, meetingIds: readonly string[]) =>
     .where("substituteId", "is", null)
     .execute();
 
+/** By meeting: what its agenda begins with. */
+export async function firstItemsOf(db: MeetingsDb, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom("meetings_agenda_item")
+    .select(["meetingId", "title"])
+    .where("meetingId", "in", ["", ...ids])
+    .where("position", "=", 0)
+    .execute();
+  return new Map(rows.map(({ meetingId, title }) => [meetingId, title]));
+}
+
 /** Meetings by their ids, in chunks that both databases take. */
 export const titlesOf = (db: MeetingsDb, ids: readonly string[]) =>
   everywhere(db, "meetings_meeting", "titles of the meetings of one plan, whose place was checked")

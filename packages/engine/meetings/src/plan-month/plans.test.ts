@@ -35,6 +35,7 @@ test("three drafts of one council find times apart, with who can come; the draft
 
   expect(plan).toMatchObject({ state: "ready", total: 3, placed: 3, isWorking: false });
   expect(new Set(plan.entries.map((entry: { place: { startsAt: string } }) => entry.place.startsAt)).size).toBe(3);
+  expect(new Set(plan.entries.map((entry: { title: string }) => entry.title)).size).toBe(3);
   expect(plan.entries[0]).toMatchObject({ present: 21, members: 21, need: 14, broken: [], was: null });
   expect((await preparation(ids[0]!)).startsAt).toBe(null);
   expect(await letters()).toEqual([]);

@@ -3,7 +3,7 @@ import type { Teller } from "../find-slots/tell-slot.js";
 import type { MeetingsContext } from "../plugin.js";
 import { addDays, instantIn, instantOf } from "../tell-time/tell-time.js";
 import { meetingsOfPlan } from "./ask-plan.js";
-import { announcedAt, titlesOf, type PlanRow } from "./plan.repository.js";
+import { announcedAt, firstItemsOf, titlesOf, type PlanRow } from "./plan.repository.js";
 
 const isSame = (a: Assignment, b: Assignment, zone: string): boolean =>
   instantIn(a.start, zone) === instantIn(b.start, zone) && (a.venue ?? null) === (b.venue ?? null);
@@ -28,19 +28,31 @@ async function fixedOf({ db, clock }: MeetingsContext, plan: PlanRow) {
   return rows.map(({ id, title, startsAt, endsAt, venueId }) => ({ id, title, startsAt: startsAt!, endsAt: endsAt!, venueId }));
 }
 
+/** Titles with states; where two are called alike each says what its agenda begins with. */
+async function readTitles({ db, text }: MeetingsContext, ids: readonly string[]): Promise<ReadonlyMap<string, { title: string; state: string }>> {
+  const [rows, first] = [await titlesOf(db, ids), await firstItemsOf(db, ids)];
+  const isAlike = (title: string): boolean => rows.filter((row) => row.title === title).length > 1;
+  return new Map(
+    rows.map(({ id, title, state }) => {
+      const item = first.get(id);
+      return [id, { state, title: item && isAlike(title) ? text("meetings.plans.about", { title, item }) : title }];
+    }),
+  );
+}
+
 async function entriesOf(ctx: MeetingsContext, plan: PlanRow) {
   const { zone } = ctx.clock;
   const placed = new Map(plan.assignments.map((one) => [one.meeting, one]));
   const before = new Map(plan.stood.map((one) => [one.meeting, one]));
-  const titles = await titlesOf(
-    ctx.db,
+  const titles = await readTitles(
+    ctx,
     plan.facts.map(({ meetingId }) => meetingId),
   );
   const at = (one: Assignment | undefined) =>
     one ? { startsAt: instantIn(one.start, zone), endsAt: instantIn(one.end, zone), venueId: one.venue ?? null } : null;
   return plan.facts.map((fact) => {
     const [now, was] = [placed.get(fact.meetingId), before.get(fact.meetingId)];
-    const { title = "", state = "" } = titles.find(({ id }) => id === fact.meetingId) ?? {};
+    const { title = "", state = "" } = titles.get(fact.meetingId) ?? {};
     return { ...fact, broken: [...fact.broken], title, state, place: at(now), was: now && was && isSame(now, was, zone) ? null : at(was) };
   });
 }

@@ -1,5 +1,6 @@
-import { addressOf, Await, Card, dayText, EmptyState, Meta, Notice, PageHead, Status, t, useLoaded, type StatusKind } from "@lianxin/web-kit";
+import { Await, Card, dayText, EmptyState, Meta, Notice, PageHead, Status, t, useLoaded, type StatusKind } from "@lianxin/web-kit";
 import { api, text } from "../api.js";
+import "./Ledger.css";
 
 type Decision = Awaited<ReturnType<typeof load>>["decisions"][number];
 const load = () => api("GET /public/decisions");
@@ -20,18 +21,18 @@ function DecisionView({ decision }: { readonly decision: Decision }) {
         <Notice key={code}>{text("meetings.room.warning", { body: t(`meetings.competent.${competentBody}`), citation })}</Notice>
       ))}
       {parts.length === 0 && <p>{text("meetings.ledger.noParts")}</p>}
-      <ul>
+      <ul class="decision-parts">
         {parts.map(({ id, title, lead, dueOn, light }) => (
           <li key={id}>
-            <Status kind={light as StatusKind} /> {title}{" "}
+            <span>
+              <Status kind={light as StatusKind} /> {title}
+            </span>
             <span class="lx-hint">{lead ? text("meetings.ledger.lead", { lead, day: dueOn ? dayText(dueOn) : "" }) : text("meetings.claim.gap")}</span>
           </li>
         ))}
       </ul>
       <p>
-        <a href={addressOf("meetings", "/public/notices/:noticeId", { noticeId })} download>
-          {text("meetings.ledger.notice")}
-        </a>
+        <a href={`/meetings/notices/${noticeId}`}>{text("meetings.ledger.notice")}</a>
       </p>
     </Card>
   );

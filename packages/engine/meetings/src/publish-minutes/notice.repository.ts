@@ -11,7 +11,7 @@ export async function placeOfNotice(db: MeetingsDb, id: string, today: string): 
 
 export const listNotices = (db: MeetingsDb, scope: Scope, today: string) =>
   within(db, scope, "meetings_public_notice")
-    .select(["id", "meetingId", "title", "fromOn", "toOn", "hash"])
+    .select(["id", "meetingId", "title", "fromOn", "toOn", "hash", "state"])
     .where("fromOn", "<=", today)
     .orderBy("fromOn", "desc")
     .orderBy("id")
@@ -34,6 +34,7 @@ export const listPostedDecisions = (db: MeetingsDb, scope: Scope, today: string)
     ])
     .select(["meetings_meeting.title", "meetings_meeting.year", "meetings_meeting.serial", "meetings_public_notice.id as noticeId"])
     .where("meetings_public_notice.fromOn", "<=", today)
+    .where((eb) => eb.or([eb("meetings_public_notice.state", "is", null), eb("meetings_public_notice.state", "<>", "withdrawn")]))
     .orderBy("meetings_decision.decidedOn", "desc")
     .orderBy("meetings_decision.serial")
     .limit(50)

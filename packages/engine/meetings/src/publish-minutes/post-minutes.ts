@@ -67,6 +67,7 @@ export async function postMinutes(ctx: MeetingsContext, meeting: MeetingRow, pos
       toOn,
       postedBy: actor.personId,
       postedAt: clock.now(),
+      ...{ state: "up", endReason: null, endedAt: null, endedBy: null },
     })
     .execute();
   publish("posted", meeting.id, { meetingId: meeting.id, noticeId: id });

@@ -40,10 +40,10 @@ export const listNoticesRoute = route("GET /public/notices", {
   summary: "Minutes that are up or were, latest first; for anyone",
   may: "anyone",
   at: "list",
-  returns: Type.Object({ notices: Type.Array(Type.Object({ id: Text, title: Text, fromOn: Text, toOn: Text, hash: Text })) }),
+  returns: Type.Object({ notices: Type.Array(Type.Object({ id: Text, title: Text, fromOn: Text, toOn: Text, hash: Text, state: Text })) }),
   async handle({ scope, services }) {
     const rows = await services.minutes.list(scope);
-    return { notices: rows.map(({ id, title, fromOn, toOn, hash }) => ({ id, title, fromOn, toOn, hash })) };
+    return { notices: rows.map(({ id, title, fromOn, toOn, hash, state }) => ({ id, title, fromOn, toOn, hash, state: state ?? "up" })) };
   },
 });
 
@@ -52,7 +52,7 @@ export const showNoticeRoute = route("GET /public/notices/:noticeId", {
   may: "anyone",
   at: async ({ params, services }) => (await services.minutes.placeOf(params.noticeId))!,
   returns: Nothing,
-  handle: async ({ params, services }) => ({ file: "公示.html", type: page, body: (await services.minutes.find(params.noticeId))!.page }),
+  handle: async ({ params, services }) => ({ file: "公示.html", type: page, body: services.objections.read((await services.minutes.find(params.noticeId))!) }),
 });
 
 const Part = Type.Object({ id: Text, title: Text, lead: orNull(Text), dueOn: orNull(Text), light: Text });

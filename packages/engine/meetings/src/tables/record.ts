@@ -72,17 +72,3 @@ export const text = table("meetings_text", {
   byId: col.ref("directory_person").nullable(),
   at: col.instant(),
 });
-
-/** The minutes as they were put up: frozen with their hash. */
-export const publicNotice = table("meetings_public_notice", {
-  id: col.id(),
-  placePath: col.place(),
-  meetingId: col.ref("meetings_meeting"),
-  title: col.text().as("public"),
-  page: col.text().as("public"),
-  hash: col.text().as("public"),
-  fromOn: col.date(),
-  toOn: col.date(),
-  postedBy: col.ref("directory_person").nullable(),
-  postedAt: col.instant(),
-});

@@ -43,7 +43,7 @@ function Editor({
     draft: { key: `meetings.words.${meetingId}.${itemId ?? ""}.${kind}`, fields: ["words"] },
   });
   return (
-    <Form form={form} submit={text("meetings.minutes.keep")}>
+    <Form form={form} submit={text("meetings.minutes.keep")} look="soft">
       <TextArea name="words" label={text(`meetings.minutes.${kind}`)} hint={text(`meetings.minutes.${kind}.hint`)} rows={4} maxLength={4000} />
     </Form>
   );

@@ -1,0 +1,104 @@
+import { everywhere } from "@lianxin/plugin-kit";
+import { createHash } from "node:crypto";
+import { errors } from "../errors.js";
+import { getNextNotice, getNextObjection } from "../keep-state/take-steps.js";
+import type { NoticeMove } from "../keep-state/machines.js";
+import type { MeetingsContext, MeetingsDb } from "../plugin.js";
+import { dayOf, tellDay } from "../tell-time/tell-time.js";
+import { findNotice } from "../publish-minutes/notice.repository.js";
+import { objectionsOf, type ObjectionRow } from "./objection.repository.js";
+
+export type NoticeRow = NonNullable<Awaited<ReturnType<typeof findNotice>>>;
+export interface NewObjection {
+  readonly words: string;
+  readonly name?: string | undefined;
+}
+
+async function move(ctx: MeetingsContext, notice: NoticeRow, by: NoticeMove, changes: Partial<NoticeRow> = {}): Promise<void> {
+  const state = getNextNotice(ctx, notice.state ?? "up", by);
+  await ctx.db
+    .updateTable("meetings_public_notice")
+    .set({ ...changes, state })
+    .where("id", "=", notice.id)
+    .execute();
+}
+
+/** Somebody is of another opinion, from the first day of the notice to its last, that one included. Throws windowOver, noticeWrong. */
+export async function raiseObjection(ctx: MeetingsContext, notice: NoticeRow, { words, name }: NewObjection): Promise<string> {
+  const { db, newId, clock, publish } = ctx;
+  if (clock.today() > notice.toOn) throw errors.windowOver({ day: notice.toOn });
+  await move(ctx, notice, "object");
+  const id = newId();
+  const said = { words: words.trim(), name: name?.trim() || null };
+  await db
+    .insertInto("meetings_objection")
+    .values({ id, noticeId: notice.id, ...said, state: "received", raisedAt: clock.now(), answer: null, answeredAt: null, answeredBy: null })
+    .execute();
+  publish("objected", notice.meetingId, { meetingId: notice.meetingId, noticeId: notice.id });
+  return id;
+}
+
+/** What the community says to an objection: it stays as it is, or there is something in it. When none waits any more the notice is simply up again. Throws objectionAnswered. */
+export async function answerNoticeObjection(
+  ctx: MeetingsContext,
+  objection: ObjectionRow,
+  { answer, isUpheld }: { readonly answer: string; readonly isUpheld: boolean },
+): Promise<void> {
+  const { db, clock, actor, audit } = ctx;
+  const state = getNextObjection(objection.state, isUpheld ? "uphold" : "answer");
+  await db
+    .updateTable("meetings_objection")
+    .set({ state, answer: answer.trim(), answeredAt: clock.now(), answeredBy: actor.personId })
+    .where("id", "=", objection.id)
+    .execute();
+  const notice = (await findNotice(db, objection.noticeId))!;
+  const waits = (await objectionsOf(db, notice.id)).some((one) => one.state === "received");
+  if (!waits && notice.state === "objected") await move(ctx, notice, "clear");
+  audit("answerObjection", objection.id, { noticeId: notice.id, isUpheld });
+}
+
+/** Taken down before its time, with a reason that anybody may read; the page and its hash stay kept. Throws noticeWrong. */
+export async function withdrawNotice(ctx: MeetingsContext, notice: NoticeRow, reason: string): Promise<void> {
+  await move(ctx, notice, "withdraw", { endReason: reason.trim(), endedAt: ctx.clock.now(), endedBy: ctx.actor.personId });
+  ctx.audit("withdrawNotice", notice.id, { reason: reason.trim() });
+}
+
+/** Notices whose last day is over and against which nothing waits stand from now on. Gives how many there were; so many at a time. */
+export async function settleNotices(ctx: MeetingsContext): Promise<number> {
+  const rows = await everywhere(ctx.db, "meetings_public_notice", "ending windows is a job without a reader")
+    .selectAll()
+    .where("toOn", "<", ctx.clock.today())
+    .where((eb) => eb.or([eb("state", "is", null), eb("state", "=", "up")]))
+    .orderBy("toOn")
+    .limit(100)
+    .execute();
+  for (const notice of rows) await move(ctx, notice, "settle", { endedAt: ctx.clock.now() });
+  return rows.length;
+}
+
+/** The page as it was put up; throws noticeDown when it was taken down. */
+export function readNotice({ clock }: Pick<MeetingsContext, "clock">, { page, state, endReason, endedAt }: NoticeRow): string {
+  if (state === "withdrawn") throw errors.noticeDown({ day: tellDay(dayOf(endedAt!, clock.zone)), reason: endReason ?? "" });
+  return page;
+}
+
+/** Notices whose kept page is not the one that was put up. */
+export async function findChangedNotices(db: MeetingsDb): Promise<string[]> {
+  const rows = await everywhere(db, "meetings_public_notice", "a check-up compares every page with its hash").select(["id", "page", "hash"]).execute();
+  return rows.filter(({ page, hash }) => createHash("sha256").update(page).digest("hex") !== hash).map(({ id }) => id);
+}
+
+/** A notice as its page shows it: to anybody whether it is up and until when; what was said against it only to those who answer it. */
+export async function showNotice({ db, use }: MeetingsContext, notice: NoticeRow, { mayAnswer }: { readonly mayAnswer: boolean }) {
+  const { id, title, fromOn, toOn, hash, endReason, endedAt } = notice;
+  const objections = mayAnswer ? await objectionsOf(db, id) : [];
+  const names = await use.directory.namesOf(objections.flatMap(({ answeredBy }) => answeredBy ?? []));
+  return {
+    ...{ id, title, fromOn, toOn, hash, state: notice.state ?? "up", endReason, endedAt, mayAnswer },
+    phone: (await use.directory.community())?.officePhone ?? null,
+    objections: objections.map(({ id, words, name, state, raisedAt, answer, answeredBy }) => ({
+      ...{ id, words, name, state, raisedAt, answer },
+      answeredBy: names.get(answeredBy ?? "") ?? null,
+    })),
+  };
+}
