@@ -31,6 +31,9 @@ function lianxin(args: readonly string[], interruptAt?: string): Promise<Ended> 
   return new Promise((resolve) => child.on("close", (code) => resolve({ code, said, complained })));
 }
 
+/** A problem of meetings in a year whose holidays are known. */
+const aProblem = (seed: number, count: number) => ({ ...generatePublished(seed, count), holidays: [{ year: 2026, days: [] }] });
+
 function writeProblem(name: string, problem: unknown): string {
   const file = join(folder, name);
   writeFileSync(file, JSON.stringify(problem));
@@ -38,7 +41,7 @@ function writeProblem(name: string, problem: unknown): string {
 }
 
 test("writes the same plan for the same seed and steps, and says in JSON what became of it", async () => {
-  const problem = generatePublished(2, 40);
+  const problem = aProblem(2, 40);
   const file = writeProblem("forty.json", problem);
   const [first, second] = [join(folder, "first.json"), join(folder, "second.json")];
 
@@ -52,7 +55,7 @@ test("writes the same plan for the same seed and steps, and says in JSON what be
 }, 120_000);
 
 test("hands over the best plan so far when it is interrupted", async () => {
-  const problem = generatePublished(5, 100);
+  const problem = aProblem(5, 100);
   const file = writeProblem("hundred.json", problem);
   const out = join(folder, "stopped.json");
 
@@ -68,8 +71,43 @@ test("refuses a file in words of both languages, naming the item, and writes not
   const { code, said, complained } = await lianxin(["plan", file]);
 
   expect([code, said]).toEqual([1, ""]);
-  expect(complained).toMatch(/计划期至少要有一天[^]*at least one day/);
+  expect(complained).toMatch(/计划期至少要有一天[^]*请把“horizon.days”写成 1 以上的整数[^]*at least one day[^]*whole number of 1 or more/);
 }, 120_000);
+
+test("prints a plan that is JSON and nothing else when no file is named, and says the rest beside it", async () => {
+  const file = writeProblem("twenty.json", aProblem(2, 20));
+
+  const { code, said, complained } = await lianxin(["plan", file, "--iterations", "512"]);
+
+  expect([code, readPlanFile(said).length]).toEqual([0, 20]);
+  expect(complained).toContain("placed 20, unplaced 0");
+}, 120_000);
+
+const chair = { id: "chair", busy: [{ from: "2026-12-21T09:00", to: "2026-12-21T12:00" }] };
+const council = { id: "council", minutes: 60, required: ["chair"] };
+const december = { horizon: { start: "2026-12-20", days: 5 }, holidays: [{ year: 2026, days: [] }], people: [chair], venues: [], meetings: [council] };
+
+test.each([
+  [
+    "a pin that breaks a rule",
+    2,
+    { ...december, meetings: [{ ...council, pinned: { start: "2026-12-21T09:00" } }] },
+    /council: 违反会议规则：1 处 .* Rules of a meeting broken: 1/,
+  ],
+  ["a meeting without a place", 2, { ...december, meetings: [{ ...council, deadline: "2026-12-19" }] }, /没排上 1 个/],
+  ["a draft", 3, { ...december, holidays: [] }, /2026 年的放假安排未导入，这是草稿 .* a draft: the holidays of 2026/],
+])(
+  "ends with a code of its own and words in both languages for %s",
+  async (_, code, problem, words) => {
+    const file = writeProblem("odd.json", problem);
+
+    const ended = await lianxin(["plan", file, "--iterations", "512"]);
+
+    expect([ended.code, readPlanFile(ended.said).length]).toEqual([code, code === 2 && words.source.startsWith("没") ? 0 : 1]);
+    expect(ended.complained).toMatch(words);
+  },
+  120_000,
+);
 
 test("explains itself with --help", async () => {
   const { code, said } = await lianxin(["plan", "--help"]);

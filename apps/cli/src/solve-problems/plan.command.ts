@@ -1,7 +1,8 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { setImmediate as letInterruptsIn } from "node:timers/promises";
-import { advancePlan, beginPlan, readBestPlan, readProgress, type Plan, type Planning } from "@lianxin/scheduling";
+import { advancePlan, beginPlan, readBestPlan, readProgress, type Plan, type Planning, type Violation } from "@lianxin/scheduling";
 import { readProblem, writePlan } from "@lianxin/scheduling/files";
+import { describe } from "@lianxin/scheduling/messages";
 import { InvalidArgumentError, type Command } from "commander";
 import { showProgress } from "../load-files/show-progress.js";
 import { print } from "../say-why.js";
@@ -61,12 +62,49 @@ async function search(file: string, { seconds, iterations, seed, json }: Options
   return { plan: readBestPlan(planning), isStopped };
 }
 
-function summarise({ plan: { assignments, unplaced }, isStopped }: Found): string {
-  const sum = `排好 ${assignments.length} 个，没排上 ${unplaced.length} 个 / placed ${assignments.length}, unplaced ${unplaced.length}`;
-  return isStopped ? `${sum}\n中途停下，这是到目前最好的 / stopped early: the best so far` : sum;
+/** Rules that are listed by name; the file has all of them. */
+const MOST_BROKEN = 10;
+
+/** What pins break, which stand whatever they break; a meeting without a place is told apart. */
+const listBroken = ({ violations }: Plan): readonly Violation[] => violations.filter(({ term }) => term !== "unplaced");
+
+function tellBroken({ term, meeting, value, params }: Violation): string {
+  const text = { key: `scheduling.term.${term}`, params: { ...params, value } };
+  return `  ${meeting}: ${describe("zh-CN", text)} / ${describe("en", text)}`;
 }
 
-/** lianxin plan: meetings of a problem file, placed. Ctrl-C gives the best plan so far. Ends with 2 when a meeting found no place. */
+function summarise({ plan, isStopped }: Found): string {
+  const { assignments, unplaced, unloadedYears } = plan;
+  const broken = listBroken(plan);
+  return [
+    `排好 ${assignments.length} 个，没排上 ${unplaced.length} 个 / placed ${assignments.length}, unplaced ${unplaced.length}`,
+    ...(isStopped ? ["中途停下，这是到目前最好的 / stopped early: the best so far"] : []),
+    ...(broken.length > 0 ? [`定死的时间违反了 ${broken.length} 条规则 / pinned meetings break ${broken.length} rules`] : []),
+    ...broken.slice(0, MOST_BROKEN).map(tellBroken),
+    ...unloadedYears.map((year) => `${year} 年的放假安排未导入，这是草稿 / a draft: the holidays of ${year} are not loaded`),
+  ].join("\n");
+}
+
+/** 2: a meeting found no place, or a pin breaks a rule; 3: complete, but a draft. */
+function exitCodeOf(plan: Plan): number {
+  if (plan.unplaced.length > 0 || listBroken(plan).length > 0) return 2;
+  return plan.unloadedYears.length > 0 ? 3 : 0;
+}
+
+/** The plan goes where it was asked for, the words about it to the terminal: without a file stdout holds the plan alone. */
+async function handOver(found: Found, { out, json }: Options): Promise<void> {
+  const { assignments, unplaced, score, unloadedYears } = found.plan;
+  if (out) await writeFile(out, writePlan(found.plan));
+  else if (!json) {
+    process.stdout.write(writePlan(found.plan));
+    console.error(summarise(found));
+    return;
+  }
+  const told = { placed: assignments.length, unplaced, broken: listBroken(found.plan), score, unloadedYears, isStopped: found.isStopped };
+  print(json, { ...told, ...(out ? { out } : { assignments }) }, summarise(found));
+}
+
+/** lianxin plan: meetings of a problem file, placed. Ctrl-C gives the best plan so far. Exit codes: `exitCodeOf`; 1 when the file is refused. */
 export function addPlan(program: Command): void {
   program
     .command("plan")
@@ -83,20 +121,7 @@ export function addPlan(program: Command): void {
     .option("--json", "一行 JSON / one line of JSON")
     .action(async (file: string, options: Options) => {
       const found = await search(file, options).catch((error: unknown) => Promise.reject(refusalOf(error, file)));
-      if (options.out) await writeFile(options.out, writePlan(found.plan));
-      const { assignments, unplaced, score, unloadedYears } = found.plan;
-      print(
-        options.json,
-        {
-          placed: assignments.length,
-          unplaced,
-          score,
-          unloadedYears,
-          isStopped: found.isStopped,
-          ...(options.out ? { out: options.out } : { assignments }),
-        },
-        options.out ? summarise(found) : `${writePlan(found.plan)}${summarise(found)}`,
-      );
-      if (unplaced.length > 0) process.exitCode = 2;
+      await handOver(found, options);
+      process.exitCode = exitCodeOf(found.plan);
     });
 }

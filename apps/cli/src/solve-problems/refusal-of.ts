@@ -1,7 +1,7 @@
 import { MatchingError } from "@lianxin/matching";
 import { sayError } from "@lianxin/matching/say";
 import { SchedulingError } from "@lianxin/scheduling";
-import { describe, textOfError } from "@lianxin/scheduling/messages";
+import { describe, textOfError, textOfRemedy } from "@lianxin/scheduling/messages";
 
 /** What the system says of files, in words. */
 const fileTexts: Readonly<Record<string, string>> = {
@@ -15,7 +15,8 @@ const fileTexts: Readonly<Record<string, string>> = {
 /** A problem file that cannot be read, written or used, in words; any other error as it is. `file` is what was to be read. */
 export function refusalOf(error: unknown, file: string): unknown {
   const said = (text: string) => Object.assign(new Error(text), { name: "Refusal" });
-  if (error instanceof SchedulingError) return said(`${describe("zh-CN", textOfError(error))}\n${describe("en", textOfError(error))}`);
+  if (error instanceof SchedulingError)
+    return said((["zh-CN", "en"] as const).flatMap((language) => [textOfError(error), textOfRemedy(error)].map((text) => describe(language, text))).join("\n"));
   if (error instanceof MatchingError)
     return said(
       (["zh-CN", "en"] as const)

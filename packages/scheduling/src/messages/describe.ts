@@ -9,8 +9,12 @@ export const schedulingMessages: Readonly<Record<Language, Readonly<Record<strin
 
 /** A keyed text in words; a parameter that is missing shows as an ellipsis, a key that is unknown as itself. */
 export function describe(language: Language, text: Text): string {
-  const pattern = schedulingMessages[language][text.key] ?? text.key;
-  return pattern.replace(/\{(\w+)\}/g, (_, name: string) => String(text.params[name] ?? "…"));
+  const texts = schedulingMessages[language];
+  return (texts[text.key] ?? text.key).replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = String(text.params[name] ?? "…");
+    const key = `scheduling.form.${value}`;
+    return (name === "rule" || name === "kind") && key in texts ? describe(language, { key, params: text.params }) : value;
+  });
 }
 
 /** Why someone is absent, as a keyed text. */
@@ -18,7 +22,12 @@ export function textOfAbsence(absence: Absence): Text {
   return { key: `scheduling.absent.${absence.reason}`, params: { person: absence.person, until: absence.until ?? "…" } };
 }
 
-/** A refusal as a keyed text. */
-export function textOfError(error: SchedulingError): Text {
-  return { key: `scheduling.error.${error.code}`, params: { ...error.params, item: error.item } };
+/** What is refused, as a keyed text. */
+export function textOfError({ code, item, params }: SchedulingError): Text {
+  return { key: `scheduling.error.${code}`, params: { ...params, item } };
+}
+
+/** What to do about a refusal, as a keyed text. */
+export function textOfRemedy({ code, item, params }: SchedulingError): Text {
+  return { key: `scheduling.remedy.${code}`, params: { ...params, item } };
 }

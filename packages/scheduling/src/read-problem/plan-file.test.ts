@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { densePlanCase } from "../oracle/dense-plan-case.js";
-import { describe as say, schedulingMessages, textOfError } from "../messages/describe.js";
+import { describe as say, schedulingMessages, textOfError, textOfRemedy } from "../messages/describe.js";
 import { plan } from "../plan-meetings/plan.js";
 import { SchedulingError } from "../scheduling-error.js";
 import { readPlanFile, readProblem, writePlan } from "./plan-file.js";
@@ -63,18 +63,47 @@ test.each(refusals)("refuses with %s, naming %s", (code, item, json) => {
   expect(read).toThrow(expect.objectContaining({ code, item }));
 });
 
-test("says every refusal in both languages with nothing left open", () => {
-  for (const [, , json] of refusals) {
-    const error = (() => {
-      try {
-        return readProblem(json);
-      } catch (thrown) {
-        return thrown;
-      }
-    })() as SchedulingError;
-
-    for (const language of ["zh-CN", "en"] as const) expect(say(language, textOfError(error))).not.toMatch(/…|\{|^scheduling\./);
+function refusalOf(json: unknown): SchedulingError {
+  try {
+    readProblem(json);
+  } catch (thrown) {
+    return thrown as SchedulingError;
   }
+  throw new Error("read");
+}
+
+test("says of every refusal what is wrong and what to do, in both languages with nothing left open", () => {
+  for (const [, , json] of refusals) {
+    const error = refusalOf(json);
+
+    for (const language of ["zh-CN", "en"] as const)
+      for (const text of [textOfError(error), textOfRemedy(error)]) expect(say(language, text)).not.toMatch(/…|\{|scheduling\./);
+  }
+});
+
+test.each([
+  ["bad-number", { ...good, meetings: [{ ...good.meetings[0], priority: 12 }] }, "“council.priority”的数值是 12", "请写 1 到 9 的整数"],
+  [
+    "a step",
+    withMeeting({ startEvery: 7 }),
+    "“council.startEvery”的格式不对",
+    "应为：能整除一天 1440 分钟的分钟数，并且每天的时段里有这样的开始时刻（现为 7）",
+  ],
+  ["a list", { ...good, people: 7 }, "“people”的格式不对", "应为：列表"],
+  ["twice", { ...good, people: [{ id: "chair" }, { id: "chair" }] }, "“chair”出现了两次（人员）", "请删去一个，或换一个编号"],
+])("shows the numbers and says forms in the reader's language: %s", (_, json, what, remedy) => {
+  const error = refusalOf(json);
+
+  expect([say("zh-CN", textOfError(error)), say("zh-CN", textOfRemedy(error))]).toEqual([what, remedy]);
+});
+
+test("has a remedy for every code, and no foreign word in a Chinese text", () => {
+  const zh = schedulingMessages["zh-CN"];
+  const codes = Object.keys(zh).flatMap((key) => /^scheduling\.error\.(.+)$/.exec(key)?.[1] ?? []);
+
+  expect(codes.length).toBeGreaterThan(25);
+  for (const code of codes) expect(zh[`scheduling.remedy.${code}`], code).toBeTruthy();
+  for (const text of Object.values(zh)) expect(text.replace(/\{\w+\}|JSON|2026-09-09T15:00/g, "")).not.toMatch(/[A-Za-z]/);
 });
 
 test("has every text in both languages with the same parameters", () => {

@@ -22,7 +22,7 @@ function parse(text: string, item: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new SchedulingError("bad-shape", item, { rule: "JSON" });
+    throw new SchedulingError("bad-shape", item, { rule: "json" });
   }
 }
 
