@@ -12,6 +12,7 @@ const good: Problem = {
 };
 const standing: Assignment[] = [{ meeting: "council", start: "2026-12-21T09:00", end: "2026-12-21T10:30", venue: "hall" }];
 const withMeeting = (change: Partial<Meeting>): Problem => ({ ...good, meetings: [{ ...council, ...change }] });
+const withHorizon = (change: Partial<Problem["horizon"]>): Problem => ({ ...good, horizon: { ...good.horizon, ...change } });
 const withBusy = (from: string, to: string): Problem => ({ ...good, people: [{ id: "chair", busy: [{ from, to }] }] });
 const pin = (id: string): Meeting => ({ ...council, id, pinned: { start: "2026-12-21T09:00" } });
 const crowd = Array.from({ length: 1_000_000 }, (_, i) => ({ id: `person-${i}` }));
@@ -30,6 +31,23 @@ const inputs: readonly [string, string, string, Problem][] = [
   ["a horizon of zero days", "zero-day-horizon", "horizon.days", { ...good, horizon: { ...good.horizon, days: 0 } }],
   ["a horizon of half a day", "zero-day-horizon", "horizon.days", { ...good, horizon: { ...good.horizon, days: 0.5 } }],
   ["a horizon of a thousand years", "horizon-too-long", "horizon.days", { ...good, horizon: { ...good.horizon, days: 365_000 } }],
+  ["a zone that is not the country's, with no offset", "zone-without-offset", "horizon.offsetMinutes", withHorizon({ zone: "Asia/Tokyo" })],
+  [
+    "calendars of a hundred thousand people over three years",
+    "calendars-too-large",
+    "people",
+    { ...withHorizon({ days: 1100 }), people: crowd.slice(0, 100_000) },
+  ],
+  ["a moment whose seconds are no number", "bad-moment", "chair.busy[0].to", withBusy("2026-12-21T09:00", "2026-12-21T10:00:xx")],
+  ["a moment with sixty seconds", "bad-moment", "chair.busy[0].to", withBusy("2026-12-21T09:00", "2026-12-21T10:00:60")],
+  [
+    "a working-day notice that binds nothing yet, in a year without holidays",
+    "missing-holiday-year",
+    "2027",
+    withMeeting({ notice: { n: 3, basis: "working", count: "clear" } }),
+  ],
+  ["an unknown member of a quorum", "unknown-person", "nobody", withMeeting({ quorums: [{ id: "q", of: ["nobody"], atLeast: [1, 2] }] })],
+  ["an unknown person who is invited", "unknown-person", "nobody", withMeeting({ preferred: [{ person: "nobody" }] })],
   ["a million people", "too-many-people", "people", { ...good, people: crowd }],
   ["a length that is no number", "bad-number", "council.minutes", withMeeting({ minutes: NaN })],
   ["a negative priority", "bad-number", "council.priority", withMeeting({ priority: -1 })],
@@ -75,10 +93,26 @@ const planningOnly: readonly [string, string, string, Problem][] = [
 
 const refusal = (code: string, item: string): object => expect.objectContaining({ name: "SchedulingError", code, item });
 
-test.each(inputs)("propose and plan and replan refuse %s with %s, naming %s", (_, code, item, problem) => {
+test.each(inputs)("propose, plan, replan, score and explain refuse %s with %s, naming %s", (_, code, item, problem) => {
   expect(() => propose(problem, problem.meetings[0]!)).toThrow(refusal(code, item));
   expect(() => plan(problem, { iterations: 512 })).toThrow(refusal(code, item));
   expect(() => replan(problem, standing, {})).toThrow(refusal(code, item));
+  expect(() => score(problem, standing)).toThrow(refusal(code, item));
+  expect(() => explain(problem, standing)).toThrow(refusal(code, item));
+});
+
+test("the checker judges pins that collide instead of refusing them, and refuses what else a plan would", () => {
+  for (const [, code, item, problem] of planningOnly) {
+    if (code === "too-many-meetings") continue;
+    if (code !== "overlapping-pins") expect(() => score(problem, [])).toThrow(refusal(code, item));
+    else
+      expect(
+        score(
+          problem,
+          ["a", "b"].map((meeting) => ({ ...standing[0]!, meeting })),
+        ).violations.map((one) => one.term),
+      ).toContain("requiredClash");
+  }
 });
 
 test.each(planningOnly)("plan and replan refuse %s with %s, naming %s", (_, code, item, problem) => {
@@ -126,6 +160,19 @@ test.each([
 ])("the checker refuses a plan with %s, naming %s", (code, item, assignments) => {
   expect(() => score(good, assignments)).toThrow(refusal(code, item));
   expect(() => explain(good, assignments)).toThrow(refusal(code, item));
+});
+
+test("plans in another zone when told how far it is from UTC", () => {
+  const { assignments } = plan(withHorizon({ zone: "Asia/Tokyo", offsetMinutes: 540 }), { iterations: 512 });
+
+  expect(assignments[0]!.start).toBe("2026-12-20T08:00+09:00");
+});
+
+test("proposes no time for a series, only for one of its meetings", () => {
+  const problem = withMeeting({ series: { on: { day: 26 }, shift: "skip" } });
+
+  expect(() => propose(problem, problem.meetings[0]!)).toThrow(refusal("bad-shape", "council.series"));
+  expect(() => propose(good, { ...council, after: [{ meeting: "ghost" }] })).toThrow(refusal("unknown-meeting", "ghost"));
 });
 
 test("marks as drafts what needs no working days in a year without holidays", () => {

@@ -51,6 +51,8 @@ function weigh(level: Level, weight: number, ...terms: readonly TermName[]): { t
   return terms.map((term) => ({ term, level, weight }));
 }
 
+const MOST_WEIGHT = 1_000_000;
+
 /** Weight of every term at every level. */
 export type TermWeights = Readonly<Record<Level, Readonly<Record<TermName, number>>>>;
 
@@ -60,8 +62,9 @@ export function readWeights(objective: Objective = DEFAULT_OBJECTIVE): TermWeigh
   const weights = { hard: empty(), medium: empty(), soft: empty() };
   const seen = new Set<TermName>();
   for (const { term, level, weight } of objective) {
-    const isGood = TERM_NAMES.includes(term) && LEVELS.includes(level) && Number.isInteger(weight) && weight >= 0 && weight <= 1_000_000 && !seen.has(term);
-    if (!isGood) throw new SchedulingError("bad-objective", String(term), { level: String(level), weight: String(weight) });
+    const isGood = TERM_NAMES.includes(term) && LEVELS.includes(level) && Number.isInteger(weight) && weight >= 0 && weight <= MOST_WEIGHT && !seen.has(term);
+    if (!isGood)
+      throw new SchedulingError("bad-objective", String(term), { level: String(level), weight: String(weight), levels: LEVELS.join(" | "), most: MOST_WEIGHT });
     seen.add(term);
     weights[level][term] = weight;
   }

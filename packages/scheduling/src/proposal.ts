@@ -66,7 +66,7 @@ export interface Proposal {
 
 export type RuleKind = TimeRuleKind | VenueRuleKind | "person" | "role" | "quorum" | "venueFree";
 
-/** One rule of the meeting; `id` names the person, role or quorum. */
+/** One rule of the meeting; `id` names the person, role or quorum, or the other meeting of an `after` or `before`. */
 export interface Rule extends Text {
   readonly kind: RuleKind;
   readonly id?: string;

@@ -4,11 +4,12 @@ import { judgeBestPlan, readProgress, type Plan, type Progress } from "./plan-me
 import type { Assignment, Meeting, Problem } from "./problem.js";
 import type { Offer } from "./proposal.js";
 import { propose } from "./propose-slots/propose.js";
-import type { Changes } from "./replan-meetings/apply-changes.js";
+import type { Changes } from "./replan-meetings/read-changes.js";
 import { replan, type Replanned, type ReplanOptions } from "./replan-meetings/replan.js";
 import { SchedulingError, type Params } from "./scheduling-error.js";
 import type { Steps } from "./steps.js";
-import { explain, type ExplainedMeeting } from "./verify-plan/explain.js";
+import { explain } from "./judge-plan/score.js";
+import type { ExplainedMeeting } from "./verify-plan/explain.js";
 
 /** What a worker is asked. `id` is the caller's; every answer carries it. All of it survives a structured clone. */
 export type Request =

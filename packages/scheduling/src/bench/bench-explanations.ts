@@ -6,7 +6,7 @@ import type { Meeting, Problem } from "../problem.js";
 import type { Diagnosis, Rule } from "../proposal.js";
 import { propose } from "../propose-slots/propose.js";
 import { seedRandom } from "../random.js";
-import { score } from "../verify-plan/score-plan.js";
+import { score } from "../judge-plan/score.js";
 import type { Violation } from "../verify-plan/check-place.js";
 import { atLeast, type BenchRow, type BenchTools } from "./bench-row.js";
 

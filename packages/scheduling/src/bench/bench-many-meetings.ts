@@ -4,7 +4,8 @@ import { advancePlan } from "../plan-meetings/advance-plan.js";
 import { beginPlan } from "../plan-meetings/begin-plan.js";
 import { plan, readBestPlan } from "../plan-meetings/plan.js";
 import type { Problem } from "../problem.js";
-import { score, type Verdict } from "../verify-plan/score-plan.js";
+import { score } from "../judge-plan/score.js";
+import type { Verdict } from "../verify-plan/score-plan.js";
 import { planFirstCome, planGreedily } from "./baselines.js";
 import { atLeast, atMost, listSeeds, type BenchRow, type BenchTools } from "./bench-row.js";
 

@@ -2,10 +2,10 @@ import { generatePublished } from "../generate-world/generate-published.js";
 import { plan } from "../plan-meetings/plan.js";
 import type { Assignment, Meeting, Problem } from "../problem.js";
 import { drawBelow, seedRandom, type Random } from "../random.js";
-import type { Changes } from "../replan-meetings/apply-changes.js";
+import type { Changes } from "../replan-meetings/read-changes.js";
 import { openPlan } from "../replan-meetings/open-plan.js";
 import { replanOpen, type Replanned } from "../replan-meetings/replan.js";
-import { score } from "../verify-plan/score-plan.js";
+import { score } from "../judge-plan/score.js";
 import { atLeast, atMost, percentile, type BenchRow, type BenchTools } from "./bench-row.js";
 
 const MEETINGS = 800;

@@ -1,6 +1,6 @@
 import { buildHolidayTable, type HolidayTable } from "../count-days/holiday-table.js";
 import { readWeights, type TermWeights } from "../objective.js";
-import type { Person, Problem, Venue } from "../problem.js";
+import type { Meeting, Person, Problem, Venue } from "../problem.js";
 import { SchedulingError } from "../scheduling-error.js";
 import { takeSteps, type Steps } from "../steps.js";
 import { fillPerson, fillVenue } from "./fill-calendar.js";
@@ -10,6 +10,8 @@ import { makeRows, type Rows } from "./rows.js";
 import { readStretches, type StretchList, type Stretches } from "./stretches.js";
 
 const MOST_PEOPLE = 100_000;
+/** Words of all calendars of one kind together: 80 MB, and as much again for each length of meeting. */
+const MOST_WORDS = 20_000_000;
 const MOST_VENUES = 10_000;
 
 /** Calendars of one kind (people or venues), by row. */
@@ -41,6 +43,16 @@ export interface CompiledProblem {
   readonly people: Calendars<Person>;
   readonly venues: Calendars<Venue>;
   readonly meetingOf: ReadonlyMap<string, number>;
+  /** Meetings that stand already, around the one that is asked about. */
+  readonly standing: readonly Standing[];
+}
+
+/** When a meeting stands, in local minutes, and what it must follow. */
+export interface Standing {
+  readonly id: string;
+  readonly after: NonNullable<Meeting["after"]>;
+  readonly from: number;
+  readonly to: number;
 }
 
 function indexIds(items: readonly { readonly id: string }[], kind: string): Map<string, number> {
@@ -53,11 +65,13 @@ function indexIds(items: readonly { readonly id: string }[], kind: string): Map<
   return rowOf;
 }
 
-function makeCalendars<T extends { readonly id: string }>(items: readonly T[], kind: string, words: number): Calendars<T> {
-  return { all: [...items], ids: items.map((item) => item.id), rowOf: indexIds(items, kind), rows: makeRows(items.length, words), stretches: [], hours: [] };
+function makeCalendars<T extends { readonly id: string }>(items: readonly T[], kind: string, { words, days }: Grid): Calendars<T> {
+  const count = items.length;
+  if (count * words > MOST_WORDS) throw new SchedulingError("calendars-too-large", kind, { count, days, most: Math.floor(MOST_WORDS / words) });
+  return { all: [...items], ids: items.map((item) => item.id), rowOf: indexIds(items, kind), rows: makeRows(count, words), stretches: [], hours: [] };
 }
 
-/** The problem by id, its calendars not yet read. Errors: those of the grid, `too-many-people`, `duplicate-id`, `bad-objective`. */
+/** The problem by id, its calendars not yet read. Errors: those of the grid, `too-many-people`, `calendars-too-large`, `duplicate-id`, `bad-objective`. */
 export function openProblem(problem: Problem): CompiledProblem {
   if (problem.people.length > MOST_PEOPLE) throw new SchedulingError("too-many-people", "people", { count: problem.people.length, most: MOST_PEOPLE });
   if (problem.venues.length > MOST_VENUES) throw new SchedulingError("too-many-people", "venues", { count: problem.venues.length, most: MOST_VENUES });
@@ -76,9 +90,10 @@ export function openProblem(problem: Problem): CompiledProblem {
     seen: { mark: 0, rows: new Int32Array(problem.people.length) },
     closures,
     ruleStarts: new Map(),
-    people: makeCalendars(problem.people, "people", grid.words),
-    venues: makeCalendars(problem.venues, "venues", grid.words),
+    people: makeCalendars(problem.people, "people", grid),
+    venues: makeCalendars(problem.venues, "venues", grid),
     meetingOf: indexIds(problem.meetings, "meetings"),
+    standing: [],
   };
 }
 
@@ -90,8 +105,8 @@ export function* readCalendars(compiled: CompiledProblem): Steps {
   const count = compiled.people.all.length;
   for (let row = 0; row < count + compiled.venues.all.length; row++) {
     if (row % TOGETHER === 0) yield;
-    if (row < count) fillPerson(compiled, row);
-    else fillVenue(compiled, row - count);
+    if (row < count) fillPerson(compiled, compiled.people.all[row]!);
+    else fillVenue(compiled, compiled.venues.all[row - count]!);
   }
 }
 
@@ -106,29 +121,7 @@ export function compileProblem(problem: Problem): CompiledProblem {
 }
 
 /** Puts a person's new calendar in place of the old one, ≤ 20 µs. Error: `unknown-person`; on any error the old calendar stays. */
-export function changePerson(compiled: CompiledProblem, person: Person): void {
-  const row = compiled.people.rowOf.get(person.id);
-  if (row === undefined) throw new SchedulingError("unknown-person", person.id);
-  const before = compiled.people.all[row]!;
-  compiled.people.all[row] = person;
-  try {
-    fillPerson(compiled, row);
-  } catch (error) {
-    compiled.people.all[row] = before;
-    throw error;
-  }
-}
+export const changePerson: (compiled: CompiledProblem, person: Person) => void = fillPerson;
 
 /** As `changePerson`, for a venue. Error: `unknown-venue`. */
-export function changeVenue(compiled: CompiledProblem, venue: Venue): void {
-  const row = compiled.venues.rowOf.get(venue.id);
-  if (row === undefined) throw new SchedulingError("unknown-venue", venue.id);
-  const before = compiled.venues.all[row]!;
-  compiled.venues.all[row] = venue;
-  try {
-    fillVenue(compiled, row);
-  } catch (error) {
-    compiled.venues.all[row] = before;
-    throw error;
-  }
-}
+export const changeVenue: (compiled: CompiledProblem, venue: Venue) => void = fillVenue;

@@ -1,5 +1,5 @@
-import type { Venue } from "../problem.js";
-import { checkWhole } from "../scheduling-error.js";
+import type { Person, Venue } from "../problem.js";
+import { checkWhole, SchedulingError } from "../scheduling-error.js";
 import { fillBits } from "./bitset.js";
 import type { CompiledProblem } from "./compile-problem.js";
 import type { Grid } from "./grid.js";
@@ -19,15 +19,30 @@ export function clearBooking(rows: Rows, row: number, grid: Grid, from: number, 
   fillBits(rows.free, row * rows.words, Math.max(dayStart, from - buffer), Math.min(dayEnd, to + buffer), false);
 }
 
-/** Writes a person's calendar into their row. Errors: `bad-moment`, `bad-interval`, `bad-time`, naming the person. */
-export function fillPerson(compiled: CompiledProblem, row: number): void {
-  const { grid, people } = compiled;
-  const person = people.all[row]!;
+/** A calendar that has been read and can be written: the row it belongs to, its hours, and what is taken, bookings before closures. */
+interface ReadCalendar {
+  readonly row: number;
+  readonly hours: Int32Array;
+  readonly stretches: StretchList;
+}
+
+/** Reads a person's calendar; nothing is changed. Errors: `unknown-person`, `bad-moment`, `bad-interval`, `bad-time`, naming the person. */
+export function readPerson({ grid, people, book, holidays }: CompiledProblem, person: Person): ReadCalendar {
+  const row = people.rowOf.get(person.id);
+  if (row === undefined) throw new SchedulingError("unknown-person", person.id);
   const stretches: StretchList = [];
   readStretches(stretches, grid, person.leave, "leave", person.id);
   readStretches(stretches, grid, person.busy, "busy", person.id);
   readStretches(stretches, grid, person.tentative, "tentative", person.id);
-  people.hours[row] = lookUpHours(compiled.book, grid, compiled.holidays, person.hours, `${person.id}.hours`);
+  return { row, hours: lookUpHours(book, grid, holidays, person.hours, `${person.id}.hours`), stretches };
+}
+
+/** Writes a person's calendar into their row. Errors: those of `readPerson`; then nothing is changed. */
+export function fillPerson(compiled: CompiledProblem, person: Person): void {
+  const { grid, people } = compiled;
+  const { row, hours, stretches } = readPerson(compiled, person);
+  people.all[row] = person;
+  people.hours[row] = hours;
   people.stretches[row] = orderStretches(stretches);
   people.rows.free.set(people.hours[row], row * grid.words);
   clearStretches(people.rows, row, stretches);
@@ -41,17 +56,25 @@ export function bufferGrains(venue: Venue): number {
   return Math.ceil((venue.bufferMinutes ?? 0) / 15);
 }
 
-/** Writes a venue's calendar into its row. Errors as `fillPerson`, and `bad-number`. */
-export function fillVenue(compiled: CompiledProblem, row: number): void {
-  const { grid, venues } = compiled;
-  const venue = venues.all[row]!;
+/** Reads a venue's calendar; nothing is changed. Errors as `readPerson`, `unknown-venue` and `bad-number`. */
+export function readVenue({ grid, venues, book, holidays }: CompiledProblem, venue: Venue): ReadCalendar & { readonly bookings: number } {
+  const row = venues.rowOf.get(venue.id);
+  if (row === undefined) throw new SchedulingError("unknown-venue", venue.id);
   checkWhole(venue.seats ?? 0, 0, MOST_SEATS, `${venue.id}.seats`);
   checkWhole(venue.bufferMinutes ?? 0, 0, 1440, `${venue.id}.bufferMinutes`);
   const stretches: StretchList = [];
   readStretches(stretches, grid, venue.busy, "busy", venue.id);
   const bookings = stretches.length;
   readStretches(stretches, grid, venue.closures, "closure", venue.id);
-  venues.hours[row] = lookUpHours(compiled.book, grid, compiled.holidays, venue.hours, `${venue.id}.hours`);
+  return { row, hours: lookUpHours(book, grid, holidays, venue.hours, `${venue.id}.hours`), stretches, bookings };
+}
+
+/** Writes a venue's calendar into its row. Errors: those of `readVenue`; then nothing is changed. */
+export function fillVenue(compiled: CompiledProblem, venue: Venue): void {
+  const { grid, venues } = compiled;
+  const { row, hours, stretches, bookings } = readVenue(compiled, venue);
+  venues.all[row] = venue;
+  venues.hours[row] = hours;
   venues.rows.free.set(venues.hours[row], row * grid.words);
   for (let i = 0; i < bookings; i += STRETCH_WIDTH) clearBooking(venues.rows, row, grid, stretches[i]!, stretches[i + 1]!, bufferGrains(venue));
   venues.stretches[row] = orderStretches(stretches);

@@ -1,12 +1,9 @@
-import { countDays, readDate, yearOf } from "../count-days/civil-date.js";
-import { momentText, readTime, type LocalMinutes } from "../count-days/moment.js";
+import { countDays, yearOf } from "../count-days/civil-date.js";
+import { momentText, type LocalMinutes } from "../count-days/moment.js";
+import { readHorizon } from "../count-days/read-horizon.js";
 import type { Horizon } from "../problem.js";
-import { checkWhole, SchedulingError } from "../scheduling-error.js";
 
 export const GRAIN_MINUTES = 15;
-const LONGEST_HORIZON = 1100;
-/** What a length or a gap may be at most: the longest horizon. */
-export const MOST_MINUTES = LONGEST_HORIZON * 1440;
 
 /** The horizon cut into 15-minute grains. Grain `day * perDay + i` starts `first + i` grains after midnight; hours outside the day's window do not exist. */
 export interface Grid {
@@ -20,16 +17,11 @@ export interface Grid {
   readonly offset: number;
 }
 
-/** Errors: `zero-day-horizon`, `horizon-too-long`, `empty-day`, `bad-date`, `bad-time`, `bad-number`. */
+/** Errors: those of `readHorizon`. */
 export function buildGrid(horizon: Horizon): Grid {
-  const startDay = readDate(horizon.start, "horizon.start");
-  const { days } = horizon;
-  if (!Number.isInteger(days) || days <= 0) throw new SchedulingError("zero-day-horizon", "horizon.days", { days: String(days) });
-  if (days > LONGEST_HORIZON) throw new SchedulingError("horizon-too-long", "horizon.days", { days, most: LONGEST_HORIZON });
-  const first = Math.ceil(readTime(horizon.from ?? "00:00", "horizon.from") / GRAIN_MINUTES);
-  const perDay = Math.floor(readTime(horizon.to ?? "24:00", "horizon.to") / GRAIN_MINUTES) - first;
-  if (perDay <= 0) throw new SchedulingError("empty-day", "horizon.to", { from: horizon.from ?? "00:00", to: horizon.to ?? "24:00" });
-  const offset = checkWhole(horizon.offsetMinutes ?? 480, -900, 900, "horizon.offsetMinutes");
+  const { startDay, days, opens, closes, offset } = readHorizon(horizon);
+  const first = opens / GRAIN_MINUTES;
+  const perDay = closes / GRAIN_MINUTES - first;
   return { startDay, days, first, perDay, size: days * perDay, words: (days * perDay + 31) >> 5, offset };
 }
 

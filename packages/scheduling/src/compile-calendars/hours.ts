@@ -33,21 +33,21 @@ export function compileHours(grid: Grid, holidays: HolidayTable, hours: WeeklyHo
 
 /** Compiles each distinct pattern of hours once: a thousand people share a few. */
 export interface HoursBook {
-  readonly byObject: Map<WeeklyHours | undefined, Int32Array>;
+  readonly byObject: WeakMap<WeeklyHours, Int32Array>;
   readonly byText: Map<string, Int32Array>;
 }
 
 export function makeHoursBook(): HoursBook {
-  return { byObject: new Map(), byText: new Map() };
+  return { byObject: new WeakMap(), byText: new Map() };
 }
 
 /** The bits of `hours` from the book. The same object is taken as the same hours. */
 export function lookUpHours(book: HoursBook, grid: Grid, holidays: HolidayTable, hours: WeeklyHours | undefined, item: string): Int32Array {
-  const known = book.byObject.get(hours);
+  const known = hours && book.byObject.get(hours);
   if (known) return known;
   const text = hours ? JSON.stringify(hours) : "";
   const bits = book.byText.get(text) ?? compileHours(grid, holidays, hours, item);
   book.byText.set(text, bits);
-  book.byObject.set(hours, bits);
+  if (hours) book.byObject.set(hours, bits);
   return bits;
 }

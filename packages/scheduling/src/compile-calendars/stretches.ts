@@ -27,7 +27,7 @@ export function readStretches(into: StretchList, grid: Grid, intervals: readonly
   for (let i = 0; i < intervals.length; i++) {
     const interval = intervals[i]!;
     const from = findMoment(interval.from, grid.offset);
-    const to = findMoment(interval.to, grid.offset);
+    const to = Math.ceil(findMoment(interval.to, grid.offset));
     if (from < 0 || to <= from) refuse(interval, from, to, `${item}.${kind}[${i}]`);
     const start = floorGrain(grid, from);
     const end = ceilGrain(grid, to);

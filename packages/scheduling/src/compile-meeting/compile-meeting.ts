@@ -1,9 +1,11 @@
 import type { CompiledProblem } from "../compile-calendars/compile-problem.js";
 import { MOST_SEATS } from "../compile-calendars/fill-calendar.js";
-import { GRAIN_MINUTES, MOST_MINUTES } from "../compile-calendars/grid.js";
+import { GRAIN_MINUTES } from "../compile-calendars/grid.js";
+import { MOST_MINUTES } from "../count-days/read-horizon.js";
 import type { Meeting } from "../problem.js";
 import { checkWhole, SchedulingError } from "../scheduling-error.js";
 import { nextMark, peopleRows, readPreferred, readQuorum, readRole, type GroupNeed } from "./meeting-people.js";
+import { listOrderRules } from "./order-rules.js";
 import { dayStarts, listTimeRules, type TimeRule } from "./time-rules.js";
 import { checkVenues, listUnfit, needsVenue } from "./venue-fit.js";
 
@@ -44,7 +46,7 @@ function readLength(compiled: CompiledProblem, meeting: Meeting): number {
 function readStartEvery(meeting: Meeting): number {
   const item = `${meeting.id}.startEvery`;
   const every = checkWhole(meeting.startEvery ?? GRAIN_MINUTES, 1, 1440, item);
-  if (1440 % every !== 0) throw new SchedulingError("bad-number", item, { value: String(every), least: 1, most: 1440 });
+  if (1440 % every !== 0) throw new SchedulingError("bad-shape", item, { rule: "day-part", value: every, most: 1440 });
   return every;
 }
 
@@ -79,7 +81,7 @@ export function compileMeeting(compiled: CompiledProblem, meeting: Meeting): Com
     meeting,
     length,
     dayStarts: dayStarts(compiled, length, readStartEvery(meeting)),
-    timeRules: listTimeRules(compiled, meeting, length),
+    timeRules: [...listTimeRules(compiled, meeting, length), ...listOrderRules(compiled, meeting, length)],
     needsVenue: needsVenue(compiled, meeting),
     venues: fittingVenues(compiled, meeting),
   };

@@ -41,7 +41,7 @@ export function readRole(compiled: CompiledProblem, meeting: Meeting, role: Role
   const item = `${meeting.id}.roles.${role.id}`;
   const rows = peopleRows(compiled, holdersOf(compiled, role), item);
   const need = checkWhole(role.need ?? 1, 1, 1_000_000, item);
-  if (rows.length < need) throw new SchedulingError("role-without-holders", item, { need, have: rows.length });
+  if (rows.length < need) throw new SchedulingError("role-without-holders", item, { need, have: rows.length, short: need - rows.length });
   return { id: role.id, need, rows };
 }
 

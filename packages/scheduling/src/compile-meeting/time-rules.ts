@@ -10,11 +10,13 @@ import { countBackNotice, MOST_NOTICE } from "../count-days/working-days.js";
 import type { Meeting, Notice } from "../problem.js";
 import { checkWhole, SchedulingError } from "../scheduling-error.js";
 
-export type TimeRuleKind = "hours" | "closures" | "workingDays" | "notice" | "notBefore" | "deadline" | "pin";
+export type TimeRuleKind = "hours" | "closures" | "workingDays" | "notice" | "notBefore" | "deadline" | "pin" | "after" | "before";
 
 /** A rule that binds times alone: the starts it leaves. */
 export interface TimeRule {
   readonly kind: TimeRuleKind;
+  /** The other meeting of a rule about the order. */
+  readonly id?: string;
   readonly starts: Int32Array;
 }
 
@@ -44,7 +46,8 @@ function onDays(grid: Grid, isGood: (day: number) => boolean): Int32Array {
   return bits;
 }
 
-function inRange(grid: Grid, from: number, to: number): Int32Array {
+/** The starts `[from, to)`. */
+export function inRange(grid: Grid, from: number, to: number): Int32Array {
   const bits = new Int32Array(grid.words);
   fillBits(bits, 0, from, Math.max(from, to), true);
   return bits;
@@ -67,10 +70,12 @@ export function deadlineGrain(grid: Grid, text: string, item: string): number {
   return floorGrain(grid, text.length === 10 ? (readDate(text, item) + 1) * 1440 : readMoment(text, grid.offset, item));
 }
 
-function noticeStarts(compiled: CompiledProblem, notice: Notice, postFrom: string, item: string): Int32Array {
+/** Days on which a notice can be up in time: all of them when nobody says from when on it can be, but working days must be known even then. */
+function noticeStarts(compiled: CompiledProblem, notice: Notice, item: string): Int32Array {
   checkWhole(notice.n, 0, MOST_NOTICE, item);
   return lookUp(compiled, `notice/${notice.n}/${notice.basis}/${notice.count}`, () => {
-    const earliest = readDate(postFrom, "postFrom");
+    const { postFrom } = compiled.problem;
+    const earliest = postFrom === undefined ? -Infinity : readDate(postFrom, "postFrom");
     return onDays(compiled.grid, (day) => countBackNotice(compiled.holidays, notice, day) >= earliest);
   });
 }
@@ -97,7 +102,7 @@ export function pinGrain(grid: Grid, start: string, item: string): number {
 
 /** Every rule of the meeting that binds times alone. Errors: `missing-holiday-year` for working-day rules in a year that is not loaded, and those of the dates. */
 export function listTimeRules(compiled: CompiledProblem, meeting: Meeting, length: number): TimeRule[] {
-  const { grid, problem } = compiled;
+  const { grid } = compiled;
   const rules: TimeRule[] = [];
   const add = (kind: TimeRuleKind, starts: Int32Array): number => rules.push({ kind, starts });
   if (meeting.hours) add("hours", erodedCopy(lookUpHours(compiled.book, grid, compiled.holidays, meeting.hours, `${meeting.id}.hours`), length));
@@ -107,7 +112,7 @@ export function listTimeRules(compiled: CompiledProblem, meeting: Meeting, lengt
       "workingDays",
       onDays(grid, (day) => isWorkingDayNumber(compiled.holidays, day)),
     );
-  if (meeting.notice && problem.postFrom) add("notice", noticeStarts(compiled, meeting.notice, problem.postFrom, `${meeting.id}.notice`));
+  if (meeting.notice) add("notice", noticeStarts(compiled, meeting.notice, `${meeting.id}.notice`));
   if (meeting.notBefore) add("notBefore", inRange(grid, notBeforeGrain(grid, meeting.notBefore, `${meeting.id}.notBefore`), grid.size));
   if (meeting.deadline) add("deadline", inRange(grid, 0, deadlineGrain(grid, meeting.deadline, `${meeting.id}.deadline`) - length + 1));
   if (meeting.pinned) add("pin", onePin(grid, meeting));

@@ -25,7 +25,7 @@ export function daysInMonth(year: number, month: number): number {
 }
 
 /** The two digits at `from`, or −1. */
-function twoDigits(text: string, from: number): number {
+export function twoDigits(text: string, from: number): number {
   const tens = text.charCodeAt(from) - 48;
   const ones = text.charCodeAt(from + 1) - 48;
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1;

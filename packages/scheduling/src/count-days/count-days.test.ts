@@ -33,6 +33,8 @@ test("reads one moment in all its forms and writes it with the offset", () => {
   const forms = [
     "2026-09-09T15:00",
     "2026-09-09T15:00:30",
+    "2026-09-09T15:00:00",
+    "2026-09-09T15:00:00.000+08:00",
     "2026-09-09T07:00Z",
     "2026-09-09T07:00:00.123Z",
     "2026-09-09T16:00+09:00",
@@ -44,7 +46,18 @@ test("reads one moment in all its forms and writes it with the offset", () => {
   expect(new Set(texts)).toEqual(new Set(["2026-09-09T15:00+08:00"]));
 });
 
-test.each(["2026-09-09 15:00", "2026-09-09T25:00", "2026-09-09T15:60", "2026-09-09T15:00+8", "2026-09-09T15:00Zx"])("takes %j for no moment", (text) => {
+test.each([
+  "2026-09-09 15:00",
+  "2026-09-09T25:00",
+  "2026-09-09T15:60",
+  "2026-09-09T15:00+8",
+  "2026-09-09T15:00Zx",
+  "2026-09-09T15:00:xx",
+  "2026-09-09T15:00:60",
+  "2026-09-09T15:00:1",
+  "2026-09-09T15:00:00.",
+  "2026-09-09T15:00:00.x",
+])("takes %j for no moment", (text) => {
   expect(findMoment(text, 480)).toBe(-1);
 });
 
@@ -95,6 +108,6 @@ test.each([15, 16])("refuses to move day %i of a month by weeks, which on a week
   const series = { on: { day }, shift: "sameWeekdayNextWeek" } as const;
 
   expect(() => expandSeries(years, series, "2026-08-01", "2026-08-31")).toThrow(
-    expect.objectContaining({ code: "bad-shape", item: "series.shift", params: { rule: "next | previous | skip" } }),
+    expect.objectContaining({ code: "bad-shape", item: "series.shift", params: { rule: "one-of", allowed: "next | previous | skip" } }),
   );
 });

@@ -1,5 +1,5 @@
 import { SchedulingError } from "../scheduling-error.js";
-import { findDayNumber, findMinutes, offsetText } from "./civil-date.js";
+import { findDayNumber, findMinutes, offsetText, twoDigits } from "./civil-date.js";
 
 /** Local minutes since 1970-01-01T00:00 of the zone `offsetMinutes` east of UTC. */
 export type LocalMinutes = number;
@@ -12,14 +12,23 @@ function findZoneShift(text: string, at: number, offsetMinutes: number): number 
   return offsetMinutes - (mark === 43 ? minutes : -minutes);
 }
 
+/** Where the seconds behind the minutes end; −1 when they are none. */
 function findSecondsEnd(text: string): number {
-  let at = 16;
-  if (text.charCodeAt(16) === 58) at = 19;
-  if (at === 19 && text.charCodeAt(19) === 46) for (at = 20; text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57;) at++;
-  return at;
+  if (text.charCodeAt(16) !== 58) return 16;
+  const seconds = twoDigits(text, 17);
+  if (seconds < 0 || seconds > 59) return -1;
+  if (text.charCodeAt(19) !== 46) return 19;
+  let at = 20;
+  while (text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57) at++;
+  return at > 20 ? at : -1;
 }
 
-/** Local minutes of a moment, seconds dropped; −1 when the text is no moment. O(1), no allocation. */
+function isPastMinute(text: string, end: number): boolean {
+  for (let at = 17; at < end; at++) if (text.charCodeAt(at) > 48) return true;
+  return false;
+}
+
+/** Local minutes of a moment, half a minute more when seconds have passed (for whoever rounds); −1 when the text is no moment. O(1), no allocation. */
 export function findMoment(text: string, offsetMinutes: number): LocalMinutes {
   if (typeof text !== "string" || text.length < 16 || text.charCodeAt(10) !== 84) return -1;
   const day = findDayNumber(text);
@@ -28,7 +37,7 @@ export function findMoment(text: string, offsetMinutes: number): LocalMinutes {
   if (text.length === 16) return day * 1440 + minutes;
   const end = findSecondsEnd(text);
   const shift = text.length === end ? 0 : findZoneShift(text, end, offsetMinutes);
-  return shift === undefined ? -1 : day * 1440 + minutes + shift;
+  return end < 0 || shift === undefined ? -1 : day * 1440 + minutes + shift + (isPastMinute(text, end) ? 0.5 : 0);
 }
 
 /** Throws `bad-moment` naming `item`. */

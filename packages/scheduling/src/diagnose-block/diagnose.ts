@@ -56,7 +56,7 @@ export function diagnose(compiled: CompiledProblem, meeting: CompiledMeeting): D
   const { size } = compiled.grid;
   const { startEvery } = meeting.meeting;
   if (meeting.dayStarts.every((word) => word === 0))
-    throw new SchedulingError("bad-number", `${meeting.meeting.id}.startEvery`, { value: String(startEvery), least: 1, most: 1440 });
+    throw new SchedulingError("bad-shape", `${meeting.meeting.id}.startEvery`, { rule: "day-part", value: startEvery ?? 15, most: 1440 });
   const rules = listSlotRules(compiled, meeting);
   const counts = countBreakers(rules, size);
   const name = (rule: number): Rule => nameRule(compiled, meeting, rules, rule, undefined);

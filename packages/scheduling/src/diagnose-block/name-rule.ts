@@ -24,7 +24,7 @@ function personParams(compiled: CompiledProblem, meeting: CompiledMeeting, id: s
   return { person: id, reason, ...(until === undefined ? {} : { until }) };
 }
 
-function otherParams(meeting: CompiledMeeting, kind: RuleKind): Params {
+function otherParams(meeting: CompiledMeeting, kind: RuleKind, id = ""): Params {
   const { notBefore, deadline, notice, seats, equipment, sites, venues, pinned } = meeting.meeting;
   if (kind === "notBefore") return { at: notBefore! };
   if (kind === "deadline") return { at: deadline! };
@@ -34,6 +34,7 @@ function otherParams(meeting: CompiledMeeting, kind: RuleKind): Params {
   if (kind === "sites") return { sites: (sites ?? []).join(", ") };
   if (kind === "venues") return { venues: (pinned?.venue !== undefined ? [pinned.venue] : (venues ?? [])).join(", ") };
   if (kind === "pin") return { start: pinned!.start };
+  if (kind === "after" || kind === "before") return { meeting: id };
   return {};
 }
 
@@ -48,6 +49,6 @@ export function nameRule(compiled: CompiledProblem, meeting: CompiledMeeting, ru
     ? groupParams(compiled, meeting, need, slot)
     : kind === "person"
       ? personParams(compiled, meeting, id!, slot)
-      : otherParams(meeting, kind);
+      : otherParams(meeting, kind, id);
   return { kind, key: `scheduling.rule.${kind}`, params, ...(id === undefined ? {} : { id }) };
 }

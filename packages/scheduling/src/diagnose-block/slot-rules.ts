@@ -45,7 +45,7 @@ function listStartRules(compiled: CompiledProblem, meeting: CompiledMeeting): St
   const { rows, all } = compiled.people;
   const person = (row: number): StartRule => ({ kind: "person", id: all[row]!.id, starts: readStarts(rows, length, row) });
   return [
-    ...meeting.timeRules.map((rule) => ({ kind: rule.kind, id: undefined, starts: rule.starts })),
+    ...meeting.timeRules.map((rule) => ({ kind: rule.kind, id: rule.id, starts: rule.starts })),
     ...[...meeting.required].map(person),
     ...meeting.roles.map((role) => ({ kind: "role" as const, id: role.id, starts: groupStarts(compiled, length, role) })),
     ...meeting.quorums.map((quorum) => ({ kind: "quorum" as const, id: quorum.id, starts: groupStarts(compiled, length, quorum) })),

@@ -1,6 +1,6 @@
 import { countDays, dateText, timeText } from "../count-days/civil-date.js";
 import { buildHolidayTable, isWorkingDayNumber } from "../count-days/holiday-table.js";
-import { expandMonths } from "../count-days/monthly-series.js";
+import { expandWithin } from "../count-days/monthly-series.js";
 import type { Meeting, MonthlySeries, Problem } from "../problem.js";
 import { drawBelow, drawSome, seedRandom, type Random } from "../random.js";
 import { generateEngagements } from "./generate-engagements.js";
@@ -57,10 +57,7 @@ function generateSeries(world: World, body: Body, i: number): Meeting | undefine
   const on = { weekday: (1 + drawBelow(world.random, 5)) as 1, nth: (1 + drawBelow(world.random, 4)) as 1 };
   const series: MonthlySeries = { on, shift: drawBelow(world.random, 2) === 0 ? "sameWeekdayNextWeek" : "next" };
   const last = START_DAY + world.planting.days - 1;
-  const dates = expandMonths(table, series, START_DAY + 8, last).map(
-    (one) => countDays(...(one.date!.split("-").map(Number) as [number, number, number])) - START_DAY,
-  );
-  if (dates.some((day) => day >= world.planting.days)) return undefined;
+  const dates = expandWithin(table, series, START_DAY + 8, last, "series").map(({ day }) => day - START_DAY);
   const isPlanted = dates.every((day) => plant(world, body, length, [day]) !== undefined);
   return isPlanted ? { ...describeMeeting(world, body, `series-${i}`, length), series, notBefore: dateText(START_DAY + 8) } : undefined;
 }

@@ -42,7 +42,7 @@ const MOST_PLACES = 2000;
 
 function checkBudget({ iterations, timeMs, stopwatch }: Budget): void {
   if (iterations !== undefined) checkWhole(iterations, 0, Number.MAX_SAFE_INTEGER, "options.iterations");
-  else if (timeMs === undefined) throw new SchedulingError("budget-missing", "options");
+  else if (timeMs === undefined) throw new SchedulingError("budget-missing", "options", { fields: "iterations | timeMs" });
   else if (!stopwatch) throw new SchedulingError("stopwatch-missing", "options.stopwatch");
   else checkWhole(Math.ceil(timeMs), 0, Number.MAX_SAFE_INTEGER, "options.timeMs");
 }

@@ -39,16 +39,19 @@ function roomOfPin(model: PlanModel, m: number): number {
   return model.needsVenue[m] === 1 ? (free ?? model.rooms[m]![0] ?? model.venueCount) : model.venueCount;
 }
 
-/** Places every pinned meeting where its pin says, legal or not, and fixes it there. */
-export function placePins(state: PlanState): void {
+/** Places every pinned meeting where its pin says, legal or not, and fixes it there; gives those that were not placed before. */
+export function placePins(state: PlanState): number[] {
   const { model } = state;
+  const placed: number[] = [];
   for (let m = 0; m < model.n; m++) {
     if (model.pin[m]! < 0 || state.start[m]! >= 0) continue;
     const isLegal =
       hasBit(model.open[m]!, 0, model.pin[m]!) && model.meetings[m]!.pinned!.venue === undefined && priceSlot(state, m, model.pin[m]!, BEST_ROOM, -1, Infinity);
     placeMeeting(state, m, model.pin[m]!, isLegal ? state.priced.venue : roomOfPin(model, m));
     state.isFixed[m] = 1;
+    placed.push(m);
   }
+  return placed;
 }
 
 /** Hardest first: few starts in few rooms, long, many people; `noise` > 0 shuffles neighbours so that restarts differ. */

@@ -1,4 +1,4 @@
-import { MOST_MINUTES } from "../compile-calendars/grid.js";
+import { MOST_MINUTES } from "../count-days/read-horizon.js";
 import type { Meeting } from "../problem.js";
 import { checkWhole, SchedulingError } from "../scheduling-error.js";
 
@@ -36,6 +36,16 @@ function indexMeetings(meetings: readonly (Meeting | undefined)[], given: readon
     if (isSeries.has(series)) index.set(series, [...(index.get(series) ?? []), m]);
   }
   return index;
+}
+
+/** The meetings that stand, `after` naming only such: a series by its occurrences, and nothing that has been cancelled. O(n + links). */
+export function linkStanding(meetings: readonly (Meeting | undefined)[], given: readonly Meeting[]): Meeting[] {
+  const index = indexMeetings(meetings, given);
+  const linked = ({ after = [], ...meeting }: Meeting): Meeting => ({
+    ...meeting,
+    after: after.flatMap((link) => (index.get(link.meeting) ?? []).map((m) => ({ ...link, meeting: meetings[m]!.id }))),
+  });
+  return meetings.flatMap((meeting) => (meeting ? [meeting.after ? linked(meeting) : meeting] : []));
 }
 
 /** Resolves `after`; naming a series means each of its meetings. Errors: `circular-after`, `bad-number`. */

@@ -1,8 +1,7 @@
 import { startsFor, type Starts } from "../compile-calendars/rows.js";
 import type { CompiledProblem } from "../compile-calendars/compile-problem.js";
-import { compileMeeting, listCast, type CompiledMeeting } from "../compile-meeting/compile-meeting.js";
+import { listCast, type CompiledMeeting } from "../compile-meeting/compile-meeting.js";
 import { pinGrain } from "../compile-meeting/time-rules.js";
-import type { Meeting } from "../problem.js";
 import { findOpenStarts } from "../propose-slots/open-starts.js";
 import { orderVenues, readLevels, type LevelCosts } from "../propose-slots/rank-starts.js";
 import { seatMeeting, unseatMeeting } from "./pair-costs.js";
@@ -47,10 +46,10 @@ export function refreshMeeting(model: PlanModel, m: number): void {
   model.roomStarts[m] = roomStartsFor(compiled, ready.length);
 }
 
-/** Makes a meeting the model's number m, which must be free. Errors: those of `compileMeeting`. */
-export function setMeeting(model: PlanModel, m: number, meeting: Meeting): void {
+/** Makes a meeting the model's number m, which must be free. */
+export function setMeeting(model: PlanModel, m: number, ready: CompiledMeeting): void {
   const { compiled } = model;
-  const ready = compileMeeting(compiled, meeting);
+  const { meeting } = ready;
   const levels = readLevels(compiled, ready);
   model.pin[m] = meeting.pinned ? pinGrain(compiled.grid, meeting.pinned.start, `${meeting.id}.pinned`) : -1;
   model.meetings[m] = meeting;

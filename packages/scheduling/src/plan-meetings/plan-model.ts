@@ -2,7 +2,7 @@ import { compileProblem, type CompiledProblem } from "../compile-calendars/compi
 import { bufferGrains } from "../compile-calendars/fill-calendar.js";
 import type { Grid } from "../compile-calendars/grid.js";
 import type { Starts } from "../compile-calendars/rows.js";
-import type { CompiledMeeting } from "../compile-meeting/compile-meeting.js";
+import { compileMeeting, type CompiledMeeting } from "../compile-meeting/compile-meeting.js";
 import type { Level, Meeting, Problem } from "../problem.js";
 import { countRestDay } from "../propose-slots/term-values.js";
 import { SchedulingError } from "../scheduling-error.js";
@@ -99,11 +99,6 @@ export function listMeetings(model: PlanModel): Meeting[] {
   return model.meetings.filter((meeting) => meeting !== undefined);
 }
 
-/** Resolves the orders again after meetings have come or gone. O(n + links). */
-export function orderMeetings(model: PlanModel): void {
-  model.orders = listOrders(model.meetings, model.compiled.problem.meetings);
-}
-
 /**
  * A model whose meetings are known by name only, with `spare` numbers for meetings added later. O(n²).
  * Errors: those of `expandMeetings`, `too-many-meetings`.
@@ -122,11 +117,11 @@ export function openModel(compiled: CompiledProblem, spare = 0): PlanModel {
 /** Works out the meetings of an opened model, one a step. O(n · people named · words). Errors: those of `compileMeeting`, `circular-after`, `overlapping-pins`. */
 export function* readMeetings(model: PlanModel): Steps {
   for (const [m, meeting] of model.meetings.entries()) {
-    if (meeting) setMeeting(model, m, meeting);
+    if (meeting) setMeeting(model, m, compileMeeting(model.compiled, meeting));
     yield;
   }
-  orderMeetings(model);
-  checkPins(model);
+  model.orders = listOrders(model.meetings, model.compiled.problem.meetings);
+  checkPins(model.compiled, model.ready);
 }
 
 /**

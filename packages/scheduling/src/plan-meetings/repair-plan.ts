@@ -1,6 +1,7 @@
 import { canStart } from "../compile-calendars/rows.js";
 import { drawBelow } from "../random.js";
 import { findBestSpot, type Spot } from "./construct-plan.js";
+import { listOutOfOrder } from "./keep-order.js";
 import { placeMeeting, removeMeeting } from "./place-meeting.js";
 import type { PlanState } from "./plan-state.js";
 import { BEST_ROOM, priceSlot } from "./price-slot.js";
@@ -17,16 +18,17 @@ export interface Ejection {
   readonly weight: number;
 }
 
-/** Meetings that keep m out of a start whatever the room (they share required or counted people), and those in each room. */
+/** Meetings that keep m out of a start whatever the room (they share required or counted people, or the order forbids it), and those in each room. */
 function listBlockers(state: PlanState, m: number, s: number): { always: number[]; inRoom: Map<number, number[]> } {
   const { model, start, end, venue, bucket } = state;
   const day = Math.floor(s / model.grid.perDay);
   const e = s + model.length[m]!;
-  const always: number[] = [];
+  const always = [...listOutOfOrder(state, m, s, e)];
   const inRoom = new Map<number, number[]>();
   for (let at = day * model.n; at < day * model.n + state.filled[day]!; at++) {
     const j = bucket[at]!;
     const gap = Math.max(start[j]! - e, s - end[j]!);
+    if (always.includes(j)) continue;
     if (gap < 0 && (model.pairs.required[m * model.n + j] !== 0 || model.pairs.shared[m * model.n + j] !== 0)) always.push(j);
     else if (venue[j]! < model.venueCount && gap < model.buffer[venue[j]!]!) inRoom.set(venue[j]!, [...(inRoom.get(venue[j]!) ?? []), j]);
   }

@@ -5,6 +5,10 @@ import { randomCase } from "../oracle/random-case.js";
 import { allSlots, minutesOf } from "../oracle/slot-oracle.js";
 import { listSweeps } from "../oracle/sweep.js";
 import type { Proposal } from "../proposal.js";
+import { describe as say } from "../messages/describe.js";
+import { explain } from "../judge-plan/score.js";
+import { plan } from "../plan-meetings/plan.js";
+import type { Assignment, Problem } from "../problem.js";
 import { propose } from "./propose.js";
 
 function inOracleWords(proposal: Proposal): OracleProposal {
@@ -85,6 +89,90 @@ test("proposes the retaining-wall meeting with its quorum, its roles and the day
     quorums: [{ id: "members", need: 14, have: 16, of: 21, margin: 2 }],
     roles: [{ id: "property", need: 1, have: 1, who: ["member-3"] }],
   });
+});
+
+test("takes the quarter hour in which an engagement ends by seconds, and no more when it ends on the minute", () => {
+  const endingAt = (to: string) => ({
+    horizon: { start: "2026-09-09", days: 1, from: "10:00", to: "12:00" },
+    people: [{ id: "chair", busy: [{ from: "2026-09-09T09:00", to }] }],
+    venues: [],
+    meetings: [],
+  });
+  const first = (to: string): string | undefined => {
+    const problem = endingAt(to);
+    const meeting = { id: "m", minutes: 15, required: ["chair"] };
+    const offer = propose(problem, meeting);
+    const start = offer.kind === "slots" ? offer.proposals[0]!.start : "";
+    const early = { meeting: "m", start: "2026-09-09T10:15", end: "2026-09-09T10:30" };
+    const violations = explain({ ...problem, meetings: [meeting] }, [early])[0]!.violations.length;
+    expect(violations).toBe(start.endsWith("10:15+08:00") ? 0 : 1);
+    return start.slice(11, 16);
+  };
+
+  expect(["2026-09-09T10:15:30", "2026-09-09T10:15:00.001", "2026-09-09T10:15:00.000", "2026-09-09T02:15:00Z"].map(first)).toEqual([
+    "10:30",
+    "10:30",
+    "10:15",
+    "10:15",
+  ]);
+});
+
+const ordered = {
+  horizon: { start: "2026-09-09", days: 2, from: "09:00", to: "12:00" },
+  holidays: [{ year: 2026, days: [] }],
+  people: [{ id: "chair" }, { id: "guest" }],
+  venues: [{ id: "hall" }, { id: "room" }],
+  meetings: [
+    { id: "council", minutes: 60, required: ["chair"], series: { on: { day: 9 }, shift: "skip" } },
+    { id: "report", minutes: 60, required: ["guest"], after: [{ meeting: "council", gapMinutes: 30 }] },
+    { id: "feast", minutes: 60, after: [{ meeting: "report" }] },
+  ],
+} satisfies Problem;
+const council = { meeting: "council/2026-09", start: "2026-09-09T10:00", end: "2026-09-09T11:00", venue: "hall" };
+const report = ordered.meetings[1]!;
+
+test("offers only times after what the meeting follows, and before what follows it, as they stand", () => {
+  const feast = { meeting: "feast", start: "2026-09-10T10:30", end: "2026-09-10T11:30", venue: "hall" };
+  const starts = (around: readonly Assignment[]): string[] => {
+    const offer = propose(ordered, report, { k: 9, apartMinutes: 15, around });
+    return offer.kind === "slots" ? offer.proposals.map((one) => one.start.slice(0, 16)) : [];
+  };
+
+  expect(starts([council])[0]).toBe("2026-09-10T09:00");
+  expect(starts([council, feast])).toEqual(["2026-09-10T09:00", "2026-09-10T09:15", "2026-09-10T09:30"]);
+  expect(starts([])[0]).toBe("2026-09-09T09:00");
+});
+
+test("offers a time for every meeting of a plan among the others, occurrences of a series as well", () => {
+  const { assignments } = plan(ordered, { iterations: 2048 });
+
+  for (const one of assignments) {
+    const meeting = ordered.meetings.find(({ id }) => one.meeting.startsWith(id))!;
+    const { series: _, ...rest } = { series: undefined, ...meeting };
+    const offer = propose(ordered, { ...rest, id: one.meeting }, { k: 50, apartMinutes: 15, around: assignments });
+
+    expect(offer.kind === "slots" && offer.proposals.map((slot) => slot.start)).toContain(one.start);
+  }
+  expect(assignments.map((one) => one.meeting)).toEqual(["council/2026-09", "report", "feast"]);
+});
+
+test("names the order among the rules that block, in both languages, and what giving it up would open", () => {
+  const late = { ...council, start: "2026-09-10T11:00", end: "2026-09-10T12:00" };
+  const early = { meeting: "feast", start: "2026-09-09T09:00", end: "2026-09-09T10:00", venue: "room" };
+
+  const after = propose(ordered, report, { around: [late] });
+  const before = propose(ordered, report, { around: [early] });
+
+  const texts = [after, before].flatMap((offer) => (offer.kind === "blocked" ? offer.diagnosis.blocking.flat() : []));
+  expect(texts.flatMap((rule) => [say("zh-CN", rule), say("en", rule)])).toEqual([
+    "须在“council/2026-09”之后",
+    "Only after “council/2026-09”",
+    "须在“feast”之前",
+    "Only before “feast”",
+  ]);
+  expect(after.kind === "blocked" && after.diagnosis.relax.map((one) => [one.rules.map((rule) => rule.kind), one.start])).toEqual([
+    [["after"], "2026-09-09T09:00+08:00"],
+  ]);
 });
 
 test("keeps people and rooms of meetings that stand already out of the offer", () => {

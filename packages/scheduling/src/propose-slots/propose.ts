@@ -1,10 +1,12 @@
 import { compileProblem, type CompiledProblem } from "../compile-calendars/compile-problem.js";
-import { GRAIN_MINUTES, MOST_MINUTES } from "../compile-calendars/grid.js";
+import { GRAIN_MINUTES } from "../compile-calendars/grid.js";
+import { MOST_MINUTES } from "../count-days/read-horizon.js";
 import { compileMeeting } from "../compile-meeting/compile-meeting.js";
+import { findMeeting } from "../compile-meeting/order-rules.js";
 import { diagnose } from "../diagnose-block/diagnose.js";
 import type { Assignment, Meeting, Problem } from "../problem.js";
 import type { Offer } from "../proposal.js";
-import { checkWhole } from "../scheduling-error.js";
+import { checkWhole, SchedulingError } from "../scheduling-error.js";
 import { attendSlots, explainSlot, type Attendance, type RankedSlot } from "./explain-slot.js";
 import { findOpenStarts } from "./open-starts.js";
 import { chooseBest, type Choice } from "./choose-best.js";
@@ -17,7 +19,7 @@ export interface ProposeOptions {
   readonly k?: number;
   /** Minutes that must lie between the starts of two proposals; default: the meeting's length, so that proposals do not overlap. */
   readonly apartMinutes?: number;
-  /** Meetings that stand already: their people and rooms are taken. */
+  /** Meetings that stand already: their people and rooms are taken, and `after` holds among them and the meeting. */
   readonly around?: readonly Assignment[];
 }
 
@@ -47,10 +49,13 @@ function readOptions(options: ProposeOptions, length: number): { k: number; apar
  * The best k slots of ONE meeting, each explained, or a `Diagnosis` that says which rules block and what giving each up would open.
  * Order: the problem's objective (hard, medium, soft), then the earlier start, then the better venue. Exact, not a heuristic.
  * Give a `CompiledProblem` to ask many questions of the same calendars. O(people named · words + open starts · k).
- * Errors: `SchedulingError` of the problem (see `compileProblem`) and of the meeting (see `compileMeeting`).
+ * Errors: `SchedulingError` of the problem (see `compileProblem`) and of the meeting (see `compileMeeting`); `bad-shape` for a series,
+ * whose meetings are asked about one by one; `unknown-meeting` for an `after` or an assignment that names nothing.
  */
 export function propose(problem: Problem | CompiledProblem, meeting: Meeting, options: ProposeOptions = {}): Offer {
   const given = isCompiled(problem) ? problem : compileProblem(problem);
+  if (meeting.series) throw new SchedulingError("bad-shape", `${meeting.id}.series`, { rule: "occurrence" });
+  for (const { meeting: other } of meeting.after ?? []) findMeeting(given, other, meeting.id);
   const compiled = options.around ? standAround(given, meeting, options.around) : given;
   const ready = compileMeeting(compiled, meeting);
   const { k, apart } = readOptions(options, ready.length);

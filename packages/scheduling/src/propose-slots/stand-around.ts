@@ -1,9 +1,10 @@
 import { fillBits } from "../compile-calendars/bitset.js";
-import type { Calendars, CompiledProblem } from "../compile-calendars/compile-problem.js";
+import type { Calendars, CompiledProblem, Standing } from "../compile-calendars/compile-problem.js";
 import { bufferGrains, clearBooking } from "../compile-calendars/fill-calendar.js";
 import { ceilGrain, floorGrain, grainMinutes } from "../compile-calendars/grid.js";
 import { addStretches, STRETCH_KINDS } from "../compile-calendars/stretches.js";
 import { listCast, readPeople } from "../compile-meeting/compile-meeting.js";
+import { findMeeting } from "../compile-meeting/order-rules.js";
 import { readMoment } from "../count-days/moment.js";
 import type { Assignment, Meeting } from "../problem.js";
 import { SchedulingError } from "../scheduling-error.js";
@@ -14,11 +15,9 @@ function copyCalendars<T extends { readonly id: string }>(from: Calendars<T>): C
   return { ...from, rows: { ...from.rows, free: from.rows.free.slice(), starts: new Map() }, stretches: [...from.stretches] };
 }
 
-/** Grains `[from, to)` of a placed meeting. Errors: `bad-moment`, naming the meeting. */
-export function assignmentGrains(compiled: CompiledProblem, assignment: Assignment): { from: number; to: number } {
-  const { grid } = compiled;
-  const item = `assignments.${assignment.meeting}`;
-  return { from: floorGrain(grid, readMoment(assignment.start, grid.offset, item)), to: ceilGrain(grid, readMoment(assignment.end, grid.offset, item)) };
+function readStanding({ grid }: CompiledProblem, { after = [] }: Meeting, { meeting: id, start, end }: Assignment): Standing {
+  const item = `assignments.${id}`;
+  return { id, after, from: readMoment(start, grid.offset, item), to: readMoment(end, grid.offset, item) };
 }
 
 function takePeople(compiled: CompiledProblem, meeting: Meeting, from: number, to: number): void {
@@ -39,18 +38,20 @@ function takeVenue(compiled: CompiledProblem, venue: string, from: number, to: n
 
 /**
  * The same problem with other meetings standing in it: who is required, holds a role or is counted in a quorum there is elsewhere, and their rooms are taken.
- * The meeting itself is left out. Errors: `unknown-meeting`, `unknown-venue`, `bad-moment`.
+ * The meeting itself is left out; the order among it and them binds. Errors: `unknown-meeting`, `unknown-venue`, `bad-moment`.
  */
 export function standAround(compiled: CompiledProblem, meeting: Meeting, around: readonly Assignment[]): CompiledProblem {
-  const standing: CompiledProblem = { ...compiled, people: copyCalendars(compiled.people), venues: copyCalendars(compiled.venues) };
+  const standing: Standing[] = [];
+  const view: CompiledProblem = { ...compiled, standing, people: copyCalendars(compiled.people), venues: copyCalendars(compiled.venues) };
   for (const assignment of around) {
     if (assignment.meeting === meeting.id) continue;
-    const index = compiled.meetingOf.get(assignment.meeting);
-    if (index === undefined) throw new SchedulingError("unknown-meeting", assignment.meeting);
-    const { from, to } = assignmentGrains(compiled, assignment);
+    const other = findMeeting(compiled, assignment.meeting, "around");
+    const one = readStanding(compiled, other, assignment);
+    standing.push(one);
+    const [from, to] = [floorGrain(compiled.grid, one.from), ceilGrain(compiled.grid, one.to)];
     if (from >= to) continue;
-    takePeople(standing, compiled.problem.meetings[index]!, from, to);
-    if (assignment.venue !== undefined) takeVenue(standing, assignment.venue, from, to);
+    takePeople(view, other, from, to);
+    if (assignment.venue !== undefined) takeVenue(view, assignment.venue, from, to);
   }
-  return standing;
+  return view;
 }

@@ -14,7 +14,8 @@ export interface OpenPlan {
   readonly numberOf: Map<string, number>;
 }
 
-const SPARE = 32;
+/** Meetings that an open plan can take besides its own. */
+export const SPARE = 32;
 
 function standAll(open: OpenPlan, assignments: readonly Assignment[]): void {
   const { model, state, compiled } = open;
@@ -30,11 +31,11 @@ function standAll(open: OpenPlan, assignments: readonly Assignment[]): void {
 
 /**
  * Opens a standing plan for re-planning. As dear as building a plan's model; do it once and keep it.
- * Errors: those of `plan`, and `unknown-meeting`, `unknown-venue`, `duplicate-id` for the assignments.
+ * It has room for `spare` meetings more than it begins with. Errors: those of `plan`, and `unknown-meeting`, `unknown-venue`, `duplicate-id` for the assignments.
  */
-export function openPlan(problem: Problem | CompiledProblem, assignments: readonly Assignment[], seed = 1): OpenPlan {
+export function openPlan(problem: Problem | CompiledProblem, assignments: readonly Assignment[], seed = 1, spare = SPARE): OpenPlan {
   const compiled = "grid" in problem ? problem : compileProblem(problem);
-  const model = buildModel(compiled, SPARE);
+  const model = buildModel(compiled, spare);
   const numberOf = new Map(listMeetings(model).map((meeting, m) => [meeting.id, m]));
   const open: OpenPlan = { compiled, model, state: makeState(model, seed), numberOf };
   standAll(open, assignments);

@@ -5,8 +5,8 @@ import { drawFrom } from "../oracle/random-numbers.js";
 import { listSweeps } from "../oracle/sweep.js";
 import { plan } from "../plan-meetings/plan.js";
 import type { Problem } from "../problem.js";
-import { score } from "../verify-plan/score-plan.js";
-import type { Changes } from "./apply-changes.js";
+import { score } from "../judge-plan/score.js";
+import type { Changes } from "./read-changes.js";
 import { openPlan } from "./open-plan.js";
 import { replan, replanOpen } from "./replan.js";
 

@@ -3,6 +3,7 @@ import { notBeforeGrain } from "../compile-meeting/time-rules.js";
 import type { Score } from "../objective.js";
 import { annealMoves, beginAnnealing, makeHeat } from "../plan-meetings/anneal-plan.js";
 import { placePins } from "../plan-meetings/construct-plan.js";
+import { linkStanding } from "../plan-meetings/meeting-order.js";
 import { placeMeeting, removeMeeting, returnToBest } from "../plan-meetings/place-meeting.js";
 import { movedCost } from "../plan-meetings/price-slot.js";
 import { listAssignments, type Plan } from "../plan-meetings/plan.js";
@@ -10,11 +11,12 @@ import { forgetBest, noteBest, type PlanState } from "../plan-meetings/plan-stat
 import { repairStep } from "../plan-meetings/repair-plan.js";
 import type { Assignment, Problem } from "../problem.js";
 import { checkWhole, SchedulingError } from "../scheduling-error.js";
-import { score } from "../verify-plan/score-plan.js";
-import { applyChanges, type Changes } from "./apply-changes.js";
+import { judgePlan } from "../verify-plan/score-plan.js";
+import { applyChanges } from "./apply-changes.js";
 import { displaceBroken } from "./displace.js";
 import { insertByChain } from "./eject-chain.js";
-import { openPlan, type OpenPlan } from "./open-plan.js";
+import { openPlan, SPARE, type OpenPlan } from "./open-plan.js";
+import { readChanges, type Changes } from "./read-changes.js";
 
 export interface ReplanOptions {
   /** What moving one meeting costs in units of the term `moved` (default 10); another room at the same time costs three tenths of it, rounded up. */
@@ -45,15 +47,28 @@ export interface Replanned {
 
 const MOST_REPAIRS = 60;
 
-function freeze(open: OpenPlan, options: ReplanOptions): void {
+/** 1 for each meeting, by number, that is to stay where it stands. Error: `unknown-meeting`. */
+function listFrozen(open: OpenPlan, options: ReplanOptions): Uint8Array {
   const { state, model } = open;
   const before = options.freezeBefore === undefined ? 0 : notBeforeGrain(model.grid, options.freezeBefore, "freezeBefore");
   for (const id of options.frozen ?? []) if (!open.numberOf.has(id)) throw new SchedulingError("unknown-meeting", id);
   const frozen = new Set(options.frozen);
-  for (let m = 0; m < model.n; m++) {
-    const isFrozen = state.start[m]! >= 0 && (state.start[m]! < before || frozen.has(model.meetings[m]!.id));
-    state.isFixed[m] = isFrozen || model.pin[m]! >= 0 ? 1 : 0;
-  }
+  return Uint8Array.from(state.start, (start, m) => (start >= 0 && (start < before || frozen.has(model.meetings[m]!.id)) ? 1 : 0));
+}
+
+/** Those whom a meeting that must stand where it stands may have made impossible: its day's, and those that follow it or that it follows. */
+function listNear({ model, bucket, filled, start }: PlanState, m: number): number[] {
+  const day = Math.floor(start[m]! / model.grid.perDay);
+  const links = [...model.orders.before[m]!, ...model.orders.after[m]!];
+  return [...bucket.subarray(day * model.n, day * model.n + filled[day]!), ...links.map((link) => link.meeting)];
+}
+
+/** Puts the pins down, then takes out whoever can no longer stand. */
+function settle(state: PlanState, suspects: ReadonlySet<number>, isFrozen: Uint8Array): void {
+  const { model } = state;
+  for (let m = 0; m < model.n; m++) state.isFixed[m] = isFrozen[m] === 1 || model.pin[m]! >= 0 ? 1 : 0;
+  const forced = [...placePins(state), ...[...suspects].filter((m) => state.isFixed[m] === 1 && state.start[m]! >= 0)];
+  displaceBroken(state, new Set([...suspects, ...forced.flatMap((m) => listNear(state, m))]));
 }
 
 /** Takes the plan as it is for what stood; what an earlier re-plan has moved no longer costs. */
@@ -105,19 +120,20 @@ function listMoves(before: readonly Assignment[], after: readonly Assignment[]):
 
 /**
  * Fits changes into an open plan with few moves, in place: displaced meetings go to their best spot or along an ejection chain of depth 3, and a short
- * anneal polishes what has moved; every move costs. Frozen and pinned meetings never move. Errors: those of `applyChanges`; `unknown-meeting`, `bad-number`.
+ * anneal polishes what has moved; every move costs. Frozen and pinned meetings never move. Errors: those of `readChanges`; `unknown-meeting`, `bad-number`; after
+ * an error the plan is as it was.
  */
 export function replanOpen(open: OpenPlan, changes: Changes, options: ReplanOptions = {}): Replanned {
   const { state, model } = open;
   const moveCost = checkWhole(options.costPerMovedMeeting ?? 10, 0, 1_000_000, "costPerMovedMeeting");
   const iterations = checkWhole(options.iterations ?? 2000, 0, Number.MAX_SAFE_INTEGER, "iterations");
   const before = listAssignments(model, state);
+  const isFrozen = listFrozen(open, options);
+  const read = readChanges(open, changes);
   rememberStanding(state);
-  freeze(open, options);
-  const suspects = applyChanges(open, changes);
+  const suspects = applyChanges(open, read, isFrozen);
   state.moveCost = moveCost;
-  displaceBroken(state, suspects);
-  placePins(state);
+  settle(state, suspects, isFrozen);
   placeDisplaced(state);
   polish(state, iterations);
   const assignments = listAssignments(model, state);
@@ -129,7 +145,7 @@ export function replanOpen(open: OpenPlan, changes: Changes, options: ReplanOpti
 /** The problem as it is after the changes; series stay series, so an occurrence that was changed is given as a meeting of its own. */
 function changedProblem(problem: Problem, open: OpenPlan): Problem {
   const { compiled, model } = open;
-  return { ...problem, people: compiled.people.all, venues: compiled.venues.all, meetings: model.meetings.filter((meeting) => meeting !== undefined) };
+  return { ...problem, people: compiled.people.all, venues: compiled.venues.all, meetings: linkStanding(model.meetings, problem.meetings) };
 }
 
 /** `openPlan` and `replanOpen` in one, judged by the independent checker. Errors: those of both. */
@@ -139,11 +155,11 @@ export function replan(
   changes: Changes,
   options: ReplanOptions = {},
 ): Plan & { readonly moves: readonly Move[] } {
-  const open = openPlan(problem, current, options.seed);
+  const open = openPlan(problem, current, options.seed, Math.max(SPARE, changes.added?.length ?? 0));
   const { assignments, moves } = replanOpen(open, changes, options);
   const { unloadedYears } = open.compiled;
   const costPerMovedMeeting = options.costPerMovedMeeting ?? 10;
   const kept = current.filter((one) => open.numberOf.has(one.meeting));
-  const verdict = score(changedProblem(open.compiled.problem, open), assignments, { stood: kept, costPerMovedMeeting });
+  const verdict = judgePlan(changedProblem(open.compiled.problem, open), assignments, { stood: kept, costPerMovedMeeting });
   return { assignments, moves, iterations: options.iterations ?? 2000, unloadedYears, ...verdict };
 }

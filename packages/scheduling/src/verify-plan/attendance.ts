@@ -88,8 +88,8 @@ export function attendPlaced(
   return { placed, present, absent, away, quorums: quorumStandings(meeting, gone), roles: roleStandings(problem, meeting, gone) };
 }
 
-function writeOnce({ texts, grid }: PlanReading, minutes: number): string {
-  const text = texts.get(minutes) ?? momentText(minutes, grid.offset);
+function writeOnce({ texts, horizon }: PlanReading, minutes: number): string {
+  const text = texts.get(minutes) ?? momentText(minutes, horizon.offset);
   texts.set(minutes, text);
   return text;
 }

@@ -1,11 +1,10 @@
 import { readDate } from "../count-days/civil-date.js";
-import { isWorkingDayNumber } from "../count-days/holiday-table.js";
 import { readMoment } from "../count-days/moment.js";
-import { countBackNotice } from "../count-days/working-days.js";
 import type { Meeting, TermName } from "../problem.js";
 import type { Params } from "../scheduling-error.js";
 import { findTouching, isVenueOpen, isWithin } from "./is-free.js";
 import type { PlacedMeeting, PlanReading } from "./placed-meeting.js";
+import { isWorked, lastPosting } from "./work-days.js";
 
 /** One thing that a plan breaks: `value` in the unit of its term. */
 export interface Violation {
@@ -20,17 +19,17 @@ function ruleBroken(placed: PlacedMeeting, rule: string, params: Params = {}): V
 }
 
 function edge(reading: PlanReading, text: string, isEnd: boolean): number {
-  return text.length === 10 ? (readDate(text, "date") + (isEnd ? 1 : 0)) * 1440 : readMoment(text, reading.grid.offset, "moment");
+  return text.length === 10 ? (readDate(text, "date") + (isEnd ? 1 : 0)) * 1440 : readMoment(text, reading.horizon.offset, "moment");
 }
 
 function* checkDates(reading: PlanReading, placed: PlacedMeeting): Generator<Violation> {
   const { meeting, from, to } = placed;
-  const { problem, holidays } = reading;
+  const { problem, calendar } = reading;
   const day = Math.floor(from / 1440);
-  if (meeting.workingDaysOnly && !isWorkingDayNumber(holidays, day)) yield ruleBroken(placed, "workingDays");
+  if (meeting.workingDaysOnly && !isWorked(calendar, day)) yield ruleBroken(placed, "workingDays");
   if (meeting.notBefore !== undefined && from < edge(reading, meeting.notBefore, false)) yield ruleBroken(placed, "notBefore", { at: meeting.notBefore });
   if (meeting.deadline !== undefined && to > edge(reading, meeting.deadline, true)) yield ruleBroken(placed, "deadline", { at: meeting.deadline });
-  if (meeting.notice && problem.postFrom !== undefined && countBackNotice(holidays, meeting.notice, day) < readDate(problem.postFrom, "postFrom"))
+  if (meeting.notice && problem.postFrom !== undefined && lastPosting(calendar, meeting.notice, day) < readDate(problem.postFrom, "postFrom"))
     yield ruleBroken(placed, "notice", { n: meeting.notice.n, basis: meeting.notice.basis, count: meeting.notice.count });
 }
 
@@ -41,7 +40,7 @@ function* checkHours(reading: PlanReading, placed: PlacedMeeting): Generator<Vio
   if ((from % 1440) % (meeting.startEvery ?? 15) !== 0) yield ruleBroken(placed, "startEvery", { minutes: meeting.startEvery ?? 15 });
   if (!isWithin(reading, meeting.hours, from, to)) yield ruleBroken(placed, "hours");
   if (findTouching(reading, reading.problem.closures, from, to) !== undefined) yield ruleBroken(placed, "closures");
-  if (meeting.pinned && readMoment(meeting.pinned.start, reading.grid.offset, "pinned") !== from)
+  if (meeting.pinned && readMoment(meeting.pinned.start, reading.horizon.offset, "pinned") !== from)
     yield ruleBroken(placed, "pin", { start: meeting.pinned.start });
 }
 
@@ -66,12 +65,11 @@ function* checkVenue(reading: PlanReading, placed: PlacedMeeting): Generator<Vio
 
 /** Everything about one meeting's time and place that breaks a rule. */
 export function* checkPlace(reading: PlanReading, placed: PlacedMeeting): Generator<Violation> {
-  const { grid } = reading;
+  const { startDay, days, opens, closes } = reading.horizon;
   const { from, to, meeting } = placed;
-  const opens = grid.first * 15;
   const day = Math.floor(from / 1440);
-  if (from % 1440 < opens || to - day * 1440 > opens + grid.perDay * 15) yield { term: "crossesDayEnd", meeting: meeting.id, value: 1, params: {} };
-  if (day < grid.startDay || day >= grid.startDay + grid.days) yield { term: "beyondHorizon", meeting: meeting.id, value: 1, params: {} };
+  if (from % 1440 < opens || to - day * 1440 > closes) yield { term: "crossesDayEnd", meeting: meeting.id, value: 1, params: {} };
+  if (day < startDay || day >= startDay + days) yield { term: "beyondHorizon", meeting: meeting.id, value: 1, params: {} };
   yield* checkDates(reading, placed);
   yield* checkHours(reading, placed);
   yield* checkVenue(reading, placed);

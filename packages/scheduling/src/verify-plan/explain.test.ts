@@ -1,8 +1,9 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
+import { randomCase } from "../oracle/random-case.js";
 import type { Problem } from "../problem.js";
 import { propose } from "../propose-slots/propose.js";
-import { explain } from "./explain.js";
-import { score } from "./score-plan.js";
+import { explain, score } from "../judge-plan/score.js";
 
 const members = ["ann", "bo", "cai"];
 const problem: Problem = {
@@ -45,6 +46,31 @@ test("tells what a dragged meeting breaks: rooms, people, quorum, seats, order a
   expect(talk!.latestPosting).toBe("2026-09-05");
   expect(talk!.violations.map((one) => one.params["rule"])).toContain("notice");
 });
+
+test("tells of 300 random slots who is there, who is not, why and until when, as the offer does (seed 23)", () => {
+  fc.assert(
+    fc.property(fc.nat(0x7fffffff), (seed) => {
+      const { problem: free, meeting } = randomCase(seed, 1);
+      const offer = propose(free, meeting);
+      const asked = { ...free, meetings: [meeting] };
+
+      for (const slot of offer.kind === "slots" ? offer.proposals : []) {
+        const [told] = explain(asked, [{ meeting: "m", start: slot.start, end: slot.end, ...(slot.venue === undefined ? {} : { venue: slot.venue }) }]);
+
+        const { present, absent, quorums, roles, latestPosting } = told!;
+        expect({ present, absent, quorums, roles, latestPosting }).toEqual({
+          present: slot.present,
+          absent: slot.absent,
+          quorums: slot.quorums,
+          roles: slot.roles,
+          latestPosting: slot.latestPosting,
+        });
+        expect(told!.violations).toEqual([]);
+      }
+    }),
+    { seed: 23, numRuns: 300 },
+  );
+}, 120_000);
 
 test("finds nothing wrong with the same meetings side by side on another day", () => {
   const good = [

@@ -1,12 +1,11 @@
 import { dateText } from "../count-days/civil-date.js";
 import { momentText } from "../count-days/moment.js";
-import { countBackNotice } from "../count-days/working-days.js";
-import { buildGrid } from "../compile-calendars/grid.js";
-import { buildHolidayTable } from "../count-days/holiday-table.js";
+import { readHorizon } from "../count-days/read-horizon.js";
 import type { Assignment, DateText, Problem } from "../problem.js";
 import type { Absence, QuorumStanding, RoleStanding } from "../proposal.js";
 import type { Violation } from "./check-place.js";
-import { score } from "./score-plan.js";
+import { judgePlan } from "./score-plan.js";
+import { lastPosting, readWorkDays } from "./work-days.js";
 
 /** One meeting of a plan with everyone who is there or not, its quorums and roles, and what it breaks. */
 export interface ExplainedMeeting {
@@ -23,15 +22,12 @@ export interface ExplainedMeeting {
   readonly violations: readonly Violation[];
 }
 
-/**
- * Explains every meeting of a plan, from the independent checker: drag a meeting, ask again, and see what it breaks.
- * O(as `score`). Errors: those of `score`.
- */
-export function explain(problem: Problem, assignments: readonly Assignment[]): ExplainedMeeting[] {
-  const { attendance, violations } = score(problem, assignments);
-  const grid = buildGrid(problem.horizon);
-  const holidays = buildHolidayTable(problem.holidays ?? []);
-  const at = (minutes: number): string => momentText(minutes, grid.offset);
+/** As `explain`, without asking first whether the problem can be planned at all. Errors: those of `readPlan`. */
+export function explainPlan(problem: Problem, assignments: readonly Assignment[]): ExplainedMeeting[] {
+  const { attendance, violations } = judgePlan(problem, assignments);
+  const { offset } = readHorizon(problem.horizon);
+  const calendar = readWorkDays(problem.holidays);
+  const at = (minutes: number): string => momentText(minutes, offset);
   return attendance.map(({ placed: { meeting, from, to, venue }, present, absent, quorums, roles }) => ({
     meeting: meeting.id,
     start: at(from),
@@ -41,7 +37,7 @@ export function explain(problem: Problem, assignments: readonly Assignment[]): E
     absent,
     quorums,
     roles,
-    ...(meeting.notice ? { latestPosting: dateText(countBackNotice(holidays, meeting.notice, Math.floor(from / 1440))) } : {}),
+    ...(meeting.notice ? { latestPosting: dateText(lastPosting(calendar, meeting.notice, Math.floor(from / 1440))) } : {}),
     violations: violations.filter((one) => one.meeting === meeting.id || one.params["other"] === meeting.id),
   }));
 }

@@ -8,7 +8,7 @@ const QUARTER = 15;
 const CLOSED: readonly Span[] = [];
 
 function hoursOn(reading: PlanReading, hours: WeeklyHours, day: number): readonly Span[] {
-  const isOff = reading.holidays.isOff.get(day);
+  const isOff = reading.calendar.isOff.get(day);
   if (isOff === true) return hours.holiday ?? hours.days[7] ?? CLOSED;
   if (isOff === false) return hours.makeUp ?? hours.days[1] ?? CLOSED;
   return hours.days[weekdayOf(day) as 1] ?? CLOSED;
@@ -39,12 +39,12 @@ function readOnce<T>(list: readonly T[], offset: number, readStart: (one: T) => 
   return made;
 }
 
-function readIntervals({ grid: { offset } }: PlanReading, intervals: readonly Interval[]): Read {
+function readIntervals({ horizon: { offset } }: PlanReading, intervals: readonly Interval[]): Read {
   return readOnce(
     intervals,
     offset,
-    ({ from }) => readMoment(from, offset, "from"),
-    ({ to }) => readMoment(to, offset, "to"),
+    ({ from }) => Math.floor(readMoment(from, offset, "from")),
+    ({ to }) => Math.ceil(readMoment(to, offset, "to")),
   );
 }
 
@@ -62,16 +62,35 @@ function isQuarterOpen(minutes: Uint32Array, inDay: number): boolean {
   return false;
 }
 
-/** Whether every quarter hour of `[from, to)` lies in the hours. O(quarters · spans). */
-export function isWithin(reading: PlanReading, hours: WeeklyHours | undefined, from: number, to: number): boolean {
-  if (!hours) return true;
+/** The first quarter hour of `[from, to)` that does not lie in the hours. O(quarters · spans). */
+function findClosed(reading: PlanReading, hours: WeeklyHours | undefined, from: number, to: number): number | undefined {
+  if (!hours) return undefined;
   let day = NaN;
   let spans: Uint32Array | undefined;
   for (let at = from; at < to; at += QUARTER) {
     if (Math.floor(at / 1440) !== day) spans = readSpans(hoursOn(reading, hours, (day = Math.floor(at / 1440))));
-    if (!isQuarterOpen(spans!, at - day * 1440)) return false;
+    if (!isQuarterOpen(spans!, at - day * 1440)) return at;
   }
-  return true;
+  return undefined;
+}
+
+export function isWithin(reading: PlanReading, hours: WeeklyHours | undefined, from: number, to: number): boolean {
+  return findClosed(reading, hours, from, to) === undefined;
+}
+
+/** When hours that are closed at `at` open again within the days that are planned. O(days · spans). */
+function findOpening(reading: PlanReading, hours: WeeklyHours, at: number): number | undefined {
+  const { startDay, days, opens, closes } = reading.horizon;
+  for (let day = Math.floor(at / 1440); day < startDay + days; day++) {
+    const spans = readSpans(hoursOn(reading, hours, day));
+    let first = Infinity;
+    for (let i = 0; i < spans.length; i += 2) {
+      const open = Math.max(spans[i]!, opens, at - day * 1440);
+      if (open < first && open + QUARTER <= Math.min(spans[i + 1]!, closes)) first = open;
+    }
+    if (first < Infinity) return day * 1440 + first;
+  }
+  return undefined;
 }
 
 const floorQuarter = (minutes: number): number => minutes - (minutes % QUARTER);
@@ -88,18 +107,17 @@ function skipEnded({ minutes, isOrdered }: Read, at: number): number {
   return 2 * low;
 }
 
-/** The end of the first interval that touches a quarter hour of `[from, to)`. O(intervals), or their logarithm when they are in order. */
+/** The latest end of the intervals that touch a quarter hour of `[from, to)`. O(intervals), or their logarithm when they are in order. */
 export function findTouching(reading: PlanReading, intervals: readonly Interval[] | undefined, from: number, to: number): number | undefined {
   if (!intervals || intervals.length === 0) return undefined;
   const known = readIntervals(reading, intervals);
   const { minutes, isOrdered } = known;
   const first = floorQuarter(from);
   const last = ceilQuarter(to);
-  for (let i = skipEnded(known, first); i < minutes.length; i += 2) {
-    if (minutes[i]! < last && minutes[i + 1]! > first) return minutes[i + 1];
-    if (isOrdered && minutes[i]! >= last) return undefined;
-  }
-  return undefined;
+  let end = 0;
+  for (let i = skipEnded(known, first); i < minutes.length && !(isOrdered && minutes[i]! >= last); i += 2)
+    if (minutes[i]! < last && minutes[i + 1]! > first) end = Math.max(end, minutes[i + 1]!);
+  return end === 0 ? undefined : end;
 }
 
 const REASONS = ["leave", "busy", "tentative"] as const;
@@ -110,15 +128,18 @@ export function findAway(reading: PlanReading, person: Person, from: number, to:
     const until = findTouching(reading, person[reason], from, to);
     if (until !== undefined) return { reason, until };
   }
-  return isWithin(reading, person.hours, from, to) ? undefined : { reason: "off-hours" };
+  const closed = findClosed(reading, person.hours, from, to);
+  if (closed === undefined) return undefined;
+  const until = findOpening(reading, person.hours!, closed);
+  return until === undefined ? { reason: "off-hours" } : { reason: "off-hours", until };
 }
 
 /** Whether a venue's own bookings, with the buffer around them on the same day, leave `[from, to)` free. */
 function isClearOfBookings(reading: PlanReading, venue: Venue, from: number, to: number): boolean {
-  const { grid } = reading;
+  const { horizon } = reading;
   const buffer = Math.ceil((venue.bufferMinutes ?? 0) / QUARTER) * QUARTER;
-  const opens = Math.floor(from / 1440) * 1440 + grid.first * QUARTER;
-  const closes = opens + grid.perDay * QUARTER;
+  const opens = Math.floor(from / 1440) * 1440 + horizon.opens;
+  const closes = opens - horizon.opens + horizon.closes;
   const { minutes } = readIntervals(reading, venue.busy ?? []);
   for (let i = 0; i < minutes.length; i += 2) {
     const start = Math.max(minutes[i]!, opens);

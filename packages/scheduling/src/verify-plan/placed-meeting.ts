@@ -1,9 +1,9 @@
-import { buildGrid, type Grid } from "../compile-calendars/grid.js";
-import { buildHolidayTable, type HolidayTable } from "../count-days/holiday-table.js";
 import { readMoment } from "../count-days/moment.js";
-import { expandMeetings } from "../plan-meetings/expand-meetings.js";
+import { readHorizon, type HorizonDays } from "../count-days/read-horizon.js";
 import type { Assignment, Meeting, Person, Problem, Venue } from "../problem.js";
 import { SchedulingError } from "../scheduling-error.js";
+import { readMeetings } from "./read-meetings.js";
+import { readWorkDays, type WorkDays } from "./work-days.js";
 
 /** A meeting with its time in local minutes since 1970; half-open. */
 export interface PlacedMeeting {
@@ -16,8 +16,8 @@ export interface PlacedMeeting {
 /** What the checker reads: the problem by id and the plan in minutes. It knows nothing of bitsets, rows or the search. */
 export interface PlanReading {
   readonly problem: Problem;
-  readonly grid: Grid;
-  readonly holidays: HolidayTable;
+  readonly horizon: HorizonDays;
+  readonly calendar: WorkDays;
   readonly meetings: readonly Meeting[];
   readonly people: ReadonlyMap<string, Person>;
   readonly placed: readonly PlacedMeeting[];
@@ -38,9 +38,9 @@ function placeOne(assignment: Assignment, byId: ReadonlyMap<string, Meeting>, ve
 
 /** Errors: `unknown-meeting`, `unknown-venue`, `duplicate-id` (a meeting placed twice), `bad-moment`, `bad-interval`, and those of the horizon. */
 export function readPlan(problem: Problem, assignments: readonly Assignment[]): PlanReading {
-  const grid = buildGrid(problem.horizon);
-  const holidays = buildHolidayTable(problem.holidays ?? []);
-  const meetings = expandMeetings({ problem, grid, holidays });
+  const horizon = readHorizon(problem.horizon);
+  const calendar = readWorkDays(problem.holidays);
+  const meetings = readMeetings(problem, calendar, horizon);
   const byId = new Map(meetings.map((meeting) => [meeting.id, meeting]));
   const venues = new Map(problem.venues.map((venue) => [venue.id, venue]));
   const seen = new Set<string>();
@@ -48,7 +48,7 @@ export function readPlan(problem: Problem, assignments: readonly Assignment[]): 
     if (seen.has(meeting)) throw new SchedulingError("duplicate-id", meeting, { kind: "assignments" });
     seen.add(meeting);
   }
-  const placed = assignments.map((assignment) => placeOne(assignment, byId, venues, grid.offset));
+  const placed = assignments.map((assignment) => placeOne(assignment, byId, venues, horizon.offset));
   const people = new Map(problem.people.map((person) => [person.id, person]));
-  return { problem, grid, holidays, meetings, people, placed, texts: new Map() };
+  return { problem, horizon, calendar, meetings, people, placed, texts: new Map() };
 }

@@ -1,4 +1,3 @@
-import { weekdayOf } from "../count-days/civil-date.js";
 import { LEVELS, readWeights, TERM_NAMES, type Score } from "../objective.js";
 import type { Assignment, Problem } from "../problem.js";
 import type { ScorePart } from "../proposal.js";
@@ -8,6 +7,7 @@ import { checkPlace, type Violation } from "./check-place.js";
 import { checkOrders } from "./check-pairs.js";
 import { add, addViolation, judgeDays, type Tally } from "./judge-days.js";
 import { readPlan, type PlacedMeeting, type PlanReading } from "./placed-meeting.js";
+import { isRest } from "./work-days.js";
 
 /** The independent judgement of a plan. A plan is good when `violations` is empty. */
 export interface Verdict {
@@ -38,11 +38,11 @@ function countAttendance(tally: Tally, attendance: PlanAttendance): void {
 }
 
 function countPlace(tally: Tally, reading: PlanReading, placed: PlacedMeeting): void {
-  const { grid, problem, holidays } = reading;
+  const { horizon, problem, calendar } = reading;
   const day = Math.floor(placed.from / 1440);
-  const inDay = (placed.to - day * 1440) / 15 - grid.first;
-  add(tally, "finishEarly", (day - grid.startDay) * grid.perDay + inDay - 1);
-  add(tally, "restDay", (holidays.isOff.get(day) ?? weekdayOf(day) > 5) ? 1 : 0);
+  const quarters = (day - horizon.startDay) * (horizon.closes - horizon.opens) + placed.to - day * 1440 - horizon.opens;
+  add(tally, "finishEarly", quarters / 15 - 1);
+  add(tally, "restDay", isRest(calendar, day) ? 1 : 0);
   if (!placed.venue) return;
   const seats = placed.venue.seats;
   add(tally, "roomWaste", seats === undefined || placed.meeting.seats === undefined ? 0 : Math.max(0, seats - placed.meeting.seats));
@@ -93,10 +93,7 @@ export function* scoreInSteps(problem: Problem, assignments: readonly Assignment
   return { ...sumUp(problem, tally), violations: tally.violations, unplaced: unplaced.map((meeting) => meeting.id), attendance };
 }
 
-/**
- * Judges a plan from the words of the problem alone: every rule, every term, and who is there. Shares no code with the search.
- * O(placed · (people named · intervals + meetings of its day)). Errors: those of `readPlan`, `bad-objective`, `missing-holiday-year`.
- */
-export function score(problem: Problem, assignments: readonly Assignment[], options: ScoreOptions = {}): Verdict {
+/** As `score`, without asking first whether the problem can be planned at all. Errors: those of `readPlan`. */
+export function judgePlan(problem: Problem, assignments: readonly Assignment[], options: ScoreOptions = {}): Verdict {
   return takeSteps(scoreInSteps(problem, assignments, options));
 }

@@ -100,6 +100,8 @@ export const wordsEn: Record<keyof typeof wordsZhCN, string> = {
   "rule.notBefore": "not before now",
   "rule.deadline": "by {until}",
   "rule.pin": "the time is fixed",
+  "rule.after": "after the meeting it follows",
+  "rule.before": "before the meeting that follows it",
   "rule.seats": "the room seats {seats}",
   "rule.equipment": "the room has {equipment}",
   "rule.sites": "the room is at {sites}",

@@ -98,6 +98,8 @@ export const wordsZhCN = {
   "rule.notBefore": "不能早于现在",
   "rule.deadline": "要在 {until} 前开",
   "rule.pin": "时间已指定",
+  "rule.after": "要排在前一场会之后",
+  "rule.before": "要排在后一场会之前",
   "rule.seats": "场地要坐得下 {seats} 人",
   "rule.equipment": "场地要有 {equipment}",
   "rule.sites": "场地要在 {sites}",
