@@ -1,5 +1,7 @@
 import { afterAll, expect, test } from "vitest";
 import { workerRunner } from "@lianxin/server-kit";
+import { explainInWorker, planInWorker, type MatchingProgress } from "@lianxin/matching/ask";
+import { slowPlan } from "./slow-plan.js";
 
 const workers = workerRunner();
 afterAll(() => workers.close());
@@ -30,4 +32,29 @@ test("a refusal reaches the caller in the engine's own code", async () => {
   const asked = run({ call: "plan", problem: { ...problem, people: [{ id: "k1", least: 2, most: 1 }, { id: "k2" }] } });
 
   await expect(asked).rejects.toMatchObject({ name: "WorkerFailed", code: "minAboveMax" });
+});
+
+test("a caller hears how far a long plan is, and its signal stops it between two solves", async () => {
+  const ctx = { runInWorker: workers.run };
+  const heard: MatchingProgress[] = [];
+  const stop = new AbortController();
+  const onProgress = (progress: unknown): void => {
+    heard.push(progress as MatchingProgress);
+    if (heard.length === 2) stop.abort();
+  };
+
+  const asked = planInWorker(ctx, slowPlan(24), { signal: stop.signal, onProgress });
+
+  await expect(asked).rejects.toMatchObject({ name: "WorkerFailed", code: "cancelled" });
+  expect(heard[1]!.steps).toBeGreaterThan(heard[0]!.steps);
+  expect(await planInWorker(ctx, slowPlan(3))).toMatchObject({ solved: true, certified: true });
+});
+
+test("questions stop on a signal as well", async () => {
+  const stop = new AbortController();
+  stop.abort();
+
+  const asked = explainInWorker({ runInWorker: workers.run }, slowPlan(24), [{ person: "p0", place: "q0" }], { signal: stop.signal });
+
+  await expect(asked).rejects.toMatchObject({ name: "WorkerFailed", code: "cancelled" });
 });

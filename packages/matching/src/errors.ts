@@ -67,6 +67,6 @@ export class MatchingError extends Error {
     readonly item: string,
     readonly params: MatchingErrorParams = {},
   ) {
-    super(`${code} at ${item}${Object.keys(params).length > 0 ? ` ${JSON.stringify(params)}` : ""}`);
+    super(`${code} at ${item} ${JSON.stringify(params)}`);
   }
 }

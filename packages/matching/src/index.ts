@@ -1,5 +1,4 @@
 export { MatchingError, type MatchingErrorCode, type MatchingErrorParams } from "./errors.js";
-export { planFromRules, type HardRule, type MeasuredWish, type RulesAndWishes } from "./plan-people/plan-from-rules.js";
 export { planPeople } from "./plan-people/plan-people.js";
 export { CHANGE } from "./plan-people/plan-problem.js";
 export type * from "./plan-people/plan-problem.js";

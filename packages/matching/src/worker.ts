@@ -1,6 +1,7 @@
-import { answerMessage, type MatchingReply, type MatchingRequest } from "./answer-messages/answer-message.js";
+import type { MatchingReply, MatchingRequest } from "./answer-messages/answer-message.js";
+import { serveRequests } from "./answer-messages/serve-requests.js";
 
-export type { AskedPlacement, MatchingCall, MatchingReply, MatchingRequest, MatchingResult } from "./answer-messages/answer-message.js";
+export type { AskedPlacement, MatchingCall, MatchingProgress, MatchingReply, MatchingRequest, MatchingResult } from "./answer-messages/answer-message.js";
 
 /** As much of a browser's worker scope, or of Node's parent port, as is needed here. */
 interface Port {
@@ -10,6 +11,8 @@ interface Port {
 }
 interface Runtime {
   readonly process?: { getBuiltinModule?(name: string): { parentPort: Port | null } | undefined };
+  readonly performance: { now(): number };
+  readonly setTimeout: (go: () => void, ms: number) => unknown;
 }
 
 const runtime = globalThis as unknown as Runtime & Port;
@@ -20,11 +23,13 @@ function findPort(): Port | undefined {
   return threads ? (threads.parentPort ?? undefined) : runtime;
 }
 
-function serve(port: Port, request: MatchingRequest): void {
-  const reply = answerMessage(request);
-  if (reply !== undefined) port.postMessage(reply);
-}
-
 const port = findPort();
-if (port?.on) port.on("message", (request) => serve(port, request));
-else port?.addEventListener?.("message", ({ data }) => serve(port, data));
+if (port !== undefined) {
+  const serve = serveRequests({
+    reply: (reply) => port.postMessage(reply),
+    stopwatch: () => runtime.performance.now(),
+    later: (go) => void runtime.setTimeout(go, 0),
+  });
+  if (port.on) port.on("message", serve);
+  else port.addEventListener?.("message", ({ data }) => serve(data));
+}

@@ -1,4 +1,5 @@
-import { planFromRules, planPeople, type PlanProblem } from "@lianxin/matching";
+import { planPeople, type PlanProblem } from "@lianxin/matching";
+import { planFromRules } from "@lianxin/matching/rules";
 
 const cadres = [
   { id: "k1", text: "王干部", village: "上湾村", most: 2 },

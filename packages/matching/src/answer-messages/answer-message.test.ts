@@ -1,5 +1,21 @@
 import { expect, test } from "vitest";
-import { answerMessage, type MatchingRequest } from "./answer-message.js";
+import type { PlanProblem } from "../plan-people/plan-problem.js";
+import type { MatchingReply, MatchingRequest } from "./answer-message.js";
+import { serveRequests } from "./serve-requests.js";
+
+/** Serves requests without waiting: what is put off is done next, after the messages that `between` lets in; each look at the stopwatch takes 10 ms. */
+function serve(first: unknown, between: readonly MatchingRequest[] = []): MatchingReply[] {
+  const replies: MatchingReply[] = [];
+  const queue: (() => void)[] = [];
+  let now = 0;
+  const handle = serveRequests({ reply: (reply) => replies.push(reply), stopwatch: () => (now += 10), later: (go) => queue.push(go) });
+  handle(first as MatchingRequest);
+  for (const message of between) handle(message);
+  for (let next = queue.shift(); next !== undefined; next = queue.shift()) next();
+  return replies;
+}
+
+const answerMessage = (request: unknown): MatchingReply | undefined => serve(request).at(-1);
 
 const problem = { format: "lianxin-match/1", people: [{ id: "a" }, { id: "b" }], places: [{ id: "x" }], pairs: [{ person: "a", place: "x" }] } as const;
 
@@ -15,7 +31,7 @@ test("answers a plan, questions about placements, and a file", () => {
 
 test("refuses in codes, and has nothing to say to a cancel", () => {
   expect(answerMessage({ id: 4, call: "plan", problem: { ...problem, people: [] } })).toMatchObject({ id: 4, kind: "failed", error: { code: "emptySide" } });
-  expect(answerMessage({ id: 5, call: "dance" } as unknown as MatchingRequest)).toMatchObject({ kind: "failed", error: { code: "badFormat", item: "call" } });
+  expect(answerMessage({ id: 5, call: "dance" })).toMatchObject({ kind: "failed", error: { code: "badFormat", item: "call" } });
   expect(answerMessage({ id: 5, call: "cancel" })).toBeUndefined();
 });
 
@@ -26,5 +42,37 @@ test.each([
   ["a placement without a place", { call: "explain", problem, placements: [{ person: "a" }] }, "placements 0 place"],
   ["no text", { call: "solve", text: 7 }, "text"],
 ])("refuses a request with %s", (_what, request, item) => {
-  expect(answerMessage({ id: 6, ...request } as unknown as MatchingRequest)).toMatchObject({ kind: "failed", error: { code: "badFormat", item } });
+  expect(answerMessage({ id: 6, ...request })).toMatchObject({ kind: "failed", error: { code: "badFormat", item } });
+});
+
+/** Many plans are as good, so that the search within a slack is long. */
+const slow: PlanProblem = {
+  format: "lianxin-match/1",
+  people: Array.from({ length: 6 }, (_, k) => ({ id: `p${k}` })),
+  places: Array.from({ length: 6 }, (_, k) => ({ id: `q${k}` })),
+  wishes: [{ id: "far", text: "路程", unit: "公里", weight: 1 }],
+  pairs: Array.from({ length: 36 }, (_, k) => ({ person: `p${k % 6}`, place: `q${Math.floor(k / 6)}`, amounts: { far: (k * 17) % 7 } })),
+  previous: Array.from({ length: 6 }, (_, k) => ({ person: `p${k}`, place: `q${(k + 2) % 6}` })),
+  keep: { mode: "slack", slack: 3 },
+};
+
+test("reports how many solves are done, in slices, and then the plan", () => {
+  const replies = serve({ id: 7, call: "plan", problem: slow });
+
+  const steps = replies.flatMap((reply) => (reply.kind === "progress" ? [reply.progress.steps] : []));
+  expect(steps.length).toBeGreaterThan(3);
+  expect([...steps].sort((a, b) => a - b)).toEqual(steps);
+  expect(replies.at(-1)).toMatchObject({ id: 7, kind: "done", result: { solved: true, certified: true } });
+});
+
+test("stops between two solves when it is cancelled, and goes on with others", () => {
+  const replies = serve({ id: 8, call: "plan", problem: slow }, [
+    { id: 9, call: "plan", problem },
+    { id: 8, call: "cancel" },
+  ]);
+
+  expect(replies.filter(({ kind }) => kind !== "progress")).toEqual([
+    { id: 9, kind: "done", result: expect.objectContaining({ solved: true }) as object },
+    { id: 8, kind: "failed", error: { code: "cancelled", item: "call", params: {} } },
+  ]);
 });

@@ -1,9 +1,9 @@
 import { MatchingError, type MatchingErrorCode, type MatchingErrorParams } from "../errors.js";
-import { PlanDesk, type PlacementExplanation } from "../plan-people/plan-desk.js";
-import { planPeople } from "../plan-people/plan-people.js";
+import { PlanDesk, planInSteps, type PlacementExplanation } from "../plan-people/plan-desk.js";
 import type { PlanAnswer, PlanProblem } from "../plan-people/plan-problem.js";
 import { readProblem } from "../read-problem/read-problem.js";
-import { solveProblem, type SolvedProblem } from "../read-problem/solve-problem.js";
+import type { Steps } from "../steps.js";
+import { solveInSteps, type SolvedProblem } from "../read-problem/solve-problem.js";
 
 /** A placement that is asked about. */
 export interface AskedPlacement {
@@ -23,8 +23,14 @@ export type MatchingRequest = (MatchingCall | { readonly call: "cancel" }) & { r
 /** What comes back for each call: a plan, an explanation for every placement asked about, or a file's solution. */
 export type MatchingResult = PlanAnswer | readonly PlacementExplanation[] | SolvedProblem;
 
+/** How far a call has come: solves done so far. How many there will be nobody knows before. */
+export interface MatchingProgress {
+  readonly steps: number;
+}
+
 /** What it answers: the same envelope as every worker of the house, so that the server's runInWorker understands it. */
 export type MatchingReply =
+  | { readonly id: number; readonly kind: "progress"; readonly progress: MatchingProgress }
   | { readonly id: number; readonly kind: "done"; readonly result: MatchingResult }
   | {
       readonly id: number;
@@ -32,30 +38,19 @@ export type MatchingReply =
       readonly error: { readonly code: MatchingErrorCode; readonly item: string; readonly params: MatchingErrorParams };
     };
 
-/**
- * Answers one request. A cancel has no answer: a solve is one piece of work, whose answer is on its way when the cancel is read.
- * @throws Error other than refusals, which are bugs
- */
-export function answerMessage(request: MatchingRequest): MatchingReply | undefined {
-  if (request.call === "cancel") return undefined;
-  const { id } = request;
-  try {
-    return { id, kind: "done", result: work(request) };
-  } catch (error) {
-    if (!(error instanceof MatchingError)) throw error;
-    return { id, kind: "failed", error: { code: error.code, item: error.item, params: error.params } };
-  }
-}
-
-function work(request: MatchingCall): MatchingResult {
-  if (request.call === "plan") return planPeople(request.problem);
-  if (request.call === "solve") return solveProblem(readProblem(expectText("text", request.text)));
+/** What a call does, in steps. @throws MatchingError as the calls, badFormat for what is none */
+export function* answerCall(request: MatchingCall): Steps<MatchingResult> {
+  if (request.call === "plan") return (yield* planInSteps(request.problem)).answer;
+  if (request.call === "solve") return yield* solveInSteps(readProblem(expectText("text", request.text)));
   if (request.call !== "explain") throw new MatchingError("badFormat", "call", { reason: "call" });
   if (!Array.isArray(request.placements)) throw new MatchingError("badFormat", "placements", { reason: "list" });
-  const desk = new PlanDesk(request.problem);
-  return Array.from(request.placements as (AskedPlacement | undefined)[], (one, k) =>
-    desk.explain(expectText(`placements ${k} person`, one?.person), expectText(`placements ${k} place`, one?.place)),
-  );
+  const desk = new PlanDesk(request.problem, yield* planInSteps(request.problem));
+  const told: PlacementExplanation[] = [];
+  for (const [k, one] of (request.placements as (AskedPlacement | undefined)[]).entries()) {
+    told.push(desk.explain(expectText(`placements ${k} person`, one?.person), expectText(`placements ${k} place`, one?.place)));
+    yield;
+  }
+  return told;
 }
 
 function expectText(item: string, value: unknown): string {

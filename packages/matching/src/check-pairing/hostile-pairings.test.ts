@@ -124,3 +124,11 @@ test("solves the largest and the most negative costs exactly, and limits of thou
   expect(answer.solved && answer.objective).toBe(most - 1 - most - most);
   expect(answer.solved && verifyPairing(problem, answer).certified).toBe(true);
 });
+
+test("refuses a price on changes that makes sums pass 2⁵³, and proves nothing by such a price under a slack", () => {
+  const wide = pairingFromPairs({ rows: 2, columns: 2, rowMax: 2 ** 21, columnMax: 2, pairs });
+
+  expect(codeOf(() => keepPriced(wide, [], 2 ** 30))).toBe("sumTooLarge");
+  expect(keepPriced(wide, [0, 1], 2 ** 28)).toMatchObject({ cost: 2, moves: 0, dropped: 0 });
+  expect(keepWithinSlack(wide, [0, 1], 5)).toMatchObject({ cost: 2, moves: 0, dropped: 0, atLeast: 0 });
+});

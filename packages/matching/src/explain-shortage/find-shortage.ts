@@ -15,7 +15,7 @@ import { ServeInTurn, sideOf, type FallShort } from "./serve-in-turn.js";
  */
 export function findShortage(problem: PairingProblem): Shortage {
   const short = lookForShortage(problem);
-  if (short === undefined) throw new Error("a shortage was asked for where there is a plan");
+  if (short === undefined) throw new Error("there is a plan");
   return short;
 }
 

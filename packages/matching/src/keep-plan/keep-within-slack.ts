@@ -1,5 +1,6 @@
 import { expectNatural } from "../check-pairing/expect-counts.js";
 import type { PairingProblem, Shortage } from "../solve-pairing/pairing-problem.js";
+import { finish, type Steps } from "../steps.js";
 import { decidePair, type MoveProof } from "../verify-certificate/verify-moves.js";
 import { changeOf, markEdges, type KeptPlan } from "./kept-plan.js";
 import { keepOptimal } from "./keep-optimal.js";
@@ -29,7 +30,17 @@ const changes = ({ moves, dropped }: PricedMoves): number => moves + dropped;
  *
  * @throws MatchingError negativeCount for a negative slack, notInteger
  */
-export function keepWithinSlack(problem: PairingProblem, before: Iterable<number>, slack: number, branches = branchesFor(problem)): KeptPlan | Shortage {
+export function keepWithinSlack(problem: PairingProblem, before: Iterable<number>, slack: number, branches?: number): KeptPlan | Shortage {
+  return finish(keepWithinSlackInSteps(problem, before, slack, branches));
+}
+
+/** The same, one solve in each step. */
+export function* keepWithinSlackInSteps(
+  problem: PairingProblem,
+  before: Iterable<number>,
+  slack: number,
+  branches = branchesFor(problem),
+): Steps<KeptPlan | Shortage> {
   expectNatural("slack", slack);
   const mark = markEdges(problem, before);
   const first = keepOptimal(
@@ -39,9 +50,9 @@ export function keepWithinSlack(problem: PairingProblem, before: Iterable<number
   if (!("plan" in first)) return first;
   const most = first.optimum + slack;
   const budget: BudgetProblem = { problem, before: mark, most, factor: chooseFactor(problem) };
-  const { price, best, ...root } = raisePrice(budget, first);
+  const { price, best, ...root } = yield* raisePrice(budget, first);
   const search: Search = { price, branches, best };
-  const closed: Proven = price === 0 || root.atLeast >= changes(best) ? root : branch(budget, search, new Uint8Array(mark.length));
+  const closed: Proven = price === 0 || root.atLeast >= changes(best) ? root : yield* branch(budget, search, new Uint8Array(mark.length));
   const { chosen, cost, moves, dropped } = search.best;
   const atLeast = Math.min(closed.atLeast, moves + dropped);
   return {
@@ -58,7 +69,7 @@ export function keepWithinSlack(problem: PairingProblem, before: Iterable<number
 }
 
 /** The highest price whose cheapest plan keeps the budget, found by halving; with the best plan and bound met on the way. */
-function raisePrice(budget: BudgetProblem, { plan, cost, moves, dropped, atLeast, most, proof }: KeptPlan): Search & Proven {
+function* raisePrice(budget: BudgetProblem, { plan, cost, moves, dropped, atLeast, most, proof }: KeptPlan): Steps<Search & Proven> {
   let best: PricedMoves = { chosen: plan.chosen, cost, moves, dropped };
   let proven: Proven = most === budget.most ? { atLeast, proof } : { atLeast: 0, proof };
   let bestPrice = 0;
@@ -66,6 +77,7 @@ function raisePrice(budget: BudgetProblem, { plan, cost, moves, dropped, atLeast
   let high = highestPrice(budget.problem, budget.factor);
   const open = new Uint8Array(budget.before.length);
   while (low < high && proven.atLeast < changes(best)) {
+    yield;
     const price = Math.ceil((low + high) / 2);
     const priced = priceMoves(budget, price, open);
     if (priced.found === undefined) break;
@@ -82,7 +94,8 @@ function raisePrice(budget: BudgetProblem, { plan, cost, moves, dropped, atLeast
 }
 
 /** Improves search.best where it can; returns how few changes any plan of this branch may have. */
-function branch(budget: BudgetProblem, search: Search, box: Uint8Array): Proven {
+function* branch(budget: BudgetProblem, search: Search, box: Uint8Array): Steps<Proven> {
+  yield;
   const priced = priceMoves(budget, search.price, box);
   const { found, atLeast } = priced;
   if (found === undefined) return priced;
@@ -90,8 +103,8 @@ function branch(budget: BudgetProblem, search: Search, box: Uint8Array): Proven 
   if (atLeast >= changes(search.best) || search.branches-- <= 0) return priced;
   const edge = choosePivot(budget, priced, found, box);
   if (edge === undefined) return priced;
-  const without = branch(budget, search, decidePair(budget.problem, box, edge, 2));
-  const having = branch(budget, search, decidePair(budget.problem, box, edge, 1));
+  const without = yield* branch(budget, search, decidePair(budget.problem, box, edge, 2));
+  const having = yield* branch(budget, search, decidePair(budget.problem, box, edge, 1));
   return { atLeast: Math.min(without.atLeast, having.atLeast), proof: { kind: "split", edge, without: without.proof, having: having.proof } };
 }
 

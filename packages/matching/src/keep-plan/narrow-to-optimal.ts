@@ -22,7 +22,7 @@ export function chooseAmongOptimal(problem: PairingProblem, plan: PairingPlan, .
   for (const costOf of costs) {
     narrowed = narrow(narrowed, found.at(-1)!.duals, costOf, box);
     const answer = solveInBox(narrowed, box);
-    if (!answer.solved) throw new Error("an optimal plan was not among the plans its own duals allow");
+    if (!answer.solved) throw new Error("no optimal plan");
     found.push(answer);
   }
   return { ...plan, chosen: found.at(-1)!.chosen, second: found[1]!.duals };

@@ -1,10 +1,11 @@
 import { keepOptimal } from "../keep-plan/keep-optimal.js";
 import { defaultMovePrice, keepPriced, pricedProblem } from "../keep-plan/keep-priced.js";
-import { keepWithinSlack } from "../keep-plan/keep-within-slack.js";
+import { keepWithinSlackInSteps } from "../keep-plan/keep-within-slack.js";
 import { markEdges, type KeptPlan } from "../keep-plan/kept-plan.js";
 import { chooseAmongOptimal, type EdgeCost } from "../keep-plan/narrow-to-optimal.js";
 import type { PairingPlan, PairingProblem, Shortage } from "../solve-pairing/pairing-problem.js";
 import { solvePairing } from "../solve-pairing/solve-pairing.js";
+import type { Steps } from "../steps.js";
 import { verifyMoves } from "../verify-certificate/verify-moves.js";
 import { verifyPairing } from "../verify-certificate/verify-pairing.js";
 import { keyOf, type CompiledPlan } from "./compile-plan.js";
@@ -27,17 +28,18 @@ export interface ChosenPlan {
 }
 
 /** Solves a compiled problem in the mode it asks for; ties are broken by names, after moves where there is a plan before (not under a slack). */
-export function choosePlan(compiled: CompiledPlan): ChosenPlan | Shortage {
+export function* choosePlan(compiled: CompiledPlan): Steps<ChosenPlan | Shortage> {
+  yield;
   const { pairing, pairs, source } = compiled;
   const byName = (e: number) => rankTie(pairs[e]!.person, pairs[e]!.place);
-  if (source.previous !== undefined) return chooseKeeping(compiled, source.keep ?? { mode: "priced" }, byName);
+  if (source.previous !== undefined) return yield* chooseKeeping(compiled, source.keep ?? { mode: "priced" }, byName);
   const answer = solvePairing(pairing);
   if (!answer.solved) return answer;
   const plan = chooseAmongOptimal(pairing, answer, byName);
   return { solved: true, plan, certified: verifyPairing(pairing, plan).certified, minimised: pairing, atLeast: 0 };
 }
 
-function chooseKeeping(compiled: CompiledPlan, keep: KeepMode, byName: EdgeCost): ChosenPlan | Shortage {
+function* chooseKeeping(compiled: CompiledPlan, keep: KeepMode, byName: EdgeCost): Steps<ChosenPlan | Shortage> {
   const { pairing, scale } = compiled;
   const before = findPrevious(compiled);
   const mark = markEdges(pairing, before);
@@ -46,7 +48,8 @@ function chooseKeeping(compiled: CompiledPlan, keep: KeepMode, byName: EdgeCost)
     return certify(pairing, keepPriced(pairing, before, price, byName), mark, pricedProblem(pairing, mark, price));
   }
   if (keep.mode === "optimal") return certify(pairing, keepOptimal(pairing, before, byName), mark, pairing);
-  return certify(pairing, keepWithinSlack(pairing, before, scaleCost("keep slack", keep.slack, scale)), mark, undefined);
+  const kept = yield* keepWithinSlackInSteps(pairing, before, scaleCost("keep slack", keep.slack, scale));
+  return certify(pairing, kept, mark, undefined);
 }
 
 /** Pairs of the plan before that are still allowed. */

@@ -4,10 +4,11 @@ import { explainPair } from "../explain-placement/explain-pair.js";
 import type { Move, Price } from "../explain-placement/price-alternative.js";
 import { priceBySolving } from "../explain-placement/price-by-solving.js";
 import { residualOf } from "../explain-placement/residual-of.js";
-import { choosePlan, type ChosenPlan } from "./choose-plan.js";
+import type { ChosenPlan } from "./choose-plan.js";
+import { finish, type Steps } from "../steps.js";
 import { compilePlan, indexOf, type CompiledPlan } from "./compile-plan.js";
 import { listReasons } from "./list-reasons.js";
-import { describePlan, describeShortage } from "./plan-people.js";
+import { planCompiled } from "./plan-people.js";
 import type { PlanAnswer, PlanProblem, Reason } from "./plan-problem.js";
 
 /** Who would join or leave which place if a placement were forced or forbidden. */
@@ -39,6 +40,19 @@ export interface PlacementExplanation {
   readonly moves: readonly PlacementMove[];
 }
 
+/** What a desk rests on. */
+interface Planned {
+  readonly compiled: CompiledPlan;
+  readonly answer: PlanAnswer;
+  readonly chosen: ChosenPlan | undefined;
+}
+
+/** Plans for a desk in steps. @throws MatchingError as compilePlan */
+export function* planInSteps(problem: PlanProblem): Steps<Planned> {
+  const compiled = compilePlan(problem);
+  return { compiled, ...(yield* planCompiled(compiled)) };
+}
+
 /**
  * A plan that can be asked: made once, then any placement explained. Prices are true: they equal the difference to a re-solve. Under a priced keep mode
  * they include the stated price per change; under a slack the plan itself need not be the cheapest, and prices are not given. O(m + n log n) for each question;
@@ -51,11 +65,11 @@ export class PlanDesk {
   private readonly compiled: CompiledPlan;
   private readonly chosen: ChosenPlan | undefined;
 
-  constructor(problem: PlanProblem) {
-    this.compiled = compilePlan(problem);
-    const chosen = choosePlan(this.compiled);
-    this.answer = chosen.solved ? describePlan(this.compiled, chosen) : describeShortage(this.compiled, chosen);
-    this.chosen = chosen.solved ? chosen : undefined;
+  constructor(problem: PlanProblem, planned?: Planned) {
+    const { compiled, answer, chosen } = planned ?? finish(planInSteps(problem));
+    this.compiled = compiled;
+    this.answer = answer;
+    this.chosen = chosen;
   }
 
   /** Explains one placement. @throws MatchingError unknownName, notInPlan where there is no plan to explain */

@@ -1,5 +1,6 @@
 import type { KeptPlan } from "../keep-plan/kept-plan.js";
 import type { PairingPlan, Shortage } from "../solve-pairing/pairing-problem.js";
+import { finish, type Steps } from "../steps.js";
 import { choosePlan, findPrevious, type ChosenPlan } from "./choose-plan.js";
 import { compilePlan, type CompiledPlan } from "./compile-plan.js";
 import { listPlacements } from "./list-placements.js";
@@ -13,13 +14,17 @@ import { spreadLoads } from "./spread-loads.js";
  * @throws MatchingError as compilePlan
  */
 export function planPeople(problem: PlanProblem): PlanAnswer {
-  const compiled = compilePlan(problem);
-  const chosen = choosePlan(compiled);
-  return chosen.solved ? describePlan(compiled, chosen) : describeShortage(compiled, chosen);
+  return finish(planCompiled(compilePlan(problem))).answer;
 }
 
-/** A chosen plan in the words of the problem. */
-export function describePlan(compiled: CompiledPlan, { plan, certified, kept, atLeast }: ChosenPlan): PlannedPeople {
+/** A compiled problem's answer in its own words, with what was chosen where there is a plan. */
+export function* planCompiled(compiled: CompiledPlan): Steps<{ readonly answer: PlanAnswer; readonly chosen: ChosenPlan | undefined }> {
+  const chosen = yield* choosePlan(compiled);
+  if (!chosen.solved) return { answer: describeShortage(compiled, chosen), chosen: undefined };
+  return { answer: yield* describePlan(compiled, chosen), chosen };
+}
+
+function* describePlan(compiled: CompiledPlan, { plan, certified, kept, atLeast }: ChosenPlan): Steps<PlannedPeople> {
   const { source, scale } = compiled;
   return {
     solved: true,
@@ -27,16 +32,16 @@ export function describePlan(compiled: CompiledPlan, { plan, certified, kept, at
     scale,
     certified,
     placements: listPlacements(compiled, plan.chosen),
-    ...(source.fairness === undefined ? {} : { fairness: spreadBy(compiled, plan) }),
+    ...(source.fairness === undefined ? {} : { fairness: yield* spreadBy(compiled, plan) }),
     ...(kept === undefined ? {} : { kept: summarise(compiled, kept, atLeast, (source.previous?.length ?? 0) - findPrevious(compiled).length) }),
   };
 }
 
 /** Total service before this plan, with the plan there would be without fairness (all else alike: the plan before, ties), and with this one. */
-function spreadBy(compiled: CompiledPlan, plan: PairingPlan): FairnessSpread {
+function* spreadBy(compiled: CompiledPlan, plan: PairingPlan): Steps<FairnessSpread> {
   const { fairness: _left, ...source } = compiled.source;
-  const unfair = choosePlan({ ...compiled, source, pairing: { ...compiled.pairing, step: undefined } });
-  if (!unfair.solved) throw new Error("fairness made a plan possible");
+  const unfair = yield* choosePlan({ ...compiled, source, pairing: { ...compiled.pairing, step: undefined } });
+  if (!unfair.solved) throw new Error("no plan");
   return { before: spreadLoads(compiled, []), without: spreadLoads(compiled, unfair.plan.chosen), with: spreadLoads(compiled, plan.chosen) };
 }
 
@@ -47,7 +52,7 @@ function summarise({ scale }: CompiledPlan, { moves, dropped, cost, optimum }: K
 }
 
 /** A shortage in the words of the problem. */
-export function describeShortage({ source }: CompiledPlan, { of, rows, columns, need, offer }: Shortage): PlanShortage {
+function describeShortage({ source }: CompiledPlan, { of, rows, columns, need, offer }: Shortage): PlanShortage {
   const places = Array.from(rows, (i) => source.places[i]!.id);
   const people = Array.from(columns, (j) => source.people[j]!.id);
   return { solved: false, of: of === "rows" ? "places" : "people", places, people, need, offer, short: need - offer };

@@ -1,9 +1,11 @@
-import { planPeople } from "../plan-people/plan-people.js";
+import { compilePlan } from "../plan-people/compile-plan.js";
+import { planCompiled } from "../plan-people/plan-people.js";
 import type { PlanAnswer } from "../plan-people/plan-problem.js";
 import { solveNetwork } from "../solve-network/solve-network.js";
 import { solvePairing } from "../solve-pairing/solve-pairing.js";
 import { verifyNetwork } from "../verify-certificate/verify-network.js";
 import { verifyPairing } from "../verify-certificate/verify-pairing.js";
+import { finish, type Steps } from "../steps.js";
 import { nameAssignment, nameFlow, type FileAssignment, type FileFlow, type FileShortage } from "./answer-by-id.js";
 import type { ReadProblem } from "./read-problem.js";
 
@@ -22,8 +24,13 @@ export type SolvedProblem =
 
 /** Solves whatever was read and checks the certificate. */
 export function solveProblem(problem: ReadProblem): SolvedProblem {
+  return finish(solveInSteps(problem));
+}
+
+/** The same in steps. */
+export function* solveInSteps(problem: ReadProblem): Steps<SolvedProblem> {
   if (problem.kind === "plan") {
-    const answer = planPeople(problem.plan);
+    const { answer } = yield* planCompiled(compilePlan(problem.plan));
     return { kind: "plan", ...sum(answer, answer.solved && answer.certified), answer };
   }
   if (problem.kind === "pairing") {

@@ -29,7 +29,7 @@ export function runAuction(net: Residual): boolean {
     adoptAuction(net, only, undefined, scale);
     return only.isDone;
   }
-  const first = chooseCore(problem, CORE_DEGREE, new Int32Array(problem.columns));
+  const first = chooseCore(problem, CORE_DEGREE);
   const range = rangeOf(first.problem);
   const epsilon = firstEpsilon(range);
   const fine = Math.max(1, Math.floor(epsilon / ROUGH_PART));
@@ -61,12 +61,19 @@ function rangeOf({ cost }: PairingProblem): number {
   return Math.max(1, most - least);
 }
 
+/** Whether no number is near half of the largest range; one pass without a branch, as all pairs are looked at. */
+function areSmall(list: ArrayLike<number>): boolean {
+  let bits = 0;
+  for (let k = 0; k < list.length; k++) bits |= list[k]! ^ (list[k]! >> 31);
+  return bits < LARGEST_RANGE / 2;
+}
+
 function shrinkCosts(problem: PairingProblem): { problem: PairingProblem; scale: number } {
   const { cost, step } = problem;
+  if (areSmall(cost) && areSmall(step ?? [])) return { problem, scale: 1 };
   const largest = largestOf(cost, step);
   let shift = 0;
   while (largest / 2 ** shift > LARGEST_RANGE / 2) shift++;
-  if (shift === 0) return { problem, scale: 1 };
   return { problem: { ...problem, cost: cost.map((c) => c >> shift), step: step?.map((s) => s >> shift) }, scale: 2 ** shift };
 }
 

@@ -69,7 +69,7 @@ export function chooseInTurn(
     network.cost.fill(0);
     pairArc.forEach((a, e) => (network.cost[a] = costOf(e)));
     const end = runSimplex(network);
-    if (!end.solved) throw new Error("an optimal plan was not among the plans its own duals allow");
+    if (!end.solved) throw new Error("no optimal plan");
     ends.push(end);
   }
   return ends;
