@@ -67,6 +67,46 @@ test("a link by mail signs in with a press, on a phone too", async () => {
   await close();
 });
 
+const pictures = process.env.LIANXIN_PICTURES;
+
+test("whoever signed in changes their password, and the other devices are signed out", async () => {
+  const enter = async (password: string) => {
+    const opened = await visitor(browser);
+    await opened.page.goto(`${house.url}/sign-in`);
+    await opened.page.getByRole("button", { name: "密码", exact: true }).click();
+    await opened.page.getByLabel("手机号或邮箱").fill("secretary@example.cn");
+    await opened.page.locator("input[type=password]").fill(password);
+    await opened.page.locator("form button[type=submit]").click();
+    await opened.page.waitForURL(`${house.url}/`);
+    return opened;
+  };
+  const [mine, other] = [await enter("correct horse lotus"), await enter("correct horse lotus")];
+  const { page, troubles } = mine;
+  await page.goto(`${house.url}/settings`);
+  await page.getByRole("link", { name: "登录与安全" }).click();
+  await page.getByRole("heading", { level: 1, name: "登录与安全" }).waitFor();
+  await page.getByText("另一台设备").first().waitFor();
+  for (const [width, height] of [
+    [1440, 900],
+    [768, 900],
+    [360, 720],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    if (pictures) await page.screenshot({ path: `${pictures}/security-${width}.png`, fullPage: true });
+    expect([width, await findBarriers(page), await sidewaysOverflow(page)]).toEqual([width, [], 0]);
+  }
+
+  await page.locator("input[name=password]").fill("brown pond 7 lotus");
+  await page.getByRole("button", { name: "换密码" }).click();
+  await page.getByText("密码设好了，别的设备已经退出").waitFor();
+
+  const whoIs = async ({ page: one }: typeof mine) => ((await (await one.request.get(`${house.url}/api/session`)).json()) as { account: unknown }).account;
+  expect([(await whoIs(mine)) !== null, await whoIs(other)]).toEqual([true, null]);
+  expect(troubles).toEqual([]);
+  await mine.close();
+  await other.close();
+});
+
 test("a stranger asking for a link gets the same answer and no mail", async () => {
   const before = mailbox.letters.length;
 
