@@ -32,9 +32,11 @@ export function EraseCard({ person }: { readonly person: Person }) {
   if (!mayAnywhere("directory.erase")) return null;
   return (
     <Card title={t("directory.erase.title")}>
-      <p>{t("directory.erase.note")}</p>
-      <div class="lx-actions">
-        <Button onClick={() => (isAsking.value = true)}>{t("directory.erase.ask")}</Button>
+      <div class="lx-stack">
+        <p>{t("directory.erase.note")}</p>
+        <div class="lx-actions">
+          <Button onClick={() => (isAsking.value = true)}>{t("directory.erase.ask")}</Button>
+        </div>
       </div>
       <Dialog isOpen={isAsking.value} onClose={() => (isAsking.value = false)} title={t("directory.erase.askTitle", { name: person.fullName })}>
         <EraseForm person={person} />

@@ -89,12 +89,15 @@ export function AccountCard({ person, onDone }: CardProps) {
                 account.people > 1 && t("directory.standing.sharedBy", { count: account.people }),
               ]}
             </Meta>
-            {mayLink &&
-              deedsOf(account).map((deed) => (
-                <Button key={deed} look="soft" aria-label={labels[deed](account)} onClick={() => (asked.value = { deed, account })}>
-                  {verbs[deed]()}
-                </Button>
-              ))}
+            {mayLink && (
+              <div class="lx-actions">
+                {deedsOf(account).map((deed) => (
+                  <Button key={deed} look="soft" aria-label={labels[deed](account)} onClick={() => (asked.value = { deed, account })}>
+                    {verbs[deed]()}
+                  </Button>
+                ))}
+              </div>
+            )}
           </li>
         ))}
       </ul>
