@@ -8,6 +8,8 @@ import matters from "@lianxin/matters/server";
 import { startPlugin, type Running } from "@lianxin/testing";
 import server from "@lianxin/volunteer-days/server";
 import type { BenchRow } from "../run/bench.js";
+import { benchPage } from "./volunteer-days-page.js";
+import { benchPostgres } from "./volunteer-days-postgres.js";
 import { benchRota } from "./volunteer-days-rota.js";
 
 interface House {
@@ -90,9 +92,9 @@ async function benchPressing(): Promise<readonly BenchRow[]> {
   ];
 }
 
-/** Signing up over HTTP on SQLite, and the rota. */
+/** Signing up over HTTP on SQLite and on PostgreSQL, the rota, the public page; the last two parts want the built server (`npm run build`). */
 export async function benchVolunteerDays({ rows: wanted }: { readonly rows: readonly string[] }): Promise<readonly BenchRow[]> {
-  const parts = { burst: benchBurst, signups: benchPressing, rota: async () => benchRota() };
+  const parts = { burst: benchBurst, signups: benchPressing, rota: async () => benchRota(), page: benchPage, postgres: benchPostgres };
   const rows: BenchRow[] = [];
   for (const [name, part] of Object.entries(parts)) if (wanted.length === 0 || wanted.includes(name)) rows.push(...(await part()));
   return rows;

@@ -176,7 +176,18 @@ test("on the day they sign in, one leaves early, and the hours are written down 
   await go(page, "/volunteer-days");
   await page.getByRole("link", { name: "9月17日（周四）" }).click();
   await page.getByRole("button", { name: "到 罗婷" }).waitFor();
-  for (const name of ["罗婷", "沈玉兰", "周海燕"]) {
+  await page.getByRole("link", { name: "签到码" }).click();
+  const digits = page.locator(".code-digits");
+  await digits.waitFor();
+  await lookWide(page, "code");
+  const dayId = /days\/([\w-]+)\/code/.exec(page.url())![1]!;
+  await go(waiting, `/volunteer-days/here/${dayId}/${(await digits.innerText()).trim()}`);
+  await lookWide(waiting, "here");
+  await waiting.getByRole("button", { name: "我到了" }).click();
+  await waiting.getByText("记下了").waitFor();
+  await page.getByRole("link", { name: "当天名单" }).click();
+  await page.getByRole("button", { name: "离 罗婷" }).waitFor();
+  for (const name of ["沈玉兰", "周海燕"]) {
     await page.getByRole("button", { name: `到 ${name}` }).click();
     await page.getByRole("button", { name: `改回 ${name}` }).waitFor();
   }

@@ -40,6 +40,7 @@ export { writeLedgerPage, type LedgerPaper } from "./print-sheets/write-ledger-p
 export { writePublicMinutes, type PublicMinutes } from "./print-sheets/write-public-minutes.js";
 export { writeVolunteerPoster, type VolunteerPoster } from "./print-sheets/write-volunteer-poster.js";
 export { writeHoursCertificate, type HoursCertificate } from "./print-sheets/write-hours-certificate.js";
+export { squareQr, type QrSquares } from "./print-sheets/draw-qr.js";
 export { printStyle } from "./print-sheets/print-style.js";
 export { smsLimit, writeSms, type SmsPaper } from "./write-messages/write-sms.js";
 export { groupTextLimit, writeGroupText, type GroupTextPaper } from "./write-messages/write-group-text.js";

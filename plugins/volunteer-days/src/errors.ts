@@ -50,6 +50,9 @@ export const errors = defineErrors("volunteer-days", {
   swapMine: { status: 409 },
   swapTheirs: { status: 409 },
   swapOver: { status: 409 },
+  codeWrong: { status: 422 },
+  partUnknown: { status: 404 },
+  partPublished: { status: 409 },
   nothingServed: { status: 409 },
   certificateUnknown: { status: 404 },
 });

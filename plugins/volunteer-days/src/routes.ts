@@ -22,3 +22,5 @@ export { acceptStandInRoute, declineStandInRoute, findStandInForOthersRoute, fin
 export { acceptSwapRoute, askSwapRoute, declineSwapRoute, showSwapRoute } from "./swap-places/swap.route.js";
 export { acceptOfferRoute } from "./offer-places/accept-offer.route.js";
 export { changeSeriesRoute, closeSiteRoute } from "./change-series/change-series.route.js";
+export { checkInSelfRoute, showCodeRoute } from "./check-in-self/check-in-self.route.js";
+export { listWorkPartsRoute, publishPartRoute } from "./take-work-part/work-parts.route.js";

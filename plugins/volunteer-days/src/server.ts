@@ -8,6 +8,7 @@ import { addRotaFacts } from "./migrations/2026-11-27-3-rota.js";
 import { createService } from "./migrations/2026-11-27-4-service.js";
 import { createPapers } from "./migrations/2026-11-28-1-papers.js";
 import { createChangingPlaces } from "./migrations/2026-11-28-2-changing-places.js";
+import { addWorkParts } from "./migrations/2026-11-28-3-work-parts.js";
 import { endOffersJob } from "./offer-places/end-offers.job.js";
 import { openDaysJob } from "./plan-days/open-days.job.js";
 import { volunteerDays } from "./plugin.js";
@@ -28,6 +29,7 @@ export default defineServer(volunteerDays, {
     "2026-11-27-4-service": createService,
     "2026-11-28-1-papers": createPapers,
     "2026-11-28-2-changing-places": createChangingPlaces,
+    "2026-11-28-3-work-parts": addWorkParts,
   },
   jobs: [openDaysJob, remindVolunteersJob, endOffersJob],
   commands: [rotaCommand, hoursCommand],

@@ -11,6 +11,12 @@ export default defineWeb<typeof volunteerDays>("volunteer-days", {
       load: () => import("./plan-rota/RotaPage.js"),
     },
     "/volunteer-days/days/:dayId": { title: "volunteer-days.page.day", may: "volunteer-days.see", load: () => import("./hold-day/DayPage.js") },
+    "/volunteer-days/days/:dayId/code": {
+      title: "volunteer-days.page.code",
+      may: "volunteer-days.signUpOthers",
+      load: () => import("./check-in-self/CodePage.js"),
+    },
+    "/volunteer-days/here/:dayId/:code": { title: "volunteer-days.page.here", isPublic: true, load: () => import("./check-in-self/HerePage.js") },
     "/volunteer-days/days/:dayId/change": {
       title: "volunteer-days.page.change",
       may: "volunteer-days.plan",
@@ -23,6 +29,7 @@ export default defineWeb<typeof volunteerDays>("volunteer-days", {
       may: "volunteer-days.plan",
       load: () => import("./change-series/SeriesPage.js"),
     },
+    "/volunteer-days/work-parts": { title: "volunteer-days.page.parts", may: "volunteer-days.plan", load: () => import("./take-work-part/WorkPartsPage.js") },
     "/volunteer-days/hours": { title: "volunteer-days.page.hours", may: "volunteer-days.see", load: () => import("./record-hours/HoursPage.js") },
     "/volunteer-days/thursday": { title: "volunteer-days.page.thursday", isPublic: true, load: () => import("./show-thursday/ThursdayPage.js") },
     "/volunteer-days/certificates": {

@@ -11,76 +11,28 @@ import {
   mayAnywhere,
   Notice,
   PageHead,
-  t,
   timeText,
   useLoaded,
 } from "@lianxin/web-kit";
 import { toast } from "@lianxin/web-kit/feedback";
-import { Printer } from "@lianxin/web-kit/icons";
+import { Printer, QrCode } from "@lianxin/web-kit/icons";
 import { api, text } from "../api.js";
+import { useQueue } from "../check-in-self/use-queue.js";
 import { GroupTextButton } from "../invite-neighbours/GroupTextButton.js";
 import { HazardForm } from "../report-hazard/HazardForm.js";
 import { EnterPerson, KeyIn, type Props } from "./enter-people.js";
+import { PersonRow, type Keep } from "./PersonRow.js";
 import "./Day.css";
 
 const read = (dayId: string) => api("GET /days/:dayId", { params: { dayId } });
-type Sheet = Awaited<ReturnType<typeof read>>;
-type Person = Sheet["teams"][number]["people"][number];
-type Act = "arrive" | "leave" | "absent" | "undo";
+export type Sheet = Awaited<ReturnType<typeof read>>;
 
-const standing = ({ state, isAbsent, arrivedAt, leftAt, minutes }: Person): string => {
-  if (state === "waiting") return text("volunteer-days.day.waiting");
-  if (state === "offered") return text("volunteer-days.day.offered");
-  if (isAbsent) return text("volunteer-days.day.absent");
-  if (minutes !== null) return text("volunteer-days.day.minutes", { count: minutes });
-  if (leftAt) return text("volunteer-days.day.left", { time: timeText(leftAt) });
-  return arrivedAt ? text("volunteer-days.day.arrived", { time: timeText(arrivedAt) }) : "";
-};
-
-function StandInButton({ person: { signUpId, name } }: { readonly person: Person }) {
-  const ask = async () => {
-    const { asked } = await api("POST /sign-ups/:signUpId/stand-ins", { params: { signUpId } });
-    toast(text("volunteer-days.standIn.sent", { count: asked }));
-  };
-  return (
-    <Button look="plain" aria-label={`${text("volunteer-days.standIn.desk")} ${name}`} onClick={() => void ask()}>
-      {text("volunteer-days.standIn.desk")}
-    </Button>
-  );
+interface TeamProps extends Props {
+  readonly team: Sheet["teams"][number];
+  readonly isAhead: boolean;
+  readonly keep: Keep;
 }
-
-function PersonRow({ dayId, person, isAhead, onDone }: Props & { readonly person: Person; readonly isAhead: boolean }) {
-  const mark = async (act: Act) => {
-    await api("POST /days/:dayId/check-ins", { params: { dayId }, body: { signUpId: person.signUpId, act } });
-    await onDone();
-  };
-  const verb = (act: Act) => (
-    <Button look="soft" aria-label={`${text(`volunteer-days.act.${act}`)} ${person.name}`} onClick={() => void mark(act)}>
-      {text(`volunteer-days.act.${act}`)}
-    </Button>
-  );
-  const { name, kind, code, phone, task, state, isAbsent, arrivedAt, leftAt } = person;
-  return (
-    <li class="day-person">
-      <span>
-        <span class="lx-num">{code}</span> {name}
-        {kind === "leader" && `（${t("volunteer-days.kind.leader")}）`} {task && <span class="lx-hint">{task}</span>}{" "}
-        <span class="lx-hint lx-num">{phone}</span> <strong>{standing(person)}</strong>
-      </span>
-      {state === "confirmed" && mayAnywhere("volunteer-days.signUpOthers") && (
-        <span class="lx-actions">
-          {!arrivedAt && !isAbsent && verb("arrive")}
-          {!leftAt && !isAbsent && verb("leave")}
-          {!arrivedAt && !isAbsent && verb("absent")}
-          {(arrivedAt || leftAt || isAbsent) && verb("undo")}
-          {isAhead && <StandInButton person={person} />}
-        </span>
-      )}
-    </li>
-  );
-}
-
-const Team = ({ dayId, team, isAhead, onDone }: Props & { readonly team: Sheet["teams"][number]; readonly isAhead: boolean }) => (
+const Team = ({ dayId, team, isAhead, keep, onDone }: TeamProps) => (
   <Card title={`${team.siteName} · ${text("volunteer-days.thursday.meet", { place: team.meetingPoint })}`}>
     <p class="lx-hint">{team.work}</p>
     {team.people.length === 0 ? (
@@ -88,7 +40,7 @@ const Team = ({ dayId, team, isAhead, onDone }: Props & { readonly team: Sheet["
     ) : (
       <ul class="day-people">
         {team.people.map((person) => (
-          <PersonRow key={person.signUpId} dayId={dayId} person={person} isAhead={isAhead} onDone={onDone} />
+          <PersonRow key={person.signUpId} dayId={dayId} person={person} isAhead={isAhead} keep={keep} onDone={onDone} />
         ))}
       </ul>
     )}
@@ -125,6 +77,11 @@ function Verbs({ sheet, onDone }: { readonly sheet: Sheet; readonly onDone: () =
           {text("volunteer-days.day.print")}
         </ButtonLink>
         <GroupTextButton dayId={sheet.id} />
+        {mayAnywhere("volunteer-days.signUpOthers") && (
+          <ButtonLink icon={QrCode} href={`/volunteer-days/days/${sheet.id}/code`}>
+            {text("volunteer-days.page.code")}
+          </ButtonLink>
+        )}
         {mayAnywhere("volunteer-days.plan") && <Button onClick={() => void fill()}>{text("volunteer-days.day.fill")}</Button>}
         {mayAnywhere("volunteer-days.plan") && <Button onClick={() => void record()}>{text("volunteer-days.day.record")}</Button>}
       </div>
@@ -137,8 +94,10 @@ function Verbs({ sheet, onDone }: { readonly sheet: Sheet; readonly onDone: () =
 export default function DayPage() {
   const { dayId } = useRoute().params as { dayId: string };
   const loaded = useLoaded(() => read(dayId), [dayId], { keepsOld: true });
+  const { count, sendOrKeep } = useQueue(loaded.reload);
   return (
     <div class="lx-stack">
+      {count > 0 && <Notice>{text("volunteer-days.day.queue", { count })}</Notice>}
       <Await of={loaded} lines={8}>
         {(sheet) => (
           <>
@@ -150,7 +109,14 @@ export default function DayPage() {
             {sheet.state !== "open" && <Notice kind="warning">{sheet.words ?? sheet.holiday ?? text("volunteer-days.rota.off")}</Notice>}
             {sheet.state === "open" && <Verbs sheet={sheet} onDone={loaded.reload} />}
             {sheet.teams.map((team) => (
-              <Team key={team.siteId} dayId={dayId} team={team} isAhead={Date.parse(sheet.startsAt) > browserPorts.now()} onDone={loaded.reload} />
+              <Team
+                key={team.siteId}
+                dayId={dayId}
+                team={team}
+                isAhead={Date.parse(sheet.startsAt) > browserPorts.now()}
+                keep={sendOrKeep}
+                onDone={loaded.reload}
+              />
             ))}
             {sheet.state === "open" && mayAnywhere("volunteer-days.signUpOthers") && <KeyIn dayId={dayId} onDone={loaded.reload} />}
           </>

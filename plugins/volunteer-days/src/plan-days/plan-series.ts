@@ -23,6 +23,8 @@ export interface NewSeries {
   readonly tools?: string | undefined;
   readonly hazards?: string | undefined;
   readonly insurance?: string | undefined;
+  /** The part of a decision it is published for. */
+  readonly workPartId?: string | undefined;
   readonly sites: readonly NewSite[];
 }
 
@@ -81,9 +83,10 @@ export async function addSite(ctx: VolunteerDaysContext, series: SeriesRow, site
 export async function planSeries(ctx: VolunteerDaysContext, placePath: string, input: NewSeries): Promise<{ id: string; missingYears: readonly number[] }> {
   const { db, newId, clock, actor, audit } = ctx;
   checkTimes(input);
-  const { sites, untilOn, tools, hazards, insurance, ...said } = input;
+  const { sites, untilOn, tools, hazards, insurance, workPartId, ...said } = input;
   const series = {
     ...{ ...said, id: newId(), placePath, untilOn: untilOn ?? null, tools: tools ?? null, hazards: hazards ?? null, insurance: insurance ?? null },
+    workPartId: workPartId ?? null,
     ...{ createdAt: clock.now(), createdById: actor.personId },
   };
   await db.insertInto("volunteer_days_series").values(series).execute();

@@ -124,6 +124,7 @@ export default function RotaPage() {
         <ButtonLink href="/volunteer-days/people">{text("volunteer-days.page.people")}</ButtonLink>
         <ButtonLink href="/volunteer-days/hours">{text("volunteer-days.page.hours")}</ButtonLink>
         <ButtonLink href="/volunteer-days/thursday">{text("volunteer-days.page.thursday")}</ButtonLink>
+        {mayPlan && <ButtonLink href="/volunteer-days/work-parts">{text("volunteer-days.page.parts")}</ButtonLink>}
         {mayPlan && loaded.value?.series.length ? <NewLink /> : null}
       </PageHead>
       <Await of={loaded}>

@@ -4,6 +4,7 @@ import { addressOf, Await, Button, ButtonLink, Card, dateOf, dayText, Notice, Pa
 import { ConfirmDialog } from "@lianxin/web-kit/feedback";
 import { CalendarDays, CalendarPlus, Phone } from "@lianxin/web-kit/icons";
 import { api, text } from "../api.js";
+import { CheckInForm } from "../check-in-self/CheckInForm.js";
 import { CertifyMine } from "../certify-hours/CertifyMine.js";
 import { AcceptOffer, PassOn } from "./PassOn.js";
 import "./Mine.css";
@@ -127,6 +128,7 @@ export default function MinePage() {
             <Facts mine={mine} />
             {mine.hazards && <Notice>{text("volunteer-days.thursday.hazards", { hazards: mine.hazards })}</Notice>}
             {mine.offeredUntil && <Notice>{text("volunteer-days.offer.until", { until: whenText(mine.offeredUntil) })}</Notice>}
+            {mine.isOpen && <CheckInForm params={params} arrivedAt={mine.arrivedAt} leftAt={mine.leftAt} onDone={loaded.reload} />}
             <Verbs mine={mine} params={params} onDone={loaded.reload} />
             {mine.mayPassOn && <PassOn params={params} />}
             <Others mine={mine} />

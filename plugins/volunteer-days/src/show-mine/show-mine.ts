@@ -6,7 +6,8 @@ import { placesOf } from "../sign-up/other-places.repository.js";
 import { entriesById } from "./calendar.repository.js";
 import { activeOn, countBefore, findVolunteer, type SignUpRow } from "../sign-up/sign-up.repository.js";
 import { feedOf, linkOf } from "../sign-up/private-link.js";
-import { tellNumber } from "../tell-time/tell-time.js";
+import { opensMinutes } from "../check-in-self/rotating-code.js";
+import { addMinutes, tellNumber } from "../tell-time/tell-time.js";
 
 /** What was written down for them so far, on all days. */
 async function standingMinutes({ db }: VolunteerDaysContext, volunteerId: string): Promise<number> {
@@ -35,6 +36,14 @@ async function othersOf(ctx: VolunteerDaysContext, { id: own, volunteerId }: Sig
     .map(({ id, state, startsAt, endsAt }) => ({ link: linkOf(ctx, id), state, startsAt, endsAt, siteName: entries.get(id)!.siteName }));
 }
 
+/** From an hour before the start to an hour after the end whoever has a place may sign in and out. */
+const isOpenNow = ({ state, startsAt, endsAt }: DayRow, row: SignUpRow, now: string): boolean =>
+  state === "open" &&
+  row.state === "confirmed" &&
+  row.endedAt === null &&
+  now >= addMinutes(startsAt, -opensMinutes) &&
+  now <= addMinutes(endsAt, opensMinutes);
+
 /** One sign-up as its owner sees it. */
 export async function showMine(ctx: VolunteerDaysContext, row: SignUpRow) {
   const { db, clock, use } = ctx;
@@ -62,6 +71,7 @@ export async function showMine(ctx: VolunteerDaysContext, row: SignUpRow) {
     feed: feedOf(ctx, row.volunteerId),
     offeredUntil: row.offeredUntil,
     mayPassOn: row.state === "confirmed" && row.endedAt === null && day.state === "open" && day.startsAt > clock.now(),
+    ...{ arrivedAt: row.arrivedAt, leftAt: row.leftAt, isOpen: isOpenNow(day, row, clock.now()) },
     mayCancel: row.endedAt === null && !isOver,
     mayComeAgain: row.endedAt !== null && !isOver && day.state === "open",
   };

@@ -26,6 +26,8 @@ export const series = table("volunteer_days_series", {
   insurance: col.text().nullable(),
   createdAt: col.instant(),
   createdById: col.ref("directory_person").nullable(),
+  /** The part of a decision nobody claimed that it is published for. */
+  workPartId: col.ref("commitments_part").nullable(),
 });
 
 /** A place where a team works, week after week. */

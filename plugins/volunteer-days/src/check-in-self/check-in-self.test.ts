@@ -1,0 +1,47 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { setStage, type Stage } from "../testing/stage.js";
+
+let stage: Stage;
+let dayId: string;
+let link: string;
+beforeEach(async () => {
+  stage = await setStage();
+  dayId = (await stage.day("2026-09-17")).id;
+  link = (await stage.join(dayId, 1)).body.link;
+});
+afterEach(() => stage.app.close());
+const show = () => stage.call("GET /days/:dayId/code", { as: "worker", params: { dayId } });
+const send = (code: string, act = "arrive") => {
+  const [signUpId, key] = link.split("/").slice(-2) as [string, string];
+  return stage.call("POST /public/sign-ups/:signUpId/:key/check-ins", { as: null, params: { signUpId, key }, body: { code, act } });
+};
+const person = async () => (await stage.call("GET /days/:dayId", { params: { dayId } })).body.teams.flatMap(({ people }: any) => people)[0];
+
+test("the code shown signs in at its minute, though it arrives half an hour later and twice; leaving takes the code of then", async () => {
+  stage.app.ports.setTime("2026-09-17T08:34");
+  const { body } = await show();
+  stage.app.ports.setTime("2026-09-17T09:05");
+
+  const [first, again] = [await send(body.code), await send(` ${body.code} `)];
+  stage.app.ports.setTime("2026-09-17T10:00");
+  const left = await send((await show()).body.code, "leave");
+  stage.app.ports.setTime("2026-09-17T11:00");
+  const hours = await stage.call("POST /days/:dayId/hours", { params: { dayId } });
+
+  expect(body.nextAt).toBe("2026-09-17T00:35:00.000Z");
+  expect(body.link).toBe(`http://localhost/volunteer-days/here/${dayId}/${body.code}`);
+  expect([first, again].map(({ body: { at } }) => at)).toEqual(["2026-09-17T00:34:00.000Z", "2026-09-17T00:34:00.000Z"]);
+  expect([left.status, hours.body]).toEqual([200, { people: 1, minutes: 86 }]);
+  expect(await person()).toMatchObject({ arrivedAt: "2026-09-17T00:34:00.000Z", leftAt: "2026-09-17T02:00:00.000Z" });
+});
+
+test("a made-up code, one of another day and one of yesterday sign nobody in; a resident does not get to see the code", async () => {
+  const other = (await stage.day("2026-09-24")).id;
+  stage.app.ports.setTime("2026-09-17T08:34");
+  const elsewhere = (await stage.call("GET /days/:dayId/code", { as: "worker", params: { dayId: other } })).body.code;
+
+  const refused = [await send("123"), await send(elsewhere), await stage.call("GET /days/:dayId/code", { as: "he", params: { dayId } })];
+
+  expect(refused.map(({ body }) => body.code)).toEqual(["volunteer-days.codeWrong", "volunteer-days.codeWrong", "kit.notAllowed"]);
+  expect((await person()).arrivedAt).toBeNull();
+});

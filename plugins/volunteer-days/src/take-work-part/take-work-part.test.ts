@@ -1,0 +1,51 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { setStage, type Stage } from "../testing/stage.js";
+
+let stage: Stage;
+let partIds: readonly string[];
+beforeEach(async () => {
+  stage = await setStage();
+  const source = { kind: "meetings.decision", id: "d1", meetingId: null, title: "车棚边上种花" };
+  const part = (title: string) => ({ title, standard: "种完浇透", placePath: stage.community.path });
+  partIds = await stage.app.write("volunteer-days", ({ use }: any) => use.commitments.openParts(source, [part("平整花坛"), part("买花苗")]));
+});
+afterEach(() => stage.app.close());
+const list = async () => (await stage.call("GET /work-parts")).body.parts;
+const publish = async (partId: string, more: object = {}) => {
+  const [{ id: placeId }] = (await stage.call("GET /places")).body.places;
+  const body = { heldOn: "2026-09-19", startTime: "09:00", endTime: "11:00", placeId, meetingPoint: "车棚", least: 2, most: 6, ...more };
+  return stage.call("POST /work-parts/:partId/shift", { params: { partId }, body });
+};
+
+test("a part of a decision nobody claimed becomes a volunteer day of its own, and neighbours sign up for it", async () => {
+  const before = await list();
+
+  const { body, status } = await publish(partIds[0]!);
+
+  const [day] = await stage.app.write<any[]>("volunteer-days", ({ services }) => services.series.days(body.id, "2026-09-19", "2026-09-19"));
+  const joined = (await stage.join(day.id, 1)).body;
+  expect(before.map(({ title, from }: any) => [title, from])).toEqual([
+    ["平整花坛", "车棚边上种花"],
+    ["买花苗", "车棚边上种花"],
+  ]);
+  expect([status, joined.state, (await list()).map(({ title }: any) => title)]).toEqual([200, "confirmed", ["买花苗"]]);
+  expect((await stage.call("GET /public/thursday", { as: null })).body.day.title).toBe("扮靓周四");
+});
+
+test("it is published once, nothing that is not there is, and the rules of days and work hold", async () => {
+  await publish(partIds[0]!);
+
+  const refused = [
+    await publish(partIds[0]!),
+    await publish("none"),
+    await publish(partIds[1]!, { heldOn: "2026-09-01" }),
+    await publish(partIds[1]!, { endTime: "08:00" }),
+  ];
+
+  expect(refused.map(({ body: { code } }) => code)).toEqual([
+    "volunteer-days.partPublished",
+    "volunteer-days.partUnknown",
+    "volunteer-days.dayOver",
+    "volunteer-days.timesTurned",
+  ]);
+});
