@@ -27,6 +27,7 @@ export { listNames, writeDay, writeOrdinal } from "./write-minutes/chinese-forms
 export { writePoster, type PosterPaper } from "./print-sheets/write-poster.js";
 export { writeAgenda, type AgendaPaper } from "./print-sheets/write-agenda.js";
 export { writeSignInSheet, type SignInPaper, type SignInPerson } from "./print-sheets/write-sign-in-sheet.js";
+export { writeDoorSheet, type DoorSheet } from "./print-sheets/write-door-sheet.js";
 export { writeBallot, type BallotPaper } from "./print-sheets/write-ballot.js";
 export { writeTallySheet, type TallyPaper } from "./print-sheets/write-tally-sheet.js";
 export { writeClaimSlip, type ClaimSlip } from "./print-sheets/write-claim-slip.js";

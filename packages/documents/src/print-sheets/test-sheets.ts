@@ -6,6 +6,7 @@ import { writeAnswerSlip } from "./write-answer-slip.js";
 import { writeBallot } from "./write-ballot.js";
 import { writeClaimSlip } from "./write-claim-slip.js";
 import { writeCloseOutSlip } from "./write-close-out-slip.js";
+import { writeDoorSheet } from "./write-door-sheet.js";
 import { writeLedgerPage } from "./write-ledger-page.js";
 import { writeMatterJourney } from "./write-matter-journey.js";
 import { writePoster } from "./write-poster.js";
@@ -65,6 +66,7 @@ export function everySheet(text = ""): Record<string, string> {
         { number: "1.1", depth: 1, title: "怎么拆", time: "15:05—15:25", minutes: 20 },
       ],
     }),
+    door: writeDoorSheet({ meeting, time, place, code: `042917${text}`, link: "https://lianxin.example/meetings/check-in", recordId }),
     signIn: writeSignInSheet({ meeting, time, place, people, recordId }),
     ballot: writeBallot({ body, motion, day: `2026年9月9日${text}`, count: 3, isNumbered: true }),
     tally: writeTallySheet({ meeting, time, place, expected: 21, motions: [{ text: motion, rule: `赞成票超过实到人数的半数${text}` }], recordId }),

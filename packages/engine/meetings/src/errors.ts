@@ -40,6 +40,9 @@ export const errors = defineErrors("meetings", {
   // In the room.
   tooEarly: { status: 409 },
   notThere: { status: 409 },
+  doorCodeWrong: { status: 422 },
+  nameNeeded: { status: 422 },
+  notOnList: { status: 422 },
   alreadyThere: { status: 409 },
   notQuorate: { status: 409 },
   quorumThere: { status: 409 },

@@ -22,13 +22,14 @@ export {
   showRollRoute,
   withdrawPollRoute,
 } from "./cast-ballots/polls.route.js";
+export { checkInSelfRoute, printDoorRoute } from "./check-in-self/check-in-self.route.js";
 export { mergeLinesRoute, printListRoute, printListSheetsRoute, showListRoute } from "./compile-list/lists.route.js";
 export { addGuestRoute, changeAgendaRoute, draftMeetingRoute, removeGuestRoute, showDraft, suggestAgenda } from "./draft-meeting/drafts.route.js";
 export { findMeetingsRoute } from "./find-meeting/find-by-words.route.js";
 export { listDraftsRoute, listMeetingsRoute, listOwnMeetings } from "./find-meeting/list-meetings.route.js";
 export { findSlotsRoute } from "./find-slots/find-slots.route.js";
 export { applyPlanRoute, beginPlanRoute, listPlansRoute, moveEntryRoute, showPlanRoute, stopPlanRoute, tryMoveRoute } from "./plan-month/plans.route.js";
-export { cancelRoute, chooseSlotRoute, publishMeetingRoute, recordPostingRoute, rescheduleRoute } from "./publish-meeting/publish.route.js";
+export { cancelRoute, chooseSlotRoute, publishMeetingRoute, recordPostingRoute, remindRoute, rescheduleRoute } from "./publish-meeting/publish.route.js";
 export {
   confirmMinutesRoute,
   listNoticesRoute,

@@ -2,6 +2,7 @@ import { bound, handlersFor } from "@lianxin/plugin-kit";
 import { answerByKey, answerInvitation, getInvitee, getOwnInvitee, recordTold, showInvitation } from "./answer-invitation/answer-invitation.js";
 import { placeOfKey } from "./answer-invitation/answer-keys.js";
 import { answerOthers } from "./answer-others.js";
+import { checkInSelf, writeDoor } from "./check-in-self/check-in-self.js";
 import { mergeLines } from "./compile-list/merge-lines.js";
 import { describeList, showList } from "./compile-list/show-list.js";
 import { addGuest, changeAgenda, draftMeeting, removeGuest } from "./draft-meeting/draft-meeting.js";
@@ -57,6 +58,7 @@ export const services = (ctx: MeetingsContext) => ({
     ...bound(ctx.db, { find: findPlan, placeOf: placeOfPlan, list: listPlans, change: changePlan }),
   },
   notices: noticesOf(ctx),
+  door: bound(ctx, { checkIn: checkInSelf, write: writeDoor }),
   answers: {
     ...bound(ctx, { give: answerInvitation, giveByKey: answerByKey, showInvitation, own: getOwnInvitee, of: getInvitee, recordTold }),
     placeOfKey: (key: string) => placeOfKey(ctx.db, key),

@@ -18,6 +18,7 @@ export default defineWeb<typeof meetings>("meetings", {
       load: () => import("./publish-minutes/LedgerPage.js"),
     },
     "/meetings/notices/:id": { title: "meetings.page.notice", isPublic: true, load: () => import("./take-objections/NoticePage.js") },
+    "/meetings/check-in": { title: "meetings.page.checkIn", isPublic: true, load: () => import("./check-in-self/CheckInPage.js") },
     "/meetings/answer": { title: "meetings.page.answer", isPublic: true, load: () => import("./answer-invitation/AnswerPage.js") },
     "/meetings/plans": { title: "meetings.page.plans", may: "meetings.convene", load: () => import("./plan-month/PlansPage.js") },
     "/meetings/plans/:planId": { title: "meetings.page.plans", may: "meetings.convene", load: () => import("./plan-month/PlanPage.js") },

@@ -14,6 +14,7 @@ const readOffered = async (bodyId: string) => offerLines(await api("GET /bodies/
 function AgendaForm({ body, offered }: { readonly body: Body; readonly offered: readonly AgendaLine[] }) {
   const { route } = useLocation();
   const [lines, own, failed, key] = [useSignal(offered), useSignal(""), useSignal<unknown>(undefined), useSignal(browserPorts.newKey())];
+  const isOrdering = useSignal(false);
   const agenda = agendaOf(lines.value, own.value);
   const over = countMinutes(agenda) - body.usualMinutes;
   const addOwn = () => {
@@ -44,10 +45,18 @@ function AgendaForm({ body, offered }: { readonly body: Body; readonly offered: 
                 line={line}
                 mayGoUnder={mayGoUnder(lines.value, line.key)}
                 onChange={(changes) => (lines.value = changeLine(lines.value, line.key, changes))}
+                isOrdering={isOrdering.value}
                 onMove={(by) => (lines.value = moveLine(lines.value, line.key, by))}
               />
             ))}
           </ul>
+          {lines.value.filter(({ isTicked }) => isTicked).length > 1 && (
+            <div>
+              <Button aria-pressed={isOrdering.value} onClick={() => (isOrdering.value = !isOrdering.value)}>
+                {text(isOrdering.value ? "meetings.agenda.ordered" : "meetings.agenda.order")}
+              </Button>
+            </div>
+          )}
           <div class="agenda-own">
             <div class="lx-field">
               <label for="own-title">{text("meetings.convene.ownTitle")}</label>

@@ -27,7 +27,7 @@ export function ItemPanel({ room, itemId, send }: { readonly room: RoomAnswer; r
         {item.deferReason && <p>{text("meetings.item.deferredFor", { reason: item.deferReason })}</p>}
         {line && <PartView part={line} send={send} mayRecord={mayRecord} isLine />}
         {room.type === "evening_talk" && <Remarks room={room} itemId={item.id} send={send} />}
-        <Positions room={room} itemId={item.id} send={send} mayRecord={mayRecord} />
+        {room.type !== "evening_talk" && <Positions room={room} itemId={item.id} send={send} mayRecord={mayRecord} />}
         {motions.map((motion) => (
           <MotionView key={motion.id} motion={motion} room={room} send={send} mayRecord={mayRecord} />
         ))}

@@ -98,7 +98,7 @@ function Room({ room, state }: { readonly room: RoomAnswer; readonly state: Room
       <div class="lx-two">
         <div class="lx-stack">
           <Agenda room={room} shown={shown} onShow={show} />
-          {room.state === "in_session" && <FloorPanel room={room} send={state.send} />}
+          {room.state === "in_session" && room.type !== "evening_talk" && <FloorPanel room={room} send={state.send} />}
           {shown && <ItemPanel room={room} itemId={shown} send={state.send} />}
         </div>
         <div class="lx-stack">

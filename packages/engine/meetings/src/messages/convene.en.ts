@@ -19,6 +19,8 @@ export const conveneEn: Record<keyof typeof conveneZhCN, string> = {
   "convene.toPeople": "Next: which parties",
   "convene.noBody": "There is no body yet. Say first who has a seat.",
   "convene.body": "Which body meets",
+  "agenda.order": "Put in order, items under items",
+  "agenda.ordered": "Done",
   "agenda.up": "Up",
   "agenda.down": "Down",
   "agenda.under": "Put under the item above",

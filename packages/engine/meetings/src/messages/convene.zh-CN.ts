@@ -18,6 +18,8 @@ export const conveneZhCN = {
   "convene.toPeople": "下一步：请哪几方",
   "convene.noBody": "还没有议事机构，先把谁有席位定下来。",
   "convene.body": "哪个机构开会",
+  "agenda.order": "排顺序、分大项小项",
+  "agenda.ordered": "排好了",
   "agenda.up": "上移",
   "agenda.down": "下移",
   "agenda.under": "放到上一项下面",

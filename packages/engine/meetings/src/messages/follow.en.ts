@@ -20,6 +20,8 @@ export const followEn = {
   "next.repair": "Find the smallest change",
   "next.repairHint": "Only what has to move is moved; the next three days stay as they are, and nobody is told before you say so.",
   "next.change": "Move or cancel",
+  "tell.remind": "Ask the {count} without an answer",
+  "tell.reminded": "{count} letters are on their way",
   "tell.heading": "{left} people have not been told",
   "tell.done": "All {count} people were told",
   "tell.note": "{expected} people, {told} told, {mailed} mailed. Answers given on the telephone are entered here too.",

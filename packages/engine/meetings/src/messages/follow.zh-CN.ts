@@ -21,6 +21,8 @@ export const followZhCN = {
   "next.repair": "找改动最少的办法",
   "next.repairHint": "只动非动不可的会；三天内的不动，改之前不通知任何人。",
   "next.change": "改期或取消",
+  "tell.remind": "再问还没答复的 {count} 人",
+  "tell.reminded": "已给 {count} 人发邮件",
   "tell.heading": "还有 {left} 人没有通知",
   "tell.done": "{count} 人都通知到了",
   "tell.note": "共 {expected} 人，已通知 {told}，已发邮件 {mailed}。有人电话里说来不来，也在这里记。",

@@ -1,4 +1,4 @@
-/** Notices that are up, and what people say against them. */
+/** What people without an account meet: notices that are up with what they say against them, and the door. */
 export const noticesZhCN = {
   "error.windowOver": "公示期 {day} 已满",
   "error.windowOver.remedy": "请直接向社区反映，或另记一件事",
@@ -21,6 +21,22 @@ export const noticesZhCN = {
   "objection.upheld": "有道理，已采纳",
   "objection.move.answer": "说明并维持",
   "objection.move.uphold": "采纳",
+  "error.doorCodeWrong": "签到码不对",
+  "error.doorCodeWrong.remedy": "请看门口那张纸上的六位数字",
+  "error.nameNeeded": "请写上姓名",
+  "error.nameNeeded.remedy": "写名单上的姓名，或请记录人帮您签到",
+  "error.notOnList": "名单上没有找到这个姓名，或有两位同名",
+  "error.notOnList.remedy": "请让记录人帮您签到",
+  "page.checkIn": "签到",
+  "papers.door-sheet": "扫码签到",
+  "door.heading": "您到会了？",
+  "door.who": "您是哪一位",
+  "door.name": "姓名",
+  "door.hint": "写通知上的姓名",
+  "door.code": "签到码",
+  "door.submit": "签到",
+  "door.done": "签到了，请进",
+  "door.there": "“{title}”已记下您到会。签到表上也请签个名。",
   "page.notice": "公示",
   "posted.window": "公示期 {from}—{to} 24:00",
   "posted.daysLeft": "还有 {days} 天",

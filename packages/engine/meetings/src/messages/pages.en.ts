@@ -20,6 +20,7 @@ export const pagesEn: Record<keyof typeof pagesZhCN, string> = {
   "list.empty.past": "No meeting was held yet.",
   "list.empty.drafts": "No meeting is being prepared.",
   "card.next": "Next meetings",
+  "room.noQuorum": "{members} expected, {present} present; any number may open",
   "room.quorate": "{members} expected, {present} here, {need} are enough ✓",
   "room.inquorate": "{members} expected, {present} here, {need} needed",
   "room.local": "local rules",

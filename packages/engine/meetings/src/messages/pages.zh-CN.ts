@@ -19,6 +19,7 @@ export const pagesZhCN = {
   "list.empty.past": "还没有开过会。",
   "list.empty.drafts": "没有正在准备的会议。",
   "card.next": "最近的会议",
+  "room.noQuorum": "应到 {members}，实到 {present}，几个人都能开",
   "room.quorate": "应到 {members}，实到 {present}，过 {need} 可开 ✓",
   "room.inquorate": "应到 {members}，实到 {present}，要到 {need} 人",
   "room.local": "本地规则",

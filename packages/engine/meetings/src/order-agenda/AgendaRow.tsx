@@ -9,9 +9,11 @@ interface RowProps {
   readonly mayGoUnder: boolean;
   readonly onChange: (changes: Partial<AgendaLine>) => void;
   readonly onMove: (by: -1 | 1) => void;
+  /** Are lines being put in order now? */
+  readonly isOrdering: boolean;
 }
 
-function Moves({ line, mayGoUnder, onChange, onMove }: RowProps) {
+function Moves({ line, mayGoUnder, onChange, onMove }: Omit<RowProps, "isOrdering">) {
   const named = (word: string) => ({ "aria-label": text("meetings.agenda.of", { word, title: line.title }), look: "plain" as const });
   const [up, down] = [text("meetings.agenda.up"), text("meetings.agenda.down")];
   const nest = text(line.isUnder ? "meetings.agenda.out" : "meetings.agenda.under");
@@ -55,6 +57,6 @@ export const AgendaRow = (props: RowProps) => (
       />
       {text("meetings.convene.minutes")}
     </label>
-    {props.line.isTicked && <Moves {...props} />}
+    {props.line.isTicked && props.isOrdering && <Moves {...props} />}
   </li>
 );

@@ -149,3 +149,20 @@ test("calling a meeting off brings its matter back to the backlog with the reaso
   expect(body).toEqual({ mailed: 3 });
   expect((await council.app.call("GET /matters/:matterId", { of: "matters", params: { matterId: council.matterId } })).body.state).toBe("deferred");
 });
+
+test("only who has not answered is asked once more, once a day, and without a second calendar entry", async () => {
+  const meetingId = await announced();
+  await council.app.call("POST /meetings/:meetingId/own-answer", { as: "hezhiyuan", params: { meetingId }, body: { answer: "coming" } });
+  const letters = () =>
+    council.app.app.platform.database.kit.selectFrom("kit_outbox").selectAll().where("kind", "=", "mail").where("topic", "=", "meetings.mail").execute();
+  const before = (await letters()).length;
+
+  const first = await call("POST /meetings/:meetingId/reminders", meetingId);
+  const sent = (await letters()).slice(before);
+  const again = await call("POST /meetings/:meetingId/reminders", meetingId);
+  const stranger = await call("POST /meetings/:meetingId/reminders", meetingId, {}, "hezhiyuan");
+
+  expect([first.body, again.status, (await letters()).length - before, stranger.status]).toEqual([{ mailed: 2, unanswered: 21 }, 200, 2, 403]);
+  expect(JSON.stringify(sent)).toContain("请回一声能不能来");
+  expect(JSON.stringify(sent)).not.toContain("BEGIN:VEVENT");
+});

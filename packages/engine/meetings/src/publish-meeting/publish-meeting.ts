@@ -1,6 +1,6 @@
 import { placeMeeting, type ChosenSlot } from "../draft-meeting/choose-slot.js";
 import { errors } from "../errors.js";
-import { itemsOf, type MeetingRow } from "../find-meeting/meeting.repository.js";
+import { inviteesOf, itemsOf, type MeetingRow } from "../find-meeting/meeting.repository.js";
 import { getNextState, moveMeeting } from "../keep-state/move-meeting.js";
 import type { MeetingsContext } from "../plugin.js";
 import { findBody } from "../set-up-body/body.repository.js";
@@ -46,6 +46,16 @@ export async function publishMeeting(
   const announced = await moveMeeting(ctx, meeting, "announce", { year, serial, lateReason: lateReason?.trim() || null, noticedAt: clock.now() });
   publish("noticed", meeting.id, { meetingId: meeting.id, sequence: announced.calendarSequence });
   return { meeting: announced, mailed: await sendInvitations(ctx, announced, "invite") };
+}
+
+/** Once more to those who have not answered, at most once a day each; who answered hears nothing. Throws stateWrong. */
+export async function remindUnanswered(ctx: MeetingsContext, meeting: MeetingRow): Promise<{ mailed: number; unanswered: number }> {
+  const { text, audit, db } = ctx;
+  if (meeting.state !== "noticed") throw errors.stateWrong({ state: text(`meetings.state.${meeting.state}`), move: text("meetings.move.tell") });
+  const unanswered = (await inviteesOf(db, meeting.id)).filter(({ rsvp }) => rsvp === "unanswered").length;
+  const mailed = await sendInvitations(ctx, meeting, "remind");
+  audit("remind", meeting.id, { mailed, unanswered });
+  return { mailed, unanswered };
 }
 
 /** Moves an announced meeting: the same calendar entry with the next SEQUENCE, answers asked anew. */

@@ -39,6 +39,14 @@ export const publishMeetingRoute = route("POST /meetings/:meetingId/publication"
   },
 });
 
+export const remindRoute = route("POST /meetings/:meetingId/reminders", {
+  summary: "Ask those once more who have not answered; who answered hears nothing",
+  may: meetings.permissions.record,
+  at: async ({ params, services }) => (await services.meetings.placeOf(params.meetingId))!,
+  returns: Type.Object({ mailed: Count, unanswered: Count }),
+  handle: async ({ params, services }) => services.notices.remind((await services.meetings.find(params.meetingId))!),
+});
+
 export const rescheduleRoute = route("POST /meetings/:meetingId/rescheduling", {
   summary: "Move an announced meeting; calendars follow, answers are asked anew",
   may: meetings.permissions.convene,

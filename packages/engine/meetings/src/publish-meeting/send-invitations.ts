@@ -11,10 +11,11 @@ interface Addressee {
   readonly name: string;
   readonly address: Classified<string>;
 }
-export type Occasion = "invite" | "change" | "cancel";
+/** "remind": once more to who has not answered, without a calendar entry of its own. */
+export type Occasion = "invite" | "change" | "cancel" | "remind";
 
-async function findAddressees({ db, use }: MeetingsContext, meetingId: string): Promise<Addressee[]> {
-  const invitees = await inviteesOf(db, meetingId);
+async function findAddressees({ db, use }: MeetingsContext, meetingId: string, occasion: Occasion): Promise<Addressee[]> {
+  const invitees = (await inviteesOf(db, meetingId)).filter(({ rsvp }) => occasion !== "remind" || rsvp === "unanswered");
   const names = await use.directory.namesOf(invitees.map(({ personId }) => personId));
   const found: Addressee[] = [];
   for (const invitee of invitees) {
@@ -64,7 +65,7 @@ function writeEntry(
  */
 export async function sendInvitations(ctx: MeetingsContext, meeting: MeetingRow, occasion: Occasion): Promise<number> {
   const { db, clock, text, deliver, disclose } = ctx;
-  const addressees = await findAddressees(ctx, meeting.id);
+  const addressees = await findAddressees(ctx, meeting.id, occasion);
   if (addressees.length === 0) return 0;
   const mails = await disclose(
     addressees.map(({ address }) => address),
@@ -73,7 +74,7 @@ export async function sendInvitations(ctx: MeetingsContext, meeting: MeetingRow,
   const titles = tellTitles(await itemsOf(db, meeting.id));
   const when = tellForNotice(meeting.startsAt!, meeting.endsAt!, clock.zone);
   for (const [i, one] of addressees.entries()) {
-    const ics = writeEntry(ctx, meeting, titles, occasion, one, mails[i]!);
+    const ics = occasion === "remind" ? undefined : writeEntry(ctx, meeting, titles, occasion, one, mails[i]!);
     const params = {
       link: occasion === "cancel" ? "" : await addAnswerLink(ctx, one.invitee),
       name: one.name,
@@ -86,7 +87,7 @@ export async function sendInvitations(ctx: MeetingsContext, meeting: MeetingRow,
     deliver({
       channel: "mail",
       to: { personId: one.invitee.personId, name: one.name, address: one.address },
-      key: `${meeting.id}/${meeting.calendarSequence}/${one.invitee.personId}`,
+      key: [meeting.id, meeting.calendarSequence, one.invitee.personId, ...(occasion === "remind" ? [clock.today()] : [])].join("/"),
       subject: text(`meetings.letter.${occasion}.subject`, params, "zh-CN"),
       text: text(`meetings.letter.${occasion}`, params, "zh-CN"),
       ...(ics && { calendar: { method: occasion === "cancel" ? "CANCEL" : "REQUEST", ics } }),

@@ -38,7 +38,7 @@ export function Remarks({ room, itemId, send }: RemarksProps) {
   const nameOf = (inviteeId: string | null) => room.people.find(({ id }) => id === inviteeId)?.name ?? text("meetings.remark.nobody");
   const remarks = room.remarks.filter((remark) => remark.itemId === itemId);
   return (
-    <section>
+    <section class="lx-stack">
       <h3>{text("meetings.remark.heading")}</h3>
       {remarks.length === 0 && <p class="lx-hint">{text("meetings.remark.none")}</p>}
       <dl class="lx-summary">

@@ -3,6 +3,7 @@ import { useRoute } from "preact-iso";
 import { Await, Button, ButtonLink, Card, EmptyState, ErrorNotice, PageHead, useLoaded } from "@lianxin/web-kit";
 import { api, text } from "../api.js";
 import { tellWays } from "../words.js";
+import { RemindButton } from "./RemindButton.js";
 import { PersonLine } from "./PersonLine.js";
 import "./Tell.css";
 
@@ -84,6 +85,7 @@ export default function TellPage() {
             })}
           >
             <ButtonLink href={`/meetings/${id}`}>{text("meetings.done.open")}</ButtonLink>
+            <RemindButton meetingId={id} unanswered={found.people.filter(({ rsvp, isMailed }) => rsvp === "unanswered" && isMailed).length} />
           </PageHead>
           <List list={found} meetingId={id} reload={list.reload} />
         </>

@@ -1,7 +1,7 @@
 import { bound } from "@lianxin/plugin-kit";
 import type { MeetingRow } from "../find-meeting/meeting.repository.js";
 import type { MeetingsContext } from "../plugin.js";
-import { cancelMeeting, chooseSlot, publishMeeting, recordPosting, rescheduleMeeting } from "../publish-meeting/publish-meeting.js";
+import { cancelMeeting, chooseSlot, publishMeeting, recordPosting, remindUnanswered, rescheduleMeeting } from "../publish-meeting/publish-meeting.js";
 import { showNextSteps } from "../tell-people/next-steps.js";
 import { callList } from "./call-list.js";
 import { readNoticeFacts, writeNoticeGroupText, writeNoticePoster, writeNoticeSms } from "./write-notices.js";
@@ -12,6 +12,7 @@ export const noticesOf = (ctx: MeetingsContext) => ({
     chooseSlot,
     publish: publishMeeting,
     reschedule: rescheduleMeeting,
+    remind: remindUnanswered,
     cancel: cancelMeeting,
     recordPosting,
     callList,
