@@ -11,7 +11,7 @@ import { MainVerbs, OtherVerbs } from "./PartVerbs.js";
 function whoOf(move: string, byName: string | null, forName: string | null): string | null {
   if (forName === null) return byName;
   if (move === "remind") return text("commitments.history.to", { name: forName });
-  if (byName === null) return forName;
+  if (byName === null || byName === forName) return forName;
   const words = move === "urge" ? "commitments.history.urged" : move === "assign" ? "commitments.history.gave" : "commitments.history.for";
   return text(words, { by: byName, for: forName });
 }

@@ -2,7 +2,7 @@ import { dayText, Meta, t, timeText } from "@lianxin/web-kit";
 import { text, type MatterAnswer } from "../api.js";
 
 const whoOf = (byName: string | null, forName: string | null): string | null =>
-  byName !== null && forName !== null ? text("matters.timeline.for", { by: byName, for: forName }) : byName;
+  byName !== null && forName !== null && byName !== forName ? text("matters.timeline.for", { by: byName, for: forName }) : byName;
 
 /** What happened, in order, each with who did it for whom. */
 export const Timeline = ({ entries }: { readonly entries: MatterAnswer["timeline"] }) => (
