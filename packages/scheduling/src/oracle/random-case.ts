@@ -1,4 +1,4 @@
-import type { HolidayYear, Interval, Meeting, Person, Problem, Span, Venue, WeeklyHours } from "../problem.js";
+import type { HolidayYear, Interval, Meeting, Person, Pin, Problem, RoleNeed, Span, Venue, WeeklyHours } from "../problem.js";
 import { drawFrom } from "./random-numbers.js";
 
 type Draw = (below: number) => number;
@@ -83,13 +83,26 @@ function maybe<T extends object>(draw: Draw, odds: number, make: () => T): Parti
   return draw(odds) === 0 ? make() : {};
 }
 
-function meeting(draw: Draw, people: readonly Person[], days: number, strain: number): Meeting {
+/** A role of a few, or of everyone who holds it; of whom one, two or three are needed. */
+function role(draw: Draw, people: readonly Person[], i: number): RoleNeed {
+  const clerks = people.filter((one) => one.roles?.includes("clerk")).length;
+  if (i === 0 && clerks > 0 && draw(4) === 0) return { id: "clerk", need: 1 + draw(clerks) };
+  const anyOf = pick(draw, people, 1 + draw(6));
+  return { id: `r${i}`, anyOf, ...(draw(2) === 0 ? { need: 1 + draw(Math.min(3, anyOf.length)) } : {}) };
+}
+
+function pinOf(draw: Draw, days: number, venues: readonly Venue[]): Pin {
+  const start = new Date(START + (draw(days) * 1440 + 480 + 15 * draw(40)) * 60_000).toISOString().slice(0, 16);
+  return { start, ...(venues.length > 0 && draw(2) === 0 ? { venue: `v${draw(venues.length)}` } : {}) };
+}
+
+function meeting(draw: Draw, people: readonly Person[], venues: readonly Venue[], days: number, strain: number): Meeting {
   const members = pick(draw, people, 1 + draw(40));
   return {
     id: "m",
     minutes: [15, 30, 40, 90, 120, 480, 600][draw(strain > 1 ? 7 : 5)]!,
     required: pick(draw, people, draw(2 + strain * 3)),
-    roles: many(draw(3), (i) => ({ id: `r${i}`, need: 1, anyOf: pick(draw, people, 1 + draw(5)) })),
+    roles: many(draw(3), (i) => role(draw, people, i)),
     quorums: draw(2) === 0 ? [] : [{ id: "members", of: members, atLeast: [1 + draw(2), 3], op: draw(2) === 0 ? "gt" : "gte" } as const],
     preferred: pick(draw, people, draw(6)).map((id) => ({ person: id, weight: 1 + draw(4) })),
     ...maybe(draw, 2, () => ({ seats: 5 + draw(50) })),
@@ -101,6 +114,7 @@ function meeting(draw: Draw, people: readonly Person[], days: number, strain: nu
     ...maybe(draw, 3, () => ({ startEvery: 30 })),
     ...maybe(draw, 2, () => ({ notice: { n: draw(6), basis: draw(2) === 0 ? "working" : "calendar", count: draw(2) === 0 ? "clear" : "back" } as const })),
     ...maybe(draw, 4, () => ({ notBefore: moment(draw(days * 1440), draw) })),
+    ...maybe(draw, 8, () => ({ pinned: pinOf(draw, days, venues) })),
     ...maybe(draw, 4, () => ({ deadline: new Date(START + draw(days) * 86_400_000).toISOString().slice(0, 10) })),
   };
 }
@@ -110,14 +124,15 @@ export function randomCase(seed: number, strain: number): { problem: Problem; me
   const draw = drawFrom(seed);
   const days = 2 + draw(9);
   const people = many(1 + draw(60), (i) => person(draw, i, days));
-  const asked = meeting(draw, people, days, strain);
+  const venues = many(draw(6), (i) => venue(draw, i, days));
+  const asked = meeting(draw, people, venues, days, strain);
   const problem: Problem = {
     horizon: { start: "2026-09-18", days, ...maybe(draw, 2, () => ({ from: "07:30", to: "21:00" })) },
     postFrom: "2026-09-17",
     holidays: [HOLIDAYS_2026],
     closures: draw(4) === 0 ? [interval(draw, days, 1000)] : [],
     people,
-    venues: many(draw(6), (i) => venue(draw, i, days)),
+    venues,
     meetings: [],
   };
   return { problem, meeting: asked };

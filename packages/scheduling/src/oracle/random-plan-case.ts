@@ -1,9 +1,9 @@
-import type { Meeting, Problem } from "../problem.js";
+import type { Meeting, Problem, RoleNeed } from "../problem.js";
 import { DEFAULT_OBJECTIVE } from "../objective.js";
 import { randomCase } from "./random-case.js";
 import { drawFrom } from "./random-numbers.js";
 
-/** A problem of a few meetings that share people and rooms, with pins and orders now and then. Everything that a meeting can say occurs. */
+/** A problem of a few meetings that share people and rooms, with orders now and then. Everything that a meeting can say occurs. */
 export function randomPlanCase(seed: number): Problem {
   const draw = drawFrom(seed ^ 0x1234567);
   const { problem } = randomCase(seed, 1);
@@ -11,8 +11,15 @@ export function randomPlanCase(seed: number): Problem {
   const isKnown = (id: string): boolean => ids.includes(id);
   const meetings: Meeting[] = [];
   for (let i = 0; i < 2 + draw(10); i++) {
-    const { meeting } = randomCase(seed * 31 + i, 1);
-    const roles = (meeting.roles ?? []).map((role) => ({ ...role, anyOf: (role.anyOf ?? []).filter(isKnown) })).filter((role) => role.anyOf.length > 0);
+    const {
+      meeting: { pinned: _, ...meeting },
+    } = randomCase(seed * 31 + i, 1);
+    const roles = (meeting.roles ?? []).flatMap(({ anyOf, ...role }): RoleNeed[] => {
+      const clerks = problem.people.filter((person) => person.roles?.includes(role.id)).length;
+      const named = anyOf?.filter(isKnown);
+      const most = named?.length ?? clerks;
+      return most === 0 ? [] : [{ ...role, need: Math.min(most, role.need ?? 1), ...(named ? { anyOf: named } : {}) }];
+    });
     const quorums = (meeting.quorums ?? []).map((quorum) => ({ ...quorum, of: quorum.of.filter(isKnown) })).filter((quorum) => quorum.of.length > 0);
     meetings.push({
       ...meeting,

@@ -1,5 +1,5 @@
 import type { Meeting, Problem } from "../problem.js";
-import { isFree, minutesOf, type OracleSlot } from "./slot-oracle.js";
+import { holders, isFree, minutesOf, type OracleSlot } from "./slot-oracle.js";
 
 /** What the engine must answer for one slot under the default objective, in plain words. */
 export interface OracleProposal {
@@ -20,10 +20,10 @@ function grainIndex(problem: Problem, minute: number): number {
   return Math.floor(sinceStart / 1440) * perDay + (sinceStart % 1440) / 15 - opens;
 }
 
-function involved(meeting: Meeting): string[] {
+function involved(problem: Problem, meeting: Meeting): string[] {
   const all = [
     ...(meeting.required ?? []),
-    ...(meeting.roles ?? []).flatMap((role) => role.anyOf ?? []),
+    ...(meeting.roles ?? []).flatMap((role) => holders(problem, role)),
     ...(meeting.quorums ?? []).flatMap((quorum) => quorum.of),
     ...(meeting.preferred ?? []).map((one) => one.person),
   ];
@@ -33,7 +33,7 @@ function involved(meeting: Meeting): string[] {
 function judge(problem: Problem, meeting: Meeting, start: number, slots: readonly OracleSlot[]): OracleProposal {
   const end = slots[0]!.end;
   const free = new Set(
-    involved(meeting).filter((id) =>
+    involved(problem, meeting).filter((id) =>
       isFree(
         problem,
         problem.people.find((one) => one.id === id)!,
@@ -53,8 +53,8 @@ function judge(problem: Problem, meeting: Meeting, start: number, slots: readonl
     venues: ordered.flatMap((slot) => (slot.venue ? [slot.venue.id] : [])),
     medium: missing * grains + short,
     soft: grainIndex(problem, start) + grains - 1 + waste(ordered[0]!),
-    present: involved(meeting).filter((id) => free.has(id)),
-    absent: involved(meeting).filter((id) => !free.has(id)),
+    present: involved(problem, meeting).filter((id) => free.has(id)),
+    absent: involved(problem, meeting).filter((id) => !free.has(id)),
     quorums: have,
   };
 }

@@ -1,4 +1,4 @@
-import type { Interval, Meeting, Notice, Person, Problem, Span, Venue, WeeklyHours } from "../problem.js";
+import type { Interval, Meeting, Notice, Person, Problem, RoleNeed, Span, Venue, WeeklyHours } from "../problem.js";
 
 /** The rules of one meeting checked minute by minute from the problem's own words; slow, plain, and sharing no code with the engine. */
 const MINUTE = 60_000;
@@ -128,8 +128,14 @@ export function unfitRules(meeting: Meeting, venue: Venue): string[] {
   if (meeting.seats !== undefined && venue.seats !== undefined && venue.seats < meeting.seats) rules.push("seats");
   if ((meeting.equipment ?? []).some((item) => !(venue.equipment ?? []).includes(item))) rules.push("equipment");
   if (meeting.sites && !meeting.sites.includes(venue.site ?? "?")) rules.push("sites");
-  if (meeting.venues && !meeting.venues.includes(venue.id)) rules.push("venues");
+  const pinned = meeting.pinned?.venue;
+  if (pinned === undefined ? meeting.venues && !meeting.venues.includes(venue.id) : pinned !== venue.id) rules.push("venues");
   return rules;
+}
+
+/** Those who are named for a role, or else everyone who says to have it. */
+export function holders(problem: Problem, { id, anyOf }: RoleNeed): readonly string[] {
+  return anyOf ?? problem.people.filter((one) => (one.roles ?? []).includes(id)).map((one) => one.id);
 }
 
 /** Names of the rules about time and people that close `[from, to)`. */
@@ -145,7 +151,8 @@ export function closedBy(problem: Problem, meeting: Meeting, from: number, to: n
   if (meeting.notBefore && from < minutesOf(meeting.notBefore)) rules.push("notBefore");
   if (meeting.deadline && to > minutesOf(meeting.deadline) + (meeting.deadline.length === 10 ? DAY : 0)) rules.push("deadline");
   for (const id of meeting.required ?? []) if (!free(id)) rules.push(`person:${id}`);
-  for (const role of meeting.roles ?? []) if ((role.anyOf ?? []).filter(free).length < (role.need ?? 1)) rules.push(`role:${role.id}`);
+  if (meeting.pinned && from !== minutesOf(meeting.pinned.start)) rules.push("pin");
+  for (const role of meeting.roles ?? []) if (holders(problem, role).filter(free).length < (role.need ?? 1)) rules.push(`role:${role.id}`);
   for (const quorum of meeting.quorums ?? []) {
     const have = quorum.of.filter(free).length * quorum.atLeast[1];
     const need = quorum.atLeast[0] * quorum.of.length;

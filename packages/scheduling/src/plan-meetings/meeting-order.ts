@@ -32,7 +32,7 @@ function indexMeetings(meetings: readonly (Meeting | undefined)[], given: readon
   for (const [m, meeting] of meetings.entries()) {
     if (!meeting) continue;
     index.set(meeting.id, [m]);
-    const series = meeting.id.slice(0, meeting.id.lastIndexOf("/"));
+    const series = meeting.id.slice(0, Math.max(0, meeting.id.lastIndexOf("/")));
     if (isSeries.has(series)) index.set(series, [...(index.get(series) ?? []), m]);
   }
   return index;

@@ -8,7 +8,8 @@ import type { Proposal } from "../proposal.js";
 import { describe as say } from "../messages/describe.js";
 import { explain } from "../judge-plan/score.js";
 import { plan } from "../plan-meetings/plan.js";
-import type { Assignment, Problem } from "../problem.js";
+import { drawFrom } from "../oracle/random-numbers.js";
+import type { Assignment, Interval, Problem } from "../problem.js";
 import { propose } from "./propose.js";
 
 function inOracleWords(proposal: Proposal): OracleProposal {
@@ -40,6 +41,37 @@ test.each(listSweeps(20260918, 500))(
   },
   300_000,
 );
+
+test("answers 200 random queries among standing meetings, which take people and rooms and set the order, as the oracle does (seed 31)", () => {
+  fc.assert(
+    fc.property(fc.nat(0x7fffffff), (drawn) => {
+      const { problem, meeting } = randomCase(drawn, 1);
+      const draw = drawFrom(drawn);
+      const ids = problem.people.map((one) => one.id);
+      const others = [0, 1, 2].map((i) => ({ id: `o${i}`, minutes: 60, required: [ids[draw(ids.length)]!], preferred: [{ person: ids[draw(ids.length)]! }] }));
+      const around = others.map((one) => {
+        const start = new Date(Date.UTC(2026, 8, 18 + draw(problem.horizon.days), 9 + draw(6))).toISOString().slice(0, 16);
+        const venue = problem.venues[draw(6)]?.id;
+        return { meeting: one.id, start, end: `${start.slice(0, 14)}45`, ...(venue === undefined ? {} : { venue }) };
+      });
+      const clean = others.map(({ preferred, ...one }) => ({ ...one, preferred: preferred.filter(({ person }) => !one.required.includes(person)) }));
+      const follows = draw(2) === 0;
+      const gapMinutes = 30 * draw(3);
+      const asked = { ...meeting, ...(follows ? { after: [{ meeting: "o0", gapMinutes }] } : {}) };
+
+      const offer = propose({ ...problem, meetings: clean }, asked, { around });
+
+      const taken = (isHit: (i: number) => boolean): Interval[] => around.flatMap(({ start, end }, i) => (isHit(i) ? [{ from: start, to: end }] : []));
+      const people = problem.people.map((one) => ({ ...one, busy: [...(one.busy ?? []), ...taken((i) => clean[i]!.required.includes(one.id))] }));
+      const venues = problem.venues.map((one) => ({ ...one, busy: [...(one.busy ?? []), ...taken((i) => around[i]!.venue === one.id)] }));
+      const behind = minutesOf(around[0]!.end) + gapMinutes;
+      const slots = allSlots({ ...problem, people, venues }, meeting).filter((slot) => !follows || slot.start >= behind);
+      const expected = bestSlots({ ...problem, people, venues }, meeting, slots, 5);
+      expect(offer.kind === "slots" ? offer.proposals.map(inOracleWords) : []).toEqual(expected);
+    }),
+    { seed: 31, numRuns: 200 },
+  );
+}, 120_000);
 
 test("says of everyone who is absent why, and until when, as their calendar does", () => {
   const day = "2026-09-21";
