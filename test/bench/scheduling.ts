@@ -1,9 +1,8 @@
+import { execFileSync } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import { gzipSync } from "node:zlib";
 import type { BenchTools } from "@lianxin/scheduling/bench";
 import { build, buildSync, type BuildOptions } from "esbuild";
@@ -14,8 +13,7 @@ type Benches = typeof import("@lianxin/scheduling/bench");
 const shipped: BuildOptions = { bundle: true, format: "esm", target: "es2022", conditions: ["@lianxin/source"] };
 
 /** What is measured is the code as it ships: the runner's own transpiler wraps every function to keep its name. */
-async function loadShipped(folder: string): Promise<Benches> {
-  const outfile = join(folder, "bench.mjs");
+async function loadShipped(outfile: string): Promise<Benches> {
   await build({ ...shipped, entryPoints: ["packages/scheduling/src/bench/index.ts"], outfile });
   return (await import(pathToFileURL(outfile).href)) as Benches;
 }
@@ -25,11 +23,18 @@ function bundleBytes(): number {
   return gzipSync(outputFiles![0]!.contents, { level: 9 }).length;
 }
 
-function memoryBytes(): number {
-  setFlagsFromString("--expose-gc");
-  (runInNewContext("gc") as () => void)();
-  const { heapUsed, arrayBuffers } = process.memoryUsage();
-  return heapUsed + arrayBuffers;
+/** Memory in a process of its own: what other rows have held is given back whenever the collector likes, also while this one is measured. */
+function measureMemory(outfile: string): BenchRow[] {
+  const script = `
+    import { benchScheduling } from ${JSON.stringify(pathToFileURL(outfile).href)};
+    const memoryBytes = () => {
+      gc();
+      gc();
+      const { heapUsed, arrayBuffers } = process.memoryUsage();
+      return heapUsed + arrayBuffers;
+    };
+    console.log(JSON.stringify(benchScheduling({ size: "full", stopwatch: () => performance.now(), memoryBytes }, ["memory"])));`;
+  return JSON.parse(execFileSync(process.execPath, ["--expose-gc", "--input-type=module", "-e", script], { encoding: "utf8" })) as BenchRow[];
 }
 
 /** `LIANXIN_SEEDS=8-14`: a long row in pieces. */
@@ -42,17 +47,19 @@ function readSeeds(text = ""): readonly [number, number] | undefined {
 export async function benchSchedulingGoals({ rows }: { readonly rows: readonly string[] }): Promise<readonly BenchRow[]> {
   const folder = await mkdtemp(join(tmpdir(), "lianxin-bench-"));
   try {
-    const { benchScheduling } = await loadShipped(folder);
+    const outfile = join(folder, "bench.mjs");
+    const { benchScheduling } = await loadShipped(outfile);
     const seeds = readSeeds(process.env["LIANXIN_SEEDS"]);
     const tools: BenchTools = {
       stopwatch: () => performance.now(),
       size: process.env["LIANXIN_QUICK"] ? "quick" : "full",
       ...(seeds ? { seeds } : {}),
-      memoryBytes,
       bundleBytes,
       log: (line) => console.error(line),
     };
-    return benchScheduling(tools, rows).map((row) => ({ ...row, figure: Number(row.figure.toPrecision(4)) }));
+    const measured: BenchRow[] = benchScheduling(tools, rows);
+    if (rows.length === 0 || rows.includes("memory")) measured.push(...measureMemory(outfile));
+    return measured.map((row) => ({ ...row, figure: Number(Number(row.figure).toPrecision(4)) }));
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -16,7 +16,7 @@ export interface BenchTools {
   readonly size: "quick" | "full";
   /** First and last seed, for measuring a long row in pieces; else each row's own. */
   readonly seeds?: readonly [number, number];
-  /** Bytes in use after a collection (heap and array buffers), when the runtime can say. */
+  /** Bytes in use after a collection (heap and array buffers), when the runtime can say; in a process where nothing else was measured before. */
   readonly memoryBytes?: () => number;
   /** Bytes of the whole package minified and gzipped, when someone has bundled it. */
   readonly bundleBytes?: () => number;

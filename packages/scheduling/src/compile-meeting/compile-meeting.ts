@@ -81,7 +81,7 @@ export function compileMeeting(compiled: CompiledProblem, meeting: Meeting): Com
     meeting,
     length,
     dayStarts: dayStarts(compiled, length, readStartEvery(meeting)),
-    timeRules: [...listTimeRules(compiled, meeting, length), ...listOrderRules(compiled, meeting, length)],
+    timeRules: listOrderRules(compiled, meeting, length, listTimeRules(compiled, meeting, length)),
     needsVenue: needsVenue(compiled, meeting),
     venues: fittingVenues(compiled, meeting),
   };

@@ -20,10 +20,9 @@ function isMeant({ problem, meetingOf }: CompiledProblem, named: string, id: str
   return named === id || (id.startsWith(`${named}/`) && problem.meetings[meetingOf.get(named) ?? -1]?.series !== undefined);
 }
 
-/** One rule for each standing meeting that this one must follow, or that must follow it. O(standing · links). Error: `unknown-meeting`. */
-export function listOrderRules(compiled: CompiledProblem, meeting: Meeting, length: number): TimeRule[] {
+/** Appends one rule for each standing meeting that this one must follow, or that must follow it. O(standing · links). */
+export function listOrderRules(compiled: CompiledProblem, meeting: Meeting, length: number, rules: TimeRule[]): TimeRule[] {
   const { grid, standing } = compiled;
-  const rules: TimeRule[] = [];
   for (const { id, after, from, to } of standing) {
     for (const { meeting: named, gapMinutes = 0 } of meeting.after ?? [])
       if (isMeant(compiled, named, id)) rules.push({ kind: "after", id, starts: inRange(grid, ceilGrain(grid, to + gapMinutes), grid.size) });

@@ -1,5 +1,6 @@
 import type { Meeting, Problem } from "../problem.js";
-import { holders, isFree, minutesOf, type OracleSlot } from "./slot-oracle.js";
+import type { Proposal } from "../proposal.js";
+import { holders, isFree, minutesOf, personOf, type OracleSlot } from "./slot-oracle.js";
 
 /** What the engine must answer for one slot under the default objective, in plain words. */
 export interface OracleProposal {
@@ -32,16 +33,8 @@ function involved(problem: Problem, meeting: Meeting): string[] {
 
 function judge(problem: Problem, meeting: Meeting, start: number, slots: readonly OracleSlot[]): OracleProposal {
   const end = slots[0]!.end;
-  const free = new Set(
-    involved(problem, meeting).filter((id) =>
-      isFree(
-        problem,
-        problem.people.find((one) => one.id === id)!,
-        start,
-        end,
-      ),
-    ),
-  );
+  const all = involved(problem, meeting);
+  const free = new Set(all.filter((id) => isFree(problem, personOf(problem, id), start, end)));
   const grains = (end - start) / 15;
   const missing = (meeting.preferred ?? []).filter((one) => !free.has(one.person)).reduce((sum, one) => sum + (one.weight ?? 1), 0);
   const have = (meeting.quorums ?? []).map((quorum) => quorum.of.filter((id) => free.has(id)).length);
@@ -53,8 +46,8 @@ function judge(problem: Problem, meeting: Meeting, start: number, slots: readonl
     venues: ordered.flatMap((slot) => (slot.venue ? [slot.venue.id] : [])),
     medium: missing * grains + short,
     soft: grainIndex(problem, start) + grains - 1 + waste(ordered[0]!),
-    present: involved(problem, meeting).filter((id) => free.has(id)),
-    absent: involved(problem, meeting).filter((id) => !free.has(id)),
+    present: all.filter((id) => free.has(id)),
+    absent: all.filter((id) => !free.has(id)),
     quorums: have,
   };
 }
@@ -70,4 +63,17 @@ export function bestSlots(problem: Problem, meeting: Meeting, slots: readonly Or
   const chosen: OracleProposal[] = [];
   for (const one of judged) if (chosen.length < k && chosen.every((c) => Math.abs(grain(c) - grain(one)) >= length)) chosen.push(one);
   return chosen;
+}
+
+/** An answer of `propose` in the oracle's words. */
+export function inOracleWords(proposal: Proposal): OracleProposal {
+  return {
+    start: minutesOf(proposal.start),
+    venues: [...(proposal.venue === undefined ? [] : [proposal.venue]), ...proposal.otherVenues],
+    medium: proposal.score.medium,
+    soft: proposal.score.soft,
+    present: proposal.present,
+    absent: proposal.absent.map((one) => one.person),
+    quorums: proposal.quorums.map((quorum) => quorum.have),
+  };
 }

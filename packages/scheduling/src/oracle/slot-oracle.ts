@@ -11,7 +11,7 @@ export function minutesOf(text: string): number {
   const known = read.get(text);
   if (known !== undefined) return known;
   const minutes = parseMinutes(text);
-  if (read.size > 100_000) read.clear();
+  if (read.size > 300_000) read.clear();
   read.set(text, minutes);
   return minutes;
 }
@@ -61,13 +61,22 @@ export function touches(one: Interval, from: number, to: number): boolean {
   return start < to && end > from;
 }
 
-/** 0 = not asked yet, 1 = free, 2 = taken; one entry a quarter hour from 2026-09-15 on. */
-const FIRST_QUARTER = Date.UTC(2026, 8, 15) / MINUTE / 15;
+/** 0 = not asked yet, 1 = free, 2 = taken; one entry a quarter hour from 2026-08-29 on, for ten weeks. */
+const FIRST_QUARTER = Date.UTC(2026, 7, 29) / MINUTE / 15;
 const freeQuarters = new WeakMap<object, Uint8Array>();
 
+function markTaken(taken: readonly Interval[]): Uint8Array {
+  const table = new Uint8Array(96 * 70);
+  for (const { from, to } of taken) {
+    const [first, end] = [Math.floor(minutesOf(from) / 15), Math.ceil(minutesOf(to) / 15)];
+    for (let quarter = Math.max(0, first - FIRST_QUARTER); quarter < Math.min(table.length, end - FIRST_QUARTER); quarter++) table[quarter] = 2;
+  }
+  return table;
+}
+
 /** Remembers the answer for each quarter hour of one calendar. */
-function isEveryQuarter(owner: object, from: number, to: number, ask: (at: number) => boolean): boolean {
-  const known = freeQuarters.get(owner) ?? new Uint8Array(96 * 30);
+function isEveryQuarter(owner: object, from: number, to: number, taken: readonly Interval[], ask: (at: number) => boolean): boolean {
+  const known = freeQuarters.get(owner) ?? markTaken(taken);
   freeQuarters.set(owner, known);
   for (let at = from; at < to; at += 15) {
     const quarter = at / 15 - FIRST_QUARTER;
@@ -78,14 +87,23 @@ function isEveryQuarter(owner: object, from: number, to: number, ask: (at: numbe
 }
 
 export function isFree(problem: Problem, person: Person, from: number, to: number): boolean {
-  return isEveryQuarter(person, from, to, (at) => {
-    const taken = [...(person.busy ?? []), ...(person.leave ?? []), ...(person.tentative ?? [])];
-    return isWithinHours(problem, person.hours, at, at + 15) && !taken.some((one) => touches(one, at, at + 15));
-  });
+  const taken = freeQuarters.has(person) ? [] : [...(person.busy ?? []), ...(person.leave ?? []), ...(person.tentative ?? [])];
+  return isEveryQuarter(person, from, to, taken, (at) => isWithinHours(problem, person.hours, at, at + 15));
 }
 
+const freeVenues = new WeakMap<Venue, Map<string, boolean>>();
+
 function isVenueFree(problem: Problem, venue: Venue, from: number, to: number): boolean {
-  if (!isEveryQuarter(venue, from, to, (at) => isWithinHours(problem, venue.hours, at, at + 15))) return false;
+  const known = freeVenues.get(venue) ?? new Map<string, boolean>();
+  freeVenues.set(venue, known);
+  const key = `${from}-${to}`;
+  const isFree = known.get(key) ?? askVenue(problem, venue, from, to);
+  known.set(key, isFree);
+  return isFree;
+}
+
+function askVenue(problem: Problem, venue: Venue, from: number, to: number): boolean {
+  if (!isEveryQuarter(venue, from, to, [], (at) => isWithinHours(problem, venue.hours, at, at + 15))) return false;
   if (venue.closures?.some((one) => touches(one, from, to))) return false;
   const buffer = Math.ceil((venue.bufferMinutes ?? 0) / 15) * 15;
   return !venue.busy?.some((one) => isTooNear(problem, one, buffer, from, to));
@@ -138,13 +156,20 @@ export function holders(problem: Problem, { id, anyOf }: RoleNeed): readonly str
   return anyOf ?? problem.people.filter((one) => (one.roles ?? []).includes(id)).map((one) => one.id);
 }
 
+const people = new WeakMap<readonly Person[], Map<string, Person>>();
+
+export function personOf(problem: Problem, id: string): Person {
+  const known = people.get(problem.people) ?? new Map(problem.people.map((one) => [one.id, one]));
+  people.set(problem.people, known);
+  return known.get(id)!;
+}
+
 /** Names of the rules about time and people that close `[from, to)`. */
 export function closedBy(problem: Problem, meeting: Meeting, from: number, to: number): string[] {
-  const person = (id: string): Person => problem.people[Number(id.slice(1))]!;
-  const free = (id: string): boolean => isFree(problem, person(id), from, to);
+  const free = (id: string): boolean => isFree(problem, personOf(problem, id), from, to);
   const day = Math.floor(from / DAY);
   const rules: string[] = [];
-  if (!isEveryQuarter(meeting, from, to, (at) => isWithinHours(problem, meeting.hours, at, at + 15))) rules.push("hours");
+  if (!isEveryQuarter(meeting, from, to, [], (at) => isWithinHours(problem, meeting.hours, at, at + 15))) rules.push("hours");
   if (problem.closures?.some((one) => touches(one, from, to))) rules.push("closures");
   if (meeting.workingDaysOnly && !isWorkday(problem, day)) rules.push("workingDays");
   if (meeting.notice && problem.postFrom && lastPosting(problem, meeting.notice, day) < minutesOf(problem.postFrom) / DAY) rules.push("notice");

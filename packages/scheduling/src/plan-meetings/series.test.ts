@@ -72,7 +72,12 @@ test.each(["14:10", "08:00", "17:30"])("refuses a series at %s, where no meeting
 
 test("takes no meeting for one of a series because its id begins like the series'", () => {
   const series = { id: "m1", minutes: 60, series: { on: { day: 9 }, shift: "skip" } } as const;
-  const meetings: Meeting[] = [series, { id: "m10", minutes: 60 }, { id: "m11", minutes: 60, after: [{ meeting: "m1" }] }, { id: "m1x", minutes: 60, after: [{ meeting: "m11" }] }];
+  const meetings: Meeting[] = [
+    series,
+    { id: "m10", minutes: 60 },
+    { id: "m11", minutes: 60, after: [{ meeting: "m1" }] },
+    { id: "m1x", minutes: 60, after: [{ meeting: "m11" }] },
+  ];
   const problem = { ...problemOf("2026-09-09", 2, series), meetings };
 
   expect(planned(problem).length).toBe(4);

@@ -1,28 +1,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { bestSlots, type OracleProposal } from "../oracle/rank-oracle.js";
+import { bestSlots, inOracleWords } from "../oracle/rank-oracle.js";
 import { randomCase } from "../oracle/random-case.js";
 import { allSlots, minutesOf } from "../oracle/slot-oracle.js";
 import { listSweeps } from "../oracle/sweep.js";
-import type { Proposal } from "../proposal.js";
 import { describe as say } from "../messages/describe.js";
 import { explain } from "../judge-plan/score.js";
 import { plan } from "../plan-meetings/plan.js";
 import { drawFrom } from "../oracle/random-numbers.js";
 import type { Assignment, Interval, Problem } from "../problem.js";
 import { propose } from "./propose.js";
-
-function inOracleWords(proposal: Proposal): OracleProposal {
-  return {
-    start: minutesOf(proposal.start),
-    venues: [...(proposal.venue === undefined ? [] : [proposal.venue]), ...proposal.otherVenues],
-    medium: proposal.score.medium,
-    soft: proposal.score.soft,
-    present: proposal.present,
-    absent: proposal.absent.map((one) => one.person),
-    quorums: proposal.quorums.map((quorum) => quorum.have),
-  };
-}
 
 test.each(listSweeps(20260918, 500))(
   "answers $runs random queries (seed $seed) as the brute-force oracle does",
