@@ -17,5 +17,8 @@ const NOBODY: number[] = [];
 
 /** Whether m at `[s, e)` stays behind those it must follow and before those that follow it. Unplaced meetings bind nothing. O(links of m). */
 export function keepsOrder(state: PlanState, m: number, s: number, e: number, ignore: number): boolean {
+  const { before, after } = state.model.orders;
+  // Most meetings follow nothing, and this is asked millions of times a second.
+  if (before[m]!.length + after[m]!.length === 0) return true;
   return listOutOfOrder(state, m, s, e).every((other) => other === ignore);
 }

@@ -1,7 +1,8 @@
 import type { CompiledProblem } from "../compile-calendars/compile-problem.js";
-import { endText, startText } from "../compile-calendars/grid.js";
+import { GRAIN_MINUTES, grainMinutes } from "../compile-calendars/grid.js";
 import type { Score } from "../objective.js";
 import type { Assignment, Problem } from "../problem.js";
+import { writeMoment } from "../propose-slots/explain-slot.js";
 import { scoreInSteps, type ScoreOptions, type Verdict } from "../verify-plan/score-plan.js";
 import { takeSteps, type Steps } from "../steps.js";
 import { advancePlan, spentShare } from "./advance-plan.js";
@@ -44,7 +45,8 @@ export function listAssignments(model: PlanModel, snapshot: Pick<Snapshot, "star
     const start = snapshot.start[m]!;
     if (!meeting || start < 0) continue;
     const venue = model.compiled.venues.ids[snapshot.venue[m]!];
-    const times = { meeting: meeting.id, start: startText(model.grid, start), end: endText(model.grid, start, model.length[m]!) };
+    const from = grainMinutes(model.grid, start);
+    const times = { meeting: meeting.id, start: writeMoment(model.compiled, from), end: writeMoment(model.compiled, from + model.length[m]! * GRAIN_MINUTES) };
     found.push(venue === undefined ? times : { ...times, venue });
   }
   return found;

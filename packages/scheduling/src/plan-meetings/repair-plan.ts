@@ -23,12 +23,13 @@ function listBlockers(state: PlanState, m: number, s: number): { always: number[
   const { model, start, end, venue, bucket } = state;
   const day = Math.floor(s / model.grid.perDay);
   const e = s + model.length[m]!;
-  const always = [...listOutOfOrder(state, m, s, e)];
+  const misplaced = listOutOfOrder(state, m, s, e);
+  const always: number[] = misplaced.length > 0 ? [...misplaced] : [];
   const inRoom = new Map<number, number[]>();
   for (let at = day * model.n; at < day * model.n + state.filled[day]!; at++) {
     const j = bucket[at]!;
     const gap = Math.max(start[j]! - e, s - end[j]!);
-    if (always.includes(j)) continue;
+    if (misplaced.length > 0 && misplaced.includes(j)) continue;
     if (gap < 0 && (model.pairs.required[m * model.n + j] !== 0 || model.pairs.shared[m * model.n + j] !== 0)) always.push(j);
     else if (venue[j]! < model.venueCount && gap < model.buffer[venue[j]!]!) inRoom.set(venue[j]!, [...(inRoom.get(venue[j]!) ?? []), j]);
   }

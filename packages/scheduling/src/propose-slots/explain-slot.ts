@@ -12,7 +12,7 @@ import type { ScorePart } from "../proposal.js";
 import type { Score } from "../objective.js";
 
 /** Moments are written out once: answers repeat a few thousand of them. */
-function writeMoment(compiled: CompiledProblem, minutes: number): string {
+export function writeMoment(compiled: CompiledProblem, minutes: number): string {
   const { texts, grid } = compiled;
   const quarter = minutes / GRAIN_MINUTES - grid.startDay * 96;
   return texts[quarter] ?? keepMoment(texts, quarter, momentText(minutes, grid.offset));

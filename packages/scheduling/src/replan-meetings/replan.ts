@@ -64,10 +64,10 @@ function listNear({ model, bucket, filled, start }: PlanState, m: number): numbe
 }
 
 /** Puts the pins down, then takes out whoever can no longer stand. */
-function settle(state: PlanState, suspects: ReadonlySet<number>, isFrozen: Uint8Array): void {
+function settle(state: PlanState, suspects: ReadonlySet<number>, put: Iterable<number>, isFrozen: Uint8Array): void {
   const { model } = state;
   for (let m = 0; m < model.n; m++) state.isFixed[m] = isFrozen[m] === 1 || model.pin[m]! >= 0 ? 1 : 0;
-  const forced = [...placePins(state), ...[...suspects].filter((m) => state.isFixed[m] === 1 && state.start[m]! >= 0)];
+  const forced = [...placePins(state), ...[...put].filter((m) => state.isFixed[m] === 1 && state.start[m]! >= 0)];
   displaceBroken(state, new Set([...suspects, ...forced.flatMap((m) => listNear(state, m))]));
 }
 
@@ -133,7 +133,7 @@ export function replanOpen(open: OpenPlan, changes: Changes, options: ReplanOpti
   rememberStanding(state);
   const suspects = applyChanges(open, read, isFrozen);
   state.moveCost = moveCost;
-  settle(state, suspects, isFrozen);
+  settle(state, suspects, read.put.keys(), isFrozen);
   placeDisplaced(state);
   polish(state, iterations);
   const assignments = listAssignments(model, state);
