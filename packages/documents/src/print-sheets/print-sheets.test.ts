@@ -73,12 +73,20 @@ test.each([
   expect(count(page, '<td class="sign">')).toBe(pages * 20);
 });
 
-test("prints no more of a phone than its last four digits", () => {
-  const { signIn, publicMinutes } = everySheet();
+test("asks on the list of a volunteer day when each came and left, under the number to key in later", () => {
+  const { timedSignIn, signIn } = everySheet();
 
-  expect(signIn).toContain("<td>1234</td>");
+  for (const words of ["<h1>签到签退表</h1>", "<th>行号</th>", "<th>几点到</th>", "<th>几点走</th>"]) expect(timedSignIn).toContain(words);
+  expect(count(timedSignIn!, '<td class="note">')).toBe(2 * count(timedSignIn!, '<td class="sign">'));
+  expect(signIn).not.toContain("几点走");
+});
+
+test("prints no more of a phone than its last four digits", () => {
+  const { signIn, timedSignIn, publicMinutes } = everySheet();
+
+  for (const list of [signIn, timedSignIn]) expect(list).toContain("<td>1234</td>");
   expect(publicMinutes).toContain("199****1234");
-  for (const page of [signIn, publicMinutes]) expect(page).not.toContain("19900001234");
+  for (const page of [signIn, timedSignIn, publicMinutes]) expect(page).not.toContain("19900001234");
 });
 
 test("names no one who came on the public minutes, but who owns what until when", () => {

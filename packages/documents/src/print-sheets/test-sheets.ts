@@ -68,6 +68,7 @@ export function everySheet(text = ""): Record<string, string> {
     }),
     door: writeDoorSheet({ meeting, time, place, code: `042917${text}`, link: "https://lianxin.example/meetings/check-in", recordId }),
     signIn: writeSignInSheet({ meeting, time, place, people, recordId }),
+    timedSignIn: writeSignInSheet({ meeting: `扮靓周四 和平苑${text}`, time, place, people, hasTimes: true, recordId }),
     ballot: writeBallot({ body, motion, day: `2026年9月9日${text}`, count: 3, isNumbered: true }),
     tally: writeTallySheet({ meeting, time, place, expected: 21, motions: [{ text: motion, rule: `赞成票超过实到人数的半数${text}` }], recordId }),
     claim: writeClaimSlip({

@@ -20,33 +20,40 @@ export interface SignInPaper {
   readonly people: readonly SignInPerson[];
   /** Rows for those who were not expected; 5 when left out. */
   readonly blankRows?: number;
+  /** 签到签退表: when each came and left, and `unit` as the number to key in later. */
+  readonly hasTimes?: boolean;
   readonly recordId?: string;
 }
 
 const rowsPerSheet = 20;
 const headings = ["序号", "姓名", "单位或楼栋", "身份", "电话后四位", "签名", "备注"];
+const timedHeadings = ["行号", "姓名", "岗位", "电话后四位", "几点到", "几点走", "签名"];
+const nameOf = ({ hasTimes = false }: SignInPaper): string => (hasTimes ? "签到签退表" : "签到表");
 
-/** The list to sign (签到表): 20 rows on each A4 page, empty rows to the end of the last. Returns a complete HTML document. */
+/** The list to sign (签到表, with times 签到签退表): 20 rows on each A4 page, empty rows to the end of the last. Returns a complete HTML document. */
 export function writeSignInSheet(paper: SignInPaper): string {
   const wanted = paper.people.length + (paper.blankRows ?? 5);
   const sheets = Math.max(1, Math.ceil(wanted / rowsPerSheet));
   return writePage(
-    `签到表 ${paper.meeting}`,
+    `${nameOf(paper)} ${paper.meeting}`,
     Array.from({ length: sheets }, (_, index) => writeSheet(paper, index, sheets)),
   );
 }
 
 function writeSheet(paper: SignInPaper, index: number, sheets: number): Markup {
   const first = index * rowsPerSheet;
-  const rows = Array.from({ length: rowsPerSheet }, (_, row) => writeRow(first + row + 1, paper.people[first + row]));
+  const rows = Array.from({ length: rowsPerSheet }, (_, row) => {
+    const person = paper.people[first + row];
+    return paper.hasTimes ? writeTimedRow(person) : writeRow(first + row + 1, person);
+  });
   return html`<section class="sheet">
-    <h1>签到表</h1>
+    <h1>${nameOf(paper)}</h1>
     <p><b>${paper.meeting}</b></p>
     <div class="sub"><span>时间：${paper.time}</span><span>地点：${paper.place}</span></div>
     <table class="rows">
       <thead>
         <tr>
-          ${headings.map((heading) => html`<th>${heading}</th>`)}
+          ${(paper.hasTimes ? timedHeadings : headings).map((heading) => html`<th>${heading}</th>`)}
         </tr>
       </thead>
       <tbody>
@@ -57,14 +64,27 @@ function writeSheet(paper: SignInPaper, index: number, sheets: number): Markup {
   </section>`;
 }
 
+const tailOf = (person: SignInPerson | undefined) => person?.phoneTail?.replace(/\D/g, "").slice(-4);
+
+function writeTimedRow(person: SignInPerson | undefined): Markup {
+  return html`<tr>
+    <td class="nowrap">${person?.unit}</td>
+    <td>${person?.name}</td>
+    <td>${person?.standing}</td>
+    <td>${tailOf(person)}</td>
+    <td class="note"></td>
+    <td class="note"></td>
+    <td class="sign"></td>
+  </tr>`;
+}
+
 function writeRow(number: number, person: SignInPerson | undefined): Markup {
-  const tail = person?.phoneTail?.replace(/\D/g, "").slice(-4);
   return html`<tr>
     <td>${number}</td>
     <td>${person?.name}</td>
     <td>${person?.unit}</td>
     <td>${person?.standing}</td>
-    <td>${tail}</td>
+    <td>${tailOf(person)}</td>
     <td class="sign"></td>
     <td class="note"></td>
   </tr>`;

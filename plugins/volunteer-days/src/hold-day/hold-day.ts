@@ -106,7 +106,7 @@ export async function printSignIn(ctx: VolunteerDaysContext, day: DayRow): Promi
     const tails = phones.values();
     pages.push(
       writeSignInSheet({
-        ...{ meeting: `${title} ${siteName}`, time, place: meetingPoint, blankRows: 3 },
+        ...{ meeting: `${title} ${siteName}`, time, place: meetingPoint, blankRows: 3, hasTimes: true },
         people: coming.map(({ name, kind, code, task, phone }) => ({
           name,
           unit: tellNumber(day.originalOn, Number(code)),
