@@ -23,8 +23,10 @@ function bundleBytes(): number {
   return gzipSync(outputFiles![0]!.contents, { level: 9 }).length;
 }
 
-/** Memory in a process of its own: what other rows have held is given back whenever the collector likes, also while this one is measured. */
-function measureMemory(outfile: string): BenchRow[] {
+/** Rows that are measured in a process of their own: what other rows have left to be collected costs time and room that are not theirs. */
+const ALONE: readonly string[] = ["one-12", "one-200", "one-1000", "compile", "compile-change", "memory"];
+
+function measureAlone(outfile: string, id: string): BenchRow[] {
   const script = `
     import { benchScheduling } from ${JSON.stringify(pathToFileURL(outfile).href)};
     const memoryBytes = () => {
@@ -33,7 +35,8 @@ function measureMemory(outfile: string): BenchRow[] {
       const { heapUsed, arrayBuffers } = process.memoryUsage();
       return heapUsed + arrayBuffers;
     };
-    console.log(JSON.stringify(benchScheduling({ size: "full", stopwatch: () => performance.now(), memoryBytes }, ["memory"])));`;
+    const rows = benchScheduling({ size: "full", stopwatch: () => performance.now(), memoryBytes }, [${JSON.stringify(id)}]);
+    console.log(JSON.stringify(rows.filter((row) => row.id === ${JSON.stringify(id)})));`;
   return JSON.parse(execFileSync(process.execPath, ["--expose-gc", "--input-type=module", "-e", script], { encoding: "utf8" })) as BenchRow[];
 }
 
@@ -48,7 +51,7 @@ export async function benchSchedulingGoals({ rows }: { readonly rows: readonly s
   const folder = await mkdtemp(join(tmpdir(), "lianxin-bench-"));
   try {
     const outfile = join(folder, "bench.mjs");
-    const { benchScheduling } = await loadShipped(outfile);
+    const { benchScheduling, SCHEDULING_ROWS } = await loadShipped(outfile);
     const seeds = readSeeds(process.env["LIANXIN_SEEDS"]);
     const tools: BenchTools = {
       stopwatch: () => performance.now(),
@@ -57,8 +60,11 @@ export async function benchSchedulingGoals({ rows }: { readonly rows: readonly s
       bundleBytes,
       log: (line) => console.error(line),
     };
-    const measured: BenchRow[] = benchScheduling(tools, rows);
-    if (rows.length === 0 || rows.includes("memory")) measured.push(...measureMemory(outfile));
+    const isNamed = (id: string): boolean => rows.length === 0 || rows.some((name) => id === name || id.startsWith(`${name}-`));
+    const wanted = SCHEDULING_ROWS.filter(isNamed);
+    const here = wanted.filter((id) => !ALONE.includes(id));
+    const measured: BenchRow[] = here.length > 0 || wanted.length === 0 ? benchScheduling(tools, wanted.length === 0 ? rows : here) : [];
+    for (const id of wanted) if (ALONE.includes(id)) measured.push(...measureAlone(outfile, id));
     return measured.map((row) => ({ ...row, figure: Number(Number(row.figure).toPrecision(4)) }));
   } finally {
     await rm(folder, { recursive: true });

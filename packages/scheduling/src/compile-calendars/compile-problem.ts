@@ -20,7 +20,8 @@ export interface Calendars<T extends { readonly id: string }> {
   readonly ids: readonly string[];
   readonly rowOf: ReadonlyMap<string, number>;
   readonly rows: Rows;
-  readonly stretches: Stretches[];
+  /** As they were read, or in order; see `stretchesAt`. */
+  readonly stretches: (Stretches | StretchList)[];
   readonly hours: Int32Array[];
 }
 

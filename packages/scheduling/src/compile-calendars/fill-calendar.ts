@@ -5,7 +5,7 @@ import type { CompiledProblem } from "./compile-problem.js";
 import type { Grid } from "./grid.js";
 import { lookUpHours } from "./hours.js";
 import { touchRow, type Rows } from "./rows.js";
-import { orderStretches, readStretches, STRETCH_WIDTH, type StretchList } from "./stretches.js";
+import { readStretches, STRETCH_WIDTH, type StretchList } from "./stretches.js";
 
 function clearStretches(rows: Rows, row: number, stretches: StretchList): void {
   const offset = row * rows.words;
@@ -43,7 +43,7 @@ export function fillPerson(compiled: CompiledProblem, person: Person): void {
   const { row, hours, stretches } = readPerson(compiled, person);
   people.all[row] = person;
   people.hours[row] = hours;
-  people.stretches[row] = orderStretches(stretches);
+  people.stretches[row] = stretches;
   people.rows.free.set(people.hours[row], row * grid.words);
   clearStretches(people.rows, row, stretches);
   touchRow(people.rows, row);
@@ -77,7 +77,7 @@ export function fillVenue(compiled: CompiledProblem, venue: Venue): void {
   venues.hours[row] = hours;
   venues.rows.free.set(venues.hours[row], row * grid.words);
   for (let i = 0; i < bookings; i += STRETCH_WIDTH) clearBooking(venues.rows, row, grid, stretches[i]!, stretches[i + 1]!, bufferGrains(venue));
-  venues.stretches[row] = orderStretches(stretches);
+  venues.stretches[row] = stretches;
   clearStretches(venues.rows, row, stretches);
   touchRow(venues.rows, row);
 }

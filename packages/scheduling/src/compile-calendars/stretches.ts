@@ -78,6 +78,12 @@ export function orderStretches(list: StretchList): Stretches {
   return { count, lists };
 }
 
+/** The stretches of a calendar in order: they are put in order when somebody first asks why it is taken, since most are never asked. */
+export function stretchesAt(all: (Stretches | StretchList)[], row: number): Stretches {
+  const known = all[row]!;
+  return "count" in known ? known : (all[row] = orderStretches(known));
+}
+
 /** The same stretches with more appended. */
 export function addStretches({ count, lists }: Stretches, more: StretchList): Stretches {
   const list: StretchList = [];

@@ -2,7 +2,7 @@ import { hasBit, nextBit } from "../compile-calendars/bitset.js";
 import type { CompiledProblem } from "../compile-calendars/compile-problem.js";
 import { GRAIN_MINUTES, grainMinutes } from "../compile-calendars/grid.js";
 import { canStart, startsFor } from "../compile-calendars/rows.js";
-import { findStretch, STRETCH_KINDS } from "../compile-calendars/stretches.js";
+import { findStretch, STRETCH_KINDS, stretchesAt } from "../compile-calendars/stretches.js";
 import { visitCast, type CompiledMeeting, type Part } from "../compile-meeting/compile-meeting.js";
 import type { GroupNeed } from "../compile-meeting/meeting-people.js";
 import { momentText } from "../count-days/moment.js";
@@ -27,7 +27,7 @@ function keepMoment(texts: string[], quarter: number, text: string): string {
 export function explainAbsence(compiled: CompiledProblem, row: number, part: Part, from: number, to: number): Absence {
   const { grid, people } = compiled;
   const person = people.ids[row]!;
-  const stretches = people.stretches[row]!;
+  const stretches = stretchesAt(people.stretches, row);
   const n = findStretch(stretches, from, to);
   if (n >= 0) {
     const { lists, count } = stretches;

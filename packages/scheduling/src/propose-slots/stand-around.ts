@@ -2,7 +2,7 @@ import { fillBits } from "../compile-calendars/bitset.js";
 import type { Calendars, CompiledProblem, Standing } from "../compile-calendars/compile-problem.js";
 import { bufferGrains, clearBooking } from "../compile-calendars/fill-calendar.js";
 import { ceilGrain, floorGrain, grainMinutes } from "../compile-calendars/grid.js";
-import { addStretches, STRETCH_KINDS } from "../compile-calendars/stretches.js";
+import { addStretches, STRETCH_KINDS, stretchesAt } from "../compile-calendars/stretches.js";
 import { listCast, readPeople } from "../compile-meeting/compile-meeting.js";
 import { findMeeting } from "../compile-meeting/order-rules.js";
 import { readMoment } from "../count-days/moment.js";
@@ -26,7 +26,7 @@ function takePeople(compiled: CompiledProblem, meeting: Meeting, from: number, t
   for (const [i, row] of cast.rows.entries()) {
     if (cast.parts[i] === "preferred") continue;
     fillBits(people.rows.free, row * grid.words, from, to, false);
-    people.stretches[row] = addStretches(people.stretches[row]!, [from, to, grainMinutes(grid, to - 1) + 15, ELSEWHERE]);
+    people.stretches[row] = addStretches(stretchesAt(people.stretches, row), [from, to, grainMinutes(grid, to - 1) + 15, ELSEWHERE]);
   }
 }
 
