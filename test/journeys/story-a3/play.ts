@@ -63,7 +63,7 @@ export async function hold(story: Story, meetingId: string, ground: Ground): Pro
   await page.goto(`${story.house.url}/meetings/${meetingId}`);
   await page.getByRole("button", { name: "散会" }).click();
   await page.getByText(`还有 1 项没有结果：${fresh[0].title}`).first().waitFor();
-  await page.getByRole("button", { name: new RegExp(`^${fresh[0].title}`) }).click();
+  await page.getByRole("button", { name: new RegExp(`^\\d+ ${fresh[0].title}`) }).click();
   await page.getByRole("button", { name: `指定牵头 ${fresh[0].title}` }).click();
   await page.getByLabel("牵头单位").selectOption({ label: "县住建局" });
   await page.getByRole("textbox", { name: "责任人" }).fill("刘工");
