@@ -73,12 +73,12 @@ export const listLedgerRoute = route("GET /ledger", {
     missingYear: orNull(Type.Integer()),
   }),
   async handle({ query: { page = 0, ...query }, scope, services }) {
-    return {
-      ...(await services.ledger.page(scope, query, page)),
-      pageSize,
-      organizations: await services.ledger.organizations(scope),
-      missingYear: await services.ledger.missingYear(),
-    };
+    const [shown, organizations, missingYear] = await Promise.all([
+      services.ledger.page(scope, query, page),
+      services.ledger.organizations(scope),
+      services.ledger.missingYear(),
+    ]);
+    return { ...shown, pageSize, organizations, missingYear };
   },
 });
 

@@ -53,7 +53,7 @@ async function countDoneLines(db: CommitmentsDb, scope: Scope, query: LedgerQuer
 
 /** How many lines have each light, under the same conditions whatever the filter. O(lines not done), and of those done only where it is narrowed. */
 export async function countLights(db: CommitmentsDb, scope: Scope, query: LedgerQuery, today: string): Promise<LightCounts> {
-  const rows = await narrowed(db, scope, query)
+  const open = narrowed(db, scope, query)
     .where("commitments_line.phase", "in", openPhases)
     .select((eb) => [
       "commitments_line.phase",
@@ -79,9 +79,9 @@ export async function countLights(db: CommitmentsDb, scope: Scope, query: Ledger
         )
         .as("soon"),
     ])
-    .groupBy("commitments_line.phase")
-    .execute();
-  const counts = new Map<TrafficLight, number>([["done", await countDoneLines(db, scope, query)]]);
+    .groupBy("commitments_line.phase");
+  const [done, rows] = await Promise.all([countDoneLines(db, scope, query), open.execute()]);
+  const counts = new Map<TrafficLight, number>([["done", done]]);
   for (const { phase, all, late, soon } of rows) {
     counts.set(phase as Phase, Number(all) - Number(late) - Number(soon));
     counts.set("late", (counts.get("late") ?? 0) + Number(late));

@@ -26,20 +26,19 @@ export function lateBy({ calendar, blocks }: Lateness, row: LedgerRow, today: st
   return countLate(row.dueOn!, today, blocks.get(row.commitmentId!) ?? [], (from, to) => findWorkingDays(calendar, from, to));
 }
 
+/** What does not wait for each other is asked at once: a list's reads go to several connections. */
 async function namesFor({ db, use }: CommitmentsContext, rows: readonly LedgerRow[]) {
   const ids = rows.flatMap((row) => row.commitmentId ?? []);
-  const supporters = await supportersOf(db, ids);
-  return {
-    supporters,
-    people: await use.directory.namesOf(rows.flatMap((row) => row.ownerId ?? [])),
-    organizations: await use.directory.organizationNames([...rows.flatMap((row) => row.ownerOrganizationId ?? []), ...[...supporters.values()].flat()]),
-    places: await placeNames(
-      db,
-      rows.map((row) => row.placePath),
-    ),
-    reminded: await countReminders(db, ids),
-    notes: await lastNotesOf(db, ids),
-  };
+  const paths = rows.map((row) => row.placePath);
+  const [supporters, people, places, reminded, notes] = await Promise.all([
+    supportersOf(db, ids),
+    use.directory.namesOf(rows.flatMap((row) => row.ownerId ?? [])),
+    placeNames(db, paths),
+    countReminders(db, ids),
+    lastNotesOf(db, ids),
+  ]);
+  const organizations = await use.directory.organizationNames([...rows.flatMap((row) => row.ownerOrganizationId ?? []), ...[...supporters.values()].flat()]);
+  return { supporters, people, organizations, places, reminded, notes };
 }
 
 const countsOf = ({ deferCount, bounceCount, failedCount }: LedgerRow) => ({
@@ -56,7 +55,8 @@ function untouchedDays(row: LedgerRow, today: string, staleAfterDays: number): n
 
 /** Rows of the ledger with names instead of ids; nine queries however many rows. */
 export async function showRows(ctx: CommitmentsContext, rows: readonly LedgerRow[]) {
-  const [names, lateness, today] = [await namesFor(ctx, rows), await latenessOf(ctx, rows), ctx.clock.today()];
+  const [names, lateness] = await Promise.all([namesFor(ctx, rows), latenessOf(ctx, rows)]);
+  const today = ctx.clock.today();
   const blockOf = (row: LedgerRow) => lateness.blocks.get(row.commitmentId ?? "")?.find(({ toOn }) => toOn === null) ?? null;
   return rows.map((row) => ({
     partId: row.id,
