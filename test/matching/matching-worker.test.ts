@@ -43,7 +43,7 @@ test("a caller hears how far a long plan is, and its signal stops it between two
     if (heard.length === 2) stop.abort();
   };
 
-  const asked = planInWorker(ctx, slowPlan(24), { signal: stop.signal, onProgress });
+  const asked = planInWorker(ctx, slowPlan(120), { signal: stop.signal, onProgress });
 
   await expect(asked).rejects.toMatchObject({ name: "WorkerFailed", code: "cancelled" });
   expect(heard[1]!.steps).toBeGreaterThan(heard[0]!.steps);
@@ -54,7 +54,7 @@ test("questions stop on a signal as well", async () => {
   const stop = new AbortController();
   stop.abort();
 
-  const asked = explainInWorker({ runInWorker: workers.run }, slowPlan(24), [{ person: "p0", place: "q0" }], { signal: stop.signal });
+  const asked = explainInWorker({ runInWorker: workers.run }, slowPlan(120), [{ person: "p0", place: "q0" }], { signal: stop.signal });
 
   await expect(asked).rejects.toMatchObject({ name: "WorkerFailed", code: "cancelled" });
 });

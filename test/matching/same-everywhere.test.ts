@@ -108,7 +108,7 @@ inBrowser("a web worker plans and explains as Node does, and refuses in codes (s
 inBrowser("a web worker reports on its way and stops when it is cancelled (skipped where there is no Chromium)", async () => {
   const replies = await ask(
     [
-      { id: 4, call: "plan", problem: slowPlan(24) },
+      { id: 4, call: "plan", problem: slowPlan(120) },
       { id: 4, call: "cancel" },
       { id: 5, call: "plan", problem: slowPlan(3) },
     ],
