@@ -37,6 +37,10 @@ export async function post(story: Story): Promise<string> {
   await guest.page.getByText("按“先拆除清理、再砌筑重建”推进").first().waitFor();
   await look(guest.page, "public-ledger");
   const ledger = await guest.page.locator("main").innerText();
+  await guest.page.getByRole("link", { name: "看公示全文" }).first().click();
+  await guest.page.getByText(/公示期 9月11日.*—9月18日/).waitFor();
+  await guest.page.getByRole("button", { name: "我有不同意见" }).or(guest.page.getByText("我有不同意见")).first().waitFor();
+  await look(guest.page, "public-notice");
   const address = await guest.page.getByRole("link", { name: "看公示全文" }).getAttribute("href");
   const notice = await guest.page.goto(`${story.house.url}${address}`);
   expect(notice?.status()).toBe(200);

@@ -80,10 +80,14 @@ interface Here {
 }
 
 /** The example community: to be loaded where it is not, to be cleared where it is. */
-export function ExampleCard() {
+export function ExampleCard({ onCleared }: { readonly onCleared: () => void }) {
   const isAdministrator = (session.value?.roles ?? []).some(({ kind }) => kind === "administrator");
   const here = useLoaded(async () => (isAdministrator ? ((await callServer("GET", "/api/set-up/example")) as Here) : { loadedAt: null }), [isAdministrator]);
   const cleared = useSignal<Cleared | undefined>(undefined);
+  const done = (how: Cleared) => {
+    cleared.value = how;
+    onCleared();
+  };
   if (cleared.value)
     return (
       <>
@@ -91,5 +95,5 @@ export function ExampleCard() {
         <TryExample />
       </>
     );
-  return here.value?.loadedAt ? <ClearExample onCleared={(how) => (cleared.value = how)} /> : <TryExample />;
+  return here.value?.loadedAt ? <ClearExample onCleared={done} /> : <TryExample />;
 }

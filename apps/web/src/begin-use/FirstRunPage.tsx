@@ -1,3 +1,4 @@
+import { useSignal } from "@preact/signals";
 import { ErrorBoundary } from "preact-iso";
 import { ButtonLink, Card, Cards, PageHead, t } from "@lianxin/web-kit";
 import { FileSpreadsheet } from "@lianxin/web-kit/icons";
@@ -8,6 +9,8 @@ import { findImport } from "./find-import.js";
 /** Two ways to begin. */
 export default function FirstRunPage() {
   const doors = useDoors();
+  /** What the steps have read is of the example that is gone. */
+  const clearings = useSignal(0);
   const roster = findImport(doors);
   const hasSteps = doors.some((door) => door.cards.some((card) => card.on === "begin"));
   return (
@@ -15,7 +18,7 @@ export default function FirstRunPage() {
       <PageHead title={t("shell.firstRunTitle")} note={t("shell.firstRunNote")} />
       <div class="lx-stack">
         {hasSteps && (
-          <Card title={t("shell.steps")} isFlush>
+          <Card key={clearings.value} title={t("shell.steps")} isFlush>
             <ErrorBoundary>
               <Cards on="begin" props={() => ({})} />
             </ErrorBoundary>
@@ -33,7 +36,7 @@ export default function FirstRunPage() {
             </div>
           </Card>
         )}
-        <ExampleCard />
+        <ExampleCard onCleared={() => clearings.value++} />
       </div>
     </>
   );
