@@ -1,5 +1,5 @@
 import { directory } from "@lianxin/directory";
-import { definePlugin, event, provides, type DatabaseOf, type PluginContext, type PluginDb, type UseOf } from "@lianxin/plugin-kit";
+import { definePlugin, event, provides, type DatabaseOf, type PluginContext, type PluginDb, type UseOf, type HandlerContext } from "@lianxin/plugin-kit";
 import { Type } from "typebox";
 import type { Commitments } from "./commitments.js";
 import { zhCN } from "./messages/zh-CN.js";
@@ -44,3 +44,6 @@ export type CommitmentsDb = PluginDb<typeof commitments>;
 export type CommitmentsContext = PluginContext<typeof commitments>;
 /** What commitments asks of the directory. */
 export type Directory = UseOf<typeof commitments>["directory"];
+
+/** Whether the reader may do one of these things at a place. */
+export type May = HandlerContext<typeof commitments, unknown>["may"];

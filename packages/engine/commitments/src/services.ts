@@ -29,7 +29,7 @@ import { chooseDueDay } from "./measure-time/get-due-day.js";
 import { noticeRecurrence } from "./notice-recurrence/notice-recurrence.js";
 import { deferPart, openParts, resumePart } from "./open-parts/open-parts.js";
 import { listPlaces } from "./open-parts/place.repository.js";
-import { commitments, type CommitmentsContext, type Directory } from "./plugin.js";
+import { commitments, type CommitmentsContext, type Directory, type May } from "./plugin.js";
 import { printCloseOut, printSlip } from "./print-promises/print-slips.js";
 import { rateWork, ratingsOf, sumsOf } from "./rate-work/rate-work.js";
 import { makeRatingCodes, useRatingCode } from "./rate-work/use-rating-code.js";
@@ -69,7 +69,7 @@ export interface RouteParts {
   readonly services: ReturnType<typeof services>;
   readonly actor: Actor;
   readonly use: { readonly directory: Directory };
-  readonly may: (permission: any, place: { readonly path: string }) => Promise<boolean>;
+  readonly may: May;
 }
 
 /** Everything a handler of commitments can reach is typed here, once. */

@@ -1,5 +1,5 @@
 import { directory } from "@lianxin/directory";
-import { definePlugin, event, provides, type DatabaseOf, type PluginContext, type PluginDb, type UseOf } from "@lianxin/plugin-kit";
+import { definePlugin, event, provides, type DatabaseOf, type PluginContext, type PluginDb, type UseOf, type HandlerContext } from "@lianxin/plugin-kit";
 import { Type } from "typebox";
 import type { Matters } from "./matters.js";
 import { zhCN } from "./messages/zh-CN.js";
@@ -39,3 +39,6 @@ export type MattersDb = PluginDb<typeof matters>;
 export type MattersContext = PluginContext<typeof matters>;
 /** What matters asks of the directory. */
 export type Directory = UseOf<typeof matters>["directory"];
+
+/** Whether the reader may do one of these things at a place. */
+export type May = HandlerContext<typeof matters, unknown>["may"];

@@ -3,7 +3,7 @@ import { waiting } from "../hand-over/hand-over.js";
 import type { CommitmentRow, PartRow } from "../keep-ledger/part.repository.js";
 import { actsForOwner, type Standing } from "../keep-state/choose-verbs.js";
 import { standingOf } from "../keep-state/standing.js";
-import type { Directory } from "../plugin.js";
+import type { Directory, May } from "../plugin.js";
 import type { services } from "../services.js";
 import type { PartPage } from "./part-shape.js";
 
@@ -12,7 +12,7 @@ export interface Reader {
   readonly services: ReturnType<typeof services>;
   readonly actor: Actor;
   readonly use: { readonly directory: Directory };
-  readonly may: (permission: any, place: { readonly path: string }) => Promise<boolean>;
+  readonly may: May;
 }
 export interface Shown {
   readonly part: PartRow;

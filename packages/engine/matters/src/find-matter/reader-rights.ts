@@ -1,7 +1,7 @@
 import type { Actor } from "@lianxin/plugin-kit";
 import { findNextState, type MatterMove } from "../keep-state/matter-state.js";
 import { findNextReferralState, type ReferralMove } from "../keep-state/referral-state.js";
-import type { Directory } from "../plugin.js";
+import type { Directory, May } from "../plugin.js";
 import type { ReferralRow } from "../refer-matter/referral.repository.js";
 import type { services } from "../services.js";
 import type { MatterRow } from "./matter.repository.js";
@@ -23,7 +23,7 @@ export interface Reading {
   readonly use: { readonly directory: Directory };
   readonly actor: Actor;
   readonly clock: { today(): string };
-  readonly may: (permission: any, place: { readonly path: string }) => Promise<boolean>;
+  readonly may: May;
   readonly text: (key: string, params?: Record<string, string>, language?: "zh-CN" | "en") => string;
 }
 
