@@ -44,40 +44,44 @@ export function doorManifest({ id, entry, jsx, versionsHere }) {
     configResolved(config) {
       root = config.root;
     },
-    async generateBundle(_, bundle) {
-      const { module } = await runnerImport(join(root, entry), {
-        root,
-        oxc: jsx,
-        plugins: [kitForData],
-        environments: { inline: { resolve: { noExternal: ["@lianxin/web-kit"] } } },
-      });
-      const door = module.default;
-      if (door.id !== id) throw new Error(`The web door says it is "${door.id}", the configuration says "${id}". Maybe correct vite.config.ts.`);
-      const chunks = Object.values(bundle).filter((chunk) => chunk.type === "chunk");
-      const pages = Object.entries(door.pages).map(([path, page]) => ({
-        path,
-        ...saidBy(page),
-        ...filesOf(chunkFor(page.load, root, chunks, `The page ${path} of ${id}`), bundle),
-      }));
-      const cards = door.cards.map(({ on, order, load }, index) => ({
-        index,
-        on,
-        order,
-        ...filesOf(chunkFor(load, root, chunks, `Card ${index} of ${id}`), bundle),
-      }));
-      const finds = door.finds.map(({ title, order, may, load }, index) => ({
-        index,
-        title,
-        order,
-        ...(may && { may }),
-        ...filesOf(chunkFor(load, root, chunks, `Find ${index} of ${id}`), bundle),
-      }));
-      const main = chunks.find((chunk) => chunk.isEntry);
-      this.emitFile({
-        type: "asset",
-        fileName: "door.json",
-        source: JSON.stringify({ id, entry: main.fileName, pages, cards, finds, builtWith: versionsHere(root) }, null, 1),
-      });
+    generateBundle: {
+      // After Vite has taken out the chunks that held nothing but styles: they are files no more.
+      order: "post",
+      async handler(_, bundle) {
+        const { module } = await runnerImport(join(root, entry), {
+          root,
+          oxc: jsx,
+          plugins: [kitForData],
+          environments: { inline: { resolve: { noExternal: ["@lianxin/web-kit"] } } },
+        });
+        const door = module.default;
+        if (door.id !== id) throw new Error(`The web door says it is "${door.id}", the configuration says "${id}". Maybe correct vite.config.ts.`);
+        const chunks = Object.values(bundle).filter((chunk) => chunk.type === "chunk");
+        const pages = Object.entries(door.pages).map(([path, page]) => ({
+          path,
+          ...saidBy(page),
+          ...filesOf(chunkFor(page.load, root, chunks, `The page ${path} of ${id}`), bundle),
+        }));
+        const cards = door.cards.map(({ on, order, load }, index) => ({
+          index,
+          on,
+          order,
+          ...filesOf(chunkFor(load, root, chunks, `Card ${index} of ${id}`), bundle),
+        }));
+        const finds = door.finds.map(({ title, order, may, load }, index) => ({
+          index,
+          title,
+          order,
+          ...(may && { may }),
+          ...filesOf(chunkFor(load, root, chunks, `Find ${index} of ${id}`), bundle),
+        }));
+        const main = chunks.find((chunk) => chunk.isEntry);
+        this.emitFile({
+          type: "asset",
+          fileName: "door.json",
+          source: JSON.stringify({ id, entry: main.fileName, pages, cards, finds, builtWith: versionsHere(root) }, null, 1),
+        });
+      },
     },
   };
 }

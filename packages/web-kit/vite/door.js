@@ -61,6 +61,7 @@ export const versionsHere = (root) =>
 /** The whole Vite configuration of a plugin's web door. */
 export const webDoor = ({ id, entry = "src/web.tsx" }) => ({
   base: "./",
+  logLevel: "warn",
   oxc: jsx,
   plugins: [sharedModules(), doorManifest({ id, entry, jsx, versionsHere })],
   resolve: { conditions: conditions("browser", "production") },

@@ -63,6 +63,22 @@ test("writes a door that says what the pages are and which files each needs", as
   expect(Object.keys(written.builtWith)).toEqual(["preact", "@preact/signals", "preact-iso", "@lianxin/web-kit"]);
 }, 60_000);
 
+test("names no file that held nothing but styles, which the build takes away", async () => {
+  const twice = (name: string): string => `import "./shared.css"; export default () => <i class="${name}" />;`;
+  const folder = await buildDoor("styles", {
+    "src/greet/shared.css": ".shared { color: var(--lx-ink); }",
+    "src/greet/OnePage.tsx": twice("one"),
+    "src/greet/GreetPage.tsx": twice("greet"),
+  });
+
+  const { pages } = JSON.parse(readFileSync(join(folder, "door.json"), "utf8")) as DoorFile;
+  const files = readdirSync(folder);
+  for (const { js, css } of pages) {
+    expect(css).toHaveLength(1);
+    for (const file of [...js, ...css]) expect(files).toContain(file);
+  }
+}, 60_000);
+
 test("names the shared modules by their addresses and holds none of them, only the icons it draws", async () => {
   const folder = await buildDoor("shared");
 
