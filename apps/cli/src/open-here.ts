@@ -1,5 +1,5 @@
 import { config, enabledPlugins } from "@lianxin/server";
-import { openStore, readEnvironment, systemPorts, type EnabledPlugin, type Environment, type Ports, type Store } from "@lianxin/server-kit";
+import { assertHouseStands, openStore, readEnvironment, systemPorts, type EnabledPlugin, type Environment, type Ports, type Store } from "@lianxin/server-kit";
 
 export interface House {
   readonly environment: Environment;
@@ -8,9 +8,10 @@ export interface House {
   readonly plugins: readonly EnabledPlugin[];
 }
 
-/** Opens the data of this folder for a command, with the right to write, and closes it whatever happens. */
-export async function withHouse<T>(work: (house: House) => Promise<T>): Promise<T> {
+/** Opens the data of this folder for a command, with the right to write, and closes it whatever happens. `mustStand`: refuses to found a house here. */
+export async function withHouse<T>(work: (house: House) => Promise<T>, mustStand = false): Promise<T> {
   const environment = readEnvironment(process.env, process.cwd());
+  if (mustStand) assertHouseStands(environment);
   const ports = systemPorts(config.zone);
   const plugins = await enabledPlugins();
   const store = await openStore(environment, ports);

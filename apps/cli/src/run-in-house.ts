@@ -21,24 +21,30 @@ async function inWords<T>(platform: Platform, work: () => Promise<T>): Promise<T
   }
 }
 
-/** Opens the data with its plugins; refusals are said in words. Waits for every write before it closes. `onlyLooks`: the tables stay as they are. */
-export const withPlatform = <T>(work: (house: House & { readonly platform: Platform }) => Promise<T>, onlyLooks = false): Promise<T> =>
+interface Opening {
+  /** The tables stay as they are. */
+  readonly onlyLooks?: boolean;
+  /** Refuses to found a house where none is. */
+  readonly mustStand?: boolean;
+}
+
+/** Opens the data with its plugins; refusals are said in words. Waits for every write before it closes. */
+export const withPlatform = <T>(work: (house: House & { readonly platform: Platform }) => Promise<T>, { onlyLooks, mustStand }: Opening = {}): Promise<T> =>
   withHouse(async (house) => {
-    const platform = await openPlatform({ ...house, onlyLooks });
+    const platform = await openPlatform({ ...house, onlyLooks: onlyLooks ?? false });
     try {
       return await inWords(platform, () => work({ ...house, platform }));
     } finally {
       await platform.lane.close();
     }
-  });
+  }, mustStand);
 
-interface RunOptions {
+interface RunOptions extends Opening {
   readonly tell?: TellProgress;
-  readonly onlyLooks?: boolean;
 }
 
 /** Runs a command of the house through the running server or, where none runs, on the data itself. */
-export async function runInHouse<I, R>(command: HouseCommand<I, R>, input: I, { tell = () => undefined, onlyLooks }: RunOptions = {}): Promise<R> {
+export async function runInHouse<I, R>(command: HouseCommand<I, R>, input: I, { tell = () => undefined, ...opening }: RunOptions = {}): Promise<R> {
   const there = await runThere(readEnvironment(process.env, process.cwd()).data, { house: command.name, input }, tell);
-  return there ? (there.result as R) : withPlatform((house) => command.run(house, input, tell), onlyLooks);
+  return there ? (there.result as R) : withPlatform((house) => command.run(house, input, tell), opening);
 }

@@ -26,7 +26,7 @@ export { retireMasterKey, rotateMasterKey } from "./keep-secrets/open-master-key
 export { chooseSenders } from "./start-app/choose-senders.js";
 export { openPlatform } from "./start-app/open-platform.js";
 export { openSignIn } from "./start-app/open-sign-in.js";
-export { fileIn, openStore, type Store } from "./start-app/open-store.js";
+export { assertHouseStands, fileIn, openStore, type Store } from "./start-app/open-store.js";
 export { defineConfig, loadPlugins, type LianxinConfig } from "./start-app/load-plugins.js";
 export { loadDoors } from "./serve-web/load-doors.js";
 export { orderPlugins } from "./start-plugins/order-plugins.js";

@@ -25,7 +25,7 @@ export function addVerify(program: Command): void {
     .option("--anchor <file>", "上次核对时留下的根 / a root kept from an earlier run")
     .option("--json", "一行 JSON / one line of JSON")
     .action(async ({ json, anchor }: Options) => {
-      const report = await runInHouse(verifyRecords, anchor ? { anchor: await readAnchor(anchor) } : {}, { onlyLooks: true });
+      const report = await runInHouse(verifyRecords, anchor ? { anchor: await readAnchor(anchor) } : {}, { onlyLooks: true, mustStand: true });
       const sum = `核对了 ${report.checkedRows} 行、${report.checkedRoots} 个根：${report.ok ? "没有被改过 / unchanged" : "被改过 / CHANGED"}`;
       print(json, report, [sum, ...report.problems].join("\n"));
       if (!report.ok) process.exitCode = 2;

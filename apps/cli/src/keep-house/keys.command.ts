@@ -18,7 +18,7 @@ export function addKeys(program: Command): void {
     .option("--retire", "去掉已经不包任何人的旧主密钥 / take out old ones that wrap nobody")
     .option("--json", "一行 JSON / one line of JSON")
     .action(async ({ json, rotate = false, retire = false }: Options) => {
-      const found = await runInHouse(tendKeys, { rotate, retire }, { onlyLooks: !rotate && !retire });
+      const found = await runInHouse(tendKeys, { rotate, retire }, { onlyLooks: !rotate && !retire, mustStand: true });
       const lines = found.keys.map(({ id, wraps }) => `主密钥 / master key ${id}${id === found.newest ? "（新 / newest）" : ""}：${wraps} 人 / people`);
       print(json, found, lines.join("\n"));
     });

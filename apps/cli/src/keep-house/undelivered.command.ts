@@ -11,7 +11,7 @@ export function addUndelivered(program: Command): void {
     .option("--retry <id>", "再送这一件，all 是全部 / try this one again, or all")
     .option("--json", "一行 JSON / one line of JSON")
     .action(async ({ json, retry }: { json?: boolean; retry?: string }) => {
-      const found = await runInHouse(tendDead, retry === undefined ? {} : { retry }, { onlyLooks: retry === undefined });
+      const found = await runInHouse(tendDead, retry === undefined ? {} : { retry }, { onlyLooks: retry === undefined, mustStand: true });
       const lines = found.dead.map(
         ({ id, topic, attempts, lastError, createdAt }) => `${id}  ${createdAt}  ${topic}  试了 ${attempts} 次 / tries  ${lastError ?? ""}`,
       );

@@ -7,12 +7,12 @@ import { print } from "../say-why.js";
 async function run(name: string, args: readonly string[]): Promise<unknown> {
   const there = await runThere(readEnvironment(process.env, process.cwd()).data, { name, args });
   if (there) return there.result;
-  return withPlatform(({ platform }) => runCommand(platform, name, args));
+  return withPlatform(({ platform }) => runCommand(platform, name, args), { mustStand: true });
 }
 
 async function list(): Promise<readonly NamedCommand[]> {
   const there = await listThere(readEnvironment(process.env, process.cwd()).data);
-  return there ?? withPlatform(async ({ platform }) => listCommands(platform));
+  return there ?? withPlatform(async ({ platform }) => listCommands(platform), { mustStand: true });
 }
 
 const inLines = (commands: readonly NamedCommand[]): string =>

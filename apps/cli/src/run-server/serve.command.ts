@@ -1,5 +1,5 @@
 import { start } from "@lianxin/server";
-import type { ShowLetter } from "@lianxin/server-kit";
+import { readEnvironment, type ShowLetter } from "@lianxin/server-kit";
 import type { Command } from "commander";
 
 const channels = { mail: "没有接邮件服务器 / no mail server", sms: "没有接短信网关 / no SMS gateway" } as const;
@@ -13,8 +13,10 @@ export function addServe(program: Command): void {
     .command("serve")
     .description("启动服务 / start the server")
     .action(async () => {
+      const { url, port } = readEnvironment(process.env, process.cwd());
       const server = await start(process.env, process.cwd(), { show });
-      console.log(`莲心已启动 / Lianxin is running: ${server.address}`);
+      const isFixed = port !== 0;
+      console.log(`莲心已启动 / Lianxin is running: ${isFixed ? url : server.address}`);
       if (server.setUpLink) console.log(`\n第一次使用，请打开（只能用一次）/ first start, open this once:\n  ${server.setUpLink}\n`);
       let isStopping = false;
       const stop = (): void => {

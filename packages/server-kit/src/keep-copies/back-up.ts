@@ -3,7 +3,7 @@ import { chmod, rename, rm, stat } from "node:fs/promises";
 import sqlite3 from "sqlite3";
 import { holdLease } from "../open-database/hold-lease.js";
 import { openFile } from "../open-database/sqlite-handle.js";
-import { fileIn } from "../start-app/open-store.js";
+import { assertHouseStands, fileIn } from "../start-app/open-store.js";
 import type { Environment } from "../start-app/read-environment.js";
 import { Refusal } from "../start-plugins/refusal.js";
 
@@ -34,7 +34,7 @@ async function checkCopy(file: string): Promise<void> {
 /** A consistent copy of the data as of one moment, while a server may go on writing. Gives its size in bytes. */
 export async function backUp(environment: Environment, target: string): Promise<number> {
   const source = sqliteFile(environment);
-  if (!existsSync(source)) throw new Refusal(`There is no data in ${environment.data}.`, "LIANXIN_DATA names another folder.");
+  assertHouseStands(environment);
   const database = await openFile(source, sqlite3.OPEN_READONLY);
   await run(database, "vacuum into ?", target).finally(() => close(database));
   await chmod(target, 0o600);

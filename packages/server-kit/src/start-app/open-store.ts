@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { KeyRing } from "../keep-secrets/key-ring.js";
@@ -8,6 +9,7 @@ import { createKitTables } from "../open-database/create-kit-tables.js";
 import { holdLease, type Lease } from "../open-database/hold-lease.js";
 import { openDatabase, type Database } from "../open-database/open-database.js";
 import type { Ports } from "../ports.js";
+import { Refusal } from "../start-plugins/refusal.js";
 import type { Environment } from "./read-environment.js";
 
 /** Database and keys of a running process, with the right to write. */
@@ -23,6 +25,12 @@ export interface Store {
 }
 
 export const fileIn = (data: string): string => join(data, "lianxin.sqlite");
+
+/** Throws a `Refusal` where no house stands, so that a command which only looks founds none. PostgreSQL refuses a database that is not there by itself. */
+export function assertHouseStands({ data, databaseUrl }: Environment): void {
+  if (databaseUrl || existsSync(fileIn(data))) return;
+  throw new Refusal(`There is no data in ${data} / 这个文件夹里没有莲心的数据。`, "LIANXIN_DATA names another folder, or nothing was started here yet.");
+}
 
 /** Opens what a process writes to: the lease first, then the database and its tables, then the keys. */
 export async function openStore({ data, keys, databaseUrl }: Environment, ports: Ports): Promise<Store> {
