@@ -4,6 +4,7 @@ import { browsers, conditions, jsx, sharedModules, versionsHere } from "@lianxin
 /** The shared modules: one file each at fixed addresses, each the only one of its kind. */
 export default defineConfig({
   base: "./",
+  logLevel: "warn",
   oxc: jsx,
   plugins: [
     sharedModules({ theirOwnBuild: true }),
