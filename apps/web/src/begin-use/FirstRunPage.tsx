@@ -24,12 +24,12 @@ export default function FirstRunPage() {
             </ErrorBoundary>
           </Card>
         )}
-        {roster && (
+        {roster && !hasSteps && (
           <Card title={t("shell.importRoster")}>
             <div class="lx-stack">
               <p>{t("shell.importRosterWhat")}</p>
               <div>
-                <ButtonLink {...(hasSteps ? {} : { look: "filled" as const })} icon={FileSpreadsheet} href={roster}>
+                <ButtonLink look="filled" icon={FileSpreadsheet} href={roster}>
                   {t("shell.importRosterVerb")}
                 </ButtonLink>
               </div>

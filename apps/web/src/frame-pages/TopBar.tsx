@@ -39,13 +39,13 @@ export function TopBar({ creates, onFind }: TopBarProps) {
       <div class="frame-desk">
         <ActForChoice />
       </div>
-      <div class="frame-me frame-desk">
+      <a class="frame-me frame-desk" href="/settings/security" title={t("shell.security")}>
         <i aria-hidden="true">{[...name].at(-1)}</i>
         <span>
           {name}
           <small>{role}</small>
         </span>
-      </div>
+      </a>
       <div class="frame-desk">
         <SignOutButton />
       </div>

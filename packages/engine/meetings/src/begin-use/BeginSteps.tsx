@@ -32,7 +32,7 @@ const rulesTask = ({ pack }: Facts): Task => ({
   id: "rules",
   status: pack
     ? { kind: pack.isVerified ? "done" : "hold", word: t(pack.isVerified ? "meetings.begin.verified" : "meetings.begin.unverified") }
-    : stateOf(false),
+    : { kind: "hold", word: t("meetings.begin.later") },
   title: t("meetings.begin.rules"),
   href: "/meetings",
   why: pack

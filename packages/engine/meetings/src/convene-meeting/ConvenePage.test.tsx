@@ -12,14 +12,14 @@ const offered = {
   matters: [{ id: "m1", number: "2026-0001", title: "小区停车怎么管", warnings: [] }],
 };
 
-function open() {
+function open(address = "/meetings/new") {
   const server = answering({
     "GET /meetings/bodies/b1/agenda-suggestions": offered,
     "GET /meetings/bodies": { bodies: [{ id: "b1", name: "莲心议事会", usualMinutes: 90 }] },
     "POST /meetings/bodies/b1/meetings": { id: "new" },
   });
   vi.stubGlobal("fetch", server.fetch);
-  history.replaceState(null, "", "/meetings/new");
+  history.replaceState(null, "", address);
   render(
     <LocationProvider>
       <Router>{[<Route key="new" path="/meetings/new" component={ConvenePage} />]}</Router>
@@ -48,6 +48,13 @@ test("an agenda is put in order, and a line goes under the one above it", async 
       { partId: "p1", minutes: 10 },
     ]),
   );
+});
+
+test("who comes from a waiting matter finds it ticked", async () => {
+  await signIn("meetings.convene");
+  open("/meetings/new?matter=m1");
+
+  expect((await screen.findByLabelText<HTMLInputElement>("小区停车怎么管")).checked).toBe(true);
 });
 
 test("with one line there is nothing to put in order", async () => {

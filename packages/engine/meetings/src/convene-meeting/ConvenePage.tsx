@@ -9,7 +9,8 @@ import "./Convene.css";
 
 type Body = Awaited<ReturnType<typeof readBodies>>[number];
 const readBodies = async () => (await api("GET /bodies")).bodies;
-const readOffered = async (bodyId: string) => offerLines(await api("GET /bodies/:bodyId/agenda-suggestions", { params: { bodyId } }));
+const readOffered = async (bodyId: string, cameFor?: string) =>
+  offerLines(await api("GET /bodies/:bodyId/agenda-suggestions", { params: { bodyId } }), cameFor);
 
 function AgendaForm({ body, offered }: { readonly body: Body; readonly offered: readonly AgendaLine[] }) {
   const { route } = useLocation();
@@ -82,7 +83,8 @@ function AgendaForm({ body, offered }: { readonly body: Body; readonly offered: 
 }
 
 function BodyAgenda({ body }: { readonly body: Body }) {
-  const offered = useLoaded(() => readOffered(body.id), [body.id]);
+  const { query } = useLocation();
+  const offered = useLoaded(() => readOffered(body.id, query.matter), [body.id]);
   return <Await of={offered}>{(lines) => <AgendaForm key={body.id} body={body} offered={lines} />}</Await>;
 }
 

@@ -9,16 +9,15 @@ export interface AgendaLine {
   readonly isUnder: boolean;
 }
 
-/** Lines offered for an agenda: unfinished promises come ticked first, then matters. */
-export const offerLines = ({
-  parts,
-  matters,
-}: {
+interface Offered {
   readonly parts: readonly { readonly id: string; readonly title: string }[];
   readonly matters: readonly { readonly id: string; readonly title: string }[];
-}): AgendaLine[] => [
+}
+
+/** Lines offered for an agenda: unfinished promises come ticked first, then matters; the matter one came for is ticked. */
+export const offerLines = ({ parts, matters }: Offered, cameFor?: string): AgendaLine[] => [
   ...parts.map(({ id, title }) => ({ key: id, partId: id, title, minutes: 10, isTicked: true, isUnder: false })),
-  ...matters.map(({ id, title }) => ({ key: id, matterId: id, title, minutes: 30, isTicked: false, isUnder: false })),
+  ...matters.map(({ id, title }) => ({ key: id, matterId: id, title, minutes: 30, isTicked: id === cameFor, isUnder: false })),
 ];
 
 export const changeLine = (lines: readonly AgendaLine[], key: string, changes: Partial<AgendaLine>): AgendaLine[] =>

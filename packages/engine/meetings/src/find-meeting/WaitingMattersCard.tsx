@@ -28,7 +28,7 @@ export default function WaitingMattersCard({ onCount }: CardProps) {
               href: `/matters/${id}`,
               why: [number, warnings.length > 0 && text("meetings.card.warned")],
               act: (
-                <ButtonLink href="/meetings/new" look="soft" aria-label={`${text("meetings.page.convene")} ${title}`}>
+                <ButtonLink href={`/meetings/new?matter=${id}`} look="soft" aria-label={`${text("meetings.page.convene")} ${title}`}>
                   {text("meetings.page.convene")}
                 </ButtonLink>
               ),
