@@ -15,7 +15,9 @@ export const StepIndicator = ({ steps, at, label }: { readonly steps: readonly S
         const state = stateOf(index, at);
         return (
           <li key={index} data-state={state} {...(state === "now" ? { "aria-current": "step" as const } : {})}>
-            <span>{index + 1}.</span> {state === "done" && step.href ? <a href={step.href}>{step.label}</a> : step.label}
+            <span>{index + 1}.</span>
+            {"\u00a0"}
+            {state === "done" && step.href ? <a href={step.href}>{step.label}</a> : step.label}
             <span class="lx-sr">{t(`web.step.${state}`)}</span>
           </li>
         );
