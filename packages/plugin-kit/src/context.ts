@@ -150,7 +150,8 @@ export interface PluginContext<P extends AnyPlugin> {
   readonly accounts: PluginAccounts;
   /**
    * Erases a person from every plugin: destroys the key of what is sealed about them, overwrites what is internal about them, takes the
-   * details out of audit rows about them. For the plugin that says who may do what alone.
+   * details out of audit rows about them. For the plugin that says who may do what; any other erases only whom it wrote down itself, by a
+   * row whose columns are about its own id.
    */
   erase(subject: string): Promise<void>;
   /** Writes an audit row in the same transaction: what was done to what, with ids only. */

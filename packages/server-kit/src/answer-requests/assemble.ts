@@ -11,10 +11,12 @@ import {
   type PluginAccounts,
   type PluginTasks,
   type ServerPart,
+  type Table,
 } from "@lianxin/plugin-kit";
 import type { Kysely } from "kysely";
 import { eventRow, letterRow } from "../deliver-outbox/outbox-rows.js";
 import { erasePerson } from "../erase-people/erase-person.js";
+import { isOwnSubject } from "../erase-people/find-own-subject.js";
 import { fenced, type Hold } from "../guard-tables/plugin-handle.js";
 import type { KitDb } from "../kit-tables.js";
 import { askToStop, beginTask, findStanding } from "../run-tasks/begin-task.js";
@@ -143,8 +145,10 @@ export class Assembly {
   }
 
   async #erase({ plugin, authority }: ServerPart, subject: string): Promise<void> {
-    if (!authority) throw new Error(`The plugin (${plugin.id}) cannot erase people. Maybe ask the one that says who may do what.`);
     this.#records("erase");
+    const own = fenced<any>(this.ground.root, this.platform.fences.get(plugin.id)!, this.ground.hold);
+    if (!authority && !(await isOwnSubject(own, Object.values(plugin.tables as Record<string, Table>), subject)))
+      throw new Error(`The plugin (${plugin.id}) cannot erase people it did not write down. Maybe ask the one that says who may do what.`);
     await erasePerson(this.platform, this.ground, subject, { account: this.actor.accountId, person: this.actor.personId });
   }
 

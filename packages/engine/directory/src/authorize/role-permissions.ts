@@ -13,6 +13,8 @@ const lead = [
   "commitments.assign",
   "commitments.check",
   "volunteer-days.plan",
+  "elder-pairing.see",
+  "elder-pairing.sums",
 ] as const;
 const head = [
   ...lead,
@@ -25,6 +27,8 @@ const head = [
   "matters.refer",
   "commitments.escalate",
   "commitments.close",
+  "elder-pairing.plan",
+  "elder-pairing.keepRegisters",
 ] as const;
 
 /**
@@ -39,7 +43,7 @@ export const rolePermissions: Readonly<Record<RoleKind, readonly string[]>> = {
   recorder: [...desk, "meetings.checkIn"],
   council_member: seat,
   volunteer: everyone,
-  auditor: [...reader, "directory.see"],
+  auditor: [...reader, "directory.see", "elder-pairing.sums"],
   resident: everyone,
-  department: [...seat, "commitments.report"],
+  department: [...seat, "commitments.report", "elder-pairing.sums"],
 };

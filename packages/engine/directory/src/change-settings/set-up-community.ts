@@ -4,7 +4,14 @@ import { giveRole } from "../give-role/give-role.js";
 import { getName, newPlace } from "../keep-places/add-place.js";
 import { linkAccount } from "../link-account/link-account.js";
 import type { DirectoryContext } from "../plugin.js";
+import type { PlaceKind } from "../words.js";
 import { findSetting } from "./setting.repository.js";
+
+/** What the place of an installation is, by its name: 示例县 and 示例区 a county, 柳河镇 and 东街街道 a township, anything else a community. */
+export function kindByName(name: string): PlaceKind {
+  if (/(县|市|(?<![社小])区|旗)$/u.test(name)) return "county";
+  return /(镇|乡|街道)$/u.test(name) ? "town" : "community";
+}
 
 /** The first person of an empty community: its place, their record, their two roles and their account's link. Throws setUpDone, nameInvalid. */
 export async function setUpCommunity(
@@ -13,7 +20,8 @@ export async function setUpCommunity(
 ): Promise<string> {
   const { db, newId, clock, audit } = ctx;
   if (await findSetting(db)) throw errors.setUpDone();
-  const place = newPlace(newId(), { name: getName(first.community, "body.community"), kind: "community", parentId: null });
+  const name = getName(first.community, "body.community");
+  const place = newPlace(newId(), { name, kind: kindByName(name), parentId: null });
   await db.insertInto("directory_place").values(place).execute();
   await db.insertInto("directory_setting").values({ id: "community", communityName: place.name, placeId: place.id, officePhone: null, version: 1 }).execute();
   const personId = await addPerson(ctx, { fullName: first.name, placeId: place.id, enteredBy: null, isConfirmed: true });

@@ -1,0 +1,76 @@
+import type { ColumnSet } from "@lianxin/documents";
+import { errors } from "../errors.js";
+import { villagesBelow } from "../keep-people/place-names.js";
+import type { ElderPairingContext } from "../plugin.js";
+import { cadreColumns, spotColumns } from "./cadre-columns.js";
+import { elderColumns } from "./elder-columns.js";
+import { judgeCadres, judgeElders, type CadreValues, type ElderValues, type Finding, type Judged, type RegisterLine } from "./judge-lines.js";
+import { readRegister, toText, type CellRemark, type TextLine } from "./read-register.js";
+import { careOf } from "./store-elders.js";
+
+export const registerKinds = ["elders", "cadres", "spots"] as const;
+export type RegisterKind = (typeof registerKinds)[number];
+export const columnsOf: Readonly<Record<RegisterKind, ColumnSet>> = { elders: elderColumns, cadres: cadreColumns, spots: spotColumns };
+
+/** What would come of a sheet; nothing is written. */
+export interface RegisterPreview {
+  readonly ready: readonly TextLine[];
+  /** Cells to be mended; their lines stay out. */
+  readonly problems: readonly CellRemark[];
+  readonly corrections: readonly CellRemark[];
+  readonly duplicates: readonly CellRemark[];
+  /** Deceased, moved away or transferred: not registered. */
+  readonly left: readonly CellRemark[];
+  readonly skipped: number;
+  /** Elders by what is asked most, among those that are ready. */
+  readonly counts: { readonly over70: number; readonly alone: number; readonly disabled: number };
+}
+
+const listed: ReadonlySet<Finding["code"]> = new Set(["deceased", "moved", "transferred"]);
+type Rows = readonly RegisterLine<never>[];
+const judge = { elders: judgeElders, cadres: judgeCadres, spots: (lines: Rows): Judged<RegisterLine<never>> => ({ ready: lines, findings: [] }) };
+
+function countElders(ready: readonly RegisterLine<unknown>[], year: number): RegisterPreview["counts"] {
+  const elders = ready as readonly (RegisterLine<ElderValues> & { readonly birthYear: number })[];
+  const cares = elders.map(careOf);
+  return {
+    over70: elders.filter(({ birthYear }) => year - birthYear >= 70).length,
+    alone: cares.filter(({ living }) => living === "alone").length,
+    disabled: cares.filter((one) => one.ability === "disabled").length,
+  };
+}
+
+/** Reads a sheet and says, cell by cell, what would come of it. Throws fileUnreadable, fileEmpty. */
+export async function lookAtFile(
+  ctx: ElderPairingContext,
+  kind: RegisterKind,
+  path: string,
+  file: { readonly name: string; readonly bytes: Uint8Array },
+): Promise<RegisterPreview> {
+  const { text, actor, clock, db } = ctx;
+  const read = await readRegister(file, columnsOf[kind], actor.language);
+  const sound = read.isSound ? read.rows.filter((row) => row.isSound).map((row) => ({ line: row.row, values: row.values as never })) : [];
+  const judged: Judged<RegisterLine<unknown>> = judge[kind](sound as never, await villagesBelow(db, path));
+  const tell = ({ line, field, code, params }: Finding): CellRemark => {
+    const address = read.addressOf(field, line);
+    const reason = text(`elder-pairing.import.${code}`, params);
+    return { address, line, text: text("elder-pairing.import.at", { line, column: address.replace(/\d+$/, ""), reason }) };
+  };
+  const of = (keep: (code: Finding["code"]) => boolean) => judged.findings.filter(({ code }) => keep(code)).map(tell);
+  return {
+    ready: judged.ready.map(({ line, values }) => toText(line, values as Record<string, unknown>)),
+    problems: [...read.problems, ...of((code) => code !== "duplicate" && !listed.has(code))].sort((a, b) => a.line - b.line),
+    corrections: read.corrections,
+    duplicates: of((code) => code === "duplicate"),
+    left: of((code) => listed.has(code)),
+    skipped: read.skipped,
+    counts: kind === "elders" ? countElders(judged.ready, Number(clock.today().slice(0, 4))) : { over70: 0, alone: 0, disabled: 0 },
+  };
+}
+
+export const kindOf = (text: string): RegisterKind => {
+  const kind = registerKinds.find((one) => one === text);
+  if (!kind) throw errors.registerUnknown({}, "params.kind");
+  return kind;
+};
+export type { CadreValues, ElderValues };

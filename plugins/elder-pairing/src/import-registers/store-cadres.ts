@@ -1,0 +1,77 @@
+import { everywhere } from "@lianxin/plugin-kit";
+import type { Insertable } from "kysely";
+import { nameKeyOf } from "../keep-people/names.js";
+import type { ElderPairingContext, ElderPairingDatabase } from "../plugin.js";
+import type { Kin } from "../words.js";
+import { limitMost } from "./cadre-columns.js";
+import type { JudgedCadre } from "./judge-lines.js";
+import { wordsIn } from "./list-reader.js";
+import type { Counts } from "./store-elders.js";
+
+type NewCadre = Insertable<ElderPairingDatabase["elder_pairing_cadre"]>;
+
+function factsOf({ values, villages }: JudgedCadre, lineKey: string) {
+  const kin: Kin = { parents: wordsIn(values.parents), knows: wordsIn(values.knows) };
+  return {
+    ...{ placePath: villages[0]!.path, townPath: villages[0]!.townPath, lineKey, name: values.name!, nameKey: nameKeyOf(values.name!), sex: values.sex! },
+    ...{ unit: values.unit!, title: values.title ?? null, phone: values.phone!, dialects: wordsIn(values.dialects), transport: values.transport ?? null },
+    ...{ limit: values.limit ?? limitMost, kin: JSON.stringify(kin) },
+  };
+}
+
+async function storeVillages({ db, newId }: ElderPairingContext, stored: readonly (readonly [string, JudgedCadre])[]): Promise<void> {
+  if (stored.length === 0) return;
+  const ids = stored.map(([id]) => id);
+  await db.deleteFrom("elder_pairing_cadre_village").where("cadreId", "in", ids).execute();
+  const rows = stored.flatMap(([cadreId, { villages }]) =>
+    [...new Set(villages.map(({ path }) => path))].map((placePath) => ({ id: newId(), cadreId, placePath })),
+  );
+  await db.insertInto("elder_pairing_cadre_village").values(rows).execute();
+}
+
+async function storeLeave({ db, newId, clock }: ElderPairingContext, stored: readonly (readonly [string, JudgedCadre])[]): Promise<void> {
+  const rows = stored.flatMap(
+    ([
+      cadreId,
+      {
+        values: { leaveFrom, leaveTo },
+      },
+    ]) => (leaveFrom && leaveTo ? [{ id: newId(), cadreId, fromOn: leaveFrom.toString(), toOn: leaveTo.toString(), enteredAt: clock.now() }] : []),
+  );
+  for (const { cadreId, fromOn } of rows) await db.deleteFrom("elder_pairing_leave").where("cadreId", "=", cadreId).where("fromOn", "=", fromOn).execute();
+  if (rows.length > 0) await db.insertInto("elder_pairing_leave").values(rows).execute();
+}
+
+/** As storeElders, for the cadres' sheet. */
+export async function storeCadres(ctx: ElderPairingContext, judged: readonly JudgedCadre[]): Promise<Counts> {
+  const { db, blind, newId, clock } = ctx;
+  const keyed = judged.map((one) => ({ one, identityKey: blind(`cadre ${one.identity}`), lineKey: blind(`line ${JSON.stringify(one.values)}`) }));
+  const known = await everywhere(db, "elder_pairing_cadre", "a line of a sheet is compared with whoever is registered")
+    .select(["id", "identityKey", "lineKey", "version"])
+    .where("identityKey", "in", ["", ...keyed.map(({ identityKey }) => identityKey)])
+    .execute();
+  const knownBy = new Map(known.map((row) => [row.identityKey, row]));
+  const stored: (readonly [string, JudgedCadre])[] = [];
+  const rows: NewCadre[] = [];
+  for (const { one, identityKey, lineKey } of keyed) {
+    const row = knownBy.get(identityKey);
+    if (row?.lineKey === lineKey) continue;
+    const id = row?.id ?? newId();
+    const facts = factsOf(one, lineKey);
+    stored.push([id, one]);
+    if (row)
+      await db
+        .updateTable("elder_pairing_cadre")
+        .set({ ...facts, version: row.version + 1 })
+        .where("id", "=", id)
+        .execute();
+    else {
+      const standing = { state: "active", fromOn: clock.today(), untilOn: null, personId: null, createdAt: clock.now(), version: 1 };
+      rows.push({ id, identityKey, ...facts, ...standing });
+    }
+  }
+  if (rows.length > 0) await db.insertInto("elder_pairing_cadre").values(rows).execute();
+  await storeVillages(ctx, stored);
+  await storeLeave(ctx, stored);
+  return { added: rows.length, changed: stored.length - rows.length, same: judged.length - stored.length };
+}

@@ -1,0 +1,52 @@
+import { errors } from "../errors.js";
+import type { ElderPairingContext } from "../plugin.js";
+import type { Level, Wish } from "../words.js";
+import { nameKeyOf } from "./names.js";
+import { findElder, type ElderRow } from "./people.repository.js";
+
+export async function getElder({ db }: Pick<ElderPairingContext, "db">, id: string): Promise<ElderRow> {
+  const row = await findElder(db, id);
+  if (!row) throw errors.elderUnknown({}, "params.elderId");
+  return row;
+}
+
+/** What they wish is kept and respected: phone or none is no failure, and no pairing ends by it. */
+export async function changeWish({ db, clock, audit }: ElderPairingContext, elder: ElderRow, wish: Wish): Promise<void> {
+  const facts = { wish, wishedOn: clock.today(), version: elder.version + 1 };
+  await db.updateTable("elder_pairing_elder").set(facts).where("id", "=", elder.id).execute();
+  audit("wish", elder.id, { wish });
+}
+
+/** Another level, with why: by hand, or by what happened. */
+export async function changeLevel({ db, audit }: ElderPairingContext, elder: ElderRow, level: Level, reason: string): Promise<void> {
+  await db
+    .updateTable("elder_pairing_elder")
+    .set({ level, levelReason: reason, version: elder.version + 1 })
+    .where("id", "=", elder.id)
+    .execute();
+  audit("level", elder.id, { level, reason });
+}
+
+export async function withdrawConsent({ db, clock, audit }: ElderPairingContext, elder: ElderRow, scope: string): Promise<void> {
+  await db
+    .updateTable("elder_pairing_consent")
+    .set({ withdrawnOn: clock.today() })
+    .where("elderId", "=", elder.id)
+    .where("scope", "=", scope)
+    .where("withdrawnOn", "is", null)
+    .execute();
+  audit("consent.withdraw", elder.id, { scope });
+}
+
+/**
+ * Nothing readable of them is left: their key is destroyed, what stood open is overwritten; rows stay, so that what was counted still counts.
+ * `name` is typed by whoever erases. Throws nameWrong.
+ */
+export async function eraseElder(ctx: ElderPairingContext, elder: ElderRow, name: string): Promise<void> {
+  const { db, clock, erase, text, audit } = ctx;
+  if (nameKeyOf(name) !== elder.nameKey) throw errors.nameWrong({}, "body.name");
+  await erase(elder.id);
+  const gone = { name: text("elder-pairing.erased", {}, "zh-CN"), state: "erased", untilOn: elder.untilOn ?? clock.today(), version: elder.version + 1 };
+  await db.updateTable("elder_pairing_elder").set(gone).where("id", "=", elder.id).execute();
+  audit("erase", elder.id);
+}

@@ -1,0 +1,43 @@
+import { byId, within, type Place, type Scope } from "@lianxin/plugin-kit";
+import type { ElderPairingDb } from "../plugin.js";
+
+const pathOf = (row: { readonly placePath: string } | undefined): Place | undefined => row && { path: row.placePath };
+
+export const placeOfElder = async (db: ElderPairingDb, id: string): Promise<Place | undefined> =>
+  pathOf(await byId(db, "elder_pairing_elder", id).select("placePath").executeTakeFirst());
+
+export const placeOfCadre = async (db: ElderPairingDb, id: string): Promise<Place | undefined> =>
+  pathOf(await byId(db, "elder_pairing_cadre", id).select("placePath").executeTakeFirst());
+
+export const findElder = (db: ElderPairingDb, id: string) => byId(db, "elder_pairing_elder", id).selectAll().executeTakeFirst();
+export type ElderRow = NonNullable<Awaited<ReturnType<typeof findElder>>>;
+
+export const findCadre = (db: ElderPairingDb, id: string) => byId(db, "elder_pairing_cadre", id).selectAll().executeTakeFirst();
+export type CadreRow = NonNullable<Awaited<ReturnType<typeof findCadre>>>;
+
+export const contactsOf = (db: ElderPairingDb, elderId: string) =>
+  db.selectFrom("elder_pairing_contact").selectAll().where("elderId", "=", elderId).orderBy("rank").execute();
+
+export const consentsOf = (db: ElderPairingDb, elderId: string) =>
+  db.selectFrom("elder_pairing_consent").selectAll().where("elderId", "=", elderId).orderBy("givenOn").orderBy("scope").execute();
+
+/** Elders on the register at a scope's places, a page at a time, by village and name. */
+export const listElders = (db: ElderPairingDb, scope: Scope, { from, size }: { readonly from: number; readonly size: number }) =>
+  within(db, scope, "elder_pairing_elder")
+    .select(["id", "placePath", "name", "residentsGroup", "birthYear", "sex", "wish", "level", "phone", "state"])
+    .where("state", "=", "active")
+    .orderBy("placePath")
+    .orderBy("name")
+    .orderBy("id")
+    .offset(from)
+    .limit(size)
+    .execute();
+
+export const listCadres = (db: ElderPairingDb, scope: Scope) =>
+  within(db, scope, "elder_pairing_cadre")
+    .select(["id", "placePath", "name", "sex", "unit", "phone", "limit", "personId", "state"])
+    .where("state", "=", "active")
+    .orderBy("unit")
+    .orderBy("name")
+    .orderBy("id")
+    .execute();

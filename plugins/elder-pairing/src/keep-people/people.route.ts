@@ -1,0 +1,116 @@
+import { contact } from "@lianxin/plugin-kit";
+import { Type, type Static } from "typebox";
+import { elderPairing } from "../plugin.js";
+import { route } from "../services.js";
+import { Day, Flag, Int, Nothing, oneOf, orNull, Text } from "../shapes.js";
+import { levels, wishes } from "../words.js";
+import { changeLevel, changeWish, eraseElder, getElder, withdrawConsent } from "./change-elder.js";
+import { listCadres, listElders } from "./people.repository.js";
+import { openElder } from "./show-elder.js";
+
+const Phone = orNull(contact(Text));
+const pageSize = 200;
+export const CardShape = Type.Object({
+  care: orNull(Type.Object({ living: Text, ability: Text, flags: Type.Array(Text) })),
+  notes: Type.Object({ time: Type.Optional(Text), senses: Type.Optional(Text), key: Type.Optional(Text), hazards: Type.Optional(Text) }),
+  ...{ phone: orNull(Text), address: orNull(Text) },
+  contacts: Type.Array(Type.Object({ relation: Text, isAway: Flag, name: Text, phone: orNull(Text) })),
+  consents: Type.Array(Type.Object({ scope: Text, form: Text, givenOn: Day, withdrawnOn: orNull(Text) })),
+});
+
+export const listEldersRoute = route("GET /elders", {
+  summary: "Elders on the register at the places one may see, a page at a time; phone numbers masked",
+  may: elderPairing.permissions.see,
+  at: "list",
+  query: Type.Object({ from: Type.Integer({ minimum: 0, default: 0 }) }),
+  returns: Type.Object({
+    elders: Type.Array(
+      Type.Object({
+        ...{ id: Text, placePath: Text, name: Text, residentsGroup: orNull(Text), birthYear: Int, sex: Text, wish: Text, level: Text, phone: Phone },
+      }),
+    ),
+    isLast: Flag,
+  }),
+  async handle({ services: _, scope, query, db }) {
+    const rows = await listElders(db, scope, { from: query.from, size: pageSize + 1 });
+    return {
+      elders: rows.slice(0, pageSize).map(({ state: _state, ...row }) => row),
+      isLast: rows.length <= pageSize,
+    };
+  },
+});
+
+export const listCadresRoute = route("GET /cadres", {
+  summary: "Cadres on the register at the places one may see; phone numbers masked",
+  may: elderPairing.permissions.plan,
+  at: "list",
+  returns: Type.Object({
+    cadres: Type.Array(Type.Object({ id: Text, placePath: Text, name: Text, sex: Text, unit: Text, phone: Phone, limit: Int, isLinked: Flag })),
+  }),
+  handle: async ({ scope, db }) => ({
+    cadres: (await listCadres(db, scope)).map(({ personId, state: _, ...row }) => ({ ...row, isLinked: personId !== null })),
+  }),
+});
+
+export const showElderRoute = route("GET /elders/:elderId", {
+  summary: "All that is known of an elder, for those who answer for the place; each reading is logged",
+  may: elderPairing.permissions.see,
+  at: async ({ params, services }) => services.people.placeOfElder(params.elderId),
+  returns: Type.Object({
+    ...{ id: Text, name: Text, sex: Text, birthYear: Int, residentsGroup: orNull(Text), placePath: Text, dialect: orNull(Text), wish: Text },
+    ...{ wishedOn: Day, level: Text, levelReason: Text, state: Text, card: CardShape },
+  }),
+  async handle(ctx) {
+    const elder = await getElder(ctx, ctx.params.elderId);
+    const { id, name, sex, birthYear, residentsGroup, placePath, dialect, wish, wishedOn, level, levelReason, state } = elder;
+    const card = (await openElder(ctx, elder)) as Static<typeof CardShape>;
+    return { id, name, sex, birthYear, residentsGroup, placePath, dialect, wish, wishedOn, level, levelReason, state, card };
+  },
+});
+
+export const changeWishRoute = route("PUT /elders/:elderId/wish", {
+  summary: "What an elder wishes: a visit, a call, or neither",
+  may: elderPairing.permissions.see,
+  at: async ({ params, services }) => services.people.placeOfElder(params.elderId),
+  body: Type.Object({ wish: oneOf(wishes) }),
+  returns: Nothing,
+  async handle(ctx) {
+    await changeWish(ctx, await getElder(ctx, ctx.params.elderId), ctx.body.wish);
+    return {};
+  },
+});
+
+export const changeLevelRoute = route("PUT /elders/:elderId/level", {
+  summary: "Set the level of an elder, with the reason",
+  may: elderPairing.permissions.see,
+  at: async ({ params, services }) => services.people.placeOfElder(params.elderId),
+  body: Type.Object({ level: oneOf(levels), reason: Type.String({ minLength: 1, maxLength: 40 }) }),
+  returns: Nothing,
+  async handle(ctx) {
+    await changeLevel(ctx, await getElder(ctx, ctx.params.elderId), ctx.body.level, ctx.body.reason);
+    return {};
+  },
+});
+
+export const withdrawConsentRoute = route("POST /elders/:elderId/consents/:scope/withdraw", {
+  summary: "An elder takes a consent back; it holds at once",
+  may: elderPairing.permissions.see,
+  at: async ({ params, services }) => services.people.placeOfElder(params.elderId),
+  returns: Nothing,
+  async handle(ctx) {
+    await withdrawConsent(ctx, await getElder(ctx, ctx.params.elderId), ctx.params.scope);
+    return {};
+  },
+});
+
+export const eraseElderRoute = route("POST /elders/:elderId/erase", {
+  summary: "Erase an elder for good: no readable copy is left, sums stay",
+  may: elderPairing.permissions.keepRegisters,
+  at: async ({ params, services }) => services.people.placeOfElder(params.elderId),
+  body: Type.Object({ name: Text }),
+  returns: Nothing,
+  async handle(ctx) {
+    await eraseElder(ctx, await getElder(ctx, ctx.params.elderId), ctx.body.name);
+    return {};
+  },
+});

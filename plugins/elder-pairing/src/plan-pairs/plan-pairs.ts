@@ -1,0 +1,106 @@
+import {
+  keepPriced,
+  pricedProblem,
+  markEdges,
+  solvePairing,
+  verifyPairing,
+  type PairingPlan,
+  type PairingProblem,
+  type Shortage,
+} from "@lianxin/matching/integers";
+import { compileSide, rowsOfEdges, type CompiledSide } from "./compile-side.js";
+import { solveWithQuotas } from "./solve-with-quotas.js";
+import type { PairFacts, PairShortage, PlannedPair, PlannedPairs, Side, SidePlan } from "./pair-facts.js";
+
+/** A solved side before it is put into words. */
+interface Solved {
+  readonly chosen: Int32Array;
+  readonly isCertified: boolean;
+  readonly moves: number;
+  readonly dropped: number;
+  readonly givenUp: number;
+}
+
+function expectSolved<P extends object>(answer: P | Shortage): Exclude<P, Shortage> {
+  if ("solved" in answer && answer.solved === false) throw new Error("There is always nobody to take.");
+  return answer as Exclude<P, Shortage>;
+}
+const certify = (problem: PairingProblem, plan: PairingPlan): boolean => verifyPairing(problem, plan).certified;
+
+/** The cheapest plan; with pairs held before, the cheapest with a price on each change, and what that gives up. */
+function solveSide({ problem, before, movePrice }: CompiledSide): Solved {
+  if (before.length === 0) {
+    const plan = expectSolved(solvePairing(problem)) as PairingPlan;
+    return { chosen: plan.chosen, isCertified: certify(problem, plan), moves: 0, dropped: 0, givenUp: 0 };
+  }
+  const kept = expectSolved(keepPriced(problem, before, movePrice));
+  const priced = pricedProblem(problem, markEdges(problem, before), movePrice);
+  return {
+    chosen: kept.plan.chosen,
+    isCertified: certify(priced, kept.plan) && certify(problem, kept.best),
+    moves: kept.moves,
+    dropped: kept.dropped,
+    givenUp: kept.cost - kept.optimum,
+  };
+}
+
+/** Which elders cannot all be served by the cadres they may have: a Hall violator, as small as it gets. */
+function findShortage({ strict, elders, cadres }: CompiledSide): PairShortage | null {
+  const answer = solvePairing(strict);
+  if (answer.solved) return null;
+  return {
+    elderIds: Array.from(answer.rows, (i) => elders[i]!.id),
+    cadreIds: Array.from(answer.columns, (j) => cadres[j]!.id),
+    need: answer.need,
+    offer: answer.offer,
+  };
+}
+
+function describe(compiled: CompiledSide, solved: Solved): SidePlan {
+  const { problem, elders, cadres, because } = compiled;
+  const rowOf = rowsOfEdges(problem.start);
+  const pairs: PlannedPair[] = [];
+  const unserved: string[] = [];
+  for (const e of solved.chosen) {
+    const row = rowOf[e]!;
+    const cadre = cadres[problem.column[e]!];
+    if (!cadre) unserved.push(elders[row]!.id);
+    else pairs.push({ elderId: elders[row]!.id, cadreId: cadre.id, cost: problem.cost[e]!, because: because[e - row]! });
+  }
+  const { isCertified, moves, dropped, givenUp } = solved;
+  const shortage = unserved.length === 0 ? null : findShortage(compiled);
+  return {
+    pairs,
+    unserved,
+    shortage,
+    isCertified,
+    cost: pairs.reduce((sum, { cost }) => sum + cost, 0),
+    moves: moves - (unserved.length === 0 ? 0 : countNew(compiled, solved)),
+    dropped,
+    givenUp,
+  };
+}
+
+/** "Nobody" is no new pair. */
+const countNew = ({ problem, cadres }: CompiledSide, { chosen }: Solved): number => {
+  let count = 0;
+  for (const e of chosen) if (problem.column[e] === cadres.length) count++;
+  return count;
+};
+
+const nothing: SidePlan = { pairs: [], unserved: [], shortage: null, isCertified: true, cost: 0, moves: 0, dropped: 0, givenUp: 0 };
+
+/** One side by itself: primaries, or backups for the primaries given. Certified, the same for the same facts in any order. */
+export function planSide(facts: PairFacts, side: Side, primaryOf?: ReadonlyMap<string, string>): SidePlan {
+  if (facts.elders.length === 0) return nothing;
+  const compiled = compileSide(facts, side, primaryOf);
+  const solved = solveSide(compiled);
+  return describe(compiled, solveWithQuotas(compiled, side === "primary" ? facts.quotas : [], solved));
+}
+
+/** Primaries first, proved optimal; then backups for these primaries, proved optimal. */
+export function planPairs(facts: PairFacts): PlannedPairs {
+  const primary = planSide(facts, "primary");
+  const backup = planSide(facts, "backup", new Map(primary.pairs.map(({ elderId, cadreId }) => [elderId, cadreId])));
+  return { primary, backup };
+}

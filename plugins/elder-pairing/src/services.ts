@@ -1,0 +1,29 @@
+import { bound, handlersFor, type Place } from "@lianxin/plugin-kit";
+import { errors } from "./errors.js";
+import { placeOfCadre, placeOfElder } from "./keep-people/people.repository.js";
+import { elderPairing, type ElderPairingContext, type ElderPairingDb } from "./plugin.js";
+
+/** The place, or the refusal that there is no such thing. */
+const orUnknown = (find: (db: ElderPairingDb, id: string) => Promise<Place | undefined>, refusal: () => Error) => async (db: ElderPairingDb, id: string) => {
+  const place = await find(db, id);
+  if (!place) throw refusal();
+  return place;
+};
+
+async function getPlace({ use }: ElderPairingContext, placeId: string): Promise<Place> {
+  const place = await use.directory.findPlace(placeId);
+  if (!place) throw errors.placeUnknown({ name: "" }, "params.placeId");
+  return { path: place.path };
+}
+
+/** What the handlers of elder pairing may reach. */
+export const services = (ctx: ElderPairingContext) => ({
+  places: bound(ctx, { get: getPlace }),
+  people: bound(ctx.db, {
+    placeOfElder: orUnknown(placeOfElder, errors.elderUnknown),
+    placeOfCadre: orUnknown(placeOfCadre, errors.cadreUnknown),
+  }),
+});
+
+/** Everything a handler of elder pairing can reach is typed here, once. */
+export const { route, on, job, command, checkup } = handlersFor(elderPairing, services);

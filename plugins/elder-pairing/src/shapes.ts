@@ -1,0 +1,15 @@
+import { Type, type TUnsafe } from "typebox";
+
+/** One of a closed set of words. */
+export const oneOf = <const W extends readonly string[]>(words: W): TUnsafe<W[number]> => Type.Unsafe<W[number]>({ type: "string", enum: [...words] });
+
+export const Text = Type.String();
+export const Int = Type.Integer();
+export const Flag = Type.Boolean();
+export const Id = Type.String({ minLength: 1, maxLength: 64 });
+/** One line a person wrote. */
+export const Line = Type.String({ minLength: 1, maxLength: 100, pattern: "\\S" });
+export const Words = Type.String({ maxLength: 500 });
+export const Day = Type.String({ minLength: 10, maxLength: 10 });
+export const Nothing = Type.Object({});
+export const orNull = <S extends Parameters<typeof Type.Union>[0][number]>(schema: S) => Type.Union([schema, Type.Null()]);

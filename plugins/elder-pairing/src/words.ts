@@ -1,0 +1,41 @@
+/** The closed sets of words the plugin stores; shown through messages `word.<kind>.<word>`. */
+export const livings = ["alone", "empty_nest", "left_behind", "with_disabled_child", "with_family", "institution"] as const;
+export type Living = (typeof livings)[number];
+
+export const abilities = ["able", "partly", "disabled"] as const;
+export type Ability = (typeof abilities)[number];
+
+/** What to look out for; never the name of an illness. */
+export const flags = ["falls", "medicine", "walking", "eyes", "ears", "memory", "severe_handicap", "special_family", "heat", "cold"] as const;
+export type Flag = (typeof flags)[number];
+
+export const wishes = ["visit", "phone", "none"] as const;
+export type Wish = (typeof wishes)[number];
+
+export const levels = ["red", "yellow", "green"] as const;
+export type Level = (typeof levels)[number];
+
+/** What is sealed about how an elder lives. */
+export interface Care {
+  readonly living: Living;
+  readonly ability: Ability;
+  readonly flags: readonly Flag[];
+}
+
+/** What is sealed for whoever visits. */
+export interface Notes {
+  readonly time?: string;
+  readonly senses?: string;
+  readonly key?: string;
+  readonly hazards?: string;
+}
+
+/** Whom a cadre's line named. */
+export interface Kin {
+  readonly parents: readonly string[];
+  readonly knows: readonly string[];
+}
+
+/** parent, complaint and declined keep a pair apart; knows brings it together. */
+export const tieKinds = ["parent", "complaint", "declined", "knows"] as const;
+export type TieKind = (typeof tieKinds)[number];
