@@ -24,7 +24,7 @@ function bundleBytes(): number {
 }
 
 /** Rows that are measured in a process of their own: what other rows have left to be collected costs time and room that are not theirs. */
-const ALONE: readonly string[] = ["one-12", "one-200", "one-1000", "compile", "compile-change", "memory"];
+const ALONE: readonly string[] = ["one-12", "one-200", "one-1000", "compile", "compile-change", "memory", "cancel-800", "cancel-2000"];
 
 function measureAlone(outfile: string, id: string): BenchRow[] {
   const script = `
@@ -35,9 +35,11 @@ function measureAlone(outfile: string, id: string): BenchRow[] {
       const { heapUsed, arrayBuffers } = process.memoryUsage();
       return heapUsed + arrayBuffers;
     };
-    const rows = benchScheduling({ size: "full", stopwatch: () => performance.now(), memoryBytes }, [${JSON.stringify(id)}]);
+    const rows = benchScheduling({ size: "full", stopwatch: () => performance.now(), memoryBytes, log: console.error }, [${JSON.stringify(id)}]);
     console.log(JSON.stringify(rows.filter((row) => row.id === ${JSON.stringify(id)})));`;
-  return JSON.parse(execFileSync(process.execPath, ["--expose-gc", "--input-type=module", "-e", script], { encoding: "utf8" })) as BenchRow[];
+  return JSON.parse(
+    execFileSync(process.execPath, ["--expose-gc", "--input-type=module", "-e", script], { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] }),
+  ) as BenchRow[];
 }
 
 /** `LIANXIN_SEEDS=8-14`: a long row in pieces. */

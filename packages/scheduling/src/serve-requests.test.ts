@@ -8,7 +8,7 @@ function aWorker(tickMs: number) {
   const waiting: (() => void)[] = [];
   let now = 0;
   const ask = serveRequests({ answer: (answer) => answers.push(answer), stopwatch: () => (now += tickMs), later: (go) => waiting.push(go) });
-  return { answers, ask, step: () => waiting.shift()?.(), isIdle: () => waiting.length === 0 };
+  return { answers, ask, step: () => waiting.shift()?.(), isIdle: () => waiting.length === 0, now: () => now };
 }
 
 const problem = generatePublished(1, 50);
@@ -39,6 +39,21 @@ test.each([0, 1, 2, 10, 40, 100, 200, 1000])("answers a cancel after %i slices a
   expect(made!.violations.filter((one) => one.term !== "unplaced")).toEqual([]);
   expect(made!.assignments.length + made!.unplaced.length).toBe(50);
   expect(made!.assignments.length).toBe(slices < 20 ? 0 : 50);
+});
+
+test("whoever cancels while judging would take long gets a plan that was judged already", () => {
+  const worker = aWorker(7);
+  worker.ask(request);
+  for (let i = 0; i < 300; i++) worker.step();
+  const from = worker.now();
+
+  worker.ask({ id: 4, call: "cancel" });
+  worker.step();
+
+  const done = worker.answers.at(-1)!;
+  const made = done.kind === "done" && "violations" in done.result ? done.result : undefined;
+  expect(worker.now() - from).toBeLessThan(100);
+  expect([made!.violations, made!.unplaced, made!.attendance.length]).toEqual([[], [], 50]);
 });
 
 test("answers one meeting's slots, a re-plan and a refusal with its code", () => {

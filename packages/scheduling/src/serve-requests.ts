@@ -1,6 +1,7 @@
 import { advancePlan } from "./plan-meetings/advance-plan.js";
 import { beginPlan, type Planning } from "./plan-meetings/begin-plan.js";
 import { judgeBestPlan, readProgress, type Plan, type Progress } from "./plan-meetings/plan.js";
+import { LEVELS, type Score } from "./objective.js";
 import type { Assignment, Meeting, Problem } from "./problem.js";
 import type { Offer } from "./proposal.js";
 import { propose } from "./propose-slots/propose.js";
@@ -37,7 +38,7 @@ export type Request =
   | { readonly id: number; readonly call: "explain"; readonly problem: Problem; readonly assignments: readonly Assignment[] }
   | { readonly id: number; readonly call: "cancel" };
 
-/** What it answers: any number of `progress` (every 50 ms), then one `done` or `failed`. A cancelled plan is `done` with the best plan so far. */
+/** What it answers: any number of `progress` (every 50 ms), then one `done` or `failed`. A cancelled plan is `done` with the best plan that can be judged at once. */
 export type Answer =
   | { readonly id: number; readonly kind: "progress"; readonly progress: Progress }
   | { readonly id: number; readonly kind: "done"; readonly result: Plan | Offer | Replanned | readonly ExplainedMeeting[] }
@@ -64,19 +65,46 @@ interface Job {
   readonly planning: Planning;
   isStopped: boolean;
   reportedAt: number;
+  /** The plan that was judged last, and what the search knew of its score. */
+  judged: { readonly plan: Plan; readonly total: Score } | undefined;
+  /** When the search is next interrupted to judge what stands. */
+  judgeAt: number;
 }
 
+/** Judging takes at most one part in so many of a search. */
+const JUDGE_SHARE = 10;
+/** How long a caller who cancels waits for a newer plan to be judged than the last one that was. */
+const PATIENCE_MS = 40;
+
 /** Judges what stands, unless someone stops it. */
-function* judge(job: Job): Steps {
-  const steps = judgeBestPlan(job.planning);
-  while (!job.isStopped && steps.next().done !== true) yield;
+function* judge(job: Job, stopwatch: () => number): Steps {
+  const [from, total, steps] = [stopwatch(), { ...job.planning.state.best.total }, judgeBestPlan(job.planning)];
+  for (; !job.isStopped; yield) {
+    const { done, value } = steps.next();
+    if (done !== true) continue;
+    job.judged = { plan: value, total };
+    job.judgeAt = stopwatch() + JUDGE_SHARE * (stopwatch() - from);
+    return;
+  }
+}
+
+/** The best plan, judged; where that takes too long for someone who waits, the last one that was. */
+function* endPlan(job: Job, stopwatch: () => number): Steps<Plan> {
+  const { planning, judged } = job;
+  const [until, { total }, steps] = [stopwatch() + PATIENCE_MS, planning.state.best, judgeBestPlan(planning)];
+  if (judged && LEVELS.every((level) => judged.total[level] === total[level])) return { ...judged.plan, iterations: planning.iteration };
+  for (; ; yield) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+    if (job.isStopped && judged && stopwatch() > until) return judged.plan;
+  }
 }
 
 /**
- * Makes a plan in short steps. What stands is judged whenever twice as many meetings stand, and when all do: the checker has then read most of the problem, and
- * judges the last plan while a caller who cancels waits.
+ * Makes a plan in short steps. What stands is judged whenever twice as many meetings stand, when all do, and now and then later: the checker has then read most
+ * of the problem, and a plan that is known to be good is there for a caller who cancels.
  */
-function* makePlan(job: Job): Steps<Plan> {
+function* makePlan(job: Job, stopwatch: () => number): Steps<Plan> {
   const { planning } = job;
   const { model, state } = planning;
   for (let next = 64; planning.construction && !job.isStopped; yield) {
@@ -84,11 +112,13 @@ function* makePlan(job: Job): Steps<Plan> {
     const placed = model.n - state.unplaced.size;
     if (placed < next) continue;
     next = 2 * placed;
-    yield* judge(job);
+    yield* judge(job, stopwatch);
   }
-  yield* judge(job);
-  while (!job.isStopped && !advancePlan(planning, 512)) yield;
-  return yield* judgeBestPlan(planning);
+  for (let isDone = false; !job.isStopped && !isDone; yield) {
+    if (stopwatch() >= job.judgeAt) yield* judge(job, stopwatch);
+    isDone = advancePlan(planning, 512);
+  }
+  return yield* endPlan(job, stopwatch);
 }
 
 /** Works in slices so that a cancel is read within one of them; what has been cancelled is brought to its end without any. */
@@ -116,9 +146,10 @@ function runSlices(surroundings: Surroundings, running: Map<number, Job>, job: J
 
 function startPlan(surroundings: Surroundings, running: Map<number, Job>, { id, problem, options }: Request & { readonly call: "plan" }): void {
   const { stopwatch } = surroundings;
-  const job: Job = { id, planning: beginPlan(problem, { ...options, stopwatch }), isStopped: false, reportedAt: stopwatch() };
+  const planning = beginPlan(problem, { ...options, stopwatch });
+  const job: Job = { id, planning, isStopped: false, reportedAt: stopwatch(), judged: undefined, judgeAt: 0 };
   running.set(id, job);
-  runSlices(surroundings, running, job, makePlan(job));
+  runSlices(surroundings, running, job, makePlan(job, stopwatch));
 }
 
 /** Makes the handler of a worker's messages; see `Request` and `Answer`. */
