@@ -28,7 +28,16 @@ export { addGuestRoute, changeAgendaRoute, draftMeetingRoute, removeGuestRoute, 
 export { findMeetingsRoute } from "./find-meeting/find-by-words.route.js";
 export { listDraftsRoute, listMeetingsRoute, listOwnMeetings } from "./find-meeting/list-meetings.route.js";
 export { findSlotsRoute } from "./find-slots/find-slots.route.js";
-export { applyPlanRoute, beginPlanRoute, listPlansRoute, moveEntryRoute, showPlanRoute, stopPlanRoute, tryMoveRoute } from "./plan-month/plans.route.js";
+export {
+  applyPlanRoute,
+  beginOtherRoute,
+  beginPlanRoute,
+  listPlansRoute,
+  moveEntryRoute,
+  showPlanRoute,
+  stopPlanRoute,
+  tryMoveRoute,
+} from "./plan-month/plans.route.js";
 export { cancelRoute, chooseSlotRoute, publishMeetingRoute, recordPostingRoute, remindRoute, rescheduleRoute } from "./publish-meeting/publish.route.js";
 export {
   confirmMinutesRoute,

@@ -14,6 +14,7 @@ import { matterListeners } from "./follow-matter/listeners.js";
 import { createStepsAndSeries } from "./migrations/2026-11-26-steps-and-series.js";
 import { addAgendaAndCasting } from "./migrations/2026-11-26-agenda-and-casting.js";
 import { createObjections } from "./migrations/2026-11-26-objections.js";
+import { addOtherPlans } from "./migrations/2026-11-27-other-plans.js";
 import { addTimesOfLists } from "./migrations/2026-11-26-times-of-lists.js";
 import { meetings } from "./plugin.js";
 import { settleNoticesJob } from "./take-objections/settle-notices.job.js";
@@ -36,6 +37,7 @@ export default defineServer(meetings, {
     "2026-11-26-response-keys": createAnswerKeys,
     "2026-11-26-steps-and-series": createStepsAndSeries,
     "2026-11-26-times-of-lists": addTimesOfLists,
+    "2026-11-27-other-plans": addOtherPlans,
   },
   jobs: [settleNoticesJob],
   checkups: [noticesUnchanged],

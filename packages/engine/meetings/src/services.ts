@@ -15,6 +15,7 @@ import { takeOver } from "./follow-matter/take-over.js";
 import { findSlots } from "./find-slots/find-slots.js";
 import { copyPack, listPacks, takeUpRules } from "./adopt-rules/adopt-rules.js";
 import { applyOne, beginApplying } from "./plan-month/apply-plan.js";
+import { beginOther } from "./plan-month/ask-other.js";
 import { beginPlan, readPlanProblem } from "./plan-month/ask-plan.js";
 import { moveEntry, tryMove } from "./plan-month/move-entry.js";
 import { changePlan, findPlan, listPlans, placeOfPlan } from "./plan-month/plan.repository.js";
@@ -54,7 +55,17 @@ export const services = (ctx: MeetingsContext) => ({
   lists: bound(ctx, { show: showList, describe: describeList, merge: mergeLines }),
   slots: bound(ctx, { find: findSlots }),
   plans: {
-    ...bound(ctx, { begin: beginPlan, readProblem: readPlanProblem, tellerFor, show: showPlan, tryMove, move: moveEntry, apply: beginApplying, applyOne }),
+    ...bound(ctx, {
+      begin: beginPlan,
+      beginOther,
+      readProblem: readPlanProblem,
+      tellerFor,
+      show: showPlan,
+      tryMove,
+      move: moveEntry,
+      apply: beginApplying,
+      applyOne,
+    }),
     ...bound(ctx.db, { find: findPlan, placeOf: placeOfPlan, list: listPlans, change: changePlan }),
   },
   notices: noticesOf(ctx),

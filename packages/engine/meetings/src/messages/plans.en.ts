@@ -106,6 +106,7 @@ export const plansEn: Readonly<Record<keyof typeof plansZhCN, string>> = {
   "plan.apply.cancel": "Not yet",
   "plan.neighbour": "“{title}”: {rule}",
   "plan.leave": "Leave things as they are",
+  "plan.other": "Show another way",
   "plan.skipped": "{count} meetings were changed meanwhile and were left alone.",
   "plan.week": "Week from {from}",
   "plan.week.before": "Week before",

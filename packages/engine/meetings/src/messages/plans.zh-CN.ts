@@ -105,6 +105,7 @@ export const plansZhCN = {
   "plan.apply.cancel": "先不用",
   "plan.neighbour": "“{title}”：{rule}",
   "plan.leave": "不动，就这样",
+  "plan.other": "看另一种",
   "plan.skipped": "{count} 个会这期间改过，没有动。",
   "plan.week": "{from} 起的一周",
   "plan.week.before": "前一周",

@@ -4,8 +4,9 @@ import { useRoute } from "preact-iso";
 import { useEffect } from "preact/hooks";
 import { Await, ButtonLink, Card, dateOf, dayText, Notice, PageHead, useLoaded, type Loaded } from "@lianxin/web-kit";
 import { text } from "../api.js";
-import { ApplyPlan } from "./ApplyPlan.js";
+import { ApplyPlan, countChanges } from "./ApplyPlan.js";
 import { MoveDialog } from "./MoveDialog.js";
+import { OtherWay } from "./OtherWay.js";
 import { Moves, Unplaced, Working } from "./PlanParts.js";
 import { blocksOf, readPlan, type Block, type PlanAnswer } from "./plan-api.js";
 import { BlockButton, Timetable } from "./Timetable.js";
@@ -93,6 +94,7 @@ function Shown({ plan, loaded }: { readonly plan: PlanAnswer; readonly loaded: L
     <>
       <PageHead title={headingOf(plan)} note={text(plan.state === "applied" ? "meetings.plan.used" : "meetings.plan.note", spanOf(plan))}>
         {plan.state === "ready" && <ApplyPlan plan={plan} onApplied={loaded.reload} />}
+        {plan.state === "ready" && plan.kind === "repair" && countChanges(plan) > 0 && <OtherWay planId={plan.id} />}
         {plan.state === "ready" && plan.kind === "repair" && <ButtonLink href="/meetings">{text("meetings.plan.leave")}</ButtonLink>}
         <ButtonLink href="/meetings/plans">{text("meetings.plan.again")}</ButtonLink>
       </PageHead>

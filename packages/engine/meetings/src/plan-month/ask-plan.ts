@@ -4,6 +4,7 @@ import { dayEnd, dayStart } from "../find-slots/describe-problem.js";
 import { readQuestion, type SlotWish } from "../find-slots/read-question.js";
 import type { MeetingsContext } from "../plugin.js";
 import { addDays, instantOf, localOf } from "../tell-time/tell-time.js";
+import { laterThanTried } from "./later-than-tried.js";
 import { mergeQuestions, type PlannedQuestion } from "./merge-questions.js";
 import { frozenDays, type PlanKind } from "./plan-words.js";
 import { changePlan, declinesOf, findPlan, meetingsToPlan, type PlanRow } from "./plan.repository.js";
@@ -18,13 +19,20 @@ export interface NewPlan {
 
 /** Writes a plan down and begins its search; throws placeUnknown, nothingToPlan. */
 export async function beginPlan(ctx: MeetingsContext, { placeId, ...asked }: NewPlan): Promise<string> {
-  const { db, use, clock, newId, actor, tasks, audit } = ctx;
-  const place = await use.directory.findPlace(placeId);
+  const place = await ctx.use.directory.findPlace(placeId);
   if (!place) throw errors.placeUnknown({}, "body.placeId");
-  if ((await meetingsOfPlan(ctx, { ...asked, placePath: place.path })).length === 0) throw errors.nothingToPlan();
+  return startPlanning(ctx, { ...asked, placePath: place.path, otherThan: null });
+}
+
+type AskedPlan = Pick<PlanRow, "placePath" | "kind" | "fromOn" | "untilOn" | "seconds" | "otherThan">;
+
+/** As `beginPlan`, of a place that is known; throws nothingToPlan. */
+export async function startPlanning(ctx: MeetingsContext, asked: AskedPlan): Promise<string> {
+  const { db, clock, newId, actor, tasks, audit } = ctx;
+  if ((await meetingsOfPlan(ctx, asked)).length === 0) throw errors.nothingToPlan();
   const id = newId();
   const empty = { problem: null, stood: [], assignments: [], facts: [], appliedAt: null } as const;
-  const row = { id, placePath: place.path, ...asked, state: "planning", taskId: null, ...empty, createdBy: actor.personId, createdAt: clock.now() };
+  const row = { id, ...asked, state: "planning", taskId: null, ...empty, createdBy: actor.personId, createdAt: clock.now() };
   await db.insertInto("meetings_plan").values(row).execute();
   await changePlan(db, id, { taskId: await tasks.begin("planMeetings", { planId: id }) });
   audit("plan", id, { kind: asked.kind, fromOn: asked.fromOn, untilOn: asked.untilOn });
@@ -73,5 +81,13 @@ async function questionsOf(ctx: MeetingsContext, plan: PlanRow): Promise<Planned
 export async function readPlanProblem(ctx: MeetingsContext, planId: string) {
   const plan = (await findPlan(ctx.db, planId))!;
   const questions = await questionsOf(ctx, plan);
-  return { ...mergeQuestions(questions), questions, seconds: plan.seconds, kind: plan.kind as PlanKind, freezeBefore: addDays(ctx.clock.today(), frozenDays) };
+  const later = await laterThanTried(ctx, plan);
+  return {
+    ...mergeQuestions(questions),
+    questions,
+    later,
+    seconds: plan.seconds,
+    kind: plan.kind as PlanKind,
+    freezeBefore: addDays(ctx.clock.today(), frozenDays),
+  };
 }

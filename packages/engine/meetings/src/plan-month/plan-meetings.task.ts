@@ -1,5 +1,5 @@
 import type { TaskContext } from "@lianxin/plugin-kit";
-import type { Assignment, Diagnosis, ExplainedMeeting, Offer } from "@lianxin/scheduling";
+import type { Assignment, Diagnosis, ExplainedMeeting, Meeting, Offer } from "@lianxin/scheduling";
 import type { Teller } from "../find-slots/tell-slot.js";
 import { task } from "../services.js";
 import type { readPlanProblem } from "./ask-plan.js";
@@ -19,11 +19,15 @@ interface Found {
 const explainIn = (run: TaskContext, problem: Asked["problem"], assignments: readonly Assignment[]): Promise<readonly ExplainedMeeting[]> =>
   run.runInWorker(thread, { call: "explain", problem, assignments }, { isFinished: true }) as Promise<readonly ExplainedMeeting[]>;
 
-/** What stands stays unless it breaks a rule as calendars and rooms are now; those that do are taken up again, nearest first. */
-async function mend(run: TaskContext, { problem, stood, freezeBefore }: Asked): Promise<Found> {
+/**
+ * What stands stays unless it breaks a rule as calendars and rooms are now; those that do are taken up again, nearest first, and after the times of an offer
+ * that was not liked.
+ */
+async function mend(run: TaskContext, { problem, stood, later, freezeBefore }: Asked): Promise<Found> {
   const isTakenUp = ({ violations, start }: ExplainedMeeting) => violations.length > 0 && start.slice(0, 10) >= freezeBefore;
   const broken = new Set((await explainIn(run, problem, stood)).filter(isTakenUp).map(({ meeting }) => meeting));
-  const changed = problem.meetings.filter(({ id }) => broken.has(id));
+  const moveOn = (meeting: Meeting): Meeting => (later.has(meeting.id) ? { ...meeting, notBefore: later.get(meeting.id)! } : meeting);
+  const changed = problem.meetings.filter(({ id }) => broken.has(id)).map(moveOn);
   return run.runInWorker(thread, { call: "replan", problem, current: stood, changes: { changed }, options: { freezeBefore } }) as Promise<Found>;
 }
 

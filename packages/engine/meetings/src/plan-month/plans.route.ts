@@ -22,6 +22,14 @@ export const beginPlanRoute = route("POST /plans", {
   handle: async ({ body, services }) => ({ id: await services.plans.begin(body) }),
 });
 
+export const beginOtherRoute = route("POST /plans/:planId/other", {
+  summary: "Look for another way to mend what a repair mends, with later times; nobody is told",
+  may: meetings.permissions.convene,
+  at,
+  returns: WithId,
+  handle: async (ctx) => ({ id: await ctx.services.plans.beginOther(await planOf(ctx)) }),
+});
+
 export const listPlansRoute = route("GET /plans", {
   summary: "The latest plans of the reader's places",
   may: meetings.permissions.convene,

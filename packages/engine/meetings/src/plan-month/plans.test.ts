@@ -153,6 +153,32 @@ test("when the chair declines an announced meeting, a repair moves that one alon
   expect(room.body.startsAt ?? room.body.meeting?.startsAt).toBe(moved[0].place.startsAt);
 });
 
+test("whoever does not like what a repair offers is offered later times, and the first offer is still there", async () => {
+  await aMeeting(council.app, { bodyId: council.bodyId, items: [{ title: "停车", minutes: 60 }], startsAt: "2026-09-10T15:00", placeText: "二楼" });
+  await isBusy(council.app, council.people["王秀珍"]!, "2026-09-10T14:00", "2026-09-10T18:00");
+  const first = await planned("repair");
+
+  const { body } = await call("POST /plans/:planId/other", { params: { planId: first.id } });
+  await council.app.app.tasks.settled();
+  const other = await show(body.id);
+  const { body: third } = await call("POST /plans/:planId/other", { params: { planId: other.id } });
+  await council.app.app.tasks.settled();
+
+  const times = [first, other, await show(third.id)].map(({ entries }) => entries[0].place.startsAt);
+  expect([...new Set(times)].sort()).toEqual(times);
+  expect(other.entries[0]).toMatchObject({ broken: [], was: { startsAt: "2026-09-10T07:00:00.000Z" } });
+  expect(await show(first.id)).toEqual(first);
+});
+
+test("only a repair that is ready has another way", async () => {
+  await drafts(1);
+  const plan = await planned("month");
+
+  const answer = await call("POST /plans/:planId/other", { params: { planId: plan.id } });
+
+  expect([answer.status, answer.body.code]).toEqual([409, "meetings.planNotReady"]);
+});
+
 test("nothing within three days is moved, whoever declines", async () => {
   const id = await aMeeting(council.app, {
     bodyId: council.bodyId,

@@ -12,6 +12,8 @@ export const plan = table("meetings_plan", {
   fromOn: col.date(),
   untilOn: col.date(),
   seconds: col.int(),
+  /** The repair whose offer was not liked; this one looks for later times. */
+  otherThan: col.text().nullable(),
   taskId: col.text().nullable(),
   problem: col.json<Problem>().nullable(),
   /** Where announced meetings stood when a repair was asked for. */
