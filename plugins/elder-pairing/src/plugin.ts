@@ -1,17 +1,27 @@
 import { directory } from "@lianxin/directory";
 import { matters } from "@lianxin/matters";
-import { definePlugin, type DatabaseOf, type HandlerContext, type PluginContext, type PluginDb } from "@lianxin/plugin-kit";
+import { definePlugin, event, type DatabaseOf, type HandlerContext, type PluginContext, type PluginDb } from "@lianxin/plugin-kit";
+import { Type } from "typebox";
 import { zhCN } from "./messages/zh-CN.js";
 import { Rules } from "./rules.js";
+import { alarm, handover, pair, run } from "./tables/pairs.js";
 import { cadre, cadreVillage, consent, elder, elderContact, leave, quota, spot, tie } from "./tables/people.js";
+
+const Text = Type.String();
 
 /** Elder–cadre pairing (结对帮扶): every elder has somebody who answers for them, every day. */
 export const elderPairing = definePlugin({
   id: "elder-pairing",
   engine: "^0.1.0",
   dependsOn: [directory, matters],
-  tables: { elder, elderContact, consent, cadre, cadreVillage, leave, tie, spot, quota },
+  tables: { elder, elderContact, consent, cadre, cadreVillage, leave, tie, spot, quota, pair, run, alarm, handover },
   permissions: { see: "看结对档案", plan: "排结对", keepRegisters: "管结对名册", sums: "看结对统计" },
+  events: {
+    /** Both sides agreed: from today on. */
+    paired: event(1, Type.Object({ pairId: Text, elderId: Text, cadreId: Text })),
+    /** Nobody can come to an elder on a day; so many elders need one, so many could be had. */
+    uncovered: event(1, Type.Object({ elderId: Text, day: Text, need: Type.Integer(), offer: Type.Integer() })),
+  },
   purposes: { pairing: "配对", visit: "探访", hand: "交接和打印" },
   config: Rules,
   messages: zhCN,

@@ -1,5 +1,6 @@
 import { bound, handlersFor, type Place } from "@lianxin/plugin-kit";
 import { errors } from "./errors.js";
+import { findHandover } from "./hand-over/hand-over.js";
 import { placeOfCadre, placeOfElder } from "./keep-people/people.repository.js";
 import { elderPairing, type ElderPairingContext, type ElderPairingDb } from "./plugin.js";
 
@@ -8,6 +9,11 @@ const orUnknown = (find: (db: ElderPairingDb, id: string) => Promise<Place | und
   const place = await find(db, id);
   if (!place) throw refusal();
   return place;
+};
+
+const placeOfHandover = async (db: ElderPairingDb, id: string): Promise<Place | undefined> => {
+  const row = await findHandover(db, id);
+  return row && { path: row.placePath };
 };
 
 async function getPlace({ use }: ElderPairingContext, placeId: string): Promise<Place> {
@@ -22,6 +28,7 @@ export const services = (ctx: ElderPairingContext) => ({
   people: bound(ctx.db, {
     placeOfElder: orUnknown(placeOfElder, errors.elderUnknown),
     placeOfCadre: orUnknown(placeOfCadre, errors.cadreUnknown),
+    placeOfHandover: orUnknown(placeOfHandover, errors.handoverUnknown),
   }),
 });
 

@@ -1,3 +1,4 @@
+import { watchDay } from "../cover-elders/watch-day.js";
 import { errors } from "../errors.js";
 import { villagesBelow } from "../keep-people/place-names.js";
 import type { ElderPairingContext } from "../plugin.js";
@@ -27,5 +28,8 @@ export async function storeLines(ctx: ElderPairingContext, kind: RegisterKind, p
   }
   const { ready, findings } = judgeCadres(read, villages);
   refuse(ctx, findings);
-  return storeCadres(ctx, ready);
+  const counts = await storeCadres(ctx, ready);
+  // Somebody who is new may be the one an elder waits for today.
+  if (counts.added + counts.changed > 0) await watchDay(ctx, "register");
+  return counts;
 }

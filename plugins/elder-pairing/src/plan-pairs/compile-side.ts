@@ -52,6 +52,8 @@ function listEdges(facts: PairFacts, side: Side, elders: readonly ElderFact[], c
   const candidates = candidatesOf(facts, cadres, ground);
   const indexOf = new Map(cadres.map(({ id }, j) => [id, j]));
   const heldBy = new Map(facts.held[side].map((pair) => [pair.elderId, pair]));
+  // Whoever is backup already had better stay it: else two pairs change for one.
+  const backupOf = new Map(side === "primary" ? facts.held.backup.map((pair) => [pair.elderId, pair.cadreId]) : []);
   const edges: Edges = { start: new Int32Array(elders.length + 1), column: [], cost: [], because: [] };
   const before: number[] = [];
   elders.forEach((elder, i) => {
@@ -68,7 +70,7 @@ function listEdges(facts: PairFacts, side: Side, elders: readonly ElderFact[], c
       const because = ground.because(elder, cadres[j]!, isPinned);
       if (j === own) before.push(edges.column.length);
       edges.column.push(j);
-      edges.cost.push(costOf(elder, because));
+      edges.cost.push(costOf(elder, because) + (backupOf.get(elder.id) === cadres[j]!.id ? weights.isBackup : 0));
       edges.because.push(because);
     }
     edges.start[i + 1] = edges.column.length;
@@ -107,7 +109,7 @@ export function compileSide(facts: PairFacts, side: Side, primaryOf: ReadonlyMap
   const [rows, columns] = [elders.length, cadres.length];
   const most = cadres.map((cadre) => placesOf(side, cadre));
   const highest = Math.max(0, ...most) * weights.second;
-  const movePrice = 1 + highest + weights.otherVillage + weights.farthest + weights.otherDialect + weights.man - weights.knows;
+  const movePrice = 1 + highest + weights.otherVillage + weights.farthest + weights.otherDialect + weights.man + weights.isBackup - weights.knows;
   const dear = 2 * movePrice * (rows + 1);
   const ones = new Int32Array(rows).fill(1);
   const sides = { rows, rowMin: ones, rowMax: ones };

@@ -1,0 +1,65 @@
+import { byId, everywhere } from "@lianxin/plugin-kit";
+import { errors } from "../errors.js";
+import type { Replaced } from "../keep-pairs/put-in-force.js";
+import type { ElderPairingContext, ElderPairingDb } from "../plugin.js";
+
+/** The three who sign: who leaves, who comes, and the elder or the family. */
+export const signers = ["outgoing", "incoming", "elder"] as const;
+export type Signer = (typeof signers)[number];
+
+/** Opens a hand-over sheet for each primary helper who follows another. */
+export async function openHandovers(
+  { db, newId }: ElderPairingContext,
+  replaced: readonly (Replaced & { readonly placePath: string })[],
+  { day, reason }: { readonly day: string; readonly reason: string },
+): Promise<void> {
+  const rows = replaced.map(({ placePath, elderId, pairId, fromCadreId, toCadreId }) => ({
+    ...{ id: newId(), placePath, elderId, pairId, fromCadreId, toCadreId, reason, openedOn: day, note: null },
+    ...{ outgoingSignedAt: null, incomingSignedAt: null, elderSignedAt: null, signedFor: {}, doneOn: null },
+  }));
+  if (rows.length > 0) await db.insertInto("elder_pairing_handover").values(rows).execute();
+}
+
+export const findHandover = (db: ElderPairingDb, id: string) => byId(db, "elder_pairing_handover", id).selectAll().executeTakeFirst();
+export type HandoverRow = NonNullable<Awaited<ReturnType<typeof findHandover>>>;
+
+export async function getHandover({ db }: Pick<ElderPairingContext, "db">, id: string): Promise<HandoverRow> {
+  const row = await findHandover(db, id);
+  if (!row) throw errors.handoverUnknown({}, "params.handoverId");
+  return row;
+}
+
+export const handoversOfPairs = (db: ElderPairingDb, elderId: string) =>
+  everywhere(db, "elder_pairing_handover", "the history of one elder, whose place was checked")
+    .selectAll()
+    .where("elderId", "=", elderId)
+    .orderBy("openedOn")
+    .orderBy("id")
+    .execute();
+
+export interface Signed {
+  readonly signer: Signer;
+  /** Who signs for somebody who cannot: dead, abroad, unable to write; with the reason. */
+  readonly forReason?: string | undefined;
+  readonly note?: string | undefined;
+}
+
+/** One of the three signs; with the third the sheet is done. Signing twice changes nothing. Throws handoverDone. */
+export async function signHandover({ db, clock, audit }: ElderPairingContext, row: HandoverRow, { signer, forReason, note }: Signed): Promise<boolean> {
+  if (row.doneOn !== null) throw errors.handoverDone();
+  const at = { outgoing: row.outgoingSignedAt, incoming: row.incomingSignedAt, elder: row.elderSignedAt };
+  const signed = { ...at, [signer]: at[signer] ?? clock.now() };
+  const isDone = signers.every((one) => signed[one] !== null);
+  await db
+    .updateTable("elder_pairing_handover")
+    .set({
+      ...{ outgoingSignedAt: signed.outgoing, incomingSignedAt: signed.incoming, elderSignedAt: signed.elder },
+      signedFor: forReason ? { ...row.signedFor, [signer]: forReason } : row.signedFor,
+      doneOn: isDone ? clock.today() : null,
+      ...(note && { note }),
+    })
+    .where("id", "=", row.id)
+    .execute();
+  audit("handover.sign", row.id, { signer, isDone });
+  return isDone;
+}

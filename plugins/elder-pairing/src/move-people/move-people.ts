@@ -1,0 +1,105 @@
+import { everywhere } from "@lianxin/plugin-kit";
+import { watchDay } from "../cover-elders/watch-day.js";
+import { errors } from "../errors.js";
+import { endPairs } from "../keep-pairs/put-in-force.js";
+import type { CadreRow, ElderRow } from "../keep-people/people.repository.js";
+import { findCadre } from "../keep-people/people.repository.js";
+import type { ElderPairingContext } from "../plugin.js";
+import { isDay } from "../tell-time/tell-time.js";
+
+export async function getCadre({ db }: Pick<ElderPairingContext, "db">, id: string): Promise<CadreRow> {
+  const row = await findCadre(db, id);
+  if (!row) throw errors.cadreUnknown({}, "params.cadreId");
+  return row;
+}
+
+function readDay({ clock }: ElderPairingContext, day: string, field: string): string {
+  if (!isDay(day)) throw errors.dayInvalid({ value: day }, field);
+  if (day < clock.today()) throw errors.dayPast({ day }, field);
+  return day;
+}
+
+/**
+ * A cadre's last day is the day before `day`. From then on their backups answer, their pairs end, others are found with as few moves as can be, and
+ * each elder's hand-over sheet is opened. Throws dayInvalid, dayPast, cadreLeft.
+ */
+export async function transferCadre(ctx: ElderPairingContext, cadre: CadreRow, day: string, kind: "transferred" | "deceased" = "transferred"): Promise<void> {
+  if (cadre.state !== "active") throw errors.cadreLeft();
+  const untilOn = readDay(ctx, day, "body.day");
+  const state = untilOn <= ctx.clock.today() ? kind : "active";
+  await ctx.db
+    .updateTable("elder_pairing_cadre")
+    .set({ untilOn, state, version: cadre.version + 1 })
+    .where("id", "=", cadre.id)
+    .execute();
+  ctx.audit("cadre.leave", cadre.id, { day: untilOn, kind });
+  await watchDay(ctx, kind);
+}
+
+/** All cadres of a unit at or below a place leave on one day (整单位调出). Gives how many. Throws unitUnknown and as transferCadre. */
+export async function transferUnit(ctx: ElderPairingContext, path: string, unit: string, day: string): Promise<number> {
+  const untilOn = readDay(ctx, day, "body.day");
+  const state = untilOn <= ctx.clock.today() ? "transferred" : "active";
+  const gone = await ctx.db
+    .updateTable("elder_pairing_cadre")
+    .set((eb) => ({ untilOn, state, version: eb("version", "+", 1) }))
+    .where("unit", "=", unit)
+    .where("state", "=", "active")
+    .where("placePath", ">=", path)
+    .where("placePath", "<", `${path}\uffff`)
+    .returning("id")
+    .execute();
+  if (gone.length === 0) throw errors.unitUnknown({}, "body.unit");
+  ctx.audit("unit.leave", unit, { day: untilOn, cadres: gone.length });
+  await watchDay(ctx, "transferred");
+  return gone.length;
+}
+
+/** Days on which a cadre cannot come, both included; from the first on the backup covers. Throws dayInvalid, dayPast, datesTurned, cadreLeft. */
+export async function addLeave(ctx: ElderPairingContext, cadre: CadreRow, fromOn: string, toOn: string): Promise<string> {
+  if (cadre.state !== "active") throw errors.cadreLeft();
+  readDay(ctx, toOn, "body.toOn");
+  if (!isDay(fromOn)) throw errors.dayInvalid({ value: fromOn }, "body.fromOn");
+  if (toOn < fromOn) throw errors.datesTurned({}, "body.toOn");
+  const id = ctx.newId();
+  // Days that have passed stay what they were.
+  const from = fromOn < ctx.clock.today() ? ctx.clock.today() : fromOn;
+  await ctx.db.insertInto("elder_pairing_leave").values({ id, cadreId: cadre.id, fromOn: from, toOn, enteredAt: ctx.clock.now() }).execute();
+  ctx.audit("leave", cadre.id, { fromOn: from, toOn });
+  await watchDay(ctx, "leave");
+  return id;
+}
+
+/** An elder died or moved away: their pairs end today, their helpers are free for others. Throws elderLeft. */
+export async function endElder(ctx: ElderPairingContext, elder: ElderRow, state: "deceased" | "moved"): Promise<void> {
+  const { db, clock, audit } = ctx;
+  if (elder.state !== "active") throw errors.elderLeft();
+  await db
+    .updateTable("elder_pairing_elder")
+    .set({ state, untilOn: clock.today(), version: elder.version + 1 })
+    .where("id", "=", elder.id)
+    .execute();
+  const open = await everywhere(db, "elder_pairing_pair", "one elder, whose place was checked")
+    .select("id")
+    .where("elderId", "=", elder.id)
+    .where("untilOn", "is", null)
+    .execute();
+  await endPairs(
+    ctx,
+    open.map(({ id }) => id),
+    clock.today(),
+    state,
+  );
+  audit("elder.end", elder.id, { state });
+  await watchDay(ctx, state);
+}
+
+/** How many elders a unit's cadres take in all. */
+export async function setQuota({ db, newId, audit }: ElderPairingContext, placePath: string, unit: string, most: number): Promise<void> {
+  await db
+    .insertInto("elder_pairing_quota")
+    .values({ id: newId(), placePath, unit, most })
+    .onConflict((oc) => oc.columns(["placePath", "unit"]).doUpdateSet({ most }))
+    .execute();
+  audit("quota", unit, { most });
+}

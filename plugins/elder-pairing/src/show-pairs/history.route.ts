@@ -1,0 +1,73 @@
+import { everywhere } from "@lianxin/plugin-kit";
+import { Type } from "typebox";
+import { readDay } from "../cover-elders/find-uncovered.js";
+import { errors } from "../errors.js";
+import { handoversOfPairs, getHandover, signers, signHandover } from "../hand-over/hand-over.js";
+import { elderPairing } from "../plugin.js";
+import { route } from "../services.js";
+import { Day, Flag, oneOf, orNull, Text, Words } from "../shapes.js";
+import { isDay } from "../tell-time/tell-time.js";
+import { namesOf } from "./names.repository.js";
+
+export const historyRoute = route("GET /elders/:elderId/history", {
+  summary: "Who answered for an elder, from when to when and why; and the hand-overs between them",
+  may: elderPairing.permissions.see,
+  at: async ({ params, services }) => services.people.placeOfElder(params.elderId),
+  returns: Type.Object({
+    pairs: Type.Array(
+      Type.Object({
+        ...{ id: Text, role: Text, cadre: Text, fromOn: Day, untilOn: orNull(Text), effectiveOn: orNull(Text), startReason: Text, endReason: orNull(Text) },
+      }),
+    ),
+    handovers: Type.Array(
+      Type.Object({ ...{ id: Text, from: Text, to: Text, openedOn: Day, outgoing: Flag, incoming: Flag, elder: Flag, doneOn: orNull(Text) } }),
+    ),
+  }),
+  async handle(ctx) {
+    const { elderId } = ctx.params;
+    const pairs = await everywhere(ctx.db, "elder_pairing_pair", "the history of one elder, whose place was checked")
+      .selectAll()
+      .where("elderId", "=", elderId)
+      .orderBy("fromOn")
+      .orderBy("id")
+      .execute();
+    const handovers = await handoversOfPairs(ctx.db, elderId);
+    const names = await namesOf(ctx, [...pairs.map(({ cadreId }) => cadreId), ...handovers.flatMap((one) => [one.fromCadreId, one.toCadreId])]);
+    return {
+      pairs: pairs.map(({ id, role, cadreId, fromOn, untilOn, effectiveOn, startReason, endReason }) => ({
+        ...{ id, role, cadre: names[cadreId] ?? "", fromOn, untilOn, effectiveOn, startReason, endReason },
+      })),
+      handovers: handovers.map((one) => ({
+        ...{ id: one.id, from: names[one.fromCadreId] ?? "", to: names[one.toCadreId] ?? "", openedOn: one.openedOn, doneOn: one.doneOn },
+        ...{ outgoing: one.outgoingSignedAt !== null, incoming: one.incomingSignedAt !== null, elder: one.elderSignedAt !== null },
+      })),
+    };
+  },
+});
+
+export const dayRoute = route("GET /elders/:elderId/helpers", {
+  summary: "Who could come to an elder on a day, also a past one",
+  may: elderPairing.permissions.see,
+  at: async ({ params, services }) => services.people.placeOfElder(params.elderId),
+  query: Type.Object({ on: Day }),
+  returns: Type.Object({ helpers: Type.Array(Type.Object({ role: Text, cadre: Text })) }),
+  async handle(ctx) {
+    if (!isDay(ctx.query.on)) throw errors.dayInvalid({ value: ctx.query.on }, "query.on");
+    const { helpers } = await readDay(ctx.db, ctx.query.on);
+    const own = helpers.filter(({ elderId }) => elderId === ctx.params.elderId);
+    const names = await namesOf(
+      ctx,
+      own.map(({ cadreId }) => cadreId),
+    );
+    return { helpers: own.map(({ role, cadreId }) => ({ role, cadre: names[cadreId] ?? "" })) };
+  },
+});
+
+export const signHandoverRoute = route("POST /handovers/:handoverId/sign", {
+  summary: "One of the three signs a hand-over; for somebody who cannot, with the reason",
+  may: elderPairing.permissions.see,
+  at: async ({ params, services }) => services.people.placeOfHandover(params.handoverId),
+  body: Type.Object({ signer: oneOf(signers), forReason: Type.Optional(Words), note: Type.Optional(Words) }),
+  returns: Type.Object({ isDone: Flag }),
+  handle: async (ctx) => ({ isDone: await signHandover(ctx, await getHandover(ctx, ctx.params.handoverId), ctx.body) }),
+});
