@@ -1,0 +1,39 @@
+/** What the law or its proposed reading asks, as of a day: dated, cited, and marked when nobody checked the text. */
+export interface Duty {
+  readonly from: string;
+  readonly citation: string;
+  readonly isVerified: boolean;
+}
+export interface SafeguardingLaw {
+  /** A record check holds so many months after its day. */
+  readonly checkMonths: Duty & { readonly value: number };
+  /** Under this age nothing is written without a guardian's consent. Ours asks for every child that may come, so for all under 16. */
+  readonly consentUnder: Duty & { readonly value: number };
+  /** From this age a guardian may allow a child to go home alone. */
+  readonly aloneFrom: Duty & { readonly value: number };
+  /** Minutes between two head counts at the most. */
+  readonly countMinutes: Duty & { readonly value: number };
+  /** Minutes after the end at which a child nobody collected is reported further. */
+  readonly uncollectedMinutes: Duty & { readonly value: number };
+  /** Fewer children than this are not shown in statistics. */
+  readonly smallestCell: Duty & { readonly value: number };
+}
+
+export const law: SafeguardingLaw = {
+  checkMonths: {
+    value: 12,
+    from: "2021-06-01",
+    citation: "《未成年人保护法》第六十二条：录用时查询并每年定期查询；用于村级志愿者是地方约定",
+    isVerified: true,
+  },
+  consentUnder: {
+    value: 16,
+    from: "2021-11-01",
+    citation: "《个人信息保护法》第三十一条（不满十四周岁）；本插件对所有不满十六周岁的孩子同样要求",
+    isVerified: true,
+  },
+  aloneFrom: { value: 12, from: "2021-06-01", citation: "地方约定：12 岁以上，监护人书面同意并写明路线", isVerified: false },
+  countMinutes: { value: 30, from: "2021-06-01", citation: "地方约定：每 30 分钟及每次换地方点名", isVerified: false },
+  uncollectedMinutes: { value: 30, from: "2021-06-01", citation: "地方约定：打三次电话，30 分钟后报书记、派出所", isVerified: false },
+  smallestCell: { value: 5, from: "2021-11-01", citation: "地方约定：统计中不足 5 人的格子不显示", isVerified: false },
+};
