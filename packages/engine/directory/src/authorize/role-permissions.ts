@@ -3,7 +3,16 @@ import type { RoleKind } from "../words.js";
 const everyone = ["hello.see", "hello.greet", "matters.raise"] as const;
 const reader = [...everyone, "matters.see", "meetings.see", "commitments.see"] as const;
 const seat = [...reader, "commitments.claim"] as const;
-const desk = [...seat, "directory.see", "matters.enter", "meetings.record", "commitments.report", "volunteer-days.see", "volunteer-days.signUpOthers"] as const;
+const desk = [
+  ...seat,
+  "directory.see",
+  "matters.enter",
+  "meetings.record",
+  "commitments.report",
+  "volunteer-days.see",
+  "volunteer-days.signUpOthers",
+  "children-activities.see",
+] as const;
 const grid = [...desk, "directory.edit", "meetings.checkIn"] as const;
 const lead = [
   ...grid,
@@ -15,6 +24,7 @@ const lead = [
   "volunteer-days.plan",
   "elder-pairing.see",
   "elder-pairing.sums",
+  "children-activities.plan",
 ] as const;
 const head = [
   ...lead,
@@ -29,6 +39,8 @@ const head = [
   "commitments.close",
   "elder-pairing.plan",
   "elder-pairing.keepRegisters",
+  "children-activities.signOff",
+  "children-activities.confirm",
 ] as const;
 
 /**

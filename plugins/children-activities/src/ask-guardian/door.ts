@@ -1,0 +1,83 @@
+import { timingSafeEqual } from "node:crypto";
+import { byId } from "@lianxin/plugin-kit";
+import { errors } from "../errors.js";
+import { findGuardian } from "../keep-children/child.repository.js";
+import type { ActivitiesContext } from "../plugin.js";
+import { addMinutes } from "../tell-time/tell-time.js";
+import { digitsOf } from "./one-time-code.js";
+
+/** A code is good for so long, and what it opens for so long. */
+const codeMinutes = 10;
+const doorMinutes = 30;
+const mostTries = 5;
+
+const isSame = (given: string, right: string): boolean => {
+  const [one, other] = [Buffer.from(given), Buffer.from(right)];
+  return one.length === other.length && timingSafeEqual(one, other);
+};
+const keyOf = ({ blind }: Pick<ActivitiesContext, "blind">, guardianId: string): string => blind(`children-activities.guardian ${guardianId}`).slice(0, 22);
+
+/** The page of a guardian. The address alone opens nothing: a code goes to the guardian's own phone first. */
+export const linkOf = (ctx: Pick<ActivitiesContext, "blind">, guardianId: string): string =>
+  `/children-activities/guardian/${guardianId}/${keyOf(ctx, guardianId)}`;
+
+/** Sends the code that opens the page to the guardian's phone. Throws linkUnknown; who has a wrong address learns nothing else. */
+export async function sendDoorCode(ctx: ActivitiesContext, guardianId: string, key: string): Promise<void> {
+  const { db, newId, clock, deliver, text, audit } = ctx;
+  const guardian = isSame(key, keyOf(ctx, guardianId)) ? await findGuardian(db, guardianId) : undefined;
+  if (!guardian) throw errors.linkUnknown();
+  const id = newId();
+  const row = {
+    id,
+    kind: "door",
+    guardianId,
+    attendanceId: null,
+    collectorId: null,
+    tries: 0,
+    createdAt: clock.now(),
+    expiresAt: addMinutes(clock.now(), codeMinutes),
+    usedAt: null,
+  };
+  await db.insertInto("children_activities_code").values(row).execute();
+  const words = { code: digitsOf(ctx, id), minutes: codeMinutes };
+  deliver({
+    ...{
+      channel: "sms",
+      to: { personId: guardianId, name: text("children-activities.guardian", {}, "zh-CN"), address: guardian.phone },
+      key: `children-activities/door/${id}`,
+    },
+    ...{ subject: text("children-activities.letter.door.subject", {}, "zh-CN"), text: text("children-activities.letter.door", words, "zh-CN") },
+  });
+  audit("door.code", guardianId);
+}
+
+/** Opens the page with the code; a wrong one is counted, and the fifth shuts it. Gives the token for the next half hour. Throws linkUnknown. */
+export async function openDoor(ctx: ActivitiesContext, guardianId: string, key: string, said: string): Promise<{ token: string | null; left: number }> {
+  const { db, clock, audit } = ctx;
+  if (!isSame(key, keyOf(ctx, guardianId))) throw errors.linkUnknown();
+  const code = await db
+    .selectFrom("children_activities_code")
+    .selectAll()
+    .where("guardianId", "=", guardianId)
+    .where("kind", "=", "door")
+    .where("usedAt", "is", null)
+    .where("expiresAt", ">", clock.now())
+    .orderBy("createdAt", "desc")
+    .orderBy("id", "desc")
+    .executeTakeFirst();
+  if (!code || code.tries >= mostTries) return { token: null, left: 0 };
+  const isRight = isSame(said.trim(), digitsOf(ctx, code.id));
+  const set = isRight ? { usedAt: clock.now() } : { tries: code.tries + 1 };
+  await db.updateTable("children_activities_code").set(set).where("id", "=", code.id).execute();
+  audit(isRight ? "door.open" : "door.wrong", guardianId);
+  return isRight ? { token: tokenOf(ctx, code.id), left: 0 } : { token: null, left: mostTries - code.tries - 1 };
+}
+
+const tokenOf = ({ blind }: Pick<ActivitiesContext, "blind">, codeId: string): string => `${codeId}.${blind(`children-activities.door ${codeId}`)}`;
+
+/** Throws doorShut when the token is not that guardian's, or half an hour is over. */
+export async function requireDoor(ctx: ActivitiesContext, guardianId: string, token: string): Promise<void> {
+  const [codeId = ""] = token.split(".");
+  const code = isSame(token, tokenOf(ctx, codeId)) ? await byId(ctx.db, "children_activities_code", codeId).selectAll().executeTakeFirst() : undefined;
+  if (code?.guardianId !== guardianId || code.usedAt === null || ctx.clock.now() > addMinutes(code.usedAt, doorMinutes)) throw errors.doorShut();
+}

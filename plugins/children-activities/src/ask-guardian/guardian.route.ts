@@ -1,0 +1,108 @@
+import { Type } from "typebox";
+import { consentPurposes } from "../judge-safety/consent-texts.js";
+import { Collector, CorrectedChild, OpenedChild } from "../keep-children/child.route.js";
+import { route } from "../services.js";
+import { Made, Nothing, oneOf, orNull, Text } from "../shapes.js";
+
+const Key = Type.String({ minLength: 22, maxLength: 22 });
+const Token = Type.String({ minLength: 20, maxLength: 200 });
+const base = "/public/guardians/:guardianId" as const;
+const open = { may: "anyone", at: "none", limit: { most: 60, minutes: 10 } } as const;
+const few = { may: "anyone", at: "none", limit: { most: 10, minutes: 10 } } as const;
+
+export const sendDoorCodeRoute = route(`POST ${base}/codes`, {
+  summary: "Send the code that opens a guardian's page to the guardian's phone",
+  ...few,
+  body: Type.Object({ key: Key }),
+  returns: Nothing,
+  async handle({ params, body, services }) {
+    await services.guardians.sendCode(params.guardianId, body.key);
+    return {};
+  },
+});
+
+export const openDoorRoute = route(`POST ${base}/door`, {
+  summary: "Open a guardian's page with the code; says how many tries are left when it is wrong",
+  ...few,
+  body: Type.Object({ key: Key, code: Type.String({ minLength: 6, maxLength: 8 }) }),
+  returns: Type.Object({ token: orNull(Text), left: Type.Integer() }),
+  handle: ({ params, body, services }) => services.guardians.open(params.guardianId, body.key, body.code),
+});
+
+export const showOwnRoute = route(`POST ${base}/children`, {
+  summary: "All that is kept of a guardian's children, for the guardian",
+  ...open,
+  reads: true,
+  body: Type.Object({ token: Token }),
+  returns: Type.Object({
+    ...{ children: Type.Array(OpenedChild), textVersion: Text, citation: Text },
+    words: Type.Object({ data: Text, participation: Text, photo: Text, health: Text }),
+  }),
+  handle: ({ params, body, services }) => services.guardians.show({ ...params, ...body }),
+});
+
+export const copyOwnRoute = route(`POST ${base}/copy`, {
+  summary: "The same as a sheet to keep",
+  ...open,
+  reads: true,
+  body: Type.Object({ token: Token }),
+  returns: Nothing,
+  handle: async ({ params, body, services }) => ({
+    ...{ file: "孩子的资料.xlsx", type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" },
+    body: await services.guardians.copy({ ...params, ...body }),
+  }),
+});
+
+export const answerOwnRoute = route(`POST ${base}/children/:childId/consents`, {
+  summary: "A guardian agrees to a purpose, or takes it back; at once",
+  ...open,
+  body: Type.Object({ token: Token, purpose: oneOf(consentPurposes), isYes: Type.Boolean() }),
+  returns: Nothing,
+  async handle({ params: { guardianId, childId }, body: { token, ...said }, services }) {
+    await services.guardians.answer({ guardianId, token }, childId, said);
+    return {};
+  },
+});
+
+export const correctOwnRoute = route(`POST ${base}/children/:childId/corrections`, {
+  summary: "A guardian puts a child's data right",
+  ...open,
+  body: Type.Object({ token: Token, ...CorrectedChild.properties }),
+  returns: Nothing,
+  async handle({ params: { guardianId, childId }, body: { token, ...said }, services }) {
+    await services.guardians.correct({ guardianId, token }, childId, said);
+    return {};
+  },
+});
+
+export const eraseOwnRoute = route(`POST ${base}/children/:childId/erasure`, {
+  summary: "A guardian has a child's data erased",
+  ...open,
+  body: Type.Object({ token: Token }),
+  returns: Nothing,
+  async handle({ params: { guardianId, childId }, body, services }) {
+    await services.guardians.erase({ guardianId, ...body }, childId);
+    return {};
+  },
+});
+
+export const nameOwnCollectorRoute = route(`POST ${base}/children/:childId/collectors`, {
+  summary: "A guardian names somebody who may take the child home",
+  ...open,
+  body: Type.Object({ token: Token, ...Collector.properties }),
+  returns: Made,
+  handle: async ({ params: { guardianId, childId }, body: { token, ...said }, services }) => ({
+    id: await services.guardians.nameCollector({ guardianId, token }, childId, said),
+  }),
+});
+
+export const endOwnCollectorRoute = route(`POST ${base}/collectors/:collectorId/end`, {
+  summary: "A guardian takes somebody off that list",
+  ...open,
+  body: Type.Object({ token: Token }),
+  returns: Nothing,
+  async handle({ params: { guardianId, collectorId }, body: { token }, services }) {
+    await services.guardians.endCollector({ guardianId, token }, collectorId);
+    return {};
+  },
+});

@@ -1,0 +1,28 @@
+import { everywhere } from "@lianxin/plugin-kit";
+import { hasConsent, type ConsentFact } from "../judge-safety/has-consent.js";
+import { consentTexts } from "../judge-safety/consent-texts.js";
+import { groupBy } from "../group-by.js";
+import { consentsOf } from "../keep-safe/session.repository.js";
+import { checkup } from "../services.js";
+
+/** Every child's data stand on a guardian's yes that holds today; who is still in an open session is erased when it goes home. */
+export const consentForEachChild = checkup("consent-for-each-child", {
+  describe: "每个孩子的资料都有监护人的有效同意",
+  async run({ db, clock }) {
+    const children = await everywhere(db, "children_activities_child", "a check-up looks at all rows").select("id").where("deletedAt", "is", null).execute();
+    const present = new Set(
+      (await db.selectFrom("children_activities_attendance").select("childId").where("state", "=", "present").execute()).map(({ childId }) => childId),
+    );
+    const said = groupBy(
+      await consentsOf(
+        db,
+        children.map(({ id }) => id),
+      ),
+      ({ childId }) => childId,
+    );
+    const question = { purpose: "data", programmeId: "", on: clock.today(), now: clock.now() } as const;
+    return children
+      .filter(({ id }) => !present.has(id) && !hasConsent((said.get(id) ?? []) as unknown as ConsentFact[], question, consentTexts))
+      .map(({ id }) => id);
+  },
+});

@@ -1,0 +1,27 @@
+import { readChoice, readDate, readName, readPhone, readText, readYesNo, type CellReader, type ColumnSet } from "@lianxin/documents";
+
+/** "2018年5月", "2018-05", "2018.5.1" as a month; whatever else is left as it is, to be refused by name. */
+export const readMonth: CellReader<string> = (text) => {
+  const [, year, month] = /^(\d{4})\D{1,2}(\d{1,2})(?!\d)/.exec(text.trim()) ?? [];
+  return { value: year ? `${year}-${month!.padStart(2, "0")}` : text.trim() };
+};
+const short = readText({ limit: 40 });
+
+/** A home's list of children as it is kept on paper, with what the guardian signed on each line; a line without a signature is refused. */
+export const childColumns = {
+  name: { header: "姓名", synonyms: ["孩子姓名", "儿童姓名"], read: readName, isRequired: true },
+  bornIn: { header: "出生年月", synonyms: ["出生日期", "生日"], read: readMonth, isRequired: true },
+  sex: { header: "性别", read: readChoice({ girl: ["女"], boy: ["男"] }), isRequired: true },
+  grade: { header: "年级", read: short },
+  gridName: { header: "网格", synonyms: ["组", "住址网格"], read: short },
+  guardianName: { header: "监护人", synonyms: ["监护人姓名", "家长姓名"], read: readName, isRequired: true },
+  guardianPhone: { header: "监护人电话", synonyms: ["联系电话", "电话"], read: readPhone, isRequired: true },
+  relation: { header: "关系", synonyms: ["与孩子关系"], read: short, isRequired: true },
+  givenOn: { header: "同意书日期", synonyms: ["签字日期"], read: readDate() },
+  textVersion: { header: "同意书版本", synonyms: ["版本"], read: short },
+  data: { header: "同意保管资料", synonyms: ["同意资料"], read: readYesNo },
+  participation: { header: "同意参加", read: readYesNo },
+  photo: { header: "同意拍照", read: readYesNo },
+  health: { header: "过敏用药", synonyms: ["过敏"], read: readText({ limit: 200 }) },
+  healthAgreed: { header: "同意保管过敏提醒", read: readYesNo },
+} satisfies ColumnSet;

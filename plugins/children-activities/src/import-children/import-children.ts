@@ -1,0 +1,71 @@
+import { chooseSheet, DocumentRefused, readSheetInWorker, readTable, tellRemark } from "@lianxin/documents";
+import { AppError } from "@lianxin/plugin-kit";
+import { errors } from "../errors.js";
+import { registerChild, type NewChild } from "../keep-children/register-child.js";
+import { mustDirect } from "../keep-safe/must-be.js";
+import type { ActivitiesContext } from "../plugin.js";
+import { childColumns } from "./columns.js";
+
+export interface ReadLine {
+  readonly line: number;
+  readonly child: NewChild | null;
+  /** What the file says wrong, cell by cell. */
+  readonly problem: string | null;
+}
+/** At most so many lines at a time. */
+const mostLines = 2_000;
+
+/** Reads a home's list outside the lane. Throws fileUnreadable. */
+export async function readChildren(
+  { actor }: Pick<ActivitiesContext, "actor">,
+  file: { readonly name: string; readonly bytes: Uint8Array },
+): Promise<readonly ReadLine[]> {
+  try {
+    const sheet = chooseSheet(await readSheetInWorker(file.bytes, file.name), childColumns);
+    if (!sheet) throw errors.fileUnreadable({ reason: "" }, "body.file");
+    const table = readTable(sheet, childColumns);
+    if (table.rows.length > mostLines) throw errors.fileUnreadable({ reason: `> ${mostLines}` }, "body.file");
+    return table.rows.map(({ row, values, isSound }) => {
+      const wrong = table.problems.filter((problem) => problem.row === row).map((problem) => tellRemark(problem, actor.language));
+      return { line: row, child: isSound ? childOf(values) : null, problem: wrong[0] ?? null };
+    });
+  } catch (error) {
+    if (error instanceof DocumentRefused) throw errors.fileUnreadable({ reason: error.textIn(actor.language) }, "body.file");
+    throw error;
+  }
+}
+
+type Values = ReturnType<typeof readTable<typeof childColumns>>["rows"][number]["values"];
+const childOf = (v: Values): NewChild => ({
+  ...{ name: v.name!, bornIn: v.bornIn!, isGirl: v.sex === "girl", grade: v.grade, gridName: v.gridName, health: v.health },
+  guardian: { name: v.guardianName!, phone: v.guardianPhone!, relation: v.relation! },
+  consents: { data: v.data ?? false, participation: v.participation ?? false, photo: v.photo ?? false, health: v.healthAgreed ?? false },
+  textVersion: v.textVersion ?? "",
+  givenOn: v.givenOn?.toString() ?? "",
+  via: "import",
+  collectors: [],
+});
+
+export interface Imported {
+  readonly added: number;
+  readonly refused: readonly { readonly line: number; readonly problem: string; readonly remedy: string }[];
+}
+
+/** Writes each line through the one way in which children are written; a line that is refused leaves nothing behind and is named. O(lines). */
+export async function importChildren(ctx: ActivitiesContext, homeId: string, lines: readonly ReadLine[]): Promise<Imported> {
+  await mustDirect(ctx, homeId);
+  const refused: { line: number; problem: string; remedy: string }[] = [];
+  let added = 0;
+  for (const { line, child, problem } of lines)
+    try {
+      if (!child) throw errors.lineWrong({ problem: problem ?? "" });
+      await registerChild(ctx, homeId, child);
+      added++;
+    } catch (error) {
+      if (!(error instanceof AppError) || !error.code.startsWith("children-activities.")) throw error;
+      const key = error.code.replace("children-activities.", "children-activities.error.");
+      refused.push({ line, problem: ctx.text(key, error.params), remedy: ctx.text(`${key}.remedy`, error.params) });
+    }
+  ctx.audit("child.import", homeId, { added, refused: refused.length });
+  return { added, refused };
+}

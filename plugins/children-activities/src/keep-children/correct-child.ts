@@ -1,0 +1,70 @@
+import { errors } from "../errors.js";
+import { consentTexts } from "../judge-safety/consent-texts.js";
+import { hasConsent, type ConsentFact } from "../judge-safety/has-consent.js";
+import { consentsOf } from "../keep-safe/session.repository.js";
+import type { ActivitiesContext } from "../plugin.js";
+import { findChild } from "./child.repository.js";
+import { readAlone, readBorn, readName } from "./read-values.js";
+
+/** What may be put right; an empty text takes a value out. */
+export interface Correction {
+  readonly name?: string | undefined;
+  readonly bornIn?: string | undefined;
+  readonly grade?: string | undefined;
+  readonly gridName?: string | undefined;
+  readonly health?: string | undefined;
+  readonly aloneRoute?: string | undefined;
+}
+
+/** Puts a child's data right, as its guardian asks. Throws childUnknown, healthNeedsConsent and what is odd. */
+export async function correctChild(ctx: ActivitiesContext, childId: string, said: Correction): Promise<void> {
+  const { db, clock, disclose, audit } = ctx;
+  const child = await findChild(db, childId);
+  if (!child || child.deletedAt !== null) throw errors.childUnknown();
+  const [kept] = await disclose([child.bornIn], "age");
+  const { bornIn, band, age } = readBorn(said.bornIn ?? kept!, clock.today(), "body.bornIn");
+  if (said.health?.trim()) {
+    const said = (await consentsOf(db, [childId])) as unknown as ConsentFact[];
+    if (!hasConsent(said, { purpose: "health", programmeId: "", on: clock.today(), now: clock.now() }, consentTexts))
+      throw errors.healthNeedsConsent({}, "body.health");
+  }
+  const set = {
+    ...(said.name !== undefined && { name: readName(said.name, "body.name") }),
+    ...(said.bornIn !== undefined && { bornIn, ageBand: band }),
+    ...(said.grade !== undefined && { grade: said.grade.trim() || null }),
+    ...(said.gridName !== undefined && { gridName: said.gridName.trim() || null }),
+    ...(said.health !== undefined && { health: said.health.trim() || null }),
+    ...(said.aloneRoute !== undefined && { aloneRoute: readAlone(said.aloneRoute, age, "body.aloneRoute") }),
+    version: child.version + 1,
+  };
+  await db.updateTable("children_activities_child").set(set).where("id", "=", childId).execute();
+  audit("child.correct", childId, { fields: Object.keys(set).filter((name) => name !== "version") });
+}
+
+/** On the first of each month: who grew into another band. Nothing but the band is written. */
+export async function renewBands(
+  ctx: ActivitiesContext,
+  children: readonly { readonly id: string; readonly bornIn: Parameters<ActivitiesContext["disclose"]>[0][number]; readonly ageBand: string }[],
+): Promise<number> {
+  const born = await ctx.disclose(
+    children.map(({ bornIn }) => bornIn),
+    "age",
+  );
+  let changed = 0;
+  for (const [i, { id, ageBand }] of children.entries()) {
+    const band = tryBand(born[i]!, ctx.clock.today());
+    if (band === undefined || band === ageBand) continue;
+    await ctx.db.updateTable("children_activities_child").set({ ageBand: band }).where("id", "=", id).execute();
+    changed++;
+  }
+  return changed;
+}
+
+/** Undefined for who is 16 now: they are no child of ours any more, and stay in their last band until they are taken out. */
+function tryBand(bornIn: string, today: string) {
+  try {
+    return readBorn(bornIn, today, "").band;
+  } catch {
+    return undefined;
+  }
+}

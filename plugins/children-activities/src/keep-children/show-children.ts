@@ -1,0 +1,58 @@
+import { groupBy } from "../group-by.js";
+import { consentPurposes, consentTexts } from "../judge-safety/consent-texts.js";
+import { hasConsent, type ConsentFact } from "../judge-safety/has-consent.js";
+import { mustDirect } from "../keep-safe/must-be.js";
+import { consentsOf } from "../keep-safe/session.repository.js";
+import type { ActivitiesContext } from "../plugin.js";
+import { childrenOfHome, collectorsOf, kinOfChildren, type ChildRow } from "./child.repository.js";
+
+/** Everything kept of some children, opened for a purpose that the access log names; one row of the log for each child. O(children). */
+export async function openChildren(ctx: ActivitiesContext, children: readonly ChildRow[], purpose: "keep" | "guardian") {
+  const { db, clock, disclose } = ctx;
+  const ids = children.map(({ id }) => id);
+  const [kin, collectors, consents] = await Promise.all([kinOfChildren(db, ids), collectorsOf(db, ids), consentsOf(db, ids)]);
+  const sealed = [
+    ...children.flatMap(({ name, bornIn, health, aloneRoute }) => [name, bornIn, health, aloneRoute]),
+    ...kin.flatMap(({ name, phone }) => [name, phone]),
+    ...collectors.flatMap(({ name, phone }) => [name, phone]),
+  ];
+  const opened = (
+    await disclose(
+      sealed.filter((value) => value !== null),
+      purpose,
+    )
+  ).values();
+  const next = (value: unknown): string | null => (value === null ? null : (opened.next().value ?? ""));
+  const shown = children.map((row) => ({ row, name: next(row.name)!, bornIn: next(row.bornIn)!, health: next(row.health), aloneRoute: next(row.aloneRoute) }));
+  const shownKin = groupBy(
+    kin.map(({ name, phone, ...one }) => ({ ...one, name: next(name)!, phone: next(phone)! })),
+    ({ childId }) => childId,
+  );
+  const shownCollectors = groupBy(
+    collectors.map(({ name, phone, ...one }) => ({ ...one, name: next(name)!, phone: next(phone) })),
+    ({ childId }) => childId,
+  );
+  const said = groupBy(consents, ({ childId }) => childId);
+  const question = { programmeId: "", on: clock.today(), now: clock.now() };
+  return shown.map(({ row: { id, isGirl, ageBand, grade, gridName, version }, ...values }) => ({
+    ...{ id, isGirl, ageBand, grade, gridName, version, ...values },
+    guardians: (shownKin.get(id) ?? []).map(({ guardianId, relation, name, phone }) => ({ guardianId, relation, name, phone })),
+    collectors: (shownCollectors.get(id) ?? []).map((one) => ({
+      id: one.id,
+      name: one.name,
+      phone: one.phone,
+      relation: one.relation,
+      isOneOff: one.sessionId !== null,
+    })),
+    consents: consentPurposes.map((purposeOf) => ({
+      purpose: purposeOf,
+      isGiven: hasConsent((said.get(id) ?? []) as unknown as ConsentFact[], { ...question, purpose: purposeOf }, consentTexts),
+    })),
+  }));
+}
+
+/** The children of a home, for its director alone. */
+export async function showChildren(ctx: ActivitiesContext, homeId: string) {
+  await mustDirect(ctx, homeId);
+  return openChildren(ctx, await childrenOfHome(ctx.db, homeId), "keep");
+}

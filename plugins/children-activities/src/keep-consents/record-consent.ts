@@ -1,0 +1,86 @@
+import { errors } from "../errors.js";
+import { consentTextOn, consentTexts, type ConsentPurpose } from "../judge-safety/consent-texts.js";
+import { hasConsent, type ConsentFact } from "../judge-safety/has-consent.js";
+import { eraseChild, isPresent } from "../keep-children/erase-child.js";
+import { findChild, kinOfChildren } from "../keep-children/child.repository.js";
+import { rejudge } from "../keep-safe/rejudge.js";
+import { consentsOf, liveSessionsOfChild } from "../keep-safe/session.repository.js";
+import type { ActivitiesContext } from "../plugin.js";
+
+export interface NewAnswer {
+  readonly guardianId: string;
+  readonly purpose: ConsentPurpose;
+  readonly isYes: boolean;
+  readonly programmeId?: string | undefined;
+  readonly untilOn?: string | undefined;
+  readonly via: "paper" | "page";
+}
+
+/**
+ * What a guardian says from now on about one purpose: yes in the wording of the day, or no, which is also how a yes is taken back. It takes effect in this very transaction:
+ * enrolments end, notes on health are gone, open sessions are judged anew, and without consent to keep them the data are erased as soon as the child is not there.
+ * Throws childUnknown, guardianUnknown.
+ */
+export async function recordAnswer(ctx: ActivitiesContext, childId: string, said: NewAnswer): Promise<void> {
+  const { db, clock, newId, actor, audit } = ctx;
+  const child = await findChild(db, childId);
+  if (!child || child.deletedAt !== null) throw errors.childUnknown();
+  if (!(await kinOfChildren(db, [childId])).some(({ guardianId }) => guardianId === said.guardianId)) throw errors.guardianUnknown({}, "body.guardianId");
+  const { guardianId, purpose, isYes, via, programmeId = null, untilOn = null } = said;
+  const facts = { fromOn: clock.today(), untilOn, via, givenAt: clock.now(), enteredById: actor.personId, withdrawnAt: null };
+  const row = {
+    id: newId(),
+    childId,
+    guardianId,
+    purpose,
+    answer: isYes ? "yes" : "no",
+    textVersion: consentTextOn(clock.today())!.version,
+    programmeId,
+    ...facts,
+  };
+  if (!isYes) await withdrawEarlier(ctx, childId, said);
+  await db.insertInto("children_activities_consent").values(row).execute();
+  audit("consent.answer", childId, { purpose, isYes, programmeId, via });
+  await takeEffect(ctx, childId, purpose);
+}
+
+async function withdrawEarlier({ db, clock }: ActivitiesContext, childId: string, { guardianId, purpose, programmeId }: NewAnswer): Promise<void> {
+  let query = db
+    .updateTable("children_activities_consent")
+    .set({ withdrawnAt: clock.now() })
+    .where("childId", "=", childId)
+    .where("guardianId", "=", guardianId)
+    .where("purpose", "=", purpose)
+    .where("answer", "=", "yes")
+    .where("withdrawnAt", "is", null);
+  if (programmeId !== undefined) query = query.where("programmeId", "=", programmeId);
+  await query.execute();
+}
+
+async function takeEffect(ctx: ActivitiesContext, childId: string, purpose: ConsentPurpose): Promise<void> {
+  const { db, clock } = ctx;
+  const said = (await consentsOf(db, [childId])) as unknown as ConsentFact[];
+  const agreed = (what: ConsentPurpose, programmeId: string, on: string) =>
+    hasConsent(said, { purpose: what, programmeId, on, now: clock.now() }, consentTexts);
+  if (purpose === "health" && !agreed("health", "", clock.today()))
+    await db.updateTable("children_activities_child").set({ health: null }).where("id", "=", childId).execute();
+  if (purpose === "data" && !agreed("data", "", clock.today()) && !(await isPresent(ctx, childId))) return eraseChild(ctx, childId);
+  for (const session of await liveSessionsOfChild(db, childId)) {
+    if (!agreed("data", session.programmeId, session.heldOn) || !agreed("participation", session.programmeId, session.heldOn))
+      await db
+        .updateTable("children_activities_attendance")
+        .set({ state: "cancelled" })
+        .where("sessionId", "=", session.id)
+        .where("childId", "=", childId)
+        .where("state", "=", "enrolled")
+        .execute();
+    await rejudge(ctx, session.id);
+  }
+}
+
+/** After a child went home: who took back the consent to keep its data has them erased now. */
+export async function eraseIfRefused(ctx: ActivitiesContext, childId: string): Promise<void> {
+  const said = (await consentsOf(ctx.db, [childId])) as unknown as ConsentFact[];
+  const question = { purpose: "data", programmeId: "", on: ctx.clock.today(), now: ctx.clock.now() } as const;
+  if (!hasConsent(said, question, consentTexts)) await eraseChild(ctx, childId);
+}

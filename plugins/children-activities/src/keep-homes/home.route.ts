@@ -1,0 +1,48 @@
+import { Type } from "typebox";
+import { errors } from "../errors.js";
+import { childrenActivities } from "../plugin.js";
+import { route } from "../services.js";
+import { Id, Line, Made, Nothing, Text, Time } from "../shapes.js";
+
+const Rooms = Type.Array(Line, { maxItems: 20 });
+
+export const openHomeRoute = route("POST /homes", {
+  summary: "Make a venue a children's home, with the children's director who answers for it",
+  may: childrenActivities.permissions.confirm,
+  at: async ({ body, use }) => {
+    const venue = await use.directory.findVenue(body.venueId);
+    if (!venue) throw errors.venueUnknown({}, "body.venueId");
+    return { path: venue.placePath };
+  },
+  body: Type.Object({ venueId: Id, directorId: Id, rooms: Rooms }),
+  returns: Made,
+  handle: async ({ body, services }) => ({ id: await services.homes.open(body) }),
+});
+
+export const changeHomeRoute = route("PATCH /homes/:homeId", {
+  summary: "Give a home another director or other rooms, or close it",
+  may: childrenActivities.permissions.confirm,
+  at: ({ params, services }) => services.placeOf.home(params.homeId),
+  body: Type.Object({ directorId: Type.Optional(Id), rooms: Type.Optional(Rooms), isClosed: Type.Optional(Type.Boolean()) }),
+  returns: Nothing,
+  async handle({ params, body, services }) {
+    await services.homes.change(params.homeId, body);
+    return {};
+  },
+});
+
+export const listHomesRoute = route("GET /homes", {
+  summary: "The homes one may see: rooms, hours, equipment, who answers for them",
+  may: childrenActivities.permissions.see,
+  at: "list",
+  returns: Type.Object({
+    homes: Type.Array(
+      Type.Object({
+        ...{ id: Text, name: Text, placePath: Text, directorId: Text, director: Text, isMine: Type.Boolean(), seats: Type.Integer() },
+        ...{ rooms: Type.Array(Text), equipment: Type.Array(Text) },
+        hours: Type.Array(Type.Object({ weekday: Type.Integer(), fromTime: Time, toTime: Time })),
+      }),
+    ),
+  }),
+  handle: async ({ services, scope }) => ({ homes: await services.homes.list(scope) }),
+});

@@ -1,0 +1,64 @@
+import type { Scope } from "@lianxin/plugin-kit";
+import { requireConfirmed } from "../confirm-duties/duties.js";
+import { errors } from "../errors.js";
+import type { ActivitiesContext } from "../plugin.js";
+import { findHome, homeOfVenue, listHomes } from "./home.repository.js";
+
+export interface NewHome {
+  readonly venueId: string;
+  readonly directorId: string;
+  readonly rooms: readonly string[];
+}
+
+/** Makes a venue of the directory a children's home with its children's director. Throws venueUnknown, homeKnown, personUnknown, notConfirmed. */
+export async function openHome(ctx: ActivitiesContext, { venueId, directorId, rooms }: NewHome): Promise<string> {
+  const { db, use, newId, audit } = ctx;
+  const venue = await use.directory.findVenue(venueId);
+  if (!venue || venue.kind !== "childrens_home") throw errors.venueUnknown({}, "body.venueId");
+  await requireConfirmed(db, venue.placePath);
+  if (await homeOfVenue(db, venueId)) throw errors.homeKnown({ name: venue.name }, "body.venueId");
+  const director = await use.directory.findPerson(directorId);
+  if (!director) throw errors.personUnknown({}, "body.directorId");
+  const id = newId();
+  const row = { id, placePath: venue.placePath, venueId, directorId: director.id, rooms: [...rooms], closedOn: null, version: 1 };
+  await db.insertInto("children_activities_home").values(row).execute();
+  audit("home.open", id, { venueId, directorId: director.id });
+  return id;
+}
+
+export interface HomeChange {
+  readonly directorId?: string | undefined;
+  readonly rooms?: readonly string[] | undefined;
+  readonly isClosed?: boolean | undefined;
+}
+
+/** Another director (who takes over the children's data with it), other rooms, or closed. */
+export async function changeHome(ctx: ActivitiesContext, id: string, { directorId, rooms, isClosed }: HomeChange): Promise<void> {
+  const { db, use, clock, audit } = ctx;
+  const home = (await findHome(db, id))!;
+  if (directorId !== undefined && !(await use.directory.findPerson(directorId))) throw errors.personUnknown({}, "body.directorId");
+  const set = {
+    ...(directorId !== undefined && { directorId }),
+    ...(rooms !== undefined && { rooms: [...rooms] }),
+    ...(isClosed && { closedOn: clock.today() }),
+    version: home.version + 1,
+  };
+  await db.updateTable("children_activities_home").set(set).where("id", "=", id).execute();
+  audit("home.change", id, { ...(directorId !== undefined && { directorId }), isClosed: isClosed ?? false });
+}
+
+/** The homes one may see, with what the directory knows of their venues. */
+export async function showHomes(ctx: ActivitiesContext, scope: Scope) {
+  const rows = await listHomes(ctx.db, scope);
+  const names = await ctx.use.directory.namesOf(rows.map(({ directorId }) => directorId));
+  const venues = await Promise.all(rows.map(({ venueId }) => ctx.use.directory.findVenue(venueId)));
+  return rows.map(({ id, placePath, directorId, rooms }, i) => ({
+    ...{ id, placePath, rooms: [...rooms], directorId },
+    name: venues[i]?.name ?? "",
+    seats: venues[i]?.seats ?? 0,
+    equipment: [...(venues[i]?.equipment ?? [])],
+    hours: (venues[i]?.openings ?? []).map(({ weekday, fromTime, toTime }) => ({ weekday, fromTime, toTime })),
+    director: names.get(directorId) ?? "",
+    isMine: directorId === ctx.actor.personId,
+  }));
+}

@@ -1,0 +1,40 @@
+import { errors } from "../errors.js";
+import { vettingOn } from "../judge-safety/is-vetted.js";
+import { findHome, homesDirectedBy } from "../keep-homes/home.repository.js";
+import type { ActivitiesContext } from "../plugin.js";
+import { addMinutes } from "../tell-time/tell-time.js";
+import { adultFacts, adultsOfPerson } from "../vet-adults/adult.repository.js";
+import { postsOf, type SessionRow } from "./session.repository.js";
+
+/** So many minutes before the start those on duty may look at the list. */
+const minutesBefore = 60;
+
+export const isDirector = async ({ db, actor }: ActivitiesContext, homeId: string): Promise<boolean> =>
+  actor.personId !== null && (await findHome(db, homeId))?.directorId === actor.personId;
+
+/** Children's data are kept by the home's director alone, whatever role anybody else has. Throws directorOnly. */
+export async function mustDirect(ctx: ActivitiesContext, homeId: string): Promise<void> {
+  if (!(await isDirector(ctx, homeId))) throw errors.directorOnly();
+}
+
+/** The homes somebody answers for; an administrator who directs none has none. */
+export const directedHomes = async ({ db, actor }: ActivitiesContext): Promise<readonly string[]> =>
+  actor.personId === null ? [] : (await homesDirectedBy(db, actor.personId)).map(({ id }) => id);
+
+/** The duty of the actor at a session, while it lasts: from an hour before until it is closed, vetted on that day. */
+async function dutyOf({ db, actor, clock }: ActivitiesContext, session: SessionRow): Promise<boolean> {
+  const isNow = session.state === "open" || (session.state === "published" && clock.now() >= addMinutes(session.startsAt, -minutesBefore));
+  if (actor.personId === null || !isNow) return false;
+  const own = new Set((await adultsOfPerson(db, actor.personId)).map(({ id }) => id));
+  const posts = (await postsOf(db, [session.id])).filter(({ adultId, state }) => own.has(adultId) && (state === "planned" || state === "present"));
+  const facts = await adultFacts(
+    db,
+    posts.map(({ adultId }) => adultId),
+  );
+  return [...facts.values()].some(({ checks }) => vettingOn(checks, session.heldOn, clock.now()) === "vetted");
+}
+
+/** Whoever leads a session, and nobody else by any role: its home's director, or a vetted adult on duty there and then. Throws leadersOnly. */
+export async function mustLead(ctx: ActivitiesContext, session: SessionRow): Promise<void> {
+  if (!(await isDirector(ctx, session.homeId)) && !(await dutyOf(ctx, session))) throw errors.leadersOnly();
+}

@@ -1,0 +1,63 @@
+import { byId, everywhere } from "@lianxin/plugin-kit";
+import type { ActivitiesDb } from "../plugin.js";
+
+export const none = ["none"];
+export const findSession = (db: ActivitiesDb, id: string) => byId(db, "children_activities_session", id).selectAll().executeTakeFirst();
+export type SessionRow = NonNullable<Awaited<ReturnType<typeof findSession>>>;
+export const findProgramme = (db: ActivitiesDb, id: string) => byId(db, "children_activities_programme", id).selectAll().executeTakeFirst();
+export type ProgrammeRow = NonNullable<Awaited<ReturnType<typeof findProgramme>>>;
+export const findPost = (db: ActivitiesDb, id: string) => byId(db, "children_activities_post", id).selectAll().executeTakeFirst();
+export const findAttendance = (db: ActivitiesDb, id: string) => byId(db, "children_activities_attendance", id).selectAll().executeTakeFirst();
+export type AttendanceRow = NonNullable<Awaited<ReturnType<typeof findAttendance>>>;
+
+export const postsOf = (db: ActivitiesDb, sessionIds: readonly string[]) =>
+  db
+    .selectFrom("children_activities_post")
+    .selectAll()
+    .where("sessionId", "in", [...none, ...sessionIds])
+    .orderBy("plannedAt")
+    .orderBy("id")
+    .execute();
+export type PostRow = Awaited<ReturnType<typeof postsOf>>[number];
+export const attendancesOf = (db: ActivitiesDb, sessionIds: readonly string[]) =>
+  db
+    .selectFrom("children_activities_attendance")
+    .selectAll()
+    .where("sessionId", "in", [...none, ...sessionIds])
+    .orderBy("enrolledAt")
+    .orderBy("id")
+    .execute();
+export const sessionsOfProgramme = (db: ActivitiesDb, programmeId: string) =>
+  everywhere(db, "children_activities_session", "the dates of a programme that was reached before")
+    .selectAll()
+    .where("programmeId", "=", programmeId)
+    .orderBy("heldOn")
+    .execute();
+
+/** Sessions that are not over, of an adult or of a child. */
+export const liveStates = ["planned", "published", "open"] as const;
+export const liveSessionsOfAdult = (db: ActivitiesDb, adultId: string) =>
+  everywhere(db, "children_activities_session", "whatever concerns an adult is judged wherever they are on duty")
+    .selectAll()
+    .where("state", "in", liveStates)
+    .where("id", "in", (eb) =>
+      eb.selectFrom("children_activities_post").select("sessionId").where("adultId", "=", adultId).where("state", "in", ["planned", "suspended", "present"]),
+    )
+    .execute();
+export const liveSessionsOfChild = (db: ActivitiesDb, childId: string) =>
+  everywhere(db, "children_activities_session", "whatever concerns a child is judged wherever it is enrolled")
+    .selectAll()
+    .where("state", "in", liveStates)
+    .where("id", "in", (eb) =>
+      eb.selectFrom("children_activities_attendance").select("sessionId").where("childId", "=", childId).where("state", "in", ["enrolled", "present"]),
+    )
+    .execute();
+export const consentsOf = (db: ActivitiesDb, childIds: readonly string[]) =>
+  db
+    .selectFrom("children_activities_consent")
+    .selectAll()
+    .where("childId", "in", [...none, ...childIds])
+    .orderBy("givenAt")
+    .orderBy("id")
+    .execute();
+export type ConsentRow = Awaited<ReturnType<typeof consentsOf>>[number];

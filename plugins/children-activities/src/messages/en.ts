@@ -1,0 +1,7 @@
+import { childrenEn } from "./children.en.js";
+import { errorsEn } from "./errors.en.js";
+import { planEn } from "./plan.en.js";
+import type { zhCN } from "./zh-CN.js";
+
+/** The English texts; a key that is missing does not compile. */
+export const en: Record<keyof typeof zhCN, string> = { ...errorsEn, ...planEn, ...childrenEn };

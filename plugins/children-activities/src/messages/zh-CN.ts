@@ -1,0 +1,6 @@
+import { childrenZhCN } from "./children.zh-CN.js";
+import { errorsZhCN } from "./errors.zh-CN.js";
+import { planZhCN } from "./plan.zh-CN.js";
+
+/** The Chinese texts, which say which keys there are. */
+export const zhCN = { ...errorsZhCN, ...planZhCN, ...childrenZhCN } as const;

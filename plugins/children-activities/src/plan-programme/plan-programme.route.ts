@@ -1,0 +1,102 @@
+import { Type } from "typebox";
+import { ratioModes } from "../judge-safety/ratio-packs.js";
+import { childrenActivities } from "../plugin.js";
+import { route } from "../services.js";
+import { Broken, Counted, Day, Id, Line, Made, Nothing, oneOf, orNull, Text, Time, Words } from "../shapes.js";
+
+const { plan, see, signOff } = childrenActivities.permissions;
+const Plan = {
+  ...{ title: Line, purpose: Words, expected: Counted, packId: Id, mode: oneOf(ratioModes), modeNote: Type.Optional(Type.String({ maxLength: 500 })) },
+  ...{ isRisky: Type.Boolean(), weekdays: Type.Array(Type.Integer({ minimum: 1, maximum: 7 }), { minItems: 1, maxItems: 7 }) },
+  ...{ fromOn: Day, untilOn: Day, startTime: Time, endTime: Time, closesOn: Day },
+  ...{ emergencyPlan: Type.Optional(Type.String({ maxLength: 4_000 })), insurance: Type.Optional(Type.String({ maxLength: 500 })) },
+};
+const Session = Type.Object({
+  ...{ id: Text, heldOn: Text, startsAt: Text, endsAt: Text, state: Text, adults: Type.Integer(), enrolled: Type.Integer(), violations: Type.Array(Broken) },
+  posts: Type.Array(Type.Object({ id: Text, adultId: Text, state: Text })),
+});
+
+export const planProgrammeRoute = route("POST /programmes", {
+  summary: "Plan activities at a home, once or on certain weekdays",
+  may: plan,
+  at: async ({ body, services }) => services.placeOf.home(body.homeId),
+  body: Type.Object({ homeId: Id, ...Plan }),
+  returns: Made,
+  handle: async ({ body: { homeId, ...said }, services }) => ({ id: await services.plans.plan(homeId, said) }),
+});
+
+export const changePlanRoute = route("PUT /programmes/:programmeId", {
+  summary: "Change a plan that has not begun; both sign it anew",
+  may: plan,
+  at: ({ params, services }) => services.placeOf.programme(params.programmeId),
+  body: Type.Object({ ...Plan, version: Type.Integer({ minimum: 1 }) }),
+  returns: Nothing,
+  async handle({ params, body: { version, ...said }, services }) {
+    await services.plans.change(params.programmeId, said, version);
+    return {};
+  },
+});
+
+export const showPlanRoute = route("GET /programmes/:programmeId", {
+  summary: "A plan: what it says and lacks, who signed, how each date stands by the rules",
+  may: see,
+  at: ({ params, services }) => services.placeOf.programme(params.programmeId),
+  returns: Type.Object({
+    ...{ id: Text, homeId: Text, homeName: Text, placePath: Text, version: Type.Integer(), isMine: Type.Boolean(), citation: Text },
+    ...{ title: Text, purpose: Text, expected: Counted, packId: Text, mode: Text, modeNote: orNull(Text), isRisky: Type.Boolean() },
+    ...{ weekdays: Type.Array(Type.Integer()), fromOn: Text, untilOn: Text, startTime: Text, endTime: Text, closesOn: Text },
+    ...{ emergencyPlan: orNull(Text), insurance: orNull(Text), gaps: Type.Array(Text), placesFor: Type.Integer() },
+    signatures: Type.Array(Type.Object({ kind: Text, at: Text, name: Text })),
+    ratio: Type.Object({
+      ...{ needed: Type.Integer(), mode: Text, arithmetic: Text },
+      terms: Type.Array(Type.Object({ band: Text, children: Type.Integer(), perAdult: Type.Integer() })),
+    }),
+    choices: Type.Array(Type.Object({ packId: Text, mode: Text, needed: Type.Integer() })),
+    sessions: Type.Array(Session),
+  }),
+  async handle({ params, services }) {
+    const { ratio, ...shown } = await services.plans.show(params.programmeId);
+    return { ...shown, ratio: { ...ratio, terms: [...ratio.terms] } };
+  },
+});
+
+export const listProgrammesRoute = route("GET /programmes", {
+  summary: "The plans at the places one may see, newest first",
+  may: see,
+  at: "list",
+  returns: Type.Object({ programmes: Type.Array(Type.Object({ id: Text, homeId: Text, title: Text, fromOn: Text, untilOn: Text })) }),
+  handle: async ({ services, scope }) => ({ programmes: await services.plans.list(scope) }),
+});
+
+export const signPlanRoute = route("POST /programmes/:programmeId/director-signature", {
+  summary: "Sign a plan as the home's children's director",
+  may: "signed-in",
+  at: ({ params, services }) => services.placeOf.programme(params.programmeId),
+  returns: Nothing,
+  async handle({ params, services }) {
+    await services.plans.sign(params.programmeId, "director");
+    return {};
+  },
+});
+
+export const signForCommunityRoute = route("POST /programmes/:programmeId/community-signature", {
+  summary: "Sign a plan for the community",
+  may: signOff,
+  at: ({ params, services }) => services.placeOf.programme(params.programmeId),
+  returns: Nothing,
+  async handle({ params, services }) {
+    await services.plans.sign(params.programmeId, "community");
+    return {};
+  },
+});
+
+export const publishProgrammeRoute = route("POST /programmes/:programmeId/publish", {
+  summary: "Publish every date of a signed plan that is safe as planned; the others are named with what is wrong",
+  may: plan,
+  at: ({ params, services }) => services.placeOf.programme(params.programmeId),
+  returns: Type.Object({
+    published: Type.Integer(),
+    blocked: Type.Array(Type.Object({ sessionId: Text, heldOn: Text, violations: Type.Array(Broken) })),
+  }),
+  handle: ({ params, services }) => services.plans.publish(params.programmeId),
+});

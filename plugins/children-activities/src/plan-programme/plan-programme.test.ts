@@ -1,0 +1,166 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { planBody, publishPlan, setStage, type Stage } from "../testing/stage.js";
+
+let stage: Stage;
+beforeEach(async () => {
+  stage = await setStage();
+});
+afterEach(() => stage.app.close());
+const show = (programmeId: string) => stage.must("GET /programmes/:programmeId", { params: { programmeId } });
+const codesOf = (session: any): string[] => session.violations.map(({ code }: any) => code);
+
+test("nothing can be planned where nobody confirmed the duties, and a duty left out is named", async () => {
+  const off = await setStage({ isConfirmed: false });
+  const params = { path: off.community.path };
+
+  const home = await off.call("POST /homes", { body: { venueId: off.homeId, directorId: off.luo, rooms: [] } });
+  const half = await off.call("POST /places/:path/duties", { params, body: { agreed: [1, 2, 3, 4, 5] } });
+  const worker = await off.call("POST /places/:path/duties", { params, as: "luo", body: { agreed: [1, 2, 3, 4, 5, 6] } });
+
+  expect([home, half, worker].map(({ status, body }) => `${status} ${body.code}`)).toEqual([
+    "409 children-activities.notConfirmed",
+    "422 children-activities.dutyOpen",
+    "403 kit.notAllowed",
+  ]);
+  await off.app.close();
+});
+
+test("turning it off again stops what would be published", async () => {
+  const adults = [await stage.anAdult("王芳", { firstAidUntil: "2028-01-01" }), await stage.anAdult("张强")];
+  const programmeId = await publishPlan(stage, adults);
+  await stage.must("POST /places/:path/duties/end", { params: { path: stage.community.path } });
+
+  const { body } = await stage.call("POST /programmes/:programmeId/publish", { params: { programmeId } });
+
+  expect(body.code).toBe("children-activities.notConfirmed");
+});
+
+test("a plan is published when the director and the community signed it as it is, never one person for both", async () => {
+  const adults = [await stage.anAdult("王芳", { firstAidUntil: "2028-01-01" }), await stage.anAdult("张强")];
+  const { id } = await stage.must("POST /programmes", { body: planBody(stage.homeId, { insurance: "" }) });
+  const params = { programmeId: id };
+  await stage.must("POST /programmes/:programmeId/posts", { params, body: { adultIds: adults } });
+  const incomplete = await stage.call("POST /programmes/:programmeId/community-signature", { params });
+  const { homeId: _, ...whole } = planBody(stage.homeId);
+  await stage.must("PUT /programmes/:programmeId", { params, body: { ...whole, version: 1 } });
+  await stage.must("POST /programmes/:programmeId/community-signature", { params });
+  const early = await stage.call("POST /programmes/:programmeId/publish", { params });
+  const notDirector = await stage.call("POST /programmes/:programmeId/director-signature", { params });
+  await stage.must("POST /programmes/:programmeId/director-signature", { as: "luo", params });
+
+  const { published, blocked } = await stage.must("POST /programmes/:programmeId/publish", { params });
+  await stage.must("PUT /programmes/:programmeId", { params, body: { ...whole, title: "阅读", version: 2 } });
+  const changed = await show(id);
+
+  expect([incomplete, early, notDirector].map(({ body }) => body.code)).toEqual(
+    ["planIncomplete", "signatureMissing", "directorOnly"].map((code) => `children-activities.${code}`),
+  );
+  expect([published, blocked]).toEqual([5, []]);
+  expect([changed.signatures, changed.sessions.map(({ state }: any) => state)]).toEqual([[], Array(5).fill("planned")]);
+});
+
+test("one person who is director and signs for the community cannot sign both", async () => {
+  await stage.must("PATCH /homes/:homeId", { params: { homeId: stage.homeId }, body: { directorId: stage.community.personId } });
+  const { id } = await stage.must("POST /programmes", { body: planBody(stage.homeId) });
+  await stage.must("POST /programmes/:programmeId/community-signature", { params: { programmeId: id } });
+
+  const { body } = await stage.call("POST /programmes/:programmeId/director-signature", { params: { programmeId: id } });
+
+  expect(body.code).toBe("children-activities.signedTwice");
+});
+
+test("a date that breaks a rule stays planned and says which; the others are published", async () => {
+  const adults = [await stage.anAdult("王芳", { firstAidUntil: "2027-07-14" }), await stage.anAdult("张强", { isWoman: false })];
+
+  const programmeId = await publishPlan(stage, adults);
+  const { sessions } = await show(programmeId);
+
+  expect(sessions.map(({ state }: any) => state)).toEqual(["published", "published", "published", "planned", "planned"]);
+  expect(sessions.map(codesOf)).toEqual([[], [], [], ["noFirstAider"], ["noFirstAider"]]);
+});
+
+test("a check that ends during the week suspends the duties after it and asks for a stand-in; a new check brings them back", async () => {
+  const wang = await stage.anAdult("王芳", { firstAidUntil: "2028-01-01" });
+  const zhang = await stage.anAdult("张强", { checkedOn: "2026-07-15" });
+  const programmeId = await publishPlan(stage, [wang, zhang]);
+  const before = await show(programmeId);
+  const asked = (await stage.app.published()).filter(({ event }) => event.endsWith("standInNeeded"));
+
+  await stage.must("POST /adults/:adultId/checks", {
+    params: { adultId: zhang },
+    body: { scope: "children", checkedOn: "2027-07-05", verdict: "clear", source: "派出所" },
+  });
+  const after = await show(programmeId);
+
+  const ofZhang = ({ sessions }: any) => sessions.map(({ posts }: any) => posts.find(({ adultId }: any) => adultId === zhang).state);
+  expect(ofZhang(before)).toEqual(["planned", "planned", "planned", "suspended", "suspended"]);
+  expect(before.sessions.map(codesOf).slice(2)).toEqual([[], ["twoUnrelated"], ["twoUnrelated"]]);
+  expect(asked.map(({ payload }: any) => payload.heldOn)).toEqual(["2027-07-15", "2027-07-16"]);
+  expect(ofZhang(after)).toEqual(Array(5).fill("planned"));
+});
+
+test("a revoked check, a relative and a leaver are felt at once by every session ahead", async () => {
+  const [wang, zhang] = [await stage.anAdult("王芳", { firstAidUntil: "2028-01-01" }), await stage.anAdult("张强")];
+  const programmeId = await publishPlan(stage, [wang, zhang]);
+  const first = async () => codesOf((await show(programmeId)).sessions[0]);
+  const patch = (adultId: string, body: object) => stage.must("PATCH /adults/:adultId", { params: { adultId }, body });
+
+  await patch(wang, { familyGroup: "王" });
+  await patch(zhang, { familyGroup: "王" });
+  const related = await first();
+  await patch(zhang, { familyGroup: "" });
+  const { adults } = await stage.must("GET /adults");
+  await stage.must("POST /checks/:checkId/revocation", { params: { checkId: adults.find(({ id }: any) => id === zhang).checkId } });
+  const revoked = await first();
+  await patch(wang, { hasLeft: true });
+
+  expect([related, revoked, await first()]).toEqual([["twoUnrelated"], ["twoUnrelated"], ["tooFewAdults", "twoUnrelated", "noFirstAider"]]);
+});
+
+test("nobody leads two sessions at once, and nobody records their own check", async () => {
+  const wang = await stage.anAdult("王芳", { account: "wang" });
+  const [one, two] = [
+    (await stage.must("POST /programmes", { body: planBody(stage.homeId) })).id,
+    (await stage.must("POST /programmes", { body: planBody(stage.homeId) })).id,
+  ];
+  await stage.must("POST /programmes/:programmeId/posts", { params: { programmeId: one }, body: { adultIds: [wang] } });
+
+  const twice = await stage.call("POST /programmes/:programmeId/posts", { params: { programmeId: two }, body: { adultIds: [wang] } });
+  const { id } = await stage.must("POST /places/:path/adults", {
+    params: { path: stage.path },
+    body: { personId: stage.community.personId, kind: "volunteer", isWoman: true },
+  });
+  const own = await stage.call("POST /adults/:adultId/checks", {
+    params: { adultId: id },
+    body: { scope: "children", checkedOn: "2027-07-01", verdict: "clear", source: "派出所" },
+  });
+
+  expect([twice.body.code, own.body.code]).toEqual(["children-activities.adultBusy", "children-activities.checkOwn"]);
+});
+
+test("what is odd about a plan is named with its field", async () => {
+  const refused = async (more: object) => {
+    const { body } = await stage.call("POST /programmes", { body: planBody(stage.homeId, more) });
+    return `${body.code.replace("children-activities.", "")} ${body.field}`;
+  };
+
+  expect(
+    await Promise.all(
+      [
+        { fromOn: "2027-02-30" },
+        { endTime: "08:00" },
+        { untilOn: "2027-07-01" },
+        { weekdays: [7] },
+        { expected: { "6_8": 0, "9_12": 0, "13_15": 0 } },
+        { packId: "none" },
+      ].map(refused),
+    ),
+  ).toEqual([
+    "dayInvalid body.fromOn",
+    "timesTurned body.endTime",
+    "datesTurned body.untilOn",
+    "noDates body.weekdays",
+    "placesNone body.expected",
+    "packUnknown body.packId",
+  ]);
+});

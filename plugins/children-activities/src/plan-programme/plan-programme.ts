@@ -1,0 +1,84 @@
+import { requireConfirmed } from "../confirm-duties/duties.js";
+import { errors } from "../errors.js";
+import { findHome } from "../keep-homes/home.repository.js";
+import { rejudge } from "../keep-safe/rejudge.js";
+import { findProgramme, sessionsOfProgramme } from "../keep-safe/session.repository.js";
+import type { ActivitiesContext } from "../plugin.js";
+import { instantOf, weekdayOf } from "../tell-time/tell-time.js";
+import { readPlan, type PlanWords } from "./plan-values.js";
+
+type Venue = NonNullable<Awaited<ReturnType<ActivitiesContext["use"]["directory"]["findVenue"]>>>;
+
+/** Is the home open then, by the hours and closures of its venue? Throws homeShut naming the day. */
+function mustBeOpen(venue: Venue, days: readonly string[], { startTime, endTime }: PlanWords): void {
+  const isOpen = (day: string) =>
+    (venue.openings.length === 0 || venue.openings.some((o) => o.weekday === weekdayOf(day) && o.fromTime <= startTime && endTime <= o.toTime)) &&
+    !venue.closures.some(({ fromOn, toOn }) => fromOn <= day && day <= toOn);
+  const shut = days.find((day) => !isOpen(day));
+  if (shut) throw errors.homeShut({ day: shut, name: venue.name }, "body.startTime");
+}
+
+async function writeSessions(
+  ctx: ActivitiesContext,
+  at: { id: string; homeId: string; placePath: string },
+  said: PlanWords,
+  days: readonly string[],
+): Promise<void> {
+  const { db, newId, clock } = ctx;
+  const known = new Set((await sessionsOfProgramme(db, at.id)).map(({ heldOn }) => heldOn));
+  const rows = days
+    .filter((heldOn) => !known.has(heldOn))
+    .map((heldOn) => ({
+      ...{ id: newId(), programmeId: at.id, homeId: at.homeId, placePath: at.placePath, heldOn, state: "planned", openedAt: null, closedAt: null, outlook: [] },
+      ...{ children: 0, adults: 0, countedAt: null, version: 1 },
+      startsAt: instantOf(heldOn, said.startTime, clock.zone),
+      endsAt: instantOf(heldOn, said.endTime, clock.zone),
+    }));
+  if (rows.length > 0) await db.insertInto("children_activities_session").values(rows).execute();
+  for (const { id } of rows) await rejudge(ctx, id);
+}
+
+/** A plan with all its dates. Throws notConfirmed, homeUnknown, homeShut and what is odd about it. */
+export async function planProgramme(ctx: ActivitiesContext, homeId: string, said: PlanWords): Promise<string> {
+  const { db, use, newId, clock, actor, audit } = ctx;
+  const home = await findHome(db, homeId);
+  if (!home || home.closedOn !== null) throw errors.homeUnknown({}, "body.homeId");
+  await requireConfirmed(db, home.placePath);
+  const { days, columns } = readPlan(said);
+  mustBeOpen((await use.directory.findVenue(home.venueId))!, days, said);
+  const at = { id: newId(), homeId, placePath: home.placePath };
+  await db
+    .insertInto("children_activities_programme")
+    .values({ ...at, ...columns, createdAt: clock.now(), createdById: actor.personId, version: 1 })
+    .execute();
+  await writeSessions(ctx, at, said, days);
+  audit("programme.plan", at.id, { homeId, days: days.length });
+  return at.id;
+}
+
+/** Changes a plan while none of its dates has begun. Both sign anew; published dates go back to planned. Throws versionOld, planBegun. */
+export async function changePlan(ctx: ActivitiesContext, id: string, said: PlanWords, version: number): Promise<void> {
+  const { db, use, clock, audit } = ctx;
+  const [programme, sessions] = [(await findProgramme(db, id))!, await sessionsOfProgramme(db, id)];
+  if (programme.version !== version) throw errors.versionOld({}, "body.version");
+  if (sessions.some(({ state }) => state === "open" || state === "closed")) throw errors.planBegun();
+  const { days, columns } = readPlan(said);
+  mustBeOpen((await use.directory.findVenue((await findHome(db, programme.homeId))!.venueId))!, days, said);
+  await db
+    .updateTable("children_activities_programme")
+    .set({ ...columns, version: version + 1 })
+    .where("id", "=", id)
+    .execute();
+  for (const session of sessions) {
+    const isKept = days.includes(session.heldOn);
+    const times = { startsAt: instantOf(session.heldOn, said.startTime, clock.zone), endsAt: instantOf(session.heldOn, said.endTime, clock.zone) };
+    await db
+      .updateTable("children_activities_session")
+      .set({ ...times, state: isKept ? "planned" : "cancelled" })
+      .where("id", "=", session.id)
+      .execute();
+    await rejudge(ctx, session.id);
+  }
+  await writeSessions(ctx, programme, said, days);
+  audit("programme.change", id, { version: version + 1 });
+}

@@ -1,0 +1,70 @@
+import { requireConfirmed } from "../confirm-duties/duties.js";
+import { errors } from "../errors.js";
+import { findHome } from "../keep-homes/home.repository.js";
+import { broken } from "../keep-safe/tell-broken.js";
+import { rejudge } from "../keep-safe/rejudge.js";
+import { findProgramme, sessionsOfProgramme, type ProgrammeRow } from "../keep-safe/session.repository.js";
+import type { ActivitiesContext, ActivitiesDb } from "../plugin.js";
+
+export const signKinds = ["director", "community"] as const;
+export type SignKind = (typeof signKinds)[number];
+
+export const signaturesOf = (db: ActivitiesDb, { id, version }: Pick<ProgrammeRow, "id" | "version">) =>
+  db.selectFrom("children_activities_sign_off").select(["kind", "personId", "at"]).where("programmeId", "=", id).where("planVersion", "=", version).execute();
+
+/** What a plan must say before anybody signs it. */
+export const gapsOf = ({ emergencyPlan, insurance, mode, modeNote, packId }: ProgrammeRow): ("emergencyPlan" | "insurance" | "modeNote")[] => [
+  ...(emergencyPlan?.trim() ? [] : ["emergencyPlan" as const]),
+  ...(insurance?.trim() ? [] : ["insurance" as const]),
+  // Counting all ages together where a band needs more is a choice that says why.
+  ...(packId === "bands" && mode === "pooled" && !modeNote?.trim() ? ["modeNote" as const] : []),
+];
+
+/**
+ * One of the two signatures under a plan as it stands: the home's children's director, and somebody who signs for the community; never one person for both.
+ * Throws planIncomplete, directorOnly, signedTwice, signedAlready.
+ */
+export async function signPlan(ctx: ActivitiesContext, programmeId: string, kind: SignKind): Promise<void> {
+  const { db, actor, clock, newId, audit } = ctx;
+  const programme = (await findProgramme(db, programmeId))!;
+  if (actor.personId === null) throw errors.personNeeded();
+  const [gap] = gapsOf(programme);
+  if (gap) throw errors.planIncomplete({ field: ctx.text(`children-activities.plan.${gap}`) });
+  if (kind === "director" && (await findHome(db, programme.homeId))?.directorId !== actor.personId) throw errors.directorOnly();
+  const signed = await signaturesOf(db, programme);
+  if (signed.some((one) => one.kind === kind)) throw errors.signedAlready();
+  if (signed.some(({ personId }) => personId === actor.personId)) throw errors.signedTwice();
+  const row = { id: newId(), programmeId, kind, planVersion: programme.version, personId: actor.personId, at: clock.now() };
+  await db.insertInto("children_activities_sign_off").values(row).execute();
+  audit("programme.sign", programmeId, { kind, planVersion: programme.version });
+}
+
+export interface Published {
+  readonly published: number;
+  readonly blocked: { readonly sessionId: string; readonly heldOn: string; readonly violations: ReturnType<typeof broken> }[];
+}
+
+/**
+ * Publishes each date of a plan that both signed and that is safe as planned; the others are named with what is wrong and stay planned. Throws planIncomplete,
+ * signatureMissing, notConfirmed.
+ */
+export async function publishProgramme(ctx: ActivitiesContext, programmeId: string): Promise<Published> {
+  const { db, audit } = ctx;
+  const programme = (await findProgramme(db, programmeId))!;
+  await requireConfirmed(db, programme.placePath);
+  const [gap] = gapsOf(programme);
+  if (gap) throw errors.planIncomplete({ field: ctx.text(`children-activities.plan.${gap}`) });
+  const signed = (await signaturesOf(db, programme)).map(({ kind }) => kind);
+  const missing = signKinds.find((kind) => !signed.includes(kind));
+  if (missing) throw errors.signatureMissing({ who: ctx.text(`children-activities.sign.${missing}`) });
+  const waiting = (await sessionsOfProgramme(db, programmeId)).filter(({ state }) => state === "planned");
+  const judged = [];
+  for (const session of waiting) judged.push({ session, violations: broken((await rejudge(ctx, session.id)).violations) });
+  const safe = judged.filter(({ violations }) => violations.length === 0).map(({ session }) => session.id);
+  if (safe.length > 0) await db.updateTable("children_activities_session").set({ state: "published" }).where("id", "in", safe).execute();
+  audit("programme.publish", programmeId, { published: safe.length, blocked: waiting.length - safe.length });
+  const blocked = judged
+    .filter(({ violations }) => violations.length > 0)
+    .map(({ session, violations }) => ({ sessionId: session.id, heldOn: session.heldOn, violations }));
+  return { published: safe.length, blocked };
+}

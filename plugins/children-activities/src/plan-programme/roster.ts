@@ -1,0 +1,97 @@
+import { everywhere } from "@lianxin/plugin-kit";
+import { errors } from "../errors.js";
+import { vettingOn } from "../judge-safety/is-vetted.js";
+import { rejudge } from "../keep-safe/rejudge.js";
+import { findPost, findSession, liveStates, postsOf, sessionsOfProgramme, type SessionRow } from "../keep-safe/session.repository.js";
+import type { ActivitiesContext } from "../plugin.js";
+import { adultFacts, adultsOfPerson, findAdult } from "../vet-adults/adult.repository.js";
+
+const onDuty = ["planned", "suspended", "present"];
+
+/** Is the adult elsewhere at that time? Nobody looks after two groups at once. */
+async function isBusy({ db }: ActivitiesContext, { id, startsAt, endsAt }: SessionRow, adultId: string): Promise<boolean> {
+  const clash = await everywhere(db, "children_activities_session", "nobody is on duty at two sessions at once, wherever they are")
+    .select("id")
+    .where("id", "!=", id)
+    .where("startsAt", "<", endsAt)
+    .where("endsAt", ">", startsAt)
+    .where("state", "in", liveStates)
+    .where("id", "in", (eb) => eb.selectFrom("children_activities_post").select("sessionId").where("adultId", "=", adultId).where("state", "in", onDuty))
+    .executeTakeFirst();
+  return clash !== undefined;
+}
+
+/** Puts an adult on duty at one session; unvetted ones are suspended at once and a stand-in asked for. Gives the duty. */
+async function putOn(ctx: ActivitiesContext, session: SessionRow, adultId: string): Promise<string> {
+  const { db, newId, clock, audit } = ctx;
+  const known = (await postsOf(db, [session.id])).find((post) => post.adultId === adultId && onDuty.includes(post.state));
+  if (known) return known.id;
+  const id = newId();
+  const row = { id, sessionId: session.id, adultId, state: "planned", plannedAt: clock.now(), arrivedAt: null, leftAt: null, leftReason: null };
+  await db.insertInto("children_activities_post").values(row).execute();
+  audit("post.plan", id, { sessionId: session.id, adultId });
+  await rejudge(ctx, session.id);
+  return id;
+}
+
+/** Puts adults on duty at every date ahead of a programme at which they are free; gives how many duties are suspended for want of a check. */
+export async function rosterProgramme(ctx: ActivitiesContext, programmeId: string, adultIds: readonly string[]): Promise<{ suspended: number }> {
+  const sessions = (await sessionsOfProgramme(ctx.db, programmeId)).filter(({ state }) => state === "planned" || state === "published");
+  for (const adultId of adultIds) {
+    if (!(await findAdult(ctx.db, adultId))) throw errors.adultUnknown({}, "body.adultIds");
+    for (const session of sessions) {
+      if (await isBusy(ctx, session, adultId)) throw errors.adultBusy({ day: session.heldOn }, "body.adultIds");
+      await putOn(ctx, session, adultId);
+    }
+  }
+  const posts = await postsOf(
+    ctx.db,
+    sessions.map(({ id }) => id),
+  );
+  return { suspended: posts.filter(({ state }) => state === "suspended").length };
+}
+
+/** A stand-in for one session: vetted on that day, or refused. Throws adultUnknown, notVetted, adultBusy, sessionOver. */
+export async function takeDuty(ctx: ActivitiesContext, sessionId: string, adultId: string): Promise<string> {
+  const [session, adult] = [await findSession(ctx.db, sessionId), await findAdult(ctx.db, adultId)];
+  if (!session || !(liveStates as readonly string[]).includes(session.state)) throw errors.sessionOver();
+  if (!adult || adult.leftAt !== null) throw errors.adultUnknown({}, "body.adultId");
+  const { checks } = (await adultFacts(ctx.db, [adultId])).get(adultId)!;
+  if (vettingOn(checks, session.heldOn, ctx.clock.now()) !== "vetted") throw errors.notVetted({}, "body.adultId");
+  if (await isBusy(ctx, session, adultId)) throw errors.adultBusy({ day: session.heldOn }, "body.adultId");
+  return putOn(ctx, session, adultId);
+}
+
+/** The same for a person another plugin names: the adult they are at or above that place. */
+export async function takeDutyAs(ctx: ActivitiesContext, sessionId: string, personId: string): Promise<string> {
+  const session = await findSession(ctx.db, sessionId);
+  const adult = (await adultsOfPerson(ctx.db, personId)).find(({ placePath }) => session?.placePath.startsWith(placePath));
+  if (!adult) throw errors.adultUnknown({}, "body.personId");
+  return takeDuty(ctx, sessionId, adult.id);
+}
+
+/** Calls a duty off before it began; the session is judged anew. */
+export async function endDuty(ctx: ActivitiesContext, postId: string): Promise<void> {
+  const { db, clock, audit } = ctx;
+  const post = (await findPost(db, postId))!;
+  if (post.state !== "planned" && post.state !== "suspended") throw errors.postOver();
+  await db.updateTable("children_activities_post").set({ state: "cancelled", leftAt: clock.now() }).where("id", "=", postId).execute();
+  audit("post.end", postId, { sessionId: post.sessionId });
+  await rejudge(ctx, post.sessionId);
+}
+
+/** Sessions ahead with fewer vetted adults than they need, for whoever can help. */
+export async function openDuties({ db, clock }: ActivitiesContext, path: string) {
+  const rows = await everywhere(db, "children_activities_session", "another plugin asks where adults are missing; no child is named")
+    .selectAll()
+    .where("state", "in", ["planned", "published"])
+    .where("startsAt", ">", clock.now())
+    .where("placePath", ">=", path)
+    .where("placePath", "<", `${path}\uffff`)
+    .orderBy("startsAt")
+    .execute();
+  return rows.flatMap(({ id, placePath, heldOn, startsAt, endsAt, outlook }) => {
+    const short = outlook.at(-1)?.violations.find(({ code }) => code === "tooFewAdults")?.params.short;
+    return typeof short === "number" ? [{ sessionId: id, placePath, heldOn, startsAt, endsAt, short }] : [];
+  });
+}

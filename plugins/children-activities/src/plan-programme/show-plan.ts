@@ -1,0 +1,87 @@
+import { within, type Scope } from "@lianxin/plugin-kit";
+import { groupBy } from "../group-by.js";
+import { countAdults, placesFor } from "../judge-safety/count-adults.js";
+import { ratioModes, ratioPacks } from "../judge-safety/ratio-packs.js";
+import { findHome } from "../keep-homes/home.repository.js";
+import { broken } from "../keep-safe/tell-broken.js";
+import { policyOf } from "../keep-safe/read-facts.js";
+import { standingOf } from "../keep-safe/rejudge.js";
+import { attendancesOf, findProgramme, postsOf, sessionsOfProgramme } from "../keep-safe/session.repository.js";
+import type { ActivitiesContext } from "../plugin.js";
+import { gapsOf, signaturesOf } from "./publish.js";
+
+/** A plan with its task list: what it says, what is missing, who signed, how each date stands; what each way of counting would ask for. */
+export async function showPlan(ctx: ActivitiesContext, id: string) {
+  const { db, use, clock } = ctx;
+  const programme = (await findProgramme(db, id))!;
+  const [sessions, signed, home] = await Promise.all([sessionsOfProgramme(db, id), signaturesOf(db, programme), findHome(db, programme.homeId)]);
+  const ids = sessions.map((session) => session.id);
+  const [posts, attendances, names, venue] = await Promise.all([
+    postsOf(db, ids),
+    attendancesOf(db, ids),
+    use.directory.namesOf(signed.map(({ personId }) => personId)),
+    use.directory.findVenue(home!.venueId),
+  ]);
+  const [postsBySession, attendancesBySession] = [groupBy(posts, ({ sessionId }) => sessionId), groupBy(attendances, ({ sessionId }) => sessionId)];
+  const policy = policyOf(programme, programme.fromOn);
+  const vetted = Math.min(...sessions.filter(({ state }) => state !== "cancelled").map(({ adults }) => adults), 1_000);
+  const {
+    title,
+    purpose,
+    expected,
+    packId,
+    mode,
+    modeNote,
+    isRisky,
+    weekdays,
+    fromOn,
+    untilOn,
+    startTime,
+    endTime,
+    closesOn,
+    emergencyPlan,
+    insurance,
+    version,
+  } = programme;
+  return {
+    ...{ id, homeId: programme.homeId, homeName: venue?.name ?? "", placePath: programme.placePath, version },
+    ...{
+      title,
+      purpose,
+      expected,
+      packId,
+      mode,
+      modeNote,
+      isRisky,
+      weekdays: [...weekdays],
+      fromOn,
+      untilOn,
+      startTime,
+      endTime,
+      closesOn,
+      emergencyPlan,
+      insurance,
+    },
+    isMine: home!.directorId === ctx.actor.personId,
+    gaps: gapsOf(programme),
+    signatures: signed.map(({ kind, personId, at }) => ({ kind, at, name: names.get(personId) ?? "" })),
+    ratio: countAdults(expected, policy),
+    citation: policy.pack.citation,
+    /** How many of these places the adults on duty on the weakest date would do for. */
+    placesFor: placesFor(expected, policy, vetted),
+    choices: ratioPacks.flatMap((pack) =>
+      ratioModes.map((way) => ({ packId: pack.id, mode: way, needed: countAdults(expected, { ...policy, pack, mode: way }).needed })),
+    ),
+    sessions: sessions.map((session) => ({
+      ...{ id: session.id, heldOn: session.heldOn, startsAt: session.startsAt, endsAt: session.endsAt, state: session.state, adults: session.adults },
+      enrolled: (attendancesBySession.get(session.id) ?? []).filter(({ state }) => state !== "cancelled").length,
+      violations: broken(standingOf(session, clock.now() > session.startsAt ? clock.now() : session.startsAt)),
+      posts: (postsBySession.get(session.id) ?? []).map((post) => ({ id: post.id, adultId: post.adultId, state: post.state })),
+    })),
+  };
+}
+
+export const listProgrammes = async (ctx: ActivitiesContext, scope: Scope) =>
+  (await within(ctx.db, scope, "children_activities_programme").selectAll().orderBy("fromOn", "desc").limit(200).execute()).map(
+    ({ id, homeId, title, fromOn, untilOn }) => ({ id, homeId, title, fromOn, untilOn }),
+  );

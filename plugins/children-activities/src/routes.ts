@@ -1,0 +1,34 @@
+export { confirmDutiesRoute, endDutiesRoute, listDutiesRoute } from "./confirm-duties/duties.route.js";
+export { changeHomeRoute, listHomesRoute, openHomeRoute } from "./keep-homes/home.route.js";
+export { addAdultRoute, changeAdultRoute, listAdultsRoute, recordCheckRoute, revokeCheckRoute } from "./vet-adults/vet-adult.route.js";
+export {
+  changePlanRoute,
+  listProgrammesRoute,
+  planProgrammeRoute,
+  publishProgrammeRoute,
+  showPlanRoute,
+  signForCommunityRoute,
+  signPlanRoute,
+} from "./plan-programme/plan-programme.route.js";
+export { endDutyRoute, rosterProgrammeRoute, takeDutyRoute } from "./plan-programme/roster.route.js";
+export {
+  correctChildRoute,
+  endCollectorRoute,
+  eraseChildRoute,
+  listChildrenRoute,
+  nameCollectorRoute,
+  recordAnswerRoute,
+  registerChildRoute,
+} from "./keep-children/child.route.js";
+export { importChildrenRoute } from "./import-children/import-children.route.js";
+export {
+  answerOwnRoute,
+  copyOwnRoute,
+  correctOwnRoute,
+  endOwnCollectorRoute,
+  eraseOwnRoute,
+  nameOwnCollectorRoute,
+  openDoorRoute,
+  sendDoorCodeRoute,
+  showOwnRoute,
+} from "./ask-guardian/guardian.route.js";

@@ -1,0 +1,90 @@
+import { bound, handlersFor, lazily, type Place } from "@lianxin/plugin-kit";
+import { openDoor, sendDoorCode } from "./ask-guardian/door.js";
+import { answerOwn, copyOwn, correctOwn, endOwnCollector, eraseOwn, nameOwnCollector, showOwn } from "./ask-guardian/guardian-page.js";
+import { confirmDuties, endConfirmation, listConfirmations } from "./confirm-duties/duties.js";
+import { errors } from "./errors.js";
+import { importChildren, readChildren } from "./import-children/import-children.js";
+import { findChild, findCollector } from "./keep-children/child.repository.js";
+import { correctChild } from "./keep-children/correct-child.js";
+import { eraseChild } from "./keep-children/erase-child.js";
+import { endCollectorAsDirector, nameCollector } from "./keep-children/name-collector.js";
+import { registerChild } from "./keep-children/register-child.js";
+import { showChildren } from "./keep-children/show-children.js";
+import { recordAnswer } from "./keep-consents/record-consent.js";
+import { findHome } from "./keep-homes/home.repository.js";
+import { changeHome, openHome, showHomes } from "./keep-homes/keep-home.js";
+import { mustDirect } from "./keep-safe/must-be.js";
+import { findAttendance, findPost, findProgramme, findSession } from "./keep-safe/session.repository.js";
+import { changePlan, planProgramme } from "./plan-programme/plan-programme.js";
+import { publishProgramme, signPlan } from "./plan-programme/publish.js";
+import { endDuty, openDuties, rosterProgramme, takeDuty, takeDutyAs } from "./plan-programme/roster.js";
+import { listProgrammes, showPlan } from "./plan-programme/show-plan.js";
+import { childrenActivities, type ActivitiesContext, type ActivitiesDb } from "./plugin.js";
+import { findAdult } from "./vet-adults/adult.repository.js";
+import { addAdult, changeAdult, placeOfCheck, recordCheck, revokeCheck, showAdults } from "./vet-adults/vet-adult.js";
+
+type Find = (db: ActivitiesDb, id: string) => Promise<{ readonly placePath: string } | undefined>;
+type FindChild = (db: ActivitiesDb, id: string) => Promise<{ readonly childId: string } | undefined>;
+type FindInSession = (db: ActivitiesDb, id: string) => Promise<{ readonly sessionId: string } | undefined>;
+
+/** Where a thing is, or that there is none. */
+function places(ctx: ActivitiesContext) {
+  const { db } = ctx;
+  const placed =
+    (find: Find, refusal: () => Error) =>
+    async (id: string): Promise<Place> => {
+      const row = await find(db, id);
+      if (!row) throw refusal();
+      return { path: row.placePath };
+    };
+  const session = placed(findSession, errors.sessionUnknown);
+  const child = placed(findChild, errors.childUnknown);
+  const inSession = (find: FindInSession, refusal: () => Error) => async (id: string) => {
+    const row = await find(db, id);
+    if (!row) throw refusal();
+    return session(row.sessionId);
+  };
+  const ofChild = (find: FindChild, refusal: () => Error) => async (id: string) => {
+    const row = await find(db, id);
+    if (!row) throw refusal();
+    return child(row.childId);
+  };
+  return {
+    ...{ session, child, check: (id: string) => placeOfCheck(ctx, id) },
+    home: placed(findHome, errors.homeUnknown),
+    programme: placed(findProgramme, errors.programmeUnknown),
+    adult: placed(findAdult, errors.adultUnknown),
+    post: inSession(findPost, errors.postUnknown),
+    attendance: inSession(findAttendance, errors.childUnknown),
+    collector: ofChild(findCollector, errors.collectorUnknown),
+  };
+}
+
+/** The director of the child's home, or nobody. */
+async function mustKeep(ctx: ActivitiesContext, childId: string): Promise<void> {
+  const child = await findChild(ctx.db, childId);
+  if (!child) throw errors.childUnknown();
+  await mustDirect(ctx, child.homeId);
+}
+
+/** What the handlers of children's activities may reach, by what it is about. */
+export const services = (ctx: ActivitiesContext) =>
+  lazily({
+    placeOf: () => places(ctx),
+    duties: () => ({ ...bound(ctx, { confirm: confirmDuties, end: endConfirmation }), ...bound(ctx.db, { list: listConfirmations }) }),
+    homes: () => bound(ctx, { open: openHome, change: changeHome, list: showHomes }),
+    adults: () => bound(ctx, { add: addAdult, change: changeAdult, check: recordCheck, revoke: revokeCheck, list: showAdults }),
+    plans: () => bound(ctx, { plan: planProgramme, change: changePlan, show: showPlan, list: listProgrammes, sign: signPlan, publish: publishProgramme }),
+    roster: () => bound(ctx, { programme: rosterProgramme, take: takeDuty, takeAs: takeDutyAs, end: endDuty, open: openDuties }),
+    children: () => ({
+      ...bound(ctx, { register: registerChild, list: showChildren, correct: correctChild, erase: eraseChild, answer: recordAnswer, mustKeep }),
+      ...bound(ctx, { nameCollector, endCollector: endCollectorAsDirector, readFile: readChildren, import: importChildren }),
+    }),
+    guardians: () => ({
+      ...bound(ctx, { sendCode: sendDoorCode, open: openDoor, show: showOwn, copy: copyOwn, answer: answerOwn, correct: correctOwn }),
+      ...bound(ctx, { erase: eraseOwn, nameCollector: nameOwnCollector, endCollector: endOwnCollector }),
+    }),
+  });
+
+/** Everything a handler of children's activities can reach is typed here, once. */
+export const { route, on, job, command, checkup } = handlersFor(childrenActivities, services);

@@ -1,0 +1,13 @@
+import { adult, post, recordCheck } from "./adults.js";
+import { child, collector, consent, guardian, kin } from "./children.js";
+import { code, incident, ladderStep, report } from "./desk.js";
+import { confirmation, home, programme, signOff } from "./homes.js";
+import { alarm, attendance, headCount, override, session } from "./sessions.js";
+
+export const tables = {
+  ...{ confirmation, home, programme, signOff },
+  ...{ adult, recordCheck, post },
+  ...{ guardian, consent, child, kin, collector },
+  ...{ session, attendance, alarm, override, headCount },
+  ...{ code, ladderStep, incident, report },
+};
