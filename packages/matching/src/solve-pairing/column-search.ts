@@ -76,20 +76,25 @@ export class ColumnSearch {
   }
 
   private scanColumn(j: number): void {
-    const { rows, columnMin } = this.net.problem;
-    const { potential, used, given, placeStart, step } = this.net;
+    const { rows } = this.net.problem;
+    const { potential, used } = this.net;
     const { start, edge, row, cost } = this.pairs;
     const base = this.columnDistance[j]! + potential[rows + j]!;
     this.columnDone[j] = this.round;
     this.scanned[this.scannedCount++] = j;
-    const n = given[j]!;
-    if (n > columnMin[j]!) this.endAt(base - step[placeStart[j]! + n - 1]!, j, -1);
+    this.endAtColumn(j, base);
     const end = start[j + 1]!;
     for (let at = start[j]!; at < end; at++) {
       const i = row[at]!;
       const d = base + cost[at]! - potential[i]!;
       if (d < this.best && used[edge[at]!] === 0) this.label(i, d, j, edge[at]!);
     }
+  }
+
+  private endAtColumn(j: number, base: number): void {
+    const { given, placeStart, step, problem } = this.net;
+    const n = given[j]!;
+    if (n > problem.columnMin[j]!) this.endAt(base - step[placeStart[j]! + n - 1]!, j, -1);
   }
 
   private label(i: number, d: number, j: number, e: number): void {
@@ -127,6 +132,7 @@ export class ColumnSearch {
       columnDistance[j] = d;
       this.columnFrom[j] = i;
       this.columnEdge[j] = e;
+      this.endAtColumn(j, d + potential[problem.rows + j]!);
       this.heap.push(d, j);
     }
   }
