@@ -159,6 +159,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   step: "分级费用（step）",
   steps: "分级费用（steps）",
   edge: "配对",
+  near: "就近的配对数（near）",
   nodes: "点",
   node: "点",
   arcs: "边",

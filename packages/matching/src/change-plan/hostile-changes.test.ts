@@ -50,6 +50,16 @@ test.each<[string, (session: PairingSession) => unknown, MatchingErrorCode]>([
   expect([session.objective, session.isSolved, session.partnersOf(0), session.problem.rows]).toEqual([2, true, [0], 2]);
 });
 
+test.each<[number, MatchingErrorCode]>([
+  [NaN, "notInteger"],
+  [-1, "negativeCount"],
+  [Infinity, "notInteger"],
+])("a session refuses to look at %s near pairs", (near, code) => {
+  const problem = pairingFromPairs({ rows: 1, columns: 1, pairs: [[0, 0, 1]] });
+
+  expect(codeOf(() => new PairingSession(problem, near))).toBe(code);
+});
+
 test("a session refuses rosters, which it cannot keep", () => {
   const roster = pairingFromPairs({
     rows: 2,

@@ -1,6 +1,6 @@
 import { checkPairing } from "../check-pairing/check-pairing.js";
 import { checkNewcomer } from "../check-pairing/check-newcomer.js";
-import { expectIndex, expectInterval } from "../check-pairing/expect-counts.js";
+import { expectCount, expectIndex, expectInterval } from "../check-pairing/expect-counts.js";
 import { findEdge } from "../check-pairing/find-edge.js";
 import { wholeNumber } from "../check-pairing/pairing-from-pairs.js";
 import { MatchingError } from "../errors.js";
@@ -14,6 +14,7 @@ import { isSettled, planOf, solveResidual } from "../solve-pairing/solve-pairing
 import { isRoster } from "../solve-roster/solve-roster.js";
 import { withColumn, withColumnLimits, withoutForbidden, withRow, type NewPair } from "./grow-pairing.js";
 import { KeptSums } from "./kept-sums.js";
+import { countNear } from "./near-pairs.js";
 import { resumeResidual } from "./resume-residual.js";
 import { WithdrawAndReturn } from "./withdraw-and-return.js";
 
@@ -28,7 +29,9 @@ import { WithdrawAndReturn } from "./withdraw-and-return.js";
  * c + p − u ≥ 0, a pair used has ≤ 0; a row below its maximum has u ≥ 0, above its minimum u ≤ 0; a column's p is at most the step of its next place
  * while it may give one more, and at least that of its last while it may give one less. So once all balances are zero the certificate closes by itself.
  *
- * @throws MatchingError as checkPairing when opened, fallTogether for such a roster and for a change that would make it one, unknownPair for a pair the problem does not list, outOfRange for a row or column it does not have, sumTooLarge
+ * `near` is how many of everyone's cheapest pairs a withdrawal looks at first, 0 for no such lists; it follows from the problem's density if left out.
+ *
+ * @throws MatchingError as checkPairing when opened and as expectCount for `near`, fallTogether for such a roster and for a change that would make it one, unknownPair for a pair the problem does not list, outOfRange for a row or column it does not have, sumTooLarge
  */
 export class PairingSession {
   private net: Residual;
@@ -38,7 +41,11 @@ export class PairingSession {
   private sums: KeptSums;
   private readonly open = new Set<number>();
 
-  constructor(problem: PairingProblem) {
+  constructor(
+    problem: PairingProblem,
+    private readonly near?: number,
+  ) {
+    if (near !== undefined) expectCount("near", near);
     expectPlain(problem);
     this.whole = copyOf(problem);
     this.sums = new KeptSums(this.whole);
@@ -158,6 +165,7 @@ export class PairingSession {
     if (this.net.used[e] === 1) this.net.release(e);
     this.whole.cost[e] = cost;
     repricePair(this.searches.pairs, column, e, cost);
+    this.quick?.reprice(row, column);
     return this.reopen([row], [column]);
   }
 
@@ -166,7 +174,7 @@ export class PairingSession {
     const { potential, zero } = this.net;
     const level = potential[zero]!;
     if (level !== 0) for (let v = 0; v <= zero; v++) potential[v]! -= level;
-    this.quick ??= new WithdrawAndReturn(this.net, this.searches.pairs);
+    this.quick ??= new WithdrawAndReturn(this.net, this.searches.pairs, this.near ?? countNear(this.net.problem));
     return this.quick;
   }
 

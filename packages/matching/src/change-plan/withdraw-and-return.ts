@@ -2,10 +2,13 @@ import type { ColumnPairs } from "../solve-pairing/backward-paths.js";
 import { ColumnSearch } from "../solve-pairing/column-search.js";
 import type { Residual } from "../solve-pairing/residual.js";
 import { RowSearch } from "../solve-pairing/row-search.js";
+import { NearColumnSearch } from "./near-column-search.js";
+import { NearRowSearch } from "./near-row-search.js";
 
 /**
  * Withdrawals and returns in a settled network, each by one contracted search per place, so that nothing is touched but the chain of moves around it.
- * The counts of the problem must already be the new ones. Every call returns the nodes it had to leave unbalanced, because no plan exists.
+ * With `near` above 0 so many pairs of everyone are looked at first. The counts of the problem must already be the new ones. Every call returns the nodes
+ * it had to leave unbalanced, because no plan exists.
  */
 export class WithdrawAndReturn {
   private readonly rowSearch: RowSearch;
@@ -14,9 +17,17 @@ export class WithdrawAndReturn {
   constructor(
     private readonly net: Residual,
     pairs: ColumnPairs,
+    near: number,
   ) {
-    this.rowSearch = new RowSearch(net);
-    this.columnSearch = new ColumnSearch(net, pairs);
+    this.rowSearch = near > 0 ? new NearRowSearch(net, near) : new RowSearch(net);
+    this.columnSearch = near > 0 ? new NearColumnSearch(net, pairs, near) : new ColumnSearch(net, pairs);
+  }
+
+  /** The pair of row i and column j now costs something else. */
+  reprice(i: number, j: number): void {
+    const { rowSearch, columnSearch } = this;
+    if (rowSearch instanceof NearRowSearch) rowSearch.near.forget(i);
+    if (columnSearch instanceof NearColumnSearch) columnSearch.near.forget(j);
   }
 
   /** Row i takes nothing any more; others may move to the places it leaves. */

@@ -7,28 +7,28 @@ import type { Residual } from "./residual.js";
  * labelled: one that may take more ends the search, and so does a column that can spare a place. O(m + columns log columns) worst case.
  */
 export class ColumnSearch {
-  private best = Infinity;
+  protected best = Infinity;
   private endColumn = -1;
   private endRow = -1;
-  private round = 0;
+  protected round = 0;
   private scannedCount = 0;
   private touchedCount = 0;
   private readonly scanned: Int32Array;
   private readonly touched: Int32Array;
   private readonly columnRound: Int32Array;
-  private readonly columnDone: Int32Array;
-  private readonly columnDistance: Float64Array;
+  protected readonly columnDone: Int32Array;
+  protected readonly columnDistance: Float64Array;
   private readonly columnFrom: Int32Array;
   private readonly columnEdge: Int32Array;
   private readonly rowRound: Int32Array;
   private readonly rowDistance: Float64Array;
   private readonly rowFrom: Int32Array;
   private readonly rowEdge: Int32Array;
-  private readonly heap = new NodeHeap();
+  protected readonly heap = new NodeHeap();
 
   constructor(
-    private readonly net: Residual,
-    private readonly pairs: ColumnPairs,
+    protected readonly net: Residual,
+    protected readonly pairs: ColumnPairs,
   ) {
     const { rows, columns } = net.problem;
     this.scanned = new Int32Array(columns);
@@ -57,7 +57,7 @@ export class ColumnSearch {
     return true;
   }
 
-  private begin(source: number): void {
+  protected begin(source: number): void {
     this.round++;
     this.scannedCount = 0;
     this.touchedCount = 0;
@@ -66,7 +66,7 @@ export class ColumnSearch {
     this.columnDistance[source] = 0;
   }
 
-  private nextColumn(): number {
+  protected nextColumn(): number {
     const { heap, columnDone, round } = this;
     while (heap.size > 0 && heap.least < this.best) {
       const j = heap.pop();
@@ -76,13 +76,20 @@ export class ColumnSearch {
   }
 
   private scanColumn(j: number): void {
-    const { rows } = this.net.problem;
-    const { potential, used } = this.net;
-    const { start, edge, row, cost } = this.pairs;
-    const base = this.columnDistance[j]! + potential[rows + j]!;
+    const base = this.baseOf(j);
     this.columnDone[j] = this.round;
     this.scanned[this.scannedCount++] = j;
     this.endAtColumn(j, base);
+    this.scanPairs(j, base);
+  }
+
+  protected baseOf(j: number): number {
+    return this.columnDistance[j]! + this.net.potential[this.net.problem.rows + j]!;
+  }
+
+  protected scanPairs(j: number, base: number): void {
+    const { potential, used } = this.net;
+    const { start, edge, row, cost } = this.pairs;
     const end = start[j + 1]!;
     for (let at = start[j]!; at < end; at++) {
       const i = row[at]!;
@@ -97,7 +104,7 @@ export class ColumnSearch {
     if (n > problem.columnMin[j]!) this.endAt(base - step[placeStart[j]! + n - 1]!, j, -1);
   }
 
-  private label(i: number, d: number, j: number, e: number): void {
+  protected label(i: number, d: number, j: number, e: number): void {
     if (this.rowRound[i] !== this.round) {
       this.rowRound[i] = this.round;
       this.touched[this.touchedCount++] = i;

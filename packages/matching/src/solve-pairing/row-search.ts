@@ -9,25 +9,25 @@ import type { Residual } from "./residual.js";
 export class RowSearch {
   /** Edges looked at so far, over all searches. */
   work = 0;
-  private best = Infinity;
+  protected best = Infinity;
   private endColumn = -1;
   private endRow = -1;
-  private round = 0;
+  protected round = 0;
   private scannedCount = 0;
   private touchedCount = 0;
   private readonly scanned: Int32Array;
   private readonly touched: Int32Array;
   private readonly rowRound: Int32Array;
-  private readonly rowDone: Int32Array;
-  private readonly rowDistance: Float64Array;
+  protected readonly rowDone: Int32Array;
+  protected readonly rowDistance: Float64Array;
   private readonly rowFrom: Int32Array;
   private readonly columnRound: Int32Array;
   private readonly columnDistance: Float64Array;
   private readonly columnFrom: Int32Array;
   private readonly columnEdge: Int32Array;
-  private readonly heap = new NodeHeap();
+  protected readonly heap = new NodeHeap();
 
-  constructor(private readonly net: Residual) {
+  constructor(protected readonly net: Residual) {
     const { rows, columns } = net.problem;
     this.scanned = new Int32Array(rows);
     this.touched = new Int32Array(columns);
@@ -68,7 +68,7 @@ export class RowSearch {
     return "none";
   }
 
-  private begin(source: number): void {
+  protected begin(source: number): void {
     this.round++;
     this.scannedCount = 0;
     this.touchedCount = 0;
@@ -79,7 +79,7 @@ export class RowSearch {
     this.rowDistance[source] = 0;
   }
 
-  private nextRow(): number {
+  protected nextRow(): number {
     const { heap, rowDone, round } = this;
     while (heap.size > 0 && heap.least < this.best) {
       const i = heap.pop();
@@ -89,12 +89,20 @@ export class RowSearch {
   }
 
   private scanRow(i: number): void {
-    const { start, column, cost, rows, rowMin } = this.net.problem;
-    const { potential, used, taken } = this.net;
-    const base = this.rowDistance[i]! - potential[i]!;
+    const base = this.baseOf(i);
     this.rowDone[i] = this.round;
     this.scanned[this.scannedCount++] = i;
-    if (taken[i]! > rowMin[i]! && base < this.best) this.endAt(base, -1, i);
+    if (this.net.taken[i]! > this.net.problem.rowMin[i]! && base < this.best) this.endAt(base, -1, i);
+    this.scanPairs(i, base);
+  }
+
+  protected baseOf(i: number): number {
+    return this.rowDistance[i]! - this.net.potential[i]!;
+  }
+
+  protected scanPairs(i: number, base: number): void {
+    const { start, column, cost, rows } = this.net.problem;
+    const { potential, used } = this.net;
     const end = start[i + 1]!;
     this.work += end - start[i]!;
     for (let e = start[i]!; e < end; e++) {
@@ -103,7 +111,7 @@ export class RowSearch {
     }
   }
 
-  private label(j: number, d: number, i: number, e: number): void {
+  protected label(j: number, d: number, i: number, e: number): void {
     if (this.columnRound[j] !== this.round) {
       this.columnRound[j] = this.round;
       this.touched[this.touchedCount++] = j;
