@@ -1,9 +1,10 @@
-import { ErrorBoundary, LocationProvider, useLocation } from "preact-iso";
+import type { ComponentChildren, ComponentType } from "preact";
+import { ErrorBoundary, lazy, LocationProvider, useLocation } from "preact-iso";
 import { useEffect } from "preact/hooks";
 import { loadSession, session, Skeleton } from "@lianxin/web-kit";
 import { useSignal } from "@preact/signals";
-import { Frame } from "./frame-pages/Frame.js";
 import { PublicFrame } from "./frame-pages/PublicFrame.js";
+import { explainFailure } from "./load-doors/explain-failure.js";
 import type { DoorEntry } from "./load-doors/door-list.js";
 import { DoorsContext, useDoors } from "./load-doors/doors-context.js";
 import { findPage } from "./load-doors/find-page.js";
@@ -14,10 +15,24 @@ const openToAll = ["/sign-in", "/sign-in/link", "/set-up"];
 /** Addresses that the browser asks the server for; everything else is a page. */
 const pagesOnly = /^(?!\/(?:api|_m|_p|assets|docs)(?:\/|$))/;
 
+const loadFrame = () => import("./frame-pages/Frame.js");
+/** The workbench's frame, which nobody without an account has to load. */
+const Frame = lazy<ComponentType<{ readonly children: ComponentChildren }>>(() =>
+  loadFrame().then(
+    (module) => ({ default: module.Frame }),
+    async () => {
+      const { default: Told } = await explainFailure();
+      return { default: () => <Told /> };
+    },
+  ),
+);
+
 /** A page for people with an account: the frame and the page, or signing in at the same address. */
 function Private() {
   const error = useSignal<unknown>(undefined);
   useEffect(() => {
+    // Asked for beside the session, so that nobody waits for one after the other; a failure is told where the frame would stand.
+    loadFrame().catch(() => undefined);
     if (session.peek() === undefined) void loadSession().catch((refusal: unknown) => (error.value = refusal));
   }, []);
   if (session.value)
