@@ -6,6 +6,7 @@ import { zhCN } from "./messages/zh-CN.js";
 import { Rules } from "./rules.js";
 import { alarm, handover, pair, run } from "./tables/pairs.js";
 import { cadre, cadreVillage, consent, elder, elderContact, leave, quota, spot, tie } from "./tables/people.js";
+import { due, ladder, ladderStep, need, trigger, visit } from "./tables/visits.js";
 
 const Text = Type.String();
 
@@ -14,13 +15,35 @@ export const elderPairing = definePlugin({
   id: "elder-pairing",
   engine: "^0.1.0",
   dependsOn: [directory, matters],
-  tables: { elder, elderContact, consent, cadre, cadreVillage, leave, tie, spot, quota, pair, run, alarm, handover },
+  tables: {
+    elder,
+    elderContact,
+    consent,
+    cadre,
+    cadreVillage,
+    leave,
+    tie,
+    spot,
+    quota,
+    pair,
+    run,
+    alarm,
+    handover,
+    due,
+    visit,
+    need,
+    ladder,
+    ladderStep,
+    trigger,
+  },
   permissions: { see: "看结对档案", plan: "排结对", keepRegisters: "管结对名册", sums: "看结对统计" },
   events: {
     /** Both sides agreed: from today on. */
     paired: event(1, Type.Object({ pairId: Text, elderId: Text, cadreId: Text })),
     /** Nobody can come to an elder on a day; so many elders need one, so many could be had. */
     uncovered: event(1, Type.Object({ elderId: Text, day: Text, need: Type.Integer(), offer: Type.Integer() })),
+    /** Nobody answered a call: the ladder has begun. */
+    unanswered: event(1, Type.Object({ elderId: Text, ladderId: Text })),
   },
   purposes: { pairing: "配对", visit: "探访", hand: "交接和打印" },
   config: Rules,

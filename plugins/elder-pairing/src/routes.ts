@@ -11,3 +11,20 @@ export {
 export { addLeaveRoute, endElderRoute, setQuotaRoute, transferCadreRoute, transferUnitRoute } from "./move-people/move.route.js";
 export { agreeRoute, alternativesRoute, choosePairRoute, declineRoute, previewPairingRoute, publishPairingRoute } from "./run-pairing/run.route.js";
 export { dayRoute, historyRoute, signHandoverRoute } from "./show-pairs/history.route.js";
+export { sumsRoute } from "./count-sums/sums.route.js";
+export {
+  agreeMineRoute,
+  closeLadderRoute,
+  closeMineRoute,
+  listMineRoute,
+  logMineRoute,
+  logVisitRoute,
+  showMineRoute,
+  startMineRoute,
+  stepMineRoute,
+  stepRoute,
+} from "./log-visit/visit.route.js";
+export { closeNeedRoute, raiseAlertRoute, raiseLevelRoute, rateNeedRoute, snoozeRoute } from "./meet-needs/needs.route.js";
+export { handoverSheetRoute, pairsLedgerRoute, postedListRoute, visitBookRoute } from "./print-papers/papers.route.js";
+export { countyRoute } from "./show-county/county.route.js";
+export { boardRoute, linkCadreRoute } from "./show-pairs/board.route.js";

@@ -2,19 +2,24 @@ import { defineServer } from "@lianxin/plugin-kit";
 import { nobodyAlone, nobodyForgotten, pairsApart } from "./check-house/checkups.js";
 import { watchDayJob } from "./cover-elders/watch-day.job.js";
 import { errors } from "./errors.js";
+import { erasedListener } from "./keep-people/erased.listener.js";
+import { settledListener } from "./meet-needs/needs.route.js";
 import { en } from "./messages/en.js";
 import { createPeople } from "./migrations/2026-11-29-1-people.js";
 import { createPairs } from "./migrations/2026-11-29-2-pairs.js";
+import { createVisits } from "./migrations/2026-11-29-3-visits.js";
 import { elderPairing } from "./plugin.js";
 import * as routes from "./routes.js";
 import { services } from "./services.js";
+import { planVisitsJob, urgeVisitsJob } from "./urge-visits/morning.job.js";
 
 /** What the plugin does. */
 export default defineServer(elderPairing, {
   services,
   routes,
-  migrations: { "2026-11-29-1-people": createPeople, "2026-11-29-2-pairs": createPairs },
-  jobs: [watchDayJob],
+  migrations: { "2026-11-29-1-people": createPeople, "2026-11-29-2-pairs": createPairs, "2026-11-29-3-visits": createVisits },
+  jobs: [watchDayJob, planVisitsJob, urgeVisitsJob],
+  listeners: [settledListener, erasedListener],
   checkups: [nobodyForgotten, nobodyAlone, pairsApart],
   messages: { en },
   errors,

@@ -1,7 +1,9 @@
 import { bound, handlersFor, type Place } from "@lianxin/plugin-kit";
 import { errors } from "./errors.js";
+import { findLadder } from "./find-nobody/find-nobody.js";
 import { findHandover } from "./hand-over/hand-over.js";
 import { placeOfCadre, placeOfElder } from "./keep-people/people.repository.js";
+import { findNeed } from "./meet-needs/meet-needs.js";
 import { elderPairing, type ElderPairingContext, type ElderPairingDb } from "./plugin.js";
 
 /** The place, or the refusal that there is no such thing. */
@@ -11,15 +13,17 @@ const orUnknown = (find: (db: ElderPairingDb, id: string) => Promise<Place | und
   return place;
 };
 
-const placeOfHandover = async (db: ElderPairingDb, id: string): Promise<Place | undefined> => {
-  const row = await findHandover(db, id);
-  return row && { path: row.placePath };
-};
+const placeOfRow =
+  (find: (db: ElderPairingDb, id: string) => Promise<{ readonly placePath: string } | undefined>) =>
+  async (db: ElderPairingDb, id: string): Promise<Place | undefined> => {
+    const row = await find(db, id);
+    return row && { path: row.placePath };
+  };
 
-async function getPlace({ use }: ElderPairingContext, placeId: string): Promise<Place> {
+async function getPlace({ use }: ElderPairingContext, placeId: string): Promise<Place & { readonly name: string }> {
   const place = await use.directory.findPlace(placeId);
   if (!place) throw errors.placeUnknown({ name: "" }, "params.placeId");
-  return { path: place.path };
+  return { path: place.path, name: place.name };
 }
 
 /** What the handlers of elder pairing may reach. */
@@ -28,7 +32,9 @@ export const services = (ctx: ElderPairingContext) => ({
   people: bound(ctx.db, {
     placeOfElder: orUnknown(placeOfElder, errors.elderUnknown),
     placeOfCadre: orUnknown(placeOfCadre, errors.cadreUnknown),
-    placeOfHandover: orUnknown(placeOfHandover, errors.handoverUnknown),
+    placeOfHandover: orUnknown(placeOfRow(findHandover), errors.handoverUnknown),
+    placeOfLadder: orUnknown(placeOfRow(findLadder), errors.ladderUnknown),
+    placeOfNeed: orUnknown(placeOfRow(findNeed), errors.needUnknown),
   }),
 });
 

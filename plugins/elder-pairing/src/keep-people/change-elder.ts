@@ -1,4 +1,6 @@
+import { everywhere } from "@lianxin/plugin-kit";
 import { errors } from "../errors.js";
+import { endPairs } from "../keep-pairs/put-in-force.js";
 import type { ElderPairingContext } from "../plugin.js";
 import type { Level, Wish } from "../words.js";
 import { nameKeyOf } from "./names.js";
@@ -38,14 +40,32 @@ export async function withdrawConsent({ db, clock, audit }: ElderPairingContext,
   audit("consent.withdraw", elder.id, { scope });
 }
 
+/** Whoever is no longer on the register has no open pair, and nothing is due any more. */
+export async function leaveCare(ctx: ElderPairingContext, elderId: string, reason: string): Promise<void> {
+  const { db, clock } = ctx;
+  const open = await everywhere(db, "elder_pairing_pair", "one elder, whose place was checked")
+    .select("id")
+    .where("elderId", "=", elderId)
+    .where("untilOn", "is", null)
+    .execute();
+  await endPairs(
+    ctx,
+    open.map(({ id }) => id),
+    clock.today(),
+    reason,
+  );
+  await db.deleteFrom("elder_pairing_due").where("elderId", "=", elderId).where("state", "=", "due").where("dueOn", ">=", clock.today()).execute();
+}
+
 /**
  * Nothing readable of them is left: their key is destroyed, what stood open is overwritten; rows stay, so that what was counted still counts.
- * `name` is typed by whoever erases. Throws nameWrong.
+ * `name` is typed by whoever erases; null where their person in the directory was erased. Throws nameWrong.
  */
-export async function eraseElder(ctx: ElderPairingContext, elder: ElderRow, name: string): Promise<void> {
+export async function eraseElder(ctx: ElderPairingContext, elder: ElderRow, name: string | null): Promise<void> {
   const { db, clock, erase, text, audit } = ctx;
-  if (nameKeyOf(name) !== elder.nameKey) throw errors.nameWrong({}, "body.name");
+  if (name !== null && nameKeyOf(name) !== elder.nameKey) throw errors.nameWrong({}, "body.name");
   await erase(elder.id);
+  await leaveCare(ctx, elder.id, "erased");
   const gone = { name: text("elder-pairing.erased", {}, "zh-CN"), state: "erased", untilOn: elder.untilOn ?? clock.today(), version: elder.version + 1 };
   await db.updateTable("elder_pairing_elder").set(gone).where("id", "=", elder.id).execute();
   audit("erase", elder.id);

@@ -1,5 +1,7 @@
 import { contact } from "@lianxin/plugin-kit";
 import { Type, type Static } from "typebox";
+import { replanElder } from "../plan-visits/store-dues.js";
+import { watchDay } from "../cover-elders/watch-day.js";
 import { elderPairing } from "../plugin.js";
 import { route } from "../services.js";
 import { Day, Flag, Int, Nothing, oneOf, orNull, Text } from "../shapes.js";
@@ -76,6 +78,7 @@ export const changeWishRoute = route("PUT /elders/:elderId/wish", {
   returns: Nothing,
   async handle(ctx) {
     await changeWish(ctx, await getElder(ctx, ctx.params.elderId), ctx.body.wish);
+    await replanElder(ctx, ctx.params.elderId);
     return {};
   },
 });
@@ -88,6 +91,7 @@ export const changeLevelRoute = route("PUT /elders/:elderId/level", {
   returns: Nothing,
   async handle(ctx) {
     await changeLevel(ctx, await getElder(ctx, ctx.params.elderId), ctx.body.level, ctx.body.reason);
+    await replanElder(ctx, ctx.params.elderId);
     return {};
   },
 });
@@ -111,6 +115,7 @@ export const eraseElderRoute = route("POST /elders/:elderId/erase", {
   returns: Nothing,
   async handle(ctx) {
     await eraseElder(ctx, await getElder(ctx, ctx.params.elderId), ctx.body.name);
+    await watchDay(ctx, "erased");
     return {};
   },
 });

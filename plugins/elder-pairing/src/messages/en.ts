@@ -1,6 +1,8 @@
 import { errorsEn } from "./errors.en.js";
+import { lettersEn } from "./letters.en.js";
 import { peopleEn } from "./people.en.js";
+import { wordsEn } from "./words.en.js";
 import type { zhCN } from "./zh-CN.js";
 
 /** The English texts; a key that is missing does not compile. */
-export const en: Record<keyof typeof zhCN, string> = { ...errorsEn, ...peopleEn };
+export const en: Record<keyof typeof zhCN, string> = { ...errorsEn, ...lettersEn, ...peopleEn, ...wordsEn };

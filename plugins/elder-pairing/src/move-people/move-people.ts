@@ -1,7 +1,6 @@
-import { everywhere } from "@lianxin/plugin-kit";
 import { watchDay } from "../cover-elders/watch-day.js";
 import { errors } from "../errors.js";
-import { endPairs } from "../keep-pairs/put-in-force.js";
+import { leaveCare } from "../keep-people/change-elder.js";
 import type { CadreRow, ElderRow } from "../keep-people/people.repository.js";
 import { findCadre } from "../keep-people/people.repository.js";
 import type { ElderPairingContext } from "../plugin.js";
@@ -79,17 +78,7 @@ export async function endElder(ctx: ElderPairingContext, elder: ElderRow, state:
     .set({ state, untilOn: clock.today(), version: elder.version + 1 })
     .where("id", "=", elder.id)
     .execute();
-  const open = await everywhere(db, "elder_pairing_pair", "one elder, whose place was checked")
-    .select("id")
-    .where("elderId", "=", elder.id)
-    .where("untilOn", "is", null)
-    .execute();
-  await endPairs(
-    ctx,
-    open.map(({ id }) => id),
-    clock.today(),
-    state,
-  );
+  await leaveCare(ctx, elder.id, state);
   audit("elder.end", elder.id, { state });
   await watchDay(ctx, state);
 }

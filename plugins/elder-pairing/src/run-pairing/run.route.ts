@@ -5,6 +5,7 @@ import { getElder } from "../keep-people/change-elder.js";
 import { alternativesInWorker } from "../plan-pairs/plan-in-worker.js";
 import { readFacts } from "../plan-pairs/read-facts.js";
 import { Ground } from "../plan-pairs/measure-pair.js";
+import { planAhead } from "../plan-visits/store-dues.js";
 import { elderPairing } from "../plugin.js";
 import { route } from "../services.js";
 import { Flag, Id, Int, Nothing, oneOf, orNull, Text } from "../shapes.js";
@@ -40,6 +41,7 @@ export const publishPairingRoute = route("POST /places/:placeId/pairing", {
     const { path } = await ctx.services.places.get(ctx.params.placeId);
     const id = await publishPairing(ctx, path, ctx.prepared);
     await watchDay(ctx, "matching");
+    await planAhead(ctx);
     return { id, summary: summarisePlan(ctx.prepared.plan) as Static<typeof Summary> };
   },
 });

@@ -1,0 +1,90 @@
+import { byId, everywhere } from "@lianxin/plugin-kit";
+import { errors } from "../errors.js";
+import type { ElderRow } from "../keep-people/people.repository.js";
+import { findElder } from "../keep-people/people.repository.js";
+import type { ElderPairingContext, ElderPairingDb } from "../plugin.js";
+import { raiseLevel } from "../raise-level/raise-level.js";
+import { addDays } from "../tell-time/tell-time.js";
+import { judgeStep, nextStep, type Result, type Step, type StepTaken } from "./ladder.js";
+
+export const findLadder = (db: ElderPairingDb, id: string) => byId(db, "elder_pairing_ladder", id).selectAll().executeTakeFirst();
+export type LadderRow = NonNullable<Awaited<ReturnType<typeof findLadder>>>;
+export async function getLadder({ db }: Pick<ElderPairingContext, "db">, id: string): Promise<LadderRow> {
+  const row = await findLadder(db, id);
+  if (!row) throw errors.ladderUnknown({}, "params.ladderId");
+  return row;
+}
+
+export async function stepsOf(db: ElderPairingDb, ladderId: string): Promise<StepTaken[]> {
+  const rows = await db
+    .selectFrom("elder_pairing_ladder_step")
+    .select(["step", "at", "result"])
+    .where("ladderId", "=", ladderId)
+    .orderBy("at")
+    .orderBy("id")
+    .execute();
+  return rows as StepTaken[];
+}
+
+const openLadder = (db: ElderPairingDb, elderId: string) =>
+  everywhere(db, "elder_pairing_ladder", "one elder, whose place was checked")
+    .selectAll()
+    .where("elderId", "=", elderId)
+    .where("state", "=", "open")
+    .executeTakeFirst();
+
+/** What was tried for an elder whom nobody knows of now, and what is next; null when all is well. */
+export async function standingOf(db: ElderPairingDb, elderId: string) {
+  const row = await openLadder(db, elderId);
+  if (!row) return null;
+  const taken = await stepsOf(db, row.id);
+  const next = nextStep(taken);
+  return { id: row.id, startedAt: row.startedAt, steps: taken, next: next ? { step: next.step, notBefore: next.notBefore } : null };
+}
+
+/** Nobody answers: begins the ladder, with the first call made now; one that is open goes on. Gives its id. */
+export async function startLadder(ctx: ElderPairingContext, elder: ElderRow): Promise<string> {
+  const { db, newId, clock, actor, audit, publish } = ctx;
+  const open = await openLadder(db, elder.id);
+  if (open) return open.id;
+  const id = newId();
+  const by = actor.personId ?? actor.accountId;
+  const row = { id, placePath: elder.placePath, elderId: elder.id, startedAt: clock.now(), startedBy: by, state: "open", outcome: null, closedAt: null };
+  await db.insertInto("elder_pairing_ladder").values(row).execute();
+  await db.insertInto("elder_pairing_ladder_step").values({ id: newId(), ladderId: id, step: "call", at: clock.now(), result: "nobody", byId: by }).execute();
+  audit("ladder.start", elder.id, { ladderId: id });
+  publish("unanswered", elder.id, { elderId: elder.id, ladderId: id });
+  return id;
+}
+
+/** One step, at its moment. Throws ladderOver, stepTooSoon with the minutes, stepNotYet with what comes before. */
+export async function takeStep(ctx: ElderPairingContext, row: LadderRow, step: Step, result: Result): Promise<void> {
+  const { db, newId, clock, actor, text, audit } = ctx;
+  if (row.state !== "open") throw errors.ladderOver();
+  const taken = await stepsOf(db, row.id);
+  const verdict = judgeStep(taken, step, clock.now());
+  if (!verdict.isAllowed && verdict.code === "tooSoon") throw errors.stepTooSoon({ minutes: verdict.minutes! }, "body.step");
+  if (!verdict.isAllowed) throw errors.stepNotYet({ missing: text(`elder-pairing.word.step.${verdict.missing!}`) }, "body.step");
+  await db
+    .insertInto("elder_pairing_ladder_step")
+    .values({ id: newId(), ladderId: row.id, step, at: clock.now(), result, byId: actor.personId ?? actor.accountId })
+    .execute();
+  audit("ladder.step", row.id, { step, result });
+}
+
+/** It is known how the elder is. Twice unanswered within a fortnight raises the level. Throws ladderOver. */
+export async function closeLadder(ctx: ElderPairingContext, row: LadderRow, state: "safe" | "emergency", outcome: string): Promise<void> {
+  const { db, clock, audit } = ctx;
+  if (row.state !== "open") throw errors.ladderOver();
+  await db.updateTable("elder_pairing_ladder").set({ state, outcome, closedAt: clock.now() }).where("id", "=", row.id).execute();
+  audit("ladder.close", row.id, { state });
+  const before = await everywhere(db, "elder_pairing_ladder", "one elder, whose place was checked")
+    .select("id")
+    .where("elderId", "=", row.elderId)
+    .where("id", "!=", row.id)
+    .where("startedAt", ">=", `${addDays(clock.today(), -14)}T00:00:00.000Z`)
+    .executeTakeFirst();
+  const elder = (await findElder(db, row.elderId))!;
+  if (state === "emergency") await raiseLevel(ctx, elder, "hospital");
+  else if (before) await raiseLevel(ctx, elder, "unanswered");
+}

@@ -1,0 +1,104 @@
+import { everywhere } from "@lianxin/plugin-kit";
+import { errors } from "../errors.js";
+import type { ElderRow } from "../keep-people/people.repository.js";
+import { raiseNeed, type NeedSaid } from "../meet-needs/meet-needs.js";
+import type { ElderPairingContext, ElderPairingDb } from "../plugin.js";
+import { raiseLevel } from "../raise-level/raise-level.js";
+import { addDays, dayOf, monthOf, weekdayOf } from "../tell-time/tell-time.js";
+
+export const visitModes = ["home", "phone", "video", "other"] as const;
+export const conditions = ["normal", "attention", "urgent"] as const;
+/** What may be wrong; nothing ticked means that all is well. */
+export const wrongs = ["food", "water", "power", "gas", "heating", "medicine", "fell", "hazard", "fraud", "lonely"] as const;
+
+/** What is sealed of a visit. */
+export interface Findings {
+  readonly wrong: readonly (typeof wrongs)[number][];
+  readonly words?: string | undefined;
+  /** When the children were last in touch, as the elder says. */
+  readonly childContact?: string | undefined;
+  /** thumb, signature or voice: how the elder confirmed it. */
+  readonly confirmedBy?: string | undefined;
+}
+export interface VisitSaid extends Findings {
+  readonly clientId: string;
+  /** When it was, where the phone kept it until there was a network. */
+  readonly at?: string | undefined;
+  readonly mode: (typeof visitModes)[number];
+  readonly isSeen: boolean;
+  readonly condition: (typeof conditions)[number];
+  readonly needs: readonly NeedSaid[];
+}
+
+/** The pair in force today between an elder and the cadre who asks; also a backup's and a cover's. */
+export async function ownPair(db: ElderPairingDb, elderId: string, personId: string | null, day: string) {
+  if (personId === null) return undefined;
+  return everywhere(db, "elder_pairing_pair", "whoever asks is one of the helpers of this one elder, or learns nothing")
+    .innerJoin("elder_pairing_cadre as cadre", "cadre.id", "elder_pairing_pair.cadreId")
+    .select(["elder_pairing_pair.id", "elder_pairing_pair.cadreId", "elder_pairing_pair.role"])
+    .where("elder_pairing_pair.elderId", "=", elderId)
+    .where("cadre.personId", "=", personId)
+    .where("cadre.state", "=", "active")
+    .where("elder_pairing_pair.untilOn", "is", null)
+    .where("elder_pairing_pair.fromOn", "<=", day)
+    .executeTakeFirst();
+}
+
+/** What this visit settles: of red ones what is due in its week, of others what is due in its month; the earliest, and what is overdue before it. */
+async function settleDue({ db }: ElderPairingContext, elderId: string, visitId: string, day: string): Promise<void> {
+  const monday = addDays(day, 1 - weekdayOf(day));
+  const rows = await everywhere(db, "elder_pairing_due", "what is due of one elder, whose place was checked")
+    .select(["id", "dueOn", "level", "month"])
+    .where("elderId", "=", elderId)
+    .where("state", "in", ["due", "missed"])
+    .where("dueOn", ">=", addDays(day, -62))
+    .where("dueOn", "<=", addDays(day, 31))
+    .orderBy("dueOn")
+    .execute();
+  const counts = rows.filter(({ dueOn, level, month }) =>
+    level === "red" ? dueOn >= monday && dueOn <= addDays(monday, 6) : month === monthOf(day) || (dueOn < day && dueOn >= addDays(day, -31)),
+  );
+  const [first] = counts;
+  const ids = [...new Set([...(first ? [first.id] : []), ...counts.filter(({ dueOn }) => dueOn <= day).map(({ id }) => id)])];
+  if (ids.length > 0) await db.updateTable("elder_pairing_due").set({ state: "done", doneOn: day, visitId }).where("id", "in", ids).execute();
+}
+
+/**
+ * Writes a visit down, once for each `clientId`: what was found is sealed, what was due is settled if the elder was seen or spoken to, needs begin their way,
+ * a fall or something urgent raises the level. Gives its id. Throws visitAhead.
+ */
+export async function logVisit(ctx: ElderPairingContext, elder: ElderRow, cadreId: string | null, said: VisitSaid): Promise<string> {
+  const { db, newId, clock, actor, audit } = ctx;
+  const known = await everywhere(db, "elder_pairing_visit", "the same entry sent again is found by its own id")
+    .select("id")
+    .where("clientId", "=", said.clientId)
+    .where("elderId", "=", elder.id)
+    .executeTakeFirst();
+  if (known) return known.id;
+  const visitedAt = said.at ?? clock.now();
+  if (visitedAt > clock.now()) throw errors.visitAhead({}, "body.at");
+  const id = newId();
+  const visitedOn = dayOf(visitedAt, clock.zone);
+  const { wrong, words, childContact, confirmedBy } = said;
+  const findings: Findings = { wrong, ...(words && { words }), ...(childContact && { childContact }), ...(confirmedBy && { confirmedBy }) };
+  await db
+    .insertInto("elder_pairing_visit")
+    .values({
+      ...{ id, placePath: elder.placePath, elderId: elder.id, cadreId, enteredBy: actor.personId ?? actor.accountId, visitedOn, visitedAt },
+      ...{
+        mode: said.mode,
+        isSeen: said.isSeen,
+        condition: said.condition,
+        findings: JSON.stringify(findings),
+        clientId: said.clientId,
+        createdAt: clock.now(),
+      },
+    })
+    .execute();
+  if (said.isSeen) await settleDue(ctx, elder.id, id, visitedOn);
+  for (const need of said.needs) await raiseNeed(ctx, elder, id, need);
+  if (wrong.includes("fell")) await raiseLevel(ctx, elder, "fall");
+  else if (said.condition === "urgent") await raiseLevel(ctx, elder, "urgent");
+  audit("visit", elder.id, { visitId: id, mode: said.mode, isSeen: said.isSeen });
+  return id;
+}

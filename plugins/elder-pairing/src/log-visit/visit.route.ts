@@ -1,0 +1,156 @@
+import { Type, type Static } from "typebox";
+import { closeLadder, getLadder, startLadder, takeStep } from "../find-nobody/find-nobody.js";
+import { results, steps } from "../find-nobody/ladder.js";
+import { agreeToPair, getPair } from "../keep-pairs/agree-pair.js";
+import { getElder } from "../keep-people/change-elder.js";
+import { CardShape } from "../keep-people/people.route.js";
+import { needCategories } from "../meet-needs/meet-needs.js";
+import { elderPairing } from "../plugin.js";
+import { BecauseShape } from "../run-pairing/run.route.js";
+import { route } from "../services.js";
+import { Day, Flag, Id, Nothing, oneOf, orNull, Text, Words } from "../shapes.js";
+import { getOwnElder, listMine, showOwnElder } from "../show-mine/show-mine.js";
+import { conditions, logVisit, visitModes, wrongs } from "./log-visit.js";
+
+export const VisitBody = Type.Object({
+  clientId: Id,
+  at: Type.Optional(Type.String({ minLength: 20, maxLength: 30 })),
+  ...{ mode: oneOf(visitModes), isSeen: Flag, condition: oneOf(conditions), wrong: Type.Array(oneOf(wrongs), { maxItems: 10 }) },
+  ...{ words: Type.Optional(Words), childContact: Type.Optional(Type.String({ maxLength: 40 })), confirmedBy: Type.Optional(Type.String({ maxLength: 20 })) },
+  needs: Type.Array(Type.Object({ category: oneOf(needCategories), words: Type.Optional(Words), action: oneOf(["on_spot", "matter"]) }), { maxItems: 10 }),
+});
+const StepBody = Type.Object({ step: oneOf(steps), result: oneOf(results) });
+const CloseBody = Type.Object({ state: oneOf(["safe", "emergency"]), outcome: Type.String({ minLength: 1, maxLength: 200 }) });
+const Ladder = orNull(
+  Type.Object({
+    ...{ id: Text, startedAt: Text, steps: Type.Array(Type.Object({ step: Text, at: Text, result: Text })) },
+    next: orNull(Type.Object({ step: Text, notBefore: orNull(Text) })),
+  }),
+);
+export const OwnElder = Type.Object({
+  ...{ id: Text, name: Text, role: Text, level: Text, wish: Text, dialect: orNull(Text), residentsGroup: orNull(Text), card: CardShape, ladder: Ladder },
+  visits: Type.Array(Type.Object({ id: Text, visitedOn: Day, mode: Text, isSeen: Flag, condition: Text, wrong: Type.Array(Text), words: orNull(Text) })),
+  due: Type.Array(Type.Object({ dueOn: Day, mode: Text, state: Text })),
+  needs: Type.Array(
+    Type.Object({ id: Text, category: Text, action: Text, matterNumber: orNull(Text), openedOn: Day, closedOn: orNull(Text), rating: orNull(Text) }),
+  ),
+});
+
+export const listMineRoute = route("GET /mine", {
+  summary: "The elders one helps oneself, what is due and what waits",
+  may: "signed-in",
+  at: "self",
+  returns: Type.Object({
+    pairs: Type.Array(
+      Type.Object({
+        ...{ pairId: Text, id: Text, name: Text, role: Text, residentsGroup: orNull(Text), village: Text, level: Text, wish: Text, nextOn: orNull(Text) },
+        ...{ hasLadder: Flag, waitsForMe: Flag, isEffective: Flag, because: BecauseShape },
+      }),
+    ),
+  }),
+  handle: async (ctx) => ({ pairs: await listMine(ctx) }),
+});
+
+export const showMineRoute = route("GET /mine/elders/:elderId", {
+  summary: "All a helper needs to know of an own elder; each reading is logged",
+  may: "signed-in",
+  at: "self",
+  returns: OwnElder,
+  async handle(ctx) {
+    const { elder, role } = await getOwnElder(ctx, ctx.params.elderId);
+    const { id, name, level, wish, dialect, residentsGroup } = elder;
+    return { ...{ id, name, role, level, wish, dialect, residentsGroup }, ...(await showOwnElder(ctx, elder)) } as Static<typeof OwnElder>;
+  },
+});
+
+export const agreeMineRoute = route("POST /mine/elders/:elderId/agree", {
+  summary: "A helper says yes to an own elder",
+  may: "signed-in",
+  at: "self",
+  returns: Type.Object({ isEffective: Flag }),
+  async handle(ctx) {
+    const { pairId } = await getOwnElder(ctx, ctx.params.elderId);
+    return { isEffective: await agreeToPair(ctx, await getPair(ctx, pairId), "cadre") };
+  },
+});
+
+export const logMineRoute = route("POST /mine/elders/:elderId/visits", {
+  summary: "A helper writes a visit down; the same entry sent again is the same visit",
+  may: "signed-in",
+  at: "self",
+  body: VisitBody,
+  returns: Type.Object({ id: Text }),
+  async handle(ctx) {
+    const { elder, cadreId } = await getOwnElder(ctx, ctx.params.elderId);
+    return { id: await logVisit(ctx, elder, cadreId, ctx.body) };
+  },
+});
+
+export const startMineRoute = route("POST /mine/elders/:elderId/ladders", {
+  summary: "Nobody answers at an own elder's: begin with the first call",
+  may: "signed-in",
+  at: "self",
+  returns: Type.Object({ id: Text }),
+  handle: async (ctx) => ({ id: await startLadder(ctx, (await getOwnElder(ctx, ctx.params.elderId)).elder) }),
+});
+
+export const stepMineRoute = route("POST /mine/ladders/:ladderId/steps", {
+  summary: "The next step, stamped with its time",
+  may: "signed-in",
+  at: "self",
+  body: StepBody,
+  returns: Nothing,
+  async handle(ctx) {
+    const row = await getLadder(ctx, ctx.params.ladderId);
+    await getOwnElder(ctx, row.elderId);
+    await takeStep(ctx, row, ctx.body.step, ctx.body.result);
+    return {};
+  },
+});
+
+export const closeMineRoute = route("POST /mine/ladders/:ladderId/close", {
+  summary: "It is known how the elder is",
+  may: "signed-in",
+  at: "self",
+  body: CloseBody,
+  returns: Nothing,
+  async handle(ctx) {
+    const row = await getLadder(ctx, ctx.params.ladderId);
+    await getOwnElder(ctx, row.elderId);
+    await closeLadder(ctx, row, ctx.body.state, ctx.body.outcome);
+    return {};
+  },
+});
+
+export const logVisitRoute = route("POST /elders/:elderId/visits", {
+  summary: "Whoever answers for the place writes a visit down, also from paper",
+  may: elderPairing.permissions.see,
+  at: async ({ params, services }) => services.people.placeOfElder(params.elderId),
+  body: VisitBody,
+  returns: Type.Object({ id: Text }),
+  handle: async (ctx) => ({ id: await logVisit(ctx, await getElder(ctx, ctx.params.elderId), null, ctx.body) }),
+});
+
+export const stepRoute = route("POST /ladders/:ladderId/steps", {
+  summary: "Whoever answers for the place takes a step of the ladder",
+  may: elderPairing.permissions.see,
+  at: async ({ params, services }) => services.people.placeOfLadder(params.ladderId),
+  body: StepBody,
+  returns: Nothing,
+  async handle(ctx) {
+    await takeStep(ctx, await getLadder(ctx, ctx.params.ladderId), ctx.body.step, ctx.body.result);
+    return {};
+  },
+});
+
+export const closeLadderRoute = route("POST /ladders/:ladderId/close", {
+  summary: "Whoever answers for the place closes the ladder",
+  may: elderPairing.permissions.see,
+  at: async ({ params, services }) => services.people.placeOfLadder(params.ladderId),
+  body: CloseBody,
+  returns: Nothing,
+  async handle(ctx) {
+    await closeLadder(ctx, await getLadder(ctx, ctx.params.ladderId), ctx.body.state, ctx.body.outcome);
+    return {};
+  },
+});

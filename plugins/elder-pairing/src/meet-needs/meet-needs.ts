@@ -1,0 +1,78 @@
+import { byId, everywhere } from "@lianxin/plugin-kit";
+import { errors } from "../errors.js";
+import type { ElderPairingContext, ElderPairingDb } from "../plugin.js";
+
+export const needCategories = ["medical", "repair", "supplies", "policy", "company", "dispute", "safety", "other"] as const;
+export const ratings = ["good", "fair", "poor"] as const;
+
+export interface NeedSaid {
+  readonly category: (typeof needCategories)[number];
+  /** In the elder's words; sealed, never in a matter's title. */
+  readonly words?: string | undefined;
+  /** Settled there and then, or a matter of the community with an owner and a close-out. */
+  readonly action: "on_spot" | "matter";
+}
+
+/** Begins a need. A matter is named by its kind alone: who it is about stays here. Throws what matters refuse. */
+export async function raiseNeed(
+  ctx: ElderPairingContext,
+  elder: { readonly id: string; readonly placePath: string; readonly placeId: string },
+  visitId: string | null,
+  { category, words, action }: NeedSaid,
+): Promise<string> {
+  const { db, newId, clock, use, text, audit } = ctx;
+  const id = newId();
+  const title = text("elder-pairing.need.matter", { category: text(`elder-pairing.word.need.${category}`, {}, "zh-CN") }, "zh-CN");
+  const matter = action === "matter" ? await use.matters.raise({ title, placeId: elder.placeId }) : undefined;
+  await db
+    .insertInto("elder_pairing_need")
+    .values({
+      ...{ id, placePath: elder.placePath, elderId: elder.id, visitId, category, words: words ?? null, action },
+      ...{ matterId: matter?.id ?? null, matterNumber: matter?.number ?? null, openedOn: clock.today(), rating: null, ratedVia: null },
+      closedOn: action === "on_spot" ? clock.today() : null,
+    })
+    .execute();
+  audit("need", elder.id, { needId: id, category, action });
+  return id;
+}
+
+export const findNeed = (db: ElderPairingDb, id: string) => byId(db, "elder_pairing_need", id).selectAll().executeTakeFirst();
+export type NeedRow = NonNullable<Awaited<ReturnType<typeof findNeed>>>;
+export async function getNeed({ db }: Pick<ElderPairingContext, "db">, id: string): Promise<NeedRow> {
+  const row = await findNeed(db, id);
+  if (!row) throw errors.needUnknown({}, "params.needId");
+  return row;
+}
+
+/** Matters that were settled settle the needs they came from. */
+export async function closeNeedsOf({ db, clock }: ElderPairingContext, matterId: string): Promise<void> {
+  await db.updateTable("elder_pairing_need").set({ closedOn: clock.today() }).where("matterId", "=", matterId).where("closedOn", "is", null).execute();
+}
+
+/** What the elder says of how it was settled; a poor one opens a need that was settled on the spot again. Throws needOpen. */
+export async function rateNeed({ db, audit }: ElderPairingContext, row: NeedRow, rating: (typeof ratings)[number], via: "self" | "telephone"): Promise<void> {
+  if (row.closedOn === null) throw errors.needOpen();
+  const closedOn = rating === "poor" ? null : row.closedOn;
+  await db.updateTable("elder_pairing_need").set({ rating, ratedVia: via, closedOn }).where("id", "=", row.id).execute();
+  audit("need.rate", row.id, { rating, via });
+}
+
+/** A need that no matter carries is settled by hand. Throws needHasMatter while its matter is under way. */
+export async function closeNeed(ctx: ElderPairingContext, row: NeedRow): Promise<void> {
+  if (row.matterId !== null && (await ctx.use.matters.findMatter(row.matterId))?.state !== "resolved")
+    throw errors.needHasMatter({ number: row.matterNumber! });
+  await ctx.db
+    .updateTable("elder_pairing_need")
+    .set({ closedOn: row.closedOn ?? ctx.clock.today() })
+    .where("id", "=", row.id)
+    .execute();
+  ctx.audit("need.close", row.id);
+}
+
+export const needsOf = (db: ElderPairingDb, elderId: string) =>
+  everywhere(db, "elder_pairing_need", "one elder, whose place was checked")
+    .selectAll()
+    .where("elderId", "=", elderId)
+    .orderBy("openedOn", "desc")
+    .orderBy("id")
+    .execute();

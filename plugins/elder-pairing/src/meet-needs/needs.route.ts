@@ -1,0 +1,67 @@
+import { Type } from "typebox";
+import { matters } from "@lianxin/matters";
+import { getElder } from "../keep-people/change-elder.js";
+import { elderPairing } from "../plugin.js";
+import { raiseAlert, raiseLevel, alerts, triggerKinds } from "../raise-level/raise-level.js";
+import { on, route } from "../services.js";
+import { Day, Int, Nothing, oneOf } from "../shapes.js";
+import { closeNeed, closeNeedsOf, getNeed, rateNeed, ratings } from "./meet-needs.js";
+import { snoozeDue } from "../urge-visits/snooze-due.js";
+
+export const closeNeedRoute = route("POST /needs/:needId/close", {
+  summary: "A need is settled",
+  may: elderPairing.permissions.see,
+  at: async ({ params, services }) => services.people.placeOfNeed(params.needId),
+  returns: Nothing,
+  async handle(ctx) {
+    await closeNeed(ctx, await getNeed(ctx, ctx.params.needId));
+    return {};
+  },
+});
+
+export const rateNeedRoute = route("POST /needs/:needId/rating", {
+  summary: "What the elder says of how it was settled, also told by telephone; a poor one opens it again",
+  may: elderPairing.permissions.see,
+  at: async ({ params, services }) => services.people.placeOfNeed(params.needId),
+  body: Type.Object({ rating: oneOf(ratings), via: oneOf(["self", "telephone"]) }),
+  returns: Nothing,
+  async handle(ctx) {
+    await rateNeed(ctx, await getNeed(ctx, ctx.params.needId), ctx.body.rating, ctx.body.via);
+    return {};
+  },
+});
+
+export const raiseLevelRoute = route("POST /elders/:elderId/triggers", {
+  summary: "Something happened (a fall, hospital, a loss): the level rises for a time and somebody comes within a day",
+  may: elderPairing.permissions.see,
+  at: async ({ params, services }) => services.people.placeOfElder(params.elderId),
+  body: Type.Object({ kind: oneOf(triggerKinds) }),
+  returns: Nothing,
+  async handle(ctx) {
+    await raiseLevel(ctx, await getElder(ctx, ctx.params.elderId), ctx.body.kind);
+    return {};
+  },
+});
+
+export const raiseAlertRoute = route("POST /places/:placeId/alerts", {
+  summary: "A heat, cold or flood alert for a place",
+  may: elderPairing.permissions.plan,
+  at: async ({ params, services }) => services.places.get(params.placeId),
+  body: Type.Object({ kind: oneOf(alerts) }),
+  returns: Type.Object({ elders: Int }),
+  handle: async (ctx) => ({ elders: await raiseAlert(ctx, (await ctx.services.places.get(ctx.params.placeId)).path, ctx.body.kind) }),
+});
+
+export const snoozeRoute = route("POST /elders/:elderId/snooze", {
+  summary: "What is overdue waits until a day, with the reason",
+  may: elderPairing.permissions.see,
+  at: async ({ params, services }) => services.people.placeOfElder(params.elderId),
+  body: Type.Object({ until: Day, reason: Type.String({ minLength: 1, maxLength: 100 }) }),
+  returns: Type.Object({ count: Int }),
+  handle: async (ctx) => ({ count: await snoozeDue(ctx, ctx.params.elderId, ctx.body.until, ctx.body.reason) }),
+});
+
+/** A matter that was settled settles the needs it came from. */
+export const settledListener = on(matters.events.changed, async ({ matterId, to }, ctx) => {
+  if (to === "resolved") await closeNeedsOf(ctx, matterId);
+});

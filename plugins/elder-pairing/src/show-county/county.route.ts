@@ -1,0 +1,58 @@
+import { within } from "@lianxin/plugin-kit";
+import { Type } from "typebox";
+import { elderPairing } from "../plugin.js";
+import { route } from "../services.js";
+import { Int, orNull, Text } from "../shapes.js";
+
+export const countyRoute = route("GET /county", {
+  summary: "Villages where they lie, with how many pairs each has and how many are overdue, and lines between villages; no names of people",
+  may: elderPairing.permissions.sums,
+  at: "list",
+  returns: Type.Object({
+    villages: Type.Array(Type.Object({ path: Text, name: Text, town: Text, east: orNull(Int), north: orNull(Int), pairs: Int, overdue: Int })),
+    lines: Type.Array(Type.Object({ from: Text, to: Text, pairs: Int })),
+  }),
+  async handle({ db, scope, clock }) {
+    const [pairs, overdue, spots] = await Promise.all([
+      within(db, scope, "elder_pairing_pair")
+        .innerJoin("elder_pairing_cadre as cadre", "cadre.id", "elder_pairing_pair.cadreId")
+        .select(["elder_pairing_pair.placePath as village", "cadre.placePath as home", "elder_pairing_pair.townPath", "elder_pairing_pair.because"])
+        .where("elder_pairing_pair.untilOn", "is", null)
+        .where("elder_pairing_pair.role", "=", "primary")
+        .execute(),
+      within(db, scope, "elder_pairing_due")
+        .select("placePath")
+        .select((eb) => eb.fn.count<number>("elderId").distinct().as("n"))
+        .where("state", "=", "due")
+        .where("dueOn", "<", clock.today())
+        .groupBy("placePath")
+        .execute(),
+      within(db, scope, "elder_pairing_spot").selectAll().execute(),
+    ]);
+    const places = await db
+      .selectFrom("directory_v1_place")
+      .select(["placePath", "name", "kind"])
+      .where("kind", "in", ["town", "village", "community"])
+      .execute();
+    const nameOf = new Map(places.map(({ placePath, name }) => [placePath, name]));
+    const paths = [...new Set([...pairs.map(({ village }) => village), ...spots.map(({ placePath }) => placePath)])].sort();
+    const townOf = new Map(pairs.map(({ village, townPath }) => [village, townPath]));
+    const crossing = new Map<string, { from: string; to: string; pairs: number }>();
+    for (const { village, home, because } of pairs) {
+      if (because.sameVillage) continue;
+      const line = crossing.get(`${home} ${village}`) ?? { from: home, to: village, pairs: 0 };
+      line.pairs++;
+      crossing.set(`${home} ${village}`, line);
+    }
+    return {
+      villages: paths.map((path) => {
+        const spot = spots.find(({ placePath }) => placePath === path);
+        return {
+          ...{ path, name: nameOf.get(path) ?? "", town: nameOf.get(townOf.get(path) ?? "") ?? "", east: spot?.east ?? null, north: spot?.north ?? null },
+          ...{ pairs: pairs.filter(({ village }) => village === path).length, overdue: Number(overdue.find(({ placePath }) => placePath === path)?.n ?? 0) },
+        };
+      }),
+      lines: [...crossing.values()],
+    };
+  },
+});

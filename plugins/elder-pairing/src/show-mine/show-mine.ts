@@ -1,0 +1,96 @@
+import { everywhere } from "@lianxin/plugin-kit";
+import { errors } from "../errors.js";
+import { standingOf } from "../find-nobody/find-nobody.js";
+import { findElder, type ElderRow } from "../keep-people/people.repository.js";
+import { openElder, type ElderCard } from "../keep-people/show-elder.js";
+import { ownPair, type Findings } from "../log-visit/log-visit.js";
+import { needsOf } from "../meet-needs/meet-needs.js";
+import type { ElderPairingContext } from "../plugin.js";
+
+const why = "rows of the helper who asks, by their own pairs";
+
+/** A helper's own elder, or the refusal: whoever is no helper of theirs today learns nothing. Throws notYours. */
+export async function getOwnElder(
+  ctx: ElderPairingContext,
+  elderId: string,
+): Promise<{ readonly elder: ElderRow; readonly cadreId: string; readonly role: string; readonly pairId: string }> {
+  const pair = await ownPair(ctx.db, elderId, ctx.actor.personId, ctx.clock.today());
+  const elder = pair && (await findElder(ctx.db, elderId));
+  if (!pair || elder?.state !== "active") throw errors.notYours();
+  return { elder, cadreId: pair.cadreId, role: pair.role, pairId: pair.id };
+}
+
+/** The pairs a helper has today, what is due next and what waits: no sealed value is opened. Three reads by index. */
+export async function listMine({ db, actor }: ElderPairingContext) {
+  const pairs = await everywhere(db, "elder_pairing_pair", why)
+    .innerJoin("elder_pairing_cadre as cadre", "cadre.id", "elder_pairing_pair.cadreId")
+    .innerJoin("elder_pairing_elder as elder", "elder.id", "elder_pairing_pair.elderId")
+    .innerJoin("directory_v1_place as place", "place.id", "elder.placeId")
+    .select([
+      "elder_pairing_pair.id as pairId",
+      "elder_pairing_pair.role",
+      "elder_pairing_pair.cadreAgreedAt",
+      "elder_pairing_pair.effectiveOn",
+      "elder_pairing_pair.because",
+    ])
+    .select(["elder.id", "elder.name", "elder.residentsGroup", "elder.level", "elder.wish", "place.name as village"])
+    .where("cadre.personId", "=", actor.personId ?? "")
+    .where("cadre.state", "=", "active")
+    .where("elder.state", "=", "active")
+    .where("elder_pairing_pair.untilOn", "is", null)
+    .orderBy("elder_pairing_pair.role", "desc")
+    .orderBy("elder.name")
+    .execute();
+  const ids = ["", ...pairs.map(({ id }) => id)];
+  const [dues, ladders] = await Promise.all([
+    everywhere(db, "elder_pairing_due", why)
+      .select(["elderId", "dueOn"])
+      .where("elderId", "in", ids)
+      .where("state", "in", ["due", "missed"])
+      .orderBy("dueOn")
+      .execute(),
+    everywhere(db, "elder_pairing_ladder", why).select("elderId").where("elderId", "in", ids).where("state", "=", "open").execute(),
+  ]);
+  const open = new Set(ladders.map(({ elderId }) => elderId));
+  return pairs.map(({ cadreAgreedAt, effectiveOn, ...pair }) => ({
+    ...pair,
+    nextOn: dues.find(({ elderId }) => elderId === pair.id)?.dueOn ?? null,
+    hasLadder: open.has(pair.id),
+    waitsForMe: pair.role === "primary" && cadreAgreedAt === null,
+    isEffective: effectiveOn !== null,
+  }));
+}
+
+const lastVisits = 5;
+
+/** An elder as the helper needs them: the card and the last visits opened, and logged. O(last visits). */
+export async function showOwnElder(ctx: ElderPairingContext, elder: ElderRow) {
+  const { db, disclose } = ctx;
+  const card: ElderCard = await openElder(ctx, elder);
+  const visits = await everywhere(db, "elder_pairing_visit", why)
+    .select(["id", "visitedOn", "mode", "isSeen", "condition", "findings"])
+    .where("elderId", "=", elder.id)
+    .orderBy("visitedOn", "desc")
+    .orderBy("id", "desc")
+    .limit(lastVisits)
+    .execute();
+  const sealed = visits.map(({ findings }) => findings).filter((value) => value !== null);
+  const opened = await disclose(sealed, "visit");
+  let next = 0;
+  const told = visits.map(({ findings, ...visit }) => {
+    const text = findings === null ? "" : opened[next++]!;
+    const { wrong = [], words = null } = text ? (JSON.parse(text) as Partial<Findings>) : {};
+    return { ...visit, wrong: [...wrong], words: words ?? null };
+  });
+  const due = await everywhere(db, "elder_pairing_due", why)
+    .select(["dueOn", "mode", "state"])
+    .where("elderId", "=", elder.id)
+    .where("state", "in", ["due", "missed"])
+    .orderBy("dueOn")
+    .limit(3)
+    .execute();
+  const needs = (await needsOf(db, elder.id)).map(({ id, category, action, matterNumber, openedOn, closedOn, rating }) => ({
+    ...{ id, category, action, matterNumber, openedOn, closedOn, rating },
+  }));
+  return { card, visits: told, due, needs, ladder: await standingOf(db, elder.id) };
+}

@@ -1,0 +1,105 @@
+import { everywhere, within } from "@lianxin/plugin-kit";
+import { Type } from "typebox";
+import { errors } from "../errors.js";
+import { getCadre } from "../move-people/move-people.js";
+import { elderPairing } from "../plugin.js";
+import { route } from "../services.js";
+import { Day, Flag, Id, Int, Nothing, orNull, Text } from "../shapes.js";
+
+const Waiting = Type.Object({ elderId: Text, elder: Text, village: Text, cadre: Text, cadreAgreed: Flag, elderAgreed: Flag });
+
+export const boardRoute = route("GET /board", {
+  summary: "What waits at the places one answers for: alarms, nobody answering, overdue, pairs to agree to, hand-overs to sign",
+  may: elderPairing.permissions.see,
+  at: "list",
+  returns: Type.Object({
+    ...{ elders: Int, uncovered: Int },
+    alarms: Type.Array(Type.Object({ elderId: Text, elder: Text, need: Int, offer: Int })),
+    ladders: Type.Array(Type.Object({ id: Text, elderId: Text, elder: Text, startedAt: Text })),
+    overdue: Type.Array(Type.Object({ elderId: Text, elder: Text, village: Text, dueOn: Day, level: Text, snoozedUntil: orNull(Text) })),
+    waiting: Type.Array(Waiting),
+    handovers: Type.Array(Type.Object({ id: Text, elderId: Text, elder: Text, openedOn: Day })),
+  }),
+  async handle({ db, scope, clock }) {
+    const today = clock.today();
+    const [elders, alarms, ladders, overdue, waiting, handovers] = await Promise.all([
+      within(db, scope, "elder_pairing_elder")
+        .select((eb) => eb.fn.countAll<number>().as("n"))
+        .where("state", "=", "active")
+        .executeTakeFirstOrThrow(),
+      within(db, scope, "elder_pairing_alarm")
+        .innerJoin("elder_pairing_elder as elder", "elder.id", "elder_pairing_alarm.elderId")
+        .select(["elder.id as elderId", "elder.name as elder", "need", "offer"])
+        .where("onDay", "=", today)
+        .orderBy("elder.name")
+        .execute(),
+      within(db, scope, "elder_pairing_ladder")
+        .innerJoin("elder_pairing_elder as elder", "elder.id", "elder_pairing_ladder.elderId")
+        .select(["elder_pairing_ladder.id", "elder.id as elderId", "elder.name as elder", "startedAt"])
+        .where("elder_pairing_ladder.state", "=", "open")
+        .orderBy("startedAt")
+        .execute(),
+      within(db, scope, "elder_pairing_due")
+        .innerJoin("elder_pairing_elder as elder", "elder.id", "elder_pairing_due.elderId")
+        .innerJoin("directory_v1_place as place", "place.id", "elder.placeId")
+        .select(["elder.id as elderId", "elder.name as elder", "place.name as village", "dueOn", "elder_pairing_due.level", "snoozedUntil"])
+        .where("elder_pairing_due.state", "=", "due")
+        .where("dueOn", "<", today)
+        .orderBy("dueOn")
+        .orderBy("elder.name")
+        .limit(200)
+        .execute(),
+      within(db, scope, "elder_pairing_pair")
+        .innerJoin("elder_pairing_elder as elder", "elder.id", "elder_pairing_pair.elderId")
+        .innerJoin("elder_pairing_cadre as cadre", "cadre.id", "elder_pairing_pair.cadreId")
+        .innerJoin("directory_v1_place as place", "place.id", "elder.placeId")
+        .select(["elder.id as elderId", "elder.name as elder", "place.name as village", "cadre.name as cadre", "cadreAgreedAt", "elderAgreedAt"])
+        .where("elder_pairing_pair.untilOn", "is", null)
+        .where("elder_pairing_pair.role", "=", "primary")
+        .where("elder_pairing_pair.effectiveOn", "is", null)
+        .orderBy("elder_pairing_pair.placePath")
+        .orderBy("elder.name")
+        .limit(200)
+        .execute(),
+      within(db, scope, "elder_pairing_handover")
+        .innerJoin("elder_pairing_elder as elder", "elder.id", "elder_pairing_handover.elderId")
+        .select(["elder_pairing_handover.id", "elder.id as elderId", "elder.name as elder", "openedOn"])
+        .where("doneOn", "is", null)
+        .orderBy("openedOn")
+        .limit(100)
+        .execute(),
+    ]);
+    return {
+      ...{ elders: Number(elders.n), uncovered: alarms.length, alarms, ladders, overdue, handovers },
+      waiting: waiting.map(({ cadreAgreedAt, elderAgreedAt, ...one }) => ({
+        ...one,
+        cadreAgreed: cadreAgreedAt !== null,
+        elderAgreed: elderAgreedAt !== null,
+      })),
+    };
+  },
+});
+
+export const linkCadreRoute = route("PUT /cadres/:cadreId/person", {
+  summary: "Whose account of the directory stands for a cadre",
+  may: elderPairing.permissions.plan,
+  at: async ({ params, services }) => services.people.placeOfCadre(params.cadreId),
+  body: Type.Object({ personId: Id }),
+  returns: Nothing,
+  async handle(ctx) {
+    const { db, use, params, body, audit } = ctx;
+    const cadre = await getCadre(ctx, params.cadreId);
+    const person = await use.directory.findPerson(body.personId);
+    if (!person) throw errors.personUnknown({}, "body.personId");
+    const taken = await everywhere(db, "elder_pairing_cadre", "an account stands for one cadre")
+      .select("id")
+      .where("personId", "=", person.id)
+      .where("state", "=", "active")
+      .where("id", "!=", cadre.id)
+      .executeTakeFirst();
+    if (taken) throw errors.personTaken({}, "body.personId");
+    await db.updateTable("elder_pairing_cadre").set({ personId: person.id }).where("id", "=", cadre.id).execute();
+    audit("cadre.link", cadre.id, { personId: person.id });
+    return {};
+  },
+});

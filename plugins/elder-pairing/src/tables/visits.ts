@@ -1,0 +1,98 @@
+import { col, table } from "@lianxin/plugin-kit";
+
+/** A visit or call that is to be made by a day. */
+export const due = table("elder_pairing_due", {
+  id: col.id(),
+  placePath: col.place(),
+  elderId: col.ref("elder_pairing_elder"),
+  dueOn: col.date(),
+  /** The month it counts for, "2027-02". */
+  month: col.text(),
+  level: col.text(),
+  /** visit, or phone where the elder wishes so. */
+  mode: col.text(),
+  /** due, done or missed. */
+  state: col.text(),
+  doneOn: col.date().nullable(),
+  visitId: col.text().nullable(),
+  /** Put off until this day, with the reason; the ladder waits so long. */
+  snoozedUntil: col.date().nullable(),
+  snoozeReason: col.text().nullable(),
+});
+
+/** What was found at a visit. The words and what was wrong are sealed. */
+export const visit = table("elder_pairing_visit", {
+  id: col.id(),
+  placePath: col.place(),
+  elderId: col.ref("elder_pairing_elder"),
+  cadreId: col.ref("elder_pairing_cadre").nullable(),
+  enteredBy: col.text(),
+  visitedOn: col.date(),
+  visitedAt: col.instant(),
+  /** home, phone, video or other (somebody looked in for them). */
+  mode: col.text(),
+  isSeen: col.bool(),
+  /** normal, attention or urgent. */
+  condition: col.text().about("elderId"),
+  /** JSON of `Findings`. */
+  findings: col.sensitive("elderId").nullable(),
+  /** Made on the phone that wrote it down: the same one again is the same visit. */
+  clientId: col.text(),
+  createdAt: col.instant(),
+});
+
+/** Something an elder needs, from the day it was said to the day it was settled. */
+export const need = table("elder_pairing_need", {
+  id: col.id(),
+  placePath: col.place(),
+  elderId: col.ref("elder_pairing_elder"),
+  visitId: col.text().nullable(),
+  category: col.text(),
+  words: col.sensitive("elderId").nullable(),
+  /** on_spot, or matter: a matter of the community with an owner and a close-out. */
+  action: col.text(),
+  matterId: col.text().nullable(),
+  matterNumber: col.text().nullable(),
+  openedOn: col.date(),
+  closedOn: col.date().nullable(),
+  /** good, fair or poor, as the elder says. */
+  rating: col.text().nullable(),
+  /** self, or telephone: told to whoever called. */
+  ratedVia: col.text().nullable(),
+});
+
+/** Nobody answers: what was tried, in order, until somebody knows how the elder is. */
+export const ladder = table("elder_pairing_ladder", {
+  id: col.id(),
+  placePath: col.place(),
+  elderId: col.ref("elder_pairing_elder"),
+  startedAt: col.instant(),
+  startedBy: col.text(),
+  /** open, safe or emergency. */
+  state: col.text(),
+  outcome: col.sensitive("elderId").nullable(),
+  closedAt: col.instant().nullable(),
+});
+
+export const ladderStep = table("elder_pairing_ladder_step", {
+  id: col.id(),
+  ladderId: col.ref("elder_pairing_ladder"),
+  step: col.text(),
+  at: col.instant(),
+  /** answered, nobody or on_the_way. */
+  result: col.text(),
+  byId: col.text(),
+});
+
+/** What raised an elder's level for a time, and what it was before. */
+export const trigger = table("elder_pairing_trigger", {
+  id: col.id(),
+  placePath: col.place(),
+  elderId: col.ref("elder_pairing_elder"),
+  kind: col.text(),
+  onDay: col.date(),
+  untilOn: col.date(),
+  levelBefore: col.text(),
+  reasonBefore: col.text(),
+  endedOn: col.date().nullable(),
+});
