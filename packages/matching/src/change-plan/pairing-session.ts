@@ -4,18 +4,20 @@ import { expectCount, expectIndex, expectInterval } from "../check-pairing/expec
 import { findEdge } from "../check-pairing/find-edge.js";
 import { wholeNumber } from "../check-pairing/pairing-from-pairs.js";
 import { MatchingError } from "../errors.js";
-import { findShortage } from "../explain-shortage/find-shortage.js";
+import { findShortage, lookForShortage } from "../explain-shortage/find-shortage.js";
 import { repricePair } from "../solve-pairing/backward-paths.js";
 import type { PairingAnswer, PairingProblem } from "../solve-pairing/pairing-problem.js";
 import type { Residual } from "../solve-pairing/residual.js";
 import { restoreColumn, restoreRow } from "../solve-pairing/restore-slackness.js";
 import { searchesOf, settleLocally, type Searches } from "../solve-pairing/settle-locally.js";
 import { isSettled, planOf, solveResidual } from "../solve-pairing/solve-pairing.js";
+import { trimPlaces } from "../solve-pairing/trim-places.js";
 import { isRoster } from "../solve-roster/solve-roster.js";
 import { withColumn, withColumnLimits, withoutForbidden, withRow, type NewPair } from "./grow-pairing.js";
 import { KeptSums } from "./kept-sums.js";
 import { countNear } from "./near-pairs.js";
 import { resumeResidual } from "./resume-residual.js";
+import { serveWhatCan } from "./serve-what-can.js";
 import { WithdrawAndReturn } from "./withdraw-and-return.js";
 
 /**
@@ -49,7 +51,7 @@ export class PairingSession {
     expectPlain(problem);
     this.whole = copyOf(problem);
     this.sums = new KeptSums(this.whole);
-    this.net = solveResidual(this.whole);
+    this.net = openResidual(this.whole);
     this.searches = searchesOf(this.net);
     this.noteOpen();
   }
@@ -230,6 +232,13 @@ export class PairingSession {
     if (edge === undefined) throw new MatchingError("unknownPair", "pair", { row, column });
     return edge;
   }
+}
+
+/** An optimal plan, or, where there is none, as much of one as there can be: the exact finish would take seconds in vain. */
+function openResidual(problem: PairingProblem): Residual {
+  let isHopeless = false;
+  const net = solveResidual(problem, () => (isHopeless = lookForShortage(problem) !== undefined));
+  return isHopeless ? serveWhatCan(trimPlaces(problem)) : net;
 }
 
 /** Refuses what is not well formed, and rosters, which a session cannot keep. */

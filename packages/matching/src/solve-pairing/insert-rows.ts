@@ -49,7 +49,8 @@ function insertRow({ problem, potential, taken }: Residual, search: RowSearch, i
   return true;
 }
 
-function leaveMinima(net: Residual): void {
+/** Columns give at least their minimum; what they do not hold of it is left as a balance. O(columns). */
+export function leaveMinima(net: Residual): void {
   const { rows, columns, columnMin } = net.problem;
   for (let j = 0; j < columns; j++) {
     const given = Math.max(columnMin[j]!, net.count[j]!);

@@ -13,10 +13,10 @@ export class RowSearch {
   private endColumn = -1;
   private endRow = -1;
   protected round = 0;
-  private scannedCount = 0;
-  private touchedCount = 0;
-  private readonly scanned: Int32Array;
-  private readonly touched: Int32Array;
+  protected scannedCount = 0;
+  protected touchedCount = 0;
+  protected readonly scanned: Int32Array;
+  protected readonly touched: Int32Array;
   private readonly rowRound: Int32Array;
   protected readonly rowDone: Int32Array;
   protected readonly rowDistance: Float64Array;
@@ -59,7 +59,7 @@ export class RowSearch {
   }
 
   /** A row that starves wants no more than its least: its dual must not stay below nothing, and whatever it reached in vain rises with it. */
-  private giveUp(source: number): "none" {
+  protected giveUp(source: number): "none" {
     const { scanned, touched } = this;
     const { potential, problem } = this.net;
     const lift = Math.max(0, -potential[source]!);
@@ -88,7 +88,7 @@ export class RowSearch {
     return -1;
   }
 
-  private scanRow(i: number): void {
+  protected scanRow(i: number): void {
     const base = this.baseOf(i);
     this.rowDone[i] = this.round;
     this.scanned[this.scannedCount++] = i;
@@ -151,7 +151,7 @@ export class RowSearch {
     }
   }
 
-  private moveDuals(): void {
+  protected moveDuals(): void {
     const { best, scanned, touched, rowDistance, columnDistance } = this;
     const { potential, problem } = this.net;
     for (let k = 0; k < this.scannedCount; k++) potential[scanned[k]!]! += best - rowDistance[scanned[k]!]!;
