@@ -32,3 +32,31 @@ export {
   sendDoorCodeRoute,
   showOwnRoute,
 } from "./ask-guardian/guardian.route.js";
+export {
+  adultArrivesRoute,
+  adultLeavesRoute,
+  cancelEnrolmentRoute,
+  changeBadgeRoute,
+  childAbsentRoute,
+  childArrivesRoute,
+  closeSessionRoute,
+  countHeadsRoute,
+  enrolChildrenRoute,
+  openSessionRoute,
+  showBoardRoute,
+  showNamesRoute,
+  standInRoute,
+} from "./hold-session/session.route.js";
+export {
+  askOneOffRoute,
+  climbRoute,
+  confirmOneOffRoute,
+  goAloneRoute,
+  handOverRoute,
+  refuseCollectorRoute,
+  renewCodeRoute,
+  showCollectorsRoute,
+} from "./hand-over/hand-over.route.js";
+export { noteIncidentRoute, noteReportRoute, showIncidentsRoute } from "./note-incident/incident.route.js";
+export { askOverrideRoute, confirmOverrideRoute } from "./override-rule/override.route.js";
+export { showMineRoute, showPublicRoute, showWeekRoute } from "./show-week/week.route.js";

@@ -19,6 +19,16 @@ import { changePlan, planProgramme } from "./plan-programme/plan-programme.js";
 import { publishProgramme, signPlan } from "./plan-programme/publish.js";
 import { endDuty, openDuties, rosterProgramme, takeDuty, takeDutyAs } from "./plan-programme/roster.js";
 import { listProgrammes, showPlan } from "./plan-programme/show-plan.js";
+import { askOverride, confirmOverride, placeOfOverride } from "./override-rule/override.js";
+import { adultArrives, adultLeaves, standIn } from "./hold-session/adults.js";
+import { showBoard, showNames } from "./hold-session/board.js";
+import { changeBadge, childAbsent, childArrives, countHeads } from "./hold-session/children.js";
+import { cancelEnrolment, enrolChildren } from "./hold-session/enrol.js";
+import { closeSession, openSession } from "./hold-session/open-session.js";
+import { askOneOff, confirmOneOff, goAlone, handOver, refuseCollector, renewCode, showCollectors } from "./hand-over/hand-over.js";
+import { climb } from "./hand-over/ladder.js";
+import { noteIncident, noteReport, showIncidents } from "./note-incident/incident.js";
+import { showMine, showPublic, showWeek } from "./show-week/show-week.js";
 import { childrenActivities, type ActivitiesContext, type ActivitiesDb } from "./plugin.js";
 import { findAdult } from "./vet-adults/adult.repository.js";
 import { addAdult, changeAdult, placeOfCheck, recordCheck, revokeCheck, showAdults } from "./vet-adults/vet-adult.js";
@@ -80,6 +90,17 @@ export const services = (ctx: ActivitiesContext) =>
       ...bound(ctx, { register: registerChild, list: showChildren, correct: correctChild, erase: eraseChild, answer: recordAnswer, mustKeep }),
       ...bound(ctx, { nameCollector, endCollector: endCollectorAsDirector, readFile: readChildren, import: importChildren }),
     }),
+    sessions: () => ({
+      ...bound(ctx, { enrol: enrolChildren, cancelEnrolment, open: openSession, close: closeSession, board: showBoard, names: showNames }),
+      ...bound(ctx, { adultArrives, adultLeaves, standIn, childArrives, childAbsent, changeBadge, count: countHeads }),
+    }),
+    desk: () => ({
+      ...bound(ctx, { collectors: showCollectors, handOver, renewCode, goAlone, refuse: refuseCollector }),
+      ...bound(ctx, { askOneOff, confirmOneOff, climb }),
+    }),
+    incidents: () => bound(ctx, { note: noteIncident, report: noteReport, list: showIncidents }),
+    overrides: () => bound(ctx, { ask: askOverride, confirm: confirmOverride, placeOf: placeOfOverride }),
+    week: () => ({ ...bound(ctx, { show: showWeek, mine: showMine }), public: () => showPublic(ctx) }),
     guardians: () => ({
       ...bound(ctx, { sendCode: sendDoorCode, open: openDoor, show: showOwn, copy: copyOwn, answer: answerOwn, correct: correctOwn }),
       ...bound(ctx, { erase: eraseOwn, nameCollector: nameOwnCollector, endCollector: endOwnCollector }),

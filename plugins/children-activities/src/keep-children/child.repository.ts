@@ -43,6 +43,7 @@ export const collectorsOf = (db: ActivitiesDb, childIds: readonly string[]) =>
     .selectAll()
     .where("childId", "in", [...none, ...childIds])
     .where("endedAt", "is", null)
+    .where((eb) => eb.or([eb("sessionId", "is", null), eb("confirmedAt", "is not", null)]))
     .orderBy("createdAt")
     .orderBy("id")
     .execute();

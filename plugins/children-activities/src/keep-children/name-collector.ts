@@ -21,7 +21,7 @@ export async function nameCollector(
   const values = { name: readName(said.name, "body.name"), phone: said.phone ? readPhone(said.phone, "body.phone") : null, relation: said.relation };
   await db
     .insertInto("children_activities_collector")
-    .values({ id, childId, ...values, sessionId, namedById, createdAt: clock.now(), endedAt: null })
+    .values({ id, childId, ...values, sessionId, namedById, createdAt: clock.now(), endedAt: null, confirmedAt: null })
     .execute();
   audit("collector.name", id, { childId, isOneOff: sessionId !== null });
   return id;

@@ -86,6 +86,7 @@ export async function registerChild(ctx: ActivitiesContext, homeId: string, said
     namedById: guardianId,
     createdAt: ctx.clock.now(),
     endedAt: null,
+    confirmedAt: null,
   }));
   if (rows.length > 0) await ctx.db.insertInto("children_activities_collector").values(rows).execute();
   ctx.audit("child.register", childId, { homeId, via: said.via, textVersion: said.textVersion });

@@ -9,11 +9,15 @@ import type { ActivitiesDb } from "../plugin.js";
 import { adultFacts } from "../vet-adults/adult.repository.js";
 import { attendancesOf, consentsOf, findProgramme, postsOf, type ProgrammeRow, type SessionRow } from "./session.repository.js";
 
-/** Which of those on a list are counted: who is planned while it is ahead, who is there once it is open. */
+/**
+ * Which of those on a list are counted: who is planned while it is ahead, who is there once it is open; at the moment of opening the adults who are there and the children who are
+ * still to come.
+ */
 const counted = {
-  adults: { ahead: ["planned"], open: ["present"] },
-  children: { ahead: ["enrolled"], open: ["present"] },
+  adults: { ahead: ["planned"], opening: ["present"], open: ["present"] },
+  children: { ahead: ["enrolled"], opening: ["enrolled", "present"], open: ["present"] },
 } as const;
+export type When = keyof (typeof counted)["adults"];
 
 export function policyOf({ packId, mode, isRisky }: Pick<ProgrammeRow, "packId" | "mode" | "isRisky">, on: string): SafetyFacts["policy"] {
   const pack = ratioPackOn(packId, on);
@@ -22,13 +26,13 @@ export function policyOf({ packId, mode, isRisky }: Pick<ProgrammeRow, "packId" 
 }
 
 /** Everything the evaluator has to know of a session, in four queries. O(children + adults). */
-export async function readFacts(db: ActivitiesDb, session: SessionRow): Promise<SafetyFacts> {
+export async function readFacts(db: ActivitiesDb, session: SessionRow, asked?: When): Promise<SafetyFacts> {
   const [programme, posts, attendances] = await Promise.all([
     findProgramme(db, session.programmeId),
     postsOf(db, [session.id]),
     attendancesOf(db, [session.id]),
   ]);
-  const when = session.state === "open" ? "open" : "ahead";
+  const when = asked ?? (session.state === "open" ? "open" : "ahead");
   const here = attendances.filter(({ state }) => (counted.children[when] as readonly string[]).includes(state));
   const on = posts.filter(({ state }) => (counted.adults[when] as readonly string[]).includes(state));
   const [adults, consents] = await Promise.all([

@@ -70,4 +70,6 @@ export const collector = table("children_activities_collector", {
   namedById: col.ref("children_activities_guardian"),
   createdAt: col.instant(),
   endedAt: col.instant().nullable(),
+  /** For one session: when the guardian confirmed it by code; before that it is good for nothing. */
+  confirmedAt: col.instant().nullable(),
 });

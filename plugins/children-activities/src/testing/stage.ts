@@ -30,7 +30,7 @@ export interface Stage {
   /** A vetted adult of the home; gives the adult's id. */
   anAdult(
     name: string,
-    more?: { account?: string; isWoman?: boolean; checkedOn?: string | null; firstAidUntil?: string; familyGroup?: string; kind?: string },
+    more?: { account?: string; isWoman?: boolean; checkedOn?: string | null; firstAidUntil?: string; familyGroup?: string; kind?: string; personId?: string },
   ): Promise<string>;
   aChild(n: number, more?: object): Promise<string>;
   childBody(n: number, more?: object): any;
@@ -67,8 +67,8 @@ export async function setStage({ at = "2027-07-05T09:00", isConfirmed = true } =
   const { kit } = app.app.platform.database;
   return {
     ...{ app, community, path: village.path, homeId, luo, call, must, childBody },
-    async anAdult(name, { account, isWoman = true, checkedOn = "2027-01-10", kind = "volunteer", ...more } = {}) {
-      const personId = await aPerson(app, { fullName: name, placeId: village.id, role: "volunteer", ...(account && { account }) });
+    async anAdult(name, { account, isWoman = true, checkedOn = "2027-01-10", kind = "volunteer", personId: known, ...more } = {}) {
+      const personId = known ?? (await aPerson(app, { fullName: name, placeId: village.id, role: "volunteer", ...(account && { account }) }));
       const { id } = await must("POST /places/:path/adults", { params: { path: village.path }, body: { personId, kind, isWoman, ...more } });
       if (checkedOn !== null)
         await must("POST /adults/:adultId/checks", { params: { adultId: id }, body: { scope: "children", checkedOn, verdict: "clear", source: "派出所" } });

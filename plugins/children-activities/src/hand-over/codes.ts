@@ -1,0 +1,61 @@
+import { digitsOf } from "../ask-guardian/one-time-code.js";
+import { findGuardian } from "../keep-children/child.repository.js";
+import type { ActivitiesContext } from "../plugin.js";
+import { addMinutes } from "../tell-time/tell-time.js";
+
+const mostTries = 5;
+/** A code to collect is good until so many minutes after the end, one to allow somebody for so many minutes. */
+const collectMinutes = 360;
+const oneOffMinutes = 20;
+
+export interface NewCode {
+  readonly kind: "collect" | "one_off";
+  readonly attendanceId: string;
+  readonly guardianId: string;
+  /** The end of the session. */
+  readonly until: string;
+  readonly collector?: { readonly id: string; readonly name: string };
+}
+
+/** Makes a code that is good once and sends it to the guardian's phone; no child is named in the message. Gives its id, of which the digits are made. */
+export async function makeCode(ctx: ActivitiesContext, { kind, attendanceId, guardianId, until, collector }: NewCode): Promise<string> {
+  const { db, newId, clock, deliver, text } = ctx;
+  const id = newId();
+  const expiresAt = kind === "collect" ? addMinutes(until, collectMinutes) : addMinutes(clock.now(), oneOffMinutes);
+  const row = { id, kind, guardianId, attendanceId, collectorId: collector?.id ?? null, tries: 0, createdAt: clock.now(), expiresAt, usedAt: null };
+  await db.insertInto("children_activities_code").values(row).execute();
+  const guardian = (await findGuardian(db, guardianId))!;
+  const words = { code: digitsOf(ctx, id), name: collector?.name ?? "", minutes: oneOffMinutes };
+  deliver({
+    ...{
+      channel: "sms",
+      to: { personId: guardianId, name: text("children-activities.guardian", {}, "zh-CN"), address: guardian.phone },
+      key: `children-activities/${kind}/${id}`,
+    },
+    ...{ subject: text(`children-activities.letter.${kind}.subject`, {}, "zh-CN"), text: text(`children-activities.letter.${kind}`, words, "zh-CN") },
+  });
+  return id;
+}
+
+/** Tries a code: the newest of its kind for that child and session. A wrong one is counted; after the fifth only another code helps. */
+export async function tryCode(
+  ctx: ActivitiesContext,
+  attendanceId: string,
+  kind: NewCode["kind"],
+  said: string,
+): Promise<{ isRight: boolean; left: number; collectorId: string | null }> {
+  const { db, clock } = ctx;
+  const code = await db
+    .selectFrom("children_activities_code")
+    .selectAll()
+    .where("attendanceId", "=", attendanceId)
+    .where("kind", "=", kind)
+    .orderBy("createdAt", "desc")
+    .orderBy("id", "desc")
+    .executeTakeFirst();
+  if (!code || code.usedAt !== null || code.expiresAt <= clock.now() || code.tries >= mostTries) return { isRight: false, left: 0, collectorId: null };
+  const isRight = said.trim() === digitsOf(ctx, code.id);
+  const set = isRight ? { usedAt: clock.now() } : { tries: code.tries + 1 };
+  await db.updateTable("children_activities_code").set(set).where("id", "=", code.id).execute();
+  return { isRight, left: isRight ? 0 : mostTries - code.tries - 1, collectorId: code.collectorId };
+}

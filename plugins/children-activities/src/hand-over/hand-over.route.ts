@@ -1,0 +1,96 @@
+import { Type } from "typebox";
+import { Collector } from "../keep-children/child.route.js";
+import { route } from "../services.js";
+import { Id, Nothing, oneOf, orNull, Text } from "../shapes.js";
+import { ladder } from "./ladder.js";
+
+const may = "signed-in";
+const Code = Type.String({ minLength: 6, maxLength: 8 });
+const Handed = Type.Object({ isHanded: Type.Boolean(), left: Type.Integer() });
+
+export const showCollectorsRoute = route("GET /attendances/:attendanceId/collectors", {
+  summary: "Who may collect a child today: name, relation and the last four digits; the opening is logged",
+  may,
+  at: ({ params, services }) => services.placeOf.attendance(params.attendanceId),
+  returns: Type.Object({
+    collectors: Type.Array(Type.Object({ id: Text, relation: Text, name: Text, phoneTail: orNull(Text) })),
+    guardians: Type.Array(Type.Object({ id: Text, relation: Text, name: Text })),
+    aloneRoute: orNull(Text),
+  }),
+  handle: ({ params, services }) => services.desk.collectors(params.attendanceId),
+});
+
+export const handOverRoute = route("POST /attendances/:attendanceId/hand-over", {
+  summary: "Give a child to somebody on its list who has the code of the day; a wrong code says how many tries are left",
+  may,
+  at: ({ params, services }) => services.placeOf.attendance(params.attendanceId),
+  body: Type.Object({ collectorId: Id, code: Code }),
+  returns: Handed,
+  handle: ({ params, body, services }) => services.desk.handOver(params.attendanceId, body),
+});
+
+export const renewCodeRoute = route("POST /attendances/:attendanceId/codes", {
+  summary: "Another code to the guardian's phone; the one before is void",
+  may,
+  at: ({ params, services }) => services.placeOf.attendance(params.attendanceId),
+  returns: Nothing,
+  async handle({ params, services }) {
+    await services.desk.renewCode(params.attendanceId);
+    return {};
+  },
+});
+
+export const goAloneRoute = route("POST /attendances/:attendanceId/alone", {
+  summary: "A child who may goes home alone",
+  may,
+  at: ({ params, services }) => services.placeOf.attendance(params.attendanceId),
+  returns: Nothing,
+  async handle({ params, services }) {
+    await services.desk.goAlone(params.attendanceId);
+    return {};
+  },
+});
+
+export const refuseCollectorRoute = route("POST /attendances/:attendanceId/refusals", {
+  summary: "Somebody not on the list asked for a child and was refused",
+  may,
+  at: ({ params, services }) => services.placeOf.attendance(params.attendanceId),
+  returns: Nothing,
+  async handle({ params, services }) {
+    await services.desk.refuse(params.attendanceId);
+    return {};
+  },
+});
+
+export const askOneOffRoute = route("POST /attendances/:attendanceId/one-off", {
+  summary: "Ask the guardian, by a code to their own phone, whether somebody may collect this once",
+  may,
+  at: ({ params, services }) => services.placeOf.attendance(params.attendanceId),
+  body: Type.Object({ ...Collector.properties, guardianId: Id }),
+  returns: Nothing,
+  async handle({ params, body: { guardianId, ...said }, services }) {
+    await services.desk.askOneOff(params.attendanceId, said, guardianId);
+    return {};
+  },
+});
+
+export const confirmOneOffRoute = route("POST /attendances/:attendanceId/one-off/confirmation", {
+  summary: "The code the guardian read out: that person collects the child",
+  may,
+  at: ({ params, services }) => services.placeOf.attendance(params.attendanceId),
+  body: Type.Object({ code: Code }),
+  returns: Handed,
+  handle: ({ params, body, services }) => services.desk.confirmOneOff(params.attendanceId, body.code),
+});
+
+export const climbRoute = route("POST /attendances/:attendanceId/steps", {
+  summary: "The next step for a child nobody collected",
+  may,
+  at: ({ params, services }) => services.placeOf.attendance(params.attendanceId),
+  body: Type.Object({ step: oneOf(ladder), secondId: Type.Optional(Id) }),
+  returns: Nothing,
+  async handle({ params, body, services }) {
+    await services.desk.climb(params.attendanceId, body.step, body.secondId);
+    return {};
+  },
+});

@@ -1,0 +1,156 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { publishPlan, setStage, type Stage } from "../testing/stage.js";
+
+let stage: Stage;
+let sessionId: string;
+let attendanceId: string;
+let childId: string;
+const desk = (path: string, params: Record<string, string> = {}, body: object = {}, as = "luo") =>
+  stage.call(path, { as, params: { sessionId, attendanceId, ...params }, body });
+const codeOf = ({ body }: any): string => body.code.replace("children-activities.", "");
+const arrive = async () => (await desk("POST /attendances/:attendanceId/arrival")).body.code as string;
+const collector = async () => (await desk("GET /attendances/:attendanceId/collectors")).body.collectors[0].id as string;
+const board = async () => (await desk("GET /sessions/:sessionId/board")).body;
+
+/** A home with two adults of whom luo is one; opened by the override of two people when `isShort`. */
+async function openUp({ isShort = false, alone = false } = {}): Promise<void> {
+  stage = await setStage();
+  const adults = [await stage.anAdult("罗婷", { personId: stage.luo, firstAidUntil: "2028-01-01" }), await stage.anAdult("赵文", { account: "zhao" })];
+  const programmeId = await publishPlan(stage, adults, alone ? { expected: { "6_8": 0, "9_12": 8, "13_15": 0 } } : {});
+  childId = await stage.aChild(1, alone ? { bornIn: "2015-06", aloneRoute: "沿村道到三组" } : {});
+  await stage.must("POST /programmes/:programmeId/enrolments", { as: "luo", params: { programmeId }, body: { childIds: [childId] } });
+  stage.app.ports.setTime("2027-07-12T08:20");
+  sessionId = (await stage.must("GET /mine", { as: "luo" })).sessions[0].id;
+  const { posts, children } = await board();
+  attendanceId = children[0].attendanceId;
+  for (const { id } of isShort ? posts.slice(0, 1) : posts) await stage.must("POST /posts/:postId/arrival", { as: "luo", params: { postId: id } });
+  if (!isShort) await stage.must("POST /sessions/:sessionId/open", { as: "luo", params: { sessionId } });
+}
+beforeEach(() => openUp());
+afterEach(() => stage.app.close());
+
+test("a child goes with somebody on the list and the code of the day, once; a wrong code counts down and the fifth voids it", async () => {
+  const code = await arrive();
+  const collectorId = await collector();
+  const hand = (given: string) => desk("POST /attendances/:attendanceId/hand-over", {}, { collectorId, code: given });
+  const wrong = code === "111111" ? "222222" : "111111";
+
+  const left = [];
+  for (let n = 0; n < 5; n++) left.push((await hand(wrong)).body.left);
+  const void_ = (await hand(code)).body;
+  await desk("POST /attendances/:attendanceId/codes");
+  const fresh = /\d{6}/.exec((await stage.letters()).at(-1)!.text)![0];
+  const handed = (await hand(fresh)).body;
+  const again = await hand(fresh);
+
+  expect([left, void_, handed, codeOf(again)]).toEqual([[4, 3, 2, 1, 0], { isHanded: false, left: 0 }, { isHanded: true, left: 0 }, "attendanceOver"]);
+});
+
+test("a collector the guardian struck off is not on the list any more, code or not", async () => {
+  const code = await arrive();
+  const collectorId = await collector();
+  await stage.must("POST /collectors/:collectorId/end", { as: "luo", params: { collectorId } });
+
+  expect(codeOf(await desk("POST /attendances/:attendanceId/hand-over", {}, { collectorId, code }))).toBe("notOnList");
+});
+
+test("who was asked for by a one-off and not confirmed is on no list, and a confirmed one is good for that session alone", async () => {
+  const code = await arrive();
+  const { guardians } = (await desk("GET /attendances/:attendanceId/collectors")).body;
+  await desk("POST /attendances/:attendanceId/one-off", {}, { name: "周师傅", relation: "叔叔", guardianId: guardians[0].id });
+  const pending = await stage.app.write("children-activities", ({ db }) =>
+    db.selectFrom("children_activities_collector").selectAll().where("sessionId", "is not", null).executeTakeFirstOrThrow(),
+  );
+  const early = await desk("POST /attendances/:attendanceId/hand-over", {}, { collectorId: (pending as any).id, code });
+  const given = /\d{6}/.exec((await stage.letters()).at(-1)!.text)![0];
+  await desk("POST /attendances/:attendanceId/one-off/confirmation", {}, { code: given });
+  const tomorrow = (await stage.must("GET /mine", { as: "luo" })).sessions.find(({ heldOn }: any) => heldOn === "2027-07-13").id;
+  stage.app.ports.setTime("2027-07-13T08:20");
+  const { posts, children } = (await desk("GET /sessions/:sessionId/board", { sessionId: tomorrow })).body;
+  for (const { id } of posts) await stage.must("POST /posts/:postId/arrival", { as: "luo", params: { postId: id } });
+  await stage.must("POST /sessions/:sessionId/open", { as: "luo", params: { sessionId: tomorrow } });
+  attendanceId = children[0].attendanceId;
+  await arrive();
+
+  expect(codeOf(early)).toBe("notOnList");
+  expect((await desk("GET /attendances/:attendanceId/collectors")).body.collectors.map(({ name }: any) => name)).toEqual(["接送人1"]);
+});
+
+test("only a child of 12 whose guardian wrote down the way goes alone", async () => {
+  await arrive();
+  const young = await desk("POST /attendances/:attendanceId/alone");
+  await stage.app.close();
+  await openUp({ alone: true });
+  await arrive();
+
+  const old = await desk("POST /attendances/:attendanceId/alone");
+
+  expect([codeOf(young), old.status, (await board()).children[0].state]).toEqual(["notAlone", 200, "alone"]);
+});
+
+test("nobody but who leads this session opens its names, its board or its desk; an hour before is soon enough", async () => {
+  await arrive();
+  const reach = async (as: string) =>
+    (
+      await Promise.all(
+        ["GET /sessions/:sessionId/board", "GET /sessions/:sessionId/children", "GET /attendances/:attendanceId/collectors"].map((path) =>
+          desk(path, {}, {}, as),
+        ),
+      )
+    ).map(({ status }) => status);
+  const [leader, secretary, worker] = [await reach("zhao"), await reach("secretary"), await reach("worker")];
+  const tomorrow = (await stage.must("GET /mine", { as: "zhao" })).sessions.find(({ heldOn }: any) => heldOn === "2027-07-13").id;
+  const early = (await desk("GET /sessions/:sessionId/children", { sessionId: tomorrow }, {}, "zhao")).status;
+
+  expect([leader, secretary, worker, early]).toEqual([[200, 200, 200], [403, 403, 403], [403, 403, 403], 403]);
+});
+
+test("consent taken back while the child is there alarms at once, and its data are erased when it goes home", async () => {
+  const code = await arrive();
+  const collectorId = await collector();
+  const { children } = (await stage.call("GET /homes/:homeId/children", { as: "luo", params: { homeId: stage.homeId } })).body;
+  stage.app.ports.advance(60_000);
+  await stage.must("POST /children/:childId/consents", {
+    as: "luo",
+    params: { childId },
+    body: { guardianId: children[0].guardians[0].guardianId, purpose: "data", isYes: false },
+  });
+  const alarmed = (await board()).violations.map((one: any) => one.code);
+  const { isHanded } = (await desk("POST /attendances/:attendanceId/hand-over", {}, { collectorId, code })).body;
+  const after = (await stage.call("GET /homes/:homeId/children", { as: "luo", params: { homeId: stage.homeId } })).body.children;
+
+  expect([alarmed, isHanded, after]).toEqual([["noDataConsent"], true, []]);
+});
+
+test("an emergency override takes two people, holds half an hour, keeps the alarm, and never covers an unchecked adult or a missing consent", async () => {
+  await stage.app.close();
+  await openUp({ isShort: true });
+  const refused = await desk("POST /sessions/:sessionId/open");
+  const { id: overrideId } = (await desk("POST /sessions/:sessionId/overrides", {}, { reason: "暴雨，孩子已到，赵文在路上" })).body;
+  const alone = await desk("POST /overrides/:overrideId/confirmation", { overrideId });
+  const stranger = await desk("POST /overrides/:overrideId/confirmation", { overrideId }, {}, "worker");
+  const early = await desk("POST /sessions/:sessionId/open");
+  const second = await desk("POST /overrides/:overrideId/confirmation", { overrideId }, {}, "secretary");
+  const opened = await desk("POST /sessions/:sessionId/open");
+  const shown = await board();
+  stage.app.ports.advance(31 * 60_000);
+
+  expect([refused, alone, stranger, early].map(codeOf)).toEqual(["sessionUnsafe", "secondPerson", "leadersOnly", "sessionUnsafe"]);
+  expect([second.status, opened.status, shown.isSafe, shown.override.isConfirmed, (await board()).override]).toEqual([200, 200, false, true, null]);
+  expect((await stage.app.audited()).map(({ action }) => action)).toEqual(
+    expect.arrayContaining(["children-activities.override.ask", "children-activities.override.confirm"]),
+  );
+  await arrive();
+  await stage.app.write("children-activities", ({ db }) =>
+    db.updateTable("children_activities_record_check").set({ revokedAt: "2027-07-12T00:00:00.000Z" }).execute(),
+  );
+  expect(codeOf(await desk("POST /sessions/:sessionId/overrides", {}, { reason: "试试" }))).toBe("neverSetAside");
+});
+
+test("a head count that does not fit says how many are missing", async () => {
+  await arrive();
+
+  const { body } = await desk("POST /sessions/:sessionId/head-counts", {}, { counted: 0 });
+
+  expect([body, (await board()).countDueAt]).toEqual([{ present: 1, missing: 1 }, "2027-07-12T00:50:00.000Z"]);
+});

@@ -1,0 +1,107 @@
+import { errors } from "../errors.js";
+import { ageOn } from "../judge-safety/age-bands.js";
+import { law } from "../judge-safety/law.js";
+import { ledAttendance } from "../hold-session/children.js";
+import { collectorsOf, findChild, kinOfChildren } from "../keep-children/child.repository.js";
+import { nameCollector } from "../keep-children/name-collector.js";
+import { readName } from "../keep-children/read-values.js";
+import type { SaidCollector } from "../keep-children/register-child.js";
+import { eraseIfRefused } from "../keep-consents/record-consent.js";
+import { rejudge } from "../keep-safe/rejudge.js";
+import type { AttendanceRow } from "../keep-safe/session.repository.js";
+import type { ActivitiesContext } from "../plugin.js";
+import { makeCode, tryCode } from "./codes.js";
+import { writeStep } from "./ladder.js";
+
+/** Who may collect a child today, as the desk asks: name and the last four digits of the phone. */
+export async function showCollectors(ctx: ActivitiesContext, attendanceId: string) {
+  const { row, session } = await ledAttendance(ctx, attendanceId, "present");
+  const [child, listed, kin] = [await findChild(ctx.db, row.childId), await collectorsOf(ctx.db, [row.childId]), await kinOfChildren(ctx.db, [row.childId])];
+  const collectors = listed.filter(({ sessionId }) => sessionId === null || sessionId === session.id);
+  const sealed = [...collectors.flatMap(({ name, phone }) => [name, phone]), ...kin.map(({ name }) => name), child!.aloneRoute];
+  const opened = (
+    await ctx.disclose(
+      sealed.filter((value) => value !== null),
+      "handOver",
+    )
+  ).values();
+  const next = (value: unknown): string | null => (value === null ? null : (opened.next().value ?? ""));
+  return {
+    collectors: collectors.map(({ id, name, phone, relation }) => ({ id, relation, name: next(name)!, phoneTail: next(phone)?.slice(-4) ?? null })),
+    guardians: kin.map(({ guardianId, relation, name }) => ({ id: guardianId, relation, name: next(name)! })),
+    aloneRoute: next(child!.aloneRoute),
+  };
+}
+
+async function depart(ctx: ActivitiesContext, row: AttendanceRow, state: "collected" | "alone", collectorId: string | null): Promise<void> {
+  const { db, clock, audit } = ctx;
+  await db.updateTable("children_activities_attendance").set({ state, departedAt: clock.now(), collectorId }).where("id", "=", row.id).execute();
+  audit(`child.${state}`, row.id, { sessionId: row.sessionId, collectorId });
+  await rejudge(ctx, row.sessionId);
+  await eraseIfRefused(ctx, row.childId);
+}
+
+export interface HandedOver {
+  readonly isHanded: boolean;
+  /** Tries left; none: another code is needed. */
+  readonly left: number;
+}
+
+/** Gives a child to somebody on its list who has the code of the day; to nobody else. Throws notOnList, attendanceOver, leadersOnly. */
+export async function handOver(
+  ctx: ActivitiesContext,
+  attendanceId: string,
+  { collectorId, code }: { collectorId: string; code: string },
+): Promise<HandedOver> {
+  const { row, session } = await ledAttendance(ctx, attendanceId, "present");
+  const collector = (await collectorsOf(ctx.db, [row.childId])).find(({ id }) => id === collectorId);
+  if (!collector || (collector.sessionId !== null && collector.sessionId !== session.id)) throw errors.notOnList();
+  const { isRight, left } = await tryCode(ctx, attendanceId, "collect", code);
+  if (isRight) await depart(ctx, row, "collected", collectorId);
+  else ctx.audit("child.wrongCode", attendanceId, { left });
+  return { isHanded: isRight, left };
+}
+
+/** Another code for the same child, to the guardian's phone; the one before is good for nothing from now on. */
+export async function renewCode(ctx: ActivitiesContext, attendanceId: string): Promise<void> {
+  const { row, session } = await ledAttendance(ctx, attendanceId, "present");
+  const [kin] = await kinOfChildren(ctx.db, [row.childId]);
+  await makeCode(ctx, { kind: "collect", attendanceId, guardianId: kin!.guardianId, until: session.endsAt });
+  ctx.audit("child.newCode", attendanceId);
+}
+
+/** A child whose guardian wrote down the way goes home alone. Throws notAlone, tooYoungAlone. */
+export async function goAlone(ctx: ActivitiesContext, attendanceId: string): Promise<void> {
+  const { row } = await ledAttendance(ctx, attendanceId, "present");
+  const child = (await findChild(ctx.db, row.childId))!;
+  if (child.aloneRoute === null) throw errors.notAlone();
+  const [bornIn] = await ctx.disclose([child.bornIn], "handOver");
+  const age = ageOn(bornIn!, ctx.clock.today());
+  if (age < law.aloneFrom.value) throw errors.tooYoungAlone({ age, from: law.aloneFrom.value });
+  await depart(ctx, row, "alone", null);
+}
+
+/** Somebody asks for a child and is not on its list: refused, and noted that it was. */
+export async function refuseCollector(ctx: ActivitiesContext, attendanceId: string): Promise<void> {
+  await ledAttendance(ctx, attendanceId, "present");
+  await writeStep(ctx, attendanceId, "refused");
+}
+
+/** The guardian is asked by a code to their own phone whether somebody may collect this once; until they say so nothing has changed. Throws guardianUnknown. */
+export async function askOneOff(ctx: ActivitiesContext, attendanceId: string, said: SaidCollector, guardianId: string): Promise<void> {
+  const { row, session } = await ledAttendance(ctx, attendanceId, "present");
+  const id = await nameCollector(ctx, row.childId, said, guardianId, session.id);
+  await makeCode(ctx, { kind: "one_off", attendanceId, guardianId, until: session.endsAt, collector: { id, name: readName(said.name, "body.name") } });
+  await writeStep(ctx, attendanceId, "asked");
+}
+
+/** The code the guardian read out: that person may collect today, and does. */
+export async function confirmOneOff(ctx: ActivitiesContext, attendanceId: string, code: string): Promise<HandedOver> {
+  const { row } = await ledAttendance(ctx, attendanceId, "present");
+  const { isRight, left, collectorId } = await tryCode(ctx, attendanceId, "one_off", code);
+  if (!isRight) return { isHanded: false, left };
+  await ctx.db.updateTable("children_activities_collector").set({ confirmedAt: ctx.clock.now() }).where("id", "=", collectorId).execute();
+  await writeStep(ctx, attendanceId, "allowed");
+  await depart(ctx, row, "collected", collectorId);
+  return { isHanded: true, left: 0 };
+}

@@ -1,0 +1,40 @@
+import { errors } from "../errors.js";
+import { vettingOn } from "../judge-safety/is-vetted.js";
+import { rejudge } from "../keep-safe/rejudge.js";
+import { findPost } from "../keep-safe/session.repository.js";
+import { takeDuty } from "../plan-programme/roster.js";
+import type { ActivitiesContext } from "../plugin.js";
+import { adultFacts } from "../vet-adults/adult.repository.js";
+import { ledSession } from "./open-session.js";
+
+/** An adult on duty came. Nobody unvetted is let in. Throws postOver, notVetted. */
+export async function adultArrives(ctx: ActivitiesContext, postId: string): Promise<void> {
+  const { db, clock, audit } = ctx;
+  const post = (await findPost(db, postId))!;
+  await ledSession(ctx, post.sessionId, "published", "open");
+  const facts = (await adultFacts(db, [post.adultId])).get(post.adultId)!;
+  if (vettingOn(facts.checks, clock.today(), clock.now()) !== "vetted") throw errors.notVetted();
+  if (post.state !== "planned") throw errors.postOver();
+  await db.updateTable("children_activities_post").set({ state: "present", arrivedAt: clock.now() }).where("id", "=", postId).execute();
+  audit("adult.arrive", postId, { sessionId: post.sessionId });
+  await rejudge(ctx, post.sessionId);
+}
+
+/** An adult leaves; the children who are there are judged anew at that very moment. Throws postOver. */
+export async function adultLeaves(ctx: ActivitiesContext, postId: string, reason: string): Promise<void> {
+  const { db, clock, audit } = ctx;
+  const post = (await findPost(db, postId))!;
+  await ledSession(ctx, post.sessionId, "published", "open");
+  if (post.state !== "present") throw errors.postOver();
+  await db.updateTable("children_activities_post").set({ state: "left", leftAt: clock.now(), leftReason: reason }).where("id", "=", postId).execute();
+  audit("adult.leave", postId, { sessionId: post.sessionId });
+  await rejudge(ctx, post.sessionId);
+}
+
+/** A stand-in comes in: put on duty and there, in one act. Throws as takeDuty. */
+export async function standIn(ctx: ActivitiesContext, sessionId: string, adultId: string): Promise<string> {
+  await ledSession(ctx, sessionId, "published", "open");
+  const postId = await takeDuty(ctx, sessionId, adultId);
+  await adultArrives(ctx, postId);
+  return postId;
+}

@@ -1,0 +1,138 @@
+import { everywhere } from "@lianxin/plugin-kit";
+import { groupBy } from "../group-by.js";
+import { stepsOf } from "../hand-over/ladder.js";
+import { consentTexts } from "../judge-safety/consent-texts.js";
+import { hasConsent, type ConsentFact } from "../judge-safety/has-consent.js";
+import { vettingOn } from "../judge-safety/is-vetted.js";
+import { judgeSession } from "../judge-safety/judge-session.js";
+import { law } from "../judge-safety/law.js";
+import { childrenById } from "../keep-children/child.repository.js";
+import { mustLead } from "../keep-safe/must-be.js";
+import { readFacts } from "../keep-safe/read-facts.js";
+import { momentOf } from "../keep-safe/rejudge.js";
+import { attendancesOf, consentsOf, findProgramme, findSession, postsOf, type SessionRow } from "../keep-safe/session.repository.js";
+import { activeOverride, waitingOverride } from "../override-rule/override.js";
+import type { ActivitiesContext } from "../plugin.js";
+import { addMinutes } from "../tell-time/tell-time.js";
+import { adultFacts } from "../vet-adults/adult.repository.js";
+
+/** Vetted adults of the place and above who are not and were not on duty here: whom to ask to stand in. */
+async function standInsFor({ db, clock, use }: ActivitiesContext, session: SessionRow, busy: ReadonlySet<string>) {
+  const rows = await everywhere(db, "children_activities_adult", "who may stand in at a session the reader leads")
+    .selectAll()
+    .where("leftAt", "is", null)
+    .execute();
+  const near = rows.filter(({ id, placePath }) => session.placePath.startsWith(placePath) && !busy.has(id));
+  const facts = await adultFacts(
+    db,
+    near.map(({ id }) => id),
+  );
+  const vetted = near.filter(({ id }) => vettingOn(facts.get(id)!.checks, session.heldOn, clock.now()) === "vetted");
+  const names = await use.directory.namesOf(vetted.map(({ personId }) => personId));
+  return vetted.map(({ id, personId }) => ({ adultId: id, name: names.get(personId) ?? "" }));
+}
+
+/** The live board of a session for who leads it: numbers, states and what is wrong, judged at this very instant; no child's name. O(children + adults). */
+export async function showBoard(ctx: ActivitiesContext, sessionId: string) {
+  const { db, clock, use } = ctx;
+  const session = (await findSession(db, sessionId))!;
+  await mustLead(ctx, session);
+  const [programme, posts, attendances, facts] = await Promise.all([
+    findProgramme(db, session.programmeId),
+    postsOf(db, [sessionId]),
+    attendancesOf(db, [sessionId]),
+    readFacts(db, session),
+  ]);
+  const verdict = judgeSession(facts, momentOf(session, clock.now(), clock.zone));
+  const adults = await everywhere(db, "children_activities_adult", "the adults on duty at a session the reader leads")
+    .select(["id", "personId"])
+    .where("id", "in", ["none", ...posts.map(({ adultId }) => adultId)])
+    .execute();
+  const personOf = new Map(adults.map(({ id, personId }) => [id, personId]));
+  const here = attendances.filter(({ state }) => state !== "cancelled");
+  const [names, steps, alarm, override, asked, standIns] = await Promise.all([
+    use.directory.namesOf([...personOf.values()]),
+    stepsOf(
+      db,
+      here.map(({ id }) => id),
+    ),
+    db.selectFrom("children_activities_alarm").select("fromAt").where("sessionId", "=", sessionId).where("untilAt", "is", null).executeTakeFirst(),
+    activeOverride(ctx, sessionId),
+    waitingOverride(ctx, sessionId),
+    standInsFor(ctx, session, new Set(posts.filter(({ state }) => state !== "cancelled").map(({ adultId }) => adultId))),
+  ]);
+  const stepsByChild = groupBy(steps, ({ attendanceId }) => attendanceId);
+  const countedFrom = session.countedAt ?? session.openedAt;
+  return {
+    ...{
+      id: sessionId,
+      title: programme!.title,
+      heldOn: session.heldOn,
+      startsAt: session.startsAt,
+      endsAt: session.endsAt,
+      state: session.state,
+      version: session.version,
+    },
+    now: clock.now(),
+    present: here.filter(({ state }) => state === "present").length,
+    enrolled: here.length,
+    adults: verdict.adults,
+    ratio: { needed: verdict.ratio.needed, mode: verdict.ratio.mode, arithmetic: verdict.ratio.arithmetic },
+    isSafe: verdict.isSafe,
+    since: verdict.isSafe ? null : (alarm?.fromAt ?? null),
+    violations: verdict.violations.map(({ code, about, params, remedies }) => ({ code, about, params, remedies: [...remedies] })),
+    countDueAt: session.state === "open" && countedFrom !== null ? addMinutes(countedFrom, law.countMinutes.value) : null,
+    override: override
+      ? { id: override.id, untilAt: override.untilAt, isConfirmed: true }
+      : asked
+        ? { id: asked.id, untilAt: asked.untilAt, isConfirmed: false }
+        : null,
+    posts: posts
+      .filter(({ state }) => state !== "cancelled")
+      .map(({ id, adultId, state, arrivedAt, leftAt }) => ({
+        id,
+        adultId,
+        state,
+        arrivedAt,
+        leftAt,
+        personId: personOf.get(adultId) ?? "",
+        name: names.get(personOf.get(adultId) ?? "") ?? "",
+      })),
+    standIns,
+    children: here.map(({ id, childId, state, arrivedAt, departedAt, wearsPhotoBadge }) => ({
+      ...{ attendanceId: id, childId, state, arrivedAt, departedAt, wearsPhotoBadge },
+      steps: (stepsByChild.get(id) ?? []).map(({ step, at }) => ({ step, at })),
+    })),
+  };
+}
+
+/** The names that go with the board, opened once and logged: with the reminders of health and photographs for who leads, and nobody else. */
+export async function showNames(ctx: ActivitiesContext, sessionId: string) {
+  const { db, clock, disclose } = ctx;
+  const session = (await findSession(db, sessionId))!;
+  await mustLead(ctx, session);
+  const here = (await attendancesOf(db, [sessionId])).filter(({ state }) => state !== "cancelled");
+  const children = await childrenById(
+    db,
+    here.map(({ childId }) => childId),
+  );
+  const said = groupBy(
+    await consentsOf(
+      db,
+      children.map(({ id }) => id),
+    ),
+    ({ childId }) => childId,
+  );
+  const sealed = children.flatMap(({ name, health }) => (health === null ? [name] : [name, health]));
+  const opened = (await disclose(sealed, "lead")).values();
+  const mayPhoto = (id: string) =>
+    hasConsent(
+      (said.get(id) ?? []) as unknown as ConsentFact[],
+      { purpose: "photo", programmeId: session.programmeId, on: session.heldOn, now: clock.now() },
+      consentTexts,
+    );
+  return children.map(({ id, health, aloneRoute, ageBand }) => ({
+    ...{ childId: id, name: opened.next().value ?? "", health: health === null ? null : (opened.next().value ?? "") },
+    ...{ ageBand, mayBePhotographed: mayPhoto(id), mayGoAlone: aloneRoute !== null },
+  }));
+}

@@ -1,0 +1,82 @@
+import { errors } from "../errors.js";
+import { consentTexts } from "../judge-safety/consent-texts.js";
+import { hasConsent, type ConsentFact } from "../judge-safety/has-consent.js";
+import { kinOfChildren } from "../keep-children/child.repository.js";
+import { rejudge } from "../keep-safe/rejudge.js";
+import { attendancesOf, consentsOf, findAttendance, type AttendanceRow, type SessionRow } from "../keep-safe/session.repository.js";
+import { digitsOf } from "../ask-guardian/one-time-code.js";
+import { makeCode } from "../hand-over/codes.js";
+import type { ActivitiesContext } from "../plugin.js";
+import { ledSession } from "./open-session.js";
+
+/** A child on the list of a session the actor leads. */
+export async function ledAttendance(
+  ctx: ActivitiesContext,
+  attendanceId: string,
+  ...states: readonly string[]
+): Promise<{ row: AttendanceRow; session: SessionRow }> {
+  const row = (await findAttendance(ctx.db, attendanceId))!;
+  const session = await ledSession(ctx, row.sessionId, "published", "open");
+  if (!states.includes(row.state)) throw errors.attendanceOver();
+  return { row, session };
+}
+
+/**
+ * A child comes: refused without consent that holds now. Gives the code with which it is collected, which also goes to the guardian's phone; the badge says whether it may be
+ * photographed. Throws sessionNot, consentMissing, attendanceOver.
+ */
+export async function childArrives(ctx: ActivitiesContext, attendanceId: string): Promise<{ code: string; mayBePhotographed: boolean }> {
+  const { db, clock, audit } = ctx;
+  const { row, session } = await ledAttendance(ctx, attendanceId, "enrolled", "absent");
+  if (session.state !== "open") throw errors.sessionNot({ state: ctx.text(`children-activities.session.${session.state}`) });
+  const said = (await consentsOf(db, [row.childId])) as unknown as ConsentFact[];
+  const agreed = (purpose: ConsentFact["purpose"]) =>
+    hasConsent(said, { purpose, programmeId: session.programmeId, on: clock.today(), now: clock.now() }, consentTexts);
+  if (!agreed("data") || !agreed("participation")) throw errors.consentMissing({ day: clock.today() });
+  const mayBePhotographed = agreed("photo");
+  const [kin] = await kinOfChildren(db, [row.childId]);
+  const codeId = await makeCode(ctx, { kind: "collect", attendanceId, guardianId: kin!.guardianId, until: session.endsAt });
+  await db
+    .updateTable("children_activities_attendance")
+    .set({ state: "present", arrivedAt: clock.now(), wearsPhotoBadge: mayBePhotographed })
+    .where("id", "=", attendanceId)
+    .execute();
+  audit("child.arrive", attendanceId, { sessionId: session.id });
+  await rejudge(ctx, session.id);
+  return { code: digitsOf(ctx, codeId), mayBePhotographed };
+}
+
+/** A child did not come, and the family was called. */
+export async function childAbsent(ctx: ActivitiesContext, attendanceId: string): Promise<void> {
+  const { row } = await ledAttendance(ctx, attendanceId, "enrolled");
+  await ctx.db
+    .updateTable("children_activities_attendance")
+    .set({ state: "absent", absenceCalledAt: ctx.clock.now() })
+    .where("id", "=", attendanceId)
+    .execute();
+  ctx.audit("child.absent", attendanceId, { sessionId: row.sessionId });
+  await rejudge(ctx, row.sessionId);
+}
+
+/** The badge is exchanged for one that says "no photographs". */
+export async function changeBadge(ctx: ActivitiesContext, attendanceId: string): Promise<void> {
+  const { row } = await ledAttendance(ctx, attendanceId, "present");
+  await ctx.db.updateTable("children_activities_attendance").set({ wearsPhotoBadge: false }).where("id", "=", attendanceId).execute();
+  ctx.audit("child.badge", attendanceId, { sessionId: row.sessionId });
+  await rejudge(ctx, row.sessionId);
+}
+
+/** A head count; gives how many are missing, which is nobody when all is well. */
+export async function countHeads(ctx: ActivitiesContext, sessionId: string, counted: number): Promise<{ present: number; missing: number }> {
+  const { db, clock, newId, actor, audit } = ctx;
+  const session = await ledSession(ctx, sessionId, "open");
+  const present = (await attendancesOf(db, [sessionId])).filter(({ state }) => state === "present").length;
+  await db.insertInto("children_activities_head_count").values({ id: newId(), sessionId, at: clock.now(), counted, present, byId: actor.personId }).execute();
+  await db
+    .updateTable("children_activities_session")
+    .set({ countedAt: clock.now(), version: session.version + 1 })
+    .where("id", "=", sessionId)
+    .execute();
+  audit("heads.count", sessionId, { counted, present });
+  return { present, missing: present - counted };
+}

@@ -1,0 +1,62 @@
+import { requireConfirmed } from "../confirm-duties/duties.js";
+import { errors } from "../errors.js";
+import { judgeSession, type Violation } from "../judge-safety/judge-session.js";
+import { mustLead } from "../keep-safe/must-be.js";
+import { readFacts } from "../keep-safe/read-facts.js";
+import { rejudge } from "../keep-safe/rejudge.js";
+import { attendancesOf, findSession, type SessionRow } from "../keep-safe/session.repository.js";
+import { activeOverride } from "../override-rule/override.js";
+import type { ActivitiesContext } from "../plugin.js";
+import { addMinutes, dayOf } from "../tell-time/tell-time.js";
+
+/** Doors open so many minutes before the start at the earliest. */
+const minutesBefore = 60;
+
+/** The session, led by the actor and in one of these states. Throws sessionUnknown, leadersOnly, sessionNot naming the state it is in. */
+export async function ledSession(ctx: ActivitiesContext, sessionId: string, ...states: readonly string[]): Promise<SessionRow> {
+  const session = await findSession(ctx.db, sessionId);
+  if (!session) throw errors.sessionUnknown();
+  await mustLead(ctx, session);
+  if (!states.includes(session.state)) throw errors.sessionNot({ state: ctx.text(`children-activities.session.${session.state}`) });
+  return session;
+}
+
+/** Each broken rule in words, once. */
+export const tellViolations = ({ text }: Pick<ActivitiesContext, "text">, violations: readonly Violation[]): string =>
+  [...new Set(violations.map(({ code, params }) => text(`children-activities.rule.${code}`, params)))].join("；");
+
+/**
+ * Opens a published session when the adults who are there are enough for all children still to come, or while two people let it go on in an emergency. Throws leadersOnly,
+ * notConfirmed, tooEarly, sessionUnsafe naming what is wrong.
+ */
+export async function openSession(ctx: ActivitiesContext, sessionId: string): Promise<void> {
+  const { db, clock, audit } = ctx;
+  const session = await ledSession(ctx, sessionId, "published");
+  await requireConfirmed(db, session.placePath);
+  if (clock.now() < addMinutes(session.startsAt, -minutesBefore) || clock.today() !== dayOf(session.startsAt, clock.zone))
+    throw errors.tooEarly({ day: session.heldOn });
+  const { violations } = judgeSession(await readFacts(db, session, "opening"), { now: clock.now(), on: clock.today() });
+  const override = violations.length > 0 ? await activeOverride(ctx, sessionId) : undefined;
+  const left = violations.filter(({ code }) => !override?.codes.includes(code));
+  if (left.length > 0) throw errors.sessionUnsafe({ what: tellViolations(ctx, left) });
+  await db.updateTable("children_activities_session").set({ state: "open", openedAt: clock.now() }).where("id", "=", sessionId).execute();
+  audit("session.open", sessionId, { ...(override && { overrideId: override.id }) });
+  await rejudge(ctx, sessionId);
+}
+
+/** Closes a session when every child went home. Throws childrenHere with how many are there still. */
+export async function closeSession(ctx: ActivitiesContext, sessionId: string): Promise<void> {
+  const { db, clock, audit } = ctx;
+  await ledSession(ctx, sessionId, "open");
+  const here = (await attendancesOf(db, [sessionId])).filter(({ state }) => state === "present");
+  if (here.length > 0) throw errors.childrenHere({ count: here.length });
+  await db
+    .updateTable("children_activities_post")
+    .set({ state: "left", leftAt: clock.now() })
+    .where("sessionId", "=", sessionId)
+    .where("state", "=", "present")
+    .execute();
+  await db.updateTable("children_activities_alarm").set({ untilAt: clock.now() }).where("sessionId", "=", sessionId).where("untilAt", "is", null).execute();
+  await db.updateTable("children_activities_session").set({ state: "closed", closedAt: clock.now(), outlook: [] }).where("id", "=", sessionId).execute();
+  audit("session.close", sessionId);
+}

@@ -1,0 +1,157 @@
+import { Type } from "typebox";
+import { route } from "../services.js";
+import { Broken, Id, Made, Nothing, orNull, Text } from "../shapes.js";
+
+/** Whoever is signed in may ask; only who leads the session is answered. */
+const may = "signed-in";
+
+export const enrolChildrenRoute = route("POST /programmes/:programmeId/enrolments", {
+  summary: "Enrol children of the home for every date ahead; all or none",
+  may,
+  at: ({ params, services }) => services.placeOf.programme(params.programmeId),
+  body: Type.Object({ childIds: Type.Array(Id, { minItems: 1, maxItems: 200 }) }),
+  returns: Nothing,
+  async handle({ params, body, services }) {
+    await services.sessions.enrol(params.programmeId, body.childIds);
+    return {};
+  },
+});
+
+export const cancelEnrolmentRoute = route("POST /attendances/:attendanceId/cancel", {
+  summary: "A child does not come to a date after all",
+  may,
+  at: ({ params, services }) => services.placeOf.attendance(params.attendanceId),
+  returns: Nothing,
+  async handle({ params, services }) {
+    await services.sessions.cancelEnrolment(params.attendanceId);
+    return {};
+  },
+});
+
+export const openSessionRoute = route("POST /sessions/:sessionId/open", {
+  summary: "Open a session whose adults are there; refused while a rule is broken",
+  may,
+  at: ({ params, services }) => services.placeOf.session(params.sessionId),
+  returns: Nothing,
+  async handle({ params, services }) {
+    await services.sessions.open(params.sessionId);
+    return {};
+  },
+});
+
+export const closeSessionRoute = route("POST /sessions/:sessionId/close", {
+  summary: "Close a session when every child went home",
+  may,
+  at: ({ params, services }) => services.placeOf.session(params.sessionId),
+  returns: Nothing,
+  async handle({ params, services }) {
+    await services.sessions.close(params.sessionId);
+    return {};
+  },
+});
+
+const Child = Type.Object({
+  ...{ attendanceId: Text, childId: Text, state: Text, arrivedAt: orNull(Text), departedAt: orNull(Text), wearsPhotoBadge: Type.Boolean() },
+  steps: Type.Array(Type.Object({ step: Text, at: Text })),
+});
+const Post = Type.Object({ id: Text, adultId: Text, personId: Text, name: Text, state: Text, arrivedAt: orNull(Text), leftAt: orNull(Text) });
+
+export const showBoardRoute = route("GET /sessions/:sessionId/board", {
+  summary: "The live board: who is there by number, what is wrong, judged at this instant; without a child's name",
+  may,
+  at: ({ params, services }) => services.placeOf.session(params.sessionId),
+  returns: Type.Object({
+    ...{ id: Text, title: Text, heldOn: Text, startsAt: Text, endsAt: Text, state: Text, version: Type.Integer(), now: Text },
+    ...{ present: Type.Integer(), enrolled: Type.Integer(), adults: Type.Integer(), isSafe: Type.Boolean(), since: orNull(Text), countDueAt: orNull(Text) },
+    ratio: Type.Object({ needed: Type.Integer(), mode: Text, arithmetic: Text }),
+    violations: Type.Array(Broken),
+    override: orNull(Type.Object({ id: Text, untilAt: Text, isConfirmed: Type.Boolean() })),
+    posts: Type.Array(Post),
+    standIns: Type.Array(Type.Object({ adultId: Text, name: Text })),
+    children: Type.Array(Child),
+  }),
+  handle: ({ params, services }) => services.sessions.board(params.sessionId),
+});
+
+export const showNamesRoute = route("GET /sessions/:sessionId/children", {
+  summary: "The names that go with the board, for who leads it; each opening is logged",
+  may,
+  at: ({ params, services }) => services.placeOf.session(params.sessionId),
+  returns: Type.Object({
+    children: Type.Array(
+      Type.Object({ childId: Text, name: Text, health: orNull(Text), ageBand: Text, mayBePhotographed: Type.Boolean(), mayGoAlone: Type.Boolean() }),
+    ),
+  }),
+  handle: async ({ params, services }) => ({ children: await services.sessions.names(params.sessionId) }),
+});
+
+export const adultArrivesRoute = route("POST /posts/:postId/arrival", {
+  summary: "An adult on duty came",
+  may,
+  at: ({ params, services }) => services.placeOf.post(params.postId),
+  returns: Nothing,
+  async handle({ params, services }) {
+    await services.sessions.adultArrives(params.postId);
+    return {};
+  },
+});
+
+export const adultLeavesRoute = route("POST /posts/:postId/leaving", {
+  summary: "An adult leaves; the children who are there are judged anew at once",
+  may,
+  at: ({ params, services }) => services.placeOf.post(params.postId),
+  body: Type.Object({ reason: Type.String({ maxLength: 200 }) }),
+  returns: Nothing,
+  async handle({ params, body, services }) {
+    await services.sessions.adultLeaves(params.postId, body.reason);
+    return {};
+  },
+});
+
+export const standInRoute = route("POST /sessions/:sessionId/stand-ins", {
+  summary: "A vetted stand-in comes in at once",
+  may,
+  at: ({ params, services }) => services.placeOf.session(params.sessionId),
+  body: Type.Object({ adultId: Id }),
+  returns: Made,
+  handle: async ({ params, body, services }) => ({ id: await services.sessions.standIn(params.sessionId, body.adultId) }),
+});
+
+export const childArrivesRoute = route("POST /attendances/:attendanceId/arrival", {
+  summary: "A child comes; gives the code with which it is collected",
+  may,
+  at: ({ params, services }) => services.placeOf.attendance(params.attendanceId),
+  returns: Type.Object({ code: Text, mayBePhotographed: Type.Boolean() }),
+  handle: ({ params, services }) => services.sessions.childArrives(params.attendanceId),
+});
+
+export const childAbsentRoute = route("POST /attendances/:attendanceId/absence", {
+  summary: "A child did not come, and the family was called",
+  may,
+  at: ({ params, services }) => services.placeOf.attendance(params.attendanceId),
+  returns: Nothing,
+  async handle({ params, services }) {
+    await services.sessions.childAbsent(params.attendanceId);
+    return {};
+  },
+});
+
+export const changeBadgeRoute = route("POST /attendances/:attendanceId/badge", {
+  summary: "The badge was exchanged for one that says: no photographs",
+  may,
+  at: ({ params, services }) => services.placeOf.attendance(params.attendanceId),
+  returns: Nothing,
+  async handle({ params, services }) {
+    await services.sessions.changeBadge(params.attendanceId);
+    return {};
+  },
+});
+
+export const countHeadsRoute = route("POST /sessions/:sessionId/head-counts", {
+  summary: "A head count; says how many are missing",
+  may,
+  at: ({ params, services }) => services.placeOf.session(params.sessionId),
+  body: Type.Object({ counted: Type.Integer({ minimum: 0, maximum: 500 }) }),
+  returns: Type.Object({ present: Type.Integer(), missing: Type.Integer() }),
+  handle: ({ params, body, services }) => services.sessions.count(params.sessionId, body.counted),
+});

@@ -1,0 +1,23 @@
+import { Type } from "typebox";
+import { route } from "../services.js";
+import { Made, Nothing, Words } from "../shapes.js";
+
+export const askOverrideRoute = route("POST /sessions/:sessionId/overrides", {
+  summary: "Ask that a session may go on although a rule is broken, in an emergency; a second person must confirm",
+  may: "signed-in",
+  at: ({ params, services }) => services.placeOf.session(params.sessionId),
+  body: Type.Object({ reason: Words }),
+  returns: Made,
+  handle: async ({ params, body, services }) => ({ id: await services.overrides.ask(params.sessionId, body.reason) }),
+});
+
+export const confirmOverrideRoute = route("POST /overrides/:overrideId/confirmation", {
+  summary: "The second person: it holds for half an hour from now",
+  may: "signed-in",
+  at: ({ params, services }) => services.overrides.placeOf(params.overrideId),
+  returns: Nothing,
+  async handle({ params, services, may }) {
+    await services.overrides.confirm(params.overrideId, await may("children-activities.signOff", await services.overrides.placeOf(params.overrideId)));
+    return {};
+  },
+});

@@ -1,0 +1,83 @@
+import { errors } from "../errors.js";
+import { judgeSession, type ViolationCode } from "../judge-safety/judge-session.js";
+import { mustLead } from "../keep-safe/must-be.js";
+import { readFacts } from "../keep-safe/read-facts.js";
+import { findSession } from "../keep-safe/session.repository.js";
+import { ledSession } from "../hold-session/open-session.js";
+import type { ActivitiesContext } from "../plugin.js";
+import { addMinutes } from "../tell-time/tell-time.js";
+import { byId } from "@lianxin/plugin-kit";
+
+/** It holds for so many minutes, and what it may set aside: numbers, never an unchecked adult or a missing consent. */
+const minutes = 30;
+const canBeSetAside: readonly ViolationCode[] = ["tooFewAdults", "twoUnrelated", "noFirstAider", "noWoman"];
+
+/** Somebody who leads asks that a session may go on although a rule is broken, in an emergency. Throws nothingBroken, neverSetAside. */
+export async function askOverride(ctx: ActivitiesContext, sessionId: string, reason: string): Promise<string> {
+  const { db, clock, newId, actor, audit } = ctx;
+  const session = await ledSession(ctx, sessionId, "published", "open");
+  const facts = await readFacts(db, session, session.state === "open" ? "open" : "opening");
+  const codes = [...new Set(judgeSession(facts, { now: clock.now(), on: clock.today() }).violations.map(({ code }) => code))];
+  if (codes.length === 0) throw errors.nothingBroken();
+  if (codes.some((code) => !canBeSetAside.includes(code))) throw errors.neverSetAside();
+  const id = newId();
+  const row = {
+    id,
+    sessionId,
+    reason,
+    codes,
+    askedById: actor.personId!,
+    askedAt: clock.now(),
+    confirmedById: null,
+    confirmedAt: null,
+    untilAt: addMinutes(clock.now(), minutes),
+  };
+  await db.insertInto("children_activities_override").values(row).execute();
+  audit("override.ask", id, { sessionId, codes });
+  return id;
+}
+
+export async function placeOfOverride(ctx: ActivitiesContext, id: string): Promise<{ path: string }> {
+  const row = await byId(ctx.db, "children_activities_override", id).select("sessionId").executeTakeFirst();
+  const session = row && (await findSession(ctx.db, row.sessionId));
+  if (!session) throw errors.sessionUnknown();
+  return { path: session.placePath };
+}
+
+/** The second person: leads the session too, or signs for the community. From now it holds half an hour; the alarm stays. Throws secondPerson, overrideOver. */
+export async function confirmOverride(ctx: ActivitiesContext, id: string, signsOff: boolean): Promise<void> {
+  const { db, clock, actor, audit } = ctx;
+  const row = (await byId(db, "children_activities_override", id).selectAll().executeTakeFirst())!;
+  const session = (await findSession(db, row.sessionId))!;
+  if (!signsOff) await mustLead(ctx, session);
+  if (actor.personId === null || actor.personId === row.askedById) throw errors.secondPerson();
+  if (row.confirmedAt !== null || row.untilAt <= clock.now()) throw errors.overrideOver();
+  await db
+    .updateTable("children_activities_override")
+    .set({ confirmedById: actor.personId, confirmedAt: clock.now(), untilAt: addMinutes(clock.now(), minutes) })
+    .where("id", "=", id)
+    .execute();
+  audit("override.confirm", id, { sessionId: row.sessionId });
+}
+
+/** What two people let go on at this moment. */
+export const activeOverride = ({ db, clock }: ActivitiesContext, sessionId: string) =>
+  db
+    .selectFrom("children_activities_override")
+    .selectAll()
+    .where("sessionId", "=", sessionId)
+    .where("confirmedAt", "is not", null)
+    .where("untilAt", ">", clock.now())
+    .orderBy("confirmedAt", "desc")
+    .executeTakeFirst();
+
+/** The newest one that waits for a second person. */
+export const waitingOverride = ({ db, clock }: ActivitiesContext, sessionId: string) =>
+  db
+    .selectFrom("children_activities_override")
+    .selectAll()
+    .where("sessionId", "=", sessionId)
+    .where("confirmedAt", "is", null)
+    .where("untilAt", ">", clock.now())
+    .orderBy("askedAt", "desc")
+    .executeTakeFirst();

@@ -1,0 +1,118 @@
+import { everywhere, within, type Scope } from "@lianxin/plugin-kit";
+import { groupBy } from "../group-by.js";
+import { homesDirectedBy } from "../keep-homes/home.repository.js";
+import { standingOf } from "../keep-safe/rejudge.js";
+import { broken } from "../keep-safe/tell-broken.js";
+import type { ActivitiesContext } from "../plugin.js";
+import { addDays, mondayOf } from "../tell-time/tell-time.js";
+import { adultsOfPerson } from "../vet-adults/adult.repository.js";
+
+/** The homes by days of a week, each session with how it stands; figures only. Four queries whatever the number of homes. */
+export async function showWeek({ db, clock }: ActivitiesContext, scope: Scope, day: string) {
+  const from = mondayOf(day);
+  const until = addDays(from, 6);
+  const [homes, venues, sessions, programmes] = await Promise.all([
+    within(db, scope, "children_activities_home").select(["id", "venueId"]).where("closedOn", "is", null).orderBy("placePath").orderBy("id").execute(),
+    within(db, scope, "directory_v1_venue").select(["id", "name"]).execute(),
+    within(db, scope, "children_activities_session")
+      .selectAll()
+      .where("heldOn", ">=", from)
+      .where("heldOn", "<=", until)
+      .where("state", "!=", "cancelled")
+      .orderBy("startsAt")
+      .execute(),
+    within(db, scope, "children_activities_programme").select(["id", "title", "expected"]).where("fromOn", "<=", until).where("untilOn", ">=", from).execute(),
+  ]);
+  const [names, plans, byHome] = [
+    new Map(venues.map((one) => [one.id, one.name])),
+    new Map(programmes.map((one) => [one.id, one])),
+    groupBy(sessions, ({ homeId }) => homeId),
+  ];
+  const now = clock.now();
+  return {
+    ...{ from, until, now },
+    homes: homes.map(({ id, venueId }) => ({
+      ...{ id, name: names.get(venueId) ?? "" },
+      sessions: (byHome.get(id) ?? []).map((session) => ({
+        ...{
+          id: session.id,
+          programmeId: session.programmeId,
+          heldOn: session.heldOn,
+          startsAt: session.startsAt,
+          endsAt: session.endsAt,
+          state: session.state,
+        },
+        ...{ title: plans.get(session.programmeId)?.title ?? "", children: session.children, adults: session.adults },
+        places: Object.values(plans.get(session.programmeId)?.expected ?? {}).reduce((sum, one) => sum + one, 0),
+        violations: broken(standingOf(session, session.state === "open" || now > session.startsAt ? now : session.startsAt)),
+      })),
+    })),
+  };
+}
+
+/** The sessions of this week and the next at which somebody is on duty, or for whose home they answer. */
+export async function showMine({ db, actor, clock }: ActivitiesContext) {
+  if (actor.personId === null) return { sessions: [] };
+  const [adults, homes] = await Promise.all([adultsOfPerson(db, actor.personId), homesDirectedBy(db, actor.personId)]);
+  const adultIds = ["none", ...adults.map(({ id }) => id)];
+  const homeIds = ["none", ...homes.map(({ id }) => id)];
+  const rows = await everywhere(db, "children_activities_session", "the sessions one is on duty at or answers for oneself")
+    .selectAll()
+    .where("heldOn", ">=", addDays(clock.today(), -1))
+    .where("heldOn", "<=", addDays(clock.today(), 14))
+    .where("state", "!=", "cancelled")
+    .where((eb) =>
+      eb.or([
+        eb("homeId", "in", homeIds),
+        eb(
+          "id",
+          "in",
+          eb.selectFrom("children_activities_post").select("sessionId").where("adultId", "in", adultIds).where("state", "in", ["planned", "present"]),
+        ),
+      ]),
+    )
+    .orderBy("startsAt")
+    .limit(100)
+    .execute();
+  const plans = await everywhere(db, "children_activities_programme", "the titles of those sessions")
+    .select(["id", "title"])
+    .where("id", "in", ["none", ...rows.map(({ programmeId }) => programmeId)])
+    .execute();
+  const titles = new Map(plans.map(({ id, title }) => [id, title]));
+  return {
+    sessions: rows.map(({ id, programmeId, heldOn, startsAt, endsAt, state }) => ({
+      id,
+      heldOn,
+      startsAt,
+      endsAt,
+      state,
+      title: titles.get(programmeId) ?? "",
+    })),
+  };
+}
+
+/** What the public may know of the sessions ahead: what, when, where, how many children and adults; nobody's name. */
+export async function showPublic({ db, clock, use }: ActivitiesContext) {
+  const rows = await everywhere(db, "children_activities_session", "the public notice has figures only")
+    .selectAll()
+    .where("state", "in", ["published", "open"])
+    .where("heldOn", ">=", clock.today())
+    .where("heldOn", "<=", addDays(clock.today(), 14))
+    .orderBy("startsAt")
+    .limit(200)
+    .execute();
+  const plans = new Map(
+    (
+      await everywhere(db, "children_activities_programme", "the public notice has figures only")
+        .select(["id", "title", "purpose"])
+        .where("id", "in", ["none", ...rows.map(({ programmeId }) => programmeId)])
+        .execute()
+    ).map((one) => [one.id, one]),
+  );
+  const homes = await everywhere(db, "children_activities_home", "the public notice has figures only").select(["id", "venueId"]).execute();
+  const venues = new Map(await Promise.all(homes.map(async ({ id, venueId }) => [id, (await use.directory.findVenue(venueId))?.name ?? ""] as const)));
+  return rows.map(({ programmeId, homeId, heldOn, startsAt, endsAt, children, adults }) => ({
+    ...{ title: plans.get(programmeId)?.title ?? "", purpose: plans.get(programmeId)?.purpose ?? "", home: venues.get(homeId) ?? "" },
+    ...{ heldOn, startsAt, endsAt, children, adults },
+  }));
+}

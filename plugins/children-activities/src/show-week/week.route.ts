@@ -1,0 +1,58 @@
+import { Type } from "typebox";
+import { errors } from "../errors.js";
+import { childrenActivities } from "../plugin.js";
+import { route } from "../services.js";
+import { Broken, Day, Text } from "../shapes.js";
+import { isDay } from "../tell-time/tell-time.js";
+
+const About = { id: Text, heldOn: Text, startsAt: Text, endsAt: Text, state: Text, title: Text };
+
+export const showWeekRoute = route("GET /week", {
+  summary: "The homes by days of a week, each session with how it stands",
+  may: childrenActivities.permissions.see,
+  at: "list",
+  query: Type.Object({ day: Type.Optional(Day) }),
+  returns: Type.Object({
+    ...{ from: Text, until: Text, now: Text },
+    homes: Type.Array(
+      Type.Object({
+        ...{ id: Text, name: Text },
+        sessions: Type.Array(
+          Type.Object({
+            ...About,
+            programmeId: Text,
+            children: Type.Integer(),
+            adults: Type.Integer(),
+            places: Type.Integer(),
+            violations: Type.Array(Broken),
+          }),
+        ),
+      }),
+    ),
+  }),
+  async handle({ query, services, scope, clock }) {
+    const day = query.day ?? clock.today();
+    if (!isDay(day)) throw errors.dayInvalid({ value: day }, "query.day");
+    return services.week.show(scope, day);
+  },
+});
+
+export const showMineRoute = route("GET /mine", {
+  summary: "The sessions one is on duty at or answers for",
+  may: "signed-in",
+  at: "self",
+  returns: Type.Object({ sessions: Type.Array(Type.Object(About)) }),
+  handle: ({ services }) => services.week.mine(),
+});
+
+export const showPublicRoute = route("GET /public/sessions", {
+  summary: "The public notice: what, when, where, and figures; nobody's name",
+  may: "anyone",
+  at: "none",
+  returns: Type.Object({
+    sessions: Type.Array(
+      Type.Object({ title: Text, purpose: Text, home: Text, heldOn: Text, startsAt: Text, endsAt: Text, children: Type.Integer(), adults: Type.Integer() }),
+    ),
+  }),
+  handle: async ({ services }) => ({ sessions: await services.week.public() }),
+});
