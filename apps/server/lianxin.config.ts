@@ -9,5 +9,6 @@ export default defineConfig({
     "@lianxin/commitments": {},
     "@lianxin/meetings": {},
     "@lianxin/volunteer-days": {},
+    "@lianxin/elder-pairing": {},
   },
 });

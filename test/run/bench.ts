@@ -18,6 +18,7 @@ const suites: Readonly<Record<string, () => Promise<Bench>>> = {
   scheduling: async () => (await import("../bench/scheduling.js")).benchSchedulingGoals,
   matters: async () => (await import("../bench/matters.js")).benchMatters,
   "volunteer-days": async () => (await import("../bench/volunteer-days.js")).benchVolunteerDays,
+  "elder-pairing": async () => (await import("../bench/elder-pairing.js")).benchElderPairing,
   deliberation: async () => (await import("../bench/deliberation.js")).benchDeliberation,
 };
 

@@ -37,4 +37,5 @@ export const errors = defineErrors("elder-pairing", {
   snoozeLong: { status: 422 },
   personUnknown: { status: 422 },
   personTaken: { status: 409 },
+  namesakes: { status: 409 },
 });

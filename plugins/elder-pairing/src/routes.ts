@@ -9,7 +9,15 @@ export {
   withdrawConsentRoute,
 } from "./keep-people/people.route.js";
 export { addLeaveRoute, endElderRoute, setQuotaRoute, transferCadreRoute, transferUnitRoute } from "./move-people/move.route.js";
-export { agreeRoute, alternativesRoute, choosePairRoute, declineRoute, previewPairingRoute, publishPairingRoute } from "./run-pairing/run.route.js";
+export {
+  agreeAllRoute,
+  agreeRoute,
+  alternativesRoute,
+  choosePairRoute,
+  declineRoute,
+  previewPairingRoute,
+  publishPairingRoute,
+} from "./run-pairing/run.route.js";
 export { dayRoute, historyRoute, signHandoverRoute } from "./show-pairs/history.route.js";
 export { sumsRoute } from "./count-sums/sums.route.js";
 export {
@@ -27,4 +35,5 @@ export {
 export { closeNeedRoute, raiseAlertRoute, raiseLevelRoute, rateNeedRoute, snoozeRoute } from "./meet-needs/needs.route.js";
 export { handoverSheetRoute, pairsLedgerRoute, postedListRoute, visitBookRoute } from "./print-papers/papers.route.js";
 export { countyRoute } from "./show-county/county.route.js";
-export { boardRoute, linkCadreRoute } from "./show-pairs/board.route.js";
+export { boardRoute, linkCadreRoute, namesakeRoute } from "./show-pairs/board.route.js";
+export { topsRoute } from "./show-pairs/tops.route.js";

@@ -10,6 +10,7 @@ import { createPairs } from "./migrations/2026-11-29-2-pairs.js";
 import { createVisits } from "./migrations/2026-11-29-3-visits.js";
 import { elderPairing } from "./plugin.js";
 import * as routes from "./routes.js";
+import { matchCommand, uncoveredCommand } from "./run-commands/commands.js";
 import { services } from "./services.js";
 import { planVisitsJob, urgeVisitsJob } from "./urge-visits/morning.job.js";
 
@@ -20,6 +21,7 @@ export default defineServer(elderPairing, {
   migrations: { "2026-11-29-1-people": createPeople, "2026-11-29-2-pairs": createPairs, "2026-11-29-3-visits": createVisits },
   jobs: [watchDayJob, planVisitsJob, urgeVisitsJob],
   listeners: [settledListener, erasedListener],
+  commands: [matchCommand, uncoveredCommand],
   checkups: [nobodyForgotten, nobodyAlone, pairsApart],
   messages: { en },
   errors,

@@ -1,6 +1,7 @@
 import { byId, everywhere } from "@lianxin/plugin-kit";
 import { errors } from "../errors.js";
 import { watchDay } from "../cover-elders/watch-day.js";
+import { openHandovers } from "../hand-over/hand-over.js";
 import type { ElderPairingContext, ElderPairingDb } from "../plugin.js";
 import { endPairs } from "./put-in-force.js";
 
@@ -50,6 +51,28 @@ export async function agreeToPair(ctx: ElderPairingContext, row: PairRow, side: 
   return effectiveOn !== null;
 }
 
+/** So many pairs are agreed to in one turn of the lane. */
+const agreedAtOnce = 200;
+
+/** Everybody at or below a place who has not agreed on this side yet, as a list says; gives how many, and how many are left for the next time. */
+export async function agreeForAll(
+  ctx: ElderPairingContext,
+  path: string,
+  side: "cadre" | "elder",
+): Promise<{ readonly agreed: number; readonly left: number }> {
+  const rows = await everywhere(ctx.db, "elder_pairing_pair", "all pairs of one place, which was checked")
+    .selectAll()
+    .where("role", "=", "primary")
+    .where("untilOn", "is", null)
+    .where(side === "cadre" ? "cadreAgreedAt" : "elderAgreedAt", "is", null)
+    .where("placePath", ">=", path)
+    .where("placePath", "<", `${path}\uffff`)
+    .orderBy("id")
+    .execute();
+  for (const row of rows.slice(0, agreedAtOnce)) await agreeToPair(ctx, row, side);
+  return { agreed: Math.min(agreedAtOnce, rows.length), left: Math.max(0, rows.length - agreedAtOnce) };
+}
+
 /** The elder, or the cadre with a reason, does not want this pair: it ends, the two are kept apart from now on, and somebody else is found at once. Throws pairOver. */
 export async function declinePair(ctx: ElderPairingContext, row: PairRow, by: "elder" | "complaint"): Promise<void> {
   const { db, newId, clock, audit } = ctx;
@@ -95,6 +118,11 @@ export async function choosePair(
     .insertInto("elder_pairing_pair")
     .values({ ...row, ...agreed, endReason: null, because: { ...because, isPinned: true }, createdAt: clock.now() })
     .execute();
+  if (now?.effectiveOn)
+    await openHandovers(ctx, [{ elderId: elder.id, fromCadreId: now.cadreId, toCadreId: cadreId, pairId: id, placePath: elder.placePath }], {
+      day: clock.today(),
+      reason: "by_hand",
+    });
   audit("pair.choose", elder.id, { cadreId });
   // Who was backup may be the primary now: the backup follows.
   await watchDay(ctx, "by_hand");

@@ -29,6 +29,17 @@ export async function changeLevel({ db, audit }: ElderPairingContext, elder: Eld
   audit("level", elder.id, { level, reason });
 }
 
+/** Set by hand, it also is what the level goes back to once what raised it for a time is over. */
+export async function setLevel(ctx: ElderPairingContext, elder: ElderRow, level: Level, reason: string): Promise<void> {
+  await ctx.db
+    .updateTable("elder_pairing_trigger")
+    .set({ levelBefore: level, reasonBefore: reason })
+    .where("elderId", "=", elder.id)
+    .where("endedOn", "is", null)
+    .execute();
+  await changeLevel(ctx, elder, level, reason);
+}
+
 export async function withdrawConsent({ db, clock, audit }: ElderPairingContext, elder: ElderRow, scope: string): Promise<void> {
   await db
     .updateTable("elder_pairing_consent")

@@ -6,7 +6,7 @@ import { elderPairing } from "../plugin.js";
 import { route } from "../services.js";
 import { Day, Flag, Int, Nothing, oneOf, orNull, Text } from "../shapes.js";
 import { levels, wishes } from "../words.js";
-import { changeLevel, changeWish, eraseElder, getElder, withdrawConsent } from "./change-elder.js";
+import { changeWish, eraseElder, getElder, setLevel, withdrawConsent } from "./change-elder.js";
 import { listCadres, listElders } from "./people.repository.js";
 import { openElder } from "./show-elder.js";
 
@@ -33,7 +33,7 @@ export const listEldersRoute = route("GET /elders", {
     ),
     isLast: Flag,
   }),
-  async handle({ services: _, scope, query, db }) {
+  async handle({ scope, query, db }) {
     const rows = await listElders(db, scope, { from: query.from, size: pageSize + 1 });
     return {
       elders: rows.slice(0, pageSize).map(({ state: _state, ...row }) => row),
@@ -90,7 +90,7 @@ export const changeLevelRoute = route("PUT /elders/:elderId/level", {
   body: Type.Object({ level: oneOf(levels), reason: Type.String({ minLength: 1, maxLength: 40 }) }),
   returns: Nothing,
   async handle(ctx) {
-    await changeLevel(ctx, await getElder(ctx, ctx.params.elderId), ctx.body.level, ctx.body.reason);
+    await setLevel(ctx, await getElder(ctx, ctx.params.elderId), ctx.body.level, ctx.body.reason);
     await replanElder(ctx, ctx.params.elderId);
     return {};
   },

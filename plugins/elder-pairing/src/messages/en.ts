@@ -1,8 +1,9 @@
 import { errorsEn } from "./errors.en.js";
 import { lettersEn } from "./letters.en.js";
+import { pagesEn } from "./pages.en.js";
 import { peopleEn } from "./people.en.js";
 import { wordsEn } from "./words.en.js";
 import type { zhCN } from "./zh-CN.js";
 
 /** The English texts; a key that is missing does not compile. */
-export const en: Record<keyof typeof zhCN, string> = { ...errorsEn, ...lettersEn, ...peopleEn, ...wordsEn };
+export const en: Record<keyof typeof zhCN, string> = { ...errorsEn, ...lettersEn, ...pagesEn, ...peopleEn, ...wordsEn };

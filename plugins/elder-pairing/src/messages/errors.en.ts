@@ -71,4 +71,6 @@ export const errorsEn: Record<keyof typeof errorsZhCN, string> = {
   "error.personUnknown.remedy": "Add them to the directory first",
   "error.personTaken": "This account stands for another cadre already",
   "error.personTaken.remedy": "Check whether they only share a name",
+  "error.namesakes": "The directory has {count} people called “{name}”, so none can be linked",
+  "error.namesakes.remedy": "Add the person to the directory, or merge the records of one person",
 };

@@ -69,4 +69,6 @@ export const errorsZhCN = {
   "error.personUnknown.remedy": "请先在通讯录里加上",
   "error.personTaken": "这个账号已对应另一位干部",
   "error.personTaken.remedy": "请核对是不是同名",
+  "error.namesakes": "通讯录里叫“{name}”的有 {count} 位，对应不了",
+  "error.namesakes.remedy": "请先在通讯录里加上，或把重名的合并",
 } as const;

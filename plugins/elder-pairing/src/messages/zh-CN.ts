@@ -1,7 +1,8 @@
 import { errorsZhCN } from "./errors.zh-CN.js";
 import { lettersZhCN } from "./letters.zh-CN.js";
+import { pagesZhCN } from "./pages.zh-CN.js";
 import { peopleZhCN } from "./people.zh-CN.js";
 import { wordsZhCN } from "./words.zh-CN.js";
 
 /** The Chinese texts, which say which keys there are. */
-export const zhCN = { ...errorsZhCN, ...lettersZhCN, ...peopleZhCN, ...wordsZhCN } as const;
+export const zhCN = { ...errorsZhCN, ...lettersZhCN, ...pagesZhCN, ...peopleZhCN, ...wordsZhCN } as const;

@@ -1,6 +1,6 @@
 import { Type, type Static } from "typebox";
 import { watchDay } from "../cover-elders/watch-day.js";
-import { agreeToPair, choosePair, declinePair, getPair, primaryOf } from "../keep-pairs/agree-pair.js";
+import { agreeForAll, agreeToPair, choosePair, declinePair, getPair, primaryOf } from "../keep-pairs/agree-pair.js";
 import { getElder } from "../keep-people/change-elder.js";
 import { alternativesInWorker } from "../plan-pairs/plan-in-worker.js";
 import { readFacts } from "../plan-pairs/read-facts.js";
@@ -102,6 +102,15 @@ export const agreeRoute = route("POST /elders/:elderId/agree", {
     const row = await primaryOf(ctx.db, ctx.params.elderId);
     return { isEffective: await agreeToPair(ctx, await getPair(ctx, row?.id ?? ""), ctx.body.side) };
   },
+});
+
+export const agreeAllRoute = route("POST /places/:placeId/agree", {
+  summary: "Write down that everybody of a place agreed on one side, as a meeting or a signed list says; at most two hundred pairs at a time",
+  may: elderPairing.permissions.see,
+  at: async ({ params, services }) => services.places.get(params.placeId),
+  body: Type.Object({ side: oneOf(["cadre", "elder"]) }),
+  returns: Type.Object({ agreed: Int, left: Int }),
+  handle: async (ctx) => agreeForAll(ctx, (await ctx.services.places.get(ctx.params.placeId)).path, ctx.body.side),
 });
 
 export const declineRoute = route("POST /elders/:elderId/decline", {

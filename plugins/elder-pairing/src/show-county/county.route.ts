@@ -4,6 +4,13 @@ import { elderPairing } from "../plugin.js";
 import { route } from "../services.js";
 import { Int, orNull, Text } from "../shapes.js";
 
+/** How many cadres have none, one, two of these pairs. */
+export function countLoads(cadreIds: readonly string[], pairs: readonly string[]): number[] {
+  const load = new Map(cadreIds.map((id) => [id, 0]));
+  for (const id of pairs) if (load.has(id)) load.set(id, load.get(id)! + 1);
+  return [0, 1, 2].map((n) => [...load.values()].filter((held) => held === n).length);
+}
+
 export const countyRoute = route("GET /county", {
   summary: "Villages where they lie, with how many pairs each has and how many are overdue, and lines between villages; no names of people",
   may: elderPairing.permissions.sums,
@@ -11,12 +18,20 @@ export const countyRoute = route("GET /county", {
   returns: Type.Object({
     villages: Type.Array(Type.Object({ path: Text, name: Text, town: Text, east: orNull(Int), north: orNull(Int), pairs: Int, overdue: Int })),
     lines: Type.Array(Type.Object({ from: Text, to: Text, pairs: Int })),
+    /** How many cadres have none, one, two elders as primary helpers. */
+    loads: Type.Array(Int),
   }),
   async handle({ db, scope, clock }) {
-    const [pairs, overdue, spots] = await Promise.all([
+    const [pairs, overdue, spots, cadres] = await Promise.all([
       within(db, scope, "elder_pairing_pair")
         .innerJoin("elder_pairing_cadre as cadre", "cadre.id", "elder_pairing_pair.cadreId")
-        .select(["elder_pairing_pair.placePath as village", "cadre.placePath as home", "elder_pairing_pair.townPath", "elder_pairing_pair.because"])
+        .select([
+          "elder_pairing_pair.placePath as village",
+          "cadre.placePath as home",
+          "elder_pairing_pair.townPath",
+          "elder_pairing_pair.because",
+          "elder_pairing_pair.cadreId",
+        ])
         .where("elder_pairing_pair.untilOn", "is", null)
         .where("elder_pairing_pair.role", "=", "primary")
         .execute(),
@@ -28,6 +43,7 @@ export const countyRoute = route("GET /county", {
         .groupBy("placePath")
         .execute(),
       within(db, scope, "elder_pairing_spot").selectAll().execute(),
+      within(db, scope, "elder_pairing_cadre").select("id").where("state", "=", "active").execute(),
     ]);
     const places = await db
       .selectFrom("directory_v1_place")
@@ -53,6 +69,10 @@ export const countyRoute = route("GET /county", {
         };
       }),
       lines: [...crossing.values()],
+      loads: countLoads(
+        cadres.map(({ id }) => id),
+        pairs.map(({ cadreId }) => cadreId),
+      ),
     };
   },
 });

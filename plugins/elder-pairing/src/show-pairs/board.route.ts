@@ -103,3 +103,25 @@ export const linkCadreRoute = route("PUT /cadres/:cadreId/person", {
     return {};
   },
 });
+
+export const namesakeRoute = route("GET /cadres/:cadreId/namesake", {
+  summary: "The one person of the directory who has a cadre's name; refused where there is none, or more than one",
+  may: elderPairing.permissions.plan,
+  at: async ({ params, services }) => services.people.placeOfCadre(params.cadreId),
+  returns: Type.Object({ personId: Text }),
+  async handle(ctx) {
+    const { name } = await getCadre(ctx, ctx.params.cadreId);
+    const community = await ctx.use.directory.community();
+    const found = await ctx.db
+      .selectFrom("directory_v1_person")
+      .select("canonicalId")
+      .distinct()
+      .where("fullName", "=", name)
+      .where("isListed", "=", true)
+      .where("placePath", ">=", community?.path ?? "/")
+      .where("placePath", "<", `${community?.path ?? "/"}\uffff`)
+      .execute();
+    if (found.length !== 1) throw errors.namesakes({ name, count: found.length });
+    return { personId: found[0]!.canonicalId };
+  },
+});

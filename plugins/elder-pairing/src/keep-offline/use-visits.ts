@@ -1,0 +1,85 @@
+import { useEffect, useState } from "preact/hooks";
+import { ApiError } from "@lianxin/web-kit";
+import { api } from "../api.js";
+import { canKeep, drop, findKept, keep } from "./sealed-store.js";
+
+export interface VisitBody {
+  readonly clientId: string;
+  readonly at?: string;
+  readonly mode: "home" | "phone" | "video" | "other";
+  readonly isSeen: boolean;
+  readonly condition: "normal" | "attention" | "urgent";
+  readonly wrong: readonly string[];
+  readonly words?: string;
+  readonly needs: readonly { readonly category: string; readonly words?: string; readonly action: "on_spot" | "matter" }[];
+}
+interface Waiting {
+  readonly elderId: string;
+  readonly body: VisitBody;
+}
+const queue = "visit/";
+/** How often a phone without a network tries again, in milliseconds. */
+const again = 20_000;
+
+const send = ({ elderId, body }: Waiting): Promise<unknown> =>
+  api("POST /mine/elders/:elderId/visits", { params: { elderId }, body: body as never, idempotencyKey: body.clientId });
+/** What the network or a busy server failed is tried again; what was refused is not. */
+const isOffline = (error: unknown): boolean => error instanceof ApiError && (error.status === 0 || error.status === 429 || error.status >= 500);
+
+/** Sends what waits, oldest first, and stops where the network fails; gives how many still wait. */
+async function flush(): Promise<number> {
+  const waiting = await findKept<Waiting>(queue);
+  for (const [i, { id, value }] of waiting.entries()) {
+    try {
+      await send(value);
+    } catch (error) {
+      if (isOffline(error)) return waiting.length - i;
+    }
+    await drop(id);
+  }
+  return 0;
+}
+
+/** Visits that wait on this device: how many, and a way to send one that keeps it, encrypted, while there is no network. */
+export function useVisits(onSent: () => Promise<unknown>) {
+  const [count, setCount] = useState(0);
+  useEffect(() => {
+    if (!canKeep()) return;
+    const go = async () => {
+      const before = (await findKept(queue)).length;
+      const left = before === 0 ? 0 : await flush();
+      setCount(left);
+      if (left < before) await onSent();
+    };
+    const listen = () => void go();
+    listen();
+    addEventListener("online", listen);
+    const timer = setInterval(listen, again);
+    return () => {
+      removeEventListener("online", listen);
+      clearInterval(timer);
+    };
+  }, []);
+  return {
+    count,
+    /** True when it reached the server, false when it waits here. Throws what the server refuses, and "no network" where nothing can be kept. */
+    async sendOrKeep(elderId: string, body: VisitBody): Promise<boolean> {
+      try {
+        await send({ elderId, body });
+        return true;
+      } catch (error) {
+        if (!isOffline(error) || !canKeep()) throw error;
+        await keep(`${queue}${body.at ?? ""}/${body.clientId}`, { elderId, body });
+        setCount((await findKept(queue)).length);
+        return false;
+      }
+    },
+  };
+}
+
+/** The entry being written for an elder, kept as it is typed and there again when the page is opened anew. */
+export const drafts = {
+  save: (elderId: string, value: object): Promise<void> => (canKeep() ? keep(`draft/${elderId}`, value) : Promise.resolve()),
+  find: async <T>(elderId: string): Promise<T | undefined> => (canKeep() ? (await findKept<T>(`draft/${elderId}`))[0]?.value : undefined),
+  drop: (elderId: string): Promise<void> => (canKeep() ? drop(`draft/${elderId}`) : Promise.resolve()),
+};

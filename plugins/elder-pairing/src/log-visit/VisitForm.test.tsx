@@ -1,0 +1,72 @@
+import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { addTexts } from "@lianxin/web-kit";
+import { zhCN } from "../messages/zh-CN.js";
+import type { VisitBody } from "../keep-offline/use-visits.js";
+import { VisitForm } from "./VisitForm.js";
+
+addTexts({ "zh-CN": Object.fromEntries(Object.entries(zhCN).map(([key, text]) => [`elder-pairing.${key}`, text])) });
+let sent: VisitBody[];
+let isThere: boolean;
+beforeEach(() => {
+  sent = [];
+  isThere = true;
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+const open = (more: { hasLadder?: boolean } = {}) =>
+  render(
+    <VisitForm
+      elderId="e1"
+      hasLadder={more.hasLadder ?? false}
+      sendOrKeep={async (_, body) => {
+        sent.push(body);
+        return isThere;
+      }}
+      onDone={async () => undefined}
+    />,
+  );
+const press = (name: string) => fireEvent.click(screen.getByRole("button", { name }));
+
+test("an ordinary visit is one press: everything is preset to a visit at home, seen, well, nothing wrong", async () => {
+  open();
+
+  press("记好了");
+
+  await waitFor(() => expect(sent.length).toBe(1));
+  expect(sent[0]).toMatchObject({ mode: "home", isSeen: true, condition: "normal", wrong: [], needs: [] });
+  expect(sent[0]!.clientId).not.toBe("");
+});
+
+test("only what is wrong is ticked, a need goes along with who settles it, and the next entry begins anew", async () => {
+  open();
+  press("电话");
+  press("要留意");
+  fireEvent.click(screen.getByLabelText("用药"));
+  fireEvent.input(screen.getByLabelText("要记的话（可说话录入）"), { target: { value: " 药快吃完了 " } });
+  fireEvent.change(screen.getByLabelText("要办的事"), { target: { value: "medical" } });
+  press("转去办");
+
+  press("记好了");
+
+  await waitFor(() => expect(sent.length).toBe(1));
+  expect(sent[0]).toMatchObject({
+    ...{ mode: "phone", condition: "attention", wrong: ["medicine"], words: "药快吃完了" },
+    needs: [{ category: "medical", action: "matter" }],
+  });
+  await waitFor(() => expect(screen.getByRole<HTMLTextAreaElement>("textbox").value).toBe(""));
+});
+
+test("urgent shows the number before anything else, not seen offers the ladder unless it has begun", () => {
+  const { unmount } = open();
+  press("紧急");
+  expect(screen.getByRole("link", { name: "先打 120，回头再记" }).getAttribute("href")).toBe("tel:120");
+  press("没见到");
+  expect(screen.getByRole("button", { name: "打过了，没接" })).toBeTruthy();
+  unmount();
+  open({ hasLadder: true });
+  press("没见到");
+  expect(screen.queryByRole("button", { name: "打过了，没接" })).toBeNull();
+});

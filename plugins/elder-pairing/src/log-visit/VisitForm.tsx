@@ -1,0 +1,181 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { browserPorts, Button, Card, Chips, ErrorNotice, Notice, type ChipOption } from "@lianxin/web-kit";
+import { toast } from "@lianxin/web-kit/feedback";
+import { api, text, word } from "../api.js";
+import { drafts, type VisitBody } from "../keep-offline/use-visits.js";
+
+type Mode = VisitBody["mode"];
+type Condition = VisitBody["condition"];
+interface Entry {
+  readonly mode: Mode;
+  readonly isSeen: boolean;
+  readonly condition: Condition;
+  readonly wrong: readonly string[];
+  readonly words: string;
+  readonly category: string;
+  readonly action: "on_spot" | "matter";
+}
+/** All preset to an ordinary visit: three taps write one down. */
+const ordinary: Entry = { mode: "home", isSeen: true, condition: "normal", wrong: [], words: "", category: "", action: "on_spot" };
+const modes: readonly Mode[] = ["home", "phone", "video", "other"];
+const conditions: readonly Condition[] = ["normal", "attention", "urgent"];
+const wrongs = ["food", "water", "power", "gas", "heating", "medicine", "fell", "hazard", "fraud", "lonely"];
+const needs = ["medical", "repair", "supplies", "policy", "company", "dispute", "safety", "other"];
+/** The draft is written when the thumb rests for so long. */
+const rest = 400;
+
+function useEntry(elderId: string) {
+  const [entry, setEntry] = useState<Entry>(ordinary);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  useEffect(() => void drafts.find<Entry>(elderId).then((kept) => kept && setEntry({ ...ordinary, ...kept })), [elderId]);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return {
+    entry,
+    change(part: Partial<Entry>): void {
+      const next = { ...entry, ...part };
+      setEntry(next);
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => void drafts.save(elderId, next), rest);
+    },
+    async startOver(): Promise<void> {
+      clearTimeout(timer.current);
+      setEntry(ordinary);
+      await drafts.drop(elderId);
+    },
+  };
+}
+
+const bodyOf = ({ mode, isSeen, condition, wrong, words, category, action }: Entry): VisitBody => ({
+  ...{ clientId: browserPorts.newKey(), at: new Date(browserPorts.now() - 1_000).toISOString(), mode, isSeen, condition, wrong },
+  ...(words.trim() && { words: words.trim() }),
+  needs: category ? [{ category, action }] : [],
+});
+
+interface AskedProps<V extends string> {
+  readonly label: string;
+  readonly options: readonly ChipOption<V>[];
+  readonly chosen: V;
+  readonly onChoose: (value: V) => void;
+}
+/** A question above its answers; the answers carry it for those who hear the page. */
+const Asked = <V extends string>(props: AskedProps<V>) => (
+  <div class="visit-asked">
+    <span class="lx-label" aria-hidden="true">
+      {props.label}
+    </span>
+    <Chips {...props} />
+  </div>
+);
+
+interface VisitFormProps {
+  readonly elderId: string;
+  readonly hasLadder: boolean;
+  readonly sendOrKeep: (elderId: string, body: VisitBody) => Promise<boolean>;
+  readonly onDone: () => Promise<unknown>;
+}
+
+/** A visit as it is written down: how, seen or not, how they are, only what is wrong; kept as it is typed. */
+export function VisitForm({ elderId, hasLadder, sendOrKeep, onDone }: VisitFormProps) {
+  const { entry, change, startOver } = useEntry(elderId);
+  const [error, setError] = useState<unknown>();
+  const [isSending, setSending] = useState(false);
+  const send = async () => {
+    setSending(true);
+    setError(undefined);
+    try {
+      const isThere = await sendOrKeep(elderId, bodyOf(entry));
+      await startOver();
+      toast(text(isThere ? "elder-pairing.visit.done" : "elder-pairing.visit.kept"));
+      if (isThere) await onDone();
+    } catch (refusal) {
+      setError(refusal);
+    } finally {
+      setSending(false);
+    }
+  };
+  const nobody = async () => {
+    await api("POST /mine/elders/:elderId/ladders", { params: { elderId } }).then(onDone, setError);
+  };
+  const options = <V extends string>(kind: string, codes: readonly V[]) => codes.map((value) => ({ value, label: word(kind, value) }));
+  const flip = (code: string) => change({ wrong: wrongs.filter((one) => entry.wrong.includes(one) !== (one === code)) });
+  return (
+    <Card title={text("elder-pairing.visit.write")}>
+      <div class="lx-stack visit-form">
+        {error !== undefined && <ErrorNotice error={error} />}
+        <Asked label={text("elder-pairing.visit.how")} options={options("mode", modes)} chosen={entry.mode} onChoose={(mode) => change({ mode })} />
+        <Asked
+          label={text("elder-pairing.visit.seen")}
+          options={[
+            { value: "yes", label: text("elder-pairing.visit.yes") },
+            { value: "no", label: text("elder-pairing.visit.no") },
+          ]}
+          chosen={entry.isSeen ? "yes" : "no"}
+          onChoose={(value) => change({ isSeen: value === "yes" })}
+        />
+        {!entry.isSeen && !hasLadder && (
+          <Notice kind="warning">
+            <p>{text("elder-pairing.visit.nobody")}</p>
+            <Button look="filled" onClick={() => void nobody()}>
+              {text("elder-pairing.visit.startLadder")}
+            </Button>
+          </Notice>
+        )}
+        {entry.isSeen && (
+          <Asked
+            label={text("elder-pairing.visit.condition")}
+            options={options("condition", conditions)}
+            chosen={entry.condition}
+            onChoose={(condition) => change({ condition })}
+          />
+        )}
+        {entry.condition === "urgent" && entry.isSeen && (
+          <Notice kind="warning">
+            <a class="visit-emergency" href="tel:120">
+              {text("elder-pairing.visit.emergency")}
+            </a>
+          </Notice>
+        )}
+        {entry.isSeen && (
+          <fieldset class="visit-wrong">
+            <legend>{text("elder-pairing.visit.wrong")}</legend>
+            {wrongs.map((code) => (
+              <label key={code} class="lx-choice" data-checked={entry.wrong.includes(code)}>
+                <input type="checkbox" checked={entry.wrong.includes(code)} onChange={() => flip(code)} />
+                <span>{word("wrong", code)}</span>
+              </label>
+            ))}
+          </fieldset>
+        )}
+        <label class="lx-field">
+          <span class="lx-label">{text("elder-pairing.visit.words")}</span>
+          <textarea class="lx-input" rows={2} maxLength={500} value={entry.words} onInput={(event) => change({ words: event.currentTarget.value })} />
+        </label>
+        <label class="lx-field">
+          <span class="lx-label">{text("elder-pairing.visit.need")}</span>
+          <select class="lx-input" value={entry.category} onChange={(event) => change({ category: event.currentTarget.value })}>
+            <option value="">{text("elder-pairing.visit.noNeed")}</option>
+            {needs.map((code) => (
+              <option key={code} value={code}>
+                {word("need", code)}
+              </option>
+            ))}
+          </select>
+        </label>
+        {entry.category && (
+          <Asked
+            label={text("elder-pairing.visit.action")}
+            options={[
+              { value: "on_spot", label: text("elder-pairing.visit.onSpot") },
+              { value: "matter", label: text("elder-pairing.visit.matter") },
+            ]}
+            chosen={entry.action}
+            onChoose={(action) => change({ action: action as Entry["action"] })}
+          />
+        )}
+        <Button look="filled" isWide aria-disabled={isSending} onClick={() => void send()}>
+          {text("elder-pairing.visit.send")}
+        </Button>
+      </div>
+    </Card>
+  );
+}

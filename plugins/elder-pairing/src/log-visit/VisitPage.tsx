@@ -1,0 +1,103 @@
+import { useRoute } from "preact-iso";
+import { Await, Card, dayText, Notice, PageHead, Status, SummaryList, useLoaded } from "@lianxin/web-kit";
+import { api, kindOfLevel, text, word } from "../api.js";
+import { LadderCard } from "../find-nobody/LadderCard.js";
+import { useVisits } from "../keep-offline/use-visits.js";
+import { VisitForm } from "./VisitForm.js";
+import "./Visit.css";
+
+const read = (elderId: string) => api("GET /mine/elders/:elderId", { params: { elderId } });
+export type OwnElder = Awaited<ReturnType<typeof read>>;
+
+const Call = ({ phone }: { readonly phone: string | null }) =>
+  phone ? (
+    <a class="lx-num" href={`tel:${phone}`}>
+      {phone}
+    </a>
+  ) : (
+    <span class="lx-hint">{text("elder-pairing.visit.noPhone")}</span>
+  );
+
+/** What one has to know at the door: how they live, what to look out for, whom to call. */
+function Facts({ elder: { card, dialect, wish } }: { readonly elder: OwnElder }) {
+  const { care, notes, phone, address, contacts } = card;
+  const words = [
+    care && word("living", care.living),
+    care && care.ability !== "able" && word("ability", care.ability),
+    ...(care?.flags ?? []).map((flag) => word("flag", flag)),
+  ];
+  const rows = [
+    { label: text("elder-pairing.visit.phone"), value: <Call phone={phone} /> },
+    { label: text("elder-pairing.visit.address"), value: address ?? "" },
+    { label: text("elder-pairing.visit.care"), value: words.filter(Boolean).join("、") },
+    { label: text("elder-pairing.visit.wish"), value: [word("wish", wish), notes.time].filter(Boolean).join("，") },
+    {
+      label: text("elder-pairing.visit.notes"),
+      value: [dialect, notes.senses, notes.key && text("elder-pairing.visit.key", { who: notes.key }), notes.hazards].filter(Boolean).join("；"),
+    },
+    ...contacts.map((one) => ({
+      label: one.relation || text("elder-pairing.visit.contact"),
+      value: (
+        <>
+          {one.name} <Call phone={one.phone} />
+          {one.isAway && `（${text("elder-pairing.visit.away")}）`}
+        </>
+      ),
+    })),
+  ];
+  return <SummaryList rows={rows.filter(({ value }) => value !== "")} />;
+}
+
+const Past = ({ elder: { visits, needs } }: { readonly elder: OwnElder }) => (
+  <Card title={text("elder-pairing.visit.past")}>
+    {visits.length === 0 && <p class="lx-hint">{text("elder-pairing.visit.never")}</p>}
+    <ul class="visit-past">
+      {visits.map((one) => (
+        <li key={one.id}>
+          {dayText(one.visitedOn)} {word("mode", one.mode)} {one.isSeen ? word("condition", one.condition) : text("elder-pairing.visit.unseen")}
+          {one.wrong.length > 0 && ` · ${one.wrong.map((code) => word("wrong", code)).join("、")}`}
+          {one.words && <span class="lx-hint"> {one.words}</span>}
+        </li>
+      ))}
+      {needs.map((one) => (
+        <li key={one.id}>
+          {dayText(one.openedOn)} {word("need", one.category)}
+          {one.matterNumber && ` ${one.matterNumber}`} <Status kind={one.closedOn ? "done" : "track"} />
+        </li>
+      ))}
+    </ul>
+  </Card>
+);
+
+/** One elder for whoever helps them: the entry first, under a minute with one thumb; what is known beside it. */
+export default function VisitPage() {
+  const { elderId } = useRoute().params as { elderId: string };
+  const loaded = useLoaded(() => read(elderId), [elderId], { keepsOld: true });
+  const visits = useVisits(loaded.reload);
+  return (
+    <div class="lx-stack">
+      {visits.count > 0 && <Notice>{text("elder-pairing.mine.waits", { count: visits.count })}</Notice>}
+      <Await of={loaded} lines={8}>
+        {(elder) => (
+          <>
+            <PageHead title={text("elder-pairing.visit.heading", { name: elder.name })}>
+              <Status kind={kindOfLevel(elder.level)} word={`${word("level", elder.level)} · ${word("role", elder.role)}`} />
+            </PageHead>
+            <div class="lx-two">
+              <div class="lx-stack">
+                {elder.ladder && <LadderCard ladder={elder.ladder} card={elder.card} onDone={loaded.reload} />}
+                <VisitForm elderId={elderId} sendOrKeep={visits.sendOrKeep} hasLadder={elder.ladder !== null} onDone={loaded.reload} />
+              </div>
+              <div class="lx-stack">
+                <Card title={text("elder-pairing.visit.known")}>
+                  <Facts elder={elder} />
+                </Card>
+                <Past elder={elder} />
+              </div>
+            </div>
+          </>
+        )}
+      </Await>
+    </div>
+  );
+}

@@ -1,0 +1,140 @@
+import { useState } from "preact/hooks";
+import { Await, browserPorts, Button, Card, dateOf, EmptyState, ErrorNotice, PageHead, useLoaded } from "@lianxin/web-kit";
+import { Dialog, toast } from "@lianxin/web-kit/feedback";
+import { ChoiceField, DayField, Form, needed, SelectField, useForm } from "@lianxin/web-kit/forms";
+import { DataTable } from "@lianxin/web-kit/table";
+import { api, text } from "../api.js";
+import { findTop } from "../show-board/find-top.js";
+
+const read = async () => ({ ...(await api("GET /cadres")), top: await findTop() });
+type Cadre = Awaited<ReturnType<typeof read>>["cadres"][number];
+type Reload = () => Promise<unknown>;
+const today = (): string => dateOf(new Date(browserPorts.now()).toISOString());
+
+/** 调走或请假: from a day on, or from one day to another; the backup answers at once. */
+function ChangeForm({ cadre, onClose, onDone }: { readonly cadre: Cadre; readonly onClose: () => void; readonly onDone: Reload }) {
+  const params = { cadreId: cadre.id };
+  const form = useForm({
+    start: { what: "leave", fromOn: today(), toOn: today() },
+    check: ({ what, fromOn, toOn }) => ({
+      fromOn: needed(fromOn, text("elder-pairing.cadres.from")),
+      toOn: what === "leave" ? needed(toOn, text("elder-pairing.cadres.to")) : undefined,
+    }),
+    send: ({ what, fromOn, toOn }, idempotencyKey): Promise<object> =>
+      what === "leave"
+        ? api("POST /cadres/:cadreId/leave", { params, body: { fromOn, toOn }, idempotencyKey })
+        : api("POST /cadres/:cadreId/transfer", { params, body: { day: fromOn, kind: what as "transferred" | "deceased" }, idempotencyKey }),
+    onDone: async () => {
+      onClose();
+      await onDone();
+      toast(text("elder-pairing.cadres.changed"));
+    },
+  });
+  return (
+    <Form form={form} submit={text("elder-pairing.cadres.save")}>
+      <ChoiceField
+        name="what"
+        label={text("elder-pairing.cadres.what")}
+        choices={(["leave", "transferred", "deceased"] as const).map((value) => ({ value, label: text(`elder-pairing.cadres.${value}`) }))}
+      />
+      <DayField name="fromOn" label={text("elder-pairing.cadres.from")} />
+      {form.values.value.what === "leave" && <DayField name="toOn" label={text("elder-pairing.cadres.to")} />}
+    </Form>
+  );
+}
+
+/** 整单位调出: all cadres of a unit leave on one day. */
+function UnitForm({ placeId, cadres, onDone }: { readonly placeId: string; readonly cadres: readonly Cadre[]; readonly onDone: Reload }) {
+  const units = [...new Set(cadres.map(({ unit }) => unit))];
+  const form = useForm({
+    start: { unit: "", day: today() },
+    check: ({ unit, day }) => ({ unit: needed(unit, text("elder-pairing.col.unit")), day: needed(day, text("elder-pairing.cadres.from")) }),
+    send: (body, idempotencyKey) => api("POST /places/:placeId/units/transfer", { params: { placeId }, body, idempotencyKey }),
+    onDone: async ({ cadres: count }) => {
+      form.startOver();
+      await onDone();
+      toast(text("elder-pairing.cadres.unitLeft", { count }));
+    },
+  });
+  return (
+    <Card title={text("elder-pairing.cadres.unit")}>
+      <Form form={form} submit={text("elder-pairing.cadres.unitSave")}>
+        <SelectField
+          name="unit"
+          label={text("elder-pairing.col.unit")}
+          empty={text("elder-pairing.cadres.choose")}
+          choices={units.map((unit) => ({ value: unit, label: unit }))}
+        />
+        <DayField name="day" label={text("elder-pairing.cadres.from")} />
+      </Form>
+    </Card>
+  );
+}
+
+/** A cadre's account: found by their name in the directory, when there is exactly one of that name. */
+async function linkByName(cadre: Cadre): Promise<void> {
+  const { personId } = await api("GET /cadres/:cadreId/namesake", { params: { cadreId: cadre.id } });
+  await api("PUT /cadres/:cadreId/person", { params: { cadreId: cadre.id }, body: { personId } });
+}
+
+/** 干部: who helps, whose account stands for whom, who leaves or is on leave. */
+export default function CadresPage() {
+  const loaded = useLoaded(read, [], { keepsOld: true });
+  const [chosen, setChosen] = useState<Cadre>();
+  const [error, setError] = useState<unknown>();
+  const link = async (cadre: Cadre) => {
+    setError(undefined);
+    await linkByName(cadre).then(loaded.reload, setError);
+  };
+  return (
+    <div class="lx-stack">
+      <PageHead title={text("elder-pairing.cadres.heading")} />
+      {error !== undefined && <ErrorNotice error={error} />}
+      <Await of={loaded} lines={8}>
+        {({ cadres, top }) => (
+          <>
+            <Card title={text("elder-pairing.cadres.list", { count: cadres.length })} isFlush>
+              <DataTable
+                label={text("elder-pairing.cadres.heading")}
+                rows={cadres}
+                keyOf={(row) => row.id}
+                empty={<EmptyState why={text("elder-pairing.cadres.none")} />}
+                columns={[
+                  { id: "name", head: text("elder-pairing.col.cadre"), cell: (row) => row.name, sort: (row) => row.name, onPhone: "title" },
+                  { id: "unit", head: text("elder-pairing.col.unit"), cell: (row) => row.unit, sort: (row) => row.unit },
+                  { id: "phone", head: text("elder-pairing.visit.phone"), cell: (row) => <span class="lx-num">{row.phone}</span> },
+                  {
+                    id: "account",
+                    head: text("elder-pairing.col.account"),
+                    cell: (row) =>
+                      row.isLinked ? (
+                        text("elder-pairing.cadres.linked")
+                      ) : (
+                        <Button look="plain" aria-label={`${text("elder-pairing.cadres.link")} ${row.name}`} onClick={() => void link(row)}>
+                          {text("elder-pairing.cadres.link")}
+                        </Button>
+                      ),
+                  },
+                  {
+                    id: "change",
+                    head: "",
+                    onPhone: "act",
+                    cell: (row) => (
+                      <Button look="soft" aria-label={`${text("elder-pairing.cadres.change")} ${row.name}`} onClick={() => setChosen(row)}>
+                        {text("elder-pairing.cadres.change")}
+                      </Button>
+                    ),
+                  },
+                ]}
+              />
+            </Card>
+            {top && cadres.length > 0 && <UnitForm placeId={top.id} cadres={cadres} onDone={loaded.reload} />}
+          </>
+        )}
+      </Await>
+      <Dialog isOpen={chosen !== undefined} onClose={() => setChosen(undefined)} title={chosen?.name ?? ""}>
+        {chosen && <ChangeForm cadre={chosen} onClose={() => setChosen(undefined)} onDone={loaded.reload} />}
+      </Dialog>
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import { useState } from "preact/hooks";
+import { Await, Button, Card, ErrorNotice, Notice, PageHead, SummaryList, useLoaded } from "@lianxin/web-kit";
+import { toast } from "@lianxin/web-kit/feedback";
+import { api, text } from "../api.js";
+import { findTop } from "../show-board/find-top.js";
+
+const preview = (placeId: string) => api("POST /places/:placeId/pairing/preview", { params: { placeId } });
+type Preview = Awaited<ReturnType<typeof preview>>;
+
+function Short({ names, side, word }: { readonly names: Preview["names"]; readonly side: Preview["summary"]["primary"]; readonly word: string }) {
+  if (side.unserved.length === 0) return null;
+  const who = side.unserved.map((id) => names[id] ?? "").join("、");
+  return <Notice kind="warning">{text("elder-pairing.run.short", { word, who, need: side.need, offer: side.offer })}</Notice>;
+}
+
+function Answer({ shown: { summary, names } }: { readonly shown: Preview }) {
+  const { primary, backup, withOne, withTwo, sameVillage, otherVillage } = summary;
+  return (
+    <Card title={text("elder-pairing.run.answer")}>
+      <div class="lx-stack">
+        <p class="run-line">{text("elder-pairing.run.line", { withOne, withTwo, same: sameVillage })}</p>
+        <SummaryList
+          rows={[
+            { label: text("elder-pairing.run.primary"), value: text("elder-pairing.run.paired", { count: primary.paired }) },
+            { label: text("elder-pairing.run.backup"), value: text("elder-pairing.run.paired", { count: backup.paired }) },
+            { label: text("elder-pairing.run.other"), value: text("elder-pairing.run.pairs", { count: otherVillage }) },
+            {
+              label: text("elder-pairing.run.moves"),
+              value: text("elder-pairing.run.moved", { count: primary.moves, backups: backup.moves, cost: primary.givenUp }),
+            },
+            {
+              label: text("elder-pairing.run.proof"),
+              value: text(primary.isCertified && backup.isCertified ? "elder-pairing.run.proved" : "elder-pairing.run.unproved"),
+            },
+          ]}
+        />
+        <Short names={names} side={primary} word={text("elder-pairing.run.primary")} />
+        <Short names={names} side={backup} word={text("elder-pairing.run.backup")} />
+        <p class="lx-hint">{text("elder-pairing.run.wait")}</p>
+      </div>
+    </Card>
+  );
+}
+
+/** 配一次: what the matching would be, then one press that puts it in force. */
+export default function RunPage() {
+  const top = useLoaded(findTop, []);
+  const [shown, setShown] = useState<Preview>();
+  const [error, setError] = useState<unknown>();
+  const [isBusy, setBusy] = useState(false);
+  const run = async (work: () => Promise<void>) => {
+    setBusy(true);
+    setError(undefined);
+    await work().catch(setError);
+    setBusy(false);
+  };
+  return (
+    <div class="lx-stack">
+      <PageHead title={text("elder-pairing.run.heading")} note={text("elder-pairing.run.note")} />
+      {error !== undefined && <ErrorNotice error={error} />}
+      <Await of={top}>
+        {(place) =>
+          place === undefined ? null : (
+            <>
+              <div class="lx-actions">
+                <Button look={shown ? "soft" : "filled"} aria-disabled={isBusy} onClick={() => void run(async () => setShown(await preview(place.id)))}>
+                  {text("elder-pairing.run.try")}
+                </Button>
+              </div>
+              {shown && <Answer shown={shown} />}
+              {shown && (
+                <Button
+                  look="filled"
+                  aria-disabled={isBusy}
+                  onClick={() =>
+                    void run(async () => {
+                      await api("POST /places/:placeId/pairing", { params: { placeId: place.id } });
+                      setShown(await preview(place.id));
+                      toast(text("elder-pairing.run.published"));
+                    })
+                  }
+                >
+                  {text("elder-pairing.run.publish")}
+                </Button>
+              )}
+            </>
+          )
+        }
+      </Await>
+    </div>
+  );
+}

@@ -1,0 +1,212 @@
+import { addressOf, Await, Button, ButtonLink, Card, dayText, EmptyState, mayAnywhere, Notice, PageHead, Status, useLoaded, whenText } from "@lianxin/web-kit";
+import { DataTable } from "@lianxin/web-kit/table";
+import { toast } from "@lianxin/web-kit/feedback";
+import { api, kindOfLevel, text, word } from "../api.js";
+import { findTop } from "./find-top.js";
+
+const read = async () => ({ board: await api("GET /board"), sums: await api("GET /sums", { query: {} }), top: await findTop() });
+type Read = Awaited<ReturnType<typeof read>>;
+type Reload = () => Promise<unknown>;
+const linkTo = (elderId: string): string => `/elder-pairing/elders/${elderId}`;
+const sum = (towns: Read["sums"]["towns"], key: "due" | "visited" | "optedOut"): number => towns.reduce((total, town) => total + town[key], 0);
+
+/** "878 位老人都有人管，0 位没有": the invariant, and the month's rate with what it is a part of. */
+function Invariant({ board, sums }: Read) {
+  const [due, visited, optedOut] = [sum(sums.towns, "due"), sum(sums.towns, "visited"), sum(sums.towns, "optedOut")];
+  return (
+    <>
+      <Notice kind={board.uncovered === 0 ? "done" : "warning"}>
+        {text(board.uncovered === 0 ? "elder-pairing.board.all" : "elder-pairing.board.some", { elders: board.elders, count: board.uncovered })}
+      </Notice>
+      <p>
+        {due === 0 ? text("elder-pairing.board.noDue") : text("elder-pairing.board.rate", { rate: ((visited * 100) / due).toFixed(1), due, visited, optedOut })}{" "}
+        {text("elder-pairing.board.solved", { count: sums.needsClosed, raised: sums.needsRaised })}
+      </p>
+    </>
+  );
+}
+
+const Alarms = ({ board: { alarms, ladders } }: Pick<Read, "board">) =>
+  alarms.length + ladders.length === 0 ? null : (
+    <Card title={text("elder-pairing.board.now")}>
+      <ul>
+        {alarms.map((one) => (
+          <li key={one.elderId}>
+            <Status kind="late" word={text("elder-pairing.board.alarm")} /> <a href={linkTo(one.elderId)}>{one.elder}</a>{" "}
+            {text("elder-pairing.board.short", { need: one.need, offer: one.offer })}
+          </li>
+        ))}
+        {ladders.map((one) => (
+          <li key={one.id}>
+            <Status kind="late" word={text("elder-pairing.board.ladder")} /> <a href={linkTo(one.elderId)}>{one.elder}</a>{" "}
+            {whenText(one.startedAt, one.startedAt).split("–")[0]}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+
+const Overdue = ({ board: { overdue } }: Pick<Read, "board">) => (
+  <Card title={text("elder-pairing.board.overdue")} isFlush>
+    <DataTable
+      label={text("elder-pairing.board.overdue")}
+      rows={overdue}
+      keyOf={(row) => `${row.elderId} ${row.dueOn}`}
+      empty={<EmptyState why={text("elder-pairing.board.noOverdue")} />}
+      columns={[
+        {
+          id: "elder",
+          head: text("elder-pairing.col.elder"),
+          cell: (row) => <a href={linkTo(row.elderId)}>{row.elder}</a>,
+          sort: (row) => row.elder,
+          onPhone: "title",
+        },
+        { id: "village", head: text("elder-pairing.col.village"), cell: (row) => row.village, sort: (row) => row.village },
+        { id: "due", head: text("elder-pairing.col.due"), cell: (row) => dayText(row.dueOn), sort: (row) => row.dueOn },
+        {
+          id: "level",
+          head: text("elder-pairing.col.level"),
+          cell: (row) => <Status kind={kindOfLevel(row.level)} word={word("level", row.level)} />,
+          sort: (row) => row.level,
+        },
+      ]}
+    />
+  </Card>
+);
+
+/** A signed list or a meeting says it for all at once. */
+function AgreeAll({ top, onDone }: Pick<Read, "top"> & { readonly onDone: Reload }) {
+  if (!top) return null;
+  const agree = async (side: "cadre" | "elder") => {
+    const { agreed, left } = await api("POST /places/:placeId/agree", { params: { placeId: top.id }, body: { side } });
+    await onDone();
+    toast(text("elder-pairing.board.agreedAll", { count: agreed, left }));
+  };
+  return (
+    <div class="lx-actions">
+      <Button onClick={() => void agree("cadre")}>{text("elder-pairing.board.allCadres")}</Button>
+      <Button onClick={() => void agree("elder")}>{text("elder-pairing.board.allElders")}</Button>
+    </div>
+  );
+}
+
+function Waiting({ board: { waiting }, onDone }: Pick<Read, "board"> & { readonly onDone: Reload }) {
+  if (waiting.length === 0) return null;
+  const agree = async (elderId: string, side: "cadre" | "elder") => {
+    await api("POST /elders/:elderId/agree", { params: { elderId }, body: { side } });
+    await onDone();
+    toast(text("elder-pairing.board.agreed"));
+  };
+  return (
+    <Card title={text("elder-pairing.board.waiting", { count: waiting.length })} isFlush>
+      <DataTable
+        label={text("elder-pairing.board.waiting", { count: waiting.length })}
+        rows={waiting}
+        keyOf={(row) => row.elderId}
+        empty={<EmptyState why="" />}
+        columns={[
+          {
+            id: "elder",
+            head: text("elder-pairing.col.elder"),
+            cell: (row) => <a href={linkTo(row.elderId)}>{row.elder}</a>,
+            sort: (row) => row.elder,
+            onPhone: "title",
+          },
+          { id: "village", head: text("elder-pairing.col.village"), cell: (row) => row.village, sort: (row) => row.village },
+          { id: "cadre", head: text("elder-pairing.col.cadre"), cell: (row) => row.cadre, sort: (row) => row.cadre },
+          {
+            id: "agree",
+            head: "",
+            onPhone: "act",
+            cell: (row) => (
+              <span class="lx-actions">
+                {!row.cadreAgreed && (
+                  <Button look="soft" aria-label={`${text("elder-pairing.board.cadreYes")} ${row.cadre}`} onClick={() => void agree(row.elderId, "cadre")}>
+                    {text("elder-pairing.board.cadreYes")}
+                  </Button>
+                )}
+                {!row.elderAgreed && (
+                  <Button look="soft" aria-label={`${text("elder-pairing.board.elderYes")} ${row.elder}`} onClick={() => void agree(row.elderId, "elder")}>
+                    {text("elder-pairing.board.elderYes")}
+                  </Button>
+                )}
+              </span>
+            ),
+          },
+        ]}
+      />
+    </Card>
+  );
+}
+
+const Handovers = ({ board: { handovers } }: Pick<Read, "board">) =>
+  handovers.length === 0 ? null : (
+    <Card title={text("elder-pairing.board.handovers")}>
+      <ul>
+        {handovers.map((one) => (
+          <li key={one.id}>
+            <a href={linkTo(one.elderId)}>{one.elder}</a> {dayText(one.openedOn)}{" "}
+            <a href={addressOf("elder-pairing", "/handovers/:handoverId/sheet", { handoverId: one.id })} download>
+              {text("elder-pairing.paper.handover")}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+
+function Papers({ top }: Pick<Read, "top">) {
+  if (!top) return null;
+  const paper = (path: "/places/:placeId/posted-list" | "/places/:placeId/visit-book" | "/places/:placeId/ledger", label: string) => (
+    <ButtonLink href={addressOf("elder-pairing", path, { placeId: top.id })} download>
+      {label}
+    </ButtonLink>
+  );
+  return (
+    <Card title={text("elder-pairing.paper.heading", { place: top.name })}>
+      <div class="lx-actions">
+        {paper("/places/:placeId/posted-list", text("elder-pairing.paper.posted"))}
+        {paper("/places/:placeId/visit-book", text("elder-pairing.paper.book"))}
+        {paper("/places/:placeId/ledger", text("elder-pairing.paper.ledger"))}
+      </div>
+    </Card>
+  );
+}
+
+/** 结对探访: is everybody cared for, what waits now, what is late. */
+export default function BoardPage() {
+  const loaded = useLoaded(read, [], { keepsOld: true });
+  return (
+    <div class="lx-stack">
+      <PageHead title={text("elder-pairing.board.heading")}>
+        <ButtonLink href="/elder-pairing/county">{text("elder-pairing.page.county")}</ButtonLink>
+        {mayAnywhere("elder-pairing.plan") && <ButtonLink href="/elder-pairing/run">{text("elder-pairing.page.run")}</ButtonLink>}
+        {mayAnywhere("elder-pairing.keepRegisters") && <ButtonLink href="/elder-pairing/registers">{text("elder-pairing.page.registers")}</ButtonLink>}
+      </PageHead>
+      <Await of={loaded} lines={8}>
+        {(all) =>
+          all.board.elders === 0 ? (
+            <EmptyState why={text("elder-pairing.board.empty")}>
+              {mayAnywhere("elder-pairing.plan") && <ButtonLink href="/elder-pairing/cadres">{text("elder-pairing.page.cadres")}</ButtonLink>}
+              {mayAnywhere("elder-pairing.keepRegisters") && (
+                <ButtonLink look="filled" href="/elder-pairing/registers">
+                  {text("elder-pairing.page.registers")}
+                </ButtonLink>
+              )}
+            </EmptyState>
+          ) : (
+            <>
+              <Invariant {...all} />
+              <Alarms board={all.board} />
+              <AgreeAll top={all.board.waiting.length > 5 ? all.top : undefined} onDone={loaded.reload} />
+              <Waiting board={all.board} onDone={loaded.reload} />
+              <Overdue board={all.board} />
+              <Handovers board={all.board} />
+              <Papers top={all.top} />
+            </>
+          )
+        }
+      </Await>
+    </div>
+  );
+}

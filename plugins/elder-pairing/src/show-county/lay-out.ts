@@ -1,0 +1,63 @@
+/** Villages and lines as the server gives them. */
+export interface CountyFacts {
+  readonly villages: readonly {
+    readonly path: string;
+    readonly name: string;
+    readonly town: string;
+    readonly east: number | null;
+    readonly north: number | null;
+    readonly pairs: number;
+    readonly overdue: number;
+  }[];
+  readonly lines: readonly { readonly from: string; readonly to: string; readonly pairs: number }[];
+}
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  /** Overdue of the pairs there, from 0 to 1. */
+  readonly share: number;
+  readonly label: string;
+}
+export interface Line {
+  readonly key: string;
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+  readonly pairs: number;
+}
+const margin = 14;
+const [smallest, largest] = [2.5, 9];
+
+/**
+ * Puts villages into a picture at their relative positions, north up, both directions at one scale; the area of a circle is its pairs. A line whose ends are
+ * not both known is left out. O(villages + lines).
+ */
+export function layOut(
+  { villages, lines }: CountyFacts,
+  size: { readonly width: number; readonly height: number },
+): { readonly spots: Spot[]; readonly lines: Line[] } {
+  const placed = villages.filter((one) => one.east !== null && one.north !== null);
+  if (placed.length === 0) return { spots: [], lines: [] };
+  const [east, north] = [placed.map((one) => one.east!), placed.map((one) => one.north!)];
+  const [left, right, bottom, top] = [Math.min(...east), Math.max(...east), Math.min(...north), Math.max(...north)];
+  const scale = Math.min((size.width - 2 * margin) / Math.max(1, right - left), (size.height - 2 * margin) / Math.max(1, top - bottom));
+  const round = (n: number): number => Math.round(n * 10) / 10;
+  const x = (of: number): number => round(size.width / 2 + (of - (left + right) / 2) * scale);
+  const y = (of: number): number => round(size.height / 2 - (of - (bottom + top) / 2) * scale);
+  const most = Math.max(1, ...placed.map(({ pairs }) => pairs));
+  const at = new Map(placed.map((one) => [one.path, { x: x(one.east!), y: y(one.north!) }]));
+  return {
+    spots: placed.map((one) => ({
+      ...at.get(one.path)!,
+      radius: round(Math.max(smallest, largest * Math.sqrt(one.pairs / most))),
+      share: one.pairs === 0 ? 0 : Math.min(1, one.overdue / one.pairs),
+      label: `${one.town} ${one.name}：${one.pairs}`,
+    })),
+    lines: lines.flatMap(({ from, to, pairs }) => {
+      const [a, b] = [at.get(from), at.get(to)];
+      return a && b ? [{ key: `${from} ${to}`, x1: a.x, y1: a.y, x2: b.x, y2: b.y, pairs }] : [];
+    }),
+  };
+}

@@ -1,0 +1,65 @@
+import { Await, Button, ButtonLink, Card, dayText, EmptyState, Notice, PageHead, Status, useLoaded } from "@lianxin/web-kit";
+import { toast } from "@lianxin/web-kit/feedback";
+import { api, kindOfLevel, text, word } from "../api.js";
+import { useVisits } from "../keep-offline/use-visits.js";
+import { sayBecause } from "../show-pairs/say-because.js";
+import "./Mine.css";
+
+const read = () => api("GET /mine");
+type Pair = Awaited<ReturnType<typeof read>>["pairs"][number];
+
+function PairCard({ pair, onDone }: { readonly pair: Pair; readonly onDone: () => Promise<unknown> }) {
+  const agree = async () => {
+    await api("POST /mine/elders/:elderId/agree", { params: { elderId: pair.id } });
+    await onDone();
+    toast(text("elder-pairing.mine.agreed"));
+  };
+  return (
+    <Card title={`${pair.name} · ${pair.village}${pair.residentsGroup ?? ""}`}>
+      <div class="lx-stack">
+        <p class="mine-facts">
+          <Status kind={kindOfLevel(pair.level)} word={`${word("level", pair.level)} · ${word("role", pair.role)}`} />
+          <span>{word("wish", pair.wish)}</span>
+          <span>{pair.nextOn ? text("elder-pairing.mine.next", { day: dayText(pair.nextOn) }) : text("elder-pairing.mine.noneDue")}</span>
+        </p>
+        {pair.role === "primary" && <p class="lx-hint">{sayBecause(pair.because)}</p>}
+        {pair.hasLadder && <Notice kind="warning">{text("elder-pairing.mine.ladder")}</Notice>}
+        <div class="lx-actions">
+          <ButtonLink look={pair.waitsForMe ? "soft" : "filled"} href={`/elder-pairing/mine/${pair.id}`}>
+            {text("elder-pairing.mine.write")}
+          </ButtonLink>
+          {pair.waitsForMe && (
+            <Button look="filled" onClick={() => void agree()}>
+              {text("elder-pairing.mine.agree")}
+            </Button>
+          )}
+        </div>
+      </div>
+    </Card>
+  );
+}
+
+/** 我的结对: who I help, what is due, one press to write a visit down. */
+export default function MinePage() {
+  const mine = useLoaded(read, [], { keepsOld: true });
+  const { count } = useVisits(mine.reload);
+  return (
+    <div class="lx-stack">
+      <PageHead title={text("elder-pairing.mine.heading")} />
+      {count > 0 && <Notice>{text("elder-pairing.mine.waits", { count })}</Notice>}
+      <Await of={mine}>
+        {({ pairs }) =>
+          pairs.length === 0 ? (
+            <EmptyState why={text("elder-pairing.mine.empty")} />
+          ) : (
+            <div class="mine-grid">
+              {pairs.map((pair) => (
+                <PairCard key={pair.pairId} pair={pair} onDone={mine.reload} />
+              ))}
+            </div>
+          )
+        }
+      </Await>
+    </div>
+  );
+}

@@ -1,0 +1,154 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { lookWide } from "./look-wide.js";
+import { pictureFailure } from "./story-a1/look-at-page.js";
+import { openStory, type Story } from "./story-a1/story.js";
+import { ask } from "./story-a3/ask.js";
+
+let story: Story;
+const secretary = () => story.as("王秀珍");
+const go = async (page: Page, path: string) => page.goto(`${story.house.url}${path}`);
+const csv = (name: string, ...lines: readonly string[]) => ({ name, mimeType: "text/csv", buffer: Buffer.from(lines.join("\n")) });
+const cadres = csv(
+  "干部.csv",
+  "姓名,性别,单位,电话,联系村,父母姓名,认识的老人",
+  "刘敏,女,县财政局,19900000001,柳树坡村,,周桂兰",
+  "陈国强,男,县医院,19900000002,河口村,郑玉梅,",
+  "李霞,女,县医院,19900000003,河口村,,",
+);
+const elders = csv(
+  "老人.csv",
+  "姓名,性别,出生年份,村,小组,住址,居住情况,风险标记,电话,联系人1,关系1,联系人电话1,等级",
+  "周桂兰,女,1942,柳树坡村,3组,柳树坡3组12号,独居,易跌倒,19900000011,周强,儿子,19900000021,红",
+  "郑玉梅,女,1948,河口村,1组,河口1组2号,与家人同住,,19900000012,陈国强,儿子,19900000002,绿",
+  "张广福,男,1944,河口村,2组,河口2组8号,独居,,19900000013,张伟,儿子,19900000023,黄",
+  "吴金花,女,1944,河口村,2组,河口2组9号,独居,高血压,19900000014,,,,黄",
+);
+
+beforeAll(async () => {
+  story = await openStory("2026-09-14T09:00:00+08:00");
+  const page = await secretary();
+  await page.goto(story.house.setUpLink);
+  await page.getByLabel("社区").first().fill("示例县");
+  await page.getByLabel("姓名").fill("王秀珍");
+  await page.getByLabel("邮箱").fill("member01@example.org");
+  await page.locator("form button[type=submit]").first().click();
+  await page.getByRole("button", { name: "装入示例社区" }).waitFor();
+  const [{ id: parentId }] = (await ask(page, "GET", "directory/places")).places;
+  const town = await ask(page, "POST", "directory/places", { parentId, name: "柳河镇", kind: "town" });
+  for (const name of ["柳树坡村", "河口村"]) await ask(page, "POST", "directory/places", { parentId: town.id, name, kind: "village" });
+  const days = [{ day: "2026-10-01", name: "国庆节", isOffDay: true }];
+  await ask(page, "PUT", "directory/holidays/2026", { source: "journey", isFictional: true, days });
+});
+beforeEach(({ onTestFailed }) => onTestFailed(() => pictureFailure(story.pages())));
+afterAll(async () => {
+  expect(story.troubles()).toEqual([]);
+  await story?.close();
+});
+
+test("two sheets are put in: what is wrong is said by its cell, an illness is refused, the rest comes in", async () => {
+  const page = await secretary();
+  await go(page, "/elder-pairing/registers");
+  await page.getByLabel("选干部名册的文件").setInputFiles(cadres);
+  await page.getByRole("button", { name: "导入 3 行" }).click();
+  await page.getByText("新增 3，更新 0，没变 0").waitFor();
+  await page.getByLabel("选老人名册的文件").setInputFiles(elders);
+  await page.getByText(/第 5 行 H 列：应填.*现在是“高血压”/).waitFor();
+  await lookWide(page, "registers");
+  await page.getByRole("button", { name: "导入 3 行" }).click();
+  await page.getByText("新增 3，更新 0，没变 0").nth(1).waitFor();
+});
+
+test("the matching is looked at, proved, put in force, and both sides agree", async () => {
+  const page = await secretary();
+  await go(page, "/elder-pairing/run");
+  await page.getByRole("button", { name: "先看看" }).click();
+  await page.getByText("3 位干部各 1 位，0 位各 2 位；").waitFor();
+  await page.getByText("另外一套算法核过：没有更好的配法").waitFor();
+  await lookWide(page, "run");
+  await page.getByRole("button", { name: "就这样定" }).click();
+  await page.getByText("定下来了，等双方确认").waitFor();
+  await go(page, "/elder-pairing");
+  await page.getByText("3 位老人都有人管，0 位没有").waitFor();
+  await lookWide(page, "board");
+  for (const side of ["干部同意", "老人同意"])
+    for (let left = 3; left > 0; left--) {
+      await page.getByRole("button", { name: side }).first().click();
+      await expect.poll(() => page.getByRole("button", { name: side }).count()).toBe(left - 1);
+    }
+});
+
+let phone: Page;
+test("the helper writes an ordinary visit down with one press, and what was typed is there again when the page is opened anew", async () => {
+  const page = await secretary();
+  await go(page, "/elder-pairing/cadres");
+  await page.getByRole("button", { name: "对应账号 陈国强" }).click();
+  await page.getByText("通讯录里叫“陈国强”的有 0 位").first().waitFor();
+  await lookWide(page, "cadres");
+  const [me] = (await ask(page, "GET", `directory/people?search=${encodeURIComponent("王秀珍")}`)).people;
+  const { cadres: all } = await ask(page, "GET", "elder-pairing/cadres");
+  await ask(page, "PUT", `elder-pairing/cadres/${all.find(({ name }: { name: string }) => name === "刘敏").id}/person`, { personId: me.id });
+  phone = page;
+  await phone.setViewportSize({ width: 360, height: 720 });
+  await go(phone, "/elder-pairing/mine");
+  await phone.getByText("同村、已认识").waitFor();
+  await lookWide(phone, "mine");
+  await phone.getByRole("link", { name: "记一次探访" }).first().click();
+  await phone.getByRole("heading", { name: /怎么样/ }).waitFor();
+  await phone.getByLabel("要记的话").fill("爱吃软的");
+  await phone.waitForTimeout(800);
+  await phone.reload();
+  await expect.poll(() => phone.getByLabel("要记的话").inputValue()).toBe("爱吃软的");
+  await lookWide(phone, "visit");
+  await phone.getByRole("button", { name: "记好了" }).click();
+  await phone.getByText(/9月14日.*上门 正常/).waitFor();
+});
+
+test("without a network a visit waits on the phone, unreadable in its storage, and goes out with the next network", async () => {
+  await phone.context().setOffline(true);
+  await phone.getByLabel("要记的话").fill("金丝雀");
+  await phone.getByRole("button", { name: "记好了" }).click();
+  await phone.getByText("1 次探访记在这台手机上").waitFor();
+  expect(await phone.evaluate(() => JSON.stringify(localStorage))).not.toContain("金丝雀");
+  await phone.context().setOffline(false);
+  await phone.evaluate(() => dispatchEvent(new Event("online")));
+  await phone.getByText("金丝雀").first().waitFor();
+});
+
+test("nobody answers: two calls half an hour apart, neighbour, family, the grid worker at the door, safe", async () => {
+  await phone.getByRole("button", { name: "没见到" }).click();
+  await phone.getByRole("button", { name: "打过了，没接" }).click();
+  await phone.getByRole("heading", { name: "没人应，一步一步来" }).waitFor();
+  const press = (step: string, result = "没人应") => phone.getByRole("button", { name: `${step} ${result}` }).click();
+  await press("再打一次");
+  await phone
+    .getByText(/两次电话要隔 30 分钟/)
+    .first()
+    .waitFor();
+  await lookWide(phone, "ladder");
+  await story.setTime("2026-09-14T09:31:00+08:00");
+  await press("再打一次");
+  await press("问邻居");
+  await press("问家属", "有回应");
+  await press("网格员上门", "有回应");
+  await phone.getByLabel("结果").fill("在菜地，平安");
+  await phone.getByRole("button", { name: "找到了，平安" }).click();
+  await expect.poll(() => phone.getByRole("heading", { name: "没人应，一步一步来" }).count()).toBe(0);
+});
+
+test("one elder's page shows who answered and who else could, the county's picture no name", async () => {
+  const page = await secretary();
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const { elders: all } = await ask(page, "GET", "elder-pairing/elders");
+  await go(page, `/elder-pairing/elders/${all.find(({ name }: { name: string }) => name === "张广福").id}`);
+  await page.getByRole("button", { name: "看看还能换谁" }).click();
+  await page
+    .getByRole("button", { name: /换成这位/ })
+    .first()
+    .waitFor();
+  await lookWide(page, "elder");
+  await go(page, "/elder-pairing/county");
+  await page.getByText("柳河镇").first().waitFor();
+  await lookWide(page, "county");
+  expect(await page.locator("main").innerText()).not.toContain("周桂兰");
+});
