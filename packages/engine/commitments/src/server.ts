@@ -8,6 +8,7 @@ import { createLines } from "./migrations/2026-11-26-2-lines.js";
 import { indexSources } from "./migrations/2026-11-26-3-sources.js";
 import { createCounts } from "./migrations/2026-11-26-4-counts.js";
 import { addHalves } from "./migrations/2026-11-26-5-halves.js";
+import { indexClosedOfOrganization } from "./migrations/2026-11-27-closed-of-organization.js";
 import { commitments } from "./plugin.js";
 import { endDaysJob, remindOwnersJob } from "./remind-owners/remind-owners.job.js";
 import * as routes from "./routes.js";
@@ -24,6 +25,7 @@ export default defineServer(commitments, {
     "2026-11-26-3-sources": indexSources,
     "2026-11-26-4-counts": createCounts,
     "2026-11-26-5-halves": addHalves,
+    "2026-11-27-closed-of-organization": indexClosedOfOrganization,
   },
   jobs: [remindOwnersJob, endDaysJob],
   checkups: [oneLeadEach, verifierIsAnother, checkedByAnother, linesInStep, donesInStep],

@@ -51,10 +51,12 @@ interface Trial {
   readonly answer: Replanned;
 }
 
+const freezeOf = ({ horizon }: Problem): string => dateText(readDate(horizon.start, "start") + Math.floor(horizon.days / 10));
+
 function runTrials(tools: BenchTools, problem: Problem, start: readonly Assignment[], count: number): Trial[] {
   const random = seedRandom(5);
   const open = openPlan(problem, start);
-  const freezeBefore = dateText(readDate(problem.horizon.start, "start") + Math.floor(problem.horizon.days / 10));
+  const freezeBefore = freezeOf(problem);
   let standing = start;
   const trials: Trial[] = [];
   for (let i = 0; i < count; i++) {
@@ -88,6 +90,14 @@ function changedProblem(problem: Problem, change: Changes): Problem {
   return { ...problem, people, venues, meetings: [...problem.meetings, ...(change.added ?? [])] };
 }
 
+/** The problem as a re-plan may solve it: what is frozen stands where it stood, whatever has become of its room or its people. */
+function pinFrozen(problem: Problem, assignments: readonly Assignment[], before: string): Problem {
+  const frozen = new Map(assignments.filter(({ start }) => start < before).map((one) => [one.meeting, one]));
+  const pinOf = ({ start, venue }: Assignment) => ({ start, ...(venue !== undefined && { venue }) });
+  const meetings = problem.meetings.map((meeting) => (frozen.has(meeting.id) ? { ...meeting, pinned: pinOf(frozen.get(meeting.id)!) } : meeting));
+  return { ...problem, meetings };
+}
+
 function countMoves(before: readonly Assignment[], after: readonly Assignment[]): number {
   const stood = new Map(before.map((one) => [one.meeting, `${one.start} ${one.venue}`]));
   return after.filter((one) => stood.has(one.meeting) && stood.get(one.meeting) !== `${one.start} ${one.venue}`).length;
@@ -103,7 +113,7 @@ function compareWithFullSolve(tools: BenchTools, problem: Problem, start: readon
   const ratios: number[] = [];
   let [ownMoves, fullMoves] = [0, 0];
   for (const trial of trials) {
-    const changed = changedProblem(problem, trial.change);
+    const changed = pinFrozen(changedProblem(problem, trial.change), trial.answer.assignments, freezeOf(problem));
     const full = plan(changed, { seed: 3, timeMs: 10_000, stopwatch: tools.stopwatch });
     const own = score(changed, trial.answer.assignments).score;
     ratios.push(ratioOf(own, full.score));
@@ -112,7 +122,13 @@ function compareWithFullSolve(tools: BenchTools, problem: Problem, start: readon
     fullMoves += countMoves(start, full.assignments);
   }
   return [
-    atMost("replan-quality", `cost ÷ that of a 10 s full solve, at the first level that differs, worst of ${trials.length}`, Math.max(...ratios), "×", 1.02),
+    atMost(
+      "replan-quality",
+      `cost ÷ that of a 10 s full solve around the same frozen meetings, at the first level that differs, worst of ${trials.length}`,
+      Math.max(...ratios),
+      "×",
+      1.02,
+    ),
     atMost("replan-moves", "moves ÷ those of the full solve", ownMoves / Math.max(1, fullMoves), "×", 0.05),
   ];
 }

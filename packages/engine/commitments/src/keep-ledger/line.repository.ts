@@ -41,7 +41,7 @@ function isLit(eb: Line, light: TrafficLight, today: string) {
 const openPhases = ["gap", "todo", "track", "check", "hold"] as const;
 
 /** What is done under the same conditions: kept for a place, counted from an index where the ledger is narrowed; what nobody touched is none of it. */
-async function countDoneLines(db: CommitmentsDb, scope: Scope, query: LedgerQuery): Promise<number> {
+export async function countDoneLines(db: CommitmentsDb, scope: Scope, query: LedgerQuery): Promise<number> {
   if (query.untouchedSince) return 0;
   if (!query.search?.trim() && !query.organizationId && !query.meetingId) return countDone(db, scope);
   const { count } = await narrowed(db, scope, query)
@@ -51,9 +51,9 @@ async function countDoneLines(db: CommitmentsDb, scope: Scope, query: LedgerQuer
   return Number(count);
 }
 
-/** How many lines have each light, under the same conditions whatever the filter. O(lines not done), and of those done only where it is narrowed. */
-export async function countLights(db: CommitmentsDb, scope: Scope, query: LedgerQuery, today: string): Promise<LightCounts> {
-  const open = narrowed(db, scope, query)
+/** How many lines that are not done have each light, under the same conditions whatever the filter. O(lines not done). */
+export async function countOpenLights(db: CommitmentsDb, scope: Scope, query: LedgerQuery, today: string): Promise<LightCounts> {
+  const rows = await narrowed(db, scope, query)
     .where("commitments_line.phase", "in", openPhases)
     .select((eb) => [
       "commitments_line.phase",
@@ -79,9 +79,9 @@ export async function countLights(db: CommitmentsDb, scope: Scope, query: Ledger
         )
         .as("soon"),
     ])
-    .groupBy("commitments_line.phase");
-  const [done, rows] = await Promise.all([countDoneLines(db, scope, query), open.execute()]);
-  const counts = new Map<TrafficLight, number>([["done", done]]);
+    .groupBy("commitments_line.phase")
+    .execute();
+  const counts = new Map<TrafficLight, number>();
   for (const { phase, all, late, soon } of rows) {
     counts.set(phase as Phase, Number(all) - Number(late) - Number(soon));
     counts.set("late", (counts.get("late") ?? 0) + Number(late));
@@ -99,22 +99,37 @@ const idsOfLight = (lines: Lines, light: TrafficLight, today: string, limit: num
   return ordered.limit(limit).offset(offset).execute();
 };
 
-/** Ids of a page: gaps first, then what is late, by due day; of what is done the latest first. One query for each light on the page. */
+interface Slice {
+  readonly light: TrafficLight;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** Which part of each light's lines a page shows. How many are done need not be known: they come last. */
+function slicesOf(filter: Filter, open: LightCounts, limit: number, offset: number): Slice[] {
+  const slices: Slice[] = [];
+  let [skip, left] = [offset, limit];
+  for (const light of lights.filter((one) => (filters[filter] as readonly TrafficLight[]).includes(one))) {
+    const count = light === "done" ? Infinity : (open.get(light) ?? 0);
+    const shown = Math.min(left, Math.max(0, count - skip));
+    if (shown > 0) slices.push({ light, limit: shown, offset: skip });
+    left -= shown;
+    skip = Math.max(0, skip - count);
+  }
+  return slices;
+}
+
+/** Ids of a page: gaps first, then what is late, by due day; of what is done the latest first. One query for each light on the page, all at once. */
 export async function listIds(
   db: CommitmentsDb,
   scope: Scope,
   query: LedgerQuery,
-  { counts, today, limit, offset }: { readonly counts: LightCounts; readonly today: string; readonly limit: number; readonly offset: number },
+  { open, today, limit, offset }: { readonly open: LightCounts; readonly today: string; readonly limit: number; readonly offset: number },
 ): Promise<string[]> {
-  const ids: string[] = [];
-  let skip = offset;
-  for (const light of lights.filter((one) => (filters[query.filter] as readonly TrafficLight[]).includes(one))) {
-    const count = counts.get(light) ?? 0;
-    if (skip < count && ids.length < limit)
-      ids.push(...(await idsOfLight(narrowed(db, scope, query), light, today, limit - ids.length, skip)).map((row) => row.id));
-    skip = Math.max(0, skip - count);
-  }
-  return ids;
+  const found = await Promise.all(
+    slicesOf(query.filter, open, limit, offset).map((slice) => idsOfLight(narrowed(db, scope, query), slice.light, today, slice.limit, slice.offset)),
+  );
+  return found.flat().map(({ id }) => id);
 }
 
 /** Organisations that lead something at the reader's places, for the filter. */

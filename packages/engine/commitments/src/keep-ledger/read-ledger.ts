@@ -5,7 +5,7 @@ import { countFilters } from "./count-filters.js";
 import { waitingFor } from "../hand-over/hand-over.js";
 import type { Filter } from "./filter-names.js";
 import { pageSize, rowsByIds, rowsOfPerson, findRow } from "./ledger.repository.js";
-import { countLights, leadingIds, listIds, type LedgerQuery } from "./line.repository.js";
+import { countDoneLines, countOpenLights, leadingIds, listIds, type LedgerQuery } from "./line.repository.js";
 import { showRows, type ShownRow } from "./show-rows.js";
 
 /** What the ledger's address may say. */
@@ -25,9 +25,14 @@ async function read(
 ): Promise<{ lines: ShownRow[]; counts: Record<Filter, number> }> {
   const today = ctx.clock.today();
   const query = stale ? { ...asked, untouchedSince: shiftDay(today, -ctx.config.staleAfterDays) } : asked;
-  const counts = await countLights(ctx.db, scope, query, today);
-  const ids = await listIds(ctx.db, scope, query, { counts, today, ...span });
-  return { lines: await showRows(ctx, await rowsByIds(ctx.db, ids)), counts: countFilters(counts) };
+  const find = async () => {
+    const open = await countOpenLights(ctx.db, scope, query, today);
+    const ids = await listIds(ctx.db, scope, query, { open, today, ...span });
+    return { open, lines: await showRows(ctx, await rowsByIds(ctx.db, ids)) };
+  };
+  // How much is done is nothing a page waits for: it may take longer to count than all the rest.
+  const [{ open, lines }, done] = await Promise.all([find(), countDoneLines(ctx.db, scope, query)]);
+  return { lines, counts: countFilters(new Map([...open, ["done", done]])) };
 }
 
 /** What the ledger's pages ask. */
