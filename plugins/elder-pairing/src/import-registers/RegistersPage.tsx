@@ -75,9 +75,11 @@ function Register({ placeId, kind }: { readonly placeId: string; readonly kind: 
             <Remarks title={text("elder-pairing.registers.problems")} remarks={shown.problems} />
             <Remarks title={text("elder-pairing.registers.duplicates")} remarks={shown.duplicates} />
             <Remarks title={text("elder-pairing.registers.left")} remarks={shown.left} />
-            <Button look="filled" aria-disabled={isBusy || shown.ready.length === 0} onClick={() => void store()}>
-              {text("elder-pairing.registers.store", { count: shown.ready.length })}
-            </Button>
+            <div class="lx-actions">
+              <Button look="filled" aria-disabled={isBusy || shown.ready.length === 0} onClick={() => void store()}>
+                {text("elder-pairing.registers.store", { count: shown.ready.length })}
+              </Button>
+            </div>
           </>
         )}
       </div>

@@ -69,19 +69,21 @@ export default function RunPage() {
               </div>
               {shown && <Answer shown={shown} />}
               {shown && (
-                <Button
-                  look="filled"
-                  aria-disabled={isBusy}
-                  onClick={() =>
-                    void run(async () => {
-                      await api("POST /places/:placeId/pairing", { params: { placeId: place.id } });
-                      setShown(await preview(place.id));
-                      toast(text("elder-pairing.run.published"));
-                    })
-                  }
-                >
-                  {text("elder-pairing.run.publish")}
-                </Button>
+                <div class="lx-actions">
+                  <Button
+                    look="filled"
+                    aria-disabled={isBusy}
+                    onClick={() =>
+                      void run(async () => {
+                        await api("POST /places/:placeId/pairing", { params: { placeId: place.id } });
+                        setShown(await preview(place.id));
+                        toast(text("elder-pairing.run.published"));
+                      })
+                    }
+                  >
+                    {text("elder-pairing.run.publish")}
+                  </Button>
+                </div>
               )}
             </>
           )

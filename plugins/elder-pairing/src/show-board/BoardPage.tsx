@@ -46,8 +46,8 @@ const Alarms = ({ board: { alarms, ladders } }: Pick<Read, "board">) =>
     </Card>
   );
 
-const Overdue = ({ board: { overdue } }: Pick<Read, "board">) => (
-  <Card title={text("elder-pairing.board.overdue")} isFlush>
+const Overdue = ({ board: { overdue, overdueCount } }: Pick<Read, "board">) => (
+  <Card title={text("elder-pairing.board.overdueCount", { count: overdueCount })} isFlush>
     <DataTable
       label={text("elder-pairing.board.overdue")}
       rows={overdue}
@@ -90,7 +90,7 @@ function AgreeAll({ top, onDone }: Pick<Read, "top"> & { readonly onDone: Reload
   );
 }
 
-function Waiting({ board: { waiting }, onDone }: Pick<Read, "board"> & { readonly onDone: Reload }) {
+function Waiting({ board: { waiting, waitingCount }, onDone }: Pick<Read, "board"> & { readonly onDone: Reload }) {
   if (waiting.length === 0) return null;
   const agree = async (elderId: string, side: "cadre" | "elder") => {
     await api("POST /elders/:elderId/agree", { params: { elderId }, body: { side } });
@@ -98,9 +98,9 @@ function Waiting({ board: { waiting }, onDone }: Pick<Read, "board"> & { readonl
     toast(text("elder-pairing.board.agreed"));
   };
   return (
-    <Card title={text("elder-pairing.board.waiting", { count: waiting.length })} isFlush>
+    <Card title={text("elder-pairing.board.waiting", { count: waitingCount })} isFlush>
       <DataTable
-        label={text("elder-pairing.board.waiting", { count: waiting.length })}
+        label={text("elder-pairing.board.waiting", { count: waitingCount })}
         rows={waiting}
         keyOf={(row) => row.elderId}
         empty={<EmptyState why="" />}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { Await, Card, EmptyState, PageHead, useLoaded } from "@lianxin/web-kit";
 import { DataTable } from "@lianxin/web-kit/table";
 import { api, text } from "../api.js";
@@ -46,6 +47,14 @@ function Picture({ county }: Pick<Read, "county">) {
         ))}
       </svg>
       <figcaption class="lx-hint">{text("elder-pairing.county.legend")}</figcaption>
+      <details class="county-list">
+        <summary>{text("elder-pairing.county.list", { count: county.villages.length })}</summary>
+        <ul>
+          {county.villages.map((one) => (
+            <li key={one.path}>{text("elder-pairing.county.village", { town: one.town, name: one.name, pairs: one.pairs, overdue: one.overdue })}</li>
+          ))}
+        </ul>
+      </details>
     </figure>
   );
 }
@@ -62,25 +71,61 @@ const Bar = ({ part, whole }: { readonly part: number; readonly whole: number })
   </span>
 );
 
+/** A figure that says what it is where the table has no headings, on a phone. */
+const Figure = ({ word, children }: { readonly word: string; readonly children: ComponentChildren }) => (
+  <>
+    <span class="county-word">{word}</span>
+    {children}
+  </>
+);
+
 const Towns = ({ sums }: Pick<Read, "sums">) => (
   <Card title={text("elder-pairing.county.towns", { month: sums.month })} isFlush>
     <DataTable
       label={text("elder-pairing.county.towns", { month: sums.month })}
-      rows={sums.towns}
+      rows={[...sums.towns].sort((a, b) => a.name.localeCompare(b.name, "zh-CN"))}
       keyOf={(row) => row.townPath}
       empty={<EmptyState why={text("elder-pairing.board.empty")} />}
       columns={[
         { id: "name", head: text("elder-pairing.col.town"), cell: (row) => row.name, sort: (row) => row.name, onPhone: "title" },
-        { id: "elders", head: text("elder-pairing.col.elders"), cell: (row) => row.elders, sort: (row) => row.elders },
+        {
+          id: "elders",
+          head: text("elder-pairing.col.elders"),
+          cell: (row) => <Figure word={text("elder-pairing.col.elders")}>{row.elders}</Figure>,
+          sort: (row) => row.elders,
+        },
         {
           id: "rate",
           head: text("elder-pairing.col.rate"),
-          cell: (row) => <Bar part={row.visited} whole={row.due} />,
+          cell: (row) => (
+            <Figure word={text("elder-pairing.col.rate")}>
+              <Bar part={row.visited} whole={row.due} />
+            </Figure>
+          ),
           sort: (row) => (row.due === 0 ? 0 : row.visited / row.due),
         },
-        { id: "paired", head: text("elder-pairing.col.paired"), cell: (row) => <Bar part={row.paired} whole={row.elders} />, sort: (row) => row.paired },
-        { id: "overdue", head: text("elder-pairing.col.overdue"), cell: (row) => row.overdue, sort: (row) => row.overdue },
-        { id: "optedOut", head: text("elder-pairing.col.optedOut"), cell: (row) => row.optedOut, sort: (row) => row.optedOut },
+        {
+          id: "paired",
+          head: text("elder-pairing.col.paired"),
+          cell: (row) => (
+            <Figure word={text("elder-pairing.col.paired")}>
+              <Bar part={row.paired} whole={row.elders} />
+            </Figure>
+          ),
+          sort: (row) => row.paired,
+        },
+        {
+          id: "overdue",
+          head: text("elder-pairing.col.overdue"),
+          cell: (row) => <Figure word={text("elder-pairing.col.overdue")}>{row.overdue}</Figure>,
+          sort: (row) => row.overdue,
+        },
+        {
+          id: "optedOut",
+          head: text("elder-pairing.col.optedOut"),
+          cell: (row) => <Figure word={text("elder-pairing.col.optedOut")}>{row.optedOut}</Figure>,
+          sort: (row) => row.optedOut,
+        },
       ]}
     />
   </Card>

@@ -34,8 +34,8 @@ test("the area of a circle grows with its pairs, the ring with what is overdue, 
   const { spots } = layOut({ villages: [village("a", 0, 0, 4, 1), village("b", 100, 0, 16, 16), village("c", null, null)], lines: [] }, size);
 
   expect(spots.map(({ radius, share }) => [radius, share])).toEqual([
-    [4.5, 0.25],
-    [9, 1],
+    [2.3, 0.25],
+    [4.5, 1],
   ]);
   expect(layOut({ villages: [], lines: [] }, size)).toEqual({ spots: [], lines: [] });
 });

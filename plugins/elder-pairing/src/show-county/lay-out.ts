@@ -28,7 +28,8 @@ export interface Line {
   readonly pairs: number;
 }
 const margin = 14;
-const [smallest, largest] = [2.5, 9];
+/** So that 129 villages leave each other room at 360 pixels. */
+const [smallest, largest] = [2, 4.5];
 
 /**
  * Puts villages into a picture at their relative positions, north up, both directions at one scale; the area of a circle is its pairs. A line whose ends are

@@ -21,7 +21,7 @@ function Facts({ elder }: Pick<Read, "elder">) {
     ...(card.care?.flags ?? []).map((flag) => word("flag", flag)),
   ];
   const rows = [
-    { label: text("elder-pairing.visit.wish"), value: `${word("wish", elder.wish)}（${dayText(elder.wishedOn)}）` },
+    { label: text("elder-pairing.visit.wish"), value: text("elder-pairing.elder.wished", { wish: word("wish", elder.wish), day: dayText(elder.wishedOn) }) },
     { label: text("elder-pairing.visit.care"), value: care.filter(Boolean).join("、") },
     { label: text("elder-pairing.visit.phone"), value: card.phone ?? "" },
     { label: text("elder-pairing.visit.address"), value: card.address ?? "" },
@@ -95,9 +95,12 @@ function Alternatives({ elderId, onDone }: { readonly elderId: string; readonly 
   return (
     <Card title={text("elder-pairing.elder.other")}>
       <div class="lx-stack">
-        <Button look="soft" onClick={() => void ask().then(({ alternatives }) => setFound(alternatives))}>
-          {text("elder-pairing.elder.ask")}
-        </Button>
+        <div class="lx-actions">
+          <Button look="soft" onClick={() => void ask().then(({ alternatives }) => setFound(alternatives))}>
+            {text("elder-pairing.elder.ask")}
+          </Button>
+        </div>
+        {found && <p class="lx-hint">{text("elder-pairing.elder.costHint")}</p>}
         {found?.length === 0 && <Notice>{text("elder-pairing.elder.noneElse")}</Notice>}
         <ul>
           {found?.map((one) => (

@@ -6,6 +6,8 @@ import { elderPairing } from "../plugin.js";
 import { route } from "../services.js";
 import { Day, Flag, Id, Int, Nothing, orNull, Text } from "../shapes.js";
 
+/** Lines of each list that are shown; its count tells of the rest. */
+const shown = 50;
 const Waiting = Type.Object({ elderId: Text, elder: Text, village: Text, cadre: Text, cadreAgreed: Flag, elderAgreed: Flag });
 
 export const boardRoute = route("GET /board", {
@@ -13,7 +15,7 @@ export const boardRoute = route("GET /board", {
   may: elderPairing.permissions.see,
   at: "list",
   returns: Type.Object({
-    ...{ elders: Int, uncovered: Int },
+    ...{ elders: Int, uncovered: Int, overdueCount: Int, waitingCount: Int },
     alarms: Type.Array(Type.Object({ elderId: Text, elder: Text, need: Int, offer: Int })),
     ladders: Type.Array(Type.Object({ id: Text, elderId: Text, elder: Text, startedAt: Text })),
     overdue: Type.Array(Type.Object({ elderId: Text, elder: Text, village: Text, dueOn: Day, level: Text, snoozedUntil: orNull(Text) })),
@@ -22,7 +24,7 @@ export const boardRoute = route("GET /board", {
   }),
   async handle({ db, scope, clock }) {
     const today = clock.today();
-    const [elders, alarms, ladders, overdue, waiting, handovers] = await Promise.all([
+    const [elders, alarms, ladders, overdue, waiting, handovers, overdueAll, waitingAll] = await Promise.all([
       within(db, scope, "elder_pairing_elder")
         .select((eb) => eb.fn.countAll<number>().as("n"))
         .where("state", "=", "active")
@@ -47,7 +49,7 @@ export const boardRoute = route("GET /board", {
         .where("dueOn", "<", today)
         .orderBy("dueOn")
         .orderBy("elder.name")
-        .limit(200)
+        .limit(shown)
         .execute(),
       within(db, scope, "elder_pairing_pair")
         .innerJoin("elder_pairing_elder as elder", "elder.id", "elder_pairing_pair.elderId")
@@ -59,7 +61,7 @@ export const boardRoute = route("GET /board", {
         .where("elder_pairing_pair.effectiveOn", "is", null)
         .orderBy("elder_pairing_pair.placePath")
         .orderBy("elder.name")
-        .limit(200)
+        .limit(shown)
         .execute(),
       within(db, scope, "elder_pairing_handover")
         .innerJoin("elder_pairing_elder as elder", "elder.id", "elder_pairing_handover.elderId")
@@ -68,8 +70,20 @@ export const boardRoute = route("GET /board", {
         .orderBy("openedOn")
         .limit(100)
         .execute(),
+      within(db, scope, "elder_pairing_due")
+        .select((eb) => eb.fn.countAll<number>().as("n"))
+        .where("state", "=", "due")
+        .where("dueOn", "<", today)
+        .executeTakeFirstOrThrow(),
+      within(db, scope, "elder_pairing_pair")
+        .select((eb) => eb.fn.countAll<number>().as("n"))
+        .where("untilOn", "is", null)
+        .where("role", "=", "primary")
+        .where("effectiveOn", "is", null)
+        .executeTakeFirstOrThrow(),
     ]);
     return {
+      ...{ overdueCount: Number(overdueAll.n), waitingCount: Number(waitingAll.n) },
       ...{ elders: Number(elders.n), uncovered: alarms.length, alarms, ladders, overdue, handovers },
       waiting: waiting.map(({ cadreAgreedAt, elderAgreedAt, ...one }) => ({
         ...one,
