@@ -1,7 +1,7 @@
 import { everywhere } from "@lianxin/plugin-kit";
 import { errors } from "../errors.js";
 import type { ElderPairingContext } from "../plugin.js";
-import { addDays, addMonths, firstOfMonth, monthOf } from "../tell-time/tell-time.js";
+import { addDays, addMonths, firstOfMonth, monthOf, weekdayOf } from "../tell-time/tell-time.js";
 import type { Level, Wish } from "../words.js";
 import { planDues, type MonthFacts } from "./plan-dues.js";
 import { festivalOf } from "./spring-festival.js";
@@ -15,6 +15,13 @@ export async function monthFacts({ use, clock }: Pick<ElderPairingContext, "use"
   if (missingYears.length > 0) throw errors.holidaysMissing({ year });
   const of = (isOff: boolean) => new Set(days.filter(({ isOffDay }) => isOffDay === isOff).map(({ day }) => day));
   return { month, from: clock.today(), offDays: of(true), workedDays: of(false), festival: festivalOf(year) };
+}
+
+/** Is it a day on which people work? Where the year's holidays are not loaded, Monday to Friday. */
+export async function isWorkingDay({ use }: Pick<ElderPairingContext, "use">, day: string): Promise<boolean> {
+  const { days } = await use.directory.holidays([Number(day.slice(0, 4))]);
+  const known = days.find((one) => one.day === day);
+  return known ? !known.isOffDay : weekdayOf(day) <= 5;
 }
 
 /**

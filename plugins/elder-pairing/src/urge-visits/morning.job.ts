@@ -1,4 +1,4 @@
-import { planAhead } from "../plan-visits/store-dues.js";
+import { isWorkingDay, planAhead } from "../plan-visits/store-dues.js";
 import { lowerLevels } from "../raise-level/raise-level.js";
 import { job } from "../services.js";
 import { urgeVisits } from "./urge-visits.js";
@@ -15,6 +15,7 @@ export const planVisitsJob = job("plan-visits", {
 export const urgeVisitsJob = job("urge-visits", {
   every: "30 8 * * *",
   async run(ctx) {
+    if (!(await isWorkingDay(ctx, ctx.clock.today()))) return;
     const told = await urgeVisits(ctx);
     ctx.audit("urge", "late", { ...told });
   },
