@@ -3,7 +3,7 @@
 export { defineWeb, type PageOf } from "./define-web.js";
 export type { MenuIcon } from "./menu-icon.js";
 export { browserPorts } from "./browser-ports.js";
-export { addTexts, addTextsLater, chosenLanguage, language, loadTexts, setLanguage, t, textsOf, type TextParams, type Texts } from "./choose-language/texts.js";
+export { addTexts, chosenLanguage, language, loadTexts, setLanguage, t, textsOf, type TextParams, type Texts } from "./choose-language/texts.js";
 export { dateOf, dayText, timeText, whenText } from "./choose-language/dates.js";
 export { ApiError, type Problem, type Refusal } from "./call-server/api-error.js";
 export { addressOf, type Query } from "./call-server/address.js";

@@ -35,7 +35,3 @@ export interface Kin {
   readonly parents: readonly string[];
   readonly knows: readonly string[];
 }
-
-/** parent, complaint and declined keep a pair apart; knows brings it together. */
-export const tieKinds = ["parent", "complaint", "declined", "knows"] as const;
-export type TieKind = (typeof tieKinds)[number];

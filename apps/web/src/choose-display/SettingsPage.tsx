@@ -1,9 +1,10 @@
-import { mayAnywhere, ButtonLink, session, Card, Chips, display, language, PageHead, setDisplay, setLanguage, t, type ChipOption } from "@lianxin/web-kit";
+import { mayAnywhere, ButtonLink, session, Card, Chips, display, language, PageHead, setDisplay, t, type ChipOption } from "@lianxin/web-kit";
 
 import { MenuLink } from "../frame-pages/MenuLink.js";
 import { planSettings } from "../frame-pages/plan-menu.js";
 import { useDoors } from "../load-doors/doors-context.js";
 import "../frame-pages/frame.css";
+import { chooseLanguage } from "../texts/choose-language.js";
 
 const records = { href: "/records", title: "shell.records", icon: "book" };
 const security = { href: "/settings/security", title: "shell.security", icon: "shield" };
@@ -49,7 +50,7 @@ export default function SettingsPage() {
             { value: "en", label: "English" },
           ]}
           chosen={language.value}
-          onChoose={(wanted) => void setLanguage(wanted)}
+          onChoose={(wanted) => void chooseLanguage(wanted)}
         />
         <Choice
           title={t("shell.size")}

@@ -1,5 +1,6 @@
-import { Button, display, language, setDisplay, setLanguage, t } from "@lianxin/web-kit";
+import { Button, display, language, setDisplay, t } from "@lianxin/web-kit";
 import { ALargeSmall, Languages, Moon, Sun } from "@lianxin/web-kit/icons";
+import { chooseLanguage } from "../texts/choose-language.js";
 
 const systemIsDark = (): boolean => matchMedia("(prefers-color-scheme: dark)").matches;
 
@@ -7,7 +8,7 @@ const systemIsDark = (): boolean => matchMedia("(prefers-color-scheme: dark)").m
 export function LanguageSwitch() {
   const other = language.value === "en" ? "zh-CN" : "en";
   return (
-    <Button look="plain" icon={Languages} lang={other} onClick={() => void setLanguage(other)}>
+    <Button look="plain" icon={Languages} lang={other} onClick={() => void chooseLanguage(other)}>
       {other === "en" ? "English" : "中文"}
     </Button>
   );

@@ -33,16 +33,11 @@ export function t(key: string, params: TextParams = {}): string {
  */
 export const textsOf = <P extends AnyPlugin>(): ((key: MessageKey<P>, params?: TextParams) => string) => t;
 
-const sources = new Map<Language, () => Promise<Texts>>();
-
-/** Names where the shell's own texts of a language come from; they are asked for when somebody chooses it. */
-export const addTextsLater = (of: Language, load: () => Promise<Texts>): void => void sources.set(of, load);
-
 const fetched = new Map<Language, Promise<void>>();
 async function fetchTexts(wanted: Language): Promise<void> {
-  const [response, own] = await Promise.all([fetch(`/_m/messages/${wanted}.json`), sources.get(wanted)?.()]);
+  const response = await fetch(`/_m/messages/${wanted}.json`);
   if (!response.ok) throw new Error(`texts ${wanted}: ${response.status}`);
-  addTexts({ [wanted]: { ...own, ...((await response.json()) as Texts) } });
+  addTexts({ [wanted]: (await response.json()) as Texts });
 }
 
 /** Gets the enabled plugins' texts of a language once. A failed load may be tried again. */

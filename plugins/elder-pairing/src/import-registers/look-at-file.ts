@@ -73,4 +73,3 @@ export const kindOf = (text: string): RegisterKind => {
   if (!kind) throw errors.registerUnknown({}, "params.kind");
   return kind;
 };
-export type { CadreValues, ElderValues };

@@ -20,14 +20,5 @@ export function isDay(day: string): boolean {
   }
 }
 
-/** "09:05" of an instant in a zone. */
-export const timeOf = (instant: string, zone: string): string => Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainTime().toString().slice(0, 5);
 /** "2026-12-10" of an instant in a zone. */
 export const dayOf = (instant: string, zone: string): string => Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
-
-const weekdays = ["一", "二", "三", "四", "五", "六", "日"];
-/** "12月10日（周四）" */
-export function tellDay(day: string): string {
-  const date = Temporal.PlainDate.from(day);
-  return `${date.month}月${date.day}日（周${weekdays[date.dayOfWeek - 1]}）`;
-}

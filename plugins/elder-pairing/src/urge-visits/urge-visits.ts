@@ -7,11 +7,6 @@ import { daysBetween } from "../tell-time/tell-time.js";
 export const rungs = { helper: 1, lead: 3, committee: 7 } as const;
 export type Rung = keyof typeof rungs;
 
-/** Who has to hear of something overdue for so many days; undefined on its day itself. */
-export function rungOf(days: number): Rung | undefined {
-  return days >= rungs.committee ? "committee" : days >= rungs.lead ? "lead" : days >= rungs.helper ? "helper" : undefined;
-}
-
 const why = "the day's work tells whoever has to hear of what is overdue";
 
 interface Overdue {
