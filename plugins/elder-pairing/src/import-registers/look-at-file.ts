@@ -4,7 +4,7 @@ import { villagesBelow } from "../keep-people/place-names.js";
 import type { ElderPairingContext } from "../plugin.js";
 import { cadreColumns, spotColumns } from "./cadre-columns.js";
 import { elderColumns } from "./elder-columns.js";
-import { judgeCadres, judgeElders, type CadreValues, type ElderValues, type Finding, type Judged, type RegisterLine } from "./judge-lines.js";
+import { judgeCadres, judgeElders, type ElderValues, type Finding, type Judged, type RegisterLine } from "./judge-lines.js";
 import { readRegister, toText, type CellRemark, type TextLine } from "./read-register.js";
 import { careOf } from "./store-elders.js";
 
