@@ -10,5 +10,6 @@ export default defineConfig({
     "@lianxin/meetings": {},
     "@lianxin/volunteer-days": {},
     "@lianxin/elder-pairing": {},
+    "@lianxin/children-activities": {},
   },
 });

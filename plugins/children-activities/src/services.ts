@@ -77,6 +77,10 @@ async function mustKeep(ctx: ActivitiesContext, childId: string): Promise<void> 
   await mustDirect(ctx, child.homeId);
 }
 
+async function mustDirectProgramme(ctx: ActivitiesContext, programmeId: string): Promise<void> {
+  await mustDirect(ctx, (await findProgramme(ctx.db, programmeId))!.homeId);
+}
+
 /** What the handlers of children's activities may reach, by what it is about. */
 export const services = (ctx: ActivitiesContext) =>
   lazily({
@@ -84,7 +88,16 @@ export const services = (ctx: ActivitiesContext) =>
     duties: () => ({ ...bound(ctx, { confirm: confirmDuties, end: endConfirmation }), ...bound(ctx.db, { list: listConfirmations }) }),
     homes: () => bound(ctx, { open: openHome, change: changeHome, list: showHomes }),
     adults: () => bound(ctx, { add: addAdult, change: changeAdult, check: recordCheck, revoke: revokeCheck, list: showAdults }),
-    plans: () => bound(ctx, { plan: planProgramme, change: changePlan, show: showPlan, list: listProgrammes, sign: signPlan, publish: publishProgramme }),
+    plans: () =>
+      bound(ctx, {
+        mustDirect: mustDirectProgramme,
+        plan: planProgramme,
+        change: changePlan,
+        show: showPlan,
+        list: listProgrammes,
+        sign: signPlan,
+        publish: publishProgramme,
+      }),
     roster: () => bound(ctx, { programme: rosterProgramme, take: takeDuty, takeAs: takeDutyAs, end: endDuty, open: openDuties }),
     children: () => ({
       ...bound(ctx, { register: registerChild, list: showChildren, correct: correctChild, erase: eraseChild, answer: recordAnswer, mustKeep }),

@@ -27,8 +27,9 @@ export const listDutiesRoute = route("GET /duties", {
   summary: "Where the safeguarding duties are confirmed, and since when",
   may: childrenActivities.permissions.see,
   at: "list",
-  returns: Type.Object({ confirmed: Type.Array(Type.Object({ placePath: Text, confirmedAt: Text, textVersion: Text })) }),
-  handle: async ({ services, scope }) => ({
+  returns: Type.Object({ path: Text, confirmed: Type.Array(Type.Object({ placePath: Text, confirmedAt: Text, textVersion: Text })) }),
+  handle: async ({ services, scope, use }) => ({
+    path: (await use.directory.community())?.path ?? "",
     confirmed: (await services.duties.list(scope)).map(({ placePath, confirmedAt, textVersion }) => ({ placePath, confirmedAt, textVersion })),
   }),
 });

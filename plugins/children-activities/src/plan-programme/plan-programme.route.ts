@@ -39,7 +39,7 @@ export const changePlanRoute = route("PUT /programmes/:programmeId", {
 
 export const showPlanRoute = route("GET /programmes/:programmeId", {
   summary: "A plan: what it says and lacks, who signed, how each date stands by the rules",
-  may: see,
+  may: "signed-in",
   at: ({ params, services }) => services.placeOf.programme(params.programmeId),
   returns: Type.Object({
     ...{ id: Text, homeId: Text, homeName: Text, placePath: Text, version: Type.Integer(), isMine: Type.Boolean(), citation: Text },
@@ -54,7 +54,9 @@ export const showPlanRoute = route("GET /programmes/:programmeId", {
     choices: Type.Array(Type.Object({ packId: Text, mode: Text, needed: Type.Integer() })),
     sessions: Type.Array(Session),
   }),
-  async handle({ params, services }) {
+  async handle({ params, services, may }) {
+    // The children's director may have no role at the place of the home, and signs the plan all the same.
+    if (!(await may("children-activities.see", await services.placeOf.programme(params.programmeId)))) await services.plans.mustDirect(params.programmeId);
     const { ratio, ...shown } = await services.plans.show(params.programmeId);
     return { ...shown, ratio: { ...ratio, terms: [...ratio.terms] } };
   },

@@ -81,11 +81,7 @@ export async function showMine({ db, actor, clock }: ActivitiesContext) {
   const titles = new Map(plans.map(({ id, title }) => [id, title]));
   return {
     sessions: rows.map(({ id, programmeId, heldOn, startsAt, endsAt, state }) => ({
-      id,
-      heldOn,
-      startsAt,
-      endsAt,
-      state,
+      ...{ id, programmeId, heldOn, startsAt, endsAt, state },
       title: titles.get(programmeId) ?? "",
     })),
   };

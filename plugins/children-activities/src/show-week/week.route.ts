@@ -41,7 +41,7 @@ export const showMineRoute = route("GET /mine", {
   summary: "The sessions one is on duty at or answers for",
   may: "signed-in",
   at: "self",
-  returns: Type.Object({ sessions: Type.Array(Type.Object(About)) }),
+  returns: Type.Object({ sessions: Type.Array(Type.Object({ ...About, programmeId: Text })) }),
   handle: ({ services }) => services.week.mine(),
 });
 

@@ -1,0 +1,65 @@
+import { useSignal } from "@preact/signals";
+import { useRoute } from "preact-iso";
+import { Await, Button, ButtonLink, Card, EmptyState, ErrorNotice, PageHead } from "@lianxin/web-kit";
+import { text } from "../api.js";
+import { useBoard } from "../hold-session/use-board.js";
+import { PickUp } from "./PickUp.js";
+import "../hold-session/Board.css";
+
+/** The desk at the door: who is still here, and for one child at a time who collects it. */
+export default function DeskPage() {
+  const { sessionId } = useRoute().params as { sessionId: string };
+  const { board, names } = useBoard(sessionId);
+  const chosen = useSignal<string | undefined>(undefined);
+  const refusal = useSignal<unknown>(undefined);
+  const act = async (work: () => Promise<unknown>) => {
+    refusal.value = undefined;
+    await work().catch((error: unknown) => (refusal.value = error));
+    await board.reload();
+  };
+  return (
+    <Await of={board} lines={6}>
+      {(shown) => {
+        const here = shown.children.filter(({ state }) => state === "present");
+        const child = here.find(({ attendanceId }) => attendanceId === chosen.value);
+        const nameOf = (childId: string): string => names.value?.get(childId)?.name ?? "…";
+        return (
+          <div class="lx-stack">
+            <PageHead title={text("children-activities.page.desk")} note={text("children-activities.desk.left", { count: here.length })}>
+              <ButtonLink href={`/children-activities/sessions/${sessionId}`}>{text("children-activities.page.board")}</ButtonLink>
+            </PageHead>
+            {refusal.value !== undefined && <ErrorNotice error={refusal.value} />}
+            {child ? (
+              <PickUp
+                key={child.attendanceId}
+                child={child}
+                name={nameOf(child.childId)}
+                mayGoAlone={names.value?.get(child.childId)?.mayGoAlone ?? false}
+                isOver={shown.now >= shown.endsAt}
+                adults={shown.posts.filter(({ state }) => state === "present")}
+                act={act}
+                onBack={() => (chosen.value = undefined)}
+              />
+            ) : (
+              <Card title={text("children-activities.desk.who")}>
+                {here.length === 0 ? (
+                  <EmptyState why={text("children-activities.desk.none")} />
+                ) : (
+                  <ul class="board-children">
+                    {here.map(({ attendanceId, childId }) => (
+                      <li key={attendanceId}>
+                        <Button isWide onClick={() => (chosen.value = attendanceId)}>
+                          {nameOf(childId)}
+                        </Button>
+                      </li>
+                    ))}
+                  </ul>
+                )}
+              </Card>
+            )}
+          </div>
+        );
+      }}
+    </Await>
+  );
+}

@@ -1,0 +1,77 @@
+import { useSignal } from "@preact/signals";
+import { Button, Notice } from "@lianxin/web-kit";
+import { api, text } from "../api.js";
+import type { Acting } from "../hold-session/BoardPage.js";
+import { tellTry } from "./PickUp.js";
+
+interface Props extends Acting {
+  readonly attendanceId: string;
+  readonly name: string;
+  readonly guardians: readonly { readonly id: string; readonly name: string; readonly relation: string }[];
+}
+const valueOf = (form: FormData, name: string): string => String(form.get(name) ?? "").trim();
+
+/** Not on the list: the child stays. Only the guardian, by a code to their own phone, can let this person collect once. */
+export function OneOff({ attendanceId, name, guardians, act }: Props) {
+  const params = { attendanceId };
+  const [isAsked, problem] = [useSignal(false), useSignal<string | undefined>(undefined)];
+  const ask = (event: SubmitEvent) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget as HTMLFormElement);
+    const body = { name: valueOf(form, "name"), relation: valueOf(form, "relation"), guardianId: valueOf(form, "guardian") };
+    void act(async () => {
+      await api("POST /attendances/:attendanceId/one-off", { params, body });
+      isAsked.value = true;
+    });
+  };
+  const confirm = (event: SubmitEvent) => {
+    event.preventDefault();
+    const code = valueOf(new FormData(event.currentTarget as HTMLFormElement), "code");
+    void act(async () => {
+      problem.value = tellTry(await api("POST /attendances/:attendanceId/one-off/confirmation", { params, body: { code } }), name);
+    });
+  };
+  return (
+    <div class="lx-stack">
+      <Notice kind="warning">
+        <strong>{text("children-activities.desk.never")}</strong>
+      </Notice>
+      <form class="board-line" onSubmit={ask}>
+        <input
+          class="lx-input"
+          name="name"
+          aria-label={text("children-activities.oneOff.name")}
+          placeholder={text("children-activities.oneOff.name")}
+          maxLength={50}
+          required
+        />
+        <input
+          class="lx-input"
+          name="relation"
+          aria-label={text("children-activities.oneOff.relation")}
+          placeholder={text("children-activities.oneOff.relation")}
+          maxLength={20}
+          required
+        />
+        <select class="lx-input" name="guardian" aria-label={text("children-activities.oneOff.guardian")}>
+          {guardians.map(({ id, relation, name: guardian }) => (
+            <option key={id} value={id}>
+              {relation} {guardian}
+            </option>
+          ))}
+        </select>
+        <Button type="submit">{text("children-activities.oneOff.ask")}</Button>
+      </form>
+      {isAsked.value && (
+        <form class="board-line" onSubmit={confirm}>
+          <label for="one-off-code">{text("children-activities.oneOff.code")}</label>
+          <input id="one-off-code" class="lx-input board-number" name="code" inputMode="numeric" autocomplete="off" minLength={6} maxLength={6} required />
+          <Button type="submit" look="filled">
+            {text("children-activities.oneOff.hand")}
+          </Button>
+        </form>
+      )}
+      {problem.value && <Notice kind="warning">{problem.value}</Notice>}
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import { useSignal } from "@preact/signals";
+import { Await, Button, Card, Notice, timeText, useLoaded } from "@lianxin/web-kit";
+import { toast } from "@lianxin/web-kit/feedback";
+import { api, text, told } from "../api.js";
+import type { Acting } from "../hold-session/BoardPage.js";
+import type { Board, BoardChild } from "../hold-session/use-board.js";
+import { LadderVerbs } from "./LadderVerbs.js";
+import { OneOff } from "./OneOff.js";
+
+export interface PickUpProps extends Acting {
+  readonly child: BoardChild;
+  readonly name: string;
+  readonly mayGoAlone: boolean;
+  readonly isOver: boolean;
+  readonly adults: Board["posts"];
+  readonly onBack: () => void;
+}
+/** What came of a code: handed over, or how many tries are left. */
+export const tellTry = ({ isHanded, left }: { readonly isHanded: boolean; readonly left: number }, name: string): string | undefined => {
+  if (isHanded) toast(text("children-activities.desk.handed", { name }));
+  return isHanded ? undefined : text(left > 0 ? "children-activities.desk.wrong" : "children-activities.desk.void", { left });
+};
+
+/** One child: who is here for it? Somebody on the list with the code of the day, or nobody. */
+export function PickUp({ child, name, mayGoAlone, isOver, adults, act, onBack }: PickUpProps) {
+  const params = { attendanceId: child.attendanceId };
+  const loaded = useLoaded(() => api("GET /attendances/:attendanceId/collectors", { params }), [child.attendanceId]);
+  const [who, problem] = [useSignal(""), useSignal<string | undefined>(undefined)];
+  const hand = (event: SubmitEvent) => {
+    event.preventDefault();
+    const code = String(new FormData(event.currentTarget as HTMLFormElement).get("code") ?? "");
+    void act(async () => {
+      problem.value = tellTry(await api("POST /attendances/:attendanceId/hand-over", { params, body: { collectorId: who.value, code } }), name);
+    });
+  };
+  const refuse = () => {
+    who.value = "nobody";
+    void act(() => api("POST /attendances/:attendanceId/refusals", { params }));
+  };
+  return (
+    <Card
+      title={text("children-activities.desk.question", { name })}
+      aside={
+        <Button look="plain" onClick={onBack}>
+          {text("children-activities.desk.back")}
+        </Button>
+      }
+    >
+      <Await of={loaded}>
+        {({ collectors, guardians, aloneRoute }) => (
+          <div class="lx-stack">
+            <div class="lx-actions">
+              {collectors.map(({ id, relation, name: collector, phoneTail }) => (
+                <Button key={id} look={who.value === id ? "filled" : "soft"} aria-pressed={who.value === id} onClick={() => (who.value = id)}>
+                  {text("children-activities.desk.collector", { relation, name: collector, tail: phoneTail ?? "–" })}
+                </Button>
+              ))}
+              <Button look={who.value === "nobody" ? "filled" : "soft"} onClick={refuse}>
+                {text("children-activities.desk.notListed")}
+              </Button>
+              {mayGoAlone && aloneRoute && (
+                <Button onClick={() => void act(() => api("POST /attendances/:attendanceId/alone", { params }))}>
+                  {text("children-activities.desk.alone", { route: aloneRoute })}
+                </Button>
+              )}
+            </div>
+            {who.value !== "" && who.value !== "nobody" && (
+              <form class="board-line" onSubmit={hand}>
+                <label for="code">{text("children-activities.desk.code")}</label>
+                <input id="code" class="lx-input board-number" name="code" inputMode="numeric" autocomplete="off" minLength={6} maxLength={6} required />
+                <Button type="submit" look="filled">
+                  {text("children-activities.desk.hand")}
+                </Button>
+                <Button look="plain" onClick={() => void act(() => api("POST /attendances/:attendanceId/codes", { params }))}>
+                  {text("children-activities.desk.another")}
+                </Button>
+              </form>
+            )}
+            {problem.value && <Notice kind="warning">{problem.value}</Notice>}
+            {who.value === "nobody" && <OneOff attendanceId={child.attendanceId} name={name} guardians={guardians} act={act} />}
+            {isOver && <LadderVerbs child={child} adults={adults} act={act} />}
+            {child.steps.length > 0 && (
+              <ol>
+                {child.steps.map(({ step, at }) => (
+                  <li key={at + step}>
+                    <span class="lx-num">{timeText(at)}</span> {told("ladder", step)}
+                  </li>
+                ))}
+              </ol>
+            )}
+          </div>
+        )}
+      </Await>
+    </Card>
+  );
+}

@@ -1,0 +1,37 @@
+import { Button, Card, timeText } from "@lianxin/web-kit";
+import { api, text, told } from "../api.js";
+import type { Acting } from "./BoardPage.js";
+import type { Board } from "./use-board.js";
+
+/** The adults of a session: who is there, who is expected, who left when; one verb each. */
+export const AdultsCard = ({ board, act }: Acting & { readonly board: Board }) => (
+  <Card title={text("children-activities.board.adultsList")}>
+    <ul class="board-adults">
+      {board.posts.map(({ id, name, state, arrivedAt, leftAt }) => (
+        <li key={id}>
+          <span>
+            <strong>{name}</strong> <span class="lx-hint">{told("post", state, { time: timeText(leftAt ?? arrivedAt ?? board.startsAt) })}</span>
+          </span>
+          {state === "planned" && (board.state === "published" || board.state === "open") && (
+            <Button
+              look="soft"
+              aria-label={`${text("children-activities.board.come")} ${name}`}
+              onClick={() => void act(() => api("POST /posts/:postId/arrival", { params: { postId: id } }))}
+            >
+              {text("children-activities.board.come")}
+            </Button>
+          )}
+          {state === "present" && (
+            <Button
+              look="soft"
+              aria-label={`${text("children-activities.board.leave")} ${name}`}
+              onClick={() => void act(() => api("POST /posts/:postId/leaving", { params: { postId: id }, body: { reason: "" } }))}
+            >
+              {text("children-activities.board.leave")}
+            </Button>
+          )}
+        </li>
+      ))}
+    </ul>
+  </Card>
+);

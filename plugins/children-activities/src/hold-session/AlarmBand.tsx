@@ -1,0 +1,72 @@
+import { Button, timeText } from "@lianxin/web-kit";
+import { api, text, told } from "../api.js";
+import type { Acting } from "./BoardPage.js";
+import type { Board, Names } from "./use-board.js";
+
+interface Props extends Acting {
+  readonly board: Board;
+  readonly names: Names | undefined;
+}
+
+function Override({ board, act }: Acting & { readonly board: Board }) {
+  const { override } = board;
+  if (override?.isConfirmed) return <p>{text("children-activities.override.until", { time: timeText(override.untilAt) })}</p>;
+  if (override)
+    return (
+      <Button onClick={() => void act(() => api("POST /overrides/:overrideId/confirmation", { params: { overrideId: override.id } }))}>
+        {text("children-activities.override.confirm")}
+      </Button>
+    );
+  const ask = (event: SubmitEvent) => {
+    event.preventDefault();
+    const reason = String(new FormData(event.currentTarget as HTMLFormElement).get("reason") ?? "").trim();
+    if (reason) void act(() => api("POST /sessions/:sessionId/overrides", { params: { sessionId: board.id }, body: { reason } }));
+  };
+  return (
+    <details>
+      <summary>{text("children-activities.override.title")}</summary>
+      <form class="board-line" onSubmit={ask}>
+        <input
+          class="lx-input"
+          name="reason"
+          aria-label={text("children-activities.override.reason")}
+          placeholder={text("children-activities.override.reason")}
+          maxLength={200}
+        />
+        <Button type="submit">{text("children-activities.override.ask")}</Button>
+      </form>
+    </details>
+  );
+}
+
+/** What is wrong, across the whole width, read out at once; since when, and the nearest way out. Nothing when all is well. */
+export function AlarmBand({ board, names, act }: Props) {
+  if (board.violations.length === 0 || board.state === "closed") return null;
+  const isShort = board.violations.some(({ remedies }) => remedies.includes("askStandIn"));
+  const who = (about: string | null): string =>
+    about === null ? "" : (names?.get(about)?.name ?? board.posts.find(({ adultId }) => adultId === about)?.name ?? "");
+  return (
+    <section class="board-alarm" role="alert">
+      {board.violations.map(({ code, about, params }) => (
+        <p key={`${code} ${about ?? ""}`}>
+          <strong>{told("rule", code, params)}</strong> {who(about)}
+        </p>
+      ))}
+      {board.since && <p>{text("children-activities.board.since", { time: timeText(board.since) })}</p>}
+      {isShort && (
+        <div class="lx-actions">
+          {board.standIns.slice(0, 4).map(({ adultId, name }) => (
+            <Button
+              key={adultId}
+              onClick={() => void act(() => api("POST /sessions/:sessionId/stand-ins", { params: { sessionId: board.id }, body: { adultId } }))}
+            >
+              {text("children-activities.board.standIn", { name })}
+            </Button>
+          ))}
+          {board.standIns.length === 0 && <p>{text("children-activities.board.nobody")}</p>}
+        </div>
+      )}
+      <Override board={board} act={act} />
+    </section>
+  );
+}

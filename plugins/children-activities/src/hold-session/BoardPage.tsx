@@ -1,0 +1,133 @@
+import { useSignal } from "@preact/signals";
+import { useRoute } from "preact-iso";
+import { Await, Button, ButtonLink, Card, dayText, ErrorNotice, PageHead, Status, timeText } from "@lianxin/web-kit";
+import { toast } from "@lianxin/web-kit/feedback";
+import { api, text, told } from "../api.js";
+import { AdultsCard } from "./AdultsCard.js";
+import { AlarmBand } from "./AlarmBand.js";
+import { HeadCount } from "./HeadCount.js";
+import { useBoard, type Board, type BoardChild, type Names } from "./use-board.js";
+import "./Board.css";
+
+export interface Acting {
+  /** Does it, says what was refused above the board, and looks again. */
+  readonly act: (work: () => Promise<unknown>) => Promise<void>;
+}
+
+const Figures = ({ board }: { readonly board: Board }) => (
+  <p class="board-figures" aria-live="polite">
+    <span>
+      {text("children-activities.board.children")} <strong class="lx-num">{board.present}</strong>
+      <small class="lx-num">/{board.enrolled}</small>
+    </span>
+    <span>
+      {text("children-activities.board.adults")} <strong class="lx-num">{board.adults}</strong>
+    </span>
+    <span>
+      {board.isSafe ? (
+        <Status kind="done" word={text("children-activities.board.enough")} />
+      ) : (
+        <Status kind="late" word={text("children-activities.board.notEnough")} />
+      )}
+    </span>
+    <small class="lx-hint lx-num">{text("children-activities.board.sum", { mode: told("mode", board.ratio.mode), sum: board.ratio.arithmetic })}</small>
+  </p>
+);
+
+function ChildCard({ child, name, act }: Acting & { readonly child: BoardChild; readonly name: Names extends Map<string, infer N> ? N | undefined : never }) {
+  const params = { attendanceId: child.attendanceId };
+  const shown = name?.name ?? "…";
+  const arrive = () =>
+    act(async () => {
+      const { code } = await api("POST /attendances/:attendanceId/arrival", { params });
+      toast(text("children-activities.board.code", { name: shown, code }));
+    });
+  const verb = (word: string, work: () => Promise<unknown>) => (
+    <Button look="soft" aria-label={`${word} ${shown}`} onClick={() => void act(work)}>
+      {word}
+    </Button>
+  );
+  return (
+    <li class="board-child" data-state={child.state}>
+      <strong>{shown}</strong>
+      <span class="board-badges">
+        {name && !name.mayBePhotographed && <span class="board-badge">{text("children-activities.board.noPhoto")}</span>}
+        {name?.health && <span class="board-badge">{name.health}</span>}
+      </span>
+      <span class="lx-hint">{told("child.state", child.state)}</span>
+      {(child.state === "enrolled" || child.state === "absent") && (
+        <span class="lx-actions">
+          <Button look="soft" aria-label={`${text("children-activities.board.arrive")} ${shown}`} onClick={() => void arrive()}>
+            {text("children-activities.board.arrive")}
+          </Button>
+          {child.state === "enrolled" && verb(text("children-activities.board.absent"), () => api("POST /attendances/:attendanceId/absence", { params }))}
+        </span>
+      )}
+      {child.state === "present" &&
+        child.wearsPhotoBadge &&
+        name &&
+        !name.mayBePhotographed &&
+        verb(text("children-activities.remedy.changeBadge"), () => api("POST /attendances/:attendanceId/badge", { params }))}
+    </li>
+  );
+}
+
+function Verbs({ board, act }: Acting & { readonly board: Board }) {
+  const params = { sessionId: board.id };
+  return (
+    <div class="lx-actions">
+      {board.state === "published" && (
+        <Button look="filled" onClick={() => void act(() => api("POST /sessions/:sessionId/open", { params }))}>
+          {text("children-activities.board.open")}
+        </Button>
+      )}
+      {board.state === "open" && <ButtonLink href={`/children-activities/sessions/${board.id}/desk`}>{text("children-activities.page.desk")}</ButtonLink>}
+      {board.state === "open" && board.present === 0 && (
+        <Button onClick={() => void act(() => api("POST /sessions/:sessionId/close", { params }))}>{text("children-activities.board.close")}</Button>
+      )}
+    </div>
+  );
+}
+
+/** The live board of a session, to be read across a room: how many children and adults, whether it is enough, who is there. */
+export default function BoardPage() {
+  const { sessionId } = useRoute().params as { sessionId: string };
+  const { board, names } = useBoard(sessionId);
+  const refusal = useSignal<unknown>(undefined);
+  const act = async (work: () => Promise<unknown>) => {
+    refusal.value = undefined;
+    await work().catch((error: unknown) => (refusal.value = error));
+    await board.reload();
+  };
+  return (
+    <Await of={board} lines={8}>
+      {(shown) => (
+        <div class="lx-stack board">
+          <PageHead
+            title={shown.title}
+            note={`${dayText(shown.heldOn)} ${timeText(shown.startsAt)}–${timeText(shown.endsAt)} · ${told("session", shown.state)}`}
+          >
+            <Verbs board={shown} act={act} />
+          </PageHead>
+          {refusal.value !== undefined && <ErrorNotice error={refusal.value} />}
+          <AlarmBand board={shown} names={names.value} act={act} />
+          <Figures board={shown} />
+          {shown.state === "open" && <HeadCount board={shown} act={act} />}
+          <div class="lx-two">
+            <Card
+              title={text("children-activities.board.list")}
+              aside={names.value && <small class="lx-hint">{text("children-activities.board.logged", { count: names.value.size })}</small>}
+            >
+              <ul class="board-children">
+                {shown.children.map((child) => (
+                  <ChildCard key={child.attendanceId} child={child} name={names.value?.get(child.childId)} act={act} />
+                ))}
+              </ul>
+            </Card>
+            <AdultsCard board={shown} act={act} />
+          </div>
+        </div>
+      )}
+    </Await>
+  );
+}

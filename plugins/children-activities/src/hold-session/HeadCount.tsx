@@ -1,0 +1,33 @@
+import { useSignal } from "@preact/signals";
+import { Button, Notice, timeText } from "@lianxin/web-kit";
+import { api, text } from "../api.js";
+import type { Acting } from "./BoardPage.js";
+import type { Board } from "./use-board.js";
+
+/** A head count every half hour: due when, one number, and how many are missing. */
+export function HeadCount({ board, act }: Acting & { readonly board: Board }) {
+  const missing = useSignal(0);
+  const isDue = board.countDueAt !== null && board.countDueAt <= board.now;
+  const count = (event: SubmitEvent) => {
+    event.preventDefault();
+    const form = event.currentTarget as HTMLFormElement;
+    const counted = Number(new FormData(form).get("counted"));
+    void act(async () => {
+      const answer = await api("POST /sessions/:sessionId/head-counts", { params: { sessionId: board.id }, body: { counted } });
+      missing.value = answer.missing;
+      form.reset();
+    });
+  };
+  return (
+    <>
+      <form class="board-line" onSubmit={count}>
+        <label for="counted">
+          {text(isDue ? "children-activities.count.now" : "children-activities.count.next", { time: board.countDueAt ? timeText(board.countDueAt) : "" })}
+        </label>
+        <input id="counted" class="lx-input board-number" name="counted" type="number" inputMode="numeric" min={0} max={500} required />
+        <Button type="submit">{text("children-activities.count.verb")}</Button>
+      </form>
+      {missing.value !== 0 && <Notice kind="warning">{text("children-activities.count.missing", { count: missing.value })}</Notice>}
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { Await, Card, EmptyState, useLoaded } from "@lianxin/web-kit";
+import { toast } from "@lianxin/web-kit/feedback";
+import { Form, needed, SelectField, useForm } from "@lianxin/web-kit/forms";
+import { api, directoryApi, text } from "../api.js";
+import { ChoosePerson } from "../choose-person/ChoosePerson.js";
+
+async function read() {
+  const [{ venues }, { homes }] = await Promise.all([directoryApi("GET /venues"), api("GET /homes")]);
+  const known = new Set(homes.map(({ name }) => name));
+  return venues.filter(({ kind, name }) => kind === "childrens_home" && !known.has(name));
+}
+
+function Fields({ venues, onDone }: { readonly venues: Awaited<ReturnType<typeof read>>; readonly onDone: () => Promise<unknown> }) {
+  const form = useForm({
+    start: { venueId: venues[0]!.id, directorId: "" },
+    check: ({ directorId }) => ({ directorId: needed(directorId, text("children-activities.home.director")) }),
+    send: (body) => api("POST /homes", { body: { ...body, rooms: [] } }),
+    onDone: async () => {
+      toast(text("children-activities.home.opened"));
+      await onDone();
+    },
+  });
+  return (
+    <Form form={form} submit={text("children-activities.home.open")}>
+      <SelectField name="venueId" label={text("children-activities.home.venue")} choices={venues.map(({ id, name }) => ({ value: id, label: name }))} />
+      <ChoosePerson name="directorId" label={text("children-activities.home.director")} />
+    </Form>
+  );
+}
+
+/** Venues of the directory that are children's homes, opened one by one with who answers for each. */
+export function OpenHomeForm() {
+  const loaded = useLoaded(read, []);
+  return (
+    <Card title={text("children-activities.home.open")}>
+      <Await of={loaded}>
+        {(venues) => (venues.length === 0 ? <EmptyState why={text("children-activities.home.noVenue")} /> : <Fields venues={venues} onDone={loaded.reload} />)}
+      </Await>
+    </Card>
+  );
+}

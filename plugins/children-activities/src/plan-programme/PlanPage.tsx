@@ -1,0 +1,122 @@
+import { useSignal } from "@preact/signals";
+import { useRoute } from "preact-iso";
+import { Await, Button, Card, dayText, ErrorNotice, mayAnywhere, Notice, PageHead, Status, TaskList, useLoaded, type Task } from "@lianxin/web-kit";
+import { toast } from "@lianxin/web-kit/feedback";
+import { api, text, told } from "../api.js";
+import { RosterCard } from "./RosterCard.js";
+
+const read = (programmeId: string) => api("GET /programmes/:programmeId", { params: { programmeId } });
+export type Plan = Awaited<ReturnType<typeof read>>;
+
+/** The gate in words: how many adults that asks for by this way of counting, and by the other. */
+function Gate({ plan }: { readonly plan: Plan }) {
+  const other = plan.choices.find(({ packId, mode }) => packId === "bands" && mode === "per_band")!;
+  const isShort = plan.sessions.some(({ violations }) => violations.some(({ code }) => code === "tooFewAdults"));
+  return (
+    <Notice kind={isShort ? "warning" : "info"}>
+      <p>
+        <strong>{text("children-activities.gate.needed", { mode: told("mode", plan.mode), needed: plan.ratio.needed })}</strong>{" "}
+        <span class="lx-num">{plan.ratio.arithmetic}</span>
+      </p>
+      <p>{text("children-activities.gate.other", { needed: other.needed })}</p>
+      {isShort && <p>{text("children-activities.gate.places", { places: plan.placesFor })}</p>}
+      <p class="lx-hint">{plan.citation}</p>
+    </Notice>
+  );
+}
+
+function tasksOf(plan: Plan): Task[] {
+  const href = `/children-activities/programmes/${plan.id}`;
+  const signed = (kind: string) => plan.signatures.find((one) => one.kind === kind);
+  const status = (isDone: boolean) => ({
+    kind: isDone ? ("done" as const) : ("todo" as const),
+    word: text(isDone ? "children-activities.task.done" : "children-activities.task.open"),
+  });
+  const adults = plan.sessions.every(({ violations }) => violations.length === 0);
+  const line = (id: string, isDone: boolean, title: string, why: string): Task => ({ id, status: status(isDone), title, href, why: [why] });
+  return [
+    line(
+      "when",
+      true,
+      text("children-activities.task.when"),
+      `${plan.homeName} ${dayText(plan.fromOn)}–${dayText(plan.untilOn)} ${plan.startTime}–${plan.endTime}`,
+    ),
+    line(
+      "adults",
+      adults,
+      text("children-activities.task.adults"),
+      text("children-activities.gate.needed", { mode: told("mode", plan.mode), needed: plan.ratio.needed }),
+    ),
+    line("emergency", !plan.gaps.includes("emergencyPlan"), text("children-activities.plan.emergencyPlan"), plan.emergencyPlan ?? "–"),
+    line("insurance", !plan.gaps.includes("insurance"), text("children-activities.plan.insurance"), plan.insurance ?? "–"),
+    ...(["director", "community"] as const).map((kind) => line(kind, signed(kind) !== undefined, told("sign", kind), signed(kind)?.name ?? "–")),
+  ];
+}
+
+function Dates({ plan }: { readonly plan: Plan }) {
+  return (
+    <Card title={text("children-activities.task.dates")}>
+      <ul class="lx-stack">
+        {plan.sessions.map(({ id, heldOn, state, violations, adults, enrolled }) => (
+          <li key={id}>
+            <a href={`/children-activities/sessions/${id}`}>{dayText(heldOn)}</a> {told("session", state)}{" "}
+            <span class="lx-hint lx-num">{text("children-activities.task.figures", { enrolled, adults })}</span>{" "}
+            {violations.map(({ code, params }) => (
+              <Status key={code} kind="gap" word={told("rule", code, params)} />
+            ))}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+/** A plan as a list of tasks, the gate of the rules, its dates, its adults, and its two signatures. */
+export default function PlanPage() {
+  const { programmeId } = useRoute().params as { programmeId: string };
+  const loaded = useLoaded(() => read(programmeId), [programmeId], { keepsOld: true });
+  const refusal = useSignal<unknown>(undefined);
+  const params = { programmeId };
+  const act = async (work: () => Promise<unknown>) => {
+    refusal.value = undefined;
+    await work().catch((error: unknown) => (refusal.value = error));
+    await loaded.reload();
+  };
+  const publish = () =>
+    act(async () => {
+      const { published, blocked } = await api("POST /programmes/:programmeId/publish", { params });
+      toast(text("children-activities.plan.published", { published, blocked: blocked.length }));
+    });
+  return (
+    <Await of={loaded} lines={8}>
+      {(plan) => (
+        <div class="lx-stack">
+          <PageHead title={plan.title} note={plan.purpose}>
+            {plan.isMine && !plan.signatures.some(({ kind }) => kind === "director") && (
+              <Button onClick={() => void act(() => api("POST /programmes/:programmeId/director-signature", { params }))}>
+                {text("children-activities.sign.asDirector")}
+              </Button>
+            )}
+            {mayAnywhere("children-activities.signOff") && !plan.signatures.some(({ kind }) => kind === "community") && (
+              <Button onClick={() => void act(() => api("POST /programmes/:programmeId/community-signature", { params }))}>
+                {text("children-activities.sign.forCommunity")}
+              </Button>
+            )}
+            {mayAnywhere("children-activities.plan") && (
+              <Button look="filled" onClick={() => void publish()}>
+                {text("children-activities.plan.publish")}
+              </Button>
+            )}
+          </PageHead>
+          {refusal.value !== undefined && <ErrorNotice error={refusal.value} />}
+          <Gate plan={plan} />
+          <Card title={text("children-activities.task.title")} isFlush>
+            <TaskList tasks={tasksOf(plan)} />
+          </Card>
+          <RosterCard plan={plan} act={act} />
+          <Dates plan={plan} />
+        </div>
+      )}
+    </Await>
+  );
+}

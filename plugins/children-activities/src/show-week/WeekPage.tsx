@@ -1,0 +1,146 @@
+import { useSignal } from "@preact/signals";
+import { Await, Button, ButtonLink, Card, dayText, EmptyState, mayAnywhere, PageHead, Status, timeText, useLoaded } from "@lianxin/web-kit";
+import { api, text, told } from "../api.js";
+import "./Week.css";
+
+const read = (day: string) => api("GET /week", { query: day ? { day } : {} });
+type Week = Awaited<ReturnType<typeof read>>;
+type Session = Week["homes"][number]["sessions"][number];
+
+const shift = (day: string, days: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+
+/** How a session stands, in a word: what is broken first. */
+function Standing({ state, violations }: Session) {
+  if (violations.length > 0 && state !== "closed")
+    return <Status kind={state === "open" ? "late" : "gap"} word={told("rule", `${violations[0]!.code}.short`)} />;
+  const kind = ({ planned: "todo", published: "track", open: "check", closed: "done" } as const)[state as "planned"];
+  return <Status kind={kind ?? "hold"} word={told("session", state)} />;
+}
+
+const Cell = ({ session }: { readonly session: Session }) => (
+  <li class="week-session">
+    <a href={`/children-activities/${session.state === "planned" ? `programmes/${session.programmeId}` : `sessions/${session.id}`}`}>{session.title}</a>
+    <span class="lx-num">
+      {timeText(session.startsAt)}–{timeText(session.endsAt)}
+    </span>
+    <span class="lx-hint lx-num">
+      {text("children-activities.week.figures", { children: session.children, places: session.places, adults: session.adults })}
+    </span>
+    <Standing {...session} />
+  </li>
+);
+
+/** Homes below each other, days side by side; day by day on a phone. */
+function Table({ week }: { readonly week: Week }) {
+  const days = Array.from({ length: 7 }, (_, i) => shift(week.from, i));
+  return (
+    <div class="week-frame" tabIndex={0} role="region" aria-label={text("children-activities.page.week")}>
+      <table class="week">
+        <thead>
+          <tr>
+            <th scope="col">{text("children-activities.week.home")}</th>
+            {days.map((day) => (
+              <th key={day} scope="col">
+                {dayText(day)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {week.homes.map((home) => (
+            <tr key={home.id}>
+              <th scope="row">
+                <a href={`/children-activities/homes/${home.id}`}>{home.name}</a>
+              </th>
+              {days.map((day) => {
+                const own = home.sessions.filter(({ heldOn }) => heldOn === day);
+                return (
+                  <td key={day} data-day={dayText(day)} data-empty={own.length === 0}>
+                    <ul>
+                      {own.map((session) => (
+                        <Cell key={session.id} session={session} />
+                      ))}
+                    </ul>
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Calendar() {
+  const day = useSignal("");
+  const loaded = useLoaded(() => read(day.value), [day.value], { keepsOld: true });
+  return (
+    <Await of={loaded} lines={8}>
+      {(week) => {
+        const sessions = week.homes.flatMap((home) => home.sessions);
+        const gaps = sessions.filter(({ violations, state }) => violations.length > 0 && state !== "closed").length;
+        return (
+          <Card
+            title={text("children-activities.week.span", { from: dayText(week.from), until: dayText(week.until) })}
+            aside={
+              <span class="lx-actions">
+                <Button look="plain" onClick={() => (day.value = shift(week.from, -7))}>
+                  {text("children-activities.week.before")}
+                </Button>
+                <Button look="plain" onClick={() => (day.value = shift(week.from, 7))}>
+                  {text("children-activities.week.after")}
+                </Button>
+              </span>
+            }
+          >
+            <p>{text("children-activities.week.sum", { homes: week.homes.length, sessions: sessions.length, gaps })}</p>
+            {week.homes.length === 0 ? <EmptyState why={text("children-activities.week.none")} /> : <Table week={week} />}
+          </Card>
+        );
+      }}
+    </Await>
+  );
+}
+
+function Mine() {
+  const loaded = useLoaded(() => api("GET /mine"), []);
+  return (
+    <Await of={loaded}>
+      {({ sessions }) =>
+        sessions.length === 0 ? null : (
+          <Card title={text("children-activities.mine.title")}>
+            <ul class="week-mine">
+              {sessions.map(({ id, heldOn, startsAt, title, state }) => (
+                <li key={id}>
+                  <a href={`/children-activities/sessions/${id}`}>
+                    {dayText(heldOn)} {timeText(startsAt)} {title}
+                  </a>{" "}
+                  <span class="lx-hint">{told("session", state)}</span>
+                </li>
+              ))}
+            </ul>
+          </Card>
+        )
+      }
+    </Await>
+  );
+}
+
+/** The week over all homes, and what one leads oneself. */
+export default function WeekPage() {
+  return (
+    <div class="lx-stack">
+      <PageHead title={text("children-activities.page.week")}>
+        {mayAnywhere("children-activities.see") && <ButtonLink href="/children-activities/adults">{text("children-activities.page.adults")}</ButtonLink>}
+        {mayAnywhere("children-activities.plan") && (
+          <ButtonLink look="filled" href="/children-activities/new">
+            {text("children-activities.page.new")}
+          </ButtonLink>
+        )}
+      </PageHead>
+      <Mine />
+      {mayAnywhere("children-activities.see") && <Calendar />}
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { defineWeb } from "@lianxin/web-kit";
+import type { childrenActivities } from "./plugin.js";
+
+/** What children's activities show. */
+export default defineWeb<typeof childrenActivities>("children-activities", {
+  pages: {
+    "/children-activities": {
+      title: "children-activities.page.week",
+      nav: { order: 65, icon: "child", group: "help" },
+      load: () => import("./show-week/WeekPage.js"),
+    },
+    "/children-activities/new": {
+      title: "children-activities.page.new",
+      may: "children-activities.plan",
+      load: () => import("./plan-programme/NewPlanPage.js"),
+    },
+    "/children-activities/programmes/:programmeId": {
+      title: "children-activities.page.plan",
+      load: () => import("./plan-programme/PlanPage.js"),
+    },
+    "/children-activities/adults": {
+      title: "children-activities.page.adults",
+      may: "children-activities.see",
+      load: () => import("./vet-adults/AdultsPage.js"),
+    },
+    "/children-activities/homes/:homeId": { title: "children-activities.page.home", load: () => import("./keep-children/HomePage.js") },
+    "/children-activities/sessions/:sessionId": { title: "children-activities.page.board", load: () => import("./hold-session/BoardPage.js") },
+    "/children-activities/sessions/:sessionId/desk": { title: "children-activities.page.desk", load: () => import("./hand-over/DeskPage.js") },
+    "/children-activities/duties": {
+      title: "children-activities.page.duties",
+      setting: 60,
+      may: "children-activities.confirm",
+      load: () => import("./confirm-duties/DutiesPage.js"),
+    },
+    "/children-activities/guardian/:guardianId/:key": {
+      title: "children-activities.page.guardian",
+      isPublic: true,
+      load: () => import("./ask-guardian/GuardianPage.js"),
+    },
+  },
+});

@@ -1,0 +1,207 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { lookWide } from "./look-wide.js";
+import { look, pictureFailure } from "./story-a1/look-at-page.js";
+import { openStory, type Story } from "./story-a1/story.js";
+import { ask } from "./story-a3/ask.js";
+import { fillHouse } from "./story-a3/seed.js";
+
+let story: Story;
+let homeId: string;
+let sessionId: string;
+let collectCode: string;
+const secretary = () => story.as("王秀珍");
+const director = () => story.as("李建平");
+const go = async (page: Page, path: string) => page.goto(`${story.house.url}${path}`);
+const person = async (name: string): Promise<string> =>
+  (await ask(await secretary(), "GET", `directory/people?search=${encodeURIComponent(name)}`)).people[0].id;
+
+beforeAll(async () => {
+  story = await openStory("2026-09-14T09:00:00+08:00");
+  await fillHouse(story);
+});
+beforeEach(({ onTestFailed }) => onTestFailed(() => pictureFailure(story.pages())));
+afterAll(async () => {
+  await story?.close();
+});
+
+test("it is off until the secretary confirms each duty; then a home is opened with its children's director", async () => {
+  const page = await secretary();
+  const { places } = await ask(page, "GET", "directory/places");
+  const placeId = places.find(({ kind }: { kind: string }) => kind === "community").id;
+  await ask(page, "POST", "directory/venues", {
+    placeId,
+    name: "上湾儿童之家",
+    kind: "childrens_home",
+    seats: 40,
+    equipment: ["急救箱"],
+    openings: [],
+    closures: [],
+  });
+  await go(page, "/children-activities/duties");
+  await page.getByRole("button", { name: "确认，开启儿童活动" }).click();
+  await page.getByText("六条都要做得到").first().waitFor();
+  for (const box of await page.getByRole("checkbox").all()) await box.check();
+  await lookWide(page, "duties");
+  await page.getByRole("button", { name: "确认，开启儿童活动" }).click();
+  await page.getByText("起已开启").waitFor();
+  await page.getByLabel("找通讯录里的人").fill("李建平");
+  await page.getByLabel("儿童主任").selectOption({ label: "李建平" });
+  await page.getByRole("button", { name: "开一个儿童之家" }).click();
+  await page.getByText("开好了").waitFor();
+  homeId = (await ask(page, "GET", "children-activities/homes")).homes[0].id;
+});
+
+test("adults are written down and checked, and nobody unchecked counts", async () => {
+  const page = await secretary();
+  const { homes } = await ask(page, "GET", "children-activities/homes");
+  const path = encodeURIComponent(homes[0].placePath);
+  for (const [i, name] of ["李建平", "吴琴", "陈国强", "王秀珍"].entries()) {
+    const { id } = await ask(page, "POST", `children-activities/places/${path}/adults`, {
+      personId: await person(name),
+      kind: "volunteer",
+      isWoman: i === 1,
+      firstAidUntil: "2027-09-01",
+    });
+    if (i !== 3)
+      await ask(page, "POST", `children-activities/adults/${id}/checks`, { scope: "children", checkedOn: "2026-09-01", verdict: "clear", source: "派出所" });
+  }
+  await go(page, "/children-activities/adults");
+  await page.getByText("没查过").waitFor();
+  await lookWide(page, "adults");
+});
+
+test("an activity is planned on a page that says how many adults it needs, and is published when both signed", async () => {
+  const page = await secretary();
+  await go(page, "/children-activities/new");
+  await page.getByLabel("叫什么").fill("放学后阅读");
+  await page.getByLabel("为什么办").fill("防溺水教育和阅读");
+  for (const label of ["从哪天", "到哪天", "报名到哪天"]) await page.getByLabel(label, { exact: true }).fill("2026-09-16");
+  await page.getByLabel("6–8 岁几个名额").fill("16");
+  await page.getByLabel("应急预案").fill("有人受伤先打 120，再打家长电话");
+  await page.getByLabel("保险").fill("活动意外险 999999-1");
+  await lookWide(page, "new-plan");
+  await page.getByRole("button", { name: "定下方案" }).click();
+  await page.getByText("要 2 位大人").first().waitFor();
+  for (const name of ["李建平", "吴琴"]) {
+    await page.getByRole("button", { name: `排上 ${name}` }).click();
+    await page.getByRole("button", { name: `排上 ${name}` }).waitFor({ state: "detached" });
+  }
+  await page.getByRole("button", { name: "替社区签字" }).click();
+  await page.getByRole("button", { name: "替社区签字" }).waitFor({ state: "detached" });
+  await page.getByRole("button", { name: "发布" }).click();
+  await page.getByText("还没有儿童主任签字").waitFor();
+  const own = await director();
+  await go(own, new URL(page.url()).pathname);
+  await own.getByRole("button", { name: "以儿童主任签字" }).click();
+  await own.getByRole("button", { name: "以儿童主任签字" }).waitFor({ state: "detached" });
+  await page.getByRole("button", { name: "发布" }).click();
+  await page.getByText("发布了 1 场").waitFor();
+  await lookWide(page, "plan");
+  await go(page, "/children-activities");
+  await page.getByRole("link", { name: "上湾儿童之家" }).waitFor();
+  await lookWide(page, "week");
+});
+
+test("the director writes children down from signed sheets, and the secretary reads none of them", async () => {
+  const own = await director();
+  await go(own, `/children-activities/homes/${homeId}`);
+  await own.getByLabel("姓名").fill("周小禾");
+  await own.getByLabel("出生年月").fill("2019-05");
+  await own.getByRole("radio", { name: "女" }).check();
+  await own.getByLabel("监护人", { exact: true }).fill("周桂兰");
+  await own.getByLabel("监护人电话").fill("19900000101");
+  await own.getByLabel("和孩子什么关系", { exact: true }).fill("奶奶");
+  await own.getByLabel("同意书哪天签的").fill("2026-09-10");
+  await own.getByRole("checkbox", { name: "参加活动" }).check();
+  await own.getByLabel("谁来接").fill("李梅");
+  await own.getByRole("button", { name: "登记", exact: true }).click();
+  await own.getByText("没有监护人的书面同意").first().waitFor();
+  await own.getByRole("checkbox", { name: "保管资料" }).check();
+  await own.getByRole("button", { name: "登记", exact: true }).click();
+  await own.getByText("登记好了").waitFor();
+  const more = (n: number) => ({
+    ...{ name: `童话${n}号`, bornIn: "2019-05", isGirl: false, textVersion: "2026-1", givenOn: "2026-09-10", collectors: [] },
+    guardian: { name: `监护人${n}`, phone: `1990000020${n}`, relation: "奶奶" },
+    consents: { data: true, participation: true, photo: true, health: false },
+  });
+  for (let n = 0; n < 9; n++) await ask(own, "POST", `children-activities/homes/${homeId}/children`, more(n));
+  await own.reload();
+  await own.getByRole("heading", { name: "10 个孩子" }).waitFor();
+  await own.getByRole("button", { name: "全部报名：放学后阅读" }).click();
+  await own.getByText("10 个孩子报上了").waitFor();
+  await lookWide(own, "home");
+  const page = await secretary();
+  await go(page, `/children-activities/homes/${homeId}`);
+  await page.getByText("只有这个儿童之家的儿童主任能看").waitFor();
+  expect(await page.locator("main").innerText()).not.toContain("周小禾");
+});
+
+test("the session opens with two adults; one leaves at 10:00 and the board says so across the room until a stand-in comes", async () => {
+  await story.setTime("2026-09-16T08:20:00+08:00");
+  const own = await director();
+  await go(own, "/children-activities");
+  await own
+    .getByRole("link", { name: /放学后阅读/ })
+    .first()
+    .click();
+  await own.getByRole("button", { name: "开门" }).click();
+  await own.getByText("现在不能开").waitFor();
+  for (const name of ["李建平", "吴琴"]) {
+    await own.getByRole("button", { name: `到了 ${name}` }).click();
+    await own.getByRole("button", { name: `离开 ${name}` }).waitFor();
+  }
+  await own.getByRole("button", { name: "开门" }).click();
+  await own.getByText("进行中").first().waitFor();
+  sessionId = /sessions\/([\w-]+)/.exec(own.url())![1]!;
+  await own.getByRole("button", { name: "到了 周小禾" }).click();
+  const said = own.getByText(/周小禾到了，接孩子的码 \d{6}/);
+  await said.waitFor();
+  collectCode = /\d{6}/.exec(await said.innerText())![0];
+  const { children } = await ask(own, "GET", `children-activities/sessions/${sessionId}/board`);
+  for (const { attendanceId, state } of children) if (state === "enrolled") await ask(own, "POST", `children-activities/attendances/${attendanceId}/arrival`);
+  await own.getByText("现在够").waitFor();
+  await lookWide(own, "board");
+  await story.setTime("2026-09-16T10:00:00+08:00");
+  await own.getByRole("button", { name: "离开 吴琴" }).click();
+  const alarm = own.getByRole("alert").filter({ hasText: "现在 1 位大人看 10 个孩子，少 1 位" });
+  await alarm.getByText("10:00 起").waitFor();
+  await lookWide(own, "alarm");
+  await story.setTime("2026-09-16T10:12:00+08:00");
+  await alarm.getByRole("button", { name: "陈国强来顶" }).click();
+  await own.getByText("有女孩，要有一位女性大人").waitFor();
+});
+
+test("who is not on the list gets no child, and the grandmother does with the code of the day", async () => {
+  await story.setTime("2026-09-16T11:00:00+08:00");
+  const own = await director();
+  await go(own, `/children-activities/sessions/${sessionId}/desk`);
+  await own.getByRole("button", { name: "周小禾" }).click();
+  await own.getByText("来接周小禾的是谁？").waitFor();
+  await own.getByRole("button", { name: "不在名单上" }).click();
+  await own.getByText("不能交给他").waitFor();
+  await own.getByLabel("来的人叫什么").fill("周师傅");
+  await own.getByLabel("和孩子什么关系").fill("叔叔");
+  await own.getByRole("button", { name: "发码给监护人" }).click();
+  await own.getByLabel("监护人念的 6 位码").fill("000000");
+  await own.getByRole("button", { name: "对上就交给他" }).click();
+  await own.getByText("码不对，还能试 4 次").waitFor();
+  await lookWide(own, "refused");
+  await own.getByRole("button", { name: /奶奶 李梅/ }).click();
+  await own.getByLabel("接孩子的码").fill(collectCode);
+  await own.getByRole("button", { name: "交给他", exact: true }).click();
+  await own.getByText("周小禾交出去了").waitFor();
+  await look(own, "desk");
+});
+
+test("a guardian's page opens with nothing but a code to the guardian's own phone", async () => {
+  const { page } = await story.guest({ width: 360, height: 720 });
+  await go(page, "/children-activities/guardian/unknown/xxxxxxxxxxxxxxxxxxxxxx");
+  await page.getByRole("button", { name: "发验证码到我的手机" }).click();
+  await page.getByText("没有这个页面").waitFor();
+  await lookWide(page, "guardian");
+});
+
+test("no page broke its own policy and no error was left alone", () => {
+  expect(story.troubles()).toEqual([]);
+});
