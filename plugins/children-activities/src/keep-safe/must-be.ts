@@ -1,6 +1,6 @@
 import { errors } from "../errors.js";
 import { vettingOn } from "../judge-safety/is-vetted.js";
-import { findHome, homesDirectedBy } from "../keep-homes/home.repository.js";
+import { findHome } from "../keep-homes/home.repository.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { addMinutes } from "../tell-time/tell-time.js";
 import { adultFacts, adultsOfPerson } from "../vet-adults/adult.repository.js";
@@ -16,10 +16,6 @@ export const isDirector = async ({ db, actor }: ActivitiesContext, homeId: strin
 export async function mustDirect(ctx: ActivitiesContext, homeId: string): Promise<void> {
   if (!(await isDirector(ctx, homeId))) throw errors.directorOnly();
 }
-
-/** The homes somebody answers for; an administrator who directs none has none. */
-export const directedHomes = async ({ db, actor }: ActivitiesContext): Promise<readonly string[]> =>
-  actor.personId === null ? [] : (await homesDirectedBy(db, actor.personId)).map(({ id }) => id);
 
 /** The duty of the actor at a session, while it lasts: from an hour before until it is closed, vetted on that day. */
 async function dutyOf({ db, actor, clock }: ActivitiesContext, session: SessionRow): Promise<boolean> {

@@ -5,7 +5,7 @@ import type { ActivitiesContext } from "../plugin.js";
 import { addDays, dayOf, instantOf } from "../tell-time/tell-time.js";
 import { adultFacts, findAdult } from "../vet-adults/adult.repository.js";
 import { readFacts } from "./read-facts.js";
-import { findSession, liveSessionsOfAdult, liveSessionsOfChild, postsOf, type SessionRow } from "./session.repository.js";
+import { findSession, liveSessionsOfAdult, postsOf, type SessionRow } from "./session.repository.js";
 
 /** An open session that nobody closes is foreseen for so many days. */
 const daysAhead = 7;
@@ -85,9 +85,6 @@ export async function rejudge(ctx: ActivitiesContext, sessionId: string): Promis
 
 export async function rejudgeAdult(ctx: ActivitiesContext, adultId: string): Promise<void> {
   for (const { id } of await liveSessionsOfAdult(ctx.db, adultId)) await rejudge(ctx, id);
-}
-export async function rejudgeChild(ctx: ActivitiesContext, childId: string): Promise<void> {
-  for (const { id } of await liveSessionsOfChild(ctx.db, childId)) await rejudge(ctx, id);
 }
 
 /** What is broken at this instant, as it was foreseen: for lists and boards, without reading anything more. */

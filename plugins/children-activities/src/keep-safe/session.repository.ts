@@ -18,7 +18,6 @@ export const postsOf = (db: ActivitiesDb, sessionIds: readonly string[]) =>
     .orderBy("plannedAt")
     .orderBy("id")
     .execute();
-export type PostRow = Awaited<ReturnType<typeof postsOf>>[number];
 export const attendancesOf = (db: ActivitiesDb, sessionIds: readonly string[]) =>
   db
     .selectFrom("children_activities_attendance")
@@ -60,4 +59,3 @@ export const consentsOf = (db: ActivitiesDb, childIds: readonly string[]) =>
     .orderBy("givenAt")
     .orderBy("id")
     .execute();
-export type ConsentRow = Awaited<ReturnType<typeof consentsOf>>[number];

@@ -8,7 +8,6 @@ export const instantOf = (day: string, time: string, zone: string): string =>
   text(Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(zone).toInstant());
 export const addMinutes = (instant: string, minutes: number): string => text(Temporal.Instant.from(instant).add({ minutes }));
 export const dayOf = (instant: string, zone: string): string => localOf(instant, zone).toPlainDate().toString();
-export const timeOf = (instant: string, zone: string): string => localOf(instant, zone).toPlainTime().toString({ smallestUnit: "minute" });
 export const addDays = (day: string, days: number): string => Temporal.PlainDate.from(day).add({ days }).toString();
 /** The last day of a span of so many months that begins on a day: 12 months from 2026-07-15 end on 2027-07-14. */
 export const lastOfMonths = (day: string, months: number): string => Temporal.PlainDate.from(day).add({ months }).subtract({ days: 1 }).toString();
@@ -30,10 +29,4 @@ export function daysBetween(from: string, until: string, weekdays: readonly numb
   const days: string[] = [];
   for (let day = from; day <= until; day = addDays(day, 1)) if (weekdays.includes(weekdayOf(day))) days.push(day);
   return days;
-}
-
-/** "7月12日（周一）" */
-export function tellDay(day: string): string {
-  const date = Temporal.PlainDate.from(day);
-  return `${date.month}月${date.day}日（周${"一二三四五六日"[date.dayOfWeek - 1]}）`;
 }

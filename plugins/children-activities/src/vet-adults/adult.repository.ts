@@ -4,7 +4,6 @@ import type { AdultFact } from "../judge-safety/judge-session.js";
 import type { ActivitiesDb } from "../plugin.js";
 
 export const findAdult = (db: ActivitiesDb, id: string) => byId(db, "children_activities_adult", id).selectAll().executeTakeFirst();
-export type AdultRow = NonNullable<Awaited<ReturnType<typeof findAdult>>>;
 export const listAdults = (db: ActivitiesDb, scope: Scope) =>
   within(db, scope, "children_activities_adult").selectAll().where("leftAt", "is", null).orderBy("joinedAt").orderBy("id").execute();
 export const adultsOfPerson = (db: ActivitiesDb, personId: string) =>
@@ -23,7 +22,6 @@ export const checksOf = (db: ActivitiesDb, adultIds: readonly string[]) =>
     .orderBy("checkedOn")
     .orderBy("id")
     .execute();
-export type CheckRow = Awaited<ReturnType<typeof checksOf>>[number];
 export const findCheck = (db: ActivitiesDb, id: string) => byId(db, "children_activities_record_check", id).selectAll().executeTakeFirst();
 
 /** What the evaluator has to know of some adults, by id. */
