@@ -31,13 +31,24 @@ async function isSignedIn(page: Page, url: string): Promise<boolean> {
   return answer.ok() && Boolean(((await answer.json()) as { account: unknown }).account);
 }
 
+const signInLink = /http\S+\/sign-in\/link\?token=\S+/;
+
+/** The link in the letters that come after the first `before`: on a new day reminders may come first. */
+async function linkTo(mailbox: Mailbox, mail: string, before: number): Promise<string> {
+  for (let count = before + 1; ; count++) {
+    const texts = (await mailbox.waitTo(mail, count)).slice(before).map(({ text }) => text ?? "");
+    const found = texts.flatMap((text) => signInLink.exec(text)?.[0] ?? []).at(-1);
+    if (found) return found;
+    count = before + texts.length;
+  }
+}
+
 /** Asks for a link, and opens the one that is mailed. */
 async function signIn(page: Page, url: string, mailbox: Mailbox, mail: string): Promise<void> {
   const before = mailbox.to(mail).length;
   const headers = { "x-lianxin": "1", "content-type": "application/json" };
   await fetch(`${url}/api/sign-in/mail-link`, { method: "POST", headers, body: JSON.stringify({ mail }) });
-  const letter = (await mailbox.waitTo(mail, before + 1)).at(-1);
-  await page.goto(/http\S+\/sign-in\/link\?token=\S+/.exec(letter?.text ?? "")![0]);
+  await page.goto(await linkTo(mailbox, mail, before));
   await page.locator("form button[type=submit]").click();
   await page.waitForURL(`${url}/`);
   await page.locator("h1").waitFor();
