@@ -1,6 +1,7 @@
 import { listNames, writeDay, writeItemNumber } from "../write-minutes/chinese-forms.js";
 import type { MinutesItem, MinutesPaper } from "../write-minutes/minutes-paper.js";
 import { tellMotion } from "../write-minutes/tell-motion.js";
+import { hideNumbers } from "./hide-numbers.js";
 import { html, paragraphs, type Markup } from "./markup.js";
 import { closing, facts, foot, writePage } from "./write-page.js";
 
@@ -16,8 +17,6 @@ export type PublicMinutes = Pick<MinutesPaper, "title" | "number" | "time" | "pl
   readonly recordId?: string;
 };
 
-const phone = /(?<!\d)1[3-9]\d(?:[ -]?\d{4}){2}(?!\d)/g;
-
 /**
  * The public version (公开版) of the minutes: a complete HTML document without lists of names; a mobile number that slipped into a text is masked
  * to its first three and last four digits, except in `contact`.
@@ -32,7 +31,7 @@ export function writePublicMinutes(paper: PublicMinutes): string {
   ] as const;
   const leftovers = html`<h2>遗留问题</h2>
     <ol>
-      ${paper.leftovers.map((one) => html`<li>${hide(one)}</li>`)}
+      ${paper.leftovers.map((one) => html`<li>${hideNumbers(one)}</li>`)}
     </ol>`;
   const sheet = html`<section class="sheet flow">
     <h1>${paper.title}</h1>
@@ -43,14 +42,12 @@ export function writePublicMinutes(paper: PublicMinutes): string {
   return writePage(`${paper.title}${paper.number}`, [sheet]);
 }
 
-const hide = (text: string) => text.replace(phone, (found) => `${found.slice(0, 3)}****${found.slice(-4)}`);
-
 function writeItem(item: MinutesItem, index: number): Markup {
   const rows = item.decisions.map((decision, at) => {
     const who = decision.supporting.length > 0 ? `（配合：${listNames(decision.supporting)}）` : "";
     return html`<tr>
       <td>${at + 1}</td>
-      <td class="left">${hide(decision.text)}</td>
+      <td class="left">${hideNumbers(decision.text)}</td>
       <td>${decision.lead}${who}</td>
       <td class="nowrap">${decision.owner}</td>
       <td class="nowrap">${writeDay(decision.dueOn)}</td>
@@ -71,11 +68,11 @@ function writeItem(item: MinutesItem, index: number): Markup {
         ${rows}
       </tbody>
     </table>`;
-  return html`<h2>${writeItemNumber(item.number ?? String(index + 1))}、${hide(item.title)}</h2>
-    ${paragraphs(hide(item.explanation))}
+  return html`<h2>${writeItemNumber(item.number ?? String(index + 1))}、${hideNumbers(item.title)}</h2>
+    ${paragraphs(hideNumbers(item.explanation))}
     ${
       item.motion &&
       html`<h3>表决结果</h3>
-        ${tellMotion(item.motion).map((line) => html`<p class="text">${hide(line)}</p>`)}`
+        ${tellMotion(item.motion).map((line) => html`<p class="text">${hideNumbers(line)}</p>`)}`
     }${rows.length > 0 && table}`;
 }

@@ -74,5 +74,15 @@ export function foldCommand(live: LiveMeeting, { id, at, command }: Pick<SentCom
   }
 }
 
+/**
+ * The commands of the present attempt: those after the last time too few had come (流会). While that is still how the meeting stands, the ones that led to it, so
+ * that its record says who was there; once it is called anew nobody is there until they come again.
+ */
+export function attemptOf<C extends Pick<SentCommand, "command">>(commands: readonly C[], isCalledAnew: boolean): readonly C[] {
+  const ends = commands.flatMap(({ command }, at) => (command.kind === "findInquorate" ? [at] : []));
+  const before = isCalledAnew ? ends.at(-1) : ends.at(-2);
+  return before === undefined ? commands : commands.slice(before + 1);
+}
+
 /** The live state of a meeting from the commands that were not refused, in their order. O(commands). */
 export const foldCommands = (commands: readonly Pick<SentCommand, "id" | "at" | "command">[]): LiveMeeting => commands.reduce(foldCommand, beforeAnything);

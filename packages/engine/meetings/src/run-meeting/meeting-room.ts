@@ -8,7 +8,7 @@ import { getPackOf } from "../set-up-body/show-body.js";
 import type { SeatMark } from "../words.js";
 import { dayOf } from "../tell-time/tell-time.js";
 import { commandsOf } from "./command.repository.js";
-import { foldCommands } from "./fold-commands.js";
+import { attemptOf, foldCommands } from "./fold-commands.js";
 import { whoIsThere, type LiveMeeting } from "./live-meeting.js";
 
 /** A meeting in progress: its rows, its rules, and the fold of its log. */
@@ -28,13 +28,14 @@ export async function readRoom({ db, clock }: MeetingsContext, meeting: MeetingR
   const body = (await findBody(db, meeting.bodyId))!;
   const day = meeting.startsAt ? dayOf(meeting.startsAt, clock.zone) : clock.today();
   const log = await commandsOf(db, meeting.id);
+  const accepted = log.filter(({ refusedCode }) => refusedCode === null).map(({ id, at, payload }) => ({ id, at, command: payload }));
   return {
     meeting,
     pack: await getPackOf(db, body, day),
     invitees: await inviteesOf(db, meeting.id),
     items: await itemsOf(db, meeting.id),
     motions: await motionsOf(db, meeting.id),
-    live: foldCommands(log.filter(({ refusedCode }) => refusedCode === null).map(({ id, at, payload }) => ({ id, at, command: payload }))),
+    live: foldCommands(attemptOf(accepted, meeting.state !== "inquorate" && meeting.state !== "cancelled")),
     lastPosition: log.at(-1)?.position ?? -1,
   };
 }

@@ -105,6 +105,24 @@ test("too few came: the meeting is inquorate, decides nothing and can be called 
   expect(anew.body).toMatchObject({ state: "noticed", postBy: "2026-09-10" });
 });
 
+test("who came when too few had come is in the record of that day and not there on the new one", async () => {
+  await recorder.comeIn(13);
+  const failed = await recorder.send({ kind: "findInquorate" });
+  await council.app.call("POST /meetings/:meetingId/rescheduling", { params: { meetingId }, body: { startsAt: "2026-09-14T15:00", placeText: "院里" } });
+  council.app.ports.setTime("2026-09-14T14:50");
+
+  const thereAnew = (await people()).filter(({ isThere }) => isThere);
+  await recorder.comeIn(1);
+  const opened = await recorder.send({ kind: "open" });
+  await recorder.comeIn(14);
+  const openedLater = await recorder.send({ kind: "open" });
+
+  expect(failed.body.room.people.filter(({ isThere }: { isThere: boolean }) => isThere)).toHaveLength(13);
+  expect(thereAnew).toEqual([]);
+  expect(opened.body.code).toBe("meetings.notQuorate");
+  expect(openedLater.body.room.state).toBe("in_session");
+});
+
 test("a device whose clock is ahead writes nothing into the future: what it sent happened when it was received", async () => {
   const [first] = await people();
 
