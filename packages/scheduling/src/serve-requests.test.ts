@@ -56,6 +56,24 @@ test("whoever cancels while judging would take long gets a plan that was judged 
   expect([made!.violations, made!.unplaced, made!.attendance.length]).toEqual([[], [], 50]);
 });
 
+test("whoever cancels as the last meeting finds its place gets every meeting, however long judging takes", () => {
+  const worker = aWorker(1);
+  const larger = generatePublished(2, 100);
+  worker.ask({ ...request, problem: larger });
+  const told = () => worker.answers.at(-1);
+  const isPlaced = () => {
+    const last = told();
+    return last?.kind === "progress" && last.progress.unplaced === 0;
+  };
+  while (!isPlaced()) worker.step();
+
+  worker.ask({ id: 4, call: "cancel" });
+  while (told()?.kind !== "done") worker.step();
+
+  const done = told()!;
+  expect(done.kind === "done" && "unplaced" in done.result && [done.result.assignments.length, done.result.unplaced]).toEqual([100, []]);
+});
+
 test("answers one meeting's slots, a re-plan and a refusal with its code", () => {
   const worker = aWorker(1);
   const current = [{ meeting: "meeting-0", start: "2026-09-01T08:00", end: "2026-09-01T12:00", venue: "room-0" }];

@@ -88,7 +88,13 @@ function* judge(job: Job, stopwatch: () => number): Steps {
   }
 }
 
-/** The best plan, judged; where that takes too long for someone who waits, the last one that was. */
+/** Whether the last judged plan may stand in for the best one: it places as much, or nothing complete stands yet. */
+function mayStandIn({ planning, judged }: Job): boolean {
+  const { hard } = planning.state.best.total;
+  return judged !== undefined && (judged.total.hard === hard || (hard > 0 && planning.construction !== undefined));
+}
+
+/** The best plan, judged; where that takes too long for someone who waits, the last one that was, unless meetings would be lost by it. */
 function* endPlan(job: Job, stopwatch: () => number): Steps<Plan> {
   const { planning, judged } = job;
   const [until, { total }, steps] = [stopwatch() + PATIENCE_MS, planning.state.best, judgeBestPlan(planning)];
@@ -96,7 +102,7 @@ function* endPlan(job: Job, stopwatch: () => number): Steps<Plan> {
   for (; ; yield) {
     const { done, value } = steps.next();
     if (done === true) return value;
-    if (job.isStopped && judged && stopwatch() > until) return judged.plan;
+    if (job.isStopped && judged && stopwatch() > until && mayStandIn(job)) return judged.plan;
   }
 }
 
