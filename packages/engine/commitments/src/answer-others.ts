@@ -54,13 +54,13 @@ async function cardsOf(ctx: CommitmentsContext, rows: readonly LedgerRow[]): Pro
   }));
 }
 
-/** Which parts of a meeting are led, put off, looked for, or a gap. */
-export function judgeCoverage(cards: readonly PartCard[]): Coverage {
-  const [led, free] = [cards.filter(({ commitment }) => commitment !== null), cards.filter(({ commitment }) => commitment === null)];
-  const deferred = free.filter((card) => card.deferred !== null);
-  const searched = free.filter((card) => card.deferred === null && card.search !== null);
-  const gaps = free.filter((card) => card.deferred === null && card.search === null);
-  return { isCovered: gaps.length === 0, gaps, searched, deferred, ledCount: led.length };
+/** Which parts of a meeting are led, put off beyond the day, still looked for on it, or a gap; what was put off or looked for until earlier is a gap again. */
+export function judgeCoverage(cards: readonly PartCard[], day: string): Coverage {
+  const free = cards.filter(({ commitment }) => commitment === null);
+  const isDeferred = ({ deferred }: PartCard): boolean => deferred !== null && deferred.reviewOn > day;
+  const isSearched = (card: PartCard): boolean => !isDeferred(card) && card.search !== null && !card.search.isOver && card.search.until >= day;
+  const gaps = free.filter((card) => !isDeferred(card) && !isSearched(card));
+  return { isCovered: gaps.length === 0, gaps, searched: free.filter(isSearched), deferred: free.filter(isDeferred), ledCount: cards.length - free.length };
 }
 
 async function getPart({ db }: CommitmentsContext, id: string): Promise<PartRow> {
@@ -85,7 +85,7 @@ export function answerOthers(ctx: CommitmentsContext): Commitments {
     mergePart: async (partId, intoId, reason) => mergePart(ctx, await getPart(ctx, partId), intoId, reason),
     withdrawPart: async (partId, reason) => withdrawPart(ctx, await getPart(ctx, partId), reason),
     partsOfMeeting,
-    coverageOf: async (meetingId, agenda) => judgeCoverage(await partsOfMeeting(meetingId, agenda)),
+    coverageOf: async (meetingId, agenda, day) => judgeCoverage(await partsOfMeeting(meetingId, agenda), day ?? ctx.clock.today()),
     findUnfinished: async (source) => (await cardsOf(ctx, await unfinishedOf(ctx.db, source)))[0],
     unfinishedAt: async (path) => cardsOf(ctx, await unfinishedRows(ctx.db, path, ctx.clock.today())),
     rollOver: (asked) => readRollOver(ctx, asked),

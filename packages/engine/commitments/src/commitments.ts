@@ -116,8 +116,8 @@ export interface Commitments {
   withdrawPart(partId: string, reason: string): Promise<void>;
   /** The work that came out of a meeting, and the lines of the ledger that stand on its agenda; those that left the ledger are not among them. */
   partsOfMeeting(meetingId: string, agenda?: readonly string[]): Promise<readonly PartCard[]>;
-  /** Of the work of a meeting and the lines on its agenda. */
-  coverageOf(meetingId: string, agenda?: readonly string[]): Promise<Coverage>;
+  /** Of the work of a meeting and the lines on its agenda, on the day it ends (today when not said): what was put off or looked for until earlier is a gap. */
+  coverageOf(meetingId: string, agenda?: readonly string[], day?: string): Promise<Coverage>;
   /** The unfinished line that came from a source, if there is one. */
   findUnfinished(source: Pick<PartSource, "kind" | "id">): Promise<PartCard | undefined>;
   /** Open promises at or below a path, overdue first: the old business of the next meeting. */

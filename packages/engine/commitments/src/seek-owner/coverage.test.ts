@@ -73,3 +73,32 @@ test("a third deferral needs a note of the chair", async () => {
   expect((await coverage()).deferred[0]).toMatchObject({ deferCount: 3, deferred: { reviewOn: "2026-11-03" } });
   expect((await stage.show(parts[0]!)).timeline.at(-1).note).toContain("等上级批复");
 });
+
+test("what was put off or looked for until a day that is over is a gap again at the next meeting, until somebody says anew what becomes of it", async () => {
+  for (const partId of parts.slice(0, 15)) await claim(partId);
+  await seek(parts[15]!, "2026-09-30");
+  await seek(parts[16]!, "2026-10-20");
+  await stage.post("/parts/:partId/deferral", { partId: parts[17]! }, { reason: "暂不具备条件", reviewOn: "2026-10-10" });
+  const titles = async () => {
+    const { isCovered, gaps, searched, deferred } = await coverage();
+    return [isCovered, ...[gaps, searched, deferred].map((cards) => cards.map(({ title }) => title))];
+  };
+
+  const told = [];
+  for (const day of ["2026-09-30", "2026-10-01", "2026-10-09", "2026-10-10", "2026-10-21"]) {
+    stage.app.ports.setTime(`${day}T09:00`);
+    told.push(await titles());
+  }
+  await seek(parts[15]!, "2026-11-30");
+  await seek(parts[16]!, "2026-11-30");
+  await stage.post("/parts/:partId/deferral", { partId: parts[17]! }, { reason: "仍不具备条件", reviewOn: "2026-11-30" });
+
+  expect(told).toEqual([
+    [true, [], ["需求 16", "需求 17"], ["需求 18"]],
+    [false, ["需求 16"], ["需求 17"], ["需求 18"]],
+    [false, ["需求 16"], ["需求 17"], ["需求 18"]],
+    [false, ["需求 16", "需求 18"], ["需求 17"], []],
+    [false, ["需求 16", "需求 17", "需求 18"], [], []],
+  ]);
+  expect(await titles()).toEqual([true, [], ["需求 16", "需求 17"], ["需求 18"]]);
+});

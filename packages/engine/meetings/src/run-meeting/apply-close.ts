@@ -1,6 +1,7 @@
 import { errors } from "../errors.js";
 import { decisionsOf, type ItemRow } from "../find-meeting/meeting.repository.js";
 import { moveMeeting } from "../keep-state/move-meeting.js";
+import { dayOf } from "../tell-time/tell-time.js";
 import type { Apply } from "./apply-command.js";
 import { settle } from "./apply-items.js";
 import { agendaParts } from "./show-room.js";
@@ -20,8 +21,8 @@ export function findHeadings(items: readonly ItemRow[]): ItemRow[] {
 
 /**
  * The coverage gate: a meeting closes only when every item is decided, talked through or put off, no motion waits for its vote, and every part
- * of its decisions and every line of the ledger on its agenda has a lead, was put off with reason and next date, or is looked for until a day with a
- * way on after it. The refusals name what is missing.
+ * of its decisions and every line of the ledger on its agenda has a lead, was put off with reason to a later day, or is looked for until a day that is not
+ * over with a way on after it. The refusals name what is missing.
  */
 export const applyClose: Apply<"close"> = async (ctx, room, { at }) => {
   const { meeting, items, motions } = room;
@@ -29,7 +30,7 @@ export const applyClose: Apply<"close"> = async (ctx, room, { at }) => {
   if (motions.some(({ state }) => state === "proposed")) throw errors.motionOpen();
   const open = items.filter((item) => item.state === "scheduled" && !headings.includes(item)).map(({ title }) => title);
   if (open.length > 0) throw errors.itemsUnsettled({ count: open.length, items: list(open) });
-  const { isCovered, gaps, searched, deferred, ledCount } = await ctx.use.commitments.coverageOf(meeting.id, agendaParts(items));
+  const { isCovered, gaps, searched, deferred, ledCount } = await ctx.use.commitments.coverageOf(meeting.id, agendaParts(items), dayOf(at, ctx.clock.zone));
   if (!isCovered) throw errors.partsWithoutOwner({ count: gaps.length, parts: list(gaps.map(({ title }) => title)) });
   const decisions = await decisionsOf(ctx.db, meeting.id);
   let done = room;
