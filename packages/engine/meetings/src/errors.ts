@@ -32,6 +32,7 @@ export const errors = defineErrors("meetings", {
   notInvited: { status: 404 },
   inviteeUnknown: { status: 422 },
   substituteWrong: { status: 422 },
+  tooManySeats: { status: 409 },
   postedTooEarly: { status: 422 },
   nothingToPlan: { status: 409 },
   planNotReady: { status: 409 },
@@ -101,6 +102,8 @@ export const errors = defineErrors("meetings", {
   morePapersThanHanded: { status: 422 },
   ballotNotWaiting: { status: 409 },
   ballotsWaiting: { status: 409 },
+  boxUncounted: { status: 409 },
+  pollUnderWay: { status: 409 },
   // Steps and series.
   chainUnknown: { status: 422 },
   chainTwice: { status: 409 },

@@ -1,3 +1,4 @@
+import { aPerson } from "@lianxin/directory/testing";
 import { startPlugin, type Running } from "@lianxin/testing";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import server from "../server.js";
@@ -41,6 +42,20 @@ test("an answer given by telephone is entered for somebody, with who comes inste
 
   expect([refused.body.code, status]).toEqual(["meetings.substituteWrong", 200]);
   expect((await people()).find(({ name }) => name === "吴琴")).toMatchObject({ rsvp: "not_coming", substituteName: null });
+});
+
+test("one person sits in for as many members as the rules let anybody be named for, and answering again changes nothing", async () => {
+  const deputy = await aPerson(council.app, { fullName: "钱卫东", placeId: council.compoundId });
+  const sitIn = async (name: string) =>
+    council.app.call("POST /meetings/:meetingId/invitees/:inviteeId/answer", {
+      params: { meetingId, inviteeId: await idOf(name) },
+      body: { answer: "not_coming", substituteId: deputy },
+    });
+
+  const answers = [await sitIn("吴琴"), await sitIn("吴琴"), await sitIn("陈国强")];
+
+  expect(answers.map(({ status, body }) => body.code ?? status)).toEqual([200, 200, "meetings.tooManySeats"]);
+  expect([answers[2]!.body.field, answers[2]!.body.params]).toEqual(["body.substituteId", { name: "钱卫东", most: 1 }]);
 });
 
 test("who was told is ticked off by name and way, and phones stay masked", async () => {

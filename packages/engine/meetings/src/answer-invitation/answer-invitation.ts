@@ -1,7 +1,11 @@
 import { errors } from "../errors.js";
 import { inviteesOf, itemsOf, type InviteeRow, type MeetingRow } from "../find-meeting/meeting.repository.js";
+import { takeMeetingTurn } from "../keep-state/take-turn.js";
 import { tellTitles } from "../order-agenda/clock-agenda.js";
 import type { MeetingsContext } from "../plugin.js";
+import { findBody } from "../set-up-body/body.repository.js";
+import { getPackOf } from "../set-up-body/show-body.js";
+import { dayOf } from "../tell-time/tell-time.js";
 import { tellNumber } from "../write-notice/tell-number.js";
 import { findByKey } from "./answer-keys.js";
 
@@ -13,19 +17,25 @@ export interface Answered {
 
 const answerable = new Set(["noticed", "checking_in"]);
 
-async function checkSubstitute({ db, use }: MeetingsContext, meeting: MeetingRow, { answer, substituteId }: Answered): Promise<string | null> {
+async function checkSubstitute(ctx: MeetingsContext, meeting: MeetingRow, { id }: InviteeRow, { answer, substituteId }: Answered): Promise<string | null> {
   if (!substituteId) return null;
+  const { db, use, clock } = ctx;
   const person = await use.directory.findPerson(substituteId);
   const invitees = await inviteesOf(db, meeting.id);
   if (!person || answer === "coming" || invitees.some(({ personId }) => personId === person.id)) throw errors.substituteWrong({}, "body.substituteId");
+  const { delegation } = await getPackOf(db, (await findBody(db, meeting.bodyId))!, dayOf(meeting.startsAt!, clock.zone));
+  const seats = invitees.filter((invitee) => invitee.substituteId === person.id && invitee.id !== id).length;
+  if (delegation.isAllowed && delegation.most !== null && seats >= delegation.most)
+    throw errors.tooManySeats({ name: person.fullName, most: delegation.most }, "body.substituteId");
   return person.id;
 }
 
-/** Keeps an answer, by the invited person or entered for them; throws stateWrong, substituteWrong. */
-export async function answerInvitation(ctx: MeetingsContext, meeting: MeetingRow, invitee: InviteeRow, answered: Answered): Promise<void> {
+/** Keeps an answer, by the invited person or entered for them; throws stateWrong, substituteWrong, tooManySeats. */
+export async function answerInvitation(ctx: MeetingsContext, { id }: MeetingRow, invitee: InviteeRow, answered: Answered): Promise<void> {
   const { db, clock, actor, text, audit } = ctx;
+  const meeting = await takeMeetingTurn(db, id);
   if (!answerable.has(meeting.state)) throw errors.stateWrong({ state: text(`meetings.state.${meeting.state}`), move: text("meetings.move.answer") });
-  const substituteId = await checkSubstitute(ctx, meeting, answered);
+  const substituteId = await checkSubstitute(ctx, meeting, invitee, answered);
   await db
     .updateTable("meetings_invitee")
     .set({ rsvp: answered.answer, rsvpAt: clock.now(), rsvpBy: actor.personId, substituteId })

@@ -165,3 +165,57 @@ test("a vote by area cannot be secret, rules without ballots take none, and none
 
   expect([...codes, late.body.code]).toEqual(["meetings.secrecyImpossible", "meetings.noBallotHere", "meetings.packUnknown", "meetings.pollOver"]);
 });
+
+const secret = async (...labels: readonly string[]) => {
+  const poll = await aPoll({ packId: "local.deliberation_council", isSecret: true, roll: labels.map((label) => ({ label })) });
+  await poll.post("opening");
+  return { poll, ids: (await poll.roll()).map(({ id }) => id) };
+};
+
+test("papers handed out by the last day are counted the morning after, and the vote does not end before the box is counted, were it empty", async () => {
+  const [counted, empty] = [await secret("甲", "乙", "丙"), await secret("丁", "戊")];
+  for (const { poll, ids } of [counted, empty]) await poll.post("papers", { unitIds: ids });
+  council.app.ports.setTime("2026-09-21T09:00");
+
+  const early = [await counted.poll.post("closing"), await counted.poll.post("papers", { unitIds: counted.ids })];
+  await counted.poll.put("paper-box", { yes: 2, no: 1, abstain: 0, invalid: [] });
+  await empty.poll.put("paper-box", { yes: 0, no: 0, abstain: 0, invalid: [] });
+  const closed = [await counted.poll.post("closing"), await empty.poll.post("closing")];
+
+  expect(early.map(({ body }) => [body.code, body.params])).toEqual([
+    ["meetings.boxUncounted", { handed: 3 }],
+    ["meetings.pollOver", { day: "2026-09-20" }],
+  ]);
+  expect(closed.map(({ body }) => [body.result.isAdopted, body.result.heads.yes])).toEqual([
+    [true, "2"],
+    [false, "0"],
+  ]);
+});
+
+test("two ballots of one household at the same moment: one counts and the other waits; in a secret vote the other is refused", async () => {
+  const named = await aPoll();
+  await named.post("opening");
+  const [unit] = await named.roll();
+  const { poll, ids } = await secret("甲", "乙", "丙", "丁");
+
+  const twice = await Promise.all(["yes", "no"].map((choice) => named.post("ballots", ballot(unit!.id, choice))));
+  const cast = await Promise.all([...ids, ...ids].map((id) => poll.post("ballots", ballot(id, "yes", { way: "online" }))));
+
+  expect(twice.map(({ body }) => body.isWaiting).sort()).toEqual([false, true]);
+  expect(cast.map(({ status, body }) => body.code ?? status).sort()).toEqual([...Array(4).fill(200), ...Array(4).fill("meetings.alreadyVoted")]);
+  expect((await poll.post("closing")).body.result.heads).toMatchObject({ yes: "4", attending: "4" });
+});
+
+test("a ballot cast while the vote is closed is in the count or refused, never lost", async () => {
+  const { poll, ids } = await secret("甲", "乙", "丙", "丁", "戊");
+
+  const answers = await Promise.all([
+    ...ids.slice(0, 2).map((id) => poll.post("ballots", ballot(id, "yes", { way: "online" }))),
+    poll.post("closing"),
+    ...ids.slice(2).map((id) => poll.post("ballots", ballot(id, "yes", { way: "online" }))),
+  ]);
+
+  const taken = answers.filter(({ body }) => body.isWaiting === false).length;
+  expect((await poll.show()).result.heads.yes).toBe(String(taken));
+  expect(answers.filter(({ body }) => body.code === "meetings.pollNotOpen").length).toBe(5 - taken);
+});

@@ -12,8 +12,13 @@ export interface NewBallot {
   readonly invalidReason?: string | undefined;
 }
 
-function checkOpen({ clock }: MeetingsContext, poll: PollRow): void {
+function checkOpen(poll: PollRow): void {
   if (poll.state !== "open") throw errors.pollNotOpen();
+}
+
+/** Papers are handed out and ballots taken until the last day; what is in the box by then is counted after it. */
+function checkTaking({ clock }: MeetingsContext, poll: PollRow): void {
+  checkOpen(poll);
   if (poll.closesOn !== null && clock.today() > poll.closesOn) throw errors.pollOver({ day: poll.closesOn });
 }
 
@@ -33,7 +38,7 @@ async function dropInBox({ db, newId }: MeetingsContext, pollId: string, way: Ba
   if (box)
     await db
       .updateTable("meetings_poll_box")
-      .set({ papers: box.papers + 1 })
+      .set((row) => ({ papers: row("papers", "+", 1) }))
       .where("id", "=", box.id)
       .execute();
   else await db.insertInto("meetings_poll_box").values({ id: newId(), pollId, way, choice, reason: "", papers: 1 }).execute();
@@ -59,7 +64,7 @@ async function castNamed(ctx: MeetingsContext, poll: PollRow, unit: UnitRow, { c
  * found again. Throws pollNotOpen, pollOver, unitUnknown, alreadyVoted, reasonNeeded, boxInstead.
  */
 export async function castBallot(ctx: MeetingsContext, poll: PollRow, ballot: NewBallot): Promise<{ isWaiting: boolean }> {
-  checkOpen(ctx, poll);
+  checkTaking(ctx, poll);
   const unit = await getUnit(ctx, poll, ballot.unitId);
   if (ballot.choice === "invalid" && !ballot.invalidReason?.trim()) throw errors.reasonNeeded({}, "body.invalidReason");
   if (!poll.isSecret) return castNamed(ctx, poll, unit, ballot);
@@ -84,7 +89,7 @@ export async function castOwnBallot(
 
 /** Which units were handed a paper of a secret vote, from the signed list; throws alreadyVoted when one voted otherwise. */
 export async function handOutPapers(ctx: MeetingsContext, poll: PollRow, unitIds: readonly string[]): Promise<void> {
-  checkOpen(ctx, poll);
+  checkTaking(ctx, poll);
   if (!poll.isSecret) throw errors.namedInstead();
   const units = new Map((await unitsOf(ctx.db, poll.id)).map((unit) => [unit.id, unit]));
   for (const [i, id] of unitIds.entries()) {
@@ -104,23 +109,28 @@ export interface PaperCount {
   readonly invalid: readonly { readonly reason: string; readonly papers: number }[];
 }
 
-/** What the tellers counted out of the box; counting again takes the place of it. Throws morePapersThanHanded. */
+/** Has the box of papers been counted, even if nothing was in it? */
+export const isBoxCounted = async ({ db }: MeetingsContext, poll: PollRow): Promise<boolean> => (await boxesOf(db, poll.id)).some(({ way }) => way === "paper");
+
+/**
+ * What the tellers counted out of the box, the days after the last one too; counting again takes the place of it. Throws pollNotOpen, namedInstead,
+ * morePapersThanHanded.
+ */
 export async function countPaperBox(ctx: MeetingsContext, poll: PollRow, { invalid, ...counts }: PaperCount): Promise<void> {
-  checkOpen(ctx, poll);
+  checkOpen(poll);
   if (!poll.isSecret) throw errors.namedInstead();
   const handed = (await unitsOf(ctx.db, poll.id)).filter(({ votedBy }) => votedBy === "paper").length;
   const lines = [
     ...Object.entries(counts).map(([choice, papers]) => ({ choice, papers, reason: "" })),
-    ...invalid.map(({ reason, papers }) => ({ choice: "invalid", papers, reason: reason.trim() })),
-  ].filter(({ papers }) => papers > 0);
+    ...invalid.filter(({ papers }) => papers > 0).map(({ reason, papers }) => ({ choice: "invalid", papers, reason: reason.trim() })),
+  ];
   const papers = lines.reduce((sum, line) => sum + line.papers, 0);
   if (papers > handed) throw errors.morePapersThanHanded({ papers, handed }, "body");
   await ctx.db.deleteFrom("meetings_poll_box").where("pollId", "=", poll.id).where("way", "=", "paper").execute();
-  if (lines.length > 0)
-    await ctx.db
-      .insertInto("meetings_poll_box")
-      .values(lines.map((line) => ({ id: ctx.newId(), pollId: poll.id, way: "paper", ...line })))
-      .execute();
+  await ctx.db
+    .insertInto("meetings_poll_box")
+    .values(lines.map((line) => ({ id: ctx.newId(), pollId: poll.id, way: "paper", ...line })))
+    .execute();
   ctx.audit("countPaperBox", poll.id, { papers });
 }
 

@@ -4,7 +4,8 @@ import type { MeetingsContext } from "../plugin.js";
 import { judgePoll, type Choice, type CountedBallots, type PollResult } from "./judge-poll.js";
 import { ballotsOf, boxesOf, unitsOf, type PollRow, type UnitRow } from "./poll.repository.js";
 import { getNextPoll } from "../keep-state/take-steps.js";
-import { getPollPack } from "./get-poll-pack.js";
+import { isBoxCounted } from "./cast-ballot.js";
+import { getPackOfPoll } from "./get-poll-pack.js";
 import { settleEffect } from "./settle-effect.js";
 
 const areaOf = (units: readonly UnitRow[]): number => units.reduce((sum, { area }) => sum + (area ?? 0), 0);
@@ -26,14 +27,19 @@ export async function readBallots({ db }: MeetingsContext, poll: PollRow, units:
   return ballots.map(({ choice, unitId }) => ({ choice: choice as Choice, papers: 1, area: areas.get(unitId)! }));
 }
 
-/** Counts and ends a poll; the decision that waited for it takes effect or is refused. Throws pollStateWrong, ballotsWaiting. */
+/**
+ * Counts and ends a poll by the rules of the day it opened; the decision that waited for it takes effect or is refused. Throws pollStateWrong,
+ * ballotsWaiting, boxUncounted.
+ */
 export async function closePoll(ctx: MeetingsContext, poll: PollRow): Promise<PollResult> {
   const state = getNextPoll(ctx, poll.state, "close");
   const { db, clock, audit, publish } = ctx;
   const waiting = (await ballotsOf(db, poll.id)).filter((ballot) => ballot.state === "waiting").length;
   if (waiting > 0) throw errors.ballotsWaiting({ count: waiting });
   const units = await unitsOf(db, poll.id);
-  const pack = await getPollPack(ctx, poll.packId, clock.today());
+  const handed = units.filter(({ votedBy }) => votedBy === "paper").length;
+  if (poll.isSecret && handed > 0 && !(await isBoxCounted(ctx, poll))) throw errors.boxUncounted({ handed });
+  const pack = await getPackOfPoll(ctx, poll);
   const frame = { roll: { units: units.length, area: areaOf(units) }, members: poll.members };
   const result = judgePoll(pack, frame, await readBallots(ctx, poll, units));
   await db.updateTable("meetings_poll").set({ state, closedAt: clock.now(), result }).where("id", "=", poll.id).execute();

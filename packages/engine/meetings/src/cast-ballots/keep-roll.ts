@@ -2,7 +2,7 @@ import { errors } from "../errors.js";
 import { readArea } from "../keep-rules/tell-area.js";
 import type { MeetingsContext } from "../plugin.js";
 import { findUnit, replaceRoll, unitsOf, type PollRow } from "./poll.repository.js";
-import { getPollPack, needsArea } from "./get-poll-pack.js";
+import { getPackOfPoll, needsArea } from "./get-poll-pack.js";
 
 export interface NewUnit {
   readonly label: string;
@@ -43,7 +43,7 @@ function readUnits(units: readonly NewUnit[], asksArea: boolean): FilledUnit[] {
 /** Who may vote, unit by unit, in the place of the roll there is; throws stateWrong once it is open, unitTwice, areaWrong, personUnknown. Returns units and area. */
 export async function setRoll(ctx: MeetingsContext, poll: PollRow, units: readonly NewUnit[]): Promise<{ units: number; area: number }> {
   if (poll.state !== "preparing") throw errors.rollFrozen();
-  const pack = await getPollPack(ctx, poll.packId, ctx.clock.today());
+  const pack = await getPackOfPoll(ctx, poll);
   const filled = readUnits(units, needsArea(pack));
   const people = filled.flatMap(({ personId }) => personId ?? []);
   const known = await ctx.use.directory.namesOf(people);
@@ -60,8 +60,8 @@ export async function delegateVote(
   poll: PollRow,
   { unitId, personId, proof }: { readonly unitId: string; readonly personId: string; readonly proof: string },
 ): Promise<void> {
-  const { db, use, clock, audit } = ctx;
-  const { delegation } = await getPollPack(ctx, poll.packId, clock.today());
+  const { db, use, audit } = ctx;
+  const { delegation } = await getPackOfPoll(ctx, poll);
   if (!delegation.isAllowed) throw errors.noDelegation({}, "body.personId");
   if (poll.state !== "preparing" && poll.state !== "open") throw errors.pollNotOpen();
   const unit = await findUnit(db, poll.id, unitId);

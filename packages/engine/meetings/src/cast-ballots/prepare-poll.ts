@@ -1,5 +1,6 @@
 import { errors } from "../errors.js";
 import { inviteesOf, motionsOf, type DecisionRow, type MeetingRow } from "../find-meeting/meeting.repository.js";
+import { takeMeetingTurn } from "../keep-state/take-turn.js";
 import type { RulePack } from "../keep-rules/rule-pack.js";
 import type { MeetingsContext } from "../plugin.js";
 import { findLimits } from "../run-meeting/find-warnings.js";
@@ -62,14 +63,18 @@ export async function addLinkedPoll(ctx: MeetingsContext, meeting: MeetingRow, d
   return addPoll(ctx, poll, { decisionId: decision.id });
 }
 
+/** Is a motion voted on by paper, now or already? */
+export const isOnPaper = async ({ db }: MeetingsContext, meetingId: string, motionId: string): Promise<boolean> =>
+  (await pollsOfMeeting(db, meetingId)).some((poll) => poll.motionId === motionId && poll.state !== "withdrawn");
+
 /** A vote by paper on a motion among those there and not recused, open at once; throws motionUnknown, motionVoted, pollTwice, notQuorate. */
-export async function openMotionPoll(ctx: MeetingsContext, meeting: MeetingRow, motionId: string, isSecret: boolean): Promise<string> {
+export async function openMotionPoll(ctx: MeetingsContext, { id: meetingId }: MeetingRow, motionId: string, isSecret: boolean): Promise<string> {
   const { db, clock } = ctx;
+  const meeting = await takeMeetingTurn(db, meetingId);
   const motion = (await motionsOf(db, meeting.id)).find(({ id }) => id === motionId);
   if (!motion) throw errors.motionUnknown({}, "params.motionId");
   if (motion.state !== "proposed") throw errors.motionVoted({}, "params.motionId");
-  const earlier = (await pollsOfMeeting(db, meeting.id)).filter((poll) => poll.motionId === motionId);
-  if (earlier.some(({ state }) => state !== "withdrawn")) throw errors.pollTwice();
+  if (await isOnPaper(ctx, meeting.id, motionId)) throw errors.pollTwice();
   const room = await readRoom(ctx, meeting);
   const { isQuorate, present, need, members } = quorumOf(room, motionId);
   if (!isQuorate) throw errors.notQuorate({ present, need });

@@ -1,28 +1,37 @@
 import { bound } from "@lianxin/plugin-kit";
 import { findDecision, findMeeting, placeOfDecision } from "../find-meeting/meeting.repository.js";
+import { takePollTurn } from "../keep-state/take-turn.js";
 import { castBallot, castOwnBallot, countPaperBox, handOutPapers, settleBallot } from "./cast-ballot.js";
 import { closePoll, openPoll, withdrawPoll } from "./close-poll.js";
 import { printBallots } from "./print-ballots.js";
 import { delegateVote, setRoll } from "./keep-roll.js";
-import { findPoll, getPoll, listPolls, placeOfPoll } from "./poll.repository.js";
+import { findPoll, getPoll, listPolls, placeOfPoll, type PollRow } from "./poll.repository.js";
 import { addLinkedPoll, addPoll, openMotionPoll } from "./prepare-poll.js";
 import { showOwnUnits, showPoll, showRoll } from "./show-poll.js";
 import type { MeetingsContext } from "../plugin.js";
+
+type Change<A extends readonly unknown[], R> = (ctx: MeetingsContext, poll: PollRow, ...more: A) => Promise<R>;
+/** Whoever changes a vote comes one after the other, and finds it as the one before left it. */
+const inTurn =
+  <A extends readonly unknown[], R>(change: Change<A, R>): Change<A, R> =>
+  async (ctx, { id }, ...more) =>
+    change(ctx, await takePollTurn(ctx.db, id), ...more);
 
 /** What handlers reach of votes on paper and in the ledger of units. */
 export const pollsOf = (ctx: MeetingsContext) => ({
   ...bound(ctx, {
     add: addPoll,
     openForMotion: openMotionPoll,
-    setRoll,
-    open: openPoll,
-    close: closePoll,
-    withdraw: withdrawPoll,
+    setRoll: inTurn(setRoll),
+    open: inTurn(openPoll),
+    close: inTurn(closePoll),
+    withdraw: inTurn(withdrawPoll),
     show: showPoll,
     showRoll,
     print: printBallots,
   }),
-  ...bound(ctx, { cast: castBallot, castOwn: castOwnBallot, delegate: delegateVote, settle: settleBallot, handOut: handOutPapers, countBox: countPaperBox }),
+  ...bound(ctx, { cast: inTurn(castBallot), castOwn: inTurn(castOwnBallot), delegate: inTurn(delegateVote), settle: inTurn(settleBallot) }),
+  ...bound(ctx, { handOut: inTurn(handOutPapers), countBox: inTurn(countPaperBox) }),
   ...bound(ctx.db, { find: findPoll, placeOf: placeOfPoll, list: listPolls, placeOfDecision }),
   ownUnits: () => showOwnUnits(ctx),
   get: (id: string) => getPoll(ctx.db, id),

@@ -2,7 +2,7 @@ import type { MeetingsContext } from "../plugin.js";
 import { tellArea } from "../keep-rules/tell-area.js";
 import type { CountedMeasure, PollResult } from "./judge-poll.js";
 import { ballotsOf, unitsOf, type PollRow } from "./poll.repository.js";
-import { getPollPack, needsArea } from "./get-poll-pack.js";
+import { getPackOfPoll, needsArea } from "./get-poll-pack.js";
 
 const tellMeasure = (count: CountedMeasure, say: (value: number) => string) => ({
   ...{ yes: say(count.yes), no: say(count.no), abstain: say(count.abstain), invalid: say(count.invalid) },
@@ -18,7 +18,7 @@ const tellResult = (result: PollResult) => ({
 /** A poll as its page shows it: who took part while it is open, what they said only when it is closed. */
 export async function showPoll(ctx: MeetingsContext, poll: PollRow) {
   const [units, ballots] = [await unitsOf(ctx.db, poll.id), await ballotsOf(ctx.db, poll.id)];
-  const pack = await getPollPack(ctx, poll.packId, ctx.clock.today());
+  const pack = await getPackOfPoll(ctx, poll);
   const voted = units.filter(({ votedBy }) => votedBy !== null);
   const areaOf = (of: typeof units) => of.reduce((sum, { area }) => sum + (area ?? 0), 0);
   const labels = new Map(units.map(({ id, label }) => [id, label]));

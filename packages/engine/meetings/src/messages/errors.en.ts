@@ -61,6 +61,8 @@ export const errorsEn: Record<keyof typeof errorsZhCN, string> = {
   "error.inviteeUnknown.remedy": "Choose from the list of this meeting",
   "error.substituteWrong": "This person cannot stand in",
   "error.substituteWrong.remedy": "A substitute is in the directory, is not invited themselves, and the person cannot come",
+  "error.tooManySeats": "{name} already sits in for {most}, as many as the rules allow",
+  "error.tooManySeats.remedy": "Ask somebody else to sit in",
   "error.postedTooEarly": "The meeting is not announced, or the day is still to come",
   "error.postedTooEarly.remedy": "Enter it once the notice is up",
   "error.tooEarly": "The meeting is on {day}; check-in is on that day only",

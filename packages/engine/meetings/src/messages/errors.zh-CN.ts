@@ -59,6 +59,8 @@ export const errorsZhCN = {
   "error.inviteeUnknown.remedy": "请从会议名单里选",
   "error.substituteWrong": "这个人不能代替出席",
   "error.substituteWrong.remedy": "代替的人应是通讯录里、还没有被请的人，而且本人来不了",
+  "error.tooManySeats": "{name} 已经代替 {most} 人出席，按规则不能再多",
+  "error.tooManySeats.remedy": "请另请一位代替",
   "error.postedTooEarly": "公告还没有发布，或张贴日期在今天以后",
   "error.postedTooEarly.remedy": "请在贴出以后再记",
   "error.tooEarly": "会议在 {day}，只能当天签到",

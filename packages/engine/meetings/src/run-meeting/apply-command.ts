@@ -3,6 +3,7 @@ import { errors } from "../errors.js";
 import type { MeetingState } from "../meetings.js";
 import type { MeetingRow } from "../find-meeting/meeting.repository.js";
 import type { MeetingsContext, MeetingsHandler } from "../plugin.js";
+import { takeMeetingTurn } from "../keep-state/take-turn.js";
 import { applyCheckIn, applyInquorate, applyLeave, applyOpen } from "./apply-attendance.js";
 import { applyClose } from "./apply-close.js";
 import { applyDeferItem, applyFinishItem, applyTakeUp } from "./apply-items.js";
@@ -96,7 +97,7 @@ export async function applyCommands(
   commands: readonly SentCommand[],
   keepsRefused: boolean,
 ): Promise<{ outcomes: Outcome[]; room: Room }> {
-  let room = await readRoom(ctx, meeting);
+  let room = await readRoom(ctx, await takeMeetingTurn(ctx.db, meeting.id));
   const outcomes: Outcome[] = [];
   for (const sent of commands.map((one) => notAhead(ctx, one))) {
     const known = await findCommand(ctx.db, sent.id);

@@ -1,5 +1,5 @@
 import { errors } from "../errors.js";
-import { decide } from "./apply-vote.js";
+import { decide, getUnpolled } from "./apply-vote.js";
 import type { Apply } from "./apply-command.js";
 import { isThere, type LiveMotion } from "./live-meeting.js";
 import { getProposed, quorumOf, type Room } from "./meeting-room.js";
@@ -12,8 +12,8 @@ function checkVoter(room: Room, inviteeId: string): void {
 }
 
 /** A member steps aside (回避) for one motion: not in its base, not in its quorum. */
-export const applyRecuse: Apply<"recuse"> = async (_, room, { command }) => {
-  getProposed(room, command.motionId);
+export const applyRecuse: Apply<"recuse"> = async (ctx, room, { command }) => {
+  await getUnpolled(ctx, room, command.motionId);
   checkVoter(room, command.inviteeId);
   if (liveOf(room, command.motionId).recused.some(({ inviteeId }) => inviteeId === command.inviteeId)) throw errors.alreadyRecused({}, "command.inviteeId");
   return {};
@@ -37,7 +37,7 @@ export const applyAnswerObjection: Apply<"answerObjection"> = async (_, room, { 
 /** Adopted without a vote, because nobody there is against it (无异议通过); objections that were withdrawn stay in the record with their answers. */
 export const applyConsent: Apply<"consent"> = async (ctx, room, sent) => {
   const { motionId, attending } = sent.command;
-  const motion = getProposed(room, motionId);
+  const motion = await getUnpolled(ctx, room, motionId);
   if (!room.pack.ways.includes("consent")) throw errors.noConsentHere();
   const standing = liveOf(room, motionId).objections.filter(({ isWithdrawn }) => !isWithdrawn).length;
   if (standing > 0) throw errors.objectionStands({ count: standing }, "command.motionId");

@@ -1,4 +1,5 @@
 import { findPoll } from "../cast-ballots/poll.repository.js";
+import { isOnPaper } from "../cast-ballots/prepare-poll.js";
 import { errors } from "../errors.js";
 import { decisionsOf, type ItemRow, type MotionRow } from "../find-meeting/meeting.repository.js";
 import type { MeetingsContext } from "../plugin.js";
@@ -99,6 +100,13 @@ export async function decide(
   return { items, motions: room.motions.map((one) => (one.id === motion.id ? { ...motion, ...changes } : one)) };
 }
 
+/** The motion, when no papers are out on it: its roll is frozen then, and hands or a word less would be a second result. Throws pollUnderWay. */
+export async function getUnpolled(ctx: MeetingsContext, room: Room, motionId: string): Promise<MotionRow> {
+  const motion = getProposed(room, motionId);
+  if (await isOnPaper(ctx, room.meeting.id, motionId)) throw errors.pollUnderWay({}, "command.motionId");
+  return motion;
+}
+
 interface Shown {
   readonly motionId: string;
   readonly attending: number;
@@ -108,8 +116,8 @@ interface Shown {
 }
 
 /** The motion, when hands can be counted on it now: by its rules, quorum there, the head-count made anew and equal to the log's, a tally that can be. */
-function getVotable(room: Room, command: Shown): MotionRow {
-  const motion = getProposed(room, command.motionId);
+async function getVotable(ctx: MeetingsContext, room: Room, command: Shown): Promise<MotionRow> {
+  const motion = await getUnpolled(ctx, room, command.motionId);
   if (!room.pack.ways.includes("hands") || room.pack.pass.measures.includes("area")) throw errors.ballotNeeded();
   const { isQuorate, present, need, members } = quorumOf(room, motion.id);
   if (!isQuorate) throw errors.notQuorate({ present, need });
@@ -122,7 +130,7 @@ function getVotable(room: Room, command: Shown): MotionRow {
 /** The tally of a motion by hands, judged by the pack in whole numbers. */
 export const applyVote: Apply<"vote"> = async (ctx, room, sent) => {
   const { yes, no, abstain, casting } = sent.command;
-  const motion = getVotable(room, sent.command);
+  const motion = await getVotable(ctx, room, sent.command);
   checkCasting(room, motion.id, sent.command);
   const { members, present: attending } = quorumOf(room, motion.id);
   const { isAdopted, base, arithmetic } = judgeMotion(room.pack, { yes, no, abstain }, { members, attending }, casting);

@@ -139,3 +139,24 @@ test("who sits in for a member votes in a council, and only sits where the rules
 
   expect([await present("2026-09-09"), await present("2026-09-12")]).toEqual([1, 0]);
 });
+
+test("while papers are out on a motion nobody steps aside from it and no hands or silence decide it; once the papers are withdrawn they do", async () => {
+  const inviteeId = await inviteeOf("陈国强");
+  const opened = await council.app.call("POST /meetings/:meetingId/motions/:motionId/polls", { params: { meetingId, motionId }, body: { isSecret: false } });
+  const commands = [
+    { kind: "recuse", motionId, inviteeId, reason: "是施工方的亲属" },
+    { kind: "vote", motionId, attending: 16, yes: 16, no: 0, abstain: 0 },
+    { kind: "consent", motionId, attending: 16 },
+  ];
+
+  const refused = [];
+  for (const command of commands) refused.push((await recorder.send(command)).body);
+  const poll = pollOf(council, opened.body.id);
+  await poll.post("withdrawal", { reason: "有人要回避，重新来" });
+  const aside = await recorder.send(commands[0]!);
+  const again = await council.app.call("POST /meetings/:meetingId/motions/:motionId/polls", { params: { meetingId, motionId }, body: { isSecret: false } });
+
+  expect(refused.map(({ code, field }) => [code, field])).toEqual(Array(3).fill(["meetings.pollUnderWay", "command.motionId"]));
+  expect(aside.status).toBe(200);
+  expect((await pollOf(council, again.body.id).roll()).length).toBe(15);
+});

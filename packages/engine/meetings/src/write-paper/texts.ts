@@ -1,5 +1,6 @@
 import { errors } from "../errors.js";
 import { itemsOf, type MeetingRow } from "../find-meeting/meeting.repository.js";
+import { takeMeetingTurn } from "../keep-state/take-turn.js";
 import type { MeetingsContext, MeetingsDb } from "../plugin.js";
 import { mergeWords, type MergedWords } from "../write-minutes/merge-words.js";
 
@@ -28,17 +29,9 @@ export async function currentTexts(db: MeetingsDb, meetingId: string): Promise<T
 /** The states in which the minutes can be written. */
 export const writableStates: ReadonlySet<string> = new Set(["in_session", "minutes_draft"]);
 
-/** Writers of one meeting come one after the other, so that each merges with what stands. */
-const waitForOthers = ({ db }: MeetingsContext, { id }: MeetingRow) =>
-  db
-    .updateTable("meetings_meeting")
-    .set((row) => ({ calendarSequence: row.ref("calendarSequence") }))
-    .where("id", "=", id)
-    .execute();
-
 async function merge(ctx: MeetingsContext, meeting: MeetingRow, { itemId, kind, words, replacesId }: NewText) {
   if (!replacesId) return { onId: null, words: words.trim(), isMerged: false, clashes: 0 };
-  await waitForOthers(ctx, meeting);
+  await takeMeetingTurn(ctx.db, meeting.id);
   const own = (await textsOf(ctx.db, meeting.id)).filter((text) => text.kind === kind && text.itemId === (itemId ?? null));
   const merged = mergeWords(own, replacesId, words.trim());
   if (!merged) throw errors.textUnknown({}, "body.replacesId");
