@@ -41,6 +41,7 @@ export const errors = defineErrors("children-activities", {
   childKnown: { status: 409 },
   childPresent: { status: 409 },
   guardianUnknown: { status: 422 },
+  guardianKnown: { status: 409 },
   collectorUnknown: { status: 404 },
   consentNeeded: { status: 422 },
   textUnknown: { status: 422 },

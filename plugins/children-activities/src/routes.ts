@@ -12,6 +12,7 @@ export {
 } from "./plan-programme/plan-programme.route.js";
 export { endDutyRoute, rosterProgrammeRoute, takeDutyRoute } from "./plan-programme/roster.route.js";
 export {
+  addGuardianRoute,
   correctChildRoute,
   endCollectorRoute,
   eraseChildRoute,

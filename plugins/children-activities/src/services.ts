@@ -4,6 +4,7 @@ import { answerOwn, copyOwn, correctOwn, endOwnCollector, eraseOwn, nameOwnColle
 import { confirmDuties, endConfirmation, listConfirmations } from "./confirm-duties/duties.js";
 import { errors } from "./errors.js";
 import { importChildren, readChildren } from "./import-children/import-children.js";
+import { addGuardian } from "./keep-children/add-guardian.js";
 import { findChild, findCollector } from "./keep-children/child.repository.js";
 import { correctChild } from "./keep-children/correct-child.js";
 import { eraseChild } from "./keep-children/erase-child.js";
@@ -101,7 +102,7 @@ export const services = (ctx: ActivitiesContext) =>
     roster: () => bound(ctx, { programme: rosterProgramme, take: takeDuty, takeAs: takeDutyAs, end: endDuty, open: openDuties }),
     children: () => ({
       ...bound(ctx, { register: registerChild, list: showChildren, correct: correctChild, erase: eraseChild, answer: recordAnswer, mustKeep }),
-      ...bound(ctx, { nameCollector, endCollector: endCollectorAsDirector, readFile: readChildren, import: importChildren }),
+      ...bound(ctx, { addGuardian, nameCollector, endCollector: endCollectorAsDirector, readFile: readChildren, import: importChildren }),
     }),
     sessions: () => ({
       ...bound(ctx, { enrol: enrolChildren, cancelEnrolment, open: openSession, close: closeSession, board: showBoard, names: showNames }),

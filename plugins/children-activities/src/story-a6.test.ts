@@ -146,7 +146,7 @@ test("9: at 11:00 an unknown man is refused; the guardian's code lets a new pers
   const row = await stage.attendanceOf(day, stage.childIds[0]!);
 
   expect(unknown.body.code).toBe("children-activities.notOnList");
-  expect([letter.to, letter.text.includes("周师傅"), letter.text.includes("童话")]).toEqual([guardians[0].id, true, false]);
+  expect([letter.to, letter.text.includes("叔叔 周＊傅"), letter.text.includes("童话")]).toEqual([guardians[0].id, true, false]);
   expect([wrong, right]).toEqual([
     { isHanded: false, left: 4 },
     { isHanded: true, left: 0 },

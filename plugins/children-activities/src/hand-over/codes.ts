@@ -8,13 +8,19 @@ const mostTries = 5;
 const collectMinutes = 360;
 const oneOffMinutes = 20;
 
+/** "周师傅" → "周＊傅": a letter is kept longer than the person it tells of. */
+const masked = (name: string): string => {
+  const letters = [...name];
+  return letters.length > 2 ? `${letters[0]!}${"＊".repeat(letters.length - 2)}${letters.at(-1)!}` : `${letters[0]!}＊`;
+};
+
 export interface NewCode {
   readonly kind: "collect" | "one_off";
   readonly attendanceId: string;
   readonly guardianId: string;
   /** The end of the session. */
   readonly until: string;
-  readonly collector?: { readonly id: string; readonly name: string };
+  readonly collector?: { readonly id: string; readonly name: string; readonly relation: string };
 }
 
 /** Makes a code that is good once and sends it to the guardian's phone; no child is named in the message. Gives its id, of which the digits are made. */
@@ -25,7 +31,7 @@ export async function makeCode(ctx: ActivitiesContext, { kind, attendanceId, gua
   const row = { id, kind, guardianId, attendanceId, collectorId: collector?.id ?? null, tries: 0, createdAt: clock.now(), expiresAt, usedAt: null };
   await db.insertInto("children_activities_code").values(row).execute();
   const guardian = (await findGuardian(db, guardianId))!;
-  const words = { code: digitsOf(ctx, id), name: collector?.name ?? "", minutes: oneOffMinutes };
+  const words = { code: digitsOf(ctx, id), name: collector ? masked(collector.name) : "", relation: collector?.relation ?? "", minutes: oneOffMinutes };
   deliver({
     ...{
       channel: "sms",

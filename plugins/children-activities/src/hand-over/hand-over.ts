@@ -91,7 +91,13 @@ export async function refuseCollector(ctx: ActivitiesContext, attendanceId: stri
 export async function askOneOff(ctx: ActivitiesContext, attendanceId: string, said: SaidCollector, guardianId: string): Promise<void> {
   const { row, session } = await ledAttendance(ctx, attendanceId, "present");
   const id = await nameCollector(ctx, row.childId, said, guardianId, session.id);
-  await makeCode(ctx, { kind: "one_off", attendanceId, guardianId, until: session.endsAt, collector: { id, name: readName(said.name, "body.name") } });
+  await makeCode(ctx, {
+    kind: "one_off",
+    attendanceId,
+    guardianId,
+    until: session.endsAt,
+    collector: { id, name: readName(said.name, "body.name"), relation: said.relation },
+  });
   await writeStep(ctx, attendanceId, "asked");
 }
 

@@ -46,4 +46,7 @@ export const collectorsOf = (db: ActivitiesDb, childIds: readonly string[]) =>
     .orderBy("createdAt")
     .orderBy("id")
     .execute();
+/** Everybody ever named for a child, who was only asked for too: what an erasure has to reach. */
+export const collectorIdsOf = async (db: ActivitiesDb, childId: string) =>
+  (await db.selectFrom("children_activities_collector").select("id").where("childId", "=", childId).orderBy("id").execute()).map(({ id }) => id);
 export const findCollector = (db: ActivitiesDb, id: string) => byId(db, "children_activities_collector", id).selectAll().executeTakeFirst();

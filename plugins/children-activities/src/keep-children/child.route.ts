@@ -23,6 +23,10 @@ export const OpenedChild = Type.Object({
   consents: Type.Array(Type.Object({ purpose: Text, isGiven: Type.Boolean() })),
 });
 
+const Answers = Type.Object(
+  Object.fromEntries(consentPurposes.map((purpose) => [purpose, Type.Boolean()])) as Record<(typeof consentPurposes)[number], ReturnType<typeof Type.Boolean>>,
+);
+
 export const registerChildRoute = route("POST /homes/:homeId/children", {
   summary: "Write a child down from a guardian's signed consent",
   may: keep,
@@ -31,12 +35,7 @@ export const registerChildRoute = route("POST /homes/:homeId/children", {
     ...{ name: Line, bornIn: Short, isGirl: Type.Boolean(), grade: Type.Optional(Short), gridName: Type.Optional(Short) },
     ...{ health: Type.Optional(Note), aloneRoute: Type.Optional(Note), textVersion: Id, givenOn: Day },
     guardian: Type.Object({ name: Line, phone: Phone, relation: Relation }),
-    consents: Type.Object(
-      Object.fromEntries(consentPurposes.map((purpose) => [purpose, Type.Boolean()])) as Record<
-        (typeof consentPurposes)[number],
-        ReturnType<typeof Type.Boolean>
-      >,
-    ),
+    consents: Answers,
     collectors: Type.Array(Collector, { maxItems: 20 }),
   }),
   returns: Made,
@@ -86,6 +85,18 @@ export const recordAnswerRoute = route("POST /children/:childId/consents", {
     await services.children.mustKeep(params.childId);
     await services.children.answer(params.childId, { ...body, via: "paper" });
     return {};
+  },
+});
+
+export const addGuardianRoute = route("POST /children/:childId/guardians", {
+  summary: "Another guardian of a child, from their own signed sheet",
+  may: keep,
+  at: ({ params, services }) => services.placeOf.child(params.childId),
+  body: Type.Object({ name: Line, phone: Phone, relation: Relation, consents: Answers, textVersion: Id, givenOn: Day }),
+  returns: Made,
+  async handle({ params, body, services }) {
+    await services.children.mustKeep(params.childId);
+    return { id: await services.children.addGuardian(params.childId, { ...body, via: "paper" }) };
   },
 });
 

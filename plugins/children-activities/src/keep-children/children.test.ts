@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { linkOf } from "../ask-guardian/door.js";
 import { digitsOf } from "../ask-guardian/one-time-code.js";
-import { setStage, type Stage } from "../testing/stage.js";
+import { phoneOf, setStage, type Stage } from "../testing/stage.js";
 
 let stage: Stage;
 beforeEach(async () => {
@@ -120,6 +120,30 @@ test("photographs are off by default and apart; a no of one guardian stands besi
     { data: true, participation: true, photo: false, health: false },
     { data: true, participation: true, photo: true, health: false },
     { data: true, participation: true, photo: false, health: false },
+  ]);
+});
+
+test("a second guardian signs their own sheet: their no to photographs is not lifted by the other's yes, and without a yes to the data they are not written down", async () => {
+  const childId = await stage.aChild(1, { consents: { data: true, participation: true, photo: true, health: false } });
+  const add = (n: number, consents: object) =>
+    stage.call("POST /children/:childId/guardians", {
+      ...{ as: "luo", params: { childId } },
+      body: { name: `父亲${n}`, phone: phoneOf(500 + n), relation: "父亲", consents, textVersion: "2026-1", givenOn: "2027-07-01" },
+    });
+  const shown = async () => (await list()).body.children[0];
+  const before = (await shown()).consents.find(({ purpose }: any) => purpose === "photo").isGiven;
+  stage.app.ports.advance(1000);
+
+  const refused = await add(1, { data: false, participation: true, photo: true, health: false });
+  await add(2, { data: true, participation: true, photo: false, health: false });
+  const again = await add(2, { data: true, participation: true, photo: true, health: false });
+  const after = await shown();
+
+  expect([refused.body.code, again.body.code]).toEqual(["children-activities.consentNeeded", "children-activities.guardianKnown"]);
+  expect([before, after.consents.find(({ purpose }: any) => purpose === "photo").isGiven, after.guardians.map(({ name }: any) => name)]).toEqual([
+    true,
+    false,
+    ["监护人1", "父亲2"],
   ]);
 });
 

@@ -2,7 +2,7 @@ import { errors } from "../errors.js";
 import { liveSessionsOfChild } from "../keep-safe/session.repository.js";
 import { rejudge } from "../keep-safe/rejudge.js";
 import type { ActivitiesContext } from "../plugin.js";
-import { childIdsOfGuardian, childrenById, collectorsOf, findChild, kinOfChildren } from "./child.repository.js";
+import { childIdsOfGuardian, childrenById, collectorIdsOf, findChild, kinOfChildren } from "./child.repository.js";
 
 /** Is the child in an open session at this moment? Then it goes home first, with what is needed to know to whom. */
 export async function isPresent({ db }: ActivitiesContext, childId: string): Promise<boolean> {
@@ -21,7 +21,7 @@ export async function eraseChild(ctx: ActivitiesContext, childId: string): Promi
   const child = await findChild(db, childId);
   if (!child || child.deletedAt !== null) throw errors.childUnknown();
   if (await isPresent(ctx, childId)) throw errors.childPresent();
-  const [kin, collectors, ahead] = await Promise.all([kinOfChildren(db, [childId]), collectorsOf(db, [childId]), liveSessionsOfChild(db, childId)]);
+  const [kin, collectors, ahead] = await Promise.all([kinOfChildren(db, [childId]), collectorIdsOf(db, childId), liveSessionsOfChild(db, childId)]);
   await db.updateTable("children_activities_attendance").set({ state: "cancelled" }).where("childId", "=", childId).where("state", "=", "enrolled").execute();
   await db
     .updateTable("children_activities_consent")
@@ -31,7 +31,7 @@ export async function eraseChild(ctx: ActivitiesContext, childId: string): Promi
     .execute();
   await db.updateTable("children_activities_collector").set({ endedAt: clock.now() }).where("childId", "=", childId).where("endedAt", "is", null).execute();
   await erase(childId);
-  for (const { id } of collectors) await erase(id);
+  for (const id of collectors) await erase(id);
   await db.updateTable("children_activities_child").set({ deletedAt: clock.now() }).where("id", "=", childId).execute();
   for (const { guardianId } of kin) if ((await childrenById(db, await childIdsOfGuardian(db, guardianId))).length === 0) await erase(guardianId);
   audit("child.erase", childId);

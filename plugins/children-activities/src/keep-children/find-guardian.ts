@@ -9,9 +9,9 @@ export interface SaidGuardian {
 }
 
 /** The guardian of that name and number at a place, made when there is none: brothers and sisters share one. Throws nameInvalid, phoneWrong. */
-export async function findOrAddGuardian(ctx: ActivitiesContext, placePath: string, said: SaidGuardian): Promise<string> {
+export async function findOrAddGuardian(ctx: ActivitiesContext, placePath: string, said: SaidGuardian, field = "body.guardian"): Promise<string> {
   const { db, blind, disclose, newId, clock } = ctx;
-  const [name, phone] = [readName(said.name, "body.guardian.name"), readPhone(said.phone, "body.guardian.phone")];
+  const [name, phone] = [readName(said.name, `${field}.name`), readPhone(said.phone, `${field}.phone`)];
   const known = await guardiansByPhone(db, placePath, blind(phone));
   const names = await disclose(
     known.map((row) => row.name),

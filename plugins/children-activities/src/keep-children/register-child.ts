@@ -1,12 +1,11 @@
 import { errors } from "../errors.js";
-import { consentPurposes, consentTexts, type ConsentPurpose } from "../judge-safety/consent-texts.js";
 import { requireConfirmed } from "../confirm-duties/duties.js";
 import { findHome, type HomeRow } from "../keep-homes/home.repository.js";
 import { mustDirect } from "../keep-safe/must-be.js";
 import type { ActivitiesContext } from "../plugin.js";
-import { isDay } from "../tell-time/tell-time.js";
 import { childIdsOfGuardian, childrenById } from "./child.repository.js";
 import { findOrAddGuardian, type SaidGuardian } from "./find-guardian.js";
+import { mustConsent, writeAnswers, type Signed } from "./signed-answers.js";
 import { readAlone, readBorn, readName, readPhone } from "./read-values.js";
 
 export interface SaidCollector {
@@ -14,9 +13,8 @@ export interface SaidCollector {
   readonly phone?: string | undefined;
   readonly relation: string;
 }
-export type Answers = Readonly<Record<ConsentPurpose, boolean>>;
 /** A child as a signed consent sheet gives it: nothing is taken that the sheet does not cover. */
-export interface NewChild {
+export interface NewChild extends Signed {
   readonly name: string;
   readonly bornIn: string;
   readonly isGirl: boolean;
@@ -25,20 +23,7 @@ export interface NewChild {
   readonly health?: string | undefined;
   readonly aloneRoute?: string | undefined;
   readonly guardian: SaidGuardian;
-  readonly consents: Answers;
-  readonly textVersion: string;
-  readonly givenOn: string;
-  readonly via: "paper" | "import";
   readonly collectors: readonly SaidCollector[];
-}
-
-/** The guardian's yes to keeping the data comes first, for every child and every way in. Throws consentNeeded, textUnknown, dayInvalid. */
-function mustConsent({ consents, textVersion, givenOn, health }: NewChild, today: string): void {
-  if (!consents.data) throw errors.consentNeeded({}, "body.consents.data");
-  if (!isDay(givenOn) || givenOn > today) throw errors.dayInvalid({ value: givenOn }, "body.givenOn");
-  const text = consentTexts.find(({ version }) => version === textVersion);
-  if (!text || givenOn < text.fromOn || (text.untilOn !== null && today > text.untilOn)) throw errors.textUnknown({ version: textVersion }, "body.textVersion");
-  if (health?.trim() && !consents.health) throw errors.healthNeedsConsent({}, "body.health");
 }
 
 async function mustBeNew(ctx: ActivitiesContext, guardianId: string, name: string): Promise<void> {
@@ -52,7 +37,7 @@ async function mustBeNew(ctx: ActivitiesContext, guardianId: string, name: strin
 
 /** Checks everything before anything is written, so that a refused row of a file leaves nothing behind. */
 function readChild(said: NewChild, today: string) {
-  mustConsent(said, today);
+  mustConsent(said, today, said.health);
   const name = readName(said.name, "body.name");
   const { bornIn, band, age } = readBorn(said.bornIn, today, "body.bornIn");
   const aloneRoute = readAlone(said.aloneRoute, age, "body.aloneRoute");
@@ -100,15 +85,11 @@ async function writeChild(
   said: NewChild,
   values: Omit<ReturnType<typeof readChild>, "collectors">,
 ): Promise<string> {
-  const { db, newId, clock, actor } = ctx;
+  const { db, newId, clock } = ctx;
   const childId = newId();
-  const consents = consentPurposes.map((purpose) => ({
-    ...{ id: newId(), childId, guardianId, purpose, answer: said.consents[purpose] ? "yes" : "no", textVersion: said.textVersion },
-    ...{ programmeId: null, fromOn: said.givenOn, untilOn: null, via: said.via, givenAt: clock.now(), enteredById: actor.personId, withdrawnAt: null },
-  }));
-  await db.insertInto("children_activities_consent").values(consents).execute();
+  const consents = await writeAnswers(ctx, childId, guardianId, said);
   const { isGirl, grade = null, gridName = null } = said;
-  const facts = { isGirl, grade, gridName, dataConsentId: consents[0]!.id, createdAt: clock.now(), deletedAt: null, version: 1 };
+  const facts = { isGirl, grade, gridName, dataConsentId: consents.data, createdAt: clock.now(), deletedAt: null, version: 1 };
   await db
     .insertInto("children_activities_child")
     .values({ id: childId, placePath: home.placePath, homeId: home.id, ...values, ...facts })

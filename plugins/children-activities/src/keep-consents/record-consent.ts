@@ -57,7 +57,8 @@ async function withdrawEarlier({ db, clock }: ActivitiesContext, childId: string
   await query.execute();
 }
 
-async function takeEffect(ctx: ActivitiesContext, childId: string, purpose: ConsentPurpose): Promise<void> {
+/** What no longer holds ends: notes on health, enrolments, and all data when nobody agrees to keep them and the child is not there. */
+export async function takeEffect(ctx: ActivitiesContext, childId: string, purpose: ConsentPurpose): Promise<void> {
   const { db, clock } = ctx;
   const said = (await consentsOf(db, [childId])) as unknown as ConsentFact[];
   const agreed = (what: ConsentPurpose, programmeId: string, on: string) =>

@@ -75,6 +75,8 @@ export const errorsEn = {
   "error.childKnown.remedy": "Open that entry",
   "error.childPresent": "The child is at a session at this moment",
   "error.childPresent.remedy": "Hand the child over first; the data are erased then",
+  "error.guardianKnown": "This guardian is written down for the child already",
+  "error.guardianKnown.remedy": "There is nothing to add; record a new answer if they changed their mind",
   "error.guardianUnknown": "This is not a guardian of the child",
   "error.guardianUnknown.remedy": "Choose one of the child's guardians",
   "error.collectorUnknown": "Nobody like that may collect the child",

@@ -75,6 +75,8 @@ export const errorsZhCN = {
   "error.childKnown.remedy": "请直接打开那一条",
   "error.childPresent": "孩子现在正在活动现场",
   "error.childPresent.remedy": "先把孩子交给家长，资料随后删除",
+  "error.guardianKnown": "这位监护人已经登记在这个孩子名下",
+  "error.guardianKnown.remedy": "不用再登记；要改主意，请直接记下新的意见",
   "error.guardianUnknown": "这不是孩子的监护人",
   "error.guardianUnknown.remedy": "请从孩子的监护人里选",
   "error.collectorUnknown": "接送名单里没有这个人",

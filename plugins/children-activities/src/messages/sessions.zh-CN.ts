@@ -79,5 +79,5 @@ export const sessionsZhCN = {
   "letter.collect.subject": "接孩子的码",
   "letter.collect": "儿童之家：今天接孩子的码是 {code}，请告诉来接的人。只能用一次。",
   "letter.one_off.subject": "有人来接孩子",
-  "letter.one_off": "儿童之家：{name} 来接孩子，不在名单里。您同意，就把 {code} 告诉工作人员；不同意请不要理会。{minutes} 分钟内有效。",
+  "letter.one_off": "儿童之家：{relation} {name} 来接孩子，不在名单里。您同意，就把 {code} 告诉工作人员；不同意请不要理会。{minutes} 分钟内有效。",
 } as const;

@@ -22,6 +22,7 @@ export interface Stage {
   readonly app: Running;
   readonly community: SetUp;
   readonly path: string;
+  readonly placeId: string;
   readonly homeId: string;
   readonly luo: string;
   call(path: string, more?: Called): Promise<Answer>;
@@ -66,7 +67,7 @@ export async function setStage({ at = "2027-07-05T09:00", isConfirmed = true } =
   });
   const { kit } = app.app.platform.database;
   return {
-    ...{ app, community, path: village.path, homeId, luo, call, must, childBody },
+    ...{ app, community, path: village.path, placeId: village.id, homeId, luo, call, must, childBody },
     async anAdult(name, { account, isWoman = true, checkedOn = "2027-01-10", kind = "volunteer", personId: known, ...more } = {}) {
       const personId = known ?? (await aPerson(app, { fullName: name, placeId: village.id, role: "volunteer", ...(account && { account }) }));
       const { id } = await must("POST /places/:path/adults", { params: { path: village.path }, body: { personId, kind, isWoman, ...more } });

@@ -1,0 +1,36 @@
+import { errors } from "../errors.js";
+import { consentPurposes, consentTexts, type ConsentPurpose } from "../judge-safety/consent-texts.js";
+import type { ActivitiesContext } from "../plugin.js";
+import { isDay } from "../tell-time/tell-time.js";
+
+/** What a guardian signed on a sheet: yes or no to each purpose, in which wording, on which day. */
+export interface Signed {
+  readonly consents: Readonly<Record<ConsentPurpose, boolean>>;
+  readonly textVersion: string;
+  readonly givenOn: string;
+  readonly via: "paper" | "import";
+}
+
+/** A guardian's yes to keeping the data comes first, for every child and every way in. Throws consentNeeded, textUnknown, dayInvalid, healthNeedsConsent. */
+export function mustConsent({ consents, textVersion, givenOn }: Signed, today: string, health?: string): void {
+  if (!consents.data) throw errors.consentNeeded({}, "body.consents.data");
+  if (!isDay(givenOn) || givenOn > today) throw errors.dayInvalid({ value: givenOn }, "body.givenOn");
+  const text = consentTexts.find(({ version }) => version === textVersion);
+  if (!text || givenOn < text.fromOn || (text.untilOn !== null && today > text.untilOn)) throw errors.textUnknown({ version: textVersion }, "body.textVersion");
+  if (health?.trim() && !consents.health) throw errors.healthNeedsConsent({}, "body.health");
+}
+
+/** Writes what a guardian signed, a row for each purpose; gives their ids. */
+export async function writeAnswers(
+  { db, newId, clock, actor }: ActivitiesContext,
+  childId: string,
+  guardianId: string,
+  said: Signed,
+): Promise<Readonly<Record<ConsentPurpose, string>>> {
+  const rows = consentPurposes.map((purpose) => ({
+    ...{ id: newId(), childId, guardianId, purpose, answer: said.consents[purpose] ? "yes" : "no", textVersion: said.textVersion },
+    ...{ programmeId: null, fromOn: said.givenOn, untilOn: null, via: said.via, givenAt: clock.now(), enteredById: actor.personId, withdrawnAt: null },
+  }));
+  await db.insertInto("children_activities_consent").values(rows).execute();
+  return Object.fromEntries(rows.map(({ purpose, id }) => [purpose, id])) as Record<ConsentPurpose, string>;
+}

@@ -1,0 +1,3 @@
+/** A home with its people, for benches and for tests of the whole house. */
+export { linkOf } from "./ask-guardian/door.js";
+export { noCounts, phoneOf, planBody, publishPlan, setStage, type Stage } from "./testing/stage.js";

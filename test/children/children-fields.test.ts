@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { askRoute, type Shown } from "./ask-route.js";
+import { canaries, fieldsIn, otherFieldsIn, typed, type Field } from "./canaries.js";
+import { deliverAll } from "./deliver-all.js";
+import { registeredRoutes, type Registered } from "./registered-routes.js";
+import { setCanaryStage, type CanaryStage } from "./set-canary-stage.js";
+
+const all = Object.keys(canaries) as Field[];
+const leading: readonly Field[] = ["name", "health", "aloneRoute", "guardianName", "secondGuardianName", "collectorName"];
+const owned = all.filter((field) => !["secondGuardianPhone", "incident", "oneOffName"].includes(field));
+/** Who may read what of a child: an account, and every field that any route may show it. */
+const roles: Readonly<Record<string, { readonly as: string | null; readonly may: readonly Field[]; readonly hasDoor?: boolean }>> = {
+  nobody: { as: null, may: [] },
+  resident: { as: "he", may: [] },
+  "grid worker": { as: "worker", may: [] },
+  "secretary and administrator": { as: "secretary", may: [] },
+  "vetted adult not on duty": { as: "wang", may: [] },
+  "unvetted adult on the roster": { as: "sun", may: [] },
+  "director of another home at the place": { as: "lin", may: [] },
+  "adult on duty": { as: "zhao", may: leading },
+  "director of the home": { as: "luo", may: all },
+  "guardian at the door": { as: null, may: owned, hasDoor: true },
+};
+const unseen: readonly Field[] = ["oneOffName"];
+const kitNames = ["kit_outbox", "kit_audit", "kit_access_log", "kit_access_subject", "kit_idempotency", "kit_task", "kit_job", "kit_event_seen"] as const;
+const isLast = ({ path }: Registered): boolean => /erasure|close|\/end$|cancel/.test(path);
+
+let stage: CanaryStage;
+let routes: readonly Registered[];
+let sent: readonly string[];
+const kept: (readonly [string, string])[] = [];
+const seen: { readonly role: string; readonly route: Registered; readonly shown: Shown }[] = [];
+beforeAll(async () => {
+  stage = await setCanaryStage();
+  routes = registeredRoutes(stage.app, "children-activities");
+  // First whatever only reads, for everybody; then whatever writes, from who may least to who may most, and what ends something last.
+  const writes = routes.filter(({ reads }) => !reads);
+  const ranked = Object.entries(roles).sort(([a], [b]) => Number(a.startsWith("secretary")) - Number(b.startsWith("secretary")));
+  for (const step of [routes.filter(({ reads }) => reads), writes.filter((route) => !isLast(route)), writes.filter(isLast)]) {
+    if (step.some(isLast)) [sent] = [await deliverAll(stage.app), await keepRows()] as const;
+    for (const [role, { as, hasDoor }] of ranked)
+      for (const route of step) seen.push({ role, route, shown: await askRoute(stage, route, as, { ...stage.known, ...(hasDoor && stage.door) }) });
+  }
+  await keepRows();
+}, 120_000);
+afterAll(() => stage.app.close());
+/** What the platform's tables hold now, to be searched; before letters go with whom they were for, and after. */
+async function keepRows(): Promise<void> {
+  const { kit } = stage.app.app.platform.database;
+  for (const name of kitNames) kept.push([name, JSON.stringify(await kit.selectFrom(name).selectAll().execute())]);
+}
+
+test("no role reads a field of a child beyond its right by any route of the router", () => {
+  const beyond = seen.flatMap(({ role, route, shown }) =>
+    fieldsIn(shown.text)
+      .filter((field) => !roles[role]!.may.includes(field))
+      .map((field) => `${role}: ${route.method} ${route.path} shows ${field}`),
+  );
+
+  expect(seen).toHaveLength(routes.length * Object.keys(roles).length);
+  expect(beyond).toEqual([]);
+});
+
+test("a home's child is shown to the director of that home alone, whatever other home is at the place", () => {
+  const strayed = seen.filter(({ role, shown }) => role !== "director of another home at the place" && otherFieldsIn(shown.text).length > 0);
+
+  expect(strayed.map(({ role, route }) => `${role}: ${route.path}`)).toEqual([]);
+  expect(seen.filter(({ shown }) => otherFieldsIn(shown.text).length > 0)).toHaveLength(0);
+});
+
+test("who has no right gets nothing done either: every write of a child or a session is refused", () => {
+  const own = new Set([
+    "nobody",
+    "resident",
+    "grid worker",
+    "vetted adult not on duty",
+    "unvetted adult on the roster",
+    "director of another home at the place",
+  ]);
+  const done = seen.filter(({ role, route, shown }) => own.has(role) && !route.reads && shown.status < 400);
+
+  expect(done.map(({ role, route }) => `${role}: ${route.method} ${route.path}`)).toEqual([]);
+});
+
+test("each reading route answers somebody, and each field is read by somebody: the matrix looks at what is there", async () => {
+  const silent = routes.filter((route) => route.reads && !seen.some((one) => one.route === route && one.shown.status === 200));
+  const shown = new Set(seen.flatMap((one) => fieldsIn(one.shown.text)));
+  const lines = routes.flatMap((route) =>
+    seen.flatMap(({ role, ...one }) =>
+      one.route === route && fieldsIn(one.shown.text).length > 0
+        ? [`| ${route.method} ${route.path} | ${role} | ${fieldsIn(one.shown.text).join(", ")} |`]
+        : [],
+    ),
+  );
+  const head = ["# Who reads which field of a child", "", "Every other route shows no field to any role.", "", "| Route | Role | Fields |", "|---|---|---|"];
+
+  expect(silent.map(({ path }) => path)).toEqual([]);
+  expect(all.filter((field) => !shown.has(field))).toEqual(unseen);
+  await expect([...head, ...new Set(lines), ""].join("\n")).toMatchFileSnapshot("../../plugins/children-activities/contract/fields.md");
+});
+
+test("outbox, events, audit, access log, kept answers and tasks hold no word of a child, nor what was mistyped", () => {
+  const found = kept.flatMap(([where, text]) =>
+    [...fieldsIn(text), ...otherFieldsIn(text), ...(text.includes(typed) ? [typed] : [])].map((word) => `${where}: ${word}`),
+  );
+
+  expect(found).toEqual([]);
+});
+
+test("what reaches a real gateway and a real mail server names no child, no guardian and no collector in full", () => {
+  expect(sent.length).toBeGreaterThan(2);
+  expect(sent.flatMap(fieldsIn)).toEqual([]);
+});
+
+test("after the guardian's erasure no route, row or open seal has a word of the child", async () => {
+  const reads = await Promise.all(
+    routes.filter(({ reads }) => reads).map(async (route) => [route.path, (await askRoute(stage, route, "luo", stage.known)).text] as const),
+  );
+  const tables = Object.values(stage.app.app.platform.parts.find((part) => part.plugin.id === "children-activities")!.plugin.tables as Record<string, any>);
+  const opened = await stage.app.write("children-activities", async ({ db, disclose }) => {
+    const rows = (await Promise.all(tables.map(({ name }) => db.selectFrom(name).selectAll().execute()))).flat() as Record<string, any>[];
+    const sealed = rows.flatMap((row) => Object.values(row).filter((value) => value?.dataClass !== undefined));
+    return `${JSON.stringify(rows)} ${(await disclose(sealed, "keep")).join(" ")}`;
+  });
+
+  expect(reads.filter(([, text]) => fieldsIn(text).length > 0)).toEqual([]);
+  expect(fieldsIn(opened)).toEqual([]);
+  expect(otherFieldsIn(opened).length).toBeGreaterThan(0);
+});
