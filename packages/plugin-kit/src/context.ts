@@ -156,6 +156,8 @@ export interface PluginContext<P extends AnyPlugin> {
   erase(subject: string): Promise<void>;
   /** Writes an audit row in the same transaction: what was done to what, with ids only. */
   audit(action: string, target: string, detail?: Readonly<Record<string, unknown>>): void;
+  /** Writes an audit row with the fingerprint of what was kept under `target`; the plugin's `proof` of that action lets `lianxin verify` compare it later. */
+  prove(action: string, target: string, content: unknown): void;
 }
 
 export interface HandlerContext<P extends AnyPlugin, S> extends PluginContext<P> {

@@ -109,6 +109,17 @@ export interface Checkup {
   readonly run: (ctx: any) => Promise<readonly string[]>;
 }
 
+/** Rows that must stay as they were kept: each was given to `ctx.prove` once, and `lianxin verify` compares them with the audit. */
+export interface Proof {
+  readonly action: string;
+  /** What is proved, as a noun: "会议过程". */
+  readonly describe: string;
+  /** What is kept of these ids now, as it was given to `prove`; what is gone is left out. */
+  readonly contents: (ctx: any, ids: readonly string[]) => Promise<ReadonlyMap<string, unknown>>;
+  /** How many rows are kept in all. */
+  readonly count: (ctx: any) => Promise<number>;
+}
+
 type EventsOf<P extends AnyPlugin> =
   P["events"][keyof P["events"]] | (P["dependsOn"] extends readonly (infer D)[] ? (D extends AnyPlugin ? D["events"][keyof D["events"]] : never) : never);
 
@@ -137,6 +148,14 @@ export function handlersFor<P extends AnyPlugin, S>(_plugin: P, _services: (ctx:
     job: (id: string, spec: { every: string; run(ctx: HandlerContext<P, S>): Promise<void> }): Job => ({ id, ...spec }),
     command: (id: string, spec: { describe: string; run(ctx: HandlerContext<P, S>, args: readonly string[]): Promise<unknown> }): Command => ({ id, ...spec }),
     task: <Input>(id: string, run: (task: TaskContext<HandlerContext<P, S>>, input: Input) => Promise<void>): Task => ({ id, run }),
+    proof: (
+      action: string,
+      spec: {
+        describe: string;
+        contents(ctx: PluginContext<P> & { services: S }, ids: readonly string[]): Promise<ReadonlyMap<string, unknown>>;
+        count(ctx: PluginContext<P> & { services: S }): Promise<number>;
+      },
+    ): Proof => ({ action, ...spec }),
     checkup: (id: string, spec: { describe: string; run(ctx: PluginContext<P> & { services: S }): Promise<readonly string[]> }): Checkup => ({ id, ...spec }),
   };
 }

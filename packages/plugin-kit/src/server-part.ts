@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Authority, Language, PluginContext } from "./context.js";
 import type { AnyPlugin, Permission, ProvidesOf } from "./plugin.js";
-import type { Checkup, Command, Job, Listener, Route, Task } from "./route.js";
+import type { Checkup, Command, Job, Listener, Proof, Route, Task } from "./route.js";
 import type { Columns } from "./table.js";
 
 /** What a migration may do: create, alter and index tables of its own plugin, in the common vocabulary of columns. */
@@ -38,6 +38,7 @@ export interface ServerPart<P extends AnyPlugin = AnyPlugin, S = any, Routes ext
   readonly tasks: readonly Task[];
   readonly commands: readonly Command[];
   readonly checkups: readonly Checkup[];
+  readonly proofs: readonly Proof[];
 }
 
 /**
@@ -61,6 +62,7 @@ export const defineServer = <P extends AnyPlugin, S, const Routes extends Record
   tasks: [],
   commands: [],
   checkups: [],
+  proofs: [],
   ...part,
   errors: part.errors?.codes ?? [],
   plugin,

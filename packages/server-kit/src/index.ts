@@ -33,6 +33,7 @@ export { orderPlugins } from "./start-plugins/order-plugins.js";
 export { describeProblem } from "./keep-audit/audit-problem.js";
 export { rootSigner } from "./keep-audit/sign-root.js";
 export { verifyAudit } from "./keep-audit/verify-audit.js";
+export { proofsOf } from "./check-house/ask-proofs.js";
 export { checkUp, type Finding } from "./check-house/check-up.js";
 export { clearHouse } from "./clear-house/clear-house.js";
 export { backUp, restore } from "./keep-copies/back-up.js";

@@ -2,7 +2,21 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Grant, ServerPart } from "@lianxin/plugin-kit";
-import { createApp, createLog, fenced, KeyRing, openDatabase, openMasterKey, runCommand, workAs, type App } from "@lianxin/server-kit";
+import {
+  createApp,
+  createLog,
+  describeProblem,
+  fenced,
+  KeyRing,
+  openDatabase,
+  openMasterKey,
+  proofsOf,
+  rootSigner,
+  runCommand,
+  verifyAudit,
+  workAs,
+  type App,
+} from "@lianxin/server-kit";
 import type { Kysely } from "kysely";
 import { databaseOptions } from "./test-database.js";
 import { stubAuthority, type StubRights } from "./stub-authority.js";
@@ -51,6 +65,8 @@ export interface Running {
   /** Events that left with a commit, oldest first. */
   published(): Promise<readonly { event: string; payload: unknown }[]>;
   audited(): Promise<readonly { action: string; target: string; detail: unknown }[]>;
+  /** What `lianxin verify` finds wrong, in sentences. */
+  verify(): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 
@@ -66,10 +82,11 @@ export async function startPlugin(server: ServerPart<any, any, any>, { with: oth
   const plugins = [...others.map((part) => ({ server: part })), { server, config }, ...(hasAuthority ? [] : [{ server: stubAuthority(rights) }])];
   const tables = plugins.map((plugin) => plugin.server);
   const database = openDatabase(await databaseOptions(folder, hasAuthority ? tables : tables.slice(0, -1)));
+  const master = await openMasterKey(join(folder, "keys"), ports.random);
   const app = await createApp({
     database,
     ports,
-    keyRing: new KeyRing(await openMasterKey(join(folder, "keys"), ports.random), ports),
+    keyRing: new KeyRing(master, ports),
     plugins,
     log: createLog("silent"),
     requestsPerMinute: 1_000_000,
@@ -103,6 +120,10 @@ export async function startPlugin(server: ServerPart<any, any, any>, { with: oth
     async published() {
       const rows = await kit.selectFrom("kit_outbox").select(["topic", "payload"]).where("kind", "=", "event").orderBy("id").execute();
       return rows.map(({ topic, payload }) => ({ event: topic, payload: (JSON.parse(payload) as { payload: unknown }).payload }));
+    },
+    async verify() {
+      const { problems } = await verifyAudit(kit, { publicKey: rootSigner(master).publicKey, proofs: proofsOf(app.platform) });
+      return problems.map((problem) => describeProblem(problem));
     },
     async audited() {
       const rows = await kit.selectFrom("kit_audit").select(["action", "target", "detail"]).orderBy("id").execute();

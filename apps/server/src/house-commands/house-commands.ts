@@ -1,4 +1,4 @@
-import { checkUp, describeProblem, rootSigner, verifyAudit, type Finding, type HouseCommand } from "@lianxin/server-kit";
+import { checkUp, describeProblem, proofsOf, rootSigner, verifyAudit, type Finding, type HouseCommand } from "@lianxin/server-kit";
 import { fillExample } from "./fill-example.js";
 import { tendDead } from "./tend-dead.js";
 import { tendKeys } from "./tend-keys.js";
@@ -10,11 +10,12 @@ export interface CheckedAudit extends Omit<Verdict, "problems"> {
   readonly problems: readonly string[];
 }
 
-/** Proves that the audit is as it was written; `anchor` is a root kept from an earlier time. */
+/** Proves that the audit is as it was written, and the meetings' logs and notices with it; `anchor` is a root kept from an earlier time. */
 export const verifyRecords: HouseCommand<{ readonly anchor?: never }, CheckedAudit> = {
   name: "verify",
-  async run({ store }, { anchor }) {
-    const verdict = await verifyAudit(store.database.kit, { publicKey: rootSigner(store.master).publicKey, ...(anchor ? { anchor } : {}) });
+  async run({ store, platform }, { anchor }) {
+    const { publicKey } = rootSigner(store.master);
+    const verdict = await verifyAudit(store.database.kit, { publicKey, proofs: proofsOf(platform), ...(anchor ? { anchor } : {}) });
     return { ...verdict, problems: verdict.problems.map((problem) => describeProblem(problem, "zh-CN")) };
   },
 };

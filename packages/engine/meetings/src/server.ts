@@ -17,6 +17,7 @@ import { createObjections } from "./migrations/2026-11-26-objections.js";
 import { addOtherPlans } from "./migrations/2026-11-27-other-plans.js";
 import { addTimesOfLists } from "./migrations/2026-11-26-times-of-lists.js";
 import { meetings } from "./plugin.js";
+import { commandProof, noticeProof } from "./proofs.js";
 import { settleNoticesJob } from "./take-objections/settle-notices.job.js";
 import * as routes from "./routes.js";
 import { services } from "./services.js";
@@ -41,6 +42,7 @@ export default defineServer(meetings, {
   },
   jobs: [settleNoticesJob],
   checkups: [noticesUnchanged],
+  proofs: [commandProof, noticeProof],
   tasks: [planMeetingsTask, applyPlanTask],
   messages: { en },
   errors,

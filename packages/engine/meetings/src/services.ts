@@ -101,4 +101,4 @@ export const services = (ctx: MeetingsContext) => ({
 });
 
 /** Everything a handler of meetings can reach is typed here, once. */
-export const { route, on, job, task, command, checkup } = handlersFor(meetings, services);
+export const { route, on, job, task, command, checkup, proof } = handlersFor(meetings, services);

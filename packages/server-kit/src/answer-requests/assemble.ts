@@ -18,6 +18,7 @@ import { eventRow, letterRow } from "../deliver-outbox/outbox-rows.js";
 import { erasePerson } from "../erase-people/erase-person.js";
 import { isOwnSubject } from "../erase-people/find-own-subject.js";
 import { fenced, type Hold } from "../guard-tables/plugin-handle.js";
+import { fingerprintOf } from "../keep-audit/fingerprint.js";
 import type { KitDb } from "../kit-tables.js";
 import { askToStop, beginTask, findStanding } from "../run-tasks/begin-task.js";
 import { authFence, type AuthDb } from "../sign-in/auth-tables.js";
@@ -100,15 +101,8 @@ export class Assembly {
       publish: (event: string, aggregate: string, payload: unknown) =>
         this.#records("publish").outbox.push(eventRow(platform.ports, ground.clock, { plugin, event, aggregate, payload })),
       deliver: (letter: Letter) => this.#records("deliver").outbox.push(letterRow(platform.ports, ground.clock, id, letter)),
-      audit: (action: string, target: string, detail: Record<string, unknown> = {}) =>
-        this.#records("audit").audit.push({
-          at: ground.clock.now(),
-          account: actor.accountId,
-          person: actor.personId,
-          action: `${id}.${action}`,
-          target,
-          detail,
-        }),
+      audit: (action: string, target: string, detail: Record<string, unknown> = {}) => this.#audit(`${id}.${action}`, target, detail),
+      prove: (action: string, target: string, content: unknown) => this.#audit(`${id}.${action}`, target, { fingerprint: fingerprintOf(content) }),
       runInWorker: platform.workers.run,
       tasks: this.#tasks(plugin),
       accounts: this.#accounts(part),
@@ -117,6 +111,11 @@ export class Assembly {
       may: async (permission: string, place: { path: string }) =>
         (await this.authority.grantsOf(actor, place)).some((g) => g.permission === permission && place.path.startsWith(g.path)),
     };
+  }
+
+  #audit(action: string, target: string, detail: Record<string, unknown>): void {
+    const { accountId: account, personId: person } = this.actor;
+    this.#records("audit").audit.push({ at: this.ground.clock.now(), account, person, action, target, detail });
   }
 
   #accounts({ plugin, authority }: ServerPart): PluginAccounts {

@@ -12,7 +12,10 @@ export type ProblemCode =
   | "rootChanged"
   | "rootForged"
   | "rootMissing"
-  | "anchorMissing";
+  | "anchorMissing"
+  | "contentMissing"
+  | "contentChanged"
+  | "contentUnproved";
 
 /** Something in the audit that is not as it was written. */
 export interface AuditProblem {

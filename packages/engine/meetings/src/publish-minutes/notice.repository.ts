@@ -1,7 +1,28 @@
-import { byId, within, type Place, type Scope } from "@lianxin/plugin-kit";
+import { byId, everywhere, within, type Place, type Scope } from "@lianxin/plugin-kit";
 import type { MeetingsDb } from "../plugin.js";
 
 export const findNotice = (db: MeetingsDb, id: string) => byId(db, "meetings_public_notice", id).selectAll().executeTakeFirst();
+
+type NoticeRow = NonNullable<Awaited<ReturnType<typeof findNotice>>>;
+
+/** What nobody may change of a notice once it was put up. */
+export const noticeContent = ({ meetingId, title, page, fromOn, toOn }: Pick<NoticeRow, "meetingId" | "title" | "page" | "fromOn" | "toOn">) => ({
+  ...{ meetingId, title, page, fromOn, toOn },
+});
+
+const allNotices = (db: MeetingsDb) => everywhere(db, "meetings_public_notice", "the audit is compared with every notice");
+
+export async function noticeContents(db: MeetingsDb, ids: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
+  const rows = await allNotices(db).selectAll().where("id", "in", ids).execute();
+  return new Map(rows.map((row) => [row.id, noticeContent(row)]));
+}
+
+export async function countNotices(db: MeetingsDb): Promise<number> {
+  const { count } = await allNotices(db)
+    .select(({ fn }) => fn.countAll().as("count"))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
 
 /** The place of a notice that is up or was; one to come is not there yet. */
 export async function placeOfNotice(db: MeetingsDb, id: string, today: string): Promise<Place | undefined> {

@@ -5,6 +5,7 @@ import type { MeetingRow } from "../find-meeting/meeting.repository.js";
 import { moveMeeting } from "../keep-state/move-meeting.js";
 import type { MeetingsContext } from "../plugin.js";
 import { addDays, isDay } from "../tell-time/tell-time.js";
+import { noticeContent } from "./notice.repository.js";
 import { describeMinutes } from "../write-paper/describe-minutes.js";
 
 export interface NewPosting {
@@ -47,29 +48,20 @@ export const confirmMinutes = (ctx: MeetingsContext, meeting: MeetingRow): Promi
 
 /** Puts the public version up for some days and freezes it with its hash; throws stateWrong, dayUnknown, windowShort. */
 export async function postMinutes(ctx: MeetingsContext, meeting: MeetingRow, posting: NewPosting): Promise<string> {
-  const { db, newId, clock, actor, publish } = ctx;
+  const { db, newId, clock, actor, publish, prove } = ctx;
   if (!isDay(posting.fromOn)) throw errors.dayUnknown({ day: posting.fromOn }, "body.fromOn");
   if (posting.fromOn < clock.today()) throw errors.windowShort({}, "body.fromOn");
   const moved = await moveMeeting(ctx, meeting, "post");
   const { title, page, toOn } = await writePublicPage(ctx, moved, posting);
   const id = newId();
   const hash = createHash("sha256").update(page).digest("hex");
+  const posted = { id, placePath: meeting.placePath, meetingId: meeting.id, title, page, hash, fromOn: posting.fromOn, toOn };
+  const stands = { postedBy: actor.personId, postedAt: clock.now(), state: "up", endReason: null, endedAt: null, endedBy: null };
   await db
     .insertInto("meetings_public_notice")
-    .values({
-      id,
-      placePath: meeting.placePath,
-      meetingId: meeting.id,
-      title,
-      page,
-      hash,
-      fromOn: posting.fromOn,
-      toOn,
-      postedBy: actor.personId,
-      postedAt: clock.now(),
-      ...{ state: "up", endReason: null, endedAt: null, endedBy: null },
-    })
+    .values({ ...posted, ...stands })
     .execute();
+  prove("postNotice", id, noticeContent(posted));
   publish("posted", meeting.id, { meetingId: meeting.id, noticeId: id });
   return id;
 }

@@ -13,7 +13,7 @@ import { applyAskToSpeak, applyEndSpeech, applyPosition, applyStartSpeech } from
 import { applyAnswerObjection, applyConsent, applyObject, applyRecuse } from "./apply-consent.js";
 import { applyCountPoll, applyMove, applyVote } from "./apply-vote.js";
 import { commandRules } from "./command-rules.js";
-import { findCommand } from "./command.repository.js";
+import { commandContent, findCommand } from "./command.repository.js";
 import { foldCommand } from "./fold-commands.js";
 import type { CommandKind, CommandOf, SentCommand } from "./meeting-command.js";
 import { readRoom, type Room } from "./meeting-room.js";
@@ -50,25 +50,13 @@ function notAhead({ clock }: MeetingsContext, sent: SentCommand): SentCommand {
   return Date.parse(sent.at) > Date.parse(now) ? { ...sent, at: now } : sent;
 }
 
-async function keep({ db, clock, actor }: MeetingsContext, room: Room, sent: SentCommand, refusal: AppError | null): Promise<void> {
+async function keep({ db, clock, actor, prove }: MeetingsContext, room: Room, sent: SentCommand, refusal: AppError | null): Promise<void> {
   const { id, device, sequence, at, command } = sent;
   const refused = { refusedCode: refusal?.code ?? null, refusedParams: refusal?.params ?? null };
-  await db
-    .insertInto("meetings_command")
-    .values({
-      id,
-      meetingId: room.meeting.id,
-      position: room.lastPosition + 1,
-      device,
-      sequence,
-      at,
-      receivedAt: clock.now(),
-      byId: actor.personId,
-      kind: command.kind,
-      payload: command,
-      ...refused,
-    })
-    .execute();
+  const placed = { meetingId: room.meeting.id, position: room.lastPosition + 1, device, sequence, at };
+  const row = { id, ...placed, receivedAt: clock.now(), byId: actor.personId, kind: command.kind, payload: command, ...refused };
+  await db.insertInto("meetings_command").values(row).execute();
+  prove("keepCommand", id, commandContent(row));
 }
 
 async function attempt(ctx: Asking, room: Room, sent: SentCommand, keepsRefused: boolean): Promise<{ room: Room; refusal: AppError | null }> {
