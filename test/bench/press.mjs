@@ -1,11 +1,11 @@
 import { connect } from "node:net";
 
 /** Signs made-up people up over real HTTP for some seconds: `connections` requests under way, each by somebody else. Says how many and how long they took. */
-process.once("message", ({ url, seconds, connections }) => {
+process.once("message", ({ url, seconds, connections, from = 0 }) => {
   const { host, hostname, port, pathname } = new URL(url);
   const until = performance.now() + seconds * 1000;
   const times = [];
-  let [bad, open, next] = [0, connections, 0];
+  let [bad, open, next] = [0, connections, from];
 
   const requestOf = (n) => {
     const body = JSON.stringify({ name: `志愿者${n}`, phone: `199${String(n).padStart(8, "0")}` });

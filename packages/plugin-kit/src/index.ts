@@ -2,6 +2,7 @@ export { bound } from "./bound.js";
 export { Classified, contact, sealedForm, sensitive, wrapSealed } from "./classified.js";
 export { col } from "./column.js";
 export { AppError, defineErrors } from "./error.js";
+export { insertRows } from "./insert-rows.js";
 export { lazily, type Lazily } from "./lazily.js";
 export { byId, everywhere, within } from "./place.js";
 export { camelCased, definePlugin, event, provides } from "./plugin.js";

@@ -5,7 +5,7 @@ import { Records } from "../write-lane/records.js";
 import type { LaneHandle } from "../write-lane/lane.js";
 import { Assembly, type Ground } from "./assemble.js";
 import { checkPolicy } from "./check-policy.js";
-import type { Platform } from "./platform.js";
+import { wakeAfter, type Platform } from "./platform.js";
 import { answerKey, recallAnswers, releaseKeys, rememberAnswers, type AnswerKey } from "./remember-answer.js";
 import { sealedAnswer, wrappedAnswer } from "./seal-answer.js";
 
@@ -76,7 +76,7 @@ export async function answerWrite(platform: Platform, target: PluginRoute, asked
     if (known !== undefined) return { value: wrappedAnswer(known), records: new Records() };
     const value = await route.handle({ ...assembly.contextOf(id), ...request, ...policy });
     if (key) rememberAnswers(handle, [{ ...key, answer: sealedAnswer(value) }], ground.clock.now());
-    handle.afterCommit(platform.wakeOutbox);
+    wakeAfter(platform, handle);
     return { value, records: new Records() };
   }, idsOf(key));
 }
@@ -144,7 +144,7 @@ async function handleSet(platform: Platform, target: PluginRoute, handle: LaneHa
     ground.clock.now(),
   );
   await releaseKeys(handle, keysOf(fresh.filter((i) => answerOf.get(i) instanceof Error)));
-  handle.afterCommit(platform.wakeOutbox);
+  wakeAfter(platform, handle);
   return items.map((item) => {
     if (answerOf.has(item)) return answerOf.get(item);
     const stored = known.get(item.key!.id);

@@ -1,4 +1,4 @@
-import type { Actor, FileAnswer } from "@lianxin/plugin-kit";
+import type { Actor, Authority, FileAnswer } from "@lianxin/plugin-kit";
 import type { TSchema } from "typebox";
 import { fenced } from "../guard-tables/plugin-handle.js";
 import { revealAnswer } from "../reveal-values/reveal-answer.js";
@@ -29,14 +29,16 @@ export function finisher(platform: Platform): Finish {
   return {
     async json(schema, { value, records }, { actor, route, asksToSee }) {
       await commitAccess(records.access);
-      const { authority } = new Assembly(platform, readingGround(platform, route), actor);
+      // Most answers hold nothing to be asked about.
+      let known: Authority | undefined;
+      const authority = () => (known ??= new Assembly(platform, readingGround(platform, route), actor).authority);
       const row = { account: actor.accountId, person: actor.personId, route, purpose: "shown" };
       const logAccess = (shown: readonly Pick<AccessRow, "dataClass" | "subjects">[]) => commitAccess(shown.map((s) => ({ ...row, ...s })));
       const revealed = await revealAnswer({
         schema,
         value,
         actor,
-        authority,
+        authority: { maySee: (...asked) => authority().maySee(...asked) },
         keyRing: platform.sealer,
         store,
         show: asksToSee ? "allowed" : "masked",

@@ -2,7 +2,7 @@ import type { Actor, Scope } from "@lianxin/plugin-kit";
 import { frozen } from "../run-with-ports.js";
 import { readingGround } from "./answer-route.js";
 import { anonymous, Assembly } from "./assemble.js";
-import type { Platform } from "./platform.js";
+import { wakeAfter, type Platform } from "./platform.js";
 
 /**
  * One turn of the write lane with a plugin's own context, services included, for work that no request asked for: set-up, commands,
@@ -14,7 +14,7 @@ export function workAs<T>(platform: Platform, pluginId: string, work: (ctx: any)
     const afterCommit = (action: () => void) => handle.afterCommit(action);
     const ground = { root, hold, records, clock: frozen(platform.ports.clock), route: `${pluginId} work`, writes: true, afterCommit };
     const result = await work(new Assembly(platform, ground, actor).contextOf(pluginId));
-    handle.afterCommit(platform.wakeOutbox);
+    wakeAfter(platform, handle);
     return result;
   });
 }

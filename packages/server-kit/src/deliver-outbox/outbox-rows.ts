@@ -13,12 +13,13 @@ export interface Published {
 type NewId = Pick<Ports, "newId">;
 const waiting = (at: string) => ({ state: "waiting", attempts: 0, runAt: at, lockedUntil: null, lastError: null, createdAt: at });
 
-/** The outbox row of an event; its id is the event id that listeners are de-duplicated by. */
-export function eventRow({ newId }: NewId, clock: Clock, { plugin, event, aggregate, payload }: Published): OutboxRow {
+/** The outbox row of an event; its id is the event id that listeners are de-duplicated by. What nobody listens to has no delivery before it. */
+export function eventRow({ newId }: NewId, clock: Clock, { plugin, event, aggregate, payload }: Published, heard: ReadonlySet<string>): OutboxRow {
   const type = plugin.events[event] as { id: string; version: number } | undefined;
   if (!type) throw new Error(`The plugin (${plugin.id}) publishes "${event}", which its manifest does not name. Maybe add it to events.`);
   const [id, at] = [newId(), clock.now()];
-  return { id, kind: "event", topic: type.id, aggregate, dedupeKey: id, payload: JSON.stringify({ version: type.version, at, payload }), ...waiting(at) };
+  const what = { id, kind: "event", topic: type.id, aggregate, dedupeKey: id, payload: JSON.stringify({ version: type.version, at, payload }) } as const;
+  return { ...what, ...waiting(at), state: heard.has(type.id) ? "waiting" : "done" };
 }
 
 /** Letters to one person keep their order. */

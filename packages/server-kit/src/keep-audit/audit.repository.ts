@@ -1,19 +1,13 @@
+import { insertRows } from "@lianxin/plugin-kit";
 import type { KitDb } from "../kit-tables.js";
 import type { AuditDraft } from "../write-lane/records.js";
 import type { AuditChains, PlannedAudit } from "./audit-chains.js";
 import type { AuditRow } from "./hash-row.js";
 
-/** SQLite takes 32,766 parameters in a statement; a row has thirteen. */
-const rowsPerStatement = 2000;
-
-/** Writes a batch's audit rows, one statement for up to 2,000. Call `committed` on what it gives once the commit stands, and only then. */
+/** Writes a batch's audit rows, one statement for some 2,000. Call `committed` on what it gives once the commit stands, and only then. */
 export async function appendAudit(db: KitDb, drafts: readonly AuditDraft[], chains: AuditChains): Promise<PlannedAudit> {
   const planned = chains.plan(drafts);
-  for (let i = 0; i < planned.rows.length; i += rowsPerStatement)
-    await db
-      .insertInto("kit_audit")
-      .values(planned.rows.slice(i, i + rowsPerStatement))
-      .execute();
+  await insertRows(db, "kit_audit", planned.rows);
   return planned;
 }
 

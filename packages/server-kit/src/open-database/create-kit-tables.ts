@@ -38,9 +38,22 @@ const answersByAge: Migration = {
   },
 };
 
+/** So that the earliest waiting row of an aggregate is found without reading those delivered before it, however many. */
+const outboxHeads: Migration = {
+  async up(db: Kysely<any>) {
+    await db.schema.dropIndex("kit_outbox_index_10").ifExists().execute();
+    await db.schema.createIndex("kit_outbox_head").on("kit_outbox").columns(["aggregate", "kind", "state", "id"]).execute();
+  },
+};
+
 /** Brings the platform's tables to this version. */
 export async function createKitTables(db: Kysely<any>, kind: DatabaseKind): Promise<void> {
-  const migrations = { "2026-11-24-platform": firstTables(kind), "2026-11-26-tasks": taskTable(kind), "2026-11-26-u-answers-by-age": answersByAge };
+  const migrations = {
+    "2026-11-24-platform": firstTables(kind),
+    "2026-11-26-tasks": taskTable(kind),
+    "2026-11-26-u-answers-by-age": answersByAge,
+    "2026-11-27-outbox-heads": outboxHeads,
+  };
   const migrator = new Migrator({
     db,
     provider: { getMigrations: async () => migrations },

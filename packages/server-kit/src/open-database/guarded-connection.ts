@@ -4,6 +4,8 @@ import { failures } from "../failures.js";
 import type { KeyStore } from "../keep-secrets/key-store.js";
 import { checked } from "../guard-tables/checked.js";
 import { keyStoreOn } from "./key-store-on.js";
+import { packLists } from "./pack-lists.js";
+import { packRows } from "./pack-rows.js";
 import { Blinding, Sealing, type Sealer, type ToSeal } from "./sealing.js";
 
 export interface Wall {
@@ -17,6 +19,14 @@ export interface Wall {
 /** Most parameters go as they are. */
 const needsWork = (parameter: unknown): boolean =>
   typeof parameter === "string" ? parameter.startsWith("lx1.") : typeof parameter === "boolean" || (typeof parameter === "object" && parameter !== null);
+
+/** Below so many parameters there is nothing to save. */
+const fewestParameters = 32;
+
+function packQuery(query: CompiledQuery, parameters: readonly unknown[], kind: Wall["kind"]) {
+  if (query.query.kind === "InsertQueryNode") return packRows(query, parameters, kind);
+  return parameters.length < fewestParameters ? undefined : packLists(query, parameters, kind);
+}
 
 /** Every query passes here last: unguarded ones are refused, values are sealed, and after a failed statement nothing runs until a rollback. */
 export class GuardedConnection implements DatabaseConnection {
@@ -39,7 +49,8 @@ export class GuardedConnection implements DatabaseConnection {
     if (query.query.kind !== "SelectQueryNode") this.wall.writes++;
     try {
       const parameters = query.parameters.some(needsWork) ? await this.#parametersOf(query.parameters) : query.parameters;
-      return await this.inner.executeQuery<R>(parameters === query.parameters ? query : { ...query, parameters });
+      const packed = packQuery(query, parameters, this.wall.kind) ?? { parameters };
+      return await this.inner.executeQuery<R>({ ...query, ...packed });
     } catch (error) {
       this.failed = error;
       this.wall.writes++;

@@ -1,32 +1,26 @@
 import { CompiledQuery, type DatabaseConnection } from "kysely";
 import type { KeyStore, StoredKey } from "../keep-secrets/key-store.js";
 
-const marks = (count: number, kind: "sqlite" | "postgres", from = 1): string =>
-  Array.from({ length: count }, (_, i) => (kind === "postgres" ? `$${i + from}` : "?")).join(", ");
-const batch = 500;
+/** Lists and rows go as one JSON parameter: one text for any number of people. */
+const texts = {
+  sqlite: {
+    find: "select id as subject, wrapped, state from kit_person_key where id in (select value from json_each(?))",
+    rows: "select value->>'subject', value->>'wrapped', value->>'state', value->>'createdAt' from json_each(?) where true",
+  },
+  postgres: {
+    find: "select id as subject, wrapped, state from kit_person_key where id in (select json_array_elements_text($1::json))",
+    rows: "select value->>'subject', value->>'wrapped', value->>'state', value->>'createdAt' from json_array_elements($1::json)",
+  },
+};
 
 /** Person keys on one connection, inside whatever transaction it is in. */
 export function keyStoreOn(connection: DatabaseConnection, kind: "sqlite" | "postgres"): KeyStore {
-  const run = async <R>(sql: string, parameters: readonly unknown[]) => (await connection.executeQuery<R>(CompiledQuery.raw(sql, [...parameters]))).rows;
+  const run = async <R>(sql: string, value: unknown) => (await connection.executeQuery<R>(CompiledQuery.raw(sql, [JSON.stringify(value)]))).rows;
+  const { find, rows } = texts[kind];
   return {
-    async find(subjects) {
-      const found: StoredKey[] = [];
-      for (let i = 0; i < subjects.length; i += batch) {
-        const some = subjects.slice(i, i + batch);
-        const list = marks(some.length, kind);
-        found.push(...(await run<StoredKey>(`select id as subject, wrapped, state from kit_person_key where id in (${list})`, some)));
-      }
-      return found;
-    },
+    find: async (subjects) => (subjects.length === 0 ? [] : run<StoredKey>(find, subjects)),
     async add(keys) {
-      for (let i = 0; i < keys.length; i += batch) {
-        const some = keys.slice(i, i + batch);
-        const rows = some.map((_, n) => `(${marks(4, kind, n * 4 + 1)})`).join(", ");
-        await run(
-          `insert into kit_person_key (id, wrapped, state, created_at) values ${rows} on conflict (id) do nothing`,
-          some.flatMap(({ subject, wrapped, state, createdAt }) => [subject, wrapped, state, createdAt]),
-        );
-      }
+      if (keys.length > 0) await run(`insert into kit_person_key (id, wrapped, state, created_at) ${rows} on conflict (id) do nothing`, keys);
     },
   };
 }

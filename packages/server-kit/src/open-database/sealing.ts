@@ -54,6 +54,7 @@ export class JsonText {
   constructor(readonly plain: unknown) {}
 
   bind(bind: Bind): unknown {
-    return JSON.stringify(bind(this.plain) ?? null);
+    const plain = bind(this.plain);
+    return plain === null || plain === undefined ? null : JSON.stringify(plain);
   }
 }

@@ -52,6 +52,7 @@ export function platformOf({
     parts,
     url,
     permissions,
+    heard: new Set(parts.flatMap(({ listeners }) => listeners.map(({ event }) => event as string))),
     fences: fencePlugins(parts),
     configs,
     wakeOutbox,

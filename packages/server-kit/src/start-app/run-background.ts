@@ -1,7 +1,7 @@
 import { wrapSealed, type Classified } from "@lianxin/plugin-kit";
 import { anonymous, Assembly } from "../answer-requests/assemble.js";
 import { keyStoreOf } from "../answer-requests/key-store-of.js";
-import type { Platform } from "../answer-requests/platform.js";
+import { wakeAfter, type Platform } from "../answer-requests/platform.js";
 import { workAs } from "../answer-requests/work-as.js";
 import { describeError, type HttpLog } from "../answer-requests/write-log.js";
 import type { RegisteredListener, RunListener } from "../deliver-outbox/deliver-event.js";
@@ -42,7 +42,7 @@ const runListenerOn =
   async ({ plugin, listener }, event, { root, hold, records, afterCommit }) => {
     const ground = { root, hold, records, clock: frozen(platform.ports.clock), route: `${plugin} on ${event.topic}`, writes: true, afterCommit };
     await listener.handle(event.payload, new Assembly(platform, ground, anonymous("zh-CN")).contextOf(plugin), { eventId: event.id });
-    afterCommit(platform.wakeOutbox);
+    wakeAfter(platform, { records, afterCommit });
   };
 
 /** What runs without a request: events to listeners, letters, plugins' jobs, and the seal over the audit every minute. */

@@ -1,4 +1,4 @@
-import { everywhere } from "@lianxin/plugin-kit";
+import { everywhere, insertRows } from "@lianxin/plugin-kit";
 import type { Insertable } from "kysely";
 import type { VolunteerDaysContext, VolunteerDaysDatabase } from "../plugin.js";
 
@@ -51,16 +51,7 @@ export async function findVolunteers(ctx: VolunteerDaysContext, identities: read
     return key;
   });
   const fresh = [...rows.values()];
-  let made = 0;
-  for (let i = 0; i < fresh.length; i += slice)
-    made += (
-      await db
-        .insertInto("volunteer_days_volunteer")
-        .values(fresh.slice(i, i + slice))
-        .onConflict((oc) => oc.doNothing())
-        .returning("id")
-        .execute()
-    ).length;
+  const made = await insertRows(db, "volunteer_days_volunteer", fresh, { skips: true });
   const settled = made < fresh.length ? await look() : known;
   return keys.map((key) => settled.get(key) ?? rows.get(key)!.id);
 }

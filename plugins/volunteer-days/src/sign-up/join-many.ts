@@ -1,3 +1,4 @@
+import { insertRows } from "@lianxin/plugin-kit";
 import { errors } from "../errors.js";
 import type { AgeBand } from "../join-rules/age-rules.js";
 import type { VolunteerDaysContext } from "../plugin.js";
@@ -143,11 +144,7 @@ export async function joinMany(ctx: VolunteerDaysContext, asked: readonly Asked[
     publish("signedUp", dayId, { signUpId: id, dayId, state });
     audit("signUp", id, { dayId, state, number, via });
   }
-  for (let from = 0; from < rows.length; from += 500)
-    await db
-      .insertInto("volunteer_days_sign_up")
-      .values(rows.slice(from, from + 500))
-      .execute();
+  await insertRows(db, "volunteer_days_sign_up", rows);
   await keepBoard(db, board);
   return all.map((one) => (one instanceof Error ? one : answers.get(one)!));
 }
