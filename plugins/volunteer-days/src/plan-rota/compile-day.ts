@@ -1,24 +1,25 @@
-import type { ForbiddenInPlan, PairInPlan, PlanProblem } from "@lianxin/matching";
+import { rankTie, type PairingProblem } from "@lianxin/matching/integers";
 import type { RotaPerson, RotaPost } from "./rota-problem.js";
 import type { Session } from "./turns.js";
 
-/** Weights: whose turn it is outweighs all wishes of a session together; a second visit outweighs knowing the place. */
-const wishes = [
-  { id: "turn", text: "轮到谁", unit: "位", weight: 100_000 },
-  { id: "again", text: "来过的次数，比最少去的地方多", unit: "次²", weight: 100 },
+/** Whose turn it is outweighs all wishes of a session together; a second visit outweighs knowing the place. */
+const weights = {
+  turn: 100_000,
+  /** Per visit², counted from the site they saw least. */
+  again: 100,
   // A leader who goes as one more member uses a first visit up that the site may need for its team to be led: spread evenly, there are enough.
-  { id: "spare", text: "这里组长多来过", unit: "次²", weight: 10 },
-  { id: "stranger", text: "不熟悉这里", unit: "人", weight: 1 },
-] as const;
+  spare: 10,
+  stranger: 1,
+};
 
 export interface Facts {
   readonly turn: ReadonlyMap<string, number>;
-  readonly visits: ReadonlyMap<string, number>;
+  /** Person → site → how often they were there. */
+  readonly visits: ReadonlyMap<string, ReadonlyMap<string, number>>;
   readonly last: ReadonlyMap<string, string>;
   /** How often people who may lead were at a site, less the sessions it had: those who were there beside its leader. */
   readonly spare: ReadonlyMap<string, number>;
 }
-export const at = (personId: string, siteId: string): string => `${personId} ${siteId}`;
 
 function countSpare(leads: ReadonlySet<string>, past: readonly Session[]): Map<string, number> {
   const spare = new Map<string, number>();
@@ -32,45 +33,75 @@ function countSpare(leads: ReadonlySet<string>, past: readonly Session[]): Map<s
 
 /** What a session's choice rests on. O(past placements). */
 export function countFacts(people: readonly RotaPerson[], line: readonly string[], past: readonly Session[]): Facts {
-  const visits = new Map<string, number>();
+  const visits = new Map<string, Map<string, number>>();
   for (const { placements } of past)
-    for (const { personId, siteId } of placements) visits.set(at(personId, siteId), (visits.get(at(personId, siteId)) ?? 0) + 1);
+    for (const { personId, siteId } of placements) {
+      const seen = visits.get(personId) ?? new Map<string, number>();
+      visits.set(personId, seen.set(siteId, (seen.get(siteId) ?? 0) + 1));
+    }
   const last = new Map((past.at(-1)?.placements ?? []).map(({ personId, siteId }) => [personId, siteId]));
   const leads = new Set(people.filter(({ mayLead }) => mayLead).map(({ id }) => id));
   return { turn: new Map(line.map((id, i) => [id, i])), visits, last, spare: countSpare(leads, past) };
 }
 
-/** Why somebody cannot take a post, or nothing. */
-function forbid(person: RotaPerson, { siteId, kind, isAdultsOnly }: RotaPost, { last }: Facts): string | undefined {
-  if (kind === "leader" && !person.mayLead) return "leader";
-  if (isAdultsOnly && !person.isAdult) return "adultsOnly";
-  return last.get(person.id) === siteId ? "lastWeek" : undefined;
+/** Whether a post is for people of a kind at all. */
+export const isFor = ({ kind, isAdultsOnly }: RotaPost, { mayLead, isAdult }: Pick<RotaPerson, "mayLead" | "isAdult">): boolean =>
+  (kind !== "leader" || mayLead) && (!isAdultsOnly || isAdult);
+
+/** A session in integers: rows are posts, columns people. */
+export interface DayModel {
+  readonly pairing: PairingProblem;
+  /** Breaks ties by names. */
+  readonly rankOf: (edge: number) => number;
+  readonly placed: (edge: number) => { readonly person: RotaPerson; readonly post: RotaPost };
 }
 
-/** The session as the planner takes it. O(people · posts). */
-export function compile(people: readonly RotaPerson[], posts: readonly RotaPost[], facts: Facts): PlanProblem {
-  const pairs: PairInPlan[] = [];
-  const forbidden: ForbiddenInPlan[] = [];
-  for (const person of people) {
-    // Counted from the site they saw least, so that years of service do not outweigh whose turn it is.
-    const fewest = Math.min(...posts.map(({ siteId }) => facts.visits.get(at(person.id, siteId)) ?? 0));
-    for (const post of posts) {
-      const rule = forbid(person, post, facts);
-      if (rule) {
-        forbidden.push({ person: person.id, place: post.id, rule });
-        continue;
-      }
-      const visits = Math.min(3, (facts.visits.get(at(person.id, post.siteId)) ?? 0) - fewest);
-      const spare = post.kind === "member" && person.mayLead ? Math.max(0, facts.spare.get(post.siteId) ?? 0) + 1 : 0;
-      const stranger = person.knownSiteIds.includes(post.siteId) ? 0 : 1;
-      // Below nothing, so that a seat that can be filled is; the sooner their turn, the better.
-      pairs.push({
-        person: person.id,
-        place: post.id,
-        amounts: { turn: facts.turn.get(person.id)! - facts.turn.size, again: visits * visits, spare: spare * spare, stranger },
-      });
-    }
+/** Site → what a place there costs somebody, whatever the post. */
+function costsOf({ id, knownSiteIds }: RotaPerson, siteIds: readonly string[], { visits, last }: Facts): Map<string, number> {
+  const seen = visits.get(id);
+  // Counted from the site they saw least, so that years of service do not outweigh whose turn it is.
+  const fewest = seen ? Math.min(...siteIds.map((siteId) => seen.get(siteId) ?? 0)) : 0;
+  const costs = new Map<string, number>();
+  for (const siteId of siteIds) {
+    if (last.get(id) === siteId) continue;
+    const again = Math.min(3, (seen?.get(siteId) ?? 0) - fewest);
+    costs.set(siteId, weights.again * again * again + (knownSiteIds.includes(siteId) ? 0 : weights.stranger));
   }
-  const places = posts.map(({ id, least, most }) => ({ id, least, most }));
-  return { format: "lianxin-match/1", people: people.map(({ id }) => ({ id, most: 1 })), places, wishes, pairs, forbidden, scale: 1 };
+  return costs;
+}
+
+/** `serves`: "all" of them have to; "by turn": as many as there are seats, the sooner their turn the sooner. O(people · posts). */
+export function compile(people: readonly RotaPerson[], posts: readonly RotaPost[], facts: Facts, serves: "all" | "by turn"): DayModel {
+  const siteIds = [...new Set(posts.map(({ siteId }) => siteId))];
+  const costs = people.map((person) => costsOf(person, siteIds, facts));
+  const turns = people.map(({ id }) => (serves === "all" ? 0 : weights.turn * (facts.turn.get(id)! - facts.turn.size)));
+  const [start, row, column, cost] = [[0], [] as number[], [] as number[], [] as number[]];
+  for (const [r, post] of posts.entries()) {
+    const beside = Math.max(0, facts.spare.get(post.siteId) ?? 0) + 1;
+    const spare = post.kind === "member" ? weights.spare * beside * beside : 0;
+    for (const [c, person] of people.entries()) {
+      const base = costs[c]!.get(post.siteId);
+      if (base === undefined || !isFor(post, person)) continue;
+      row.push(r);
+      column.push(c);
+      cost.push(base + turns[c]! + (person.mayLead ? spare : 0));
+    }
+    start.push(column.length);
+  }
+  const placed = (edge: number) => ({ person: people[column[edge]!]!, post: posts[row[edge]!]! });
+  return {
+    pairing: {
+      rows: posts.length,
+      columns: people.length,
+      start: Int32Array.from(start),
+      column: Int32Array.from(column),
+      cost: Int32Array.from(cost),
+      rowMin: Int32Array.from(posts, ({ least }) => least),
+      rowMax: Int32Array.from(posts, ({ most }) => most),
+      columnMin: new Int32Array(people.length).fill(serves === "all" ? 1 : 0),
+      columnMax: new Int32Array(people.length).fill(1),
+    },
+    placed,
+    rankOf: (edge) => rankTie(placed(edge).person.id, placed(edge).post.id),
+  };
 }

@@ -1,5 +1,6 @@
-import { planPeople, type PlannedPeople } from "@lianxin/matching";
-import { at, compile, countFacts, type Facts } from "./compile-day.js";
+import { chooseAmongOptimal, solvePairing } from "@lianxin/matching/integers";
+import { chooseServing } from "./choose-serving.js";
+import { compile, countFacts, type DayModel, type Facts } from "./compile-day.js";
 import type { PlacedPerson, PlannedDay, RotaDay, RotaPerson, RotaPost } from "./rota-problem.js";
 import { turnsOfPeople, turnsOfSites, type Session } from "./turns.js";
 
@@ -19,32 +20,23 @@ function chooseSites(day: RotaDay, past: readonly Session[], people: number): st
   return chosen;
 }
 
-type Placements = PlannedPeople["placements"];
+type Placements = readonly { readonly person: RotaPerson; readonly post: RotaPost }[];
 
-/**
- * Of people with the same permissions, as many as there are seats, whose turn is first. When they fill every seat nobody further back would be chosen:
- * turns outweigh all else, and the sooner always fills what the later could.
- */
-function chooseFirst(people: readonly RotaPerson[], seats: number, { turn }: Facts): readonly RotaPerson[] {
-  const counts = new Map<string, number>();
-  const line = [...people].sort((a, b) => turn.get(a.id)! - turn.get(b.id)!);
-  return line.filter(({ mayLead, isAdult }) => {
-    const kind = `${mayLead} ${isAdult}`;
-    counts.set(kind, (counts.get(kind) ?? 0) + 1);
-    return counts.get(kind)! <= seats;
-  });
+/** The cheapest plan of a session, ties broken by names; undefined when there is none. */
+function solveModel({ pairing, rankOf, placed }: DayModel): Placements | undefined {
+  const answer = solvePairing(pairing);
+  return answer.solved ? Array.from(chooseAmongOptimal(pairing, answer, rankOf).chosen, placed) : undefined;
 }
 
-/** Nobody where there is no seat or nobody to sit: that is no problem for the planner. */
+/**
+ * Those whose turn it is, when all of them can be placed: turns outweigh all else. Where last week's sites or the least numbers do not let them, everybody is
+ * looked at. Nobody where there is no seat or nobody to sit.
+ */
 function place(people: readonly RotaPerson[], posts: readonly RotaPost[], facts: Facts): Placements | undefined {
   const open = posts.filter(({ most }) => most > 0);
   if (open.length === 0 || people.length === 0) return open.every(({ least }) => least === 0) ? [] : undefined;
-  const seats = open.reduce((sum, { most }) => sum + most, 0);
-  const first = chooseFirst(people, seats, facts);
-  const answer = planPeople(compile(first, open, facts));
-  if (answer.solved && (answer.placements.length === seats || first.length === people.length)) return answer.placements;
-  const whole = first.length === people.length ? answer : planPeople(compile(people, open, facts));
-  return whole.solved ? whole.placements : undefined;
+  const line = [...people].sort((a, b) => facts.turn.get(a.id)! - facts.turn.get(b.id)!);
+  return solveModel(compile(chooseServing(line, open), open, facts, "all")) ?? solveModel(compile(line, open, facts, "by turn"));
 }
 
 /** Fewer teams until every one can stand: the site whose turn is last is left out first. O(sites) solves at worst. */
@@ -79,13 +71,14 @@ export function planDay(allPeople: readonly RotaPerson[], past: readonly Session
   const facts = countFacts(allPeople, line, past);
   const wanted = chooseSites(day, past, people.length);
   const { placed, siteIds } = solve(people, day, facts, wanted);
-  const postOf = new Map(day.posts.map((post) => [post.id, post]));
-  const personOf = new Map(people.map((person) => [person.id, person]));
-  const placements = placed.map(({ person, place }): PlacedPerson => {
-    const { siteId, kind } = postOf.get(place)!;
-    const knowsSite = personOf.get(person)!.knownSiteIds.includes(siteId);
-    const because = { turn: facts.turn.get(person)! + 1, visits: facts.visits.get(at(person, siteId)) ?? 0, knowsSite };
-    return { personId: person, postId: place, siteId, kind, because };
+  const placements = placed.map(({ person, post }): PlacedPerson => {
+    const { id: postId, siteId, kind } = post;
+    const because = {
+      turn: facts.turn.get(person.id)! + 1,
+      visits: facts.visits.get(person.id)?.get(siteId) ?? 0,
+      knowsSite: person.knownSiteIds.includes(siteId),
+    };
+    return { personId: person.id, postId, siteId, kind, because };
   });
   const all = [...new Set(day.posts.map(({ siteId }) => siteId))];
   const known = new Set(placements.filter(({ because }) => because.knowsSite).map(({ siteId }) => siteId));

@@ -46,7 +46,8 @@ test(`the auto-fill may put somebody exactly where canJoin lets them, its rotati
         here.map(({ id }) => id),
         [],
       );
-      const filled = here.length === 0 || open.length === 0 ? [] : compile(here, open, facts).pairs!.map(({ person, place }) => `${person} ${place}`);
+      const { pairing, placed } = compile(here, open, facts, "by turn");
+      const filled = Array.from(pairing.cost, (_, edge) => placed(edge)).map(({ person, post }) => `${person.id} ${post.id}`);
 
       const allowed = people.flatMap((one) => {
         const who = { ageBand: one.ageBand, hasGuardian: one.guardianAgreedOn !== null, mayLead: one.mayLead };
