@@ -48,7 +48,7 @@ async function fillYears({ ask }: Stage): Promise<void> {
       }));
       const dues = visits.map(({ id, placePath, elderId, visitedOn }) => ({
         ...{ id: newId(), placePath, elderId, dueOn: visitedOn, month: visitedOn.slice(0, 7), level: "red", mode: "visit", state: "done" },
-        ...{ doneOn: visitedOn, visitId: id, snoozedUntil: null, snoozeReason: null },
+        ...{ doneOn: visitedOn, visitId: id, snoozedUntil: null, snoozeReason: null, snoozeNote: null },
       }));
       for (let i = 0; i < elders.length; i += 220) {
         await db

@@ -35,7 +35,9 @@ export const errors = defineErrors("elder-pairing", {
   stepTooSoon: { status: 409 },
   stepNotYet: { status: 409 },
   snoozeLong: { status: 422 },
+  snoozeNever: { status: 409 },
   personUnknown: { status: 422 },
   personTaken: { status: 409 },
+  quotaElsewhere: { status: 409 },
   namesakes: { status: 409 },
 });

@@ -36,7 +36,7 @@ export const elderPairing = definePlugin({
     ladderStep,
     trigger,
   },
-  permissions: { see: "看结对档案", plan: "排结对", keepRegisters: "管结对名册", sums: "看结对统计" },
+  permissions: { see: "看结对档案", open: "看老人的敏感资料", plan: "排结对", keepRegisters: "管结对名册", sums: "看结对统计" },
   events: {
     /** Both sides agreed: from today on. */
     paired: event(1, Type.Object({ pairId: Text, elderId: Text, cadreId: Text })),
@@ -45,7 +45,7 @@ export const elderPairing = definePlugin({
     /** Nobody answered a call: the ladder has begun. */
     unanswered: event(1, Type.Object({ elderId: Text, ladderId: Text })),
   },
-  purposes: { pairing: "配对", visit: "探访", hand: "交接和打印" },
+  purposes: { pairing: "配对", visit: "探访", hand: "交接和打印", erasing: "抹去" },
   config: Rules,
   messages: zhCN,
 });

@@ -2,6 +2,7 @@ export { importRegisterRoute, previewRegisterRoute, settleTiesRoute } from "./im
 export {
   changeLevelRoute,
   changeWishRoute,
+  eraseCadreRoute,
   eraseElderRoute,
   listCadresRoute,
   listEldersRoute,
@@ -35,5 +36,6 @@ export {
 export { closeNeedRoute, raiseAlertRoute, raiseLevelRoute, rateNeedRoute, snoozeRoute } from "./meet-needs/needs.route.js";
 export { handoverSheetRoute, pairsLedgerRoute, postedListRoute, visitBookRoute } from "./print-papers/papers.route.js";
 export { countyRoute } from "./show-county/county.route.js";
-export { boardRoute, linkCadreRoute, namesakeRoute } from "./show-pairs/board.route.js";
+export { boardRoute } from "./show-pairs/board.route.js";
+export { linkCadreRoute, linkElderRoute, linkEverybodyRoute, namesakeRoute } from "./link-people/link.route.js";
 export { topsRoute } from "./show-pairs/tops.route.js";

@@ -8,6 +8,7 @@ import { en } from "./messages/en.js";
 import { createPeople } from "./migrations/2026-11-29-1-people.js";
 import { createPairs } from "./migrations/2026-11-29-2-pairs.js";
 import { createVisits } from "./migrations/2026-11-29-3-visits.js";
+import { sealWords } from "./migrations/2026-11-30-1-sealed-words.js";
 import { elderPairing } from "./plugin.js";
 import * as routes from "./routes.js";
 import { matchCommand, uncoveredCommand } from "./run-commands/commands.js";
@@ -18,7 +19,12 @@ import { planVisitsJob, urgeVisitsJob } from "./urge-visits/morning.job.js";
 export default defineServer(elderPairing, {
   services,
   routes,
-  migrations: { "2026-11-29-1-people": createPeople, "2026-11-29-2-pairs": createPairs, "2026-11-29-3-visits": createVisits },
+  migrations: {
+    "2026-11-29-1-people": createPeople,
+    "2026-11-29-2-pairs": createPairs,
+    "2026-11-29-3-visits": createVisits,
+    "2026-11-30-1-sealed-words": sealWords,
+  },
   jobs: [watchDayJob, planVisitsJob, urgeVisitsJob],
   listeners: [settledListener, erasedListener],
   commands: [matchCommand, uncoveredCommand],

@@ -15,6 +15,12 @@ export type Wish = (typeof wishes)[number];
 export const levels = ["red", "yellow", "green"] as const;
 export type Level = (typeof levels)[number];
 
+/** Why another signs for one of the three. */
+export const standIns = ["deceased", "left", "cannot", "away"] as const;
+
+/** Why a visit waits. */
+export const snoozeReasons = ["away", "family", "helper", "other"] as const;
+
 /** What is sealed about how an elder lives. */
 export interface Care {
   readonly living: Living;

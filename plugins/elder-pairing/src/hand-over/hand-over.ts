@@ -2,6 +2,7 @@ import { byId, everywhere } from "@lianxin/plugin-kit";
 import { errors } from "../errors.js";
 import type { Replaced } from "../keep-pairs/put-in-force.js";
 import type { ElderPairingContext, ElderPairingDb } from "../plugin.js";
+import type { standIns } from "../words.js";
 
 /** The three who sign: who leaves, who comes, and the elder or the family. */
 export const signers = ["outgoing", "incoming", "elder"] as const;
@@ -40,7 +41,7 @@ export const handoversOfPairs = (db: ElderPairingDb, elderId: string) =>
 export interface Signed {
   readonly signer: Signer;
   /** Who signs for somebody who cannot: dead, abroad, unable to write; with the reason. */
-  readonly forReason?: string | undefined;
+  readonly forReason?: (typeof standIns)[number] | undefined;
   readonly note?: string | undefined;
 }
 

@@ -28,7 +28,7 @@ function notesOf({ values: { time, senses, key, hazards } }: JudgedElder): Notes
 function factsOf(ctx: ElderPairingContext, judged: JudgedElder, lineKey: string) {
   const { values, village, birthYear } = judged;
   const care = careOf(judged);
-  const chosen = values.level ? { level: values.level, reason: "sheet" } : chooseLevel(care, birthYear, ctx.clock.today());
+  const chosen = values.level ? { level: values.level, reason: "sheet" } : { level: chooseLevel(care, birthYear, ctx.clock.today()), reason: "rules" };
   return {
     ...{ placePath: village.path, placeId: village.id, townPath: village.townPath, lineKey, birthYear },
     ...{ name: values.name!, nameKey: nameKeyOf(values.name!), sex: values.sex!, residentsGroup: values.residentsGroup ?? null },
@@ -88,7 +88,7 @@ export async function storeElders(ctx: ElderPairingContext, judged: readonly Jud
     } else {
       const id = newId();
       fresh.push([id, one]);
-      const standing = { state: "active", fromOn: today, untilOn: null, careFromOn: null, personId: null, createdAt: clock.now(), version: 1 };
+      const standing = { state: "active", fromOn: today, untilOn: null, careFromOn: null, personId: null, levelNote: null, createdAt: clock.now(), version: 1 };
       rows.push({ id, identityKey, ...facts, ...standing });
     }
   }

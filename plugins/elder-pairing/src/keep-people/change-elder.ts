@@ -3,7 +3,6 @@ import { errors } from "../errors.js";
 import { endPairs } from "../keep-pairs/put-in-force.js";
 import type { ElderPairingContext } from "../plugin.js";
 import type { Level, Wish } from "../words.js";
-import { nameKeyOf } from "./names.js";
 import { findElder, type ElderRow } from "./people.repository.js";
 
 export async function getElder({ db }: Pick<ElderPairingContext, "db">, id: string): Promise<ElderRow> {
@@ -19,25 +18,25 @@ export async function changeWish({ db, clock, audit }: ElderPairingContext, elde
   audit("wish", elder.id, { wish });
 }
 
-/** Another level, with why: by hand, or by what happened. */
-export async function changeLevel({ db, audit }: ElderPairingContext, elder: ElderRow, level: Level, reason: string): Promise<void> {
+/** Another level, with why: by hand and in whose words, or by what happened; the words are sealed and the audit has none of them. */
+export async function changeLevel({ db, audit }: ElderPairingContext, elder: ElderRow, level: Level, reason: string, words?: string): Promise<void> {
   await db
     .updateTable("elder_pairing_elder")
-    .set({ level, levelReason: reason, version: elder.version + 1 })
+    .set({ level, levelReason: reason, levelNote: words ?? null, version: elder.version + 1 })
     .where("id", "=", elder.id)
     .execute();
-  audit("level", elder.id, { level, reason });
+  audit("level", elder.id, { level });
 }
 
 /** Set by hand, it also is what the level goes back to once what raised it for a time is over. */
-export async function setLevel(ctx: ElderPairingContext, elder: ElderRow, level: Level, reason: string): Promise<void> {
+export async function setLevel(ctx: ElderPairingContext, elder: ElderRow, level: Level, words: string | undefined): Promise<void> {
   await ctx.db
     .updateTable("elder_pairing_trigger")
-    .set({ levelBefore: level, reasonBefore: reason })
+    .set({ levelBefore: level, reasonBefore: "by_hand" })
     .where("elderId", "=", elder.id)
     .where("endedOn", "is", null)
     .execute();
-  await changeLevel(ctx, elder, level, reason);
+  await changeLevel(ctx, elder, level, "by_hand", words);
 }
 
 export async function withdrawConsent({ db, clock, audit }: ElderPairingContext, elder: ElderRow, scope: string): Promise<void> {
@@ -66,18 +65,4 @@ export async function leaveCare(ctx: ElderPairingContext, elderId: string, reaso
     reason,
   );
   await db.deleteFrom("elder_pairing_due").where("elderId", "=", elderId).where("state", "=", "due").where("dueOn", ">=", clock.today()).execute();
-}
-
-/**
- * Nothing readable of them is left: their key is destroyed, what stood open is overwritten; rows stay, so that what was counted still counts.
- * `name` is typed by whoever erases; null where their person in the directory was erased. Throws nameWrong.
- */
-export async function eraseElder(ctx: ElderPairingContext, elder: ElderRow, name: string | null): Promise<void> {
-  const { db, clock, erase, text, audit } = ctx;
-  if (name !== null && nameKeyOf(name) !== elder.nameKey) throw errors.nameWrong({}, "body.name");
-  await erase(elder.id);
-  await leaveCare(ctx, elder.id, "erased");
-  const gone = { name: text("elder-pairing.erased", {}, "zh-CN"), state: "erased", untilOn: elder.untilOn ?? clock.today(), version: elder.version + 1 };
-  await db.updateTable("elder_pairing_elder").set(gone).where("id", "=", elder.id).execute();
-  audit("erase", elder.id);
 }

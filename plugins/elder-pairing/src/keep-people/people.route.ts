@@ -2,17 +2,20 @@ import { contact } from "@lianxin/plugin-kit";
 import { Type, type Static } from "typebox";
 import { replanElder } from "../plan-visits/store-dues.js";
 import { watchDay } from "../cover-elders/watch-day.js";
+import { getCadre } from "../move-people/move-people.js";
 import { elderPairing } from "../plugin.js";
 import { route } from "../services.js";
 import { Day, Flag, Int, Nothing, oneOf, orNull, Text } from "../shapes.js";
 import { levels, wishes } from "../words.js";
-import { changeWish, eraseElder, getElder, setLevel, withdrawConsent } from "./change-elder.js";
+import { changeWish, getElder, setLevel, withdrawConsent } from "./change-elder.js";
+import { eraseCadre, eraseElder } from "./erase-people.js";
 import { listCadres, listElders } from "./people.repository.js";
-import { openElder } from "./show-elder.js";
+import { closedCard, openElder } from "./show-elder.js";
 
 const Phone = orNull(contact(Text));
 const pageSize = 200;
 export const CardShape = Type.Object({
+  ...{ isOpen: Flag, levelNote: orNull(Text) },
   care: orNull(Type.Object({ living: Text, ability: Text, flags: Type.Array(Text) })),
   notes: Type.Object({ time: Type.Optional(Text), senses: Type.Optional(Text), key: Type.Optional(Text), hazards: Type.Optional(Text) }),
   ...{ phone: orNull(Text), address: orNull(Text) },
@@ -55,7 +58,7 @@ export const listCadresRoute = route("GET /cadres", {
 });
 
 export const showElderRoute = route("GET /elders/:elderId", {
-  summary: "All that is known of an elder, for those who answer for the place; each reading is logged",
+  summary: "All that is known of an elder, for those who answer for the place; what is sealed for those alone who may open it, and each reading is logged",
   may: elderPairing.permissions.see,
   at: async ({ params, services }) => services.people.placeOfElder(params.elderId),
   returns: Type.Object({
@@ -65,7 +68,8 @@ export const showElderRoute = route("GET /elders/:elderId", {
   async handle(ctx) {
     const elder = await getElder(ctx, ctx.params.elderId);
     const { id, name, sex, birthYear, residentsGroup, placePath, dialect, wish, wishedOn, level, levelReason, state } = elder;
-    const card = (await openElder(ctx, elder)) as Static<typeof CardShape>;
+    const mayOpen = await ctx.may("elder-pairing.open", { path: placePath });
+    const card = (await (mayOpen ? openElder(ctx, elder) : closedCard(ctx, elder))) as Static<typeof CardShape>;
     return { id, name, sex, birthYear, residentsGroup, placePath, dialect, wish, wishedOn, level, levelReason, state, card };
   },
 });
@@ -84,13 +88,13 @@ export const changeWishRoute = route("PUT /elders/:elderId/wish", {
 });
 
 export const changeLevelRoute = route("PUT /elders/:elderId/level", {
-  summary: "Set the level of an elder, with the reason",
+  summary: "Set the level of an elder by hand, with the reason in words that are sealed",
   may: elderPairing.permissions.see,
   at: async ({ params, services }) => services.people.placeOfElder(params.elderId),
-  body: Type.Object({ level: oneOf(levels), reason: Type.String({ minLength: 1, maxLength: 40 }) }),
+  body: Type.Object({ level: oneOf(levels), words: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })) }),
   returns: Nothing,
   async handle(ctx) {
-    await setLevel(ctx, await getElder(ctx, ctx.params.elderId), ctx.body.level, ctx.body.reason);
+    await setLevel(ctx, await getElder(ctx, ctx.params.elderId), ctx.body.level, ctx.body.words);
     await replanElder(ctx, ctx.params.elderId);
     return {};
   },
@@ -115,6 +119,19 @@ export const eraseElderRoute = route("POST /elders/:elderId/erase", {
   returns: Nothing,
   async handle(ctx) {
     await eraseElder(ctx, await getElder(ctx, ctx.params.elderId), ctx.body.name);
+    await watchDay(ctx, "erased");
+    return {};
+  },
+});
+
+export const eraseCadreRoute = route("POST /cadres/:cadreId/erase", {
+  summary: "Erase a cadre for good: the elders' history stays, by somebody without a name; others are found for their elders",
+  may: elderPairing.permissions.keepRegisters,
+  at: async ({ params, services }) => services.people.placeOfCadre(params.cadreId),
+  body: Type.Object({ name: Text }),
+  returns: Nothing,
+  async handle(ctx) {
+    await eraseCadre(ctx, await getCadre(ctx, ctx.params.cadreId), ctx.body.name);
     await watchDay(ctx, "erased");
     return {};
   },

@@ -27,9 +27,9 @@ export const isSpecialCase = ({ living, ability, flags }: Care): boolean =>
   onTheirOwn.has(living) || ability === "disabled" || flags.includes("severe_handicap") || flags.includes("special_family");
 
 /** The level that follows from how somebody lives, where nobody has set another one. */
-export function chooseLevel(care: Care, birthYear: number, day: string): { readonly level: Level; readonly reason: string } {
+export function chooseLevel(care: Care, birthYear: number, day: string): Level {
   const age = Number(day.slice(0, 4)) - birthYear;
-  if (care.flags.includes("memory")) return { level: "red", reason: "memory" };
-  if (age >= rulesOn(day).highAge && onTheirOwn.has(care.living)) return { level: "red", reason: "old_alone" };
-  return isSpecialCase(care) ? { level: "yellow", reason: "special" } : { level: "green", reason: "ordinary" };
+  if (care.flags.includes("memory")) return "red";
+  if (age >= rulesOn(day).highAge && onTheirOwn.has(care.living)) return "red";
+  return isSpecialCase(care) ? "yellow" : "green";
 }

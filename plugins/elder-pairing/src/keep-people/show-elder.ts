@@ -2,8 +2,11 @@ import type { ElderPairingContext } from "../plugin.js";
 import type { Care, Notes } from "../words.js";
 import { consentsOf, contactsOf, type ElderRow } from "./people.repository.js";
 
-/** What whoever visits needs to know, opened and logged. */
+/** What whoever visits needs to know, opened and logged; or closed, with nothing in it that is sealed. */
 export interface ElderCard {
+  readonly isOpen: boolean;
+  /** Why somebody set the level by hand. */
+  readonly levelNote: string | null;
   readonly care: Care | null;
   readonly notes: Notes;
   readonly phone: string | null;
@@ -17,20 +20,30 @@ const read = <T>(text: string | undefined): T | null => (text ? (JSON.parse(text
 /** An elder's sealed facts for a reader who may have them: one access-log row for each reading. What was erased is empty. */
 export async function openElder(ctx: ElderPairingContext, elder: ElderRow, purpose: "visit" | "hand" = "visit"): Promise<ElderCard> {
   const [contacts, consents] = [await contactsOf(ctx.db, elder.id), await consentsOf(ctx.db, elder.id)];
-  const sealed = [elder.care, elder.notes, elder.phone, elder.address, ...contacts.flatMap(({ name, phone }) => [name, phone])];
+  const sealed = [elder.care, elder.notes, elder.phone, elder.address, elder.levelNote, ...contacts.flatMap(({ name, phone }) => [name, phone])];
   const opened = await ctx.disclose(
     sealed.filter((value) => value !== null),
     purpose,
   );
   let next = 0;
   const take = (value: unknown): string | null => (value === null ? null : opened[next++]!);
-  const [care, notes, phone, address] = sealed.slice(0, 4).map(take) as [string, string, string | null, string | null];
+  const [care, notes, phone, address, levelNote] = sealed.slice(0, 5).map(take) as [string, string, string | null, string | null, string | null];
   return {
+    isOpen: true,
+    levelNote,
     care: read<Care>(care),
     notes: read<Notes>(notes) ?? {},
     phone,
     address,
     contacts: contacts.map((one) => ({ relation: one.relation, isAway: one.isAway, name: take(one.name)!, phone: take(one.phone) })),
-    consents: consents.map(({ scope, form, givenOn, withdrawnOn }) => ({ scope, form, givenOn, withdrawnOn })),
+    consents: consents.map(told),
   };
+}
+
+const told = ({ scope, form, givenOn, withdrawnOn }: ElderCard["consents"][number]) => ({ scope, form, givenOn, withdrawnOn });
+
+/** The same for who answers for the place and not for the people: what was agreed to, and nothing that is sealed. */
+export async function closedCard({ db }: Pick<ElderPairingContext, "db">, elder: ElderRow): Promise<ElderCard> {
+  const nothing = { isOpen: false, levelNote: null, care: null, notes: {}, phone: null, address: null, contacts: [] };
+  return { ...nothing, consents: (await consentsOf(db, elder.id)).map(told) };
 }

@@ -103,7 +103,7 @@ test("a fall makes an elder red for a time and somebody comes within a day; then
 
   const soon = (await rows("elder_pairing_due")).filter(({ elderId, dueOn, level }) => elderId === own && dueOn === "2026-09-04" && level === "red");
   expect([before, await levelOf("周桂兰"), soon.length]).toEqual(["red", "red", 1]);
-  await stage.call("PUT /elders/:elderId/level", { params: { elderId: await stage.elderId("吴金花") }, body: { level: "green", reason: "核实" } });
+  await stage.call("PUT /elders/:elderId/level", { params: { elderId: await stage.elderId("吴金花") }, body: { level: "green" } });
   const alert = await stage.call("POST /places/:placeId/alerts", { params: { placeId: stage.county.placeId }, body: { kind: "heat" } });
   expect([alert.body.elders, await levelOf("吴金花")]).toEqual([2, "yellow"]);
   stage.app.ports.setTime("2026-10-20T09:00");
@@ -115,7 +115,17 @@ test("a fall makes an elder red for a time and somebody comes within a day; then
 test("what is overdue is told to the helper after a day, to the team lead after three, to the committee after seven, once a day and without a name; a snooze waits", async () => {
   const { own } = await begin();
   await aGridLeader(stage, "柳树坡村", "leader");
-  const due = { state: "due", doneOn: null, visitId: null, snoozedUntil: null, snoozeReason: null, month: "2026-09", level: "yellow", mode: "visit" };
+  const due = {
+    state: "due",
+    doneOn: null,
+    visitId: null,
+    snoozedUntil: null,
+    snoozeReason: null,
+    snoozeNote: null,
+    month: "2026-09",
+    level: "yellow",
+    mode: "visit",
+  };
   await stage.ask(async ({ db, newId }) => {
     const { placePath } = await db.selectFrom("elder_pairing_elder").select("placePath").where("id", "=", own).executeTakeFirstOrThrow();
     await db.deleteFrom("elder_pairing_due").execute();
@@ -139,14 +149,20 @@ test("what is overdue is told to the helper after a day, to the team lead after 
   const letters = await stage.app.app.platform.database.kit.selectFrom("kit_outbox").selectAll().where("kind", "=", "sms").execute();
   expect(letters.length).toBe(3);
   expect(letters.map(({ payload }) => payload).join("")).not.toContain("周桂兰");
-  const snoozed = await stage.call("POST /elders/:elderId/snooze", { params: { elderId: own }, body: { until: "2026-09-20", reason: "在女儿家" } });
-  const late = await stage.call("POST /elders/:elderId/snooze", { params: { elderId: own }, body: { until: "2026-12-20", reason: "在女儿家" } });
+  const snoozed = await stage.call("POST /elders/:elderId/snooze", {
+    params: { elderId: own },
+    body: { until: "2026-09-17", reason: "family", words: "在女儿家" },
+  });
+  const late = await stage.call("POST /elders/:elderId/snooze", {
+    params: { elderId: own },
+    body: { until: "2026-12-20", reason: "family", words: "在女儿家" },
+  });
   expect([snoozed.body.count, late.body.code, (await told("2026-09-15")).helper]).toEqual([1, "elder-pairing.snoozeLong", 0]);
 });
 
 test("nobody answers twice within a fortnight: the level rises; help may be called at any step", async () => {
   const { own } = await begin();
-  await stage.call("PUT /elders/:elderId/level", { params: { elderId: own }, body: { level: "yellow", reason: "核实" } });
+  await stage.call("PUT /elders/:elderId/level", { params: { elderId: own }, body: { level: "yellow" } });
   const start = async () => (await stage.call("POST /mine/elders/:elderId/ladders", { as: "min", params: { elderId: own } })).body.id;
   const close = (ladderId: string) =>
     stage.call("POST /mine/ladders/:ladderId/close", { as: "min", params: { ladderId }, body: { state: "safe", outcome: "在邻居家" } });

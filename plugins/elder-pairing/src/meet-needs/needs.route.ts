@@ -7,6 +7,7 @@ import { on, route } from "../services.js";
 import { Day, Int, Nothing, oneOf } from "../shapes.js";
 import { closeNeed, closeNeedsOf, getNeed, rateNeed, ratings } from "./meet-needs.js";
 import { snoozeDue } from "../urge-visits/snooze-due.js";
+import { snoozeReasons } from "../words.js";
 
 export const closeNeedRoute = route("POST /needs/:needId/close", {
   summary: "A need is settled",
@@ -53,12 +54,12 @@ export const raiseAlertRoute = route("POST /places/:placeId/alerts", {
 });
 
 export const snoozeRoute = route("POST /elders/:elderId/snooze", {
-  summary: "What is overdue waits until a day, with the reason",
+  summary: "What is overdue waits until a day, with the reason; red ones three days at most, monthly ones to the month's end",
   may: elderPairing.permissions.see,
   at: async ({ params, services }) => services.people.placeOfElder(params.elderId),
-  body: Type.Object({ until: Day, reason: Type.String({ minLength: 1, maxLength: 100 }) }),
+  body: Type.Object({ until: Day, reason: oneOf(snoozeReasons), words: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })) }),
   returns: Type.Object({ count: Int }),
-  handle: async (ctx) => ({ count: await snoozeDue(ctx, ctx.params.elderId, ctx.body.until, ctx.body.reason) }),
+  handle: async (ctx) => ({ count: await snoozeDue(ctx, await getElder(ctx, ctx.params.elderId), ctx.body) }),
 });
 
 /** A matter that was settled settles the needs it came from. */

@@ -83,8 +83,9 @@ export async function endElder(ctx: ElderPairingContext, elder: ElderRow, state:
   await watchDay(ctx, state);
 }
 
-/** How many elders a unit's cadres take in all. */
-export async function setQuota({ db, newId, audit }: ElderPairingContext, placePath: string, unit: string, most: number): Promise<void> {
+/** How many elders a unit's cadres take in all, for the whole community, because a unit's cadres help everywhere in it. Throws quotaElsewhere. */
+export async function setQuota({ db, newId, audit, use }: ElderPairingContext, placePath: string, unit: string, most: number): Promise<void> {
+  if ((await use.directory.community())?.path !== placePath) throw errors.quotaElsewhere({}, "params.placeId");
   await db
     .insertInto("elder_pairing_quota")
     .values({ id: newId(), placePath, unit, most })

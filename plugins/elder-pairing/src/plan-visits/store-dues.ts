@@ -56,7 +56,7 @@ export async function storeDues(ctx: ElderPairingContext, month: string, only?: 
   ).filter(({ elderId, dueOn }) => !taken.has(`${elderId} ${dueOn}`));
   const rows = dues.map(({ elderId, dueOn, mode }) => ({
     ...{ id: newId(), elderId, dueOn, mode, month: monthOf(month), ...placeOf.get(elderId)! },
-    ...{ state: "due", doneOn: null, visitId: null, snoozedUntil: null, snoozeReason: null },
+    ...{ state: "due", doneOn: null, visitId: null, snoozedUntil: null, snoozeReason: null, snoozeNote: null },
   }));
   for (let i = 0; i < rows.length; i += 400)
     await db
@@ -98,7 +98,7 @@ export async function replanElder(ctx: ElderPairingContext, elderId: string): Pr
 /** Somebody has to come by tomorrow (within 24 hours of what happened). */
 export async function dueByTomorrow({ db, newId, clock }: ElderPairingContext, elder: { readonly id: string; readonly placePath: string }): Promise<void> {
   const dueOn = addDays(clock.today(), 1);
-  const state = { state: "due", doneOn: null, visitId: null, snoozedUntil: null, snoozeReason: null };
+  const state = { state: "due", doneOn: null, visitId: null, snoozedUntil: null, snoozeReason: null, snoozeNote: null };
   await db
     .insertInto("elder_pairing_due")
     .values({ id: newId(), placePath: elder.placePath, elderId: elder.id, dueOn, month: monthOf(dueOn), level: "red", mode: "visit", ...state })

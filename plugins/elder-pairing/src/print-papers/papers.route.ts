@@ -46,5 +46,8 @@ export const handoverSheetRoute = route("GET /handovers/:handoverId/sheet", {
   may: elderPairing.permissions.see,
   at: async ({ params, services }) => services.people.placeOfHandover(params.handoverId),
   returns: Nothing,
-  handle: async (ctx) => page("交接单.html", await writeHandover(ctx, await getHandover(ctx, ctx.params.handoverId))),
+  async handle(ctx) {
+    const row = await getHandover(ctx, ctx.params.handoverId);
+    return page("交接单.html", await writeHandover(ctx, row, await ctx.may("elder-pairing.open", { path: row.placePath })));
+  },
 });

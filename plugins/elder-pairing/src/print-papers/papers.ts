@@ -109,11 +109,12 @@ export async function writeBook(ctx: ElderPairingContext, path: string, place: s
   });
 }
 
-/** The hand-over sheet (交接单) with three places to sign. */
-export async function writeHandover(ctx: ElderPairingContext, row: HandoverRow): Promise<string> {
+/** The hand-over sheet (交接单) with three places to sign; what is to be told only for who may open it. */
+export async function writeHandover(ctx: ElderPairingContext, row: HandoverRow, mayOpen: boolean): Promise<string> {
+  const { text } = ctx;
   const names = await namesOf(ctx, [row.elderId, row.fromCadreId, row.toCadreId]);
   const elder = await byId(ctx.db, "elder_pairing_elder", row.elderId).select(["residentsGroup"]).executeTakeFirst();
-  const [note] = row.note === null ? [""] : await ctx.disclose([row.note], "hand");
+  const [note] = row.note === null || !mayOpen ? [""] : await ctx.disclose([row.note], "hand");
   const signed = (at: string | null): string => (at === null ? "" : at.slice(0, 10));
   return writeLedgerPage({
     ...{ title: "结对帮扶交接单", organisation: "", filledBy: "", date: row.openedOn },
@@ -132,7 +133,7 @@ export async function writeHandover(ctx: ElderPairingContext, row: HandoverRow):
       ],
     ],
     account: Object.entries(row.signedFor)
-      .map(([who, reason]) => `${who}：${reason}`)
+      .map(([who, reason]) => `${text(`elder-pairing.signer.${who}` as never, {}, "zh-CN")}：${text(`elder-pairing.standIn.${reason}` as never, {}, "zh-CN")}`)
       .join("；"),
   });
 }

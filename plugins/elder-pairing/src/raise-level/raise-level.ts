@@ -31,17 +31,19 @@ export async function raiseLevel(ctx: ElderPairingContext, elder: ElderRow, kind
     .orderBy("onDay")
     .orderBy("id")
     .executeTakeFirst();
+  const isWeather = (alerts as readonly string[]).includes(kind);
+  const reason = isWeather ? kind : "event";
   const before = running ?? { levelBefore: elder.level, reasonBefore: elder.levelReason };
   await db
     .insertInto("elder_pairing_trigger")
     .values({
-      ...{ id: newId(), placePath: elder.placePath, elderId: elder.id, kind, onDay: today, untilOn: addDays(today, triggers[kind]), endedOn: null },
+      ...{ id: newId(), placePath: elder.placePath, elderId: elder.id, kind: reason, what: isWeather ? null : kind },
+      ...{ onDay: today, untilOn: addDays(today, triggers[kind]), endedOn: null },
       ...{ levelBefore: before.levelBefore, reasonBefore: before.reasonBefore },
     })
     .execute();
-  const isWeather = (alerts as readonly string[]).includes(kind);
   const level = isWeather && !running ? higher[elder.level as Level] : isWeather ? (elder.level as Level) : "red";
-  await changeLevel(ctx, elder, level, kind);
+  await changeLevel(ctx, elder, level, reason);
   await replanElder(ctx, elder.id);
   if (elder.wish !== "none" && elder.careFromOn !== null) await dueByTomorrow(ctx, elder);
 }

@@ -110,7 +110,7 @@ test("a cadre who is transferred is covered by the backup that very day, the han
   expect(handovers).toMatchObject([{ from: before.cadre, to: next.cadre, doneOn: null }]);
   const sign = (signer: string, more = {}) =>
     stage.call("POST /handovers/:handoverId/sign", { params: { handoverId: handovers[0].id }, body: { signer, ...more } });
-  const done = [await sign("outgoing", { note: "爱吃软的" }), await sign("incoming"), await sign("elder", { forReason: "不识字，女儿代签" })];
+  const done = [await sign("outgoing", { note: "爱吃软的" }), await sign("incoming"), await sign("elder", { forReason: "cannot" })];
   expect(done.map(({ body }) => body.isDone)).toEqual([false, false, true]);
   expect((await sign("elder")).body.code).toBe("elder-pairing.handoverDone");
 });

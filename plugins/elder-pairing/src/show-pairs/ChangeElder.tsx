@@ -41,7 +41,7 @@ export function ChangeElder({ elder, onDone }: ChangeProps) {
           label={text("elder-pairing.col.level")}
           options={levels.map((value) => ({ value, label: word("level", value) }))}
           chosen={elder.level as Level}
-          onChoose={(level) => void run(() => api("PUT /elders/:elderId/level", { params, body: { level, reason: "by_hand" } }))}
+          onChoose={(level) => void run(() => api("PUT /elders/:elderId/level", { params, body: { level } }))}
         />
         <div class="lx-actions">
           {happened.map((kind) => (

@@ -1,10 +1,8 @@
-import { everywhere, within } from "@lianxin/plugin-kit";
+import { within } from "@lianxin/plugin-kit";
 import { Type } from "typebox";
-import { errors } from "../errors.js";
-import { getCadre } from "../move-people/move-people.js";
 import { elderPairing } from "../plugin.js";
 import { route } from "../services.js";
-import { Day, Flag, Id, Int, Nothing, orNull, Text } from "../shapes.js";
+import { Day, Flag, Int, orNull, Text } from "../shapes.js";
 
 /** Lines of each list that are shown; its count tells of the rest. */
 const shown = 50;
@@ -91,51 +89,5 @@ export const boardRoute = route("GET /board", {
         elderAgreed: elderAgreedAt !== null,
       })),
     };
-  },
-});
-
-export const linkCadreRoute = route("PUT /cadres/:cadreId/person", {
-  summary: "Whose account of the directory stands for a cadre",
-  may: elderPairing.permissions.plan,
-  at: async ({ params, services }) => services.people.placeOfCadre(params.cadreId),
-  body: Type.Object({ personId: Id }),
-  returns: Nothing,
-  async handle(ctx) {
-    const { db, use, params, body, audit } = ctx;
-    const cadre = await getCadre(ctx, params.cadreId);
-    const person = await use.directory.findPerson(body.personId);
-    if (!person) throw errors.personUnknown({}, "body.personId");
-    const taken = await everywhere(db, "elder_pairing_cadre", "an account stands for one cadre")
-      .select("id")
-      .where("personId", "=", person.id)
-      .where("state", "=", "active")
-      .where("id", "!=", cadre.id)
-      .executeTakeFirst();
-    if (taken) throw errors.personTaken({}, "body.personId");
-    await db.updateTable("elder_pairing_cadre").set({ personId: person.id }).where("id", "=", cadre.id).execute();
-    audit("cadre.link", cadre.id, { personId: person.id });
-    return {};
-  },
-});
-
-export const namesakeRoute = route("GET /cadres/:cadreId/namesake", {
-  summary: "The one person of the directory who has a cadre's name; refused where there is none, or more than one",
-  may: elderPairing.permissions.plan,
-  at: async ({ params, services }) => services.people.placeOfCadre(params.cadreId),
-  returns: Type.Object({ personId: Text }),
-  async handle(ctx) {
-    const { name } = await getCadre(ctx, ctx.params.cadreId);
-    const community = await ctx.use.directory.community();
-    const found = await ctx.db
-      .selectFrom("directory_v1_person")
-      .select("canonicalId")
-      .distinct()
-      .where("fullName", "=", name)
-      .where("isListed", "=", true)
-      .where("placePath", ">=", community?.path ?? "/")
-      .where("placePath", "<", `${community?.path ?? "/"}\uffff`)
-      .execute();
-    if (found.length !== 1) throw errors.namesakes({ name, count: found.length });
-    return { personId: found[0]!.canonicalId };
   },
 });

@@ -6,6 +6,7 @@ import { handoversOfPairs, getHandover, signers, signHandover } from "../hand-ov
 import { elderPairing } from "../plugin.js";
 import { route } from "../services.js";
 import { Day, Flag, oneOf, orNull, Text, Words } from "../shapes.js";
+import { standIns } from "../words.js";
 import { isDay } from "../tell-time/tell-time.js";
 import { namesOf } from "./names.repository.js";
 
@@ -67,7 +68,7 @@ export const signHandoverRoute = route("POST /handovers/:handoverId/sign", {
   summary: "One of the three signs a hand-over; for somebody who cannot, with the reason",
   may: elderPairing.permissions.see,
   at: async ({ params, services }) => services.people.placeOfHandover(params.handoverId),
-  body: Type.Object({ signer: oneOf(signers), forReason: Type.Optional(Words), note: Type.Optional(Words) }),
+  body: Type.Object({ signer: oneOf(signers), forReason: Type.Optional(oneOf(standIns)), note: Type.Optional(Words) }),
   returns: Type.Object({ isDone: Flag }),
   handle: async (ctx) => ({ isDone: await signHandover(ctx, await getHandover(ctx, ctx.params.handoverId), ctx.body) }),
 });

@@ -68,7 +68,7 @@ export const handover = table("elder_pairing_handover", {
   incomingSignedAt: col.instant().nullable(),
   /** The elder, or the family. */
   elderSignedAt: col.instant().nullable(),
-  /** Who signed for somebody who could not, and wrote it down. */
+  /** Why another signed for one of the three: deceased, left, cannot or away. */
   signedFor: col.json<Readonly<Record<string, string>>>(),
   doneOn: col.date().nullable(),
 });

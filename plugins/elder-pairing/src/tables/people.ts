@@ -34,7 +34,10 @@ export const elder = table("elder_pairing_elder", {
   isSpecial: col.bool().about("id"),
   /** red, yellow or green. */
   level: col.text().about("id"),
+  /** rules, sheet, by_hand, event, or the weather that raised it; never what happened to them. */
   levelReason: col.text().about("id"),
+  /** Why somebody set it by hand, in their words. */
+  levelNote: col.sensitive("id").nullable(),
   /** active, deceased, moved or erased. */
   state: col.text(),
   fromOn: col.date(),

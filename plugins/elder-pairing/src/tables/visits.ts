@@ -17,7 +17,9 @@ export const due = table("elder_pairing_due", {
   visitId: col.text().nullable(),
   /** Put off until this day, with the reason; the ladder waits so long. */
   snoozedUntil: col.date().nullable(),
+  /** away, family, helper or other; the words of it are sealed. */
   snoozeReason: col.text().nullable(),
+  snoozeNote: col.sensitive("elderId").nullable(),
 });
 
 /** What was found at a visit. The words and what was wrong are sealed. */
@@ -89,7 +91,9 @@ export const trigger = table("elder_pairing_trigger", {
   id: col.id(),
   placePath: col.place(),
   elderId: col.ref("elder_pairing_elder"),
+  /** The weather, or "event" for what happened to this elder, which is sealed. */
   kind: col.text(),
+  what: col.sensitive("elderId").nullable(),
   onDay: col.date(),
   untilOn: col.date(),
   levelBefore: col.text(),

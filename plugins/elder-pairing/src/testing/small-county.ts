@@ -3,7 +3,7 @@ import { storeLines } from "../import-registers/store-lines.js";
 import { planPairs } from "../plan-pairs/plan-pairs.js";
 import { readFacts } from "../plan-pairs/read-facts.js";
 import { publishPairing, summarisePlan, type RunSummary } from "../run-pairing/run-pairing.js";
-import { setSmallStage, type Stage } from "./stage.js";
+import { setSmallStage, type Stage, type StageOptions } from "./stage.js";
 
 export interface Person {
   readonly name: string;
@@ -25,7 +25,7 @@ let phones = 0;
 export async function setSmallCounty(
   elders: readonly Person[],
   cadres: readonly (Person & { readonly unit?: string })[],
-  options: { readonly at?: string; readonly config?: object } = {},
+  options: StageOptions = {},
 ): Promise<SmallStage> {
   const stage = await setSmallStage(["柳树坡村", "河口村"], options);
   const idOf = (table: string) => async (name: string) => {

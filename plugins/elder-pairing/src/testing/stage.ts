@@ -17,6 +17,12 @@ export interface Stage {
   ask<T>(work: (ctx: any) => Promise<T>): Promise<T>;
 }
 
+export interface StageOptions {
+  readonly at?: string;
+  readonly config?: object;
+  readonly log?: (line: string) => void;
+}
+
 const boundary = "lianxin-sheet";
 const upload = (name: string, bytes: Uint8Array): Buffer =>
   Buffer.concat([
@@ -33,8 +39,8 @@ const holidays = (year: number, days: readonly (readonly [string, string])[]) =>
 });
 
 /** A county with its secretary ("secretary"); the clock stands at 09:00 on 3 September 2026 unless said otherwise. */
-export async function setStage({ at, config }: { readonly at?: string; readonly config?: object } = {}): Promise<Stage> {
-  const app = await startPlugin(server, { with: [directory, matters], ...(at && { at }), ...(config && { config }) });
+export async function setStage({ at, config, log }: StageOptions = {}): Promise<Stage> {
+  const app = await startPlugin(server, { with: [directory, matters], ...(at && { at }), ...(config && { config }), ...(log && { log }) });
   const county = await aCommunity(app, { community: "示例县" });
   await aHolidayYear(app, holidays(2026, [["10-01", "国庆节"]]));
   await aHolidayYear(
@@ -83,7 +89,7 @@ export async function layOutPlaces({ app, county }: Stage, towns: CountySheets["
 }
 
 /** A small county: one township with so many villages, and whoever is named. */
-export async function setSmallStage(villages: readonly string[], options: { readonly at?: string; readonly config?: object } = {}): Promise<Stage> {
+export async function setSmallStage(villages: readonly string[], options: StageOptions = {}): Promise<Stage> {
   const stage = await setStage(options);
   await layOutPlaces(stage, [{ name: "柳河镇", villages }]);
   return stage;

@@ -18,7 +18,7 @@ export const nameOf = (n: number): string =>
 export const phoneOf = (n: number): string => `1990000${String(n).padStart(4, "0")}`;
 
 /** An identity number of a region that does not exist. */
-function idCodeOf(n: number, year: number, isFemale: boolean): string {
+export function idCodeOf(n: number, year: number, isFemale: boolean): string {
   const sequence = String((n % 499) * 2 + (isFemale ? 0 : 1) + 1 - (isFemale ? -1 : 0))
     .padStart(3, "0")
     .slice(-3);

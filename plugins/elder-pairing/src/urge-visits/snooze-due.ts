@@ -1,24 +1,50 @@
+import { everywhere } from "@lianxin/plugin-kit";
 import { errors } from "../errors.js";
+import type { ElderRow } from "../keep-people/people.repository.js";
 import type { ElderPairingContext } from "../plugin.js";
-import { addDays, isDay } from "../tell-time/tell-time.js";
+import { addDays, isDay, lastOfMonth } from "../tell-time/tell-time.js";
+import type { snoozeReasons } from "../words.js";
 
-/** At most so many days can something overdue wait: longer would be a month without a visit. */
-const longest = 14;
+/** Days that something overdue may wait at most; weekly ones would else miss a week, and later than this is a month without a visit. */
+const longest = { red: 3, other: 14 } as const;
 
-/** What is due of an elder by now waits until a day, and says why; nobody is told meanwhile. Gives how many. Throws dayInvalid, dayPast, snoozeLong. */
-export async function snoozeDue({ db, clock, audit }: ElderPairingContext, elderId: string, until: string, reason: string): Promise<number> {
+export interface Snooze {
+  readonly until: string;
+  readonly reason: (typeof snoozeReasons)[number];
+  /** In the words of whoever puts it off; sealed. */
+  readonly words?: string | undefined;
+}
+
+/** The last day something of an elder's may wait until: a few days for red ones; for those visited monthly whatever the level, the month's end at most. */
+export function latestSnooze({ level, isSpecial }: Pick<ElderRow, "level" | "isSpecial">, today: string): string {
+  const latest = addDays(today, level === "red" ? longest.red : longest.other);
+  const floor = level !== "green" || isSpecial ? lastOfMonth(today) : latest;
+  return floor < latest ? floor : latest;
+}
+
+/**
+ * What is due of an elder by now waits until a day, and says why; nobody is told meanwhile. Gives how many. Throws dayInvalid, dayPast, snoozeLong with the
+ * last day that is possible, snoozeNever where there is none.
+ */
+export async function snoozeDue({ db, clock, audit }: ElderPairingContext, elder: ElderRow, { until, reason, words }: Snooze): Promise<number> {
   const today = clock.today();
   if (!isDay(until)) throw errors.dayInvalid({ value: until }, "body.until");
   if (until <= today) throw errors.dayPast({ day: until }, "body.until");
-  if (until > addDays(today, longest)) throw errors.snoozeLong({ days: longest }, "body.until");
-  const done = await db
-    .updateTable("elder_pairing_due")
-    .set({ snoozedUntil: until, snoozeReason: reason })
-    .where("elderId", "=", elderId)
+  const latest = latestSnooze(elder, today);
+  if (latest <= today) throw errors.snoozeNever({}, "body.until");
+  if (until > latest) throw errors.snoozeLong({ day: latest }, "body.until");
+  const rows = await everywhere(db, "elder_pairing_due", "what is due of one elder, whose place was checked")
+    .select("id")
+    .where("elderId", "=", elder.id)
     .where("state", "in", ["due", "missed"])
     .where("dueOn", "<=", today)
-    .returning("id")
     .execute();
-  audit("snooze", elderId, { until, reason });
-  return done.length;
+  for (const { id } of rows)
+    await db
+      .updateTable("elder_pairing_due")
+      .set({ snoozedUntil: until, snoozeReason: reason, snoozeNote: words ?? null })
+      .where("id", "=", id)
+      .execute();
+  audit("snooze", elder.id, { until, reason });
+  return rows.length;
 }

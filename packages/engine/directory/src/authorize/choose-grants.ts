@@ -11,10 +11,13 @@ export type ExtraGrants = Readonly<Record<string, readonly string[]>>;
 const listed = (table: ExtraGrants, kind: string): readonly string[] => (Object.hasOwn(table, kind) ? table[kind]! : []);
 const permissionsOf = (kind: string, extra: ExtraGrants): readonly string[] => [...listed(rolePermissions, kind), ...listed(extra, kind)];
 
+/** What opens sensitive values. */
+const opening: ReadonlySet<string> = new Set(["directory.showSensitive", "elder-pairing.open"]);
+
 /** An administrator may what any enabled plugin knows, but reads sensitive values by no office. */
 export const withAdministrator = (extra: ExtraGrants, permissions: readonly string[]): ExtraGrants => ({
   ...extra,
-  administrator: [...listed(extra, "administrator"), ...permissions.filter((id) => id !== "directory.showSensitive")],
+  administrator: [...listed(extra, "administrator"), ...permissions.filter((id) => !opening.has(id))],
 });
 
 /** Does this kind of role give anything that a resident has not? O(permissions). */

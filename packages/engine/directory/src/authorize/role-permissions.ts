@@ -49,8 +49,8 @@ const head = [
  */
 export const rolePermissions: Readonly<Record<RoleKind, readonly string[]>> = {
   administrator: head,
-  secretary: [...head, "directory.showSensitive"],
-  grid_leader: lead,
+  secretary: [...head, "directory.showSensitive", "elder-pairing.open"],
+  grid_leader: [...lead, "elder-pairing.open"],
   grid_worker: grid,
   recorder: [...desk, "meetings.checkIn"],
   council_member: seat,

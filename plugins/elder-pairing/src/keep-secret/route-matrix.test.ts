@@ -1,0 +1,185 @@
+import type { Answer } from "@lianxin/testing";
+import { aPerson } from "@lianxin/directory/testing";
+import type { Route } from "@lianxin/plugin-kit";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import * as routes from "../routes.js";
+import { plantCanaries, type Ground, type Planted } from "./plant-canaries.js";
+
+const roles = [
+  ...["administrator", "secretary", "grid_leader", "grid_worker", "recorder", "council_member", "volunteer", "auditor", "resident", "department"],
+] as const;
+/** Written by hand from domain.md §4.3, not from the code under test. */
+const mayDo: Readonly<Record<string, readonly string[]>> = {
+  "elder-pairing.see": ["administrator", "secretary", "grid_leader"],
+  "elder-pairing.plan": ["administrator", "secretary"],
+  "elder-pairing.keepRegisters": ["administrator", "secretary"],
+  "elder-pairing.sums": ["administrator", "secretary", "grid_leader", "auditor", "department"],
+};
+const mayOpen = ["secretary", "grid_leader"];
+/** Requests that change nothing for whoever is let through: another rule refuses them, or what they ask is so already. The rest have an empty body. */
+const bodies: Readonly<Record<string, object>> = {
+  "POST /cadres/:cadreId/leave": { fromOn: "2026-02-30", toOn: "2026-02-30" },
+  "PUT /cadres/:cadreId/person": { personId: "nobody" },
+  "PUT /elders/:elderId/person": { personId: "nobody" },
+  "POST /cadres/:cadreId/transfer": { day: "2026-02-30", kind: "transferred" },
+  "POST /cadres/:cadreId/erase": { name: "别人" },
+  "POST /elders/:elderId/erase": { name: "别人" },
+  "POST /elders/:elderId/agree": { side: "cadre" },
+  "POST /elders/:elderId/pairs": { cadreId: "nobody" },
+  "POST /elders/:elderId/snooze": { until: "2026-02-30", reason: "away" },
+  "POST /elders/:elderId/visits": { clientId: "v0", mode: "home", isSeen: true, condition: "normal", wrong: [], needs: [] },
+  "POST /mine/elders/:elderId/visits": { clientId: "v0", mode: "home", isSeen: true, condition: "normal", wrong: [], needs: [] },
+  "PUT /elders/:elderId/wish": { wish: "visit" },
+  "PUT /elders/:elderId/level": { level: "red" },
+  "POST /elders/:elderId/triggers": { kind: "fall" },
+  "POST /elders/:elderId/end": { state: "moved" },
+  "POST /elders/:elderId/decline": { by: "elder" },
+  "POST /handovers/:handoverId/sign": { signer: "outgoing" },
+  "POST /needs/:needId/rating": { rating: "good", via: "self" },
+  "POST /places/:placeId/alerts": { kind: "heat" },
+  "PUT /places/:placeId/quotas": { unit: "县财政局", most: 99 },
+  "POST /places/:placeId/registers/:kind/lines": { lines: [{ line: 2, values: {} }] },
+  "POST /ladders/:ladderId/steps": { step: "call", result: "nobody" },
+  "POST /ladders/:ladderId/close": { state: "safe", outcome: "好" },
+  "POST /mine/ladders/:ladderId/steps": { step: "call", result: "nobody" },
+  "POST /mine/ladders/:ladderId/close": { state: "safe", outcome: "好" },
+  "POST /places/:placeId/agree": { side: "cadre" },
+  "POST /places/:placeId/units/transfer": { unit: "没有这个单位", day: "2026-12-01" },
+};
+/** The account that holds a role at the first village; "secretary" itself is the whole county's. */
+const at = (kind: string): string => `${kind} here`;
+const own = Object.values(routes) as readonly Route[];
+const permissionOf = ({ may }: Route): string => (typeof may === "object" ? may.id : may);
+let planted: Planted;
+let others: readonly { readonly of: string; readonly path: string }[];
+let keys = 0;
+
+beforeAll(async () => {
+  planted = await plantCanaries();
+  const { stage, here } = planted;
+  for (const kind of roles) await aPerson(stage.app, { fullName: `任${kind}`, account: at(kind), role: kind as never, rolePlaceId: here.ids.placeId! });
+  const parts = stage.app.app.platform.parts.filter(({ plugin }) => plugin.id !== "elder-pairing");
+  others = parts.flatMap(({ plugin, routes: theirs }) =>
+    Object.values(theirs as Record<string, Route>)
+      .filter(({ path }) => path.startsWith("GET "))
+      .map(({ path }) => ({ of: plugin.id, path })),
+  );
+}, 120_000);
+afterAll(() => planted.stage.app.close());
+
+/** Two routes end something for good: they are asked about somebody who has left already. */
+const ending = ["POST /elders/:elderId/end", "POST /elders/:elderId/decline"];
+/** Takes a file, which the harness of the import tests sends. */
+const uploads = "POST /places/:placeId/registers/:kind/preview";
+const ask = (path: string, { ids }: Ground, as: string | null, of?: string): Promise<Answer> =>
+  planted.stage.app.call(path, {
+    ...{
+      as,
+      params: ending.includes(path) ? { ...ids, elderId: ids.leftId! } : ids,
+      body: bodies[path] ?? {},
+      headers: { "idempotency-key": `m${keys++}`, "x-show": "1" },
+    },
+    ...(path === "GET /elders/:elderId/helpers" && { query: { on: "2026-09-03" } }),
+    ...(of && { of }),
+  });
+/** Refused by the policy: not signed in, not allowed, or hidden because the place is another one. */
+const isDenied = ({ status, body }: Answer): boolean => status === 401 || ["kit.notAllowed", "kit.notFound", "kit.notSignedIn"].includes(body?.code);
+const readers = [...roles.map(at), "helper0", "helper1", null];
+const may = (permission: string, as: string | null): boolean => as !== null && mayDo[permission]!.map(at).includes(as);
+
+test("each role may ask of its own place what it may, and of another place nothing, on every route the plugin has", { timeout: 120_000 }, async () => {
+  const wrong: string[] = [];
+  for (const route of own.filter(({ path, at: place }) => typeof place === "function" && path !== uploads))
+    for (const as of readers)
+      for (const ground of [planted.here, planted.there]) {
+        const answer = await ask(route.path, ground, as);
+        const isAllowed = ground === planted.here && may(permissionOf(route), as);
+        if (isDenied(answer) === isAllowed) wrong.push(`${as ?? "nobody"} ${route.path} ${ground.village}: ${answer.status} ${answer.body?.code}`);
+      }
+
+  expect(wrong).toEqual([]);
+  const uploaded = await Promise.all(
+    [at("grid_leader"), at("auditor"), "helper0"].map(async (as) => (await planted.stage.preview("elders", "老人.csv", Buffer.from("姓名\n"), as)).status),
+  );
+  expect(uploaded).toEqual([403, 403, 403]);
+  const known = new Set(own.map(({ path }) => path));
+  expect(Object.keys(bodies).filter((path) => !known.has(path))).toEqual([]);
+});
+
+test("lists hold what is of the reader's own place alone, and nobody without a permission gets one", { timeout: 120_000 }, async () => {
+  const wrong: string[] = [];
+  for (const route of own.filter(({ at: place }) => place === "list"))
+    for (const as of readers) {
+      const answer = await ask(route.path, planted.here, as);
+      const isAllowed = may(permissionOf(route), as);
+      if (isDenied(answer) === isAllowed) wrong.push(`${as ?? "nobody"} ${route.path}: ${answer.status}`);
+      if (answer.text.includes(planted.there.elder) || answer.text.includes(planted.there.village))
+        wrong.push(`${as ?? "nobody"} ${route.path}: the other village`);
+    }
+
+  expect(wrong).toEqual([]);
+});
+
+test(
+  "what is sealed is shown by three routes, to the helper, the grid leader and the secretary, each reading logged; by no route of any plugin to anybody else",
+  { timeout: 240_000 },
+  async () => {
+    const shown = new Set<string>();
+    const unlogged: string[] = [];
+    const addresses = [...own.map(({ path }) => ({ path, of: undefined })), ...others];
+    const { kit } = planted.stage.app.app.platform.database;
+    const logged = async (as: string) =>
+      (
+        await kit
+          .selectFrom("kit_access_log as log")
+          .innerJoin("kit_access_subject as seen", "seen.accessId", "log.id")
+          .select("log.id")
+          .where("account", "=", as)
+          .where("subject", "=", planted.here.ids.elderId!)
+          .execute()
+      ).length;
+    for (const { path, of } of addresses)
+      for (const as of readers)
+        for (const ground of [planted.here, planted.there]) {
+          const before = as === null ? 0 : await logged(as);
+          const { text } = await ask(path, ground, as, of);
+          if (!ground.canaries.some((canary) => text.includes(canary))) continue;
+          shown.add(`${as ?? "nobody"} ${path} ${ground.village}`);
+          if (ground === planted.here && (await logged(as!)) <= before) unlogged.push(`${as} ${path}`);
+        }
+
+    const [here, there] = [planted.here.village, planted.there.village];
+    expect([...shown].sort()).toEqual(
+      [
+        ...mayOpen.map(at).flatMap((as) => [`${as} GET /elders/:elderId ${here}`, `${as} GET /handovers/:handoverId/sheet ${here}`]),
+        `helper0 GET /mine/elders/:elderId ${here}`,
+        `helper1 GET /mine/elders/:elderId ${there}`,
+      ].sort(),
+    );
+    expect(unlogged).toEqual([]);
+    expect(others.length).toBeGreaterThan(20);
+  },
+);
+
+test("names go to the helper and to those who answer for the place, masked in what is posted, to nobody else", { timeout: 240_000 }, async () => {
+  const seen = new Map<string, Set<string>>();
+  for (const { path } of own)
+    for (const as of readers) {
+      const { text } = await ask(path, planted.here, as);
+      if (text.includes(planted.here.elder)) seen.set(as ?? "nobody", (seen.get(as ?? "nobody") ?? new Set()).add(path));
+    }
+  const posted = await ask("GET /places/:placeId/posted-list", planted.here, at("secretary"));
+
+  expect([...seen.keys()].sort()).toEqual([at("administrator"), at("grid_leader"), "helper0", at("secretary")]);
+  expect([...seen.get("helper0")!].sort()).toEqual(["GET /mine", "GET /mine/elders/:elderId"]);
+  expect([...seen.values()].some((paths) => paths.has("GET /places/:placeId/posted-list"))).toBe(false);
+  expect(posted.text).toContain("周＊兰");
+});
+
+test("phones in lists stay masked however one asks, and who keeps the register without caring for people gets a closed card", async () => {
+  const list = await ask("GET /elders", planted.here, at("secretary"));
+  const closed = await ask("GET /elders/:elderId", planted.here, at("administrator"));
+
+  expect(list.body.elders.map(({ phone }: any) => phone)).toEqual(["199****7700"]);
+  expect(closed.body.card).toMatchObject({ isOpen: false, care: null, notes: {}, phone: null, address: null, contacts: [] });
+});
