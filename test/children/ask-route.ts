@@ -24,10 +24,11 @@ export async function askRoute({ app }: CanaryStage, route: Registered, as: stri
     if (typeof known[name] !== "string") throw new Error(`Nobody said what :${name} of ${route.path} is`);
     return encodeURIComponent(known[name]);
   });
+  const search = new URLSearchParams(route.query.filter((name) => name in known).map((name) => [name, String(known[name])]));
   const headers = { "x-lianxin": "1", "idempotency-key": `ask${calls++}`, ...(as && { cookie: as }) };
   const sent = route.isUpload
     ? { headers: { ...headers, "content-type": `multipart/form-data; boundary=${boundary}` }, payload: upload(csv) }
     : { headers, ...(route.method !== "GET" && { payload: (bodyOf(route.body, known) ?? {}) as object }) };
-  const answer = await app.app.http.inject({ method: route.method as "GET", url: `/api/children-activities${path}`, ...sent });
+  const answer = await app.app.http.inject({ method: route.method as "GET", url: `/api/children-activities${path}?${search}`, ...sent });
   return { status: answer.statusCode, text: `${JSON.stringify(answer.headers)}\n${await readable(answer.rawPayload)}` };
 }

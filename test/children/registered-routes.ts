@@ -16,6 +16,7 @@ export interface Registered {
   /** "/homes/:homeId/children". */
   readonly path: string;
   readonly params: readonly string[];
+  readonly query: readonly string[];
   readonly body: Shape | undefined;
   readonly reads: boolean;
   readonly isUpload: boolean;
@@ -27,7 +28,7 @@ export function registeredRoutes({ app }: Running, plugin: string): readonly Reg
   const declared = new Map(Object.values(part.routes).map((route) => [route.path, route]));
   const described = (app.http.swagger() as { paths: Record<string, Record<string, any>> }).paths;
   const found = Object.entries(described).flatMap(([address, methods]) =>
-    Object.entries(methods).flatMap(([verb, { tags = [], requestBody }]): Registered[] => {
+    Object.entries(methods).flatMap(([verb, { tags = [], requestBody, parameters = [] }]): Registered[] => {
       if (!tags.includes(plugin)) return [];
       const path = address.replace(`/api/${plugin}`, "").replace(/\{(\w+)\}/g, ":$1");
       const method = verb.toUpperCase();
@@ -35,7 +36,8 @@ export function registeredRoutes({ app }: Running, plugin: string): readonly Reg
       if (!route) throw new Error(`${method} ${path} is served and declared by nobody`);
       const body = requestBody?.content["application/json"]?.schema as Shape | undefined;
       const params = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name!);
-      return [{ method, path, params, body, reads: method === "GET" || route.reads === true, isUpload: route.upload !== undefined }];
+      const query = (parameters as { in: string; name: string }[]).filter((one) => one.in === "query").map(({ name }) => name);
+      return [{ query, method, path, params, body, reads: method === "GET" || route.reads === true, isUpload: route.upload !== undefined }];
     }),
   );
   if (found.length !== declared.size) throw new Error(`${declared.size} routes are declared and ${found.length} are served`);

@@ -19,6 +19,7 @@ const suites: Readonly<Record<string, () => Promise<Bench>>> = {
   matters: async () => (await import("../bench/matters.js")).benchMatters,
   "volunteer-days": async () => (await import("../bench/volunteer-days.js")).benchVolunteerDays,
   "elder-pairing": async () => (await import("../bench/elder-pairing.js")).benchElderPairing,
+  "children-activities": async () => (await import("../bench/children-activities.js")).benchChildrenActivities,
   deliberation: async () => (await import("../bench/deliberation.js")).benchDeliberation,
 };
 

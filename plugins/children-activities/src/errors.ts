@@ -74,6 +74,9 @@ export const errors = defineErrors("children-activities", {
   neverSetAside: { status: 409 },
   secondPerson: { status: 403 },
   overrideOver: { status: 409 },
+  tooManyCodes: { status: 429 },
+  notEnrolled: { status: 422 },
+  yearInvalid: { status: 422 },
   linkUnknown: { status: 404 },
   doorShut: { status: 403 },
 });

@@ -61,3 +61,5 @@ export {
 export { noteIncidentRoute, noteReportRoute, showIncidentsRoute } from "./note-incident/incident.route.js";
 export { askOverrideRoute, confirmOverrideRoute } from "./override-rule/override.route.js";
 export { showMineRoute, showPublicRoute, showWeekRoute } from "./show-week/week.route.js";
+export { attendanceLedgerRoute, printBadgesRoute, printConsentRoute, printLinkRoute } from "./print-papers/papers.route.js";
+export { showYearRoute } from "./count-year/year.route.js";

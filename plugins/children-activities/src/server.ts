@@ -2,10 +2,12 @@ import { defineServer } from "@lianxin/plugin-kit";
 import { alarmsTrue, consentForEachChild, nobodyLeft } from "./check-house/checkups.js";
 import { errors } from "./errors.js";
 import { renewBandsJob } from "./keep-bands/renew-bands.job.js";
+import { endConsentsJob } from "./keep-consents/end-consents.job.js";
 import { en } from "./messages/en.js";
 import { createHomes } from "./migrations/2026-11-27-1-homes.js";
 import { createChildren } from "./migrations/2026-11-27-2-children.js";
 import { addConfirmed } from "./migrations/2026-11-27-3-one-off.js";
+import { addLinkVersion } from "./migrations/2026-11-27-4-link.js";
 import { childrenActivities } from "./plugin.js";
 import * as routes from "./routes.js";
 import { services } from "./services.js";
@@ -15,8 +17,13 @@ export default defineServer(childrenActivities, {
   services,
   provide: ({ roster }) => ({ openDuties: roster.open, takeDuty: ({ sessionId, personId }) => roster.takeAs(sessionId, personId) }),
   routes,
-  migrations: { "2026-11-27-1-homes": createHomes, "2026-11-27-2-children": createChildren, "2026-11-27-3-one-off": addConfirmed },
-  jobs: [renewBandsJob],
+  migrations: {
+    "2026-11-27-1-homes": createHomes,
+    "2026-11-27-2-children": createChildren,
+    "2026-11-27-3-one-off": addConfirmed,
+    "2026-11-27-4-link": addLinkVersion,
+  },
+  jobs: [renewBandsJob, endConsentsJob],
   checkups: [consentForEachChild, alarmsTrue, nobodyLeft],
   messages: { en },
   errors,

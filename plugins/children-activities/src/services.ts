@@ -5,7 +5,7 @@ import { confirmDuties, endConfirmation, listConfirmations } from "./confirm-dut
 import { errors } from "./errors.js";
 import { importChildren, readChildren } from "./import-children/import-children.js";
 import { addGuardian } from "./keep-children/add-guardian.js";
-import { findChild, findCollector } from "./keep-children/child.repository.js";
+import { findChild, findCollector, findGuardian } from "./keep-children/child.repository.js";
 import { correctChild } from "./keep-children/correct-child.js";
 import { eraseChild } from "./keep-children/erase-child.js";
 import { endCollectorAsDirector, nameCollector } from "./keep-children/name-collector.js";
@@ -30,6 +30,8 @@ import { askOneOff, confirmOneOff, goAlone, handOver, refuseCollector, renewCode
 import { climb } from "./hand-over/ladder.js";
 import { noteIncident, noteReport, showIncidents } from "./note-incident/incident.js";
 import { showMine, showPublic, showWeek } from "./show-week/show-week.js";
+import { printBadges, printConsent, printLink, writeAttendance } from "./print-papers/papers.js";
+import { countYear } from "./count-year/count-year.js";
 import { childrenActivities, type ActivitiesContext, type ActivitiesDb } from "./plugin.js";
 import { findAdult } from "./vet-adults/adult.repository.js";
 import { addAdult, changeAdult, placeOfCheck, recordCheck, revokeCheck, showAdults } from "./vet-adults/vet-adult.js";
@@ -65,6 +67,7 @@ function places(ctx: ActivitiesContext) {
     home: placed(findHome, errors.homeUnknown),
     programme: placed(findProgramme, errors.programmeUnknown),
     adult: placed(findAdult, errors.adultUnknown),
+    guardian: placed(findGuardian, errors.linkUnknown),
     post: inSession(findPost, errors.postUnknown),
     attendance: inSession(findAttendance, errors.childUnknown),
     collector: ofChild(findCollector, errors.collectorUnknown),
@@ -113,6 +116,8 @@ export const services = (ctx: ActivitiesContext) =>
       ...bound(ctx, { askOneOff, confirmOneOff, climb }),
     }),
     incidents: () => bound(ctx, { note: noteIncident, report: noteReport, list: showIncidents }),
+    papers: () => bound(ctx, { consent: printConsent, badges: printBadges, attendance: writeAttendance, link: printLink }),
+    years: () => bound(ctx, { count: countYear }),
     overrides: () => bound(ctx, { ask: askOverride, confirm: confirmOverride, placeOf: placeOfOverride }),
     week: () => ({ ...bound(ctx, { show: showWeek, mine: showMine }), public: () => showPublic(ctx) }),
     guardians: () => ({

@@ -18,6 +18,20 @@ export default defineWeb<typeof childrenActivities>("children-activities", {
       title: "children-activities.page.plan",
       load: () => import("./plan-programme/PlanPage.js"),
     },
+    "/children-activities/programmes/:programmeId/change": {
+      title: "children-activities.page.change",
+      may: "children-activities.plan",
+      load: () => import("./plan-programme/ChangePlanPage.js"),
+    },
+    "/children-activities/year": {
+      title: "children-activities.page.year",
+      may: "children-activities.see",
+      load: () => import("./count-year/YearPage.js"),
+    },
+    "/children-activities/sessions/:sessionId/incidents": {
+      title: "children-activities.page.incidents",
+      load: () => import("./note-incident/IncidentsPage.js"),
+    },
     "/children-activities/adults": {
       title: "children-activities.page.adults",
       may: "children-activities.see",

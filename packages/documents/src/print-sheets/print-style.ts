@@ -84,6 +84,14 @@ td.left { text-align: left }
 .call .scan { margin-top: 8mm; padding: 6mm; border: 2px solid #000 }
 .call .scan p { margin-bottom: 3mm; line-height: 1.4 }
 .issuer { text-align: right }
+.consent h1 { margin-bottom: 3mm }
+.consent th { width: 22mm; text-align: left }
+.agree { margin: 4mm 0 3mm }
+.agree td { line-height: 1.3 }
+.badges { display: grid; grid-template-columns: 1fr 1fr; grid-auto-rows: 62mm; align-content: start; padding: 12mm }
+.badge { border: 1px dashed #777; padding: 5mm; display: flex; flex-direction: column; justify-content: space-between; align-items: center; text-align: center; break-inside: avoid }
+.badge strong { font: bold 34pt/1.2 SimHei, "Heiti SC", "Noto Sans CJK SC", sans-serif }
+.badge .mark { min-height: 11mm; font: bold 20pt/11mm SimHei, "Heiti SC", "Noto Sans CJK SC", sans-serif }
 @media print { html { background: none } .sheet { margin: 0 } .flow { page: flow; width: auto; min-height: 0; padding: 0 } .flow .foot { position: static; margin-top: 6mm } .wide { page: wide; width: auto; min-height: 0; padding: 0 } .journey { page: tight } .journey .foot { margin-top: 2mm } }
 @media screen and (max-width: 220mm) { .sheet { width: auto; min-height: 0; margin: 0 0 4mm; padding: 6mm 5mm 14mm } .foot { left: 5mm; right: 5mm } }
 `;

@@ -10,6 +10,9 @@ import { writeDoorSheet } from "./write-door-sheet.js";
 import { writeLedgerPage } from "./write-ledger-page.js";
 import { writeMatterJourney } from "./write-matter-journey.js";
 import { writePoster } from "./write-poster.js";
+import { writeBadges } from "./write-badges.js";
+import { writeConsentSheet } from "./write-consent-sheet.js";
+import { writeLinkSheet } from "./write-link-sheet.js";
 import { writePublicMinutes } from "./write-public-minutes.js";
 import { writeRaiseForm } from "./write-raise-form.js";
 import { writeSignInSheet } from "./write-sign-in-sheet.js";
@@ -183,6 +186,28 @@ export function everySheet(text = ""): Record<string, string> {
       contact: `社区办公室 0794-3612345${text}`,
       issuedOn: "2026-10-31",
       proof: "https://lianxin.example/volunteer-days/certificates#WyJMWDEiXQ.c2ln",
+    }),
+    consentSheet: writeConsentSheet({
+      home: `上湾村儿童之家${text}`,
+      director: `罗婷${text}`,
+      activity: `防溺水和阅读${text}`,
+      purposes: [{ title: `拍照${text}`, words: `我同意拍照${text}` }],
+      textVersion: `2026-1${text}`,
+      citation: `《个人信息保护法》${text}`,
+      aloneFrom: 12,
+    }),
+    badges: writeBadges({
+      home: `上湾村儿童之家${text}`,
+      activity: `阅读${text}`,
+      noPhoto: `不拍照${text}`,
+      badges: Array.from({ length: 9 }, (_, i) => ({ name: `孩子${i}${text}`, mayBePhotographed: i % 2 === 0 })),
+    }),
+    linkSheet: writeLinkSheet({
+      title: `孩子的资料${text}`,
+      home: `上湾村儿童之家${text}`,
+      link: "https://lianxin.example/children-activities/guardian/1/k",
+      lines: [`只有您能打开${text}`],
+      issuedOn: "2027年7月5日",
     }),
     publicMinutes: writePublicMinutes({
       ...paper,

@@ -3,9 +3,10 @@ import { Button, Card, SummaryList } from "@lianxin/web-kit";
 import { ConfirmDialog } from "@lianxin/web-kit/feedback";
 import { api, text, told } from "../api.js";
 import type { Own } from "./GuardianPage.js";
+import { OwnCollectors } from "./OwnCollectors.js";
 
 type Child = Own["children"][number];
-interface Props {
+export interface Props {
   readonly child: Child;
   readonly words: Own["words"];
   readonly at: { readonly guardianId: string; readonly token: string };
@@ -47,10 +48,7 @@ function Correct({ child, at, act }: Omit<Props, "words">) {
 export function OwnChild({ child, words, at, act }: Props) {
   const asks = useSignal(false);
   const params = { guardianId: at.guardianId, childId: child.id };
-  const rows = [
-    ...fields.filter((field) => child[field]).map((field) => ({ label: told("child", field), value: child[field]! })),
-    { label: told("child", "collectors"), value: child.collectors.map(({ relation, name }) => `${relation} ${name}`).join("、") || "–" },
-  ];
+  const rows = [...fields.filter((field) => child[field]).map((field) => ({ label: told("child", field), value: child[field]! }))];
   const answer = (purpose: string, isYes: boolean) =>
     act(() => api("POST /public/guardians/:guardianId/children/:childId/consents", { params, body: { token: at.token, purpose: purpose as "data", isYes } }));
   return (
@@ -74,6 +72,7 @@ export function OwnChild({ child, words, at, act }: Props) {
             </li>
           ))}
         </ul>
+        <OwnCollectors child={child} at={at} act={act} />
         <Correct child={child} at={at} act={act} />
         <Button look="danger" onClick={() => (asks.value = true)}>
           {text("children-activities.own.erase")}

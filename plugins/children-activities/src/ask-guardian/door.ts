@@ -1,7 +1,7 @@
 import { timingSafeEqual } from "node:crypto";
 import { byId } from "@lianxin/plugin-kit";
 import { errors } from "../errors.js";
-import { findGuardian } from "../keep-children/child.repository.js";
+import { findGuardian, type GuardianRow } from "../keep-children/child.repository.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { addMinutes } from "../tell-time/tell-time.js";
 import { digitsOf } from "./one-time-code.js";
@@ -10,22 +10,35 @@ import { digitsOf } from "./one-time-code.js";
 const codeMinutes = 10;
 const doorMinutes = 30;
 const mostTries = 5;
+/** So many codes an hour for one page. */
+const mostCodes = 6;
 
-const isSame = (given: string, right: string): boolean => {
+export const isSame = (given: string, right: string): boolean => {
   const [one, other] = [Buffer.from(given), Buffer.from(right)];
   return one.length === other.length && timingSafeEqual(one, other);
 };
-const keyOf = ({ blind }: Pick<ActivitiesContext, "blind">, guardianId: string): string => blind(`children-activities.guardian ${guardianId}`).slice(0, 22);
+const keyOf = ({ blind }: Pick<ActivitiesContext, "blind">, { id, linkVersion }: GuardianRow): string =>
+  blind(`children-activities.guardian ${id} ${linkVersion ?? 0}`).slice(0, 22);
 
-/** The page of a guardian. The address alone opens nothing: a code goes to the guardian's own phone first. */
-export const linkOf = (ctx: Pick<ActivitiesContext, "blind">, guardianId: string): string =>
-  `/children-activities/guardian/${guardianId}/${keyOf(ctx, guardianId)}`;
+/** The page of a guardian as it was given out last. The address alone opens nothing: a code goes to the guardian's own phone first. Throws linkUnknown. */
+export async function linkOf(ctx: ActivitiesContext, guardianId: string): Promise<string> {
+  const guardian = await findGuardian(ctx.db, guardianId);
+  if (!guardian) throw errors.linkUnknown();
+  return `/children-activities/guardian/${guardianId}/${keyOf(ctx, guardian)}`;
+}
 
-/** Sends the code that opens the page to the guardian's phone. Throws linkUnknown; who has a wrong address learns nothing else. */
+/** The guardian whose link this is. Throws linkUnknown for anything else; who has a wrong address learns nothing more. */
+async function guardianBehind(ctx: ActivitiesContext, guardianId: string, key: string): Promise<GuardianRow> {
+  const guardian = await findGuardian(ctx.db, guardianId);
+  if (!guardian || !isSame(key, keyOf(ctx, guardian))) throw errors.linkUnknown();
+  return guardian;
+}
+
+/** Sends the code that opens the page to the guardian's phone. Throws linkUnknown, tooManyCodes. */
 export async function sendDoorCode(ctx: ActivitiesContext, guardianId: string, key: string): Promise<void> {
   const { db, newId, clock, deliver, text, audit } = ctx;
-  const guardian = isSame(key, keyOf(ctx, guardianId)) ? await findGuardian(db, guardianId) : undefined;
-  if (!guardian) throw errors.linkUnknown();
+  const guardian = await guardianBehind(ctx, guardianId, key);
+  await mustBeFew(ctx, guardianId);
   const id = newId();
   const row = {
     id,
@@ -51,10 +64,22 @@ export async function sendDoorCode(ctx: ActivitiesContext, guardianId: string, k
   audit("door.code", guardianId);
 }
 
+/** Nobody guesses by asking for code after code, and no phone rings all night. Throws tooManyCodes. */
+async function mustBeFew({ db, clock }: ActivitiesContext, guardianId: string): Promise<void> {
+  const lately = await db
+    .selectFrom("children_activities_code")
+    .select("id")
+    .where("guardianId", "=", guardianId)
+    .where("kind", "=", "door")
+    .where("createdAt", ">", addMinutes(clock.now(), -60))
+    .execute();
+  if (lately.length >= mostCodes) throw errors.tooManyCodes({ most: mostCodes });
+}
+
 /** Opens the page with the code; a wrong one is counted, and the fifth shuts it. Gives the token for the next half hour. Throws linkUnknown. */
 export async function openDoor(ctx: ActivitiesContext, guardianId: string, key: string, said: string): Promise<{ token: string | null; left: number }> {
   const { db, clock, audit } = ctx;
-  if (!isSame(key, keyOf(ctx, guardianId))) throw errors.linkUnknown();
+  await guardianBehind(ctx, guardianId, key);
   const code = await db
     .selectFrom("children_activities_code")
     .selectAll()

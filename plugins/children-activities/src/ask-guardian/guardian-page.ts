@@ -8,6 +8,7 @@ import { endCollector, nameCollector } from "../keep-children/name-collector.js"
 import type { SaidCollector } from "../keep-children/register-child.js";
 import { openChildren } from "../keep-children/show-children.js";
 import { recordAnswer, type NewAnswer } from "../keep-consents/record-consent.js";
+import { liveSessionsOfChild } from "../keep-safe/session.repository.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { requireDoor } from "./door.js";
 
@@ -25,13 +26,24 @@ async function mustOwn(ctx: ActivitiesContext, at: AtDoor, childId: string): Pro
   if (!(await ownChildren(ctx, at)).some(({ id }) => id === childId)) throw errors.childUnknown();
 }
 
+/** The days ahead on which a child is expected, for somebody who is to collect it once. */
+async function sessionsAhead(ctx: ActivitiesContext, childId: string) {
+  const rows = await liveSessionsOfChild(ctx.db, childId);
+  return rows.map(({ id, heldOn }) => ({ id, heldOn })).sort((a, b) => (a.heldOn < b.heldOn ? -1 : 1));
+}
+
 /** Everything kept of the guardian's children, in the wording to agree to. Other guardians' numbers are theirs. */
 export async function showOwn(ctx: ActivitiesContext, at: AtDoor) {
   const children = await openChildren(ctx, await ownChildren(ctx, at), "guardian");
   const text = consentTextOn(ctx.clock.today())!;
+  const ahead = new Map<string, Awaited<ReturnType<typeof sessionsAhead>>>();
+  for (const { id } of children) ahead.set(id, await sessionsAhead(ctx, id));
+  const tail = (phone: string | null): string | null => phone && `****${phone.slice(-4)}`;
   const shown = children.map((child) => ({
     ...child,
-    guardians: child.guardians.map((one) => (one.guardianId === at.guardianId ? one : { ...one, phone: `****${one.phone.slice(-4)}` })),
+    sessions: ahead.get(child.id)!,
+    collectors: child.collectors.map((one) => (one.namedById === at.guardianId ? one : { ...one, phone: tail(one.phone) })),
+    guardians: child.guardians.map((one) => (one.guardianId === at.guardianId ? one : { ...one, phone: tail(one.phone)! })),
   }));
   return { children: shown, words: text.words, textVersion: text.version, citation: text.citation };
 }
@@ -72,9 +84,16 @@ export async function eraseOwn(ctx: ActivitiesContext, at: AtDoor, childId: stri
   await mustOwn(ctx, at, childId);
   await eraseChild(ctx, childId);
 }
-export async function nameOwnCollector(ctx: ActivitiesContext, at: AtDoor, childId: string, said: SaidCollector): Promise<string> {
+/** Somebody who may collect the child from now on, or on one day alone: the guardian says so themselves, so nobody is asked again. Throws notEnrolled. */
+export async function nameOwnCollector(
+  ctx: ActivitiesContext,
+  at: AtDoor,
+  childId: string,
+  { sessionId, ...said }: SaidCollector & { readonly sessionId?: string | undefined },
+): Promise<string> {
   await mustOwn(ctx, at, childId);
-  return nameCollector(ctx, childId, said, at.guardianId);
+  if (sessionId && !(await sessionsAhead(ctx, childId)).some(({ id }) => id === sessionId)) throw errors.notEnrolled({}, "body.sessionId");
+  return nameCollector(ctx, childId, said, at.guardianId, { sessionId: sessionId ?? null, isConfirmed: sessionId !== undefined });
 }
 export async function endOwnCollector(ctx: ActivitiesContext, at: AtDoor, collectorId: string): Promise<void> {
   const collector = await findCollector(ctx.db, collectorId);

@@ -2,7 +2,7 @@ import { Type } from "typebox";
 import { consentPurposes } from "../judge-safety/consent-texts.js";
 import { Collector, CorrectedChild, OpenedChild } from "../keep-children/child.route.js";
 import { route } from "../services.js";
-import { Made, Nothing, oneOf, orNull, Text } from "../shapes.js";
+import { Id, Made, Nothing, oneOf, orNull, Text } from "../shapes.js";
 
 const Key = Type.String({ minLength: 22, maxLength: 22 });
 const Token = Type.String({ minLength: 20, maxLength: 200 });
@@ -29,13 +29,15 @@ export const openDoorRoute = route(`POST ${base}/door`, {
   handle: ({ params, body, services }) => services.guardians.open(params.guardianId, body.key, body.code),
 });
 
+const OwnChild = Type.Object({ ...OpenedChild.properties, sessions: Type.Array(Type.Object({ id: Text, heldOn: Text })) });
+
 export const showOwnRoute = route(`POST ${base}/children`, {
   summary: "All that is kept of a guardian's children, for the guardian",
   ...open,
   reads: true,
   body: Type.Object({ token: Token }),
   returns: Type.Object({
-    ...{ children: Type.Array(OpenedChild), textVersion: Text, citation: Text },
+    ...{ children: Type.Array(OwnChild), textVersion: Text, citation: Text },
     words: Type.Object({ data: Text, participation: Text, photo: Text, health: Text }),
   }),
   handle: ({ params, body, services }) => services.guardians.show({ ...params, ...body }),
@@ -89,7 +91,7 @@ export const eraseOwnRoute = route(`POST ${base}/children/:childId/erasure`, {
 export const nameOwnCollectorRoute = route(`POST ${base}/children/:childId/collectors`, {
   summary: "A guardian names somebody who may take the child home",
   ...open,
-  body: Type.Object({ token: Token, ...Collector.properties }),
+  body: Type.Object({ token: Token, ...Collector.properties, sessionId: Type.Optional(Id) }),
   returns: Made,
   handle: async ({ params: { guardianId, childId }, body: { token, ...said }, services }) => ({
     id: await services.guardians.nameCollector({ guardianId, token }, childId, said),

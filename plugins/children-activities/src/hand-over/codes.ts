@@ -1,9 +1,13 @@
+import { isSame } from "../ask-guardian/door.js";
 import { digitsOf } from "../ask-guardian/one-time-code.js";
 import { findGuardian } from "../keep-children/child.repository.js";
-import type { ActivitiesContext } from "../plugin.js";
+import { errors } from "../errors.js";
+import type { ActivitiesContext, ActivitiesDb } from "../plugin.js";
 import { addMinutes } from "../tell-time/tell-time.js";
 
 const mostTries = 5;
+/** So many codes of a kind for one child at one session. */
+const mostCodes = 8;
 /** A code to collect is good until so many minutes after the end, one to allow somebody for so many minutes. */
 const collectMinutes = 360;
 const oneOffMinutes = 20;
@@ -14,6 +18,17 @@ const masked = (name: string): string => {
   return letters.length > 2 ? `${letters[0]!}${"＊".repeat(letters.length - 2)}${letters.at(-1)!}` : `${letters[0]!}＊`;
 };
 
+/** The codes of a kind for a child at a session, newest first. */
+const codesOf = (db: ActivitiesDb, attendanceId: string, kind: NewCode["kind"]) =>
+  db
+    .selectFrom("children_activities_code")
+    .selectAll()
+    .where("attendanceId", "=", attendanceId)
+    .where("kind", "=", kind)
+    .orderBy("createdAt", "desc")
+    .orderBy("id", "desc")
+    .execute();
+
 export interface NewCode {
   readonly kind: "collect" | "one_off";
   readonly attendanceId: string;
@@ -23,9 +38,14 @@ export interface NewCode {
   readonly collector?: { readonly id: string; readonly name: string; readonly relation: string };
 }
 
-/** Makes a code that is good once and sends it to the guardian's phone; no child is named in the message. Gives its id, of which the digits are made. */
+/**
+ * Makes a code that is good once and sends it to the guardian's phone; no child is named in the message, and who is asked for only in part. Gives its id, of which the digits
+ * are made. Throws tooManyCodes, so that asking for code after code is no way to guess one.
+ */
 export async function makeCode(ctx: ActivitiesContext, { kind, attendanceId, guardianId, until, collector }: NewCode): Promise<string> {
   const { db, newId, clock, deliver, text } = ctx;
+  const known = await codesOf(db, attendanceId, kind);
+  if (known.length >= mostCodes) throw errors.tooManyCodes({ most: mostCodes });
   const id = newId();
   const expiresAt = kind === "collect" ? addMinutes(until, collectMinutes) : addMinutes(clock.now(), oneOffMinutes);
   const row = { id, kind, guardianId, attendanceId, collectorId: collector?.id ?? null, tries: 0, createdAt: clock.now(), expiresAt, usedAt: null };
@@ -51,16 +71,9 @@ export async function tryCode(
   said: string,
 ): Promise<{ isRight: boolean; left: number; collectorId: string | null }> {
   const { db, clock } = ctx;
-  const code = await db
-    .selectFrom("children_activities_code")
-    .selectAll()
-    .where("attendanceId", "=", attendanceId)
-    .where("kind", "=", kind)
-    .orderBy("createdAt", "desc")
-    .orderBy("id", "desc")
-    .executeTakeFirst();
+  const [code] = await codesOf(db, attendanceId, kind);
   if (!code || code.usedAt !== null || code.expiresAt <= clock.now() || code.tries >= mostTries) return { isRight: false, left: 0, collectorId: null };
-  const isRight = said.trim() === digitsOf(ctx, code.id);
+  const isRight = isSame(said.trim(), digitsOf(ctx, code.id));
   const set = isRight ? { usedAt: clock.now() } : { tries: code.tries + 1 };
   await db.updateTable("children_activities_code").set(set).where("id", "=", code.id).execute();
   return { isRight, left: isRight ? 0 : mostTries - code.tries - 1, collectorId: code.collectorId };

@@ -90,7 +90,7 @@ export async function refuseCollector(ctx: ActivitiesContext, attendanceId: stri
 /** The guardian is asked by a code to their own phone whether somebody may collect this once; until they say so nothing has changed. Throws guardianUnknown. */
 export async function askOneOff(ctx: ActivitiesContext, attendanceId: string, said: SaidCollector, guardianId: string): Promise<void> {
   const { row, session } = await ledAttendance(ctx, attendanceId, "present");
-  const id = await nameCollector(ctx, row.childId, said, guardianId, session.id);
+  const id = await nameCollector(ctx, row.childId, said, guardianId, { sessionId: session.id });
   await makeCode(ctx, {
     kind: "one_off",
     attendanceId,

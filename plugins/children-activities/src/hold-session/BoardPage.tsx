@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useRoute } from "preact-iso";
-import { Await, Button, ButtonLink, Card, dayText, ErrorNotice, PageHead, Status, timeText } from "@lianxin/web-kit";
+import { addressOf, Await, Button, ButtonLink, Card, dayText, ErrorNotice, PageHead, Status, timeText } from "@lianxin/web-kit";
 import { toast } from "@lianxin/web-kit/feedback";
 import { api, text, told } from "../api.js";
 import { AdultsCard } from "./AdultsCard.js";
@@ -82,6 +82,12 @@ function Verbs({ board, act }: Acting & { readonly board: Board }) {
         </Button>
       )}
       {board.state === "open" && <ButtonLink href={`/children-activities/sessions/${board.id}/desk`}>{text("children-activities.page.desk")}</ButtonLink>}
+      <ButtonLink href={addressOf("children-activities", "/sessions/:sessionId/badges", params)} download>
+        {text("children-activities.paper.badges")}
+      </ButtonLink>
+      {board.state !== "planned" && (
+        <ButtonLink href={`/children-activities/sessions/${board.id}/incidents`}>{text("children-activities.incident.title")}</ButtonLink>
+      )}
       {board.state === "open" && board.present === 0 && (
         <Button onClick={() => void act(() => api("POST /sessions/:sessionId/close", { params }))}>{text("children-activities.board.close")}</Button>
       )}

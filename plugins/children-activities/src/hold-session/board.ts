@@ -59,7 +59,8 @@ export async function showBoard(ctx: ActivitiesContext, sessionId: string) {
     db.selectFrom("children_activities_alarm").select("fromAt").where("sessionId", "=", sessionId).where("untilAt", "is", null).executeTakeFirst(),
     activeOverride(ctx, sessionId),
     waitingOverride(ctx, sessionId),
-    standInsFor(ctx, session, new Set(posts.filter(({ state }) => state !== "cancelled").map(({ adultId }) => adultId))),
+    // Whom to ask to stand in is looked for when something is wrong, not with each look at a board where all is well.
+    verdict.isSafe ? [] : standInsFor(ctx, session, new Set(posts.filter(({ state }) => state !== "cancelled").map(({ adultId }) => adultId))),
   ]);
   const stepsByChild = groupBy(steps, ({ attendanceId }) => attendanceId);
   const countedFrom = session.countedAt ?? session.openedAt;
@@ -107,7 +108,7 @@ export async function showBoard(ctx: ActivitiesContext, sessionId: string) {
 }
 
 /** The names that go with the board, opened once and logged: with the reminders of health and photographs for who leads, and nobody else. */
-export async function showNames(ctx: ActivitiesContext, sessionId: string) {
+export async function showNames(ctx: ActivitiesContext, sessionId: string, purpose: "lead" | "print" = "lead") {
   const { db, clock, disclose } = ctx;
   const session = (await findSession(db, sessionId))!;
   await mustLead(ctx, session);
@@ -124,7 +125,7 @@ export async function showNames(ctx: ActivitiesContext, sessionId: string) {
     ({ childId }) => childId,
   );
   const sealed = children.flatMap(({ name, health }) => (health === null ? [name] : [name, health]));
-  const opened = (await disclose(sealed, "lead")).values();
+  const opened = (await disclose(sealed, purpose)).values();
   const mayPhoto = (id: string) =>
     hasConsent(
       (said.get(id) ?? []) as unknown as ConsentFact[],

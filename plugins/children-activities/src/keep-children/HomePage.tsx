@@ -1,42 +1,32 @@
 import { useRoute } from "preact-iso";
 import { useSignal } from "@preact/signals";
-import { Await, Button, Card, EmptyState, ErrorNotice, PageHead, useLoaded } from "@lianxin/web-kit";
+import { addressOf, Await, browserPorts, Button, ButtonLink, Card, dateOf, EmptyState, ErrorNotice, PageHead, useLoaded } from "@lianxin/web-kit";
 import { toast } from "@lianxin/web-kit/feedback";
-import { api, text, told } from "../api.js";
+import { api, text } from "../api.js";
 import { ImportForm } from "../import-children/ImportForm.js";
+import { IncidentsCard } from "../note-incident/IncidentsCard.js";
+import { ChildRow } from "./ChildRow.js";
 import { RegisterForm } from "./RegisterForm.js";
 
 const read = (homeId: string) => api("GET /homes/:homeId/children", { params: { homeId } });
-type Child = Awaited<ReturnType<typeof read>>["children"][number];
+export type Child = Awaited<ReturnType<typeof read>>["children"][number];
 
-function ChildRow({ child, act }: { readonly child: Child; readonly act: (work: () => Promise<unknown>) => void }) {
-  const [guardian] = child.guardians;
-  const answer = (purpose: "data" | "participation" | "photo" | "health", isYes: boolean) =>
-    act(() => api("POST /children/:childId/consents", { params: { childId: child.id }, body: { guardianId: guardian!.guardianId, purpose, isYes } }));
+/** The attendance of one month as a file. */
+function Ledger({ homeId }: { readonly homeId: string }) {
+  const month = useSignal(dateOf(new Date(browserPorts.now()).toISOString()).slice(0, 7));
   return (
-    <li>
-      <details>
-        <summary>
-          <strong>{child.name}</strong>{" "}
-          <span class="lx-hint">
-            {told("band", child.ageBand)} · {guardian?.relation} {guardian?.name}
-          </span>
-        </summary>
-        <p class="lx-num">
-          {child.bornIn} {child.grade} {child.gridName} {guardian?.phone}
-        </p>
-        {child.health && <p>{text("children-activities.home.health", { note: child.health })}</p>}
-        {child.aloneRoute && <p>{text("children-activities.home.alone", { route: child.aloneRoute })}</p>}
-        <p>{text("children-activities.home.collectors", { names: child.collectors.map(({ relation, name }) => `${relation} ${name}`).join("、") || "–" })}</p>
-        <div class="lx-actions">
-          {child.consents.map(({ purpose, isGiven }) => (
-            <Button key={purpose} look="soft" aria-pressed={isGiven} onClick={() => answer(purpose as "data", !isGiven)}>
-              {told("consent", purpose)} {text(isGiven ? "children-activities.home.yes" : "children-activities.home.no")}
-            </Button>
-          ))}
-        </div>
-      </details>
-    </li>
+    <form class="lx-actions" action={addressOf("children-activities", "/homes/:homeId/attendance", { homeId })}>
+      <input
+        class="lx-input lx-short"
+        type="month"
+        name="month"
+        aria-label={text("children-activities.ledger.month")}
+        value={month.value}
+        onInput={(event) => (month.value = event.currentTarget.value)}
+        required
+      />
+      <Button type="submit">{text("children-activities.paper.attendance")}</Button>
+    </form>
   );
 }
 
@@ -67,6 +57,11 @@ export default function HomePage() {
           />
           {refusal.value !== undefined && <ErrorNotice error={refusal.value} />}
           <div class="lx-actions">
+            <ButtonLink href={addressOf("children-activities", "/homes/:homeId/consent-sheet", { homeId })} download>
+              {text("children-activities.paper.consent")}
+            </ButtonLink>
+            <Ledger homeId={homeId} />
+
             {children.length > 0 &&
               programmes.map(({ programmeId, title }) => (
                 <Button
@@ -86,10 +81,11 @@ export default function HomePage() {
             {children.length === 0 && <EmptyState why={text("children-activities.home.none")} />}
             <ul class="lx-stack">
               {children.map((child) => (
-                <ChildRow key={child.id} child={child} act={(work) => void act(work)} />
+                <ChildRow key={child.id} child={child} act={act} />
               ))}
             </ul>
           </Card>
+          <IncidentsCard homeId={homeId} />
           <Card title={text("children-activities.register.title")}>
             <RegisterForm homeId={homeId} onDone={loaded.reload} />
           </Card>

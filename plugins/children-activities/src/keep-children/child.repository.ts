@@ -19,6 +19,7 @@ export const childrenById = (db: ActivitiesDb, ids: readonly string[]) =>
     .where("deletedAt", "is", null)
     .execute();
 export const findGuardian = (db: ActivitiesDb, id: string) => byId(db, "children_activities_guardian", id).selectAll().executeTakeFirst();
+export type GuardianRow = NonNullable<Awaited<ReturnType<typeof findGuardian>>>;
 export const guardiansByPhone = (db: ActivitiesDb, placePath: string, phoneIndex: string) =>
   everywhere(db, "children_activities_guardian", "one guardian of several children is one row")
     .selectAll()

@@ -20,6 +20,6 @@ export async function findOrAddGuardian(ctx: ActivitiesContext, placePath: strin
   const found = known[names.indexOf(name)];
   if (found) return found.id;
   const id = newId();
-  await db.insertInto("children_activities_guardian").values({ id, placePath, name, phone, createdAt: clock.now() }).execute();
+  await db.insertInto("children_activities_guardian").values({ id, placePath, name, phone, linkVersion: null, createdAt: clock.now() }).execute();
   return id;
 }

@@ -11,7 +11,7 @@ export async function nameCollector(
   childId: string,
   said: SaidCollector,
   namedById: string,
-  sessionId: string | null = null,
+  { sessionId = null, isConfirmed = false }: { readonly sessionId?: string | null; readonly isConfirmed?: boolean } = {},
 ): Promise<string> {
   const { db, newId, clock, audit } = ctx;
   const child = await findChild(db, childId);
@@ -21,7 +21,7 @@ export async function nameCollector(
   const values = { name: readName(said.name, "body.name"), phone: said.phone ? readPhone(said.phone, "body.phone") : null, relation: said.relation };
   await db
     .insertInto("children_activities_collector")
-    .values({ id, childId, ...values, sessionId, namedById, createdAt: clock.now(), endedAt: null, confirmedAt: null })
+    .values({ id, childId, ...values, sessionId, namedById, createdAt: clock.now(), endedAt: null, confirmedAt: isConfirmed ? clock.now() : null })
     .execute();
   audit("collector.name", id, { childId, isOneOff: sessionId !== null });
   return id;

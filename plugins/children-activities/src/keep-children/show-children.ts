@@ -43,6 +43,7 @@ export async function openChildren(ctx: ActivitiesContext, children: readonly Ch
       phone: one.phone,
       relation: one.relation,
       isOneOff: one.sessionId !== null,
+      namedById: one.namedById,
     })),
     consents: consentPurposes.map((purposeOf) => ({
       purpose: purposeOf,

@@ -58,14 +58,17 @@ async function withdrawEarlier({ db, clock }: ActivitiesContext, childId: string
 }
 
 /** What no longer holds ends: notes on health, enrolments, and all data when nobody agrees to keep them and the child is not there. */
-export async function takeEffect(ctx: ActivitiesContext, childId: string, purpose: ConsentPurpose): Promise<void> {
+export async function takeEffect(ctx: ActivitiesContext, childId: string, purpose: ConsentPurpose): Promise<"erased" | undefined> {
   const { db, clock } = ctx;
   const said = (await consentsOf(db, [childId])) as unknown as ConsentFact[];
   const agreed = (what: ConsentPurpose, programmeId: string, on: string) =>
     hasConsent(said, { purpose: what, programmeId, on, now: clock.now() }, consentTexts);
   if (purpose === "health" && !agreed("health", "", clock.today()))
     await db.updateTable("children_activities_child").set({ health: null }).where("id", "=", childId).execute();
-  if (purpose === "data" && !agreed("data", "", clock.today()) && !(await isPresent(ctx, childId))) return eraseChild(ctx, childId);
+  if (purpose === "data" && !agreed("data", "", clock.today()) && !(await isPresent(ctx, childId))) {
+    await eraseChild(ctx, childId);
+    return "erased";
+  }
   for (const session of await liveSessionsOfChild(db, childId)) {
     if (!agreed("data", session.programmeId, session.heldOn) || !agreed("participation", session.programmeId, session.heldOn))
       await db
@@ -77,6 +80,7 @@ export async function takeEffect(ctx: ActivitiesContext, childId: string, purpos
         .execute();
     await rejudge(ctx, session.id);
   }
+  return undefined;
 }
 
 /** After a child went home: who took back the consent to keep its data has them erased now. */

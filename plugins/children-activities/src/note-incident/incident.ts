@@ -1,7 +1,6 @@
 import { everywhere } from "@lianxin/plugin-kit";
 import { errors } from "../errors.js";
 import { ledSession } from "../hold-session/open-session.js";
-import { findHome } from "../keep-homes/home.repository.js";
 import { mustDirect } from "../keep-safe/must-be.js";
 import { findAttendance } from "../keep-safe/session.repository.js";
 import type { ActivitiesContext } from "../plugin.js";
@@ -49,11 +48,17 @@ export async function noteReport(
 /** The incidents and reports of a home, for its director; each opening of a child's is logged. */
 export async function showIncidents(ctx: ActivitiesContext, homeId: string) {
   await mustDirect(ctx, homeId);
-  const { placePath } = (await findHome(ctx.db, homeId))!;
   const why = "the incidents of a home whose director asks";
+  const own = everywhere(ctx.db, "children_activities_session", why).select("id").where("homeId", "=", homeId);
   const [incidents, reports] = await Promise.all([
-    everywhere(ctx.db, "children_activities_incident", why).selectAll().where("placePath", "=", placePath).orderBy("at", "desc").limit(200).execute(),
-    everywhere(ctx.db, "children_activities_report", why).selectAll().where("placePath", "=", placePath).orderBy("reportedAt", "desc").limit(200).execute(),
+    everywhere(ctx.db, "children_activities_incident", why).selectAll().where("sessionId", "in", own).orderBy("at", "desc").orderBy("id").limit(200).execute(),
+    everywhere(ctx.db, "children_activities_report", why)
+      .selectAll()
+      .where("sessionId", "in", own)
+      .orderBy("reportedAt", "desc")
+      .orderBy("id")
+      .limit(200)
+      .execute(),
   ]);
   const opened = (
     await ctx.disclose(

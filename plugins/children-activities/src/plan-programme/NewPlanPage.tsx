@@ -1,85 +1,30 @@
 import { useLocation } from "preact-iso";
 import { Await, EmptyState, PageHead, useLoaded } from "@lianxin/web-kit";
-import { DayField, Form, needed, SelectField, TextArea, TextField, TicksField, TickField, TimeField, useForm } from "@lianxin/web-kit/forms";
-import { api, text, told } from "../api.js";
+import { api, text } from "../api.js";
+import { emptyPlan, PlanForm } from "./PlanForm.js";
 
-type Homes = Awaited<ReturnType<typeof readHomes>>["homes"];
-const readHomes = () => api("GET /homes");
-const bands = ["6_8", "9_12", "13_15"] as const;
-const policies = ["flat-8 pooled", "bands per_band", "bands pooled"] as const;
-const whole = (said: string): number => Number(said) || 0;
-
-function PlanForm({ homes }: { readonly homes: Homes }) {
-  const { route } = useLocation();
-  const start = {
-    ...{
-      homeId: homes[0]!.id,
-      title: "",
-      purpose: "",
-      policy: policies[0] as string,
-      modeNote: "",
-      isRisky: false,
-      weekdays: ["1", "2", "3", "4", "5"] as readonly string[],
-    },
-    ...{ fromOn: "", untilOn: "", startTime: "08:30", endTime: "11:00", closesOn: "", emergencyPlan: "", insurance: "", small: "0", middle: "0", big: "0" },
-  };
-  const form = useForm({
-    start,
-    check: (values) => ({
-      title: needed(values.title, text("children-activities.plan.title")),
-      purpose: needed(values.purpose, text("children-activities.plan.purpose")),
-      fromOn: needed(values.fromOn, text("children-activities.plan.from")),
-      untilOn: needed(values.untilOn, text("children-activities.plan.until")),
-      closesOn: needed(values.closesOn, text("children-activities.plan.closes")),
-    }),
-    send: ({ policy, weekdays, small, middle, big, ...said }) => {
-      const [packId = "flat-8", mode = "pooled"] = policy.split(" ") as [string, "pooled" | "per_band"];
-      const expected = { "6_8": whole(small), "9_12": whole(middle), "13_15": whole(big) };
-      return api("POST /programmes", { body: { ...said, packId, mode, weekdays: weekdays.map(Number), expected } });
-    },
-    onDone: ({ id }) => route(`/children-activities/programmes/${id}`),
-    draft: { key: "children-activities.plan", fields: ["title", "purpose", "emergencyPlan", "insurance"] },
-  });
-  return (
-    <Form form={form} submit={text("children-activities.plan.submit")}>
-      <SelectField name="homeId" label={text("children-activities.week.home")} choices={homes.map(({ id, name }) => ({ value: id, label: name }))} />
-      <TextField name="title" label={text("children-activities.plan.title")} maxLength={100} />
-      <TextArea name="purpose" label={text("children-activities.plan.purpose")} maxLength={2000} />
-      <DayField name="fromOn" label={text("children-activities.plan.from")} />
-      <DayField name="untilOn" label={text("children-activities.plan.until")} />
-      <TicksField
-        name="weekdays"
-        label={text("children-activities.plan.weekdays")}
-        choices={["1", "2", "3", "4", "5", "6", "7"].map((day) => ({ value: day, label: told("weekday", day) }))}
-      />
-      <TimeField name="startTime" label={text("children-activities.plan.start")} />
-      <TimeField name="endTime" label={text("children-activities.plan.end")} />
-      <DayField name="closesOn" label={text("children-activities.plan.closes")} />
-      {(["small", "middle", "big"] as const).map((name, i) => (
-        <TextField key={name} name={name} label={text("children-activities.plan.places", { band: told("band", bands[i]!) })} maxLength={3} />
-      ))}
-      <SelectField
-        name="policy"
-        label={text("children-activities.plan.policy")}
-        hint={text("children-activities.plan.policy.hint")}
-        choices={policies.map((policy) => ({ value: policy, label: told("policy", policy.replace(" ", ".")) }))}
-      />
-      <TextField name="modeNote" label={text("children-activities.plan.modeNote")} isOptional maxLength={500} />
-      <TickField name="isRisky" label={text("children-activities.plan.risky")} hint={text("children-activities.plan.risky.hint")} />
-      <TextArea name="emergencyPlan" label={text("children-activities.plan.emergencyPlan")} isOptional maxLength={4000} />
-      <TextField name="insurance" label={text("children-activities.plan.insurance")} isOptional maxLength={500} />
-    </Form>
-  );
-}
-
-/** A new plan: when and where, which ages and how many, how adults are counted, what if something happens. */
+/** A new plan at one of the homes one may see. */
 export default function NewPlanPage() {
-  const homes = useLoaded(readHomes, []);
+  const { route } = useLocation();
+  const homes = useLoaded(() => api("GET /homes"), []);
   return (
     <div class="lx-stack lx-reading">
       <PageHead title={text("children-activities.page.new")} />
       <Await of={homes}>
-        {({ homes: rows }) => (rows.length === 0 ? <EmptyState why={text("children-activities.week.none")} /> : <PlanForm homes={rows} />)}
+        {({ homes: rows }) =>
+          rows.length === 0 ? (
+            <EmptyState why={text("children-activities.week.none")} />
+          ) : (
+            <PlanForm
+              start={{ ...emptyPlan, homeId: rows[0]!.id }}
+              homes={rows}
+              submit={text("children-activities.plan.submit")}
+              send={(homeId, body) => api("POST /programmes", { body: { homeId, ...body } })}
+              onDone={({ id }) => route(`/children-activities/programmes/${id}`)}
+              draft="children-activities.plan"
+            />
+          )
+        }
       </Await>
     </div>
   );

@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useRoute } from "preact-iso";
-import { Await, Button, Card, dayText, ErrorNotice, mayAnywhere, Notice, PageHead, Status, TaskList, useLoaded, type Task } from "@lianxin/web-kit";
+import { Await, Button, ButtonLink, Card, dayText, ErrorNotice, mayAnywhere, Notice, PageHead, Status, TaskList, useLoaded, type Task } from "@lianxin/web-kit";
 import { toast } from "@lianxin/web-kit/feedback";
 import { api, text, told } from "../api.js";
 import { RosterCard } from "./RosterCard.js";
@@ -101,6 +101,9 @@ export default function PlanPage() {
               <Button onClick={() => void act(() => api("POST /programmes/:programmeId/community-signature", { params }))}>
                 {text("children-activities.sign.forCommunity")}
               </Button>
+            )}
+            {mayAnywhere("children-activities.plan") && plan.sessions.every(({ state }) => state !== "open" && state !== "closed") && (
+              <ButtonLink href={`/children-activities/programmes/${programmeId}/change`}>{text("children-activities.page.change")}</ButtonLink>
             )}
             {mayAnywhere("children-activities.plan") && (
               <Button look="filled" onClick={() => void publish()}>

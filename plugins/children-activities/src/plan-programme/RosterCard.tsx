@@ -3,13 +3,42 @@ import { api, text } from "../api.js";
 import type { Acting } from "../hold-session/BoardPage.js";
 import type { Plan } from "./PlanPage.js";
 
+interface Duty {
+  readonly id: string;
+  readonly heldOn: string;
+  readonly state: string;
+}
+
+/** The duties of one adult that have not begun, to be called off one by one. */
+function Duties({ name, posts, act }: Acting & { readonly name: string; readonly posts: readonly Duty[] }) {
+  const ahead = posts.filter(({ state }) => state === "planned" || state === "suspended");
+  if (ahead.length === 0) return null;
+  return (
+    <details>
+      <summary>{text("children-activities.task.callOff")}</summary>
+      <div class="lx-actions">
+        {ahead.map(({ id, heldOn }) => (
+          <Button
+            key={id}
+            look="soft"
+            aria-label={`${text("children-activities.task.callOff")} ${name} ${dayText(heldOn)}`}
+            onClick={() => void act(() => api("POST /posts/:postId/end", { params: { postId: id } }))}
+          >
+            {dayText(heldOn)}
+          </Button>
+        ))}
+      </div>
+    </details>
+  );
+}
+
 /** The adults of a plan: on which of its dates each is on duty, and for which the check does not hold; others to put on duty with one press. */
 export function RosterCard({ plan, act }: Acting & { readonly plan: Plan }) {
   const loaded = useLoaded(() => api("GET /adults"), []);
   if (!mayAnywhere("children-activities.see")) return null;
   const postsOf = (adultId: string) =>
     plan.sessions.flatMap(({ heldOn, posts }) =>
-      posts.filter((post) => post.adultId === adultId && post.state !== "cancelled").map(({ state }) => ({ heldOn, state })),
+      posts.filter((post) => post.adultId === adultId && post.state !== "cancelled").map(({ id, state }) => ({ id, heldOn, state })),
     );
   const put = (adultId: string) => act(() => api("POST /programmes/:programmeId/posts", { params: { programmeId: plan.id }, body: { adultIds: [adultId] } }));
   return (
@@ -31,6 +60,7 @@ export function RosterCard({ plan, act }: Acting & { readonly plan: Plan }) {
                     </span>
                     {posts.length > 0 && <span>{text("children-activities.task.duties", { count: posts.length - suspended.length })}</span>}
                     {suspended.length > 0 && <Status kind="gap" word={text("children-activities.task.suspended", { days: suspended.join("、") })} />}
+                    {mayAnywhere("children-activities.plan") && <Duties name={name} posts={posts} act={act} />}
                     {posts.length === 0 && mayAnywhere("children-activities.plan") && (
                       <Button look="soft" aria-label={`${text("children-activities.task.put")} ${name}`} onClick={() => void put(id)}>
                         {text("children-activities.task.put")}

@@ -7,6 +7,8 @@ export const guardian = table("children_activities_guardian", {
   name: col.contact("id"),
   phone: col.contact("id"),
   phoneIndex: col.blind("phone"),
+  /** How often the private link was given out: only the last one opens anything. */
+  linkVersion: col.int().nullable(),
   createdAt: col.instant(),
 });
 

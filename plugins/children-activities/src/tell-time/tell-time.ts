@@ -8,6 +8,8 @@ export const instantOf = (day: string, time: string, zone: string): string =>
   text(Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(zone).toInstant());
 export const addMinutes = (instant: string, minutes: number): string => text(Temporal.Instant.from(instant).add({ minutes }));
 export const dayOf = (instant: string, zone: string): string => localOf(instant, zone).toPlainDate().toString();
+/** "08:30" on the clock of a zone. */
+export const localTimeOf = (instant: string, zone: string): string => localOf(instant, zone).toPlainTime().toString({ smallestUnit: "minute" });
 export const addDays = (day: string, days: number): string => Temporal.PlainDate.from(day).add({ days }).toString();
 /** The last day of a span of so many months that begins on a day: 12 months from 2026-07-15 end on 2027-07-14. */
 export const lastOfMonths = (day: string, months: number): string => Temporal.PlainDate.from(day).add({ months }).subtract({ days: 1 }).toString();

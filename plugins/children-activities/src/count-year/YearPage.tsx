@@ -1,0 +1,77 @@
+import { useSignal } from "@preact/signals";
+import { Await, browserPorts, Button, Card, dateOf, PageHead, SummaryList, useLoaded } from "@lianxin/web-kit";
+import { api, text, told } from "../api.js";
+
+const read = (year: string) => api("GET /years/:year", { params: { year } });
+type Year = Awaited<ReturnType<typeof read>>;
+const shown = (count: number | null, smallest: number): string => (count === null ? text("children-activities.year.small", { smallest }) : String(count));
+
+function Cells({
+  title,
+  group,
+  of,
+  smallest,
+}: {
+  readonly title: string;
+  readonly group: string;
+  readonly of: Year["visits"] | Year["agreed"] | Year["incidents"] | Year["reports"];
+  readonly smallest: number;
+}) {
+  const rows = Object.entries(of.cells) as [string, number | null][];
+  return (
+    <Card title={title}>
+      <SummaryList
+        rows={[
+          ...rows.map(([key, count]) => ({ label: told(group, key), value: <span class="lx-num">{shown(count, smallest)}</span> })),
+          { label: text("children-activities.year.total"), value: <span class="lx-num">{of.total === null ? "–" : of.total}</span> },
+        ]}
+      />
+    </Card>
+  );
+}
+
+function Report({ year }: { readonly year: Year }) {
+  const { smallest } = year;
+  const rows = [
+    ...(["homes", "sessions", "cancelled", "overrides"] as const).map((key) => ({ label: told("year", key), value: String(year[key]) })),
+    { label: told("year", "alarms"), value: text("children-activities.year.alarmed", { count: year.alarms.count, minutes: year.alarms.minutes }) },
+    { label: told("year", "checks"), value: text("children-activities.year.checked", { clear: year.checks.clear, notClear: year.checks.not_clear }) },
+  ];
+  return (
+    <>
+      <Card title={text("children-activities.year.held")}>
+        <SummaryList rows={rows} />
+      </Card>
+      <div class="lx-two">
+        <Cells title={told("year", "children")} group="band" of={year.children} smallest={smallest} />
+        <Cells title={told("year", "visits")} group="band" of={year.visits} smallest={smallest} />
+        <Cells title={told("year", "agreed")} group="consent" of={year.agreed} smallest={smallest} />
+        <Cells title={told("year", "takenBack")} group="consent" of={year.takenBack} smallest={smallest} />
+        <Cells title={told("year", "incidents")} group="incident" of={year.incidents} smallest={smallest} />
+        <Cells title={told("year", "reports")} group="office" of={year.reports} smallest={smallest} />
+      </div>
+      <p class="lx-hint">{year.citation}</p>
+    </>
+  );
+}
+
+/** The yearly report: how the rules were kept, in figures that name nobody. */
+export default function YearPage() {
+  const year = useSignal(Number(dateOf(new Date(browserPorts.now()).toISOString()).slice(0, 4)));
+  const loaded = useLoaded(() => read(String(year.value)), [year.value], { keepsOld: true });
+  return (
+    <div class="lx-stack">
+      <PageHead title={text("children-activities.page.year")} note={text("children-activities.year.note", { year: String(year.value) })}>
+        <Button look="plain" onClick={() => year.value--}>
+          {text("children-activities.year.before")}
+        </Button>
+        <Button look="plain" onClick={() => year.value++}>
+          {text("children-activities.year.after")}
+        </Button>
+      </PageHead>
+      <Await of={loaded} lines={8}>
+        {(report) => <Report year={report} />}
+      </Await>
+    </div>
+  );
+}

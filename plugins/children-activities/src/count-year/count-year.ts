@@ -1,0 +1,96 @@
+import { within, type Scope } from "@lianxin/plugin-kit";
+import { ageBands } from "../judge-safety/age-bands.js";
+import { consentPurposes } from "../judge-safety/consent-texts.js";
+import { law } from "../judge-safety/law.js";
+import { attendancesOf } from "../keep-safe/session.repository.js";
+import { incidentKinds, offices } from "../note-incident/incident.js";
+import type { ActivitiesContext } from "../plugin.js";
+import { instantOf } from "../tell-time/tell-time.js";
+import { hideSmall } from "./hide-small.js";
+
+const came = ["present", "collected", "alone"];
+const countBy = <K extends string, T>(keys: readonly K[], rows: readonly T[], keyOf: (row: T) => string): Record<K, number> =>
+  Object.fromEntries(keys.map((key) => [key, rows.filter((row) => keyOf(row) === key).length])) as Record<K, number>;
+const minutesOf = (from: string, until: string): number => Math.round((Date.parse(until) - Date.parse(from)) / 60_000);
+
+/**
+ * The yearly report of the places one may see: what was held, how the rules were kept, what was agreed to and taken back, in figures. Fewer than the law's smallest cell is
+ * never shown, of children, incidents and answers alike. O(rows of the year).
+ */
+export async function countYear(ctx: ActivitiesContext, scope: Scope, year: string) {
+  const { db, clock } = ctx;
+  const [from, until] = [`${year}-01-01`, `${year}-12-31`];
+  const [begins, ends] = [from, `${Number(year) + 1}-01-01`].map((day) => instantOf(day, "00:00", clock.zone)) as [string, string];
+  const [homes, sessions, adults, children, incidents, reports] = await Promise.all([
+    within(db, scope, "children_activities_home").select(["id", "closedOn"]).execute(),
+    within(db, scope, "children_activities_session").selectAll().where("heldOn", ">=", from).where("heldOn", "<=", until).execute(),
+    within(db, scope, "children_activities_adult").select(["id"]).execute(),
+    within(db, scope, "children_activities_child").select(["id"]).execute(),
+    within(db, scope, "children_activities_incident").select(["kind", "at"]).where("at", ">=", begins).where("at", "<", ends).execute(),
+    within(db, scope, "children_activities_report").select(["office"]).where("reportedAt", ">=", begins).where("reportedAt", "<", ends).execute(),
+  ]);
+  const held = sessions.filter(({ state }) => state === "open" || state === "closed");
+  const ids = ["none", ...held.map(({ id }) => id)];
+  const [attendances, alarms, overrides, checks, answers] = await Promise.all([
+    attendancesOf(db, ids),
+    db.selectFrom("children_activities_alarm").select(["fromAt", "untilAt"]).where("sessionId", "in", ids).execute(),
+    db.selectFrom("children_activities_override").select("id").where("sessionId", "in", ids).where("confirmedAt", "is not", null).execute(),
+    db
+      .selectFrom("children_activities_record_check")
+      .select(["verdict"])
+      .where("adultId", "in", ["none", ...adults.map(({ id }) => id)])
+      .where("checkedOn", ">=", from)
+      .where("checkedOn", "<=", until)
+      .execute(),
+    db
+      .selectFrom("children_activities_consent")
+      .select(["purpose", "answer", "withdrawnAt"])
+      .where("childId", "in", ["none", ...children.map(({ id }) => id)])
+      .where("fromOn", ">=", from)
+      .where("fromOn", "<=", until)
+      .execute(),
+  ]);
+  const there = attendances.filter(({ state }) => came.includes(state));
+  const each = new Map(there.map((row) => [row.childId, row]));
+  const smallest = law.smallestCell.value;
+  return {
+    ...{ year, asOf: clock.today(), smallest, citation: law.smallestCell.citation },
+    homes: homes.filter(({ closedOn }) => closedOn === null || closedOn >= from).length,
+    ...{ sessions: held.length, cancelled: sessions.filter(({ state }) => state === "cancelled").length },
+    children: hideSmall(
+      countBy(ageBands, [...each.values()], ({ ageBand }) => ageBand),
+      smallest,
+    ),
+    visits: hideSmall(
+      countBy(ageBands, there, ({ ageBand }) => ageBand),
+      smallest,
+    ),
+    checks: countBy(["clear", "not_clear"] as const, checks, ({ verdict }) => verdict),
+    alarms: { count: alarms.length, minutes: alarms.reduce((sum, { fromAt, untilAt }) => sum + minutesOf(fromAt, untilAt ?? clock.now()), 0) },
+    overrides: overrides.length,
+    agreed: hideSmall(
+      countBy(
+        consentPurposes,
+        answers.filter(({ answer }) => answer === "yes"),
+        ({ purpose }) => purpose,
+      ),
+      smallest,
+    ),
+    takenBack: hideSmall(
+      countBy(
+        consentPurposes,
+        answers.filter(({ answer, withdrawnAt }) => answer === "yes" && withdrawnAt !== null),
+        ({ purpose }) => purpose,
+      ),
+      smallest,
+    ),
+    incidents: hideSmall(
+      countBy(incidentKinds, incidents, ({ kind }) => kind),
+      smallest,
+    ),
+    reports: hideSmall(
+      countBy(offices, reports, ({ office }) => office),
+      smallest,
+    ),
+  };
+}

@@ -1,0 +1,94 @@
+import { useSignal } from "@preact/signals";
+import { Button, saveFile } from "@lianxin/web-kit";
+import { ConfirmDialog } from "@lianxin/web-kit/feedback";
+import { api, text, told } from "../api.js";
+import { CollectorForm, GuardianForm } from "./MoreForms.js";
+import type { Child } from "./HomePage.js";
+
+interface Props {
+  readonly child: Child;
+  readonly act: (work: () => Promise<unknown>) => Promise<void>;
+}
+type Guardian = Child["guardians"][number];
+
+/** One guardian: whom to call, what they said, and their private link on paper, shown this once. */
+function GuardianLine({ child, guardian, act }: Props & { readonly guardian: Guardian }) {
+  const address = `/api/children-activities/guardians/${guardian.guardianId}/link-sheet`;
+  const answer = (purpose: "data" | "participation" | "photo" | "health", isYes: boolean) =>
+    act(() => api("POST /children/:childId/consents", { params: { childId: child.id }, body: { guardianId: guardian.guardianId, purpose, isYes } }));
+  return (
+    <div class="lx-stack">
+      <p class="lx-num">
+        {guardian.relation} {guardian.name} {guardian.phone}
+      </p>
+      <div class="lx-actions">
+        {child.consents.map(({ purpose, isGiven }) => (
+          <Button key={purpose} look="soft" aria-pressed={isGiven} onClick={() => void answer(purpose as "data", !isGiven)}>
+            {told("consent", purpose)} {text(isGiven ? "children-activities.home.yes" : "children-activities.home.no")}
+          </Button>
+        ))}
+        <Button look="plain" onClick={() => void act(() => saveFile(text("children-activities.link.file"), "POST", address, { body: {} }))}>
+          {text("children-activities.link.print")}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** One child of the home's list: shut, its name, band and first guardian; open, all that is kept and what can be done. */
+export function ChildRow({ child, act }: Props) {
+  const asks = useSignal(false);
+  const [first] = child.guardians;
+  const params = { childId: child.id };
+  return (
+    <li>
+      <details>
+        <summary>
+          <strong>{child.name}</strong>{" "}
+          <span class="lx-hint">
+            {told("band", child.ageBand)} · {first?.relation} {first?.name}
+          </span>
+        </summary>
+        <div class="lx-stack">
+          <p class="lx-num">
+            {child.bornIn} {child.grade} {child.gridName}
+          </p>
+          {child.health && <p>{text("children-activities.home.health", { note: child.health })}</p>}
+          {child.aloneRoute && <p>{text("children-activities.home.alone", { route: child.aloneRoute })}</p>}
+          {child.guardians.map((guardian) => (
+            <GuardianLine key={guardian.guardianId} child={child} guardian={guardian} act={act} />
+          ))}
+          <ul>
+            {child.collectors.map(({ id, relation, name }) => (
+              <li key={id} class="lx-actions">
+                {text("children-activities.home.collectors", { names: `${relation} ${name}` })}
+                <Button
+                  look="plain"
+                  aria-label={`${text("children-activities.collector.end")} ${name}`}
+                  onClick={() => void act(() => api("POST /collectors/:collectorId/end", { params: { collectorId: id } }))}
+                >
+                  {text("children-activities.collector.end")}
+                </Button>
+              </li>
+            ))}
+          </ul>
+          <CollectorForm child={child} act={act} />
+          <GuardianForm child={child} act={act} />
+          <Button look="danger" onClick={() => (asks.value = true)}>
+            {text("children-activities.own.erase")}
+          </Button>
+        </div>
+      </details>
+      <ConfirmDialog
+        isOpen={asks.value}
+        onClose={() => (asks.value = false)}
+        title={text("children-activities.own.erase")}
+        verb={text("children-activities.own.erase")}
+        isDanger
+        onConfirm={() => act(() => api("POST /children/:childId/erasure", { params }))}
+      >
+        <p>{text("children-activities.own.eraseSure")}</p>
+      </ConfirmDialog>
+    </li>
+  );
+}

@@ -1,0 +1,94 @@
+import { useRoute } from "preact-iso";
+import { Await, ButtonLink, Card, Notice, PageHead, useLoaded } from "@lianxin/web-kit";
+import { toast } from "@lianxin/web-kit/feedback";
+import { Form, SelectField, TextArea, TextField, useForm } from "@lianxin/web-kit/forms";
+import { api, text, told } from "../api.js";
+
+const kinds = ["accident", "bullying", "missing", "other", "disclosure"] as const;
+const offices = ["police", "civil_affairs", "police_and_civil_affairs", "education"] as const;
+async function read(sessionId: string) {
+  const params = { sessionId };
+  const [board, { children }] = await Promise.all([api("GET /sessions/:sessionId/board", { params }), api("GET /sessions/:sessionId/children", { params })]);
+  return { board, children };
+}
+type Read = Awaited<ReturnType<typeof read>>;
+
+function IncidentForm({ sessionId, read: { board, children } }: { readonly sessionId: string; readonly read: Read }) {
+  const form = useForm({
+    start: { kind: kinds[0] as string, attendanceId: "", words: "" },
+    send: ({ kind: what, attendanceId, words }) => {
+      const isSilent = what === "disclosure";
+      const about = { ...(attendanceId && !isSilent && { attendanceId }), ...(words && !isSilent && { words }) };
+      return api("POST /sessions/:sessionId/incidents", { params: { sessionId }, body: { kind: what as (typeof kinds)[number], ...about } });
+    },
+    onDone: () => {
+      toast(text("children-activities.incident.noted"));
+      form.startOver();
+    },
+  });
+  const names = new Map(children.map(({ childId, name }) => [childId, name]));
+  const choices = board.children.map(({ attendanceId, childId }) => ({ value: attendanceId, label: names.get(childId) ?? "" }));
+  return (
+    <Form form={form} submit={text("children-activities.incident.submit")}>
+      <SelectField name="kind" label={text("children-activities.incident.kind")} choices={kinds.map((value) => ({ value, label: told("incident", value) }))} />
+      {form.values.value.kind === "disclosure" ? (
+        <Notice kind="warning">{text("children-activities.incident.silent")}</Notice>
+      ) : (
+        <>
+          <SelectField
+            name="attendanceId"
+            label={text("children-activities.incident.who")}
+            empty={text("children-activities.incident.nobody")}
+            choices={choices}
+          />
+          <TextArea name="words" label={text("children-activities.incident.words")} isOptional maxLength={1000} />
+        </>
+      )}
+    </Form>
+  );
+}
+
+function ReportForm({ sessionId }: { readonly sessionId: string }) {
+  const form = useForm({
+    start: { office: offices[0] as string, receipt: "" },
+    send: ({ office, receipt }) =>
+      api("POST /sessions/:sessionId/reports", { params: { sessionId }, body: { office: office as (typeof offices)[number], ...(receipt && { receipt }) } }),
+    onDone: () => {
+      toast(text("children-activities.report.noted"));
+      form.startOver();
+    },
+  });
+  return (
+    <Form form={form} submit={text("children-activities.report.submit")}>
+      <SelectField
+        name="office"
+        label={text("children-activities.report.office")}
+        choices={offices.map((value) => ({ value, label: told("office", value) }))}
+      />
+      <TextField name="receipt" label={text("children-activities.report.receipt")} hint={text("children-activities.report.hint")} isOptional maxLength={40} />
+    </Form>
+  );
+}
+
+/** What happened at a session, and that the authorities were told; of what a child discloses no word can be typed. */
+export default function IncidentsPage() {
+  const { sessionId } = useRoute().params as { sessionId: string };
+  const loaded = useLoaded(() => read(sessionId), [sessionId]);
+  return (
+    <div class="lx-stack lx-reading">
+      <PageHead title={text("children-activities.page.incidents")}>
+        <ButtonLink href={`/children-activities/sessions/${sessionId}`}>{text("children-activities.page.board")}</ButtonLink>
+      </PageHead>
+      <Await of={loaded}>
+        {(shown) => (
+          <Card title={text("children-activities.incident.title")}>
+            <IncidentForm sessionId={sessionId} read={shown} />
+          </Card>
+        )}
+      </Await>
+      <Card title={text("children-activities.report.title")}>
+        <ReportForm sessionId={sessionId} />
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { DayField, Form, needed, SelectField, TextArea, TextField, TicksField, TickField, TimeField, useForm } from "@lianxin/web-kit/forms";
+import { text, told } from "../api.js";
+
+const bands = ["6_8", "9_12", "13_15"] as const;
+const policies = ["flat-8 pooled", "bands per_band", "bands pooled"] as const;
+const whole = (said: string): number => Number(said) || 0;
+
+/** An empty plan: weekdays in the morning. */
+export const emptyPlan = {
+  ...{ title: "", purpose: "", policy: policies[0] as string, modeNote: "", isRisky: false, weekdays: ["1", "2", "3", "4", "5"] as readonly string[] },
+  ...{ fromOn: "", untilOn: "", startTime: "08:30", endTime: "11:00", closesOn: "", emergencyPlan: "", insurance: "", small: "0", middle: "0", big: "0" },
+};
+export type PlanValues = typeof emptyPlan & { readonly homeId: string };
+
+/** What is sent of a plan as it was typed. */
+const bodyOf = ({ homeId: _, policy, weekdays, small, middle, big, ...said }: PlanValues) => {
+  const [packId = "flat-8", mode = "pooled"] = policy.split(" ") as [string, "pooled" | "per_band"];
+  return { ...said, packId, mode, weekdays: weekdays.map(Number), expected: { "6_8": whole(small), "9_12": whole(middle), "13_15": whole(big) } };
+};
+
+interface Props<A> {
+  readonly start: PlanValues;
+  /** Where it may be held; of one there is nothing to choose. */
+  readonly homes: readonly { readonly id: string; readonly name: string }[];
+  readonly submit: string;
+  readonly send: (homeId: string, body: ReturnType<typeof bodyOf>) => Promise<A>;
+  readonly onDone: (answer: A) => void;
+  /** Under which words typed so far are kept on the device. */
+  readonly draft?: string;
+}
+
+/** A plan: when and where, which ages and how many, how adults are counted, what if something happens. */
+export function PlanForm<A>({ start, homes, submit, send, onDone, draft }: Props<A>) {
+  const form = useForm({
+    start,
+    check: (values) => ({
+      title: needed(values.title, text("children-activities.plan.title")),
+      purpose: needed(values.purpose, text("children-activities.plan.purpose")),
+      fromOn: needed(values.fromOn, text("children-activities.plan.from")),
+      untilOn: needed(values.untilOn, text("children-activities.plan.until")),
+      closesOn: needed(values.closesOn, text("children-activities.plan.closes")),
+    }),
+    send: (values) => send(values.homeId, bodyOf(values)),
+    onDone,
+    ...(draft && { draft: { key: draft, fields: ["title", "purpose", "emergencyPlan", "insurance"] as const } }),
+  });
+  return (
+    <Form form={form} submit={submit}>
+      {homes.length > 1 && (
+        <SelectField name="homeId" label={text("children-activities.week.home")} choices={homes.map(({ id, name }) => ({ value: id, label: name }))} />
+      )}
+      <TextField name="title" label={text("children-activities.plan.title")} maxLength={100} />
+      <TextArea name="purpose" label={text("children-activities.plan.purpose")} maxLength={2000} />
+      <DayField name="fromOn" label={text("children-activities.plan.from")} />
+      <DayField name="untilOn" label={text("children-activities.plan.until")} />
+      <TicksField
+        name="weekdays"
+        label={text("children-activities.plan.weekdays")}
+        choices={["1", "2", "3", "4", "5", "6", "7"].map((day) => ({ value: day, label: told("weekday", day) }))}
+      />
+      <TimeField name="startTime" label={text("children-activities.plan.start")} />
+      <TimeField name="endTime" label={text("children-activities.plan.end")} />
+      <DayField name="closesOn" label={text("children-activities.plan.closes")} />
+      {(["small", "middle", "big"] as const).map((name, i) => (
+        <TextField key={name} name={name} label={text("children-activities.plan.places", { band: told("band", bands[i]!) })} maxLength={3} />
+      ))}
+      <SelectField
+        name="policy"
+        label={text("children-activities.plan.policy")}
+        hint={text("children-activities.plan.policy.hint")}
+        choices={policies.map((policy) => ({ value: policy, label: told("policy", policy.replace(" ", ".")) }))}
+      />
+      <TextField name="modeNote" label={text("children-activities.plan.modeNote")} isOptional maxLength={500} />
+      <TickField name="isRisky" label={text("children-activities.plan.risky")} hint={text("children-activities.plan.risky.hint")} />
+      <TextArea name="emergencyPlan" label={text("children-activities.plan.emergencyPlan")} isOptional maxLength={4000} />
+      <TextField name="insurance" label={text("children-activities.plan.insurance")} isOptional maxLength={500} />
+    </Form>
+  );
+}
