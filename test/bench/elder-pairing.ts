@@ -26,12 +26,22 @@ const placed = ({ county }: Stage) => ({ params: { placeId: county.placeId } });
 
 async function benchMatching(story: Story): Promise<readonly BenchRow[]> {
   const run = () => time(async () => expectOk(await story.call("POST /places/:placeId/pairing/preview", placed(story))));
-  await run();
+  const first = Number((await run()).toFixed(1));
   const times: number[] = [];
   for (const _ of range(7)) times.push(await run());
-  const figure = median(times);
-  const what = "856 × 878: read from SQLite, primaries and backups solved and certified in the thread, answered over HTTP; warm, median of 7";
-  return [{ id: "elder.pairing", what, figure, unit: "ms", goal: "≤ 250", holds: figure <= 250 }];
+  const warm = median(times);
+  const publish = Number((await time(async () => expectOk(await story.call("POST /places/:placeId/pairing", placed(story))))).toFixed(1));
+  const lane = Number(Math.max(0, publish - warm).toFixed(1));
+  const row = (id: string, what: string, figure: number, most?: number): BenchRow => ({
+    ...{ id: `elder.${id}`, what: `856 × 878: ${what}`, figure, unit: "ms" },
+    ...(most === undefined ? { goal: "none set", holds: null } : { goal: `≤ ${most}`, holds: figure <= most }),
+  });
+  return [
+    row("pairing", "read from SQLite, primaries and backups solved and certified in the thread, answered over HTTP; warm, median of 7", warm, 250),
+    row("cold", "the same as the first call of a process, the thread's start and the first compilation in it", first),
+    row("publish", "planned, 1,756 pairs put in force and the month's days planned, answered; once", publish),
+    row("lane", "of that the turn in the write lane: the whole less a warm matching", lane, 50),
+  ];
 }
 
 const weeks = 513;
@@ -65,6 +75,7 @@ async function fillYears({ ask }: Stage): Promise<void> {
 }
 
 async function benchYears(story: Story): Promise<readonly BenchRow[]> {
+  // Put in force already where both parts run; again it changes nothing.
   expectOk(await story.call("POST /places/:placeId/pairing", placed(story)));
   await fillYears(story);
   const [pair]: any[] = await story.ask(({ db }) => db.selectFrom("elder_pairing_pair").selectAll().where("role", "=", "primary").limit(1).execute());

@@ -4,6 +4,7 @@ import { definePlugin, event, type DatabaseOf, type HandlerContext, type PluginC
 import { Type } from "typebox";
 import { zhCN } from "./messages/zh-CN.js";
 import { Rules } from "./rules.js";
+import { importBatch, importRow } from "./tables/imports.js";
 import { alarm, handover, pair, run } from "./tables/pairs.js";
 import { cadre, cadreVillage, consent, elder, elderContact, leave, quota, spot, tie } from "./tables/people.js";
 import { due, ladder, ladderStep, need, trigger, visit } from "./tables/visits.js";
@@ -35,6 +36,8 @@ export const elderPairing = definePlugin({
     ladder,
     ladderStep,
     trigger,
+    importBatch,
+    importRow,
   },
   permissions: { see: "看结对档案", open: "看老人的敏感资料", plan: "排结对", keepRegisters: "管结对名册", sums: "看结对统计" },
   events: {
@@ -45,7 +48,7 @@ export const elderPairing = definePlugin({
     /** Nobody answered a call: the ladder has begun. */
     unanswered: event(1, Type.Object({ elderId: Text, ladderId: Text })),
   },
-  purposes: { pairing: "配对", visit: "探访", hand: "交接和打印", erasing: "抹去" },
+  purposes: { pairing: "配对", visit: "探访", hand: "交接和打印", erasing: "抹去", undoing: "导入留底" },
   config: Rules,
   messages: zhCN,
 });

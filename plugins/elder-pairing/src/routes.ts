@@ -1,4 +1,11 @@
-export { importRegisterRoute, previewRegisterRoute, settleTiesRoute } from "./import-registers/import.route.js";
+export {
+  importLinesRoute,
+  listImportsRoute,
+  previewRegisterRoute,
+  settleTiesRoute,
+  startImportRoute,
+  undoImportRoute,
+} from "./import-registers/import.route.js";
 export {
   changeLevelRoute,
   changeWishRoute,
@@ -9,7 +16,8 @@ export {
   showElderRoute,
   withdrawConsentRoute,
 } from "./keep-people/people.route.js";
-export { addLeaveRoute, endElderRoute, setQuotaRoute, transferCadreRoute, transferUnitRoute } from "./move-people/move.route.js";
+export { listUnitsRoute, setQuotaRoute } from "./set-quotas/quota.route.js";
+export { addLeaveRoute, endElderRoute, transferCadreRoute, transferUnitRoute } from "./move-people/move.route.js";
 export {
   agreeAllRoute,
   agreeRoute,
@@ -33,7 +41,7 @@ export {
   stepMineRoute,
   stepRoute,
 } from "./log-visit/visit.route.js";
-export { closeNeedRoute, raiseAlertRoute, raiseLevelRoute, rateNeedRoute, snoozeRoute } from "./meet-needs/needs.route.js";
+export { closeNeedRoute, listNeedsRoute, raiseAlertRoute, raiseLevelRoute, rateNeedRoute, snoozeRoute } from "./meet-needs/needs.route.js";
 export { handoverSheetRoute, pairsLedgerRoute, postedListRoute, visitBookRoute } from "./print-papers/papers.route.js";
 export { countyRoute } from "./show-county/county.route.js";
 export { boardRoute } from "./show-pairs/board.route.js";

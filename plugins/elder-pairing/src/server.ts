@@ -9,6 +9,7 @@ import { createPeople } from "./migrations/2026-11-29-1-people.js";
 import { createPairs } from "./migrations/2026-11-29-2-pairs.js";
 import { createVisits } from "./migrations/2026-11-29-3-visits.js";
 import { sealWords } from "./migrations/2026-11-30-1-sealed-words.js";
+import { createImports } from "./migrations/2026-11-30-2-imports.js";
 import { elderPairing } from "./plugin.js";
 import * as routes from "./routes.js";
 import { matchCommand, uncoveredCommand } from "./run-commands/commands.js";
@@ -24,6 +25,7 @@ export default defineServer(elderPairing, {
     "2026-11-29-2-pairs": createPairs,
     "2026-11-29-3-visits": createVisits,
     "2026-11-30-1-sealed-words": sealWords,
+    "2026-11-30-2-imports": createImports,
   },
   jobs: [watchDayJob, planVisitsJob, urgeVisitsJob],
   listeners: [settledListener, erasedListener],

@@ -2,6 +2,7 @@ import { bound, handlersFor, type Place } from "@lianxin/plugin-kit";
 import { errors } from "./errors.js";
 import { findLadder } from "./find-nobody/find-nobody.js";
 import { findHandover } from "./hand-over/hand-over.js";
+import { findImport } from "./import-registers/undo-import.js";
 import { placeOfCadre, placeOfElder } from "./keep-people/people.repository.js";
 import { findNeed } from "./meet-needs/meet-needs.js";
 import { elderPairing, type ElderPairingContext, type ElderPairingDb } from "./plugin.js";
@@ -34,6 +35,7 @@ export const services = (ctx: ElderPairingContext) => ({
     placeOfCadre: orUnknown(placeOfCadre, errors.cadreUnknown),
     placeOfHandover: orUnknown(placeOfRow(findHandover), errors.handoverUnknown),
     placeOfLadder: orUnknown(placeOfRow(findLadder), errors.ladderUnknown),
+    placeOfImport: orUnknown(placeOfRow(findImport), errors.importUnknown),
     placeOfNeed: orUnknown(placeOfRow(findNeed), errors.needUnknown),
   }),
 });

@@ -26,4 +26,5 @@ export default defineWeb<typeof elderPairing>("elder-pairing", {
     "/elder-pairing/county": { title: "elder-pairing.page.county", may: "elder-pairing.sums", load: () => import("./show-county/CountyPage.js") },
     "/elder-pairing/elders/:elderId": { title: "elder-pairing.page.elder", may: "elder-pairing.see", load: () => import("./show-pairs/ElderPage.js") },
   },
+  cards: [{ on: "today", order: 40, load: () => import("./show-mine/TodayCard.js") }],
 });

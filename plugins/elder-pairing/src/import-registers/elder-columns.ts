@@ -61,6 +61,7 @@ export const elderColumns = {
   level: { header: "等级", synonyms: ["风险等级"], read: readChoice({ red: ["红", "红色"], yellow: ["黄", "黄色"], green: ["绿", "绿色"] }) },
   consentForm: { header: "同意方式", synonyms: ["知情同意"], read: readChoice({ written: ["书面"], spoken: ["口头"] }) },
   consentOn: { header: "同意日期", read: readDate() },
+  mayPost: { header: "同意公示", synonyms: ["公示同意"], read: readYesNo },
   standing: {
     header: "状态",
     synonyms: ["目前状况"],

@@ -30,9 +30,16 @@ export interface JudgedCadre extends RegisterLine<CadreValues> {
   readonly villages: readonly VillagePlace[];
   readonly identity: string;
 }
+/** Somebody a line calls deceased, moved away or transferred: ended where they are on the register. */
+export interface Leaving {
+  readonly line: number;
+  readonly identity: string;
+  readonly state: "deceased" | "moved" | "transferred";
+}
 export interface Judged<L> {
   readonly ready: readonly L[];
   readonly findings: readonly Finding[];
+  readonly leaving: readonly Leaving[];
 }
 
 const listed = { deceased: "deceased", moved: "moved", transferred: "transferred" } as const;
@@ -74,6 +81,7 @@ class Seen {
 export function judgeElders(lines: readonly RegisterLine<ElderValues>[], villages: readonly VillagePlace[]): Judged<JudgedElder> {
   const ready: JudgedElder[] = [];
   const findings: Finding[] = [];
+  const leaving: Leaving[] = [];
   const seen = new Seen();
   for (const { line, values } of lines) {
     const village = findPlace(villages, values.village!, values.town, "village");
@@ -85,17 +93,20 @@ export function judgeElders(lines: readonly RegisterLine<ElderValues>[], village
       const first = seen.find(line, names, values.idCode);
       const standing = values.standing ?? "here";
       if (first !== undefined) findings.push({ line, field: values.idCode === undefined ? "name" : "idCode", code: "duplicate", params: { first } });
-      else if (standing !== "here") findings.push({ line, field: "standing", code: listed[standing], params: {} });
-      else ready.push({ line, values, village, birthYear, identity: values.idCode ?? names });
+      else if (standing !== "here") {
+        findings.push({ line, field: "standing", code: listed[standing], params: {} });
+        leaving.push({ line, identity: values.idCode ?? names, state: standing });
+      } else ready.push({ line, values, village, birthYear, identity: values.idCode ?? names });
     }
   }
-  return { ready, findings };
+  return { ready, findings, leaving };
 }
 
 /** As judgeElders: a cadre is known by name and telephone. */
 export function judgeCadres(lines: readonly RegisterLine<CadreValues>[], villages: readonly VillagePlace[]): Judged<JudgedCadre> {
   const ready: JudgedCadre[] = [];
   const findings: Finding[] = [];
+  const leaving: Leaving[] = [];
   const seen = new Map<string, number>();
   for (const { line, values } of lines) {
     const places = wordsIn(values.villages).map((name) => findPlace(villages, name, values.town, "villages"));
@@ -104,11 +115,13 @@ export function judgeCadres(lines: readonly RegisterLine<CadreValues>[], village
     const standing = values.standing ?? "here";
     if (odd && "code" in odd) findings.push({ line, ...odd });
     else if (seen.has(identity)) findings.push({ line, field: "phone", code: "duplicate", params: { first: seen.get(identity)! } });
-    else if (standing !== "here") findings.push({ line, field: "standing", code: listed[standing], params: {} });
-    else if (values.leaveFrom && values.leaveTo && values.leaveTo.toString() < values.leaveFrom.toString())
+    else if (standing !== "here") {
+      findings.push({ line, field: "standing", code: listed[standing], params: {} });
+      leaving.push({ line, identity, state: standing });
+    } else if (values.leaveFrom && values.leaveTo && values.leaveTo.toString() < values.leaveFrom.toString())
       findings.push({ line, field: "leaveTo", code: "leaveTurned", params: {} });
     else ready.push({ line, values, villages: places as VillagePlace[], identity });
     seen.set(identity, seen.get(identity) ?? line);
   }
-  return { ready, findings };
+  return { ready, findings, leaving };
 }

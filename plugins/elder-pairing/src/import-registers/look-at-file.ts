@@ -5,6 +5,8 @@ import type { ElderPairingContext } from "../plugin.js";
 import { cadreColumns, spotColumns } from "./cadre-columns.js";
 import { elderColumns } from "./elder-columns.js";
 import { judgeCadres, judgeElders, type ElderValues, type Finding, type Judged, type RegisterLine } from "./judge-lines.js";
+import { findLeaving } from "./end-left.js";
+import type { Mended } from "./mend-cells.js";
 import { readRegister, toText, type CellRemark, type TextLine } from "./read-register.js";
 import { careOf } from "./store-elders.js";
 
@@ -21,14 +23,17 @@ export interface RegisterPreview {
   readonly duplicates: readonly CellRemark[];
   /** Deceased, moved away or transferred: not registered. */
   readonly left: readonly CellRemark[];
+  /** Lines of such who are on the register: brought in, they end today. */
+  readonly leaving: readonly TextLine[];
   readonly skipped: number;
   /** Elders by what is asked most, among those that are ready. */
   readonly counts: { readonly over70: number; readonly alone: number; readonly disabled: number };
 }
 
-const listed: ReadonlySet<Finding["code"]> = new Set(["deceased", "moved", "transferred"]);
+/** Findings that are no mistake: their lines are listed and stay out. */
+export const listed: ReadonlySet<Finding["code"]> = new Set(["deceased", "moved", "transferred"]);
 type Rows = readonly RegisterLine<never>[];
-const judge = { elders: judgeElders, cadres: judgeCadres, spots: (lines: Rows): Judged<RegisterLine<never>> => ({ ready: lines, findings: [] }) };
+const judge = { elders: judgeElders, cadres: judgeCadres, spots: (lines: Rows): Judged<RegisterLine<never>> => ({ ready: lines, findings: [], leaving: [] }) };
 
 function countElders(ready: readonly RegisterLine<unknown>[], year: number): RegisterPreview["counts"] {
   const elders = ready as readonly (RegisterLine<ElderValues> & { readonly birthYear: number })[];
@@ -46,18 +51,21 @@ export async function lookAtFile(
   kind: RegisterKind,
   path: string,
   file: { readonly name: string; readonly bytes: Uint8Array },
+  mended: Mended = {},
 ): Promise<RegisterPreview> {
   const { text, actor, clock, db } = ctx;
-  const read = await readRegister(file, columnsOf[kind], actor.language);
+  const read = await readRegister(file, columnsOf[kind], { language: actor.language, mended });
   const sound = read.isSound ? read.rows.filter((row) => row.isSound).map((row) => ({ line: row.row, values: row.values as never })) : [];
   const judged: Judged<RegisterLine<unknown>> = judge[kind](sound as never, await villagesBelow(db, path));
   const tell = ({ line, field, code, params }: Finding): CellRemark => {
     const address = read.addressOf(field, line);
     const reason = text(`elder-pairing.import.${code}`, params);
-    return { address, line, text: text("elder-pairing.import.at", { line, column: address.replace(/\d+$/, ""), reason }) };
+    return { address, line, now: read.nowAt(address), text: text("elder-pairing.import.at", { line, column: address.replace(/\d+$/, ""), reason }) };
   };
   const of = (keep: (code: Finding["code"]) => boolean) => judged.findings.filter(({ code }) => keep(code)).map(tell);
+  const leaving = kind === "spots" ? new Set<number>() : await findLeaving(ctx, kind, judged.leaving);
   return {
+    leaving: sound.filter(({ line }) => leaving.has(line)).map(({ line, values }) => toText(line, values as Record<string, unknown>)),
     ready: judged.ready.map(({ line, values }) => toText(line, values as Record<string, unknown>)),
     problems: [...read.problems, ...of((code) => code !== "duplicate" && !listed.has(code))].sort((a, b) => a.line - b.line),
     corrections: read.corrections,

@@ -12,6 +12,7 @@ import {
   type TableRow,
 } from "@lianxin/documents";
 import { errors } from "../errors.js";
+import { mendCells, type Mended } from "./mend-cells.js";
 
 /** A line on its way through the browser: every cell as text that its reader reads again. */
 export interface TextLine {
@@ -23,6 +24,8 @@ export interface CellRemark {
   readonly address: string;
   readonly line: number;
   readonly text: string;
+  /** What stands in it. */
+  readonly now: string;
 }
 export interface ReadFile {
   readonly rows: readonly TableRow<ColumnSet>[];
@@ -32,6 +35,7 @@ export interface ReadFile {
   /** The heading row is complete. */
   readonly isSound: boolean;
   addressOf(field: string, line: number): string;
+  nowAt(address: string): string;
 }
 
 const asText = (value: unknown): string => (value === true ? "是" : value === false ? "否" : String(value));
@@ -54,14 +58,21 @@ export function fromText(columns: ColumnSet, { line, values }: TextLine, field: 
 }
 
 /** Reads an uploaded sheet in a worker and by its columns. Throws fileUnreadable with the reason, fileEmpty. */
-export async function readRegister(file: { readonly bytes: Uint8Array; readonly name: string }, columns: ColumnSet, language: Language): Promise<ReadFile> {
+export async function readRegister(
+  file: { readonly bytes: Uint8Array; readonly name: string },
+  columns: ColumnSet,
+  { language, mended }: { readonly language: Language; readonly mended: Mended },
+): Promise<ReadFile> {
   try {
-    const grid = chooseSheet(await readSheetInWorker(file.bytes, file.name), columns);
+    const sheet = chooseSheet(await readSheetInWorker(file.bytes, file.name), columns);
+    const grid = sheet && mendCells(sheet, mended);
     const table = grid && readTable(grid, columns);
     if (!table || table.rows.length === 0) throw errors.fileEmpty({}, "body.file");
     const { header } = table;
+    const cells = new Map(grid!.rows.flatMap((row) => row.cells.map((cell) => [cell.address, cell.raw])));
     const tell = (remark: Parameters<typeof tellRemark>[0]): CellRemark => ({
       address: remark.address,
+      now: cells.get(remark.address) ?? "",
       line: remark.row,
       text: tellRemark(remark, language),
     });
@@ -70,6 +81,7 @@ export async function readRegister(file: { readonly bytes: Uint8Array; readonly 
       problems: table.problems.map(tell),
       corrections: table.corrections.map(tell),
       skipped: table.skipped.length,
+      nowAt: (address) => cells.get(address) ?? "",
       isSound: header.problems.length === 0,
       addressOf: (field, line) => (header.columns.has(field) ? writeAddress(header.columns.get(field)!, line) : `${columnLetters(1)}${line}`),
     };

@@ -6,7 +6,7 @@ import type { Kin } from "../words.js";
 import { limitMost } from "./cadre-columns.js";
 import type { JudgedCadre } from "./judge-lines.js";
 import { wordsIn } from "./list-reader.js";
-import type { Counts } from "./store-elders.js";
+import { keepCadres, type Deed, type Stored } from "./record-deeds.js";
 
 type NewCadre = Insertable<ElderPairingDatabase["elder_pairing_cadre"]>;
 
@@ -43,26 +43,33 @@ async function storeLeave({ db, newId, clock }: ElderPairingContext, stored: rea
 }
 
 /** As storeElders, for the cadres' sheet. */
-export async function storeCadres(ctx: ElderPairingContext, judged: readonly JudgedCadre[]): Promise<Counts> {
+export async function storeCadres(ctx: ElderPairingContext, judged: readonly JudgedCadre[]): Promise<Stored> {
   const { db, blind, newId, clock } = ctx;
   const keyed = judged.map((one) => ({ one, identityKey: blind(`cadre ${one.identity}`), lineKey: blind(`line ${JSON.stringify(one.values)}`) }));
   const known = await everywhere(db, "elder_pairing_cadre", "a line of a sheet is compared with whoever is registered")
-    .select(["id", "identityKey", "lineKey", "version"])
+    .select(["id", "identityKey", "lineKey", "version", "state"])
     .where("identityKey", "in", ["", ...keyed.map(({ identityKey }) => identityKey)])
     .execute();
   const knownBy = new Map(known.map((row) => [row.identityKey, row]));
   const stored: (readonly [string, JudgedCadre])[] = [];
   const rows: NewCadre[] = [];
-  for (const { one, identityKey, lineKey } of keyed) {
+  const news = keyed.filter(({ identityKey, lineKey }) => knownBy.get(identityKey)?.lineKey !== lineKey);
+  const before = await keepCadres(
+    ctx,
+    news.flatMap(({ identityKey }) => knownBy.get(identityKey)?.id ?? []),
+  );
+  const deeds: Deed[] = [];
+  for (const { one, identityKey, lineKey } of news) {
     const row = knownBy.get(identityKey);
-    if (row?.lineKey === lineKey) continue;
     const id = row?.id ?? newId();
+    const deed = { subjectTable: "elder_pairing_cadre", subjectId: id, versionAfter: (row?.version ?? 0) + 1 } as const;
+    deeds.push(row ? { ...deed, deed: "changed", before: before.get(row.id)! } : { ...deed, deed: "added" });
     const facts = factsOf(one, lineKey);
     stored.push([id, one]);
     if (row)
       await db
         .updateTable("elder_pairing_cadre")
-        .set({ ...facts, version: row.version + 1 })
+        .set({ ...facts, version: row.version + 1, ...(row.state === "active" ? {} : { state: "active", untilOn: null }) })
         .where("id", "=", id)
         .execute();
     else {
@@ -73,5 +80,5 @@ export async function storeCadres(ctx: ElderPairingContext, judged: readonly Jud
   if (rows.length > 0) await db.insertInto("elder_pairing_cadre").values(rows).execute();
   await storeVillages(ctx, stored);
   await storeLeave(ctx, stored);
-  return { added: rows.length, changed: stored.length - rows.length, same: judged.length - stored.length };
+  return { deeds, same: judged.length - news.length };
 }

@@ -2,16 +2,13 @@ import { everywhere } from "@lianxin/plugin-kit";
 import type { Insertable } from "kysely";
 import { nameKeyOf } from "../keep-people/names.js";
 import { chooseLevel, isSpecialCase } from "../keep-people/risk-rules.js";
+import { replanElders } from "../plan-visits/store-dues.js";
 import type { ElderPairingContext, ElderPairingDatabase } from "../plugin.js";
 import type { Care, Flag, Notes } from "../words.js";
 import type { JudgedElder } from "./judge-lines.js";
 import { wordsIn } from "./list-reader.js";
+import { keepElders, type Deed, type Stored } from "./record-deeds.js";
 
-export interface Counts {
-  readonly added: number;
-  readonly changed: number;
-  readonly same: number;
-}
 type NewElder = Insertable<ElderPairingDatabase["elder_pairing_elder"]>;
 type NewContact = Insertable<ElderPairingDatabase["elder_pairing_contact"]>;
 
@@ -49,44 +46,78 @@ function contactsOf({ newId }: ElderPairingContext, elderId: string, { values: v
   );
 }
 
+/** What a line says of consents: to visits and to health facts by one form, to being posted by a word of its own. No word changes nothing. */
+function consentsOf({ values }: JudgedElder): readonly (readonly [scope: string, isGiven: boolean])[] {
+  const { consentForm, mayPost } = values;
+  return [
+    ...(consentForm
+      ? ([
+          ["visits", true],
+          ["health", true],
+        ] as const)
+      : []),
+    ...(mayPost === undefined ? [] : ([["posting", mayPost]] as const)),
+  ];
+}
+
+/** New consents are added, those a line takes back end, those that stand stay as they were given. */
 async function storeConsents({ db, newId, clock }: ElderPairingContext, stored: readonly (readonly [id: string, judged: JudgedElder])[]): Promise<void> {
-  const rows = stored.flatMap(([elderId, { values }]) =>
-    values.consentForm
-      ? ["visits", "health"].map((scope) => ({
-          ...{ id: newId(), elderId, scope, form: values.consentForm!, withdrawnOn: null },
-          givenOn: values.consentOn?.toString() ?? clock.today(),
-        }))
-      : [],
-  );
+  const ids = ["", ...stored.map(([id]) => id)];
+  const open = await db.selectFrom("elder_pairing_consent").select(["elderId", "scope"]).where("elderId", "in", ids).where("withdrawnOn", "is", null).execute();
+  const standing = new Set(open.map(({ elderId, scope }) => `${elderId} ${scope}`));
+  const said = stored.flatMap(([elderId, one]) => consentsOf(one).map(([scope, isGiven]) => ({ elderId, scope, isGiven, values: one.values })));
+  const rows = said
+    .filter(({ elderId, scope, isGiven }) => isGiven && !standing.has(`${elderId} ${scope}`))
+    .map(({ elderId, scope, values }) => ({
+      ...{ id: newId(), elderId, scope, form: values.consentForm ?? "written", withdrawnOn: null },
+      givenOn: values.consentOn?.toString() ?? clock.today(),
+    }));
   if (rows.length > 0) await db.insertInto("elder_pairing_consent").values(rows).execute();
+  for (const { elderId, scope } of said.filter((one) => !one.isGiven && standing.has(`${one.elderId} ${one.scope}`)))
+    await db
+      .updateTable("elder_pairing_consent")
+      .set({ withdrawnOn: clock.today() })
+      .where("elderId", "=", elderId)
+      .where("scope", "=", scope)
+      .where("withdrawnOn", "is", null)
+      .execute();
 }
 
 /** Writes lines of the elders' sheet: new ones, changed ones, and nothing for lines that say what they said before. O(lines). */
-export async function storeElders(ctx: ElderPairingContext, judged: readonly JudgedElder[]): Promise<Counts> {
+export async function storeElders(ctx: ElderPairingContext, judged: readonly JudgedElder[]): Promise<Stored> {
   const { db, blind, newId, clock } = ctx;
   const today = clock.today();
   const keyed = judged.map((one) => ({ one, identityKey: blind(`elder ${one.identity}`), lineKey: blind(`line ${JSON.stringify(one.values)}`) }));
   const known = await everywhere(db, "elder_pairing_elder", "a line of a sheet is compared with whoever is registered")
-    .select(["id", "identityKey", "lineKey", "version"])
+    .select(["id", "identityKey", "lineKey", "version", "level", "wish", "careFromOn", "state"])
     .where("identityKey", "in", ["", ...keyed.map(({ identityKey }) => identityKey)])
     .execute();
   const knownBy = new Map(known.map((row) => [row.identityKey, row]));
   const fresh: (readonly [string, JudgedElder])[] = [];
   const changed: (readonly [string, JudgedElder])[] = [];
   const rows: NewElder[] = [];
-  for (const { one, identityKey, lineKey } of keyed) {
+  const news = keyed.filter(({ identityKey, lineKey }) => knownBy.get(identityKey)?.lineKey !== lineKey);
+  const before = await keepElders(
+    ctx,
+    news.flatMap(({ identityKey }) => knownBy.get(identityKey)?.id ?? []),
+  );
+  const deeds: Deed[] = [];
+  const replanned: string[] = [];
+  for (const { one, identityKey, lineKey } of news) {
     const row = knownBy.get(identityKey);
-    if (row?.lineKey === lineKey) continue;
     const facts = factsOf(ctx, one, lineKey);
+    const deed = { subjectTable: "elder_pairing_elder", subjectId: row?.id ?? newId(), versionAfter: (row?.version ?? 0) + 1 } as const;
+    deeds.push(row ? { ...deed, deed: "changed", before: before.get(row.id)! } : { ...deed, deed: "added" });
     if (row) {
       changed.push([row.id, one]);
+      if (row.careFromOn !== null && (row.level !== facts.level || row.wish !== facts.wish)) replanned.push(row.id);
       await db
         .updateTable("elder_pairing_elder")
-        .set({ ...facts, version: row.version + 1 })
+        .set({ ...facts, version: row.version + 1, ...(row.state === "active" ? {} : { state: "active", untilOn: null }) })
         .where("id", "=", row.id)
         .execute();
     } else {
-      const id = newId();
+      const id = deed.subjectId;
       fresh.push([id, one]);
       const standing = { state: "active", fromOn: today, untilOn: null, careFromOn: null, personId: null, levelNote: null, createdAt: clock.now(), version: 1 };
       rows.push({ id, identityKey, ...facts, ...standing });
@@ -104,6 +135,7 @@ export async function storeElders(ctx: ElderPairingContext, judged: readonly Jud
       .execute();
   const contacts = [...fresh, ...changed].flatMap(([id, one]) => contactsOf(ctx, id, one));
   if (contacts.length > 0) await db.insertInto("elder_pairing_contact").values(contacts).execute();
-  await storeConsents(ctx, fresh);
-  return { added: fresh.length, changed: changed.length, same: judged.length - fresh.length - changed.length };
+  await storeConsents(ctx, [...fresh, ...changed]);
+  if (replanned.length > 0) await replanElders(ctx, replanned);
+  return { deeds, same: judged.length - news.length };
 }

@@ -4,7 +4,7 @@ import { errors } from "../errors.js";
 import { findVillage, type VillagePlace } from "../keep-people/place-names.js";
 import type { ElderPairingContext } from "../plugin.js";
 import type { spotColumns } from "./cadre-columns.js";
-import type { Counts } from "./store-elders.js";
+import type { Deed, Stored } from "./record-deeds.js";
 
 export type SpotValues = ValuesOf<typeof spotColumns>;
 
@@ -23,27 +23,29 @@ export async function storeSpots(
   { db, newId }: ElderPairingContext,
   lines: readonly { readonly line: number; readonly values: SpotValues }[],
   villages: readonly VillagePlace[],
-): Promise<Counts> {
+): Promise<Stored> {
   const known = new Map(
     (await everywhere(db, "elder_pairing_spot", "a sheet says where all villages lie").selectAll().execute()).map((row) => [row.placePath, row]),
   );
-  const counts = { added: 0, changed: 0, same: 0 };
+  const deeds: Deed[] = [];
+  const spot = { subjectTable: "elder_pairing_spot", versionAfter: 0 } as const;
   for (const { values } of lines) {
     const village = findVillage(villages, values.village!, values.town);
     if (typeof village === "string") throw errors.placeUnknown({ name: `${values.town ?? ""}${values.village!}` }, "body.lines");
     const at = metresOf(values.longitude!, values.latitude!);
     const row = known.get(village.path);
-    if (row?.east === at.east && row.north === at.north) counts.same++;
-    else if (row) {
-      counts.changed++;
+    if (row?.east === at.east && row.north === at.north) continue;
+    if (row) {
+      deeds.push({ ...spot, deed: "changed", subjectId: row.id, spotBefore: { east: row.east, north: row.north } });
       await db.updateTable("elder_pairing_spot").set(at).where("id", "=", row.id).execute();
     } else {
-      counts.added++;
+      const id = newId();
+      deeds.push({ ...spot, deed: "added", subjectId: id });
       await db
         .insertInto("elder_pairing_spot")
-        .values({ id: newId(), placePath: village.path, ...at })
+        .values({ id, placePath: village.path, ...at })
         .execute();
     }
   }
-  return counts;
+  return { deeds, same: lines.length - deeds.length };
 }

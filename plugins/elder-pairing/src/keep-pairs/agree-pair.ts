@@ -2,6 +2,7 @@ import { byId, everywhere } from "@lianxin/plugin-kit";
 import { errors } from "../errors.js";
 import { watchDay } from "../cover-elders/watch-day.js";
 import { openHandovers } from "../hand-over/hand-over.js";
+import { findNext, pairMoves, pairStateOf, type PairState } from "../keep-state/states.js";
 import type { ElderPairingContext, ElderPairingDb } from "../plugin.js";
 import { endPairs } from "./put-in-force.js";
 
@@ -39,11 +40,12 @@ async function endCover({ db, clock }: ElderPairingContext, elderId: string): Pr
 /** One side says yes; once both have, the pair holds from today. Again changes nothing. Throws pairOver. */
 export async function agreeToPair(ctx: ElderPairingContext, row: PairRow, side: "cadre" | "elder"): Promise<boolean> {
   const { db, clock, actor, audit, publish } = ctx;
-  if (row.untilOn !== null) throw errors.pairOver();
+  const next = findNext<PairState>(side === "cadre" ? pairMoves.cadreAgrees : pairMoves.elderAgrees, pairStateOf(row));
+  if (next === undefined) throw errors.pairOver();
   const cadreAgreedAt = side === "cadre" ? (row.cadreAgreedAt ?? clock.now()) : row.cadreAgreedAt;
   const elderAgreedAt = side === "elder" ? (row.elderAgreedAt ?? clock.now()) : row.elderAgreedAt;
   const elderAgreedBy = side === "elder" ? (row.elderAgreedBy ?? actor.personId) : row.elderAgreedBy;
-  const effectiveOn = row.effectiveOn ?? (cadreAgreedAt && elderAgreedAt ? clock.today() : null);
+  const effectiveOn = row.effectiveOn ?? (next === "in_force" ? clock.today() : null);
   await db.updateTable("elder_pairing_pair").set({ cadreAgreedAt, elderAgreedAt, elderAgreedBy, effectiveOn }).where("id", "=", row.id).execute();
   audit("pair.agree", row.id, { side });
   if (effectiveOn !== null && row.effectiveOn === null) await endCover(ctx, row.elderId);
@@ -76,7 +78,7 @@ export async function agreeForAll(
 /** The elder, or the cadre with a reason, does not want this pair: it ends, the two are kept apart from now on, and somebody else is found at once. Throws pairOver. */
 export async function declinePair(ctx: ElderPairingContext, row: PairRow, by: "elder" | "complaint"): Promise<void> {
   const { db, newId, clock, audit } = ctx;
-  if (row.untilOn !== null) throw errors.pairOver();
+  if (findNext<PairState>(pairMoves.end, pairStateOf(row)) === undefined) throw errors.pairOver();
   const tie = { id: newId(), cadreId: row.cadreId, elderId: row.elderId, kind: by === "elder" ? "declined" : "complaint", sinceOn: clock.today() };
   await db
     .insertInto("elder_pairing_tie")

@@ -21,7 +21,7 @@ export interface Planted {
   readonly log: readonly string[];
 }
 const head = ["姓名", "性别", "身份证号", "村", "居住情况", "风险标记", "住址", "电话", "联系人1", "关系1", "联系人电话1"];
-const more = ["方便时间", "听力视力说明", "钥匙保管人", "家中隐患", "同意方式"];
+const more = ["方便时间", "听力视力说明", "钥匙保管人", "家中隐患", "同意方式", "同意公示"];
 const people = [
   { village: "柳树坡村", elder: "周桂兰", cadres: ["刘敏", "陈芳"] },
   { village: "河口村", elder: "吴金花", cadres: ["何小妹", "叶青"] },
@@ -50,7 +50,7 @@ function lineOf(n: number): { readonly line: readonly string[]; readonly planted
     key,
     hazards,
   ];
-  return { line: [...line, "书面"], planted: [address, contact, ...phones, time, senses, key, hazards, line[2]!] };
+  return { line: [...line, "书面", "是"], planted: [address, contact, ...phones, time, senses, key, hazards, line[2]!] };
 }
 
 async function plantWords(stage: SmallStage, n: number): Promise<Ground> {
@@ -98,9 +98,12 @@ async function plantWords(stage: SmallStage, n: number): Promise<Ground> {
   const [need] = (await rows("elder_pairing_need")).filter((one) => one.elderId === elderId);
   const placeId: string = (await rows("elder_pairing_elder")).find((one) => one.id === elderId).placeId;
   const ids = { elderId, cadreId: next, needId: need.id, matterId: need.matterId, ladderId, handoverId: sheet.id, placeId, personId };
+  const importing = { params: { placeId, kind: "elders" }, body: { fileName: "老人.csv" } };
+  const { id: importId } = (await stage.call("POST /places/:placeId/registers/:kind/imports", importing)).body;
+  await stage.call("POST /imports/:importId/undo", { params: { importId } });
   const leftId = await stage.elderId(`何${village.slice(0, 2)}`);
   const said = ["漏雨", "探访", "子女", "手印", "菜地", "等级", "推后", "交代"].map(words);
-  return { village, elder, ids: { ...ids, leftId, kind: "elders", scope: "none" }, canaries: [...lineOf(n).planted, ...said, "hospital"], helper };
+  return { village, elder, ids: { ...ids, importId, leftId, kind: "elders", scope: "none" }, canaries: [...lineOf(n).planted, ...said, "hospital"], helper };
 }
 
 /** Two villages of one township, each with two cadres and an elder of whom everything that is sealed was said once. */

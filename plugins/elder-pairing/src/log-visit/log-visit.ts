@@ -2,6 +2,7 @@ import { everywhere } from "@lianxin/plugin-kit";
 import { errors } from "../errors.js";
 import type { ElderRow } from "../keep-people/people.repository.js";
 import { raiseNeed, type NeedSaid } from "../meet-needs/meet-needs.js";
+import { statesBefore, visitMoves } from "../keep-state/states.js";
 import type { ElderPairingContext, ElderPairingDb } from "../plugin.js";
 import { raiseLevel } from "../raise-level/raise-level.js";
 import { addDays, dayOf, monthOf, weekdayOf } from "../tell-time/tell-time.js";
@@ -50,7 +51,7 @@ async function settleDue({ db }: ElderPairingContext, elderId: string, visitId: 
   const rows = await everywhere(db, "elder_pairing_due", "what is due of one elder, whose place was checked")
     .select(["id", "dueOn", "level", "month"])
     .where("elderId", "=", elderId)
-    .where("state", "in", ["due", "missed"])
+    .where("state", "in", statesBefore(visitMoves.visit))
     .where("dueOn", ">=", addDays(day, -62))
     .where("dueOn", "<=", addDays(day, 31))
     .orderBy("dueOn")

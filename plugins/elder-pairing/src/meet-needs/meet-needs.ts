@@ -1,5 +1,6 @@
 import { byId, everywhere } from "@lianxin/plugin-kit";
 import { errors } from "../errors.js";
+import { findNext, needMoves, needStateOf, type NeedState } from "../keep-state/states.js";
 import type { ElderPairingContext, ElderPairingDb } from "../plugin.js";
 
 export const needCategories = ["medical", "repair", "supplies", "policy", "company", "dispute", "safety", "other"] as const;
@@ -51,16 +52,17 @@ export async function closeNeedsOf({ db, clock }: ElderPairingContext, matterId:
 
 /** What the elder says of how it was settled; a poor one opens a need that was settled on the spot again. Throws needOpen. */
 export async function rateNeed({ db, audit }: ElderPairingContext, row: NeedRow, rating: (typeof ratings)[number], via: "self" | "telephone"): Promise<void> {
-  if (row.closedOn === null) throw errors.needOpen();
-  const closedOn = rating === "poor" ? null : row.closedOn;
+  const next = findNext<NeedState>(rating === "poor" ? needMoves.ratePoorly : needMoves.rateWell, needStateOf(row));
+  if (next === undefined) throw errors.needOpen();
+  const closedOn = next === "reopened" ? null : row.closedOn;
   await db.updateTable("elder_pairing_need").set({ rating, ratedVia: via, closedOn }).where("id", "=", row.id).execute();
   audit("need.rate", row.id, { rating, via });
 }
 
-/** A need that no matter carries is settled by hand. Throws needHasMatter while its matter is under way. */
+/** A need that no matter carries, or that was reopened by a poor rating, is settled by hand. Throws needHasMatter while its matter is under way. */
 export async function closeNeed(ctx: ElderPairingContext, row: NeedRow): Promise<void> {
-  if (row.matterId !== null && (await ctx.use.matters.findMatter(row.matterId))?.state !== "resolved")
-    throw errors.needHasMatter({ number: row.matterNumber! });
+  const isFree = row.closedOn !== null || findNext<NeedState>(needMoves.settle, needStateOf(row)) !== undefined;
+  if (!isFree && (await ctx.use.matters.findMatter(row.matterId!))?.state !== "resolved") throw errors.needHasMatter({ number: row.matterNumber! });
   await ctx.db
     .updateTable("elder_pairing_need")
     .set({ closedOn: row.closedOn ?? ctx.clock.today() })

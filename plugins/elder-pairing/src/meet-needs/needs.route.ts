@@ -4,10 +4,29 @@ import { getElder } from "../keep-people/change-elder.js";
 import { elderPairing } from "../plugin.js";
 import { raiseAlert, raiseLevel, alerts, triggerKinds } from "../raise-level/raise-level.js";
 import { on, route } from "../services.js";
-import { Day, Int, Nothing, oneOf } from "../shapes.js";
-import { closeNeed, closeNeedsOf, getNeed, rateNeed, ratings } from "./meet-needs.js";
+import { Day, Int, Nothing, oneOf, orNull, Text } from "../shapes.js";
+import { closeNeed, closeNeedsOf, getNeed, needsOf, rateNeed, ratings } from "./meet-needs.js";
 import { snoozeDue } from "../urge-visits/snooze-due.js";
 import { snoozeReasons } from "../words.js";
+
+export const listNeedsRoute = route("GET /elders/:elderId/needs", {
+  summary: "What an elder asked for: what became of it and what they say of it; without the words, which are sealed",
+  may: elderPairing.permissions.see,
+  at: async ({ params, services }) => services.people.placeOfElder(params.elderId),
+  returns: Type.Object({
+    needs: Type.Array(
+      Type.Object({
+        ...{ id: Text, category: Text, action: Text, matterId: orNull(Text), matterNumber: orNull(Text), openedOn: Day },
+        ...{ closedOn: orNull(Text), rating: orNull(Text), ratedVia: orNull(Text) },
+      }),
+    ),
+  }),
+  handle: async ({ db, params }) => ({
+    needs: (await needsOf(db, params.elderId)).map(({ id, category, action, matterId, matterNumber, openedOn, closedOn, rating, ratedVia }) => ({
+      ...{ id, category, action, matterId, matterNumber, openedOn, closedOn, rating, ratedVia },
+    })),
+  }),
+});
 
 export const closeNeedRoute = route("POST /needs/:needId/close", {
   summary: "A need is settled",

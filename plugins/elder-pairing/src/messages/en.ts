@@ -1,3 +1,4 @@
+import { careEn } from "./care.en.js";
 import { errorsEn } from "./errors.en.js";
 import { lettersEn } from "./letters.en.js";
 import { pagesEn } from "./pages.en.js";
@@ -6,4 +7,4 @@ import { wordsEn } from "./words.en.js";
 import type { zhCN } from "./zh-CN.js";
 
 /** The English texts; a key that is missing does not compile. */
-export const en: Record<keyof typeof zhCN, string> = { ...errorsEn, ...lettersEn, ...pagesEn, ...peopleEn, ...wordsEn };
+export const en: Record<keyof typeof zhCN, string> = { ...careEn, ...errorsEn, ...lettersEn, ...pagesEn, ...peopleEn, ...wordsEn };

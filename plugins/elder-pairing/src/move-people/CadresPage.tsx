@@ -1,9 +1,11 @@
 import { useState } from "preact/hooks";
-import { Await, browserPorts, Button, Card, dateOf, EmptyState, ErrorNotice, PageHead, useLoaded } from "@lianxin/web-kit";
+import { Await, browserPorts, Button, Card, dateOf, EmptyState, ErrorNotice, mayAnywhere, PageHead, useLoaded } from "@lianxin/web-kit";
 import { Dialog, toast } from "@lianxin/web-kit/feedback";
 import { ChoiceField, DayField, Form, needed, SelectField, useForm } from "@lianxin/web-kit/forms";
 import { DataTable } from "@lianxin/web-kit/table";
 import { api, text } from "../api.js";
+import { EraseButton } from "../keep-people/EraseButton.js";
+import { LinkAll } from "../link-people/LinkAll.js";
 import { findTop } from "../show-board/find-top.js";
 
 const read = async () => ({ ...(await api("GET /cadres")), top: await findTop() });
@@ -128,12 +130,23 @@ export default function CadresPage() {
                 ]}
               />
             </Card>
+            {top && cadres.some(({ isLinked }) => !isLinked) && <LinkAll placeId={top.id} onDone={loaded.reload} />}
             {top && cadres.length > 0 && <UnitForm placeId={top.id} cadres={cadres} onDone={loaded.reload} />}
           </>
         )}
       </Await>
       <Dialog isOpen={chosen !== undefined} onClose={() => setChosen(undefined)} title={chosen?.name ?? ""}>
         {chosen && <ChangeForm cadre={chosen} onClose={() => setChosen(undefined)} onDone={loaded.reload} />}
+        {chosen && mayAnywhere("elder-pairing.keepRegisters") && (
+          <EraseButton
+            name={chosen.name}
+            erase={(name) => api("POST /cadres/:cadreId/erase", { params: { cadreId: chosen.id }, body: { name } })}
+            onDone={async () => {
+              setChosen(undefined);
+              await loaded.reload();
+            }}
+          />
+        )}
       </Dialog>
     </div>
   );

@@ -82,14 +82,3 @@ export async function endElder(ctx: ElderPairingContext, elder: ElderRow, state:
   audit("elder.end", elder.id, { state });
   await watchDay(ctx, state);
 }
-
-/** How many elders a unit's cadres take in all, for the whole community, because a unit's cadres help everywhere in it. Throws quotaElsewhere. */
-export async function setQuota({ db, newId, audit, use }: ElderPairingContext, placePath: string, unit: string, most: number): Promise<void> {
-  if ((await use.directory.community())?.path !== placePath) throw errors.quotaElsewhere({}, "params.placeId");
-  await db
-    .insertInto("elder_pairing_quota")
-    .values({ id: newId(), placePath, unit, most })
-    .onConflict((oc) => oc.columns(["placePath", "unit"]).doUpdateSet({ most }))
-    .execute();
-  audit("quota", unit, { most });
-}

@@ -3,7 +3,7 @@ import { getElder } from "../keep-people/change-elder.js";
 import { elderPairing } from "../plugin.js";
 import { route } from "../services.js";
 import { Day, Int, Line, Nothing, oneOf, Text } from "../shapes.js";
-import { addLeave, endElder, getCadre, setQuota, transferCadre, transferUnit } from "./move-people.js";
+import { addLeave, endElder, getCadre, transferCadre, transferUnit } from "./move-people.js";
 
 export const transferCadreRoute = route("POST /cadres/:cadreId/transfer", {
   summary: "A cadre leaves on a day: the backups answer at once, others are found with as few moves as can be, hand-overs are opened",
@@ -45,18 +45,6 @@ export const endElderRoute = route("POST /elders/:elderId/end", {
   returns: Nothing,
   async handle(ctx) {
     await endElder(ctx, await getElder(ctx, ctx.params.elderId), ctx.body.state);
-    return {};
-  },
-});
-
-export const setQuotaRoute = route("PUT /places/:placeId/quotas", {
-  summary: "How many elders a unit's cadres take in all",
-  may: elderPairing.permissions.plan,
-  at: async ({ params, services }) => services.places.get(params.placeId),
-  body: Type.Object({ unit: Line, most: Type.Integer({ minimum: 0, maximum: 10_000 }) }),
-  returns: Nothing,
-  async handle(ctx) {
-    await setQuota(ctx, (await ctx.services.places.get(ctx.params.placeId)).path, ctx.body.unit, ctx.body.most);
     return {};
   },
 });

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { addDays, monthOf, weekdayOf } from "../tell-time/tell-time.js";
 import { levels, wishes } from "../words.js";
 import { cadenceOf, planDues, type DueElder, type MonthFacts } from "./plan-dues.js";
-import { festivalOf } from "./spring-festival.js";
+import { festivalOf, newYears } from "./spring-festival.js";
 
 const off = ["05", "06", "07", "08", "09", "10", "11"].map((day) => `2027-02-${day}`);
 const february: MonthFacts = { month: "2027-02-01", from: "2027-02-01", offDays: new Set(off), workedDays: new Set(), festival: festivalOf(2027) };
@@ -19,6 +19,24 @@ test("the first days of lunar years are those of the Chinese calendar", () => {
     const off = { 2027: 1, 2030: -1 }[year] ?? 0;
     expect(format.format(new Date(`${addDays(second!, off)}T00:00:00Z`)), String(year)).toBe("1/1");
   }
+});
+
+test("Spring Festival is what the loaded calendar calls so; a year nobody lists, or that its calendar denies, is not guessed", () => {
+  const off = (day: string, name: string) => ({ day, name, isOffDay: true });
+  const eve = (year: number, calendar: Parameters<typeof festivalOf>[1]) => [...(festivalOf(year, calendar)?.closed ?? [])][0];
+
+  expect(eve(2040, [off("2040-02-11", "除夕")])).toBe("2040-02-11");
+  expect(eve(2027, [off("2027-02-05", "春节"), off("2027-02-06", "春节")])).toBe("2027-02-05");
+  expect([eve(2040, []), eve(2027, [off("2027-02-16", "春节"), off("2027-02-17", "春节")])]).toEqual([undefined, undefined]);
+  expect(Object.entries(newYears.days).every(([year, day]) => day.startsWith(year))).toBe(true);
+});
+
+test("a week that the year's end cuts has its day in the year whose holidays are known", () => {
+  const december: MonthFacts = { month: "2026-12-01", from: "2026-12-28", offDays: new Set(), workedDays: new Set(), festival: undefined };
+
+  const dues = planDues(elders(40, { ...ordinary, level: "red" }), december);
+
+  expect([...new Set(dues.map(({ dueOn }) => dueOn))].sort()).toEqual(["2026-12-28", "2026-12-29", "2026-12-30", "2026-12-31"]);
 });
 
 test("red stays weekly through the festival and nothing falls due from the eve to the third day; the days around it take over", () => {

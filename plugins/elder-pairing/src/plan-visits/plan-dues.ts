@@ -68,7 +68,9 @@ export function planDues(elders: readonly DueElder[], { month, from, offDays, wo
   const monthly = calm.length > 0 ? calm : worked.length > 0 ? worked : open;
   // A week that the month's end cuts belongs to the month that has most of it; all its days may be used.
   const whole = span(addDays(first, -6), addDays(last, 6));
-  const weeks = weeksOfMonth(whole, first, last).map((week) => week.filter((day) => day >= from && !closed.has(day)));
+  // Days of another year are left out: its holidays may not be loaded.
+  const isOfYear = (day: string): boolean => day.slice(0, 4) === first.slice(0, 4);
+  const weeks = weeksOfMonth(whole, first, last).map((week) => week.filter((day) => day >= from && isOfYear(day) && !closed.has(day)));
   const dues: PlannedDue[] = [];
   const quarter = Number(monthOf(month).slice(5)) % 3;
   for (const elder of [...elders].sort((a, b) => (a.id < b.id ? -1 : 1))) {

@@ -1,5 +1,6 @@
 import { everywhere } from "@lianxin/plugin-kit";
 import { errors } from "../errors.js";
+import { statesBefore, visitMoves } from "../keep-state/states.js";
 import type { ElderPairingContext } from "../plugin.js";
 import { addDays, addMonths, firstOfMonth, monthOf, weekdayOf } from "../tell-time/tell-time.js";
 import type { Level, Wish } from "../words.js";
@@ -8,13 +9,15 @@ import { festivalOf } from "./spring-festival.js";
 
 const why = "what is due is planned for everybody in care";
 
-/** Holidays of a month's year and its neighbours' ends. Throws holidaysMissing where a year nobody loaded is needed. */
+/** Holidays of a month's year. Throws holidaysMissing for a year nobody loaded, festivalUnclear where its Spring Festival is not known. */
 export async function monthFacts({ use, clock }: Pick<ElderPairingContext, "use" | "clock">, month: string): Promise<MonthFacts> {
   const year = Number(month.slice(0, 4));
   const { days, missingYears } = await use.directory.holidays([year]);
   if (missingYears.length > 0) throw errors.holidaysMissing({ year });
+  const festival = festivalOf(year, days);
+  if (!festival) throw errors.festivalUnclear({ year });
   const of = (isOff: boolean) => new Set(days.filter(({ isOffDay }) => isOffDay === isOff).map(({ day }) => day));
-  return { month, from: clock.today(), offDays: of(true), workedDays: of(false), festival: festivalOf(year) };
+  return { month, from: clock.today(), offDays: of(true), workedDays: of(false), festival };
 }
 
 /** Is it a day on which people work? Where the year's holidays are not loaded, Monday to Friday. */
@@ -25,16 +28,16 @@ export async function isWorkingDay({ use }: Pick<ElderPairingContext, "use">, da
 }
 
 /**
- * Writes what is due in a month for everybody in care who has nothing planned there yet; `only` one elder: what was planned of theirs from today on is planned
+ * Writes what is due in a month for everybody in care who has nothing planned there yet; `only` some elders: what was planned of theirs from today on is planned
  * anew. Gives how many. O(elders). Throws holidaysMissing.
  */
-export async function storeDues(ctx: ElderPairingContext, month: string, only?: string): Promise<number> {
+export async function storeDues(ctx: ElderPairingContext, month: string, only?: readonly string[]): Promise<number> {
   const { db, newId, clock } = ctx;
   const facts = await monthFacts(ctx, month);
   if (only !== undefined)
     await db
       .deleteFrom("elder_pairing_due")
-      .where("elderId", "=", only)
+      .where("elderId", "in", only)
       .where("state", "=", "due")
       .where("dueOn", ">=", clock.today())
       .where("month", "=", monthOf(month))
@@ -43,7 +46,7 @@ export async function storeDues(ctx: ElderPairingContext, month: string, only?: 
     .select(["id", "placePath", "level", "isSpecial", "wish"])
     .where("state", "=", "active")
     .where("careFromOn", "is not", null);
-  const elders = await (only === undefined ? query : query.where("id", "=", only)).execute();
+  const elders = await (only === undefined ? query : query.where("id", "in", only)).execute();
   const planned = await everywhere(db, "elder_pairing_due", why).select(["elderId", "dueOn", "state"]).where("month", "=", monthOf(month)).execute();
   const has = new Set(only === undefined ? planned.map(({ elderId }) => elderId) : []);
   const taken = new Set(planned.map(({ elderId, dueOn }) => `${elderId} ${dueOn}`));
@@ -74,7 +77,7 @@ export async function planAhead(ctx: ElderPairingContext): Promise<void> {
   await db
     .updateTable("elder_pairing_due")
     .set({ state: "missed" })
-    .where("state", "=", "due")
+    .where("state", "in", statesBefore(visitMoves.lapse))
     .where((eb) =>
       eb.or([
         eb.and([eb("level", "=", "red"), eb("dueOn", "<", addDays(today, -7))]),
@@ -86,14 +89,16 @@ export async function planAhead(ctx: ElderPairingContext): Promise<void> {
   if (today.slice(8) >= "20") await storeDues(ctx, firstOfMonth(addMonths(firstOfMonth(today), 1)));
 }
 
-/** An elder's level or wish changed: what is ahead this month, and the next if it is planned, changes with it. */
-export async function replanElder(ctx: ElderPairingContext, elderId: string): Promise<void> {
+/** Elders' levels or wishes changed: what is ahead this month, and the next if it is planned, changes with it. */
+export async function replanElders(ctx: ElderPairingContext, elderIds: readonly string[]): Promise<void> {
   const today = ctx.clock.today();
-  await storeDues(ctx, firstOfMonth(today), elderId);
+  await storeDues(ctx, firstOfMonth(today), elderIds);
   const next = firstOfMonth(addMonths(firstOfMonth(today), 1));
   const planned = await everywhere(ctx.db, "elder_pairing_due", why).select("id").where("month", "=", monthOf(next)).limit(1).executeTakeFirst();
-  if (planned) await storeDues(ctx, next, elderId);
+  if (planned) await storeDues(ctx, next, elderIds);
 }
+
+export const replanElder = (ctx: ElderPairingContext, elderId: string): Promise<void> => replanElders(ctx, [elderId]);
 
 /** Somebody has to come by tomorrow (within 24 hours of what happened). */
 export async function dueByTomorrow({ db, newId, clock }: ElderPairingContext, elder: { readonly id: string; readonly placePath: string }): Promise<void> {

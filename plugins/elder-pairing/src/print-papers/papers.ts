@@ -35,6 +35,7 @@ export async function pairsBelow({ db }: ElderPairingContext, path: string) {
 }
 
 interface Line {
+  readonly elderId: string;
   readonly village: string;
   readonly group: string;
   readonly name: string;
@@ -51,6 +52,7 @@ async function linesBelow(ctx: ElderPairingContext, path: string): Promise<Line[
   for (const row of await pairsBelow(ctx, path)) {
     const known = lines.get(row.elderId) ?? {
       ...{
+        elderId: row.elderId,
         village: row.village,
         group: row.residentsGroup ?? "",
         name: row.name,
@@ -67,10 +69,20 @@ async function linesBelow(ctx: ElderPairingContext, path: string): Promise<Line[
   return [...lines.values()];
 }
 
-/** The list to post (结对公示): group and masked name, and who helps. No house, no phone, no level. */
+/** Who agreed to be on a list that is posted. */
+async function mayBePosted({ db }: ElderPairingContext): Promise<ReadonlySet<string>> {
+  const rows = await db.selectFrom("elder_pairing_consent").select("elderId").where("scope", "=", "posting").where("withdrawnOn", "is", null).execute();
+  return new Set(rows.map(({ elderId }) => elderId));
+}
+
+/** The list to post (结对公示): group and masked name of whoever agreed to it, and who helps; how many did not. No house, no phone, no level. */
 export async function writePosted(ctx: ElderPairingContext, path: string, place: string): Promise<string> {
-  const lines = await linesBelow(ctx, path);
+  const all = await linesBelow(ctx, path);
+  const agreed = await mayBePosted(ctx);
+  const lines = all.filter(({ elderId }) => agreed.has(elderId));
+  const left = all.length - lines.length;
   return writeLedgerPage({
+    ...(left > 0 && { account: `另有 ${left} 位老人没有同意公示，不列名` }),
     ...{ title: `${place}结对公示`, organisation: place, filledBy: "", date: ctx.clock.today() },
     headings: ["序号", "村", "小组", "老人", "帮扶干部", "单位"],
     rows: lines.map(({ village, group, name, primary, unit }, i) => [i + 1, village, group, maskName(name), primary, unit]),

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { Await, Button, Card, ErrorNotice, Notice, PageHead, SummaryList, useLoaded } from "@lianxin/web-kit";
 import { toast } from "@lianxin/web-kit/feedback";
 import { api, text } from "../api.js";
+import { QuotaCard } from "../set-quotas/QuotaCard.js";
 import { findTop } from "../show-board/find-top.js";
 
 const preview = (placeId: string) => api("POST /places/:placeId/pairing/preview", { params: { placeId } });
@@ -44,7 +45,7 @@ function Answer({ shown: { summary, names } }: { readonly shown: Preview }) {
 
 /** 配一次: what the matching would be, then one press that puts it in force. */
 export default function RunPage() {
-  const top = useLoaded(findTop, []);
+  const loaded = useLoaded(async () => ({ place: await findTop(), ...(await api("GET /units")) }), [], { keepsOld: true });
   const [shown, setShown] = useState<Preview>();
   const [error, setError] = useState<unknown>();
   const [isBusy, setBusy] = useState(false);
@@ -58,8 +59,8 @@ export default function RunPage() {
     <div class="lx-stack">
       <PageHead title={text("elder-pairing.run.heading")} note={text("elder-pairing.run.note")} />
       {error !== undefined && <ErrorNotice error={error} />}
-      <Await of={top}>
-        {(place) =>
+      <Await of={loaded}>
+        {({ place, units }) =>
           place === undefined ? null : (
             <>
               <div class="lx-actions">
@@ -85,6 +86,7 @@ export default function RunPage() {
                   </Button>
                 </div>
               )}
+              <QuotaCard placeId={place.id} units={units} onDone={loaded.reload} />
             </>
           )
         }

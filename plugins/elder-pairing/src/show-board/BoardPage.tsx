@@ -2,9 +2,12 @@ import { addressOf, Await, Button, ButtonLink, Card, dayText, EmptyState, mayAny
 import { DataTable } from "@lianxin/web-kit/table";
 import { toast } from "@lianxin/web-kit/feedback";
 import { api, kindOfLevel, text, word } from "../api.js";
-import { findTop } from "./find-top.js";
+import { AlertCard } from "../raise-level/AlertCard.js";
 
-const read = async () => ({ board: await api("GET /board"), sums: await api("GET /sums", { query: {} }), top: await findTop() });
+const read = async () => {
+  const { places } = await api("GET /tops");
+  return { board: await api("GET /board"), sums: await api("GET /sums", { query: {} }), top: places[0], places };
+};
 type Read = Awaited<ReturnType<typeof read>>;
 type Reload = () => Promise<unknown>;
 const linkTo = (elderId: string): string => `/elder-pairing/elders/${elderId}`;
@@ -202,6 +205,7 @@ export default function BoardPage() {
               <Waiting board={all.board} onDone={loaded.reload} />
               <Overdue board={all.board} />
               <Handovers board={all.board} />
+              {all.places.length > 0 && mayAnywhere("elder-pairing.plan") && <AlertCard places={all.places} onDone={loaded.reload} />}
               <Papers top={all.top} />
             </>
           )

@@ -10,9 +10,13 @@ export interface Stage {
   readonly county: SetUp;
   call(path: string, more?: CallInput): Promise<Answer>;
   /** Uploads a sheet to be looked at. */
-  preview(kind: string, name: string, bytes: Uint8Array, as?: string): Promise<Answer>;
+  preview(kind: string, name: string, bytes: Uint8Array, as?: string, mended?: object): Promise<Answer>;
   /** Brings a sheet in, slice by slice, as the page does; gives the sums and what was found. */
-  importSheet(kind: string, name: string, bytes: Uint8Array): Promise<{ added: number; changed: number; same: number; preview: any }>;
+  importSheet(
+    kind: string,
+    name: string,
+    bytes: Uint8Array,
+  ): Promise<{ added: number; changed: number; same: number; ended: number; preview: any; importId: string }>;
   /** One turn with the plugin's own context. */
   ask<T>(work: (ctx: any) => Promise<T>): Promise<T>;
 }
@@ -24,8 +28,9 @@ export interface StageOptions {
 }
 
 const boundary = "lianxin-sheet";
-const upload = (name: string, bytes: Uint8Array): Buffer =>
+const upload = (name: string, bytes: Uint8Array, mended: object): Buffer =>
   Buffer.concat([
+    Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="mended"\r\n\r\n${JSON.stringify(mended)}\r\n`),
     Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`),
     Buffer.from(bytes),
     Buffer.from(`\r\n--${boundary}--\r\n`),
@@ -53,11 +58,11 @@ export async function setStage({ at, config, log }: StageOptions = {}): Promise<
   let keys = 0;
   const call: Stage["call"] = (path, { as = "secretary", headers, ...more } = {}) =>
     app.call(path, { as, ...more, headers: { "idempotency-key": `k${keys++}`, ...headers } });
-  const preview: Stage["preview"] = (kind, name, bytes, as = "secretary") =>
+  const preview: Stage["preview"] = (kind, name, bytes, as = "secretary", mended = {}) =>
     call("POST /places/:placeId/registers/:kind/preview", {
       as,
       params: { placeId: county.placeId, kind },
-      body: upload(name, bytes),
+      body: upload(name, bytes, mended),
       headers: { "content-type": `multipart/form-data; boundary=${boundary}` },
     });
   return {
@@ -65,14 +70,16 @@ export async function setStage({ at, config, log }: StageOptions = {}): Promise<
     async importSheet(kind, name, bytes) {
       const looked = await preview(kind, name, bytes);
       if (looked.status !== 200) throw new Error(looked.text);
-      const sums = { added: 0, changed: 0, same: 0 };
-      for (let i = 0; i < looked.body.ready.length; i += 100) {
-        const lines = looked.body.ready.slice(i, i + 100);
-        const stored = await call("POST /places/:placeId/registers/:kind/lines", { params: { placeId: county.placeId, kind }, body: { lines } });
+      const sums = { added: 0, changed: 0, same: 0, ended: 0 };
+      const opened = await call("POST /places/:placeId/registers/:kind/imports", { params: { placeId: county.placeId, kind }, body: { fileName: name } });
+      const all = [...looked.body.ready, ...looked.body.leaving];
+      for (let i = 0; i < all.length; i += 100) {
+        const lines = all.slice(i, i + 100);
+        const stored = await call("POST /imports/:importId/lines", { params: { importId: opened.body.id }, body: { lines } });
         if (stored.status !== 200) throw new Error(stored.text);
-        for (const deed of ["added", "changed", "same"] as const) sums[deed] += stored.body[deed];
+        for (const deed of ["added", "changed", "same", "ended"] as const) sums[deed] += stored.body[deed];
       }
-      return { ...sums, preview: looked.body };
+      return { ...sums, preview: looked.body, importId: opened.body.id };
     },
     ask: (work) => app.write("elder-pairing", work),
   };

@@ -73,13 +73,13 @@ function eldersOf(sizes: readonly Size[]): string[][] {
         ...[String(i + 1), isStory ? "张广福" : nameOf(i), isFemale ? "女" : "男", idCodeOf(i, year, isFemale), townOf(town), villageOf(town, village)],
         ...[`${(i % 6) + 1}组`, `${villageOf(town, village)}${(i % 6) + 1}组${(i % 40) + 1}号`, phoneOf(1000 + (i % 8000)), living, ability, flags, "上门"],
         ...[town % 3 === 0 ? "赣语" : "客家话", nameOf(20_000 + i), k % 3 === 0 ? "儿子" : "女儿", phoneOf(9000 + (i % 900)), i % 2 === 0 ? "是" : "否"],
-        ...[level, "书面", "2026-08-20", "在世"],
+        ...[level, "书面", "2026-08-20", "在世", k % 97 === 50 ? "否" : "是"],
       ];
     }),
   );
 }
 const elderHead =
-  "序号,姓名,性别,身份证号,乡镇,村,小组,住址,电话,居住情况,自理能力,风险标记,探访意愿,方言,联系人1,关系1,联系人电话1,在外1,等级,同意方式,同意日期,状态".split(
+  "序号,姓名,性别,身份证号,乡镇,村,小组,住址,电话,居住情况,自理能力,风险标记,探访意愿,方言,联系人1,关系1,联系人电话1,在外1,等级,同意方式,同意日期,状态,同意公示".split(
     ",",
   );
 
@@ -106,7 +106,7 @@ function spoil(elders: readonly string[][], cadres: readonly string[][]) {
   const twice = [10, 100, 200, 300, 400, 500].map((i) => elders[i]!);
   const gone = range(3).map((i) => {
     const like = elders[600 + i]!;
-    return [...like.slice(0, 1), nameOf(60_000 + i), like[2]!, idCodeOf(700 + i, 1938, like[2] === "女"), ...like.slice(4, -1), "已去世"];
+    return [...like.slice(0, 1), nameOf(60_000 + i), like[2]!, idCodeOf(700 + i, 1938, like[2] === "女"), ...like.slice(4, -2), "已去世", "是"];
   });
   const left = range(2).map((i) => {
     const like = cadres[50 + i]!;

@@ -1,6 +1,7 @@
 import { everywhere } from "@lianxin/plugin-kit";
 import { errors } from "../errors.js";
 import type { ElderRow } from "../keep-people/people.repository.js";
+import { statesBefore, visitMoves } from "../keep-state/states.js";
 import type { ElderPairingContext } from "../plugin.js";
 import { addDays, isDay, lastOfMonth } from "../tell-time/tell-time.js";
 import type { snoozeReasons } from "../words.js";
@@ -36,7 +37,7 @@ export async function snoozeDue({ db, clock, audit }: ElderPairingContext, elder
   const rows = await everywhere(db, "elder_pairing_due", "what is due of one elder, whose place was checked")
     .select("id")
     .where("elderId", "=", elder.id)
-    .where("state", "in", ["due", "missed"])
+    .where("state", "in", statesBefore(visitMoves.putOff))
     .where("dueOn", "<=", today)
     .execute();
   for (const { id } of rows)

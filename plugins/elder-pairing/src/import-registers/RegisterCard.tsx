@@ -1,0 +1,120 @@
+import { useState } from "preact/hooks";
+import { Button, Card, ErrorNotice, Notice } from "@lianxin/web-kit";
+import { text } from "../api.js";
+import { bring, lookAt, type Kind, type Preview } from "./bring-sheet.js";
+
+const Remarks = ({ title, remarks }: { readonly title: string; readonly remarks: Preview["problems"] }) =>
+  remarks.length === 0 ? null : (
+    <details open={remarks.length <= 20}>
+      <summary>
+        {title}（{remarks.length}）
+      </summary>
+      <ul>
+        {remarks.map((one) => (
+          <li key={`${one.address} ${one.text}`}>{one.text}</li>
+        ))}
+      </ul>
+    </details>
+  );
+
+interface MendProps {
+  readonly problems: Preview["problems"];
+  readonly mended: Readonly<Record<string, string>>;
+  readonly onMend: (address: string, words: string) => void;
+}
+const shownAtOnce = 50;
+
+/** What is wrong, cell by cell, each with its box to mend it in; the sheet itself is not touched. */
+const Mend = ({ problems, mended, onMend }: MendProps) =>
+  problems.length === 0 ? null : (
+    <details open>
+      <summary>
+        {text("elder-pairing.registers.problems")}（{problems.length}）
+      </summary>
+      <ul class="register-mend">
+        {problems.slice(0, shownAtOnce).map((one) => (
+          <li key={`${one.address} ${one.text}`}>
+            <span>{one.text}</span>
+            <input
+              class="lx-input"
+              aria-label={text("elder-pairing.registers.mend", { address: one.address })}
+              value={mended[one.address] ?? one.now}
+              onInput={(event) => onMend(one.address, event.currentTarget.value)}
+            />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+
+interface RegisterProps {
+  readonly placeId: string;
+  readonly kind: Kind;
+  readonly onDone: () => Promise<unknown>;
+}
+
+/** One register: a sheet is looked at, mended, and brought in. */
+export function RegisterCard({ placeId, kind, onDone }: RegisterProps) {
+  const [file, setFile] = useState<File>();
+  const [shown, setShown] = useState<Preview>();
+  const [mended, setMended] = useState<Readonly<Record<string, string>>>({});
+  const [said, setSaid] = useState("");
+  const [error, setError] = useState<unknown>();
+  const [isBusy, setBusy] = useState(false);
+  const run = async (work: () => Promise<void>) => {
+    setBusy(true);
+    setError(undefined);
+    await work().catch(setError);
+    setBusy(false);
+  };
+  const look = (of: File, cells: Readonly<Record<string, string>>) => run(async () => (setSaid(""), setShown(await lookAt(placeId, kind, of, cells))));
+  const choose = (of: File | undefined) => {
+    if (!of) return;
+    setFile(of);
+    setMended({});
+    void look(of, {});
+  };
+  const store = () =>
+    run(async () => {
+      const sums = await bring(placeId, kind, file!, shown!, (done, of) => setSaid(text("elder-pairing.registers.progress", { done, of })));
+      setShown(undefined);
+      setSaid(text(sums.ended > 0 ? "elder-pairing.registers.doneEnded" : "elder-pairing.registers.done", sums));
+      await onDone();
+    });
+  const title = text(`elder-pairing.registers.${kind}`);
+  const count = (shown?.ready.length ?? 0) + (shown?.leaving.length ?? 0);
+  const isMended = Object.keys(mended).length > 0;
+  return (
+    <Card title={title}>
+      <div class="lx-stack">
+        <p class="lx-hint">{text(`elder-pairing.registers.${kind}.hint`)}</p>
+        <label class="lx-field">
+          <span class="lx-label">{text("elder-pairing.registers.file", { title })}</span>
+          <input type="file" accept=".xlsx,.csv" onChange={(event) => choose(event.currentTarget.files?.[0])} />
+        </label>
+        {error !== undefined && <ErrorNotice error={error} />}
+        <p role="status">{said}</p>
+        {shown && (
+          <>
+            <Notice>{text("elder-pairing.registers.ready", { count: shown.ready.length })}</Notice>
+            {kind === "elders" && <p>{text("elder-pairing.registers.counts", { ...shown.counts })}</p>}
+            {shown.leaving.length > 0 && <Notice kind="warning">{text("elder-pairing.registers.leaving", { count: shown.leaving.length })}</Notice>}
+            <Mend problems={shown.problems} mended={mended} onMend={(address, words) => setMended({ ...mended, [address]: words })} />
+            <Remarks title={text("elder-pairing.registers.duplicates")} remarks={shown.duplicates} />
+            <Remarks title={text("elder-pairing.registers.left")} remarks={shown.left} />
+            <div class="lx-actions">
+              {isMended && (
+                <Button aria-disabled={isBusy} onClick={() => void look(file!, mended)}>
+                  {text("elder-pairing.registers.again")}
+                </Button>
+              )}
+              <Button look="filled" aria-disabled={isBusy || count === 0} onClick={() => void store()}>
+                {text("elder-pairing.registers.store", { count })}
+              </Button>
+            </div>
+          </>
+        )}
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,86 @@
+import { Classified, everywhere } from "@lianxin/plugin-kit";
+import type { ElderPairingContext } from "../plugin.js";
+
+/** What one line did to one row. */
+export interface Deed {
+  readonly deed: "added" | "changed" | "ended";
+  readonly subjectTable: "elder_pairing_elder" | "elder_pairing_cadre" | "elder_pairing_spot";
+  readonly subjectId: string;
+  readonly versionAfter: number;
+  /** JSON of what stood there before. */
+  readonly before?: string;
+  readonly spotBefore?: { readonly east: number; readonly north: number };
+}
+export interface Counts {
+  readonly added: number;
+  readonly changed: number;
+  readonly same: number;
+  readonly ended: number;
+}
+/** What a slice of lines did. */
+export interface Stored {
+  readonly deeds: readonly Deed[];
+  readonly same: number;
+}
+
+export function countDeeds({ deeds, same }: Stored): Counts {
+  const of = (deed: string) => deeds.filter((one) => one.deed === deed).length;
+  return { added: of("added"), changed: of("changed"), ended: of("ended"), same };
+}
+
+/** Rows with what is sealed in them opened, one access-log row for all. O(values). */
+async function openRows({ disclose }: ElderPairingContext, rows: readonly object[]): Promise<Record<string, unknown>[]> {
+  const isSealed = (value: unknown): value is Classified => value instanceof Classified;
+  const opened = await disclose(
+    rows.flatMap((row) => Object.values(row).filter(isSealed)),
+    "undoing",
+  );
+  let next = 0;
+  return rows.map((row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [key, isSealed(value) ? opened[next++] : value])));
+}
+
+/** Elders and their contacts as they are before a sheet changes them, as JSON by id. */
+export async function keepElders(ctx: ElderPairingContext, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const some = ["", ...ids];
+  const elders = await everywhere(ctx.db, "elder_pairing_elder", "what a sheet changes is kept for the undo").selectAll().where("id", "in", some).execute();
+  const contacts = await ctx.db.selectFrom("elder_pairing_contact").selectAll().where("elderId", "in", some).execute();
+  const [rows, theirs] = [await openRows(ctx, elders), await openRows(ctx, contacts)];
+  return new Map(rows.map((row) => [String(row.id), JSON.stringify({ row, contacts: theirs.filter(({ elderId }) => elderId === row.id) })]));
+}
+
+/** As keepElders, for cadres and their villages. */
+export async function keepCadres(ctx: ElderPairingContext, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const some = ["", ...ids];
+  const why = "what a sheet changes is kept for the undo";
+  const cadres = await everywhere(ctx.db, "elder_pairing_cadre", why).selectAll().where("id", "in", some).execute();
+  const villages = await everywhere(ctx.db, "elder_pairing_cadre_village", why).select(["cadreId", "placePath"]).where("cadreId", "in", some).execute();
+  const rows = await openRows(ctx, cadres);
+  const paths = (id: unknown) => villages.filter(({ cadreId }) => cadreId === id).map(({ placePath }) => placePath);
+  return new Map(rows.map((row) => [String(row.id), JSON.stringify({ row, villages: paths(row.id) })]));
+}
+
+/** Writes down what a slice did, to undo it by. */
+export async function recordDeeds({ db, newId }: ElderPairingContext, importId: string, stored: Stored): Promise<Counts> {
+  const rows = stored.deeds.map(({ before, spotBefore, ...deed }) => ({
+    id: newId(),
+    importId,
+    ...deed,
+    before: before ?? null,
+    spotBefore: spotBefore ?? null,
+  }));
+  for (let i = 0; i < rows.length; i += 100)
+    await db
+      .insertInto("elder_pairing_import_row")
+      .values(rows.slice(i, i + 100))
+      .execute();
+  const counts = countDeeds(stored);
+  await db
+    .updateTable("elder_pairing_import")
+    .set((eb) => ({
+      ...{ added: eb("added", "+", counts.added), changed: eb("changed", "+", counts.changed) },
+      ...{ same: eb("same", "+", counts.same), ended: eb("ended", "+", counts.ended) },
+    }))
+    .where("id", "=", importId)
+    .execute();
+  return counts;
+}

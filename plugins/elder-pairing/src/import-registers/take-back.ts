@@ -1,0 +1,108 @@
+import { byId, everywhere, type Classified } from "@lianxin/plugin-kit";
+import type { ElderPairingContext, ElderPairingDb } from "../plugin.js";
+
+export interface DeedRow {
+  readonly deed: "added" | "changed" | "ended";
+  readonly subjectTable: "elder_pairing_elder" | "elder_pairing_cadre" | "elder_pairing_spot";
+  readonly subjectId: string;
+  readonly versionAfter: number;
+  readonly before: Classified | null;
+  readonly spotBefore: { readonly east: number; readonly north: number } | null;
+}
+interface Before {
+  readonly row: Readonly<Record<string, unknown>>;
+  readonly contacts?: readonly Readonly<Record<string, unknown>>[];
+  readonly villages?: readonly string[];
+}
+/** What a sheet never writes: it is not taken back either. */
+const own = new Set(["id", "phoneIndex", "createdAt", "careFromOn", "personId", "identityKey"]);
+
+/** Rows of an elder or a cadre anywhere in what was done with them: then they stay. */
+async function isUsed(db: ElderPairingDb, column: "elderId" | "cadreId", id: string): Promise<boolean> {
+  const tables =
+    column === "elderId"
+      ? (["elder_pairing_pair", "elder_pairing_visit", "elder_pairing_need", "elder_pairing_ladder"] as const)
+      : (["elder_pairing_pair", "elder_pairing_visit"] as const);
+  for (const table of tables) {
+    const row = await everywhere(db, table as "elder_pairing_pair", "somebody with a history stays")
+      .select("id")
+      .where(column, "=", id)
+      .executeTakeFirst();
+    if (row) return true;
+  }
+  return false;
+}
+
+/** Undoes one row, unless it was changed or used since. */
+export async function takeBack(ctx: ElderPairingContext, row: DeedRow): Promise<boolean> {
+  if (row.subjectTable === "elder_pairing_spot") return takeSpotBack(ctx, row);
+  const now = await byId(ctx.db, row.subjectTable as "elder_pairing_elder", row.subjectId)
+    .select(["id", "version", "state"])
+    .executeTakeFirst();
+  if (!now || now.version !== row.versionAfter || now.state === "erased") return false;
+  if (row.deed === "changed") return restore(ctx, row);
+  if (row.deed === "ended") return reopen(ctx, row);
+  return remove(ctx, row);
+}
+
+async function takeSpotBack({ db }: ElderPairingContext, { subjectId, spotBefore }: DeedRow): Promise<boolean> {
+  if (spotBefore) await db.updateTable("elder_pairing_spot").set(spotBefore).where("id", "=", subjectId).execute();
+  else await db.deleteFrom("elder_pairing_spot").where("id", "=", subjectId).execute();
+  return true;
+}
+
+async function restore(ctx: ElderPairingContext, { subjectTable, subjectId, before }: DeedRow): Promise<boolean> {
+  const { db, disclose, newId } = ctx;
+  if (before === null) return false;
+  const [text] = await disclose([before], "undoing");
+  if (!text) return false;
+  const { row, contacts = [], villages = [] } = JSON.parse(text) as Before;
+  const values = Object.fromEntries(Object.entries(row).filter(([key]) => !own.has(key)));
+  await db
+    .updateTable(subjectTable as "elder_pairing_elder")
+    .set(values as never)
+    .where("id", "=", subjectId)
+    .execute();
+  if (subjectTable === "elder_pairing_elder") {
+    await db.deleteFrom("elder_pairing_contact").where("elderId", "=", subjectId).execute();
+    for (const { phoneIndex: _, ...contact } of contacts)
+      await db
+        .insertInto("elder_pairing_contact")
+        .values({ ...contact, id: newId() } as never)
+        .execute();
+    return true;
+  }
+  await db.deleteFrom("elder_pairing_cadre_village").where("cadreId", "=", subjectId).execute();
+  for (const placePath of villages) await db.insertInto("elder_pairing_cadre_village").values({ id: newId(), cadreId: subjectId, placePath }).execute();
+  return true;
+}
+
+/** Whoever a sheet ended by mistake is here again; what ended of theirs stays ended, and others are found with the day's work. */
+async function reopen({ db }: ElderPairingContext, { subjectTable, subjectId, versionAfter }: DeedRow): Promise<boolean> {
+  await db
+    .updateTable(subjectTable as "elder_pairing_elder")
+    .set({ state: "active", untilOn: null, version: versionAfter + 1 })
+    .where("id", "=", subjectId)
+    .execute();
+  return true;
+}
+
+/** Whoever a sheet brought in and nothing was done with is gone, with the key of what was sealed about them. */
+async function remove({ db, erase }: ElderPairingContext, { subjectTable, subjectId: id }: DeedRow): Promise<boolean> {
+  const isElder = subjectTable === "elder_pairing_elder";
+  if (await isUsed(db, isElder ? "elderId" : "cadreId", id)) return false;
+  await erase(id);
+  await db
+    .deleteFrom("elder_pairing_tie")
+    .where(isElder ? "elderId" : "cadreId", "=", id)
+    .execute();
+  if (isElder) {
+    for (const table of ["elder_pairing_contact", "elder_pairing_consent", "elder_pairing_due", "elder_pairing_trigger", "elder_pairing_alarm"] as const)
+      await db.deleteFrom(table).where("elderId", "=", id).execute();
+    await db.deleteFrom("elder_pairing_elder").where("id", "=", id).execute();
+    return true;
+  }
+  for (const table of ["elder_pairing_cadre_village", "elder_pairing_leave"] as const) await db.deleteFrom(table).where("cadreId", "=", id).execute();
+  await db.deleteFrom("elder_pairing_cadre").where("id", "=", id).execute();
+  return true;
+}

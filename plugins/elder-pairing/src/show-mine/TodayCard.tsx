@@ -1,0 +1,76 @@
+import { useEffect } from "preact/hooks";
+import { Await, browserPorts, ButtonLink, Card, dateOf, dayText, mayAnywhere, TaskList, useLoaded, type CardProps, type Task } from "@lianxin/web-kit";
+import { api, kindOfLevel, text, word } from "../api.js";
+
+const read = async () => ({
+  mine: (await api("GET /mine")).pairs,
+  board: mayAnywhere("elder-pairing.see") ? await api("GET /board") : undefined,
+});
+type Read = Awaited<ReturnType<typeof read>>;
+const shown = 5;
+const week = 6 * 24 * 60 * 60 * 1_000;
+const dayIn = (ms: number): string => dateOf(new Date(browserPorts.now() + ms).toISOString());
+const go = (href: string, verb: string, of: string) => (
+  <ButtonLink href={href} look="soft" aria-label={`${verb} ${of}`}>
+    {verb}
+  </ButtonLink>
+);
+
+/** Own elders whom somebody has to see this week, or who were not reached. */
+function ownTasks(pairs: Read["mine"]): Task[] {
+  const due = pairs.filter(
+    ({ hasLadder, role, nextOn, waitsForMe }) => hasLadder || waitsForMe || (role !== "backup" && nextOn !== null && nextOn <= dayIn(week)),
+  );
+  return due.map(({ id, name, village, hasLadder, nextOn, level }) => {
+    const isLate = nextOn !== null && nextOn < dayIn(0);
+    const href = `/elder-pairing/mine/${id}`;
+    return {
+      id: `mine ${id}`,
+      status: hasLadder || isLate ? { kind: "late" } : { kind: kindOfLevel(level), word: word("level", level) },
+      title: hasLadder ? text("elder-pairing.today.ladder", { name }) : name,
+      href,
+      why: [village, nextOn ? text("elder-pairing.mine.next", { day: dayText(nextOn) }) : text("elder-pairing.mine.noneDue")],
+      act: go(href, text("elder-pairing.today.visit"), name),
+    };
+  });
+}
+
+/** What waits at the places one answers for: each a count that leads to its list. */
+function deskTasks(board: NonNullable<Read["board"]>): Task[] {
+  const { uncovered, overdueCount, waitingCount, handovers, ladders } = board;
+  const counts = [
+    ["uncovered", uncovered, "late"],
+    ["boardOverdue", overdueCount, "late"],
+    ["waiting", waitingCount, "check"],
+    ["handovers", handovers.length, "track"],
+  ] as const;
+  const found = ladders.map(({ id, elderId, elder }): Task => ({
+    ...{ id, status: { kind: "late" }, title: text("elder-pairing.today.ladder", { name: elder }), href: `/elder-pairing/elders/${elderId}`, why: [] },
+    act: go(`/elder-pairing/elders/${elderId}`, text("elder-pairing.today.see"), elder),
+  }));
+  const sums = counts
+    .filter(([, count]) => count > 0)
+    .map(([key, count, kind]): Task => {
+      const title = text(`elder-pairing.today.${key}`, { count });
+      return { id: key, status: { kind }, title, href: "/elder-pairing", why: [], act: go("/elder-pairing", text("elder-pairing.today.see"), title) };
+    });
+  return [...found, ...sums];
+}
+
+const isLate = ({ status }: Task): boolean => status.kind === "late";
+
+/** On “today”: whom to see this week, and what waits at the desk; nothing when nothing does. */
+export default function TodayCard({ onCount }: CardProps) {
+  const loaded = useLoaded(read, []);
+  const tasks = loaded.value && [...ownTasks(loaded.value.mine), ...(loaded.value.board ? deskTasks(loaded.value.board) : [])];
+  const count = tasks?.length;
+  useEffect(() => {
+    if (tasks) onCount?.(tasks.length, tasks.filter(isLate).length);
+  }, [count]);
+  if (count === 0) return null;
+  return (
+    <Card title={text("elder-pairing.today.heading")} isFlush aside={count !== undefined && <a href="/elder-pairing/mine">{count}</a>}>
+      <Await of={loaded}>{() => <TaskList tasks={[...tasks!].sort((a, b) => Number(isLate(b)) - Number(isLate(a))).slice(0, shown)} />}</Await>
+    </Card>
+  );
+}

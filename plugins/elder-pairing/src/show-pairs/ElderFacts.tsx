@@ -1,0 +1,31 @@
+import { dayText, Notice, SummaryList } from "@lianxin/web-kit";
+import { text, word } from "../api.js";
+import type { Read } from "./read-elder.js";
+
+/** What is known of an elder; what is sealed only for those who may open it. */
+export function Facts({ elder }: Pick<Read, "elder">) {
+  const { card } = elder;
+  const care = [
+    card.care && word("living", card.care.living),
+    card.care && word("ability", card.care.ability),
+    ...(card.care?.flags ?? []).map((flag) => word("flag", flag)),
+  ];
+  const rows = [
+    { label: text("elder-pairing.visit.wish"), value: text("elder-pairing.elder.wished", { wish: word("wish", elder.wish), day: dayText(elder.wishedOn) }) },
+    { label: text("elder-pairing.visit.care"), value: care.filter(Boolean).join("、") },
+    { label: text("elder-pairing.visit.phone"), value: card.phone ?? "" },
+    { label: text("elder-pairing.card.levelNote"), value: card.levelNote ?? "" },
+    { label: text("elder-pairing.visit.address"), value: card.address ?? "" },
+    ...card.contacts.map((one) => ({ label: one.relation || text("elder-pairing.visit.contact"), value: `${one.name} ${one.phone ?? ""}` })),
+    ...card.consents.map((one) => ({
+      label: text("elder-pairing.elder.consent"),
+      value: `${text(`elder-pairing.elder.consent.${one.scope}` as never)} ${dayText(one.givenOn)}${one.withdrawnOn ? text("elder-pairing.elder.withdrawn", { day: dayText(one.withdrawnOn) }) : ""}`,
+    })),
+  ];
+  return (
+    <>
+      {!card.isOpen && <Notice>{text("elder-pairing.card.closed")}</Notice>}
+      <SummaryList rows={rows.filter(({ value }) => value.trim() !== "")} />
+    </>
+  );
+}

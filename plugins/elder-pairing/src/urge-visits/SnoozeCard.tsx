@@ -1,0 +1,39 @@
+import { browserPorts, Card, dateOf } from "@lianxin/web-kit";
+import { toast } from "@lianxin/web-kit/feedback";
+import { DayField, Form, needed, SelectField, TextField, useForm } from "@lianxin/web-kit/forms";
+import { api, text, word } from "../api.js";
+import { snoozeReasons } from "../words.js";
+
+const tomorrow = (): string => dateOf(new Date(browserPorts.now() + 24 * 60 * 60 * 1_000).toISOString());
+
+/** What is overdue waits a little, and says why. */
+export function SnoozeCard({ elderId }: { readonly elderId: string }) {
+  const form = useForm({
+    start: { until: tomorrow(), reason: "", words: "" },
+    check: ({ until, reason }) => ({ until: needed(until, text("elder-pairing.snooze.until")), reason: needed(reason, text("elder-pairing.snooze.why")) }),
+    send: ({ until, reason, words }, idempotencyKey) =>
+      api("POST /elders/:elderId/snooze", {
+        params: { elderId },
+        body: { until, reason: snoozeReasons.find((one) => one === reason)!, ...(words.trim() && { words: words.trim() }) },
+        idempotencyKey,
+      }),
+    onDone: async ({ count }) => {
+      form.startOver();
+      toast(text("elder-pairing.snooze.saved", { count }));
+    },
+  });
+  return (
+    <Card title={text("elder-pairing.snooze.heading")}>
+      <Form form={form} submit={text("elder-pairing.snooze.save")}>
+        <DayField name="until" label={text("elder-pairing.snooze.until")} />
+        <SelectField
+          name="reason"
+          label={text("elder-pairing.snooze.why")}
+          empty=""
+          choices={snoozeReasons.map((value) => ({ value, label: word("snooze", value) }))}
+        />
+        <TextField name="words" label={text("elder-pairing.snooze.words")} maxLength={100} />
+      </Form>
+    </Card>
+  );
+}
