@@ -13,6 +13,7 @@ export const errors = defineErrors("commitments", {
   ownerNeeded: { status: 422 },
   sameLead: { status: 422 },
   ownVerifier: { status: 422 },
+  ownReport: { status: 409 },
   ownCheck: { status: 409 },
   ownRequest: { status: 409 },
   ownRating: { status: 409 },

@@ -13,6 +13,7 @@ import { findHandOver, handOversOf, proposeHandOver, refuseHandOver, signHandOve
 import {
   entriesOf,
   evidenceOf,
+  reporterOf,
   findCommitmentRow,
   findHolder,
   findPartRow,
@@ -50,7 +51,17 @@ const onCommitments = (ctx: CommitmentsContext) => ({
   ...bound(ctx, { move: moveCommitment, submit: submitWork, check: checkWork, close: closeOut, reopen, urge: urgeOwner, remind: remindOwners }),
   ...bound(ctx, { block: blockWork, lift: liftBlock, proposeHandOver, signHandOver, refuseHandOver, noticeRecurrence }),
   ...bound(ctx, { rate: rateWork, makeRatingCodes, makeSlip, printSlip, printCloseOut }),
-  ...bound(ctx.db, { find: findCommitmentRow, placeOf: placeOfCommitment, evidenceOf, supportersOf, findHandOver, handOversOf, ratingsOf, ratingSums: sumsOf }),
+  ...bound(ctx.db, {
+    find: findCommitmentRow,
+    placeOf: placeOfCommitment,
+    evidenceOf,
+    reporterOf,
+    supportersOf,
+    findHandOver,
+    handOversOf,
+    ratingsOf,
+    ratingSums: sumsOf,
+  }),
 });
 
 /** What the handlers of commitments may reach. */

@@ -78,6 +78,18 @@ test("nobody checks their own work, not even with the right to check", async () 
   expect(other.body.state).toBe("verified");
 });
 
+test("who entered the report for the owner is not offered the check, and refused it", async () => {
+  const { body } = await claim();
+  await step(body.id, "completion", { words: "渣土已清运" }, "leader");
+
+  const own = await step(body.id, "checks", { isPassed: true, ways: ["on_site"] }, "leader");
+  const [reporter, colleague] = [await show("leader"), await show("secretary")];
+  const other = await step(body.id, "checks", { isPassed: true, ways: ["on_site"] }, "secretary");
+
+  expect([own.status, own.body.code]).toEqual([409, "commitments.ownReport"]);
+  expect([reporter.verbs.includes("verify"), colleague.verbs.includes("verify"), other.body.state]).toEqual([false, true, "verified"]);
+});
+
 test("the owner cannot be named as verifier; the named verifier checks without any role", async () => {
   const resident = await aPerson(app, { fullName: "何志远", account: "he" });
 

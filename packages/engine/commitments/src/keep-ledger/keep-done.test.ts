@@ -13,7 +13,7 @@ const done = async () => (await stage.app.call("GET /ledger", { as: "secretary",
 
 /** Everything that can be done with a promise and its part; what its state does not allow is refused. */
 const verbs = [
-  ["/commitments/:commitmentId/completion", { words: "办好了" }],
+  ["/commitments/:commitmentId/completion", { words: "办好了" }, "wu"],
   ["/commitments/:commitmentId/checks", { isPassed: true, ways: [] }],
   ["/commitments/:commitmentId/close-out", {}],
   ["/commitments/:commitmentId/reopening", { reason: "又漏了", dueOn: "2026-10-20" }],
@@ -24,13 +24,13 @@ const verbs = [
 test("whatever is done with promises, the kept counts are the counts there are", async () => {
   const promise = { ownerOrganizationId: stage.property, ownerId: stage.wu, dueOn: "2026-09-20" };
   const made = [await aCommitment(stage.app, promise), await aCommitment(stage.app, promise)];
-  for (const { id } of made) for (const [path, body] of verbs.slice(0, 3)) await stage.post(path, { commitmentId: id }, body);
+  for (const { id } of made) for (const [path, body, as] of verbs.slice(0, 3)) await stage.post(path, { commitmentId: id }, body, as);
   const closed = await done();
   const seen = new Set<number>();
 
-  for (const [which, [path, body]] of fc.sample(fc.tuple(fc.nat(1), fc.constantFrom(...verbs)), { numRuns: 60, seed: 4 })) {
+  for (const [which, [path, body, as]] of fc.sample(fc.tuple(fc.nat(1), fc.constantFrom(...verbs)), { numRuns: 60, seed: 4 })) {
     const { id, partId } = made[which]!;
-    await stage.post(path, path.startsWith("/parts") ? { partId } : { commitmentId: id }, body);
+    await stage.post(path, path.startsWith("/parts") ? { partId } : { commitmentId: id }, body, as);
     seen.add(await done());
   }
 

@@ -37,7 +37,7 @@ async function aFullLedger(): Promise<void> {
   await step(await make("track", "2027-03-01"), "progress", { words: "开工了" });
   await step(await make("check", "2026-10-09"), "completion", { words: "办好了" });
   const done = await make("done", "2026-09-30");
-  await step(done, "completion", { words: "办好了" });
+  await step(done, "completion", { words: "办好了" }, "wu");
   await step(done, "checks", { isPassed: true, ways: ["on_site"] });
   await step(done, "close-out");
   const held = await aPart(app, { title: "hold" });

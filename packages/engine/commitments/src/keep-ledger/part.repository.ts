@@ -43,6 +43,10 @@ export const entriesOf = (db: CommitmentsDb, partId: string) =>
 export const evidenceOf = (db: CommitmentsDb, commitmentId: string) =>
   db.selectFrom("commitments_evidence").selectAll().where("commitmentId", "=", commitmentId).orderBy("addedAt").orderBy("id").execute();
 
+/** Who entered the last report; null when there is none, or it came by a slip. */
+export const reporterOf = async (db: CommitmentsDb, commitmentId: string): Promise<string | null> =>
+  (await evidenceOf(db, commitmentId)).at(-1)?.addedBy ?? null;
+
 /** How often each owner was reminded or urged; one query. */
 export async function countReminders(db: CommitmentsDb, commitmentIds: readonly string[]): Promise<Map<string, number>> {
   const rows = await db

@@ -5,6 +5,8 @@ import { findNextState, openStates, type CommitmentMove } from "./commitment-sta
 export interface Standing {
   readonly isOwner: boolean;
   readonly isVerifier: boolean;
+  /** They entered the report that waits for a check, for themselves or for the owner. */
+  readonly isReporter: boolean;
   readonly mayReport: boolean;
   readonly mayCheck: boolean;
   readonly mayClose: boolean;
@@ -14,8 +16,8 @@ export interface Standing {
 
 /** The owner's acts: by the owner, or by somebody whose task it is to enter them for others. */
 export const actsForOwner = ({ isOwner, mayReport }: Standing): boolean => isOwner || mayReport;
-/** A check is never the owner's own. */
-export const isChecker = ({ isOwner, isVerifier, mayCheck }: Standing): boolean => !isOwner && (isVerifier || mayCheck);
+/** A check is never the owner's own, nor that of whoever entered the report. */
+export const isChecker = ({ isOwner, isReporter, isVerifier, mayCheck }: Standing): boolean => !isOwner && !isReporter && (isVerifier || mayCheck);
 
 const rights: Readonly<Record<CommitmentMove, (standing: Standing) => boolean>> = {
   confirm: actsForOwner,

@@ -8,10 +8,11 @@ type May = (
   place: { readonly path: string },
 ) => Promise<boolean>;
 
-/** What the actor is to this commitment; a merged record counts as the kept person. */
+/** What the actor is to this commitment, whose last report `reporterId` entered; a merged record counts as the kept person. */
 export async function standingOf(
   { actor, may, use }: { readonly actor: Actor; readonly may: May; readonly use: { readonly directory: Directory } },
   row: Pick<CommitmentRow, "ownerId" | "verifierId" | "placePath">,
+  reporterId: string | null = null,
 ): Promise<Standing> {
   const at = { path: row.placePath };
   const self = actor.personId ? ((await use.directory.findPerson(actor.personId))?.id ?? actor.personId) : null;
@@ -19,6 +20,7 @@ export async function standingOf(
   return {
     isOwner: await isSelf(row.ownerId),
     isVerifier: await isSelf(row.verifierId),
+    isReporter: await isSelf(reporterId),
     mayReport: await may("commitments.report", at),
     mayCheck: await may("commitments.check", at),
     mayClose: await may("commitments.close", at),

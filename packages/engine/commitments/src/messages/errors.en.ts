@@ -17,6 +17,8 @@ export const errorsEn: Record<keyof typeof errorsZhCN, string> = {
   "error.ownerElsewhere.remedy": "Choose somebody of this organisation, or their own one",
   "error.ownVerifier": "The owner cannot be the verifier",
   "error.ownVerifier.remedy": "Choose another verifier",
+  "error.ownReport": "You entered this report and cannot check it",
+  "error.ownReport.remedy": "Ask a colleague or a resident to check it",
   "error.ownCheck": "You are the owner and cannot check your own work",
   "error.ownCheck.remedy": "Ask another verifier",
   "error.partUnknown": "This is not in the ledger, or you may not see it",

@@ -15,6 +15,8 @@ export const errorsZhCN = {
   "error.ownerElsewhere.remedy": "请选这个单位的人，或换成他所在的单位",
   "error.ownVerifier": "核验人不能是责任人自己",
   "error.ownVerifier.remedy": "请另选一位核验人",
+  "error.ownReport": "报结是您录入的，不能由您核验",
+  "error.ownReport.remedy": "请另一位同事或居民核验",
   "error.ownCheck": "您是责任人，不能核验自己的事",
   "error.ownCheck.remedy": "请另选核验人",
   "error.partUnknown": "台账里没有这一项，或者你看不到",

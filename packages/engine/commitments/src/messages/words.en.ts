@@ -60,6 +60,9 @@ export const wordsEn: Record<keyof typeof wordsZhCN, string> = {
   "letter.rejected.subject": "Nearly there: {title}",
   "letter.rejected":
     "{organization} {name},\n\n“{title}”, which you reported, did not pass its check.\nStill missing: {note}\nPlease report it again when mended, due {dueOn}.\n",
+  "letter.search_over.subject": "Still nobody leads it: {title}",
+  "letter.search_over":
+    "Nobody has taken “{title}” by {until}.\nDone means: {standard}\nAs the meeting said, it is now {fallback}. Please go on with it in the ledger.\n",
   "letter.urge.subject": "A reminder: {title}",
   "letter.urge": "{organization} {name},\n\nyou lead “{title}”, due {dueOn}.\n{note}\nPlease say how far it is, or what is in the way.\n",
   "move.withdraw": "Claim taken back",

@@ -56,6 +56,8 @@ export const wordsZhCN = {
     "{organization} {name}：\n\n你答应的“{title}”完成时限是 {dueOn}，现在已经超期。\n怎样算办好：{standard}\n办好了请报结；还没有办好，请报一下进度和难处。\n",
   "letter.rejected.subject": "还差一点：{title}",
   "letter.rejected": "{organization} {name}：\n\n你报结的“{title}”核验没有通过。\n还差：{note}\n补好后请再报结，完成时限 {dueOn}。\n",
+  "letter.search_over.subject": "还没有人认领：{title}",
+  "letter.search_over": "“{title}”到 {until} 还没有人认领。\n怎样算办好：{standard}\n按会上定的办：{fallback}。请在台账里接着办。\n",
   "letter.urge.subject": "催办：{title}",
   "letter.urge": "{organization} {name}：\n\n“{title}”由你牵头，完成时限 {dueOn}。\n{note}\n请报一下进度；有困难也请说一声。\n",
   "move.withdraw": "收回认领",

@@ -56,6 +56,22 @@ test("a search ends once after its last day, however often and late the job runs
   expect((await stage.show(parts[0]!)).timeline.at(-1)).toMatchObject({ move: "seekOver", note: "报街道", byName: null });
 });
 
+test("whoever goes on with a part that nobody took gets one letter: the secretary, with what the meeting said should happen now", async () => {
+  const me = (await stage.app.call("GET /api/session", { as: "secretary" })).body.person.id;
+  await stage.app.write("directory", (ctx) => ctx.services.channels.add(me, { kind: "mail", address: "secretary@example.org", isPreferred: true }));
+  await stage.post("/parts/:partId/search", { partId: parts[0]! }, { until: "2026-09-30", fallback: "assign" });
+  for (const time of ["2026-09-30T09:00", "2026-10-08T09:00", "2026-10-09T09:00"]) {
+    stage.app.ports.setTime(time);
+    await runJob();
+  }
+
+  const letters = await stage.app.app.platform.database.kit.selectFrom("kit_outbox").select("payload").where("topic", "=", "commitments.mail").execute();
+
+  expect(letters.length).toBe(1);
+  expect(letters[0]!.payload).toContain("还没有人认领：需求 1");
+  expect(letters[0]!.payload).toContain("按会上定的办：由书记交办");
+});
+
 test("a part that is led is not looked for, nor is one looked for until yesterday", async () => {
   await claim(parts[0]!);
 

@@ -4,6 +4,7 @@ import { findHolder, findPartRow, type PartRow } from "../keep-ledger/part.repos
 import { noteEntry } from "../keep-state/note-entry.js";
 import { getDay } from "../measure-time/get-due-day.js";
 import type { CommitmentsContext } from "../plugin.js";
+import { tellSearchOver } from "./tell-search-over.js";
 import type { Fallback } from "./fallbacks.js";
 
 export interface Search {
@@ -37,9 +38,11 @@ export async function endSearches(ctx: CommitmentsContext): Promise<number> {
     .limit(slice)
     .execute();
   for (const { id } of rows) {
-    const { seekFallback } = (await findPartRow(db, id))!;
+    const part = (await findPartRow(db, id))!;
+    const { seekFallback } = part;
     await db.updateTable("commitments_part").set({ seekOverOn: clock.today() }).where("id", "=", id).execute();
     await noteEntry(ctx, { partId: id, move: "seekOver", note: ctx.text(`commitments.fallback.${seekFallback}`, {}, "zh-CN") });
+    await tellSearchOver(ctx, part);
     ctx.publish("searchEnded", id, { partId: id, fallback: seekFallback! });
   }
   return rows.length;

@@ -48,7 +48,7 @@ export async function showPart(reader: Reader, partId: string): Promise<PartPage
   const line = await services.ledger.line(partId);
   if (!part || !line) throw errors.partUnknown();
   const row = line.commitmentId ? await services.commitments.find(line.commitmentId) : undefined;
-  const shown: Shown = { part, row, standing: row && (await standingOf(reader, row)) };
+  const shown: Shown = { part, row, standing: row && (await standingOf(reader, row, await services.commitments.reporterOf(row.id))) };
   if (!(await mayRead(reader, shown))) throw errors.partUnknown();
   return {
     line,

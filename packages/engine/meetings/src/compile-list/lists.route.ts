@@ -49,13 +49,13 @@ export const printListRoute = route("GET /meetings/:meetingId/assignment-list", 
 });
 
 export const printListSheetsRoute = route("GET /meetings/:meetingId/assignment-sheets", {
-  summary: "One page for each line of a monthly meeting, to print",
+  summary: "One page for each line of a monthly meeting that is not put off, to print",
   may: meetings.permissions.record,
   at: async ({ params, services }) => (await services.meetings.placeOf(params.meetingId))!,
   returns: Nothing,
   handle: async ({ params, services }) => ({
     file: "交办会一件一页.html",
     type: page,
-    body: writeAssignmentSheets(await services.lists.describe((await services.meetings.find(params.meetingId))!)),
+    body: writeAssignmentSheets(await services.lists.describe((await services.meetings.find(params.meetingId))!, true)),
   }),
 });

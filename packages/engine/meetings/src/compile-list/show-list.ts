@@ -4,7 +4,7 @@ import { itemsOf, type MeetingRow } from "../find-meeting/meeting.repository.js"
 import { matterIdOf } from "../follow-matter/matter-of.js";
 import type { MeetingsContext } from "../plugin.js";
 import { showParts } from "../run-meeting/show-room.js";
-import { tellForMinutes } from "../tell-time/tell-time.js";
+import { dayOf, tellForMinutes } from "../tell-time/tell-time.js";
 import { tellNumber } from "../write-notice/tell-number.js";
 import { readSums } from "./compile-list.js";
 
@@ -34,10 +34,15 @@ export async function showList(ctx: MeetingsContext, meeting: MeetingRow) {
   };
 }
 
-/** The list as its papers print it; numbers are those of the matters the lines came from. Throws noListHere, timeNeeded. */
-export async function describeList(ctx: MeetingsContext, meeting: MeetingRow) {
-  const { lines } = await showList(ctx, meeting);
+/**
+ * The list as its papers print it; numbers are those of the matters the lines came from. `isOnlyAssigned`: without what was put off beyond the meeting,
+ * for nobody is handed a sheet for that. Throws noListHere, timeNeeded.
+ */
+export async function describeList(ctx: MeetingsContext, meeting: MeetingRow, isOnlyAssigned = false) {
+  const { lines: all } = await showList(ctx, meeting);
   if (!meeting.startsAt || !meeting.endsAt) throw errors.timeNeeded();
+  const day = dayOf(meeting.startsAt, ctx.clock.zone);
+  const lines = all.filter(({ deferred }) => !isOnlyAssigned || deferred === null || deferred.reviewOn <= day);
   const parts = new Map(
     (
       await ctx.use.commitments.partsOfMeeting(

@@ -18,8 +18,8 @@ interface Heard extends Rehearsed {
 
 export function monthOf({ app, people, compoundId }: Council<Heard>): Month {
   let heard = 0;
-  const ask = async (plugin: string, path: string, params: Record<string, string>, body: object = {}) => {
-    const { status, body: answer } = await app.call(path, { of: plugin, as: "secretary", params, ...(path.startsWith("GET") ? {} : { body }) });
+  const ask = async (plugin: string, path: string, params: Record<string, string>, body: object = {}, as = "secretary") => {
+    const { status, body: answer } = await app.call(path, { of: plugin, as, params, ...(path.startsWith("GET") ? {} : { body }) });
     if (status !== 200) throw new Error(`${path}: ${JSON.stringify(answer)}`);
     return answer;
   };
@@ -41,7 +41,7 @@ export function monthOf({ app, people, compoundId }: Council<Heard>): Month {
       await hear();
     },
     async closeOut(commitmentId) {
-      await ask("commitments", "POST /commitments/:commitmentId/completion", { commitmentId }, { words: "办好了" });
+      await ask("commitments", "POST /commitments/:commitmentId/completion", { commitmentId }, { words: "办好了" }, "grid");
       await ask("commitments", "POST /commitments/:commitmentId/checks", { commitmentId }, { isPassed: true, ways: [] });
       await ask("commitments", "POST /commitments/:commitmentId/close-out", { commitmentId });
       await hear();

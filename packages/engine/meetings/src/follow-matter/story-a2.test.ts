@@ -16,7 +16,7 @@ beforeEach(async () => {
   heard = 0;
   ids.management = await anOrganization(app, { name: "县城管局", kind: "department" });
   ids.zhou = await aPerson(app, { fullName: "周师傅" });
-  ids.clerk = await aPerson(app, { fullName: "市政科刘科长" });
+  ids.clerk = await aPerson(app, { fullName: "市政科刘科长", account: "clerk" });
   ids.lan = await aPerson(app, { fullName: "兰阿姨", account: "lan", channels: [{ kind: "mail", address: "lan@example.org" }] });
 });
 afterEach(() => app.close());
@@ -76,8 +76,8 @@ async function splitInTwo(matterId: string): Promise<{ m1: string; m2: string; c
   return { m1, m2, commitmentId };
 }
 
-const finish = async (commitmentId: string, words: string) => {
-  await commitments("POST /commitments/:commitmentId/completion", { commitmentId }, { words });
+const finish = async (commitmentId: string, words: string, as = "grid") => {
+  await commitments("POST /commitments/:commitmentId/completion", { commitmentId }, { words }, as);
   await commitments("POST /commitments/:commitmentId/checks", { commitmentId }, { isPassed: true, ways: [], note: "看过" });
   await commitments("POST /commitments/:commitmentId/close-out", { commitmentId }, { note: "满意 3/3" });
   await hear();
@@ -125,7 +125,7 @@ test("one request becomes two matters with two owners, and what closes one leave
   await commitments("POST /commitments/:commitmentId/progress", { commitmentId: assigned }, { words: "完成 60 %" });
   await hear();
   at("2026-12-28T10:00");
-  await finish(assigned, "完工照片");
+  await finish(assigned, "完工照片", "clerk");
 
   expect(await states(request, m1, m2)).toEqual(["split", "resolved", "resolved"]);
   expect((await show(request)).bounces).toBe(1);

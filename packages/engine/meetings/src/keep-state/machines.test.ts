@@ -20,7 +20,8 @@ inquorate reschedule noticed
 inquorate cancel cancelled
 in_session close minutes_draft
 minutes_draft confirmMinutes minutes_confirmed
-minutes_confirmed post published`,
+minutes_confirmed post published
+published takeDown minutes_draft`,
   item: `scheduled finish discussed
 scheduled defer deferred
 scheduled assign decided
@@ -40,7 +41,10 @@ open close closed
 open withdraw withdrawn`,
   notice: `up object objected
 objected object objected
+faulted object objected
 objected clear up
+objected fault faulted
+faulted withdraw withdrawn
 up settle settled
 up withdraw withdrawn
 objected withdraw withdrawn
@@ -49,7 +53,7 @@ settled withdraw withdrawn`,
 received uphold upheld`,
 };
 const ends: Record<string, readonly string[]> = {
-  meeting: ["published", "cancelled"],
+  meeting: ["cancelled"],
   item: ["deferred"],
   motion: ["adopted", "rejected"],
   effect: ["refused"],

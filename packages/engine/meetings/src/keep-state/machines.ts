@@ -15,6 +15,7 @@ export const meetingMachine = defineMachine({
     close: { from: ["in_session"], to: "minutes_draft" },
     confirmMinutes: { from: ["minutes_draft"], to: "minutes_confirmed" },
     post: { from: ["minutes_confirmed"], to: "published" },
+    takeDown: { from: ["published"], to: "minutes_draft" },
   },
 });
 export type MeetingMove = keyof typeof meetingMachine.moves;
@@ -71,16 +72,20 @@ export const pollMachine = defineMachine({
 });
 export type PollMove = keyof typeof pollMachine.moves;
 
-/** What was put up: while somebody's objection waits it cannot come to its end; what was taken down stays kept and is not shown. */
+/**
+ * What was put up: while somebody's objection waits it cannot come to its end, and one with something in it keeps it from ever standing. What was taken
+ * down stays kept and is not shown; the minutes can be mended and put up anew.
+ */
 export const noticeMachine = defineMachine({
   name: "notice",
-  states: ["up", "objected", "settled", "withdrawn"],
+  states: ["up", "objected", "faulted", "settled", "withdrawn"],
   first: ["up"],
   moves: {
-    object: { from: ["up", "objected"], to: "objected" },
+    object: { from: ["up", "objected", "faulted"], to: "objected" },
     clear: { from: ["objected"], to: "up" },
+    fault: { from: ["objected"], to: "faulted" },
     settle: { from: ["up"], to: "settled" },
-    withdraw: { from: ["up", "objected", "settled"], to: "withdrawn" },
+    withdraw: { from: ["up", "objected", "faulted", "settled"], to: "withdrawn" },
   },
 });
 export type NoticeMove = keyof typeof noticeMachine.moves;

@@ -19,6 +19,7 @@ export const wordsEn: Record<keyof typeof wordsZhCN, string> = {
   "move.close": "close",
   "move.confirmMinutes": "confirm the minutes",
   "move.post": "put the minutes up",
+  "move.takeDown": "take the minutes down",
   "move.change": "change agenda and list",
   "move.answer": "answer",
   "move.tell": "enter who was told",

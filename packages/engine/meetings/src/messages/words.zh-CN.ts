@@ -17,6 +17,7 @@ export const wordsZhCN = {
   "move.close": "散会",
   "move.confirmMinutes": "确认纪要",
   "move.post": "公示",
+  "move.takeDown": "撤下公示",
   "move.change": "改议程和名单",
   "move.answer": "答复",
   "move.tell": "记通知",

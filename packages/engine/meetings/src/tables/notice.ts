@@ -12,7 +12,7 @@ export const publicNotice = table("meetings_public_notice", {
   toOn: col.date(),
   postedBy: col.ref("directory_person").nullable(),
   postedAt: col.instant(),
-  /** "up" (null in older rows), "objected", "settled" or "withdrawn". */
+  /** "up" (null in older rows), "objected", "faulted" (an objection had something in it), "settled" or "withdrawn". */
   state: col.text().nullable(),
   /** Why it was taken down; anybody may read it. */
   endReason: col.text().nullable().as("public"),

@@ -8,7 +8,7 @@ import { ObjectionList, WithdrawForm } from "./ObjectionList.js";
 const load = (noticeId: string) => api("GET /public/notices/:noticeId/state", { params: { noticeId } });
 export type ShownNotice = Awaited<ReturnType<typeof load>>;
 
-const kinds = { up: "track", objected: "check", settled: "done", withdrawn: "hold" } as const;
+const kinds = { up: "track", objected: "check", faulted: "check", settled: "done", withdrawn: "hold" } as const;
 
 function daysLeft({ toOn }: ShownNotice): string {
   const days = Math.round((Date.parse(toOn) - Date.parse(dateOf(new Date(browserPorts.now()).toISOString()))) / 86_400_000);
@@ -40,7 +40,7 @@ function ObjectForm({ notice }: { readonly notice: ShownNotice }) {
 
 function Shown({ notice, reload }: { readonly notice: ShownNotice; readonly reload: () => Promise<void> }) {
   const { id, title, fromOn, toOn, state, endReason, endedAt, mayAnswer } = notice;
-  const isOpen = state === "up" || state === "objected";
+  const isOpen = state === "up" || state === "objected" || state === "faulted";
   const isOver = dateOf(new Date(browserPorts.now()).toISOString()) > toOn;
   return (
     <>
@@ -65,6 +65,7 @@ function Shown({ notice, reload }: { readonly notice: ShownNotice; readonly relo
       )}
       {isOpen && isOver && <p>{text("meetings.posted.over")}</p>}
       {isOpen && !isOver && !mayAnswer && <ObjectForm notice={notice} />}
+      {mayAnswer && state === "faulted" && <Notice kind="warning">{text("meetings.posted.faulted")}</Notice>}
       {mayAnswer && <ObjectionList notice={notice} reload={reload} />}
       {mayAnswer && state !== "withdrawn" && <WithdrawForm noticeId={id} reload={reload} />}
     </>

@@ -15,15 +15,19 @@ export default function ObjectedCard({ onCount }: CardProps) {
   return (
     <Card title={text("meetings.posted.waiting")} isFlush>
       <TaskList
-        tasks={objected.value!.map(({ id, title, toOn }) => ({
+        tasks={objected.value!.map(({ id, title, toOn, isFaulted }) => ({
           id,
-          status: { kind: "check" as const, word: text("meetings.objection.received") },
+          status: { kind: "check" as const, word: text(isFaulted ? "meetings.posting.faulted" : "meetings.objection.received") },
           title,
           href: `/meetings/notices/${id}`,
           why: [text("meetings.posted.waitingUntil", { day: dayText(toOn) })],
           act: (
-            <ButtonLink href={`/meetings/notices/${id}`} look="soft" aria-label={`${text("meetings.posted.seeAnswer")} ${title}`}>
-              {text("meetings.posted.seeAnswer")}
+            <ButtonLink
+              href={`/meetings/notices/${id}`}
+              look="soft"
+              aria-label={`${text(isFaulted ? "meetings.posted.mend" : "meetings.posted.seeAnswer")} ${title}`}
+            >
+              {text(isFaulted ? "meetings.posted.mend" : "meetings.posted.seeAnswer")}
             </ButtonLink>
           ),
         }))}

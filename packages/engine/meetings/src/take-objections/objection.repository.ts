@@ -17,11 +17,11 @@ export async function placeOfObjection(db: MeetingsDb, id: string): Promise<{ pa
   return row && { path: row.placePath };
 }
 
-/** Notices at the reader's places that somebody objected to and that wait for an answer, the one that ends first on top. */
+/** Notices at the reader's places that somebody objected to and that wait for an answer, or to be taken down and mended; the one that ends first on top. */
 export const listObjected = (db: MeetingsDb, scope: Scope) =>
   within(db, scope, "meetings_public_notice")
-    .select(["id", "title", "toOn"])
-    .where("meetings_public_notice.state", "=", "objected")
+    .select(["id", "title", "toOn", "state"])
+    .where("meetings_public_notice.state", "in", ["objected", "faulted"])
     .orderBy("toOn")
     .orderBy("id")
     .limit(50)

@@ -60,9 +60,11 @@ export const withdrawNoticeRoute = route("POST /public-notices/:noticeId/withdra
 });
 
 export const listObjectedRoute = route("GET /objected-notices", {
-  summary: "Notices that somebody objected to and that wait for an answer",
+  summary: "Notices that somebody objected to and that wait for an answer or for a correction",
   may: meetings.permissions.publish,
   at: "list",
-  returns: Type.Object({ notices: Type.Array(Type.Object({ id: Text, title: Text, toOn: Text })) }),
-  handle: async ({ scope, services }) => ({ notices: await services.objections.listOpen(scope) }),
+  returns: Type.Object({ notices: Type.Array(Type.Object({ id: Text, title: Text, toOn: Text, isFaulted: Type.Boolean() })) }),
+  handle: async ({ scope, services }) => ({
+    notices: (await services.objections.listOpen(scope)).map(({ state, ...notice }) => ({ ...notice, isFaulted: state === "faulted" })),
+  }),
 });

@@ -64,6 +64,26 @@ test("a notice stands when its window is over and every objection has its answer
   expect(await show()).toMatchObject({ state: "settled", objections: [{ answer: "晚上九点关门", answeredBy: "王秀珍" }] });
 });
 
+test("an upheld objection keeps a notice from ever standing: it is taken down, the minutes are mended and put up anew", async () => {
+  const { meetingId } = (await council.app.db.selectFrom("meetings_public_notice").selectAll().executeTakeFirstOrThrow()) as { meetingId: string };
+  await object("晚上太吵");
+  const [{ id }] = (await show()).objections;
+  await answer(id, true);
+  at("2026-09-19T00:10");
+  await settle();
+  const faulted = [(await show()).state, (await call("GET /objected-notices", {})).body.notices];
+  await call("POST /public-notices/:noticeId/withdrawal", { noticeId }, { reason: "采纳意见，改为晚上七点关门" });
+
+  const unread = await call("POST /meetings/:meetingId/public-notice", { meetingId }, { fromOn: "2026-09-19", days: 7 });
+  await call("POST /meetings/:meetingId/minutes-confirmation", { meetingId }, {});
+  const anew = await call("POST /meetings/:meetingId/public-notice", { meetingId }, { fromOn: "2026-09-19", days: 7 });
+  const posted = (await call("GET /public/decisions", {}, undefined, null)).body.decisions;
+
+  expect(faulted).toEqual(["faulted", [{ id: noticeId, title: expect.any(String), toOn: "2026-09-18", isFaulted: true }]]);
+  expect([unread.body.code, anew.status, posted.length]).toEqual(["meetings.stateWrong", 200, 1]);
+  expect(await council.app.verify()).toEqual([]);
+});
+
 test("the last day of the window is still in it, the day after is not, and an empty objection is none", async () => {
   at("2026-09-18T23:50");
   const [late, empty] = [await object(), await object("  ")];

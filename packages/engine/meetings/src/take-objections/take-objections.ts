@@ -1,6 +1,8 @@
 import { everywhere } from "@lianxin/plugin-kit";
 import { createHash } from "node:crypto";
 import { errors } from "../errors.js";
+import { moveMeeting } from "../keep-state/move-meeting.js";
+import { takeMeetingTurn } from "../keep-state/take-turn.js";
 import { getNextNotice, getNextObjection } from "../keep-state/take-steps.js";
 import type { NoticeMove } from "../keep-state/machines.js";
 import type { MeetingsContext, MeetingsDb } from "../plugin.js";
@@ -38,7 +40,10 @@ export async function raiseObjection(ctx: MeetingsContext, notice: NoticeRow, { 
   return id;
 }
 
-/** What the community says to an objection: it stays as it is, or there is something in it. When none waits any more the notice is simply up again. Throws objectionAnswered. */
+/**
+ * What the community says to an objection: it stays as it is, or there is something in it. When none waits any more the notice is simply up again, or has
+ * a fault and waits to be taken down. Throws objectionAnswered.
+ */
 export async function answerNoticeObjection(
   ctx: MeetingsContext,
   objection: ObjectionRow,
@@ -52,14 +57,17 @@ export async function answerNoticeObjection(
     .where("id", "=", objection.id)
     .execute();
   const notice = (await findNotice(db, objection.noticeId))!;
-  const waits = (await objectionsOf(db, notice.id)).some((one) => one.state === "received");
-  if (!waits && notice.state === "objected") await move(ctx, notice, "clear");
+  const objections = await objectionsOf(db, notice.id);
+  const waits = objections.some((one) => one.state === "received");
+  if (!waits && notice.state === "objected") await move(ctx, notice, objections.some((one) => one.state === "upheld") ? "fault" : "clear");
   audit("answerObjection", objection.id, { noticeId: notice.id, isUpheld });
 }
 
-/** Taken down before its time, with a reason that anybody may read; the page and its hash stay kept. Throws noticeWrong. */
+/** Taken down, with a reason that anybody may read; the page and its hash stay kept, and the minutes are open to be mended. Throws noticeWrong. */
 export async function withdrawNotice(ctx: MeetingsContext, notice: NoticeRow, reason: string): Promise<void> {
   await move(ctx, notice, "withdraw", { endReason: reason.trim(), endedAt: ctx.clock.now(), endedBy: ctx.actor.personId });
+  const meeting = await takeMeetingTurn(ctx.db, notice.meetingId);
+  if (meeting.state === "published") await moveMeeting(ctx, meeting, "takeDown");
   ctx.audit("withdrawNotice", notice.id, { reason: reason.trim() });
 }
 

@@ -4,10 +4,10 @@ import type { MeetingsContext } from "../plugin.js";
 import { showParts } from "../run-meeting/show-room.js";
 import { addMinutes, instantOf } from "../tell-time/tell-time.js";
 
-/** The due dates of a meeting's commitments as a calendar: one entry at nine on each day, named after what and which unit. */
+/** The due dates of a meeting's commitments as a calendar: one entry at nine on each day, named after what and which unit; what was put off has none. */
 export async function writeDueDates(ctx: MeetingsContext, meeting: MeetingRow): Promise<string> {
   const { clock, text } = ctx;
-  const parts = (await showParts(ctx, meeting.id, await itemsOf(ctx.db, meeting.id))).filter(({ owner }) => owner !== null);
+  const parts = (await showParts(ctx, meeting.id, await itemsOf(ctx.db, meeting.id))).filter(({ owner, deferred }) => owner !== null && deferred === null);
   const events = parts.map(({ id, title, standard, owner }): CalendarEvent => {
     const startsAt = instantOf(`${owner!.dueOn}T09:00`, clock.zone);
     const named = { title: text("meetings.due.title", { title, lead: owner!.organization }, "zh-CN"), place: "", description: standard };
