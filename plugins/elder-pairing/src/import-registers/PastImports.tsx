@@ -10,8 +10,7 @@ type Imports = Awaited<ReturnType<typeof readImports>>["imports"];
 
 /** Milliseconds within which an import can be taken back as a whole. */
 const undoable = 24 * 60 * 60 * 1_000;
-const countsOf = ({ added, changed, ended, same }: Imports[number]): string =>
-  text(ended > 0 ? "elder-pairing.registers.doneEnded" : "elder-pairing.registers.done", { added, changed, ended, same });
+const countsOf = ({ added, changed, ended }: Imports[number]): string => text("elder-pairing.registers.cameOf", { added, changed, ended });
 const kindWord = (kind: string): string => text(`elder-pairing.registers.${kinds.find((one) => one === kind) ?? "elders"}`);
 
 /** What was brought in before, each to be taken back within a day. */

@@ -10,6 +10,7 @@ export const careEn: Record<keyof typeof careZhCN, string> = {
   "registers.sheet": "Sheet",
   "registers.when": "When",
   "registers.came": "What came of it",
+  "registers.cameOf": "{added} new, {changed} changed, {ended} ended",
   "registers.undo": "Take it back",
   "registers.undone": "{undone} lines taken back; {kept} are in use and stay",
   "registers.isUndone": "taken back",

@@ -8,6 +8,7 @@ export const careZhCN = {
   "registers.sheet": "表",
   "registers.when": "时间",
   "registers.came": "结果",
+  "registers.cameOf": "增 {added} 改 {changed} 结束 {ended}",
   "registers.undo": "撤销这次导入",
   "registers.undone": "撤销了 {undone} 行，{kept} 行已经用上，没有动",
   "registers.isUndone": "已撤销",
