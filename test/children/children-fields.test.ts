@@ -99,11 +99,12 @@ test("each reading route answers somebody, and each field is read by somebody: t
   await expect([...head, ...new Set(lines), ""].join("\n")).toMatchFileSnapshot("../../plugins/children-activities/contract/fields.md");
 });
 
-test("outbox, events, audit, access log, kept answers and tasks hold no word of a child, nor what was mistyped", () => {
-  const found = kept.flatMap(([where, text]) =>
+test("outbox, events, audit, access log, kept answers, tasks and the log hold no word of a child, nor what was mistyped", () => {
+  const found = [...kept, ["log", stage.log.join("\n")] as const].flatMap(([where, text]) =>
     [...fieldsIn(text), ...otherFieldsIn(text), ...(text.includes(typed) ? [typed] : [])].map((word) => `${where}: ${word}`),
   );
 
+  expect(stage.log.length).toBeGreaterThan(seen.length);
   expect(found).toEqual([]);
 });
 

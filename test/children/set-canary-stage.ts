@@ -8,6 +8,7 @@ const agreed = { data: true, participation: true, photo: true, health: true };
 
 /** A home in the middle of a session: one child there, one of another home at the same place, and somebody of every kind who might ask. */
 export interface CanaryStage extends Stage {
+  readonly log: string[];
   readonly childId: string;
   /** Params and body fields by name, as they are for this stage. */
   readonly known: Known;
@@ -16,7 +17,8 @@ export interface CanaryStage extends Stage {
 }
 
 export async function setCanaryStage(): Promise<CanaryStage> {
-  const stage = await setStage();
+  const log: string[] = [];
+  const stage = await setStage({ log: (line) => void log.push(line) });
   const { must, homeId, app, path, placeId } = stage;
   const params = { homeId };
   const luo = await stage.anAdult("罗婷", { personId: stage.luo, firstAidUntil: "2028-01-01" });
@@ -78,7 +80,7 @@ export async function setCanaryStage(): Promise<CanaryStage> {
   const { token } = await must("POST /public/guardians/:guardianId/door", { as: null, params: { guardianId }, body: { key, code } });
   const checkId = (await must("GET /adults")).adults[0].checkId;
   return {
-    ...{ ...stage, childId, door: { key, token } },
+    ...{ ...stage, log, childId, door: { key, token } },
     known: {
       ...{
         homeId,

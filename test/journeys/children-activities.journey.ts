@@ -1,5 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { readFile } from "node:fs/promises";
+import { openGateway, type Gateway } from "./open-gateway.js";
 import { lookWide } from "./look-wide.js";
 import { look, pictureFailure } from "./story-a1/look-at-page.js";
 import { openStory, type Story } from "./story-a1/story.js";
@@ -7,6 +9,7 @@ import { ask } from "./story-a3/ask.js";
 import { fillHouse } from "./story-a3/seed.js";
 
 let story: Story;
+let gateway: Gateway;
 let homeId: string;
 let sessionId: string;
 let collectCode: string;
@@ -17,12 +20,14 @@ const person = async (name: string): Promise<string> =>
   (await ask(await secretary(), "GET", `directory/people?search=${encodeURIComponent(name)}`)).people[0].id;
 
 beforeAll(async () => {
-  story = await openStory("2026-09-14T09:00:00+08:00");
+  gateway = await openGateway();
+  story = await openStory("2026-09-14T09:00:00+08:00", { LIANXIN_SMS: gateway.url });
   await fillHouse(story);
 });
 beforeEach(({ onTestFailed }) => onTestFailed(() => pictureFailure(story.pages())));
 afterAll(async () => {
   await story?.close();
+  await gateway?.close();
 });
 
 test("it is off until the secretary confirms each duty; then a home is opened with its children's director", async () => {
@@ -97,7 +102,15 @@ test("an activity is planned on a page that says how many adults it needs, and i
   await own.getByRole("button", { name: "以儿童主任签字" }).waitFor({ state: "detached" });
   await page.getByRole("button", { name: "发布" }).click();
   await page.getByText("发布了 1 场").waitFor();
+  await page.getByText("不排了").first().click();
   await lookWide(page, "plan");
+  await page.getByRole("link", { name: "改方案" }).click();
+  await page.getByText("重新签字").waitFor();
+  expect(await page.getByLabel("叫什么").inputValue()).toBe("放学后阅读");
+  await lookWide(page, "change-plan");
+  await go(page, "/children-activities/year");
+  await page.getByText("来过的孩子").waitFor();
+  await lookWide(page, "year");
   await go(page, "/children-activities");
   await page.getByRole("link", { name: "上湾儿童之家" }).waitFor();
   await lookWide(page, "week");
@@ -130,6 +143,8 @@ test("the director writes children down from signed sheets, and the secretary re
   await own.getByRole("heading", { name: "10 个孩子" }).waitFor();
   await own.getByRole("button", { name: "全部报名：放学后阅读" }).click();
   await own.getByText("10 个孩子报上了").waitFor();
+  await own.getByText("周小禾").click();
+  await own.getByText("加一位监护人").first().click();
   await lookWide(own, "home");
   const page = await secretary();
   await go(page, `/children-activities/homes/${homeId}`);
@@ -194,12 +209,49 @@ test("who is not on the list gets no child, and the grandmother does with the co
   await look(own, "desk");
 });
 
-test("a guardian's page opens with nothing but a code to the guardian's own phone", async () => {
+test("what a child discloses cannot be typed: only that it was reported, when and to whom", async () => {
+  const own = await director();
+  await go(own, `/children-activities/sessions/${sessionId}/incidents`);
+  await own.getByLabel("什么事").selectOption({ label: "疑似受到伤害" });
+  await own.getByText("一个字也不写在这里").waitFor();
+  expect(await own.getByLabel("经过").count()).toBe(0);
+  await own.getByRole("button", { name: "记下", exact: true }).click();
+  await own.getByText("记下了", { exact: true }).waitFor();
+  await own.getByLabel("报给了哪里").selectOption({ label: "派出所和民政" });
+  await own.getByRole("button", { name: "记下：现在已报告" }).click();
+  await own.getByText("记下了报告的时间和单位").waitFor();
+  await lookWide(own, "incidents");
+  await go(own, `/children-activities/homes/${homeId}`);
+  await own.getByText(/已报告 .*受理单位：派出所和民政/).waitFor();
+});
+
+test("a guardian's page opens with the printed link and a code to their own phone; there they see, add who collects, and have all erased", async () => {
+  const own = await director();
+  await go(own, `/children-activities/homes/${homeId}`);
+  await own.getByText("周小禾").click();
+  const [file] = await Promise.all([own.waitForEvent("download"), own.getByRole("button", { name: "打印专用链接" }).first().click()]);
+  const link = /http[^\s<"]+\/guardian\/[\w-]+\/[\w-]{22}/.exec(await readFile(await file.path(), "utf8"))![0];
   const { page } = await story.guest({ width: 360, height: 720 });
   await go(page, "/children-activities/guardian/unknown/xxxxxxxxxxxxxxxxxxxxxx");
   await page.getByRole("button", { name: "发验证码到我的手机" }).click();
   await page.getByText("没有这个页面").waitFor();
+  await go(page, new URL(link).pathname);
+  await page.getByRole("button", { name: "发验证码到我的手机" }).click();
   await lookWide(page, "guardian");
+  await page.getByLabel("手机上的 6 位码").fill(/\d{6}/.exec(await gateway.waitTo("19900000101", /验证码/))![0]);
+  await page.getByRole("button", { name: "打开" }).click();
+  await page.getByRole("heading", { name: "周小禾" }).waitFor();
+  await page.getByText("加一位接送人").first().click();
+  await page.getByLabel("姓名").first().fill("周师傅");
+  await page.getByLabel("和孩子什么关系").fill("叔叔");
+  await lookWide(page, "own");
+  await page.getByRole("button", { name: "加一位接送人" }).click();
+  await page.getByText("叔叔 周师傅").waitFor();
+  await page.getByRole("button", { name: "删除孩子的全部资料" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "删除孩子的全部资料" }).click();
+  await page.getByText("没有保管任何资料").waitFor();
+  await own.reload();
+  await own.getByRole("heading", { name: "9 个孩子" }).waitFor();
 });
 
 test("no page broke its own policy and no error was left alone", () => {

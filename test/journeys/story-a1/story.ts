@@ -74,10 +74,10 @@ async function openWindows(browser: Browser, at: string) {
   };
 }
 
-/** Opens the house of the story at a moment. */
-export async function openStory(at: string): Promise<Story> {
+/** Opens the house of the story at a moment; `more` are settings of this house beside its mail server. */
+export async function openStory(at: string, more: Readonly<Record<string, string>> = {}): Promise<Story> {
   const mailbox = await openMailbox();
-  const [house, browser] = await Promise.all([startHouse({ LIANXIN_SMTP: mailbox.url, REHEARSAL_AT: at }), openBrowser()]);
+  const [house, browser] = await Promise.all([startHouse({ LIANXIN_SMTP: mailbox.url, REHEARSAL_AT: at, ...more }), openBrowser()]);
   const { guest, known, setTime, troubles, pages } = await openWindows(browser, at);
   return {
     ...{ house, mailbox, guest, troubles, pages },

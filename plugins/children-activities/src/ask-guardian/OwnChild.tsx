@@ -64,7 +64,7 @@ export function OwnChild({ child, words, at, act }: Props) {
                 <Button
                   look="soft"
                   aria-label={`${text(isGiven ? "children-activities.own.withdraw" : "children-activities.own.agree")} ${told("consent", purpose)}`}
-                  onClick={() => void answer(purpose, !isGiven)}
+                  onClick={() => (purpose === "data" && isGiven ? (asks.value = true) : void answer(purpose, !isGiven))}
                 >
                   {text(isGiven ? "children-activities.own.withdraw" : "children-activities.own.agree")}
                 </Button>

@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { Await, browserPorts, Button, Card, dateOf, PageHead, SummaryList, useLoaded } from "@lianxin/web-kit";
 import { api, text, told } from "../api.js";
+import "./Year.css";
 
 const read = (year: string) => api("GET /years/:year", { params: { year } });
 type Year = Awaited<ReturnType<typeof read>>;
@@ -11,11 +12,14 @@ function Cells({
   group,
   of,
   smallest,
+  isSummed = true,
 }: {
   readonly title: string;
   readonly group: string;
   readonly of: Year["visits"] | Year["agreed"] | Year["incidents"] | Year["reports"];
   readonly smallest: number;
+  /** One child may have several: a sum would say nothing. */
+  readonly isSummed?: boolean;
 }) {
   const rows = Object.entries(of.cells) as [string, number | null][];
   return (
@@ -23,7 +27,7 @@ function Cells({
       <SummaryList
         rows={[
           ...rows.map(([key, count]) => ({ label: told(group, key), value: <span class="lx-num">{shown(count, smallest)}</span> })),
-          { label: text("children-activities.year.total"), value: <span class="lx-num">{of.total === null ? "–" : of.total}</span> },
+          ...(isSummed ? [{ label: text("children-activities.year.total"), value: <span class="lx-num">{of.total === null ? "–" : of.total}</span> }] : []),
         ]}
       />
     </Card>
@@ -42,11 +46,11 @@ function Report({ year }: { readonly year: Year }) {
       <Card title={text("children-activities.year.held")}>
         <SummaryList rows={rows} />
       </Card>
-      <div class="lx-two">
+      <div class="year-cells">
         <Cells title={told("year", "children")} group="band" of={year.children} smallest={smallest} />
         <Cells title={told("year", "visits")} group="band" of={year.visits} smallest={smallest} />
-        <Cells title={told("year", "agreed")} group="consent" of={year.agreed} smallest={smallest} />
-        <Cells title={told("year", "takenBack")} group="consent" of={year.takenBack} smallest={smallest} />
+        <Cells title={told("year", "agreed")} group="consent" of={year.agreed} smallest={smallest} isSummed={false} />
+        <Cells title={told("year", "takenBack")} group="consent" of={year.takenBack} smallest={smallest} isSummed={false} />
         <Cells title={told("year", "incidents")} group="incident" of={year.incidents} smallest={smallest} />
         <Cells title={told("year", "reports")} group="office" of={year.reports} smallest={smallest} />
       </div>

@@ -52,7 +52,9 @@ export function PickUp({ child, name, mayGoAlone, isOver, adults, act, onBack }:
             <div class="lx-actions">
               {collectors.map(({ id, relation, name: collector, phoneTail }) => (
                 <Button key={id} look={who.value === id ? "filled" : "soft"} aria-pressed={who.value === id} onClick={() => (who.value = id)}>
-                  {text("children-activities.desk.collector", { relation, name: collector, tail: phoneTail ?? "–" })}
+                  {phoneTail === null
+                    ? text("children-activities.desk.collector.noPhone", { relation, name: collector })
+                    : text("children-activities.desk.collector", { relation, name: collector, tail: phoneTail })}
                 </Button>
               ))}
               <Button look={who.value === "nobody" ? "filled" : "soft"} onClick={refuse}>

@@ -8,6 +8,7 @@ import { readName } from "../keep-children/read-values.js";
 import type { SaidCollector } from "../keep-children/register-child.js";
 import { eraseIfRefused } from "../keep-consents/record-consent.js";
 import { rejudge } from "../keep-safe/rejudge.js";
+import { attendanceMoves } from "../keep-safe/states.js";
 import type { AttendanceRow } from "../keep-safe/session.repository.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { makeCode, tryCode } from "./codes.js";
@@ -33,8 +34,9 @@ export async function showCollectors(ctx: ActivitiesContext, attendanceId: strin
   };
 }
 
-async function depart(ctx: ActivitiesContext, row: AttendanceRow, state: "collected" | "alone", collectorId: string | null): Promise<void> {
+async function depart(ctx: ActivitiesContext, row: AttendanceRow, move: "collect" | "goAlone", collectorId: string | null): Promise<void> {
   const { db, clock, audit } = ctx;
+  const state = attendanceMoves[move].to;
   await db.updateTable("children_activities_attendance").set({ state, departedAt: clock.now(), collectorId }).where("id", "=", row.id).execute();
   audit(`child.${state}`, row.id, { sessionId: row.sessionId, collectorId });
   await rejudge(ctx, row.sessionId);
@@ -57,7 +59,7 @@ export async function handOver(
   const collector = (await collectorsOf(ctx.db, [row.childId])).find(({ id }) => id === collectorId);
   if (!collector || (collector.sessionId !== null && collector.sessionId !== session.id)) throw errors.notOnList();
   const { isRight, left } = await tryCode(ctx, attendanceId, "collect", code);
-  if (isRight) await depart(ctx, row, "collected", collectorId);
+  if (isRight) await depart(ctx, row, "collect", collectorId);
   else ctx.audit("child.wrongCode", attendanceId, { left });
   return { isHanded: isRight, left };
 }
@@ -78,7 +80,7 @@ export async function goAlone(ctx: ActivitiesContext, attendanceId: string): Pro
   const [bornIn] = await ctx.disclose([child.bornIn], "handOver");
   const age = ageOn(bornIn!, ctx.clock.today());
   if (age < law.aloneFrom.value) throw errors.tooYoungAlone({ age, from: law.aloneFrom.value });
-  await depart(ctx, row, "alone", null);
+  await depart(ctx, row, "goAlone", null);
 }
 
 /** Somebody asks for a child and is not on its list: refused, and noted that it was. */
@@ -108,6 +110,6 @@ export async function confirmOneOff(ctx: ActivitiesContext, attendanceId: string
   if (!isRight) return { isHanded: false, left };
   await ctx.db.updateTable("children_activities_collector").set({ confirmedAt: ctx.clock.now() }).where("id", "=", collectorId).execute();
   await writeStep(ctx, attendanceId, "allowed");
-  await depart(ctx, row, "collected", collectorId);
+  await depart(ctx, row, "collect", collectorId);
   return { isHanded: true, left: 0 };
 }

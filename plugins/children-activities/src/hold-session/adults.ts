@@ -2,6 +2,7 @@ import { errors } from "../errors.js";
 import { vettingOn } from "../judge-safety/is-vetted.js";
 import { rejudge } from "../keep-safe/rejudge.js";
 import { findPost } from "../keep-safe/session.repository.js";
+import { postMoves } from "../keep-safe/states.js";
 import { takeDuty } from "../plan-programme/roster.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { adultFacts } from "../vet-adults/adult.repository.js";
@@ -14,8 +15,8 @@ export async function adultArrives(ctx: ActivitiesContext, postId: string): Prom
   await ledSession(ctx, post.sessionId, "published", "open");
   const facts = (await adultFacts(db, [post.adultId])).get(post.adultId)!;
   if (vettingOn(facts.checks, clock.today(), clock.now()) !== "vetted") throw errors.notVetted();
-  if (post.state !== "planned") throw errors.postOver();
-  await db.updateTable("children_activities_post").set({ state: "present", arrivedAt: clock.now() }).where("id", "=", postId).execute();
+  if (!(postMoves.arrive.from as readonly string[]).includes(post.state)) throw errors.postOver();
+  await db.updateTable("children_activities_post").set({ state: postMoves.arrive.to, arrivedAt: clock.now() }).where("id", "=", postId).execute();
   audit("adult.arrive", postId, { sessionId: post.sessionId });
   await rejudge(ctx, post.sessionId);
 }
@@ -25,8 +26,12 @@ export async function adultLeaves(ctx: ActivitiesContext, postId: string, reason
   const { db, clock, audit } = ctx;
   const post = (await findPost(db, postId))!;
   await ledSession(ctx, post.sessionId, "published", "open");
-  if (post.state !== "present") throw errors.postOver();
-  await db.updateTable("children_activities_post").set({ state: "left", leftAt: clock.now(), leftReason: reason }).where("id", "=", postId).execute();
+  if (!(postMoves.leave.from as readonly string[]).includes(post.state)) throw errors.postOver();
+  await db
+    .updateTable("children_activities_post")
+    .set({ state: postMoves.leave.to, leftAt: clock.now(), leftReason: reason })
+    .where("id", "=", postId)
+    .execute();
   audit("adult.leave", postId, { sessionId: post.sessionId });
   await rejudge(ctx, post.sessionId);
 }

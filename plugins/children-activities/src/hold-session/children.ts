@@ -4,6 +4,7 @@ import { hasConsent, type ConsentFact } from "../judge-safety/has-consent.js";
 import { kinOfChildren } from "../keep-children/child.repository.js";
 import { rejudge } from "../keep-safe/rejudge.js";
 import { attendancesOf, consentsOf, findAttendance, type AttendanceRow, type SessionRow } from "../keep-safe/session.repository.js";
+import { attendanceMoves } from "../keep-safe/states.js";
 import { digitsOf } from "../ask-guardian/one-time-code.js";
 import { makeCode } from "../hand-over/codes.js";
 import type { ActivitiesContext } from "../plugin.js";
@@ -27,7 +28,7 @@ export async function ledAttendance(
  */
 export async function childArrives(ctx: ActivitiesContext, attendanceId: string): Promise<{ code: string; mayBePhotographed: boolean }> {
   const { db, clock, audit } = ctx;
-  const { row, session } = await ledAttendance(ctx, attendanceId, "enrolled", "absent");
+  const { row, session } = await ledAttendance(ctx, attendanceId, ...attendanceMoves.arrive.from);
   if (session.state !== "open") throw errors.sessionNot({ state: ctx.text(`children-activities.session.${session.state}`) });
   const said = (await consentsOf(db, [row.childId])) as unknown as ConsentFact[];
   const agreed = (purpose: ConsentFact["purpose"]) =>
@@ -38,7 +39,7 @@ export async function childArrives(ctx: ActivitiesContext, attendanceId: string)
   const codeId = await makeCode(ctx, { kind: "collect", attendanceId, guardianId: kin!.guardianId, until: session.endsAt });
   await db
     .updateTable("children_activities_attendance")
-    .set({ state: "present", arrivedAt: clock.now(), wearsPhotoBadge: mayBePhotographed })
+    .set({ state: attendanceMoves.arrive.to, arrivedAt: clock.now(), wearsPhotoBadge: mayBePhotographed })
     .where("id", "=", attendanceId)
     .execute();
   audit("child.arrive", attendanceId, { sessionId: session.id });
@@ -48,10 +49,10 @@ export async function childArrives(ctx: ActivitiesContext, attendanceId: string)
 
 /** A child did not come, and the family was called. */
 export async function childAbsent(ctx: ActivitiesContext, attendanceId: string): Promise<void> {
-  const { row } = await ledAttendance(ctx, attendanceId, "enrolled");
+  const { row } = await ledAttendance(ctx, attendanceId, ...attendanceMoves.stayAway.from);
   await ctx.db
     .updateTable("children_activities_attendance")
-    .set({ state: "absent", absenceCalledAt: ctx.clock.now() })
+    .set({ state: attendanceMoves.stayAway.to, absenceCalledAt: ctx.clock.now() })
     .where("id", "=", attendanceId)
     .execute();
   ctx.audit("child.absent", attendanceId, { sessionId: row.sessionId });

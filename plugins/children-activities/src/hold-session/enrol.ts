@@ -17,6 +17,7 @@ import {
   type ProgrammeRow,
   type SessionRow,
 } from "../keep-safe/session.repository.js";
+import { attendanceMoves } from "../keep-safe/states.js";
 import type { ActivitiesContext } from "../plugin.js";
 
 /** Throws where a child may not be at every one of these dates: another home's, of another age, or without consent for the activity and the day. */
@@ -106,8 +107,8 @@ export async function enrolChildren(ctx: ActivitiesContext, programmeId: string,
 export async function cancelEnrolment(ctx: ActivitiesContext, attendanceId: string): Promise<void> {
   const row = (await findAttendance(ctx.db, attendanceId))!;
   await mustDirect(ctx, (await findSession(ctx.db, row.sessionId))!.homeId);
-  if (row.state !== "enrolled") throw errors.attendanceOver();
-  await ctx.db.updateTable("children_activities_attendance").set({ state: "cancelled" }).where("id", "=", attendanceId).execute();
+  if (!(attendanceMoves.cancel.from as readonly string[]).includes(row.state)) throw errors.attendanceOver();
+  await ctx.db.updateTable("children_activities_attendance").set({ state: attendanceMoves.cancel.to }).where("id", "=", attendanceId).execute();
   ctx.audit("child.cancel", attendanceId);
   await rejudge(ctx, row.sessionId);
 }

@@ -4,6 +4,7 @@ import { judgeSession, type Violation } from "../judge-safety/judge-session.js";
 import { mustLead } from "../keep-safe/must-be.js";
 import { readFacts } from "../keep-safe/read-facts.js";
 import { rejudge } from "../keep-safe/rejudge.js";
+import { sessionMoves } from "../keep-safe/states.js";
 import { attendancesOf, findSession, type SessionRow } from "../keep-safe/session.repository.js";
 import { activeOverride } from "../override-rule/override.js";
 import type { ActivitiesContext } from "../plugin.js";
@@ -31,7 +32,7 @@ export const tellViolations = ({ text }: Pick<ActivitiesContext, "text">, violat
  */
 export async function openSession(ctx: ActivitiesContext, sessionId: string): Promise<void> {
   const { db, clock, audit } = ctx;
-  const session = await ledSession(ctx, sessionId, "published");
+  const session = await ledSession(ctx, sessionId, ...sessionMoves.open.from);
   await requireConfirmed(db, session.placePath);
   if (clock.now() < addMinutes(session.startsAt, -minutesBefore) || clock.today() !== dayOf(session.startsAt, clock.zone))
     throw errors.tooEarly({ day: session.heldOn });
@@ -39,7 +40,7 @@ export async function openSession(ctx: ActivitiesContext, sessionId: string): Pr
   const override = violations.length > 0 ? await activeOverride(ctx, sessionId) : undefined;
   const left = violations.filter(({ code }) => !override?.codes.includes(code));
   if (left.length > 0) throw errors.sessionUnsafe({ what: tellViolations(ctx, left) });
-  await db.updateTable("children_activities_session").set({ state: "open", openedAt: clock.now() }).where("id", "=", sessionId).execute();
+  await db.updateTable("children_activities_session").set({ state: sessionMoves.open.to, openedAt: clock.now() }).where("id", "=", sessionId).execute();
   audit("session.open", sessionId, { ...(override && { overrideId: override.id }) });
   await rejudge(ctx, sessionId);
 }
@@ -47,7 +48,7 @@ export async function openSession(ctx: ActivitiesContext, sessionId: string): Pr
 /** Closes a session when every child went home. Throws childrenHere with how many are there still. */
 export async function closeSession(ctx: ActivitiesContext, sessionId: string): Promise<void> {
   const { db, clock, audit } = ctx;
-  await ledSession(ctx, sessionId, "open");
+  await ledSession(ctx, sessionId, ...sessionMoves.close.from);
   const here = (await attendancesOf(db, [sessionId])).filter(({ state }) => state === "present");
   if (here.length > 0) throw errors.childrenHere({ count: here.length });
   await db
@@ -57,6 +58,10 @@ export async function closeSession(ctx: ActivitiesContext, sessionId: string): P
     .where("state", "=", "present")
     .execute();
   await db.updateTable("children_activities_alarm").set({ untilAt: clock.now() }).where("sessionId", "=", sessionId).where("untilAt", "is", null).execute();
-  await db.updateTable("children_activities_session").set({ state: "closed", closedAt: clock.now(), outlook: [] }).where("id", "=", sessionId).execute();
+  await db
+    .updateTable("children_activities_session")
+    .set({ state: sessionMoves.close.to, closedAt: clock.now(), outlook: [] })
+    .where("id", "=", sessionId)
+    .execute();
   audit("session.close", sessionId);
 }

@@ -12,7 +12,7 @@ interface Props {
 type Guardian = Child["guardians"][number];
 
 /** One guardian: whom to call, what they said, and their private link on paper, shown this once. */
-function GuardianLine({ child, guardian, act }: Props & { readonly guardian: Guardian }) {
+function GuardianLine({ child, guardian, act, onErase }: Props & { readonly guardian: Guardian; readonly onErase: () => void }) {
   const address = `/api/children-activities/guardians/${guardian.guardianId}/link-sheet`;
   const answer = (purpose: "data" | "participation" | "photo" | "health", isYes: boolean) =>
     act(() => api("POST /children/:childId/consents", { params: { childId: child.id }, body: { guardianId: guardian.guardianId, purpose, isYes } }));
@@ -23,7 +23,12 @@ function GuardianLine({ child, guardian, act }: Props & { readonly guardian: Gua
       </p>
       <div class="lx-actions">
         {child.consents.map(({ purpose, isGiven }) => (
-          <Button key={purpose} look="soft" aria-pressed={isGiven} onClick={() => void answer(purpose as "data", !isGiven)}>
+          <Button
+            key={purpose}
+            look="soft"
+            aria-pressed={isGiven}
+            onClick={() => (purpose === "data" && isGiven ? onErase() : void answer(purpose as "data", !isGiven))}
+          >
             {told("consent", purpose)} {text(isGiven ? "children-activities.home.yes" : "children-activities.home.no")}
           </Button>
         ))}
@@ -56,7 +61,7 @@ export function ChildRow({ child, act }: Props) {
           {child.health && <p>{text("children-activities.home.health", { note: child.health })}</p>}
           {child.aloneRoute && <p>{text("children-activities.home.alone", { route: child.aloneRoute })}</p>}
           {child.guardians.map((guardian) => (
-            <GuardianLine key={guardian.guardianId} child={child} guardian={guardian} act={act} />
+            <GuardianLine key={guardian.guardianId} child={child} guardian={guardian} act={act} onErase={() => (asks.value = true)} />
           ))}
           <ul>
             {child.collectors.map(({ id, relation, name }) => (
@@ -74,9 +79,11 @@ export function ChildRow({ child, act }: Props) {
           </ul>
           <CollectorForm child={child} act={act} />
           <GuardianForm child={child} act={act} />
-          <Button look="danger" onClick={() => (asks.value = true)}>
-            {text("children-activities.own.erase")}
-          </Button>
+          <div class="lx-actions">
+            <Button look="danger" onClick={() => (asks.value = true)}>
+              {text("children-activities.own.erase")}
+            </Button>
+          </div>
         </div>
       </details>
       <ConfirmDialog

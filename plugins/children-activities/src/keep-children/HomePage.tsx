@@ -7,6 +7,7 @@ import { ImportForm } from "../import-children/ImportForm.js";
 import { IncidentsCard } from "../note-incident/IncidentsCard.js";
 import { ChildRow } from "./ChildRow.js";
 import { RegisterForm } from "./RegisterForm.js";
+import "./Home.css";
 
 const read = (homeId: string) => api("GET /homes/:homeId/children", { params: { homeId } });
 export type Child = Awaited<ReturnType<typeof read>>["children"][number];
@@ -15,9 +16,9 @@ export type Child = Awaited<ReturnType<typeof read>>["children"][number];
 function Ledger({ homeId }: { readonly homeId: string }) {
   const month = useSignal(dateOf(new Date(browserPorts.now()).toISOString()).slice(0, 7));
   return (
-    <form class="lx-actions" action={addressOf("children-activities", "/homes/:homeId/attendance", { homeId })}>
+    <form class="home-month" action={addressOf("children-activities", "/homes/:homeId/attendance", { homeId })}>
       <input
-        class="lx-input lx-short"
+        class="lx-input"
         type="month"
         name="month"
         aria-label={text("children-activities.ledger.month")}
@@ -57,11 +58,6 @@ export default function HomePage() {
           />
           {refusal.value !== undefined && <ErrorNotice error={refusal.value} />}
           <div class="lx-actions">
-            <ButtonLink href={addressOf("children-activities", "/homes/:homeId/consent-sheet", { homeId })} download>
-              {text("children-activities.paper.consent")}
-            </ButtonLink>
-            <Ledger homeId={homeId} />
-
             {children.length > 0 &&
               programmes.map(({ programmeId, title }) => (
                 <Button
@@ -84,6 +80,16 @@ export default function HomePage() {
                 <ChildRow key={child.id} child={child} act={act} />
               ))}
             </ul>
+          </Card>
+          <Card title={text("children-activities.paper.title")}>
+            <div class="lx-stack">
+              <div class="lx-actions">
+                <ButtonLink href={addressOf("children-activities", "/homes/:homeId/consent-sheet", { homeId })} download>
+                  {text("children-activities.paper.consent")}
+                </ButtonLink>
+              </div>
+              <Ledger homeId={homeId} />
+            </div>
           </Card>
           <IncidentsCard homeId={homeId} />
           <Card title={text("children-activities.register.title")}>

@@ -5,6 +5,7 @@ export const papersEn = {
   "plan.again": "After a change the children's director and the community sign again, and it is published anew.",
   "plan.save": "Save",
   "task.callOff": "Call off",
+  "paper.title": "Print and download",
   "paper.consent": "Print the consent sheet",
   "paper.badges": "Print badges",
   "paper.attendance": "Attendance ledger",

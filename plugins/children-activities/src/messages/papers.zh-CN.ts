@@ -5,6 +5,7 @@ export const papersZhCN = {
   "plan.again": "改了以后，儿童主任和社区要重新签字，再发布。",
   "plan.save": "改好",
   "task.callOff": "不排了",
+  "paper.title": "打印和下载",
   "paper.consent": "打印同意书",
   "paper.badges": "打印胸卡",
   "paper.attendance": "下载签到台账",

@@ -56,7 +56,7 @@ export function RosterCard({ plan, act }: Acting & { readonly plan: Plan }) {
                   <li key={id} class="lx-actions">
                     <strong>{name}</strong>
                     <span class="lx-hint">
-                      {checkedUntil ? text("children-activities.adults.until", { day: dayText(checkedUntil) }) : text("children-activities.adults.unchecked")}
+                      {checkedUntil ? text("children-activities.adults.until", { day: checkedUntil }) : text("children-activities.adults.unchecked")}
                     </span>
                     {posts.length > 0 && <span>{text("children-activities.task.duties", { count: posts.length - suspended.length })}</span>}
                     {suspended.length > 0 && <Status kind="gap" word={text("children-activities.task.suspended", { days: suspended.join("、") })} />}

@@ -3,6 +3,7 @@ import { errors } from "../errors.js";
 import { findHome } from "../keep-homes/home.repository.js";
 import { rejudge } from "../keep-safe/rejudge.js";
 import { findProgramme, sessionsOfProgramme } from "../keep-safe/session.repository.js";
+import { sessionMoves } from "../keep-safe/states.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { instantOf, weekdayOf } from "../tell-time/tell-time.js";
 import { readPlan, type PlanWords } from "./plan-values.js";
@@ -74,7 +75,7 @@ export async function changePlan(ctx: ActivitiesContext, id: string, said: PlanW
     const times = { startsAt: instantOf(session.heldOn, said.startTime, clock.zone), endsAt: instantOf(session.heldOn, said.endTime, clock.zone) };
     await db
       .updateTable("children_activities_session")
-      .set({ ...times, state: isKept ? "planned" : "cancelled" })
+      .set({ ...times, state: isKept ? sessionMoves.change.to : sessionMoves.cancel.to })
       .where("id", "=", session.id)
       .execute();
     await rejudge(ctx, session.id);

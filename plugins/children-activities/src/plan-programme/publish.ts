@@ -4,6 +4,7 @@ import { findHome } from "../keep-homes/home.repository.js";
 import { broken } from "../keep-safe/tell-broken.js";
 import { rejudge } from "../keep-safe/rejudge.js";
 import { findProgramme, sessionsOfProgramme, type ProgrammeRow } from "../keep-safe/session.repository.js";
+import { sessionMoves } from "../keep-safe/states.js";
 import type { ActivitiesContext, ActivitiesDb } from "../plugin.js";
 
 export const signKinds = ["director", "community"] as const;
@@ -57,11 +58,11 @@ export async function publishProgramme(ctx: ActivitiesContext, programmeId: stri
   const signed = (await signaturesOf(db, programme)).map(({ kind }) => kind);
   const missing = signKinds.find((kind) => !signed.includes(kind));
   if (missing) throw errors.signatureMissing({ who: ctx.text(`children-activities.sign.${missing}`) });
-  const waiting = (await sessionsOfProgramme(db, programmeId)).filter(({ state }) => state === "planned");
+  const waiting = (await sessionsOfProgramme(db, programmeId)).filter(({ state }) => (sessionMoves.publish.from as readonly string[]).includes(state));
   const judged = [];
   for (const session of waiting) judged.push({ session, violations: broken((await rejudge(ctx, session.id)).violations) });
   const safe = judged.filter(({ violations }) => violations.length === 0).map(({ session }) => session.id);
-  if (safe.length > 0) await db.updateTable("children_activities_session").set({ state: "published" }).where("id", "in", safe).execute();
+  if (safe.length > 0) await db.updateTable("children_activities_session").set({ state: sessionMoves.publish.to }).where("id", "in", safe).execute();
   audit("programme.publish", programmeId, { published: safe.length, blocked: waiting.length - safe.length });
   const blocked = judged
     .filter(({ violations }) => violations.length > 0)

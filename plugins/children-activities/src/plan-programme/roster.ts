@@ -3,6 +3,7 @@ import { errors } from "../errors.js";
 import { vettingOn } from "../judge-safety/is-vetted.js";
 import { rejudge } from "../keep-safe/rejudge.js";
 import { findPost, findSession, liveStates, postsOf, sessionsOfProgramme, type SessionRow } from "../keep-safe/session.repository.js";
+import { postMoves } from "../keep-safe/states.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { adultFacts, adultsOfPerson, findAdult } from "../vet-adults/adult.repository.js";
 
@@ -74,8 +75,8 @@ export async function takeDutyAs(ctx: ActivitiesContext, sessionId: string, pers
 export async function endDuty(ctx: ActivitiesContext, postId: string): Promise<void> {
   const { db, clock, audit } = ctx;
   const post = (await findPost(db, postId))!;
-  if (post.state !== "planned" && post.state !== "suspended") throw errors.postOver();
-  await db.updateTable("children_activities_post").set({ state: "cancelled", leftAt: clock.now() }).where("id", "=", postId).execute();
+  if (!(postMoves.end.from as readonly string[]).includes(post.state)) throw errors.postOver();
+  await db.updateTable("children_activities_post").set({ state: postMoves.end.to, leftAt: clock.now() }).where("id", "=", postId).execute();
   audit("post.end", postId, { sessionId: post.sessionId });
   await rejudge(ctx, post.sessionId);
 }

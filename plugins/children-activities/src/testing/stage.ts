@@ -1,6 +1,6 @@
 import directory from "@lianxin/directory/server";
 import { aCommunity, aPerson, aPlace, aVenue, type SetUp } from "@lianxin/directory/testing";
-import { startPlugin, type Answer, type Running } from "@lianxin/testing";
+import { startPlugin, type Answer, type Running, type StartOptions } from "@lianxin/testing";
 import server from "../server.js";
 
 export const noCounts = { "6_8": 0, "9_12": 0, "13_15": 0 };
@@ -41,8 +41,13 @@ export interface Stage {
   reads(subject: string): Promise<{ account: string; route: string; purpose: string }[]>;
 }
 
-export async function setStage({ at = "2027-07-05T09:00", isConfirmed = true } = {}): Promise<Stage> {
-  const app = await startPlugin(server, { with: [directory], at });
+interface StageOptions extends Pick<StartOptions, "log"> {
+  readonly at?: string;
+  readonly isConfirmed?: boolean;
+}
+
+export async function setStage({ at = "2027-07-05T09:00", isConfirmed = true, log }: StageOptions = {}): Promise<Stage> {
+  const app = await startPlugin(server, { with: [directory], at, ...(log && { log }) });
   const community = await aCommunity(app, { community: "清溪镇" });
   const village = await aPlace(app, { name: "上湾村", kind: "compound" });
   const luo = await aPerson(app, { fullName: "罗婷", role: "grid_worker", account: "luo", placeId: village.id });

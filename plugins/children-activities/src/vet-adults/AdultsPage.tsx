@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { Await, Button, Card, dayText, EmptyState, mayAnywhere, PageHead, Status, useLoaded } from "@lianxin/web-kit";
+import { Await, Button, Card, EmptyState, mayAnywhere, PageHead, Status, useLoaded } from "@lianxin/web-kit";
 import { DayField, Form, needed, SelectField, TextField, TickField, useForm } from "@lianxin/web-kit/forms";
 import { api, text, told } from "../api.js";
 import { ChoosePerson } from "../choose-person/ChoosePerson.js";
@@ -94,11 +94,8 @@ export default function AdultsPage() {
                   <div class="lx-actions">
                     <strong>{adult.name}</strong>
                     <span class="lx-hint">{told("adult", adult.kind)}</span>
-                    <Status
-                      kind={standing[adult.vetting as "vetted"]}
-                      word={told("vetting", adult.vetting, { day: adult.checkedUntil ? dayText(adult.checkedUntil) : "" })}
-                    />
-                    {adult.firstAidUntil && <span class="lx-hint">{text("children-activities.adults.aid", { day: dayText(adult.firstAidUntil) })}</span>}
+                    <Status kind={standing[adult.vetting as "vetted"]} word={told("vetting", adult.vetting, { day: adult.checkedUntil ?? "" })} />
+                    {adult.firstAidUntil && <span class="lx-hint">{text("children-activities.adults.aid", { day: adult.firstAidUntil })}</span>}
                     {mayPlan && (
                       <Button
                         look="soft"

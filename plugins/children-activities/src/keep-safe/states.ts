@@ -1,0 +1,38 @@
+/** A step that changes a state: from which, and to which. */
+export interface Move<S extends string> {
+  readonly from: readonly S[];
+  readonly to: S;
+}
+type Moves<S extends string> = Readonly<Record<string, Move<S>>>;
+const moves = <const S extends string, const M extends Moves<S>>(_states: readonly S[], table: M): M => table;
+
+/** One date of a programme. */
+export const sessionStates = ["planned", "published", "open", "closed", "cancelled"] as const;
+export const sessionMoves = moves(sessionStates, {
+  publish: { from: ["planned"], to: "published" },
+  change: { from: ["planned", "published", "cancelled"], to: "planned" },
+  cancel: { from: ["planned", "published"], to: "cancelled" },
+  open: { from: ["published"], to: "open" },
+  close: { from: ["open"], to: "closed" },
+});
+
+/** A child at a session. Who took back a consent or was erased is cancelled where they were enrolled. */
+export const attendanceStates = ["enrolled", "present", "absent", "collected", "alone", "cancelled"] as const;
+export const attendanceMoves = moves(attendanceStates, {
+  arrive: { from: ["enrolled", "absent"], to: "present" },
+  stayAway: { from: ["enrolled"], to: "absent" },
+  collect: { from: ["present"], to: "collected" },
+  goAlone: { from: ["present"], to: "alone" },
+  cancel: { from: ["enrolled"], to: "cancelled" },
+  enrolAgain: { from: ["cancelled"], to: "enrolled" },
+});
+
+/** An adult's duty at a session. Who comes back after leaving has a second one. */
+export const postStates = ["planned", "suspended", "present", "left", "cancelled"] as const;
+export const postMoves = moves(postStates, {
+  suspend: { from: ["planned"], to: "suspended" },
+  restore: { from: ["suspended"], to: "planned" },
+  arrive: { from: ["planned"], to: "present" },
+  leave: { from: ["present"], to: "left" },
+  end: { from: ["planned", "suspended"], to: "cancelled" },
+});
