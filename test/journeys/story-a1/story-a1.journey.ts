@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { finishBySlip, holdOwnersVote, prepareAssignmentMeeting, readPromises, remindAfterHoliday } from "./autumn.js";
 import { cancel, conveneOwnTime, move } from "./change.js";
 import { convene, oddTitle } from "./convene.js";
 import { fillHouse } from "./fill-house.js";
@@ -96,6 +97,8 @@ test("the minutes come as a document with the vote and who owns what", async () 
     expect(words).toContain(told);
 });
 
+test("the resident's own promise is reported with the code of its slip and closed out on its day", () => finishBySlip(story, meetingId, "现场围挡提醒"));
+
 test("the public page names units and days, and no phone", async () => {
   const words = await post(story);
 
@@ -111,6 +114,32 @@ test("the owner reports, another checks, the secretary closes out", async () => 
   await report(story);
   await check(story);
   await closeOut(story);
+});
+
+test("the bureau is late over the holiday: its letter comes on the first working day, and the moved assignment meeting has it on its list", async () => {
+  expect(await remindAfterHoliday(story)).toBe("已超期：加固设计意见（2026-09-30）");
+  expect(await prepareAssignmentMeeting(story)).toContain("加固设计意见");
+});
+
+test("the owners vote on the maintenance fund: 60 of 86 households with 6,500 of 9,460 ㎡ take part, and both halves agree", async () => {
+  await story.setTime("2026-10-16T09:00:00+08:00");
+  const words = await holdOwnersVote(story);
+
+  for (const told of ["60×3 ≥ 86×2", "6500×3 ≥ 9460×2", "45×2 > 60，4880×2 > 6500，通过"]) expect(words).toContain(told);
+});
+
+test("on 10-21 three of the four promises are closed on their days and one is overdue", async () => {
+  await story.setTime("2026-10-20T09:00:00+08:00");
+  await finishBySlip(story, meetingId, "板房重建方案");
+  await story.setTime("2026-10-21T09:00:00+08:00");
+
+  expect(await readPromises(story, meetingId)).toEqual({
+    拆除与清运: ["done", "2026-09-21"],
+    现场围挡提醒: ["done", "2026-09-10"],
+    板房重建方案: ["done", "2026-10-20"],
+    加固设计意见: ["late", null],
+    ...{ done: 3, late: 1 },
+  });
 });
 
 test("no page broke its own policy and no error was left alone", () => {

@@ -30,7 +30,7 @@ async function findPerson(page: Page, name: string): Promise<string> {
 }
 
 /** A body for assignment meetings with a seat each for the secretary and the bureau, which meets on the first Tuesday. */
-export async function layGround(story: Story): Promise<Ground> {
+export async function layGround(story: Story, fromOn = "2026-10-28"): Promise<Ground> {
   const page = await story.as("王秀珍");
   const { places } = await ask(page, "GET", "directory/places");
   const placeId = places.find(({ kind }: { kind: string }) => kind === "community").id;
@@ -43,7 +43,7 @@ export async function layGround(story: Story): Promise<Ground> {
   ];
   const { id } = await ask(page, "POST", "meetings/bodies", { placeId, name: "问题交办会", template: "assignment", heldThisYear: 10, parties });
   const rule = { on: { weekday: 2, nth: 1 }, shift: "sameWeekdayNextWeek" };
-  const monthly = { title: "问题交办会", type: "assignment", rule, startsAt: "14:30", minutes: 120, placeText: "三楼会议室", fromOn: "2026-10-28" };
+  const monthly = { title: "问题交办会", type: "assignment", rule, startsAt: "14:30", minutes: 120, placeText: "三楼会议室", fromOn };
   const series = await ask(page, "POST", `meetings/bodies/${id}/series`, monthly);
   return { placeId, organizationId, secretary, owner, seriesId: series.id };
 }
