@@ -33,7 +33,7 @@ const nobody = { account: null, person: null, roles: [], permissions: [], langua
 const answer = vi.fn<(address: string) => Promise<Response>>();
 const json = (body: unknown, status = 200) => Promise.resolve(new Response(JSON.stringify(body), { status }));
 const show = async (path: string, who: unknown) => {
-  answer.mockImplementation((address) => (address === "/api/session" ? json(who) : json({}, 404)));
+  answer.mockImplementation((address) => (address === "/api/session" ? json(who) : json({}, address.startsWith("/_m/messages/") ? 200 : 404)));
   await loadSession();
   history.replaceState(null, "", path);
   render(<App doors={doors} />);

@@ -1,7 +1,7 @@
 import type { ComponentChildren, ComponentType } from "preact";
 import { ErrorBoundary, lazy, LocationProvider, useLocation } from "preact-iso";
 import { useEffect } from "preact/hooks";
-import { loadSession, session, Skeleton } from "@lianxin/web-kit";
+import { language, loadSession, session, Skeleton } from "@lianxin/web-kit";
 import { useSignal } from "@preact/signals";
 import { PublicFrame } from "./frame-pages/PublicFrame.js";
 import { explainFailure } from "./load-doors/explain-failure.js";
@@ -9,6 +9,7 @@ import type { DoorEntry } from "./load-doors/door-list.js";
 import { DoorsContext, useDoors } from "./load-doors/doors-context.js";
 import { findPage } from "./load-doors/find-page.js";
 import { StartFailed } from "./tell-troubles/StartFailed.js";
+import { loadAllTexts } from "./texts/choose-language.js";
 import { Pages, SignIn } from "./Pages.js";
 
 const openToAll = ["/sign-in", "/sign-in/link", "/set-up"];
@@ -16,10 +17,11 @@ const openToAll = ["/sign-in", "/sign-in/link", "/set-up"];
 const pagesOnly = /^(?!\/(?:api|_m|_p|assets|docs)(?:\/|$))/;
 
 const loadFrame = () => import("./frame-pages/Frame.js");
+const loadTexts = () => loadAllTexts(language.peek());
 /** The workbench's frame, which nobody without an account has to load. */
 const Frame = lazy<ComponentType<{ readonly children: ComponentChildren }>>(() =>
-  loadFrame().then(
-    (module) => ({ default: module.Frame }),
+  Promise.all([loadFrame().then((module) => module.Frame), loadTexts()]).then(
+    ([frame]) => ({ default: frame }),
     async () => {
       const { default: Told } = await explainFailure();
       return { default: () => <Told /> };
@@ -32,7 +34,7 @@ function Private() {
   const error = useSignal<unknown>(undefined);
   useEffect(() => {
     // Asked for beside the session, so that nobody waits for one after the other; a failure is told where the frame would stand.
-    loadFrame().catch(() => undefined);
+    Promise.all([loadFrame(), loadTexts()]).catch(() => undefined);
     if (session.peek() === undefined) void loadSession().catch((refusal: unknown) => (error.value = refusal));
   }, []);
   if (session.value)
@@ -47,7 +49,7 @@ function Private() {
 function Site() {
   const { path } = useLocation();
   const doors = useDoors();
-  const isPublic = openToAll.includes(path) || findPage(doors, path)?.isPublic === true;
+  const isPublic = openToAll.includes(path) || findPage(doors, path)?.page.isPublic === true;
   if (!isPublic) return <Private />;
   return (
     <PublicFrame>

@@ -5,7 +5,8 @@ import { useDoors } from "./load-doors/doors-context.js";
 import { explainFailure } from "./load-doors/explain-failure.js";
 import { orderPages } from "./load-doors/find-page.js";
 import { loadPage } from "./load-doors/open-door.js";
-import { mayAnywhere } from "@lianxin/web-kit";
+import { language, mayAnywhere } from "@lianxin/web-kit";
+import { loadAllTexts } from "./texts/choose-language.js";
 import { NoRight } from "./tell-troubles/NoRight.js";
 import { NotFound } from "./tell-troubles/NotFound.js";
 import { PageFailed } from "./tell-troubles/PageFailed.js";
@@ -13,19 +14,26 @@ import { PageFailed } from "./tell-troubles/PageFailed.js";
 /** A page that comes when it is visited, or what stands in its place when it does not. */
 const later = (load: () => Promise<{ default: ComponentType }>): ComponentType => lazy(() => load().catch(explainFailure));
 
-export const SignIn = later(() => import("./sign-in/SignInPage.js"));
-const own: Readonly<Record<string, ComponentType>> = {
-  "/": later(() => import("./show-today/TodayPage.js")),
+/** One of the shell's own pages: its texts may not be here yet when the visit began at a public page. */
+const own = (load: () => Promise<{ default: ComponentType }>): ComponentType =>
+  later(async () => {
+    const [page] = await Promise.all([load(), loadAllTexts(language.peek())]);
+    return page;
+  });
+
+export const SignIn = own(() => import("./sign-in/SignInPage.js"));
+const ownPages: Readonly<Record<string, ComponentType>> = {
+  "/": own(() => import("./show-today/TodayPage.js")),
   "/sign-in": SignIn,
-  "/sign-in/link": later(() => import("./sign-in/LinkPage.js")),
-  "/set-up": later(() => import("./set-up/SetUpPage.js")),
-  "/first-run": later(() => import("./begin-use/FirstRunPage.js")),
-  "/new": later(() => import("./create-things/NewPage.js")),
-  "/more": later(() => import("./frame-pages/MorePage.js")),
-  "/settings": later(() => import("./choose-display/SettingsPage.js")),
-  "/settings/security": later(() => import("./keep-account/SecurityPage.js")),
-  "/records": later(() => import("./show-records/RecordsPage.js")),
-  "/gallery": later(() => import("./show-gallery/GalleryPage.js")),
+  "/sign-in/link": own(() => import("./sign-in/LinkPage.js")),
+  "/set-up": own(() => import("./set-up/SetUpPage.js")),
+  "/first-run": own(() => import("./begin-use/FirstRunPage.js")),
+  "/new": own(() => import("./create-things/NewPage.js")),
+  "/more": own(() => import("./frame-pages/MorePage.js")),
+  "/settings": own(() => import("./choose-display/SettingsPage.js")),
+  "/settings/security": own(() => import("./keep-account/SecurityPage.js")),
+  "/records": own(() => import("./show-records/RecordsPage.js")),
+  "/gallery": own(() => import("./show-gallery/GalleryPage.js")),
 };
 
 /** After going to another page the focus is on it, so that readers and the keyboard begin there. */
@@ -49,7 +57,7 @@ export function Pages() {
   return (
     <PageFailed path={path}>
       <Router>
-        {Object.entries(own).map(([address, component]) => (
+        {Object.entries(ownPages).map(([address, component]) => (
           <Route key={address} path={address} component={component} />
         ))}
         {pages.map((page) => (

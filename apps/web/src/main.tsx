@@ -3,15 +3,18 @@ import { addTexts, chosenLanguage, registerCards } from "@lianxin/web-kit";
 import "@lianxin/web-kit/base.css";
 import { App } from "./App.js";
 import { listDoors } from "./load-doors/door-list.js";
+import { findPage } from "./load-doors/find-page.js";
 import { loadCard } from "./load-doors/open-door.js";
 import { StartFailed } from "./tell-troubles/StartFailed.js";
 import { chooseLanguage } from "./texts/choose-language.js";
-import { zhCN } from "./texts/zh-CN.js";
+import { faceZhCN } from "./texts/face.zh-CN.js";
 
 /** Texts and doors come together, then the first page is drawn. */
 async function start(at: HTMLElement): Promise<void> {
-  addTexts({ "zh-CN": zhCN });
-  const [doors] = await Promise.all([listDoors(), chooseLanguage(chosenLanguage())]);
+  addTexts({ "zh-CN": faceZhCN });
+  const doors = await listDoors();
+  const found = findPage(doors, location.pathname);
+  await chooseLanguage(chosenLanguage(), found?.page.isPublic ? found.door.id : undefined);
   registerCards(
     doors.flatMap((door) => door.cards.map(({ index, on, order }) => ({ id: `${door.id}.${index}`, on, order, load: () => loadCard(door, index) }))),
   );

@@ -11,7 +11,9 @@ const door: DoorEntry = {
 
 test("takes a literal address before one with a param", () => {
   expect(
-    ["/meetings/new", "/meetings/7", "/meetings", "/meetings/7/minutes", "/meetings/new/time", "/meetings/7/8/9"].map((path) => findPage([door], path)?.path),
+    ["/meetings/new", "/meetings/7", "/meetings", "/meetings/7/minutes", "/meetings/new/time", "/meetings/7/8/9"].map(
+      (path) => findPage([door], path)?.page.path,
+    ),
   ).toEqual(["/meetings/new", "/meetings/:id", "/meetings", "/meetings/:id/minutes", "/meetings/new/:step", undefined]);
 });
 

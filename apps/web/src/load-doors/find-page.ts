@@ -19,5 +19,6 @@ export function isAt(path: string, pattern: string): boolean {
   return parts.length === wanted.length && wanted.every((part, index) => part.startsWith(":") || part === parts[index]);
 }
 
-/** The page at an address, if a plugin has one. */
-export const findPage = (doors: readonly DoorEntry[], path: string): PageEntry | undefined => orderPages(doors).find(({ page }) => isAt(path, page.path))?.page;
+/** The page at an address with its door, if a plugin has one. */
+export const findPage = (doors: readonly DoorEntry[], path: string): { readonly door: DoorEntry; readonly page: PageEntry } | undefined =>
+  orderPages(doors).find(({ page }) => isAt(path, page.path));

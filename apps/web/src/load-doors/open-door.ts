@@ -1,5 +1,6 @@
 import type { ComponentType } from "preact";
 import type { Found, WebDoor } from "@lianxin/plugin-kit/web";
+import { language, loadTexts } from "@lianxin/web-kit";
 import type { DoorEntry } from "./door-list.js";
 
 const opened = new Map<string, Promise<{ readonly default: WebDoor }>>();
@@ -15,7 +16,9 @@ async function doorOf({ id, entry }: DoorEntry): Promise<WebDoor> {
 
 /** The component of a plugin's page. Rejects when the release this tab came with is gone from the server. */
 export async function loadPage(door: DoorEntry, path: string): Promise<{ default: ComponentType }> {
-  const page = (await doorOf(door)).pages[path];
+  const isPublic = door.pages.some((page) => page.path === path && page.isPublic);
+  const [{ pages }] = await Promise.all([doorOf(door), loadTexts(language.peek(), isPublic ? door.id : undefined)]);
+  const page = pages[path];
   if (!page) throw new Error(`The door ${door.id} has no page ${path}.`);
   return page.load() as Promise<{ default: ComponentType }>;
 }

@@ -1,5 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type { ServerPart } from "@lianxin/plugin-kit";
+import { answerFor } from "../serve-web/answer-for.js";
+import { askEachTime, servedFile, type ServedFile } from "../serve-web/served-file.js";
 import { readingGround } from "./answer-route.js";
 import { Assembly } from "./assemble.js";
 import type { Platform } from "./platform.js";
@@ -44,10 +46,25 @@ function serveHealth(http: FastifyInstance, platform: Platform, isDraining: () =
   });
 }
 
-/** The texts of all enabled plugins in one language, for the pages. */
-function serveTexts(http: FastifyInstance, platform: Platform): void {
-  for (const language of ["zh-CN", "en"] as const)
-    http.get(`/_m/messages/${language}.json`, { config: texts }, async (_, reply) => reply.header("cache-control", "no-cache").send(platform.texts[language]));
+/** The texts of all enabled plugins in one language, for the workbench; and without the other plugins', for a plugin's public pages. */
+function serveTexts(http: FastifyInstance, { texts: known, parts }: Platform): void {
+  const ids = parts.map(({ plugin }) => plugin.id as string);
+  const fileOf = (of: Readonly<Record<string, string>>) => servedFile(JSON.stringify(of), "messages.json", askEachTime);
+  for (const language of ["zh-CN", "en"] as const) {
+    const without = (id: string) =>
+      Object.entries(known[language]).filter(([key]) => key.startsWith(`${id}.`) || !ids.some((other) => key.startsWith(`${other}.`)));
+    const makers: [string, () => ServedFile][] = [
+      ["", () => fileOf(known[language])],
+      ...ids.map((id): [string, () => ServedFile] => [`/${id}`, () => fileOf(Object.fromEntries(without(id)))]),
+    ];
+    for (const [of, make] of makers) {
+      let file: ServedFile | undefined;
+      http.get(`/_m/messages/${language}${of}.json`, { config: texts }, async (request, reply) => {
+        const { status, headers, body } = answerFor((file ??= make()), request.headers);
+        return reply.code(status).headers(headers).send(body);
+      });
+    }
+  }
 }
 
 /** The interface description, and the plugins that are enabled with what they ask for. */

@@ -87,3 +87,21 @@ test("is made once per page and language", () => {
   expect(other).toBe(one);
   expect(english).not.toBe(one);
 });
+
+test("has the texts of one plugin alone under way where a public page of it is opened", () => {
+  const door = doorFile({ pages: [{ path: "/hello", title: "hello.title", isPublic: true, js: [], css: [] }] });
+
+  const [open, other] = [pageAt("/hello", makeDoorSources({ door })), pageAt("/elsewhere", makeDoorSources({ door }))];
+
+  expect(open.html).toContain('href="/_m/messages/zh-CN/hello.json"');
+  expect(other.html).toContain('href="/_m/messages/zh-CN.json"');
+});
+
+test("shows the heading of a public page before any script has come, and of no other page", () => {
+  const door = doorFile({ pages: [{ path: "/hello", title: "hello.title", isPublic: true, js: [], css: [] }] });
+  const doors = loadDoors(makeDoorSources({ door }));
+  const at = (path: string) => String(pageFor(path, doors, { language: "zh-CN", texts: { "hello.title": "问好 & <再见>" } }).body);
+
+  expect(at("/hello")).toContain("<main><h1>问好 &amp; &lt;再见&gt;</h1></main>");
+  expect(at("/elsewhere")).not.toContain("<h1>");
+});

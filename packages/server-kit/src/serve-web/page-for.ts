@@ -29,20 +29,34 @@ const cardScripts = ({ doors }: Doors): readonly string[] => [
   ...new Set(doors.flatMap(({ entry, cards }) => cards.filter(({ on }) => on === "today").flatMap(({ js }) => [entry, ...js]))),
 ];
 
-function makePage(doors: Doors, path: string, language: Language): ServedFile {
+const written: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+const escape = (text: string): string => text.replace(/[&<>"]/g, (letter) => written[letter]!);
+
+/** What stands there before any script has come: a public page's heading. The shell draws over it. */
+const opening = (title: string): string => `<div id="app"><div class="frame-public"><main><h1>${escape(title)}</h1></main></div></div>`;
+
+export interface PageOptions {
+  readonly language: Language;
+  /** The plugins' texts in that language, for the heading of a public page. */
+  readonly texts?: Readonly<Record<string, string>>;
+}
+
+function makePage(doors: Doors, path: string, { language, texts = {} }: PageOptions): ServedFile {
   const at = findPage(doors, path);
   const scripts = at ? [at.door.entry, ...at.page.js] : path === "/" ? cardScripts(doors) : [];
   const head = [
     ...[...modulesOf(doors, [doors.shell, ...scripts]), ...scripts].map(preload),
-    `<link rel="preload" as="fetch" crossorigin="anonymous" href="/_m/messages/${language}.json">`,
+    `<link rel="preload" as="fetch" crossorigin="anonymous" href="/_m/messages/${language}${at?.page.isPublic ? `/${at.door.id}` : ""}.json">`,
     dataBlock(describeDoors(doors.doors)),
   ];
   // After the shell's own sheet, which is the one that says in which order the layers stand.
   const sheets = (at?.page.css ?? []).map(stylesheet);
+  const title = at?.page.isPublic ? texts[at.page.title] : undefined;
   const html = doors.html
     .replace(/<html lang="[^"]*"/, `<html lang="${language}"`)
     .replace("<!--doors-->", () => head.join("\n    "))
-    .replace("</head>", () => `${sheets.join("")}</head>`);
+    .replace("</head>", () => `${sheets.join("")}</head>`)
+    .replace('<div id="app"></div>', (empty) => (title ? opening(title) : empty));
   return servedFile(html, "index.html", askEachTime);
 }
 
@@ -50,12 +64,12 @@ function makePage(doors: Doors, path: string, language: Language): ServedFile {
  * The page at any address: the shell, the list of doors, and hints, so that everything the address needs comes in one wave. Made once
  * per page and language. It names every enabled plugin and page, so nothing secret and nothing personal may be in a door.
  */
-export function pageFor(path: string, doors: Doors, { language }: { readonly language: Language }): ServedFile {
+export function pageFor(path: string, doors: Doors, options: PageOptions): ServedFile {
   const made = known.get(doors) ?? new Map<string, ServedFile>();
   known.set(doors, made);
   const at = findPage(doors, path);
-  const key = `${language} ${at?.page.path ?? (path === "/" ? path : "")}`;
-  const page = made.get(key) ?? makePage(doors, path, language);
+  const key = `${options.language} ${at?.page.path ?? (path === "/" ? path : "")}`;
+  const page = made.get(key) ?? makePage(doors, path, options);
   made.set(key, page);
   return page;
 }

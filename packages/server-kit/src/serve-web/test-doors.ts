@@ -23,7 +23,7 @@ const shellFiles: Texts = {
     <link rel="icon" href="./icon.svg"><script src="./boot.js"></script>
     <!--doors-->
     <script type="module" crossorigin src="./assets/index-Ab1.js"></script>
-    <link rel="stylesheet" crossorigin href="./assets/index-Cd2.css"></head><body></body></html>`,
+    <link rel="stylesheet" crossorigin href="./assets/index-Cd2.css"></head><body><div id="app"></div></body></html>`,
   "shell/boot.js": "document;",
   "shell/icon.svg": "<svg/>",
   "shell/assets/index-Ab1.js": 'import{kit}from"/_m/00000000/web-kit.js";kit;',

@@ -74,7 +74,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       serve(http, platform) {
         serveSignIn(http, signIn);
         options.serve?.(http, platform, () => app?.forgetActors());
-        servePages(http, doors);
+        servePages(http, doors, platform.texts);
       },
     });
     background = runBackground(app.platform, { signer: rootSigner(store.master), senders, log, sweep: () => sweepOld(app!.platform, signIn) });

@@ -52,3 +52,16 @@ test("asks for a language's texts once, and again after a failure", async () => 
   expect(asked).toHaveBeenCalledTimes(2);
   await loadTexts("zh-CN");
 });
+
+test("asks for one plugin's texts alone on its public pages, and for nothing more once all are here", async () => {
+  asked.mockClear();
+  vi.resetModules();
+  const fresh = await import("./texts.js");
+  answers["/_m/messages/zh-CN/hello.json"] = answers["/_m/messages/zh-CN.json"]!;
+
+  await fresh.setLanguage("zh-CN", "hello");
+  await fresh.loadTexts("zh-CN");
+  await fresh.loadTexts("zh-CN", "other");
+
+  expect(asked.mock.calls.map(([address]) => address)).toEqual(["/_m/messages/zh-CN/hello.json", "/_m/messages/zh-CN.json"]);
+});

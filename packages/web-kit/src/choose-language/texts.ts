@@ -33,18 +33,19 @@ export function t(key: string, params: TextParams = {}): string {
  */
 export const textsOf = <P extends AnyPlugin>(): ((key: MessageKey<P>, params?: TextParams) => string) => t;
 
-const fetched = new Map<Language, Promise<void>>();
-async function fetchTexts(wanted: Language): Promise<void> {
-  const response = await fetch(`/_m/messages/${wanted}.json`);
-  if (!response.ok) throw new Error(`texts ${wanted}: ${response.status}`);
+const fetched = new Map<string, Promise<void>>();
+async function fetchTexts(wanted: Language, key: string): Promise<void> {
+  const response = await fetch(`/_m/messages/${key}.json`);
+  if (!response.ok) throw Error(`${key} ${response.status}`);
   addTexts({ [wanted]: (await response.json()) as Texts });
 }
 
-/** Gets the enabled plugins' texts of a language once. A failed load may be tried again. */
-export function loadTexts(wanted: Language): Promise<void> {
-  const loading = fetched.get(wanted) ?? fetchTexts(wanted);
-  fetched.set(wanted, loading);
-  loading.catch(() => fetched.delete(wanted));
+/** Gets the enabled plugins' texts of a language once, or those of one plugin alone. A failed load may be tried again. */
+export function loadTexts(wanted: Language, of?: string): Promise<void> {
+  const key = of ? `${wanted}/${of}` : wanted;
+  const loading = fetched.get(wanted) ?? fetched.get(key) ?? fetchTexts(wanted, key);
+  fetched.set(key, loading);
+  loading.catch(() => fetched.delete(key));
   return loading;
 }
 
@@ -54,9 +55,9 @@ export const chosenLanguage = (): Language => {
   return (cookie ?? (document.documentElement.lang === "en" ? "en" : "zh-CN")) as Language;
 };
 
-/** Shows everything in another language, after its texts are here, and remembers the choice (also for the server). */
-export async function setLanguage(wanted: Language): Promise<void> {
-  await loadTexts(wanted);
+/** Shows everything in another language, after its texts are here (those of the plugin `of` at least), and remembers the choice (also for the server). */
+export async function setLanguage(wanted: Language, of?: string): Promise<void> {
+  await loadTexts(wanted, of);
   document.documentElement.lang = wanted;
   document.cookie = `lx-language=${wanted}; path=/; max-age=31536000; SameSite=Lax`;
   chosen.value = wanted;
