@@ -109,6 +109,23 @@ test("the rota board shows who has a place, and one week is called off for rain"
   expect(await page.locator("main").innerText()).toContain("橙色暴雨");
 });
 
+test("somebody is sent to the other compound from a list; it is full, which is said before anything changes", async () => {
+  const page = await secretary();
+  await go(page, "/volunteer-days");
+  const week = page.locator("tr", { has: page.getByRole("link", { name: "9月17日（周四）" }) });
+  const team = (site: string) => week.locator(`td[data-site="${site}"]`);
+  for (const site of ["和平苑", "松涛园"]) await team(site).locator("summary").click();
+  const { day } = await ask(page, "GET", "volunteer-days/public/thursday");
+  const post = day.sites.find(({ name }: { name: string }) => name === "松涛园");
+  expect(post.missing).toBe(0);
+  const name = (await team("和平苑").locator(".rota-person > span").first().innerText()).trim();
+  await lookWide(page, "rota-open");
+  await team("和平苑").getByLabel(`把${name}换到`).selectOption({ label: "松涛园" });
+  await page.getByText("松涛园这个岗位满了").waitFor();
+  await look(page, "move-full");
+  await page.getByRole("dialog").getByRole("button", { name: "关闭" }).click();
+});
+
 test("a volunteer is enrolled by page, a compound is added and the time changed for all dates ahead", async () => {
   const page = await secretary();
   await go(page, "/volunteer-days/people");

@@ -15,6 +15,8 @@ export interface FileAnswer {
   readonly file: string;
   readonly type: string;
   readonly body: Uint8Array | string;
+  /** Programs ask for it again and again, as for a calendar: it has an ETag, and whoever has it already is answered 304. */
+  readonly revalidates?: boolean;
 }
 
 export interface Route<Path extends string = string, Body extends TSchema = TSchema, Query extends TSchema = TSchema, Returns extends TSchema = TSchema> {

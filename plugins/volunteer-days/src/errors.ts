@@ -20,6 +20,7 @@ export const errors = defineErrors("volunteer-days", {
   dayCancelled: { status: 409 },
   dayUndecided: { status: 409 },
   postUnknown: { status: 404 },
+  siteFull: { status: 409 },
   capacityBelow: { status: 409 },
   nameInvalid: { status: 422 },
   phoneWrong: { status: 422 },

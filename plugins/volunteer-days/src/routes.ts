@@ -2,7 +2,7 @@ export { cancelByLinkRoute, cancelForOthersRoute, joinAgainRoute, setCapacityRou
 export { cancelDayRoute, dateOptionsRoute, moveDayRoute, restoreDayRoute } from "./change-day/change-day.route.js";
 export { addSiteRoute, listPlacesRoute, listSeriesRoute, planSeriesRoute } from "./plan-days/series.route.js";
 export { signUpGroupRoute, signUpOthersRoute, signUpRoute, signUpSelfRoute } from "./sign-up/sign-up.route.js";
-export { calendarRoute, feedRoute, showMineRoute } from "./show-mine/show-mine.route.js";
+export { calendarRoute, feedRoute, renewFeedRoute, showMineRoute } from "./show-mine/show-mine.route.js";
 export { showThursdayRoute } from "./show-thursday/show-thursday.route.js";
 export { checkInRoute, printSignInRoute, showDayRoute } from "./hold-day/hold-day.route.js";
 export { correctHoursRoute, exportHoursRoute, listHoursRoute, recordHoursRoute } from "./record-hours/hours.route.js";
@@ -20,6 +20,8 @@ export { reportHazardRoute } from "./report-hazard/report-hazard.route.js";
 export { groupTextRoute, printPosterRoute } from "./invite-neighbours/invite-neighbours.route.js";
 export { acceptStandInRoute, declineStandInRoute, findStandInForOthersRoute, findStandInRoute, showStandInRoute } from "./find-stand-in/stand-in.route.js";
 export { acceptSwapRoute, askSwapRoute, declineSwapRoute, showSwapRoute } from "./swap-places/swap.route.js";
+export { findLinksRoute } from "./find-links/find-links.route.js";
+export { movePersonRoute } from "./move-person/move-person.route.js";
 export { acceptOfferRoute } from "./offer-places/accept-offer.route.js";
 export { changeSeriesRoute, closeSiteRoute } from "./change-series/change-series.route.js";
 export { checkInSelfRoute, showCodeRoute } from "./check-in-self/check-in-self.route.js";

@@ -9,12 +9,14 @@ import { createService } from "./migrations/2026-11-27-4-service.js";
 import { createPapers } from "./migrations/2026-11-28-1-papers.js";
 import { createChangingPlaces } from "./migrations/2026-11-28-2-changing-places.js";
 import { addWorkParts } from "./migrations/2026-11-28-3-work-parts.js";
+import { addFeedTurns } from "./migrations/2026-11-28-4-feed-turns.js";
+import { erasedListener } from "./keep-people/erased.listener.js";
 import { endOffersJob } from "./offer-places/end-offers.job.js";
 import { openDaysJob } from "./plan-days/open-days.job.js";
 import { volunteerDays } from "./plugin.js";
 import { remindVolunteersJob } from "./remind-volunteers/remind-volunteers.job.js";
 import * as routes from "./routes.js";
-import { hoursCommand } from "./run-commands/hours.command.js";
+import { hoursCommand, hoursFileCommand } from "./run-commands/hours.command.js";
 import { rotaCommand } from "./run-commands/rota.command.js";
 import { services } from "./services.js";
 
@@ -30,9 +32,11 @@ export default defineServer(volunteerDays, {
     "2026-11-28-1-papers": createPapers,
     "2026-11-28-2-changing-places": createChangingPlaces,
     "2026-11-28-3-work-parts": addWorkParts,
+    "2026-11-28-4-feed-turns": addFeedTurns,
   },
+  listeners: [erasedListener],
   jobs: [openDaysJob, remindVolunteersJob, endOffersJob],
-  commands: [rotaCommand, hoursCommand],
+  commands: [rotaCommand, hoursCommand, hoursFileCommand],
   checkups: [neverOverbooked, hoursOnce],
   messages: { en },
   errors,

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Actor, FileAnswer, Route } from "@lianxin/plugin-kit";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { failures } from "../failures.js";
@@ -23,12 +24,25 @@ const schemaOf = ({ id, route }: PluginRoute) => ({
 
 const isFile = (value: unknown): value is FileAnswer => typeof value === "object" && value !== null && "file" in value && "body" in value && "type" in value;
 
-function sendFile(reply: FastifyReply, { file, type, body }: FileAnswer): FastifyReply {
+const etagOf = (body: FileAnswer["body"]): string => `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
+const asked = (header: string | undefined): readonly string[] => (header ?? "").split(",").map((tag) => tag.trim().replace(/^W\//, ""));
+
+/** The same as a moment ago: nothing is sent again. */
+function isKnown(request: FastifyRequest, reply: FastifyReply, { body, revalidates }: FileAnswer): boolean {
+  if (!revalidates) return false;
+  const etag = etagOf(body);
+  reply.header("etag", etag).header("cache-control", "private, no-cache");
+  const isSame = asked(request.headers["if-none-match"]).includes(etag);
+  if (isSame) reply.statusCode = 304;
+  return isSame;
+}
+
+function sendFile(reply: FastifyReply, { file, type, body, revalidates }: FileAnswer): FastifyReply {
   const name = encodeURIComponent(file);
   const isPage = type.startsWith("text/html");
   return reply
     .header("content-disposition", `${isPage ? "inline" : "attachment"}; filename*=UTF-8''${name}`)
-    .header("cache-control", "no-store")
+    .header("cache-control", revalidates ? "private, no-cache" : "no-store")
     .header(
       "content-security-policy",
       isPage ? "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox allow-modals" : "default-src 'none'; sandbox",
@@ -66,7 +80,10 @@ export function servePluginRoutes(http: FastifyInstance, platform: Platform, fin
         preValidation: (request) => checkFirst(platform, target, request),
         handler: async (request, reply) => {
           const answered = await answer(platform, target, await askedOf(request, route));
-          if (isFile(answered.value)) return sendFile(reply, await finish.file(answered, answered.value));
+          if (isFile(answered.value)) {
+            const file = await finish.file(answered, answered.value);
+            return isKnown(request, reply, file) ? reply.send() : sendFile(reply, file);
+          }
           reply.header("cache-control", "no-store");
           const reader = { actor: request.actor, route: `${target.id} ${route.path}`, asksToSee: request.headers["x-show"] !== undefined };
           return reply.send(await finish.json(route.returns, answered, reader));

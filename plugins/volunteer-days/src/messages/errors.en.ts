@@ -87,6 +87,8 @@ export const errorsEn: Record<keyof typeof errorsZhCN, string> = {
   "error.standInOver.remedy": "No answer is needed",
   "error.swapUnknown": "There is no such number",
   "error.swapUnknown.remedy": "Ask the other one for their number, such as 0924-12",
+  "error.siteFull": "This role is full at {site}",
+  "error.siteFull.remedy": "Choose another site, or raise the number of places first",
   "error.swapSame": "These two places need not be swapped",
   "error.swapSame.remedy": "Write the number of another day or site",
   "error.swapMine": "You cannot have that place: {why}",

@@ -44,6 +44,8 @@ export const papersEn: Record<keyof typeof papersZhCN, string> = {
   "group.full": "{name} is full",
   "poster.print": "Print the poster",
   "mine.feed": "Subscribe in my calendar, kept up to date",
+  "mine.feedRenew": "Change the address of my calendar",
+  "mine.feedRenewed": "Changed; the old address shows nothing any more. Subscribe again:",
   "mine.others": "My other dates",
   "mine.task": "My task",
   "mine.hours": "{hours} h {minutes} min recorded",

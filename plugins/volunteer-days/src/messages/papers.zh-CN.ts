@@ -42,6 +42,8 @@ export const papersZhCN = {
   "group.full": "{name}名额满了",
   "poster.print": "打印海报",
   "mine.feed": "订阅到日历，以后自动更新",
+  "mine.feedRenew": "换一个日历地址",
+  "mine.feedRenewed": "换好了，旧地址看不到了。请重新订阅：",
   "mine.others": "我的其他日子",
   "mine.task": "分到的活",
   "mine.hours": "已登记 {hours} 小时 {minutes} 分",

@@ -1,5 +1,6 @@
 import { Status, t } from "@lianxin/web-kit";
 import { text } from "../api.js";
+import { MovablePerson, type Movable } from "../move-person/MovablePerson.js";
 import type { BoardDay } from "./RotaPage.js";
 
 type Cell = BoardDay["cells"][number];
@@ -17,8 +18,14 @@ const whyOf = ({ turn, visits, knowsSite }: Proposed): string =>
 
 const nameOf = (name: string, kind: string): string => (kind === "leader" ? `${name}（${t("volunteer-days.kind.leader")}）` : name);
 
+interface RotaCellProps {
+  readonly cell: Cell;
+  /** For whoever may plan: the way to other teams of the day. */
+  readonly movable: Movable | undefined;
+}
+
 /** A team: how many of how many, and on demand who has a place, who would get one, and why. */
-export const RotaCell = ({ cell: { taken, most, least, people, proposed, isStranger } }: { readonly cell: Cell }) => (
+export const RotaCell = ({ cell: { siteId, taken, most, least, people, proposed, isStranger }, movable }: RotaCellProps) => (
   <details class="rota-cell">
     <summary>
       <span class="lx-num">
@@ -28,9 +35,15 @@ export const RotaCell = ({ cell: { taken, most, least, people, proposed, isStran
       {taken + proposed.length < least && <Status kind="gap" word={text("volunteer-days.rota.short")} />}
     </summary>
     <ul>
-      {people.map(({ signUpId, name, kind }) => (
-        <li key={signUpId}>{nameOf(name, kind)}</li>
-      ))}
+      {people.map(({ signUpId, name, kind }) =>
+        movable ? (
+          <MovablePerson key={signUpId} {...movable} siteId={siteId} person={{ signUpId, name }}>
+            {nameOf(name, kind)}
+          </MovablePerson>
+        ) : (
+          <li key={signUpId}>{nameOf(name, kind)}</li>
+        ),
+      )}
       {proposed.map((one, i) => (
         <li key={i} class="rota-proposed">
           {nameOf(one.name, one.kind)}

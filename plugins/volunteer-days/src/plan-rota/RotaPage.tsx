@@ -3,6 +3,8 @@ import { addressOf, Await, Button, ButtonLink, Card, dayText, EmptyState, mayAny
 import { toast } from "@lianxin/web-kit/feedback";
 import { Printer } from "@lianxin/web-kit/icons";
 import { api, text } from "../api.js";
+import { MoveDialog, type WishedMove } from "../move-person/MoveDialog.js";
+import { dropTarget, type Movable } from "../move-person/MovablePerson.js";
 import { RotaCell } from "./RotaCell.js";
 import "./Rota.css";
 
@@ -53,7 +55,7 @@ const Fairness = ({ board: { before, after, people, days } }: { readonly board: 
 );
 
 /** Weeks below each other, sites side by side; a list by week on a phone. */
-const Weeks = ({ board: { sites, days } }: { readonly board: Board }) => (
+const Weeks = ({ board: { sites, days }, onMove }: { readonly board: Board; readonly onMove: Movable["onMove"] | undefined }) => (
   <div class="rota-frame">
     <table class="rota">
       <thead>
@@ -72,11 +74,14 @@ const Weeks = ({ board: { sites, days } }: { readonly board: Board }) => (
             <th scope="row">
               <DayHead day={day} />
             </th>
-            {day.cells.map((cell, i) => (
-              <td key={cell.siteId} data-site={sites[i]!.name}>
-                {day.state === "open" ? <RotaCell cell={cell} /> : "—"}
-              </td>
-            ))}
+            {day.cells.map((cell, i) => {
+              const movable = onMove && { sites, dayId: day.id, onMove };
+              return (
+                <td key={cell.siteId} data-site={sites[i]!.name} {...(movable && dropTarget(movable, sites[i]!))}>
+                  {day.state === "open" ? <RotaCell cell={cell} movable={movable} /> : "—"}
+                </td>
+              );
+            })}
           </tr>
         ))}
       </tbody>
@@ -86,6 +91,7 @@ const Weeks = ({ board: { sites, days } }: { readonly board: Board }) => (
 
 function Series({ id, title }: { readonly id: string; readonly title: string }) {
   const loaded = useLoaded(() => readRota(id), [id], { keepsOld: true });
+  const [move, setMove] = useState<WishedMove | undefined>(undefined);
   return (
     <Card title={title}>
       <Await of={loaded} lines={8}>
@@ -100,7 +106,8 @@ function Series({ id, title }: { readonly id: string; readonly title: string }) 
               {mayAnywhere("volunteer-days.plan") && <ButtonLink href={`/volunteer-days/series/${id}`}>{text("volunteer-days.page.series")}</ButtonLink>}
               <Publish seriesId={id} days={board.days} onDone={loaded.reload} />
             </div>
-            <Weeks board={board} />
+            <Weeks board={board} onMove={mayAnywhere("volunteer-days.plan") ? setMove : undefined} />
+            {move && <MoveDialog move={move} onClose={() => setMove(undefined)} onDone={loaded.reload} />}
           </div>
         )}
       </Await>

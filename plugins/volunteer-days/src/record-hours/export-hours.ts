@@ -35,7 +35,12 @@ export function tellHours(minutes: number): string {
 }
 
 /** The ledger of hours between two days as an .xlsx file, reversals included. */
-export async function exportHours({ db, use, actor, clock, text }: VolunteerDaysContext, scope: Scope, from: string, to: string): Promise<Uint8Array> {
+export async function exportHours(
+  { db, use, actor, clock, text }: VolunteerDaysContext,
+  scope: Scope | "everywhere",
+  from: string,
+  to: string,
+): Promise<Uint8Array> {
   const rows = await listService(db, scope, from, to);
   const filledBy = actor.personId ? ((await use.directory.findPerson(actor.personId))?.fullName ?? "") : "";
   return writeLedger({

@@ -1,9 +1,7 @@
 import { everywhere } from "@lianxin/plugin-kit";
 import { job } from "../services.js";
-import { activeOn } from "../sign-up/sign-up.repository.js";
 import { addDays } from "../tell-time/tell-time.js";
-import { paramsOf } from "../tell-volunteers/tell-of-day.js";
-import { writeToVolunteers } from "../tell-volunteers/write-to-volunteers.js";
+import { remindOf } from "./remind-of.js";
 
 /** The evening before, to those who have a place and to nobody else; once, however often it runs. */
 export const remindVolunteersJob = job("remind-volunteers", {
@@ -14,11 +12,9 @@ export const remindVolunteersJob = job("remind-volunteers", {
       .selectAll()
       .where("heldOn", "=", tomorrow)
       .where("state", "=", "open")
+      .orderBy("startsAt")
+      .orderBy("id")
       .execute();
-    for (const day of days) {
-      const people = (await activeOn(ctx.db, day.id)).filter(({ state }) => state === "confirmed");
-      const params = await paramsOf(ctx, day);
-      await writeToVolunteers(ctx, people, { occasion: "reminder", key: `reminder-${day.heldOn}`, params, startsAt: day.startsAt });
-    }
+    await remindOf(ctx, tomorrow, days);
   },
 });

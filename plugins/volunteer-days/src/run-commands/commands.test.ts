@@ -1,3 +1,4 @@
+import { readSheet } from "@lianxin/documents";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { phoneOf, setStage, type Stage } from "../testing/stage.js";
 
@@ -48,4 +49,16 @@ test("the hours come as CSV with the columns of the file, and a day that is none
   expect(csv).toContain("服务时间（小时）");
   expect(csv).toContain("志愿者1,扮靓周四,2026-09-17,小区1");
   await expect(run("hours", "2026-09-31", "2026-09-30")).rejects.toMatchObject({ code: "volunteer-days.dayInvalid" });
+});
+
+test("the hours come as a workbook too, in base64", async () => {
+  const { id } = await stage.day("2026-09-17");
+  await stage.join(id, 1);
+  stage.app.ports.setTime("2026-09-17T11:00");
+  await stage.call("POST /days/:dayId/hours", { params: { dayId: id } });
+
+  const bytes = Buffer.from(String(await run("hours-file", "2026-09-01", "2026-09-30")), "base64");
+
+  const text = JSON.stringify(readSheet(new Uint8Array(bytes), "hours.xlsx").sheets);
+  expect([text.includes("服务时间（小时）"), text.includes("志愿者1")]).toEqual([true, true]);
 });

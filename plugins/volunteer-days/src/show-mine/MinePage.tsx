@@ -83,6 +83,21 @@ function Verbs({ mine, params, onDone }: VerbsProps) {
   );
 }
 
+/** Whoever has seen the address of the calendar can be shut out again: it gets another one. */
+function RenewFeed({ params }: Pick<VerbsProps, "params">) {
+  const [feed, setFeed] = useState<string | undefined>(undefined);
+  const renew = async () => setFeed((await api("POST /public/sign-ups/:signUpId/:key/feed", { params })).feed);
+  return feed ? (
+    <Notice kind="done">
+      {text("volunteer-days.mine.feedRenewed")} <a href={`webcal://${location.host}${feed}`}>{text("volunteer-days.mine.feed")}</a>
+    </Notice>
+  ) : (
+    <button type="button" class="lx-link" onClick={() => void renew()}>
+      {text("volunteer-days.mine.feedRenew")}
+    </button>
+  );
+}
+
 /** Their other dates, each led to by its own link. */
 const Others = ({ mine: { others } }: { readonly mine: Mine }) =>
   others.length === 0 ? null : (
@@ -132,6 +147,7 @@ export default function MinePage() {
             <Verbs mine={mine} params={params} onDone={loaded.reload} />
             {mine.mayPassOn && <PassOn params={params} />}
             <Others mine={mine} />
+            <RenewFeed params={params} />
             {mine.minutes > 0 && <CertifyMine params={params} minutes={mine.minutes} />}
           </>
         )}

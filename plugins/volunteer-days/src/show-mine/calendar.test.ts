@@ -71,3 +71,31 @@ test("a feed with another key is not there, and whoever only waits has no date i
 
   expect([eventsOf(own), wrong.statusCode]).toEqual([[], 404]);
 });
+
+test("whoever has the same calendar already is answered that nothing changed, however much later; a change is sent", async () => {
+  const { id } = await stage.day("2026-09-17");
+  const { params } = await mine((await stage.join(id, 1)).body.link);
+  const { feed: path } = (await stage.call("GET /public/sign-ups/:signUpId/:key", { as: null, params })).body;
+  const fetchFeed = (etag?: string) => stage.app.app.http.inject({ url: path, headers: etag ? { "if-none-match": etag } : {} });
+
+  const first = await fetchFeed();
+  stage.app.ports.setTime("2026-09-15T09:00");
+  const same = await fetchFeed(String(first.headers.etag));
+  await stage.call("PUT /days/:dayId", { params: { dayId: id }, body: { heldOn: "2026-09-18" } });
+  const changed = await fetchFeed(String(first.headers.etag));
+
+  expect([first.statusCode, same.statusCode, same.body, changed.statusCode]).toEqual([200, 304, "", 200]);
+  expect(changed.headers.etag).not.toBe(first.headers.etag);
+});
+
+test("after the address of a calendar was changed the old one is nobody's, and the new one tells the same", async () => {
+  const { id } = await stage.day("2026-09-17");
+  const { params } = await mine((await stage.join(id, 1)).body.link);
+  const { feed: old } = (await stage.call("GET /public/sign-ups/:signUpId/:key", { as: null, params })).body;
+  const before = await feed(old);
+
+  const { feed: fresh } = (await stage.call("POST /public/sign-ups/:signUpId/:key/feed", { as: null, params })).body;
+
+  const shown = (await stage.call("GET /public/sign-ups/:signUpId/:key", { as: null, params })).body;
+  expect([(await stage.app.app.http.inject({ url: old })).statusCode, shown.feed, await feed(fresh)]).toEqual([404, fresh, before]);
+});

@@ -1,7 +1,8 @@
 import { Type } from "typebox";
 import { getByLink } from "../cancel-sign-up/cancel-sign-up.js";
 import { errors } from "../errors.js";
-import { fitsFeed } from "../sign-up/private-link.js";
+import { feedOf, fitsFeed } from "../sign-up/private-link.js";
+import { findVolunteer } from "../sign-up/sign-up.repository.js";
 import { route } from "../services.js";
 import { Nothing, orNull, Text } from "../shapes.js";
 import { showMine } from "./show-mine.js";
@@ -56,7 +57,24 @@ export const feedRoute = route("GET /public/volunteers/:volunteerId/:key/calenda
   returns: Nothing,
   async handle(ctx) {
     const { volunteerId, key } = ctx.params;
-    if (!fitsFeed(ctx, volunteerId, key)) throw errors.linkUnknown();
-    return { file: "志愿服务.ics", type: "text/calendar; charset=utf-8", body: await writeMyFeed(ctx, volunteerId) };
+    const owner = await findVolunteer(ctx.db, volunteerId);
+    if (!owner || !fitsFeed(ctx, owner, key)) throw errors.linkUnknown();
+    return { file: "志愿服务.ics", type: "text/calendar; charset=utf-8", body: await writeMyFeed(ctx, volunteerId), revalidates: true };
+  },
+});
+
+export const renewFeedRoute = route("POST /public/sign-ups/:signUpId/:key/feed", {
+  summary: "Change the address of one's calendar, so that whoever has the old one sees nothing any more",
+  may: "anyone",
+  at: "none",
+  limit,
+  returns: Type.Object({ feed: Text }),
+  async handle(ctx) {
+    const { volunteerId } = await getByLink(ctx, ctx.params.signUpId, ctx.params.key);
+    const owner = (await findVolunteer(ctx.db, volunteerId))!;
+    const feedTurn = (owner.feedTurn ?? 0) + 1;
+    await ctx.db.updateTable("volunteer_days_volunteer").set({ feedTurn }).where("id", "=", volunteerId).execute();
+    ctx.audit("feed.renew", volunteerId);
+    return { feed: feedOf(ctx, { id: volunteerId, feedTurn }) };
   },
 });

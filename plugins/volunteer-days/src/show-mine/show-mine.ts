@@ -68,7 +68,7 @@ export async function showMine(ctx: VolunteerDaysContext, row: SignUpRow) {
     task: row.state === "confirmed" ? await taskOf(ctx, day, post, row) : null,
     minutes: await standingMinutes(ctx, row.volunteerId),
     others: await othersOf(ctx, row),
-    feed: feedOf(ctx, row.volunteerId),
+    feed: feedOf(ctx, volunteer!),
     offeredUntil: row.offeredUntil,
     mayPassOn: row.state === "confirmed" && row.endedAt === null && day.state === "open" && day.startsAt > clock.now(),
     ...{ arrivedAt: row.arrivedAt, leftAt: row.leftAt, isOpen: isOpenNow(day, row, clock.now()) },

@@ -30,9 +30,11 @@ export async function writeMine(ctx: VolunteerDaysContext, signUpId: string): Pr
 export async function writeMyFeed(ctx: VolunteerDaysContext, volunteerId: string): Promise<string> {
   const rows = await entriesOf(ctx.db, volunteerId, addMinutes(ctx.clock.now(), -keeps * 1440));
   const name = (await ctx.use.directory.community())?.name ?? "";
+  // When what it says was last revised, not when it was asked for: the same calendar twice is the same file.
+  const revised = rows.flatMap(({ confirmedAt, endedAt }) => [confirmedAt ?? "", endedAt ?? ""]).sort();
   return writeFeed({
     name: `${name}${ctx.text("volunteer-days.feed.name", {}, "zh-CN")}`,
-    stamp: ctx.clock.now(),
+    stamp: revised.at(-1) || ctx.clock.now(),
     events: rows.map((row) => eventOf(ctx, row)),
   });
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Button, ButtonLink, dayText, Icon, Notice, SummaryList, timeText } from "@lianxin/web-kit";
 import { CalendarPlus, CircleCheck, Phone } from "@lianxin/web-kit/icons";
-import { text, type ThursdayDay } from "../api.js";
+import { api, text, type ThursdayDay } from "../api.js";
 import { FamilyForm } from "./FamilyForm.js";
 
 export interface Joined {
@@ -29,6 +29,22 @@ const headingOf = ({ isKnown, state, queue }: Joined): string => {
   return state === "confirmed" ? text("volunteer-days.done.confirmed") : text("volunteer-days.done.waiting", { place: queue ?? 1 });
 };
 
+/** Who has lost their link has it sent to the phone they gave; the page does not learn whether it is known there. */
+function SendLinks({ phone }: { readonly phone: string }) {
+  const [isSent, setSent] = useState(false);
+  const send = async () => {
+    await api("POST /public/links", { body: { phone } });
+    setSent(true);
+  };
+  return isSent ? (
+    <Notice kind="done">{text("volunteer-days.done.linksSent")}</Notice>
+  ) : (
+    <Button isWide onClick={() => void send()}>
+      {text("volunteer-days.done.sendLinks")}
+    </Button>
+  );
+}
+
 /** It worked: when, where, the number to keep, the way to cancel. */
 export function JoinDone({ joined, day, phone }: JoinDoneProps) {
   const heading = useRef<HTMLHeadingElement>(null);
@@ -53,7 +69,7 @@ export function JoinDone({ joined, day, phone }: JoinDoneProps) {
           ...(number ? [{ label: text("volunteer-days.done.number"), value: number }] : []),
         ]}
       />
-      {isKnown && !link && <Notice>{text("volunteer-days.done.find")}</Notice>}
+      {isKnown && !link && joined.typedPhone && <SendLinks phone={joined.typedPhone} />}
       <div class="lx-stack">
         {link && (
           <>

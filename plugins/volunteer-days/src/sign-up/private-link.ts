@@ -14,11 +14,15 @@ function isSame(key: string, right: string): boolean {
 /** The page of one sign-up, for whoever has this address. */
 export const linkOf = (ctx: Blind, signUpId: string): string => `/volunteer-days/mine/${signUpId}/${keyOf(ctx, signUpId)}`;
 
-/** The calendar of one volunteer, for whoever has this address. */
-export const feedOf = ({ blind }: Blind, volunteerId: string): string =>
-  `/api/volunteer-days/public/volunteers/${volunteerId}/${blind(`volunteer-days.feed ${volunteerId}`).slice(0, 22)}/calendar.ics`;
+interface FeedOwner {
+  readonly id: string;
+  readonly feedTurn: number | null;
+}
+/** The calendar of one volunteer, for whoever has this address; another one after each turn. */
+export const feedOf = ({ blind }: Blind, { id, feedTurn }: FeedOwner): string =>
+  `/api/volunteer-days/public/volunteers/${id}/${blind(`volunteer-days.feed ${id}${feedTurn === null ? "" : ` ${feedTurn}`}`).slice(0, 22)}/calendar.ics`;
 
-export const fitsFeed = (ctx: Blind, volunteerId: string, key: string): boolean => isSame(key, feedOf(ctx, volunteerId).split("/").at(-2)!);
+export const fitsFeed = (ctx: Blind, owner: FeedOwner, key: string): boolean => isSame(key, feedOf(ctx, owner).split("/").at(-2)!);
 
 export const fitsLink = (ctx: Blind, signUpId: string, key: string): boolean => isSame(key, keyOf(ctx, signUpId));
 

@@ -7,7 +7,7 @@ export const activeOn = (db: VolunteerDaysDb, dayId: string) =>
     .selectFrom("volunteer_days_sign_up as signUp")
     .innerJoin("volunteer_days_volunteer as volunteer", "volunteer.id", "signUp.volunteerId")
     .selectAll("signUp")
-    .select(["signUp.id as signUpId", "volunteer.name", "volunteer.phone", "volunteer.personId", "volunteer.mayLead"])
+    .select(["signUp.id as signUpId", "volunteer.name", "volunteer.phone", "volunteer.phoneIndex", "volunteer.personId", "volunteer.mayLead"])
     .where("signUp.dayId", "=", dayId)
     .where("signUp.endedAt", "is", null)
     .orderBy("signUp.number")

@@ -20,6 +20,8 @@ export const volunteer = table("volunteer_days_volunteer", {
   ageBand: col.text().about("id").nullable(),
   /** When a guardian agreed to a minor's helping. */
   guardianAgreedOn: col.date().nullable(),
+  /** How often they had the address of their calendar changed; null: never. */
+  feedTurn: col.int().nullable(),
 });
 
 /** A place asked for on a day. Never deleted: what ended says when and why. */

@@ -19,6 +19,8 @@ export type Occasion =
   | "restored"
   | "promoted"
   | "reminder"
+  | "reminderMany"
+  | "links"
   | "placed"
   | "placedMany"
   | "joined"
@@ -61,7 +63,7 @@ export function sendingTime({ clock, config }: Pick<VolunteerDaysContext, "clock
 }
 
 /** What changes nothing in a calendar, or concerns another one's. */
-const silent: ReadonlySet<Occasion> = new Set(["reminder", "placedMany", "offered", "standIn", "swap"]);
+const silent: ReadonlySet<Occasion> = new Set(["reminder", "reminderMany", "links", "placedMany", "offered", "standIn", "swap"]);
 
 /** The calendar entries that go with letters by mail. */
 async function entriesFor(ctx: VolunteerDaysContext, found: readonly Found[], occasion: Occasion) {

@@ -1,0 +1,33 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { setStage, type Stage } from "../testing/stage.js";
+import { erasedListener } from "./erased.listener.js";
+
+let stage: Stage;
+beforeEach(async () => {
+  stage = await setStage();
+});
+afterEach(() => stage.app.close());
+
+test("who is erased from the directory leaves minutes and numbers here and no readable copy of a name", async () => {
+  const { id } = await stage.day("2026-09-17");
+  await stage.call("POST /days/:dayId/sign-ups", { as: "he", params: { dayId: id }, body: {} });
+  await stage.join(id, 1);
+  stage.app.ports.setTime("2026-09-17T11:00");
+  await stage.call("POST /days/:dayId/hours", { params: { dayId: id } });
+
+  await stage.app.write("volunteer-days", (ctx: any) => erasedListener.handle({ personId: stage.he }, ctx, { eventId: "e1" }));
+
+  const query = { from: "2026-09-01", to: "2026-09-30" };
+  const hours = await stage.call("GET /hours", { query });
+  expect(hours.text).not.toContain("何志远");
+  expect(hours.body.rows.map(({ name, minutes }: any) => [name, minutes])).toEqual([
+    ["", 120],
+    ["志愿者1", 120],
+  ]);
+  const rows = await stage.app.db
+    .selectFrom("volunteer_days_volunteer" as never)
+    .selectAll()
+    .execute();
+  expect(JSON.stringify(rows)).not.toContain("何志远");
+  expect((await stage.posts(id)).reduce((sum, { taken }) => sum + taken, 0)).toBe(2);
+});
