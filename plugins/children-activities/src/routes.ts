@@ -14,6 +14,7 @@ export { endDutyRoute, rosterProgrammeRoute, takeDutyRoute } from "./plan-progra
 export {
   addGuardianRoute,
   correctChildRoute,
+  correctGuardianRoute,
   endCollectorRoute,
   eraseChildRoute,
   listChildrenRoute,

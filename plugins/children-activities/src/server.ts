@@ -8,6 +8,7 @@ import { createHomes } from "./migrations/2026-11-27-1-homes.js";
 import { createChildren } from "./migrations/2026-11-27-2-children.js";
 import { addConfirmed } from "./migrations/2026-11-27-3-one-off.js";
 import { addLinkVersion } from "./migrations/2026-11-27-4-link.js";
+import { addAccounts } from "./migrations/2026-11-27-5-accounts.js";
 import { childrenActivities } from "./plugin.js";
 import * as routes from "./routes.js";
 import { services } from "./services.js";
@@ -22,6 +23,7 @@ export default defineServer(childrenActivities, {
     "2026-11-27-2-children": createChildren,
     "2026-11-27-3-one-off": addConfirmed,
     "2026-11-27-4-link": addLinkVersion,
+    "2026-11-27-5-accounts": addAccounts,
   },
   jobs: [renewBandsJob, endConsentsJob],
   checkups: [consentForEachChild, alarmsTrue, nobodyLeft],

@@ -6,6 +6,7 @@ import { errors } from "./errors.js";
 import { importChildren, readChildren } from "./import-children/import-children.js";
 import { addGuardian } from "./keep-children/add-guardian.js";
 import { findChild, findCollector, findGuardian } from "./keep-children/child.repository.js";
+import { correctGuardian } from "./keep-children/correct-guardian.js";
 import { correctChild } from "./keep-children/correct-child.js";
 import { eraseChild } from "./keep-children/erase-child.js";
 import { endCollectorAsDirector, nameCollector } from "./keep-children/name-collector.js";
@@ -105,7 +106,7 @@ export const services = (ctx: ActivitiesContext) =>
     roster: () => bound(ctx, { programme: rosterProgramme, take: takeDuty, takeAs: takeDutyAs, end: endDuty, open: openDuties }),
     children: () => ({
       ...bound(ctx, { register: registerChild, list: showChildren, correct: correctChild, erase: eraseChild, answer: recordAnswer, mustKeep }),
-      ...bound(ctx, { addGuardian, nameCollector, endCollector: endCollectorAsDirector, readFile: readChildren, import: importChildren }),
+      ...bound(ctx, { addGuardian, correctGuardian, nameCollector, endCollector: endCollectorAsDirector, readFile: readChildren, import: importChildren }),
     }),
     sessions: () => ({
       ...bound(ctx, { enrol: enrolChildren, cancelEnrolment, open: openSession, close: closeSession, board: showBoard, names: showNames }),

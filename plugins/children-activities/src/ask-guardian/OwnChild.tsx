@@ -21,10 +21,11 @@ function Correct({ child, at, act }: Omit<Props, "words">) {
     const said = Object.fromEntries(
       fields.map((field) => [field, String(form.get(field) ?? "")]).filter(([field, value]) => value !== (child[field as "name"] ?? "")),
     );
+    const isGirl = form.get("sex") === "girl";
     void act(() =>
       api("POST /public/guardians/:guardianId/children/:childId/corrections", {
         params: { guardianId: at.guardianId, childId: child.id },
-        body: { token: at.token, ...said },
+        body: { token: at.token, ...said, ...(isGirl !== child.isGirl && { isGirl }) },
       }),
     );
   };
@@ -38,6 +39,13 @@ function Correct({ child, at, act }: Omit<Props, "words">) {
             <input id={`${child.id}-${field}`} class="lx-input" name={field} defaultValue={child[field] ?? ""} maxLength={200} />
           </div>
         ))}
+        <div class="lx-field">
+          <label for={`${child.id}-sex`}>{told("child", "isGirl")}</label>
+          <select id={`${child.id}-sex`} class="lx-input" name="sex" defaultValue={child.isGirl ? "girl" : "boy"}>
+            <option value="girl">{told("sex", "girl")}</option>
+            <option value="boy">{told("sex", "boy")}</option>
+          </select>
+        </div>
         <Button type="submit">{text("children-activities.own.save")}</Button>
       </form>
     </details>
@@ -48,7 +56,10 @@ function Correct({ child, at, act }: Omit<Props, "words">) {
 export function OwnChild({ child, words, at, act }: Props) {
   const asks = useSignal(false);
   const params = { guardianId: at.guardianId, childId: child.id };
-  const rows = [...fields.filter((field) => child[field]).map((field) => ({ label: told("child", field), value: child[field]! }))];
+  const rows = [
+    ...fields.filter((field) => child[field]).map((field) => ({ label: told("child", field), value: child[field]! })),
+    { label: told("child", "isGirl"), value: told("sex", child.isGirl ? "girl" : "boy") },
+  ];
   const answer = (purpose: string, isYes: boolean) =>
     act(() => api("POST /public/guardians/:guardianId/children/:childId/consents", { params, body: { token: at.token, purpose: purpose as "data", isYes } }));
   return (

@@ -147,6 +147,25 @@ test("an emergency override takes two people, holds half an hour, keeps the alar
   expect(codeOf(await desk("POST /sessions/:sessionId/overrides", {}, { reason: "试试" }))).toBe("neverSetAside");
 });
 
+test("an override neither opens a session where no vetted adult is, nor is confirmed by the same account in another person's name", async () => {
+  await stage.app.close();
+  await openUp({ isShort: true });
+  const { posts } = await board();
+  const there = posts.find(({ state }: any) => state === "present");
+  const { id: overrideId } = (await desk("POST /sessions/:sessionId/overrides", {}, { reason: "暴雨" })).body;
+  await stage.app.write("children-activities", ({ db }) =>
+    db.updateTable("children_activities_override").set({ askedAccount: "secretary" }).where("id", "=", overrideId).execute(),
+  );
+  const same = await desk("POST /overrides/:overrideId/confirmation", { overrideId }, {}, "secretary");
+  await stage.app.write("children-activities", ({ db }) => db.updateTable("children_activities_override").set({ askedAccount: "luo" }).execute());
+  await desk("POST /overrides/:overrideId/confirmation", { overrideId }, {}, "secretary");
+  await desk("POST /posts/:postId/leaving", { postId: there.id }, { reason: "走了" });
+  const empty = await desk("POST /sessions/:sessionId/open");
+  const asked = await desk("POST /sessions/:sessionId/overrides", {}, { reason: "没有大人" });
+
+  expect([same, empty, asked].map(codeOf)).toEqual(["secondPerson", "sessionUnsafe", "neverSetAside"]);
+});
+
 test("a head count that does not fit says how many are missing", async () => {
   await arrive();
 

@@ -36,8 +36,9 @@ export async function openSession(ctx: ActivitiesContext, sessionId: string): Pr
   await requireConfirmed(db, session.placePath);
   if (clock.now() < addMinutes(session.startsAt, -minutesBefore) || clock.today() !== dayOf(session.startsAt, clock.zone))
     throw errors.tooEarly({ day: session.heldOn });
-  const { violations } = judgeSession(await readFacts(db, session, "opening"), { now: clock.now(), on: clock.today() });
-  const override = violations.length > 0 ? await activeOverride(ctx, sessionId) : undefined;
+  const { violations, adults } = judgeSession(await readFacts(db, session, "opening"), { now: clock.now(), on: clock.today() });
+  // Children are with nobody vetted in no emergency whatever.
+  const override = violations.length > 0 && adults > 0 ? await activeOverride(ctx, sessionId) : undefined;
   const left = violations.filter(({ code }) => !override?.codes.includes(code));
   if (left.length > 0) throw errors.sessionUnsafe({ what: tellViolations(ctx, left) });
   await db.updateTable("children_activities_session").set({ state: sessionMoves.open.to, openedAt: clock.now() }).where("id", "=", sessionId).execute();

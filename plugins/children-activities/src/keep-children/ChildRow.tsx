@@ -14,6 +14,11 @@ type Guardian = Child["guardians"][number];
 /** One guardian: whom to call, what they said, and their private link on paper, shown this once. */
 function GuardianLine({ child, guardian, act, onErase }: Props & { readonly guardian: Guardian; readonly onErase: () => void }) {
   const address = `/api/children-activities/guardians/${guardian.guardianId}/link-sheet`;
+  const changePhone = (event: SubmitEvent) => {
+    event.preventDefault();
+    const phone = String(new FormData(event.currentTarget as HTMLFormElement).get("phone") ?? "").trim();
+    void act(() => api("PATCH /guardians/:guardianId", { params: { guardianId: guardian.guardianId }, body: { phone } }));
+  };
   const answer = (purpose: "data" | "participation" | "photo" | "health", isYes: boolean) =>
     act(() => api("POST /children/:childId/consents", { params: { childId: child.id }, body: { guardianId: guardian.guardianId, purpose, isYes } }));
   return (
@@ -21,6 +26,21 @@ function GuardianLine({ child, guardian, act, onErase }: Props & { readonly guar
       <p class="lx-num">
         {guardian.relation} {guardian.name} {guardian.phone}
       </p>
+      <details>
+        <summary>{text("children-activities.guardian.phone")}</summary>
+        <form class="home-month" onSubmit={changePhone}>
+          <input
+            class="lx-input"
+            name="phone"
+            inputMode="tel"
+            aria-label={`${text("children-activities.register.phone")} ${guardian.name}`}
+            defaultValue={guardian.phone}
+            maxLength={20}
+            required
+          />
+          <Button type="submit">{text("children-activities.own.save")}</Button>
+        </form>
+      </details>
       <div class="lx-actions">
         {child.consents.map(({ purpose, isGiven }) => (
           <Button

@@ -12,7 +12,7 @@ const Note = Type.String({ maxLength: 200 });
 export const Collector = Type.Object({ name: Line, phone: Type.Optional(Phone), relation: Relation });
 const Corrected = {
   ...{ name: Type.Optional(Line), bornIn: Type.Optional(Short), grade: Type.Optional(Short), gridName: Type.Optional(Short) },
-  ...{ health: Type.Optional(Note), aloneRoute: Type.Optional(Note) },
+  ...{ isGirl: Type.Optional(Type.Boolean()), health: Type.Optional(Note), aloneRoute: Type.Optional(Note) },
 };
 export const CorrectedChild = Type.Object(Corrected);
 export const OpenedChild = Type.Object({
@@ -97,6 +97,18 @@ export const addGuardianRoute = route("POST /children/:childId/guardians", {
   async handle({ params, body, services }) {
     await services.children.mustKeep(params.childId);
     return { id: await services.children.addGuardian(params.childId, { ...body, via: "paper" }) };
+  },
+});
+
+export const correctGuardianRoute = route("PATCH /guardians/:guardianId", {
+  summary: "Put a guardian's name or number right, from paper; codes go to the new number from now on",
+  may: keep,
+  at: ({ params, services }) => services.placeOf.guardian(params.guardianId),
+  body: Type.Object({ name: Type.Optional(Line), phone: Type.Optional(Phone) }),
+  returns: Nothing,
+  async handle({ params, body, services }) {
+    await services.children.correctGuardian(params.guardianId, body);
+    return {};
   },
 });
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { linkOf } from "../ask-guardian/door.js";
 import { digitsOf } from "../ask-guardian/one-time-code.js";
-import { phoneOf, setStage, type Stage } from "../testing/stage.js";
+import { noCounts, phoneOf, publishPlan, setStage, type Stage } from "../testing/stage.js";
 
 let stage: Stage;
 beforeEach(async () => {
@@ -145,6 +145,22 @@ test("a second guardian signs their own sheet: their no to photographs is not li
     false,
     ["监护人1", "父亲2"],
   ]);
+});
+
+test("a corrected month of birth and sex count at once where the child is expected, and a new number gets the codes", async () => {
+  const adults = [await stage.anAdult("王芳", { firstAidUntil: "2028-01-01" }), await stage.anAdult("张强")];
+  const programmeId = await publishPlan(stage, adults, { expected: { ...noCounts, "6_8": 4, "9_12": 4 } });
+  const childId = await stage.aChild(1);
+  const guardianId = await guardianOf(childId);
+  await stage.must("POST /programmes/:programmeId/enrolments", { as: "luo", params: { programmeId }, body: { childIds: [childId] } });
+
+  await stage.must("PATCH /children/:childId", { as: "luo", params: { childId }, body: { bornIn: "2016-05", isGirl: true } });
+  const secretary = await stage.call("PATCH /guardians/:guardianId", { params: { guardianId }, body: { phone: phoneOf(3) } });
+  await stage.must("PATCH /guardians/:guardianId", { as: "luo", params: { guardianId }, body: { phone: phoneOf(4) } });
+  const rows: any[] = await inside(({ db }) => db.selectFrom("children_activities_attendance").selectAll().where("childId", "=", childId).execute());
+
+  expect(new Set(rows.map(({ ageBand, isGirl }) => `${ageBand} ${isGirl}`))).toEqual(new Set(["9_12 true"]));
+  expect([secretary.status, (await list()).body.children[0].guardians[0].phone]).toEqual([403, phoneOf(4)]);
 });
 
 test("a note on health goes with the consent to keep it, and all data go with theirs", async () => {

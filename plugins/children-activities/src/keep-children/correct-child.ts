@@ -1,7 +1,8 @@
 import { errors } from "../errors.js";
 import { consentTexts } from "../judge-safety/consent-texts.js";
 import { hasConsent, type ConsentFact } from "../judge-safety/has-consent.js";
-import { consentsOf } from "../keep-safe/session.repository.js";
+import { rejudge } from "../keep-safe/rejudge.js";
+import { consentsOf, liveSessionsOfChild } from "../keep-safe/session.repository.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { findChild } from "./child.repository.js";
 import { readAlone, readBorn, readName } from "./read-values.js";
@@ -10,6 +11,7 @@ import { readAlone, readBorn, readName } from "./read-values.js";
 export interface Correction {
   readonly name?: string | undefined;
   readonly bornIn?: string | undefined;
+  readonly isGirl?: boolean | undefined;
   readonly grade?: string | undefined;
   readonly gridName?: string | undefined;
   readonly health?: string | undefined;
@@ -31,6 +33,7 @@ export async function correctChild(ctx: ActivitiesContext, childId: string, said
   const set = {
     ...(said.name !== undefined && { name: readName(said.name, "body.name") }),
     ...(said.bornIn !== undefined && { bornIn, ageBand: band }),
+    ...(said.isGirl !== undefined && { isGirl: said.isGirl }),
     ...(said.grade !== undefined && { grade: said.grade.trim() || null }),
     ...(said.gridName !== undefined && { gridName: said.gridName.trim() || null }),
     ...(said.health !== undefined && { health: said.health.trim() || null }),
@@ -38,7 +41,22 @@ export async function correctChild(ctx: ActivitiesContext, childId: string, said
     version: child.version + 1,
   };
   await db.updateTable("children_activities_child").set(set).where("id", "=", childId).execute();
+  await tellSessions(ctx, childId, { ageBand: band, isGirl: said.isGirl ?? child.isGirl });
   audit("child.correct", childId, { fields: Object.keys(set).filter((name) => name !== "version") });
+}
+
+/** Where the child is still expected or there, it counts as what it is now; those sessions are judged anew. */
+async function tellSessions(ctx: ActivitiesContext, childId: string, now: { readonly ageBand: string; readonly isGirl?: boolean }): Promise<void> {
+  for (const { id } of await liveSessionsOfChild(ctx.db, childId)) {
+    await ctx.db
+      .updateTable("children_activities_attendance")
+      .set(now)
+      .where("sessionId", "=", id)
+      .where("childId", "=", childId)
+      .where("state", "in", ["enrolled", "present"])
+      .execute();
+    await rejudge(ctx, id);
+  }
 }
 
 /** On the first of each month: who grew into another band. Nothing but the band is written. */
@@ -55,6 +73,7 @@ export async function renewBands(
     const band = tryBand(born[i]!, ctx.clock.today());
     if (band === undefined || band === ageBand) continue;
     await ctx.db.updateTable("children_activities_child").set({ ageBand: band }).where("id", "=", id).execute();
+    await tellSessions(ctx, id, { ageBand: band });
     changed++;
   }
   return changed;

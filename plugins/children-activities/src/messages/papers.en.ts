@@ -35,6 +35,7 @@ export const papersEn = {
   "collector.only": "On {day} only",
   "collector.once": "once",
   "guardian.add": "Add a guardian",
+  "guardian.phone": "Another phone number",
   "guardian.no": "What is not ticked is a no; a no of any guardian stands",
   "incident.title": "Note what happened",
   "incident.kind": "What",

@@ -35,6 +35,7 @@ export const papersZhCN = {
   "collector.only": "只有{day}",
   "collector.once": "只一次",
   "guardian.add": "加一位监护人",
+  "guardian.phone": "换电话",
   "guardian.no": "不勾就是不同意；任何一位监护人不同意，就不做",
   "incident.title": "记一件事",
   "incident.kind": "什么事",

@@ -17,9 +17,10 @@ export async function askOverride(ctx: ActivitiesContext, sessionId: string, rea
   const { db, clock, newId, actor, audit } = ctx;
   const session = await ledSession(ctx, sessionId, "published", "open");
   const facts = await readFacts(db, session, session.state === "open" ? "open" : "opening");
-  const codes = [...new Set(judgeSession(facts, { now: clock.now(), on: clock.today() }).violations.map(({ code }) => code))];
+  const { violations, adults } = judgeSession(facts, { now: clock.now(), on: clock.today() });
+  const codes = [...new Set(violations.map(({ code }) => code))];
   if (codes.length === 0) throw errors.nothingBroken();
-  if (codes.some((code) => !canBeSetAside.includes(code))) throw errors.neverSetAside();
+  if (adults === 0 || codes.some((code) => !canBeSetAside.includes(code))) throw errors.neverSetAside();
   const id = newId();
   const row = {
     id,
@@ -27,6 +28,7 @@ export async function askOverride(ctx: ActivitiesContext, sessionId: string, rea
     reason,
     codes,
     askedById: actor.personId!,
+    askedAccount: actor.accountId,
     askedAt: clock.now(),
     confirmedById: null,
     confirmedAt: null,
@@ -44,13 +46,13 @@ export async function placeOfOverride(ctx: ActivitiesContext, id: string): Promi
   return { path: session.placePath };
 }
 
-/** The second person: leads the session too, or signs for the community. From now it holds half an hour; the alarm stays. Throws secondPerson, overrideOver. */
+/** The second person, with an account of their own: leads the session too, or signs for the community. From now it holds half an hour; the alarm stays. Throws secondPerson, overrideOver. */
 export async function confirmOverride(ctx: ActivitiesContext, id: string, signsOff: boolean): Promise<void> {
   const { db, clock, actor, audit } = ctx;
   const row = (await byId(db, "children_activities_override", id).selectAll().executeTakeFirst())!;
   const session = (await findSession(db, row.sessionId))!;
   if (!signsOff) await mustLead(ctx, session);
-  if (actor.personId === null || actor.personId === row.askedById) throw errors.secondPerson();
+  if (actor.personId === null || actor.personId === row.askedById || actor.accountId === row.askedAccount) throw errors.secondPerson();
   if (row.confirmedAt !== null || row.untilAt <= clock.now()) throw errors.overrideOver();
   await db
     .updateTable("children_activities_override")

@@ -11,7 +11,12 @@ export const signKinds = ["director", "community"] as const;
 export type SignKind = (typeof signKinds)[number];
 
 export const signaturesOf = (db: ActivitiesDb, { id, version }: Pick<ProgrammeRow, "id" | "version">) =>
-  db.selectFrom("children_activities_sign_off").select(["kind", "personId", "at"]).where("programmeId", "=", id).where("planVersion", "=", version).execute();
+  db
+    .selectFrom("children_activities_sign_off")
+    .select(["kind", "personId", "account", "at"])
+    .where("programmeId", "=", id)
+    .where("planVersion", "=", version)
+    .execute();
 
 /** What a plan must say before anybody signs it. */
 export const gapsOf = ({ emergencyPlan, insurance, mode, modeNote, packId }: ProgrammeRow): ("emergencyPlan" | "insurance" | "modeNote")[] => [
@@ -34,8 +39,8 @@ export async function signPlan(ctx: ActivitiesContext, programmeId: string, kind
   if (kind === "director" && (await findHome(db, programme.homeId))?.directorId !== actor.personId) throw errors.directorOnly();
   const signed = await signaturesOf(db, programme);
   if (signed.some((one) => one.kind === kind)) throw errors.signedAlready();
-  if (signed.some(({ personId }) => personId === actor.personId)) throw errors.signedTwice();
-  const row = { id: newId(), programmeId, kind, planVersion: programme.version, personId: actor.personId, at: clock.now() };
+  if (signed.some(({ personId, account }) => personId === actor.personId || account === actor.accountId)) throw errors.signedTwice();
+  const row = { id: newId(), programmeId, kind, planVersion: programme.version, personId: actor.personId, account: actor.accountId, at: clock.now() };
   await db.insertInto("children_activities_sign_off").values(row).execute();
   audit("programme.sign", programmeId, { kind, planVersion: programme.version });
 }

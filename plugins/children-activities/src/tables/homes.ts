@@ -60,5 +60,6 @@ export const signOff = table("children_activities_sign_off", {
   kind: col.text(),
   planVersion: col.int(),
   personId: col.ref("directory_person"),
+  account: col.text().nullable(),
   at: col.instant(),
 });

@@ -54,6 +54,8 @@ export const override = table("children_activities_override", {
   reason: col.text(),
   codes: col.json<readonly string[]>(),
   askedById: col.ref("directory_person"),
+  /** The account behind it: who confirms has another one. */
+  askedAccount: col.text().nullable(),
   askedAt: col.instant(),
   confirmedById: col.ref("directory_person").nullable(),
   confirmedAt: col.instant().nullable(),
