@@ -91,6 +91,8 @@ export async function openStory(at: string, more: Readonly<Record<string, string
     async setTime(moment) {
       await house.setTime(moment);
       await setTime(moment);
+      // A session is remembered for a second of the server's stopwatch, which knows nothing of the days that pass here.
+      await new Promise((resolve) => setTimeout(resolve, 1100));
     },
     async close() {
       await browser.close();
