@@ -71,6 +71,10 @@ test("the matching is looked at, proved, put in force, and both sides agree", as
   await go(page, "/elder-pairing");
   await page.getByText("3 位老人都有人管，0 位没有").waitFor();
   await lookWide(page, "board");
+  await go(page, "/");
+  await page.getByRole("link", { name: "3 对等双方确认", exact: true }).waitFor();
+  await lookWide(page, "today");
+  await go(page, "/elder-pairing");
   for (const side of ["干部同意", "老人同意"])
     for (let left = 3; left > 0; left--) {
       await page.getByRole("button", { name: side }).first().click();
@@ -116,6 +120,8 @@ test("without a network a visit waits on the phone, unreadable in its storage, a
 });
 
 test("nobody answers: two calls half an hour apart, neighbour, family, the grid worker at the door, safe", async () => {
+  // The clock goes on by itself: the two calls are set apart by more than any run takes.
+  await story.setTime("2026-09-14T09:30:00+08:00");
   await phone.getByRole("button", { name: "没见到" }).click();
   await phone.getByRole("button", { name: "打过了，没接" }).click();
   await phone.getByRole("heading", { name: "没人应，一步一步来" }).waitFor();
@@ -126,7 +132,7 @@ test("nobody answers: two calls half an hour apart, neighbour, family, the grid 
     .first()
     .waitFor();
   await lookWide(phone, "ladder");
-  await story.setTime("2026-09-14T09:31:00+08:00");
+  await story.setTime("2026-09-14T10:20:00+08:00");
   await press("再打一次");
   await press("问邻居");
   await press("问家属", "有回应");
@@ -136,11 +142,36 @@ test("nobody answers: two calls half an hour apart, neighbour, family, the grid 
   await expect.poll(() => phone.getByRole("heading", { name: "没人应，一步一步来" }).count()).toBe(0);
 });
 
+test("a unit's quota and a heat alert are set with one press each, and an import is taken back while nobody uses it", async () => {
+  const page = await secretary();
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await go(page, "/elder-pairing/run");
+  await page.getByText("给一个单位定名额").click();
+  await page.getByLabel("单位", { exact: true }).selectOption("县医院");
+  await page.getByLabel("最多").fill("4");
+  await page.getByRole("button", { name: "定下来" }).click();
+  await page.getByText("县医院：最多 4 位，现在 2 位").waitFor();
+  await go(page, "/elder-pairing");
+  await page.getByRole("button", { name: "高温" }).click();
+  await page.getByRole("button", { name: "启动" }).click();
+  await page.getByText(/\d 位老人升了一级/).waitFor();
+  await go(page, "/elder-pairing/registers");
+  const more = csv("补.csv", "姓名,性别,出生年份,村,居住情况", "李秀英,女,1950,河口村,与家人同住");
+  await page.getByLabel("选老人名册的文件").setInputFiles(more);
+  await page.getByRole("button", { name: "导入 1 行" }).click();
+  await page.getByRole("button", { name: "撤销这次导入 补.csv" }).click();
+  await page.getByText("撤销了 1 行，0 行已经用上，没有动").waitFor();
+});
+
 test("one elder's page shows who answered and who else could, the county's picture no name", async () => {
   const page = await secretary();
   await page.setViewportSize({ width: 1440, height: 900 });
   const { elders: all } = await ask(page, "GET", "elder-pairing/elders");
   await go(page, `/elder-pairing/elders/${all.find(({ name }: { name: string }) => name === "张广福").id}`);
+  await page.getByText("这次去不了，晚几天").click();
+  await page.getByLabel("为什么").selectOption({ label: "老人外出" });
+  await page.getByRole("button", { name: "先推后" }).click();
+  await page.getByText(/推后了 \d 次/).waitFor();
   await page.getByRole("button", { name: "看看还能换谁" }).click();
   await page
     .getByRole("button", { name: /换成这位/ })

@@ -1,6 +1,7 @@
 import { everywhere } from "@lianxin/plugin-kit";
 import type { ElderPairingContext } from "../plugin.js";
 import { settleAlarms } from "./alarms.js";
+import { findBroken } from "./find-broken.js";
 import { findUncovered } from "./find-uncovered.js";
 import { keepCovered } from "./keep-covered.js";
 
@@ -11,7 +12,7 @@ async function endCadres({ db }: ElderPairingContext, day: string): Promise<void
   await db.updateTable("elder_pairing_cadre").set({ state: "transferred" }).where("state", "=", "active").where("untilOn", "<=", day).execute();
 }
 
-/** Townships where somebody in care lacks a helper, a backup, or somebody for today, or where somebody covers for a time. */
+/** Townships where somebody in care lacks a helper, a backup, or somebody for today, where somebody covers for a time, or where a pair breaks a hard rule. */
 async function townsToRepair(ctx: ElderPairingContext, day: string): Promise<string[]> {
   const { db } = ctx;
   const elders = await everywhere(db, "elder_pairing_elder", why)
@@ -28,7 +29,8 @@ async function townsToRepair(ctx: ElderPairingContext, day: string): Promise<str
   const lacking = elders.filter(({ id }) => !held.has(`${id} primary`) || !held.has(`${id} backup`));
   const covers = pairs.filter(({ role }) => role === "cover");
   const alone = await findUncovered(db, day);
-  return [...new Set([...lacking, ...covers, ...alone].map(({ townPath }) => townPath))].sort();
+  const broken = await findBroken(db);
+  return [...new Set([...lacking, ...covers, ...alone, ...broken].map(({ townPath }) => townPath))].sort();
 }
 
 /** What each day begins with, and what every change of people ends with: nobody in care is left without somebody who can come. O(elders + pairs). */

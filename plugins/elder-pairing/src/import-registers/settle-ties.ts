@@ -1,14 +1,15 @@
 import { everywhere } from "@lianxin/plugin-kit";
 import { nameKeyOf } from "../keep-people/names.js";
 import { groupBy } from "../keep-people/group-by.js";
+import { watchDay } from "../cover-elders/watch-day.js";
 import type { ElderPairingContext } from "../plugin.js";
 import type { Kin } from "../words.js";
 
 const why = "who is whose parent is looked up in the whole register";
 
 /**
- * Finds out who is whose parent, and who knows whom: by the names in the cadres' lines among elders of the same township, and by the phone number of a
- * contact that is the cadre's own. Ties that are there stay. Gives how many were added. O(cadres + elders + contacts).
+ * Finds out who is whose parent, and who knows whom: by the names in the cadres' lines, of parents anywhere and of acquaintances in the same township, and by
+ * the phone number of a contact that is the cadre's own. Whoever turns out to help an own parent is replaced at once. Ties that are there stay. Gives how many were added. O(cadres + elders + contacts).
  */
 export async function settleTies(ctx: ElderPairingContext): Promise<number> {
   const { db, newId, clock, disclose } = ctx;
@@ -25,6 +26,8 @@ export async function settleTies(ctx: ElderPairingContext): Promise<number> {
     )
   ).map((text) => JSON.parse(text || '{"parents":[],"knows":[]}') as Kin);
   const eldersNamed = groupBy(elders, ({ townPath, nameKey }) => `${townPath} ${nameKey}`);
+  // A parent may live in another township: a namesake kept apart by mistake costs nothing, an own parent let through would.
+  const anywhere = groupBy(elders, ({ nameKey }) => nameKey);
   const childOf = groupBy(contacts, ({ phoneIndex }) => phoneIndex!);
   const there = new Set(known.map(({ cadreId, elderId, kind }) => `${cadreId} ${elderId} ${kind}`));
   const rows: { id: string; cadreId: string; elderId: string; kind: string; sinceOn: string }[] = [];
@@ -35,7 +38,7 @@ export async function settleTies(ctx: ElderPairingContext): Promise<number> {
   };
   for (const [i, { id, townPath, phoneIndex }] of cadres.entries()) {
     const named = (names: readonly string[]) => names.flatMap((name) => eldersNamed.get(`${townPath} ${nameKeyOf(name)}`) ?? []);
-    for (const elder of named(kins[i]!.parents)) add(id, elder.id, "parent");
+    for (const name of kins[i]!.parents) for (const elder of anywhere.get(nameKeyOf(name)) ?? []) add(id, elder.id, "parent");
     for (const elder of named(kins[i]!.knows)) add(id, elder.id, "knows");
     for (const { elderId } of phoneIndex === null ? [] : (childOf.get(phoneIndex) ?? [])) add(id, elderId, "parent");
   }
@@ -44,5 +47,6 @@ export async function settleTies(ctx: ElderPairingContext): Promise<number> {
       .insertInto("elder_pairing_tie")
       .values(rows.slice(i, i + 500))
       .execute();
+  if (rows.some(({ kind }) => kind === "parent")) await watchDay(ctx, "register");
   return rows.length;
 }

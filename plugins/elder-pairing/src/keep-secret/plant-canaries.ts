@@ -89,7 +89,8 @@ async function plantWords(stage: SmallStage, n: number): Promise<Ground> {
   const signed = { params: { handoverId: sheet.id }, body: { signer: "outgoing", note: words("交代") } };
   const answers = [snoozed.count > 0, chosen.status, (await stage.call("POST /handovers/:handoverId/sign", signed)).status];
   if (answers.join() !== "true,200,200") throw new Error(`Nothing was planted: ${answers.join()}`);
-  // The next helper is the one who reads from now on.
+  // The next helper is the one who reads from now on, once both sides have agreed.
+  await stage.agreeAll();
   await stage.call("PUT /cadres/:cadreId/person", {
     params: { cadreId: pair.cadreId },
     body: { personId: await aPerson(stage.app, { fullName: `从前${village}` }) },

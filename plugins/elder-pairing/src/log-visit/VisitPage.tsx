@@ -45,7 +45,12 @@ function Facts({ elder: { card, dialect, wish } }: { readonly elder: OwnElder })
       ),
     })),
   ];
-  return <SummaryList rows={rows.filter(({ value }) => value !== "")} />;
+  return (
+    <>
+      {!card.isOpen && <p class="lx-hint">{text("elder-pairing.card.pending")}</p>}
+      <SummaryList rows={rows.filter(({ value }) => value !== "")} />
+    </>
+  );
 }
 
 const Past = ({ elder: { visits, needs } }: { readonly elder: OwnElder }) => (

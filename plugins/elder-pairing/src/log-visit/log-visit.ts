@@ -36,7 +36,7 @@ export async function ownPair(db: ElderPairingDb, elderId: string, personId: str
   if (personId === null) return undefined;
   return everywhere(db, "elder_pairing_pair", "whoever asks is one of the helpers of this one elder, or learns nothing")
     .innerJoin("elder_pairing_cadre as cadre", "cadre.id", "elder_pairing_pair.cadreId")
-    .select(["elder_pairing_pair.id", "elder_pairing_pair.cadreId", "elder_pairing_pair.role"])
+    .select(["elder_pairing_pair.id", "elder_pairing_pair.cadreId", "elder_pairing_pair.role", "elder_pairing_pair.effectiveOn"])
     .where("elder_pairing_pair.elderId", "=", elderId)
     .where("cadre.personId", "=", personId)
     .where("cadre.state", "=", "active")

@@ -57,9 +57,9 @@ export const showMineRoute = route("GET /mine/elders/:elderId", {
   at: "self",
   returns: OwnElder,
   async handle(ctx) {
-    const { elder, role } = await getOwnElder(ctx, ctx.params.elderId);
+    const { elder, role, isEffective } = await getOwnElder(ctx, ctx.params.elderId);
     const { id, name, level, wish, dialect, residentsGroup } = elder;
-    return { ...{ id, name, role, level, wish, dialect, residentsGroup }, ...(await showOwnElder(ctx, elder)) } as Static<typeof OwnElder>;
+    return { ...{ id, name, role, level, wish, dialect, residentsGroup }, ...(await showOwnElder(ctx, elder, isEffective)) } as Static<typeof OwnElder>;
   },
 });
 

@@ -61,8 +61,8 @@ function listEdges(facts: PairFacts, side: Side, elders: readonly ElderFact[], c
     const primaryId = primaryOf.get(elder.id);
     const primary = primaryId === undefined ? undefined : cadres[indexOf.get(primaryId)!];
     const own = held && indexOf.get(held.cadreId);
-    // A pair chosen by hand is the only one there is, unless it would make somebody both helpers.
-    const isPinned = held?.isPinned === true && own !== undefined && cadres[own] !== primary;
+    // A pair chosen by hand is the only one there is, unless it would make somebody both helpers, or the two turned out to be kept apart.
+    const isPinned = held?.isPinned === true && own !== undefined && cadres[own] !== primary && !ground.isApart(elder.id, held.cadreId);
     const near = candidates(elder);
     const columns = isPinned ? [own] : own === undefined || near.includes(own) ? near : [...near, own].sort((a, b) => a - b);
     for (const j of columns) {

@@ -110,7 +110,7 @@ export async function writePairsLedger(ctx: ElderPairingContext, path: string, p
 
 const blankRows = 12;
 
-/** A visit book (探访记录本) of a place: a page of blank rows for each elder; kept locked in the office. */
+/** A visit book (探访记录本) of a place: twelve blank rows for each elder, a year of monthly visits; kept locked in the office. */
 export async function writeBook(ctx: ElderPairingContext, path: string, place: string): Promise<string> {
   const lines = await linesBelow(ctx, path);
   return writeLedgerPage({

@@ -42,15 +42,18 @@ export function QuotaCard({ placeId, units, onDone }: QuotaProps) {
             </li>
           ))}
         </ul>
-        <Form form={form} submit={text("elder-pairing.quota.save")}>
-          <SelectField
-            name="unit"
-            label={text("elder-pairing.col.unit")}
-            empty={text("elder-pairing.cadres.choose")}
-            choices={units.map(({ unit }) => ({ value: unit, label: unit }))}
-          />
-          <TextField name="most" label={text("elder-pairing.quota.most")} keyboard="numeric" width="short" maxLength={4} />
-        </Form>
+        <details>
+          <summary>{text("elder-pairing.quota.open")}</summary>
+          <Form form={form} submit={text("elder-pairing.quota.save")}>
+            <SelectField
+              name="unit"
+              label={text("elder-pairing.col.unit")}
+              empty={text("elder-pairing.cadres.choose")}
+              choices={units.map(({ unit }) => ({ value: unit, label: unit }))}
+            />
+            <TextField name="most" label={text("elder-pairing.quota.most")} keyboard="numeric" width="short" maxLength={4} />
+          </Form>
+        </details>
       </div>
     </Card>
   );

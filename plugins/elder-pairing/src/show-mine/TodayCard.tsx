@@ -52,7 +52,8 @@ function deskTasks(board: NonNullable<Read["board"]>): Task[] {
     .filter(([, count]) => count > 0)
     .map(([key, count, kind]): Task => {
       const title = text(`elder-pairing.today.${key}`, { count });
-      return { id: key, status: { kind }, title, href: "/elder-pairing", why: [], act: go("/elder-pairing", text("elder-pairing.today.see"), title) };
+      const status = key === "waiting" ? { kind, word: text("elder-pairing.elder.pending") } : { kind };
+      return { id: key, status, title, href: "/elder-pairing", why: [], act: go("/elder-pairing", text("elder-pairing.today.see"), title) };
     });
   return [...found, ...sums];
 }

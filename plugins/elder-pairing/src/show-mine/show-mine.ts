@@ -2,7 +2,7 @@ import { everywhere } from "@lianxin/plugin-kit";
 import { errors } from "../errors.js";
 import { standingOf } from "../find-nobody/find-nobody.js";
 import { findElder, type ElderRow } from "../keep-people/people.repository.js";
-import { openElder, type ElderCard } from "../keep-people/show-elder.js";
+import { closedCard, openElder, type ElderCard } from "../keep-people/show-elder.js";
 import { ownPair, type Findings } from "../log-visit/log-visit.js";
 import { needsOf } from "../meet-needs/meet-needs.js";
 import type { ElderPairingContext } from "../plugin.js";
@@ -13,11 +13,11 @@ const why = "rows of the helper who asks, by their own pairs";
 export async function getOwnElder(
   ctx: ElderPairingContext,
   elderId: string,
-): Promise<{ readonly elder: ElderRow; readonly cadreId: string; readonly role: string; readonly pairId: string }> {
+): Promise<{ readonly elder: ElderRow; readonly cadreId: string; readonly role: string; readonly pairId: string; readonly isEffective: boolean }> {
   const pair = await ownPair(ctx.db, elderId, ctx.actor.personId, ctx.clock.today());
   const elder = pair && (await findElder(ctx.db, elderId));
   if (!pair || elder?.state !== "active") throw errors.notYours();
-  return { elder, cadreId: pair.cadreId, role: pair.role, pairId: pair.id };
+  return { elder, cadreId: pair.cadreId, role: pair.role, pairId: pair.id, isEffective: pair.effectiveOn !== null };
 }
 
 /** The pairs a helper has today, what is due next and what waits: no sealed value is opened. Three reads by index. */
@@ -63,10 +63,10 @@ export async function listMine({ db, actor }: ElderPairingContext) {
 
 const lastVisits = 5;
 
-/** An elder as the helper needs them: the card and the last visits opened, and logged. O(last visits). */
-export async function showOwnElder(ctx: ElderPairingContext, elder: ElderRow) {
+/** An elder as the helper needs them; until both sides have agreed nothing sealed is opened, because the backup answers: the card and the last visits opened, and logged. O(last visits). */
+export async function showOwnElder(ctx: ElderPairingContext, elder: ElderRow, isEffective: boolean) {
   const { db, disclose } = ctx;
-  const card: ElderCard = await openElder(ctx, elder);
+  const card: ElderCard = await (isEffective ? openElder(ctx, elder) : closedCard(ctx, elder));
   const visits = await everywhere(db, "elder_pairing_visit", why)
     .select(["id", "visitedOn", "mode", "isSeen", "condition", "findings"])
     .where("elderId", "=", elder.id)
@@ -74,11 +74,11 @@ export async function showOwnElder(ctx: ElderPairingContext, elder: ElderRow) {
     .orderBy("id", "desc")
     .limit(lastVisits)
     .execute();
-  const sealed = visits.map(({ findings }) => findings).filter((value) => value !== null);
+  const sealed = isEffective ? visits.map(({ findings }) => findings).filter((value) => value !== null) : [];
   const opened = await disclose(sealed, "visit");
   let next = 0;
   const told = visits.map(({ findings, ...visit }) => {
-    const text = findings === null ? "" : opened[next++]!;
+    const text = findings === null || !isEffective ? "" : opened[next++]!;
     const { wrong = [], words = null } = text ? (JSON.parse(text) as Partial<Findings>) : {};
     return { ...visit, wrong: [...wrong], words: words ?? null };
   });

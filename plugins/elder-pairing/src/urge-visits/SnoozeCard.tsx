@@ -24,16 +24,19 @@ export function SnoozeCard({ elderId }: { readonly elderId: string }) {
   });
   return (
     <Card title={text("elder-pairing.snooze.heading")}>
-      <Form form={form} submit={text("elder-pairing.snooze.save")}>
-        <DayField name="until" label={text("elder-pairing.snooze.until")} />
-        <SelectField
-          name="reason"
-          label={text("elder-pairing.snooze.why")}
-          empty=""
-          choices={snoozeReasons.map((value) => ({ value, label: word("snooze", value) }))}
-        />
-        <TextField name="words" label={text("elder-pairing.snooze.words")} maxLength={100} />
-      </Form>
+      <details>
+        <summary>{text("elder-pairing.snooze.open")}</summary>
+        <Form form={form} submit={text("elder-pairing.snooze.save")}>
+          <DayField name="until" label={text("elder-pairing.snooze.until")} />
+          <SelectField
+            name="reason"
+            label={text("elder-pairing.snooze.why")}
+            empty=""
+            choices={snoozeReasons.map((value) => ({ value, label: word("snooze", value) }))}
+          />
+          <TextField name="words" label={text("elder-pairing.snooze.words")} maxLength={100} />
+        </Form>
+      </details>
     </Card>
   );
 }
