@@ -1,5 +1,6 @@
 import { Type } from "typebox";
 import { errors } from "../errors.js";
+import { standingOf } from "../keep-state/standing.js";
 import { route } from "../services.js";
 import { Id, Note, oneOf, WithState } from "../shapes.js";
 import { resolutions, satisfactions } from "./judge-ratings.js";
@@ -12,8 +13,11 @@ export const rateWorkRoute = route("POST /commitments/:commitmentId/ratings", {
   at: async ({ params, services }) => (await services.commitments.placeOf(params.commitmentId))!,
   body: Type.Object({ ...Rating, raterId: Type.Optional(Id), isFromPaper: Type.Optional(Type.Boolean()) }),
   returns: WithState,
-  async handle({ params, body: { raterId, isFromPaper, ...rated }, services, actor, may }) {
+  async handle(ctx) {
+    const { raterId, isFromPaper, ...rated } = ctx.body;
+    const { params, services, actor, may } = ctx;
     const row = (await services.commitments.find(params.commitmentId))!;
+    if ((await standingOf(ctx, row)).isOwner) throw errors.ownRating();
     const isForOther = isFromPaper === true || raterId !== undefined;
     if (isForOther && !(await may("commitments.report", { path: row.placePath }))) throw errors.rateForOther();
     const from = isForOther ? ({ raterId: raterId ?? null, via: "paper" } as const) : ({ raterId: actor.personId, via: "account" } as const);

@@ -26,7 +26,7 @@ export async function seekOwner(ctx: CommitmentsContext, part: PartRow, { until,
 /** So many at a time, as other writes wait meanwhile. */
 const slice = 100;
 
-/** Searches whose last day is over: each ends once, its fallback is written down and published. Gives how many there were. */
+/** Searches whose last day is over, of parts not put off meanwhile: each ends once, its fallback is written down and published. Gives how many there were. */
 export async function endSearches(ctx: CommitmentsContext): Promise<number> {
   const { db, clock } = ctx;
   const rows = await everywhere(db, "commitments_part", "ending searches is a job without a reader")
@@ -34,6 +34,7 @@ export async function endSearches(ctx: CommitmentsContext): Promise<number> {
     .where("seekUntil", "<", clock.today())
     .where("seekOverOn", "is", null)
     .where("voidedOn", "is", null)
+    .where("reviewOn", "is", null)
     .orderBy("seekUntil")
     .limit(slice)
     .execute();

@@ -44,11 +44,12 @@ export async function answerInvitation(ctx: MeetingsContext, { id }: MeetingRow,
   audit("answer", invitee.id, { meetingId: meeting.id, answer: answered.answer, forId: invitee.personId });
 }
 
-/** Keeps the answer of whoever holds the letter with a key; throws stateWrong, inviteeUnknown. */
+/** Keeps the answer of whoever holds the letter with a key, and who sits in for them if somebody said so before; throws stateWrong, inviteeUnknown. */
 export async function answerByKey(ctx: MeetingsContext, key: string, answer: Answered["answer"]): Promise<void> {
   const found = await findByKey(ctx.db, key);
   if (!found) throw errors.inviteeUnknown({}, "body.key");
-  await answerInvitation(ctx, found.meeting, found.invitee, { answer });
+  const substituteId = answer === "not_coming" ? (found.invitee.substituteId ?? undefined) : undefined;
+  await answerInvitation(ctx, found.meeting, found.invitee, { answer, substituteId });
 }
 
 /** What the letter with a key asks its reader to; throws inviteeUnknown. */

@@ -123,11 +123,11 @@ test("an owner votes online for what is theirs or was delegated to them, and for
   expect(answers.map(({ status, body }) => body.code ?? status)).toEqual([200, 200, "meetings.notYourUnit"]);
 });
 
-test("a secret vote keeps no row for a paper: a count by choice, and a roll of who took part", async () => {
+test("a secret vote keeps no row for a paper and lets nobody enter another's ballot: a count by choice, and a roll of who took part", async () => {
   const poll = await aPoll({
     packId: "local.deliberation_council",
     isSecret: true,
-    roll: [{ label: "甲" }, { label: "乙" }, { label: "丙" }, { label: "丁" }],
+    roll: [{ label: "甲" }, { label: "乙" }, { label: "丙" }, { label: "丁", personId: council.people["何志远"] }],
   });
   await poll.post("opening");
   const ids = (await poll.roll()).map(({ id }) => id);
@@ -135,17 +135,20 @@ test("a secret vote keeps no row for a paper: a count by choice, and a roll of w
 
   const refused = [
     (await poll.post("ballots", ballot(ids[3]!, "yes"))).body.code,
+    (await poll.post("ballots", ballot(ids[3]!, "yes", { way: "online" }))).body.code,
     (await poll.post("papers", { unitIds: [ids[0]] })).body.code,
     (await poll.put("paper-box", { yes: 3, no: 1, abstain: 0, invalid: [] })).body.code,
   ];
   await poll.put("paper-box", { yes: 1, no: 1, abstain: 0, invalid: [{ reason: "没有勾", papers: 1 }] });
   await poll.put("paper-box", { yes: 2, no: 0, abstain: 0, invalid: [{ reason: "没有勾", papers: 1 }] });
-  await poll.post("ballots", ballot(ids[3]!, "yes", { way: "online" }));
+  await poll.post("own-ballot", { unitId: ids[3]!, choice: "yes" }, "hezhiyuan");
   const { body } = await poll.post("closing");
 
-  expect(refused).toEqual(["meetings.boxInstead", "meetings.alreadyVoted", "meetings.morePapersThanHanded"]);
+  expect(refused).toEqual(["meetings.boxInstead", "meetings.boxInstead", "meetings.alreadyVoted", "meetings.morePapersThanHanded"]);
   expect(body.result).toMatchObject({ isAdopted: true, heads: { yes: "3", no: "0", invalid: "1", attending: "4" }, arithmetic: "3×2 > 4" });
   expect(await council.app.db.selectFrom("meetings_poll_ballot").selectAll().execute()).toEqual([]);
+  const audited = (await council.app.audited()).find(({ action }) => action === "meetings.castSecretBallot");
+  expect([audited!.target, String(audited!.detail).includes("yes")]).toEqual([ids[3], false]);
 });
 
 test("a vote by area cannot be secret, rules without ballots take none, and none is taken after the last day", async () => {
@@ -166,8 +169,13 @@ test("a vote by area cannot be secret, rules without ballots take none, and none
   expect([...codes, late.body.code]).toEqual(["meetings.secrecyImpossible", "meetings.noBallotHere", "meetings.packUnknown", "meetings.pollOver"]);
 });
 
+/** Every unit is of one owner, 何志远, who votes online for each. */
 const secret = async (...labels: readonly string[]) => {
-  const poll = await aPoll({ packId: "local.deliberation_council", isSecret: true, roll: labels.map((label) => ({ label })) });
+  const poll = await aPoll({
+    packId: "local.deliberation_council",
+    isSecret: true,
+    roll: labels.map((label) => ({ label, personId: council.people["何志远"] })),
+  });
   await poll.post("opening");
   return { poll, ids: (await poll.roll()).map(({ id }) => id) };
 };
@@ -199,7 +207,7 @@ test("two ballots of one household at the same moment: one counts and the other 
   const { poll, ids } = await secret("甲", "乙", "丙", "丁");
 
   const twice = await Promise.all(["yes", "no"].map((choice) => named.post("ballots", ballot(unit!.id, choice))));
-  const cast = await Promise.all([...ids, ...ids].map((id) => poll.post("ballots", ballot(id, "yes", { way: "online" }))));
+  const cast = await Promise.all([...ids, ...ids].map((id) => poll.post("own-ballot", { unitId: id, choice: "yes" }, "hezhiyuan")));
 
   expect(twice.map(({ body }) => body.isWaiting).sort()).toEqual([false, true]);
   expect(cast.map(({ status, body }) => body.code ?? status).sort()).toEqual([...Array(4).fill(200), ...Array(4).fill("meetings.alreadyVoted")]);
@@ -210,9 +218,9 @@ test("a ballot cast while the vote is closed is in the count or refused, never l
   const { poll, ids } = await secret("甲", "乙", "丙", "丁", "戊");
 
   const answers = await Promise.all([
-    ...ids.slice(0, 2).map((id) => poll.post("ballots", ballot(id, "yes", { way: "online" }))),
+    ...ids.slice(0, 2).map((id) => poll.post("own-ballot", { unitId: id, choice: "yes" }, "hezhiyuan")),
     poll.post("closing"),
-    ...ids.slice(2).map((id) => poll.post("ballots", ballot(id, "yes", { way: "online" }))),
+    ...ids.slice(2).map((id) => poll.post("own-ballot", { unitId: id, choice: "yes" }, "hezhiyuan")),
   ]);
 
   const taken = answers.filter(({ body }) => body.isWaiting === false).length;

@@ -59,32 +59,39 @@ async function castNamed(ctx: MeetingsContext, poll: PollRow, unit: UnitRow, { c
   return { isWaiting };
 }
 
+/** A secret ballot goes into the box; the roll and the audit know who took part, and nothing what they said. Throws alreadyVoted. */
+async function castSecret(ctx: MeetingsContext, poll: PollRow, unit: UnitRow, { choice, way }: NewBallot): Promise<{ isWaiting: boolean }> {
+  if (unit.votedBy !== null) throw errors.alreadyVoted({ unit: unit.label }, "body.unitId");
+  await dropInBox(ctx, poll.id, way, choice);
+  await markVoted(ctx, [unit.id], way);
+  ctx.audit("castSecretBallot", unit.id, { pollId: poll.id, way });
+  return { isWaiting: false };
+}
+
 /**
- * Takes the ballot of a unit. A second one of the same unit in a named vote waits to be settled; in a secret vote it is refused, for the first cannot be
- * found again. Throws pollNotOpen, pollOver, unitUnknown, alreadyVoted, reasonNeeded, boxInstead.
+ * Enters the ballot of a unit for it. A second one of the same unit in a named vote waits to be settled; in a secret vote nobody enters what another
+ * says. Throws pollNotOpen, pollOver, unitUnknown, reasonNeeded, boxInstead.
  */
 export async function castBallot(ctx: MeetingsContext, poll: PollRow, ballot: NewBallot): Promise<{ isWaiting: boolean }> {
   checkTaking(ctx, poll);
   const unit = await getUnit(ctx, poll, ballot.unitId);
   if (ballot.choice === "invalid" && !ballot.invalidReason?.trim()) throw errors.reasonNeeded({}, "body.invalidReason");
-  if (!poll.isSecret) return castNamed(ctx, poll, unit, ballot);
-  if (ballot.way === "paper") throw errors.boxInstead({}, "body.way");
-  if (unit.votedBy !== null) throw errors.alreadyVoted({ unit: unit.label }, "body.unitId");
-  await dropInBox(ctx, poll.id, ballot.way, ballot.choice);
-  await markVoted(ctx, [unit.id], ballot.way);
-  return { isWaiting: false };
+  if (poll.isSecret) throw errors.boxInstead({}, "body.way");
+  return castNamed(ctx, poll, unit, ballot);
 }
 
-/** Somebody votes online for a unit that is theirs or that named them; throws notYourUnit and what castBallot throws. */
+/** Somebody votes online for a unit that is theirs or that named them; throws pollNotOpen, pollOver, notYourUnit, alreadyVoted in a secret vote. */
 export async function castOwnBallot(
   ctx: MeetingsContext,
   poll: PollRow,
   ballot: Pick<NewBallot, "unitId"> & { readonly choice: Exclude<Choice, "invalid"> },
 ): Promise<{ isWaiting: boolean }> {
+  checkTaking(ctx, poll);
   const unit = await findUnit(ctx.db, poll.id, ballot.unitId);
   const voter = unit && (unit.delegateId ?? unit.personId);
   if (!voter || voter !== ctx.actor.personId) throw errors.notYourUnit({}, "body.unitId");
-  return castBallot(ctx, poll, { ...ballot, way: "online" });
+  const own = { ...ballot, way: "online" } as const;
+  return poll.isSecret ? castSecret(ctx, poll, unit, own) : castNamed(ctx, poll, unit, own);
 }
 
 /** Which units were handed a paper of a secret vote, from the signed list; throws alreadyVoted when one voted otherwise. */

@@ -40,7 +40,8 @@ test("a deputy sits for 住建局: entered for who cannot come, shown in the roo
   await recorder.send({ kind: "close" });
 
   expect([answered.status, await seatOf("刘工")]).toMatchObject([200, { substituteName: "周工", isThere: true, rsvp: "not_coming" }]);
-  expect(await textOfDocument(app, `/api/meetings/meetings/${meetingId}/record.docx`)).toContain("周工（代 刘工）");
+  for (const paper of ["record.docx", "minutes.docx"])
+    expect(await textOfDocument(app, `/api/meetings/meetings/${meetingId}/${paper}`)).toContain("周工（代 刘工）");
 });
 
 test("who sits here already cannot sit for another, and who comes needs no deputy", async () => {

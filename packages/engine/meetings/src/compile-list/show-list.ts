@@ -35,14 +35,16 @@ export async function showList(ctx: MeetingsContext, meeting: MeetingRow) {
 }
 
 /**
- * The list as its papers print it; numbers are those of the matters the lines came from. `isOnlyAssigned`: without what was put off beyond the meeting,
- * for nobody is handed a sheet for that. Throws noListHere, timeNeeded.
+ * The list as its papers print it; numbers are those of the matters the lines came from. `isOnlyAssigned`: without what was put off beyond the meeting
+ * and, once it is over, what nobody leads, for nobody is handed a sheet for that. Throws noListHere, timeNeeded.
  */
 export async function describeList(ctx: MeetingsContext, meeting: MeetingRow, isOnlyAssigned = false) {
   const { lines: all } = await showList(ctx, meeting);
   if (!meeting.startsAt || !meeting.endsAt) throw errors.timeNeeded();
   const day = dayOf(meeting.startsAt, ctx.clock.zone);
-  const lines = all.filter(({ deferred }) => !isOnlyAssigned || deferred === null || deferred.reviewOn <= day);
+  const isHandedOut = ({ owner, deferred }: (typeof all)[number]) =>
+    (deferred === null || deferred.reviewOn <= day) && (owner !== null || meeting.closedAt === null);
+  const lines = isOnlyAssigned ? all.filter(isHandedOut) : all;
   const parts = new Map(
     (
       await ctx.use.commitments.partsOfMeeting(

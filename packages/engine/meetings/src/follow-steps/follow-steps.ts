@@ -87,7 +87,7 @@ export async function stopChain(ctx: MeetingsContext, row: ChainRow, reason: str
 
 const isDecidedBy = ({ decision }: Chain, packId: string): boolean => decision.packs.some((start) => packId === start || packId.startsWith(`${start}.`));
 
-/** A body decided a matter that must go through steps: the vote is one of them when it is that body's, and the effect waits for the others. */
+/** A body decided a matter that must go through steps: the vote is one of them when it is that body's, and the effect waits for the others; another body's decision waits, too. */
 export async function effectByChain(
   ctx: MeetingsContext,
   {
@@ -100,8 +100,9 @@ export async function effectByChain(
 ): Promise<Effect | undefined> {
   const row = await findChainOfMatter(ctx.db, matterId);
   const chain = row && findChain(row.kind);
+  if (!row || !chain) return undefined;
   const root = await findRoot(ctx.db, packId, day);
-  if (!row || !chain || !root || !isDecidedBy(chain, root.id)) return undefined;
+  if (!root || !isDecidedBy(chain, root.id)) return "awaits_steps";
   await enter(ctx, row.id, { step: chain.decision.step, doneOn: day, note, overrideReason: null });
   await ctx.db.updateTable("meetings_chain").set({ decisionId }).where("id", "=", row.id).execute();
   return judgeChain(chain, await stepsOf(ctx.db, row.id)).isEffective ? "effective" : "awaits_steps";

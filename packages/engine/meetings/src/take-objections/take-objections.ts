@@ -26,8 +26,10 @@ async function move(ctx: MeetingsContext, notice: NoticeRow, by: NoticeMove, cha
 }
 
 /** Somebody is of another opinion, from the first day of the notice to its last, that one included. Throws windowOver, noticeWrong. */
-export async function raiseObjection(ctx: MeetingsContext, notice: NoticeRow, { words, name }: NewObjection): Promise<string> {
+export async function raiseObjection(ctx: MeetingsContext, { id: noticeId, meetingId }: NoticeRow, { words, name }: NewObjection): Promise<string> {
   const { db, newId, clock, publish } = ctx;
+  await takeMeetingTurn(db, meetingId);
+  const notice = (await findNotice(db, noticeId))!;
   if (clock.today() > notice.toOn) throw errors.windowOver({ day: notice.toOn });
   await move(ctx, notice, "object");
   const id = newId();
@@ -50,6 +52,7 @@ export async function answerNoticeObjection(
   { answer, isUpheld }: { readonly answer: string; readonly isUpheld: boolean },
 ): Promise<void> {
   const { db, clock, actor, audit } = ctx;
+  await takeMeetingTurn(db, (await findNotice(db, objection.noticeId))!.meetingId);
   const state = getNextObjection(objection.state, isUpheld ? "uphold" : "answer");
   await db
     .updateTable("meetings_objection")

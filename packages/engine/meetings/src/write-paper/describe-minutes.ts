@@ -109,6 +109,13 @@ export async function nameReader({ use }: MeetingsContext, { room: { invitees, m
   return (id) => names.get(id ?? "") ?? "";
 }
 
+/** "周工（代 刘工）" where somebody sat in for the member. */
+export const tellWhoCame = (
+  { text }: MeetingsContext,
+  { personId, substituteId }: Pick<InviteeRow, "personId" | "substituteId">,
+  nameOf: (personId: string | null) => string,
+): string => (substituteId ? text("meetings.record.substitute", { name: nameOf(substituteId), member: nameOf(personId) }, "zh-CN") : nameOf(personId));
+
 /** The minutes of a closed meeting from what happened, with the texts written on top; throws noMinutesYet. No contact data is read. */
 export const describeMinutes = async (ctx: MeetingsContext, meeting: MeetingRow, layout: MinutesPaper["layout"] = "plain"): Promise<MinutesPaper> =>
   describeTold(ctx, await readTold(ctx, meeting), layout);
@@ -117,7 +124,7 @@ export async function describeTold(ctx: MeetingsContext, told: Told, layout: Min
   const { invitees, live, items, meeting } = told.room;
   const nameOf = await nameReader(ctx, told);
   const came = (kinds: readonly string[]) =>
-    invitees.filter(({ id, kind }) => kinds.includes(kind) && live.stays.has(id)).map(({ personId }) => nameOf(personId));
+    invitees.filter(({ id, kind }) => kinds.includes(kind) && live.stays.has(id)).map((invitee) => tellWhoCame(ctx, invitee, nameOf));
   const isExcused = ({ id, kind }: InviteeRow) => kind === "voting" && !live.stays.has(id);
   const community = (await ctx.use.directory.community())?.name ?? "";
   const body = (await findBody(ctx.db, meeting.bodyId))!;

@@ -5,7 +5,7 @@ import type { MeetingsContext } from "../plugin.js";
 import { turnsOf, type Turn } from "../order-agenda/clock-agenda.js";
 import { tellTally } from "../run-meeting/tell-tally.js";
 import { dayOf, tellTime } from "../tell-time/tell-time.js";
-import { describeTold, nameReader, partsOfItem, readTold, wordsOf, type ToldPart, type Told } from "./describe-minutes.js";
+import { describeTold, nameReader, partsOfItem, readTold, tellWhoCame, wordsOf, type ToldPart, type Told } from "./describe-minutes.js";
 
 /** Texts in the language of the paper. */
 type Say = (key: Parameters<MeetingsContext["text"]>[0], params?: Parameters<MeetingsContext["text"]>[1]) => string;
@@ -23,16 +23,19 @@ function describeAttendance({ ctx, told, say, nameOf }: Reader, closedAt: string
   return invitees.flatMap(({ id, personId, substituteId, partyName, kind }) => {
     const stays = live.stays.get(id);
     if (!stays) return [];
-    const name = substituteId ? say("meetings.record.substitute", { name: nameOf(substituteId), member: nameOf(personId) }) : nameOf(personId);
+    const name = tellWhoCame(ctx, { personId, substituteId }, nameOf);
     const stay = stays.map(({ from, to }) => `${tellTime(from, zone)}—${tellTime(to ?? closedAt, zone)}`).join("、");
     return [{ name, party: partyName, standing: kind === "voting" ? "代表" : say(`meetings.seat.${kind as "observer"}`), stay }];
   });
 }
 
 /** What parties said, what was written down of it, and who was against deciding without a vote. */
-function describeSpeeches({ told, say, nameOf }: Reader, itemId: string): RecordSpeech[] {
+function describeSpeeches({ ctx, told, say, nameOf }: Reader, itemId: string): RecordSpeech[] {
   const { live, invitees } = told.room;
-  const personOf = (inviteeId: string) => nameOf(invitees.find(({ id }) => id === inviteeId)?.personId ?? null);
+  const personOf = (inviteeId: string) => {
+    const invitee = invitees.find(({ id }) => id === inviteeId);
+    return invitee ? tellWhoCame(ctx, invitee, nameOf) : "";
+  };
   const positions = live.positions
     .filter((position) => position.itemId === itemId)
     .map(({ partyName, stance, words }) => ({ name: partyName, party: say(`meetings.stance.${stance}`), words }));
