@@ -80,7 +80,7 @@ export function answerOthers(ctx: CommitmentsContext): Commitments {
   return {
     openParts: (source, parts) => openParts(ctx, source, parts),
     commit: async (partId, commitment) => (await makeCommitment(ctx, partId, commitment)).id,
-    deferPart: async (partId, reason, reviewOn, chairNote) => deferPart(ctx, await getPart(ctx, partId), reason, reviewOn, chairNote),
+    deferPart: async (partId, ...said) => deferPart(ctx, await getPart(ctx, partId), ...said),
     seekOwner: async (partId, search) => seekOwner(ctx, await getPart(ctx, partId), search),
     mergePart: async (partId, intoId, reason) => mergePart(ctx, await getPart(ctx, partId), intoId, reason),
     withdrawPart: async (partId, reason) => withdrawPart(ctx, await getPart(ctx, partId), reason),

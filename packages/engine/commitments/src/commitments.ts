@@ -31,6 +31,8 @@ export interface NewCommitment {
   readonly verifierId: string | null;
   /** 怎样算办好, said now; needed where the part came without. */
   readonly standard?: string | undefined;
+  /** The day it was made on; today when not said. A recording may come in days later. */
+  readonly madeOn?: string | undefined;
 }
 export type CommitmentState = "offered" | "confirmed" | "in_progress" | "submitted" | "verified" | "closed" | "declined" | "reopened" | "transferred" | "void";
 export type TrafficLight = "todo" | "track" | "soon" | "late" | "check" | "hold" | "done" | "gap";
@@ -106,10 +108,10 @@ export interface ClosedPart {
 export interface Commitments {
   openParts(source: PartSource, parts: readonly NewPart[]): Promise<readonly string[]>;
   commit(partId: string, commitment: NewCommitment): Promise<string>;
-  /** More often than the rules allow only with a note of the chair. */
-  deferPart(partId: string, reason: string, reviewOn: string, chairNote?: string): Promise<void>;
+  /** More often than the rules allow only with a note of the chair; `on` the day it was said, today when not given. */
+  deferPart(partId: string, reason: string, reviewOn: string, chairNote?: string, on?: string): Promise<void>;
   /** Nobody took it: looked for until a day, with a way on after it. */
-  seekOwner(partId: string, search: { readonly until: string; readonly fallback: Fallback }): Promise<void>;
+  seekOwner(partId: string, search: { readonly until: string; readonly fallback: Fallback; readonly on?: string }): Promise<void>;
   /** This line and another are one piece of work. */
   mergePart(partId: string, intoId: string, reason: string): Promise<void>;
   /** Who asked for it does not want it any more. */

@@ -28,6 +28,7 @@ import { makeCommitment } from "./make-commitment/make-commitment.js";
 import { listParties } from "./make-commitment/party.repository.js";
 import { chooseDueDay } from "./measure-time/get-due-day.js";
 import { noticeRecurrence } from "./notice-recurrence/notice-recurrence.js";
+import { endDeferrals } from "./open-parts/end-deferrals.js";
 import { deferPart, openParts, resumePart } from "./open-parts/open-parts.js";
 import { listPlaces } from "./open-parts/place.repository.js";
 import { commitments, type CommitmentsContext, type Directory, type May } from "./plugin.js";
@@ -42,7 +43,7 @@ import { makeSlip, useSlip } from "./use-slip/use-slip.js";
 
 const onParts = (ctx: CommitmentsContext) => ({
   ...bound(ctx, { open: openParts, defer: deferPart, resume: resumePart, commit: makeCommitment, chooseDueDay, listParties }),
-  ...bound(ctx, { merge: mergePart, withdraw: withdrawPart, restore: restorePart, seek: seekOwner, endSearches }),
+  ...bound(ctx, { merge: mergePart, withdraw: withdrawPart, restore: restorePart, seek: seekOwner, endSearches, endDeferrals }),
   ...bound(ctx, { askLeave, decideLeave, claimAgainst, decideCounterClaim, rollOver: readRollOver, account: readAccount }),
   ...bound(ctx.db, { find: findPartRow, placeOf: placeOfPart, holderOf: findHolder, entriesOf, listPlaces, requestsOf, counterClaimsOf }),
 });

@@ -57,6 +57,7 @@ export const errors = defineErrors("meetings", {
   motionUnknown: { status: 422 },
   motionVoted: { status: 409 },
   motionOpen: { status: 409 },
+  decisionRefused: { status: 409 },
   decisionUnknown: { status: 422 },
   partUnknown: { status: 422 },
   partsWithoutOwner: { status: 409 },
@@ -78,6 +79,7 @@ export const errors = defineErrors("meetings", {
   belowLaw: { status: 422 },
   // Papers and ballots.
   noBallotHere: { status: 422 },
+  meetingNeeded: { status: 422 },
   secrecyImpossible: { status: 422 },
   effectWrong: { status: 409 },
   notWaiting: { status: 409 },
@@ -103,6 +105,7 @@ export const errors = defineErrors("meetings", {
   ballotNotWaiting: { status: 409 },
   ballotsWaiting: { status: 409 },
   boxUncounted: { status: 409 },
+  pollEndsLater: { status: 409 },
   pollUnderWay: { status: 409 },
   // Steps and series.
   chainUnknown: { status: 422 },

@@ -15,6 +15,7 @@ import { createStepsAndSeries } from "./migrations/2026-11-26-steps-and-series.j
 import { addAgendaAndCasting } from "./migrations/2026-11-26-agenda-and-casting.js";
 import { createObjections } from "./migrations/2026-11-26-objections.js";
 import { addOtherPlans } from "./migrations/2026-11-27-other-plans.js";
+import { addPollEnds } from "./migrations/2026-11-27-poll-ends.js";
 import { addTimesOfLists } from "./migrations/2026-11-26-times-of-lists.js";
 import { meetings } from "./plugin.js";
 import { commandProof, noticeProof } from "./proofs.js";
@@ -39,6 +40,7 @@ export default defineServer(meetings, {
     "2026-11-26-steps-and-series": createStepsAndSeries,
     "2026-11-26-times-of-lists": addTimesOfLists,
     "2026-11-27-other-plans": addOtherPlans,
+    "2026-11-27-poll-ends": addPollEnds,
   },
   jobs: [settleNoticesJob],
   checkups: [noticesUnchanged],

@@ -14,7 +14,7 @@ beforeEach(async () => {
   await aCommunity(app);
   await aHolidayYear(app, { year: 2026, days: [{ day: "2026-10-01", name: "国庆节", isOffDay: true }] });
   property = await anOrganization(app);
-  owner = await aPerson(app, { fullName: "吴琴", role: "council_member", account: "wu" });
+  owner = await aPerson(app, { fullName: "吴琴", role: "council_member", account: "wu", channels: [{ kind: "mail", address: "wu@example.org" }] });
   await aPerson(app, { fullName: "李建平", role: "grid_leader", account: "leader" });
   partId = await aPart(app);
 });
@@ -129,6 +129,8 @@ test("reopening starts a new round until a new day, and only this one", async ()
 
   expect([past.body.code, again.body.state]).toEqual(["commitments.dueInPast", "reopened"]);
   expect((await show()).line).toMatchObject({ light: "track", dueOn: "2026-10-30", closedOn: null });
+  const letters = await app.app.platform.database.kit.selectFrom("kit_outbox").select("payload").where("topic", "=", "commitments.mail").execute();
+  expect(letters.filter(({ payload }) => payload.includes("又打开了：") && payload.includes("原因：又塌了")).length).toBe(1);
 });
 
 test("a resident sees the page of their own promise, and of no other", async () => {

@@ -79,11 +79,12 @@ export async function makeCommitment(
   const { newId, clock, actor, publish, audit } = ctx;
   const part = await getFreePart(ctx, partId);
   const standard = getStandard(part, input.standard);
-  const dueOn = getDueDay(input.dueOn, clock.today());
+  const madeOn = input.madeOn ?? clock.today();
+  const dueOn = getDueDay(input.dueOn, madeOn);
   const { supportingOrganizationIds, ...parties } = await getParties(ctx, input);
   const state = isSigned || (input.origin === "claimed" && actor.personId === parties.ownerId) ? "confirmed" : "offered";
   const standing = { origin: input.origin, state, conditions: input.conditions?.trim() || null, round: 1, isActive: true, closedOn: null };
-  const dates = planDates(ctx, clock.today(), dueOn);
+  const dates = planDates(ctx, madeOn, dueOn);
   const row: CommitmentRow = { id: newId(), partId, placePath: part.placePath, ...parties, ...standing, ...dates, createdAt: clock.now() };
   await keep(ctx, row, supportingOrganizationIds, standard);
   publish("committed", row.id, { commitmentId: row.id, partId, origin: input.origin });

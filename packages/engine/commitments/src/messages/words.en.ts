@@ -63,6 +63,13 @@ export const wordsEn: Record<keyof typeof wordsZhCN, string> = {
   "letter.search_over.subject": "Still nobody leads it: {title}",
   "letter.search_over":
     "Nobody has taken “{title}” by {until}.\nDone means: {standard}\nAs the meeting said, it is now {fallback}. Please go on with it in the ledger.\n",
+  "letter.reopened.subject": "Open again: {title} ({dueOn})",
+  "letter.reopened":
+    "{organization} {name},\n\n“{title}” was closed out and is open again.\nWhy: {note}\nPlease finish it by {dueOn} and report it again, or say early what is in the way.\n",
+  reviewDue: "its day to be looked at again has come",
+  "letter.review_due.subject": "To be looked at again: {title}",
+  "letter.review_due":
+    "“{title}” had been put off until today.\nWhy then: {reason}\nDone means: {standard}\nIt is open again; if it still cannot be done, put it off anew in the ledger with the reason and a day.\n",
   "letter.urge.subject": "A reminder: {title}",
   "letter.urge": "{organization} {name},\n\nyou lead “{title}”, due {dueOn}.\n{note}\nPlease say how far it is, or what is in the way.\n",
   "move.withdraw": "Claim taken back",

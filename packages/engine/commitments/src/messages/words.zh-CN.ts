@@ -58,6 +58,12 @@ export const wordsZhCN = {
   "letter.rejected": "{organization} {name}：\n\n你报结的“{title}”核验没有通过。\n还差：{note}\n补好后请再报结，完成时限 {dueOn}。\n",
   "letter.search_over.subject": "还没有人认领：{title}",
   "letter.search_over": "“{title}”到 {until} 还没有人认领。\n怎样算办好：{standard}\n按会上定的办：{fallback}。请在台账里接着办。\n",
+  "letter.reopened.subject": "又打开了：{title}（{dueOn}）",
+  "letter.reopened": "{organization} {name}：\n\n“{title}”销号以后又打开了。\n原因：{note}\n请在 {dueOn} 前办好再报结；有困难请早点说。\n",
+  reviewDue: "到了再议的日子",
+  "letter.review_due.subject": "到了再议的日子：{title}",
+  "letter.review_due":
+    "“{title}”上次暂缓，今天该再议了。\n当时的原因：{reason}\n怎样算办好：{standard}\n现在重新列入在办；还办不了请在台账里再暂缓，写明原因和日子。\n",
   "letter.urge.subject": "催办：{title}",
   "letter.urge": "{organization} {name}：\n\n“{title}”由你牵头，完成时限 {dueOn}。\n{note}\n请报一下进度；有困难也请说一声。\n",
   "move.withdraw": "收回认领",

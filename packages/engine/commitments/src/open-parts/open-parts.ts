@@ -36,15 +36,15 @@ export async function openParts(ctx: CommitmentsContext, source: PartSource, par
 }
 
 /**
- * Puts a part off until a day, with a reason; more often than the rules allow only with a note of the chair. Throws reasonNeeded, dayUnknown,
+ * Puts a part off until a day after `on` (today when not said), with a reason; more often than the rules allow only with a note of the chair. Throws reasonNeeded, dayUnknown,
  * reviewInPast, stateWrong, deferredTwice.
  */
-export async function deferPart(ctx: CommitmentsContext, part: PartRow, reason: string, reviewOn: string, chairNote?: string): Promise<void> {
+export async function deferPart(ctx: CommitmentsContext, part: PartRow, reason: string, reviewOn: string, chairNote?: string, on?: string): Promise<void> {
   const { db, clock, config, audit } = ctx;
   const deferReason = reason.trim();
   if (!deferReason) throw errors.reasonNeeded({}, "body.reason");
   if (part.voidedOn) throw errors.partVoided();
-  if (getDay(reviewOn, "body.reviewOn") <= clock.today()) throw errors.reviewInPast({}, "body.reviewOn");
+  if (getDay(reviewOn, "body.reviewOn") <= (on ?? clock.today())) throw errors.reviewInPast({}, "body.reviewOn");
   const times = part.deferCount ?? 0;
   if (times >= config.deferralsWithoutNote && !chairNote?.trim()) throw errors.deferredOften({ times }, "body.chairNote");
   await movePart(ctx, part, "defer");
@@ -57,10 +57,10 @@ export async function deferPart(ctx: CommitmentsContext, part: PartRow, reason: 
   audit("part.defer", part.id, { reviewOn });
 }
 
-/** Takes a part up again that was put off; throws stateWrong. */
-export async function resumePart(ctx: CommitmentsContext, part: PartRow): Promise<void> {
+/** Takes a part up again that was put off, by hand or as `note` says; throws stateWrong. */
+export async function resumePart(ctx: CommitmentsContext, part: PartRow, note: string | null = null): Promise<void> {
   await movePart(ctx, part, "resume");
   await ctx.db.updateTable("commitments_part").set({ deferReason: null, reviewOn: null }).where("id", "=", part.id).execute();
-  await noteEntry(ctx, { partId: part.id, move: "resume" });
+  await noteEntry(ctx, { partId: part.id, move: "resume", note });
   ctx.audit("part.resume", part.id);
 }

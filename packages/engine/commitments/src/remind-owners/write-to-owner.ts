@@ -3,7 +3,7 @@ import type { CommitmentsContext } from "../plugin.js";
 
 export interface Occasion {
   /** Which of the letters, by its key among the messages: letter.<words>. */
-  readonly words: "offered" | "before_due" | "late_notice" | "overdue" | "step" | "rejected" | "urge";
+  readonly words: "offered" | "before_due" | "late_notice" | "overdue" | "step" | "rejected" | "reopened" | "urge";
   /** Distinguishes this letter from others about the same promise; sent once. */
   readonly key: string;
   /** What somebody wants to say in it. */

@@ -72,6 +72,30 @@ test("whoever goes on with a part that nobody took gets one letter: the secretar
   expect(letters[0]!.payload).toContain("按会上定的办：由书记交办");
 });
 
+test("what was put off is taken up again on its day, once, and its owner and the secretary are told why it had been put off", async () => {
+  await claim(parts[0]!);
+  for (const partId of parts.slice(0, 2)) await stage.post("/parts/:partId/deferral", { partId }, { reason: "等住建局的预算", reviewOn: "2026-11-03" });
+  const lights = async () => {
+    const { lines } = (await stage.app.call("GET /ledger", { as: "secretary", query: { filter: "all" } })).body;
+    return parts.slice(0, 2).map((id) => lines.find((line: { partId: string }) => line.partId === id).light);
+  };
+  const told: string[][] = [];
+  for (const time of ["2026-11-02T12:00", "2026-11-03T00:10", "2026-11-03T00:20"]) {
+    stage.app.ports.setTime(time);
+    await runJob();
+    told.push(await lights());
+  }
+
+  expect(told).toEqual([
+    ["hold", "hold"],
+    ["todo", "gap"],
+    ["todo", "gap"],
+  ]);
+  expect((await stage.show(parts[1]!)).timeline.filter(({ move }: { move: string }) => move === "resume")).toMatchObject([
+    { note: "到了再议的日子", byName: null },
+  ]);
+});
+
 test("a part that is led is not looked for, nor is one looked for until yesterday", async () => {
   await claim(parts[0]!);
 

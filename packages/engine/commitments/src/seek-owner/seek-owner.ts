@@ -11,13 +11,15 @@ export interface Search {
   readonly until: string;
   /** What happens when nobody has taken it by then. */
   readonly fallback: Fallback;
+  /** The day it was said on; today when not given. */
+  readonly on?: string | undefined;
 }
 
 /** A part that nobody took at the table is looked for until a day, and has a way on after it. Throws partTaken, partVoided, dayUnknown, reviewInPast. */
-export async function seekOwner(ctx: CommitmentsContext, part: PartRow, { until, fallback }: Search): Promise<void> {
+export async function seekOwner(ctx: CommitmentsContext, part: PartRow, { until, fallback, on }: Search): Promise<void> {
   if (part.voidedOn) throw errors.partVoided();
   if (await findHolder(ctx.db, part.id)) throw errors.partTaken({ title: part.title });
-  if (getDay(until, "body.until") <= ctx.clock.today()) throw errors.reviewInPast({}, "body.until");
+  if (getDay(until, "body.until") <= (on ?? ctx.clock.today())) throw errors.reviewInPast({}, "body.until");
   await ctx.db.updateTable("commitments_part").set({ seekUntil: until, seekFallback: fallback, seekOverOn: null }).where("id", "=", part.id).execute();
   await noteEntry(ctx, { partId: part.id, move: "seek", note: `${until} ${ctx.text(`commitments.fallback.${fallback}`, {}, "zh-CN")}` });
   ctx.audit("part.seek", part.id, { until, fallback });

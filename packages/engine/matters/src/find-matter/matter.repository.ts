@@ -74,6 +74,20 @@ export const remarksOf = (db: MattersDb, talkId: string): Promise<MatterRow[]> =
     .orderBy("id")
     .execute();
 
+/** So many merges on the way to one matter are followed; more are a mistake. */
+const deepest = 20;
+
+/** Whatever was merged into a matter, and into those in turn, nearest first. O(merges) queries. */
+export async function allMergedInto(db: MattersDb, id: string): Promise<MatterRow[]> {
+  const found: MatterRow[] = [];
+  for (let level = [id], depth = 0; level.length > 0 && depth < deepest; depth++) {
+    const next = (await Promise.all(level.map((one) => mergedInto(db, one)))).flat().filter((row) => !found.some((known) => known.id === row.id));
+    found.push(...next);
+    level = next.map((row) => row.id);
+  }
+  return found;
+}
+
 /** Matters merged into one, and matters one was split into. */
 export const mergedInto = (db: MattersDb, id: string) =>
   everywhere(db, "matters_matter", "whoever raised a duplicate is told of the one it became")

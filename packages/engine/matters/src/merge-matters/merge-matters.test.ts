@@ -48,6 +48,28 @@ test("whoever raised the duplicate is told of what becomes of the other one, unt
   expect((await show(first.id)).mergedFrom).toEqual([]);
 });
 
+test("whoever raised what was merged into what was merged, or into what was split, is told too", async () => {
+  const ming = await aPerson(app, { fullName: "黄德明", account: "ming", channels: [{ kind: "mail", address: "ming@example.org" }] });
+  const [a, b, c] = [
+    await aMatter(app, { personId: lan, isAccepted: true }),
+    await aMatter(app, { personId: he, isAccepted: true }),
+    await aMatter(app, { personId: ming, isAccepted: true }),
+  ];
+  await merge(a.id, b.id);
+  await merge(b.id, c.id);
+  const before = await letters();
+  const parts = [
+    { title: "东侧的墙", detail: "物业办" },
+    { title: "排水沟", detail: "街道办" },
+  ];
+  const split = await app.call("POST /matters/:matterId/parts", { params: { matterId: c.id }, body: { parts, reason: "两家各办一半" } });
+  const between = await letters();
+  await app.call("POST /matters/:matterId/answer", { params: { matterId: split.body.parts[0].id }, body: { words: "墙已重砌" } });
+
+  expect(split.status).toBe(200);
+  expect([between - before >= 3, (await letters()) - between]).toEqual([true, 3]);
+});
+
 test("a merge needs a reason and another matter that is still there", async () => {
   const [first, second] = [await aMatter(app, { personId: he, isAccepted: true }), await aMatter(app, { personId: lan, isAccepted: true })];
   const gone = await aMatter(app, { personId: he });

@@ -1,5 +1,5 @@
 import type { MatterRow } from "../find-matter/matter.repository.js";
-import { mergedInto } from "../find-matter/matter.repository.js";
+import { allMergedInto, findMatterRow } from "../find-matter/matter.repository.js";
 import type { MattersContext } from "../plugin.js";
 import { tellStage } from "./tell-stage.js";
 
@@ -29,11 +29,14 @@ async function write(ctx: MattersContext, own: MatterRow, row: MatterRow, { entr
 }
 
 /**
- * A letter for each step to whoever raised it, and to whoever raised what was merged into it, when they gave a name and have a mail address.
+ * A letter for each step to whoever raised it, and to whoever raised what was merged into it, or into what it was split from, when they
+ * gave a name and have a mail address.
  * What they raised without an account is told on the page of their private link.
  */
 export async function tellFollowers(ctx: MattersContext, row: MatterRow, step: Step): Promise<void> {
   if (silent.has(step.move)) return;
   await write(ctx, row, row, step);
-  for (const follower of await mergedInto(ctx.db, row.id)) await write(ctx, follower, row, step);
+  for (const follower of await allMergedInto(ctx.db, row.id)) await write(ctx, follower, row, step);
+  const whole = row.splitFromId === null ? undefined : await findMatterRow(ctx.db, row.splitFromId);
+  for (const follower of whole ? await allMergedInto(ctx.db, whole.id) : []) await write(ctx, follower, row, step);
 }

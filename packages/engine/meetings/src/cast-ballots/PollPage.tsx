@@ -20,6 +20,7 @@ import {
 import { ConfirmDialog } from "@lianxin/web-kit/feedback";
 import { Printer } from "@lianxin/web-kit/icons";
 import { api, text } from "../api.js";
+import { EndPoll, endsLater } from "./EndPoll.js";
 import { ResultCard } from "./PollResult.js";
 import { PollState } from "./PollsPage.js";
 import { readPoll, type ShownPoll } from "./read-poll.js";
@@ -35,12 +36,12 @@ function rulesText({ nameZh, nameEn, citation, isVerified, isLocal }: ShownPoll[
 
 function Steps({ poll, reload }: { readonly poll: ShownPoll; readonly reload: () => Promise<void> }) {
   const [failed, asking] = [useSignal<unknown>(undefined), useSignal<"opening" | "closing" | undefined>(undefined)];
-  if (!mayAnywhere("meetings.convene") || !["preparing", "open"].includes(poll.state)) return null;
+  if (!mayAnywhere("meetings.convene") || !["preparing", "open"].includes(poll.state) || endsLater(poll)) return null;
   const step = poll.state === "preparing" ? "opening" : "closing";
   const go = () =>
     (step === "opening"
       ? api("POST /polls/:pollId/opening", { params: { pollId: poll.id } })
-      : api("POST /polls/:pollId/closing", { params: { pollId: poll.id } })
+      : api("POST /polls/:pollId/closing", { params: { pollId: poll.id }, body: {} })
     ).then(
       () => reload(),
       (error: unknown) => void (failed.value = error),
@@ -98,8 +99,10 @@ function Poll({ poll, loaded }: { readonly poll: ShownPoll; readonly loaded: Loa
           </p>
         )}
       </Card>
+      {poll.earlyReason && <Notice>{text("meetings.poll.endedEarly", { reason: poll.earlyReason })}</Notice>}
       {poll.state === "preparing" && mayAnywhere("meetings.convene") && <RollForm poll={poll} reload={loaded.reload} />}
       {poll.state === "open" && mayRecord && <TallyBoard poll={poll} reload={loaded.reload} />}
+      {["preparing", "open"].includes(poll.state) && mayAnywhere("meetings.convene") && <EndPoll poll={poll} reload={loaded.reload} />}
     </div>
   );
 }

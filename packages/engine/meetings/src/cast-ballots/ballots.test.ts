@@ -151,13 +151,14 @@ test("a secret vote keeps no row for a paper and lets nobody enter another's bal
   expect([audited!.target, String(audited!.detail).includes("yes")]).toEqual([ids[3], false]);
 });
 
-test("a vote by area cannot be secret, rules without ballots take none, and none is taken after the last day", async () => {
+test("a vote by area cannot be secret, rules without ballots take none, rules that count women ask for a meeting, and none is taken after the last day", async () => {
   const add = (packId: string, isSecret: boolean) =>
     council.app.call("POST /polls", { body: { placeId: council.community.placeId, text: "换物业", packId, isSecret } });
   const codes = [
     (await add("cn.owners.ordinary", true)).body.code,
     (await add("local.evening_talk", false)).body.code,
     (await add("no.such", false)).body.code,
+    (await add("cn.sd.villager_reps", false)).body.code,
   ];
   const poll = await aPoll();
   await poll.post("opening");
@@ -166,7 +167,10 @@ test("a vote by area cannot be secret, rules without ballots take none, and none
 
   const late = await poll.post("ballots", ballot(first!.id, "yes"));
 
-  expect([...codes, late.body.code]).toEqual(["meetings.secrecyImpossible", "meetings.noBallotHere", "meetings.packUnknown", "meetings.pollOver"]);
+  expect([...codes, late.body.code]).toEqual([
+    ...["meetings.secrecyImpossible", "meetings.noBallotHere", "meetings.packUnknown", "meetings.meetingNeeded"],
+    "meetings.pollOver",
+  ]);
 });
 
 /** Every unit is of one owner, 何志远, who votes online for each. */
@@ -226,4 +230,19 @@ test("a ballot cast while the vote is closed is in the count or refused, never l
   const taken = answers.filter(({ body }) => body.isWaiting === false).length;
   expect((await poll.show()).result.heads.yes).toBe(String(taken));
   expect(answers.filter(({ body }) => body.code === "meetings.pollNotOpen").length).toBe(5 - taken);
+});
+
+test("nobody ends a vote before its announced day while somebody may still vote, unless with a reason that is kept and shown", async () => {
+  const [waiting, whole] = [await aPoll(), await aPoll()];
+  for (const poll of [waiting, whole]) await poll.post("opening");
+  const [first] = await waiting.roll();
+  await waiting.post("ballots", ballot(first!.id, "yes"));
+  for (const { id } of await whole.roll()) await whole.post("ballots", ballot(id, "yes"));
+
+  const [early, everybody] = [await waiting.post("closing", {}), await whole.post("closing", {})];
+  const reasoned = await waiting.post("closing", { reason: "街道催办" });
+
+  expect([early.body.code, early.body.field, early.body.params]).toEqual(["meetings.pollEndsLater", "body.reason", { day: "2026-09-20" }]);
+  expect([everybody.status, everybody.body.earlyReason]).toEqual([200, null]);
+  expect([reasoned.status, reasoned.body.earlyReason]).toEqual([200, "街道催办"]);
 });

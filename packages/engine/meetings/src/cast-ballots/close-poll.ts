@@ -27,23 +27,30 @@ export async function readBallots({ db }: MeetingsContext, poll: PollRow, units:
   return ballots.map(({ choice, unitId }) => ({ choice: choice as Choice, papers: 1, area: areas.get(unitId)! }));
 }
 
+/** Whether a poll would end before the last day that was announced while somebody has still a vote. */
+const isEarly = ({ clock }: MeetingsContext, { closesOn }: PollRow, units: readonly UnitRow[]): boolean =>
+  closesOn !== null && clock.today() <= closesOn && units.some(({ votedBy }) => votedBy === null);
+
 /**
  * Counts and ends a poll by the rules of the day it opened; the decision that waited for it takes effect or is refused. Throws pollStateWrong,
- * ballotsWaiting, boxUncounted.
+ * ballotsWaiting, boxUncounted, and pollEndsLater
+ * while somebody may still vote until an announced day and no reason is given.
  */
-export async function closePoll(ctx: MeetingsContext, poll: PollRow): Promise<PollResult> {
+export async function closePoll(ctx: MeetingsContext, poll: PollRow, reason?: string): Promise<PollResult> {
   const state = getNextPoll(ctx, poll.state, "close");
   const { db, clock, audit, publish } = ctx;
   const waiting = (await ballotsOf(db, poll.id)).filter((ballot) => ballot.state === "waiting").length;
   if (waiting > 0) throw errors.ballotsWaiting({ count: waiting });
   const units = await unitsOf(db, poll.id);
+  const earlyReason = isEarly(ctx, poll, units) ? reason?.trim() || null : null;
+  if (isEarly(ctx, poll, units) && earlyReason === null) throw errors.pollEndsLater({ day: poll.closesOn! }, "body.reason");
   const handed = units.filter(({ votedBy }) => votedBy === "paper").length;
   if (poll.isSecret && handed > 0 && !(await isBoxCounted(ctx, poll))) throw errors.boxUncounted({ handed });
   const pack = await getPackOfPoll(ctx, poll);
-  const frame = { roll: { units: units.length, area: areaOf(units) }, members: poll.members };
+  const frame = { roll: { units: units.length, area: areaOf(units) }, members: poll.members, quorum: poll.quorum };
   const result = judgePoll(pack, frame, await readBallots(ctx, poll, units));
-  await db.updateTable("meetings_poll").set({ state, closedAt: clock.now(), result }).where("id", "=", poll.id).execute();
-  audit("closePoll", poll.id, { isAdopted: result.isAdopted, arithmetic: result.arithmetic });
+  await db.updateTable("meetings_poll").set({ state, closedAt: clock.now(), result, earlyReason }).where("id", "=", poll.id).execute();
+  audit("closePoll", poll.id, { isAdopted: result.isAdopted, arithmetic: result.arithmetic, ...(earlyReason && { earlyReason }) });
   publish("polled", poll.id, { pollId: poll.id, isAdopted: result.isAdopted });
   if (poll.decisionId !== null) await settleEffect(ctx, poll.decisionId, result.isAdopted ? await moveOnceAllowed(ctx, poll.decisionId) : "refuse");
   return result;

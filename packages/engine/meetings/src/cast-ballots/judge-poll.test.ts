@@ -92,3 +92,12 @@ test("who hands in nothing is never counted as a yes: taking a yes paper away ne
     { seed: 8 },
   );
 });
+
+test("where the rules also ask how many women are there, a vote in a meeting is judged by who was there when its papers went out", () => {
+  const shandong = shippedPacks.find(({ id }) => id === "cn.sd.villager_reps")!;
+  const inMeeting = (isQuorate: boolean) => ({ roll: { units: 30, area: 0 }, members: 45, quorum: { isQuorate, arithmetic: ["30×3 ≥ 45×2", "11×3 ≥ 16×2"] } });
+  const at = (yes: number, isQuorate = true) => judgePoll(shandong, inMeeting(isQuorate), [count("yes", yes, 0), count("no", 30 - yes, 0)]);
+
+  expect([at(16).isAdopted, at(15).isAdopted, at(17).isAdopted, at(30, false).isAdopted]).toEqual([true, false, true, false]);
+  expect(at(16)).toMatchObject({ quorum: ["30×3 ≥ 45×2", "11×3 ≥ 16×2"], arithmetic: "16×2 > 30" });
+});

@@ -15,10 +15,16 @@ export interface Roll {
   readonly units: number;
   readonly area: number;
 }
-/** In a meeting the roll has those there, and the quorum is of the body's members. */
+/** Whether those there were enough when papers went out, with the arithmetic of each condition. */
+export interface FrozenQuorum {
+  readonly isQuorate: boolean;
+  readonly arithmetic: readonly string[];
+}
+/** In a meeting the roll has those there, and the quorum is of the body's members and groups when it opened. */
 export interface PollFrame {
   readonly roll: Roll;
   readonly members: number | null;
+  readonly quorum?: FrozenQuorum | null;
 }
 export interface CountedMeasure extends Tally, Electorate {
   readonly invalid: number;
@@ -56,7 +62,7 @@ export function judgePoll(pack: Rules, frame: PollFrame, ballots: readonly Count
   const hasArea = pack.pass.measures.includes("area") || pack.quorum.some(({ of }) => of === "area");
   const area = hasArea ? countMeasure(pack, "area", frame, ballots) : null;
   const groups = area ? { area: { total: area.members, present: area.attending } } : {};
-  const quorum = judgeQuorum(pack, { members: heads.members, present: heads.attending, groups });
+  const quorum = frame.quorum ?? judgeQuorum(pack, { members: heads.members, present: heads.attending, groups });
   const { isAdopted, isTied, arithmetic, measures } = judgeVote(pack, { heads, ...(area && { area }) });
   return {
     ...{ isQuorate: quorum.isQuorate, isAdopted: quorum.isQuorate && isAdopted, isTied, heads, area },

@@ -66,8 +66,11 @@ test("86 households with 9,460 ㎡: 60 with 6,500 ㎡ take part, 45 with 4,880 �
   expect(await effectOf(decision.meetingId)).toBe("effective");
 });
 
-test("57 households are too few: nothing is decided, and the council's decision has no effect", async () => {
+test("57 households are too few: nothing is decided, the council's decision has no effect, and the work prepared for it is withdrawn", async () => {
   const decision = await waitingDecision();
+  const recorder = recorderOf(council.app, decision.meetingId, "table");
+  const openParts = (title: string) => recorder.send({ kind: "openParts", decisionId: decision.id, parts: [{ title, standard: "墙体验收" }] });
+  const prepared = (await openParts("重建挡土墙")).body.room.parts;
   const poll = await linkedPoll(decision.id);
   await poll.put("roll", { units: households });
   await poll.post("opening");
@@ -78,6 +81,7 @@ test("57 households are too few: nothing is decided, and the council's decision 
   expect(body.result).toMatchObject({ isQuorate: false, isAdopted: false });
   expect(body.result.quorum[0]).toBe("57×3 < 86×2");
   expect(await effectOf(decision.meetingId)).toBe("refused");
+  expect([prepared.length, (await recorder.room()).body.parts, (await openParts("另找钱重建")).body.code]).toEqual([1, [], "meetings.decisionRefused"]);
 });
 
 test("a decision that waits gets one vote, by the rules its words ask for; one that does not wait gets none", async () => {

@@ -14,7 +14,7 @@ const Rules = Type.Object({
 });
 export const PollShape = Type.Object({
   ...{ id: Text, text: Text, state: Text, isSecret: Type.Boolean(), closesOn: orNull(Text), meetingId: orNull(Text), motionId: orNull(Text) },
-  ...{ decisionId: orNull(Text), withdrawReason: orNull(Text), openedAt: orNull(Text), closedAt: orNull(Text), rules: Rules },
+  ...{ decisionId: orNull(Text), withdrawReason: orNull(Text), earlyReason: orNull(Text), openedAt: orNull(Text), closedAt: orNull(Text), rules: Rules },
   ...{ units: Count, area: Text, votedUnits: Count, votedArea: Text },
   waiting: Type.Array(Type.Object({ id: Text, unit: Text, way: Text, at: Text })),
   result: orNull(Result),
@@ -121,12 +121,13 @@ export const openPollRoute = route("POST /polls/:pollId/opening", {
 });
 
 export const closePollRoute = route("POST /polls/:pollId/closing", {
-  summary: "Count the votes and end the vote",
+  summary: "Count the votes and end the vote; before its last day with a reason, while somebody may still vote",
   may: meetings.permissions.convene,
   at: async ({ params, services }) => (await services.polls.placeOf(params.pollId))!,
+  body: Type.Object({ reason: Type.Optional(Words) }),
   returns: PollShape,
-  async handle({ params, services }) {
-    await services.polls.close((await services.polls.find(params.pollId))!);
+  async handle({ params, body, services }) {
+    await services.polls.close((await services.polls.find(params.pollId))!, body.reason);
     return services.polls.show((await services.polls.find(params.pollId))!);
   },
 });

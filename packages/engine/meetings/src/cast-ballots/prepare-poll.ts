@@ -18,21 +18,25 @@ export interface NewPoll {
   readonly closesOn?: string | undefined;
 }
 
-function checkPack(pack: RulePack, { isSecret }: Pick<NewPoll, "isSecret">): void {
+/** What a roll can count: its units, and their floor area. */
+const countable: ReadonlySet<string> = new Set(["members", "area"]);
+
+function checkPack(pack: RulePack, { isSecret }: Pick<NewPoll, "isSecret">, isInMeeting: boolean): void {
+  if (!isInMeeting && pack.quorum.some(({ of }) => !countable.has(of))) throw errors.meetingNeeded({}, "body.packId");
   if (!pack.ways.includes("ballot")) throw errors.noBallotHere({}, "body.packId");
   if (isSecret && needsArea(pack)) throw errors.secrecyImpossible({}, "body.isSecret");
 }
 
-type Linked = Partial<Pick<PollRow, "meetingId" | "motionId" | "decisionId" | "members">>;
+type Linked = Partial<Pick<PollRow, "meetingId" | "motionId" | "decisionId" | "members" | "quorum">>;
 
-/** A poll that nobody can vote in yet; throws packUnknown, noBallotHere, secrecyImpossible, dayPast. */
+/** A poll that nobody can vote in yet; throws packUnknown, noBallotHere, meetingNeeded, secrecyImpossible, timePast. */
 export async function addPoll(ctx: MeetingsContext, poll: NewPoll, linked: Linked = {}): Promise<string> {
   const { db, newId, clock, actor, audit } = ctx;
   if (poll.closesOn && poll.closesOn < clock.today()) throw errors.timePast({}, "body.closesOn");
-  checkPack(await getPollPack(ctx, poll.packId, clock.today()), poll);
+  checkPack(await getPollPack(ctx, poll.packId, clock.today()), poll, linked.motionId !== undefined);
   const id = newId();
-  const link = { meetingId: null, motionId: null, decisionId: null, members: null, ...linked };
-  const blank = { result: null, withdrawReason: null, openedAt: null, closedAt: null };
+  const link = { meetingId: null, motionId: null, decisionId: null, members: null, quorum: null, ...linked };
+  const blank = { result: null, withdrawReason: null, earlyReason: null, openedAt: null, closedAt: null };
   await db
     .insertInto("meetings_poll")
     .values({
@@ -76,9 +80,9 @@ export async function openMotionPoll(ctx: MeetingsContext, { id: meetingId }: Me
   if (motion.state !== "proposed") throw errors.motionVoted({}, "params.motionId");
   if (await isOnPaper(ctx, meeting.id, motionId)) throw errors.pollTwice();
   const room = await readRoom(ctx, meeting);
-  const { isQuorate, present, need, members } = quorumOf(room, motionId);
+  const { isQuorate, present, need, members, arithmetic } = quorumOf(room, motionId);
   if (!isQuorate) throw errors.notQuorate({ present, need });
-  const linked = { meetingId: meeting.id, motionId, members };
+  const linked = { meetingId: meeting.id, motionId, members, quorum: { isQuorate, arithmetic } };
   const id = await addPoll(ctx, { placePath: meeting.placePath, text: motion.text, packId: room.pack.id, isSecret }, linked);
   const there = new Set(votersOn(room, motionId).map((invitee) => invitee.id));
   const voters = (await inviteesOf(db, meeting.id)).filter((invitee) => there.has(invitee.id));

@@ -39,6 +39,7 @@ export const decideWordsEn: Record<keyof typeof decideWordsZhCN, string> = {
   "item.move.decide": "adopt",
   "motion.move.adopt": "adopt",
   "motion.move.reject": "reject",
+  "effect.workWithdrawn": "The body that decides this has refused it",
   "effect.move.allow": "allowed by the competent body",
   "effect.move.allowWithSteps": "allowed by the competent body, steps missing",
   "effect.move.refuse": "refused by the competent body",

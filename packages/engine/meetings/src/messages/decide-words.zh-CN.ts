@@ -38,6 +38,7 @@ export const decideWordsZhCN = {
   "item.move.decide": "表决通过",
   "motion.move.adopt": "通过",
   "motion.move.reject": "不通过",
+  "effect.workWithdrawn": "有权的机构没有通过这项决定",
   "effect.move.allow": "有权的机构通过",
   "effect.move.allowWithSteps": "有权的机构通过，步骤还缺",
   "effect.move.refuse": "有权的机构没有通过",

@@ -95,6 +95,8 @@ export const errorsEn: Record<keyof typeof errorsZhCN, string> = {
   "error.motionVoted.remedy": "To vote again, put another motion",
   "error.motionOpen": "A motion still waits for its vote",
   "error.motionOpen.remedy": "One at a time: vote on it first",
+  "error.decisionRefused": "The body that decides this has refused it",
+  "error.decisionRefused.remedy": "No work comes of it; put it on an agenda again to go on",
   "error.decisionUnknown": "There is no such decision",
   "error.decisionUnknown.remedy": "Only an adopted motion is divided into work",
   "error.partUnknown": "This meeting has no such piece of work, or nobody leads it yet",

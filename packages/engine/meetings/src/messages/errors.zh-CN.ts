@@ -93,6 +93,8 @@ export const errorsZhCN = {
   "error.motionVoted.remedy": "要再表决，请另提一项动议",
   "error.motionOpen": "还有一项动议没有表决",
   "error.motionOpen.remedy": "一时一件，请先表决这一项",
+  "error.decisionRefused": "有权决定的机构没有同意这项决定",
+  "error.decisionRefused.remedy": "没有生效的决定不再分任务；要再议请重新提上会",
   "error.decisionUnknown": "没有这项决定",
   "error.decisionUnknown.remedy": "通过的动议才能分任务",
   "error.partUnknown": "这次会议没有这一项任务，或还没有人牵头",

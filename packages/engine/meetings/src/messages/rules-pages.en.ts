@@ -153,6 +153,13 @@ export const rulesPagesEn: Record<keyof typeof rulesPagesZhCN, string> = {
   "poll.keepLater": "The later holds",
   "poll.box": "What the box held",
   "poll.keepBox": "Enter the count",
+  "poll.endOtherwise": "Other ways to end it",
+  "poll.early": "Count now",
+  "poll.earlyReason": "Why before its last day",
+  "poll.earlyHint": "Ballots are taken until {day}, and {left} have not voted. Count after that day.",
+  "poll.endedEarly": "Counted before its last day: {reason}",
+  "poll.withdraw": "Withdraw this vote",
+  "poll.withdrawReason": "Why it is withdrawn",
   "poll.print": "Print the voting papers",
   "poll.linked": "Start the vote of the competent body",
 };

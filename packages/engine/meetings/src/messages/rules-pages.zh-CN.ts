@@ -151,6 +151,13 @@ export const rulesPagesZhCN = {
   "poll.keepLater": "以后交的为准",
   "poll.box": "票箱清点",
   "poll.keepBox": "记下清点结果",
+  "poll.endOtherwise": "另外的结束办法",
+  "poll.early": "提前清点",
+  "poll.earlyReason": "为什么提前清点",
+  "poll.earlyHint": "说好收票到 {day}，还有 {left} 户没有交。到期以后再清点。",
+  "poll.endedEarly": "没有等到最后一天就清点了：{reason}",
+  "poll.withdraw": "撤回这次票决",
+  "poll.withdrawReason": "为什么撤回",
   "poll.print": "打印表决票",
   "poll.linked": "发起业主大会表决",
 } as const;

@@ -2,6 +2,7 @@ import { errors } from "../errors.js";
 import { decisionsOf, type ItemRow } from "../find-meeting/meeting.repository.js";
 import { escalationSource } from "../follow-matter/matter-of.js";
 import type { MeetingsContext } from "../plugin.js";
+import { dayOf } from "../tell-time/tell-time.js";
 import type { Apply } from "./apply-command.js";
 import { settle } from "./apply-items.js";
 import type { Room } from "./meeting-room.js";
@@ -19,6 +20,7 @@ export const applyOpenParts: Apply<"openParts"> = async (ctx, { meeting, items }
   const { db, use } = ctx;
   const decision = (await decisionsOf(db, meeting.id)).find(({ id }) => id === command.decisionId);
   if (!decision) throw errors.decisionUnknown({}, "command.decisionId");
+  if (decision.effect === "refused") throw errors.decisionRefused({}, "command.decisionId");
   const source = { kind: "meetings.decision", id: decision.id, meetingId: meeting.id, title: decision.text };
   const opened = await use.commitments.openParts(
     source,
@@ -44,24 +46,25 @@ async function settleLine(ctx: MeetingsContext, room: Room, partId: string, move
 }
 
 /** Somebody takes the lead of a part (认领) or is given it (交办). */
-export const applyClaim: Apply<"claim"> = async (ctx, room, { command }) => {
+export const applyClaim: Apply<"claim"> = async (ctx, room, { command, at }) => {
   const { kind: _kind, partId, conditions, verifierId, ...commitment } = command;
   await checkPart(ctx, room, partId);
-  await ctx.use.commitments.commit(partId, { ...commitment, conditions: conditions?.trim() ?? null, verifierId: verifierId ?? null });
+  const said = { conditions: conditions?.trim() ?? null, verifierId: verifierId ?? null, madeOn: dayOf(at, ctx.clock.zone) };
+  await ctx.use.commitments.commit(partId, { ...commitment, ...said });
   return settleLine(ctx, room, partId, "assign");
 };
 
-export const applyDeferPart: Apply<"deferPart"> = async (ctx, room, { command }) => {
+export const applyDeferPart: Apply<"deferPart"> = async (ctx, room, { command, at }) => {
   const { partId, reason, reviewOn, chairNote } = command;
   await checkPart(ctx, room, partId);
-  await ctx.use.commitments.deferPart(partId, reason.trim(), reviewOn, chairNote?.trim());
+  await ctx.use.commitments.deferPart(partId, reason.trim(), reviewOn, chairNote?.trim(), dayOf(at, ctx.clock.zone));
   return settleLine(ctx, room, partId, "defer", reason.trim());
 };
 
 /** Nobody took it at the table: it is looked for until a day, with a way on after it, and stays in sight as a gap. */
-export const applySeekOwner: Apply<"seekOwner"> = async (ctx, room, { command }) => {
+export const applySeekOwner: Apply<"seekOwner"> = async (ctx, room, { command, at }) => {
   const { partId, until, fallback } = command;
   await checkPart(ctx, room, partId);
-  await ctx.use.commitments.seekOwner(partId, { until, fallback });
+  await ctx.use.commitments.seekOwner(partId, { until, fallback, on: dayOf(at, ctx.clock.zone) });
   return settleLine(ctx, room, partId, "finish");
 };

@@ -57,6 +57,36 @@ test("a recording made offline goes in as a whole: what could not be done stays 
   expect(refused.body.commands).toMatchObject([{ id: again.id, device: "tablet", sequence: 14, kind: "checkIn", message: "这个人已经签到" }]);
 });
 
+test("what was promised, put off or looked for in a recording is judged by the day it was said on, though it comes in a week later", async () => {
+  const { people: names, organizations } = council;
+  const voters = (await people()).filter(({ kind }) => kind === "voting");
+  const items: { id: string }[] = (await recorder.room()).body.items;
+  let n = 0;
+  const add = (command: object, minute = 0) => sent(n++, command, `2026-09-09T07:${String(minute).padStart(2, "0")}:00.000Z`);
+  const move = add({ kind: "move", itemId: items[0]!.id, text: "先拆除清理" }, 1);
+  const vote = add({ kind: "vote", motionId: move.id, attending: 14, yes: 14, no: 0, abstain: 0 }, 2);
+  const parts = ["围挡提醒", "设计意见", "清运"].map((title) => ({ title, standard: "办好" }));
+  const arrived = voters.slice(0, 14).map(({ id }) => add({ kind: "checkIn", inviteeId: id }));
+  council.app.ports.setTime("2026-09-16T09:00");
+  const first = [...arrived, add({ kind: "open" }), move, vote, add({ kind: "openParts", decisionId: vote.id, parts }, 3)];
+  const { room } = (await post(first, true)).body;
+  const [fence, opinion, clearing] = room.parts.map(({ id }: { id: string }) => id);
+  const lead = { origin: "claimed", ownerOrganizationId: organizations.社区, ownerId: names["何志远"], supportingOrganizationIds: [] };
+
+  const { body } = await post(
+    [
+      add({ kind: "claim", partId: fence, ...lead, dueOn: "2026-09-10" }, 4),
+      add({ kind: "deferPart", partId: opinion, reason: "等住建局", reviewOn: "2026-09-15" }, 5),
+      add({ kind: "seekOwner", partId: clearing, until: "2026-09-14", fallback: "street" }, 6),
+      add({ kind: "close" }, 7),
+    ],
+    true,
+  );
+
+  expect(body.outcomes.map(({ refusal }: { refusal: unknown }) => refusal)).toEqual([null, null, null, null]);
+  expect(body.room.state).toBe("minutes_draft");
+});
+
 test("without that, the first refusal throws and nothing of the request is kept", async () => {
   const [first] = await people();
 

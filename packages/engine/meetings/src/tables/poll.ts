@@ -1,5 +1,5 @@
 import { col, table } from "@lianxin/plugin-kit";
-import type { PollResult } from "../cast-ballots/judge-poll.js";
+import type { FrozenQuorum, PollResult } from "../cast-ballots/judge-poll.js";
 
 /** A vote by papers and online, among units that are frozen when it opens. */
 export const poll = table("meetings_poll", {
@@ -17,8 +17,12 @@ export const poll = table("meetings_poll", {
   closesOn: col.date().nullable(),
   /** Those with a vote of the meeting's body, of whom the roll has those there; null outside a meeting. */
   members: col.int().nullable(),
+  /** The meeting's quorum by heads and by groups as it was when its papers went out; null outside a meeting and in older rows. */
+  quorum: col.json<FrozenQuorum>().nullable(),
   result: col.json<PollResult>().nullable(),
   withdrawReason: col.text().nullable(),
+  /** Why it was counted before its last day though not everybody had voted. */
+  earlyReason: col.text().nullable(),
   createdById: col.ref("directory_person").nullable(),
   createdAt: col.instant(),
   openedAt: col.instant().nullable(),
