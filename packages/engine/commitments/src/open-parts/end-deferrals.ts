@@ -9,7 +9,7 @@ const slice = 100;
 
 /**
  * What was put off until a day is taken up again on it, once: it is a gap again, or due as its owner promised. The secretary and the owner get a letter
- * with why it had been put off. Gives how many there were.
+ * with why it had been put off. What was closed out meanwhile is left as it is. Gives how many there were.
  */
 export async function endDeferrals(ctx: CommitmentsContext): Promise<number> {
   const { db, clock } = ctx;
@@ -22,9 +22,13 @@ export async function endDeferrals(ctx: CommitmentsContext): Promise<number> {
     .execute();
   for (const { id } of rows) {
     const part = (await findPartRow(db, id))!;
-    const owner = (await findHolder(db, id))?.ownerId;
+    const holder = await findHolder(db, id);
+    if (holder?.state === "closed") {
+      await db.updateTable("commitments_part").set({ deferReason: null, reviewOn: null }).where("id", "=", id).execute();
+      continue;
+    }
     await resumePart(ctx, part, ctx.text("commitments.reviewDue", {}, "zh-CN"));
-    const people = [...(await secretariesOf(ctx, part.placePath)), ...(owner ? [owner] : [])];
+    const people = [...(await secretariesOf(ctx, part.placePath)), ...(holder ? [holder.ownerId] : [])];
     await tellAboutPart(ctx, part, people, { words: "review_due", params: { reason: part.deferReason ?? "" }, key: `review-due/${part.reviewOn}` });
   }
   return rows.length;

@@ -96,6 +96,21 @@ test("what was put off is taken up again on its day, once, and its owner and the
   ]);
 });
 
+test("what was closed out while it was put off stays closed on its day, and keeps nothing else from being taken up", async () => {
+  const commitmentId = await claim(parts[0]!);
+  for (const [i, partId] of parts.slice(0, 2).entries())
+    await stage.post("/parts/:partId/deferral", { partId }, { reason: "等住建局的预算", reviewOn: `2026-11-0${3 + i}` });
+  await stage.post("/commitments/:commitmentId/completion", { commitmentId }, { words: "提前办好了" }, "wu");
+  await stage.post("/commitments/:commitmentId/checks", { commitmentId }, { isPassed: true, ways: ["on_site"] });
+  await stage.post("/commitments/:commitmentId/close-out", { commitmentId }, {});
+  stage.app.ports.setTime("2026-11-05T09:00");
+  await runJob();
+
+  const { lines } = (await stage.app.call("GET /ledger", { as: "secretary", query: { filter: "all" } })).body;
+  const lights = parts.slice(0, 2).map((partId) => lines.find((line: { partId: string }) => line.partId === partId).light);
+  expect(lights).toEqual(["done", "gap"]);
+});
+
 test("a part that is led is not looked for, nor is one looked for until yesterday", async () => {
   await claim(parts[0]!);
 

@@ -27,14 +27,17 @@ export async function readBallots({ db }: MeetingsContext, poll: PollRow, units:
   return ballots.map(({ choice, unitId }) => ({ choice: choice as Choice, papers: 1, area: areas.get(unitId)! }));
 }
 
-/** Whether a poll would end before the last day that was announced while somebody has still a vote. */
-const isEarly = ({ clock }: MeetingsContext, { closesOn }: PollRow, units: readonly UnitRow[]): boolean =>
-  closesOn !== null && clock.today() <= closesOn && units.some(({ votedBy }) => votedBy === null);
+/** Why a poll ends before the last day that was announced though somebody has still a vote; null when it does not. Throws pollEndsLater. */
+function getEarlyReason({ clock }: MeetingsContext, { closesOn }: PollRow, units: readonly UnitRow[], reason: string | undefined): string | null {
+  if (closesOn === null || clock.today() > closesOn || units.every(({ votedBy }) => votedBy !== null)) return null;
+  const said = reason?.trim();
+  if (!said) throw errors.pollEndsLater({ day: closesOn }, "body.reason");
+  return said;
+}
 
 /**
  * Counts and ends a poll by the rules of the day it opened; the decision that waited for it takes effect or is refused. Throws pollStateWrong,
- * ballotsWaiting, boxUncounted, and pollEndsLater
- * while somebody may still vote until an announced day and no reason is given.
+ * ballotsWaiting, boxUncounted, and pollEndsLater while somebody may still vote until an announced day and no reason is given.
  */
 export async function closePoll(ctx: MeetingsContext, poll: PollRow, reason?: string): Promise<PollResult> {
   const state = getNextPoll(ctx, poll.state, "close");
@@ -42,8 +45,7 @@ export async function closePoll(ctx: MeetingsContext, poll: PollRow, reason?: st
   const waiting = (await ballotsOf(db, poll.id)).filter((ballot) => ballot.state === "waiting").length;
   if (waiting > 0) throw errors.ballotsWaiting({ count: waiting });
   const units = await unitsOf(db, poll.id);
-  const earlyReason = isEarly(ctx, poll, units) ? reason?.trim() || null : null;
-  if (isEarly(ctx, poll, units) && earlyReason === null) throw errors.pollEndsLater({ day: poll.closesOn! }, "body.reason");
+  const earlyReason = getEarlyReason(ctx, poll, units, reason);
   const handed = units.filter(({ votedBy }) => votedBy === "paper").length;
   if (poll.isSecret && handed > 0 && !(await isBoxCounted(ctx, poll))) throw errors.boxUncounted({ handed });
   const pack = await getPackOfPoll(ctx, poll);
