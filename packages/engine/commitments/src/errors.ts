@@ -24,6 +24,7 @@ export const errors = defineErrors("commitments", {
   mergedWithItself: { status: 422 },
   placeUnknown: { status: 422 },
   reviewInPast: { status: 422 },
+  reviewTooLate: { status: 422 },
   deferredOften: { status: 422 },
   commitmentUnknown: { status: 404 },
   requestUnknown: { status: 404 },

@@ -15,6 +15,8 @@ export const Rules = Type.Object({
   reopenDays: days(14),
   /** So many residents who say it is not solved, or are not satisfied, open one promise again. */
   lowRatings: Type.Integer({ minimum: 1, maximum: 1000, default: 1 }),
+  /** So many days at most until somebody looks again at what an owner said they cannot go on with. */
+  blockedDays: days(60),
   /** A part may be put off so often without a note of the chair. */
   deferralsWithoutNote: Type.Integer({ minimum: 0, maximum: 100, default: 2 }),
 });

@@ -3,6 +3,7 @@ import { answerOthers } from "./answer-others.js";
 import { askLeave, decideLeave } from "./ask-leave/ask-leave.js";
 import { requestsOf } from "./ask-leave/request.repository.js";
 import { blockWork, liftBlock } from "./block-work/block-work.js";
+import { endBlocks } from "./block-work/end-blocks.js";
 import { checkWork } from "./check-work/check-work.js";
 import { claimAgainst, counterClaimsOf, decideCounterClaim } from "./claim-against/claim-against.js";
 import { closeOut, reopen } from "./close-out/close-out.js";
@@ -50,7 +51,7 @@ const onParts = (ctx: CommitmentsContext) => ({
 
 const onCommitments = (ctx: CommitmentsContext) => ({
   ...bound(ctx, { move: moveCommitment, submit: submitWork, check: checkWork, close: closeOut, reopen, urge: urgeOwner, remind: remindOwners }),
-  ...bound(ctx, { block: blockWork, lift: liftBlock, proposeHandOver, signHandOver, refuseHandOver, noticeRecurrence }),
+  ...bound(ctx, { block: blockWork, lift: liftBlock, endBlocks, proposeHandOver, signHandOver, refuseHandOver, noticeRecurrence }),
   ...bound(ctx, { rate: rateWork, makeRatingCodes, makeSlip, printSlip, printCloseOut }),
   ...bound(ctx.db, {
     find: findCommitmentRow,

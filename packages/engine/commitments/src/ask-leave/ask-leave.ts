@@ -10,6 +10,8 @@ import type { CommitmentState } from "../commitments.js";
 import { planDates } from "../make-commitment/make-commitment.js";
 import { getDueDay } from "../measure-time/get-due-day.js";
 import type { CommitmentsContext } from "../plugin.js";
+import { secretariesOf } from "../remind-owners/tell-about-part.js";
+import { tellNews } from "../remind-owners/tell-news.js";
 import { findRequest, openRequests, type RequestRow } from "./request.repository.js";
 
 export interface Leave {
@@ -45,6 +47,7 @@ export async function askLeave(ctx: CommitmentsContext, part: PartRow, holder: C
     .execute();
   const note = [wantedDueOn, reason].filter(Boolean).join(" ");
   await noteEntry(ctx, { partId: part.id, commitmentId: holder?.id ?? null, move: leave.kind === "void" ? "askVoid" : "askMore", note });
+  await tellNews(ctx, part.id, { kind: "leave_asked", people: await secretariesOf(ctx, part.placePath), id, note });
   audit(`ask.${leave.kind}`, part.id, { requestId: id });
   return id;
 }
@@ -85,6 +88,8 @@ export async function decideLeave(ctx: CommitmentsContext, requestId: string, { 
     .execute();
   if (isApproved) await grant(ctx, request);
   await noteEntry(ctx, { partId: request.partId, commitmentId: request.commitmentId, move: isApproved ? "grant" : "refuse", note: decidedNote });
+  const people = [request.askedById, holder?.ownerId];
+  await tellNews(ctx, request.partId, { kind: isApproved ? "leave_approved" : "leave_refused", people, id: request.id, note: decidedNote });
   audit(`request.${state}`, request.partId, { requestId });
   return state;
 }

@@ -72,7 +72,7 @@ test("work is dropped only with a reason and the leave of another, and comes bac
   expect((await stage.show(made.partId)).line).toMatchObject({ light: "gap", endedAs: null });
 });
 
-test("what is blocked is neither late nor reminded of, and its days are not counted as lateness", async () => {
+test("what is blocked is neither late nor reminded of, and its days count neither as lateness nor on the ladder", async () => {
   await step("blocks", { kind: "weather", reason: "连下大雨", reviewOn: "2026-10-09" });
   const twice = await step("blocks", { kind: "money", reason: "没有钱", reviewOn: "2026-10-09" });
   for (const day of ["2026-09-16", "2026-09-28"]) await runOn(day);
@@ -85,7 +85,7 @@ test("what is blocked is neither late nor reminded of, and its days are not coun
   expect(blocked.line).toMatchObject({ light: "hold", blockKind: "weather", blockReason: "连下大雨", reviewOn: "2026-10-09", daysLate: 0, remindedTimes: 0 });
   // Worked since the due day: 09-21..24, 09-28..30, 10-08, 10-09, 10-10; blocked until the day before 10-09.
   expect((await stage.show(made.partId)).line).toMatchObject({ light: "late", daysLate: 2, blockKind: null });
-  expect(await reminded()).toEqual(["before_due_by_hand", "overdue_by_hand", "urge_by_hand", "supervise_by_hand"]);
+  expect(await reminded()).toEqual(["before_due_by_hand", "overdue_by_hand"]);
   expect((await step("blocks/lifting", {})).body.code).toBe("commitments.notBlocked");
 });
 

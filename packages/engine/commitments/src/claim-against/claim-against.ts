@@ -10,6 +10,8 @@ import { noteEntry } from "../keep-state/note-entry.js";
 import { getParties } from "../make-commitment/check-parties.js";
 import { makeCommitment } from "../make-commitment/make-commitment.js";
 import { getDueDay } from "../measure-time/get-due-day.js";
+import { secretariesOf } from "../remind-owners/tell-about-part.js";
+import { tellNews } from "../remind-owners/tell-news.js";
 import type { CommitmentsContext, CommitmentsDb } from "../plugin.js";
 
 export interface CounterClaim extends Pick<NewCommitment, "ownerOrganizationId" | "ownerId" | "dueOn" | "conditions"> {
@@ -36,6 +38,7 @@ export async function claimAgainst(ctx: CommitmentsContext, part: PartRow, holde
     .values({ id, partId: part.id, ownerOrganizationId, ownerId, ...terms, ...open })
     .execute();
   await noteEntry(ctx, { partId: part.id, move: "counterClaim", forId: ownerId === actor.personId ? null : ownerId, note: words });
+  await tellNews(ctx, part.id, { kind: "counter_made", people: [holder.ownerId, ...(await secretariesOf(ctx, part.placePath))], id, note: words });
   audit("counterClaim", part.id, { ownerId });
   return id;
 }
@@ -62,6 +65,8 @@ export async function decideCounterClaim(
   await db.updateTable("commitments_counter_claim").set(decided).where("id", "=", id).execute();
   await noteEntry(ctx, { partId: part.id, move: verdict.isAccepted ? "counterAccept" : "counterRefuse", forId: claim.ownerId, note: decidedNote });
   if (verdict.isAccepted) await replaceLead(ctx, part, holder, claim);
+  const people = verdict.isAccepted ? [claim.ownerId, holder?.ownerId] : [claim.ownerId];
+  await tellNews(ctx, part.id, { kind: verdict.isAccepted ? "counter_accepted" : "counter_refused", people, id, note: decidedNote });
   ctx.audit(`counterClaim.${state}`, part.id, { ownerId: claim.ownerId });
   return state;
 }

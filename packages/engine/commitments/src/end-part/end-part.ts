@@ -5,6 +5,7 @@ import { getReason, moveCommitment } from "../keep-state/move-commitment.js";
 import { movePart } from "../keep-state/move-part.js";
 import { noteEntry } from "../keep-state/note-entry.js";
 import { openStates } from "../keep-state/commitment-state.js";
+import { tellNews } from "../remind-owners/tell-news.js";
 import type { CommitmentsContext } from "../plugin.js";
 
 /** The promise that holds a part ends with it; throws stateWrong while its report waits for a check. */
@@ -13,6 +14,7 @@ async function endPromise(ctx: CommitmentsContext, partId: string, note: string)
   if (!row) return;
   if (!openStates.includes(row.state as CommitmentState)) throw errors.stateWrong({ state: ctx.text(`commitments.state.${row.state}`) });
   await moveCommitment(ctx, row, "void", { note });
+  await tellNews(ctx, partId, { kind: "part_ended", people: [row.ownerId], id: row.id, note });
 }
 
 const entries = { merge: "partMerge", withdraw: "partWithdraw", void: "partVoid" } as const;

@@ -11,6 +11,7 @@ import { getParties } from "../make-commitment/check-parties.js";
 import { makeCommitment } from "../make-commitment/make-commitment.js";
 import { getDueDay } from "../measure-time/get-due-day.js";
 import type { CommitmentsContext, CommitmentsDb } from "../plugin.js";
+import { tellNews } from "../remind-owners/tell-news.js";
 
 export interface HandOver {
   readonly ownerOrganizationId: string;
@@ -34,6 +35,7 @@ export const waitingFor = (db: CommitmentsDb, personId: string) =>
     .innerJoin("commitments_part as p", "p.id", "c.partId")
     .select(["h.id", "p.id as partId", "p.title", "h.toPersonId", "c.ownerId"])
     .where("h.state", "not in", ["done", "refused"])
+    .where("c.state", "in", openStates)
     .where((eb) =>
       eb.or([
         eb.and([eb("c.ownerId", "=", personId), eb("h.giverSignedAt", "is", null)]),
@@ -69,6 +71,7 @@ export async function proposeHandOver(ctx: CommitmentsContext, row: CommitmentRo
     })
     .execute();
   await noteEntry(ctx, { partId: row.partId, commitmentId: row.id, move: "handPropose", forId: ownerId, note: said });
+  await tellNews(ctx, row.partId, { kind: "hand_proposed", people: [row.ownerId, ownerId], id, note: said });
   audit("handOver.propose", row.id, { toPersonId: ownerId });
   return id;
 }
@@ -102,7 +105,10 @@ export async function signHandOver(ctx: CommitmentsContext, id: string, side: Si
   const forId = signer === ctx.actor.personId ? null : signer;
   await noteEntry(ctx, { partId: row.partId, commitmentId: row.id, move: "handSign", forId, via });
   audit("handOver.sign", row.id, { handOverId: id, side });
-  if (isSecond) await complete(ctx, row, hand);
+  if (isSecond) {
+    await complete(ctx, row, hand);
+    await tellNews(ctx, row.partId, { kind: "hand_done", people: [row.ownerId, hand.toPersonId, hand.proposedById], id });
+  }
   return state;
 }
 
@@ -115,6 +121,7 @@ export async function refuseHandOver(ctx: CommitmentsContext, id: string, reason
   await ctx.db.updateTable("commitments_hand_over").set({ state, refusedNote }).where("id", "=", id).execute();
   const row = (await findCommitmentRow(ctx.db, hand.commitmentId))!;
   await noteEntry(ctx, { partId: row.partId, commitmentId: row.id, move: "handRefuse", note: refusedNote });
+  await tellNews(ctx, row.partId, { kind: "hand_refused", people: [row.ownerId, hand.toPersonId, hand.proposedById], id, note: refusedNote });
   ctx.audit("handOver.refuse", row.id, { handOverId: id });
   return state;
 }

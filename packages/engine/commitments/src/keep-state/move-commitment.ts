@@ -2,6 +2,8 @@ import type { CommitmentState } from "../commitments.js";
 import { errors } from "../errors.js";
 import type { CommitmentRow } from "../keep-ledger/part.repository.js";
 import type { CommitmentsContext } from "../plugin.js";
+import { secretariesOf } from "../remind-owners/tell-about-part.js";
+import { tellNews } from "../remind-owners/tell-news.js";
 import { endedStates, findNextState, openStates, type CommitmentMove } from "./commitment-state.js";
 import { noteEntry } from "./note-entry.js";
 
@@ -37,10 +39,11 @@ async function tidyAfter({ db, clock }: CommitmentsContext, id: string, toState:
       .execute();
 }
 
-/** A part that whoever it was assigned to sent back counts how often: one that nobody wants is seen. */
-async function countBounce({ db }: CommitmentsContext, { partId, origin }: CommitmentRow): Promise<void> {
+/** A part that whoever it was assigned to sent back counts how often, and its secretary is told: one that nobody wants is seen. */
+async function countBounce(ctx: CommitmentsContext, { id, partId, placePath, origin }: CommitmentRow, note: string | null): Promise<void> {
   if (origin !== "assigned") return;
-  await db
+  await tellNews(ctx, partId, { kind: "declined", people: await secretariesOf(ctx, placePath), id, note });
+  await ctx.db
     .updateTable("commitments_part")
     .set((eb) => ({ bounceCount: eb(eb.fn.coalesce("bounceCount", eb.lit(0)), "+", 1) }))
     .where("id", "=", partId)
@@ -63,7 +66,7 @@ export async function moveCommitment(
     .set({ ...set, state: toState, isActive: !endedStates.includes(toState) })
     .where("id", "=", row.id)
     .execute();
-  if (move === "decline") await countBounce(ctx, row);
+  if (move === "decline") await countBounce(ctx, row, note);
   await tidyAfter(ctx, row.id, toState);
   await noteEntry(ctx, { partId: row.partId, commitmentId: row.id, move, fromState: row.state, toState, forId, note, via });
   publish("changed", row.id, { commitmentId: row.id, partId: row.partId, from: row.state, to: toState });

@@ -33,6 +33,8 @@ export const errorsEn: Record<keyof typeof errorsZhCN, string> = {
   "error.placeUnknown.remedy": "Choose a place again",
   "error.reviewInPast": "The day to look again has to be after today",
   "error.reviewInPast.remedy": "Choose tomorrow or a later day",
+  "error.reviewTooLate": "The day to look again is at most {days} days from today",
+  "error.reviewTooLate.remedy": "Choose {last} at the latest; who still cannot go on then says so again, or asks for more time",
   "error.commitmentUnknown": "There is no such commitment, or you may not see it",
   "error.commitmentUnknown.remedy": "Look in the ledger",
   "error.claimForOther": "One claims in one's own name only",

@@ -31,6 +31,8 @@ export const errorsZhCN = {
   "error.placeUnknown.remedy": "请重新选一个地点",
   "error.reviewInPast": "下次再看的日期要晚于今天",
   "error.reviewInPast.remedy": "请选明天或以后的一天",
+  "error.reviewTooLate": "复查日离今天不能超过 {days} 天",
+  "error.reviewTooLate.remedy": "最晚可选 {last}；到那天还办不了，请再说明一次，或者申请延期",
   "error.commitmentUnknown": "没有这一件，或者你看不到",
   "error.commitmentUnknown.remedy": "请回到台账找一找",
   "error.claimForOther": "认领只能用自己的名字",

@@ -70,6 +70,8 @@ export const wordsEn: Record<keyof typeof wordsZhCN, string> = {
   "letter.review_due.subject": "To be looked at again: {title}",
   "letter.review_due":
     "“{title}” had been put off until today.\nWhy then: {reason}\nDone means: {standard}\nIt is open again; if it still cannot be done, put it off anew in the ledger with the reason and a day.\n",
+  "letter.news.subject": "{what}: {title}",
+  "letter.news": "“{title}”: {what}.\n{note}Done when: {standard}\nSee the ledger for more.\n",
   "letter.urge.subject": "A reminder: {title}",
   "letter.urge": "{organization} {name},\n\nyou lead “{title}”, due {dueOn}.\n{note}\nPlease say how far it is, or what is in the way.\n",
   "move.withdraw": "Claim taken back",

@@ -64,6 +64,8 @@ export const wordsZhCN = {
   "letter.review_due.subject": "到了再议的日子：{title}",
   "letter.review_due":
     "“{title}”上次暂缓，今天该再议了。\n当时的原因：{reason}\n怎样算办好：{standard}\n现在重新列入在办；还办不了请在台账里再暂缓，写明原因和日子。\n",
+  "letter.news.subject": "{what}：{title}",
+  "letter.news": "“{title}”：{what}。\n{note}怎样算办好：{standard}\n详情请看台账。\n",
   "letter.urge.subject": "催办：{title}",
   "letter.urge": "{organization} {name}：\n\n“{title}”由你牵头，完成时限 {dueOn}。\n{note}\n请报一下进度；有困难也请说一声。\n",
   "move.withdraw": "收回认领",

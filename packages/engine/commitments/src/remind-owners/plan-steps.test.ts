@@ -19,7 +19,7 @@ function run(ladder: Ladder, dueOn: string, waking: readonly string[], works: (d
   let pending: Pending | null = planFirstStep(ladder, start, dueOn);
   return waking.flatMap((today) => {
     if (!pending || pending.on > today) return [];
-    const plan = planSteps({ ladder, pending, dueOn, today, countWorked });
+    const plan = planSteps({ ladder, pending, dueOn, today, daysLate: countWorked(dueOn, today), isWorked: works(today) });
     pending = plan.next;
     return plan.done.map(({ step, outcome }) => ({ step: step.id, outcome, on: today }));
   });
@@ -108,7 +108,7 @@ test("who promised for tomorrow is not reminded today", () => {
 test("where a year's holidays are missing the step stays to come and says so", () => {
   const pending = { step: "overdue", on: "2026-09-21" };
 
-  expect(planSteps({ ladder: shipped, pending, dueOn: "2026-09-20", today: "2026-09-25", countWorked: () => undefined })).toEqual({
+  expect(planSteps({ ladder: shipped, pending, dueOn: "2026-09-20", today: "2026-09-25", daysLate: undefined, isWorked: true })).toEqual({
     done: [],
     next: pending,
     isUnknown: true,

@@ -11,9 +11,6 @@ export interface StepDone {
   /** "late": the due day was over before this word of its coming could go out; it says so. */
   readonly outcome: "sent" | "late";
 }
-/** Working days after one day up to and with another; undefined in a year nobody loaded. */
-export type CountWorked = (from: string, to: string) => number | undefined;
-
 /** The earliest day a step can fall on, whatever is worked; exact for steps before the due day. */
 const earliest = ({ when, count }: LadderStep, dueOn: string): string => shiftDay(dueOn, when === "days_before" ? -count : count);
 
@@ -26,36 +23,39 @@ export const planFirstStep = ({ steps }: Ladder, startedOn: string, dueOn: strin
     dueOn,
   );
 
-/** Is it this step's turn? Steps after the due day go out on working days only; undefined where those are not known. */
-function isDue(step: LadderStep, dueOn: string, today: string, countWorked: CountWorked): boolean | undefined {
-  if (step.when === "days_before") return today >= earliest(step, dueOn);
-  if (today < earliest(step, dueOn)) return false;
-  const [passed, now] = [countWorked(dueOn, today), countWorked(shiftDay(today, -1), today)];
-  return passed === undefined || now === undefined ? undefined : now === 1 && passed >= step.count;
-}
-
 export interface Climb {
   readonly ladder: Ladder;
   readonly pending: Pending | null;
   readonly dueOn: string;
   readonly today: string;
-  readonly countWorked: CountWorked;
+  /** Working days past due, those on which the owner was blocked left out; undefined in a year nobody loaded. */
+  readonly daysLate: number | undefined;
+  /** Is today worked? Undefined in a year nobody loaded. */
+  readonly isWorked: boolean | undefined;
+}
+
+/** Is it this step's turn? Steps after the due day go out on working days only; undefined where those are not known. */
+function isDue(step: LadderStep, { dueOn, today, daysLate, isWorked }: Climb): boolean | undefined {
+  if (step.when === "days_before") return today >= earliest(step, dueOn);
+  if (today < earliest(step, dueOn)) return false;
+  return daysLate === undefined || isWorked === undefined ? undefined : isWorked && daysLate >= step.count;
 }
 
 /**
  * What is to be done today and what stays to come. However many days were missed, each step is done once and in order. A step that is not due
  * is looked at again tomorrow at the earliest; `isUnknown` when only a year's holidays are missing to decide. O(steps).
  */
-export function planSteps({ ladder, pending, dueOn, today, countWorked }: Climb): {
+export function planSteps(climb: Climb): {
   readonly done: readonly StepDone[];
   readonly next: Pending | null;
   readonly isUnknown: boolean;
 } {
+  const { ladder, pending, dueOn, today } = climb;
   const done: StepDone[] = [];
   const from = pending ? ladder.steps.findIndex(({ id }) => id === pending.step) : -1;
   if (!pending || from < 0) return { done, next: null, isUnknown: false };
   for (const step of ladder.steps.slice(from)) {
-    const due = isDue(step, dueOn, today, countWorked);
+    const due = isDue(step, climb);
     const on = earliest(step, dueOn);
     if (due === undefined) return { done, next: { step: step.id, on }, isUnknown: true };
     if (!due) return { done, next: { step: step.id, on: on > today ? on : shiftDay(today, 1) }, isUnknown: false };

@@ -8,12 +8,13 @@ export const remindOwnersJob = job("remind-owners", {
   },
 });
 
-/** What ends by a day: searches for a lead, what was put off, and periods of obligations. Often, as each run takes a slice. */
+/** What ends by a day: searches for a lead, what was put off, blocks, and periods of obligations. Often, as each run takes a slice. */
 export const endDaysJob = job("end-days", {
   every: "*/10 * * * *",
   async run({ services }) {
     await services.parts.endSearches();
     await services.parts.endDeferrals();
+    await services.commitments.endBlocks();
     await services.closePeriods();
   },
 });

@@ -2,8 +2,12 @@ import { everywhere } from "@lianxin/plugin-kit";
 import { errors } from "../errors.js";
 import { openStates } from "../keep-state/commitment-state.js";
 import { noteEntry } from "../keep-state/note-entry.js";
+import { blocksOf } from "../keep-ledger/block.repository.js";
+import type { Lateness } from "../keep-ledger/show-rows.js";
 import { findPartRow, type CommitmentRow, type PartRow } from "../keep-ledger/part.repository.js";
-import { findWorkingDays, loadCalendar, type WorkingCalendar } from "../measure-time/working-calendar.js";
+import { shiftDay } from "../measure-time/choose-light.js";
+import { countLate } from "../measure-time/count-late.js";
+import { findWorkingDays, loadCalendar } from "../measure-time/working-calendar.js";
 import type { CommitmentsContext } from "../plugin.js";
 import { findHearers } from "./find-hearers.js";
 import { chooseLadder, stepsBeforeDue } from "./ladder.js";
@@ -61,13 +65,17 @@ async function doStep(ctx: CommitmentsContext, row: CommitmentRow, done: StepDon
   publish("reminded", row.id, { commitmentId: row.id, partId: row.partId, step: step.id });
 }
 
-async function remind(ctx: CommitmentsContext, row: CommitmentRow, calendar: WorkingCalendar): Promise<void> {
+async function remind(ctx: CommitmentsContext, row: CommitmentRow, { calendar, blocks }: Lateness): Promise<void> {
+  const today = ctx.clock.today();
+  const worked = (from: string, to: string) => findWorkingDays(calendar, from, to);
+  const now = worked(shiftDay(today, -1), today);
   const plan = planSteps({
     ladder: chooseLadder(ctx.config.ladders, row.startedOn),
     pending: { step: row.nextStep!, on: row.nextStepOn! },
     dueOn: row.dueOn,
-    today: ctx.clock.today(),
-    countWorked: (from, to) => findWorkingDays(calendar, from, to),
+    today,
+    daysLate: countLate(row.dueOn, today, blocks.get(row.id) ?? [], worked),
+    isWorked: now === undefined ? undefined : now === 1,
   });
   for (const step of plan.done) await doStep(ctx, row, step);
   await ctx.db
@@ -88,7 +96,11 @@ export async function remindOwners(ctx: CommitmentsContext): Promise<number> {
   const rows = await rowsToRemind(ctx, isYearKnown ? undefined : stepsBeforeDue(ctx.config.ladders));
   const earliest = [today, ...rows.map(({ dueOn }) => dueOn)].sort()[0]!;
   const calendar = await loadCalendar(ctx.use.directory, earliest, today);
-  for (const row of rows) await remind(ctx, row, calendar);
+  const blocks = await blocksOf(
+    ctx.db,
+    rows.map(({ id }) => id),
+  );
+  for (const row of rows) await remind(ctx, row, { calendar, blocks });
   if (rows.length === 0 && !isYearKnown && (await rowsToRemind(ctx)).length > 0) throw errors.holidaysMissing({ year });
   return rows.length;
 }

@@ -3,7 +3,7 @@ import type { CommitmentsContext } from "../plugin.js";
 
 export interface PartNews {
   /** Which of the letters, by its key among the messages: letter.<words>. */
-  readonly words: "search_over" | "review_due";
+  readonly words: "search_over" | "review_due" | "news";
   /** What the letter says besides the part's title and standard. */
   readonly params: Readonly<Record<string, string>>;
   /** Distinguishes this letter from others about the same part; sent once to each. */
