@@ -9,7 +9,7 @@ import { body, counter, party, seat } from "./tables/body.js";
 import { agendaItem, answerKey, invitee, meeting } from "./tables/meeting.js";
 import { plan } from "./tables/plan.js";
 import { objection, publicNotice } from "./tables/notice.js";
-import { command, decision, motion, text } from "./tables/record.js";
+import { command, decision, motion, text, told } from "./tables/record.js";
 import { poll, pollBallot, pollBox, pollUnit } from "./tables/poll.js";
 import { bodyPack, ownPack } from "./tables/rules.js";
 import { occurrence, series } from "./tables/series.js";
@@ -38,6 +38,7 @@ export const meetings = definePlugin({
     motion,
     decision,
     text,
+    told,
     publicNotice,
     objection,
     plan,

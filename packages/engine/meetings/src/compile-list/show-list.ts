@@ -3,7 +3,7 @@ import { errors } from "../errors.js";
 import { itemsOf, type MeetingRow } from "../find-meeting/meeting.repository.js";
 import { matterIdOf } from "../follow-matter/matter-of.js";
 import type { MeetingsContext } from "../plugin.js";
-import { showParts } from "../run-meeting/show-room.js";
+import { showParts } from "../run-meeting/show-parts.js";
 import { dayOf, tellForMinutes } from "../tell-time/tell-time.js";
 import { tellNumber } from "../write-notice/tell-number.js";
 import { readSums } from "./compile-list.js";

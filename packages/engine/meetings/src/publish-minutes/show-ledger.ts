@@ -1,7 +1,7 @@
 import type { Scope } from "@lianxin/plugin-kit";
 import type { MeetingsContext } from "../plugin.js";
 import { hideNumbers } from "@lianxin/documents";
-import { showParts } from "../run-meeting/show-room.js";
+import { showParts } from "../run-meeting/show-parts.js";
 import { tellNumber } from "../write-notice/tell-number.js";
 import { listPostedDecisions } from "./notice.repository.js";
 

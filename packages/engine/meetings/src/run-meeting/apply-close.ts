@@ -4,7 +4,8 @@ import { moveMeeting } from "../keep-state/move-meeting.js";
 import { dayOf } from "../tell-time/tell-time.js";
 import type { Apply } from "./apply-command.js";
 import { settle } from "./apply-items.js";
-import { agendaParts } from "./show-room.js";
+import { keepToldParts } from "../write-paper/told-parts.js";
+import { agendaParts } from "./show-parts.js";
 
 const list = (titles: readonly string[]): string => titles.join("、");
 
@@ -35,6 +36,7 @@ export const applyClose: Apply<"close"> = async (ctx, room, { at }) => {
   const decisions = await decisionsOf(ctx.db, meeting.id);
   let done = room;
   for (const heading of headings) done = { ...done, ...(await settle(ctx, done, heading, "finish")) };
+  await keepToldParts(ctx, meeting.id, items);
   const closed = await moveMeeting(ctx, meeting, "close", { closedAt: at });
   ctx.publish("closed", meeting.id, { meetingId: meeting.id, decisions: decisions.length, parts: ledCount + searched.length + deferred.length });
   return { meeting: closed, items: done.items };

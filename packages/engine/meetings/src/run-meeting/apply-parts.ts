@@ -6,7 +6,7 @@ import { dayOf } from "../tell-time/tell-time.js";
 import type { Apply } from "./apply-command.js";
 import { settle } from "./apply-items.js";
 import type { Room } from "./meeting-room.js";
-import { agendaParts } from "./show-room.js";
+import { agendaParts } from "./show-parts.js";
 
 /** A line of the ledger that went up with a matter is what the decision on it divides: it goes on as the first of the parts. */
 async function endEscalation({ use, text }: MeetingsContext, items: readonly ItemRow[], itemId: string, firstPartId: string): Promise<void> {

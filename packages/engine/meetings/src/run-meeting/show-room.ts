@@ -1,5 +1,5 @@
 import { pollsOfMeeting } from "../cast-ballots/poll.repository.js";
-import { decisionsOf, type ItemRow } from "../find-meeting/meeting.repository.js";
+import { decisionsOf } from "../find-meeting/meeting.repository.js";
 import type { ConditionVerdict } from "../keep-rules/judge-quorum.js";
 import { turnsOf } from "../order-agenda/clock-agenda.js";
 import type { MeetingsContext } from "../plugin.js";
@@ -8,6 +8,7 @@ import { tellFloor } from "../take-turns/tell-floor.js";
 import { commandsOf } from "./command.repository.js";
 import { isThere } from "./live-meeting.js";
 import { countParties, quorumOf, type Room } from "./meeting-room.js";
+import { showParts } from "./show-parts.js";
 import { tellTally } from "./tell-tally.js";
 
 async function showPeople({ use }: MeetingsContext, { invitees, live }: Room) {
@@ -17,34 +18,6 @@ async function showPeople({ use }: MeetingsContext, { invitees, live }: Room) {
     substituteName: substituteId ? (names.get(substituteId) ?? "") : null,
     isThere: isThere(live, id),
     cameAt: live.stays.get(id)?.[0]?.from ?? null,
-  }));
-}
-
-/** Lines of the ledger that stand on an agenda. */
-export const agendaParts = (items: readonly Pick<ItemRow, "partId">[]): string[] => items.flatMap(({ partId }) => partId ?? []);
-
-/** The work of a meeting's decisions and of the lines on its agenda, with the names of who leads it. */
-export async function showParts({ use }: MeetingsContext, meetingId: string, items: readonly Pick<ItemRow, "partId">[]) {
-  const parts = await use.commitments.partsOfMeeting(meetingId, agendaParts(items));
-  const people = await use.directory.namesOf(parts.flatMap(({ commitment }) => commitment?.ownerId ?? []));
-  const organizations = await use.directory.organizationNames(
-    parts.flatMap(({ commitment }) => (commitment ? [commitment.ownerOrganizationId, ...commitment.supportingOrganizationIds] : [])),
-  );
-  const nameOf = (id: string): string => organizations.get(id) ?? "";
-  return parts.map(({ id, source, title, standard, commitment, deferred, search }) => ({
-    ...{ id, decisionId: source.id, source: source.title, title, standard },
-    search: search && { until: search.until, fallback: search.fallback, isOver: search.isOver },
-    deferred: deferred && { reason: deferred.reason, reviewOn: deferred.reviewOn },
-    owner: commitment && {
-      ...{
-        organization: nameOf(commitment.ownerOrganizationId),
-        person: people.get(commitment.ownerId) ?? "",
-        dueOn: commitment.dueOn,
-        origin: commitment.origin,
-        light: commitment.light,
-      },
-      supporting: commitment.supportingOrganizationIds.map(nameOf),
-    },
   }));
 }
 

@@ -1,5 +1,6 @@
 import { col, table } from "@lianxin/plugin-kit";
 import type { MeetingCommand } from "../run-meeting/meeting-command.js";
+import type { SeenPart } from "../run-meeting/show-parts.js";
 import type { ItemWarning } from "./meeting.js";
 
 /** What was done in a meeting, in order; never changed. The fold of those not refused is the meeting's live state. */
@@ -71,4 +72,11 @@ export const text = table("meetings_text", {
   replacesId: col.ref("meetings_text").nullable(),
   byId: col.ref("directory_person").nullable(),
   at: col.instant(),
+});
+
+/** The work of a meeting as it stood when it closed; never changed. */
+export const told = table("meetings_told", {
+  id: col.id(),
+  meetingId: col.ref("meetings_meeting"),
+  parts: col.json<readonly SeenPart[]>(),
 });

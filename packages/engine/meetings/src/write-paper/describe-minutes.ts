@@ -5,7 +5,6 @@ import type { InviteeRow, ItemRow } from "../find-meeting/meeting.repository.js"
 import type { MeetingsContext } from "../plugin.js";
 import { turnsOf, type Turn } from "../order-agenda/clock-agenda.js";
 import { readRoom, type Room } from "../run-meeting/meeting-room.js";
-import { showParts } from "../run-meeting/show-room.js";
 import { tellTally } from "../run-meeting/tell-tally.js";
 import { tellForMinutes, tellTime } from "../tell-time/tell-time.js";
 import { tellIssue } from "../write-notice/tell-number.js";
@@ -13,8 +12,9 @@ import type { MeetingRow } from "../find-meeting/meeting.repository.js";
 import { decisionsOf, type DecisionRow } from "../find-meeting/meeting.repository.js";
 import { findBody } from "../set-up-body/body.repository.js";
 import { currentTexts, type TextRow } from "./texts.js";
+import { toldParts } from "./told-parts.js";
 
-export type ToldPart = Awaited<ReturnType<typeof showParts>>[number];
+export type ToldPart = Awaited<ReturnType<typeof toldParts>>[number];
 /** What is known of a meeting that was closed. */
 export interface Told {
   readonly room: Room;
@@ -99,7 +99,7 @@ export async function readTold(ctx: MeetingsContext, meeting: MeetingRow): Promi
   const { id, closedAt } = meeting;
   if (closedAt === null) throw errors.noMinutesYet();
   const room = await readRoom(ctx, meeting);
-  return { room, parts: await showParts(ctx, id, room.items), decisions: await decisionsOf(ctx.db, id), texts: await currentTexts(ctx.db, id) };
+  return { room, parts: await toldParts(ctx, id, room.items), decisions: await decisionsOf(ctx.db, id), texts: await currentTexts(ctx.db, id) };
 }
 
 /** Names of everybody a paper of the meeting can name, substitutes included; one query. */

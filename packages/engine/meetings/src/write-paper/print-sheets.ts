@@ -4,7 +4,7 @@ import { inviteesOf, itemsOf, motionsOf, type MeetingRow } from "../find-meeting
 import { arithmeticOf, leastReaching } from "../keep-rules/fraction.js";
 import type { MeetingsContext } from "../plugin.js";
 import { describeAgenda } from "./describe-minutes.js";
-import { showParts } from "../run-meeting/show-room.js";
+import { showParts } from "../run-meeting/show-parts.js";
 import { findBody } from "../set-up-body/body.repository.js";
 import { getPackOf } from "../set-up-body/show-body.js";
 import { dayOf, tellForMinutes } from "../tell-time/tell-time.js";

@@ -1,7 +1,7 @@
 import { writeFeed, type CalendarEvent } from "@lianxin/documents";
 import { itemsOf, type MeetingRow } from "../find-meeting/meeting.repository.js";
 import type { MeetingsContext } from "../plugin.js";
-import { showParts } from "../run-meeting/show-room.js";
+import { showParts } from "../run-meeting/show-parts.js";
 import { addMinutes, instantOf } from "../tell-time/tell-time.js";
 
 /** The due dates of a meeting's commitments as a calendar: one entry at nine on each day, named after what and which unit; what was put off has none. */
