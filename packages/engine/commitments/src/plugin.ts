@@ -28,7 +28,7 @@ export const commitments = definePlugin({
   permissions: { see: "看台账", claim: "认领任务", report: "代报进度", assign: "交办任务", check: "核验", close: "销号", escalate: "催办" },
   events: {
     partOpened: event(1, Type.Object({ partId: Text })),
-    partEnded: event(1, Type.Object({ partId: Text, as: Text })),
+    partEnded: event(1, Type.Object({ partId: Text, as: Text, sourceKind: Text, sourceId: Text })),
     committed: event(1, Type.Object({ ...About, origin: Text })),
     changed: event(1, Type.Object({ ...About, from: Text, to: Text })),
     reminded: event(1, Type.Object({ ...About, step: Text })),

@@ -32,6 +32,7 @@ export const errors = defineErrors("meetings", {
   notInvited: { status: 404 },
   inviteeUnknown: { status: 422 },
   substituteWrong: { status: 422 },
+  wasThere: { status: 409 },
   tooManySeats: { status: 409 },
   postedTooEarly: { status: 422 },
   nothingToPlan: { status: 409 },

@@ -9,7 +9,7 @@ import { addGuest, changeAgenda, draftMeeting, removeGuest } from "./draft-meeti
 import { showDraft, suggestAgenda } from "./draft-meeting/show-draft.js";
 import { findByWords } from "./find-meeting/find-by-words.js";
 import { findMeeting, listMeetings, meetingsOf, placeOfAnnounced, placeOfMeeting, type MeetingRow } from "./find-meeting/meeting.repository.js";
-import { followChanged, followCommitted } from "./follow-matter/follow-matter.js";
+import { followChanged, followCommitted, followEnded } from "./follow-matter/follow-matter.js";
 import { keepEscalated } from "./follow-matter/keep-escalated.js";
 import { takeOver } from "./follow-matter/take-over.js";
 import { findSlots } from "./find-slots/find-slots.js";
@@ -51,7 +51,7 @@ export const services = (ctx: MeetingsContext) => ({
   meetings: bound(ctx.db, { find: findMeeting, placeOf: placeOfMeeting, announcedPlaceOf: placeOfAnnounced, list: listMeetings, of: meetingsOf }),
   found: bound(ctx, { byWords: findByWords }),
   drafts: bound(ctx, { add: draftMeeting, changeAgenda, addGuest, removeGuest, suggest: suggestAgenda, show: showDraft }),
-  promises: bound(ctx, { committed: followCommitted, changed: followChanged, escalated: keepEscalated, takeOver }),
+  promises: bound(ctx, { committed: followCommitted, changed: followChanged, ended: followEnded, escalated: keepEscalated, takeOver }),
   lists: bound(ctx, { show: showList, describe: describeList, merge: mergeLines }),
   slots: bound(ctx, { find: findSlots }),
   plans: {

@@ -17,5 +17,8 @@ export type Stance = (typeof stances)[number];
 /** The ways on for work nobody took, once the days of looking for somebody are over. */
 export const fallbacks = ["street", "next_meeting", "assign"] as const;
 
+/** What a report of work can be asked to bring besides words; nothing when not said. */
+export const evidenceKinds = ["photo", "receipt", "paper", "inspection"] as const;
+
 /** What is written for the minutes: the facts of an item, an opinion, what is left over. */
 export const textKinds = ["explanation", "opinion", "leftover"] as const;

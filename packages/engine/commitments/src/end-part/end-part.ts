@@ -28,7 +28,7 @@ async function end(ctx: CommitmentsContext, part: PartRow, move: keyof typeof en
     .where("id", "=", part.id)
     .execute();
   await noteEntry(ctx, { partId: part.id, move: entries[move], toState: endedAs, note });
-  ctx.publish("partEnded", part.id, { partId: part.id, as: endedAs });
+  ctx.publish("partEnded", part.id, { partId: part.id, as: endedAs, sourceKind: part.sourceKind, sourceId: part.sourceId });
   ctx.audit(`part.${move}`, part.id, mergedIntoId ? { mergedIntoId } : {});
 }
 

@@ -3,6 +3,7 @@ import { inviteesOf, itemsOf, type InviteeRow, type MeetingRow } from "../find-m
 import { takeMeetingTurn } from "../keep-state/take-turn.js";
 import { tellTitles } from "../order-agenda/clock-agenda.js";
 import type { MeetingsContext } from "../plugin.js";
+import { readRoom } from "../run-meeting/meeting-room.js";
 import { findBody } from "../set-up-body/body.repository.js";
 import { getPackOf } from "../set-up-body/show-body.js";
 import { dayOf } from "../tell-time/tell-time.js";
@@ -17,6 +18,16 @@ export interface Answered {
 
 const answerable = new Set(["noticed", "checking_in"]);
 
+/** Once it is in session only who is not there yet can still send somebody, entered by whoever keeps the record. */
+async function checkOpen(ctx: MeetingsContext, meeting: MeetingRow, { id, personId }: InviteeRow): Promise<void> {
+  const { actor, text } = ctx;
+  if (answerable.has(meeting.state)) return;
+  const wrong = errors.stateWrong({ state: text(`meetings.state.${meeting.state}`), move: text("meetings.move.answer") });
+  const isEntered = actor.personId !== null && actor.personId !== personId;
+  if (meeting.state !== "in_session" || !isEntered) throw wrong;
+  if ((await readRoom(ctx, meeting)).live.stays.has(id)) throw errors.wasThere({}, "params.inviteeId");
+}
+
 async function checkSubstitute(ctx: MeetingsContext, meeting: MeetingRow, { id }: InviteeRow, { answer, substituteId }: Answered): Promise<string | null> {
   if (!substituteId) return null;
   const { db, use, clock } = ctx;
@@ -30,11 +41,11 @@ async function checkSubstitute(ctx: MeetingsContext, meeting: MeetingRow, { id }
   return person.id;
 }
 
-/** Keeps an answer, by the invited person or entered for them; throws stateWrong, substituteWrong, tooManySeats. */
+/** Keeps an answer, by the invited person or entered for them; throws stateWrong, wasThere, substituteWrong, tooManySeats. */
 export async function answerInvitation(ctx: MeetingsContext, { id }: MeetingRow, invitee: InviteeRow, answered: Answered): Promise<void> {
-  const { db, clock, actor, text, audit } = ctx;
+  const { db, clock, actor, audit } = ctx;
   const meeting = await takeMeetingTurn(db, id);
-  if (!answerable.has(meeting.state)) throw errors.stateWrong({ state: text(`meetings.state.${meeting.state}`), move: text("meetings.move.answer") });
+  await checkOpen(ctx, meeting, invitee);
   const substituteId = await checkSubstitute(ctx, meeting, invitee, answered);
   await db
     .updateTable("meetings_invitee")

@@ -44,6 +44,27 @@ test("a deputy sits for 住建局: entered for who cannot come, shown in the roo
     expect(await textOfDocument(app, `/api/meetings/meetings/${meetingId}/${paper}`)).toContain("周工（代 刘工）");
 });
 
+test("a deputy who turns up when the meeting has begun is still entered; not by the member, and not for who was there already", async () => {
+  const { app } = council;
+  const substituteId = await aPerson(app, { fullName: "周工" });
+  const recorder = recorderOf(app, meetingId);
+  const seats = (await recorder.room()).body.people as { id: string; name: string }[];
+  const [wang, liu] = [seats.find(({ name }) => name === "王秀珍")!, seats.find(({ name }) => name === "刘工")!];
+  const answer = (inviteeId: string) =>
+    app.call("POST /meetings/:meetingId/invitees/:inviteeId/answer", { params: { meetingId, inviteeId }, body: { answer: "not_coming", substituteId } });
+  app.ports.setTime("2026-09-09T14:30");
+  await recorder.send({ kind: "checkIn", inviteeId: wang.id });
+  const opened = await recorder.send({ kind: "open" });
+
+  const [late, gone] = [await answer(liu.id), await answer(wang.id)];
+  const came = await recorder.send({ kind: "checkIn", inviteeId: liu.id });
+  const again = await answer(liu.id);
+
+  expect(opened.status).toBe(200);
+  expect([late.status, gone.body.code, again.body.code]).toEqual([200, "meetings.stateWrong", "meetings.wasThere"]);
+  expect(came.body.room.people.find(({ id }: { id: string }) => id === liu.id)).toMatchObject({ isThere: true, substituteName: "周工" });
+});
+
 test("who sits here already cannot sit for another, and who comes needs no deputy", async () => {
   const { app, people } = council;
   const [{ id: inviteeId }] = (await recorderOf(app, meetingId).room()).body.people.filter(({ name }: { name: string }) => name === "刘工");

@@ -1,7 +1,7 @@
 import { writeDay } from "@lianxin/documents";
 import { everywhere } from "@lianxin/plugin-kit";
 import type { MeetingsContext } from "../plugin.js";
-import { findPromise, type PromiseRow } from "./matter-of.js";
+import { findPromise, matterIdOf, sourcesOf, type PromiseRow } from "./matter-of.js";
 
 const steps = { in_progress: "progressed", submitted: "submitted", verified: "checked", closed: "closed", reopened: "reopened" } as const;
 
@@ -11,19 +11,24 @@ async function tellOwner({ use, text }: MeetingsContext, { ownerOrganizationId, 
   return text("meetings.follow.owner", { title, organization, person, day: writeDay(dueOn) }, "zh-CN");
 }
 
-/** Every part taken over for the same reason is closed; parts nobody leads yet are not. */
-async function isAllClosed({ db, use }: MeetingsContext, { sourceKind, sourceId, sourceMeetingId }: PromiseRow): Promise<boolean> {
-  if (sourceKind === "meetings.decision" && sourceMeetingId !== null) {
-    const parts = (await use.commitments.partsOfMeeting(sourceMeetingId)).filter(({ source }) => source.id === sourceId);
-    return parts.every(({ commitment }) => commitment?.state === "closed");
-  }
-  const rows = await everywhere(db, "commitments_v1_commitment", "whether all that was taken over for a matter is closed")
-    .select(["partId", "state"])
-    .where("sourceKind", "=", sourceKind)
-    .where("sourceId", "=", sourceId)
-    .execute();
-  const closed = new Set(rows.filter(({ state }) => state === "closed").map(({ partId }) => partId));
-  return rows.every(({ partId }) => closed.has(partId));
+/** All work for a matter is over and some of it was closed out; what nobody leads yet is not over. */
+async function isDone({ db, use }: MeetingsContext, matterId: string): Promise<boolean> {
+  const sources = await sourcesOf(db, matterId);
+  for (const source of sources) if (await use.commitments.findUnfinished(source)) return false;
+  const closed = await everywhere(db, "commitments_v1_commitment", "whether any work for a matter was closed out")
+    .select("partId")
+    .where(
+      "sourceId",
+      "in",
+      sources.map(({ id }) => id),
+    )
+    .where("state", "=", "closed")
+    .executeTakeFirst();
+  return closed !== undefined;
+}
+
+async function settleIfDone(ctx: MeetingsContext, matterId: string, title: string): Promise<void> {
+  if (await isDone(ctx, matterId)) await ctx.use.matters.resolve(matterId, ctx.text("meetings.follow.done", { title }, "zh-CN"));
 }
 
 /** Somebody took the lead of work for a matter: it is in the matter's record, and whoever raised it is told. */
@@ -45,7 +50,13 @@ export async function followChanged(ctx: MeetingsContext, { commitmentId, to }: 
   if (!found) return;
   const { promise, matterId } = found;
   await ctx.use.matters.follow(matterId, step, promise.title);
-  if (step === "closed" && (await isAllClosed(ctx, promise)))
-    await ctx.use.matters.resolve(matterId, ctx.text("meetings.follow.done", { title: promise.title }, "zh-CN"));
+  if (step === "closed") await settleIfDone(ctx, matterId, promise.title);
   if (step === "reopened") await ctx.use.matters.resume(matterId, promise.title);
+}
+
+/** The last work for a matter that was still open left the ledger: what else was done for it settles it. */
+export async function followEnded(ctx: MeetingsContext, source: { readonly sourceKind: string; readonly sourceId: string }): Promise<void> {
+  const matterId = await matterIdOf(ctx.db, source);
+  const matter = matterId && (await ctx.use.matters.findMatter(matterId));
+  if (matter) await settleIfDone(ctx, matter.id, matter.title);
 }

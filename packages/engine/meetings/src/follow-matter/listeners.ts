@@ -6,5 +6,6 @@ import { on } from "../services.js";
 export const matterListeners = [
   on(commitments.events.committed, (payload, { services }) => services.promises.committed(payload)),
   on(commitments.events.changed, (payload, { services }) => services.promises.changed(payload)),
+  on(commitments.events.partEnded, (payload, { services }) => services.promises.ended(payload)),
   on(matters.events.changed, (payload, { services }) => services.promises.escalated(payload)),
 ];

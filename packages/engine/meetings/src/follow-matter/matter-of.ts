@@ -1,4 +1,5 @@
-import { byId } from "@lianxin/plugin-kit";
+import type { PartSource } from "@lianxin/commitments";
+import { byId, everywhere } from "@lianxin/plugin-kit";
 import type { MeetingsDb } from "../plugin.js";
 
 /** Work taken over for a matter without a meeting: whoever it concerns does it themselves (当事人自办). */
@@ -16,6 +17,17 @@ export async function matterIdOf(db: MeetingsDb, { sourceKind, sourceId }: Pick<
   const decision = await byId(db, "meetings_decision", sourceId).select("itemId").executeTakeFirst();
   const item = decision && (await db.selectFrom("meetings_agenda_item").select("matterId").where("id", "=", decision.itemId).executeTakeFirst());
   return item?.matterId ?? undefined;
+}
+
+/** Everything work can be taken over from for a matter: itself, its line as reported upwards, and each decision on it that was not refused. */
+export async function sourcesOf(db: MeetingsDb, matterId: string): Promise<readonly Pick<PartSource, "kind" | "id">[]> {
+  const decisions = await everywhere(db, "meetings_decision", "the decisions on one matter, wherever they were made")
+    .innerJoin("meetings_agenda_item as i", "i.id", "meetings_decision.itemId")
+    .select("meetings_decision.id")
+    .where("i.matterId", "=", matterId)
+    .where("meetings_decision.effect", "<>", "refused")
+    .execute();
+  return [{ kind: directSource, id: matterId }, { kind: escalationSource, id: matterId }, ...decisions.map(({ id }) => ({ kind: "meetings.decision", id }))];
 }
 
 /** A promise with the matter it was made for, by the promise's id. */

@@ -5,8 +5,7 @@ import { SubstituteForm } from "../answer-invitation/SubstituteForm.js";
 import type { RoomState } from "./use-room.js";
 
 type Person = RoomAnswer["people"][number];
-const answerable = new Set(["noticed", "checking_in"]);
-const checking = new Set([...answerable, "in_session"]);
+const checking = new Set(["noticed", "checking_in", "in_session"]);
 
 function Row({ person, mayCheckIn, send }: { readonly person: Person; readonly mayCheckIn: boolean; readonly send: RoomState["send"] }) {
   const { id, name, partyName, kind, rsvp, isThere, cameAt, substituteName } = person;
@@ -71,7 +70,7 @@ export function Attendance({ room, state: { send, reload } }: { readonly room: R
           {list}
         </details>
       )}
-      {mayAnywhere("meetings.record") && answerable.has(room.state) && <SubstituteForm room={room} reload={reload} />}
+      {mayAnywhere("meetings.record") && checking.has(room.state) && <SubstituteForm room={room} reload={reload} />}
     </Card>
   );
 }

@@ -1,8 +1,9 @@
 import { useSignal } from "@preact/signals";
-import { useLoaded } from "@lianxin/web-kit";
+import { t, useLoaded } from "@lianxin/web-kit";
 import { DayField, Form, needed, neededChoice, SelectField, TextArea, TextField, TicksField, useForm } from "@lianxin/web-kit/forms";
 import { directoryApi, text, type RoomAnswer } from "../api.js";
 import { PersonPicker, type PickedPerson } from "../set-up-body/PersonPicker.js";
+import { evidenceKinds } from "../words.js";
 import type { RoomState } from "./use-room.js";
 
 type Part = RoomAnswer["parts"][number];
@@ -14,14 +15,14 @@ export function ClaimForm({ part, send }: { readonly part: Part; readonly send: 
   const organizations = useLoaded(readOrganizations, []);
   const [owner, verifier] = [useSignal<PickedPerson | undefined>(undefined), useSignal<PickedPerson | undefined>(undefined)];
   const form = useForm({
-    start: { ownerOrganizationId: "", ownerId: "", dueOn: "", supporting: [] as readonly string[], isAssigned: "", standard: part.standard },
+    start: { ownerOrganizationId: "", ownerId: "", dueOn: "", supporting: [] as readonly string[], isAssigned: "", standard: part.standard, conditions: "" },
     check: ({ ownerOrganizationId, ownerId, dueOn, standard }) => ({
       standard: needed(standard, text("meetings.claim.standard")),
       ownerOrganizationId: neededChoice(ownerOrganizationId, text("meetings.claim.lead")),
       ownerId: neededChoice(ownerId, text("meetings.claim.person")),
       dueOn: neededChoice(dueOn, text("meetings.claim.due")),
     }),
-    send: ({ ownerOrganizationId, ownerId, dueOn, supporting, isAssigned, standard }) =>
+    send: ({ ownerOrganizationId, ownerId, dueOn, supporting, isAssigned, standard, conditions }) =>
       send({
         kind: "claim",
         partId: part.id,
@@ -30,6 +31,7 @@ export function ClaimForm({ part, send }: { readonly part: Part; readonly send: 
         ownerId,
         dueOn,
         ...(standard !== part.standard && { standard }),
+        ...(conditions.trim() && { conditions }),
         ...(verifier.value ? { verifierId: verifier.value.id } : {}),
         supportingOrganizationIds: supporting.filter((id) => id !== ownerOrganizationId),
       }),
@@ -44,6 +46,14 @@ export function ClaimForm({ part, send }: { readonly part: Part; readonly send: 
       <PersonPicker label={owner.value ? text("meetings.claim.personIs", { name: owner.value.name }) : text("meetings.claim.person")} onPick={pick} />
       <DayField name="dueOn" label={text("meetings.claim.due")} />
       {part.standard === "" && <TextArea name="standard" label={text("meetings.claim.standard")} rows={2} maxLength={1000} />}
+      <TextArea
+        name="conditions"
+        label={text("meetings.claim.conditions")}
+        hint={text("meetings.claim.conditions.hint")}
+        rows={2}
+        maxLength={1000}
+        isOptional
+      />
       <SelectField
         name="isAssigned"
         label={text("meetings.claim.origin")}
@@ -66,9 +76,11 @@ export function ClaimForm({ part, send }: { readonly part: Part; readonly send: 
 /** Divides a decision into parts, one at a time. */
 export function PartForm({ decisionId, send }: { readonly decisionId: string; readonly send: Send }) {
   const form = useForm({
-    start: { title: "", standard: "" },
+    start: { title: "", standard: "", evidenceNeeds: [] as readonly string[] },
     check: ({ title, standard }) => ({ title: needed(title, text("meetings.claim.part")), standard: needed(standard, text("meetings.claim.standard")) }),
-    send: async (part) => {
+    send: async ({ title, standard, evidenceNeeds }) => {
+      const needs = evidenceKinds.filter((kind) => evidenceNeeds.includes(kind));
+      const part = { title, standard, ...(needs.length > 0 && { evidenceNeeds: needs }) };
       if (await send({ kind: "openParts", decisionId, parts: [part] })) form.startOver();
     },
     draft: { key: `meetings.part.${decisionId}`, fields: ["title", "standard"] },
@@ -77,6 +89,12 @@ export function PartForm({ decisionId, send }: { readonly decisionId: string; re
     <Form form={form} submit={text("meetings.claim.add")}>
       <TextField name="title" label={text("meetings.claim.part")} maxLength={100} />
       <TextArea name="standard" label={text("meetings.claim.standard")} maxLength={1000} />
+      <TicksField
+        name="evidenceNeeds"
+        label={text("meetings.claim.evidence")}
+        choices={evidenceKinds.map((value) => ({ value, label: t(`commitments.evidence.${value}`) }))}
+        isOptional
+      />
     </Form>
   );
 }

@@ -1,7 +1,8 @@
 import { useSignal } from "@preact/signals";
-import { browserPorts, useLoaded } from "@lianxin/web-kit";
+import { useRef } from "preact/hooks";
+import { ApiError, browserPorts, useLoaded } from "@lianxin/web-kit";
 import { api, readRoom, type RoomAnswer } from "../api.js";
-import type { MeetingCommand } from "../run-meeting/meeting-command.js";
+import type { MeetingCommand, SentCommand } from "../run-meeting/meeting-command.js";
 import { makeCommandId } from "./make-command-id.js";
 
 const device = browserPorts.newKey();
@@ -26,19 +27,27 @@ export interface RoomState {
   reload(): Promise<void>;
 }
 
-/** The room of a meeting and the way to do something in it. */
+/** No answer came: whether it was done nobody knows, and the same once more has to be the same to the server. */
+const isUnanswered = (error: unknown): boolean => error instanceof ApiError && (error.status === 0 || error.status >= 500);
+
+/** The room of a meeting and the way to do something in it. Pressing again what got no answer does it once. */
 export function useRoom(meetingId: string): RoomState {
   const loaded = useLoaded(() => readRoom(meetingId), [meetingId]);
   const refused = useSignal<unknown>(undefined);
+  const unanswered = useRef<ReadonlyMap<string, readonly SentCommand[]>>(new Map());
   const send = async (...commands: readonly MeetingCommand[]): Promise<boolean> => {
-    const body = { commands: commands.map(pack) };
-    return api("POST /meetings/:meetingId/commands", { params: { meetingId }, body }).then(
+    const words = JSON.stringify(commands);
+    const sent = unanswered.current.get(words) ?? commands.map(pack);
+    const others = [...unanswered.current].filter(([key]) => key !== words);
+    return api("POST /meetings/:meetingId/commands", { params: { meetingId }, body: { commands: [...sent] } }).then(
       async () => {
+        unanswered.current = new Map(others);
         refused.value = undefined;
         await loaded.reload();
         return true;
       },
       (error: unknown) => {
+        unanswered.current = new Map(isUnanswered(error) ? [...others, [words, sent]] : others);
         refused.value = error;
         return false;
       },

@@ -59,6 +59,8 @@ export const errorsEn: Record<keyof typeof errorsZhCN, string> = {
   "error.notInvited.remedy": "If you should be, ask the community office",
   "error.inviteeUnknown": "This person is not on the list",
   "error.inviteeUnknown.remedy": "Choose from the list of this meeting",
+  "error.wasThere": "This person was checked in, nobody can stand in for them any more",
+  "error.wasThere.remedy": "Note when they left; who comes instead sits in without a vote",
   "error.substituteWrong": "This person cannot stand in",
   "error.substituteWrong.remedy": "A substitute is in the directory, is not invited themselves, and the person cannot come",
   "error.tooManySeats": "{name} already sits in for {most}, as many as the rules allow",

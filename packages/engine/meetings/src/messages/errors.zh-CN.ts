@@ -57,6 +57,8 @@ export const errorsZhCN = {
   "error.notInvited.remedy": "如果应当请您，请联系社区",
   "error.inviteeUnknown": "名单上没有这个人",
   "error.inviteeUnknown.remedy": "请从会议名单里选",
+  "error.wasThere": "这个人已经签到过，会议中不能再换人代替",
+  "error.wasThere.remedy": "请记他几点离开；代替的人请单独列席",
   "error.substituteWrong": "这个人不能代替出席",
   "error.substituteWrong.remedy": "代替的人应是通讯录里、还没有被请的人，而且本人来不了",
   "error.tooManySeats": "{name} 已经代替 {most} 人出席，按规则不能再多",

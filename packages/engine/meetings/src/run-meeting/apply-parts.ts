@@ -15,16 +15,25 @@ async function endEscalation({ use, text }: MeetingsContext, items: readonly Ite
   if (line) await use.commitments.mergePart(line.id, firstPartId, text("meetings.follow.divided", {}, "zh-CN"));
 }
 
+/** Work is where its matter is, so that who answers for that grid hears of it; elsewhere, and without a matter, where the meeting's body is. */
+async function placeOfWork({ use }: MeetingsContext, { meeting, items }: Room, itemId: string): Promise<string> {
+  const matterId = items.find(({ id }) => id === itemId)?.matterId;
+  const matter = matterId ? await use.matters.findMatter(matterId) : undefined;
+  return matter?.placePath.startsWith(meeting.placePath) ? matter.placePath : meeting.placePath;
+}
+
 /** The work of a decision, part by part, each waiting for a lead. */
-export const applyOpenParts: Apply<"openParts"> = async (ctx, { meeting, items }, { command }) => {
+export const applyOpenParts: Apply<"openParts"> = async (ctx, room, { command }) => {
   const { db, use } = ctx;
+  const { meeting, items } = room;
   const decision = (await decisionsOf(db, meeting.id)).find(({ id }) => id === command.decisionId);
   if (!decision) throw errors.decisionUnknown({}, "command.decisionId");
   if (decision.effect === "refused") throw errors.decisionRefused({}, "command.decisionId");
   const source = { kind: "meetings.decision", id: decision.id, meetingId: meeting.id, title: decision.text };
+  const placePath = await placeOfWork(ctx, room, decision.itemId);
   const opened = await use.commitments.openParts(
     source,
-    command.parts.map(({ title, standard }) => ({ title: title.trim(), standard: standard.trim(), placePath: meeting.placePath })),
+    command.parts.map(({ title, standard, evidenceNeeds = [] }) => ({ title: title.trim(), standard: standard.trim(), placePath, evidenceNeeds })),
   );
   await endEscalation(ctx, items, decision.itemId, opened[0]!);
   return {};

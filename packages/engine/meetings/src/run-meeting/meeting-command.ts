@@ -1,9 +1,9 @@
 import { Type, type Static } from "typebox";
-import { fallbacks, stances } from "../words.js";
+import { evidenceKinds, fallbacks, stances } from "../words.js";
 import { Count, Day, Id, Line, oneOf, Words } from "../shapes.js";
 
 const one = <const K extends string, P extends Parameters<typeof Type.Object>[0]>(kind: K, payload: P) => Type.Object({ kind: Type.Literal(kind), ...payload });
-const Part = Type.Object({ title: Line, standard: Words });
+const Part = Type.Object({ title: Line, standard: Words, evidenceNeeds: Type.Optional(Type.Array(oneOf(evidenceKinds), { uniqueItems: true })) });
 
 /** Everything that is done in a meeting. A motion's id is the id of its `move`, a decision's that of the `vote` that adopted it. */
 export const MeetingCommand = Type.Union([
