@@ -69,6 +69,8 @@ export interface Letter {
   readonly notBefore?: string;
   /** An invitation, its change or its cancellation, as written by @lianxin/documents. */
   readonly calendar?: { readonly method: "REQUEST" | "CANCEL"; readonly ics: string };
+  /** A document that goes with a mail: minutes, a list. Some dozen kB, as it is kept with the letter until it is sent. */
+  readonly file?: { readonly name: string; readonly type: string; readonly bytes: Uint8Array };
 }
 
 /** A text that anybody can prove, without asking this server, to have been written by it: Ed25519, base64url. */

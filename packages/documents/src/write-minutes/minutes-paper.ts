@@ -63,6 +63,8 @@ export interface MinutesPaper {
   readonly nonVoting: readonly string[];
   /** 请假. */
   readonly excused: readonly string[];
+  /** 缺席: who did not come and had not said so. */
+  readonly absent?: readonly string[];
   /** Printed by the plain layout. */
   readonly agenda?: readonly MinutesAgendaLine[];
   readonly items: readonly MinutesItem[];

@@ -95,10 +95,11 @@ function writeLeftovers({ items, leftovers }: MinutesPaper): Paragraph[] {
 }
 
 // §10.3: one blank line after the text, two characters in, the names hanging to the first name.
-function writeAttendance({ present, excused, nonVoting }: MinutesPaper): Paragraph[] {
+function writeAttendance({ present, excused, absent = [], nonVoting }: MinutesPaper): Paragraph[] {
   const lists: [string, readonly string[]][] = [
     ["出席：", present],
     ["请假：", excused],
+    ["缺席：", absent],
     ["列席：", nonVoting],
   ];
   const filled = lists.filter(([, names]) => names.length > 0);

@@ -20,6 +20,7 @@ export function layOutPlain(paper: MinutesPaper): Document {
     [`出席（${paper.present.length} 人）：`, listNames(paper.present)],
     [`列席（${paper.nonVoting.length} 人）：`, listNames(paper.nonVoting)],
     [`请假（${paper.excused.length} 人）：`, listNames(paper.excused)],
+    ...(paper.absent?.length ? [[`缺席（${paper.absent.length} 人）：`, listNames(paper.absent)] as [string, string]] : []),
   ];
   const children: FileChild[] = [
     centred(paper.title, { font: "黑体", size: 20 }, { spacing: { after: 80 } }),

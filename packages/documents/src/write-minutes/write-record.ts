@@ -43,6 +43,8 @@ export interface RecordPaper {
   readonly expected: number;
   readonly attendance: readonly RecordAttendance[];
   readonly excused: readonly string[];
+  /** 缺席: who did not come and had not said so. */
+  readonly absent?: readonly string[];
   readonly agenda?: readonly MinutesAgendaLine[];
   readonly items: readonly RecordItem[];
   /** Who signs at the end: 主持人, 记录人, 到会代表 … */
@@ -81,7 +83,7 @@ export async function writeRecord(paper: RecordPaper): Promise<Uint8Array> {
 }
 
 function layOut(paper: RecordPaper): FileChild[] {
-  const { title, number, time, place, chair, recorder, expected, attendance, excused } = paper;
+  const { title, number, time, place, chair, recorder, expected, attendance, excused, absent = [] } = paper;
   const voting = attendance.filter(({ standing }) => standing === "代表").length;
   const facts: [string, string][] = [
     ["时间", time],
@@ -92,6 +94,7 @@ function layOut(paper: RecordPaper): FileChild[] {
     ["实到", `${voting} 人`],
     ["列席旁听", `${attendance.length - voting} 人`],
     ["请假", listNames(excused)],
+    ["缺席", listNames(absent)],
   ];
   return [
     centred(title, { font: "黑体", size: 20 }, { spacing: { after: 60 } }),

@@ -41,6 +41,7 @@ export {
 export { cancelRoute, chooseSlotRoute, publishMeetingRoute, recordPostingRoute, remindRoute, rescheduleRoute } from "./publish-meeting/publish.route.js";
 export {
   confirmMinutesRoute,
+  mailMinutesRoute,
   listNoticesRoute,
   postMinutesRoute,
   previewPublicMinutes,

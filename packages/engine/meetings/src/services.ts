@@ -27,6 +27,7 @@ import { findSeries, listSeries, placeOfSeries } from "./keep-series/series.repo
 import { showSeries } from "./keep-series/show-series.js";
 import { meetings, type MeetingsContext, type MeetingsHandler } from "./plugin.js";
 import { findNotice, listNotices, placeOfNotice } from "./publish-minutes/notice.repository.js";
+import { enclose, mailMinutes } from "./publish-minutes/mail-minutes.js";
 import { confirmMinutes, postMinutes, writePublicPage } from "./publish-minutes/post-minutes.js";
 import { showLedger } from "./publish-minutes/show-ledger.js";
 import { applyCommands } from "./run-meeting/apply-command.js";
@@ -91,7 +92,7 @@ export const services = (ctx: MeetingsContext) => ({
   },
   papers: papersOf(ctx),
   minutes: {
-    ...bound(ctx, { publicPage: writePublicPage, confirm: confirmMinutes, post: postMinutes, ledger: showLedger }),
+    ...bound(ctx, { publicPage: writePublicPage, confirm: confirmMinutes, post: postMinutes, ledger: showLedger, enclose, mail: mailMinutes }),
     find: (id: string) => findNotice(ctx.db, id),
     placeOf: (id: string) => placeOfNotice(ctx.db, id, ctx.clock.today()),
     list: (scope: Parameters<typeof listNotices>[1]) => listNotices(ctx.db, scope, ctx.clock.today()),

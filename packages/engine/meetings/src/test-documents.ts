@@ -18,8 +18,11 @@ export function readEntry(archive: Buffer, name: string): string {
   return inflateRawSync(archive.subarray(begin, begin + packed)).toString("utf8");
 }
 
+/** What a .docx file says, without its marks. */
+export const textOfBytes = (bytes: Buffer): string => readEntry(bytes, "word/document.xml").replace(/<[^>]+>/g, "");
+
 /** What a .docx file says, without its marks; as the secretary gets it. */
 export async function textOfDocument(app: Served, url: string): Promise<string> {
   const answer = await app.app.http.inject({ method: "GET", url, headers: { cookie: "secretary", "x-lianxin": "1" } });
-  return readEntry(answer.rawPayload, "word/document.xml").replace(/<[^>]+>/g, "");
+  return textOfBytes(answer.rawPayload);
 }

@@ -10,14 +10,16 @@ interface StoredLetter {
   readonly subject: string;
   readonly text: string;
   readonly calendar: OpenLetter["calendar"] | null;
+  readonly file?: { readonly name: string; readonly type: string; readonly base64: string };
 }
 
 /** Hands a letter to its sender; without one it is rehearsed: recorded, its address never opened. @throws DeliveryFailure */
 export async function deliverLetter(row: OutboxRow, sender: LetterSender | undefined, open: OpenAddress): Promise<Outcome> {
   if (!sender) return { state: "rehearsed" };
-  const { to, subject, text, calendar } = JSON.parse(row.payload) as StoredLetter;
+  const { to, subject, text, calendar, file } = JSON.parse(row.payload) as StoredLetter;
   const address = await open(to.address);
   if (address === undefined) return { state: "dropped", error: "ADDRESS_ERASED" };
-  await sender.send({ id: row.id, to: { name: to.name, address }, subject, text, calendar: calendar ?? undefined });
+  const enclosed = file && { file: { name: file.name, type: file.type, bytes: Buffer.from(file.base64, "base64") } };
+  await sender.send({ id: row.id, to: { name: to.name, address }, subject, text, calendar: calendar ?? undefined, ...enclosed });
   return { state: "done" };
 }

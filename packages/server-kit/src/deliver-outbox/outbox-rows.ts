@@ -35,6 +35,7 @@ export function letterRow({ newId }: NewId, clock: Clock, pluginId: string, lett
     subject: letter.subject,
     text: letter.text,
     calendar: letter.calendar ?? null,
+    ...(letter.file && { file: { name: letter.file.name, type: letter.file.type, base64: Buffer.from(letter.file.bytes).toString("base64") } }),
   };
   return {
     id: newId(),

@@ -6,6 +6,7 @@ export interface OpenLetter {
   readonly subject: string;
   readonly text: string;
   readonly calendar?: { readonly method: "REQUEST" | "CANCEL"; readonly ics: string } | undefined;
+  readonly file?: { readonly name: string; readonly type: string; readonly bytes: Uint8Array };
 }
 
 /** Hands letters to a channel. Resolves when the channel has taken the letter; throws DeliveryFailure. */

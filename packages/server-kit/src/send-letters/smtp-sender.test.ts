@@ -32,6 +32,18 @@ test("an invitation arrives with its calendar, its method and a stable Message-I
   expect(received[0]?.raw).toMatch(/text\/calendar; charset=utf-8; method=REQUEST/i);
 });
 
+const docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+test("a document arrives with its name, its kind and every byte", async () => {
+  const { port, received } = await smtp();
+  const bytes = Buffer.from(Array.from({ length: 3000 }, (_, i) => i % 256));
+
+  await senderTo(port).send(aLetter({ file: { name: "会议纪要.docx", type: docx, bytes } }));
+
+  const [file] = received[0]!.mail.attachments;
+  expect([file!.filename, file!.contentType, Buffer.compare(file!.content, bytes)]).toEqual(["会议纪要.docx", docx, 0]);
+});
+
 const positions: Record<string, readonly [OpenLetter, Partial<SmtpOptions>?]> = {
   "the subject": [aLetter({ subject: `x${evil}` })],
   "the subject, bare LF": [aLetter({ subject: "x\nBcc: evil@example.test\nX-Evil: 1" })],
@@ -44,6 +56,8 @@ const positions: Record<string, readonly [OpenLetter, Partial<SmtpOptions>?]> = 
   "the reply address": [aLetter(), { replyTo: `r@example.test${evil}` }],
   "the id": [aLetter({ id: `1${evil}` })],
   "the calendar's method": [aLetter({ calendar: { method: `REQUEST${evil}` as "REQUEST", ics: "BEGIN:VCALENDAR" } })],
+  "the document's name": [aLetter({ file: { name: `a.docx${evil}`, type: "application/octet-stream", bytes: new Uint8Array(3) } })],
+  "the document's kind": [aLetter({ file: { name: "a.docx", type: `application/octet-stream${evil}`, bytes: new Uint8Array(3) } })],
   "the calendar's text": [aLetter({ calendar: { method: "REQUEST", ics: `BEGIN:VCALENDAR${evil}` } })],
 };
 for (const [position, [letter, changes]] of Object.entries(positions))

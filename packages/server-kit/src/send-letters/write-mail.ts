@@ -17,7 +17,7 @@ export const messageIdOf = (id: string, from: string): string => `<${id.replace(
 /** What is handed to nodemailer: every header cleaned, the one address checked, the envelope stated. @throws DeliveryFailure, permanent. */
 export function writeMail(letter: OpenLetter, from: Mailbox, replyTo?: string): SendMailOptions {
   const to = checkMailbox(letter.to.address);
-  const { calendar } = letter;
+  const { calendar, file } = letter;
   if (calendar && !methods.includes(calendar.method)) throw new DeliveryFailure("INVALID_METHOD", false);
   return {
     from: { name: cleanName(from.name), address: checkMailbox(from.address) },
@@ -28,6 +28,7 @@ export function writeMail(letter: OpenLetter, from: Mailbox, replyTo?: string): 
     subject: cleanHeader(letter.subject),
     text: letter.text,
     ...(calendar ? { icalEvent: { method: calendar.method, content: calendar.ics, filename: "invite.ics" } } : {}),
+    ...(file ? { attachments: [{ filename: cleanName(file.name), contentType: file.type, content: Buffer.from(file.bytes) }] } : {}),
     headers: { "Auto-Submitted": "auto-generated" },
     disableFileAccess: true,
     disableUrlAccess: true,

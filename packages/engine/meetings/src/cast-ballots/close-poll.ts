@@ -36,7 +36,7 @@ function getEarlyReason({ clock }: MeetingsContext, { closesOn }: PollRow, units
 }
 
 /**
- * Counts and ends a poll by the rules of the day it opened; the decision that waited for it takes effect or is refused. Throws pollStateWrong,
+ * Counts and ends a poll by the rules of the day it opened; the decision that waited for it takes effect or is refused; where too few took part nothing is decided and it goes on waiting. Throws pollStateWrong,
  * ballotsWaiting, boxUncounted, and pollEndsLater while somebody may still vote until an announced day and no reason is given.
  */
 export async function closePoll(ctx: MeetingsContext, poll: PollRow, reason?: string): Promise<PollResult> {
@@ -54,7 +54,8 @@ export async function closePoll(ctx: MeetingsContext, poll: PollRow, reason?: st
   await db.updateTable("meetings_poll").set({ state, closedAt: clock.now(), result, earlyReason }).where("id", "=", poll.id).execute();
   audit("closePoll", poll.id, { isAdopted: result.isAdopted, arithmetic: result.arithmetic, ...(earlyReason && { earlyReason }) });
   publish("polled", poll.id, { pollId: poll.id, isAdopted: result.isAdopted });
-  if (poll.decisionId !== null) await settleEffect(ctx, poll.decisionId, result.isAdopted ? await moveOnceAllowed(ctx, poll.decisionId) : "refuse");
+  if (poll.decisionId !== null && result.isQuorate)
+    await settleEffect(ctx, poll.decisionId, result.isAdopted ? await moveOnceAllowed(ctx, poll.decisionId) : "refuse");
   return result;
 }
 

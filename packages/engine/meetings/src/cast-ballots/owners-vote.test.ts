@@ -66,22 +66,41 @@ test("86 households with 9,460 ㎡: 60 with 6,500 ㎡ take part, 45 with 4,880 �
   expect(await effectOf(decision.meetingId)).toBe("effective");
 });
 
-test("57 households are too few: nothing is decided, the council's decision has no effect, and the work prepared for it is withdrawn", async () => {
+const openPartsFor = (recorder: ReturnType<typeof recorderOf>, decisionId: string, title: string) =>
+  recorder.send({ kind: "openParts", decisionId, parts: [{ title, standard: "墙体验收" }] });
+
+test("57 households are too few: nothing is decided, the council's decision goes on waiting with its work, and there can be another vote", async () => {
   const decision = await waitingDecision();
   const recorder = recorderOf(council.app, decision.meetingId, "table");
-  const openParts = (title: string) => recorder.send({ kind: "openParts", decisionId: decision.id, parts: [{ title, standard: "墙体验收" }] });
-  const prepared = (await openParts("重建挡土墙")).body.room.parts;
+  await openPartsFor(recorder, decision.id, "重建挡土墙");
   const poll = await linkedPoll(decision.id);
   await poll.put("roll", { units: households });
   await poll.post("opening");
   await castAll(poll, 45, 12);
 
   const { body } = await poll.post("closing");
+  const again = await council.app.call("POST /decisions/:decisionId/polls", { params: { decisionId: decision.id }, body: {} });
 
   expect(body.result).toMatchObject({ isQuorate: false, isAdopted: false });
   expect(body.result.quorum[0]).toBe("57×3 < 86×2");
+  expect([await effectOf(decision.meetingId), (await recorder.room()).body.parts.length, again.status]).toEqual(["awaits_competent_body", 1, 200]);
+});
+
+test("30 of 60 households are against it: the council's decision is refused, and the work prepared for it is withdrawn", async () => {
+  const decision = await waitingDecision();
+  const recorder = recorderOf(council.app, decision.meetingId, "table");
+  const prepared = (await openPartsFor(recorder, decision.id, "重建挡土墙")).body.room.parts;
+  const poll = await linkedPoll(decision.id);
+  await poll.put("roll", { units: households });
+  await poll.post("opening");
+  await castAll(poll, 30, 30);
+
+  const { body } = await poll.post("closing");
+  const opened = await openPartsFor(recorder, decision.id, "另找钱重建");
+
+  expect(body.result).toMatchObject({ isQuorate: true, isAdopted: false });
   expect(await effectOf(decision.meetingId)).toBe("refused");
-  expect([prepared.length, (await recorder.room()).body.parts, (await openParts("另找钱重建")).body.code]).toEqual([1, [], "meetings.decisionRefused"]);
+  expect([prepared.length, (await recorder.room()).body.parts, opened.body.code]).toEqual([1, [], "meetings.decisionRefused"]);
 });
 
 test("a decision that waits gets one vote, by the rules its words ask for; one that does not wait gets none", async () => {

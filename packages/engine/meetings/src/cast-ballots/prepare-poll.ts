@@ -4,7 +4,7 @@ import { takeMeetingTurn } from "../keep-state/take-turn.js";
 import type { RulePack } from "../keep-rules/rule-pack.js";
 import type { MeetingsContext } from "../plugin.js";
 import { findLimits } from "../run-meeting/find-warnings.js";
-import { quorumOf, readRoom, votersOn } from "../run-meeting/meeting-room.js";
+import { checkQuorate, quorumOf, readRoom, votersOn } from "../run-meeting/meeting-room.js";
 import type { PollRow } from "./poll.repository.js";
 import { pollsOfDecision, pollsOfMeeting } from "./poll.repository.js";
 import { getPollPack, needsArea } from "./get-poll-pack.js";
@@ -55,11 +55,11 @@ export async function addPoll(ctx: MeetingsContext, poll: NewPoll, linked: Linke
   return id;
 }
 
-/** The vote of the competent body that a decision waits for: by the rules its own words ask for. Throws notWaiting, pollTwice. */
+/** The vote of the competent body that a decision waits for: by the rules its own words ask for. Once more where too few took part. Throws notWaiting, pollTwice. */
 export async function addLinkedPoll(ctx: MeetingsContext, meeting: MeetingRow, decision: DecisionRow, closesOn: string | undefined): Promise<string> {
   if (decision.effect !== "awaits_competent_body") throw errors.notWaiting();
   const earlier = await pollsOfDecision(ctx.db, decision.id);
-  if (earlier.some(({ state }) => state !== "withdrawn")) throw errors.pollTwice();
+  if (earlier.some(({ state, result }) => state !== "withdrawn" && result?.isQuorate !== false)) throw errors.pollTwice();
   const limits = findLimits((await readRoom(ctx, meeting)).pack, decision.text);
   const strictest = limits.find(({ packId }) => packId !== "cn.owners.ordinary") ?? limits[0];
   if (!strictest) throw errors.notWaiting();
@@ -80,8 +80,7 @@ export async function openMotionPoll(ctx: MeetingsContext, { id: meetingId }: Me
   if (motion.state !== "proposed") throw errors.motionVoted({}, "params.motionId");
   if (await isOnPaper(ctx, meeting.id, motionId)) throw errors.pollTwice();
   const room = await readRoom(ctx, meeting);
-  const { isQuorate, present, need, members, arithmetic } = quorumOf(room, motionId);
-  if (!isQuorate) throw errors.notQuorate({ present, need });
+  const { isQuorate, members, arithmetic } = checkQuorate(ctx, quorumOf(room, motionId));
   const linked = { meetingId: meeting.id, motionId, members, quorum: { isQuorate, arithmetic } };
   const id = await addPoll(ctx, { placePath: meeting.placePath, text: motion.text, packId: room.pack.id, isSecret }, linked);
   const there = new Set(votersOn(room, motionId).map((invitee) => invitee.id));

@@ -4,6 +4,8 @@ import type { MeetingRow } from "../find-meeting/meeting.repository.js";
 import { holidayYears } from "../find-slots/describe-problem.js";
 import type { RulePack } from "../keep-rules/rule-pack.js";
 import type { MeetingsContext } from "../plugin.js";
+import { findBody } from "../set-up-body/body.repository.js";
+import { getPackOf } from "../set-up-body/show-body.js";
 import { addMinutes, dayOf, instantOf, isDay } from "../tell-time/tell-time.js";
 
 export interface ChosenSlot {
@@ -48,12 +50,14 @@ async function findPlaceOf({ use }: MeetingsContext, meeting: MeetingRow, { venu
   return { venueId: venue.id, venueName: venue.name };
 }
 
-/** When and where, with the last day for the notice; throws timePast, placeNeeded, venueUnknown, holidaysMissing. */
-export async function placeMeeting(ctx: MeetingsContext, meeting: MeetingRow, pack: RulePack, slot: ChosenSlot): Promise<Placed> {
+/** When and where, with the last day for the notice by the rules of the meeting's day; throws timePast, placeNeeded, venueUnknown, holidaysMissing. */
+export async function placeMeeting(ctx: MeetingsContext, meeting: MeetingRow, slot: ChosenSlot): Promise<Placed> {
   if (!isDay(slot.startsAt.slice(0, 10))) throw errors.dayUnknown({ day: slot.startsAt.slice(0, 10) }, "body.startsAt");
   const startsAt = instantOf(slot.startsAt, ctx.clock.zone);
   if (startsAt <= ctx.clock.now()) throw errors.timePast({}, "body.startsAt");
   const minutes = slot.minutes ?? meeting.minutes;
   const where = await findPlaceOf(ctx, meeting, slot);
-  return { startsAt, endsAt: addMinutes(startsAt, minutes), minutes, ...where, postBy: await findPostBy(ctx, pack, dayOf(startsAt, ctx.clock.zone)) };
+  const day = dayOf(startsAt, ctx.clock.zone);
+  const pack = await getPackOf(ctx.db, (await findBody(ctx.db, meeting.bodyId))!, day);
+  return { startsAt, endsAt: addMinutes(startsAt, minutes), minutes, ...where, postBy: await findPostBy(ctx, pack, day) };
 }

@@ -1,10 +1,11 @@
 import { errors } from "../errors.js";
-import { inviteesOf, type MeetingRow } from "../find-meeting/meeting.repository.js";
+import { inviteesOf, itemsOf, type MeetingRow } from "../find-meeting/meeting.repository.js";
 import type { SeatKind } from "../meetings.js";
 import type { MeetingsContext } from "../plugin.js";
 import { findTemplate } from "../set-up-body/body-templates.js";
-import { seatsOf, type BodyRow } from "../set-up-body/body.repository.js";
+import type { BodyRow } from "../set-up-body/body.repository.js";
 import type { MeetingType } from "../words.js";
+import { inviteSeats, unasked } from "./invite-seats.js";
 import { planAgenda, type NewItem, type PlannedItem } from "./plan-agenda.js";
 
 export interface NewMeeting {
@@ -26,25 +27,7 @@ async function addItems({ db, newId }: MeetingsContext, meetingId: string, items
   await db.insertInto("meetings_agenda_item").values(rows).execute();
 }
 
-const unasked = { rsvp: "unanswered", rsvpAt: null, rsvpBy: null, substituteId: null, mailedAt: null, toldBy: null, toldOn: null, toldById: null } as const;
-
-async function inviteSeats({ db, newId, clock }: MeetingsContext, meetingId: string, bodyId: string): Promise<void> {
-  const seats = await seatsOf(db, bodyId, clock.today());
-  const rows = seats.map(({ personId, partyId, partyName, kind, marks }, position) => ({
-    id: newId(),
-    meetingId,
-    personId,
-    partyId,
-    partyName,
-    kind,
-    position,
-    marks,
-    ...unasked,
-  }));
-  if (rows.length > 0) await db.insertInto("meetings_invitee").values(rows).execute();
-}
-
-const noTime = { startsAt: null, endsAt: null, venueId: null, venueName: null, postBy: null, noticedAt: null, closedAt: null } as const;
+const noTime = { startsAt: null, endsAt: null, venueId: null, venueName: null, postBy: null, noticedAt: null, closedAt: null, confirmedOn: null } as const;
 const notPosted = { postedOn: null, postedWhere: null, lateReason: null, cancelReason: null, year: null, serial: null } as const;
 
 /** A draft with its agenda and everyone who holds a seat today. It tells nobody anything. Throws what planAgenda throws. */
@@ -61,14 +44,25 @@ export async function draftMeeting(ctx: MeetingsContext, body: BodyRow, input: N
     .values({ id, ...named, ...list, state: "draft", ...noTime, ...notPosted, ...people, calendarUid: `${id}@lianxin`, calendarSequence: 0 })
     .execute();
   await addItems(ctx, id, items);
-  await inviteSeats(ctx, id, body.id);
+  await inviteSeats(ctx, id, body.id, clock.today());
   audit("draft", id, { bodyId: body.id });
   return id;
 }
 
-/** Puts another agenda in the place of a draft's. */
+/** Lines of a list count in its sums: none leaves it by the way. Throws listFixed, naming them. */
+async function checkList({ db }: MeetingsContext, { id, listCutOff }: MeetingRow, items: readonly NewItem[]): Promise<void> {
+  if (listCutOff === null) return;
+  const kept = new Set(items.flatMap(({ partId, matterId }) => [partId ?? [], matterId ?? []].flat()));
+  const dropped = (await itemsOf(db, id)).filter(
+    ({ partId, matterId }) => (partId ?? matterId) !== null && !kept.has(partId ?? "") && !kept.has(matterId ?? ""),
+  );
+  if (dropped.length > 0) throw errors.listFixed({ titles: dropped.map(({ title }) => title).join("、") }, "body.items");
+}
+
+/** Puts another agenda in the place of a draft's; throws stateWrong, listFixed and what planAgenda throws. */
 export async function changeAgenda(ctx: MeetingsContext, meeting: MeetingRow, items: readonly NewItem[]): Promise<void> {
   checkDraft(ctx, meeting);
+  await checkList(ctx, meeting, items);
   const planned = await planAgenda(ctx, meeting.placePath, items);
   await ctx.db.deleteFrom("meetings_agenda_item").where("meetingId", "=", meeting.id).execute();
   await addItems(ctx, meeting.id, planned);

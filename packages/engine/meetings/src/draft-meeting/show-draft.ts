@@ -5,6 +5,7 @@ import { turnsOf } from "../order-agenda/clock-agenda.js";
 import type { MeetingsContext } from "../plugin.js";
 import { findBody, type BodyRow } from "../set-up-body/body.repository.js";
 import { getPackOf } from "../set-up-body/show-body.js";
+import { dayOf } from "../tell-time/tell-time.js";
 import { tellNumber } from "../write-notice/tell-number.js";
 
 /** Old business first: every unfinished line of the ledger, then matters that wait for a meeting and are not a line already. */
@@ -29,7 +30,7 @@ export async function showDraft({ db, use, clock }: MeetingsContext, meeting: Me
   const [items, invitees] = [await itemsOf(db, meeting.id), await inviteesOf(db, meeting.id)];
   const names = await use.directory.namesOf(invitees.map(({ personId }) => personId));
   const members = invitees.filter(({ kind }) => kind === "voting").length;
-  const pack = await getPackOf(db, body, clock.today());
+  const pack = await getPackOf(db, body, meeting.startsAt ? dayOf(meeting.startsAt, clock.zone) : clock.today());
   const { id, title, type, state, minutes, startsAt, endsAt, venueId, venueName, postBy } = meeting;
   return {
     ...{ id, bodyId: body.id, bodyName: body.name, title, type, state, minutes, number: tellNumber(meeting), startsAt, endsAt, venueId, venueName, postBy },

@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import { useRef } from "preact/hooks";
 import { browserPorts, Button, ButtonLink, Card, dateOf, ErrorNotice, mayAnywhere } from "@lianxin/web-kit";
 import { DayField, Form, neededChoice, TextField, tidyDigits, useForm } from "@lianxin/web-kit/forms";
 import { api, text, type RoomAnswer } from "../api.js";
@@ -10,7 +11,7 @@ interface AfterProps {
 
 function PostForm({ room, reload }: AfterProps) {
   const form = useForm({
-    start: { fromOn: dateOf(new Date(browserPorts.now()).toISOString()), days: "7" },
+    start: { fromOn: dateOf(new Date(browserPorts.now()).toISOString()), days: String(room.publicationDays ?? 7) },
     tidy: { days: tidyDigits },
     check: ({ fromOn, days }) => ({
       fromOn: neededChoice(fromOn, text("meetings.after.from")),
@@ -24,12 +25,44 @@ function PostForm({ room, reload }: AfterProps) {
     <Form form={form} submit={text("meetings.after.post")}>
       <p class="lx-hint">{text("meetings.after.frozen")}</p>
       <DayField name="fromOn" label={text("meetings.after.from")} />
-      <TextField name="days" label={text("meetings.after.days")} keyboard="numeric" width="short" />
+      <TextField
+        name="days"
+        label={text("meetings.after.days")}
+        keyboard="numeric"
+        width="short"
+        {...(room.publicationDays !== null && { hint: text("meetings.after.daysLeast", { days: room.publicationDays }) })}
+      />
     </Form>
   );
 }
 
-/** After a meeting: the minutes are confirmed, then put up. */
+/** The minutes go by mail to everybody who was asked; who has no address is named, to be given them on paper. */
+function MailMinutes({ meetingId }: { readonly meetingId: string }) {
+  const [sent, failed] = [useSignal<{ readonly mailed: number; readonly byHand: readonly string[] } | undefined>(undefined), useSignal<unknown>(undefined)];
+  const key = useRef(browserPorts.newKey());
+  const send = () =>
+    api("POST /meetings/:meetingId/minutes-letters", { params: { meetingId }, idempotencyKey: key.current }).then(
+      (answer) => void ([sent.value, failed.value] = [answer, undefined]),
+      (error: unknown) => void (failed.value = error),
+    );
+  return (
+    <>
+      {failed.value !== undefined && <ErrorNotice error={failed.value} />}
+      {sent.value === undefined ? (
+        <div class="lx-actions">
+          <Button onClick={() => void send()}>{text("meetings.after.mail")}</Button>
+        </div>
+      ) : (
+        <p role="status">
+          {text("meetings.after.mailed", { count: sent.value.mailed })}
+          {sent.value.byHand.length > 0 && text("meetings.after.byHand", { names: sent.value.byHand.join("、") })}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** After a meeting: the minutes are confirmed, sent to who was asked, then put up. */
 export function AfterMeeting({ room, reload }: AfterProps) {
   const failed = useSignal<unknown>(undefined);
   const confirm = () =>
@@ -37,6 +70,7 @@ export function AfterMeeting({ room, reload }: AfterProps) {
   const mayConfirm = room.state === "minutes_draft" && mayAnywhere("meetings.chair");
   const mayPost = room.state === "minutes_confirmed" && mayAnywhere("meetings.publish");
   const mayWrite = room.state === "minutes_draft" && mayAnywhere("meetings.record");
+  const mayMail = (room.state === "minutes_confirmed" || room.state === "published") && mayAnywhere("meetings.record");
   if (!mayWrite && !mayConfirm && !mayPost && room.state !== "published") return null;
   return (
     <Card title={text("meetings.after.heading")}>
@@ -49,6 +83,7 @@ export function AfterMeeting({ room, reload }: AfterProps) {
         )}
         {mayWrite && <ButtonLink href={`/meetings/${room.id}/minutes`}>{text("meetings.after.write")}</ButtonLink>}
       </div>
+      {mayMail && <MailMinutes meetingId={room.id} />}
       {mayPost && <PostForm room={room} reload={reload} />}
       {room.state === "published" && <a href="/meetings/decisions">{text("meetings.after.posted")}</a>}
     </Card>

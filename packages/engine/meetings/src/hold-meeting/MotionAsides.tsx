@@ -41,6 +41,23 @@ function NamedForm({ motion, room, send, kind }: AsideProps & { readonly kind: "
   );
 }
 
+/** Not voted on after all: nobody wants it, its words were wrong, or too few are left to vote. */
+function WithdrawForm({ motion, send }: Omit<AsideProps, "room">) {
+  const form = useForm({
+    start: { reason: "" },
+    check: ({ reason }) => ({ reason: needed(reason, text("meetings.asides.why")) }),
+    send: ({ reason }) => send({ kind: "withdrawMotion", motionId: motion.id, reason }),
+  });
+  return (
+    <details>
+      <summary>{text("meetings.asides.withdraw")}</summary>
+      <Form form={form} submit={text("meetings.asides.withdraw")}>
+        <TextArea name="reason" label={text("meetings.asides.why")} rows={2} maxLength={500} />
+      </Form>
+    </details>
+  );
+}
+
 function Objection({
   objection,
   room,
@@ -101,12 +118,19 @@ function ByPaper({ motion, room, send }: AsideProps) {
 export function MotionAsides(props: AsideProps & { readonly mayRecord: boolean }) {
   const { motion, room, send, mayRecord } = props;
   const isOpen = mayRecord && motion.state === "proposed";
-  const standing = motion.objections.some(({ isWithdrawn }) => !isWithdrawn);
+  const aside = new Set(motion.recused.map(({ inviteeId }) => inviteeId));
+  const standing = motion.objections.some(({ isWithdrawn, inviteeId }) => !isWithdrawn && !aside.has(inviteeId));
   return (
     <div class="lx-stack">
+      {motion.withdrawn !== null && <p>{text("meetings.asides.withdrawnFor", { reason: motion.withdrawn })}</p>}
       {motion.recused.map(({ inviteeId, reason }) => (
         <p key={inviteeId}>
-          {text("meetings.asides.recused", { name: nameOf(room, inviteeId), reason, members: motion.base.members, present: motion.base.present })}
+          {text("meetings.asides.recused", { name: nameOf(room, inviteeId), reason, members: motion.base.members, present: motion.base.present })}{" "}
+          {isOpen && motion.pollId === null && (
+            <Button look="plain" onClick={() => void send({ kind: "endRecusal", motionId: motion.id, inviteeId })}>
+              {text("meetings.asides.endRecusal")}
+            </Button>
+          )}
         </p>
       ))}
       <ul>
@@ -126,6 +150,7 @@ export function MotionAsides(props: AsideProps & { readonly mayRecord: boolean }
           </div>
           <NamedForm key={`o${motion.objections.length}`} {...props} kind="object" />
           <NamedForm key={`r${motion.recused.length}`} {...props} kind="recuse" />
+          {motion.pollId === null && <WithdrawForm motion={motion} send={send} />}
         </>
       )}
     </div>

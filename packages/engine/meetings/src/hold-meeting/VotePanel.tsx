@@ -65,7 +65,7 @@ export function MotionView({ motion, room, send, mayRecord }: VoteProps & { read
   return (
     <article class="meeting-motion">
       <h3>{motion.text}</h3>
-      <Status kind={motion.state === "adopted" ? "done" : motion.state === "rejected" ? "hold" : "check"} word={t(`meetings.motion.${motion.state}`)} />
+      <Status kind={motion.state === "adopted" ? "done" : motion.state === "proposed" ? "check" : "hold"} word={t(`meetings.motion.${motion.state}`)} />
       <Warnings warnings={motion.warnings} />
       {motion.tally && (
         <p role="status">

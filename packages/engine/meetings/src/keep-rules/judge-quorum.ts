@@ -31,10 +31,10 @@ export interface QuorumVerdict {
   readonly verified: RulePack["verified"];
 }
 
-/** One condition against its count; a group that nobody counted is not reached. */
+/** One condition against its count; a group that nobody counted, or that nobody is in, is not reached. */
 export function judgeCondition({ of, share }: Condition, count: GroupCount | undefined): ConditionVerdict {
   const { total, present } = count ?? { total: 0, present: 0 };
-  const isReached = count !== undefined && (of !== "members" || total > 0) && reaches(share, present, total);
+  const isReached = count !== undefined && total > 0 && reaches(share, present, total);
   return { of, total, present, need: leastReaching(share, total), isReached, arithmetic: arithmeticOf(share, present, total, tellMeasured(of)) };
 }
 

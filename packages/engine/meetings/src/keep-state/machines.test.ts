@@ -12,6 +12,8 @@ const allowed: Record<string, string> = {
 draft cancel cancelled
 noticed reschedule noticed
 noticed cancel cancelled
+checking_in reschedule noticed
+checking_in cancel cancelled
 noticed checkIn checking_in
 checking_in checkIn checking_in
 checking_in open in_session
@@ -29,7 +31,8 @@ scheduled decide decided
 discussed decide decided
 decided decide decided`,
   motion: `proposed adopt adopted
-proposed reject rejected`,
+proposed reject rejected
+proposed withdraw withdrawn`,
   effect: `awaits_competent_body allow effective
 awaits_competent_body allowWithSteps awaits_steps
 awaits_competent_body refuse refused
@@ -55,7 +58,7 @@ received uphold upheld`,
 const ends: Record<string, readonly string[]> = {
   meeting: ["cancelled"],
   item: ["deferred"],
-  motion: ["adopted", "rejected"],
+  motion: ["adopted", "rejected", "withdrawn"],
   effect: ["refused"],
   poll: ["closed", "withdrawn"],
   notice: ["withdrawn"],

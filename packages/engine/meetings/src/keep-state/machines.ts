@@ -7,8 +7,8 @@ export const meetingMachine = defineMachine({
   first: ["draft"],
   moves: {
     announce: { from: ["draft"], to: "noticed" },
-    reschedule: { from: ["noticed", "inquorate"], to: "noticed" },
-    cancel: { from: ["draft", "noticed", "inquorate"], to: "cancelled" },
+    reschedule: { from: ["noticed", "checking_in", "inquorate"], to: "noticed" },
+    cancel: { from: ["draft", "noticed", "checking_in", "inquorate"], to: "cancelled" },
     checkIn: { from: ["noticed", "checking_in"], to: "checking_in" },
     open: { from: ["checking_in"], to: "in_session" },
     findInquorate: { from: ["checking_in"], to: "inquorate" },
@@ -34,12 +34,16 @@ export const itemMachine = defineMachine({
 });
 export type ItemMove = keyof typeof itemMachine.moves;
 
-/** A motion is voted on once, however that is done. */
+/** A motion is voted on once, however that is done, or withdrawn before. */
 export const motionMachine = defineMachine({
   name: "motion",
-  states: ["proposed", "adopted", "rejected"],
+  states: ["proposed", "adopted", "rejected", "withdrawn"],
   first: ["proposed"],
-  moves: { adopt: { from: ["proposed"], to: "adopted" }, reject: { from: ["proposed"], to: "rejected" } },
+  moves: {
+    adopt: { from: ["proposed"], to: "adopted" },
+    reject: { from: ["proposed"], to: "rejected" },
+    withdraw: { from: ["proposed"], to: "withdrawn" },
+  },
 });
 export type MotionMove = keyof typeof motionMachine.moves;
 

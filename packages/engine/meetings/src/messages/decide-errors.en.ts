@@ -2,6 +2,10 @@ import type { decideErrorsZhCN } from "./decide-errors.zh-CN.js";
 
 export const decideErrorsEn: Record<keyof typeof decideErrorsZhCN, string> = {
   "error.ballotNeeded": "This is decided by ballot, not by hands",
+  "error.noHandsHere": "By the rules of this body hands are not counted on it",
+  "error.noHandsHere.remedy": "Open a ballot, or adopt it without objection where the rules allow",
+  "error.notRecused": "This person does not step aside",
+  "error.notRecused.remedy": "Check whom you mean",
   "error.ballotNeeded.remedy": "Open a ballot, counted by heads and area",
   "error.noConsentHere": "The rules of this meeting know no decision by consent",
   "error.noConsentHere.remedy": "Vote by hands or ballot",

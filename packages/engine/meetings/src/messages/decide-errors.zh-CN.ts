@@ -1,6 +1,10 @@
 /** What is refused about rules, votes, ballots and turns. */
 export const decideErrorsZhCN = {
   "error.ballotNeeded": "这件事要按票表决，不能举手",
+  "error.noHandsHere": "按这个机构的规则，这件事不能举手表决",
+  "error.noHandsHere.remedy": "请改用票决，或者无异议通过（规则允许时）",
+  "error.notRecused": "这个人没有回避",
+  "error.notRecused.remedy": "请核对是哪一位",
   "error.ballotNeeded.remedy": "请改用票决，按户数和面积计票",
   "error.noConsentHere": "这个会的规则里没有“无异议通过”",
   "error.noConsentHere.remedy": "请举手或票决",

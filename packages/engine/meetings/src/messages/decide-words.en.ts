@@ -3,6 +3,8 @@ import type { decideWordsZhCN } from "./decide-words.zh-CN.js";
 export const decideWordsEn: Record<keyof typeof decideWordsZhCN, string> = {
   "command.countPoll": "count the papers",
   "command.recuse": "step aside",
+  "command.withdrawMotion": "withdraw a motion",
+  "command.endRecusal": "take a recusal back",
   "command.object": "object",
   "command.answerObjection": "answer an objection",
   "command.consent": "decide by consent",
@@ -39,6 +41,7 @@ export const decideWordsEn: Record<keyof typeof decideWordsZhCN, string> = {
   "item.move.decide": "adopt",
   "motion.move.adopt": "adopt",
   "motion.move.reject": "reject",
+  "motion.move.withdraw": "withdraw",
   "effect.workWithdrawn": "The body that decides this has refused it",
   "effect.move.allow": "allowed by the competent body",
   "effect.move.allowWithSteps": "allowed by the competent body, steps missing",

@@ -2,6 +2,8 @@
 export const decideWordsZhCN = {
   "command.countPoll": "记票决结果",
   "command.recuse": "记回避",
+  "command.withdrawMotion": "撤回动议",
+  "command.endRecusal": "撤销回避",
   "command.object": "记不同意见",
   "command.answerObjection": "答复不同意见",
   "command.consent": "无异议通过",
@@ -38,6 +40,7 @@ export const decideWordsZhCN = {
   "item.move.decide": "表决通过",
   "motion.move.adopt": "通过",
   "motion.move.reject": "不通过",
+  "motion.move.withdraw": "撤回",
   "effect.workWithdrawn": "有权的机构没有通过这项决定",
   "effect.move.allow": "有权的机构通过",
   "effect.move.allowWithSteps": "有权的机构通过，步骤还缺",

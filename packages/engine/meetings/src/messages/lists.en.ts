@@ -12,6 +12,7 @@ export const listsEn: Record<keyof typeof listsZhCN, string> = {
   "record.supported": " Supported by {names}.",
   "record.sought": "{title}: nobody took it; looked for until {day}, then: {fallback}.",
   "record.gap": "{title}: nobody leads it yet.",
+  "record.withdrawn": "“{text}” was withdrawn without a vote: {reason}.",
   "record.recused": "{name} stepped aside: {reason}.",
   "record.attendees": "Those who were there",
   "fallback.street": "report it to the street office",

@@ -10,6 +10,7 @@ export const listsZhCN = {
   "record.supported": "配合：{names}。",
   "record.sought": "{title}：当场没有人认领，找到{day}；到时还没有，就{fallback}。",
   "record.gap": "{title}：还没有人牵头。",
+  "record.withdrawn": "“{text}”撤回，没有表决：{reason}。",
   "record.recused": "{name}回避：{reason}。",
   "record.attendees": "到会代表",
   "fallback.street": "报街道",

@@ -48,7 +48,7 @@ export const noticesEn: Record<keyof typeof noticesZhCN, string> = {
   "posted.down": "Taken down on {day}: {reason}",
   "posted.over": "The window is over.",
   "posted.object": "I am of another opinion",
-  "posted.objectHint": "No name is needed; only the community reads it.",
+  "posted.objectHint": "No name is needed; only the community reads it, the answer stands on this page.",
   "posted.words": "What you think",
   "posted.name": "What to call you",
   "posted.submit": "Send",
@@ -57,6 +57,8 @@ export const noticesEn: Record<keyof typeof noticesZhCN, string> = {
   "posted.objections": "Objections",
   "posted.none": "Nobody has objected.",
   "posted.somebody": "no name",
+  "posted.answers": "Answers",
+  "posted.answerIsPublic": "The answer is public; do not say who raised it",
   "posted.answer": "The answer",
   "posted.keep": "Explain and keep",
   "posted.uphold": "Uphold",
@@ -69,4 +71,7 @@ export const noticesEn: Record<keyof typeof noticesZhCN, string> = {
     "An objection was upheld, so this notice never comes to its end by itself. Take it down, mend the minutes, confirm them and put them up anew.",
   "posted.waitingUntil": "up until {day}",
   "posted.seeAnswer": "Answer",
+  "letter.minutes.subject": "Minutes: {title}",
+  "letter.minutes":
+    "{name},\n\nthe minutes of {title} were confirmed on {day} and are enclosed.\nIf you see it differently, please write or ring the community.\n",
 };

@@ -64,6 +64,7 @@ export const wordsEn: Record<keyof typeof wordsZhCN, string> = {
   "motion.proposed": "to vote on",
   "motion.adopted": "adopted",
   "motion.rejected": "not adopted",
+  "motion.withdrawn": "withdrawn",
   "effect.effective": "in effect",
   "effect.awaits_competent_body": "waits for the vote of the competent body",
   "competent.owners_assembly": "owners' general meeting",

@@ -62,6 +62,7 @@ export const wordsZhCN = {
   "motion.proposed": "待表决",
   "motion.adopted": "通过",
   "motion.rejected": "未通过",
+  "motion.withdrawn": "已撤回",
   "effect.effective": "已生效",
   "effect.awaits_competent_body": "还要有权的机构表决，暂不生效",
   "competent.owners_assembly": "业主大会",

@@ -111,7 +111,7 @@ test("a notice that would be late is refused with its day, and goes with a reaso
   const refused = await call("POST /meetings/:meetingId/publication", meetingId);
   const reasoned = await call("POST /meetings/:meetingId/publication", meetingId, { lateReason: "挡土墙有再次坍塌的危险" });
 
-  expect([refused.status, refused.body.code, refused.body.message]).toEqual([409, "meetings.noticeLate", "公告已经来不及（应在 9月5日（周六） 前贴出）"]);
+  expect([refused.status, refused.body.code, refused.body.message]).toEqual([409, "meetings.noticeLate", "公告已经来不及（最迟 9月5日（周六） 贴出）"]);
   expect(reasoned.status).toBe(200);
 });
 

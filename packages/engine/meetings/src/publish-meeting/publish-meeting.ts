@@ -1,20 +1,17 @@
 import { placeMeeting, type ChosenSlot } from "../draft-meeting/choose-slot.js";
 import { errors } from "../errors.js";
+import { renewSeats } from "../draft-meeting/invite-seats.js";
 import { inviteesOf, itemsOf, type MeetingRow } from "../find-meeting/meeting.repository.js";
 import { getNextState, moveMeeting } from "../keep-state/move-meeting.js";
 import type { MeetingsContext } from "../plugin.js";
-import { findBody } from "../set-up-body/body.repository.js";
-import { getPackOf } from "../set-up-body/show-body.js";
 import { dayOf, tellDay } from "../tell-time/tell-time.js";
 import { giveNumber } from "./give-number.js";
 import { sendInvitations } from "./send-invitations.js";
 
-const packOf = async ({ db, clock }: MeetingsContext, { bodyId }: MeetingRow, day: string = clock.today()) => getPackOf(db, (await findBody(db, bodyId))!, day);
-
 /** Keeps when and where for a draft; throws stateWrong and what placeMeeting throws. */
 export async function chooseSlot(ctx: MeetingsContext, meeting: MeetingRow, slot: ChosenSlot): Promise<MeetingRow> {
   getNextState(ctx, meeting, "announce");
-  const placed = await placeMeeting(ctx, meeting, await packOf(ctx, meeting), slot);
+  const placed = await placeMeeting(ctx, meeting, slot);
   await ctx.db.updateTable("meetings_meeting").set(placed).where("id", "=", meeting.id).execute();
   return { ...meeting, ...placed };
 }
@@ -42,6 +39,7 @@ export async function publishMeeting(
     items.flatMap(({ matterId }) => matterId ?? []),
     meeting.id,
   );
+  await renewSeats(ctx, meeting);
   const serial = await giveNumber(db, meeting.bodyId, year);
   const announced = await moveMeeting(ctx, meeting, "announce", { year, serial, lateReason: lateReason?.trim() || null, noticedAt: clock.now() });
   publish("noticed", meeting.id, { meetingId: meeting.id, sequence: announced.calendarSequence });
@@ -65,7 +63,7 @@ export async function rescheduleMeeting(
   slot: ChosenSlot & { readonly lateReason?: string | undefined },
 ): Promise<{ meeting: MeetingRow; mailed: number }> {
   getNextState(ctx, meeting, "reschedule");
-  const placed = await placeMeeting(ctx, meeting, await packOf(ctx, meeting), slot);
+  const placed = await placeMeeting(ctx, meeting, slot);
   checkNotice(ctx, placed.postBy, slot.lateReason);
   const changes = { ...placed, calendarSequence: meeting.calendarSequence + 1, lateReason: slot.lateReason?.trim() || null, postedOn: null, postedWhere: null };
   const moved = await moveMeeting(ctx, meeting, "reschedule", changes);
@@ -86,13 +84,15 @@ export async function cancelMeeting(ctx: MeetingsContext, meeting: MeetingRow, r
   return { mailed: await sendInvitations(ctx, cancelled, "cancel") };
 }
 
-/** Writes down when and where the notice was put up; throws postedTooEarly for a day to come. */
+/** Writes down when and where the notice was put up; throws postedTooEarly for a day to come, postedBefore for one before it was announced. */
 export async function recordPosting(
   { db, clock, audit }: MeetingsContext,
   meeting: MeetingRow,
   { postedOn, postedWhere }: { readonly postedOn: string; readonly postedWhere: string },
 ): Promise<{ isInTime: boolean }> {
   if (meeting.noticedAt === null || postedOn > clock.today()) throw errors.postedTooEarly({}, "body.postedOn");
+  const announcedOn = dayOf(meeting.noticedAt, clock.zone);
+  if (postedOn < announcedOn) throw errors.postedBefore({ day: tellDay(announcedOn) }, "body.postedOn");
   await db.updateTable("meetings_meeting").set({ postedOn, postedWhere: postedWhere.trim() }).where("id", "=", meeting.id).execute();
   audit("recordPosting", meeting.id, { postedOn });
   return { isInTime: meeting.postBy === null || postedOn <= meeting.postBy };

@@ -4,7 +4,9 @@ import { errors } from "../errors.js";
 import type { MeetingRow } from "../find-meeting/meeting.repository.js";
 import { moveMeeting } from "../keep-state/move-meeting.js";
 import type { MeetingsContext } from "../plugin.js";
-import { addDays, isDay } from "../tell-time/tell-time.js";
+import { findBody } from "../set-up-body/body.repository.js";
+import { getPackOf } from "../set-up-body/show-body.js";
+import { addDays, dayOf, isDay } from "../tell-time/tell-time.js";
 import { noticeContent } from "./notice.repository.js";
 import { describeMinutes } from "../write-paper/describe-minutes.js";
 
@@ -43,14 +45,23 @@ export async function writePublicPage(
   return { title: `${title}${number}`, page, toOn };
 }
 
-/** The chair has read the minutes and they stand. */
-export const confirmMinutes = (ctx: MeetingsContext, meeting: MeetingRow): Promise<MeetingRow> => moveMeeting(ctx, meeting, "confirmMinutes");
+/** The chair has read the minutes and they stand: their papers bear this day. */
+export const confirmMinutes = (ctx: MeetingsContext, meeting: MeetingRow): Promise<MeetingRow> =>
+  moveMeeting(ctx, meeting, "confirmMinutes", { confirmedOn: ctx.clock.today() });
 
-/** Puts the public version up for some days and freezes it with its hash; throws stateWrong, dayUnknown, windowShort. */
+/** By the rules of the meeting's day minutes are up for so many days at least; throws publicationShort with the citation. */
+async function checkDays({ db, clock }: MeetingsContext, { bodyId, startsAt }: MeetingRow, days: number): Promise<void> {
+  const { publicationDays, citation } = await getPackOf(db, (await findBody(db, bodyId))!, dayOf(startsAt!, clock.zone));
+  if (publicationDays !== null && days < publicationDays)
+    throw errors.publicationShort({ days: publicationDays, citation: [citation.law, ...citation.articles].join("") }, "body.days");
+}
+
+/** Puts the public version up for some days and freezes it with its hash; throws stateWrong, dayUnknown, windowShort, publicationShort. */
 export async function postMinutes(ctx: MeetingsContext, meeting: MeetingRow, posting: NewPosting): Promise<string> {
   const { db, newId, clock, actor, publish, prove } = ctx;
   if (!isDay(posting.fromOn)) throw errors.dayUnknown({ day: posting.fromOn }, "body.fromOn");
   if (posting.fromOn < clock.today()) throw errors.windowShort({}, "body.fromOn");
+  await checkDays(ctx, meeting, posting.days);
   const moved = await moveMeeting(ctx, meeting, "post");
   const { title, page, toOn } = await writePublicPage(ctx, moved, posting);
   const id = newId();

@@ -1,7 +1,7 @@
 import { Type } from "typebox";
 import { meetings } from "../plugin.js";
 import { route } from "../services.js";
-import { Day, Nothing, orNull, Text, Warning, WithId } from "../shapes.js";
+import { Count, Day, Nothing, orNull, Text, Warning, WithId } from "../shapes.js";
 
 const Posting = { fromOn: Day, days: Type.Integer({ minimum: 1, maximum: 60 }) };
 const page = "text/html; charset=utf-8";
@@ -25,6 +25,15 @@ export const confirmMinutesRoute = route("POST /meetings/:meetingId/minutes-conf
   at: async ({ params, services }) => (await services.meetings.placeOf(params.meetingId))!,
   returns: Type.Object({ state: Text }),
   handle: async ({ params, services }) => ({ state: (await services.minutes.confirm((await services.meetings.find(params.meetingId))!)).state }),
+});
+
+export const mailMinutesRoute = route("POST /meetings/:meetingId/minutes-letters", {
+  summary: "Send the minutes that stand to everybody who was asked to the meeting; each gets them once",
+  may: meetings.permissions.record,
+  at: async ({ params, services }) => (await services.meetings.placeOf(params.meetingId))!,
+  returns: Type.Object({ mailed: Count, byHand: Type.Array(Text) }),
+  prepare: async ({ params, services }) => services.minutes.enclose((await services.meetings.find(params.meetingId))!),
+  handle: async ({ params, services, prepared }) => services.minutes.mail((await services.meetings.find(params.meetingId))!, prepared),
 });
 
 export const postMinutesRoute = route("POST /meetings/:meetingId/public-notice", {

@@ -3,7 +3,7 @@ import { moveMeeting } from "../keep-state/move-meeting.js";
 import { dayOf, tellDay } from "../tell-time/tell-time.js";
 import type { Apply } from "./apply-command.js";
 import { isThere } from "./live-meeting.js";
-import { quorumOf, type Room } from "./meeting-room.js";
+import { checkQuorate, quorumOf, type Room } from "./meeting-room.js";
 
 function checkInvited({ invitees }: Room, inviteeId: string): void {
   if (!invitees.some(({ id }) => id === inviteeId)) throw errors.inviteeUnknown({}, "command.inviteeId");
@@ -13,7 +13,8 @@ function checkInvited({ invitees }: Room, inviteeId: string): void {
 export const applyCheckIn: Apply<"checkIn"> = async (ctx, room, { command, at }) => {
   checkInvited(room, command.inviteeId);
   const day = dayOf(room.meeting.startsAt!, ctx.clock.zone);
-  if (dayOf(at, ctx.clock.zone) !== day) throw errors.tooEarly({ day: tellDay(day) }, "at");
+  const on = dayOf(at, ctx.clock.zone);
+  if (on !== day) throw on < day ? errors.tooEarly({ day: tellDay(day) }, "at") : errors.tooLate({ day: tellDay(day) }, "at");
   if (isThere(room.live, command.inviteeId)) throw errors.alreadyThere({}, "command.inviteeId");
   return room.meeting.state === "in_session" ? {} : { meeting: await moveMeeting(ctx, room.meeting, "checkIn") };
 };
@@ -27,8 +28,7 @@ export const applyLeave: Apply<"leave"> = async (_, room, { command, at }) => {
 
 /** The chair opens a meeting that has its quorum; whose hand does it here keeps the record. */
 export const applyOpen: Apply<"open"> = async (ctx, room) => {
-  const { isQuorate, present, need } = quorumOf(room);
-  if (!isQuorate) throw errors.notQuorate({ present, need });
+  checkQuorate(ctx, quorumOf(room));
   return { meeting: await moveMeeting(ctx, room.meeting, "open", { recorderId: room.meeting.recorderId ?? ctx.actor.personId }) };
 };
 

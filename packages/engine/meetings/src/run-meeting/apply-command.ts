@@ -10,8 +10,8 @@ import { applyDeferItem, applyFinishItem, applyTakeUp } from "./apply-items.js";
 import { applyClaim, applyDeferPart, applyOpenParts, applySeekOwner } from "./apply-parts.js";
 import { applyRemark } from "../record-remarks/apply-remark.js";
 import { applyAskToSpeak, applyEndSpeech, applyPosition, applyStartSpeech } from "../take-turns/apply-turns.js";
-import { applyAnswerObjection, applyConsent, applyObject, applyRecuse } from "./apply-consent.js";
-import { applyCountPoll, applyMove, applyVote } from "./apply-vote.js";
+import { applyAnswerObjection, applyConsent, applyEndRecusal, applyObject, applyRecuse } from "./apply-consent.js";
+import { applyCountPoll, applyMove, applyVote, applyWithdrawMotion } from "./apply-vote.js";
 import { commandRules } from "./command-rules.js";
 import { commandContent, findCommand } from "./command.repository.js";
 import { foldCommand } from "./fold-commands.js";
@@ -25,7 +25,15 @@ export type Apply<K extends CommandKind> = (ctx: MeetingsContext, room: Room, se
 const appliers: { readonly [K in CommandKind]: Apply<K> } = {
   ...{ checkIn: applyCheckIn, leave: applyLeave, open: applyOpen, findInquorate: applyInquorate, close: applyClose },
   ...{ takeUp: applyTakeUp, move: applyMove, vote: applyVote, finishItem: applyFinishItem, deferItem: applyDeferItem },
-  ...{ countPoll: applyCountPoll, recuse: applyRecuse, object: applyObject, answerObjection: applyAnswerObjection, consent: applyConsent },
+  ...{
+    countPoll: applyCountPoll,
+    withdrawMotion: applyWithdrawMotion,
+    recuse: applyRecuse,
+    endRecusal: applyEndRecusal,
+    object: applyObject,
+    answerObjection: applyAnswerObjection,
+    consent: applyConsent,
+  },
   ...{ askToSpeak: applyAskToSpeak, startSpeech: applyStartSpeech, endSpeech: applyEndSpeech, position: applyPosition },
   ...{ openParts: applyOpenParts, claim: applyClaim, deferPart: applyDeferPart, seekOwner: applySeekOwner, remark: applyRemark },
 };

@@ -47,6 +47,7 @@ export const applyFinishItem: Apply<"finishItem"> = async (ctx, room, { command 
 export const applyDeferItem: Apply<"deferItem"> = async (ctx, room, { command }) => {
   const item = getOpenItem(room, command.itemId);
   const reason = command.reason.trim();
+  if (room.motions.some(({ itemId, state }) => itemId === item.id && state === "proposed")) throw errors.motionOpen();
   if (item.matterId) await ctx.use.matters.defer(item.matterId, room.meeting.id, reason);
   return settle(ctx, room, item, "defer", reason);
 };

@@ -11,7 +11,7 @@ import { findTallyProblem, judgeMotion, type Casting } from "../take-votes/judge
 import { dayOf } from "../tell-time/tell-time.js";
 import type { Apply } from "./apply-command.js";
 import { findOwnWarnings, joinWarnings } from "./find-warnings.js";
-import { getItem, getProposed, quorumOf, type Room } from "./meeting-room.js";
+import { checkQuorate, getItem, getProposed, quorumOf, type Room } from "./meeting-room.js";
 import type { SentCommand } from "./meeting-command.js";
 
 export function getOpenItem(room: Room, itemId: string): ItemRow {
@@ -107,6 +107,14 @@ export async function getUnpolled(ctx: MeetingsContext, room: Room, motionId: st
   return motion;
 }
 
+/** It is not voted on: nobody wants it any more, its words were wrong, or too few are left. The reason stays in the record. Throws pollUnderWay. */
+export const applyWithdrawMotion: Apply<"withdrawMotion"> = async (ctx, room, { command }) => {
+  const motion = await getUnpolled(ctx, room, command.motionId);
+  const state = getNextMotion(motion.state, "withdraw");
+  await ctx.db.updateTable("meetings_motion").set({ state }).where("id", "=", motion.id).execute();
+  return { motions: room.motions.map((one) => (one.id === motion.id ? { ...one, state } : one)) };
+};
+
 interface Shown {
   readonly motionId: string;
   readonly attending: number;
@@ -118,9 +126,9 @@ interface Shown {
 /** The motion, when hands can be counted on it now: by its rules, quorum there, the head-count made anew and equal to the log's, a tally that can be. */
 async function getVotable(ctx: MeetingsContext, room: Room, command: Shown): Promise<MotionRow> {
   const motion = await getUnpolled(ctx, room, command.motionId);
-  if (!room.pack.ways.includes("hands") || room.pack.pass.measures.includes("area")) throw errors.ballotNeeded();
-  const { isQuorate, present, need, members } = quorumOf(room, motion.id);
-  if (!isQuorate) throw errors.notQuorate({ present, need });
+  const isByArea = room.pack.pass.measures.includes("area");
+  if (isByArea || !room.pack.ways.includes("hands")) throw isByArea ? errors.ballotNeeded() : errors.noHandsHere();
+  const { present, members } = checkQuorate(ctx, quorumOf(room, motion.id));
   if (command.attending !== present) throw errors.headCountDiffers({ counted: command.attending, listed: present }, "command.attending");
   if (findTallyProblem(command, { members, attending: present }))
     throw errors.moreVotesThanPresent({ votes: command.yes + command.no + command.abstain, present }, "command.yes");

@@ -11,7 +11,9 @@ takeUp meetings.record in_session
 move meetings.record in_session
 vote meetings.record in_session
 countPoll meetings.record in_session
+withdrawMotion meetings.record in_session
 recuse meetings.record in_session
+endRecusal meetings.record in_session
 object meetings.record in_session
 answerObjection meetings.record in_session
 consent meetings.record in_session

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { pollOf } from "../cast-ballots/test-poll.js";
 import server from "../server.js";
 import { aCouncil, councilPlugins, type Council } from "../test-council.js";
+import { textOfDocument } from "../test-documents.js";
 import { aMeeting } from "../testing.js";
 import { recorderOf, type Recorder } from "./test-recorder.js";
 
@@ -159,4 +160,38 @@ test("while papers are out on a motion nobody steps aside from it and no hands o
   expect(refused.map(({ code, field }) => [code, field])).toEqual(Array(3).fill(["meetings.pollUnderWay", "command.motionId"]));
   expect(aside.status).toBe(200);
   expect((await pollOf(council, again.body.id).roll()).length).toBe(15);
+});
+
+test("too few are left for a vote: the motion is withdrawn with the reason, the item put off, and the meeting closes", async () => {
+  await recorder.goOut(4);
+  const vote = await recorder.send({ kind: "vote", motionId, attending: 12, yes: 12, no: 0, abstain: 0 });
+  const { id: itemId } = (await recorder.room()).body.items[0];
+  const early = [await recorder.send({ kind: "deferItem", itemId, reason: "人不够" }), await recorder.send({ kind: "close" })];
+  const withdrawn = await recorder.send({ kind: "withdrawMotion", motionId, reason: "走了四位，人不够" });
+  const late = await recorder.send({ kind: "vote", motionId, attending: 12, yes: 12, no: 0, abstain: 0 });
+  await recorder.send({ kind: "deferItem", itemId, reason: "人不够" });
+  const closed = await recorder.send({ kind: "close" });
+  const record = await textOfDocument(council.app, `/api/meetings/meetings/${meetingId}/record.docx`);
+
+  expect([vote, ...early, late].map(({ body }) => body.code)).toEqual([
+    ...["meetings.notQuorate", "meetings.motionOpen", "meetings.motionOpen", "meetings.motionVoted"],
+  ]);
+  expect(withdrawn.body.room.motions[0]).toMatchObject({ state: "withdrawn", withdrawn: "走了四位，人不够", tally: null });
+  expect(closed.status).toBe(200);
+  expect(record).toContain("“先拆除清理”撤回，没有表决：走了四位，人不够");
+});
+
+test("a recusal entered for the wrong person is taken back, and what somebody who steps aside objects does not keep the others from agreeing", async () => {
+  const [chen, wu] = [await inviteeOf("陈国强"), await inviteeOf("吴琴")];
+  await recorder.send({ kind: "recuse", motionId, inviteeId: chen, reason: "记错了" });
+  const back = await recorder.send({ kind: "endRecusal", motionId, inviteeId: chen });
+  const twice = await recorder.send({ kind: "endRecusal", motionId, inviteeId: chen });
+  await recorder.send({ kind: "object", motionId, inviteeId: wu, reason: "清运的钱谁出？" });
+  await recorder.send({ kind: "recuse", motionId, inviteeId: wu, reason: "是施工方的亲属" });
+  const object = await recorder.send({ kind: "object", motionId, inviteeId: wu, reason: "还是不同意" });
+  const consent = await recorder.send({ kind: "consent", motionId, attending: 15 });
+
+  expect(back.body.room.motions[0]).toMatchObject({ recused: [], base: { members: 21, present: 16, isQuorate: true } });
+  expect([twice.body.code, object.body.code, consent.status]).toEqual(["meetings.notRecused", "meetings.alreadyRecused", 200]);
+  expect(consent.body.room.motions[0].objections).toMatchObject([{ reason: "清运的钱谁出？", isWithdrawn: false }]);
 });

@@ -27,8 +27,8 @@ test("a vote belongs to its motion and changes no other", () => {
   );
 
   expect(live.motions).toEqual([
-    { id: "c0", itemId: "i", text: "先拆除", vote: { at: at(2), attending: 3, yes: 2, no: 1, abstain: 0 }, recused: [], objections: [] },
-    { id: "c1", itemId: "i", text: "缓一缓", vote: null, recused: [], objections: [] },
+    { id: "c0", itemId: "i", text: "先拆除", vote: { at: at(2), attending: 3, yes: 2, no: 1, abstain: 0 }, recused: [], objections: [], withdrawn: null },
+    { id: "c1", itemId: "i", text: "缓一缓", vote: null, recused: [], objections: [], withdrawn: null },
   ]);
 });
 

@@ -1,4 +1,5 @@
 import { askForFloor, clearFloor, endSpeech, giveFloor, leaveFloor } from "../take-turns/floor.js";
+import { dayOf } from "../tell-time/tell-time.js";
 import { beforeAnything, type LiveMeeting, type LiveMotion, type LiveObjection } from "./live-meeting.js";
 import type { SentCommand } from "./meeting-command.js";
 
@@ -37,7 +38,7 @@ export function foldCommand(live: LiveMeeting, { id, at, command }: Pick<SentCom
       return {
         ...live,
         currentItemId: command.itemId,
-        motions: [...live.motions, { id, itemId: command.itemId, text: command.text.trim(), vote: null, recused: [], objections: [] }],
+        motions: [...live.motions, { id, itemId: command.itemId, text: command.text.trim(), vote: null, recused: [], objections: [], withdrawn: null }],
       };
     case "vote": {
       const { attending, yes, no, abstain } = command;
@@ -48,6 +49,13 @@ export function foldCommand(live: LiveMeeting, { id, at, command }: Pick<SentCom
         ...motion,
         recused: [...motion.recused, { inviteeId: command.inviteeId, reason: command.reason.trim() }],
       }));
+    case "endRecusal":
+      return changeMotion(live, command.motionId, (motion) => ({
+        ...motion,
+        recused: motion.recused.filter(({ inviteeId }) => inviteeId !== command.inviteeId),
+      }));
+    case "withdrawMotion":
+      return changeMotion(live, command.motionId, (motion) => ({ ...motion, withdrawn: command.reason.trim() }));
     case "object": {
       const objection = { id, inviteeId: command.inviteeId, reason: command.reason.trim(), answer: null, isWithdrawn: false };
       return changeMotion(live, command.motionId, (motion) => ({ ...motion, objections: [...motion.objections, objection] }));
@@ -83,6 +91,10 @@ export function attemptOf<C extends Pick<SentCommand, "command">>(commands: read
   const before = isCalledAnew ? ends.at(-1) : ends.at(-2);
   return before === undefined ? commands : commands.slice(before + 1);
 }
+
+/** Without what was done before the meeting's day: who had checked in on a day it was moved away from is not there on the new one. */
+export const sinceDay = <C extends Pick<SentCommand, "at">>(commands: readonly C[], day: string, zone: string): readonly C[] =>
+  commands.filter(({ at }) => dayOf(at, zone) >= day);
 
 /** The live state of a meeting from the commands that were not refused, in their order. O(commands). */
 export const foldCommands = (commands: readonly Pick<SentCommand, "id" | "at" | "command">[]): LiveMeeting => commands.reduce(foldCommand, beforeAnything);

@@ -8,7 +8,7 @@ import { getPackOf } from "../set-up-body/show-body.js";
 import type { SeatMark } from "../words.js";
 import { dayOf } from "../tell-time/tell-time.js";
 import { commandsOf } from "./command.repository.js";
-import { attemptOf, foldCommands } from "./fold-commands.js";
+import { attemptOf, foldCommands, sinceDay } from "./fold-commands.js";
 import { whoIsThere, type LiveMeeting } from "./live-meeting.js";
 
 /** A meeting in progress: its rows, its rules, and the fold of its log. */
@@ -35,7 +35,7 @@ export async function readRoom({ db, clock }: MeetingsContext, meeting: MeetingR
     invitees: await inviteesOf(db, meeting.id),
     items: await itemsOf(db, meeting.id),
     motions: await motionsOf(db, meeting.id),
-    live: foldCommands(attemptOf(accepted, meeting.state !== "inquorate" && meeting.state !== "cancelled")),
+    live: foldCommands(attemptOf(sinceDay(accepted, day, clock.zone), meeting.state !== "inquorate" && meeting.state !== "cancelled")),
     lastPosition: log.at(-1)?.position ?? -1,
   };
 }
@@ -68,6 +68,14 @@ export function quorumOf(room: Room, motionId?: string): QuorumVerdict {
   const parties = { total: new Set(all.map(({ partyName }) => partyName)).size, present: new Set(there.map(({ partyName }) => partyName)).size };
   const groups = { women: marked("women"), representatives: marked("representatives"), non_cadres: marked("non_cadres"), parties };
   return judgeQuorum(room.pack, { members: all.length, present: there.length, groups });
+}
+
+/** Throws notQuorate when too few members are there, groupShort with the group the rules name beside them of which too few are. */
+export function checkQuorate({ text }: Pick<MeetingsContext, "text">, verdict: QuorumVerdict): QuorumVerdict {
+  if (verdict.isQuorate) return verdict;
+  const short = verdict.conditions.find(({ isReached }) => !isReached)!;
+  const counted = { present: short.present, need: Math.max(short.need, 1) };
+  throw short.of === "members" ? errors.notQuorate(counted) : errors.groupShort({ group: text(`meetings.group.${short.of}`), ...counted });
 }
 
 /** By party: how many of those with a vote are there. Parties in the order of their seats. O(invitees). */

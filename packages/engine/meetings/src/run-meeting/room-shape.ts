@@ -35,6 +35,7 @@ const Motion = Type.Object({
   tally: orNull(Tally),
   pollId: orNull(Text),
   base: Type.Object({ members: Count, present: Count, isQuorate: Type.Boolean() }),
+  withdrawn: orNull(Text),
   recused: Type.Array(Type.Object({ inviteeId: Text, reason: Text })),
   objections: Type.Array(Type.Object({ id: Text, inviteeId: Text, reason: Text, answer: orNull(Text), isWithdrawn: Type.Boolean() })),
 });
@@ -87,6 +88,7 @@ export const RoomShape = Type.Object({
   mayConsent: Type.Boolean(),
   /** May the chair break a tie? */
   mayCast: Type.Boolean(),
+  publicationDays: orNull(Count),
   floor: FloorShape,
   positions: Type.Array(Type.Object({ itemId: Text, partyName: Text, stance: Text, words: Text })),
   motions: Type.Array(Motion),

@@ -29,6 +29,7 @@ function tellAsides(room: Room, motionId: string) {
   const { present, members, isQuorate } = quorumOf(room, motionId);
   return {
     base: { members, present, isQuorate },
+    withdrawn: live?.withdrawn ?? null,
     recused: live?.recused.map(({ inviteeId, reason }) => ({ inviteeId, reason })) ?? [],
     objections: live?.objections.map((objection) => ({ ...objection })) ?? [],
   };
@@ -71,6 +72,7 @@ export async function showRoom(ctx: MeetingsContext, room: Room) {
     items: turnsOf(startsAt, items).map(({ meetingId: _, parentId: _above, warnings, ...item }) => ({ ...item, warnings: [...warnings] })),
     mayConsent: pack.ways.includes("consent"),
     mayCast: pack.castingVote,
+    publicationDays: pack.publicationDays,
     floor: tellFloor(room, ctx.clock.now()),
     positions: live.positions.map(({ itemId, partyName, stance, words }) => ({ itemId, partyName, stance, words })),
     motions: motions.map((motion) => ({

@@ -63,12 +63,30 @@ function Shown({ notice, reload }: { readonly notice: ShownNotice; readonly relo
           </ButtonLink>
         </p>
       )}
+      {!mayAnswer && <Answers answers={notice.answers} />}
       {isOpen && isOver && <p>{text("meetings.posted.over")}</p>}
       {isOpen && !isOver && !mayAnswer && <ObjectForm notice={notice} />}
       {mayAnswer && state === "faulted" && <Notice kind="warning">{text("meetings.posted.faulted")}</Notice>}
       {mayAnswer && <ObjectionList notice={notice} reload={reload} />}
       {mayAnswer && state !== "withdrawn" && <WithdrawForm noticeId={id} reload={reload} />}
     </>
+  );
+}
+
+/** What the community answered while it was up: whoever raised it finds it here, without anybody being named. */
+function Answers({ answers }: Pick<ShownNotice, "answers">) {
+  if (answers.length === 0) return null;
+  return (
+    <Card title={text("meetings.posted.answers")}>
+      <ul>
+        {answers.map(({ id, isUpheld, answer, answeredAt }) => (
+          <li key={id}>
+            {answer} <span class="lx-hint">{dayText(answeredAt)}</span>{" "}
+            <Status kind={isUpheld ? "check" : "done"} word={t(`meetings.objection.${isUpheld ? "upheld" : "answered"}`)} />
+          </li>
+        ))}
+      </ul>
+    </Card>
   );
 }
 

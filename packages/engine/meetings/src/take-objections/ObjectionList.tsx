@@ -21,7 +21,7 @@ function AnswerForm({ objectionId, reload }: { readonly objectionId: string; rea
   const uphold = () => form.values.value.answer.trim() !== "" && void send(form.values.value.answer, true);
   return (
     <Form form={form} submit={text("meetings.posted.keep")} aside={<Button onClick={uphold}>{text("meetings.posted.uphold")}</Button>}>
-      <TextArea name="answer" label={text("meetings.posted.answer")} rows={2} maxLength={2000} />
+      <TextArea name="answer" label={text("meetings.posted.answer")} hint={text("meetings.posted.answerIsPublic")} rows={2} maxLength={2000} />
     </Form>
   );
 }

@@ -15,6 +15,7 @@ export const showNoticeStateRoute = route("GET /public/notices/:noticeId/state",
   returns: Type.Object({
     ...{ id: Text, title: Text, fromOn: Text, toOn: Text, hash: Text, state: Text, endReason: orNull(Text), endedAt: orNull(Text) },
     ...{ mayAnswer: Type.Boolean(), phone: orNull(Text), objections: Type.Array(Objection) },
+    answers: Type.Array(Type.Object({ id: Text, isUpheld: Type.Boolean(), answer: Text, answeredAt: Text })),
   }),
   async handle({ params, services, may }) {
     const notice = (await services.minutes.find(params.noticeId))!;

@@ -1,3 +1,4 @@
+import { hideNumbers } from "@lianxin/documents";
 import { everywhere } from "@lianxin/plugin-kit";
 import { createHash } from "node:crypto";
 import { errors } from "../errors.js";
@@ -99,14 +100,21 @@ export async function findChangedNotices(db: MeetingsDb): Promise<string[]> {
   return rows.filter(({ page, hash }) => createHash("sha256").update(page).digest("hex") !== hash).map(({ id }) => id);
 }
 
-/** A notice as its page shows it: to anybody whether it is up and until when; what was said against it only to those who answer it. */
+/**
+ * A notice as its page shows it: to anybody whether it is up and until when; and what the community answered; what was said against it, and by
+ * whom, only to those who answer it.
+ */
 export async function showNotice({ db, use }: MeetingsContext, notice: NoticeRow, { mayAnswer }: { readonly mayAnswer: boolean }) {
   const { id, title, fromOn, toOn, hash, endReason, endedAt } = notice;
-  const objections = mayAnswer ? await objectionsOf(db, id) : [];
+  const all = await objectionsOf(db, id);
+  const objections = mayAnswer ? all : [];
   const names = await use.directory.namesOf(objections.flatMap(({ answeredBy }) => answeredBy ?? []));
   return {
     ...{ id, title, fromOn, toOn, hash, state: notice.state ?? "up", endReason, endedAt, mayAnswer },
     phone: (await use.directory.community())?.officePhone ?? null,
+    answers: all.flatMap(({ id, state, answer, answeredAt }) =>
+      answer === null ? [] : [{ id, isUpheld: state === "upheld", answer: hideNumbers(answer), answeredAt: answeredAt! }],
+    ),
     objections: objections.map(({ id, words, name, state, raisedAt, answer, answeredBy }) => ({
       ...{ id, words, name, state, raisedAt, answer },
       answeredBy: names.get(answeredBy ?? "") ?? null,

@@ -125,7 +125,8 @@ export async function describeTold(ctx: MeetingsContext, told: Told, layout: Min
   const nameOf = await nameReader(ctx, told);
   const came = (kinds: readonly string[]) =>
     invitees.filter(({ id, kind }) => kinds.includes(kind) && live.stays.has(id)).map((invitee) => tellWhoCame(ctx, invitee, nameOf));
-  const isExcused = ({ id, kind }: InviteeRow) => kind === "voting" && !live.stays.has(id);
+  const missing = invitees.filter(({ id, kind }) => kind === "voting" && !live.stays.has(id));
+  const missed = (isSaid: boolean) => missing.filter(({ rsvp }) => (rsvp === "not_coming") === isSaid).map(({ personId }) => nameOf(personId));
   const community = (await ctx.use.directory.community())?.name ?? "";
   const body = (await findBody(ctx.db, meeting.bodyId))!;
   return {
@@ -136,10 +137,10 @@ export async function describeTold(ctx: MeetingsContext, told: Told, layout: Min
       place: meeting.venueName ?? "",
     },
     ...{ chair: nameOf(meeting.chairId), recorder: nameOf(meeting.recorderId), present: came(["voting"]), nonVoting: came(["non_voting", "observer"]) },
-    excused: invitees.filter(isExcused).map(({ personId }) => nameOf(personId)),
+    ...{ excused: missed(true), absent: missed(false) },
     agenda: describeAgenda(ctx, told.room),
     items: turnsOf(meeting.startsAt, items).map((item) => describeItem(ctx, told, item)),
     leftovers: describeLeftovers(ctx, told),
-    ...{ signatures: ["主持人", "记录人"], issuer: community || body.name, issuedOn: ctx.clock.today(), layout, stamp: ctx.clock.now() },
+    ...{ signatures: ["主持人", "记录人"], issuer: community || body.name, issuedOn: meeting.confirmedOn ?? ctx.clock.today(), layout, stamp: ctx.clock.now() },
   };
 }

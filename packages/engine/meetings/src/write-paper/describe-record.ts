@@ -85,9 +85,12 @@ function describeOutcomes(reader: Reader, { id, state, title, deferReason }: Ite
     .filter(({ itemId }) => itemId === id)
     .flatMap((motion) => motion.recused)
     .map(({ inviteeId, reason }) => say("meetings.record.recused", { name: nameOf(invitees.find((one) => one.id === inviteeId)?.personId ?? null), reason }));
+  const withdrawn = live.motions
+    .filter((motion) => motion.itemId === id)
+    .flatMap(({ text, withdrawn }) => (withdrawn === null ? [] : [say("meetings.record.withdrawn", { text, reason: withdrawn })]));
   const parts = partsOfItem(told, id).map((part) => tellPart(reader, part));
   const off = state === "deferred" ? [say("meetings.minutes.deferred", { title, reason: deferReason ?? "" })] : [];
-  return [...recused, ...parts, ...off];
+  return [...recused, ...withdrawn, ...parts, ...off];
 }
 
 const describeItem = (reader: Reader, item: ItemRow & Turn): RecordItem => ({
@@ -107,9 +110,9 @@ export async function describeRecord(ctx: MeetingsContext, meeting: MeetingRow):
   const told = await readTold(ctx, meeting);
   const say: Say = (key, params = {}) => ctx.text(key, params, "zh-CN");
   const reader = { ctx, told, say, nameOf: await nameReader(ctx, told) };
-  const { title, number, time, place, chair, recorder, excused, agenda = [], stamp } = await describeTold(ctx, told);
+  const { title, number, time, place, chair, recorder, excused, absent = [], agenda = [], stamp } = await describeTold(ctx, told);
   return {
-    ...{ title: title.replace(/会议纪要$/, "会议记录"), number, time, place, chair, recorder, excused, agenda, stamp },
+    ...{ title: title.replace(/会议纪要$/, "会议记录"), number, time, place, chair, recorder, excused, absent, agenda, stamp },
     expected: told.room.invitees.filter(({ kind }) => kind === "voting").length,
     attendance: describeAttendance(reader, meeting.closedAt!),
     items: turnsOf(meeting.startsAt, told.room.items).map((item) => describeItem(reader, item)),

@@ -1,0 +1,66 @@
+import { startPlugin, type Running } from "@lianxin/testing";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import server from "../server.js";
+import { aCouncil, councilPlugins, type Council } from "../test-council.js";
+
+let council: Council<Running>;
+let app: Running;
+let heard = 0;
+beforeEach(async () => {
+  council = await aCouncil(await startPlugin(server, { with: councilPlugins }));
+  app = council.app;
+  heard = 0;
+});
+afterEach(() => app.close());
+
+async function hear(): Promise<void> {
+  const events = await app.published();
+  for (const { event, payload } of events.slice(heard))
+    for (const listener of server.listeners.filter((one) => one.event === event))
+      await app.write("meetings", (ctx) => listener.handle(payload, ctx, { eventId: event }));
+  heard = events.length;
+}
+async function ask(plugin: string, path: string, params: Record<string, string>, body: object = {}, as = "secretary") {
+  const answer = await app.call(path, { of: plugin, as, params, body });
+  expect([path, answer.status]).toEqual([path, 200]);
+  return answer.body;
+}
+const promise = (title: string, lead?: object) =>
+  ask("meetings", "POST /matters/:matterId/promises", { matterId: council.matterId }, { title, standard: "办好", ...(lead && { lead }) });
+const stateOf = async () => (await app.call("GET /matters/:matterId", { of: "matters", params: { matterId: council.matterId } })).body.state;
+
+/** Two pieces of work for one matter without a meeting: one led and done to its close-out, one that nobody leads. */
+async function closeOneOfTwo(): Promise<{ gapId: string }> {
+  const lead = { ownerOrganizationId: council.organizations.社区, ownerId: council.people["吴琴"], dueOn: "2026-10-25" };
+  const { commitmentId } = await promise("拆墙", lead);
+  const { partId: gapId } = await promise("运渣土");
+  await ask("commitments", "POST /commitments/:commitmentId/completion", { commitmentId }, { words: "拆完了" }, "grid");
+  await ask("commitments", "POST /commitments/:commitmentId/checks", { commitmentId }, { isPassed: true, ways: [], note: "看过" });
+  await ask("commitments", "POST /commitments/:commitmentId/close-out", { commitmentId }, { note: "满意" });
+  await hear();
+  return { gapId };
+}
+
+test("a matter is not settled while work for it has nobody who leads it", async () => {
+  const before = await stateOf();
+  await closeOneOfTwo();
+
+  expect(await stateOf()).toBe(before);
+});
+
+test("when the last open work leaves the ledger, what was closed out settles the matter", async () => {
+  const { gapId } = await closeOneOfTwo();
+  await ask("commitments", "POST /parts/:partId/withdrawal", { partId: gapId }, { reason: "一起运走了" });
+  await hear();
+
+  expect(await stateOf()).toBe("resolved");
+});
+
+test("work that is dropped before anything was done settles nothing", async () => {
+  const { partId } = await promise("拆墙");
+  const before = await stateOf();
+  await ask("commitments", "POST /parts/:partId/withdrawal", { partId }, { reason: "不用了" });
+  await hear();
+
+  expect(await stateOf()).toBe(before);
+});
