@@ -1,3 +1,5 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { aMinutesPaper, aRecordPaper } from "../write-minutes/test-paper.js";
 import { writeMinutes } from "../write-minutes/write-minutes.js";
@@ -42,6 +44,19 @@ test.skipIf(!hasOffice)(
     expect(readDocument(opened["official.docx"]!)).toMatchObject({ margins: { top: 37, right: 26, bottom: 35, left: 28 }, size: [210, 297] });
   },
 );
+
+const pictures = process.env.LIANXIN_PICTURES;
+
+test.skipIf(!hasOffice || !pictures)("the minutes are laid out on pages, to be looked at (with LIANXIN_PICTURES)", { timeout: 300_000 }, async () => {
+  const { "official.docx": official, "plain.docx": plain } = await papers();
+
+  const drawn = reopen({ "minutes-official.docx": official, "minutes-plain.docx": plain }, "pdf");
+
+  for (const [name, picture] of Object.entries(drawn)) {
+    expect(picture.subarray(1, 4).toString()).toBe("PDF");
+    writeFileSync(join(pictures!, name.replace("docx", "pdf")), picture);
+  }
+});
 
 test.skipIf(!hasOffice || !process.env.LIANXIN_FULL)(
   "LibreOffice opens the minutes of a meeting with thirty items (with LIANXIN_FULL)",

@@ -10,7 +10,7 @@ import { readZipDirectory } from "../read-sheet/zip-directory.js";
 export const hasOffice = spawnSync("soffice", ["--version"], { timeout: 60_000 }).status === 0;
 
 /** Each file opened by LibreOffice and written again in another or the same format: what it understood, as bytes by name. */
-export function reopen(files: Readonly<Record<string, Uint8Array>>, to: "docx" | "xlsx"): Record<string, Buffer> {
+export function reopen(files: Readonly<Record<string, Uint8Array>>, to: "docx" | "xlsx" | "pdf"): Record<string, Buffer> {
   const folder = mkdtempSync(join(tmpdir(), "lianxin-office-"));
   try {
     mkdirSync(join(folder, "out"));
