@@ -73,6 +73,7 @@ export const errors = defineErrors("meetings", {
   commandNotAllowed: { status: 403 },
   ballotNeeded: { status: 409 },
   noHandsHere: { status: 409 },
+  noticeDayNeeded: { status: 422 },
   notRecused: { status: 409 },
   noConsentHere: { status: 409 },
   notATalk: { status: 409 },

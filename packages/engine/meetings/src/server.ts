@@ -16,6 +16,7 @@ import { addAgendaAndCasting } from "./migrations/2026-11-26-agenda-and-casting.
 import { createObjections } from "./migrations/2026-11-26-objections.js";
 import { addOtherPlans } from "./migrations/2026-11-27-other-plans.js";
 import { addPollEnds } from "./migrations/2026-11-27-poll-ends.js";
+import { addPollNotices } from "./migrations/2026-11-27-poll-notices.js";
 import { addConfirmedOn, createTold } from "./migrations/2026-11-27-told.js";
 import { addTimesOfLists } from "./migrations/2026-11-26-times-of-lists.js";
 import { meetings } from "./plugin.js";
@@ -44,6 +45,7 @@ export default defineServer(meetings, {
     "2026-11-27-poll-ends": addPollEnds,
     "2026-11-27-told": createTold,
     "2026-11-27-told-confirmed": addConfirmedOn,
+    "2026-11-27-poll-notices": addPollNotices,
   },
   jobs: [settleNoticesJob],
   checkups: [noticesUnchanged],

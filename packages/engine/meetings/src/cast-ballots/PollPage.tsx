@@ -21,6 +21,7 @@ import { ConfirmDialog } from "@lianxin/web-kit/feedback";
 import { Printer } from "@lianxin/web-kit/icons";
 import { api, text } from "../api.js";
 import { EndPoll, endsLater } from "./EndPoll.js";
+import { OpenPoll } from "./OpenPoll.js";
 import { ResultCard } from "./PollResult.js";
 import { PollState } from "./PollsPage.js";
 import { readPoll, type ShownPoll } from "./read-poll.js";
@@ -34,13 +35,16 @@ function rulesText({ nameZh, nameEn, citation, isVerified, isLocal }: ShownPoll[
   return `${name}（${citation}）${remark}`;
 }
 
+/** Its opening is a form of its own: people have to be told before. */
+const asksNotice = ({ state, rules }: ShownPoll): boolean => state === "preparing" && rules.noticeDays > 0;
+
 function Steps({ poll, reload }: { readonly poll: ShownPoll; readonly reload: () => Promise<void> }) {
   const [failed, asking] = [useSignal<unknown>(undefined), useSignal<"opening" | "closing" | undefined>(undefined)];
-  if (!mayAnywhere("meetings.convene") || !["preparing", "open"].includes(poll.state) || endsLater(poll)) return null;
+  if (!mayAnywhere("meetings.convene") || !["preparing", "open"].includes(poll.state) || endsLater(poll) || asksNotice(poll)) return null;
   const step = poll.state === "preparing" ? "opening" : "closing";
   const go = () =>
     (step === "opening"
-      ? api("POST /polls/:pollId/opening", { params: { pollId: poll.id } })
+      ? api("POST /polls/:pollId/opening", { params: { pollId: poll.id }, body: {} })
       : api("POST /polls/:pollId/closing", { params: { pollId: poll.id }, body: {} })
     ).then(
       () => reload(),
@@ -74,6 +78,9 @@ function Poll({ poll, loaded }: { readonly poll: ShownPoll; readonly loaded: Loa
     { label: text("meetings.poll.closesOn"), value: poll.closesOn ? dayText(poll.closesOn, { year: true }) : text("meetings.packs.open") },
     { label: text("meetings.poll.kind"), value: text(poll.isSecret ? "meetings.poll.secret" : "meetings.poll.named") },
     { label: text("meetings.poll.part"), value: took + area },
+    ...(poll.noticedOn
+      ? [{ label: text("meetings.poll.noticed"), value: dayText(poll.noticedOn, { year: true }) + (poll.lateNotice ? `（${poll.lateNotice}）` : "") }]
+      : []),
   ];
   return (
     <div class="lx-stack">
@@ -101,6 +108,7 @@ function Poll({ poll, loaded }: { readonly poll: ShownPoll; readonly loaded: Loa
       </Card>
       {poll.earlyReason && <Notice>{text("meetings.poll.endedEarly", { reason: poll.earlyReason })}</Notice>}
       {poll.state === "preparing" && mayAnywhere("meetings.convene") && <RollForm poll={poll} reload={loaded.reload} />}
+      {asksNotice(poll) && poll.units > 0 && mayAnywhere("meetings.convene") && <OpenPoll poll={poll} reload={loaded.reload} />}
       {poll.state === "open" && mayRecord && <TallyBoard poll={poll} reload={loaded.reload} />}
       {["preparing", "open"].includes(poll.state) && mayAnywhere("meetings.convene") && <EndPoll poll={poll} reload={loaded.reload} />}
     </div>

@@ -8,16 +8,7 @@ import { isBoxCounted } from "./cast-ballot.js";
 import { getPackOfPoll } from "./get-poll-pack.js";
 import { settleEffect } from "./settle-effect.js";
 
-const areaOf = (units: readonly UnitRow[]): number => units.reduce((sum, { area }) => sum + (area ?? 0), 0);
-
-/** Freezes the roll and lets people vote; throws pollStateWrong, rollEmpty. */
-export async function openPoll(ctx: MeetingsContext, poll: PollRow): Promise<void> {
-  const state = getNextPoll(ctx, poll.state, "open");
-  const units = await unitsOf(ctx.db, poll.id);
-  if (units.length === 0) throw errors.rollEmpty();
-  await ctx.db.updateTable("meetings_poll").set({ state, openedAt: ctx.clock.now() }).where("id", "=", poll.id).execute();
-  ctx.audit("openPoll", poll.id, { units: units.length, area: areaOf(units) });
-}
+export const areaOf = (units: readonly UnitRow[]): number => units.reduce((sum, { area }) => sum + (area ?? 0), 0);
 
 /** The ballots that hold, by choice: named ones with their unit's area, secret ones from the boxes. */
 export async function readBallots({ db }: MeetingsContext, poll: PollRow, units: readonly UnitRow[]): Promise<CountedBallots[]> {
@@ -36,8 +27,8 @@ function getEarlyReason({ clock }: MeetingsContext, { closesOn }: PollRow, units
 }
 
 /**
- * Counts and ends a poll by the rules of the day it opened; the decision that waited for it takes effect or is refused; where too few took part nothing is decided and it goes on waiting. Throws pollStateWrong,
- * ballotsWaiting, boxUncounted, and pollEndsLater while somebody may still vote until an announced day and no reason is given.
+ * Counts and ends a poll by the rules of the day it opened; the decision that waited for it takes effect or is refused, and where too few took part nothing
+ * is decided and it goes on waiting. Throws pollStateWrong, ballotsWaiting, boxUncounted, and pollEndsLater while somebody may still vote until an announced day and no reason is given.
  */
 export async function closePoll(ctx: MeetingsContext, poll: PollRow, reason?: string): Promise<PollResult> {
   const state = getNextPoll(ctx, poll.state, "close");

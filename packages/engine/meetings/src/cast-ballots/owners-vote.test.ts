@@ -103,6 +103,22 @@ test("30 of 60 households are against it: the council's decision is refused, and
   expect([prepared.length, (await recorder.room()).body.parts, opened.body.code]).toEqual([1, [], "meetings.decisionRefused"]);
 });
 
+test("owners are told fifteen days before they vote; later only with the reason, which stays with the vote", async () => {
+  const poll = await linkedPoll((await waitingDecision()).id);
+  await poll.put("roll", { units: households });
+  const open = (body: object) => poll.post("opening", body);
+  const codes = [await open({}), await open({ noticedOn: "2026-08-25" }), await open({ noticedOn: "2026-10-01" })].map(({ body }) => [body.code, body.field]);
+  const late = await open({ noticedOn: "2026-08-25", lateReason: "墙随时会塌" });
+
+  expect(codes).toEqual([
+    ["meetings.noticeDayNeeded", "body.noticedOn"],
+    ["meetings.noticeLate", "body.lateReason"],
+    ["meetings.dayToCome", "body.noticedOn"],
+  ]);
+  expect(late.status).toBe(200);
+  expect(await poll.show()).toMatchObject({ state: "open", noticedOn: "2026-08-25", lateNotice: "墙随时会塌" });
+});
+
 test("a decision that waits gets one vote, by the rules its words ask for; one that does not wait gets none", async () => {
   const { id } = await waitingDecision();
   const first = await council.app.call("POST /decisions/:decisionId/polls", { params: { decisionId: id }, body: {} });

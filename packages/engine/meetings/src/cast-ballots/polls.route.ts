@@ -10,10 +10,11 @@ const Result = Type.Object({
 });
 const Rules = Type.Object({
   ...{ id: Text, nameZh: Text, nameEn: Text, citation: Text, isVerified: Type.Boolean(), isLocal: Type.Boolean() },
-  ...{ mayDelegate: Type.Boolean(), needsArea: Type.Boolean() },
+  ...{ mayDelegate: Type.Boolean(), needsArea: Type.Boolean(), noticeDays: Count },
 });
 export const PollShape = Type.Object({
   ...{ id: Text, text: Text, state: Text, isSecret: Type.Boolean(), closesOn: orNull(Text), meetingId: orNull(Text), motionId: orNull(Text) },
+  ...{ noticedOn: orNull(Text), lateNotice: orNull(Text) },
   ...{ decisionId: orNull(Text), withdrawReason: orNull(Text), earlyReason: orNull(Text), openedAt: orNull(Text), closedAt: orNull(Text), rules: Rules },
   ...{ units: Count, area: Text, votedUnits: Count, votedArea: Text },
   waiting: Type.Array(Type.Object({ id: Text, unit: Text, way: Text, at: Text })),
@@ -110,12 +111,13 @@ export const printPollRoute = route("GET /polls/:pollId/ballot-papers", {
 });
 
 export const openPollRoute = route("POST /polls/:pollId/opening", {
-  summary: "Freeze the roll and let people vote",
+  summary: "Freeze the roll and let people vote; where the rules ask for a notice, with the day people were told",
   may: meetings.permissions.convene,
   at: async ({ params, services }) => (await services.polls.placeOf(params.pollId))!,
+  body: Type.Object({ noticedOn: Type.Optional(Day), lateReason: Type.Optional(Words) }),
   returns: Nothing,
-  async handle({ params, services }) {
-    await services.polls.open((await services.polls.find(params.pollId))!);
+  async handle({ params, body, services }) {
+    await services.polls.open((await services.polls.find(params.pollId))!, body);
     return {};
   },
 });

@@ -15,9 +15,11 @@ export const households: readonly TestUnit[] = [
   { label: "6栋326", area: "115" },
 ];
 
+const usual: Readonly<Record<string, object>> = { closing: { reason: "说好的都交了" }, opening: { noticedOn: "2026-08-01" } };
+
 export const pollOf = ({ app }: Council<Rehearsed>, pollId: string) => ({
-  /** A closing says why it comes early when no body is given. */
-  post: (path: string, body: unknown = path === "closing" ? { reason: "说好的都交了" } : {}, as?: string): Promise<Reply> =>
+  /** A closing says why it comes early when no body is given, an opening that people were told long before. */
+  post: (path: string, body: unknown = usual[path] ?? {}, as?: string): Promise<Reply> =>
     app.call(`POST /polls/:pollId/${path}`, { params: { pollId }, body, ...(as && { as }) }),
   put: (path: string, body: unknown): Promise<Reply> => app.call(`PUT /polls/:pollId/${path}`, { params: { pollId }, body }),
   show: async () => (await app.call("GET /polls/:pollId", { params: { pollId } })).body,

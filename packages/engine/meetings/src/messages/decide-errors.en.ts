@@ -2,6 +2,8 @@ import type { decideErrorsZhCN } from "./decide-errors.zh-CN.js";
 
 export const decideErrorsEn: Record<keyof typeof decideErrorsZhCN, string> = {
   "error.ballotNeeded": "This is decided by ballot, not by hands",
+  "error.noticeDayNeeded": "Say when those with a vote were told (by the rules on {day} at the latest)",
+  "error.noticeDayNeeded.remedy": "The day the notice was put up; who was not told yet is told first, and the vote opens later",
   "error.noHandsHere": "By the rules of this body hands are not counted on it",
   "error.noHandsHere.remedy": "Open a ballot, or adopt it without objection where the rules allow",
   "error.notRecused": "This person does not step aside",

@@ -1,6 +1,8 @@
 /** What is refused about rules, votes, ballots and turns. */
 export const decideErrorsZhCN = {
   "error.ballotNeeded": "这件事要按票表决，不能举手",
+  "error.noticeDayNeeded": "请填哪天通知了有表决权的人（按规则最迟 {day}）",
+  "error.noticeDayNeeded.remedy": "公告贴出的那天就是；还没有通知的，请先通知，到期再开始收票",
   "error.noHandsHere": "按这个机构的规则，这件事不能举手表决",
   "error.noHandsHere.remedy": "请改用票决，或者无异议通过（规则允许时）",
   "error.notRecused": "这个人没有回避",

@@ -23,6 +23,10 @@ export const poll = table("meetings_poll", {
   withdrawReason: col.text().nullable(),
   /** Why it was counted before its last day though not everybody had voted. */
   earlyReason: col.text().nullable(),
+  /** When those with a vote were told of it; null where no rule asks. */
+  noticedOn: col.date().nullable(),
+  /** Why they were told later than the rules ask. */
+  lateNotice: col.text().nullable(),
   createdById: col.ref("directory_person").nullable(),
   createdAt: col.instant(),
   openedAt: col.instant().nullable(),
