@@ -69,8 +69,8 @@ export async function holdOwnersVote(story: Story): Promise<string> {
   await page.getByRole("textbox", { name: "名册" }).fill(roll.join("\n"));
   await page.getByRole("button", { name: "保存名册" }).click();
   await page.getByText("现在有 86 户").waitFor();
+  await page.getByLabel("哪天通知的").fill("2026-09-10");
   await page.getByRole("button", { name: "开始收票" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "开始收票" }).click();
   await page.getByText("正在收票").first().waitFor();
   const pollId = /polls\/([0-9a-f-]{36})/.exec(page.url())![1]!;
   const { units } = await ask(page, "GET", `meetings/polls/${pollId}/roll`);
