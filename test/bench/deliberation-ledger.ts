@@ -58,7 +58,7 @@ async function measure(app: Running, id: string, what: string, query: Record<str
   }
   const [p50, p95] = [percentile(times, 0.5), percentile(times, 0.95)];
   const found = `${lines} lines of ${all}; 95 in 100 within ${p95.toFixed(1)} ms; ${percentile(work, 0.5).toFixed(1)} ms of all threads' work`;
-  return { id: `ledger-${id}`, what: `${what} (${found})`, figure: p50.toFixed(1), unit: "ms p50", goal: `≤ ${goal}`, holds: p50 <= goal };
+  return { id: `ledger-${id}`, what: `${what} (${found})`, figure: Number(p50.toFixed(1)), unit: "ms p50", goal: `≤ ${goal}`, holds: p50 <= goal };
 }
 
 /** The ledger of 50,000 promises over five years on SQLite: whole requests in the server's process, filter, counts and fifty lines each. */
