@@ -28,3 +28,14 @@ export const findChainOfDecision = (db: MeetingsDb, decisionId: string) =>
 
 export const stepsOf = (db: MeetingsDb, chainId: string) =>
   db.selectFrom("meetings_chain_step").selectAll().where("chainId", "=", chainId).orderBy("id").execute();
+
+/** Decisions on a matter that wait for steps, with the rules they were voted by. */
+export const waitingDecisions = (db: MeetingsDb, matterId: string) =>
+  everywhere(db, "meetings_decision", "the decisions on one matter, wherever they were made")
+    .innerJoin("meetings_agenda_item as i", "i.id", "meetings_decision.itemId")
+    .innerJoin("meetings_motion as m", "m.id", "meetings_decision.motionId")
+    .select(["meetings_decision.id", "meetings_decision.decidedOn", "m.packId"])
+    .where("i.matterId", "=", matterId)
+    .where("meetings_decision.effect", "=", "awaits_steps")
+    .orderBy("meetings_decision.id")
+    .execute();

@@ -64,8 +64,8 @@ export const overrideStepRoute = route("POST /chains/:chainId/overrides", {
 });
 
 export const stopChainRoute = route("POST /chains/:chainId/stop", {
-  summary: "A matter is not followed further, with the reason",
-  may: meetings.permissions.convene,
+  summary: "A matter is not followed further, with the reason; whoever may leave out steps may",
+  may: meetings.permissions.arrange,
   at: async ({ params, services }) => (await services.chains.placeOf(params.chainId))!,
   body: Type.Object({ reason: Words }),
   returns: Nothing,

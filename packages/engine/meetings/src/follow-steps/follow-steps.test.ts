@@ -1,3 +1,4 @@
+import { aPerson } from "@lianxin/directory/testing";
 import { startPlugin, type Running } from "@lianxin/testing";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { recorderOf } from "../run-meeting/test-recorder.js";
@@ -19,20 +20,29 @@ const record = (step: string, doneOn: string) =>
 const leaveOut = (step: string, reason: string) => council.app.call("POST /chains/:chainId/overrides", { params: { chainId }, body: { step, reason } });
 
 /** The representatives decide the matter on 9 September. */
-async function decide(): Promise<string> {
-  const { app, bodyId, matterId } = council;
+async function takeUpRules(): Promise<void> {
+  const { app, bodyId } = council;
   await app.call("POST /bodies/:bodyId/rules", { params: { bodyId }, body: { packId: "cn.villager_reps.2026", fromOn: "2026-09-03" } });
-  const meetingId = await aMeeting(app, { bodyId, items: [{ matterId, minutes: 60 }], startsAt: "2026-09-09T15:00" });
-  app.ports.setTime("2026-09-09T15:00");
+}
+async function decide(day = "2026-09-09"): Promise<string> {
+  const { app, bodyId, matterId } = council;
+  await takeUpRules();
+  return adopt(bodyId, matterId, day, "16 票赞成、0 票反对、0 票弃权。16×2 > 16，通过。（规则未核实）");
+}
+async function adopt(bodyId: string, matterId: string, day: string, result: string): Promise<string> {
+  const { app } = council;
+  const meetingId = await aMeeting(app, { bodyId, items: [{ matterId, minutes: 60 }], startsAt: `${day}T15:00` });
+  app.ports.setTime(`${day}T15:00`);
   const recorder = recorderOf(app, meetingId);
   await recorder.comeIn(16);
   await recorder.send({ kind: "open" });
   const itemId = (await recorder.room()).body.items[0].id;
   const motionId = (await recorder.send({ kind: "move", itemId, text: "把集体土地出租三年" })).body.outcomes[0].id;
   const voted = await recorder.send({ kind: "vote", motionId, attending: 16, yes: 16, no: 0, abstain: 0 });
-  expect(voted.body.room.motions[0].tally.result).toBe("16 票赞成、0 票反对、0 票弃权。16×2 > 16，通过。（规则未核实）");
+  expect(voted.body.room.motions[0].tally.result).toBe(result);
   return meetingId;
 }
+const stateOfMatter = async () => (await council.app.call("GET /matters/:matterId", { of: "matters", params: { matterId: council.matterId } })).body.state;
 const effectOf = async (meetingId: string): Promise<string> =>
   (await council.app.call("GET /meetings/:meetingId/room", { params: { meetingId } })).body.decisions[0].effect;
 
@@ -77,4 +87,37 @@ test("a step to come, one that is not there and a second way for one matter are 
   ];
 
   expect(codes).toEqual(["meetings.dayToCome", "meetings.stepUnknown", "meetings.chainTwice"]);
+});
+
+test("a body that only consults agrees: the matter goes on to the representatives, and theirs is the vote the steps ask for", async () => {
+  await record("propose", "2026-09-01");
+  const consulted = await adopt(council.bodyId, council.matterId, "2026-09-09", "16 票赞成、0 票反对、0 票弃权。16×2 > 16，通过。");
+  const between = await stateOfMatter();
+  await record("consult", "2026-09-09");
+  await record("review", "2026-09-10");
+  council.app.ports.setTime("2026-09-11T09:00");
+  await takeUpRules();
+  const decided = await adopt(council.bodyId, council.matterId, "2026-09-18", "16 票赞成、0 票反对、0 票弃权。16×2 > 16，通过。（规则未核实）");
+
+  expect([await effectOf(consulted), between, await stateOfMatter()]).toEqual(["awaits_steps", "deferred", "decided"]);
+  await record("publish_decision", "2026-09-18");
+  expect(await effectOf(decided)).toBe("effective");
+});
+
+test("a way that was stopped by mistake is begun anew with the decision that waits, and whoever only convenes cannot stop it", async () => {
+  await aPerson(council.app, { fullName: "召集人", account: "convener", role: "grid_leader" });
+  const meetingId = await decide();
+  const stop = (as?: string) => council.app.call("POST /chains/:chainId/stop", { params: { chainId }, body: { reason: "点错了" }, ...(as && { as }) });
+  const [refused, stopped] = [await stop("convener"), await stop()];
+  const body = { placeId: council.community.placeId, kind: "cn.four_talks", title: "集体土地出租", matterId: council.matterId };
+  chainId = (await council.app.call("POST /chains", { body })).body.id;
+  for (const [step, day] of [
+    ["propose", "2026-09-01"],
+    ["consult", "2026-09-02"],
+    ["review", "2026-09-03"],
+    ["publish_decision", "2026-09-09"],
+  ] as const)
+    await record(step, day);
+
+  expect([refused.status, stopped.status, await effectOf(meetingId)]).toEqual([403, 200, "effective"]);
 });

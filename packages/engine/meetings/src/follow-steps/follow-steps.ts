@@ -4,7 +4,7 @@ import { findDecision } from "../find-meeting/meeting.repository.js";
 import { findRoot } from "../keep-rules/find-rules.js";
 import type { Effect, EffectMove } from "../keep-state/machines.js";
 import type { MeetingsContext } from "../plugin.js";
-import { findChainOfDecision, findChainOfMatter, stepsOf, type ChainRow } from "./chain.repository.js";
+import { findChainOfDecision, findChainOfMatter, stepsOf, waitingDecisions, type ChainRow } from "./chain.repository.js";
 import { judgeChain } from "./judge-chain.js";
 import { findChain, type Chain } from "./shipped-chains.js";
 
@@ -16,7 +16,8 @@ export interface NewChain {
 }
 
 /** Puts a matter on the way through required steps; throws chainUnknown, placeUnknown, matterUnknown, chainTwice. */
-export async function startChain({ db, newId, clock, actor, use, audit }: MeetingsContext, input: NewChain): Promise<string> {
+export async function startChain(ctx: MeetingsContext, input: NewChain): Promise<string> {
+  const { db, newId, clock, actor, use, audit } = ctx;
   if (!findChain(input.kind)) throw errors.chainUnknown({}, "body.kind");
   const place = await use.directory.findPlace(input.placeId);
   if (!place) throw errors.placeUnknown({}, "body.placeId");
@@ -28,6 +29,7 @@ export async function startChain({ db, newId, clock, actor, use, audit }: Meetin
     .insertInto("meetings_chain")
     .values({ id, placePath: place.path, kind: input.kind, title: input.title.trim(), ...link, createdById: actor.personId, createdAt: clock.now() })
     .execute();
+  if (input.matterId) await linkWaiting(ctx, id, findChain(input.kind)!, input.matterId);
   audit("startChain", id, { kind: input.kind });
   return id;
 }
@@ -48,7 +50,7 @@ interface Entry {
   readonly overrideReason: string | null;
 }
 
-async function enter({ db, newId, actor, clock }: MeetingsContext, chainId: string, entry: Entry): Promise<void> {
+async function enter({ db, newId, actor, clock }: Pick<MeetingsContext, "db" | "newId" | "actor" | "clock">, chainId: string, entry: Entry): Promise<void> {
   await db
     .insertInto("meetings_chain_step")
     .values({ id: newId(), chainId, ...entry, byId: actor.personId, at: clock.now() })
@@ -87,6 +89,22 @@ export async function stopChain(ctx: MeetingsContext, row: ChainRow, reason: str
 
 const isDecidedBy = ({ decision }: Chain, packId: string): boolean => decision.packs.some((start) => packId === start || packId.startsWith(`${start}.`));
 
+/** A decision of the deciding body that waits already is the one the steps are for: a way that was stopped by mistake is begun anew. */
+async function linkWaiting({ db, newId, clock, actor }: MeetingsContext, chainId: string, chain: Chain, matterId: string): Promise<void> {
+  for (const { id, decidedOn, packId } of await waitingDecisions(db, matterId)) {
+    const root = await findRoot(db, packId, decidedOn);
+    if (!root || !isDecidedBy(chain, root.id)) continue;
+    await enter({ db, newId, clock, actor }, chainId, { step: chain.decision.step, doneOn: decidedOn, note: "", overrideReason: null });
+    await db.updateTable("meetings_chain").set({ decisionId: id }).where("id", "=", chainId).execute();
+  }
+}
+
+/** What steps make of a decision. `goesOn`: it is not the vote they ask for, and the matter has still to come before the body that is. */
+export interface ChainEffect {
+  readonly effect: Effect;
+  readonly goesOn: boolean;
+}
+
 /** A body decided a matter that must go through steps: the vote is one of them when it is that body's, and the effect waits for the others; another body's decision waits, too. */
 export async function effectByChain(
   ctx: MeetingsContext,
@@ -97,15 +115,15 @@ export async function effectByChain(
     day,
     note,
   }: { readonly matterId: string; readonly decisionId: string; readonly packId: string; readonly day: string; readonly note: string },
-): Promise<Effect | undefined> {
+): Promise<ChainEffect | undefined> {
   const row = await findChainOfMatter(ctx.db, matterId);
   const chain = row && findChain(row.kind);
   if (!row || !chain) return undefined;
   const root = await findRoot(ctx.db, packId, day);
-  if (!root || !isDecidedBy(chain, root.id)) return "awaits_steps";
+  if (!root || !isDecidedBy(chain, root.id)) return { effect: "awaits_steps", goesOn: true };
   await enter(ctx, row.id, { step: chain.decision.step, doneOn: day, note, overrideReason: null });
   await ctx.db.updateTable("meetings_chain").set({ decisionId }).where("id", "=", row.id).execute();
-  return judgeChain(chain, await stepsOf(ctx.db, row.id)).isEffective ? "effective" : "awaits_steps";
+  return { effect: judgeChain(chain, await stepsOf(ctx.db, row.id)).isEffective ? "effective" : "awaits_steps", goesOn: false };
 }
 
 /** What the body that can allows by its vote: the steps of the decision's own may still be missing. */

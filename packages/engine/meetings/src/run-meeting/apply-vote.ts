@@ -47,17 +47,18 @@ export interface CountedMotion {
   readonly casting?: Casting;
 }
 
-/** A decision on a matter that must go through steps waits for those that are missing, unless it waits for another body anyway. */
+/** A decision on a matter that must go through steps waits for those that are missing, unless it waits for another body anyway. Tells whether the matter goes on to the body that decides. */
 async function awaitSteps(
   ctx: MeetingsContext,
   { pack, meeting }: Room,
   decision: { readonly id: string; readonly effect: Effect; readonly day: string },
   matterId: string,
-) {
+): Promise<boolean> {
   const found = { matterId, decisionId: decision.id, packId: pack.id, day: decision.day, note: meeting.title };
-  const effect = await effectByChain(ctx, found);
-  if (effect !== "awaits_steps" || decision.effect !== "effective") return;
-  await ctx.db.updateTable("meetings_decision").set({ effect }).where("id", "=", decision.id).execute();
+  const { effect, goesOn } = (await effectByChain(ctx, found)) ?? { effect: decision.effect, goesOn: false };
+  if (effect === "awaits_steps" && decision.effect === "effective")
+    await ctx.db.updateTable("meetings_decision").set({ effect }).where("id", "=", decision.id).execute();
+  return goesOn;
 }
 
 async function addDecision(ctx: MeetingsContext, room: Room, motion: MotionRow, { id, at }: SentCommand, arithmetic: string): Promise<readonly ItemRow[]> {
@@ -73,10 +74,13 @@ async function addDecision(ctx: MeetingsContext, room: Room, motion: MotionRow, 
     .insertInto("meetings_decision")
     .values({ ...base, ...told, decidedOn: day })
     .execute();
-  if (item.matterId) await awaitSteps(ctx, room, { id, effect, day }, item.matterId);
+  const goesOn = item.matterId !== null && (await awaitSteps(ctx, room, { id, effect, day }, item.matterId));
   const state = getNextItem(item, "decide");
   await db.updateTable("meetings_agenda_item").set({ state }).where("id", "=", item.id).execute();
-  if (item.matterId && item.state !== "decided") await use.matters.decide(item.matterId, id, meeting.id);
+  if (item.matterId && item.state !== "decided")
+    await (goesOn
+      ? use.matters.defer(item.matterId, meeting.id, ctx.text("meetings.follow.goesOn", {}, "zh-CN"))
+      : use.matters.decide(item.matterId, id, meeting.id));
   publish("decided", meeting.id, { meetingId: meeting.id, decisionId: id, itemId: item.id });
   return room.items.map((one) => (one.id === item.id ? { ...one, state } : one));
 }
