@@ -20,9 +20,9 @@ const record = (step: string, doneOn: string) =>
 const leaveOut = (step: string, reason: string) => council.app.call("POST /chains/:chainId/overrides", { params: { chainId }, body: { step, reason } });
 
 /** The representatives decide the matter on 9 September. */
-async function takeUpRules(): Promise<void> {
+async function takeUpRules(fromOn = "2026-09-03"): Promise<void> {
   const { app, bodyId } = council;
-  await app.call("POST /bodies/:bodyId/rules", { params: { bodyId }, body: { packId: "cn.villager_reps.2026", fromOn: "2026-09-03" } });
+  await app.call("POST /bodies/:bodyId/rules", { params: { bodyId }, body: { packId: "cn.villager_reps.2026", fromOn } });
 }
 async function decide(day = "2026-09-09"): Promise<string> {
   const { app, bodyId, matterId } = council;
@@ -94,9 +94,9 @@ test("a body that only consults agrees: the matter goes on to the representative
   const consulted = await adopt(council.bodyId, council.matterId, "2026-09-09", "16 票赞成、0 票反对、0 票弃权。16×2 > 16，通过。");
   const between = await stateOfMatter();
   await record("consult", "2026-09-09");
-  await record("review", "2026-09-10");
   council.app.ports.setTime("2026-09-11T09:00");
-  await takeUpRules();
+  await record("review", "2026-09-10");
+  await takeUpRules("2026-09-12");
   const decided = await adopt(council.bodyId, council.matterId, "2026-09-18", "16 票赞成、0 票反对、0 票弃权。16×2 > 16，通过。（规则未核实）");
 
   expect([await effectOf(consulted), between, await stateOfMatter()]).toEqual(["awaits_steps", "deferred", "decided"]);
