@@ -57,10 +57,17 @@ export interface Authority {
   maySee(actor: Actor, dataClass: "contact" | "sensitive", subject: string): Promise<boolean>;
 }
 
-/** A message to one person, sent after the commit, at least once, with a stable id. */
+/** An office that is no person of the directory: its address is public, written in the configuration, and nothing has to be sealed. */
+export interface OfficeAddress {
+  readonly personId: null;
+  readonly name: string;
+  readonly address: string;
+}
+
+/** A message to one person or office, sent after the commit, at least once, with a stable id. */
 export interface Letter {
   readonly channel: "mail" | "sms";
-  readonly to: { readonly personId: string; readonly name: string; readonly address: Classified<string> };
+  readonly to: { readonly personId: string; readonly name: string; readonly address: Classified<string> } | OfficeAddress;
   /** Same key, same message: it is sent once. */
   readonly key: string;
   readonly subject: string;

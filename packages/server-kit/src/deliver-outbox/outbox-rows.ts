@@ -24,14 +24,16 @@ export function eventRow({ newId }: NewId, clock: Clock, { plugin, event, aggreg
 
 /** Letters to one person keep their order. */
 export const personAggregate = (personId: string): string => `person:${personId}`;
+const aggregateOf = ({ to }: Letter): string => (to.personId === null ? `office:${to.address}` : personAggregate(to.personId));
 
-/** The outbox row of a letter; the address stays sealed under its person's key until it is sent. */
+/** The outbox row of a letter; a person's address stays sealed under their key until it is sent, an office's is no secret. */
 export function letterRow({ newId }: NewId, clock: Clock, pluginId: string, letter: Letter): OutboxRow {
   const at = clock.now();
   const runAt = letter.notBefore !== undefined && letter.notBefore > at ? letter.notBefore : at;
-  const { personId, name, address } = letter.to;
+  const { to } = letter;
+  const address = to.personId === null ? to.address : Classified.sealedText(to.address);
   const payload = {
-    to: { personId, name, address: Classified.sealedText(address) },
+    to: { personId: to.personId, name: to.name, address },
     subject: letter.subject,
     text: letter.text,
     calendar: letter.calendar ?? null,
@@ -41,7 +43,7 @@ export function letterRow({ newId }: NewId, clock: Clock, pluginId: string, lett
     id: newId(),
     kind: letter.channel,
     topic: `${pluginId}.${letter.channel}`,
-    aggregate: personAggregate(personId),
+    aggregate: aggregateOf(letter),
     dedupeKey: `${pluginId}:${letter.key}`,
     payload: JSON.stringify(payload),
     ...waiting(at),

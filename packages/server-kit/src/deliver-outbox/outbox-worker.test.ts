@@ -1,6 +1,8 @@
 import { afterEach, expect, test } from "vitest";
 import type { RegisteredListener } from "./deliver-event.js";
 import { listDead, retryDead } from "./dead-letters.repository.js";
+import { clockFrom } from "../run-with-ports.js";
+import { letterRow } from "./outbox-rows.js";
 import { failing, keepingSender, openTestOutbox, type TestOutbox } from "./test-outbox.js";
 
 let outbox: TestOutbox;
@@ -129,6 +131,17 @@ test("a letter to an erased person is dropped, and the same key goes in once", a
   await worker({ senders: { mail: keepingSender() }, open: async () => undefined }).deliverDue();
 
   expect(await rows()).toMatchObject([{ state: "dropped", lastError: "ADDRESS_ERASED" }]);
+});
+
+test("a letter to an office goes to its public address, which is nobody's to open", async () => {
+  const { put, worker, newId, now } = await open();
+  const shown = keepingSender();
+  const to = { personId: null, name: "河东街道办事处", address: "street@example.org" };
+  await put(letterRow({ newId }, clockFrom(() => Date.parse(now()), "Asia/Shanghai"), "odd", { channel: "mail", to, key: "k", subject: "报上级", text: "请看" }));
+
+  await worker({ senders: { mail: shown }, open: async () => undefined }).deliverDue();
+
+  expect(shown.letters).toMatchObject([{ to: { name: "河东街道办事处", address: "street@example.org" } }]);
 });
 
 test("two workers at once deliver each letter once", async () => {
