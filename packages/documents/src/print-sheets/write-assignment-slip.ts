@@ -17,6 +17,10 @@ export interface AssignmentSlip {
   /** `2026-09-09`. */
   readonly assignedOn: string;
   readonly dueOn: string;
+  /** What the owner takes it under. */
+  readonly conditions?: string;
+  /** Who checks it; never the owner. */
+  readonly verifier?: string;
   /** Who assigns. */
   readonly issuer: string;
   /** The short code with which an owner without an account reports; only on the owner's copy. */
@@ -42,6 +46,8 @@ function writeCopy(slip: AssignmentSlip, index: number): Markup {
       ["牵头单位和责任人", `${slip.lead}　${slip.owner}`],
       ["配合单位", listNames(slip.supporting)],
       ["完成时限", `${writeDay(slip.dueOn)}（${writeDay(slip.assignedOn)}交办）`],
+      ["条件", slip.conditions],
+      ["核验人", slip.verifier],
       ["短码", index === 1 ? slip.code : undefined],
       ["完成情况", index === 2 ? "　　　　　　　　　　　　　　　　　　　　" : undefined],
     ])}

@@ -16,6 +16,8 @@ export interface ClaimSlip {
   readonly supporting: readonly string[];
   /** `2026-09-20`. */
   readonly dueOn: string;
+  /** What the owner takes it under: "等测量以后". */
+  readonly conditions?: string;
   /** What shows that it is done: 照片、过磅单. */
   readonly evidence: string;
   /** Who checks it; never the owner. */
@@ -48,6 +50,7 @@ function writeCopy(slip: ClaimSlip, title: string, copy: string, index: number):
     ["责任人", slip.owner],
     ["配合单位", listNames(slip.supporting)],
     ["完成时限", writeDay(slip.dueOn)],
+    ...(slip.conditions === undefined ? [] : [["条件", slip.conditions] as [string, string]]),
     ["完成凭据", slip.evidence],
     ["核验人", slip.verifier],
   ];

@@ -10,6 +10,7 @@ import { makeCommitment } from "./make-commitment/make-commitment.js";
 import { closedNear } from "./notice-recurrence/link-recurrence.js";
 import { deferPart, openParts } from "./open-parts/open-parts.js";
 import type { CommitmentsContext } from "./plugin.js";
+import { printMeetingSlip } from "./print-promises/print-slips.js";
 import type { Fallback } from "./seek-owner/fallbacks.js";
 import { seekOwner } from "./seek-owner/seek-owner.js";
 
@@ -86,6 +87,7 @@ export function answerOthers(ctx: CommitmentsContext): Commitments {
     withdrawPart: async (partId, reason) => withdrawPart(ctx, await getPart(ctx, partId), reason),
     partsOfMeeting,
     coverageOf: async (meetingId, agenda, day) => judgeCoverage(await partsOfMeeting(meetingId, agenda), day ?? ctx.clock.today()),
+    claimSlipOf: (partId, head) => printMeetingSlip(ctx, partId, head),
     findUnfinished: async (source) => (await cardsOf(ctx, await unfinishedOf(ctx.db, source)))[0],
     unfinishedAt: async (path) => cardsOf(ctx, await unfinishedRows(ctx.db, path, ctx.clock.today())),
     rollOver: (asked) => readRollOver(ctx, asked),

@@ -1,6 +1,7 @@
 import { everywhere } from "@lianxin/plugin-kit";
 import type { CommitmentState } from "./commitments.js";
 import { findWrongDones } from "./keep-ledger/keep-done.js";
+import { isOneOf } from "./keep-state/same-person.js";
 import { choosePhase } from "./measure-time/choose-light.js";
 import { checkup } from "./services.js";
 
@@ -23,14 +24,14 @@ export const verifierIsAnother = checkup("verifier-is-another", {
   describe: "核验人不是责任人",
   async run({ db, use }) {
     const rows = await everywhere(db, "commitments_commitment", why)
-      .select(["id", "ownerId", "verifierId"])
-      .where("verifierId", "is not", null)
+      .leftJoin("commitments_verifier as v", "v.commitmentId", "commitments_commitment.id")
+      .select(["commitments_commitment.id", "ownerId", "verifierId", "v.personId"])
+      .where((eb) => eb.or([eb("verifierId", "is not", null), eb("v.personId", "is not", null)]))
       .where("isActive", "=", true)
       .execute();
-    const found: string[] = [];
-    for (const { id, ownerId, verifierId } of rows)
-      if ((await use.directory.findPerson(ownerId))?.id === (await use.directory.findPerson(verifierId!))?.id) found.push(id);
-    return found;
+    const found = new Set<string>();
+    for (const { id, ownerId, verifierId, personId } of rows) if (await isOneOf(use.directory, ownerId, [verifierId, personId])) found.add(id);
+    return [...found];
   },
 });
 

@@ -29,6 +29,8 @@ export interface NewCommitment {
   readonly conditions: string | null;
   /** Who checks it: never the owner. */
   readonly verifierId: string | null;
+  /** Where several check it: verified once each of them has passed it, sent back by one. Joined with `verifierId`. */
+  readonly verifierIds?: readonly string[] | undefined;
   /** 怎样算办好, said now; needed where the part came without. */
   readonly standard?: string | undefined;
   /** The day it was made on; today when not said. A recording may come in days later. */
@@ -120,6 +122,8 @@ export interface Commitments {
   partsOfMeeting(meetingId: string, agenda?: readonly string[]): Promise<readonly PartCard[]>;
   /** Of the work of a meeting and the lines on its agenda, on the day it ends (today when not said): what was put off or looked for until earlier is a gap. */
   coverageOf(meetingId: string, agenda?: readonly string[], day?: string): Promise<Coverage>;
+  /** The claim slip of a part, in copies to sign, as a page to print; `head` says the meeting and what was decided there. Throws partUnknown when nobody leads it. */
+  claimSlipOf(partId: string, head: { readonly meeting: string; readonly decision: string }): Promise<string>;
   /** The unfinished line that came from a source, if there is one. */
   findUnfinished(source: Pick<PartSource, "kind" | "id">): Promise<PartCard | undefined>;
   /** Open promises at or below a path, overdue first: the old business of the next meeting. */

@@ -1,10 +1,19 @@
-import { Type } from "typebox";
+import { Type, type Static } from "typebox";
 import { Ladder, shippedLadders } from "./remind-owners/ladder.js";
 
 const days = (usual: number, minimum = 1) => Type.Integer({ minimum, maximum: 3660, default: usual });
 
+/** An office that is no person of the directory, and its public mail address. */
+const Office = Type.Object({
+  name: Type.String({ minLength: 1, maxLength: 100, pattern: "\\S" }),
+  address: Type.String({ maxLength: 254, pattern: "^[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+$" }),
+});
+export type Office = Static<typeof Office>;
+
 /** What a community may set for its ledger; days are calendar days. */
 export const Rules = Type.Object({
+  /** The street above, told where nobody above the community is in the directory; null, and it is told by hand. */
+  superior: Type.Union([Office, Type.Null()], { default: null }),
   /** Who is told when; dated, so that a new habit does not change promises made under the old one. */
   ladders: Type.Array(Ladder, { minItems: 1, default: shippedLadders }),
   /** Without anything done for so long, a line is shown as untouched. */

@@ -9,6 +9,9 @@ import { indexSources } from "./migrations/2026-11-26-3-sources.js";
 import { createCounts } from "./migrations/2026-11-26-4-counts.js";
 import { addHalves } from "./migrations/2026-11-26-5-halves.js";
 import { indexClosedOfOrganization } from "./migrations/2026-11-27-closed-of-organization.js";
+import { createDeferrals } from "./migrations/2026-11-27-1-deferrals.js";
+import { addMadeOn } from "./migrations/2026-11-27-2-made-on.js";
+import { createVerifiers } from "./migrations/2026-11-27-3-verifiers.js";
 import { commitments } from "./plugin.js";
 import { endDaysJob, remindOwnersJob } from "./remind-owners/remind-owners.job.js";
 import * as routes from "./routes.js";
@@ -26,6 +29,9 @@ export default defineServer(commitments, {
     "2026-11-26-4-counts": createCounts,
     "2026-11-26-5-halves": addHalves,
     "2026-11-27-closed-of-organization": indexClosedOfOrganization,
+    "2026-11-27-1-deferrals": createDeferrals,
+    "2026-11-27-2-made-on": addMadeOn,
+    "2026-11-27-3-verifiers": createVerifiers,
   },
   jobs: [remindOwnersJob, endDaysJob],
   checkups: [oneLeadEach, verifierIsAnother, checkedByAnother, linesInStep, donesInStep],

@@ -1,15 +1,16 @@
 import { bound, handlersFor, type Actor } from "@lianxin/plugin-kit";
 import { answerOthers } from "./answer-others.js";
-import { askLeave, decideLeave } from "./ask-leave/ask-leave.js";
+import { askLeave, decideLeave, withdrawLeave } from "./ask-leave/ask-leave.js";
 import { requestsOf } from "./ask-leave/request.repository.js";
 import { blockWork, liftBlock } from "./block-work/block-work.js";
 import { endBlocks } from "./block-work/end-blocks.js";
+import { changeVerifiers } from "./check-work/change-verifiers.js";
 import { checkWork } from "./check-work/check-work.js";
-import { claimAgainst, counterClaimsOf, decideCounterClaim } from "./claim-against/claim-against.js";
+import { claimAgainst, counterClaimsOf, decideCounterClaim, withdrawCounterClaim } from "./claim-against/claim-against.js";
 import { closeOut, reopen } from "./close-out/close-out.js";
 import { readAccount, readRollOver } from "./count-roll-over/read-roll-over.js";
 import { mergePart, restorePart, withdrawPart } from "./end-part/end-part.js";
-import { exportLedger, printLedger } from "./export-ledger/export-ledger.js";
+import { exportCsv, exportLedger, printLedger } from "./export-ledger/export-ledger.js";
 import { findHandOver, handOversOf, proposeHandOver, refuseHandOver, signHandOver } from "./hand-over/hand-over.js";
 import {
   entriesOf,
@@ -23,6 +24,7 @@ import {
   supportersOf,
 } from "./keep-ledger/part.repository.js";
 import { readLedger } from "./keep-ledger/read-ledger.js";
+import { verifiersOfOne } from "./keep-ledger/verifier.repository.js";
 import { closePeriods } from "./keep-obligations/keep-obligations.js";
 import { moveCommitment } from "./keep-state/move-commitment.js";
 import { makeCommitment } from "./make-commitment/make-commitment.js";
@@ -30,6 +32,7 @@ import { listParties } from "./make-commitment/party.repository.js";
 import { chooseDueDay } from "./measure-time/get-due-day.js";
 import { noticeRecurrence } from "./notice-recurrence/notice-recurrence.js";
 import { endDeferrals } from "./open-parts/end-deferrals.js";
+import { changeNeeds } from "./open-parts/change-needs.js";
 import { deferPart, openParts, resumePart } from "./open-parts/open-parts.js";
 import { listPlaces } from "./open-parts/place.repository.js";
 import { commitments, type CommitmentsContext, type Directory, type May } from "./plugin.js";
@@ -43,14 +46,15 @@ import { urgeOwner } from "./urge-owner/urge-owner.js";
 import { makeSlip, useSlip } from "./use-slip/use-slip.js";
 
 const onParts = (ctx: CommitmentsContext) => ({
+  ...bound(ctx, { changeNeeds }),
   ...bound(ctx, { open: openParts, defer: deferPart, resume: resumePart, commit: makeCommitment, chooseDueDay, listParties }),
   ...bound(ctx, { merge: mergePart, withdraw: withdrawPart, restore: restorePart, seek: seekOwner, endSearches, endDeferrals }),
-  ...bound(ctx, { askLeave, decideLeave, claimAgainst, decideCounterClaim, rollOver: readRollOver, account: readAccount }),
+  ...bound(ctx, { askLeave, decideLeave, withdrawLeave, claimAgainst, decideCounterClaim, withdrawCounterClaim, rollOver: readRollOver, account: readAccount }),
   ...bound(ctx.db, { find: findPartRow, placeOf: placeOfPart, holderOf: findHolder, entriesOf, listPlaces, requestsOf, counterClaimsOf }),
 });
 
 const onCommitments = (ctx: CommitmentsContext) => ({
-  ...bound(ctx, { move: moveCommitment, submit: submitWork, check: checkWork, close: closeOut, reopen, urge: urgeOwner, remind: remindOwners }),
+  ...bound(ctx, { move: moveCommitment, submit: submitWork, check: checkWork, changeVerifiers, close: closeOut, reopen, urge: urgeOwner, remind: remindOwners }),
   ...bound(ctx, { block: blockWork, lift: liftBlock, endBlocks, proposeHandOver, signHandOver, refuseHandOver, noticeRecurrence }),
   ...bound(ctx, { rate: rateWork, makeRatingCodes, makeSlip, printSlip, printCloseOut }),
   ...bound(ctx.db, {
@@ -58,6 +62,7 @@ const onCommitments = (ctx: CommitmentsContext) => ({
     placeOf: placeOfCommitment,
     evidenceOf,
     reporterOf,
+    verifiersOf: verifiersOfOne,
     supportersOf,
     findHandOver,
     handOversOf,
@@ -70,7 +75,7 @@ const onCommitments = (ctx: CommitmentsContext) => ({
 export const services = (ctx: CommitmentsContext) => ({
   parts: onParts(ctx),
   commitments: onCommitments(ctx),
-  ledger: { ...readLedger(ctx), ...bound(ctx, { export: exportLedger, print: printLedger }) },
+  ledger: { ...readLedger(ctx), ...bound(ctx, { export: exportLedger, exportCsv, print: printLedger }) },
   slips: bound(ctx, { use: useSlip, rate: useRatingCode }),
   closePeriods: () => closePeriods(ctx),
   others: answerOthers(ctx),

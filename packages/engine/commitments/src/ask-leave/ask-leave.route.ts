@@ -36,3 +36,15 @@ export const decideLeaveRoute = route("POST /parts/:partId/requests/:requestId/d
     return { state: await services.parts.decideLeave(request.id, body) };
   },
 });
+
+export const withdrawLeaveRoute = route("POST /parts/:partId/requests/:requestId/withdrawal", {
+  summary: "Who asked for more time or for leave to drop the work does not want it any more",
+  may: "signed-in",
+  at: async ({ params, services }) => (await services.parts.placeOf(params.partId))!,
+  returns: Type.Object({ state: Text }),
+  async handle({ params, services }) {
+    const request = (await services.parts.requestsOf(params.partId)).find(({ id }) => id === params.requestId);
+    if (!request) throw errors.requestUnknown();
+    return { state: await services.parts.withdrawLeave(request.id) };
+  },
+});

@@ -5,6 +5,7 @@ import { openStates } from "../keep-state/commitment-state.js";
 import { requestMachine } from "../keep-state/machines.js";
 import { getReason } from "../keep-state/move-commitment.js";
 import { getNext } from "../keep-state/move-part.js";
+import { isOneOf } from "../keep-state/same-person.js";
 import { noteEntry } from "../keep-state/note-entry.js";
 import type { CommitmentState } from "../commitments.js";
 import { planDates } from "../make-commitment/make-commitment.js";
@@ -56,6 +57,7 @@ async function grant(ctx: CommitmentsContext, { kind, partId, commitmentId, want
   if (kind === "void") return voidPart(ctx, (await findPartRow(ctx.db, partId))!, reason);
   const row = (await findCommitmentRow(ctx.db, commitmentId!))!;
   if (!openStates.includes(row.state as CommitmentState)) throw errors.notOpen();
+  if (wantedDueOn! < ctx.clock.today()) throw errors.wantedDayOver({ dueOn: wantedDueOn! });
   const { startedOn: _, ...dates } = planDates(ctx, row.startedOn, wantedDueOn!);
   await ctx.db
     .updateTable("commitments_commitment")
@@ -71,14 +73,14 @@ export interface Answer {
 
 /**
  * Decides a request; never who asked, nor the owner. An approved extension moves the due day and lets the reminders count anew. Throws
- * requestUnknown, ownRequest, reasonNeeded (for a no), stateWrong.
+ * requestUnknown, ownRequest, reasonNeeded (for a no), stateWrong, wantedDayOver.
  */
 export async function decideLeave(ctx: CommitmentsContext, requestId: string, { isApproved, note }: Answer): Promise<string> {
   const { db, clock, actor, audit } = ctx;
   const request = await findRequest(db, requestId);
   if (!request) throw errors.requestUnknown();
   const holder = request.commitmentId ? await findCommitmentRow(db, request.commitmentId) : undefined;
-  if (actor.personId !== null && [request.askedById, holder?.ownerId].includes(actor.personId)) throw errors.ownRequest();
+  if (await isOneOf(ctx.use.directory, actor.personId, [request.askedById, holder?.ownerId])) throw errors.ownRequest();
   const state = getNext(ctx, requestMachine, request.state, isApproved ? "approve" : "refuse");
   const decidedNote = isApproved ? note?.trim() || null : getReason(note);
   await db
@@ -91,5 +93,18 @@ export async function decideLeave(ctx: CommitmentsContext, requestId: string, { 
   const people = [request.askedById, holder?.ownerId];
   await tellNews(ctx, request.partId, { kind: isApproved ? "leave_approved" : "leave_refused", people, id: request.id, note: decidedNote });
   audit(`request.${state}`, request.partId, { requestId });
+  return state;
+}
+
+/** Who asked does not want it any more. Throws requestUnknown, askerOnly, stateWrong. */
+export async function withdrawLeave(ctx: CommitmentsContext, requestId: string): Promise<string> {
+  const { db, clock, actor, use, audit } = ctx;
+  const request = await findRequest(db, requestId);
+  if (!request) throw errors.requestUnknown();
+  if (!(await isOneOf(use.directory, actor.personId, [request.askedById]))) throw errors.askerOnly();
+  const state = getNext(ctx, requestMachine, request.state, "withdraw");
+  await db.updateTable("commitments_request").set({ state, decidedById: actor.personId, decidedAt: clock.now() }).where("id", "=", requestId).execute();
+  await noteEntry(ctx, { partId: request.partId, commitmentId: request.commitmentId, move: "askWithdraw" });
+  audit("request.withdrawn", request.partId, { requestId });
   return state;
 }

@@ -18,8 +18,18 @@ export const claimAgainstRoute = route("POST /parts/:partId/counter-claims", {
   },
 });
 
+export const withdrawCounterClaimRoute = route("POST /parts/:partId/counter-claims/:counterClaimId/withdrawal", {
+  summary: "Who wanted to lead does not any more; by themself, or by who entered it for them",
+  may: "signed-in",
+  at: async ({ params, services }) => (await services.parts.placeOf(params.partId))!,
+  returns: Type.Object({ state: Text }),
+  handle: async ({ params, services }) => ({
+    state: await services.parts.withdrawCounterClaim((await services.parts.find(params.partId))!, params.counterClaimId),
+  }),
+});
+
 export const decideCounterClaimRoute = route("POST /parts/:partId/counter-claims/:counterClaimId/decision", {
-  summary: "Decide between the lead and who wants to be it",
+  summary: "Decide between the lead and who wants to be it; by neither of them, nor by who entered the claim",
   may: commitments.permissions.assign,
   at: async ({ params, services }) => (await services.parts.placeOf(params.partId))!,
   body: Type.Object({ isAccepted: Type.Boolean(), note: Note }),

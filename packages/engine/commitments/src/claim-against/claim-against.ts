@@ -6,7 +6,9 @@ import { openStates } from "../keep-state/commitment-state.js";
 import { counterClaimMachine } from "../keep-state/machines.js";
 import { getReason, moveCommitment } from "../keep-state/move-commitment.js";
 import { getNext } from "../keep-state/move-part.js";
+import { isOneOf } from "../keep-state/same-person.js";
 import { noteEntry } from "../keep-state/note-entry.js";
+import { othersOf } from "../check-work/verifiers-but.js";
 import { getParties } from "../make-commitment/check-parties.js";
 import { makeCommitment } from "../make-commitment/make-commitment.js";
 import { getDueDay } from "../measure-time/get-due-day.js";
@@ -28,7 +30,7 @@ export async function claimAgainst(ctx: CommitmentsContext, part: PartRow, holde
   if (!holder || !openStates.includes(holder.state as CommitmentState)) throw errors.notOpen();
   const words = getReason(claim.words);
   const parties = await getParties(ctx, { ...claim, supportingOrganizationIds: [], verifierId: null });
-  if (parties.ownerId === holder.ownerId) throw errors.sameLead({}, "body.ownerId");
+  if (await isOneOf(ctx.use.directory, parties.ownerId, [holder.ownerId])) throw errors.sameLead({}, "body.ownerId");
   const { ownerOrganizationId, ownerId } = parties;
   const open = { state: "made", madeById: actor.personId, madeAt: clock.now(), decidedById: null, decidedNote: null, decidedAt: null };
   const terms = { dueOn: getDueDay(claim.dueOn, clock.today()), conditions: claim.conditions?.trim() || null, words };
@@ -48,7 +50,7 @@ interface Verdict {
   readonly note?: string | undefined;
 }
 
-/** Decides between the lead and who wants to be it: accepted, the work passes to them. Throws counterClaimUnknown, stateWrong, notOpen, reasonNeeded (for a no). */
+/** Decides between the lead and who wants to be it, by neither of them: accepted, the work passes on. Throws counterClaimUnknown, ownRequest, stateWrong, notOpen, reasonNeeded (for a no). */
 export async function decideCounterClaim(
   ctx: CommitmentsContext,
   part: PartRow,
@@ -59,6 +61,7 @@ export async function decideCounterClaim(
   const { db, clock, actor } = ctx;
   const claim = await findCounterClaim(db, id);
   if (!claim || claim.partId !== part.id) throw errors.counterClaimUnknown();
+  if (await isOneOf(ctx.use.directory, actor.personId, [claim.madeById, claim.ownerId, holder?.ownerId])) throw errors.ownRequest();
   const state = getNext(ctx, counterClaimMachine, claim.state, verdict.isAccepted ? "accept" : "refuse");
   const decidedNote = verdict.isAccepted ? verdict.note?.trim() || null : getReason(verdict.note);
   const decided = { state, decidedNote, decidedById: actor.personId, decidedAt: clock.now() };
@@ -71,13 +74,28 @@ export async function decideCounterClaim(
   return state;
 }
 
+/** Who wanted to lead does not any more. Throws counterClaimUnknown, askerOnly, stateWrong. */
+export async function withdrawCounterClaim(ctx: CommitmentsContext, part: PartRow, id: string): Promise<string> {
+  const { db, clock, actor, use, audit } = ctx;
+  const claim = await findCounterClaim(db, id);
+  if (!claim || claim.partId !== part.id) throw errors.counterClaimUnknown();
+  if (!(await isOneOf(use.directory, actor.personId, [claim.madeById, claim.ownerId]))) throw errors.askerOnly();
+  const state = getNext(ctx, counterClaimMachine, claim.state, "withdraw");
+  await db.updateTable("commitments_counter_claim").set({ state, decidedById: actor.personId, decidedAt: clock.now() }).where("id", "=", id).execute();
+  await noteEntry(ctx, { partId: part.id, move: "counterWithdraw", forId: claim.ownerId === actor.personId ? null : claim.ownerId });
+  audit("counterClaim.withdrawn", part.id, { ownerId: claim.ownerId });
+  return state;
+}
+
 /** The lead that was is handed over; the new one claimed it, so that it stands confirmed. */
 async function replaceLead(ctx: CommitmentsContext, part: PartRow, holder: CommitmentRow | undefined, claim: CounterClaim & { readonly ownerId: string }) {
   if (!holder) throw errors.notOpen();
   const supporting = (await supportersOf(ctx.db, [holder.id])).get(holder.id) ?? [];
   await moveCommitment(ctx, holder, "transfer", { note: claim.words });
-  const verifierId = holder.verifierId === claim.ownerId ? null : holder.verifierId;
-  const { ownerOrganizationId, ownerId, dueOn, conditions } = claim;
-  const terms = { origin: "claimed" as const, supportingOrganizationIds: supporting, verifierId };
+  const verifierIds = await othersOf(ctx, holder.id, claim.ownerId);
+  const { ownerOrganizationId, ownerId, conditions } = claim;
+  const today = ctx.clock.today();
+  const dueOn = claim.dueOn < today ? today : claim.dueOn;
+  const terms = { origin: "claimed" as const, supportingOrganizationIds: supporting, verifierId: null, verifierIds };
   await makeCommitment(ctx, part.id, { ...terms, ownerOrganizationId, ownerId, dueOn, conditions }, { isSigned: true });
 }

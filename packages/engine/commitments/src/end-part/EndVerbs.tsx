@@ -1,43 +1,54 @@
 import { Await, useLoaded } from "@lianxin/web-kit";
-import { needed, neededChoice, SelectField, TextArea } from "@lianxin/web-kit/forms";
+import { needed, neededChoice, SelectField, TextArea, TextField } from "@lianxin/web-kit/forms";
 import { api, text, type VerbProps } from "../api.js";
 import { PlainVerb } from "../show-commitment/PlainVerb.js";
 import { VerbButton } from "../show-commitment/VerbButton.js";
 
-/** The first page of what is not closed, to choose the line that stays. */
-const readOthers = () => api("GET /ledger", { query: { filter: "all" } });
-
-export function MergeButton({ line, onDone }: VerbProps) {
-  const others = useLoaded(readOthers, []);
+/** The line that stays, found by words in its title: fifty at most are offered, gaps and what is late first. */
+function IntoField({ line, search }: { readonly line: VerbProps["line"]; readonly search: string }) {
+  const words = search.trim();
+  const others = useLoaded(() => api("GET /ledger", { query: { filter: "all", ...(words ? { search: words } : {}) } }), [words], { keepsOld: true });
   return (
-    <VerbButton
-      verb={text("commitments.verb.merge")}
-      title={text("commitments.merge.title", { title: line.title })}
-      done={text("commitments.done.merge")}
-      start={{ intoId: "", reason: "" }}
-      check={({ intoId, reason }) => ({
-        intoId: neededChoice(intoId, text("commitments.field.into")),
-        reason: needed(reason, text("commitments.field.reason")),
-      })}
-      send={(body, idempotencyKey) => api("POST /parts/:partId/merging", { params: { partId: line.partId }, body, idempotencyKey })}
-      onDone={onDone}
-    >
-      <Await of={others}>
-        {({ lines }) => (
-          <SelectField
-            name="intoId"
-            label={text("commitments.field.into")}
-            empty={text("commitments.field.choose")}
-            choices={lines
-              .filter(({ partId, light }) => partId !== line.partId && light !== "done")
-              .map(({ partId, title }) => ({ value: partId, label: title }))}
-          />
-        )}
-      </Await>
-      <TextArea name="reason" label={text("commitments.field.reason")} rows={2} maxLength={2000} />
-    </VerbButton>
+    <Await of={others}>
+      {({ lines, counts, pageSize }) => (
+        <SelectField
+          name="intoId"
+          label={text("commitments.field.into")}
+          {...(counts.all > pageSize ? { hint: text("commitments.merge.more", { count: counts.all }) } : {})}
+          empty={text("commitments.field.choose")}
+          choices={lines
+            .filter(({ partId, light }) => partId !== line.partId && light !== "done")
+            .map(({ partId, title, placeName }) => ({ value: partId, label: [title, placeName].filter(Boolean).join("　") }))}
+        />
+      )}
+    </Await>
   );
 }
+
+export const MergeButton = ({ line, onDone }: VerbProps) => (
+  <VerbButton
+    verb={text("commitments.verb.merge")}
+    title={text("commitments.merge.title", { title: line.title })}
+    done={text("commitments.done.merge")}
+    start={{ search: "", intoId: "", reason: "" }}
+    check={({ intoId, reason }) => ({
+      intoId: neededChoice(intoId, text("commitments.field.into")),
+      reason: needed(reason, text("commitments.field.reason")),
+    })}
+    send={({ intoId, reason }, idempotencyKey) =>
+      api("POST /parts/:partId/merging", { params: { partId: line.partId }, body: { intoId, reason }, idempotencyKey })
+    }
+    onDone={onDone}
+  >
+    {({ search }) => (
+      <>
+        <TextField name="search" label={text("commitments.search")} isOptional maxLength={50} />
+        <IntoField line={line} search={search} />
+        <TextArea name="reason" label={text("commitments.field.reason")} rows={2} maxLength={2000} />
+      </>
+    )}
+  </VerbButton>
+);
 
 export const DropButton = ({ line, onDone }: VerbProps) => (
   <VerbButton

@@ -1,4 +1,5 @@
 import { Type } from "typebox";
+import { errors } from "../errors.js";
 import { commitments } from "../plugin.js";
 import { route } from "../services.js";
 import { Id, Note } from "../shapes.js";
@@ -6,12 +7,14 @@ import { Id, Note } from "../shapes.js";
 const Nothing = Type.Object({});
 
 export const mergePartRoute = route("POST /parts/:partId/merging", {
-  summary: "This line and another are one piece of work: it goes, the other stays",
+  summary: "This line and another, where one may assign too, are one piece of work: it goes, the other stays",
   may: commitments.permissions.assign,
   at: async ({ params, services }) => (await services.parts.placeOf(params.partId))!,
   body: Type.Object({ intoId: Id, reason: Note }),
   returns: Nothing,
-  async handle({ params, body, services }) {
+  async handle({ params, body, services, may }) {
+    const into = await services.parts.placeOf(body.intoId);
+    if (into && !(await may("commitments.assign", into))) throw errors.partUnknown({}, "body.intoId");
     await services.parts.merge((await services.parts.find(params.partId))!, body.intoId, body.reason);
     return {};
   },

@@ -1,5 +1,7 @@
+import { settlePart } from "../ask-leave/settle-pending.js";
 import type { CommitmentState } from "../commitments.js";
 import { errors } from "../errors.js";
+import { endDeferral } from "../keep-ledger/deferral.repository.js";
 import { findHolder, findPartRow, type PartRow } from "../keep-ledger/part.repository.js";
 import { getReason, moveCommitment } from "../keep-state/move-commitment.js";
 import { movePart } from "../keep-state/move-part.js";
@@ -27,18 +29,21 @@ async function end(ctx: CommitmentsContext, part: PartRow, move: keyof typeof en
     .set({ endedAs, voidedOn: ctx.clock.today(), mergedIntoId, deferReason: null, reviewOn: null, seekUntil: null, seekFallback: null, seekOverOn: null })
     .where("id", "=", part.id)
     .execute();
+  await settlePart(ctx, part.id);
+  await endDeferral(ctx.db, part.id, ctx.clock.today());
   await noteEntry(ctx, { partId: part.id, move: entries[move], toState: endedAs, note });
   ctx.publish("partEnded", part.id, { partId: part.id, as: endedAs, sourceKind: part.sourceKind, sourceId: part.sourceId });
   ctx.audit(`part.${move}`, part.id, mergedIntoId ? { mergedIntoId } : {});
 }
 
-/** Two lines are one piece of work: this one goes, the other stays. Throws partUnknown, mergedWithItself, partVoided, reasonNeeded, stateWrong. */
+/** Two lines are one piece of work: this one goes, the other stays. Throws partUnknown, mergedWithItself, partVoided, mergedIntoClosed, reasonNeeded, stateWrong. */
 export async function mergePart(ctx: CommitmentsContext, part: PartRow, intoId: string, reason?: string): Promise<void> {
   const note = getReason(reason);
   const into = await findPartRow(ctx.db, intoId);
   if (!into) throw errors.partUnknown({}, "body.intoId");
   if (into.id === part.id) throw errors.mergedWithItself({}, "body.intoId");
   if (into.voidedOn) throw errors.partVoided({}, "body.intoId");
+  if ((await findHolder(ctx.db, into.id))?.state === "closed") throw errors.mergedIntoClosed({ title: into.title }, "body.intoId");
   await end(ctx, part, "merge", `${into.title}：${note}`, into.id);
 }
 

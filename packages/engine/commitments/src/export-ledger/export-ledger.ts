@@ -1,4 +1,4 @@
-import { writeLedger, writeLedgerPage } from "@lianxin/documents";
+import { writeCsv, writeLedger, writeLedgerPage } from "@lianxin/documents";
 import type { Scope } from "@lianxin/plugin-kit";
 import { readAccount } from "../count-roll-over/read-roll-over.js";
 import { startOfDay } from "../count-roll-over/start-of-day.js";
@@ -6,18 +6,18 @@ import { errors } from "../errors.js";
 import { readLedger, type LedgerAsked } from "../keep-ledger/read-ledger.js";
 import type { ShownRow } from "../keep-ledger/show-rows.js";
 import type { CommitmentsContext } from "../plugin.js";
+import { currentSumsOf } from "../rate-work/rate-work.js";
 import { headings, planSheet, rowOf } from "./ledger-sheet.js";
+import { wordSheet } from "./word-sheet.js";
 
 const most = 5000;
 
-/** What the screen says of a line, in Chinese, as the file and the sheet say it. */
-const wordsFor = ({ text }: CommitmentsContext) => {
-  const say = (key: string, params = {}) => text(`commitments.${key}`, params, "zh-CN");
-  return {
-    lightOf: (line: ShownRow) => (line.light === "late" && line.daysLate ? say("light.lateBy", { days: line.daysLate }) : say(`light.${line.light}`)),
-    remindedOf: (line: ShownRow) => say("reminded", { count: line.remindedTimes }),
-  };
-};
+/** The cells of every line under a filter, in the order of the headings. */
+async function paperOf(ctx: CommitmentsContext, scope: Scope, asked: LedgerAsked) {
+  const lines = await linesOf(ctx, scope, asked);
+  const words = wordSheet(ctx, await currentSumsOf(ctx.db, lines.flatMap(({ commitmentId }) => commitmentId ?? [])));
+  return { rows: lines.map((line, index) => rowOf(line, index, words)) };
+}
 
 async function headOf({ use, actor, clock, text }: CommitmentsContext) {
   const filledBy = actor.personId ? ((await use.directory.findPerson(actor.personId))?.fullName ?? "") : "";
@@ -36,7 +36,14 @@ async function linesOf(ctx: CommitmentsContext, scope: Scope, asked: LedgerAsked
 export async function exportLedger(ctx: CommitmentsContext, scope: Scope, asked: LedgerAsked): Promise<Uint8Array> {
   const { organisation, ...head } = await headOf(ctx);
   const named = organisation === "" ? {} : { organisation };
-  return writeLedger(planSheet(await linesOf(ctx, scope, asked), wordsFor(ctx), { ...head, ...named, stamp: ctx.clock.now() }));
+  const { rows } = await paperOf(ctx, scope, asked);
+  return writeLedger(planSheet(rows, { ...head, ...named, stamp: ctx.clock.now() }));
+}
+
+/** The same lines and columns as a .csv file, for whoever reads it into another program. */
+export async function exportCsv(ctx: CommitmentsContext, scope: Scope, asked: LedgerAsked): Promise<Uint8Array> {
+  const { rows } = await paperOf(ctx, scope, asked);
+  return writeCsv([headings, ...rows]);
 }
 
 /** The month's account in one line: "上月 23 + 新增 9 = 销号 5 + 在办 26 + …". */
@@ -48,7 +55,6 @@ async function accountOf(ctx: CommitmentsContext, scope: Scope): Promise<string>
 
 /** The ledger as a page to print, landscape, with the same columns. */
 export async function printLedger(ctx: CommitmentsContext, scope: Scope, asked: LedgerAsked): Promise<string> {
-  const [lines, words] = [await linesOf(ctx, scope, asked), wordsFor(ctx)];
-  const rows = lines.map((line, index) => rowOf(line, index, words));
+  const { rows } = await paperOf(ctx, scope, asked);
   return writeLedgerPage({ ...(await headOf(ctx)), headings, rows, account: await accountOf(ctx, scope) });
 }

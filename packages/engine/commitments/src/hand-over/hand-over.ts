@@ -7,6 +7,7 @@ import { handOverMachine } from "../keep-state/machines.js";
 import { getReason, moveCommitment } from "../keep-state/move-commitment.js";
 import { getNext } from "../keep-state/move-part.js";
 import { noteEntry } from "../keep-state/note-entry.js";
+import { othersOf } from "../check-work/verifiers-but.js";
 import { getParties } from "../make-commitment/check-parties.js";
 import { makeCommitment } from "../make-commitment/make-commitment.js";
 import { getDueDay } from "../measure-time/get-due-day.js";
@@ -76,13 +77,13 @@ export async function proposeHandOver(ctx: CommitmentsContext, row: CommitmentRo
   return id;
 }
 
-/** The old lead gives up, the new one takes it as it is: supporters and verifier stay. */
+/** The old lead gives up, the new one takes it as it is: supporters and verifiers stay, but for the new lead. */
 async function complete(ctx: CommitmentsContext, row: CommitmentRow, { toOrganizationId, toPersonId, dueOn, reason }: HandOverRow): Promise<void> {
   const supporting = (await supportersOf(ctx.db, [row.id])).get(row.id) ?? [];
   await moveCommitment(ctx, row, "transfer", { note: reason });
-  const verifierId = row.verifierId === toPersonId ? null : row.verifierId;
+  const verifierIds = await othersOf(ctx, row.id, toPersonId);
   const today = ctx.clock.today();
-  const terms = { dueOn: dueOn < today ? today : dueOn, conditions: row.conditions, supportingOrganizationIds: supporting, verifierId };
+  const terms = { dueOn: dueOn < today ? today : dueOn, conditions: row.conditions, supportingOrganizationIds: supporting, verifierId: null, verifierIds };
   const input = { ...terms, origin: row.origin as "claimed" | "assigned", ownerOrganizationId: toOrganizationId, ownerId: toPersonId };
   await makeCommitment(ctx, row.partId, input, { isSigned: true });
 }

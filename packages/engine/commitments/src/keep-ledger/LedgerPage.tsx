@@ -42,6 +42,9 @@ const Head = ({ view, count }: { readonly view: LedgerView; readonly count: numb
     <ButtonLink href={addressOf("commitments", "/ledger.xlsx", {}, queryOf(view))} icon={Download} download>
       {text("commitments.export")}
     </ButtonLink>
+    <ButtonLink href={addressOf("commitments", "/ledger.csv", {}, queryOf(view))} icon={Download} download>
+      {text("commitments.exportCsv")}
+    </ButtonLink>
   </PageHead>
 );
 

@@ -19,7 +19,7 @@ const ofRest = [
   "evidenceNeeds",
   "endedAs",
 ] as const;
-const ofPromise = ["origin", "ownerOrganizationId", "ownerId", "state", "startedOn", "dueOn", "soonOn", "closedOn", "verifierId", "round"] as const;
+const ofPromise = ["origin", "ownerOrganizationId", "ownerId", "state", "madeOn", "startedOn", "dueOn", "soonOn", "closedOn", "verifierId", "round"] as const;
 const shared = [
   ...[...ofPart, ...ofRest].map((name) => `p.${name}` as const),
   ...ofPromise.map((name) => `c.${name}` as const),
@@ -99,12 +99,19 @@ export const unfinishedOf = async (db: CommitmentsDb, { kind, id }: { readonly k
   ).filter(({ phase }) => phase !== "done");
 };
 
+/** Promises this person checks and has not passed yet. */
+const toCheckBy = (db: CommitmentsDb, personId: string) =>
+  db.selectFrom("commitments_verifier").select("commitmentId").where("personId", "=", personId).where("passedAt", "is", null);
+
 /** What a person leads or shall check, and is not closed. */
 export const rowsOfPerson = (db: CommitmentsDb, personId: string): Promise<LedgerRow[]> =>
   selected(lines(db, "what a person promised or shall check, wherever it is"))
     .where("commitments_line.phase", "in", ["todo", "track", "check", "hold"])
     .where((eb) =>
-      eb.or([eb("commitments_line.ownerId", "=", personId), eb.and([eb("commitments_line.verifierId", "=", personId), eb("c.state", "=", "submitted")])]),
+      eb.or([
+        eb("commitments_line.ownerId", "=", personId),
+        eb.and([eb("commitments_line.commitmentId", "in", toCheckBy(db, personId)), eb("c.state", "=", "submitted")]),
+      ]),
     )
     .orderBy("commitments_line.dueOn")
     .orderBy("commitments_line.id")

@@ -11,6 +11,7 @@ export const LedgerLine = Type.Object({
   commitmentId: orNull(Text),
   title: Text,
   standard: Text,
+  sourceKind: Text,
   sourceTitle: Text,
   meetingId: orNull(Text),
   placeName: Text,
@@ -21,6 +22,8 @@ export const LedgerLine = Type.Object({
   ownerOrganization: orNull(Text),
   owner: orNull(Text),
   supporting: Type.Array(Text),
+  /** The day it was first given, and the one it began on: later when it was opened again. */
+  madeOn: orNull(Text),
   startedOn: orNull(Text),
   dueOn: orNull(Text),
   /** The first day with four fifths of the time used. */

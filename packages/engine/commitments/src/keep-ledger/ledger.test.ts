@@ -135,7 +135,7 @@ test("the export has three heading rows and says what the screen says, with no p
   const texts = book.sheets[0]!.rows.map((row) => row.cells.filter((cell) => !cell.mergedFrom || cell.column === 1).map((cell) => cell.text));
   expect(texts[0]).toContain("任务台账");
   expect(texts[2]).toEqual([...headings]);
-  expect(texts[3]!.join("|")).toContain("=1+1 拆除|光明路社区|残墙拆完、渣土运走、过磅单齐全|和平苑物业|吴琴");
+  expect(texts[3]!.join("|")).toContain("=1+1 拆除|光明路社区|莲心议事会第 9 次会议|残墙拆完、渣土运走、过磅单齐全|和平苑物业|吴琴");
 });
 
 test("a person sees what they promised and what they shall check", async () => {

@@ -43,9 +43,21 @@ export const entriesOf = (db: CommitmentsDb, partId: string) =>
 export const evidenceOf = (db: CommitmentsDb, commitmentId: string) =>
   db.selectFrom("commitments_evidence").selectAll().where("commitmentId", "=", commitmentId).orderBy("addedAt").orderBy("id").execute();
 
-/** Who entered the last report; null when there is none, or it came by a slip. */
-export const reporterOf = async (db: CommitmentsDb, commitmentId: string): Promise<string | null> =>
-  (await evidenceOf(db, commitmentId)).at(-1)?.addedBy ?? null;
+/** Who entered the last report, or made the code of the slip it came by; null when there is none. */
+export async function reporterOf(db: CommitmentsDb, commitmentId: string): Promise<string | null> {
+  const last = (await evidenceOf(db, commitmentId)).at(-1);
+  if (!last || last.addedBy !== null) return last?.addedBy ?? null;
+  const code = await db
+    .selectFrom("commitments_code")
+    .select("madeById")
+    .where("commitmentId", "=", commitmentId)
+    .where("kind", "=", "slip")
+    .where("madeAt", "<=", last.addedAt)
+    .orderBy("madeAt", "desc")
+    .orderBy("id", "desc")
+    .executeTakeFirst();
+  return code?.madeById ?? null;
+}
 
 /** How often each owner was reminded or urged; one query. */
 export async function countReminders(db: CommitmentsDb, commitmentIds: readonly string[]): Promise<Map<string, number>> {

@@ -1,29 +1,56 @@
-import { countLate } from "../measure-time/count-late.js";
+import { countLate, type Span } from "../measure-time/count-late.js";
 import { shiftDay } from "../measure-time/choose-light.js";
 import { findWorkingDays, loadCalendar, type WorkingCalendar } from "../measure-time/working-calendar.js";
 import { placeNames } from "../open-parts/place.repository.js";
 import type { CommitmentsContext } from "../plugin.js";
 import { blocksOf, type BlockedSpan } from "./block.repository.js";
+import { deferralsOf } from "./deferral.repository.js";
 import { lightOf, type LedgerRow } from "./ledger.repository.js";
 import { countReminders, lastNotesOf, supportersOf } from "./part.repository.js";
 
 export interface Lateness {
   readonly calendar: WorkingCalendar;
   readonly blocks: ReadonlyMap<string, readonly BlockedSpan[]>;
+  readonly deferrals: ReadonlyMap<string, readonly Span[]>;
 }
 
-/** The calendar from the earliest late row's due day to today, and what blocked whom. */
-export async function latenessOf({ db, use, clock }: CommitmentsContext, rows: readonly LedgerRow[]): Promise<Lateness> {
-  const today = clock.today();
-  const earliest = rows.flatMap((row) => (lightOf(row, today) === "late" ? row.dueOn! : [])).sort()[0] ?? today;
+/** What keeps a promise from being late: what blocked it, and what put its part off. */
+export const restsOf = ({ blocks, deferrals }: Lateness, commitmentId: string, partId: string): readonly Span[] => [
+  ...(blocks.get(commitmentId) ?? []),
+  ...(deferrals.get(partId) ?? []),
+];
+
+/** What rested of these promises and their parts, as far as the calendar of working days reaches; two queries. */
+export async function loadRests(
+  { db, use, clock }: CommitmentsContext,
+  rows: readonly { readonly commitmentId: string | null; readonly partId: string }[],
+  earliest: string,
+): Promise<Lateness> {
   const ids = rows.flatMap((row) => row.commitmentId ?? []);
-  return { calendar: await loadCalendar(use.directory, earliest, today), blocks: await blocksOf(db, ids) };
+  const parts = rows.map(({ partId }) => partId);
+  const [calendar, blocks, deferrals] = await Promise.all([
+    loadCalendar(use.directory, earliest, clock.today()),
+    blocksOf(db, ids),
+    deferralsOf(db, parts),
+  ]);
+  return { calendar, blocks, deferrals };
 }
 
-/** Working days past due, without those on which the owner was blocked: 0 when not late, undefined when a year is not loaded. */
-export function lateBy({ calendar, blocks }: Lateness, row: LedgerRow, today: string): number | undefined {
+/** The calendar from the earliest late row's due day to today, and what rested. */
+export function latenessOf(ctx: CommitmentsContext, rows: readonly LedgerRow[]): Promise<Lateness> {
+  const today = ctx.clock.today();
+  const earliest = rows.flatMap((row) => (lightOf(row, today) === "late" ? row.dueOn! : [])).sort()[0] ?? today;
+  return loadRests(
+    ctx,
+    rows.map(({ id, commitmentId }) => ({ partId: id, commitmentId })),
+    earliest,
+  );
+}
+
+/** Working days past due, without those on which it rested: 0 when not late, undefined when a year is not loaded. */
+export function lateBy(lateness: Lateness, row: LedgerRow, today: string): number | undefined {
   if (lightOf(row, today) !== "late") return 0;
-  return countLate(row.dueOn!, today, blocks.get(row.commitmentId!) ?? [], (from, to) => findWorkingDays(calendar, from, to));
+  return countLate(row.dueOn!, today, restsOf(lateness, row.commitmentId!, row.id), (from, to) => findWorkingDays(lateness.calendar, from, to));
 }
 
 /** What does not wait for each other is asked at once: a list's reads go to several connections. */
@@ -63,6 +90,7 @@ export async function showRows(ctx: CommitmentsContext, rows: readonly LedgerRow
     commitmentId: row.commitmentId,
     title: row.title,
     standard: row.standard,
+    sourceKind: row.sourceKind,
     sourceTitle: row.sourceTitle,
     meetingId: row.sourceMeetingId,
     placeName: names.places.get(row.placePath) ?? "",
@@ -73,6 +101,7 @@ export async function showRows(ctx: CommitmentsContext, rows: readonly LedgerRow
     ownerOrganization: names.organizations.get(row.ownerOrganizationId ?? "") ?? null,
     owner: names.people.get(row.ownerId ?? "") ?? null,
     supporting: (names.supporters.get(row.commitmentId ?? "") ?? []).map((id) => names.organizations.get(id) ?? ""),
+    madeOn: row.madeOn ?? row.startedOn,
     startedOn: row.startedOn,
     dueOn: row.dueOn,
     soonOn: row.soonOn,

@@ -18,7 +18,10 @@ const states: readonly CommitmentState[] = [
 ];
 const anyone: fc.Arbitrary<Standing> = fc.record({
   isOwner: fc.boolean(),
+  isOfOwner: fc.boolean(),
   isVerifier: fc.boolean(),
+  hasPassed: fc.boolean(),
+  areSeveral: fc.boolean(),
   isReporter: fc.boolean(),
   mayReport: fc.boolean(),
   mayCheck: fc.boolean(),
@@ -27,7 +30,7 @@ const anyone: fc.Arbitrary<Standing> = fc.record({
   mayUrge: fc.boolean(),
 });
 const nobody: Standing = {
-  ...{ isOwner: false, isVerifier: false, isReporter: false },
+  ...{ isOwner: false, isOfOwner: false, isVerifier: false, hasPassed: false, areSeveral: false, isReporter: false },
   ...{ mayReport: false, mayCheck: false, mayClose: false, mayAssign: false, mayUrge: false },
 };
 

@@ -4,7 +4,13 @@ import { findNextState, openStates, type CommitmentMove } from "./commitment-sta
 /** What a reader is to a commitment, and may do at its place. */
 export interface Standing {
   readonly isOwner: boolean;
+  /** They hold a role in the owner's organisation. */
+  readonly isOfOwner: boolean;
   readonly isVerifier: boolean;
+  /** They check it with others, and have passed the report that waits. */
+  readonly hasPassed: boolean;
+  /** Several are named, and only they pass it. */
+  readonly areSeveral: boolean;
   /** They entered the report that waits for a check, for themselves or for the owner. */
   readonly isReporter: boolean;
   readonly mayReport: boolean;
@@ -19,13 +25,16 @@ export const actsForOwner = ({ isOwner, mayReport }: Standing): boolean => isOwn
 /** A check is never the owner's own, nor that of whoever entered the report. */
 export const isChecker = ({ isOwner, isReporter, isVerifier, mayCheck }: Standing): boolean => !isOwner && !isReporter && (isVerifier || mayCheck);
 
+/** Where several are named nobody passes it in their place, and each does once. */
+const mayPass = (standing: Standing): boolean => isChecker(standing) && !standing.hasPassed && (standing.isVerifier || !standing.areSeveral);
+
 const rights: Readonly<Record<CommitmentMove, (standing: Standing) => boolean>> = {
   confirm: actsForOwner,
   decline: actsForOwner,
   withdraw: actsForOwner,
   progress: actsForOwner,
   submit: actsForOwner,
-  verify: isChecker,
+  verify: mayPass,
   reject: isChecker,
   close: ({ mayClose }) => mayClose,
   reopen: ({ mayClose, mayCheck }) => mayClose || mayCheck,

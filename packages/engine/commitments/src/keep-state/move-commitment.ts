@@ -1,9 +1,11 @@
+import { settlePromise } from "../ask-leave/settle-pending.js";
 import type { CommitmentState } from "../commitments.js";
 import { errors } from "../errors.js";
 import type { CommitmentRow } from "../keep-ledger/part.repository.js";
+import { forgetPasses, verifiersOfOne } from "../keep-ledger/verifier.repository.js";
 import type { CommitmentsContext } from "../plugin.js";
 import { secretariesOf } from "../remind-owners/tell-about-part.js";
-import { tellNews } from "../remind-owners/tell-news.js";
+import { tellNews, type News } from "../remind-owners/tell-news.js";
 import { endedStates, findNextState, openStates, type CommitmentMove } from "./commitment-state.js";
 import { noteEntry } from "./note-entry.js";
 
@@ -19,9 +21,11 @@ export const onBehalfOf = (row: CommitmentRow, actorId: string | null): string |
 
 const ownersMoves: readonly CommitmentMove[] = ["confirm", "decline", "withdraw", "progress", "submit"];
 
-/** What a move leaves behind it: codes that are worth nothing any more, and blocks of work that is over. */
-async function tidyAfter({ db, clock }: CommitmentsContext, id: string, toState: CommitmentState): Promise<void> {
+/** What a move leaves behind it: codes that are worth nothing any more, requests nobody can decide, and blocks of work that is over. */
+async function tidyAfter(ctx: CommitmentsContext, { id, partId }: CommitmentRow, toState: CommitmentState): Promise<void> {
+  const { db, clock } = ctx;
   const isEnded = endedStates.includes(toState);
+  if (isEnded || toState === "closed") await settlePromise(ctx, { id, partId }, toState);
   if (isEnded || toState === "closed")
     await db
       .updateTable("commitments_code")
@@ -50,6 +54,19 @@ async function countBounce(ctx: CommitmentsContext, { id, partId, placePath, ori
     .execute();
 }
 
+/** Tells whom a step concerns: who is to check a report, whose work was checked or closed out, and the secretary when a claim left a gap. */
+async function tellMove(ctx: CommitmentsContext, row: CommitmentRow, move: CommitmentMove, note: string | null): Promise<void> {
+  const { partId, placePath, ownerId, origin } = row;
+  const tell = (kind: News["kind"], people: readonly string[]) => tellNews(ctx, partId, { kind, people, id: ctx.newId(), note });
+  if (move === "submit") {
+    const named = (await verifiersOfOne(ctx.db, row.id)).map(({ personId }) => personId);
+    await tell("submitted", named.length > 0 ? named : await secretariesOf(ctx, placePath));
+  }
+  if (move === "verify") await tell("verified", [ownerId]);
+  if (move === "close") await tell("closed", [ownerId]);
+  if (move === "withdraw" || (move === "decline" && origin === "claimed")) await tell("gap_again", await secretariesOf(ctx, placePath));
+}
+
 /** Takes a commitment one step on and writes down who did it for whom; throws stateWrong when its state does not allow it. */
 export async function moveCommitment(
   ctx: CommitmentsContext,
@@ -66,8 +83,10 @@ export async function moveCommitment(
     .set({ ...set, state: toState, isActive: !endedStates.includes(toState) })
     .where("id", "=", row.id)
     .execute();
+  if (move === "submit") await forgetPasses(db, row.id);
   if (move === "decline") await countBounce(ctx, row, note);
-  await tidyAfter(ctx, row.id, toState);
+  await tidyAfter(ctx, row, toState);
+  await tellMove(ctx, row, move, note);
   await noteEntry(ctx, { partId: row.partId, commitmentId: row.id, move, fromState: row.state, toState, forId, note, via });
   publish("changed", row.id, { commitmentId: row.id, partId: row.partId, from: row.state, to: toState });
   audit(move, row.id, forId ? { forId } : {});

@@ -1,18 +1,17 @@
 import { Await, useLoaded } from "@lianxin/web-kit";
-import { DayField, neededChoice, SelectField, TextArea, TicksField } from "@lianxin/web-kit/forms";
+import { DayField, needed, neededChoice, SelectField, TextArea, TicksField } from "@lianxin/web-kit/forms";
 import { api, text, type VerbProps } from "../api.js";
+import { named, readParties, type Parties } from "./parties.js";
+import { noVerifiers, VerifierFields, verifiersOf, type VerifierValues } from "./VerifierFields.js";
 import { VerbButton } from "../show-commitment/VerbButton.js";
 
-type Parties = Awaited<ReturnType<typeof readParties>>;
-const readParties = (partId: string) => api("GET /parts/:partId/parties", { params: { partId } });
-
-interface Values {
+interface Values extends VerifierValues {
   readonly ownerOrganizationId: string;
   readonly ownerId: string;
   readonly supporting: readonly string[];
   readonly dueOn: string;
   readonly conditions: string;
-  readonly verifierId: string;
+  readonly standard: string;
 }
 const startFor = (parties: Parties, origin: "claimed" | "assigned"): Values => ({
   ownerOrganizationId: (origin === "claimed" && parties.self?.organizationIds[0]) || "",
@@ -20,20 +19,19 @@ const startFor = (parties: Parties, origin: "claimed" | "assigned"): Values => (
   supporting: [],
   dueOn: "",
   conditions: "",
-  verifierId: "",
+  ...noVerifiers,
+  standard: "",
 });
 
-const check = ({ ownerOrganizationId, ownerId, dueOn }: Values) => ({
+/** What is missing; the standard only where the part came without one. */
+const checkFor =
+  (isStandardSaid: boolean) =>
+  ({ ownerOrganizationId, ownerId, dueOn, standard }: Values) => ({
+    ...(isStandardSaid ? {} : { standard: needed(standard, text("commitments.field.standard")) }),
   ownerOrganizationId: neededChoice(ownerOrganizationId, text("commitments.field.organization")),
-  ownerId: neededChoice(ownerId, text("commitments.field.owner")),
-  dueOn: neededChoice(dueOn, text("commitments.field.dueOn")),
-});
-
-const named = (rows: readonly { readonly id: string; readonly name: string }[]) => rows.map(({ id, name }) => ({ value: id, label: name }));
-
-/** Everyone who may check: people of the organisations, but the owner. */
-const checkers = ({ organizations }: Parties, ownerId: string) =>
-  [...new Map(organizations.flatMap(({ people }) => people).map((person) => [person.id, person])).values()].filter(({ id }) => id !== ownerId);
+    ownerId: neededChoice(ownerId, text("commitments.field.owner")),
+    dueOn: neededChoice(dueOn, text("commitments.field.dueOn")),
+  });
 
 const Fields = ({ parties, origin, values }: { readonly parties: Parties; readonly origin: "claimed" | "assigned"; readonly values: Values }) => (
   <>
@@ -59,15 +57,7 @@ const Fields = ({ parties, origin, values }: { readonly parties: Parties; readon
       isOptional
       choices={named(parties.organizations.filter(({ id }) => id !== values.ownerOrganizationId))}
     />
-    {parties.mayAssign && (
-      <SelectField
-        name="verifierId"
-        label={text("commitments.field.verifier")}
-        isOptional
-        empty={text("commitments.field.later")}
-        choices={named(checkers(parties, values.ownerId))}
-      />
-    )}
+    {parties.mayAssign && <VerifierFields parties={parties} ownerId={values.ownerId} values={values} />}
     <TextArea name="conditions" label={text("commitments.field.conditions")} isOptional rows={2} maxLength={2000} />
   </>
 );
@@ -85,11 +75,15 @@ function Make({ line, onDone, origin, isFilled, parties }: MakeProps & { readonl
       done={text(origin === "claimed" ? "commitments.done.claim" : "commitments.done.assign")}
       isFilled={isFilled}
       start={startFor(parties, origin)}
-      check={check}
-      send={({ supporting, verifierId, ...values }, idempotencyKey) =>
+      check={checkFor(line.standard !== "")}
+      send={({ supporting, standard, ...values }, idempotencyKey) =>
         api("POST /parts/:partId/commitments", {
           params: { partId: line.partId },
-          body: { ...values, origin, supportingOrganizationIds: [...supporting], ...(verifierId ? { verifierId } : {}) },
+          body: {
+            ...{ ownerOrganizationId: values.ownerOrganizationId, ownerId: values.ownerId, dueOn: values.dueOn, conditions: values.conditions, origin },
+            ...{ supportingOrganizationIds: [...supporting], verifierIds: verifiersOf(values) },
+            ...(line.standard === "" ? { standard } : {}),
+          },
           idempotencyKey,
         })
       }
@@ -97,7 +91,11 @@ function Make({ line, onDone, origin, isFilled, parties }: MakeProps & { readonl
     >
       {(values) => (
         <>
-          <p>{text("commitments.submit.standard", { standard: line.standard })}</p>
+          {line.standard === "" ? (
+            <TextArea name="standard" label={text("commitments.field.standard")} hint={text("commitments.field.standard.hint")} rows={2} maxLength={2000} />
+          ) : (
+            <p>{text("commitments.submit.standard", { standard: line.standard })}</p>
+          )}
           <Fields parties={parties} origin={origin} values={values} />
         </>
       )}

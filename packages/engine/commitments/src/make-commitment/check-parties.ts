@@ -1,5 +1,6 @@
 import type { NewCommitment } from "../commitments.js";
 import { errors } from "../errors.js";
+import { isOneOf } from "../keep-state/same-person.js";
 import type { CommitmentsContext, Directory } from "../plugin.js";
 
 /** The id to compare and keep: of the kept record when two were merged; throws personUnknown. */
@@ -20,17 +21,26 @@ async function checkMembership(directory: Directory, ownerId: string, organizati
   if (known.length > 0 && !known.includes(organizationId)) throw errors.ownerElsewhere({}, "body.ownerId");
 }
 
-export type Parties = Pick<NewCommitment, "ownerOrganizationId" | "ownerId" | "supportingOrganizationIds" | "verifierId">;
+export type Parties = Pick<NewCommitment, "ownerOrganizationId" | "ownerId" | "supportingOrganizationIds" | "verifierId" | "verifierIds">;
+type KeptParties = Omit<Parties, "verifierIds"> & { readonly verifierIds: readonly string[] };
 
-/** Lead, supporters and verifier as they are kept; throws organizationUnknown, ownerNeeded, personUnknown, ownerElsewhere, ownVerifier. */
-export async function getParties({ use: { directory } }: CommitmentsContext, input: Parties): Promise<Parties> {
+/** Who checks, each once, as they are kept; throws personUnknown, ownVerifier. */
+export async function getVerifiers(directory: Directory, { verifierId, verifierIds = [] }: Pick<Parties, "verifierId" | "verifierIds">, ownerId: string): Promise<string[]> {
+  const kept = new Set<string>();
+  for (const id of [...(verifierId ? [verifierId] : []), ...verifierIds])
+    kept.add(await getPersonId(directory, id, id === verifierId ? "body.verifierId" : "body.verifierIds"));
+  if (await isOneOf(directory, ownerId, [...kept])) throw errors.ownVerifier({}, verifierIds.length === 0 ? "body.verifierId" : "body.verifierIds");
+  return [...kept];
+}
+
+/** Lead, supporters and verifiers as they are kept, the first verifier apart too; throws organizationUnknown, ownerNeeded, personUnknown, ownerElsewhere, ownVerifier. */
+export async function getParties({ use: { directory } }: CommitmentsContext, input: Parties): Promise<KeptParties> {
   const ownerOrganizationId = await checkOrganization(directory, input.ownerOrganizationId, "body.ownerOrganizationId");
   if (!input.ownerId) throw errors.ownerNeeded({}, "body.ownerId");
   const ownerId = await getPersonId(directory, input.ownerId, "body.ownerId");
   await checkMembership(directory, ownerId, ownerOrganizationId);
   const supporting = [...new Set(input.supportingOrganizationIds)].filter((id) => id !== ownerOrganizationId);
   for (const id of supporting) await checkOrganization(directory, id, "body.supportingOrganizationIds");
-  const verifierId = input.verifierId ? await getPersonId(directory, input.verifierId, "body.verifierId") : null;
-  if (verifierId === ownerId) throw errors.ownVerifier({}, "body.verifierId");
-  return { ownerOrganizationId, ownerId, supportingOrganizationIds: supporting, verifierId };
+  const verifierIds = await getVerifiers(directory, input, ownerId);
+  return { ownerOrganizationId, ownerId, supportingOrganizationIds: supporting, verifierId: verifierIds[0] ?? null, verifierIds };
 }

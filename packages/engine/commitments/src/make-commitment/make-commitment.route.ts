@@ -20,11 +20,17 @@ export const makeCommitmentRoute = route("POST /parts/:partId/commitments", {
     dueOn: Type.Optional(Day),
     workingDays: Type.Optional(Type.Integer({ minimum: 1, maximum: 250 })),
     conditions: Note,
+    /** 怎样算办好, needed where the part came without and refused where it has one. */
+    standard: Note,
     verifierId: Type.Optional(Id),
+    /** Where several check it, each has to pass it. */
+    verifierIds: Type.Optional(Type.Array(Id, { maxItems: 10 })),
   }),
   returns: Type.Object({ id: Text, state: Text, dueOn: Text }),
   async handle({ params, body: { workingDays, ownerId = "", ...body }, services, actor, may }) {
     const place = (await services.parts.placeOf(params.partId))!;
+    const part = (await services.parts.find(params.partId))!;
+    if (body.standard?.trim() && part.standard) throw errors.standardSet({ title: part.title }, "body.standard");
     const isOwnClaim = body.origin === "claimed" && ownerId === actor.personId;
     if (!isOwnClaim && !(await may("commitments.assign", place))) throw errors.claimForOther({}, "body.ownerId");
     const dueOn = await services.parts.chooseDueDay({ ...(body.dueOn ? { dueOn: body.dueOn } : {}), ...(workingDays ? { workingDays } : {}) });

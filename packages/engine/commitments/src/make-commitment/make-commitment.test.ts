@@ -95,3 +95,21 @@ test("a due day in working days is counted on the calendar of the year, and refu
   expect(counted.body.dueOn).toBe("2026-10-02");
   expect(refused).toMatchObject({ status: 422, body: { code: "commitments.holidaysMissing", message: "2027 年放假安排还没有导入，工作日不能算" } });
 });
+
+test("what came without a standard is taken with one; where there is one it is not changed in passing", async () => {
+  const bare = await aPart(app, { title: "凉亭座椅修理", standard: "" });
+  const take = (id: string, body: object) =>
+    post(
+      "/parts/:partId/commitments",
+      { partId: id },
+      { origin: "claimed", ownerOrganizationId: property, ownerId: owner, supportingOrganizationIds: [], dueOn: "2026-09-20", ...body },
+      "wu",
+    );
+
+  const codes = [await take(bare, {}), await take(bare, { standard: " " }), await take(partId, { standard: "随便" })].map(({ body }) => body.code);
+  const taken = await take(bare, { standard: "六把都能坐" });
+
+  expect(codes).toEqual(["commitments.standardNeeded", "commitments.standardNeeded", "commitments.standardSet"]);
+  expect(taken.status).toBe(200);
+  expect((await app.call("GET /parts/:partId", { as: "wu", params: { partId: bare } })).body.line.standard).toBe("六把都能坐");
+});

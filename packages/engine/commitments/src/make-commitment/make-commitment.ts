@@ -1,6 +1,8 @@
 import type { CommitmentState, NewCommitment } from "../commitments.js";
 import { errors } from "../errors.js";
+import { endDeferral } from "../keep-ledger/deferral.repository.js";
 import { findHolder, findPartRow, type CommitmentRow, type PartRow } from "../keep-ledger/part.repository.js";
+import { keepVerifiers } from "../keep-ledger/verifier.repository.js";
 import { noteEntry } from "../keep-state/note-entry.js";
 import { findSoonOn } from "../measure-time/choose-light.js";
 import { getDueDay } from "../measure-time/get-due-day.js";
@@ -8,6 +10,7 @@ import type { CommitmentsContext } from "../plugin.js";
 import { chooseLadder } from "../remind-owners/ladder.js";
 import { planFirstStep } from "../remind-owners/plan-steps.js";
 import { writeToOwner } from "../remind-owners/write-to-owner.js";
+import { tellSupporters } from "./tell-supporters.js";
 import { getParties } from "./check-parties.js";
 
 /** The part a promise is made for: wanted, and led by nobody. */
@@ -36,10 +39,16 @@ function getStandard(part: PartRow, said: string | undefined): string {
   return standard;
 }
 
-async function keep(ctx: CommitmentsContext, row: CommitmentRow, supporting: readonly string[], standard: string): Promise<void> {
+interface Others {
+  readonly supportingOrganizationIds: readonly string[];
+  readonly verifierIds: readonly string[];
+}
+async function keep(ctx: CommitmentsContext, row: CommitmentRow, others: Others, standard: string): Promise<void> {
   const { db, newId, actor } = ctx;
   const { id, partId, state, origin, ownerId } = row;
   await db.insertInto("commitments_commitment").values(row).execute();
+  const { supportingOrganizationIds: supporting, verifierIds } = others;
+  await keepVerifiers(ctx, id, verifierIds);
   if (supporting.length > 0)
     await db
       .insertInto("commitments_supporter")
@@ -50,6 +59,7 @@ async function keep(ctx: CommitmentsContext, row: CommitmentRow, supporting: rea
     .set({ ...settled, standard })
     .where("id", "=", partId)
     .execute();
+  await endDeferral(db, partId, row.startedOn);
   await noteEntry(ctx, {
     partId,
     commitmentId: id,
@@ -81,14 +91,15 @@ export async function makeCommitment(
   const standard = getStandard(part, input.standard);
   const madeOn = input.madeOn ?? clock.today();
   const dueOn = getDueDay(input.dueOn, madeOn);
-  const { supportingOrganizationIds, ...parties } = await getParties(ctx, input);
+  const { supportingOrganizationIds, verifierIds, ...parties } = await getParties(ctx, input);
   const state = isSigned || (input.origin === "claimed" && actor.personId === parties.ownerId) ? "confirmed" : "offered";
   const standing = { origin: input.origin, state, conditions: input.conditions?.trim() || null, round: 1, isActive: true, closedOn: null };
   const dates = planDates(ctx, madeOn, dueOn);
-  const row: CommitmentRow = { id: newId(), partId, placePath: part.placePath, ...parties, ...standing, ...dates, createdAt: clock.now() };
-  await keep(ctx, row, supportingOrganizationIds, standard);
+  const row: CommitmentRow = { id: newId(), partId, placePath: part.placePath, ...parties, ...standing, madeOn, ...dates, createdAt: clock.now() };
+  await keep(ctx, row, { supportingOrganizationIds, verifierIds }, standard);
   publish("committed", row.id, { commitmentId: row.id, partId, origin: input.origin });
   audit(input.origin === "claimed" ? "claim" : "assign", row.id, { ownerId: parties.ownerId, dueOn });
+  await tellSupporters(ctx, row, supportingOrganizationIds);
   if (state === "offered") await writeToOwner(ctx, row, part, { words: "offered", key: "offered" });
   return { id: row.id, state };
 }

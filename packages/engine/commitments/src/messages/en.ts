@@ -1,8 +1,9 @@
 import { errorsEn } from "./errors.en.js";
 import { followingEn } from "./following.en.js";
+import { lettersEn } from "./letters.en.js";
 import { pagesEn } from "./pages.en.js";
 import { statesEn } from "./states.en.js";
 import { wordsEn } from "./words.en.js";
 import type { zhCN } from "./zh-CN.js";
 
-export const en: Record<keyof typeof zhCN, string> = { ...errorsEn, ...pagesEn, ...followingEn, ...statesEn, ...wordsEn };
+export const en: Record<keyof typeof zhCN, string> = { ...errorsEn, ...pagesEn, ...followingEn, ...lettersEn, ...statesEn, ...wordsEn };

@@ -1,8 +1,9 @@
 import { everywhere } from "@lianxin/plugin-kit";
-import { findPartRow, type PartRow } from "../keep-ledger/part.repository.js";
+import { findCommitmentRow, findPartRow, type PartRow } from "../keep-ledger/part.repository.js";
 import { noteEntry } from "../keep-state/note-entry.js";
 import { shiftDay } from "../measure-time/choose-light.js";
 import type { CommitmentsContext } from "../plugin.js";
+import { tellNews } from "../remind-owners/tell-news.js";
 
 /** What was closed out at exactly this place within the days in which trouble that comes back counts as a failed close-out; latest first. */
 export const closedNear = ({ db, clock, config }: CommitmentsContext, placePath: string) =>
@@ -27,11 +28,13 @@ export async function countFailed(ctx: CommitmentsContext, partId: string, note:
 
 const sameWords = (title: string): string => title.replace(/[\s\p{P}]/gu, "");
 
-/** New work with the same name at the same place soon after a close-out says that the close-out failed; both sides are told by it. */
+/** New work with the same name at the same place soon after a close-out says that the close-out failed; the history of both says so, and the owner of the earlier one gets a letter. */
 export async function linkRecurrence(ctx: CommitmentsContext, part: PartRow): Promise<void> {
   const earlier = (await closedNear(ctx, part.placePath)).find(({ id, title }) => id !== part.id && sameWords(title) === sameWords(part.title));
   if (!earlier) return;
   await countFailed(ctx, earlier.id, part.sourceTitle);
+  const owner = earlier.commitmentId === null ? undefined : (await findCommitmentRow(ctx.db, earlier.commitmentId))?.ownerId;
+  await tellNews(ctx, earlier.id, { kind: "recurred", people: [owner], id: part.id, note: part.sourceTitle });
   const from = (await findPartRow(ctx.db, earlier.id))!;
   await noteEntry(ctx, { partId: part.id, move: "recursOf", note: `${earlier.closedOn} ${from.sourceTitle}` });
 }

@@ -3,18 +3,21 @@ import { Await, PageHead, useLoaded } from "@lianxin/web-kit";
 import { toast } from "@lianxin/web-kit/feedback";
 import { Form, needed, neededChoice, SelectField, TextArea, TextField, useForm } from "@lianxin/web-kit/forms";
 import { api, text } from "../api.js";
+import { evidenceKinds } from "../report-progress/evidence-kinds.js";
+import { NeedsField } from "./NeedsButton.js";
 
 function OpenForm({ places }: { readonly places: readonly { readonly id: string; readonly name: string; readonly depth: number }[] }) {
   const { route } = useLocation();
   const form = useForm({
-    start: { title: "", standard: "", placeId: places.length === 1 ? places[0]!.id : "", from: "" },
+    start: { title: "", standard: "", placeId: places.length === 1 ? places[0]!.id : "", from: "", needs: [] as readonly string[] },
     check: ({ title, standard, placeId, from }) => ({
       title: needed(title, text("commitments.column.title")),
       standard: needed(standard, text("commitments.field.standard")),
       placeId: neededChoice(placeId, text("commitments.field.place")),
       from: needed(from, text("commitments.column.source")),
     }),
-    send: (body, idempotencyKey) => api("POST /parts", { body, idempotencyKey }),
+    send: ({ needs, ...body }, idempotencyKey) =>
+      api("POST /parts", { body: { ...body, evidenceNeeds: evidenceKinds.filter((kind) => needs.includes(kind)) }, idempotencyKey }),
     onDone: ({ id }) => {
       toast(text("commitments.done.open"));
       route(`/commitments/${id}`);
@@ -32,6 +35,7 @@ function OpenForm({ places }: { readonly places: readonly { readonly id: string;
         choices={places.map(({ id, name, depth }) => ({ value: id, label: `${"　".repeat(depth)}${name}` }))}
       />
       <TextField name="from" label={text("commitments.column.source")} hint={text("commitments.field.source.hint")} maxLength={100} />
+      <NeedsField />
     </Form>
   );
 }

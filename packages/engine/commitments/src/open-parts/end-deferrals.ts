@@ -1,4 +1,5 @@
 import { everywhere } from "@lianxin/plugin-kit";
+import { endDeferral } from "../keep-ledger/deferral.repository.js";
 import { findHolder, findPartRow } from "../keep-ledger/part.repository.js";
 import type { CommitmentsContext } from "../plugin.js";
 import { secretariesOf, tellAboutPart } from "../remind-owners/tell-about-part.js";
@@ -9,7 +10,7 @@ const slice = 100;
 
 /**
  * What was put off until a day is taken up again on it, once: it is a gap again, or due as its owner promised. The secretary and the owner get a letter
- * with why it had been put off. What was closed out meanwhile is left as it is. Gives how many there were.
+ * with why it had been put off; the days count from it on, whenever the server woke. What was closed out meanwhile is left as it is. Gives how many there were.
  */
 export async function endDeferrals(ctx: CommitmentsContext): Promise<number> {
   const { db, clock } = ctx;
@@ -25,9 +26,10 @@ export async function endDeferrals(ctx: CommitmentsContext): Promise<number> {
     const holder = await findHolder(db, id);
     if (holder?.state === "closed") {
       await db.updateTable("commitments_part").set({ deferReason: null, reviewOn: null }).where("id", "=", id).execute();
+      await endDeferral(db, id, part.reviewOn!);
       continue;
     }
-    await resumePart(ctx, part, ctx.text("commitments.reviewDue", {}, "zh-CN"));
+    await resumePart(ctx, part, ctx.text("commitments.reviewDue", {}, "zh-CN"), part.reviewOn!);
     const people = [...(await secretariesOf(ctx, part.placePath)), ...(holder ? [holder.ownerId] : [])];
     await tellAboutPart(ctx, part, people, { words: "review_due", params: { reason: part.deferReason ?? "" }, key: `review-due/${part.reviewOn}` });
   }

@@ -2,10 +2,10 @@ import { Type } from "typebox";
 import { commitments } from "../plugin.js";
 import { route } from "../services.js";
 import { Day, Id, Line, Note, oneOf, Text, Words } from "../shapes.js";
+import { directSource } from "./direct-source.js";
 import { evidenceKinds } from "../report-progress/evidence-kinds.js";
 
-/** What was put into the ledger directly, without a meeting. */
-export const directSource = "commitments.direct";
+const Needs = Type.Array(oneOf(evidenceKinds), { maxItems: evidenceKinds.length });
 
 export const openPartRoute = route("POST /parts", {
   summary: "Put a piece of work into the ledger directly",
@@ -13,7 +13,7 @@ export const openPartRoute = route("POST /parts", {
   at: async ({ body, use }) => (await use.directory.findPlace(body.placeId))!,
   body: Type.Object({
     ...{ title: Line, standard: Words, placeId: Id, from: Line },
-    evidenceNeeds: Type.Optional(Type.Array(oneOf(evidenceKinds), { maxItems: evidenceKinds.length })),
+    evidenceNeeds: Type.Optional(Needs),
   }),
   returns: Type.Object({ id: Text }),
   async handle({ body, use, services, newId }) {
@@ -21,6 +21,18 @@ export const openPartRoute = route("POST /parts", {
     const source = { kind: directSource, id: newId(), meetingId: null, title: body.from.trim() };
     const [id] = await services.parts.open(source, [{ title: body.title, standard: body.standard, placePath: path, evidenceNeeds: body.evidenceNeeds ?? [] }]);
     return { id: id! };
+  },
+});
+
+export const changeNeedsRoute = route("POST /parts/:partId/evidence-needs", {
+  summary: "Say what a report of this part has to bring besides words, while it is not reported yet; nothing is asked for by an empty list",
+  may: commitments.permissions.assign,
+  at: async ({ params, services }) => (await services.parts.placeOf(params.partId))!,
+  body: Type.Object({ evidenceNeeds: Needs }),
+  returns: Type.Object({}),
+  async handle({ params, body, services }) {
+    await services.parts.changeNeeds((await services.parts.find(params.partId))!, body.evidenceNeeds);
+    return {};
   },
 });
 

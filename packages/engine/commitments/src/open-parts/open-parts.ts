@@ -1,5 +1,6 @@
 import type { NewPart, PartSource } from "../commitments.js";
 import { errors } from "../errors.js";
+import { endDeferral, startDeferral } from "../keep-ledger/deferral.repository.js";
 import type { PartRow } from "../keep-ledger/part.repository.js";
 import { noteEntries, noteEntry } from "../keep-state/note-entry.js";
 import { movePart } from "../keep-state/move-part.js";
@@ -53,14 +54,16 @@ export async function deferPart(ctx: CommitmentsContext, part: PartRow, reason: 
     .set({ deferReason, reviewOn, deferCount: times + 1 })
     .where("id", "=", part.id)
     .execute();
+  await startDeferral(ctx, part.id, on ?? clock.today());
   await noteEntry(ctx, { partId: part.id, move: "defer", note: [reviewOn, deferReason, chairNote?.trim()].filter(Boolean).join(" ") });
   audit("part.defer", part.id, { reviewOn });
 }
 
-/** Takes a part up again that was put off, by hand or as `note` says; throws stateWrong. */
-export async function resumePart(ctx: CommitmentsContext, part: PartRow, note: string | null = null): Promise<void> {
+/** Takes a part up again that was put off, by hand or as `note` says; `on` the first day it is to be done again. Throws stateWrong. */
+export async function resumePart(ctx: CommitmentsContext, part: PartRow, note: string | null = null, on = ctx.clock.today()): Promise<void> {
   await movePart(ctx, part, "resume");
   await ctx.db.updateTable("commitments_part").set({ deferReason: null, reviewOn: null }).where("id", "=", part.id).execute();
+  await endDeferral(ctx.db, part.id, on);
   await noteEntry(ctx, { partId: part.id, move: "resume", note });
   ctx.audit("part.resume", part.id);
 }

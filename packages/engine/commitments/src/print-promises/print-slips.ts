@@ -1,6 +1,7 @@
 import { writeAssignmentSlip, writeClaimSlip, writeCloseOutSlip } from "@lianxin/documents";
 import { errors } from "../errors.js";
-import { entriesOf, evidenceOf, findPartRow, supportersOf, type CommitmentRow } from "../keep-ledger/part.repository.js";
+import { entriesOf, evidenceOf, findHolder, findPartRow, supportersOf, type CommitmentRow } from "../keep-ledger/part.repository.js";
+import { verifiersOfOne } from "../keep-ledger/verifier.repository.js";
 import type { CommitmentsContext } from "../plugin.js";
 import { sumsOf } from "../rate-work/rate-work.js";
 import { isSlipOf } from "../use-slip/code.repository.js";
@@ -10,7 +11,8 @@ async function wordsOf({ db, use, config: _, ...ctx }: CommitmentsContext, row: 
   const part = (await findPartRow(db, row.partId))!;
   const supporterIds = (await supportersOf(db, [row.id])).get(row.id) ?? [];
   const organizations = await use.directory.organizationNames([row.ownerOrganizationId, ...supporterIds]);
-  const people = await use.directory.namesOf([row.ownerId, ...(row.verifierId ? [row.verifierId] : [])]);
+  const verifierIds = (await verifiersOfOne(db, row.id)).map(({ personId }) => personId);
+  const people = await use.directory.namesOf([row.ownerId, ...verifierIds]);
   return {
     source: part.sourceTitle,
     part: part.title,
@@ -18,21 +20,41 @@ async function wordsOf({ db, use, config: _, ...ctx }: CommitmentsContext, row: 
     lead: organizations.get(row.ownerOrganizationId) ?? "",
     owner: people.get(row.ownerId) ?? "",
     supporting: supporterIds.map((id) => organizations.get(id) ?? ""),
-    verifier: people.get(row.verifierId ?? "") ?? "　",
+    verifier: verifierIds.map((id) => people.get(id) ?? "").join("、") || ctx.text("commitments.slip.verifier", {}, "zh-CN"),
     dueOn: row.dueOn,
     issuer: (await use.directory.community())?.name ?? "",
     recordId: part.id,
   };
 }
 
+/** What the slip of a meeting says besides: the meeting it was promised at, and what was decided there. */
+export interface SlipHead {
+  readonly meeting: string;
+  readonly decision: string;
+}
+
+/** The claim in two copies with its conditions and its verifier, as the ledger and a meeting print it. */
+async function claimSlipOf(ctx: CommitmentsContext, row: CommitmentRow, head: SlipHead | undefined, code?: string): Promise<string> {
+  const { source, standard, issuer: _, ...words } = await wordsOf(ctx, row);
+  const from = head ?? { meeting: source, decision: source };
+  const more = { ...(code === undefined ? {} : { code }), ...(row.conditions === null ? {} : { conditions: row.conditions }) };
+  return writeClaimSlip({ ...words, ...from, ...more, origin: row.origin as "claimed" | "assigned", evidence: standard });
+}
+
 /** The slip to sign: two copies of a claim, three parts of an assignment. A code is printed only when it opens this very promise; throws codeUnknown. */
 export async function printSlip(ctx: CommitmentsContext, row: CommitmentRow, code?: string): Promise<string> {
   if (code !== undefined && !(await isSlipOf(ctx, code, row.id))) throw errors.codeUnknown({}, "query.code");
-  const { verifier, ...words } = await wordsOf(ctx, row);
-  const coded = code === undefined ? {} : { code };
-  if (row.origin === "assigned") return writeAssignmentSlip({ ...words, ...coded, assignedOn: row.startedOn });
-  const { source, standard, issuer: _, ...rest } = words;
-  return writeClaimSlip({ ...rest, ...coded, origin: "claimed", meeting: source, decision: row.conditions ?? source, evidence: standard, verifier });
+  if (row.origin === "claimed") return claimSlipOf(ctx, row, undefined, code);
+  const words = await wordsOf(ctx, row);
+  const more = { ...(code === undefined ? {} : { code }), ...(row.conditions === null ? {} : { conditions: row.conditions }) };
+  return writeAssignmentSlip({ ...words, ...more, assignedOn: row.madeOn ?? row.startedOn });
+}
+
+/** The slip of a part that was promised at a meeting; throws partUnknown when nobody leads it. */
+export async function printMeetingSlip(ctx: CommitmentsContext, partId: string, head: SlipHead): Promise<string> {
+  const row = await findHolder(ctx.db, partId);
+  if (!row) throw errors.partUnknown();
+  return claimSlipOf(ctx, row, head);
 }
 
 /** The close-out slip of what was reported as done; throws notReported. */
@@ -40,7 +62,7 @@ export async function printCloseOut(ctx: CommitmentsContext, row: CommitmentRow)
   const { db, use, text } = ctx;
   const evidence = (await evidenceOf(db, row.id)).at(-1);
   if (!evidence) throw errors.notReported();
-  const { verifier: _, ...words } = await wordsOf(ctx, row);
+  const words = await wordsOf(ctx, row);
   const checked = (await entriesOf(db, row.partId)).filter(({ commitmentId, move }) => commitmentId === row.id && move === "verify").at(-1);
   const checker = checked?.byId ? ((await use.directory.namesOf([checked.byId])).get(checked.byId) ?? "") : "";
   const { satisfied, basically, dissatisfied, partly } = await sumsOf(db, row);

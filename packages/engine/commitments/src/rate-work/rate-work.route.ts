@@ -17,8 +17,9 @@ export const rateWorkRoute = route("POST /commitments/:commitmentId/ratings", {
     const { raterId, isFromPaper, ...rated } = ctx.body;
     const { params, services, actor, may } = ctx;
     const row = (await services.commitments.find(params.commitmentId))!;
-    if ((await standingOf(ctx, row)).isOwner) throw errors.ownRating();
     const isForOther = isFromPaper === true || raterId !== undefined;
+    const { isOwner, isOfOwner } = await standingOf(ctx, row);
+    if (isOwner || (isOfOwner && !isForOther)) throw errors.ownRating();
     if (isForOther && !(await may("commitments.report", { path: row.placePath }))) throw errors.rateForOther();
     const from = isForOther ? ({ raterId: raterId ?? null, via: "paper" } as const) : ({ raterId: actor.personId, via: "account" } as const);
     return { state: await services.commitments.rate(row, { ...rated, ...from }) };

@@ -3,6 +3,7 @@ import { reopen } from "../close-out/close-out.js";
 import { errors } from "../errors.js";
 import type { CommitmentRow } from "../keep-ledger/part.repository.js";
 import { noteEntry } from "../keep-state/note-entry.js";
+import { isOneOf } from "../keep-state/same-person.js";
 import { shiftDay } from "../measure-time/choose-light.js";
 import type { CommitmentsContext, CommitmentsDb } from "../plugin.js";
 import { isLow, sumRatings, type Rated, type RatingSums } from "./judge-ratings.js";
@@ -26,6 +27,19 @@ export const ratingsOf = (db: CommitmentsDb, commitmentId: string, round: number
 
 export const sumsOf = async (db: CommitmentsDb, { id, round }: Pick<CommitmentRow, "id" | "round">): Promise<RatingSums> =>
   sumRatings((await ratingsOf(db, id, round)) as unknown as Rated[]);
+
+/** What residents said of these promises in the round each is in; who was not rated is missing. One query. */
+export async function currentSumsOf(db: CommitmentsDb, commitmentIds: readonly string[]): Promise<ReadonlyMap<string, RatingSums>> {
+  const rows = await db
+    .selectFrom("commitments_rating as r")
+    .innerJoin("commitments_commitment as c", (join) => join.onRef("c.id", "=", "r.commitmentId").onRef("c.round", "=", "r.round"))
+    .select(["r.commitmentId", "r.resolved", "r.satisfied"])
+    .where("r.commitmentId", "in", ["", ...commitmentIds])
+    .execute();
+  const byCommitment = new Map<string, Rated[]>();
+  for (const { commitmentId, ...rated } of rows) byCommitment.set(commitmentId, [...(byCommitment.get(commitmentId) ?? []), rated as Rated]);
+  return new Map([...byCommitment].map(([id, ratings]) => [id, sumRatings(ratings)]));
+}
 
 /** May it be rated: what was checked or closed. Throws stateWrong. */
 export function checkRateable({ text }: Pick<CommitmentsContext, "text">, row: CommitmentRow): void {
@@ -52,7 +66,7 @@ async function keep(ctx: CommitmentsContext, row: CommitmentRow, { resolved, sat
 export async function rateWork(ctx: CommitmentsContext, row: CommitmentRow, rating: NewRating): Promise<CommitmentState> {
   const { db, config, clock, text, audit } = ctx;
   checkRateable(ctx, row);
-  if (rating.raterId !== null && rating.raterId === row.ownerId) throw errors.ownRating();
+  if (await isOneOf(ctx.use.directory, rating.raterId, [row.ownerId])) throw errors.ownRating();
   await keep(ctx, row, rating);
   const said = [text(`commitments.rating.${rating.resolved}`, {}, "zh-CN"), text(`commitments.rating.${rating.satisfied}`, {}, "zh-CN")].join("、");
   const note = [said, rating.comment?.trim()].filter(Boolean).join("：");

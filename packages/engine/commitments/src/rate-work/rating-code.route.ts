@@ -1,4 +1,6 @@
 import { Type } from "typebox";
+import { errors } from "../errors.js";
+import { standingOf } from "../keep-state/standing.js";
 import { commitments } from "../plugin.js";
 import { route } from "../services.js";
 import { Note, oneOf, Text } from "../shapes.js";
@@ -7,14 +9,18 @@ import { resolutions, satisfactions } from "./judge-ratings.js";
 import type { RatingShown } from "./use-rating-code.js";
 
 export const makeRatingCodesRoute = route("POST /commitments/:commitmentId/rating-codes", {
-  summary: "Codes for so many residents to rate with, without an account; each once",
+  summary: "Codes for so many residents to rate with, without an account; each once. Not handed out by the owner, nor by their organisation",
   may: commitments.permissions.check,
   at: async ({ params, services }) => (await services.commitments.placeOf(params.commitmentId))!,
   body: Type.Object({ count: Type.Integer({ minimum: 1, maximum: 60 }) }),
   returns: Type.Object({ codes: Type.Array(Text) }),
-  handle: async ({ params, body, services }) => ({
-    codes: await services.commitments.makeRatingCodes((await services.commitments.find(params.commitmentId))!, body.count),
-  }),
+  async handle(ctx) {
+    const { params, body, services } = ctx;
+    const row = (await services.commitments.find(params.commitmentId))!;
+    const { isOwner, isOfOwner } = await standingOf(ctx, row);
+    if (isOwner || isOfOwner) throw errors.ownRating();
+    return { codes: await services.commitments.makeRatingCodes(row, body.count) };
+  },
 });
 
 export const useRatingCodeRoute = route("POST /public/ratings", {

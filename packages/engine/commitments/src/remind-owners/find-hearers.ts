@@ -1,26 +1,42 @@
 import type { CommitmentRow } from "../keep-ledger/part.repository.js";
-import type { CommitmentsContext, Directory } from "../plugin.js";
+import type { CommitmentsContext } from "../plugin.js";
+import type { Office } from "../rules.js";
 import type { Hearer } from "./ladder.js";
 
 /** The path above a place: "/31/02/" gives "/31/"; "/" above the outermost. */
 const above = (path: string): string => path.replace(/[^/]+\/$/, "");
 
-/** The secretary of the street above the community. */
-export async function superiorsOf(directory: Directory, placePath: string): Promise<string[]> {
+/** Who is told: people of the directory, and the street's office when nobody above the community is in it. */
+export interface Hearers {
+  readonly people: readonly string[];
+  readonly office: Office | null;
+  /** Roles nobody fills: they are told by hand. */
+  readonly unfilled: readonly Hearer[];
+}
+
+/** The secretary of the street above the community; its office as the rules name it where no such person is in the directory, which a community mostly is the top of. */
+export async function superiorsOf({ use: { directory }, config }: CommitmentsContext, placePath: string): Promise<Omit<Hearers, "unfilled">> {
   const community = (await directory.community())?.path ?? placePath;
-  return (await directory.whoAnswersFor("secretary", above(community))).map(({ personId }) => personId);
+  const people = (await directory.whoAnswersFor("secretary", above(community))).map(({ personId }) => personId);
+  return { people, office: people.length === 0 ? config.superior : null };
 }
 
-async function peopleOf({ use }: CommitmentsContext, { ownerId, placePath }: CommitmentRow, hearer: Hearer): Promise<string[]> {
-  const { directory } = use;
-  if (hearer === "owner") return [ownerId];
-  if (hearer !== "superior") return (await directory.whoAnswersFor(hearer, placePath)).map(({ personId }) => personId);
-  return superiorsOf(directory, placePath);
+async function hearersOf(ctx: CommitmentsContext, { ownerId, placePath }: CommitmentRow, hearer: Hearer): Promise<Omit<Hearers, "unfilled">> {
+  if (hearer === "owner") return { people: [ownerId], office: null };
+  if (hearer === "superior") return superiorsOf(ctx, placePath);
+  return { people: (await ctx.use.directory.whoAnswersFor(hearer, placePath)).map(({ personId }) => personId), office: null };
 }
 
-/** Who is told by a step, each once; nobody when a role is not filled, and then it is told by hand. */
-export async function findHearers(ctx: CommitmentsContext, row: CommitmentRow, hearers: readonly Hearer[]): Promise<string[]> {
-  const found: string[] = [];
-  for (const hearer of hearers) found.push(...(await peopleOf(ctx, row, hearer)));
-  return [...new Set(found)];
+/** Who is told by a step, each once, and which roles nobody fills. */
+export async function findHearers(ctx: CommitmentsContext, row: CommitmentRow, hearers: readonly Hearer[]): Promise<Hearers> {
+  const people = new Set<string>();
+  const unfilled: Hearer[] = [];
+  let office: Office | null = null;
+  for (const hearer of hearers) {
+    const found = await hearersOf(ctx, row, hearer);
+    for (const personId of found.people) people.add(personId);
+    office ??= found.office;
+    if (found.people.length === 0 && found.office === null) unfilled.push(hearer);
+  }
+  return { people: [...people], office, unfilled };
 }

@@ -2,17 +2,16 @@ import { everywhere } from "@lianxin/plugin-kit";
 import { errors } from "../errors.js";
 import { openStates } from "../keep-state/commitment-state.js";
 import { noteEntry } from "../keep-state/note-entry.js";
-import { blocksOf } from "../keep-ledger/block.repository.js";
-import type { Lateness } from "../keep-ledger/show-rows.js";
+import { loadRests, restsOf, type Lateness } from "../keep-ledger/show-rows.js";
 import { findPartRow, type CommitmentRow, type PartRow } from "../keep-ledger/part.repository.js";
 import { shiftDay } from "../measure-time/choose-light.js";
 import { countLate } from "../measure-time/count-late.js";
-import { findWorkingDays, loadCalendar } from "../measure-time/working-calendar.js";
+import { findWorkingDays } from "../measure-time/working-calendar.js";
 import type { CommitmentsContext } from "../plugin.js";
 import { findHearers } from "./find-hearers.js";
 import { chooseLadder, stepsBeforeDue } from "./ladder.js";
 import { planSteps, type StepDone } from "./plan-steps.js";
-import { writeTo, type Occasion } from "./write-to-owner.js";
+import { writeTo, writeToOffice, type Occasion } from "./write-to-owner.js";
 
 /** So many at a time, as other writes wait meanwhile; the rest at the next turn. */
 const slice = 100;
@@ -42,10 +41,11 @@ function occasionOf({ text }: CommitmentsContext, { step, outcome }: StepDone): 
 
 async function tellStep(ctx: CommitmentsContext, row: CommitmentRow, part: PartRow, done: StepDone): Promise<void> {
   const occasion = occasionOf(ctx, done);
-  const people = await findHearers(ctx, row, done.step.tells);
+  const { people, office, unfilled } = await findHearers(ctx, row, done.step.tells);
   const written: string[] = [];
   for (const personId of people) if (await writeTo(ctx, personId, row, part, occasion)) written.push(personId);
-  const note = people.length > 0 && written.length === people.length ? done.step.id : `${done.step.id}_by_hand`;
+  if (office) await writeToOffice(ctx, office, row, part, occasion);
+  const note = unfilled.length === 0 && written.length === people.length ? done.step.id : `${done.step.id}_by_hand`;
   const about = { partId: row.partId, commitmentId: row.id, fromState: row.state, toState: row.state };
   await noteEntry(ctx, { ...about, move: "remind", byId: null, forId: row.ownerId, note });
 }
@@ -65,22 +65,24 @@ async function doStep(ctx: CommitmentsContext, row: CommitmentRow, done: StepDon
   publish("reminded", row.id, { commitmentId: row.id, partId: row.partId, step: step.id });
 }
 
-async function remind(ctx: CommitmentsContext, row: CommitmentRow, { calendar, blocks }: Lateness): Promise<void> {
+async function remind(ctx: CommitmentsContext, row: CommitmentRow, lateness: Lateness): Promise<void> {
   const today = ctx.clock.today();
-  const worked = (from: string, to: string) => findWorkingDays(calendar, from, to);
+  const worked = (from: string, to: string) => findWorkingDays(lateness.calendar, from, to);
   const now = worked(shiftDay(today, -1), today);
   const plan = planSteps({
     ladder: chooseLadder(ctx.config.ladders, row.startedOn),
     pending: { step: row.nextStep!, on: row.nextStepOn! },
     dueOn: row.dueOn,
     today,
-    daysLate: countLate(row.dueOn, today, blocks.get(row.id) ?? [], worked),
+    daysLate: countLate(row.dueOn, today, restsOf(lateness, row.id, row.partId), worked),
     isWorked: now === undefined ? undefined : now === 1,
   });
   for (const step of plan.done) await doStep(ctx, row, step);
+  // What only a missing year of holidays keeps open is looked at again tomorrow: it takes nobody's turn today.
+  const nextOn = plan.isUnknown && now !== undefined ? shiftDay(today, 1) : (plan.next?.on ?? null);
   await ctx.db
     .updateTable("commitments_commitment")
-    .set({ nextStep: plan.next?.step ?? null, nextStepOn: plan.next?.on ?? null })
+    .set({ nextStep: plan.next?.step ?? null, nextStepOn: nextOn })
     .where("id", "=", row.id)
     .execute();
 }
@@ -95,12 +97,12 @@ export async function remindOwners(ctx: CommitmentsContext): Promise<number> {
   const isYearKnown = (await ctx.use.directory.holidays([year])).missingYears.length === 0;
   const rows = await rowsToRemind(ctx, isYearKnown ? undefined : stepsBeforeDue(ctx.config.ladders));
   const earliest = [today, ...rows.map(({ dueOn }) => dueOn)].sort()[0]!;
-  const calendar = await loadCalendar(ctx.use.directory, earliest, today);
-  const blocks = await blocksOf(
-    ctx.db,
-    rows.map(({ id }) => id),
+  const lateness = await loadRests(
+    ctx,
+    rows.map(({ id, partId }) => ({ commitmentId: id, partId })),
+    earliest,
   );
-  for (const row of rows) await remind(ctx, row, { calendar, blocks });
+  for (const row of rows) await remind(ctx, row, lateness);
   if (rows.length === 0 && !isYearKnown && (await rowsToRemind(ctx)).length > 0) throw errors.holidaysMissing({ year });
   return rows.length;
 }

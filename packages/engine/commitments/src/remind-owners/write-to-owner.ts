@@ -1,9 +1,10 @@
 import type { CommitmentRow, PartRow } from "../keep-ledger/part.repository.js";
 import type { CommitmentsContext } from "../plugin.js";
+import type { Office } from "../rules.js";
 
 export interface Occasion {
   /** Which of the letters, by its key among the messages: letter.<words>. */
-  readonly words: "offered" | "before_due" | "late_notice" | "overdue" | "step" | "rejected" | "reopened" | "urge";
+  readonly words: "offered" | "before_due" | "late_notice" | "overdue" | "step" | "rejected" | "reopened" | "reopened_checked" | "urge";
   /** Distinguishes this letter from others about the same promise; sent once. */
   readonly key: string;
   /** What somebody wants to say in it. */
@@ -33,6 +34,12 @@ export async function writeTo(ctx: CommitmentsContext, personId: string, row: Co
   const whom = personId === row.ownerId ? "" : `/${personId}`;
   ctx.deliver({ channel: "mail", to, key: `commitments/${row.id}/${row.round}/${occasion.key}${whom}`, subject, text });
   return true;
+}
+
+/** Sends a letter about a promise to an office that is no person of the directory. */
+export async function writeToOffice(ctx: CommitmentsContext, office: Office, row: CommitmentRow, part: PartRow, occasion: Occasion): Promise<void> {
+  const { subject, text } = await wordLetter(ctx, row, part, occasion);
+  ctx.deliver({ channel: "mail", to: { personId: null, ...office }, key: `commitments/${row.id}/${row.round}/${occasion.key}/office`, subject, text });
 }
 
 /** Sends the owner a letter when they have a mail address; tells whether one went out. */

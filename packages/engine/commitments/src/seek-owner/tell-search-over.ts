@@ -1,12 +1,18 @@
 import type { PartRow } from "../keep-ledger/part.repository.js";
+import { noteEntry } from "../keep-state/note-entry.js";
 import type { CommitmentsContext } from "../plugin.js";
 import { superiorsOf } from "../remind-owners/find-hearers.js";
 import { secretariesOf, tellAboutPart } from "../remind-owners/tell-about-part.js";
 
-/** Nobody took a part in time: whoever has to go on with it gets a letter, the street's secretary too when it is reported there. */
+/**
+ * Nobody took a part in time: whoever has to go on with it gets a letter, the street's secretary or office too when it is reported there; where nobody
+ * above can be written to, the history says that it is to be told by hand.
+ */
 export async function tellSearchOver(ctx: CommitmentsContext, part: PartRow): Promise<void> {
-  const { seekUntil, seekFallback, placePath } = part;
-  const above = seekFallback === "street" ? await superiorsOf(ctx.use.directory, placePath) : [];
+  const { id, seekUntil, seekFallback, placePath } = part;
+  const { people, office } = seekFallback === "street" ? await superiorsOf(ctx, placePath) : { people: [], office: null };
   const params = { until: seekUntil!, fallback: ctx.text(`commitments.fallback.${seekFallback}`, {}, "zh-CN") };
-  await tellAboutPart(ctx, part, [...(await secretariesOf(ctx, placePath)), ...above], { words: "search_over", params, key: `search-over/${seekUntil}` });
+  const above = await tellAboutPart(ctx, part, people, { words: "search_over", params, key: `search-over/${seekUntil}`, office });
+  await tellAboutPart(ctx, part, await secretariesOf(ctx, placePath), { words: "search_over", params, key: `search-over/${seekUntil}` });
+  if (seekFallback === "street" && above === 0) await noteEntry(ctx, { partId: id, move: "remind", byId: null, note: "street_by_hand" });
 }

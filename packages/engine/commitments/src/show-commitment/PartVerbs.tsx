@@ -4,6 +4,7 @@ import { text, type VerbProps } from "../api.js";
 import { AskMoreButton } from "../ask-leave/AskMoreButton.js";
 import { BlockButton, LiftButton } from "../block-work/BlockVerbs.js";
 import { CheckButton } from "../check-work/CheckButton.js";
+import { VerifiersButton } from "../check-work/VerifiersButton.js";
 import { CounterClaimButton } from "../claim-against/CounterClaimButton.js";
 import { CloseButton, ReopenButton, VoidButton } from "../close-out/CloseVerbs.js";
 import { DropButton, MergeButton, RestoreButton } from "../end-part/EndVerbs.js";
@@ -11,6 +12,7 @@ import { HandOverButton } from "../hand-over/HandOverButton.js";
 import { MakeButton } from "../make-commitment/MakeButton.js";
 import { RecurButton } from "../notice-recurrence/RecurButton.js";
 import { DeferButton, ResumeButton } from "../open-parts/DeferVerbs.js";
+import { NeedsButton } from "../open-parts/NeedsButton.js";
 import { RateButton } from "../rate-work/RateButton.js";
 import { ConfirmButton, DeclineButton, ProgressButton, SubmitButton, WithdrawButton } from "../report-progress/ReportVerbs.js";
 import { SeekButton } from "../seek-owner/SeekButton.js";
@@ -45,6 +47,8 @@ const seldom: Buttons = [
   ["transfer", HandOverButton],
   ["withdraw", WithdrawButton],
   ["defer", DeferButton],
+  ["verifiers", VerifiersButton],
+  ["needs", NeedsButton],
   ["merge", MergeButton],
   ["drop", DropButton],
   ["void", VoidButton],

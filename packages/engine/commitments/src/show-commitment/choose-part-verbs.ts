@@ -28,9 +28,10 @@ function onPromise({ state, origin, isBlocked, mayClaim, standing }: PartStandin
     ["block", isOpen && !isBlocked && (acts || standing.mayAssign)],
     ["lift", isBlocked && (acts || standing.mayAssign)],
     ["counterClaim", isOpen && mayClaim && !standing.isOwner],
+    ["verifiers", standing.mayAssign && (isOpen || state === "submitted")],
     ["slip", isOpen && (standing.mayAssign || standing.mayReport)],
-    ["rate", canRate],
-    ["ratingCodes", canRate && standing.mayCheck],
+    ["rate", canRate && (!standing.isOfOwner || standing.mayReport)],
+    ["ratingCodes", canRate && !standing.isOfOwner && standing.mayCheck],
     ["recur", state === "closed" && (standing.mayReport || standing.mayCheck || standing.mayClose)],
   ];
 }
@@ -44,6 +45,7 @@ function onPart({ state, isDeferred, isEnded, mayClaim, mayAssign }: PartStandin
     ["seek", isFree && !isEnded && mayAssign],
     ["defer", mayAssign && !isOver && !isDeferred],
     ["resume", mayAssign && isDeferred],
+    ["needs", canEnd],
     ["merge", canEnd],
     ["drop", canEnd],
     ["askVoid", isFree && canEnd],

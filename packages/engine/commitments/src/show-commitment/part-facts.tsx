@@ -41,7 +41,7 @@ const unusualFacts = ({ line, ratings }: PartAnswer): readonly (SummaryRow | fal
 
 /** What a part is, who leads it, how it stands and what happened to it, as facts; what is not known is left out. */
 export function factsOf(part: PartAnswer): readonly SummaryRow[] {
-  const { line, conditions, verifierName } = part;
+  const { line, conditions, verifiers } = part;
   const { ownerOrganization, owner, supporting, dueOn, standard, sourceTitle, reviewOn, deferReason, state } = line;
   const rows: readonly (SummaryRow | false)[] = [
     { label: text("commitments.column.light"), value: <Meta>{[<LightTag line={line} />, state !== null && t(`commitments.state.${state}`)]}</Meta> },
@@ -51,7 +51,10 @@ export function factsOf(part: PartAnswer): readonly SummaryRow[] {
     dueOn !== null && { label: text("commitments.field.dueOn"), value: dayText(dueOn, { year: true }) },
     { label: text("commitments.field.standard"), value: standard },
     conditions !== null && { label: text("commitments.field.conditions"), value: conditions },
-    verifierName !== null && { label: text("commitments.field.verifier"), value: verifierName },
+    verifiers.length > 0 && {
+      label: text("commitments.field.verifier"),
+      value: <Meta>{verifiers.map(({ name, passedAt }) => (passedAt === null ? name : text("commitments.verifier.passed", { name })))}</Meta>,
+    },
     ...unusualFacts(part),
     deferReason !== null && {
       label: text("commitments.light.hold"),

@@ -8,10 +8,11 @@ const Evidence = Type.Object({ words: Text, paper: orNull(Text), byName: orNull(
 
 const Request = Type.Object({
   ...{ id: Text, kind: Text, reason: Text, wantedDueOn: orNull(Text), state: Text, decidedNote: orNull(Text) },
-  ...{ askedBy: orNull(Text), decidedBy: orNull(Text), mayDecide: Type.Boolean() },
+  ...{ askedBy: orNull(Text), decidedBy: orNull(Text), mayDecide: Type.Boolean(), mayWithdraw: Type.Boolean() },
 });
 const CounterClaim = Type.Object({
-  ...{ id: Text, organization: Text, owner: Text, dueOn: Text, conditions: orNull(Text), words: Text, state: Text, mayDecide: Type.Boolean() },
+  ...{ id: Text, organization: Text, owner: Text, dueOn: Text, conditions: orNull(Text), words: Text, state: Text },
+  ...{ mayDecide: Type.Boolean(), mayWithdraw: Type.Boolean() },
 });
 const HandOver = Type.Object({
   ...{ id: Text, organization: Text, person: Text, dueOn: Text, reason: Text, state: Text, refusedNote: orNull(Text) },
@@ -28,7 +29,8 @@ const Ratings = Type.Object({
 export const PartShape = Type.Object({
   line: LedgerLine,
   conditions: orNull(Text),
-  verifierName: orNull(Text),
+  /** Who checks it, and when each passed the report that waits. */
+  verifiers: Type.Array(Type.Object({ name: Text, passedAt: orNull(Text) })),
   evidence: Type.Array(Evidence),
   timeline: Type.Array(Happened),
   requests: Type.Array(Request),

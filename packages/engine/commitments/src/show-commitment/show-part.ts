@@ -1,6 +1,7 @@
 import type { CommitmentState } from "../commitments.js";
 import { errors } from "../errors.js";
 import type { CommitmentRow, PartRow } from "../keep-ledger/part.repository.js";
+import type { Verifier } from "../keep-ledger/verifier.repository.js";
 import { standingOf } from "../keep-state/standing.js";
 import { choosePartVerbs } from "./choose-part-verbs.js";
 import type { PartPage } from "./part-shape.js";
@@ -41,19 +42,25 @@ async function verbsOf({ may }: Reader, { part, row, standing }: Shown, isBlocke
   });
 }
 
+async function nameVerifiers({ use }: Reader, verifiers: readonly Verifier[]): Promise<PartPage["verifiers"]> {
+  const names = await use.directory.namesOf(verifiers.map(({ personId }) => personId));
+  return verifiers.map(({ personId, passedAt }) => ({ name: names.get(personId) ?? "", passedAt }));
+}
+
 /** The page's answer; throws partUnknown. */
 export async function showPart(reader: Reader, partId: string): Promise<PartPage> {
-  const { services, use } = reader;
+  const { services } = reader;
   const part: PartRow | undefined = await services.parts.find(partId);
   const line = await services.ledger.line(partId);
   if (!part || !line) throw errors.partUnknown();
   const row = line.commitmentId ? await services.commitments.find(line.commitmentId) : undefined;
-  const shown: Shown = { part, row, standing: row && (await standingOf(reader, row, await services.commitments.reporterOf(row.id))) };
+  const verifiers = row ? await services.commitments.verifiersOf(row.id) : [];
+  const shown: Shown = { part, row, standing: row && (await standingOf(reader, row, await services.commitments.reporterOf(row.id), verifiers)) };
   if (!(await mayRead(reader, shown))) throw errors.partUnknown();
   return {
     line,
     conditions: row?.conditions ?? null,
-    verifierName: row?.verifierId ? ((await use.directory.namesOf([row.verifierId])).get(row.verifierId) ?? null) : null,
+    verifiers: await nameVerifiers(reader, verifiers),
     ...(await tellHistory(reader, partId, row)),
     ...(await showPending(reader, shown)),
     verbs: await verbsOf(reader, shown, line.blockKind !== null),

@@ -2,6 +2,7 @@ import type { Actor } from "@lianxin/plugin-kit";
 import { waiting } from "../hand-over/hand-over.js";
 import type { CommitmentRow, PartRow } from "../keep-ledger/part.repository.js";
 import { actsForOwner, type Standing } from "../keep-state/choose-verbs.js";
+import { isOneOf } from "../keep-state/same-person.js";
 import { standingOf } from "../keep-state/standing.js";
 import type { Directory, May } from "../plugin.js";
 import type { services } from "../services.js";
@@ -24,25 +25,33 @@ async function showRequests({ services, actor, use, may }: Reader, { part, row }
   const [requests, at] = [await services.parts.requestsOf(part.id), { path: part.placePath }];
   const [mayVoid, mayExtend] = [await may("commitments.close", at), await may("commitments.assign", at)];
   const names = await use.directory.namesOf(requests.flatMap(({ askedById, decidedById }) => [askedById ?? [], decidedById ?? []].flat()));
-  return requests.map(({ id, kind, reason, wantedDueOn, state, askedById, decidedById, decidedNote }) => ({
-    ...{ id, kind, reason, wantedDueOn, state, decidedNote },
-    askedBy: names.get(askedById ?? "") ?? null,
-    decidedBy: names.get(decidedById ?? "") ?? null,
-    mayDecide: state === "asked" && (kind === "void" ? mayVoid : mayExtend) && ![askedById, row?.ownerId].includes(actor.personId),
-  }));
+  const isMe = (...ids: (string | null | undefined)[]) => isOneOf(use.directory, actor.personId, ids);
+  return Promise.all(
+    requests.map(async ({ id, kind, reason, wantedDueOn, state, askedById, decidedById, decidedNote }) => ({
+      ...{ id, kind, reason, wantedDueOn, state, decidedNote },
+      askedBy: names.get(askedById ?? "") ?? null,
+      decidedBy: names.get(decidedById ?? "") ?? null,
+      mayDecide: state === "asked" && (kind === "void" ? mayVoid : mayExtend) && !(await isMe(askedById, row?.ownerId)),
+      mayWithdraw: state === "asked" && (await isMe(askedById)),
+    })),
+  );
 }
 
-async function showCounterClaims({ services, use, may }: Reader, { part }: Shown): Promise<PartPage["counterClaims"]> {
+async function showCounterClaims({ services, actor, use, may }: Reader, { part, row }: Shown): Promise<PartPage["counterClaims"]> {
   const claims = await services.parts.counterClaimsOf(part.id);
   const mayAssign = await may("commitments.assign", { path: part.placePath });
   const people = await use.directory.namesOf(claims.map(({ ownerId }) => ownerId));
   const organizations = await use.directory.organizationNames(claims.map(({ ownerOrganizationId }) => ownerOrganizationId));
-  return claims.map(({ id, dueOn, conditions, words, state, ownerId, ownerOrganizationId }) => ({
-    ...{ id, dueOn, conditions, words, state },
-    organization: organizations.get(ownerOrganizationId) ?? "",
-    owner: people.get(ownerId) ?? "",
-    mayDecide: state === "made" && mayAssign,
-  }));
+  const isMe = (...ids: (string | null | undefined)[]) => isOneOf(use.directory, actor.personId, ids);
+  return Promise.all(
+    claims.map(async ({ id, dueOn, conditions, words, state, ownerId, ownerOrganizationId, madeById }) => ({
+      ...{ id, dueOn, conditions, words, state },
+      organization: organizations.get(ownerOrganizationId) ?? "",
+      owner: people.get(ownerId) ?? "",
+      mayDecide: state === "made" && mayAssign && !(await isMe(madeById, ownerId, row?.ownerId)),
+      mayWithdraw: state === "made" && (await isMe(madeById, ownerId)),
+    })),
+  );
 }
 
 async function showHandOvers(reader: Reader, { row, standing }: Shown): Promise<PartPage["handOvers"]> {

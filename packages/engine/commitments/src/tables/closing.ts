@@ -15,6 +15,15 @@ export const block = table("commitments_block", {
   byId: col.ref("directory_person").nullable(),
 });
 
+/** Days for which a part was put off: nobody is late with what the community itself let rest. */
+export const deferral = table("commitments_deferral", {
+  id: col.id(),
+  partId: col.ref("commitments_part"),
+  fromOn: col.date(),
+  /** The first day it was to be done again; null while it rests. */
+  toOn: col.date().nullable(),
+});
+
 /** More time, or leave to drop the work: asked with a reason, decided by somebody else. */
 export const request = table("commitments_request", {
   id: col.id(),
@@ -30,6 +39,14 @@ export const request = table("commitments_request", {
   decidedById: col.ref("directory_person").nullable(),
   decidedNote: col.text().nullable(),
   decidedAt: col.instant().nullable(),
+});
+
+/** Who checks a promise; each passes the report that waits, or sends it back. */
+export const verifier = table("commitments_verifier", {
+  id: col.id(),
+  commitmentId: col.ref("commitments_commitment"),
+  personId: col.ref("directory_person"),
+  passedAt: col.instant().nullable(),
 });
 
 /** What one resident says of one piece of work: was it solved, and are they satisfied. */

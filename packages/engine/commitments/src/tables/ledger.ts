@@ -65,6 +65,9 @@ export const commitment = table("commitments_commitment", {
   ownerId: col.ref("directory_person"),
   verifierId: col.ref("directory_person").nullable(),
   conditions: col.text().nullable(),
+  /** The day it was first given; of the oldest ones only their start is known. */
+  madeOn: col.date().nullable(),
+  /** Moves when it is opened again. */
   startedOn: col.date(),
   dueOn: col.date(),
   /** The first day with four fifths of the time used. */

@@ -7,7 +7,7 @@ export const giveAddresses = (stage: Stage): Promise<void> =>
       await ctx.services.channels.add(personId, { kind: "mail", address: `${personId}@example.org`, isPreferred: true });
   });
 
-/** Every letter of the ledger so far, as "<account> <subject>", by its id. */
+/** Every letter of the ledger so far, as "<account> <subject>" ("<name> <subject>" for who has no account there), by its id. */
 export async function lettersOf(stage: Stage): Promise<ReadonlyMap<string, string>> {
   const names = new Map([
     [stage.wu, "wu"],
@@ -17,6 +17,6 @@ export async function lettersOf(stage: Stage): Promise<ReadonlyMap<string, strin
   const { kit } = stage.app.app.platform.database;
   const rows = await kit.selectFrom("kit_outbox").select(["id", "payload"]).where("topic", "=", "commitments.mail").execute();
   return new Map(
-    rows.map(({ id, payload }) => [String(id), JSON.parse(String(payload))]).map(([id, mail]) => [id, `${names.get(mail.to.personId)} ${mail.subject}`]),
+    rows.map(({ id, payload }) => [String(id), JSON.parse(String(payload))]).map(([id, mail]) => [id, `${names.get(mail.to.personId) ?? mail.to.name} ${mail.subject}`]),
   );
 }

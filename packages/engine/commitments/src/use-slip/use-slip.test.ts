@@ -49,7 +49,7 @@ test("a code is burnt by the close-out and by a newer slip, and opens nothing of
   const [old, asRating] = [await use("look", {}, older), await stage.post("/public/ratings", {}, { code }, null)];
   await use("submit", { words: "办好了" });
   const waiting = await use("look");
-  await step("checks", { isPassed: true, ways: [] }, "leader");
+  await step("checks", { isPassed: true, ways: [] }, "secretary");
   await step("close-out", {}, "secretary");
   const closed = await use("look");
 
@@ -101,7 +101,7 @@ test("codes are nowhere in the database, only their keyed hash", async () => {
 
 test("a resident rates once with a printed code, and a low rating opens the promise again", async () => {
   await use("submit", { words: "办好了" });
-  await step("checks", { isPassed: true, ways: [] }, "leader");
+  await step("checks", { isPassed: true, ways: [] }, "secretary");
   const { body } = await step("rating-codes", { count: 3 }, "leader");
   const rate = (typed: string, more: object = {}) => stage.post("/public/ratings", {}, { code: typed, ...more }, null);
 
@@ -123,4 +123,14 @@ test("other parts are not opened by the same code", async () => {
   await use("progress", { words: "拆了一半" });
 
   expect((await stage.show(other)).line.light).toBe("gap");
+});
+
+test("whoever made the code counts as the reporter of what came by it, and does not check it", async () => {
+  await use("submit", { words: "办好了" });
+  const own = await step("checks", { isPassed: true, ways: [] }, "leader");
+  const [maker, other] = [await stage.show(made.partId, "leader"), await stage.show(made.partId)];
+
+  expect(own).toMatchObject({ status: 409, body: { code: "commitments.ownReport" } });
+  expect([maker, other].map(({ verbs }) => verbs.includes("verify"))).toEqual([false, true]);
+  expect((await step("checks", { isPassed: true, ways: [] }, "secretary")).body.state).toBe("verified");
 });

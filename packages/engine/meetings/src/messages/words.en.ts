@@ -139,5 +139,4 @@ export const wordsEn: Record<keyof typeof wordsZhCN, string> = {
   "minutes.deferred": "{title}: put off. {reason}",
   "minutes.partDeferred": "{title}: put off until {day}. {reason}",
   "due.title": "Due: {title} ({lead})",
-  "slip.verifier": "to be named by the community, not the owner",
 };

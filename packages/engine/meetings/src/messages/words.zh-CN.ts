@@ -137,5 +137,4 @@ export const wordsZhCN = {
   "minutes.deferred": "{title}：暂缓。{reason}",
   "minutes.partDeferred": "{title}：暂缓到 {day} 再议。{reason}",
   "due.title": "到期：{title}（{lead}）",
-  "slip.verifier": "由社区另行指定，不是责任人",
 } as const;

@@ -1,4 +1,4 @@
-import { writeAgenda, writeBallot, writeClaimSlip, writeDay, writeSignInSheet, writeTallySheet } from "@lianxin/documents";
+import { writeAgenda, writeBallot, writeDay, writeSignInSheet, writeTallySheet } from "@lianxin/documents";
 import { errors } from "../errors.js";
 import { inviteesOf, itemsOf, motionsOf, type MeetingRow } from "../find-meeting/meeting.repository.js";
 import { arithmeticOf, leastReaching } from "../keep-rules/fraction.js";
@@ -52,23 +52,9 @@ export async function writeTally(ctx: MeetingsContext, meeting: MeetingRow): Pro
   return writeTallySheet({ ...headOf(ctx, meeting), expected, motions: motions.length > 0 ? motions : [{ text: "　", rule }] });
 }
 
-/** The slip of one claimed part, in two copies; throws partUnknown when nobody leads it. */
+/** The slip of one part, in copies to sign, as the ledger prints it but under the name of the meeting; throws partUnknown when nobody leads it. */
 export async function writeSlip(ctx: MeetingsContext, meeting: MeetingRow, partId: string): Promise<string> {
   const part = (await showParts(ctx, meeting.id, await itemsOf(ctx.db, meeting.id))).find(({ id }) => id === partId);
   if (!part?.owner) throw errors.partUnknown({}, "params.partId");
-  const { organization, person, supporting, dueOn, origin } = part.owner;
-  const verifier = ctx.text("meetings.slip.verifier", {}, "zh-CN");
-  return writeClaimSlip({
-    origin,
-    meeting: headOf(ctx, meeting).meeting,
-    decision: part.source,
-    part: part.title,
-    lead: organization,
-    owner: person,
-    supporting,
-    dueOn,
-    evidence: part.standard,
-    verifier,
-    recordId: partId,
-  });
+  return ctx.use.commitments.claimSlipOf(partId, { meeting: headOf(ctx, meeting).meeting, decision: part.source });
 }
