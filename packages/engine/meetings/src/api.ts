@@ -1,4 +1,5 @@
 import type directoryServer from "@lianxin/directory/server";
+import type mattersServer from "@lianxin/matters/server";
 import { createClient, textsOf } from "@lianxin/web-kit";
 import type { meetings } from "./plugin.js";
 import type server from "./server.js";
@@ -7,6 +8,8 @@ import type server from "./server.js";
 export const api = createClient<typeof server>("meetings");
 /** Of the directory, to look people up. */
 export const directoryApi = createClient<typeof directoryServer>("directory");
+/** Of matters, to choose one. */
+export const mattersApi = createClient<typeof mattersServer>("matters");
 export const text = textsOf<typeof meetings>();
 
 export const readDraft = (meetingId: string) => api("GET /meetings/:meetingId/preparation", { params: { meetingId } });

@@ -1,3 +1,6 @@
+export { endBodyRoute, listEndedBodiesRoute, markSeatRoute, resumeBodyRoute } from "./keep-body/bodies.route.js";
+export { dropDelegateRoute, listOwnVotesRoute, nameDelegateRoute } from "./vote-own/own-votes.route.js";
+export { nameChairRoute } from "./name-chair/chair.route.js";
 export { copyPackRoute, listPacksRoute, takeUpRulesRoute } from "./adopt-rules/packs.route.js";
 export { answerByKeyRoute, answerForRoute, answerOwnRoute, recordToldRoute, showInvitation } from "./answer-invitation/answers.route.js";
 export {
@@ -6,7 +9,6 @@ export {
   countPaperBoxRoute,
   delegateVoteRoute,
   handOutPapersRoute,
-  listOwnUnitsRoute,
   settleBallotRoute,
 } from "./cast-ballots/ballots.route.js";
 export {
@@ -72,5 +74,5 @@ export {
 } from "./write-paper/papers.route.js";
 export { addTextRoute, listTexts } from "./write-paper/texts.route.js";
 export { takeOverRoute } from "./follow-matter/take-over.route.js";
-export { listChainsRoute, overrideStepRoute, recordStepRoute, showChainRoute, startChainRoute, stopChainRoute } from "./follow-steps/chains.route.js";
+export { listChainsRoute, showMatterSteps, overrideStepRoute, recordStepRoute, showChainRoute, startChainRoute, stopChainRoute } from "./follow-steps/chains.route.js";
 export { addSeriesRoute, changeDateRoute, draftDateRoute, endSeriesRoute, listSeriesRoute } from "./keep-series/series.route.js";

@@ -7,6 +7,7 @@ import { mergeLines } from "./compile-list/merge-lines.js";
 import { describeList, showList } from "./compile-list/show-list.js";
 import { addGuest, changeAgenda, draftMeeting, removeGuest } from "./draft-meeting/draft-meeting.js";
 import { showDraft, suggestAgenda } from "./draft-meeting/show-draft.js";
+import { nameChair } from "./name-chair/name-chair.js";
 import { findByWords } from "./find-meeting/find-by-words.js";
 import { findMeeting, listMeetings, meetingsOf, placeOfAnnounced, placeOfMeeting, type MeetingRow } from "./find-meeting/meeting.repository.js";
 import { followChanged, followCommitted, followEnded } from "./follow-matter/follow-matter.js";
@@ -22,6 +23,7 @@ import { changePlan, findPlan, listPlans, placeOfPlan } from "./plan-month/plan.
 import { showPlan, tellerFor } from "./plan-month/show-plan.js";
 import { findChainRow, listChains, placeOfChain } from "./follow-steps/chain.repository.js";
 import { overrideStep, recordStep, showChain, startChain, stopChain } from "./follow-steps/follow-steps.js";
+import { stepsOfMatter } from "./follow-steps/steps-of-matter.js";
 import { addSeries, changeDate, draftDate, endSeries } from "./keep-series/keep-series.js";
 import { findSeries, listSeries, placeOfSeries } from "./keep-series/series.repository.js";
 import { showSeries } from "./keep-series/show-series.js";
@@ -34,7 +36,9 @@ import { applyCommands } from "./run-meeting/apply-command.js";
 import type { SentCommand } from "./run-meeting/meeting-command.js";
 import { readRoom } from "./run-meeting/meeting-room.js";
 import { listRefused, showRoom } from "./run-meeting/show-room.js";
-import { findBody, listBodies, placeOfBody } from "./set-up-body/body.repository.js";
+import { endBody, resumeBody } from "./keep-body/end-body.js";
+import { markSeat } from "./keep-body/mark-seat.js";
+import { findBody, listBodies, listEndedBodies, placeOfBody } from "./set-up-body/body.repository.js";
 import { addSeat, endSeat } from "./set-up-body/change-seats.js";
 import { setUpBody } from "./set-up-body/set-up-body.js";
 import { showBody } from "./set-up-body/show-body.js";
@@ -46,12 +50,12 @@ import { papersOf } from "./write-paper/reach-papers.js";
 /** What the handlers of meetings may reach, by what it is about. */
 export const services = (ctx: MeetingsContext) => ({
   bodies: {
-    ...bound(ctx, { setUp: setUpBody, show: showBody, addSeat, endSeat }),
-    ...bound(ctx.db, { find: findBody, placeOf: placeOfBody, list: listBodies }),
+    ...bound(ctx, { setUp: setUpBody, show: showBody, addSeat, endSeat, mark: markSeat, end: endBody, resume: resumeBody }),
+    ...bound(ctx.db, { find: findBody, placeOf: placeOfBody, list: listBodies, listEnded: listEndedBodies }),
   },
   meetings: bound(ctx.db, { find: findMeeting, placeOf: placeOfMeeting, announcedPlaceOf: placeOfAnnounced, list: listMeetings, of: meetingsOf }),
   found: bound(ctx, { byWords: findByWords }),
-  drafts: bound(ctx, { add: draftMeeting, changeAgenda, addGuest, removeGuest, suggest: suggestAgenda, show: showDraft }),
+  drafts: bound(ctx, { add: draftMeeting, changeAgenda, addGuest, removeGuest, nameChair, suggest: suggestAgenda, show: showDraft }),
   promises: bound(ctx, { committed: followCommitted, changed: followChanged, ended: followEnded, escalated: keepEscalated, takeOver }),
   lists: bound(ctx, { show: showList, describe: describeList, merge: mergeLines }),
   slots: bound(ctx, { find: findSlots }),
@@ -76,7 +80,7 @@ export const services = (ctx: MeetingsContext) => ({
     placeOfKey: (key: string) => placeOfKey(ctx.db, key),
   },
   chains: {
-    ...bound(ctx, { start: startChain, record: recordStep, override: overrideStep, stop: stopChain, show: showChain }),
+    ...bound(ctx, { start: startChain, record: recordStep, override: overrideStep, stop: stopChain, show: showChain, ofMatter: stepsOfMatter }),
     ...bound(ctx.db, { find: findChainRow, placeOf: placeOfChain, list: listChains }),
   },
   series: {

@@ -10,7 +10,9 @@ export default defineWeb<typeof meetings>("meetings", {
       load: () => import("./find-meeting/MeetingsPage.js"),
     },
     "/meetings/new": { title: "meetings.page.convene", creates: 20, may: "meetings.convene", load: () => import("./convene-meeting/ConvenePage.js") },
+    "/meetings/bodies": { title: "meetings.page.bodies", may: "meetings.see", load: () => import("./keep-body/BodiesPage.js") },
     "/meetings/bodies/new": { title: "meetings.page.setUp", may: "meetings.arrange", load: () => import("./set-up-body/SetUpBodyPage.js") },
+    "/meetings/bodies/:id": { title: "meetings.page.body", may: "meetings.see", load: () => import("./keep-body/BodyPage.js") },
     "/meetings/decisions": {
       title: "meetings.page.ledger",
       nav: { order: 80, icon: "megaphone", group: "books" },
@@ -35,6 +37,7 @@ export default defineWeb<typeof meetings>("meetings", {
       load: () => import("./cast-ballots/PollsPage.js"),
     },
     "/meetings/polls/:id": { title: "meetings.page.poll", may: "meetings.see", load: () => import("./cast-ballots/PollPage.js") },
+    "/meetings/my-votes": { title: "meetings.page.ownVotes", load: () => import("./vote-own/OwnVotesPage.js") },
     "/meetings/series": { title: "meetings.page.series", may: "meetings.convene", load: () => import("./keep-series/SeriesPage.js") },
     "/meetings/steps": { title: "meetings.page.steps", may: "meetings.see", load: () => import("./follow-steps/StepsPage.js") },
     "/meetings/:id/prepare": { title: "meetings.page.convene", may: "meetings.convene", load: () => import("./convene-meeting/PreparePage.js") },
@@ -48,8 +51,10 @@ export default defineWeb<typeof meetings>("meetings", {
   cards: [
     { on: "begin", order: 30, load: () => import("./begin-use/BeginSteps.js") },
     { on: "today", order: 15, load: () => import("./find-meeting/WaitingMattersCard.js") },
+    { on: "today", order: 11, load: () => import("./vote-own/OwnVotesCard.js") },
     { on: "today", order: 12, load: () => import("./take-objections/ObjectedCard.js") },
     { on: "today", order: 110, load: () => import("./find-meeting/NextMeetingsCard.js") },
+    { on: "matter", order: 12, load: () => import("./follow-steps/MatterSteps.js") },
     { on: "matter", order: 10, load: () => import("./follow-matter/TakeOverCard.js") },
   ],
 });

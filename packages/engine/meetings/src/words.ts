@@ -7,6 +7,12 @@ export const seatKinds = ["voting", "non_voting", "observer"] as const;
 export const seatMarks = ["women", "representatives", "non_cadres"] as const;
 export type SeatMark = (typeof seatMarks)[number];
 
+/** How many items one agenda takes; the list of a monthly meeting takes what there is. */
+export const mostItems = 60;
+
+/** Every how many months a series can have a date. */
+export const monthSteps = [1, 2, 3, 6, 12] as const;
+
 /** By what way somebody was told. */
 export const tellWays = ["phone", "visit", "group", "sms", "mail", "paper"] as const;
 

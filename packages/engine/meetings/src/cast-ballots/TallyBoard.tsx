@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import { Await, Button, Card, ErrorNotice, Notice, t, useLoaded } from "@lianxin/web-kit";
 import { Form, needed, TextArea, useForm } from "@lianxin/web-kit/forms";
 import { api, text } from "../api.js";
+import { RecordDelegation } from "../vote-own/RecordDelegation.js";
 import { PaperBox } from "./PaperBox.js";
 import type { ShownPoll } from "./read-poll.js";
 
@@ -50,6 +51,7 @@ function UnitRow({ unit, poll, reload }: BoardProps & { readonly unit: Unit }) {
       <span>
         {unit.label}
         {unit.area && <small class="lx-hint">{text("meetings.poll.metres", { area: unit.area })}</small>}
+        {unit.delegate && <small class="lx-hint"> {text("meetings.ownVotes.delegated", { name: unit.delegate })}</small>}
         {unit.votedBy && <small class="lx-hint"> {t(`meetings.poll.by.${unit.votedBy}`)}</small>}
       </span>
       {failed.value !== undefined && <ErrorNotice error={failed.value} />}
@@ -71,6 +73,7 @@ function UnitRow({ unit, poll, reload }: BoardProps & { readonly unit: Unit }) {
           <Invalid onSend={(reason) => cast("invalid", reason)} />
         </span>
       )}
+      {poll.rules.mayDelegate && poll.motionId === null && !unit.votedBy && <RecordDelegation pollId={poll.id} unitId={unit.id} reload={reload} />}
     </li>
   );
 }

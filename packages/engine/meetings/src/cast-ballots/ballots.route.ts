@@ -1,7 +1,7 @@
 import { Type } from "typebox";
 import { meetings } from "../plugin.js";
 import { route } from "../services.js";
-import { Count, Id, Line, Nothing, oneOf, orNull, Text, Words } from "../shapes.js";
+import { Count, Id, Line, Nothing, oneOf, Words } from "../shapes.js";
 import { ballotWays } from "./cast-ballot.js";
 import { choices } from "./judge-poll.js";
 
@@ -15,16 +15,6 @@ export const castBallotRoute = route("POST /polls/:pollId/ballots", {
   body: Type.Object({ unitId: Id, choice: oneOf(choices), way: oneOf(ballotWays), invalidReason: Type.Optional(Line) }),
   returns: Taken,
   handle: async ({ params, body, services }) => services.polls.cast((await services.polls.find(params.pollId))!, body),
-});
-
-export const listOwnUnitsRoute = route("GET /own-ballots", {
-  summary: "Open votes in which the person asking has a ballot",
-  may: "signed-in",
-  at: "self",
-  returns: Type.Object({
-    ballots: Type.Array(Type.Object({ unitId: Text, pollId: Text, label: Text, text: Text, closesOn: orNull(Text), hasVoted: Type.Boolean() })),
-  }),
-  handle: async ({ services }) => ({ ballots: await services.polls.ownUnits() }),
 });
 
 export const castOwnBallotRoute = route("POST /polls/:pollId/own-ballot", {

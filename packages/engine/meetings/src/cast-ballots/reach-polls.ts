@@ -8,7 +8,9 @@ import { printBallots } from "./print-ballots.js";
 import { delegateVote, setRoll } from "./keep-roll.js";
 import { findPoll, getPoll, listPolls, placeOfPoll, type PollRow } from "./poll.repository.js";
 import { addLinkedPoll, addPoll, openMotionPoll } from "./prepare-poll.js";
-import { showOwnUnits, showPoll, showRoll } from "./show-poll.js";
+import { showPoll, showRoll } from "./show-poll.js";
+import { dropDelegate, nameDelegate } from "../vote-own/name-delegate.js";
+import { showOwnVotes } from "../vote-own/show-own-votes.js";
 import type { MeetingsContext } from "../plugin.js";
 
 type Change<A extends readonly unknown[], R> = (ctx: MeetingsContext, poll: PollRow, ...more: A) => Promise<R>;
@@ -34,7 +36,7 @@ export const pollsOf = (ctx: MeetingsContext) => ({
   ...bound(ctx, { cast: inTurn(castBallot), castOwn: inTurn(castOwnBallot), delegate: inTurn(delegateVote), settle: inTurn(settleBallot) }),
   ...bound(ctx, { handOut: inTurn(handOutPapers), countBox: inTurn(countPaperBox) }),
   ...bound(ctx.db, { find: findPoll, placeOf: placeOfPoll, list: listPolls, placeOfDecision }),
-  ownUnits: () => showOwnUnits(ctx),
+  ...bound(ctx, { own: showOwnVotes, nameDelegate: inTurn(nameDelegate), dropDelegate: inTurn(dropDelegate) }),
   get: (id: string) => getPoll(ctx.db, id),
   async addForDecision(decisionId: string, closesOn: string | undefined) {
     const decision = (await findDecision(ctx.db, decisionId))!;

@@ -50,20 +50,3 @@ export async function showRoll(ctx: MeetingsContext, poll: PollRow) {
     ...{ id, label, area: area === null ? null : tellArea(area), person: nameOf(personId), delegate: nameOf(delegateId), votedBy, votedOn },
   }));
 }
-
-/** The units of open polls that somebody may vote for online. */
-export async function showOwnUnits({ db, actor }: MeetingsContext) {
-  if (!actor.personId) return [];
-  const rows = await db
-    .selectFrom("meetings_poll_unit")
-    .innerJoin("meetings_poll", "meetings_poll.id", "meetings_poll_unit.pollId")
-    .select(["meetings_poll_unit.id as unitId", "meetings_poll_unit.pollId", "meetings_poll_unit.label", "meetings_poll_unit.votedBy"])
-    .select(["meetings_poll.text", "meetings_poll.closesOn", "meetings_poll_unit.delegateId", "meetings_poll_unit.personId"])
-    .where("meetings_poll.state", "=", "open")
-    .where((eb) => eb.or([eb("meetings_poll_unit.personId", "=", actor.personId), eb("meetings_poll_unit.delegateId", "=", actor.personId)]))
-    .orderBy("meetings_poll_unit.id")
-    .limit(100)
-    .execute();
-  const mine = rows.filter(({ delegateId, personId }) => (delegateId ?? personId) === actor.personId);
-  return mine.map(({ unitId, pollId, label, votedBy, text, closesOn }) => ({ unitId, pollId, label, text, closesOn, hasVoted: votedBy !== null }));
-}

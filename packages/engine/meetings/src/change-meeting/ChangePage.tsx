@@ -3,6 +3,7 @@ import { useRoute } from "preact-iso";
 import { Await, ButtonLink, Meta, Notice, PageHead, t, useLoaded, whenText } from "@lianxin/web-kit";
 import { api, readDraft, text } from "../api.js";
 import { SlotSearch, type KeptSlot } from "../convene-meeting/TimeStep.js";
+import { ChairCard } from "../name-chair/ChairCard.js";
 import { CancelButton } from "./CancelButton.js";
 import { MoveCheck } from "./MoveCheck.js";
 import "../convene-meeting/Convene.css";
@@ -13,7 +14,7 @@ const load = async (meetingId: string) => ({
 });
 export type Changing = Awaited<ReturnType<typeof load>>;
 
-function Change({ changing }: { readonly changing: Changing }) {
+function Change({ changing, reload }: { readonly changing: Changing; readonly reload: () => Promise<void> }) {
   const { draft } = changing;
   const chosen = useSignal<{ readonly slot: KeptSlot; readonly place: string } | undefined>(undefined);
   const keep = async (slot: KeptSlot, place: string) => void (chosen.value = { slot, place });
@@ -29,7 +30,10 @@ function Change({ changing }: { readonly changing: Changing }) {
       {chosen.value ? (
         <MoveCheck changing={changing} {...chosen.value} onBack={() => (chosen.value = undefined)} />
       ) : (
-        <SlotSearch draft={draft} kept={{ verb: text("meetings.change.toCheck"), keep }} />
+        <>
+          <SlotSearch draft={draft} kept={{ verb: text("meetings.change.toCheck"), keep }} />
+          <ChairCard draft={draft} reload={reload} />
+        </>
       )}
     </>
   );
@@ -46,7 +50,7 @@ export default function ChangePage() {
       <Await of={changing} lines={8}>
         {(found) =>
           changeable.has(found.draft.state) ? (
-            <Change changing={found} />
+            <Change changing={found} reload={changing.reload} />
           ) : (
             <>
               <PageHead title={text("meetings.change.heading")} />

@@ -34,7 +34,7 @@ export function CheckStep({ draft, reload }: StepProps) {
     draft: { key: `meetings.late.${draft.id}`, fields: ["lateReason"] },
   });
   const rows = [
-    { label: text("meetings.check.agenda"), value: <AgendaList items={draft.items} show={({ title }) => title} /> },
+    { label: text("meetings.check.agenda"), value: <AgendaList items={draft.items} show={({ title }) => title} />, change: change("agenda") },
     { label: text("meetings.check.people"), value: text("meetings.people.fact", { members: draft.members, need: draft.need }), change: change("people") },
     { label: text("meetings.check.when"), value: draft.startsAt && whenText(draft.startsAt, draft.endsAt ?? undefined), change: change("time") },
     { label: text("meetings.check.where"), value: draft.venueName, change: change("time") },

@@ -1,9 +1,9 @@
 import { useSignal } from "@preact/signals";
 import { useLocation } from "preact-iso";
-import { Await, browserPorts, Button, ButtonLink, Card, EmptyState, ErrorNotice, mayAnywhere, PageHead, useLoaded } from "@lianxin/web-kit";
+import { Await, ButtonLink, EmptyState, mayAnywhere, PageHead, useLoaded } from "@lianxin/web-kit";
 import { api, text } from "../api.js";
-import { AgendaRow } from "../order-agenda/AgendaRow.js";
-import { addLine, agendaOf, changeLine, countMinutes, mayGoUnder, moveLine, offerLines, type AgendaLine } from "./agenda-lines.js";
+import { AgendaEditor } from "../order-agenda/AgendaEditor.js";
+import { offerLines, type AgendaLine, type SentLine } from "./agenda-lines.js";
 import { Steps } from "./Steps.js";
 import "./Convene.css";
 
@@ -14,72 +14,11 @@ const readOffered = async (bodyId: string, cameFor?: string) =>
 
 function AgendaForm({ body, offered }: { readonly body: Body; readonly offered: readonly AgendaLine[] }) {
   const { route } = useLocation();
-  const [lines, own, failed, key] = [useSignal(offered), useSignal(""), useSignal<unknown>(undefined), useSignal(browserPorts.newKey())];
-  const isOrdering = useSignal(false);
-  const agenda = agendaOf(lines.value, own.value);
-  const over = countMinutes(agenda) - body.usualMinutes;
-  const addOwn = () => {
-    if (own.value.trim() === "") return;
-    lines.value = addLine(lines.value, own.value.trim());
-    own.value = "";
+  const send = async (items: SentLine[], idempotencyKey: string) => {
+    const { id } = await api("POST /bodies/:bodyId/meetings", { params: { bodyId: body.id }, body: { title: body.name, items }, idempotencyKey });
+    route(`/meetings/${id}/prepare?step=people`);
   };
-  const send = async () => {
-    const sent = { title: body.name, items: agenda };
-    await api("POST /bodies/:bodyId/meetings", { params: { bodyId: body.id }, body: sent, idempotencyKey: key.value }).then(
-      ({ id }) => route(`/meetings/${id}/prepare?step=people`),
-      (error: unknown) => {
-        failed.value = error;
-        key.value = browserPorts.newKey();
-      },
-    );
-  };
-  return (
-    <div class="lx-stack">
-      {failed.value !== undefined && <ErrorNotice error={failed.value} />}
-      <Card title={text("meetings.convene.agenda")}>
-        <div class="lx-stack">
-          {lines.value.length === 0 && <p class="lx-hint">{text("meetings.convene.noMatters")}</p>}
-          <ul class="convene-lines">
-            {lines.value.map((line) => (
-              <AgendaRow
-                key={line.key}
-                line={line}
-                mayGoUnder={mayGoUnder(lines.value, line.key)}
-                onChange={(changes) => (lines.value = changeLine(lines.value, line.key, changes))}
-                isOrdering={isOrdering.value}
-                onMove={(by) => (lines.value = moveLine(lines.value, line.key, by))}
-              />
-            ))}
-          </ul>
-          {lines.value.filter(({ isTicked }) => isTicked).length > 1 && (
-            <div>
-              <Button aria-pressed={isOrdering.value} onClick={() => (isOrdering.value = !isOrdering.value)}>
-                {text(isOrdering.value ? "meetings.agenda.ordered" : "meetings.agenda.order")}
-              </Button>
-            </div>
-          )}
-          <div class="agenda-own">
-            <div class="lx-field">
-              <label for="own-title">{text("meetings.convene.ownTitle")}</label>
-              <input id="own-title" class="lx-input" maxLength={100} value={own.value} onInput={(event) => (own.value = event.currentTarget.value)} />
-            </div>
-            <Button aria-disabled={own.value.trim() === ""} onClick={addOwn}>
-              {text("meetings.agenda.add")}
-            </Button>
-          </div>
-          <p role="status">
-            {text("meetings.convene.total", { minutes: countMinutes(agenda) })}{" "}
-            {over > 0 && <strong class="convene-over">{text("meetings.convene.over", { over })}</strong>}
-          </p>
-        </div>
-      </Card>
-      <div class="lx-actions">
-        <Button look="filled" aria-disabled={agenda.length === 0} onClick={() => agenda.length > 0 && void send()}>
-          {text("meetings.convene.toPeople")}
-        </Button>
-      </div>
-    </div>
-  );
+  return <AgendaEditor start={offered} usualMinutes={body.usualMinutes} submit={text("meetings.convene.toPeople")} send={send} />;
 }
 
 function BodyAgenda({ body }: { readonly body: Body }) {

@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { Button, ButtonLink, Card, ErrorNotice, PageHead, t } from "@lianxin/web-kit";
 import { api, text, type Draft } from "../api.js";
+import { ChairCard } from "../name-chair/ChairCard.js";
 import { PersonPicker } from "../set-up-body/PersonPicker.js";
 import { RuleStanding } from "./RuleStanding.js";
 import { addressOfStep } from "./Steps.js";
@@ -75,6 +76,7 @@ export function PeopleStep({ draft, reload }: StepProps) {
           ))}
         </div>
       </Card>
+      <ChairCard draft={draft} reload={reload} />
       <Card title={text("meetings.people.more")}>
         <p class="lx-hint">{text("meetings.people.moreHint")}</p>
         <PersonPicker label={text("meetings.people.who")} onPick={({ id }) => void add(id)} />

@@ -2,19 +2,21 @@ import { useLocation, useRoute } from "preact-iso";
 import { Await, ButtonLink, Meta, PageHead, useLoaded, whenText } from "@lianxin/web-kit";
 import { readDraft, text, type Draft } from "../api.js";
 import { NextSteps } from "../tell-people/NextSteps.js";
+import { ThrowAway } from "../change-meeting/ThrowAway.js";
+import { AgendaStep } from "./AgendaStep.js";
 import { CheckStep } from "./CheckStep.js";
 import { NoticeStep } from "./NoticeStep.js";
 import { PeopleStep } from "./PeopleStep.js";
-import { Steps, steps, type StepName } from "./Steps.js";
+import { Steps, steps } from "./Steps.js";
 import { TimeStep } from "./TimeStep.js";
 import "./Convene.css";
 
-const parts = { people: PeopleStep, time: TimeStep, notice: NoticeStep, publish: CheckStep } as const;
+const parts = { agenda: AgendaStep, people: PeopleStep, time: TimeStep, notice: NoticeStep, publish: CheckStep } as const;
 type Part = keyof typeof parts;
 
 /** The furthest step a draft can be on: without a time there is no notice to write. */
 function stepOf(asked: string | undefined, { startsAt }: Draft): Part {
-  const step = steps.find((name): name is Part => name === asked && name !== ("agenda" satisfies StepName)) ?? "people";
+  const step = steps.find((name): name is Part => name === asked) ?? "people";
   return startsAt === null && (step === "notice" || step === "publish") ? "time" : step;
 }
 
@@ -33,7 +35,7 @@ const Announced = ({ draft }: { readonly draft: Draft }) => (
   </div>
 );
 
-/** Steps 2 to 5 of convening, on a draft that tells nobody until it is announced. */
+/** The steps of convening on a draft that tells nobody until it is announced. */
 export default function PreparePage() {
   const { id } = useRoute().params as { id: string };
   const { query } = useLocation();
@@ -48,6 +50,7 @@ export default function PreparePage() {
           <div class="lx-stack">
             <Steps at={steps.indexOf(step)} meetingId={id} />
             <Step draft={value} reload={draft.reload} />
+            <ThrowAway draft={value} />
           </div>
         );
       }}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addLine, agendaOf, changeLine, countMinutes, mayGoUnder, moveLine, offerLines } from "./agenda-lines.js";
+import { addLine, agendaOf, changeLine, countMinutes, mayGoUnder, moveLine, offerLines, takeUpLines } from "./agenda-lines.js";
 
 const offered = offerLines({
   parts: [{ id: "p", title: "凉亭座椅修理" }],
@@ -45,4 +45,30 @@ test("a line that stands under another is sent with the index of that one, whate
 test("the first ticked line has nothing to stand under, and a line at an end does not move past it", () => {
   expect([mayGoUnder(offered, "p"), mayGoUnder(offered, "m"), mayGoUnder(offered, "nobody")]).toEqual([false, true, false]);
   expect([moveLine(offered, "p", -1), moveLine(offered, "n", 1), addLine(addLine(offered, "通报"), "通报").length]).toEqual([offered, offered, 4]);
+});
+
+test("of more promises than one agenda takes the first come ticked, one fewer when a matter brought one here", () => {
+  const parts = Array.from({ length: 61 }, (_, i) => ({ id: `p${i}`, title: `第 ${i} 件` }));
+  const matters = [{ id: "m", title: "挡土墙" }];
+  const ticked = (cameFor?: string) => agendaOf(offerLines({ parts, matters }, cameFor), "").length;
+
+  expect([ticked(), ticked("m"), offerLines({ parts, matters }).find(({ isTicked }) => !isTicked)!.key]).toEqual([60, 60, "p60"]);
+});
+
+test("a draft's own lines stay in their order, ticked and nested, and what is on it is not offered twice", () => {
+  const items = [
+    { id: "i1", title: "挡土墙", minutes: 30, matterId: "m", partId: "p", depth: 0 },
+    { id: "i2", title: "谁出钱", minutes: 15, matterId: null, partId: null, depth: 1 },
+  ];
+  const lines = takeUpLines(items, { parts: [{ id: "p", title: "挡土墙" }], matters: [{ id: "n", title: "停车" }] });
+
+  expect(lines.map(({ title, isTicked, isUnder }) => [title, isTicked, isUnder])).toEqual([
+    ["挡土墙", true, false],
+    ["谁出钱", true, true],
+    ["停车", false, false],
+  ]);
+  expect(agendaOf(lines, "")).toEqual([
+    { matterId: "m", minutes: 30 },
+    { title: "谁出钱", minutes: 15, under: 0 },
+  ]);
 });

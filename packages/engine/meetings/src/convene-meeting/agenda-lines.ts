@@ -1,3 +1,5 @@
+import { mostItems } from "../words.js";
+
 export interface AgendaLine {
   readonly key: string;
   readonly matterId?: string;
@@ -14,11 +16,38 @@ interface Offered {
   readonly matters: readonly { readonly id: string; readonly title: string }[];
 }
 
-/** Lines offered for an agenda: unfinished promises come ticked first, then matters; the matter one came for is ticked. */
-export const offerLines = ({ parts, matters }: Offered, cameFor?: string): AgendaLine[] => [
-  ...parts.map(({ id, title }) => ({ key: id, partId: id, title, minutes: 10, isTicked: true, isUnder: false })),
-  ...matters.map(({ id, title }) => ({ key: id, matterId: id, title, minutes: 30, isTicked: id === cameFor, isUnder: false })),
-];
+/** Lines offered for an agenda: unfinished promises come ticked first, as many as one agenda takes, then matters; the matter one came for is ticked. */
+export function offerLines({ parts, matters }: Offered, cameFor?: string): AgendaLine[] {
+  const room = mostItems - (matters.some(({ id }) => id === cameFor) ? 1 : 0);
+  return [
+    ...parts.map(({ id, title }, at) => ({ key: id, partId: id, title, minutes: 10, isTicked: at < room, isUnder: false })),
+    ...matters.map(({ id, title }) => ({ key: id, matterId: id, title, minutes: 30, isTicked: id === cameFor, isUnder: false })),
+  ];
+}
+
+interface Taken {
+  readonly id: string;
+  readonly title: string;
+  readonly minutes: number;
+  readonly matterId: string | null;
+  readonly partId: string | null;
+  readonly depth: number;
+}
+
+/** The lines of an agenda there is, ticked and in their order, then what else is offered. */
+export function takeUpLines(items: readonly Taken[], offered: Offered): AgendaLine[] {
+  const taken = new Set(items.flatMap(({ matterId, partId }) => [matterId, partId]));
+  return [
+    ...items.map(({ id, title, minutes, matterId, partId, depth }) => ({
+      ...{ key: id, title, minutes, isTicked: true, isUnder: depth > 0 },
+      ...(matterId && { matterId }),
+      ...(partId && { partId }),
+    })),
+    ...offerLines(offered)
+      .filter(({ key }) => !taken.has(key))
+      .map((line) => ({ ...line, isTicked: false })),
+  ];
+}
 
 export const changeLine = (lines: readonly AgendaLine[], key: string, changes: Partial<AgendaLine>): AgendaLine[] =>
   lines.map((line) => (line.key === key ? { ...line, ...changes } : line));

@@ -2,9 +2,10 @@ import { errors } from "../errors.js";
 import { inviteesOf, itemsOf, type MeetingRow } from "../find-meeting/meeting.repository.js";
 import type { SeatKind } from "../meetings.js";
 import type { MeetingsContext } from "../plugin.js";
+import { checkGoing } from "../keep-body/end-body.js";
 import { findTemplate } from "../set-up-body/body-templates.js";
 import type { BodyRow } from "../set-up-body/body.repository.js";
-import type { MeetingType } from "../words.js";
+import { mostItems, type MeetingType } from "../words.js";
 import { inviteSeats, unasked } from "./invite-seats.js";
 import { planAgenda, type NewItem, type PlannedItem } from "./plan-agenda.js";
 
@@ -27,11 +28,17 @@ async function addItems({ db, newId }: MeetingsContext, meetingId: string, items
   await db.insertInto("meetings_agenda_item").values(rows).execute();
 }
 
+function checkLength(items: readonly NewItem[]): void {
+  if (items.length > mostItems) throw errors.agendaTooLong({ count: items.length, most: mostItems }, "body.items");
+}
+
 const noTime = { startsAt: null, endsAt: null, venueId: null, venueName: null, postBy: null, noticedAt: null, closedAt: null, confirmedOn: null } as const;
 const notPosted = { postedOn: null, postedWhere: null, lateReason: null, cancelReason: null, year: null, serial: null } as const;
 
-/** A draft with its agenda and everyone who holds a seat today. It tells nobody anything. Throws what planAgenda throws. */
+/** A draft with its agenda and everyone who holds a seat today. It tells nobody anything. Throws bodyEnded, agendaTooLong and what planAgenda throws. */
 export async function draftMeeting(ctx: MeetingsContext, body: BodyRow, input: NewMeeting): Promise<string> {
+  checkGoing(body);
+  if (!input.list) checkLength(input.items);
   const { db, newId, clock, actor, audit } = ctx;
   const items = await planAgenda(ctx, body.placePath, input.items);
   const id = newId();
@@ -59,9 +66,10 @@ async function checkList({ db }: MeetingsContext, { id, listCutOff }: MeetingRow
   if (dropped.length > 0) throw errors.listFixed({ titles: dropped.map(({ title }) => title).join("、") }, "body.items");
 }
 
-/** Puts another agenda in the place of a draft's; throws stateWrong, listFixed and what planAgenda throws. */
+/** Puts another agenda in the place of a draft's; throws stateWrong, listFixed, agendaTooLong and what planAgenda throws. */
 export async function changeAgenda(ctx: MeetingsContext, meeting: MeetingRow, items: readonly NewItem[]): Promise<void> {
   checkDraft(ctx, meeting);
+  if (meeting.listCutOff === null) checkLength(items);
   await checkList(ctx, meeting, items);
   const planned = await planAgenda(ctx, meeting.placePath, items);
   await ctx.db.deleteFrom("meetings_agenda_item").where("meetingId", "=", meeting.id).execute();

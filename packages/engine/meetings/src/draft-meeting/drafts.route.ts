@@ -5,7 +5,7 @@ import { Count, Id, Line, Minutes, Nothing, oneOf, orNull, Text, TurnShape, Warn
 import { meetingTypes } from "../words.js";
 
 const Item = Type.Object({ matterId: Type.Optional(Id), partId: Type.Optional(Id), title: Type.Optional(Line), minutes: Minutes, under: Type.Optional(Count) });
-const Items = Type.Array(Item, { minItems: 1, maxItems: 60 });
+const Items = Type.Array(Item, { minItems: 1, maxItems: 1000 });
 
 export const draftMeetingRoute = route("POST /bodies/:bodyId/meetings", {
   summary: "Prepare a meeting of a body; nobody is told",
@@ -75,7 +75,7 @@ export const showDraft = route("GET /meetings/:meetingId/preparation", {
     ...{ id: Text, bodyId: Text, bodyName: Text, title: Text, type: Text, state: Text, minutes: Count, number: orNull(Text) },
     ...{ startsAt: orNull(Text), endsAt: orNull(Text), venueId: orNull(Text), venueName: orNull(Text), postBy: orNull(Text), isLate: Type.Boolean() },
     ...{ isVerified: Type.Boolean(), isLocal: Type.Boolean() },
-    ...{ members: Count, need: Count, items: Type.Array(AgendaLine), people: Type.Array(Person), totalMinutes: Count },
+    ...{ members: Count, need: Count, items: Type.Array(AgendaLine), people: Type.Array(Person), chair: orNull(Type.Object({ personId: Text, name: Text })), totalMinutes: Count },
   }),
   handle: async ({ params, services }) => services.drafts.show((await services.meetings.find(params.meetingId))!),
 });

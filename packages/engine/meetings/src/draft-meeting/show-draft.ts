@@ -28,7 +28,8 @@ export async function suggestAgenda(ctx: MeetingsContext, body: BodyRow) {
 export async function showDraft({ db, use, clock }: MeetingsContext, meeting: MeetingRow) {
   const body = (await findBody(db, meeting.bodyId))!;
   const [items, invitees] = [await itemsOf(db, meeting.id), await inviteesOf(db, meeting.id)];
-  const names = await use.directory.namesOf(invitees.map(({ personId }) => personId));
+  const { chairId } = meeting;
+  const names = await use.directory.namesOf([...invitees.map(({ personId }) => personId), ...(chairId ? [chairId] : [])]);
   const members = invitees.filter(({ kind }) => kind === "voting").length;
   const pack = await getPackOf(db, body, meeting.startsAt ? dayOf(meeting.startsAt, clock.zone) : clock.today());
   const { id, title, type, state, minutes, startsAt, endsAt, venueId, venueName, postBy } = meeting;
@@ -41,6 +42,7 @@ export async function showDraft({ db, use, clock }: MeetingsContext, meeting: Me
     items: turnsOf(startsAt, items).map(({ id, title, minutes, matterId, partId, warnings, number, depth, startsAt, endsAt }) => ({
       ...{ id, title, minutes, matterId, partId, warnings: [...warnings], number, depth, startsAt, endsAt },
     })),
+    chair: chairId === null ? null : { personId: chairId, name: names.get(chairId) ?? "" },
     people: invitees.map(({ id, personId, partyName, kind }) => ({ id, personId, partyName, kind, name: names.get(personId) ?? "" })),
     totalMinutes: items.reduce((sum, item) => sum + item.minutes, 0),
   };

@@ -44,6 +44,7 @@ export default function MeetingsPage() {
     <div class="lx-stack">
       <PageHead title={text("meetings.list.heading")}>
         {mayConvene && <ConveneLink />}
+        {mayAnywhere("meetings.see") && <ButtonLink href="/meetings/bodies">{text("meetings.page.bodies")}</ButtonLink>}
         {mayConvene && <ButtonLink href="/meetings/plans">{text("meetings.page.plans")}</ButtonLink>}
       </PageHead>
       <Tabs

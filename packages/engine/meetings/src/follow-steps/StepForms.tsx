@@ -41,11 +41,30 @@ function OverrideForm({ chainId, step, reload }: StepProps) {
   );
 }
 
+/** A matter is not followed further, with the reason; what was done stays. */
+export function StopForm({ chainId, reload }: Omit<StepProps, "step">) {
+  const form = useForm({
+    start: { reason: "" },
+    check: ({ reason }) => ({ reason: needed(reason, text("meetings.steps.stopWhy")) }),
+    send: ({ reason }) => api("POST /chains/:chainId/stop", { params: { chainId }, body: { reason } }),
+    onDone: () => reload(),
+  });
+  return (
+    <details>
+      <summary>{text("meetings.steps.stop")}</summary>
+      <Form form={form} submit={text("meetings.steps.stop")} look="soft">
+        <TextField name="reason" label={text("meetings.steps.stopWhy")} hint={text("meetings.steps.stopHint")} maxLength={200} />
+      </Form>
+    </details>
+  );
+}
+
 /** The step whose turn it is: done on a day, or left out with a reason; what must be published cannot be left out. */
-export const StepForms = (props: StepProps) => (
+export const StepForms = (props: StepProps) =>
+  (mayAnywhere("meetings.convene") || mayAnywhere("meetings.arrange")) && (
   <section class="lx-stack" aria-label={nameOf(props.step)}>
     <h3>{nameOf(props.step)}</h3>
-    <RecordForm {...props} />
+    {mayAnywhere("meetings.convene") && <RecordForm {...props} />}
     {props.step.kind === "gate" && mayAnywhere("meetings.arrange") && <OverrideForm {...props} />}
   </section>
 );

@@ -1,8 +1,8 @@
 import { useSignal } from "@preact/signals";
 import { Await, Button, Card, dayText, EmptyState, mayAnywhere, PageHead, Status, t, useLoaded, type StatusKind } from "@lianxin/web-kit";
-import { Form, needed, TextField, useForm } from "@lianxin/web-kit/forms";
-import { api, directoryApi, text } from "../api.js";
-import { StepForms } from "./StepForms.js";
+import { text } from "../api.js";
+import { NewChain } from "./NewChain.js";
+import { StepForms, StopForm } from "./StepForms.js";
 import { loadChains, nameOf, type ShownChain } from "./step-words.js";
 
 const kinds: Readonly<Record<ShownChain["steps"][number]["state"], StatusKind>> = {
@@ -13,32 +13,17 @@ const kinds: Readonly<Record<ShownChain["steps"][number]["state"], StatusKind>> 
   later: "todo",
 };
 
-function NewChain({ onDone }: { readonly onDone: () => void | Promise<void> }) {
-  const form = useForm({
-    start: { title: "" },
-    check: ({ title }) => ({ title: needed(title, text("meetings.steps.what")) }),
-    async send({ title }, idempotencyKey) {
-      const { places } = await directoryApi("GET /places");
-      const place = places.find(({ kind }) => kind === "village" || kind === "community") ?? places[0]!;
-      return api("POST /chains", { body: { placeId: place.id, kind: "cn.four_talks", title }, idempotencyKey });
-    },
-    onDone: () => onDone(),
-  });
-  return (
-    <Card title={text("meetings.steps.new")}>
-      <Form form={form} submit={text("meetings.steps.start")}>
-        <TextField name="title" label={text("meetings.steps.what")} maxLength={100} />
-      </Form>
-    </Card>
-  );
-}
-
 function ChainCard({ chain, reload }: { readonly chain: ShownChain; readonly reload: () => Promise<void> }) {
   const said = chain.isComplete ? "complete" : chain.isEffective ? "effective" : "waiting";
   const next = chain.steps.filter(({ state }) => state === "next" || state === "skipped");
   return (
     <Card title={chain.title} aside={<Status kind={chain.isEffective ? "done" : "hold"} word={text(`meetings.steps.${said}`)} />}>
       <p class="lx-hint">{`${nameOf(chain)}（${chain.citation}）${chain.isVerified ? "" : ` ${text("meetings.room.unverified")}`}`}</p>
+      {chain.matterId && (
+        <p>
+          <a href={`/matters/${chain.matterId}`}>{text("meetings.steps.matter")}</a>
+        </p>
+      )}
       {chain.stoppedReason && <p>{text("meetings.steps.stopped", { reason: chain.stoppedReason })}</p>}
       <ol>
         {chain.steps.map((step) => (
@@ -48,9 +33,8 @@ function ChainCard({ chain, reload }: { readonly chain: ShownChain; readonly rel
           </li>
         ))}
       </ol>
-      {chain.stoppedReason === null && mayAnywhere("meetings.convene") && next[0] && (
-        <StepForms key={next[0].id} chainId={chain.id} step={next[0]} reload={reload} />
-      )}
+      {chain.stoppedReason === null && next[0] && <StepForms key={next[0].id} chainId={chain.id} step={next[0]} reload={reload} />}
+      {chain.stoppedReason === null && !chain.isComplete && mayAnywhere("meetings.convene") && <StopForm chainId={chain.id} reload={reload} />}
     </Card>
   );
 }
@@ -59,20 +43,16 @@ function ChainCard({ chain, reload }: { readonly chain: ShownChain; readonly rel
 export default function StepsPage() {
   const loaded = useLoaded(loadChains, [], { keepsOld: true });
   const isAdding = useSignal(false);
-  const done = () => {
-    isAdding.value = false;
-    return loaded.reload();
-  };
   return (
     <div class="lx-stack lx-reading">
       <PageHead title={text("meetings.steps.heading")} note={text("meetings.steps.note")}>
-        {mayAnywhere("meetings.convene") && !isAdding.value && (
-          <Button look="filled" onClick={() => (isAdding.value = true)}>
+        {mayAnywhere("meetings.convene") && (
+          <Button {...(!isAdding.value && { look: "filled" as const })} aria-expanded={isAdding.value} onClick={() => (isAdding.value = !isAdding.value)}>
             {text("meetings.steps.new")}
           </Button>
         )}
       </PageHead>
-      {isAdding.value && <NewChain onDone={done} />}
+      {isAdding.value && <NewChain onStarted={loaded.reload} />}
       <Await of={loaded}>
         {(chains) =>
           chains.length === 0 ? (

@@ -29,6 +29,19 @@ export const startChainRoute = route("POST /chains", {
   handle: async ({ body, services }) => ({ id: await services.chains.start(body) }),
 });
 
+const Way = Type.Object({ kind: Text, nameZh: Text, nameEn: Text, placeId: Text, placeName: Text, bodyName: Text });
+
+export const showMatterSteps = route("GET /matters/:matterId/steps", {
+  summary: "How far a matter is through required steps, or where it can be put on its way",
+  may: meetings.permissions.see,
+  at: async ({ params, use }) => {
+    const matter = await use.matters.findMatter(params.matterId);
+    return (matter && { path: matter.placePath })!;
+  },
+  returns: Type.Object({ chain: orNull(Shown), ways: Type.Array(Way) }),
+  handle: async ({ params, services }) => services.chains.ofMatter(params.matterId),
+});
+
 export const showChainRoute = route("GET /chains/:chainId", {
   summary: "How far a matter is, step by step",
   may: meetings.permissions.see,

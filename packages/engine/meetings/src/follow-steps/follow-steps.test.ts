@@ -1,4 +1,4 @@
-import { aPerson } from "@lianxin/directory/testing";
+import { aPerson, aPlace } from "@lianxin/directory/testing";
 import { startPlugin, type Running } from "@lianxin/testing";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { recorderOf } from "../run-meeting/test-recorder.js";
@@ -120,4 +120,22 @@ test("a way that was stopped by mistake is begun anew with the decision that wai
     await record(step, day);
 
   expect([refused.status, stopped.status, await effectOf(meetingId)]).toEqual([403, 200, "effective"]);
+});
+
+test("a matter is put on its way at the place of the villagers' body that decides it, and not where it does not lie", async () => {
+  const { app, bodyId, compoundId, community } = council;
+  const { matterId } = (await app.call("GET /chains/:chainId", { params: { chainId } })).body;
+  const onItsWay = (await app.call("GET /matters/:matterId/steps", { params: { matterId } })).body;
+  await app.call("POST /chains/:chainId/stop", { params: { chainId }, body: { reason: "换一个办法" } });
+  const none = (await app.call("GET /matters/:matterId/steps", { params: { matterId } })).body;
+  await app.call("POST /bodies/:bodyId/rules", { params: { bodyId }, body: { packId: "cn.villager_reps.2026", fromOn: "2026-09-03" } });
+  const { ways } = (await app.call("GET /matters/:matterId/steps", { params: { matterId } })).body;
+  const other = await aPlace(app, { name: "幸福里", kind: "compound" });
+  const start = (placeId: string) => app.call("POST /chains", { body: { placeId, kind: "cn.four_talks", title: "集体土地出租", matterId } });
+  const elsewhere = await start(other.id);
+
+  expect([onItsWay.chain.id, onItsWay.ways, none]).toEqual([chainId, [], { chain: null, ways: [] }]);
+  expect(ways).toMatchObject([{ kind: "cn.four_talks", placeId: community.placeId, bodyName: "莲心议事会" }]);
+  expect([elsewhere.status, elsewhere.body.code, elsewhere.body.field]).toEqual([422, "meetings.chainElsewhere", "body.placeId"]);
+  expect([(await start(compoundId)).status]).toEqual([200]);
 });

@@ -15,13 +15,15 @@ export interface NewChain {
   readonly matterId?: string | undefined;
 }
 
-/** Puts a matter on the way through required steps; throws chainUnknown, placeUnknown, matterUnknown, chainTwice. */
+/** Puts a matter on the way through required steps; throws chainUnknown, placeUnknown, matterUnknown, chainElsewhere, chainTwice. */
 export async function startChain(ctx: MeetingsContext, input: NewChain): Promise<string> {
   const { db, newId, clock, actor, use, audit } = ctx;
   if (!findChain(input.kind)) throw errors.chainUnknown({}, "body.kind");
   const place = await use.directory.findPlace(input.placeId);
   if (!place) throw errors.placeUnknown({}, "body.placeId");
-  if (input.matterId && !(await use.matters.findMatter(input.matterId))) throw errors.matterUnknown({}, "body.matterId");
+  const matter = input.matterId && (await use.matters.findMatter(input.matterId));
+  if (input.matterId && !matter) throw errors.matterUnknown({}, "body.matterId");
+  if (matter && !matter.placePath.startsWith(place.path)) throw errors.chainElsewhere({ place: place.name }, "body.placeId");
   if (input.matterId && (await findChainOfMatter(db, input.matterId))) throw errors.chainTwice({}, "body.matterId");
   const id = newId();
   const link = { matterId: input.matterId ?? null, decisionId: null, stoppedReason: null };
@@ -87,7 +89,8 @@ export async function stopChain(ctx: MeetingsContext, row: ChainRow, reason: str
   ctx.audit("stopChain", row.id, { reason: reason.trim() });
 }
 
-const isDecidedBy = ({ decision }: Chain, packId: string): boolean => decision.packs.some((start) => packId === start || packId.startsWith(`${start}.`));
+/** Is the vote of these rules the one among a chain's steps? */
+export const isDecidedBy = ({ decision }: Chain, packId: string): boolean => decision.packs.some((start) => packId === start || packId.startsWith(`${start}.`));
 
 /** A decision of the deciding body that waits already is the one the steps are for: a way that was stopped by mistake is begun anew. */
 async function linkWaiting({ db, newId, clock, actor }: MeetingsContext, chainId: string, chain: Chain, matterId: string): Promise<void> {

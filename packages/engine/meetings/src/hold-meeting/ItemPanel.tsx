@@ -1,6 +1,7 @@
 import { Button, Card, mayAnywhere, Status, t } from "@lianxin/web-kit";
 import { text, type RoomAnswer } from "../api.js";
 import { LinkedVote } from "../cast-ballots/LinkedVote.js";
+import { MatterSteps } from "../follow-steps/MatterSteps.js";
 import { Remarks } from "../record-remarks/Remarks.js";
 import { Positions } from "../take-turns/Positions.js";
 import { PartForm } from "./ClaimBoard.js";
@@ -43,6 +44,18 @@ export function ItemPanel({ room, itemId, send }: { readonly room: RoomAnswer; r
           </p>
         )}
         {mayRecord && item.state === "scheduled" && !line && <DeferForm key={item.id} itemId={item.id} hasMatter={item.matterId !== null} send={send} />}
+        {item.matterId && mayAnywhere("meetings.convene") && (
+          <MatterSteps
+            matterId={item.matterId}
+            title={item.title}
+            frame={(name, content) => (
+              <details>
+                <summary>{name}</summary>
+                {content}
+              </details>
+            )}
+          />
+        )}
         {decisions.map((decision) => (
           <section key={decision.id} class="lx-stack">
             <h3>{text("meetings.item.decision", { serial: decision.serial, effect: t(`meetings.effect.${decision.effect}`) })}</h3>

@@ -7,6 +7,9 @@ import { MeetingState } from "../find-meeting/MeetingState.js";
 import { NextSteps } from "../tell-people/NextSteps.js";
 import { FloorPanel } from "../take-turns/FloorPanel.js";
 import { AgendaList } from "../order-agenda/AgendaList.js";
+import { OfflineNotice } from "../record-offline/OfflineNotice.js";
+import { RefusedCard } from "../record-offline/RefusedCard.js";
+import "../record-offline/Offline.css";
 import { AfterMeeting } from "./AfterMeeting.js";
 import { Attendance } from "./Attendance.js";
 import { ItemPanel } from "./ItemPanel.js";
@@ -92,6 +95,7 @@ function Room({ room, state }: { readonly room: RoomAnswer; readonly state: Room
         <Chair room={room} send={state.send} />
       </PageHead>
       <Quorum room={room} />
+      <OfflineNotice queue={state.queue} nameOf={(id) => room.people.find((person) => person.id === id)?.name ?? ""} />
       {state.refused !== undefined && <ErrorNotice error={state.refused} />}
       {room.state === "noticed" && mayAnywhere("meetings.convene") && <NextSteps meetingId={room.id} />}
       <AfterMeeting room={room} reload={state.reload} />
@@ -103,6 +107,7 @@ function Room({ room, state }: { readonly room: RoomAnswer; readonly state: Room
         </div>
         <div class="lx-stack">
           <Attendance room={room} state={state} />
+          {mayAnywhere("meetings.record") && <RefusedCard meetingId={room.id} waiting={state.queue.waiting.length} />}
           {mayAnywhere("meetings.record") && <Papers room={room} />}
           <ErrorBoundary>
             <Cards on="meeting" props={() => ({ meetingId: room.id })} />
@@ -118,5 +123,11 @@ export default function MeetingPage() {
   const { id } = useRoute().params as { id: string };
   const state = useRoom(id);
   if (state.room) return <Room room={state.room} state={state} />;
-  return state.error === undefined ? <Skeleton lines={8} /> : <ErrorNotice error={state.error} onRetry={() => void state.reload()} />;
+  if (state.error === undefined) return <Skeleton lines={8} />;
+  return (
+    <div class="lx-stack">
+      <OfflineNotice queue={state.queue} nameOf={() => ""} />
+      <ErrorNotice error={state.error} onRetry={() => void state.reload()} />
+    </div>
+  );
 }

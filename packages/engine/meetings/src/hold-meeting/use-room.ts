@@ -1,8 +1,10 @@
 import { useSignal } from "@preact/signals";
-import { useRef } from "preact/hooks";
+import { useMemo, useRef } from "preact/hooks";
 import { ApiError, browserPorts, useLoaded } from "@lianxin/web-kit";
-import { api, readRoom, type RoomAnswer } from "../api.js";
+import { api, readRoom, text, type RoomAnswer } from "../api.js";
 import type { MeetingCommand, SentCommand } from "../run-meeting/meeting-command.js";
+import { previewRoom } from "../record-offline/preview-room.js";
+import { isOffline, useQueue, type Queue } from "../record-offline/use-queue.js";
 import { makeCommandId } from "./make-command-id.js";
 
 const device = browserPorts.newKey();
@@ -22,22 +24,38 @@ export interface RoomState {
   readonly error: unknown;
   /** Why the last command was refused. */
   readonly refused: unknown;
-  /** Does commands; true when none was refused. The room then is as the server has it. */
+  /** What was recorded without a network and waits for one. */
+  readonly queue: Queue;
+  /** Does commands, or keeps them on the device without a network; true when none was refused. The room then is as the server has it, or will. */
   send(...commands: readonly MeetingCommand[]): Promise<boolean>;
   reload(): Promise<void>;
 }
 
 /** No answer came: whether it was done nobody knows, and the same once more has to be the same to the server. */
-const isUnanswered = (error: unknown): boolean => error instanceof ApiError && (error.status === 0 || error.status >= 500);
+const isUnanswered = (error: unknown): boolean => error instanceof ApiError && error.status >= 500;
+
+const full = () => new ApiError(0, { code: "meetings.offlineFull", message: text("meetings.offline.full"), remedy: text("meetings.offline.full.remedy") });
 
 /** The room of a meeting and the way to do something in it. Pressing again what got no answer does it once. */
 export function useRoom(meetingId: string): RoomState {
   const loaded = useLoaded(() => readRoom(meetingId), [meetingId]);
   const refused = useSignal<unknown>(undefined);
+  const queue = useQueue(meetingId, loaded.reload);
   const unanswered = useRef<ReadonlyMap<string, readonly SentCommand[]>>(new Map());
   const send = async (...commands: readonly MeetingCommand[]): Promise<boolean> => {
     const words = JSON.stringify(commands);
     const sent = unanswered.current.get(words) ?? commands.map(pack);
+    const wait = (): boolean => {
+      const isKept = queue.add(sent);
+      refused.value = isKept ? undefined : full();
+      return isKept;
+    };
+    // What was recorded before goes out before.
+    if (queue.waiting.length > 0) {
+      const isKept = wait();
+      if (isKept) await queue.flush();
+      return isKept;
+    }
     const others = [...unanswered.current].filter(([key]) => key !== words);
     return api("POST /meetings/:meetingId/commands", { params: { meetingId }, body: { commands: [...sent] } }).then(
       async () => {
@@ -47,11 +65,13 @@ export function useRoom(meetingId: string): RoomState {
         return true;
       },
       (error: unknown) => {
+        if (isOffline(error)) return wait();
         unanswered.current = new Map(isUnanswered(error) ? [...others, [words, sent]] : others);
         refused.value = error;
         return false;
       },
     );
   };
-  return { room: loaded.value, error: loaded.error, refused: refused.value, send, reload: loaded.reload };
+  const room = useMemo(() => loaded.value && previewRoom(loaded.value, queue.waiting), [loaded.value, queue.waiting]);
+  return { room, queue, error: loaded.error, refused: refused.value, send, reload: loaded.reload };
 }

@@ -1,7 +1,7 @@
 import { Await, Card, dateOf, browserPorts, t, useLoaded } from "@lianxin/web-kit";
 import { DayField, Form, needed, neededChoice, SelectField, TextField, TimeField, tidyDigits, useForm } from "@lianxin/web-kit/forms";
 import { api, text } from "../api.js";
-import { meetingTypes, type MeetingType } from "../words.js";
+import { meetingTypes, monthSteps, type MeetingType } from "../words.js";
 import type { ShownSeries } from "./series-words.js";
 
 const shifts = ["sameWeekdayNextWeek", "next", "previous", "skip"] as const;
@@ -9,7 +9,7 @@ const weekdays = ["1", "2", "3", "4", "5", "6", "7"] as const;
 const between = (value: string, from: number, to: number): boolean => /^\d{1,3}$/.test(value) && Number(value) >= from && Number(value) <= to;
 
 const start = {
-  ...{ bodyId: "", title: "", type: "deliberation", kind: "weekday", nth: "1", weekday: "2", day: "10" },
+  ...{ bodyId: "", title: "", type: "deliberation", kind: "weekday", nth: "1", weekday: "2", day: "10", every: "1" },
   ...{ shift: "sameWeekdayNextWeek", startsAt: "14:30", minutes: "90", placeText: "", fromOn: "" },
 };
 type Values = typeof start;
@@ -33,6 +33,11 @@ function Fields({ values, bodies }: { readonly values: Values; readonly bodies: 
         name="type"
         label={text("meetings.series.type")}
         choices={meetingTypes.map((type) => ({ value: type, label: t(`meetings.type.${type}`) }))}
+      />
+      <SelectField
+        name="every"
+        label={text("meetings.series.every")}
+        choices={monthSteps.map((months) => ({ value: `${months}`, label: t(`meetings.series.every.${months}`) }))}
       />
       <SelectField
         name="kind"
@@ -73,7 +78,7 @@ function Fields({ values, bodies }: { readonly values: Values; readonly bodies: 
   );
 }
 
-/** A meeting that comes every month: the nth weekday or a day of the month, and what happens on a holiday. */
+/** A meeting that comes every month or every few: the nth weekday or a day of the month, and what happens on a holiday. */
 export function NewSeriesForm({ onDone }: { readonly onDone: () => void | Promise<void> }) {
   const bodies = useLoaded(async () => (await api("GET /bodies")).bodies, []);
   const form = useForm({
@@ -90,7 +95,7 @@ export function NewSeriesForm({ onDone }: { readonly onDone: () => void | Promis
     }),
     send(values, idempotencyKey) {
       const { bodyId, title, startsAt, minutes, placeText, fromOn } = values;
-      const body = { title, type: values.type as MeetingType, rule: ruleOf(values), startsAt, minutes: Number(minutes), placeText, fromOn };
+      const body = { title, type: values.type as MeetingType, rule: ruleOf(values), everyMonths: Number(values.every) as 1, startsAt, minutes: Number(minutes), placeText, fromOn };
       return api("POST /bodies/:bodyId/series", { params: { bodyId }, body, idempotencyKey });
     },
     onDone: () => onDone(),

@@ -2,10 +2,11 @@ import { useSignal } from "@preact/signals";
 import { Await, Button, Card, EmptyState, PageHead, useLoaded } from "@lianxin/web-kit";
 import { text } from "../api.js";
 import { DateList } from "./DateList.js";
+import { EndSeries } from "./EndSeries.js";
 import { NewSeriesForm } from "./NewSeriesForm.js";
 import { loadSeries, summaryOf } from "./series-words.js";
 
-/** Which meetings come every month? Their dates, and what was said of single ones. */
+/** Which meetings come again and again? Their dates, and what was said of single ones. */
 export default function SeriesPage() {
   const loaded = useLoaded(loadSeries, [], { keepsOld: true });
   const isAdding = useSignal(false);
@@ -33,7 +34,9 @@ export default function SeriesPage() {
                 <p class="lx-hint">
                   {summaryOf(one)} {one.type === "assignment" && text("meetings.list.atOnce")}
                 </p>
+                {one.dates.length === 0 && <p class="lx-hint">{text("meetings.series.noDates")}</p>}
                 <DateList series={one} reload={loaded.reload} />
+                <EndSeries series={one} reload={loaded.reload} />
               </Card>
             ))
           )

@@ -83,3 +83,22 @@ test("the meeting of a date is born from what is unfinished, keeps its original 
   expect([again.body.code, moved.body.code]).toEqual(["meetings.occurrenceHeld", "meetings.occurrenceHeld"]);
   expect((await dates())[0]).toMatchObject({ plannedOn: "2026-10-06", on: "2026-10-13", meetingId: made.body.id });
 });
+
+test("a quarterly series counts from its first date on, and has no date after its last day until it goes on", async () => {
+  seriesId = (await add({ ...monthly, title: "季度联席会", fromOn: "2026-09-03", everyMonths: 3 })).body.id;
+  const end = (untilOn: string | null) => council.app.call("POST /series/:seriesId/end", { params: { seriesId }, body: { untilOn } });
+  const span = async () => {
+    const { body } = await council.app.call("GET /series", { query: { from: "2026-09-03", to: "2027-07-31" } });
+    const { rule, untilOn, dates: found } = body.series.find(({ id }: { id: string }) => id === seriesId);
+    return [rule.every, untilOn, found.map(({ plannedOn }: SeriesDate) => plannedOn)];
+  };
+  const between = await change("2026-11-03", { movedTo: "2026-11-05" });
+  const all = await span();
+  await end("2026-12-31");
+  const ended = await span();
+  await end(null);
+
+  const every = { months: 3, from: "2026-10" };
+  expect(all).toEqual([every, null, ["2026-10-06", "2027-01-05", "2027-04-06", "2027-07-06"]]);
+  expect([between.body.code, ended, await span()]).toEqual(["meetings.occurrenceUnknown", [every, "2026-12-31", ["2026-10-06"]], all]);
+});

@@ -6,18 +6,21 @@ import type { NewItem } from "../draft-meeting/plan-agenda.js";
 import { compileList, type CompiledList } from "../compile-list/compile-list.js";
 import { errors } from "../errors.js";
 import { findMeeting } from "../find-meeting/meeting.repository.js";
+import { checkGoing } from "../keep-body/end-body.js";
 import { holidayYears } from "../find-slots/describe-problem.js";
 import type { MeetingsContext } from "../plugin.js";
 import { findBody, type BodyRow } from "../set-up-body/body.repository.js";
 import { addDays, instantOf, isDay } from "../tell-time/tell-time.js";
-import type { MeetingType } from "../words.js";
+import { mostItems, type MeetingType } from "../words.js";
 import { changesOf, type SeriesRow } from "./series.repository.js";
 import { isRule, listDates, type Change, type SeriesDate, type SeriesRule } from "./series-rule.js";
 
 export interface NewSeries {
   readonly title: string;
   readonly type: MeetingType;
-  readonly rule: SeriesRule;
+  readonly rule: Omit<SeriesRule, "every">;
+  /** A date every so many months, the first of them from `fromOn` on; every month when not said. */
+  readonly everyMonths?: number | undefined;
   readonly startsAt: string;
   readonly minutes: number;
   readonly placeText: string;
@@ -29,22 +32,26 @@ const checkDay = (day: string, field: string): void => {
   if (!isDay(day)) throw errors.dayUnknown({ day }, field);
 };
 
-/** Meetings of a body that come again every month; throws dayUnknown, ruleWrong. */
+/** Meetings of a body that come again every month; throws bodyEnded, dayUnknown, ruleWrong. */
 export async function addSeries({ db, newId, clock, actor, audit }: MeetingsContext, body: BodyRow, input: NewSeries): Promise<string> {
+  checkGoing(body);
   checkDay(input.fromOn, "body.fromOn");
   if (input.untilOn) checkDay(input.untilOn, "body.untilOn");
   if (!isRule(input.rule)) throw errors.ruleWrong({}, "body.rule.shift");
+  let first: SeriesDate | undefined;
   try {
-    listDates(input.rule, [], input.fromOn, input.fromOn, []);
+    first = listDates(input.rule, [], input.fromOn, addDays(input.fromOn, 190), [])[0];
   } catch (error) {
     if (error instanceof SchedulingError) throw errors.ruleWrong({}, "body.rule");
     throw error;
   }
   const id = newId();
+  const { everyMonths = 1, ...rest } = input;
+  const rule = { ...input.rule, ...(everyMonths > 1 && { every: { months: everyMonths, from: (first?.plannedOn ?? input.fromOn).slice(0, 7) } }) };
   const words = { title: input.title.trim(), placeText: input.placeText.trim(), untilOn: input.untilOn ?? null };
   await db
     .insertInto("meetings_series")
-    .values({ ...input, ...words, id, placePath: body.placePath, bodyId: body.id, createdById: actor.personId, createdAt: clock.now() })
+    .values({ ...rest, ...words, rule, id, placePath: body.placePath, bodyId: body.id, createdById: actor.personId, createdAt: clock.now() })
     .execute();
   audit("addSeries", id, { bodyId: body.id });
   return id;
@@ -101,9 +108,11 @@ export async function changeDate(ctx: MeetingsContext, series: SeriesRow, planne
 
 const minutesEach = 5;
 
+/** The first of what is unfinished and waits; the rest can be chosen on the draft. */
 async function planItems(ctx: MeetingsContext, { placePath }: SeriesRow): Promise<NewItem[]> {
   const { parts, matters } = await readBacklog(ctx, placePath);
-  return [...parts.map(({ id }) => ({ partId: id, minutes: minutesEach })), ...matters.map(({ id }) => ({ matterId: id, minutes: minutesEach }))];
+  const all = [...parts.map(({ id }) => ({ partId: id, minutes: minutesEach })), ...matters.map(({ id }) => ({ matterId: id, minutes: minutesEach }))];
+  return all.slice(0, mostItems);
 }
 
 /** The list of an assignment meeting (问题交办会) is closed at a cut-off that is not to come; throws cutOffToCome, dayUnknown. */
@@ -135,9 +144,9 @@ export async function draftDate(ctx: MeetingsContext, series: SeriesRow, planned
   return id;
 }
 
-/** No date after a day; those before stay, with what was said of them. */
-export async function endSeries({ db, audit }: MeetingsContext, series: SeriesRow, untilOn: string): Promise<void> {
-  checkDay(untilOn, "body.untilOn");
+/** No date after a day, or without one on and on; those before stay, with what was said of them. Throws dayUnknown. */
+export async function endSeries({ db, audit }: MeetingsContext, series: SeriesRow, untilOn: string | null): Promise<void> {
+  if (untilOn !== null) checkDay(untilOn, "body.untilOn");
   await db.updateTable("meetings_series").set({ untilOn }).where("id", "=", series.id).execute();
   audit("endSeries", series.id, { untilOn });
 }

@@ -68,3 +68,29 @@ test("a change of one date never changes another", () => {
     { seed: 10 },
   );
 });
+
+test("a quarterly series has every third of the monthly dates, from its first month on, across the year's end", () => {
+  const quarterly: SeriesRule = { ...firstTuesday, every: { months: 3, from: "2026-09" } };
+  const found = listDates(quarterly, [], "2026-09-01", "2027-12-31", [year2026]).map(({ plannedOn }) => plannedOn);
+
+  expect(found).toEqual(["2026-09-01", "2026-12-01", "2027-03-02", "2027-06-01", "2027-09-07", "2027-12-07"]);
+});
+
+test("the dates of a series every so many months are some of the monthly ones, as many months apart", () => {
+  fc.assert(
+    fc.property(fc.constantFrom(2, 3, 6, 12), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }), (months, month, day) => {
+      const monthly: SeriesRule = { on: { day }, shift: "next" };
+      const from = `2026-${String(month).padStart(2, "0")}`;
+      const planned = (rule: SeriesRule) => listDates(rule, [], "2026-01-01", "2028-12-31", [year2026]).map(({ plannedOn }) => plannedOn);
+      const some = planned({ ...monthly, every: { months, from } });
+      const oracle = planned(monthly).filter((one) => {
+        const apart = (Number(one.slice(0, 4)) - 2026) * 12 + Number(one.slice(5, 7)) - month;
+        return ((apart % months) + months) % months === 0;
+      });
+
+      expect(some).toEqual(oracle);
+      expect(some.some((one) => one.startsWith(from))).toBe(true);
+    }),
+    { seed: 11 },
+  );
+});

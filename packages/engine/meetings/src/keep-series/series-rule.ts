@@ -4,7 +4,11 @@ import { expandSeries, type HolidayYear, type MonthlySeries, type Occurrence } f
 export interface SeriesRule {
   readonly on: MonthlySeries["on"];
   readonly shift: MonthlySeries["shift"];
+  /** Every so many months, counted from one that has a date ("2026-09"); every month when not said. */
+  readonly every?: { readonly months: number; readonly from: string };
 }
+const monthOf = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+const isItsMonth = ({ every }: SeriesRule, day: string): boolean => every === undefined || (monthOf(day) - monthOf(every.from)) % every.months === 0;
 /** Can it be: a weekday is moved by weeks, a day of the month (which falls on weekends too) by days only. */
 export const isRule = ({ on, shift }: SeriesRule): boolean => !("day" in on) || shift !== "sameWeekdayNextWeek";
 
@@ -29,11 +33,11 @@ export interface SeriesDate {
 const yearOf = (day: string): number => Number(day.slice(0, 4));
 
 /** The dates the rule gives; a year whose holidays are not loaded is taken as one without holidays. */
-function expand(rule: SeriesRule, from: string, to: string, holidays: readonly HolidayYear[]): Occurrence[] {
+function expand({ on, shift, ...rule }: SeriesRule, from: string, to: string, holidays: readonly HolidayYear[]): Occurrence[] {
   const years = [];
   // The shift of a late December may reach into January.
   for (let year = yearOf(from) - 1; year <= yearOf(to) + 1; year++) years.push(holidays.find((one) => one.year === year) ?? { year, days: [] });
-  return expandSeries(years, rule, from, to);
+  return expandSeries(years, { on, shift }, from, to).filter(({ planned }) => isItsMonth({ on, shift, ...rule }, planned));
 }
 
 function tellDate({ planned, date }: Occurrence, change: Change | undefined, isDraft: boolean): SeriesDate {

@@ -12,12 +12,16 @@ export const loadSeries = async () => {
 export type ShownSeries = Awaited<ReturnType<typeof loadSeries>>[number];
 export type ShownDate = ShownSeries["dates"][number];
 
-/** "第 1 个星期二", "每月 10 日" */
-export function tellRule({ on }: ShownSeries["rule"]): string {
+/** "第 1 个星期二", "10 日" */
+function tellDay({ on }: ShownSeries["rule"]): string {
   if ("day" in on) return text("meetings.series.dayOf", { day: on.day });
   const weekday = t(`meetings.weekday.${on.weekday}`);
   return on.nth === -1 ? text("meetings.series.last", { weekday }) : text("meetings.series.nth", { nth: on.nth, weekday });
 }
+
+/** "每季度，第 1 个星期二" */
+const tellRule = (rule: ShownSeries["rule"]): string =>
+  text("meetings.series.everyRule", { every: t(`meetings.series.every.${rule.every?.months ?? 1}`), rule: tellDay(rule) });
 
 export const summaryOf = ({ rule, startsAt, minutes, placeText }: ShownSeries): string =>
   text("meetings.series.summary", { rule: tellRule(rule), at: startsAt, minutes, place: placeText, shift: t(`meetings.series.shift.${rule.shift}`) });

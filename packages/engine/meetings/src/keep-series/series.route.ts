@@ -2,7 +2,7 @@ import { Type } from "typebox";
 import { meetings } from "../plugin.js";
 import { route } from "../services.js";
 import { Count, Day, Line, LocalTime, Minutes, Nothing, oneOf, orNull, Text, WithId, Words } from "../shapes.js";
-import { meetingTypes } from "../words.js";
+import { meetingTypes, monthSteps } from "../words.js";
 import type { SeriesRule } from "./series-rule.js";
 
 type NthWeekday = Extract<SeriesRule["on"], { readonly weekday: number }>;
@@ -14,22 +14,24 @@ const Rule = Type.Object({
   on: Type.Union([Weekday, Type.Object({ day: Type.Integer({ minimum: 1, maximum: 31 }) })]),
   shift: oneOf(["skip", "next", "previous", "sameWeekdayNextWeek"] as const),
 });
+const EveryMonths = Type.Unsafe<(typeof monthSteps)[number]>({ type: "integer", enum: [...monthSteps] });
+const ShownRule = Type.Object({ ...Rule.properties, every: Type.Optional(Type.Object({ months: Count, from: Text })) });
 const Clock = Type.String({ pattern: "^([01]\\d|2[0-3]):[0-5]\\d$" });
 const DateShape = Type.Object({
   ...{ plannedOn: Text, on: orNull(Text), why: oneOf(["rule", "holiday", "moved", "cancelled", "skipped"] as const) },
   ...{ cancelReason: orNull(Text), meetingId: orNull(Text), isDraft: Type.Boolean() },
 });
 const Shown = Type.Object({
-  ...{ id: Text, bodyId: Text, title: Text, type: Text, rule: Rule, startsAt: Text, minutes: Count, placeText: Text, fromOn: Text, untilOn: orNull(Text) },
+  ...{ id: Text, bodyId: Text, title: Text, type: Text, rule: ShownRule, startsAt: Text, minutes: Count, placeText: Text, fromOn: Text, untilOn: orNull(Text) },
   dates: Type.Array(DateShape),
 });
 
 export const addSeriesRoute = route("POST /bodies/:bodyId/series", {
-  summary: "Meetings of a body that come again every month",
+  summary: "Meetings of a body that come again every month or every few",
   may: meetings.permissions.convene,
   at: async ({ params, services }) => (await services.bodies.placeOf(params.bodyId))!,
   body: Type.Object({
-    ...{ title: Line, type: oneOf(meetingTypes), rule: Rule, startsAt: Clock, minutes: Minutes, placeText: Line, fromOn: Day, untilOn: Type.Optional(Day) },
+    ...{ title: Line, type: oneOf(meetingTypes), rule: Rule, everyMonths: Type.Optional(EveryMonths), startsAt: Clock, minutes: Minutes, placeText: Line, fromOn: Day, untilOn: Type.Optional(Day) },
   }),
   returns: WithId,
   handle: async ({ params, body, services }) => ({ id: await services.series.add((await services.bodies.find(params.bodyId))!, body) }),
@@ -71,10 +73,10 @@ export const draftDateRoute = route("POST /series/:seriesId/dates/:plannedOn/mee
 });
 
 export const endSeriesRoute = route("POST /series/:seriesId/end", {
-  summary: "No date of a series after a day",
+  summary: "No date of a series after a day; without one it goes on",
   may: meetings.permissions.convene,
   at: async ({ params, services }) => (await services.series.placeOf(params.seriesId))!,
-  body: Type.Object({ untilOn: Day }),
+  body: Type.Object({ untilOn: orNull(Day) }),
   returns: Nothing,
   async handle({ params, body, services }) {
     await services.series.end((await services.series.find(params.seriesId))!, body.untilOn);

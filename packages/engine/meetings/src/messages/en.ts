@@ -1,4 +1,11 @@
 import { promisesEn } from "./promises.en.js";
+import { bodiesEn } from "./bodies.en.js";
+import { ownVotesEn } from "./own-votes.en.js";
+import { offlineEn } from "./offline.en.js";
+import { chairEn } from "./chair.en.js";
+import { agendaEn } from "./agenda.en.js";
+import { stepsPagesEn } from "./steps-pages.en.js";
+import { seriesPagesEn } from "./series-pages.en.js";
 import { beginEn } from "./begin.en.js";
 import { conveneEn } from "./convene.en.js";
 import { decideErrorsEn } from "./decide-errors.en.js";
@@ -16,6 +23,13 @@ import type { zhCN } from "./zh-CN.js";
 
 export const en: Record<keyof typeof zhCN, string> = {
   ...errorsEn,
+  ...stepsPagesEn,
+  ...seriesPagesEn,
+  ...agendaEn,
+  ...chairEn,
+  ...offlineEn,
+  ...ownVotesEn,
+  ...bodiesEn,
   ...promisesEn,
   ...listsEn,
   ...decideErrorsEn,

@@ -1,4 +1,11 @@
 import { promisesZhCN } from "./promises.zh-CN.js";
+import { bodiesZhCN } from "./bodies.zh-CN.js";
+import { ownVotesZhCN } from "./own-votes.zh-CN.js";
+import { offlineZhCN } from "./offline.zh-CN.js";
+import { chairZhCN } from "./chair.zh-CN.js";
+import { agendaZhCN } from "./agenda.zh-CN.js";
+import { stepsPagesZhCN } from "./steps-pages.zh-CN.js";
+import { seriesPagesZhCN } from "./series-pages.zh-CN.js";
 import { beginZhCN } from "./begin.zh-CN.js";
 import { conveneZhCN } from "./convene.zh-CN.js";
 import { decideErrorsZhCN } from "./decide-errors.zh-CN.js";
@@ -15,6 +22,13 @@ import { wordsZhCN } from "./words.zh-CN.js";
 
 export const zhCN = {
   ...errorsZhCN,
+  ...stepsPagesZhCN,
+  ...seriesPagesZhCN,
+  ...agendaZhCN,
+  ...chairZhCN,
+  ...offlineZhCN,
+  ...ownVotesZhCN,
+  ...bodiesZhCN,
   ...decideErrorsZhCN,
   ...decideWordsZhCN,
   ...conveneZhCN,

@@ -35,7 +35,7 @@ export const showRoomRoute = route("GET /meetings/:meetingId/room", {
   },
 });
 
-const Refused = Type.Object({ id: Text, at: Text, device: Text, sequence: Count, kind: Text, message: Text });
+const Refused = Type.Object({ id: Text, at: Text, device: Text, sequence: Count, kind: Text, message: Text, remedy: Text });
 
 export const listRefused = route("GET /meetings/:meetingId/refused-commands", {
   summary: "Commands of a recording that could not be done, for the recorder to settle",

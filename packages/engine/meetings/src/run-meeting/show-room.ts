@@ -100,11 +100,11 @@ export async function showRoom(ctx: MeetingsContext, room: Room) {
   };
 }
 
-/** Refused commands of a recording, each with its reason in words. */
+/** Refused commands of a recording, each with its reason and what to do in words. */
 export async function listRefused({ db, text }: MeetingsContext, meetingId: string) {
   const rows = (await commandsOf(db, meetingId)).filter(({ refusedCode }) => refusedCode !== null);
   return rows.map(({ id, at, device, sequence, kind, refusedCode, refusedParams }) => {
     const [plugin, name] = refusedCode!.split(".");
-    return { id, at, device, sequence, kind, message: text(`${plugin}.error.${name}`, refusedParams ?? {}) };
+    return { id, at, device, sequence, kind, message: text(`${plugin}.error.${name}`, refusedParams ?? {}), remedy: text(`${plugin}.error.${name}.remedy`, refusedParams ?? {}) };
   });
 }

@@ -1,56 +1,28 @@
 import { useSignal } from "@preact/signals";
 import { useLocation } from "preact-iso";
-import { Await, browserPorts, Button, Card, ErrorNotice, language, PageHead, t, useLoaded } from "@lianxin/web-kit";
+import { Await, browserPorts, Button, ErrorNotice, language, PageHead, t, useLoaded } from "@lianxin/web-kit";
 import { api, directoryApi, text } from "../api.js";
-import { PersonPicker, type PickedPerson } from "./PersonPicker.js";
-import { addPerson, countSeats, removePerson, startParties, type PartyDraft } from "./party-drafts.js";
+import { StandingField } from "../keep-body/StandingField.js";
+import { PartyEditor } from "./PartyEditor.js";
+import { addPerson, countSeats, flipMark, removePerson, startParties } from "./party-drafts.js";
 
 type Template = Awaited<ReturnType<typeof loadTemplates>>[number];
 const loadTemplates = async () => (await api("GET /body-templates")).templates;
-
-function PartyEditor({
-  party,
-  onAdd,
-  onRemove,
-}: {
-  readonly party: PartyDraft;
-  readonly onAdd: (person: PickedPerson) => void;
-  readonly onRemove: (personId: string) => void;
-}) {
-  return (
-    <Card
-      title={party.name}
-      aside={
-        <span class="lx-hint">{text("meetings.setUp.seats", { have: party.people.length, want: party.wanted, kind: t(`meetings.seat.${party.kind}`) })}</span>
-      }
-    >
-      <ul>
-        {party.people.map(({ id, name }) => (
-          <li key={id}>
-            {name}{" "}
-            <Button look="plain" aria-label={`${text("meetings.people.remove")} ${name}`} onClick={() => onRemove(id)}>
-              {text("meetings.people.remove")}
-            </Button>
-          </li>
-        ))}
-      </ul>
-      <PersonPicker label={text("meetings.people.who")} onPick={onAdd} />
-    </Card>
-  );
-}
 
 function Editor({ template, placeId }: { readonly template: Template; readonly placeId: string }) {
   const { route } = useLocation();
   const [name, held] = [useSignal(t(`meetings.template.${template.id}`)), useSignal("0")];
   const [parties, failed, key] = [useSignal(startParties(template.parties, language.value)), useSignal<unknown>(undefined), useSignal(browserPorts.newKey())];
+  const isStanding = useSignal(true);
   const send = () => {
     const seated = parties.value.filter(({ people }) => people.length > 0);
     const body = {
       placeId,
       name: name.value,
       template: template.id,
+      isStanding: isStanding.value,
       heldThisYear: Number(held.value) || 0,
-      parties: seated.map(({ name: title, kind, isNeeded, people }) => ({ name: title, isNeeded, seats: people.map(({ id }) => ({ personId: id, kind })) })),
+      parties: seated.map(({ name: title, kind, isNeeded, people }) => ({ name: title, isNeeded, seats: people.map(({ id, marks }) => ({ personId: id, kind, ...(marks.length > 0 && { marks: [...marks] }) })) })),
     };
     return api("POST /bodies", { body, idempotencyKey: key.value }).then(
       () => route("/meetings/new"),
@@ -78,10 +50,13 @@ function Editor({ template, placeId }: { readonly template: Template; readonly p
           onInput={(event) => (held.value = event.currentTarget.value)}
         />
       </div>
+      <StandingField isStanding={isStanding.value} onChange={(value) => (isStanding.value = value)} />
       {parties.value.map((party, at) => (
         <PartyEditor
           key={party.name}
           party={party}
+          marks={template.marks}
+          onMark={(id, mark) => (parties.value = flipMark(parties.value, id, mark))}
           onAdd={(person) => (parties.value = addPerson(parties.value, at, person))}
           onRemove={(id) => (parties.value = removePerson(parties.value, id))}
         />

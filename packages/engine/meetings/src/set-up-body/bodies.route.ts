@@ -2,6 +2,8 @@ import { Type } from "typebox";
 import { meetings } from "../plugin.js";
 import { route } from "../services.js";
 import { Count, Id, Line, Nothing, oneOf, orNull, Text, WithId } from "../shapes.js";
+import { groups } from "../keep-rules/rule-pack.js";
+import { followPack, shippedPacks } from "../keep-rules/shipped-packs.js";
 import { seatKinds, seatMarks } from "../words.js";
 import { bodyTemplates } from "./body-templates.js";
 
@@ -13,30 +15,42 @@ const Party = Type.Object({
   isNeeded: Type.Optional(Type.Boolean()),
   seats: Type.Array(Seat, { maxItems: 500 }),
 });
-const HeldSeat = Type.Object({ id: Text, personId: Text, kind: Text, fromOn: Text, name: Text, marks: Type.Array(Text) });
-const Composed = Type.Object({ of: Text, total: Count, present: Count, need: Count, isReached: Type.Boolean() });
+const HeldSeat = Type.Object({ id: Text, personId: Text, kind: Text, fromOn: Text, name: Text, marks: Type.Array(oneOf(seatMarks)) });
+const Composed = Type.Object({ of: oneOf(groups), total: Count, present: Count, need: Count, isReached: Type.Boolean() });
 export const Pack = Type.Object({
   ...{ id: Text, nameZh: Text, nameEn: Text, members: Count, need: Count, noticeDays: Count, noticeBasis: Text, noticeCount: Text, citation: Text },
   ...{ isVerified: Type.Boolean(), isLocal: Type.Boolean() },
 });
 const Shown = Type.Object({
-  ...{ id: Text, name: Text, kind: Text, placePath: Text, usualMinutes: Type.Integer(), isStanding: Type.Boolean(), pack: Pack },
+  ...{ id: Text, name: Text, kind: Text, placePath: Text, usualMinutes: Type.Integer(), isStanding: Type.Boolean(), endedOn: orNull(Text), pack: Pack },
   /** How the seats are made up against what the rules ask. */
   composition: Type.Array(Composed),
   parties: Type.Array(Type.Object({ id: Text, name: Text, organizationId: orNull(Text), isNeeded: Type.Boolean(), seats: Type.Array(HeldSeat) })),
 });
+/** What marks the rules of a template ask of its seats today. */
+const marksAsked = (packId: string, day: string) => {
+  const pack = followPack(shippedPacks, packId, day);
+  return seatMarks.filter((mark) => [...(pack?.composition ?? []), ...(pack?.quorum ?? [])].some(({ of }) => of === mark));
+};
 const TemplateParty = Type.Object({ nameZh: Text, nameEn: Text, kind: Text, seats: Count, isNeeded: Type.Boolean() });
 
 export const listTemplates = route("GET /body-templates", {
   summary: "Bodies as communities usually set them up",
   may: meetings.permissions.arrange,
   at: "none",
-  returns: Type.Object({ templates: Type.Array(Type.Object({ id: Text, packId: Text, usualMinutes: Type.Integer(), parties: Type.Array(TemplateParty) })) }),
-  async handle() {
+  returns: Type.Object({
+    templates: Type.Array(
+      Type.Object({ id: Text, packId: Text, usualMinutes: Type.Integer(), marks: Type.Array(oneOf(seatMarks)), parties: Type.Array(TemplateParty) }),
+    ),
+  }),
+  async handle({ clock }) {
     const tell = (template: (typeof bodyTemplates)[number]) =>
       template.parties.map(({ name, kind, seats, isNeeded }) => ({ nameZh: name.zh, nameEn: name.en, kind, seats, isNeeded }));
     return {
-      templates: bodyTemplates.map((template) => ({ id: template.id, packId: template.packId, usualMinutes: template.usualMinutes, parties: tell(template) })),
+      templates: bodyTemplates.map((template) => ({
+        ...{ id: template.id, packId: template.packId, usualMinutes: template.usualMinutes },
+        ...{ marks: marksAsked(template.packId, clock.today()), parties: tell(template) },
+      })),
     };
   },
 });
@@ -63,10 +77,10 @@ export const listBodiesRoute = route("GET /bodies", {
   summary: "Bodies at the places one may see",
   may: meetings.permissions.see,
   at: "list",
-  returns: Type.Object({ bodies: Type.Array(Type.Object({ id: Text, name: Text, kind: Text, placePath: Text, usualMinutes: Type.Integer() })) }),
+  returns: Type.Object({ bodies: Type.Array(Type.Object({ id: Text, name: Text, kind: Text, placePath: Text, usualMinutes: Type.Integer(), isStanding: Type.Boolean() })) }),
   async handle({ services, scope }) {
     const rows = await services.bodies.list(scope);
-    return { bodies: rows.map(({ id, name, kind, placePath, usualMinutes }) => ({ id, name, kind, placePath, usualMinutes })) };
+    return { bodies: rows.map(({ id, name, kind, placePath, usualMinutes, isStanding }) => ({ id, name, kind, placePath, usualMinutes, isStanding })) };
   },
 });
 
@@ -84,7 +98,7 @@ export const addSeatRoute = route("POST /bodies/:bodyId/seats", {
   at: async ({ params, services }) => (await services.bodies.placeOf(params.bodyId))!,
   body: Type.Object({ partyId: Id, personId: Id, kind: oneOf(seatKinds), marks: Marks }),
   returns: WithId,
-  handle: async ({ params, body, services }) => ({ id: await services.bodies.addSeat(params.bodyId, body) }),
+  handle: async ({ params, body, services }) => ({ id: await services.bodies.addSeat((await services.bodies.find(params.bodyId))!, body) }),
 });
 
 export const endSeatRoute = route("DELETE /bodies/:bodyId/seats/:seatId", {
@@ -93,7 +107,7 @@ export const endSeatRoute = route("DELETE /bodies/:bodyId/seats/:seatId", {
   at: async ({ params, services }) => (await services.bodies.placeOf(params.bodyId))!,
   returns: Nothing,
   async handle({ params, services }) {
-    await services.bodies.endSeat(params.bodyId, params.seatId);
+    await services.bodies.endSeat((await services.bodies.find(params.bodyId))!, params.seatId);
     return {};
   },
 });

@@ -12,6 +12,9 @@ export async function placeOfBody(db: MeetingsDb, id: string): Promise<Place | u
 export const listBodies = (db: MeetingsDb, scope: Scope) =>
   within(db, scope, "meetings_body").selectAll().where("endedOn", "is", null).orderBy("createdAt").limit(200).execute();
 
+export const listEndedBodies = (db: MeetingsDb, scope: Scope) =>
+  within(db, scope, "meetings_body").selectAll().where("endedOn", "is not", null).orderBy("endedOn", "desc").orderBy("id").limit(200).execute();
+
 export const partiesOf = (db: MeetingsDb, bodyId: string) =>
   db.selectFrom("meetings_party").selectAll().where("bodyId", "=", bodyId).orderBy("position").execute();
 

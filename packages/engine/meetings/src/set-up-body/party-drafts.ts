@@ -1,10 +1,12 @@
+import { seatMarks, type SeatMark } from "../words.js";
+
 export interface PartyDraft {
   readonly name: string;
   readonly kind: "voting" | "non_voting" | "observer";
   readonly isNeeded: boolean;
   /** How many seats the template suggests. */
   readonly wanted: number;
-  readonly people: readonly { readonly id: string; readonly name: string }[];
+  readonly people: readonly { readonly id: string; readonly name: string; readonly marks: readonly SeatMark[] }[];
 }
 interface Suggested {
   readonly nameZh: string;
@@ -29,7 +31,14 @@ export const removePerson = (parties: readonly PartyDraft[], personId: string): 
 
 /** One person has one seat: who is added to a party leaves the others. */
 export const addPerson = (parties: readonly PartyDraft[], at: number, person: { readonly id: string; readonly name: string }): PartyDraft[] =>
-  removePerson(parties, person.id).map((party, i) => (i === at ? { ...party, people: [...party.people, person] } : party));
+  removePerson(parties, person.id).map((party, i) => (i === at ? { ...party, people: [...party.people, { id: person.id, name: person.name, marks: [] }] } : party));
+
+/** What a seat counts as beside a member: once it does, once more it does not. */
+export const flipMark = (parties: readonly PartyDraft[], personId: string, mark: SeatMark): PartyDraft[] =>
+  parties.map((party) => ({
+    ...party,
+    people: party.people.map((person) => (person.id === personId ? { ...person, marks: seatMarks.filter((one) => person.marks.includes(one) !== (one === mark)) } : person)),
+  }));
 
 /** Seats with a vote. */
 export const countSeats = (parties: readonly PartyDraft[]): number =>

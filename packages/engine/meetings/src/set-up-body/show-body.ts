@@ -42,10 +42,11 @@ export async function showBody({ db, use, clock }: MeetingsContext, body: BodyRo
     seats
       .filter((seat) => seat.partyId === partyId)
       .map(({ id, personId, kind, fromOn, marks }) => ({ id, personId, kind, fromOn, marks: [...(marks ?? [])], name: names.get(personId) ?? "" }));
-  const pack = await getPackOf(db, body, clock.today());
+  const pack = await getPackOf(db, body, body.endedOn ?? clock.today());
   const voting = seats.filter(({ kind }) => kind === "voting");
   return {
     ...{ id: body.id, name: body.name, kind: body.kind, placePath: body.placePath, usualMinutes: body.usualMinutes, isStanding: body.isStanding },
+    endedOn: body.endedOn,
     pack: tellPack(pack, voting.length),
     composition: tellComposition(pack, voting),
     parties: parties.map(({ id, name, organizationId, isNeeded }) => ({ id, name, organizationId, isNeeded, seats: held(id) })),

@@ -1,0 +1,14 @@
+import type { offlineZhCN } from "./offline.zh-CN.js";
+
+export const offlineEn: Record<keyof typeof offlineZhCN, string> = {
+  "offline.kept": "No network; {count} entries are kept",
+  "offline.hint": "They are on this phone and stay through a reload. They go out when there is a network; attendance and votes are counted then.",
+  "offline.list": "See what is kept",
+  "offline.votes": "{yes} for, {no} against, {abstain} abstaining",
+  "offline.forget": "Drop it",
+  "offline.send": "Send now",
+  "offline.full": "There is no network, and this phone can keep no more",
+  "offline.full.remedy": "Write it on paper and enter it when there is a network",
+  "refused.heading": "Entries that could not be done",
+  "refused.hint": "What was recorded without a network and refused later. Do it again as it says; what is here stays as evidence.",
+};

@@ -1,0 +1,13 @@
+/** What the room says of what was recorded without a network, and of what could not be done. */
+export const offlineZhCN = {
+  "offline.kept": "没有网络，已记下 {count} 条",
+  "offline.hint": "记在这台手机上，刷新也不会丢。有网络时自动送出；到会人数和票数送出后再算。",
+  "offline.list": "看记下了什么",
+  "offline.votes": "{yes} 赞成、{no} 反对、{abstain} 弃权",
+  "offline.forget": "不要了",
+  "offline.send": "现在送出",
+  "offline.full": "没有网络，这台手机也存不下了",
+  "offline.full.remedy": "请先记在纸上，有网络后再录入",
+  "refused.heading": "没有办成的记录",
+  "refused.hint": "断网时记下、送出后办不成的都列在这里。照提示重办一次就行，这里的留作底。",
+} as const;
