@@ -20,7 +20,7 @@ export const answerOthers = (ctx: MattersContext): Matters => ({
   },
   findMatters: async (ids) => new Map((await mattersByIds(ctx.db, ids)).map((row) => [row.id, cardOf(row)])),
   waitingForMeeting: async (path) => (await waitingAt(ctx.db, path)).map(cardOf),
-  remarksOf: async (meetingId) => (await remarksOf(ctx.db, meetingId)).map((row) => ({ ...cardOf(row), replyBy: row.replyBy })),
+  remarksOf: async (meetingId) => (await remarksOf(ctx.db, meetingId)).map((row) => ({ ...cardOf(row), replyBy: row.replyBy, remarkId: row.remarkId })),
   escalatedAt: async (path) => (await escalatedAt(ctx.db, path)).map(cardOf),
   raise: (sighting) => raiseMatter(ctx, { ...sighting, reporter: "unnamed", isDesk: true, channel: "visit" }),
   ...treatMatters(ctx),

@@ -13,6 +13,8 @@ export const errors = defineErrors("matters", {
   reasonNeeded: { status: 422 },
   referralNeeded: { status: 422 },
   mergeTargetWrong: { status: 422 },
+  mergeIntoResolved: { status: 409 },
+  workOpen: { status: 409 },
   unitUnknown: { status: 422 },
   leadWrong: { status: 422 },
   referredAlready: { status: 409 },

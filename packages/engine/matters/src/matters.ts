@@ -45,6 +45,8 @@ export type Channel = (typeof channels)[number];
 
 /** Something said at a meeting (社区夜话), as it is written down there. */
 export interface Remark {
+  /** Which remark of the meeting it is, to be found by again; left out where there is no such record. */
+  readonly id?: string | undefined;
   readonly title: string;
   readonly placeId: string;
   /** The person who said it; null when it is nobody's name. */
@@ -91,10 +93,15 @@ export interface Matters {
   merge(matterId: string, intoId: string, reason: string): Promise<void>;
   /** Each remark of a meeting becomes a matter with a day to answer by, counted in working days from the meeting's day; throws holidaysMissing. */
   raiseRemarks(meetingId: string, heldOn: string, remarks: readonly Remark[]): Promise<readonly { readonly id: string; readonly number: string }[]>;
-  /** What became of the remarks of a meeting, in the order they were made. */
-  remarksOf(meetingId: string): Promise<readonly (MatterCard & { readonly replyBy: string | null })[]>;
+  /**
+   * What became of the remarks of a meeting, in the order they were made, each with the remark's id; not the parts one was split into since.
+   * The id is null for what was written down before ids were kept.
+   */
+  remarksOf(meetingId: string): Promise<readonly (MatterCard & { readonly replyBy: string | null; readonly remarkId: string | null })[]>;
   /** Writes down what happened elsewhere and tells whoever raised it; the state stays. */
   follow(matterId: string, step: FollowUp, note: string): Promise<void>;
+  /** What work for it is open in the ledger now, by titles: while there is some, nobody settles it by a mere answer. */
+  keepWork(matterId: string, titles: readonly string[]): Promise<void>;
   /** All promises made for it are closed: it is settled with an answer. A matter that cannot be settled from its state stays as it is. */
   resolve(matterId: string, answer: string): Promise<void>;
   /** A promise made for it was opened again: a settled matter is under way once more. */

@@ -7,6 +7,8 @@ import { counter, entry, guest, matter, referral, screening, tally, v1Matter } f
 
 export type { FollowUp, MatterCard, Matters, MatterState, MatterWarning, Remark, Sighting } from "./matters.js";
 
+export { findLimits, limits, tellCitation, type Limit } from "./screen-matter/limits.js";
+
 const Text = Type.String();
 
 /** What is raised before any meeting: who wants what where, and what was answered. */

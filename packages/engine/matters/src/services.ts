@@ -1,5 +1,5 @@
 import { handlersFor, type Actor, type Scope } from "@lianxin/plugin-kit";
-import { answerMatter, reopenMatter } from "./answer-matter/answer-matter.js";
+import { answerMatter, reopenMatter, type Answer } from "./answer-matter/answer-matter.js";
 import { answerOthers } from "./answer-others.js";
 import { communitiesOf } from "./find-matter/choose-index.js";
 import {
@@ -33,6 +33,7 @@ import { findReferral, placeOfReferral, referralsOf, type ReferralRow } from "./
 import { settleReferral } from "./refer-matter/settle-referral.js";
 import { screenMatter, type Screened } from "./screen-matter/screen-matter.js";
 import { splitMatter, type Split } from "./split-matter/split-matter.js";
+import { withdrawMatter, type Withdrawal } from "./withdraw-matter/withdraw-matter.js";
 
 const onMatters = (ctx: MattersContext) => ({
   raise: (matter: NewMatter) => raiseMatter(ctx, matter),
@@ -41,7 +42,8 @@ const onMatters = (ctx: MattersContext) => ({
   merge: (row: MatterRow, intoId: string, reason: string) => mergeMatters(ctx, row, intoId, reason),
   unmerge: (row: MatterRow) => unmerge(ctx, row),
   split: (row: MatterRow, split: Split) => splitMatter(ctx, row, split),
-  answer: (row: MatterRow, words: string | undefined) => answerMatter(ctx, row, words),
+  answer: (row: MatterRow, said: Answer) => answerMatter(ctx, row, said),
+  withdraw: (row: MatterRow, withdrawal: Withdrawal) => withdrawMatter(ctx, row, withdrawal),
   reopen: (row: MatterRow, reason: string | undefined) => reopenMatter(ctx, row, reason),
   similarTo: (matter: Parameters<typeof findSimilar>[1]) => findSimilar(ctx, matter),
   find: (id: string) => findMatterRow(ctx.db, id),

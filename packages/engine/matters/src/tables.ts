@@ -38,6 +38,10 @@ export const matter = table("matters_matter", {
   guestId: col.ref("matters_guest").nullable(),
   /** The meeting (社区夜话) at which it was said. */
   talkId: col.text().nullable(),
+  /** The remark it was there, by the id of the command that recorded it. */
+  remarkId: col.text().nullable(),
+  /** What work for it is still open in the ledger, by its titles; null when nothing was ever told of it. */
+  openWork: col.json<readonly string[]>().nullable(),
 });
 
 /** Somebody without an account who raised a matter; known to nobody else, and only as they called themselves. */

@@ -13,9 +13,31 @@ const needed = (words: string | undefined, field: string): string => {
   return said;
 };
 
-/** Settles a matter with a written answer (办结); throws stateWrong, reasonNeeded. */
-export const answerMatter = async (ctx: MattersContext, row: MatterRow, words: string | undefined): Promise<MatterRow> =>
-  moveMatter(ctx, row, "answer", { note: needed(words, "body.words") });
+/** What whoever raised it is answered, and why before its work is done, where some is still open. */
+export interface Answer {
+  readonly words: string | undefined;
+  readonly despite?: string | undefined;
+}
+
+/** What work for a matter is open: as the ledger told it; of one decided before the ledger told anything, that nobody knows. */
+export const tellOpenWork = ({ text }: Pick<MattersContext, "text">, { state, openWork }: Pick<MatterRow, "state" | "openWork">): readonly string[] =>
+  openWork ?? (state === "decided" ? [text("matters.work.unknown")] : []);
+
+/** Throws workOpen with the work that is still open, unless it is written why nobody waits for it; gives that with the work named, to be kept. */
+function tellDespite(ctx: MattersContext, row: MatterRow, despite: string | undefined): string {
+  const work = tellOpenWork(ctx, row).join("、");
+  const why = despite?.trim();
+  if (work === "") return "";
+  if (!why) throw errors.workOpen({ work }, "body.despite");
+  return ctx.text("matters.work.despite", { work, why }, "zh-CN");
+}
+
+/** Settles a matter with a written answer (办结); throws stateWrong, reasonNeeded, and workOpen while promises made for it are open. */
+export async function answerMatter(ctx: MattersContext, row: MatterRow, { words, despite }: Answer): Promise<MatterRow> {
+  const said = needed(words, "body.words");
+  const why = findNextState(row.state as never, "answer") ? tellDespite(ctx, row, despite) : "";
+  return moveMatter(ctx, row, "answer", { note: `${said}${why}` });
+}
 
 /** Takes a settled or returned matter up again, with the reason; throws stateWrong, reasonNeeded. */
 export const reopenMatter = async (ctx: MattersContext, row: MatterRow, reason: string | undefined): Promise<MatterRow> =>
@@ -28,15 +50,19 @@ async function getRow({ db }: MattersContext, id: string): Promise<MatterRow> {
 }
 
 /** What others report of a matter once promises were made for it; each throws matterUnknown. */
-export const followMatter = (ctx: MattersContext): Pick<Matters, "follow" | "resolve" | "resume"> => ({
+export const followMatter = (ctx: MattersContext): Pick<Matters, "follow" | "keepWork" | "resolve" | "resume"> => ({
   async follow(matterId: string, step: FollowUp, note: string) {
     const row = await getRow(ctx, matterId);
     const entryId = await addEntry(ctx, { matterId, move: step, fromState: row.state, toState: row.state, note });
     await tellFollowers(ctx, row, { entryId, move: step, note });
   },
+  async keepWork(matterId, openWork) {
+    await getRow(ctx, matterId);
+    await ctx.db.updateTable("matters_matter").set({ openWork }).where("id", "=", matterId).execute();
+  },
   async resolve(matterId, answer) {
     const row = await getRow(ctx, matterId);
-    if (findNextState(row.state as never, "answer")) await moveMatter(ctx, row, "answer", { note: answer });
+    if (findNextState(row.state as never, "resolve")) await moveMatter(ctx, row, "resolve", { note: answer, set: { openWork: [] } });
   },
   async resume(matterId, reason) {
     const row = await getRow(ctx, matterId);

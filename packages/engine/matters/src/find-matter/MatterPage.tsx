@@ -10,7 +10,7 @@ import { Timeline } from "./Timeline.js";
 
 function factsOf(matter: MatterAnswer): readonly SummaryRow[] {
   const { number, state, placeName, spot, reporterName, entererName, raisedOn, detail, wish, referredTo, mergedInto } = matter;
-  const { affected, channel, replyBy, isReplyLate, answer } = matter;
+  const { affected, channel, replyBy, isReplyLate, answer, openWork } = matter;
   const optional: readonly (SummaryRow | false)[] = [
     detail !== null && { label: text("matters.fact.detail"), value: detail },
     affected.length > 0 && { label: text("matters.fact.affected"), value: affected.join("、") },
@@ -21,6 +21,7 @@ function factsOf(matter: MatterAnswer): readonly SummaryRow[] {
       label: text("matters.fact.replyBy"),
       value: isReplyLate ? <Status kind="late" word={text("matters.replyLate", { day: dayText(replyBy) })} /> : dayText(replyBy),
     },
+    openWork.length > 0 && { label: text("matters.fact.openWork"), value: openWork.join("、") },
     referredTo !== null && { label: text("matters.fact.referredTo"), value: referredTo },
     mergedInto !== null && {
       label: text("matters.fact.mergedInto"),
@@ -40,7 +41,7 @@ function factsOf(matter: MatterAnswer): readonly SummaryRow[] {
 
 export const Warnings = ({ warnings }: { readonly warnings: MatterAnswer["warnings"] }) => (
   <>
-    {warnings.map(({ code, citation }) => (
+    {warnings.map(({ code, competentBody, citation }) => (
       <Notice key={code}>
         <p>
           <Meta>
@@ -48,7 +49,7 @@ export const Warnings = ({ warnings }: { readonly warnings: MatterAnswer["warnin
             {citation}
           </Meta>
         </p>
-        <p>{text("matters.screen.warning")}</p>
+        <p>{`${text("matters.screen.warning")}${t(`matters.competent.${competentBody}`)}`}</p>
       </Notice>
     ))}
   </>

@@ -1,21 +1,23 @@
 import { addressOf, ButtonLink } from "@lianxin/web-kit";
 import { ClipboardCheck, Printer } from "@lianxin/web-kit/icons";
 import { api, text, type MatterAnswer } from "../api.js";
+import { AnswerButton } from "../answer-matter/AnswerButton.js";
 import { EscalateButton } from "../escalate-matter/EscalateButton.js";
+import { MergeButton } from "../merge-matters/MergeButton.js";
 import { UnmergeButton } from "../merge-matters/UnmergeButton.js";
 import { ReferButton } from "../refer-matter/ReferButton.js";
 import { SayButton } from "../say-words/SayButton.js";
 import { SplitButton } from "../split-matter/SplitButton.js";
 
 interface VerbsProps {
-  readonly matter: Pick<MatterAnswer, "id" | "verbs">;
+  readonly matter: Pick<MatterAnswer, "id" | "verbs" | "openWork">;
   readonly onDone: () => Promise<void>;
 }
 
 function WordVerbs({ matter: { id, verbs }, onDone }: VerbsProps) {
   const params = { matterId: id };
-  const words = (name: "answer" | "reopen" | "withdraw") => ({
-    verb: text(`matters.verb.${name}`),
+  const words = (name: "reopen" | "withdraw" | "withdrawFor") => ({
+    verb: text(`matters.verb.${name === "withdrawFor" ? "withdraw" : name}`),
     title: text(`matters.${name}.title`),
     label: text(`matters.${name}.reason`),
     done: text(`matters.${name}.done`),
@@ -23,12 +25,6 @@ function WordVerbs({ matter: { id, verbs }, onDone }: VerbsProps) {
   });
   return (
     <>
-      {verbs.includes("answer") && (
-        <SayButton
-          {...words("answer")}
-          send={(said, idempotencyKey) => api("POST /matters/:matterId/answer", { params, body: { words: said }, idempotencyKey })}
-        />
-      )}
       {verbs.includes("reopen") && (
         <SayButton
           {...words("reopen")}
@@ -39,6 +35,12 @@ function WordVerbs({ matter: { id, verbs }, onDone }: VerbsProps) {
         <SayButton
           {...words("withdraw")}
           isOptional
+          send={(reason, idempotencyKey) => api("POST /matters/:matterId/withdrawal", { params, body: { reason }, idempotencyKey })}
+        />
+      )}
+      {verbs.includes("withdrawFor") && (
+        <SayButton
+          {...words("withdrawFor")}
           send={(reason, idempotencyKey) => api("POST /matters/:matterId/withdrawal", { params, body: { reason }, idempotencyKey })}
         />
       )}
@@ -58,8 +60,10 @@ export function MatterVerbs(props: VerbsProps) {
       )}
       {verbs.includes("refer") && <ReferButton matterId={id} onDone={props.onDone} />}
       {verbs.includes("split") && <SplitButton matterId={id} onDone={props.onDone} />}
+      {verbs.includes("merge") && <MergeButton matterId={id} onDone={props.onDone} />}
       {verbs.includes("unmerge") && <UnmergeButton matterId={id} onDone={props.onDone} />}
       {verbs.includes("escalate") && <EscalateButton matterId={id} onDone={props.onDone} />}
+      {verbs.includes("answer") && <AnswerButton matter={props.matter} onDone={props.onDone} />}
       <WordVerbs {...props} />
       <ButtonLink href={addressOf("matters", "/matters/:matterId/answer-slip", { matterId: id })} download look="plain" icon={Printer}>
         {text("matters.print.slip")}

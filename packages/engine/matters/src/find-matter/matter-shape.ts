@@ -46,6 +46,8 @@ export const MatterShape = Type.Object({
   referredTo: orNull(Text),
   meetingId: orNull(Text),
   decisionId: orNull(Text),
+  /** What work for it is open in the ledger, by titles. */
+  openWork: Type.Array(Text),
   answers: orNull(Type.Record(Text, Type.Boolean())),
   timeline: Type.Array(Type.Object({ move: Text, toState: Text, at: Text, byName: orNull(Text), forName: orNull(Text), note: orNull(Text) })),
   /** What the reader may do with it now. */

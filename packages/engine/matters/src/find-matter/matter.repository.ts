@@ -65,12 +65,13 @@ const openAt = (db: MattersDb, path: string, tab: Tab, states: readonly string[]
 export const waitingAt = (db: MattersDb, path: string) => openAt(db, path, "waiting", statesOf("waiting"));
 export const escalatedAt = (db: MattersDb, path: string) => openAt(db, path, "working", ["escalated"]);
 
-/** The matters that remarks of one meeting became, in their order. */
+/** The matters that remarks of one meeting became, in their order; what one was split into was not said there. */
 export const remarksOf = (db: MattersDb, talkId: string): Promise<MatterRow[]> =>
   everywhere(db, "matters_matter", "what became of a meeting whose place was checked")
     .selectAll()
     .where("talkId", "=", talkId)
     .where("talkId", "is not", null)
+    .where("splitFromId", "is", null)
     .orderBy("id")
     .execute();
 

@@ -4,10 +4,13 @@ import { findNextReferralState, type ReferralMove } from "../keep-state/referral
 import type { Directory, May } from "../plugin.js";
 import type { ReferralRow } from "../refer-matter/referral.repository.js";
 import type { services } from "../services.js";
+import { findWithdrawer, type Withdrawer } from "../withdraw-matter/withdraw-matter.js";
 import type { MatterRow } from "./matter.repository.js";
 
 export interface ReaderRights {
   readonly isOwn: boolean;
+  /** As whom the reader may take it back; undefined when not at all. */
+  readonly withdrawer: Withdrawer | undefined;
   readonly maySee: boolean;
   /** Writes down what others raise: only such readers learn who raised it. */
   readonly mayEnter: boolean;
@@ -34,19 +37,21 @@ export async function readRights({ services, use, actor, may }: Reading, row: Ma
   const roles = actor.personId ? await use.directory.rolesOf(actor.personId) : [];
   const unitIds = roles.flatMap(({ organizationId }) => organizationId ?? []);
   const isUnit = unitIds.length > 0 && (await services.referrals.of(row.id)).some(({ unitId }) => unitId !== null && unitIds.includes(unitId));
+  const mayEnter = await may("matters.enter", at);
   return {
     isOwn,
+    withdrawer: findWithdrawer(row, actor.personId, mayEnter),
     isUnit,
     unitIds,
     maySee: await may("matters.see", at),
-    mayEnter: await may("matters.enter", at),
+    mayEnter,
     mayScreen: await may("matters.screen", at),
     mayRefer: await may("matters.refer", at),
   };
 }
 
 /** What this reader may do with a matter in this stage. */
-export function chooseVerbs(state: string, { isOwn, mayScreen, mayRefer }: Pick<ReaderRights, "isOwn" | "mayScreen" | "mayRefer">): string[] {
+export function chooseVerbs(state: string, { withdrawer, mayScreen, mayRefer }: Pick<ReaderRights, "withdrawer" | "mayScreen" | "mayRefer">): string[] {
   const offers: readonly (readonly [string, MatterMove, boolean])[] = [
     ["screen", "accept", mayScreen],
     ["refer", "refer", mayRefer],
@@ -56,7 +61,8 @@ export function chooseVerbs(state: string, { isOwn, mayScreen, mayRefer }: Pick<
     ["unmerge", "unmerge", mayScreen],
     ["escalate", "escalate", mayRefer],
     ["reopen", "reopen", mayScreen],
-    ["withdraw", "withdraw", isOwn],
+    ["withdraw", "withdraw", withdrawer === "raiser"],
+    ["withdrawFor", "withdraw", withdrawer === "desk"],
   ];
   return offers.filter(([, move, isRight]) => isRight && findNextState(state as never, move) !== undefined).map(([verb]) => verb);
 }

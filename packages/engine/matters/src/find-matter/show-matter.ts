@@ -1,3 +1,4 @@
+import { tellOpenWork } from "../answer-matter/answer-matter.js";
 import { describeWarnings } from "../screen-matter/find-warnings.js";
 import { tellStage } from "../tell-reporter/tell-stage.js";
 import type { MatterRow } from "./matter.repository.js";
@@ -63,6 +64,7 @@ export async function showMatter(reading: Reading, row: MatterRow, rights: Reade
     isReplyLate: isWaiting && replyBy !== null && replyBy < clock.today(),
     answer: tellStage(reading, row).answer,
     hasCaller: rights.mayScreen && row.guestId !== null,
+    openWork: [...tellOpenWork(reading, row)],
     warnings: describeWarnings(row.warningCodes),
     answers: rights.maySee ? ((await services.matters.findScreening(id))?.answers ?? null) : null,
     timeline: await tellTimeline(reading, row, rights),

@@ -1,4 +1,5 @@
 import { Button, Card, dayText, Meta, useLoaded } from "@lianxin/web-kit";
+import { takesMerges } from "../keep-state/matter-state.js";
 import { StateTag } from "../find-matter/StateTag.js";
 import { text, type SimilarAnswer } from "../api.js";
 
@@ -31,7 +32,8 @@ export function SimilarList({ load, on, onMerge }: Props) {
                 <p class="lx-hint">
                   <Meta>{other.because}</Meta>
                 </p>
-                {onMerge && (
+                {onMerge && other.state === "resolved" && <p class="lx-hint">{text("matters.similar.resolved")}</p>}
+                {onMerge && takesMerges(other.state) && (
                   <Button look="soft" aria-label={`${text("matters.similar.merge")} ${other.number}`} onClick={() => onMerge(other)}>
                     {text("matters.similar.merge")}
                   </Button>

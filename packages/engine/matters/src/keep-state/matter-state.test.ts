@@ -57,6 +57,14 @@ discussed decide decided
 discussed defer deferred
 discussed escalate escalated
 decided answer resolved
+discussed answer resolved
+deferred answer resolved
+screening resolve resolved
+accepted resolve resolved
+referred resolve resolved
+decided resolve resolved
+deferred resolve resolved
+escalated resolve resolved
 deferred merge merged
 deferred split split
 deferred withdraw withdrawn

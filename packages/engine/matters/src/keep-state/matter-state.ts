@@ -16,13 +16,19 @@ export const moves = {
   decide: { from: ["discussed"], to: "decided" },
   defer: { from: ["scheduled", "discussed"], to: "deferred" },
   escalate: { from: ["accepted", "referred", "discussed", "deferred"], to: "escalated" },
-  answer: { from: ["proposed", "screening", "accepted", "referred", "decided", "escalated"], to: "resolved" },
+  answer: { from: ["proposed", "screening", "accepted", "referred", "discussed", "decided", "deferred", "escalated"], to: "resolved" },
+  /** The ledger's own: all work for it is over. */
+  resolve: { from: ["screening", "accepted", "referred", "decided", "deferred", "escalated"], to: "resolved" },
   reopen: { from: ["resolved", "returned"], to: "screening" },
   resume: { from: ["resolved"], to: "decided" },
 } as const satisfies Record<string, { readonly from: readonly MatterState[]; readonly to: MatterState }>;
 
 export type MatterMove = keyof typeof moves;
 export const matterMoves = Object.keys(moves) as readonly MatterMove[];
+
+/** What nothing can be merged into: it is over, or somewhere else. One that is settled has to be taken up again first. */
+const closedToMerges: ReadonlySet<string> = new Set(["merged", "returned", "split", "withdrawn", "resolved"]);
+export const takesMerges = (state: string): boolean => !closedToMerges.has(state);
 
 /** The stage after a move, or undefined when the stage does not allow it. O(1). */
 export function findNextState(state: MatterState, move: MatterMove): MatterState | undefined {

@@ -7,7 +7,9 @@ sent acceptReferral accepted
 sent returnReferral returned
 sent answerReferral answered
 accepted returnReferral returned
-accepted answerReferral answered`;
+accepted answerReferral answered
+sent endReferral ended
+accepted endReferral ended`;
 
 test("every pair of a stage and a move of a referral goes where the list says, or nowhere", () => {
   const moves = Object.keys(referralMoves) as ReferralMove[];

@@ -67,8 +67,27 @@ test("whoever raised what was merged into what was merged, or into what was spli
   await app.call("POST /matters/:matterId/answer", { params: { matterId: split.body.parts[0].id }, body: { words: "墙已重砌" } });
 
   expect(split.status).toBe(200);
-  expect([between - before >= 3, (await letters()) - between]).toEqual([true, 3]);
+  // The split is told to all three; each part comes with no letter of its own. What becomes of one part is told to all three again.
+  expect([between - before, (await letters()) - between]).toEqual([3, 3]);
 });
+
+test("nothing is merged into what is settled, and the refusal says to take that one up again first; then it can be", async () => {
+  const [first, second] = [await aMatter(app, { personId: he, isAccepted: true }), await aMatter(app, { personId: lan })];
+  await app.call("POST /matters/:matterId/answer", { params: { matterId: first.id }, body: { words: "墙已重砌" } });
+
+  const refused = await merge(second.id, first.id);
+  const screened = await app.call("POST /matters/:matterId/screenings", {
+    params: { matterId: second.id },
+    body: { answers: everyYes, outcome: "merged", reason: "同一堵墙", mergeIntoId: first.id },
+  });
+  await app.call("POST /matters/:matterId/reopening", { params: { matterId: first.id }, body: { reason: "又裂了" } });
+
+  expect(refused).toMatchObject({ status: 409, body: { code: "matters.mergeIntoResolved", message: "2026-0001 已经办结，不能再并进去" } });
+  expect(refused.body.remedy).toContain("请先打开 2026-0001 按“重新办理”");
+  expect(screened.body).toMatchObject({ code: "matters.mergeIntoResolved", field: "body.mergeIntoId" });
+  expect((await merge(second.id, first.id)).body.state).toBe("merged");
+});
+const everyYes = { isPublic: true, isLawful: true, isOurLevel: true, isConcrete: true, isNew: true, areSidesKnown: true, usesMaintenanceFund: false };
 
 test("a merge needs a reason and another matter that is still there", async () => {
   const [first, second] = [await aMatter(app, { personId: he, isAccepted: true }), await aMatter(app, { personId: lan, isAccepted: true })];

@@ -8,6 +8,7 @@ import { ChoiceField, Form, needed, neededChoice, SelectField, TextArea, TextFie
 import { api, text } from "../api.js";
 import { SimilarList } from "../find-similar/SimilarList.js";
 import type { Channel } from "../matters.js";
+import { readAffected } from "./read-affected.js";
 import { ReporterField } from "./ReporterField.js";
 import type { reporters } from "./raise-matter.js";
 
@@ -37,16 +38,9 @@ const choicesOf = () =>
     { value: "unnamed", label: text("matters.field.reporter.unnamed"), hint: text("matters.field.reporter.unnamed.hint") },
   ] as const;
 
-/** "6 栋、42 号 3 户" as its parts. */
-const partsOf = (written: string): string[] =>
-  written
-    .split(/[、，,；;\n]/)
-    .map((part) => part.trim())
-    .filter((part) => part !== "");
-
 const bodyOf = ({ reporterId, affected, channel, ...values }: Values) => ({
   ...values,
-  affected: partsOf(affected),
+  affected: readAffected(affected),
   ...(values.reporter === "other" ? { reporterId } : {}),
   ...(channel !== "" && values.reporter !== "self" ? { channel } : {}),
 });

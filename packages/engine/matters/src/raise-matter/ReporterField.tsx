@@ -3,20 +3,21 @@ import { addressOf, Button, callServer, ErrorNotice } from "@lianxin/web-kit";
 import { ChoiceField } from "@lianxin/web-kit/forms";
 import { text } from "../api.js";
 
-interface Found {
+export interface FoundPerson {
   readonly id: string;
   readonly fullName: string;
   readonly distinction: string | null;
   readonly placeName: string;
 }
 
-const searchPeople = async (search: string): Promise<readonly Found[]> =>
-  ((await callServer("GET", addressOf("directory", "/people", {}, { search }))) as { readonly people: readonly Found[] }).people.slice(0, 10);
+/** At most ten people whose name holds these words. */
+export const searchPeople = async (search: string): Promise<readonly FoundPerson[]> =>
+  ((await callServer("GET", addressOf("directory", "/people", {}, { search }))) as { readonly people: readonly FoundPerson[] }).people.slice(0, 10);
 
 /** Finds the person on whose behalf something is entered, by a part of the name. */
 export function ReporterField({ onChoose }: { readonly onChoose: (id: string) => void }) {
   const name = useSignal("");
-  const found = useSignal<readonly Found[] | undefined>(undefined);
+  const found = useSignal<readonly FoundPerson[] | undefined>(undefined);
   const error = useSignal<unknown>(undefined);
   const find = async () => {
     error.value = undefined;

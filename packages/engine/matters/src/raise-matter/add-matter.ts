@@ -25,13 +25,14 @@ export interface FreshMatter {
   readonly splitFromId?: string;
   readonly guestId?: string;
   readonly talkId?: string;
+  readonly remarkId?: string;
 }
 export interface FirstEntry {
   readonly move: "raise" | "splitOff";
   readonly note?: string | null;
 }
 
-const untreated = { mergedIntoId: null, referredTo: null, meetingId: null, decisionId: null };
+const untreated = { mergedIntoId: null, referredTo: null, meetingId: null, decisionId: null, openWork: null };
 
 /** Stores a matter with its first entry and counts it; gives its id. */
 export async function addMatter(ctx: MattersContext, matter: FreshMatter, { move, note = null }: FirstEntry): Promise<string> {

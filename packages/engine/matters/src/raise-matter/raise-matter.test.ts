@@ -38,7 +38,7 @@ test("a grid leader enters a matter for a resident, and both are kept apart", as
     placeName: "和平苑",
     spot: "东侧",
     raisedOn: "2026-09-02",
-    verbs: ["screen", "refer", "split", "answer"],
+    verbs: ["screen", "refer", "split", "answer", "withdrawFor"],
     channel: "visit",
     answer: "已经收到，等着审查。",
   });

@@ -2,6 +2,7 @@ import { useRoute } from "preact-iso";
 import { addressOf, Await, ButtonLink, Card, dayText, Meta, PageHead, timeText, useLoaded } from "@lianxin/web-kit";
 import { Printer } from "@lianxin/web-kit/icons";
 import { api, text } from "../api.js";
+import { SayButton } from "../say-words/SayButton.js";
 import { StateTag } from "../find-matter/StateTag.js";
 
 type Followed = Awaited<ReturnType<typeof read>>;
@@ -36,6 +37,21 @@ const Steps = ({ steps }: { readonly steps: Followed["steps"] }) => (
   </Card>
 );
 
+const Withdraw = ({ matterId, linkKey, onDone }: { readonly matterId: string; readonly linkKey: string; readonly onDone: () => Promise<void> }) => (
+  <SayButton
+    verb={text("matters.verb.withdraw")}
+    title={text("matters.withdraw.title")}
+    label={text("matters.withdraw.reason")}
+    hint={text("matters.withdraw.hint")}
+    done={text("matters.withdraw.done")}
+    isOptional
+    send={(reason, idempotencyKey) =>
+      api("POST /public/matters/:matterId/:key/withdrawal", { params: { matterId, key: linkKey }, body: { reason }, idempotencyKey })
+    }
+    onDone={onDone}
+  />
+);
+
 /** For whoever has the private link: how it stands, who does what until when, what happened. */
 export default function FollowPage() {
   const { id, key } = useRoute().params as { id: string; key: string };
@@ -43,7 +59,7 @@ export default function FollowPage() {
   return (
     <div class="lx-stack lx-reading">
       <Await of={loaded}>
-        {({ number, title, state, answer, placeName, raisedOn, phone, mergedInto, parts, steps }) => (
+        {({ number, title, state, answer, placeName, raisedOn, phone, mayWithdraw, mergedInto, parts, steps }) => (
           <>
             <PageHead
               title={answer}
@@ -78,6 +94,7 @@ export default function FollowPage() {
                   {text("matters.report.call", { phone })}
                 </a>
               )}
+              {mayWithdraw && <Withdraw matterId={id} linkKey={key} onDone={loaded.reload} />}
               <ButtonLink href={addressOf("matters", "/public/matters/:matterId/:key/answer-slip", { matterId: id, key })} download look="plain" icon={Printer}>
                 {text("matters.print.slip")}
               </ButtonLink>

@@ -25,6 +25,7 @@ export function ReportForm({ offered, onDone }: FieldsProps) {
       <TextField name="title" label={text("matters.field.title")} hint={text("matters.report.title.hint")} maxLength={100} />
       <SelectField name="placeId" label={text("matters.field.placeId")} empty={text("matters.field.placeId.empty")} choices={choicesOf(offered)} />
       <TextField name="spot" label={text("matters.field.spot")} hint={text("matters.field.spot.hint")} isOptional maxLength={100} />
+      <TextField name="affected" label={text("matters.field.affected")} hint={text("matters.field.affected.hint")} isOptional maxLength={200} />
       <TextArea name="detail" label={text("matters.field.detail")} isOptional maxLength={2000} />
       <TextField name="name" label={text("matters.report.name")} hint={text("matters.report.name.hint")} isOptional autocomplete="name" maxLength={50} />
       <PhoneField name="phone" label={text("matters.report.phone")} hint={text("matters.report.phone.hint")} isOptional />

@@ -44,6 +44,7 @@ test("three answers without a name are enough, and the number and the private li
   await open();
   write("什么事（一句话）", "42 号旁水沟异味大");
   fireEvent.change(screen.getByLabelText("在哪里"), { target: { value: "h" } });
+  write(/影响哪些人家/, "6 栋、42 号 3 户");
 
   press("交给社区");
 
@@ -51,7 +52,7 @@ test("three answers without a name are enough, and the number and the private li
   expect(screen.getByRole("link", { name: /matters\/follow\/m1\/k/ }).getAttribute("href")).toBe(received.link);
   expect(document.body.textContent).toContain("10月15日");
   expect(sent).toHaveLength(1);
-  expect(sent[0]!.body).toMatchObject({ title: "42 号旁水沟异味大", placeId: "h", name: "", phone: "" });
+  expect(sent[0]!.body).toMatchObject({ title: "42 号旁水沟异味大", placeId: "h", name: "", phone: "", affected: ["6 栋", "42 号 3 户"] });
   expect(sent[0]!.key).toBeTruthy();
 });
 

@@ -39,6 +39,7 @@ export function ReportSteps({ offered, onDone }: FieldsProps) {
           <>
             <SelectField name="placeId" label={text("matters.field.placeId")} empty={text("matters.field.placeId.empty")} choices={choicesOf(offered)} />
             <TextField name="spot" label={text("matters.field.spot")} isOptional maxLength={100} />
+            <TextField name="affected" label={text("matters.field.affected")} hint={text("matters.field.affected.hint")} isOptional maxLength={200} />
           </>
         )}
         {step === 2 && (

@@ -1,4 +1,5 @@
 import { entriesOf, findMatterRow, partsOfMatter, type MatterRow } from "../find-matter/matter.repository.js";
+import { findNextState } from "../keep-state/matter-state.js";
 import type { MattersContext } from "../plugin.js";
 import { tellStage } from "../tell-reporter/tell-stage.js";
 
@@ -19,6 +20,7 @@ export async function showFollowed(ctx: MattersContext, row: MatterRow) {
     raisedOn: row.raisedOn,
     replyBy: row.replyBy,
     phone: (await use.directory.community())?.officePhone ?? null,
+    mayWithdraw: row.guestId !== null && findNextState(row.state as never, "withdraw") !== undefined,
     mergedInto: target ? tell(ctx, target) : null,
     parts: parts.map((part) => tell(ctx, part)),
     steps: entries.map(({ move, at, note }) => ({ step: text(`matters.move.${move}`), at, words: note })),

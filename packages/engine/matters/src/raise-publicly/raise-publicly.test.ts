@@ -37,6 +37,12 @@ test("anybody raises a matter without an account and without a name, gets a numb
   expect((await show(body.id)).body).toMatchObject({ channel: "public", reporterName: null, entererName: null });
 });
 
+test("who is affected is kept with what was raised without an account", async () => {
+  const { body } = await raise({ affected: ["42 号 3 户", " 6 栋 "] });
+
+  expect((await show(body.id)).body.affected).toEqual(["42 号 3 户", "6 栋"]);
+});
+
 test("the same key gives the same number and one matter only, and with another content it is refused", async () => {
   const [first, second, other] = [await raise({}, "k"), await raise({}, "k"), await raise({ title: "另一件事" }, "k")];
 

@@ -1,6 +1,6 @@
 import { api, text } from "../api.js";
-import { needed, neededChoice } from "@lianxin/web-kit/forms";
-import { tidyPhone } from "@lianxin/web-kit/forms";
+import { needed, neededChoice, tidyPhone } from "@lianxin/web-kit/forms";
+import { readAffected } from "../raise-matter/read-affected.js";
 
 /** What the public form asks; a name and a phone number may stay empty. */
 export interface ReportValues {
@@ -8,10 +8,11 @@ export interface ReportValues {
   readonly detail: string;
   readonly placeId: string;
   readonly spot: string;
+  readonly affected: string;
   readonly name: string;
   readonly phone: string;
 }
-export const emptyReport: ReportValues = { title: "", detail: "", placeId: "", spot: "", name: "", phone: "" };
+export const emptyReport: ReportValues = { title: "", detail: "", placeId: "", spot: "", affected: "", name: "", phone: "" };
 
 /** Answers that are needed; the phone number is judged by the server, which takes landlines too. */
 export const checkReport = ({ title, placeId }: Pick<ReportValues, "title" | "placeId">) => ({
@@ -20,6 +21,7 @@ export const checkReport = ({ title, placeId }: Pick<ReportValues, "title" | "pl
 });
 
 export const tidyReport = { phone: tidyPhone };
-export const sendReport = (body: ReportValues, idempotencyKey: string) => api("POST /public/matters", { body, idempotencyKey });
+export const sendReport = ({ affected, ...said }: ReportValues, idempotencyKey: string) =>
+  api("POST /public/matters", { body: { ...said, affected: readAffected(affected) }, idempotencyKey });
 /** Kept on the device; never the name or the phone number. */
-export const reportDraft = { key: "matters.report", fields: ["title", "detail", "placeId", "spot"] } as const;
+export const reportDraft = { key: "matters.report", fields: ["title", "detail", "placeId", "spot", "affected"] } as const;

@@ -1,9 +1,12 @@
+import { useSignal } from "@preact/signals";
 import { useLocation } from "preact-iso";
 import { Await, PageHead, useLoaded } from "@lianxin/web-kit";
 import { toast } from "@lianxin/web-kit/feedback";
 import { DayField, Form, needed, neededChoice, SelectField, TextArea, useForm } from "@lianxin/web-kit/forms";
 import { api, text } from "../api.js";
 import { readRemarks } from "./read-remarks.js";
+import { nameSpeakers, type Speakers } from "./name-speakers.js";
+import { SpeakerList } from "./SpeakerList.js";
 
 type Places = Awaited<ReturnType<typeof load>>["places"];
 const load = () => api("GET /places");
@@ -15,6 +18,7 @@ interface Values {
 
 function TalkForm({ places }: { readonly places: Places }) {
   const { route } = useLocation();
+  const speakers = useSignal<Speakers>({});
   const form = useForm<Values, { readonly raised: readonly unknown[] }>({
     start: { placeId: places.length === 1 ? places[0]!.id : "", heldOn: "", remarks: "" },
     check: ({ placeId, heldOn, remarks }) => ({
@@ -22,7 +26,8 @@ function TalkForm({ places }: { readonly places: Places }) {
       heldOn: needed(heldOn, text("matters.talk.heldOn")),
       remarks: readRemarks(remarks).length === 0 ? text("matters.talk.none") : undefined,
     }),
-    send: ({ placeId, heldOn, remarks }, idempotencyKey) => api("POST /talks", { body: { placeId, heldOn, remarks: readRemarks(remarks) }, idempotencyKey }),
+    send: ({ placeId, heldOn, remarks }, idempotencyKey) =>
+      api("POST /talks", { body: { placeId, heldOn, remarks: nameSpeakers(readRemarks(remarks), speakers.peek()) }, idempotencyKey }),
     onDone: ({ raised }) => {
       toast(text("matters.talk.done", { count: raised.length }));
       route("/matters?tab=screening");
@@ -39,6 +44,7 @@ function TalkForm({ places }: { readonly places: Places }) {
       />
       <DayField name="heldOn" label={text("matters.talk.heldOn")} />
       <TextArea name="remarks" label={text("matters.talk.remarks")} hint={text("matters.talk.remarks.hint")} rows={12} />
+      <SpeakerList remarks={readRemarks(form.values.value.remarks)} speakers={speakers} />
     </Form>
   );
 }

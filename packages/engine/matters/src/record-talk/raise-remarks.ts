@@ -12,9 +12,14 @@ async function raiseOne(ctx: MattersContext, remark: Remark, talk: { readonly ta
   if (!enteredBy) throw errors.personNeeded();
   const raised = await describeRaised(ctx, remark);
   const people = { reportedBy: remark.saidBy, enteredBy, isEntererHidden: false };
-  const from = { channel: "talk" as const, replyBy: talk.replyBy, ...(talk.talkId !== undefined && { talkId: talk.talkId }) };
+  const from = {
+    channel: "talk" as const,
+    replyBy: talk.replyBy,
+    ...(talk.talkId !== undefined && { talkId: talk.talkId }),
+    ...(remark.id !== undefined && { remarkId: remark.id }),
+  };
   const id = await addMatter(ctx, { ...raised, ...people, ...from }, { move: "raise" });
-  if (remark.answer?.trim()) await answerMatter(ctx, (await findMatterRow(ctx.db, id))!, remark.answer);
+  if (remark.answer?.trim()) await answerMatter(ctx, (await findMatterRow(ctx.db, id))!, { words: remark.answer });
   return { id, number: raised.number };
 }
 

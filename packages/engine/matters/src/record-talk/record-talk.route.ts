@@ -20,12 +20,11 @@ export const recordTalkRoute = route("POST /talks", {
   body: Type.Object({
     placeId: Id,
     heldOn: Type.String({ pattern: "^\\d{4}-\\d{2}-\\d{2}$" }),
-    talkId: Type.Optional(Id),
     remarks: Type.Array(Type.Object({ title: Line, saidBy: Type.Optional(Id), answer: Type.Optional(Words) }), { minItems: 1, maxItems: 60 }),
   }),
   returns: Type.Object({ raised: Type.Array(Type.Object({ id: Text, number: Text })) }),
-  async handle({ body: { placeId, heldOn, talkId, remarks }, services }) {
+  async handle({ body: { placeId, heldOn, remarks }, services }) {
     const said = remarks.map(({ saidBy = null, ...remark }) => ({ ...remark, saidBy, placeId }));
-    return { raised: await services.talks.raise({ talkId, heldOn: getDay(heldOn), remarks: said }) };
+    return { raised: await services.talks.raise({ heldOn: getDay(heldOn), remarks: said }) };
   },
 });

@@ -29,7 +29,6 @@ test("every remark of an evening talk becomes a matter to be answered in five wo
   const lan = await aPerson(app, { fullName: "周兰" });
 
   const { body } = await record({
-    talkId: "t1",
     remarks: [{ title: "楼道灯不亮", saidBy: lan }, { title: "垃圾桶太少" }, { title: "几点关门", answer: "晚上十点" }],
   });
 
@@ -42,6 +41,36 @@ test("every remark of an evening talk becomes a matter to be answered in five wo
   expect(await listed("answered")).toMatchObject([{ title: "几点关门", state: "resolved" }]);
   const page = await app.call("GET /matters/:matterId", { params: { matterId: body.raised[2].id } });
   expect(page.body).toMatchObject({ channel: "talk", timeline: [{ move: "raise" }, { move: "answer", note: "晚上十点" }] });
+});
+
+test("nothing from outside counts as said at a meeting, whatever meeting it names", async () => {
+  await aHolidayYear(app, autumn);
+
+  await record({ talkId: "m1" });
+
+  expect(await app.write("matters", ({ services }) => services.others.remarksOf("m1"))).toEqual([]);
+});
+
+test("a remark at a meeting keeps which one it was, and what it was split into was not said there", async () => {
+  await aHolidayYear(app, autumn);
+  const enteredBy = await aPerson(app, { fullName: "周兰" });
+  const say = (id: string, title: string) =>
+    app.write<{ id: string }[]>("matters", ({ services }) =>
+      services.others.raiseRemarks("m1", "2026-09-23", [{ id, title, placeId: community.placeId, saidBy: null, enteredBy }]),
+    );
+  const [first] = await say("c1", "水沟又堵又滑");
+  await app.call("POST /matters/:matterId/parts", {
+    params: { matterId: first!.id },
+    body: { parts: [{ title: "水沟" }, { title: "坡路" }], reason: "两件事" },
+  });
+  await say("c2", "楼道灯不亮");
+
+  const remarks = await app.write<{ remarkId: string; title: string }[]>("matters", ({ services }) => services.others.remarksOf("m1"));
+
+  expect(remarks.map(({ remarkId, title }) => [remarkId, title])).toEqual([
+    ["c1", "水沟又堵又滑"],
+    ["c2", "楼道灯不亮"],
+  ]);
 });
 
 test("a remark is late when its day has passed and nobody answered", async () => {

@@ -4,7 +4,7 @@ import { api, text, type MatterAnswer } from "../api.js";
 import { SayButton } from "../say-words/SayButton.js";
 
 type Referral = MatterAnswer["referrals"][number];
-const looks: Readonly<Record<string, StatusKind>> = { sent: "todo", accepted: "track", returned: "hold", answered: "done" };
+const looks: Readonly<Record<string, StatusKind>> = { sent: "todo", accepted: "track", returned: "hold", answered: "done", ended: "done" };
 
 function Verbs({ referral: { id, verbs }, onDone }: { readonly referral: Referral; readonly onDone: () => Promise<void> }) {
   const params = { referralId: id };

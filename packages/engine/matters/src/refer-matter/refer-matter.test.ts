@@ -123,6 +123,56 @@ test("the unit's own person takes it without learning who raised it; another uni
   expect([hidden.code, refused.body.code, taken.body.state]).toEqual(["matters.matterUnknown", "matters.referralNotYours", "accepted"]);
 });
 
+test.each([
+  ["settled", "answer", { words: "社区自己办好了" }],
+  ["reported upwards", "escalation", { referTo: "县政府", reason: "两家都办不了" }],
+  ["split", "parts", { parts: [{ title: "水沟" }, { title: "坡路" }], reason: "两件事" }],
+])("what units still have of a matter ends when it is %s without them, and they can do nothing with it any more", async (_, step, body) => {
+  await both();
+  const id = await idOf("县城管局");
+  await settle("acceptance", id);
+  await app.call(`POST /matters/:matterId/${step}`, { params: { matterId: matter.id }, body });
+
+  const late = await settle("answer", id, "已疏通");
+
+  expect((await show()).referrals.map((one: { state: string; verbs: string[] }) => [one.state, one.verbs])).toEqual([
+    ["ended", []],
+    ["ended", []],
+  ]);
+  expect([late.status, late.body.code]).toEqual([409, "matters.referralStateWrong"]);
+});
+
+test("after a settled matter was taken up again another unit leads", async () => {
+  await both();
+  await app.call("POST /matters/:matterId/answer", { params: { matterId: matter.id }, body: { words: "已经疏通" } });
+  await app.call("POST /matters/:matterId/reopening", { params: { matterId: matter.id }, body: { reason: "又堵了" } });
+
+  const again = await refer({ units: [{ unitId: units.community, isLead: true }] });
+
+  expect([again.status, again.body.state]).toEqual([200, "referred"]);
+  expect(await show()).toMatchObject({ referredTo: "光明路社区居委会" });
+});
+
+test("a unit settles nothing of a matter that is with no unit, whatever its own line says", async () => {
+  await both();
+  const id = await idOf("县城管局");
+  await app.write("matters", ({ db }) => db.updateTable("matters_matter").set({ state: "withdrawn" }).where("id", "=", matter.id).execute());
+
+  const answer = await settle("answer", id, "已疏通");
+
+  expect(answer).toMatchObject({ status: 409, body: { code: "matters.stateWrong", remedy: "现在能办的：还要办的话，重新反映一件" } });
+});
+
+test("of two units that answer at once the later one settles the matter", async () => {
+  await both();
+  const ids = [await idOf("光明路社区居委会"), await idOf("县城管局")];
+
+  const answers = await Promise.all(ids.map((id) => settle("answer", id, "办好了")));
+
+  expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+  expect((await show()).state).toBe("resolved");
+});
+
 test("what is settled is not settled again, and a return without a reason is refused", async () => {
   await both();
   const id = await idOf("县城管局");

@@ -1,6 +1,6 @@
 import { errors } from "../errors.js";
 import type { MatterRow } from "../find-matter/matter.repository.js";
-import { moveMatter } from "../keep-state/move-matter.js";
+import { moveMatter, type MoveNote } from "../keep-state/move-matter.js";
 import { isLive } from "../keep-state/referral-state.js";
 import type { MattersContext } from "../plugin.js";
 import { referralsOf, type ReferralRow } from "./referral.repository.js";
@@ -54,13 +54,13 @@ const namesOf = (units: readonly Pick<Addressed, "unitName" | "office">[]): stri
   units.map(({ unitName, office }) => (office ? `${unitName}（${office}）` : unitName)).join("、");
 
 /** Sends a matter to one or several units, one of them in the lead; throws stateWrong, unitUnknown, leadWrong, referredAlready. */
-export async function referMatter(ctx: MattersContext, row: MatterRow, { units, note }: NewReferral): Promise<MatterRow> {
+export async function referMatter(ctx: MattersContext, row: MatterRow, { units, note }: NewReferral, set: MoveNote["set"] = {}): Promise<MatterRow> {
   const old = await referralsOf(ctx.db, row.id);
   const fresh: Addressed[] = [];
   for (const [index, unit] of units.entries()) fresh.push(await addressOf(ctx, unit, index));
   checkLead(old, fresh);
   const referredTo = namesOf([...old.filter(({ state }) => isLive(state)), ...fresh]);
-  const moved = await moveMatter(ctx, row, "refer", { note: note?.trim() || null, set: { referredTo } });
+  const moved = await moveMatter(ctx, row, "refer", { note: note?.trim() || null, set: { ...set, referredTo } });
   for (const unit of fresh) await add(ctx, row.id, unit, old);
   return moved;
 }

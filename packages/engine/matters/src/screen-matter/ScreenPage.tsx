@@ -2,11 +2,12 @@ import { useLocation, useRoute } from "preact-iso";
 import { useState } from "preact/hooks";
 import { Await, Card, mayAnywhere, Meta, PageHead, t, useLoaded } from "@lianxin/web-kit";
 import { toast } from "@lianxin/web-kit/feedback";
-import { ChoiceField, Form, needed, neededChoice, SelectField, TextArea, TextField, TicksField, useForm } from "@lianxin/web-kit/forms";
+import { ChoiceField, Form, needed, neededChoice, TextArea, TextField, TicksField, useForm } from "@lianxin/web-kit/forms";
 import { api, readMatter, readSimilar, text, type MatterAnswer } from "../api.js";
 import { Warnings } from "../find-matter/MatterPage.js";
 import { SimilarList } from "../find-similar/SimilarList.js";
-import { outcomes, questions, type Answers, type Outcome } from "./checklist.js";
+import { MergeTarget, type OtherMatter } from "../merge-matters/MergeTarget.js";
+import { hasDoubt, outcomes, questions, type Answers, type Outcome } from "./checklist.js";
 
 interface Values {
   readonly yes: readonly string[];
@@ -15,8 +16,6 @@ interface Values {
   readonly mergeIntoId: string;
   readonly referTo: string;
 }
-type Other = { readonly id: string; readonly number: string; readonly title: string };
-
 const answersOf = (yes: readonly string[]) => Object.fromEntries(questions.map((question) => [question, yes.includes(question)])) as Answers;
 
 const bodyOf = ({ yes, outcome, reason, mergeIntoId, referTo }: Values) => ({
@@ -27,11 +26,14 @@ const bodyOf = ({ yes, outcome, reason, mergeIntoId, referTo }: Values) => ({
   ...(outcome === "referred" ? { referTo } : {}),
 });
 
-const check = ({ outcome, reason, mergeIntoId, referTo }: Values) => ({
+/** A plain yes to everything needs no words. */
+const isPlain = ({ outcome, yes }: Pick<Values, "outcome" | "yes">): boolean => outcome === "accepted" && !hasDoubt(answersOf(yes));
+
+const check = ({ yes, outcome, reason, mergeIntoId, referTo }: Values) => ({
   outcome: neededChoice(outcome, text("matters.screen.outcome")),
   mergeIntoId: outcome === "merged" ? neededChoice(mergeIntoId, text("matters.screen.mergeInto")) : undefined,
   referTo: outcome === "referred" ? needed(referTo, text("matters.screen.referTo")) : undefined,
-  reason: outcome === "" || outcome === "accepted" ? undefined : needed(reason, text("matters.screen.reason")),
+  reason: outcome === "" || isPlain({ outcome, yes }) ? undefined : needed(reason, text("matters.screen.reason")),
 });
 
 /** Referring is offered to who may refer; the server decides it again. */
@@ -40,9 +42,9 @@ const outcomeChoices = () =>
     .filter((outcome) => outcome !== "referred" || mayAnywhere("matters.refer"))
     .map((outcome) => ({ value: outcome, label: t(`matters.outcome.${outcome}`) }));
 
-function ScreenForm({ matter, others: open }: { readonly matter: MatterAnswer; readonly others: readonly Other[] }) {
+function ScreenForm({ matter, others: open }: { readonly matter: MatterAnswer; readonly others: readonly OtherMatter[] }) {
   const { route } = useLocation();
-  const [other, setOther] = useState<Other | undefined>(undefined);
+  const [other, setOther] = useState<OtherMatter | undefined>(undefined);
   const others = other ? [other, ...open] : open;
   const start: Values = { yes: [], outcome: "", reason: "", mergeIntoId: "", referTo: "" };
   const form = useForm({
@@ -56,11 +58,10 @@ function ScreenForm({ matter, others: open }: { readonly matter: MatterAnswer; r
     draft: { key: `matters.screen.${matter.id}`, fields: ["yes", "reason"] },
   });
   const { outcome } = form.values.value;
-  const choices = others.map(({ id, number, title }) => ({ value: id, label: `${number} ${title}` }));
-  const mergeInto = ({ id, number, title }: Other) => {
-    if (!choices.some(({ value }) => value === id)) setOther({ id, number, title });
+  const mergeInto = (chosen: OtherMatter) => {
+    if (!others.some(({ id }) => id === chosen.id)) setOther(chosen);
     form.set("outcome", "merged");
-    form.set("mergeIntoId", id);
+    form.set("mergeIntoId", chosen.id);
   };
   return (
     <>
@@ -73,15 +74,13 @@ function ScreenForm({ matter, others: open }: { readonly matter: MatterAnswer; r
           choices={questions.map((question) => ({ value: question, label: t(`matters.question.${question}`) }))}
         />
         <ChoiceField name="outcome" label={text("matters.screen.outcome")} choices={outcomeChoices()} />
-        {outcome === "merged" && (
-          <SelectField name="mergeIntoId" label={text("matters.screen.mergeInto")} empty={text("matters.screen.mergeInto.empty")} choices={choices} />
-        )}
+        {outcome === "merged" && <MergeTarget matterId={matter.id} name="mergeIntoId" others={others} />}
         {outcome === "referred" && <TextField name="referTo" label={text("matters.screen.referTo")} maxLength={100} />}
         <TextArea
           name="reason"
           label={text("matters.screen.reason")}
           hint={text("matters.screen.reason.hint")}
-          isOptional={outcome === "accepted"}
+          isOptional={isPlain(form.values.value)}
           maxLength={2000}
         />
       </Form>
@@ -89,7 +88,7 @@ function ScreenForm({ matter, others: open }: { readonly matter: MatterAnswer; r
   );
 }
 
-async function load(id: string): Promise<{ matter: MatterAnswer; others: readonly Other[] }> {
+async function load(id: string): Promise<{ matter: MatterAnswer; others: readonly OtherMatter[] }> {
   const [matter, ...lists] = await Promise.all([
     readMatter(id),
     ...(["screening", "waiting", "working"] as const).map((tab) => api("GET /matters", { query: { tab } })),

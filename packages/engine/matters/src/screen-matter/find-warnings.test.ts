@@ -12,6 +12,12 @@ test("spending the maintenance fund warns, by a tick or by the words, once", () 
   expect(told).toEqual([["maintenance_fund"], ["maintenance_fund"], ["maintenance_fund"], []]);
 });
 
+test("what the owners decide together warns by its words, and the tick adds nothing where the words say more", () => {
+  expect(findWarningCodes({}, ["解聘现物业公司", null])).toEqual(["manager"]);
+  expect(findWarningCodes({ usesMaintenanceFund: true }, ["续筹维修资金每户 500 元"])).toEqual(["maintenance_fund_raise"]);
+  expect(findWarningCodes({ usesMaintenanceFund: true }, ["更换物业公司"])).toEqual(["manager", "maintenance_fund"]);
+});
+
 test("a warning names the body that may decide and the law", () => {
   expect(describeWarnings(["maintenance_fund", "gone"])).toEqual([{ code: "maintenance_fund", competentBody: "owners_assembly", citation: "民法典第278条" }]);
 });

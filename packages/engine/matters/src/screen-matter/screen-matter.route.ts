@@ -12,7 +12,7 @@ const Answered = Type.Object(
 const Warnings = Type.Array(Type.Object({ code: Text, competentBody: Text, citation: Text }));
 
 export const screenMatterRoute = route("POST /matters/:matterId/screenings", {
-  summary: "Screen a matter: seven answers, an outcome, and a written reason for anything but acceptance",
+  summary: "Screen a matter: seven answers, an outcome, and a written reason for anything but acceptance with every condition met",
   may: matters.permissions.screen,
   at: async ({ params, services }) => (await services.matters.placeOf(params.matterId))!,
   body: Type.Object({

@@ -49,6 +49,15 @@ test.each(["merged", "referred", "returned"])("refuses %s without a written reas
   expect((await show()).state).toBe("proposed");
 });
 
+test("an acceptance with a condition that is not met needs a reason, and what it is paid from is no condition", async () => {
+  const doubtful = { ...answers, isConcrete: false };
+
+  const [silent, said] = [await screen({ answers: doubtful }), await screen({ answers: doubtful, reason: "开会前请他补照片" })];
+
+  expect(silent).toMatchObject({ status: 422, body: { code: "matters.reasonNeeded", field: "body.reason" } });
+  expect(said.body.state).toBe("accepted");
+});
+
 test("a returned matter tells its proposer why, by letter and on the page", async () => {
   await screen({ outcome: "returned", reason: "这是两家之间的事，请找人民调解" });
 
@@ -88,7 +97,10 @@ test("what was answered cannot be screened again, and the refusal says where it 
 
   const again = await screen({});
 
-  expect(again).toMatchObject({ status: 409, body: { code: "matters.stateWrong", message: "2026-0001 现在是“已退回”，这一步不能办" } });
+  expect(again).toMatchObject({
+    status: 409,
+    body: { code: "matters.stateWrong", message: "2026-0001 现在是“已退回”，这一步不能办", remedy: "现在能办的：重新办理" },
+  });
 });
 
 test("nobody screens without the right", async () => {

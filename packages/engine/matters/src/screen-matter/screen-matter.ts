@@ -4,22 +4,25 @@ import { moveMatter, type MoveNote } from "../keep-state/move-matter.js";
 import type { MattersContext } from "../plugin.js";
 import { getMergeTarget } from "../merge-matters/merge-matters.js";
 import { referMatter } from "../refer-matter/refer-matter.js";
-import type { Answers, Outcome } from "./checklist.js";
+import { hasDoubt, type Answers, type Outcome } from "./checklist.js";
 import { findWarningCodes } from "./find-warnings.js";
 
 export interface Screened {
   readonly answers: Answers;
   readonly outcome: Outcome;
-  /** Written for the one who raised it; needed for everything but acceptance. */
+  /** Written for the one who raised it; needed for everything but acceptance without a doubt. */
   readonly reason?: string | undefined;
   readonly mergeIntoId?: string | undefined;
   readonly referTo?: string | undefined;
 }
 
+/** Everything but a plain yes to all that is asked: whoever reads it wants to know why. */
+const needsReason = ({ outcome, answers }: Pick<Screened, "outcome" | "answers">): boolean => outcome !== "accepted" || hasDoubt(answers);
+
 const moveOf = { accepted: "accept", merged: "merge", returned: "return" } as const;
 async function planChange(ctx: MattersContext, row: MatterRow, input: Screened): Promise<MoveNote> {
   const note = input.reason?.trim() || null;
-  if (input.outcome !== "accepted" && !note) throw errors.reasonNeeded({}, "body.reason");
+  if (needsReason(input) && !note) throw errors.reasonNeeded({}, "body.reason");
   if (input.outcome === "referred" && !input.referTo?.trim()) throw errors.referralNeeded({}, "body.referTo");
   const mergedIntoId = input.outcome === "merged" ? await getMergeTarget(ctx, row, input.mergeIntoId) : null;
   const warningCodes = findWarningCodes(input.answers, [row.title, row.detail, row.wish]);
@@ -28,8 +31,7 @@ async function planChange(ctx: MattersContext, row: MatterRow, input: Screened):
 
 async function takeStep(ctx: MattersContext, row: MatterRow, { outcome, referTo }: Screened, change: MoveNote): Promise<MatterRow> {
   if (outcome !== "referred") return moveMatter(ctx, row, moveOf[outcome], change);
-  await ctx.db.updateTable("matters_matter").set(change.set!).where("id", "=", row.id).execute();
-  return referMatter(ctx, { ...row, ...change.set }, { units: [{ unitName: referTo, isLead: true }], note: change.note ?? undefined });
+  return referMatter(ctx, row, { units: [{ unitName: referTo, isLead: true }], note: change.note ?? undefined }, change.set);
 }
 
 /** Keeps the seven answers and what came of them; throws stateWrong, reasonNeeded, referralNeeded, mergeTargetWrong. A competence warning blocks nothing. */

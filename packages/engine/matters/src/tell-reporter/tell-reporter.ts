@@ -8,11 +8,12 @@ export interface Step {
   readonly move: string;
   readonly note: string | null;
 }
-/** Steps that come at once with the next one, or that their doer is shown anyway. */
-const silent: ReadonlySet<string> = new Set(["discuss", "withdraw"]);
+/** Steps that come at once with the next one. */
+const silent: ReadonlySet<string> = new Set(["discuss"]);
 
 async function write(ctx: MattersContext, own: MatterRow, row: MatterRow, { entryId, move, note }: Step): Promise<void> {
-  const { use, deliver, text } = ctx;
+  const { use, deliver, text, actor } = ctx;
+  if (own.reportedBy === actor.personId) return;
   const person = own.reportedBy ? await use.directory.findPerson(own.reportedBy) : undefined;
   const channel = person && (await use.directory.channelsOf(person.id)).find(({ kind }) => kind === "mail");
   if (!person || !channel) return;
@@ -30,7 +31,7 @@ async function write(ctx: MattersContext, own: MatterRow, row: MatterRow, { entr
 
 /**
  * A letter for each step to whoever raised it, and to whoever raised what was merged into it, or into what it was split from, when they
- * gave a name and have a mail address.
+ * gave a name and have a mail address. Nobody is written to about what they just did themselves.
  * What they raised without an account is told on the page of their private link.
  */
 export async function tellFollowers(ctx: MattersContext, row: MatterRow, step: Step): Promise<void> {

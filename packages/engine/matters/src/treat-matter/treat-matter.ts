@@ -20,7 +20,7 @@ export const treatMatters = (ctx: MattersContext): Pick<Matters, "schedule" | "d
   async decide(matterId, decisionId, meetingId) {
     const row = await getMatter(ctx, matterId);
     const discussed = row.state === "scheduled" ? await moveMatter(ctx, row, "discuss", { set: { meetingId } }) : row;
-    await moveMatter(ctx, discussed, "decide", { set: { decisionId, meetingId } });
+    await moveMatter(ctx, discussed, "decide", { set: { decisionId, meetingId, openWork: row.openWork ?? [] } });
     if (decisionId !== null) ctx.publish("decided", matterId, { matterId, decisionId, meetingId });
   },
   async defer(matterId, meetingId, reason) {

@@ -1,9 +1,9 @@
+import { findLimits } from "@lianxin/matters";
 import { errors } from "../errors.js";
 import { inviteesOf, motionsOf, type DecisionRow, type MeetingRow } from "../find-meeting/meeting.repository.js";
 import { takeMeetingTurn } from "../keep-state/take-turn.js";
 import type { RulePack } from "../keep-rules/rule-pack.js";
 import type { MeetingsContext } from "../plugin.js";
-import { findLimits } from "../run-meeting/find-warnings.js";
 import { checkQuorate, quorumOf, readRoom, votersOn } from "../run-meeting/meeting-room.js";
 import type { PollRow } from "./poll.repository.js";
 import { pollsOfDecision, pollsOfMeeting } from "./poll.repository.js";
@@ -60,7 +60,7 @@ export async function addLinkedPoll(ctx: MeetingsContext, meeting: MeetingRow, d
   if (decision.effect !== "awaits_competent_body") throw errors.notWaiting();
   const earlier = await pollsOfDecision(ctx.db, decision.id);
   if (earlier.some(({ state, result }) => state !== "withdrawn" && result?.isQuorate !== false)) throw errors.pollTwice();
-  const limits = findLimits((await readRoom(ctx, meeting)).pack, decision.text);
+  const limits = findLimits((await readRoom(ctx, meeting)).pack.beyondCompetence, decision.text);
   const strictest = limits.find(({ packId }) => packId !== "cn.owners.ordinary") ?? limits[0];
   if (!strictest) throw errors.notWaiting();
   const poll = { placePath: decision.placePath, text: decision.text, packId: strictest.packId, isSecret: false, closesOn };

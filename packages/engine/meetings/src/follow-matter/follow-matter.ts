@@ -1,6 +1,7 @@
 import { writeDay } from "@lianxin/documents";
 import { everywhere } from "@lianxin/plugin-kit";
 import type { MeetingsContext } from "../plugin.js";
+import { keepWork } from "./keep-work.js";
 import { findPromise, matterIdOf, sourcesOf, type PromiseRow } from "./matter-of.js";
 
 const steps = { in_progress: "progressed", submitted: "submitted", verified: "checked", closed: "closed", reopened: "reopened" } as const;
@@ -37,7 +38,9 @@ export async function followCommitted(
   { commitmentId, origin }: { readonly commitmentId: string; readonly origin: string },
 ): Promise<void> {
   const found = await findPromise(ctx.db, commitmentId);
-  if (found) await ctx.use.matters.follow(found.matterId, origin === "assigned" ? "assigned" : "claimed", await tellOwner(ctx, found.promise));
+  if (!found) return;
+  await keepWork(ctx, found.matterId);
+  await ctx.use.matters.follow(found.matterId, origin === "assigned" ? "assigned" : "claimed", await tellOwner(ctx, found.promise));
 }
 
 /**
@@ -49,6 +52,7 @@ export async function followChanged(ctx: MeetingsContext, { commitmentId, to }: 
   const found = step && (await findPromise(ctx.db, commitmentId));
   if (!found) return;
   const { promise, matterId } = found;
+  await keepWork(ctx, matterId);
   await ctx.use.matters.follow(matterId, step, promise.title);
   if (step === "closed") await settleIfDone(ctx, matterId, promise.title);
   if (step === "reopened") await ctx.use.matters.resume(matterId, promise.title);
@@ -58,5 +62,7 @@ export async function followChanged(ctx: MeetingsContext, { commitmentId, to }: 
 export async function followEnded(ctx: MeetingsContext, source: { readonly sourceKind: string; readonly sourceId: string }): Promise<void> {
   const matterId = await matterIdOf(ctx.db, source);
   const matter = matterId && (await ctx.use.matters.findMatter(matterId));
-  if (matter) await settleIfDone(ctx, matter.id, matter.title);
+  if (!matter) return;
+  await keepWork(ctx, matter.id);
+  await settleIfDone(ctx, matter.id, matter.title);
 }

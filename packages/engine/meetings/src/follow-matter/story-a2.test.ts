@@ -130,7 +130,7 @@ test("one request becomes two matters with two owners, and what closes one leave
   expect(await states(request, m1, m2)).toEqual(["split", "resolved", "resolved"]);
   expect((await show(request)).bounces).toBe(1);
   expect((await show(m2)).timeline.map(({ move }: { move: string }) => move)).toEqual([
-    ...["splitOff", "escalate", "schedule", "discuss", "decide", "assigned", "progressed", "submitted", "checked", "closed", "answer"],
+    ...["splitOff", "escalate", "schedule", "discuss", "decide", "assigned", "progressed", "submitted", "checked", "closed", "resolve"],
   ]);
 });
 
@@ -164,6 +164,18 @@ test("the resident gets an answer at each state, and the whole way is one sheet 
   expect(told).toMatchObject({ answer: "会上已经议定，正在落实。" });
   expect(letters.length).toBeGreaterThanOrEqual(12);
   expect(told.timeline.map(({ move }: { move: string }) => move)).toContain("assigned");
+});
+
+test("while a household repairs its pit nobody settles the matter by a mere answer, and once it is closed out it is settled by itself", async () => {
+  const { m1, commitmentId } = await splitInTwo(await raiseAndSend());
+  await hear();
+
+  const refused = await app.call("POST /matters/:matterId/answer", { of: "matters", params: { matterId: m1 }, body: { words: "三户在修" } });
+  at("2026-10-24T16:00");
+  await finish(commitmentId, "三户一起修好");
+
+  expect([refused.status, refused.body.message]).toEqual([409, "还有工作没有办完：修好化粪池"]);
+  expect(await show(m1)).toMatchObject({ state: "resolved", openWork: [] });
 });
 
 test("work is taken over for a matter that was let through, and for no other", async () => {

@@ -1,6 +1,6 @@
+import { findLimits } from "@lianxin/matters";
 import { expect, test } from "vitest";
 import { judgeComposition } from "./judge-composition.js";
-import { findLimits } from "../run-meeting/find-warnings.js";
 import { followPack, shippedPacks } from "./shipped-packs.js";
 import { readArea, tellArea } from "./tell-area.js";
 
@@ -72,10 +72,11 @@ test("the table of seats has every pack that says how they are made up", () => {
 });
 
 test("what a council cannot decide alone is told by the rule that says most, and a plain repair is not told at all", () => {
-  const codes = (text: string) => findLimits(packOf("local.deliberation_council"), text).map(({ code, packId }) => [code, packId]);
+  const codes = (text: string) => findLimits(packOf("local.deliberation_council").beyondCompetence, text).map(({ code, packId }) => [code, packId]);
 
   expect(codes("动用维修资金 8 万元修挡土墙")).toEqual([["maintenance_fund", "cn.owners.ordinary"]]);
   expect(codes("续筹维修资金每户 500 元")).toEqual([["maintenance_fund_raise", "cn.owners.special"]]);
+  expect(codes("解聘现物业公司")).toEqual([["manager", "cn.owners.ordinary"]]);
   expect(codes("利用共有部分设广告牌")).toEqual([["common_parts", "cn.owners.special"]]);
   expect(codes("6 栋 101 住改商")).toEqual([["house_change", "cn.house_change"]]);
   expect(codes("按“先拆除清理、再砌筑重建”推进")).toEqual([]);

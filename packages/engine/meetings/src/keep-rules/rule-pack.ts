@@ -1,3 +1,4 @@
+import type { Limit } from "@lianxin/matters";
 import type { Share } from "./fraction.js";
 
 /** By what votes are weighed: one for each head, or the floor area in hundredths of a square metre. */
@@ -21,17 +22,6 @@ export interface Citation {
   readonly articles: readonly string[];
   /** The day of the text that was read; null when it is not known. */
   readonly textVersion: string | null;
-}
-
-/** What a body cannot decide alone, by words in a motion, with the body that can and the pack its vote is taken by. */
-export interface Limit {
-  readonly code: string;
-  readonly words: readonly string[];
-  /** Codes that are not told as well, because this one says more. */
-  readonly covers: readonly string[];
-  readonly competentBody: string;
-  readonly packId: string;
-  readonly citation: Citation;
 }
 
 /** What a community may change in its own copy of a pack. */
@@ -70,5 +60,6 @@ export interface RulePack extends Numbers {
   readonly delegation: { readonly isAllowed: boolean; readonly most: number | null };
   /** Does a spoilt paper count among those who took part? */
   readonly invalidTakePart: boolean;
+  /** What the body cannot decide alone; matters are screened by the same list. */
   readonly beyondCompetence: readonly Limit[];
 }

@@ -43,6 +43,35 @@ test("every remark of an evening talk is a matter with a day to answer by; the o
   expect([first!.body.state, first!.body.reporterName, second!.body.state]).toEqual(["proposed", "周兰", "resolved"]);
 });
 
+test("each remark keeps its own matter when an earlier one is split, and when something else is written down of that evening", async () => {
+  await hold("evening_talk");
+  const first = await recorder.send({ kind: "remark", itemId, words: "水沟又堵又滑" });
+  const parts = { parts: [{ title: "水沟" }, { title: "坡路" }], reason: "两件事" };
+  await council.app.call("POST /matters/:matterId/parts", { of: "matters", params: { matterId: first.body.room.remarks[0].matter.id }, body: parts });
+
+  const { body } = await recorder.send({ kind: "remark", itemId, words: "楼道灯不亮" });
+
+  expect(body.room.remarks).toMatchObject([
+    { words: "水沟又堵又滑", matter: { number: "2026-0002" } },
+    { words: "楼道灯不亮", matter: { number: "2026-0003" } },
+  ]);
+});
+
+test("what was said before matters kept which remark they were is shown in its order", async () => {
+  await hold("evening_talk");
+  await recorder.send({ kind: "remark", itemId, words: "楼道灯不亮" });
+  await recorder.send({ kind: "remark", itemId, words: "垃圾桶太少" });
+  await council.app.write("matters", ({ db }) => db.updateTable("matters_matter").set({ remarkId: null }).execute());
+
+  const { body } = await recorder.send({ kind: "remark", itemId, words: "几点关门" });
+
+  expect(body.room.remarks.map((one: { words: string; matter: { number: string } }) => [one.words, one.matter.number])).toEqual([
+    ["楼道灯不亮", "2026-0002"],
+    ["垃圾桶太少", "2026-0003"],
+    ["几点关门", "2026-0004"],
+  ]);
+});
+
 test("in any other meeting a remark becomes no matter, and the refusal says what to do", async () => {
   await hold("deliberation_council");
 

@@ -41,14 +41,17 @@ async function openPollsOf({ db }: MeetingsContext, meetingId: string): Promise<
   return new Map(polls.map(({ id, motionId }) => [motionId ?? "", id]));
 }
 
-/** What was said at an evening talk, each with the matter it became and the day to answer it by. */
+/** What was said at an evening talk, each with the matter it became and the day to answer it by; from before matters kept which remark they were, in order. */
 async function showRemarks({ use }: MeetingsContext, { meeting, live }: Room) {
   if (live.remarks.length === 0) return [];
   const matters = await use.matters.remarksOf(meeting.id);
-  return live.remarks.map(({ id, itemId, inviteeId, words, answer }, i) => ({
-    ...{ id, itemId, inviteeId, words, answer },
-    matter: { id: matters[i]!.id, number: matters[i]!.number, replyBy: matters[i]!.replyBy },
-  }));
+  const byRemark = new Map(matters.map((matter) => [matter.remarkId, matter]));
+  const unnamed = matters.filter(({ remarkId }) => remarkId === null);
+  const earlier = live.remarks.filter(({ id }) => !byRemark.has(id));
+  return live.remarks.map(({ id, itemId, inviteeId, words, answer }) => {
+    const matter = (byRemark.get(id) ?? unnamed[earlier.findIndex((remark) => remark.id === id)])!;
+    return { ...{ id, itemId, inviteeId, words, answer }, matter: { id: matter.id, number: matter.number, replyBy: matter.replyBy } };
+  });
 }
 
 /** The room in words and names for its page. */

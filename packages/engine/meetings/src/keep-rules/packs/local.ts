@@ -1,24 +1,7 @@
-import type { Limit, RulePack } from "../rule-pack.js";
-import { atLeast, civilCode, members, moreThan, pack, practice } from "./make-pack.js";
+import { limits } from "@lianxin/matters";
+import type { RulePack } from "../rule-pack.js";
+import { atLeast, members, moreThan, pack, practice } from "./make-pack.js";
 
-const owners = { competentBody: "owners_assembly", citation: civilCode("第278条"), covers: [] };
-/** What a consultative body cannot decide alone. Words are looked for as they stand, so they are long enough not to meet a plain repair. */
-const limits: readonly Limit[] = [
-  {
-    ...owners,
-    code: "maintenance_fund_raise",
-    words: ["筹集维修资金", "续筹维修资金", "续交维修资金"],
-    packId: "cn.owners.special",
-    covers: ["maintenance_fund"],
-  },
-  { ...owners, code: "maintenance_fund", words: ["维修资金", "维修基金"], packId: "cn.owners.ordinary" },
-  { ...owners, code: "rebuilding", words: ["改建建筑物", "重建建筑物", "改建附属设施", "重建附属设施"], packId: "cn.owners.special" },
-  { ...owners, code: "common_parts", words: ["改变共有部分", "利用共有部分", "出租共有部分"], packId: "cn.owners.special" },
-  {
-    ...{ code: "house_change", words: ["住宅改为经营", "住改商", "住宅改经营"], covers: [] },
-    ...{ competentBody: "owners_concerned", packId: "cn.house_change", citation: civilCode("第279条") },
-  },
-];
 const anyTime = { from: "2015-07-22", to: null };
 const practised = { isLaw: false, effective: anyTime, citation: practice, verified: "local", beyondCompetence: limits } as const;
 const delegated = { isAllowed: true, most: 1 };
