@@ -4,12 +4,13 @@ import { defineConfig } from "@lianxin/server-kit";
 export default defineConfig({
   zone: "Asia/Shanghai",
   plugins: {
-    "@lianxin/directory": {},
+    "@lianxin/directory": { grants: { secretary: ["children-volunteers.plan"], grid_leader: ["children-volunteers.plan"] } },
     "@lianxin/matters": {},
     "@lianxin/commitments": {},
     "@lianxin/meetings": {},
     "@lianxin/volunteer-days": {},
     "@lianxin/elder-pairing": {},
     "@lianxin/children-activities": {},
+    "@lianxin/children-volunteers": {},
   },
 });

@@ -28,8 +28,8 @@ export interface WebPage<P extends AnyPlugin = AnyPlugin> {
   readonly load: () => Promise<{ default: Component }>;
 }
 export interface WebCard {
-  /** Where it stands: on Today, on a meeting, on a matter, or as a step of the first run. */
-  readonly on: "today" | "meeting" | "matter" | "begin";
+  /** Where it stands: on Today, on a meeting, on a matter, as a step of the first run, or at a point that another plugin's page names, "children-activities.plan". */
+  readonly on: "today" | "meeting" | "matter" | "begin" | `${string}.${string}`;
   readonly order: number;
   readonly load: () => Promise<{ default: Component }>;
 }

@@ -26,6 +26,7 @@ export { importChildrenRoute } from "./import-children/import-children.route.js"
 export {
   answerOwnRoute,
   copyOwnRoute,
+  correctOwnNameRoute,
   correctOwnRoute,
   endOwnCollectorRoute,
   eraseOwnRoute,
@@ -34,20 +35,16 @@ export {
   sendDoorCodeRoute,
   showOwnRoute,
 } from "./ask-guardian/guardian.route.js";
+export { adultArrivesRoute, adultLeavesRoute, standInRoute } from "./hold-session/adults.route.js";
+export { changeBadgeRoute, childAbsentRoute, childArrivesRoute } from "./hold-session/children.route.js";
 export {
-  adultArrivesRoute,
-  adultLeavesRoute,
   cancelEnrolmentRoute,
-  changeBadgeRoute,
-  childAbsentRoute,
-  childArrivesRoute,
   closeSessionRoute,
   countHeadsRoute,
   enrolChildrenRoute,
   openSessionRoute,
   showBoardRoute,
   showNamesRoute,
-  standInRoute,
 } from "./hold-session/session.route.js";
 export {
   askOneOffRoute,
@@ -63,4 +60,4 @@ export { noteIncidentRoute, noteReportRoute, showIncidentsRoute } from "./note-i
 export { askOverrideRoute, confirmOverrideRoute } from "./override-rule/override.route.js";
 export { showMineRoute, showPublicRoute, showWeekRoute } from "./show-week/week.route.js";
 export { attendanceLedgerRoute, printBadgesRoute, printConsentRoute, printLinkRoute } from "./print-papers/papers.route.js";
-export { showYearRoute } from "./count-year/year.route.js";
+export { printYearRoute, showYearRoute, yearFileRoute } from "./count-year/year.route.js";

@@ -2,6 +2,7 @@ import { defineServer } from "@lianxin/plugin-kit";
 import { alarmsTrue, consentForEachChild, nobodyLeft } from "./check-house/checkups.js";
 import { errors } from "./errors.js";
 import { renewBandsJob } from "./keep-bands/renew-bands.job.js";
+import { endRetentionJob } from "./end-retention/end-retention.job.js";
 import { endConsentsJob } from "./keep-consents/end-consents.job.js";
 import { en } from "./messages/en.js";
 import { createHomes } from "./migrations/2026-11-27-1-homes.js";
@@ -9,6 +10,7 @@ import { createChildren } from "./migrations/2026-11-27-2-children.js";
 import { addConfirmed } from "./migrations/2026-11-27-3-one-off.js";
 import { addLinkVersion } from "./migrations/2026-11-27-4-link.js";
 import { addAccounts } from "./migrations/2026-11-27-5-accounts.js";
+import { addTallies } from "./migrations/2026-11-27-6-tallies.js";
 import { childrenActivities } from "./plugin.js";
 import * as routes from "./routes.js";
 import { services } from "./services.js";
@@ -16,7 +18,7 @@ import { services } from "./services.js";
 /** What the plugin does. */
 export default defineServer(childrenActivities, {
   services,
-  provide: ({ roster }) => ({ openDuties: roster.open, takeDuty: ({ sessionId, personId }) => roster.takeAs(sessionId, personId) }),
+  provide: ({ others }) => others,
   routes,
   migrations: {
     "2026-11-27-1-homes": createHomes,
@@ -24,8 +26,9 @@ export default defineServer(childrenActivities, {
     "2026-11-27-3-one-off": addConfirmed,
     "2026-11-27-4-link": addLinkVersion,
     "2026-11-27-5-accounts": addAccounts,
+    "2026-11-27-6-tallies": addTallies,
   },
-  jobs: [renewBandsJob, endConsentsJob],
+  jobs: [renewBandsJob, endConsentsJob, endRetentionJob],
   checkups: [consentForEachChild, alarmsTrue, nobodyLeft],
   messages: { en },
   errors,

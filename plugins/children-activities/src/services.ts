@@ -1,6 +1,7 @@
 import { bound, handlersFor, lazily, type Place } from "@lianxin/plugin-kit";
 import { openDoor, sendDoorCode } from "./ask-guardian/door.js";
-import { answerOwn, copyOwn, correctOwn, endOwnCollector, eraseOwn, nameOwnCollector, showOwn } from "./ask-guardian/guardian-page.js";
+import { answerOwn, copyOwn, correctOwn, correctOwnName, endOwnCollector, eraseOwn, nameOwnCollector, showOwn } from "./ask-guardian/guardian-page.js";
+import type { NewDuty } from "./children-activities.js";
 import { confirmDuties, endConfirmation, listConfirmations } from "./confirm-duties/duties.js";
 import { errors } from "./errors.js";
 import { importChildren, readChildren } from "./import-children/import-children.js";
@@ -19,7 +20,8 @@ import { mustDirect } from "./keep-safe/must-be.js";
 import { findAttendance, findPost, findProgramme, findSession } from "./keep-safe/session.repository.js";
 import { changePlan, planProgramme } from "./plan-programme/plan-programme.js";
 import { publishProgramme, signPlan } from "./plan-programme/publish.js";
-import { endDuty, openDuties, rosterProgramme, takeDuty, takeDutyAs } from "./plan-programme/roster.js";
+import { dutyAt, giveBackDutyAs, openDuties, dutiesOf, takeDutyAs, whoCould } from "./offer-duties/offer-duties.js";
+import { endDuty, rosterProgramme, takeDuty } from "./plan-programme/roster.js";
 import { listProgrammes, showPlan } from "./plan-programme/show-plan.js";
 import { askOverride, confirmOverride, placeOfOverride } from "./override-rule/override.js";
 import { adultArrives, adultLeaves, standIn } from "./hold-session/adults.js";
@@ -33,6 +35,7 @@ import { noteIncident, noteReport, showIncidents } from "./note-incident/inciden
 import { showMine, showPublic, showWeek } from "./show-week/show-week.js";
 import { printBadges, printConsent, printLink, writeAttendance } from "./print-papers/papers.js";
 import { countYear } from "./count-year/count-year.js";
+import { printYear, writeYearFile } from "./count-year/year-paper.js";
 import { childrenActivities, type ActivitiesContext, type ActivitiesDb } from "./plugin.js";
 import { findAdult } from "./vet-adults/adult.repository.js";
 import { addAdult, changeAdult, placeOfCheck, recordCheck, revokeCheck, showAdults } from "./vet-adults/vet-adult.js";
@@ -103,7 +106,12 @@ export const services = (ctx: ActivitiesContext) =>
         sign: signPlan,
         publish: publishProgramme,
       }),
-    roster: () => bound(ctx, { programme: rosterProgramme, take: takeDuty, takeAs: takeDutyAs, end: endDuty, open: openDuties }),
+    roster: () => bound(ctx, { programme: rosterProgramme, take: takeDuty, end: endDuty }),
+    others: () => ({
+      ...bound(ctx, { openDuties, dutyAt, whoCould, dutiesOf }),
+      takeDuty: ({ sessionId, personId }: NewDuty) => takeDutyAs(ctx, sessionId, personId),
+      giveBackDuty: ({ sessionId, personId }: NewDuty) => giveBackDutyAs(ctx, sessionId, personId),
+    }),
     children: () => ({
       ...bound(ctx, { register: registerChild, list: showChildren, correct: correctChild, erase: eraseChild, answer: recordAnswer, mustKeep }),
       ...bound(ctx, { addGuardian, correctGuardian, nameCollector, endCollector: endCollectorAsDirector, readFile: readChildren, import: importChildren }),
@@ -118,11 +126,11 @@ export const services = (ctx: ActivitiesContext) =>
     }),
     incidents: () => bound(ctx, { note: noteIncident, report: noteReport, list: showIncidents }),
     papers: () => bound(ctx, { consent: printConsent, badges: printBadges, attendance: writeAttendance, link: printLink }),
-    years: () => bound(ctx, { count: countYear }),
+    years: () => bound(ctx, { count: countYear, file: writeYearFile, print: printYear }),
     overrides: () => bound(ctx, { ask: askOverride, confirm: confirmOverride, placeOf: placeOfOverride }),
     week: () => ({ ...bound(ctx, { show: showWeek, mine: showMine }), public: () => showPublic(ctx) }),
     guardians: () => ({
-      ...bound(ctx, { sendCode: sendDoorCode, open: openDoor, show: showOwn, copy: copyOwn, answer: answerOwn, correct: correctOwn }),
+      ...bound(ctx, { sendCode: sendDoorCode, open: openDoor, show: showOwn, copy: copyOwn, answer: answerOwn, correct: correctOwn, correctName: correctOwnName }),
       ...bound(ctx, { erase: eraseOwn, nameCollector: nameOwnCollector, endCollector: endOwnCollector }),
     }),
   });

@@ -51,5 +51,7 @@ export default defineWeb<typeof childrenActivities>("children-activities", {
       isPublic: true,
       load: () => import("./ask-guardian/GuardianPage.js"),
     },
+    "/children-activities/notice": { title: "children-activities.page.notice", isPublic: true, load: () => import("./show-week/NoticePage.js") },
   },
+  cards: [{ on: "today", order: 35, load: () => import("./show-week/TodayCard.js") }],
 });

@@ -1,10 +1,11 @@
 import { commitments } from "@lianxin/commitments";
 import { directory } from "@lianxin/directory";
 import { matters } from "@lianxin/matters";
-import { definePlugin, event, type DatabaseOf, type HandlerContext, type PluginContext, type PluginDb } from "@lianxin/plugin-kit";
+import { definePlugin, event, provides, type DatabaseOf, type HandlerContext, type PluginContext, type PluginDb } from "@lianxin/plugin-kit";
 import { Type } from "typebox";
 import { zhCN } from "./messages/zh-CN.js";
 import { Rules } from "./rules.js";
+import type { VolunteerDays } from "./volunteer-days.js";
 import { day, post, series, shift, site } from "./tables/days.js";
 import { signUp, standIn, swap, volunteer } from "./tables/people.js";
 import { certificate, certificateCounter, hazard } from "./tables/paper.js";
@@ -19,6 +20,7 @@ export const volunteerDays = definePlugin({
   engine: "^0.1.0",
   dependsOn: [directory, matters, commitments],
   tables: { series, site, day, shift, post, volunteer, signUp, service, hazard, certificate, certificateCounter, standIn, swap },
+  provides: provides<VolunteerDays>(),
   permissions: { see: "看志愿排班", signUpOthers: "替人报名", plan: "排志愿日" },
   events: {
     signedUp: event(1, Type.Object({ ...About, state: Text })),

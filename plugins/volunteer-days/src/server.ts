@@ -23,6 +23,7 @@ import { services } from "./services.js";
 /** What the plugin does. */
 export default defineServer(volunteerDays, {
   services,
+  provide: ({ others }) => others,
   routes,
   migrations: {
     "2026-11-27-1-days": createDays,

@@ -6,11 +6,13 @@ import { errors } from "./errors.js";
 import { daysOfSeries, findDay, findSeries, listSeries, placeOfDay, placeOfSeries, postsOf, sitesOf } from "./keep-days/day.repository.js";
 import { publishRota } from "./plan-rota/publish-rota.js";
 import { showRota } from "./plan-rota/show-rota.js";
+import { onRotaOf, planTurns } from "./plan-turns/plan-turns.js";
 import { listPlaces } from "./plan-days/place.repository.js";
 import { addSite, planSeries } from "./plan-days/plan-series.js";
 import { volunteerDays, type VolunteerDaysContext, type VolunteerDaysDb } from "./plugin.js";
 import { showThursday } from "./show-thursday/show-thursday.js";
 import { activeOn, findSignUp, findVolunteer } from "./sign-up/sign-up.repository.js";
+import { sendingTime } from "./tell-volunteers/write-to-volunteers.js";
 
 async function placeOfSignUp(db: VolunteerDaysDb, id: string): Promise<Place> {
   const row = await findSignUp(db, id);
@@ -58,6 +60,7 @@ export const services = (ctx: VolunteerDaysContext) => ({
     ...bound(ctx, { enrol: enrolVolunteer, leave: leaveRota, show: showRota, publish: publishRota }),
     ...bound(ctx.db, { volunteers: listVolunteers, placeOf: placeOfVolunteer }),
   },
+  others: bound(ctx, { planTurns, sendingTime, onRota: onRotaOf }),
   hours: { placeOfCertificate: (id: string) => placeOfCertificate(ctx.db, id) },
   thursday: () => showThursday(ctx),
   signUps: bound(ctx.db, { find: findSignUp, placeOf: placeOfSignUp }),

@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useRoute } from "preact-iso";
 import { Button, Card, ErrorNotice, Notice, PageHead, saveFile } from "@lianxin/web-kit";
 import { api, text } from "../api.js";
+import { OwnName } from "./OwnName.js";
 import { OwnChild } from "./OwnChild.js";
 
 const show = (guardianId: string, token: string) => api("POST /public/guardians/:guardianId/children", { params: { guardianId }, body: { token } });
@@ -66,6 +67,7 @@ export default function GuardianPage() {
             act={(work) => act(() => work().then(look))}
           />
         ))}
+        <OwnName own={own.value} at={{ guardianId, token: token.value! }} act={(work) => act(() => work().then(look))} />
         <p class="lx-hint">{own.value.citation}</p>
       </div>
     );

@@ -2,8 +2,10 @@ import { useSignal } from "@preact/signals";
 import { Button, Card, SummaryList } from "@lianxin/web-kit";
 import { ConfirmDialog } from "@lianxin/web-kit/feedback";
 import { api, text, told } from "../api.js";
+import { CorrectForm } from "../keep-children/CorrectForm.js";
 import type { Own } from "./GuardianPage.js";
 import { OwnCollectors } from "./OwnCollectors.js";
+import { OwnVisits } from "./OwnVisits.js";
 
 type Child = Own["children"][number];
 export interface Props {
@@ -13,44 +15,6 @@ export interface Props {
   readonly act: (work: () => Promise<unknown>) => Promise<void>;
 }
 const fields = ["name", "bornIn", "grade", "gridName", "health", "aloneRoute"] as const;
-
-function Correct({ child, at, act }: Omit<Props, "words">) {
-  const correct = (event: SubmitEvent) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget as HTMLFormElement);
-    const said = Object.fromEntries(
-      fields.map((field) => [field, String(form.get(field) ?? "")]).filter(([field, value]) => value !== (child[field as "name"] ?? "")),
-    );
-    const isGirl = form.get("sex") === "girl";
-    void act(() =>
-      api("POST /public/guardians/:guardianId/children/:childId/corrections", {
-        params: { guardianId: at.guardianId, childId: child.id },
-        body: { token: at.token, ...said, ...(isGirl !== child.isGirl && { isGirl }) },
-      }),
-    );
-  };
-  return (
-    <details>
-      <summary>{text("children-activities.own.correct")}</summary>
-      <form class="lx-stack" onSubmit={correct}>
-        {fields.map((field) => (
-          <div key={field} class="lx-field">
-            <label for={`${child.id}-${field}`}>{told("child", field)}</label>
-            <input id={`${child.id}-${field}`} class="lx-input" name={field} defaultValue={child[field] ?? ""} maxLength={200} />
-          </div>
-        ))}
-        <div class="lx-field">
-          <label for={`${child.id}-sex`}>{told("child", "isGirl")}</label>
-          <select id={`${child.id}-sex`} class="lx-input" name="sex" defaultValue={child.isGirl ? "girl" : "boy"}>
-            <option value="girl">{told("sex", "girl")}</option>
-            <option value="boy">{told("sex", "boy")}</option>
-          </select>
-        </div>
-        <Button type="submit">{text("children-activities.own.save")}</Button>
-      </form>
-    </details>
-  );
-}
 
 /** One child of a guardian: what is kept, what was agreed to in full wording, and all of it to be changed or ended. */
 export function OwnChild({ child, words, at, act }: Props) {
@@ -83,8 +47,14 @@ export function OwnChild({ child, words, at, act }: Props) {
             </li>
           ))}
         </ul>
+        <OwnVisits child={child} />
         <OwnCollectors child={child} at={at} act={act} />
-        <Correct child={child} at={at} act={act} />
+        <CorrectForm
+          child={child}
+          send={(said) =>
+            act(() => api("POST /public/guardians/:guardianId/children/:childId/corrections", { params, body: { token: at.token, ...said } }))
+          }
+        />
         <Button look="danger" onClick={() => (asks.value = true)}>
           {text("children-activities.own.erase")}
         </Button>

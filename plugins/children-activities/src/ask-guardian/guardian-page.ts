@@ -1,16 +1,20 @@
 import { writeLedger } from "@lianxin/documents";
 import { errors } from "../errors.js";
 import { consentTextOn } from "../judge-safety/consent-texts.js";
+import { groupBy } from "../group-by.js";
 import { childIdsOfGuardian, childrenById, findCollector } from "../keep-children/child.repository.js";
 import { correctChild, type Correction } from "../keep-children/correct-child.js";
 import { eraseChild } from "../keep-children/erase-child.js";
+import { readName } from "../keep-children/read-values.js";
 import { endCollector, nameCollector } from "../keep-children/name-collector.js";
 import type { SaidCollector } from "../keep-children/register-child.js";
 import { openChildren } from "../keep-children/show-children.js";
 import { recordAnswer, type NewAnswer } from "../keep-consents/record-consent.js";
 import { liveSessionsOfChild } from "../keep-safe/session.repository.js";
 import type { ActivitiesContext } from "../plugin.js";
+import { localTimeOf } from "../tell-time/tell-time.js";
 import { requireDoor } from "./door.js";
+import { visitsOf } from "./own-visits.js";
 
 /** A guardian who opened their page with the code from their phone. */
 export interface AtDoor {
@@ -38,10 +42,18 @@ export async function showOwn(ctx: ActivitiesContext, at: AtDoor) {
   const text = consentTextOn(ctx.clock.today())!;
   const ahead = new Map<string, Awaited<ReturnType<typeof sessionsAhead>>>();
   for (const { id } of children) ahead.set(id, await sessionsAhead(ctx, id));
+  const visits = groupBy(
+    await visitsOf(
+      ctx.db,
+      children.map(({ id }) => id),
+    ),
+    ({ childId }) => childId,
+  );
   const tail = (phone: string | null): string | null => phone && `****${phone.slice(-4)}`;
   const shown = children.map((child) => ({
     ...child,
     sessions: ahead.get(child.id)!,
+    visits: (visits.get(child.id) ?? []).map(({ childId: _, ...visit }) => visit),
     collectors: child.collectors.map((one) => (one.namedById === at.guardianId ? one : { ...one, phone: tail(one.phone) })),
     guardians: child.guardians.map((one) => (one.guardianId === at.guardianId ? one : { ...one, phone: tail(one.phone)! })),
   }));
@@ -60,6 +72,11 @@ export async function copyOwn(ctx: ActivitiesContext, at: AtDoor): Promise<Uint8
     ...child.guardians.map(({ relation, name, phone }) => [child.name, relation, `${name} ${phone}`]),
     ...child.collectors.map(({ relation, name, phone }) => [child.name, `${told("child.collectors")}（${relation}）`, `${name} ${phone ?? ""}`]),
     ...child.consents.map(({ purpose, isGiven }) => [child.name, told(`consent.${purpose}`), yesNo(isGiven)]),
+    ...child.visits.map(({ heldOn, title, state, arrivedAt, departedAt }) => [
+      child.name,
+      `${heldOn} ${title}`,
+      [told(`child.state.${state}`), ...[arrivedAt, departedAt].flatMap((at) => (at === null ? [] : [localTimeOf(at, ctx.clock.zone)]))].join(" "),
+    ]),
   ]);
   return writeLedger({
     title: told("guardian.copyTitle"),
@@ -79,6 +96,13 @@ export async function answerOwn(ctx: ActivitiesContext, at: AtDoor, childId: str
 export async function correctOwn(ctx: ActivitiesContext, at: AtDoor, childId: string, said: Correction): Promise<void> {
   await mustOwn(ctx, at, childId);
   await correctChild(ctx, childId, said);
+}
+/** Their own name; a new number goes through the home, since codes would go there. */
+export async function correctOwnName(ctx: ActivitiesContext, at: AtDoor, said: string): Promise<void> {
+  await requireDoor(ctx, at.guardianId, at.token);
+  const name = readName(said, "body.name");
+  await ctx.db.updateTable("children_activities_guardian").set({ name }).where("id", "=", at.guardianId).execute();
+  ctx.audit("guardian.correct", at.guardianId, { fields: ["name"] });
 }
 export async function eraseOwn(ctx: ActivitiesContext, at: AtDoor, childId: string): Promise<void> {
   await mustOwn(ctx, at, childId);

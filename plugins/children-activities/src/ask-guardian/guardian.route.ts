@@ -2,7 +2,7 @@ import { Type } from "typebox";
 import { consentPurposes } from "../judge-safety/consent-texts.js";
 import { Collector, CorrectedChild, OpenedChild } from "../keep-children/child.route.js";
 import { route } from "../services.js";
-import { Id, Made, Nothing, oneOf, orNull, Text } from "../shapes.js";
+import { Id, Line, Made, Nothing, oneOf, orNull, Text } from "../shapes.js";
 
 const Key = Type.String({ minLength: 22, maxLength: 22 });
 const Token = Type.String({ minLength: 20, maxLength: 200 });
@@ -29,7 +29,11 @@ export const openDoorRoute = route(`POST ${base}/door`, {
   handle: ({ params, body, services }) => services.guardians.open(params.guardianId, body.key, body.code),
 });
 
-const OwnChild = Type.Object({ ...OpenedChild.properties, sessions: Type.Array(Type.Object({ id: Text, heldOn: Text })) });
+const OwnChild = Type.Object({
+  ...OpenedChild.properties,
+  sessions: Type.Array(Type.Object({ id: Text, heldOn: Text })),
+  visits: Type.Array(Type.Object({ id: Text, heldOn: Text, title: Text, state: Text, arrivedAt: orNull(Text), departedAt: orNull(Text) })),
+});
 
 export const showOwnRoute = route(`POST ${base}/children`, {
   summary: "All that is kept of a guardian's children, for the guardian",
@@ -73,6 +77,17 @@ export const correctOwnRoute = route(`POST ${base}/children/:childId/corrections
   returns: Nothing,
   async handle({ params: { guardianId, childId }, body: { token, ...said }, services }) {
     await services.guardians.correct({ guardianId, token }, childId, said);
+    return {};
+  },
+});
+
+export const correctOwnNameRoute = route(`POST ${base}/name`, {
+  summary: "A guardian puts their own name right",
+  ...open,
+  body: Type.Object({ token: Token, name: Line }),
+  returns: Nothing,
+  async handle({ params: { guardianId }, body: { token, name }, services }) {
+    await services.guardians.correctName({ guardianId, token }, name);
     return {};
   },
 });

@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { Await, browserPorts, Button, Card, dateOf, PageHead, SummaryList, useLoaded } from "@lianxin/web-kit";
+import { addressOf, Await, browserPorts, Button, ButtonLink, Card, dateOf, PageHead, SummaryList, useLoaded } from "@lianxin/web-kit";
 import { api, text, told } from "../api.js";
 import "./Year.css";
 
@@ -66,6 +66,12 @@ export default function YearPage() {
   return (
     <div class="lx-stack">
       <PageHead title={text("children-activities.page.year")} note={text("children-activities.year.note", { year: String(year.value) })}>
+        <ButtonLink href={addressOf("children-activities", "/years/:year/file", { year: String(year.value) })} download>
+          {text("children-activities.year.download")}
+        </ButtonLink>
+        <ButtonLink href={addressOf("children-activities", "/years/:year/print", { year: String(year.value) })} download>
+          {text("children-activities.year.print")}
+        </ButtonLink>
         <Button look="plain" onClick={() => year.value--}>
           {text("children-activities.year.before")}
         </Button>

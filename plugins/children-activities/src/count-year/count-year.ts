@@ -1,16 +1,22 @@
 import { within, type Scope } from "@lianxin/plugin-kit";
-import { ageBands } from "../judge-safety/age-bands.js";
 import { consentPurposes } from "../judge-safety/consent-texts.js";
 import { law } from "../judge-safety/law.js";
 import { attendancesOf } from "../keep-safe/session.repository.js";
 import { incidentKinds, offices } from "../note-incident/incident.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { instantOf } from "../tell-time/tell-time.js";
+import { countBands, type BandCounts } from "./count-bands.js";
 import { hideSmall } from "./hide-small.js";
 
-const came = ["present", "collected", "alone"];
 const countBy = <K extends string, T>(keys: readonly K[], rows: readonly T[], keyOf: (row: T) => string): Record<K, number> =>
   Object.fromEntries(keys.map((key) => [key, rows.filter((row) => keyOf(row) === key).length])) as Record<K, number>;
+type Tally = Readonly<Record<"measure" | "ageBand", string>> & { readonly count: number };
+/** With the sums of homes whose attendance of that year is not kept any more. */
+const withTallies = (counts: BandCounts, measure: string, tallies: readonly Tally[]): BandCounts => {
+  const sums: Record<string, number> = { ...counts };
+  for (const tally of tallies) if (tally.measure === measure) sums[tally.ageBand]! += tally.count;
+  return sums as BandCounts;
+};
 const minutesOf = (from: string, until: string): number => Math.round((Date.parse(until) - Date.parse(from)) / 60_000);
 
 /**
@@ -21,13 +27,14 @@ export async function countYear(ctx: ActivitiesContext, scope: Scope, year: stri
   const { db, clock } = ctx;
   const [from, until] = [`${year}-01-01`, `${year}-12-31`];
   const [begins, ends] = [from, `${Number(year) + 1}-01-01`].map((day) => instantOf(day, "00:00", clock.zone)) as [string, string];
-  const [homes, sessions, adults, children, incidents, reports] = await Promise.all([
+  const [homes, sessions, adults, children, incidents, reports, tallies] = await Promise.all([
     within(db, scope, "children_activities_home").select(["id", "closedOn"]).execute(),
     within(db, scope, "children_activities_session").selectAll().where("heldOn", ">=", from).where("heldOn", "<=", until).execute(),
     within(db, scope, "children_activities_adult").select(["id"]).execute(),
     within(db, scope, "children_activities_child").select(["id"]).execute(),
     within(db, scope, "children_activities_incident").select(["kind", "at"]).where("at", ">=", begins).where("at", "<", ends).execute(),
     within(db, scope, "children_activities_report").select(["office"]).where("reportedAt", ">=", begins).where("reportedAt", "<", ends).execute(),
+    within(db, scope, "children_activities_tally").select(["measure", "ageBand", "count"]).where("year", "=", year).execute(),
   ]);
   const held = sessions.filter(({ state }) => state === "open" || state === "closed");
   const ids = ["none", ...held.map(({ id }) => id)];
@@ -50,21 +57,14 @@ export async function countYear(ctx: ActivitiesContext, scope: Scope, year: stri
       .where("fromOn", "<=", until)
       .execute(),
   ]);
-  const there = attendances.filter(({ state }) => came.includes(state));
-  const each = new Map(there.map((row) => [row.childId, row]));
+  const came = countBands(attendances);
   const smallest = law.smallestCell.value;
   return {
     ...{ year, asOf: clock.today(), smallest, citation: law.smallestCell.citation },
     homes: homes.filter(({ closedOn }) => closedOn === null || closedOn >= from).length,
     ...{ sessions: held.length, cancelled: sessions.filter(({ state }) => state === "cancelled").length },
-    children: hideSmall(
-      countBy(ageBands, [...each.values()], ({ ageBand }) => ageBand),
-      smallest,
-    ),
-    visits: hideSmall(
-      countBy(ageBands, there, ({ ageBand }) => ageBand),
-      smallest,
-    ),
+    children: hideSmall(withTallies(came.children, "children", tallies), smallest),
+    visits: hideSmall(withTallies(came.visits, "visits", tallies), smallest),
     checks: countBy(["clear", "not_clear"] as const, checks, ({ verdict }) => verdict),
     alarms: { count: alarms.length, minutes: alarms.reduce((sum, { fromAt, untilAt }) => sum + minutesOf(fromAt, untilAt ?? clock.now()), 0) },
     overrides: overrides.length,

@@ -5,7 +5,12 @@ import { consentPurposes } from "../judge-safety/consent-texts.js";
 import { incidentKinds, offices } from "../note-incident/incident.js";
 import { childrenActivities } from "../plugin.js";
 import { route } from "../services.js";
-import { orNull, Text } from "../shapes.js";
+import { Nothing, orNull, Text } from "../shapes.js";
+
+function readYear(year: string): string {
+  if (!/^20\d{2}$/.test(year)) throw errors.yearInvalid({ value: year }, "params.year");
+  return year;
+}
 
 const Figure = orNull(Type.Integer());
 const cellsOf = <const K extends readonly string[]>(keys: K) =>
@@ -25,8 +30,27 @@ export const showYearRoute = route("GET /years/:year", {
     checks: Type.Object({ clear: Type.Integer(), not_clear: Type.Integer() }),
     alarms: Type.Object({ count: Type.Integer(), minutes: Type.Integer() }),
   }),
-  async handle({ params: { year }, services, scope }) {
-    if (!/^20\d{2}$/.test(year)) throw errors.yearInvalid({ value: year }, "params.year");
-    return services.years.count(scope, year);
-  },
+  handle: ({ params, services, scope }) => services.years.count(scope, readYear(params.year)),
+});
+
+export const yearFileRoute = route("GET /years/:year/file", {
+  summary: "The yearly report as .xlsx, with the figures of the page",
+  may: childrenActivities.permissions.see,
+  at: "list",
+  returns: Nothing,
+  handle: async ({ params, services, scope }) => ({
+    ...{ file: "儿童活动年度合规报告.xlsx", type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" },
+    body: await services.years.file(scope, readYear(params.year)),
+  }),
+});
+
+export const printYearRoute = route("GET /years/:year/print", {
+  summary: "The yearly report to print, with the figures of the page",
+  may: childrenActivities.permissions.see,
+  at: "list",
+  returns: Nothing,
+  handle: async ({ params, services, scope }) => ({
+    ...{ file: "儿童活动年度合规报告.html", type: "text/html; charset=utf-8" },
+    body: await services.years.print(scope, readYear(params.year)),
+  }),
 });

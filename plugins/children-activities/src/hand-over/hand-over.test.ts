@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { publishPlan, setStage, type Stage } from "../testing/stage.js";
+import { openHouse } from "../testing/open-house.js";
+import type { Stage } from "../testing/stage.js";
 
 let stage: Stage;
 let sessionId: string;
@@ -11,21 +12,7 @@ const codeOf = ({ body }: any): string => body.code.replace("children-activities
 const arrive = async () => (await desk("POST /attendances/:attendanceId/arrival")).body.code as string;
 const collector = async () => (await desk("GET /attendances/:attendanceId/collectors")).body.collectors[0].id as string;
 const board = async () => (await desk("GET /sessions/:sessionId/board")).body;
-
-/** A home with two adults of whom luo is one; opened by the override of two people when `isShort`. */
-async function openUp({ isShort = false, alone = false } = {}): Promise<void> {
-  stage = await setStage();
-  const adults = [await stage.anAdult("罗婷", { personId: stage.luo, firstAidUntil: "2028-01-01" }), await stage.anAdult("赵文", { account: "zhao" })];
-  const programmeId = await publishPlan(stage, adults, alone ? { expected: { "6_8": 0, "9_12": 8, "13_15": 0 } } : {});
-  childId = await stage.aChild(1, alone ? { bornIn: "2015-06", aloneRoute: "沿村道到三组" } : {});
-  await stage.must("POST /programmes/:programmeId/enrolments", { as: "luo", params: { programmeId }, body: { childIds: [childId] } });
-  stage.app.ports.setTime("2027-07-12T08:20");
-  sessionId = (await stage.must("GET /mine", { as: "luo" })).sessions[0].id;
-  const { posts, children } = await board();
-  attendanceId = children[0].attendanceId;
-  for (const { id } of isShort ? posts.slice(0, 1) : posts) await stage.must("POST /posts/:postId/arrival", { as: "luo", params: { postId: id } });
-  if (!isShort) await stage.must("POST /sessions/:sessionId/open", { as: "luo", params: { sessionId } });
-}
+const openUp = async (options: Parameters<typeof openHouse>[0] = {}) => void ({ stage, sessionId, attendanceId, childId } = await openHouse(options));
 beforeEach(() => openUp());
 afterEach(() => stage.app.close());
 
@@ -120,50 +107,6 @@ test("consent taken back while the child is there alarms at once, and its data a
   const after = (await stage.call("GET /homes/:homeId/children", { as: "luo", params: { homeId: stage.homeId } })).body.children;
 
   expect([alarmed, isHanded, after]).toEqual([["noDataConsent"], true, []]);
-});
-
-test("an emergency override takes two people, holds half an hour, keeps the alarm, and never covers an unchecked adult or a missing consent", async () => {
-  await stage.app.close();
-  await openUp({ isShort: true });
-  const refused = await desk("POST /sessions/:sessionId/open");
-  const { id: overrideId } = (await desk("POST /sessions/:sessionId/overrides", {}, { reason: "暴雨，孩子已到，赵文在路上" })).body;
-  const alone = await desk("POST /overrides/:overrideId/confirmation", { overrideId });
-  const stranger = await desk("POST /overrides/:overrideId/confirmation", { overrideId }, {}, "worker");
-  const early = await desk("POST /sessions/:sessionId/open");
-  const second = await desk("POST /overrides/:overrideId/confirmation", { overrideId }, {}, "secretary");
-  const opened = await desk("POST /sessions/:sessionId/open");
-  const shown = await board();
-  stage.app.ports.advance(31 * 60_000);
-
-  expect([refused, alone, stranger, early].map(codeOf)).toEqual(["sessionUnsafe", "secondPerson", "leadersOnly", "sessionUnsafe"]);
-  expect([second.status, opened.status, shown.isSafe, shown.override.isConfirmed, (await board()).override]).toEqual([200, 200, false, true, null]);
-  expect((await stage.app.audited()).map(({ action }) => action)).toEqual(
-    expect.arrayContaining(["children-activities.override.ask", "children-activities.override.confirm"]),
-  );
-  await arrive();
-  await stage.app.write("children-activities", ({ db }) =>
-    db.updateTable("children_activities_record_check").set({ revokedAt: "2027-07-12T00:00:00.000Z" }).execute(),
-  );
-  expect(codeOf(await desk("POST /sessions/:sessionId/overrides", {}, { reason: "试试" }))).toBe("neverSetAside");
-});
-
-test("an override neither opens a session where no vetted adult is, nor is confirmed by the same account in another person's name", async () => {
-  await stage.app.close();
-  await openUp({ isShort: true });
-  const { posts } = await board();
-  const there = posts.find(({ state }: any) => state === "present");
-  const { id: overrideId } = (await desk("POST /sessions/:sessionId/overrides", {}, { reason: "暴雨" })).body;
-  await stage.app.write("children-activities", ({ db }) =>
-    db.updateTable("children_activities_override").set({ askedAccount: "secretary" }).where("id", "=", overrideId).execute(),
-  );
-  const same = await desk("POST /overrides/:overrideId/confirmation", { overrideId }, {}, "secretary");
-  await stage.app.write("children-activities", ({ db }) => db.updateTable("children_activities_override").set({ askedAccount: "luo" }).execute());
-  await desk("POST /overrides/:overrideId/confirmation", { overrideId }, {}, "secretary");
-  await desk("POST /posts/:postId/leaving", { postId: there.id }, { reason: "走了" });
-  const empty = await desk("POST /sessions/:sessionId/open");
-  const asked = await desk("POST /sessions/:sessionId/overrides", {}, { reason: "没有大人" });
-
-  expect([same, empty, asked].map(codeOf)).toEqual(["secondPerson", "sessionUnsafe", "neverSetAside"]);
 });
 
 test("a head count that does not fit says how many are missing", async () => {

@@ -1,6 +1,6 @@
 import { Type } from "typebox";
 import { route } from "../services.js";
-import { Broken, Id, Made, Nothing, orNull, Text } from "../shapes.js";
+import { Broken, Id, Nothing, orNull, Text } from "../shapes.js";
 
 /** Whoever is signed in may ask; only who leads the session is answered. */
 const may = "signed-in";
@@ -83,68 +83,6 @@ export const showNamesRoute = route("GET /sessions/:sessionId/children", {
     ),
   }),
   handle: async ({ params, services }) => ({ children: await services.sessions.names(params.sessionId) }),
-});
-
-export const adultArrivesRoute = route("POST /posts/:postId/arrival", {
-  summary: "An adult on duty came",
-  may,
-  at: ({ params, services }) => services.placeOf.post(params.postId),
-  returns: Nothing,
-  async handle({ params, services }) {
-    await services.sessions.adultArrives(params.postId);
-    return {};
-  },
-});
-
-export const adultLeavesRoute = route("POST /posts/:postId/leaving", {
-  summary: "An adult leaves; the children who are there are judged anew at once",
-  may,
-  at: ({ params, services }) => services.placeOf.post(params.postId),
-  body: Type.Object({ reason: Type.String({ maxLength: 200 }) }),
-  returns: Nothing,
-  async handle({ params, body, services }) {
-    await services.sessions.adultLeaves(params.postId, body.reason);
-    return {};
-  },
-});
-
-export const standInRoute = route("POST /sessions/:sessionId/stand-ins", {
-  summary: "A vetted stand-in comes in at once",
-  may,
-  at: ({ params, services }) => services.placeOf.session(params.sessionId),
-  body: Type.Object({ adultId: Id }),
-  returns: Made,
-  handle: async ({ params, body, services }) => ({ id: await services.sessions.standIn(params.sessionId, body.adultId) }),
-});
-
-export const childArrivesRoute = route("POST /attendances/:attendanceId/arrival", {
-  summary: "A child comes; gives the code with which it is collected",
-  may,
-  at: ({ params, services }) => services.placeOf.attendance(params.attendanceId),
-  returns: Type.Object({ code: Text, mayBePhotographed: Type.Boolean() }),
-  handle: ({ params, services }) => services.sessions.childArrives(params.attendanceId),
-});
-
-export const childAbsentRoute = route("POST /attendances/:attendanceId/absence", {
-  summary: "A child did not come, and the family was called",
-  may,
-  at: ({ params, services }) => services.placeOf.attendance(params.attendanceId),
-  returns: Nothing,
-  async handle({ params, services }) {
-    await services.sessions.childAbsent(params.attendanceId);
-    return {};
-  },
-});
-
-export const changeBadgeRoute = route("POST /attendances/:attendanceId/badge", {
-  summary: "The badge was exchanged for one that says: no photographs",
-  may,
-  at: ({ params, services }) => services.placeOf.attendance(params.attendanceId),
-  returns: Nothing,
-  async handle({ params, services }) {
-    await services.sessions.changeBadge(params.attendanceId);
-    return {};
-  },
 });
 
 export const countHeadsRoute = route("POST /sessions/:sessionId/head-counts", {

@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import { Button, saveFile } from "@lianxin/web-kit";
 import { ConfirmDialog } from "@lianxin/web-kit/feedback";
 import { api, text, told } from "../api.js";
+import { CorrectForm } from "./CorrectForm.js";
 import { CollectorForm, GuardianForm } from "./MoreForms.js";
 import type { Child } from "./HomePage.js";
 
@@ -97,6 +98,7 @@ export function ChildRow({ child, act }: Props) {
               </li>
             ))}
           </ul>
+          <CorrectForm child={child} send={(said) => act(() => api("PATCH /children/:childId", { params, body: said }))} />
           <CollectorForm child={child} act={act} />
           <GuardianForm child={child} act={act} />
           <div class="lx-actions">

@@ -1,6 +1,4 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { linkOf } from "../ask-guardian/door.js";
-import { digitsOf } from "../ask-guardian/one-time-code.js";
 import { noCounts, phoneOf, publishPlan, setStage, type Stage } from "../testing/stage.js";
 
 let stage: Stage;
@@ -13,7 +11,6 @@ const list = async (as = "luo") => stage.call("GET /homes/:homeId/children", { a
 const register = (n: number, more = {}) =>
   stage.call("POST /homes/:homeId/children", { as: "luo", params: { homeId: stage.homeId }, body: stage.childBody(n, more) });
 const guardianOf = async (childId: string): Promise<string> => (await list()).body.children.find(({ id }: any) => id === childId).guardians[0].guardianId;
-const answer = (childId: string, body: object) => stage.must("POST /children/:childId/consents", { as: "luo", params: { childId }, body });
 const countRows = (table: string): Promise<number> => inside(async ({ db }) => (await db.selectFrom(table).selectAll().execute()).length);
 
 test("without the guardian's signed yes to keeping the data nothing at all is written", async () => {
@@ -105,48 +102,6 @@ test("only the director of the home reads its children, each reading stands in t
   ]);
 });
 
-test("photographs are off by default and apart; a no of one guardian stands beside nobody's yes", async () => {
-  const childId = await stage.aChild(1);
-  const guardianId = await guardianOf(childId);
-  const given = async () => Object.fromEntries((await list()).body.children[0].consents.map(({ purpose, isGiven }: any) => [purpose, isGiven]));
-
-  const first = await given();
-  await answer(childId, { guardianId, purpose: "photo", isYes: true });
-  const second = await given();
-  stage.app.ports.advance(1000);
-  await answer(childId, { guardianId, purpose: "photo", isYes: false });
-
-  expect([first, second, await given()]).toEqual([
-    { data: true, participation: true, photo: false, health: false },
-    { data: true, participation: true, photo: true, health: false },
-    { data: true, participation: true, photo: false, health: false },
-  ]);
-});
-
-test("a second guardian signs their own sheet: their no to photographs is not lifted by the other's yes, and without a yes to the data they are not written down", async () => {
-  const childId = await stage.aChild(1, { consents: { data: true, participation: true, photo: true, health: false } });
-  const add = (n: number, consents: object) =>
-    stage.call("POST /children/:childId/guardians", {
-      ...{ as: "luo", params: { childId } },
-      body: { name: `父亲${n}`, phone: phoneOf(500 + n), relation: "父亲", consents, textVersion: "2026-1", givenOn: "2027-07-01" },
-    });
-  const shown = async () => (await list()).body.children[0];
-  const before = (await shown()).consents.find(({ purpose }: any) => purpose === "photo").isGiven;
-  stage.app.ports.advance(1000);
-
-  const refused = await add(1, { data: false, participation: true, photo: true, health: false });
-  await add(2, { data: true, participation: true, photo: false, health: false });
-  const again = await add(2, { data: true, participation: true, photo: true, health: false });
-  const after = await shown();
-
-  expect([refused.body.code, again.body.code]).toEqual(["children-activities.consentNeeded", "children-activities.guardianKnown"]);
-  expect([before, after.consents.find(({ purpose }: any) => purpose === "photo").isGiven, after.guardians.map(({ name }: any) => name)]).toEqual([
-    true,
-    false,
-    ["监护人1", "父亲2"],
-  ]);
-});
-
 test("a corrected month of birth and sex count at once where the child is expected, and a new number gets the codes", async () => {
   const adults = [await stage.anAdult("王芳", { firstAidUntil: "2028-01-01" }), await stage.anAdult("张强")];
   const programmeId = await publishPlan(stage, adults, { expected: { ...noCounts, "6_8": 4, "9_12": 4 } });
@@ -161,92 +116,6 @@ test("a corrected month of birth and sex count at once where the child is expect
 
   expect(new Set(rows.map(({ ageBand, isGirl }) => `${ageBand} ${isGirl}`))).toEqual(new Set(["9_12 true"]));
   expect([secretary.status, (await list()).body.children[0].guardians[0].phone]).toEqual([403, phoneOf(4)]);
-});
-
-test("a note on health goes with the consent to keep it, and all data go with theirs", async () => {
-  const childId = await stage.aChild(1, { health: "花生过敏", consents: { data: true, participation: true, photo: false, health: true } });
-  const guardianId = await guardianOf(childId);
-  stage.app.ports.advance(1000);
-
-  await answer(childId, { guardianId, purpose: "health", isYes: false });
-  const without = (await list()).body.children[0].health;
-  await answer(childId, { guardianId, purpose: "data", isYes: false });
-
-  expect([without, (await list()).body.children]).toEqual([null, []]);
-});
-
-test("a guardian opens the page with the code from their own phone, sees, copies and corrects, and is alone there", async () => {
-  const [one, other] = [await stage.aChild(1), await stage.aChild(2)];
-  const guardianId = await guardianOf(one);
-  const key = (await inside(async (ctx) => linkOf(ctx, guardianId))).split("/").at(-1)!;
-  const at = (path: string, body: object = {}, more: Record<string, string> = {}) =>
-    stage.call(`POST /public/guardians/:guardianId${path}`, { as: null, params: { guardianId, ...more }, body });
-
-  const wrongLink = await at("/codes", { key: "x".repeat(22) });
-  await at("/codes", { key });
-  const letter = (await stage.letters()).at(-1)!;
-  const code = /\d{6}/.exec(letter.text)![0];
-  const wrong = await at("/door", { key, code: code === "000000" ? "000001" : "000000" });
-  const { token } = (await at("/door", { key, code })).body;
-  const again = await at("/door", { key, code });
-  const shown = await at("/children", { token });
-  await at("/children/:childId/corrections", { token, name: "周小禾" }, { childId: one });
-  const foreign = await at("/children/:childId/erasure", { token }, { childId: other });
-  const copy = await at("/copy", { token });
-  stage.app.ports.advance(31 * 60_000);
-  const late = await at("/children", { token });
-
-  expect([wrongLink.status, wrong.body, again.body, foreign.status, late.body.code]).toEqual([
-    404,
-    { token: null, left: 4 },
-    { token: null, left: 0 },
-    404,
-    "children-activities.doorShut",
-  ]);
-  expect([letter.to, letter.text.includes("孩子1")]).toEqual([guardianId, false]);
-  expect(shown.body.children.map(({ name }: any) => name)).toEqual(["孩子1"]);
-  expect([copy.status, copy.text.slice(0, 2)]).toEqual([200, "PK"]);
-  expect((await list()).body.children.map(({ name }: any) => name)).toEqual(["周小禾", "孩子2"]);
-  expect((await stage.reads(one)).some(({ account, purpose }) => account === "anonymous" && purpose === "children-activities.guardian")).toBe(true);
-});
-
-test("the fifth wrong code shuts the door until another code is sent", async () => {
-  const guardianId = await guardianOf(await stage.aChild(1));
-  const key = (await inside(async (ctx) => linkOf(ctx, guardianId))).split("/").at(-1)!;
-  const at = (path: string, body: object) => stage.call(`POST /public/guardians/:guardianId${path}`, { as: null, params: { guardianId }, body });
-  await at("/codes", { key });
-  const right = /\d{6}/.exec((await stage.letters()).at(-1)!.text)![0];
-  const wrong = right === "111111" ? "222222" : "111111";
-
-  const left = [];
-  for (let n = 0; n < 5; n++) left.push((await at("/door", { key, code: wrong })).body.left);
-
-  expect([left, (await at("/door", { key, code: right })).body]).toEqual([[4, 3, 2, 1, 0], { token: null, left: 0 }]);
-});
-
-test("codes differ by their id and are six digits", () => {
-  const ctx = { blind: (value: string) => Buffer.from(value).toString("base64url") };
-  const codes = Array.from({ length: 500 }, (_, i) => digitsOf(ctx, `code-${i}`));
-
-  expect(codes.every((code) => /^\d{6}$/.test(code))).toBe(true);
-  expect(new Set(codes).size).toBeGreaterThan(490);
-});
-
-test("a guardian's erasure leaves no readable copy in any table, and the database itself refuses to open what is left", async () => {
-  const childId = await stage.aChild(1, { name: "周小禾", guardian: { name: "周桂兰", phone: "19900000777", relation: "奶奶" } });
-
-  await stage.must("POST /children/:childId/erasure", { as: "luo", params: { childId } });
-  const row = await inside(({ db }) => db.selectFrom("children_activities_child").selectAll().where("id", "=", childId).executeTakeFirstOrThrow());
-  const opened = await inside(({ disclose }) => disclose([(row as any).name, (row as any).bornIn], "keep"));
-  const guardian = await inside(({ db }) => db.selectFrom("children_activities_guardian").selectAll().executeTakeFirstOrThrow());
-
-  expect([opened, (row as any).ageBand, (row as any).deletedAt !== null, (guardian as any).phoneIndex]).toEqual([["", ""], "", true, null]);
-  expect((await list()).body.children).toEqual([]);
-  expect(await stage.call("PATCH /children/:childId", { as: "luo", params: { childId }, body: { name: "又来" } })).toMatchObject({ status: 404 });
-});
-
-test("this plugin erases nobody it did not write down itself", async () => {
-  await expect(inside(({ erase }) => erase(stage.luo))).rejects.toThrow("did not write down");
 });
 
 test("a child grows into the next band on the first of the month after its birthday", async () => {

@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
-import { useRoute } from "preact-iso";
-import { Await, Button, ButtonLink, Card, dayText, ErrorNotice, mayAnywhere, Notice, PageHead, Status, TaskList, useLoaded, type Task } from "@lianxin/web-kit";
+import { ErrorBoundary, useRoute } from "preact-iso";
+import { Await, Button, ButtonLink, Card, Cards, dayText, ErrorNotice, mayAnywhere, Notice, PageHead, Status, TaskList, useLoaded, type Task } from "@lianxin/web-kit";
 import { toast } from "@lianxin/web-kit/feedback";
 import { api, text, told } from "../api.js";
 import { RosterCard } from "./RosterCard.js";
@@ -24,6 +24,8 @@ function Gate({ plan }: { readonly plan: Plan }) {
     </Notice>
   );
 }
+
+const dutiesOf = ({ sessions }: Plan): number => sessions.reduce((sum, { posts }) => sum + posts.filter(({ state }) => state === "planned").length, 0);
 
 function tasksOf(plan: Plan): Task[] {
   const href = `/children-activities/programmes/${plan.id}`;
@@ -117,6 +119,9 @@ export default function PlanPage() {
             <TaskList tasks={tasksOf(plan)} />
           </Card>
           <RosterCard plan={plan} act={act} />
+          <ErrorBoundary>
+            <Cards on="children-activities.plan" props={() => ({ programmeId, onDuty: dutiesOf(plan), onDone: loaded.reload })} />
+          </ErrorBoundary>
           <Dates plan={plan} />
         </div>
       )}

@@ -5,9 +5,10 @@ import { rejudge } from "../keep-safe/rejudge.js";
 import { findPost, findSession, liveStates, postsOf, sessionsOfProgramme, type SessionRow } from "../keep-safe/session.repository.js";
 import { postMoves } from "../keep-safe/states.js";
 import type { ActivitiesContext } from "../plugin.js";
-import { adultFacts, adultsOfPerson, findAdult } from "../vet-adults/adult.repository.js";
+import { adultFacts, findAdult } from "../vet-adults/adult.repository.js";
 
-const onDuty = ["planned", "suspended", "present"];
+/** States of a duty that stands. */
+export const onDuty: readonly string[] = ["planned", "suspended", "present"];
 
 /** Is the adult elsewhere at that time? Nobody looks after two groups at once. */
 async function isBusy({ db }: ActivitiesContext, { id, startsAt, endsAt }: SessionRow, adultId: string): Promise<boolean> {
@@ -63,14 +64,6 @@ export async function takeDuty(ctx: ActivitiesContext, sessionId: string, adultI
   return putOn(ctx, session, adultId);
 }
 
-/** The same for a person another plugin names: the adult they are at or above that place. */
-export async function takeDutyAs(ctx: ActivitiesContext, sessionId: string, personId: string): Promise<string> {
-  const session = await findSession(ctx.db, sessionId);
-  const adult = (await adultsOfPerson(ctx.db, personId)).find(({ placePath }) => session?.placePath.startsWith(placePath));
-  if (!adult) throw errors.adultUnknown({}, "body.personId");
-  return takeDuty(ctx, sessionId, adult.id);
-}
-
 /** Calls a duty off before it began; the session is judged anew. */
 export async function endDuty(ctx: ActivitiesContext, postId: string): Promise<void> {
   const { db, clock, audit } = ctx;
@@ -79,20 +72,4 @@ export async function endDuty(ctx: ActivitiesContext, postId: string): Promise<v
   await db.updateTable("children_activities_post").set({ state: postMoves.end.to, leftAt: clock.now() }).where("id", "=", postId).execute();
   audit("post.end", postId, { sessionId: post.sessionId });
   await rejudge(ctx, post.sessionId);
-}
-
-/** Sessions ahead with fewer vetted adults than they need, for whoever can help. */
-export async function openDuties({ db, clock }: ActivitiesContext, path: string) {
-  const rows = await everywhere(db, "children_activities_session", "another plugin asks where adults are missing; no child is named")
-    .selectAll()
-    .where("state", "in", ["planned", "published"])
-    .where("startsAt", ">", clock.now())
-    .where("placePath", ">=", path)
-    .where("placePath", "<", `${path}\uffff`)
-    .orderBy("startsAt")
-    .execute();
-  return rows.flatMap(({ id, placePath, heldOn, startsAt, endsAt, outlook }) => {
-    const short = outlook.at(-1)?.violations.find(({ code }) => code === "tooFewAdults")?.params.short;
-    return typeof short === "number" ? [{ sessionId: id, placePath, heldOn, startsAt, endsAt, short }] : [];
-  });
 }

@@ -134,6 +134,7 @@ export default function WeekPage() {
       <PageHead title={text("children-activities.page.week")}>
         {mayAnywhere("children-activities.see") && <ButtonLink href="/children-activities/adults">{text("children-activities.page.adults")}</ButtonLink>}
         {mayAnywhere("children-activities.see") && <ButtonLink href="/children-activities/year">{text("children-activities.page.year")}</ButtonLink>}
+        <ButtonLink href="/children-activities/notice">{text("children-activities.page.notice")}</ButtonLink>
         {mayAnywhere("children-activities.plan") && (
           <ButtonLink look="filled" href="/children-activities/new">
             {text("children-activities.page.new")}

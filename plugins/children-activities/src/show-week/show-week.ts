@@ -2,10 +2,14 @@ import { everywhere, within, type Scope } from "@lianxin/plugin-kit";
 import { groupBy } from "../group-by.js";
 import { homesDirectedBy } from "../keep-homes/home.repository.js";
 import { standingOf } from "../keep-safe/rejudge.js";
+import type { SessionRow } from "../keep-safe/session.repository.js";
 import { broken } from "../keep-safe/tell-broken.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { addDays, mondayOf } from "../tell-time/tell-time.js";
 import { adultsOfPerson } from "../vet-adults/adult.repository.js";
+
+/** What is broken now, or will be when it begins. */
+const standing = (session: SessionRow, now: string) => broken(standingOf(session, session.state === "open" || now > session.startsAt ? now : session.startsAt));
 
 /** The homes by days of a week, each session with how it stands; figures only. Four queries whatever the number of homes. */
 export async function showWeek({ db, clock }: ActivitiesContext, scope: Scope, day: string) {
@@ -44,7 +48,7 @@ export async function showWeek({ db, clock }: ActivitiesContext, scope: Scope, d
         },
         ...{ title: plans.get(session.programmeId)?.title ?? "", children: session.children, adults: session.adults },
         places: Object.values(plans.get(session.programmeId)?.expected ?? {}).reduce((sum, one) => sum + one, 0),
-        violations: broken(standingOf(session, session.state === "open" || now > session.startsAt ? now : session.startsAt)),
+        violations: standing(session, now),
       })),
     })),
   };
@@ -80,10 +84,10 @@ export async function showMine({ db, actor, clock }: ActivitiesContext) {
     .execute();
   const titles = new Map(plans.map(({ id, title }) => [id, title]));
   return {
-    sessions: rows.map(({ id, programmeId, heldOn, startsAt, endsAt, state }) => ({
-      ...{ id, programmeId, heldOn, startsAt, endsAt, state },
-      title: titles.get(programmeId) ?? "",
-    })),
+    sessions: rows.map((session) => {
+      const { id, programmeId, heldOn, startsAt, endsAt, state } = session;
+      return { ...{ id, programmeId, heldOn, startsAt, endsAt, state }, title: titles.get(programmeId) ?? "", violations: standing(session, clock.now()) };
+    }),
   };
 }
 

@@ -38,10 +38,10 @@ export const showWeekRoute = route("GET /week", {
 });
 
 export const showMineRoute = route("GET /mine", {
-  summary: "The sessions one is on duty at or answers for",
+  summary: "The sessions one is on duty at or answers for, with how each stands",
   may: "signed-in",
   at: "self",
-  returns: Type.Object({ sessions: Type.Array(Type.Object({ ...About, programmeId: Text })) }),
+  returns: Type.Object({ sessions: Type.Array(Type.Object({ ...About, programmeId: Text, violations: Type.Array(Broken) })) }),
   handle: ({ services }) => services.week.mine(),
 });
 

@@ -6,6 +6,12 @@ import type { ActivitiesDb } from "../plugin.js";
 export const findAdult = (db: ActivitiesDb, id: string) => byId(db, "children_activities_adult", id).selectAll().executeTakeFirst();
 export const listAdults = (db: ActivitiesDb, scope: Scope) =>
   within(db, scope, "children_activities_adult").selectAll().where("leftAt", "is", null).orderBy("joinedAt").orderBy("id").execute();
+export const allAdults = (db: ActivitiesDb) =>
+  everywhere(db, "children_activities_adult", "whoever could take a duty somewhere; another plugin asks")
+    .select(["id", "personId", "placePath"])
+    .where("leftAt", "is", null)
+    .orderBy("id")
+    .execute();
 export const adultsOfPerson = (db: ActivitiesDb, personId: string) =>
   everywhere(db, "children_activities_adult", "a person is one adult at a place")
     .selectAll()

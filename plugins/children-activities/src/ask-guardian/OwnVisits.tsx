@@ -1,0 +1,19 @@
+import { dayText, timeText } from "@lianxin/web-kit";
+import { text, told } from "../api.js";
+import type { Props } from "./OwnChild.js";
+
+/** When the child came and went. */
+export const OwnVisits = ({ child }: Pick<Props, "child">) =>
+  child.visits.length === 0 ? null : (
+    <details>
+      <summary>{text("children-activities.own.visits", { count: child.visits.length })}</summary>
+      <ul>
+        {child.visits.map(({ id, heldOn, title, state, arrivedAt, departedAt }) => (
+          <li key={id} class="lx-num">
+            {dayText(heldOn)} {title} {told("child.state", state)} {arrivedAt && timeText(arrivedAt)}
+            {departedAt && `–${timeText(departedAt)}`}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );

@@ -1,0 +1,95 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { openHouse } from "../testing/open-house.js";
+import { setStage, type Stage } from "../testing/stage.js";
+import { linkOf } from "./door.js";
+import { digitsOf } from "./one-time-code.js";
+
+let stage: Stage;
+beforeEach(async () => {
+  stage = await setStage();
+});
+afterEach(() => stage.app.close());
+const inside = <T>(work: (ctx: any) => Promise<T>): Promise<T> => stage.app.write("children-activities", work);
+const list = async (as = "luo") => stage.call("GET /homes/:homeId/children", { as, params: { homeId: stage.homeId } });
+const guardianOf = async (childId: string): Promise<string> => (await list()).body.children.find(({ id }: any) => id === childId).guardians[0].guardianId;
+
+test("a guardian opens the page with the code from their own phone, sees, copies and corrects, and is alone there", async () => {
+  const [one, other] = [await stage.aChild(1), await stage.aChild(2)];
+  const guardianId = await guardianOf(one);
+  const key = (await inside(async (ctx) => linkOf(ctx, guardianId))).split("/").at(-1)!;
+  const at = (path: string, body: object = {}, more: Record<string, string> = {}) =>
+    stage.call(`POST /public/guardians/:guardianId${path}`, { as: null, params: { guardianId, ...more }, body });
+
+  const wrongLink = await at("/codes", { key: "x".repeat(22) });
+  await at("/codes", { key });
+  const letter = (await stage.letters()).at(-1)!;
+  const code = /\d{6}/.exec(letter.text)![0];
+  const wrong = await at("/door", { key, code: code === "000000" ? "000001" : "000000" });
+  const { token } = (await at("/door", { key, code })).body;
+  const again = await at("/door", { key, code });
+  const shown = await at("/children", { token });
+  await at("/children/:childId/corrections", { token, name: "周小禾" }, { childId: one });
+  const foreign = await at("/children/:childId/erasure", { token }, { childId: other });
+  const copy = await at("/copy", { token });
+  stage.app.ports.advance(31 * 60_000);
+  const late = await at("/children", { token });
+
+  expect([wrongLink.status, wrong.body, again.body, foreign.status, late.body.code]).toEqual([
+    404,
+    { token: null, left: 4 },
+    { token: null, left: 0 },
+    404,
+    "children-activities.doorShut",
+  ]);
+  expect([letter.to, letter.text.includes("孩子1")]).toEqual([guardianId, false]);
+  expect(shown.body.children.map(({ name }: any) => name)).toEqual(["孩子1"]);
+  expect([copy.status, copy.text.slice(0, 2)]).toEqual([200, "PK"]);
+  expect((await list()).body.children.map(({ name }: any) => name)).toEqual(["周小禾", "孩子2"]);
+  expect((await stage.reads(one)).some(({ account, purpose }) => account === "anonymous" && purpose === "children-activities.guardian")).toBe(true);
+});
+
+test("the fifth wrong code shuts the door until another code is sent", async () => {
+  const guardianId = await guardianOf(await stage.aChild(1));
+  const key = (await inside(async (ctx) => linkOf(ctx, guardianId))).split("/").at(-1)!;
+  const at = (path: string, body: object) => stage.call(`POST /public/guardians/:guardianId${path}`, { as: null, params: { guardianId }, body });
+  await at("/codes", { key });
+  const right = /\d{6}/.exec((await stage.letters()).at(-1)!.text)![0];
+  const wrong = right === "111111" ? "222222" : "111111";
+
+  const left = [];
+  for (let n = 0; n < 5; n++) left.push((await at("/door", { key, code: wrong })).body.left);
+
+  expect([left, (await at("/door", { key, code: right })).body]).toEqual([[4, 3, 2, 1, 0], { token: null, left: 0 }]);
+});
+
+test("codes differ by their id and are six digits", () => {
+  const ctx = { blind: (value: string) => Buffer.from(value).toString("base64url") };
+  const codes = Array.from({ length: 500 }, (_, i) => digitsOf(ctx, `code-${i}`));
+
+  expect(codes.every((code) => /^\d{6}$/.test(code))).toBe(true);
+  expect(new Set(codes).size).toBeGreaterThan(490);
+});
+
+test("a guardian sees when their child came and went, and puts their own name right; nobody else does either", async () => {
+  await stage.app.close();
+  const { stage: open, sessionId, attendanceId, childId } = await openHouse();
+  stage = open;
+  const { code: collects } = await stage.must("POST /attendances/:attendanceId/arrival", { as: "luo", params: { attendanceId } });
+  const { collectors } = await stage.must("GET /attendances/:attendanceId/collectors", { as: "luo", params: { attendanceId } });
+  stage.app.ports.setTime("2027-07-12T11:00");
+  await stage.must("POST /attendances/:attendanceId/hand-over", { as: "luo", params: { attendanceId }, body: { collectorId: collectors[0].id, code: collects } });
+  const guardianId = await guardianOf(childId);
+  const key = (await inside(async (ctx) => linkOf(ctx, guardianId))).split("/").at(-1)!;
+  const at = (path: string, body: object = {}) => stage.call(`POST /public/guardians/:guardianId${path}`, { as: null, params: { guardianId }, body });
+  await at("/codes", { key });
+  const { token } = (await at("/door", { key, code: /\d{6}/.exec((await stage.letters()).at(-1)!.text)![0] })).body;
+
+  const forged = await at("/name", { token: `${token}x`, name: "别人" });
+  const renamed = await at("/name", { token, name: " 周桂兰 " });
+  const [child] = (await at("/children", { token })).body.children;
+
+  expect([forged.status, renamed.status]).toEqual([403, 200]);
+  expect(child.guardians.map(({ name }: any) => name)).toEqual(["周桂兰"]);
+  expect(child.visits[0]).toMatchObject({ heldOn: "2027-07-12", state: "collected", arrivedAt: "2027-07-12T00:20:00.000Z", departedAt: "2027-07-12T03:00:00.000Z" });
+  expect([child.visits.length, sessionId]).toEqual([5, expect.any(String)]);
+});

@@ -1,0 +1,78 @@
+import { everywhere } from "@lianxin/plugin-kit";
+import { countBands } from "../count-year/count-bands.js";
+import { groupBy } from "../group-by.js";
+import { ageBands } from "../judge-safety/age-bands.js";
+import { attendancesOf, type SessionRow } from "../keep-safe/session.repository.js";
+import type { ActivitiesContext } from "../plugin.js";
+import { instantOf } from "../tell-time/tell-time.js";
+import { lastYearToEnd } from "./retention.js";
+
+type Ended = Pick<SessionRow, "id" | "homeId" | "placePath" | "heldOn">;
+
+/** So many sessions a night: a night's work stays short, and what is late by a day is done the next. */
+const mostSessions = 400;
+
+/** Sessions of years that may not be kept whose attendance stands, whole years of a home at a time, so that a year is summed once. */
+async function sessionsToEnd({ db, clock }: ActivitiesContext): Promise<Ended[]> {
+  const rows = await everywhere(db, "children_activities_session", "what may not be kept any more is ended everywhere")
+    .select(["id", "homeId", "placePath", "heldOn"])
+    .where("heldOn", "<=", `${lastYearToEnd(clock.today())}-12-31`)
+    .where("state", "in", ["closed", "cancelled", "planned", "published"])
+    .where("id", "in", (eb) => eb.selectFrom("children_activities_attendance").select("sessionId"))
+    .orderBy("heldOn")
+    .orderBy("id")
+    .execute();
+  const years = groupBy(rows, ({ homeId, heldOn }) => `${heldOn.slice(0, 4)} ${homeId}`);
+  const some: Ended[] = [];
+  for (const sessions of years.values()) {
+    if (some.length > 0 && some.length + sessions.length > mostSessions) break;
+    some.push(...sessions);
+  }
+  return some;
+}
+
+async function writeTally({ db, newId }: ActivitiesContext, sessions: readonly Ended[]): Promise<void> {
+  for (const own of groupBy(sessions, ({ homeId, heldOn }) => `${heldOn.slice(0, 4)} ${homeId}`).values()) {
+    const [{ homeId, placePath, heldOn }] = own as [Ended, ...Ended[]];
+    const sums = countBands(
+      await attendancesOf(
+        db,
+        own.map(({ id }) => id),
+      ),
+    );
+    const rows = (["children", "visits"] as const).flatMap((measure) =>
+      ageBands.map((ageBand) => ({ id: newId(), homeId, placePath, year: heldOn.slice(0, 4), measure, ageBand, count: sums[measure][ageBand] })),
+    );
+    await db.insertInto("children_activities_tally").values(rows).execute();
+  }
+}
+
+/**
+ * Who came when is not kept beyond its time: each home's year is summed, then its attendance goes, with the codes and the steps about children nobody collected. Gives how many
+ * sessions. O(rows).
+ */
+export async function endAttendance(ctx: ActivitiesContext): Promise<number> {
+  const { db } = ctx;
+  const sessions = await sessionsToEnd(ctx);
+  if (sessions.length === 0) return 0;
+  await writeTally(ctx, sessions);
+  const ids = sessions.map(({ id }) => id);
+  for (const table of ["children_activities_code", "children_activities_ladder_step"] as const)
+    await db
+      .deleteFrom(table)
+      .where("attendanceId", "in", (eb) => eb.selectFrom("children_activities_attendance").select("id").where("sessionId", "in", ids))
+      .execute();
+  await db.deleteFrom("children_activities_attendance").where("sessionId", "in", ids).execute();
+  return sessions.length;
+}
+
+/** What was written about an incident goes with the attendance of that year; its kind and instant stay. Gives how many. */
+export async function endIncidentWords({ db, clock }: ActivitiesContext): Promise<number> {
+  const { numUpdatedRows } = await db
+    .updateTable("children_activities_incident")
+    .set({ words: null })
+    .where("words", "is not", null)
+    .where("at", "<", instantOf(`${lastYearToEnd(clock.today()) + 1}-01-01`, "00:00", clock.zone))
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
+}

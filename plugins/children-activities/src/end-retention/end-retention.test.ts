@@ -1,0 +1,109 @@
+import fc from "fast-check";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { noCounts, publishPlan, setStage, type Stage } from "../testing/stage.js";
+import { endRetentionJob } from "./end-retention.job.js";
+import { attendanceKeptUntil, lastYearToEnd, retention } from "./retention.js";
+
+let stage: Stage;
+beforeEach(async () => {
+  stage = await setStage();
+});
+afterEach(() => stage.app.close());
+const night = (moment: string) => {
+  stage.app.ports.setTime(moment);
+  return stage.app.write("children-activities", (ctx) => endRetentionJob.run(ctx));
+};
+const rows = (table: string) => stage.app.db.selectFrom(`children_activities_${table}` as never).selectAll().execute() as Promise<any[]>;
+const count = async (table: string): Promise<number> => (await rows(table)).length;
+const figures = async () => {
+  const { children, visits, incidents } = await stage.must("GET /years/:year", { params: { year: "2027" } });
+  return { children, visits, incidents };
+};
+
+/** A morning of six small children, all there and gone home, one of whom fell. */
+async function holdMorning(): Promise<string[]> {
+  const adults = [await stage.anAdult("罗婷", { personId: stage.luo, firstAidUntil: "2028-01-01" }), await stage.anAdult("张强")];
+  const programmeId = await publishPlan(stage, adults, { weekdays: [1], untilOn: "2027-07-12", expected: { ...noCounts, "6_8": 6 } });
+  const childIds: string[] = [];
+  for (let n = 0; n < 6; n++) childIds.push(await stage.aChild(n));
+  await stage.must("POST /programmes/:programmeId/enrolments", { as: "luo", params: { programmeId }, body: { childIds } });
+  stage.app.ports.setTime("2027-07-12T08:25");
+  const sessionId = (await stage.must("GET /programmes/:programmeId", { params: { programmeId } })).sessions[0].id;
+  const params = { sessionId };
+  const board = await stage.must("GET /sessions/:sessionId/board", { as: "luo", params });
+  for (const { id } of board.posts) await stage.must("POST /posts/:postId/arrival", { as: "luo", params: { postId: id } });
+  await stage.must("POST /sessions/:sessionId/open", { as: "luo", params });
+  for (const { attendanceId } of board.children) await stage.must("POST /attendances/:attendanceId/arrival", { as: "luo", params: { attendanceId } });
+  await stage.must("POST /sessions/:sessionId/incidents", { as: "luo", params, body: { kind: "accident", words: "孩子摔破了膝盖" } });
+  for (const { attendanceId } of board.children) {
+    const at = { as: "luo", params: { attendanceId } };
+    const { collectors } = await stage.must("GET /attendances/:attendanceId/collectors", at);
+    await stage.must("POST /attendances/:attendanceId/codes", at);
+    const code = /\d{6}/.exec((await stage.letters()).at(-1)!.text)![0];
+    await stage.must("POST /attendances/:attendanceId/hand-over", { ...at, body: { collectorId: collectors[0].id, code } });
+  }
+  await stage.must("POST /sessions/:sessionId/close", { as: "luo", params });
+  return childIds;
+}
+
+test("attendance is kept to the end of the school year that begins in its year and not a night longer; the yearly report counts the same after it", async () => {
+  await holdMorning();
+  const before = await figures();
+
+  await night("2028-08-31T00:25");
+  const lastNight = await count("attendance");
+  await night("2028-09-01T00:25");
+  const [left, after] = [await Promise.all(["attendance", "code", "ladder_step"].map(count)), await figures()];
+  await night("2028-09-02T00:25");
+
+  expect([lastNight, left]).toEqual([6, [0, 0, 0]]);
+  expect(after).toEqual(before);
+  expect([after.children.cells["6_8"], after.visits.total, await count("tally")]).toEqual([6, 6, 6]);
+  expect((await rows("incident")).map(({ kind, words }) => [kind, words])).toEqual([["accident", null]]);
+});
+
+test("proof of consent is kept three years after it ended, then every row about an erased child is gone, and its guardian's with it", async () => {
+  const [gone, stays] = [await stage.aChild(1), await stage.aChild(2)];
+  stage.app.ports.setTime("2027-08-02T10:00");
+  await stage.must("POST /children/:childId/erasure", { as: "luo", params: { childId: gone } });
+
+  await night("2030-08-01T00:25");
+  const kept = await Promise.all(["child", "consent", "kin", "collector", "guardian"].map(count));
+  await night("2030-08-02T00:25");
+
+  expect(kept).toEqual([2, 8, 2, 2, 2]);
+  expect(await Promise.all(["child", "consent", "kin", "collector", "guardian"].map(count))).toEqual([1, 4, 1, 1, 1]);
+  expect((await rows("consent")).every(({ childId }) => childId === stays)).toBe(true);
+});
+
+test("an answer that was taken back goes three years later; the one the child's data stand on stays as long as the child", async () => {
+  const childId = await stage.aChild(1, { consents: { data: true, participation: true, photo: true, health: false } });
+  const { guardianId } = (await stage.must("GET /homes/:homeId/children", { as: "luo", params: { homeId: stage.homeId } })).children[0].guardians[0];
+  stage.app.ports.setTime("2027-08-02T10:00");
+  await stage.must("POST /children/:childId/consents", { as: "luo", params: { childId }, body: { guardianId, purpose: "photo", isYes: false } });
+  const purposes = async () => (await rows("consent")).map(({ purpose, answer }) => `${purpose} ${answer}`).sort();
+
+  await night("2030-08-01T00:25");
+  const kept = await purposes();
+  await night("2030-08-02T00:25");
+
+  expect(kept).toContain("photo yes");
+  expect(await purposes()).toEqual(kept.filter((one) => one !== "photo yes"));
+  expect(await count("child")).toBe(1);
+});
+
+test("no day is kept less than to the end of its own school year, nor longer than to the end of the next; the law's numbers are dated and cited", () => {
+  const day = fc.date({ min: new Date("2021-01-01"), max: new Date("2090-12-31"), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
+  const ends = (heldOn: string): string => (heldOn.slice(5) <= "08-31" ? `${heldOn.slice(0, 4)}-08-31` : `${Number(heldOn.slice(0, 4)) + 1}-08-31`);
+  fc.assert(
+    fc.property(day, day, (heldOn, today) => {
+      const until = attendanceKeptUntil(heldOn);
+
+      expect(until >= ends(heldOn) && until <= `${Number(ends(heldOn).slice(0, 4)) + 1}-08-31`).toBe(true);
+      expect(Number(heldOn.slice(0, 4)) <= lastYearToEnd(today)).toBe(until < today);
+    }),
+    { seed: 8 },
+  );
+
+  for (const rule of Object.values(retention)) expect([rule.citation.length > 10, /^\d{4}-\d{2}-\d{2}$/.test(rule.from)]).toEqual([true, true]);
+});

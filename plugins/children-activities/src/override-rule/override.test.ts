@@ -1,0 +1,56 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { openHouse } from "../testing/open-house.js";
+import type { Stage } from "../testing/stage.js";
+
+let stage: Stage;
+let sessionId: string;
+let attendanceId: string;
+const desk = (path: string, params: Record<string, string> = {}, body: object = {}, as = "luo") =>
+  stage.call(path, { as, params: { sessionId, attendanceId, ...params }, body });
+const codeOf = ({ body }: any): string => body.code.replace("children-activities.", "");
+const arrive = async () => (await desk("POST /attendances/:attendanceId/arrival")).body.code as string;
+const board = async () => (await desk("GET /sessions/:sessionId/board")).body;
+beforeEach(async () => {
+  ({ stage, sessionId, attendanceId } = await openHouse({ isShort: true }));
+});
+afterEach(() => stage.app.close());
+
+test("an emergency override takes two people, holds half an hour, keeps the alarm, and never covers an unchecked adult or a missing consent", async () => {
+  const refused = await desk("POST /sessions/:sessionId/open");
+  const { id: overrideId } = (await desk("POST /sessions/:sessionId/overrides", {}, { reason: "暴雨，孩子已到，赵文在路上" })).body;
+  const alone = await desk("POST /overrides/:overrideId/confirmation", { overrideId });
+  const stranger = await desk("POST /overrides/:overrideId/confirmation", { overrideId }, {}, "worker");
+  const early = await desk("POST /sessions/:sessionId/open");
+  const second = await desk("POST /overrides/:overrideId/confirmation", { overrideId }, {}, "secretary");
+  const opened = await desk("POST /sessions/:sessionId/open");
+  const shown = await board();
+  stage.app.ports.advance(31 * 60_000);
+
+  expect([refused, alone, stranger, early].map(codeOf)).toEqual(["sessionUnsafe", "secondPerson", "leadersOnly", "sessionUnsafe"]);
+  expect([second.status, opened.status, shown.isSafe, shown.override.isConfirmed, (await board()).override]).toEqual([200, 200, false, true, null]);
+  expect((await stage.app.audited()).map(({ action }) => action)).toEqual(
+    expect.arrayContaining(["children-activities.override.ask", "children-activities.override.confirm"]),
+  );
+  await arrive();
+  await stage.app.write("children-activities", ({ db }) =>
+    db.updateTable("children_activities_record_check").set({ revokedAt: "2027-07-12T00:00:00.000Z" }).execute(),
+  );
+  expect(codeOf(await desk("POST /sessions/:sessionId/overrides", {}, { reason: "试试" }))).toBe("neverSetAside");
+});
+
+test("an override neither opens a session where no vetted adult is, nor is confirmed by the same account in another person's name", async () => {
+  const { posts } = await board();
+  const there = posts.find(({ state }: any) => state === "present");
+  const { id: overrideId } = (await desk("POST /sessions/:sessionId/overrides", {}, { reason: "暴雨" })).body;
+  await stage.app.write("children-activities", ({ db }) =>
+    db.updateTable("children_activities_override").set({ askedAccount: "secretary" }).where("id", "=", overrideId).execute(),
+  );
+  const same = await desk("POST /overrides/:overrideId/confirmation", { overrideId }, {}, "secretary");
+  await stage.app.write("children-activities", ({ db }) => db.updateTable("children_activities_override").set({ askedAccount: "luo" }).execute());
+  await desk("POST /overrides/:overrideId/confirmation", { overrideId }, {}, "secretary");
+  await desk("POST /posts/:postId/leaving", { postId: there.id }, { reason: "走了" });
+  const empty = await desk("POST /sessions/:sessionId/open");
+  const asked = await desk("POST /sessions/:sessionId/overrides", {}, { reason: "没有大人" });
+
+  expect([same, empty, asked].map(codeOf)).toEqual(["secondPerson", "sessionUnsafe", "neverSetAside"]);
+});
