@@ -43,7 +43,7 @@ async function endAnswers({ db, clock }: ActivitiesContext, endedOn: string): Pr
   const { numDeletedRows } = await db
     .deleteFrom("children_activities_consent")
     .where((eb) => eb.or([eb("withdrawnAt", "<", instantOf(addDays(endedOn, 1), "00:00", clock.zone)), eb("untilOn", "<=", endedOn)]))
-    .where("id", "not in", (eb) => eb.selectFrom("children_activities_child").select("dataConsentId"))
+    .where("id", "not in", everywhere(db, "children_activities_child", "what a child's row stands on stays with it").select("dataConsentId"))
     .executeTakeFirst();
   return Number(numDeletedRows);
 }

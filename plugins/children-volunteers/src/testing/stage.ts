@@ -25,7 +25,7 @@ export interface Stage extends HomeStage {
 export async function setStage(): Promise<Stage> {
   const home = await setHomeStage({ with: [matters, commitments, volunteerDays, server] });
   const { app, must, placeId } = home;
-  await aHolidayYear(app, { year: 2027, days: [] });
+  await aHolidayYear(app, { year: 2027, days: [{ day: "2027-10-01", name: "国庆节", isOffDay: true }] });
   const { id: seriesId } = await must("POST /api/volunteer-days/series", {
     body: {
       ...{ title: "扮靓周一", weekday: 1, startTime: "08:30", endTime: "10:30", fromOn: "2027-07-12", untilOn: "2027-07-19", meetingPoint: "村委会门口" },
