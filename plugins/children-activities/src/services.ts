@@ -130,7 +130,15 @@ export const services = (ctx: ActivitiesContext) =>
     overrides: () => bound(ctx, { ask: askOverride, confirm: confirmOverride, placeOf: placeOfOverride }),
     week: () => ({ ...bound(ctx, { show: showWeek, mine: showMine }), public: () => showPublic(ctx) }),
     guardians: () => ({
-      ...bound(ctx, { sendCode: sendDoorCode, open: openDoor, show: showOwn, copy: copyOwn, answer: answerOwn, correct: correctOwn, correctName: correctOwnName }),
+      ...bound(ctx, {
+        sendCode: sendDoorCode,
+        open: openDoor,
+        show: showOwn,
+        copy: copyOwn,
+        answer: answerOwn,
+        correct: correctOwn,
+        correctName: correctOwnName,
+      }),
       ...bound(ctx, { erase: eraseOwn, nameCollector: nameOwnCollector, endCollector: endOwnCollector }),
     }),
   });

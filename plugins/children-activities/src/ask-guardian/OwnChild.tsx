@@ -51,9 +51,7 @@ export function OwnChild({ child, words, at, act }: Props) {
         <OwnCollectors child={child} at={at} act={act} />
         <CorrectForm
           child={child}
-          send={(said) =>
-            act(() => api("POST /public/guardians/:guardianId/children/:childId/corrections", { params, body: { token: at.token, ...said } }))
-          }
+          send={(said) => act(() => api("POST /public/guardians/:guardianId/children/:childId/corrections", { params, body: { token: at.token, ...said } }))}
         />
         <Button look="danger" onClick={() => (asks.value = true)}>
           {text("children-activities.own.erase")}

@@ -9,7 +9,7 @@ export const visitsOf = (db: ActivitiesDb, childIds: readonly string[]) =>
     .select(["attendance.id as id", "attendance.childId as childId", "attendance.state as state", "session.heldOn as heldOn", "programme.title as title"])
     .select(["attendance.arrivedAt as arrivedAt", "attendance.departedAt as departedAt"])
     .where("attendance.childId", "in", ["none", ...childIds])
-    .where("attendance.state", "!=", "cancelled")
+    .where("attendance.state", "not in", ["enrolled", "cancelled"])
     .orderBy("session.heldOn", "desc")
     .orderBy("attendance.id")
     .limit(500)

@@ -42,7 +42,11 @@ test("the file and the sheet to print say the figures of the page, hidden ones t
   const year = { year: "2027" };
 
   const { text } = await stage.call("GET /years/:year/print", { params: year });
-  const sheet = await stage.app.app.http.inject({ method: "GET", url: "/api/children-activities/years/2027/file", headers: { "x-lianxin": "1", cookie: "secretary" } });
+  const sheet = await stage.app.app.http.inject({
+    method: "GET",
+    url: "/api/children-activities/years/2027/file",
+    headers: { "x-lianxin": "1", cookie: "secretary" },
+  });
   const cells = readSheet(sheet.rawPayload, "年报.xlsx").sheets[0]!;
   const refused = await Promise.all([
     stage.call("GET /years/:year/print", { as: "he", params: year }),

@@ -13,7 +13,11 @@ const night = (moment: string) => {
   stage.app.ports.setTime(moment);
   return stage.app.write("children-activities", (ctx) => endRetentionJob.run(ctx));
 };
-const rows = (table: string) => stage.app.db.selectFrom(`children_activities_${table}` as never).selectAll().execute() as Promise<any[]>;
+const rows = (table: string) =>
+  stage.app.db
+    .selectFrom(`children_activities_${table}` as never)
+    .selectAll()
+    .execute() as Promise<any[]>;
 const count = async (table: string): Promise<number> => (await rows(table)).length;
 const figures = async () => {
   const { children, visits, incidents } = await stage.must("GET /years/:year", { params: { year: "2027" } });

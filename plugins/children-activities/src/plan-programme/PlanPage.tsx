@@ -1,6 +1,21 @@
 import { useSignal } from "@preact/signals";
 import { ErrorBoundary, useRoute } from "preact-iso";
-import { Await, Button, ButtonLink, Card, Cards, dayText, ErrorNotice, mayAnywhere, Notice, PageHead, Status, TaskList, useLoaded, type Task } from "@lianxin/web-kit";
+import {
+  Await,
+  Button,
+  ButtonLink,
+  Card,
+  Cards,
+  dayText,
+  ErrorNotice,
+  mayAnywhere,
+  Notice,
+  PageHead,
+  Status,
+  TaskList,
+  useLoaded,
+  type Task,
+} from "@lianxin/web-kit";
 import { toast } from "@lianxin/web-kit/feedback";
 import { api, text, told } from "../api.js";
 import { RosterCard } from "./RosterCard.js";

@@ -8,7 +8,7 @@ beforeEach(async () => {
 afterEach(() => stage.app.close());
 const monday = { weekdays: [1], untilOn: "2027-07-12" };
 const answer = async (personId: string, verb: "accept" | "decline") =>
-  stage.call(`POST /api/children-volunteers/public/asks/:askId/:key/${verb}`, { as: null, params: await stage.linkTo(personId) as any });
+  stage.call(`POST /api/children-volunteers/public/asks/:askId/:key/${verb}`, { as: null, params: (await stage.linkTo(personId)) as any });
 const show = async (personId: string) =>
   (await stage.call("GET /api/children-volunteers/public/asks/:askId/:key", { as: null, params: (await stage.linkTo(personId)) as any })).body;
 const asked = async () => (await stage.letters()).filter(({ text }) => text.includes("还缺一位大人")).map(({ to }) => to);
@@ -93,6 +93,7 @@ test("a link with another key opens nothing, and neither page nor letter names a
   const wrong = await stage.call("GET /api/children-volunteers/public/asks/:askId/:key", { as: null, params: { askId, key: "a".repeat(22) } });
 
   expect([wrong.status, wrong.body.code]).toEqual([404, "children-volunteers.linkUnknown"]);
-  for (const text of [JSON.stringify(await show(personId)), ...(await stage.letters()).map((letter) => letter.text)]) expect(text).not.toMatch(/孩子7|监护人7|接送人7/);
+  for (const text of [JSON.stringify(await show(personId)), ...(await stage.letters()).map((letter) => letter.text)])
+    expect(text).not.toMatch(/孩子7|监护人7|接送人7/);
   expect(childId).not.toBe("");
 });

@@ -28,9 +28,7 @@ export const DutyList = ({ duties, act, ask }: Acting & { readonly duties: reado
         ))}
         <span class="lx-actions">
           <span>
-            {duty.proposed.length > 0
-              ? text("children-volunteers.plan.turn", { names: duty.proposed.join("、") })
-              : text("children-volunteers.plan.nobody")}
+            {duty.proposed.length > 0 ? text("children-volunteers.plan.turn", { names: duty.proposed.join("、") }) : text("children-volunteers.plan.nobody")}
           </span>
           {duty.proposed.length > 0 && (
             <Button

@@ -2,7 +2,17 @@ import { Type } from "typebox";
 import { route } from "../services.js";
 
 const Text = Type.String();
-const duty = { sessionId: Text, programmeId: Text, placePath: Text, title: Text, homeName: Text, heldOn: Text, startsAt: Text, endsAt: Text, short: Type.Integer() };
+const duty = {
+  sessionId: Text,
+  programmeId: Text,
+  placePath: Text,
+  title: Text,
+  homeName: Text,
+  heldOn: Text,
+  startsAt: Text,
+  endsAt: Text,
+  short: Type.Integer(),
+};
 
 export const showMineRoute = route("GET /mine", {
   summary: "Sessions with children that lack adults and that one could come to, and what one was asked oneself",

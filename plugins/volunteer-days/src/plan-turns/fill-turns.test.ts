@@ -10,7 +10,11 @@ const session = fc.record({ at: span, seats: fc.nat(4), personIds: some, knownTo
 const meets = (a: { startsAt: string; endsAt: string }, b: { startsAt: string; endsAt: string }) => a.startsAt < b.endsAt && b.startsAt < a.endsAt;
 
 test("each seat goes to whoever of those who may and can stands first in line, as walking the line by hand gives it (seed 8)", () => {
-  const holds = (drawn: { at: { startsAt: string; endsAt: string }; seats: number; personIds: string[]; knownTo: string[] }[], past: string[][], busy: any[][]) => {
+  const holds = (
+    drawn: { at: { startsAt: string; endsAt: string }; seats: number; personIds: string[]; knownTo: string[] }[],
+    past: string[][],
+    busy: any[][],
+  ) => {
     const sessions = drawn
       .map(({ at, ...rest }, i) => ({ id: `s${i}`, ...at, ...rest }))
       .sort((a, b) => (a.startsAt < b.startsAt ? -1 : a.startsAt > b.startsAt ? 1 : 0));
