@@ -54,7 +54,16 @@ const onParts = (ctx: CommitmentsContext) => ({
 });
 
 const onCommitments = (ctx: CommitmentsContext) => ({
-  ...bound(ctx, { move: moveCommitment, submit: submitWork, check: checkWork, changeVerifiers, close: closeOut, reopen, urge: urgeOwner, remind: remindOwners }),
+  ...bound(ctx, {
+    move: moveCommitment,
+    submit: submitWork,
+    check: checkWork,
+    changeVerifiers,
+    close: closeOut,
+    reopen,
+    urge: urgeOwner,
+    remind: remindOwners,
+  }),
   ...bound(ctx, { block: blockWork, lift: liftBlock, endBlocks, proposeHandOver, signHandOver, refuseHandOver, noticeRecurrence }),
   ...bound(ctx, { rate: rateWork, makeRatingCodes, makeSlip, printSlip, printCloseOut }),
   ...bound(ctx.db, {

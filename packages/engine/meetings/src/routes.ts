@@ -74,5 +74,13 @@ export {
 } from "./write-paper/papers.route.js";
 export { addTextRoute, listTexts } from "./write-paper/texts.route.js";
 export { takeOverRoute } from "./follow-matter/take-over.route.js";
-export { listChainsRoute, showMatterSteps, overrideStepRoute, recordStepRoute, showChainRoute, startChainRoute, stopChainRoute } from "./follow-steps/chains.route.js";
+export {
+  listChainsRoute,
+  showMatterSteps,
+  overrideStepRoute,
+  recordStepRoute,
+  showChainRoute,
+  startChainRoute,
+  stopChainRoute,
+} from "./follow-steps/chains.route.js";
 export { addSeriesRoute, changeDateRoute, draftDateRoute, endSeriesRoute, listSeriesRoute } from "./keep-series/series.route.js";

@@ -137,7 +137,14 @@ test("a letter to an office goes to its public address, which is nobody's to ope
   const { put, worker, newId, now } = await open();
   const shown = keepingSender();
   const to = { personId: null, name: "河东街道办事处", address: "street@example.org" };
-  await put(letterRow({ newId }, clockFrom(() => Date.parse(now()), "Asia/Shanghai"), "odd", { channel: "mail", to, key: "k", subject: "报上级", text: "请看" }));
+  await put(
+    letterRow(
+      { newId },
+      clockFrom(() => Date.parse(now()), "Asia/Shanghai"),
+      "odd",
+      { channel: "mail", to, key: "k", subject: "报上级", text: "请看" },
+    ),
+  );
 
   await worker({ senders: { mail: shown }, open: async () => undefined }).deliverDue();
 

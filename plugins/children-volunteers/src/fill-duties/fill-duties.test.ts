@@ -34,7 +34,10 @@ test("nobody is placed who is not on the rota, not checked for that day, or clea
   await stage.aVolunteer(2, { checkedOn: null });
   await stage.aVolunteer(3, { checkedOn: "2026-07-13" });
   const busy = await stage.aVolunteer(4, { account: "busy" });
-  const [day] = await stage.app.write("volunteer-days", ({ services }) => services.series.days(stage.seriesId, "2027-07-12", "2027-07-12") as Promise<{ id: string }[]>);
+  const [day] = await stage.app.write(
+    "volunteer-days",
+    ({ services }) => services.series.days(stage.seriesId, "2027-07-12", "2027-07-12") as Promise<{ id: string }[]>,
+  );
   await stage.must("POST /api/volunteer-days/days/:dayId/sign-ups", { as: "busy", params: { dayId: day!.id }, body: {} });
   const { programmeId } = await stage.aPlan();
 

@@ -26,7 +26,10 @@ test("an unchecked one, one who is not on the rota, one who cleans then, a stran
   await stage.aVolunteer(1, { account: "unchecked", checkedOn: null });
   await stage.aVolunteer(2, { account: "offRota", isOnRota: false });
   await stage.aVolunteer(3, { account: "busy" });
-  const [day] = await stage.app.write("volunteer-days", ({ services }) => services.series.days(stage.seriesId, "2027-07-12", "2027-07-12") as Promise<{ id: string }[]>);
+  const [day] = await stage.app.write(
+    "volunteer-days",
+    ({ services }) => services.series.days(stage.seriesId, "2027-07-12", "2027-07-12") as Promise<{ id: string }[]>,
+  );
   await stage.must("POST /api/volunteer-days/days/:dayId/sign-ups", { as: "busy", params: { dayId: day!.id }, body: {} });
   const { programmeId, sessionIds } = await stage.aPlan();
 

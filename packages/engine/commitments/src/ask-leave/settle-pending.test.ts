@@ -18,7 +18,9 @@ const claim = async (ownerId = stage.chen, as = "chen", dueOn = "2026-09-18") =>
   (await onPart("counter-claims", { ownerOrganizationId: stage.owners, ownerId, dueOn, words: "我们有车" }, as)).body.id as string;
 const decide = (claimId: string, body: object, as: string) => onPart(`counter-claims/${claimId}/decision`, body, as);
 const give = (personId: string, kind: string) =>
-  stage.app.write("directory", ({ services }) => services.roles.give({ personId, kind, placeId: stage.community.placeId, fromOn: "2026-09-09", givenBy: null }));
+  stage.app.write("directory", ({ services }) =>
+    services.roles.give({ personId, kind, placeId: stage.community.placeId, fromOn: "2026-09-09", givenBy: null }),
+  );
 const pending = async (as = "secretary") => {
   const { requests, counterClaims } = await stage.show(made.partId, as);
   return [...requests, ...counterClaims].map(({ state }: { state: string }) => state);

@@ -9,7 +9,11 @@ export async function settlePart({ db, clock }: CommitmentsContext, partId: stri
 }
 
 /** More time is not asked for a promise that ended or was closed out: the next lead can ask anew. Closed out, its part is settled as a whole. */
-export async function settlePromise(ctx: CommitmentsContext, { id, partId }: { readonly id: string; readonly partId: string }, to: CommitmentState): Promise<void> {
+export async function settlePromise(
+  ctx: CommitmentsContext,
+  { id, partId }: { readonly id: string; readonly partId: string },
+  to: CommitmentState,
+): Promise<void> {
   if (to === "closed") return settlePart(ctx, partId);
   const settled = { state: "withdrawn", decidedAt: ctx.clock.now() };
   await ctx.db

@@ -15,7 +15,11 @@ export async function changeVerifiers(ctx: CommitmentsContext, row: CommitmentRo
   const verifierIds = await getVerifiers(use.directory, { verifierId: null, verifierIds: personIds }, row.ownerId);
   await db.deleteFrom("commitments_verifier").where("commitmentId", "=", row.id).execute();
   await keepVerifiers(ctx, row.id, verifierIds);
-  await db.updateTable("commitments_commitment").set({ verifierId: verifierIds[0] ?? null }).where("id", "=", row.id).execute();
+  await db
+    .updateTable("commitments_commitment")
+    .set({ verifierId: verifierIds[0] ?? null })
+    .where("id", "=", row.id)
+    .execute();
   const names = await use.directory.namesOf(verifierIds);
   const note = verifierIds.map((id) => names.get(id) ?? "").join("、") || null;
   await noteEntry(ctx, { partId: row.partId, commitmentId: row.id, move: "verifiers", note });

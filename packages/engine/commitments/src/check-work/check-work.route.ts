@@ -8,7 +8,8 @@ import { Id, Note, oneOf, WithState } from "../shapes.js";
 import { ways } from "./ways.js";
 
 export const checkWorkRoute = route("POST /commitments/:commitmentId/checks", {
-  summary: "Check reported work: passed, or what is still missing; never by its owner, nor by whoever entered the report. Where several are named each has to pass it",
+  summary:
+    "Check reported work: passed, or what is still missing; never by its owner, nor by whoever entered the report. Where several are named each has to pass it",
   may: "signed-in",
   at: async ({ params, services }) => (await services.commitments.placeOf(params.commitmentId))!,
   body: Type.Object({ isPassed: Type.Boolean(), ways: Type.Array(oneOf(ways), { maxItems: ways.length }), note: Note }),

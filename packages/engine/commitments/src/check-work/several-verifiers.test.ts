@@ -16,7 +16,8 @@ const promise = (more: object) => aCommitment(stage.app, { ownerOrganizationId: 
 const step = (verb: string, body: object, as: string) => stage.post(`/commitments/:commitmentId/${verb}`, { commitmentId: made.id }, body, as);
 const submit = () => step("completion", { words: "办好了" }, "wu");
 const check = (as: string, isPassed = true) => step("checks", { isPassed, ways: [], note: isPassed ? "" : "南侧没有拆" }, as);
-const toCheck = async (as: string) => (await stage.app.call("GET /mine", { as })).body.lines.filter(({ isToCheck }: { isToCheck: boolean }) => isToCheck).length;
+const toCheck = async (as: string) =>
+  (await stage.app.call("GET /mine", { as })).body.lines.filter(({ isToCheck }: { isToCheck: boolean }) => isToCheck).length;
 
 test("what names several verifiers is verified once each has passed it, in whatever order; nobody passes it twice or in their place", async () => {
   await submit();

@@ -23,6 +23,10 @@ export async function reopen(ctx: CommitmentsContext, row: CommitmentRow, { reas
   const round = row.round + 1;
   const state = await moveCommitment(ctx, row, "reopen", { note: getReason(reason), via, set: { ...dates, closedOn: null, round } });
   const part = (await findPartRow(ctx.db, row.partId))!;
-  await writeToOwner(ctx, { ...row, ...dates, round }, part, { words: row.state === "closed" ? "reopened" : "reopened_checked", key: "reopened", note: getReason(reason) });
+  await writeToOwner(ctx, { ...row, ...dates, round }, part, {
+    words: row.state === "closed" ? "reopened" : "reopened_checked",
+    key: "reopened",
+    note: getReason(reason),
+  });
   return state;
 }

@@ -15,7 +15,13 @@ const most = 5000;
 /** The cells of every line under a filter, in the order of the headings. */
 async function paperOf(ctx: CommitmentsContext, scope: Scope, asked: LedgerAsked) {
   const lines = await linesOf(ctx, scope, asked);
-  const words = wordSheet(ctx, await currentSumsOf(ctx.db, lines.flatMap(({ commitmentId }) => commitmentId ?? [])));
+  const words = wordSheet(
+    ctx,
+    await currentSumsOf(
+      ctx.db,
+      lines.flatMap(({ commitmentId }) => commitmentId ?? []),
+    ),
+  );
   return { rows: lines.map((line, index) => rowOf(line, index, words)) };
 }
 

@@ -50,7 +50,8 @@ export function rowOf(line: ShownRow, index: number, words: SheetWords): (string
 }
 
 /** The ledger to be written as a file. */
-export const planSheet = (
-  rows: Ledger["rows"],
-  head: Pick<Ledger, "title" | "filledBy" | "date" | "stamp"> & { readonly organisation?: string },
-): Ledger => ({ ...head, columns, rows });
+export const planSheet = (rows: Ledger["rows"], head: Pick<Ledger, "title" | "filledBy" | "date" | "stamp"> & { readonly organisation?: string }): Ledger => ({
+  ...head,
+  columns,
+  rows,
+});

@@ -28,11 +28,7 @@ export async function loadRests(
 ): Promise<Lateness> {
   const ids = rows.flatMap((row) => row.commitmentId ?? []);
   const parts = rows.map(({ partId }) => partId);
-  const [calendar, blocks, deferrals] = await Promise.all([
-    loadCalendar(use.directory, earliest, clock.today()),
-    blocksOf(db, ids),
-    deferralsOf(db, parts),
-  ]);
+  const [calendar, blocks, deferrals] = await Promise.all([loadCalendar(use.directory, earliest, clock.today()), blocksOf(db, ids), deferralsOf(db, parts)]);
   return { calendar, blocks, deferrals };
 }
 

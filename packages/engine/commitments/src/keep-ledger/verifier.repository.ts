@@ -22,7 +22,11 @@ export async function verifiersOf(db: CommitmentsDb, commitmentIds: readonly str
 /** Who checks one promise. */
 export const verifiersOfOne = async (db: CommitmentsDb, id: string): Promise<readonly Verifier[]> => (await verifiersOf(db, [id])).get(id) ?? [];
 
-export async function keepVerifiers({ db, newId }: Pick<CommitmentsContext, "db" | "newId">, commitmentId: string, personIds: readonly string[]): Promise<void> {
+export async function keepVerifiers(
+  { db, newId }: Pick<CommitmentsContext, "db" | "newId">,
+  commitmentId: string,
+  personIds: readonly string[],
+): Promise<void> {
   if (personIds.length === 0) return;
   const rows = personIds.map((personId) => ({ id: newId(), commitmentId, personId, passedAt: null }));
   await db.insertInto("commitments_verifier").values(rows).execute();

@@ -28,7 +28,7 @@ const checkFor =
   (isStandardSaid: boolean) =>
   ({ ownerOrganizationId, ownerId, dueOn, standard }: Values) => ({
     ...(isStandardSaid ? {} : { standard: needed(standard, text("commitments.field.standard")) }),
-  ownerOrganizationId: neededChoice(ownerOrganizationId, text("commitments.field.organization")),
+    ownerOrganizationId: neededChoice(ownerOrganizationId, text("commitments.field.organization")),
     ownerId: neededChoice(ownerId, text("commitments.field.owner")),
     dueOn: neededChoice(dueOn, text("commitments.field.dueOn")),
   });

@@ -25,7 +25,11 @@ export type Parties = Pick<NewCommitment, "ownerOrganizationId" | "ownerId" | "s
 type KeptParties = Omit<Parties, "verifierIds"> & { readonly verifierIds: readonly string[] };
 
 /** Who checks, each once, as they are kept; throws personUnknown, ownVerifier. */
-export async function getVerifiers(directory: Directory, { verifierId, verifierIds = [] }: Pick<Parties, "verifierId" | "verifierIds">, ownerId: string): Promise<string[]> {
+export async function getVerifiers(
+  directory: Directory,
+  { verifierId, verifierIds = [] }: Pick<Parties, "verifierId" | "verifierIds">,
+  ownerId: string,
+): Promise<string[]> {
   const kept = new Set<string>();
   for (const id of [...(verifierId ? [verifierId] : []), ...verifierIds])
     kept.add(await getPersonId(directory, id, id === verifierId ? "body.verifierId" : "body.verifierIds"));

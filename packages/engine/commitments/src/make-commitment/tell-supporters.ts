@@ -16,7 +16,8 @@ async function contactsOf({ db, use, clock }: CommitmentsContext, organizationId
     .execute();
   const contacts = new Map<string, string>();
   for (const { personId, organizationId } of roles)
-    if (!contacts.has(organizationId!) && (await use.directory.channelsOf(personId)).some(({ kind }) => kind === "mail")) contacts.set(organizationId!, personId);
+    if (!contacts.has(organizationId!) && (await use.directory.channelsOf(personId)).some(({ kind }) => kind === "mail"))
+      contacts.set(organizationId!, personId);
   return [...contacts.values()];
 }
 

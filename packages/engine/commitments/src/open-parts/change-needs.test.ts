@@ -10,7 +10,8 @@ beforeEach(async () => {
 });
 afterEach(() => stage.app.close());
 
-const change = (evidenceNeeds: readonly string[], as = "secretary") => stage.post("/parts/:partId/evidence-needs", { partId: made.partId }, { evidenceNeeds }, as);
+const change = (evidenceNeeds: readonly string[], as = "secretary") =>
+  stage.post("/parts/:partId/evidence-needs", { partId: made.partId }, { evidenceNeeds }, as);
 const submit = (body: object) => stage.post("/commitments/:commitmentId/completion", { commitmentId: made.id }, { words: "办好了", ...body }, "wu");
 
 test("who assigns says what a report has to bring while it is open; the report is held to it, and it stands in the history and the audit log", async () => {

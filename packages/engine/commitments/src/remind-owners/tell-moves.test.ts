@@ -27,7 +27,12 @@ const submit = () => step("completion", { words: "办好了" }, "wu");
 const pass = () => step("checks", { isPassed: true, ways: ["on_site"] }, "leader");
 /** The text of the last letter. */
 const lastText = async () => {
-  const row = await stage.app.app.platform.database.kit.selectFrom("kit_outbox").select("payload").where("kind", "=", "mail").orderBy("id", "desc").executeTakeFirst();
+  const row = await stage.app.app.platform.database.kit
+    .selectFrom("kit_outbox")
+    .select("payload")
+    .where("kind", "=", "mail")
+    .orderBy("id", "desc")
+    .executeTakeFirst();
   return JSON.parse(String(row!.payload)).text as string;
 };
 

@@ -42,7 +42,16 @@ let refuse: object | undefined;
 beforeEach(() => {
   sent.length = 0;
   refuse = undefined;
-  part = { line, conditions: null, verifiers: [{ name: "何志远", passedAt: null }], evidence: [], timeline, verbs: ["submit", "progress"], isOwner: true, ...nothingPending };
+  part = {
+    line,
+    conditions: null,
+    verifiers: [{ name: "何志远", passedAt: null }],
+    evidence: [],
+    timeline,
+    verbs: ["submit", "progress"],
+    isOwner: true,
+    ...nothingPending,
+  };
   vi.stubGlobal("fetch", (address: string, { method, body }: RequestInit) => {
     sent.push({ route: `${method} ${address}`, body: body ? JSON.parse(String(body)) : undefined });
     return Promise.resolve(

@@ -17,6 +17,8 @@ export async function lettersOf(stage: Stage): Promise<ReadonlyMap<string, strin
   const { kit } = stage.app.app.platform.database;
   const rows = await kit.selectFrom("kit_outbox").select(["id", "payload"]).where("topic", "=", "commitments.mail").execute();
   return new Map(
-    rows.map(({ id, payload }) => [String(id), JSON.parse(String(payload))]).map(([id, mail]) => [id, `${names.get(mail.to.personId) ?? mail.to.name} ${mail.subject}`]),
+    rows
+      .map(({ id, payload }) => [String(id), JSON.parse(String(payload))])
+      .map(([id, mail]) => [id, `${names.get(mail.to.personId) ?? mail.to.name} ${mail.subject}`]),
   );
 }

@@ -37,12 +37,15 @@ function open(step: string, refusal?: object) {
   history.replaceState(null, "", `/meetings/m1/prepare?step=${step}`);
   render(
     <LocationProvider>
-      <Router>{[<Route key="prepare" path="/meetings/:id/prepare" component={PreparePage} />, <Route key="list" path="/meetings" component={() => <p>列表</p>} />]}</Router>
+      <Router>
+        {[<Route key="prepare" path="/meetings/:id/prepare" component={PreparePage} />, <Route key="list" path="/meetings" component={() => <p>列表</p>} />]}
+      </Router>
     </LocationProvider>,
   );
   return server;
 }
-const written = (server: ReturnType<typeof open>) => server.asked.filter(({ method }) => method !== "GET").map(({ method, address, body }) => [method, address, body]);
+const written = (server: ReturnType<typeof open>) =>
+  server.asked.filter(({ method }) => method !== "GET").map(({ method, address, body }) => [method, address, body]);
 
 test("the agenda of a draft is taken up as it stands, and put in another order with one dropped and one added", async () => {
   const server = open("agenda");

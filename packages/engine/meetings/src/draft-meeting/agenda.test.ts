@@ -19,7 +19,11 @@ const agenda = async () =>
 
 test("another agenda takes the place of a draft's, in its order and nesting", async () => {
   const changed = await call("PUT /meetings/:meetingId/agenda", {
-    items: [{ matterId: council.matterId, minutes: 30 }, { title: "谁出钱", minutes: 15, under: 0 }, { title: "停车", minutes: 20 }],
+    items: [
+      { matterId: council.matterId, minutes: 30 },
+      { title: "谁出钱", minutes: 15, under: 0 },
+      { title: "停车", minutes: 20 },
+    ],
   });
 
   expect(changed.status).toBe(200);

@@ -75,7 +75,14 @@ export const showDraft = route("GET /meetings/:meetingId/preparation", {
     ...{ id: Text, bodyId: Text, bodyName: Text, title: Text, type: Text, state: Text, minutes: Count, number: orNull(Text) },
     ...{ startsAt: orNull(Text), endsAt: orNull(Text), venueId: orNull(Text), venueName: orNull(Text), postBy: orNull(Text), isLate: Type.Boolean() },
     ...{ isVerified: Type.Boolean(), isLocal: Type.Boolean() },
-    ...{ members: Count, need: Count, items: Type.Array(AgendaLine), people: Type.Array(Person), chair: orNull(Type.Object({ personId: Text, name: Text })), totalMinutes: Count },
+    ...{
+      members: Count,
+      need: Count,
+      items: Type.Array(AgendaLine),
+      people: Type.Array(Person),
+      chair: orNull(Type.Object({ personId: Text, name: Text })),
+      totalMinutes: Count,
+    },
   }),
   handle: async ({ params, services }) => services.drafts.show((await services.meetings.find(params.meetingId))!),
 });

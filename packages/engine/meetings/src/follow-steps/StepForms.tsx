@@ -62,9 +62,9 @@ export function StopForm({ chainId, reload }: Omit<StepProps, "step">) {
 /** The step whose turn it is: done on a day, or left out with a reason; what must be published cannot be left out. */
 export const StepForms = (props: StepProps) =>
   (mayAnywhere("meetings.convene") || mayAnywhere("meetings.arrange")) && (
-  <section class="lx-stack" aria-label={nameOf(props.step)}>
-    <h3>{nameOf(props.step)}</h3>
-    {mayAnywhere("meetings.convene") && <RecordForm {...props} />}
-    {props.step.kind === "gate" && mayAnywhere("meetings.arrange") && <OverrideForm {...props} />}
-  </section>
-);
+    <section class="lx-stack" aria-label={nameOf(props.step)}>
+      <h3>{nameOf(props.step)}</h3>
+      {mayAnywhere("meetings.convene") && <RecordForm {...props} />}
+      {props.step.kind === "gate" && mayAnywhere("meetings.arrange") && <OverrideForm {...props} />}
+    </section>
+  );

@@ -13,7 +13,14 @@ const chain = {
   ...{ citation: "农村基层组织工作条例第十九条", isVerified: false, isEffective: false, isComplete: false },
   steps: [step("propose", "村党组织提议", "next"), step("consult", "“两委”会商议", "later")],
 };
-const way = (placeId: string, placeName: string) => ({ kind: "cn.four_talks", nameZh: "四议两公开", nameEn: "Four talks", placeId, placeName, bodyName: `${placeName}村民代表会议` });
+const way = (placeId: string, placeName: string) => ({
+  kind: "cn.four_talks",
+  nameZh: "四议两公开",
+  nameEn: "Four talks",
+  placeId,
+  placeName,
+  bodyName: `${placeName}村民代表会议`,
+});
 
 function open(what: preact.ComponentChild, steps: object = { chain: null, ways: [way("v1", "大王庄")] }, chains: readonly object[] = [chain]) {
   const server = answering({

@@ -43,7 +43,8 @@ function open(changes: object = {}, answers: Readonly<Record<string, unknown>> =
   );
   return server;
 }
-const written = (server: ReturnType<typeof open>) => server.asked.filter(({ method }) => method !== "GET").map(({ method, address, body: sent }) => [method, address, sent]);
+const written = (server: ReturnType<typeof open>) =>
+  server.asked.filter(({ method }) => method !== "GET").map(({ method, address, body: sent }) => [method, address, sent]);
 
 test("says by which rules a body meets, that they are not verified, and what its seats are short of", async () => {
   await signIn("meetings.see");

@@ -95,7 +95,16 @@ export function NewSeriesForm({ onDone }: { readonly onDone: () => void | Promis
     }),
     send(values, idempotencyKey) {
       const { bodyId, title, startsAt, minutes, placeText, fromOn } = values;
-      const body = { title, type: values.type as MeetingType, rule: ruleOf(values), everyMonths: Number(values.every) as 1, startsAt, minutes: Number(minutes), placeText, fromOn };
+      const body = {
+        title,
+        type: values.type as MeetingType,
+        rule: ruleOf(values),
+        everyMonths: Number(values.every) as 1,
+        startsAt,
+        minutes: Number(minutes),
+        placeText,
+        fromOn,
+      };
       return api("POST /bodies/:bodyId/series", { params: { bodyId }, body, idempotencyKey });
     },
     onDone: () => onDone(),

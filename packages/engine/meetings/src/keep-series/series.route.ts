@@ -31,7 +31,17 @@ export const addSeriesRoute = route("POST /bodies/:bodyId/series", {
   may: meetings.permissions.convene,
   at: async ({ params, services }) => (await services.bodies.placeOf(params.bodyId))!,
   body: Type.Object({
-    ...{ title: Line, type: oneOf(meetingTypes), rule: Rule, everyMonths: Type.Optional(EveryMonths), startsAt: Clock, minutes: Minutes, placeText: Line, fromOn: Day, untilOn: Type.Optional(Day) },
+    ...{
+      title: Line,
+      type: oneOf(meetingTypes),
+      rule: Rule,
+      everyMonths: Type.Optional(EveryMonths),
+      startsAt: Clock,
+      minutes: Minutes,
+      placeText: Line,
+      fromOn: Day,
+      untilOn: Type.Optional(Day),
+    },
   }),
   returns: WithId,
   handle: async ({ params, body, services }) => ({ id: await services.series.add((await services.bodies.find(params.bodyId))!, body) }),

@@ -77,9 +77,7 @@ export function AgendaEditor({ start, usualMinutes, most = mostItems, submit, se
           <p role="status">
             {text("meetings.convene.total", { minutes: countMinutes(agenda) })}{" "}
             {over > 0 && <strong class="convene-over">{text("meetings.convene.over", { over })}</strong>}{" "}
-            {agenda.length > most && (
-              <strong class="convene-over">{text("meetings.agenda.tooMany", { count: agenda.length, most })}</strong>
-            )}
+            {agenda.length > most && <strong class="convene-over">{text("meetings.agenda.tooMany", { count: agenda.length, most })}</strong>}
           </p>
         </div>
       </Card>

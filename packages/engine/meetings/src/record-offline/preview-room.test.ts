@@ -18,11 +18,18 @@ const after = (...commands: readonly MeetingCommand[]) =>
   );
 
 test("a motion made without a network can be voted on: it has the id of its command", () => {
-  expect(after({ kind: "move", itemId: "a", text: "先拆除" }).motions).toMatchObject([{ id: "c0", itemId: "a", text: "先拆除", state: "proposed", tally: null }]);
+  expect(after({ kind: "move", itemId: "a", text: "先拆除" }).motions).toMatchObject([
+    { id: "c0", itemId: "a", text: "先拆除", state: "proposed", tally: null },
+  ]);
 });
 
 test("who came, what is on and what was put off show at once, while the numbers stay the server's", () => {
-  const shown = after({ kind: "checkIn", inviteeId: "p" }, { kind: "finishItem", itemId: "a" }, { kind: "takeUp", itemId: "b" }, { kind: "deferItem", itemId: "b", reason: "缺图纸" });
+  const shown = after(
+    { kind: "checkIn", inviteeId: "p" },
+    { kind: "finishItem", itemId: "a" },
+    { kind: "takeUp", itemId: "b" },
+    { kind: "deferItem", itemId: "b", reason: "缺图纸" },
+  );
 
   expect([shown.people[0]!.isThere, shown.currentItemId, shown.items.map(({ state }) => state), shown.items[1]!.deferReason]).toEqual([
     true,

@@ -63,7 +63,13 @@ test("without a network what is done is kept, shown at once, and goes out in ord
 
   await waitFor(() => expect(screen.queryByText(/已记下/)).toBeNull());
   expect(network.batches.map(({ commands, keepsRefused }) => [commands.map(({ command }) => command), keepsRefused])).toEqual([
-    [[{ kind: "checkIn", inviteeId: "2" }, { kind: "leave", inviteeId: "2" }], true],
+    [
+      [
+        { kind: "checkIn", inviteeId: "2" },
+        { kind: "leave", inviteeId: "2" },
+      ],
+      true,
+    ],
   ]);
 });
 

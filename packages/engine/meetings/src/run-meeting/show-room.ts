@@ -108,6 +108,14 @@ export async function listRefused({ db, text }: MeetingsContext, meetingId: stri
   const rows = (await commandsOf(db, meetingId)).filter(({ refusedCode }) => refusedCode !== null);
   return rows.map(({ id, at, device, sequence, kind, refusedCode, refusedParams }) => {
     const [plugin, name] = refusedCode!.split(".");
-    return { id, at, device, sequence, kind, message: text(`${plugin}.error.${name}`, refusedParams ?? {}), remedy: text(`${plugin}.error.${name}.remedy`, refusedParams ?? {}) };
+    return {
+      id,
+      at,
+      device,
+      sequence,
+      kind,
+      message: text(`${plugin}.error.${name}`, refusedParams ?? {}),
+      remedy: text(`${plugin}.error.${name}.remedy`, refusedParams ?? {}),
+    };
   });
 }

@@ -22,7 +22,11 @@ function Editor({ template, placeId }: { readonly template: Template; readonly p
       template: template.id,
       isStanding: isStanding.value,
       heldThisYear: Number(held.value) || 0,
-      parties: seated.map(({ name: title, kind, isNeeded, people }) => ({ name: title, isNeeded, seats: people.map(({ id, marks }) => ({ personId: id, kind, ...(marks.length > 0 && { marks: [...marks] }) })) })),
+      parties: seated.map(({ name: title, kind, isNeeded, people }) => ({
+        name: title,
+        isNeeded,
+        seats: people.map(({ id, marks }) => ({ personId: id, kind, ...(marks.length > 0 && { marks: [...marks] }) })),
+      })),
     };
     return api("POST /bodies", { body, idempotencyKey: key.value }).then(
       () => route("/meetings/new"),

@@ -77,7 +77,9 @@ export const listBodiesRoute = route("GET /bodies", {
   summary: "Bodies at the places one may see",
   may: meetings.permissions.see,
   at: "list",
-  returns: Type.Object({ bodies: Type.Array(Type.Object({ id: Text, name: Text, kind: Text, placePath: Text, usualMinutes: Type.Integer(), isStanding: Type.Boolean() })) }),
+  returns: Type.Object({
+    bodies: Type.Array(Type.Object({ id: Text, name: Text, kind: Text, placePath: Text, usualMinutes: Type.Integer(), isStanding: Type.Boolean() })),
+  }),
   async handle({ services, scope }) {
     const rows = await services.bodies.list(scope);
     return { bodies: rows.map(({ id, name, kind, placePath, usualMinutes, isStanding }) => ({ id, name, kind, placePath, usualMinutes, isStanding })) };

@@ -31,13 +31,17 @@ export const removePerson = (parties: readonly PartyDraft[], personId: string): 
 
 /** One person has one seat: who is added to a party leaves the others. */
 export const addPerson = (parties: readonly PartyDraft[], at: number, person: { readonly id: string; readonly name: string }): PartyDraft[] =>
-  removePerson(parties, person.id).map((party, i) => (i === at ? { ...party, people: [...party.people, { id: person.id, name: person.name, marks: [] }] } : party));
+  removePerson(parties, person.id).map((party, i) =>
+    i === at ? { ...party, people: [...party.people, { id: person.id, name: person.name, marks: [] }] } : party,
+  );
 
 /** What a seat counts as beside a member: once it does, once more it does not. */
 export const flipMark = (parties: readonly PartyDraft[], personId: string, mark: SeatMark): PartyDraft[] =>
   parties.map((party) => ({
     ...party,
-    people: party.people.map((person) => (person.id === personId ? { ...person, marks: seatMarks.filter((one) => person.marks.includes(one) !== (one === mark)) } : person)),
+    people: party.people.map((person) =>
+      person.id === personId ? { ...person, marks: seatMarks.filter((one) => person.marks.includes(one) !== (one === mark)) } : person,
+    ),
   }));
 
 /** Seats with a vote. */

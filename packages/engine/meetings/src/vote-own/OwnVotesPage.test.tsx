@@ -26,7 +26,8 @@ function open(votes: readonly object[], what = <OwnVotesPage />) {
   render(what);
   return server;
 }
-const written = (server: ReturnType<typeof open>) => server.asked.filter(({ method }) => method !== "GET").map(({ method, address, body }) => [method, address, body]);
+const written = (server: ReturnType<typeof open>) =>
+  server.asked.filter(({ method }) => method !== "GET").map(({ method, address, body }) => [method, address, body]);
 
 test("a vote says what, for which flat and until when, and is cast after one more question", async () => {
   const server = open([vote]);

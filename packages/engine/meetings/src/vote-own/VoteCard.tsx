@@ -51,7 +51,9 @@ function Choices({ vote, reload }: VoteProps) {
         onConfirm={() => cast(asking.value!)}
       >
         <p>{vote.text}</p>
-        <p class="lx-hint">{text(vote.isSecret ? "meetings.ownVotes.secretHint" : vote.hasVoted ? "meetings.ownVotes.secondHint" : "meetings.ownVotes.namedHint")}</p>
+        <p class="lx-hint">
+          {text(vote.isSecret ? "meetings.ownVotes.secretHint" : vote.hasVoted ? "meetings.ownVotes.secondHint" : "meetings.ownVotes.namedHint")}
+        </p>
       </ConfirmDialog>
     </>
   );
@@ -68,9 +70,7 @@ export function VoteCard({ vote, reload }: VoteProps) {
   return (
     <Card title={vote.text}>
       <div class="lx-stack">
-        <p class="lx-hint">
-          {[vote.label, untilOf(vote), text(vote.isSecret ? "meetings.poll.secret" : "meetings.poll.named")].join(" · ")}
-        </p>
+        <p class="lx-hint">{[vote.label, untilOf(vote), text(vote.isSecret ? "meetings.poll.secret" : "meetings.poll.named")].join(" · ")}</p>
         {vote.forName !== null && <Notice>{text("meetings.ownVotes.forOther", { name: vote.forName })}</Notice>}
         <div>
           <Standing vote={vote} />

@@ -35,7 +35,9 @@ test("one sees what one may vote on, until when, and after a named vote what one
   const voted = await ownOf("hezhiyuan");
   await poll.post("own-ballot", { unitId: mine, choice: "no" }, "hezhiyuan");
 
-  expect(before).toMatchObject([{ label: "甲", text: "选聘物业公司", closesOn: "2026-09-20", hasVoted: false, choice: null, mayDelegate: true, isOver: false }]);
+  expect(before).toMatchObject([
+    { label: "甲", text: "选聘物业公司", closesOn: "2026-09-20", hasVoted: false, choice: null, mayDelegate: true, isOver: false },
+  ]);
   expect(voted).toMatchObject([{ hasVoted: true, votedBy: "online", choice: "yes", isWaiting: false, mayDelegate: false }]);
   expect(await ownOf("hezhiyuan")).toMatchObject([{ choice: "yes", isWaiting: true }]);
 });

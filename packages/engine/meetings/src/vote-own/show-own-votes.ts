@@ -16,12 +16,19 @@ const unitsOfPerson = ({ db }: MeetingsContext, personId: string) =>
     .execute();
 
 const pollsOfIds = ({ db }: MeetingsContext, ids: readonly string[]) =>
-  everywhere(db, "meetings_poll", "the open votes one person has a ballot in, wherever they lie").selectAll().where("id", "in", ["", ...ids]).execute();
+  everywhere(db, "meetings_poll", "the open votes one person has a ballot in, wherever they lie")
+    .selectAll()
+    .where("id", "in", ["", ...ids])
+    .execute();
 
 /** What somebody said by named ballots: the one that counts, and whether another waits to be settled. */
 async function saidBy({ db }: MeetingsContext, units: readonly UnitRow[]) {
   const ids = units.map(({ id }) => id);
-  const ballots = await db.selectFrom("meetings_poll_ballot").selectAll().where("unitId", "in", ["", ...ids]).execute();
+  const ballots = await db
+    .selectFrom("meetings_poll_ballot")
+    .selectAll()
+    .where("unitId", "in", ["", ...ids])
+    .execute();
   return (unitId: string) => {
     const own = ballots.filter((ballot) => ballot.unitId === unitId);
     const counted = own.find(({ state }) => state === "counted")?.choice;
@@ -37,7 +44,14 @@ export async function showOwnVotes(ctx: MeetingsContext) {
   const { actor, clock, use } = ctx;
   if (!actor.personId) return [];
   const units = await unitsOfPerson(ctx, actor.personId);
-  const polls = new Map((await pollsOfIds(ctx, units.map(({ pollId }) => pollId))).map((poll) => [poll.id, poll]));
+  const polls = new Map(
+    (
+      await pollsOfIds(
+        ctx,
+        units.map(({ pollId }) => pollId),
+      )
+    ).map((poll) => [poll.id, poll]),
+  );
   const names = await use.directory.namesOf(units.flatMap(({ personId, delegateId }) => [personId, delegateId].flatMap((id) => id ?? [])));
   const said = await saidBy(ctx, units);
   const votes = [];
