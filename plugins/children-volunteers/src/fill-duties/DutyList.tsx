@@ -1,8 +1,8 @@
 import { Button, dayText, Status, timeText } from "@lianxin/web-kit";
 import { api, text, toldState } from "../api.js";
 
-const readAll = () => api("GET /duties");
-export type Duty = Awaited<ReturnType<typeof readAll>>["duties"][number];
+export const readDuties = () => api("GET /duties");
+export type Duty = Awaited<ReturnType<typeof readDuties>>["duties"][number];
 export interface Acting {
   readonly act: (work: () => Promise<unknown>) => Promise<void>;
 }

@@ -2,10 +2,11 @@ import { useSignal } from "@preact/signals";
 import { useLoaded } from "@lianxin/web-kit";
 import { toast } from "@lianxin/web-kit/feedback";
 import { api, text } from "../api.js";
+import { readDuties } from "./DutyList.js";
 
 /** What lacks adults, asked again when `on` changes, with the two verbs: fill a programme by turn, ask a few more for one session. */
 export function useDuties(on: readonly unknown[] = []) {
-  const loaded = useLoaded(() => api("GET /duties"), on, { keepsOld: true });
+  const loaded = useLoaded(readDuties, on, { keepsOld: true });
   const refusal = useSignal<unknown>(undefined);
   const act = async (work: () => Promise<unknown>) => {
     refusal.value = undefined;

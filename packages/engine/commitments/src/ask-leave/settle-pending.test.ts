@@ -35,7 +35,7 @@ test("nobody decides a claim they made, entered or lead against, also not under 
     await decide(entered, { isAccepted: true }, "chen"),
     await decide(entered, { isAccepted: false, note: "不换" }, "wu"),
   ].map(({ body }) => body.code);
-  const twin = await aPerson(stage.app, { fullName: "王秀珍" });
+  const twin = await aPerson(stage.app, { fullName: "王秀真" });
   const byTwin = await claim(twin, "chen");
   await stage.app.write("directory", ({ services }) => services.merges.merge(stage.community.personId, twin, { personId: null, answers: true }));
   const merged = await decide(byTwin, { isAccepted: true }, "secretary");
@@ -46,7 +46,7 @@ test("nobody decides a claim they made, entered or lead against, also not under 
 });
 
 test("nobody grants more time to another record of themself", async () => {
-  const twin = await aPerson(stage.app, { fullName: "王秀珍" });
+  const twin = await aPerson(stage.app, { fullName: "王秀真" });
   made = await aCommitment(stage.app, { ownerOrganizationId: stage.property, ownerId: twin, dueOn: "2026-09-20" });
   const id = await ask(extension, "leader");
   await stage.app.write("directory", ({ services }) => services.merges.merge(stage.community.personId, twin, { personId: null, answers: true }));

@@ -10,6 +10,6 @@ export const Steps = ({ at, meetingId }: { readonly at: number; readonly meeting
   <StepIndicator
     label={text("meetings.page.convene")}
     at={at}
-    steps={steps.map((step, index) => ({ label: text(`meetings.step.${step}`), ...(meetingId ? { href: addressOfStep(meetingId, step) } : {}) }))}
+    steps={steps.map((step) => ({ label: text(`meetings.step.${step}`), ...(meetingId ? { href: addressOfStep(meetingId, step) } : {}) }))}
   />
 );

@@ -19,13 +19,13 @@ const record = (step: string, doneOn: string) =>
   council.app.call("POST /chains/:chainId/steps", { params: { chainId }, body: { step, doneOn, note: "村委会二楼" } });
 const leaveOut = (step: string, reason: string) => council.app.call("POST /chains/:chainId/overrides", { params: { chainId }, body: { step, reason } });
 
-/** The representatives decide the matter on 9 September. */
 async function takeUpRules(fromOn = "2026-09-03"): Promise<void> {
   const { app, bodyId } = council;
   await app.call("POST /bodies/:bodyId/rules", { params: { bodyId }, body: { packId: "cn.villager_reps.2026", fromOn } });
 }
+/** The representatives decide the matter. */
 async function decide(day = "2026-09-09"): Promise<string> {
-  const { app, bodyId, matterId } = council;
+  const { bodyId, matterId } = council;
   await takeUpRules();
   return adopt(bodyId, matterId, day, "16 票赞成、0 票反对、0 票弃权。16×2 > 16，通过。（规则未核实）");
 }
