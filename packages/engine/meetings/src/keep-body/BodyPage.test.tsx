@@ -60,13 +60,14 @@ test("a seat is marked, ended and given back, each by a button", async () => {
   await signIn("meetings.see", "meetings.arrange");
   const server = open();
 
-  fireEvent.click(await screen.findByRole("button", { name: "注明周兰" }));
+  fireEvent.click(await screen.findByRole("button", { name: /^注明\s*周兰$/ }));
   const row = screen.getByText("周兰", { selector: "li > span" }).closest("li")!;
   fireEvent.click(within(row).getByLabelText("妇女代表"));
   fireEvent.click(within(row).getByRole("button", { name: "记下" }));
   await waitFor(() => expect(written(server)).toEqual([["PUT", "/api/meetings/bodies/b1/seats/s1/marks", { marks: ["women", "representatives"] }]]));
-  fireEvent.click(screen.getByRole("button", { name: "结束席位周兰" }));
-  fireEvent.click(await screen.findByRole("button", { name: "撤销" }));
+  fireEvent.click(screen.getByRole("button", { name: /^结束席位\s*周兰$/ }));
+  await screen.findByText(/席位今天结束/);
+  fireEvent.click(screen.getByRole("button", { name: "撤销" }));
 
   await waitFor(() =>
     expect(written(server).slice(1)).toEqual([
