@@ -54,7 +54,7 @@ export default defineWeb<typeof meetings>("meetings", {
     { on: "today", order: 11, load: () => import("./vote-own/OwnVotesCard.js") },
     { on: "today", order: 12, load: () => import("./take-objections/ObjectedCard.js") },
     { on: "today", order: 110, load: () => import("./find-meeting/NextMeetingsCard.js") },
-    { on: "matter", order: 12, load: () => import("./follow-steps/MatterSteps.js") },
+    { on: "matter", order: 12, load: () => import("./follow-steps/StepsCard.js") },
     { on: "matter", order: 10, load: () => import("./follow-matter/TakeOverCard.js") },
   ],
 });

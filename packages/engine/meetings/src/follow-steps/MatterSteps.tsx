@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { Card, mayAnywhere, Status, useLoaded } from "@lianxin/web-kit";
+import { mayAnywhere, Status, useLoaded } from "@lianxin/web-kit";
 import { Form, neededChoice, SelectField, useForm } from "@lianxin/web-kit/forms";
 import { toast } from "@lianxin/web-kit/feedback";
 import { api, text } from "../api.js";
@@ -7,7 +7,7 @@ import { nameOf } from "./step-words.js";
 
 const load = (matterId: string) => api("GET /matters/:matterId/steps", { params: { matterId } });
 type MatterWays = Awaited<ReturnType<typeof load>>;
-interface StepsProps {
+export interface StepsProps {
   readonly matterId: string;
   readonly title: string;
   readonly onStarted?: () => Promise<void>;
@@ -65,10 +65,4 @@ export function MatterSteps({
   if (chain) return <>{frame(nameOf(chain), <Standing chain={chain} />)}</>;
   if (!ways[0] || !mayAnywhere("meetings.convene")) return <>{none}</>;
   return <>{frame(nameOf(ways[0]), <StartForm key={props.matterId} {...props} ways={ways} reload={loaded.reload} />)}</>;
-}
-
-/** On the page of a matter: 四议两公开, where a village's bodies decide on it. */
-export default function StepsCard(props: StepsProps) {
-  if (!mayAnywhere("meetings.see")) return null;
-  return <MatterSteps matterId={props.matterId} title={props.title} frame={(name, content) => <Card title={name}>{content}</Card>} />;
 }

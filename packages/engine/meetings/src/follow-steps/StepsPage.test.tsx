@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
 import { afterEach, beforeAll, expect, test, vi } from "vitest";
 import { answering, loadChinese, signIn } from "../test-pages.js";
-import StepsCard from "./MatterSteps.js";
+import StepsCard from "./StepsCard.js";
 import StepsPage from "./StepsPage.js";
 
 beforeAll(loadChinese);
