@@ -19,7 +19,7 @@ function Missing() {
               return (
                 <section key={programmeId} class="lx-stack">
                   {own.some(({ proposed }) => proposed.length > 0) && (
-                    <Button aria-label={`${text("children-volunteers.plan.fill")} ${title}`} onClick={() => void act(() => fill(programmeId))}>
+                    <Button onClick={() => void act(() => fill(programmeId))}>
                       {title}：{text("children-volunteers.plan.fill")}
                     </Button>
                   )}

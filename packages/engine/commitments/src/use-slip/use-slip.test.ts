@@ -134,3 +134,11 @@ test("whoever made the code counts as the reporter of what came by it, and does 
   expect([maker, other].map(({ verbs }) => verbs.includes("verify"))).toEqual([false, true]);
   expect((await step("checks", { isPassed: true, ways: [] }, "secretary")).body.state).toBe("verified");
 });
+
+test("whom all have named to check it may, though they printed the slip", async () => {
+  const named = { ownerOrganizationId: stage.property, ownerId: stage.wu, dueOn: "2026-09-20", verifierId: stage.community.personId };
+  made = await aCommitment(stage.app, named);
+  await use("submit", { words: "办好了" }, (await print("secretary")).body.code);
+
+  expect((await step("checks", { isPassed: true, ways: [] }, "secretary")).body.state).toBe("verified");
+});
