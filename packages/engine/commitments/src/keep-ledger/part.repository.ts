@@ -44,9 +44,7 @@ export const entriesOf = (db: CommitmentsDb, partId: string) =>
 export const evidenceOf = (db: CommitmentsDb, commitmentId: string) =>
   db.selectFrom("commitments_evidence").selectAll().where("commitmentId", "=", commitmentId).orderBy("addedAt").orderBy("id").execute();
 
-/**
- * Who entered the last report, or made the code of the slip it came by, unless that was whom all have named to check it; null when there is none.
- */
+/** Who entered the last report, or made the code of the slip it came by, unless they are named to check it; null when there is none. */
 export async function reporterOf(db: CommitmentsDb, commitmentId: string): Promise<string | null> {
   const last = (await evidenceOf(db, commitmentId)).at(-1);
   if (!last || last.addedBy !== null) return last?.addedBy ?? null;

@@ -5,6 +5,6 @@ export const addMadeOn: PluginMigration = async (tools) => {
   await tools.addColumns("commitments_commitment", { madeOn: col.date().nullable() });
   await tools.db
     .updateTable("commitments_commitment")
-    .set((eb: any) => ({ made_on: eb.ref("started_on") }))
+    .set((eb) => ({ made_on: eb.ref("started_on") }))
     .execute();
 };

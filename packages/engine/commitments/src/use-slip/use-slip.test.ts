@@ -135,7 +135,7 @@ test("whoever made the code counts as the reporter of what came by it, and does 
   expect((await step("checks", { isPassed: true, ways: [] }, "secretary")).body.state).toBe("verified");
 });
 
-test("whom all have named to check it may, though they printed the slip", async () => {
+test("who is named to check it may, though they printed the slip", async () => {
   const named = { ownerOrganizationId: stage.property, ownerId: stage.wu, dueOn: "2026-09-20", verifierId: stage.community.personId };
   made = await aCommitment(stage.app, named);
   await use("submit", { words: "办好了" }, (await print("secretary")).body.code);
