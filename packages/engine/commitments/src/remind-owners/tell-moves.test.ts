@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { giveAddresses, lettersOf } from "../testing/letters.js";
+import { giveAddresses, lettersBy } from "../testing/letters.js";
 import { setStage, type Stage } from "../testing/stage.js";
 import { aCommitment, aPart } from "../testing.js";
 
@@ -14,15 +14,7 @@ afterEach(() => stage.app.close());
 
 const promise = (more: object = {}) => aCommitment(stage.app, { ownerOrganizationId: stage.property, ownerId: stage.wu, dueOn: "2026-09-20", ...more });
 const step = (path: string, body: object, as: string) => stage.post(`/commitments/:commitmentId/${path}`, { commitmentId: made.id }, body, as);
-/** Who was told what by this, in the order of the alphabet. */
-async function toldBy(act: () => Promise<unknown>): Promise<string[]> {
-  const before = await lettersOf(stage);
-  await act();
-  return [...(await lettersOf(stage))]
-    .filter(([id]) => !before.has(id))
-    .map(([, letter]) => letter.split("：")[0]!)
-    .sort();
-}
+const toldBy = (act: () => Promise<unknown>) => lettersBy(stage, act);
 const submit = () => step("completion", { words: "办好了" }, "wu");
 const pass = () => step("checks", { isPassed: true, ways: ["on_site"] }, "leader");
 /** The text of the last letter. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { giveAddresses, lettersOf } from "../testing/letters.js";
+import { giveAddresses, lettersBy } from "../testing/letters.js";
 import { setStage, type Stage } from "../testing/stage.js";
 import { aCommitment } from "../testing.js";
 
@@ -14,15 +14,8 @@ afterEach(() => stage.app.close());
 
 const onPart = (path: string, body: object, as: string) => stage.post(`/parts/:partId/${path}`, { partId: made.partId }, body, as);
 const onPromise = (path: string, body: object, as: string) => stage.post(`/commitments/:commitmentId/${path}`, { commitmentId: made.id }, body, as);
-/** Who was told what by this, in the order of the alphabet. */
-async function toldBy(act: () => Promise<unknown>): Promise<string[]> {
-  const before = await lettersOf(stage);
-  await act();
-  return [...(await lettersOf(stage))]
-    .filter(([id]) => !before.has(id))
-    .map(([, letter]) => letter.split("：")[0]!)
-    .sort();
-}
+const toldBy = (act: () => Promise<unknown>) => lettersBy(stage, act);
+
 test("a counter-claim is told to the lead and the secretary, and what came of it to both who wanted to lead", async () => {
   const claim = { dueOn: "2026-09-25", ownerId: stage.chen, ownerOrganizationId: stage.owners, words: "人手多" };
   let id = "";

@@ -22,3 +22,13 @@ export async function lettersOf(stage: Stage): Promise<ReadonlyMap<string, strin
       .map(([id, mail]) => [id, `${names.get(mail.to.personId) ?? mail.to.name} ${mail.subject}`]),
   );
 }
+
+/** Who was told what by something that is done, without the title, in the order of the alphabet. */
+export async function lettersBy(stage: Stage, act: () => Promise<unknown>): Promise<string[]> {
+  const before = await lettersOf(stage);
+  await act();
+  return [...(await lettersOf(stage))]
+    .filter(([id]) => !before.has(id))
+    .map(([, letter]) => letter.split("：")[0]!)
+    .sort();
+}
