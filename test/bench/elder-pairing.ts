@@ -24,14 +24,31 @@ async function openCounty(): Promise<Story> {
 }
 const placed = ({ county }: Stage) => ({ params: { placeId: county.placeId } });
 
+/** How long each turn in the write lane takes from now on, its commit included. */
+function watchLane({ app }: Stage): readonly number[] {
+  const { lane } = app.app.platform;
+  const turns: number[] = [];
+  const run = lane.run.bind(lane);
+  lane.run = (work, keys) => {
+    let began = 0;
+    const turn = run((handle) => {
+      began = performance.now();
+      return work(handle);
+    }, keys);
+    return turn.finally(() => turns.push(performance.now() - began));
+  };
+  return turns;
+}
+
 async function benchMatching(story: Story): Promise<readonly BenchRow[]> {
   const run = () => time(async () => expectOk(await story.call("POST /places/:placeId/pairing/preview", placed(story))));
   const first = Number((await run()).toFixed(1));
   const times: number[] = [];
   for (const _ of range(7)) times.push(await run());
   const warm = median(times);
+  const turns = watchLane(story);
   const publish = Number((await time(async () => expectOk(await story.call("POST /places/:placeId/pairing", placed(story))))).toFixed(1));
-  const lane = Number(Math.max(0, publish - warm).toFixed(1));
+  const lane = Number(Math.max(...turns).toFixed(1));
   const row = (id: string, what: string, figure: number, most?: number): BenchRow => ({
     ...{ id: `elder.${id}`, what: `856 × 878: ${what}`, figure, unit: "ms" },
     ...(most === undefined ? { goal: "none set", holds: null } : { goal: `≤ ${most}`, holds: figure <= most }),
@@ -40,7 +57,7 @@ async function benchMatching(story: Story): Promise<readonly BenchRow[]> {
     row("pairing", "read from SQLite, primaries and backups solved and certified in the thread, answered over HTTP; warm, median of 7", warm, 250),
     row("cold", "the same as the first call of a process, the thread's start and the first compilation in it", first),
     row("publish", "planned, 1,756 pairs put in force and the month's days planned, answered; once", publish),
-    row("lane", "of that the turn in the write lane: the whole less a warm matching", lane, 50),
+    row("lane", "of that the turn in the write lane, from its begin to its commit: so long other writes wait", lane, 50),
   ];
 }
 

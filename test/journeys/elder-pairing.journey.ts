@@ -163,11 +163,76 @@ test("a unit's quota and a heat alert are set with one press each, and an import
   await page.getByText("撤销了 1 行，0 行已经用上，没有动").waitFor();
 });
 
+const elderNamed = async (page: Page, name: string): Promise<string> => {
+  const { elders: all } = await ask(page, "GET", "elder-pairing/elders");
+  return all.find((one: { name: string }) => one.name === name).id;
+};
+
+test("a wrong cell is mended where it is shown, and the line comes in; the sheet itself is not touched", async () => {
+  const page = await secretary();
+  await go(page, "/elder-pairing/registers");
+  const wrong = csv("补录.csv", "姓名,性别,出生年份,村,居住情况,风险标记", "赵春梅,女,1950,河口村,与家人同住,高血压", "孙玉兰,女,1951,河头村,独居,");
+  await page.getByLabel("选老人名册的文件").setInputFiles(wrong);
+  await page.getByLabel("改 F2").fill("听力差");
+  await page.getByLabel("改 D3").fill("河口村");
+  await lookWide(page, "mend");
+  await page.getByRole("button", { name: "再核一遍" }).click();
+  await page.getByRole("button", { name: "导入 2 行" }).click();
+  await page.getByText("新增 2，更新 0，没变 0").waitFor();
+});
+
+test("accounts for all cadres are linked by name with one press, and who is not in the directory is named", async () => {
+  const page = await secretary();
+  const { places } = await ask(page, "GET", "directory/places");
+  const village = places.find(({ name }: { name: string }) => name === "河口村");
+  for (const fullName of ["陈国强", "张广福"]) await ask(page, "POST", "directory/people", { fullName, placeId: village.id });
+  await go(page, "/elder-pairing/cadres");
+  await page.getByRole("button", { name: "按姓名对应全部账号" }).click();
+  await page.getByText("对应了 1 位").waitFor();
+  await page.getByText("通讯录里没有：李霞").waitFor();
+  await lookWide(page, "linked");
+  await go(page, `/elder-pairing/elders/${await elderNamed(page, "张广福")}`);
+  await page.getByRole("button", { name: "找同名的人" }).click();
+  await page.getByRole("button", { name: "就是这位 张广福" }).click();
+  await page.getByText("已对应通讯录里的一个人").waitFor();
+});
+
+test("what an elder asked for is settled, rated badly by telephone, done again and rated well", async () => {
+  const page = await secretary();
+  const elderId = await elderNamed(page, "郑玉梅");
+  const needs = [{ category: "repair", action: "on_spot" }];
+  const visit = { clientId: "journey-need", mode: "home", isSeen: true, condition: "normal", wrong: [], needs };
+  await ask(page, "POST", `elder-pairing/elders/${elderId}/visits`, visit);
+  await go(page, `/elder-pairing/elders/${elderId}`);
+  await page.getByRole("button", { name: "不满意，重新办" }).click();
+  await page.getByText("不满意，重新办（打电话问的）").waitFor();
+  await page.getByRole("button", { name: "办好了" }).click();
+  await page.getByRole("button", { name: "老人自己" }).click();
+  await page.getByRole("button", { name: "满意", exact: true }).click();
+  await page.getByText("满意（老人自己）").waitFor();
+  await lookWide(page, "needs");
+});
+
+test("an elder is erased only by whoever types the name, and is then nobody", async () => {
+  const page = await secretary();
+  const elderId = await elderNamed(page, "孙玉兰");
+  await go(page, `/elder-pairing/elders/${elderId}`);
+  await page.getByRole("button", { name: "抹去这个人 孙玉兰" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("姓名").fill("孙玉");
+  await dialog.getByRole("button", { name: "抹去", exact: true }).click();
+  await dialog.getByText(/姓名/).nth(1).waitFor();
+  await dialog.getByLabel("姓名").fill("孙玉兰");
+  await dialog.getByRole("button", { name: "抹去", exact: true }).click();
+  await expect.poll(() => page.getByRole("heading", { name: "孙玉兰" }).count()).toBe(0);
+  const { elders: left } = await ask(page, "GET", "elder-pairing/elders");
+  expect(left.map(({ name }: { name: string }) => name)).not.toContain("孙玉兰");
+});
+
 test("one elder's page shows who answered and who else could, the county's picture no name", async () => {
   const page = await secretary();
   await page.setViewportSize({ width: 1440, height: 900 });
-  const { elders: all } = await ask(page, "GET", "elder-pairing/elders");
-  await go(page, `/elder-pairing/elders/${all.find(({ name }: { name: string }) => name === "张广福").id}`);
+  await go(page, `/elder-pairing/elders/${await elderNamed(page, "张广福")}`);
   await page.getByText("这次去不了，晚几天").click();
   await page.getByLabel("为什么").selectOption({ label: "老人外出" });
   await page.getByRole("button", { name: "先推后" }).click();

@@ -38,6 +38,7 @@ export { writeAnswerSlip, type AnswerSlip } from "./print-sheets/write-answer-sl
 export { writeMatterJourney, type JourneyPart, type JourneyStep, type MatterJourney } from "./print-sheets/write-matter-journey.js";
 export { writeAssignmentSlip, type AssignmentSlip } from "./print-sheets/write-assignment-slip.js";
 export { writeLedgerPage, type LedgerPaper } from "./print-sheets/write-ledger-page.js";
+export { writeVisitBook, type VisitBook, type VisitSheet } from "./print-sheets/write-visit-book.js";
 export { hideNumbers } from "./print-sheets/hide-numbers.js";
 export { writePublicMinutes, type PublicMinutes } from "./print-sheets/write-public-minutes.js";
 export { writeVolunteerPoster, type VolunteerPoster } from "./print-sheets/write-volunteer-poster.js";

@@ -21,12 +21,11 @@ export { addLeaveRoute, endElderRoute, transferCadreRoute, transferUnitRoute } f
 export {
   agreeAllRoute,
   agreeRoute,
-  alternativesRoute,
-  choosePairRoute,
   declineRoute,
   previewPairingRoute,
   publishPairingRoute,
 } from "./run-pairing/run.route.js";
+export { alternativesRoute, choosePairRoute } from "./show-pairs/alternatives.route.js";
 export { dayRoute, historyRoute, signHandoverRoute } from "./show-pairs/history.route.js";
 export { sumsRoute } from "./count-sums/sums.route.js";
 export {
@@ -45,5 +44,5 @@ export { closeNeedRoute, listNeedsRoute, raiseAlertRoute, raiseLevelRoute, rateN
 export { handoverSheetRoute, pairsLedgerRoute, postedListRoute, visitBookRoute } from "./print-papers/papers.route.js";
 export { countyRoute } from "./show-county/county.route.js";
 export { boardRoute } from "./show-pairs/board.route.js";
-export { linkCadreRoute, linkElderRoute, linkEverybodyRoute, namesakeRoute } from "./link-people/link.route.js";
+export { linkCadreRoute, linkElderRoute, linkEverybodyRoute, namesakeRoute, namesakesRoute } from "./link-people/link.route.js";
 export { topsRoute } from "./show-pairs/tops.route.js";

@@ -10,6 +10,7 @@ import { createPairs } from "./migrations/2026-11-29-2-pairs.js";
 import { createVisits } from "./migrations/2026-11-29-3-visits.js";
 import { sealWords } from "./migrations/2026-11-30-1-sealed-words.js";
 import { createImports } from "./migrations/2026-11-30-2-imports.js";
+import { countSnoozes } from "./migrations/2026-12-01-1-count-snoozes.js";
 import { elderPairing } from "./plugin.js";
 import * as routes from "./routes.js";
 import { matchCommand, uncoveredCommand } from "./run-commands/commands.js";
@@ -26,6 +27,7 @@ export default defineServer(elderPairing, {
     "2026-11-29-3-visits": createVisits,
     "2026-11-30-1-sealed-words": sealWords,
     "2026-11-30-2-imports": createImports,
+    "2026-12-01-1-count-snoozes": countSnoozes,
   },
   jobs: [watchDayJob, planVisitsJob, urgeVisitsJob],
   listeners: [settledListener, erasedListener],

@@ -42,3 +42,9 @@ export const services = (ctx: ElderPairingContext) => ({
 
 /** Everything a handler of elder pairing can reach is typed here, once. */
 export const { route, on, job, command, checkup } = handlersFor(elderPairing, services);
+
+type Asked<Key extends string> = { readonly params: Readonly<Record<Key, string>>; readonly services: ReturnType<typeof services> };
+/** Where what a route is about is: the place its policy is decided at. Throws the refusal that there is no such thing. */
+export const atPlace = ({ params, services: { places } }: Asked<"placeId">): Promise<Place> => places.get(params.placeId);
+export const atElder = ({ params, services: { people } }: Asked<"elderId">): Promise<Place> => people.placeOfElder(params.elderId);
+export const atCadre = ({ params, services: { people } }: Asked<"cadreId">): Promise<Place> => people.placeOfCadre(params.cadreId);

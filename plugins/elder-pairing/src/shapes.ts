@@ -13,3 +13,7 @@ export const Words = Type.String({ maxLength: 500 });
 export const Day = Type.String({ minLength: 10, maxLength: 10 });
 export const Nothing = Type.Object({});
 export const orNull = <S extends Parameters<typeof Type.Union>[0][number]>(schema: S) => Type.Union([schema, Type.Null()]);
+/** Why two are a pair. */
+export const BecauseShape = Type.Object({
+  ...{ sameVillage: Flag, metres: orNull(Int), knows: Flag, sameDialect: orNull(Flag), isWoman: Flag, isPinned: Flag },
+});

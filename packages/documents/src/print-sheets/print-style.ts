@@ -53,6 +53,13 @@ td.left { text-align: left }
 .journey td:nth-child(2) { width: 20mm }
 .journey td:nth-child(3) { width: 18mm }
 .journey td, .journey th { padding: .3mm 1.5mm; line-height: 1.25 }
+.visits h1 { margin-bottom: 3mm; font-size: 20pt }
+.visits .facts { margin-bottom: 3mm; grid-template-columns: max-content 1fr max-content 1fr }
+.visits td { height: 15mm }
+.visits th { white-space: normal }
+.visits td:nth-child(1) { width: 22mm }
+.visits td:last-child { width: 30mm }
+.visits .small { margin-top: 3mm }
 .nowrap { white-space: nowrap }
 .number { text-align: center }
 .sign { width: 32mm }

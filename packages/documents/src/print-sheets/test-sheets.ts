@@ -18,6 +18,7 @@ import { writeRaiseForm } from "./write-raise-form.js";
 import { writeSignInSheet } from "./write-sign-in-sheet.js";
 import { writeHoursCertificate } from "./write-hours-certificate.js";
 import { writeVolunteerPoster } from "./write-volunteer-poster.js";
+import { writeVisitBook } from "./write-visit-book.js";
 import { writeTallySheet } from "./write-tally-sheet.js";
 
 /** Each print sheet of the retaining wall's meeting, `text` placed in every field, for tests and for looking at the pages. */
@@ -117,6 +118,10 @@ export function everySheet(text = ""): Record<string, string> {
       closedOn: "2026-09-21",
       issuer,
       recordId,
+    }),
+    visitBook: writeVisitBook({
+      ...{ title: `柳树坡村探访记录本${text}`, year: `2026年${text}`, headings: ["日期", `方式${text}`, "签名"], blankRows: 12, reminder: `用完锁进办公室${text}` },
+      sheets: ["何志远", "周桂兰"].map((name) => ({ name: `${name}${text}`, home: `柳树坡村 3组${text}`, helpers: [["A角", `刘敏${text}`] as const] })),
     }),
     ledger: writeLedgerPage({
       title: `任务台账${text}`,

@@ -1,7 +1,10 @@
+import fc from "fast-check";
 import { afterEach, expect, test } from "vitest";
 import { aPerson } from "@lianxin/directory/testing";
 import { setSmallCounty, type SmallStage } from "../testing/small-county.js";
+import { nameOf } from "../testing/story-county.js";
 import { findBroken } from "./find-broken.js";
+import { findUncovered, readDay } from "./find-uncovered.js";
 
 let stage: SmallStage;
 afterEach(() => stage.app.close());
@@ -72,4 +75,80 @@ test("until both sides have agreed a first helper sees who it is and nothing tha
   await stage.agreeAll();
 
   expect([pending.isOpen, pending.care, (await card()).care.living]).toEqual([false, null, "alone"]);
+});
+
+const runs = process.env.LIANXIN_FULL ? 300 : 25;
+const four = fc.nat(3);
+/** Any pairs at all of four elders and four cadres, some ended, with ties, leaves and lower limits. */
+const muddle = fc.record({
+  pairs: fc.uniqueArray(fc.record({ elder: four, cadre: four, role: fc.constantFrom("primary", "backup", "cover"), isOver: fc.boolean(), isAgreed: fc.boolean() }), {
+    selector: ({ elder, role, isOver }) => `${elder} ${role} ${isOver}`,
+    maxLength: 12,
+  }),
+  ties: fc.uniqueArray(fc.record({ elder: four, cadre: four, kind: fc.constantFrom("parent", "declined", "knows") }), {
+    selector: ({ elder, cadre }) => `${elder} ${cadre}`,
+    maxLength: 4,
+  }),
+  away: fc.uniqueArray(four, { maxLength: 2 }),
+  limits: fc.array(fc.integer({ min: 1, max: 2 }), { minLength: 4, maxLength: 4 }),
+  women: fc.array(fc.boolean(), { minLength: 4, maxLength: 4 }),
+});
+
+test(`what the database finds broken or uncovered is what one finds by going through all rows (${runs} muddles)`, async () => {
+  const people = (from: number) => [0, 1, 2, 3].map((i) => ({ name: nameOf(from + i) }));
+  stage = await setSmallCounty(people(0), people(1_000));
+  const idsOf = (table: string): Promise<string[]> =>
+    stage.ask(async ({ db }) => (await db.selectFrom(table).select("id").orderBy("id").execute()).map(({ id }: { id: string }) => id));
+  const [elderIds, cadreIds] = [await idsOf("elder_pairing_elder"), await idsOf("elder_pairing_cadre")];
+  await fc.assert(
+    fc.asyncProperty(muddle, async ({ pairs, ties, away, limits, women }) => {
+      await stage.ask(async ({ db, newId }) => {
+        for (const table of ["elder_pairing_pair", "elder_pairing_tie", "elder_pairing_leave"]) await db.deleteFrom(table).execute();
+        await db.updateTable("elder_pairing_elder").set({ careFromOn: "2026-09-01" }).execute();
+        for (const [i, id] of cadreIds.entries())
+          await db
+            .updateTable("elder_pairing_cadre")
+            .set({ limit: limits[i], sex: women[i] ? "female" : "male" })
+            .where("id", "=", id)
+            .execute();
+        const place = { placePath: stage.county.path, townPath: stage.county.path };
+        const rest = { isPinned: false, startReason: "matching", endReason: null, because: {}, cadreAgreedAt: null, elderAgreedAt: null, elderAgreedBy: null };
+        for (const { elder, cadre, role, isOver, isAgreed } of pairs) {
+          const days = { fromOn: "2026-09-01", untilOn: isOver ? "2026-09-02" : null, effectiveOn: isAgreed ? "2026-09-01" : null };
+          const row = { id: newId(), ...place, elderId: elderIds[elder], cadreId: cadreIds[cadre], role, ...days, ...rest, createdAt: "2026-09-01T00:00:00.000Z" };
+          await db.insertInto("elder_pairing_pair").values(row).execute();
+        }
+        for (const { elder, cadre, kind } of ties)
+          await db
+            .insertInto("elder_pairing_tie")
+            .values({ id: newId(), elderId: elderIds[elder], cadreId: cadreIds[cadre], kind, sinceOn: "2026-09-01" })
+            .execute();
+        for (const cadre of away) {
+          const row = { id: newId(), cadreId: cadreIds[cadre], fromOn: "2026-09-03", toOn: "2026-09-04", enteredAt: "2026-09-01T00:00:00.000Z" };
+          await db.insertInto("elder_pairing_leave").values(row).execute();
+        }
+      });
+      const open = pairs.filter(({ isOver, role }) => !isOver && role !== "cover");
+      const loadOf = (cadre: number, role: string) => open.filter((one) => one.cadre === cadre && one.role === role).length;
+      const isBroken = (elder: number): boolean => {
+        const own = open.filter((one) => one.elder === elder);
+        const isTwo = own.length === 2;
+        const wrongTwo = isTwo && (own[0]!.cadre === own[1]!.cadre || own.every(({ cadre }) => !women[cadre]));
+        const isOver = own.some(({ cadre, role }) => loadOf(cadre, role) > (role === "primary" ? limits[cadre]! : 2));
+        return wrongTwo || isOver || own.some(({ cadre }) => ties.some((tie) => tie.elder === elder && tie.cadre === cadre && tie.kind !== "knows"));
+      };
+      const answers = (elder: number, cover: boolean): boolean =>
+        pairs.some((one) => one.elder === elder && !one.isOver && one.isAgreed && !away.includes(one.cadre) && (cover || one.role !== "cover"));
+      const idsWhere = (holds: (elder: number) => boolean): string[] => elderIds.filter((_, elder) => holds(elder)).sort();
+      await stage.ask(async ({ db }) => {
+        const ids = (rows: readonly { id?: string; elderId?: string }[]) => rows.map(({ id, elderId }) => id ?? elderId).sort();
+        expect(ids(await findBroken(db))).toEqual(idsWhere(isBroken));
+        expect(ids(await findUncovered(db, "2026-09-03"))).toEqual(idsWhere((elder) => !answers(elder, true)));
+        expect(ids(await findUncovered(db, "2026-09-03", ["primary", "backup"]))).toEqual(idsWhere((elder) => !answers(elder, false)));
+        const { helpers } = await readDay(db, "2026-09-03");
+        expect([...new Set(helpers.map(({ elderId }) => elderId))].sort()).toEqual(idsWhere((elder) => answers(elder, true)));
+      });
+    }),
+    { numRuns: runs, seed: 13 },
+  );
 });

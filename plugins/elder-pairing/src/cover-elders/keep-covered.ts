@@ -5,7 +5,7 @@ import type { CadreFact, ElderFact, PairFacts, PlannedPair } from "../plan-pairs
 import { planSide } from "../plan-pairs/plan-pairs.js";
 import { openPairs, readFacts, type OpenPair } from "../plan-pairs/read-facts.js";
 import { raiseAlarms } from "./alarms.js";
-import { readDay } from "./find-uncovered.js";
+import { findUncovered } from "./find-uncovered.js";
 
 export interface Repaired {
   /** Primary and backup pairs that are new. */
@@ -42,17 +42,16 @@ function coverFacts(ctx: ElderPairingContext, facts: PairFacts, elders: readonly
 }
 
 async function coverToday(ctx: ElderPairingContext, towns: readonly string[], facts: PairFacts, elders: readonly ElderFact[], moment: Moment) {
-  const { helpers } = await readDay(ctx.db, moment.day);
-  const covered = new Set(helpers.filter(({ role }) => role !== "cover").map(({ elderId }) => elderId));
-  const alone = elders.filter(({ id }) => !covered.has(id));
+  const lost = new Set((await findUncovered(ctx.db, moment.day, ["primary", "backup"])).map(({ id }) => id));
+  const alone = elders.filter(({ id }) => lost.has(id));
   const open = await openPairs(ctx, towns);
   const plan = planSide(coverFacts(ctx, facts, alone, open), "primary");
   const pairs: readonly PlannedPair[] = plan.pairs;
   const put = await putInForce(ctx, open, { role: "cover", elders, pairs }, { day: moment.day, reason: "away" });
-  const lost = new Set(plan.unserved);
+  const unserved = new Set(plan.unserved);
   await raiseAlarms(
     ctx,
-    elders.filter(({ id }) => lost.has(id)),
+    alone.filter(({ id }) => unserved.has(id)),
     plan.shortage,
     moment.day,
   );

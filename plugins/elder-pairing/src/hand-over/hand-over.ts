@@ -1,4 +1,4 @@
-import { byId, everywhere } from "@lianxin/plugin-kit";
+import { byId, everywhere, insertRows } from "@lianxin/plugin-kit";
 import { errors } from "../errors.js";
 import type { Replaced } from "../keep-pairs/put-in-force.js";
 import type { ElderPairingContext, ElderPairingDb } from "../plugin.js";
@@ -18,7 +18,7 @@ export async function openHandovers(
     ...{ id: newId(), placePath, elderId, pairId, fromCadreId, toCadreId, reason, openedOn: day, note: null },
     ...{ outgoingSignedAt: null, incomingSignedAt: null, elderSignedAt: null, signedFor: {}, doneOn: null },
   }));
-  if (rows.length > 0) await db.insertInto("elder_pairing_handover").values(rows).execute();
+  await insertRows(db, "elder_pairing_handover", rows);
 }
 
 export const findHandover = (db: ElderPairingDb, id: string) => byId(db, "elder_pairing_handover", id).selectAll().executeTakeFirst();

@@ -1,7 +1,7 @@
 import { within } from "@lianxin/plugin-kit";
 import { Type, type Static } from "typebox";
 import { elderPairing } from "../plugin.js";
-import { route } from "../services.js";
+import { atPlace, route } from "../services.js";
 import { errors } from "../errors.js";
 import { Flag, Int, orNull, Text } from "../shapes.js";
 import { kindOf, lookAtFile } from "./look-at-file.js";
@@ -34,7 +34,7 @@ export const previewRegisterRoute = route("POST /places/:placeId/registers/:kind
   summary:
     "Read a sheet of elders, cadres or positions of villages, with the cells that were mended, and say, cell by cell, what would come of it; nothing is written",
   may: elderPairing.permissions.keepRegisters,
-  at: async ({ params, services }) => services.places.get(params.placeId),
+  at: atPlace,
   reads: true,
   upload: 20_000_000,
   returns: Preview,
@@ -50,7 +50,7 @@ const Counts = Type.Object({ added: Int, changed: Int, same: Int, ended: Int });
 export const startImportRoute = route("POST /places/:placeId/registers/:kind/imports", {
   summary: "Open an import; its lines follow in slices and are undone as one",
   may: elderPairing.permissions.keepRegisters,
-  at: async ({ params, services }) => services.places.get(params.placeId),
+  at: atPlace,
   body: Type.Object({ fileName: Type.String({ minLength: 1, maxLength: 200 }) }),
   returns: Type.Object({ id: Text, linesPerSlice: Int }),
   async handle(ctx) {
@@ -102,7 +102,7 @@ export const listImportsRoute = route("GET /imports", {
 export const settleTiesRoute = route("POST /places/:placeId/registers/ties", {
   summary: "After both sheets are in: find out who is whose parent and who knows whom",
   may: elderPairing.permissions.keepRegisters,
-  at: async ({ params, services }) => services.places.get(params.placeId),
+  at: atPlace,
   returns: Type.Object({ added: Int }),
   async handle(ctx) {
     const added = await settleTies(ctx);

@@ -1,3 +1,4 @@
+import { insertRows } from "@lianxin/plugin-kit";
 import type { Insertable } from "kysely";
 import type { ElderPairingContext, ElderPairingDatabase } from "../plugin.js";
 import type { OpenPair } from "../plan-pairs/read-facts.js";
@@ -26,34 +27,33 @@ export interface PutInForce {
 }
 
 export async function endPairs({ db }: Pick<ElderPairingContext, "db">, ids: readonly string[], day: string, reason: string): Promise<void> {
-  for (let i = 0; i < ids.length; i += 500)
-    await db
-      .updateTable("elder_pairing_pair")
-      .set({ untilOn: day, endReason: reason })
-      .where("id", "in", ids.slice(i, i + 500))
-      .where("untilOn", "is", null)
-      .execute();
+  if (ids.length === 0) return;
+  await db
+    .updateTable("elder_pairing_pair")
+    .set({ untilOn: day, endReason: reason })
+    .where("id", "in", [...ids])
+    .where("untilOn", "is", null)
+    .execute();
 }
 
-async function insertPairs({ db }: Pick<ElderPairingContext, "db">, rows: readonly NewPair[]): Promise<void> {
-  for (let i = 0; i < rows.length; i += 300)
-    await db
-      .insertInto("elder_pairing_pair")
-      .values(rows.slice(i, i + 300))
-      .execute();
+/** What has to be written for what shall be: pairs that end, pairs that begin. */
+export interface PairChange {
+  readonly over: readonly string[];
+  readonly rows: readonly NewPair[];
+  readonly replaced: readonly Replaced[];
+}
+interface Moment {
+  readonly day: string;
+  readonly reason: string;
 }
 
-/**
- * Ends what is no longer and begins what is new, on a day: a pair that stays is not touched, so history is never rewritten. A primary pair waits for both
- * sides to agree; backups and covers answer at once. O(elders).
- */
-export async function putInForce(
-  ctx: ElderPairingContext,
+/** Compares what shall be with the open pairs: a pair that stays is not touched, so history is never rewritten. Writes nothing. O(elders). */
+export function changeOf(
+  { newId, clock }: Pick<ElderPairingContext, "newId" | "clock">,
   open: readonly OpenPair[],
   { role, elders, pairs }: Wanted,
-  { day, reason }: { readonly day: string; readonly reason: string },
-): Promise<PutInForce> {
-  const { newId, clock } = ctx;
+  { day, reason }: Moment,
+): PairChange {
   const current = new Map(open.filter((one) => one.role === role).map((one) => [one.elderId, one]));
   const wanted = new Map(pairs.map((one) => [one.elderId, one]));
   const over: string[] = [];
@@ -72,7 +72,20 @@ export async function putInForce(
     });
     if (now && role === "primary") replaced.push({ elderId, fromCadreId: now.cadreId, toCadreId: next.cadreId, pairId: id });
   }
+  return { over, rows, replaced };
+}
+
+/** Ends and begins, in two statements. */
+export async function applyChange(ctx: Pick<ElderPairingContext, "db">, { over, rows }: PairChange, { day, reason }: Moment): Promise<void> {
   await endPairs(ctx, over, day, reason);
-  await insertPairs(ctx, rows);
-  return { started: rows.length, ended: over.length, replaced };
+  await insertRows(ctx.db, "elder_pairing_pair", rows);
+}
+
+/**
+ * Ends what is no longer and begins what is new, on a day. A primary pair waits for both sides to agree; backups and covers answer at once. O(elders).
+ */
+export async function putInForce(ctx: ElderPairingContext, open: readonly OpenPair[], wanted: Wanted, moment: Moment): Promise<PutInForce> {
+  const change = changeOf(ctx, open, wanted, moment);
+  await applyChange(ctx, change, moment);
+  return { started: change.rows.length, ended: change.over.length, replaced: change.replaced };
 }

@@ -2,9 +2,9 @@ import { contact } from "@lianxin/plugin-kit";
 import { Type, type Static } from "typebox";
 import { replanElder } from "../plan-visits/store-dues.js";
 import { watchDay } from "../cover-elders/watch-day.js";
-import { getCadre } from "../move-people/move-people.js";
+import { forCadre, forElder } from "./for-elder.js";
 import { elderPairing } from "../plugin.js";
-import { route } from "../services.js";
+import { atCadre, atElder, route } from "../services.js";
 import { Day, Flag, Int, Nothing, oneOf, orNull, Text } from "../shapes.js";
 import { levels, wishes } from "../words.js";
 import { changeWish, getElder, setLevel, withdrawConsent } from "./change-elder.js";
@@ -60,79 +60,72 @@ export const listCadresRoute = route("GET /cadres", {
 export const showElderRoute = route("GET /elders/:elderId", {
   summary: "All that is known of an elder, for those who answer for the place; what is sealed for those alone who may open it, and each reading is logged",
   may: elderPairing.permissions.see,
-  at: async ({ params, services }) => services.people.placeOfElder(params.elderId),
+  at: atElder,
   returns: Type.Object({
     ...{ id: Text, name: Text, sex: Text, birthYear: Int, residentsGroup: orNull(Text), placePath: Text, dialect: orNull(Text), wish: Text },
-    ...{ wishedOn: Day, level: Text, levelReason: Text, state: Text, card: CardShape },
+    ...{ wishedOn: Day, level: Text, levelReason: Text, state: Text, isLinked: Flag, card: CardShape },
   }),
   async handle(ctx) {
     const elder = await getElder(ctx, ctx.params.elderId);
     const { id, name, sex, birthYear, residentsGroup, placePath, dialect, wish, wishedOn, level, levelReason, state } = elder;
     const mayOpen = await ctx.may("elder-pairing.open", { path: placePath });
     const card = (await (mayOpen ? openElder(ctx, elder) : closedCard(ctx, elder))) as Static<typeof CardShape>;
-    return { id, name, sex, birthYear, residentsGroup, placePath, dialect, wish, wishedOn, level, levelReason, state, card };
+    return { id, name, sex, birthYear, residentsGroup, placePath, dialect, wish, wishedOn, level, levelReason, state, isLinked: elder.personId !== null, card };
   },
 });
 
 export const changeWishRoute = route("PUT /elders/:elderId/wish", {
   summary: "What an elder wishes: a visit, a call, or neither",
   may: elderPairing.permissions.see,
-  at: async ({ params, services }) => services.people.placeOfElder(params.elderId),
+  at: atElder,
   body: Type.Object({ wish: oneOf(wishes) }),
   returns: Nothing,
-  async handle(ctx) {
-    await changeWish(ctx, await getElder(ctx, ctx.params.elderId), ctx.body.wish);
-    await replanElder(ctx, ctx.params.elderId);
-    return {};
-  },
+  handle: forElder(async (ctx, elder) => {
+    await changeWish(ctx, elder, ctx.body.wish);
+    await replanElder(ctx, elder.id);
+  }),
 });
 
 export const changeLevelRoute = route("PUT /elders/:elderId/level", {
   summary: "Set the level of an elder by hand, with the reason in words that are sealed",
   may: elderPairing.permissions.see,
-  at: async ({ params, services }) => services.people.placeOfElder(params.elderId),
+  at: atElder,
   body: Type.Object({ level: oneOf(levels), words: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })) }),
   returns: Nothing,
-  async handle(ctx) {
-    await setLevel(ctx, await getElder(ctx, ctx.params.elderId), ctx.body.level, ctx.body.words);
-    await replanElder(ctx, ctx.params.elderId);
-    return {};
-  },
+  handle: forElder(async (ctx, elder) => {
+    await setLevel(ctx, elder, ctx.body.level, ctx.body.words);
+    await replanElder(ctx, elder.id);
+  }),
 });
 
 export const withdrawConsentRoute = route("POST /elders/:elderId/consents/:scope/withdraw", {
   summary: "An elder takes a consent back; it holds at once",
   may: elderPairing.permissions.see,
-  at: async ({ params, services }) => services.people.placeOfElder(params.elderId),
+  at: atElder,
   returns: Nothing,
-  async handle(ctx) {
-    await withdrawConsent(ctx, await getElder(ctx, ctx.params.elderId), ctx.params.scope);
-    return {};
-  },
+  handle: forElder((ctx, elder) => withdrawConsent(ctx, elder, ctx.params.scope)),
 });
 
 export const eraseElderRoute = route("POST /elders/:elderId/erase", {
   summary: "Erase an elder for good: no readable copy is left, sums stay",
   may: elderPairing.permissions.keepRegisters,
-  at: async ({ params, services }) => services.people.placeOfElder(params.elderId),
+  at: atElder,
   body: Type.Object({ name: Text }),
   returns: Nothing,
-  async handle(ctx) {
-    await eraseElder(ctx, await getElder(ctx, ctx.params.elderId), ctx.body.name);
+  handle: forElder(async (ctx, elder) => {
+    await eraseElder(ctx, elder, ctx.body.name);
     await watchDay(ctx, "erased");
-    return {};
-  },
+  }),
 });
 
 export const eraseCadreRoute = route("POST /cadres/:cadreId/erase", {
   summary: "Erase a cadre for good: the elders' history stays, by somebody without a name; others are found for their elders",
   may: elderPairing.permissions.keepRegisters,
-  at: async ({ params, services }) => services.people.placeOfCadre(params.cadreId),
+  at: atCadre,
   body: Type.Object({ name: Text }),
   returns: Nothing,
-  async handle(ctx) {
-    await eraseCadre(ctx, await getCadre(ctx, ctx.params.cadreId), ctx.body.name);
+  handle: forCadre(async (ctx, cadre) => {
+    await eraseCadre(ctx, cadre, ctx.body.name);
     await watchDay(ctx, "erased");
-    return {};
-  },
+  }),
 });

@@ -43,6 +43,23 @@ async function peopleByName({ db, use }: ElderPairingContext): Promise<ReadonlyM
   return new Map([...groupBy(rows, ({ fullName }) => fullName)].map(([name, people]) => [name, people.map(({ canonicalId }) => canonicalId)]));
 }
 
+/** Who of the directory has an elder's name, with where they live: whoever links decides. O(people of that name). */
+export async function listNamesakes({ db, use }: ElderPairingContext, { name }: ElderRow): Promise<{ personId: string; place: string; distinction: string }[]> {
+  const path = (await use.directory.community())?.path ?? "/";
+  const rows = await db
+    .selectFrom("directory_v1_person as person")
+    .leftJoin("directory_v1_place as place", "place.id", "person.placeId")
+    .select(["person.canonicalId as personId", "person.distinction", "place.name as place"])
+    .where("person.fullName", "=", name)
+    .where("person.isListed", "=", true)
+    .where("person.placePath", ">=", path)
+    .where("person.placePath", "<", `${path}\uffff`)
+    .orderBy("person.canonicalId")
+    .execute();
+  const known = new Map(rows.map(({ personId, place, distinction }) => [personId, { personId, place: place ?? "", distinction: distinction ?? "" }]));
+  return [...known.values()];
+}
+
 /** The one person of the directory who has a cadre's name. Throws namesakes. */
 export async function findNamesake(ctx: ElderPairingContext, { name }: CadreRow): Promise<string> {
   const found = (await peopleByName(ctx)).get(name) ?? [];

@@ -1,55 +1,15 @@
-import { useEffect, useRef, useState } from "preact/hooks";
-import { browserPorts, Button, Card, Chips, ErrorNotice, Notice, type ChipOption } from "@lianxin/web-kit";
+import { useState } from "preact/hooks";
+import { Button, Card, Chips, ErrorNotice, Notice, type ChipOption } from "@lianxin/web-kit";
 import { toast } from "@lianxin/web-kit/feedback";
 import { api, text, word } from "../api.js";
-import { drafts, type VisitBody } from "../keep-offline/use-visits.js";
+import type { VisitBody } from "../keep-offline/use-visits.js";
+import { MoreFields } from "./MoreFields.js";
+import { bodyOf, useEntry, type Condition, type Entry, type Mode } from "./visit-entry.js";
 
-type Mode = VisitBody["mode"];
-type Condition = VisitBody["condition"];
-interface Entry {
-  readonly mode: Mode;
-  readonly isSeen: boolean;
-  readonly condition: Condition;
-  readonly wrong: readonly string[];
-  readonly words: string;
-  readonly category: string;
-  readonly action: "on_spot" | "matter";
-}
-/** All preset to an ordinary visit: three taps write one down. */
-const ordinary: Entry = { mode: "home", isSeen: true, condition: "normal", wrong: [], words: "", category: "", action: "on_spot" };
 const modes: readonly Mode[] = ["home", "phone", "video", "other"];
 const conditions: readonly Condition[] = ["normal", "attention", "urgent"];
 const wrongs = ["food", "water", "power", "gas", "heating", "medicine", "fell", "hazard", "fraud", "lonely"];
 const needs = ["medical", "repair", "supplies", "policy", "company", "dispute", "safety", "other"];
-/** The draft is written when the thumb rests for so long. */
-const rest = 400;
-
-function useEntry(elderId: string) {
-  const [entry, setEntry] = useState<Entry>(ordinary);
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  useEffect(() => void drafts.find<Entry>(elderId).then((kept) => kept && setEntry({ ...ordinary, ...kept })), [elderId]);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  return {
-    entry,
-    change(part: Partial<Entry>): void {
-      const next = { ...entry, ...part };
-      setEntry(next);
-      clearTimeout(timer.current);
-      timer.current = setTimeout(() => void drafts.save(elderId, next), rest);
-    },
-    async startOver(): Promise<void> {
-      clearTimeout(timer.current);
-      setEntry(ordinary);
-      await drafts.drop(elderId);
-    },
-  };
-}
-
-const bodyOf = ({ mode, isSeen, condition, wrong, words, category, action }: Entry): VisitBody => ({
-  ...{ clientId: browserPorts.newKey(), at: new Date(browserPorts.now() - 1_000).toISOString(), mode, isSeen, condition, wrong },
-  ...(words.trim() && { words: words.trim() }),
-  needs: category ? [{ category, action }] : [],
-});
 
 interface AskedProps<V extends string> {
   readonly label: string;
@@ -172,6 +132,7 @@ export function VisitForm({ elderId, hasLadder, sendOrKeep, onDone }: VisitFormP
             onChoose={(action) => change({ action: action as Entry["action"] })}
           />
         )}
+        {entry.isSeen && <MoreFields entry={entry} change={change} />}
         <Button look="filled" isWide aria-disabled={isSending} onClick={() => void send()}>
           {text("elder-pairing.visit.send")}
         </Button>

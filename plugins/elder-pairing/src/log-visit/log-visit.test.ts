@@ -160,6 +160,34 @@ test("what is overdue is told to the helper after a day, to the team lead after 
   expect([snoozed.body.count, late.body.code, (await told("2026-09-15")).helper]).toEqual([1, "elder-pairing.snoozeLong", 0]);
 });
 
+test("one visit is put off twice at most, however short; the next one counts from the beginning", async () => {
+  const { own } = await begin();
+  await stage.ask(async ({ db, newId }) => {
+    const { placePath } = await db.selectFrom("elder_pairing_elder").select("placePath").where("id", "=", own).executeTakeFirstOrThrow();
+    await db.deleteFrom("elder_pairing_due").execute();
+    const due = { placePath, elderId: own, month: "2026-09", level: "red", mode: "visit", state: "due", doneOn: null, visitId: null, snoozedUntil: null };
+    for (const dueOn of ["2026-09-02", "2026-09-09"])
+      await db
+        .insertInto("elder_pairing_due")
+        .values({ id: newId(), dueOn, snoozeReason: null, snoozeNote: null, ...due })
+        .execute();
+  });
+  const putOff = async (today: string, until: string) => {
+    stage.app.ports.setTime(`${today}T09:00`);
+    const { body } = await stage.call("POST /elders/:elderId/snooze", { params: { elderId: own }, body: { until, reason: "away" } });
+    return body.code ?? body.count;
+  };
+
+  expect([await putOff("2026-09-03", "2026-09-04"), await putOff("2026-09-05", "2026-09-06"), await putOff("2026-09-06", "2026-09-07")]).toEqual([
+    1,
+    1,
+    "elder-pairing.snoozeSpent",
+  ]);
+  stage.app.ports.setTime("2026-09-08T09:00");
+  await stage.call("POST /mine/elders/:elderId/visits", { as: "min", params: { elderId: own }, body: { clientId: "s1", ...ordinary } });
+  expect(await putOff("2026-09-10", "2026-09-11")).toBe(1);
+});
+
 test("nobody answers twice within a fortnight: the level rises; help may be called at any step", async () => {
   const { own } = await begin();
   await stage.call("PUT /elders/:elderId/level", { params: { elderId: own }, body: { level: "yellow" } });
@@ -180,4 +208,37 @@ test("nobody answers twice within a fortnight: the level rises; help may be call
 
   expect([once, help.status, await levelOf("周桂兰")]).toEqual(["yellow", 200, "red"]);
   expect((await close(second)).body.code).toBe("elder-pairing.ladderOver");
+});
+
+test("a day agreed on at the door moves what is planned in that month, is one more where nothing is, and one that passed on the way is left out", async () => {
+  const { own } = await begin();
+  await stage.call("PUT /elders/:elderId/level", { params: { elderId: own }, body: { level: "yellow" } });
+  const days = async (): Promise<string[]> =>
+    (await rows("elder_pairing_due"))
+      .filter(({ elderId, state }) => elderId === own && state === "due")
+      .map(({ dueOn }) => dueOn as string)
+      .sort();
+  await stage.ask(async ({ db, newId }) => {
+    const { placePath } = await db.selectFrom("elder_pairing_elder").select("placePath").where("id", "=", own).executeTakeFirstOrThrow();
+    await db.deleteFrom("elder_pairing_due").execute();
+    const due = { month: "2026-09", level: "yellow", mode: "visit", state: "due", doneOn: null, visitId: null };
+    await db
+      .insertInto("elder_pairing_due")
+      .values({ id: newId(), placePath, elderId: own, dueOn: "2026-09-21", ...due, snoozedUntil: null, snoozeReason: null, snoozeNote: null })
+      .execute();
+  });
+  let entries = 0;
+  // A search that found the elder at home settles nothing that is planned, so the days stand alone.
+  const agree = async (nextOn: string, more: object = {}) => {
+    const body = { ...ordinary, clientId: `n${entries++}`, isSeen: false, nextOn, ...more };
+    const { body: answer } = await stage.call("POST /mine/elders/:elderId/visits", { as: "min", params: { elderId: own }, body });
+    return answer.code ?? (await days()).join();
+  };
+
+  expect(await agree("2026-09-18")).toBe("2026-09-18");
+  expect(await agree("2026-10-09")).toBe("2026-09-18,2026-10-09");
+  expect(await agree("2026-10-09")).toBe("2026-09-18,2026-10-09");
+  expect(await agree("2026-09-03")).toBe("elder-pairing.dayPast");
+  expect(await agree("2027-09-03")).toBe("elder-pairing.dayFar");
+  expect(await agree("2026-09-02", { at: "2026-09-01T02:00:00.000Z" })).toBe("2026-09-18,2026-10-09");
 });

@@ -6,6 +6,7 @@ import { statesBefore, visitMoves } from "../keep-state/states.js";
 import type { ElderPairingContext, ElderPairingDb } from "../plugin.js";
 import { raiseLevel } from "../raise-level/raise-level.js";
 import { addDays, dayOf, monthOf, weekdayOf } from "../tell-time/tell-time.js";
+import { setNext } from "./set-next.js";
 
 export const visitModes = ["home", "phone", "video", "other"] as const;
 export const conditions = ["normal", "attention", "urgent"] as const;
@@ -29,6 +30,8 @@ export interface VisitSaid extends Findings {
   readonly isSeen: boolean;
   readonly condition: (typeof conditions)[number];
   readonly needs: readonly NeedSaid[];
+  /** The day agreed on for the next time. */
+  readonly nextOn?: string | undefined;
 }
 
 /** The pair in force today between an elder and the cadre who asks; also a backup's and a cover's. */
@@ -66,7 +69,7 @@ async function settleDue({ db }: ElderPairingContext, elderId: string, visitId: 
 
 /**
  * Writes a visit down, once for each `clientId`: what was found is sealed, what was due is settled if the elder was seen or spoken to, needs begin their way,
- * a fall or something urgent raises the level. Gives its id. Throws visitAhead.
+ * a fall or something urgent raises the level. Gives its id. Throws visitAhead, and as setNext.
  */
 export async function logVisit(ctx: ElderPairingContext, elder: ElderRow, cadreId: string | null, said: VisitSaid): Promise<string> {
   const { db, newId, clock, actor, audit } = ctx;
@@ -97,6 +100,7 @@ export async function logVisit(ctx: ElderPairingContext, elder: ElderRow, cadreI
     })
     .execute();
   if (said.isSeen) await settleDue(ctx, elder.id, id, visitedOn);
+  if (said.nextOn !== undefined) await setNext(ctx, elder, { visitedOn, nextOn: said.nextOn });
   for (const need of said.needs) await raiseNeed(ctx, elder, id, need);
   if (wrong.includes("fell")) await raiseLevel(ctx, elder, "fall");
   else if (said.condition === "urgent") await raiseLevel(ctx, elder, "urgent");

@@ -6,9 +6,8 @@ import { getElder } from "../keep-people/change-elder.js";
 import { CardShape } from "../keep-people/people.route.js";
 import { needCategories } from "../meet-needs/meet-needs.js";
 import { elderPairing } from "../plugin.js";
-import { BecauseShape } from "../run-pairing/run.route.js";
-import { route } from "../services.js";
-import { Day, Flag, Id, Nothing, oneOf, orNull, Text, Words } from "../shapes.js";
+import { atElder, route } from "../services.js";
+import { BecauseShape, Day, Flag, Id, Nothing, oneOf, orNull, Text, Words } from "../shapes.js";
 import { getOwnElder, listMine, showOwnElder } from "../show-mine/show-mine.js";
 import { conditions, logVisit, visitModes, wrongs } from "./log-visit.js";
 
@@ -17,6 +16,7 @@ export const VisitBody = Type.Object({
   at: Type.Optional(Type.String({ minLength: 20, maxLength: 30 })),
   ...{ mode: oneOf(visitModes), isSeen: Flag, condition: oneOf(conditions), wrong: Type.Array(oneOf(wrongs), { maxItems: 10 }) },
   ...{ words: Type.Optional(Words), childContact: Type.Optional(Type.String({ maxLength: 40 })), confirmedBy: Type.Optional(Type.String({ maxLength: 20 })) },
+  nextOn: Type.Optional(Day),
   needs: Type.Array(Type.Object({ category: oneOf(needCategories), words: Type.Optional(Words), action: oneOf(["on_spot", "matter"]) }), { maxItems: 10 }),
 });
 const StepBody = Type.Object({ step: oneOf(steps), result: oneOf(results) });
@@ -125,7 +125,7 @@ export const closeMineRoute = route("POST /mine/ladders/:ladderId/close", {
 export const logVisitRoute = route("POST /elders/:elderId/visits", {
   summary: "Whoever answers for the place writes a visit down, also from paper",
   may: elderPairing.permissions.see,
-  at: async ({ params, services }) => services.people.placeOfElder(params.elderId),
+  at: atElder,
   body: VisitBody,
   returns: Type.Object({ id: Text }),
   handle: async (ctx) => ({ id: await logVisit(ctx, await getElder(ctx, ctx.params.elderId), null, ctx.body) }),

@@ -2,7 +2,8 @@ import { Type } from "typebox";
 import { matters } from "@lianxin/matters";
 import { getElder } from "../keep-people/change-elder.js";
 import { elderPairing } from "../plugin.js";
-import { raiseAlert, raiseLevel, alerts, triggerKinds } from "../raise-level/raise-level.js";
+import { raiseAlert } from "../raise-level/raise-alert.js";
+import { raiseLevel, alerts, triggerKinds } from "../raise-level/raise-level.js";
 import { on, route } from "../services.js";
 import { Day, Int, Nothing, oneOf, orNull, Text } from "../shapes.js";
 import { closeNeed, closeNeedsOf, getNeed, needsOf, rateNeed, ratings } from "./meet-needs.js";
@@ -12,7 +13,7 @@ import { snoozeReasons } from "../words.js";
 export const listNeedsRoute = route("GET /elders/:elderId/needs", {
   summary: "What an elder asked for: what became of it and what they say of it; without the words, which are sealed",
   may: elderPairing.permissions.see,
-  at: async ({ params, services }) => services.people.placeOfElder(params.elderId),
+  at: atElder,
   returns: Type.Object({
     needs: Type.Array(
       Type.Object({
@@ -54,7 +55,7 @@ export const rateNeedRoute = route("POST /needs/:needId/rating", {
 export const raiseLevelRoute = route("POST /elders/:elderId/triggers", {
   summary: "Something happened (a fall, hospital, a loss): the level rises for a time and somebody comes within a day",
   may: elderPairing.permissions.see,
-  at: async ({ params, services }) => services.people.placeOfElder(params.elderId),
+  at: atElder,
   body: Type.Object({ kind: oneOf(triggerKinds) }),
   returns: Nothing,
   async handle(ctx) {
@@ -66,7 +67,7 @@ export const raiseLevelRoute = route("POST /elders/:elderId/triggers", {
 export const raiseAlertRoute = route("POST /places/:placeId/alerts", {
   summary: "A heat, cold or flood alert for a place",
   may: elderPairing.permissions.plan,
-  at: async ({ params, services }) => services.places.get(params.placeId),
+  at: atPlace,
   body: Type.Object({ kind: oneOf(alerts) }),
   returns: Type.Object({ elders: Int }),
   handle: async (ctx) => ({ elders: await raiseAlert(ctx, (await ctx.services.places.get(ctx.params.placeId)).path, ctx.body.kind) }),
@@ -75,7 +76,7 @@ export const raiseAlertRoute = route("POST /places/:placeId/alerts", {
 export const snoozeRoute = route("POST /elders/:elderId/snooze", {
   summary: "What is overdue waits until a day, with the reason; red ones three days at most, monthly ones to the month's end",
   may: elderPairing.permissions.see,
-  at: async ({ params, services }) => services.people.placeOfElder(params.elderId),
+  at: atElder,
   body: Type.Object({ until: Day, reason: oneOf(snoozeReasons), words: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })) }),
   returns: Type.Object({ count: Int }),
   handle: async (ctx) => ({ count: await snoozeDue(ctx, await getElder(ctx, ctx.params.elderId), ctx.body) }),

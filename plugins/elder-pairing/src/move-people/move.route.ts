@@ -1,26 +1,23 @@
 import { Type } from "typebox";
-import { getElder } from "../keep-people/change-elder.js";
+import { forCadre, forElder } from "../keep-people/for-elder.js";
 import { elderPairing } from "../plugin.js";
-import { route } from "../services.js";
+import { atCadre, atElder, atPlace, route } from "../services.js";
 import { Day, Int, Line, Nothing, oneOf, Text } from "../shapes.js";
 import { addLeave, endElder, getCadre, transferCadre, transferUnit } from "./move-people.js";
 
 export const transferCadreRoute = route("POST /cadres/:cadreId/transfer", {
   summary: "A cadre leaves on a day: the backups answer at once, others are found with as few moves as can be, hand-overs are opened",
   may: elderPairing.permissions.plan,
-  at: async ({ params, services }) => services.people.placeOfCadre(params.cadreId),
+  at: atCadre,
   body: Type.Object({ day: Day, kind: oneOf(["transferred", "deceased"]) }),
   returns: Nothing,
-  async handle(ctx) {
-    await transferCadre(ctx, await getCadre(ctx, ctx.params.cadreId), ctx.body.day, ctx.body.kind);
-    return {};
-  },
+  handle: forCadre((ctx, cadre) => transferCadre(ctx, cadre, ctx.body.day, ctx.body.kind)),
 });
 
 export const transferUnitRoute = route("POST /places/:placeId/units/transfer", {
   summary: "All cadres of a unit leave on one day",
   may: elderPairing.permissions.plan,
-  at: async ({ params, services }) => services.places.get(params.placeId),
+  at: atPlace,
   body: Type.Object({ unit: Line, day: Day }),
   returns: Type.Object({ cadres: Int }),
   handle: async (ctx) => ({
@@ -31,7 +28,7 @@ export const transferUnitRoute = route("POST /places/:placeId/units/transfer", {
 export const addLeaveRoute = route("POST /cadres/:cadreId/leave", {
   summary: "Days on which a cadre cannot come; the backup covers",
   may: elderPairing.permissions.plan,
-  at: async ({ params, services }) => services.people.placeOfCadre(params.cadreId),
+  at: atCadre,
   body: Type.Object({ fromOn: Day, toOn: Day }),
   returns: Type.Object({ id: Text }),
   handle: async (ctx) => ({ id: await addLeave(ctx, await getCadre(ctx, ctx.params.cadreId), ctx.body.fromOn, ctx.body.toOn) }),
@@ -40,11 +37,8 @@ export const addLeaveRoute = route("POST /cadres/:cadreId/leave", {
 export const endElderRoute = route("POST /elders/:elderId/end", {
   summary: "An elder died or moved away: the pairs end today",
   may: elderPairing.permissions.see,
-  at: async ({ params, services }) => services.people.placeOfElder(params.elderId),
+  at: atElder,
   body: Type.Object({ state: oneOf(["deceased", "moved"]) }),
   returns: Nothing,
-  async handle(ctx) {
-    await endElder(ctx, await getElder(ctx, ctx.params.elderId), ctx.body.state);
-    return {};
-  },
+  handle: forElder((ctx, elder) => endElder(ctx, elder, ctx.body.state)),
 });

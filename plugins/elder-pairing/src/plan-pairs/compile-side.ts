@@ -1,4 +1,5 @@
 import type { PairingProblem } from "@lianxin/matching/integers";
+import { rowsOfEdges, withNobody, type Edges } from "./edges.js";
 import { costOf, Ground, weights } from "./measure-pair.js";
 import { backupMost, type Because, type CadreFact, type ElderFact, type HeldPair, type PairFacts, type Side } from "./pair-facts.js";
 
@@ -12,16 +13,12 @@ export interface CompiledSide {
   readonly because: readonly Because[];
   /** Edges of pairs held before that may stay. */
   readonly before: readonly number[];
+  /** Edges that make the elder's backup change too: who is backup now would be first helper, or two men would come to a woman who lives alone. */
+  readonly follows: readonly number[];
   /** What a new or a dropped pair costs: more than any single difference, so that only forced moves happen. */
   readonly movePrice: number;
 }
 
-interface Edges {
-  readonly start: Int32Array;
-  readonly column: number[];
-  readonly cost: number[];
-  readonly because: Because[];
-}
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
 /** Which cadres an elder may have by where they are: those of the township, and those of villages near enough. */
@@ -47,56 +44,48 @@ function isAllowed(elder: ElderFact, cadre: CadreFact, ground: Ground, held: Hel
   return !ground.isApart(elder.id, cadre.id);
 }
 
+const takesBackupAlong = (elder: ElderFact, cadre: CadreFact, backup: CadreFact): boolean =>
+  cadre === backup || (elder.needsWoman && !cadre.isWoman && !backup.isWoman);
+
 function listEdges(facts: PairFacts, side: Side, elders: readonly ElderFact[], cadres: readonly CadreFact[], primaryOf: ReadonlyMap<string, string>) {
   const ground = new Ground(facts);
   const candidates = candidatesOf(facts, cadres, ground);
   const indexOf = new Map(cadres.map(({ id }, j) => [id, j]));
   const heldBy = new Map(facts.held[side].map((pair) => [pair.elderId, pair]));
-  // Whoever is backup already had better stay it: else two pairs change for one.
   const backupOf = new Map(side === "primary" ? facts.held.backup.map((pair) => [pair.elderId, pair.cadreId]) : []);
   const edges: Edges = { start: new Int32Array(elders.length + 1), column: [], cost: [], because: [] };
   const before: number[] = [];
+  const follows: number[] = [];
   elders.forEach((elder, i) => {
     const held = heldBy.get(elder.id);
     const primaryId = primaryOf.get(elder.id);
     const primary = primaryId === undefined ? undefined : cadres[indexOf.get(primaryId)!];
     const own = held && indexOf.get(held.cadreId);
-    // A pair chosen by hand is the only one there is, unless it would make somebody both helpers, or the two turned out to be kept apart.
-    const isPinned = held?.isPinned === true && own !== undefined && cadres[own] !== primary && !ground.isApart(elder.id, held.cadreId);
+    // A pair chosen by hand is the only one there is, unless a hard rule has come to stand against it.
+    const isPinned = held?.isPinned === true && own !== undefined && isAllowed(elder, cadres[own]!, ground, held, primary);
+    const backup = cadres[indexOf.get(backupOf.get(elder.id) ?? "") ?? -1];
     const near = candidates(elder);
     const columns = isPinned ? [own] : own === undefined || near.includes(own) ? near : [...near, own].sort((a, b) => a - b);
     for (const j of columns) {
       if (!isPinned && !isAllowed(elder, cadres[j]!, ground, held, primary)) continue;
       const because = ground.because(elder, cadres[j]!, isPinned);
       if (j === own) before.push(edges.column.length);
+      else if (backup && takesBackupAlong(elder, cadres[j]!, backup)) follows.push(edges.column.length);
       edges.column.push(j);
-      edges.cost.push(costOf(elder, because) + (backupOf.get(elder.id) === cadres[j]!.id ? weights.isBackup : 0));
+      edges.cost.push(costOf(elder, because));
       edges.because.push(because);
     }
     edges.start[i + 1] = edges.column.length;
   });
-  return { edges, before };
+  return { edges, before, follows };
 }
 
 const placesOf = (side: Side, { limit }: CadreFact): number => (side === "primary" ? limit : backupMost);
 /** The first is free, each further one costs more than another village would. */
 const stepsOf = (places: number): number[] => Array.from({ length: places }, (_, k) => k * weights.second);
 
-/** Puts "nobody" behind the cadres of each row. */
-function withNobody({ start, column, cost }: Edges, rows: number, nobody: number, price: number) {
-  const size = column.length + rows;
-  const [columns, costs, starts] = [new Int32Array(size), new Int32Array(size), new Int32Array(rows + 1)];
-  for (let i = 0, at = 0; i < rows; i++) {
-    for (let e = start[i]!; e < start[i + 1]!; e++, at++) {
-      columns[at] = column[e]!;
-      costs[at] = cost[e]!;
-    }
-    columns[at] = nobody;
-    costs[at++] = price;
-    starts[i + 1] = at;
-  }
-  return { start: starts, column: columns, cost: costs };
-}
+/** Costs are 32-bit integers. */
+const largestCost = 2 ** 31 - 1;
 
 /**
  * Compiles one side. Every elder needs one cadre of those the hard rules allow; who finds none gets "nobody", dearer than any number of moves. For backups
@@ -105,12 +94,13 @@ function withNobody({ start, column, cost }: Edges, rows: number, nobody: number
 export function compileSide(facts: PairFacts, side: Side, primaryOf: ReadonlyMap<string, string> = new Map()): CompiledSide {
   const elders = [...facts.elders].sort(byId);
   const cadres = [...facts.cadres].sort(byId);
-  const { edges, before } = listEdges(facts, side, elders, cadres, primaryOf);
+  const { edges, before, follows } = listEdges(facts, side, elders, cadres, primaryOf);
   const [rows, columns] = [elders.length, cadres.length];
   const most = cadres.map((cadre) => placesOf(side, cadre));
   const highest = Math.max(0, ...most) * weights.second;
-  const movePrice = 1 + highest + weights.otherVillage + weights.farthest + weights.otherDialect + weights.man + weights.isBackup - weights.knows;
-  const dear = 2 * movePrice * (rows + 1);
+  const movePrice = 1 + highest + weights.otherVillage + weights.farthest + weights.otherDialect + weights.man - weights.knows;
+  // A pair that changes costs its price for the new one, for the old one, and for a backup that follows.
+  const dear = Math.min(4 * movePrice * (rows + 1), largestCost - 4 * movePrice);
   const ones = new Int32Array(rows).fill(1);
   const sides = { rows, rowMin: ones, rowMax: ones };
   const strict: PairingProblem = {
@@ -125,11 +115,6 @@ export function compileSide(facts: PairFacts, side: Side, primaryOf: ReadonlyMap
   };
   const rowOf = rowsOfEdges(edges.start);
   // Row i has had i "nobody" edges before it.
-  return { problem, strict, elders, cadres, because: edges.because, before: before.map((e) => e + rowOf[e]!), movePrice };
-}
-
-export function rowsOfEdges(start: Int32Array): Int32Array {
-  const rowOf = new Int32Array(start.at(-1)!);
-  for (let i = 0; i + 1 < start.length; i++) rowOf.fill(i, start[i]!, start[i + 1]!);
-  return rowOf;
+  const shifted = (list: readonly number[]): number[] => list.map((e) => e + rowOf[e]!);
+  return { problem, strict, elders, cadres, because: edges.because, before: shifted(before), follows: shifted(follows), movePrice };
 }

@@ -1,7 +1,7 @@
 import type { Because, CadreFact, ElderFact, PairFacts } from "./pair-facts.js";
 
 /** Cost units: a hundred metres is one. Another village costs more than any wish, a second elder more than another village. */
-export const weights = { otherVillage: 5_000, farthest: 500, otherDialect: 200, knows: -50, man: 20, isBackup: 30, second: 12_000 } as const;
+export const weights = { otherVillage: 5_000, farthest: 500, otherDialect: 200, knows: -50, man: 20, second: 12_000 } as const;
 const metresToUnit = 100;
 /** Kinds of ties that keep a pair apart, whatever else speaks for it. */
 export const apart: ReadonlySet<string> = new Set(["parent", "complaint", "declined"]);

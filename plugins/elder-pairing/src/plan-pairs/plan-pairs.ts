@@ -1,14 +1,7 @@
-import {
-  keepPriced,
-  pricedProblem,
-  markEdges,
-  solvePairing,
-  verifyPairing,
-  type PairingPlan,
-  type PairingProblem,
-  type Shortage,
-} from "@lianxin/matching/integers";
-import { compileSide, rowsOfEdges, type CompiledSide } from "./compile-side.js";
+import { solvePairing, verifyPairing, type PairingPlan, type PairingProblem, type Shortage } from "@lianxin/matching/integers";
+import { compileSide, type CompiledSide } from "./compile-side.js";
+import { rowsOfEdges } from "./edges.js";
+import { priceMoves } from "./price-moves.js";
 import { solveWithQuotas } from "./solve-with-quotas.js";
 import type { PairFacts, PairShortage, PlannedPair, PlannedPairs, Side, SidePlan } from "./pair-facts.js";
 
@@ -21,26 +14,27 @@ interface Solved {
   readonly givenUp: number;
 }
 
-function expectSolved<P extends object>(answer: P | Shortage): Exclude<P, Shortage> {
-  if ("solved" in answer && answer.solved === false) throw new Error("There is always nobody to take.");
-  return answer as Exclude<P, Shortage>;
+function solve(problem: PairingProblem): PairingPlan {
+  const answer: PairingPlan | Shortage = solvePairing(problem);
+  if (!answer.solved) throw new Error("There is always nobody to take.");
+  return answer;
 }
 const certify = (problem: PairingProblem, plan: PairingPlan): boolean => verifyPairing(problem, plan).certified;
 
-/** The cheapest plan; with pairs held before, the cheapest with a price on each change, and what that gives up. */
-function solveSide({ problem, before, movePrice }: CompiledSide): Solved {
-  if (before.length === 0) {
-    const plan = expectSolved(solvePairing(problem)) as PairingPlan;
-    return { chosen: plan.chosen, isCertified: certify(problem, plan), moves: 0, dropped: 0, givenUp: 0 };
-  }
-  const kept = expectSolved(keepPriced(problem, before, movePrice));
-  const priced = pricedProblem(problem, markEdges(problem, before), movePrice);
+/** The cheapest plan; with pairs held before, the cheapest with a price on each change, and what that gives up against the cheapest without. Both are certified. */
+function solveSide(compiled: CompiledSide): Solved {
+  const { problem, before } = compiled;
+  const best = solve(problem);
+  if (before.length === 0) return { chosen: best.chosen, isCertified: certify(problem, best), moves: 0, dropped: 0, givenUp: 0 };
+  const priced = priceMoves(compiled);
+  const plan = solve(priced);
+  const held = new Set(before);
+  const kept = plan.chosen.reduce((count, e) => count + (held.has(e) ? 1 : 0), 0);
+  const prices = plan.chosen.reduce((sum, e) => sum + priced.cost[e]! - problem.cost[e]!, 0);
   return {
-    chosen: kept.plan.chosen,
-    isCertified: certify(priced, kept.plan) && certify(problem, kept.best),
-    moves: kept.moves,
-    dropped: kept.dropped,
-    givenUp: kept.cost - kept.optimum,
+    chosen: plan.chosen,
+    isCertified: certify(priced, plan) && certify(problem, best),
+    ...{ moves: plan.chosen.length - kept, dropped: before.length - kept, givenUp: plan.objective - prices - best.objective },
   };
 }
 

@@ -1,7 +1,9 @@
 import { PairingSession } from "@lianxin/matching/change";
-import { explainPair, markEdges, pricedProblem, type Move } from "@lianxin/matching/integers";
-import { compileSide, rowsOfEdges, type CompiledSide } from "./compile-side.js";
+import { explainPair, type Move } from "@lianxin/matching/integers";
+import { compileSide, type CompiledSide } from "./compile-side.js";
+import { rowsOfEdges } from "./edges.js";
 import type { Because, PairFacts, Side } from "./pair-facts.js";
+import { priceMoves } from "./price-moves.js";
 
 /** Another cadre for an elder: why, how much dearer than now, and which other elders would get another cadre for it. */
 export interface Alternative {
@@ -28,16 +30,22 @@ function trueCost({ problem }: CompiledSide, chosen: ReadonlySet<number>, moves:
   return sum;
 }
 
+/** Whoever was chosen by hand for this elder may be changed by hand. */
+const unpinned = (facts: PairFacts, side: Side, elderId: string): PairFacts => ({
+  ...facts,
+  held: { ...facts.held, [side]: facts.held[side].map((pair) => (pair.elderId === elderId ? { ...pair, isPinned: false } : pair)) },
+});
+
 /**
  * Every other cadre an elder may have as things stand, the cheapest first, each at its true price: with everybody else staying where they are unless that
  * is impossible. One solve, then a search for each cadre of the township.
  */
 export function priceAlternatives(facts: PairFacts, side: Side, elderId: string, primaryOf?: ReadonlyMap<string, string>): Alternative[] {
-  const compiled = compileSide(facts, side, primaryOf);
-  const { problem, elders, cadres, because, before, movePrice } = compiled;
+  const compiled = compileSide(unpinned(facts, side, elderId), side, primaryOf);
+  const { problem, elders, cadres, because } = compiled;
   const row = elders.findIndex(({ id }) => id === elderId);
   if (row < 0) return [];
-  const session = new PairingSession(before.length === 0 ? problem : pricedProblem(problem, markEdges(problem, before), movePrice));
+  const session = new PairingSession(priceMoves(compiled));
   const rowOf = rowsOfEdges(problem.start);
   const edges = new Map(Array.from(problem.column, (j, e) => [rowOf[e]! * problem.columns + j, e]));
   const edgeOf = (move: Pick<Move, "row" | "column">): number => edges.get(move.row * problem.columns + move.column)!;

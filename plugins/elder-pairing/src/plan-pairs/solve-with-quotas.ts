@@ -1,5 +1,7 @@
 import { solveNetwork, verifyNetwork, type NetworkProblem } from "@lianxin/matching/network";
-import { rowsOfEdges, type CompiledSide } from "./compile-side.js";
+import type { CompiledSide } from "./compile-side.js";
+import { rowsOfEdges } from "./edges.js";
+import { priceMoves } from "./price-moves.js";
 import type { PairFacts } from "./pair-facts.js";
 
 interface Solved {
@@ -22,7 +24,8 @@ function countUnits({ problem, cadres }: CompiledSide, chosen: Int32Array): Map<
 
 /** Elders → cadres (a path for each place, dearer each time) → units with what they take at most → all that is asked for. */
 function drawNetwork(compiled: CompiledSide, quotas: Quotas): NetworkProblem {
-  const { problem, cadres, before, movePrice } = compiled;
+  const { cadres } = compiled;
+  const problem = priceMoves(compiled);
   const { rows, columns } = problem;
   const units = [...new Set(cadres.map(({ unit }) => unit))];
   const most = new Map(quotas.map((quota) => [quota.unit, quota.most]));
@@ -30,9 +33,7 @@ function drawNetwork(compiled: CompiledSide, quotas: Quotas): NetworkProblem {
   const sink = rows + columns + units.length;
   const arcs: (readonly [from: number, to: number, upper: number, cost: number])[] = [];
   const rowOf = rowsOfEdges(problem.start);
-  const held = new Set(before);
-  const change = (e: number): number => (before.length === 0 ? 0 : held.has(e) ? -movePrice : movePrice);
-  problem.cost.forEach((cost, e) => arcs.push([rowOf[e]!, rows + problem.column[e]!, 1, cost + change(e)]));
+  problem.cost.forEach((cost, e) => arcs.push([rowOf[e]!, rows + problem.column[e]!, 1, cost]));
   for (let j = 0, at = 0; j < columns; at += problem.columnMax[j]!, j++) {
     const to = j < cadres.length ? unitNode.get(cadres[j]!.unit)! : sink;
     if (j === cadres.length) arcs.push([rows + j, sink, rows, 0]);

@@ -1,24 +1,10 @@
-import { everywhere } from "@lianxin/plugin-kit";
-import { errors } from "../errors.js";
+import { everywhere, insertRows } from "@lianxin/plugin-kit";
 import { statesBefore, visitMoves } from "../keep-state/states.js";
 import type { ElderPairingContext } from "../plugin.js";
 import { addDays, addMonths, firstOfMonth, monthOf, weekdayOf } from "../tell-time/tell-time.js";
-import type { Level, Wish } from "../words.js";
-import { planDues, type MonthFacts } from "./plan-dues.js";
-import { festivalOf } from "./spring-festival.js";
+import { monthsAhead, planMonth, type NewDue } from "./plan-month.js";
 
 const why = "what is due is planned for everybody in care";
-
-/** Holidays of a month's year. Throws holidaysMissing for a year nobody loaded, festivalUnclear where its Spring Festival is not known. */
-export async function monthFacts({ use, clock }: Pick<ElderPairingContext, "use" | "clock">, month: string): Promise<MonthFacts> {
-  const year = Number(month.slice(0, 4));
-  const { days, missingYears } = await use.directory.holidays([year]);
-  if (missingYears.length > 0) throw errors.holidaysMissing({ year });
-  const festival = festivalOf(year, days);
-  if (!festival) throw errors.festivalUnclear({ year });
-  const of = (isOff: boolean) => new Set(days.filter(({ isOffDay }) => isOffDay === isOff).map(({ day }) => day));
-  return { month, from: clock.today(), offDays: of(true), workedDays: of(false), festival };
-}
 
 /** Is it a day on which people work? Where the year's holidays are not loaded, Monday to Friday. */
 export async function isWorkingDay({ use }: Pick<ElderPairingContext, "use">, day: string): Promise<boolean> {
@@ -32,8 +18,7 @@ export async function isWorkingDay({ use }: Pick<ElderPairingContext, "use">, da
  * anew. Gives how many. O(elders). Throws holidaysMissing.
  */
 export async function storeDues(ctx: ElderPairingContext, month: string, only?: readonly string[]): Promise<number> {
-  const { db, newId, clock } = ctx;
-  const facts = await monthFacts(ctx, month);
+  const { db, clock } = ctx;
   if (only !== undefined)
     await db
       .deleteFrom("elder_pairing_due")
@@ -42,33 +27,12 @@ export async function storeDues(ctx: ElderPairingContext, month: string, only?: 
       .where("dueOn", ">=", clock.today())
       .where("month", "=", monthOf(month))
       .execute();
-  const query = everywhere(db, "elder_pairing_elder", why)
-    .select(["id", "placePath", "level", "isSpecial", "wish"])
-    .where("state", "=", "active")
-    .where("careFromOn", "is not", null);
-  const elders = await (only === undefined ? query : query.where("id", "in", only)).execute();
-  const planned = await everywhere(db, "elder_pairing_due", why).select(["elderId", "dueOn", "state"]).where("month", "=", monthOf(month)).execute();
-  const has = new Set(only === undefined ? planned.map(({ elderId }) => elderId) : []);
-  const taken = new Set(planned.map(({ elderId, dueOn }) => `${elderId} ${dueOn}`));
-  const doneOf = new Set(planned.filter(({ state }) => state === "done").map(({ elderId }) => elderId));
-  const open = elders.filter(({ id, level }) => !has.has(id) && (level === "red" || !doneOf.has(id)));
-  const placeOf = new Map(elders.map(({ id, placePath, level }) => [id, { placePath, level }]));
-  const dues = planDues(
-    open.map(({ id, level, isSpecial, wish }) => ({ id, isSpecial, level: level as Level, wish: wish as Wish })),
-    facts,
-  ).filter(({ elderId, dueOn }) => !taken.has(`${elderId} ${dueOn}`));
-  const rows = dues.map(({ elderId, dueOn, mode }) => ({
-    ...{ id: newId(), elderId, dueOn, mode, month: monthOf(month), ...placeOf.get(elderId)! },
-    ...{ state: "due", doneOn: null, visitId: null, snoozedUntil: null, snoozeReason: null, snoozeNote: null },
-  }));
-  for (let i = 0; i < rows.length; i += 400)
-    await db
-      .insertInto("elder_pairing_due")
-      .values(rows.slice(i, i + 400))
-      .onConflict((oc) => oc.doNothing())
-      .execute();
-  return rows.length;
+  return insertDues(ctx, await planMonth(ctx, month, { only }));
 }
+
+/** A day that an elder has already stays as it is. Gives how many went in. */
+export const insertDues = ({ db }: Pick<ElderPairingContext, "db">, rows: readonly NewDue[]): Promise<number> =>
+  insertRows(db, "elder_pairing_due", rows, { skips: true });
 
 /** What was due and is past its week or month is missed; this month and, from the 20th on, the next are planned. */
 export async function planAhead(ctx: ElderPairingContext): Promise<void> {
@@ -85,8 +49,7 @@ export async function planAhead(ctx: ElderPairingContext): Promise<void> {
       ]),
     )
     .execute();
-  await storeDues(ctx, firstOfMonth(today));
-  if (today.slice(8) >= "20") await storeDues(ctx, firstOfMonth(addMonths(firstOfMonth(today), 1)));
+  for (const month of monthsAhead(today)) await storeDues(ctx, month);
 }
 
 /** Elders' levels or wishes changed: what is ahead this month, and the next if it is planned, changes with it. */
@@ -100,13 +63,20 @@ export async function replanElders(ctx: ElderPairingContext, elderIds: readonly 
 
 export const replanElder = (ctx: ElderPairingContext, elderId: string): Promise<void> => replanElders(ctx, [elderId]);
 
-/** Somebody has to come by tomorrow (within 24 hours of what happened). */
-export async function dueByTomorrow({ db, newId, clock }: ElderPairingContext, elder: { readonly id: string; readonly placePath: string }): Promise<void> {
+/** Somebody has to come to each of them by tomorrow (within 24 hours of what happened). */
+export async function dueByTomorrowAll(ctx: ElderPairingContext, elders: readonly { readonly id: string; readonly placePath: string }[]): Promise<void> {
+  const { db, newId, clock } = ctx;
+  if (elders.length === 0) return;
   const dueOn = addDays(clock.today(), 1);
   const state = { state: "due", doneOn: null, visitId: null, snoozedUntil: null, snoozeReason: null, snoozeNote: null };
-  await db
-    .insertInto("elder_pairing_due")
-    .values({ id: newId(), placePath: elder.placePath, elderId: elder.id, dueOn, month: monthOf(dueOn), level: "red", mode: "visit", ...state })
-    .onConflict((oc) => oc.columns(["elderId", "dueOn"]).doUpdateSet({ level: "red" }))
-    .execute();
+  const due = { dueOn, month: monthOf(dueOn), level: "red", mode: "visit", ...state };
+  await insertDues(
+    ctx,
+    elders.map(({ id, placePath }) => ({ id: newId(), placePath, elderId: id, ...due })),
+  );
+  const ids = elders.map(({ id }) => id);
+  await db.updateTable("elder_pairing_due").set({ level: "red" }).where("elderId", "in", ids).where("dueOn", "=", dueOn).execute();
 }
+
+export const dueByTomorrow = (ctx: ElderPairingContext, elder: { readonly id: string; readonly placePath: string }): Promise<void> =>
+  dueByTomorrowAll(ctx, [elder]);

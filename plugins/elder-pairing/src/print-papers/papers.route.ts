@@ -1,8 +1,9 @@
 import { getHandover } from "../hand-over/hand-over.js";
 import { elderPairing } from "../plugin.js";
-import { route } from "../services.js";
+import { atPlace, route } from "../services.js";
 import { Nothing } from "../shapes.js";
-import { writeBook, writeHandover, writePairsLedger, writePosted } from "./papers.js";
+import { writeHandover, writePairsLedger, writePosted } from "./papers.js";
+import { writeBook } from "./visit-book.js";
 
 const page = (file: string, body: string) => ({ file, type: "text/html; charset=utf-8", body });
 const sheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -10,7 +11,7 @@ const sheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet
 export const postedListRoute = route("GET /places/:placeId/posted-list", {
   summary: "The list to post: group and masked name, and who helps",
   may: elderPairing.permissions.see,
-  at: async ({ params, services }) => services.places.get(params.placeId),
+  at: atPlace,
   returns: Nothing,
   async handle(ctx) {
     const { path, name } = await ctx.services.places.get(ctx.params.placeId);
@@ -21,7 +22,7 @@ export const postedListRoute = route("GET /places/:placeId/posted-list", {
 export const pairsLedgerRoute = route("GET /places/:placeId/ledger", {
   summary: "The ledger of pairs of a place as .xlsx",
   may: elderPairing.permissions.see,
-  at: async ({ params, services }) => services.places.get(params.placeId),
+  at: atPlace,
   returns: Nothing,
   async handle(ctx) {
     const { path, name } = await ctx.services.places.get(ctx.params.placeId);
@@ -31,9 +32,9 @@ export const pairsLedgerRoute = route("GET /places/:placeId/ledger", {
 });
 
 export const visitBookRoute = route("GET /places/:placeId/visit-book", {
-  summary: "The visit book of a place, to be printed",
+  summary: "The visit book of a place, a page for each elder, to be printed",
   may: elderPairing.permissions.see,
-  at: async ({ params, services }) => services.places.get(params.placeId),
+  at: atPlace,
   returns: Nothing,
   async handle(ctx) {
     const { path, name } = await ctx.services.places.get(ctx.params.placeId);

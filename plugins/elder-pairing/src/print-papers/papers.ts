@@ -1,73 +1,10 @@
-import { byId, everywhere } from "@lianxin/plugin-kit";
+import { byId } from "@lianxin/plugin-kit";
 import { writeLedger, writeLedgerPage, type LedgerColumn } from "@lianxin/documents";
 import { maskName } from "../keep-people/names.js";
 import type { HandoverRow } from "../hand-over/hand-over.js";
 import { namesOf } from "../show-pairs/names.repository.js";
 import type { ElderPairingContext } from "../plugin.js";
-
-const why = "a paper of one place, which was checked";
-
-/** Open pairs of a village or what lies below a path, with names, in the order of villages and groups. */
-export async function pairsBelow({ db }: ElderPairingContext, path: string) {
-  return everywhere(db, "elder_pairing_pair", why)
-    .innerJoin("elder_pairing_elder as elder", "elder.id", "elder_pairing_pair.elderId")
-    .innerJoin("elder_pairing_cadre as cadre", "cadre.id", "elder_pairing_pair.cadreId")
-    .innerJoin("directory_v1_place as place", "place.id", "elder.placeId")
-    .select([
-      "elder_pairing_pair.role",
-      "elder_pairing_pair.fromOn",
-      "elder_pairing_pair.elderId",
-      "elder.name",
-      "elder.residentsGroup",
-      "elder.level",
-      "elder.wish",
-    ])
-    .select(["cadre.name as cadre", "cadre.unit", "place.name as village"])
-    .where("elder_pairing_pair.untilOn", "is", null)
-    .where("elder_pairing_pair.role", "in", ["primary", "backup"])
-    .where("elder_pairing_pair.placePath", ">=", path)
-    .where("elder_pairing_pair.placePath", "<", `${path}\uffff`)
-    .orderBy("elder_pairing_pair.placePath")
-    .orderBy("elder.residentsGroup")
-    .orderBy("elder.name")
-    .orderBy("elder_pairing_pair.elderId")
-    .execute();
-}
-
-interface Line {
-  readonly elderId: string;
-  readonly village: string;
-  readonly group: string;
-  readonly name: string;
-  readonly primary: string;
-  readonly backup: string;
-  readonly unit: string;
-  readonly fromOn: string;
-  readonly level: string;
-  readonly wish: string;
-}
-
-async function linesBelow(ctx: ElderPairingContext, path: string): Promise<Line[]> {
-  const lines = new Map<string, Line>();
-  for (const row of await pairsBelow(ctx, path)) {
-    const known = lines.get(row.elderId) ?? {
-      ...{
-        elderId: row.elderId,
-        village: row.village,
-        group: row.residentsGroup ?? "",
-        name: row.name,
-        primary: "",
-        backup: "",
-        unit: "",
-        fromOn: "",
-        level: row.level,
-        wish: row.wish,
-      },
-    };
-    lines.set(row.elderId, row.role === "primary" ? { ...known, primary: row.cadre, unit: row.unit, fromOn: row.fromOn } : { ...known, backup: row.cadre });
-  }
-  return [...lines.values()];
-}
+import { linesBelow } from "./pair-lines.js";
 
 /** Who agreed to be on a list that is posted. */
 async function mayBePosted({ db }: ElderPairingContext): Promise<ReadonlySet<string>> {
@@ -100,24 +37,12 @@ export async function writePairsLedger(ctx: ElderPairingContext, path: string, p
       column("序号", "number"),
       ...["村", "小组", "老人", "等级", "意愿", "A角", "单位", "B角"].map((header) => column(header)),
       column("结对日期", "date"),
+      column("为什么配"),
     ],
     rows: lines.map((line, i) => [
       ...[i + 1, line.village, line.group, line.name, text(`elder-pairing.word.level.${line.level}`, {}, "zh-CN")],
-      ...[text(`elder-pairing.word.wish.${line.wish}`, {}, "zh-CN"), line.primary, line.unit, line.backup, line.fromOn],
+      ...[text(`elder-pairing.word.wish.${line.wish}`, {}, "zh-CN"), line.primary, line.unit, line.backup, line.fromOn, line.why],
     ]),
-  });
-}
-
-const blankRows = 12;
-
-/** A visit book (探访记录本) of a place: twelve blank rows for each elder, a year of monthly visits; kept locked in the office. */
-export async function writeBook(ctx: ElderPairingContext, path: string, place: string): Promise<string> {
-  const lines = await linesBelow(ctx, path);
-  return writeLedgerPage({
-    ...{ title: `${place}探访记录本`, organisation: place, filledBy: "", date: ctx.clock.today() },
-    headings: ["老人", "小组", "日期", "方式", "见到了吗", "精神", "不好的地方", "要办的事", "签名或手印"],
-    rows: lines.flatMap(({ name, group }) => Array.from({ length: blankRows }, () => [name, group, "", "", "", "", "", "", ""])),
-    account: "用完锁进办公室",
   });
 }
 

@@ -15,7 +15,7 @@ export const triggerKinds = Object.keys(triggers) as TriggerKind[];
 /** Weather concerns everybody in a place; each is raised by one. */
 export const alerts = ["heat", "cold", "flood"] as const;
 
-const higher: Readonly<Record<Level, Level>> = { green: "yellow", yellow: "red", red: "red" };
+export const higher: Readonly<Record<Level, Level>> = { green: "yellow", yellow: "red", red: "red" };
 
 /**
  * Something happened: for a time the elder is red (by weather: one level higher), and somebody comes within a day. The same again lasts longer; what the
@@ -46,21 +46,6 @@ export async function raiseLevel(ctx: ElderPairingContext, elder: ElderRow, kind
   await changeLevel(ctx, elder, level, reason);
   await replanElder(ctx, elder.id);
   if (elder.wish !== "none" && elder.careFromOn !== null) await dueByTomorrow(ctx, elder);
-}
-
-/** A heat, cold or flood alert: everybody of the six groups, and all yellow and red ones, at or below a place. Gives how many. */
-export async function raiseAlert(ctx: ElderPairingContext, path: string, kind: (typeof alerts)[number]): Promise<number> {
-  const elders = await everywhere(ctx.db, "elder_pairing_elder", "an alert concerns everybody at a place, which was checked")
-    .selectAll()
-    .where("state", "=", "active")
-    .where("placePath", ">=", path)
-    .where("placePath", "<", `${path}\uffff`)
-    .where((eb) => eb.or([eb("isSpecial", "=", true), eb("level", "!=", "green")]))
-    .orderBy("id")
-    .execute();
-  for (const elder of elders) await raiseLevel(ctx, elder, kind);
-  ctx.audit("alert", path, { kind, elders: elders.length });
-  return elders.length;
 }
 
 /** What is over: the level is again what it was, once nothing else holds it up. */

@@ -2,7 +2,7 @@ import { findUncovered } from "../cover-elders/find-uncovered.js";
 import { errors } from "../errors.js";
 import { planPairs } from "../plan-pairs/plan-pairs.js";
 import { readFacts } from "../plan-pairs/read-facts.js";
-import { summarisePlan } from "../run-pairing/run-pairing.js";
+import { summarisePlan } from "../run-pairing/summarise-plan.js";
 import { command } from "../services.js";
 import { namesOf } from "../show-pairs/names.repository.js";
 import { isDay } from "../tell-time/tell-time.js";

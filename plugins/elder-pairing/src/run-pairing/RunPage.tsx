@@ -27,7 +27,11 @@ function Answer({ shown: { summary, names } }: { readonly shown: Preview }) {
             { label: text("elder-pairing.run.other"), value: text("elder-pairing.run.pairs", { count: otherVillage }) },
             {
               label: text("elder-pairing.run.moves"),
-              value: text("elder-pairing.run.moved", { count: primary.moves, backups: backup.moves, cost: primary.givenUp }),
+              value: text("elder-pairing.run.moved", { count: primary.moves, backups: backup.moves }),
+            },
+            {
+              label: text("elder-pairing.run.givenUp"),
+              value: text("elder-pairing.run.dearer", { cost: primary.givenUp, backups: backup.givenUp }),
             },
             {
               label: text("elder-pairing.run.proof"),

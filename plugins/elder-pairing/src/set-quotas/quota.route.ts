@@ -1,6 +1,6 @@
 import { Type } from "typebox";
 import { elderPairing } from "../plugin.js";
-import { route } from "../services.js";
+import { atPlace, route } from "../services.js";
 import { Int, Line, Nothing, orNull, Text } from "../shapes.js";
 import { listUnits, setQuota } from "./set-quota.js";
 
@@ -15,7 +15,7 @@ export const listUnitsRoute = route("GET /units", {
 export const setQuotaRoute = route("PUT /places/:placeId/quotas", {
   summary: "How many elders a unit's cadres take in all, from the next matching on; null takes the quota away",
   may: elderPairing.permissions.plan,
-  at: async ({ params, services }) => services.places.get(params.placeId),
+  at: atPlace,
   body: Type.Object({ unit: Line, most: orNull(Type.Integer({ minimum: 0, maximum: 10_000 })) }),
   returns: Nothing,
   async handle(ctx) {

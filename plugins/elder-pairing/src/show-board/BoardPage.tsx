@@ -2,11 +2,12 @@ import { addressOf, Await, Button, ButtonLink, Card, dayText, EmptyState, mayAny
 import { DataTable } from "@lianxin/web-kit/table";
 import { toast } from "@lianxin/web-kit/feedback";
 import { api, kindOfLevel, text, word } from "../api.js";
+import { PapersCard } from "../print-papers/PapersCard.js";
 import { AlertCard } from "../raise-level/AlertCard.js";
 
 const read = async () => {
-  const { places } = await api("GET /tops");
-  return { board: await api("GET /board"), sums: await api("GET /sums", { query: {} }), top: places[0], places };
+  const { places, papers } = await api("GET /tops");
+  return { board: await api("GET /board"), sums: await api("GET /sums", { query: {} }), top: places[0], places, papers };
 };
 type Read = Awaited<ReturnType<typeof read>>;
 type Reload = () => Promise<unknown>;
@@ -158,24 +159,6 @@ const Handovers = ({ board: { handovers } }: Pick<Read, "board">) =>
     </Card>
   );
 
-function Papers({ top }: Pick<Read, "top">) {
-  if (!top) return null;
-  const paper = (path: "/places/:placeId/posted-list" | "/places/:placeId/visit-book" | "/places/:placeId/ledger", label: string) => (
-    <ButtonLink href={addressOf("elder-pairing", path, { placeId: top.id })} download>
-      {label}
-    </ButtonLink>
-  );
-  return (
-    <Card title={text("elder-pairing.paper.heading", { place: top.name })}>
-      <div class="lx-actions">
-        {paper("/places/:placeId/posted-list", text("elder-pairing.paper.posted"))}
-        {paper("/places/:placeId/visit-book", text("elder-pairing.paper.book"))}
-        {paper("/places/:placeId/ledger", text("elder-pairing.paper.ledger"))}
-      </div>
-    </Card>
-  );
-}
-
 /** 结对探访: is everybody cared for, what waits now, what is late. */
 export default function BoardPage() {
   const loaded = useLoaded(read, [], { keepsOld: true });
@@ -206,7 +189,7 @@ export default function BoardPage() {
               <Overdue board={all.board} />
               <Handovers board={all.board} />
               {all.places.length > 0 && mayAnywhere("elder-pairing.plan") && <AlertCard places={all.places} onDone={loaded.reload} />}
-              <Papers top={all.top} />
+              {all.places.length > 0 && <PapersCard places={all.papers} />}
             </>
           )
         }

@@ -1,16 +1,19 @@
 import { useState } from "preact/hooks";
-import { Button, Card, Notice } from "@lianxin/web-kit";
+import { Button, Card, Chips, Notice } from "@lianxin/web-kit";
 import { toast } from "@lianxin/web-kit/feedback";
-import { api, text } from "../api.js";
+import { api, text, word } from "../api.js";
 import type { Reload } from "./read-elder.js";
 import { sayBecause } from "./say-because.js";
+
+const roles = ["primary", "backup"] as const;
 
 /** 换一位: other cadres with why, what it costs, and who else would move. */
 export function Alternatives({ elderId, onDone }: { readonly elderId: string; readonly onDone: Reload }) {
   const [found, setFound] = useState<Awaited<ReturnType<typeof ask>>["alternatives"]>();
-  const ask = () => api("GET /elders/:elderId/alternatives", { params: { elderId } });
+  const [role, setRole] = useState<(typeof roles)[number]>("primary");
+  const ask = () => api("GET /elders/:elderId/alternatives", { params: { elderId }, query: { role } });
   const choose = async (cadreId: string) => {
-    await api("POST /elders/:elderId/pairs", { params: { elderId }, body: { cadreId } });
+    await api("POST /elders/:elderId/pairs", { params: { elderId }, body: { cadreId, role } });
     setFound(undefined);
     await onDone();
     toast(text("elder-pairing.elder.changed"));
@@ -18,6 +21,12 @@ export function Alternatives({ elderId, onDone }: { readonly elderId: string; re
   return (
     <Card title={text("elder-pairing.elder.other")}>
       <div class="lx-stack">
+        <Chips
+          label={text("elder-pairing.elder.whichRole")}
+          options={roles.map((value) => ({ value, label: word("role", value) }))}
+          chosen={role}
+          onChoose={(next) => (setRole(next), setFound(undefined))}
+        />
         <div class="lx-actions">
           <Button look="soft" onClick={() => void ask().then(({ alternatives }) => setFound(alternatives))}>
             {text("elder-pairing.elder.ask")}

@@ -3,11 +3,13 @@ import { Await, Card, dayText, mayAnywhere, PageHead, Status, useLoaded } from "
 import { api, kindOfLevel, reason, text, word } from "../api.js";
 import { HandoversCard } from "../hand-over/HandoversCard.js";
 import { EraseButton } from "../keep-people/EraseButton.js";
+import { LinkElder } from "../link-people/LinkElder.js";
 import { NeedsCard } from "../meet-needs/NeedsCard.js";
 import { SnoozeCard } from "../urge-visits/SnoozeCard.js";
 import { Alternatives } from "./Alternatives.js";
 import { ChangeElder } from "./ChangeElder.js";
 import { Facts } from "./ElderFacts.js";
+import { sayBecause } from "./say-because.js";
 import { readElder, type Read, type Reload } from "./read-elder.js";
 
 const History = ({ history: { pairs } }: Pick<Read, "history">) => (
@@ -17,7 +19,7 @@ const History = ({ history: { pairs } }: Pick<Read, "history">) => (
         <li key={one.id}>
           <strong>{one.cadre}</strong> {word("role", one.role)} {dayText(one.fromOn)}–{one.untilOn ? dayText(one.untilOn) : text("elder-pairing.elder.now")}（
           {reason(one.startReason)}
-          {one.endReason && ` → ${reason(one.endReason)}`}）
+          {one.endReason && ` → ${reason(one.endReason)}`}）{one.untilOn === null && one.role !== "cover" && <span class="lx-hint">{sayBecause(one.because)}</span>}
           {one.role === "primary" && one.effectiveOn === null && one.untilOn === null && <Status kind="soon" word={text("elder-pairing.elder.pending")} />}
         </li>
       ))}
@@ -31,6 +33,7 @@ function Changes({ elder, onDone }: Pick<Read, "elder"> & { readonly onDone: Rel
     <>
       {elder.state === "active" && <ChangeElder elder={elder} onDone={onDone} />}
       {elder.state === "active" && <SnoozeCard elderId={elder.id} />}
+      {elder.state !== "erased" && mayAnywhere("elder-pairing.keepRegisters") && <LinkElder elder={elder} onDone={onDone} />}
       {elder.state !== "erased" && mayAnywhere("elder-pairing.keepRegisters") && <EraseButton name={elder.name} erase={erase} onDone={onDone} />}
     </>
   );

@@ -4,8 +4,8 @@ import { readDay } from "../cover-elders/find-uncovered.js";
 import { errors } from "../errors.js";
 import { handoversOfPairs, getHandover, signers, signHandover } from "../hand-over/hand-over.js";
 import { elderPairing } from "../plugin.js";
-import { route } from "../services.js";
-import { Day, Flag, oneOf, orNull, Text, Words } from "../shapes.js";
+import { atElder, route } from "../services.js";
+import { BecauseShape, Day, Flag, oneOf, orNull, Text, Words } from "../shapes.js";
 import { standIns } from "../words.js";
 import { isDay } from "../tell-time/tell-time.js";
 import { namesOf } from "./names.repository.js";
@@ -13,11 +13,12 @@ import { namesOf } from "./names.repository.js";
 export const historyRoute = route("GET /elders/:elderId/history", {
   summary: "Who answered for an elder, from when to when and why; and the hand-overs between them",
   may: elderPairing.permissions.see,
-  at: async ({ params, services }) => services.people.placeOfElder(params.elderId),
+  at: atElder,
   returns: Type.Object({
     pairs: Type.Array(
       Type.Object({
         ...{ id: Text, role: Text, cadre: Text, fromOn: Day, untilOn: orNull(Text), effectiveOn: orNull(Text), startReason: Text, endReason: orNull(Text) },
+        because: BecauseShape,
       }),
     ),
     handovers: Type.Array(
@@ -35,8 +36,8 @@ export const historyRoute = route("GET /elders/:elderId/history", {
     const handovers = await handoversOfPairs(ctx.db, elderId);
     const names = await namesOf(ctx, [...pairs.map(({ cadreId }) => cadreId), ...handovers.flatMap((one) => [one.fromCadreId, one.toCadreId])]);
     return {
-      pairs: pairs.map(({ id, role, cadreId, fromOn, untilOn, effectiveOn, startReason, endReason }) => ({
-        ...{ id, role, cadre: names[cadreId] ?? "", fromOn, untilOn, effectiveOn, startReason, endReason },
+      pairs: pairs.map(({ id, role, cadreId, fromOn, untilOn, effectiveOn, startReason, endReason, because }) => ({
+        ...{ id, role, cadre: names[cadreId] ?? "", fromOn, untilOn, effectiveOn, startReason, endReason, because },
       })),
       handovers: handovers.map((one) => ({
         ...{ id: one.id, from: names[one.fromCadreId] ?? "", to: names[one.toCadreId] ?? "", openedOn: one.openedOn, doneOn: one.doneOn },
@@ -49,7 +50,7 @@ export const historyRoute = route("GET /elders/:elderId/history", {
 export const dayRoute = route("GET /elders/:elderId/helpers", {
   summary: "Who could come to an elder on a day, also a past one",
   may: elderPairing.permissions.see,
-  at: async ({ params, services }) => services.people.placeOfElder(params.elderId),
+  at: atElder,
   query: Type.Object({ on: Day }),
   returns: Type.Object({ helpers: Type.Array(Type.Object({ role: Text, cadre: Text })) }),
   async handle(ctx) {

@@ -20,6 +20,8 @@ export const due = table("elder_pairing_due", {
   /** away, family, helper or other; the words of it are sealed. */
   snoozeReason: col.text().nullable(),
   snoozeNote: col.sensitive("elderId").nullable(),
+  /** How often it was put off; null: never. */
+  snoozes: col.int().nullable(),
 });
 
 /** What was found at a visit. The words and what was wrong are sealed. */

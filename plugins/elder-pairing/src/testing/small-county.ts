@@ -2,7 +2,9 @@ import { watchDay } from "../cover-elders/watch-day.js";
 import { storeLines } from "../import-registers/store-lines.js";
 import { planPairs } from "../plan-pairs/plan-pairs.js";
 import { readFacts } from "../plan-pairs/read-facts.js";
-import { publishPairing, summarisePlan, type RunSummary } from "../run-pairing/run-pairing.js";
+import { publishPairing, readyDraft } from "../run-pairing/publish-pairing.js";
+import { readMark } from "../run-pairing/read-mark.js";
+import { summarisePlan, type RunSummary } from "../run-pairing/summarise-plan.js";
 import { setSmallStage, type Stage, type StageOptions } from "./stage.js";
 
 export interface Person {
@@ -52,9 +54,10 @@ export async function setSmallCounty(
     ...{ bring, elderId: idOf("elder_pairing_elder"), cadreId: idOf("elder_pairing_cadre") },
     run: () =>
       stage.ask(async (ctx) => {
+        const mark = await readMark(ctx, ctx.clock.today());
         const { facts } = await readFacts(ctx, ctx.clock.today(), "all");
         const plan = planPairs(facts);
-        await publishPairing(ctx, stage.county.path, { facts, plan });
+        await publishPairing(ctx, stage.county.path, await readyDraft(ctx, mark, { facts, plan }));
         await watchDay(ctx, "matching");
         return summarisePlan(plan);
       }),

@@ -9,6 +9,9 @@ import type { snoozeReasons } from "../words.js";
 /** Days that something overdue may wait at most; weekly ones would else miss a week, and later than this is a month without a visit. */
 const longest = { red: 3, other: 14 } as const;
 
+/** So often one visit may be put off: who is away for longer has another wish, or is no longer here. */
+const snoozesMost = 2;
+
 export interface Snooze {
   readonly until: string;
   readonly reason: (typeof snoozeReasons)[number];
@@ -25,7 +28,7 @@ export function latestSnooze({ level, isSpecial }: Pick<ElderRow, "level" | "isS
 
 /**
  * What is due of an elder by now waits until a day, and says why; nobody is told meanwhile. Gives how many. Throws dayInvalid, dayPast, snoozeLong with the
- * last day that is possible, snoozeNever where there is none.
+ * last day that is possible, snoozeNever where there is none, snoozeSpent where one of them was put off too often already.
  */
 export async function snoozeDue({ db, clock, audit }: ElderPairingContext, elder: ElderRow, { until, reason, words }: Snooze): Promise<number> {
   const today = clock.today();
@@ -35,15 +38,16 @@ export async function snoozeDue({ db, clock, audit }: ElderPairingContext, elder
   if (latest <= today) throw errors.snoozeNever({}, "body.until");
   if (until > latest) throw errors.snoozeLong({ day: latest }, "body.until");
   const rows = await everywhere(db, "elder_pairing_due", "what is due of one elder, whose place was checked")
-    .select("id")
+    .select(["id", "snoozes"])
     .where("elderId", "=", elder.id)
     .where("state", "in", statesBefore(visitMoves.putOff))
     .where("dueOn", "<=", today)
     .execute();
-  for (const { id } of rows)
+  if (rows.some(({ snoozes }) => (snoozes ?? 0) >= snoozesMost)) throw errors.snoozeSpent({ count: snoozesMost });
+  for (const { id, snoozes } of rows)
     await db
       .updateTable("elder_pairing_due")
-      .set({ snoozedUntil: until, snoozeReason: reason, snoozeNote: words ?? null })
+      .set({ snoozedUntil: until, snoozeReason: reason, snoozeNote: words ?? null, snoozes: (snoozes ?? 0) + 1 })
       .where("id", "=", id)
       .execute();
   audit("snooze", elder.id, { until, reason });

@@ -1,6 +1,10 @@
 import { afterEach, expect, test } from "vitest";
 import { findOverlaps } from "../check-house/checkups.js";
+import { planPairs } from "../plan-pairs/plan-pairs.js";
+import { readFacts } from "../plan-pairs/read-facts.js";
 import { setSmallCounty, type SmallStage } from "../testing/small-county.js";
+import { publishPairing, readyDraft } from "./publish-pairing.js";
+import { readMark } from "./read-mark.js";
 
 let stage: SmallStage;
 afterEach(() => stage.app.close());
@@ -67,9 +71,35 @@ test("who is chosen by hand stays in every later matching, and alternatives say 
   expect(far.costMore).toBeGreaterThan(5_000);
   expect(chosen.status).toBe(200);
   expect(again.primary).toMatchObject({ moves: 0, isCertified: true });
+  const after = (await stage.call("GET /elders/:elderId/alternatives", { params: { elderId } })).body.alternatives;
+  expect(after.map(({ name }: any) => name).sort()).toEqual(["刘敏", "陈芳"]);
   expect((await history("周桂兰")).pairs.filter(({ role, untilOn }: any) => role === "primary" && untilOn === null)).toMatchObject([
     { cadre: "李明", startReason: "by_hand" },
   ]);
+});
+
+test("a backup is chosen by hand too: priced, kept by later matchings, never the first helper, and a woman where she has none", async () => {
+  stage = await setSmallCounty(
+    [{ name: "周桂兰" }],
+    [{ name: "刘敏" }, { name: "陈芳" }, { name: "李明", sex: "男" }, { name: "林建国", sex: "男", village: "河口村" }],
+  );
+  await stage.run();
+  const elderId = await stage.elderId("周桂兰");
+  const choose = async (name: string, role: string): Promise<any> =>
+    (await stage.call("POST /elders/:elderId/pairs", { params: { elderId }, body: { cadreId: await stage.cadreId(name), role } })).body;
+  const now = async (role: string) => (await history("周桂兰")).pairs.find((one: any) => one.role === role && one.untilOn === null);
+
+  await choose("李明", "primary");
+  const { alternatives } = (await stage.call("GET /elders/:elderId/alternatives", { params: { elderId }, query: { role: "backup" } })).body;
+  const before = (await now("backup")).cadre;
+  const other = before === "刘敏" ? "陈芳" : "刘敏";
+  const refused = [await choose("李明", "backup"), await choose("林建国", "backup")].map(({ code }) => code);
+  await choose(other, "backup");
+  await stage.run();
+
+  expect(alternatives.map(({ name }: any) => name)).toEqual([other]);
+  expect(refused).toEqual(["elder-pairing.pairSame", "elder-pairing.womanMissing"]);
+  expect(await now("backup")).toMatchObject({ cadre: other, startReason: "by_hand", effectiveOn: "2026-09-03", because: { isPinned: true } });
 });
 
 test("an elder who says no to a cadre gets another one and never that one again", async () => {
@@ -138,4 +168,37 @@ test("when a whole unit leaves, its elders alone get others, and who finds nobod
   const doctor = (await stage.ask(async (ctx) => (await import("../cover-elders/find-uncovered.js")).findUncovered(ctx.db, "2026-09-03"))).map(({ id }) => id);
   expect(alarms.map(({ elderId }) => elderId).sort()).toEqual([...doctor].sort());
   expect(alarms.every(({ need, offer }) => need > offer)).toBe(true);
+});
+
+test("a matching is put in force only on what it was made from: whatever changed meanwhile stops it, and somebody's agreeing does not", async () => {
+  stage = await setSmallCounty([{ name: "周桂兰" }, { name: "吴金花" }], [{ name: "刘敏" }, { name: "陈芳" }, { name: "李霞", unit: "县医院" }]);
+  const placed = { params: { placeId: stage.county.placeId } };
+  await stage.call("POST /places/:placeId/pairing", placed);
+  const [elderId, cadreId] = [await stage.elderId("周桂兰"), await stage.cadreId("李霞")];
+  const mark = (): Promise<string> => stage.ask((ctx) => readMark(ctx, ctx.clock.today()));
+  const changes: readonly (readonly [string, object])[] = [
+    ["PUT /elders/:elderId/level", { params: { elderId }, body: { level: "green" } }],
+    ["PUT /elders/:elderId/wish", { params: { elderId }, body: { wish: "phone" } }],
+    ["PUT /places/:placeId/quotas", { ...placed, body: { unit: "县医院", most: 1 } }],
+    ["POST /cadres/:cadreId/leave", { params: { cadreId }, body: { fromOn: "2026-09-03", toOn: "2026-09-05" } }],
+    ["POST /elders/:elderId/decline", { params: { elderId }, body: { by: "elder" } }],
+    ["POST /cadres/:cadreId/transfer", { params: { cadreId }, body: { day: "2026-09-03", kind: "transferred" } }],
+    ["POST /elders/:elderId/end", { params: { elderId }, body: { state: "moved" } }],
+  ];
+
+  const marks = [await mark()];
+  const draft = await stage.ask(async (ctx) => {
+    const { facts } = await readFacts(ctx, ctx.clock.today(), "all");
+    return readyDraft(ctx, await readMark(ctx, ctx.clock.today()), { facts, plan: planPairs(facts) });
+  });
+  await stage.agreeAll();
+  const agreed = await mark();
+  for (const [path, more] of changes) {
+    expect([path, (await stage.call(path, more)).status]).toEqual([path, 200]);
+    marks.push(await mark());
+  }
+
+  expect(agreed).toBe(marks[0]);
+  expect(new Set(marks).size).toBe(marks.length);
+  await expect(stage.ask((ctx) => publishPairing(ctx, stage.county.path, draft))).rejects.toMatchObject({ code: "elder-pairing.pairingStale" });
 });

@@ -1,0 +1,40 @@
+import { everywhere } from "@lianxin/plugin-kit";
+import { errors } from "../errors.js";
+import type { ElderRow } from "../keep-people/people.repository.js";
+import type { ElderPairingContext } from "../plugin.js";
+import { addDays, isDay, monthOf, weekdayOf } from "../tell-time/tell-time.js";
+
+/** A day is agreed on this far ahead at most. */
+const farthest = 92;
+
+/**
+ * The day agreed on at the door for the next time: what is planned in that month (of red ones in that week) moves there, else it is one more day; a day that
+ * is planned already stays, and one that passed while the phone kept the visit is left out. Throws dayInvalid, dayPast, dayFar.
+ */
+export async function setNext({ db, newId, clock }: ElderPairingContext, { id: elderId, placePath, level, wish }: ElderRow, { visitedOn, nextOn }: { readonly visitedOn: string; readonly nextOn: string }): Promise<void> {
+  const today = clock.today();
+  if (!isDay(nextOn)) throw errors.dayInvalid({ value: nextOn }, "body.nextOn");
+  if (nextOn <= visitedOn) throw errors.dayPast({ day: nextOn }, "body.nextOn");
+  if (nextOn > addDays(today, farthest)) throw errors.dayFar({ days: farthest }, "body.nextOn");
+  if (nextOn <= today) return;
+  const monday = addDays(nextOn, 1 - weekdayOf(nextOn));
+  const rows = await everywhere(db, "elder_pairing_due", "what is due of one elder, whose place was checked")
+    .select(["id", "dueOn", "month", "state"])
+    .where("elderId", "=", elderId)
+    .where("dueOn", ">", today)
+    .orderBy("dueOn")
+    .execute();
+  if (rows.some(({ dueOn }) => dueOn === nextOn)) return;
+  const isSame = ({ dueOn, month }: (typeof rows)[number]): boolean =>
+    level === "red" ? dueOn >= monday && dueOn <= addDays(monday, 6) : month === monthOf(nextOn);
+  const moved = rows.find((row) => row.state === "due" && isSame(row));
+  if (moved) {
+    await db.updateTable("elder_pairing_due").set({ dueOn: nextOn }).where("id", "=", moved.id).execute();
+    return;
+  }
+  const state = { state: "due", doneOn: null, visitId: null, snoozedUntil: null, snoozeReason: null, snoozeNote: null };
+  await db
+    .insertInto("elder_pairing_due")
+    .values({ id: newId(), placePath, elderId, dueOn: nextOn, month: monthOf(nextOn), level, mode: wish === "phone" ? "phone" : "visit", ...state })
+    .execute();
+}

@@ -1,0 +1,58 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { browserPorts } from "@lianxin/web-kit";
+import { drafts, type VisitBody } from "../keep-offline/use-visits.js";
+
+export type Mode = VisitBody["mode"];
+export type Condition = VisitBody["condition"];
+/** A visit as it is being written down. */
+export interface Entry {
+  readonly mode: Mode;
+  readonly isSeen: boolean;
+  readonly condition: Condition;
+  readonly wrong: readonly string[];
+  readonly words: string;
+  readonly category: string;
+  readonly action: "on_spot" | "matter";
+  readonly childContact: string;
+  readonly confirmedBy: string;
+  readonly nextOn: string;
+}
+/** All preset to an ordinary visit: three taps write one down. */
+const ordinary: Entry = {
+  ...{ mode: "home", isSeen: true, condition: "normal", wrong: [], words: "", category: "", action: "on_spot" },
+  ...{ childContact: "", confirmedBy: "", nextOn: "" },
+};
+/** The draft is written when the thumb rests for so long. */
+const rest = 400;
+
+/** What is being written, kept on the phone as it is typed. */
+export function useEntry(elderId: string) {
+  const [entry, setEntry] = useState<Entry>(ordinary);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  useEffect(() => void drafts.find<Entry>(elderId).then((kept) => kept && setEntry({ ...ordinary, ...kept })), [elderId]);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return {
+    entry,
+    change(part: Partial<Entry>): void {
+      const next = { ...entry, ...part };
+      setEntry(next);
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => void drafts.save(elderId, next), rest);
+    },
+    async startOver(): Promise<void> {
+      clearTimeout(timer.current);
+      setEntry(ordinary);
+      await drafts.drop(elderId);
+    },
+  };
+}
+
+/** What is sent of it. */
+export const bodyOf = ({ mode, isSeen, condition, wrong, words, category, action, childContact, confirmedBy, nextOn }: Entry): VisitBody => ({
+  ...{ clientId: browserPorts.newKey(), at: new Date(browserPorts.now() - 1_000).toISOString(), mode, isSeen, condition, wrong },
+  ...(words.trim() && { words: words.trim() }),
+  ...(childContact && { childContact }),
+  ...(confirmedBy && { confirmedBy }),
+  ...(nextOn && { nextOn }),
+  needs: category ? [{ category, action }] : [],
+});
