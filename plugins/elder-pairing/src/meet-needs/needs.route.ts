@@ -4,7 +4,7 @@ import { getElder } from "../keep-people/change-elder.js";
 import { elderPairing } from "../plugin.js";
 import { raiseAlert } from "../raise-level/raise-alert.js";
 import { raiseLevel, alerts, triggerKinds } from "../raise-level/raise-level.js";
-import { on, route } from "../services.js";
+import { atElder, atPlace, on, route } from "../services.js";
 import { Day, Int, Nothing, oneOf, orNull, Text } from "../shapes.js";
 import { closeNeed, closeNeedsOf, getNeed, needsOf, rateNeed, ratings } from "./meet-needs.js";
 import { snoozeDue } from "../urge-visits/snooze-due.js";

@@ -28,7 +28,7 @@ export function latestSnooze({ level, isSpecial }: Pick<ElderRow, "level" | "isS
 
 /**
  * What is due of an elder by now waits until a day, and says why; nobody is told meanwhile. Gives how many. Throws dayInvalid, dayPast, snoozeLong with the
- * last day that is possible, snoozeNever where there is none, snoozeSpent where one of them was put off too often already.
+ * last day that is possible, snoozeNever where there is none, snoozeSpent where each of them was put off too often already.
  */
 export async function snoozeDue({ db, clock, audit }: ElderPairingContext, elder: ElderRow, { until, reason, words }: Snooze): Promise<number> {
   const today = clock.today();
@@ -43,13 +43,14 @@ export async function snoozeDue({ db, clock, audit }: ElderPairingContext, elder
     .where("state", "in", statesBefore(visitMoves.putOff))
     .where("dueOn", "<=", today)
     .execute();
-  if (rows.some(({ snoozes }) => (snoozes ?? 0) >= snoozesMost)) throw errors.snoozeSpent({ count: snoozesMost });
-  for (const { id, snoozes } of rows)
+  const free = rows.filter(({ snoozes }) => (snoozes ?? 0) < snoozesMost);
+  if (rows.length > 0 && free.length === 0) throw errors.snoozeSpent({ count: snoozesMost });
+  for (const { id, snoozes } of free)
     await db
       .updateTable("elder_pairing_due")
       .set({ snoozedUntil: until, snoozeReason: reason, snoozeNote: words ?? null, snoozes: (snoozes ?? 0) + 1 })
       .where("id", "=", id)
       .execute();
   audit("snooze", elder.id, { until, reason });
-  return rows.length;
+  return free.length;
 }
