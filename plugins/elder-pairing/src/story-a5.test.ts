@@ -87,29 +87,33 @@ test("3–4: 834 cadres with one elder and 22 with two, 861 pairs of one village
   expect(primary.filter(({ because }) => because.knows).length).toBeGreaterThan(50);
 });
 
-test(`5: the plan is the same each time, and after any one cadre leaves at most two primaries and two backups move; what that gives up is printed (${leavers} cadres)`, { timeout: 900_000 }, async () => {
-  const facts = await factsNow();
-  const turned = { ...facts, elders: [...facts.elders].reverse(), cadres: [...facts.cadres].reverse() };
-  const fresh = { ...facts, held: { primary: [], backup: [] } };
+test(
+  `5: the plan is the same each time, and after any one cadre leaves at most two primaries and two backups move; what that gives up is printed (${leavers} cadres)`,
+  { timeout: 900_000 },
+  async () => {
+    const facts = await factsNow();
+    const turned = { ...facts, elders: [...facts.elders].reverse(), cadres: [...facts.cadres].reverse() };
+    const fresh = { ...facts, held: { primary: [], backup: [] } };
 
-  expect(planPairs({ ...turned, held: { primary: [], backup: [] } })).toEqual(planPairs(fresh));
-  const again = planPairs(facts);
-  for (const { moves, dropped, givenUp } of [again.primary, again.backup]) expect([moves, dropped, givenUp]).toEqual([0, 0, 0]);
-  const busy = facts.cadres.filter(({ id }) => facts.held.primary.filter(({ cadreId }) => cadreId === id).length === 2);
-  const all = [...busy, ...facts.cadres.filter((cadre) => !busy.includes(cadre))];
-  const gone = range(leavers).map((k) => (leavers === all.length ? all[k]! : k % 2 === 0 ? busy[(k * 7) % busy.length]! : all[(k * 131) % all.length]!));
-  for (const { id } of gone) {
-    const { primary, backup } = planPairs({ ...facts, cadres: facts.cadres.filter((cadre) => cadre.id !== id) });
-    const lost = (side: "primary" | "backup") => facts.held[side].filter(({ cadreId }) => cadreId === id).length;
-    // Whom the leaver had gets another one, and nobody else does.
-    expect([primary.moves, backup.moves], id).toEqual([lost("primary"), lost("backup")]);
-    expect(Math.max(primary.moves, backup.moves), id).toBeLessThanOrEqual(2);
-    for (const side of [primary, backup]) {
-      expect([side.unserved, side.dropped, side.isCertified], id).toEqual([[], 0, true]);
-      expect(side.givenUp, id).toBeGreaterThanOrEqual(0);
+    expect(planPairs({ ...turned, held: { primary: [], backup: [] } })).toEqual(planPairs(fresh));
+    const again = planPairs(facts);
+    for (const { moves, dropped, givenUp } of [again.primary, again.backup]) expect([moves, dropped, givenUp]).toEqual([0, 0, 0]);
+    const busy = facts.cadres.filter(({ id }) => facts.held.primary.filter(({ cadreId }) => cadreId === id).length === 2);
+    const all = [...busy, ...facts.cadres.filter((cadre) => !busy.includes(cadre))];
+    const gone = range(leavers).map((k) => (leavers === all.length ? all[k]! : k % 2 === 0 ? busy[(k * 7) % busy.length]! : all[(k * 131) % all.length]!));
+    for (const { id } of gone) {
+      const { primary, backup } = planPairs({ ...facts, cadres: facts.cadres.filter((cadre) => cadre.id !== id) });
+      const lost = (side: "primary" | "backup") => facts.held[side].filter(({ cadreId }) => cadreId === id).length;
+      // Whom the leaver had gets another one, and nobody else does.
+      expect([primary.moves, backup.moves], id).toEqual([lost("primary"), lost("backup")]);
+      expect(Math.max(primary.moves, backup.moves), id).toBeLessThanOrEqual(2);
+      for (const side of [primary, backup]) {
+        expect([side.unserved, side.dropped, side.isCertified], id).toEqual([[], 0, true]);
+        expect(side.givenUp, id).toBeGreaterThanOrEqual(0);
+      }
     }
-  }
-});
+  },
+);
 
 test("6: nine elders decline visits; phone or none is kept, their pair stays, and they are no failure", async () => {
   const elders = (await select("elder_pairing_elder")).filter(({ level }) => level === "green").slice(0, 9);

@@ -120,7 +120,13 @@ export function everySheet(text = ""): Record<string, string> {
       recordId,
     }),
     visitBook: writeVisitBook({
-      ...{ title: `柳树坡村探访记录本${text}`, year: `2026年${text}`, headings: ["日期", `方式${text}`, "签名"], blankRows: 12, reminder: `用完锁进办公室${text}` },
+      ...{
+        title: `柳树坡村探访记录本${text}`,
+        year: `2026年${text}`,
+        headings: ["日期", `方式${text}`, "签名"],
+        blankRows: 12,
+        reminder: `用完锁进办公室${text}`,
+      },
       sheets: ["何志远", "周桂兰"].map((name) => ({ name: `${name}${text}`, home: `柳树坡村 3组${text}`, helpers: [["A角", `刘敏${text}`] as const] })),
     }),
     ledger: writeLedgerPage({

@@ -81,10 +81,13 @@ const runs = process.env.LIANXIN_FULL ? 300 : 25;
 const four = fc.nat(3);
 /** Any pairs at all of four elders and four cadres, some ended, with ties, leaves and lower limits. */
 const muddle = fc.record({
-  pairs: fc.uniqueArray(fc.record({ elder: four, cadre: four, role: fc.constantFrom("primary", "backup", "cover"), isOver: fc.boolean(), isAgreed: fc.boolean() }), {
-    selector: ({ elder, role, isOver }) => `${elder} ${role} ${isOver}`,
-    maxLength: 12,
-  }),
+  pairs: fc.uniqueArray(
+    fc.record({ elder: four, cadre: four, role: fc.constantFrom("primary", "backup", "cover"), isOver: fc.boolean(), isAgreed: fc.boolean() }),
+    {
+      selector: ({ elder, role, isOver }) => `${elder} ${role} ${isOver}`,
+      maxLength: 12,
+    },
+  ),
   ties: fc.uniqueArray(fc.record({ elder: four, cadre: four, kind: fc.constantFrom("parent", "declined", "knows") }), {
     selector: ({ elder, cadre }) => `${elder} ${cadre}`,
     maxLength: 4,
@@ -115,7 +118,16 @@ test(`what the database finds broken or uncovered is what one finds by going thr
         const rest = { isPinned: false, startReason: "matching", endReason: null, because: {}, cadreAgreedAt: null, elderAgreedAt: null, elderAgreedBy: null };
         for (const { elder, cadre, role, isOver, isAgreed } of pairs) {
           const days = { fromOn: "2026-09-01", untilOn: isOver ? "2026-09-02" : null, effectiveOn: isAgreed ? "2026-09-01" : null };
-          const row = { id: newId(), ...place, elderId: elderIds[elder], cadreId: cadreIds[cadre], role, ...days, ...rest, createdAt: "2026-09-01T00:00:00.000Z" };
+          const row = {
+            id: newId(),
+            ...place,
+            elderId: elderIds[elder],
+            cadreId: cadreIds[cadre],
+            role,
+            ...days,
+            ...rest,
+            createdAt: "2026-09-01T00:00:00.000Z",
+          };
           await db.insertInto("elder_pairing_pair").values(row).execute();
         }
         for (const { elder, cadre, kind } of ties)

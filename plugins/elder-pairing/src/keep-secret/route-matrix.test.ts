@@ -176,7 +176,12 @@ test("names go to the helper and to those who answer for the place, masked in wh
   const posted = await ask("GET /places/:placeId/posted-list", planted.here, at("secretary"));
 
   expect([...new Set(named.map(({ as }) => as ?? "nobody"))].sort()).toEqual([at("administrator"), at("grid_leader"), "helper0", at("secretary")]);
-  expect(named.filter(({ as }) => as === "helper0").map(({ path }) => path).sort()).toEqual(["GET /mine", "GET /mine/elders/:elderId"]);
+  expect(
+    named
+      .filter(({ as }) => as === "helper0")
+      .map(({ path }) => path)
+      .sort(),
+  ).toEqual(["GET /mine", "GET /mine/elders/:elderId"]);
   expect(named.map(({ path }) => path)).not.toContain("GET /places/:placeId/posted-list");
   expect(posted.text).toContain("周＊兰");
 });

@@ -45,7 +45,11 @@ export function LinkElder({ elder, onDone }: LinkProps) {
                   {elder.name}
                   {distinction && `（${distinction}）`} {place}
                 </span>
-                <Button look="soft" aria-label={`${text("elder-pairing.link.elder.choose")} ${elder.name} ${distinction} ${place}`.trim()} onClick={() => void run(link(personId))}>
+                <Button
+                  look="soft"
+                  aria-label={`${text("elder-pairing.link.elder.choose")} ${elder.name} ${distinction} ${place}`.trim()}
+                  onClick={() => void run(link(personId))}
+                >
                   {text("elder-pairing.link.elder.choose")}
                 </Button>
               </li>

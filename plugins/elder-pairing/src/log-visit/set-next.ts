@@ -11,7 +11,11 @@ const farthest = 92;
  * The day agreed on at the door for the next time: what is planned in that month (of red ones in that week) moves there, else it is one more day; a day that
  * is planned already stays, and one that passed while the phone kept the visit is left out. Throws dayInvalid, dayPast, dayFar.
  */
-export async function setNext({ db, newId, clock }: ElderPairingContext, { id: elderId, placePath, level, wish }: ElderRow, { visitedOn, nextOn }: { readonly visitedOn: string; readonly nextOn: string }): Promise<void> {
+export async function setNext(
+  { db, newId, clock }: ElderPairingContext,
+  { id: elderId, placePath, level, wish }: ElderRow,
+  { visitedOn, nextOn }: { readonly visitedOn: string; readonly nextOn: string },
+): Promise<void> {
   const today = clock.today();
   if (!isDay(nextOn)) throw errors.dayInvalid({ value: nextOn }, "body.nextOn");
   if (nextOn <= visitedOn) throw errors.dayPast({ day: nextOn }, "body.nextOn");

@@ -34,10 +34,16 @@ export function monthsAhead(today: string): string[] {
 
 function readElders({ db }: Pick<ElderPairingContext, "db">, { only, joining }: DueElders) {
   const query = everywhere(db, "elder_pairing_elder", why).select(["id", "placePath", "level", "isSpecial", "wish"]).where("state", "=", "active");
-  if (only !== undefined) return query.where("careFromOn", "is not", null).where("id", "in", [...only]).execute();
+  if (only !== undefined)
+    return query
+      .where("careFromOn", "is not", null)
+      .where("id", "in", [...only])
+      .execute();
   if (joining === undefined) return query.where("careFromOn", "is not", null).execute();
   const isBelow = [joining, `${joining}\uffff`] as const;
-  return query.where((eb) => eb.or([eb("careFromOn", "is not", null), eb.and([eb("placePath", ">=", isBelow[0]), eb("placePath", "<", isBelow[1])])])).execute();
+  return query
+    .where((eb) => eb.or([eb("careFromOn", "is not", null), eb.and([eb("placePath", ">=", isBelow[0]), eb("placePath", "<", isBelow[1])])]))
+    .execute();
 }
 
 /**

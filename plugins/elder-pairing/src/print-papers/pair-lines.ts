@@ -72,7 +72,12 @@ export async function linesBelow(ctx: ElderPairingContext, path: string): Promis
         why: "",
       },
     };
-    lines.set(row.elderId, row.role === "primary" ? { ...known, primary: row.cadre, unit: row.unit, fromOn: row.fromOn, why: sayWhy(ctx, row.because) } : { ...known, backup: row.cadre });
+    lines.set(
+      row.elderId,
+      row.role === "primary"
+        ? { ...known, primary: row.cadre, unit: row.unit, fromOn: row.fromOn, why: sayWhy(ctx, row.because) }
+        : { ...known, backup: row.cadre },
+    );
   }
   return [...lines.values()];
 }

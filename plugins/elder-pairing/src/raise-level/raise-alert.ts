@@ -30,7 +30,12 @@ async function firstTriggers({ db }: ElderPairingContext, elderIds: readonly str
   return new Map(rows.map((row) => [row.elderId, row]));
 }
 
-async function setLevels({ db, audit }: ElderPairingContext, elders: readonly Concerned[], levelOf: (elder: Concerned) => Level, reason: string): Promise<void> {
+async function setLevels(
+  { db, audit }: ElderPairingContext,
+  elders: readonly Concerned[],
+  levelOf: (elder: Concerned) => Level,
+  reason: string,
+): Promise<void> {
   for (const level of levels) {
     const ids = elders.filter((elder) => levelOf(elder) === level).map(({ id }) => id);
     if (ids.length === 0) continue;

@@ -40,4 +40,3 @@ async function townsBelow({ db, use }: ElderPairingContext, path: string): Promi
     .execute();
   return rows.map(({ townPath }) => townPath);
 }
-

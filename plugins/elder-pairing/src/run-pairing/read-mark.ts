@@ -26,11 +26,20 @@ export async function readMark({ db }: Pick<ElderPairingContext, "db">, day: str
       .where("state", "=", "active")
       .executeTakeFirst(),
     everywhere(db, "elder_pairing_cadre_village", why).select(textOf("cadreId", "placePath").as("mark")).executeTakeFirst(),
-    db.selectFrom("elder_pairing_tie").select(textOf("elderId", "cadreId", "kind").as("mark")).executeTakeFirst(),
-    everywhere(db, "elder_pairing_spot", why).select(textOf("placePath", "east", "north").as("mark")).executeTakeFirst(),
+    db
+      .selectFrom("elder_pairing_tie")
+      .select(textOf("elderId", "cadreId", "kind").as("mark"))
+      .executeTakeFirst(),
+    everywhere(db, "elder_pairing_spot", why)
+      .select(textOf("placePath", "east", "north").as("mark"))
+      .executeTakeFirst(),
     everywhere(db, "elder_pairing_quota", why).select(textOf("unit", "most").as("mark")).executeTakeFirst(),
     everywhere(db, "elder_pairing_pair", why).select(textOf("id", "isPinned").as("mark")).where("untilOn", "is", null).executeTakeFirst(),
-    db.selectFrom("elder_pairing_leave").select(textOf("cadreId", "fromOn", "toOn").as("mark")).where("toOn", ">=", day).executeTakeFirst(),
+    db
+      .selectFrom("elder_pairing_leave")
+      .select(textOf("cadreId", "fromOn", "toOn").as("mark"))
+      .where("toOn", ">=", day)
+      .executeTakeFirst(),
     everywhere(db, "elder_pairing_due", why).select(textOf("elderId").as("mark")).where("month", ">=", monthOf(day)).executeTakeFirst(),
   ]);
   return rows.map((row) => row?.mark ?? "").join(";");

@@ -34,4 +34,3 @@ export function summarisePlan({ primary, backup }: PlannedPairs): RunSummary {
     ...{ sameVillage, otherVillage: primary.pairs.length - sameVillage },
   };
 }
-

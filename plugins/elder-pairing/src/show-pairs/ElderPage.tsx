@@ -19,7 +19,8 @@ const History = ({ history: { pairs } }: Pick<Read, "history">) => (
         <li key={one.id}>
           <strong>{one.cadre}</strong> {word("role", one.role)} {dayText(one.fromOn)}–{one.untilOn ? dayText(one.untilOn) : text("elder-pairing.elder.now")}（
           {reason(one.startReason)}
-          {one.endReason && ` → ${reason(one.endReason)}`}）{one.untilOn === null && one.role !== "cover" && <span class="lx-hint">{sayBecause(one.because)}</span>}
+          {one.endReason && ` → ${reason(one.endReason)}`}）
+          {one.untilOn === null && one.role !== "cover" && <span class="lx-hint">{sayBecause(one.because)}</span>}
           {one.role === "primary" && one.effectiveOn === null && one.untilOn === null && <Status kind="soon" word={text("elder-pairing.elder.pending")} />}
         </li>
       ))}
