@@ -17,12 +17,16 @@ export function keyStoreOf(db: KitDb): KeyStore {
     },
     async add(keys) {
       const rows = keys.map(({ subject, wrapped, state, createdAt }) => ({ id: subject, wrapped, state, createdAt }));
-      for (let i = 0; i < rows.length; i += perStatement)
-        await db
+      let added = 0;
+      for (let i = 0; i < rows.length; i += perStatement) {
+        const { numInsertedOrUpdatedRows = 0n } = await db
           .insertInto("kit_person_key")
           .values(rows.slice(i, i + perStatement))
           .onConflict((oc) => oc.column("id").doNothing())
-          .execute();
+          .executeTakeFirst();
+        added += Number(numInsertedOrUpdatedRows);
+      }
+      return added;
     },
   };
 }

@@ -22,7 +22,7 @@ test("seals under the stored key when somebody else made one first", async () =>
     add: async (keys: Parameters<typeof store.add>[0]) => {
       await other.sealMany([phone()], store, other.newPending());
       store.rows.set("raced", keys[0]!);
-      await store.add(keys);
+      return store.add(keys);
     },
   };
 

@@ -3,7 +3,7 @@ import type { Ports } from "../ports.js";
 import { KeyCache } from "./key-cache.js";
 import type { KeyStore, StoredKey } from "./key-store.js";
 import type { MasterKey } from "./master-key.js";
-import type { PersonKey } from "./person-key.js";
+import { PersonKey } from "./person-key.js";
 
 /** Keys met in a transaction that is not committed yet: promoted with the commit, dropped with the rollback. */
 export type PendingKeys = Map<string, PersonKey>;
@@ -72,12 +72,27 @@ export class PersonKeys {
   async #readOrMake(subjects: readonly string[], store: KeyStore): Promise<Keys> {
     const known = await this.#read(subjects, store);
     const missing = subjects.filter((subject) => !known.has(subject));
+    const made = this.#make(missing);
     const createdAt = this.ports.clock.now();
-    const wrap = (subject: string): string => this.master.wrap(subject, this.ports.random.bytes(32), this.ports.random);
-    if (missing.length > 0) await store.add(missing.map((subject) => ({ subject, wrapped: wrap(subject), state: "active", createdAt })));
-    // Read back: somebody else may have been first, and only the stored key will open again.
-    const stored = new Map([...known, ...(await this.#read(missing, store))]);
-    return new Map(subjects.map((subject) => [subject, this.#getActive(stored.get(subject) ?? keyMissing(subject))]));
+    const added = missing.length > 0 ? await store.add([...made].map(([subject, { wrapped }]) => ({ subject, wrapped, state: "active", createdAt }))) : 0;
+    // Where somebody else was first, only the stored key will open again.
+    const stored = new Map([...known, ...(added < missing.length ? await this.#read(missing, store) : [])]);
+    const keyOf = (subject: string): PersonKey => {
+      const key = stored.get(subject);
+      const own = made.get(subject);
+      if (own && (added === missing.length || key?.wrapped === own.wrapped)) return own;
+      return this.#getActive(key ?? keyMissing(subject));
+    };
+    return new Map(subjects.map((subject) => [subject, keyOf(subject)]));
+  }
+
+  #make(subjects: readonly string[]): Keys {
+    const { random } = this.ports;
+    const make = (subject: string): PersonKey => {
+      const bytes = random.bytes(32);
+      return new PersonKey(bytes, this.master.wrap(subject, bytes, random));
+    };
+    return new Map(subjects.map((subject) => [subject, make(subject)]));
   }
 
   #getActive(key: StoredKey): PersonKey {

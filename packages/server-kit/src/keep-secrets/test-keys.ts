@@ -45,7 +45,9 @@ export function aKeyStore(): KeyStore & { readonly rows: Map<string, StoredKey>;
       return subjects.flatMap((subject) => rows.get(subject) ?? []);
     },
     async add(keys: readonly StoredKey[]) {
-      for (const key of keys) if (!rows.has(key.subject)) rows.set(key.subject, key);
+      const fresh = keys.filter(({ subject }) => !rows.has(subject));
+      for (const key of fresh) rows.set(key.subject, key);
+      return fresh.length;
     },
     async destroy(subject: string) {
       rows.set(subject, { subject, wrapped: null, state: "destroyed" });

@@ -15,12 +15,14 @@ const texts = {
 
 /** Person keys on one connection, inside whatever transaction it is in. */
 export function keyStoreOn(connection: DatabaseConnection, kind: "sqlite" | "postgres"): KeyStore {
-  const run = async <R>(sql: string, value: unknown) => (await connection.executeQuery<R>(CompiledQuery.raw(sql, [JSON.stringify(value)]))).rows;
+  const run = <R>(sql: string, value: unknown) => connection.executeQuery<R>(CompiledQuery.raw(sql, [JSON.stringify(value)]));
   const { find, rows } = texts[kind];
   return {
-    find: async (subjects) => (subjects.length === 0 ? [] : run<StoredKey>(find, subjects)),
+    find: async (subjects) => (subjects.length === 0 ? [] : (await run<StoredKey>(find, subjects)).rows),
     async add(keys) {
-      if (keys.length > 0) await run(`insert into kit_person_key (id, wrapped, state, created_at) ${rows} on conflict (id) do nothing`, keys);
+      if (keys.length === 0) return 0;
+      const { numAffectedRows = 0n } = await run(`insert into kit_person_key (id, wrapped, state, created_at) ${rows} on conflict (id) do nothing`, keys);
+      return Number(numAffectedRows);
     },
   };
 }

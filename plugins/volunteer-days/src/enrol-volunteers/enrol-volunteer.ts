@@ -26,12 +26,13 @@ export async function enrolVolunteer(ctx: VolunteerDaysContext, series: SeriesRo
   if (said.ageBand !== "adult" && !said.guardianAgreedOn) throw errors.guardianNeeded({}, "body.guardianAgreedOn");
   const name = readName(said.name);
   const phone = said.phone ? readPhone(said.phone) : null;
-  const [id] = await findVolunteers(ctx, [{ placePath: series.placePath, name, nameKey: nameKeyOf(name), phone, personId: said.personId ?? null }]);
+  const [found] = await findVolunteers(ctx, [{ placePath: series.placePath, name, nameKey: nameKeyOf(name), phone, personId: said.personId ?? null }]);
+  const { id } = found!;
   const { ageBand, mayLead, isReserve, knownSiteIds, guardianAgreedOn = null } = said;
   const facts = { ageBand, mayLead: mayLead && ageBand === "adult", isReserve, guardianAgreedOn, knownSiteIds: [...knownSiteIds], joinedRotaAt: clock.now() };
-  await db.updateTable("volunteer_days_volunteer").set(facts).where("id", "=", id!).execute();
-  audit("rota.enrol", id!, { mayLead: facts.mayLead, isReserve });
-  return id!;
+  await db.updateTable("volunteer_days_volunteer").set(facts).where("id", "=", id).execute();
+  audit("rota.enrol", id, { mayLead: facts.mayLead, isReserve });
+  return id;
 }
 
 /** They are no longer put on the rota; what they signed up for stays. Without any consequence. */

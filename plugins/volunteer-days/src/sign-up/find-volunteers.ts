@@ -31,11 +31,17 @@ async function findKnown({ db }: VolunteerDaysContext, phoneIndexes: readonly st
   return found;
 }
 
+export interface FoundVolunteer {
+  readonly id: string;
+  /** Made just now, by this transaction: nothing else can name them yet. */
+  readonly isNew: boolean;
+}
+
 /**
- * The volunteers' ids in the order of the identities, new ones made: one for a name and phone in a community, one for a person. Who gave no phone
+ * The volunteers in the order of the identities, new ones made: one for a name and phone in a community, one for a person. Who gave no phone
  * is always new. A row somebody else made at the same moment is taken over. O(identities).
  */
-export async function findVolunteers(ctx: VolunteerDaysContext, identities: readonly Identity[]): Promise<string[]> {
+export async function findVolunteers(ctx: VolunteerDaysContext, identities: readonly Identity[]): Promise<FoundVolunteer[]> {
   const { db, blind, newId, clock } = ctx;
   const marked = identities.map((who) => ({ who, phoneIndex: who.phone === null ? null : blind(who.phone) }));
   const indexes = [...new Set(marked.flatMap(({ phoneIndex }) => phoneIndex ?? []))];
@@ -53,5 +59,5 @@ export async function findVolunteers(ctx: VolunteerDaysContext, identities: read
   const fresh = [...rows.values()];
   const made = await insertRows(db, "volunteer_days_volunteer", fresh, { skips: true });
   const settled = made < fresh.length ? await look() : known;
-  return keys.map((key) => settled.get(key) ?? rows.get(key)!.id);
+  return keys.map((key) => ({ id: settled.get(key) ?? rows.get(key)!.id, isNew: made === fresh.length && rows.has(key) }));
 }

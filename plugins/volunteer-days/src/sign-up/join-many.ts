@@ -5,7 +5,7 @@ import type { VolunteerDaysContext } from "../plugin.js";
 import { tellNumber } from "../tell-time/tell-time.js";
 import { holdDays, keepBoard, type Board, type OpenDay } from "./board.js";
 import { choosePost, type Wish } from "./choose-post.js";
-import { findVolunteers, type Identity } from "./find-volunteers.js";
+import { findVolunteers, type FoundVolunteer, type Identity } from "./find-volunteers.js";
 import { newSignUp, type NewSignUp, type Via } from "./new-sign-up.js";
 import { linkOf } from "./private-link.js";
 import { nameKeyOf, readName, readPhone } from "./read-person.js";
@@ -98,19 +98,24 @@ function place(ctx: VolunteerDaysContext, { asked, open }: Ready, { volunteerId,
   return { held, row };
 }
 
-async function idsOf(ctx: VolunteerDaysContext, ready: readonly Ready[]): Promise<string[]> {
+async function whoAsks(ctx: VolunteerDaysContext, ready: readonly Ready[]): Promise<FoundVolunteer[]> {
   const found = (
     await findVolunteers(
       ctx,
       ready.flatMap(({ identity }) => identity ?? []),
     )
   ).values();
-  return ready.map(({ asked: { who } }) => ("volunteerId" in who ? who.volunteerId : found.next().value!));
+  return ready.map(({ asked: { who } }) => ("volunteerId" in who ? { id: who.volunteerId, isNew: false } : found.next().value!));
 }
 
-/** What decides about each, in a handful of statements; whether they may lead is asked only for those who want to. */
-async function describeAll(ctx: VolunteerDaysContext, ready: readonly Ready[], ids: readonly string[]): Promise<Found[]> {
-  const others = await placesOf(ctx, ids);
+/** What decides about each, in a handful of statements; whether they may lead is asked only for those who want to, other places of those who were known before. */
+async function describeAll(ctx: VolunteerDaysContext, ready: readonly Ready[], who: readonly FoundVolunteer[]): Promise<Found[]> {
+  const ids = who.map(({ id }) => id);
+  const others = await placesOf(
+    ctx,
+    who.flatMap(({ id, isNew }) => (isNew ? [] : id)),
+  );
+  for (const { id, isNew } of who) if (isNew && !others.has(id)) others.set(id, []);
   const wantsToLead = ({ asked, open }: Ready) => open.posts.some(({ id, kind }) => id === asked.postId && kind === "leader");
   const leads = await whoMayLead(
     ctx,
@@ -131,8 +136,7 @@ export async function joinMany(ctx: VolunteerDaysContext, asked: readonly Asked[
   );
   const all = asked.map((one) => read(board, one));
   const ready = all.filter((one): one is Ready => !(one instanceof Error));
-  const ids = await idsOf(ctx, ready);
-  const found = await describeAll(ctx, ready, ids);
+  const found = await describeAll(ctx, ready, await whoAsks(ctx, ready));
   const rows: NewSignUp[] = [];
   const answers = new Map<Ready, Joined | Error>();
   for (const [i, one] of ready.entries()) {
