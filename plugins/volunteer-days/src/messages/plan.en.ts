@@ -32,6 +32,8 @@ export const planEn: Record<keyof typeof planZhCN, string> = {
   "new.most.hint": "Whoever comes later waits in line",
   "new.leader": "One leader more for each compound",
   "new.leader.hint": "Leaders are 18 or older",
+  "new.adults": "Adults only",
+  "new.adults.hint": "Dangerous work such as riversides, nights, traffic: not for minors, and insured",
   "new.member.title": "Cleaning",
   "new.count": "Write a whole number from 1 to 10000",
   "new.turned": "Most must not be less than fewest",

@@ -30,6 +30,8 @@ export const planZhCN = {
   "new.most.hint": "报满以后，后来的人排候补",
   "new.leader": "每个小区另外要一位组长",
   "new.leader.hint": "满 18 岁的才能当组长",
+  "new.adults": "只要成年人",
+  "new.adults.hint": "河道、夜间、执勤这类有危险的活，未成年人不能去，还要有保险",
   "new.member.title": "打扫",
   "new.count": "请写 1 到 10000 的整数",
   "new.turned": "最多不能少于最少",

@@ -10,8 +10,8 @@ type Place = Awaited<ReturnType<typeof readPlaces>>["places"][number];
 
 const startOf = (places: readonly Place[]): SeriesValues => ({
   ...{ title: text("volunteer-days.new.title.start"), weekday: "4", startTime: "08:30", endTime: "10:30" },
-  ...{ fromOn: dateOf(new Date(browserPorts.now()).toISOString()), untilOn: "", meetingPoint: "", tools: "", hazards: "", work: "" },
-  ...{ sites: places.length === 1 ? [places[0]!.id] : [], least: "4", most: "5", hasLeader: true },
+  ...{ fromOn: dateOf(new Date(browserPorts.now()).toISOString()), untilOn: "", meetingPoint: "", tools: "", hazards: "", insurance: "", work: "" },
+  ...{ sites: places.length === 1 ? [places[0]!.id] : [], least: "4", most: "5", hasLeader: true, isAdultsOnly: false },
 });
 
 const When = () => (
@@ -32,6 +32,7 @@ const Where = ({ places }: { readonly places: readonly Place[] }) => (
     <TextField name="work" label={text("volunteer-days.new.work")} hint={text("volunteer-days.new.work.hint")} maxLength={100} />
     <TextField name="tools" label={text("volunteer-days.new.tools")} hint={text("volunteer-days.new.tools.hint")} maxLength={500} isOptional />
     <TextField name="hazards" label={text("volunteer-days.new.hazards")} hint={text("volunteer-days.new.hazards.hint")} maxLength={500} isOptional />
+    <TextField name="insurance" label={text("volunteer-days.series.insurance")} hint={text("volunteer-days.series.insurance.hint")} maxLength={500} isOptional />
   </>
 );
 
@@ -40,6 +41,7 @@ const Team = () => (
     <TextField name="least" label={text("volunteer-days.new.least")} keyboard="numeric" width="short" />
     <TextField name="most" label={text("volunteer-days.new.most")} hint={text("volunteer-days.new.most.hint")} keyboard="numeric" width="short" />
     <TickField name="hasLeader" label={text("volunteer-days.new.leader")} hint={text("volunteer-days.new.leader.hint")} />
+    <TickField name="isAdultsOnly" label={text("volunteer-days.new.adults")} hint={text("volunteer-days.new.adults.hint")} />
   </>
 );
 

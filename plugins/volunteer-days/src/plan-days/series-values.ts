@@ -14,11 +14,13 @@ export interface SeriesValues {
   meetingPoint: string;
   tools: string;
   hazards: string;
+  insurance: string;
   work: string;
   sites: readonly string[];
   least: string;
   most: string;
   hasLeader: boolean;
+  isAdultsOnly: boolean;
 }
 
 /** "每周四" of "4". */
@@ -47,18 +49,18 @@ export function checkSeries(values: SeriesValues): { readonly [K in keyof Series
 }
 
 /** The posts of a team as typed: so many members, and a leader beside them. */
-export function teamOf({ least, most, hasLeader }: Pick<SeriesValues, "least" | "most" | "hasLeader">) {
+export function teamOf({ least, most, hasLeader, isAdultsOnly }: Pick<SeriesValues, "least" | "most" | "hasLeader" | "isAdultsOnly">) {
   const member = {
     ...{ kind: "member" as const, title: text("volunteer-days.new.member.title"), least: countOf(least), most: countOf(most) },
-    isAdultsOnly: false,
+    isAdultsOnly,
   };
   const leader = { kind: "leader" as const, title: text("volunteer-days.kind.leader"), least: 1, most: 1, isAdultsOnly: true };
   return hasLeader ? [leader, member] : [member];
 }
 
 /** The series to send: the same work and the same team at each site. */
-export function bodyOf({ title, weekday, startTime, endTime, fromOn, untilOn, meetingPoint, tools, hazards, work, sites, ...team }: SeriesValues) {
-  const optional = { ...(untilOn && { untilOn }), ...(tools && { tools }), ...(hazards && { hazards }) };
+export function bodyOf({ title, weekday, startTime, endTime, fromOn, untilOn, meetingPoint, tools, hazards, insurance, work, sites, ...team }: SeriesValues) {
+  const optional = { ...(untilOn && { untilOn }), ...(tools && { tools }), ...(hazards && { hazards }), ...(insurance && { insurance }) };
   return {
     ...{ title, weekday: Number(weekday), startTime, endTime, fromOn, meetingPoint, ...optional },
     sites: sites.map((placeId) => ({ placeId, work, posts: teamOf(team) })),
