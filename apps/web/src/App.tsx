@@ -2,14 +2,14 @@ import type { ComponentChildren, ComponentType } from "preact";
 import { ErrorBoundary, lazy, LocationProvider, useLocation } from "preact-iso";
 import { useEffect } from "preact/hooks";
 import { language, loadSession, session, Skeleton } from "@lianxin/web-kit";
+import { PublicFrame } from "@lianxin/web-kit/public";
 import { useSignal } from "@preact/signals";
-import { PublicFrame } from "./frame-pages/PublicFrame.js";
 import { explainFailure } from "./load-doors/explain-failure.js";
 import type { DoorEntry } from "./load-doors/door-list.js";
 import { DoorsContext, useDoors } from "./load-doors/doors-context.js";
 import { findPage } from "./load-doors/find-page.js";
 import { StartFailed } from "./tell-troubles/StartFailed.js";
-import { loadAllTexts } from "./texts/choose-language.js";
+import { chooseLanguage, loadAllTexts } from "./texts/choose-language.js";
 import { Pages, SignIn } from "./Pages.js";
 
 const openToAll = ["/sign-in", "/sign-in/link", "/set-up"];
@@ -17,6 +17,7 @@ const openToAll = ["/sign-in", "/sign-in/link", "/set-up"];
 const pagesOnly = /^(?!\/(?:api|_m|_p|assets|docs)(?:\/|$))/;
 
 const loadFrame = () => import("./frame-pages/Frame.js");
+const changeLanguage = (wanted: typeof language.value) => void chooseLanguage(wanted);
 const loadTexts = () => loadAllTexts(language.peek());
 /** The workbench's frame, which nobody without an account has to load. */
 const Frame = lazy<ComponentType<{ readonly children: ComponentChildren }>>(() =>
@@ -43,7 +44,7 @@ function Private() {
         <Pages />
       </Frame>
     );
-  return <PublicFrame>{error.value !== undefined ? <StartFailed error={error.value} /> : session.value === undefined ? <Skeleton /> : <SignIn />}</PublicFrame>;
+  return <PublicFrame onLanguage={changeLanguage}>{error.value !== undefined ? <StartFailed error={error.value} /> : session.value === undefined ? <Skeleton /> : <SignIn />}</PublicFrame>;
 }
 
 function Site() {
@@ -52,7 +53,7 @@ function Site() {
   const isPublic = openToAll.includes(path) || findPage(doors, path)?.page.isPublic === true;
   if (!isPublic) return <Private />;
   return (
-    <PublicFrame>
+    <PublicFrame onLanguage={changeLanguage}>
       <Pages />
     </PublicFrame>
   );

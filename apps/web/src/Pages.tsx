@@ -6,10 +6,10 @@ import { explainFailure } from "./load-doors/explain-failure.js";
 import { orderPages } from "./load-doors/find-page.js";
 import { loadPage } from "./load-doors/open-door.js";
 import { language, mayAnywhere } from "@lianxin/web-kit";
+import { PageFailed } from "@lianxin/web-kit/public";
 import { loadAllTexts } from "./texts/choose-language.js";
 import { NoRight } from "./tell-troubles/NoRight.js";
 import { NotFound } from "./tell-troubles/NotFound.js";
-import { PageFailed } from "./tell-troubles/PageFailed.js";
 
 /** A page that comes when it is visited, or what stands in its place when it does not. */
 const later = (load: () => Promise<{ default: ComponentType }>): ComponentType => lazy(() => load().catch(explainFailure));

@@ -1,6 +1,7 @@
 import { render } from "preact";
 import { addTexts, chosenLanguage, registerCards } from "@lianxin/web-kit";
 import "@lianxin/web-kit/base.css";
+import "@lianxin/web-kit/public.css";
 import { App } from "./App.js";
 import { listDoors } from "./load-doors/door-list.js";
 import { findPage } from "./load-doors/find-page.js";

@@ -25,6 +25,11 @@ export interface WebPage<P extends AnyPlugin = AnyPlugin> {
   readonly may?: PermissionId<P>;
   /** A page for people without an account. */
   readonly isPublic?: boolean;
+  /**
+   * A public page that comes without the shell when it is opened by its address: one script with all it needs, its style in the page itself. It has no router, so
+   * links load. `asks`: paths of this plugin's GET routes that it asks first, "/public/thursday"; their answers are under way with the script.
+   */
+  readonly alone?: { readonly asks: readonly string[] };
   readonly load: () => Promise<{ default: Component }>;
 }
 export interface WebCard {

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { runnerImport } from "vite";
+import { buildAlone } from "./build-alone.js";
 
 /** A chunk and what it needs of this build: its scripts and their stylesheets. */
 function filesOf(chunk, bundle, seen = new Set()) {
@@ -36,7 +37,7 @@ const kitForData = {
 };
 
 /** Writes door.json beside the chunks: what the server must know without running the door. */
-export function doorManifest({ id, entry, jsx, versionsHere }) {
+export function doorManifest({ id, entry, jsx, build, versionsHere }) {
   let root;
   return {
     name: "lianxin:door-manifest",
@@ -57,11 +58,14 @@ export function doorManifest({ id, entry, jsx, versionsHere }) {
         const door = module.default;
         if (door.id !== id) throw new Error(`The web door says it is "${door.id}", the configuration says "${id}". Maybe correct vite.config.ts.`);
         const chunks = Object.values(bundle).filter((chunk) => chunk.type === "chunk");
-        const pages = Object.entries(door.pages).map(([path, page]) => ({
-          path,
-          ...saidBy(page),
-          ...filesOf(chunkFor(page.load, root, chunks, `The page ${path} of ${id}`), bundle),
-        }));
+        const pages = await Promise.all(
+          Object.entries(door.pages).map(async ([path, page]) => {
+            const chunk = chunkFor(page.load, root, chunks, `The page ${path} of ${id}`);
+            const alone = page.alone && (await buildAlone({ root, id, file: chunk.facadeModuleId, build, jsx }));
+            for (const [fileName, source] of alone?.files ?? []) this.emitFile({ type: "asset", fileName, source });
+            return { path, ...saidBy(page), ...filesOf(chunk, bundle), ...(alone && { alone: { ...alone.named, asks: page.alone.asks } }) };
+          }),
+        );
         const cards = door.cards.map(({ on, order, load }, index) => ({
           index,
           on,

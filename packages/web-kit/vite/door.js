@@ -58,22 +58,20 @@ function versionHere(name, from) {
 export const versionsHere = (root) =>
   Object.fromEntries(["preact", "@preact/signals", "preact-iso", "@lianxin/web-kit"].map((name) => [name, versionHere(name, root)]));
 
+const everyBuild = { target: browsers, cssTarget: browsers, sourcemap: true, assetsInlineLimit: 0, copyPublicDir: false };
+const resolve = { conditions: conditions("browser", "production") };
 /** The whole Vite configuration of a plugin's web door. */
 export const webDoor = ({ id, entry = "src/web.tsx" }) => ({
   base: "./",
   logLevel: "warn",
   oxc: jsx,
-  plugins: [sharedModules(), doorManifest({ id, entry, jsx, versionsHere })],
-  resolve: { conditions: conditions("browser", "production") },
+  plugins: [sharedModules(), doorManifest({ id, entry, jsx, build: { ...everyBuild, resolve }, versionsHere })],
+  resolve,
   build: {
+    ...everyBuild,
     outDir: "dist/web",
     emptyOutDir: true,
-    target: browsers,
-    cssTarget: browsers,
-    sourcemap: true,
-    assetsInlineLimit: 0,
     cssCodeSplit: true,
-    copyPublicDir: false,
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: { web: entry },

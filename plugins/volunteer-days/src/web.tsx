@@ -31,7 +31,12 @@ export default defineWeb<typeof volunteerDays>("volunteer-days", {
     },
     "/volunteer-days/work-parts": { title: "volunteer-days.page.parts", may: "volunteer-days.plan", load: () => import("./take-work-part/WorkPartsPage.js") },
     "/volunteer-days/hours": { title: "volunteer-days.page.hours", may: "volunteer-days.see", load: () => import("./record-hours/HoursPage.js") },
-    "/volunteer-days/thursday": { title: "volunteer-days.page.thursday", isPublic: true, load: () => import("./show-thursday/ThursdayPage.js") },
+    "/volunteer-days/thursday": {
+      title: "volunteer-days.page.thursday",
+      isPublic: true,
+      alone: { asks: ["/public/thursday"] },
+      load: () => import("./show-thursday/ThursdayPage.js"),
+    },
     "/volunteer-days/certificates": {
       title: "volunteer-days.page.certificate",
       isPublic: true,

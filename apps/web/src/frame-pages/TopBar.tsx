@@ -1,10 +1,11 @@
 import { Button, session, t } from "@lianxin/web-kit";
 import { Search } from "@lianxin/web-kit/icons";
+import { Brand, ElderSwitch, LanguageSwitch } from "@lianxin/web-kit/public";
 import { ActForChoice } from "../act-for/ActForChoice.js";
-import { ElderSwitch, LanguageSwitch, ThemeSwitch } from "../choose-display/switches.js";
+import { ThemeSwitch } from "../choose-display/ThemeSwitch.js";
 import { NewMenu } from "../create-things/NewMenu.js";
 import { SignOutButton } from "../sign-in/SignOutButton.js";
-import { Brand } from "./Brand.js";
+import { chooseLanguage } from "../texts/choose-language.js";
 import type { MenuEntry } from "./plan-menu.js";
 
 interface TopBarProps {
@@ -31,7 +32,7 @@ export function TopBar({ creates, onFind }: TopBarProps) {
           <NewMenu entries={creates} />
         </div>
       </div>
-      <LanguageSwitch />
+      <LanguageSwitch onChoose={(wanted) => void chooseLanguage(wanted)} />
       <ElderSwitch />
       <div class="frame-desk">
         <ThemeSwitch />

@@ -1,6 +1,6 @@
 import type { ComponentType } from "preact";
+import { NotLoaded } from "@lianxin/web-kit/public";
 import { NewerVersion } from "../tell-troubles/NewerVersion.js";
-import { NotLoaded } from "../tell-troubles/NotLoaded.js";
 
 /** Whether the server's list of doors is another than the one this tab came with: their addresses hold the release. */
 async function isNewer(): Promise<boolean> {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import helmet, { type HelmetOptions } from "helmet";
 
@@ -14,6 +15,16 @@ export const policyOfPages = {
 
 /** The page that shows the interface writes style attributes; it gets no text of people, only what the routes declare. */
 export const policyOfDocs = { directives: { ...policyOfPages.directives, styleSrc: ["'self'", "'unsafe-inline'"] } };
+
+const asSources = (texts: readonly string[]): string[] => texts.map((text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`);
+
+/** The policy of a page that holds these very scripts and styles in itself, and no others. */
+export const policyWith = (scripts: readonly string[], styles: readonly string[]): string =>
+  securityHeaders({
+    contentSecurityPolicy: {
+      directives: { ...policyOfPages.directives, scriptSrc: ["'self'", ...asSources(scripts)], styleSrc: ["'self'", ...asSources(styles)] },
+    },
+  })["Content-Security-Policy"] ?? "";
 
 /** The headers of helmet for these settings, worked out once: they are the same for every answer. */
 export function securityHeaders(options: HelmetOptions): Readonly<Record<string, string>> {

@@ -25,7 +25,8 @@ function takes(accepted: string, coding: Coding): boolean {
 
 /** The answer to a request for a file: the best coding its sender takes, or 304 when it has this very file. */
 export function answerFor(file: ServedFile, request: RequestHeaders): WebAnswer {
-  const headers = { "content-type": file.type, "cache-control": file.cache, etag: file.etag, vary: "accept-encoding" };
+  const policy = file.policy === undefined ? {} : { "content-security-policy": file.policy };
+  const headers = { "content-type": file.type, "cache-control": file.cache, etag: file.etag, vary: "accept-encoding", ...policy };
   const known = textOf(request["if-none-match"])
     .split(",")
     .map((tag) => tag.trim().replace(/^W\//, ""));

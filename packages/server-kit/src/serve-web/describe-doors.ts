@@ -6,7 +6,7 @@ export const describeDoors = (doors: readonly WebDoorFile[]): string =>
     doors.map(({ id, entry, pages, cards, finds = [] }) => ({
       id,
       entry,
-      pages: pages.map(({ js: _js, css: _css, ...page }) => page),
+      pages: pages.map(({ js: _js, css: _css, alone: _alone, ...page }) => page),
       cards: cards.map(({ js: _js, css: _css, ...card }) => card),
       finds: finds.map(({ js: _js, css: _css, ...find }) => find),
     })),

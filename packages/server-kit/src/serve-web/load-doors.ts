@@ -49,7 +49,8 @@ function addDoor(files: Files, folder: string, door: WebDoorFile, release: strin
     js: of.js.map(at),
     css: of.css.map(at),
   });
-  return { ...door, entry: at(door.entry), pages: door.pages.map(placed), cards: door.cards.map(placed), finds: (door.finds ?? []).map(placed) };
+  const pages = door.pages.map((page) => ({ ...placed(page), ...(page.alone && { alone: placed(page.alone) }) }));
+  return { ...door, entry: at(door.entry), pages, cards: door.cards.map(placed), finds: (door.finds ?? []).map(placed) };
 }
 
 /** Shell and shared modules under the release; the shell's own `assets/` folder is that address already. */

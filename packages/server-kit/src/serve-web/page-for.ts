@@ -1,6 +1,7 @@
-import type { Language } from "@lianxin/plugin-kit";
 import { describeDoors } from "./describe-doors.js";
 import { findPage, type Doors } from "./doors.js";
+import { makeAlone } from "./make-alone.js";
+import { askSoon, emptyPlace, opening, textsAddress, type PageOptions } from "./page-parts.js";
 import { askEachTime, servedFile, type ServedFile } from "./served-file.js";
 
 const known = new WeakMap<Doors, Map<string, ServedFile>>();
@@ -29,24 +30,14 @@ const cardScripts = ({ doors }: Doors): readonly string[] => [
   ...new Set(doors.flatMap(({ entry, cards }) => cards.filter(({ on }) => on === "today").flatMap(({ js }) => [entry, ...js]))),
 ];
 
-const written: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const escape = (text: string): string => text.replace(/[&<>"]/g, (letter) => written[letter]!);
-
-/** What stands there before any script has come: a public page's heading. The shell draws over it. */
-const opening = (title: string): string => `<div id="app"><div class="frame-public"><main><h1>${escape(title)}</h1></main></div></div>`;
-
-export interface PageOptions {
-  readonly language: Language;
-  /** The plugins' texts in that language, for the heading of a public page. */
-  readonly texts?: Readonly<Record<string, string>>;
-}
 
 function makePage(doors: Doors, path: string, { language, texts = {} }: PageOptions): ServedFile {
   const at = findPage(doors, path);
+  if (at?.page.alone) return makeAlone(doors, at.door.id, at.page, { language, texts });
   const scripts = at ? [at.door.entry, ...at.page.js] : path === "/" ? cardScripts(doors) : [];
   const head = [
     ...[...modulesOf(doors, [doors.shell, ...scripts]), ...scripts].map(preload),
-    `<link rel="preload" as="fetch" crossorigin="anonymous" href="/_m/messages/${language}${at?.page.isPublic ? `/${at.door.id}` : ""}.json">`,
+    askSoon(textsAddress(language, at?.page.isPublic ? at.door.id : undefined)),
     dataBlock(describeDoors(doors.doors)),
   ];
   // After the shell's own sheet, which is the one that says in which order the layers stand.
@@ -56,7 +47,7 @@ function makePage(doors: Doors, path: string, { language, texts = {} }: PageOpti
     .replace(/<html lang="[^"]*"/, `<html lang="${language}"`)
     .replace("<!--doors-->", () => head.join("\n    "))
     .replace("</head>", () => `${sheets.join("")}</head>`)
-    .replace('<div id="app"></div>', (empty) => (title ? opening(title) : empty));
+    .replace(emptyPlace, (empty) => (title ? opening(title) : empty));
   return servedFile(html, "index.html", askEachTime);
 }
 

@@ -9,6 +9,8 @@ export interface ServedFile {
   readonly type: string;
   readonly cache: string;
   readonly etag: string;
+  /** The policy it needs where the usual one of pages does not do. */
+  readonly policy?: string;
   /** Nothing for files that compression does not make smaller. */
   coded(coding: Coding): Buffer | undefined;
 }
@@ -34,13 +36,14 @@ export const forever = "public, max-age=31536000, immutable";
 export const askEachTime = "no-cache";
 
 /** Makes a file ready for serving; the type follows the name's ending. */
-export function servedFile(content: Buffer | string, name: string, cache: string): ServedFile {
+export function servedFile(content: Buffer | string, name: string, cache: string, policy?: string): ServedFile {
   const body = Buffer.from(content);
   const ending = extname(name);
   const coded = new Map<Coding, Buffer>();
   return {
     body,
     cache,
+    ...(policy !== undefined && { policy }),
     type: types[ending] ?? "application/octet-stream",
     etag: `"${createHash("sha256").update(body).digest("base64url").slice(0, 16)}"`,
     coded(coding) {

@@ -13,6 +13,8 @@ export interface DoorPage extends Files {
   readonly setting?: number;
   readonly may?: string;
   readonly isPublic?: boolean;
+  /** The same page without the shell, for who opens it by its address; absent in doors that were built before there were such pages. */
+  readonly alone?: Files & { readonly asks: readonly string[] };
 }
 export interface DoorCard extends Files {
   readonly index: number;

@@ -102,6 +102,30 @@ test.each(["preact/compat", "@preact/signals-core", "preact-iso/router", "@lianx
   60_000,
 );
 
+const aloneDoor = door.replace("isPublic: true", 'isPublic: true, alone: { asks: ["/public/one"] }');
+
+test("builds a page that stands alone into one script and one style that name nothing else", async () => {
+  const folder = await buildDoor("alone", { "src/web.tsx": aloneDoor });
+
+  const { pages } = JSON.parse(readFileSync(join(folder, "door.json"), "utf8")) as { pages: { path: string; alone?: Files & { asks: string[] } }[] };
+  const { js, css, asks } = pages.find(({ path }) => path === "/hello/:id")!.alone!;
+  expect([js.length, css.length, asks]).toEqual([1, 1, ["/public/one"]]);
+  const script = readFileSync(join(folder, js[0]!), "utf8");
+  expect(script).not.toMatch(/\/_m\/0{8}|^import|[;}]import[ {"]/);
+  expect(script).toContain("hello.words");
+  expect(readFileSync(join(folder, css[0]!), "utf8")).toContain(".frame-public");
+  expect(pages.find(({ path }) => path === "/hello")!.alone).toBeUndefined();
+}, 60_000);
+
+test.each([
+  ["asks for the router", 'import { useRoute } from "preact-iso"; export default () => <p>{useRoute().path}</p>;', /has none/],
+  ["has a picture in its style", 'import "./one.css"; export default () => <p />;', /name other files/],
+])("refuses a page alone that %s", async (what, page, why) => {
+  const files = { "src/web.tsx": aloneDoor, "src/greet/OnePage.tsx": page, "src/greet/one.css": ".one { background: url(./one.svg); }", "src/greet/one.svg": "<svg/>" };
+
+  await expect(buildDoor(`alone-${what.length}`, files)).rejects.toThrow(why);
+}, 60_000);
+
 test("refuses a page that has no file of its own and a door under another name", async () => {
   const inline = door.replace('import("./greet/OnePage.js")', "Promise.resolve({ default: () => null })");
 

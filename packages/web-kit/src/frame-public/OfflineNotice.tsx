@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { Notice, t } from "@lianxin/web-kit";
+import "./texts.js";
 
 /** Says so while the device has no network. */
 export function OfflineNotice() {
@@ -14,5 +15,5 @@ export function OfflineNotice() {
       removeEventListener("offline", look);
     };
   }, []);
-  return isOffline.value ? <Notice kind="warning">{t("shell.offline")}</Notice> : null;
+  return isOffline.value ? <Notice kind="warning">{t("web.frame.offline")}</Notice> : null;
 }

@@ -1,10 +1,7 @@
 import { cleanup, render, screen } from "@testing-library/preact";
 import { afterEach, expect, test, vi } from "vitest";
-import { addTexts } from "@lianxin/web-kit";
-import { zhCN } from "../texts/zh-CN.js";
 import { PageFailed } from "./PageFailed.js";
 
-addTexts({ "zh-CN": zhCN });
 afterEach(cleanup);
 const Broken = () => {
   throw new Error("a page with a fault");

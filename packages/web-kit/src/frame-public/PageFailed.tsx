@@ -1,5 +1,6 @@
 import { Component, type ComponentChildren } from "preact";
 import { Button, PageHead, t } from "@lianxin/web-kit";
+import "./texts.js";
 
 interface PageFailedProps {
   /** Another address is another chance. */
@@ -17,9 +18,9 @@ export class PageFailed extends Component<PageFailedProps, { readonly failedAt?:
     if (this.state.failedAt !== path) return children;
     return (
       <>
-        <PageHead title={t("shell.pageFailed")} note={t("shell.pageFailedNote")} />
+        <PageHead title={t("web.frame.failed")} note={t("web.frame.failedNote")} />
         <Button look="filled" onClick={() => location.reload()}>
-          {t("shell.reload")}
+          {t("web.frame.reload")}
         </Button>
       </>
     );
