@@ -10,6 +10,7 @@ import { createPapers } from "./migrations/2026-11-28-1-papers.js";
 import { createChangingPlaces } from "./migrations/2026-11-28-2-changing-places.js";
 import { addWorkParts } from "./migrations/2026-11-28-3-work-parts.js";
 import { addFeedTurns } from "./migrations/2026-11-28-4-feed-turns.js";
+import { addSkills } from "./migrations/2026-11-28-5-skills.js";
 import { erasedListener } from "./keep-people/erased.listener.js";
 import { endOffersJob } from "./offer-places/end-offers.job.js";
 import { openDaysJob } from "./plan-days/open-days.job.js";
@@ -34,6 +35,7 @@ export default defineServer(volunteerDays, {
     "2026-11-28-2-changing-places": createChangingPlaces,
     "2026-11-28-3-work-parts": addWorkParts,
     "2026-11-28-4-feed-turns": addFeedTurns,
+    "2026-11-28-5-skills": addSkills,
   },
   listeners: [erasedListener],
   jobs: [openDaysJob, remindVolunteersJob, endOffersJob],

@@ -1,5 +1,6 @@
 import type { AgeBand } from "../join-rules/age-rules.js";
 import { canJoin } from "../join-rules/can-join.js";
+import { readSkills } from "../join-rules/skills.js";
 import type { VolunteerDaysContext } from "../plugin.js";
 import type { OpenDay, OpenPost } from "../sign-up/board.js";
 import { placesOf } from "../sign-up/other-places.repository.js";
@@ -13,7 +14,7 @@ const waitingFor = ({ db }: VolunteerDaysContext, postId: string) =>
     .selectFrom("volunteer_days_sign_up as signUp")
     .innerJoin("volunteer_days_volunteer as volunteer", "volunteer.id", "signUp.volunteerId")
     .select(["signUp.id", "signUp.volunteerId", "signUp.ageBand", "signUp.hasGuardian", "signUp.sequence"])
-    .select(["volunteer.name", "volunteer.phone", "volunteer.personId", "volunteer.mayLead"])
+    .select(["volunteer.name", "volunteer.phone", "volunteer.personId", "volunteer.mayLead", "volunteer.skills"])
     .where("signUp.postId", "=", postId)
     .where("signUp.state", "=", "waiting")
     .orderBy("signUp.number")
@@ -61,7 +62,7 @@ export async function promote(ctx: VolunteerDaysContext, open: OpenDay, post: Op
   let promoted = 0;
   for (const one of waiting) {
     if (post.taken >= post.most) break;
-    const person = { ageBand: one.ageBand as AgeBand, hasGuardian: one.hasGuardian, mayLead: one.mayLead };
+    const person = { ageBand: one.ageBand as AgeBand, hasGuardian: one.hasGuardian, mayLead: one.mayLead, skills: readSkills(one.skills) };
     const elsewhere = others.get(one.volunteerId)!.filter(({ id }) => id !== one.id);
     if (canJoin({ now, day: open.day, post, person, others: elsewhere }).length > 0) continue;
     Object.assign(post, { taken: post.taken + 1, waiting: post.waiting - 1, isChanged: true });

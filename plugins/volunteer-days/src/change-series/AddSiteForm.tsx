@@ -13,7 +13,7 @@ interface AddSiteFormProps {
 /** One more compound, from today's dates on. */
 export function AddSiteForm({ seriesId, places, onDone }: AddSiteFormProps) {
   const form = useForm({
-    start: { placeId: places[0]?.id ?? "", work: "", least: "4", most: "5", hasLeader: true, isAdultsOnly: false },
+    start: { placeId: places[0]?.id ?? "", work: "", least: "4", most: "5", hasLeader: true, skill: "", isAdultsOnly: false },
     check: ({ work, least, most }) => ({
       work: needed(work, text("volunteer-days.new.work")),
       least: countCheck(least),
@@ -37,6 +37,7 @@ export function AddSiteForm({ seriesId, places, onDone }: AddSiteFormProps) {
         <TextField name="least" label={text("volunteer-days.new.least")} keyboard="numeric" width="short" />
         <TextField name="most" label={text("volunteer-days.new.most")} keyboard="numeric" width="short" />
         <TickField name="hasLeader" label={text("volunteer-days.new.leader")} hint={text("volunteer-days.new.leader.hint")} />
+        <TextField name="skill" label={text("volunteer-days.new.skill")} hint={text("volunteer-days.new.skill.hint")} isOptional maxLength={20} />
         <TickField name="isAdultsOnly" label={text("volunteer-days.new.adults")} hint={text("volunteer-days.new.adults.hint")} />
       </Form>
     </details>

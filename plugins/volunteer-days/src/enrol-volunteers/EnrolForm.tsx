@@ -10,16 +10,16 @@ const bands = ["adult", "youth", "child"] as const;
 
 /** Puts somebody who said yes on the rota: whether they may lead, are on the reserve list, and which places they know. */
 export function EnrolForm({ series, onDone }: EnrolFormProps) {
-  const start = { seriesId: series[0]!.id, name: "", phone: "", age: "adult" as string, guardianAgreedOn: "", mayLead: false, isReserve: false };
+  const start = { seriesId: series[0]!.id, name: "", phone: "", age: "adult" as string, guardianAgreedOn: "", mayLead: false, isReserve: false, skills: "" };
   const form = useForm({
     start: { ...start, knownSiteIds: [] as readonly string[] },
     check: ({ name, age, guardianAgreedOn }) => ({
       name: needed(name, text("volunteer-days.join.name")),
       guardianAgreedOn: age === "adult" ? undefined : needed(guardianAgreedOn, text("volunteer-days.people.guardian")),
     }),
-    send: ({ seriesId, name, phone, age, guardianAgreedOn, mayLead, isReserve, knownSiteIds }, idempotencyKey) => {
+    send: ({ seriesId, name, phone, age, guardianAgreedOn, mayLead, isReserve, knownSiteIds, skills }, idempotencyKey) => {
       const ageBand = bands.find((band) => band === age) ?? "adult";
-      const optional = { ...(phone && { phone }), ...(ageBand !== "adult" && { guardianAgreedOn }) };
+      const optional = { ...(phone && { phone }), ...(ageBand !== "adult" && { guardianAgreedOn }), ...(skills.trim() && { skills }) };
       const body = { name, ageBand, mayLead, isReserve, knownSiteIds: [...knownSiteIds], ...optional };
       return api("POST /series/:seriesId/volunteers", { params: { seriesId }, body, idempotencyKey });
     },
@@ -48,6 +48,7 @@ export function EnrolForm({ series, onDone }: EnrolFormProps) {
           />
           {age !== "adult" && <DayField name="guardianAgreedOn" label={text("volunteer-days.people.guardian")} />}
           {age === "adult" && <TickField name="mayLead" label={text("volunteer-days.people.mayLead")} />}
+          <TextField name="skills" label={text("volunteer-days.people.skills")} hint={text("volunteer-days.people.skills.hint")} isOptional maxLength={100} />
           <TickField name="isReserve" label={text("volunteer-days.people.isReserve")} hint={text("volunteer-days.people.isReserve.hint")} />
           <TicksField name="knownSiteIds" label={text("volunteer-days.people.knows")} choices={sites.map(({ id, name }) => ({ value: id, label: name }))} />
         </Form>

@@ -12,10 +12,11 @@ async function read() {
 type Loaded = Awaited<ReturnType<typeof read>>;
 type Row = Loaded["volunteers"][number];
 
-const factsOf = ({ mayLead, isReserve, ageBand }: Row): string =>
+const factsOf = ({ mayLead, isReserve, ageBand, skills }: Row): string =>
   [
     mayLead && text("volunteer-days.people.mayLead"),
     isReserve && text("volunteer-days.people.isReserve"),
+    skills && text("volunteer-days.people.can", { skills }),
     ageBand === "youth" && text("volunteer-days.age.youth"),
     ageBand === "child" && text("volunteer-days.age.child"),
   ]

@@ -3,7 +3,7 @@ import { Type } from "typebox";
 import { ageBands } from "../join-rules/age-rules.js";
 import { volunteerDays } from "../plugin.js";
 import { route } from "../services.js";
-import { Day, Id, Nothing, oneOf, orNull, Text } from "../shapes.js";
+import { Day, Id, Line, Nothing, oneOf, orNull, Text } from "../shapes.js";
 
 export const enrolVolunteerRoute = route("POST /series/:seriesId/volunteers", {
   summary: "Put somebody who said yes on the rota, with whether they may lead and which sites they know",
@@ -11,6 +11,7 @@ export const enrolVolunteerRoute = route("POST /series/:seriesId/volunteers", {
   at: async ({ params, services }) => services.series.placeOf(params.seriesId),
   body: Type.Object({
     name: Type.String({ minLength: 1, maxLength: 100 }),
+    skills: Type.Optional(Line),
     ...{ phone: Type.Optional(Type.String({ maxLength: 30 })), personId: Type.Optional(Id), guardianAgreedOn: Type.Optional(Day) },
     ...{ ageBand: oneOf(ageBands), mayLead: Type.Boolean(), isReserve: Type.Boolean(), knownSiteIds: Type.Array(Id, { maxItems: 100 }) },
   }),
@@ -37,15 +38,15 @@ export const listVolunteersRoute = route("GET /volunteers", {
     volunteers: Type.Array(
       Type.Object({
         ...{ id: Text, name: Text, phone: orNull(contact(Text)), ageBand: orNull(Text), mayLead: Type.Boolean(), isReserve: Type.Boolean() },
-        knownSiteIds: Type.Array(Text),
+        ...{ knownSiteIds: Type.Array(Text), skills: orNull(Text) },
       }),
     ),
   }),
   async handle({ services, scope }) {
     const rows = await services.rota.volunteers(scope);
     return {
-      volunteers: rows.map(({ id, name, phone, ageBand, mayLead, isReserve, knownSiteIds }) => ({
-        ...{ id, name, phone, ageBand, mayLead, isReserve },
+      volunteers: rows.map(({ id, name, phone, ageBand, mayLead, isReserve, skills, knownSiteIds }) => ({
+        ...{ id, name, phone, ageBand, mayLead, isReserve, skills },
         knownSiteIds: [...knownSiteIds],
       })),
     };

@@ -2,6 +2,7 @@ import { everywhere, within, type Scope } from "@lianxin/plugin-kit";
 import { errors } from "../errors.js";
 import type { AgeBand } from "../join-rules/age-rules.js";
 import { sitesOf, type SeriesRow } from "../keep-days/day.repository.js";
+import { readSkills } from "../join-rules/skills.js";
 import type { VolunteerDaysContext, VolunteerDaysDb } from "../plugin.js";
 import { findVolunteers } from "../sign-up/find-volunteers.js";
 import { nameKeyOf, readName, readPhone } from "../sign-up/read-person.js";
@@ -15,6 +16,7 @@ export interface Enrolment {
   readonly mayLead: boolean;
   readonly isReserve: boolean;
   readonly knownSiteIds: readonly string[];
+  readonly skills?: string | undefined;
 }
 
 /** Puts somebody who said yes on the rota; again with other facts changes them. Throws what is odd, naming the field. */
@@ -30,7 +32,8 @@ export async function enrolVolunteer(ctx: VolunteerDaysContext, series: SeriesRo
   const { id } = found!;
   const { ageBand, mayLead, isReserve, knownSiteIds, guardianAgreedOn = null } = said;
   const facts = { ageBand, mayLead: mayLead && ageBand === "adult", isReserve, guardianAgreedOn, knownSiteIds: [...knownSiteIds], joinedRotaAt: clock.now() };
-  await db.updateTable("volunteer_days_volunteer").set(facts).where("id", "=", id).execute();
+  const written = readSkills(said.skills ?? null).join("、") || null;
+  await db.updateTable("volunteer_days_volunteer").set({ ...facts, skills: written }).where("id", "=", id).execute();
   audit("rota.enrol", id, { mayLead: facts.mayLead, isReserve });
   return id;
 }

@@ -2,6 +2,7 @@ import { onRota, type RotaRow } from "../enrol-volunteers/enrol-volunteer.js";
 import { errors } from "../errors.js";
 import type { AgeBand } from "../join-rules/age-rules.js";
 import { judgePerson, judgePost } from "../join-rules/can-join.js";
+import { readSkills } from "../join-rules/skills.js";
 import type { VolunteerDaysContext } from "../plugin.js";
 import { holdDays, type OpenDay, type OpenPost } from "../sign-up/board.js";
 import { placesOf, type OtherPlace } from "../sign-up/other-places.repository.js";
@@ -24,10 +25,11 @@ export function judgeTaker(
   now: string,
   { day }: OpenDay,
   post: OpenPost,
-  who: Pick<RotaRow, "mayLead" | "ageBand" | "guardianAgreedOn">,
+  who: Pick<RotaRow, "mayLead" | "skills" | "ageBand" | "guardianAgreedOn">,
   others: readonly OtherPlace[],
 ) {
-  const person = { ageBand: (who.ageBand ?? "adult") as AgeBand, hasGuardian: who.guardianAgreedOn !== null, mayLead: who.mayLead };
+  const { mayLead, guardianAgreedOn } = who;
+  const person = { ageBand: (who.ageBand ?? "adult") as AgeBand, hasGuardian: guardianAgreedOn !== null, mayLead, skills: readSkills(who.skills) };
   return [...judgePerson({ now, day, person, others }), ...judgePost({ day, post, person })];
 }
 

@@ -48,7 +48,7 @@ export function PersonRow({ dayId, person, isAhead, keep, onDone }: Props & { re
     <li class="day-person">
       <span>
         <span class="lx-num">{code}</span> {name}
-        {kind === "leader" && `（${t("volunteer-days.kind.leader")}）`} {task && <span class="lx-hint">{task}</span>}{" "}
+        {kind !== "member" && `（${t(`volunteer-days.kind.${kind}`)}）`} {task && <span class="lx-hint">{task}</span>}{" "}
         <span class="lx-hint lx-num">{phone}</span> <strong>{standing(person)}</strong>
       </span>
       {state === "confirmed" && mayAnywhere("volunteer-days.signUpOthers") && (

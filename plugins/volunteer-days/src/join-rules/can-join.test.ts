@@ -8,8 +8,8 @@ const at = (hour: number) => `2026-09-17T${String(hour).padStart(2, "0")}:00:00.
 const facts: JoinFacts = {
   now: at(0),
   day: { id: "d", state: "open", heldOn: "2026-09-17", startsAt: at(1), endsAt: at(3) },
-  post: { kind: "member", isAdultsOnly: false, work: "楼道、绿化", most: 2, taken: 1 },
-  person: { ageBand: "adult", hasGuardian: false, mayLead: false },
+  post: { kind: "member", isAdultsOnly: false, skill: null, work: "楼道、绿化", most: 2, taken: 1 },
+  person: { ageBand: "adult", hasGuardian: false, mayLead: false, skills: [] },
   others: [],
 };
 const codes = (more: Partial<JoinFacts>) => canJoin({ ...facts, ...more }).map(({ code }) => code);
@@ -24,7 +24,7 @@ test("a full post is the one obstacle with which one may wait", () => {
 
 test("whoever is 16 or 17 needs consent, who is 8 to 15 a guardian beside them, and neither does work for adults", () => {
   const person = (ageBand: JoinFacts["person"]["ageBand"], hasGuardian: boolean, isAdultsOnly = false) =>
-    codes({ person: { ageBand, hasGuardian, mayLead: false }, post: { ...facts.post, isAdultsOnly } });
+    codes({ person: { ageBand, hasGuardian, mayLead: false, skills: [] }, post: { ...facts.post, isAdultsOnly } });
 
   expect([person("youth", false), person("youth", true), person("child", false), person("small", true)]).toEqual([
     ["guardianNeeded"],
@@ -37,11 +37,22 @@ test("whoever is 16 or 17 needs consent, who is 8 to 15 a guardian beside them, 
 });
 
 test("a minor goes nowhere where no task is for minors, and only who may lead leads", () => {
-  const minor = { ageBand: "youth" as const, hasGuardian: true, mayLead: false };
+  const minor = { ageBand: "youth" as const, hasGuardian: true, mayLead: false, skills: [] };
 
   expect(codes({ person: minor, post: { ...facts.post, work: "楼道、扶手" } })).toEqual(["noMinorTask"]);
   expect(codes({ post: { ...facts.post, kind: "leader" } })).toEqual(["leadersOnly"]);
   expect(codes({ post: { ...facts.post, kind: "leader" }, person: { ...facts.person, mayLead: true } })).toEqual([]);
+});
+
+test("a post for a skill is for those who have it, which the organiser can write down", () => {
+  const post = { ...facts.post, kind: "skilled", skill: "急救" };
+  const who = (...skills: string[]) => canJoin({ ...facts, post, person: { ...facts.person, skills } });
+
+  expect([who(), who("电工"), who("电工", "急救")]).toEqual([
+    [{ code: "skillNeeded", mends: "organiser", mayWait: false }],
+    [{ code: "skillNeeded", mends: "organiser", mayWait: false }],
+    [],
+  ]);
 });
 
 test("nobody has two places at one time, and two on one day are refused even when one is over before", () => {
@@ -63,11 +74,12 @@ const anything: fc.Arbitrary<JoinFacts> = fc.record({
   post: fc.record({
     kind: fc.constantFrom("leader", "member"),
     isAdultsOnly: fc.boolean(),
+    skill: fc.constantFrom(null, "急救", "电工"),
     work: fc.constantFrom("楼道", "楼道、绿化"),
     most: fc.integer({ min: 1, max: 3 }),
     taken: fc.integer({ min: 0, max: 3 }),
   }),
-  person: fc.record({ ageBand: fc.constantFrom(...ageBands), hasGuardian: fc.boolean(), mayLead: fc.boolean() }),
+  person: fc.record({ ageBand: fc.constantFrom(...ageBands), hasGuardian: fc.boolean(), mayLead: fc.boolean(), skills: fc.subarray(["急救", "电工"]) }),
   others: fc.array(fc.record({ dayId: fc.constantFrom("d", "e", "f"), startsAt: moment, endsAt: moment }), { maxLength: 3 }),
 });
 
@@ -76,6 +88,7 @@ test(`a place is given exactly when nothing stands in the way, whatever the orde
     if (day.state !== "open" || now >= day.endsAt || post.taken >= post.most) return false;
     if (others.some((o) => o.dayId === day.id || (o.startsAt < day.endsAt && day.startsAt < o.endsAt))) return false;
     if (post.kind === "leader" && !person.mayLead) return false;
+    if (post.skill && !person.skills.includes(post.skill)) return false;
     if (person.ageBand === "adult") return true;
     return person.ageBand !== "small" && person.hasGuardian && !post.isAdultsOnly && post.work.includes("绿化");
   };

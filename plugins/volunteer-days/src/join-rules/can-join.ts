@@ -5,9 +5,17 @@ import { tasksForMinors } from "./work-rules.js";
 export interface JoinFacts {
   readonly now: string;
   readonly day: { readonly id: string; readonly state: string; readonly heldOn: string; readonly startsAt: string; readonly endsAt: string };
-  readonly post: { readonly kind: string; readonly isAdultsOnly: boolean; readonly work: string; readonly most: number; readonly taken: number };
-  /** `mayLead`: the organiser said so when they joined the rota. */
-  readonly person: { readonly ageBand: AgeBand; readonly hasGuardian: boolean; readonly mayLead: boolean };
+  readonly post: {
+    readonly kind: string;
+    readonly isAdultsOnly: boolean;
+    /** What one has to know for it; null: nothing. */
+    readonly skill: string | null;
+    readonly work: string;
+    readonly most: number;
+    readonly taken: number;
+  };
+  /** `mayLead` and `skills`: the organiser said so when they joined the rota. */
+  readonly person: { readonly ageBand: AgeBand; readonly hasGuardian: boolean; readonly mayLead: boolean; readonly skills: readonly string[] };
   /** Their other places that have not ended, waiting ones included. */
   readonly others: readonly { readonly dayId: string; readonly startsAt: string; readonly endsAt: string }[];
 }
@@ -20,6 +28,7 @@ export type ObstacleCode =
   | "adultsOnly"
   | "noMinorTask"
   | "leadersOnly"
+  | "skillNeeded"
   | "guardianNeeded"
   | "tooYoung"
   | "postFull";
@@ -62,6 +71,7 @@ export function judgePost({ day, post, person }: Pick<JoinFacts, "day" | "post" 
     ...(isMinor && post.isAdultsOnly ? [obstacle("adultsOnly", "self")] : []),
     ...(isMinor && tasksForMinors(post.work, day.heldOn).length === 0 ? [obstacle("noMinorTask", "self")] : []),
     ...(post.kind === "leader" && !person.mayLead ? [obstacle("leadersOnly", "organiser")] : []),
+    ...(post.skill !== null && !person.skills.includes(post.skill) ? [obstacle("skillNeeded", "organiser")] : []),
   ];
 }
 

@@ -57,6 +57,7 @@ export const pagesEn: Record<keyof typeof pagesZhCN, string> = {
   "mine.sure": "Cancel the sign-up?",
   "mine.noHarm": "Cancelling has no consequence; whoever waits gets the place.",
   "kind.leader": "Leader",
+  "kind.skilled": "Skilled",
   "kind.member": "Member",
   "hours.title": "Service records of this community",
 };

@@ -55,6 +55,7 @@ export const pagesZhCN = {
   "mine.sure": "取消报名？",
   "mine.noHarm": "取消没有任何影响，空出的位置会给候补的人。",
   "kind.leader": "组长",
+  "kind.skilled": "有专长",
   "kind.member": "组员",
   "hours.title": "本单位志愿服务记录",
 } as const;

@@ -32,6 +32,8 @@ export const planEn: Record<keyof typeof planZhCN, string> = {
   "new.most.hint": "Whoever comes later waits in line",
   "new.leader": "One leader more for each compound",
   "new.leader.hint": "Leaders are 18 or older",
+  "new.skill": "One more for each compound, who can",
+  "new.skill.hint": "First aid for example: only people of whom the list says so",
   "new.adults": "Adults only",
   "new.adults.hint": "Dangerous work such as riversides, nights, traffic: not for minors, and insured",
   "new.member.title": "Cleaning",

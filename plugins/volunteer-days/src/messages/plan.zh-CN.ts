@@ -30,6 +30,8 @@ export const planZhCN = {
   "new.most.hint": "报满以后，后来的人排候补",
   "new.leader": "每个小区另外要一位组长",
   "new.leader.hint": "满 18 岁的才能当组长",
+  "new.skill": "每个小区另外要一位会什么的",
+  "new.skill.hint": "比如：急救。名单里写了会的人才排得上",
   "new.adults": "只要成年人",
   "new.adults.hint": "河道、夜间、执勤这类有危险的活，未成年人不能去，还要有保险",
   "new.member.title": "打扫",

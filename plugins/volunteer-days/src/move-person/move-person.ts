@@ -1,6 +1,7 @@
 import { errors } from "../errors.js";
 import type { AgeBand } from "../join-rules/age-rules.js";
 import { judgePost } from "../join-rules/can-join.js";
+import { readSkills } from "../join-rules/skills.js";
 import { daysOfSeries, type DayRow } from "../keep-days/day.repository.js";
 import { promote } from "../cancel-sign-up/promote.js";
 import type { VolunteerDaysContext } from "../plugin.js";
@@ -31,8 +32,9 @@ async function readMove(ctx: VolunteerDaysContext, before: SignUpRow, siteId: st
   const from = open.posts.find(({ id }) => id === row.postId)!;
   const to = open.posts.find((post) => post.siteId === siteId && post.kind === from.kind && post.siteClosedOn === null);
   if (!to || to.id === from.id) throw errors.postUnknown({}, "body.siteId");
-  const { mayLead } = (await findVolunteer(ctx.db, row.volunteerId))!;
-  const [hurdle] = judgePost({ day: open.day, post: to, person: { ageBand: row.ageBand as AgeBand, hasGuardian: row.hasGuardian, mayLead } });
+  const { mayLead, skills } = (await findVolunteer(ctx.db, row.volunteerId))!;
+  const person = { ageBand: row.ageBand as AgeBand, hasGuardian: row.hasGuardian, mayLead, skills: readSkills(skills) };
+  const [hurdle] = judgePost({ day: open.day, post: to, person });
   if (hurdle) throw errors[hurdle.code as Exclude<typeof hurdle.code, "postFull">]({ day: open.day.heldOn });
   if (to.taken >= to.most) throw errors.siteFull({ site: to.siteName }, "body.siteId");
   return { row, open, from, to };

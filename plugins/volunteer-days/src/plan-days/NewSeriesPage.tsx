@@ -11,7 +11,7 @@ type Place = Awaited<ReturnType<typeof readPlaces>>["places"][number];
 const startOf = (places: readonly Place[]): SeriesValues => ({
   ...{ title: text("volunteer-days.new.title.start"), weekday: "4", startTime: "08:30", endTime: "10:30" },
   ...{ fromOn: dateOf(new Date(browserPorts.now()).toISOString()), untilOn: "", meetingPoint: "", tools: "", hazards: "", insurance: "", work: "" },
-  ...{ sites: places.length === 1 ? [places[0]!.id] : [], least: "4", most: "5", hasLeader: true, isAdultsOnly: false },
+  ...{ sites: places.length === 1 ? [places[0]!.id] : [], least: "4", most: "5", hasLeader: true, skill: "", isAdultsOnly: false },
 });
 
 const When = () => (
@@ -41,6 +41,7 @@ const Team = () => (
     <TextField name="least" label={text("volunteer-days.new.least")} keyboard="numeric" width="short" />
     <TextField name="most" label={text("volunteer-days.new.most")} hint={text("volunteer-days.new.most.hint")} keyboard="numeric" width="short" />
     <TickField name="hasLeader" label={text("volunteer-days.new.leader")} hint={text("volunteer-days.new.leader.hint")} />
+    <TextField name="skill" label={text("volunteer-days.new.skill")} hint={text("volunteer-days.new.skill.hint")} isOptional maxLength={20} />
     <TickField name="isAdultsOnly" label={text("volunteer-days.new.adults")} hint={text("volunteer-days.new.adults.hint")} />
   </>
 );

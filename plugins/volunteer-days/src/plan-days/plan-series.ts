@@ -41,6 +41,7 @@ export function checkTimes({ startTime, endTime, fromOn, untilOn }: Pick<NewSeri
 function checkPosts(posts: readonly PostSpec[], field: string): void {
   const kinds = posts.map(({ kind }) => kind);
   const isOdd = kinds.length === 0 || new Set(kinds).size < kinds.length || posts.some(({ least, most }) => most < least || most < 1);
+  if (posts.some(({ kind, skill }) => (kind === "skilled") !== Boolean(skill?.trim()))) throw errors.skillOdd({}, field);
   if (isOdd) throw errors.postsOdd({}, field);
 }
 

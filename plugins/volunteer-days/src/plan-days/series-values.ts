@@ -20,6 +20,7 @@ export interface SeriesValues {
   least: string;
   most: string;
   hasLeader: boolean;
+  skill: string;
   isAdultsOnly: boolean;
 }
 
@@ -48,14 +49,17 @@ export function checkSeries(values: SeriesValues): { readonly [K in keyof Series
   };
 }
 
-/** The posts of a team as typed: so many members, and a leader beside them. */
-export function teamOf({ least, most, hasLeader, isAdultsOnly }: Pick<SeriesValues, "least" | "most" | "hasLeader" | "isAdultsOnly">) {
+type Team = Pick<SeriesValues, "least" | "most" | "hasLeader" | "skill" | "isAdultsOnly">;
+
+/** The posts of a team as typed: so many members, and beside them a leader and somebody who can do something. */
+export function teamOf({ least, most, hasLeader, skill, isAdultsOnly }: Team) {
   const member = {
     ...{ kind: "member" as const, title: text("volunteer-days.new.member.title"), least: countOf(least), most: countOf(most) },
     isAdultsOnly,
   };
   const leader = { kind: "leader" as const, title: text("volunteer-days.kind.leader"), least: 1, most: 1, isAdultsOnly: true };
-  return hasLeader ? [leader, member] : [member];
+  const skilled = { kind: "skilled" as const, title: skill.trim(), skill: skill.trim(), least: 1, most: 1, isAdultsOnly };
+  return [...(hasLeader ? [leader] : []), ...(skill.trim() ? [skilled] : []), member];
 }
 
 /** The series to send: the same work and the same team at each site. */

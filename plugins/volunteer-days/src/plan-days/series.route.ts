@@ -4,8 +4,11 @@ import { route } from "../services.js";
 import { Day, Id, Line, oneOf, orNull, Text, Time, Words } from "../shapes.js";
 
 const Count = Type.Integer({ minimum: 0, maximum: 10_000 });
-const Post = Type.Object({ kind: oneOf(["leader", "member"]), title: Line, least: Count, most: Count, isAdultsOnly: Type.Boolean() });
-const Site = Type.Object({ placeId: Id, work: Line, meetingPoint: Type.Optional(Line), posts: Type.Array(Post, { minItems: 1, maxItems: 2 }) });
+const Post = Type.Object({
+  ...{ kind: oneOf(["leader", "skilled", "member"]), title: Line, least: Count, most: Count, isAdultsOnly: Type.Boolean() },
+  skill: Type.Optional(Type.String({ maxLength: 20 })),
+});
+const Site = Type.Object({ placeId: Id, work: Line, meetingPoint: Type.Optional(Line), posts: Type.Array(Post, { minItems: 1, maxItems: 3 }) });
 
 export const planSeriesRoute = route("POST /series", {
   summary: "Plan a series, every Thursday 08:30–10:30, with its sites and posts; its dates are opened at once, those on a holiday wait for a decision",

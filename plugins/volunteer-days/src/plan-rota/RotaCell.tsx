@@ -16,7 +16,7 @@ const whyOf = ({ turn, visits, knowsSite }: Proposed): string =>
     .filter(Boolean)
     .join("；");
 
-const nameOf = (name: string, kind: string): string => (kind === "leader" ? `${name}（${t("volunteer-days.kind.leader")}）` : name);
+const nameOf = (name: string, kind: string): string => (kind === "member" ? name : `${name}（${t(`volunteer-days.kind.${kind}`)}）`);
 
 interface RotaCellProps {
   readonly cell: Cell;

@@ -7,7 +7,7 @@ import { turnsOfPeople, type Session } from "./turns.js";
 const seed = 20261127;
 const range = (count: number): number[] => Array.from({ length: count }, (_, i) => i);
 const siteIds = ["s0", "s1"];
-const person = fc.record({ mayLead: fc.boolean(), isAdult: fc.boolean(), knownSiteIds: fc.subarray(siteIds) });
+const person = fc.record({ mayLead: fc.boolean(), isAdult: fc.boolean(), knownSiteIds: fc.subarray(siteIds), skills: fc.subarray(["急救", "电工"]) });
 const world = fc.record({
   people: fc.array(person, { minLength: 1, maxLength: 5 }),
   posts: fc.array(
@@ -15,6 +15,7 @@ const world = fc.record({
       siteId: fc.constantFrom(...siteIds),
       kind: fc.constantFrom("leader", "member"),
       isAdultsOnly: fc.boolean(),
+      skill: fc.constantFrom(null, null, "急救", "电工"),
       most: fc.integer({ min: 1, max: 2 }),
     }),
     { minLength: 1, maxLength: 3 },
@@ -28,7 +29,7 @@ type Choice = readonly (RotaPost | undefined)[];
 /** Every way to seat people or leave them out, with the hard rules alone. */
 function* waysToSeat(people: readonly RotaPerson[], posts: readonly RotaPost[], last: ReadonlyMap<string, string>): Generator<Choice> {
   const mayTake = (one: RotaPerson, post: RotaPost) =>
-    (post.kind === "member" || one.mayLead) && (one.isAdult || !post.isAdultsOnly) && last.get(one.id) !== post.siteId;
+    (post.kind === "member" || one.mayLead) && (one.isAdult || !post.isAdultsOnly) && (!post.skill || one.skills.includes(post.skill)) && last.get(one.id) !== post.siteId;
   function* seat(i: number, chosen: Choice): Generator<Choice> {
     if (i === people.length) return yield chosen;
     yield* seat(i + 1, [...chosen, undefined]);
@@ -79,8 +80,8 @@ test(`nobody finds a better session by trying every way to seat up to five peopl
 });
 
 test("whose turn it is comes first even when the seats they can take are few", () => {
-  const people = range(3).map((i) => ({ id: `p${i}`, mayLead: i === 2, isAdult: true, knownSiteIds: [] }));
-  const seats = [{ id: "a", siteId: "s0", kind: "leader" as const, least: 1, most: 1, isAdultsOnly: false }];
+  const people = range(3).map((i) => ({ id: `p${i}`, mayLead: i === 2, isAdult: true, knownSiteIds: [], skills: [] }));
+  const seats = [{ id: "a", siteId: "s0", kind: "leader" as const, least: 1, most: 1, isAdultsOnly: false, skill: null }];
 
   const { placements } = planDay(people, [], { dayId: "d", posts: seats, awayIds: new Set(), held: [] });
 

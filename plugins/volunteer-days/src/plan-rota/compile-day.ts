@@ -45,8 +45,8 @@ export function countFacts(people: readonly RotaPerson[], line: readonly string[
 }
 
 /** Whether a post is for people of a kind at all. */
-export const isFor = ({ kind, isAdultsOnly }: RotaPost, { mayLead, isAdult }: Pick<RotaPerson, "mayLead" | "isAdult">): boolean =>
-  (kind !== "leader" || mayLead) && (!isAdultsOnly || isAdult);
+export const isFor = ({ kind, isAdultsOnly, skill }: RotaPost, { mayLead, isAdult, skills }: RotaPerson): boolean =>
+  (kind !== "leader" || mayLead) && (!isAdultsOnly || isAdult) && (skill === null || skills.includes(skill));
 
 /** A session in integers: rows are posts, columns people. */
 export interface DayModel {
@@ -78,7 +78,7 @@ export function compile(people: readonly RotaPerson[], posts: readonly RotaPost[
   const [start, row, column, cost] = [[0], [] as number[], [] as number[], [] as number[]];
   for (const [r, post] of posts.entries()) {
     const beside = Math.max(0, facts.spare.get(post.siteId) ?? 0) + 1;
-    const spare = post.kind === "member" ? weights.spare * beside * beside : 0;
+    const spare = post.kind !== "leader" ? weights.spare * beside * beside : 0;
     for (const [c, person] of people.entries()) {
       const base = costs[c]!.get(post.siteId);
       if (base === undefined || !isFor(post, person)) continue;

@@ -7,8 +7,8 @@ import { orderTurns } from "./turns.js";
 const seed = 20261127;
 const range = (count: number): number[] => Array.from({ length: count }, (_, i) => i);
 const postsOf = (siteId: string, least: number, most: number, isAdultsOnly = false): RotaPost[] => [
-  { id: `${siteId} leader`, siteId, kind: "leader", least: 1, most: 1, isAdultsOnly: true },
-  { id: `${siteId} member`, siteId, kind: "member", least: least - 1, most: most - 1, isAdultsOnly },
+  { id: `${siteId} leader`, siteId, kind: "leader", least: 1, most: 1, isAdultsOnly: true, skill: null },
+  { id: `${siteId} member`, siteId, kind: "member", least: least - 1, most: most - 1, isAdultsOnly, skill: null },
 ];
 const sitesOf = (count: number): string[] => range(count).map((i) => `s${String(i).padStart(2, "0")}`);
 const dayOf = (n: number, sites: readonly string[], more: Partial<RotaDay> = {}, team: readonly [number, number] = [4, 5]): RotaDay => ({
@@ -23,6 +23,7 @@ const person = (i: number, more: Partial<RotaPerson> = {}): RotaPerson => ({
   mayLead: false,
   isAdult: true,
   knownSiteIds: [],
+  skills: [],
   ...more,
 });
 const countOf = (days: readonly PlannedDay[], of: (one: PlannedDay["placements"][number]) => string): Map<string, number> => {

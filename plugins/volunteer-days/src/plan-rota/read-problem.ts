@@ -1,6 +1,7 @@
 import { onRota, type RotaRow } from "../enrol-volunteers/enrol-volunteer.js";
 import { judgePerson } from "../join-rules/can-join.js";
 import type { AgeBand } from "../join-rules/age-rules.js";
+import { readSkills } from "../join-rules/skills.js";
 import { isClosedToMinors } from "../join-rules/work-rules.js";
 import { placesOf, type OtherPlace } from "../sign-up/other-places.repository.js";
 import { daysOfSeries, postsOf, type DayRow, type PostRow, type SeriesRow } from "../keep-days/day.repository.js";
@@ -30,19 +31,22 @@ const heldOn = ({ db }: VolunteerDaysContext, dayIds: readonly string[]): Promis
     .where("signUp.dayId", "in", ["", ...dayIds])
     .execute();
 
-type PostFacts = Pick<PostRow, "id" | "dayId" | "siteId" | "kind" | "least" | "most" | "taken" | "isAdultsOnly" | "work">;
-type PersonFacts = Pick<RotaRow, "id" | "mayLead" | "ageBand" | "guardianAgreedOn" | "knownSiteIds">;
+type PostFacts = Pick<PostRow, "id" | "dayId" | "siteId" | "kind" | "least" | "most" | "taken" | "isAdultsOnly" | "skill" | "work">;
+type PersonFacts = Pick<RotaRow, "id" | "mayLead" | "ageBand" | "guardianAgreedOn" | "knownSiteIds" | "skills">;
 type DayFacts = Pick<DayRow, "id" | "state" | "heldOn" | "startsAt" | "endsAt">;
 
 const openPost =
   ({ heldOn }: DayFacts) =>
-  ({ id, siteId, kind, least, most, taken, ...rest }: PostFacts): RotaPost => ({
-    ...{ id, siteId, kind: kind as RotaPost["kind"], isAdultsOnly: isClosedToMinors(rest, heldOn) },
+  ({ id, siteId, kind, skill, least, most, taken, ...rest }: PostFacts): RotaPost => ({
+    ...{ id, siteId, kind: kind as RotaPost["kind"], isAdultsOnly: isClosedToMinors(rest, heldOn), skill },
     least: Math.max(0, least - taken),
     most: most - taken,
   });
 
-export const personOf = ({ id, mayLead, ageBand, knownSiteIds }: PersonFacts): RotaPerson => ({ id, mayLead, isAdult: ageBand === "adult", knownSiteIds });
+export const personOf = ({ id, mayLead, ageBand, knownSiteIds, skills }: PersonFacts): RotaPerson => ({
+  ...{ id, mayLead, isAdult: ageBand === "adult", knownSiteIds },
+  skills: readSkills(skills),
+});
 
 /** A day as the planner takes it: by the rules of signing up, so that nobody is proposed who could not have the place. O(people · their places). */
 export function describeDay(
@@ -52,8 +56,8 @@ export function describeDay(
   people: readonly PersonFacts[],
   places: { readonly onDay: readonly Held[]; readonly others: ReadonlyMap<string, readonly OtherPlace[]> },
 ): RotaDay {
-  const cannot = people.filter(({ id, mayLead, ageBand, guardianAgreedOn }) => {
-    const person = { ageBand: (ageBand ?? "adult") as AgeBand, hasGuardian: guardianAgreedOn !== null, mayLead };
+  const cannot = people.filter(({ id, mayLead, skills, ageBand, guardianAgreedOn }) => {
+    const person = { ageBand: (ageBand ?? "adult") as AgeBand, hasGuardian: guardianAgreedOn !== null, mayLead, skills: readSkills(skills) };
     return judgePerson({ now, day, person, others: places.others.get(id) ?? [] }).length > 0;
   });
   const awayIds = new Set([...places.onDay.map(({ personId }) => personId), ...cannot.map(({ id }) => id)]);

@@ -7,15 +7,18 @@ export interface RotaPerson {
   /** 18 or older. */
   readonly isAdult: boolean;
   readonly knownSiteIds: readonly string[];
+  readonly skills: readonly string[];
 }
 /** The seats of a role at a site that are still to be filled. */
 export interface RotaPost {
   readonly id: string;
   readonly siteId: string;
-  readonly kind: "leader" | "member";
+  readonly kind: "leader" | "skilled" | "member";
   readonly least: number;
   readonly most: number;
   readonly isAdultsOnly: boolean;
+  /** What one has to know for it; null: nothing. */
+  readonly skill: string | null;
 }
 /** One session to fill. */
 export interface RotaDay {
@@ -37,7 +40,7 @@ export interface PlacedPerson {
   readonly personId: string;
   readonly postId: string;
   readonly siteId: string;
-  readonly kind: "leader" | "member";
+  readonly kind: "leader" | "skilled" | "member";
   readonly because: {
     /** Their place in the line, from 1. */
     readonly turn: number;

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ageBands } from "../join-rules/age-rules.js";
 import { canJoin } from "../join-rules/can-join.js";
+import { readSkills } from "../join-rules/skills.js";
 import { compile, countFacts } from "./compile-day.js";
 import { describeDay, personOf } from "./read-problem.js";
 
@@ -12,6 +13,7 @@ const person = fc.record({
   ageBand: fc.constantFrom(...ageBands),
   guardianAgreedOn: fc.constantFrom(null, "2026-09-01"),
   mayLead: fc.boolean(),
+  skills: fc.constantFrom(null, "急救", "电工、急救"),
   others: fc.array(other, { maxLength: 2 }),
 });
 const post = fc
@@ -20,6 +22,7 @@ const post = fc
     siteId: fc.constantFrom("s1", "s2"),
     work: fc.constantFrom("楼道、扶手", "楼道、绿化"),
     isAdultsOnly: fc.boolean(),
+    skill: fc.constantFrom(null, null, "急救", "电工"),
     most: fc.integer({ min: 1, max: 2 }),
     taken: fc.integer({ min: 0, max: 2 }),
   })
@@ -50,7 +53,7 @@ test(`the auto-fill may put somebody exactly where canJoin lets them, its rotati
       const filled = Array.from(pairing.cost, (_, edge) => placed(edge)).map(({ person, post }) => `${person.id} ${post.id}`);
 
       const allowed = people.flatMap((one) => {
-        const who = { ageBand: one.ageBand, hasGuardian: one.guardianAgreedOn !== null, mayLead: one.mayLead };
+        const who = { ageBand: one.ageBand, hasGuardian: one.guardianAgreedOn !== null, mayLead: one.mayLead, skills: readSkills(one.skills) };
         return posts.flatMap((place) => (canJoin({ now, day, post: place, person: who, others: one.others }).length === 0 ? [`${one.id} ${place.id}`] : []));
       });
 

@@ -9,7 +9,7 @@ import { findVolunteers, type FoundVolunteer, type Identity } from "./find-volun
 import { newSignUp, type NewSignUp, type Via } from "./new-sign-up.js";
 import { linkOf } from "./private-link.js";
 import { nameKeyOf, readName, readPhone } from "./read-person.js";
-import { whoMayLead } from "./sign-up.repository.js";
+import { standingsOf, type Standing } from "./sign-up.repository.js";
 import { placesOf, type OtherPlace } from "./other-places.repository.js";
 
 export interface Asked extends Wish {
@@ -43,7 +43,7 @@ interface Ready {
 }
 interface Found {
   readonly volunteerId: string;
-  readonly mayLead: boolean;
+  readonly standing: Standing;
   /** Grows with what they get in the same set. */
   readonly others: OtherPlace[];
 }
@@ -80,11 +80,11 @@ const told = (ctx: VolunteerDaysContext, { open, asked }: Ready, held: OtherPlac
 };
 
 /** What they have now, and the row to write when they did not have it before. */
-function place(ctx: VolunteerDaysContext, { asked, open }: Ready, { volunteerId, mayLead, others }: Found): { held: OtherPlace; row?: NewSignUp } | Error {
+function place(ctx: VolunteerDaysContext, { asked, open }: Ready, { volunteerId, standing, others }: Found): { held: OtherPlace; row?: NewSignUp } | Error {
   const before = others.find(({ dayId }) => dayId === asked.dayId);
   if (before) return { held: before };
   const now = ctx.clock.now();
-  const choice = choosePost(open.posts, asked, { now, day: open.day, person: { ...asked, mayLead }, others });
+  const choice = choosePost(open.posts, asked, { now, day: open.day, person: { ...asked, ...standing }, others });
   if (!choice) return errors.postUnknown({}, asked.postId ? "body.postId" : "body.siteId");
   if ("refused" in choice) return errors[choice.refused.code as Exclude<typeof choice.refused.code, "postFull">]({ day: open.day.heldOn });
   const { post, isWaiting } = choice;
@@ -108,7 +108,11 @@ async function whoAsks(ctx: VolunteerDaysContext, ready: readonly Ready[]): Prom
   return ready.map(({ asked: { who } }) => ("volunteerId" in who ? { id: who.volunteerId, isNew: false } : found.next().value!));
 }
 
-/** What decides about each, in a handful of statements; whether they may lead is asked only for those who want to, other places of those who were known before. */
+const unknown: Standing = { mayLead: false, skills: [] };
+const asksForMore = ({ asked, open }: Ready): boolean =>
+  open.posts.some(({ id, kind, skill }) => id === asked.postId && (kind === "leader" || skill !== null));
+
+/** What decides about each, in a handful of statements; what the organiser wrote of them only where a post asks for it, other places of those who were known before. */
 async function describeAll(ctx: VolunteerDaysContext, ready: readonly Ready[], who: readonly FoundVolunteer[]): Promise<Found[]> {
   const ids = who.map(({ id }) => id);
   const others = await placesOf(
@@ -116,12 +120,11 @@ async function describeAll(ctx: VolunteerDaysContext, ready: readonly Ready[], w
     who.flatMap(({ id, isNew }) => (isNew ? [] : id)),
   );
   for (const { id, isNew } of who) if (isNew && !others.has(id)) others.set(id, []);
-  const wantsToLead = ({ asked, open }: Ready) => open.posts.some(({ id, kind }) => id === asked.postId && kind === "leader");
-  const leads = await whoMayLead(
+  const standings = await standingsOf(
     ctx,
-    ids.filter((_, i) => wantsToLead(ready[i]!)),
+    ids.filter((_, i) => asksForMore(ready[i]!)),
   );
-  return ids.map((volunteerId) => ({ volunteerId, mayLead: leads.has(volunteerId), others: others.get(volunteerId)! }));
+  return ids.map((volunteerId) => ({ volunteerId, standing: standings.get(volunteerId) ?? unknown, others: others.get(volunteerId)! }));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { byId, everywhere } from "@lianxin/plugin-kit";
+import { readSkills } from "../join-rules/skills.js";
 import type { VolunteerDaysContext, VolunteerDaysDb } from "../plugin.js";
 
 /** Who has a place on a day or waits for one, in the order they came. */
@@ -19,15 +20,20 @@ export type SignUpRow = NonNullable<Awaited<ReturnType<typeof findSignUp>>>;
 
 export const findVolunteer = (db: VolunteerDaysDb, id: string) => byId(db, "volunteer_days_volunteer", id).selectAll().executeTakeFirst();
 
-/** Of some volunteers those who may lead a team. */
-export async function whoMayLead({ db }: VolunteerDaysContext, ids: readonly string[]): Promise<ReadonlySet<string>> {
-  if (ids.length === 0) return new Set();
-  const rows = await everywhere(db, "volunteer_days_volunteer", "who asks to lead is looked up, not listed")
-    .select("id")
+/** What the organiser wrote down of somebody. */
+export interface Standing {
+  readonly mayLead: boolean;
+  readonly skills: readonly string[];
+}
+
+/** What the organiser wrote down of some volunteers. */
+export async function standingsOf({ db }: VolunteerDaysContext, ids: readonly string[]): Promise<ReadonlyMap<string, Standing>> {
+  if (ids.length === 0) return new Map();
+  const rows = await everywhere(db, "volunteer_days_volunteer", "who asks for a post is looked up, not listed")
+    .select(["id", "mayLead", "skills"])
     .where("id", "in", [...new Set(ids)])
-    .where("mayLead", "=", true)
     .execute();
-  return new Set(rows.map(({ id }) => id));
+  return new Map(rows.map(({ id, mayLead, skills }) => [id, { mayLead, skills: readSkills(skills) }]));
 }
 
 /** How many wait in front of a number for the same post. */

@@ -1,6 +1,7 @@
 import { errors } from "../errors.js";
 import type { AgeBand } from "../join-rules/age-rules.js";
 import { judgePerson, judgePost, type Obstacle } from "../join-rules/can-join.js";
+import { readSkills } from "../join-rules/skills.js";
 import type { VolunteerDaysContext } from "../plugin.js";
 import { holdDays, keepBoard, type Board, type OpenDay } from "../sign-up/board.js";
 import { newSignUp } from "../sign-up/new-sign-up.js";
@@ -20,9 +21,10 @@ const postIn = ({ open, row }: Side) => open.posts.find(({ id }) => id === row.p
 /** Why one cannot have the other's place, their own given back. */
 async function judgeSide(ctx: VolunteerDaysContext, mine: Side, theirs: Side): Promise<Obstacle | undefined> {
   const { volunteerId, ageBand, hasGuardian, id } = mine.row;
-  const { mayLead } = (await findVolunteer(ctx.db, volunteerId))!;
+  const { mayLead, skills } = (await findVolunteer(ctx.db, volunteerId))!;
   const others = (await placesOf(ctx, [volunteerId])).get(volunteerId)!.filter((one) => one.id !== id);
-  const facts = { now: ctx.clock.now(), day: theirs.open.day, person: { ageBand: ageBand as AgeBand, hasGuardian, mayLead }, others };
+  const person = { ageBand: ageBand as AgeBand, hasGuardian, mayLead, skills: readSkills(skills) };
+  const facts = { now: ctx.clock.now(), day: theirs.open.day, person, others };
   return [...judgePerson(facts), ...judgePost({ ...facts, post: postIn(theirs) })][0];
 }
 

@@ -2,11 +2,13 @@ import { col, table } from "@lianxin/plugin-kit";
 
 /** What a post asks for, as it is copied to each day. */
 export interface PostSpec {
-  readonly kind: "leader" | "member";
+  readonly kind: "leader" | "skilled" | "member";
   readonly title: string;
   readonly least: number;
   readonly most: number;
   readonly isAdultsOnly: boolean;
+  /** What one has to know for a post of the kind "skilled", in a word or two; the others have none. */
+  readonly skill?: string | null | undefined;
 }
 
 /** What comes again: "every Thursday 08:30–10:30". Times are the community's wall clock. */
@@ -80,4 +82,6 @@ export const post = table("volunteer_days_post", {
   isAdultsOnly: col.bool(),
   taken: col.int(),
   waiting: col.int(),
+  /** What one has to know for it; null: nothing. */
+  skill: col.text().as("public").nullable(),
 });

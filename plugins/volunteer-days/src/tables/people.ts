@@ -20,6 +20,8 @@ export const volunteer = table("volunteer_days_volunteer", {
   ageBand: col.text().about("id").nullable(),
   /** When a guardian agreed to a minor's helping. */
   guardianAgreedOn: col.date().nullable(),
+  /** What they can do, "急救、电工"; null: nobody wrote it down. */
+  skills: col.text().about("id").nullable(),
   /** How often they had the address of their calendar changed; null: never. */
   feedTurn: col.int().nullable(),
 });
