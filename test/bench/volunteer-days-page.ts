@@ -8,9 +8,15 @@ import { plantDay } from "./volunteer-days-house.js";
 /** A phone on a slow 4G network, as Lighthouse throttles one: 1.6 Mbit/s, 150 ms there and back, a processor four times slower. */
 const network = { offline: false, latency: 150, downloadThroughput: (1.6 * 1024 * 1024) / 8, uploadThroughput: (750 * 1024) / 8 };
 
-async function weigh(answers: readonly Response[], isKind: (type: string) => boolean): Promise<number> {
-  const bodies = await Promise.all(answers.filter((one) => isKind(one.headers()["content-type"] ?? "")).map((one) => one.body()));
-  return bodies.reduce((sum, body) => sum + gzipSync(body, { level: 9 }).length, 0) / 1000;
+const gzipped = (body: Buffer | string): number => gzipSync(body, { level: 9 }).length;
+const typeOf = (answer: Response): string => answer.headers()["content-type"] ?? "";
+
+/** Files of a kind, and what stands of it in the page itself: kB after gzip -9. */
+async function weigh(answers: readonly Response[], type: string, tag: RegExp): Promise<number> {
+  const bodies = await Promise.all(answers.filter((one) => typeOf(one).includes(type)).map((one) => one.body()));
+  const pages = await Promise.all(answers.filter((one) => typeOf(one).includes("html")).map((one) => one.text()));
+  const inside = pages.flatMap((page) => [...page.matchAll(tag)].map(([, text = ""]) => text));
+  return [...bodies, ...inside].reduce((sum, body) => sum + gzipped(body), 0) / 1000;
 }
 
 /** The public page as a phone loads it for the first time: all script and style, and how soon something is painted (the median of five). */
@@ -31,8 +37,8 @@ export async function benchPage(): Promise<readonly BenchRow[]> {
     await page.goto(`${house.url}/volunteer-days/thursday`);
     await page.getByLabel("手机号").waitFor();
     paints.push(await page.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0]!.startTime));
-    script = await weigh(answers, (type) => type.includes("javascript"));
-    style = await weigh(answers, (type) => type.includes("css"));
+    script = await weigh(answers, "javascript", /<script>(.*?)<\/script>/gs);
+    style = await weigh(answers, "css", /<style>(.*?)<\/style>/gs);
     await close();
   }
   await browser.close();
