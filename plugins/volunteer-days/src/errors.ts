@@ -4,6 +4,9 @@ import { defineErrors } from "@lianxin/plugin-kit";
 export const errors = defineErrors("volunteer-days", {
   seriesUnknown: { status: 404 },
   siteUnknown: { status: 422 },
+  siteNameUnknown: { status: 422 },
+  fileUnreadable: { status: 422 },
+  lineWrong: { status: 422 },
   placeUnknown: { status: 422 },
   placeOutside: { status: 422 },
   dayInvalid: { status: 422 },

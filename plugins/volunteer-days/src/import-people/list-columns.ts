@@ -1,0 +1,26 @@
+import { readChoice, readDate, readName, readPhone, readText, readYesNo, type ColumnSet } from "@lianxin/documents";
+
+const short = readText({ limit: 100 });
+const who = {
+  name: { header: "姓名", synonyms: ["名字", "志愿者", "志愿者姓名"], read: readName, isRequired: true },
+  // By name and number somebody is known again when the same list comes twice.
+  phone: { header: "手机", synonyms: ["手机号", "手机号码", "电话", "联系电话", "联系方式"], read: readPhone, isRequired: true },
+  age: { header: "年龄段", synonyms: ["年龄"], read: readChoice({ adult: ["满18岁", "18岁以上", "成年"], youth: ["16-17岁", "16-17"], child: ["8-15岁", "8-15"] }) },
+};
+
+/** A list of people who come on a day, as it grows in a group chat. */
+export const signUpColumns = {
+  ...who,
+  hasGuardian: { header: "家长同意", synonyms: ["家长同意或陪同", "监护人同意"], read: readYesNo },
+  siteName: { header: "小区", synonyms: ["点位", "去哪个小区"], read: short },
+} satisfies ColumnSet;
+
+/** A list of people who said yes to the rota. */
+export const rotaColumns = {
+  ...who,
+  guardianAgreedOn: { header: "家长同意日期", synonyms: ["监护人同意日期"], read: readDate() },
+  mayLead: { header: "可当组长", synonyms: ["组长"], read: readYesNo },
+  isReserve: { header: "候补", synonyms: ["候补名单"], read: readYesNo },
+  knows: { header: "熟悉的小区", synonyms: ["熟悉小区", "住在"], read: short },
+  skills: { header: "会什么", synonyms: ["专业技能", "技能", "专长"], read: short },
+} satisfies ColumnSet;
