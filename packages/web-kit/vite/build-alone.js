@@ -40,7 +40,7 @@ export async function buildAlone({ root, id, file, build: { resolve, ...build },
       rolldownOptions: {
         input: { [name]: entry },
         // The kit's modules do nothing by being there but add their own texts, so that what is not named is not taken in.
-        treeshake: { moduleSideEffects: (module) => !/web-kit\/(src|dist)\//.test(module) || /texts\.[jt]s$/.test(module) },
+        treeshake: { moduleSideEffects: (module) => (/web-kit\/(src|dist)\//.test(module) ? /texts\.[jt]s$/.test(module) : undefined) },
         output: { codeSplitting: false, entryFileNames: "[name]-[hash].js", assetFileNames: `${name}-[hash][extname]` },
       },
     },
