@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { Notice } from "@lianxin/web-kit";
 import { FileField, Form, useForm } from "@lianxin/web-kit/forms";
 import { text } from "../api.js";
+import "../hold-day/Day.css";
 
 interface Imported {
   /** What became of the lines that were taken. */

@@ -21,7 +21,7 @@ function askedBy({ actor }: VolunteerDaysContext, open: OpenDay, values: Values)
   if (siteName && !site) return errors.siteNameUnknown({ name: siteName });
   return {
     ...{ dayId: open.day.id, ...(site && { siteId: site.siteId }), ageBand: age ?? "adult", hasGuardian: hasGuardian ?? false },
-    ...{ who: { name: name!, phone: phone!, personId: null }, via: "worker", enteredById: actor.personId },
+    ...{ who: { name: name!, phone: phone!, personId: null }, via: "worker" as const, enteredById: actor.personId },
   };
 }
 
