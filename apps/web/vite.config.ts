@@ -37,7 +37,10 @@ function doorsFromSource(): Plugin {
 export default defineConfig(({ command }) => ({
   base: command === "build" ? "./" : "/",
   logLevel: command === "build" ? "warn" : "info",
-  plugins: command === "build" ? [sharedModules({ bundles: ["@lianxin/web-kit/base.css", "@lianxin/web-kit/public", "@lianxin/web-kit/public.css"] })] : [doorsFromSource(), preact({ reactAliasesEnabled: false })],
+  plugins:
+    command === "build"
+      ? [sharedModules({ bundles: ["@lianxin/web-kit/base.css", "@lianxin/web-kit/public", "@lianxin/web-kit/public.css"] })]
+      : [doorsFromSource(), preact({ reactAliasesEnabled: false })],
   ...(command === "build" ? { oxc: jsx } : {}),
   resolve: { conditions: conditions("browser", "development|production"), dedupe: ["preact", "@preact/signals", "preact-iso"] },
   optimizeDeps: {

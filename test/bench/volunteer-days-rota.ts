@@ -16,7 +16,13 @@ function problemOf(people: number, sites: number, sessions: number, leads: numbe
     skill: null,
   });
   return {
-    people: range(people).map((i) => ({ id: `p${i}`, mayLead: i % leads === 0, isAdult: true, knownSiteIds: i % 3 === 0 ? [siteIds[i % sites]!] : [], skills: [] })),
+    people: range(people).map((i) => ({
+      id: `p${i}`,
+      mayLead: i % leads === 0,
+      isAdult: true,
+      knownSiteIds: i % 3 === 0 ? [siteIds[i % sites]!] : [],
+      skills: [],
+    })),
     past: [],
     days: range(sessions).map((n) => ({
       dayId: `d${n}`,

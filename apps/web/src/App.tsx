@@ -44,7 +44,11 @@ function Private() {
         <Pages />
       </Frame>
     );
-  return <PublicFrame onLanguage={changeLanguage}>{error.value !== undefined ? <StartFailed error={error.value} /> : session.value === undefined ? <Skeleton /> : <SignIn />}</PublicFrame>;
+  return (
+    <PublicFrame onLanguage={changeLanguage}>
+      {error.value !== undefined ? <StartFailed error={error.value} /> : session.value === undefined ? <Skeleton /> : <SignIn />}
+    </PublicFrame>
+  );
 }
 
 function Site() {

@@ -22,7 +22,8 @@ const aloneEntry = (file, id, root) => ({
 
 /** A style that stands in the page itself: it may name no file beside it, and cannot end its own block. */
 function checkStyle(css, file) {
-  if (/url\((?!["']?data:)|@import|<\/style/i.test(css)) throw new Error(`The styles of ${file} name other files, which a page that stands alone cannot have. Maybe write them as text.`);
+  if (/url\((?!["']?data:)|@import|<\/style/i.test(css))
+    throw new Error(`The styles of ${file} name other files, which a page that stands alone cannot have. Maybe write them as text.`);
   return css;
 }
 

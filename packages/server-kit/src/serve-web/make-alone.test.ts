@@ -6,7 +6,9 @@ import { doorFile, makeDoorSources } from "./test-doors.js";
 
 const alone = { js: ["New-5.js"], css: ["Page-3.css"], asks: ["/public/day"] };
 const page = { path: "/hello", title: "hello.title", isPublic: true, js: ["Page-2.js"], css: ["Page-3.css"], alone };
-const doors = loadDoors(makeDoorSources({ door: doorFile({ pages: [page, { path: "/hello/other", title: "hello.other", isPublic: true, js: [], css: [] }] }) }));
+const doors = loadDoors(
+  makeDoorSources({ door: doorFile({ pages: [page, { path: "/hello/other", title: "hello.other", isPublic: true, js: [], css: [] }] }) }),
+);
 const texts = { "zh-CN": { "hello.title": "问好 & <再见>" }, en: {} };
 const open = (path: string, headers: Readonly<Record<string, string>> = {}) => answerWeb(path, headers, doors, texts)!;
 const html = String(open("/hello").body);

@@ -30,7 +30,6 @@ const cardScripts = ({ doors }: Doors): readonly string[] => [
   ...new Set(doors.flatMap(({ entry, cards }) => cards.filter(({ on }) => on === "today").flatMap(({ js }) => [entry, ...js]))),
 ];
 
-
 function makePage(doors: Doors, path: string, { language, texts = {} }: PageOptions): ServedFile {
   const at = findPage(doors, path);
   if (at?.page.alone) return makeAlone(doors, at.door.id, at.page, { language, texts });

@@ -120,11 +120,20 @@ test("builds a page that stands alone into one script and one style that name no
 test.each([
   ["asks for the router", 'import { useRoute } from "preact-iso"; export default () => <p>{useRoute().path}</p>;', /has none/],
   ["has a picture in its style", 'import "./one.css"; export default () => <p />;', /name other files/],
-])("refuses a page alone that %s", async (what, page, why) => {
-  const files = { "src/web.tsx": aloneDoor, "src/greet/OnePage.tsx": page, "src/greet/one.css": ".one { background: url(./one.svg); }", "src/greet/one.svg": "<svg/>" };
+])(
+  "refuses a page alone that %s",
+  async (what, page, why) => {
+    const files = {
+      "src/web.tsx": aloneDoor,
+      "src/greet/OnePage.tsx": page,
+      "src/greet/one.css": ".one { background: url(./one.svg); }",
+      "src/greet/one.svg": "<svg/>",
+    };
 
-  await expect(buildDoor(`alone-${what.length}`, files)).rejects.toThrow(why);
-}, 60_000);
+    await expect(buildDoor(`alone-${what.length}`, files)).rejects.toThrow(why);
+  },
+  60_000,
+);
 
 test("refuses a page that has no file of its own and a door under another name", async () => {
   const inline = door.replace('import("./greet/OnePage.js")', "Promise.resolve({ default: () => null })");

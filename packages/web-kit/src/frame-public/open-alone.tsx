@@ -14,7 +14,15 @@ export async function openAlone(Page: ComponentType, pluginId: string): Promise<
     () => false,
   );
   render(
-    <PublicFrame onLanguage={(wanted) => void show(wanted)}>{came ? <PageFailed path={location.pathname}><Page /></PageFailed> : <NotLoaded />}</PublicFrame>,
+    <PublicFrame onLanguage={(wanted) => void show(wanted)}>
+      {came ? (
+        <PageFailed path={location.pathname}>
+          <Page />
+        </PageFailed>
+      ) : (
+        <NotLoaded />
+      )}
+    </PublicFrame>,
     place,
   );
 }

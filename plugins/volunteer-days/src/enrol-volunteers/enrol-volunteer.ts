@@ -33,7 +33,11 @@ export async function enrolVolunteer(ctx: VolunteerDaysContext, series: SeriesRo
   const { ageBand, mayLead, isReserve, knownSiteIds, guardianAgreedOn = null } = said;
   const facts = { ageBand, mayLead: mayLead && ageBand === "adult", isReserve, guardianAgreedOn, knownSiteIds: [...knownSiteIds], joinedRotaAt: clock.now() };
   const written = readSkills(said.skills ?? null).join("、") || null;
-  await db.updateTable("volunteer_days_volunteer").set({ ...facts, skills: written }).where("id", "=", id).execute();
+  await db
+    .updateTable("volunteer_days_volunteer")
+    .set({ ...facts, skills: written })
+    .where("id", "=", id)
+    .execute();
   audit("rota.enrol", id, { mayLead: facts.mayLead, isReserve });
   return id;
 }

@@ -5,7 +5,11 @@ const who = {
   name: { header: "姓名", synonyms: ["名字", "志愿者", "志愿者姓名"], read: readName, isRequired: true },
   // By name and number somebody is known again when the same list comes twice.
   phone: { header: "手机", synonyms: ["手机号", "手机号码", "电话", "联系电话", "联系方式"], read: readPhone, isRequired: true },
-  age: { header: "年龄段", synonyms: ["年龄"], read: readChoice({ adult: ["满18岁", "18岁以上", "成年"], youth: ["16-17岁", "16-17"], child: ["8-15岁", "8-15"] }) },
+  age: {
+    header: "年龄段",
+    synonyms: ["年龄"],
+    read: readChoice({ adult: ["满18岁", "18岁以上", "成年"], youth: ["16-17岁", "16-17"], child: ["8-15岁", "8-15"] }),
+  },
 };
 
 /** A list of people who come on a day, as it grows in a group chat. */

@@ -26,11 +26,13 @@ test("the rota gives the post for a skill to who has it, and every place can be 
 
   const { days } = (await stage.call("GET /series/:seriesId/rota", { params: { seriesId: stage.seriesId } })).body;
 
-  const kinds = days.map(({ cells }: any) => cells.flatMap(({ proposed }: any) => proposed).map(({ name, kind }: any) => `${name} ${kind}`).sort());
-  expect(kinds).toEqual([
-    ["志愿者1 member", "志愿者2 skilled", "志愿者3 member"],
-    [],
-  ]);
+  const kinds = days.map(({ cells }: any) =>
+    cells
+      .flatMap(({ proposed }: any) => proposed)
+      .map(({ name, kind }: any) => `${name} ${kind}`)
+      .sort(),
+  );
+  expect(kinds).toEqual([["志愿者1 member", "志愿者2 skilled", "志愿者3 member"], []]);
   const { volunteers } = (await stage.call("GET /volunteers")).body;
   expect(volunteers.map(({ skills }: any) => skills)).toEqual([null, "电工、急救", null]);
 });
@@ -40,11 +42,7 @@ test("who signs up is not given it without the skill, and is with it", async () 
   const { id } = await stage.day("2026-09-17");
   const post = (await stage.posts(id)).find(({ kind }) => kind === "skilled");
 
-  const [stranger, able, anywhere] = [
-    await stage.join(id, 1, { postId: post.id }),
-    await stage.join(id, 2, { postId: post.id }),
-    await stage.join(id, 1),
-  ];
+  const [stranger, able, anywhere] = [await stage.join(id, 1, { postId: post.id }), await stage.join(id, 2, { postId: post.id }), await stage.join(id, 1)];
 
   expect([stranger.status, stranger.body.code]).toEqual([409, "volunteer-days.skillNeeded"]);
   expect([able.body.state, able.body.postTitle]).toEqual(["confirmed", "急救"]);

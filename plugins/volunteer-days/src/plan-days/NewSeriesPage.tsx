@@ -32,7 +32,13 @@ const Where = ({ places }: { readonly places: readonly Place[] }) => (
     <TextField name="work" label={text("volunteer-days.new.work")} hint={text("volunteer-days.new.work.hint")} maxLength={100} />
     <TextField name="tools" label={text("volunteer-days.new.tools")} hint={text("volunteer-days.new.tools.hint")} maxLength={500} isOptional />
     <TextField name="hazards" label={text("volunteer-days.new.hazards")} hint={text("volunteer-days.new.hazards.hint")} maxLength={500} isOptional />
-    <TextField name="insurance" label={text("volunteer-days.series.insurance")} hint={text("volunteer-days.series.insurance.hint")} maxLength={500} isOptional />
+    <TextField
+      name="insurance"
+      label={text("volunteer-days.series.insurance")}
+      hint={text("volunteer-days.series.insurance.hint")}
+      maxLength={500}
+      isOptional
+    />
   </>
 );
 

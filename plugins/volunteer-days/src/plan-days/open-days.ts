@@ -20,7 +20,9 @@ export async function addPosts({ db, newId }: Pick<Context, "db" | "newId">, day
   const ids = new Set(made.map(({ id }) => id));
   const rows = shifts
     .filter(({ id }) => ids.has(id))
-    .flatMap(({ id: shiftId, dayId, siteId, posts }) => posts.map((spec) => ({ ...spec, skill: spec.skill ?? null, id: newId(), dayId, shiftId, siteId, taken: 0, waiting: 0 })));
+    .flatMap(({ id: shiftId, dayId, siteId, posts }) =>
+      posts.map((spec) => ({ ...spec, skill: spec.skill ?? null, id: newId(), dayId, shiftId, siteId, taken: 0, waiting: 0 })),
+    );
   for (let from = 0; from < rows.length; from += 500)
     await db
       .insertInto("volunteer_days_post")

@@ -29,7 +29,10 @@ type Choice = readonly (RotaPost | undefined)[];
 /** Every way to seat people or leave them out, with the hard rules alone. */
 function* waysToSeat(people: readonly RotaPerson[], posts: readonly RotaPost[], last: ReadonlyMap<string, string>): Generator<Choice> {
   const mayTake = (one: RotaPerson, post: RotaPost) =>
-    (post.kind === "member" || one.mayLead) && (one.isAdult || !post.isAdultsOnly) && (!post.skill || one.skills.includes(post.skill)) && last.get(one.id) !== post.siteId;
+    (post.kind === "member" || one.mayLead) &&
+    (one.isAdult || !post.isAdultsOnly) &&
+    (!post.skill || one.skills.includes(post.skill)) &&
+    last.get(one.id) !== post.siteId;
   function* seat(i: number, chosen: Choice): Generator<Choice> {
     if (i === people.length) return yield chosen;
     yield* seat(i + 1, [...chosen, undefined]);

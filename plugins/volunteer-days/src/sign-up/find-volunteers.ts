@@ -52,7 +52,16 @@ export async function findVolunteers(ctx: VolunteerDaysContext, identities: read
   const keys = marked.map(({ who, phoneIndex }) => {
     const id = newId();
     const key = who.personId === null && phoneIndex === null ? `new ${id}` : keyOf(phoneIndex, who);
-    const standing = { joinedRotaAt: null, mayLead: false, isReserve: false, knownSiteIds: [], ageBand: null, guardianAgreedOn: null, feedTurn: null, skills: null };
+    const standing = {
+      joinedRotaAt: null,
+      mayLead: false,
+      isReserve: false,
+      knownSiteIds: [],
+      ageBand: null,
+      guardianAgreedOn: null,
+      feedTurn: null,
+      skills: null,
+    };
     if (!known.has(key) && !rows.has(key)) rows.set(key, { id, ...who, ...standing, createdAt: clock.now() });
     return key;
   });

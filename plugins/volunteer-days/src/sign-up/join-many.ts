@@ -109,8 +109,7 @@ async function whoAsks(ctx: VolunteerDaysContext, ready: readonly Ready[]): Prom
 }
 
 const unknown: Standing = { mayLead: false, skills: [] };
-const asksForMore = ({ asked, open }: Ready): boolean =>
-  open.posts.some(({ id, kind, skill }) => id === asked.postId && (kind === "leader" || skill !== null));
+const asksForMore = ({ asked, open }: Ready): boolean => open.posts.some(({ id, kind, skill }) => id === asked.postId && (kind === "leader" || skill !== null));
 
 /** What decides about each, in a handful of statements; what the organiser wrote of them only where a post asks for it, other places of those who were known before. */
 async function describeAll(ctx: VolunteerDaysContext, ready: readonly Ready[], who: readonly FoundVolunteer[]): Promise<Found[]> {
