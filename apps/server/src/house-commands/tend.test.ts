@@ -38,7 +38,7 @@ async function aPhone(address: string): Promise<() => Promise<unknown>> {
     const kit = fenced<any>(store.database.root, store.database.kitFence);
     const rows = await kit.selectFrom("kit_person_key").select(["id as subject", "wrapped", "state"]).execute();
     const ring = new KeyRing(store.keyRing.master, platform.ports);
-    return (await ring.openMany([channel.address], { find: async () => rows as never, add: async () => undefined }))[0];
+    return (await ring.openMany([channel.address], { find: async () => rows as never, add: async () => 0 }))[0];
   };
 }
 

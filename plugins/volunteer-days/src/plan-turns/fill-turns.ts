@@ -28,7 +28,7 @@ export function fillTurns(people: readonly TurnPerson[], past: readonly PastTurn
     const known = new Set(session.knownTo);
     const post = { id: session.id, siteId: session.id, kind: "member" as const, least: 0, most: session.seats, isAdultsOnly: true };
     const { placements } = planDay(
-      people.map(({ id }) => ({ id, mayLead: false, isAdult: true, knownSiteIds: known.has(id) ? [session.id] : [] })),
+      people.map(({ id }) => ({ id, mayLead: false, isAdult: true, skills: [], knownSiteIds: known.has(id) ? [session.id] : [] })),
       served,
       { dayId: session.id, posts: [post], awayIds, held: [] },
     );
