@@ -75,7 +75,7 @@ function Remark({ title, speakers }: { readonly title: string; readonly speakers
 export const SpeakerList = ({ remarks, speakers }: { readonly remarks: readonly WrittenRemark[]; readonly speakers: Signal<Speakers> }) =>
   remarks.length === 0 ? null : (
     <section class="lx-field" aria-label={text("matters.talk.speakers")}>
-      <h2 class="lx-label">{text("matters.talk.speakers")}</h2>
+      <h2>{text("matters.talk.speakers")}</h2>
       <p class="lx-hint">{text("matters.talk.speakers.hint")}</p>
       <ul class="lx-stack">
         {remarks.map(({ title }) => (

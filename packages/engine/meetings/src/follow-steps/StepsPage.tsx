@@ -34,7 +34,7 @@ function ChainCard({ chain, reload }: { readonly chain: ShownChain; readonly rel
         ))}
       </ol>
       {chain.stoppedReason === null && next[0] && <StepForms key={next[0].id} chainId={chain.id} step={next[0]} reload={reload} />}
-      {chain.stoppedReason === null && !chain.isComplete && mayAnywhere("meetings.convene") && <StopForm chainId={chain.id} reload={reload} />}
+      {chain.stoppedReason === null && !chain.isComplete && mayAnywhere("meetings.arrange") && <StopForm chainId={chain.id} reload={reload} />}
     </Card>
   );
 }
