@@ -26,7 +26,7 @@ export function fillTurns(people: readonly TurnPerson[], past: readonly PastTurn
     const may = new Set(session.personIds);
     const awayIds = new Set(people.filter(({ id }) => !may.has(id) || busy.get(id)!.some((span) => overlaps(span, session))).map(({ id }) => id));
     const known = new Set(session.knownTo);
-    const post = { id: session.id, siteId: session.id, kind: "member" as const, least: 0, most: session.seats, isAdultsOnly: true };
+    const post = { id: session.id, siteId: session.id, kind: "member" as const, least: 0, most: session.seats, isAdultsOnly: true, skill: null };
     const { placements } = planDay(
       people.map(({ id }) => ({ id, mayLead: false, isAdult: true, skills: [], knownSiteIds: known.has(id) ? [session.id] : [] })),
       served,
