@@ -37,7 +37,8 @@ test("changes the language in place", async () => {
 
   await screen.findByText("Good morning");
   expect(screen.getByText("Skip to the content")).toBeTruthy();
-  document.cookie = "lx-language=zh-CN; path=/";
+  fireEvent.click(screen.getByRole("button", { name: "中文" }));
+  await screen.findByText("早上好");
 });
 
 test("says so when its texts did not come, with a way to try again", async () => {
