@@ -3,7 +3,6 @@ import { mayAnywhere, ButtonLink, session, Card, Chips, display, language, PageH
 import { MenuLink } from "../frame-pages/MenuLink.js";
 import { planSettings } from "../frame-pages/plan-menu.js";
 import { useDoors } from "../load-doors/doors-context.js";
-import "../frame-pages/frame.css";
 import { chooseLanguage } from "../texts/choose-language.js";
 
 const records = { href: "/records", title: "shell.records", icon: "book" };

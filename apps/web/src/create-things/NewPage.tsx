@@ -2,7 +2,6 @@ import { EmptyState, mayAnywhere, PageHead, t } from "@lianxin/web-kit";
 import { MenuLink } from "../frame-pages/MenuLink.js";
 import { planCreates } from "../frame-pages/plan-menu.js";
 import { useDoors } from "../load-doors/doors-context.js";
-import "../frame-pages/frame.css";
 
 /** What this person may begin, each a page: on a phone, and for the key `n`. */
 export default function NewPage() {
