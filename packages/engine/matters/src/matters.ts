@@ -69,7 +69,7 @@ export interface Sighting {
 }
 
 /** What happens to a matter outside of matters and is told to whoever raised it: who took it over, how far it is. */
-export const followUps = ["claimed", "assigned", "progressed", "submitted", "checked", "closed", "reopened"] as const;
+export const followUps = ["effective", "awaiting", "claimed", "assigned", "progressed", "submitted", "checked", "closed", "reopened"] as const;
 export type FollowUp = (typeof followUps)[number];
 
 /** What other plugins ask of matters, as `use.matters`. Every change is refused by a coded error when the state does not allow it. */
@@ -85,8 +85,12 @@ export interface Matters {
   raise(sighting: Sighting): Promise<{ readonly id: string; readonly number: string }>;
   /** On the agenda of a meeting. */
   schedule(matterIds: readonly string[], meetingId: string): Promise<void>;
-  /** Discussed and decided there; null when it was assigned without a decision of its own (交办). */
-  decide(matterId: string, decisionId: string | null, meetingId: string): Promise<void>;
+  /** Discussed and decided there; null when it was assigned without a decision of its own (交办). `awaits`: whose word or which steps it waits for. */
+  decide(matterId: string, decisionId: string | null, meetingId: string, awaits?: string | null): Promise<void>;
+  /** The decision on it takes effect when nothing is awaited any more (null), or waits for something else or again; told to whoever raised it. */
+  setAwaited(matterId: string, awaits: string | null): Promise<void>;
+  /** The body whose word the decision waited for refused it: it comes back to the backlog, if it has not gone on meanwhile, and whoever raised it is told why. */
+  refuse(matterId: string, reason: string): Promise<void>;
   /** Not settled: comes back to the backlog with a reason. */
   defer(matterId: string, meetingId: string, reason: string): Promise<void>;
   /** One is part of another one of its community; undone by the screener. */

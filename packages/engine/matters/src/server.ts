@@ -4,6 +4,7 @@ import { errors } from "./errors.js";
 import { en } from "./messages/en.js";
 import { createMatters } from "./migrations/2026-11-24-matter.js";
 import { addReferrals } from "./migrations/2026-11-26-referral.js";
+import { addAwaits } from "./migrations/2026-11-27-work-awaits.js";
 import { addWork } from "./migrations/2026-11-27-work.js";
 import { matters } from "./plugin.js";
 import * as routes from "./routes.js";
@@ -13,7 +14,7 @@ export default defineServer(matters, {
   services,
   provide: ({ others }) => others,
   routes,
-  migrations: { "2026-11-24-matter": createMatters, "2026-11-26-referral": addReferrals, "2026-11-27-work": addWork },
+  migrations: { "2026-11-24-matter": createMatters, "2026-11-26-referral": addReferrals, "2026-11-27-work": addWork, "2026-11-27-work-awaits": addAwaits },
   checkups,
   messages: { en },
   errors,

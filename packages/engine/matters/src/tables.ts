@@ -42,6 +42,8 @@ export const matter = table("matters_matter", {
   remarkId: col.text().nullable(),
   /** What work for it is still open in the ledger, by its titles; null when nothing was ever told of it. */
   openWork: col.json<readonly string[]>().nullable(),
+  /** Whose word, or which steps, the decision on it waits for; null when it has effect or there is none. */
+  awaits: col.text().nullable(),
 });
 
 /** Somebody without an account who raised a matter; known to nobody else, and only as they called themselves. */

@@ -49,13 +49,15 @@ async function getRow({ db }: MattersContext, id: string): Promise<MatterRow> {
   return row;
 }
 
+/** Writes down what happened elsewhere and tells whoever raised it, and whoever is told of it besides. */
+export async function follow(ctx: MattersContext, row: MatterRow, step: FollowUp, note: string | null): Promise<void> {
+  const entryId = await addEntry(ctx, { matterId: row.id, move: step, fromState: row.state, toState: row.state, note });
+  await tellFollowers(ctx, row, { entryId, move: step, note });
+}
+
 /** What others report of a matter once promises were made for it; each throws matterUnknown. */
 export const followMatter = (ctx: MattersContext): Pick<Matters, "follow" | "keepWork" | "resolve" | "resume"> => ({
-  async follow(matterId: string, step: FollowUp, note: string) {
-    const row = await getRow(ctx, matterId);
-    const entryId = await addEntry(ctx, { matterId, move: step, fromState: row.state, toState: row.state, note });
-    await tellFollowers(ctx, row, { entryId, move: step, note });
-  },
+  follow: async (matterId, step, note) => follow(ctx, await getRow(ctx, matterId), step, note),
   async keepWork(matterId, openWork) {
     await getRow(ctx, matterId);
     await ctx.db.updateTable("matters_matter").set({ openWork }).where("id", "=", matterId).execute();

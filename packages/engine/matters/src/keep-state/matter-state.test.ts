@@ -63,6 +63,7 @@ screening resolve resolved
 accepted resolve resolved
 referred resolve resolved
 decided resolve resolved
+decided refuse deferred
 deferred resolve resolved
 escalated resolve resolved
 deferred merge merged

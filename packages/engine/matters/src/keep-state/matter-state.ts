@@ -14,6 +14,8 @@ export const moves = {
   schedule: { from: ["accepted", "deferred", "escalated"], to: "scheduled" },
   discuss: { from: ["scheduled"], to: "discussed" },
   decide: { from: ["discussed"], to: "decided" },
+  /** The body whose word a decision waited for did not give it. */
+  refuse: { from: ["decided"], to: "deferred" },
   defer: { from: ["scheduled", "discussed"], to: "deferred" },
   escalate: { from: ["accepted", "referred", "discussed", "deferred"], to: "escalated" },
   answer: { from: ["proposed", "screening", "accepted", "referred", "discussed", "decided", "deferred", "escalated"], to: "resolved" },

@@ -9,7 +9,7 @@ import { keepTally } from "./keep-tally.js";
 import { findNextState, type MatterMove } from "./matter-state.js";
 import { wrongState } from "./wrong-state.js";
 
-type Changes = Partial<Pick<MatterRow, "warningCodes" | "mergedIntoId" | "referredTo" | "meetingId" | "decisionId" | "openWork" | "replyBy">>;
+type Changes = Partial<Pick<MatterRow, "warningCodes" | "mergedIntoId" | "referredTo" | "meetingId" | "decisionId" | "openWork" | "awaits" | "replyBy">>;
 export interface MoveNote {
   readonly note?: string | null;
   /** On whose behalf, when the doer acts for somebody. */

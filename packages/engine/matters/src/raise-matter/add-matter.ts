@@ -32,7 +32,7 @@ export interface FirstEntry {
   readonly note?: string | null;
 }
 
-const untreated = { mergedIntoId: null, referredTo: null, meetingId: null, decisionId: null, openWork: null };
+const untreated = { mergedIntoId: null, referredTo: null, meetingId: null, decisionId: null, openWork: null, awaits: null };
 
 /** Stores a matter with its first entry and counts it; gives its id. */
 export async function addMatter(ctx: MattersContext, matter: FreshMatter, { move, note = null }: FirstEntry): Promise<string> {

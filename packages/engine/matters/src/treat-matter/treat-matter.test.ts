@@ -12,11 +12,17 @@ let personId: string;
 beforeEach(async () => {
   app = await startPlugin(server, { with: [directory], at: "2026-09-03T09:00" });
   community = await aCommunity(app);
-  personId = await aPerson(app);
+  personId = await aPerson(app, { channels: [{ kind: "mail", address: "he@example.org" }] });
 });
 afterEach(() => app.close());
 
 const ask = <T>(question: (matters: Matters) => Promise<T>) => app.write("matters", (ctx) => question(ctx.services.others));
+
+/** What letters to whoever raised it say of the stage, in the order they were written. */
+const letters = async () => {
+  const rows = await app.app.platform.database.kit.selectFrom("kit_outbox").select("payload").where("topic", "=", "matters.mail").orderBy("id").execute();
+  return rows.map(({ payload }) => (JSON.parse(String(payload)) as { text: string }).text.trim().split("\n").slice(3).join("\n"));
+};
 
 test("an agenda is made of accepted and deferred matters at a place, oldest first", async () => {
   const [first, second] = [
@@ -46,6 +52,32 @@ test("a matter goes onto an agenda, is discussed and decided, and each step is i
   expect(page.body).toMatchObject({ decisionId: "d1", meetingId: "m1" });
   expect(page.body.timeline.map((entry: { move: string }) => entry.move)).toEqual(["raise", "accept", "schedule", "discuss", "decide"]);
   expect(await app.published()).toContainEqual({ event: "matters.decided", payload: { matterId: id, decisionId: "d1", meetingId: "m1" } });
+});
+
+test("whoever raised it is written to when the decision on it takes effect, waits again, or is refused", async () => {
+  const { id } = await aMatter(app, { personId, isAccepted: true });
+  await ask((matters) => matters.schedule([id], "m1"));
+  await ask((matters) => matters.decide(id, "d1", "m1", "业主大会表决"));
+  await ask((matters) => matters.setAwaited(id, null));
+  await ask((matters) => matters.setAwaited(id, "走完这几步：公示"));
+
+  await ask((matters) => matters.refuse(id, "业主大会没有同意"));
+  await ask((matters) => matters.refuse(id, "再说一遍"));
+
+  const { timeline, state } = (await app.call("GET /matters/:matterId", { as: "secretary", params: { matterId: id } })).body;
+  expect([state, ...timeline.slice(-4).map((entry: { move: string; note: string | null }) => [entry.move, entry.note])]).toEqual([
+    "deferred",
+    ["decide", null],
+    ["effective", null],
+    ["awaiting", null],
+    ["refuse", "业主大会没有同意"],
+  ]);
+  expect((await letters()).slice(-4)).toEqual([
+    "会上已经议定，还要等业主大会表决，之后才能办。",
+    "会上已经议定，正在落实。",
+    "会上已经议定，还要等走完这几步：公示，之后才能办。",
+    "会上还没有定下来，下次再商量。\n说明：业主大会没有同意",
+  ]);
 });
 
 test("what was not settled comes back to the backlog with its reason, and can be scheduled again", async () => {

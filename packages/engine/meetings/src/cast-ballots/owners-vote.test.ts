@@ -34,6 +34,12 @@ async function linkedPoll(decisionId: string): Promise<ReturnType<typeof pollOf>
 const effectOf = async (meetingId: string): Promise<string> =>
   (await council.app.call("GET /meetings/:meetingId/room", { params: { meetingId } })).body.decisions[0].effect;
 
+/** What whoever raised the matter is told of it now: the stage, and what it means. */
+async function toldNow(): Promise<[string, string]> {
+  const { state, answer } = (await council.app.call("GET /matters/:matterId", { of: "matters", params: { matterId: council.matterId } })).body;
+  return [state, answer];
+}
+
 async function castAll(poll: ReturnType<typeof pollOf>, yes: number, no: number): Promise<void> {
   const roll = await poll.roll();
   for (const [i, { id }] of roll.slice(0, yes + no).entries()) await poll.post("ballots", { unitId: id, choice: i < yes ? "yes" : "no", way: "paper" });
@@ -46,7 +52,7 @@ test("86 households with 9,460 ㎡: 60 with 6,500 ㎡ take part, 45 with 4,880 �
   const roll = await poll.put("roll", { units: households });
   await poll.post("opening");
   await castAll(poll, 45, 15);
-  const before = await poll.show();
+  const [before, toldBefore] = [await poll.show(), await toldNow()];
   const { body } = await poll.post("closing");
 
   expect(roll.body).toEqual({ units: 86, area: 946_000 });
@@ -64,6 +70,10 @@ test("86 households with 9,460 ㎡: 60 with 6,500 ㎡ take part, 45 with 4,880 �
     area: { yes: "4880", no: "1620", abstain: "0", invalid: "0", members: "9460", attending: "6500" },
   });
   expect(await effectOf(decision.meetingId)).toBe("effective");
+  expect([toldBefore, await toldNow()]).toEqual([
+    ["decided", "会上已经议定，还要等业主大会表决，之后才能办。"],
+    ["decided", "会上已经议定，正在落实。"],
+  ]);
 });
 
 const openPartsFor = (recorder: ReturnType<typeof recorderOf>, decisionId: string, title: string) =>
@@ -101,6 +111,7 @@ test("30 of 60 households are against it: the council's decision is refused, and
   expect(body.result).toMatchObject({ isQuorate: true, isAdopted: false });
   expect(await effectOf(decision.meetingId)).toBe("refused");
   expect([prepared.length, (await recorder.room()).body.parts, opened.body.code]).toEqual([1, [], "meetings.decisionRefused"]);
+  expect(await toldNow()).toEqual(["deferred", "会上还没有定下来，下次再商量。"]);
 });
 
 test("owners are told fifteen days before they vote; later only with the reason, which stays with the vote", async () => {

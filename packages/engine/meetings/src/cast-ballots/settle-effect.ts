@@ -1,5 +1,6 @@
 import { byId } from "@lianxin/plugin-kit";
-import type { EffectMove } from "../keep-state/machines.js";
+import type { Effect, EffectMove } from "../keep-state/machines.js";
+import { tellEffect } from "../follow-matter/tell-effect.js";
 import { getNextEffect } from "../keep-state/take-steps.js";
 import type { MeetingsContext } from "../plugin.js";
 
@@ -20,6 +21,7 @@ export async function settleEffect(ctx: MeetingsContext, decisionId: string, mov
   const effect = getNextEffect(ctx, decision.effect, move);
   await db.updateTable("meetings_decision").set({ effect }).where("id", "=", decisionId).execute();
   if (effect === "refused") await withdrawWork(ctx, decision.meetingId, decisionId);
+  await tellEffect(ctx, decisionId, effect as Effect);
   audit("settleEffect", decisionId, { from: decision.effect, to: effect });
   publish("effectChanged", decision.meetingId, { meetingId: decision.meetingId, decisionId, effect });
 }

@@ -1,5 +1,6 @@
 import { errors } from "../errors.js";
-import { decide, getUnpolled } from "./apply-vote.js";
+import { getUnpolled } from "./apply-vote.js";
+import { decide } from "./decide-motion.js";
 import type { Apply } from "./apply-command.js";
 import { isThere, type LiveMotion } from "./live-meeting.js";
 import { checkQuorate, getProposed, quorumOf, type Room } from "./meeting-room.js";

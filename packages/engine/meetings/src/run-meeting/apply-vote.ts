@@ -1,18 +1,15 @@
 import { findPoll } from "../cast-ballots/poll.repository.js";
 import { isOnPaper } from "../cast-ballots/prepare-poll.js";
 import { errors } from "../errors.js";
-import { decisionsOf, type ItemRow, type MotionRow } from "../find-meeting/meeting.repository.js";
-import type { MeetingsContext } from "../plugin.js";
-import type { Effect } from "../keep-state/machines.js";
+import type { ItemRow, MotionRow } from "../find-meeting/meeting.repository.js";
 import { getNextItem, getNextMotion } from "../keep-state/take-steps.js";
-import { effectByChain } from "../follow-steps/follow-steps.js";
+import type { MeetingsContext } from "../plugin.js";
 import { checkCasting } from "../take-votes/cast-tie.js";
-import { findTallyProblem, judgeMotion, type Casting } from "../take-votes/judge-motion.js";
-import { dayOf } from "../tell-time/tell-time.js";
+import { findTallyProblem, judgeMotion } from "../take-votes/judge-motion.js";
 import type { Apply } from "./apply-command.js";
+import { decide } from "./decide-motion.js";
 import { findOwnWarnings, joinWarnings } from "./find-warnings.js";
 import { checkQuorate, getItem, getProposed, quorumOf, type Room } from "./meeting-room.js";
-import type { SentCommand } from "./meeting-command.js";
 
 export function getOpenItem(room: Room, itemId: string): ItemRow {
   const item = getItem(room, itemId);
@@ -32,77 +29,6 @@ export const applyMove: Apply<"move"> = async ({ db }, room, { id, command }) =>
   await db.insertInto("meetings_motion").values(motion).execute();
   return { motions: [...room.motions, motion] };
 };
-
-export interface CountedMotion {
-  readonly members: number;
-  readonly attending: number;
-  readonly yes: number;
-  readonly no: number;
-  readonly abstain: number;
-  readonly base: number;
-  readonly arithmetic: string;
-  readonly isAdopted: boolean;
-  readonly way: "hands" | "ballot" | "consent";
-  readonly pollId: string | null;
-  readonly casting?: Casting;
-}
-
-/** A decision on a matter that must go through steps waits for those that are missing, unless it waits for another body anyway. Tells whether the matter goes on to the body that decides. */
-async function awaitSteps(
-  ctx: MeetingsContext,
-  { pack, meeting }: Room,
-  decision: { readonly id: string; readonly effect: Effect; readonly day: string },
-  matterId: string,
-): Promise<boolean> {
-  const found = { matterId, decisionId: decision.id, packId: pack.id, day: decision.day, note: meeting.title };
-  const { effect, goesOn } = (await effectByChain(ctx, found)) ?? { effect: decision.effect, goesOn: false };
-  if (effect === "awaits_steps" && decision.effect === "effective")
-    await ctx.db.updateTable("meetings_decision").set({ effect }).where("id", "=", decision.id).execute();
-  return goesOn;
-}
-
-async function addDecision(ctx: MeetingsContext, room: Room, motion: MotionRow, { id, at }: SentCommand, arithmetic: string): Promise<readonly ItemRow[]> {
-  const { db, clock, use, publish } = ctx;
-  const { meeting, pack } = room;
-  const item = getItem(room, motion.itemId);
-  const earlier = await decisionsOf(db, meeting.id);
-  const effect: Effect = findOwnWarnings(pack, motion.text).length > 0 ? "awaits_competent_body" : "effective";
-  const day = dayOf(at, clock.zone);
-  const base = { id, placePath: meeting.placePath, meetingId: meeting.id, itemId: item.id, motionId: motion.id, serial: earlier.length + 1 };
-  const told = { text: motion.text, arithmetic, packVerified: String(pack.verified), effect, warnings: motion.warnings };
-  await db
-    .insertInto("meetings_decision")
-    .values({ ...base, ...told, decidedOn: day })
-    .execute();
-  const goesOn = item.matterId !== null && (await awaitSteps(ctx, room, { id, effect, day }, item.matterId));
-  const state = getNextItem(item, "decide");
-  await db.updateTable("meetings_agenda_item").set({ state }).where("id", "=", item.id).execute();
-  if (item.matterId && item.state !== "decided")
-    await (goesOn
-      ? use.matters.defer(item.matterId, meeting.id, ctx.text("meetings.follow.goesOn", {}, "zh-CN"))
-      : use.matters.decide(item.matterId, id, meeting.id));
-  publish("decided", meeting.id, { meetingId: meeting.id, decisionId: id, itemId: item.id });
-  return room.items.map((one) => (one.id === item.id ? { ...one, state } : one));
-}
-
-/** Writes the result of a motion, however it was voted on; an adopted one is a decision at once. */
-export async function decide(
-  ctx: MeetingsContext,
-  room: Room,
-  motion: MotionRow,
-  sent: SentCommand,
-  { isAdopted, ...counted }: CountedMotion,
-): Promise<Pick<Room, "items" | "motions">> {
-  const changes = {
-    ...counted,
-    state: getNextMotion(motion.state, isAdopted ? "adopt" : "reject"),
-    votedAt: sent.at,
-    packVerified: String(room.pack.verified),
-  };
-  await ctx.db.updateTable("meetings_motion").set(changes).where("id", "=", motion.id).execute();
-  const items = isAdopted ? await addDecision(ctx, room, motion, sent, counted.arithmetic) : room.items;
-  return { items, motions: room.motions.map((one) => (one.id === motion.id ? { ...motion, ...changes } : one)) };
-}
 
 /** The motion, when no papers are out on it: its roll is frozen then, and hands or a word less would be a second result. Throws pollUnderWay. */
 export async function getUnpolled(ctx: MeetingsContext, room: Room, motionId: string): Promise<MotionRow> {
