@@ -1,6 +1,5 @@
 import { byId, type Place } from "@lianxin/plugin-kit";
 import type { CommitmentsDb } from "../plugin.js";
-import { verifiersOfOne } from "./verifier.repository.js";
 
 export const findPartRow = (db: CommitmentsDb, id: string) => byId(db, "commitments_part", id).selectAll().executeTakeFirst();
 export type PartRow = NonNullable<Awaited<ReturnType<typeof findPartRow>>>;
@@ -44,7 +43,7 @@ export const entriesOf = (db: CommitmentsDb, partId: string) =>
 export const evidenceOf = (db: CommitmentsDb, commitmentId: string) =>
   db.selectFrom("commitments_evidence").selectAll().where("commitmentId", "=", commitmentId).orderBy("addedAt").orderBy("id").execute();
 
-/** Who entered the last report, or made the code of the slip it came by, unless they are named to check it; null when there is none. */
+/** Who entered the last report, or made the code of the slip it came by and so could have used it; null when there is none. */
 export async function reporterOf(db: CommitmentsDb, commitmentId: string): Promise<string | null> {
   const last = (await evidenceOf(db, commitmentId)).at(-1);
   if (!last || last.addedBy !== null) return last?.addedBy ?? null;
@@ -57,9 +56,7 @@ export async function reporterOf(db: CommitmentsDb, commitmentId: string): Promi
     .orderBy("madeAt", "desc")
     .orderBy("id", "desc")
     .executeTakeFirst();
-  const maker = code?.madeById ?? null;
-  const isNamed = maker !== null && (await verifiersOfOne(db, commitmentId)).some(({ personId }) => personId === maker);
-  return isNamed ? null : maker;
+  return code?.madeById ?? null;
 }
 
 /** How often each owner was reminded or urged; one query. */
