@@ -1,6 +1,6 @@
 import { findSetting } from "./change-settings/setting.repository.js";
 import type { Directory } from "./directory.js";
-import { cardOf, findPerson, namesOf } from "./find-person/person.repository.js";
+import { cardOf, findPerson, namesOf, peopleNamed } from "./find-person/person.repository.js";
 import { peopleWithRole, rolesOf, whoAnswersFor } from "./give-role/role.repository.js";
 import { calendarsOf } from "./keep-calendar/calendar.repository.js";
 import { findOrganization, organizationCardOf, organizationNames } from "./keep-organizations/organization.repository.js";
@@ -18,13 +18,14 @@ const aboutPeople = ({
   db,
   clock,
 }: DirectoryContext): Asked<
-  "findPerson" | "namesOf" | "pathOf" | "channelsOf" | "calendarsOf" | "hasConsent" | "whichMatch" | "peopleWithRole" | "whoAnswersFor" | "rolesOf"
+  "findPerson" | "namesOf" | "peopleNamed" | "pathOf" | "channelsOf" | "calendarsOf" | "hasConsent" | "whichMatch" | "peopleWithRole" | "whoAnswersFor" | "rolesOf"
 > => ({
   async findPerson(id) {
     const row = await findPerson(db, id);
     return row && cardOf(row);
   },
   namesOf: (ids) => namesOf(db, ids),
+  peopleNamed: (names, path) => peopleNamed(db, names, path),
   pathOf: async (id) => (await findPerson(db, id))?.placePath,
   channelsOf: (id) => channelsOf(db, id),
   calendarsOf: (ids, from, to) => calendarsOf(db, ids, from, to),

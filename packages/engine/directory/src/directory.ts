@@ -82,6 +82,8 @@ export interface Directory {
   findPerson(id: string): Promise<PersonCard | undefined>;
   /** Names by the ids asked for; an id nobody has is missing from the map. */
   namesOf(personIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Ids of people at or below a path by their full names, as written; a name of several people has several. One query. */
+  peopleNamed(names: readonly string[], path: string): Promise<ReadonlyMap<string, readonly string[]>>;
   pathOf(personId: string): Promise<string | undefined>;
   findPlace(id: string): Promise<PlaceCard | undefined>;
   placeAt(path: string): Promise<PlaceCard | undefined>;

@@ -1,6 +1,7 @@
 import { byId, everywhere, type Place } from "@lianxin/plugin-kit";
 import type { DirectoryDb } from "../plugin.js";
 import type { PersonCard } from "../directory.js";
+import { nameKeyOf } from "../read-words/read-name.js";
 
 /** The record of a person, or of the one it was merged into; undefined for records that were taken out. */
 export async function findPerson(db: DirectoryDb, id: string) {
@@ -40,6 +41,20 @@ export async function namesOf(db: DirectoryDb, ids: readonly string[]): Promise<
     .where("id", "in", [...new Set(ids)])
     .execute();
   return new Map(rows.map((row) => [row.id, row.fullName]));
+}
+
+/** Who is called so at or below a path, by the names as they were asked for: kept records that were not taken out. One query. */
+export async function peopleNamed(db: DirectoryDb, names: readonly string[], path: string): Promise<Map<string, readonly string[]>> {
+  if (names.length === 0) return new Map();
+  const rows = await everywhere(db, "directory_person", "people looked for by their names under a path that was checked")
+    .select(["id", "nameKey"])
+    .where("nameKey", "in", [...new Set(names.map(nameKeyOf))])
+    .where("placePath", "like", `${path}%`)
+    .where("mergedIntoId", "is", null)
+    .where("removedAt", "is", null)
+    .orderBy("id")
+    .execute();
+  return new Map(names.map((name) => [name, rows.filter(({ nameKey }) => nameKey === nameKeyOf(name)).map(({ id }) => id)]));
 }
 
 /** Other names of a person, and the names and other names of the records merged into theirs. */

@@ -1,21 +1,55 @@
-import { Card } from "@lianxin/web-kit";
+import { useSignal } from "@preact/signals";
+import { Card, Notice } from "@lianxin/web-kit";
 import { Form, needed, TextArea, useForm } from "@lianxin/web-kit/forms";
 import { api, text } from "../api.js";
 import type { ShownPoll } from "./read-poll.js";
 import { readRollText } from "./read-roll.js";
 
-/** Who has a vote, pasted from a table: a unit a line, with its floor area where the rules weigh it. */
+const keepRoll = (poll: ShownPoll, units: string) =>
+  api("PUT /polls/:pollId/roll", { params: { pollId: poll.id }, body: { units: readRollText(units, poll.rules.needsArea) } });
+type Kept = Awaited<ReturnType<typeof keepRoll>>;
+
+/** Whose owner the directory does not know by that name alone: they have a vote all the same, on paper. */
+const UnlinkedNotice = ({ units }: { readonly units: Kept["unlinked"] }) => (
+  <Notice kind="warning">
+    <p>{text("meetings.poll.unlinked", { count: units.length })}</p>
+    <ul>
+      {units.map(({ label, owner, isSeveral }) => (
+        <li key={label}>{text(isSeveral ? "meetings.poll.unlinked.several" : "meetings.poll.unlinked.unknown", { unit: label, owner })}</li>
+      ))}
+    </ul>
+  </Notice>
+);
+
+const RepeatedNotice = ({ owners }: { readonly owners: Kept["repeated"] }) => (
+  <Notice kind="warning">
+    <p>{text("meetings.poll.repeated")}</p>
+    <ul>
+      {owners.map((one) => (
+        <li key={one.owner}>{text("meetings.poll.repeated.one", one)}</li>
+      ))}
+    </ul>
+  </Notice>
+);
+
+/** Who has a vote, pasted from a table: a unit a line, with its floor area where the rules weigh it, and whose it is. */
 export function RollForm({ poll, reload }: { readonly poll: ShownPoll; readonly reload: () => Promise<void> }) {
+  const kept = useSignal<Kept | undefined>(undefined);
   const form = useForm({
     start: { units: "" },
     check: ({ units }) => ({ units: needed(units, text("meetings.poll.roll")) }),
-    send: ({ units }) => api("PUT /polls/:pollId/roll", { params: { pollId: poll.id }, body: { units: readRollText(units) } }),
-    onDone: () => reload(),
+    send: ({ units }) => keepRoll(poll, units),
+    onDone: (answer) => {
+      kept.value = answer;
+      return reload();
+    },
     draft: { key: `meetings.roll.${poll.id}`, fields: ["units"] },
   });
   return (
     <Card title={text("meetings.poll.roll")}>
       {poll.units > 0 && <p>{text("meetings.poll.rollNow", { units: poll.units })}</p>}
+      {kept.value && kept.value.unlinked.length > 0 && <UnlinkedNotice units={kept.value.unlinked} />}
+      {kept.value && kept.value.repeated.length > 0 && <RepeatedNotice owners={kept.value.repeated} />}
       <Form form={form} submit={text("meetings.poll.keepRoll")}>
         <TextArea
           name="units"

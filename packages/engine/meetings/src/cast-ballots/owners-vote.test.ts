@@ -55,7 +55,7 @@ test("86 households with 9,460 ㎡: 60 with 6,500 ㎡ take part, 45 with 4,880 �
   const [before, toldBefore] = [await poll.show(), await toldNow()];
   const { body } = await poll.post("closing");
 
-  expect(roll.body).toEqual({ units: 86, area: 946_000 });
+  expect(roll.body).toEqual({ units: 86, area: 946_000, unlinked: [], repeated: [] });
   expect(before).toMatchObject({
     rules: { id: "cn.owners.ordinary", isVerified: true, needsArea: true },
     units: 86,

@@ -75,15 +75,22 @@ export const showPollRoute = route("GET /polls/:pollId", {
   handle: async ({ params, services }) => services.polls.show((await services.polls.find(params.pollId))!),
 });
 
-const Unit = Type.Object({ label: Line, area: Type.Optional(Type.String({ maxLength: 20 })), personId: Type.Optional(Id) });
+const Unit = Type.Object({ label: Line, area: Type.Optional(Type.String({ maxLength: 20 })), personId: Type.Optional(Id), owner: Type.Optional(Line) });
 
 export const setRollRoute = route("PUT /polls/:pollId/roll", {
   summary: "Who may vote, unit by unit; frozen when the vote opens",
   may: meetings.permissions.convene,
   at: async ({ params, services }) => (await services.polls.placeOf(params.pollId))!,
   body: Type.Object({ units: Type.Array(Unit, { minItems: 1, maxItems: 5000 }) }),
-  returns: Type.Object({ units: Count, area: Count }),
-  handle: async ({ params, body, services }) => services.polls.setRoll((await services.polls.find(params.pollId))!, body.units),
+  returns: Type.Object({
+    ...{ units: Count, area: Count },
+    unlinked: Type.Array(Type.Object({ label: Text, owner: Text, isSeveral: Type.Boolean() })),
+    repeated: Type.Array(Type.Object({ owner: Text, units: Text })),
+  }),
+  async handle({ params, body, services }) {
+    const { unlinked, repeated, ...kept } = await services.polls.setRoll((await services.polls.find(params.pollId))!, body.units);
+    return { ...kept, unlinked: [...unlinked], repeated: [...repeated] };
+  },
 });
 
 const RollUnit = Type.Object({

@@ -115,9 +115,15 @@ export const rulesPagesEn: Record<keyof typeof rulesPagesZhCN, string> = {
   "poll.tookArea": "; {voted} of {area} ㎡",
   "poll.roll": "Roll",
   "poll.rollNow": "There are {units} now. Saving again takes the place of them all.",
-  "poll.rollHint": "One a line, pasted from a table. Frozen when the vote opens.",
+  "poll.unlinked": "The roll is kept. The owners of these {count} were not found; let them vote on paper, or mend the directory and keep the roll again:",
+  "poll.unlinked.unknown": "{unit}: nobody called “{owner}” in the directory",
+  "poll.unlinked.several": "{unit}: several are called “{owner}”",
+  "poll.repeated": "One owner with several flats is one head; if these are one person's, make them one line with the areas added up:",
+  "poll.repeated.one": "{owner}: {units}",
+  "poll.rollHint":
+    "One a line, pasted from a table; the owner's name behind a comma or tab, if you like: who is in the directory can vote by phone. Frozen when the vote opens.",
   "poll.rollHintArea":
-    "One a line: flat, area in ㎡ with two decimals, pasted from a table. Several flats of one owner are one line. Frozen when the vote opens.",
+    "One a line: flat, area in ㎡ with two decimals, the owner's name if you like (who is in the directory can vote by phone). Pasted from a table. Several flats of one owner are one line. Frozen when the vote opens.",
   "poll.keepRoll": "Keep the roll",
   "poll.opening": "Open the vote",
   "poll.closing": "End and count",

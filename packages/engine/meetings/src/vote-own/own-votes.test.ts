@@ -1,3 +1,4 @@
+import { aPerson } from "@lianxin/directory/testing";
 import { startPlugin, type Running } from "@lianxin/testing";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { pollOf } from "../cast-ballots/test-poll.js";
@@ -40,6 +41,33 @@ test("one sees what one may vote on, until when, and after a named vote what one
   ]);
   expect(voted).toMatchObject([{ hasVoted: true, votedBy: "online", choice: "yes", isWaiting: false, mayDelegate: false }]);
   expect(await ownOf("hezhiyuan")).toMatchObject([{ choice: "yes", isWaiting: true }]);
+});
+
+test("a roll with owners' names links whom one person alone is called so, and says whom it could not, and who stands there twice", async () => {
+  const { app, community } = council;
+  for (const place of [1, 2]) await aPerson(app, { fullName: "周兰", distinction: `${place} 栋` });
+  const ask = { placeId: community.placeId, text: "选聘物业公司", packId: "cn.owners.ordinary", isSecret: false, closesOn: "2026-09-20" };
+  const poll = pollOf(council, (await app.call("POST /polls", { body: ask })).body.id);
+
+  const owners = [
+    ["甲", " 何志远 "],
+    ["乙", "周兰"],
+    ["丙", "无此人"],
+    ["丁", "何志远"],
+    ["戊", undefined],
+  ] as const;
+  const { body } = await poll.put("roll", { units: owners.map(([label, owner]) => ({ label, area: "100", ...(owner && { owner }) })) });
+  await poll.post("opening");
+
+  expect(body).toMatchObject({
+    units: 5,
+    unlinked: [
+      { label: "乙", owner: "周兰", isSeveral: true },
+      { label: "丙", owner: "无此人", isSeveral: false },
+    ],
+    repeated: [{ owner: "何志远", units: "甲、丁" }],
+  });
+  expect((await ownOf("hezhiyuan")).map(({ label }: { label: string }) => label)).toEqual(["甲", "丁"]);
 });
 
 test("of a secret vote one sees that one took part, and nothing more", async () => {
