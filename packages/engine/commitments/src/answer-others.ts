@@ -12,6 +12,7 @@ import { deferPart, openParts } from "./open-parts/open-parts.js";
 import type { CommitmentsContext } from "./plugin.js";
 import { printMeetingSlip } from "./print-promises/print-slips.js";
 import type { Fallback } from "./seek-owner/fallbacks.js";
+import { sumRatingsFrom } from "./rate-work/rate-work.js";
 import { seekOwner } from "./seek-owner/seek-owner.js";
 
 function commitmentCard(row: LedgerRow, supporting: readonly string[], daysLate: number | undefined, today: string): CommitmentCard | null {
@@ -92,6 +93,7 @@ export function answerOthers(ctx: CommitmentsContext): Commitments {
     unfinishedAt: async (path) => cardsOf(ctx, await unfinishedRows(ctx.db, path, ctx.clock.today())),
     rollOver: (asked) => readRollOver(ctx, asked),
     closedNear: (placePath) => closedNear(ctx, placePath),
+    sumRatings: (sources) => sumRatingsFrom(ctx.db, sources),
     obligations: keepObligations(ctx),
   };
 }

@@ -1,5 +1,6 @@
 import type { RollOverSums, Standing } from "./count-roll-over/count-roll-over.js";
 import type { Obligations } from "./keep-obligations/obligations.js";
+import type { RatingSums } from "./rate-work/judge-ratings.js";
 import type { EvidenceKind } from "./report-progress/evidence-kinds.js";
 import type { Fallback } from "./seek-owner/fallbacks.js";
 
@@ -132,5 +133,7 @@ export interface Commitments {
   rollOver(asked: RollOverAsked): Promise<RollOver>;
   /** What was closed at exactly this place within the days in which trouble that comes back counts as a failed close-out; latest first. */
   closedNear(placePath: string): Promise<readonly ClosedPart[]>;
+  /** What residents said of the work from these sources, each in the round it is in. */
+  sumRatings(sources: readonly Pick<PartSource, "kind" | "id">[]): Promise<RatingSums>;
   readonly obligations: Obligations;
 }

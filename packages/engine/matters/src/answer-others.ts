@@ -4,6 +4,7 @@ import type { MatterCard, Matters, MatterState } from "./matters.js";
 import type { MattersContext } from "./plugin.js";
 import { raiseMatter } from "./raise-matter/raise-matter.js";
 import { describeWarnings } from "./screen-matter/find-warnings.js";
+import { sumRaised } from "./sum-matters/sum-raised.js";
 import { treatMatters } from "./treat-matter/treat-matter.js";
 
 const cardOf = ({ id, number, title, state, placeId, placePath, reportedBy, enteredBy, raisedOn, warningCodes }: MatterRow): MatterCard => ({
@@ -23,6 +24,7 @@ export const answerOthers = (ctx: MattersContext): Matters => ({
   remarksOf: async (meetingId) => (await remarksOf(ctx.db, meetingId)).map((row) => ({ ...cardOf(row), replyBy: row.replyBy, remarkId: row.remarkId })),
   escalatedAt: async (path) => (await escalatedAt(ctx.db, path)).map(cardOf),
   raise: (sighting) => raiseMatter(ctx, { ...sighting, reporter: "unnamed", isDesk: true, channel: "visit" }),
+  sumRaised: (path, from, to) => sumRaised(ctx, path, from, to),
   ...treatMatters(ctx),
   ...followMatter(ctx),
 });

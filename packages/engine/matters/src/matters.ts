@@ -72,6 +72,24 @@ export interface Sighting {
 export const followUps = ["effective", "awaiting", "claimed", "assigned", "progressed", "submitted", "checked", "closed", "reopened"] as const;
 export type FollowUp = (typeof followUps)[number];
 
+/** Sums over what was raised in a period: the five outcomes add up to `raised`; what was split counts once, by all its parts. */
+export interface RaisedSums {
+  readonly raised: number;
+  readonly resolved: number;
+  readonly underway: number;
+  readonly returned: number;
+  readonly withdrawn: number;
+  readonly merged: number;
+  /** How many had a first answer, and after how many minutes the middle one had it; null when none had. */
+  readonly answered: number;
+  readonly medianMinutes: number | null;
+  /** How many had a day to be answered by that has come or that they were answered before, and how many of those were answered by it. */
+  readonly due: number;
+  readonly inTime: number;
+  /** All of them and what they were split into. */
+  readonly matterIds: readonly string[];
+}
+
 /** What other plugins ask of matters, as `use.matters`. Every change is refused by a coded error when the state does not allow it. */
 export interface Matters {
   findMatter(id: string): Promise<MatterCard | undefined>;
@@ -81,6 +99,8 @@ export interface Matters {
   waitingForMeeting(path: string): Promise<readonly MatterCard[]>;
   /** Matters reported upwards from at or below a path, oldest first: what an assignment meeting (问题交办会) can be made of. */
   escalatedAt(path: string): Promise<readonly MatterCard[]>;
+  /** What was raised at or below a path within days, both counted, and what became of it until now. */
+  sumRaised(path: string, from: string, to: string): Promise<RaisedSums>;
   /** Raised in nobody's name by whoever writes it down; throws personNeeded, placeUnknown. */
   raise(sighting: Sighting): Promise<{ readonly id: string; readonly number: string }>;
   /** On the agenda of a meeting. */

@@ -5,7 +5,7 @@ import type { Matters } from "./matters.js";
 import { zhCN } from "./messages/zh-CN.js";
 import { counter, entry, guest, matter, referral, screening, tally, v1Matter } from "./tables.js";
 
-export type { FollowUp, MatterCard, Matters, MatterState, MatterWarning, Remark, Sighting } from "./matters.js";
+export type { FollowUp, MatterCard, Matters, MatterState, MatterWarning, RaisedSums, Remark, Sighting } from "./matters.js";
 
 export { findLimits, limits, tellCitation, type Limit } from "./screen-matter/limits.js";
 

@@ -83,4 +83,5 @@ export {
   startChainRoute,
   stopChainRoute,
 } from "./follow-steps/chains.route.js";
+export { reportPeriodRoute } from "./report-period/report-period.route.js";
 export { addSeriesRoute, changeDateRoute, draftDateRoute, endSeriesRoute, listSeriesRoute } from "./keep-series/series.route.js";

@@ -33,6 +33,7 @@ import { findNotice, listNotices, placeOfNotice } from "./publish-minutes/notice
 import { enclose, mailMinutes } from "./publish-minutes/mail-minutes.js";
 import { confirmMinutes, postMinutes, writePublicPage } from "./publish-minutes/post-minutes.js";
 import { showLedger } from "./publish-minutes/show-ledger.js";
+import { reportPeriod } from "./report-period/report-period.js";
 import { applyCommands } from "./run-meeting/apply-command.js";
 import type { SentCommand } from "./run-meeting/meeting-command.js";
 import { readRoom } from "./run-meeting/meeting-room.js";
@@ -88,6 +89,7 @@ export const services = (ctx: MeetingsContext) => ({
     ...bound(ctx, { add: addSeries, change: changeDate, draft: draftDate, end: endSeries, show: showSeries }),
     ...bound(ctx.db, { find: findSeries, placeOf: placeOfSeries, list: listSeries }),
   },
+  ...bound(ctx, { report: reportPeriod }),
   rules: bound(ctx, { list: listPacks, copy: copyPack, takeUp: takeUpRules }),
   polls: pollsOf(ctx),
   room: {

@@ -19,6 +19,12 @@ export default defineWeb<typeof meetings>("meetings", {
       isPublic: true,
       load: () => import("./publish-minutes/LedgerPage.js"),
     },
+    "/meetings/report": {
+      title: "meetings.page.report",
+      nav: { order: 83, icon: "book", group: "books" },
+      may: "meetings.see",
+      load: () => import("./report-period/ReportPage.js"),
+    },
     "/meetings/notices/:id": { title: "meetings.page.notice", isPublic: true, load: () => import("./take-objections/NoticePage.js") },
     "/meetings/check-in": { title: "meetings.page.checkIn", isPublic: true, load: () => import("./check-in-self/CheckInPage.js") },
     "/meetings/answer": { title: "meetings.page.answer", isPublic: true, load: () => import("./answer-invitation/AnswerPage.js") },

@@ -41,6 +41,19 @@ export async function currentSumsOf(db: CommitmentsDb, commitmentIds: readonly s
   return new Map([...byCommitment].map(([id, ratings]) => [id, sumRatings(ratings)]));
 }
 
+/** What residents said of the work from these sources, each in the round it is in. One query. */
+export async function sumRatingsFrom(db: CommitmentsDb, sources: readonly { readonly kind: string; readonly id: string }[]): Promise<RatingSums> {
+  const asked = new Set(sources.map(({ kind, id }) => `${kind} ${id}`));
+  const rows = await db
+    .selectFrom("commitments_rating as r")
+    .innerJoin("commitments_commitment as c", (join) => join.onRef("c.id", "=", "r.commitmentId").onRef("c.round", "=", "r.round"))
+    .innerJoin("commitments_part as p", "p.id", "c.partId")
+    .select(["r.resolved", "r.satisfied", "p.sourceKind", "p.sourceId"])
+    .where("p.sourceId", "in", ["", ...new Set(sources.map(({ id }) => id))])
+    .execute();
+  return sumRatings(rows.filter(({ sourceKind, sourceId }) => asked.has(`${sourceKind} ${sourceId}`)) as unknown as Rated[]);
+}
+
 /** May it be rated: what was checked or closed. Throws stateWrong. */
 export function checkRateable({ text }: Pick<CommitmentsContext, "text">, row: CommitmentRow): void {
   if (row.state !== "verified" && row.state !== "closed") throw errors.stateWrong({ state: text(`commitments.state.${row.state}`) });

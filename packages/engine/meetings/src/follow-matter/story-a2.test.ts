@@ -111,6 +111,15 @@ async function assign(m2: string): Promise<string> {
   return rows[0]!.id;
 }
 
+const reportOfAutumn = async () =>
+  (
+    await app.call("GET /places/:placeId/report", {
+      as: "secretary",
+      params: { placeId: council.community.placeId },
+      query: { from: "2026-10-01", to: "2026-12-31" },
+    })
+  ).body;
+
 test("one request becomes two matters with two owners, and what closes one leaves the other open", { timeout: 120_000 }, async () => {
   const request = await raiseAndSend();
   const { m1, m2, commitmentId } = await splitInTwo(request);
@@ -126,9 +135,15 @@ test("one request becomes two matters with two owners, and what closes one leave
   await hear();
   at("2026-12-28T10:00");
   await finish(assigned, "完工照片", "clerk");
+  for (const satisfied of ["satisfied", "basically", "satisfied"])
+    await commitments("POST /commitments/:commitmentId/ratings", { commitmentId: assigned }, { resolved: "solved", satisfied, isFromPaper: true });
 
   expect(await states(request, m1, m2)).toEqual(["split", "resolved", "resolved"]);
   expect((await show(request)).bounces).toBe(1);
+  expect(await reportOfAutumn()).toMatchObject({
+    ...{ raised: 1, resolved: 1, underway: 0, answered: 1, medianMinutes: 11 * 60 + 49, due: 1, inTime: 1 },
+    ratings: { count: 3, satisfied: 2, basically: 1, dissatisfied: 0 },
+  });
   expect((await show(m2)).timeline.map(({ move }: { move: string }) => move)).toEqual([
     ...["splitOff", "escalate", "schedule", "discuss", "decide", "assigned", "progressed", "submitted", "checked", "closed", "resolve"],
   ]);

@@ -2,6 +2,7 @@ import { promisesEn } from "./promises.en.js";
 import { bodiesEn } from "./bodies.en.js";
 import { ownVotesEn } from "./own-votes.en.js";
 import { offlineEn } from "./offline.en.js";
+import { reportEn } from "./report.en.js";
 import { chairEn } from "./chair.en.js";
 import { agendaEn } from "./agenda.en.js";
 import { stepsPagesEn } from "./steps-pages.en.js";
@@ -28,6 +29,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...agendaEn,
   ...chairEn,
   ...offlineEn,
+  ...reportEn,
   ...ownVotesEn,
   ...bodiesEn,
   ...promisesEn,

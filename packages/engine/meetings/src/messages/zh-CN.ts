@@ -2,6 +2,7 @@ import { promisesZhCN } from "./promises.zh-CN.js";
 import { bodiesZhCN } from "./bodies.zh-CN.js";
 import { ownVotesZhCN } from "./own-votes.zh-CN.js";
 import { offlineZhCN } from "./offline.zh-CN.js";
+import { reportZhCN } from "./report.zh-CN.js";
 import { chairZhCN } from "./chair.zh-CN.js";
 import { agendaZhCN } from "./agenda.zh-CN.js";
 import { stepsPagesZhCN } from "./steps-pages.zh-CN.js";
@@ -27,6 +28,7 @@ export const zhCN = {
   ...agendaZhCN,
   ...chairZhCN,
   ...offlineZhCN,
+  ...reportZhCN,
   ...ownVotesZhCN,
   ...bodiesZhCN,
   ...decideErrorsZhCN,
