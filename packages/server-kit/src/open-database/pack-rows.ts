@@ -47,13 +47,28 @@ function cut(sql: string, kind: DatabaseKind, { columns, written }: Shape): read
 const rowsOf = (parameters: readonly unknown[], width: number): unknown[][] =>
   Array.from({ length: parameters.length / width }, (_, i) => parameters.slice(i * width, (i + 1) * width));
 
-const selectOf: Readonly<Record<DatabaseKind, (head: string, columns: readonly string[]) => string>> = {
-  sqlite: (_, columns) => `select ${columns.map((_, i) => `json_extract(value, '$[${i}]')`).join(", ")} from json_each(?) where true`,
-  postgres: (head, columns) => {
-    const table = head.slice("insert into ".length, head.indexOf(" ("));
-    return `select ${columns.map((name) => `"${name}"`).join(", ")} from json_populate_recordset(null::${table}, $1::json)`;
-  },
-};
+const isSame = (lists: readonly (readonly unknown[])[], i: number): boolean => lists.every((list) => list[i] === lists[0]![i]);
+
+/** A column in which all rows have one value goes as that value: taking a value out of each row's JSON is most of what an insert costs. */
+function packForSqlite(columns: readonly string[], lists: readonly (readonly unknown[])[]) {
+  const isOne = columns.map((_, i) => isSame(lists, i));
+  const others = columns.flatMap((_, i) => (isOne[i] ? [] : [i]));
+  const values = columns.map((_, i) => (isOne[i] ? "?" : `json_extract(value, '$[${others.indexOf(i)}]')`));
+  return {
+    select: `select ${values.join(", ")} from json_each(?) where true`,
+    whole: lists.map((list) => others.map((i) => list[i])),
+    first: columns.flatMap((_, i) => (isOne[i] ? [lists[0]![i] ?? null] : [])),
+  };
+}
+
+function packForPostgres(head: string, columns: readonly string[], lists: readonly (readonly unknown[])[]) {
+  const table = head.slice("insert into ".length, head.indexOf(" ("));
+  return {
+    select: `select ${columns.map((name) => `"${name}"`).join(", ")} from json_populate_recordset(null::${table}, $1::json)`,
+    whole: lists.map((list) => Object.fromEntries(columns.map((name, i) => [name, list[i] ?? null]))),
+    first: [],
+  };
+}
 
 /**
  * The rows of an insert as one JSON parameter: binding thousands of values one by one cost more than the rest of the statement, and one text serves
@@ -65,9 +80,11 @@ export function packRows(query: CompiledQuery, parameters: readonly unknown[], k
   const [head, tail] = cut(query.sql, kind, shape) ?? [];
   if (head === undefined) return undefined;
   const { columns, rows } = shape;
-  const lists = rowsOf(parameters, columns.length);
-  const whole = kind === "sqlite" ? lists : lists.map((list) => Object.fromEntries(columns.map((name, i) => [name, list[i] ?? null])));
-  const text = rows < fewest ? undefined : jsonOf(parameters, whole);
-  if (text !== undefined) return { sql: `${head}) ${selectOf[kind](head, columns)}${tail}`, parameters: [text] };
+  if (rows >= fewest) {
+    const lists = rowsOf(parameters, columns.length);
+    const { select, whole, first } = kind === "sqlite" ? packForSqlite(columns, lists) : packForPostgres(head, columns, lists);
+    const text = jsonOf(parameters, whole);
+    if (text !== undefined) return { sql: `${head}) ${select}${tail}`, parameters: [...first, text] };
+  }
   return rows === shape.written ? undefined : { sql: `${head}) values ${groups(kind, rows, columns.length)}${tail}`, parameters };
 }

@@ -1,3 +1,4 @@
+import { watchDay } from "../cover-elders/watch-day.js";
 import { openHandovers } from "../hand-over/hand-over.js";
 import { applyChange, changeOf, type PairChange } from "../keep-pairs/put-in-force.js";
 import { errors } from "../errors.js";
@@ -7,6 +8,7 @@ import { monthsAhead, planMonth, type NewDue } from "../plan-visits/plan-month.j
 import { insertDues } from "../plan-visits/store-dues.js";
 import type { ElderPairingContext } from "../plugin.js";
 import { draftPairing, type Draft } from "./draft-pairing.js";
+import { needsWatch } from "./needs-watch.js";
 import { readMark } from "./read-mark.js";
 
 /** A matching with everything that putting it in force writes, worked out beforehand, and the mark of what it was worked out from. */
@@ -18,6 +20,8 @@ interface ReadyPairing {
   readonly backup: PairChange;
   readonly villageOf: ReadonlyMap<string, string>;
   readonly dues: readonly NewDue[];
+  /** Somebody is left for the day's work: without a helper, alone today, or covered for a time. */
+  readonly needsWatch: boolean;
 }
 
 /** Outside the lane: plans, compares with what is, plans the month's days. Whatever changes from here on changes the mark. */
@@ -36,6 +40,7 @@ export async function readyDraft(ctx: ElderPairingContext, mark: string, { facts
   const moment = { day, reason: "matching" };
   return {
     ...{ day, mark, plan, dues: [], villageOf: new Map(facts.elders.map(({ id, village }) => [id, village])) },
+    needsWatch: await needsWatch(ctx, { facts, plan }, open, day),
     primary: changeOf(ctx, open, { role: "primary", elders: facts.elders, pairs: plan.primary.pairs }, moment),
     backup: changeOf(ctx, open, { role: "backup", elders: facts.elders, pairs: plan.backup.pairs }, moment),
   };
@@ -55,7 +60,7 @@ async function writeRun({ db, clock, newId, actor, audit }: ElderPairingContext,
 
 /**
  * Puts a matching in force from today: both sides of each primary pair are asked to agree; the backup answers until they have. In the lane: compares the mark,
- * then writes what was worked out. Gives the run's id. Throws pairingStale when something it was worked out from has changed since.
+ * then writes what was worked out, and sees to whom it leaves alone. Gives the run's id. Throws pairingStale when something it was worked out from has changed since.
  */
 export async function publishPairing(ctx: ElderPairingContext, path: string, ready: ReadyPairing): Promise<string> {
   const { db, clock } = ctx;
@@ -78,5 +83,6 @@ export async function publishPairing(ctx: ElderPairingContext, path: string, rea
     .where("placePath", "<", `${path}\uffff`)
     .execute();
   await insertDues(ctx, ready.dues);
+  if (ready.needsWatch) await watchDay(ctx, "matching");
   return writeRun(ctx, path, ready);
 }

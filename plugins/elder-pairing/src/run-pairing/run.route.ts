@@ -1,5 +1,4 @@
 import { Type, type Static } from "typebox";
-import { watchDay } from "../cover-elders/watch-day.js";
 import { agreeForAll } from "../keep-pairs/agree-for-all.js";
 import { agreeToPair, declinePair, getPair, primaryOf } from "../keep-pairs/agree-pair.js";
 import { elderPairing } from "../plugin.js";
@@ -34,7 +33,6 @@ export const publishPairingRoute = route("POST /places/:placeId/pairing", {
   async handle(ctx) {
     const { path } = await ctx.services.places.get(ctx.params.placeId);
     const id = await publishPairing(ctx, path, ctx.prepared);
-    await watchDay(ctx, "matching");
     return { id, summary: summarisePlan(ctx.prepared.plan) as Static<typeof Summary> };
   },
 });

@@ -1,4 +1,3 @@
-import { watchDay } from "../cover-elders/watch-day.js";
 import { storeLines } from "../import-registers/store-lines.js";
 import { planPairs } from "../plan-pairs/plan-pairs.js";
 import { readFacts } from "../plan-pairs/read-facts.js";
@@ -58,7 +57,6 @@ export async function setSmallCounty(
         const { facts } = await readFacts(ctx, ctx.clock.today(), "all");
         const plan = planPairs(facts);
         await publishPairing(ctx, stage.county.path, await readyDraft(ctx, mark, { facts, plan }));
-        await watchDay(ctx, "matching");
         return summarisePlan(plan);
       }),
     async agreeAll() {
