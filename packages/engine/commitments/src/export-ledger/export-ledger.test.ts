@@ -50,6 +50,26 @@ test("the day it was given stays when it is opened again, and what residents say
   expect(await lineOf("ledger.xlsx")).toMatchObject({ 交办时间: "2026-09-09", 满意度: "满意 1，基本满意 1，不满意 0" });
 });
 
+test("what a unit closed out in a year is a file of its own: that year's, that unit's, nothing of any other", async () => {
+  await step("completion", { words: "办好了" }, "wu");
+  await step("checks", { isPassed: true, ways: ["on_site"] });
+  await step("close-out", { note: "满意" });
+  await aCommitment(stage.app, { ownerOrganizationId: stage.property, ownerId: stage.wu, dueOn: "2026-09-25" });
+  const titlesOf = async (query: string) => {
+    const url = `/api/commitments/ledger.xlsx?filter=all&organizationId=${stage.property}&${query}`;
+    const { rawPayload } = await stage.app.app.http.inject({ method: "GET", url, headers: { cookie: "secretary" } });
+    const rows = readSheet(new Uint8Array(rawPayload), "ledger.xlsx").sheets[0]!.rows.slice(3);
+    return rows.map(({ cells }) => cells.find(({ column }) => column === headings.indexOf("事项名称") + 1)?.text);
+  };
+  const countsOf = async (closedIn: number) => (await stage.app.call("GET /ledger", { as: "secretary", query: { filter: "all", closedIn } })).body.counts;
+
+  expect([await titlesOf("closedIn=2026"), await titlesOf("closedIn=2025"), (await titlesOf("stale=false")).length]).toEqual([["=1+1 拆除"], [], 2]);
+  expect([await countsOf(2026), await countsOf(2025)]).toMatchObject([
+    { all: 1, done: 1 },
+    { all: 0, done: 0 },
+  ]);
+});
+
 test("a blocked line says what blocks it, and one put off why, each under 备注", async () => {
   await step("blocks", { kind: "weather", reason: "连下大雨", reviewOn: "2026-09-18" }, "wu");
   const blocked = await lineOf("ledger.xlsx");

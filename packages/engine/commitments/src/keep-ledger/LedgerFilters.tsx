@@ -8,12 +8,21 @@ import "./LedgerFilters.css";
 interface FiltersProps {
   readonly view: LedgerView;
   readonly organizations: readonly { readonly id: string; readonly name: string }[];
+  /** The year it is; undefined until the ledger has come. */
+  readonly thisYear: number | undefined;
   readonly onChange: (change: Partial<LedgerView>) => void;
 }
 const pause = 300;
+const yearsBack = 5;
 
-/** Narrows the ledger by words and by the leading organisation; each acts at once and lands in the address. */
-export function LedgerFilters({ view, organizations, onChange }: FiltersProps) {
+/** The last years, and the one the address names. */
+const yearsOf = (thisYear: number | undefined, chosen: string): string[] => {
+  const last = thisYear === undefined ? [] : Array.from({ length: yearsBack }, (_, back) => String(thisYear - back));
+  return chosen === "" || last.includes(chosen) ? last : [...last, chosen];
+};
+
+/** Narrows the ledger by words, by the leading organisation and by the year of the close-out; each acts at once and lands in the address. */
+export function LedgerFilters({ view, organizations, thisYear, onChange }: FiltersProps) {
   const typed = useSignal(view.search);
   useEffect(() => {
     if (typed.value === view.search) return undefined;
@@ -40,6 +49,17 @@ export function LedgerFilters({ view, organizations, onChange }: FiltersProps) {
           {organizations.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        <span class="lx-sr">{text("commitments.filter.closedIn")}</span>
+        <select class="lx-input" value={view.closedIn} onChange={(event) => onChange({ closedIn: event.currentTarget.value })}>
+          <option value="">{text("commitments.filter.anyYear")}</option>
+          {yearsOf(thisYear, view.closedIn).map((year) => (
+            <option key={year} value={year}>
+              {text("commitments.filter.closedInYear", { year })}
             </option>
           ))}
         </select>

@@ -38,7 +38,7 @@ let answer: object;
 const asked: string[] = [];
 beforeEach(() => {
   asked.length = 0;
-  answer = { lines: [line], counts, pageSize: 50, organizations: [{ id: "o1", name: "和平苑物业" }], missingYear: null };
+  answer = { lines: [line], counts, pageSize: 50, organizations: [{ id: "o1", name: "和平苑物业" }], missingYear: null, thisYear: 2026 };
   vi.stubGlobal("fetch", (address: string) => {
     if (address.endsWith("/ledger/account")) return Promise.resolve(new Response(JSON.stringify(account)));
     asked.push(address);
@@ -80,6 +80,18 @@ test("the export asks for what the screen shows", async () => {
   await screen.findByRole("link", { name: "拆除与清运" });
 
   expect(screen.getByRole("link", { name: "导出表格" }).getAttribute("href")).toBe("/api/commitments/ledger.xlsx?filter=late&search=%E6%8B%86");
+});
+
+test("the year of the close-out narrows the ledger and its export, and one from an old address stays among the choices", async () => {
+  open("/commitments?organizationId=o1&closedIn=2019");
+  await screen.findByRole("link", { name: "拆除与清运" });
+  const choices = () => [...(screen.getByLabelText("哪年销号") as HTMLSelectElement).options].map(({ value }) => value);
+
+  expect(choices()).toEqual(["", "2026", "2025", "2024", "2023", "2022", "2019"]);
+  fireEvent.change(screen.getByLabelText("哪年销号"), { target: { value: "2026" } });
+
+  await waitFor(() => expect(asked.at(-1)).toBe("/api/commitments/ledger?filter=all&organizationId=o1&closedIn=2026&page=0"));
+  expect(screen.getByRole("link", { name: "导出表格" }).getAttribute("href")).toBe("/api/commitments/ledger.xlsx?filter=all&organizationId=o1&closedIn=2026");
 });
 
 test("an empty ledger says why, and one that is only narrowed offers to clear the filters", async () => {

@@ -9,8 +9,8 @@ import { queryOf, readView, writeView, type LedgerView } from "./ledger-address.
 import { LedgerFilters } from "./LedgerFilters.js";
 import { LedgerTable } from "./LedgerTable.js";
 
-const isNarrowed = ({ filter, search, organizationId, meetingId, stale }: LedgerView) =>
-  stale || filter !== "all" || [search, organizationId, meetingId].some((value) => value !== "");
+const isNarrowed = ({ filter, search, organizationId, meetingId, closedIn, stale }: LedgerView) =>
+  stale || filter !== "all" || [search, organizationId, meetingId, closedIn].some((value) => value !== "");
 
 const Nothing = ({ view }: { readonly view: LedgerView }) =>
   isNarrowed(view) ? (
@@ -64,7 +64,7 @@ export default function LedgerPage() {
         chosen={view.filter}
         onChoose={(filter) => show({ filter })}
       />
-      <LedgerFilters view={view} organizations={loaded.value?.organizations ?? []} onChange={show} />
+      <LedgerFilters view={view} organizations={loaded.value?.organizations ?? []} thisYear={loaded.value?.thisYear} onChange={show} />
       {loaded.value?.missingYear && <Notice kind="warning">{text("commitments.yearMissing", { year: loaded.value.missingYear })}</Notice>}
       <Card title={text(`commitments.filter.${view.filter}`)} isFlush>
         <Await of={loaded} lines={8}>

@@ -10,6 +10,7 @@ test("what an address was written from is read back from it", () => {
     search: words,
     organizationId: words,
     meetingId: words,
+    closedIn: fc.oneof(fc.constant(""), fc.integer({ min: 2000, max: 2099 }).map(String)),
     stale: fc.boolean(),
     page: fc.nat(500),
   });
@@ -24,6 +25,8 @@ test("what an address was written from is read back from it", () => {
 });
 
 test("a wrong filter or page in an address means everything from the start", () => {
-  expect(readView({ filter: "'; drop", page: "-3" })).toEqual({ filter: "all", search: "", organizationId: "", meetingId: "", stale: false, page: 0 });
+  expect(readView({ filter: "'; drop", closedIn: "now", page: "-3" })).toEqual({
+    ...{ filter: "all", search: "", organizationId: "", meetingId: "", closedIn: "", stale: false, page: 0 },
+  });
   expect(writeView(readView({}))).toBe("/commitments");
 });

@@ -55,6 +55,8 @@ export const ledgerQuery = {
   search: Type.Optional(Type.String({ maxLength: 50 })),
   organizationId: Type.Optional(Id),
   meetingId: Type.Optional(Id),
+  /** Only what was closed out in this year: what a unit did, for the year-end word to it. */
+  closedIn: Type.Optional(Type.Integer({ minimum: 2000, maximum: 2100 })),
   /** Only what nobody touched for long. */
   stale: Type.Optional(Type.Boolean()),
 };
@@ -74,14 +76,15 @@ export const listLedgerRoute = route("GET /ledger", {
     pageSize: Type.Integer(),
     organizations: Organizations,
     missingYear: orNull(Type.Integer()),
+    thisYear: Type.Integer(),
   }),
-  async handle({ query: { page = 0, ...query }, scope, services }) {
+  async handle({ query: { page = 0, ...query }, scope, services, clock }) {
     const [shown, organizations, missingYear] = await Promise.all([
       services.ledger.page(scope, query, page),
       services.ledger.organizations(scope),
       services.ledger.missingYear(),
     ]);
-    return { ...shown, pageSize, organizations, missingYear };
+    return { ...shown, pageSize, organizations, missingYear, thisYear: Number(clock.today().slice(0, 4)) };
   },
 });
 

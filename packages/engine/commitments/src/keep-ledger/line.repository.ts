@@ -11,6 +11,8 @@ export interface LedgerQuery {
   readonly search?: string | undefined;
   readonly organizationId?: string | undefined;
   readonly meetingId?: string | undefined;
+  /** Only what was closed out in this year. */
+  readonly closedIn?: number | undefined;
   /** Only what nobody touched since this day. */
   readonly untouchedSince?: string | undefined;
 }
@@ -20,11 +22,12 @@ export type LightCounts = ReadonlyMap<TrafficLight, number>;
 
 const escaped = (search: string): string => `%${search.replace(/[\\%_]/g, "")}%`;
 
-function narrowed(db: CommitmentsDb, scope: Scope, { search, organizationId, meetingId, untouchedSince }: LedgerQuery): Lines {
+function narrowed(db: CommitmentsDb, scope: Scope, { search, organizationId, meetingId, closedIn, untouchedSince }: LedgerQuery): Lines {
   let query: Lines = within(db, scope, "commitments_line");
   if (search?.trim()) query = query.where("commitments_line.title", "like", escaped(search.trim()));
   if (meetingId) query = query.where("commitments_line.meetingId", "=", meetingId);
   if (organizationId) query = query.where("commitments_line.organizationId", "=", organizationId);
+  if (closedIn) query = query.where("commitments_line.closedOn", ">=", `${closedIn}-01-01`).where("commitments_line.closedOn", "<=", `${closedIn}-12-31`);
   if (untouchedSince) query = query.where("commitments_line.movedOn", "<=", untouchedSince).where("commitments_line.phase", "<>", "done");
   return query;
 }
@@ -43,7 +46,7 @@ const openPhases = ["gap", "todo", "track", "check", "hold"] as const;
 /** What is done under the same conditions: kept for a place, counted from an index where the ledger is narrowed; what nobody touched is none of it. */
 export async function countDoneLines(db: CommitmentsDb, scope: Scope, query: LedgerQuery): Promise<number> {
   if (query.untouchedSince) return 0;
-  if (!query.search?.trim() && !query.organizationId && !query.meetingId) return countDone(db, scope);
+  if (!query.search?.trim() && !query.organizationId && !query.meetingId && !query.closedIn) return countDone(db, scope);
   const { count } = await narrowed(db, scope, query)
     .where("commitments_line.phase", "=", "done")
     .select((eb) => eb.fn.countAll<number>().as("count"))

@@ -48,8 +48,12 @@ export function RollForm({ poll, reload }: { readonly poll: ShownPoll; readonly 
   return (
     <Card title={text("meetings.poll.roll")}>
       {poll.units > 0 && <p>{text("meetings.poll.rollNow", { units: poll.units })}</p>}
-      {kept.value && kept.value.unlinked.length > 0 && <UnlinkedNotice units={kept.value.unlinked} />}
-      {kept.value && kept.value.repeated.length > 0 && <RepeatedNotice owners={kept.value.repeated} />}
+      {kept.value && (
+        <div class="lx-stack">
+          {kept.value.unlinked.length > 0 && <UnlinkedNotice units={kept.value.unlinked} />}
+          {kept.value.repeated.length > 0 && <RepeatedNotice owners={kept.value.repeated} />}
+        </div>
+      )}
       <Form form={form} submit={text("meetings.poll.keepRoll")}>
         <TextArea
           name="units"

@@ -20,7 +20,7 @@ export const reportEn: Record<keyof typeof reportZhCN, string> = {
   "report.withdrawn": "Taken back",
   "report.merged": "Part of another one",
   "report.items": "{count}",
-  "report.share": "{count} of {all}, {share} %",
+  "report.share": "{count} ({share} % of {all})",
   "report.of": "{count} of {all}",
   "report.sums":
     "Raised {raised} = settled {resolved} + under way {underway} + not taken up {returned} + taken back {withdrawn} + merged {merged}. What was split counts once, and is settled when all its parts are.",

@@ -19,7 +19,7 @@ export const reportZhCN = {
   "report.withdrawn": "本人撤回",
   "report.merged": "并入另一件",
   "report.items": "{count} 件",
-  "report.share": "{all} 里的 {count}，{share}%",
+  "report.share": "{count}（占 {all} 的 {share}%）",
   "report.of": "{all} 件里 {count} 件",
   "report.sums":
     "受理 {raised} = 办结 {resolved} + 在办 {underway} + 不予受理 {returned} + 撤回 {withdrawn} + 并入 {merged}。分成几件办的算一件，几件都办完才算办结。",

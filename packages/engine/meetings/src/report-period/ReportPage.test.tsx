@@ -31,7 +31,7 @@ test("each share says what it is of and is cut, never rounded up, and few rating
   open(report);
 
   await screen.findByText("光明路社区：反映的事怎样了");
-  expect([read("办结"), read("第一次回音用时（居中的一件）"), read("满意或基本满意")]).toEqual(["3 里的 2，66.6%", "11 小时 49 分", "3 里的 3，100%"]);
+  expect([read("办结"), read("第一次回音用时（居中的一件）"), read("满意或基本满意")]).toEqual(["2（占 3 的 66.6%）", "11 小时 49 分", "3（占 3 的 100%）"]);
   expect(screen.getByText("只有 3 人评价，百分比仅供参考。")).toBeTruthy();
 });
 

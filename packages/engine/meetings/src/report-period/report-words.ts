@@ -7,7 +7,7 @@ export function monthOf(day: string): { readonly from: string; readonly to: stri
   return { from: `${month}-01`, to: `${month}-${last}` };
 }
 
-/** "3 件里 2 件，66.6 %": cut, not rounded, so that nothing reads as all of it that is not. */
+/** "2（占 3 的 66.6%）": cut, not rounded, so that nothing reads as all of it that is not. */
 export function shareText(count: number, all: number): string {
   const tenths = Math.floor((count * 1000) / all);
   return text("meetings.report.share", { count, all, share: `${Math.floor(tenths / 10)}${tenths % 10 === 0 ? "" : `.${tenths % 10}`}` });
