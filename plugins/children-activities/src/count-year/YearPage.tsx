@@ -5,19 +5,17 @@ import "./Year.css";
 
 const read = (year: string) => api("GET /years/:year", { params: { year } });
 type Year = Awaited<ReturnType<typeof read>>;
-const shown = (count: number | null, smallest: number): string => (count === null ? text("children-activities.year.small", { smallest }) : String(count));
+const shown = (count: number | null): string => (count === null ? text("children-activities.year.small") : String(count));
 
 function Cells({
   title,
   group,
   of,
-  smallest,
   isSummed = true,
 }: {
   readonly title: string;
   readonly group: string;
   readonly of: Year["visits"] | Year["agreed"] | Year["incidents"] | Year["reports"];
-  readonly smallest: number;
   /** One child may have several: a sum would say nothing. */
   readonly isSummed?: boolean;
 }) {
@@ -26,8 +24,8 @@ function Cells({
     <Card title={title}>
       <SummaryList
         rows={[
-          ...rows.map(([key, count]) => ({ label: told(group, key), value: <span class="lx-num">{shown(count, smallest)}</span> })),
-          ...(isSummed ? [{ label: text("children-activities.year.total"), value: <span class="lx-num">{of.total === null ? "–" : of.total}</span> }] : []),
+          ...rows.map(([key, count]) => ({ label: told(group, key), value: <span class="lx-num">{shown(count)}</span> })),
+          ...(isSummed ? [{ label: text("children-activities.year.total"), value: <span class="lx-num">{shown(of.total)}</span> }] : []),
         ]}
       />
     </Card>
@@ -35,11 +33,13 @@ function Cells({
 }
 
 function Report({ year }: { readonly year: Year }) {
-  const { smallest } = year;
   const rows = [
     ...(["homes", "sessions", "cancelled", "overrides"] as const).map((key) => ({ label: told("year", key), value: String(year[key]) })),
     { label: told("year", "alarms"), value: text("children-activities.year.alarmed", { count: year.alarms.count, minutes: year.alarms.minutes }) },
-    { label: told("year", "checks"), value: text("children-activities.year.checked", { clear: year.checks.clear, notClear: year.checks.not_clear }) },
+    {
+      label: told("year", "checks"),
+      value: text("children-activities.year.checked", { clear: shown(year.checks.cells.clear), notClear: shown(year.checks.cells.not_clear) }),
+    },
   ];
   return (
     <>
@@ -47,14 +47,16 @@ function Report({ year }: { readonly year: Year }) {
         <SummaryList rows={rows} />
       </Card>
       <div class="year-cells">
-        <Cells title={told("year", "children")} group="band" of={year.children} smallest={smallest} />
-        <Cells title={told("year", "visits")} group="band" of={year.visits} smallest={smallest} />
-        <Cells title={told("year", "agreed")} group="consent" of={year.agreed} smallest={smallest} isSummed={false} />
-        <Cells title={told("year", "takenBack")} group="consent" of={year.takenBack} smallest={smallest} isSummed={false} />
-        <Cells title={told("year", "incidents")} group="incident" of={year.incidents} smallest={smallest} />
-        <Cells title={told("year", "reports")} group="office" of={year.reports} smallest={smallest} />
+        <Cells title={told("year", "children")} group="band" of={year.children} />
+        <Cells title={told("year", "visits")} group="band" of={year.visits} />
+        <Cells title={told("year", "agreed")} group="consent" of={year.agreed} isSummed={false} />
+        <Cells title={told("year", "takenBack")} group="consent" of={year.takenBack} isSummed={false} />
+        <Cells title={told("year", "incidents")} group="incident" of={year.incidents} />
+        <Cells title={told("year", "reports")} group="office" of={year.reports} />
       </div>
-      <p class="lx-hint">{year.citation}</p>
+      <p class="lx-hint">
+        {text("children-activities.year.hidden", { smallest: year.smallest })} {year.citation}
+      </p>
     </>
   );
 }

@@ -58,6 +58,13 @@ export async function countYear(ctx: ActivitiesContext, scope: Scope, year: stri
       .execute(),
   ]);
   const came = countBands(attendances);
+  const yes = answers.filter(({ answer }) => answer === "yes");
+  const agreed = countBy(consentPurposes, yes, ({ purpose }) => purpose);
+  const takenBack = countBy(
+    consentPurposes,
+    yes.filter(({ withdrawnAt }) => withdrawnAt !== null),
+    ({ purpose }) => purpose,
+  );
   const smallest = law.smallestCell.value;
   return {
     ...{ year, asOf: clock.today(), smallest, citation: law.smallestCell.citation },
@@ -65,25 +72,15 @@ export async function countYear(ctx: ActivitiesContext, scope: Scope, year: stri
     ...{ sessions: held.length, cancelled: sessions.filter(({ state }) => state === "cancelled").length },
     children: hideSmall(withTallies(came.children, "children", tallies), smallest),
     visits: hideSmall(withTallies(came.visits, "visits", tallies), smallest),
-    checks: countBy(["clear", "not_clear"] as const, checks, ({ verdict }) => verdict),
+    checks: hideSmall(
+      countBy(["clear", "not_clear"] as const, checks, ({ verdict }) => verdict),
+      smallest,
+    ),
     alarms: { count: alarms.length, minutes: alarms.reduce((sum, { fromAt, untilAt }) => sum + minutesOf(fromAt, untilAt ?? clock.now()), 0) },
     overrides: overrides.length,
-    agreed: hideSmall(
-      countBy(
-        consentPurposes,
-        answers.filter(({ answer }) => answer === "yes"),
-        ({ purpose }) => purpose,
-      ),
-      smallest,
-    ),
-    takenBack: hideSmall(
-      countBy(
-        consentPurposes,
-        answers.filter(({ answer, withdrawnAt }) => answer === "yes" && withdrawnAt !== null),
-        ({ purpose }) => purpose,
-      ),
-      smallest,
-    ),
+    // Every other answer is one of those who let their child's data be kept, and what was taken back is a part of what was given.
+    agreed: hideSmall(agreed, smallest, { data: agreed.data, participation: agreed.data, photo: agreed.data, health: agreed.data }),
+    takenBack: hideSmall(takenBack, smallest, agreed),
     incidents: hideSmall(
       countBy(incidentKinds, incidents, ({ kind }) => kind),
       smallest,

@@ -10,17 +10,17 @@ type Line = readonly [group: string, item: string, figure: string];
 async function writeLines(ctx: ActivitiesContext, scope: Scope, year: string): Promise<{ lines: Line[]; citation: string }> {
   const report = await countYear(ctx, scope, year);
   const said = (key: string, params: Readonly<Record<string, string | number>> = {}): string => ctx.text(`children-activities.${key}`, params, "zh-CN");
-  const shown = (count: number | null): string => (count === null ? said("year.small", { smallest: report.smallest }) : String(count));
+  const shown = (count: number | null): string => (count === null ? said("year.small") : String(count));
   const cells = (measure: string, group: string, { cells: all, total }: ShownCells<string>, isSummed = true): Line[] => [
     ...Object.entries(all).map(([key, count]): Line => [said(`year.${measure}`), said(`${group}.${key}`), shown(count)]),
-    ...(isSummed ? [[said(`year.${measure}`), said("year.total"), total === null ? "–" : String(total)] as const] : []),
+    ...(isSummed ? [[said(`year.${measure}`), said("year.total"), shown(total)] as const] : []),
   ];
   const held = (key: string, figure: string): Line => [said("year.held"), said(`year.${key}`), figure];
   const { alarms, checks } = report;
   const lines = [
     ...(["homes", "sessions", "cancelled", "overrides"] as const).map((key) => held(key, String(report[key]))),
     held("alarms", said("year.alarmed", { count: alarms.count, minutes: alarms.minutes })),
-    held("checks", said("year.checked", { clear: checks.clear, notClear: checks.not_clear })),
+    held("checks", said("year.checked", { clear: shown(checks.cells.clear), notClear: shown(checks.cells.not_clear) })),
     ...cells("children", "band", report.children),
     ...cells("visits", "band", report.visits),
     ...cells("agreed", "consent", report.agreed, false),
@@ -28,7 +28,7 @@ async function writeLines(ctx: ActivitiesContext, scope: Scope, year: string): P
     ...cells("incidents", "incident", report.incidents),
     ...cells("reports", "office", report.reports),
   ];
-  return { lines, citation: report.citation };
+  return { lines, citation: `${said("year.hidden", { smallest: report.smallest })} ${report.citation}` };
 }
 
 async function headOf({ text, use, clock, actor }: ActivitiesContext, year: string) {

@@ -12,10 +12,13 @@ export default function NoticePage() {
           sessions.length === 0 ? (
             <EmptyState why={text("children-activities.notice.none")} />
           ) : (
-            sessions.map(({ title, purpose, home, heldOn, startsAt, endsAt, children, adults }) => (
+            sessions.map(({ title, purpose, home, heldOn, startsAt, endsAt, children, adults, smallest }) => (
               <Card key={`${home} ${startsAt} ${title}`} title={`${dayText(heldOn)} ${timeText(startsAt)}–${timeText(endsAt)} ${title}`}>
                 <p>
-                  {home}：{text("children-activities.notice.figures", { children, adults })}
+                  {home}：
+                  {children === null
+                    ? text("children-activities.notice.few", { smallest, adults })
+                    : text("children-activities.notice.figures", { children, adults })}
                 </p>
                 <p class="lx-hint">{purpose}</p>
               </Card>

@@ -1,5 +1,7 @@
 import { everywhere, within, type Scope } from "@lianxin/plugin-kit";
 import { groupBy } from "../group-by.js";
+import { hideSmall } from "../count-year/hide-small.js";
+import { law } from "../judge-safety/law.js";
 import { homesDirectedBy } from "../keep-homes/home.repository.js";
 import { standingOf } from "../keep-safe/rejudge.js";
 import type { SessionRow } from "../keep-safe/session.repository.js";
@@ -91,7 +93,7 @@ export async function showMine({ db, actor, clock }: ActivitiesContext) {
   };
 }
 
-/** What the public may know of the sessions ahead: what, when, where, how many children and adults; nobody's name. */
+/** What the public may know of the sessions ahead: what, when, where, how many children and adults, a few not by number; nobody's name. */
 export async function showPublic({ db, clock, use }: ActivitiesContext) {
   const rows = await everywhere(db, "children_activities_session", "the public notice has figures only")
     .selectAll()
@@ -113,6 +115,7 @@ export async function showPublic({ db, clock, use }: ActivitiesContext) {
   const venues = new Map(await Promise.all(homes.map(async ({ id, venueId }) => [id, (await use.directory.findVenue(venueId))?.name ?? ""] as const)));
   return rows.map(({ programmeId, homeId, heldOn, startsAt, endsAt, children, adults }) => ({
     ...{ title: plans.get(programmeId)?.title ?? "", purpose: plans.get(programmeId)?.purpose ?? "", home: venues.get(homeId) ?? "" },
-    ...{ heldOn, startsAt, endsAt, children, adults },
+    ...{ heldOn, startsAt, endsAt, adults, smallest: law.smallestCell.value },
+    children: hideSmall({ children }, law.smallestCell.value).cells.children,
   }));
 }

@@ -2,7 +2,7 @@ import { Type } from "typebox";
 import { errors } from "../errors.js";
 import { childrenActivities } from "../plugin.js";
 import { route } from "../services.js";
-import { Broken, Day, Text } from "../shapes.js";
+import { Broken, Day, orNull, Text } from "../shapes.js";
 import { isDay } from "../tell-time/tell-time.js";
 
 const About = { id: Text, heldOn: Text, startsAt: Text, endsAt: Text, state: Text, title: Text };
@@ -51,7 +51,17 @@ export const showPublicRoute = route("GET /public/sessions", {
   at: "none",
   returns: Type.Object({
     sessions: Type.Array(
-      Type.Object({ title: Text, purpose: Text, home: Text, heldOn: Text, startsAt: Text, endsAt: Text, children: Type.Integer(), adults: Type.Integer() }),
+      Type.Object({
+        title: Text,
+        purpose: Text,
+        home: Text,
+        heldOn: Text,
+        startsAt: Text,
+        endsAt: Text,
+        children: orNull(Type.Integer()),
+        adults: Type.Integer(),
+        smallest: Type.Integer(),
+      }),
     ),
   }),
   handle: async ({ services }) => ({ sessions: await services.week.public() }),
