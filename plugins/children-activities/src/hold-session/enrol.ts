@@ -1,3 +1,4 @@
+import { requireConfirmed } from "../confirm-duties/duties.js";
 import { errors } from "../errors.js";
 import { groupBy } from "../group-by.js";
 import type { AgeBand } from "../judge-safety/age-bands.js";
@@ -66,13 +67,14 @@ async function mustHavePlaces(
 }
 
 /**
- * Enrols children of the home for every date ahead of a published programme. All or none. Throws directorOnly, notPublished, enrolmentClosed, childUnknown, bandOutside,
+ * Enrols children of the home for every date ahead of a published programme. All or none. Throws directorOnly, notConfirmed, notPublished, enrolmentClosed, childUnknown, bandOutside,
  * consentMissing, bandFull. O(children × dates).
  */
 export async function enrolChildren(ctx: ActivitiesContext, programmeId: string, childIds: readonly string[]): Promise<void> {
   const { db, clock, newId, audit } = ctx;
   const programme = (await findProgramme(db, programmeId))!;
   await mustDirect(ctx, programme.homeId);
+  await requireConfirmed(db, programme.placePath);
   const sessions = (await sessionsOfProgramme(db, programmeId)).filter(({ state }) => state === "planned" || state === "published");
   if (!sessions.some(({ state }) => state === "published")) throw errors.notPublished();
   if (clock.today() > programme.closesOn) throw errors.enrolmentClosed({ day: programme.closesOn });

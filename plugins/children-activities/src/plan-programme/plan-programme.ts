@@ -57,10 +57,11 @@ export async function planProgramme(ctx: ActivitiesContext, homeId: string, said
   return at.id;
 }
 
-/** Changes a plan while none of its dates has begun. Both sign anew; published dates go back to planned. Throws versionOld, planBegun. */
+/** Changes a plan while none of its dates has begun. Both sign anew; published dates go back to planned. Throws notConfirmed, versionOld, planBegun. */
 export async function changePlan(ctx: ActivitiesContext, id: string, said: PlanWords, version: number): Promise<void> {
   const { db, use, clock, audit } = ctx;
   const [programme, sessions] = [(await findProgramme(db, id))!, await sessionsOfProgramme(db, id)];
+  await requireConfirmed(db, programme.placePath);
   if (programme.version !== version) throw errors.versionOld({}, "body.version");
   if (sessions.some(({ state }) => state === "open" || state === "closed")) throw errors.planBegun();
   const { days, columns } = readPlan(said);
