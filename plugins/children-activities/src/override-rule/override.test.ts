@@ -18,6 +18,9 @@ afterEach(() => stage.app.close());
 test("an emergency override takes two people, holds half an hour, keeps the alarm, and never covers an unchecked adult or a missing consent", async () => {
   const refused = await desk("POST /sessions/:sessionId/open");
   const { id: overrideId } = (await desk("POST /sessions/:sessionId/overrides", {}, { reason: "暴雨，孩子已到，赵文在路上" })).body;
+  const programmeId = (await stage.must("GET /mine", { as: "luo" })).sessions[0].programmeId;
+  const waiting = async (as: string) => (await stage.must("GET /programmes/:programmeId", { as, params: { programmeId } })).overrides;
+  const [told, own] = [await waiting("secretary"), await waiting("luo")];
   const alone = await desk("POST /overrides/:overrideId/confirmation", { overrideId });
   const stranger = await desk("POST /overrides/:overrideId/confirmation", { overrideId }, {}, "worker");
   const early = await desk("POST /sessions/:sessionId/open");
@@ -26,6 +29,8 @@ test("an emergency override takes two people, holds half an hour, keeps the alar
   const shown = await board();
   stage.app.ports.advance(31 * 60_000);
 
+  expect(told).toMatchObject([{ id: overrideId, reason: "暴雨，孩子已到，赵文在路上", askedBy: "罗婷", isOwn: false }]);
+  expect([own[0].isOwn, await waiting("secretary")]).toEqual([true, []]);
   expect([refused, alone, stranger, early].map(codeOf)).toEqual(["sessionUnsafe", "secondPerson", "leadersOnly", "sessionUnsafe"]);
   expect([second.status, opened.status, shown.isSafe, shown.override.isConfirmed, (await board()).override]).toEqual([200, 200, false, true, null]);
   expect((await stage.app.audited()).map(({ action }) => action)).toEqual(

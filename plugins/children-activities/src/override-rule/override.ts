@@ -83,3 +83,18 @@ export const waitingOverride = ({ db, clock }: ActivitiesContext, sessionId: str
     .where("untilAt", ">", clock.now())
     .orderBy("askedAt", "desc")
     .executeTakeFirst();
+
+/** What waits for a second person at any of these sessions: who asks, why, until when; for who may be that second person and is not on the board. */
+export async function waitingAt({ db, clock, use, actor }: ActivitiesContext, sessionIds: readonly string[]) {
+  const rows = await db
+    .selectFrom("children_activities_override")
+    .select(["id", "sessionId", "reason", "untilAt", "askedById"])
+    .where("sessionId", "in", ["none", ...sessionIds])
+    .where("confirmedAt", "is", null)
+    .where("untilAt", ">", clock.now())
+    .orderBy("askedAt", "desc")
+    .orderBy("id")
+    .execute();
+  const names = await use.directory.namesOf(rows.map(({ askedById }) => askedById));
+  return rows.map(({ askedById, ...row }) => ({ ...row, isOwn: askedById === actor.personId, askedBy: names.get(askedById) ?? "" }));
+}

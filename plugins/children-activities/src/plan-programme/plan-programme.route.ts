@@ -53,6 +53,7 @@ export const showPlanRoute = route("GET /programmes/:programmeId", {
     }),
     choices: Type.Array(Type.Object({ packId: Text, mode: Text, needed: Type.Integer() })),
     sessions: Type.Array(Session),
+    overrides: Type.Array(Type.Object({ id: Text, sessionId: Text, reason: Text, untilAt: Text, askedBy: Text, isOwn: Type.Boolean() })),
   }),
   async handle({ params, services, may }) {
     // The children's director may have no role at the place of the home, and signs the plan all the same.

@@ -7,6 +7,7 @@ import { broken } from "../keep-safe/tell-broken.js";
 import { policyOf } from "../keep-safe/read-facts.js";
 import { standingOf } from "../keep-safe/rejudge.js";
 import { attendancesOf, findProgramme, postsOf, sessionsOfProgramme } from "../keep-safe/session.repository.js";
+import { waitingAt } from "../override-rule/override.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { gapsOf, signaturesOf } from "./publish.js";
 
@@ -22,6 +23,7 @@ export async function showPlan(ctx: ActivitiesContext, id: string) {
     use.directory.namesOf(signed.map(({ personId }) => personId)),
     use.directory.findVenue(home!.venueId),
   ]);
+  const overrides = await waitingAt(ctx, ids);
   const [postsBySession, attendancesBySession] = [groupBy(posts, ({ sessionId }) => sessionId), groupBy(attendances, ({ sessionId }) => sessionId)];
   const policy = policyOf(programme, programme.fromOn);
   const vetted = Math.min(...sessions.filter(({ state }) => state !== "cancelled").map(({ adults }) => adults), 1_000);
@@ -62,6 +64,7 @@ export async function showPlan(ctx: ActivitiesContext, id: string) {
       emergencyPlan,
       insurance,
     },
+    overrides,
     isMine: home!.directorId === ctx.actor.personId,
     gaps: gapsOf(programme),
     signatures: signed.map(({ kind, personId, at }) => ({ kind, at, name: names.get(personId) ?? "" })),
