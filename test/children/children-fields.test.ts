@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { askRoute, type Shown } from "./ask-route.js";
+import { childrenActivities } from "@lianxin/children-activities";
 import { canaries, fieldsIn, otherFieldsIn, typed, type Field } from "./canaries.js";
 import { deliverAll } from "./deliver-all.js";
 import { registeredRoutes, type Registered } from "./registered-routes.js";
@@ -7,7 +8,7 @@ import { setCanaryStage, type CanaryStage } from "./set-canary-stage.js";
 
 const all = Object.keys(canaries) as Field[];
 const leading: readonly Field[] = ["name", "health", "aloneRoute", "guardianName", "secondGuardianName", "collectorName"];
-const owned = all.filter((field) => !["secondGuardianPhone", "incident", "oneOffName"].includes(field));
+const owned = all.filter((field) => !["secondGuardianPhone", "oneOffName"].includes(field));
 /** Who may read what of a child: an account, and every field that any route may show it. */
 const roles: Readonly<Record<string, { readonly as: string | null; readonly may: readonly Field[]; readonly hasDoor?: boolean }>> = {
   nobody: { as: null, may: [] },
@@ -97,6 +98,21 @@ test("each reading route answers somebody, and each field is read by somebody: t
   expect(silent.map(({ path }) => path)).toEqual([]);
   expect(all.filter((field) => !shown.has(field))).toEqual(unseen);
   await expect([...head, ...new Set(lines), ""].join("\n")).toMatchFileSnapshot("../../plugins/children-activities/contract/fields.md");
+});
+
+test("every showing of a child's field stands in the access log: by whom, by which route and for which of the plugin's purposes", async () => {
+  const { kit } = stage.app.app.platform.database;
+  const rows = await kit.selectFrom("kit_access_log").select(["route", "purpose", "account"]).execute();
+  const shown = seen
+    .filter((one) => fieldsIn(one.shown.text).length > 0)
+    .map(({ role, route: { method, path } }) => ({ path: `children-activities ${method} ${path}`, as: roles[role]!.as }));
+  const unlogged = shown.filter(({ path, as }) => !rows.some(({ route, account }) => route === path && (as === null || account === as)));
+
+  expect(shown.length).toBeGreaterThan(5);
+  expect(unlogged).toEqual([]);
+  expect(
+    [...new Set(rows.map(({ purpose }) => purpose.replace("children-activities.", "")))].filter((purpose) => !(purpose in childrenActivities.purposes)),
+  ).toEqual([]);
 });
 
 test("outbox, events, audit, access log, kept answers, tasks and the log hold no word of a child, nor what was mistyped", () => {

@@ -1,5 +1,5 @@
 export { confirmDutiesRoute, endDutiesRoute, listDutiesRoute } from "./confirm-duties/duties.route.js";
-export { changeHomeRoute, listHomesRoute, openHomeRoute } from "./keep-homes/home.route.js";
+export { changeHomeRoute, listHomesRoute, openHomeRoute, showHomeRoute } from "./keep-homes/home.route.js";
 export { addAdultRoute, changeAdultRoute, listAdultsRoute, recordCheckRoute, revokeCheckRoute } from "./vet-adults/vet-adult.route.js";
 export {
   changePlanRoute,

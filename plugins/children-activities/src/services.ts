@@ -16,6 +16,7 @@ import { showChildren } from "./keep-children/show-children.js";
 import { recordAnswer } from "./keep-consents/record-consent.js";
 import { findHome } from "./keep-homes/home.repository.js";
 import { changeHome, openHome, showHomes } from "./keep-homes/keep-home.js";
+import { showHome } from "./keep-homes/show-home.js";
 import { mustDirect } from "./keep-safe/must-be.js";
 import { findAttendance, findPost, findProgramme, findSession } from "./keep-safe/session.repository.js";
 import { changePlan, planProgramme } from "./plan-programme/plan-programme.js";
@@ -94,7 +95,7 @@ export const services = (ctx: ActivitiesContext) =>
   lazily({
     placeOf: () => places(ctx),
     duties: () => ({ ...bound(ctx, { confirm: confirmDuties, end: endConfirmation }), ...bound(ctx.db, { list: listConfirmations }) }),
-    homes: () => bound(ctx, { open: openHome, change: changeHome, list: showHomes }),
+    homes: () => bound(ctx, { open: openHome, change: changeHome, list: showHomes, show: showHome, mustDirect }),
     adults: () => bound(ctx, { add: addAdult, change: changeAdult, check: recordCheck, revoke: revokeCheck, list: showAdults }),
     plans: () =>
       bound(ctx, {

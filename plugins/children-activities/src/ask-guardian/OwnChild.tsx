@@ -5,7 +5,9 @@ import { api, text, told } from "../api.js";
 import { CorrectForm } from "../keep-children/CorrectForm.js";
 import type { Own } from "./GuardianPage.js";
 import { OwnCollectors } from "./OwnCollectors.js";
+import { OwnIncidents } from "./OwnIncidents.js";
 import { OwnVisits } from "./OwnVisits.js";
+import "./Own.css";
 
 type Child = Own["children"][number];
 export interface Props {
@@ -30,7 +32,8 @@ export function OwnChild({ child, words, at, act }: Props) {
     <Card title={child.name}>
       <div class="lx-stack">
         <SummaryList rows={rows.map(({ label, value }) => ({ label, value }))} />
-        <ul class="lx-stack">
+        <OwnIncidents child={child} />
+        <ul class="own-list">
           {child.consents.map(({ purpose, isGiven }) => (
             <li key={purpose}>
               <p>{words[purpose as "data"]}</p>

@@ -1,5 +1,6 @@
 import { Button, dayText } from "@lianxin/web-kit";
 import { api, text, told } from "../api.js";
+import { Fold } from "../fold-part/Fold.js";
 import type { Props } from "./OwnChild.js";
 
 /** Who may collect the child, named by the guardian: for good, or on one day alone. */
@@ -26,31 +27,32 @@ export function OwnCollectors({ child, at, act }: Omit<Props, "words">) {
     </div>
   );
   return (
-    <div class="lx-stack">
+    <div class="lx-stack own-part">
       <h3>{told("child", "collectors")}</h3>
-      <ul class="lx-stack">
+      <ul class="own-list">
         {child.collectors.map(({ id, relation, name, isOneOff }) => (
-          <li key={id} class="lx-actions">
-            <span>
-              {relation} {name} {isOneOff && <small class="lx-hint">{text("children-activities.collector.once")}</small>}
-            </span>
-            <Button
-              look="soft"
-              aria-label={`${text("children-activities.collector.end")} ${name}`}
-              onClick={() =>
-                void act(() =>
-                  api("POST /public/guardians/:guardianId/collectors/:collectorId/end", { params: { guardianId, collectorId: id }, body: { token } }),
-                )
-              }
-            >
-              {text("children-activities.collector.end")}
-            </Button>
+          <li key={id}>
+            <div class="lx-actions">
+              <span>
+                {relation} {name} {isOneOff && <small class="lx-hint">{text("children-activities.collector.once")}</small>}
+              </span>
+              <Button
+                look="soft"
+                aria-label={`${text("children-activities.collector.end")} ${name}`}
+                onClick={() =>
+                  void act(() =>
+                    api("POST /public/guardians/:guardianId/collectors/:collectorId/end", { params: { guardianId, collectorId: id }, body: { token } }),
+                  )
+                }
+              >
+                {text("children-activities.collector.end")}
+              </Button>
+            </div>
           </li>
         ))}
       </ul>
-      <details>
-        <summary>{text("children-activities.collector.add")}</summary>
-        <form class="lx-stack" onSubmit={add}>
+      <Fold title={text("children-activities.collector.add")}>
+        <form class="lx-form" onSubmit={add}>
           {field("name", text("children-activities.child.name"))}
           {field("relation", text("children-activities.oneOff.relation"))}
           {field("phone", text("children-activities.collector.phone"), false)}
@@ -67,7 +69,7 @@ export function OwnCollectors({ child, at, act }: Omit<Props, "words">) {
           </div>
           <Button type="submit">{text("children-activities.collector.add")}</Button>
         </form>
-      </details>
+      </Fold>
     </div>
   );
 }

@@ -13,7 +13,7 @@ export function OwnName({ own, at, act }: Pick<Props, "at" | "act"> & { readonly
     void act(() => api("POST /public/guardians/:guardianId/name", { params: { guardianId: at.guardianId }, body: { token: at.token, name: said } }));
   };
   return (
-    <form class="lx-stack" onSubmit={correct}>
+    <form class="lx-form" onSubmit={correct}>
       <div class="lx-field">
         <label for="own-name">{text("children-activities.own.name")}</label>
         <input id="own-name" class="lx-input" name="name" defaultValue={name} maxLength={50} required />

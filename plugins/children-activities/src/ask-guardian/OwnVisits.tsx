@@ -1,12 +1,12 @@
 import { dayText, timeText } from "@lianxin/web-kit";
 import { text, told } from "../api.js";
+import { Fold } from "../fold-part/Fold.js";
 import type { Props } from "./OwnChild.js";
 
 /** When the child came and went. */
 export const OwnVisits = ({ child }: Pick<Props, "child">) =>
   child.visits.length === 0 ? null : (
-    <details>
-      <summary>{text("children-activities.own.visits", { count: child.visits.length })}</summary>
+    <Fold title={text("children-activities.own.visits", { count: child.visits.length })}>
       <ul>
         {child.visits.map(({ id, heldOn, title, state, arrivedAt, departedAt }) => (
           <li key={id} class="lx-num">
@@ -15,5 +15,5 @@ export const OwnVisits = ({ child }: Pick<Props, "child">) =>
           </li>
         ))}
       </ul>
-    </details>
+    </Fold>
   );

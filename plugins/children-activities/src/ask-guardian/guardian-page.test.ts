@@ -1,3 +1,4 @@
+import { readSheet } from "@lianxin/documents";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openHouse } from "../testing/open-house.js";
 import { setStage, type Stage } from "../testing/stage.js";
@@ -101,4 +102,36 @@ test("a guardian sees when their child came and went, and puts their own name ri
     departedAt: "2027-07-12T03:00:00.000Z",
   });
   expect(child.visits).toHaveLength(1);
+});
+
+test("a guardian reads what happened to their own child in the words it was written in, on the page and in the copy, and of no other child", async () => {
+  await stage.app.close();
+  const { stage: open, sessionId, attendanceId, childId } = await openHouse();
+  stage = open;
+  const other = await stage.aChild(2);
+  await stage.must("POST /attendances/:attendanceId/arrival", { as: "luo", params: { attendanceId } });
+  const note = (body: object) => stage.must("POST /sessions/:sessionId/incidents", { as: "luo", params: { sessionId }, body });
+  await note({ kind: "accident", attendanceId, words: "跑步时摔倒，擦破右膝，洗净包好，已打电话" });
+  await note({ kind: "other", words: "停电十分钟" });
+  await note({ kind: "disclosure" });
+  const openDoor = async (id: string) => {
+    const guardianId = await guardianOf(id);
+    const key = (await inside(async (ctx) => linkOf(ctx, guardianId))).split("/").at(-1)!;
+    const at = (path: string, body: object) => stage.call(`POST /public/guardians/:guardianId${path}`, { as: null, params: { guardianId }, body });
+    await at("/codes", { key });
+    const { token } = (await at("/door", { key, code: /\d{6}/.exec((await stage.letters()).at(-1)!.text)![0] })).body;
+    return { children: (await at("/children", { token })).body.children, guardianId, token };
+  };
+
+  const [own, foreign] = [await openDoor(childId), await openDoor(other)];
+  const copy = await stage.app.app.http.inject({
+    method: "POST",
+    url: `/api/children-activities/public/guardians/${own.guardianId}/copy`,
+    headers: { "x-lianxin": "1", "idempotency-key": "copy" },
+    payload: { token: own.token },
+  });
+
+  expect(own.children[0].incidents).toMatchObject([{ kind: "accident", at: "2027-07-12T00:20:00.000Z", words: "跑步时摔倒，擦破右膝，洗净包好，已打电话" }]);
+  expect(JSON.stringify(readSheet(copy.rawPayload, "资料.xlsx"))).toContain("擦破右膝");
+  expect(foreign.children[0].incidents).toEqual([]);
 });

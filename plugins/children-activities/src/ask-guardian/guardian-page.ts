@@ -12,8 +12,9 @@ import { openChildren } from "../keep-children/show-children.js";
 import { recordAnswer, type NewAnswer } from "../keep-consents/record-consent.js";
 import { liveSessionsOfChild } from "../keep-safe/session.repository.js";
 import type { ActivitiesContext } from "../plugin.js";
-import { localTimeOf } from "../tell-time/tell-time.js";
+import { dayOf, localTimeOf } from "../tell-time/tell-time.js";
 import { requireDoor } from "./door.js";
+import { incidentsOf } from "./own-incidents.js";
 import { visitsOf } from "./own-visits.js";
 
 /** A guardian who opened their page with the code from their phone. */
@@ -42,18 +43,15 @@ export async function showOwn(ctx: ActivitiesContext, at: AtDoor) {
   const text = consentTextOn(ctx.clock.today())!;
   const ahead = new Map<string, Awaited<ReturnType<typeof sessionsAhead>>>();
   for (const { id } of children) ahead.set(id, await sessionsAhead(ctx, id));
-  const visits = groupBy(
-    await visitsOf(
-      ctx.db,
-      children.map(({ id }) => id),
-    ),
-    ({ childId }) => childId,
-  );
+  const ids = children.map(({ id }) => id);
+  const visits = groupBy(await visitsOf(ctx.db, ids), ({ childId }) => childId);
+  const incidents = await incidentsOf(ctx, ids);
   const tail = (phone: string | null): string | null => phone && `****${phone.slice(-4)}`;
   const shown = children.map((child) => ({
     ...child,
     sessions: ahead.get(child.id)!,
     visits: (visits.get(child.id) ?? []).map(({ childId: _, ...visit }) => visit),
+    incidents: (incidents.get(child.id) ?? []).map(({ subjectId: _, ...one }) => one),
     collectors: child.collectors.map((one) => (one.namedById === at.guardianId ? one : { ...one, phone: tail(one.phone) })),
     guardians: child.guardians.map((one) => (one.guardianId === at.guardianId ? one : { ...one, phone: tail(one.phone)! })),
   }));
@@ -72,6 +70,11 @@ export async function copyOwn(ctx: ActivitiesContext, at: AtDoor): Promise<Uint8
     ...child.guardians.map(({ relation, name, phone }) => [child.name, relation, `${name} ${phone}`]),
     ...child.collectors.map(({ relation, name, phone }) => [child.name, `${told("child.collectors")}（${relation}）`, `${name} ${phone ?? ""}`]),
     ...child.consents.map(({ purpose, isGiven }) => [child.name, told(`consent.${purpose}`), yesNo(isGiven)]),
+    ...child.incidents.map(({ kind, at, words }) => [
+      child.name,
+      `${dayOf(at, ctx.clock.zone)} ${localTimeOf(at, ctx.clock.zone)} ${told(`incident.${kind}`)}`,
+      words ?? "",
+    ]),
     ...child.visits.map(({ heldOn, title, state, arrivedAt, departedAt }) => [
       child.name,
       `${heldOn} ${title}`,

@@ -32,6 +32,7 @@ export const openDoorRoute = route(`POST ${base}/door`, {
 const OwnChild = Type.Object({
   ...OpenedChild.properties,
   sessions: Type.Array(Type.Object({ id: Text, heldOn: Text })),
+  incidents: Type.Array(Type.Object({ id: Text, kind: Text, at: Text, words: orNull(Text) })),
   visits: Type.Array(Type.Object({ id: Text, heldOn: Text, title: Text, state: Text, arrivedAt: orNull(Text), departedAt: orNull(Text) })),
 });
 

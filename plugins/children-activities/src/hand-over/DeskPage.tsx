@@ -8,9 +8,10 @@ import "../hold-session/Board.css";
 
 /** The desk at the door: who is still here, and for one child at a time who collects it. */
 export default function DeskPage() {
-  const { sessionId } = useRoute().params as { sessionId: string };
+  const { params, query } = useRoute();
+  const sessionId = params.sessionId!;
   const { board, names } = useBoard(sessionId);
-  const chosen = useSignal<string | undefined>(undefined);
+  const chosen = useSignal<string | undefined>(query.child);
   const refusal = useSignal<unknown>(undefined);
   const act = async (work: () => Promise<unknown>) => {
     refusal.value = undefined;

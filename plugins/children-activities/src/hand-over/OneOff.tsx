@@ -36,30 +36,25 @@ export function OneOff({ attendanceId, name, guardians, act }: Props) {
       <Notice kind="warning">
         <strong>{text("children-activities.desk.never")}</strong>
       </Notice>
-      <form class="board-line" onSubmit={ask}>
-        <input
-          class="lx-input"
-          name="name"
-          aria-label={text("children-activities.oneOff.name")}
-          placeholder={text("children-activities.oneOff.name")}
-          maxLength={50}
-          required
-        />
-        <input
-          class="lx-input"
-          name="relation"
-          aria-label={text("children-activities.oneOff.relation")}
-          placeholder={text("children-activities.oneOff.relation")}
-          maxLength={20}
-          required
-        />
-        <select class="lx-input" name="guardian" aria-label={text("children-activities.oneOff.guardian")}>
-          {guardians.map(({ id, relation, name: guardian }) => (
-            <option key={id} value={id}>
-              {relation} {guardian}
-            </option>
-          ))}
-        </select>
+      <form class="board-ask" onSubmit={ask}>
+        <div class="lx-field">
+          <label for="one-off-name">{text("children-activities.oneOff.name")}</label>
+          <input id="one-off-name" class="lx-input" name="name" autocomplete="off" maxLength={50} required />
+        </div>
+        <div class="lx-field">
+          <label for="one-off-relation">{text("children-activities.oneOff.relation")}</label>
+          <input id="one-off-relation" class="lx-input" name="relation" autocomplete="off" maxLength={20} required />
+        </div>
+        <div class="lx-field">
+          <label for="one-off-guardian">{text("children-activities.oneOff.guardian")}</label>
+          <select id="one-off-guardian" class="lx-input" name="guardian">
+            {guardians.map(({ id, relation, name: guardian }) => (
+              <option key={id} value={id}>
+                {relation} {guardian}
+              </option>
+            ))}
+          </select>
+        </div>
         <Button type="submit">{text("children-activities.oneOff.ask")}</Button>
       </form>
       {isAsked.value && (

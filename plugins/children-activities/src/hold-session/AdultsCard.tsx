@@ -1,4 +1,4 @@
-import { Button, Card, timeText } from "@lianxin/web-kit";
+import { Button, Card, EmptyState, timeText } from "@lianxin/web-kit";
 import { api, text, told } from "../api.js";
 import type { Acting } from "./BoardPage.js";
 import type { Board } from "./use-board.js";
@@ -6,6 +6,7 @@ import type { Board } from "./use-board.js";
 /** The adults of a session: who is there, who is expected, who left when; one verb each. */
 export const AdultsCard = ({ board, act }: Acting & { readonly board: Board }) => (
   <Card title={text("children-activities.board.adultsList")}>
+    {board.posts.length === 0 && <EmptyState why={text("children-activities.board.noAdults")} />}
     <ul class="board-adults">
       {board.posts.map(({ id, name, state, arrivedAt, leftAt }) => (
         <li key={id}>

@@ -1,5 +1,6 @@
 import { Button, timeText } from "@lianxin/web-kit";
 import { api, text, told } from "../api.js";
+import { Fold } from "../fold-part/Fold.js";
 import type { Acting } from "./BoardPage.js";
 import type { Board, Names } from "./use-board.js";
 
@@ -13,9 +14,12 @@ function Override({ board, act }: Acting & { readonly board: Board }) {
   if (override?.isConfirmed) return <p>{text("children-activities.override.until", { time: timeText(override.untilAt) })}</p>;
   if (override)
     return (
-      <Button onClick={() => void act(() => api("POST /overrides/:overrideId/confirmation", { params: { overrideId: override.id } }))}>
-        {text("children-activities.override.confirm")}
-      </Button>
+      <div class="lx-actions">
+        <span class="board-since">{text("children-activities.override.waits", { time: timeText(override.untilAt) })}</span>
+        <Button onClick={() => void act(() => api("POST /overrides/:overrideId/confirmation", { params: { overrideId: override.id } }))}>
+          {text("children-activities.override.confirm")}
+        </Button>
+      </div>
     );
   const ask = (event: SubmitEvent) => {
     event.preventDefault();
@@ -23,19 +27,15 @@ function Override({ board, act }: Acting & { readonly board: Board }) {
     if (reason) void act(() => api("POST /sessions/:sessionId/overrides", { params: { sessionId: board.id }, body: { reason } }));
   };
   return (
-    <details>
-      <summary>{text("children-activities.override.title")}</summary>
-      <form class="board-line" onSubmit={ask}>
-        <input
-          class="lx-input"
-          name="reason"
-          aria-label={text("children-activities.override.reason")}
-          placeholder={text("children-activities.override.reason")}
-          maxLength={200}
-        />
+    <Fold title={text("children-activities.override.title")}>
+      <form class="board-ask" onSubmit={ask}>
+        <div class="lx-field">
+          <label for="override-reason">{text("children-activities.override.reason")}</label>
+          <input id="override-reason" class="lx-input" name="reason" maxLength={200} required />
+        </div>
         <Button type="submit">{text("children-activities.override.ask")}</Button>
       </form>
-    </details>
+    </Fold>
   );
 }
 
@@ -52,7 +52,7 @@ export function AlarmBand({ board, names, act }: Props) {
           <strong>{told("rule", code, params)}</strong> {who(about)}
         </p>
       ))}
-      {board.since && <p>{text("children-activities.board.since", { time: timeText(board.since) })}</p>}
+      {board.since && <p class="board-since">{text("children-activities.board.since", { time: timeText(board.since) })}</p>}
       {isShort && (
         <div class="lx-actions">
           {board.standIns.slice(0, 4).map(({ adultId, name }) => (

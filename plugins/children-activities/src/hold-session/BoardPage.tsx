@@ -1,12 +1,13 @@
 import { useSignal } from "@preact/signals";
 import { useRoute } from "preact-iso";
-import { addressOf, Await, Button, ButtonLink, Card, dayText, ErrorNotice, PageHead, Status, timeText } from "@lianxin/web-kit";
-import { toast } from "@lianxin/web-kit/feedback";
+import { addressOf, Await, Button, ButtonLink, Card, dayText, EmptyState, ErrorNotice, PageHead, Status, timeText } from "@lianxin/web-kit";
 import { api, text, told } from "../api.js";
 import { AdultsCard } from "./AdultsCard.js";
 import { AlarmBand } from "./AlarmBand.js";
+import { ChildCard } from "./ChildCard.js";
+import { CodesCard, type GivenCode } from "./CodesCard.js";
 import { HeadCount } from "./HeadCount.js";
-import { useBoard, type Board, type BoardChild, type Names } from "./use-board.js";
+import { useBoard, type Board } from "./use-board.js";
 import "./Board.css";
 
 export interface Acting {
@@ -33,44 +34,6 @@ const Figures = ({ board }: { readonly board: Board }) => (
     <small class="lx-hint lx-num">{text("children-activities.board.sum", { mode: told("mode", board.ratio.mode), sum: board.ratio.arithmetic })}</small>
   </p>
 );
-
-function ChildCard({ child, name, act }: Acting & { readonly child: BoardChild; readonly name: Names extends Map<string, infer N> ? N | undefined : never }) {
-  const params = { attendanceId: child.attendanceId };
-  const shown = name?.name ?? "…";
-  const arrive = () =>
-    act(async () => {
-      const { code } = await api("POST /attendances/:attendanceId/arrival", { params });
-      toast(text("children-activities.board.code", { name: shown, code }));
-    });
-  const verb = (word: string, work: () => Promise<unknown>) => (
-    <Button look="soft" aria-label={`${word} ${shown}`} onClick={() => void act(work)}>
-      {word}
-    </Button>
-  );
-  return (
-    <li class="board-child" data-state={child.state}>
-      <strong>{shown}</strong>
-      <span class="board-badges">
-        {name && !name.mayBePhotographed && <span class="board-badge">{text("children-activities.board.noPhoto")}</span>}
-        {name?.health && <span class="board-badge">{name.health}</span>}
-      </span>
-      <span class="lx-hint">{told("child.state", child.state)}</span>
-      {(child.state === "enrolled" || child.state === "absent") && (
-        <span class="lx-actions">
-          <Button look="soft" aria-label={`${text("children-activities.board.arrive")} ${shown}`} onClick={() => void arrive()}>
-            {text("children-activities.board.arrive")}
-          </Button>
-          {child.state === "enrolled" && verb(text("children-activities.board.absent"), () => api("POST /attendances/:attendanceId/absence", { params }))}
-        </span>
-      )}
-      {child.state === "present" &&
-        child.wearsPhotoBadge &&
-        name &&
-        !name.mayBePhotographed &&
-        verb(text("children-activities.remedy.changeBadge"), () => api("POST /attendances/:attendanceId/badge", { params }))}
-    </li>
-  );
-}
 
 function Verbs({ board, act }: Acting & { readonly board: Board }) {
   const params = { sessionId: board.id };
@@ -100,6 +63,7 @@ export default function BoardPage() {
   const { sessionId } = useRoute().params as { sessionId: string };
   const { board, names } = useBoard(sessionId);
   const refusal = useSignal<unknown>(undefined);
+  const codes = useSignal<readonly GivenCode[]>([]);
   const act = async (work: () => Promise<unknown>) => {
     refusal.value = undefined;
     await work().catch((error: unknown) => (refusal.value = error));
@@ -119,14 +83,23 @@ export default function BoardPage() {
           <AlarmBand board={shown} names={names.value} act={act} />
           <Figures board={shown} />
           {shown.state === "open" && <HeadCount board={shown} act={act} />}
+          <CodesCard codes={codes} />
           <div class="lx-two">
             <Card
               title={text("children-activities.board.list")}
               aside={names.value && <small class="lx-hint">{text("children-activities.board.logged", { count: names.value.size })}</small>}
             >
+              {shown.children.length === 0 && <EmptyState why={text("children-activities.board.none")} />}
               <ul class="board-children">
                 {shown.children.map((child) => (
-                  <ChildCard key={child.attendanceId} child={child} name={names.value?.get(child.childId)} act={act} />
+                  <ChildCard
+                    key={child.attendanceId}
+                    board={shown}
+                    child={child}
+                    name={names.value?.get(child.childId)}
+                    act={act}
+                    onCode={(code) => (codes.value = [code, ...codes.value])}
+                  />
                 ))}
               </ul>
             </Card>

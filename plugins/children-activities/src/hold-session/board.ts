@@ -14,15 +14,11 @@ import { attendancesOf, consentsOf, findProgramme, findSession, postsOf, type Se
 import { activeOverride, waitingOverride } from "../override-rule/override.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { addMinutes } from "../tell-time/tell-time.js";
-import { adultFacts } from "../vet-adults/adult.repository.js";
+import { adultFacts, adultsCovering } from "../vet-adults/adult.repository.js";
 
 /** Vetted adults of the place and above who are not and were not on duty here: whom to ask to stand in. */
 async function standInsFor({ db, clock, use }: ActivitiesContext, session: SessionRow, busy: ReadonlySet<string>) {
-  const rows = await everywhere(db, "children_activities_adult", "who may stand in at a session the reader leads")
-    .selectAll()
-    .where("leftAt", "is", null)
-    .execute();
-  const near = rows.filter(({ id, placePath }) => session.placePath.startsWith(placePath) && !busy.has(id));
+  const near = (await adultsCovering(db, session.placePath)).filter(({ id }) => !busy.has(id));
   const facts = await adultFacts(
     db,
     near.map(({ id }) => id),

@@ -2,9 +2,10 @@ import { useSignal } from "@preact/signals";
 import { Button, saveFile } from "@lianxin/web-kit";
 import { ConfirmDialog } from "@lianxin/web-kit/feedback";
 import { api, text, told } from "../api.js";
+import { Fold } from "../fold-part/Fold.js";
 import { CorrectForm } from "./CorrectForm.js";
 import { CollectorForm, GuardianForm } from "./MoreForms.js";
-import type { Child } from "./HomePage.js";
+import type { Child } from "./ChildrenPart.js";
 
 interface Props {
   readonly child: Child;
@@ -23,12 +24,11 @@ function GuardianLine({ child, guardian, act, onErase }: Props & { readonly guar
   const answer = (purpose: "data" | "participation" | "photo" | "health", isYes: boolean) =>
     act(() => api("POST /children/:childId/consents", { params: { childId: child.id }, body: { guardianId: guardian.guardianId, purpose, isYes } }));
   return (
-    <div class="lx-stack">
+    <section class="home-guardian">
       <p class="lx-num">
         {guardian.relation} {guardian.name} {guardian.phone}
       </p>
-      <details>
-        <summary>{text("children-activities.guardian.phone")}</summary>
+      <Fold title={text("children-activities.guardian.phone")}>
         <form class="home-month" onSubmit={changePhone}>
           <input
             class="lx-input"
@@ -41,7 +41,7 @@ function GuardianLine({ child, guardian, act, onErase }: Props & { readonly guar
           />
           <Button type="submit">{text("children-activities.own.save")}</Button>
         </form>
-      </details>
+      </Fold>
       <div class="lx-actions">
         {child.consents.map(({ purpose, isGiven }) => (
           <Button
@@ -57,7 +57,7 @@ function GuardianLine({ child, guardian, act, onErase }: Props & { readonly guar
           {text("children-activities.link.print")}
         </Button>
       </div>
-    </div>
+    </section>
   );
 }
 
@@ -68,46 +68,45 @@ export function ChildRow({ child, act }: Props) {
   const params = { childId: child.id };
   return (
     <li>
-      <details>
-        <summary>
-          <strong>{child.name}</strong>{" "}
-          <span class="lx-hint">
-            {told("band", child.ageBand)} · {first?.relation} {first?.name}
-          </span>
-        </summary>
-        <div class="lx-stack">
-          <p class="lx-num">
-            {child.bornIn} {child.grade} {child.gridName}
-          </p>
-          {child.health && <p>{text("children-activities.home.health", { note: child.health })}</p>}
-          {child.aloneRoute && <p>{text("children-activities.home.alone", { route: child.aloneRoute })}</p>}
-          {child.guardians.map((guardian) => (
-            <GuardianLine key={guardian.guardianId} child={child} guardian={guardian} act={act} onErase={() => (asks.value = true)} />
+      <Fold
+        title={
+          <>
+            <strong>{child.name}</strong>{" "}
+            <span class="lx-hint">
+              {told("band", child.ageBand)} · {first?.relation} {first?.name}
+            </span>
+          </>
+        }
+      >
+        <p class="lx-num">{[text("children-activities.home.born", { month: child.bornIn }), child.grade, child.gridName].filter(Boolean).join("，")}</p>
+        {child.health && <p>{text("children-activities.home.health", { note: child.health })}</p>}
+        {child.aloneRoute && <p>{text("children-activities.home.alone", { route: child.aloneRoute })}</p>}
+        {child.guardians.map((guardian) => (
+          <GuardianLine key={guardian.guardianId} child={child} guardian={guardian} act={act} onErase={() => (asks.value = true)} />
+        ))}
+        <ul class="home-collectors">
+          {child.collectors.map(({ id, relation, name }) => (
+            <li key={id} class="lx-actions">
+              {text("children-activities.home.collectors", { names: `${relation} ${name}` })}
+              <Button
+                look="plain"
+                aria-label={`${text("children-activities.collector.end")} ${name}`}
+                onClick={() => void act(() => api("POST /collectors/:collectorId/end", { params: { collectorId: id } }))}
+              >
+                {text("children-activities.collector.end")}
+              </Button>
+            </li>
           ))}
-          <ul>
-            {child.collectors.map(({ id, relation, name }) => (
-              <li key={id} class="lx-actions">
-                {text("children-activities.home.collectors", { names: `${relation} ${name}` })}
-                <Button
-                  look="plain"
-                  aria-label={`${text("children-activities.collector.end")} ${name}`}
-                  onClick={() => void act(() => api("POST /collectors/:collectorId/end", { params: { collectorId: id } }))}
-                >
-                  {text("children-activities.collector.end")}
-                </Button>
-              </li>
-            ))}
-          </ul>
-          <CorrectForm child={child} send={(said) => act(() => api("PATCH /children/:childId", { params, body: said }))} />
-          <CollectorForm child={child} act={act} />
-          <GuardianForm child={child} act={act} />
-          <div class="lx-actions">
-            <Button look="danger" onClick={() => (asks.value = true)}>
-              {text("children-activities.own.erase")}
-            </Button>
-          </div>
+        </ul>
+        <CorrectForm child={child} send={(said) => act(() => api("PATCH /children/:childId", { params, body: said }))} />
+        <CollectorForm child={child} act={act} />
+        <GuardianForm child={child} act={act} />
+        <div class="lx-actions">
+          <Button look="danger" onClick={() => (asks.value = true)}>
+            {text("children-activities.own.erase")}
+          </Button>
         </div>
-      </details>
+      </Fold>
       <ConfirmDialog
         isOpen={asks.value}
         onClose={() => (asks.value = false)}

@@ -1,5 +1,6 @@
 import { Button } from "@lianxin/web-kit";
 import { text, told } from "../api.js";
+import { Fold } from "../fold-part/Fold.js";
 
 const fields = ["name", "bornIn", "grade", "gridName", "health", "aloneRoute"] as const;
 type Field = (typeof fields)[number];
@@ -23,9 +24,8 @@ export function CorrectForm({ child, send }: { readonly child: Correctable; read
     });
   };
   return (
-    <details>
-      <summary>{text("children-activities.own.correct")}</summary>
-      <form class="lx-stack" onSubmit={correct}>
+    <Fold title={text("children-activities.own.correct")}>
+      <form class="lx-form" onSubmit={correct}>
         {fields.map((field) => (
           <div key={field} class="lx-field">
             <label for={`${child.id}-${field}`}>{told("child", field)}</label>
@@ -41,6 +41,6 @@ export function CorrectForm({ child, send }: { readonly child: Correctable; read
         </div>
         <Button type="submit">{text("children-activities.own.save")}</Button>
       </form>
-    </details>
+    </Fold>
   );
 }

@@ -1,103 +1,29 @@
-import { useRoute } from "preact-iso";
-import { useSignal } from "@preact/signals";
-import { addressOf, Await, browserPorts, Button, ButtonLink, Card, dateOf, EmptyState, ErrorNotice, PageHead, useLoaded } from "@lianxin/web-kit";
-import { toast } from "@lianxin/web-kit/feedback";
-import { api, text } from "../api.js";
-import { ImportForm } from "../import-children/ImportForm.js";
-import { IncidentsCard } from "../note-incident/IncidentsCard.js";
-import { ChildRow } from "./ChildRow.js";
-import { RegisterForm } from "./RegisterForm.js";
-import "./Home.css";
+import { useLocation, useRoute } from "preact-iso";
+import { Await, Card, mayAnywhere, PageHead, useLoaded } from "@lianxin/web-kit";
+import { text } from "../api.js";
+import { ChangeHomeForm } from "../keep-homes/ChangeHomeForm.js";
+import { HomeCard, readHome } from "../keep-homes/HomeCard.js";
+import { ChildrenPart } from "./ChildrenPart.js";
 
-const read = (homeId: string) => api("GET /homes/:homeId/children", { params: { homeId } });
-export type Child = Awaited<ReturnType<typeof read>>["children"][number];
-
-/** The attendance of one month as a file. */
-function Ledger({ homeId }: { readonly homeId: string }) {
-  const month = useSignal(dateOf(new Date(browserPorts.now()).toISOString()).slice(0, 7));
-  return (
-    <form class="home-month" action={addressOf("children-activities", "/homes/:homeId/attendance", { homeId })}>
-      <input
-        class="lx-input"
-        type="month"
-        name="month"
-        aria-label={text("children-activities.ledger.month")}
-        value={month.value}
-        onInput={(event) => (month.value = event.currentTarget.value)}
-        required
-      />
-      <Button type="submit">{text("children-activities.paper.attendance")}</Button>
-    </form>
-  );
-}
-
-/** The children of a home, for its director: what is kept of each, what was agreed to, and enrolment of all for a programme. */
+/** A home: what it is and who works there; its children for its director alone. */
 export default function HomePage() {
   const { homeId } = useRoute().params as { homeId: string };
-  const loaded = useLoaded(() => read(homeId), [homeId], { keepsOld: true });
-  const mine = useLoaded(() => api("GET /mine"), []);
-  const refusal = useSignal<unknown>(undefined);
-  const act = async (work: () => Promise<unknown>) => {
-    refusal.value = undefined;
-    await work().catch((error: unknown) => (refusal.value = error));
-    await loaded.reload();
-  };
-  const programmes = [...new Map((mine.value?.sessions ?? []).filter(({ state }) => state === "published").map((one) => [one.programmeId, one])).values()];
-  const enrol = (programmeId: string, childIds: readonly string[]) =>
-    act(async () => {
-      await api("POST /programmes/:programmeId/enrolments", { params: { programmeId }, body: { childIds: [...childIds] } });
-      toast(text("children-activities.home.enrolled", { count: childIds.length }));
-    });
+  const { route } = useLocation();
+  const loaded = useLoaded(() => readHome(homeId), [homeId], { keepsOld: true });
   return (
     <Await of={loaded}>
-      {({ children }) => (
+      {(home) => (
         <div class="lx-stack">
-          <PageHead
-            title={text("children-activities.home.title", { count: children.length })}
-            note={text("children-activities.board.logged", { count: children.length })}
-          />
-          {refusal.value !== undefined && <ErrorNotice error={refusal.value} />}
-          <div class="lx-actions">
-            {children.length > 0 &&
-              programmes.map(({ programmeId, title }) => (
-                <Button
-                  key={programmeId}
-                  onClick={() =>
-                    void enrol(
-                      programmeId,
-                      children.filter(({ consents }) => consents.find(({ purpose }) => purpose === "participation")?.isGiven).map(({ id }) => id),
-                    )
-                  }
-                >
-                  {text("children-activities.home.enrol", { title })}
-                </Button>
-              ))}
-          </div>
-          <Card title={text("children-activities.home.list")}>
-            {children.length === 0 && <EmptyState why={text("children-activities.home.none")} />}
-            <ul class="lx-stack">
-              {children.map((child) => (
-                <ChildRow key={child.id} child={child} act={act} />
-              ))}
-            </ul>
-          </Card>
-          <Card title={text("children-activities.paper.title")}>
-            <div class="lx-stack">
-              <div class="lx-actions">
-                <ButtonLink href={addressOf("children-activities", "/homes/:homeId/consent-sheet", { homeId })} download>
-                  {text("children-activities.paper.consent")}
-                </ButtonLink>
-              </div>
-              <Ledger homeId={homeId} />
-            </div>
-          </Card>
-          <IncidentsCard homeId={homeId} />
-          <Card title={text("children-activities.register.title")}>
-            <RegisterForm homeId={homeId} onDone={loaded.reload} />
-          </Card>
-          <Card title={text("children-activities.import.title")}>
-            <ImportForm homeId={homeId} onDone={loaded.reload} />
-          </Card>
+          <PageHead title={home.name} note={text("children-activities.home.note", { director: home.director })} />
+          <HomeCard home={home} />
+          {home.isMine ? (
+            <ChildrenPart homeId={homeId} />
+          ) : (
+            <Card title={text("children-activities.home.list")}>
+              <p>{text("children-activities.home.others", { director: home.director })}</p>
+            </Card>
+          )}
+          {mayAnywhere("children-activities.confirm") && <ChangeHomeForm home={home} onDone={loaded.reload} onClosed={() => route("/children-activities")} />}
         </div>
       )}
     </Await>

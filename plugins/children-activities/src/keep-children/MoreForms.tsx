@@ -1,7 +1,8 @@
 import { toast } from "@lianxin/web-kit/feedback";
 import { DayField, Form, needed, PhoneField, SelectField, TextField, TicksField, useForm } from "@lianxin/web-kit/forms";
 import { api, text, told } from "../api.js";
-import type { Child } from "./HomePage.js";
+import { Fold } from "../fold-part/Fold.js";
+import type { Child } from "./ChildrenPart.js";
 
 interface Props {
   readonly child: Child;
@@ -26,8 +27,7 @@ export function CollectorForm({ child, act }: Props) {
     },
   });
   return (
-    <details>
-      <summary>{text("children-activities.collector.add")}</summary>
+    <Fold title={text("children-activities.collector.add")}>
       <Form form={form} submit={text("children-activities.collector.add")}>
         <TextField name="name" label={text("children-activities.child.name")} maxLength={50} />
         <TextField name="relation" label={text("children-activities.oneOff.relation")} maxLength={20} />
@@ -38,7 +38,7 @@ export function CollectorForm({ child, act }: Props) {
           choices={child.guardians.map(({ guardianId, relation, name }) => ({ value: guardianId, label: `${relation} ${name}` }))}
         />
       </Form>
-    </details>
+    </Fold>
   );
 }
 
@@ -75,8 +75,7 @@ export function GuardianForm({ child, act }: Props) {
     },
   });
   return (
-    <details>
-      <summary>{text("children-activities.guardian.add")}</summary>
+    <Fold title={text("children-activities.guardian.add")}>
       <Form form={form} submit={text("children-activities.guardian.add")}>
         <TextField name="name" label={text("children-activities.guardian")} maxLength={50} />
         <PhoneField name="phone" label={text("children-activities.register.phone")} />
@@ -89,6 +88,6 @@ export function GuardianForm({ child, act }: Props) {
           choices={purposes.map((value) => ({ value, label: told("consent", value) }))}
         />
       </Form>
-    </details>
+    </Fold>
   );
 }

@@ -1,8 +1,9 @@
 import { Await, Card, EmptyState, useLoaded } from "@lianxin/web-kit";
 import { toast } from "@lianxin/web-kit/feedback";
-import { Form, needed, SelectField, useForm } from "@lianxin/web-kit/forms";
+import { Form, needed, SelectField, TextField, useForm } from "@lianxin/web-kit/forms";
 import { api, directoryApi, text } from "../api.js";
 import { ChoosePerson } from "../choose-person/ChoosePerson.js";
+import { readRooms } from "./read-rooms.js";
 
 async function read() {
   const [{ venues }, { homes }] = await Promise.all([directoryApi("GET /venues"), api("GET /homes")]);
@@ -12,9 +13,9 @@ async function read() {
 
 function Fields({ venues, onDone }: { readonly venues: Awaited<ReturnType<typeof read>>; readonly onDone: () => Promise<unknown> }) {
   const form = useForm({
-    start: { venueId: venues[0]!.id, directorId: "" },
+    start: { venueId: venues[0]!.id, directorId: "", rooms: "" },
     check: ({ directorId }) => ({ directorId: needed(directorId, text("children-activities.home.director")) }),
-    send: (body) => api("POST /homes", { body: { ...body, rooms: [] } }),
+    send: ({ rooms, ...body }) => api("POST /homes", { body: { ...body, rooms: readRooms(rooms) } }),
     onDone: async () => {
       toast(text("children-activities.home.opened"));
       await onDone();
@@ -24,6 +25,7 @@ function Fields({ venues, onDone }: { readonly venues: Awaited<ReturnType<typeof
     <Form form={form} submit={text("children-activities.home.open")}>
       <SelectField name="venueId" label={text("children-activities.home.venue")} choices={venues.map(({ id, name }) => ({ value: id, label: name }))} />
       <ChoosePerson name="directorId" label={text("children-activities.home.director")} />
+      <TextField name="rooms" label={text("children-activities.home.rooms")} hint={text("children-activities.home.rooms.hint")} isOptional maxLength={400} />
     </Form>
   );
 }

@@ -2,7 +2,7 @@ import { Type } from "typebox";
 import { errors } from "../errors.js";
 import { childrenActivities } from "../plugin.js";
 import { route } from "../services.js";
-import { Id, Line, Made, Nothing, Text, Time } from "../shapes.js";
+import { Id, Line, Made, Nothing, orNull, Text, Time } from "../shapes.js";
 
 const Rooms = Type.Array(Line, { maxItems: 20 });
 
@@ -31,18 +31,33 @@ export const changeHomeRoute = route("PATCH /homes/:homeId", {
   },
 });
 
+const facts = {
+  ...{ id: Text, name: Text, placePath: Text, directorId: Text, director: Text, isMine: Type.Boolean(), seats: Type.Integer() },
+  ...{ rooms: Type.Array(Text), equipment: Type.Array(Text) },
+  hours: Type.Array(Type.Object({ weekday: Type.Integer(), fromTime: Time, toTime: Time })),
+};
+
 export const listHomesRoute = route("GET /homes", {
   summary: "The homes one may see: rooms, hours, equipment, who answers for them",
   may: childrenActivities.permissions.see,
   at: "list",
-  returns: Type.Object({
-    homes: Type.Array(
-      Type.Object({
-        ...{ id: Text, name: Text, placePath: Text, directorId: Text, director: Text, isMine: Type.Boolean(), seats: Type.Integer() },
-        ...{ rooms: Type.Array(Text), equipment: Type.Array(Text) },
-        hours: Type.Array(Type.Object({ weekday: Type.Integer(), fromTime: Time, toTime: Time })),
-      }),
-    ),
-  }),
+  returns: Type.Object({ homes: Type.Array(Type.Object(facts)) }),
   handle: async ({ services, scope }) => ({ homes: await services.homes.list(scope) }),
+});
+
+const Staff = Type.Object({
+  ...{ id: Text, personId: Text, name: Text, kind: Text, leads: Type.Boolean() },
+  ...{ vetting: Text, checkId: orNull(Text), checkedUntil: orNull(Text), firstAidUntil: orNull(Text), trainedOn: orNull(Text) },
+});
+
+export const showHomeRoute = route("GET /homes/:homeId", {
+  summary: "A home: rooms, hours, equipment, and its staff; no child",
+  may: "signed-in",
+  at: ({ params, services }) => services.placeOf.home(params.homeId),
+  returns: Type.Object({ ...facts, staff: Type.Array(Staff) }),
+  async handle({ params, services, may }) {
+    // The children's director may have no role at the place of the home.
+    if (!(await may("children-activities.see", await services.placeOf.home(params.homeId)))) await services.homes.mustDirect(params.homeId);
+    return services.homes.show(params.homeId);
+  },
 });

@@ -1,8 +1,11 @@
-import type { Scope } from "@lianxin/plugin-kit";
+import { everywhere, type Scope } from "@lianxin/plugin-kit";
 import { requireConfirmed } from "../confirm-duties/duties.js";
 import { errors } from "../errors.js";
+import { liveStates } from "../keep-safe/session.repository.js";
+import { sessionMoves } from "../keep-safe/states.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { findHome, homeOfVenue, listHomes } from "./home.repository.js";
+import { describeHomes } from "./show-home.js";
 
 export interface NewHome {
   readonly venueId: string;
@@ -32,11 +35,27 @@ export interface HomeChange {
   readonly isClosed?: boolean | undefined;
 }
 
-/** Another director (who takes over the children's data with it), other rooms, or closed. */
+/** Calls off what is planned at a home that closes. Throws sessionNot while children are there. */
+async function callOffAhead({ db, text }: ActivitiesContext, homeId: string): Promise<void> {
+  const ahead = await everywhere(db, "children_activities_session", "what is ahead at a home that closes")
+    .select(["id", "state"])
+    .where("homeId", "=", homeId)
+    .where("state", "in", liveStates)
+    .execute();
+  if (ahead.some(({ state }) => state === "open")) throw errors.sessionNot({ state: text("children-activities.session.open") });
+  await db
+    .updateTable("children_activities_session")
+    .set({ state: sessionMoves.cancel.to })
+    .where("id", "in", ["none", ...ahead.map(({ id }) => id)])
+    .execute();
+}
+
+/** Another director (who takes over the children's data with it), other rooms, or closed, which calls off what is ahead. Throws personUnknown, sessionNot. */
 export async function changeHome(ctx: ActivitiesContext, id: string, { directorId, rooms, isClosed }: HomeChange): Promise<void> {
   const { db, use, clock, audit } = ctx;
   const home = (await findHome(db, id))!;
   if (directorId !== undefined && !(await use.directory.findPerson(directorId))) throw errors.personUnknown({}, "body.directorId");
+  if (isClosed) await callOffAhead(ctx, id);
   const set = {
     ...(directorId !== undefined && { directorId }),
     ...(rooms !== undefined && { rooms: [...rooms] }),
@@ -48,17 +67,4 @@ export async function changeHome(ctx: ActivitiesContext, id: string, { directorI
 }
 
 /** The homes one may see, with what the directory knows of their venues. */
-export async function showHomes(ctx: ActivitiesContext, scope: Scope) {
-  const rows = await listHomes(ctx.db, scope);
-  const names = await ctx.use.directory.namesOf(rows.map(({ directorId }) => directorId));
-  const venues = await Promise.all(rows.map(({ venueId }) => ctx.use.directory.findVenue(venueId)));
-  return rows.map(({ id, placePath, directorId, rooms }, i) => ({
-    ...{ id, placePath, rooms: [...rooms], directorId },
-    name: venues[i]?.name ?? "",
-    seats: venues[i]?.seats ?? 0,
-    equipment: [...(venues[i]?.equipment ?? [])],
-    hours: (venues[i]?.openings ?? []).map(({ weekday, fromTime, toTime }) => ({ weekday, fromTime, toTime })),
-    director: names.get(directorId) ?? "",
-    isMine: directorId === ctx.actor.personId,
-  }));
-}
+export const showHomes = async (ctx: ActivitiesContext, scope: Scope) => describeHomes(ctx, await listHomes(ctx.db, scope));

@@ -42,4 +42,6 @@ export const plansEn = {
   "task.put": "Put on duty",
   "sign.asDirector": "Sign as director",
   "sign.forCommunity": "Sign for the community",
+  "plan.weekdays.hint": "Held on these days between the two dates",
+  "plan.sign.hint": "Needed before anybody signs",
 } as const;

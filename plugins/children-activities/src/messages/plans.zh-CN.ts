@@ -42,4 +42,6 @@ export const plansZhCN = {
   "task.put": "排上",
   "sign.asDirector": "以儿童主任签字",
   "sign.forCommunity": "替社区签字",
+  "plan.weekdays.hint": "起止日期里，每逢这几天办",
+  "plan.sign.hint": "签字以前要写",
 } as const;

@@ -41,7 +41,13 @@ function IncidentForm({ sessionId, read: { board, children } }: { readonly sessi
             empty={text("children-activities.incident.nobody")}
             choices={choices}
           />
-          <TextArea name="words" label={text("children-activities.incident.words")} isOptional maxLength={1000} />
+          <TextArea
+            name="words"
+            label={text("children-activities.incident.words")}
+            hint={text("children-activities.incident.words.hint")}
+            isOptional
+            maxLength={1000}
+          />
         </>
       )}
     </Form>

@@ -1,5 +1,6 @@
 import { DayField, Form, needed, SelectField, TextArea, TextField, TicksField, TickField, TimeField, useForm } from "@lianxin/web-kit/forms";
 import { text, told } from "../api.js";
+import "./Plan.css";
 
 const bands = ["6_8", "9_12", "13_15"] as const;
 const policies = ["flat-8 pooled", "bands per_band", "bands pooled"] as const;
@@ -51,29 +52,58 @@ export function PlanForm<A>({ start, homes, submit, send, onDone, draft }: Props
       )}
       <TextField name="title" label={text("children-activities.plan.title")} maxLength={100} />
       <TextArea name="purpose" label={text("children-activities.plan.purpose")} maxLength={2000} />
-      <DayField name="fromOn" label={text("children-activities.plan.from")} />
-      <DayField name="untilOn" label={text("children-activities.plan.until")} />
-      <TicksField
-        name="weekdays"
-        label={text("children-activities.plan.weekdays")}
-        choices={["1", "2", "3", "4", "5", "6", "7"].map((day) => ({ value: day, label: told("weekday", day) }))}
-      />
-      <TimeField name="startTime" label={text("children-activities.plan.start")} />
-      <TimeField name="endTime" label={text("children-activities.plan.end")} />
+      <div class="plan-row">
+        <DayField name="fromOn" label={text("children-activities.plan.from")} />
+        <DayField name="untilOn" label={text("children-activities.plan.until")} />
+      </div>
+      <div class="plan-week">
+        <TicksField
+          name="weekdays"
+          label={text("children-activities.plan.weekdays")}
+          hint={text("children-activities.plan.weekdays.hint")}
+          choices={["1", "2", "3", "4", "5", "6", "7"].map((day) => ({ value: day, label: told("weekday", day) }))}
+        />
+      </div>
+      <div class="plan-row">
+        <TimeField name="startTime" label={text("children-activities.plan.start")} />
+        <TimeField name="endTime" label={text("children-activities.plan.end")} />
+      </div>
       <DayField name="closesOn" label={text("children-activities.plan.closes")} />
-      {(["small", "middle", "big"] as const).map((name, i) => (
-        <TextField key={name} name={name} label={text("children-activities.plan.places", { band: told("band", bands[i]!) })} maxLength={3} />
-      ))}
+      <div class="plan-row">
+        {(["small", "middle", "big"] as const).map((name, i) => (
+          <TextField key={name} name={name} label={text("children-activities.plan.places", { band: told("band", bands[i]!) })} maxLength={3} />
+        ))}
+      </div>
       <SelectField
         name="policy"
         label={text("children-activities.plan.policy")}
         hint={text("children-activities.plan.policy.hint")}
         choices={policies.map((policy) => ({ value: policy, label: told("policy", policy.replace(" ", ".")) }))}
       />
-      <TextField name="modeNote" label={text("children-activities.plan.modeNote")} isOptional maxLength={500} />
+      {form.values.value.policy === "bands pooled" && (
+        <TextField
+          name="modeNote"
+          label={text("children-activities.plan.modeNote")}
+          hint={text("children-activities.plan.sign.hint")}
+          isOptional
+          maxLength={500}
+        />
+      )}
       <TickField name="isRisky" label={text("children-activities.plan.risky")} hint={text("children-activities.plan.risky.hint")} />
-      <TextArea name="emergencyPlan" label={text("children-activities.plan.emergencyPlan")} isOptional maxLength={4000} />
-      <TextField name="insurance" label={text("children-activities.plan.insurance")} isOptional maxLength={500} />
+      <TextArea
+        name="emergencyPlan"
+        label={text("children-activities.plan.emergencyPlan")}
+        hint={text("children-activities.plan.sign.hint")}
+        isOptional
+        maxLength={4000}
+      />
+      <TextField
+        name="insurance"
+        label={text("children-activities.plan.insurance")}
+        hint={text("children-activities.plan.sign.hint")}
+        isOptional
+        maxLength={500}
+      />
     </Form>
   );
 }

@@ -18,7 +18,9 @@ import {
 } from "@lianxin/web-kit";
 import { toast } from "@lianxin/web-kit/feedback";
 import { api, text, told } from "../api.js";
+import { WaitingOverrides } from "../override-rule/WaitingOverrides.js";
 import { RosterCard } from "./RosterCard.js";
+import "./Plan.css";
 
 const read = (programmeId: string) => api("GET /programmes/:programmeId", { params: { programmeId } });
 export type Plan = Awaited<ReturnType<typeof read>>;
@@ -73,11 +75,11 @@ function tasksOf(plan: Plan): Task[] {
 function Dates({ plan }: { readonly plan: Plan }) {
   return (
     <Card title={text("children-activities.task.dates")}>
-      <ul class="lx-stack">
+      <ul class="plan-rows">
         {plan.sessions.map(({ id, heldOn, state, violations, adults, enrolled }) => (
-          <li key={id}>
-            <a href={`/children-activities/sessions/${id}`}>{dayText(heldOn)}</a> {told("session", state)}{" "}
-            <span class="lx-hint lx-num">{text("children-activities.task.figures", { enrolled, adults })}</span>{" "}
+          <li key={id} class="plan-date">
+            <a href={`/children-activities/sessions/${id}`}>{dayText(heldOn)}</a> <span>{told("session", state)}</span>
+            <span class="lx-hint lx-num">{text("children-activities.task.figures", { enrolled, adults })}</span>
             {violations.map(({ code, params }) => (
               <Status key={code} kind="gap" word={told("rule", code, params)} />
             ))}
@@ -129,6 +131,7 @@ export default function PlanPage() {
             )}
           </PageHead>
           {refusal.value !== undefined && <ErrorNotice error={refusal.value} />}
+          <WaitingOverrides plan={plan} act={act} />
           <Gate plan={plan} />
           <Card title={text("children-activities.task.title")} isFlush>
             <TaskList tasks={tasksOf(plan)} />

@@ -1,5 +1,6 @@
 import { Await, Button, Card, dayText, EmptyState, mayAnywhere, Status, useLoaded } from "@lianxin/web-kit";
 import { api, text } from "../api.js";
+import { Fold } from "../fold-part/Fold.js";
 import type { Acting } from "../hold-session/BoardPage.js";
 import type { Plan } from "./PlanPage.js";
 
@@ -14,8 +15,7 @@ function Duties({ name, posts, act }: Acting & { readonly name: string; readonly
   const ahead = posts.filter(({ state }) => state === "planned" || state === "suspended");
   if (ahead.length === 0) return null;
   return (
-    <details>
-      <summary>{text("children-activities.task.callOff")}</summary>
+    <Fold title={text("children-activities.task.callOff")}>
       <div class="lx-actions">
         {ahead.map(({ id, heldOn }) => (
           <Button
@@ -28,7 +28,7 @@ function Duties({ name, posts, act }: Acting & { readonly name: string; readonly
           </Button>
         ))}
       </div>
-    </details>
+    </Fold>
   );
 }
 
@@ -48,15 +48,17 @@ export function RosterCard({ plan, act }: Acting & { readonly plan: Plan }) {
           adults.length === 0 ? (
             <EmptyState why={text("children-activities.adults.none")} />
           ) : (
-            <ul class="lx-stack">
+            <ul class="plan-rows">
               {adults.map(({ id, name, checkedUntil }) => {
                 const posts = postsOf(id);
                 const suspended = posts.filter(({ state }) => state === "suspended").map(({ heldOn }) => dayText(heldOn));
                 return (
-                  <li key={id} class="lx-actions">
+                  <li key={id} class="plan-adult">
                     <strong>{name}</strong>
                     <span class="lx-hint">
-                      {checkedUntil ? text("children-activities.adults.until", { day: checkedUntil }) : text("children-activities.adults.unchecked")}
+                      {checkedUntil
+                        ? text("children-activities.adults.until", { day: dayText(checkedUntil, { year: true }) })
+                        : text("children-activities.adults.unchecked")}
                     </span>
                     {posts.length > 0 && <span>{text("children-activities.task.duties", { count: posts.length - suspended.length })}</span>}
                     {suspended.length > 0 && <Status kind="gap" word={text("children-activities.task.suspended", { days: suspended.join("、") })} />}

@@ -31,7 +31,16 @@ export interface Stage {
   /** A vetted adult of the home; gives the adult's id. */
   anAdult(
     name: string,
-    more?: { account?: string; isWoman?: boolean; checkedOn?: string | null; firstAidUntil?: string; familyGroup?: string; kind?: string; personId?: string },
+    more?: {
+      account?: string;
+      isWoman?: boolean;
+      checkedOn?: string | null;
+      firstAidUntil?: string;
+      familyGroup?: string;
+      kind?: string;
+      personId?: string;
+      trainedOn?: string;
+    },
   ): Promise<string>;
   aChild(n: number, more?: object): Promise<string>;
   childBody(n: number, more?: object): any;

@@ -6,6 +6,16 @@ import type { ActivitiesDb } from "../plugin.js";
 export const findAdult = (db: ActivitiesDb, id: string) => byId(db, "children_activities_adult", id).selectAll().executeTakeFirst();
 export const listAdults = (db: ActivitiesDb, scope: Scope) =>
   within(db, scope, "children_activities_adult").selectAll().where("leftAt", "is", null).orderBy("joinedAt").orderBy("id").execute();
+/** The adults of a place and of those above it: who may be on duty at a home there. */
+export const adultsCovering = async (db: ActivitiesDb, placePath: string) =>
+  (
+    await everywhere(db, "children_activities_adult", "who may be on duty at a home that was reached before")
+      .selectAll()
+      .where("leftAt", "is", null)
+      .orderBy("joinedAt")
+      .orderBy("id")
+      .execute()
+  ).filter((adult) => placePath.startsWith(adult.placePath));
 export const allAdults = (db: ActivitiesDb) =>
   everywhere(db, "children_activities_adult", "whoever could take a duty somewhere; another plugin asks")
     .select(["id", "personId", "placePath"])

@@ -64,6 +64,7 @@ export const listAdultsRoute = route("GET /adults", {
           isWoman: Type.Boolean(),
           familyGroup: orNull(Text),
           firstAidUntil: orNull(Text),
+          trainedOn: orNull(Text),
         },
         ...{ vetting: Text, checkId: orNull(Text), checkedUntil: orNull(Text) },
       }),

@@ -116,6 +116,16 @@ export async function placeOfCheck(ctx: ActivitiesContext, id: string): Promise<
   return { path: adult.placePath };
 }
 
+/** How an adult's checks stand today: valid or why not, which one counts, and until when. */
+export function tellCheck(checks: Awaited<ReturnType<typeof checksOf>>, clock: ActivitiesContext["clock"]) {
+  const clear = checks.filter(({ verdict, scope, revokedAt }) => verdict === "clear" && scope === "children" && revokedAt === null).at(-1);
+  return {
+    vetting: vettingOn(checks as unknown as CheckFact[], clock.today(), clock.now()),
+    checkId: clear?.id ?? null,
+    checkedUntil: clear?.untilOn ?? null,
+  };
+}
+
 /** The adults of the places one may see, each with how their check stands today and when it ends. */
 export async function showAdults(ctx: ActivitiesContext, scope: Scope) {
   const rows = await listAdults(ctx.db, scope);
@@ -127,15 +137,8 @@ export async function showAdults(ctx: ActivitiesContext, scope: Scope) {
     ),
   ]);
   const own = groupBy(checks, ({ adultId }) => adultId);
-  const today = ctx.clock.today();
-  return rows.map(({ id, personId, placePath, kind, isWoman, familyGroup, firstAidUntil }) => {
-    const mine = own.get(id) ?? [];
-    const clear = mine.filter(({ verdict, scope: what, revokedAt }) => verdict === "clear" && what === "children" && revokedAt === null).at(-1);
-    return {
-      ...{ id, personId, placePath, kind, isWoman, familyGroup, firstAidUntil, name: names.get(personId) ?? "" },
-      vetting: vettingOn(mine as unknown as CheckFact[], today, ctx.clock.now()),
-      checkId: clear?.id ?? null,
-      checkedUntil: clear?.untilOn ?? null,
-    };
-  });
+  return rows.map(({ id, personId, placePath, kind, isWoman, familyGroup, firstAidUntil, trainedOn }) => ({
+    ...{ id, personId, placePath, kind, isWoman, familyGroup, firstAidUntil, trainedOn, name: names.get(personId) ?? "" },
+    ...tellCheck(own.get(id) ?? [], ctx.clock),
+  }));
 }

@@ -17,7 +17,7 @@ function Missing() {
             {programmes.map(({ programmeId, title }) => {
               const own = duties.filter((duty) => duty.programmeId === programmeId);
               return (
-                <section key={programmeId} class="lx-stack">
+                <section key={programmeId} class="duty-plans">
                   {own.some(({ proposed }) => proposed.length > 0) && (
                     <Button onClick={() => void act(() => fill(programmeId))}>
                       {title}：{text("children-volunteers.plan.fill")}

@@ -1,5 +1,6 @@
 import { Button, dayText, Status, timeText } from "@lianxin/web-kit";
 import { api, text, toldState } from "../api.js";
+import "./Duties.css";
 
 export const readDuties = () => api("GET /duties");
 export type Duty = Awaited<ReturnType<typeof readDuties>>["duties"][number];
@@ -12,9 +13,9 @@ export const whenText = ({ heldOn, startsAt, endsAt }: Pick<Duty, "heldOn" | "st
 
 /** Sessions that lack adults: whose turn it is, who was asked and what they said. */
 export const DutyList = ({ duties, act, ask }: Acting & { readonly duties: readonly Duty[]; readonly ask: (sessionId: string) => Promise<unknown> }) => (
-  <ul class="lx-stack">
+  <ul class="duty-list">
     {duties.map((duty) => (
-      <li key={duty.sessionId} class="lx-stack">
+      <li key={duty.sessionId}>
         <span class="lx-actions">
           <a href={`/children-activities/programmes/${duty.programmeId}`}>{duty.title}</a>
           <span class="lx-num">{whenText(duty)}</span>

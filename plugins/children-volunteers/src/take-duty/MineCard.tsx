@@ -21,19 +21,23 @@ export function MineCard() {
         <Card title={text("children-volunteers.mine.title")}>
           {refusal.value !== undefined && <ErrorNotice error={refusal.value} />}
           {duties.length + asks.length === 0 && <EmptyState why={text("children-volunteers.mine.none")} />}
-          <ul class="lx-stack">
+          <ul class="duty-list">
             {asks.map((ask) => (
-              <li key={ask.link} class="lx-actions">
-                <span class="lx-num">{whenText(ask)}</span> {ask.homeName} {ask.title} <span class="lx-hint">{toldState(ask.state)}</span>
-                <a href={ask.link}>{text("children-volunteers.mine.answer")}</a>
+              <li key={ask.link}>
+                <div class="lx-actions">
+                  <span class="lx-num">{whenText(ask)}</span> {ask.homeName} {ask.title} <span class="lx-hint">{toldState(ask.state)}</span>
+                  <a href={ask.link}>{text("children-volunteers.mine.answer")}</a>
+                </div>
               </li>
             ))}
             {duties.map((duty) => (
-              <li key={duty.sessionId} class="lx-actions">
-                <span class="lx-num">{whenText(duty)}</span> {duty.homeName} {duty.title}
-                <Button aria-label={`${text("children-volunteers.mine.take")} ${duty.title} ${whenText(duty)}`} onClick={() => void take(duty.sessionId)}>
-                  {text("children-volunteers.mine.take")}
-                </Button>
+              <li key={duty.sessionId}>
+                <div class="lx-actions">
+                  <span class="lx-num">{whenText(duty)}</span> {duty.homeName} {duty.title}
+                  <Button aria-label={`${text("children-volunteers.mine.take")} ${duty.title} ${whenText(duty)}`} onClick={() => void take(duty.sessionId)}>
+                    {text("children-volunteers.mine.take")}
+                  </Button>
+                </div>
               </li>
             ))}
           </ul>

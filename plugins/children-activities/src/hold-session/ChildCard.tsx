@@ -1,0 +1,63 @@
+import { Button, ButtonLink } from "@lianxin/web-kit";
+import { api, text, told } from "../api.js";
+import type { Acting } from "./BoardPage.js";
+import type { GivenCode } from "./CodesCard.js";
+import type { Board, BoardChild, Names } from "./use-board.js";
+
+interface Props extends Acting {
+  readonly board: Board;
+  readonly child: BoardChild;
+  readonly name: Names extends Map<string, infer N> ? N | undefined : never;
+  readonly onCode: (code: GivenCode) => void;
+}
+
+/** One child at a session: its name and reminders, where it is, and the one verb that comes next. */
+export function ChildCard({ board, child, name, act, onCode }: Props) {
+  const params = { attendanceId: child.attendanceId };
+  const shown = name?.name ?? "…";
+  const arrive = () =>
+    act(async () => {
+      const { code } = await api("POST /attendances/:attendanceId/arrival", { params });
+      onCode({ name: shown, code });
+    });
+  const verb = (word: string, work: () => Promise<unknown>) => (
+    <Button look="soft" aria-label={`${word} ${shown}`} onClick={() => void act(work)}>
+      {word}
+    </Button>
+  );
+  return (
+    <li class="board-child" data-state={child.state}>
+      <strong>{shown}</strong>
+      <span class="board-badges">
+        {name && !name.mayBePhotographed && <span class="board-badge">{text("children-activities.board.noPhoto")}</span>}
+        {name?.health && <span class="board-badge">{name.health}</span>}
+      </span>
+      <span class="lx-hint">{told("child.state", child.state)}</span>
+      {board.state === "open" && child.state === "present" && (
+        <ButtonLink
+          href={`/children-activities/sessions/${board.id}/desk?child=${child.attendanceId}`}
+          look="soft"
+          aria-label={`${text("children-activities.board.collect")} ${shown}`}
+        >
+          {text("children-activities.board.collect")}
+        </ButtonLink>
+      )}
+      {board.state === "published" &&
+        child.state === "enrolled" &&
+        verb(text("children-activities.board.cancel"), () => api("POST /attendances/:attendanceId/cancel", { params }))}
+      {board.state === "open" && (child.state === "enrolled" || child.state === "absent") && (
+        <span class="lx-actions">
+          <Button look="soft" aria-label={`${text("children-activities.board.arrive")} ${shown}`} onClick={() => void arrive()}>
+            {text("children-activities.board.arrive")}
+          </Button>
+          {child.state === "enrolled" && verb(text("children-activities.board.absent"), () => api("POST /attendances/:attendanceId/absence", { params }))}
+        </span>
+      )}
+      {child.state === "present" &&
+        child.wearsPhotoBadge &&
+        name &&
+        !name.mayBePhotographed &&
+        verb(text("children-activities.remedy.changeBadge"), () => api("POST /attendances/:attendanceId/badge", { params }))}
+    </li>
+  );
+}

@@ -1,0 +1,105 @@
+import { useSignal } from "@preact/signals";
+import { addressOf, Await, browserPorts, Button, ButtonLink, Card, dateOf, EmptyState, ErrorNotice, useLoaded } from "@lianxin/web-kit";
+import { toast } from "@lianxin/web-kit/feedback";
+import { api, text } from "../api.js";
+import { Fold } from "../fold-part/Fold.js";
+import { ImportForm } from "../import-children/ImportForm.js";
+import { IncidentsCard } from "../note-incident/IncidentsCard.js";
+import { ChildRow } from "./ChildRow.js";
+import { RegisterForm } from "./RegisterForm.js";
+
+const read = (homeId: string) => api("GET /homes/:homeId/children", { params: { homeId } });
+export type Child = Awaited<ReturnType<typeof read>>["children"][number];
+
+/** The attendance of one month as a file. */
+function Ledger({ homeId }: { readonly homeId: string }) {
+  const month = useSignal(dateOf(new Date(browserPorts.now()).toISOString()).slice(0, 7));
+  return (
+    <form class="home-month" action={addressOf("children-activities", "/homes/:homeId/attendance", { homeId })}>
+      <input
+        class="lx-input"
+        type="month"
+        name="month"
+        aria-label={text("children-activities.ledger.month")}
+        value={month.value}
+        onInput={(event) => (month.value = event.currentTarget.value)}
+        required
+      />
+      <Button type="submit">{text("children-activities.paper.attendance")}</Button>
+    </form>
+  );
+}
+
+const mayCome = ({ consents }: Child): boolean => consents.some(({ purpose, isGiven }) => purpose === "participation" && isGiven);
+
+/** The children of a home, for its director: what is kept of each, what was agreed to, enrolment of all for a programme, papers, incidents, and more children. */
+export function ChildrenPart({ homeId }: { readonly homeId: string }) {
+  const loaded = useLoaded(() => read(homeId), [homeId], { keepsOld: true });
+  const mine = useLoaded(() => api("GET /mine"), []);
+  const refusal = useSignal<unknown>(undefined);
+  const act = async (work: () => Promise<unknown>) => {
+    refusal.value = undefined;
+    await work().catch((error: unknown) => (refusal.value = error));
+    await loaded.reload();
+  };
+  const programmes = [...new Map((mine.value?.sessions ?? []).filter(({ state }) => state === "published").map((one) => [one.programmeId, one])).values()];
+  const enrol = (programmeId: string, childIds: readonly string[]) =>
+    act(async () => {
+      await api("POST /programmes/:programmeId/enrolments", { params: { programmeId }, body: { childIds: [...childIds] } });
+      toast(text("children-activities.home.enrolled", { count: childIds.length }));
+    });
+  return (
+    <Await of={loaded}>
+      {({ children }) => (
+        <>
+          {refusal.value !== undefined && <ErrorNotice error={refusal.value} />}
+          <Card
+            title={text("children-activities.home.title", { count: children.length })}
+            aside={<small class="lx-hint">{text("children-activities.board.logged", { count: children.length })}</small>}
+          >
+            {children.length === 0 && <EmptyState why={text("children-activities.home.none")} />}
+            {children.length > 0 && (
+              <div class="lx-actions">
+                {programmes.map(({ programmeId, title }) => (
+                  <Button
+                    key={programmeId}
+                    onClick={() =>
+                      void enrol(
+                        programmeId,
+                        children.filter(mayCome).map(({ id }) => id),
+                      )
+                    }
+                  >
+                    {text("children-activities.home.enrol", { title })}
+                  </Button>
+                ))}
+              </div>
+            )}
+            <ul class="home-children">
+              {children.map((child) => (
+                <ChildRow key={child.id} child={child} act={act} />
+              ))}
+            </ul>
+          </Card>
+          <IncidentsCard homeId={homeId} />
+          <Card title={text("children-activities.register.more")}>
+            <Fold title={text("children-activities.register.title")} isOpen={children.length === 0}>
+              <RegisterForm homeId={homeId} onDone={loaded.reload} />
+            </Fold>
+            <Fold title={text("children-activities.import.title")}>
+              <ImportForm homeId={homeId} onDone={loaded.reload} />
+            </Fold>
+          </Card>
+          <Card title={text("children-activities.paper.title")}>
+            <div class="lx-actions">
+              <ButtonLink href={addressOf("children-activities", "/homes/:homeId/consent-sheet", { homeId })} download>
+                {text("children-activities.paper.consent")}
+              </ButtonLink>
+              <Ledger homeId={homeId} />
+            </div>
+          </Card>
+        </>
+      )}
+    </Await>
+  );
+}

@@ -1,0 +1,53 @@
+import { aPerson } from "@lianxin/directory/testing";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { publishPlan, setStage, type Stage } from "../testing/stage.js";
+
+let stage: Stage;
+beforeEach(async () => {
+  stage = await setStage();
+});
+afterEach(() => stage.app.close());
+const show = (as: string) => stage.call("GET /homes/:homeId", { as, params: { homeId: stage.homeId } });
+
+test("a home shows its rooms, seats and staff, who leads it first, each with how the check stands; to who may see it and its director, and no child", async () => {
+  await stage.anAdult("王芳", { kind: "teacher", firstAidUntil: "2028-01-01", trainedOn: "2027-03-01" });
+  await stage.anAdult("孙航", { kind: "student", checkedOn: null });
+  await stage.anAdult("罗婷", { personId: stage.luo, kind: "director", checkedOn: "2026-01-10" });
+  await stage.aChild(1);
+
+  const [secretary, own, resident] = [await show("secretary"), await show("luo"), await show("he")];
+
+  expect(secretary.body).toMatchObject({ name: "上湾村儿童之家", rooms: ["活动室", "阅览室"], isMine: false });
+  expect(secretary.body.staff.map(({ name, leads, kind, vetting }: any) => [name, leads, kind, vetting])).toEqual([
+    ["罗婷", true, "director", "expired"],
+    ["王芳", false, "teacher", "vetted"],
+    ["孙航", false, "student", "none"],
+  ]);
+  expect(secretary.body.staff[1]).toMatchObject({ firstAidUntil: "2028-01-01", trainedOn: "2027-03-01", checkedUntil: "2028-01-09" });
+  expect([own.body.isMine, resident.status]).toEqual([true, 403]);
+  expect(JSON.stringify([secretary.body, own.body])).not.toMatch(/孩子1|监护人1/);
+});
+
+test("a home that closes calls off what is ahead and takes no new plan; its director still keeps the children's data", async () => {
+  await stage.aChild(1);
+  const programmeId = await publishPlan(stage, [await stage.anAdult("王芳", { firstAidUntil: "2028-01-01" }), await stage.anAdult("张强")]);
+  await stage.must("PATCH /homes/:homeId", { params: { homeId: stage.homeId }, body: { isClosed: true } });
+
+  const { sessions } = await stage.must("GET /programmes/:programmeId", { params: { programmeId } });
+  const kept = await stage.must("GET /homes/:homeId/children", { as: "luo", params: { homeId: stage.homeId } });
+
+  expect(new Set(sessions.map(({ state }: any) => state))).toEqual(new Set(["cancelled"]));
+  expect((await stage.must("GET /homes")).homes).toEqual([]);
+  expect((await stage.must("GET /public/sessions", { as: null })).sessions).toEqual([]);
+  expect(kept.children).toHaveLength(1);
+});
+
+test("another director takes over the children's data, and the one before reads none of them any more", async () => {
+  await stage.aChild(1);
+  const directorId = await aPerson(stage.app, { fullName: "林海", account: "lin" });
+  await stage.must("PATCH /homes/:homeId", { params: { homeId: stage.homeId }, body: { directorId, rooms: ["活动室"] } });
+  const read = async (as: string) => (await stage.call("GET /homes/:homeId/children", { as, params: { homeId: stage.homeId } })).status;
+
+  expect([await read("lin"), await read("luo")]).toEqual([200, 403]);
+  expect((await show("lin")).body).toMatchObject({ rooms: ["活动室"], director: "林海", isMine: true });
+});

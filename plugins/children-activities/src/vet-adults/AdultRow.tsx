@@ -1,0 +1,133 @@
+import { useSignal } from "@preact/signals";
+import { Button, dayText, Status } from "@lianxin/web-kit";
+import { ConfirmDialog } from "@lianxin/web-kit/feedback";
+import { DayField, Form, needed, SelectField, TextField, useForm } from "@lianxin/web-kit/forms";
+import { api, text, told } from "../api.js";
+import { Fold } from "../fold-part/Fold.js";
+import type { Adult } from "./AdultsPage.js";
+
+interface Props {
+  readonly adult: Adult;
+  readonly mayPlan: boolean;
+  /** Does it, says what was refused above the list, and looks again. */
+  readonly act: (work: () => Promise<unknown>) => Promise<void>;
+  readonly onDone: () => Promise<void>;
+}
+
+function CheckForm({ adult, onDone }: Pick<Props, "adult" | "onDone">) {
+  const form = useForm({
+    start: { checkedOn: "", source: "", verdict: "clear" },
+    check: ({ checkedOn, source }) => ({
+      checkedOn: needed(checkedOn, text("children-activities.check.on")),
+      source: needed(source, text("children-activities.check.source")),
+    }),
+    send: ({ checkedOn, source, verdict }) =>
+      api("POST /adults/:adultId/checks", {
+        params: { adultId: adult.id },
+        body: { scope: "children", checkedOn, source, verdict: verdict as "clear" | "not_clear" },
+      }),
+    onDone,
+  });
+  return (
+    <Form form={form} submit={text("children-activities.check.submit")}>
+      <DayField name="checkedOn" label={text("children-activities.check.on")} hint={text("children-activities.check.hint")} />
+      <TextField name="source" label={text("children-activities.check.source")} maxLength={100} />
+      <SelectField
+        name="verdict"
+        label={text("children-activities.check.verdict")}
+        choices={["clear", "not_clear"].map((value) => ({ value, label: told("verdict", value) }))}
+      />
+    </Form>
+  );
+}
+
+/** What may change about an adult: who their relatives are, first aid, training. An empty field stays as it is, except whose relative they are. */
+function ChangeForm({ adult, onDone }: Pick<Props, "adult" | "onDone">) {
+  const form = useForm({
+    start: { familyGroup: adult.familyGroup ?? "", firstAidUntil: adult.firstAidUntil ?? "", trainedOn: adult.trainedOn ?? "" },
+    send: ({ familyGroup, firstAidUntil, trainedOn }) =>
+      api("PATCH /adults/:adultId", {
+        params: { adultId: adult.id },
+        body: { familyGroup, ...(firstAidUntil && { firstAidUntil }), ...(trainedOn && { trainedOn }) },
+      }),
+    onDone,
+  });
+  return (
+    <Form form={form} submit={text("children-activities.own.save")}>
+      <TextField
+        name="familyGroup"
+        label={text("children-activities.adults.family")}
+        hint={text("children-activities.adults.family.hint")}
+        isOptional
+        maxLength={40}
+      />
+      <DayField name="firstAidUntil" label={text("children-activities.adults.firstAid")} isOptional />
+      <DayField name="trainedOn" label={text("children-activities.adults.trainedOn")} isOptional />
+    </Form>
+  );
+}
+
+/** A word that says to a screen reader whom it is about. */
+const titleOf = (word: string, name: string) => (
+  <>
+    {word} <span class="lx-sr">{name}</span>
+  </>
+);
+const standing = { vetted: "done", none: "gap", expired: "late", notClear: "late" } as const;
+
+/** One adult: how the check stands, first aid, relatives; and for who plans, what can be done. */
+export function AdultRow({ adult, mayPlan, act, onDone }: Props) {
+  const leaves = useSignal(false);
+  const params = { adultId: adult.id };
+  const { checkId } = adult;
+  const facts = [
+    adult.firstAidUntil && text("children-activities.adults.aid", { day: dayText(adult.firstAidUntil, { year: true }) }),
+    adult.trainedOn && text("children-activities.adults.trained", { day: dayText(adult.trainedOn, { year: true }) }),
+    adult.familyGroup && text("children-activities.adults.relatives", { group: adult.familyGroup }),
+  ];
+  return (
+    <li>
+      <div class="adult-line">
+        <strong>{adult.name}</strong>
+        <span>{told("adult", adult.kind)}</span>
+        <Status
+          kind={standing[adult.vetting as "vetted"]}
+          word={told("vetting", adult.vetting, { day: adult.checkedUntil ? dayText(adult.checkedUntil, { year: true }) : "" })}
+        />
+        <span class="lx-hint">{facts.filter(Boolean).join("，")}</span>
+      </div>
+      {mayPlan && (
+        <div class="adult-verbs">
+          <Fold title={titleOf(text("children-activities.check.submit"), adult.name)}>
+            <CheckForm adult={adult} onDone={onDone} />
+            {checkId !== null && (
+              <div class="lx-actions">
+                <Button look="plain" onClick={() => void act(() => api("POST /checks/:checkId/revocation", { params: { checkId } }))}>
+                  {text("children-activities.check.revoke")}
+                </Button>
+              </div>
+            )}
+          </Fold>
+          <Fold title={titleOf(text("children-activities.adults.change"), adult.name)}>
+            <ChangeForm adult={adult} onDone={onDone} />
+            <div class="lx-actions">
+              <Button look="danger" onClick={() => (leaves.value = true)}>
+                {text("children-activities.adults.leave")}
+              </Button>
+            </div>
+          </Fold>
+        </div>
+      )}
+      <ConfirmDialog
+        isOpen={leaves.value}
+        onClose={() => (leaves.value = false)}
+        title={`${text("children-activities.adults.leave")}：${adult.name}`}
+        verb={text("children-activities.adults.leave")}
+        isDanger
+        onConfirm={() => act(() => api("PATCH /adults/:adultId", { params, body: { hasLeft: true } }))}
+      >
+        <p>{text("children-activities.adults.leaveSure")}</p>
+      </ConfirmDialog>
+    </li>
+  );
+}
