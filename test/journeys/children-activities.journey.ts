@@ -19,6 +19,18 @@ const go = async (page: Page, path: string) => page.goto(`${story.house.url}${pa
 const person = async (name: string): Promise<string> =>
   (await ask(await secretary(), "GET", `directory/people?search=${encodeURIComponent(name)}`)).people[0].id;
 
+/** A series of volunteer days with one person who said yes to its rota. */
+async function putOnRota(name: string): Promise<void> {
+  const page = await secretary();
+  const { places } = await ask(page, "GET", "directory/places");
+  const { id } = await ask(page, "POST", "volunteer-days/series", {
+    ...{ title: "扮靓周四", weekday: 4, startTime: "08:30", endTime: "10:30", fromOn: "2026-09-17", untilOn: "2026-09-24", meetingPoint: "党群服务中心门口" },
+    sites: [{ placeId: places[0].id, work: "楼道", posts: [{ kind: "member", title: "打扫", least: 1, most: 5, isAdultsOnly: false }] }],
+  });
+  const facts = { ageBand: "adult", mayLead: false, isReserve: false, knownSiteIds: [] };
+  await ask(page, "POST", `volunteer-days/series/${id}/volunteers`, { name, personId: await person(name), ...facts });
+}
+
 beforeAll(async () => {
   gateway = await openGateway();
   story = await openStory("2026-09-14T09:00:00+08:00", { LIANXIN_SMS: gateway.url });
@@ -88,10 +100,19 @@ test("an activity is planned on a page that says how many adults it needs, and i
   await lookWide(page, "new-plan");
   await page.getByRole("button", { name: "定下方案" }).click();
   await page.getByText("要 2 位大人").first().waitFor();
-  for (const name of ["李建平", "吴琴"]) {
-    await page.getByRole("button", { name: `排上 ${name}` }).click();
-    await page.getByRole("button", { name: `排上 ${name}` }).waitFor({ state: "detached" });
-  }
+  await page.getByRole("button", { name: "排上 李建平" }).click();
+  await page.getByRole("button", { name: "排上 李建平" }).waitFor({ state: "detached" });
+  const plan = new URL(page.url()).pathname;
+  await putOnRota("吴琴");
+  await go(page, "/children-volunteers");
+  await page.getByText("按轮次是：吴琴").waitFor();
+  await lookWide(page, "volunteer-duties");
+  await go(page, plan);
+  await page.getByText("按轮次是：吴琴").waitFor();
+  await lookWide(page, "plan-by-turn");
+  await page.getByRole("button", { name: "按轮次排上" }).click();
+  await page.getByText("排上 1 位，还缺 0 位").waitFor();
+  await page.getByRole("button", { name: "按轮次排上" }).waitFor({ state: "detached" });
   await page.getByRole("button", { name: "替社区签字" }).click();
   await page.getByRole("button", { name: "替社区签字" }).waitFor({ state: "detached" });
   await page.getByRole("button", { name: "发布" }).click();
@@ -148,7 +169,9 @@ test("the director writes children down from signed sheets, and the secretary re
   await lookWide(own, "home");
   const page = await secretary();
   await go(page, `/children-activities/homes/${homeId}`);
+  await page.getByText("带活动的大人（4 位）").waitFor();
   await page.getByText("只有这个儿童之家的儿童主任能看").waitFor();
+  await lookWide(page, "home-staff");
   expect(await page.locator("main").innerText()).not.toContain("周小禾");
 });
 
@@ -177,6 +200,7 @@ test("the session opens with two adults; one leaves at 10:00 and the board says 
   for (const { attendanceId, state } of children) if (state === "enrolled") await ask(own, "POST", `children-activities/attendances/${attendanceId}/arrival`);
   await own.getByText("现在够").waitFor();
   await lookWide(own, "board");
+  await own.getByRole("button", { name: "告诉了 周小禾" }).click();
   await story.setTime("2026-09-16T10:00:00+08:00");
   await own.getByRole("button", { name: "离开 吴琴" }).click();
   const alarm = own.getByRole("alert").filter({ hasText: "现在 1 位大人看 10 个孩子，少 1 位" });
@@ -212,6 +236,10 @@ test("who is not on the list gets no child, and the grandmother does with the co
 test("what a child discloses cannot be typed: only that it was reported, when and to whom", async () => {
   const own = await director();
   await go(own, `/children-activities/sessions/${sessionId}/incidents`);
+  await own.getByLabel("哪个孩子").selectOption({ label: "周小禾" });
+  await own.getByLabel("经过").fill("跑步摔倒，擦破膝盖，洗净包好，已打电话");
+  await own.getByRole("button", { name: "记下", exact: true }).click();
+  await own.getByText("记下了", { exact: true }).waitFor();
   await own.getByLabel("什么事").selectOption({ label: "疑似受到伤害" });
   await own.getByText("一个字也不写在这里").waitFor();
   expect(await own.getByLabel("经过").count()).toBe(0);
@@ -241,6 +269,7 @@ test("a guardian's page opens with the printed link and a code to their own phon
   await page.getByLabel("手机上的 6 位码").fill(/\d{6}/.exec(await gateway.waitTo("19900000101", /验证码/))![0]);
   await page.getByRole("button", { name: "打开" }).click();
   await page.getByRole("heading", { name: "周小禾" }).waitFor();
+  await page.getByText("擦破膝盖").waitFor();
   await page.getByText("加一位接送人").first().click();
   await page.getByLabel("姓名").first().fill("周师傅");
   await page.getByLabel("和孩子什么关系").fill("叔叔");
