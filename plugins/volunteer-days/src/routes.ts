@@ -26,4 +26,5 @@ export { movePersonRoute } from "./move-person/move-person.route.js";
 export { acceptOfferRoute } from "./offer-places/accept-offer.route.js";
 export { changeSeriesRoute, closeSiteRoute } from "./change-series/change-series.route.js";
 export { checkInSelfRoute, showCodeRoute } from "./check-in-self/check-in-self.route.js";
+export { listTurnsRoute } from "./publish-turns/list-turns.route.js";
 export { listWorkPartsRoute, publishPartRoute } from "./take-work-part/work-parts.route.js";

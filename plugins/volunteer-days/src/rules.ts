@@ -11,6 +11,8 @@ export const Rules = Type.Object({
   quietUntil: Type.String({ pattern: "^([01]\\d|2[0-3]):[0-5]\\d$", default: "07:00" }),
   /** Whoever is first in line has so many waking minutes to say yes to a place before the next is asked; 0: the place is theirs at once. */
   offerMinutes: Type.Integer({ minimum: 0, maximum: 2880, default: 0 }),
+  /** Whether people are photographed on the day; what is shown and printed says which. Off unless a community decides otherwise. */
+  takesPhotos: Type.Boolean({ default: false }),
   /** How many are asked at a time to stand in for somebody. */
   standInsAsked: Type.Integer({ minimum: 1, maximum: 20, default: 3 }),
 });

@@ -215,6 +215,7 @@ test("12: the ledger keeps what was wrong beside what is right, ranks nobody, an
 
 test("the list to sign has a page for each team, the numbers to key in, and no whole phone number", async () => {
   const { text } = await story.call("GET /days/:dayId/sign-in-sheet", { params: { dayId: await story.dayId("2026-09-24") } });
+  expect(text).toContain("现场不给人拍照");
 
   expect(text.match(/<section class="sheet">/g)).toHaveLength(12);
   expect(text).toContain("0924-1");

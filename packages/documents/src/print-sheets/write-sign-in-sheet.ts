@@ -22,6 +22,8 @@ export interface SignInPaper {
   readonly blankRows?: number;
   /** 签到签退表: when each came and left, and `unit` as the number to key in later. */
   readonly hasTimes?: boolean;
+  /** What whoever signs should know, under the heading. */
+  readonly remark?: string;
   readonly recordId?: string;
 }
 
@@ -50,6 +52,7 @@ function writeSheet(paper: SignInPaper, index: number, sheets: number): Markup {
     <h1>${nameOf(paper)}</h1>
     <p><b>${paper.meeting}</b></p>
     <div class="sub"><span>时间：${paper.time}</span><span>地点：${paper.place}</span></div>
+    ${paper.remark && html`<p>${paper.remark}</p>`}
     <table class="rows">
       <thead>
         <tr>

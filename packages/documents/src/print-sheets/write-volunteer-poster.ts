@@ -12,6 +12,8 @@ export interface VolunteerPoster {
   readonly work: string;
   readonly tools?: string;
   readonly hazards?: string;
+  /** Whether people are photographed, in a sentence. */
+  readonly photos?: string;
   /** The office one may ask: `社区办公室 0794-3612345`. */
   readonly contact?: string;
   readonly issuer: string;
@@ -27,6 +29,7 @@ export function writeVolunteerPoster(paper: VolunteerPoster): string {
     ["做什么", paper.work],
     ["带什么", paper.tools],
     ["注意", paper.hazards],
+    ["拍照", paper.photos],
     ["打电话报名", paper.contact],
   ] as const;
   return writePage(paper.title, [

@@ -107,7 +107,10 @@ export default function DayPage() {
       <Await of={loaded} lines={8}>
         {(sheet) => (
           <>
-            <PageHead title={`${sheet.title} ${dayText(sheet.heldOn)}`} note={`${timeText(sheet.startsAt)}–${timeText(sheet.endsAt)}`}>
+            <PageHead
+              title={`${sheet.title} ${dayText(sheet.heldOn)}`}
+              note={`${timeText(sheet.startsAt)}–${timeText(sheet.endsAt)} · ${text(sheet.takesPhotos ? "volunteer-days.photos.taken" : "volunteer-days.photos.none")}`}
+            >
               {mayAnywhere("volunteer-days.plan") && (
                 <ButtonLink href={`/volunteer-days/days/${dayId}/change`}>{text("volunteer-days.page.change")}</ButtonLink>
               )}

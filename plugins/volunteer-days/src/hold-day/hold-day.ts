@@ -7,6 +7,7 @@ import { dueOf, sumMinutes } from "../record-hours/record-hours.js";
 import { serviceOfDay } from "../record-hours/service.repository.js";
 import { hazardsOf } from "../report-hazard/report-hazard.js";
 import { activeOn } from "../sign-up/sign-up.repository.js";
+import { tellPhotos } from "../tell-volunteers/tell-photos.js";
 import { instantOf, isTime, tellNumber, tellWhen } from "../tell-time/tell-time.js";
 
 /** Who does what in a team on a day, by sign-up: those who have a place, in the order they came. O(people · tasks). */
@@ -54,7 +55,7 @@ export async function showDay(ctx: VolunteerDaysContext, day: DayRow) {
     return { siteId, siteName, work, meetingPoint, people: people(own), hazards: seen };
   });
   const { id, originalOn, heldOn, startsAt, endsAt, state, holiday, reason, words } = day;
-  const about = { title: series!.title, tools: series!.tools, hazards: series!.hazards, dueOn: await dueOf(ctx, heldOn) };
+  const about = { title: series!.title, tools: series!.tools, hazards: series!.hazards, takesPhotos: ctx.config.takesPhotos, dueOn: await dueOf(ctx, heldOn) };
   return { id, originalOn, heldOn, startsAt, endsAt, state, holiday, reason, words, ...about, teams };
 }
 
@@ -106,7 +107,7 @@ export async function printSignIn(ctx: VolunteerDaysContext, day: DayRow): Promi
     const tails = phones.values();
     pages.push(
       writeSignInSheet({
-        ...{ meeting: `${title} ${siteName}`, time, place: meetingPoint, blankRows: 3, hasTimes: true },
+        ...{ meeting: `${title} ${siteName}`, time, place: meetingPoint, blankRows: 3, hasTimes: true, remark: tellPhotos(ctx) },
         people: coming.map(({ name, kind, code, task, phone }) => ({
           name,
           unit: tellNumber(day.originalOn, Number(code)),

@@ -11,7 +11,15 @@ test("the poster says when, where and what, with a code to scan and the address 
   const { text, headers } = await stage.call("GET /series/:seriesId/poster", { params: { seriesId: stage.seriesId } });
 
   expect(String(headers["content-type"])).toBe("text/html; charset=utf-8");
-  for (const words of ["扮靓周四", "每周四 8:30–10:30", "党群服务中心门口", "楼道、扶手、小广告、堆积物、绿化", '<svg class="qr"', "/volunteer-days/thursday"])
+  for (const words of [
+    "扮靓周四",
+    "每周四 8:30–10:30",
+    "党群服务中心门口",
+    "楼道、扶手、小广告、堆积物、绿化",
+    '<svg class="qr"',
+    "/volunteer-days/thursday",
+    "现场不给人拍照",
+  ])
     expect(text).toContain(words);
 });
 

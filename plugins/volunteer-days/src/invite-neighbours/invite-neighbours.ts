@@ -2,19 +2,22 @@ import { writeGroupText, writeVolunteerPoster } from "@lianxin/documents";
 import { findSeries, postsOf, sitesOf, type DayRow, type SeriesRow } from "../keep-days/day.repository.js";
 import { splitTasks } from "../join-rules/work-rules.js";
 import type { VolunteerDaysContext } from "../plugin.js";
+import { tellPhotos } from "../tell-volunteers/tell-photos.js";
 import { tellWhen } from "../tell-time/tell-time.js";
 
 const publicPage = "/volunteer-days/thursday";
 const shorten = (time: string): string => time.replace(/^0/, "");
 
 /** The poster of a series with the code of the public page, as a page to print. */
-export async function printPoster({ db, use, linkTo, text }: VolunteerDaysContext, series: SeriesRow): Promise<string> {
+export async function printPoster(ctx: VolunteerDaysContext, series: SeriesRow): Promise<string> {
+  const { db, use, linkTo, text } = ctx;
   const [community, sites] = await Promise.all([use.directory.community(), sitesOf(db, series.id)]);
   const tasks = [...new Set(sites.filter(({ closedOn }) => closedOn === null).flatMap(({ work }) => splitTasks(work)))];
   const { title, weekday, startTime, endTime, meetingPoint, tools, hazards } = series;
   return writeVolunteerPoster({
     ...{ title, meetingPoint, work: tasks.join("、"), issuer: community?.name ?? "", link: linkTo(publicPage) },
     when: `${text(`volunteer-days.weekday.${weekday}`, {}, "zh-CN")} ${shorten(startTime)}–${shorten(endTime)}`,
+    photos: tellPhotos(ctx),
     ...(tools ? { tools } : {}),
     ...(hazards ? { hazards } : {}),
     ...(community?.officePhone ? { contact: community.officePhone } : {}),

@@ -6,6 +6,8 @@ export const pagesEn: Record<keyof typeof pagesZhCN, string> = {
   "thursday.heading": "Let us clean up together",
   "thursday.meet": "Meet at {place}",
   "thursday.hazards": "Take care: {hazards}",
+  "photos.none": "Nobody is photographed",
+  "photos.taken": "Photos are taken; say so if you do not want to be in them",
   "thursday.taken": "{count} people so far",
   "thursday.missing": "{count} still missing",
   "thursday.full": "All places are taken",

@@ -2,6 +2,17 @@ import type { papersZhCN } from "./papers.zh-CN.js";
 
 export const papersEn: Record<keyof typeof papersZhCN, string> = {
   "page.certificate": "Check a certificate of hours",
+  "page.turns": "Who served, for everybody to see",
+  "turns.note": "Family names alone, in the order of the names; nobody is ranked.",
+  "turns.year": "{year}",
+  "turns.placed": "Days with a place",
+  "turns.served": "Days served",
+  "turns.waited": "Days in line",
+  "turns.none": "Nothing is written down yet this year",
+  "turns.minors": "{count} minors besides, who are not shown.",
+  "turns.ask": "Is something wrong? Tell the office before a certificate is issued.",
+  "turns.askAt": "Is something wrong? Call {phone} before a certificate is issued.",
+  "turns.open": "See what is posted",
   "feed.name": " volunteering",
   "proof.number": "Number",
   "proof.time": "Time served",

@@ -50,6 +50,7 @@ export default function HoursPage() {
   return (
     <div class="lx-stack">
       <PageHead title={text("volunteer-days.page.hours")} note={text("volunteer-days.hours.own")}>
+        <ButtonLink href="/volunteer-days/turns">{text("volunteer-days.turns.open")}</ButtonLink>
         <ButtonLink href={addressOf("volunteer-days", "/hours.xlsx", {}, { from, to })} icon={Download} download>
           {text("volunteer-days.hours.export")}
         </ButtonLink>

@@ -23,7 +23,7 @@ let answer: object;
 const sent: unknown[] = [];
 beforeEach(() => {
   sent.length = 0;
-  thursday = { community: "光明路社区", phone: "0794-3612345", notices: [], day };
+  thursday = { community: "光明路社区", phone: "0794-3612345", takesPhotos: false, notices: [], day };
   answer = joined;
   vi.stubGlobal("fetch", (_: string, { method, body }: RequestInit) => {
     if (method === "GET") return Promise.resolve(new Response(JSON.stringify(thursday)));

@@ -14,7 +14,7 @@ const Fact = ({ icon, children }: { readonly icon: typeof MapPin; readonly child
   </li>
 );
 
-const Hero = ({ day }: { readonly day: ThursdayDay }) => (
+const Hero = ({ day, takesPhotos }: { readonly day: ThursdayDay; readonly takesPhotos: boolean }) => (
   <section class="thursday-hero" aria-labelledby="thursday-title">
     <h1 id="thursday-title">{text("volunteer-days.thursday.heading")}</h1>
     <p class="lx-num">
@@ -26,6 +26,7 @@ const Hero = ({ day }: { readonly day: ThursdayDay }) => (
       <Fact icon={MapPin}>{text("volunteer-days.thursday.meet", { place: day.meetingPoint })}</Fact>
       {day.tools && <Fact icon={Info}>{day.tools}</Fact>}
       {day.hazards && <Fact icon={Info}>{text("volunteer-days.thursday.hazards", { hazards: day.hazards })}</Fact>}
+      <Fact icon={Info}>{text(takesPhotos ? "volunteer-days.photos.taken" : "volunteer-days.photos.none")}</Fact>
     </ul>
   </section>
 );
@@ -57,7 +58,7 @@ function Open({ thursday, day }: { readonly thursday: Thursday; readonly day: Th
   if (joined) return <JoinDone joined={joined} day={day} phone={thursday.phone} />;
   return (
     <>
-      <Hero day={day} />
+      <Hero day={day} takesPhotos={thursday.takesPhotos} />
       <Need day={day} />
       {before ? (
         <Notice kind="done">
@@ -66,6 +67,9 @@ function Open({ thursday, day }: { readonly thursday: Thursday; readonly day: Th
       ) : (
         <JoinForm day={day} phone={thursday.phone} onDone={setJoined} />
       )}
+      <p class="lx-hint">
+        <a href="/volunteer-days/turns">{text("volunteer-days.page.turns")}</a>
+      </p>
     </>
   );
 }

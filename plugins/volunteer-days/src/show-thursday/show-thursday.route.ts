@@ -11,6 +11,7 @@ export const showThursdayRoute = route("GET /public/thursday", {
   returns: Type.Object({
     community: Text,
     phone: orNull(Text),
+    takesPhotos: Type.Boolean(),
     notices: Type.Array(Type.Object({ heldOn: Text, state: Text, holiday: orNull(Text), reason: orNull(Text), words: orNull(Text) })),
     day: orNull(
       Type.Object({

@@ -36,6 +36,7 @@ export async function showThursday(ctx: VolunteerDaysContext) {
   return {
     community: community?.name ?? "",
     phone: community?.officePhone ?? null,
+    takesPhotos: ctx.config.takesPhotos,
     notices: before.slice(0, 2).map(({ heldOn, state, holiday, reason, words }) => ({ heldOn, state, holiday, reason, words })),
     day: at < 0 ? null : await describe(ctx, days[at]!),
   };
