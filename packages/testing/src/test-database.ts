@@ -1,4 +1,7 @@
 import { randomBytes } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { copyFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ServerPart } from "@lianxin/plugin-kit";
 import { migrateAll, openDatabase, orderPlugins, type DatabaseOptions } from "@lianxin/server-kit";
@@ -21,28 +24,52 @@ async function createDatabase(template?: string): Promise<string> {
   return name;
 }
 
-async function createTemplate(parts: Parts): Promise<string> {
-  const name = await createDatabase();
-  const database = openDatabase(addressOf(name));
+async function migrate(options: DatabaseOptions, parts: Parts): Promise<void> {
+  const database = openDatabase(options);
   await migrateAll(database, orderPlugins(parts));
   await database.close();
+}
+
+async function createTemplate(parts: Parts): Promise<string> {
+  const name = await createDatabase();
+  await migrate(addressOf(name), parts);
   return name;
 }
 
+let folderOfTemplates: string | undefined;
+function templateFolder(): string {
+  if (folderOfTemplates) return folderOfTemplates;
+  const folder = mkdtempSync(join(tmpdir(), "lianxin-templates-"));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  folderOfTemplates = folder;
+  return folder;
+}
+
+async function createTemplateFile(parts: Parts): Promise<string> {
+  const file = join(templateFolder(), `${randomBytes(8).toString("hex")}.sqlite`);
+  await migrate({ file }, parts);
+  return file;
+}
+
+const isPostgres = (): boolean => process.env.LIANXIN_TEST_DB === "postgres";
 const templates: { readonly parts: Parts; readonly name: Promise<string> }[] = [];
 
-/** Creating the tables anew for each test took most of a run on PostgreSQL; who starts the same plugins gets a copy of the same empty tables. */
+/** Creating the tables anew for each test took most of a run; who starts the same plugins gets a copy of the same empty tables. */
 function templateFor(parts: Parts): Promise<string> {
   const known = templates.find((one) => one.parts.length === parts.length && one.parts.every((part, i) => part === parts[i]));
   if (known) return known.name;
-  const made = { parts, name: createTemplate(parts) };
+  const made = { parts, name: isPostgres() ? createTemplate(parts) : createTemplateFile(parts) };
   templates.push(made);
   return made.name;
 }
 
 /** A fresh database of the kind the run asks for: a file in the folder, or a new database on the run's PostgreSQL server; there with the tables of plugins, if named. */
 export async function databaseOptions(folder: string, parts?: Parts): Promise<DatabaseOptions> {
-  if (process.env.LIANXIN_TEST_DB !== "postgres") return { file: join(folder, "lianxin.sqlite") };
-  if (!process.env.LIANXIN_TEST_POSTGRES) throw new Error("LIANXIN_TEST_POSTGRES names no server. Maybe run the tests through npm test, which starts one.");
-  return addressOf(await createDatabase(parts && (await templateFor(parts))));
+  if (isPostgres() && !process.env.LIANXIN_TEST_POSTGRES)
+    throw new Error("LIANXIN_TEST_POSTGRES names no server. Maybe run the tests through npm test, which starts one.");
+  const template = parts && (await templateFor(parts));
+  if (isPostgres()) return addressOf(await createDatabase(template));
+  const file = join(folder, "lianxin.sqlite");
+  if (template) await copyFile(template, file);
+  return { file };
 }
