@@ -1,4 +1,4 @@
-import { Await, Card, EmptyState, useLoaded } from "@lianxin/web-kit";
+import { Await, ButtonLink, Card, EmptyState, useLoaded } from "@lianxin/web-kit";
 import { toast } from "@lianxin/web-kit/feedback";
 import { Form, needed, SelectField, TextField, useForm } from "@lianxin/web-kit/forms";
 import { api, directoryApi, text } from "../api.js";
@@ -36,7 +36,15 @@ export function OpenHomeForm() {
   return (
     <Card title={text("children-activities.home.open")}>
       <Await of={loaded}>
-        {(venues) => (venues.length === 0 ? <EmptyState why={text("children-activities.home.noVenue")} /> : <Fields venues={venues} onDone={loaded.reload} />)}
+        {(venues) =>
+          venues.length === 0 ? (
+            <EmptyState why={text("children-activities.home.noVenue")}>
+              <ButtonLink href="/directory/arrange">{text("children-activities.home.addVenue")}</ButtonLink>
+            </EmptyState>
+          ) : (
+            <Fields venues={venues} onDone={loaded.reload} />
+          )
+        }
       </Await>
     </Card>
   );

@@ -50,6 +50,7 @@ export const homesEn = {
   "own.agree": "Agree",
   "own.erase": "Erase all of the child's data",
   "own.eraseSure": "It cannot be brought back. To take part again a new consent is signed.",
+  "home.addVenue": "Add a venue of the kind “children’s home”",
   "home.note": "Children's director: {director}",
   "home.facts": "This home",
   "home.staff": "Adults who work with the children ({count})",

@@ -1,6 +1,7 @@
 import { useLocation } from "preact-iso";
-import { Await, EmptyState, PageHead, useLoaded } from "@lianxin/web-kit";
+import { Await, PageHead, useLoaded } from "@lianxin/web-kit";
 import { api, text } from "../api.js";
+import { NoHome } from "../keep-homes/NoHome.js";
 import { emptyPlan, PlanForm } from "./PlanForm.js";
 
 /** A new plan at one of the homes one may see. */
@@ -13,7 +14,7 @@ export default function NewPlanPage() {
       <Await of={homes}>
         {({ homes: rows }) =>
           rows.length === 0 ? (
-            <EmptyState why={text("children-activities.week.none")} />
+            <NoHome />
           ) : (
             <PlanForm
               start={{ ...emptyPlan, homeId: rows[0]!.id }}

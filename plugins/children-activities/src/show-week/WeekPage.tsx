@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
-import { Await, Button, ButtonLink, Card, dayText, EmptyState, mayAnywhere, PageHead, Status, timeText, useLoaded } from "@lianxin/web-kit";
+import { Await, Button, ButtonLink, Card, dayText, mayAnywhere, PageHead, Status, timeText, useLoaded } from "@lianxin/web-kit";
 import { api, text, told } from "../api.js";
+import { NoHome } from "../keep-homes/NoHome.js";
 import "./Week.css";
 
 const read = (day: string) => api("GET /week", { query: day ? { day } : {} });
@@ -95,7 +96,7 @@ function Calendar() {
             }
           >
             <p>{text("children-activities.week.sum", { homes: week.homes.length, sessions: sessions.length, gaps })}</p>
-            {week.homes.length === 0 ? <EmptyState why={text("children-activities.week.none")} /> : <Table week={week} />}
+            {week.homes.length === 0 ? <NoHome /> : <Table week={week} />}
           </Card>
         );
       }}

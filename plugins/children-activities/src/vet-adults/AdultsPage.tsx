@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import { Await, Card, EmptyState, ErrorNotice, mayAnywhere, PageHead, useLoaded } from "@lianxin/web-kit";
 import { DayField, Form, needed, SelectField, TickField, useForm } from "@lianxin/web-kit/forms";
 import { api, text, told } from "../api.js";
+import { NoHome } from "../keep-homes/NoHome.js";
 import { ChoosePerson } from "../choose-person/ChoosePerson.js";
 import { AdultRow } from "./AdultRow.js";
 import "./Adults.css";
@@ -74,9 +75,7 @@ export default function AdultsPage() {
       </Await>
       {mayPlan && (
         <Card title={text("children-activities.adults.add")}>
-          <Await of={homes}>
-            {({ homes: rows }) => (rows.length === 0 ? <EmptyState why={text("children-activities.week.none")} /> : <AddForm homes={rows} onDone={reload} />)}
-          </Await>
+          <Await of={homes}>{({ homes: rows }) => (rows.length === 0 ? <NoHome /> : <AddForm homes={rows} onDone={reload} />)}</Await>
         </Card>
       )}
     </div>
