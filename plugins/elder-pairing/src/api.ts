@@ -1,4 +1,4 @@
-import { createClient, textsOf } from "@lianxin/web-kit";
+import { browserPorts, createClient, dateOf, textsOf } from "@lianxin/web-kit";
 import type { elderPairing } from "./plugin.js";
 import type server from "./server.js";
 
@@ -9,6 +9,10 @@ export const text = textsOf<typeof elderPairing>();
 /** A stored word as people read it; as it is where there is no text for it. */
 export const word = (kind: string, code: string): string => text(`elder-pairing.word.${kind}.${code}` as never);
 export const reason = (code: string): string => text(`elder-pairing.reason.${code}` as never);
+/** Longer lists of names are cut. */
+const namesShown = 20;
+export const someOf = (names: readonly string[]): string => names.slice(0, namesShown).join("、") + (names.length > namesShown ? "…" : "");
+export const today = (): string => dateOf(new Date(browserPorts.now()).toISOString());
 /** Colour and icon of a level; the word says it too. */
 export const levelKind = { red: "late", yellow: "soon", green: "done" } as const;
 export const kindOfLevel = (level: string) => levelKind[level as keyof typeof levelKind] ?? "todo";

@@ -258,6 +258,9 @@ test("11: a cadre's own list has their two, the posted list is group and masked 
 
   expect(mine.body.pairs.filter(({ role }: any) => role === "primary").length).toBe(2);
   expect(posted.text).toContain("张＊福");
+  const villages = posted.text.match(/第\d\d镇 \d\d村\d\d/g)!;
+  expect(new Set(villages).size).toBe(129);
+  expect(villages).toEqual([...villages].sort());
   const names = (await select("elder_pairing_elder")).map(({ name }) => name as string);
   expect(names.filter((name) => posted.text.includes(name))).toEqual([]);
   expect(posted.text).not.toMatch(/1990000\d{4}/);

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { Button, Card, ErrorNotice, Notice } from "@lianxin/web-kit";
-import { text } from "../api.js";
+import { someOf, text } from "../api.js";
 import { bring, lookAt, type Kind, type Preview } from "./bring-sheet.js";
 
 const Remarks = ({ title, remarks }: { readonly title: string; readonly remarks: Preview["problems"] }) =>
@@ -23,6 +23,18 @@ interface MendProps {
   readonly onMend: (address: string, words: string) => void;
 }
 const shownAtOnce = 50;
+/** One village misspelt is mended in its cell; more are villages the directory does not have yet. */
+const fewPlaces = 1;
+
+const UnknownPlaces = ({ places }: { readonly places: readonly string[] }) =>
+  places.length <= fewPlaces ? null : (
+    <Notice kind="warning">
+      <p>{text("elder-pairing.registers.places", { count: places.length, names: someOf(places) })}</p>
+      <p>
+        <a href="/directory/import">{text("elder-pairing.registers.addPlaces")}</a>
+      </p>
+    </Notice>
+  );
 
 /** What is wrong, cell by cell, each with its box to mend it in; the sheet itself is not touched. */
 const Mend = ({ problems, mended, onMend }: MendProps) =>
@@ -44,6 +56,7 @@ const Mend = ({ problems, mended, onMend }: MendProps) =>
           </li>
         ))}
       </ul>
+      {problems.length > shownAtOnce && <p class="lx-hint">{text("elder-pairing.registers.first", { count: shownAtOnce })}</p>}
     </details>
   );
 
@@ -99,6 +112,7 @@ export function RegisterCard({ placeId, kind, onDone }: RegisterProps) {
             <Notice>{text("elder-pairing.registers.ready", { count: shown.ready.length })}</Notice>
             {kind === "elders" && <p>{text("elder-pairing.registers.counts", { ...shown.counts })}</p>}
             {shown.leaving.length > 0 && <Notice kind="warning">{text("elder-pairing.registers.leaving", { count: shown.leaving.length })}</Notice>}
+            <UnknownPlaces places={shown.unknownPlaces} />
             <Mend problems={shown.problems} mended={mended} onMend={(address, words) => setMended({ ...mended, [address]: words })} />
             <Remarks title={text("elder-pairing.registers.duplicates")} remarks={shown.duplicates} />
             <Remarks title={text("elder-pairing.registers.left")} remarks={shown.left} />

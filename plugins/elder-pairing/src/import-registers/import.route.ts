@@ -15,6 +15,7 @@ const Line = Type.Object({ line: Type.Integer({ minimum: 1 }), values: Type.Reco
 const Remarks = Type.Array(Type.Object({ address: Text, line: Int, text: Text, now: Text }));
 const Preview = Type.Object({
   ...{ ready: Type.Array(Line), leaving: Type.Array(Line), problems: Remarks, corrections: Remarks, duplicates: Remarks, left: Remarks, skipped: Int },
+  unknownPlaces: Type.Array(Text),
   counts: Type.Object({ over70: Int, alone: Int, disabled: Int }),
 });
 

@@ -19,6 +19,8 @@ export interface RegisterPreview {
   readonly ready: readonly TextLine[];
   /** Cells to be mended; their lines stay out. */
   readonly problems: readonly CellRemark[];
+  /** Villages the sheet names and the directory does not have, each once: they are added there, not mended here. */
+  readonly unknownPlaces: readonly string[];
   readonly corrections: readonly CellRemark[];
   readonly duplicates: readonly CellRemark[];
   /** Deceased, moved away or transferred: not registered. */
@@ -68,6 +70,7 @@ export async function lookAtFile(
     leaving: sound.filter(({ line }) => leaving.has(line)).map(({ line, values }) => toText(line, values as Record<string, unknown>)),
     ready: judged.ready.map(({ line, values }) => toText(line, values as Record<string, unknown>)),
     problems: [...read.problems, ...of((code) => code !== "duplicate" && !listed.has(code))].sort((a, b) => a.line - b.line),
+    unknownPlaces: [...new Set(judged.findings.filter(({ code }) => code === "placeUnknown").map(({ params }) => String(params.name)))],
     corrections: read.corrections,
     duplicates: of((code) => code === "duplicate"),
     left: of((code) => listed.has(code)),

@@ -62,7 +62,7 @@ export const showElderRoute = route("GET /elders/:elderId", {
   may: elderPairing.permissions.see,
   at: atElder,
   returns: Type.Object({
-    ...{ id: Text, name: Text, sex: Text, birthYear: Int, residentsGroup: orNull(Text), placePath: Text, dialect: orNull(Text), wish: Text },
+    ...{ id: Text, name: Text, sex: Text, birthYear: Int, residentsGroup: orNull(Text), placePath: Text, village: Text, dialect: orNull(Text), wish: Text },
     ...{ wishedOn: Day, level: Text, levelReason: Text, state: Text, isLinked: Flag, card: CardShape },
   }),
   async handle(ctx) {
@@ -70,7 +70,25 @@ export const showElderRoute = route("GET /elders/:elderId", {
     const { id, name, sex, birthYear, residentsGroup, placePath, dialect, wish, wishedOn, level, levelReason, state } = elder;
     const mayOpen = await ctx.may("elder-pairing.open", { path: placePath });
     const card = (await (mayOpen ? openElder(ctx, elder) : closedCard(ctx, elder))) as Static<typeof CardShape>;
-    return { id, name, sex, birthYear, residentsGroup, placePath, dialect, wish, wishedOn, level, levelReason, state, isLinked: elder.personId !== null, card };
+    const place = await ctx.db.selectFrom("directory_v1_place").select("name").where("id", "=", elder.placeId).executeTakeFirst();
+    const village = place?.name ?? "";
+    return {
+      id,
+      name,
+      sex,
+      birthYear,
+      residentsGroup,
+      placePath,
+      village,
+      dialect,
+      wish,
+      wishedOn,
+      level,
+      levelReason,
+      state,
+      isLinked: elder.personId !== null,
+      card,
+    };
   },
 });
 

@@ -1,5 +1,6 @@
 import type { Answer } from "@lianxin/testing";
 import { aPerson } from "@lianxin/directory/testing";
+import { readSheet } from "@lianxin/documents";
 import type { Route } from "@lianxin/plugin-kit";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import * as routes from "../routes.js";
@@ -184,6 +185,27 @@ test("names go to the helper and to those who answer for the place, masked in wh
   ).toEqual(["GET /mine", "GET /mine/elders/:elderId"]);
   expect(named.map(({ path }) => path)).not.toContain("GET /places/:placeId/posted-list");
   expect(posted.text).toContain("周＊兰");
+});
+
+test("the ledger, opened as the spreadsheet it is, holds names for who may have them and no sealed word, and a formula in a name is text", async () => {
+  const { stage, here } = planted;
+  const rename = (from: string, to: string) =>
+    stage.ask(({ db }) => db.updateTable("elder_pairing_elder").set({ name: to }).where("name", "=", from).execute());
+  const sheetFor = async (as: string): Promise<string> => {
+    const url = `/api/elder-pairing/places/${here.ids.placeId!}/ledger`;
+    const { statusCode, rawPayload } = await stage.app.app.http.inject({ method: "GET", url, headers: { cookie: as, "x-lianxin": "1" } });
+    return statusCode === 200 ? JSON.stringify(readSheet(rawPayload, "台账.xlsx").sheets) : String(statusCode);
+  };
+  const sheets = await Promise.all(readers.flatMap((as) => (as === null ? [] : [sheetFor(as)])));
+  await rename(here.elder, "=1+1");
+  const formula = await sheetFor(at("secretary"));
+  await rename("=1+1", here.elder);
+
+  const named = readers.filter((as, i) => as !== null && sheets[i]!.includes(here.elder));
+  expect(named.sort()).toEqual([at("administrator"), at("grid_leader"), at("secretary")]);
+  expect(here.canaries.filter((canary) => sheets.some((sheet) => sheet.includes(canary)))).toEqual([]);
+  expect(sheets.filter((sheet) => sheet === "403").length).toBe(readers.length - 1 - named.length);
+  expect(formula).toContain('"=1+1"');
 });
 
 test("phones in lists stay masked however one asks, and who keeps the register without caring for people gets a closed card", async () => {

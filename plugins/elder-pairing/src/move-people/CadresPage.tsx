@@ -1,17 +1,17 @@
 import { useState } from "preact/hooks";
-import { Await, browserPorts, Button, Card, dateOf, EmptyState, ErrorNotice, mayAnywhere, PageHead, useLoaded } from "@lianxin/web-kit";
+import { Await, Button, ButtonLink, Card, EmptyState, ErrorNotice, mayAnywhere, PageHead, useLoaded } from "@lianxin/web-kit";
 import { Dialog, toast } from "@lianxin/web-kit/feedback";
-import { ChoiceField, DayField, Form, needed, SelectField, useForm } from "@lianxin/web-kit/forms";
+import { ChoiceField, DayField, Form, needed, useForm } from "@lianxin/web-kit/forms";
 import { DataTable } from "@lianxin/web-kit/table";
-import { api, text } from "../api.js";
+import { api, text, today } from "../api.js";
 import { EraseButton } from "../keep-people/EraseButton.js";
 import { LinkAll } from "../link-people/LinkAll.js";
 import { findTop } from "../show-board/find-top.js";
+import { UnitForm } from "./UnitForm.js";
 
 const read = async () => ({ ...(await api("GET /cadres")), top: await findTop() });
 type Cadre = Awaited<ReturnType<typeof read>>["cadres"][number];
 type Reload = () => Promise<unknown>;
-const today = (): string => dateOf(new Date(browserPorts.now()).toISOString());
 
 /** 调走或请假: from a day on, or from one day to another; the backup answers at once. */
 function ChangeForm({ cadre, onClose, onDone }: { readonly cadre: Cadre; readonly onClose: () => void; readonly onDone: Reload }) {
@@ -45,34 +45,6 @@ function ChangeForm({ cadre, onClose, onDone }: { readonly cadre: Cadre; readonl
   );
 }
 
-/** 整单位调出: all cadres of a unit leave on one day. */
-function UnitForm({ placeId, cadres, onDone }: { readonly placeId: string; readonly cadres: readonly Cadre[]; readonly onDone: Reload }) {
-  const units = [...new Set(cadres.map(({ unit }) => unit))];
-  const form = useForm({
-    start: { unit: "", day: today() },
-    check: ({ unit, day }) => ({ unit: needed(unit, text("elder-pairing.col.unit")), day: needed(day, text("elder-pairing.cadres.from")) }),
-    send: (body, idempotencyKey) => api("POST /places/:placeId/units/transfer", { params: { placeId }, body, idempotencyKey }),
-    onDone: async ({ cadres: count }) => {
-      form.startOver();
-      await onDone();
-      toast(text("elder-pairing.cadres.unitLeft", { count }));
-    },
-  });
-  return (
-    <Card title={text("elder-pairing.cadres.unit")}>
-      <Form form={form} submit={text("elder-pairing.cadres.unitSave")}>
-        <SelectField
-          name="unit"
-          label={text("elder-pairing.col.unit")}
-          empty={text("elder-pairing.cadres.choose")}
-          choices={units.map((unit) => ({ value: unit, label: unit }))}
-        />
-        <DayField name="day" label={text("elder-pairing.cadres.from")} />
-      </Form>
-    </Card>
-  );
-}
-
 /** A cadre's account: found by their name in the directory, when there is exactly one of that name. */
 async function linkByName(cadre: Cadre): Promise<void> {
   const { personId } = await api("GET /cadres/:cadreId/namesake", { params: { cadreId: cadre.id } });
@@ -100,7 +72,13 @@ export default function CadresPage() {
                 label={text("elder-pairing.cadres.heading")}
                 rows={cadres}
                 keyOf={(row) => row.id}
-                empty={<EmptyState why={text("elder-pairing.cadres.none")} />}
+                empty={
+                  <EmptyState why={text("elder-pairing.cadres.none")}>
+                    {mayAnywhere("elder-pairing.keepRegisters") && (
+                      <ButtonLink href="/elder-pairing/registers">{text("elder-pairing.page.registers")}</ButtonLink>
+                    )}
+                  </EmptyState>
+                }
                 columns={[
                   { id: "name", head: text("elder-pairing.col.cadre"), cell: (row) => row.name, sort: (row) => row.name, onPhone: "title" },
                   { id: "unit", head: text("elder-pairing.col.unit"), cell: (row) => row.unit, sort: (row) => row.unit },
@@ -131,7 +109,7 @@ export default function CadresPage() {
               />
             </Card>
             {top && cadres.some(({ isLinked }) => !isLinked) && <LinkAll placeId={top.id} onDone={loaded.reload} />}
-            {top && cadres.length > 0 && <UnitForm placeId={top.id} cadres={cadres} onDone={loaded.reload} />}
+            {top && cadres.length > 0 && <UnitForm placeId={top.id} units={[...new Set(cadres.map(({ unit }) => unit))]} onDone={loaded.reload} />}
           </>
         )}
       </Await>

@@ -5,12 +5,13 @@ import { becauseParts } from "../show-pairs/because-parts.js";
 
 const why = "a paper of one place, which was checked";
 
-/** Open pairs of a village or what lies below a path, with names, in the order of villages and groups. */
+/** Open pairs of a village or what lies below a path, with names. */
 function pairsBelow({ db }: ElderPairingContext, path: string) {
   return everywhere(db, "elder_pairing_pair", why)
     .innerJoin("elder_pairing_elder as elder", "elder.id", "elder_pairing_pair.elderId")
     .innerJoin("elder_pairing_cadre as cadre", "cadre.id", "elder_pairing_pair.cadreId")
     .innerJoin("directory_v1_place as place", "place.id", "elder.placeId")
+    .leftJoin("directory_v1_place as town", "town.placePath", "elder.townPath")
     .select([
       "elder_pairing_pair.role",
       "elder_pairing_pair.fromOn",
@@ -21,16 +22,24 @@ function pairsBelow({ db }: ElderPairingContext, path: string) {
       "elder.level",
       "elder.wish",
     ])
-    .select(["cadre.name as cadre", "cadre.unit", "place.name as village"])
+    .select(["cadre.name as cadre", "cadre.unit", "place.name as village", "town.name as town"])
     .where("elder_pairing_pair.untilOn", "is", null)
     .where("elder_pairing_pair.role", "in", ["primary", "backup"])
     .where("elder_pairing_pair.placePath", ">=", path)
     .where("elder_pairing_pair.placePath", "<", `${path}\uffff`)
-    .orderBy("elder_pairing_pair.placePath")
-    .orderBy("elder.residentsGroup")
-    .orderBy("elder.name")
     .orderBy("elder_pairing_pair.elderId")
     .execute();
+}
+type Row = Awaited<ReturnType<typeof pairsBelow>>[number];
+
+/** As people look for them: by township, village, group and name, "2组" before "10组". */
+function inReadingOrder(rows: readonly Row[]): Row[] {
+  const { compare } = new Intl.Collator("zh-CN", { numeric: true });
+  const keys = ({ town, village, residentsGroup, name }: Row): string[] => [town ?? "", village, residentsGroup ?? "", name];
+  return rows
+    .map((row) => ({ row, of: keys(row) }))
+    .sort((a, b) => a.of.reduce((order, key, i) => order || compare(key, b.of[i]!), 0))
+    .map(({ row }) => row);
 }
 
 const sayWhy = ({ text }: ElderPairingContext, because: Because): string =>
@@ -40,6 +49,7 @@ const sayWhy = ({ text }: ElderPairingContext, because: Because): string =>
 
 interface PairLine {
   readonly elderId: string;
+  /** With its township before it where the paper is of more than one. */
   readonly village: string;
   readonly group: string;
   readonly name: string;
@@ -53,14 +63,16 @@ interface PairLine {
   readonly why: string;
 }
 
-/** One line for each elder with both helpers, in the order of villages and groups. O(pairs below). */
+/** One line for each elder with both helpers, in the order of townships, villages and groups. O(pairs below · log). */
 export async function linesBelow(ctx: ElderPairingContext, path: string): Promise<PairLine[]> {
   const lines = new Map<string, PairLine>();
-  for (const row of await pairsBelow(ctx, path)) {
+  const rows = inReadingOrder(await pairsBelow(ctx, path));
+  const isOfMany = new Set(rows.map(({ town }) => town)).size > 1;
+  for (const row of rows) {
     const known = lines.get(row.elderId) ?? {
       ...{
         elderId: row.elderId,
-        village: row.village,
+        village: isOfMany && row.town !== null && row.town !== row.village ? `${row.town} ${row.village}` : row.village,
         group: row.residentsGroup ?? "",
         name: row.name,
         primary: "",

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { Await, Button, Card, ErrorNotice, Notice, PageHead, SummaryList, useLoaded } from "@lianxin/web-kit";
+import { Await, Button, ButtonLink, Card, EmptyState, ErrorNotice, Notice, PageHead, SummaryList, useLoaded } from "@lianxin/web-kit";
 import { toast } from "@lianxin/web-kit/feedback";
 import { api, text } from "../api.js";
 import { QuotaCard } from "../set-quotas/QuotaCard.js";
@@ -47,6 +47,8 @@ function Answer({ shown: { summary, names } }: { readonly shown: Preview }) {
   );
 }
 
+const nobodyIn = ({ summary: { primary } }: Preview): boolean => primary.paired + primary.unserved.length === 0;
+
 /** 配一次: what the matching would be, then one press that puts it in force. */
 export default function RunPage() {
   const loaded = useLoaded(async () => ({ place: await findTop(), ...(await api("GET /units")) }), [], { keepsOld: true });
@@ -72,8 +74,15 @@ export default function RunPage() {
                   {text("elder-pairing.run.try")}
                 </Button>
               </div>
-              {shown && <Answer shown={shown} />}
-              {shown && (
+              {shown && nobodyIn(shown) && (
+                <EmptyState why={text("elder-pairing.board.empty")}>
+                  <ButtonLink look="filled" href="/elder-pairing/registers">
+                    {text("elder-pairing.page.registers")}
+                  </ButtonLink>
+                </EmptyState>
+              )}
+              {shown && !nobodyIn(shown) && <Answer shown={shown} />}
+              {shown && !nobodyIn(shown) && (
                 <div class="lx-actions">
                   <Button
                     look="filled"

@@ -12,7 +12,7 @@ import { readMark } from "./read-mark.js";
 
 const range = (count: number): number[] => Array.from({ length: count }, (_, i) => i);
 const day = "2026-09-03";
-const runs = process.env.LIANXIN_FULL === undefined ? 8 : 40;
+const runs = process.env.LIANXIN_FULL === undefined ? 5 : 40;
 const county = fc.record({
   elders: fc.integer({ min: 1, max: 6 }),
   cadres: fc.integer({ min: 1, max: 6 }),

@@ -2,63 +2,11 @@ import type { ComponentChildren } from "preact";
 import { Await, Card, EmptyState, PageHead, useLoaded } from "@lianxin/web-kit";
 import { DataTable } from "@lianxin/web-kit/table";
 import { api, text } from "../api.js";
-import { layOut, type Spot } from "./lay-out.js";
+import { Picture } from "./Picture.js";
 import "./County.css";
 
 const read = async () => ({ county: await api("GET /county"), sums: await api("GET /sums", { query: {} }) });
 type Read = Awaited<ReturnType<typeof read>>;
-const [width, height] = [360, 300];
-
-const Village = ({ x, y, radius, share, label }: Spot) => (
-  <g>
-    <title>{label}</title>
-    <circle class="county-village" cx={x} cy={y} r={radius} />
-    {share > 0 && (
-      <circle
-        class="county-late"
-        cx={x}
-        cy={y}
-        r={radius + 1.5}
-        pathLength={100}
-        stroke-dasharray={`${Math.max(4, share * 100)} 100`}
-        transform={`rotate(-90 ${x} ${y})`}
-      />
-    )}
-  </g>
-);
-
-/** Villages where they lie: the area is how many pairs, the dark ring how many of them are overdue, a line for pairs between two villages. */
-function Picture({ county }: Pick<Read, "county">) {
-  const { spots, lines } = layOut(county, { width, height });
-  if (spots.length === 0) return <EmptyState why={text("elder-pairing.county.noSpots")} />;
-  return (
-    <figure class="county-frame">
-      <svg
-        class="county"
-        viewBox={`0 0 ${width} ${height}`}
-        role="img"
-        aria-label={text("elder-pairing.county.label", { villages: spots.length, lines: lines.length })}
-      >
-        {lines.map((line) => (
-          <line key={line.key} class="county-line" x1={line.x1} y1={line.y1} x2={line.x2} y2={line.y2} stroke-width={Math.min(3, line.pairs)} />
-        ))}
-        {spots.map((spot) => (
-          <Village key={spot.label} {...spot} />
-        ))}
-      </svg>
-      <figcaption class="lx-hint">{text("elder-pairing.county.legend")}</figcaption>
-      <details class="county-list">
-        <summary>{text("elder-pairing.county.list", { count: county.villages.length })}</summary>
-        <ul>
-          {county.villages.map((one) => (
-            <li key={one.path}>{text("elder-pairing.county.village", { town: one.town, name: one.name, pairs: one.pairs, overdue: one.overdue })}</li>
-          ))}
-        </ul>
-      </details>
-    </figure>
-  );
-}
-
 /** A bar of what was visited out of what was due, readable in grey; the figures stand beside it. */
 const Bar = ({ part, whole }: { readonly part: number; readonly whole: number }) => (
   <span class="county-bar">
@@ -159,7 +107,7 @@ export default function CountyPage() {
             <Card title={text("elder-pairing.county.picture")}>
               <Picture county={county} />
             </Card>
-            <Loads county={county} />
+            {county.loads.some((count) => count > 0) && <Loads county={county} />}
             <Towns sums={sums} />
           </>
         )}

@@ -37,5 +37,15 @@ test("the area of a circle grows with its pairs, the ring with what is overdue, 
     [2.3, 0.25],
     [4.5, 1],
   ]);
-  expect(layOut({ villages: [], lines: [] }, size)).toEqual({ spots: [], lines: [] });
+  expect(layOut({ villages: [], lines: [] }, size)).toEqual({ spots: [], lines: [], towns: [] });
+});
+
+test("a township's name stands above the middle of its villages, once", () => {
+  const of = (town: string, path: string, east: number, north: number) => ({ ...village(path, east, north), town });
+  const { spots, towns } = layOut({ villages: [of("甲镇", "a", 0, 0), of("甲镇", "b", 100, 50), of("乙镇", "c", 400, 0)], lines: [] }, size);
+
+  const [a, b] = spots as [(typeof spots)[number], (typeof spots)[number]];
+  expect(towns.map(({ name }) => name)).toEqual(["甲镇", "乙镇"]);
+  expect(towns[0]!.x).toBeCloseTo((a.x + b.x) / 2, 0);
+  expect(towns[0]!.y).toBeLessThan(b.y - b.radius);
 });

@@ -27,20 +27,28 @@ export interface Line {
   readonly y2: number;
   readonly pairs: number;
 }
+/** A township's name, above the middle of its villages. */
+export interface TownName {
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
+}
 const margin = 14;
+/** Between a name and the highest circle below it. */
+const above = 4;
 /** So that 129 villages leave each other room at 360 pixels. */
 const [smallest, largest] = [2, 4.5];
 
 /**
  * Puts villages into a picture at their relative positions, north up, both directions at one scale; the area of a circle is its pairs. A line whose ends are
- * not both known is left out. O(villages + lines).
+ * not both known is left out. O(villages · townships + lines).
  */
 export function layOut(
   { villages, lines }: CountyFacts,
   size: { readonly width: number; readonly height: number },
-): { readonly spots: Spot[]; readonly lines: Line[] } {
+): { readonly spots: Spot[]; readonly lines: Line[]; readonly towns: TownName[] } {
   const placed = villages.filter((one) => one.east !== null && one.north !== null);
-  if (placed.length === 0) return { spots: [], lines: [] };
+  if (placed.length === 0) return { spots: [], lines: [], towns: [] };
   const [east, north] = [placed.map((one) => one.east!), placed.map((one) => one.north!)];
   const [left, right, bottom, top] = [Math.min(...east), Math.max(...east), Math.min(...north), Math.max(...north)];
   const scale = Math.min((size.width - 2 * margin) / Math.max(1, right - left), (size.height - 2 * margin) / Math.max(1, top - bottom));
@@ -56,6 +64,11 @@ export function layOut(
       share: one.pairs === 0 ? 0 : Math.min(1, one.overdue / one.pairs),
       label: `${one.town} ${one.name}：${one.pairs}`,
     })),
+    towns: [...new Set(placed.map(({ town }) => town))].map((name) => {
+      const theirs = placed.filter(({ town }) => town === name).map(({ path }) => at.get(path)!);
+      const [xs, ys] = [theirs.map((one) => one.x), theirs.map((one) => one.y)];
+      return { name, x: round((Math.min(...xs) + Math.max(...xs)) / 2), y: round(Math.min(...ys) - largest - above) };
+    }),
     lines: lines.flatMap(({ from, to, pairs }) => {
       const [a, b] = [at.get(from), at.get(to)];
       return a && b ? [{ key: `${from} ${to}`, x1: a.x, y1: a.y, x2: b.x, y2: b.y, pairs }] : [];

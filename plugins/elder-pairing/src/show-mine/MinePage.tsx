@@ -1,12 +1,19 @@
 import { Await, Button, ButtonLink, Card, dayText, EmptyState, Notice, PageHead, Status, useLoaded } from "@lianxin/web-kit";
 import { toast } from "@lianxin/web-kit/feedback";
-import { api, kindOfLevel, text, word } from "../api.js";
+import { api, kindOfLevel, text, today, word } from "../api.js";
 import { useVisits } from "../keep-offline/use-visits.js";
 import { sayBecause } from "../show-pairs/say-because.js";
 import "./Mine.css";
 
 const read = () => api("GET /mine");
 type Pair = Awaited<ReturnType<typeof read>>["pairs"][number];
+
+/** When to go next; a day that has passed is said to have passed. */
+function Next({ on }: { readonly on: string | null }) {
+  if (on === null) return <span>{text("elder-pairing.mine.noneDue")}</span>;
+  const day = dayText(on);
+  return on < today() ? <Status kind="late" word={text("elder-pairing.mine.late", { day })} /> : <span>{text("elder-pairing.mine.next", { day })}</span>;
+}
 
 function PairCard({ pair, onDone }: { readonly pair: Pair; readonly onDone: () => Promise<unknown> }) {
   const agree = async () => {
@@ -15,12 +22,12 @@ function PairCard({ pair, onDone }: { readonly pair: Pair; readonly onDone: () =
     toast(text("elder-pairing.mine.agreed"));
   };
   return (
-    <Card title={`${pair.name} · ${pair.village}${pair.residentsGroup ?? ""}`}>
+    <Card title={`${pair.name} · ${pair.village} ${pair.residentsGroup ?? ""}`.trim()}>
       <div class="lx-stack">
         <p class="mine-facts">
           <Status kind={kindOfLevel(pair.level)} word={`${word("level", pair.level)} · ${word("role", pair.role)}`} />
           <span>{word("wish", pair.wish)}</span>
-          <span>{pair.nextOn ? text("elder-pairing.mine.next", { day: dayText(pair.nextOn) }) : text("elder-pairing.mine.noneDue")}</span>
+          <Next on={pair.nextOn} />
         </p>
         {pair.role === "primary" && <p class="lx-hint">{sayBecause(pair.because)}</p>}
         {pair.hasLadder && <Notice kind="warning">{text("elder-pairing.mine.ladder")}</Notice>}

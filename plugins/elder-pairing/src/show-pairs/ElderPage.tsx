@@ -48,7 +48,7 @@ export default function ElderPage() {
     <Await of={loaded} lines={8}>
       {({ elder, history, needs }) => (
         <div class="lx-stack">
-          <PageHead title={elder.name} note={elder.residentsGroup ?? ""}>
+          <PageHead title={elder.name} note={`${elder.village} ${elder.residentsGroup ?? ""}`.trim()}>
             <Status kind={kindOfLevel(elder.level)} word={word("level", elder.level)} />
           </PageHead>
           <div class="lx-two">

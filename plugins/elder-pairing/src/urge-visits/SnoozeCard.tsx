@@ -19,7 +19,7 @@ export function SnoozeCard({ elderId }: { readonly elderId: string }) {
       }),
     onDone: async ({ count }) => {
       form.startOver();
-      toast(text("elder-pairing.snooze.saved", { count }));
+      toast(count === 0 ? text("elder-pairing.snooze.none") : text("elder-pairing.snooze.saved", { count }));
     },
   });
   return (
