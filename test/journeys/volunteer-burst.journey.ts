@@ -32,8 +32,12 @@ test("two processes on one PostgreSQL take 25 sign-ups for each of 20 shifts of 
   houses = [one, await startHouse(shared)];
   const headers = { "content-type": "application/json", "x-lianxin": "1" };
   const press = async (n: number) => {
-    const body = JSON.stringify({ name: `志愿者${n}`, phone: `1990000${String(n).padStart(4, "0")}`, siteId: siteIds[Math.floor(n / 2) % shifts] });
-    const answer = await fetch(`${houses[n % 2]!.url}/api/volunteer-days/public/days/${dayId}/sign-ups`, { method: "POST", headers, body });
+    const body = JSON.stringify({ name: `志愿者${n}`, phone: `1990000${String(n).padStart(4, "0")}`, siteId: siteIds[n % shifts] });
+    const answer = await fetch(`${houses[Math.floor(n / shifts) % 2]!.url}/api/volunteer-days/public/days/${dayId}/sign-ups`, {
+      method: "POST",
+      headers,
+      body,
+    });
     return { status: answer.status, ...((await answer.json()) as { state: string; number: string; queue: number | null; siteId: string }) };
   };
 

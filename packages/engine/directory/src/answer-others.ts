@@ -18,7 +18,17 @@ const aboutPeople = ({
   db,
   clock,
 }: DirectoryContext): Asked<
-  "findPerson" | "namesOf" | "peopleNamed" | "pathOf" | "channelsOf" | "calendarsOf" | "hasConsent" | "whichMatch" | "peopleWithRole" | "whoAnswersFor" | "rolesOf"
+  | "findPerson"
+  | "namesOf"
+  | "peopleNamed"
+  | "pathOf"
+  | "channelsOf"
+  | "calendarsOf"
+  | "hasConsent"
+  | "whichMatch"
+  | "peopleWithRole"
+  | "whoAnswersFor"
+  | "rolesOf"
 > => ({
   async findPerson(id) {
     const row = await findPerson(db, id);
