@@ -36,7 +36,7 @@ export {
   showOwnRoute,
 } from "./ask-guardian/guardian.route.js";
 export { adultArrivesRoute, adultLeavesRoute, standInRoute } from "./hold-session/adults.route.js";
-export { changeBadgeRoute, childAbsentRoute, childArrivesRoute } from "./hold-session/children.route.js";
+export { changeBadgeRoute, childAbsentRoute, childArrivesRoute, undoArrivalRoute } from "./hold-session/children.route.js";
 export {
   cancelEnrolmentRoute,
   closeSessionRoute,

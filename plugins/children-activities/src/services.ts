@@ -27,7 +27,7 @@ import { listProgrammes, showPlan } from "./plan-programme/show-plan.js";
 import { askOverride, confirmOverride, placeOfOverride } from "./override-rule/override.js";
 import { adultArrives, adultLeaves, standIn } from "./hold-session/adults.js";
 import { showBoard, showNames } from "./hold-session/board.js";
-import { changeBadge, childAbsent, childArrives, countHeads } from "./hold-session/children.js";
+import { changeBadge, childAbsent, childArrives, countHeads, undoArrival } from "./hold-session/children.js";
 import { cancelEnrolment, enrolChildren } from "./hold-session/enrol.js";
 import { closeSession, openSession } from "./hold-session/open-session.js";
 import { askOneOff, confirmOneOff, goAlone, handOver, refuseCollector, renewCode, showCollectors } from "./hand-over/hand-over.js";
@@ -119,7 +119,7 @@ export const services = (ctx: ActivitiesContext) =>
     }),
     sessions: () => ({
       ...bound(ctx, { enrol: enrolChildren, cancelEnrolment, open: openSession, close: closeSession, board: showBoard, names: showNames }),
-      ...bound(ctx, { adultArrives, adultLeaves, standIn, childArrives, childAbsent, changeBadge, count: countHeads }),
+      ...bound(ctx, { adultArrives, adultLeaves, standIn, childArrives, undoArrival, childAbsent, changeBadge, count: countHeads }),
     }),
     desk: () => ({
       ...bound(ctx, { collectors: showCollectors, handOver, renewCode, goAlone, refuse: refuseCollector }),

@@ -4,12 +4,12 @@ import { errors } from "../errors.js";
 import { findGuardian, type GuardianRow } from "../keep-children/child.repository.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { addMinutes } from "../tell-time/tell-time.js";
+import { countTry, mostTries } from "./count-try.js";
 import { digitsOf } from "./one-time-code.js";
 
 /** A code is good for so long, and what it opens for so long. */
 const codeMinutes = 10;
 const doorMinutes = 30;
-const mostTries = 5;
 /** So many codes an hour for one page. */
 const mostCodes = 6;
 
@@ -92,10 +92,10 @@ export async function openDoor(ctx: ActivitiesContext, guardianId: string, key: 
     .executeTakeFirst();
   if (!code || code.tries >= mostTries) return { token: null, left: 0 };
   const isRight = isSame(said.trim(), digitsOf(ctx, code.id));
-  const set = isRight ? { usedAt: clock.now() } : { tries: code.tries + 1 };
-  await db.updateTable("children_activities_code").set(set).where("id", "=", code.id).execute();
+  const tries = await countTry(db, code.id, isRight ? clock.now() : null);
+  if (tries === undefined) return { token: null, left: 0 };
   audit(isRight ? "door.open" : "door.wrong", guardianId);
-  return isRight ? { token: tokenOf(ctx, code.id), left: 0 } : { token: null, left: mostTries - code.tries - 1 };
+  return isRight ? { token: tokenOf(ctx, code.id), left: 0 } : { token: null, left: mostTries - tries };
 }
 
 const tokenOf = ({ blind }: Pick<ActivitiesContext, "blind">, codeId: string): string => `${codeId}.${blind(`children-activities.door ${codeId}`)}`;

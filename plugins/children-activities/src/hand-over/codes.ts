@@ -2,10 +2,10 @@ import { isSame } from "../ask-guardian/door.js";
 import { digitsOf } from "../ask-guardian/one-time-code.js";
 import { findGuardian } from "../keep-children/child.repository.js";
 import { errors } from "../errors.js";
+import { countTry, mostTries } from "../ask-guardian/count-try.js";
 import type { ActivitiesContext, ActivitiesDb } from "../plugin.js";
 import { addMinutes } from "../tell-time/tell-time.js";
 
-const mostTries = 5;
 /** So many codes of a kind for one child at one session. */
 const mostCodes = 8;
 /** A code to collect is good until so many minutes after the end, one to allow somebody for so many minutes. */
@@ -74,7 +74,7 @@ export async function tryCode(
   const [code] = await codesOf(db, attendanceId, kind);
   if (!code || code.usedAt !== null || code.expiresAt <= clock.now() || code.tries >= mostTries) return { isRight: false, left: 0, collectorId: null };
   const isRight = isSame(said.trim(), digitsOf(ctx, code.id));
-  const set = isRight ? { usedAt: clock.now() } : { tries: code.tries + 1 };
-  await db.updateTable("children_activities_code").set(set).where("id", "=", code.id).execute();
-  return { isRight, left: isRight ? 0 : mostTries - code.tries - 1, collectorId: code.collectorId };
+  const tries = await countTry(db, code.id, isRight ? clock.now() : null);
+  const counts = tries !== undefined;
+  return { isRight: isRight && counts, left: isRight || !counts ? 0 : mostTries - tries, collectorId: code.collectorId };
 }

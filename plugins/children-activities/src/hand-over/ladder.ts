@@ -30,11 +30,12 @@ export async function writeStep(
   audit(`ladder.${step}`, attendanceId, { secondId });
 }
 
-/** Somebody else than the actor who is there at the session. */
+/** The actor and somebody else, both on duty at the session and there; gives the other one. */
 async function mustBeThere({ db, actor }: ActivitiesContext, sessionId: string, personId: string | undefined): Promise<string> {
-  const own = new Set((personId ? await adultsOfPerson(db, personId) : []).map(({ id }) => id));
-  const isThere = (await postsOf(db, [sessionId])).some(({ adultId, state }) => own.has(adultId) && state === "present");
-  if (!personId || personId === actor.personId || !isThere) throw errors.secondNeeded({}, "body.secondId");
+  const here = new Set((await postsOf(db, [sessionId])).flatMap(({ adultId, state }) => (state === "present" ? [adultId] : [])));
+  const isThere = async (id: string) => (await adultsOfPerson(db, id)).some((adult) => here.has(adult.id));
+  if (!personId || !actor.personId || personId === actor.personId || !(await isThere(personId)) || !(await isThere(actor.personId)))
+    throw errors.secondNeeded({}, "body.secondId");
   return personId;
 }
 

@@ -42,6 +42,9 @@ export function ChildCard({ board, child, name, act, onCode }: Props) {
           {text("children-activities.board.collect")}
         </ButtonLink>
       )}
+      {board.state === "open" &&
+        child.state === "present" &&
+        verb(text("children-activities.board.undoArrival"), () => api("POST /attendances/:attendanceId/arrival-undone", { params }))}
       {board.state === "published" &&
         child.state === "enrolled" &&
         verb(text("children-activities.board.cancel"), () => api("POST /attendances/:attendanceId/cancel", { params }))}

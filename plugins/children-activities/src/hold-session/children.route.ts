@@ -13,6 +13,17 @@ export const childArrivesRoute = route("POST /attendances/:attendanceId/arrival"
   handle: ({ params, services }) => services.sessions.childArrives(params.attendanceId),
 });
 
+export const undoArrivalRoute = route("POST /attendances/:attendanceId/arrival-undone", {
+  summary: "The wrong child was marked as there: it is expected again and its code is void",
+  may,
+  at: ({ params, services }) => services.placeOf.attendance(params.attendanceId),
+  returns: Nothing,
+  async handle({ params, services }) {
+    await services.sessions.undoArrival(params.attendanceId);
+    return {};
+  },
+});
+
 export const childAbsentRoute = route("POST /attendances/:attendanceId/absence", {
   summary: "A child did not come, and the family was called",
   may,

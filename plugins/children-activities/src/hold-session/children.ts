@@ -1,6 +1,7 @@
 import { errors } from "../errors.js";
 import { consentTexts } from "../judge-safety/consent-texts.js";
 import { hasConsent, type ConsentFact } from "../judge-safety/has-consent.js";
+import { eraseIfRefused } from "../keep-consents/record-consent.js";
 import { kinOfChildren } from "../keep-children/child.repository.js";
 import { rejudge } from "../keep-safe/rejudge.js";
 import { attendancesOf, consentsOf, findAttendance, type AttendanceRow, type SessionRow } from "../keep-safe/session.repository.js";
@@ -45,6 +46,30 @@ export async function childArrives(ctx: ActivitiesContext, attendanceId: string)
   audit("child.arrive", attendanceId, { sessionId: session.id });
   await rejudge(ctx, session.id);
   return { code: digitsOf(ctx, codeId), mayBePhotographed };
+}
+
+/**
+ * The wrong child was marked as there: it is expected again, and the code that was given for it is good for nothing; one whose guardian said no
+ * meanwhile is erased. Throws attendanceOver.
+ */
+export async function undoArrival(ctx: ActivitiesContext, attendanceId: string): Promise<void> {
+  const { db, clock, audit } = ctx;
+  const { row } = await ledAttendance(ctx, attendanceId, ...attendanceMoves.undoArrival.from);
+  await db
+    .updateTable("children_activities_code")
+    .set({ usedAt: clock.now() })
+    .where("attendanceId", "=", attendanceId)
+    .where("kind", "=", "collect")
+    .where("usedAt", "is", null)
+    .execute();
+  await db
+    .updateTable("children_activities_attendance")
+    .set({ state: attendanceMoves.undoArrival.to, arrivedAt: null, wearsPhotoBadge: false })
+    .where("id", "=", attendanceId)
+    .execute();
+  audit("child.undoArrival", attendanceId, { sessionId: row.sessionId });
+  await rejudge(ctx, row.sessionId);
+  await eraseIfRefused(ctx, row.childId);
 }
 
 /** A child did not come, and the family was called. */

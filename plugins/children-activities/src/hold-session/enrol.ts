@@ -75,7 +75,8 @@ export async function enrolChildren(ctx: ActivitiesContext, programmeId: string,
   const programme = (await findProgramme(db, programmeId))!;
   await mustDirect(ctx, programme.homeId);
   await requireConfirmed(db, programme.placePath);
-  const sessions = (await sessionsOfProgramme(db, programmeId)).filter(({ state }) => state === "planned" || state === "published");
+  const ahead = (await sessionsOfProgramme(db, programmeId)).filter(({ endsAt }) => endsAt > clock.now());
+  const sessions = ahead.filter(({ state }) => state === "planned" || state === "published");
   if (!sessions.some(({ state }) => state === "published")) throw errors.notPublished();
   if (clock.today() > programme.closesOn) throw errors.enrolmentClosed({ day: programme.closesOn });
   const children = await childrenById(db, childIds);

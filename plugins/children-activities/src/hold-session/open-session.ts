@@ -5,7 +5,7 @@ import { mustLead } from "../keep-safe/must-be.js";
 import { readFacts } from "../keep-safe/read-facts.js";
 import { rejudge } from "../keep-safe/rejudge.js";
 import { sessionMoves } from "../keep-safe/states.js";
-import { attendancesOf, findSession, type SessionRow } from "../keep-safe/session.repository.js";
+import { attendancesOf, lockSession, type SessionRow } from "../keep-safe/session.repository.js";
 import { activeOverride } from "../override-rule/override.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { addMinutes, dayOf } from "../tell-time/tell-time.js";
@@ -13,9 +13,9 @@ import { addMinutes, dayOf } from "../tell-time/tell-time.js";
 /** Doors open so many minutes before the start at the earliest. */
 const minutesBefore = 60;
 
-/** The session, led by the actor and in one of these states. Throws sessionUnknown, leadersOnly, sessionNot naming the state it is in. */
+/** The session, led by the actor and in one of these states; nobody else changes it until this is done. Throws sessionUnknown, leadersOnly, sessionNot naming the state it is in. */
 export async function ledSession(ctx: ActivitiesContext, sessionId: string, ...states: readonly string[]): Promise<SessionRow> {
-  const session = await findSession(ctx.db, sessionId);
+  const session = await lockSession(ctx.db, sessionId);
   if (!session) throw errors.sessionUnknown();
   await mustLead(ctx, session);
   if (!states.includes(session.state)) throw errors.sessionNot({ state: ctx.text(`children-activities.session.${session.state}`) });
@@ -41,7 +41,11 @@ export async function openSession(ctx: ActivitiesContext, sessionId: string): Pr
   const override = violations.length > 0 && adults > 0 ? await activeOverride(ctx, sessionId) : undefined;
   const left = violations.filter(({ code }) => !override?.codes.includes(code));
   if (left.length > 0) throw errors.sessionUnsafe({ what: tellViolations(ctx, left) });
-  await db.updateTable("children_activities_session").set({ state: sessionMoves.open.to, openedAt: clock.now() }).where("id", "=", sessionId).execute();
+  await db
+    .updateTable("children_activities_session")
+    .set({ state: sessionMoves.open.to, openedAt: clock.now(), outlook: [] })
+    .where("id", "=", sessionId)
+    .execute();
   audit("session.open", sessionId, { ...(override && { overrideId: override.id }) });
   await rejudge(ctx, sessionId);
 }

@@ -5,6 +5,7 @@ import { rejudge } from "../keep-safe/rejudge.js";
 import { consentsOf, liveSessionsOfChild } from "../keep-safe/session.repository.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { findChild } from "./child.repository.js";
+import { mustBeAgreed } from "./must-be-agreed.js";
 import { readAlone, readBorn, readName } from "./read-values.js";
 
 /** What may be put right; an empty text takes a value out. */
@@ -18,11 +19,12 @@ export interface Correction {
   readonly aloneRoute?: string | undefined;
 }
 
-/** Puts a child's data right, as its guardian asks. Throws childUnknown, healthNeedsConsent and what is odd. */
+/** Puts a child's data right, as its guardian asks. Throws childUnknown, consentMissing, healthNeedsConsent and what is odd. */
 export async function correctChild(ctx: ActivitiesContext, childId: string, said: Correction): Promise<void> {
   const { db, clock, disclose, audit } = ctx;
   const child = await findChild(db, childId);
   if (!child || child.deletedAt !== null) throw errors.childUnknown();
+  await mustBeAgreed(ctx, childId);
   const [kept] = await disclose([child.bornIn], "age");
   const { bornIn, band, age } = readBorn(said.bornIn ?? kept!, clock.today(), "body.bornIn");
   if (said.health?.trim()) {

@@ -2,10 +2,11 @@ import { errors } from "../errors.js";
 import { mustDirect } from "../keep-safe/must-be.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { findChild, findCollector, kinOfChildren } from "./child.repository.js";
+import { mustBeAgreed } from "./must-be-agreed.js";
 import { readName, readPhone } from "./read-values.js";
 import type { SaidCollector } from "./register-child.js";
 
-/** Somebody a guardian names to take the child home; for one session alone when it is given. Throws childUnknown, guardianUnknown, nameInvalid, phoneWrong. */
+/** Somebody a guardian names to take the child home; for one session alone when it is given. Throws childUnknown, guardianUnknown, consentMissing, nameInvalid, phoneWrong. */
 export async function nameCollector(
   ctx: ActivitiesContext,
   childId: string,
@@ -17,6 +18,7 @@ export async function nameCollector(
   const child = await findChild(db, childId);
   if (!child || child.deletedAt !== null) throw errors.childUnknown();
   if (!(await kinOfChildren(db, [childId])).some(({ guardianId }) => guardianId === namedById)) throw errors.guardianUnknown({}, "body.namedById");
+  if (sessionId === null) await mustBeAgreed(ctx, childId);
   const id = newId();
   const values = { name: readName(said.name, "body.name"), phone: said.phone ? readPhone(said.phone, "body.phone") : null, relation: said.relation };
   await db

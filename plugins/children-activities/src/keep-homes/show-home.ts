@@ -1,6 +1,5 @@
-import { groupBy } from "../group-by.js";
 import type { ActivitiesContext } from "../plugin.js";
-import { adultsCovering, checksOf } from "../vet-adults/adult.repository.js";
+import { adultsCovering, checksByPerson } from "../vet-adults/adult.repository.js";
 import { tellCheck } from "../vet-adults/vet-adult.js";
 import { findHome, type HomeRow } from "./home.repository.js";
 
@@ -24,19 +23,13 @@ const ranks = ["director", "teacher", "student", "volunteer"];
 /** Who may be on duty at a home: its director first, then by kind and name, each with how the check stands today. O(adults). */
 async function staffOf({ db, use, clock }: ActivitiesContext, { placePath, directorId }: HomeRow) {
   const adults = await adultsCovering(db, placePath);
-  const [names, checks] = await Promise.all([
-    use.directory.namesOf(adults.map(({ personId }) => personId)),
-    checksOf(
-      db,
-      adults.map(({ id }) => id),
-    ),
-  ]);
-  const own = groupBy(checks, ({ adultId }) => adultId);
+  const personIds = adults.map(({ personId }) => personId);
+  const [names, own] = await Promise.all([use.directory.namesOf(personIds), checksByPerson(db, personIds)]);
   const rank = (personId: string, kind: string): number => (personId === directorId ? -1 : ranks.indexOf(kind));
   return adults
     .map(({ id, personId, kind, firstAidUntil, trainedOn }) => ({
       ...{ id, personId, kind, firstAidUntil, trainedOn, name: names.get(personId) ?? "", leads: personId === directorId },
-      ...tellCheck(own.get(id) ?? [], clock),
+      ...tellCheck(own.get(personId) ?? [], clock),
     }))
     .sort((a, b) => rank(a.personId, a.kind) - rank(b.personId, b.kind) || a.name.localeCompare(b.name, "zh-CN"));
 }

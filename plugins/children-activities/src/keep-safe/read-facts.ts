@@ -10,11 +10,11 @@ import { adultFacts } from "../vet-adults/adult.repository.js";
 import { attendancesOf, consentsOf, findProgramme, postsOf, type ProgrammeRow, type SessionRow } from "./session.repository.js";
 
 /**
- * Which of those on a list are counted: who is planned while it is ahead, who is there once it is open; at the moment of opening the adults who are there and the children who are
+ * Which of those on a list are counted: who is planned, or came early, while it is ahead, who is there once it is open; at the moment of opening the adults who are there and the children who are
  * still to come.
  */
 const counted = {
-  adults: { ahead: ["planned"], opening: ["present"], open: ["present"] },
+  adults: { ahead: ["planned", "present"], opening: ["present"], open: ["present"] },
   children: { ahead: ["enrolled"], opening: ["enrolled", "present"], open: ["present"] },
 } as const;
 export type When = keyof (typeof counted)["adults"];
@@ -24,6 +24,9 @@ export function policyOf({ packId, mode, isRisky }: Pick<ProgrammeRow, "packId" 
   if (!pack) throw errors.packUnknown({ pack: packId }, "body.packId");
   return { pack, mode: mode as RatioMode, isStricter: isRisky };
 }
+
+/** A person written down at two places is one adult, however often they are on the list. */
+const onceEach = <T extends { readonly personId: string }>(adults: readonly T[]): T[] => [...new Map(adults.map((one) => [one.personId, one])).values()];
 
 /** Everything the evaluator has to know of a session, in four queries. O(children + adults). */
 export async function readFacts(db: ActivitiesDb, session: SessionRow, asked?: When): Promise<SafetyFacts> {
@@ -55,7 +58,7 @@ export async function readFacts(db: ActivitiesDb, session: SessionRow, asked?: W
     policy: policyOf(programme!, session.heldOn),
     children,
     ...(when === "ahead" && { expected: programme!.expected }),
-    adults: on.flatMap(({ adultId }) => adults.get(adultId) ?? []),
+    adults: onceEach(on.flatMap(({ adultId }) => adults.get(adultId) ?? [])),
     texts: consentTexts,
   };
 }

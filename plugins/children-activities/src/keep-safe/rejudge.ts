@@ -3,9 +3,9 @@ import { vettingOn } from "../judge-safety/is-vetted.js";
 import { judgeSession, type Moment, type Verdict } from "../judge-safety/judge-session.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { addDays, dayOf, instantOf } from "../tell-time/tell-time.js";
-import { adultFacts, findAdult } from "../vet-adults/adult.repository.js";
+import { adultFacts, findAdult, recordsOfPerson } from "../vet-adults/adult.repository.js";
 import { readFacts } from "./read-facts.js";
-import { findSession, liveSessionsOfAdult, postsOf, type SessionRow } from "./session.repository.js";
+import { liveSessionsOfAdult, lockSession, postsOf, type SessionRow } from "./session.repository.js";
 
 /** An open session that nobody closes is foreseen for so many days. */
 const daysAhead = 7;
@@ -57,7 +57,14 @@ async function settlePosts({ db, publish }: ActivitiesContext, session: SessionR
     const adult = await findAdult(db, adultId);
     if (wanted === "suspended")
       publish("standInNeeded", session.id, {
-        ...{ sessionId: session.id, placePath: session.placePath, postId: id, personId: adult!.personId, heldOn: session.heldOn, reason: vetting },
+        ...{
+          sessionId: session.id,
+          placePath: session.placePath,
+          postId: id,
+          personId: adult!.personId,
+          heldOn: session.heldOn,
+          reason: vetting === "notClear" ? "none" : vetting,
+        },
       });
   }
 }
@@ -68,7 +75,7 @@ async function settlePosts({ db, publish }: ActivitiesContext, session: SessionR
  */
 export async function rejudge(ctx: ActivitiesContext, sessionId: string): Promise<Verdict> {
   const { db, clock } = ctx;
-  const session = (await findSession(db, sessionId))!;
+  const session = (await lockSession(db, sessionId))!;
   const moment = momentOf(session, clock.now(), clock.zone);
   await settlePosts(ctx, session, moment);
   const facts = await readFacts(db, session);
@@ -84,7 +91,8 @@ export async function rejudge(ctx: ActivitiesContext, sessionId: string): Promis
 }
 
 export async function rejudgeAdult(ctx: ActivitiesContext, adultId: string): Promise<void> {
-  for (const { id } of await liveSessionsOfAdult(ctx.db, adultId)) await rejudge(ctx, id);
+  const adult = await findAdult(ctx.db, adultId);
+  for (const { id } of await liveSessionsOfAdult(ctx.db, await recordsOfPerson(ctx.db, adult?.personId ?? ""))) await rejudge(ctx, id);
 }
 
 /** What is broken at this instant, as it was foreseen: for lists and boards, without reading anything more. */

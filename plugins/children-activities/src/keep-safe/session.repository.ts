@@ -35,13 +35,25 @@ export const sessionsOfProgramme = (db: ActivitiesDb, programmeId: string) =>
 
 /** Sessions that are not over, of an adult or of a child. */
 export const liveStates = ["planned", "published", "open"] as const;
-export const liveSessionsOfAdult = (db: ActivitiesDb, adultId: string) =>
+/**
+ * A session that nobody else changes until this transaction ends: two who act at once are judged one after the other, each with what the other did. Undefined when there is none.
+ */
+export async function lockSession(db: ActivitiesDb, id: string): Promise<SessionRow | undefined> {
+  await db
+    .updateTable("children_activities_session")
+    .set((eb) => ({ version: eb("version", "+", 1) }))
+    .where("id", "=", id)
+    .execute();
+  return findSession(db, id);
+}
+export const liveSessionsOfAdult = (db: ActivitiesDb, adultIds: readonly string[]) =>
   everywhere(db, "children_activities_session", "whatever concerns an adult is judged wherever they are on duty")
     .selectAll()
     .where("state", "in", liveStates)
     .where("id", "in", (eb) =>
-      eb.selectFrom("children_activities_post").select("sessionId").where("adultId", "=", adultId).where("state", "in", ["planned", "suspended", "present"]),
+      eb.selectFrom("children_activities_post").select("sessionId").where("adultId", "in", adultIds).where("state", "in", ["planned", "suspended", "present"]),
     )
+    .orderBy("id")
     .execute();
 export const liveSessionsOfChild = (db: ActivitiesDb, childId: string) =>
   everywhere(db, "children_activities_session", "whatever concerns a child is judged wherever it is enrolled")
@@ -50,6 +62,7 @@ export const liveSessionsOfChild = (db: ActivitiesDb, childId: string) =>
     .where("id", "in", (eb) =>
       eb.selectFrom("children_activities_attendance").select("sessionId").where("childId", "=", childId).where("state", "in", ["enrolled", "present"]),
     )
+    .orderBy("id")
     .execute();
 export const consentsOf = (db: ActivitiesDb, childIds: readonly string[]) =>
   db

@@ -20,6 +20,8 @@ export const sessionMoves = moves(sessionStates, {
 export const attendanceStates = ["enrolled", "present", "absent", "collected", "alone", "cancelled"] as const;
 export const attendanceMoves = moves(attendanceStates, {
   arrive: { from: ["enrolled", "absent"], to: "present" },
+  /** The wrong name was pressed. */
+  undoArrival: { from: ["present"], to: "enrolled" },
   stayAway: { from: ["enrolled"], to: "absent" },
   collect: { from: ["present"], to: "collected" },
   goAlone: { from: ["present"], to: "alone" },

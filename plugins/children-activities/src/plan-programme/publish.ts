@@ -55,7 +55,7 @@ export interface Published {
  * signatureMissing, notConfirmed.
  */
 export async function publishProgramme(ctx: ActivitiesContext, programmeId: string): Promise<Published> {
-  const { db, audit } = ctx;
+  const { db, audit, clock } = ctx;
   const programme = (await findProgramme(db, programmeId))!;
   await requireConfirmed(db, programme.placePath);
   const [gap] = gapsOf(programme);
@@ -63,7 +63,8 @@ export async function publishProgramme(ctx: ActivitiesContext, programmeId: stri
   const signed = (await signaturesOf(db, programme)).map(({ kind }) => kind);
   const missing = signKinds.find((kind) => !signed.includes(kind));
   if (missing) throw errors.signatureMissing({ who: ctx.text(`children-activities.sign.${missing}`) });
-  const waiting = (await sessionsOfProgramme(db, programmeId)).filter(({ state }) => (sessionMoves.publish.from as readonly string[]).includes(state));
+  const ahead = (await sessionsOfProgramme(db, programmeId)).filter(({ endsAt }) => endsAt > clock.now());
+  const waiting = ahead.filter(({ state }) => (sessionMoves.publish.from as readonly string[]).includes(state));
   const judged = [];
   for (const session of waiting) judged.push({ session, violations: broken((await rejudge(ctx, session.id)).violations) });
   const safe = judged.filter(({ violations }) => violations.length === 0).map(({ session }) => session.id);

@@ -5,20 +5,22 @@ import { rejudge } from "../keep-safe/rejudge.js";
 import { findPost, findSession, liveStates, postsOf, sessionsOfProgramme, type SessionRow } from "../keep-safe/session.repository.js";
 import { postMoves } from "../keep-safe/states.js";
 import type { ActivitiesContext } from "../plugin.js";
-import { adultFacts, findAdult } from "../vet-adults/adult.repository.js";
+import { adultFacts, findAdult, recordsOfPerson } from "../vet-adults/adult.repository.js";
 
 /** States of a duty that stands. */
 export const onDuty: readonly string[] = ["planned", "suspended", "present"];
 
 /** Is the adult elsewhere at that time? Nobody looks after two groups at once. */
 async function isBusy({ db }: ActivitiesContext, { id, startsAt, endsAt }: SessionRow, adultId: string): Promise<boolean> {
+  const adult = await findAdult(db, adultId);
+  const samePerson = await recordsOfPerson(db, adult?.personId ?? "");
   const clash = await everywhere(db, "children_activities_session", "nobody is on duty at two sessions at once, wherever they are")
     .select("id")
     .where("id", "!=", id)
     .where("startsAt", "<", endsAt)
     .where("endsAt", ">", startsAt)
     .where("state", "in", liveStates)
-    .where("id", "in", (eb) => eb.selectFrom("children_activities_post").select("sessionId").where("adultId", "=", adultId).where("state", "in", onDuty))
+    .where("id", "in", (eb) => eb.selectFrom("children_activities_post").select("sessionId").where("adultId", "in", samePerson).where("state", "in", onDuty))
     .executeTakeFirst();
   return clash !== undefined;
 }
@@ -38,9 +40,13 @@ async function putOn(ctx: ActivitiesContext, session: SessionRow, adultId: strin
 
 /** Puts adults on duty at every date ahead of a programme at which they are free; gives how many duties are suspended for want of a check. */
 export async function rosterProgramme(ctx: ActivitiesContext, programmeId: string, adultIds: readonly string[]): Promise<{ suspended: number }> {
-  const sessions = (await sessionsOfProgramme(ctx.db, programmeId)).filter(({ state }) => state === "planned" || state === "published");
+  const now = ctx.clock.now();
+  const sessions = (await sessionsOfProgramme(ctx.db, programmeId)).filter(
+    ({ state, endsAt }) => (state === "planned" || state === "published") && endsAt > now,
+  );
   for (const adultId of adultIds) {
-    if (!(await findAdult(ctx.db, adultId))) throw errors.adultUnknown({}, "body.adultIds");
+    const adult = await findAdult(ctx.db, adultId);
+    if (!adult || adult.leftAt !== null) throw errors.adultUnknown({}, "body.adultIds");
     for (const session of sessions) {
       if (await isBusy(ctx, session, adultId)) throw errors.adultBusy({ day: session.heldOn }, "body.adultIds");
       await putOn(ctx, session, adultId);

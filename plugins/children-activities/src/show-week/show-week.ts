@@ -4,7 +4,7 @@ import { hideSmall } from "../count-year/hide-small.js";
 import { law } from "../judge-safety/law.js";
 import { homesDirectedBy } from "../keep-homes/home.repository.js";
 import { standingOf } from "../keep-safe/rejudge.js";
-import type { SessionRow } from "../keep-safe/session.repository.js";
+import { attendancesOf, postsOf, type SessionRow } from "../keep-safe/session.repository.js";
 import { broken } from "../keep-safe/tell-broken.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { addDays, mondayOf } from "../tell-time/tell-time.js";
@@ -113,9 +113,14 @@ export async function showPublic({ db, clock, use }: ActivitiesContext) {
   );
   const homes = await everywhere(db, "children_activities_home", "the public notice has figures only").select(["id", "venueId"]).execute();
   const venues = new Map(await Promise.all(homes.map(async ({ id, venueId }) => [id, (await use.directory.findVenue(venueId))?.name ?? ""] as const)));
-  return rows.map(({ programmeId, homeId, heldOn, startsAt, endsAt, children, adults }) => ({
+  const ids = rows.map(({ id }) => id);
+  const [attendances, posts] = await Promise.all([attendancesOf(db, ids), postsOf(db, ids)]);
+  // Who is enrolled and on duty, never who is there: else the notice would tell of each child that comes and goes.
+  const countOf = (all: readonly { readonly sessionId: string; readonly state: string }[], left: readonly string[], id: string) =>
+    all.filter(({ sessionId, state }) => sessionId === id && !left.includes(state)).length;
+  return rows.map(({ id, programmeId, homeId, heldOn, startsAt, endsAt }) => ({
     ...{ title: plans.get(programmeId)?.title ?? "", purpose: plans.get(programmeId)?.purpose ?? "", home: venues.get(homeId) ?? "" },
-    ...{ heldOn, startsAt, endsAt, adults, smallest: law.smallestCell.value },
-    children: hideSmall({ children }, law.smallestCell.value).cells.children,
+    ...{ heldOn, startsAt, endsAt, adults: countOf(posts, ["suspended", "cancelled"], id), smallest: law.smallestCell.value },
+    children: hideSmall({ children: countOf(attendances, ["cancelled"], id) }, law.smallestCell.value).cells.children,
   }));
 }

@@ -1,5 +1,6 @@
 import { byId, everywhere, within, type Scope } from "@lianxin/plugin-kit";
 import { groupBy } from "../group-by.js";
+import type { CheckFact } from "../judge-safety/is-vetted.js";
 import type { AdultFact } from "../judge-safety/judge-session.js";
 import type { ActivitiesDb } from "../plugin.js";
 
@@ -30,6 +31,11 @@ export const adultsOfPerson = (db: ActivitiesDb, personId: string) =>
     .execute();
 
 const none = ["none"];
+/** Every record of one person, those they left too; at least one id, to be looked for. */
+export async function recordsOfPerson(db: ActivitiesDb, personId: string): Promise<string[]> {
+  const known = everywhere(db, "children_activities_adult", "the records of one person who was reached before");
+  return [...none, ...(await known.select("id").where("personId", "=", personId).execute()).map(({ id }) => id)];
+}
 export const checksOf = (db: ActivitiesDb, adultIds: readonly string[]) =>
   db
     .selectFrom("children_activities_record_check")
@@ -38,17 +44,43 @@ export const checksOf = (db: ActivitiesDb, adultIds: readonly string[]) =>
     .orderBy("checkedOn")
     .orderBy("id")
     .execute();
+/** A check as it is kept. */
+export interface KnownCheck extends CheckFact {
+  readonly id: string;
+  readonly adultId: string;
+}
+/** The checks of people by person, oldest first, with those of records they left. Two queries. */
+export async function checksByPerson(db: ActivitiesDb, personIds: readonly string[]) {
+  const records = await everywhere(db, "children_activities_adult", "every record of people who were reached before")
+    .select(["id", "personId"])
+    .where("personId", "in", [...none, ...personIds])
+    .execute();
+  const personOf = new Map(records.map(({ id, personId }) => [id, personId]));
+  const checks = await checksOf(
+    db,
+    records.map(({ id }) => id),
+  );
+  return groupBy(checks as unknown as readonly KnownCheck[], ({ adultId }) => personOf.get(adultId)!);
+}
 export const findCheck = (db: ActivitiesDb, id: string) => byId(db, "children_activities_record_check", id).selectAll().executeTakeFirst();
 
-/** What the evaluator has to know of some adults, by id. */
-export async function adultFacts(db: ActivitiesDb, adultIds: readonly string[]): Promise<ReadonlyMap<string, AdultFact>> {
-  const [rows, checks] = await Promise.all([
-    everywhere(db, "children_activities_adult", "the evaluator judges adults of a session reached before")
-      .select(["id", "isWoman", "familyGroup", "firstAidUntil"])
-      .where("id", "in", [...none, ...adultIds])
-      .execute(),
-    checksOf(db, adultIds),
-  ]);
-  const own = groupBy(checks, ({ adultId }) => adultId);
-  return new Map(rows.map((row) => [row.id, { ...row, checks: (own.get(row.id) ?? []) as unknown as AdultFact["checks"] }]));
+/** Adults by id, each with whose record it is. */
+export interface KnownAdult extends AdultFact {
+  readonly personId: string;
+}
+
+/**
+ * What the evaluator has to know of some adults, by id. Checks are those of the person, wherever and whenever they were written down: who left, or is an adult at another place
+ * too, is looked up no better by being written down anew.
+ */
+export async function adultFacts(db: ActivitiesDb, adultIds: readonly string[]): Promise<ReadonlyMap<string, KnownAdult>> {
+  const rows = await everywhere(db, "children_activities_adult", "the evaluator judges adults of a session reached before")
+    .select(["id", "personId", "isWoman", "familyGroup", "firstAidUntil"])
+    .where("id", "in", [...none, ...adultIds])
+    .execute();
+  const own = await checksByPerson(
+    db,
+    rows.map(({ personId }) => personId),
+  );
+  return new Map(rows.map((row) => [row.id, { ...row, checks: own.get(row.personId) ?? [] }]));
 }

@@ -1,14 +1,13 @@
 import type { Place, Scope } from "@lianxin/plugin-kit";
 import { requireConfirmed } from "../confirm-duties/duties.js";
 import { errors } from "../errors.js";
-import { groupBy } from "../group-by.js";
 import { vettingOn, type CheckFact } from "../judge-safety/is-vetted.js";
 import { law } from "../judge-safety/law.js";
 import { rejudge, rejudgeAdult } from "../keep-safe/rejudge.js";
 import { liveSessionsOfAdult } from "../keep-safe/session.repository.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { isDay, lastOfMonths } from "../tell-time/tell-time.js";
-import { adultsOfPerson, checksOf, findAdult, findCheck, listAdults } from "./adult.repository.js";
+import { adultsOfPerson, checksByPerson, findAdult, findCheck, listAdults } from "./adult.repository.js";
 
 export const adultKinds = ["director", "teacher", "student", "volunteer"] as const;
 export interface NewAdult {
@@ -60,7 +59,7 @@ export async function changeAdult(ctx: ActivitiesContext, id: string, said: Adul
     ...(said.trainedOn !== undefined && { trainedOn: readDay(said.trainedOn, "body.trainedOn") }),
     ...(said.hasLeft && { leftAt: clock.now() }),
   };
-  const concerned = await liveSessionsOfAdult(db, id);
+  const concerned = await liveSessionsOfAdult(db, [id]);
   if (Object.keys(set).length > 0) await db.updateTable("children_activities_adult").set(set).where("id", "=", id).execute();
   if (said.hasLeft)
     await db
@@ -117,10 +116,10 @@ export async function placeOfCheck(ctx: ActivitiesContext, id: string): Promise<
 }
 
 /** How an adult's checks stand today: valid or why not, which one counts, and until when. */
-export function tellCheck(checks: Awaited<ReturnType<typeof checksOf>>, clock: ActivitiesContext["clock"]) {
+export function tellCheck(checks: readonly (CheckFact & { readonly id: string })[], clock: ActivitiesContext["clock"]) {
   const clear = checks.filter(({ verdict, scope, revokedAt }) => verdict === "clear" && scope === "children" && revokedAt === null).at(-1);
   return {
-    vetting: vettingOn(checks as unknown as CheckFact[], clock.today(), clock.now()),
+    vetting: vettingOn(checks, clock.today(), clock.now()),
     checkId: clear?.id ?? null,
     checkedUntil: clear?.untilOn ?? null,
   };
@@ -129,16 +128,10 @@ export function tellCheck(checks: Awaited<ReturnType<typeof checksOf>>, clock: A
 /** The adults of the places one may see, each with how their check stands today and when it ends. */
 export async function showAdults(ctx: ActivitiesContext, scope: Scope) {
   const rows = await listAdults(ctx.db, scope);
-  const [names, checks] = await Promise.all([
-    ctx.use.directory.namesOf(rows.map(({ personId }) => personId)),
-    checksOf(
-      ctx.db,
-      rows.map(({ id }) => id),
-    ),
-  ]);
-  const own = groupBy(checks, ({ adultId }) => adultId);
+  const personIds = rows.map(({ personId }) => personId);
+  const [names, own] = await Promise.all([ctx.use.directory.namesOf(personIds), checksByPerson(ctx.db, personIds)]);
   return rows.map(({ id, personId, placePath, kind, isWoman, familyGroup, firstAidUntil, trainedOn }) => ({
     ...{ id, personId, placePath, kind, isWoman, familyGroup, firstAidUntil, trainedOn, name: names.get(personId) ?? "" },
-    ...tellCheck(own.get(id) ?? [], ctx.clock),
+    ...tellCheck(own.get(personId) ?? [], ctx.clock),
   }));
 }

@@ -2,6 +2,7 @@ import { errors } from "../errors.js";
 import type { BridgeContext } from "../plugin.js";
 import { asksOfSessions, type AskRow } from "./ask.repository.js";
 import { askStandIns } from "./ask-volunteers.js";
+import { mustBeFree } from "../take-duty/must-be-free.js";
 import { getDuty } from "./write-down.js";
 
 const answer = ({ db, clock }: BridgeContext, id: string, state: string) =>
@@ -15,14 +16,17 @@ export async function showAsk(ctx: BridgeContext, { state, sessionId, personId }
 }
 
 /**
- * Says yes: the duty is theirs by the rules of children's activities, which look at the record check once more; the others who were asked for it are not needed. Throws askOver,
- * noDuty, notVetted and adultBusy of children's activities.
+ * Says yes: the duty is theirs by the rules of children's activities, which look at the record check once more; once nobody is missing the others who were asked for it are not needed. Throws askOver,
+ * noDuty, busyThen, notVetted and adultBusy of children's activities.
  */
 export async function acceptAsk(ctx: BridgeContext, { id, state, sessionId, personId, insteadOfId }: AskRow): Promise<void> {
   if (state !== "asked") throw errors.askOver();
-  await getDuty(ctx, sessionId);
+  await mustBeFree(ctx, await getDuty(ctx, sessionId), personId);
   await ctx.use.childrenActivities.takeDuty({ sessionId, personId });
   await answer(ctx, id, "accepted");
+  const left = await ctx.use.childrenActivities.dutyAt(sessionId);
+  // While somebody is missing still, the others may say yes too.
+  if (left && left.short > 0 && insteadOfId === null) return ctx.audit("ask.accept", id, { sessionId, personId });
   const others = ctx.db
     .updateTable("children_volunteers_ask")
     .set({ state: "closed", answeredAt: ctx.clock.now() })

@@ -17,7 +17,7 @@ export async function proposeFor({ db, use }: BridgeContext, duties: readonly Du
   const [could, asks] = await Promise.all([use.childrenActivities.whoCould(sessionIds), asksOfSessions(db, sessionIds)]);
   const past = await use.childrenActivities.dutiesOf([...new Set([...could.values()].flatMap(({ personIds }) => personIds))]);
   const sessions = duties.map(({ sessionId, startsAt, endsAt, short }) => {
-    const before = new Set(asks.filter((one) => one.sessionId === sessionId).map(({ personId }) => personId));
+    const before = new Set(asks.filter((one) => one.sessionId === sessionId && one.state !== "closed").map(({ personId }) => personId));
     const { personIds, knownTo } = could.get(sessionId)!;
     const left = (ids: readonly string[]) => ids.filter((id) => !before.has(id));
     return { id: sessionId, startsAt, endsAt, seats: seats ?? short, personIds: left(personIds), knownTo: left(knownTo) };

@@ -2,6 +2,7 @@ import { asksOfPerson } from "../ask-volunteers/ask.repository.js";
 import { linkOf } from "../ask-volunteers/ask-link.js";
 import { getDuty } from "../ask-volunteers/write-down.js";
 import { errors } from "../errors.js";
+import { mustBeFree } from "./must-be-free.js";
 import type { BridgeContext } from "../plugin.js";
 
 function mustBePerson({ actor }: BridgeContext): string {
@@ -29,11 +30,9 @@ export async function showMine(ctx: BridgeContext) {
  */
 export async function takeOwn(ctx: BridgeContext, sessionId: string): Promise<string> {
   const personId = mustBePerson(ctx);
-  const { startsAt, endsAt } = await getDuty(ctx, sessionId);
+  const duty = await getDuty(ctx, sessionId);
   if ((await ctx.use.volunteerDays.onRota([personId])).length === 0) throw errors.notOnRota();
-  const turn = { id: sessionId, startsAt, endsAt, seats: 1, personIds: [personId], knownTo: [] };
-  const [filled] = await ctx.use.volunteerDays.planTurns({ sessions: [turn], past: [] });
-  if (filled!.personIds.length === 0) throw errors.busyThen();
+  await mustBeFree(ctx, duty, personId);
   const id = await ctx.use.childrenActivities.takeDuty({ sessionId, personId });
   ctx.audit("duty.take", id, { sessionId, personId });
   return id;
