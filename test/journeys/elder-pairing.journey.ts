@@ -119,6 +119,25 @@ test("without a network a visit waits on the phone, unreadable in its storage, a
   await phone.getByText("金丝雀").first().waitFor();
 });
 
+test("a visit kept without a network that is refused later stays on the phone with the reason until it is thrown away", async () => {
+  const here = phone.url();
+  await phone.context().setOffline(true);
+  await phone.getByLabel("要记的话").fill("第二只金丝雀");
+  await phone.getByRole("button", { name: "记好了" }).click();
+  await phone.getByText("1 次探访记在这台手机上").waitFor();
+  const refusal = { code: "elder-pairing.notYours", message: "这位老人现在由别人帮扶" };
+  await phone.route("**/visits", (route) => route.fulfill({ status: 409, contentType: "application/json", body: JSON.stringify(refusal) }));
+  await phone.context().setOffline(false);
+  await phone.goto(`${story.house.url}/elder-pairing/mine`);
+  await phone.getByText("1 次探访没有交上").waitFor();
+  expect(await phone.locator("main").innerText()).toMatch(/第二只金丝雀[^]*这位老人现在由别人帮扶/);
+  await lookWide(phone, "refused-visit");
+  await phone.getByRole("button", { name: "扔掉这一条" }).click();
+  await phone.getByText("1 次探访没有交上").waitFor({ state: "detached" });
+  await phone.unroute("**/visits");
+  await phone.goto(here);
+});
+
 test("nobody answers: two calls half an hour apart, neighbour, family, the grid worker at the door, safe", async () => {
   // The clock goes on by itself: the two calls are set apart by more than any run takes.
   await story.setTime("2026-09-14T09:30:00+08:00");

@@ -17,16 +17,23 @@ interface Waiting {
   readonly elderId: string;
   readonly body: VisitBody;
 }
+/** A visit the server refused, with why: it stays on the device until somebody throws it away. */
+export interface RefusedVisit extends Waiting {
+  readonly id: string;
+  readonly why: string;
+}
 const queue = "visit/";
+const refused = "refused/";
 /** How often a phone without a network tries again, in milliseconds. */
 const again = 20_000;
 
 const send = ({ elderId, body }: Waiting): Promise<unknown> =>
   api("POST /mine/elders/:elderId/visits", { params: { elderId }, body: body as never, idempotencyKey: body.clientId });
-/** What the network or a busy server failed is tried again; what was refused is not. */
-const isOffline = (error: unknown): boolean => error instanceof ApiError && (error.status === 0 || error.status === 429 || error.status >= 500);
+/** What the network or a busy server failed is tried again, and what a lost sign-in did once somebody has signed in; what was refused is not. */
+const isOffline = (error: unknown): boolean =>
+  error instanceof ApiError && (error.status === 0 || error.status === 401 || error.status === 429 || error.status >= 500);
 
-/** Sends what waits, oldest first, and stops where the network fails; gives how many still wait. */
+/** Sends what waits, oldest first, and stops where the network fails; gives how many still wait. What is refused is put aside with the reason, never thrown away. */
 async function flush(): Promise<number> {
   const waiting = await findKept<Waiting>(queue);
   for (const [i, { id, value }] of waiting.entries()) {
@@ -34,6 +41,7 @@ async function flush(): Promise<number> {
       await send(value);
     } catch (error) {
       if (isOffline(error)) return waiting.length - i;
+      await keep(`${refused}${id}`, { ...value, why: error instanceof Error ? error.message : String(error) });
     }
     await drop(id);
   }
@@ -43,12 +51,15 @@ async function flush(): Promise<number> {
 /** Visits that wait on this device: how many, and a way to send one that keeps it, encrypted, while there is no network. */
 export function useVisits(onSent: () => Promise<unknown>) {
   const [count, setCount] = useState(0);
+  const [refusals, setRefusals] = useState<readonly RefusedVisit[]>([]);
+  const lookAgain = async () => setRefusals((await findKept<Omit<RefusedVisit, "id">>(refused)).map(({ id, value }) => ({ ...value, id })));
   useEffect(() => {
     if (!canKeep()) return;
     const go = async () => {
       const before = (await findKept(queue)).length;
       const left = before === 0 ? 0 : await flush();
       setCount(left);
+      await lookAgain();
       if (left < before) await onSent();
     };
     const listen = () => void go();
@@ -62,6 +73,8 @@ export function useVisits(onSent: () => Promise<unknown>) {
   }, []);
   return {
     count,
+    refusals,
+    forget: (id: string) => drop(id).then(lookAgain),
     /** True when it reached the server, false when it waits here. Throws what the server refuses, and "no network" where nothing can be kept. */
     async sendOrKeep(elderId: string, body: VisitBody): Promise<boolean> {
       try {

@@ -1,5 +1,6 @@
 import { byId, everywhere } from "@lianxin/plugin-kit";
 import { errors } from "../errors.js";
+import { findUncovered } from "../cover-elders/find-uncovered.js";
 import { watchDay } from "../cover-elders/watch-day.js";
 import { findNext, pairMoves, pairStateOf, type PairState } from "../keep-state/states.js";
 import type { ElderPairingContext, ElderPairingDb } from "../plugin.js";
@@ -25,18 +26,21 @@ export const openPairOf = (db: ElderPairingDb, elderId: string, role: PairRole) 
 
 export const primaryOf = (db: ElderPairingDb, elderId: string) => openPairOf(db, elderId, "primary");
 
-/** Whoever covered until both had agreed need not any longer. */
+/** Whoever covered until both had agreed need not any longer, unless primary and backup are both away. */
 export async function endCovers({ db, clock }: ElderPairingContext, elderIds: readonly string[]): Promise<void> {
   if (elderIds.length === 0) return;
   const today = clock.today();
+  const alone = new Set((await findUncovered(db, today, ["primary", "backup"])).map(({ id }) => id));
+  const answered = elderIds.filter((id) => !alone.has(id));
+  if (answered.length === 0) return;
   await db
     .updateTable("elder_pairing_pair")
     .set({ untilOn: today, endReason: "agreed" })
-    .where("elderId", "in", elderIds)
+    .where("elderId", "in", answered)
     .where("role", "=", "cover")
     .where("untilOn", "is", null)
     .execute();
-  await db.deleteFrom("elder_pairing_alarm").where("elderId", "in", elderIds).where("onDay", "=", today).execute();
+  await db.deleteFrom("elder_pairing_alarm").where("elderId", "in", answered).where("onDay", "=", today).execute();
 }
 
 /** One side says yes; once both have, the pair holds from today. Again changes nothing. Throws pairOver. */

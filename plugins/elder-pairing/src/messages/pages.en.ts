@@ -66,6 +66,10 @@ export const pagesEn: Record<keyof typeof pagesZhCN, string> = {
   "mine.write": "Write a visit down",
   "mine.agree": "I am willing",
   "mine.agreed": "Written down; it holds once the elder agrees too",
+  "mine.refused": "{count} visits were not taken",
+  "mine.refusedHint":
+    "Written without a network and sent back when they went out. The reason is below; write them anew or ask the desk to, then throw these away.",
+  "mine.forget": "Throw this one away",
   "mine.waits": "{count} visits wait on this phone and go out with the next network",
   "visit.heading": "How is {name}?",
   "visit.write": "This visit",
@@ -107,6 +111,7 @@ export const pagesEn: Record<keyof typeof pagesZhCN, string> = {
   "ladder.safe": "Found, safe",
   "ladder.hurt": "Hurt, help is called",
   "board.heading": "Is everybody cared for?",
+  "board.unmatched": "{count} elders were never matched; match once",
   "board.all": "{elders} elders all have somebody, 0 have not",
   "board.some": "{count} of {elders} elders have nobody today",
   "board.noDue": "No visits are planned this month yet.",

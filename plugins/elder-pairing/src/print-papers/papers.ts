@@ -5,6 +5,7 @@ import type { HandoverRow } from "../hand-over/hand-over.js";
 import { namesOf } from "../show-pairs/names.repository.js";
 import type { ElderPairingContext } from "../plugin.js";
 import { linesBelow } from "./pair-lines.js";
+import { dayOf } from "@lianxin/plugin-kit/days";
 
 /** Who agreed to be on a list that is posted. */
 async function mayBePosted({ db }: ElderPairingContext): Promise<ReadonlySet<string>> {
@@ -52,7 +53,7 @@ export async function writeHandover(ctx: ElderPairingContext, row: HandoverRow, 
   const names = await namesOf(ctx, [row.elderId, row.fromCadreId, row.toCadreId]);
   const elder = await byId(ctx.db, "elder_pairing_elder", row.elderId).select(["residentsGroup"]).executeTakeFirst();
   const [note] = row.note === null || !mayOpen ? [""] : await ctx.disclose([row.note], "hand");
-  const signed = (at: string | null): string => (at === null ? "" : at.slice(0, 10));
+  const signed = (at: string | null): string => (at === null ? "" : dayOf(at, ctx.clock.zone));
   return writeLedgerPage({
     ...{ title: "结对帮扶交接单", organisation: "", filledBy: "", date: row.openedOn },
     headings: ["项目", "内容"],

@@ -19,8 +19,12 @@ function Invariant({ board, sums }: Read) {
   const [due, visited, optedOut] = [sum(sums.towns, "due"), sum(sums.towns, "visited"), sum(sums.towns, "optedOut")];
   return (
     <>
-      <Notice kind={board.uncovered === 0 ? "done" : "warning"}>
-        {text(board.uncovered === 0 ? "elder-pairing.board.all" : "elder-pairing.board.some", { elders: board.elders, count: board.uncovered })}
+      <Notice kind={board.uncovered + board.unmatched === 0 ? "done" : "warning"}>
+        {text(board.uncovered === 0 ? "elder-pairing.board.all" : "elder-pairing.board.some", {
+          elders: board.elders - board.unmatched,
+          count: board.uncovered,
+        })}
+        {board.unmatched > 0 && ` ${text("elder-pairing.board.unmatched", { count: board.unmatched })}`}
       </Notice>
       <p>
         {due === 0 ? text("elder-pairing.board.noDue") : text("elder-pairing.board.rate", { rate: ((visited * 100) / due).toFixed(1), due, visited, optedOut })}{" "}

@@ -2,6 +2,7 @@ import { Await, Button, ButtonLink, Card, dayText, EmptyState, Notice, PageHead,
 import { toast } from "@lianxin/web-kit/feedback";
 import { api, kindOfLevel, text, today, word } from "../api.js";
 import { useVisits } from "../keep-offline/use-visits.js";
+import { RefusedVisits } from "./RefusedVisits.js";
 import { sayBecause } from "../show-pairs/say-because.js";
 import "./Mine.css";
 
@@ -49,11 +50,13 @@ function PairCard({ pair, onDone }: { readonly pair: Pair; readonly onDone: () =
 /** 我的结对: who I help, what is due, one press to write a visit down. */
 export default function MinePage() {
   const mine = useLoaded(read, [], { keepsOld: true });
-  const { count } = useVisits(mine.reload);
+  const { count, refusals, forget } = useVisits(mine.reload);
+  const nameOf = (elderId: string) => mine.value?.pairs.find(({ id }) => id === elderId)?.name;
   return (
     <div class="lx-stack">
       <PageHead title={text("elder-pairing.mine.heading")} />
       {count > 0 && <Notice>{text("elder-pairing.mine.waits", { count })}</Notice>}
+      <RefusedVisits refusals={refusals} nameOf={nameOf} onForget={(id) => void forget(id)} />
       <Await of={mine}>
         {({ pairs }) =>
           pairs.length === 0 ? (

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { Button, Card, Chips, Notice } from "@lianxin/web-kit";
+import { Button, Card, Chips, ErrorNotice, Notice } from "@lianxin/web-kit";
 import { toast } from "@lianxin/web-kit/feedback";
 import { api, text, word } from "../api.js";
 import type { Reload } from "./read-elder.js";
@@ -10,13 +10,18 @@ const roles = ["primary", "backup"] as const;
 /** 换一位: other cadres with why, what it costs, and who else would move. */
 export function Alternatives({ elderId, onDone }: { readonly elderId: string; readonly onDone: Reload }) {
   const [found, setFound] = useState<Awaited<ReturnType<typeof ask>>["alternatives"]>();
+  const [failed, setFailed] = useState<unknown>();
   const [role, setRole] = useState<(typeof roles)[number]>("primary");
   const ask = () => api("GET /elders/:elderId/alternatives", { params: { elderId }, query: { role } });
   const choose = async (cadreId: string) => {
-    await api("POST /elders/:elderId/pairs", { params: { elderId }, body: { cadreId, role } });
-    setFound(undefined);
-    await onDone();
-    toast(text("elder-pairing.elder.changed"));
+    try {
+      await api("POST /elders/:elderId/pairs", { params: { elderId }, body: { cadreId, role } });
+      setFound(undefined);
+      await onDone();
+      toast(text("elder-pairing.elder.changed"));
+    } catch (error) {
+      setFailed(error);
+    }
   };
   return (
     <Card title={text("elder-pairing.elder.other")}>
@@ -32,6 +37,7 @@ export function Alternatives({ elderId, onDone }: { readonly elderId: string; re
             {text("elder-pairing.elder.ask")}
           </Button>
         </div>
+        {failed !== undefined && <ErrorNotice error={failed} />}
         {found && <p class="lx-hint">{text("elder-pairing.elder.costHint")}</p>}
         {found?.length === 0 && <Notice>{text("elder-pairing.elder.noneElse")}</Notice>}
         <ul>
@@ -43,9 +49,11 @@ export function Alternatives({ elderId, onDone }: { readonly elderId: string; re
                   count: one.others.length,
                   who: one.others.map(({ elder, cadre }) => `${elder}→${cadre}`).join("、"),
                 })}{" "}
-              <Button look="plain" aria-label={`${text("elder-pairing.elder.choose")} ${one.name}`} onClick={() => void choose(one.cadreId)}>
-                {text("elder-pairing.elder.choose")}
-              </Button>
+              {one.others.length === 0 && (
+                <Button look="plain" aria-label={`${text("elder-pairing.elder.choose")} ${one.name}`} onClick={() => void choose(one.cadreId)}>
+                  {text("elder-pairing.elder.choose")}
+                </Button>
+              )}
             </li>
           ))}
         </ul>

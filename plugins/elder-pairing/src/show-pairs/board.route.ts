@@ -13,7 +13,7 @@ export const boardRoute = route("GET /board", {
   may: elderPairing.permissions.see,
   at: "list",
   returns: Type.Object({
-    ...{ elders: Int, uncovered: Int, overdueCount: Int, waitingCount: Int },
+    ...{ elders: Int, unmatched: Int, uncovered: Int, overdueCount: Int, waitingCount: Int },
     alarms: Type.Array(Type.Object({ elderId: Text, elder: Text, need: Int, offer: Int })),
     ladders: Type.Array(Type.Object({ id: Text, elderId: Text, elder: Text, startedAt: Text })),
     overdue: Type.Array(Type.Object({ elderId: Text, elder: Text, village: Text, dueOn: Day, level: Text, snoozedUntil: orNull(Text) })),
@@ -24,7 +24,7 @@ export const boardRoute = route("GET /board", {
     const today = clock.today();
     const [elders, alarms, ladders, overdue, waiting, handovers, overdueAll, waitingAll] = await Promise.all([
       within(db, scope, "elder_pairing_elder")
-        .select((eb) => eb.fn.countAll<number>().as("n"))
+        .select((eb) => [eb.fn.countAll<number>().as("n"), eb.fn.count<number>("careFromOn").as("matched")])
         .where("state", "=", "active")
         .executeTakeFirstOrThrow(),
       within(db, scope, "elder_pairing_alarm")
@@ -82,7 +82,7 @@ export const boardRoute = route("GET /board", {
     ]);
     return {
       ...{ overdueCount: Number(overdueAll.n), waitingCount: Number(waitingAll.n) },
-      ...{ elders: Number(elders.n), uncovered: alarms.length, alarms, ladders, overdue, handovers },
+      ...{ elders: Number(elders.n), unmatched: Number(elders.n) - Number(elders.matched), uncovered: alarms.length, alarms, ladders, overdue, handovers },
       waiting: waiting.map(({ cadreAgreedAt, elderAgreedAt, ...one }) => ({
         ...one,
         cadreAgreed: cadreAgreedAt !== null,
