@@ -1,7 +1,7 @@
 import { everywhere } from "@lianxin/plugin-kit";
-import { hasConsent, type ConsentFact } from "../judge-safety/has-consent.js";
-import { consentTexts } from "../judge-safety/consent-texts.js";
+import type { ConsentFact } from "../judge-safety/has-consent.js";
 import { groupBy } from "../group-by.js";
+import { agreesToData } from "../keep-consents/agrees-to-data.js";
 import { judgeSession } from "../judge-safety/judge-session.js";
 import { readFacts } from "../keep-safe/read-facts.js";
 import { standingOf } from "../keep-safe/rejudge.js";
@@ -23,10 +23,7 @@ export const consentForEachChild = checkup("consent-for-each-child", {
       ),
       ({ childId }) => childId,
     );
-    const question = { purpose: "data", programmeId: "", on: clock.today(), now: clock.now() } as const;
-    return children
-      .filter(({ id }) => !present.has(id) && !hasConsent((said.get(id) ?? []) as unknown as ConsentFact[], question, consentTexts))
-      .map(({ id }) => id);
+    return children.filter(({ id }) => !present.has(id) && !agreesToData((said.get(id) ?? []) as unknown as ConsentFact[], clock)).map(({ id }) => id);
   },
 });
 

@@ -20,8 +20,8 @@ export function ChildCard({ board, child, name, act, onCode }: Props) {
       const { code } = await api("POST /attendances/:attendanceId/arrival", { params });
       onCode({ name: shown, code });
     });
-  const verb = (word: string, work: () => Promise<unknown>) => (
-    <Button look="soft" aria-label={`${word} ${shown}`} onClick={() => void act(work)}>
+  const verb = (word: string, work: () => Promise<unknown>, look: "soft" | "plain" = "soft") => (
+    <Button look={look} aria-label={`${word} ${shown}`} onClick={() => void act(work)}>
       {word}
     </Button>
   );
@@ -44,7 +44,7 @@ export function ChildCard({ board, child, name, act, onCode }: Props) {
       )}
       {board.state === "open" &&
         child.state === "present" &&
-        verb(text("children-activities.board.undoArrival"), () => api("POST /attendances/:attendanceId/arrival-undone", { params }))}
+        verb(text("children-activities.board.undoArrival"), () => api("POST /attendances/:attendanceId/arrival-undone", { params }), "plain")}
       {board.state === "published" &&
         child.state === "enrolled" &&
         verb(text("children-activities.board.cancel"), () => api("POST /attendances/:attendanceId/cancel", { params }))}

@@ -6,6 +6,7 @@ import { findChild, kinOfChildren } from "../keep-children/child.repository.js";
 import { rejudge } from "../keep-safe/rejudge.js";
 import { consentsOf, liveSessionsOfChild } from "../keep-safe/session.repository.js";
 import type { ActivitiesContext } from "../plugin.js";
+import { agreesToData } from "./agrees-to-data.js";
 
 export interface NewAnswer {
   readonly guardianId: string;
@@ -86,6 +87,5 @@ export async function takeEffect(ctx: ActivitiesContext, childId: string, purpos
 /** After a child went home: who took back the consent to keep its data has them erased now. */
 export async function eraseIfRefused(ctx: ActivitiesContext, childId: string): Promise<void> {
   const said = (await consentsOf(ctx.db, [childId])) as unknown as ConsentFact[];
-  const question = { purpose: "data", programmeId: "", on: ctx.clock.today(), now: ctx.clock.now() } as const;
-  if (!hasConsent(said, question, consentTexts)) await eraseChild(ctx, childId);
+  if (!agreesToData(said, ctx.clock)) await eraseChild(ctx, childId);
 }

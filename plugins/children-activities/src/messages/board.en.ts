@@ -70,7 +70,7 @@ export const boardEn = {
   "board.none": "No child is enrolled yet. The director enrols from the home's list.",
   "board.noAdults": "No adult is on duty yet. Put them on in the plan.",
   "board.collect": "Hand over",
-  "board.undoArrival": "Not here, a slip",
+  "board.undoArrival": "A slip",
   "board.cancel": "Cancel the enrolment",
   "codes.title": "Codes just given: tell whoever brought the child",
   "codes.done": "Told",

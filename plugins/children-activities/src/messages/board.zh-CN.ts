@@ -70,7 +70,7 @@ export const boardZhCN = {
   "board.none": "还没有孩子报名。儿童主任在名册里报名。",
   "board.noAdults": "还没有排大人。在活动方案里排。",
   "board.collect": "接走",
-  "board.undoArrival": "没来，按错了",
+  "board.undoArrival": "按错了",
   "board.cancel": "取消报名",
   "codes.title": "刚给的码，告诉送孩子来的人",
   "codes.done": "告诉了",

@@ -1,10 +1,11 @@
 import { text } from "../api.js";
+import { moveDay } from "../convene-meeting/week-of.js";
 
 /** The first and the last day of the month of a day: "2026-11-01" and "2026-11-30". */
 export function monthOf(day: string): { readonly from: string; readonly to: string } {
-  const month = day.slice(0, 7);
-  const last = [31, 30, 29, 28].find((length) => !Number.isNaN(Date.parse(`${month}-${length}`)) && new Date(`${month}-${length}`).getUTCDate() === length);
-  return { from: `${month}-01`, to: `${month}-${last}` };
+  const from = `${day.slice(0, 7)}-01`;
+  const next = `${moveDay(from, 31).slice(0, 7)}-01`;
+  return { from, to: moveDay(next, -1) };
 }
 
 /** "2（占 3 的 66.6%）": cut, not rounded, so that nothing reads as all of it that is not. */
