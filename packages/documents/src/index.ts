@@ -40,6 +40,7 @@ export { writeAssignmentSlip, type AssignmentSlip } from "./print-sheets/write-a
 export { writeLedgerPage, type LedgerPaper } from "./print-sheets/write-ledger-page.js";
 export { writeVisitBook, type VisitBook, type VisitSheet } from "./print-sheets/write-visit-book.js";
 export { hideNumbers } from "./print-sheets/hide-numbers.js";
+export { takeOutOfPage } from "./print-sheets/take-out-of-page.js";
 export { writePublicMinutes, type PublicMinutes } from "./print-sheets/write-public-minutes.js";
 export { writeVolunteerPoster, type VolunteerPoster } from "./print-sheets/write-volunteer-poster.js";
 export { writeHoursCertificate, type HoursCertificate } from "./print-sheets/write-hours-certificate.js";

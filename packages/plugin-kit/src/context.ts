@@ -167,6 +167,11 @@ export interface PluginContext<P extends AnyPlugin> {
   audit(action: string, target: string, detail?: Readonly<Record<string, unknown>>): void;
   /** Writes an audit row with the fingerprint of what was kept under `target`; the plugin's `proof` of that action lets `lianxin verify` compare it later. */
   prove(action: string, target: string, content: unknown): void;
+  /**
+   * Words were taken out of what was proved under `target`: the audit forgets the fingerprints it had of it, from which they could be guessed, says that
+   * it did, and has one of what is left. The chains stay whole.
+   */
+  reprove(action: string, target: string, content: unknown): Promise<void>;
 }
 
 export interface HandlerContext<P extends AnyPlugin, S> extends PluginContext<P> {

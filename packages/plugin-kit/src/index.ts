@@ -9,6 +9,7 @@ export { camelCased, definePlugin, event, provides } from "./plugin.js";
 export { prepared, Placeholder, handleMarks } from "./prepared.js";
 export { handlersFor } from "./route.js";
 export { defineServer } from "./server-part.js";
+export { rowsWithout, takeOutOfRows, takeOutWords, takenOut, type KeptWords } from "./take-out-words.js";
 export { snake, table, underscored, view } from "./table.js";
 export type * from "./classified.js";
 export type * from "./column.js";

@@ -13,6 +13,7 @@ import type { CommitmentsContext } from "./plugin.js";
 import { printMeetingSlip } from "./print-promises/print-slips.js";
 import type { Fallback } from "./seek-owner/fallbacks.js";
 import { sumRatingsFrom } from "./rate-work/rate-work.js";
+import { takeOutWords } from "./redact-words/take-out-words.js";
 import { seekOwner } from "./seek-owner/seek-owner.js";
 
 function commitmentCard(row: LedgerRow, supporting: readonly string[], daysLate: number | undefined, today: string): CommitmentCard | null {
@@ -86,6 +87,7 @@ export function answerOthers(ctx: CommitmentsContext): Commitments {
     seekOwner: async (partId, search) => seekOwner(ctx, await getPart(ctx, partId), search),
     mergePart: async (partId, intoId, reason) => mergePart(ctx, await getPart(ctx, partId), intoId, reason),
     withdrawPart: async (partId, reason) => withdrawPart(ctx, await getPart(ctx, partId), reason),
+    takeOutWords: (ids, words, trial) => takeOutWords(ctx, ids, words, trial),
     partsOfMeeting,
     coverageOf: async (meetingId, agenda, day) => judgeCoverage(await partsOfMeeting(meetingId, agenda), day ?? ctx.clock.today()),
     claimSlipOf: (partId, head) => printMeetingSlip(ctx, partId, head),

@@ -131,6 +131,8 @@ export interface Commitments {
   unfinishedAt(path: string): Promise<readonly PartCard[]>;
   /** opened + rolled = closed + open + deferred + merged + withdrawn, always. */
   rollOver(asked: RollOverAsked): Promise<RollOver>;
+  /** Takes words out of all that is kept of these parts, for good (删去个人信息); gives in how many records they stood. A trial writes nothing. */
+  takeOutWords(partIds: readonly string[], words: string, trial: { readonly isTrial: boolean }): Promise<number>;
   /** What was closed at exactly this place within the days in which trouble that comes back counts as a failed close-out; latest first. */
   closedNear(placePath: string): Promise<readonly ClosedPart[]>;
   /** What residents said of the work from these sources, each in the round it is in. */

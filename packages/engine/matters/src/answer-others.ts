@@ -3,6 +3,7 @@ import { escalatedAt, findMatterRow, mattersByIds, remarksOf, waitingAt, type Ma
 import type { MatterCard, Matters, MatterState } from "./matters.js";
 import type { MattersContext } from "./plugin.js";
 import { raiseMatter } from "./raise-matter/raise-matter.js";
+import { takeOutWords } from "./redact-words/take-out-words.js";
 import { describeWarnings } from "./screen-matter/find-warnings.js";
 import { sumRaised } from "./sum-matters/sum-raised.js";
 import { treatMatters } from "./treat-matter/treat-matter.js";
@@ -25,6 +26,7 @@ export const answerOthers = (ctx: MattersContext): Matters => ({
   escalatedAt: async (path) => (await escalatedAt(ctx.db, path)).map(cardOf),
   raise: (sighting) => raiseMatter(ctx, { ...sighting, reporter: "unnamed", isDesk: true, channel: "visit" }),
   sumRaised: (path, from, to) => sumRaised(ctx, path, from, to),
+  takeOutWords: (ids, words, trial) => takeOutWords(ctx, ids, words, trial),
   ...treatMatters(ctx),
   ...followMatter(ctx),
 });

@@ -113,6 +113,8 @@ export interface Matters {
   refuse(matterId: string, reason: string): Promise<void>;
   /** Not settled: comes back to the backlog with a reason. */
   defer(matterId: string, meetingId: string, reason: string): Promise<void>;
+  /** Takes words out of all that is kept of these matters, for good (删去个人信息); gives in how many records they stood. A trial writes nothing. */
+  takeOutWords(matterIds: readonly string[], words: string, trial: { readonly isTrial: boolean }): Promise<number>;
   /** One is part of another one of its community; undone by the screener. */
   merge(matterId: string, intoId: string, reason: string): Promise<void>;
   /** Each remark of a meeting becomes a matter with a day to answer by, counted in working days from the meeting's day; throws holidaysMissing. */

@@ -25,6 +25,8 @@ export const errors = defineErrors("meetings", {
   chairWrong: { status: 422 },
   alreadyInvited: { status: 409 },
   votingSeatFixed: { status: 409 },
+  wordsNotFound: { status: 422 },
+  reasonHasWords: { status: 422 },
   stateWrong: { status: 409 },
   agendaNeeded: { status: 409 },
   timeNeeded: { status: 409 },

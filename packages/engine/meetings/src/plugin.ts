@@ -9,6 +9,7 @@ import { body, counter, party, seat } from "./tables/body.js";
 import { agendaItem, answerKey, invitee, meeting } from "./tables/meeting.js";
 import { plan } from "./tables/plan.js";
 import { objection, publicNotice } from "./tables/notice.js";
+import { redaction } from "./tables/redaction.js";
 import { command, decision, motion, text, told } from "./tables/record.js";
 import { poll, pollBallot, pollBox, pollUnit } from "./tables/poll.js";
 import { bodyPack, ownPack } from "./tables/rules.js";
@@ -41,6 +42,7 @@ export const meetings = definePlugin({
     told,
     publicNotice,
     objection,
+    redaction,
     plan,
     ownPack,
     bodyPack,

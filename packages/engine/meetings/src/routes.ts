@@ -50,6 +50,7 @@ export {
   showLedgerRoute,
   showNoticeRoute,
 } from "./publish-minutes/public.route.js";
+export { findWordsRoute, listRedactionsRoute, redactWordsRoute } from "./redact-words/redactions.route.js";
 export { listRefused, sendCommands, showRoomRoute } from "./run-meeting/commands.route.js";
 export { addSeatRoute, endSeatRoute, listBodiesRoute, listTemplates, setUpBodyRoute, showBodyRoute } from "./set-up-body/bodies.route.js";
 export {

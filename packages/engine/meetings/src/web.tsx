@@ -50,6 +50,7 @@ export default defineWeb<typeof meetings>("meetings", {
     "/meetings/:id/tell": { title: "meetings.page.tell", may: "meetings.convene", load: () => import("./tell-people/TellPage.js") },
     "/meetings/:id/change": { title: "meetings.page.change", may: "meetings.convene", load: () => import("./change-meeting/ChangePage.js") },
     "/meetings/:id/minutes": { title: "meetings.page.minutes", may: "meetings.record", load: () => import("./write-minutes/MinutesPage.js") },
+    "/meetings/:id/redaction": { title: "meetings.page.redact", may: "meetings.publish", load: () => import("./redact-words/RedactPage.js") },
     "/meetings/:id/list": { title: "meetings.page.list", may: "meetings.record", load: () => import("./compile-list/ListPage.js") },
     "/meetings/:id": { title: "meetings.page.meeting", load: () => import("./hold-meeting/MeetingPage.js") },
   },

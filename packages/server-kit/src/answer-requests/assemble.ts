@@ -19,6 +19,7 @@ import { erasePerson } from "../erase-people/erase-person.js";
 import { isOwnSubject } from "../erase-people/find-own-subject.js";
 import { fenced, type Hold } from "../guard-tables/plugin-handle.js";
 import { fingerprintOf } from "../keep-audit/fingerprint.js";
+import { redactProofs } from "../keep-audit/redact-audit.js";
 import type { KitDb } from "../kit-tables.js";
 import { askToStop, beginTask, findStanding } from "../run-tasks/begin-task.js";
 import { authFence, type AuthDb } from "../sign-in/auth-tables.js";
@@ -103,6 +104,7 @@ export class Assembly {
       deliver: (letter: Letter) => this.#records("deliver").outbox.push(letterRow(platform.ports, ground.clock, id, letter)),
       audit: (action: string, target: string, detail: Record<string, unknown> = {}) => this.#audit(`${id}.${action}`, target, detail),
       prove: (action: string, target: string, content: unknown) => this.#audit(`${id}.${action}`, target, { fingerprint: fingerprintOf(content) }),
+      reprove: (action: string, target: string, content: unknown) => this.#reprove(`${id}.${action}`, target, content),
       runInWorker: platform.workers.run,
       tasks: this.#tasks(plugin),
       accounts: this.#accounts(part),
@@ -116,6 +118,14 @@ export class Assembly {
   #audit(action: string, target: string, detail: Record<string, unknown>): void {
     const { accountId: account, personId: person } = this.actor;
     this.#records("audit").audit.push({ at: this.ground.clock.now(), account, person, action, target, detail });
+  }
+
+  async #reprove(action: string, target: string, content: unknown): Promise<void> {
+    const { ground, platform, actor } = this;
+    const records = this.#records("take words out of what was proved");
+    const by = { account: actor.accountId, person: actor.personId, at: ground.clock.now() };
+    await redactProofs({ db: fenced(ground.root, platform.database.kitFence, ground.hold), records }, { action, target, by });
+    this.#audit(action, target, { fingerprint: fingerprintOf(content) });
   }
 
   #accounts({ plugin, authority }: ServerPart): PluginAccounts {

@@ -30,3 +30,12 @@ export async function redactAudit(
   for (const target of redacted) records.audit.push({ ...by, action: redactAction, target, detail: { reason } });
   return redacted;
 }
+
+/** Takes the fingerprints out of every proof of one thing kept so far. O(its proofs). */
+export async function redactProofs(
+  ground: { readonly db: KitDb; readonly records: Records },
+  { action, target, by }: { readonly action: string; readonly target: string; readonly by: Redaction["by"] },
+): Promise<void> {
+  const rows = await ground.db.selectFrom("kit_audit").select("id").where("action", "=", action).where("target", "=", target).execute();
+  await redactAudit(ground, { ids: rows.map(({ id }) => id), reason: "words taken out", by });
+}

@@ -71,6 +71,7 @@ export function AfterMeeting({ room, reload }: AfterProps) {
   const mayPost = room.state === "minutes_confirmed" && mayAnywhere("meetings.publish");
   const mayWrite = room.state === "minutes_draft" && mayAnywhere("meetings.record");
   const mayMail = (room.state === "minutes_confirmed" || room.state === "published") && mayAnywhere("meetings.record");
+  const mayRedact = mayAnywhere("meetings.publish");
   if (!mayWrite && !mayConfirm && !mayPost && room.state !== "published") return null;
   return (
     <Card title={text("meetings.after.heading")}>
@@ -82,6 +83,7 @@ export function AfterMeeting({ room, reload }: AfterProps) {
           </Button>
         )}
         {mayWrite && <ButtonLink href={`/meetings/${room.id}/minutes`}>{text("meetings.after.write")}</ButtonLink>}
+        {mayRedact && <ButtonLink href={`/meetings/${room.id}/redaction`}>{text("meetings.redact.link")}</ButtonLink>}
       </div>
       {mayMail && <MailMinutes meetingId={room.id} />}
       {mayPost && <PostForm room={room} reload={reload} />}

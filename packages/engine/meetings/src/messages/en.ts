@@ -2,6 +2,7 @@ import { promisesEn } from "./promises.en.js";
 import { bodiesEn } from "./bodies.en.js";
 import { ownVotesEn } from "./own-votes.en.js";
 import { offlineEn } from "./offline.en.js";
+import { redactEn } from "./redact.en.js";
 import { reportEn } from "./report.en.js";
 import { chairEn } from "./chair.en.js";
 import { agendaEn } from "./agenda.en.js";
@@ -29,6 +30,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...agendaEn,
   ...chairEn,
   ...offlineEn,
+  ...redactEn,
   ...reportEn,
   ...ownVotesEn,
   ...bodiesEn,

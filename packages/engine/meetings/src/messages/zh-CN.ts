@@ -2,6 +2,7 @@ import { promisesZhCN } from "./promises.zh-CN.js";
 import { bodiesZhCN } from "./bodies.zh-CN.js";
 import { ownVotesZhCN } from "./own-votes.zh-CN.js";
 import { offlineZhCN } from "./offline.zh-CN.js";
+import { redactZhCN } from "./redact.zh-CN.js";
 import { reportZhCN } from "./report.zh-CN.js";
 import { chairZhCN } from "./chair.zh-CN.js";
 import { agendaZhCN } from "./agenda.zh-CN.js";
@@ -28,6 +29,7 @@ export const zhCN = {
   ...agendaZhCN,
   ...chairZhCN,
   ...offlineZhCN,
+  ...redactZhCN,
   ...reportZhCN,
   ...ownVotesZhCN,
   ...bodiesZhCN,

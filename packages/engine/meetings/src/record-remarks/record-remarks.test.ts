@@ -43,6 +43,24 @@ test("every remark of an evening talk is a matter with a day to answer by; the o
   expect([first!.body.state, first!.body.reporterName, second!.body.state]).toEqual(["proposed", "周兰", "resolved"]);
 });
 
+test("words taken out of an evening's records are gone from the matter a remark became, too", async () => {
+  await hold("evening_talk");
+  const { body } = await recorder.send({ kind: "remark", itemId, words: "找老张 19900001234" });
+  const matterId = body.room.remarks[0].matter.id;
+
+  const taken = await council.app.call("POST /meetings/:meetingId/redactions", {
+    params: { meetingId: body.room.id },
+    body: { words: "19900001234", reason: "本人要求" },
+  });
+
+  expect(taken.body.found).toEqual([
+    { kind: "process", records: 1 },
+    { kind: "matters", records: 1 },
+  ]);
+  expect((await council.app.call("GET /matters/:matterId", { of: "matters", params: { matterId } })).body.title).toBe("找老张 〔已删去〕");
+  expect((await recorder.room()).body.remarks[0].words).toBe("找老张 〔已删去〕");
+});
+
 test("each remark keeps its own matter when an earlier one is split, and when something else is written down of that evening", async () => {
   await hold("evening_talk");
   const first = await recorder.send({ kind: "remark", itemId, words: "水沟又堵又滑" });

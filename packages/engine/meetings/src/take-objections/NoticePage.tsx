@@ -63,6 +63,9 @@ function Shown({ notice, reload }: { readonly notice: ShownNotice; readonly relo
           </ButtonLink>
         </p>
       )}
+      {notice.takenOutAt.length > 0 && (
+        <p class="lx-hint">{text("meetings.posted.takenOut", { days: notice.takenOutAt.map((at) => dayText(at)).join("、") })}</p>
+      )}
       {!mayAnswer && <Answers answers={notice.answers} />}
       {isOpen && isOver && <p>{text("meetings.posted.over")}</p>}
       {isOpen && !isOver && !mayAnswer && <ObjectForm notice={notice} />}

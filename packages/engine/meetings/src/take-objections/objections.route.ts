@@ -14,6 +14,7 @@ export const showNoticeStateRoute = route("GET /public/notices/:noticeId/state",
   at: async ({ params, services }) => (await services.minutes.placeOf(params.noticeId))!,
   returns: Type.Object({
     ...{ id: Text, title: Text, fromOn: Text, toOn: Text, hash: Text, state: Text, endReason: orNull(Text), endedAt: orNull(Text) },
+    takenOutAt: Type.Array(Text),
     ...{ mayAnswer: Type.Boolean(), phone: orNull(Text), objections: Type.Array(Objection) },
     answers: Type.Array(Type.Object({ id: Text, isUpheld: Type.Boolean(), answer: Text, answeredAt: Text })),
   }),

@@ -108,9 +108,11 @@ export async function showNotice({ db, use }: MeetingsContext, notice: NoticeRow
   const { id, title, fromOn, toOn, hash, endReason, endedAt } = notice;
   const all = await objectionsOf(db, id);
   const objections = mayAnswer ? all : [];
+  const takenOut = await db.selectFrom("meetings_redaction").select("at").where("noticeId", "=", id).orderBy("id").execute();
   const names = await use.directory.namesOf(objections.flatMap(({ answeredBy }) => answeredBy ?? []));
   return {
     ...{ id, title, fromOn, toOn, hash, state: notice.state ?? "up", endReason, endedAt, mayAnswer },
+    takenOutAt: takenOut.map(({ at }) => at),
     phone: (await use.directory.community())?.officePhone ?? null,
     answers: all.flatMap(({ id, state, answer, answeredAt }) =>
       answer === null ? [] : [{ id, isUpheld: state === "upheld", answer: hideNumbers(answer), answeredAt: answeredAt! }],

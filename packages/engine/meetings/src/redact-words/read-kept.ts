@@ -1,0 +1,50 @@
+import { everywhere, type KeptWords } from "@lianxin/plugin-kit";
+import { decisionsOf, inviteesOf, itemsOf, motionsOf, type MeetingRow } from "../find-meeting/meeting.repository.js";
+import type { MeetingsDatabase, MeetingsDb } from "../plugin.js";
+import { commandsOf } from "../run-meeting/command.repository.js";
+import { pollsOfMeeting, unitsOf, ballotsOf, boxesOf } from "../cast-ballots/poll.repository.js";
+
+/** Under these keys a command, or work as it was told, holds what people wrote; kinds, ids and days stand under others. */
+const wordKeys = new Set(["text", "reason", "words", "answer", "title", "standard", "conditions", "chairNote"]);
+
+const noticesOf = (db: MeetingsDb, meetingId: string) =>
+  everywhere(db, "meetings_public_notice", "the notices of one meeting, whose place was checked").selectAll().where("meetingId", "=", meetingId).execute();
+export type NoticeRow = Awaited<ReturnType<typeof noticesOf>>[number];
+type Kept = KeptWords<MeetingsDatabase>;
+
+async function keptOfPolls(db: MeetingsDb, meetingId: string): Promise<Kept[]> {
+  const polls = await pollsOfMeeting(db, meetingId);
+  const of = async <R>(read: (db: MeetingsDb, pollId: string) => Promise<R[]>) => (await Promise.all(polls.map(({ id }) => read(db, id)))).flat();
+  return [
+    { kind: "polls", table: "meetings_poll", rows: polls, columns: ["text", "withdrawReason", "earlyReason", "lateNotice"] },
+    { kind: "polls", table: "meetings_poll_unit", rows: await of(unitsOf), columns: ["label", "delegateProof"] },
+    { kind: "polls", table: "meetings_poll_ballot", rows: await of(ballotsOf), columns: ["invalidReason", "settledReason"] },
+    { kind: "polls", table: "meetings_poll_box", rows: await of(boxesOf), columns: ["reason"] },
+  ];
+}
+
+/** What a meeting keeps in people's words, its notices apart. Some twelve queries. */
+export async function readKept(db: MeetingsDb, meeting: MeetingRow): Promise<Kept[]> {
+  const { id } = meeting;
+  const texts = await db.selectFrom("meetings_text").selectAll().where("meetingId", "=", id).execute();
+  const told = await db.selectFrom("meetings_told").selectAll().where("meetingId", "=", id).execute();
+  return [
+    { kind: "meeting", table: "meetings_meeting", rows: [meeting], columns: ["title", "venueName", "postedWhere", "lateReason", "cancelReason"] },
+    { kind: "agenda", table: "meetings_agenda_item", rows: await itemsOf(db, id), columns: ["title", "deferReason"] },
+    { kind: "people", table: "meetings_invitee", rows: await inviteesOf(db, id), columns: ["toldBy"] },
+    { kind: "process", table: "meetings_command", rows: await commandsOf(db, id), columns: ["payload", "refusedParams"], keys: wordKeys },
+    { kind: "decisions", table: "meetings_motion", rows: await motionsOf(db, id), columns: ["text"] },
+    { kind: "decisions", table: "meetings_decision", rows: await decisionsOf(db, id), columns: ["text"] },
+    { kind: "minutes", table: "meetings_text", rows: texts, columns: ["words"] },
+    { kind: "minutes", table: "meetings_told", rows: told, columns: ["parts"], keys: wordKeys },
+    ...(await keptOfPolls(db, id)),
+  ];
+}
+
+/** The notices of a meeting and what was said against them. */
+export async function readNotices(db: MeetingsDb, meetingId: string): Promise<{ readonly notices: readonly NoticeRow[]; readonly objections: Kept }> {
+  const notices = await noticesOf(db, meetingId);
+  const ids = notices.map(({ id }) => id);
+  const rows = ids.length === 0 ? [] : await db.selectFrom("meetings_objection").selectAll().where("noticeId", "in", ids).execute();
+  return { notices, objections: { kind: "objections", table: "meetings_objection", rows, columns: ["words", "name", "answer"] } };
+}

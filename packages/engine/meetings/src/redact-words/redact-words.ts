@@ -1,0 +1,112 @@
+import { takeOutOfRows } from "@lianxin/plugin-kit";
+import { errors } from "../errors.js";
+import { itemsOf, type MeetingRow } from "../find-meeting/meeting.repository.js";
+import { takeMeetingTurn } from "../keep-state/take-turn.js";
+import type { MeetingsContext } from "../plugin.js";
+import { commandContents } from "../run-meeting/command.repository.js";
+import { readKept, readNotices } from "./read-kept.js";
+import { cleanNotice, keepNotice } from "./redact-notice.js";
+
+/** How many records of a kind the words stand in. */
+export interface Found {
+  readonly kind: string;
+  readonly records: number;
+}
+interface Taken {
+  readonly found: readonly Found[];
+  readonly noticeId: string | null;
+}
+
+const sum = (found: readonly Found[]): Found[] =>
+  [...new Set(found.map(({ kind }) => kind))]
+    .map((kind) => ({ kind, records: found.reduce((all, one) => all + (one.kind === kind ? one.records : 0), 0) }))
+    .filter(({ records }) => records > 0);
+
+async function takeOutOfNotices(ctx: MeetingsContext, meetingId: string, words: string, isTrial: boolean): Promise<Taken> {
+  const { notices, objections } = await readNotices(ctx.db, meetingId);
+  const cleaned = notices.flatMap((notice) => cleanNotice(notice, words) ?? []);
+  if (!isTrial) for (const notice of cleaned) await keepNotice(ctx, notice);
+  const said = await takeOutOfRows(ctx.db, objections, words, { isTrial });
+  const found = [
+    { kind: "notices", records: cleaned.length },
+    { kind: "objections", records: said.length },
+  ];
+  return { found, noticeId: cleaned.at(-1)?.id ?? null };
+}
+
+async function takeOutOfMeeting(ctx: MeetingsContext, meeting: MeetingRow, words: string, isTrial: boolean): Promise<Found[]> {
+  const found: Found[] = [];
+  for (const kept of await readKept(ctx.db, meeting)) {
+    const changed = await takeOutOfRows(ctx.db, kept, words, { isTrial });
+    found.push({ kind: kept.kind, records: changed.length });
+    if (kept.kind !== "process" || isTrial) continue;
+    for (const [id, content] of await commandContents(
+      ctx.db,
+      changed.map(({ id }) => id),
+    ))
+      await ctx.reprove("keepCommand", id, content);
+  }
+  return found;
+}
+
+/** What other plugins keep of the meeting: the matters on its agenda or raised at it, the work that came out of it. */
+async function takeOutElsewhere({ db, use }: MeetingsContext, { id }: MeetingRow, words: string, isTrial: boolean): Promise<Found[]> {
+  const items = await itemsOf(db, id);
+  const raised = await use.matters.remarksOf(id);
+  const matterIds = [...new Set([...items.flatMap(({ matterId }) => matterId ?? []), ...raised.map((card) => card.id)])];
+  const parts = await use.commitments.partsOfMeeting(
+    id,
+    items.flatMap(({ partId }) => partId ?? []),
+  );
+  return [
+    { kind: "matters", records: await use.matters.takeOutWords(matterIds, words, { isTrial }) },
+    {
+      kind: "parts",
+      records: await use.commitments.takeOutWords(
+        parts.map((part) => part.id),
+        words,
+        { isTrial },
+      ),
+    },
+  ];
+}
+
+async function takeOut(ctx: MeetingsContext, meeting: MeetingRow, words: string, isTrial: boolean): Promise<Taken> {
+  const ofMeeting = await takeOutOfMeeting(ctx, meeting, words, isTrial);
+  const { found, noticeId } = await takeOutOfNotices(ctx, meeting.id, words, isTrial);
+  return { found: sum([...ofMeeting, ...found, ...(await takeOutElsewhere(ctx, meeting, words, isTrial))]), noticeId };
+}
+
+/** In how many records of a meeting the words stand, by kind; writes nothing. O(words the meeting keeps). */
+export const findWords = async (ctx: MeetingsContext, meeting: MeetingRow, words: string): Promise<readonly Found[]> =>
+  (await takeOut(ctx, meeting, words.trim(), true)).found;
+
+/**
+ * Takes words (a telephone number, a name that must not stand there) out of everything a meeting keeps, for good: its log, minutes, motions, notices and what
+ * was said against them, its matters and work. The log's chain and the notices' proofs stay whole, and that it was done is kept with its reason, without the
+ * words. Throws wordsNotFound, and reasonHasWords where the reason would keep them.
+ */
+export async function redactWords(
+  ctx: MeetingsContext,
+  meeting: MeetingRow,
+  { words, reason }: { readonly words: string; readonly reason: string },
+): Promise<readonly Found[]> {
+  const { db, newId, clock, actor, audit } = ctx;
+  if (reason.includes(words.trim())) throw errors.reasonHasWords({}, "body.reason");
+  const { found, noticeId } = await takeOut(ctx, await takeMeetingTurn(db, meeting.id), words.trim(), false);
+  if (found.length === 0) throw errors.wordsNotFound({}, "body.words");
+  const records = found.reduce((all, one) => all + one.records, 0);
+  await db
+    .insertInto("meetings_redaction")
+    .values({ id: newId(), meetingId: meeting.id, at: clock.now(), byId: actor.personId, reason: reason.trim(), records, noticeId })
+    .execute();
+  audit("redactWords", meeting.id, { records });
+  return found;
+}
+
+/** When words were taken out of a meeting's records, by whom and why; oldest first. */
+export async function listRedactions({ db, use }: MeetingsContext, meetingId: string) {
+  const rows = await db.selectFrom("meetings_redaction").selectAll().where("meetingId", "=", meetingId).orderBy("id").execute();
+  const names = await use.directory.namesOf(rows.flatMap(({ byId }) => byId ?? []));
+  return rows.map(({ id, at, byId, reason, records }) => ({ id, at, by: names.get(byId ?? "") ?? null, reason, records }));
+}
