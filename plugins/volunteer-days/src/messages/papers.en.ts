@@ -58,6 +58,9 @@ export const papersEn: Record<keyof typeof papersZhCN, string> = {
   "mine.feedRenew": "Change the address of my calendar",
   "mine.feedRenewed": "Changed; the old address shows nothing any more. Subscribe again:",
   "mine.others": "My other dates",
+  "otherDays.title": "Another day instead?",
+  "otherDays.hint": "These days have a place for you; one tap and it is yours. Not coming has no consequence.",
+  "otherDays.come": "I will come",
   "mine.task": "My task",
   "mine.hours": "{hours} h {minutes} min recorded",
 };

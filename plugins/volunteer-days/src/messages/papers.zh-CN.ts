@@ -56,6 +56,9 @@ export const papersZhCN = {
   "mine.feedRenew": "换一个日历地址",
   "mine.feedRenewed": "换好了，旧地址看不到了。请重新订阅：",
   "mine.others": "我的其他日子",
+  "otherDays.title": "换一天来？",
+  "otherDays.hint": "下面几天还有空位，点一下就报上。不来也没有任何影响。",
+  "otherDays.come": "我去",
   "mine.task": "分到的活",
   "mine.hours": "已登记 {hours} 小时 {minutes} 分",
 } as const;

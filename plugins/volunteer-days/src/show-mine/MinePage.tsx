@@ -1,16 +1,18 @@
 import { useState } from "preact/hooks";
 import { useRoute } from "preact-iso";
-import { addressOf, Await, Button, ButtonLink, Card, dateOf, dayText, Notice, PageHead, SummaryList, timeText, useLoaded, whenText } from "@lianxin/web-kit";
+import { addressOf, Await, Button, ButtonLink, dayText, Notice, PageHead, SummaryList, timeText, useLoaded, whenText } from "@lianxin/web-kit";
 import { ConfirmDialog } from "@lianxin/web-kit/feedback";
 import { CalendarDays, CalendarPlus, Phone } from "@lianxin/web-kit/icons";
 import { api, text } from "../api.js";
 import { CheckInForm } from "../check-in-self/CheckInForm.js";
 import { CertifyMine } from "../certify-hours/CertifyMine.js";
+import { OtherDays } from "../offer-other-days/OtherDays.js";
+import { Others, RenewFeed } from "./MoreMine.js";
 import { AcceptOffer, PassOn } from "./PassOn.js";
 import "./Mine.css";
 
 const read = (signUpId: string, key: string) => api("GET /public/sign-ups/:signUpId/:key", { params: { signUpId, key } });
-type Mine = Awaited<ReturnType<typeof read>>;
+export type Mine = Awaited<ReturnType<typeof read>>;
 
 function headingOf({ state, dayState, queue, heldOn }: Mine): string {
   if (dayState === "cancelled") return text("volunteer-days.mine.dayCancelled", { day: dayText(heldOn) });
@@ -83,38 +85,6 @@ function Verbs({ mine, params, onDone }: VerbsProps) {
   );
 }
 
-/** Whoever has seen the address of the calendar can be shut out again: it gets another one. */
-function RenewFeed({ params }: Pick<VerbsProps, "params">) {
-  const [feed, setFeed] = useState<string | undefined>(undefined);
-  const renew = async () => setFeed((await api("POST /public/sign-ups/:signUpId/:key/feed", { params })).feed);
-  return feed ? (
-    <Notice kind="done">
-      {text("volunteer-days.mine.feedRenewed")} <a href={`webcal://${location.host}${feed}`}>{text("volunteer-days.mine.feed")}</a>
-    </Notice>
-  ) : (
-    <button type="button" class="lx-link" onClick={() => void renew()}>
-      {text("volunteer-days.mine.feedRenew")}
-    </button>
-  );
-}
-
-/** Their other dates, each led to by its own link. */
-const Others = ({ mine: { others } }: { readonly mine: Mine }) =>
-  others.length === 0 ? null : (
-    <Card title={text("volunteer-days.mine.others")}>
-      <ul class="mine-others">
-        {others.map(({ link, state, startsAt, endsAt, siteName }) => (
-          <li key={link}>
-            <a href={link}>
-              {dayText(dateOf(startsAt))} {timeText(startsAt)}–{timeText(endsAt)} {siteName}
-            </a>{" "}
-            {state === "waiting" && <span class="lx-hint">{text("volunteer-days.day.waiting")}</span>}
-          </li>
-        ))}
-      </ul>
-    </Card>
-  );
-
 /** Who cancelled and comes after all gets a new sign-up with its own link. */
 function Again({ params }: Pick<VerbsProps, "params">) {
   const come = async () => {
@@ -145,6 +115,7 @@ export default function MinePage() {
             {mine.offeredUntil && <Notice>{text("volunteer-days.offer.until", { until: whenText(mine.offeredUntil) })}</Notice>}
             {mine.isOpen && <CheckInForm params={params} arrivedAt={mine.arrivedAt} leftAt={mine.leftAt} onDone={loaded.reload} />}
             <Verbs mine={mine} params={params} onDone={loaded.reload} />
+            {mine.otherDays.length > 0 && <OtherDays params={params} days={mine.otherDays} />}
             {mine.mayPassOn && <PassOn params={params} />}
             <Others mine={mine} />
             <RenewFeed params={params} />

@@ -31,9 +31,13 @@ export const showMineRoute = route("GET /public/sign-ups/:signUpId/:key", {
       mayCancel: Type.Boolean(),
       mayComeAgain: Type.Boolean(),
     },
+    otherDays: Type.Array(Type.Object({ dayId: Text, startsAt: Text, endsAt: Text, siteName: Text, meetingPoint: Text })),
     others: Type.Array(Type.Object({ link: Text, state: Text, startsAt: Text, endsAt: Text, siteName: Text })),
   }),
-  handle: async (ctx) => showMine(ctx, await getByLink(ctx, ctx.params.signUpId, ctx.params.key)),
+  async handle(ctx) {
+    const mine = await showMine(ctx, await getByLink(ctx, ctx.params.signUpId, ctx.params.key));
+    return { ...mine, otherDays: [...mine.otherDays] };
+  },
 });
 
 export const calendarRoute = route("GET /public/sign-ups/:signUpId/:key/calendar.ics", {

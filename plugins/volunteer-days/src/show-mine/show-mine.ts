@@ -2,6 +2,7 @@ import { findDay, findSeries, postsOf, type DayRow, type PostRow } from "../keep
 import type { VolunteerDaysContext } from "../plugin.js";
 import { tasksOf } from "../hold-day/hold-day.js";
 import { serviceOf } from "../record-hours/service.repository.js";
+import { findOtherDays } from "../offer-other-days/other-days.js";
 import { placesOf } from "../sign-up/other-places.repository.js";
 import { entriesById } from "./calendar.repository.js";
 import { activeOn, countBefore, findVolunteer, type SignUpRow } from "../sign-up/sign-up.repository.js";
@@ -71,6 +72,7 @@ export async function showMine(ctx: VolunteerDaysContext, row: SignUpRow) {
     feed: feedOf(ctx, volunteer!),
     offeredUntil: row.offeredUntil,
     mayPassOn: row.state === "confirmed" && row.endedAt === null && day.state === "open" && day.startsAt > clock.now(),
+    otherDays: row.endedAt !== null || day.state === "cancelled" ? await findOtherDays(ctx, row, day) : [],
     ...{ arrivedAt: row.arrivedAt, leftAt: row.leftAt, isOpen: isOpenNow(day, row, clock.now()) },
     mayCancel: row.endedAt === null && !isOver,
     mayComeAgain: row.endedAt !== null && !isOver && day.state === "open",
