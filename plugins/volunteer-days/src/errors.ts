@@ -36,6 +36,7 @@ export const errors = defineErrors("volunteer-days", {
   skillNeeded: { status: 409 },
   workForbidden: { status: 422 },
   riskyForMinors: { status: 422 },
+  notInsured: { status: 409 },
   insuranceNeeded: { status: 422 },
   guardianNeeded: { status: 409 },
   tooYoung: { status: 409 },

@@ -27,4 +27,5 @@ export { acceptOfferRoute } from "./offer-places/accept-offer.route.js";
 export { changeSeriesRoute, closeSiteRoute } from "./change-series/change-series.route.js";
 export { checkInSelfRoute, showCodeRoute } from "./check-in-self/check-in-self.route.js";
 export { listTurnsRoute } from "./publish-turns/list-turns.route.js";
+export { joinOtherDayRoute } from "./offer-other-days/other-days.route.js";
 export { listWorkPartsRoute, publishPartRoute } from "./take-work-part/work-parts.route.js";

@@ -11,6 +11,7 @@ import { createChangingPlaces } from "./migrations/2026-11-28-2-changing-places.
 import { addWorkParts } from "./migrations/2026-11-28-3-work-parts.js";
 import { addFeedTurns } from "./migrations/2026-11-28-4-feed-turns.js";
 import { addSkills } from "./migrations/2026-11-28-5-skills.js";
+import { addInsurance } from "./migrations/2026-11-28-6-insurance.js";
 import { erasedListener } from "./keep-people/erased.listener.js";
 import { endOffersJob } from "./offer-places/end-offers.job.js";
 import { openDaysJob } from "./plan-days/open-days.job.js";
@@ -36,6 +37,7 @@ export default defineServer(volunteerDays, {
     "2026-11-28-3-work-parts": addWorkParts,
     "2026-11-28-4-feed-turns": addFeedTurns,
     "2026-11-28-5-skills": addSkills,
+    "2026-11-28-6-insurance": addInsurance,
   },
   listeners: [erasedListener],
   jobs: [openDaysJob, remindVolunteersJob, endOffersJob],

@@ -3,6 +3,7 @@ import { Await, Button, Card, PageHead, useLoaded } from "@lianxin/web-kit";
 import { toast } from "@lianxin/web-kit/feedback";
 import { DayField, Form, needed, TextField, TimeField, useForm } from "@lianxin/web-kit/forms";
 import { api, text } from "../api.js";
+import { InsuranceFields, insuranceOf, valuesOf } from "../plan-days/InsuranceFields.js";
 import { AddSiteForm } from "./AddSiteForm.js";
 
 async function read(seriesId: string) {
@@ -18,7 +19,7 @@ interface Props {
 
 function ChangeForm({ series, onDone }: Props) {
   const { title, startTime, endTime, meetingPoint } = series;
-  const optional = { untilOn: series.untilOn ?? "", tools: series.tools ?? "", hazards: series.hazards ?? "", insurance: series.insurance ?? "" };
+  const optional = { untilOn: series.untilOn ?? "", tools: series.tools ?? "", hazards: series.hazards ?? "", ...valuesOf(series) };
   const form = useForm({
     start: { title, startTime, endTime, meetingPoint, ...optional },
     check: (values) => ({
@@ -27,8 +28,8 @@ function ChangeForm({ series, onDone }: Props) {
       endTime: needed(values.endTime, text("volunteer-days.new.end")),
       meetingPoint: needed(values.meetingPoint, text("volunteer-days.new.meet")),
     }),
-    send: ({ untilOn, tools, hazards, insurance, ...said }) => {
-      const body = { ...said, untilOn: untilOn || null, tools: tools || null, hazards: hazards || null, insurance: insurance || null };
+    send: ({ untilOn, tools, hazards, ...said }) => {
+      const body = { ...said, untilOn: untilOn || null, tools: tools || null, hazards: hazards || null, ...insuranceOf(said) };
       return api("PUT /series/:seriesId", { params: { seriesId: series.id }, body });
     },
     onDone: async () => {
@@ -46,13 +47,7 @@ function ChangeForm({ series, onDone }: Props) {
         <TextField name="meetingPoint" label={text("volunteer-days.new.meet")} maxLength={100} />
         <TextField name="tools" label={text("volunteer-days.new.tools")} isOptional maxLength={500} />
         <TextField name="hazards" label={text("volunteer-days.new.hazards")} isOptional maxLength={500} />
-        <TextField
-          name="insurance"
-          label={text("volunteer-days.series.insurance")}
-          hint={text("volunteer-days.series.insurance.hint")}
-          isOptional
-          maxLength={500}
-        />
+        <InsuranceFields />
       </Form>
     </Card>
   );

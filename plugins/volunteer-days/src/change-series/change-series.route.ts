@@ -2,6 +2,7 @@ import { Type } from "typebox";
 import { volunteerDays } from "../plugin.js";
 import { route } from "../services.js";
 import { Day, Line, Nothing, orNull, Time, Words } from "../shapes.js";
+import { InsuranceShape } from "../plan-days/insurance.js";
 import { changeSeries, closeSite } from "./change-series.js";
 
 export const changeSeriesRoute = route("PUT /series/:seriesId", {
@@ -10,7 +11,7 @@ export const changeSeriesRoute = route("PUT /series/:seriesId", {
   at: async ({ params, services }) => services.series.placeOf(params.seriesId),
   body: Type.Object({
     ...{ title: Line, startTime: Time, endTime: Time, untilOn: orNull(Day), meetingPoint: Line },
-    ...{ tools: orNull(Words), hazards: orNull(Words), insurance: orNull(Words) },
+    ...{ tools: orNull(Words), hazards: orNull(Words), ...InsuranceShape },
   }),
   returns: Nothing,
   async handle(ctx) {

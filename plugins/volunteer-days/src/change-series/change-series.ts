@@ -1,13 +1,14 @@
 import { cancelDay } from "../change-day/change-day.js";
 import { errors } from "../errors.js";
 import { daysOfSeries, findSeries, sitesOf, type DayRow, type SeriesRow } from "../keep-days/day.repository.js";
+import { checkInsured, readInsurance, type Insurance } from "../plan-days/insurance.js";
 import { openDays } from "../plan-days/open-days.js";
 import { checkTimes } from "../plan-days/plan-series.js";
 import type { VolunteerDaysContext } from "../plugin.js";
 import { tellOfDay } from "../tell-volunteers/tell-of-day.js";
 import { instantOf } from "../tell-time/tell-time.js";
 
-export interface SeriesChange {
+export interface SeriesChange extends Partial<Insurance> {
   readonly title: string;
   readonly startTime: string;
   readonly endTime: string;
@@ -15,7 +16,6 @@ export interface SeriesChange {
   readonly meetingPoint: string;
   readonly tools: string | null;
   readonly hazards: string | null;
-  readonly insurance: string | null;
 }
 
 const timesOf = (zone: string, { startTime, endTime }: Pick<SeriesRow, "startTime" | "endTime">, { heldOn }: DayRow) => ({
@@ -49,7 +49,13 @@ async function followSeries(ctx: VolunteerDaysContext, before: SeriesRow, after:
 export async function changeSeries(ctx: VolunteerDaysContext, series: SeriesRow, change: SeriesChange): Promise<void> {
   const { db, clock, audit } = ctx;
   checkTimes({ ...change, fromOn: series.fromOn, untilOn: change.untilOn ?? undefined });
-  await db.updateTable("volunteer_days_series").set(change).where("id", "=", series.id).execute();
+  const insurance = readInsurance({ ...series, ...change });
+  for (const { work, closedOn } of await sitesOf(db, series.id)) if (closedOn === null) checkInsured(insurance, work, clock.today());
+  await db
+    .updateTable("volunteer_days_series")
+    .set({ ...change, ...insurance })
+    .where("id", "=", series.id)
+    .execute();
   const after = (await findSeries(db, series.id))!;
   const ahead = (await daysOfSeries(db, series.id, clock.today(), "9999-12-31")).filter(({ startsAt }) => startsAt > clock.now());
   const isOut = ({ originalOn }: DayRow) => change.untilOn !== null && originalOn > change.untilOn;

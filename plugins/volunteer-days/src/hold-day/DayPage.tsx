@@ -39,8 +39,10 @@ interface TeamProps extends Props {
   readonly keep: Keep;
 }
 const Team = ({ dayId, team, isAhead, keep, onDone }: TeamProps) => (
-  <Card title={`${team.siteName} · ${text("volunteer-days.thursday.meet", { place: team.meetingPoint })}`}>
-    <p class="lx-hint">{team.work}</p>
+  <Card title={team.siteName}>
+    <p class="lx-hint">
+      {text("volunteer-days.thursday.meet", { place: team.meetingPoint })} · {team.work}
+    </p>
     {team.people.length === 0 ? (
       <EmptyState why={text("volunteer-days.day.nobody")} />
     ) : (
@@ -91,6 +93,9 @@ function Verbs({ sheet, onDone }: { readonly sheet: Sheet; readonly onDone: () =
         {mayAnywhere("volunteer-days.plan") && <Button onClick={() => void fill()}>{text("volunteer-days.day.fill")}</Button>}
         {mayAnywhere("volunteer-days.plan") && <Button onClick={() => void record()}>{text("volunteer-days.day.record")}</Button>}
       </div>
+      <p class="lx-hint">
+        {sheet.insured ? text("volunteer-days.day.insured", { ...sheet.insured, until: dayText(sheet.insured.until) }) : text("volunteer-days.day.notInsured")}
+      </p>
       {sheet.dueOn && <p class="lx-hint">{text("volunteer-days.day.due", { day: dayText(sheet.dueOn) })}</p>}
     </div>
   );

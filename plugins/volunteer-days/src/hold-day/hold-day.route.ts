@@ -17,6 +17,7 @@ export const showDayRoute = route("GET /days/:dayId", {
   returns: Type.Object({
     ...{ id: Text, originalOn: Text, heldOn: Text, startsAt: Text, endsAt: Text, state: Text, holiday: orNull(Text), reason: orNull(Text) },
     ...{ words: orNull(Text), title: Text, tools: orNull(Text), hazards: orNull(Text), takesPhotos: Type.Boolean(), dueOn: orNull(Text) },
+    insured: orNull(Type.Object({ insurer: Text, policy: Text, until: Text })),
     teams: Type.Array(
       Type.Object({
         ...{ siteId: Text, siteName: Text, work: Text, meetingPoint: Text, people: Type.Array(Person) },

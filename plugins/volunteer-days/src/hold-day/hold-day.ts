@@ -2,6 +2,7 @@ import { writeSignInSheet } from "@lianxin/documents";
 import { errors } from "../errors.js";
 import { shareTasks } from "../join-rules/work-rules.js";
 import { findSeries, postsOf, type DayRow, type PostRow } from "../keep-days/day.repository.js";
+import { isInsured } from "../plan-days/insurance.js";
 import type { VolunteerDaysContext } from "../plugin.js";
 import { dueOf, sumMinutes } from "../record-hours/record-hours.js";
 import { serviceOfDay } from "../record-hours/service.repository.js";
@@ -55,8 +56,10 @@ export async function showDay(ctx: VolunteerDaysContext, day: DayRow) {
     return { siteId, siteName, work, meetingPoint, people: people(own), hazards: seen };
   });
   const { id, originalOn, heldOn, startsAt, endsAt, state, holiday, reason, words } = day;
+  const { insurer, policyNumber, insuredUntil } = series!;
+  const insured = isInsured(series!, heldOn) ? { insurer: insurer!, policy: policyNumber!, until: insuredUntil! } : null;
   const about = { title: series!.title, tools: series!.tools, hazards: series!.hazards, takesPhotos: ctx.config.takesPhotos, dueOn: await dueOf(ctx, heldOn) };
-  return { id, originalOn, heldOn, startsAt, endsAt, state, holiday, reason, words, ...about, teams };
+  return { id, originalOn, heldOn, startsAt, endsAt, state, holiday, reason, words, insured, ...about, teams };
 }
 
 export interface CheckIn {

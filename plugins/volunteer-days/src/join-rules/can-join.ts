@@ -1,5 +1,5 @@
 import { ageRulesOn, type AgeBand } from "./age-rules.js";
-import { tasksForMinors } from "./work-rules.js";
+import { lacksInsurance, tasksForMinors } from "./work-rules.js";
 
 /** Everything the decision looks at; times are instants in UTC. */
 export interface JoinFacts {
@@ -11,6 +11,9 @@ export interface JoinFacts {
     /** What one has to know for it; null: nothing. */
     readonly skill: string | null;
     readonly work: string;
+    /** The time the series is insured for; null: it is not. */
+    readonly insuredFrom: string | null;
+    readonly insuredUntil: string | null;
     readonly most: number;
     readonly taken: number;
   };
@@ -29,6 +32,7 @@ export type ObstacleCode =
   | "noMinorTask"
   | "leadersOnly"
   | "skillNeeded"
+  | "notInsured"
   | "guardianNeeded"
   | "tooYoung"
   | "postFull";
@@ -68,6 +72,7 @@ export const judgePerson = (facts: Omit<JoinFacts, "post">): Obstacle[] => [...j
 export function judgePost({ day, post, person }: Pick<JoinFacts, "day" | "post" | "person">): Obstacle[] {
   const isMinor = ageRulesOn(day.heldOn).needs[person.ageBand] !== "nothing";
   return [
+    ...(lacksInsurance(post, day.heldOn) ? [obstacle("notInsured", "organiser")] : []),
     ...(isMinor && post.isAdultsOnly ? [obstacle("adultsOnly", "self")] : []),
     ...(isMinor && tasksForMinors(post.work, day.heldOn).length === 0 ? [obstacle("noMinorTask", "self")] : []),
     ...(post.kind === "leader" && !person.mayLead ? [obstacle("leadersOnly", "organiser")] : []),

@@ -45,6 +45,12 @@ export const findRisk = (work: string, day: string): string | undefined => findW
 export const tasksForMinors = (work: string, day: string): string[] =>
   splitTasks(work).filter((task) => findWord(task, workRulesOn(day).forMinors) !== undefined && findRisk(task, day) === undefined);
 
+/** Bodily danger without an accident insurance that day: nobody may go (《志愿服务条例》第十七条). */
+export const lacksInsurance = (
+  { work, insuredFrom, insuredUntil }: { readonly work: string; readonly insuredFrom: string | null; readonly insuredUntil: string | null },
+  day: string,
+): boolean => findRisk(work, day) !== undefined && !(insuredFrom !== null && insuredUntil !== null && insuredFrom <= day && day <= insuredUntil);
+
 /** Is a post closed to minors: by its own rule, or because nothing there is for them? */
 export const isClosedToMinors = ({ isAdultsOnly, work }: { readonly isAdultsOnly: boolean; readonly work: string }, day: string): boolean =>
   isAdultsOnly || tasksForMinors(work, day).length === 0;

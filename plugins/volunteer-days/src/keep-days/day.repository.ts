@@ -24,8 +24,11 @@ export const postsOf = (db: VolunteerDaysDb, dayIds: readonly string[]) =>
   db
     .selectFrom("volunteer_days_post as post")
     .innerJoin("volunteer_days_site as site", "site.id", "post.siteId")
+    .innerJoin("volunteer_days_series as series", "series.id", "site.seriesId")
     .selectAll("post")
     .select([
+      "series.insuredFrom",
+      "series.insuredUntil",
       "site.name as siteName",
       "site.position as position",
       "site.work as work",

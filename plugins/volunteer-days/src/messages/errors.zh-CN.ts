@@ -65,6 +65,8 @@ export const errorsZhCN = {
   "error.workForbidden.remedy": "请去掉这项；发现这类隐患，当天记成一件事交给社区",
   "error.riskyForMinors": "“{word}”有人身危险，只能安排成年人",
   "error.riskyForMinors.remedy": "请把岗位改为要满 18 岁",
+  "error.notInsured": "这个活有人身危险，那天没有保险",
+  "error.notInsured.remedy": "请换一个岗位；社区续了保险、填好有效期就能报",
   "error.insuranceNeeded": "“{word}”有人身危险，要先为志愿者买保险",
   "error.insuranceNeeded.remedy": "请填写保险公司、保单号和有效期",
   "error.guardianNeeded": "16 岁以下要家长一起来；16–17 岁要家长同意",

@@ -6,6 +6,7 @@ export const pagesEn: Record<keyof typeof pagesZhCN, string> = {
   "thursday.heading": "Let us clean up together",
   "thursday.meet": "Meet at {place}",
   "thursday.hazards": "Take care: {hazards}",
+  "thursday.insured": "Volunteers are insured against accidents",
   "photos.none": "Nobody is photographed",
   "photos.taken": "Photos are taken; say so if you do not want to be in them",
   "thursday.taken": "{count} people so far",

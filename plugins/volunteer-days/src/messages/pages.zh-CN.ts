@@ -4,6 +4,7 @@ export const pagesZhCN = {
   "thursday.heading": "一起打扫小区",
   "thursday.meet": "{place}集合",
   "thursday.hazards": "注意：{hazards}",
+  "thursday.insured": "社区给志愿者买了意外险",
   "photos.none": "现场不给人拍照",
   "photos.taken": "现场会拍照，不想入镜说一声就行",
   "thursday.taken": "已报 {count} 人",

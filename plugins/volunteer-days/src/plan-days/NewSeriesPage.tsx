@@ -3,6 +3,7 @@ import { Await, browserPorts, dateOf, PageHead, useLoaded } from "@lianxin/web-k
 import { toast } from "@lianxin/web-kit/feedback";
 import { DayField, Form, SelectField, TextField, TickField, TicksField, TimeField, useForm } from "@lianxin/web-kit/forms";
 import { api, text } from "../api.js";
+import { InsuranceFields, noInsurance } from "./InsuranceFields.js";
 import { bodyOf, checkSeries, readWeekday, weekdays, type SeriesValues } from "./series-values.js";
 
 const readPlaces = () => api("GET /places");
@@ -10,7 +11,7 @@ type Place = Awaited<ReturnType<typeof readPlaces>>["places"][number];
 
 const startOf = (places: readonly Place[]): SeriesValues => ({
   ...{ title: text("volunteer-days.new.title.start"), weekday: "4", startTime: "08:30", endTime: "10:30" },
-  ...{ fromOn: dateOf(new Date(browserPorts.now()).toISOString()), untilOn: "", meetingPoint: "", tools: "", hazards: "", insurance: "", work: "" },
+  ...{ fromOn: dateOf(new Date(browserPorts.now()).toISOString()), untilOn: "", meetingPoint: "", tools: "", hazards: "", work: "", ...noInsurance },
   ...{ sites: places.length === 1 ? [places[0]!.id] : [], least: "4", most: "5", hasLeader: true, skill: "", isAdultsOnly: false },
 });
 
@@ -32,13 +33,7 @@ const Where = ({ places }: { readonly places: readonly Place[] }) => (
     <TextField name="work" label={text("volunteer-days.new.work")} hint={text("volunteer-days.new.work.hint")} maxLength={100} />
     <TextField name="tools" label={text("volunteer-days.new.tools")} hint={text("volunteer-days.new.tools.hint")} maxLength={500} isOptional />
     <TextField name="hazards" label={text("volunteer-days.new.hazards")} hint={text("volunteer-days.new.hazards.hint")} maxLength={500} isOptional />
-    <TextField
-      name="insurance"
-      label={text("volunteer-days.series.insurance")}
-      hint={text("volunteer-days.series.insurance.hint")}
-      maxLength={500}
-      isOptional
-    />
+    <InsuranceFields />
   </>
 );
 

@@ -4,6 +4,7 @@ import type { VolunteerDaysContext } from "../plugin.js";
 import { findForbidden, findRisk } from "../join-rules/work-rules.js";
 import type { PostSpec } from "../tables/days.js";
 import { isDay, isTime } from "../tell-time/tell-time.js";
+import { checkInsured, readInsurance, type Insurance } from "./insurance.js";
 import { addPosts, openDays } from "./open-days.js";
 
 export interface NewSite {
@@ -12,7 +13,7 @@ export interface NewSite {
   readonly meetingPoint?: string | undefined;
   readonly posts: readonly PostSpec[];
 }
-export interface NewSeries {
+export interface NewSeries extends Partial<Insurance> {
   readonly title: string;
   readonly weekday: number;
   readonly startTime: string;
@@ -22,7 +23,6 @@ export interface NewSeries {
   readonly meetingPoint: string;
   readonly tools?: string | undefined;
   readonly hazards?: string | undefined;
-  readonly insurance?: string | undefined;
   /** The part of a decision it is published for. */
   readonly workPartId?: string | undefined;
   readonly sites: readonly NewSite[];
@@ -46,13 +46,13 @@ function checkPosts(posts: readonly PostSpec[], field: string): void {
 }
 
 /** Nothing no volunteer may do; with bodily danger adults alone, and insured. */
-function checkWork({ insurance }: Pick<SeriesRow, "insurance">, { work, posts }: NewSite, day: string, field: string): void {
+function checkWork(insurance: Insurance, { work, posts }: NewSite, day: string, field: string): void {
   const forbidden = findForbidden(work, day);
   if (forbidden) throw errors.workForbidden({ word: forbidden }, `${field}.work`);
   const word = findRisk(work, day);
   if (!word) return;
   if (posts.some(({ isAdultsOnly }) => !isAdultsOnly)) throw errors.riskyForMinors({ word }, `${field}.posts`);
-  if (!insurance?.trim()) throw errors.insuranceNeeded({ word }, "body.insurance");
+  checkInsured(insurance, work, day);
 }
 
 async function placeSite({ use }: VolunteerDaysContext, path: string, { placeId }: NewSite, field: string): Promise<string> {
@@ -84,9 +84,10 @@ export async function addSite(ctx: VolunteerDaysContext, series: SeriesRow, site
 export async function planSeries(ctx: VolunteerDaysContext, placePath: string, input: NewSeries): Promise<{ id: string; missingYears: readonly number[] }> {
   const { db, newId, clock, actor, audit } = ctx;
   checkTimes(input);
-  const { sites, untilOn, tools, hazards, insurance, workPartId, ...said } = input;
+  const { sites, untilOn, tools, hazards, workPartId, ...said } = input;
   const series = {
-    ...{ ...said, id: newId(), placePath, untilOn: untilOn ?? null, tools: tools ?? null, hazards: hazards ?? null, insurance: insurance ?? null },
+    ...{ ...said, id: newId(), placePath, untilOn: untilOn ?? null, tools: tools ?? null, hazards: hazards ?? null },
+    ...readInsurance(input),
     workPartId: workPartId ?? null,
     ...{ createdAt: clock.now(), createdById: actor.personId },
   };

@@ -1,10 +1,11 @@
 import { t } from "@lianxin/web-kit";
 import { needed, tidyDigits } from "@lianxin/web-kit/forms";
 import { text } from "../api.js";
+import { insuranceOf, type InsuranceValues } from "./InsuranceFields.js";
 
 export const weekdays = ["1", "2", "3", "4", "5", "6", "7"] as const;
 /** What the form for a series holds: numbers as they were typed, `sites` as ids of places. */
-export interface SeriesValues {
+export interface SeriesValues extends InsuranceValues {
   title: string;
   weekday: string;
   startTime: string;
@@ -14,7 +15,6 @@ export interface SeriesValues {
   meetingPoint: string;
   tools: string;
   hazards: string;
-  insurance: string;
   work: string;
   sites: readonly string[];
   least: string;
@@ -63,10 +63,10 @@ export function teamOf({ least, most, hasLeader, skill, isAdultsOnly }: Team) {
 }
 
 /** The series to send: the same work and the same team at each site. */
-export function bodyOf({ title, weekday, startTime, endTime, fromOn, untilOn, meetingPoint, tools, hazards, insurance, work, sites, ...team }: SeriesValues) {
-  const optional = { ...(untilOn && { untilOn }), ...(tools && { tools }), ...(hazards && { hazards }), ...(insurance && { insurance }) };
+export function bodyOf({ title, weekday, startTime, endTime, fromOn, untilOn, meetingPoint, tools, hazards, work, sites, ...rest }: SeriesValues) {
+  const optional = { ...(untilOn && { untilOn }), ...(tools && { tools }), ...(hazards && { hazards }), ...insuranceOf(rest) };
   return {
     ...{ title, weekday: Number(weekday), startTime, endTime, fromOn, meetingPoint, ...optional },
-    sites: sites.map((placeId) => ({ placeId, work, posts: teamOf(team) })),
+    sites: sites.map((placeId) => ({ placeId, work, posts: teamOf(rest) })),
   };
 }

@@ -1,6 +1,7 @@
 import { Type } from "typebox";
 import { volunteerDays } from "../plugin.js";
 import { route } from "../services.js";
+import { InsuranceShape } from "./insurance.js";
 import { Day, Id, Line, oneOf, orNull, Text, Time, Words } from "../shapes.js";
 
 const Count = Type.Integer({ minimum: 0, maximum: 10_000 });
@@ -16,7 +17,7 @@ export const planSeriesRoute = route("POST /series", {
   at: async ({ use }) => ({ path: (await use.directory.community())!.path }),
   body: Type.Object({
     ...{ title: Line, weekday: Type.Integer({ minimum: 1, maximum: 7 }), startTime: Time, endTime: Time, fromOn: Day, untilOn: Type.Optional(Day) },
-    ...{ meetingPoint: Line, tools: Type.Optional(Words), hazards: Type.Optional(Words), insurance: Type.Optional(Words) },
+    ...{ meetingPoint: Line, tools: Type.Optional(Words), hazards: Type.Optional(Words), ...InsuranceShape },
     sites: Type.Array(Site, { minItems: 1, maxItems: 100 }),
   }),
   returns: Type.Object({ id: Text, missingYears: Type.Array(Type.Integer()) }),
@@ -44,6 +45,7 @@ export const listSeriesRoute = route("GET /series", {
       Type.Object({
         ...{ id: Text, title: Text, weekday: Type.Integer(), startTime: Text, endTime: Text, fromOn: Text, untilOn: orNull(Text) },
         ...{ meetingPoint: Text, tools: orNull(Text), hazards: orNull(Text), insurance: orNull(Text) },
+        ...{ insurer: orNull(Text), policyNumber: orNull(Text), insuredFrom: orNull(Text), insuredUntil: orNull(Text) },
         sites: Type.Array(Type.Object({ id: Text, name: Text, work: Text, isClosed: Type.Boolean() })),
       }),
     ),

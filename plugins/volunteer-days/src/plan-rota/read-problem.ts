@@ -2,7 +2,7 @@ import { onRota, type RotaRow } from "../enrol-volunteers/enrol-volunteer.js";
 import { judgePerson } from "../join-rules/can-join.js";
 import type { AgeBand } from "../join-rules/age-rules.js";
 import { readSkills } from "../join-rules/skills.js";
-import { isClosedToMinors } from "../join-rules/work-rules.js";
+import { isClosedToMinors, lacksInsurance } from "../join-rules/work-rules.js";
 import { placesOf, type OtherPlace } from "../sign-up/other-places.repository.js";
 import { daysOfSeries, postsOf, type DayRow, type PostRow, type SeriesRow } from "../keep-days/day.repository.js";
 import type { VolunteerDaysContext } from "../plugin.js";
@@ -31,7 +31,10 @@ const heldOn = ({ db }: VolunteerDaysContext, dayIds: readonly string[]): Promis
     .where("signUp.dayId", "in", ["", ...dayIds])
     .execute();
 
-type PostFacts = Pick<PostRow, "id" | "dayId" | "siteId" | "kind" | "least" | "most" | "taken" | "isAdultsOnly" | "skill" | "work">;
+type PostFacts = Pick<
+  PostRow,
+  "id" | "dayId" | "siteId" | "kind" | "least" | "most" | "taken" | "isAdultsOnly" | "skill" | "work" | "insuredFrom" | "insuredUntil"
+>;
 type PersonFacts = Pick<RotaRow, "id" | "mayLead" | "ageBand" | "guardianAgreedOn" | "knownSiteIds" | "skills">;
 type DayFacts = Pick<DayRow, "id" | "state" | "heldOn" | "startsAt" | "endsAt">;
 
@@ -40,7 +43,7 @@ const openPost =
   ({ id, siteId, kind, skill, least, most, taken, ...rest }: PostFacts): RotaPost => ({
     ...{ id, siteId, kind: kind as RotaPost["kind"], isAdultsOnly: isClosedToMinors(rest, heldOn), skill },
     least: Math.max(0, least - taken),
-    most: most - taken,
+    most: lacksInsurance(rest, heldOn) ? 0 : most - taken,
   });
 
 export const personOf = ({ id, mayLead, ageBand, knownSiteIds, skills }: PersonFacts): RotaPerson => ({

@@ -20,7 +20,9 @@ const post = fc
   .record({
     kind: fc.constantFrom("leader", "member"),
     siteId: fc.constantFrom("s1", "s2"),
-    work: fc.constantFrom("楼道、扶手", "楼道、绿化"),
+    work: fc.constantFrom("楼道、扶手", "楼道、绿化", "河道、绿化"),
+    insuredFrom: fc.constantFrom(null, "2026-09-01", "2026-09-18"),
+    insuredUntil: fc.constantFrom(null, "2026-09-16", "2026-09-17"),
     isAdultsOnly: fc.boolean(),
     skill: fc.constantFrom(null, null, "急救", "电工"),
     most: fc.integer({ min: 1, max: 2 }),

@@ -26,6 +26,7 @@ const Hero = ({ day, takesPhotos }: { readonly day: ThursdayDay; readonly takesP
       <Fact icon={MapPin}>{text("volunteer-days.thursday.meet", { place: day.meetingPoint })}</Fact>
       {day.tools && <Fact icon={Info}>{day.tools}</Fact>}
       {day.hazards && <Fact icon={Info}>{text("volunteer-days.thursday.hazards", { hazards: day.hazards })}</Fact>}
+      {day.isInsured && <Fact icon={Info}>{text("volunteer-days.thursday.insured")}</Fact>}
       <Fact icon={Info}>{text(takesPhotos ? "volunteer-days.photos.taken" : "volunteer-days.photos.none")}</Fact>
     </ul>
   </section>

@@ -15,7 +15,17 @@ export const showThursdayRoute = route("GET /public/thursday", {
     notices: Type.Array(Type.Object({ heldOn: Text, state: Text, holiday: orNull(Text), reason: orNull(Text), words: orNull(Text) })),
     day: orNull(
       Type.Object({
-        ...{ id: Text, title: Text, heldOn: Text, startsAt: Text, endsAt: Text, meetingPoint: Text, tools: orNull(Text), hazards: orNull(Text) },
+        ...{
+          id: Text,
+          title: Text,
+          heldOn: Text,
+          startsAt: Text,
+          endsAt: Text,
+          meetingPoint: Text,
+          tools: orNull(Text),
+          hazards: orNull(Text),
+          isInsured: Type.Boolean(),
+        },
         ...{ words: orNull(Text), taken: Int, most: Int, waiting: Int },
         sites: Type.Array(Type.Object({ id: Text, name: Text, work: Text, missing: Int })),
       }),

@@ -1,5 +1,6 @@
 import { everywhere } from "@lianxin/plugin-kit";
 import { findSeries, postsOf, type DayRow } from "../keep-days/day.repository.js";
+import { isInsured } from "../plan-days/insurance.js";
 import type { VolunteerDaysContext } from "../plugin.js";
 
 const ahead = ({ db, clock }: VolunteerDaysContext) =>
@@ -24,7 +25,20 @@ async function describe(ctx: VolunteerDaysContext, day: DayRow) {
   const { id, heldOn, startsAt, endsAt } = day;
   const { title, tools, hazards } = series;
   const counts = { taken: sum(posts, (post) => post.taken), most: sum(posts, (post) => post.most), waiting: sum(posts, (post) => post.waiting) };
-  return { id, title, heldOn, startsAt, endsAt, meetingPoint: day.meetingPoint ?? series.meetingPoint, tools, hazards, words: day.words, ...counts, sites };
+  return {
+    id,
+    title,
+    heldOn,
+    startsAt,
+    endsAt,
+    meetingPoint: day.meetingPoint ?? series.meetingPoint,
+    tools,
+    hazards,
+    words: day.words,
+    isInsured: isInsured(series, heldOn),
+    ...counts,
+    sites,
+  };
 }
 
 /** What anybody may see: the next day that takes place, and what was called off before it. Names nobody. */

@@ -24,8 +24,13 @@ export const series = table("volunteer_days_series", {
   meetingPoint: col.text().as("public"),
   tools: col.text().as("public").nullable(),
   hazards: col.text().as("public").nullable(),
-  /** Accident insurance: insurer, number, until when; tasks of danger are blocked without. */
+  /** Accident insurance in words: who is covered, whom to call. */
   insurance: col.text().nullable(),
+  insurer: col.text().nullable(),
+  policyNumber: col.text().nullable(),
+  /** Both days included; tasks of danger are closed on others. */
+  insuredFrom: col.date().nullable(),
+  insuredUntil: col.date().nullable(),
   createdAt: col.instant(),
   createdById: col.ref("directory_person").nullable(),
   /** The part of a decision nobody claimed that it is published for. */
