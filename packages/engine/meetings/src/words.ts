@@ -11,6 +11,8 @@ export type SeatMark = (typeof seatMarks)[number];
 export const mostItems = 60;
 
 /** Every how many months a series can have a date. */
+/** Of a meeting on a weekday of each week: how many weeks from one to the next. */
+export const weekSteps = [1, 2, 4] as const;
 export const monthSteps = [1, 2, 3, 6, 12] as const;
 
 /** By what way somebody was told. */

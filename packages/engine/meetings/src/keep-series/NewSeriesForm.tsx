@@ -1,7 +1,7 @@
 import { Await, Card, dateOf, browserPorts, t, useLoaded } from "@lianxin/web-kit";
 import { DayField, Form, needed, neededChoice, SelectField, TextField, TimeField, tidyDigits, useForm } from "@lianxin/web-kit/forms";
 import { api, text } from "../api.js";
-import { meetingTypes, monthSteps, type MeetingType } from "../words.js";
+import { meetingTypes, monthSteps, weekSteps, type MeetingType } from "../words.js";
 import type { ShownSeries } from "./series-words.js";
 
 const shifts = ["sameWeekdayNextWeek", "next", "previous", "skip"] as const;
@@ -14,10 +14,53 @@ const start = {
 };
 type Values = typeof start;
 
-const ruleOf = ({ kind, nth, weekday, day, shift }: Values): ShownSeries["rule"] => ({
-  on: kind === "day" ? { day: Number(day) } : { nth: Number(nth) as 1, weekday: Number(weekday) as 1 },
-  shift: (kind === "day" && shift === "sameWeekdayNextWeek" ? "next" : shift) as ShownSeries["rule"]["shift"],
+/** "w2": every second week. */
+const isWeekly = ({ every }: Values): boolean => every.startsWith("w");
+const isNth = (values: Values): boolean => values.kind === "weekday" && !isWeekly(values);
+
+function dayOfRule(values: Values): ShownSeries["rule"]["on"] {
+  const weekday = Number(values.weekday) as 1;
+  if (isWeekly(values)) return { weekday };
+  return values.kind === "day" ? { day: Number(values.day) } : { nth: Number(values.nth) as 1, weekday };
+}
+
+const ruleOf = (values: Values): ShownSeries["rule"] => ({
+  on: dayOfRule(values),
+  shift: (!isNth(values) && values.shift === "sameWeekdayNextWeek" ? "next" : values.shift) as ShownSeries["rule"]["shift"],
 });
+
+function DayFields({ values }: { readonly values: Values }) {
+  return (
+    <>
+      {!isWeekly(values) && (
+        <SelectField
+          name="kind"
+          label={text("meetings.series.rule")}
+          choices={[
+            { value: "weekday", label: text("meetings.series.byWeekday") },
+            { value: "day", label: text("meetings.series.byDay") },
+          ]}
+        />
+      )}
+      {isNth(values) && (
+        <SelectField
+          name="nth"
+          label={text("meetings.series.which")}
+          choices={["1", "2", "3", "4", "-1"].map((nth) => ({ value: nth, label: nth === "-1" ? text("meetings.series.lastOne") : nth }))}
+        />
+      )}
+      {isWeekly(values) || values.kind === "weekday" ? (
+        <SelectField
+          name="weekday"
+          label={text("meetings.series.weekday")}
+          choices={weekdays.map((day) => ({ value: day, label: t(`meetings.weekday.${day}`) }))}
+        />
+      ) : (
+        <TextField name="day" label={text("meetings.series.day")} keyboard="numeric" width="short" />
+      )}
+    </>
+  );
+}
 
 function Fields({ values, bodies }: { readonly values: Values; readonly bodies: readonly { readonly id: string; readonly name: string }[] }) {
   return (
@@ -37,37 +80,17 @@ function Fields({ values, bodies }: { readonly values: Values; readonly bodies: 
       <SelectField
         name="every"
         label={text("meetings.series.every")}
-        choices={monthSteps.map((months) => ({ value: `${months}`, label: t(`meetings.series.every.${months}`) }))}
-      />
-      <SelectField
-        name="kind"
-        label={text("meetings.series.rule")}
         choices={[
-          { value: "weekday", label: text("meetings.series.byWeekday") },
-          { value: "day", label: text("meetings.series.byDay") },
+          ...weekSteps.map((weeks) => ({ value: `w${weeks}`, label: t(`meetings.series.weeks.${weeks}`) })),
+          ...monthSteps.map((months) => ({ value: `${months}`, label: t(`meetings.series.every.${months}`) })),
         ]}
       />
-      {values.kind === "day" ? (
-        <TextField name="day" label={text("meetings.series.day")} keyboard="numeric" width="short" />
-      ) : (
-        <>
-          <SelectField
-            name="nth"
-            label={text("meetings.series.which")}
-            choices={["1", "2", "3", "4", "-1"].map((nth) => ({ value: nth, label: nth === "-1" ? text("meetings.series.lastOne") : nth }))}
-          />
-          <SelectField
-            name="weekday"
-            label={text("meetings.series.weekday")}
-            choices={weekdays.map((day) => ({ value: day, label: t(`meetings.weekday.${day}`) }))}
-          />
-        </>
-      )}
+      <DayFields values={values} />
       <SelectField
         name="shift"
         label={text("meetings.series.shift")}
         choices={shifts
-          .filter((shift) => values.kind === "weekday" || shift !== "sameWeekdayNextWeek")
+          .filter((shift) => isNth(values) || shift !== "sameWeekdayNextWeek")
           .map((shift) => ({ value: shift, label: t(`meetings.series.shift.${shift}`) }))}
       />
       <TimeField name="startsAt" label={text("meetings.series.at")} />
@@ -78,7 +101,7 @@ function Fields({ values, bodies }: { readonly values: Values; readonly bodies: 
   );
 }
 
-/** A meeting that comes every month or every few: the nth weekday or a day of the month, and what happens on a holiday. */
+/** A meeting that comes every week, month or every few: a weekday, the nth one or a day of the month, and what happens on a holiday. */
 export function NewSeriesForm({ onDone }: { readonly onDone: () => void | Promise<void> }) {
   const bodies = useLoaded(async () => (await api("GET /bodies")).bodies, []);
   const form = useForm({
@@ -87,7 +110,7 @@ export function NewSeriesForm({ onDone }: { readonly onDone: () => void | Promis
     check: (values) => ({
       bodyId: neededChoice(values.bodyId, text("meetings.series.body")),
       title: needed(values.title, text("meetings.series.title")),
-      day: values.kind === "weekday" || between(values.day, 1, 31) ? undefined : text("meetings.series.dayRule"),
+      day: isWeekly(values) || values.kind === "weekday" || between(values.day, 1, 31) ? undefined : text("meetings.series.dayRule"),
       startsAt: neededChoice(values.startsAt, text("meetings.series.at")),
       minutes: between(values.minutes, 5, 480) ? undefined : text("meetings.series.minutesRule"),
       placeText: needed(values.placeText, text("meetings.series.place")),
@@ -99,7 +122,7 @@ export function NewSeriesForm({ onDone }: { readonly onDone: () => void | Promis
         title,
         type: values.type as MeetingType,
         rule: ruleOf(values),
-        everyMonths: Number(values.every) as 1,
+        ...(isWeekly(values) ? { everyWeeks: Number(values.every.slice(1)) } : { everyMonths: Number(values.every) as 1 }),
         startsAt,
         minutes: Number(minutes),
         placeText,

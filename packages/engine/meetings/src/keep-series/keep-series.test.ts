@@ -102,3 +102,21 @@ test("a quarterly series counts from its first date on, and has no date after it
   expect(all).toEqual([every, null, ["2026-10-06", "2027-01-05", "2027-04-06", "2027-07-06"]]);
   expect([between.body.code, ended, await span()]).toEqual(["meetings.occurrenceUnknown", [every, "2026-12-31", ["2026-10-06"]], all]);
 });
+
+test("a series every two weeks counts from its first date", async () => {
+  const rule = { on: { weekday: 2 }, shift: "next" };
+  seriesId = (await add({ ...monthly, rule, everyWeeks: 2 })).body.id;
+
+  expect((await told()).slice(0, 4)).toEqual([
+    ["2026-09-15", "2026-09-15"],
+    ["2026-09-29", "2026-09-29"],
+    ["2026-10-13", "2026-10-13"],
+    ["2026-10-27", "2026-10-27"],
+  ]);
+});
+
+test("a weekly series that is to move by a week is refused", async () => {
+  const { body } = await add({ ...monthly, rule: { on: { weekday: 2 }, shift: "sameWeekdayNextWeek" } });
+
+  expect(body).toMatchObject({ code: "meetings.ruleWrong", field: "body.rule.shift" });
+});

@@ -13,7 +13,7 @@ import { findBody, type BodyRow } from "../set-up-body/body.repository.js";
 import { addDays, instantOf, isDay } from "../tell-time/tell-time.js";
 import { mostItems, type MeetingType } from "../words.js";
 import { changesOf, type SeriesRow } from "./series.repository.js";
-import { isRule, listDates, type Change, type SeriesDate, type SeriesRule } from "./series-rule.js";
+import { isRule, isWeekly, listDates, type Change, type SeriesDate, type SeriesRule } from "./series-rule.js";
 
 export interface NewSeries {
   readonly title: string;
@@ -21,6 +21,8 @@ export interface NewSeries {
   readonly rule: Omit<SeriesRule, "every">;
   /** A date every so many months, the first of them from `fromOn` on; every month when not said. */
   readonly everyMonths?: number | undefined;
+  /** Of a weekday of each week: a date every so many weeks. */
+  readonly everyWeeks?: number | undefined;
   readonly startsAt: string;
   readonly minutes: number;
   readonly placeText: string;
@@ -32,7 +34,13 @@ const checkDay = (day: string, field: string): void => {
   if (!isDay(day)) throw errors.dayUnknown({ day }, field);
 };
 
-/** Meetings of a body that come again every month; throws bodyEnded, dayUnknown, ruleWrong. */
+/** What is counted from the first date of a series that does not come every time. */
+function everyOf({ rule, everyMonths = 1, everyWeeks = 1 }: NewSeries, first: string): Pick<SeriesRule, "every"> {
+  if (isWeekly(rule.on)) return everyWeeks > 1 ? { every: { weeks: everyWeeks, from: first } } : {};
+  return everyMonths > 1 ? { every: { months: everyMonths, from: first.slice(0, 7) } } : {};
+}
+
+/** Meetings of a body that come again every week or month; throws bodyEnded, dayUnknown, ruleWrong. */
 export async function addSeries({ db, newId, clock, actor, audit }: MeetingsContext, body: BodyRow, input: NewSeries): Promise<string> {
   checkGoing(body);
   checkDay(input.fromOn, "body.fromOn");
@@ -46,8 +54,8 @@ export async function addSeries({ db, newId, clock, actor, audit }: MeetingsCont
     throw error;
   }
   const id = newId();
-  const { everyMonths = 1, ...rest } = input;
-  const rule = { ...input.rule, ...(everyMonths > 1 && { every: { months: everyMonths, from: (first?.plannedOn ?? input.fromOn).slice(0, 7) } }) };
+  const { everyMonths: _months, everyWeeks: _weeks, ...rest } = input;
+  const rule = { ...input.rule, ...everyOf(input, first?.plannedOn ?? input.fromOn) };
   const words = { title: input.title.trim(), placeText: input.placeText.trim(), untilOn: input.untilOn ?? null };
   await db
     .insertInto("meetings_series")

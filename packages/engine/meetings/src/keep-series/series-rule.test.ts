@@ -94,3 +94,37 @@ test("the dates of a series every so many months are some of the monthly ones, a
     { seed: 11 },
   );
 });
+
+test("a meeting every Tuesday keeps every one that is not off; over the National Day it is held on the next working day", () => {
+  const weekly: SeriesRule = { on: { weekday: 2 }, shift: "next" };
+  const found = listDates(weekly, [], "2026-09-22", "2026-10-20", [year2026]).map(({ plannedOn, on }) => [plannedOn, on]);
+
+  expect(found).toEqual([
+    ["2026-09-22", "2026-09-22"],
+    ["2026-09-29", "2026-09-29"],
+    ["2026-10-06", "2026-10-08"],
+    ["2026-10-13", "2026-10-13"],
+    ["2026-10-20", "2026-10-20"],
+  ]);
+});
+
+test("a weekly meeting is not moved by a week, for the next one is its own", () => {
+  expect(isRule({ on: { weekday: 2 }, shift: "sameWeekdayNextWeek" })).toBe(false);
+});
+
+test("the dates of a series every so many weeks are as many weeks apart, from its first one on, whatever month or year ends between", () => {
+  fc.assert(
+    fc.property(fc.constantFrom(1, 2, 4), fc.integer({ min: 0, max: 400 }), (weeks, offset) => {
+      const first = new Date(Date.UTC(2026, 0, 1 + offset));
+      const from = first.toISOString().slice(0, 10);
+      const weekday = (first.getUTCDay() || 7) as 1;
+      const rule: SeriesRule = { on: { weekday }, shift: "skip", every: { weeks, from } };
+      const planned = listDates(rule, [], from, "2028-12-31", [year2026]).map(({ plannedOn }) => plannedOn);
+      const oracle = [];
+      for (let at = first.getTime(); at <= Date.UTC(2028, 11, 31); at += weeks * 7 * 86_400_000) oracle.push(new Date(at).toISOString().slice(0, 10));
+
+      expect(planned).toEqual(oracle);
+    }),
+    { seed: 12 },
+  );
+});

@@ -1,16 +1,32 @@
 import { expandSeries, type HolidayYear, type MonthlySeries, type Occurrence } from "@lianxin/scheduling";
 
-/** "The first Tuesday" or "the 10th", and what happens when that day is off. */
-export interface SeriesRule {
-  readonly on: MonthlySeries["on"];
-  readonly shift: MonthlySeries["shift"];
-  /** Every so many months, counted from one that has a date ("2026-09"); every month when not said. */
-  readonly every?: { readonly months: number; readonly from: string };
+/** A weekday of each week, or of every so many. */
+export interface Weekly {
+  readonly weekday: Extract<MonthlySeries["on"], { readonly weekday: number }>["weekday"];
 }
+/** "The first Tuesday", "the 10th" or "every Tuesday", and what happens when that day is off. */
+export interface SeriesRule {
+  readonly on: MonthlySeries["on"] | Weekly;
+  readonly shift: MonthlySeries["shift"];
+  /** Every so many months counted from one that has a date ("2026-09"), or weeks from a date; every month or week when not said. */
+  readonly every?: { readonly months: number; readonly from: string } | { readonly weeks: number; readonly from: string };
+}
+export const isWeekly = (on: SeriesRule["on"]): on is Weekly => !("day" in on) && !("nth" in on);
 const monthOf = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
-const isItsMonth = ({ every }: SeriesRule, day: string): boolean => every === undefined || (monthOf(day) - monthOf(every.from)) % every.months === 0;
-/** Can it be: a weekday is moved by weeks, a day of the month (which falls on weekends too) by days only. */
-export const isRule = ({ on, shift }: SeriesRule): boolean => !("day" in on) || shift !== "sameWeekdayNextWeek";
+const weeksFrom = (from: string, day: string): number => (Date.parse(day) - Date.parse(from)) / (7 * 86_400_000);
+function isItsTurn({ every }: SeriesRule, day: string): boolean {
+  if (every === undefined) return true;
+  return "weeks" in every ? weeksFrom(every.from, day) % every.weeks === 0 : (monthOf(day) - monthOf(every.from)) % every.months === 0;
+}
+/**
+ * Can it be: the nth weekday of a month is moved by weeks or days; a day of the month (which falls on weekends too), and a weekday of each week (whose next
+ * one is a meeting of its own), by days only.
+ */
+export const isRule = ({ on, shift }: SeriesRule): boolean => "nth" in on || shift !== "sameWeekdayNextWeek";
+
+/** A weekday of each week is the first to the fifth of every month. */
+const monthlyOf = (on: SeriesRule["on"]): MonthlySeries["on"][] =>
+  isWeekly(on) ? ([1, 2, 3, 4, 5] as const).map((nth) => ({ weekday: on.weekday, nth })) : [on];
 
 /** What was said of one date of a series; the date it was planned on names it. */
 export interface Change {
@@ -34,10 +50,13 @@ const yearOf = (day: string): number => Number(day.slice(0, 4));
 
 /** The dates the rule gives; a year whose holidays are not loaded is taken as one without holidays. */
 function expand({ on, shift, ...rule }: SeriesRule, from: string, to: string, holidays: readonly HolidayYear[]): Occurrence[] {
-  const years = [];
+  const years: HolidayYear[] = [];
   // The shift of a late December may reach into January.
   for (let year = yearOf(from) - 1; year <= yearOf(to) + 1; year++) years.push(holidays.find((one) => one.year === year) ?? { year, days: [] });
-  return expandSeries(years, { on, shift }, from, to).filter(({ planned }) => isItsMonth({ on, shift, ...rule }, planned));
+  return monthlyOf(on)
+    .flatMap((monthly) => expandSeries(years, { on: monthly, shift }, from, to))
+    .filter(({ planned }) => isItsTurn({ on, shift, ...rule }, planned))
+    .sort((a, b) => (a.planned < b.planned ? -1 : 1));
 }
 
 function tellDate({ planned, date }: Occurrence, change: Change | undefined, isDraft: boolean): SeriesDate {

@@ -16,12 +16,17 @@ export type ShownDate = ShownSeries["dates"][number];
 function tellDay({ on }: ShownSeries["rule"]): string {
   if ("day" in on) return text("meetings.series.dayOf", { day: on.day });
   const weekday = t(`meetings.weekday.${on.weekday}`);
+  if (!("nth" in on)) return weekday;
   return on.nth === -1 ? text("meetings.series.last", { weekday }) : text("meetings.series.nth", { nth: on.nth, weekday });
 }
 
+function tellEvery({ on, every }: ShownSeries["rule"]): string {
+  if (!("day" in on) && !("nth" in on)) return t(`meetings.series.weeks.${every && "weeks" in every ? every.weeks : 1}`);
+  return t(`meetings.series.every.${every && "months" in every ? every.months : 1}`);
+}
+
 /** "每季度，第 1 个星期二" */
-const tellRule = (rule: ShownSeries["rule"]): string =>
-  text("meetings.series.everyRule", { every: t(`meetings.series.every.${rule.every?.months ?? 1}`), rule: tellDay(rule) });
+const tellRule = (rule: ShownSeries["rule"]): string => text("meetings.series.everyRule", { every: tellEvery(rule), rule: tellDay(rule) });
 
 export const summaryOf = ({ rule, startsAt, minutes, placeText }: ShownSeries): string =>
   text("meetings.series.summary", { rule: tellRule(rule), at: startsAt, minutes, place: placeText, shift: t(`meetings.series.shift.${rule.shift}`) });

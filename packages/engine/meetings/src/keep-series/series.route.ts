@@ -3,19 +3,23 @@ import { meetings } from "../plugin.js";
 import { route } from "../services.js";
 import { Count, Day, Line, LocalTime, Minutes, Nothing, oneOf, orNull, Text, WithId, Words } from "../shapes.js";
 import { meetingTypes, monthSteps } from "../words.js";
-import type { SeriesRule } from "./series-rule.js";
+import type { SeriesRule, Weekly } from "./series-rule.js";
 
-type NthWeekday = Extract<SeriesRule["on"], { readonly weekday: number }>;
+const weekday = Type.Unsafe<Weekly["weekday"]>({ type: "integer", minimum: 1, maximum: 7 });
+type NthWeekday = Extract<SeriesRule["on"], { readonly nth: number }>;
 const Weekday = Type.Object({
-  weekday: Type.Unsafe<NthWeekday["weekday"]>({ type: "integer", minimum: 1, maximum: 7 }),
+  weekday,
   nth: Type.Unsafe<NthWeekday["nth"]>({ type: "integer", enum: [1, 2, 3, 4, 5, -1] }),
 });
 const Rule = Type.Object({
-  on: Type.Union([Weekday, Type.Object({ day: Type.Integer({ minimum: 1, maximum: 31 }) })]),
+  on: Type.Union([Weekday, Type.Object({ weekday }), Type.Object({ day: Type.Integer({ minimum: 1, maximum: 31 }) })]),
   shift: oneOf(["skip", "next", "previous", "sameWeekdayNextWeek"] as const),
 });
 const EveryMonths = Type.Unsafe<(typeof monthSteps)[number]>({ type: "integer", enum: [...monthSteps] });
-const ShownRule = Type.Object({ ...Rule.properties, every: Type.Optional(Type.Object({ months: Count, from: Text })) });
+const ShownRule = Type.Object({
+  ...Rule.properties,
+  every: Type.Optional(Type.Union([Type.Object({ months: Count, from: Text }), Type.Object({ weeks: Count, from: Text })])),
+});
 const Clock = Type.String({ pattern: "^([01]\\d|2[0-3]):[0-5]\\d$" });
 const DateShape = Type.Object({
   ...{ plannedOn: Text, on: orNull(Text), why: oneOf(["rule", "holiday", "moved", "cancelled", "skipped"] as const) },
@@ -27,7 +31,7 @@ const Shown = Type.Object({
 });
 
 export const addSeriesRoute = route("POST /bodies/:bodyId/series", {
-  summary: "Meetings of a body that come again every month or every few",
+  summary: "Meetings of a body that come again every week, month or every few",
   may: meetings.permissions.convene,
   at: async ({ params, services }) => (await services.bodies.placeOf(params.bodyId))!,
   body: Type.Object({
@@ -36,6 +40,7 @@ export const addSeriesRoute = route("POST /bodies/:bodyId/series", {
       type: oneOf(meetingTypes),
       rule: Rule,
       everyMonths: Type.Optional(EveryMonths),
+      everyWeeks: Type.Optional(Type.Integer({ minimum: 1, maximum: 4 })),
       startsAt: Clock,
       minutes: Minutes,
       placeText: Line,

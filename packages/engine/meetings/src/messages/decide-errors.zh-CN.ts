@@ -97,7 +97,7 @@ export const decideErrorsZhCN = {
   "error.publicationNeeded": "公开这一步不能跳过",
   "error.publicationNeeded.remedy": "请公开后再记",
   "error.ruleWrong": "没有这样的日期规则",
-  "error.ruleWrong.remedy": "请选每月第几个星期几，或每月几号",
+  "error.ruleWrong.remedy": "请选每周星期几、每月第几个星期几，或每月几号；每周的和每月几号的不能顺延一周",
   "error.occurrenceUnknown": "这个例会没有 {day} 这一次",
   "error.occurrenceUnknown.remedy": "请从日期里选",
   "error.occurrenceHeld": "这一次已经在准备：{title}",

@@ -2,6 +2,9 @@ import type { seriesPagesZhCN } from "./series-pages.zh-CN.js";
 
 export const seriesPagesEn: Record<keyof typeof seriesPagesZhCN, string> = {
   "series.every": "How often",
+  "series.weeks.1": "every week",
+  "series.weeks.2": "every two weeks",
+  "series.weeks.4": "every four weeks",
   "series.every.1": "Every month",
   "series.every.2": "Every two months",
   "series.every.3": "Every quarter",

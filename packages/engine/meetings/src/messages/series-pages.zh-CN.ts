@@ -1,6 +1,9 @@
 /** What is said of the end of a series and of those that do not come every month. */
 export const seriesPagesZhCN = {
   "series.every": "隔多久一次",
+  "series.weeks.1": "每周",
+  "series.weeks.2": "每两周",
+  "series.weeks.4": "每四周",
   "series.every.1": "每月",
   "series.every.2": "每两个月",
   "series.every.3": "每季度",

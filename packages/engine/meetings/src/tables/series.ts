@@ -1,7 +1,7 @@
 import { col, table } from "@lianxin/plugin-kit";
 import type { SeriesRule } from "../keep-series/series-rule.js";
 
-/** Meetings of a body that come again every month. */
+/** Meetings of a body that come again every week or month. */
 export const series = table("meetings_series", {
   id: col.id(),
   placePath: col.place(),
