@@ -42,6 +42,7 @@ export const errors = defineErrors("children-activities", {
   childPresent: { status: 409 },
   guardianUnknown: { status: 422 },
   guardianKnown: { status: 409 },
+  lastGuardian: { status: 409 },
   collectorUnknown: { status: 404 },
   consentNeeded: { status: 422 },
   textUnknown: { status: 422 },

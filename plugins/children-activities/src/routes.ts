@@ -16,6 +16,7 @@ export {
   correctChildRoute,
   correctGuardianRoute,
   endCollectorRoute,
+  endGuardianRoute,
   eraseChildRoute,
   listChildrenRoute,
   nameCollectorRoute,

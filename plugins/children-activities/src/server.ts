@@ -1,6 +1,8 @@
 import { defineServer } from "@lianxin/plugin-kit";
 import { alarmsTrue, consentForEachChild, nobodyLeft } from "./check-house/checkups.js";
 import { errors } from "./errors.js";
+import { erasedListener } from "./follow-people/erased.listener.js";
+import { mergedListener } from "./follow-people/merged.listener.js";
 import { renewBandsJob } from "./keep-bands/renew-bands.job.js";
 import { endRetentionJob } from "./end-retention/end-retention.job.js";
 import { endConsentsJob } from "./keep-consents/end-consents.job.js";
@@ -11,6 +13,7 @@ import { addConfirmed } from "./migrations/2026-11-27-3-one-off.js";
 import { addLinkVersion } from "./migrations/2026-11-27-4-link.js";
 import { addAccounts } from "./migrations/2026-11-27-5-accounts.js";
 import { addTallies } from "./migrations/2026-11-27-6-tallies.js";
+import { addEndings } from "./migrations/2026-11-27-7-endings.js";
 import { childrenActivities } from "./plugin.js";
 import * as routes from "./routes.js";
 import { services } from "./services.js";
@@ -27,7 +30,9 @@ export default defineServer(childrenActivities, {
     "2026-11-27-4-link": addLinkVersion,
     "2026-11-27-5-accounts": addAccounts,
     "2026-11-27-6-tallies": addTallies,
+    "2026-11-27-7-endings": addEndings,
   },
+  listeners: [mergedListener, erasedListener],
   jobs: [renewBandsJob, endConsentsJob, endRetentionJob],
   checkups: [consentForEachChild, alarmsTrue, nobodyLeft],
   messages: { en },

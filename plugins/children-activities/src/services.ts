@@ -8,6 +8,7 @@ import { importChildren, readChildren } from "./import-children/import-children.
 import { addGuardian } from "./keep-children/add-guardian.js";
 import { findChild, findCollector, findGuardian } from "./keep-children/child.repository.js";
 import { correctGuardian } from "./keep-children/correct-guardian.js";
+import { endGuardian } from "./keep-children/end-guardian.js";
 import { correctChild } from "./keep-children/correct-child.js";
 import { eraseChild } from "./keep-children/erase-child.js";
 import { endCollectorAsDirector, nameCollector } from "./keep-children/name-collector.js";
@@ -115,7 +116,15 @@ export const services = (ctx: ActivitiesContext) =>
     }),
     children: () => ({
       ...bound(ctx, { register: registerChild, list: showChildren, correct: correctChild, erase: eraseChild, answer: recordAnswer, mustKeep }),
-      ...bound(ctx, { addGuardian, correctGuardian, nameCollector, endCollector: endCollectorAsDirector, readFile: readChildren, import: importChildren }),
+      ...bound(ctx, {
+        addGuardian,
+        endGuardian,
+        correctGuardian,
+        nameCollector,
+        endCollector: endCollectorAsDirector,
+        readFile: readChildren,
+        import: importChildren,
+      }),
     }),
     sessions: () => ({
       ...bound(ctx, { enrol: enrolChildren, cancelEnrolment, open: openSession, close: closeSession, board: showBoard, names: showNames }),

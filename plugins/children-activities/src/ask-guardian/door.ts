@@ -1,7 +1,7 @@
 import { timingSafeEqual } from "node:crypto";
 import { byId } from "@lianxin/plugin-kit";
 import { errors } from "../errors.js";
-import { findGuardian, type GuardianRow } from "../keep-children/child.repository.js";
+import { childIdsOfGuardian, childrenById, findGuardian, type GuardianRow } from "../keep-children/child.repository.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { addMinutes } from "../tell-time/tell-time.js";
 import { countTry, mostTries } from "./count-try.js";
@@ -27,10 +27,13 @@ export async function linkOf(ctx: ActivitiesContext, guardianId: string): Promis
   return `/children-activities/guardian/${guardianId}/${keyOf(ctx, guardian)}`;
 }
 
+const answersForSomebody = async ({ db }: ActivitiesContext, guardianId: string): Promise<boolean> =>
+  (await childrenById(db, await childIdsOfGuardian(db, guardianId))).length > 0;
+
 /** The guardian whose link this is. Throws linkUnknown for anything else; who has a wrong address learns nothing more. */
 async function guardianBehind(ctx: ActivitiesContext, guardianId: string, key: string): Promise<GuardianRow> {
   const guardian = await findGuardian(ctx.db, guardianId);
-  if (!guardian || !isSame(key, keyOf(ctx, guardian))) throw errors.linkUnknown();
+  if (!guardian || !isSame(key, keyOf(ctx, guardian)) || !(await answersForSomebody(ctx, guardianId))) throw errors.linkUnknown();
   return guardian;
 }
 

@@ -38,7 +38,9 @@ function Report({ year }: { readonly year: Year }) {
     { label: told("year", "alarms"), value: text("children-activities.year.alarmed", { count: year.alarms.count, minutes: year.alarms.minutes }) },
     {
       label: told("year", "checks"),
-      value: text("children-activities.year.checked", { clear: shown(year.checks.cells.clear), notClear: shown(year.checks.cells.not_clear) }),
+      value: year.checks
+        ? text("children-activities.year.checked", { clear: shown(year.checks.cells.clear), notClear: shown(year.checks.cells.not_clear) })
+        : text("children-activities.year.ended"),
     },
   ];
   return (

@@ -1,6 +1,7 @@
 import { within, type Scope } from "@lianxin/plugin-kit";
 import { consentPurposes } from "../judge-safety/consent-texts.js";
 import { law } from "../judge-safety/law.js";
+import { countsChecks } from "../end-retention/retention.js";
 import { attendancesOf } from "../keep-safe/session.repository.js";
 import { incidentKinds, offices } from "../note-incident/incident.js";
 import type { ActivitiesContext } from "../plugin.js";
@@ -72,10 +73,12 @@ export async function countYear(ctx: ActivitiesContext, scope: Scope, year: stri
     ...{ sessions: held.length, cancelled: sessions.filter(({ state }) => state === "cancelled").length },
     children: hideSmall(withTallies(came.children, "children", tallies), smallest),
     visits: hideSmall(withTallies(came.visits, "visits", tallies), smallest),
-    checks: hideSmall(
-      countBy(["clear", "not_clear"] as const, checks, ({ verdict }) => verdict),
-      smallest,
-    ),
+    checks: countsChecks(year, clock.today())
+      ? hideSmall(
+          countBy(["clear", "not_clear"] as const, checks, ({ verdict }) => verdict),
+          smallest,
+        )
+      : null,
     alarms: { count: alarms.length, minutes: alarms.reduce((sum, { fromAt, untilAt }) => sum + minutesOf(fromAt, untilAt ?? clock.now()), 0) },
     overrides: overrides.length,
     // Every other answer is one of those who let their child's data be kept, and what was taken back is a part of what was given.

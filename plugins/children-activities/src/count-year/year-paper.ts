@@ -20,7 +20,7 @@ async function writeLines(ctx: ActivitiesContext, scope: Scope, year: string): P
   const lines = [
     ...(["homes", "sessions", "cancelled", "overrides"] as const).map((key) => held(key, String(report[key]))),
     held("alarms", said("year.alarmed", { count: alarms.count, minutes: alarms.minutes })),
-    held("checks", said("year.checked", { clear: shown(checks.cells.clear), notClear: shown(checks.cells.not_clear) })),
+    held("checks", checks ? said("year.checked", { clear: shown(checks.cells.clear), notClear: shown(checks.cells.not_clear) }) : said("year.ended")),
     ...cells("children", "band", report.children),
     ...cells("visits", "band", report.visits),
     ...cells("agreed", "consent", report.agreed, false),

@@ -27,7 +27,7 @@ export const showYearRoute = route("GET /years/:year", {
     ...{ year: Text, asOf: Text, smallest: Type.Integer(), citation: Text, homes: Type.Integer(), sessions: Type.Integer(), cancelled: Type.Integer() },
     ...{ children: cellsOf(ageBands), visits: cellsOf(ageBands), agreed: cellsOf(consentPurposes), takenBack: cellsOf(consentPurposes) },
     ...{ incidents: cellsOf(incidentKinds), reports: cellsOf(offices), overrides: Type.Integer() },
-    checks: cellsOf(["clear", "not_clear"] as const),
+    checks: orNull(cellsOf(["clear", "not_clear"] as const)),
     alarms: Type.Object({ count: Type.Integer(), minutes: Type.Integer() }),
   }),
   handle: ({ params, services, scope }) => services.years.count(scope, readYear(params.year)),

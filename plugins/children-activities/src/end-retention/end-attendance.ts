@@ -47,6 +47,13 @@ async function writeTally({ db, newId }: ActivitiesContext, sessions: readonly E
   }
 }
 
+/** Who was allowed to collect a child at one of these sessions alone is forgotten with it. */
+async function endOneOffs({ db, erase }: ActivitiesContext, sessionIds: readonly string[]): Promise<void> {
+  const rows = await db.selectFrom("children_activities_collector").select("id").where("sessionId", "in", sessionIds).execute();
+  for (const { id } of rows) await erase(id);
+  await db.deleteFrom("children_activities_collector").where("sessionId", "in", sessionIds).execute();
+}
+
 /**
  * Who came when is not kept beyond its time: each home's year is summed, then its attendance goes, with the codes and the steps about children nobody collected. Gives how many
  * sessions. O(rows).
@@ -63,6 +70,8 @@ export async function endAttendance(ctx: ActivitiesContext): Promise<number> {
       .where("attendanceId", "in", (eb) => eb.selectFrom("children_activities_attendance").select("id").where("sessionId", "in", ids))
       .execute();
   await db.deleteFrom("children_activities_attendance").where("sessionId", "in", ids).execute();
+  await db.updateTable("children_activities_post").set({ leftReason: null }).where("sessionId", "in", ids).where("leftReason", "is not", null).execute();
+  await endOneOffs(ctx, ids);
   return sessions.length;
 }
 

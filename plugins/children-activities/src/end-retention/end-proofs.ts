@@ -40,9 +40,10 @@ async function endGuardians({ db }: ActivitiesContext): Promise<void> {
 
 /** Answers of children who are still with us that ended long ago; the one a child's row stands on stays as long as the row. Gives how many. */
 async function endAnswers({ db, clock }: ActivitiesContext, endedOn: string): Promise<number> {
+  const before = instantOf(addDays(endedOn, 1), "00:00", clock.zone);
   const { numDeletedRows } = await db
     .deleteFrom("children_activities_consent")
-    .where((eb) => eb.or([eb("withdrawnAt", "<", instantOf(addDays(endedOn, 1), "00:00", clock.zone)), eb("untilOn", "<=", endedOn)]))
+    .where((eb) => eb.or([eb("withdrawnAt", "<", before), eb("untilOn", "<=", endedOn), eb("endedAt", "<", before)]))
     .where("id", "not in", everywhere(db, "children_activities_child", "what a child's row stands on stays with it").select("dataConsentId"))
     .executeTakeFirst();
   return Number(numDeletedRows);

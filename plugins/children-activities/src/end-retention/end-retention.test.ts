@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { noCounts, publishPlan, setStage, type Stage } from "../testing/stage.js";
+import { endConsentsJob } from "../keep-consents/end-consents.job.js";
+import { renewBandsJob } from "../keep-bands/renew-bands.job.js";
 import { endRetentionJob } from "./end-retention.job.js";
 import { attendanceKeptUntil, lastYearToEnd, retention } from "./retention.js";
 
@@ -64,6 +66,80 @@ test("attendance is kept to the end of the school year that begins in its year a
   expect(after).toEqual(before);
   expect([after.children.cells["6_8"], after.visits.total, await count("tally")]).toEqual([6, 6, 6]);
   expect((await rows("incident")).map(({ kind, words }) => [kind, words])).toEqual([["accident", null]]);
+});
+
+test("who was allowed to collect once is on no list the day after, and forgotten with that day's attendance", async () => {
+  const [childId] = await holdMorning();
+  const { guardianId } = (await stage.must("GET /homes/:homeId/children", { as: "luo", params: { homeId: stage.homeId } })).children[0].guardians[0];
+  const [session] = await rows("session");
+  const once = {
+    name: "周师傅",
+    phone: null,
+    relation: "叔叔",
+    namedById: guardianId,
+    createdAt: session.startsAt,
+    endedAt: null,
+    confirmedAt: session.endsAt,
+  };
+  await stage.app.write("children-activities", ({ db }) =>
+    db
+      .insertInto("children_activities_collector")
+      .values({ id: "once", childId: childId!, sessionId: session.id, ...once })
+      .execute(),
+  );
+  const ended = async () => (await rows("collector")).find(({ id }) => id === "once")?.endedAt;
+  stage.app.ports.setTime("2027-07-13T00:05");
+  await stage.app.write("children-activities", (ctx) => endConsentsJob.run(ctx));
+  const next = await ended();
+
+  await night("2028-08-31T00:25");
+  const kept = (await rows("collector")).some(({ id }) => id === "once");
+  await night("2028-09-01T00:25");
+
+  expect([next, kept, (await rows("collector")).some(({ id }) => id === "once")]).toEqual(["2027-07-12T16:05:00.000Z", true, false]);
+});
+
+test("who turned sixteen is taken by no plan any more, finishes what they were enrolled for, and is erased the night after", async () => {
+  const adults = [await stage.anAdult("罗婷", { personId: stage.luo, firstAidUntil: "2028-01-01" }), await stage.anAdult("张强")];
+  const more = { weekdays: [1], fromOn: "2027-08-02", untilOn: "2027-08-02", closesOn: "2027-08-02", expected: { ...noCounts, "13_15": 6 } };
+  const programmeId = await publishPlan(stage, adults, more);
+  const enrolled = await stage.aChild(1, { bornIn: "2011-07" });
+  const free = await stage.aChild(2, { bornIn: "2011-07" });
+  const enrol = (childId: string) =>
+    stage.call("POST /programmes/:programmeId/enrolments", { as: "luo", params: { programmeId }, body: { childIds: [childId] } });
+  await enrol(enrolled);
+  stage.app.ports.setTime("2027-08-01T00:10");
+  await stage.app.write("children-activities", (ctx) => renewBandsJob.run(ctx));
+  const late = await enrol(free);
+  const corrected = await stage.call("PATCH /children/:childId", { as: "luo", params: { childId: enrolled }, body: { grade: "高一" } });
+  const erased = async () => (await rows("child")).filter(({ deletedAt }) => deletedAt !== null).map(({ id }) => id);
+
+  await night("2027-08-02T00:25");
+  const first = await erased();
+  await night("2027-08-03T00:25");
+
+  expect([late.body.code, late.body.params.band, corrected.status]).toEqual(["children-activities.bandOutside", "16 岁以上", 200]);
+  expect([first, (await erased()).sort()]).toEqual([[free], [enrolled, free].sort()]);
+});
+
+test("that an adult was looked up is kept three years after it ended; the report says of such a year that nothing is kept, and gives no part of the number", async () => {
+  const [stays, left] = [
+    await stage.anAdult("王芳", { familyGroup: "王家", firstAidUntil: "2028-01-01" }),
+    await stage.anAdult("赵文", { familyGroup: "赵家" }),
+  ];
+  await stage.must("PATCH /adults/:adultId", { params: { adultId: left }, body: { hasLeft: true } });
+  const told = async () => (await stage.must("GET /years/:year", { params: { year: "2027" } })).checks;
+  const groups = async () => Object.fromEntries((await rows("adult")).map(({ id, familyGroup }) => [id, familyGroup]));
+
+  await night("2030-07-04T00:25");
+  const kept = [await count("record_check"), await groups(), await told()];
+  await night("2030-07-05T00:25");
+  const afterLeaving = [await count("record_check"), await groups()];
+  await night("2031-01-09T00:25");
+
+  expect(kept).toEqual([2, { [stays]: "王家", [left]: "赵家" }, { cells: { clear: null, not_clear: 0 }, total: null }]);
+  expect(afterLeaving).toEqual([1, { [stays]: "王家", [left]: null }]);
+  expect([await count("record_check"), await told()]).toEqual([0, null]);
 });
 
 test("proof of consent is kept three years after it ended, then every row about an erased child is gone, and its guardian's with it", async () => {

@@ -1,4 +1,4 @@
-import type { Duty } from "../judge-safety/law.js";
+import { law, type Duty } from "../judge-safety/law.js";
 import { addDays, lastOfMonths } from "../tell-time/tell-time.js";
 
 /** How long what is kept of children is kept at the most, as of a day: dated, cited, and marked when nobody checked the text. */
@@ -7,6 +7,12 @@ export interface Retention {
   readonly attendance: Duty & { readonly schoolYearEnds: string };
   /** The words of an incident go with the attendance of that day; that it happened, and when, stays for the count. */
   readonly incidentWords: Duty;
+  /** Who was allowed to collect a child once is on no list the day after, and forgotten with the attendance of that day. */
+  readonly oneOff: Duty;
+  /** A child who turned so many is no left-behind child any more: its data go as soon as it is expected nowhere. */
+  readonly grown: Duty & { readonly age: number };
+  /** That an adult was looked up: so many years after it ended; who left so long ago is forgotten with it. */
+  readonly checks: Duty & { readonly years: number };
   /** What a guardian said, as proof: so many years after it ended. */
   readonly consent: Duty & { readonly years: number };
 }
@@ -21,6 +27,23 @@ export const retention: Retention = {
   incidentWords: {
     from: "2019-10-01",
     citation: "《儿童个人信息网络保护规定》第十二条；依法要长期保存的由乡镇、公安存档，不在这里存",
+    isVerified: false,
+  },
+  oneOff: {
+    from: "2019-10-01",
+    citation: "《儿童个人信息网络保护规定》第十二条；一次性接送授权当天用完即止，姓名随当天签到一起删除",
+    isVerified: false,
+  },
+  grown: {
+    age: 16,
+    from: "2016-02-04",
+    citation: "国发〔2016〕13号：留守儿童指不满十六周岁；《个人信息保护法》第四十七条：处理目的已实现，应当主动删除",
+    isVerified: true,
+  },
+  checks: {
+    years: 3,
+    from: "2021-06-01",
+    citation: "《未成年人保护法》第六十二条；《民法典》第一百八十八条：查询失效后再保存三年，证明当时查询过，期满删除",
     isVerified: false,
   },
   consent: {
@@ -41,5 +64,9 @@ export const lastYearToEnd = (today: string, rules: Retention = retention): numb
   return attendanceKeptUntil(`${before}-12-31`, rules) < today ? before : before - 1;
 };
 
+const endedBy = (today: string, years: number): string => addDays(lastOfMonths(today, -12 * years), 1);
 /** What ended on or before this day has been kept long enough. */
-export const consentEndedBy = (today: string, { consent }: Retention = retention): string => addDays(lastOfMonths(today, -12 * consent.years), 1);
+export const consentEndedBy = (today: string, { consent }: Retention = retention): string => endedBy(today, consent.years);
+export const checksEndedBy = (today: string, { checks }: Retention = retention): string => endedBy(today, checks.years);
+/** Are all checks of a calendar year kept still? After that none of them is counted, since a part would be a wrong number. */
+export const countsChecks = (year: string, today: string): boolean => lastOfMonths(`${year}-01-01`, law.checkMonths.value) > checksEndedBy(today);

@@ -3,19 +3,20 @@ import { vettingOn } from "../judge-safety/is-vetted.js";
 import { rejudge } from "../keep-safe/rejudge.js";
 import { findPost } from "../keep-safe/session.repository.js";
 import { postMoves } from "../keep-safe/states.js";
-import { takeDuty } from "../plan-programme/roster.js";
+import { isElsewhere, takeDuty } from "../plan-programme/roster.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { adultFacts } from "../vet-adults/adult.repository.js";
 import { ledSession } from "./open-session.js";
 
-/** An adult on duty came. Nobody unvetted is let in. Throws postOver, notVetted. */
+/** An adult on duty came. Nobody unvetted is let in, and nobody who is with other children now. Throws postOver, notVetted, adultBusy. */
 export async function adultArrives(ctx: ActivitiesContext, postId: string): Promise<void> {
   const { db, clock, audit } = ctx;
   const post = (await findPost(db, postId))!;
-  await ledSession(ctx, post.sessionId, "published", "open");
+  const session = await ledSession(ctx, post.sessionId, "published", "open");
   const facts = (await adultFacts(db, [post.adultId])).get(post.adultId)!;
   if (vettingOn(facts.checks, clock.today(), clock.now()) !== "vetted") throw errors.notVetted();
   if (!(postMoves.arrive.from as readonly string[]).includes(post.state)) throw errors.postOver();
+  if (await isElsewhere(ctx, session, post.adultId)) throw errors.adultBusy({ day: session.heldOn });
   await db.updateTable("children_activities_post").set({ state: postMoves.arrive.to, arrivedAt: clock.now() }).where("id", "=", postId).execute();
   audit("adult.arrive", postId, { sessionId: post.sessionId });
   await rejudge(ctx, post.sessionId);

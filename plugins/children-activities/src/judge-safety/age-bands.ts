@@ -1,4 +1,6 @@
 export const ageBands = ["6_8", "9_12", "13_15"] as const;
+/** Stands with a child who turned sixteen, until its data go: no activity takes it any more. */
+export const grown = "grown";
 /** By age in whole years: 6–8, 9–12, 13–15. A left-behind child is under 16 (国发〔2016〕13号); under 6 a crèche's rules hold, not ours. */
 export type AgeBand = (typeof ageBands)[number];
 

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { ageOn, bandOf } from "./age-bands.js";
 import { countAdults, placesFor } from "./count-adults.js";
 import { law } from "./law.js";
+import { asksFewer, waysToCount } from "./strictest.js";
 import { ratioPackOn, ratioPacks, type RatioPack } from "./ratio-packs.js";
 
 const seed = 20270712;
@@ -50,5 +51,32 @@ test("with one adult more or one child less nothing gets worse for the ratio, an
       expect(most === counts["6_8"] + counts["9_12"] + counts["13_15"]).toBe(needed("pooled") <= adults);
     }),
     { seed, numRuns: 500 },
+  );
+});
+
+test("whoever counts so that fewer adults do than the strictest way is asked why, and nobody else is", () => {
+  const few = { "6_8": 8, "9_12": 0, "13_15": 0 };
+  const old = { "6_8": 0, "9_12": 0, "13_15": 20 };
+  const asked = (counts: typeof few, pack: RatioPack, mode: "pooled" | "per_band") => asksFewer(counts, policy(pack, mode), "2027-07-12");
+
+  expect([asked(thirty, flat, "pooled"), asked(thirty, flat, "per_band"), asked(thirty, bands, "per_band")]).toEqual([true, false, false]);
+  // Two adults are there anyhow; and of older children the bands ask for fewer than the flat ratio.
+  expect([asked(few, flat, "pooled"), asked(old, bands, "per_band"), asked(old, flat, "pooled")]).toEqual([false, true, false]);
+  const anyCounts = fc.record({ "6_8": fc.nat(40), "9_12": fc.nat(40), "13_15": fc.nat(40) });
+  fc.assert(
+    fc.property(
+      anyCounts,
+      fc.constantFrom(flat, bands),
+      fc.constantFrom("pooled" as const, "per_band" as const),
+      fc.boolean(),
+      (counts, pack, mode, isStricter) => {
+        const own = Math.max(2, countAdults(counts, policy(pack, mode, isStricter)).needed);
+        const all = [flat, bands].flatMap((one) => (["pooled", "per_band"] as const).map((way) => countAdults(counts, policy(one, way, isStricter)).needed));
+
+        expect(asksFewer(counts, policy(pack, mode, isStricter), "2027-07-12")).toBe(all.some((needed) => needed > own));
+        expect(waysToCount(counts, isStricter, "2027-07-12").map(({ needed }) => needed)).toEqual(all);
+      },
+    ),
+    { seed, numRuns: 300 },
   );
 });

@@ -67,9 +67,7 @@ const violation = (code: ViolationCode, about: string | null, remedies: readonly
 function judgeAdults({ adults }: SafetyFacts, { on, now }: Moment) {
   const standing = adults.map((adult) => ({ adult, vetting: vettingOn(adult.checks, on, now) }));
   const vetted = standing.filter(({ vetting }) => vetting === "vetted").map(({ adult }) => adult);
-  const violations = standing
-    .filter(({ vetting }) => vetting !== "vetted")
-    .map(({ adult, vetting }) => violation("notVetted", adult.id, ["renewCheck", "sendAway"], { reason: vetting }));
+  const violations = standing.filter(({ vetting }) => vetting !== "vetted").map(({ adult }) => violation("notVetted", adult.id, ["renewCheck", "sendAway"]));
   const groups = new Set(vetted.map(({ id, familyGroup }) => familyGroup ?? ` ${id}`));
   if (groups.size < 2) violations.push(violation("twoUnrelated", null, ["askStandIn"], { adults: vetted.length }));
   if (!vetted.some(({ firstAidUntil }) => firstAidUntil !== null && on <= firstAidUntil)) violations.push(violation("noFirstAider", null, ["askFirstAider"]));

@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { Button, saveFile } from "@lianxin/web-kit";
-import { ConfirmDialog } from "@lianxin/web-kit/feedback";
+import { ConfirmDialog, toast } from "@lianxin/web-kit/feedback";
 import { api, text, told } from "../api.js";
 import { Fold } from "../fold-part/Fold.js";
 import { CorrectForm } from "./CorrectForm.js";
@@ -12,6 +12,33 @@ interface Props {
   readonly act: (work: () => Promise<unknown>) => Promise<void>;
 }
 type Guardian = Child["guardians"][number];
+
+/** Custody ended: asked once more, since what this guardian said and whom they named end with it. */
+function EndGuardian({ child, guardian, act }: Props & { readonly guardian: Guardian }) {
+  const asks = useSignal(false);
+  const end = () =>
+    act(async () => {
+      await api("POST /children/:childId/guardians/:guardianId/end", { params: { childId: child.id, guardianId: guardian.guardianId } });
+      toast(text("children-activities.guardian.ended"));
+    });
+  return (
+    <>
+      <Button look="plain" aria-label={`${text("children-activities.guardian.end")} ${guardian.name}`} onClick={() => (asks.value = true)}>
+        {text("children-activities.guardian.end")}
+      </Button>
+      <ConfirmDialog
+        isOpen={asks.value}
+        onClose={() => (asks.value = false)}
+        title={`${text("children-activities.guardian.end")}：${guardian.name}`}
+        verb={text("children-activities.guardian.end")}
+        isDanger
+        onConfirm={end}
+      >
+        <p>{text("children-activities.guardian.end.sure", { name: guardian.name })}</p>
+      </ConfirmDialog>
+    </>
+  );
+}
 
 /** One guardian: whom to call, what they said, and their private link on paper, shown this once. */
 function GuardianLine({ child, guardian, act, onErase }: Props & { readonly guardian: Guardian; readonly onErase: () => void }) {
@@ -56,6 +83,7 @@ function GuardianLine({ child, guardian, act, onErase }: Props & { readonly guar
         <Button look="plain" onClick={() => void act(() => saveFile(text("children-activities.link.file"), "POST", address, { body: {} }))}>
           {text("children-activities.link.print")}
         </Button>
+        <EndGuardian child={child} guardian={guardian} act={act} />
       </div>
     </section>
   );

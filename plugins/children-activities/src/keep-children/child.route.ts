@@ -100,6 +100,18 @@ export const addGuardianRoute = route("POST /children/:childId/guardians", {
   },
 });
 
+export const endGuardianRoute = route("POST /children/:childId/guardians/:guardianId/end", {
+  summary: "Somebody does not answer for a child any more: whom they named and what they agreed to end at once",
+  may: keep,
+  at: ({ params, services }) => services.placeOf.child(params.childId),
+  returns: Nothing,
+  async handle({ params, services }) {
+    await services.children.mustKeep(params.childId);
+    await services.children.endGuardian(params.childId, params.guardianId);
+    return {};
+  },
+});
+
 export const correctGuardianRoute = route("PATCH /guardians/:guardianId", {
   summary: "Put a guardian's name or number right, from paper; codes go to the new number from now on",
   may: keep,

@@ -1,4 +1,5 @@
 import { errors } from "../errors.js";
+import { ageOn, bandOf, grown } from "../judge-safety/age-bands.js";
 import { consentTexts } from "../judge-safety/consent-texts.js";
 import { hasConsent, type ConsentFact } from "../judge-safety/has-consent.js";
 import { rejudge } from "../keep-safe/rejudge.js";
@@ -26,7 +27,11 @@ export async function correctChild(ctx: ActivitiesContext, childId: string, said
   if (!child || child.deletedAt !== null) throw errors.childUnknown();
   await mustBeAgreed(ctx, childId);
   const [kept] = await disclose([child.bornIn], "age");
-  const { bornIn, band, age } = readBorn(said.bornIn ?? kept!, clock.today(), "body.bornIn");
+  // Who is too old by now still has the rest put right.
+  const { bornIn, band, age } =
+    said.bornIn === undefined
+      ? { bornIn: kept!, band: bandNow(kept!, clock.today()), age: ageOn(kept!, clock.today()) }
+      : readBorn(said.bornIn, clock.today(), "body.bornIn");
   if (said.health?.trim()) {
     const said = (await consentsOf(db, [childId])) as unknown as ConsentFact[];
     if (!hasConsent(said, { purpose: "health", programmeId: "", on: clock.today(), now: clock.now() }, consentTexts))
@@ -43,12 +48,12 @@ export async function correctChild(ctx: ActivitiesContext, childId: string, said
     version: child.version + 1,
   };
   await db.updateTable("children_activities_child").set(set).where("id", "=", childId).execute();
-  await tellSessions(ctx, childId, { ageBand: band, isGirl: said.isGirl ?? child.isGirl });
+  await tellSessions(ctx, childId, { ...(band !== grown && { ageBand: band }), isGirl: said.isGirl ?? child.isGirl });
   audit("child.correct", childId, { fields: Object.keys(set).filter((name) => name !== "version") });
 }
 
 /** Where the child is still expected or there, it counts as what it is now; those sessions are judged anew. */
-async function tellSessions(ctx: ActivitiesContext, childId: string, now: { readonly ageBand: string; readonly isGirl?: boolean }): Promise<void> {
+async function tellSessions(ctx: ActivitiesContext, childId: string, now: { readonly ageBand?: string; readonly isGirl?: boolean }): Promise<void> {
   for (const { id } of await liveSessionsOfChild(ctx.db, childId)) {
     await ctx.db
       .updateTable("children_activities_attendance")
@@ -72,20 +77,14 @@ export async function renewBands(
   );
   let changed = 0;
   for (const [i, { id, ageBand }] of children.entries()) {
-    const band = tryBand(born[i]!, ctx.clock.today());
-    if (band === undefined || band === ageBand) continue;
+    const band = bandNow(born[i]!, ctx.clock.today());
+    if (band === ageBand) continue;
     await ctx.db.updateTable("children_activities_child").set({ ageBand: band }).where("id", "=", id).execute();
-    await tellSessions(ctx, id, { ageBand: band });
+    // Who grew out of all bands finishes what they were enrolled for among the oldest.
+    if (band !== grown) await tellSessions(ctx, id, { ageBand: band });
     changed++;
   }
   return changed;
 }
 
-/** Undefined for who is 16 now: they are no child of ours any more, and stay in their last band until they are taken out. */
-function tryBand(bornIn: string, today: string) {
-  try {
-    return readBorn(bornIn, today, "").band;
-  } catch {
-    return undefined;
-  }
-}
+const bandNow = (bornIn: string, today: string) => bandOf(ageOn(bornIn, today)) ?? grown;

@@ -29,7 +29,16 @@ export async function writeAnswers(
 ): Promise<Readonly<Record<ConsentPurpose, string>>> {
   const rows = consentPurposes.map((purpose) => ({
     ...{ id: newId(), childId, guardianId, purpose, answer: said.consents[purpose] ? "yes" : "no", textVersion: said.textVersion },
-    ...{ programmeId: null, fromOn: said.givenOn, untilOn: null, via: said.via, givenAt: clock.now(), enteredById: actor.personId, withdrawnAt: null },
+    ...{
+      programmeId: null,
+      fromOn: said.givenOn,
+      untilOn: null,
+      via: said.via,
+      givenAt: clock.now(),
+      enteredById: actor.personId,
+      withdrawnAt: null,
+      endedAt: null,
+    },
   }));
   await db.insertInto("children_activities_consent").values(rows).execute();
   return Object.fromEntries(rows.map(({ purpose, id }) => [purpose, id])) as Record<ConsentPurpose, string>;

@@ -25,6 +25,21 @@ async function forgetAsked({ db, clock, erase }: ActivitiesContext): Promise<num
   return asked.length;
 }
 
+/** Who was allowed to collect on one day is on no list any more when it is over; who it was stays with the attendance of that day. */
+async function endOnce({ db, clock }: ActivitiesContext): Promise<void> {
+  await db
+    .updateTable("children_activities_collector")
+    .set({ endedAt: clock.now() })
+    .where("confirmedAt", "is not", null)
+    .where("endedAt", "is", null)
+    .where(
+      "sessionId",
+      "in",
+      everywhere(db, "children_activities_session", "days that are over").select("id").where("heldOn", "<", clock.today()).where("state", "!=", "open"),
+    )
+    .execute();
+}
+
 /** Every night: what a guardian agreed to until yesterday, or in a wording that no longer holds, ends as if they had taken it back. O(children). */
 export const endConsentsJob = job("end-consents", {
   every: "5 0 * * *",
@@ -50,6 +65,7 @@ export const endConsentsJob = job("end-consents", {
         ended++;
         if ((await takeEffect(ctx, id, purpose)) === "erased") break;
       }
+    await endOnce(ctx);
     ctx.audit("consents.end", "all", { ended, forgotten: await forgetAsked(ctx) });
   },
 });

@@ -28,7 +28,7 @@ export async function recordAnswer(ctx: ActivitiesContext, childId: string, said
   if (!child || child.deletedAt !== null) throw errors.childUnknown();
   if (!(await kinOfChildren(db, [childId])).some(({ guardianId }) => guardianId === said.guardianId)) throw errors.guardianUnknown({}, "body.guardianId");
   const { guardianId, purpose, isYes, via, programmeId = null, untilOn = null } = said;
-  const facts = { fromOn: clock.today(), untilOn, via, givenAt: clock.now(), enteredById: actor.personId, withdrawnAt: null };
+  const facts = { fromOn: clock.today(), untilOn, via, givenAt: clock.now(), enteredById: actor.personId, withdrawnAt: null, endedAt: null };
   const row = {
     id: newId(),
     childId,

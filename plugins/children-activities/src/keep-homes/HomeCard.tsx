@@ -16,7 +16,7 @@ function hoursText(hours: Home["hours"]): string {
   return [...byTime].map(([time, days]) => `${days.join("、")} ${time}`).join("；");
 }
 
-const standing = { vetted: "done", none: "gap", expired: "late", notClear: "late" } as const;
+const standing = { vetted: "done", none: "gap", expired: "late", notClear: "late", notNow: "gap" } as const;
 
 function StaffRow({ person }: { readonly person: Person }) {
   const { name, kind, leads, vetting, checkedUntil, firstAidUntil, trainedOn } = person;

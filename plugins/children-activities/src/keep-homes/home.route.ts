@@ -57,7 +57,8 @@ export const showHomeRoute = route("GET /homes/:homeId", {
   returns: Type.Object({ ...facts, staff: Type.Array(Staff) }),
   async handle({ params, services, may }) {
     // The children's director may have no role at the place of the home.
-    if (!(await may("children-activities.see", await services.placeOf.home(params.homeId)))) await services.homes.mustDirect(params.homeId);
-    return services.homes.show(params.homeId);
+    const place = await services.placeOf.home(params.homeId);
+    if (!(await may("children-activities.see", place))) await services.homes.mustDirect(params.homeId);
+    return services.homes.show(params.homeId, await may("children-activities.plan", place));
   },
 });

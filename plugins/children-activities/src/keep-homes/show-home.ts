@@ -21,7 +21,7 @@ export async function describeHomes(ctx: ActivitiesContext, rows: readonly HomeR
 const ranks = ["director", "teacher", "student", "volunteer"];
 
 /** Who may be on duty at a home: its director first, then by kind and name, each with how the check stands today. O(adults). */
-async function staffOf({ db, use, clock }: ActivitiesContext, { placePath, directorId }: HomeRow) {
+async function staffOf({ db, use, clock, actor }: ActivitiesContext, { placePath, directorId }: HomeRow, looksUp: boolean) {
   const adults = await adultsCovering(db, placePath);
   const personIds = adults.map(({ personId }) => personId);
   const [names, own] = await Promise.all([use.directory.namesOf(personIds), checksByPerson(db, personIds)]);
@@ -29,14 +29,14 @@ async function staffOf({ db, use, clock }: ActivitiesContext, { placePath, direc
   return adults
     .map(({ id, personId, kind, firstAidUntil, trainedOn }) => ({
       ...{ id, personId, kind, firstAidUntil, trainedOn, name: names.get(personId) ?? "", leads: personId === directorId },
-      ...tellCheck(own.get(personId) ?? [], clock),
+      ...tellCheck(own.get(personId) ?? [], clock, looksUp || actor.personId === directorId),
     }))
     .sort((a, b) => rank(a.personId, a.kind) - rank(b.personId, b.kind) || a.name.localeCompare(b.name, "zh-CN"));
 }
 
-/** A home as a whole: rooms, hours, equipment, and its staff; no child. */
-export async function showHome(ctx: ActivitiesContext, homeId: string) {
+/** A home as a whole: rooms, hours, equipment, and its staff; no child. `looksUp`: the reader records checks there, so that they read why one does not hold. */
+export async function showHome(ctx: ActivitiesContext, homeId: string, looksUp: boolean) {
   const row = (await findHome(ctx.db, homeId))!;
-  const [[home], staff] = await Promise.all([describeHomes(ctx, [row]), staffOf(ctx, row)]);
+  const [[home], staff] = await Promise.all([describeHomes(ctx, [row]), staffOf(ctx, row, looksUp)]);
   return { ...home!, staff };
 }

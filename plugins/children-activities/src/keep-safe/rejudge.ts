@@ -90,10 +90,11 @@ export async function rejudge(ctx: ActivitiesContext, sessionId: string): Promis
   return verdict;
 }
 
-export async function rejudgeAdult(ctx: ActivitiesContext, adultId: string): Promise<void> {
-  const adult = await findAdult(ctx.db, adultId);
-  for (const { id } of await liveSessionsOfAdult(ctx.db, await recordsOfPerson(ctx.db, adult?.personId ?? ""))) await rejudge(ctx, id);
+export async function rejudgePerson(ctx: ActivitiesContext, personId: string): Promise<void> {
+  for (const { id } of await liveSessionsOfAdult(ctx.db, await recordsOfPerson(ctx.db, personId))) await rejudge(ctx, id);
 }
+export const rejudgeAdult = async (ctx: ActivitiesContext, adultId: string): Promise<void> =>
+  rejudgePerson(ctx, (await findAdult(ctx.db, adultId))?.personId ?? "");
 
 /** What is broken at this instant, as it was foreseen: for lists and boards, without reading anything more. */
 export const standingOf = ({ outlook }: Pick<SessionRow, "outlook">, now: string) => alarmsAt(outlook, now);

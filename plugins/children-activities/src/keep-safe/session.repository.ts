@@ -64,11 +64,13 @@ export const liveSessionsOfChild = (db: ActivitiesDb, childId: string) =>
     )
     .orderBy("id")
     .execute();
+/** What guardians said of these children; answers of who does not answer for a child any more are proof only, and not among them. */
 export const consentsOf = (db: ActivitiesDb, childIds: readonly string[]) =>
   db
     .selectFrom("children_activities_consent")
     .selectAll()
     .where("childId", "in", [...none, ...childIds])
+    .where("endedAt", "is", null)
     .orderBy("givenAt")
     .orderBy("id")
     .execute();

@@ -77,6 +77,8 @@ export const errorsEn = {
   "error.childPresent.remedy": "Hand the child over first; the data are erased then",
   "error.guardianKnown": "This guardian is written down for the child already",
   "error.guardianKnown.remedy": "There is nothing to add; record a new answer if they changed their mind",
+  "error.lastGuardian": "This is the child's only guardian",
+  "error.lastGuardian.remedy": "Add the new guardian from their signed sheet first, or erase the child's data",
   "error.guardianUnknown": "This is not a guardian of the child",
   "error.guardianUnknown.remedy": "Choose one of the child's guardians",
   "error.collectorUnknown": "Nobody like that may collect the child",

@@ -77,6 +77,8 @@ export const errorsZhCN = {
   "error.childPresent.remedy": "先把孩子交给家长，资料随后删除",
   "error.guardianKnown": "这位监护人已经登记在这个孩子名下",
   "error.guardianKnown.remedy": "不用再登记；要改主意，请直接记下新的意见",
+  "error.lastGuardian": "这是孩子唯一的监护人",
+  "error.lastGuardian.remedy": "请先加上新的监护人（签同意书），或者删除孩子的资料",
   "error.guardianUnknown": "这不是孩子的监护人",
   "error.guardianUnknown.remedy": "请从孩子的监护人里选",
   "error.collectorUnknown": "接送名单里没有这个人",

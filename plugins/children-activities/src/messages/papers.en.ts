@@ -35,6 +35,10 @@ export const papersEn = {
   "collector.only": "On {day} only",
   "collector.once": "once",
   "guardian.add": "Add a guardian",
+  "guardian.end": "No longer a guardian",
+  "guardian.end.sure":
+    "What {name} agreed to, whom they named to collect and the codes they hold end at once; their page shows the child no longer. The other guardian names anew who collects.",
+  "guardian.ended": "Taken off",
   "guardian.phone": "Another phone number",
   "guardian.no": "What is not ticked is a no; a no of any guardian stands",
   "incident.title": "Note what happened",
@@ -79,6 +83,7 @@ export const papersEn = {
   "year.alarmed": "{count}, {minutes} minutes together",
   "year.checks": "Records looked up",
   "year.checked": "clear {clear}, not clear {notClear}",
+  "year.ended": "not kept any more",
   "year.file": "Children's activities: yearly report {year}",
   "year.download": "Download the table",
   "year.print": "Print",

@@ -2,7 +2,7 @@ export const planEn = {
   "page.week": "Children's activities",
   "plan.emergencyPlan": "emergency plan",
   "plan.insurance": "insurance",
-  "plan.modeNote": "reason for counting together",
+  "plan.modeNote": "why not the strictest way of counting",
   "sign.director": "The children's director",
   "sign.community": "The community",
   "duty.1": "At every session two unrelated adults, each checked within a year",

@@ -2,7 +2,7 @@ export const planZhCN = {
   "page.week": "儿童活动",
   "plan.emergencyPlan": "应急预案",
   "plan.insurance": "保险",
-  "plan.modeNote": "合起来算的理由",
+  "plan.modeNote": "为什么不按最严的算",
   "sign.director": "儿童主任",
   "sign.community": "社区",
   "duty.1": "每一场至少两位没有亲属关系的大人，都查询过，查询不超过一年",

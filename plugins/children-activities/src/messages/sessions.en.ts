@@ -62,6 +62,7 @@ export const sessionsEn = {
   "band.6_8": "ages 6–8",
   "band.9_12": "ages 9–12",
   "band.13_15": "ages 13–15",
+  "band.grown": "16 and older",
   "session.planned": "not published",
   "session.published": "published",
   "session.open": "under way",

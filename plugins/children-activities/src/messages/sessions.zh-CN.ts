@@ -62,6 +62,7 @@ export const sessionsZhCN = {
   "band.6_8": "6–8 岁",
   "band.9_12": "9–12 岁",
   "band.13_15": "13–15 岁",
+  "band.grown": "16 岁以上",
   "session.planned": "没发布",
   "session.published": "已发布",
   "session.open": "进行中",

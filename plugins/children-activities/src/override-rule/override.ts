@@ -1,4 +1,5 @@
 import { errors } from "../errors.js";
+import { isOnePerson } from "../follow-people/is-one-person.js";
 import { judgeSession, type ViolationCode } from "../judge-safety/judge-session.js";
 import { mustLead } from "../keep-safe/must-be.js";
 import { readFacts } from "../keep-safe/read-facts.js";
@@ -52,7 +53,7 @@ export async function confirmOverride(ctx: ActivitiesContext, id: string, signsO
   const row = (await byId(db, "children_activities_override", id).selectAll().executeTakeFirst())!;
   const session = (await findSession(db, row.sessionId))!;
   if (!signsOff) await mustLead(ctx, session);
-  if (actor.personId === null || actor.personId === row.askedById || actor.accountId === row.askedAccount) throw errors.secondPerson();
+  if (actor.personId === null || actor.accountId === row.askedAccount || (await isOnePerson(ctx, actor.personId, row.askedById))) throw errors.secondPerson();
   if (row.confirmedAt !== null || row.untilAt <= clock.now()) throw errors.overrideOver();
   await db
     .updateTable("children_activities_override")

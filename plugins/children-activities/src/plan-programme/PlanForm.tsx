@@ -1,5 +1,7 @@
 import { DayField, Form, needed, SelectField, TextArea, TextField, TicksField, TickField, TimeField, useForm } from "@lianxin/web-kit/forms";
 import { text, told } from "../api.js";
+import { ratioPackOn } from "../judge-safety/ratio-packs.js";
+import { asksFewer } from "../judge-safety/strictest.js";
 import "./Plan.css";
 
 const bands = ["6_8", "9_12", "13_15"] as const;
@@ -18,6 +20,13 @@ const bodyOf = ({ homeId: _, policy, weekdays, small, middle, big, ...said }: Pl
   const [packId = "flat-8", mode = "pooled"] = policy.split(" ") as [string, "pooled" | "per_band"];
   return { ...said, packId, mode, weekdays: weekdays.map(Number), expected: { "6_8": whole(small), "9_12": whole(middle), "13_15": whole(big) } };
 };
+
+/** Does the way of counting that was chosen ask for fewer adults than the strictest? */
+function isLenient(values: PlanValues): boolean {
+  const { packId, mode, expected, isRisky, fromOn } = bodyOf(values);
+  const pack = ratioPackOn(packId, fromOn || "9999-12-31");
+  return pack !== undefined && asksFewer(expected, { pack, mode, isStricter: isRisky }, fromOn || "9999-12-31");
+}
 
 interface Props<A> {
   readonly start: PlanValues;
@@ -80,7 +89,7 @@ export function PlanForm<A>({ start, homes, submit, send, onDone, draft }: Props
         hint={text("children-activities.plan.policy.hint")}
         choices={policies.map((policy) => ({ value: policy, label: told("policy", policy.replace(" ", ".")) }))}
       />
-      {form.values.value.policy === "bands pooled" && (
+      {isLenient(form.values.value) && (
         <TextField
           name="modeNote"
           label={text("children-activities.plan.modeNote")}

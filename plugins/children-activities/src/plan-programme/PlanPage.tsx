@@ -27,7 +27,7 @@ export type Plan = Awaited<ReturnType<typeof read>>;
 
 /** The gate in words: how many adults that asks for by this way of counting, and by the other. */
 function Gate({ plan }: { readonly plan: Plan }) {
-  const other = plan.choices.find(({ packId, mode }) => packId === "bands" && mode === "per_band")!;
+  const strictest = Math.max(...plan.choices.map(({ needed }) => needed));
   const isShort = plan.sessions.some(({ violations }) => violations.some(({ code }) => code === "tooFewAdults"));
   return (
     <Notice kind={isShort ? "warning" : "info"}>
@@ -35,7 +35,8 @@ function Gate({ plan }: { readonly plan: Plan }) {
         <strong>{text("children-activities.gate.needed", { mode: told("mode", plan.mode), needed: plan.ratio.needed })}</strong>{" "}
         <span class="lx-num">{plan.ratio.arithmetic}</span>
       </p>
-      <p>{text("children-activities.gate.other", { needed: other.needed })}</p>
+      {strictest > plan.ratio.needed && <p>{text("children-activities.gate.other", { needed: strictest })}</p>}
+      {plan.modeNote && <p>{text("children-activities.gate.note", { note: plan.modeNote })}</p>}
       {isShort && <p>{text("children-activities.gate.places", { places: plan.placesFor })}</p>}
       <p class="lx-hint">{plan.citation}</p>
     </Notice>

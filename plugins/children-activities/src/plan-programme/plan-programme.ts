@@ -1,12 +1,14 @@
 import { requireConfirmed } from "../confirm-duties/duties.js";
 import { errors } from "../errors.js";
+import { groupBy } from "../group-by.js";
 import { findHome } from "../keep-homes/home.repository.js";
 import { rejudge } from "../keep-safe/rejudge.js";
-import { findProgramme, sessionsOfProgramme } from "../keep-safe/session.repository.js";
+import { findProgramme, postsOf, sessionsOfProgramme } from "../keep-safe/session.repository.js";
 import { sessionMoves } from "../keep-safe/states.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { instantOf, weekdayOf } from "../tell-time/tell-time.js";
 import { readPlan, type PlanWords } from "./plan-values.js";
+import { isBusy, onDuty } from "./roster.js";
 
 type Venue = NonNullable<Awaited<ReturnType<ActivitiesContext["use"]["directory"]["findVenue"]>>>;
 
@@ -31,7 +33,7 @@ async function writeSessions(
     .filter((heldOn) => !known.has(heldOn))
     .map((heldOn) => ({
       ...{ id: newId(), programmeId: at.id, homeId: at.homeId, placePath: at.placePath, heldOn, state: "planned", openedAt: null, closedAt: null, outlook: [] },
-      ...{ children: 0, adults: 0, countedAt: null, version: 1 },
+      ...{ children: 0, adults: 0, countedAt: null, calledOffAt: null, calledOffReason: null, version: 1 },
       startsAt: instantOf(heldOn, said.startTime, clock.zone),
       endsAt: instantOf(heldOn, said.endTime, clock.zone),
     }));
@@ -57,21 +59,38 @@ export async function planProgramme(ctx: ActivitiesContext, homeId: string, said
   return at.id;
 }
 
-/** Changes a plan while none of its dates has begun. Both sign anew; published dates go back to planned. Throws notConfirmed, versionOld, planBegun. */
+/** At other hours somebody on duty may be on duty elsewhere too. Throws adultBusy naming the day. */
+async function mustBeFree(ctx: ActivitiesContext, programmeId: string): Promise<void> {
+  const ahead = (await sessionsOfProgramme(ctx.db, programmeId)).filter(({ state }) => state === "planned");
+  const posts = groupBy(
+    await postsOf(
+      ctx.db,
+      ahead.map(({ id }) => id),
+    ),
+    ({ sessionId }) => sessionId,
+  );
+  for (const session of ahead)
+    for (const { adultId, state } of posts.get(session.id) ?? [])
+      if (onDuty.includes(state) && (await isBusy(ctx, session, adultId))) throw errors.adultBusy({ day: session.heldOn }, "body.startTime");
+}
+
+/** Changes a plan while none of its dates has begun. Both sign anew; published dates go back to planned, and what was called off stays so. Throws notConfirmed, homeUnknown, versionOld, planBegun, adultBusy. */
 export async function changePlan(ctx: ActivitiesContext, id: string, said: PlanWords, version: number): Promise<void> {
   const { db, use, clock, audit } = ctx;
   const [programme, sessions] = [(await findProgramme(db, id))!, await sessionsOfProgramme(db, id)];
   await requireConfirmed(db, programme.placePath);
   if (programme.version !== version) throw errors.versionOld({}, "body.version");
   if (sessions.some(({ state }) => state === "open" || state === "closed")) throw errors.planBegun();
+  const home = (await findHome(db, programme.homeId))!;
+  if (home.closedOn !== null) throw errors.homeUnknown();
   const { days, columns } = readPlan(said);
-  mustBeOpen((await use.directory.findVenue((await findHome(db, programme.homeId))!.venueId))!, days, said);
+  mustBeOpen((await use.directory.findVenue(home.venueId))!, days, said);
   await db
     .updateTable("children_activities_programme")
     .set({ ...columns, version: version + 1 })
     .where("id", "=", id)
     .execute();
-  for (const session of sessions) {
+  for (const session of sessions.filter(({ calledOffAt }) => calledOffAt === null)) {
     const isKept = days.includes(session.heldOn);
     const times = { startsAt: instantOf(session.heldOn, said.startTime, clock.zone), endsAt: instantOf(session.heldOn, said.endTime, clock.zone) };
     await db
@@ -81,6 +100,8 @@ export async function changePlan(ctx: ActivitiesContext, id: string, said: PlanW
       .execute();
     await rejudge(ctx, session.id);
   }
+  if (said.startTime !== programme.startTime || said.endTime !== programme.endTime || sessions.some(({ state }) => state === "cancelled"))
+    await mustBeFree(ctx, id);
   await writeSessions(ctx, programme, said, days);
   audit("programme.change", id, { version: version + 1 });
 }

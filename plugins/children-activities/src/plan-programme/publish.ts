@@ -1,7 +1,10 @@
+import { isOnePerson } from "../follow-people/is-one-person.js";
 import { requireConfirmed } from "../confirm-duties/duties.js";
 import { errors } from "../errors.js";
+import { asksFewer } from "../judge-safety/strictest.js";
 import { findHome } from "../keep-homes/home.repository.js";
 import { broken } from "../keep-safe/tell-broken.js";
+import { policyOf } from "../keep-safe/read-facts.js";
 import { rejudge } from "../keep-safe/rejudge.js";
 import { findProgramme, sessionsOfProgramme, type ProgrammeRow } from "../keep-safe/session.repository.js";
 import { sessionMoves } from "../keep-safe/states.js";
@@ -19,12 +22,14 @@ export const signaturesOf = (db: ActivitiesDb, { id, version }: Pick<ProgrammeRo
     .execute();
 
 /** What a plan must say before anybody signs it. */
-export const gapsOf = ({ emergencyPlan, insurance, mode, modeNote, packId }: ProgrammeRow): ("emergencyPlan" | "insurance" | "modeNote")[] => [
-  ...(emergencyPlan?.trim() ? [] : ["emergencyPlan" as const]),
-  ...(insurance?.trim() ? [] : ["insurance" as const]),
-  // Counting all ages together where a band needs more is a choice that says why.
-  ...(packId === "bands" && mode === "pooled" && !modeNote?.trim() ? ["modeNote" as const] : []),
+export const gapsOf = (programme: ProgrammeRow): ("emergencyPlan" | "insurance" | "modeNote")[] => [
+  ...(programme.emergencyPlan?.trim() ? [] : ["emergencyPlan" as const]),
+  ...(programme.insurance?.trim() ? [] : ["insurance" as const]),
+  ...(needsNote(programme) && !programme.modeNote?.trim() ? ["modeNote" as const] : []),
 ];
+
+/** Counting so that fewer adults do than the strictest way asks for is a choice that says why. */
+const needsNote = (programme: ProgrammeRow): boolean => asksFewer(programme.expected, policyOf(programme, programme.fromOn), programme.fromOn);
 
 /**
  * One of the two signatures under a plan as it stands: the home's children's director, and somebody who signs for the community; never one person for both.
@@ -39,7 +44,7 @@ export async function signPlan(ctx: ActivitiesContext, programmeId: string, kind
   if (kind === "director" && (await findHome(db, programme.homeId))?.directorId !== actor.personId) throw errors.directorOnly();
   const signed = await signaturesOf(db, programme);
   if (signed.some((one) => one.kind === kind)) throw errors.signedAlready();
-  if (signed.some(({ personId, account }) => personId === actor.personId || account === actor.accountId)) throw errors.signedTwice();
+  for (const { personId, account } of signed) if (account === actor.accountId || (await isOnePerson(ctx, personId, actor.personId))) throw errors.signedTwice();
   const row = { id: newId(), programmeId, kind, planVersion: programme.version, personId: actor.personId, account: actor.accountId, at: clock.now() };
   await db.insertInto("children_activities_sign_off").values(row).execute();
   audit("programme.sign", programmeId, { kind, planVersion: programme.version });

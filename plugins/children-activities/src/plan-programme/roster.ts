@@ -11,7 +11,7 @@ import { adultFacts, findAdult, recordsOfPerson } from "../vet-adults/adult.repo
 export const onDuty: readonly string[] = ["planned", "suspended", "present"];
 
 /** Is the adult elsewhere at that time? Nobody looks after two groups at once. */
-async function isBusy({ db }: ActivitiesContext, { id, startsAt, endsAt }: SessionRow, adultId: string): Promise<boolean> {
+export async function isBusy({ db }: ActivitiesContext, { id, startsAt, endsAt }: SessionRow, adultId: string): Promise<boolean> {
   const adult = await findAdult(db, adultId);
   const samePerson = await recordsOfPerson(db, adult?.personId ?? "");
   const clash = await everywhere(db, "children_activities_session", "nobody is on duty at two sessions at once, wherever they are")
@@ -23,6 +23,20 @@ async function isBusy({ db }: ActivitiesContext, { id, startsAt, endsAt }: Sessi
     .where("id", "in", (eb) => eb.selectFrom("children_activities_post").select("sessionId").where("adultId", "in", samePerson).where("state", "in", onDuty))
     .executeTakeFirst();
   return clash !== undefined;
+}
+
+/** Is the adult with the children of another session of that day, or due there while this one lasts? A session of another day that nobody closed holds nobody. */
+export async function isElsewhere(ctx: ActivitiesContext, session: SessionRow, adultId: string): Promise<boolean> {
+  const adult = await findAdult(ctx.db, adultId);
+  const samePerson = await recordsOfPerson(ctx.db, adult?.personId ?? "");
+  const there = await everywhere(ctx.db, "children_activities_session", "nobody is with two groups at once, wherever they are")
+    .select("id")
+    .where("id", "!=", session.id)
+    .where("heldOn", "=", session.heldOn)
+    .where("state", "in", liveStates)
+    .where("id", "in", (eb) => eb.selectFrom("children_activities_post").select("sessionId").where("adultId", "in", samePerson).where("state", "=", "present"))
+    .executeTakeFirst();
+  return there !== undefined || isBusy(ctx, session, adultId);
 }
 
 /** Puts an adult on duty at one session; unvetted ones are suspended at once and a stand-in asked for. Gives the duty. */

@@ -1,7 +1,7 @@
 import { within, type Scope } from "@lianxin/plugin-kit";
 import { groupBy } from "../group-by.js";
 import { countAdults, placesFor } from "../judge-safety/count-adults.js";
-import { ratioModes, ratioPacks } from "../judge-safety/ratio-packs.js";
+import { waysToCount } from "../judge-safety/strictest.js";
 import { findHome } from "../keep-homes/home.repository.js";
 import { broken } from "../keep-safe/tell-broken.js";
 import { policyOf } from "../keep-safe/read-facts.js";
@@ -72,9 +72,7 @@ export async function showPlan(ctx: ActivitiesContext, id: string) {
     citation: policy.pack.citation,
     /** How many of these places the adults on duty on the weakest date would do for. */
     placesFor: placesFor(expected, policy, vetted),
-    choices: ratioPacks.flatMap((pack) =>
-      ratioModes.map((way) => ({ packId: pack.id, mode: way, needed: countAdults(expected, { ...policy, pack, mode: way }).needed })),
-    ),
+    choices: waysToCount(expected, isRisky, fromOn),
     sessions: sessions.map((session) => ({
       ...{ id: session.id, heldOn: session.heldOn, startsAt: session.startsAt, endsAt: session.endsAt, state: session.state, adults: session.adults },
       enrolled: (attendancesBySession.get(session.id) ?? []).filter(({ state }) => state !== "cancelled").length,

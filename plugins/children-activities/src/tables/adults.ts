@@ -30,6 +30,15 @@ export const recordCheck = table("children_activities_record_check", {
   revokedAt: col.instant().nullable(),
 });
 
+/** A row that went over to the person its own was merged into, so that undoing the merge gives it back. */
+export const followed = table("children_activities_followed", {
+  id: col.id(),
+  keptId: col.ref("directory_person"),
+  mergedId: col.ref("directory_person"),
+  kind: col.text(),
+  rowId: col.text(),
+});
+
 /** An adult's duty at a session: planned, suspended for want of a check, present, left. Who comes back has a second one. */
 export const post = table("children_activities_post", {
   id: col.id(),

@@ -22,6 +22,8 @@ export const ladderStep = table("children_activities_ladder_step", {
   at: col.instant(),
   byId: col.ref("directory_person").nullable(),
   secondId: col.ref("directory_person").nullable(),
+  /** Why it was done before its time, one word of a few. */
+  hurry: col.text().nullable(),
 });
 
 /** Something happened. Of a disclosure of harm no word is kept here: `words` stays empty. */

@@ -13,6 +13,9 @@ export const session = table("children_activities_session", {
   state: col.text(),
   openedAt: col.instant().nullable(),
   closedAt: col.instant().nullable(),
+  /** This one date was called off, and stays so whatever becomes of the plan. */
+  calledOffAt: col.instant().nullable(),
+  calledOffReason: col.text().nullable(),
   /** What is broken from when on, as far as is known; written anew with whatever changes it. */
   outlook: col.json<readonly Outlook[]>(),
   children: col.int(),

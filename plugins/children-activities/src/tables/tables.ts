@@ -1,4 +1,4 @@
-import { adult, post, recordCheck } from "./adults.js";
+import { adult, followed, post, recordCheck } from "./adults.js";
 import { child, collector, consent, guardian, kin } from "./children.js";
 import { code, incident, ladderStep, report } from "./desk.js";
 import { confirmation, home, programme, signOff } from "./homes.js";
@@ -7,7 +7,7 @@ import { tally } from "./tallies.js";
 
 export const tables = {
   ...{ confirmation, home, programme, signOff },
-  ...{ adult, recordCheck, post },
+  ...{ adult, recordCheck, post, followed },
   ...{ guardian, consent, child, kin, collector },
   ...{ session, attendance, alarm, override, headCount },
   ...{ code, ladderStep, incident, report, tally },

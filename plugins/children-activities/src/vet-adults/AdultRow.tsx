@@ -73,7 +73,7 @@ const titleOf = (word: string, name: string) => (
     {word} <span class="lx-sr">{name}</span>
   </>
 );
-const standing = { vetted: "done", none: "gap", expired: "late", notClear: "late" } as const;
+const standing = { vetted: "done", none: "gap", expired: "late", notClear: "late", notNow: "gap" } as const;
 
 /** One adult: how the check stands, first aid, relatives; and for who plans, what can be done. */
 export function AdultRow({ adult, mayPlan, act, onDone }: Props) {

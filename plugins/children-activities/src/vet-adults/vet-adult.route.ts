@@ -49,7 +49,7 @@ export const revokeCheckRoute = route("POST /checks/:checkId/revocation", {
 });
 
 export const listAdultsRoute = route("GET /adults", {
-  summary: "The adults who may be with children, and how their checks stand",
+  summary: "The adults who may be with children, and whether their checks hold; why one does not for who looks them up",
   may: see,
   at: "list",
   returns: Type.Object({
@@ -70,5 +70,5 @@ export const listAdultsRoute = route("GET /adults", {
       }),
     ),
   }),
-  handle: async ({ services, scope }) => ({ adults: await services.adults.list(scope) }),
+  handle: async ({ services, scope, may }) => ({ adults: await services.adults.list(scope, (path) => may("children-activities.plan", { path })) }),
 });

@@ -3,6 +3,7 @@ import { requireConfirmed } from "../confirm-duties/duties.js";
 import { errors } from "../errors.js";
 import { vettingOn, type CheckFact } from "../judge-safety/is-vetted.js";
 import { law } from "../judge-safety/law.js";
+import { homesDirectedBy } from "../keep-homes/home.repository.js";
 import { rejudge, rejudgeAdult } from "../keep-safe/rejudge.js";
 import { liveSessionsOfAdult } from "../keep-safe/session.repository.js";
 import type { ActivitiesContext } from "../plugin.js";
@@ -115,23 +116,27 @@ export async function placeOfCheck(ctx: ActivitiesContext, id: string): Promise<
   return { path: adult.placePath };
 }
 
-/** How an adult's checks stand today: valid or why not, which one counts, and until when. */
-export function tellCheck(checks: readonly (CheckFact & { readonly id: string })[], clock: ActivitiesContext["clock"]) {
+/**
+ * How an adult's checks stand today. Whether there was a record, none was looked up or the year is over is told to who looks checks up and to the home's director; everybody else reads that they may
+ * serve until a day, or may not.
+ */
+export function tellCheck(checks: readonly (CheckFact & { readonly id: string })[], clock: ActivitiesContext["clock"], tellsWhy: boolean) {
   const clear = checks.filter(({ verdict, scope, revokedAt }) => verdict === "clear" && scope === "children" && revokedAt === null).at(-1);
-  return {
-    vetting: vettingOn(checks, clock.today(), clock.now()),
-    checkId: clear?.id ?? null,
-    checkedUntil: clear?.untilOn ?? null,
-  };
+  const vetting = vettingOn(checks, clock.today(), clock.now());
+  if (tellsWhy) return { vetting, checkId: clear?.id ?? null, checkedUntil: clear?.untilOn ?? null };
+  return vetting === "vetted" ? { vetting, checkId: null, checkedUntil: clear!.untilOn } : { vetting: "notNow" as const, checkId: null, checkedUntil: null };
 }
 
-/** The adults of the places one may see, each with how their check stands today and when it ends. */
-export async function showAdults(ctx: ActivitiesContext, scope: Scope) {
+/** The adults of the places one may see, each with how their check stands today; why it does not hold for who `looksUp` checks at their place, and for whose home they may serve. */
+export async function showAdults(ctx: ActivitiesContext, scope: Scope, looksUp: (placePath: string) => Promise<boolean>) {
   const rows = await listAdults(ctx.db, scope);
+  const homes = ctx.actor.personId === null ? [] : await homesDirectedBy(ctx.db, ctx.actor.personId);
+  const tellsWhy = async (path: string): Promise<boolean> => homes.some(({ placePath }) => placePath.startsWith(path)) || looksUp(path);
   const personIds = rows.map(({ personId }) => personId);
-  const [names, own] = await Promise.all([ctx.use.directory.namesOf(personIds), checksByPerson(ctx.db, personIds)]);
+  const paths = [...new Set(rows.map(({ placePath }) => placePath))];
+  const [names, own, whys] = await Promise.all([ctx.use.directory.namesOf(personIds), checksByPerson(ctx.db, personIds), Promise.all(paths.map(tellsWhy))]);
   return rows.map(({ id, personId, placePath, kind, isWoman, familyGroup, firstAidUntil, trainedOn }) => ({
     ...{ id, personId, placePath, kind, isWoman, familyGroup, firstAidUntil, trainedOn, name: names.get(personId) ?? "" },
-    ...tellCheck(own.get(personId) ?? [], ctx.clock),
+    ...tellCheck(own.get(personId) ?? [], ctx.clock, whys[paths.indexOf(placePath)]!),
   }));
 }

@@ -1,0 +1,50 @@
+import { aVenue } from "@lianxin/directory/testing";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { planBody, publishPlan, setStage, type Stage } from "../testing/stage.js";
+
+let stage: Stage;
+let adults: string[];
+beforeEach(async () => {
+  stage = await setStage();
+  adults = [await stage.anAdult("王芳", { firstAidUntil: "2028-01-01" }), await stage.anAdult("赵文")];
+});
+afterEach(() => stage.app.close());
+const monday = { weekdays: [1], untilOn: "2027-07-12" };
+/** Another home in the village, directed by luo too. */
+async function otherHome(): Promise<string> {
+  const venueId = await aVenue(stage.app, { placeId: stage.placeId, name: "上湾村第二儿童之家", kind: "childrens_home", seats: 40 });
+  return (await stage.must("POST /homes", { body: { venueId, directorId: stage.luo, rooms: [] } })).id;
+}
+
+test("a plan moved to hours at which somebody is on duty elsewhere is refused, and stays as it was", async () => {
+  await publishPlan(stage, adults, monday);
+  const late = { ...monday, startTime: "14:00", endTime: "16:00", homeId: await otherHome() };
+  const programmeId = await publishPlan(stage, adults, late);
+  const change = (startTime: string, endTime: string) => {
+    const { homeId: _, ...plan } = planBody(late.homeId, { ...late, startTime, endTime });
+    return stage.call("PUT /programmes/:programmeId", { params: { programmeId }, body: { ...plan, version: 1 } });
+  };
+
+  const clash = await change("10:30", "12:00");
+  const { startTime, sessions } = await stage.must("GET /programmes/:programmeId", { params: { programmeId } });
+  const apart = await change("11:00", "12:30");
+
+  expect([clash.body.code, clash.body.field, startTime, sessions[0].state]).toEqual(["children-activities.adultBusy", "body.startTime", "14:00", "published"]);
+  expect(apart.status).toBe(200);
+});
+
+test("who is still with the children of one home is not let in at another", async () => {
+  await publishPlan(stage, adults, monday);
+  await publishPlan(stage, adults, { ...monday, startTime: "11:00", endTime: "12:00", homeId: await otherHome() });
+  stage.app.ports.setTime("2027-07-12T10:30");
+  const { sessions } = await stage.must("GET /mine", { as: "luo" });
+  const postOf = async (sessionId: string): Promise<string> =>
+    (await stage.must("GET /sessions/:sessionId/board", { as: "luo", params: { sessionId } })).posts.find(({ adultId }: any) => adultId === adults[0]).id;
+  const arrive = async (sessionId: string) => stage.call("POST /posts/:postId/arrival", { as: "luo", params: { postId: await postOf(sessionId) } });
+  const first = await arrive(sessions[0].id);
+
+  const second = await arrive(sessions[1].id);
+  await stage.must("POST /posts/:postId/leaving", { as: "luo", params: { postId: await postOf(sessions[0].id) }, body: { reason: "" } });
+
+  expect([first.status, second.body.code, (await arrive(sessions[1].id)).status]).toEqual([200, "children-activities.adultBusy", 200]);
+});
