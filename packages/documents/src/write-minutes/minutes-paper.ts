@@ -20,6 +20,8 @@ export interface MinutesMotion {
   readonly no: number;
   readonly abstain: number;
   readonly result: string;
+  /** What it still needs before it has effect (尚须): the word of another body, steps; a sentence each. */
+  readonly needs?: readonly string[];
 }
 
 /** One line of the agenda as it was planned. */

@@ -43,6 +43,7 @@ export {
 export { cancelRoute, chooseSlotRoute, publishMeetingRoute, recordPostingRoute, remindRoute, rescheduleRoute } from "./publish-meeting/publish.route.js";
 export {
   confirmMinutesRoute,
+  reopenMinutesRoute,
   mailMinutesRoute,
   listNoticesRoute,
   postMinutesRoute,

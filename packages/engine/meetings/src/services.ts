@@ -29,9 +29,9 @@ import { addSeries, changeDate, draftDate, endSeries } from "./keep-series/keep-
 import { findSeries, listSeries, placeOfSeries } from "./keep-series/series.repository.js";
 import { showSeries } from "./keep-series/show-series.js";
 import { meetings, type MeetingsContext, type MeetingsHandler } from "./plugin.js";
-import { findNotice, listNotices, placeOfNotice } from "./publish-minutes/notice.repository.js";
+import { findNotice, listNotices, placeOfAnyNotice, placeOfNotice } from "./publish-minutes/notice.repository.js";
 import { enclose, mailMinutes } from "./publish-minutes/mail-minutes.js";
-import { confirmMinutes, postMinutes, writePublicPage } from "./publish-minutes/post-minutes.js";
+import { confirmMinutes, postMinutes, reopenMinutes, writePublicPage } from "./publish-minutes/post-minutes.js";
 import { showLedger } from "./publish-minutes/show-ledger.js";
 import { findWords, listRedactions, redactWords } from "./redact-words/redact-words.js";
 import { reportPeriod } from "./report-period/report-period.js";
@@ -100,9 +100,18 @@ export const services = (ctx: MeetingsContext) => ({
   },
   papers: papersOf(ctx),
   minutes: {
-    ...bound(ctx, { publicPage: writePublicPage, confirm: confirmMinutes, post: postMinutes, ledger: showLedger, enclose, mail: mailMinutes }),
+    ...bound(ctx, {
+      publicPage: writePublicPage,
+      confirm: confirmMinutes,
+      reopen: reopenMinutes,
+      post: postMinutes,
+      ledger: showLedger,
+      enclose,
+      mail: mailMinutes,
+    }),
     find: (id: string) => findNotice(ctx.db, id),
     placeOf: (id: string) => placeOfNotice(ctx.db, id, ctx.clock.today()),
+    placeOfAny: (id: string) => placeOfAnyNotice(ctx.db, id),
     list: (scope: Parameters<typeof listNotices>[1]) => listNotices(ctx.db, scope, ctx.clock.today()),
   },
   objections: objectionsReach(ctx),

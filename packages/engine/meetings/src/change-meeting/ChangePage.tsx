@@ -39,7 +39,7 @@ function Change({ changing, reload }: { readonly changing: Changing; readonly re
   );
 }
 
-const changeable = new Set(["noticed", "inquorate"]);
+const changeable = new Set(["noticed", "checking_in", "inquorate"]);
 
 /** An announced meeting to another time, or called off; says who will be told before anybody is. */
 export default function ChangePage() {

@@ -78,6 +78,23 @@ test("a skipped gate keeps the decision from taking effect until it is left out 
   expect([body.steps[2].state, body.steps[2].reason, await effectOf(meetingId)]).toEqual(["overridden", "全村党员只有两人，都在“两委”", "effective"]);
 });
 
+test("the minutes say which steps a decision still needs, as it was on the day they stood, whenever they are printed", async () => {
+  await record("propose", "2026-09-01");
+  await record("consult", "2026-09-02");
+  await record("review", "2026-09-03");
+  const meetingId = await decide();
+  const call = (path: string) => council.app.call(path, { params: { meetingId } });
+  const generated = async () => (await call("GET /meetings/:meetingId/minutes-draft")).body.items[0].generated;
+  await recorderOf(council.app, meetingId).send({ kind: "close" });
+  await call("POST /meetings/:meetingId/minutes-confirmation");
+  const before = await generated();
+  council.app.ports.setTime("2026-09-12T09:00");
+  await record("publish_decision", "2026-09-11");
+
+  expect(before.at(-1)).toBe("还要做完决议公开，才能生效。");
+  expect([await effectOf(meetingId), await generated()]).toEqual(["effective", before]);
+});
+
 test("a step to come, one that is not there and a second way for one matter are refused", async () => {
   const again = { placeId: council.community.placeId, kind: "cn.four_talks", title: "再来一次", matterId: council.matterId };
   const codes = [

@@ -1,13 +1,30 @@
 import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
-import { browserPorts, Button, ButtonLink, Card, dateOf, ErrorNotice, mayAnywhere } from "@lianxin/web-kit";
+import { addressOf, browserPorts, Button, ButtonLink, Card, dateOf, dayText, ErrorNotice, mayAnywhere } from "@lianxin/web-kit";
+import { toast } from "@lianxin/web-kit/feedback";
 import { DayField, Form, neededChoice, TextField, tidyDigits, useForm } from "@lianxin/web-kit/forms";
 import { api, text, type RoomAnswer } from "../api.js";
+import { WithdrawForm } from "../take-objections/ObjectionList.js";
 
 interface AfterProps {
   readonly room: RoomAnswer;
   readonly reload: () => Promise<void>;
 }
+
+/** The page as anybody will read it, before it is frozen. */
+function Preview({ meetingId, fromOn, days }: { readonly meetingId: string; readonly fromOn: string; readonly days: string }) {
+  if (!fromOn || !isDays(days)) return null;
+  const href = addressOf("meetings", "/meetings/:meetingId/public-minutes", { meetingId }, { fromOn, days });
+  return (
+    <p>
+      <ButtonLink href={href} download>
+        {text("meetings.after.preview")}
+      </ButtonLink>
+    </p>
+  );
+}
+
+const isDays = (days: string): boolean => /^([1-9]|[1-5]\d|60)$/.test(days);
 
 function PostForm({ room, reload }: AfterProps) {
   const form = useForm({
@@ -15,7 +32,7 @@ function PostForm({ room, reload }: AfterProps) {
     tidy: { days: tidyDigits },
     check: ({ fromOn, days }) => ({
       fromOn: neededChoice(fromOn, text("meetings.after.from")),
-      days: /^([1-9]|[1-5]\d|60)$/.test(days) ? undefined : text("meetings.after.daysRule"),
+      days: isDays(days) ? undefined : text("meetings.after.daysRule"),
     }),
     send: ({ fromOn, days }, idempotencyKey) =>
       api("POST /meetings/:meetingId/public-notice", { params: { meetingId: room.id }, body: { fromOn, days: Number(days) }, idempotencyKey }),
@@ -32,6 +49,7 @@ function PostForm({ room, reload }: AfterProps) {
         width="short"
         {...(room.publicationDays !== null && { hint: text("meetings.after.daysLeast", { days: room.publicationDays }) })}
       />
+      <Preview meetingId={room.id} {...form.values.value} />
     </Form>
   );
 }
@@ -62,11 +80,35 @@ function MailMinutes({ meetingId }: { readonly meetingId: string }) {
   );
 }
 
+/** The notice that is up; one for a day to come can be taken back here, for nobody else sees it yet. */
+function Posted({
+  notice: { id, fromOn },
+  reload,
+}: {
+  readonly notice: { readonly id: string; readonly fromOn: string };
+  readonly reload: () => Promise<void>;
+}) {
+  if (fromOn <= dateOf(new Date(browserPorts.now()).toISOString())) return <a href={`/meetings/notices/${id}`}>{text("meetings.after.posted")}</a>;
+  return (
+    <>
+      <p>{text("meetings.after.postedLater", { day: dayText(fromOn) })}</p>
+      {mayAnywhere("meetings.publish") && <WithdrawForm noticeId={id} reload={reload} />}
+    </>
+  );
+}
+
 /** After a meeting: the minutes are confirmed, sent to who was asked, then put up. */
 export function AfterMeeting({ room, reload }: AfterProps) {
   const failed = useSignal<unknown>(undefined);
+  const params = { meetingId: room.id };
+  const fail = (error: unknown) => void (failed.value = error);
+  const reopen = () => api("POST /meetings/:meetingId/minutes-reopening", { params }).then(reload, fail);
   const confirm = () =>
-    api("POST /meetings/:meetingId/minutes-confirmation", { params: { meetingId: room.id } }).then(reload, (error: unknown) => void (failed.value = error));
+    api("POST /meetings/:meetingId/minutes-confirmation", { params }).then(async () => {
+      await reload();
+      toast(text("meetings.after.confirmed"), { undo: reopen });
+    }, fail);
+  const mayReopen = room.state === "minutes_confirmed" && mayAnywhere("meetings.chair");
   const mayConfirm = room.state === "minutes_draft" && mayAnywhere("meetings.chair");
   const mayPost = room.state === "minutes_confirmed" && mayAnywhere("meetings.publish");
   const mayWrite = room.state === "minutes_draft" && mayAnywhere("meetings.record");
@@ -82,12 +124,13 @@ export function AfterMeeting({ room, reload }: AfterProps) {
             {text("meetings.after.confirm")}
           </Button>
         )}
+        {mayReopen && <Button onClick={() => void reopen()}>{text("meetings.after.reopen")}</Button>}
         {mayWrite && <ButtonLink href={`/meetings/${room.id}/minutes`}>{text("meetings.after.write")}</ButtonLink>}
         {mayRedact && <ButtonLink href={`/meetings/${room.id}/redaction`}>{text("meetings.redact.link")}</ButtonLink>}
       </div>
       {mayMail && <MailMinutes meetingId={room.id} />}
       {mayPost && <PostForm room={room} reload={reload} />}
-      {room.state === "published" && <a href="/meetings/decisions">{text("meetings.after.posted")}</a>}
+      {room.state === "published" && room.notice && <Posted notice={room.notice} reload={reload} />}
     </Card>
   );
 }

@@ -20,10 +20,17 @@ import "./MeetingPage.css";
 
 function Chair({ room, send }: { readonly room: RoomAnswer; readonly send: RoomState["send"] }) {
   const isAsking = useSignal(false);
-  if (!mayAnywhere("meetings.chair")) return null;
+  const change = (look?: "filled") => (
+    <ButtonLink href={`/meetings/${room.id}/change`} {...(look && { look })}>
+      {text(look ? "meetings.room.again" : "meetings.next.change")}
+    </ButtonLink>
+  );
+  const mayConvene = mayAnywhere("meetings.convene");
+  if (!mayAnywhere("meetings.chair")) return room.state === "checking_in" && mayConvene ? change() : null;
   if (room.state === "checking_in")
     return (
       <>
+        {mayConvene && change()}
         <Button look="filled" aria-disabled={!room.quorum.isQuorate} onClick={() => void send({ kind: "open" })}>
           {text("meetings.room.open")}
         </Button>
@@ -39,12 +46,7 @@ function Chair({ room, send }: { readonly room: RoomAnswer; readonly send: RoomS
         </ConfirmDialog>
       </>
     );
-  if (room.state === "inquorate" && mayAnywhere("meetings.convene"))
-    return (
-      <ButtonLink href={`/meetings/${room.id}/change`} look="filled">
-        {text("meetings.room.again")}
-      </ButtonLink>
-    );
+  if (room.state === "inquorate" && mayConvene) return change("filled");
   if (room.state !== "in_session") return null;
   const isHeading = (at: number) => room.items[at]!.matterId === null && (room.items[at + 1]?.depth ?? 0) > room.items[at]!.depth;
   const isReady =

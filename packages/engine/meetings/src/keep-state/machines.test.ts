@@ -22,6 +22,7 @@ inquorate reschedule noticed
 inquorate cancel cancelled
 in_session close minutes_draft
 minutes_draft confirmMinutes minutes_confirmed
+minutes_confirmed reopenMinutes minutes_draft
 minutes_confirmed post published
 published takeDown minutes_draft`,
   item: `scheduled finish discussed

@@ -14,6 +14,7 @@ export const meetingMachine = defineMachine({
     findInquorate: { from: ["checking_in"], to: "inquorate" },
     close: { from: ["in_session"], to: "minutes_draft" },
     confirmMinutes: { from: ["minutes_draft"], to: "minutes_confirmed" },
+    reopenMinutes: { from: ["minutes_confirmed"], to: "minutes_draft" },
     post: { from: ["minutes_confirmed"], to: "published" },
     takeDown: { from: ["published"], to: "minutes_draft" },
   },

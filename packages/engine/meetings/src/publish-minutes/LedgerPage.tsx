@@ -3,7 +3,34 @@ import { api, text } from "../api.js";
 import "./Ledger.css";
 
 type Decision = Awaited<ReturnType<typeof load>>["decisions"][number];
-const load = () => api("GET /public/decisions");
+const load = async () => {
+  const [{ decisions }, { notices }] = await Promise.all([api("GET /public/decisions"), api("GET /public/notices")]);
+  return { decisions, notices };
+};
+type Listed = Awaited<ReturnType<typeof load>>["notices"][number];
+const kinds = { up: "track", objected: "check", faulted: "check", settled: "done", withdrawn: "hold" } as const;
+
+/** Every notice, whether or not something was decided: each leads to its page, where anybody may object while it is up. */
+function Notices({ notices }: { readonly notices: readonly Listed[] }) {
+  if (notices.length === 0) return null;
+  return (
+    <Card title={text("meetings.ledger.notices")}>
+      <ul class="decision-parts">
+        {notices.map(({ id, title, fromOn, toOn, state }) => (
+          <li key={id}>
+            <span>
+              <a href={`/meetings/notices/${id}`}>{title}</a>
+            </span>
+            <span class="lx-hint">
+              {text("meetings.posted.window", { from: dayText(fromOn), to: dayText(toOn) })}{" "}
+              <Status kind={kinds[state as keyof typeof kinds]} word={t(`meetings.posting.${state}`)} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
 
 function DecisionView({ decision }: { readonly decision: Decision }) {
   const { text: what, arithmetic, effect, decidedOn, warnings, meeting, number, noticeId, parts } = decision;
@@ -45,13 +72,16 @@ export default function LedgerPage() {
     <div class="lx-stack lx-reading">
       <PageHead title={text("meetings.ledger.heading")} />
       <Await of={ledger}>
-        {({ decisions }) =>
-          decisions.length === 0 ? (
-            <EmptyState why={text("meetings.ledger.empty")} />
-          ) : (
-            decisions.map((decision) => <DecisionView key={decision.id} decision={decision} />)
-          )
-        }
+        {({ decisions, notices }) => (
+          <>
+            <Notices notices={notices} />
+            {decisions.length === 0 ? (
+              <EmptyState why={text("meetings.ledger.empty")} />
+            ) : (
+              decisions.map((decision) => <DecisionView key={decision.id} decision={decision} />)
+            )}
+          </>
+        )}
       </Await>
     </div>
   );

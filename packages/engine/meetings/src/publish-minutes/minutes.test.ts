@@ -58,6 +58,7 @@ test("the minutes are a document with attendance, the vote and its arithmetic, a
     "吴琴",
     "2026年9月20日",
     "民法典第278条",
+    "居民代表（赞成）：早拆早安心",
   ])
     expect(
       [minutes, official].every((paper) => paper.includes(words)),
@@ -74,6 +75,8 @@ test("the minutes are a document with attendance, the vote and its arithmetic, a
 
 test("the draft of the minutes tells the vote and the owners by itself, and only what people write can be changed", async () => {
   const before = (await call("GET /meetings/:meetingId/minutes-draft")).body;
+  await recorder.send({ kind: "position", itemId: before.items[0].id, partyName: "物业", stance: "for", words: "月底前清完" });
+  await write("物业已备好车", { itemId: before.items[0].id, kind: "opinion" });
   await recorder.send({ kind: "close" });
 
   const { body } = await call("GET /meetings/:meetingId/minutes-draft");
@@ -81,8 +84,37 @@ test("the draft of the minutes tells the vote and the owners by itself, and only
 
   expect(before).toMatchObject({ isClosed: false, isOpen: true, items: [{ generated: [] }] });
   expect(body).toMatchObject({ isClosed: true, isOpen: true, leftovers: [] });
-  expect(body.items[0].generated).toEqual(["先拆除清理：14 票赞成、1 票反对、1 票弃权。14×2 > 16，通过。", "拆除与清运：和平苑物业 吴琴，9月20日（周日） 前"]);
+  expect(body.items[0].generated).toEqual([
+    "物业（赞成）：月底前清完",
+    "先拆除清理：14 票赞成、1 票反对、1 票弃权。14×2 > 16，通过。",
+    "提示：这件事要业主大会表决才能生效（民法典第278条）。",
+    "拆除与清运：和平苑物业 吴琴，9月20日（周日） 前",
+  ]);
   expect((await call("GET /meetings/:meetingId/minutes-draft")).body.isOpen).toBe(false);
+});
+
+test("minutes that stand are opened again to be mended, and not once they are up", async () => {
+  await recorder.send({ kind: "close" });
+  await call("POST /meetings/:meetingId/minutes-confirmation");
+  const { body } = await call("POST /meetings/:meetingId/minutes-reopening");
+  const mended = await write("漏写的一句");
+  await call("POST /meetings/:meetingId/minutes-confirmation");
+  await call("POST /meetings/:meetingId/public-notice", { body: { fromOn: "2026-09-09", days: 7 } });
+
+  expect([body.state, mended.status]).toEqual(["minutes_draft", 200]);
+  expect((await call("POST /meetings/:meetingId/minutes-reopening")).body.code).toBe("meetings.stateWrong");
+});
+
+test("a notice for a day to come is known to its meeting and can be taken back before anybody sees it", async () => {
+  await recorder.send({ kind: "close" });
+  await call("POST /meetings/:meetingId/minutes-confirmation");
+  const { id } = (await call("POST /meetings/:meetingId/public-notice", { body: { fromOn: "2026-09-11", days: 7 } })).body;
+  const before = (await recorder.room()).body.notice;
+
+  const { status } = await call("POST /public-notices/:noticeId/withdrawal", { params: { noticeId: id }, body: { reason: "还要改" } });
+
+  expect(before).toEqual({ id, fromOn: "2026-09-11" });
+  expect([status, (await recorder.room()).body.notice, (await recorder.room()).body.state]).toEqual([200, null, "minutes_draft"]);
 });
 
 test("before the meeting is closed there are no minutes", async () => {
@@ -138,6 +170,7 @@ test("the public version is frozen with its hash, for anyone, without names of t
   expect([early.body.code, before.status, page.status]).toEqual(["meetings.stateWrong", 404, 200]);
   expect(page.text).toContain("2026年9月11日至2026年9月18日");
   expect(page.text).toContain("出席 16 人");
+  expect(page.text).toContain("这件事要业主大会表决才能生效（民法典第278条）");
   expect(page.text).not.toMatch(/1990000\d{4}|周兰|张桂英/);
   expect(list.body.notices).toMatchObject([{ id: body.id, fromOn: "2026-09-11", toOn: "2026-09-18", hash: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
 });

@@ -24,10 +24,27 @@ export async function countNotices(db: MeetingsDb): Promise<number> {
   return Number(count);
 }
 
+/** The place of a notice, one for a day to come too: for who puts notices up. */
+export async function placeOfAnyNotice(db: MeetingsDb, id: string): Promise<Place | undefined> {
+  const row = await findNotice(db, id);
+  return row && { path: row.placePath };
+}
+
 /** The place of a notice that is up or was; one to come is not there yet. */
 export async function placeOfNotice(db: MeetingsDb, id: string, today: string): Promise<Place | undefined> {
   const row = await findNotice(db, id);
   return row && row.fromOn <= today ? { path: row.placePath } : undefined;
+}
+
+/** The notice of a meeting that was put up last and not taken down; it may be for a day to come. */
+export async function findNoticeOf(db: MeetingsDb, meetingId: string): Promise<{ readonly id: string; readonly fromOn: string } | null> {
+  const row = await everywhere(db, "meetings_public_notice", "the notice of one meeting, whose place was checked")
+    .select(["id", "fromOn"])
+    .where("meetingId", "=", meetingId)
+    .where((eb) => eb.or([eb("state", "is", null), eb("state", "<>", "withdrawn")]))
+    .orderBy("id", "desc")
+    .executeTakeFirst();
+  return row ?? null;
 }
 
 export const listNotices = (db: MeetingsDb, scope: Scope, today: string) =>

@@ -27,6 +27,14 @@ export const confirmMinutesRoute = route("POST /meetings/:meetingId/minutes-conf
   handle: async ({ params, services }) => ({ state: (await services.minutes.confirm((await services.meetings.find(params.meetingId))!)).state }),
 });
 
+export const reopenMinutesRoute = route("POST /meetings/:meetingId/minutes-reopening", {
+  summary: "Minutes that stand are open to be mended again, until they are put up",
+  may: meetings.permissions.chair,
+  at: async ({ params, services }) => (await services.meetings.placeOf(params.meetingId))!,
+  returns: Type.Object({ state: Text }),
+  handle: async ({ params, services }) => ({ state: (await services.minutes.reopen((await services.meetings.find(params.meetingId))!)).state }),
+});
+
 export const mailMinutesRoute = route("POST /meetings/:meetingId/minutes-letters", {
   summary: "Send the minutes that stand to everybody who was asked to the meeting; each gets them once",
   may: meetings.permissions.record,

@@ -96,4 +96,6 @@ export const RoomShape = Type.Object({
   parts: Type.Array(Part),
   remarks: Type.Array(Remark),
   hasList: Type.Boolean(),
+  /** The notice of its minutes that is up, or will be from a day on. */
+  notice: orNull(Type.Object({ id: Text, fromOn: Text })),
 });

@@ -2,6 +2,7 @@ import { pollsOfMeeting } from "../cast-ballots/poll.repository.js";
 import { decisionsOf } from "../find-meeting/meeting.repository.js";
 import type { ConditionVerdict } from "../keep-rules/judge-quorum.js";
 import { turnsOf } from "../order-agenda/clock-agenda.js";
+import { findNoticeOf } from "../publish-minutes/notice.repository.js";
 import type { MeetingsContext } from "../plugin.js";
 import { tellNumber } from "../write-notice/tell-number.js";
 import { tellFloor } from "../take-turns/tell-floor.js";
@@ -97,6 +98,7 @@ export async function showRoom(ctx: MeetingsContext, room: Room) {
       effect,
       warnings: [...warnings],
     })),
+    notice: await findNoticeOf(ctx.db, id),
     hasList: meeting.listCutOff !== null,
     remarks: await showRemarks(ctx, room),
     parts: await showParts(ctx, id, items),

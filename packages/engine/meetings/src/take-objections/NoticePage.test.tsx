@@ -9,7 +9,7 @@ afterEach(cleanup);
 
 const notice = {
   ...{ id: "n1", title: "会议纪要〔2026〕第 9 期", fromOn: "2026-01-01", toOn: "2099-12-31", hash: "h", state: "up" },
-  ...{ endReason: null, endedAt: null, mayAnswer: false, phone: "0794-3612345", objections: [], answers: [] as object[] },
+  ...{ endReason: null, endedAt: null, mayAnswer: false, phone: "0794-3612345", objections: [], answers: [] as object[], takenOutAt: [] as string[] },
 };
 const received = { id: "o1", words: "晚上太吵", name: null, state: "received", raisedAt: "2026-09-12T01:00:00.000Z", answer: null, answeredBy: null };
 

@@ -52,7 +52,7 @@ export const answerNoticeObjectionRoute = route("POST /objections/:objectionId/a
 export const withdrawNoticeRoute = route("POST /public-notices/:noticeId/withdrawal", {
   summary: "Take a notice down before its time, with a reason that anybody may read",
   may: meetings.permissions.publish,
-  at: async ({ params, services }) => (await services.minutes.placeOf(params.noticeId))!,
+  at: async ({ params, services }) => (await services.minutes.placeOfAny(params.noticeId))!,
   body: Type.Object({ reason: Words }),
   returns: Nothing,
   async handle({ params, body, services }) {

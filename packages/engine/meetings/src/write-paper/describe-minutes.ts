@@ -12,6 +12,7 @@ import type { MeetingRow } from "../find-meeting/meeting.repository.js";
 import { decisionsOf, type DecisionRow } from "../find-meeting/meeting.repository.js";
 import { findBody } from "../set-up-body/body.repository.js";
 import { currentTexts, type TextRow } from "./texts.js";
+import { tellNeeds } from "./tell-needs.js";
 import { toldParts } from "./told-parts.js";
 
 export type ToldPart = Awaited<ReturnType<typeof toldParts>>[number];
@@ -21,6 +22,8 @@ export interface Told {
   readonly parts: readonly ToldPart[];
   readonly decisions: readonly DecisionRow[];
   readonly texts: readonly TextRow[];
+  /** By motion that was adopted: what it still needed to have effect. */
+  readonly needs: ReadonlyMap<string, readonly string[]>;
 }
 
 export const wordsOf = (texts: readonly TextRow[], kind: string, itemId: string | null): string[] =>
@@ -40,20 +43,29 @@ function describeDecisions(told: Told, itemId: string): MinutesItem["decisions"]
     .map(({ title, owner }) => ({ text: title, lead: owner!.organization, owner: owner!.person, supporting: owner!.supporting, dueOn: owner!.dueOn }));
 }
 
+/** What the parties said (各方意见), and what was said at an evening talk with its answer; nobody is named by their own name. */
+function tellSaid({ text }: MeetingsContext, { room: { live } }: Told, itemId: string): string[] {
+  const positions = live.positions
+    .filter((position) => position.itemId === itemId)
+    .map(({ partyName, stance, words }) =>
+      text("meetings.minutes.position", { party: partyName, stance: text(`meetings.stance.${stance}`, {}, "zh-CN"), words }, "zh-CN"),
+    );
+  const remarks = live.remarks
+    .filter((remark) => remark.itemId === itemId)
+    .map(({ words, answer }) => (answer ? text("meetings.record.answered", { words, answer }, "zh-CN") : words));
+  return [...positions, ...remarks];
+}
+
 function describeItem(ctx: MeetingsContext, told: Told, item: ItemRow & Turn): MinutesItem {
   const motions = told.room.motions.filter(({ itemId, votedAt }) => itemId === item.id && votedAt !== null);
   const last = motions.find(({ state }) => state === "adopted") ?? motions.at(-1);
   const tally = last && tellTally(ctx, last, "zh-CN");
-  const warned =
-    last?.warnings.map(({ competentBody, citation }) =>
-      ctx.text("meetings.minutes.warning", { body: ctx.text(`meetings.competent.${competentBody}`, {}, "zh-CN"), citation }, "zh-CN"),
-    ) ?? [];
   const others = motions.filter((motion) => motion !== last).map((motion) => `${motion.text}：${tellTally(ctx, motion, "zh-CN")!.result}`);
   return {
     number: item.number,
     title: item.title,
     explanation: wordsOf(told.texts, "explanation", item.id).join("\n"),
-    opinions: [...wordsOf(told.texts, "opinion", item.id), ...others, ...warned],
+    opinions: [...tellSaid(ctx, told, item.id), ...wordsOf(told.texts, "opinion", item.id), ...others],
     ...(tally && {
       motion: {
         text: last!.text,
@@ -63,6 +75,7 @@ function describeItem(ctx: MeetingsContext, told: Told, item: ItemRow & Turn): M
         no: tally.no,
         abstain: tally.abstain,
         result: tally.result,
+        needs: told.needs.get(last!.id) ?? [],
       },
     }),
     decisions: describeDecisions(told, item.id),
@@ -99,7 +112,9 @@ export async function readTold(ctx: MeetingsContext, meeting: MeetingRow): Promi
   const { id, closedAt } = meeting;
   if (closedAt === null) throw errors.noMinutesYet();
   const room = await readRoom(ctx, meeting);
-  return { room, parts: await toldParts(ctx, id, room.items), decisions: await decisionsOf(ctx.db, id), texts: await currentTexts(ctx.db, id) };
+  const decisions = await decisionsOf(ctx.db, id);
+  const needs = await tellNeeds(ctx, decisions, room.items, meeting.confirmedOn ?? ctx.clock.today());
+  return { room, parts: await toldParts(ctx, id, room.items), decisions, texts: await currentTexts(ctx.db, id), needs };
 }
 
 /** Names of everybody a paper of the meeting can name, substitutes included; one query. */

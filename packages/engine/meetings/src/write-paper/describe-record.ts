@@ -63,7 +63,7 @@ const describeMotions = ({ ctx, told }: Reader, itemId: string): MinutesMotion[]
     const tally = motion.itemId === itemId ? tellTally(ctx, motion, "zh-CN") : null;
     if (!tally) return [];
     const { members, attending, yes, no, abstain, result } = tally;
-    return [{ text: motion.text, expected: members, present: attending, yes, no, abstain, result }];
+    return [{ text: motion.text, expected: members, present: attending, yes, no, abstain, result, needs: told.needs.get(motion.id) ?? [] }];
   });
 
 function tellPart({ say }: Reader, { title, standard, owner, deferred, search }: ToldPart): string {

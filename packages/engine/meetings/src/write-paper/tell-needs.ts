@@ -1,0 +1,41 @@
+import type { DecisionRow, ItemRow } from "../find-meeting/meeting.repository.js";
+import { findChainOfDecision, findChainOfMatter, stepsOf, type ChainRow } from "../follow-steps/chain.repository.js";
+import { judgeChain } from "../follow-steps/judge-chain.js";
+import { findChain } from "../follow-steps/shipped-chains.js";
+import type { MeetingsContext } from "../plugin.js";
+import { dayOf } from "../tell-time/tell-time.js";
+
+/** The steps before effect that were missing at the end of a day. */
+async function missingOn({ db }: MeetingsContext, row: ChainRow, day: string): Promise<string[]> {
+  const chain = findChain(row.kind)!;
+  const { steps } = judgeChain(
+    chain,
+    (await stepsOf(db, row.id)).filter(({ doneOn }) => doneOn <= day),
+  );
+  return steps.flatMap(({ on }, at) => (on === null && chain.steps[at]!.before === "effect" ? [chain.steps[at]!.name.zh] : []));
+}
+
+async function needsOf(ctx: MeetingsContext, decision: DecisionRow, matterId: string | null, day: string): Promise<string[]> {
+  const { db, text, clock } = ctx;
+  const bodies = decision.warnings.map(({ competentBody, citation }) =>
+    text("meetings.minutes.warning", { body: text(`meetings.competent.${competentBody}`, {}, "zh-CN"), citation }, "zh-CN"),
+  );
+  const row = (await findChainOfDecision(db, decision.id)) ?? (matterId === null ? undefined : await findChainOfMatter(db, matterId));
+  const missing = row && dayOf(row.createdAt, clock.zone) <= day ? await missingOn(ctx, row, day) : [];
+  return missing.length === 0 ? bodies : [...bodies, text("meetings.minutes.stepsMissing", { steps: missing.join("、") }, "zh-CN")];
+}
+
+/**
+ * By decision: whose word or which steps it still needed at the end of a day before it had effect, in sentences for papers; so that no paper says of a decision
+ * more than it is, and the same paper printed later says the same. Two or three queries a decision.
+ */
+export async function tellNeeds(
+  ctx: MeetingsContext,
+  decisions: readonly DecisionRow[],
+  items: readonly ItemRow[],
+  day: string,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const matterOf = new Map(items.map(({ id, matterId }) => [id, matterId]));
+  const told = decisions.map(async (decision) => [decision.motionId, await needsOf(ctx, decision, matterOf.get(decision.itemId) ?? null, day)] as const);
+  return new Map(await Promise.all(told));
+}
