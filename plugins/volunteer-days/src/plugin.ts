@@ -9,6 +9,7 @@ import type { VolunteerDays } from "./volunteer-days.js";
 import { day, post, series, shift, site } from "./tables/days.js";
 import { signUp, standIn, swap, volunteer } from "./tables/people.js";
 import { certificate, certificateCounter, hazard } from "./tables/paper.js";
+import { importBatch, importLine } from "./tables/imports.js";
 import { service } from "./tables/service.js";
 
 const Text = Type.String();
@@ -19,7 +20,7 @@ export const volunteerDays = definePlugin({
   id: "volunteer-days",
   engine: "^0.1.0",
   dependsOn: [directory, matters, commitments],
-  tables: { series, site, day, shift, post, volunteer, signUp, service, hazard, certificate, certificateCounter, standIn, swap },
+  tables: { series, site, day, shift, post, volunteer, signUp, service, hazard, certificate, certificateCounter, standIn, swap, importBatch, importLine },
   provides: provides<VolunteerDays>(),
   permissions: { see: "看志愿排班", signUpOthers: "替人报名", plan: "排志愿日" },
   events: {

@@ -7,7 +7,15 @@ export { showThursdayRoute } from "./show-thursday/show-thursday.route.js";
 export { checkInRoute, printSignInRoute, showDayRoute } from "./hold-day/hold-day.route.js";
 export { correctHoursRoute, exportHoursRoute, listHoursRoute, recordHoursRoute } from "./record-hours/hours.route.js";
 export { enrolVolunteerRoute, leaveRotaRoute, listVolunteersRoute } from "./enrol-volunteers/enrol-volunteer.route.js";
-export { importSignUpsRoute, importVolunteersRoute } from "./import-people/import.route.js";
+export {
+  importSignUpsRoute,
+  importVolunteersRoute,
+  listImportsRoute,
+  previewSignUpsRoute,
+  previewVolunteersRoute,
+  undoSignUpsRoute,
+  undoVolunteersRoute,
+} from "./import-people/import.route.js";
 export { fillDayRoute, publishRotaRoute, showRotaRoute } from "./plan-rota/rota.route.js";
 export {
   certificateKeyRoute,

@@ -12,6 +12,7 @@ import { addWorkParts } from "./migrations/2026-11-28-3-work-parts.js";
 import { addFeedTurns } from "./migrations/2026-11-28-4-feed-turns.js";
 import { addSkills } from "./migrations/2026-11-28-5-skills.js";
 import { addInsurance } from "./migrations/2026-11-28-6-insurance.js";
+import { createImports } from "./migrations/2026-11-28-7-imports.js";
 import { erasedListener } from "./keep-people/erased.listener.js";
 import { endOffersJob } from "./offer-places/end-offers.job.js";
 import { openDaysJob } from "./plan-days/open-days.job.js";
@@ -38,6 +39,7 @@ export default defineServer(volunteerDays, {
     "2026-11-28-4-feed-turns": addFeedTurns,
     "2026-11-28-5-skills": addSkills,
     "2026-11-28-6-insurance": addInsurance,
+    "2026-11-28-7-imports": createImports,
   },
   listeners: [erasedListener],
   jobs: [openDaysJob, remindVolunteersJob, endOffersJob],

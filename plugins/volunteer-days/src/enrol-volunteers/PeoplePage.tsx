@@ -3,6 +3,7 @@ import { toast } from "@lianxin/web-kit/feedback";
 import { DataTable, type Column } from "@lianxin/web-kit/table";
 import { api, text } from "../api.js";
 import { ImportForm } from "../import-people/ImportForm.js";
+import { rotaList } from "../import-people/lists.js";
 import { EnrolForm } from "./EnrolForm.js";
 import "../record-hours/Hours.css";
 
@@ -49,11 +50,6 @@ const columnsOf = (siteNames: ReadonlyMap<string, string>, leave: (row: Row) => 
     : []),
 ];
 
-async function importList(seriesId: string, file: File) {
-  const { enrolled, refused } = await api("POST /series/:seriesId/volunteers/import", { params: { seriesId }, body: file as never });
-  return { said: text("volunteer-days.import.enrolled", { count: enrolled }), refused };
-}
-
 function People({ loaded: { volunteers, series }, onDone }: { readonly loaded: Loaded; readonly onDone: () => Promise<unknown> }) {
   const siteNames = new Map(series.flatMap(({ sites }) => sites.map(({ id, name }) => [id, name] as const)));
   const leave = async ({ id, name }: Row) => {
@@ -66,7 +62,7 @@ function People({ loaded: { volunteers, series }, onDone }: { readonly loaded: L
       {mayAnywhere("volunteer-days.plan") && series[0] && (
         <>
           <EnrolForm series={series} onDone={onDone} />
-          <ImportForm hint={text("volunteer-days.import.hint.rota")} send={(file) => importList(series[0]!.id, file)} onDone={onDone} />
+          <ImportForm list={rotaList(series[0].id)} onDone={onDone} />
         </>
       )}
       <Card title={text("volunteer-days.rota.people", { count: volunteers.length })} isFlush>

@@ -4,7 +4,7 @@ import type { AgeBand } from "../join-rules/age-rules.js";
 import { sitesOf, type SeriesRow } from "../keep-days/day.repository.js";
 import { readSkills } from "../join-rules/skills.js";
 import type { VolunteerDaysContext, VolunteerDaysDb } from "../plugin.js";
-import { findVolunteers } from "../sign-up/find-volunteers.js";
+import { findVolunteers, type Identity } from "../sign-up/find-volunteers.js";
 import { nameKeyOf, readName, readPhone } from "../sign-up/read-person.js";
 
 export interface Enrolment {
@@ -19,27 +19,58 @@ export interface Enrolment {
   readonly skills?: string | undefined;
 }
 
-/** Puts somebody who said yes on the rota; again with other facts changes them. Throws what is odd, naming the field. */
-export async function enrolVolunteer(ctx: VolunteerDaysContext, series: SeriesRow, said: Enrolment): Promise<string> {
-  const { db, clock, audit } = ctx;
-  const sites = new Set((await sitesOf(db, series.id)).map(({ id }) => id));
+/** What stands of somebody who is on the rota. */
+export interface RotaStanding {
+  readonly ageBand: string | null;
+  readonly guardianAgreedOn: string | null;
+  readonly mayLead: boolean;
+  readonly isReserve: boolean;
+  readonly knownSiteIds: readonly string[];
+  readonly skills: string | null;
+}
+/** That part of a row, in the order it is compared in. */
+export const standingOf = ({ ageBand, guardianAgreedOn, mayLead, isReserve, knownSiteIds, skills }: RotaStanding): RotaStanding => ({
+  ...{ ageBand, guardianAgreedOn, mayLead, isReserve, knownSiteIds: [...knownSiteIds], skills },
+});
+export interface ReadEnrolment {
+  readonly identity: Identity;
+  readonly standing: RotaStanding;
+}
+
+/** An enrolment as it is kept; throws what is odd, naming the field. */
+export function readEnrolment(sites: ReadonlySet<string>, placePath: string, said: Enrolment): ReadEnrolment {
   if (said.knownSiteIds.some((id) => !sites.has(id))) throw errors.siteUnknown({}, "body.knownSiteIds");
   if (said.ageBand === "small") throw errors.tooYoung({}, "body.ageBand");
   if (said.ageBand !== "adult" && !said.guardianAgreedOn) throw errors.guardianNeeded({}, "body.guardianAgreedOn");
   const name = readName(said.name);
   const phone = said.phone ? readPhone(said.phone) : null;
-  const [found] = await findVolunteers(ctx, [{ placePath: series.placePath, name, nameKey: nameKeyOf(name), phone, personId: said.personId ?? null }]);
-  const { id } = found!;
-  const { ageBand, mayLead, isReserve, knownSiteIds, guardianAgreedOn = null } = said;
-  const facts = { ageBand, mayLead: mayLead && ageBand === "adult", isReserve, guardianAgreedOn, knownSiteIds: [...knownSiteIds], joinedRotaAt: clock.now() };
-  const written = readSkills(said.skills ?? null).join("、") || null;
+  const { ageBand, isReserve, guardianAgreedOn = null } = said;
+  return {
+    identity: { placePath, name, nameKey: nameKeyOf(name), phone, personId: said.personId ?? null },
+    standing: {
+      ...{ ageBand, guardianAgreedOn, mayLead: said.mayLead && ageBand === "adult", isReserve, knownSiteIds: [...said.knownSiteIds] },
+      skills: readSkills(said.skills ?? null).join("、") || null,
+    },
+  };
+}
+
+/** Writes that somebody is on the rota, and as what. */
+export async function keepStanding({ db, clock, audit }: VolunteerDaysContext, id: string, { knownSiteIds, ...standing }: RotaStanding): Promise<void> {
   await db
     .updateTable("volunteer_days_volunteer")
-    .set({ ...facts, skills: written })
+    .set({ ...standing, knownSiteIds: [...knownSiteIds], joinedRotaAt: clock.now() })
     .where("id", "=", id)
     .execute();
-  audit("rota.enrol", id, { mayLead: facts.mayLead, isReserve });
-  return id;
+  audit("rota.enrol", id, { mayLead: standing.mayLead, isReserve: standing.isReserve });
+}
+
+/** Puts somebody who said yes on the rota; again with other facts changes them. Throws what is odd, naming the field. */
+export async function enrolVolunteer(ctx: VolunteerDaysContext, series: SeriesRow, said: Enrolment): Promise<string> {
+  const sites = new Set((await sitesOf(ctx.db, series.id)).map(({ id }) => id));
+  const { identity, standing } = readEnrolment(sites, series.placePath, said);
+  const [found] = await findVolunteers(ctx, [identity]);
+  await keepStanding(ctx, found!.id, standing);
+  return found!.id;
 }
 
 /** They are no longer put on the rota; what they signed up for stays. Without any consequence. */

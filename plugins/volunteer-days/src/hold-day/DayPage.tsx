@@ -19,6 +19,7 @@ import { Printer, QrCode } from "@lianxin/web-kit/icons";
 import { api, text } from "../api.js";
 import { useQueue } from "../check-in-self/use-queue.js";
 import { ImportForm } from "../import-people/ImportForm.js";
+import { signUpList } from "../import-people/lists.js";
 import { GroupTextButton } from "../invite-neighbours/GroupTextButton.js";
 import { HazardForm } from "../report-hazard/HazardForm.js";
 import { EnterPerson, KeyIn, type Props } from "./enter-people.js";
@@ -27,11 +28,6 @@ import "./Day.css";
 
 const read = (dayId: string) => api("GET /days/:dayId", { params: { dayId } });
 export type Sheet = Awaited<ReturnType<typeof read>>;
-
-async function importList(dayId: string, file: File) {
-  const { refused, ...counts } = await api("POST /days/:dayId/sign-ups/import", { params: { dayId }, body: file as never });
-  return { said: text("volunteer-days.import.signedUp", counts), refused };
-}
 
 interface TeamProps extends Props {
   readonly team: Sheet["teams"][number];
@@ -135,7 +131,7 @@ export default function DayPage() {
             {sheet.state === "open" && mayAnywhere("volunteer-days.signUpOthers") && (
               <>
                 <KeyIn dayId={dayId} onDone={loaded.reload} />
-                <ImportForm hint={text("volunteer-days.import.hint.day")} send={(file) => importList(dayId, file)} onDone={loaded.reload} />
+                <ImportForm list={signUpList(dayId)} onDone={loaded.reload} />
               </>
             )}
           </>

@@ -1,4 +1,4 @@
-import { postsOf, findSeries, type DayRow, type PostRow, type SeriesRow } from "../keep-days/day.repository.js";
+import { findDay, findSeries, postsOf, type DayRow, type PostRow, type SeriesRow } from "../keep-days/day.repository.js";
 import type { VolunteerDaysDb } from "../plugin.js";
 
 /** A post whose counts go along with what is decided. */
@@ -10,6 +10,20 @@ export interface OpenDay {
   lastNumber: number;
 }
 export type Board = ReadonlyMap<string, OpenDay>;
+
+async function boardOf(db: VolunteerDaysDb, days: readonly DayRow[]): Promise<Board> {
+  const posts =
+    days.length === 0
+      ? []
+      : await postsOf(
+          db,
+          days.map(({ id }) => id),
+        );
+  const series = new Map<string, SeriesRow>();
+  for (const { seriesId } of days) if (!series.has(seriesId)) series.set(seriesId, (await findSeries(db, seriesId))!);
+  const of = (dayId: string) => posts.filter((post) => post.dayId === dayId).map((post) => ({ ...post, isChanged: false }));
+  return new Map(days.map((day) => [day.id, { day, series: series.get(day.seriesId)!, posts: of(day.id), lastNumber: day.lastNumber }]));
+}
 
 /**
  * The days with their posts, held until the transaction ends: whoever else wants places of these days waits, in this process or another.
@@ -26,17 +40,13 @@ export async function holdDays(db: VolunteerDaysDb, dayIds: readonly string[]): 
         .returningAll()
         .execute()),
     );
-  const posts =
-    held.length === 0
-      ? []
-      : await postsOf(
-          db,
-          held.map(({ id }) => id),
-        );
-  const series = new Map<string, SeriesRow>();
-  for (const { seriesId } of held) if (!series.has(seriesId)) series.set(seriesId, (await findSeries(db, seriesId))!);
-  const of = (dayId: string) => posts.filter((post) => post.dayId === dayId).map((post) => ({ ...post, isChanged: false }));
-  return new Map(held.map((day) => [day.id, { day, series: series.get(day.seriesId)!, posts: of(day.id), lastNumber: day.lastNumber }]));
+  return boardOf(db, held);
+}
+
+/** A day with its posts as it is at this moment, to say what would come of something; nobody waits for it. */
+export async function lookAtDay(db: VolunteerDaysDb, dayId: string): Promise<Board> {
+  const day = await findDay(db, dayId);
+  return boardOf(db, day ? [day] : []);
 }
 
 /** Writes the counts that changed. */

@@ -37,12 +37,9 @@ export interface FoundVolunteer {
   readonly isNew: boolean;
 }
 
-/**
- * The volunteers in the order of the identities, new ones made: one for a name and phone in a community, one for a person. Who gave no phone
- * is always new. A row somebody else made at the same moment is taken over. O(identities).
- */
-export async function findVolunteers(ctx: VolunteerDaysContext, identities: readonly Identity[]): Promise<FoundVolunteer[]> {
-  const { db, blind, newId, clock } = ctx;
+/** Who is known of the identities, and the rows of those who are not. */
+async function seek(ctx: VolunteerDaysContext, identities: readonly Identity[]) {
+  const { blind, newId, clock } = ctx;
   const marked = identities.map((who) => ({ who, phoneIndex: who.phone === null ? null : blind(who.phone) }));
   const indexes = [...new Set(marked.flatMap(({ phoneIndex }) => phoneIndex ?? []))];
   const personIds = [...new Set(identities.flatMap(({ personId }) => personId ?? []))];
@@ -65,8 +62,23 @@ export async function findVolunteers(ctx: VolunteerDaysContext, identities: read
     if (!known.has(key) && !rows.has(key)) rows.set(key, { id, ...who, ...standing, createdAt: clock.now() });
     return key;
   });
+  return { keys, known, rows, look };
+}
+
+/**
+ * The volunteers in the order of the identities, new ones made: one for a name and phone in a community, one for a person. Who gave no phone
+ * is always new. A row somebody else made at the same moment is taken over. O(identities).
+ */
+export async function findVolunteers(ctx: VolunteerDaysContext, identities: readonly Identity[]): Promise<FoundVolunteer[]> {
+  const { keys, known, rows, look } = await seek(ctx, identities);
   const fresh = [...rows.values()];
-  const made = await insertRows(db, "volunteer_days_volunteer", fresh, { skips: true });
+  const made = await insertRows(ctx.db, "volunteer_days_volunteer", fresh, { skips: true });
   const settled = made < fresh.length ? await look() : known;
   return keys.map((key) => ({ id: settled.get(key) ?? rows.get(key)!.id, isNew: made === fresh.length && rows.has(key) }));
+}
+
+/** The same, with nobody made: who is new has an id that nothing names yet. */
+export async function lookForVolunteers(ctx: VolunteerDaysContext, identities: readonly Identity[]): Promise<FoundVolunteer[]> {
+  const { keys, known, rows } = await seek(ctx, identities);
+  return keys.map((key) => ({ id: known.get(key) ?? rows.get(key)!.id, isNew: rows.has(key) }));
 }

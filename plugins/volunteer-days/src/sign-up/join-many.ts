@@ -1,26 +1,12 @@
 import { insertRows } from "@lianxin/plugin-kit";
-import { errors } from "../errors.js";
-import type { AgeBand } from "../join-rules/age-rules.js";
 import type { VolunteerDaysContext } from "../plugin.js";
 import { tellNumber } from "../tell-time/tell-time.js";
-import { holdDays, keepBoard, type Board, type OpenDay } from "./board.js";
-import { choosePost, type Wish } from "./choose-post.js";
-import { findVolunteers, type FoundVolunteer, type Identity } from "./find-volunteers.js";
-import { newSignUp, type NewSignUp, type Via } from "./new-sign-up.js";
+import { holdDays, keepBoard, type Board } from "./board.js";
+import { decideMany, type Asked, type Decided } from "./decide-many.js";
+import { findVolunteers } from "./find-volunteers.js";
 import { linkOf } from "./private-link.js";
-import { nameKeyOf, readName, readPhone } from "./read-person.js";
-import { standingsOf, type Standing } from "./sign-up.repository.js";
-import { placesOf, type OtherPlace } from "./other-places.repository.js";
 
-export interface Asked extends Wish {
-  readonly dayId: string;
-  /** A volunteer who is known, or whoever has this name and phone, or this person's own. */
-  readonly who: { readonly volunteerId: string } | { readonly name: string; readonly phone: string | null; readonly personId: string | null };
-  readonly ageBand: AgeBand;
-  readonly hasGuardian: boolean;
-  readonly via: Via;
-  readonly enteredById: string | null;
-}
+export type { Asked } from "./decide-many.js";
 export interface Joined {
   readonly signUpId: string;
   /** It was there before: then neither number nor link are told, as anybody may know a name and a phone number. */
@@ -35,95 +21,32 @@ export interface Joined {
   readonly meetingPoint: string;
   readonly link: string | null;
 }
-interface Ready {
-  readonly asked: Asked;
-  readonly open: OpenDay;
-  /** Undefined when the volunteer is known. */
-  readonly identity: Identity | undefined;
-}
-interface Found {
-  readonly volunteerId: string;
-  readonly standing: Standing;
-  /** Grows with what they get in the same set. */
-  readonly others: OtherPlace[];
-}
-
-/** What was asked, read and found; an Error says what is wrong with it. */
-function read(board: Board, asked: Asked): Ready | Error {
-  const open = board.get(asked.dayId);
-  if (!open) return errors.dayUnknown({}, "params.dayId");
-  if ("volunteerId" in asked.who) return { asked, open, identity: undefined };
-  try {
-    const name = readName(asked.who.name);
-    const phone = asked.who.phone === null ? null : readPhone(asked.who.phone);
-    return { asked, open, identity: { placePath: open.day.placePath, name, nameKey: nameKeyOf(name), phone, personId: asked.who.personId } };
-  } catch (error) {
-    return error as Error;
-  }
-}
-
-const told = (ctx: VolunteerDaysContext, { open, asked }: Ready, held: OtherPlace, isKnown: boolean): Joined => {
-  const post = open.posts.find(({ id }) => id === held.postId)!;
+function told(ctx: VolunteerDaysContext, { asked, open, post, held, row, queue }: Decided): Joined {
+  const isKnown = row === undefined;
   const isTheirs = !isKnown || asked.via === "account";
   return {
     signUpId: held.id,
     isKnown,
     state: held.state as Joined["state"],
     number: isTheirs ? tellNumber(open.day.originalOn, held.number) : null,
-    queue: !isKnown && held.state === "waiting" ? post.waiting : null,
+    queue,
     siteId: post.siteId,
     siteName: post.siteName,
     postTitle: post.title,
     meetingPoint: post.siteMeetingPoint ?? open.day.meetingPoint ?? open.series.meetingPoint,
     link: isTheirs ? linkOf(ctx, held.id) : null,
   };
-};
-
-/** What they have now, and the row to write when they did not have it before. */
-function place(ctx: VolunteerDaysContext, { asked, open }: Ready, { volunteerId, standing, others }: Found): { held: OtherPlace; row?: NewSignUp } | Error {
-  const before = others.find(({ dayId }) => dayId === asked.dayId);
-  if (before) return { held: before };
-  const now = ctx.clock.now();
-  const choice = choosePost(open.posts, asked, { now, day: open.day, person: { ...asked, ...standing }, others });
-  if (!choice) return errors.postUnknown({}, asked.postId ? "body.postId" : "body.siteId");
-  if ("refused" in choice) return errors[choice.refused.code as Exclude<typeof choice.refused.code, "postFull">]({ day: open.day.heldOn });
-  const { post, isWaiting } = choice;
-  if (isWaiting) post.waiting++;
-  else post.taken++;
-  post.isChanged = true;
-  const row = newSignUp(ctx, open, post.id, { ...asked, volunteerId }, isWaiting ? "waiting" : "confirmed");
-  const { startsAt, endsAt } = open.day;
-  const held = { id: row.id, dayId: row.dayId, postId: post.id, volunteerId, state: row.state, number: row.number, startsAt, endsAt };
-  others.push(held);
-  return { held, row };
 }
 
-async function whoAsks(ctx: VolunteerDaysContext, ready: readonly Ready[]): Promise<FoundVolunteer[]> {
-  const found = (
-    await findVolunteers(
-      ctx,
-      ready.flatMap(({ identity }) => identity ?? []),
-    )
-  ).values();
-  return ready.map(({ asked: { who } }) => ("volunteerId" in who ? { id: who.volunteerId, isNew: false } : found.next().value!));
-}
-
-const unknown: Standing = { mayLead: false, skills: [] };
-const asksForMore = ({ asked, open }: Ready): boolean => open.posts.some(({ id, kind, skill }) => id === asked.postId && (kind === "leader" || skill !== null));
-
-/** What decides about each, in a handful of statements; what the organiser wrote of them only where a post asks for it, other places of those who were known before. */
-async function describeAll(ctx: VolunteerDaysContext, ready: readonly Ready[], who: readonly FoundVolunteer[]): Promise<Found[]> {
-  const ids = who.map(({ id }) => id);
-  const others = await placesOf(
-    ctx,
-    who.flatMap(({ id, isNew }) => (isNew ? [] : id)),
-  );
-  for (const { id, isNew } of who) if (isNew && !others.has(id)) others.set(id, []);
-  const standings = await standingsOf(
-    ctx,
-    ids.filter((_, i) => asksForMore(ready[i]!)),
-  );
-  return ids.map((volunteerId) => ({ volunteerId, standing: standings.get(volunteerId) ?? unknown, others: others.get(volunteerId)! }));
+/** Writes what was decided for a set: the rows of those who have a place now, and the counts of their days. */
+export async function keepDecided(ctx: VolunteerDaysContext, board: Board, decided: readonly (Decided | Error)[]): Promise<void> {
+  const rows = decided.flatMap((one) => (one instanceof Error ? [] : (one.row ?? [])));
+  for (const { id, dayId, state, number, via } of rows) {
+    ctx.publish("signedUp", dayId, { signUpId: id, dayId, state });
+    ctx.audit("signUp", id, { dayId, state, number, via });
+  }
+  await insertRows(ctx.db, "volunteer_days_sign_up", rows);
+  await keepBoard(ctx.db, board);
 }
 
 /**
@@ -131,26 +54,11 @@ async function describeAll(ctx: VolunteerDaysContext, ready: readonly Ready[], w
  * ask at once, a post never has more people than places. One answer or refusal each; a handful of statements for all. O(asked · posts of a day).
  */
 export async function joinMany(ctx: VolunteerDaysContext, asked: readonly Asked[]): Promise<(Joined | Error)[]> {
-  const { db, publish, audit } = ctx;
   const board = await holdDays(
-    db,
+    ctx.db,
     asked.map(({ dayId }) => dayId),
   );
-  const all = asked.map((one) => read(board, one));
-  const ready = all.filter((one): one is Ready => !(one instanceof Error));
-  const found = await describeAll(ctx, ready, await whoAsks(ctx, ready));
-  const rows: NewSignUp[] = [];
-  const answers = new Map<Ready, Joined | Error>();
-  for (const [i, one] of ready.entries()) {
-    const placed = place(ctx, one, found[i]!);
-    answers.set(one, placed instanceof Error ? placed : told(ctx, one, placed.held, !placed.row));
-    if (placed instanceof Error || !placed.row) continue;
-    const { id, dayId, state, number, via } = placed.row;
-    rows.push(placed.row);
-    publish("signedUp", dayId, { signUpId: id, dayId, state });
-    audit("signUp", id, { dayId, state, number, via });
-  }
-  await insertRows(db, "volunteer_days_sign_up", rows);
-  await keepBoard(db, board);
-  return all.map((one) => (one instanceof Error ? one : answers.get(one)!));
+  const decided = await decideMany(ctx, board, asked, findVolunteers);
+  await keepDecided(ctx, board, decided);
+  return decided.map((one) => (one instanceof Error ? one : told(ctx, one)));
 }
