@@ -6,7 +6,7 @@ import { zhCN } from "./messages/zh-CN.js";
 import { Rules } from "./rules.js";
 import { importBatch, importRow } from "./tables/imports.js";
 import { alarm, handover, pair, run } from "./tables/pairs.js";
-import { cadre, cadreVillage, consent, elder, elderContact, leave, quota, spot, tie } from "./tables/people.js";
+import { absence, cadre, cadreVillage, consent, elder, elderContact, leave, quota, spot, tie } from "./tables/people.js";
 import { due, ladder, ladderStep, need, trigger, visit } from "./tables/visits.js";
 
 const Text = Type.String();
@@ -18,6 +18,7 @@ export const elderPairing = definePlugin({
   dependsOn: [directory, matters],
   tables: {
     elder,
+    absence,
     elderContact,
     consent,
     cadre,
@@ -46,6 +47,8 @@ export const elderPairing = definePlugin({
     /** Nobody can come to an elder on a day; so many elders need one, so many could be had. */
     uncovered: event(1, Type.Object({ elderId: Text, day: Text, need: Type.Integer(), offer: Type.Integer() })),
     /** Nobody answered a call: the ladder has begun. */
+    /** A township where somebody lacks a helper: seen to by itself, so that trouble in one stops no other. */
+    townWaits: event(1, Type.Object({ townPath: Text, day: Text })),
     unanswered: event(1, Type.Object({ elderId: Text, ladderId: Text })),
   },
   purposes: { pairing: "配对", visit: "探访", hand: "交接和打印", erasing: "抹去", undoing: "导入留底" },

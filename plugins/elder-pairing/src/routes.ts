@@ -14,10 +14,10 @@ export {
   listCadresRoute,
   listEldersRoute,
   showElderRoute,
-  withdrawConsentRoute,
 } from "./keep-people/people.route.js";
+export { giveConsentRoute, withdrawConsentRoute } from "./keep-consents/consents.route.js";
 export { listUnitsRoute, setQuotaRoute } from "./set-quotas/quota.route.js";
-export { addLeaveRoute, endElderRoute, transferCadreRoute, transferUnitRoute } from "./move-people/move.route.js";
+export { addLeaveRoute, cancelTransferRoute, endElderRoute, endLeaveRoute, transferCadreRoute, transferUnitRoute } from "./move-people/move.route.js";
 export { agreeAllRoute, agreeRoute, declineRoute, previewPairingRoute, publishPairingRoute } from "./run-pairing/run.route.js";
 export { alternativesRoute, choosePairRoute } from "./show-pairs/alternatives.route.js";
 export { dayRoute, historyRoute, signHandoverRoute } from "./show-pairs/history.route.js";

@@ -1,6 +1,6 @@
 import { defineServer } from "@lianxin/plugin-kit";
 import { nobodyAlone, nobodyForgotten, pairsApart } from "./check-house/checkups.js";
-import { watchDayJob } from "./cover-elders/watch-day.job.js";
+import { townWaitsListener, watchDayJob } from "./cover-elders/watch-day.job.js";
 import { errors } from "./errors.js";
 import { erasedListener } from "./keep-people/erased.listener.js";
 import { settledListener } from "./meet-needs/needs.route.js";
@@ -11,10 +11,12 @@ import { createVisits } from "./migrations/2026-11-29-3-visits.js";
 import { sealWords } from "./migrations/2026-11-30-1-sealed-words.js";
 import { createImports } from "./migrations/2026-11-30-2-imports.js";
 import { countSnoozes } from "./migrations/2026-12-01-1-count-snoozes.js";
+import { keepRight } from "./migrations/2026-12-02-1-keep-right.js";
 import { elderPairing } from "./plugin.js";
 import * as routes from "./routes.js";
 import { matchCommand, uncoveredCommand } from "./run-commands/commands.js";
 import { services } from "./services.js";
+import { tellHelpersJob } from "./tell-helpers/tell-helpers.job.js";
 import { planVisitsJob, urgeVisitsJob } from "./urge-visits/morning.job.js";
 
 /** What the plugin does. */
@@ -28,9 +30,10 @@ export default defineServer(elderPairing, {
     "2026-11-30-1-sealed-words": sealWords,
     "2026-11-30-2-imports": createImports,
     "2026-12-01-1-count-snoozes": countSnoozes,
+    "2026-12-02-1-keep-right": keepRight,
   },
-  jobs: [watchDayJob, planVisitsJob, urgeVisitsJob],
-  listeners: [settledListener, erasedListener],
+  jobs: [watchDayJob, planVisitsJob, urgeVisitsJob, tellHelpersJob],
+  listeners: [settledListener, erasedListener, townWaitsListener],
   commands: [matchCommand, uncoveredCommand],
   checkups: [nobodyForgotten, nobodyAlone, pairsApart],
   messages: { en },

@@ -196,6 +196,8 @@ test("10: 刘敏 is transferred on 2027-01-15: the backup answers that day, a ha
   const cadre = await find("elder_pairing_cadre", "刘敏");
   const before = await openPairs("primary");
   const theirs = before.filter(({ cadreId }) => cadreId === cadre.id);
+  for (const { elderId } of theirs)
+    for (const side of ["cadre", "elder"]) await story.call("POST /elders/:elderId/agree", { params: { elderId }, body: { side } });
   story.app.ports.setTime("2027-01-10T09:00");
   await story.call("POST /cadres/:cadreId/transfer", { params: { cadreId: cadre.id }, body: { day: "2027-01-15", kind: "transferred" } });
   const still = (await openPairs("primary")).filter(({ cadreId }) => cadreId === cadre.id);

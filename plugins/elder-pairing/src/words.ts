@@ -2,7 +2,8 @@
 export const livings = ["alone", "empty_nest", "left_behind", "with_disabled_child", "with_family", "institution"] as const;
 export type Living = (typeof livings)[number];
 
-export const abilities = ["able", "partly", "disabled"] as const;
+/** unsaid: the elder took back that anything about health is noted. */
+export const abilities = ["able", "partly", "disabled", "unsaid"] as const;
 export type Ability = (typeof abilities)[number];
 
 /** What to look out for; never the name of an illness. */

@@ -90,11 +90,21 @@ export interface RaisedSums {
   readonly matterIds: readonly string[];
 }
 
+/** How a matter stands by whatever carries it on: under way, settled, or over without being settled (returned, withdrawn). */
+export type MatterOutcome = "underway" | "resolved" | "ended";
+
 /** What other plugins ask of matters, as `use.matters`. Every change is refused by a coded error when the state does not allow it. */
 export interface Matters {
   findMatter(id: string): Promise<MatterCard | undefined>;
   /** Those of these ids that are known, by id; one query. */
   findMatters(ids: readonly string[]): Promise<ReadonlyMap<string, MatterCard>>;
+  /** How a matter ended, also one that was merged into another or split into parts; undefined where there is none. */
+  outcomeOf(id: string): Promise<MatterOutcome | undefined>;
+  /**
+   * Everything that is over now that a matter is: itself, whatever was merged into it, and what it was split off from once all its parts are over;
+   * by how it ended. Nothing while it is under way.
+   */
+  overWith(id: string): Promise<readonly { readonly outcome: MatterOutcome; readonly ids: readonly string[] }[]>;
   /** Accepted or deferred matters at or below a path, oldest first: what an agenda can be made of. */
   waitingForMeeting(path: string): Promise<readonly MatterCard[]>;
   /** Matters reported upwards from at or below a path, oldest first: what an assignment meeting (问题交办会) can be made of. */

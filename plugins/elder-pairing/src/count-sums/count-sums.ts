@@ -1,5 +1,8 @@
 import { within, type Scope } from "@lianxin/plugin-kit";
+import type { ExpressionBuilder } from "kysely";
 import type { ElderPairingDb } from "../plugin.js";
+import { isLate } from "../urge-visits/late-visits.js";
+import { addDays, lastOfMonth } from "../tell-time/tell-time.js";
 
 /** Figures of a township: no name, and nothing that fewer than a township's elders share. */
 export interface TownSums {
@@ -22,12 +25,25 @@ export interface Sums {
 }
 const count = (value: unknown): number => Number(value);
 
-/** The figures of a month at the places of a scope. Six grouped reads over what is due in that month and over elders; visits are never counted one by one. */
-export async function countSums(
-  db: ElderPairingDb,
-  scope: Scope,
-  { month, today, yearFrom }: { month: string; today: string; yearFrom: string },
-): Promise<Sums> {
+/**
+ * Done within the month it was due in; a weekly one also in the days of its week that the month's end cuts off. A later visit settles it and does not make
+ * the month look visited.
+ */
+const doneInTime = (eb: ExpressionBuilder<any, any>, monthEnd: string) =>
+  eb.and([
+    eb("elder_pairing_due.state", "=", "done"),
+    eb.or([
+      eb("elder_pairing_due.doneOn", "<=", monthEnd),
+      eb.and([eb("elder_pairing_due.level", "=", "red"), eb("elder_pairing_due.doneOn", "<=", addDays(monthEnd, daysOfCutWeek))]),
+    ]),
+  ]);
+/** A week belongs to the month of its Thursday, so so many days of it lie in the next month at most. */
+const daysOfCutWeek = 3;
+
+/** The figures of a month at the places of a scope. Seven grouped reads over what is due in that month and over elders; visits are never counted one by one. */
+export async function countSums(db: ElderPairingDb, scope: Scope, { month, today }: { readonly month: string; readonly today: string }): Promise<Sums> {
+  const [yearFrom, yearTo] = [`${month.slice(0, 4)}-01-01`, `${month.slice(0, 4)}-12-31`];
+  const monthEnd = lastOfMonth(`${month}-01`);
   const [elders, dues, overdue, pairs, alarms, raised, closed] = await Promise.all([
     within(db, scope, "elder_pairing_elder")
       .select(["townPath", "level", "wish"])
@@ -41,7 +57,7 @@ export async function countSums(
       .select((eb) => [
         eb.fn.count<number>("elder_pairing_due.elderId").distinct().as("due"),
         eb.fn
-          .count<number>(eb.case().when("elder_pairing_due.state", "=", "done").then(eb.ref("elder_pairing_due.elderId")).end())
+          .count<number>(eb.case().when(doneInTime(eb, monthEnd)).then(eb.ref("elder_pairing_due.elderId")).end())
           .distinct()
           .as("visited"),
       ])
@@ -53,8 +69,7 @@ export async function countSums(
       .innerJoin("elder_pairing_elder as elder", "elder.id", "elder_pairing_due.elderId")
       .select("elder.townPath")
       .select((eb) => eb.fn.count<number>("elder_pairing_due.elderId").distinct().as("n"))
-      .where("elder_pairing_due.state", "=", "due")
-      .where("elder_pairing_due.dueOn", "<", today)
+      .where((eb) => isLate(eb, today))
       .groupBy("elder.townPath")
       .execute(),
     within(db, scope, "elder_pairing_pair")
@@ -74,10 +89,12 @@ export async function countSums(
     within(db, scope, "elder_pairing_need")
       .select((eb) => eb.fn.countAll<number>().as("n"))
       .where("openedOn", ">=", yearFrom)
+      .where("openedOn", "<=", yearTo)
       .executeTakeFirstOrThrow(),
     within(db, scope, "elder_pairing_need")
       .select((eb) => eb.fn.countAll<number>().as("n"))
       .where("closedOn", ">=", yearFrom)
+      .where("closedOn", "<=", yearTo)
       .executeTakeFirstOrThrow(),
   ]);
   const paths = [...new Set(elders.map(({ townPath }) => townPath))].sort();

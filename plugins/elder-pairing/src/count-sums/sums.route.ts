@@ -21,7 +21,7 @@ export const sumsRoute = route("GET /sums", {
     const today = clock.today();
     const month = query.month ?? monthOf(today);
     if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) throw errors.dayInvalid({ value: month }, "query.month");
-    const { towns, ...needs } = await countSums(db, scope, { month, today, yearFrom: `${month.slice(0, 4)}-01-01` });
+    const { towns, ...needs } = await countSums(db, scope, { month, today });
     const places = await db
       .selectFrom("directory_v1_place")
       .select(["placePath", "name"])

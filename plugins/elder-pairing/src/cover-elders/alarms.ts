@@ -3,10 +3,10 @@ import type { ElderPairingContext, ElderPairingDb } from "../plugin.js";
 import type { ElderFact, PairShortage } from "../plan-pairs/pair-facts.js";
 
 /** One alarm for an elder and a day, however often it is found; taken back when somebody was found later that day. Gives how many stand. */
-export async function raiseAlarms(ctx: ElderPairingContext, elders: readonly ElderFact[], shortage: PairShortage | null, day: string): Promise<number> {
+export async function raiseAlarms(ctx: ElderPairingContext, elders: readonly ElderFact[], shortages: readonly PairShortage[], day: string): Promise<number> {
   const { db, newId, clock, publish } = ctx;
-  const [need, offer] = [shortage?.need ?? elders.length, shortage?.offer ?? 0];
   for (const { id: elderId, village } of elders) {
+    const { need, offer } = shortages.find(({ unserved }) => unserved.includes(elderId)) ?? { need: elders.length, offer: 0 };
     const row = { id: newId(), placePath: village, elderId, onDay: day, need, offer, createdAt: clock.now() };
     const made = await db
       .insertInto("elder_pairing_alarm")

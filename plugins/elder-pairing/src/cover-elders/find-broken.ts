@@ -3,8 +3,9 @@ import type { PairRole } from "../keep-pairs/put-in-force.js";
 import { apart } from "../plan-pairs/measure-pair.js";
 import { backupMost } from "../plan-pairs/pair-facts.js";
 import type { ElderPairingDb } from "../plugin.js";
+import { findStrays } from "./find-strays.js";
 
-interface BrokenPair {
+export interface BrokenPair {
   readonly elderId: string;
   readonly townPath: string;
 }
@@ -20,7 +21,7 @@ const findWrongTwos = (db: ElderPairingDb): Promise<BrokenPair[]> =>
     .innerJoin("elder_pairing_elder as elder", "elder.id", "elder_pairing_pair.elderId")
     .innerJoin("elder_pairing_cadre as first", "first.id", "elder_pairing_pair.cadreId")
     .innerJoin("elder_pairing_cadre as second", "second.id", "other.cadreId")
-    .select(["elder_pairing_pair.elderId", "elder_pairing_pair.townPath"])
+    .select(["elder_pairing_pair.elderId", "elder.townPath"])
     .where("elder_pairing_pair.role", "=", "primary")
     .where("elder_pairing_pair.untilOn", "is", null)
     .where((eb) =>
@@ -37,7 +38,8 @@ const findForbidden = (db: ElderPairingDb): Promise<BrokenPair[]> =>
     .innerJoin("elder_pairing_tie as tie", (join) =>
       join.onRef("tie.elderId", "=", "elder_pairing_pair.elderId").onRef("tie.cadreId", "=", "elder_pairing_pair.cadreId"),
     )
-    .select(["elder_pairing_pair.elderId", "elder_pairing_pair.townPath"])
+    .innerJoin("elder_pairing_elder as elder", "elder.id", "elder_pairing_pair.elderId")
+    .select(["elder_pairing_pair.elderId", "elder.townPath"])
     .where("elder_pairing_pair.untilOn", "is", null)
     .where("elder_pairing_pair.role", "in", [...steady])
     .where("tie.kind", "in", [...apart])
@@ -59,10 +61,11 @@ async function findOverloaded(db: ElderPairingDb): Promise<BrokenPair[]> {
   for (const { cadreId, role } of over)
     found.push(
       ...(await everywhere(db, "elder_pairing_pair", why)
-        .select(["elderId", "townPath"])
-        .where("cadreId", "=", cadreId)
-        .where("role", "=", role)
-        .where("untilOn", "is", null)
+        .innerJoin("elder_pairing_elder as elder", "elder.id", "elder_pairing_pair.elderId")
+        .select(["elder_pairing_pair.elderId", "elder.townPath"])
+        .where("elder_pairing_pair.cadreId", "=", cadreId)
+        .where("elder_pairing_pair.role", "=", role)
+        .where("elder_pairing_pair.untilOn", "is", null)
         .execute()),
     );
   return found;
@@ -70,9 +73,10 @@ async function findOverloaded(db: ElderPairingDb): Promise<BrokenPair[]> {
 
 /**
  * Elders whose open pairs break a hard rule, whatever brought that about (a choice by hand, a name that came in later, a lower limit): one cadre as both
- * helpers, no woman for a woman who lives alone, a cadre kept apart from them, a cadre with more elders than they take. O(pairs), by the database alone.
+ * helpers, no woman for a woman who lives alone, a cadre kept apart from them, a cadre with more elders than they take, a cadre of another township after one of
+ * the two moved. O(pairs), by the database alone.
  */
-export async function findBroken(db: ElderPairingDb): Promise<readonly BrokenPair[]> {
-  const found = [...(await findWrongTwos(db)), ...(await findForbidden(db)), ...(await findOverloaded(db))];
+export async function findBroken(db: ElderPairingDb, nearMetres = 0): Promise<readonly BrokenPair[]> {
+  const found = [...(await findWrongTwos(db)), ...(await findForbidden(db)), ...(await findOverloaded(db)), ...(await findStrays(db, nearMetres))];
   return [...new Map(found.map((one) => [one.elderId, one])).values()];
 }

@@ -14,14 +14,28 @@ const inCareOn = (db: ElderPairingDb, day: string) =>
   everywhere(db, "elder_pairing_elder", why)
     .select(["elder_pairing_elder.id", "elder_pairing_elder.townPath"])
     .where("elder_pairing_elder.careFromOn", "<=", day)
-    .where((eb) => eb.or([eb("elder_pairing_elder.untilOn", "is", null), eb("elder_pairing_elder.untilOn", ">", day)]));
+    .where((eb) => eb.or([eb("elder_pairing_elder.untilOn", "is", null), eb("elder_pairing_elder.untilOn", ">", day)]))
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("elder_pairing_absence as gone")
+            .select("gone.id")
+            .whereRef("gone.elderId", "=", "elder_pairing_elder.id")
+            .where("gone.fromOn", "<=", day)
+            .where("gone.untilOn", ">", day),
+        ),
+      ),
+    );
 
 /**
- * Who answers for whom on a day, also a past one: pairs that ran then and were agreed to, of cadres who were there and not on leave. O(pairs that ran).
+ * Who answers for whom on a day, also a past one, of all elders or of some: pairs that ran then and were agreed to, of cadres who were there and not on leave. O(pairs that ran).
  */
-export async function readDay(db: ElderPairingDb, day: string): Promise<DayFacts> {
+export async function readDay(db: ElderPairingDb, day: string, only?: readonly string[]): Promise<DayFacts> {
+  const some = only && ["", ...only];
   const [elders, helpers] = await Promise.all([
-    inCareOn(db, day).execute(),
+    inCareOn(db, day)
+      .$if(some !== undefined, (query) => query.where("elder_pairing_elder.id", "in", some!))
+      .execute(),
     everywhere(db, "elder_pairing_pair", why)
       .innerJoin("elder_pairing_cadre as cadre", "cadre.id", "elder_pairing_pair.cadreId")
       .leftJoin("elder_pairing_leave as away", (join) =>
@@ -32,9 +46,19 @@ export async function readDay(db: ElderPairingDb, day: string): Promise<DayFacts
       .where((eb) => eb.or([eb("elder_pairing_pair.untilOn", "is", null), eb("elder_pairing_pair.untilOn", ">", day)]))
       .where((eb) => eb.or([eb("cadre.untilOn", "is", null), eb("cadre.untilOn", ">", day)]))
       .where("away.id", "is", null)
+      .$if(some !== undefined, (query) => query.where("elder_pairing_pair.elderId", "in", some!))
       .execute(),
   ]);
   return { elders, helpers };
+}
+
+const order: readonly string[] = anyRole;
+
+/** Who answers for each of these elders on a day: the first helper, else the backup, else who covers. O(pairs of theirs). */
+export async function whoComes(db: ElderPairingDb, day: string, elderIds: readonly string[]): Promise<ReadonlyMap<string, DayFacts["helpers"][number]>> {
+  const { helpers } = await readDay(db, day, elderIds);
+  const ranked = [...helpers].sort((a, b) => order.indexOf(b.role) - order.indexOf(a.role));
+  return new Map(ranked.map((one) => [one.elderId, one]));
 }
 
 /**

@@ -20,7 +20,13 @@ interface Moment {
   readonly reason: string;
 }
 
-const without = (facts: PairFacts, elders: readonly ElderFact[]): PairFacts => ({ ...facts, elders });
+/** A quota holds from the next matching on: until then it takes nobody's helper away, it only lets nobody more come. */
+function softQuotas({ quotas, cadres, held }: PairFacts): PairFacts["quotas"] {
+  const unitOf = new Map(cadres.map(({ id, unit }) => [id, unit]));
+  const has = (unit: string): number => held.primary.filter(({ cadreId }) => unitOf.get(cadreId) === unit).length;
+  return quotas.map(({ unit, most }) => ({ unit, most: Math.max(most, has(unit)) }));
+}
+const without = (facts: PairFacts, elders: readonly ElderFact[]): PairFacts => ({ ...facts, elders, quotas: softQuotas(facts) });
 
 /** Primaries and backups once more with a price on moves: whoever lost one gets another, the others stay. */
 async function repairPairs(ctx: ElderPairingContext, towns: readonly string[], moment: Moment) {
@@ -52,7 +58,7 @@ async function coverToday(ctx: ElderPairingContext, towns: readonly string[], fa
   await raiseAlarms(
     ctx,
     alone.filter(({ id }) => unserved.has(id)),
-    plan.shortage,
+    plan.shortages,
     moment.day,
   );
   return { started: put.started, alarms: plan.unserved };

@@ -57,11 +57,7 @@ async function perform(stage: SmallStage, { kind, who, length }: Deed, today: st
   };
   if (kind === "agree") return stage.agreeAll();
   if (kind === "newCadre") return stage.bring([], [{ name: nameOf(3_000 + n), village: who % 2 ? "柳树坡村" : "河口村" }]);
-  if (kind === "newElder") {
-    await stage.bring([{ name: nameOf(2_000 + n), sex: who % 3 ? "女" : "男" }], []);
-    await stage.run();
-    return;
-  }
+  if (kind === "newElder") return stage.bring([{ name: nameOf(2_000 + n), sex: who % 3 ? "女" : "男" }], []);
   const row = await pick(kind === "death" ? "elder_pairing_elder" : "elder_pairing_cadre");
   if (!row) return;
   if (kind === "death") await stage.call("POST /elders/:elderId/end", { params: { elderId: row.id }, body: { state: "deceased" } });

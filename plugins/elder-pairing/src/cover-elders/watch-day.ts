@@ -1,6 +1,9 @@
 import { everywhere } from "@lianxin/plugin-kit";
 import type { PairRole } from "../keep-pairs/put-in-force.js";
 import type { ElderPairingContext, ElderPairingDb } from "../plugin.js";
+import { followSheets } from "../hand-over/follow-sheets.js";
+import { joinCare } from "../keep-people/join-care.js";
+import { planJoined } from "../plan-visits/store-dues.js";
 import { settleAlarms } from "./alarms.js";
 import { findBroken } from "./find-broken.js";
 import { findUncovered } from "./find-uncovered.js";
@@ -37,21 +40,49 @@ function townsLacking(db: ElderPairingDb, day: string): Promise<{ townPath: stri
 }
 
 const townsCovered = (db: ElderPairingDb): Promise<{ townPath: string }[]> =>
-  everywhere(db, "elder_pairing_pair", why).select("townPath").distinct().where("role", "=", "cover").where("untilOn", "is", null).execute();
+  everywhere(db, "elder_pairing_pair", why)
+    .innerJoin("elder_pairing_elder as elder", "elder.id", "elder_pairing_pair.elderId")
+    .select("elder.townPath")
+    .distinct()
+    .where("elder_pairing_pair.role", "=", "cover")
+    .where("elder_pairing_pair.untilOn", "is", null)
+    .execute();
 
 /** Those, and where nobody can come today or a pair breaks a hard rule. */
-async function townsToRepair(db: ElderPairingDb, day: string): Promise<string[]> {
-  const found = [await townsLacking(db, day), await townsCovered(db), await findUncovered(db, day), await findBroken(db)];
+async function townsToRepair({ db, config }: Pick<ElderPairingContext, "db" | "config">, day: string): Promise<string[]> {
+  const found = [await townsLacking(db, day), await townsCovered(db), await findUncovered(db, day), await findBroken(db, config.nearMetres)];
   return [...new Set(found.flat().map(({ townPath }) => townPath))].sort();
 }
 
-/** What each day begins with, and what every change of people ends with: nobody in care is left without somebody who can come. O(elders), where nothing is to be repaired by the database alone. */
-export async function watchDay(ctx: ElderPairingContext, reason = "day"): Promise<readonly string[]> {
+/** Sees to some townships, then takes back the alarms and the hand-over sheets that are over. */
+async function repair(ctx: ElderPairingContext, towns: readonly string[], reason: string): Promise<readonly string[]> {
+  const day = ctx.clock.today();
+  await keepCovered(ctx, towns, { day, reason });
+  const uncovered = (await findUncovered(ctx.db, day)).map(({ id }) => id);
+  await settleAlarms(ctx, uncovered, day);
+  await followSheets(ctx, day);
+  return uncovered;
+}
+
+/** What is so since today: whose last day has passed is gone, who is new on the register is in care. Gives the townships that have to be seen to. O(elders), by the database. */
+export async function beginDay(ctx: ElderPairingContext): Promise<readonly string[]> {
   const day = ctx.clock.today();
   await endCadres(ctx, day);
-  const towns = await townsToRepair(ctx.db, day);
-  await keepCovered(ctx, towns, { day, reason });
-  const uncovered = towns.length === 0 ? [] : (await findUncovered(ctx.db, day)).map(({ id }) => id);
-  await settleAlarms(ctx, uncovered, day);
-  return uncovered;
+  await planJoined(ctx, await joinCare(ctx));
+  return townsToRepair(ctx, day);
+}
+
+/** One township, if it still has to be seen to. */
+export async function watchTown(ctx: ElderPairingContext, townPath: string): Promise<void> {
+  const waits = (await townsToRepair(ctx, ctx.clock.today())).includes(townPath);
+  if (waits) await repair(ctx, [townPath], "day");
+}
+
+/**
+ * What each change of people ends with: nobody in care is left without somebody who can come. `only` the townships it concerns, so that trouble elsewhere stops
+ * nobody's work here; all of them where it may concern any. Gives whom nobody can come to. O(elders), where nothing is to be repaired by the database alone.
+ */
+export async function watchDay(ctx: ElderPairingContext, reason = "day", only?: readonly string[]): Promise<readonly string[]> {
+  const towns = await beginDay(ctx);
+  return repair(ctx, only === undefined ? towns : towns.filter((town) => only.includes(town)), reason);
 }

@@ -16,7 +16,7 @@ export async function openHandovers(
 ): Promise<void> {
   const rows = replaced.map(({ placePath, elderId, pairId, fromCadreId, toCadreId }) => ({
     ...{ id: newId(), placePath, elderId, pairId, fromCadreId, toCadreId, reason, openedOn: day, note: null },
-    ...{ outgoingSignedAt: null, incomingSignedAt: null, elderSignedAt: null, signedFor: {}, doneOn: null },
+    ...{ outgoingSignedAt: null, incomingSignedAt: null, elderSignedAt: null, signedFor: {}, doneOn: null, droppedOn: null },
   }));
   await insertRows(db, "elder_pairing_handover", rows);
 }
@@ -34,6 +34,7 @@ export const handoversOfPairs = (db: ElderPairingDb, elderId: string) =>
   everywhere(db, "elder_pairing_handover", "the history of one elder, whose place was checked")
     .selectAll()
     .where("elderId", "=", elderId)
+    .where("droppedOn", "is", null)
     .orderBy("openedOn")
     .orderBy("id")
     .execute();
@@ -45,9 +46,10 @@ export interface Signed {
   readonly note?: string | undefined;
 }
 
-/** One of the three signs; with the third the sheet is done. Signing twice changes nothing. Throws handoverDone. */
+/** One of the three signs; with the third the sheet is done. Signing twice changes nothing. Throws handoverDone, handoverDropped. */
 export async function signHandover({ db, clock, audit }: ElderPairingContext, row: HandoverRow, { signer, forReason, note }: Signed): Promise<boolean> {
   if (row.doneOn !== null) throw errors.handoverDone();
+  if (row.droppedOn !== null) throw errors.handoverDropped();
   const at = { outgoing: row.outgoingSignedAt, incoming: row.incomingSignedAt, elder: row.elderSignedAt };
   const signed = { ...at, [signer]: at[signer] ?? clock.now() };
   const isDone = signers.every((one) => signed[one] !== null);

@@ -39,7 +39,7 @@ const judge = { elders: judgeElders, cadres: judgeCadres, spots: (lines: Rows): 
 
 function countElders(ready: readonly RegisterLine<unknown>[], year: number): RegisterPreview["counts"] {
   const elders = ready as readonly (RegisterLine<ElderValues> & { readonly birthYear: number })[];
-  const cares = elders.map(careOf);
+  const cares = elders.map((one) => careOf(one));
   return {
     over70: elders.filter(({ birthYear }) => year - birthYear >= 70).length,
     alone: cares.filter(({ living }) => living === "alone").length,

@@ -29,17 +29,27 @@ async function storeVillages({ db, newId }: ElderPairingContext, stored: readonl
   await db.insertInto("elder_pairing_cadre_village").values(rows).execute();
 }
 
-async function storeLeave({ db, newId, clock }: ElderPairingContext, stored: readonly (readonly [string, JudgedCadre])[]): Promise<void> {
-  const rows = stored.flatMap(
-    ([
-      cadreId,
-      {
-        values: { leaveFrom, leaveTo },
-      },
-    ]) => (leaveFrom && leaveTo ? [{ id: newId(), cadreId, fromOn: leaveFrom.toString(), toOn: leaveTo.toString(), enteredAt: clock.now() }] : []),
-  );
-  for (const { cadreId, fromOn } of rows) await db.deleteFrom("elder_pairing_leave").where("cadreId", "=", cadreId).where("fromOn", "=", fromOn).execute();
-  if (rows.length > 0) await db.insertInto("elder_pairing_leave").values(rows).execute();
+interface SheetLeave {
+  readonly cadreId: string;
+  readonly fromOn: string;
+  readonly toOn: string;
+}
+
+/** A leave as the sheet says it, from today on: days that have passed stay what they were, and the sheet's word replaces what was entered of the same days. */
+async function storeLeave({ db, newId, clock }: ElderPairingContext, { cadreId, fromOn, toOn }: SheetLeave): Promise<void> {
+  const today = clock.today();
+  if (toOn < today) return;
+  const of = () => db.selectFrom("elder_pairing_leave").where("cadreId", "=", cadreId).where("fromOn", "<=", toOn).where("toOn", ">=", fromOn);
+  const known = await of().select(["id", "fromOn", "toOn"]).where("toOn", ">=", today).execute();
+  const begun = known.find((one) => one.fromOn < today);
+  const ahead = known.filter((one) => one !== begun).map(({ id }) => id);
+  if (ahead.length > 0) await db.deleteFrom("elder_pairing_leave").where("id", "in", ahead).execute();
+  if (begun) await db.updateTable("elder_pairing_leave").set({ toOn }).where("id", "=", begun.id).execute();
+  else
+    await db
+      .insertInto("elder_pairing_leave")
+      .values({ id: newId(), cadreId, fromOn: fromOn < today ? today : fromOn, toOn, enteredAt: clock.now() })
+      .execute();
 }
 
 /** As storeElders, for the cadres' sheet. */
@@ -79,6 +89,7 @@ export async function storeCadres(ctx: ElderPairingContext, judged: readonly Jud
   }
   if (rows.length > 0) await db.insertInto("elder_pairing_cadre").values(rows).execute();
   await storeVillages(ctx, stored);
-  await storeLeave(ctx, stored);
+  for (const [cadreId, { values }] of stored)
+    if (values.leaveFrom && values.leaveTo) await storeLeave(ctx, { cadreId, fromOn: values.leaveFrom.toString(), toOn: values.leaveTo.toString() });
   return { deeds, same: judged.length - news.length };
 }

@@ -2,7 +2,11 @@ import { everywhere } from "@lianxin/plugin-kit";
 import type { Insertable } from "kysely";
 import { nameKeyOf } from "../keep-people/names.js";
 import { chooseLevel, isSpecialCase } from "../keep-people/risk-rules.js";
-import { replanElders } from "../plan-visits/store-dues.js";
+import { moveElder } from "../keep-people/move-elder.js";
+import { givesAgain, heedRefusals } from "../keep-consents/heed-refusals.js";
+import { refusedScopes, type Scope } from "../keep-consents/refused-scopes.js";
+import { comeBack } from "../keep-people/come-back.js";
+import { planJoined } from "../plan-visits/store-dues.js";
 import type { ElderPairingContext, ElderPairingDatabase } from "../plugin.js";
 import type { Care, Flag, Notes } from "../words.js";
 import type { JudgedElder } from "./judge-lines.js";
@@ -10,11 +14,12 @@ import { wordsIn } from "./list-reader.js";
 import { keepElders, type Deed, type Stored } from "./record-deeds.js";
 
 type NewElder = Insertable<ElderPairingDatabase["elder_pairing_elder"]>;
+type Refused = Awaited<ReturnType<typeof refusedScopes>>;
 type NewContact = Insertable<ElderPairingDatabase["elder_pairing_contact"]>;
 
-export const careOf = ({ values }: Pick<JudgedElder, "values">): Care => ({
+export const careOf = ({ values }: Pick<JudgedElder, "values">, unsaid: Care["ability"] = "able"): Care => ({
   living: values.living!,
-  ability: values.ability ?? "able",
+  ability: values.ability ?? unsaid,
   flags: wordsIn<Flag>(values.flags),
 });
 
@@ -22,9 +27,9 @@ function notesOf({ values: { time, senses, key, hazards } }: JudgedElder): Notes
   return { ...(time && { time }), ...(senses && { senses }), ...(key && { key }), ...(hazards && { hazards }) };
 }
 
-function factsOf(ctx: ElderPairingContext, judged: JudgedElder, lineKey: string) {
+function factsOf(ctx: ElderPairingContext, { judged, hidesHealth }: ReturnType<typeof heedRefusals>, lineKey: string) {
   const { values, village, birthYear } = judged;
-  const care = careOf(judged);
+  const care = careOf(judged, hidesHealth ? "unsaid" : "able");
   const chosen = values.level ? { level: values.level, reason: "sheet" } : { level: chooseLevel(care, birthYear, ctx.clock.today()), reason: "rules" };
   return {
     ...{ placePath: village.path, placeId: village.id, townPath: village.townPath, lineKey, birthYear },
@@ -47,7 +52,7 @@ function contactsOf({ newId }: ElderPairingContext, elderId: string, { values: v
 }
 
 /** What a line says of consents: to visits and to health facts by one form, to being posted by a word of its own. No word changes nothing. */
-function consentsOf({ values }: JudgedElder): readonly (readonly [scope: string, isGiven: boolean])[] {
+function consentsOf({ values }: JudgedElder): readonly (readonly [scope: Scope, isGiven: boolean])[] {
   const { consentForm, mayPost } = values;
   return [
     ...(consentForm
@@ -60,20 +65,28 @@ function consentsOf({ values }: JudgedElder): readonly (readonly [scope: string,
   ];
 }
 
-/** New consents are added, those a line takes back end, those that stand stay as they were given. */
-async function storeConsents({ db, newId, clock }: ElderPairingContext, stored: readonly (readonly [id: string, judged: JudgedElder])[]): Promise<void> {
+/** New consents are added, those a line takes back end, those that stand stay as they were given; what was taken back comes again by a later day alone. */
+async function storeConsents(
+  { db, newId, clock }: ElderPairingContext,
+  stored: readonly (readonly [id: string, judged: JudgedElder])[],
+  refused: Refused,
+): Promise<void> {
   const ids = ["", ...stored.map(([id]) => id)];
   const open = await db.selectFrom("elder_pairing_consent").select(["elderId", "scope"]).where("elderId", "in", ids).where("withdrawnOn", "is", null).execute();
   const standing = new Set(open.map(({ elderId, scope }) => `${elderId} ${scope}`));
-  const said = stored.flatMap(([elderId, one]) => consentsOf(one).map(([scope, isGiven]) => ({ elderId, scope, isGiven, values: one.values })));
+  const said = stored.flatMap(([elderId, one]) => consentsOf(one).map(([scope, isGiven]) => ({ elderId, scope, isGiven, one })));
+  const mayGive = ({ elderId, scope, one }: (typeof said)[number]): boolean => {
+    const withdrawnOn = refused.get(elderId)?.get(scope);
+    return !standing.has(`${elderId} ${scope}`) && (withdrawnOn === undefined || givesAgain(one, withdrawnOn));
+  };
   const rows = said
-    .filter(({ elderId, scope, isGiven }) => isGiven && !standing.has(`${elderId} ${scope}`))
-    .map(({ elderId, scope, values }) => ({
+    .filter((line) => line.isGiven && mayGive(line))
+    .map(({ elderId, scope, one: { values } }) => ({
       ...{ id: newId(), elderId, scope, form: values.consentForm ?? "written", withdrawnOn: null },
       givenOn: values.consentOn?.toString() ?? clock.today(),
     }));
   if (rows.length > 0) await db.insertInto("elder_pairing_consent").values(rows).execute();
-  for (const { elderId, scope } of said.filter((one) => !one.isGiven && standing.has(`${one.elderId} ${one.scope}`)))
+  for (const { elderId, scope } of said.filter((line) => !line.isGiven && standing.has(`${line.elderId} ${line.scope}`)))
     await db
       .updateTable("elder_pairing_consent")
       .set({ withdrawnOn: clock.today() })
@@ -83,59 +96,82 @@ async function storeConsents({ db, newId, clock }: ElderPairingContext, stored: 
       .execute();
 }
 
+type Facts = ReturnType<typeof factsOf>;
+const findKnown = (db: ElderPairingContext["db"], keys: readonly string[]) =>
+  everywhere(db, "elder_pairing_elder", "a line of a sheet is compared with whoever is registered")
+    .select(["id", "identityKey", "lineKey", "version", "level", "levelReason", "wish", "wishedOn", "careFromOn", "state", "untilOn", "placePath"])
+    .where("identityKey", "in", ["", ...keys])
+    .execute();
+type Known = Awaited<ReturnType<typeof findKnown>>[number];
+/** What was set since by hand, or by what happened, and is said in no sheet. */
+const isOwnLevel = (reason: string): boolean => reason !== "sheet" && reason !== "rules";
+
+/** What a line changes of somebody known: a wish or a level it does not say stays, and what raised the level for a time goes on; after it the sheet's holds. */
+async function changeKnown(ctx: ElderPairingContext, row: Known, facts: Facts, { values }: JudgedElder): Promise<{ readonly isReplanned: boolean }> {
+  const { db } = ctx;
+  const raised = isOwnLevel(row.levelReason) && row.levelReason !== "by_hand";
+  const keepsLevel = raised || (row.levelReason === "by_hand" && values.level === undefined);
+  const wish = values.wish === undefined ? row.wish : facts.wish;
+  const said = {
+    ...{ ...facts, wish, wishedOn: wish === row.wish ? row.wishedOn : facts.wishedOn },
+    ...(keepsLevel && { level: row.level, levelReason: row.levelReason }),
+  };
+  if (raised)
+    await db
+      .updateTable("elder_pairing_trigger")
+      .set({ levelBefore: facts.level, reasonBefore: facts.levelReason })
+      .where("elderId", "=", row.id)
+      .where("endedOn", "is", null)
+      .execute();
+  if (row.state !== "active") await comeBack(ctx, row);
+  await db
+    .updateTable("elder_pairing_elder")
+    .set({ ...said, version: row.version + 1, ...(row.state !== "active" && { state: "active", untilOn: null }) })
+    .where("id", "=", row.id)
+    .execute();
+  if (facts.placePath !== row.placePath) await moveElder(ctx, row.id, facts);
+  return { isReplanned: row.careFromOn !== null && (row.level !== said.level || row.wish !== wish || row.state !== "active") };
+}
+
 /** Writes lines of the elders' sheet: new ones, changed ones, and nothing for lines that say what they said before. O(lines). */
 export async function storeElders(ctx: ElderPairingContext, judged: readonly JudgedElder[]): Promise<Stored> {
   const { db, blind, newId, clock } = ctx;
-  const today = clock.today();
   const keyed = judged.map((one) => ({ one, identityKey: blind(`elder ${one.identity}`), lineKey: blind(`line ${JSON.stringify(one.values)}`) }));
-  const known = await everywhere(db, "elder_pairing_elder", "a line of a sheet is compared with whoever is registered")
-    .select(["id", "identityKey", "lineKey", "version", "level", "wish", "careFromOn", "state"])
-    .where("identityKey", "in", ["", ...keyed.map(({ identityKey }) => identityKey)])
-    .execute();
-  const knownBy = new Map(known.map((row) => [row.identityKey, row]));
-  const fresh: (readonly [string, JudgedElder])[] = [];
-  const changed: (readonly [string, JudgedElder])[] = [];
-  const rows: NewElder[] = [];
-  const news = keyed.filter(({ identityKey, lineKey }) => knownBy.get(identityKey)?.lineKey !== lineKey);
-  const before = await keepElders(
-    ctx,
-    news.flatMap(({ identityKey }) => knownBy.get(identityKey)?.id ?? []),
+  const knownBy = new Map(
+    (
+      await findKnown(
+        db,
+        keyed.map(({ identityKey }) => identityKey),
+      )
+    ).map((row) => [row.identityKey, row]),
   );
+  const news = keyed.filter(({ identityKey, lineKey }) => knownBy.get(identityKey)?.lineKey !== lineKey);
+  const changedIds = news.flatMap(({ identityKey }) => knownBy.get(identityKey)?.id ?? []);
+  const [before, refused] = [await keepElders(ctx, changedIds), await refusedScopes(db, changedIds)];
+  const stored: (readonly [string, JudgedElder])[] = [];
+  const rows: NewElder[] = [];
   const deeds: Deed[] = [];
   const replanned: string[] = [];
   for (const { one, identityKey, lineKey } of news) {
     const row = knownBy.get(identityKey);
-    const facts = factsOf(ctx, one, lineKey);
-    const deed = { subjectTable: "elder_pairing_elder", subjectId: row?.id ?? newId(), versionAfter: (row?.version ?? 0) + 1 } as const;
+    const id = row?.id ?? newId();
+    const heeded = heedRefusals(one, refused.get(id));
+    const facts = factsOf(ctx, heeded, lineKey);
+    const deed = { subjectTable: "elder_pairing_elder", subjectId: id, versionAfter: (row?.version ?? 0) + 1 } as const;
     deeds.push(row ? { ...deed, deed: "changed", before: before.get(row.id)! } : { ...deed, deed: "added" });
+    stored.push([id, one]);
     if (row) {
-      changed.push([row.id, one]);
-      if (row.careFromOn !== null && (row.level !== facts.level || row.wish !== facts.wish)) replanned.push(row.id);
-      await db
-        .updateTable("elder_pairing_elder")
-        .set({ ...facts, version: row.version + 1, ...(row.state === "active" ? {} : { state: "active", untilOn: null }) })
-        .where("id", "=", row.id)
-        .execute();
-    } else {
-      const id = deed.subjectId;
-      fresh.push([id, one]);
-      const standing = { state: "active", fromOn: today, untilOn: null, careFromOn: null, personId: null, levelNote: null, createdAt: clock.now(), version: 1 };
-      rows.push({ id, identityKey, ...facts, ...standing });
+      if ((await changeKnown(ctx, row, facts, heeded.judged)).isReplanned) replanned.push(row.id);
+      continue;
     }
+    const standing = { state: "active", untilOn: null, careFromOn: null, personId: null, levelNote: null, createdAt: clock.now(), version: 1 };
+    rows.push({ id, identityKey, ...facts, ...standing, fromOn: clock.today() });
   }
   if (rows.length > 0) await db.insertInto("elder_pairing_elder").values(rows).execute();
-  if (changed.length > 0)
-    await db
-      .deleteFrom("elder_pairing_contact")
-      .where(
-        "elderId",
-        "in",
-        changed.map(([id]) => id),
-      )
-      .execute();
-  const contacts = [...fresh, ...changed].flatMap(([id, one]) => contactsOf(ctx, id, one));
+  if (changedIds.length > 0) await db.deleteFrom("elder_pairing_contact").where("elderId", "in", changedIds).execute();
+  const contacts = stored.flatMap(([id, one]) => contactsOf(ctx, id, one));
   if (contacts.length > 0) await db.insertInto("elder_pairing_contact").values(contacts).execute();
-  await storeConsents(ctx, [...fresh, ...changed]);
-  if (replanned.length > 0) await replanElders(ctx, replanned);
+  await storeConsents(ctx, stored, refused);
+  await planJoined(ctx, replanned);
   return { deeds, same: judged.length - news.length };
 }

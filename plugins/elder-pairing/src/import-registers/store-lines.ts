@@ -32,8 +32,8 @@ export async function storeLines(ctx: ElderPairingContext, kind: RegisterKind, p
   refuse(ctx, judged.findings);
   const stored = await (kind === "elders" ? storeElders(ctx, judged.ready as never) : storeCadres(ctx, judged.ready as never));
   const all = both(stored, await endLeft(ctx, kind, judged.leaving));
-  // Somebody who is new may be the one an elder waits for today; somebody who left may leave one alone.
+  // A cadre who is new may be the one an elder waits for; an elder who is new needs somebody from today on; who left or moved may leave one alone.
   const { added, changed, ended } = countDeeds(all);
-  if (ended > 0 || (kind === "cadres" && added + changed > 0)) await watchDay(ctx, "register");
+  if (added + changed + ended > 0) await watchDay(ctx, "register");
   return all;
 }

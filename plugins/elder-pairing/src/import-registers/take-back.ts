@@ -1,4 +1,6 @@
 import { byId, everywhere, type Classified } from "@lianxin/plugin-kit";
+import { comeBack } from "../keep-people/come-back.js";
+import { moveElder } from "../keep-people/move-elder.js";
 import type { ElderPairingContext, ElderPairingDb } from "../plugin.js";
 
 export interface DeedRow {
@@ -17,11 +19,29 @@ interface Before {
 /** What a sheet never writes: it is not taken back either. */
 const own = new Set(["id", "phoneIndex", "createdAt", "careFromOn", "personId", "identityKey"]);
 
+/** Pairs somebody had a part in: by a matching, by hand, by a yes. Those the day's work found by itself, and nobody has answered yet, go with the elder. */
+async function hasOwnPair(db: ElderPairingDb, elderId: string): Promise<boolean> {
+  const row = await everywhere(db, "elder_pairing_pair", "somebody with a history stays")
+    .select("id")
+    .where("elderId", "=", elderId)
+    .where((eb) =>
+      eb.or([
+        eb("startReason", "in", ["matching", "by_hand"]),
+        eb("isPinned", "=", true),
+        eb("cadreAgreedAt", "is not", null),
+        eb("elderAgreedAt", "is not", null),
+      ]),
+    )
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Rows of an elder or a cadre anywhere in what was done with them: then they stay. */
 async function isUsed(db: ElderPairingDb, column: "elderId" | "cadreId", id: string): Promise<boolean> {
+  if (column === "elderId" && (await hasOwnPair(db, id))) return true;
   const tables =
     column === "elderId"
-      ? (["elder_pairing_pair", "elder_pairing_visit", "elder_pairing_need", "elder_pairing_ladder"] as const)
+      ? (["elder_pairing_visit", "elder_pairing_need", "elder_pairing_ladder"] as const)
       : (["elder_pairing_pair", "elder_pairing_visit"] as const);
   for (const table of tables) {
     const row = await everywhere(db, table as "elder_pairing_pair", "somebody with a history stays")
@@ -70,6 +90,8 @@ async function restore(ctx: ElderPairingContext, { subjectTable, subjectId, befo
         .insertInto("elder_pairing_contact")
         .values({ ...contact, id: newId() } as never)
         .execute();
+    const { placePath, townPath } = values as { placePath: string; townPath: string };
+    await moveElder(ctx, subjectId, { placePath, townPath });
     return true;
   }
   await db.deleteFrom("elder_pairing_cadre_village").where("cadreId", "=", subjectId).execute();
@@ -78,7 +100,12 @@ async function restore(ctx: ElderPairingContext, { subjectTable, subjectId, befo
 }
 
 /** Whoever a sheet ended by mistake is here again; what ended of theirs stays ended, and others are found with the day's work. */
-async function reopen({ db }: ElderPairingContext, { subjectTable, subjectId, versionAfter }: DeedRow): Promise<boolean> {
+async function reopen(ctx: ElderPairingContext, { subjectTable, subjectId, versionAfter }: DeedRow): Promise<boolean> {
+  const { db } = ctx;
+  if (subjectTable === "elder_pairing_elder") {
+    const row = await byId(db, "elder_pairing_elder", subjectId).select(["id", "untilOn"]).executeTakeFirstOrThrow();
+    await comeBack(ctx, row);
+  }
   await db
     .updateTable(subjectTable as "elder_pairing_elder")
     .set({ state: "active", untilOn: null, version: versionAfter + 1 })
@@ -99,6 +126,7 @@ async function remove({ db, erase }: ElderPairingContext, { subjectTable, subjec
   if (isElder) {
     for (const table of ["elder_pairing_contact", "elder_pairing_consent", "elder_pairing_due", "elder_pairing_trigger", "elder_pairing_alarm"] as const)
       await db.deleteFrom(table).where("elderId", "=", id).execute();
+    await db.deleteFrom("elder_pairing_pair").where("elderId", "=", id).execute();
     await db.deleteFrom("elder_pairing_elder").where("id", "=", id).execute();
     return true;
   }

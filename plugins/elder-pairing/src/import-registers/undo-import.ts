@@ -3,6 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import { watchDay } from "../cover-elders/watch-day.js";
 import { errors } from "../errors.js";
 import type { ElderPairingContext, ElderPairingDb } from "../plugin.js";
+import { undoHours } from "./drop-copies.js";
 import { takeBack, type DeedRow } from "./take-back.js";
 
 export interface Undone {
@@ -12,7 +13,6 @@ export interface Undone {
   readonly isDone: boolean;
 }
 const rowsPerTurn = 50;
-const hours = 24;
 
 export const findImport = (db: ElderPairingDb, id: string) => byId(db, "elder_pairing_import", id).selectAll().executeTakeFirst();
 
@@ -31,7 +31,7 @@ export async function startImport(
 }
 
 const isTooOld = (importedAt: string, now: string): boolean =>
-  Temporal.Instant.compare(Temporal.Instant.from(importedAt).add({ hours }), Temporal.Instant.from(now)) < 0;
+  Temporal.Instant.compare(Temporal.Instant.from(importedAt).add({ hours: undoHours }), Temporal.Instant.from(now)) < 0;
 
 async function countUndone(db: ElderPairingDb, importId: string): Promise<{ undone: number; kept: number }> {
   const rows = await db

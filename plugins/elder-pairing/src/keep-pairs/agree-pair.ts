@@ -4,6 +4,7 @@ import { findUncovered } from "../cover-elders/find-uncovered.js";
 import { watchDay } from "../cover-elders/watch-day.js";
 import { findNext, pairMoves, pairStateOf, type PairState } from "../keep-state/states.js";
 import type { ElderPairingContext, ElderPairingDb } from "../plugin.js";
+import { findElder } from "../keep-people/people.repository.js";
 import { endPairs, type PairRole } from "./put-in-force.js";
 
 export const findPair = (db: ElderPairingDb, id: string) => byId(db, "elder_pairing_pair", id).selectAll().executeTakeFirst();
@@ -71,5 +72,6 @@ export async function declinePair(ctx: ElderPairingContext, row: PairRow, by: "e
     .execute();
   await endPairs(ctx, [row.id], clock.today(), by === "elder" ? "declined" : "complaint");
   audit("pair.decline", row.id, { by });
-  await watchDay(ctx, "declined");
+  const elder = await findElder(db, row.elderId);
+  await watchDay(ctx, "declined", elder && [elder.townPath]);
 }

@@ -55,7 +55,7 @@ async function insertChosen({ db, newId, clock }: ElderPairingContext, elder: Ch
     .insertInto("elder_pairing_pair")
     .values({
       ...{ id, placePath: elder.placePath, townPath: elder.townPath, elderId: elder.id, cadreId, role, fromOn: today, untilOn: null, isPinned: true },
-      ...{ startReason: "by_hand", endReason: null, because: { ...because, isPinned: true }, createdAt: clock.now(), ...agreed },
+      ...{ startReason: "by_hand", endReason: null, because: { ...because, isPinned: true }, createdAt: clock.now(), toldAt: null, ...agreed },
     })
     .execute();
   return id;

@@ -68,9 +68,10 @@ export function changeOf(
     rows.push({
       ...{ id, placePath: village, townPath: town, elderId, cadreId: next.cadreId, role, fromOn: day, untilOn: null },
       ...{ effectiveOn: role === "primary" ? null : day, isPinned: false, startReason: reason, endReason: null, because: next.because },
-      ...{ cadreAgreedAt: null, elderAgreedAt: null, elderAgreedBy: null, createdAt: clock.now() },
+      ...{ cadreAgreedAt: null, elderAgreedAt: null, elderAgreedBy: null, createdAt: clock.now(), toldAt: null },
     });
-    if (now && role === "primary") replaced.push({ elderId, fromCadreId: now.cadreId, toCadreId: next.cadreId, pairId: id });
+    // Who never was helper has nothing to hand over.
+    if (now && now.effectiveOn !== null && role === "primary") replaced.push({ elderId, fromCadreId: now.cadreId, toCadreId: next.cadreId, pairId: id });
   }
   return { over, rows, replaced };
 }

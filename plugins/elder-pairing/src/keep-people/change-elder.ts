@@ -39,17 +39,6 @@ export async function setLevel(ctx: ElderPairingContext, elder: ElderRow, level:
   await changeLevel(ctx, elder, level, "by_hand", words);
 }
 
-export async function withdrawConsent({ db, clock, audit }: ElderPairingContext, elder: ElderRow, scope: string): Promise<void> {
-  await db
-    .updateTable("elder_pairing_consent")
-    .set({ withdrawnOn: clock.today() })
-    .where("elderId", "=", elder.id)
-    .where("scope", "=", scope)
-    .where("withdrawnOn", "is", null)
-    .execute();
-  audit("consent.withdraw", elder.id, { scope });
-}
-
 /** Whoever is no longer on the register has no open pair, and nothing is due any more. */
 export async function leaveCare(ctx: ElderPairingContext, elderId: string, reason: string): Promise<void> {
   const { db, clock } = ctx;

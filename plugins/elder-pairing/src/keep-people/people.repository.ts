@@ -35,9 +35,13 @@ export const listElders = (db: ElderPairingDb, scope: Scope, { from, size }: { r
 
 export const listCadres = (db: ElderPairingDb, scope: Scope) =>
   within(db, scope, "elder_pairing_cadre")
-    .select(["id", "placePath", "name", "sex", "unit", "phone", "limit", "personId", "state"])
+    .select(["id", "placePath", "name", "sex", "unit", "phone", "limit", "personId", "state", "untilOn"])
     .where("state", "=", "active")
     .orderBy("unit")
     .orderBy("name")
     .orderBy("id")
     .execute();
+
+/** Leaves that run on a day or are ahead of it. */
+export const leavesFrom = (db: ElderPairingDb, day: string) =>
+  db.selectFrom("elder_pairing_leave").select(["id", "cadreId", "fromOn", "toOn"]).where("toOn", ">=", day).orderBy("fromOn").execute();

@@ -2,14 +2,17 @@ import { contact } from "@lianxin/plugin-kit";
 import { Type, type Static } from "typebox";
 import { replanElder } from "../plan-visits/store-dues.js";
 import { watchDay } from "../cover-elders/watch-day.js";
+import { errors } from "../errors.js";
+import { hasRefused } from "../keep-consents/refused-scopes.js";
 import { forCadre, forElder } from "./for-elder.js";
 import { elderPairing } from "../plugin.js";
 import { atCadre, atElder, route } from "../services.js";
 import { Day, Flag, Int, Nothing, oneOf, orNull, Text } from "../shapes.js";
 import { levels, wishes } from "../words.js";
-import { changeWish, getElder, setLevel, withdrawConsent } from "./change-elder.js";
+import { changeWish, getElder, setLevel } from "./change-elder.js";
 import { eraseCadre, eraseElder } from "./erase-people.js";
-import { listCadres, listElders } from "./people.repository.js";
+import { groupBy } from "./group-by.js";
+import { leavesFrom, listCadres, listElders } from "./people.repository.js";
 import { closedCard, openElder } from "./show-elder.js";
 
 const Phone = orNull(contact(Text));
@@ -50,11 +53,21 @@ export const listCadresRoute = route("GET /cadres", {
   may: elderPairing.permissions.plan,
   at: "list",
   returns: Type.Object({
-    cadres: Type.Array(Type.Object({ id: Text, placePath: Text, name: Text, sex: Text, unit: Text, phone: Phone, limit: Int, isLinked: Flag })),
+    cadres: Type.Array(
+      Type.Object({
+        ...{ id: Text, placePath: Text, name: Text, sex: Text, unit: Text, phone: Phone, limit: Int, isLinked: Flag, untilOn: orNull(Text) },
+        /** That run today or are ahead. */
+        leaves: Type.Array(Type.Object({ id: Text, fromOn: Day, toOn: Day })),
+      }),
+    ),
   }),
-  handle: async ({ scope, db }) => ({
-    cadres: (await listCadres(db, scope)).map(({ personId, state: _, ...row }) => ({ ...row, isLinked: personId !== null })),
-  }),
+  async handle({ scope, db, clock }) {
+    const leaves = groupBy(await leavesFrom(db, clock.today()), ({ cadreId }) => cadreId);
+    const told = (id: string) => (leaves.get(id) ?? []).map(({ id: leaveId, fromOn, toOn }) => ({ id: leaveId, fromOn, toOn }));
+    return {
+      cadres: (await listCadres(db, scope)).map(({ personId, state: _, ...row }) => ({ ...row, isLinked: personId !== null, leaves: told(row.id) })),
+    };
+  },
 });
 
 export const showElderRoute = route("GET /elders/:elderId", {
@@ -99,6 +112,7 @@ export const changeWishRoute = route("PUT /elders/:elderId/wish", {
   body: Type.Object({ wish: oneOf(wishes) }),
   returns: Nothing,
   handle: forElder(async (ctx, elder) => {
+    if (ctx.body.wish !== "none" && (await hasRefused(ctx.db, elder.id, "visits"))) throw errors.visitsRefused({}, "body.wish");
     await changeWish(ctx, elder, ctx.body.wish);
     await replanElder(ctx, elder.id);
   }),
@@ -116,14 +130,6 @@ export const changeLevelRoute = route("PUT /elders/:elderId/level", {
   }),
 });
 
-export const withdrawConsentRoute = route("POST /elders/:elderId/consents/:scope/withdraw", {
-  summary: "An elder takes a consent back; it holds at once",
-  may: elderPairing.permissions.see,
-  at: atElder,
-  returns: Nothing,
-  handle: forElder((ctx, elder) => withdrawConsent(ctx, elder, ctx.params.scope)),
-});
-
 export const eraseElderRoute = route("POST /elders/:elderId/erase", {
   summary: "Erase an elder for good: no readable copy is left, sums stay",
   may: elderPairing.permissions.keepRegisters,
@@ -132,7 +138,7 @@ export const eraseElderRoute = route("POST /elders/:elderId/erase", {
   returns: Nothing,
   handle: forElder(async (ctx, elder) => {
     await eraseElder(ctx, elder, ctx.body.name);
-    await watchDay(ctx, "erased");
+    await watchDay(ctx, "erased", [elder.townPath]);
   }),
 });
 

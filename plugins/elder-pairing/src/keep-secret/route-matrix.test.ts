@@ -20,6 +20,8 @@ const mayOpen = ["secretary", "grid_leader"];
 /** Requests that change nothing for whoever is let through: another rule refuses them, or what they ask is so already. The rest have an empty body. */
 const bodies: Readonly<Record<string, object>> = {
   "POST /cadres/:cadreId/leave": { fromOn: "2026-02-30", toOn: "2026-02-30" },
+  "POST /cadres/:cadreId/leaves/:leaveId/end": { day: "2026-02-30" },
+  "POST /elders/:elderId/consents/:scope": { form: "spoken" },
   "PUT /cadres/:cadreId/person": { personId: "nobody" },
   "PUT /elders/:elderId/person": { personId: "nobody" },
   "POST /cadres/:cadreId/transfer": { day: "2026-02-30", kind: "transferred" },

@@ -1,5 +1,7 @@
 import { everywhere } from "@lianxin/plugin-kit";
 import { errors } from "../errors.js";
+import { healthWrongs } from "../keep-consents/forget-health.js";
+import { hasRefused } from "../keep-consents/refused-scopes.js";
 import type { ElderRow } from "../keep-people/people.repository.js";
 import { raiseNeed, type NeedSaid } from "../meet-needs/meet-needs.js";
 import { statesBefore, visitMoves } from "../keep-state/states.js";
@@ -48,28 +50,38 @@ export async function ownPair(db: ElderPairingDb, elderId: string, personId: str
     .executeTakeFirst();
 }
 
-/** What this visit settles: of red ones what is due in its week, of others what is due in its month; the earliest, and what is overdue before it. */
-async function settleDue({ db }: ElderPairingContext, elderId: string, visitId: string, day: string): Promise<void> {
+type OpenDue = { readonly id: string; readonly dueOn: string; readonly level: string; readonly month: string };
+const monthBefore = 31;
+
+/**
+ * Which of what is planned a visit of a day settles: what was overdue before it, and besides the one of its own time, the earliest of its week for red ones, of
+ * its month for others. What was planned of red ones in weeks before is over: another week is no visit of theirs.
+ */
+export function settles(rows: readonly OpenDue[], day: string): { readonly done: readonly string[]; readonly missed: readonly string[] } {
   const monday = addDays(day, 1 - weekdayOf(day));
+  const isOwn = ({ dueOn, level, month }: OpenDue): boolean => (level === "red" ? dueOn >= monday && dueOn <= addDays(monday, 6) : month === monthOf(day));
+  const own = rows.filter(isOwn).sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
+  const before = rows.filter(({ dueOn, level }) => dueOn <= day && (level === "red" ? dueOn >= monday : dueOn >= addDays(day, -monthBefore)));
+  const done = [...new Set([...own.slice(0, 1), ...before].map(({ id }) => id))];
+  return { done, missed: rows.filter(({ id, level, dueOn }) => level === "red" && dueOn < monday && !done.includes(id)).map(({ id }) => id) };
+}
+
+async function settleDue({ db }: ElderPairingContext, elderId: string, visitId: string, day: string): Promise<void> {
   const rows = await everywhere(db, "elder_pairing_due", "what is due of one elder, whose place was checked")
     .select(["id", "dueOn", "level", "month"])
     .where("elderId", "=", elderId)
     .where("state", "in", statesBefore(visitMoves.visit))
-    .where("dueOn", ">=", addDays(day, -62))
-    .where("dueOn", "<=", addDays(day, 31))
-    .orderBy("dueOn")
+    .where("dueOn", ">=", addDays(day, -2 * monthBefore))
+    .where("dueOn", "<=", addDays(day, monthBefore))
     .execute();
-  const counts = rows.filter(({ dueOn, level, month }) =>
-    level === "red" ? dueOn >= monday && dueOn <= addDays(monday, 6) : month === monthOf(day) || (dueOn < day && dueOn >= addDays(day, -31)),
-  );
-  const [first] = counts;
-  const ids = [...new Set([...(first ? [first.id] : []), ...counts.filter(({ dueOn }) => dueOn <= day).map(({ id }) => id)])];
-  if (ids.length > 0) await db.updateTable("elder_pairing_due").set({ state: "done", doneOn: day, visitId }).where("id", "in", ids).execute();
+  const { done, missed } = settles(rows, day);
+  if (done.length > 0) await db.updateTable("elder_pairing_due").set({ state: "done", doneOn: day, visitId }).where("id", "in", done).execute();
+  if (missed.length > 0) await db.updateTable("elder_pairing_due").set({ state: "missed" }).where("id", "in", missed).execute();
 }
 
 /**
  * Writes a visit down, once for each `clientId`: what was found is sealed, what was due is settled if the elder was seen or spoken to, needs begin their way,
- * a fall or something urgent raises the level. Gives its id. Throws visitAhead, and as setNext.
+ * a fall or something urgent raises the level. Of who took back the consent to notes on health none is kept. Gives its id. Throws visitAhead, and as setNext.
  */
 export async function logVisit(ctx: ElderPairingContext, elder: ElderRow, cadreId: string | null, said: VisitSaid): Promise<string> {
   const { db, newId, clock, actor, audit } = ctx;
@@ -83,7 +95,10 @@ export async function logVisit(ctx: ElderPairingContext, elder: ElderRow, cadreI
   if (visitedAt > clock.now()) throw errors.visitAhead({}, "body.at");
   const id = newId();
   const visitedOn = dayOf(visitedAt, clock.zone);
-  const { wrong, words, childContact, confirmedBy } = said;
+  const { words, childContact, confirmedBy } = said;
+  // What is done about it is done; what may not be noted is not written down.
+  const notesHealth = !(await hasRefused(db, elder.id, "health"));
+  const wrong = notesHealth ? said.wrong : said.wrong.filter((one) => !healthWrongs.has(one));
   const findings: Findings = { wrong, ...(words && { words }), ...(childContact && { childContact }), ...(confirmedBy && { confirmedBy }) };
   await db
     .insertInto("elder_pairing_visit")
@@ -92,7 +107,7 @@ export async function logVisit(ctx: ElderPairingContext, elder: ElderRow, cadreI
       ...{
         mode: said.mode,
         isSeen: said.isSeen,
-        condition: said.condition,
+        condition: notesHealth ? said.condition : "",
         findings: JSON.stringify(findings),
         clientId: said.clientId,
         createdAt: clock.now(),
@@ -102,7 +117,7 @@ export async function logVisit(ctx: ElderPairingContext, elder: ElderRow, cadreI
   if (said.isSeen) await settleDue(ctx, elder.id, id, visitedOn);
   if (said.nextOn !== undefined) await setNext(ctx, elder, { visitedOn, nextOn: said.nextOn });
   for (const need of said.needs) await raiseNeed(ctx, elder, id, need);
-  if (wrong.includes("fell")) await raiseLevel(ctx, elder, "fall");
+  if (said.wrong.includes("fell")) await raiseLevel(ctx, elder, "fall");
   else if (said.condition === "urgent") await raiseLevel(ctx, elder, "urgent");
   audit("visit", elder.id, { visitId: id, mode: said.mode, isSeen: said.isSeen });
   return id;

@@ -2,6 +2,7 @@ import { everywhere } from "@lianxin/plugin-kit";
 import { errors } from "../errors.js";
 import type { ElderRow } from "../keep-people/people.repository.js";
 import type { ElderPairingContext } from "../plugin.js";
+import { festivalOf } from "../plan-visits/spring-festival.js";
 import { addDays, isDay, monthOf, weekdayOf } from "../tell-time/tell-time.js";
 
 /** A day is agreed on this far ahead at most. */
@@ -9,10 +10,11 @@ const farthest = 92;
 
 /**
  * The day agreed on at the door for the next time: what is planned in that month (of red ones in that week) moves there, else it is one more day; a day that
- * is planned already stays, and one that passed while the phone kept the visit is left out. Throws dayInvalid, dayPast, dayFar.
+ * is planned already stays, and one that passed while the phone kept the visit is left out. Throws dayInvalid, dayPast, dayFar, dayClosed from the eve of Spring
+ * Festival to its third day.
  */
 export async function setNext(
-  { db, newId, clock }: ElderPairingContext,
+  { db, newId, clock, use }: ElderPairingContext,
   { id: elderId, placePath, level, wish }: ElderRow,
   { visitedOn, nextOn }: { readonly visitedOn: string; readonly nextOn: string },
 ): Promise<void> {
@@ -21,6 +23,9 @@ export async function setNext(
   if (nextOn <= visitedOn) throw errors.dayPast({ day: nextOn }, "body.nextOn");
   if (nextOn > addDays(today, farthest)) throw errors.dayFar({ days: farthest }, "body.nextOn");
   if (nextOn <= today) return;
+  const year = Number(nextOn.slice(0, 4));
+  const { days } = await use.directory.holidays([year]);
+  if (festivalOf(year, days)?.closed.has(nextOn)) throw errors.dayClosed({ day: nextOn }, "body.nextOn");
   const monday = addDays(nextOn, 1 - weekdayOf(nextOn));
   const rows = await everywhere(db, "elder_pairing_due", "what is due of one elder, whose place was checked")
     .select(["id", "dueOn", "month", "state"])
@@ -39,6 +44,15 @@ export async function setNext(
   const state = { state: "due", doneOn: null, visitId: null, snoozedUntil: null, snoozeReason: null, snoozeNote: null };
   await db
     .insertInto("elder_pairing_due")
-    .values({ id: newId(), placePath, elderId, dueOn: nextOn, month: monthOf(nextOn), level, mode: wish === "phone" ? "phone" : "visit", ...state })
+    .values({
+      id: newId(),
+      placePath,
+      elderId,
+      dueOn: nextOn,
+      month: level === "red" ? monthOf(addDays(monday, 3)) : monthOf(nextOn),
+      level,
+      mode: wish === "phone" ? "phone" : "visit",
+      ...state,
+    })
     .execute();
 }

@@ -44,7 +44,7 @@ export const listMineRoute = route("GET /mine", {
     pairs: Type.Array(
       Type.Object({
         ...{ pairId: Text, id: Text, name: Text, role: Text, residentsGroup: orNull(Text), village: Text, level: Text, wish: Text, nextOn: orNull(Text) },
-        ...{ hasLadder: Flag, waitsForMe: Flag, isEffective: Flag, because: BecauseShape },
+        ...{ hasLadder: Flag, waitsForMe: Flag, isEffective: Flag, comesToday: Flag, because: BecauseShape },
       }),
     ),
   }),

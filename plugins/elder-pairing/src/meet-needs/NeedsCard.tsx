@@ -12,6 +12,7 @@ interface Need {
   readonly closedOn: string | null;
   readonly rating: string | null;
   readonly ratedVia: string | null;
+  readonly mayClose: boolean;
 }
 type Reload = () => Promise<unknown>;
 const ratings = ["good", "fair", "poor"] as const;
@@ -42,7 +43,7 @@ function NeedLine({ need, onDone }: { readonly need: Need; readonly onDone: Relo
         {need.closedOn ? <Status kind="done" word={text("elder-pairing.need.done")} /> : <Status kind="track" />} {said}
       </span>
       {error !== undefined && <ErrorNotice error={error} />}
-      {!need.closedOn && (!need.matterId || need.rating === "poor") && (
+      {need.mayClose && (
         <span class="lx-actions">
           <Button look="soft" onClick={() => void run(api("POST /needs/:needId/close", { params }))}>
             {text("elder-pairing.need.close")}

@@ -45,9 +45,26 @@ export async function getNeed({ db }: Pick<ElderPairingContext, "db">, id: strin
   return row;
 }
 
-/** Matters that were settled settle the needs they came from. */
-export async function closeNeedsOf({ db, clock }: ElderPairingContext, matterId: string): Promise<void> {
-  await db.updateTable("elder_pairing_need").set({ closedOn: clock.today() }).where("matterId", "=", matterId).where("closedOn", "is", null).execute();
+/**
+ * A matter that is over settles the needs it came from, also those whose matter was merged into it or split into parts of which it was the last. What was
+ * returned or withdrawn settles nothing: such a need is settled by hand.
+ */
+export async function closeNeedsOf({ db, clock, use }: ElderPairingContext, matterId: string): Promise<void> {
+  for (const { outcome, ids } of await use.matters.overWith(matterId))
+    if (outcome === "resolved" && ids.length > 0)
+      await db
+        .updateTable("elder_pairing_need")
+        .set({ closedOn: clock.today() })
+        .where("matterId", "in", [...ids])
+        .where("closedOn", "is", null)
+        .execute();
+}
+
+/** May a need be settled by hand: no matter carries it, a poor rating reopened it, or its matter is over. */
+export async function mayClose({ use }: Pick<ElderPairingContext, "use">, row: NeedRow): Promise<boolean> {
+  if (row.closedOn !== null) return false;
+  if (findNext<NeedState>(needMoves.settle, needStateOf(row)) !== undefined) return true;
+  return (await use.matters.outcomeOf(row.matterId!)) !== "underway";
 }
 
 /** What the elder says of how it was settled; a poor one opens a need that was settled on the spot again. Throws needOpen. */
@@ -59,10 +76,9 @@ export async function rateNeed({ db, audit }: ElderPairingContext, row: NeedRow,
   audit("need.rate", row.id, { rating, via });
 }
 
-/** A need that no matter carries, or that was reopened by a poor rating, is settled by hand. Throws needHasMatter while its matter is under way. */
+/** Settles a need by hand; one that is settled stays so. Throws needHasMatter while its matter is under way. */
 export async function closeNeed(ctx: ElderPairingContext, row: NeedRow): Promise<void> {
-  const isFree = row.closedOn !== null || findNext<NeedState>(needMoves.settle, needStateOf(row)) !== undefined;
-  if (!isFree && (await ctx.use.matters.findMatter(row.matterId!))?.state !== "resolved") throw errors.needHasMatter({ number: row.matterNumber! });
+  if (row.closedOn === null && !(await mayClose(ctx, row))) throw errors.needHasMatter({ number: row.matterNumber! });
   await ctx.db
     .updateTable("elder_pairing_need")
     .set({ closedOn: row.closedOn ?? ctx.clock.today() })

@@ -5,8 +5,8 @@ import { elderPairing } from "../plugin.js";
 import { raiseAlert } from "../raise-level/raise-alert.js";
 import { raiseLevel, alerts, triggerKinds } from "../raise-level/raise-level.js";
 import { atElder, atPlace, on, route } from "../services.js";
-import { Day, Int, Nothing, oneOf, orNull, Text } from "../shapes.js";
-import { closeNeed, closeNeedsOf, getNeed, needsOf, rateNeed, ratings } from "./meet-needs.js";
+import { Day, Flag, Int, Nothing, oneOf, orNull, Text } from "../shapes.js";
+import { closeNeed, closeNeedsOf, getNeed, mayClose, needsOf, rateNeed, ratings } from "./meet-needs.js";
 import { snoozeDue } from "../urge-visits/snooze-due.js";
 import { snoozeReasons } from "../words.js";
 
@@ -18,15 +18,18 @@ export const listNeedsRoute = route("GET /elders/:elderId/needs", {
     needs: Type.Array(
       Type.Object({
         ...{ id: Text, category: Text, action: Text, matterId: orNull(Text), matterNumber: orNull(Text), openedOn: Day },
-        ...{ closedOn: orNull(Text), rating: orNull(Text), ratedVia: orNull(Text) },
+        ...{ closedOn: orNull(Text), rating: orNull(Text), ratedVia: orNull(Text), mayClose: Flag },
       }),
     ),
   }),
-  handle: async ({ db, params }) => ({
-    needs: (await needsOf(db, params.elderId)).map(({ id, category, action, matterId, matterNumber, openedOn, closedOn, rating, ratedVia }) => ({
-      ...{ id, category, action, matterId, matterNumber, openedOn, closedOn, rating, ratedVia },
-    })),
-  }),
+  async handle(ctx) {
+    const needs = [];
+    for (const row of await needsOf(ctx.db, ctx.params.elderId)) {
+      const { id, category, action, matterId, matterNumber, openedOn, closedOn, rating, ratedVia } = row;
+      needs.push({ id, category, action, matterId, matterNumber, openedOn, closedOn, rating, ratedVia, mayClose: await mayClose(ctx, row) });
+    }
+    return { needs };
+  },
 });
 
 export const closeNeedRoute = route("POST /needs/:needId/close", {
@@ -82,7 +85,9 @@ export const snoozeRoute = route("POST /elders/:elderId/snooze", {
   handle: async (ctx) => ({ count: await snoozeDue(ctx, await getElder(ctx, ctx.params.elderId), ctx.body) }),
 });
 
-/** A matter that was settled settles the needs it came from. */
+const over: ReadonlySet<string> = new Set(["resolved", "withdrawn", "returned"]);
+
+/** A matter that is over may settle needs: its own, and those of matters it was the last part of or carried on. */
 export const settledListener = on(matters.events.changed, async ({ matterId, to }, ctx) => {
-  if (to === "resolved") await closeNeedsOf(ctx, matterId);
+  if (over.has(to)) await closeNeedsOf(ctx, matterId);
 });

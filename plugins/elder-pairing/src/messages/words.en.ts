@@ -10,6 +10,7 @@ export const wordsEn: Record<keyof typeof wordsZhCN, string> = {
   "word.ability.able": "able",
   "word.ability.partly": "partly able",
   "word.ability.disabled": "needs care",
+  "word.ability.unsaid": "ability not noted",
   "word.flag.falls": "may fall",
   "word.flag.medicine": "takes medicine on time",
   "word.flag.walking": "walks badly",

@@ -8,6 +8,7 @@ export const wordsZhCN = {
   "word.ability.able": "自理",
   "word.ability.partly": "部分自理",
   "word.ability.disabled": "失能",
+  "word.ability.unsaid": "不记自理能力",
   "word.flag.falls": "易跌倒",
   "word.flag.medicine": "按时服药",
   "word.flag.walking": "行动不便",

@@ -1,15 +1,28 @@
+import { everywhere } from "@lianxin/plugin-kit";
 import { watchDay } from "../cover-elders/watch-day.js";
 import { errors } from "../errors.js";
 import { leaveCare } from "../keep-people/change-elder.js";
 import type { CadreRow, ElderRow } from "../keep-people/people.repository.js";
 import { findCadre } from "../keep-people/people.repository.js";
 import type { ElderPairingContext } from "../plugin.js";
-import { isDay } from "../tell-time/tell-time.js";
+import { addDays, isDay } from "../tell-time/tell-time.js";
 
 export async function getCadre({ db }: Pick<ElderPairingContext, "db">, id: string): Promise<CadreRow> {
   const row = await findCadre(db, id);
   if (!row) throw errors.cadreUnknown({}, "params.cadreId");
   return row;
+}
+
+/** The townships a cadre's coming and going concerns: their own, and those of the elders they have. */
+async function townsOf({ db }: ElderPairingContext, { id, townPath }: CadreRow): Promise<readonly string[]> {
+  const rows = await everywhere(db, "elder_pairing_pair", "one cadre, whose place was checked")
+    .innerJoin("elder_pairing_elder as elder", "elder.id", "elder_pairing_pair.elderId")
+    .select("elder.townPath")
+    .distinct()
+    .where("elder_pairing_pair.cadreId", "=", id)
+    .where("elder_pairing_pair.untilOn", "is", null)
+    .execute();
+  return [...new Set([townPath, ...rows.map((row) => row.townPath)])];
 }
 
 function readDay({ clock }: ElderPairingContext, day: string, field: string): string {
@@ -32,7 +45,18 @@ export async function transferCadre(ctx: ElderPairingContext, cadre: CadreRow, d
     .where("id", "=", cadre.id)
     .execute();
   ctx.audit("cadre.leave", cadre.id, { day: untilOn, kind });
-  await watchDay(ctx, kind);
+  await watchDay(ctx, kind, await townsOf(ctx, cadre));
+}
+
+/** A transfer that was announced and has not come does not take place. Throws transferNone where there is none, or its day has come. */
+export async function cancelTransfer({ db, clock, audit }: ElderPairingContext, cadre: CadreRow): Promise<void> {
+  if (cadre.state !== "active" || cadre.untilOn === null || cadre.untilOn <= clock.today()) throw errors.transferNone();
+  await db
+    .updateTable("elder_pairing_cadre")
+    .set({ untilOn: null, version: cadre.version + 1 })
+    .where("id", "=", cadre.id)
+    .execute();
+  audit("cadre.stay", cadre.id);
 }
 
 /** All cadres of a unit at or below a place leave on one day (整单位调出). Gives how many. Throws unitUnknown and as transferCadre. */
@@ -65,8 +89,26 @@ export async function addLeave(ctx: ElderPairingContext, cadre: CadreRow, fromOn
   const from = fromOn < ctx.clock.today() ? ctx.clock.today() : fromOn;
   await ctx.db.insertInto("elder_pairing_leave").values({ id, cadreId: cadre.id, fromOn: from, toOn, enteredAt: ctx.clock.now() }).execute();
   ctx.audit("leave", cadre.id, { fromOn: from, toOn });
-  await watchDay(ctx, "leave");
+  await watchDay(ctx, "leave", await townsOf(ctx, cadre));
   return id;
+}
+
+/** A cadre is here again from `day` on, sooner than was said, or does not go at all; days that have passed stay what they were. Throws dayInvalid, dayPast, leaveUnknown, leaveOver. */
+export async function endLeave(ctx: ElderPairingContext, cadre: CadreRow, leaveId: string, day: string): Promise<void> {
+  const { db, audit } = ctx;
+  readDay(ctx, day, "body.day");
+  const row = await db.selectFrom("elder_pairing_leave").selectAll().where("id", "=", leaveId).where("cadreId", "=", cadre.id).executeTakeFirst();
+  if (!row) throw errors.leaveUnknown({}, "params.leaveId");
+  if (day > row.toOn) throw errors.leaveOver({ day: row.toOn }, "body.day");
+  if (day <= row.fromOn) await db.deleteFrom("elder_pairing_leave").where("id", "=", row.id).execute();
+  else
+    await db
+      .updateTable("elder_pairing_leave")
+      .set({ toOn: addDays(day, -1) })
+      .where("id", "=", row.id)
+      .execute();
+  audit("leave.end", cadre.id, { day });
+  await watchDay(ctx, "leave", await townsOf(ctx, cadre));
 }
 
 /** An elder died or moved away: their pairs end today, their helpers are free for others. Throws elderLeft. */
@@ -80,5 +122,5 @@ export async function endElder(ctx: ElderPairingContext, elder: ElderRow, state:
     .execute();
   await leaveCare(ctx, elder.id, state);
   audit("elder.end", elder.id, { state });
-  await watchDay(ctx, state);
+  await watchDay(ctx, state, [elder.townPath]);
 }

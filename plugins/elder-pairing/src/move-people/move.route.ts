@@ -3,7 +3,7 @@ import { forCadre, forElder } from "../keep-people/for-elder.js";
 import { elderPairing } from "../plugin.js";
 import { atCadre, atElder, atPlace, route } from "../services.js";
 import { Day, Int, Line, Nothing, oneOf, Text } from "../shapes.js";
-import { addLeave, endElder, getCadre, transferCadre, transferUnit } from "./move-people.js";
+import { addLeave, cancelTransfer, endElder, endLeave, getCadre, transferCadre, transferUnit } from "./move-people.js";
 
 export const transferCadreRoute = route("POST /cadres/:cadreId/transfer", {
   summary: "A cadre leaves on a day: the backups answer at once, others are found with as few moves as can be, hand-overs are opened",
@@ -32,6 +32,23 @@ export const addLeaveRoute = route("POST /cadres/:cadreId/leave", {
   body: Type.Object({ fromOn: Day, toOn: Day }),
   returns: Type.Object({ id: Text }),
   handle: async (ctx) => ({ id: await addLeave(ctx, await getCadre(ctx, ctx.params.cadreId), ctx.body.fromOn, ctx.body.toOn) }),
+});
+
+export const endLeaveRoute = route("POST /cadres/:cadreId/leaves/:leaveId/end", {
+  summary: "A cadre is here again sooner than was said, from a day on",
+  may: elderPairing.permissions.plan,
+  at: atCadre,
+  body: Type.Object({ day: Day }),
+  returns: Nothing,
+  handle: forCadre((ctx, cadre) => endLeave(ctx, cadre, ctx.params.leaveId, ctx.body.day)),
+});
+
+export const cancelTransferRoute = route("POST /cadres/:cadreId/transfer/cancel", {
+  summary: "A transfer that was announced does not take place",
+  may: elderPairing.permissions.plan,
+  at: atCadre,
+  returns: Nothing,
+  handle: forCadre(cancelTransfer),
 });
 
 export const endElderRoute = route("POST /elders/:elderId/end", {

@@ -6,8 +6,6 @@ import { backupMost, type Because, type CadreFact, type ElderFact, type HeldPair
 /** One side of the pairing as integers, with the way back: rows are elders, columns cadres and, last, nobody. */
 export interface CompiledSide {
   readonly problem: PairingProblem;
-  /** The same without "nobody": for saying who is missing. */
-  readonly strict: PairingProblem;
   readonly elders: readonly ElderFact[];
   readonly cadres: readonly CadreFact[];
   readonly because: readonly Because[];
@@ -64,8 +62,8 @@ function listEdges(facts: PairFacts, side: Side, elders: readonly ElderFact[], c
     // A pair chosen by hand is the only one there is, unless a hard rule has come to stand against it.
     const isPinned = held?.isPinned === true && own !== undefined && isAllowed(elder, cadres[own]!, ground, held, primary);
     const backup = cadres[indexOf.get(backupOf.get(elder.id) ?? "") ?? -1];
-    const near = candidates(elder);
-    const columns = isPinned ? [own] : own === undefined || near.includes(own) ? near : [...near, own].sort((a, b) => a - b);
+    // Who was held before and is none of them any more, because one of the two moved, is replaced.
+    const columns = isPinned ? [own] : candidates(elder);
     for (const j of columns) {
       if (!isPinned && !isAllowed(elder, cadres[j]!, ground, held, primary)) continue;
       const because = ground.because(elder, cadres[j]!, isPinned);
@@ -103,10 +101,6 @@ export function compileSide(facts: PairFacts, side: Side, primaryOf: ReadonlyMap
   const dear = Math.min(4 * movePrice * (rows + 1), largestCost - 4 * movePrice);
   const ones = new Int32Array(rows).fill(1);
   const sides = { rows, rowMin: ones, rowMax: ones };
-  const strict: PairingProblem = {
-    ...{ ...sides, columns, start: edges.start, column: Int32Array.from(edges.column), cost: Int32Array.from(edges.cost) },
-    ...{ columnMin: new Int32Array(columns), columnMax: Int32Array.from(most), step: Int32Array.from(most.flatMap(stepsOf)) },
-  };
   const problem: PairingProblem = {
     ...{ ...sides, columns: columns + 1, ...withNobody(edges, rows, columns, dear) },
     columnMin: new Int32Array(columns + 1),
@@ -116,5 +110,5 @@ export function compileSide(facts: PairFacts, side: Side, primaryOf: ReadonlyMap
   const rowOf = rowsOfEdges(edges.start);
   // Row i has had i "nobody" edges before it.
   const shifted = (list: readonly number[]): number[] => list.map((e) => e + rowOf[e]!);
-  return { problem, strict, elders, cadres, because: edges.because, before: shifted(before), follows: shifted(follows), movePrice };
+  return { problem, elders, cadres, because: edges.because, before: shifted(before), follows: shifted(follows), movePrice };
 }

@@ -73,13 +73,17 @@ export interface PlannedPair {
 export interface PairShortage {
   readonly elderIds: readonly string[];
   readonly cadreIds: readonly string[];
+  /** Who of them was left out. */
+  readonly unserved: readonly string[];
+  /** Units whose quota is full and binds. */
+  readonly units: readonly string[];
   readonly need: number;
   readonly offer: number;
 }
 export interface SidePlan {
   readonly pairs: readonly PlannedPair[];
   readonly unserved: readonly string[];
-  readonly shortage: PairShortage | null;
+  readonly shortages: readonly PairShortage[];
   /** The independent check has proved that no plan is cheaper. */
   readonly isCertified: boolean;
   readonly cost: number;

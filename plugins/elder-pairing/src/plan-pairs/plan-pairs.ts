@@ -1,18 +1,10 @@
 import { solvePairing, verifyPairing, type PairingPlan, type PairingProblem, type Shortage } from "@lianxin/matching/integers";
 import { compileSide, type CompiledSide } from "./compile-side.js";
 import { rowsOfEdges } from "./edges.js";
+import { findShortages } from "./find-shortages.js";
 import { priceMoves } from "./price-moves.js";
-import { solveWithQuotas } from "./solve-with-quotas.js";
-import type { PairFacts, PairShortage, PlannedPair, PlannedPairs, Side, SidePlan } from "./pair-facts.js";
-
-/** A solved side before it is put into words. */
-interface Solved {
-  readonly chosen: Int32Array;
-  readonly isCertified: boolean;
-  readonly moves: number;
-  readonly dropped: number;
-  readonly givenUp: number;
-}
+import { solveWithQuotas, type Solved } from "./solve-with-quotas.js";
+import type { PairFacts, PlannedPair, PlannedPairs, Side, SidePlan } from "./pair-facts.js";
 
 function solve(problem: PairingProblem): PairingPlan {
   const answer: PairingPlan | Shortage = solvePairing(problem);
@@ -25,32 +17,20 @@ const certify = (problem: PairingProblem, plan: PairingPlan): boolean => verifyP
 function solveSide(compiled: CompiledSide): Solved {
   const { problem, before } = compiled;
   const best = solve(problem);
-  if (before.length === 0) return { chosen: best.chosen, isCertified: certify(problem, best), moves: 0, dropped: 0, givenUp: 0 };
+  if (before.length === 0) return { chosen: best.chosen, best: best.chosen, isCertified: certify(problem, best), moves: 0, dropped: 0, givenUp: 0 };
   const priced = priceMoves(compiled);
   const plan = solve(priced);
   const held = new Set(before);
   const kept = plan.chosen.reduce((count, e) => count + (held.has(e) ? 1 : 0), 0);
   const prices = plan.chosen.reduce((sum, e) => sum + priced.cost[e]! - problem.cost[e]!, 0);
   return {
-    chosen: plan.chosen,
+    ...{ chosen: plan.chosen, best: best.chosen },
     isCertified: certify(priced, plan) && certify(problem, best),
     ...{ moves: plan.chosen.length - kept, dropped: before.length - kept, givenUp: plan.objective - prices - best.objective },
   };
 }
 
-/** Which elders cannot all be served by the cadres they may have: a Hall violator, as small as it gets. */
-function findShortage({ strict, elders, cadres }: CompiledSide): PairShortage | null {
-  const answer = solvePairing(strict);
-  if (answer.solved) return null;
-  return {
-    elderIds: Array.from(answer.rows, (i) => elders[i]!.id),
-    cadreIds: Array.from(answer.columns, (j) => cadres[j]!.id),
-    need: answer.need,
-    offer: answer.offer,
-  };
-}
-
-function describe(compiled: CompiledSide, solved: Solved): SidePlan {
+function describe(compiled: CompiledSide, quotas: PairFacts["quotas"], solved: Solved): SidePlan {
   const { problem, elders, cadres, because } = compiled;
   const rowOf = rowsOfEdges(problem.start);
   const pairs: PlannedPair[] = [];
@@ -62,11 +42,10 @@ function describe(compiled: CompiledSide, solved: Solved): SidePlan {
     else pairs.push({ elderId: elders[row]!.id, cadreId: cadre.id, cost: problem.cost[e]!, because: because[e - row]! });
   }
   const { isCertified, moves, dropped, givenUp } = solved;
-  const shortage = unserved.length === 0 ? null : findShortage(compiled);
   return {
     pairs,
     unserved,
-    shortage,
+    shortages: findShortages(compiled, quotas, solved.chosen),
     isCertified,
     cost: pairs.reduce((sum, { cost }) => sum + cost, 0),
     moves: moves - (unserved.length === 0 ? 0 : countNew(compiled, solved)),
@@ -82,14 +61,15 @@ const countNew = ({ problem, cadres }: CompiledSide, { chosen }: Solved): number
   return count;
 };
 
-const nothing: SidePlan = { pairs: [], unserved: [], shortage: null, isCertified: true, cost: 0, moves: 0, dropped: 0, givenUp: 0 };
+const nothing: SidePlan = { pairs: [], unserved: [], shortages: [], isCertified: true, cost: 0, moves: 0, dropped: 0, givenUp: 0 };
 
 /** One side by itself: primaries, or backups for the primaries given. Certified, the same for the same facts in any order. */
 export function planSide(facts: PairFacts, side: Side, primaryOf?: ReadonlyMap<string, string>): SidePlan {
   if (facts.elders.length === 0) return nothing;
   const compiled = compileSide(facts, side, primaryOf);
   const solved = solveSide(compiled);
-  return describe(compiled, solveWithQuotas(compiled, side === "primary" ? facts.quotas : [], solved));
+  const quotas = side === "primary" ? facts.quotas : [];
+  return describe(compiled, quotas, solveWithQuotas(compiled, quotas, solved));
 }
 
 /** Primaries first, proved optimal; then backups for these primaries, proved optimal. */

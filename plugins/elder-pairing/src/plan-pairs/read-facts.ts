@@ -5,12 +5,13 @@ import type { HeldPair, PairFacts } from "./pair-facts.js";
 
 const why = "the matching looks at everybody it may pair";
 
-/** Open pairs of a township, or of all. */
+/** Open pairs of the elders who live in some townships now, or of all: who moved brings the pair along. */
 export function openPairs({ db }: Pick<ElderPairingContext, "db">, towns: readonly string[] | "all") {
   const query = everywhere(db, "elder_pairing_pair", why)
-    .select(["id", "elderId", "cadreId", "role", "fromOn", "effectiveOn", "isPinned"])
-    .where("untilOn", "is", null);
-  return (towns === "all" ? query : query.where("townPath", "in", ["", ...towns])).execute();
+    .innerJoin("elder_pairing_elder as elder", "elder.id", "elder_pairing_pair.elderId")
+    .select(["elder_pairing_pair.id", "elderId", "cadreId", "role", "elder_pairing_pair.fromOn", "effectiveOn", "isPinned"])
+    .where("elder_pairing_pair.untilOn", "is", null);
+  return (towns === "all" ? query : query.where("elder.townPath", "in", ["", ...towns])).execute();
 }
 export type OpenPair = Awaited<ReturnType<typeof openPairs>>[number];
 
@@ -44,6 +45,24 @@ async function crossesTowns({ db }: Pick<ElderPairingContext, "db">): Promise<bo
   return row !== undefined;
 }
 
+/** Quotas hold for the whole community: what a unit's cadres have outside the townships that are read is taken off. */
+async function quotasFor({ db }: Pick<ElderPairingContext, "db">, towns: readonly string[] | "all"): Promise<PairFacts["quotas"]> {
+  const quotas = await everywhere(db, "elder_pairing_quota", why).select(["unit", "most"]).execute();
+  if (towns === "all" || quotas.length === 0) return quotas;
+  const held = await everywhere(db, "elder_pairing_pair", why)
+    .innerJoin("elder_pairing_cadre as cadre", "cadre.id", "elder_pairing_pair.cadreId")
+    .innerJoin("elder_pairing_elder as elder", "elder.id", "elder_pairing_pair.elderId")
+    .select("cadre.unit")
+    .select((eb) => eb.fn.countAll<number>().as("n"))
+    .where("elder_pairing_pair.untilOn", "is", null)
+    .where("elder_pairing_pair.role", "=", "primary")
+    .where("elder.townPath", "not in", ["", ...towns])
+    .groupBy("cadre.unit")
+    .execute();
+  const elsewhere = new Map(held.map(({ unit, n }) => [unit, Number(n)]));
+  return quotas.map(({ unit, most }) => ({ unit, most: Math.max(0, most - (elsewhere.get(unit) ?? 0)) }));
+}
+
 export interface ReadFacts {
   readonly facts: PairFacts;
   readonly open: readonly OpenPair[];
@@ -64,7 +83,7 @@ export async function readFacts(ctx: Pick<ElderPairingContext, "db" | "config">,
     everywhere(db, "elder_pairing_cadre_village", why).select(["cadreId", "placePath"]).execute(),
     db.selectFrom("elder_pairing_tie").select(["cadreId", "elderId", "kind"]).execute(),
     everywhere(db, "elder_pairing_spot", why).select(["placePath", "east", "north"]).execute(),
-    everywhere(db, "elder_pairing_quota", why).select(["unit", "most"]).execute(),
+    quotasFor(ctx, towns),
     openPairs(ctx, towns),
     awayOn(ctx, day),
   ]);

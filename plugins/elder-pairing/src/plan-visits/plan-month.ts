@@ -2,7 +2,7 @@ import { everywhere } from "@lianxin/plugin-kit";
 import type { Insertable } from "kysely";
 import { errors } from "../errors.js";
 import type { ElderPairingContext, ElderPairingDatabase } from "../plugin.js";
-import { addMonths, firstOfMonth, monthOf } from "../tell-time/tell-time.js";
+import { addDays, addMonths, firstOfMonth, monthOf, weekdayOf } from "../tell-time/tell-time.js";
 import type { Level, Wish } from "../words.js";
 import { planDues, type MonthFacts } from "./plan-dues.js";
 import { festivalOf } from "./spring-festival.js";
@@ -47,8 +47,8 @@ function readElders({ db }: Pick<ElderPairingContext, "db">, { only, joining }: 
 }
 
 /**
- * What has to be written so that everybody in care has their days of a month: for whoever has nothing planned there yet, or for some elders what is missing
- * from today on. Writes nothing. O(elders). Throws holidaysMissing, festivalUnclear.
+ * What has to be written so that everybody in care has their days of a month: for whoever has nothing planned there yet (a red elder: in a week of it), or for
+ * some elders what is missing from today on. Writes nothing. O(elders). Throws holidaysMissing, festivalUnclear.
  */
 export async function planMonth(ctx: ElderPairingContext, month: string, which: DueElders = {}): Promise<NewDue[]> {
   const { db, newId } = ctx;
@@ -56,14 +56,18 @@ export async function planMonth(ctx: ElderPairingContext, month: string, which: 
   const elders = await readElders(ctx, which);
   const planned = await everywhere(db, "elder_pairing_due", why).select(["elderId", "dueOn", "state"]).where("month", "=", monthOf(month)).execute();
   const has = new Set(which.only === undefined ? planned.map(({ elderId }) => elderId) : []);
+  // One day agreed on at the door plans its own week of a red elder, not the month.
+  const weekOf = (elderId: string, day: string): string => `${elderId} ${addDays(day, 1 - weekdayOf(day))}`;
+  const weeks = new Set(planned.map(({ elderId, dueOn }) => weekOf(elderId, dueOn)));
   const taken = new Set(planned.map(({ elderId, dueOn }) => `${elderId} ${dueOn}`));
   const doneOf = new Set(planned.filter(({ state }) => state === "done").map(({ elderId }) => elderId));
-  const open = elders.filter(({ id, level }) => !has.has(id) && (level === "red" || !doneOf.has(id)));
+  const isRed = new Set(elders.filter(({ level }) => level === "red").map(({ id }) => id));
+  const open = elders.filter(({ id }) => isRed.has(id) || (!has.has(id) && !doneOf.has(id)));
   const placeOf = new Map(elders.map(({ id, placePath, level }) => [id, { placePath, level }]));
   const dues = planDues(
     open.map(({ id, level, isSpecial, wish }) => ({ id, isSpecial, level: level as Level, wish: wish as Wish })),
     facts,
-  ).filter(({ elderId, dueOn }) => !taken.has(`${elderId} ${dueOn}`));
+  ).filter(({ elderId, dueOn }) => !taken.has(`${elderId} ${dueOn}`) && !(isRed.has(elderId) && weeks.has(weekOf(elderId, dueOn))));
   return dues.map(({ elderId, dueOn, mode }) => ({
     ...{ id: newId(), elderId, dueOn, mode, month: monthOf(month), ...placeOf.get(elderId)! },
     ...{ state: "due", doneOn: null, visitId: null, snoozedUntil: null, snoozeReason: null, snoozeNote: null },

@@ -1,4 +1,4 @@
-import { everywhere, insertRows } from "@lianxin/plugin-kit";
+import { AppError, everywhere, insertRows } from "@lianxin/plugin-kit";
 import { statesBefore, visitMoves } from "../keep-state/states.js";
 import type { ElderPairingContext } from "../plugin.js";
 import { addDays, addMonths, firstOfMonth, monthOf, weekdayOf } from "../tell-time/tell-time.js";
@@ -59,6 +59,16 @@ export async function replanElders(ctx: ElderPairingContext, elderIds: readonly 
   const next = firstOfMonth(addMonths(firstOfMonth(today), 1));
   const planned = await everywhere(ctx.db, "elder_pairing_due", why).select("id").where("month", "=", monthOf(next)).limit(1).executeTakeFirst();
   if (planned) await storeDues(ctx, next, elderIds);
+}
+
+const unknownYear = new Set(["elder-pairing.holidaysMissing", "elder-pairing.festivalUnclear"]);
+
+/** The days of whoever is new in care, this month. Where the year's holidays are not loaded the nightly plan says so; nobody's coming in waits for that. */
+export async function planJoined(ctx: ElderPairingContext, elderIds: readonly string[]): Promise<void> {
+  if (elderIds.length === 0) return;
+  await replanElders(ctx, elderIds).catch((error: unknown) => {
+    if (!(error instanceof AppError && unknownYear.has(error.code))) throw error;
+  });
 }
 
 export const replanElder = (ctx: ElderPairingContext, elderId: string): Promise<void> => replanElders(ctx, [elderId]);

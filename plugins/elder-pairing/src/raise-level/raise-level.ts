@@ -1,4 +1,5 @@
 import { everywhere } from "@lianxin/plugin-kit";
+import { hasRefused } from "../keep-consents/refused-scopes.js";
 import { changeLevel } from "../keep-people/change-elder.js";
 import { findElder, type ElderRow } from "../keep-people/people.repository.js";
 import { dueByTomorrow, replanElder } from "../plan-visits/store-dues.js";
@@ -37,7 +38,13 @@ export async function raiseLevel(ctx: ElderPairingContext, elder: ElderRow, kind
   await db
     .insertInto("elder_pairing_trigger")
     .values({
-      ...{ id: newId(), placePath: elder.placePath, elderId: elder.id, kind: reason, what: isWeather ? null : kind },
+      ...{
+        id: newId(),
+        placePath: elder.placePath,
+        elderId: elder.id,
+        kind: reason,
+        what: isWeather || (await hasRefused(db, elder.id, "health")) ? null : kind,
+      },
       ...{ onDay: today, untilOn: addDays(today, triggers[kind]), endedOn: null },
       ...{ levelBefore: before.levelBefore, reasonBefore: before.reasonBefore },
     })

@@ -2,10 +2,15 @@ import { findUncovered } from "../cover-elders/find-uncovered.js";
 import { errors } from "../errors.js";
 import { planPairs } from "../plan-pairs/plan-pairs.js";
 import { readFacts } from "../plan-pairs/read-facts.js";
-import { summarisePlan } from "../run-pairing/summarise-plan.js";
+import { summarisePlan, type RunSummary } from "../run-pairing/summarise-plan.js";
 import { command } from "../services.js";
 import { namesOf } from "../show-pairs/names.repository.js";
 import { isDay } from "../tell-time/tell-time.js";
+
+const inFigures = (side: RunSummary["primary"]) => ({
+  ...{ ...side, unserved: side.unserved.length },
+  shortages: side.shortages.map((one) => ({ ...one, unserved: one.unserved.length })),
+});
 
 /** lianxin run elder-pairing.match */
 export const matchCommand = command("match", {
@@ -14,8 +19,7 @@ export const matchCommand = command("match", {
     const { facts } = await readFacts(ctx, ctx.clock.today(), "all");
     // A command has the lane to itself for a moment: it is planned on the spot.
     const { primary, backup, ...counts } = summarisePlan(planPairs(facts));
-    const told = { primary: { ...primary, unserved: primary.unserved.length }, backup: { ...backup, unserved: backup.unserved.length } };
-    return { ...counts, ...told };
+    return { ...counts, primary: inFigures(primary), backup: inFigures(backup) };
   },
 });
 

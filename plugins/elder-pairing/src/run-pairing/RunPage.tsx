@@ -1,18 +1,24 @@
 import { useState } from "preact/hooks";
 import { Await, Button, ButtonLink, Card, EmptyState, ErrorNotice, Notice, PageHead, SummaryList, useLoaded } from "@lianxin/web-kit";
 import { toast } from "@lianxin/web-kit/feedback";
-import { api, text } from "../api.js";
+import { api, someOf, text } from "../api.js";
 import { QuotaCard } from "../set-quotas/QuotaCard.js";
 import { findTop } from "../show-board/find-top.js";
 
 const preview = (placeId: string) => api("POST /places/:placeId/pairing/preview", { params: { placeId } });
 type Preview = Awaited<ReturnType<typeof preview>>;
 
-function Short({ names, side, word }: { readonly names: Preview["names"]; readonly side: Preview["summary"]["primary"]; readonly word: string }) {
-  if (side.unserved.length === 0) return null;
-  const who = side.unserved.map((id) => names[id] ?? "").join("、");
-  return <Notice kind="warning">{text("elder-pairing.run.short", { word, who, need: side.need, offer: side.offer })}</Notice>;
-}
+/** Who finds nobody, group by group of those who compete for the same cadres, and what is missing there. */
+const Short = ({ names, side, word }: { readonly names: Preview["names"]; readonly side: Preview["summary"]["primary"]; readonly word: string }) => (
+  <>
+    {side.shortages.map(({ unserved, units, need, offer }) => (
+      <Notice key={unserved.join()} kind="warning">
+        {text("elder-pairing.run.short", { word, who: someOf(unserved.map((id) => names[id] ?? "")), need, offer })}
+        {units.length > 0 && text("elder-pairing.run.shortUnits", { units: someOf(units) })}
+      </Notice>
+    ))}
+  </>
+);
 
 function Answer({ shown: { summary, names } }: { readonly shown: Preview }) {
   const { primary, backup, withOne, withTwo, sameVillage, otherVillage } = summary;

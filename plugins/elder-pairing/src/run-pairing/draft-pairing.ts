@@ -25,6 +25,7 @@ export function keepBelow({ facts, plan }: Draft, path: string): Draft {
     ...side,
     pairs: side.pairs.filter(({ elderId }) => ids.has(elderId)),
     unserved: side.unserved.filter((id) => ids.has(id)),
+    shortages: side.shortages.filter(({ unserved }) => unserved.some((id) => ids.has(id))),
   });
   return { facts: { ...facts, elders }, plan: { primary: only(plan.primary), backup: only(plan.backup) } };
 }

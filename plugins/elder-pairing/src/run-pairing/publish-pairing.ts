@@ -1,4 +1,5 @@
 import { watchDay } from "../cover-elders/watch-day.js";
+import { followSheets } from "../hand-over/follow-sheets.js";
 import { openHandovers } from "../hand-over/hand-over.js";
 import { applyChange, changeOf, type PairChange } from "../keep-pairs/put-in-force.js";
 import { errors } from "../errors.js";
@@ -84,5 +85,6 @@ export async function publishPairing(ctx: ElderPairingContext, path: string, rea
     .execute();
   await insertDues(ctx, ready.dues);
   if (ready.needsWatch) await watchDay(ctx, "matching");
+  else if (primary.over.length > 0) await followSheets(ctx, day);
   return writeRun(ctx, path, ready);
 }

@@ -9,7 +9,8 @@ import { draftPairing } from "./draft-pairing.js";
 import { publishPairing, readyPairing } from "./publish-pairing.js";
 import { summarisePlan } from "./summarise-plan.js";
 
-const Side = Type.Object({ paired: Int, unserved: Type.Array(Text), need: Int, offer: Int, isCertified: Flag, moves: Int, givenUp: Int });
+const Shortages = Type.Array(Type.Object({ unserved: Type.Array(Text), units: Type.Array(Text), need: Int, offer: Int }));
+const Side = Type.Object({ paired: Int, unserved: Type.Array(Text), shortages: Shortages, isCertified: Flag, moves: Int, givenUp: Int });
 const Summary = Type.Object({ primary: Side, backup: Side, withOne: Int, withTwo: Int, sameVillage: Int, otherVillage: Int });
 export const previewPairingRoute = route("POST /places/:placeId/pairing/preview", {
   summary: "The matching as it would be: how many have one, how many two, who finds nobody and why, what moves; nothing is written",

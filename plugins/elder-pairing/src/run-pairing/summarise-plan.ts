@@ -1,10 +1,10 @@
-import type { PlannedPairs, SidePlan } from "../plan-pairs/pair-facts.js";
+import type { PairShortage, PlannedPairs, SidePlan } from "../plan-pairs/pair-facts.js";
 
 interface SideSummary {
   readonly paired: number;
   readonly unserved: readonly string[];
-  readonly need: number;
-  readonly offer: number;
+  /** Why they found nobody, one for each group of elders who compete for the same cadres. */
+  readonly shortages: readonly Pick<PairShortage, "unserved" | "units" | "need" | "offer">[];
   readonly isCertified: boolean;
   readonly moves: number;
   readonly givenUp: number;
@@ -19,8 +19,9 @@ export interface RunSummary {
   readonly otherVillage: number;
 }
 
-const summarise = ({ pairs, unserved, shortage, isCertified, moves, givenUp }: SidePlan): SideSummary => ({
-  ...{ paired: pairs.length, unserved, need: shortage?.need ?? 0, offer: shortage?.offer ?? 0, isCertified, moves, givenUp },
+const summarise = ({ pairs, unserved, shortages, isCertified, moves, givenUp }: SidePlan): SideSummary => ({
+  ...{ paired: pairs.length, unserved, isCertified, moves, givenUp },
+  shortages: shortages.map((one) => ({ unserved: one.unserved, units: one.units, need: one.need, offer: one.offer })),
 });
 
 /** A plan in figures. O(pairs). */

@@ -17,14 +17,14 @@ const sum = (towns: Read["sums"]["towns"], key: "due" | "visited" | "optedOut"):
 /** "878 位老人都有人管，0 位没有": the invariant, and the month's rate with what it is a part of. */
 function Invariant({ board, sums }: Read) {
   const [due, visited, optedOut] = [sum(sums.towns, "due"), sum(sums.towns, "visited"), sum(sums.towns, "optedOut")];
+  const matched = board.elders - board.unmatched;
   return (
     <>
       <Notice kind={board.uncovered + board.unmatched === 0 ? "done" : "warning"}>
-        {text(board.uncovered === 0 ? "elder-pairing.board.all" : "elder-pairing.board.some", {
-          elders: board.elders - board.unmatched,
-          count: board.uncovered,
-        })}
-        {board.unmatched > 0 && ` ${text("elder-pairing.board.unmatched", { count: board.unmatched })}`}
+        {matched === 0
+          ? text("elder-pairing.board.noneMatched", { count: board.unmatched })
+          : text(board.uncovered === 0 ? "elder-pairing.board.all" : "elder-pairing.board.some", { elders: matched, count: board.uncovered })}
+        {matched > 0 && board.unmatched > 0 && ` ${text("elder-pairing.board.unmatched", { count: board.unmatched })}`}
       </Notice>
       <p>
         {due === 0 ? text("elder-pairing.board.noDue") : text("elder-pairing.board.rate", { rate: ((visited * 100) / due).toFixed(1), due, visited, optedOut })}{" "}

@@ -2,6 +2,7 @@ import { within } from "@lianxin/plugin-kit";
 import { Type } from "typebox";
 import { elderPairing } from "../plugin.js";
 import { route } from "../services.js";
+import { isLate } from "../urge-visits/late-visits.js";
 import { Int, orNull, Text } from "../shapes.js";
 
 /** How many cadres have none, one, two of these pairs. */
@@ -36,11 +37,11 @@ export const countyRoute = route("GET /county", {
         .where("elder_pairing_pair.role", "=", "primary")
         .execute(),
       within(db, scope, "elder_pairing_due")
-        .select("placePath")
-        .select((eb) => eb.fn.count<number>("elderId").distinct().as("n"))
-        .where("state", "=", "due")
-        .where("dueOn", "<", clock.today())
-        .groupBy("placePath")
+        .innerJoin("elder_pairing_elder as elder", "elder.id", "elder_pairing_due.elderId")
+        .select("elder.placePath")
+        .select((eb) => eb.fn.count<number>("elder_pairing_due.elderId").distinct().as("n"))
+        .where((eb) => isLate(eb, clock.today()))
+        .groupBy("elder.placePath")
         .execute(),
       within(db, scope, "elder_pairing_spot").selectAll().execute(),
       within(db, scope, "elder_pairing_cadre").select("id").where("state", "=", "active").execute(),

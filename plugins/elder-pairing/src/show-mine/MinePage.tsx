@@ -30,6 +30,7 @@ function PairCard({ pair, onDone }: { readonly pair: Pair; readonly onDone: () =
           <span>{word("wish", pair.wish)}</span>
           <Next on={pair.nextOn} />
         </p>
+        {pair.role !== "primary" && pair.comesToday && <Notice>{text("elder-pairing.mine.standsIn")}</Notice>}
         {pair.role === "primary" && <p class="lx-hint">{sayBecause(pair.because)}</p>}
         {pair.hasLadder && <Notice kind="warning">{text("elder-pairing.mine.ladder")}</Notice>}
         <div class="lx-actions">

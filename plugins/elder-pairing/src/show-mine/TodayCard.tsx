@@ -16,12 +16,15 @@ const go = (href: string, verb: string, of: string) => (
   </ButtonLink>
 );
 
-/** Own elders whom somebody has to see this week, or who were not reached. */
+const standsIn = ({ role, comesToday }: Pick<Read["mine"][number], "role" | "comesToday">): string[] =>
+  role !== "primary" && comesToday ? [text("elder-pairing.mine.standsIn")] : [];
+
+/** Own elders whom one answers for today and has to see this week, also in a first helper's place, or who were not reached. */
 function ownTasks(pairs: Read["mine"]): Task[] {
   const due = pairs.filter(
-    ({ hasLadder, role, nextOn, waitsForMe }) => hasLadder || waitsForMe || (role !== "backup" && nextOn !== null && nextOn <= dayIn(week)),
+    ({ hasLadder, comesToday, nextOn, waitsForMe }) => hasLadder || waitsForMe || (comesToday && nextOn !== null && nextOn <= dayIn(week)),
   );
-  return due.map(({ id, name, village, hasLadder, nextOn, level }) => {
+  return due.map(({ id, name, village, hasLadder, nextOn, level, role, comesToday }) => {
     const isLate = nextOn !== null && nextOn < dayIn(0);
     const href = `/elder-pairing/mine/${id}`;
     return {
@@ -29,7 +32,11 @@ function ownTasks(pairs: Read["mine"]): Task[] {
       status: hasLadder || isLate ? { kind: "late" } : { kind: kindOfLevel(level), word: word("level", level) },
       title: hasLadder ? text("elder-pairing.today.ladder", { name }) : name,
       href,
-      why: [village, nextOn ? text("elder-pairing.mine.next", { day: dayText(nextOn) }) : text("elder-pairing.mine.noneDue")],
+      why: [
+        village,
+        nextOn ? text("elder-pairing.mine.next", { day: dayText(nextOn) }) : text("elder-pairing.mine.noneDue"),
+        ...standsIn({ role, comesToday }),
+      ],
       act: go(href, text("elder-pairing.today.visit"), name),
     };
   });

@@ -1,4 +1,5 @@
 import { everywhere } from "@lianxin/plugin-kit";
+import { whoComes } from "../cover-elders/find-uncovered.js";
 import { errors } from "../errors.js";
 import { standingOf } from "../find-nobody/find-nobody.js";
 import { findElder, type ElderRow } from "../keep-people/people.repository.js";
@@ -20,8 +21,8 @@ export async function getOwnElder(
   return { elder, cadreId: pair.cadreId, role: pair.role, pairId: pair.id, isEffective: pair.effectiveOn !== null };
 }
 
-/** The pairs a helper has today, what is due next and what waits: no sealed value is opened. Three reads by index. */
-export async function listMine({ db, actor }: ElderPairingContext) {
+/** The pairs a helper has today, what is due next and what waits, and whether it is them who answer today: no sealed value is opened. Five reads by index. */
+export async function listMine({ db, actor, clock }: ElderPairingContext) {
   const pairs = await everywhere(db, "elder_pairing_pair", why)
     .innerJoin("elder_pairing_cadre as cadre", "cadre.id", "elder_pairing_pair.cadreId")
     .innerJoin("elder_pairing_elder as elder", "elder.id", "elder_pairing_pair.elderId")
@@ -32,6 +33,7 @@ export async function listMine({ db, actor }: ElderPairingContext) {
       "elder_pairing_pair.cadreAgreedAt",
       "elder_pairing_pair.effectiveOn",
       "elder_pairing_pair.because",
+      "elder_pairing_pair.cadreId",
     ])
     .select(["elder.id", "elder.name", "elder.residentsGroup", "elder.level", "elder.wish", "place.name as village"])
     .where("cadre.personId", "=", actor.personId ?? "")
@@ -42,7 +44,7 @@ export async function listMine({ db, actor }: ElderPairingContext) {
     .orderBy("elder.name")
     .execute();
   const ids = ["", ...pairs.map(({ id }) => id)];
-  const [dues, ladders] = await Promise.all([
+  const [dues, ladders, comes] = await Promise.all([
     everywhere(db, "elder_pairing_due", why)
       .select(["elderId", "dueOn"])
       .where("elderId", "in", ids)
@@ -50,10 +52,12 @@ export async function listMine({ db, actor }: ElderPairingContext) {
       .orderBy("dueOn")
       .execute(),
     everywhere(db, "elder_pairing_ladder", why).select("elderId").where("elderId", "in", ids).where("state", "=", "open").execute(),
+    whoComes(db, clock.today(), ids),
   ]);
   const open = new Set(ladders.map(({ elderId }) => elderId));
-  return pairs.map(({ cadreAgreedAt, effectiveOn, ...pair }) => ({
+  return pairs.map(({ cadreAgreedAt, effectiveOn, cadreId, ...pair }) => ({
     ...pair,
+    comesToday: comes.get(pair.id)?.cadreId === cadreId,
     nextOn: dues.find(({ elderId }) => elderId === pair.id)?.dueOn ?? null,
     hasLadder: open.has(pair.id),
     waitsForMe: pair.role === "primary" && cadreAgreedAt === null,

@@ -3,6 +3,7 @@ import { Type } from "typebox";
 import { elderPairing } from "../plugin.js";
 import { route } from "../services.js";
 import { Day, Flag, Int, orNull, Text } from "../shapes.js";
+import { isLate } from "../urge-visits/late-visits.js";
 
 /** Lines of each list that are shown; its count tells of the rest. */
 const shown = 50;
@@ -42,9 +43,10 @@ export const boardRoute = route("GET /board", {
       within(db, scope, "elder_pairing_due")
         .innerJoin("elder_pairing_elder as elder", "elder.id", "elder_pairing_due.elderId")
         .innerJoin("directory_v1_place as place", "place.id", "elder.placeId")
-        .select(["elder.id as elderId", "elder.name as elder", "place.name as village", "dueOn", "elder_pairing_due.level", "snoozedUntil"])
-        .where("elder_pairing_due.state", "=", "due")
-        .where("dueOn", "<", today)
+        .select(["elder.id as elderId", "elder.name as elder", "place.name as village", "elder.level"])
+        .select((eb) => [eb.fn.min<string>("elder_pairing_due.dueOn").as("dueOn"), eb.fn.max<string | null>("snoozedUntil").as("snoozedUntil")])
+        .where((eb) => isLate(eb, today))
+        .groupBy(["elder.id", "elder.name", "place.name", "elder.level"])
         .orderBy("dueOn")
         .orderBy("elder.name")
         .limit(shown)
@@ -65,13 +67,14 @@ export const boardRoute = route("GET /board", {
         .innerJoin("elder_pairing_elder as elder", "elder.id", "elder_pairing_handover.elderId")
         .select(["elder_pairing_handover.id", "elder.id as elderId", "elder.name as elder", "openedOn"])
         .where("doneOn", "is", null)
+        .where("droppedOn", "is", null)
         .orderBy("openedOn")
         .limit(100)
         .execute(),
       within(db, scope, "elder_pairing_due")
-        .select((eb) => eb.fn.countAll<number>().as("n"))
-        .where("state", "=", "due")
-        .where("dueOn", "<", today)
+        .innerJoin("elder_pairing_elder as elder", "elder.id", "elder_pairing_due.elderId")
+        .select((eb) => eb.fn.count<number>("elder_pairing_due.elderId").distinct().as("n"))
+        .where((eb) => isLate(eb, today))
         .executeTakeFirstOrThrow(),
       within(db, scope, "elder_pairing_pair")
         .select((eb) => eb.fn.countAll<number>().as("n"))

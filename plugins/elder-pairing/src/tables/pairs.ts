@@ -24,6 +24,8 @@ export const pair = table("elder_pairing_pair", {
   /** Who wrote down that the elder agreed. */
   elderAgreedBy: col.text().nullable(),
   createdAt: col.instant(),
+  /** When the cadre was written to about it; null: not yet. */
+  toldAt: col.instant().nullable(),
 });
 
 /** One matching that was put in force: what it cost and that it was proved. */
@@ -71,4 +73,6 @@ export const handover = table("elder_pairing_handover", {
   /** Why another signed for one of the three: deceased, left, cannot or away. */
   signedFor: col.json<Readonly<Record<string, string>>>(),
   doneOn: col.date().nullable(),
+  /** Nobody needs it any more: the one who was to come never came, or the elder is gone. */
+  droppedOn: col.date().nullable(),
 });

@@ -48,6 +48,14 @@ export const elder = table("elder_pairing_elder", {
   version: col.int(),
 });
 
+/** Days on which an elder who came back had been gone: from the day they left to the day before `untilOn`. */
+export const absence = table("elder_pairing_absence", {
+  id: col.id(),
+  elderId: col.ref("elder_pairing_elder"),
+  fromOn: col.date(),
+  untilOn: col.date(),
+});
+
 /** Whom to call about an elder, nearest first. */
 export const elderContact = table("elder_pairing_contact", {
   id: col.id(),

@@ -1,3 +1,4 @@
+import { dropCopies } from "../import-registers/drop-copies.js";
 import { isWorkingDay, planAhead } from "../plan-visits/store-dues.js";
 import { lowerLevels } from "../raise-level/raise-level.js";
 import { job } from "../services.js";
@@ -7,6 +8,7 @@ import { urgeVisits } from "./urge-visits.js";
 export const planVisitsJob = job("plan-visits", {
   every: "20 0 * * *",
   async run(ctx) {
+    await dropCopies(ctx);
     await lowerLevels(ctx);
     await planAhead(ctx);
   },

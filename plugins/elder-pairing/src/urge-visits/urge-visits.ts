@@ -1,7 +1,9 @@
 import { everywhere } from "@lianxin/plugin-kit";
+import { whoComes } from "../cover-elders/find-uncovered.js";
 import { groupBy } from "../keep-people/group-by.js";
 import type { ElderPairingContext } from "../plugin.js";
-import { daysBetween } from "../tell-time/tell-time.js";
+import { daysBetween, weekdayOf } from "../tell-time/tell-time.js";
+import { isLate } from "./late-visits.js";
 
 /** Days after the due day on which who is told: the helper, the team lead (网格长), the committee (书记). */
 export const rungs = { helper: 1, lead: 3, committee: 7 } as const;
@@ -9,40 +11,49 @@ export type Rung = keyof typeof rungs;
 
 const why = "the day's work tells whoever has to hear of what is overdue";
 
+/** An elder somebody should have seen, since the first visit that was missed. */
 interface Overdue {
-  readonly id: string;
   readonly elderId: string;
   readonly placePath: string;
   readonly dueOn: string;
 }
 
+/** Elders who wait, each once, with the first day nobody came; who was put off is left alone meanwhile. */
 async function overdueOn({ db }: ElderPairingContext, today: string): Promise<Overdue[]> {
-  return everywhere(db, "elder_pairing_due", why)
-    .select(["id", "elderId", "placePath", "dueOn"])
-    .where("state", "in", ["due", "missed"])
-    .where("dueOn", "<", today)
-    .where("dueOn", ">=", `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`)
-    .where((eb) => eb.or([eb("snoozedUntil", "is", null), eb("snoozedUntil", "<=", today)]))
+  const rows = await everywhere(db, "elder_pairing_due", why)
+    .innerJoin("elder_pairing_elder as elder", "elder.id", "elder_pairing_due.elderId")
+    .select(["elder_pairing_due.elderId", "elder.placePath", "elder_pairing_due.dueOn", "elder_pairing_due.snoozedUntil"])
+    .where((eb) => isLate(eb, today))
+    .orderBy("elder_pairing_due.dueOn", "desc")
     .execute();
+  const waits = ({ snoozedUntil }: (typeof rows)[number]): boolean => snoozedUntil !== null && snoozedUntil > today;
+  const quiet = new Set(rows.filter(waits).map(({ elderId }) => elderId));
+  return [...new Map(rows.filter(({ elderId }) => !quiet.has(elderId)).map((row) => [row.elderId, row])).values()];
 }
 
-async function tellHelpers(ctx: ElderPairingContext, late: readonly Overdue[]): Promise<number> {
+/** Told each working day for so many days; what nobody could mend by then is told on Mondays. */
+const daily = 30;
+const isTold = ({ dueOn }: Overdue, today: string): boolean => daysBetween(dueOn, today) <= daily || weekdayOf(today) === 1;
+
+/** Whoever answers for them today hears of it: the first helper, or who stands in for one who is away. */
+async function tellHelpers(ctx: ElderPairingContext, late: readonly Overdue[]): Promise<void> {
   const { db, text, deliver, linkTo, clock } = ctx;
-  const pairs = await everywhere(db, "elder_pairing_pair", why)
-    .innerJoin("elder_pairing_cadre as cadre", "cadre.id", "elder_pairing_pair.cadreId")
-    .select(["elder_pairing_pair.elderId", "cadre.id", "cadre.name", "cadre.phone"])
-    .where("elder_pairing_pair.elderId", "in", ["", ...new Set(late.map(({ elderId }) => elderId))])
-    .where("elder_pairing_pair.role", "=", "primary")
-    .where("elder_pairing_pair.untilOn", "is", null)
+  const comes = await whoComes(
+    db,
+    clock.today(),
+    late.map(({ elderId }) => elderId),
+  );
+  const cadres = await everywhere(db, "elder_pairing_cadre", why)
+    .select(["id", "name", "phone"])
+    .where("id", "in", ["", ...new Set([...comes.values()].map(({ cadreId }) => cadreId))])
     .execute();
-  for (const [cadreId, theirs] of groupBy(pairs, ({ id }) => id)) {
-    const { name, phone } = theirs[0]!;
+  for (const { id, name, phone } of cadres) {
     if (!phone) continue;
-    const said = { count: theirs.length, link: linkTo("/elder-pairing/mine") };
+    const count = late.filter(({ elderId }) => comes.get(elderId)?.cadreId === id).length;
+    const said = { count, link: linkTo("/elder-pairing/mine") };
     const words = { subject: text("elder-pairing.letter.late.subject", said, "zh-CN"), text: text("elder-pairing.letter.late", said, "zh-CN") };
-    deliver({ channel: "sms", to: { personId: cadreId, name, address: phone }, key: `elder-pairing/late/${cadreId}/${clock.today()}`, ...words });
+    deliver({ channel: "sms", to: { personId: id, name, address: phone }, key: `elder-pairing/late/${id}/${clock.today()}`, ...words });
   }
-  return pairs.length;
 }
 
 /** One digest for each who answers for a place: how many are late there, and for how long at most; never a name. */
@@ -67,10 +78,13 @@ async function tellLeads(ctx: ElderPairingContext, late: readonly Overdue[], kin
   }
 }
 
-/** Each working morning: helpers hear of what is late since yesterday, leads and the committee of what stays late; one digest each, once a day. */
+/**
+ * Each working morning: helpers hear of who waits since yesterday, leads and the committee of who goes on waiting; one digest each, once a day, and once a week
+ * after a month. It ends when the elder is seen, wishes no visit, dies or moves away.
+ */
 export async function urgeVisits(ctx: ElderPairingContext): Promise<Readonly<Record<Rung, number>>> {
   const today = ctx.clock.today();
-  const late = await overdueOn(ctx, today);
+  const late = (await overdueOn(ctx, today)).filter((one) => isTold(one, today));
   const at = (rung: Rung) => late.filter(({ dueOn }) => daysBetween(dueOn, today) >= rungs[rung]);
   const [helper, lead, committee] = [at("helper"), at("lead"), at("committee")];
   if (helper.length > 0) await tellHelpers(ctx, helper);

@@ -1,0 +1,41 @@
+import type { ElderRow } from "../keep-people/people.repository.js";
+import { isSpecialCase } from "../keep-people/risk-rules.js";
+import type { ElderPairingContext } from "../plugin.js";
+import type { Care, Notes } from "../words.js";
+
+/** What a visit finds out about health: not written down of who took the consent back. */
+export const healthWrongs: ReadonlySet<string> = new Set(["medicine", "fell", "lonely"]);
+
+const parse = <T>(text: string | undefined, empty: T): T => (text ? (JSON.parse(text) as T) : empty);
+
+/** How somebody lives, without what is health. */
+export const careWithoutHealth = ({ living }: Care): Care => ({ living, ability: "unsaid", flags: [] });
+export function notesWithoutHealth({ senses: _, ...rest }: Notes): Notes {
+  return rest;
+}
+
+/**
+ * Everything that was noted about an elder's health is gone: marks, ability, what visits found, why the level was set, words of medical needs, and the copies
+ * kept to undo imports. How often somebody comes stays; figures stay. O(rows of theirs), in a handful of statements.
+ */
+export async function forgetHealth({ db, disclose }: ElderPairingContext, { id, care, notes }: ElderRow): Promise<void> {
+  const [careText, notesText] = await disclose([care, notes], "erasing");
+  const left = careWithoutHealth(parse<Care>(careText, { living: "with_family", ability: "unsaid", flags: [] }));
+  await db
+    .updateTable("elder_pairing_elder")
+    .set((eb) => ({
+      ...{
+        care: JSON.stringify(left),
+        notes: JSON.stringify(notesWithoutHealth(parse<Notes>(notesText, {}))),
+        levelNote: null,
+        isSpecial: isSpecialCase(left),
+      },
+      version: eb("version", "+", 1),
+    }))
+    .where("id", "=", id)
+    .execute();
+  await db.updateTable("elder_pairing_visit").set({ condition: "", findings: null }).where("elderId", "=", id).execute();
+  await db.updateTable("elder_pairing_trigger").set({ what: null }).where("elderId", "=", id).execute();
+  await db.updateTable("elder_pairing_need").set({ words: null }).where("elderId", "=", id).where("category", "=", "medical").execute();
+  await db.updateTable("elder_pairing_import_row").set({ before: null }).where("subjectId", "=", id).execute();
+}
