@@ -25,6 +25,7 @@ export const errors = defineErrors("meetings", {
   chairWrong: { status: 422 },
   alreadyInvited: { status: 409 },
   votingSeatFixed: { status: 409 },
+  textNeeded: { status: 422 },
   wordsNotFound: { status: 422 },
   reasonHasWords: { status: 422 },
   stateWrong: { status: 409 },

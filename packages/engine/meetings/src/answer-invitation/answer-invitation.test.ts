@@ -79,3 +79,29 @@ test("who is not invited, not on the list or not yet announced is refused", asyn
 
   expect(strangers.map(({ body }) => body.code)).toEqual(["meetings.inviteeUnknown", "meetings.stateWrong", "meetings.notInvited"]);
 });
+
+test("who sits in gets a letter with a calendar entry, sees the meeting among theirs, and is told when they need not come", async () => {
+  const channels = [{ kind: "mail" as const, address: "qianweidong@example.org" }];
+  const deputy = await aPerson(council.app, { fullName: "钱卫东", placeId: council.compoundId, channels, account: "qianweidong" });
+  const params = { meetingId, inviteeId: await idOf("吴琴") };
+  const answer = (body: object) => council.app.call("POST /meetings/:meetingId/invitees/:inviteeId/answer", { params, body });
+  const letters = async () => {
+    const { kit } = council.app.app.platform.database;
+    const rows = await kit.selectFrom("kit_outbox").selectAll().where("kind", "=", "mail").where("dedupeKey", "like", `%/${deputy}/%`).orderBy("id").execute();
+    return rows.map(({ payload }) => JSON.parse(payload) as { subject: string; calendar: { method: string } });
+  };
+  const told = async () => (await letters()).map(({ subject, calendar }) => [subject.split("：")[0], calendar.method]);
+  await answer({ answer: "not_coming", substituteId: deputy });
+  await answer({ answer: "not_coming" });
+  const asked = await told();
+  const own = (await council.app.call("GET /mine", { as: "qianweidong" })).body.meetings;
+  const sheet = await council.app.call("GET /meetings/:meetingId/sign-in-sheet", { params: { meetingId } });
+
+  await answer({ answer: "coming" });
+
+  expect(asked).toEqual([["请您代吴琴参加", "REQUEST"]]);
+  expect(own).toMatchObject([{ id: meetingId, memberName: "吴琴" }]);
+  expect(sheet.text).toContain("钱卫东（代 吴琴）");
+  expect((await told()).slice(1)).toEqual([["不用代吴琴参加了", "CANCEL"]]);
+  expect((await council.app.call("GET /mine", { as: "qianweidong" })).body.meetings).toEqual([]);
+});

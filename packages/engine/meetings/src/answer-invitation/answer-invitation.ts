@@ -8,11 +8,12 @@ import { findBody } from "../set-up-body/body.repository.js";
 import { getPackOf } from "../set-up-body/show-body.js";
 import { dayOf } from "../tell-time/tell-time.js";
 import { tellNumber } from "../write-notice/tell-number.js";
+import { writeToSubstitutes } from "../publish-meeting/write-to-substitutes.js";
 import { findByKey } from "./answer-keys.js";
 
 export interface Answered {
   readonly answer: "coming" | "not_coming";
-  /** Who comes instead. */
+  /** Who comes instead; not said, who was named before stays named while the member does not come. */
   readonly substituteId?: string | undefined;
 }
 
@@ -41,17 +42,27 @@ async function checkSubstitute(ctx: MeetingsContext, meeting: MeetingRow, { id }
   return person.id;
 }
 
+/** Who sits in now is told, and who need not any more. */
+async function tellSubstitutes(ctx: MeetingsContext, meeting: MeetingRow, before: InviteeRow, substituteId: string | null): Promise<void> {
+  if (before.substituteId === substituteId) return;
+  await writeToSubstitutes(ctx, meeting, [before], "released");
+  await writeToSubstitutes(ctx, meeting, [{ ...before, substituteId }], "asked");
+}
+
 /** Keeps an answer, by the invited person or entered for them; throws stateWrong, wasThere, substituteWrong, tooManySeats. */
 export async function answerInvitation(ctx: MeetingsContext, { id }: MeetingRow, invitee: InviteeRow, answered: Answered): Promise<void> {
   const { db, clock, actor, audit } = ctx;
   const meeting = await takeMeetingTurn(db, id);
   await checkOpen(ctx, meeting, invitee);
-  const substituteId = await checkSubstitute(ctx, meeting, invitee, answered);
+  const before = (await inviteesOf(db, id)).find((one) => one.id === invitee.id)!;
+  const kept = answered.answer === "not_coming" ? (answered.substituteId ?? before.substituteId ?? undefined) : answered.substituteId;
+  const substituteId = await checkSubstitute(ctx, meeting, invitee, { ...answered, substituteId: kept });
   await db
     .updateTable("meetings_invitee")
     .set({ rsvp: answered.answer, rsvpAt: clock.now(), rsvpBy: actor.personId, substituteId })
     .where("id", "=", invitee.id)
     .execute();
+  await tellSubstitutes(ctx, meeting, before, substituteId);
   audit("answer", invitee.id, { meetingId: meeting.id, answer: answered.answer, forId: invitee.personId });
 }
 
@@ -59,8 +70,7 @@ export async function answerInvitation(ctx: MeetingsContext, { id }: MeetingRow,
 export async function answerByKey(ctx: MeetingsContext, key: string, answer: Answered["answer"]): Promise<void> {
   const found = await findByKey(ctx.db, key);
   if (!found) throw errors.inviteeUnknown({}, "body.key");
-  const substituteId = answer === "not_coming" ? (found.invitee.substituteId ?? undefined) : undefined;
-  await answerInvitation(ctx, found.meeting, found.invitee, { answer, substituteId });
+  await answerInvitation(ctx, found.meeting, found.invitee, { answer });
 }
 
 /** What the letter with a key asks its reader to; throws inviteeUnknown. */

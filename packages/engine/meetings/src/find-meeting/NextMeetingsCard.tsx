@@ -5,7 +5,7 @@ import { api, text } from "../api.js";
 /** On “today”: the next meetings one is invited to, with the answer that is still to give. */
 export default function NextMeetingsCard({ onCount }: CardProps) {
   const loaded = useLoaded(() => api("GET /mine"), []);
-  const waiting = loaded.value?.meetings.filter(({ rsvp, state }) => rsvp === "unanswered" && state === "noticed").length;
+  const waiting = loaded.value?.meetings.filter(({ rsvp, state, memberName }) => memberName === null && rsvp === "unanswered" && state === "noticed").length;
   useEffect(() => {
     if (waiting !== undefined) onCount?.(waiting, 0);
   }, [waiting]);
@@ -17,13 +17,16 @@ export default function NextMeetingsCard({ onCount }: CardProps) {
       <Await of={loaded}>
         {({ meetings }) => (
           <TaskList
-            tasks={meetings.slice(0, 5).map(({ id, title, startsAt, endsAt, venueName, rsvp }) => ({
+            tasks={meetings.slice(0, 5).map(({ id, title, startsAt, endsAt, venueName, rsvp, memberName }) => ({
               id,
-              status: { kind: rsvp === "unanswered" ? ("todo" as const) : ("done" as const), word: t(`meetings.rsvp.${rsvp}`) },
+              status:
+                memberName === null
+                  ? { kind: rsvp === "unanswered" ? ("todo" as const) : ("done" as const), word: t(`meetings.rsvp.${rsvp}`) }
+                  : { kind: "todo" as const, word: text("meetings.card.instead", { name: memberName }) },
               title,
               href: `/meetings/${id}`,
               why: [startsAt && whenText(startsAt, endsAt ?? undefined), venueName],
-              act: (
+              act: memberName === null && (
                 <div class="lx-actions">
                   <Button
                     look="soft"

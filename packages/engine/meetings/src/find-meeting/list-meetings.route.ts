@@ -42,15 +42,22 @@ export const listDraftsRoute = route("GET /drafts", {
   handle: async ({ query, scope, services }) => ({ meetings: (await services.meetings.list(scope, "drafts", query.page ?? 0)).map(lineOf), pageSize }),
 });
 
-const Asked = Type.Object({ ...Line.properties, inviteeId: Text, rsvp: Text, kind: Text });
+const Asked = Type.Object({ ...Line.properties, inviteeId: Text, rsvp: Text, kind: Text, memberName: orNull(Text) });
 
 export const listOwnMeetings = route("GET /mine", {
-  summary: "Meetings the person asking is invited to, next first",
+  summary: "Meetings the person asking is invited to, or sits in at for the member named, next first",
   may: "signed-in",
   at: "self",
   returns: Type.Object({ meetings: Type.Array(Asked) }),
-  async handle({ actor, services }) {
+  async handle({ actor, services, use }) {
     const rows = actor.personId ? await services.meetings.of(actor.personId) : [];
-    return { meetings: rows.map(({ inviteeId, rsvp, inviteeKind, ...meeting }) => ({ ...lineOf(meeting), inviteeId, rsvp, kind: inviteeKind })) };
+    const others = rows.filter(({ memberId }) => memberId !== actor.personId);
+    const names = await use.directory.namesOf(others.map(({ memberId }) => memberId));
+    return {
+      meetings: rows.map(({ inviteeId, rsvp, inviteeKind, memberId, ...meeting }) => ({
+        ...{ ...lineOf(meeting), inviteeId, rsvp, kind: inviteeKind },
+        memberName: memberId === actor.personId ? null : (names.get(memberId) ?? ""),
+      })),
+    };
   },
 });

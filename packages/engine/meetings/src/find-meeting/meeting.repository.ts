@@ -74,13 +74,13 @@ export const upcomingAt = (db: MeetingsDb, path: string, from: string) =>
     .limit(100)
     .execute();
 
-/** Meetings somebody is asked to that are not over, next first, with what they answered. */
+/** Meetings somebody is asked to, or sits in at for a member, that are not over, next first, with what they answered. */
 export const meetingsOf = (db: MeetingsDb, personId: string) =>
   everywhere(db, "meetings_meeting", "what one person is invited to, wherever it is")
     .innerJoin("meetings_invitee", "meetings_invitee.meetingId", "meetings_meeting.id")
     .selectAll("meetings_meeting")
-    .select(["meetings_invitee.id as inviteeId", "meetings_invitee.rsvp", "meetings_invitee.kind as inviteeKind"])
-    .where("meetings_invitee.personId", "=", personId)
+    .select(["meetings_invitee.id as inviteeId", "meetings_invitee.rsvp", "meetings_invitee.kind as inviteeKind", "meetings_invitee.personId as memberId"])
+    .where((eb) => eb.or([eb("meetings_invitee.personId", "=", personId), eb("meetings_invitee.substituteId", "=", personId)]))
     .where("meetings_meeting.state", "in", ["noticed", "checking_in", "in_session"])
     .orderBy("meetings_meeting.startsAt")
     .limit(pageSize)

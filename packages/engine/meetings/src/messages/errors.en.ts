@@ -126,6 +126,8 @@ export const errorsEn: Record<keyof typeof errorsZhCN, string> = {
   "error.commandNotAllowed.remedy": "Ask the chair or the recorder",
   "error.textUnknown": "The text to be replaced is not there",
   "error.textUnknown.remedy": "Reload and write again; what you wrote is kept",
+  "error.textNeeded": "Nothing is written yet",
+  "error.textNeeded.remedy": "Write a sentence first; to take out a text, empty it and keep it",
   "error.noMinutesYet": "The meeting is not closed, so there are no minutes",
   "error.noMinutesYet.remedy": "Ask again once it is closed",
   "error.windowShort": "A notice cannot begin in the past",

@@ -123,6 +123,8 @@ export const errorsZhCN = {
   "error.commandNotAllowed.remedy": "请主持人或记录人来办",
   "error.textUnknown": "没有要改的那一段",
   "error.textUnknown.remedy": "请刷新后再改，您写的还在",
+  "error.textNeeded": "还没有写字",
+  "error.textNeeded.remedy": "请写一句再保存；要去掉写好的一段，把它清空再保存",
   "error.noMinutesYet": "会还没有散，没有纪要",
   "error.noMinutesYet.remedy": "请散会以后再取",
   "error.windowShort": "公示不能从过去的日期开始",

@@ -7,6 +7,7 @@ import type { MeetingsContext } from "../plugin.js";
 import { dayOf, tellDay } from "../tell-time/tell-time.js";
 import { giveNumber } from "./give-number.js";
 import { sendInvitations } from "./send-invitations.js";
+import { writeToSubstitutes } from "./write-to-substitutes.js";
 
 /** Keeps when and where for a draft; throws stateWrong and what placeMeeting throws. */
 export async function chooseSlot(ctx: MeetingsContext, meeting: MeetingRow, slot: ChosenSlot): Promise<MeetingRow> {
@@ -67,6 +68,7 @@ export async function rescheduleMeeting(
   checkNotice(ctx, placed.postBy, slot.lateReason);
   const changes = { ...placed, calendarSequence: meeting.calendarSequence + 1, lateReason: slot.lateReason?.trim() || null, postedOn: null, postedWhere: null };
   const moved = await moveMeeting(ctx, meeting, "reschedule", changes);
+  await writeToSubstitutes(ctx, { ...meeting, calendarSequence: moved.calendarSequence }, await inviteesOf(ctx.db, meeting.id), "released");
   const afresh = { rsvp: "unanswered", rsvpAt: null, rsvpBy: null, substituteId: null, toldBy: null, toldOn: null, toldById: null };
   await ctx.db.updateTable("meetings_invitee").set(afresh).where("meetingId", "=", meeting.id).execute();
   ctx.publish("noticed", meeting.id, { meetingId: meeting.id, sequence: moved.calendarSequence });
@@ -81,7 +83,8 @@ export async function cancelMeeting(ctx: MeetingsContext, meeting: MeetingRow, r
   if (!wasAnnounced) return { mailed: 0 };
   for (const { matterId } of await itemsOf(ctx.db, meeting.id)) if (matterId) await ctx.use.matters.defer(matterId, meeting.id, reason);
   ctx.publish("cancelled", meeting.id, { meetingId: meeting.id });
-  return { mailed: await sendInvitations(ctx, cancelled, "cancel") };
+  const sitting = await writeToSubstitutes(ctx, cancelled, await inviteesOf(ctx.db, meeting.id), "cancelled");
+  return { mailed: sitting + (await sendInvitations(ctx, cancelled, "cancel")) };
 }
 
 /** Writes down when and where the notice was put up; throws postedTooEarly for a day to come, postedBefore for one before it was announced. */

@@ -28,7 +28,7 @@ async function findAddressees({ db, use }: MeetingsContext, meetingId: string, o
 const roleOf = ({ kind }: InviteeRow): CalendarAttendee["role"] => (kind === "voting" ? "required" : kind === "non_voting" ? "optional" : "informed");
 
 /** The calendar entry for one person, naming nobody else; undefined when their address cannot stand in one. */
-function writeEntry(
+export function writeEntry(
   { clock, config }: MeetingsContext,
   meeting: MeetingRow,
   titles: readonly string[],

@@ -149,6 +149,14 @@ test("where two people wrote the same line differently both writings stand, and 
   expect(texts).toMatchObject([{ id: second.id, words: "记录人改的\n书记改的" }]);
 });
 
+test("a text under the wrong item is emptied and leaves the papers; one that was never written is refused", async () => {
+  const { body } = await write("写错地方了");
+  await write("", { replacesId: body.id });
+
+  expect((await call("GET /meetings/:meetingId/texts")).body.texts).toEqual([]);
+  expect((await write("  ")).body).toMatchObject({ code: "meetings.textNeeded", field: "body.words" });
+});
+
 test("a text is written over one of its own kind and item, and over no other", async () => {
   const { body } = await write("第一稿");
 

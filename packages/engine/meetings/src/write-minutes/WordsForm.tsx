@@ -25,11 +25,13 @@ function Editor({
   kind,
   itemId,
   replaces,
+  nth,
   reload,
-}: Omit<WordsProps, "current" | "isOpen"> & { readonly replaces: MinutesDraft["texts"][number] | undefined }) {
+}: Omit<WordsProps, "current" | "isOpen"> & { readonly replaces: MinutesDraft["texts"][number] | undefined; readonly nth: number }) {
+  const label = text(`meetings.minutes.${kind}`);
   const form = useForm({
     start: { words: replaces?.words ?? "" },
-    check: ({ words }) => ({ words: needed(words, text(`meetings.minutes.${kind}`)) }),
+    check: ({ words }) => ({ words: replaces ? undefined : needed(words, label) }),
     send: ({ words }, idempotencyKey) =>
       api("POST /meetings/:meetingId/texts", {
         params: { meetingId },
@@ -40,16 +42,22 @@ function Editor({
       toast(kept ? tellKept(kept) : text("meetings.minutes.kept"));
       await reload();
     },
-    draft: { key: `meetings.words.${meetingId}.${itemId ?? ""}.${kind}`, fields: ["words"] },
+    draft: { key: `meetings.words.${meetingId}.${itemId ?? ""}.${kind}${nth > 0 ? `.${replaces!.id}` : ""}`, fields: ["words"] },
   });
   return (
     <Form form={form} submit={text("meetings.minutes.keep")} look="soft">
-      <TextArea name="words" label={text(`meetings.minutes.${kind}`)} hint={text(`meetings.minutes.${kind}.hint`)} rows={4} maxLength={4000} />
+      <TextArea
+        name="words"
+        label={nth > 0 ? text("meetings.minutes.nth", { label, nth: nth + 1 }) : label}
+        hint={text(replaces ? "meetings.minutes.emptyHint" : `meetings.minutes.${kind}.hint`)}
+        rows={4}
+        maxLength={4000}
+      />
     </Form>
   );
 }
 
-/** One text of the minutes. What others wrote meanwhile is put together with it when it is kept. */
+/** The texts of one kind, each to be written over or emptied; where two people began one at once both are here. What others wrote meanwhile is put together with it when it is kept. */
 export function WordsForm({ current, isOpen, ...props }: WordsProps) {
   if (!isOpen)
     return (
@@ -59,5 +67,12 @@ export function WordsForm({ current, isOpen, ...props }: WordsProps) {
         ))}
       </>
     );
-  return <Editor key={current.at(-1)?.id ?? "new"} {...props} replaces={current.at(-1)} />;
+  if (current.length === 0) return <Editor key="new" {...props} replaces={undefined} nth={0} />;
+  return (
+    <>
+      {current.map((text, nth) => (
+        <Editor key={text.id} {...props} replaces={text} nth={nth} />
+      ))}
+    </>
+  );
 }

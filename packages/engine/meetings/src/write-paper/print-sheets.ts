@@ -3,7 +3,7 @@ import { errors } from "../errors.js";
 import { inviteesOf, itemsOf, motionsOf, type MeetingRow } from "../find-meeting/meeting.repository.js";
 import { arithmeticOf, leastReaching } from "../keep-rules/fraction.js";
 import type { MeetingsContext } from "../plugin.js";
-import { describeAgenda } from "./describe-minutes.js";
+import { describeAgenda, tellWhoCame } from "./describe-minutes.js";
 import { showParts } from "../run-meeting/show-parts.js";
 import { findBody } from "../set-up-body/body.repository.js";
 import { getPackOf } from "../set-up-body/show-body.js";
@@ -19,9 +19,9 @@ function headOf({ clock }: MeetingsContext, meeting: MeetingRow) {
 /** The list to sign at the door, without phone numbers. */
 export async function writeSignIn(ctx: MeetingsContext, meeting: MeetingRow): Promise<string> {
   const invitees = await inviteesOf(ctx.db, meeting.id);
-  const names = await ctx.use.directory.namesOf(invitees.map(({ personId }) => personId));
-  const people = invitees.map(({ personId, partyName, kind }) => ({
-    name: names.get(personId) ?? "",
+  const names = await ctx.use.directory.namesOf(invitees.flatMap(({ personId, substituteId }) => (substituteId ? [personId, substituteId] : [personId])));
+  const people = invitees.map(({ personId, substituteId, partyName, kind }) => ({
+    name: tellWhoCame(ctx, { personId, substituteId }, (id) => names.get(id ?? "") ?? ""),
     unit: partyName,
     standing: ctx.text(`meetings.seat.${kind}`, {}, "zh-CN"),
   }));

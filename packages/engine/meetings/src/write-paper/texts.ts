@@ -19,11 +19,11 @@ export interface KeptText extends Pick<MergedWords, "words" | "isMerged" | "clas
 const textsOf = (db: MeetingsDb, meetingId: string) => db.selectFrom("meetings_text").selectAll().where("meetingId", "=", meetingId).orderBy("id").execute();
 export type TextRow = Awaited<ReturnType<typeof textsOf>>[number];
 
-/** The texts nobody has replaced, oldest first. */
+/** The texts nobody has replaced and that were not emptied, oldest first. */
 export async function currentTexts(db: MeetingsDb, meetingId: string): Promise<TextRow[]> {
   const texts = await textsOf(db, meetingId);
   const replaced = new Set(texts.map(({ replacesId }) => replacesId));
-  return texts.filter(({ id }) => !replaced.has(id));
+  return texts.filter(({ id, words }) => !replaced.has(id) && words !== "");
 }
 
 /** The states in which the minutes can be written. */
@@ -38,11 +38,15 @@ async function merge(ctx: MeetingsContext, meeting: MeetingRow, { itemId, kind, 
   return merged;
 }
 
-/** Writes a text for the minutes as a new layer; what it replaces stays underneath. Throws stateWrong, itemUnknown, textUnknown. */
+/**
+ * Writes a text for the minutes as a new layer; what it replaces stays underneath, and an empty one takes it out of the papers. Throws stateWrong, itemUnknown,
+ * textUnknown, textNeeded.
+ */
 export async function addText(ctx: MeetingsContext, meeting: MeetingRow, input: NewText): Promise<KeptText> {
   const { db, newId, clock, actor, text } = ctx;
   const { itemId, kind } = input;
   if (!writableStates.has(meeting.state)) throw errors.stateWrong({ state: text(`meetings.state.${meeting.state}`), move: text("meetings.move.write") });
+  if (input.words.trim() === "" && !input.replacesId) throw errors.textNeeded({}, "body.words");
   if (itemId && !(await itemsOf(db, meeting.id)).some(({ id }) => id === itemId)) throw errors.itemUnknown({}, "body.itemId");
   const { onId, words, isMerged, clashes } = await merge(ctx, meeting, input);
   const id = newId();
