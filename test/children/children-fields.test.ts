@@ -7,7 +7,16 @@ import { registeredRoutes, type Registered } from "./registered-routes.js";
 import { setCanaryStage, type CanaryStage } from "./set-canary-stage.js";
 
 const all = Object.keys(canaries) as Field[];
-const leading: readonly Field[] = ["name", "health", "aloneRoute", "guardianName", "secondGuardianName", "collectorName"];
+const leading: readonly Field[] = [
+  "name",
+  "health",
+  "aloneRoute",
+  "guardianName",
+  "guardianPhone",
+  "secondGuardianName",
+  "secondGuardianPhone",
+  "collectorName",
+];
 const owned = all.filter((field) => !["secondGuardianPhone", "oneOffName"].includes(field));
 /** Who may read what of a child: an account, and every field that any route may show it. */
 const roles: Readonly<Record<string, { readonly as: string | null; readonly may: readonly Field[]; readonly hasDoor?: boolean }>> = {
@@ -24,7 +33,7 @@ const roles: Readonly<Record<string, { readonly as: string | null; readonly may:
 };
 const unseen: readonly Field[] = ["oneOffName"];
 const kitNames = ["kit_outbox", "kit_audit", "kit_access_log", "kit_access_subject", "kit_idempotency", "kit_task", "kit_job", "kit_event_seen"] as const;
-const isLast = ({ path }: Registered): boolean => /erasure|close|\/end$|cancel/.test(path);
+const isLast = ({ path }: Registered): boolean => /erasure|close|\/end$|cancel|call-off/.test(path);
 
 let stage: CanaryStage;
 let routes: readonly Registered[];

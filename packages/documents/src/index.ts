@@ -46,6 +46,7 @@ export { writeVolunteerPoster, type VolunteerPoster } from "./print-sheets/write
 export { writeHoursCertificate, type HoursCertificate } from "./print-sheets/write-hours-certificate.js";
 export { writeConsentSheet, type ConsentSheet } from "./print-sheets/write-consent-sheet.js";
 export { writeBadges, type Badge, type BadgePaper } from "./print-sheets/write-badges.js";
+export { writePlanSheet, type PlanSheet } from "./print-sheets/write-plan-sheet.js";
 export { writeLinkSheet, type LinkSheet } from "./print-sheets/write-link-sheet.js";
 export { squareQr, type QrSquares } from "./print-sheets/draw-qr.js";
 export { printStyle } from "./print-sheets/print-style.js";

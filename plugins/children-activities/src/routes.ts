@@ -2,9 +2,11 @@ export { confirmDutiesRoute, endDutiesRoute, listDutiesRoute } from "./confirm-d
 export { changeHomeRoute, listHomesRoute, openHomeRoute, showHomeRoute } from "./keep-homes/home.route.js";
 export { addAdultRoute, changeAdultRoute, listAdultsRoute, recordCheckRoute, revokeCheckRoute } from "./vet-adults/vet-adult.route.js";
 export {
+  callOffRoute,
   changePlanRoute,
   listProgrammesRoute,
   planProgrammeRoute,
+  printPlanRoute,
   publishProgrammeRoute,
   showPlanRoute,
   signForCommunityRoute,
@@ -60,5 +62,5 @@ export {
 export { noteIncidentRoute, noteReportRoute, showIncidentsRoute } from "./note-incident/incident.route.js";
 export { askOverrideRoute, confirmOverrideRoute } from "./override-rule/override.route.js";
 export { showMineRoute, showPublicRoute, showWeekRoute } from "./show-week/week.route.js";
-export { attendanceLedgerRoute, printBadgesRoute, printConsentRoute, printLinkRoute } from "./print-papers/papers.route.js";
+export { attendanceLedgerRoute, printBadgesRoute, printConsentRoute, printLinkRoute, printPickUpRoute, printRollRoute } from "./print-papers/papers.route.js";
 export { printYearRoute, showYearRoute, yearFileRoute } from "./count-year/year.route.js";

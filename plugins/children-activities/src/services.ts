@@ -20,6 +20,7 @@ import { changeHome, openHome, showHomes } from "./keep-homes/keep-home.js";
 import { showHome } from "./keep-homes/show-home.js";
 import { mustDirect } from "./keep-safe/must-be.js";
 import { findAttendance, findPost, findProgramme, findSession } from "./keep-safe/session.repository.js";
+import { callOff } from "./plan-programme/call-off.js";
 import { changePlan, planProgramme } from "./plan-programme/plan-programme.js";
 import { publishProgramme, signPlan } from "./plan-programme/publish.js";
 import { dutyAt, giveBackDutyAs, openDuties, dutiesOf, takeDutyAs, whoCould } from "./offer-duties/offer-duties.js";
@@ -36,6 +37,8 @@ import { climb } from "./hand-over/ladder.js";
 import { noteIncident, noteReport, showIncidents } from "./note-incident/incident.js";
 import { showMine, showPublic, showWeek } from "./show-week/show-week.js";
 import { printBadges, printConsent, printLink, writeAttendance } from "./print-papers/papers.js";
+import { printPlan } from "./print-papers/print-plan.js";
+import { printPickUp, printRoll } from "./print-papers/print-session.js";
 import { countYear } from "./count-year/count-year.js";
 import { printYear, writeYearFile } from "./count-year/year-paper.js";
 import { childrenActivities, type ActivitiesContext, type ActivitiesDb } from "./plugin.js";
@@ -91,6 +94,10 @@ async function mustDirectProgramme(ctx: ActivitiesContext, programmeId: string):
   await mustDirect(ctx, (await findProgramme(ctx.db, programmeId))!.homeId);
 }
 
+async function mustDirectSession(ctx: ActivitiesContext, sessionId: string): Promise<void> {
+  await mustDirect(ctx, (await findSession(ctx.db, sessionId))!.homeId);
+}
+
 /** What the handlers of children's activities may reach, by what it is about. */
 export const services = (ctx: ActivitiesContext) =>
   lazily({
@@ -100,7 +107,7 @@ export const services = (ctx: ActivitiesContext) =>
     adults: () => bound(ctx, { add: addAdult, change: changeAdult, check: recordCheck, revoke: revokeCheck, list: showAdults }),
     plans: () =>
       bound(ctx, {
-        mustDirect: mustDirectProgramme,
+        ...{ mustDirect: mustDirectProgramme, mustDirectSession, callOff },
         plan: planProgramme,
         change: changePlan,
         show: showPlan,
@@ -135,7 +142,16 @@ export const services = (ctx: ActivitiesContext) =>
       ...bound(ctx, { askOneOff, confirmOneOff, climb }),
     }),
     incidents: () => bound(ctx, { note: noteIncident, report: noteReport, list: showIncidents }),
-    papers: () => bound(ctx, { consent: printConsent, badges: printBadges, attendance: writeAttendance, link: printLink }),
+    papers: () =>
+      bound(ctx, {
+        consent: printConsent,
+        badges: printBadges,
+        attendance: writeAttendance,
+        link: printLink,
+        roll: printRoll,
+        pickUp: printPickUp,
+        plan: printPlan,
+      }),
     years: () => bound(ctx, { count: countYear, file: writeYearFile, print: printYear }),
     overrides: () => bound(ctx, { ask: askOverride, confirm: confirmOverride, placeOf: placeOfOverride }),
     week: () => ({ ...bound(ctx, { show: showWeek, mine: showMine }), public: () => showPublic(ctx) }),

@@ -166,7 +166,16 @@ test("10: at 11:40 one child is still there: three calls, two adults stay, the g
   stage.setTime(`${day}T11:40`);
   const last = await attendance(1);
   const jump = await stage.act(`POST /attendances/${last}/steps`, { step: "police" });
-  for (const step of ["call1", "call2", "call3"]) await done(`POST /attendances/${last}/steps`, { step });
+  const early = [];
+  for (const [step, time] of [
+    ["call1", "11:40"],
+    ["call2", "11:45"],
+    ["call3", "11:50"],
+  ] as const) {
+    early.push((await stage.act(`POST /attendances/${last}/steps`, { step })).body.code ?? "done");
+    stage.setTime(`${day}T${time}`);
+    if (step !== "call1") await done(`POST /attendances/${last}/steps`, { step });
+  }
   const alone = await stage.act(`POST /attendances/${last}/steps`, { step: "twoStay", secondId: stage.luo });
   const zhao = (await stage.board(day)).posts.find(({ adultId }: any) => adultId === stage.adults.zhao).personId;
   await done(`POST /attendances/${last}/steps`, { step: "twoStay", secondId: zhao });
@@ -176,6 +185,7 @@ test("10: at 11:40 one child is still there: three calls, two adults stay, the g
   await done(`POST /attendances/${last}/hand-over`, { collectorId: collectors[0].id, code: codes.get(last)! });
   await done(`POST /sessions/${sessionId}/close`);
 
+  expect(early).toEqual(["done", "children-activities.tooSoon", "children-activities.tooSoon"]);
   expect([jump, alone, shut].map(({ body }) => body.code)).toEqual(
     ["ladderOrder", "secondNeeded", "childrenHere"].map((code) => `children-activities.${code}`),
   );

@@ -23,6 +23,11 @@ export default defineWeb<typeof childrenActivities>("children-activities", {
       may: "children-activities.plan",
       load: () => import("./plan-programme/ChangePlanPage.js"),
     },
+    "/children-activities/open-home": {
+      title: "children-activities.page.openHome",
+      may: "children-activities.confirm",
+      load: () => import("./keep-homes/OpenHomePage.js"),
+    },
     "/children-activities/year": {
       title: "children-activities.page.year",
       may: "children-activities.see",

@@ -13,6 +13,7 @@ import { writePoster } from "./write-poster.js";
 import { writeBadges } from "./write-badges.js";
 import { writeConsentSheet } from "./write-consent-sheet.js";
 import { writeLinkSheet } from "./write-link-sheet.js";
+import { writePlanSheet } from "./write-plan-sheet.js";
 import { writePublicMinutes } from "./write-public-minutes.js";
 import { writeRaiseForm } from "./write-raise-form.js";
 import { writeSignInSheet } from "./write-sign-in-sheet.js";
@@ -139,6 +140,7 @@ export function everySheet(text = ""): Record<string, string> {
         [1, `拆除${text}`],
         [2, null],
       ],
+      isWritten: true,
       account: `上月 23 + 新增 9 = 销号 5 + 合并 1 + 在办 26${text}`,
     }),
     raiseForm: writeRaiseForm({ community: issuer, contact: `社区办公室 0794-3612345${text}`, replyDays: 3, filled: { title: motion, place }, recordId }),
@@ -212,6 +214,17 @@ export function everySheet(text = ""): Record<string, string> {
       activity: `阅读${text}`,
       noPhoto: `不拍照${text}`,
       badges: Array.from({ length: 9 }, (_, i) => ({ name: `孩子${i}${text}`, mayBePhotographed: i % 2 === 0 })),
+    }),
+    planSheet: writePlanSheet({
+      ...{ title: `活动方案${text}`, subject: `防溺水和阅读${text}`, version: `第 1 版${text}` },
+      facts: [
+        [`目的${text}`, `暑期托管${text}`],
+        [`保险${text}`, ""],
+      ],
+      signatures: [
+        { label: `儿童主任${text}`, name: `罗婷${text}`, day: "2027-07-05" },
+        { label: "社区", name: "", day: "" },
+      ],
     }),
     linkSheet: writeLinkSheet({
       title: `孩子的资料${text}`,

@@ -10,12 +10,14 @@ export interface LedgerPaper {
   readonly date: string;
   readonly headings: readonly string[];
   readonly rows: readonly (readonly (string | number | null)[])[];
+  /** Filled in by hand: rows high enough to write in. */
+  readonly isWritten?: boolean;
   /** Below the table: "上月 23 + 新增 9 = …". */
   readonly account?: string;
 }
 
 /** The ledger on landscape A4, its headings repeated on every sheet. A complete HTML document. */
-export function writeLedgerPage({ title, organisation, filledBy, date, headings, rows, account }: LedgerPaper): string {
+export function writeLedgerPage({ title, organisation, filledBy, date, headings, rows, account, isWritten = false }: LedgerPaper): string {
   const cells = rows.map(
     (row) =>
       html`<tr>
@@ -26,7 +28,7 @@ export function writeLedgerPage({ title, organisation, filledBy, date, headings,
     html`<section class="sheet wide">
       <h1>${title}</h1>
       <div class="sub"><span>填报单位：${organisation}</span><span>填报人：${filledBy}</span><span>日期：${date}</span></div>
-      <table class="ledger">
+      <table class="${isWritten ? "ledger rows" : "ledger"}">
         <thead>
           <tr>
             ${headings.map((heading) => html`<th>${heading}</th>`)}

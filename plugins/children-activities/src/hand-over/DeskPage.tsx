@@ -37,6 +37,7 @@ export default function DeskPage() {
                 name={nameOf(child.childId)}
                 mayGoAlone={names.value?.get(child.childId)?.mayGoAlone ?? false}
                 isOver={shown.now >= shown.endsAt}
+                now={shown.now}
                 adults={shown.posts.filter(({ state }) => state === "present")}
                 act={act}
                 onBack={() => (chosen.value = undefined)}

@@ -12,6 +12,7 @@ export interface PickUpProps extends Acting {
   readonly name: string;
   readonly mayGoAlone: boolean;
   readonly isOver: boolean;
+  readonly now: string;
   readonly adults: Board["posts"];
   readonly onBack: () => void;
 }
@@ -22,16 +23,20 @@ export const tellTry = ({ isHanded, left }: { readonly isHanded: boolean; readon
 };
 
 /** One child: who is here for it? Somebody on the list with the code of the day, or nobody. */
-export function PickUp({ child, name, mayGoAlone, isOver, adults, act, onBack }: PickUpProps) {
+export function PickUp({ child, name, mayGoAlone, isOver, now, adults, act, onBack }: PickUpProps) {
   const params = { attendanceId: child.attendanceId };
   const loaded = useLoaded(() => api("GET /attendances/:attendanceId/collectors", { params }), [child.attendanceId]);
-  const [who, problem] = [useSignal(""), useSignal<string | undefined>(undefined)];
+  const [who, problem, fresh] = [useSignal(""), useSignal<string | undefined>(undefined), useSignal<string | undefined>(undefined)];
   const hand = (event: SubmitEvent) => {
     event.preventDefault();
     const code = String(new FormData(event.currentTarget as HTMLFormElement).get("code") ?? "");
     void act(async () => {
       problem.value = tellTry(await api("POST /attendances/:attendanceId/hand-over", { params, body: { collectorId: who.value, code } }), name);
     });
+  };
+  const renew = async () => {
+    fresh.value = (await api("POST /attendances/:attendanceId/codes", { params })).code;
+    problem.value = undefined;
   };
   const refuse = () => {
     who.value = "nobody";
@@ -73,19 +78,28 @@ export function PickUp({ child, name, mayGoAlone, isOver, adults, act, onBack }:
                 <Button type="submit" look="filled">
                   {text("children-activities.desk.hand")}
                 </Button>
-                <Button look="plain" onClick={() => void act(() => api("POST /attendances/:attendanceId/codes", { params }))}>
+                <Button look="plain" onClick={() => void act(renew)}>
                   {text("children-activities.desk.another")}
                 </Button>
               </form>
             )}
+            {fresh.value && <Notice kind="done">{text("children-activities.desk.newCode", { code: fresh.value })}</Notice>}
+            <p class="lx-actions">
+              {guardians.map(({ id, relation, name: guardian, phone }) => (
+                <a key={id} href={`tel:${phone}`}>
+                  {text("children-activities.desk.call", { relation, name: guardian })} <span class="lx-num">{phone}</span>
+                </a>
+              ))}
+            </p>
             {problem.value && <Notice kind="warning">{problem.value}</Notice>}
             {who.value === "nobody" && <OneOff attendanceId={child.attendanceId} name={name} guardians={guardians} act={act} />}
-            {isOver && <LadderVerbs child={child} adults={adults} act={act} />}
+            {isOver && <LadderVerbs child={child} adults={adults} now={now} act={act} />}
             {child.steps.length > 0 && (
               <ol>
-                {child.steps.map(({ step, at }) => (
+                {child.steps.map(({ step, at, hurry }) => (
                   <li key={at + step}>
-                    <span class="lx-num">{timeText(at)}</span> {told("ladder", step)}
+                    <span class="lx-num">{timeText(at)}</span>{" "}
+                    {hurry ? text("children-activities.desk.hurried", { step: told("ladder", step), why: told("hurry", hurry) }) : told("ladder", step)}
                   </li>
                 ))}
               </ol>

@@ -2,19 +2,19 @@ import { Type } from "typebox";
 import { Collector } from "../keep-children/child.route.js";
 import { route } from "../services.js";
 import { Id, Nothing, oneOf, orNull, Text } from "../shapes.js";
-import { ladder } from "./ladder.js";
+import { hurries, ladder } from "./ladder.js";
 
 const may = "signed-in";
 const Code = Type.String({ minLength: 6, maxLength: 8 });
 const Handed = Type.Object({ isHanded: Type.Boolean(), left: Type.Integer() });
 
 export const showCollectorsRoute = route("GET /attendances/:attendanceId/collectors", {
-  summary: "Who may collect a child today: name, relation and the last four digits; the opening is logged",
+  summary: "Who may collect a child today: name, relation and the last four digits, and whom to ring; the opening is logged",
   may,
   at: ({ params, services }) => services.placeOf.attendance(params.attendanceId),
   returns: Type.Object({
     collectors: Type.Array(Type.Object({ id: Text, relation: Text, name: Text, phoneTail: orNull(Text) })),
-    guardians: Type.Array(Type.Object({ id: Text, relation: Text, name: Text })),
+    guardians: Type.Array(Type.Object({ id: Text, relation: Text, name: Text, phone: Text })),
     aloneRoute: orNull(Text),
   }),
   handle: ({ params, services }) => services.desk.collectors(params.attendanceId),
@@ -30,14 +30,11 @@ export const handOverRoute = route("POST /attendances/:attendanceId/hand-over", 
 });
 
 export const renewCodeRoute = route("POST /attendances/:attendanceId/codes", {
-  summary: "Another code to the guardian's phone; the one before is void",
+  summary: "Another code to the guardian's phone, and to who leads so that it can be told by telephone; the one before is void",
   may,
   at: ({ params, services }) => services.placeOf.attendance(params.attendanceId),
-  returns: Nothing,
-  async handle({ params, services }) {
-    await services.desk.renewCode(params.attendanceId);
-    return {};
-  },
+  returns: Type.Object({ code: Text }),
+  handle: async ({ params, services }) => ({ code: await services.desk.renewCode(params.attendanceId) }),
 });
 
 export const goAloneRoute = route("POST /attendances/:attendanceId/alone", {
@@ -84,13 +81,13 @@ export const confirmOneOffRoute = route("POST /attendances/:attendanceId/one-off
 });
 
 export const climbRoute = route("POST /attendances/:attendanceId/steps", {
-  summary: "The next step for a child nobody collected",
+  summary: "The next step for a child nobody collected, at its time or before it for a reason",
   may,
   at: ({ params, services }) => services.placeOf.attendance(params.attendanceId),
-  body: Type.Object({ step: oneOf(ladder), secondId: Type.Optional(Id) }),
+  body: Type.Object({ step: oneOf(ladder), secondId: Type.Optional(Id), hurry: Type.Optional(oneOf(hurries)) }),
   returns: Nothing,
   async handle({ params, body, services }) {
-    await services.desk.climb(params.attendanceId, body.step, body.secondId);
+    await services.desk.climb(params.attendanceId, body);
     return {};
   },
 });

@@ -1,3 +1,4 @@
+import { digitsOf } from "../ask-guardian/one-time-code.js";
 import { errors } from "../errors.js";
 import { ageOn } from "../judge-safety/age-bands.js";
 import { law } from "../judge-safety/law.js";
@@ -19,7 +20,7 @@ export async function showCollectors(ctx: ActivitiesContext, attendanceId: strin
   const { row, session } = await ledAttendance(ctx, attendanceId, "present");
   const [child, listed, kin] = [await findChild(ctx.db, row.childId), await collectorsOf(ctx.db, [row.childId]), await kinOfChildren(ctx.db, [row.childId])];
   const collectors = listed.filter(({ sessionId }) => sessionId === null || sessionId === session.id);
-  const sealed = [...collectors.flatMap(({ name, phone }) => [name, phone]), ...kin.map(({ name }) => name), child!.aloneRoute];
+  const sealed = [...collectors.flatMap(({ name, phone }) => [name, phone]), ...kin.flatMap(({ name, phone }) => [name, phone]), child!.aloneRoute];
   const opened = (
     await ctx.disclose(
       sealed.filter((value) => value !== null),
@@ -29,7 +30,7 @@ export async function showCollectors(ctx: ActivitiesContext, attendanceId: strin
   const next = (value: unknown): string | null => (value === null ? null : (opened.next().value ?? ""));
   return {
     collectors: collectors.map(({ id, name, phone, relation }) => ({ id, relation, name: next(name)!, phoneTail: next(phone)?.slice(-4) ?? null })),
-    guardians: kin.map(({ guardianId, relation, name }) => ({ id: guardianId, relation, name: next(name)! })),
+    guardians: kin.map(({ guardianId, relation, name, phone }) => ({ id: guardianId, relation, name: next(name)!, phone: next(phone)! })),
     aloneRoute: next(child!.aloneRoute),
   };
 }
@@ -64,12 +65,16 @@ export async function handOver(
   return { isHanded: isRight, left };
 }
 
-/** Another code for the same child, to the guardian's phone; the one before is good for nothing from now on. */
-export async function renewCode(ctx: ActivitiesContext, attendanceId: string): Promise<void> {
+/**
+ * Another code for the same child, to the guardian's phone; the one before is good for nothing from now on. Gives it to who leads the session, as at the arrival: where no message can be sent, or the
+ * phone is lost, they ring the guardian and say it.
+ */
+export async function renewCode(ctx: ActivitiesContext, attendanceId: string): Promise<string> {
   const { row, session } = await ledAttendance(ctx, attendanceId, "present");
   const [kin] = await kinOfChildren(ctx.db, [row.childId]);
-  await makeCode(ctx, { kind: "collect", attendanceId, guardianId: kin!.guardianId, until: session.endsAt });
+  const codeId = await makeCode(ctx, { kind: "collect", attendanceId, guardianId: kin!.guardianId, until: session.endsAt });
   ctx.audit("child.newCode", attendanceId);
+  return digitsOf(ctx, codeId);
 }
 
 /** A child whose guardian wrote down the way goes home alone. Throws notAlone, tooYoungAlone. */

@@ -1,15 +1,18 @@
 import { errors } from "../errors.js";
 import { law } from "../judge-safety/law.js";
 import { ledAttendance } from "../hold-session/children.js";
-import { findAttendance, findSession, postsOf } from "../keep-safe/session.repository.js";
+import { postsOf } from "../keep-safe/session.repository.js";
 import type { ActivitiesContext, ActivitiesDb } from "../plugin.js";
-import { addMinutes } from "../tell-time/tell-time.js";
+import { addMinutes, localTimeOf } from "../tell-time/tell-time.js";
 import { adultsOfPerson } from "../vet-adults/adult.repository.js";
 
 /** A child nobody collected: three calls, two adults stay, then the secretary, then the police. In this order. */
 export const ladder = ["call1", "call2", "call3", "twoStay", "secretary", "police"] as const;
 export type Rung = (typeof ladder)[number];
 type Step = Rung | "refused" | "asked" | "allowed";
+/** Why a step is taken before its time: one of these words and no others, since nothing about a child is typed here. */
+export const hurries = ["unreachable", "unwell", "weather", "other"] as const;
+export type Hurry = (typeof hurries)[number];
 
 export const stepsOf = (db: ActivitiesDb, attendanceIds: readonly string[]) =>
   db
@@ -24,10 +27,20 @@ export async function writeStep(
   { db, clock, newId, actor, audit }: ActivitiesContext,
   attendanceId: string,
   step: Step,
-  secondId: string | null = null,
+  { secondId = null, hurry = null }: { readonly secondId?: string | null; readonly hurry?: Hurry | null } = {},
 ): Promise<void> {
-  await db.insertInto("children_activities_ladder_step").values({ id: newId(), attendanceId, step, at: clock.now(), byId: actor.personId, secondId }).execute();
-  audit(`ladder.${step}`, attendanceId, { secondId });
+  const row = { id: newId(), attendanceId, step, at: clock.now(), byId: actor.personId, secondId, hurry };
+  await db.insertInto("children_activities_ladder_step").values(row).execute();
+  audit(`ladder.${step}`, attendanceId, { secondId, hurry });
+}
+
+/** The next rung and from when on it may be taken: calls some minutes apart, secretary and police so long after the end; null when all is done. */
+export function nextRung(endsAt: string, done: readonly { readonly step: string; readonly at: string }[]): { step: Rung; dueAt: string } | null {
+  const step = ladder.find((rung) => !done.some((one) => one.step === rung));
+  if (!step) return null;
+  const called = done.filter((one) => one.step === "call1" || one.step === "call2").at(-1);
+  if (step === "call2" || step === "call3") return { step, dueAt: addMinutes(called!.at, law.callMinutes.value) };
+  return { step, dueAt: step === "secretary" || step === "police" ? addMinutes(endsAt, law.uncollectedMinutes.value) : endsAt };
 }
 
 /** The actor and somebody else, both on duty at the session and there; gives the other one. */
@@ -39,16 +52,21 @@ async function mustBeThere({ db, actor }: ActivitiesContext, sessionId: string, 
   return personId;
 }
 
-/** The next rung for a child that is there after the end. Throws notOver, ladderOrder, secondNeeded, tooSoon. */
-export async function climb(ctx: ActivitiesContext, attendanceId: string, step: Rung, secondId?: string): Promise<void> {
-  const { db, clock } = ctx;
-  await ledAttendance(ctx, attendanceId, "present");
-  const session = (await findSession(db, (await findAttendance(db, attendanceId))!.sessionId))!;
+/** The next rung for a child that is there after the end, at its time or before it for a reason. Throws notOver, ladderOrder, secondNeeded, tooSoon. */
+export async function climb(
+  ctx: ActivitiesContext,
+  attendanceId: string,
+  { step, secondId, hurry }: { readonly step: Rung; readonly secondId?: string | undefined; readonly hurry?: Hurry | undefined },
+): Promise<void> {
+  const { db, clock, text } = ctx;
+  const { session } = await ledAttendance(ctx, attendanceId, "present");
   if (clock.now() < session.endsAt) throw errors.notOver();
-  const done = (await stepsOf(db, [attendanceId])).map((row) => row.step);
-  const next = ladder.find((rung) => !done.includes(rung));
-  if (next !== step) throw errors.ladderOrder({ next: next ? ctx.text(`children-activities.ladder.${next}`) : "" });
-  const further = addMinutes(session.endsAt, law.uncollectedMinutes.value);
-  if ((step === "secretary" || step === "police") && clock.now() < further) throw errors.tooSoon({ minutes: law.uncollectedMinutes.value });
-  await writeStep(ctx, attendanceId, step, step === "twoStay" ? await mustBeThere(ctx, session.id, secondId) : null);
+  const next = nextRung(session.endsAt, await stepsOf(db, [attendanceId]));
+  if (next?.step !== step) throw errors.ladderOrder({ next: next ? text(`children-activities.ladder.${next.step}`) : "" });
+  const isEarly = clock.now() < next.dueAt;
+  if (isEarly && !hurry) throw errors.tooSoon({ time: localTimeOf(next.dueAt, clock.zone) }, "body.hurry");
+  await writeStep(ctx, attendanceId, step, {
+    secondId: step === "twoStay" ? await mustBeThere(ctx, session.id, secondId) : null,
+    hurry: isEarly ? hurry! : null,
+  });
 }

@@ -48,6 +48,12 @@ function Verbs({ board, act }: Acting & { readonly board: Board }) {
       <ButtonLink href={addressOf("children-activities", "/sessions/:sessionId/badges", params)} download>
         {text("children-activities.paper.badges")}
       </ButtonLink>
+      <ButtonLink href={addressOf("children-activities", "/sessions/:sessionId/roll", params)} download>
+        {text("children-activities.paper.roll")}
+      </ButtonLink>
+      <ButtonLink href={addressOf("children-activities", "/sessions/:sessionId/pick-up-sheet", params)} download>
+        {text("children-activities.paper.pickUp")}
+      </ButtonLink>
       {board.state !== "planned" && (
         <ButtonLink href={`/children-activities/sessions/${board.id}/incidents`}>{text("children-activities.incident.title")}</ButtonLink>
       )}

@@ -4,6 +4,15 @@ import { api, text } from "../api.js";
 import type { Acting } from "./BoardPage.js";
 import type { Board } from "./use-board.js";
 
+/** "10:00 点名：28/29，差 1 个". */
+function lastText({ at, counted, present, by }: NonNullable<Board["lastCount"]>): string {
+  const params = { time: timeText(at), counted, present, by };
+  if (counted < present) return text("children-activities.count.lastMissing", { ...params, missing: present - counted });
+  return counted === present
+    ? text("children-activities.count.last", params)
+    : text("children-activities.count.lastMore", { ...params, more: counted - present });
+}
+
 /** A head count every half hour: due when, one number, and how many are missing. */
 export function HeadCount({ board, act }: Acting & { readonly board: Board }) {
   const missing = useSignal(0);
@@ -27,7 +36,8 @@ export function HeadCount({ board, act }: Acting & { readonly board: Board }) {
         <input id="counted" class="lx-input board-number" name="counted" type="number" inputMode="numeric" min={0} max={500} required />
         <Button type="submit">{text("children-activities.count.verb")}</Button>
       </form>
-      {missing.value !== 0 && <Notice kind="warning">{text("children-activities.count.missing", { count: missing.value })}</Notice>}
+      {board.lastCount && <p class={board.lastCount.counted === board.lastCount.present ? "lx-hint" : undefined}>{lastText(board.lastCount)}</p>}
+      {missing.value > 0 && <Notice kind="warning">{text("children-activities.count.missing", { count: missing.value })}</Notice>}
     </>
   );
 }

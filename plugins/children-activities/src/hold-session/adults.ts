@@ -30,7 +30,7 @@ export async function adultLeaves(ctx: ActivitiesContext, postId: string, reason
   if (!(postMoves.leave.from as readonly string[]).includes(post.state)) throw errors.postOver();
   await db
     .updateTable("children_activities_post")
-    .set({ state: postMoves.leave.to, leftAt: clock.now(), leftReason: reason })
+    .set({ state: postMoves.leave.to, leftAt: clock.now(), leftReason: reason.trim() || null })
     .where("id", "=", postId)
     .execute();
   audit("adult.leave", postId, { sessionId: post.sessionId });

@@ -1,6 +1,5 @@
-import { everywhere } from "@lianxin/plugin-kit";
 import { groupBy } from "../group-by.js";
-import { stepsOf } from "../hand-over/ladder.js";
+import { nextRung, stepsOf } from "../hand-over/ladder.js";
 import { consentTexts } from "../judge-safety/consent-texts.js";
 import { hasConsent, type ConsentFact } from "../judge-safety/has-consent.js";
 import { vettingOn } from "../judge-safety/is-vetted.js";
@@ -14,7 +13,7 @@ import { attendancesOf, consentsOf, findProgramme, findSession, postsOf, type Se
 import { activeOverride, waitingOverride } from "../override-rule/override.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { addMinutes } from "../tell-time/tell-time.js";
-import { adultFacts, adultsCovering } from "../vet-adults/adult.repository.js";
+import { adultFacts, adultsById, adultsCovering } from "../vet-adults/adult.repository.js";
 
 /** Vetted adults of the place and above who are not and were not on duty here: whom to ask to stand in. */
 async function standInsFor({ db, clock, use }: ActivitiesContext, session: SessionRow, busy: ReadonlySet<string>) {
@@ -26,6 +25,20 @@ async function standInsFor({ db, clock, use }: ActivitiesContext, session: Sessi
   const vetted = near.filter(({ id }) => vettingOn(facts.get(id)!.checks, session.heldOn, clock.now()) === "vetted");
   const names = await use.directory.namesOf(vetted.map(({ personId }) => personId));
   return vetted.map(({ id, personId }) => ({ adultId: id, name: names.get(personId) ?? "" }));
+}
+
+/** The last head count: when, how many were counted, how many should have been there, and who counted. */
+async function lastCount({ db, use }: ActivitiesContext, sessionId: string) {
+  const row = await db
+    .selectFrom("children_activities_head_count")
+    .select(["at", "counted", "present", "byId"])
+    .where("sessionId", "=", sessionId)
+    .orderBy("at", "desc")
+    .orderBy("id", "desc")
+    .executeTakeFirst();
+  if (!row) return null;
+  const { byId, ...count } = row;
+  return { ...count, by: byId === null ? "" : ((await use.directory.namesOf([byId])).get(byId) ?? "") };
 }
 
 /** The live board of a session for who leads it: numbers, states and what is wrong, judged at this very instant; no child's name. O(children + adults). */
@@ -40,13 +53,13 @@ export async function showBoard(ctx: ActivitiesContext, sessionId: string) {
     readFacts(db, session),
   ]);
   const verdict = judgeSession(facts, momentOf(session, clock.now(), clock.zone));
-  const adults = await everywhere(db, "children_activities_adult", "the adults on duty at a session the reader leads")
-    .select(["id", "personId"])
-    .where("id", "in", ["none", ...posts.map(({ adultId }) => adultId)])
-    .execute();
+  const adults = await adultsById(
+    db,
+    posts.map(({ adultId }) => adultId),
+  );
   const personOf = new Map(adults.map(({ id, personId }) => [id, personId]));
   const here = attendances.filter(({ state }) => state !== "cancelled");
-  const [names, steps, alarm, override, asked, standIns] = await Promise.all([
+  const [names, steps, alarm, override, asked, counted, standIns] = await Promise.all([
     use.directory.namesOf([...personOf.values()]),
     stepsOf(
       db,
@@ -55,6 +68,7 @@ export async function showBoard(ctx: ActivitiesContext, sessionId: string) {
     db.selectFrom("children_activities_alarm").select("fromAt").where("sessionId", "=", sessionId).where("untilAt", "is", null).executeTakeFirst(),
     activeOverride(ctx, sessionId),
     waitingOverride(ctx, sessionId),
+    lastCount(ctx, sessionId),
     // Whom to ask to stand in is looked for when something is wrong, not with each look at a board where all is well.
     verdict.isSafe ? [] : standInsFor(ctx, session, new Set(posts.filter(({ state }) => state !== "cancelled").map(({ adultId }) => adultId))),
   ]);
@@ -78,6 +92,7 @@ export async function showBoard(ctx: ActivitiesContext, sessionId: string) {
     isSafe: verdict.isSafe,
     since: verdict.isSafe ? null : (alarm?.fromAt ?? null),
     violations: verdict.violations.map(({ code, about, params, remedies }) => ({ code, about, params, remedies: [...remedies] })),
+    lastCount: counted,
     countDueAt: session.state === "open" && countedFrom !== null ? addMinutes(countedFrom, law.countMinutes.value) : null,
     override: override
       ? { id: override.id, untilAt: override.untilAt, isConfirmed: true }
@@ -86,19 +101,16 @@ export async function showBoard(ctx: ActivitiesContext, sessionId: string) {
         : null,
     posts: posts
       .filter(({ state }) => state !== "cancelled")
-      .map(({ id, adultId, state, arrivedAt, leftAt }) => ({
-        id,
-        adultId,
-        state,
-        arrivedAt,
-        leftAt,
+      .map(({ id, adultId, state, arrivedAt, leftAt, leftReason }) => ({
+        ...{ id, adultId, state, arrivedAt, leftAt, leftReason },
         personId: personOf.get(adultId) ?? "",
         name: names.get(personOf.get(adultId) ?? "") ?? "",
       })),
     standIns,
     children: here.map(({ id, childId, state, arrivedAt, departedAt, wearsPhotoBadge }) => ({
       ...{ attendanceId: id, childId, state, arrivedAt, departedAt, wearsPhotoBadge },
-      steps: (stepsByChild.get(id) ?? []).map(({ step, at }) => ({ step, at })),
+      steps: (stepsByChild.get(id) ?? []).map(({ step, at, hurry }) => ({ step, at, hurry })),
+      next: state === "present" && clock.now() >= session.endsAt ? nextRung(session.endsAt, stepsByChild.get(id) ?? []) : null,
     })),
   };
 }

@@ -52,9 +52,19 @@ export const closeSessionRoute = route("POST /sessions/:sessionId/close", {
 
 const Child = Type.Object({
   ...{ attendanceId: Text, childId: Text, state: Text, arrivedAt: orNull(Text), departedAt: orNull(Text), wearsPhotoBadge: Type.Boolean() },
-  steps: Type.Array(Type.Object({ step: Text, at: Text })),
+  steps: Type.Array(Type.Object({ step: Text, at: Text, hurry: orNull(Text) })),
+  next: orNull(Type.Object({ step: Text, dueAt: Text })),
 });
-const Post = Type.Object({ id: Text, adultId: Text, personId: Text, name: Text, state: Text, arrivedAt: orNull(Text), leftAt: orNull(Text) });
+const Post = Type.Object({
+  id: Text,
+  adultId: Text,
+  personId: Text,
+  name: Text,
+  state: Text,
+  arrivedAt: orNull(Text),
+  leftAt: orNull(Text),
+  leftReason: orNull(Text),
+});
 
 export const showBoardRoute = route("GET /sessions/:sessionId/board", {
   summary: "The live board: who is there by number, what is wrong, judged at this instant; without a child's name",
@@ -64,6 +74,7 @@ export const showBoardRoute = route("GET /sessions/:sessionId/board", {
     ...{ id: Text, title: Text, heldOn: Text, startsAt: Text, endsAt: Text, state: Text, version: Type.Integer(), now: Text },
     ...{ present: Type.Integer(), enrolled: Type.Integer(), adults: Type.Integer(), isSafe: Type.Boolean(), since: orNull(Text), countDueAt: orNull(Text) },
     ratio: Type.Object({ needed: Type.Integer(), mode: Text, arithmetic: Text }),
+    lastCount: orNull(Type.Object({ at: Text, counted: Type.Integer(), present: Type.Integer(), by: Text })),
     violations: Type.Array(Broken),
     override: orNull(Type.Object({ id: Text, untilAt: Text, isConfirmed: Type.Boolean() })),
     posts: Type.Array(Post),

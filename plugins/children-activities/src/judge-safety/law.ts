@@ -13,6 +13,8 @@ export interface SafeguardingLaw {
   readonly aloneFrom: Duty & { readonly value: number };
   /** Minutes between two head counts at the most. */
   readonly countMinutes: Duty & { readonly value: number };
+  /** Minutes between two calls to the family of a child nobody collected. */
+  readonly callMinutes: Duty & { readonly value: number };
   /** Minutes after the end at which a child nobody collected is reported further. */
   readonly uncollectedMinutes: Duty & { readonly value: number };
   /** Fewer children than this are not shown in statistics. */
@@ -34,6 +36,7 @@ export const law: SafeguardingLaw = {
   },
   aloneFrom: { value: 12, from: "2021-06-01", citation: "地方约定：12 岁以上，监护人书面同意并写明路线", isVerified: false },
   countMinutes: { value: 30, from: "2021-06-01", citation: "地方约定：每 30 分钟及每次换地方点名", isVerified: false },
+  callMinutes: { value: 5, from: "2021-06-01", citation: "地方约定：没人接的孩子，每隔 5 分钟打一次，共打三次", isVerified: false },
   uncollectedMinutes: { value: 30, from: "2021-06-01", citation: "地方约定：打三次电话，30 分钟后报书记、派出所", isVerified: false },
   smallestCell: { value: 5, from: "2021-11-01", citation: "地方约定：统计中不足 5 人的格子不显示", isVerified: false },
 };

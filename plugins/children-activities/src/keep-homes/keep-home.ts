@@ -2,7 +2,7 @@ import { everywhere, type Scope } from "@lianxin/plugin-kit";
 import { requireConfirmed } from "../confirm-duties/duties.js";
 import { errors } from "../errors.js";
 import { liveStates } from "../keep-safe/session.repository.js";
-import { sessionMoves } from "../keep-safe/states.js";
+import { callOff } from "../plan-programme/call-off.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { findHome, homeOfVenue, listHomes } from "./home.repository.js";
 import { describeHomes } from "./show-home.js";
@@ -35,19 +35,16 @@ export interface HomeChange {
   readonly isClosed?: boolean | undefined;
 }
 
-/** Calls off what is planned at a home that closes. Throws sessionNot while children are there. */
-async function callOffAhead({ db, text }: ActivitiesContext, homeId: string): Promise<void> {
-  const ahead = await everywhere(db, "children_activities_session", "what is ahead at a home that closes")
-    .select(["id", "state"])
+/** Calls off what is planned at a home that closes, each date with word to whom it concerns. Throws sessionNot while children are there. */
+async function callOffAhead(ctx: ActivitiesContext, homeId: string): Promise<void> {
+  const ahead = await everywhere(ctx.db, "children_activities_session", "what is ahead at a home that closes")
+    .select(["id", "state", "endsAt"])
     .where("homeId", "=", homeId)
     .where("state", "in", liveStates)
+    .orderBy("startsAt")
     .execute();
-  if (ahead.some(({ state }) => state === "open")) throw errors.sessionNot({ state: text("children-activities.session.open") });
-  await db
-    .updateTable("children_activities_session")
-    .set({ state: sessionMoves.cancel.to })
-    .where("id", "in", ["none", ...ahead.map(({ id }) => id)])
-    .execute();
+  if (ahead.some(({ state }) => state === "open")) throw errors.sessionNot({ state: ctx.text("children-activities.session.open") });
+  for (const { id } of ahead) await callOff(ctx, id, ctx.text("children-activities.home.closed", {}, "zh-CN"));
 }
 
 /** Another director (who takes over the children's data with it), other rooms, or closed, which calls off what is ahead. Throws personUnknown, sessionNot. */

@@ -17,6 +17,8 @@ export const pagesEn = {
   "week.noneAsk": "There is no home yet. Ask an administrator to confirm the safeguarding duties and open one.",
   "week.begin": "Confirm the duties",
   "page.notice": "Children's activities: notice",
+  "notice.off": "called off",
+  "page.openHome": "Open a children's home",
   "notice.note": "Figures only, no child's name.",
   "notice.none": "Nothing is planned for these two weeks.",
   "notice.figures": "{children} children, {adults} volunteers",

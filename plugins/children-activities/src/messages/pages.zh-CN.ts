@@ -17,6 +17,8 @@ export const pagesZhCN = {
   "week.noneAsk": "还没有儿童之家。请管理员确认安全责任，再开一个。",
   "week.begin": "去确认安全责任",
   "page.notice": "儿童活动公示",
+  "notice.off": "不办了",
+  "page.openHome": "开一个儿童之家",
   "notice.note": "只有数字，没有孩子的名字。",
   "notice.none": "这两周没有排好的活动。",
   "notice.figures": "{children} 名儿童、{adults} 名志愿者",

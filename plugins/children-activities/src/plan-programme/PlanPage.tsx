@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { ErrorBoundary, useRoute } from "preact-iso";
 import {
+  addressOf,
   Await,
   Button,
   ButtonLink,
@@ -18,7 +19,9 @@ import {
 } from "@lianxin/web-kit";
 import { toast } from "@lianxin/web-kit/feedback";
 import { api, text, told } from "../api.js";
+import type { Acting } from "../hold-session/BoardPage.js";
 import { WaitingOverrides } from "../override-rule/WaitingOverrides.js";
+import { CallOff } from "./CallOff.js";
 import { RosterCard } from "./RosterCard.js";
 import "./Plan.css";
 
@@ -28,7 +31,7 @@ export type Plan = Awaited<ReturnType<typeof read>>;
 /** The gate in words: how many adults that asks for by this way of counting, and by the other. */
 function Gate({ plan }: { readonly plan: Plan }) {
   const strictest = Math.max(...plan.choices.map(({ needed }) => needed));
-  const isShort = plan.sessions.some(({ violations }) => violations.some(({ code }) => code === "tooFewAdults"));
+  const isShort = plan.sessions.some(({ state, violations }) => state !== "cancelled" && violations.some(({ code }) => code === "tooFewAdults"));
   return (
     <Notice kind={isShort ? "warning" : "info"}>
       <p>
@@ -52,7 +55,7 @@ function tasksOf(plan: Plan): Task[] {
     kind: isDone ? ("done" as const) : ("todo" as const),
     word: text(isDone ? "children-activities.task.done" : "children-activities.task.open"),
   });
-  const adults = plan.sessions.every(({ violations }) => violations.length === 0);
+  const adults = plan.sessions.every(({ state, violations }) => state === "cancelled" || violations.length === 0);
   const line = (id: string, isDone: boolean, title: string, why: string): Task => ({ id, status: status(isDone), title, href, why: [why] });
   return [
     line(
@@ -73,17 +76,18 @@ function tasksOf(plan: Plan): Task[] {
   ];
 }
 
-function Dates({ plan }: { readonly plan: Plan }) {
+function Dates({ plan, act }: Acting & { readonly plan: Plan }) {
+  const mayCallOff = plan.isMine || mayAnywhere("children-activities.plan");
   return (
     <Card title={text("children-activities.task.dates")}>
       <ul class="plan-rows">
-        {plan.sessions.map(({ id, heldOn, state, violations, adults, enrolled }) => (
+        {plan.sessions.map(({ id, heldOn, state, violations, adults, enrolled, calledOff }) => (
           <li key={id} class="plan-date">
-            <a href={`/children-activities/sessions/${id}`}>{dayText(heldOn)}</a> <span>{told("session", state)}</span>
+            <a href={`/children-activities/sessions/${id}`}>{dayText(heldOn)}</a>{" "}
+            <span>{calledOff === null ? told("session", state) : text("children-activities.off.told", { reason: calledOff })}</span>
             <span class="lx-hint lx-num">{text("children-activities.task.figures", { enrolled, adults })}</span>
-            {violations.map(({ code, params }) => (
-              <Status key={code} kind="gap" word={told("rule", code, params)} />
-            ))}
+            {state !== "cancelled" && violations.map(({ code, params }) => <Status key={code} kind="gap" word={told("rule", code, params)} />)}
+            {mayCallOff && (state === "planned" || state === "published") && <CallOff sessionId={id} heldOn={heldOn} act={act} />}
           </li>
         ))}
       </ul>
@@ -122,6 +126,9 @@ export default function PlanPage() {
                 {text("children-activities.sign.forCommunity")}
               </Button>
             )}
+            <ButtonLink href={addressOf("children-activities", "/programmes/:programmeId/plan-sheet", params)} download>
+              {text("children-activities.paper.plan")}
+            </ButtonLink>
             {mayAnywhere("children-activities.plan") && plan.sessions.every(({ state }) => state !== "open" && state !== "closed") && (
               <ButtonLink href={`/children-activities/programmes/${programmeId}/change`}>{text("children-activities.page.change")}</ButtonLink>
             )}
@@ -141,7 +148,7 @@ export default function PlanPage() {
           <ErrorBoundary>
             <Cards on="children-activities.plan" props={() => ({ programmeId, onDuty: dutiesOf(plan), onDone: loaded.reload })} />
           </ErrorBoundary>
-          <Dates plan={plan} />
+          <Dates plan={plan} act={act} />
         </div>
       )}
     </Await>

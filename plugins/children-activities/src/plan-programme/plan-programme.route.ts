@@ -12,6 +12,7 @@ const Plan = {
   ...{ emergencyPlan: Type.Optional(Type.String({ maxLength: 4_000 })), insurance: Type.Optional(Type.String({ maxLength: 500 })) },
 };
 const Session = Type.Object({
+  calledOff: orNull(Text),
   ...{ id: Text, heldOn: Text, startsAt: Text, endsAt: Text, state: Text, adults: Type.Integer(), enrolled: Type.Integer(), violations: Type.Array(Broken) },
   posts: Type.Array(Type.Object({ id: Text, adultId: Text, state: Text })),
 });
@@ -60,6 +61,30 @@ export const showPlanRoute = route("GET /programmes/:programmeId", {
     if (!(await may("children-activities.see", await services.placeOf.programme(params.programmeId)))) await services.plans.mustDirect(params.programmeId);
     const { ratio, ...shown } = await services.plans.show(params.programmeId);
     return { ...shown, ratio: { ...ratio, terms: [...ratio.terms] } };
+  },
+});
+
+export const callOffRoute = route("POST /sessions/:sessionId/call-off", {
+  summary: "One date is not held after all: guardians and adults on duty are told, and no change of the plan brings it back",
+  may: "signed-in",
+  at: ({ params, services }) => services.placeOf.session(params.sessionId),
+  body: Type.Object({ reason: Type.String({ minLength: 1, maxLength: 40, pattern: "\\S" }) }),
+  returns: Type.Object({ told: Type.Integer() }),
+  async handle({ params, body, services, may }) {
+    // Whoever plans at the place, or the home's director.
+    if (!(await may("children-activities.plan", await services.placeOf.session(params.sessionId)))) await services.plans.mustDirectSession(params.sessionId);
+    return services.plans.callOff(params.sessionId, body.reason);
+  },
+});
+
+export const printPlanRoute = route("GET /programmes/:programmeId/plan-sheet", {
+  summary: "The plan on paper: what, why, when, for whom, adults, what if something happens, insurance, and the two signatures",
+  may: "signed-in",
+  at: ({ params, services }) => services.placeOf.programme(params.programmeId),
+  returns: Nothing,
+  async handle({ params, services, may }) {
+    if (!(await may("children-activities.see", await services.placeOf.programme(params.programmeId)))) await services.plans.mustDirect(params.programmeId);
+    return { file: "活动方案.html", type: "text/html; charset=utf-8", body: await services.papers.plan(params.programmeId) };
   },
 });
 

@@ -141,7 +141,7 @@ test("what is odd about a plan is named with its field", async () => {
 
 test("a plan counted more leniently than the strictest way is signed by nobody until it says why", async () => {
   const expected = { "6_8": 11, "9_12": 13, "13_15": 6 };
-  const { id } = await stage.must("POST /programmes", { body: planBody(stage.homeId, { expected }) });
+  const { id } = await stage.must("POST /programmes", { body: planBody(stage.homeId, { expected, modeNote: " " }) });
   const sign = async () => stage.call("POST /programmes/:programmeId/community-signature", { params: { programmeId: id } });
   const silent = await sign();
   const { homeId: _, ...whole } = planBody(stage.homeId, { expected, modeNote: "两位教师都带过班" });

@@ -7,6 +7,7 @@ import { findProgramme, postsOf, sessionsOfProgramme } from "../keep-safe/sessio
 import { sessionMoves } from "../keep-safe/states.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { instantOf, weekdayOf } from "../tell-time/tell-time.js";
+import { endArranged } from "./call-off.js";
 import { readPlan, type PlanWords } from "./plan-values.js";
 import { isBusy, onDuty } from "./roster.js";
 
@@ -93,6 +94,7 @@ export async function changePlan(ctx: ActivitiesContext, id: string, said: PlanW
   for (const session of sessions.filter(({ calledOffAt }) => calledOffAt === null)) {
     const isKept = days.includes(session.heldOn);
     const times = { startsAt: instantOf(session.heldOn, said.startTime, clock.zone), endsAt: instantOf(session.heldOn, said.endTime, clock.zone) };
+    if (!isKept && session.state !== "cancelled") await endArranged(ctx, session, ctx.text("children-activities.plan.changed", {}, "zh-CN"));
     await db
       .updateTable("children_activities_session")
       .set({ ...times, state: isKept ? sessionMoves.change.to : sessionMoves.cancel.to })

@@ -74,6 +74,7 @@ export async function showPlan(ctx: ActivitiesContext, id: string) {
     placesFor: placesFor(expected, policy, vetted),
     choices: waysToCount(expected, isRisky, fromOn),
     sessions: sessions.map((session) => ({
+      calledOff: session.calledOffReason,
       ...{ id: session.id, heldOn: session.heldOn, startsAt: session.startsAt, endsAt: session.endsAt, state: session.state, adults: session.adults },
       enrolled: (attendancesBySession.get(session.id) ?? []).filter(({ state }) => state !== "cancelled").length,
       violations: broken(standingOf(session, clock.now() > session.startsAt ? clock.now() : session.startsAt)),

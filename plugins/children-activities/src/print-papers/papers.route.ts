@@ -46,3 +46,19 @@ export const printLinkRoute = route("POST /guardians/:guardianId/link-sheet", {
   returns: Nothing,
   handle: async ({ params, services }) => page("家长专用链接.html", await services.papers.link(params.guardianId)),
 });
+
+export const printRollRoute = route("GET /sessions/:sessionId/roll", {
+  summary: "The roll of a session to tick by hand, for who leads it; each opening is logged",
+  may,
+  at: ({ params, services }) => services.placeOf.session(params.sessionId),
+  returns: Nothing,
+  handle: async ({ params, services }) => page("点名表.html", await services.papers.roll(params.sessionId)),
+});
+
+export const printPickUpRoute = route("GET /sessions/:sessionId/pick-up-sheet", {
+  summary: "Who may collect each child of a session, with room to sign, and who did; for who leads it; each opening is logged",
+  may,
+  at: ({ params, services }) => services.placeOf.session(params.sessionId),
+  returns: Nothing,
+  handle: async ({ params, services }) => page("接送登记.html", await services.papers.pickUp(params.sessionId)),
+});

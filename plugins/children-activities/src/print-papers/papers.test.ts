@@ -105,3 +105,50 @@ test("codes cannot be asked for without end: neither for a guardian's page nor t
   expect(renew).toEqual([...Array<number>(7).fill(200), 429]);
   expect(door).toEqual([...Array<number>(6).fill(200), 429]);
 });
+
+test("the roll has each child with its reminders as marks and boxes for each count; the register says who may collect, who did, and leaves room to sign", async () => {
+  const sessionId = await openWith(["周小禾", "吴小满"]);
+  const at = { as: "luo", params: { sessionId } };
+  const { children } = await stage.must("GET /sessions/:sessionId/board", at);
+  const attendance = { as: "luo", params: { attendanceId: children[0].attendanceId } };
+  const { collectors } = await stage.must("GET /attendances/:attendanceId/collectors", attendance);
+  const { code } = await stage.must("POST /attendances/:attendanceId/codes", attendance);
+  stage.app.ports.setTime("2027-07-12T10:58");
+  await stage.must("POST /attendances/:attendanceId/hand-over", { ...attendance, body: { collectorId: collectors[0].id, code } });
+  const ask = async (path: string, as: string) => stage.call(path, { as, params: { sessionId } });
+
+  const [roll, register] = [await ask("GET /sessions/:sessionId/roll", "luo"), await ask("GET /sessions/:sessionId/pick-up-sheet", "zhao")];
+  const refused = await Promise.all(["roll", "pick-up-sheet"].map((path) => ask(`GET /sessions/:sessionId/${path}`, "secretary")));
+
+  for (const part of ["点名表 防溺水和阅读 08:30—11:00", "上湾村儿童之家", "周小禾", "吴小满", "08:20"]) expect(roll.text).toContain(part);
+  expect([roll.text.split("□").length - 1, roll.text.split("不拍照").length - 1]).toEqual([10, 1]);
+  expect(register.text.split("奶奶 接送人0（1000）").length - 1).toBe(2);
+  for (const part of ["奶奶 接送人1（1001）", "10:58", "接的人签名"]) expect(register.text).toContain(part);
+  expect(register.text).not.toMatch(/1990000\d{4}/);
+  expect(refused.map(({ status }) => status)).toEqual([403, 403]);
+});
+
+test("the plan on paper says all it has to say, who signed and who did not, and no child", async () => {
+  await openWith(["周小禾"]);
+  const { programmes } = await stage.must("GET /programmes");
+  const params = { programmeId: programmes[0].id };
+  const [own, other] = [
+    await stage.call("GET /programmes/:programmeId/plan-sheet", { params }),
+    await stage.call("GET /programmes/:programmeId/plan-sheet", { as: "he", params }),
+  ];
+
+  for (const part of [
+    "活动方案",
+    "防溺水和阅读",
+    "暑期托管，防溺水教育",
+    "6–8 岁 8",
+    "周一、周二",
+    "08:30—11:00",
+    "有人受伤先打 120",
+    "活动意外险",
+    "罗婷、赵文",
+    "儿童主任：罗婷",
+  ])
+    expect(own.text).toContain(part);
+  expect([own.text.includes("周小禾"), other.status]).toEqual([false, 403]);
+});

@@ -12,9 +12,9 @@ import { attendancesOf, findProgramme, findSession } from "../keep-safe/session.
 import type { ActivitiesContext } from "../plugin.js";
 import { dayOf, lastOfMonths, localTimeOf } from "../tell-time/tell-time.js";
 
-const said = ({ text }: Pick<ActivitiesContext, "text">, key: string, params = {}): string => text(`children-activities.${key}`, params, "zh-CN");
+export const said = ({ text }: Pick<ActivitiesContext, "text">, key: string, params = {}): string => text(`children-activities.${key}`, params, "zh-CN");
 
-async function homeOf({ db, use }: ActivitiesContext, homeId: string) {
+export async function homeOf({ db, use }: ActivitiesContext, homeId: string) {
   const home = (await findHome(db, homeId))!;
   const [venue, names] = await Promise.all([use.directory.findVenue(home.venueId), use.directory.namesOf([home.directorId])]);
   return { name: venue?.name ?? "", director: names.get(home.directorId) ?? "" };

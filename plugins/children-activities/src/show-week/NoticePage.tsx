@@ -12,13 +12,15 @@ export default function NoticePage() {
           sessions.length === 0 ? (
             <EmptyState why={text("children-activities.notice.none")} />
           ) : (
-            sessions.map(({ title, purpose, home, heldOn, startsAt, endsAt, children, adults, smallest }) => (
+            sessions.map(({ title, purpose, home, heldOn, startsAt, endsAt, children, adults, smallest, isCalledOff }) => (
               <Card key={`${home} ${startsAt} ${title}`} title={`${dayText(heldOn)} ${timeText(startsAt)}–${timeText(endsAt)} ${title}`}>
                 <p>
                   {home}：
-                  {children === null
-                    ? text("children-activities.notice.few", { smallest, adults })
-                    : text("children-activities.notice.figures", { children, adults })}
+                  {isCalledOff
+                    ? text("children-activities.notice.off")
+                    : children === null
+                      ? text("children-activities.notice.few", { smallest, adults })
+                      : text("children-activities.notice.figures", { children, adults })}
                 </p>
                 <p class="lx-hint">{purpose}</p>
               </Card>

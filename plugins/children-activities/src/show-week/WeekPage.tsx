@@ -135,6 +135,9 @@ export default function WeekPage() {
       <PageHead title={text("children-activities.page.week")}>
         {mayAnywhere("children-activities.see") && <ButtonLink href="/children-activities/adults">{text("children-activities.page.adults")}</ButtonLink>}
         {mayAnywhere("children-activities.see") && <ButtonLink href="/children-activities/year">{text("children-activities.page.year")}</ButtonLink>}
+        {mayAnywhere("children-activities.confirm") && (
+          <ButtonLink href="/children-activities/open-home">{text("children-activities.page.openHome")}</ButtonLink>
+        )}
         <ButtonLink href="/children-activities/notice">{text("children-activities.page.notice")}</ButtonLink>
         {mayAnywhere("children-activities.plan") && (
           <ButtonLink look="filled" href="/children-activities/new">

@@ -97,7 +97,7 @@ export async function showMine({ db, actor, clock }: ActivitiesContext) {
 export async function showPublic({ db, clock, use }: ActivitiesContext) {
   const rows = await everywhere(db, "children_activities_session", "the public notice has figures only")
     .selectAll()
-    .where("state", "in", ["published", "open"])
+    .where((eb) => eb.or([eb("state", "in", ["published", "open"]), eb("calledOffAt", "is not", null)]))
     .where("heldOn", ">=", clock.today())
     .where("heldOn", "<=", addDays(clock.today(), 14))
     .orderBy("startsAt")
@@ -118,7 +118,8 @@ export async function showPublic({ db, clock, use }: ActivitiesContext) {
   // Who is enrolled and on duty, never who is there: else the notice would tell of each child that comes and goes.
   const countOf = (all: readonly { readonly sessionId: string; readonly state: string }[], left: readonly string[], id: string) =>
     all.filter(({ sessionId, state }) => sessionId === id && !left.includes(state)).length;
-  return rows.map(({ id, programmeId, homeId, heldOn, startsAt, endsAt }) => ({
+  return rows.map(({ id, programmeId, homeId, heldOn, startsAt, endsAt, calledOffAt }) => ({
+    isCalledOff: calledOffAt !== null,
     ...{ title: plans.get(programmeId)?.title ?? "", purpose: plans.get(programmeId)?.purpose ?? "", home: venues.get(homeId) ?? "" },
     ...{ heldOn, startsAt, endsAt, adults: countOf(posts, ["suspended", "cancelled"], id), smallest: law.smallestCell.value },
     children: hideSmall({ children: countOf(attendances, ["cancelled"], id) }, law.smallestCell.value).cells.children,

@@ -55,6 +55,7 @@ export const showPublicRoute = route("GET /public/sessions", {
         title: Text,
         purpose: Text,
         home: Text,
+        isCalledOff: Type.Boolean(),
         heldOn: Text,
         startsAt: Text,
         endsAt: Text,

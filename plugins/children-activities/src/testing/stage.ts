@@ -110,7 +110,8 @@ export async function setStage({ at = "2027-07-05T09:00", isConfirmed = true, lo
 
 /** A plan of a week from 2027-07-12, 08:30–11:00, for so many places. */
 export const planBody = (homeId: string, more: object = {}) => ({
-  ...{ homeId, title: "防溺水和阅读", purpose: "暑期托管，防溺水教育", expected: { ...noCounts, "6_8": 8 }, packId: "flat-8", mode: "pooled", isRisky: false },
+  ...{ homeId, title: "防溺水和阅读", purpose: "暑期托管，防溺水教育", expected: { ...noCounts, "6_8": 8 }, packId: "flat-8", mode: "pooled" },
+  ...{ modeNote: "两位老师都带过班", isRisky: false },
   ...{ weekdays: [1, 2, 3, 4, 5], fromOn: "2027-07-12", untilOn: "2027-07-16", startTime: "08:30", endTime: "11:00", closesOn: "2027-07-08" },
   ...{ emergencyPlan: "有人受伤先打 120，再打家长电话", insurance: "活动意外险 999999-1" },
   ...more,

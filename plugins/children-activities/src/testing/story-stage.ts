@@ -32,7 +32,7 @@ export async function setStoryStage(): Promise<StoryStage> {
     wang: await stage.anAdult("王芳", { account: "wang" }),
   };
   const expected = { ...noCounts, "6_8": 11, "9_12": 13, "13_15": 6 };
-  const { id: programmeId } = await must("POST /programmes", { body: planBody(homeId, { expected, modeNote: "两位教师都带过班" }) });
+  const { id: programmeId } = await must("POST /programmes", { body: planBody(homeId, { expected }) });
   const params = { programmeId };
   const { luo, zhao, qian, sun } = adults;
   await must("POST /programmes/:programmeId/posts", { params, body: { adultIds: [luo, zhao, qian, sun] } });

@@ -23,6 +23,12 @@ export const allAdults = (db: ActivitiesDb) =>
     .where("leftAt", "is", null)
     .orderBy("id")
     .execute();
+export const adultsById = (db: ActivitiesDb, ids: readonly string[]) =>
+  everywhere(db, "children_activities_adult", "the adults on duty at a session that was reached before")
+    .select(["id", "personId"])
+    .where("id", "in", ["none", ...ids])
+    .orderBy("id")
+    .execute();
 export const adultsOfPerson = (db: ActivitiesDb, personId: string) =>
   everywhere(db, "children_activities_adult", "a person is one adult at a place")
     .selectAll()

@@ -1,0 +1,77 @@
+import { writeLedgerPage } from "@lianxin/documents";
+import { showNames } from "../hold-session/board.js";
+import { groupBy } from "../group-by.js";
+import { collectorsOf } from "../keep-children/child.repository.js";
+import { mustLead } from "../keep-safe/must-be.js";
+import { attendancesOf, findProgramme, findSession, type SessionRow } from "../keep-safe/session.repository.js";
+import type { ActivitiesContext } from "../plugin.js";
+import { localTimeOf } from "../tell-time/tell-time.js";
+import { homeOf, said } from "./papers.js";
+
+/** Head counts are ticked in so many columns: one each half hour of a morning. */
+const counts = 5;
+
+async function headOf(ctx: ActivitiesContext, { homeId, programmeId, heldOn, startsAt, endsAt }: SessionRow, title: "roll" | "pickUp") {
+  const [{ name, director }, programme] = await Promise.all([homeOf(ctx, homeId), findProgramme(ctx.db, programmeId)]);
+  const hours = `${localTimeOf(startsAt, ctx.clock.zone)}—${localTimeOf(endsAt, ctx.clock.zone)}`;
+  return { title: `${said(ctx, `paper.${title}.title`)} ${programme!.title} ${hours}`, organisation: name, filledBy: director, date: heldOn };
+}
+
+/** The roll: each child expected with its reminders as marks, the time it came, and boxes for the head counts. What is known stands there already; each name opened is in the access log. */
+export async function printRoll(ctx: ActivitiesContext, sessionId: string): Promise<string> {
+  const children = await showNames(ctx, sessionId, "print");
+  const session = (await findSession(ctx.db, sessionId))!;
+  const rows = new Map((await attendancesOf(ctx.db, [sessionId])).map((row) => [row.childId, row]));
+  const at = (instant: string | null | undefined): string => (instant ? localTimeOf(instant, ctx.clock.zone) : "");
+  const column = (key: string): string => said(ctx, `paper.column.${key}`);
+  return writeLedgerPage({
+    ...(await headOf(ctx, session, "roll")),
+    headings: [
+      ...["number", "name", "band", "reminders", "came"].map(column),
+      ...Array.from({ length: counts }, (_, i) => `${column("count")}${i + 1}`),
+      column("went"),
+    ],
+    rows: children.map(({ childId, name, ageBand, mayBePhotographed, health }, i) => {
+      const reminders = [!mayBePhotographed && said(ctx, "board.noPhoto"), health !== null && said(ctx, "paper.reminder")].filter(Boolean).join("、");
+      const row = rows.get(childId);
+      return [i + 1, name, said(ctx, `band.${ageBand}`), reminders, at(row?.arrivedAt), ...Array.from({ length: counts }, () => "□"), at(row?.departedAt)];
+    }),
+    isWritten: true,
+    account: said(ctx, "paper.roll.foot"),
+  });
+}
+
+/** Who may collect each child that is expected, and who did, with room to sign: by name, relation and the last four digits. Each name opened is in the access log. */
+export async function printPickUp(ctx: ActivitiesContext, sessionId: string): Promise<string> {
+  const { db, clock, disclose } = ctx;
+  const session = (await findSession(db, sessionId))!;
+  await mustLead(ctx, session);
+  const children = await showNames(ctx, sessionId, "print");
+  const ids = children.map(({ childId }) => childId);
+  const listed = (await collectorsOf(db, ids)).filter((one) => one.sessionId === null || one.sessionId === sessionId);
+  const opened = (
+    await disclose(
+      listed.flatMap(({ name, phone }) => (phone === null ? [name] : [name, phone])),
+      "print",
+    )
+  ).values();
+  const tell = listed.map(({ childId, id, relation, phone }) => {
+    const words = `${relation} ${opened.next().value ?? ""}`;
+    return { childId, id, words: phone === null ? words : `${words}（${(opened.next().value ?? "").slice(-4)}）` };
+  });
+  const byChild = groupBy(tell, ({ childId }) => childId);
+  const rows = new Map((await attendancesOf(db, [sessionId])).map((row) => [row.childId, row]));
+  return writeLedgerPage({
+    ...(await headOf(ctx, session, "pickUp")),
+    headings: ["number", "name", "collectors", "went", "by", "signature", "leader"].map((key) => said(ctx, `paper.column.${key}`)),
+    rows: children.map(({ childId, name, mayGoAlone }, i) => {
+      const own = byChild.get(childId) ?? [];
+      const may = [...own.map(({ words }) => words), ...(mayGoAlone ? [said(ctx, "paper.alone")] : [])].join("；");
+      const row = rows.get(childId);
+      const by = row?.state === "alone" ? said(ctx, "child.state.alone") : (own.find(({ id }) => id === row?.collectorId)?.words ?? "");
+      return [i + 1, name, may, row?.departedAt ? localTimeOf(row.departedAt, clock.zone) : "", by, "", ""];
+    }),
+    isWritten: true,
+    account: said(ctx, "paper.pickUp.foot"),
+  });
+}
