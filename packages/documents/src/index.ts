@@ -29,7 +29,7 @@ export { writeAgenda, type AgendaPaper } from "./print-sheets/write-agenda.js";
 export { writeSignInSheet, type SignInPaper, type SignInPerson } from "./print-sheets/write-sign-in-sheet.js";
 export { writeDoorSheet, type DoorSheet } from "./print-sheets/write-door-sheet.js";
 export { writeBallot, type BallotPaper } from "./print-sheets/write-ballot.js";
-export { writeTallySheet, type TallyPaper } from "./print-sheets/write-tally-sheet.js";
+export { writeTallySheet, type TallyMotion, type TallyPaper } from "./print-sheets/write-tally-sheet.js";
 export { writeClaimSlip, type ClaimSlip } from "./print-sheets/write-claim-slip.js";
 export { writeCloseOutSlip, type CloseOutSlip } from "./print-sheets/write-close-out-slip.js";
 export { writeAssignmentList, writeAssignmentSheets, type AssignmentLine, type AssignmentList } from "./print-sheets/write-assignment-list.js";

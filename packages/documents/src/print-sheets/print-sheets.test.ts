@@ -166,3 +166,11 @@ test("puts nothing on the public minutes but what is on its list", () => {
   expect(page).not.toContain(secret);
   expect(page).toContain("挡土墙");
 });
+
+test("a counted tally sheet says why papers are spoilt; an uncounted one has room to write it", () => {
+  const { tally, countedTally } = everySheet();
+
+  expect(countedTally).toMatch(/两项都勾了[\s\S]*2 张[\s\S]*3栋101 托 何志远 投/);
+  expect(countedTally).toMatch(/86 户[\s\S]*60 张[\s\S]*58 张/);
+  expect([tally!.includes("无效票的原因"), tally!.includes("说明")]).toEqual([true, false]);
+});

@@ -76,6 +76,15 @@ export function everySheet(text = ""): Record<string, string> {
     timedSignIn: writeSignInSheet({ meeting: `扮靓周四 和平苑${text}`, time, place, people, hasTimes: true, recordId }),
     ballot: writeBallot({ body, motion, day: `2026年9月9日${text}`, count: 3, isNumbered: true }),
     tally: writeTallySheet({ meeting, time, place, expected: 21, motions: [{ text: motion, rule: `赞成票超过实到人数的半数${text}` }], recordId }),
+    countedTally: writeTallySheet({
+      ...{ meeting, time, place, expected: 86, counts: "户", recordId },
+      motions: [
+        {
+          ...{ text: motion, rule: `赞成票超过实到人数的半数${text}`, counted: { handed: 60, returned: 58, yes: 45, no: 11, abstain: 0, invalid: 2 } },
+          ...{ spoilt: [{ reason: `两项都勾了${text}`, papers: 2 }], notes: [`3栋101 托 何志远 投，凭：书面委托书${text}`] },
+        },
+      ],
+    }),
     claim: writeClaimSlip({
       origin: "claimed",
       meeting,

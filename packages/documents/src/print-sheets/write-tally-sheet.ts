@@ -1,6 +1,25 @@
 import { html, type Markup } from "./markup.js";
 import { foot, signatures, writePage } from "./write-page.js";
 
+/** What was counted already, printed in the place of the room for it. */
+export interface CountedPapers {
+  readonly handed: number;
+  readonly returned: number;
+  readonly yes: number;
+  readonly no: number;
+  readonly abstain: number;
+  readonly invalid: number;
+}
+
+/** A motion to count on: why papers are spoilt (with how many), and remarks such as a vote cast for another, once they are known. */
+export interface TallyMotion {
+  readonly text: string;
+  readonly rule: string;
+  readonly counted?: CountedPapers;
+  readonly spoilt?: readonly { readonly reason: string; readonly papers: number }[];
+  readonly notes?: readonly string[];
+}
+
 /** A sheet to count votes on. */
 export interface TallyPaper {
   readonly meeting: string;
@@ -9,11 +28,13 @@ export interface TallyPaper {
   readonly expected: number;
   /** Left empty to be written in when it is not known yet. */
   readonly present?: number;
-  readonly motions: readonly { readonly text: string; readonly rule: string }[];
+  /** 人 when left out. */
+  readonly counts?: "人" | "户";
+  readonly motions: readonly TallyMotion[];
   readonly recordId?: string;
 }
 
-/** The tally sheet (计票表): one A4 page for each motion, with room for tally marks, signed by scrutineer and teller. A complete HTML document. */
+/** The tally sheet (计票表): one A4 page for each motion, with room for tally marks and for why papers are spoilt, signed by scrutineer and teller. A complete HTML document. */
 export function writeTallySheet(paper: TallyPaper): string {
   return writePage(
     `计票表 ${paper.meeting}`,
@@ -21,13 +42,46 @@ export function writeTallySheet(paper: TallyPaper): string {
   );
 }
 
-function writeSheet(paper: TallyPaper, { text, rule }: TallyPaper["motions"][number], index: number): Markup {
-  const votes = ["赞成", "反对", "弃权", "无效"].map(
-    (vote) =>
+const options = [
+  ["赞成", "yes"],
+  ["反对", "no"],
+  ["弃权", "abstain"],
+  ["无效", "invalid"],
+] as const;
+
+/** Why papers are spoilt: what is known, or three empty lines while nothing is counted. */
+function writeSpoilt({ counted, spoilt = [] }: TallyMotion): Markup {
+  const lines = counted ? spoilt.map(({ reason, papers }) => [reason, String(papers)] as const) : [1, 2, 3].map(() => ["　", ""] as const);
+  if (lines.length === 0) return html``;
+  return html`<h2>无效票的原因</h2>
+    <table class="rows">
+      <tbody>
+        ${lines.map(
+          ([reason, papers]) =>
+            html`<tr>
+              <td>${reason}</td>
+              <td>${papers} 张</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>`;
+}
+
+const writeNotes = ({ notes = [] }: TallyMotion): Markup =>
+  notes.length === 0
+    ? html``
+    : html`<h2>说明</h2>
+        ${notes.map((note) => html`<p class="small">${note}</p>`)}`;
+
+function writeSheet(paper: TallyPaper, motion: TallyMotion, index: number): Markup {
+  const { text, rule, counted } = motion;
+  const unit = paper.counts ?? "人";
+  const votes = options.map(
+    ([vote, choice]) =>
       html`<tr>
         <th>${vote}</th>
         <td class="marks"></td>
-        <td class="count"></td>
+        <td class="count">${counted?.[choice] ?? ""}</td>
       </tr>`,
   );
   return html`<section class="sheet">
@@ -42,15 +96,15 @@ function writeSheet(paper: TallyPaper, { text, rule }: TallyPaper["motions"][num
       <tbody>
         <tr>
           <th>应到</th>
-          <td>${paper.expected} 人</td>
+          <td>${paper.expected} ${unit}</td>
           <th>实到</th>
-          <td>${paper.present ?? "　　"} 人</td>
+          <td>${paper.present ?? "　　"} ${unit}</td>
         </tr>
         <tr>
           <th>发出票</th>
-          <td>　　 张</td>
+          <td>${counted?.handed ?? "　　"} 张</td>
           <th>收回票</th>
-          <td>　　 张</td>
+          <td>${counted?.returned ?? "　　"} 张</td>
         </tr>
       </tbody>
     </table>
@@ -67,6 +121,7 @@ function writeSheet(paper: TallyPaper, { text, rule }: TallyPaper["motions"][num
         ${votes}
       </tbody>
     </table>
+    ${writeSpoilt(motion)}${writeNotes(motion)}
     <p class="text">核对：赞成、反对、弃权、无效四项相加，应等于收回票数。</p>
     <p>结果：□ 通过　　□ 未通过</p>
     ${signatures(["监票人", "计票人", "主持人", "日期"])}${foot(paper.recordId, index + 1, paper.motions.length)}

@@ -19,6 +19,8 @@ export interface MinutesMotion {
   readonly yes: number;
   readonly no: number;
   readonly abstain: number;
+  /** Spoilt papers of a vote by ballot. */
+  readonly invalid?: number;
   readonly result: string;
   /** What it still needs before it has effect (尚须): the word of another body, steps; a sentence each. */
   readonly needs?: readonly string[];

@@ -96,3 +96,12 @@ test.each([
 
   expect(ordinal).toBe(expected);
 });
+
+test("spoilt papers stand in the tally, so that its sum is the papers that came back", async () => {
+  const motion = { text: "先拆除清理", expected: 21, present: 16, yes: 11, no: 2, abstain: 1, invalid: 2, result: "通过。" };
+  const paper = aMinutesPaper({ items: [{ title: "挡土墙", explanation: "", opinions: [], decisions: [], motion }] });
+
+  const lines = linesOf(partOf(await writeMinutes(paper), "word/document.xml"));
+
+  expect(lines.join("\n")).toContain("赞成 11 票，反对 2 票，弃权 1 票，废票 2 张。");
+});

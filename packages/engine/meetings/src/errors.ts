@@ -127,6 +127,8 @@ export const errors = defineErrors("meetings", {
   ballotNotWaiting: { status: 409 },
   ballotsWaiting: { status: 409 },
   boxUncounted: { status: 409 },
+  boxCounted: { status: 409 },
+  paperNotHanded: { status: 409 },
   pollEndsLater: { status: 409 },
   pollUnderWay: { status: 409 },
   // Steps and series.

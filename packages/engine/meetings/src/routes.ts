@@ -10,6 +10,7 @@ export {
   delegateVoteRoute,
   handOutPapersRoute,
   settleBallotRoute,
+  takeBackPaperRoute,
 } from "./cast-ballots/ballots.route.js";
 export {
   addLinkedPollRoute,
@@ -19,6 +20,7 @@ export {
   openMotionPollRoute,
   openPollRoute,
   printPollRoute,
+  printPollTallyRoute,
   setRollRoute,
   showPollRoute,
   showRollRoute,

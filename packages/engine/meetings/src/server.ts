@@ -19,6 +19,7 @@ import { addPollEnds } from "./migrations/2026-11-27-poll-ends.js";
 import { addPollNotices } from "./migrations/2026-11-27-poll-notices.js";
 import { addConfirmedOn, createTold } from "./migrations/2026-11-27-told.js";
 import { createRedactions } from "./migrations/2026-11-27-words-taken-out.js";
+import { addSpoiltPapers } from "./migrations/2026-11-28-1-spoilt-papers.js";
 import { addTimesOfLists } from "./migrations/2026-11-26-times-of-lists.js";
 import { meetings } from "./plugin.js";
 import { commandProof, noticeProof } from "./proofs.js";
@@ -48,6 +49,7 @@ export default defineServer(meetings, {
     "2026-11-27-told-confirmed": addConfirmedOn,
     "2026-11-27-poll-notices": addPollNotices,
     "2026-11-27-words-taken-out": createRedactions,
+    "2026-11-28-1-spoilt-papers": addSpoiltPapers,
   },
   jobs: [settleNoticesJob],
   checkups: [noticesUnchanged],

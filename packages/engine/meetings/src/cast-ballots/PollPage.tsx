@@ -95,13 +95,16 @@ function Poll({ poll, loaded }: { readonly poll: ShownPoll; readonly loaded: Loa
         <Steps poll={poll} reload={loaded.reload} />
       </PageHead>
       {poll.withdrawReason && <Notice>{text("meetings.poll.withdrawn", { reason: poll.withdrawReason })}</Notice>}
-      {poll.result && <ResultCard result={poll.result} rules={poll.rules} />}
+      {poll.result && <ResultCard result={poll.result} poll={poll} />}
       <Card title={text("meetings.poll.facts")}>
         <SummaryList rows={rows} />
         {mayRecord && poll.units > 0 && (
-          <p>
+          <p class="lx-actions">
             <ButtonLink href={addressOf("meetings", "/polls/:pollId/ballot-papers", { pollId: poll.id })} icon={Printer} download>
               {text("meetings.poll.print")}
+            </ButtonLink>
+            <ButtonLink href={addressOf("meetings", "/polls/:pollId/tally-sheet", { pollId: poll.id })} icon={Printer} download>
+              {text("meetings.poll.printTally")}
             </ButtonLink>
           </p>
         )}

@@ -36,8 +36,30 @@ function ResultTable({ result }: { readonly result: Result }) {
   );
 }
 
-/** The result in one sentence with its arithmetic, then the table. */
-export function ResultCard({ result, rules }: { readonly result: Result; readonly rules: ShownPoll["rules"] }) {
+/** Why papers are spoilt, and of which units one of two ballots does not count. */
+export function SpoiltList({ spoilt, settled }: Pick<ShownPoll, "spoilt" | "settled">) {
+  if (spoilt.length + settled.length === 0) return null;
+  return (
+    <>
+      {spoilt.length > 0 && <h3>{text("meetings.poll.spoilt")}</h3>}
+      <ul>
+        {spoilt.map((one) => (
+          <li key={one.reason}>{text("meetings.poll.spoiltOne", one)}</li>
+        ))}
+      </ul>
+      {settled.length > 0 && <h3>{text("meetings.poll.settled")}</h3>}
+      <ul>
+        {settled.map(({ unit, way, reason }) => (
+          <li key={unit}>{text("meetings.poll.settledOne", { unit, way: text(`meetings.poll.way.${way as "paper"}`), reason })}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** The result in one sentence with its arithmetic, then the table and why papers do not count. */
+export function ResultCard({ poll, result }: { readonly poll: ShownPoll; readonly result: Result }) {
+  const { rules } = poll;
   const unsure = rules.isVerified || rules.isLocal ? "" : text("meetings.tally.unverified");
   const said = result.isQuorate
     ? text(result.isAdopted ? "meetings.poll.adopted" : "meetings.poll.rejected", { arithmetic: result.arithmetic })
@@ -50,6 +72,7 @@ export function ResultCard({ result, rules }: { readonly result: Result; readonl
         </p>
         {result.quorum.length > 0 && <p class="lx-num">{text("meetings.poll.quorum", { arithmetic: result.quorum.join("，") })}</p>}
         <ResultTable result={result} />
+        <SpoiltList spoilt={poll.spoilt} settled={poll.settled} />
       </div>
     </Card>
   );

@@ -46,22 +46,36 @@ function UnitRow({ unit, poll, reload }: BoardProps & { readonly unit: Unit }) {
       () => reload(),
       (error: unknown) => void (failed.value = error),
     );
+  const takeBack = () =>
+    api("DELETE /polls/:pollId/papers/:unitId", { params: { pollId: poll.id, unitId: unit.id } }).then(
+      () => reload(),
+      (error: unknown) => void (failed.value = error),
+    );
+  const delegated = unit.proof ? text("meetings.poll.delegatedFor", { name: unit.delegate ?? "", proof: unit.proof }) : null;
   return (
     <li class="poll-unit">
       <span>
         {unit.label}
         {unit.area && <small class="lx-hint">{text("meetings.poll.metres", { area: unit.area })}</small>}
-        {unit.delegate && <small class="lx-hint"> {text("meetings.ownVotes.delegated", { name: unit.delegate })}</small>}
+        {unit.delegate && <small class="lx-hint"> {delegated ?? text("meetings.ownVotes.delegated", { name: unit.delegate })}</small>}
         {unit.votedBy && <small class="lx-hint"> {t(`meetings.poll.by.${unit.votedBy}`)}</small>}
       </span>
       {failed.value !== undefined && <ErrorNotice error={failed.value} />}
       {poll.isSecret ? (
-        !unit.votedBy && (
-          <Button onClick={() => void handed()}>
-            {text("meetings.poll.handed")}
-            <span class="lx-sr">{unit.label}</span>
-          </Button>
-        )
+        <>
+          {!unit.votedBy && (
+            <Button onClick={() => void handed()}>
+              {text("meetings.poll.handed")}
+              <span class="lx-sr">{unit.label}</span>
+            </Button>
+          )}
+          {unit.votedBy === "paper" && !poll.isBoxCounted && (
+            <Button look="plain" onClick={() => void takeBack()}>
+              {text("meetings.poll.takeBack")}
+              <span class="lx-sr">{unit.label}</span>
+            </Button>
+          )}
+        </>
       ) : (
         <span class="poll-votes">
           {choices.map((choice) => (

@@ -62,6 +62,17 @@ export const handOutPapersRoute = route("POST /polls/:pollId/papers", {
   },
 });
 
+export const takeBackPaperRoute = route("DELETE /polls/:pollId/papers/:unitId", {
+  summary: "A unit was not handed a paper after all; as long as the box is not counted",
+  ...poll,
+  at: async ({ params, services }) => (await services.polls.placeOf(params.pollId))!,
+  returns: Nothing,
+  async handle({ params, services }) {
+    await services.polls.takeBack((await services.polls.find(params.pollId))!, params.unitId);
+    return {};
+  },
+});
+
 export const countPaperBoxRoute = route("PUT /polls/:pollId/paper-box", {
   summary: "What the tellers counted out of the box of a secret vote",
   ...poll,

@@ -246,3 +246,43 @@ test("nobody ends a vote before its announced day while somebody may still vote,
   expect([everybody.status, everybody.body.earlyReason]).toEqual([200, null]);
   expect([reasoned.status, reasoned.body.earlyReason]).toEqual([200, "街道催办"]);
 });
+
+test("why papers are spoilt and which ballot of two was set aside is told once the vote is closed, and stands on its tally sheet", async () => {
+  const poll = await aPoll();
+  const pollId: string = (await poll.show()).id;
+  await poll.post("opening");
+  const [first, second, third] = await poll.roll();
+  await poll.post("delegations", { unitId: third!.id, personId: council.people["何志远"]!, proof: "书面委托书，9月1日" });
+  await poll.post("ballots", ballot(first!.id, "invalid", { invalidReason: "两项都勾了" }));
+  await poll.post("ballots", ballot(second!.id, "yes"));
+  await poll.post("ballots", ballot(second!.id, "invalid", { invalidReason: "没有勾", way: "online" }));
+  await poll.post("settlements", { ballotId: (await poll.show()).waiting[0].id, keeps: "earlier", reason: "以纸票为准" });
+  const sheetOf = async (): Promise<string> => (await council.app.call("GET /polls/:pollId/tally-sheet", { params: { pollId } })).text!;
+  const [open, blank] = [await poll.show(), await sheetOf()];
+  await poll.post("closing");
+  const [closed, filled, roll] = [await poll.show(), await sheetOf(), await council.app.call("GET /polls/:pollId/roll", { params: { pollId } })];
+
+  expect([open.spoilt, blank.includes("两项都勾了")]).toEqual([[], false]);
+  expect([closed.spoilt, closed.settled]).toEqual([[{ reason: "两项都勾了", papers: 1 }], [{ unit: "乙", way: "online", reason: "以纸票为准" }]]);
+  const said = ["两项都勾了", "乙：网上投的那张作废。以纸票为准", "丙 托 何志远 投，凭：书面委托书，9月1日"];
+  expect(said.map((words) => filled.includes(words))).toEqual([true, true, true]);
+  expect(roll.body.units[2].proof).toBe("书面委托书，9月1日");
+});
+
+test("a unit ticked by mistake goes back to not having taken a paper, until the box is counted", async () => {
+  const { poll, ids } = await secret("甲", "乙", "丙");
+  const pollId: string = (await poll.show()).id;
+  const takeBack = async (unitId: string) => {
+    const { status, body } = await council.app.call("DELETE /polls/:pollId/papers/:unitId", { params: { pollId, unitId } });
+    return body.code ?? status;
+  };
+  await poll.post("papers", { unitIds: ids.slice(0, 2) });
+
+  const undone = [await takeBack(ids[1]!), await takeBack(ids[2]!), await takeBack("none")];
+  const after = (await poll.roll()).map(({ votedBy }) => votedBy);
+  await poll.put("paper-box", { yes: 1, no: 0, abstain: 0, invalid: [] });
+
+  expect(undone).toEqual([200, "meetings.paperNotHanded", "meetings.unitUnknown"]);
+  expect(after).toEqual(["paper", null, null]);
+  expect([await takeBack(ids[0]!), (await poll.show()).isBoxCounted]).toEqual(["meetings.boxCounted", true]);
+});

@@ -108,6 +108,18 @@ export async function handOutPapers(ctx: MeetingsContext, poll: PollRow, unitIds
   ctx.audit("handOutPapers", poll.id, { units: unitIds.length });
 }
 
+/** A unit was ticked by mistake: it was not handed a paper. As long as the box is not counted; throws pollNotOpen, namedInstead, unitUnknown, paperNotHanded, boxCounted. */
+export async function takeBackPaper(ctx: MeetingsContext, poll: PollRow, unitId: string): Promise<void> {
+  checkOpen(poll);
+  if (!poll.isSecret) throw errors.namedInstead();
+  const unit = await findUnit(ctx.db, poll.id, unitId);
+  if (!unit) throw errors.unitUnknown({}, "params.unitId");
+  if (unit.votedBy !== "paper") throw errors.paperNotHanded({ unit: unit.label }, "params.unitId");
+  if (await isBoxCounted(ctx, poll)) throw errors.boxCounted();
+  await ctx.db.updateTable("meetings_poll_unit").set({ votedBy: null, votedOn: null }).where("id", "=", unit.id).execute();
+  ctx.audit("takeBackPaper", unit.id, { pollId: poll.id });
+}
+
 export interface PaperCount {
   readonly yes: number;
   readonly no: number;

@@ -18,6 +18,12 @@ export const PollShape = Type.Object({
   ...{ decisionId: orNull(Text), withdrawReason: orNull(Text), earlyReason: orNull(Text), openedAt: orNull(Text), closedAt: orNull(Text), rules: Rules },
   ...{ units: Count, area: Text, votedUnits: Count, votedArea: Text },
   waiting: Type.Array(Type.Object({ id: Text, unit: Text, way: Text, at: Text })),
+  /** Of a secret vote: no paper goes back once the box is counted. */
+  isBoxCounted: Type.Boolean(),
+  /** Why papers are spoilt, once the vote is closed. */
+  spoilt: Type.Array(Type.Object({ reason: Text, papers: Count })),
+  /** Of two ballots of a unit the one that does not count, and why. */
+  settled: Type.Array(Type.Object({ unit: Text, way: Text, reason: Text })),
   result: orNull(Result),
 });
 
@@ -94,7 +100,16 @@ export const setRollRoute = route("PUT /polls/:pollId/roll", {
 });
 
 const RollUnit = Type.Object({
-  ...{ id: Text, label: Text, area: orNull(Text), person: orNull(Text), delegate: orNull(Text), votedBy: orNull(Text), votedOn: orNull(Text) },
+  ...{
+    id: Text,
+    label: Text,
+    area: orNull(Text),
+    person: orNull(Text),
+    delegate: orNull(Text),
+    proof: orNull(Text),
+    votedBy: orNull(Text),
+    votedOn: orNull(Text),
+  },
 });
 
 export const showRollRoute = route("GET /polls/:pollId/roll", {
@@ -114,6 +129,18 @@ export const printPollRoute = route("GET /polls/:pollId/ballot-papers", {
     file: "表决票.html",
     type: "text/html; charset=utf-8",
     body: await services.polls.print((await services.polls.find(params.pollId))!),
+  }),
+});
+
+export const printPollTallyRoute = route("GET /polls/:pollId/tally-sheet", {
+  summary: "The sheet to count on; once the vote is closed with what was counted, why papers are spoilt and who voted for whom",
+  may: meetings.permissions.record,
+  at: async ({ params, services }) => (await services.polls.placeOf(params.pollId))!,
+  returns: Nothing,
+  handle: async ({ params, services }) => ({
+    file: "计票表.html",
+    type: "text/html; charset=utf-8",
+    body: await services.polls.printTally((await services.polls.find(params.pollId))!),
   }),
 });
 

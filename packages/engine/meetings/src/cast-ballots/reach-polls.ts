@@ -1,10 +1,11 @@
 import { bound } from "@lianxin/plugin-kit";
 import { findDecision, findMeeting, placeOfDecision } from "../find-meeting/meeting.repository.js";
 import { takePollTurn } from "../keep-state/take-turn.js";
-import { castBallot, castOwnBallot, countPaperBox, handOutPapers, settleBallot } from "./cast-ballot.js";
+import { castBallot, castOwnBallot, countPaperBox, handOutPapers, settleBallot, takeBackPaper } from "./cast-ballot.js";
 import { closePoll, withdrawPoll } from "./close-poll.js";
 import { openPoll } from "./open-poll.js";
 import { printBallots } from "./print-ballots.js";
+import { printPollTally } from "./print-tally.js";
 import { delegateVote, setRoll } from "./keep-roll.js";
 import { findPoll, getPoll, listPolls, placeOfPoll, type PollRow } from "./poll.repository.js";
 import { addLinkedPoll, addPoll, openMotionPoll } from "./prepare-poll.js";
@@ -32,9 +33,10 @@ export const pollsOf = (ctx: MeetingsContext) => ({
     show: showPoll,
     showRoll,
     print: printBallots,
+    printTally: printPollTally,
   }),
   ...bound(ctx, { cast: inTurn(castBallot), castOwn: inTurn(castOwnBallot), delegate: inTurn(delegateVote), settle: inTurn(settleBallot) }),
-  ...bound(ctx, { handOut: inTurn(handOutPapers), countBox: inTurn(countPaperBox) }),
+  ...bound(ctx, { handOut: inTurn(handOutPapers), takeBack: inTurn(takeBackPaper), countBox: inTurn(countPaperBox) }),
   ...bound(ctx.db, { find: findPoll, placeOf: placeOfPoll, list: listPolls, placeOfDecision }),
   ...bound(ctx, { own: showOwnVotes, nameDelegate: inTurn(nameDelegate), dropDelegate: inTurn(dropDelegate) }),
   get: (id: string) => getPoll(ctx.db, id),

@@ -2,6 +2,8 @@ import type { MeetingsContext } from "../plugin.js";
 import { tellArea } from "../keep-rules/tell-area.js";
 import type { CountedMeasure, PollResult } from "./judge-poll.js";
 import { ballotsOf, unitsOf, type PollRow } from "./poll.repository.js";
+import { isBoxCounted } from "./cast-ballot.js";
+import { tellSettled, tellSpoilt } from "./tell-spoilt.js";
 import { getPackOfPoll, needsArea } from "./get-poll-pack.js";
 
 const tellMeasure = (count: CountedMeasure, say: (value: number) => string) => ({
@@ -37,6 +39,9 @@ export async function showPoll(ctx: MeetingsContext, poll: PollRow) {
     waiting: ballots
       .filter(({ state: stage }) => stage === "waiting")
       .map((ballot) => ({ id: ballot.id, unit: labels.get(ballot.unitId)!, way: ballot.way, at: ballot.at })),
+    isBoxCounted: poll.isSecret && (await isBoxCounted(ctx, poll)),
+    spoilt: poll.state === "closed" ? await tellSpoilt(ctx, poll) : [],
+    settled: await tellSettled(ctx, poll),
     result: poll.result && tellResult(poll.result),
   };
 }
@@ -46,7 +51,16 @@ export async function showRoll(ctx: MeetingsContext, poll: PollRow) {
   const units = await unitsOf(ctx.db, poll.id);
   const names = await ctx.use.directory.namesOf(units.flatMap(({ personId, delegateId }) => [personId, delegateId]).flatMap((id) => id ?? []));
   const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null));
-  return units.map(({ id, label, area, personId, delegateId, votedBy, votedOn }) => ({
-    ...{ id, label, area: area === null ? null : tellArea(area), person: nameOf(personId), delegate: nameOf(delegateId), votedBy, votedOn },
+  return units.map(({ id, label, area, personId, delegateId, delegateProof, votedBy, votedOn }) => ({
+    ...{
+      id,
+      label,
+      area: area === null ? null : tellArea(area),
+      person: nameOf(personId),
+      delegate: nameOf(delegateId),
+      proof: delegateProof,
+      votedBy,
+      votedOn,
+    },
   }));
 }

@@ -17,6 +17,7 @@ import { followEn } from "./follow.en.js";
 import { listsEn } from "./lists.en.js";
 import { noticesEn } from "./notices.en.js";
 import { pagesEn } from "./pages.en.js";
+import { pollPapersEn } from "./poll-papers.en.js";
 import { plansEn } from "./plans.en.js";
 import { roomPagesEn } from "./room-pages.en.js";
 import { rulesPagesEn } from "./rules-pages.en.js";
@@ -47,4 +48,5 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...beginEn,
   ...wordsEn,
   ...plansEn,
+  ...pollPapersEn,
 };

@@ -17,6 +17,7 @@ import { followZhCN } from "./follow.zh-CN.js";
 import { listsZhCN } from "./lists.zh-CN.js";
 import { noticesZhCN } from "./notices.zh-CN.js";
 import { pagesZhCN } from "./pages.zh-CN.js";
+import { pollPapersZhCN } from "./poll-papers.zh-CN.js";
 import { plansZhCN } from "./plans.zh-CN.js";
 import { roomPagesZhCN } from "./room-pages.zh-CN.js";
 import { rulesPagesZhCN } from "./rules-pages.zh-CN.js";
@@ -46,4 +47,5 @@ export const zhCN = {
   ...roomPagesZhCN,
   ...wordsZhCN,
   ...plansZhCN,
+  ...pollPapersZhCN,
 } as const;

@@ -23,7 +23,7 @@ export const applyMove: Apply<"move"> = async ({ db }, room, { id, command }) =>
   getNextItem(item, "decide");
   if (room.motions.some(({ state }) => state === "proposed")) throw errors.motionOpen();
   const warnings = joinWarnings(findOwnWarnings(room.pack, command.text), item.warnings);
-  const untold = { members: null, attending: null, yes: null, no: null, abstain: null, base: null, arithmetic: null, votedAt: null };
+  const untold = { members: null, attending: null, yes: null, no: null, abstain: null, invalid: null, base: null, arithmetic: null, votedAt: null };
   const named = { id, meetingId: room.meeting.id, itemId: item.id, text: command.text.trim(), state: "proposed", warnings };
   const motion: MotionRow = { ...named, ...untold, packId: room.pack.id, packVerified: null, way: null, pollId: null, casting: null };
   await db.insertInto("meetings_motion").values(motion).execute();
@@ -95,6 +95,6 @@ export const applyCountPoll: Apply<"countPoll"> = async (ctx, room, sent) => {
   if (poll?.motionId !== motionId) throw errors.pollUnknown({}, "command.pollId");
   if (poll.state !== "closed" || poll.result === null) throw errors.pollNotCounted({}, "command.pollId");
   const { heads, base, arithmetic, isAdopted } = poll.result;
-  const { members, attending, yes, no, abstain } = heads;
-  return decide(ctx, room, motion, sent, { members, attending, yes, no, abstain, base, arithmetic, isAdopted, way: "ballot", pollId });
+  const { members, attending, yes, no, abstain, invalid } = heads;
+  return decide(ctx, room, motion, sent, { members, attending, yes, no, abstain, invalid, base, arithmetic, isAdopted, way: "ballot", pollId });
 };

@@ -16,6 +16,8 @@ export interface CountedMotion {
   readonly yes: number;
   readonly no: number;
   readonly abstain: number;
+  /** Spoilt papers. */
+  readonly invalid?: number;
   readonly base: number;
   readonly arithmetic: string;
   readonly isAdopted: boolean;

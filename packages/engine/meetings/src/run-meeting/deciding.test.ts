@@ -79,7 +79,13 @@ test("a secret ballot on a motion: those there are the roll, the box is counted,
   const { body } = await recorder.send({ kind: "countPoll", motionId, pollId });
 
   expect([(await poll.roll()).length, early.body.code]).toEqual([16, "meetings.pollNotCounted"]);
-  expect(body.room.motions[0]).toMatchObject({ state: "adopted", tally: { members: 21, attending: 16, yes: 9, no: 5, abstain: 1, arithmetic: "9×2 > 16" } });
+  expect(body.room.motions[0]).toMatchObject({
+    state: "adopted",
+    tally: { members: 21, attending: 16, yes: 9, no: 5, abstain: 1, invalid: 1, arithmetic: "9×2 > 16" },
+  });
+  expect(body.room.motions[0].tally.result).toBe("9 票赞成、5 票反对、1 票弃权。9×2 > 16，通过。另有废票 1 张。");
+  const sheet = (await council.app.call("GET /meetings/:meetingId/tally-sheet", { params: { meetingId } })).text;
+  expect(["两项都勾了", "1 张", "16 张"].map((words) => sheet.includes(words))).toEqual([true, true, true]);
 });
 
 test("for and against speak in turn, each party's time is summed, and a third speech needs the chair's word", async () => {

@@ -25,7 +25,17 @@ const Item = Type.Object({
   deferReason: orNull(Text),
   ...TurnShape,
 });
-const Tally = Type.Object({ members: Count, attending: Count, yes: Count, no: Count, abstain: Count, base: Count, arithmetic: Text, result: Text });
+const Tally = Type.Object({
+  members: Count,
+  attending: Count,
+  yes: Count,
+  no: Count,
+  abstain: Count,
+  invalid: Count,
+  base: Count,
+  arithmetic: Text,
+  result: Text,
+});
 const Motion = Type.Object({
   id: Text,
   itemId: Text,

@@ -8,6 +8,8 @@ export interface ToldTally {
   readonly yes: number;
   readonly no: number;
   readonly abstain: number;
+  /** Spoilt papers. */
+  readonly invalid: number;
   readonly base: number;
   readonly arithmetic: string;
   /** "14 票赞成、1 票反对、1 票弃权。14×2 > 16，通过。" */
@@ -17,7 +19,7 @@ export interface ToldTally {
 /** A voted motion in numbers and one sentence that prints its arithmetic; null before the vote. */
 export function tellTally(
   { text }: Pick<MeetingsContext, "text">,
-  { state, members, attending, yes, no, abstain, base, arithmetic, way, packVerified, casting }: MotionRow,
+  { state, members, attending, yes, no, abstain, invalid, base, arithmetic, way, packVerified, casting }: MotionRow,
   language?: "zh-CN",
 ): ToldTally | null {
   if (members === null || attending === null || yes === null || no === null || abstain === null || base === null || arithmetic === null) return null;
@@ -31,7 +33,8 @@ export function tellTally(
           : yes === no
             ? "meetings.tally.tied"
             : "meetings.tally.rejected";
+  const spoilt = invalid ? text("meetings.tally.invalid", { invalid }, language) : "";
   const remark = packVerified === "false" ? text("meetings.tally.unverified", {}, language) : "";
-  const result = text(key, { yes, no, abstain, arithmetic, present: attending }, language) + remark;
-  return { members, attending, yes, no, abstain, base, arithmetic, result };
+  const result = text(key, { yes, no, abstain, arithmetic, present: attending }, language) + spoilt + remark;
+  return { members, attending, yes, no, abstain, invalid: invalid ?? 0, base, arithmetic, result };
 }

@@ -32,6 +32,8 @@ export const motion = table("meetings_motion", {
   yes: col.int().nullable(),
   no: col.int().nullable(),
   abstain: col.int().nullable(),
+  /** Spoilt papers; null for hands, and where papers were counted before they were kept. */
+  invalid: col.int().nullable(),
   base: col.int().nullable(),
   arithmetic: col.text().nullable(),
   packId: col.text(),

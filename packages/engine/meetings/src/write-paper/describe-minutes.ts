@@ -74,6 +74,7 @@ function describeItem(ctx: MeetingsContext, told: Told, item: ItemRow & Turn): M
         yes: tally.yes,
         no: tally.no,
         abstain: tally.abstain,
+        invalid: tally.invalid,
         result: tally.result,
         needs: told.needs.get(last!.id) ?? [],
       },

@@ -62,8 +62,9 @@ const describeMotions = ({ ctx, told }: Reader, itemId: string): MinutesMotion[]
   told.room.motions.flatMap((motion) => {
     const tally = motion.itemId === itemId ? tellTally(ctx, motion, "zh-CN") : null;
     if (!tally) return [];
-    const { members, attending, yes, no, abstain, result } = tally;
-    return [{ text: motion.text, expected: members, present: attending, yes, no, abstain, result, needs: told.needs.get(motion.id) ?? [] }];
+    const { members, attending, yes, no, abstain, invalid, result } = tally;
+    const needs = told.needs.get(motion.id) ?? [];
+    return [{ text: motion.text, expected: members, present: attending, yes, no, abstain, invalid, result, needs }];
   });
 
 function tellPart({ say }: Reader, { title, standard, owner, deferred, search }: ToldPart): string {

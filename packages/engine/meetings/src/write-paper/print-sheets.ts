@@ -1,6 +1,8 @@
 import { writeAgenda, writeBallot, writeDay, writeSignInSheet, writeTallySheet } from "@lianxin/documents";
+import { pollsOfMeeting } from "../cast-ballots/poll.repository.js";
+import { tellCounted } from "../cast-ballots/print-tally.js";
 import { errors } from "../errors.js";
-import { inviteesOf, itemsOf, motionsOf, type MeetingRow } from "../find-meeting/meeting.repository.js";
+import { inviteesOf, itemsOf, motionsOf, type MeetingRow, type MotionRow } from "../find-meeting/meeting.repository.js";
 import { arithmeticOf, leastReaching } from "../keep-rules/fraction.js";
 import type { MeetingsContext } from "../plugin.js";
 import { describeAgenda, tellWhoCame } from "./describe-minutes.js";
@@ -41,14 +43,16 @@ export async function writeBallots(ctx: MeetingsContext, meeting: MeetingRow, mo
   return writeBallot({ body: meeting.title, motion: motion.text, day: writeDay(dayOf(meeting.startsAt!, ctx.clock.zone)), count, isNumbered: false });
 }
 
-/** A sheet to count on for each motion, with the rule in numbers: "过半数；应到 21 人全到时要 11 票". */
+/** A sheet to count on for each motion, with the rule in numbers: "过半数；应到 21 人全到时要 11 票"; with what was counted where papers were. */
 export async function writeTally(ctx: MeetingsContext, meeting: MeetingRow): Promise<string> {
   const { db, text } = ctx;
   const expected = (await inviteesOf(db, meeting.id)).filter(({ kind }) => kind === "voting").length;
   const { pass } = await getPackOf(db, (await findBody(db, meeting.bodyId))!, dayOf(meeting.startsAt ?? meeting.createdAt, ctx.clock.zone));
   const least = leastReaching(pass.share, expected);
   const rule = text(`meetings.pass.${pass.base}`, { example: arithmeticOf(pass.share, least, expected), least, expected }, "zh-CN");
-  const motions = (await motionsOf(db, meeting.id)).map((motion) => ({ text: motion.text, rule }));
+  const polls = new Map((await pollsOfMeeting(db, meeting.id)).map((poll) => [poll.id, poll]));
+  const tell = async ({ text: words, pollId }: MotionRow) => ({ text: words, rule, ...(pollId && (await tellCounted(ctx, polls.get(pollId)!))) });
+  const motions = await Promise.all((await motionsOf(db, meeting.id)).map(tell));
   return writeTallySheet({ ...headOf(ctx, meeting), expected, motions: motions.length > 0 ? motions : [{ text: "　", rule }] });
 }
 
