@@ -109,6 +109,8 @@ export const errors = defineErrors("meetings", {
   pollStateWrong: { status: 409 },
   pollNotOpen: { status: 409 },
   pollOver: { status: 409 },
+  lastDaySooner: { status: 422 },
+  laterReasonNeeded: { status: 422 },
   rollFrozen: { status: 409 },
   rollEmpty: { status: 409 },
   unitTwice: { status: 422 },

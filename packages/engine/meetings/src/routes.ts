@@ -21,6 +21,7 @@ export {
   openPollRoute,
   printPollRoute,
   printPollTallyRoute,
+  setLastDayRoute,
   setRollRoute,
   showPollRoute,
   showRollRoute,

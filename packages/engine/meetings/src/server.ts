@@ -20,6 +20,7 @@ import { addPollNotices } from "./migrations/2026-11-27-poll-notices.js";
 import { addConfirmedOn, createTold } from "./migrations/2026-11-27-told.js";
 import { createRedactions } from "./migrations/2026-11-27-words-taken-out.js";
 import { addSpoiltPapers } from "./migrations/2026-11-28-1-spoilt-papers.js";
+import { addLastDays } from "./migrations/2026-11-28-2-last-days.js";
 import { addTimesOfLists } from "./migrations/2026-11-26-times-of-lists.js";
 import { meetings } from "./plugin.js";
 import { commandProof, noticeProof } from "./proofs.js";
@@ -50,6 +51,7 @@ export default defineServer(meetings, {
     "2026-11-27-poll-notices": addPollNotices,
     "2026-11-27-words-taken-out": createRedactions,
     "2026-11-28-1-spoilt-papers": addSpoiltPapers,
+    "2026-11-28-2-last-days": addLastDays,
   },
   jobs: [settleNoticesJob],
   checkups: [noticesUnchanged],

@@ -8,9 +8,11 @@ interface Props {
   readonly reload: () => Promise<void>;
 }
 
+/** The announced last day is past. */
+export const isOver = ({ closesOn }: ShownPoll): boolean => closesOn !== null && dateOf(new Date(browserPorts.now()).toISOString()) > closesOn;
+
 /** While ballots are taken until an announced day and not everybody has voted. */
-export const endsLater = ({ state, closesOn, units, votedUnits }: ShownPoll): boolean =>
-  state === "open" && closesOn !== null && dateOf(new Date(browserPorts.now()).toISOString()) <= closesOn && votedUnits < units;
+export const endsLater = (poll: ShownPoll): boolean => poll.state === "open" && poll.closesOn !== null && !isOver(poll) && poll.votedUnits < poll.units;
 
 function WithReason({
   name,

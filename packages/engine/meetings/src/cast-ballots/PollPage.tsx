@@ -21,6 +21,7 @@ import { ConfirmDialog } from "@lianxin/web-kit/feedback";
 import { Printer } from "@lianxin/web-kit/icons";
 import { api, text } from "../api.js";
 import { EndPoll, endsLater } from "./EndPoll.js";
+import { LastDay } from "./LastDay.js";
 import { OpenPoll } from "./OpenPoll.js";
 import { ResultCard } from "./PollResult.js";
 import { PollState } from "./PollsPage.js";
@@ -109,10 +110,12 @@ function Poll({ poll, loaded }: { readonly poll: ShownPoll; readonly loaded: Loa
           </p>
         )}
       </Card>
+      {poll.laterReason && <Notice>{text("meetings.poll.putLater", { day: dayText(poll.firstClosesOn!), reason: poll.laterReason })}</Notice>}
       {poll.earlyReason && <Notice>{text("meetings.poll.endedEarly", { reason: poll.earlyReason })}</Notice>}
       {poll.state === "preparing" && mayAnywhere("meetings.convene") && <RollForm poll={poll} reload={loaded.reload} />}
       {asksNotice(poll) && poll.units > 0 && mayAnywhere("meetings.convene") && <OpenPoll poll={poll} reload={loaded.reload} />}
       {poll.state === "open" && mayRecord && <TallyBoard poll={poll} reload={loaded.reload} />}
+      {mayAnywhere("meetings.convene") && poll.motionId === null && <LastDay key={`${poll.state}${poll.closesOn}`} poll={poll} reload={loaded.reload} />}
       {["preparing", "open"].includes(poll.state) && mayAnywhere("meetings.convene") && <EndPoll poll={poll} reload={loaded.reload} />}
     </div>
   );

@@ -139,3 +139,36 @@ test("a decision that waits gets one vote, by the rules its words ask for; one t
 
   expect([first.status, second.body.code, third.status]).toEqual([200, "meetings.pollTwice", 200]);
 });
+
+test("the room leads to the owners' vote that was begun for a decision, and to none once that one is withdrawn", async () => {
+  const decision = await waitingDecision();
+  const pollNow = async () => (await council.app.call("GET /meetings/:meetingId/room", { params: { meetingId: decision.meetingId } })).body.decisions[0].pollId;
+  const before = await pollNow();
+  const poll = await linkedPoll(decision.id);
+  const pollId: string = (await poll.show()).id;
+  const begun = await pollNow();
+  await poll.post("withdrawal", { reason: "名册不全" });
+
+  expect([before, begun, await pollNow()]).toEqual([null, pollId, null]);
+});
+
+test("the last day is set freely before a vote opens, and after only later, with a reason that is shown, while it is not over", async () => {
+  const poll = await linkedPoll((await waitingDecision()).id);
+  const setDay = async (closesOn: string, reason?: string) => {
+    const { status, body } = await poll.put("last-day", { closesOn, ...(reason && { reason }) });
+    return body.code ? [body.code, body.field] : status;
+  };
+  await poll.put("roll", { units: households });
+
+  const preparing = [await setDay("2026-09-08"), await setDay("2026-10-09")];
+  await poll.post("opening");
+  const open = [await setDay("2026-10-09", "再等等"), await setDay("2026-10-20"), await setDay("2026-10-20", "国庆外出的多")];
+  const again = await setDay("2026-10-25", "还差三户");
+  const shown = await poll.show();
+  council.app.ports.setTime("2026-10-26T09:00");
+
+  expect(preparing).toEqual([["meetings.timePast", "body.closesOn"], 200]);
+  expect(open).toEqual([["meetings.lastDaySooner", "body.closesOn"], ["meetings.laterReasonNeeded", "body.reason"], 200]);
+  expect([again, shown]).toMatchObject([200, { closesOn: "2026-10-25", firstClosesOn: "2026-10-09", laterReason: "还差三户" }]);
+  expect(await setDay("2026-11-01", "再延")).toEqual(["meetings.pollOver", undefined]);
+});

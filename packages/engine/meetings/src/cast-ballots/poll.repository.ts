@@ -28,6 +28,17 @@ export const pollsOfDecision = (db: MeetingsDb, decisionId: string) =>
     .orderBy("id")
     .execute();
 
+/** By decision: the vote of the competent body that was begun for it and stands, not withdrawn nor ended with too few. */
+export async function standingPollsOf(db: MeetingsDb, decisionIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (decisionIds.length === 0) return new Map();
+  const polls = await everywhere(db, "meetings_poll", "the polls of the decisions of one meeting, whose place was checked")
+    .select(["id", "decisionId", "state", "result"])
+    .where("decisionId", "in", decisionIds)
+    .orderBy("id")
+    .execute();
+  return new Map(polls.filter(({ state, result }) => state !== "withdrawn" && result?.isQuorate !== false).map(({ id, decisionId }) => [decisionId!, id]));
+}
+
 export const unitsOf = (db: MeetingsDb, pollId: string) =>
   db.selectFrom("meetings_poll_unit").selectAll().where("pollId", "=", pollId).orderBy("position").execute();
 export type UnitRow = Awaited<ReturnType<typeof unitsOf>>[number];

@@ -14,7 +14,7 @@ const Rules = Type.Object({
 });
 export const PollShape = Type.Object({
   ...{ id: Text, text: Text, state: Text, isSecret: Type.Boolean(), closesOn: orNull(Text), meetingId: orNull(Text), motionId: orNull(Text) },
-  ...{ noticedOn: orNull(Text), lateNotice: orNull(Text) },
+  ...{ noticedOn: orNull(Text), lateNotice: orNull(Text), firstClosesOn: orNull(Text), laterReason: orNull(Text) },
   ...{ decisionId: orNull(Text), withdrawReason: orNull(Text), earlyReason: orNull(Text), openedAt: orNull(Text), closedAt: orNull(Text), rules: Rules },
   ...{ units: Count, area: Text, votedUnits: Count, votedArea: Text },
   waiting: Type.Array(Type.Object({ id: Text, unit: Text, way: Text, at: Text })),
@@ -152,6 +152,18 @@ export const openPollRoute = route("POST /polls/:pollId/opening", {
   returns: Nothing,
   async handle({ params, body, services }) {
     await services.polls.open((await services.polls.find(params.pollId))!, body);
+    return {};
+  },
+});
+
+export const setLastDayRoute = route("PUT /polls/:pollId/last-day", {
+  summary: "Until when ballots are taken; once the vote is open only later, with a reason that is shown",
+  may: meetings.permissions.convene,
+  at: async ({ params, services }) => (await services.polls.placeOf(params.pollId))!,
+  body: Type.Object({ closesOn: Day, reason: Type.Optional(Words) }),
+  returns: Nothing,
+  async handle({ params, body, services }) {
+    await services.polls.setLastDay((await services.polls.find(params.pollId))!, body);
     return {};
   },
 });

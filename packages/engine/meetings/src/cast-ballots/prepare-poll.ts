@@ -36,7 +36,17 @@ export async function addPoll(ctx: MeetingsContext, poll: NewPoll, linked: Linke
   checkPack(await getPollPack(ctx, poll.packId, clock.today()), poll, linked.motionId !== undefined);
   const id = newId();
   const link = { meetingId: null, motionId: null, decisionId: null, members: null, quorum: null, ...linked };
-  const blank = { result: null, withdrawReason: null, earlyReason: null, noticedOn: null, lateNotice: null, openedAt: null, closedAt: null };
+  const blank = {
+    firstClosesOn: null,
+    laterReason: null,
+    result: null,
+    withdrawReason: null,
+    earlyReason: null,
+    noticedOn: null,
+    lateNotice: null,
+    openedAt: null,
+    closedAt: null,
+  };
   await db
     .insertInto("meetings_poll")
     .values({

@@ -9,6 +9,7 @@ import { printPollTally } from "./print-tally.js";
 import { delegateVote, setRoll } from "./keep-roll.js";
 import { findPoll, getPoll, listPolls, placeOfPoll, type PollRow } from "./poll.repository.js";
 import { addLinkedPoll, addPoll, openMotionPoll } from "./prepare-poll.js";
+import { setLastDay } from "./set-last-day.js";
 import { showPoll, showRoll } from "./show-poll.js";
 import { dropDelegate, nameDelegate } from "../vote-own/name-delegate.js";
 import { showOwnVotes } from "../vote-own/show-own-votes.js";
@@ -27,6 +28,7 @@ export const pollsOf = (ctx: MeetingsContext) => ({
     add: addPoll,
     openForMotion: openMotionPoll,
     setRoll: inTurn(setRoll),
+    setLastDay: inTurn(setLastDay),
     open: inTurn(openPoll),
     close: inTurn(closePoll),
     withdraw: inTurn(withdrawPoll),

@@ -24,11 +24,11 @@ export async function showPoll(ctx: MeetingsContext, poll: PollRow) {
   const voted = units.filter(({ votedBy }) => votedBy !== null);
   const areaOf = (of: typeof units) => of.reduce((sum, { area }) => sum + (area ?? 0), 0);
   const labels = new Map(units.map(({ id, label }) => [id, label]));
-  const { noticedOn, lateNotice } = poll;
+  const { noticedOn, lateNotice, firstClosesOn, laterReason } = poll;
   const { id, text, state, isSecret, closesOn, meetingId, motionId, decisionId, withdrawReason, earlyReason, openedAt, closedAt } = poll;
   return {
     ...{ id, text, state, isSecret, closesOn, meetingId, motionId, decisionId, withdrawReason, earlyReason, openedAt, closedAt },
-    ...{ noticedOn, lateNotice },
+    ...{ noticedOn, lateNotice, firstClosesOn, laterReason },
     rules: {
       ...{ id: pack.id, nameZh: pack.name.zh, nameEn: pack.name.en, citation: [pack.citation.law, ...pack.citation.articles].join("") },
       ...{ isVerified: pack.verified === true, isLocal: pack.verified === "local", mayDelegate: pack.delegation.isAllowed },

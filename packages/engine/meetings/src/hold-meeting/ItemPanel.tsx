@@ -59,7 +59,7 @@ export function ItemPanel({ room, itemId, send }: { readonly room: RoomAnswer; r
         {decisions.map((decision) => (
           <section key={decision.id} class="lx-stack">
             <h3>{text("meetings.item.decision", { serial: decision.serial, effect: t(`meetings.effect.${decision.effect}`) })}</h3>
-            {decision.effect === "awaits_competent_body" && <LinkedVote decisionId={decision.id} />}
+            <LinkedVote decisionId={decision.id} pollId={decision.pollId} isAwaited={decision.effect === "awaits_competent_body"} />
             {room.parts
               .filter(({ decisionId }) => decisionId === decision.id)
               .map((part) => (

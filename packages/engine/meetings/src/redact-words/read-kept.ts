@@ -16,7 +16,7 @@ async function keptOfPolls(db: MeetingsDb, meetingId: string): Promise<Kept[]> {
   const polls = await pollsOfMeeting(db, meetingId);
   const of = async <R>(read: (db: MeetingsDb, pollId: string) => Promise<R[]>) => (await Promise.all(polls.map(({ id }) => read(db, id)))).flat();
   return [
-    { kind: "polls", table: "meetings_poll", rows: polls, columns: ["text", "withdrawReason", "earlyReason", "lateNotice"] },
+    { kind: "polls", table: "meetings_poll", rows: polls, columns: ["text", "withdrawReason", "earlyReason", "lateNotice", "laterReason"] },
     { kind: "polls", table: "meetings_poll_unit", rows: await of(unitsOf), columns: ["label", "delegateProof"] },
     { kind: "polls", table: "meetings_poll_ballot", rows: await of(ballotsOf), columns: ["invalidReason", "settledReason"] },
     { kind: "polls", table: "meetings_poll_box", rows: await of(boxesOf), columns: ["reason"] },

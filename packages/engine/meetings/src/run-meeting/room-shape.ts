@@ -49,7 +49,16 @@ const Motion = Type.Object({
   recused: Type.Array(Type.Object({ inviteeId: Text, reason: Text })),
   objections: Type.Array(Type.Object({ id: Text, inviteeId: Text, reason: Text, answer: orNull(Text), isWithdrawn: Type.Boolean() })),
 });
-const Decision = Type.Object({ id: Text, itemId: Text, serial: Count, text: Text, arithmetic: Text, effect: Text, warnings: Type.Array(Warning) });
+const Decision = Type.Object({
+  id: Text,
+  itemId: Text,
+  serial: Count,
+  text: Text,
+  arithmetic: Text,
+  effect: Text,
+  pollId: orNull(Text),
+  warnings: Type.Array(Warning),
+});
 const Owner = Type.Object({ organization: Text, person: Text, supporting: Type.Array(Text), dueOn: Text, origin: Text, light: Text });
 const Part = Type.Object({
   id: Text,

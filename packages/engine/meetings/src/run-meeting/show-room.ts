@@ -1,4 +1,4 @@
-import { pollsOfMeeting } from "../cast-ballots/poll.repository.js";
+import { pollsOfMeeting, standingPollsOf } from "../cast-ballots/poll.repository.js";
 import { decisionsOf } from "../find-meeting/meeting.repository.js";
 import type { ConditionVerdict } from "../keep-rules/judge-quorum.js";
 import { turnsOf } from "../order-agenda/clock-agenda.js";
@@ -60,6 +60,11 @@ export async function showRoom(ctx: MeetingsContext, room: Room) {
   const { meeting, items, motions, live, pack } = room;
   const { verified: _verified, conditions, ...quorum } = quorumOf(room);
   const polls = await openPollsOf(ctx, meeting.id);
+  const decisions = await decisionsOf(ctx.db, meeting.id);
+  const linked = await standingPollsOf(
+    ctx.db,
+    decisions.map((decision) => decision.id),
+  );
   const { id, title, type, state, startsAt, endsAt, venueName, postBy, closedAt } = meeting;
   return {
     ...{ id, number: tellNumber(meeting), title, type, state, startsAt, endsAt, venueName, postBy, closedAt },
@@ -89,13 +94,14 @@ export async function showRoom(ctx: MeetingsContext, room: Room) {
       pollId: motion.pollId ?? polls.get(motion.id) ?? null,
       ...tellAsides(room, motion.id),
     })),
-    decisions: (await decisionsOf(ctx.db, id)).map(({ id, itemId, serial, text, arithmetic, effect, warnings }) => ({
+    decisions: decisions.map(({ id, itemId, serial, text, arithmetic, effect, warnings }) => ({
       id,
       itemId,
       serial,
       text,
       arithmetic,
       effect,
+      pollId: linked.get(id) ?? null,
       warnings: [...warnings],
     })),
     notice: await findNoticeOf(ctx.db, id),

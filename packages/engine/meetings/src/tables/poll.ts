@@ -15,6 +15,9 @@ export const poll = table("meetings_poll", {
   isSecret: col.bool(),
   state: col.text(),
   closesOn: col.date().nullable(),
+  /** The last day as it was when the vote opened, where it was put later since, and why. */
+  firstClosesOn: col.date().nullable(),
+  laterReason: col.text().nullable(),
   /** Those with a vote of the meeting's body, of whom the roll has those there; null outside a meeting. */
   members: col.int().nullable(),
   /** The meeting's quorum by heads and by groups as it was when its papers went out; null outside a meeting and in older rows. */
