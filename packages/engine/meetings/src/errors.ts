@@ -8,6 +8,8 @@ export const errors = defineErrors("meetings", {
   personUnknown: { status: 422 },
   organizationUnknown: { status: 422 },
   partyUnknown: { status: 422 },
+  partyTwice: { status: 409 },
+  partySeated: { status: 409 },
   seatUnknown: { status: 422 },
   bodyEnded: { status: 409 },
   bodyMeets: { status: 409 },

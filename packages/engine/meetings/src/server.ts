@@ -21,6 +21,7 @@ import { addConfirmedOn, createTold } from "./migrations/2026-11-27-told.js";
 import { createRedactions } from "./migrations/2026-11-27-words-taken-out.js";
 import { addSpoiltPapers } from "./migrations/2026-11-28-1-spoilt-papers.js";
 import { addLastDays } from "./migrations/2026-11-28-2-last-days.js";
+import { addEndedParties } from "./migrations/2026-11-28-3-ended-parties.js";
 import { addTimesOfLists } from "./migrations/2026-11-26-times-of-lists.js";
 import { meetings } from "./plugin.js";
 import { commandProof, noticeProof } from "./proofs.js";
@@ -52,6 +53,7 @@ export default defineServer(meetings, {
     "2026-11-27-words-taken-out": createRedactions,
     "2026-11-28-1-spoilt-papers": addSpoiltPapers,
     "2026-11-28-2-last-days": addLastDays,
+    "2026-11-28-3-ended-parties": addEndedParties,
   },
   jobs: [settleNoticesJob],
   checkups: [noticesUnchanged],

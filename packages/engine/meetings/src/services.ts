@@ -39,6 +39,7 @@ import { applyCommands } from "./run-meeting/apply-command.js";
 import type { SentCommand } from "./run-meeting/meeting-command.js";
 import { readRoom } from "./run-meeting/meeting-room.js";
 import { listRefused, showRoom } from "./run-meeting/show-room.js";
+import { addParty, changeParty, endParty, resumeParty } from "./keep-body/change-parties.js";
 import { endBody, resumeBody } from "./keep-body/end-body.js";
 import { markSeat } from "./keep-body/mark-seat.js";
 import { findBody, listBodies, listEndedBodies, placeOfBody } from "./set-up-body/body.repository.js";
@@ -54,6 +55,7 @@ import { papersOf } from "./write-paper/reach-papers.js";
 export const services = (ctx: MeetingsContext) => ({
   bodies: {
     ...bound(ctx, { setUp: setUpBody, show: showBody, addSeat, endSeat, mark: markSeat, end: endBody, resume: resumeBody }),
+    ...bound(ctx, { addParty, changeParty, endParty, resumeParty }),
     ...bound(ctx.db, { find: findBody, placeOf: placeOfBody, list: listBodies, listEnded: listEndedBodies }),
   },
   meetings: bound(ctx.db, { find: findMeeting, placeOf: placeOfMeeting, announcedPlaceOf: placeOfAnnounced, list: listMeetings, of: meetingsOf }),

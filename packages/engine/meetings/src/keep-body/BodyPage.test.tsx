@@ -17,6 +17,7 @@ const body = {
     { of: "representatives", total: 5, present: 5, need: 4, isReached: true },
     { of: "women", total: 5, present: 1, need: 2, isReached: false },
   ],
+  endedParties: [],
   parties: [
     {
       ...{ id: "p1", name: "村民代表", organizationId: null, isNeeded: false },
@@ -30,6 +31,8 @@ function open(changes: object = {}, answers: Readonly<Record<string, unknown>> =
     ...answers,
     "GET /meetings/bodies/b1": { ...body, ...changes },
     "GET /directory/people": { people: [{ id: "x2", fullName: "吴秀兰", distinction: "", placeName: "三组" }] },
+    "GET /directory/organizations": { organizations: [{ id: "o1", name: "和平苑物业", closedOn: null }] },
+    "POST /meetings/bodies/b1/parties": { id: "p2" },
     "POST /meetings/bodies/b1/seats": { id: "s2" },
     "DELETE /meetings/bodies/b1": {},
     "PUT /meetings/bodies/b1": {},
@@ -101,4 +104,49 @@ test("a body that ended says so, offers the way back and no seats", async () => 
 
   await waitFor(() => expect(written(server)).toEqual([["DELETE", "/api/meetings/bodies/b1/ending", undefined]]));
   expect(screen.queryByText("增加一席")).toBeNull();
+});
+
+test("a party is added with whom it stands for, another is renamed and marked, and both can be undone", async () => {
+  await signIn("meetings.see", "meetings.arrange");
+  const server = open();
+  const more = (await screen.findByText("增加一方")).closest("details")!;
+  await within(more).findByText("和平苑物业");
+
+  fireEvent.input(within(more).getByLabelText(/这一方叫什么/), { target: { value: "物业" } });
+  fireEvent.change(within(more).getByLabelText(/代表哪个单位/), { target: { value: "o1" } });
+  fireEvent.click(within(more).getByRole("button", { name: "加上这一方" }));
+  await waitFor(() => expect(written(server)).toEqual([["POST", "/api/meetings/bodies/b1/parties", { name: "物业", isNeeded: false, organizationId: "o1" }]]));
+  const change = screen.getByText("改名称、必到").closest("details")!;
+  fireEvent.input(within(change).getByLabelText(/这一方叫什么/), { target: { value: "村民小组代表" } });
+  fireEvent.click(within(change).getByLabelText(/必到/));
+  fireEvent.click(within(change).getByRole("button", { name: "保存这一方" }));
+  await screen.findByText("“村民小组代表”已保存，已召集的会名称不变");
+  fireEvent.click(screen.getAllByRole("button", { name: "撤销" }).at(-1)!);
+
+  await waitFor(() =>
+    expect(written(server).slice(1)).toEqual([
+      ["PUT", "/api/meetings/bodies/b1/parties/p1", { name: "村民小组代表", isNeeded: true }],
+      ["PUT", "/api/meetings/bodies/b1/parties/p1", { name: "村民代表", isNeeded: false }],
+    ]),
+  );
+});
+
+test("only a party without seats can be taken out, and one that was comes back by a button", async () => {
+  await signIn("meetings.see", "meetings.arrange");
+  const empty = { id: "p3", name: "业委会", organizationId: null, isNeeded: false, seats: [] };
+  const server = open(
+    { parties: [...body.parties, empty], endedParties: [{ id: "p9", name: "旧物业", endedOn: "2026-08-01" }] },
+    { "POST /meetings/bodies/b1/parties/p3/ending": {} },
+  );
+
+  fireEvent.click(await screen.findByRole("button", { name: /去掉这一方/ }));
+  await screen.findByText("“业委会”不再参加，开过的会照旧保留");
+  fireEvent.click(screen.getByRole("button", { name: /恢复.*旧物业/ }));
+
+  await waitFor(() =>
+    expect(written(server)).toEqual([
+      ["POST", "/api/meetings/bodies/b1/parties/p3/ending", undefined],
+      ["DELETE", "/api/meetings/bodies/b1/parties/p9/ending", undefined],
+    ]),
+  );
 });

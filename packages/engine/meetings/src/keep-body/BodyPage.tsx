@@ -5,6 +5,7 @@ import { readBody } from "./body-words.js";
 import { Composition } from "./Composition.js";
 import { EndBody, EndedNotice } from "./EndBody.js";
 import { PartyCard } from "./PartyCard.js";
+import { MoreParties } from "./PartyVerbs.js";
 import "./Body.css";
 
 /** Who sits in this body, by which rules, and what is short? */
@@ -30,6 +31,7 @@ export default function BodyPage() {
             {body.parties.map((party) => (
               <PartyCard key={party.id} bodyId={body.id} party={party} mayChange={mayChange} reload={loaded.reload} />
             ))}
+            <MoreParties body={body} mayChange={mayChange} reload={loaded.reload} />
           </div>
         );
       }}

@@ -3,6 +3,7 @@ import { Button, Card, dayText, ErrorNotice } from "@lianxin/web-kit";
 import { toast } from "@lianxin/web-kit/feedback";
 import { api, text } from "../api.js";
 import { tellSeat, type Party, type Seat } from "./body-words.js";
+import { PartyVerbs } from "./PartyVerbs.js";
 import { AddSeatForm, MarksForm } from "./SeatForms.js";
 
 interface PartyProps {
@@ -71,5 +72,6 @@ export const PartyCard = (props: PartyProps) => (
         <AddSeatForm bodyId={props.bodyId} party={props.party} reload={props.reload} />
       </details>
     )}
+    {props.mayChange && <PartyVerbs bodyId={props.bodyId} party={props.party} reload={props.reload} />}
   </Card>
 );

@@ -25,6 +25,8 @@ const Shown = Type.Object({
   ...{ id: Text, name: Text, kind: Text, placePath: Text, usualMinutes: Type.Integer(), isStanding: Type.Boolean(), endedOn: orNull(Text), pack: Pack },
   /** How the seats are made up against what the rules ask. */
   composition: Type.Array(Composed),
+  /** Sides that sat there once. */
+  endedParties: Type.Array(Type.Object({ id: Text, name: Text, endedOn: Text })),
   parties: Type.Array(Type.Object({ id: Text, name: Text, organizationId: orNull(Text), isNeeded: Type.Boolean(), seats: Type.Array(HeldSeat) })),
 });
 /** What marks the rules of a template ask of its seats today. */

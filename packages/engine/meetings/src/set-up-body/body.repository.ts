@@ -15,8 +15,14 @@ export const listBodies = (db: MeetingsDb, scope: Scope) =>
 export const listEndedBodies = (db: MeetingsDb, scope: Scope) =>
   within(db, scope, "meetings_body").selectAll().where("endedOn", "is not", null).orderBy("endedOn", "desc").orderBy("id").limit(200).execute();
 
-export const partiesOf = (db: MeetingsDb, bodyId: string) =>
+/** Every party a body ever had. */
+export const allPartiesOf = (db: MeetingsDb, bodyId: string) =>
   db.selectFrom("meetings_party").selectAll().where("bodyId", "=", bodyId).orderBy("position").execute();
+export type PartyRow = Awaited<ReturnType<typeof allPartiesOf>>[number];
+
+/** The parties that sit in a body now. */
+export const partiesOf = async (db: MeetingsDb, bodyId: string): Promise<PartyRow[]> =>
+  (await allPartiesOf(db, bodyId)).filter(({ endedOn }) => endedOn === null);
 
 /** Seats that hold on a day, in the order of their parties. */
 export const seatsOf = (db: MeetingsDb, bodyId: string, on: string) =>

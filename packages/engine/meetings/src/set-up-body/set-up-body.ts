@@ -58,6 +58,7 @@ async function addParties({ db, newId, clock }: MeetingsContext, bodyId: string,
     position,
     organizationId: organizationId ?? null,
     isNeeded: isNeeded ?? false,
+    endedOn: null,
   }));
   await db.insertInto("meetings_party").values(rows).execute();
   const seats = parties.flatMap(({ seats }, p) =>

@@ -5,7 +5,7 @@ import { findRulesOf } from "../keep-rules/find-rules.js";
 import { errors } from "../errors.js";
 import type { MeetingsContext, MeetingsDb } from "../plugin.js";
 import { seatMarks } from "../words.js";
-import { partiesOf, seatsOf, type BodyRow, type SeatRow } from "./body.repository.js";
+import { allPartiesOf, seatsOf, type BodyRow, type SeatRow } from "./body.repository.js";
 
 /** The rules of a body on a day, its own copies included; throws packNotInForce when they have ended and nothing followed. */
 export async function getPackOf(db: MeetingsDb, body: { readonly id: string; readonly packId: string }, day: string): Promise<RulePack> {
@@ -36,7 +36,7 @@ function tellComposition(pack: RulePack, seats: readonly SeatRow[]) {
 
 /** A body with its parties, who sits there today, and its rules. */
 export async function showBody({ db, use, clock }: MeetingsContext, body: BodyRow) {
-  const [parties, seats] = [await partiesOf(db, body.id), await seatsOf(db, body.id, clock.today())];
+  const [every, seats] = [await allPartiesOf(db, body.id), await seatsOf(db, body.id, clock.today())];
   const names = await use.directory.namesOf(seats.map(({ personId }) => personId));
   const held = (partyId: string) =>
     seats
@@ -49,6 +49,9 @@ export async function showBody({ db, use, clock }: MeetingsContext, body: BodyRo
     endedOn: body.endedOn,
     pack: tellPack(pack, voting.length),
     composition: tellComposition(pack, voting),
-    parties: parties.map(({ id, name, organizationId, isNeeded }) => ({ id, name, organizationId, isNeeded, seats: held(id) })),
+    endedParties: every.flatMap(({ id, name, endedOn }) => (endedOn === null ? [] : [{ id, name, endedOn }])),
+    parties: every
+      .filter(({ endedOn }) => endedOn === null)
+      .map(({ id, name, organizationId, isNeeded }) => ({ id, name, organizationId, isNeeded, seats: held(id) })),
   };
 }

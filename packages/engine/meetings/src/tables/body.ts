@@ -25,6 +25,8 @@ export const party = table("meetings_party", {
   organizationId: col.ref("directory_organization").nullable(),
   /** At least one of it must be there. */
   isNeeded: col.bool(),
+  /** Sits in the body no more since then; seats and meetings keep it. */
+  endedOn: col.date().nullable(),
 });
 
 /** Who holds a seat, from when to when; ended, never overwritten. */
