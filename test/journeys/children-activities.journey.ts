@@ -79,6 +79,7 @@ test("adults are written down and checked, and nobody unchecked counts", async (
       kind: "volunteer",
       isWoman: i === 1,
       firstAidUntil: "2027-09-01",
+      trainedOn: "2026-09-01",
     });
     if (i !== 3)
       await ask(page, "POST", `children-activities/adults/${id}/checks`, { scope: "children", checkedOn: "2026-09-01", verdict: "clear", source: "派出所" });
@@ -95,6 +96,7 @@ test("an activity is planned on a page that says how many adults it needs, and i
   await page.getByLabel("为什么办").fill("防溺水教育和阅读");
   for (const label of ["从哪天", "到哪天", "报名到哪天"]) await page.getByLabel(label, { exact: true }).fill("2026-09-16");
   await page.getByLabel("6–8 岁几个名额").fill("16");
+  await page.getByLabel("为什么不按最严的算").fill("都是三年级以上，两位老师都带过班");
   await page.getByLabel("应急预案").fill("有人受伤先打 120，再打家长电话");
   await page.getByLabel("保险").fill("活动意外险 999999-1");
   await lookWide(page, "new-plan");
@@ -203,6 +205,8 @@ test("the session opens with two adults; one leaves at 10:00 and the board says 
   await own.getByRole("button", { name: "告诉了 周小禾" }).click();
   await story.setTime("2026-09-16T10:00:00+08:00");
   await own.getByRole("button", { name: "离开 吴琴" }).click();
+  await own.getByLabel("为什么走").fill("发烧");
+  await own.getByRole("dialog").getByRole("button", { name: "离开", exact: true }).click();
   const alarm = own.getByRole("alert").filter({ hasText: "现在 1 位大人看 10 个孩子，少 1 位" });
   await alarm.getByText("10:00 起").waitFor();
   await lookWide(own, "alarm");

@@ -28,6 +28,7 @@ export const errors = defineErrors("children-activities", {
   adultKnown: { status: 409 },
   adultBusy: { status: 409 },
   notVetted: { status: 409 },
+  notTrained: { status: 409 },
   checkOwn: { status: 403 },
   checkUnknown: { status: 404 },
   checkRevoked: { status: 409 },

@@ -19,6 +19,7 @@ export const childrenActivities = definePlugin({
   /** Ids and figures only: no child is named in an event, by id neither. */
   events: {
     standInNeeded: event(1, Type.Object({ ...About, postId: Text, personId: Text, heldOn: Text, reason: Text })),
+    dutyEnded: event(1, Type.Object({ ...About, personId: Text, heldOn: Text })),
     alarmRaised: event(1, Type.Object({ ...About, codes: Type.Array(Text) })),
     alarmEnded: event(1, Type.Object(About)),
   },

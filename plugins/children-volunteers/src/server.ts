@@ -1,4 +1,5 @@
 import { defineServer } from "@lianxin/plugin-kit";
+import { dutyEndedListener } from "./ask-volunteers/duty-ended.listener.js";
 import { standInNeededListener } from "./ask-volunteers/stand-in-needed.listener.js";
 import { errors } from "./errors.js";
 import { en } from "./messages/en.js";
@@ -12,7 +13,7 @@ export default defineServer(childrenVolunteers, {
   services,
   routes,
   migrations: { "2026-11-27-1-asks": createAsks },
-  listeners: [standInNeededListener],
+  listeners: [standInNeededListener, dutyEndedListener],
   messages: { en },
   errors,
 });

@@ -5,16 +5,17 @@ import { findPost } from "../keep-safe/session.repository.js";
 import { postMoves } from "../keep-safe/states.js";
 import { isElsewhere, takeDuty } from "../plan-programme/roster.js";
 import type { ActivitiesContext } from "../plugin.js";
-import { adultFacts } from "../vet-adults/adult.repository.js";
+import { adultFacts, isTrained } from "../vet-adults/adult.repository.js";
 import { ledSession } from "./open-session.js";
 
-/** An adult on duty came. Nobody unvetted is let in, and nobody who is with other children now. Throws postOver, notVetted, adultBusy. */
+/** An adult on duty came. Nobody unvetted is let in, and nobody who is with other children now. Throws postOver, notVetted, notTrained, adultBusy. */
 export async function adultArrives(ctx: ActivitiesContext, postId: string): Promise<void> {
   const { db, clock, audit } = ctx;
   const post = (await findPost(db, postId))!;
   const session = await ledSession(ctx, post.sessionId, "published", "open");
   const facts = (await adultFacts(db, [post.adultId])).get(post.adultId)!;
   if (vettingOn(facts.checks, clock.today(), clock.now()) !== "vetted") throw errors.notVetted();
+  if (!isTrained(facts, session.heldOn)) throw errors.notTrained();
   if (!(postMoves.arrive.from as readonly string[]).includes(post.state)) throw errors.postOver();
   if (await isElsewhere(ctx, session, post.adultId)) throw errors.adultBusy({ day: session.heldOn });
   await db.updateTable("children_activities_post").set({ state: postMoves.arrive.to, arrivedAt: clock.now() }).where("id", "=", postId).execute();

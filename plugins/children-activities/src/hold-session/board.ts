@@ -13,7 +13,7 @@ import { attendancesOf, consentsOf, findProgramme, findSession, postsOf, type Se
 import { activeOverride, waitingOverride } from "../override-rule/override.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { addMinutes } from "../tell-time/tell-time.js";
-import { adultFacts, adultsById, adultsCovering } from "../vet-adults/adult.repository.js";
+import { adultFacts, adultsById, adultsCovering, isTrained } from "../vet-adults/adult.repository.js";
 
 /** Vetted adults of the place and above who are not and were not on duty here: whom to ask to stand in. */
 async function standInsFor({ db, clock, use }: ActivitiesContext, session: SessionRow, busy: ReadonlySet<string>) {
@@ -22,7 +22,7 @@ async function standInsFor({ db, clock, use }: ActivitiesContext, session: Sessi
     db,
     near.map(({ id }) => id),
   );
-  const vetted = near.filter(({ id }) => vettingOn(facts.get(id)!.checks, session.heldOn, clock.now()) === "vetted");
+  const vetted = near.filter((adult) => isTrained(adult, session.heldOn) && vettingOn(facts.get(adult.id)!.checks, session.heldOn, clock.now()) === "vetted");
   const names = await use.directory.namesOf(vetted.map(({ personId }) => personId));
   return vetted.map(({ id, personId }) => ({ adultId: id, name: names.get(personId) ?? "" }));
 }

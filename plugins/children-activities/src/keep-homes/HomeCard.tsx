@@ -28,7 +28,7 @@ function StaffRow({ person }: { readonly person: Person }) {
       <span class="lx-hint">
         {[
           firstAidUntil && text("children-activities.adults.aid", { day: dayText(firstAidUntil, { year: true }) }),
-          trainedOn && text("children-activities.adults.trained", { day: dayText(trainedOn, { year: true }) }),
+          trainedOn ? text("children-activities.adults.trained", { day: dayText(trainedOn, { year: true }) }) : text("children-activities.adults.untrained"),
         ]
           .filter(Boolean)
           .join("，")}

@@ -1,5 +1,5 @@
 export const adultsZhCN = {
-  "adults.note": "没查询过的人不能和孩子在一起；查询每年一次",
+  "adults.note": "没查询过、没培训过的人不能和孩子在一起；查询每年一次",
   "adults.list": "{count} 位大人",
   "adults.none": "还没有人。从通讯录里加。",
   "adults.add": "加一位",
@@ -39,8 +39,10 @@ export const adultsZhCN = {
   "adults.first": "先在上面找",
   "adults.pick": "请选一位",
   "adults.nobody": "通讯录里没有这个人",
+  "adults.untrained": "没培训过，还不能排",
   "adults.trained": "培训过：{day}",
   "adults.trainedOn": "哪天培训的",
+  "adults.trainedOn.hint": "没培训过的人不能排班",
   "adults.family": "和谁是一家人",
   "adults.family.hint": "一家人写一样的字，比如“罗家”；一家人不能只靠自己带一场",
   "adults.relatives": "{group}（一家人）",

@@ -51,6 +51,8 @@ export const errorsEn = {
   "error.adultBusy.remedy": "Choose somebody else, or end the other duty first",
   "error.notVetted": "This adult has no valid record check on that day",
   "error.notVetted.remedy": "Have the record looked up and note it; nobody unchecked is with children",
+  "error.notTrained": "This adult has not been trained yet",
+  "error.notTrained.remedy": "Train them first, then write the day down with the adult",
   "error.checkOwn": "Nobody records their own check",
   "error.checkOwn.remedy": "Ask somebody else to record it",
   "error.checkUnknown": "There is no such check",

@@ -51,6 +51,8 @@ export const errorsZhCN = {
   "error.adultBusy.remedy": "请换一位，或者先把那边的班取消",
   "error.notVetted": "这位大人那天没有有效的查询记录",
   "error.notVetted.remedy": "请先查询并登记；没查过的人不能和孩子在一起",
+  "error.notTrained": "这位大人还没有培训",
+  "error.notTrained.remedy": "请先培训，再在“带活动的大人”里登记哪天培训的",
   "error.checkOwn": "自己的查询不能自己登记",
   "error.checkOwn.remedy": "请另一位来登记",
   "error.checkUnknown": "没有这条查询",

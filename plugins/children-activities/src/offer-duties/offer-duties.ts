@@ -7,7 +7,7 @@ import { findHome } from "../keep-homes/home.repository.js";
 import { findProgramme, findSession, postsOf, type SessionRow } from "../keep-safe/session.repository.js";
 import { endDuty, onDuty, takeDuty } from "../plan-programme/roster.js";
 import type { ActivitiesContext, ActivitiesDb } from "../plugin.js";
-import { adultFacts, adultsOfPerson, allAdults } from "../vet-adults/adult.repository.js";
+import { adultFacts, adultsOfPerson, allAdults, isTrained } from "../vet-adults/adult.repository.js";
 
 /** Sessions that may still be given adults. */
 const ahead = ["planned", "published"];
@@ -91,6 +91,7 @@ export async function whoCould({ db, clock }: ActivitiesContext, sessionIds: rea
     const could = adults.filter(
       ({ id, placePath }) =>
         session.placePath.startsWith(placePath) &&
+        isTrained(facts.get(id)!, session.heldOn) &&
         vettingOn(facts.get(id)!.checks, session.heldOn, now) === "vetted" &&
         !(busyOf.get(id) ?? []).some(({ startsAt, endsAt }) => startsAt < session.endsAt && session.startsAt < endsAt),
     );

@@ -5,7 +5,7 @@ import { rejudge } from "../keep-safe/rejudge.js";
 import { findPost, findSession, liveStates, postsOf, sessionsOfProgramme, type SessionRow } from "../keep-safe/session.repository.js";
 import { postMoves } from "../keep-safe/states.js";
 import type { ActivitiesContext } from "../plugin.js";
-import { adultFacts, findAdult, recordsOfPerson } from "../vet-adults/adult.repository.js";
+import { adultFacts, findAdult, isTrained, recordsOfPerson } from "../vet-adults/adult.repository.js";
 
 /** States of a duty that stands. */
 export const onDuty: readonly string[] = ["planned", "suspended", "present"];
@@ -61,6 +61,7 @@ export async function rosterProgramme(ctx: ActivitiesContext, programmeId: strin
   for (const adultId of adultIds) {
     const adult = await findAdult(ctx.db, adultId);
     if (!adult || adult.leftAt !== null) throw errors.adultUnknown({}, "body.adultIds");
+    if (sessions.some(({ heldOn }) => !isTrained(adult, heldOn))) throw errors.notTrained({}, "body.adultIds");
     for (const session of sessions) {
       if (await isBusy(ctx, session, adultId)) throw errors.adultBusy({ day: session.heldOn }, "body.adultIds");
       await putOn(ctx, session, adultId);
@@ -73,11 +74,12 @@ export async function rosterProgramme(ctx: ActivitiesContext, programmeId: strin
   return { suspended: posts.filter(({ state }) => state === "suspended").length };
 }
 
-/** A stand-in for one session: vetted on that day, or refused. Throws adultUnknown, notVetted, adultBusy, sessionOver. */
+/** A stand-in for one session: vetted on that day, or refused. Throws adultUnknown, notTrained, notVetted, adultBusy, sessionOver. */
 export async function takeDuty(ctx: ActivitiesContext, sessionId: string, adultId: string): Promise<string> {
   const [session, adult] = [await findSession(ctx.db, sessionId), await findAdult(ctx.db, adultId)];
   if (!session || !(liveStates as readonly string[]).includes(session.state)) throw errors.sessionOver();
   if (!adult || adult.leftAt !== null) throw errors.adultUnknown({}, "body.adultId");
+  if (!isTrained(adult, session.heldOn)) throw errors.notTrained({}, "body.adultId");
   const { checks } = (await adultFacts(ctx.db, [adultId])).get(adultId)!;
   if (vettingOn(checks, session.heldOn, ctx.clock.now()) !== "vetted") throw errors.notVetted({}, "body.adultId");
   if (await isBusy(ctx, session, adultId)) throw errors.adultBusy({ day: session.heldOn }, "body.adultId");
@@ -86,10 +88,12 @@ export async function takeDuty(ctx: ActivitiesContext, sessionId: string, adultI
 
 /** Calls a duty off before it began; the session is judged anew. */
 export async function endDuty(ctx: ActivitiesContext, postId: string): Promise<void> {
-  const { db, clock, audit } = ctx;
+  const { db, clock, audit, publish } = ctx;
   const post = (await findPost(db, postId))!;
   if (!(postMoves.end.from as readonly string[]).includes(post.state)) throw errors.postOver();
   await db.updateTable("children_activities_post").set({ state: postMoves.end.to, leftAt: clock.now() }).where("id", "=", postId).execute();
   audit("post.end", postId, { sessionId: post.sessionId });
+  const [session, adult] = [(await findSession(db, post.sessionId))!, (await findAdult(db, post.adultId))!];
+  publish("dutyEnded", session.id, { sessionId: session.id, placePath: session.placePath, personId: adult.personId, heldOn: session.heldOn });
   await rejudge(ctx, post.sessionId);
 }

@@ -84,7 +84,10 @@ export async function setStage({ at = "2027-07-05T09:00", isConfirmed = true, lo
     ...{ app, community, path: village.path, placeId: village.id, homeId, luo, call, must, childBody },
     async anAdult(name, { account, isWoman = true, checkedOn = "2027-01-10", kind = "volunteer", personId: known, ...more } = {}) {
       const personId = known ?? (await aPerson(app, { fullName: name, placeId: village.id, role: "volunteer", ...(account && { account }) }));
-      const { id } = await must("POST /places/:path/adults", { params: { path: village.path }, body: { personId, kind, isWoman, ...more } });
+      const { id } = await must("POST /places/:path/adults", {
+        params: { path: village.path },
+        body: { personId, kind, isWoman, trainedOn: "2027-01-05", ...more },
+      });
       if (checkedOn !== null)
         await must("POST /adults/:adultId/checks", { params: { adultId: id }, body: { scope: "children", checkedOn, verdict: "clear", source: "派出所" } });
       return id;

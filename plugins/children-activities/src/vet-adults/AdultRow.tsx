@@ -82,7 +82,9 @@ export function AdultRow({ adult, mayPlan, act, onDone }: Props) {
   const { checkId } = adult;
   const facts = [
     adult.firstAidUntil && text("children-activities.adults.aid", { day: dayText(adult.firstAidUntil, { year: true }) }),
-    adult.trainedOn && text("children-activities.adults.trained", { day: dayText(adult.trainedOn, { year: true }) }),
+    adult.trainedOn
+      ? text("children-activities.adults.trained", { day: dayText(adult.trainedOn, { year: true }) })
+      : text("children-activities.adults.untrained"),
     adult.familyGroup && text("children-activities.adults.relatives", { group: adult.familyGroup }),
   ];
   return (

@@ -17,12 +17,12 @@ const readHomes = () => api("GET /homes");
 
 function AddForm({ homes, onDone }: Props & { readonly homes: Awaited<ReturnType<typeof readHomes>>["homes"] }) {
   const form = useForm({
-    start: { personId: "", path: homes[0]?.placePath ?? "", kind: "volunteer", isWoman: false, firstAidUntil: "" },
+    start: { personId: "", path: homes[0]?.placePath ?? "", kind: "volunteer", isWoman: false, firstAidUntil: "", trainedOn: "" },
     check: ({ personId }) => ({ personId: needed(personId, text("children-activities.adults.person")) }),
-    send: ({ personId, path, kind, isWoman, firstAidUntil }) =>
+    send: ({ personId, path, kind, isWoman, firstAidUntil, trainedOn }) =>
       api("POST /places/:path/adults", {
         params: { path },
-        body: { personId, kind: kind as "volunteer", isWoman, ...(firstAidUntil && { firstAidUntil }) },
+        body: { personId, kind: kind as "volunteer", isWoman, ...(firstAidUntil && { firstAidUntil }), ...(trainedOn && { trainedOn }) },
       }),
     onDone,
   });
@@ -41,6 +41,7 @@ function AddForm({ homes, onDone }: Props & { readonly homes: Awaited<ReturnType
       />
       <TickField name="isWoman" label={text("children-activities.adults.woman")} />
       <DayField name="firstAidUntil" label={text("children-activities.adults.firstAid")} isOptional />
+      <DayField name="trainedOn" label={text("children-activities.adults.trainedOn")} hint={text("children-activities.adults.trainedOn.hint")} isOptional />
     </Form>
   );
 }

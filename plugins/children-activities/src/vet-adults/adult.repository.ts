@@ -73,7 +73,10 @@ export const findCheck = (db: ActivitiesDb, id: string) => byId(db, "children_ac
 /** Adults by id, each with whose record it is. */
 export interface KnownAdult extends AdultFact {
   readonly personId: string;
+  readonly trainedOn: string | null;
 }
+/** Has the adult been trained before a day? Nobody is put with children untrained. */
+export const isTrained = ({ trainedOn }: { readonly trainedOn: string | null }, on: string): boolean => trainedOn !== null && trainedOn <= on;
 
 /**
  * What the evaluator has to know of some adults, by id. Checks are those of the person, wherever and whenever they were written down: who left, or is an adult at another place
@@ -81,7 +84,7 @@ export interface KnownAdult extends AdultFact {
  */
 export async function adultFacts(db: ActivitiesDb, adultIds: readonly string[]): Promise<ReadonlyMap<string, KnownAdult>> {
   const rows = await everywhere(db, "children_activities_adult", "the evaluator judges adults of a session reached before")
-    .select(["id", "personId", "isWoman", "familyGroup", "firstAidUntil"])
+    .select(["id", "personId", "isWoman", "familyGroup", "firstAidUntil", "trainedOn"])
     .where("id", "in", [...none, ...adultIds])
     .execute();
   const own = await checksByPerson(

@@ -26,7 +26,7 @@ test("one person written down at two places is one adult, and at one place at a 
   const [one, other] = [await stage.anAdult("王芳", { firstAidUntil: "2028-01-01" }), await stage.anAdult("赵文")];
   const { personId } = (await adults()).find(({ id }) => id === one)!;
   const params = { path: stage.community.path };
-  const twin = (await stage.must("POST /places/:path/adults", { params, body: { personId, kind: "teacher", isWoman: true } })).id;
+  const twin = (await stage.must("POST /places/:path/adults", { params, body: { personId, kind: "teacher", isWoman: true, trainedOn: "2027-01-05" } })).id;
   const programmeId = await publishPlan(stage, [one, other], { weekdays: [1], untilOn: "2027-07-12" });
   const roster = (adultIds: string[], id = programmeId) =>
     stage.call("POST /programmes/:programmeId/posts", { params: { programmeId: id }, body: { adultIds } });
@@ -48,4 +48,16 @@ test("who has left is put on no duty", async () => {
   const { body } = await stage.call("POST /programmes/:programmeId/posts", { params: { programmeId }, body: { adultIds: [adult] } });
 
   expect(body.code).toBe("children-activities.adultUnknown");
+});
+
+test("nobody is put on duty, asked to stand in or let in untrained, nor trained only later", async () => {
+  const [never, later] = [await stage.anAdult("王芳", { trainedOn: "2027-07-13" }), await stage.anAdult("赵文")];
+  const { id: programmeId } = await stage.must("POST /programmes", { body: planBody(stage.homeId, { weekdays: [1, 3] }) });
+  const { sessions } = await stage.must("GET /programmes/:programmeId", { params: { programmeId } });
+  const roster = (adultIds: string[]) => stage.call("POST /programmes/:programmeId/posts", { params: { programmeId }, body: { adultIds } });
+  const take = (sessionId: string) => stage.call("POST /sessions/:sessionId/posts", { params: { sessionId }, body: { adultId: never } });
+
+  const answers = [await roster([never]), await take(sessions[0].id), await take(sessions[1].id), await roster([later])];
+
+  expect(answers.map(({ status, body }) => body.code ?? status)).toEqual(["children-activities.notTrained", "children-activities.notTrained", 200, 200]);
 });

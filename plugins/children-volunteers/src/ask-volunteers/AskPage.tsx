@@ -53,6 +53,7 @@ export default function AskPage() {
               </>
             )}
             {state === "declined" && <Notice kind="done">{text("children-volunteers.ask.declined")}</Notice>}
+            {state === "off" && <Notice>{text("children-volunteers.ask.off")}</Notice>}
             {(state === "closed" || state === "over") && <Notice>{text("children-volunteers.ask.over")}</Notice>}
           </>
         )}

@@ -6,7 +6,8 @@ type Duty = NonNullable<Awaited<ReturnType<BridgeContext["use"]["childrenActivit
 export interface NewAsk {
   readonly duty: Duty;
   readonly personId: string;
-  readonly state: "asked" | "placed";
+  /** accepted: they took it themselves, and know. */
+  readonly state: "asked" | "placed" | "accepted";
   readonly insteadOfId?: string;
 }
 
@@ -24,29 +25,43 @@ function tellWhen({ heldOn, startsAt, endsAt }: Duty, zone: string): string {
   return `${month}月${day}日 ${time.format(new Date(startsAt))}–${time.format(new Date(endsAt))}`;
 }
 
-/** Writes down who is placed or asked and queues the message with their own link to say yes or no; gives the id. No child is named. */
-export async function writeDown(ctx: BridgeContext, { duty, personId, state, insteadOfId }: NewAsk): Promise<string> {
-  const { db, use, clock, newId, text, deliver, linkTo, audit } = ctx;
-  const id = newId();
+interface NewLetter {
+  readonly duty: Duty;
+  readonly personId: string;
+  readonly kind: "asked" | "placed" | "off";
+  readonly askId: string;
+}
+
+/** Queues a message to somebody about a duty, with their own link; no child is named. Gives whether there was an address. */
+export async function writeTo(ctx: BridgeContext, { duty, personId, kind, askId }: NewLetter): Promise<boolean> {
+  const { use, clock, text, deliver, linkTo } = ctx;
   const [channels, names] = await Promise.all([use.directory.channelsOf(personId), use.directory.namesOf([personId])]);
-  const found = channels.find(({ kind }) => kind === "mail") ?? channels.find(({ kind }) => kind === "phone");
-  const { sessionId, placePath } = duty;
-  const row = { id, placePath, sessionId, personId, state, insteadOfId: insteadOfId ?? null, isTold: found !== undefined };
-  await db
-    .insertInto("children_volunteers_ask")
-    .values({ ...row, askedAt: clock.now(), answeredAt: null })
-    .execute();
-  audit(`ask.${state}`, id, { sessionId, personId });
-  if (!found) return id;
+  const found = channels.find((one) => one.kind === "mail") ?? channels.find((one) => one.kind === "phone");
+  if (!found) return false;
   const name = names.get(personId) ?? "";
-  const said = { name, when: tellWhen(duty, clock.zone), home: duty.homeName, title: duty.title, link: linkTo(linkOf(ctx, id)) };
+  const said = { name, when: tellWhen(duty, clock.zone), home: duty.homeName, title: duty.title, link: linkTo(linkOf(ctx, askId)) };
   deliver({
     channel: found.kind === "mail" ? "mail" : "sms",
     to: { personId, name, address: found.address },
-    key: `children-volunteers/${id}`,
-    subject: text(`children-volunteers.letter.${state}.subject`, said, "zh-CN"),
-    text: text(`children-volunteers.letter.${state}`, said, "zh-CN"),
+    key: kind === "off" ? `children-volunteers/${askId}/off` : `children-volunteers/${askId}`,
+    subject: text(`children-volunteers.letter.${kind}.subject`, said, "zh-CN"),
+    text: text(`children-volunteers.letter.${kind}`, said, "zh-CN"),
     notBefore: use.volunteerDays.sendingTime(duty.startsAt),
   });
+  return true;
+}
+
+/** Writes down who is placed, was asked or took a duty, and writes to who was placed or asked; gives the id. */
+export async function writeDown(ctx: BridgeContext, { duty, personId, state, insteadOfId }: NewAsk): Promise<string> {
+  const { db, clock, newId, audit } = ctx;
+  const id = newId();
+  const isTold = state === "accepted" || (await writeTo(ctx, { duty, personId, kind: state, askId: id }));
+  const { sessionId, placePath } = duty;
+  const row = { id, placePath, sessionId, personId, state, insteadOfId: insteadOfId ?? null, isTold };
+  await db
+    .insertInto("children_volunteers_ask")
+    .values({ ...row, askedAt: clock.now(), answeredAt: state === "accepted" ? clock.now() : null })
+    .execute();
+  audit(`ask.${state}`, id, { sessionId, personId });
   return id;
 }

@@ -15,6 +15,14 @@ export function MineCard() {
       .catch((error: unknown) => (refusal.value = error));
     await loaded.reload();
   };
+  const giveBack = async (link: string) => {
+    refusal.value = undefined;
+    const [askId = "", key = ""] = link.split("/").slice(-2);
+    await api("POST /public/asks/:askId/:key/decline", { params: { askId, key } })
+      .then(() => toast(text("children-volunteers.mine.givenBack")))
+      .catch((error: unknown) => (refusal.value = error));
+    await loaded.reload();
+  };
   return (
     <Await of={loaded}>
       {({ duties, asks }) => (
@@ -26,7 +34,17 @@ export function MineCard() {
               <li key={ask.link}>
                 <div class="lx-actions">
                   <span class="lx-num">{whenText(ask)}</span> {ask.homeName} {ask.title} <span class="lx-hint">{toldState(ask.state)}</span>
-                  <a href={ask.link}>{text("children-volunteers.mine.answer")}</a>
+                  {ask.state === "asked" ? (
+                    <a href={ask.link}>{text("children-volunteers.mine.answer")}</a>
+                  ) : (
+                    <Button
+                      look="plain"
+                      aria-label={`${text("children-volunteers.mine.giveBack")} ${ask.title} ${whenText(ask)}`}
+                      onClick={() => void giveBack(ask.link)}
+                    >
+                      {text("children-volunteers.mine.giveBack")}
+                    </Button>
+                  )}
                 </div>
               </li>
             ))}

@@ -48,3 +48,39 @@ test("an unchecked one, one who is not on the rota, one who cleans then, a stran
   expect((await stage.onDuty(programmeId)).flat()).toEqual([]);
   expect((await mine("unchecked")).duties).toEqual([]);
 });
+
+test("a duty one took oneself is given back the same way, once, and stands open again for the next", async () => {
+  await stage.aVolunteer(1, { account: "v1" });
+  const { programmeId, sessionIds } = await stage.aPlan();
+  await take("v1", sessionIds[1]!);
+  await take("v1", sessionIds[1]!);
+  const { asks } = await mine("v1");
+  const [askId, key] = asks[0].link.split("/").slice(-2);
+  const letters = (await stage.letters()).length;
+
+  const given = await stage.call("POST /api/children-volunteers/public/asks/:askId/:key/decline", { as: "v1", params: { askId, key } });
+
+  expect([asks.length, asks[0].state, letters, given.status]).toEqual([1, "accepted", 0, 200]);
+  expect([(await mine("v1")).asks, (await stage.onDuty(programmeId)).flat()]).toEqual([[], []]);
+});
+
+test("who was put on duty by turn and is taken off by the planner is told not to come, and asked nothing more", async () => {
+  const { personId } = await stage.aVolunteer(1, { account: "v1" });
+  const { programmeId, sessionIds } = await stage.aPlan();
+  await stage.must("POST /api/children-volunteers/programmes/:programmeId/fill", { params: { programmeId } });
+  const { sessions } = await stage.must("GET /programmes/:programmeId", { params: { programmeId } });
+  const link = await stage.linkTo(personId);
+  await stage.must("POST /posts/:postId/end", { params: { postId: sessions.at(-1).posts[0].id } });
+  await stage.deliver();
+
+  const { asks } = await mine("v1");
+  const letter = (await stage.letters()).at(-1)!;
+  const late = await stage.call("POST /api/children-volunteers/public/asks/:askId/:key/decline", { as: null, params: { ...link } });
+
+  expect(asks.map(({ sessionId }: any) => sessionId)).toEqual(sessionIds.slice(0, -1));
+  expect([letter.to, letter.text.includes("你不用来了")]).toEqual([personId, true]);
+  expect([(await stage.must("GET /api/children-volunteers/public/asks/:askId/:key", { as: null, params: { ...link } })).state, late.body.code]).toEqual([
+    "off",
+    "children-volunteers.askOver",
+  ]);
+});

@@ -1,6 +1,6 @@
 import { asksOfPerson } from "../ask-volunteers/ask.repository.js";
 import { linkOf } from "../ask-volunteers/ask-link.js";
-import { getDuty } from "../ask-volunteers/write-down.js";
+import { getDuty, writeDown } from "../ask-volunteers/write-down.js";
 import { errors } from "../errors.js";
 import { mustBeFree } from "./must-be-free.js";
 import type { BridgeContext } from "../plugin.js";
@@ -24,6 +24,14 @@ export async function showMine(ctx: BridgeContext) {
   return { duties: mine, asks };
 }
 
+/** What one took oneself stands among what one was asked, so that it is given back in the same way; nobody is written to. */
+async function noteOwn(ctx: BridgeContext, duty: Awaited<ReturnType<typeof getDuty>>, personId: string): Promise<void> {
+  const own = (await asksOfPerson(ctx.db, personId)).find(({ sessionId }) => sessionId === duty.sessionId);
+  if (!own) await writeDown(ctx, { duty, personId, state: "accepted" });
+  else if (own.state === "asked")
+    await ctx.db.updateTable("children_volunteers_ask").set({ state: "accepted", answeredAt: ctx.clock.now() }).where("id", "=", own.id).execute();
+}
+
 /**
  * Takes a duty oneself: who said yes to the rota, has no place of a volunteer day at that time, and is vetted there. Throws noDuty, notOnRota, busyThen, and adultUnknown,
  * notVetted, adultBusy of children's activities.
@@ -34,6 +42,7 @@ export async function takeOwn(ctx: BridgeContext, sessionId: string): Promise<st
   if ((await ctx.use.volunteerDays.onRota([personId])).length === 0) throw errors.notOnRota();
   await mustBeFree(ctx, duty, personId);
   const id = await ctx.use.childrenActivities.takeDuty({ sessionId, personId });
+  await noteOwn(ctx, duty, personId);
   ctx.audit("duty.take", id, { sessionId, personId });
   return id;
 }

@@ -3,6 +3,7 @@ import commitments from "@lianxin/commitments/server";
 import { aHolidayYear, aPerson } from "@lianxin/directory/testing";
 import matters from "@lianxin/matters/server";
 import volunteerDays from "@lianxin/volunteer-days/server";
+import { dutyEndedListener } from "../ask-volunteers/duty-ended.listener.js";
 import { standInNeededListener } from "../ask-volunteers/stand-in-needed.listener.js";
 import server from "../server.js";
 
@@ -49,9 +50,12 @@ export async function setStage(): Promise<Stage> {
       return { programmeId, sessionIds: sessions.map(({ id }: { id: string }) => id) };
     },
     async deliver() {
-      const events = (await app.published()).filter(({ event }) => event === "children-activities.standInNeeded");
-      for (const { payload } of events.slice(heard))
-        await app.write("children-volunteers", (ctx) => standInNeededListener.handle(payload, ctx, { eventId: `e${heard++}` }));
+      const listeners = { "children-activities.standInNeeded": standInNeededListener, "children-activities.dutyEnded": dutyEndedListener };
+      const events = (await app.published()).filter(({ event }) => event in listeners);
+      for (const { event, payload } of events.slice(heard)) {
+        const listener = listeners[event as keyof typeof listeners] as { handle(...all: unknown[]): Promise<void> };
+        await app.write("children-volunteers", (ctx) => listener.handle(payload, ctx, { eventId: `e${heard++}` }));
+      }
     },
     duties: async () => (await must("GET /api/children-volunteers/duties")).duties,
     async onDuty(programmeId) {
