@@ -74,6 +74,8 @@ export const errors = defineErrors("meetings", {
   itemUnknown: { status: 422 },
   itemSettled: { status: 409 },
   motionUnknown: { status: 422 },
+  motionNotAdopted: { status: 409 },
+  decisionPolled: { status: 409 },
   motionVoted: { status: 409 },
   motionOpen: { status: 409 },
   decisionRefused: { status: 409 },

@@ -19,13 +19,13 @@ export async function matterIdOf(db: MeetingsDb, { sourceKind, sourceId }: Pick<
   return item?.matterId ?? undefined;
 }
 
-/** Everything work can be taken over from for a matter: itself, its line as reported upwards, and each decision on it that was not refused. */
+/** Everything work can be taken over from for a matter: itself, its line as reported upwards, and each decision on it that was neither refused nor revoked. */
 export async function sourcesOf(db: MeetingsDb, matterId: string): Promise<readonly Pick<PartSource, "kind" | "id">[]> {
   const decisions = await everywhere(db, "meetings_decision", "the decisions on one matter, wherever they were made")
     .innerJoin("meetings_agenda_item as i", "i.id", "meetings_decision.itemId")
     .select("meetings_decision.id")
     .where("i.matterId", "=", matterId)
-    .where("meetings_decision.effect", "<>", "refused")
+    .where("meetings_decision.effect", "not in", ["refused", "revoked"])
     .execute();
   return [{ kind: directSource, id: matterId }, { kind: escalationSource, id: matterId }, ...decisions.map(({ id }) => ({ kind: "meetings.decision", id }))];
 }

@@ -31,12 +31,13 @@ export async function tellAwaited(ctx: MeetingsContext, { id, effect, warnings }
   return text("meetings.effect.awaited.steps", { steps: row ? await tellMissing(ctx, row) : "" }, "zh-CN");
 }
 
-/** The matter a decision is about, if any, learns what became of the decision: in force, waiting for what, or refused, which brings it back to the backlog. */
-export async function tellEffect(ctx: MeetingsContext, decisionId: string, effect: Effect): Promise<void> {
+/** The matter a decision is about, if any, learns what became of the decision: in force, waiting for what, or refused or revoked (why), which brings it back to the backlog. */
+export async function tellEffect(ctx: MeetingsContext, decisionId: string, effect: Effect, why?: string): Promise<void> {
   const { db, use, text } = ctx;
   const decision = await findDecision(db, decisionId);
   const item = decision && (await db.selectFrom("meetings_agenda_item").select("matterId").where("id", "=", decision.itemId).executeTakeFirst());
   if (!decision || !item?.matterId) return;
-  if (effect === "refused") await use.matters.refuse(item.matterId, text("meetings.effect.toldRefused", { text: decision.text }, "zh-CN"));
+  if (effect === "refused" || effect === "revoked")
+    await use.matters.refuse(item.matterId, why ?? text("meetings.effect.toldRefused", { text: decision.text }, "zh-CN"));
   else await use.matters.setAwaited(item.matterId, await tellAwaited(ctx, { ...decision, effect }, item.matterId));
 }

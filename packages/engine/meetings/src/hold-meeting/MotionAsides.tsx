@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useLocation } from "preact-iso";
-import { Button, ErrorNotice } from "@lianxin/web-kit";
+import { Button, ErrorNotice, mayAnywhere } from "@lianxin/web-kit";
 import { Form, needed, neededChoice, SelectField, TextArea, useForm } from "@lianxin/web-kit/forms";
 import { api, text, type RoomAnswer } from "../api.js";
 import type { RoomState } from "./use-room.js";
@@ -41,17 +41,19 @@ function NamedForm({ motion, room, send, kind }: AsideProps & { readonly kind: "
   );
 }
 
-/** Not voted on after all: nobody wants it, its words were wrong, or too few are left to vote. */
-function WithdrawForm({ motion, send }: Omit<AsideProps, "room">) {
+/** Not voted on after all: nobody wants it, its words were wrong, or too few are left to vote. Or decided by mistake: the tally was typed wrongly. */
+function TakeBackForm({ motion, send, kind }: Omit<AsideProps, "room"> & { readonly kind: "withdrawMotion" | "revokeDecision" }) {
+  const name = kind === "withdrawMotion" ? "withdraw" : "revoke";
   const form = useForm({
     start: { reason: "" },
     check: ({ reason }) => ({ reason: needed(reason, text("meetings.asides.why")) }),
-    send: ({ reason }) => send({ kind: "withdrawMotion", motionId: motion.id, reason }),
+    send: ({ reason }) => send({ kind, motionId: motion.id, reason }),
   });
   return (
     <details>
-      <summary>{text("meetings.asides.withdraw")}</summary>
-      <Form form={form} submit={text("meetings.asides.withdraw")}>
+      <summary>{text(`meetings.asides.${name}`)}</summary>
+      <Form form={form} submit={text(`meetings.asides.${name}`)}>
+        {name === "revoke" && <p class="lx-hint">{text("meetings.asides.revokeHint")}</p>}
         <TextArea name="reason" label={text("meetings.asides.why")} rows={2} maxLength={500} />
       </Form>
     </details>
@@ -120,9 +122,12 @@ export function MotionAsides(props: AsideProps & { readonly mayRecord: boolean }
   const isOpen = mayRecord && motion.state === "proposed";
   const aside = new Set(motion.recused.map(({ inviteeId }) => inviteeId));
   const standing = motion.objections.some(({ isWithdrawn, inviteeId }) => !isWithdrawn && !aside.has(inviteeId));
+  const mayRevoke = motion.state === "adopted" && (room.state === "in_session" || room.state === "minutes_draft") && mayAnywhere("meetings.chair");
   return (
     <div class="lx-stack">
-      {motion.withdrawn !== null && <p>{text("meetings.asides.withdrawnFor", { reason: motion.withdrawn })}</p>}
+      {motion.withdrawn !== null && (
+        <p>{text(motion.state === "revoked" ? "meetings.asides.revoked" : "meetings.asides.withdrawnFor", { reason: motion.withdrawn })}</p>
+      )}
       {motion.recused.map(({ inviteeId, reason }) => (
         <p key={inviteeId}>
           {text("meetings.asides.recused", { name: nameOf(room, inviteeId), reason, members: motion.base.members, present: motion.base.present })}{" "}
@@ -150,9 +155,10 @@ export function MotionAsides(props: AsideProps & { readonly mayRecord: boolean }
           </div>
           <NamedForm key={`o${motion.objections.length}`} {...props} kind="object" />
           <NamedForm key={`r${motion.recused.length}`} {...props} kind="recuse" />
-          {motion.pollId === null && <WithdrawForm motion={motion} send={send} />}
+          {motion.pollId === null && <TakeBackForm motion={motion} send={send} kind="withdrawMotion" />}
         </>
       )}
+      {mayRevoke && <TakeBackForm motion={motion} send={send} kind="revokeDecision" />}
     </div>
   );
 }

@@ -30,15 +30,21 @@ scheduled defer deferred
 scheduled assign decided
 scheduled decide decided
 discussed decide decided
-decided decide decided`,
+decided decide decided
+decided reopen scheduled
+decided putBack deferred`,
   motion: `proposed adopt adopted
 proposed reject rejected
-proposed withdraw withdrawn`,
+proposed withdraw withdrawn
+adopted revoke revoked`,
   effect: `awaits_competent_body allow effective
 awaits_competent_body allowWithSteps awaits_steps
 awaits_competent_body refuse refused
 awaits_steps completeSteps effective
-effective missStep awaits_steps`,
+effective missStep awaits_steps
+effective revoke revoked
+awaits_competent_body revoke revoked
+awaits_steps revoke revoked`,
   poll: `preparing open open
 preparing withdraw withdrawn
 open close closed
@@ -59,8 +65,8 @@ received uphold upheld`,
 const ends: Record<string, readonly string[]> = {
   meeting: ["cancelled"],
   item: ["deferred"],
-  motion: ["adopted", "rejected", "withdrawn"],
-  effect: ["refused"],
+  motion: ["rejected", "withdrawn", "revoked"],
+  effect: ["refused", "revoked"],
   poll: ["closed", "withdrawn"],
   notice: ["withdrawn"],
   objection: ["answered", "upheld"],

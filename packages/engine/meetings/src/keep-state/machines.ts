@@ -31,27 +31,30 @@ export const itemMachine = defineMachine({
     defer: { from: ["scheduled"], to: "deferred" },
     assign: { from: ["scheduled"], to: "decided" },
     decide: { from: ["scheduled", "discussed", "decided"], to: "decided" },
+    reopen: { from: ["decided"], to: "scheduled" },
+    putBack: { from: ["decided"], to: "deferred" },
   },
 });
 export type ItemMove = keyof typeof itemMachine.moves;
 
-/** A motion is voted on once, however that is done, or withdrawn before. */
+/** A motion is voted on once, however that is done, or withdrawn before; one that was adopted by mistake is revoked until the minutes stand. */
 export const motionMachine = defineMachine({
   name: "motion",
-  states: ["proposed", "adopted", "rejected", "withdrawn"],
+  states: ["proposed", "adopted", "rejected", "withdrawn", "revoked"],
   first: ["proposed"],
   moves: {
     adopt: { from: ["proposed"], to: "adopted" },
     reject: { from: ["proposed"], to: "rejected" },
     withdraw: { from: ["proposed"], to: "withdrawn" },
+    revoke: { from: ["adopted"], to: "revoked" },
   },
 });
 export type MotionMove = keyof typeof motionMachine.moves;
 
-/** Whether a decision has effect. A step left out later takes the effect away again; what the competent body refused stays refused. */
+/** Whether a decision has effect. A step left out later takes the effect away again; what the competent body refused stays refused, what was revoked stays revoked. */
 export const effectMachine = defineMachine({
   name: "effect",
-  states: ["effective", "awaits_competent_body", "awaits_steps", "refused"],
+  states: ["effective", "awaits_competent_body", "awaits_steps", "refused", "revoked"],
   first: ["effective", "awaits_competent_body", "awaits_steps"],
   moves: {
     allow: { from: ["awaits_competent_body"], to: "effective" },
@@ -59,6 +62,7 @@ export const effectMachine = defineMachine({
     refuse: { from: ["awaits_competent_body"], to: "refused" },
     completeSteps: { from: ["awaits_steps"], to: "effective" },
     missStep: { from: ["effective"], to: "awaits_steps" },
+    revoke: { from: ["effective", "awaits_competent_body", "awaits_steps"], to: "revoked" },
   },
 });
 export type Effect = (typeof effectMachine.states)[number];

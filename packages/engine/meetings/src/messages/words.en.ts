@@ -65,6 +65,7 @@ export const wordsEn: Record<keyof typeof wordsZhCN, string> = {
   "motion.proposed": "to vote on",
   "motion.adopted": "adopted",
   "motion.rejected": "not adopted",
+  "motion.revoked": "decision revoked",
   "motion.withdrawn": "withdrawn",
   "effect.effective": "in effect",
   "effect.awaited.body": "the vote of {bodies}",

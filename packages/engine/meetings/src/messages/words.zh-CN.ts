@@ -63,6 +63,7 @@ export const wordsZhCN = {
   "motion.proposed": "待表决",
   "motion.adopted": "通过",
   "motion.rejected": "未通过",
+  "motion.revoked": "决定已撤销",
   "motion.withdrawn": "已撤回",
   "effect.effective": "已生效",
   "effect.awaited.body": "{bodies}表决",

@@ -8,7 +8,7 @@ async function sourcesOfMatters({ db }: MeetingsContext, matterIds: readonly str
     .innerJoin("meetings_agenda_item as i", "i.id", "meetings_decision.itemId")
     .select("meetings_decision.id")
     .where("i.matterId", "in", ["", ...matterIds])
-    .where("meetings_decision.effect", "<>", "refused")
+    .where("meetings_decision.effect", "not in", ["refused", "revoked"])
     .execute();
   const own = matterIds.flatMap((id) => [
     { kind: directSource, id },

@@ -12,6 +12,7 @@ import { applyRemark } from "../record-remarks/apply-remark.js";
 import { applyAskToSpeak, applyEndSpeech, applyPosition, applyStartSpeech } from "../take-turns/apply-turns.js";
 import { applyAnswerObjection, applyConsent, applyEndRecusal, applyObject, applyRecuse } from "./apply-consent.js";
 import { applyCountPoll, applyMove, applyVote, applyWithdrawMotion } from "./apply-vote.js";
+import { applyRevokeDecision } from "./apply-revoke.js";
 import { commandRules } from "./command-rules.js";
 import { commandContent, findCommand } from "./command.repository.js";
 import { foldCommand } from "./fold-commands.js";
@@ -28,6 +29,7 @@ const appliers: { readonly [K in CommandKind]: Apply<K> } = {
   ...{
     countPoll: applyCountPoll,
     withdrawMotion: applyWithdrawMotion,
+    revokeDecision: applyRevokeDecision,
     recuse: applyRecuse,
     endRecusal: applyEndRecusal,
     object: applyObject,

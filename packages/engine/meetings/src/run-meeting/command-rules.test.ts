@@ -12,6 +12,7 @@ move meetings.record in_session
 vote meetings.record in_session
 countPoll meetings.record in_session
 withdrawMotion meetings.record in_session
+revokeDecision meetings.chair in_session,minutes_draft
 recuse meetings.record in_session
 endRecusal meetings.record in_session
 object meetings.record in_session

@@ -22,6 +22,7 @@ export const commandRules: Readonly<Record<CommandKind, CommandRule>> = {
   vote: record,
   countPoll: record,
   withdrawMotion: record,
+  revokeDecision: { may: "meetings.chair", in: ["in_session", "minutes_draft"] },
   recuse: record,
   endRecusal: record,
   object: record,

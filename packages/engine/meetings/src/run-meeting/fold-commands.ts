@@ -55,6 +55,7 @@ export function foldCommand(live: LiveMeeting, { id, at, command }: Pick<SentCom
         recused: motion.recused.filter(({ inviteeId }) => inviteeId !== command.inviteeId),
       }));
     case "withdrawMotion":
+    case "revokeDecision":
       return changeMotion(live, command.motionId, (motion) => ({ ...motion, withdrawn: command.reason.trim() }));
     case "object": {
       const objection = { id, inviteeId: command.inviteeId, reason: command.reason.trim(), answer: null, isWithdrawn: false };

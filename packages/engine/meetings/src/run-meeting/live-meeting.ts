@@ -29,7 +29,7 @@ export interface LiveMotion {
   /** Who steps aside (回避) for this motion, with the reason. */
   readonly recused: readonly { readonly inviteeId: string; readonly reason: string }[];
   readonly objections: readonly LiveObjection[];
-  /** Why it was withdrawn before a vote; null when it was not. */
+  /** Why it was withdrawn before a vote, or its decision revoked; null when it was not. */
   readonly withdrawn: string | null;
 }
 /** What a party says to an item; a later word of the same party takes the place of the earlier one, which stays in the log. */

@@ -16,6 +16,7 @@ export const MeetingCommand = Type.Union([
   one("vote", { motionId: Id, attending: Count, yes: Count, no: Count, abstain: Count, casting: Type.Optional(oneOf(["yes", "no"] as const)) }),
   one("countPoll", { motionId: Id, pollId: Id }),
   one("withdrawMotion", { motionId: Id, reason: Words }),
+  one("revokeDecision", { motionId: Id, reason: Words }),
   one("recuse", { motionId: Id, inviteeId: Id, reason: Words }),
   one("endRecusal", { motionId: Id, inviteeId: Id }),
   one("object", { motionId: Id, inviteeId: Id, reason: Words }),

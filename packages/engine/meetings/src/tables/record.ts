@@ -58,7 +58,7 @@ export const decision = table("meetings_decision", {
   /** "14×2 > 16" */
   arithmetic: col.text().as("public"),
   packVerified: col.text().nullable(),
-  /** "effective"; "awaits_competent_body" when this body cannot decide it alone; "awaits_steps" while required steps are missing; "refused". */
+  /** "effective"; "awaits_competent_body" when this body cannot decide it alone; "awaits_steps" while required steps are missing; "refused"; "revoked". */
   effect: col.text(),
   warnings: col.json<readonly ItemWarning[]>(),
   decidedOn: col.date(),

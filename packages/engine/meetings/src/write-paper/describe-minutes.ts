@@ -60,7 +60,9 @@ function describeItem(ctx: MeetingsContext, told: Told, item: ItemRow & Turn): M
   const motions = told.room.motions.filter(({ itemId, votedAt }) => itemId === item.id && votedAt !== null);
   const last = motions.find(({ state }) => state === "adopted") ?? motions.at(-1);
   const tally = last && tellTally(ctx, last, "zh-CN");
-  const others = motions.filter((motion) => motion !== last).map((motion) => `${motion.text}：${tellTally(ctx, motion, "zh-CN")!.result}`);
+  const others = motions
+    .filter((motion) => motion !== last)
+    .map((motion) => [`${motion.text}：${tellTally(ctx, motion, "zh-CN")!.result}`, ...(told.needs.get(motion.id) ?? [])].join(""));
   return {
     number: item.number,
     title: item.title,
@@ -114,7 +116,7 @@ export async function readTold(ctx: MeetingsContext, meeting: MeetingRow): Promi
   if (closedAt === null) throw errors.noMinutesYet();
   const room = await readRoom(ctx, meeting);
   const decisions = await decisionsOf(ctx.db, id);
-  const needs = await tellNeeds(ctx, decisions, room.items, meeting.confirmedOn ?? ctx.clock.today());
+  const needs = await tellNeeds(ctx, room, decisions, meeting.confirmedOn ?? ctx.clock.today());
   return { room, parts: await toldParts(ctx, id, room.items), decisions, texts: await currentTexts(ctx.db, id), needs };
 }
 

@@ -86,8 +86,9 @@ function describeOutcomes(reader: Reader, { id, state, title, deferReason }: Ite
     .filter(({ itemId }) => itemId === id)
     .flatMap((motion) => motion.recused)
     .map(({ inviteeId, reason }) => say("meetings.record.recused", { name: nameOf(invitees.find((one) => one.id === inviteeId)?.personId ?? null), reason }));
+  const unvoted = new Set(told.room.motions.filter((motion) => motion.state === "withdrawn").map((motion) => motion.id));
   const withdrawn = live.motions
-    .filter((motion) => motion.itemId === id)
+    .filter((motion) => motion.itemId === id && unvoted.has(motion.id))
     .flatMap(({ text, withdrawn }) => (withdrawn === null ? [] : [say("meetings.record.withdrawn", { text, reason: withdrawn })]));
   const parts = partsOfItem(told, id).map((part) => tellPart(reader, part));
   const off = state === "deferred" ? [say("meetings.minutes.deferred", { title, reason: deferReason ?? "" })] : [];

@@ -1,8 +1,9 @@
-import type { DecisionRow, ItemRow } from "../find-meeting/meeting.repository.js";
+import type { DecisionRow } from "../find-meeting/meeting.repository.js";
 import { findChainOfDecision, findChainOfMatter, stepsOf, type ChainRow } from "../follow-steps/chain.repository.js";
 import { judgeChain } from "../follow-steps/judge-chain.js";
 import { findChain } from "../follow-steps/shipped-chains.js";
 import type { MeetingsContext } from "../plugin.js";
+import type { Room } from "../run-meeting/meeting-room.js";
 import { dayOf } from "../tell-time/tell-time.js";
 
 /** The steps before effect that were missing at the end of a day. */
@@ -26,16 +27,21 @@ async function needsOf(ctx: MeetingsContext, decision: DecisionRow, matterId: st
 }
 
 /**
- * By decision: whose word or which steps it still needed at the end of a day before it had effect, in sentences for papers; so that no paper says of a decision
+ * By decision: whose word or which steps it still needed at the end of a day before it had effect, in sentences for papers, or that it was revoked; so that no paper says of a decision
  * more than it is, and the same paper printed later says the same. Two or three queries a decision.
  */
 export async function tellNeeds(
   ctx: MeetingsContext,
+  { items, live }: Pick<Room, "items" | "live">,
   decisions: readonly DecisionRow[],
-  items: readonly ItemRow[],
   day: string,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const matterOf = new Map(items.map(({ id, matterId }) => [id, matterId]));
-  const told = decisions.map(async (decision) => [decision.motionId, await needsOf(ctx, decision, matterOf.get(decision.itemId) ?? null, day)] as const);
+  const revoked = new Map(live.motions.map(({ id, withdrawn }) => [id, withdrawn]));
+  const told = decisions.map(async (decision): Promise<readonly [string, readonly string[]]> => {
+    const reason = decision.effect === "revoked" ? (revoked.get(decision.motionId) ?? "") : null;
+    if (reason !== null) return [decision.motionId, [ctx.text("meetings.minutes.revoked", { reason }, "zh-CN")]];
+    return [decision.motionId, await needsOf(ctx, decision, matterOf.get(decision.itemId) ?? null, day)];
+  });
   return new Map(await Promise.all(told));
 }
