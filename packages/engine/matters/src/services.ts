@@ -14,6 +14,7 @@ import {
   placeOfMatter,
   type MatterRow,
 } from "./find-matter/matter.repository.js";
+import type { NameRights } from "./find-matter/reader-rights.js";
 import { findByWords } from "./find-matter/find-by-words.js";
 import type { Tab } from "./find-matter/tabs.js";
 import { findSimilar } from "./find-similar/find-similar.js";
@@ -77,8 +78,8 @@ export const services = (ctx: MattersContext) => ({
   },
   paper: {
     blankForm: () => printBlankForm(ctx),
-    answerSlip: (row: MatterRow, reader?: { readonly isForGuest: boolean }) => printAnswerSlip(ctx, row, reader),
-    journey: (row: MatterRow) => printJourney(ctx, row),
+    answerSlip: (row: MatterRow, reader: NameRights) => printAnswerSlip(ctx, row, reader),
+    journey: (row: MatterRow, reader: NameRights) => printJourney(ctx, row, reader),
   },
   places: { list: (scope: Scope) => listPlaces(ctx.db, scope) },
   others: answerOthers(ctx),

@@ -50,6 +50,19 @@ export async function readRights({ services, use, actor, may }: Reading, row: Ma
   };
 }
 
+/** What decides whose names a reader learns. */
+export type NameRights = Pick<ReaderRights, "isOwn" | "mayEnter">;
+/** A reader who learns no name: whoever has the private link. */
+export const learnsNoName: NameRights = { isOwn: false, mayEnter: false };
+
+/** Units and council members work on a matter without knowing who raised it; the desk that writes matters down knows. */
+export const knowsReporter = ({ isOwn, mayEnter }: NameRights): boolean => isOwn || mayEnter;
+
+/** Whether this person's name is kept from a reader, on the page as on paper: who raised it, and who wrote it down for somebody unnamed. O(1). */
+export function isSecretName(row: Pick<MatterRow, "isEntererHidden" | "enteredBy" | "reportedBy">, rights: NameRights, personId: string): boolean {
+  return (row.isEntererHidden && !rights.isOwn && personId === row.enteredBy) || (!knowsReporter(rights) && personId === row.reportedBy);
+}
+
 /** What this reader may do with a matter in this stage. */
 export function chooseVerbs(state: string, { withdrawer, mayScreen, mayRefer }: Pick<ReaderRights, "withdrawer" | "mayScreen" | "mayRefer">): string[] {
   const offers: readonly (readonly [string, MatterMove, boolean])[] = [

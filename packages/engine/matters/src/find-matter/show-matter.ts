@@ -2,19 +2,15 @@ import { tellOpenWork } from "../answer-matter/answer-matter.js";
 import { describeWarnings } from "../screen-matter/find-warnings.js";
 import { tellStage } from "../tell-reporter/tell-stage.js";
 import type { MatterRow } from "./matter.repository.js";
-import { chooseReferralVerbs, chooseVerbs, type ReaderRights, type Reading } from "./reader-rights.js";
+import { chooseReferralVerbs, chooseVerbs, isSecretName, knowsReporter, type ReaderRights, type Reading } from "./reader-rights.js";
 import type { MatterPage } from "./matter-shape.js";
 
 async function tellTimeline({ services, use }: Reading, row: MatterRow, rights: ReaderRights): Promise<MatterPage["timeline"]> {
   const entries = await services.matters.entriesOf(row.id);
   const names = await use.directory.namesOf(entries.flatMap(({ byId, forId }) => [byId ?? [], forId ?? []].flat()));
-  const isSecret = (id: string) => (row.isEntererHidden && !rights.isOwn && id === row.enteredBy) || (!knowsReporter(rights) && id === row.reportedBy);
-  const nameOf = (id: string | null) => (id === null || isSecret(id) ? null : (names.get(id) ?? null));
+  const nameOf = (id: string | null) => (id === null || isSecretName(row, rights, id) ? null : (names.get(id) ?? null));
   return entries.map(({ move, toState, at, byId, forId, note }) => ({ move, toState, at, byName: nameOf(byId), forName: nameOf(forId), note }));
 }
-
-/** Units and council members work on a matter without knowing who raised it; the desk that writes matters down knows. */
-const knowsReporter = ({ isOwn, mayEnter }: ReaderRights): boolean => isOwn || mayEnter;
 
 const otherOf = ({ id, number, title, state }: MatterRow) => ({ id, number, title, state });
 

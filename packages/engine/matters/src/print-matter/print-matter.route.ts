@@ -1,3 +1,4 @@
+import { readRights } from "../find-matter/reader-rights.js";
 import { matters } from "../plugin.js";
 import { route } from "../services.js";
 import { Nothing } from "../shapes.js";
@@ -17,11 +18,10 @@ export const printAnswerSlipRoute = route("GET /matters/:matterId/answer-slip", 
   may: matters.permissions.see,
   at: async ({ params, services }) => (await services.matters.placeOf(params.matterId))!,
   returns: Nothing,
-  handle: async ({ params, services }) => ({
-    file: "回告单.html",
-    type: page,
-    body: await services.paper.answerSlip((await services.matters.find(params.matterId))!),
-  }),
+  async handle(ctx) {
+    const row = (await ctx.services.matters.find(ctx.params.matterId))!;
+    return { file: "回告单.html", type: page, body: await ctx.services.paper.answerSlip(row, await readRights(ctx, row)) };
+  },
 });
 
 export const printJourneyRoute = route("GET /matters/:matterId/journey", {
@@ -29,9 +29,8 @@ export const printJourneyRoute = route("GET /matters/:matterId/journey", {
   may: matters.permissions.see,
   at: async ({ params, services }) => (await services.matters.placeOf(params.matterId))!,
   returns: Nothing,
-  handle: async ({ params, services }) => ({
-    file: "诉求全程单.html",
-    type: page,
-    body: await services.paper.journey((await services.matters.find(params.matterId))!),
-  }),
+  async handle(ctx) {
+    const row = (await ctx.services.matters.find(ctx.params.matterId))!;
+    return { file: "诉求全程单.html", type: page, body: await ctx.services.paper.journey(row, await readRights(ctx, row)) };
+  },
 });

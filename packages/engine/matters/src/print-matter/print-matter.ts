@@ -1,5 +1,6 @@
 import { writeAnswerSlip, writeDay, writeMatterJourney, writeRaiseForm, type JourneyStep } from "@lianxin/documents";
 import { entriesOf, partsOfMatter, type MatterRow } from "../find-matter/matter.repository.js";
+import { isSecretName, knowsReporter, type NameRights } from "../find-matter/reader-rights.js";
 import type { MattersContext } from "../plugin.js";
 import { referralsOf } from "../refer-matter/referral.repository.js";
 import { tellStage } from "../tell-reporter/tell-stage.js";
@@ -18,14 +19,18 @@ export async function printBlankForm(ctx: MattersContext): Promise<string> {
   return writeRaiseForm({ ...(await officeOf(ctx)), replyDays: ctx.config.replyDays });
 }
 
-/** The answer to whoever raised it (回告单); for the private link nobody is named. */
-export async function printAnswerSlip(ctx: MattersContext, row: MatterRow, { isForGuest = false } = {}): Promise<string> {
+/** Who raised it, for readers who may know. */
+async function nameReporter({ use }: MattersContext, { reportedBy }: MatterRow, reader: NameRights): Promise<string | undefined> {
+  return reportedBy && knowsReporter(reader) ? (await use.directory.findPerson(reportedBy))?.fullName : undefined;
+}
+
+/** The answer to whoever raised it (回告单), addressed by name only for readers who may know it. */
+export async function printAnswerSlip(ctx: MattersContext, row: MatterRow, reader: NameRights): Promise<string> {
   const { db, use, clock, text } = ctx;
-  const named = isForGuest || !row.reportedBy ? undefined : (await use.directory.findPerson(row.reportedBy))?.fullName;
   const last = (await entriesOf(db, row.id)).findLast(({ note, move }) => note !== null && move !== "splitOff");
   return writeAnswerSlip({
     ...(await officeOf(ctx)),
-    to: named ?? text("matters.paper.reporter", {}, "zh-CN"),
+    to: (await nameReporter(ctx, row, reader)) ?? text("matters.paper.reporter", {}, "zh-CN"),
     number: row.number,
     title: row.title,
     place: [(await use.directory.findPlace(row.placeId))?.name, row.spot].filter(Boolean).join(" "),
@@ -37,9 +42,9 @@ export async function printAnswerSlip(ctx: MattersContext, row: MatterRow, { isF
   });
 }
 
-async function tellSteps(ctx: MattersContext, row: MatterRow, entries: readonly Entry[]): Promise<JourneyStep[]> {
+async function tellSteps(ctx: MattersContext, row: MatterRow, reader: NameRights, entries: readonly Entry[]): Promise<JourneyStep[]> {
   const names = await ctx.use.directory.namesOf(entries.flatMap(({ byId }) => byId ?? []));
-  const nameOf = (id: string | null) => (id === null || (row.isEntererHidden && id === row.enteredBy) ? "" : (names.get(id) ?? ""));
+  const nameOf = (id: string | null) => (id === null || isSecretName(row, reader, id) ? "" : (names.get(id) ?? ""));
   return entries.map(({ move, at, byId, note }) => ({
     at: tellMoment(at, ctx.clock.zone),
     step: ctx.text(`matters.move.${move}`, {}, "zh-CN"),
@@ -48,28 +53,27 @@ async function tellSteps(ctx: MattersContext, row: MatterRow, entries: readonly 
   }));
 }
 
-/** Everything that happened to a matter and to the parts it was split into (诉求全程单). The reporter is named only where they gave a name. */
-export async function printJourney(ctx: MattersContext, row: MatterRow): Promise<string> {
+/** Everything that happened to a matter and to the parts it was split into (诉求全程单). Whoever raised it is named only for readers who may know, as on the page. */
+export async function printJourney(ctx: MattersContext, row: MatterRow, reader: NameRights): Promise<string> {
   const { db, use, clock, text } = ctx;
   const entries = await entriesOf(db, row.id);
   const parts = [];
   for (const part of await partsOfMatter(db, row.id)) {
     const { state } = tellStage(ctx, part);
-    parts.push({ number: part.number, title: part.title, state, steps: await tellSteps(ctx, part, await entriesOf(db, part.id)) });
+    parts.push({ number: part.number, title: part.title, state, steps: await tellSteps(ctx, part, reader, await entriesOf(db, part.id)) });
   }
   const first = entries.find(({ move }) => move !== "raise" && move !== "splitOff" && move !== "withdraw");
-  const reporter = row.reportedBy ? (await use.directory.findPerson(row.reportedBy))?.fullName : undefined;
   return writeMatterJourney({
     community: (await officeOf(ctx)).community,
     number: row.number,
     title: row.title,
     place: [(await use.directory.findPlace(row.placeId))?.name, row.spot].filter(Boolean).join(" "),
-    reporter: reporter ?? text("matters.unnamed", {}, "zh-CN"),
+    reporter: (await nameReporter(ctx, row, reader)) ?? text("matters.unnamed", {}, "zh-CN"),
     raisedAt: `${writeDay(row.raisedOn)} ${tellMoment(row.createdAt, clock.zone).split(" ")[1]}`,
     state: tellStage(ctx, row).state,
     ...(first && { responseTime: tellMinutes(row.createdAt, first.at) }),
     bounces: (await referralsOf(db, row.id)).filter(({ state }) => state === "returned").length,
-    steps: await tellSteps(ctx, row, entries),
+    steps: await tellSteps(ctx, row, reader, entries),
     parts,
     printedOn: writeDay(clock.today()),
     recordId: row.number,

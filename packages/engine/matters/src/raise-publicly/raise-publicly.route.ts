@@ -1,4 +1,5 @@
 import { Type } from "typebox";
+import { learnsNoName } from "../find-matter/reader-rights.js";
 import { matters } from "../plugin.js";
 import { route } from "../services.js";
 import { Id, Line, Nothing, orNull, Text, Words } from "../shapes.js";
@@ -64,7 +65,7 @@ export const printFollowedRoute = route("GET /public/matters/:matterId/:key/answ
   handle: async ({ params, services }) => ({
     file: "回告单.html",
     type: page,
-    body: await services.paper.answerSlip(await services.guests.get(params.matterId, params.key), { isForGuest: true }),
+    body: await services.paper.answerSlip(await services.guests.get(params.matterId, params.key), learnsNoName),
   }),
 });
 
