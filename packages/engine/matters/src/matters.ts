@@ -48,6 +48,8 @@ export interface Remark {
   /** Which remark of the meeting it is, to be found by again; left out where there is no such record. */
   readonly id?: string | undefined;
   readonly title: string;
+  /** What does not fit into the title. */
+  readonly detail?: string | undefined;
   readonly placeId: string;
   /** The person who said it; null when it is nobody's name. */
   readonly saidBy: string | null;

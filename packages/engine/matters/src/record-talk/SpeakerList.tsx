@@ -40,7 +40,7 @@ function FindSpeaker({ onChoose }: { readonly onChoose: (person: FoundPerson) =>
   );
 }
 
-function Remark({ title, speakers }: { readonly title: string; readonly speakers: Signal<Speakers> }) {
+function Remark({ title, detail, answer, speakers }: WrittenRemark & { readonly speakers: Signal<Speakers> }) {
   const isAsked = useSignal(false);
   const speaker = speakers.value[title];
   const choose = (person: FoundPerson) => {
@@ -66,6 +66,8 @@ function Remark({ title, speakers }: { readonly title: string; readonly speakers
           </Button>
         )}
       </Meta>
+      {detail && <p class="lx-hint">{text("matters.talk.detail", { detail })}</p>}
+      {answer && <p class="lx-hint">{text("matters.talk.answer", { answer })}</p>}
       {isAsked.value && !speaker && <FindSpeaker onChoose={choose} />}
     </li>
   );
@@ -78,8 +80,8 @@ export const SpeakerList = ({ remarks, speakers }: { readonly remarks: readonly 
       <h2>{text("matters.talk.speakers")}</h2>
       <p class="lx-hint">{text("matters.talk.speakers.hint")}</p>
       <ul class="lx-stack">
-        {remarks.map(({ title }) => (
-          <Remark key={title} title={title} speakers={speakers} />
+        {remarks.map((remark, index) => (
+          <Remark key={`${index} ${remark.title}`} {...remark} speakers={speakers} />
         ))}
       </ul>
     </section>

@@ -24,6 +24,19 @@ afterEach(cleanup);
 
 const press = (name: string) => fireEvent.click(screen.getByRole("button", { name }));
 
+test("what a line is read as is shown before it is sent: the answer on the spot, and what the title does not hold", async () => {
+  render(
+    <LocationProvider>
+      <TalkPage />
+    </LocationProvider>,
+  );
+  const tail = "灯".repeat(50);
+  fireEvent.input(await screen.findByLabelText(/逐条记/), { target: { value: `几点关门？答：晚上十点\n${"路".repeat(70)}。${tail}` } });
+
+  expect(screen.getByText("当场答复：晚上十点")).toBeTruthy();
+  expect(screen.getByText(`后半句记在情况里：${tail}`)).toBeTruthy();
+});
+
 test("the one who said a remark is found by name and sent with it; the others stay without a name", async () => {
   render(
     <LocationProvider>

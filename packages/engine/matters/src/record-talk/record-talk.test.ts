@@ -43,6 +43,15 @@ test("every remark of an evening talk becomes a matter to be answered in five wo
   expect(page.body).toMatchObject({ channel: "talk", timeline: [{ move: "raise" }, { move: "answer", note: "晚上十点" }] });
 });
 
+test("what a long remark's title does not hold is kept in its details", async () => {
+  await aHolidayYear(app, autumn);
+
+  const { body } = await record({ remarks: [{ title: "货车天天压坏路面，", detail: "一下雨就积水，老人不敢走。" }] });
+
+  const page = await app.call("GET /matters/:matterId", { params: { matterId: body.raised[0].id } });
+  expect(page.body).toMatchObject({ title: "货车天天压坏路面，", detail: "一下雨就积水，老人不敢走。", state: "proposed" });
+});
+
 test("nothing from outside counts as said at a meeting, whatever meeting it names", async () => {
   await aHolidayYear(app, autumn);
 
