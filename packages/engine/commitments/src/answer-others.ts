@@ -3,9 +3,10 @@ import { readRollOver } from "./count-roll-over/read-roll-over.js";
 import { mergePart, withdrawPart } from "./end-part/end-part.js";
 import { errors } from "./errors.js";
 import { lightOf, rowsByIds, rowsOfMeeting, unfinishedOf, unfinishedRows, type LedgerRow } from "./keep-ledger/ledger.repository.js";
-import { findPartRow, supportersOf, type PartRow } from "./keep-ledger/part.repository.js";
+import { supportersOf, type PartRow } from "./keep-ledger/part.repository.js";
 import { lateBy, latenessOf } from "./keep-ledger/show-rows.js";
 import { keepObligations } from "./keep-obligations/keep-obligations.js";
+import { takePartTurn } from "./keep-state/take-turn.js";
 import { makeCommitment } from "./make-commitment/make-commitment.js";
 import { closedNear } from "./notice-recurrence/link-recurrence.js";
 import { deferPart, openParts } from "./open-parts/open-parts.js";
@@ -67,7 +68,7 @@ export function judgeCoverage(cards: readonly PartCard[], day: string): Coverage
 }
 
 async function getPart({ db }: CommitmentsContext, id: string): Promise<PartRow> {
-  const part = await findPartRow(db, id);
+  const part = await takePartTurn(db, id);
   if (!part) throw errors.partUnknown();
   return part;
 }

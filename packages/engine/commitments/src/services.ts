@@ -27,6 +27,7 @@ import { readLedger } from "./keep-ledger/read-ledger.js";
 import { verifiersOfOne } from "./keep-ledger/verifier.repository.js";
 import { closePeriods } from "./keep-obligations/keep-obligations.js";
 import { moveCommitment } from "./keep-state/move-commitment.js";
+import { takeCommitmentTurn, takePartTurn } from "./keep-state/take-turn.js";
 import { makeCommitment } from "./make-commitment/make-commitment.js";
 import { listParties } from "./make-commitment/party.repository.js";
 import { chooseDueDay } from "./measure-time/get-due-day.js";
@@ -50,7 +51,7 @@ const onParts = (ctx: CommitmentsContext) => ({
   ...bound(ctx, { open: openParts, defer: deferPart, resume: resumePart, commit: makeCommitment, chooseDueDay, listParties }),
   ...bound(ctx, { merge: mergePart, withdraw: withdrawPart, restore: restorePart, seek: seekOwner, endSearches, endDeferrals }),
   ...bound(ctx, { askLeave, decideLeave, withdrawLeave, claimAgainst, decideCounterClaim, withdrawCounterClaim, rollOver: readRollOver, account: readAccount }),
-  ...bound(ctx.db, { find: findPartRow, placeOf: placeOfPart, holderOf: findHolder, entriesOf, listPlaces, requestsOf, counterClaimsOf }),
+  ...bound(ctx.db, { find: findPartRow, take: takePartTurn, placeOf: placeOfPart, holderOf: findHolder, entriesOf, listPlaces, requestsOf, counterClaimsOf }),
 });
 
 const onCommitments = (ctx: CommitmentsContext) => ({
@@ -68,6 +69,7 @@ const onCommitments = (ctx: CommitmentsContext) => ({
   ...bound(ctx, { rate: rateWork, makeRatingCodes, makeSlip, printSlip, printCloseOut }),
   ...bound(ctx.db, {
     find: findCommitmentRow,
+    take: takeCommitmentTurn,
     placeOf: placeOfCommitment,
     evidenceOf,
     reporterOf,

@@ -12,7 +12,7 @@ export const askLeaveRoute = route("POST /parts/:partId/requests", {
   body: Type.Object({ kind: oneOf(["extension", "void"] as const), reason: Note, dueOn: Type.Optional(Day) }),
   returns: Type.Object({ id: Text }),
   async handle(ctx) {
-    const part = (await ctx.services.parts.find(ctx.params.partId))!;
+    const part = (await ctx.services.parts.take(ctx.params.partId))!;
     const holder = await ctx.services.parts.holderOf(part.id);
     const mayAssign = await ctx.may("commitments.assign", { path: part.placePath });
     const isOwners = holder !== undefined && actsForOwner(await standingOf(ctx, holder));
@@ -28,7 +28,7 @@ export const decideLeaveRoute = route("POST /parts/:partId/requests/:requestId/d
   body: Type.Object({ isApproved: Type.Boolean(), note: Note }),
   returns: Type.Object({ state: Text }),
   async handle({ params, body, services, may }) {
-    const part = (await services.parts.find(params.partId))!;
+    const part = (await services.parts.take(params.partId))!;
     const request = (await services.parts.requestsOf(part.id)).find(({ id }) => id === params.requestId);
     if (!request) throw errors.requestUnknown();
     const needed = request.kind === "void" ? "commitments.close" : "commitments.assign";
@@ -43,6 +43,7 @@ export const withdrawLeaveRoute = route("POST /parts/:partId/requests/:requestId
   at: async ({ params, services }) => (await services.parts.placeOf(params.partId))!,
   returns: Type.Object({ state: Text }),
   async handle({ params, services }) {
+    await services.parts.take(params.partId);
     const request = (await services.parts.requestsOf(params.partId)).find(({ id }) => id === params.requestId);
     if (!request) throw errors.requestUnknown();
     return { state: await services.parts.withdrawLeave(request.id) };

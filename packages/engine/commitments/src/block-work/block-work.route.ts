@@ -8,7 +8,7 @@ import { blockKinds } from "./block-kinds.js";
 
 /** Who reports for the owner says that it is blocked; so may who assigns. Throws ownerOnly. */
 async function getRow(ctx: RouteParts) {
-  const row = (await ctx.services.commitments.find(ctx.params.commitmentId))!;
+  const row = (await ctx.services.commitments.take(ctx.params.commitmentId))!;
   const standing = await standingOf(ctx, row);
   if (!actsForOwner(standing) && !standing.mayAssign) throw errors.ownerOnly();
   return row;

@@ -15,7 +15,7 @@ export const checkWorkRoute = route("POST /commitments/:commitmentId/checks", {
   body: Type.Object({ isPassed: Type.Boolean(), ways: Type.Array(oneOf(ways), { maxItems: ways.length }), note: Note }),
   returns: WithState,
   async handle(ctx) {
-    const row = (await ctx.services.commitments.find(ctx.params.commitmentId))!;
+    const row = (await ctx.services.commitments.take(ctx.params.commitmentId))!;
     const verifiers = await ctx.services.commitments.verifiersOf(row.id);
     const standing = await standingOf(ctx, row, await ctx.services.commitments.reporterOf(row.id), verifiers);
     if (standing.isOwner) throw errors.ownCheck();
@@ -34,7 +34,7 @@ export const changeVerifiersRoute = route("POST /commitments/:commitmentId/verif
   body: Type.Object({ verifierIds: Type.Array(Id, { maxItems: 10 }) }),
   returns: Type.Object({}),
   async handle({ params, body, services }) {
-    await services.commitments.changeVerifiers((await services.commitments.find(params.commitmentId))!, body.verifierIds);
+    await services.commitments.changeVerifiers((await services.commitments.take(params.commitmentId))!, body.verifierIds);
     return {};
   },
 });

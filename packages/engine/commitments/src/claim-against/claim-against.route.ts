@@ -11,7 +11,7 @@ export const claimAgainstRoute = route("POST /parts/:partId/counter-claims", {
   body: Type.Object({ ownerOrganizationId: Id, ownerId: Id, dueOn: Day, conditions: Note, words: Note }),
   returns: Type.Object({ id: Text }),
   async handle({ params, body, services, actor, may }) {
-    const part = (await services.parts.find(params.partId))!;
+    const part = (await services.parts.take(params.partId))!;
     if (body.ownerId !== actor.personId && !(await may("commitments.assign", { path: part.placePath }))) throw errors.claimForOther({}, "body.ownerId");
     const claim = { ...body, conditions: body.conditions ?? null, words: body.words ?? "" };
     return { id: await services.parts.claimAgainst(part, await services.parts.holderOf(part.id), claim) };
@@ -24,7 +24,7 @@ export const withdrawCounterClaimRoute = route("POST /parts/:partId/counter-clai
   at: async ({ params, services }) => (await services.parts.placeOf(params.partId))!,
   returns: Type.Object({ state: Text }),
   handle: async ({ params, services }) => ({
-    state: await services.parts.withdrawCounterClaim((await services.parts.find(params.partId))!, params.counterClaimId),
+    state: await services.parts.withdrawCounterClaim((await services.parts.take(params.partId))!, params.counterClaimId),
   }),
 });
 
@@ -35,7 +35,7 @@ export const decideCounterClaimRoute = route("POST /parts/:partId/counter-claims
   body: Type.Object({ isAccepted: Type.Boolean(), note: Note }),
   returns: Type.Object({ state: Text }),
   async handle({ params, body, services }) {
-    const part = (await services.parts.find(params.partId))!;
+    const part = (await services.parts.take(params.partId))!;
     return { state: await services.parts.decideCounterClaim(part, await services.parts.holderOf(part.id), params.counterClaimId, body) };
   },
 });

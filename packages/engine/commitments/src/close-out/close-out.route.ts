@@ -12,7 +12,7 @@ export const closeOutRoute = route("POST /commitments/:commitmentId/close-out", 
   body: Type.Object({ note: Note }),
   returns: WithState,
   handle: async ({ params, body, services }) => ({
-    state: await services.commitments.close((await services.commitments.find(params.commitmentId))!, body.note),
+    state: await services.commitments.close((await services.commitments.take(params.commitmentId))!, body.note),
   }),
 });
 
@@ -23,7 +23,7 @@ export const reopenRoute = route("POST /commitments/:commitmentId/reopening", {
   body: Type.Object({ reason: Note, dueOn: Day }),
   returns: WithState,
   async handle(ctx) {
-    const row = (await ctx.services.commitments.find(ctx.params.commitmentId))!;
+    const row = (await ctx.services.commitments.take(ctx.params.commitmentId))!;
     const { mayCheck, mayClose } = await standingOf(ctx, row);
     if (!mayCheck && !mayClose) throw errors.verifierOnly();
     return { state: await ctx.services.commitments.reopen(row, ctx.body) };

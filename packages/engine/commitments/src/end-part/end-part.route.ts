@@ -15,7 +15,7 @@ export const mergePartRoute = route("POST /parts/:partId/merging", {
   async handle({ params, body, services, may }) {
     const into = await services.parts.placeOf(body.intoId);
     if (into && !(await may("commitments.assign", into))) throw errors.partUnknown({}, "body.intoId");
-    await services.parts.merge((await services.parts.find(params.partId))!, body.intoId, body.reason);
+    await services.parts.merge((await services.parts.take(params.partId))!, body.intoId, body.reason);
     return {};
   },
 });
@@ -27,7 +27,7 @@ export const withdrawPartRoute = route("POST /parts/:partId/withdrawal", {
   body: Type.Object({ reason: Note }),
   returns: Nothing,
   async handle({ params, body, services }) {
-    await services.parts.withdraw((await services.parts.find(params.partId))!, body.reason);
+    await services.parts.withdraw((await services.parts.take(params.partId))!, body.reason);
     return {};
   },
 });
@@ -38,7 +38,7 @@ export const restorePartRoute = route("POST /parts/:partId/restoring", {
   at: async ({ params, services }) => (await services.parts.placeOf(params.partId))!,
   returns: Nothing,
   async handle({ params, services }) {
-    await services.parts.restore((await services.parts.find(params.partId))!);
+    await services.parts.restore((await services.parts.take(params.partId))!);
     return {};
   },
 });

@@ -2,11 +2,12 @@ import { settlePart } from "../ask-leave/settle-pending.js";
 import type { CommitmentState } from "../commitments.js";
 import { errors } from "../errors.js";
 import { endDeferral } from "../keep-ledger/deferral.repository.js";
-import { findHolder, findPartRow, type PartRow } from "../keep-ledger/part.repository.js";
+import { findHolder, type PartRow } from "../keep-ledger/part.repository.js";
 import { getReason, moveCommitment } from "../keep-state/move-commitment.js";
 import { movePart } from "../keep-state/move-part.js";
 import { noteEntry } from "../keep-state/note-entry.js";
 import { openStates } from "../keep-state/commitment-state.js";
+import { takePartTurn } from "../keep-state/take-turn.js";
 import { tellNews } from "../remind-owners/tell-news.js";
 import type { CommitmentsContext } from "../plugin.js";
 
@@ -39,7 +40,7 @@ async function end(ctx: CommitmentsContext, part: PartRow, move: keyof typeof en
 /** Two lines are one piece of work: this one goes, the other stays. Throws partUnknown, mergedWithItself, partVoided, mergedIntoClosed, reasonNeeded, stateWrong. */
 export async function mergePart(ctx: CommitmentsContext, part: PartRow, intoId: string, reason?: string): Promise<void> {
   const note = getReason(reason);
-  const into = await findPartRow(ctx.db, intoId);
+  const into = await takePartTurn(ctx.db, intoId);
   if (!into) throw errors.partUnknown({}, "body.intoId");
   if (into.id === part.id) throw errors.mergedWithItself({}, "body.intoId");
   if (into.voidedOn) throw errors.partVoided({}, "body.intoId");

@@ -13,7 +13,7 @@ export const proposeHandOverRoute = route("POST /commitments/:commitmentId/hand-
   body: Type.Object({ ownerOrganizationId: Id, ownerId: Id, reason: Note, dueOn: Type.Optional(Day) }),
   returns: Type.Object({ id: Text }),
   async handle(ctx) {
-    const row = (await ctx.services.commitments.find(ctx.params.commitmentId))!;
+    const row = (await ctx.services.commitments.take(ctx.params.commitmentId))!;
     const { isOwner, mayAssign } = await standingOf(ctx, row);
     if (!isOwner && !mayAssign) throw errors.ownerOnly();
     return { id: await ctx.services.commitments.proposeHandOver(row, ctx.body) };
@@ -24,7 +24,7 @@ type Ctx = RouteParts & { readonly params: { readonly handOverId: string } };
 
 /** May the one asking sign for that side: that very person, or who enters acts of owners (from paper). Throws handOverUnknown, ownerOnly. */
 async function getSigner(ctx: Ctx, side: Side): Promise<{ readonly isSelf: boolean }> {
-  const row = (await ctx.services.commitments.find(ctx.params.commitmentId))!;
+  const row = (await ctx.services.commitments.take(ctx.params.commitmentId))!;
   const hand = await ctx.services.commitments.findHandOver(ctx.params.handOverId);
   if (!hand || hand.commitmentId !== row.id) throw errors.handOverUnknown();
   const ownerId = side === "giver" ? row.ownerId : hand.toPersonId;

@@ -1,7 +1,7 @@
 import { settlePromise } from "../ask-leave/settle-pending.js";
 import type { CommitmentState } from "../commitments.js";
 import { errors } from "../errors.js";
-import type { CommitmentRow } from "../keep-ledger/part.repository.js";
+import { findCommitmentRow, type CommitmentRow } from "../keep-ledger/part.repository.js";
 import { forgetPasses, verifiersOfOne } from "../keep-ledger/verifier.repository.js";
 import type { CommitmentsContext } from "../plugin.js";
 import { secretariesOf } from "../remind-owners/tell-about-part.js";
@@ -67,22 +67,31 @@ async function tellMove(ctx: CommitmentsContext, row: CommitmentRow, move: Commi
   if (move === "withdraw" || (move === "decline" && origin === "claimed")) await tell("gap_again", await secretariesOf(ctx, placePath));
 }
 
-/** Takes a commitment one step on and writes down who did it for whom; throws stateWrong when its state does not allow it. */
+const wrongState = ({ text }: CommitmentsContext, { state }: Pick<CommitmentRow, "state">) => errors.stateWrong({ state: text(`commitments.state.${state}`) });
+
+/** The new state is written over the one that was read only: of two who act at once the second is refused, and told how it stands now. */
+async function writeState(ctx: CommitmentsContext, row: CommitmentRow, toState: CommitmentState, set: MoveNote["set"]): Promise<void> {
+  const { numUpdatedRows } = await ctx.db
+    .updateTable("commitments_commitment")
+    .set({ ...set, state: toState, isActive: !endedStates.includes(toState) })
+    .where("id", "=", row.id)
+    .where("state", "=", row.state)
+    .executeTakeFirst();
+  if (Number(numUpdatedRows) === 0) throw wrongState(ctx, (await findCommitmentRow(ctx.db, row.id)) ?? row);
+}
+
+/** Takes a commitment one step on and writes down who did it for whom; throws stateWrong when its state does not allow it, or is another one meanwhile. */
 export async function moveCommitment(
   ctx: CommitmentsContext,
   row: CommitmentRow,
   move: CommitmentMove,
   { note = null, via = null, set = {} }: MoveNote = {},
 ): Promise<CommitmentState> {
-  const { db, actor, publish, audit, text } = ctx;
+  const { db, actor, publish, audit } = ctx;
   const toState = findNextState(row.state as CommitmentState, move);
-  if (!toState) throw errors.stateWrong({ state: text(`commitments.state.${row.state}`) });
+  if (!toState) throw wrongState(ctx, row);
   const forId = ownersMoves.includes(move) ? onBehalfOf(row, actor.personId) : null;
-  await db
-    .updateTable("commitments_commitment")
-    .set({ ...set, state: toState, isActive: !endedStates.includes(toState) })
-    .where("id", "=", row.id)
-    .execute();
+  await writeState(ctx, row, toState, set);
   if (move === "submit") await forgetPasses(db, row.id);
   if (move === "decline") await countBounce(ctx, row, note);
   await tidyAfter(ctx, row, toState);

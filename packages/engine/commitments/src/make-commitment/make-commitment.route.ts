@@ -29,7 +29,7 @@ export const makeCommitmentRoute = route("POST /parts/:partId/commitments", {
   returns: Type.Object({ id: Text, state: Text, dueOn: Text }),
   async handle({ params, body: { workingDays, ownerId = "", ...body }, services, actor, may }) {
     const place = (await services.parts.placeOf(params.partId))!;
-    const part = (await services.parts.find(params.partId))!;
+    const part = (await services.parts.take(params.partId))!;
     if (body.standard?.trim() && part.standard) throw errors.standardSet({ title: part.title }, "body.standard");
     const isOwnClaim = body.origin === "claimed" && ownerId === actor.personId;
     if (!isOwnClaim && !(await may("commitments.assign", place))) throw errors.claimForOther({}, "body.ownerId");

@@ -1,9 +1,10 @@
 import type { CommitmentState, NewCommitment } from "../commitments.js";
 import { errors } from "../errors.js";
 import { endDeferral } from "../keep-ledger/deferral.repository.js";
-import { findHolder, findPartRow, type CommitmentRow, type PartRow } from "../keep-ledger/part.repository.js";
+import { findHolder, type CommitmentRow, type PartRow } from "../keep-ledger/part.repository.js";
 import { keepVerifiers } from "../keep-ledger/verifier.repository.js";
 import { noteEntry } from "../keep-state/note-entry.js";
+import { takePartTurn } from "../keep-state/take-turn.js";
 import { findSoonOn } from "../measure-time/choose-light.js";
 import { getDueDay } from "../measure-time/get-due-day.js";
 import type { CommitmentsContext } from "../plugin.js";
@@ -15,7 +16,7 @@ import { getParties } from "./check-parties.js";
 
 /** The part a promise is made for: wanted, and led by nobody. */
 async function getFreePart({ db }: CommitmentsContext, partId: string): Promise<PartRow> {
-  const part = await findPartRow(db, partId);
+  const part = await takePartTurn(db, partId);
   if (!part) throw errors.partUnknown();
   if (part.voidedOn) throw errors.partVoided();
   if (await findHolder(db, partId)) throw errors.partTaken({ title: part.title });

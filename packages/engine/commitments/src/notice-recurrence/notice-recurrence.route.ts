@@ -11,7 +11,7 @@ export const noticeRecurrenceRoute = route("POST /commitments/:commitmentId/recu
   body: Type.Object({ reason: Note }),
   returns: WithState,
   async handle(ctx) {
-    const row = (await ctx.services.commitments.find(ctx.params.commitmentId))!;
+    const row = (await ctx.services.commitments.take(ctx.params.commitmentId))!;
     const { mayReport, mayCheck, mayClose } = await standingOf(ctx, row);
     if (!mayReport && !mayCheck && !mayClose) throw errors.verifierOnly();
     return { state: await ctx.services.commitments.noticeRecurrence(row, ctx.body.reason) };

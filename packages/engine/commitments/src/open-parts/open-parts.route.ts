@@ -31,7 +31,7 @@ export const changeNeedsRoute = route("POST /parts/:partId/evidence-needs", {
   body: Type.Object({ evidenceNeeds: Needs }),
   returns: Type.Object({}),
   async handle({ params, body, services }) {
-    await services.parts.changeNeeds((await services.parts.find(params.partId))!, body.evidenceNeeds);
+    await services.parts.changeNeeds((await services.parts.take(params.partId))!, body.evidenceNeeds);
     return {};
   },
 });
@@ -43,7 +43,7 @@ export const deferPartRoute = route("POST /parts/:partId/deferral", {
   body: Type.Object({ reason: Note, reviewOn: Day, chairNote: Note }),
   returns: Type.Object({}),
   async handle({ params, body, services }) {
-    await services.parts.defer((await services.parts.find(params.partId))!, body.reason ?? "", body.reviewOn, body.chairNote);
+    await services.parts.defer((await services.parts.take(params.partId))!, body.reason ?? "", body.reviewOn, body.chairNote);
     return {};
   },
 });
@@ -54,7 +54,7 @@ export const resumePartRoute = route("POST /parts/:partId/resumption", {
   at: async ({ params, services }) => (await services.parts.placeOf(params.partId))!,
   returns: Type.Object({}),
   async handle({ params, services }) {
-    await services.parts.resume((await services.parts.find(params.partId))!);
+    await services.parts.resume((await services.parts.take(params.partId))!);
     return {};
   },
 });

@@ -16,7 +16,7 @@ export const rateWorkRoute = route("POST /commitments/:commitmentId/ratings", {
   async handle(ctx) {
     const { raterId, isFromPaper, ...rated } = ctx.body;
     const { params, services, actor, may } = ctx;
-    const row = (await services.commitments.find(params.commitmentId))!;
+    const row = (await services.commitments.take(params.commitmentId))!;
     const isForOther = isFromPaper === true || raterId !== undefined;
     const { isOwner, isOfOwner } = await standingOf(ctx, row);
     if (isOwner || (isOfOwner && !isForOther)) throw errors.ownRating();

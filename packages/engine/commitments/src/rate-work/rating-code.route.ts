@@ -16,7 +16,7 @@ export const makeRatingCodesRoute = route("POST /commitments/:commitmentId/ratin
   returns: Type.Object({ codes: Type.Array(Text) }),
   async handle(ctx) {
     const { params, body, services } = ctx;
-    const row = (await services.commitments.find(params.commitmentId))!;
+    const row = (await services.commitments.take(params.commitmentId))!;
     const { isOwner, isOfOwner } = await standingOf(ctx, row);
     if (isOwner || isOfOwner) throw errors.ownRating();
     return { codes: await services.commitments.makeRatingCodes(row, body.count) };

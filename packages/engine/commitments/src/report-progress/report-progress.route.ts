@@ -9,7 +9,7 @@ import { evidenceKinds } from "./evidence-kinds.js";
 
 /** The commitment, when the one asking is its owner or enters acts of owners there; throws ownerOnly. */
 async function getOwned(ctx: RouteParts) {
-  const row = (await ctx.services.commitments.find(ctx.params.commitmentId))!;
+  const row = (await ctx.services.commitments.take(ctx.params.commitmentId))!;
   if (!actsForOwner(await standingOf(ctx, row))) throw errors.ownerOnly();
   return row;
 }

@@ -11,7 +11,7 @@ export const seekOwnerRoute = route("POST /parts/:partId/search", {
   body: Type.Object({ until: Day, fallback: oneOf(fallbacks) }),
   returns: Type.Object({}),
   async handle({ params, body, services }) {
-    await services.parts.seek((await services.parts.find(params.partId))!, body);
+    await services.parts.seek((await services.parts.take(params.partId))!, body);
     return {};
   },
 });

@@ -9,5 +9,5 @@ export const urgeOwnerRoute = route("POST /commitments/:commitmentId/urges", {
   at: async ({ params, services }) => (await services.commitments.placeOf(params.commitmentId))!,
   body: Type.Object({ words: Type.String({ maxLength: 500 }) }),
   returns: Type.Object({ count: Type.Integer(), text: Text, isSent: Type.Boolean() }),
-  handle: async ({ params, body, services }) => services.commitments.urge((await services.commitments.find(params.commitmentId))!, body.words),
+  handle: async ({ params, body, services }) => services.commitments.urge((await services.commitments.take(params.commitmentId))!, body.words),
 });

@@ -1,5 +1,6 @@
 import { errors } from "../errors.js";
-import { findCommitmentRow, type CommitmentRow } from "../keep-ledger/part.repository.js";
+import type { CommitmentRow } from "../keep-ledger/part.repository.js";
+import { takeCommitmentTurn } from "../keep-state/take-turn.js";
 import { shiftDay } from "../measure-time/choose-light.js";
 import type { CommitmentsContext } from "../plugin.js";
 import { chooseCode, readCode } from "./choose-code.js";
@@ -76,7 +77,7 @@ async function countTries({ db, clock }: CommitmentsContext, half: string): Prom
 }
 
 /**
- * What a code opens, or the refusal to give: codeUnknown, also for one that was used or burnt, so that nothing is learnt by trying; codesClosed after
+ * What a code opens, with its promise's turn taken, or the refusal to give: codeUnknown, also for one that was used or burnt, so that nothing is learnt by trying; codesClosed after
  * too many wrong ones with its first half. A wrong one is counted, so the refusal is given back and not thrown: what is thrown leaves nothing behind.
  */
 export async function openCode(ctx: CommitmentsContext, kind: CodeKind, typed: string): Promise<{ readonly id: string; readonly row: CommitmentRow } | Error> {
@@ -85,8 +86,8 @@ export async function openCode(ctx: CommitmentsContext, kind: CodeKind, typed: s
   const half = halfOf(ctx, code);
   if ((await countTries(ctx, half)) >= mostTries) return errors.codesClosed({ minutes });
   const found = await findValid(ctx, kind, typed);
-  const row = found && (await findCommitmentRow(ctx.db, found.commitmentId));
-  if (found && row) return { id: found.id, row };
+  const row = found && (await takeCommitmentTurn(ctx.db, found.commitmentId));
+  if (found && row && (await findValid(ctx, kind, typed))) return { id: found.id, row };
   await noteTry(ctx, half);
   return errors.codeUnknown({}, "body.code");
 }

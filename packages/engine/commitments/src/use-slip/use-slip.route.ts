@@ -15,7 +15,7 @@ export const makeSlipRoute = route("POST /commitments/:commitmentId/slips", {
   at: async ({ params, services }) => (await services.commitments.placeOf(params.commitmentId))!,
   returns: Type.Object({ code: Text }),
   async handle(ctx) {
-    const row = (await ctx.services.commitments.find(ctx.params.commitmentId))!;
+    const row = (await ctx.services.commitments.take(ctx.params.commitmentId))!;
     const { mayAssign, mayReport } = await standingOf(ctx, row);
     if (!mayAssign && !mayReport) throw errors.deciderOnly();
     return { code: await ctx.services.commitments.makeSlip(row) };

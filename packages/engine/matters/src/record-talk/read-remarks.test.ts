@@ -2,7 +2,9 @@ import { expect, test } from "vitest";
 import { readRemarks } from "./read-remarks.js";
 
 test("reads a remark a line, without its number, with what was answered on the spot", () => {
-  const remarks = readRemarks("1. 楼道灯不亮\n\n（2）几点关门 答：晚上十点\r\n3、垃圾桶太少\n42号水沟臭 当场答复： 明天去看\n4）5 号楼漏水。答复：已报修\n能装灯吗？答：能");
+  const remarks = readRemarks(
+    "1. 楼道灯不亮\n\n（2）几点关门 答：晚上十点\r\n3、垃圾桶太少\n42号水沟臭 当场答复： 明天去看\n4）5 号楼漏水。答复：已报修\n能装灯吗？答：能",
+  );
 
   expect(remarks).toEqual([
     { title: "楼道灯不亮" },

@@ -20,7 +20,10 @@ export const recordTalkRoute = route("POST /talks", {
   body: Type.Object({
     placeId: Id,
     heldOn: Type.String({ pattern: "^\\d{4}-\\d{2}-\\d{2}$" }),
-    remarks: Type.Array(Type.Object({ title: Line, detail: Type.Optional(Words), saidBy: Type.Optional(Id), answer: Type.Optional(Words) }), { minItems: 1, maxItems: 60 }),
+    remarks: Type.Array(Type.Object({ title: Line, detail: Type.Optional(Words), saidBy: Type.Optional(Id), answer: Type.Optional(Words) }), {
+      minItems: 1,
+      maxItems: 60,
+    }),
   }),
   returns: Type.Object({ raised: Type.Array(Type.Object({ id: Text, number: Text })) }),
   async handle({ body: { placeId, heldOn, remarks }, services }) {
