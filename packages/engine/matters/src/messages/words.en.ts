@@ -107,6 +107,11 @@ export const wordsEn: Record<keyof typeof wordsZhCN, string> = {
   "letter.subject": "What you raised ({number}): {step}",
   "letter.withReason": "{name},\n\n“{title}” (no. {number}) is now: {state}.\n{answer}\nReason: {reason}\n",
   "letter.plain": "{name},\n\n“{title}” (no. {number}) is now: {state}.\n{answer}\n",
+  "move.recall": "Taken back from above",
+  "letter.unit.subject": "Sent to you: {title} ({number})",
+  "letter.unit":
+    "{unit}, {name},\n\n“{title}” (no. {number}, {place}) was sent to your unit ({role}).\n{note}Please sign in and take it, and say when it is done; if it is not yours, send it back with the reason.\n",
+  "letter.unit.note": "Note: {note}\n",
   "paper.office": "Community office {phone}",
   "paper.reporter": "Dear neighbour",
 };

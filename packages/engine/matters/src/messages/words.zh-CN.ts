@@ -48,6 +48,7 @@ export const wordsZhCN = {
   "move.refuse": "没有通过，回到待议",
   "move.defer": "下次再议",
   "move.escalate": "上报",
+  "move.recall": "收回上报",
   "question.isPublic": "是大家的事，不是一家一户的私事",
   "question.isLawful": "合法，不违反规定",
   "question.isOurLevel": "社区这一级能办",
@@ -106,6 +107,9 @@ export const wordsZhCN = {
   "letter.subject": "您反映的事（{number}）：{step}",
   "letter.withReason": "{name}：\n\n您反映的“{title}”（编号 {number}）现在是：{state}。\n{answer}\n说明：{reason}\n",
   "letter.plain": "{name}：\n\n您反映的“{title}”（编号 {number}）现在是：{state}。\n{answer}\n",
+  "letter.unit.subject": "派单：{title}（{number}）",
+  "letter.unit": "{unit} {name}：\n\n“{title}”（编号 {number}，{place}）派给你单位{role}。\n{note}请登录后接单，办好后报结；不归你单位的，请退单并写明原因。\n",
+  "letter.unit.note": "交代：{note}\n",
   "paper.office": "社区办公室 {phone}",
   "paper.reporter": "反映人",
 } as const;

@@ -1,22 +1,16 @@
 import { useSignal } from "@preact/signals";
-import { addressOf, Await, Button, callServer, useLoaded } from "@lianxin/web-kit";
+import { Await, Button, useLoaded } from "@lianxin/web-kit";
 import { Dialog, toast } from "@lianxin/web-kit/feedback";
-import { Form, SelectField, TextArea, TextField, TicksField, useForm } from "@lianxin/web-kit/forms";
+import { Form, TextArea, TextField, TicksField, useForm } from "@lianxin/web-kit/forms";
 import { api, text } from "../api.js";
+import { loadOrganizations, UnitFields, type Organization } from "./UnitFields.js";
 
-interface Organization {
-  readonly id: string;
-  readonly name: string;
-}
 interface Props {
   readonly matterId: string;
   readonly onDone: () => Promise<void>;
 }
 const start = { leadId: "", leadName: "", office: "", helpers: [] as readonly string[], note: "" };
 type Values = typeof start;
-
-const load = async (): Promise<readonly Organization[]> =>
-  ((await callServer("GET", addressOf("directory", "/organizations"))) as { readonly organizations: readonly Organization[] }).organizations;
 
 const unitsOf = ({ leadId, leadName, office, helpers }: Values) => [
   { ...(leadId ? { unitId: leadId } : { unitName: leadName }), ...(office ? { office } : {}), isLead: true },
@@ -34,8 +28,7 @@ function ReferForm({ matterId, organizations, onDone }: Props & { readonly organ
   const choices = organizations.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <Form form={form} submit={text("matters.verb.refer")}>
-      <SelectField name="leadId" label={text("matters.refer.lead")} empty={text("matters.refer.other")} choices={choices} />
-      {!form.values.value.leadId && <TextField name="leadName" label={text("matters.refer.leadName")} maxLength={100} />}
+      <UnitFields idName="leadId" nameName="leadName" label={text("matters.refer.lead")} chosenId={form.values.value.leadId} organizations={organizations} />
       <TextField name="office" label={text("matters.refer.office")} isOptional maxLength={100} />
       {choices.length > 0 && <TicksField name="helpers" label={text("matters.refer.helpers")} choices={choices} />}
       <TextArea name="note" label={text("matters.refer.note")} isOptional rows={2} maxLength={2000} />
@@ -46,7 +39,7 @@ function ReferForm({ matterId, organizations, onDone }: Props & { readonly organ
 /** Sends a matter to a unit in the lead and others that help. */
 export function ReferButton({ matterId, onDone }: Props) {
   const isOpen = useSignal(false);
-  const loaded = useLoaded(() => (isOpen.value ? load() : Promise.resolve([])), [isOpen.value]);
+  const loaded = useLoaded(() => (isOpen.value ? loadOrganizations() : Promise.resolve([])), [isOpen.value]);
   const close = async () => {
     isOpen.value = false;
     toast(text("matters.refer.done"));

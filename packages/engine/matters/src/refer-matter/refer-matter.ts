@@ -4,6 +4,7 @@ import { moveMatter, type MoveNote } from "../keep-state/move-matter.js";
 import { isLive } from "../keep-state/referral-state.js";
 import type { MattersContext } from "../plugin.js";
 import { referralsOf, type ReferralRow } from "./referral.repository.js";
+import { tellUnit } from "./tell-unit.js";
 
 /** Where a matter is sent: an organisation of the directory, or a unit by its name; an office (科室) in it. */
 export interface Unit {
@@ -41,19 +42,21 @@ function checkLead(old: readonly ReferralRow[], fresh: readonly Addressed[]): vo
   if (twice) throw errors.referredAlready({ unit: twice.unitName }, "body.units");
 }
 
-async function add({ db, newId, clock, actor }: MattersContext, matterId: string, unit: Addressed, old: readonly ReferralRow[]): Promise<void> {
+async function add({ db, newId, clock, actor }: MattersContext, matterId: string, unit: Addressed, old: readonly ReferralRow[]): Promise<string> {
+  const id = newId();
   const returned = old.findLast((other) => other.state === "returned" && isSameUnit(unit, other));
   const empty = { acceptedAt: null, settledAt: null, words: null };
   await db
     .insertInto("matters_referral")
-    .values({ id: newId(), matterId, ...unit, state: "sent", sentAt: clock.now(), sentBy: actor.personId, insteadOfId: returned?.id ?? null, ...empty })
+    .values({ id, matterId, ...unit, state: "sent", sentAt: clock.now(), sentBy: actor.personId, insteadOfId: returned?.id ?? null, ...empty })
     .execute();
+  return id;
 }
 
 const namesOf = (units: readonly Pick<Addressed, "unitName" | "office">[]): string =>
   units.map(({ unitName, office }) => (office ? `${unitName}（${office}）` : unitName)).join("、");
 
-/** Sends a matter to one or several units, one of them in the lead; throws stateWrong, unitUnknown, leadWrong, referredAlready. */
+/** Sends a matter to one or several units, one of them in the lead, and tells their people; throws stateWrong, unitUnknown, leadWrong, referredAlready. */
 export async function referMatter(ctx: MattersContext, row: MatterRow, { units, note }: NewReferral, set: MoveNote["set"] = {}): Promise<MatterRow> {
   const old = await referralsOf(ctx.db, row.id);
   const fresh: Addressed[] = [];
@@ -61,6 +64,6 @@ export async function referMatter(ctx: MattersContext, row: MatterRow, { units, 
   checkLead(old, fresh);
   const referredTo = namesOf([...old.filter(({ state }) => isLive(state)), ...fresh]);
   const moved = await moveMatter(ctx, row, "refer", { note: note?.trim() || null, set: { ...set, referredTo } });
-  for (const unit of fresh) await add(ctx, row.id, unit, old);
+  for (const unit of fresh) await tellUnit(ctx, row, { id: await add(ctx, row.id, unit, old), ...unit }, note);
   return moved;
 }

@@ -2,11 +2,12 @@ import { useLocation, useRoute } from "preact-iso";
 import { useState } from "preact/hooks";
 import { Await, Card, mayAnywhere, Meta, PageHead, t, useLoaded } from "@lianxin/web-kit";
 import { toast } from "@lianxin/web-kit/feedback";
-import { ChoiceField, Form, needed, neededChoice, TextArea, TextField, TicksField, useForm } from "@lianxin/web-kit/forms";
+import { ChoiceField, Form, needed, neededChoice, TextArea, TicksField, useForm } from "@lianxin/web-kit/forms";
 import { api, readMatter, readSimilar, text, type MatterAnswer } from "../api.js";
 import { Warnings } from "../find-matter/MatterPage.js";
 import { SimilarList } from "../find-similar/SimilarList.js";
 import { MergeTarget, type OtherMatter } from "../merge-matters/MergeTarget.js";
+import { loadOrganizations, UnitFields } from "../refer-matter/UnitFields.js";
 import { hasDoubt, outcomes, questions, type Answers, type Outcome } from "./checklist.js";
 
 interface Values {
@@ -14,25 +15,26 @@ interface Values {
   readonly outcome: Outcome | "";
   readonly reason: string;
   readonly mergeIntoId: string;
+  readonly referToId: string;
   readonly referTo: string;
 }
 const answersOf = (yes: readonly string[]) => Object.fromEntries(questions.map((question) => [question, yes.includes(question)])) as Answers;
 
-const bodyOf = ({ yes, outcome, reason, mergeIntoId, referTo }: Values) => ({
+const bodyOf = ({ yes, outcome, reason, mergeIntoId, referToId, referTo }: Values) => ({
   answers: answersOf(yes),
   outcome: outcome as Outcome,
   reason,
   ...(outcome === "merged" ? { mergeIntoId } : {}),
-  ...(outcome === "referred" ? { referTo } : {}),
+  ...(outcome === "referred" ? (referToId ? { referToId } : { referTo }) : {}),
 });
 
 /** A plain yes to everything needs no words. */
 const isPlain = ({ outcome, yes }: Pick<Values, "outcome" | "yes">): boolean => outcome === "accepted" && !hasDoubt(answersOf(yes));
 
-const check = ({ yes, outcome, reason, mergeIntoId, referTo }: Values) => ({
+const check = ({ yes, outcome, reason, mergeIntoId, referToId, referTo }: Values) => ({
   outcome: neededChoice(outcome, text("matters.screen.outcome")),
   mergeIntoId: outcome === "merged" ? neededChoice(mergeIntoId, text("matters.screen.mergeInto")) : undefined,
-  referTo: outcome === "referred" ? needed(referTo, text("matters.screen.referTo")) : undefined,
+  referTo: outcome === "referred" && !referToId ? needed(referTo, text("matters.screen.referTo")) : undefined,
   reason: outcome === "" || isPlain({ outcome, yes }) ? undefined : needed(reason, text("matters.screen.reason")),
 });
 
@@ -42,11 +44,23 @@ const outcomeChoices = () =>
     .filter((outcome) => outcome !== "referred" || mayAnywhere("matters.refer"))
     .map((outcome) => ({ value: outcome, label: t(`matters.outcome.${outcome}`) }));
 
+/** Whom it goes to; the directory's organisations are read once it is to be referred. */
+function ReferTo({ chosenId }: { readonly chosenId: string }) {
+  const loaded = useLoaded(loadOrganizations, []);
+  return (
+    <Await of={loaded}>
+      {(organizations) => (
+        <UnitFields idName="referToId" nameName="referTo" label={text("matters.screen.referTo")} chosenId={chosenId} organizations={organizations} />
+      )}
+    </Await>
+  );
+}
+
 function ScreenForm({ matter, others: open }: { readonly matter: MatterAnswer; readonly others: readonly OtherMatter[] }) {
   const { route } = useLocation();
   const [other, setOther] = useState<OtherMatter | undefined>(undefined);
   const others = other ? [other, ...open] : open;
-  const start: Values = { yes: [], outcome: "", reason: "", mergeIntoId: "", referTo: "" };
+  const start: Values = { yes: [], outcome: "", reason: "", mergeIntoId: "", referToId: "", referTo: "" };
   const form = useForm({
     start,
     check,
@@ -75,7 +89,7 @@ function ScreenForm({ matter, others: open }: { readonly matter: MatterAnswer; r
         />
         <ChoiceField name="outcome" label={text("matters.screen.outcome")} choices={outcomeChoices()} />
         {outcome === "merged" && <MergeTarget matterId={matter.id} name="mergeIntoId" others={others} />}
-        {outcome === "referred" && <TextField name="referTo" label={text("matters.screen.referTo")} maxLength={100} />}
+        {outcome === "referred" && <ReferTo chosenId={form.values.value.referToId} />}
         <TextArea
           name="reason"
           label={text("matters.screen.reason")}

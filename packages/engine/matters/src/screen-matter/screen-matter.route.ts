@@ -20,6 +20,8 @@ export const screenMatterRoute = route("POST /matters/:matterId/screenings", {
     outcome: oneOf(outcomes),
     reason: Type.Optional(Words),
     mergeIntoId: Type.Optional(Id),
+    /** An organisation of the directory, whose people then take it; or a name that is not in it. */
+    referToId: Type.Optional(Id),
     referTo: Type.Optional(Type.String({ maxLength: 100 })),
   }),
   returns: Type.Object({ state: Text, warnings: Warnings }),

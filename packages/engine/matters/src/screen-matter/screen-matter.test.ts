@@ -1,5 +1,5 @@
 import directory from "@lianxin/directory/server";
-import { aCommunity, aPerson, aPlace } from "@lianxin/directory/testing";
+import { aCommunity, anOrganization, aPerson, aPlace } from "@lianxin/directory/testing";
 import { startPlugin, type Running } from "@lianxin/testing";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import server from "../server.js";
@@ -30,6 +30,10 @@ const screen = (body: object, { as = "secretary", id = matter.id } = {}) =>
   });
 const show = async (id = matter.id) => (await app.call("GET /matters/:matterId", { params: { matterId: id } })).body;
 const letters = async () => (await app.app.platform.database.kit.selectFrom("kit_outbox").select("kind").where("kind", "<>", "event").execute()).length;
+async function mails(): Promise<{ to: { name: string }; subject: string; text: string }[]> {
+  const rows = await app.app.platform.database.kit.selectFrom("kit_outbox").select("payload").where("kind", "=", "mail").orderBy("id").execute();
+  return rows.map(({ payload }) => JSON.parse(String(payload)));
+}
 
 test("an accepted matter that spends the maintenance fund carries a warning with its law, and waits for a meeting all the same", async () => {
   const screened = await screen({ answers: { ...answers, usesMaintenanceFund: true } });
@@ -90,6 +94,51 @@ test("referring is for the secretary and names whom to", async () => {
 
   expect([byLeader.body.code, toNobody.body.code]).toEqual(["matters.referNotAllowed", "matters.referralNeeded"]);
   expect(await show()).toMatchObject({ state: "referred", referredTo: "县住建局" });
+});
+
+test("a unit of the directory that it goes to hears of it by letter, without who raised it, and takes it itself", async () => {
+  const unitId = await anOrganization(app, { name: "县住建局", kind: "department" });
+  await app.write("directory", async ({ services, clock }: any) => {
+    const { placeId } = await services.settings.find();
+    const id = await services.people.add({ fullName: "刘工", placeId, enteredBy: null, channels: [{ kind: "mail", address: "liu@example.org" }] });
+    await services.roles.give({ personId: id, kind: "resident", placeId, organizationId: unitId, fromOn: clock.today(), givenBy: null });
+    await services.accounts.link(id, "liu", "staff");
+  });
+  const unknown = await screen({ outcome: "referred", reason: "超出社区", referToId: "nothing" });
+  await screen({ outcome: "referred", reason: "超出社区，请看现场", referToId: unitId });
+  const page = (await app.call("GET /matters/:matterId", { as: "liu", params: { matterId: matter.id } })).body;
+  const taken = await app.call("POST /referrals/:referralId/acceptance", { as: "liu", params: { referralId: page.referrals[0].id }, body: {} });
+  const [letter] = (await mails()).filter(({ to }) => to.name === "刘工");
+
+  expect([unknown.body.code, unknown.body.field]).toEqual(["matters.unitUnknown", "body.referToId"]);
+  expect(page).toMatchObject({
+    state: "referred",
+    referredTo: "县住建局",
+    referrals: [{ unit: "县住建局", isLead: true, verbs: ["accept", "return", "answer"] }],
+  });
+  expect(taken.body).toEqual({ state: "accepted" });
+  expect(letter?.subject).toBe(`派单：小区东侧挡土墙坍毁约 12 米（${matter.number}）`);
+  expect(letter?.text).toContain("交代：超出社区，请看现场");
+  expect(letter?.text).not.toContain("何志远");
+});
+
+test("what was reported upwards is taken back with a reason, waits for a meeting, and its proposer is told", async () => {
+  await screen({});
+  const recall = (reason: string) =>
+    app.call("POST /matters/:matterId/recall", { params: { matterId: matter.id }, body: { reason }, headers: { "idempotency-key": `r${keys++}` } });
+  const early = await recall("还没有上报");
+  await app.call("POST /matters/:matterId/escalation", { params: { matterId: matter.id }, body: { referTo: "县城管局", reason: "社区办不了" } });
+  const offered = (await show()).verbs;
+  const before = await letters();
+
+  const [silent, back] = [await recall(" "), await recall("县里说归社区办")];
+
+  expect([early.body.code, silent.status, back.body]).toEqual(["matters.stateWrong", 400, { state: "accepted" }]);
+  expect(offered).toContain("recall");
+  expect(await show()).toMatchObject({ state: "accepted", referredTo: null });
+  expect((await show()).timeline.at(-1)).toMatchObject({ move: "recall", note: "县里说归社区办" });
+  expect(await letters()).toBe(before + 1);
+  expect((await mails()).at(-1)?.text).toContain("县里说归社区办");
 });
 
 test("what was answered cannot be screened again, and the refusal says where it stands", async () => {

@@ -13,28 +13,36 @@ export interface Screened {
   /** Written for the one who raised it; needed for everything but acceptance without a doubt. */
   readonly reason?: string | undefined;
   readonly mergeIntoId?: string | undefined;
+  /** The unit it goes to: an organisation of the directory, or a name that is not in it. */
+  readonly referToId?: string | undefined;
   readonly referTo?: string | undefined;
 }
 
 /** Everything but a plain yes to all that is asked: whoever reads it wants to know why. */
 const needsReason = ({ outcome, answers }: Pick<Screened, "outcome" | "answers">): boolean => outcome !== "accepted" || hasDoubt(answers);
 
+/** Throws referralNeeded, unitUnknown. */
+async function checkUnit({ use }: MattersContext, { referTo, referToId }: Pick<Screened, "referTo" | "referToId">): Promise<void> {
+  if (!referToId && !referTo?.trim()) throw errors.referralNeeded({}, "body.referTo");
+  if (referToId && !(await use.directory.findOrganization(referToId))) throw errors.unitUnknown({}, "body.referToId");
+}
+
 const moveOf = { accepted: "accept", merged: "merge", returned: "return" } as const;
 async function planChange(ctx: MattersContext, row: MatterRow, input: Screened): Promise<MoveNote> {
   const note = input.reason?.trim() || null;
   if (needsReason(input) && !note) throw errors.reasonNeeded({}, "body.reason");
-  if (input.outcome === "referred" && !input.referTo?.trim()) throw errors.referralNeeded({}, "body.referTo");
+  if (input.outcome === "referred") await checkUnit(ctx, input);
   const mergedIntoId = input.outcome === "merged" ? await getMergeTarget(ctx, row, input.mergeIntoId) : null;
   const warningCodes = findWarningCodes(input.answers, [row.title, row.detail, row.wish]);
   return { note, set: { warningCodes, mergedIntoId } };
 }
 
-async function takeStep(ctx: MattersContext, row: MatterRow, { outcome, referTo }: Screened, change: MoveNote): Promise<MatterRow> {
+async function takeStep(ctx: MattersContext, row: MatterRow, { outcome, referTo, referToId }: Screened, change: MoveNote): Promise<MatterRow> {
   if (outcome !== "referred") return moveMatter(ctx, row, moveOf[outcome], change);
-  return referMatter(ctx, row, { units: [{ unitName: referTo, isLead: true }], note: change.note ?? undefined }, change.set);
+  return referMatter(ctx, row, { units: [{ unitId: referToId, unitName: referTo, isLead: true }], note: change.note ?? undefined }, change.set);
 }
 
-/** Keeps the seven answers and what came of them; throws stateWrong, reasonNeeded, referralNeeded, mergeTargetWrong. A competence warning blocks nothing. */
+/** Keeps the seven answers and what came of them; throws stateWrong, reasonNeeded, referralNeeded, unitUnknown, mergeTargetWrong. A competence warning blocks nothing. */
 export async function screenMatter(ctx: MattersContext, row: MatterRow, input: Screened): Promise<MatterRow> {
   const { db, newId, clock, actor, publish } = ctx;
   const change = await planChange(ctx, row, input);
