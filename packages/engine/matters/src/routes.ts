@@ -1,5 +1,5 @@
 export { answerMatterRoute, reopenMatterRoute } from "./answer-matter/answer-matter.route.js";
-export { escalateMatterRoute } from "./escalate-matter/escalate-matter.route.js";
+export { escalateMatterRoute, recallMatterRoute } from "./escalate-matter/escalate-matter.route.js";
 export { findMattersRoute } from "./find-matter/find-by-words.route.js";
 export { listMattersRoute, listOwnMattersRoute } from "./find-matter/list-matters.route.js";
 export { showMatterRoute } from "./find-matter/show-matter.route.js";

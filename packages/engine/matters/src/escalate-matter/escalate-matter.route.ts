@@ -18,3 +18,16 @@ export const escalateMatterRoute = route("POST /matters/:matterId/escalation", {
     return { state: moved.state };
   },
 });
+
+export const recallMatterRoute = route("POST /matters/:matterId/recall", {
+  summary: "Take a matter that was reported upwards back to be treated here, with the reason",
+  may: matters.permissions.refer,
+  at: async ({ params, services }) => (await services.matters.placeOf(params.matterId))!,
+  body: Type.Object({ reason: Type.Intersect([Words, Type.String({ pattern: "\\S" })]) }),
+  returns: Type.Object({ state: Text }),
+  async handle({ params, body, services }) {
+    const row = (await services.matters.find(params.matterId))!;
+    const { state } = await services.matters.move(row, "recall", { note: body.reason.trim(), set: { referredTo: null } });
+    return { state };
+  },
+});

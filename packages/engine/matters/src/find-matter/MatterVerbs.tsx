@@ -16,7 +16,7 @@ interface VerbsProps {
 
 function WordVerbs({ matter: { id, verbs }, onDone }: VerbsProps) {
   const params = { matterId: id };
-  const words = (name: "reopen" | "withdraw" | "withdrawFor") => ({
+  const words = (name: "recall" | "reopen" | "withdraw" | "withdrawFor") => ({
     verb: text(`matters.verb.${name === "withdrawFor" ? "withdraw" : name}`),
     title: text(`matters.${name}.title`),
     label: text(`matters.${name}.reason`),
@@ -25,6 +25,13 @@ function WordVerbs({ matter: { id, verbs }, onDone }: VerbsProps) {
   });
   return (
     <>
+      {verbs.includes("recall") && (
+        <SayButton
+          {...words("recall")}
+          hint={text("matters.recall.hint")}
+          send={(reason, idempotencyKey) => api("POST /matters/:matterId/recall", { params, body: { reason }, idempotencyKey })}
+        />
+      )}
       {verbs.includes("reopen") && (
         <SayButton
           {...words("reopen")}

@@ -73,6 +73,7 @@ export function chooseVerbs(state: string, { withdrawer, mayScreen, mayRefer }: 
     ["merge", "merge", mayScreen && state !== "proposed" && state !== "screening"],
     ["unmerge", "unmerge", mayScreen],
     ["escalate", "escalate", mayRefer],
+    ["recall", "recall", mayRefer],
     ["reopen", "reopen", mayScreen],
     ["withdraw", "withdraw", withdrawer === "raiser"],
     ["withdrawFor", "withdraw", withdrawer === "desk"],

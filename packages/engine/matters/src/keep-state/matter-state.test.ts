@@ -71,6 +71,7 @@ deferred split split
 deferred withdraw withdrawn
 deferred schedule scheduled
 escalated merge merged
+escalated recall accepted
 escalated schedule scheduled
 escalated answer resolved
 resolved reopen screening

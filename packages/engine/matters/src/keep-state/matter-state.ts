@@ -17,6 +17,8 @@ export const moves = {
   /** The body whose word a decision waited for did not give it. */
   refuse: { from: ["decided"], to: "deferred" },
   defer: { from: ["scheduled", "discussed"], to: "deferred" },
+  /** What was reported upwards comes back to be treated here. */
+  recall: { from: ["escalated"], to: "accepted" },
   escalate: { from: ["accepted", "referred", "discussed", "deferred"], to: "escalated" },
   answer: { from: ["proposed", "screening", "accepted", "referred", "discussed", "decided", "deferred", "escalated"], to: "resolved" },
   /** The ledger's own: all work for it is over. */

@@ -4,7 +4,18 @@ import type { MattersContext } from "../plugin.js";
 import { findNextState, type MatterMove } from "./matter-state.js";
 
 /** What people do with a matter themselves; the other steps are taken by a meeting, a unit or the ledger. */
-const ownMoves = ["accept", "refer", "split", "answer", "merge", "unmerge", "escalate", "reopen", "withdraw"] as const satisfies readonly MatterMove[];
+const ownMoves = [
+  "accept",
+  "refer",
+  "split",
+  "answer",
+  "merge",
+  "unmerge",
+  "escalate",
+  "recall",
+  "reopen",
+  "withdraw",
+] as const satisfies readonly MatterMove[];
 
 /** What can be done with a matter in a state, in words; or who has it now, where nobody can do anything with it themselves. */
 export function tellNextSteps(text: (key: string) => string, state: string): string {
