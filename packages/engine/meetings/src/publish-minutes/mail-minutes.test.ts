@@ -49,6 +49,19 @@ test("the minutes go by mail to everybody who was asked, once, with the document
   expect(textOfBytes(Buffer.from(out[0].file.base64, "base64"))).toContain("活动室开放时间");
 });
 
+test("minutes that were taken down, mended and let stand again on the same day go out once more, as they stand now", async () => {
+  await post("minutes-confirmation");
+  const first = (await post("minutes-letters")).body.mailed;
+  const { id: noticeId } = (await post("public-notice", { fromOn: "2026-09-09", days: 7 })).body;
+  await council.app.call("POST /public-notices/:noticeId/withdrawal", { params: { noticeId }, body: { reason: "人数写错了" } });
+  await post("minutes-confirmation");
+  const second = await post("minutes-letters");
+  await post("minutes-letters");
+
+  expect([second.status, second.body.mailed]).toEqual([200, first]);
+  expect((await letters()).length).toBe(2 * first);
+});
+
 test("who said they could not come was excused, who just stayed away was absent, and the papers keep the day on which they were let stand", async () => {
   await post("minutes-confirmation");
   council.app.ports.setTime("2026-10-20T09:00");
