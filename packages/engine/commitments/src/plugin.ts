@@ -29,6 +29,8 @@ export const commitments = definePlugin({
   events: {
     partOpened: event(1, Type.Object({ partId: Text })),
     partEnded: event(1, Type.Object({ partId: Text, as: Text, sourceKind: Text, sourceId: Text })),
+    /** Put back into the ledger after it had left it; nobody leads it then. */
+    partRestored: event(1, Type.Object({ partId: Text, sourceKind: Text, sourceId: Text })),
     committed: event(1, Type.Object({ ...About, origin: Text })),
     changed: event(1, Type.Object({ ...About, from: Text, to: Text })),
     reminded: event(1, Type.Object({ ...About, step: Text })),

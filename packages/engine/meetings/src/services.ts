@@ -10,7 +10,7 @@ import { showDraft, suggestAgenda } from "./draft-meeting/show-draft.js";
 import { nameChair } from "./name-chair/name-chair.js";
 import { findByWords } from "./find-meeting/find-by-words.js";
 import { findMeeting, listMeetings, meetingsOf, placeOfAnnounced, placeOfMeeting, type MeetingRow } from "./find-meeting/meeting.repository.js";
-import { followChanged, followCommitted, followEnded } from "./follow-matter/follow-matter.js";
+import { followChanged, followCommitted, followEnded, followRestored } from "./follow-matter/follow-matter.js";
 import { followOpened } from "./follow-matter/keep-work.js";
 import { keepEscalated } from "./follow-matter/keep-escalated.js";
 import { takeOver } from "./follow-matter/take-over.js";
@@ -61,7 +61,15 @@ export const services = (ctx: MeetingsContext) => ({
   meetings: bound(ctx.db, { find: findMeeting, placeOf: placeOfMeeting, announcedPlaceOf: placeOfAnnounced, list: listMeetings, of: meetingsOf }),
   found: bound(ctx, { byWords: findByWords }),
   drafts: bound(ctx, { add: draftMeeting, changeAgenda, addGuest, removeGuest, nameChair, suggest: suggestAgenda, show: showDraft }),
-  promises: bound(ctx, { opened: followOpened, committed: followCommitted, changed: followChanged, ended: followEnded, escalated: keepEscalated, takeOver }),
+  promises: bound(ctx, {
+    opened: followOpened,
+    committed: followCommitted,
+    changed: followChanged,
+    ended: followEnded,
+    restored: followRestored,
+    escalated: keepEscalated,
+    takeOver,
+  }),
   lists: bound(ctx, { show: showList, describe: describeList, merge: mergeLines }),
   slots: bound(ctx, { find: findSlots }),
   plans: {

@@ -59,5 +59,6 @@ export async function restorePart(ctx: CommitmentsContext, part: PartRow): Promi
   const toState = await movePart(ctx, part, "restore");
   await ctx.db.updateTable("commitments_part").set({ endedAs: null, voidedOn: null, mergedIntoId: null }).where("id", "=", part.id).execute();
   await noteEntry(ctx, { partId: part.id, move: "partRestore", toState });
+  ctx.publish("partRestored", part.id, { partId: part.id, sourceKind: part.sourceKind, sourceId: part.sourceId });
   ctx.audit("part.restore", part.id);
 }

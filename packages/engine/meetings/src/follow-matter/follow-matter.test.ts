@@ -27,6 +27,11 @@ async function ask(plugin: string, path: string, params: Record<string, string>,
 }
 const promise = (title: string, lead?: object) =>
   ask("meetings", "POST /matters/:matterId/promises", { matterId: council.matterId }, { title, standard: "办好", ...(lead && { lead }) });
+/** Letters to whoever raised it. */
+async function told() {
+  const rows = await app.app.platform.database.kit.selectFrom("kit_outbox").select("payload").where("topic", "=", "matters.mail").orderBy("id").execute();
+  return rows.map(({ payload }) => JSON.parse(String(payload)));
+}
 const stateOf = async () => (await app.call("GET /matters/:matterId", { of: "matters", params: { matterId: council.matterId } })).body.state;
 
 /** Two pieces of work for one matter without a meeting: one led and done to its close-out, one that nobody leads. */
@@ -56,6 +61,31 @@ test("when the last open work leaves the ledger, what was closed out settles the
   expect(await stateOf()).toBe("resolved");
 });
 
+test("work that was dropped by mistake and is put back takes the matter up again, and whoever raised it is told", async () => {
+  const { gapId } = await closeOneOfTwo();
+  await ask("commitments", "POST /parts/:partId/withdrawal", { partId: gapId }, { reason: "点错了" });
+  await hear();
+  const settled = await stateOf();
+  await ask("commitments", "POST /parts/:partId/restoring", { partId: gapId });
+  await hear();
+  const { body } = await app.call("GET /matters/:matterId", { of: "matters", params: { matterId: council.matterId } });
+
+  expect([settled, body.state, body.openWork]).toEqual(["resolved", "decided", ["运渣土"]]);
+  expect(body.timeline.at(-1)).toMatchObject({ move: "resume", note: "运渣土：前面误撤了，现已恢复，继续办" });
+  expect((await told()).at(-1)).toMatchObject({ subject: expect.stringContaining("继续办理") });
+});
+
+test("work that is put back for a matter that was never settled changes nothing but what is open for it", async () => {
+  const { partId } = await promise("拆墙");
+  const before = await stateOf();
+  await ask("commitments", "POST /parts/:partId/withdrawal", { partId }, { reason: "点错了" });
+  await ask("commitments", "POST /parts/:partId/restoring", { partId });
+  await hear();
+  const { body } = await app.call("GET /matters/:matterId", { of: "matters", params: { matterId: council.matterId } });
+
+  expect([body.state, body.openWork]).toEqual([before, ["拆墙"]]);
+});
+
 test("work that is dropped before anything was done settles nothing", async () => {
   const { partId } = await promise("拆墙");
   const before = await stateOf();
@@ -63,4 +93,20 @@ test("work that is dropped before anything was done settles nothing", async () =
   await hear();
 
   expect(await stateOf()).toBe(before);
+});
+
+test("a matter that is taken back from above loses the line nobody took, and is not settled by what was closed out before", async () => {
+  const { gapId } = await closeOneOfTwo();
+  await ask("matters", "POST /matters/:matterId/escalation", { matterId: council.matterId }, { referTo: "县住建局", reason: "要拨款" });
+  await hear();
+  await ask("commitments", "POST /parts/:partId/withdrawal", { partId: gapId }, { reason: "由县里办" });
+  await hear();
+  const line = () => app.write("meetings", ({ use }) => use.commitments.findUnfinished({ kind: "meetings.escalation", id: council.matterId }));
+  const above = await line();
+  await ask("matters", "POST /matters/:matterId/recall", { matterId: council.matterId }, { reason: "县里说归社区" });
+  await hear();
+  await hear();
+
+  expect(above).toMatchObject({ commitment: null });
+  expect([await line(), await stateOf()]).toEqual([undefined, "accepted"]);
 });

@@ -2,7 +2,7 @@ import { writeDay } from "@lianxin/documents";
 import { everywhere } from "@lianxin/plugin-kit";
 import type { MeetingsContext } from "../plugin.js";
 import { keepWork } from "./keep-work.js";
-import { findPromise, matterIdOf, sourcesOf, type PromiseRow } from "./matter-of.js";
+import { escalationSource, findPromise, matterIdOf, sourcesOf, type PromiseRow } from "./matter-of.js";
 
 const steps = { in_progress: "progressed", submitted: "submitted", verified: "checked", closed: "closed", reopened: "reopened" } as const;
 
@@ -58,11 +58,27 @@ export async function followChanged(ctx: MeetingsContext, { commitmentId, to }: 
   if (step === "reopened") await ctx.use.matters.resume(matterId, promise.title);
 }
 
-/** The last work for a matter that was still open left the ledger: what else was done for it settles it. */
+/**
+ * The last work for a matter that was still open left the ledger: what else was done for it settles it. The line of one that was reported upwards goes when
+ * it is taken back, which settles nothing.
+ */
 export async function followEnded(ctx: MeetingsContext, source: { readonly sourceKind: string; readonly sourceId: string }): Promise<void> {
   const matterId = await matterIdOf(ctx.db, source);
   const matter = matterId && (await ctx.use.matters.findMatter(matterId));
   if (!matter) return;
   await keepWork(ctx, matter.id);
-  await settleIfDone(ctx, matter.id, matter.title);
+  const isTakenBack = source.sourceKind === escalationSource && matter.state === "accepted";
+  if (!isTakenBack) await settleIfDone(ctx, matter.id, matter.title);
+}
+
+/** Work that had left the ledger by mistake is back: a matter that was settled meanwhile is under way once more, and whoever raised it is told. */
+export async function followRestored(
+  ctx: MeetingsContext,
+  { partId, ...source }: { readonly partId: string; readonly sourceKind: string; readonly sourceId: string },
+): Promise<void> {
+  const matterId = await matterIdOf(ctx.db, source);
+  const part = (await ctx.use.commitments.partsOfMeeting("", [partId])).find(({ id }) => id === partId);
+  if (!matterId || !part) return;
+  await keepWork(ctx, matterId);
+  await ctx.use.matters.resume(matterId, ctx.text("meetings.follow.restored", { title: part.title }, "zh-CN"));
 }

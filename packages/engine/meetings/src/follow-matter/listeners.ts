@@ -8,5 +8,6 @@ export const matterListeners = [
   on(commitments.events.committed, (payload, { services }) => services.promises.committed(payload)),
   on(commitments.events.changed, (payload, { services }) => services.promises.changed(payload)),
   on(commitments.events.partEnded, (payload, { services }) => services.promises.ended(payload)),
+  on(commitments.events.partRestored, (payload, { services }) => services.promises.restored(payload)),
   on(matters.events.changed, (payload, { services }) => services.promises.escalated(payload)),
 ];
