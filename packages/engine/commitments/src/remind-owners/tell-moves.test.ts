@@ -38,6 +38,20 @@ test("a report is told to the secretary, or to the verifier that was named, each
   expect(await toldBy(submit)).toEqual(["chen 报结了，等核验"]);
 });
 
+test("who is named after the report hears that it waits for them, and who passed it that they check it again; who waited already hears nothing", async () => {
+  made = await promise({ verifierIds: [stage.chen] });
+  const name = (...verifierIds: string[]) => step("verifiers", { verifierIds }, "secretary");
+  const early = await toldBy(() => name(stage.he, stage.chen));
+  await submit();
+  await step("checks", { isPassed: true, ways: [] }, "he");
+  await stage.app.write("directory", ({ services }) => services.channels.add(stage.he, { kind: "mail", address: "he@example.org", isPreferred: true }));
+  const again = await toldBy(() => name(stage.he, stage.chen));
+  await name();
+  const anew = await toldBy(() => name(stage.chen));
+
+  expect([early, again, anew]).toEqual([[], ["何志远 报结了，等核验"], ["chen 报结了，等核验"]]);
+});
+
 test("the owner hears that the check was passed and that it was closed out", async () => {
   await submit();
 
