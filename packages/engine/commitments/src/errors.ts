@@ -34,6 +34,7 @@ export const errors = defineErrors("commitments", {
   handOverPending: { status: 409 },
   claimForOther: { status: 403 },
   claimOnly: { status: 409 },
+  assignedOnly: { status: 409 },
   rateForOther: { status: 403 },
   ratedAlready: { status: 409 },
   ownerOnly: { status: 403 },

@@ -4,12 +4,13 @@ import { actsForOwner } from "../keep-state/choose-verbs.js";
 import { standingOf } from "../keep-state/standing.js";
 import { route } from "../services.js";
 import { Day, Note, oneOf, Text } from "../shapes.js";
+import { leaves } from "./ask-leave.js";
 
 export const askLeaveRoute = route("POST /parts/:partId/requests", {
-  summary: "Ask for more time, or for leave to drop the work, with the reason; decided by somebody else",
+  summary: "Ask for more time, for leave to drop the work, or to give an accepted assignment back, with the reason; decided by somebody else",
   may: "signed-in",
   at: async ({ params, services }) => (await services.parts.placeOf(params.partId))!,
-  body: Type.Object({ kind: oneOf(["extension", "void"] as const), reason: Note, dueOn: Type.Optional(Day) }),
+  body: Type.Object({ kind: oneOf(leaves), reason: Note, dueOn: Type.Optional(Day) }),
   returns: Type.Object({ id: Text }),
   async handle(ctx) {
     const part = (await ctx.services.parts.take(ctx.params.partId))!;
@@ -22,7 +23,7 @@ export const askLeaveRoute = route("POST /parts/:partId/requests", {
 });
 
 export const decideLeaveRoute = route("POST /parts/:partId/requests/:requestId/decision", {
-  summary: "Grant or refuse a request: more time by who assigns, leave to drop by who closes; never by who asked, nor by the owner",
+  summary: "Grant or refuse a request: more time and giving back by who assigns, leave to drop by who closes; never by who asked, nor by the owner",
   may: "signed-in",
   at: async ({ params, services }) => (await services.parts.placeOf(params.partId))!,
   body: Type.Object({ isApproved: Type.Boolean(), note: Note }),
@@ -38,7 +39,7 @@ export const decideLeaveRoute = route("POST /parts/:partId/requests/:requestId/d
 });
 
 export const withdrawLeaveRoute = route("POST /parts/:partId/requests/:requestId/withdrawal", {
-  summary: "Who asked for more time or for leave to drop the work does not want it any more",
+  summary: "Who asked for more time, for leave to drop the work or to give it back does not want it any more",
   may: "signed-in",
   at: async ({ params, services }) => (await services.parts.placeOf(params.partId))!,
   returns: Type.Object({ state: Text }),

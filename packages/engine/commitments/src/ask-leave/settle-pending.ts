@@ -8,7 +8,7 @@ export async function settlePart({ db, clock }: CommitmentsContext, partId: stri
   await db.updateTable("commitments_counter_claim").set(settled).where("partId", "=", partId).where("state", "=", "made").execute();
 }
 
-/** More time is not asked for a promise that ended or was closed out: the next lead can ask anew. Closed out, its part is settled as a whole. */
+/** More time, or leave to give it back, is not asked for a promise that ended or was closed out: the next lead can ask anew. Closed out, its part is settled as a whole. */
 export async function settlePromise(
   ctx: CommitmentsContext,
   { id, partId }: { readonly id: string; readonly partId: string },
@@ -20,7 +20,7 @@ export async function settlePromise(
     .updateTable("commitments_request")
     .set(settled)
     .where("commitmentId", "=", id)
-    .where("kind", "=", "extension")
+    .where("kind", "in", ["extension", "return"])
     .where("state", "=", "asked")
     .execute();
 }

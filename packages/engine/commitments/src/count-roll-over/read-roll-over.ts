@@ -5,7 +5,7 @@ import { countRollOver, placePart, type Event, type RollOverSums, type Turn, typ
 
 /** Moves of the history, as a roll-over reads them. */
 const turns: Readonly<Record<string, Turn>> = {
-  ...{ open: "open", claim: "lead", assign: "lead", decline: "unlead", withdraw: "unlead", transfer: "unlead", void: "unlead" },
+  ...{ open: "open", claim: "lead", assign: "lead", decline: "unlead", withdraw: "unlead", giveBack: "unlead", transfer: "unlead", void: "unlead" },
   ...{ close: "close", reopen: "reopen", defer: "defer", resume: "resume" },
   ...{ partMerge: "merge", partWithdraw: "withdraw", partVoid: "void", partRestore: "restore" },
 };

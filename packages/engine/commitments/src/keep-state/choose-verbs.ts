@@ -32,6 +32,7 @@ const rights: Readonly<Record<CommitmentMove, (standing: Standing) => boolean>> 
   confirm: actsForOwner,
   decline: actsForOwner,
   withdraw: actsForOwner,
+  giveBack: () => false,
   progress: actsForOwner,
   submit: actsForOwner,
   verify: mayPass,

@@ -13,6 +13,8 @@ export const commitmentMachine = defineMachine({
     confirm: { from: ["offered"], to: "confirmed" },
     decline: { from: ["offered"], to: "declined" },
     withdraw: { from: working, to: "declined" },
+    /** What was assigned and accepted, by an approved request alone. */
+    giveBack: { from: working, to: "declined" },
     progress: { from: open, to: "in_progress" },
     submit: { from: open, to: "submitted" },
     reject: { from: ["submitted"], to: "in_progress" },

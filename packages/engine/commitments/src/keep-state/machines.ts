@@ -16,7 +16,7 @@ export const partMachine = defineMachine({
   },
 });
 
-/** More time, or leave to drop the work: asked by one, decided by another. */
+/** More time, leave to drop the work, or to give an assignment back: asked by one, decided by another. */
 export const requestMachine = defineMachine({
   name: "request",
   states: ["asked", "approved", "refused", "withdrawn"],

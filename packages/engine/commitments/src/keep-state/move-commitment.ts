@@ -93,7 +93,7 @@ export async function moveCommitment(
   const forId = ownersMoves.includes(move) ? onBehalfOf(row, actor.personId) : null;
   await writeState(ctx, row, toState, set);
   if (move === "submit") await forgetPasses(db, row.id);
-  if (move === "decline") await countBounce(ctx, row, note);
+  if (move === "decline" || move === "giveBack") await countBounce(ctx, row, note);
   await tidyAfter(ctx, row, toState);
   await tellMove(ctx, row, move, note);
   await noteEntry(ctx, { partId: row.partId, commitmentId: row.id, move, fromState: row.state, toState, forId, note, via });

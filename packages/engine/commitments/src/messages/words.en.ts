@@ -61,6 +61,8 @@ export const wordsEn: Record<keyof typeof wordsZhCN, string> = {
   "move.seek": "Looking for a lead",
   "move.seekOver": "Nobody took it in time",
   "move.askMore": "More time asked for",
+  "move.askReturn": "Leave to give back asked for",
+  "move.giveBack": "Given back with leave",
   "move.askVoid": "Leave to drop asked for",
   "move.grant": "Request granted",
   "move.refuse": "Request not granted",

@@ -61,6 +61,8 @@ export const wordsZhCN = {
   "move.seekOver": "到期无人认领",
   "move.askMore": "申请延期",
   "move.askVoid": "申请作废",
+  "move.askReturn": "申请退回",
+  "move.giveBack": "经批准退回",
   "move.grant": "同意申请",
   "move.refuse": "没有同意",
   "move.block": "受阻",

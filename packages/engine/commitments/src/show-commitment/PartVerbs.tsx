@@ -2,6 +2,7 @@ import type { ComponentType } from "preact";
 import { Card } from "@lianxin/web-kit";
 import { text, type VerbProps } from "../api.js";
 import { AskMoreButton } from "../ask-leave/AskMoreButton.js";
+import { AskReturnButton } from "../ask-leave/AskReturnButton.js";
 import { BlockButton, LiftButton } from "../block-work/BlockVerbs.js";
 import { CheckButton } from "../check-work/CheckButton.js";
 import { VerifiersButton } from "../check-work/VerifiersButton.js";
@@ -46,6 +47,7 @@ const seldom: Buttons = [
   ["counterClaim", CounterClaimButton],
   ["transfer", HandOverButton],
   ["withdraw", WithdrawButton],
+  ["askReturn", AskReturnButton],
   ["defer", DeferButton],
   ["verifiers", VerifiersButton],
   ["needs", NeedsButton],

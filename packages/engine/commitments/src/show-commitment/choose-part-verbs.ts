@@ -25,6 +25,7 @@ function onPromise({ state, origin, isBlocked, mayClaim, standing }: PartStandin
       .filter((verb) => verb !== "withdraw" || origin === "claimed")
       .map((verb) => [verb, true] as const),
     ["askMore", isOpen && acts],
+    ["askReturn", isOpen && state !== "offered" && origin === "assigned" && acts],
     ["block", isOpen && !isBlocked && (acts || standing.mayAssign)],
     ["lift", isBlocked && (acts || standing.mayAssign)],
     ["counterClaim", isOpen && mayClaim && !standing.isOwner],

@@ -24,12 +24,12 @@ export const deferral = table("commitments_deferral", {
   toOn: col.date().nullable(),
 });
 
-/** More time, or leave to drop the work: asked with a reason, decided by somebody else. */
+/** More time, leave to drop the work, or to give back what was assigned: asked with a reason, decided by somebody else. */
 export const request = table("commitments_request", {
   id: col.id(),
   partId: col.ref("commitments_part"),
   commitmentId: col.ref("commitments_commitment").nullable(),
-  /** "extension" or "void". */
+  /** "extension", "void" or "return". */
   kind: col.text(),
   reason: col.text(),
   wantedDueOn: col.date().nullable(),
