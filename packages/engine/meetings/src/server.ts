@@ -22,6 +22,7 @@ import { createRedactions } from "./migrations/2026-11-27-words-taken-out.js";
 import { addSpoiltPapers } from "./migrations/2026-11-28-1-spoilt-papers.js";
 import { addLastDays } from "./migrations/2026-11-28-2-last-days.js";
 import { addEndedParties } from "./migrations/2026-11-28-3-ended-parties.js";
+import { addConfirmedAt } from "./migrations/2026-11-28-3a-confirmed-at.js";
 import { addTimesOfLists } from "./migrations/2026-11-26-times-of-lists.js";
 import { meetings } from "./plugin.js";
 import { commandProof, noticeProof } from "./proofs.js";
@@ -54,6 +55,7 @@ export default defineServer(meetings, {
     "2026-11-28-1-spoilt-papers": addSpoiltPapers,
     "2026-11-28-2-last-days": addLastDays,
     "2026-11-28-3-ended-parties": addEndedParties,
+    "2026-11-28-3a-confirmed-at": addConfirmedAt,
   },
   jobs: [settleNoticesJob],
   checkups: [noticesUnchanged],

@@ -32,7 +32,17 @@ function checkLength(items: readonly NewItem[]): void {
   if (items.length > mostItems) throw errors.agendaTooLong({ count: items.length, most: mostItems }, "body.items");
 }
 
-const noTime = { startsAt: null, endsAt: null, venueId: null, venueName: null, postBy: null, noticedAt: null, closedAt: null, confirmedOn: null } as const;
+const noTime = {
+  startsAt: null,
+  endsAt: null,
+  venueId: null,
+  venueName: null,
+  postBy: null,
+  noticedAt: null,
+  closedAt: null,
+  confirmedOn: null,
+  confirmedAt: null,
+} as const;
 const notPosted = { postedOn: null, postedWhere: null, lateReason: null, cancelReason: null, year: null, serial: null } as const;
 
 /** A draft with its agenda and everyone who holds a seat today. It tells nobody anything. Throws bodyEnded, agendaTooLong and what planAgenda throws. */

@@ -53,13 +53,18 @@ test("minutes that were taken down, mended and let stand again on the same day g
   await post("minutes-confirmation");
   const first = (await post("minutes-letters")).body.mailed;
   const { id: noticeId } = (await post("public-notice", { fromOn: "2026-09-09", days: 7 })).body;
+  council.app.ports.setTime("2026-09-09T17:00");
   await council.app.call("POST /public-notices/:noticeId/withdrawal", { params: { noticeId }, body: { reason: "人数写错了" } });
   await post("minutes-confirmation");
   const second = await post("minutes-letters");
   await post("minutes-letters");
+  council.app.ports.setTime("2026-09-09T17:05");
+  await post("minutes-reopening");
+  await post("minutes-confirmation");
+  await post("minutes-letters");
 
   expect([second.status, second.body.mailed]).toEqual([200, first]);
-  expect((await letters()).length).toBe(2 * first);
+  expect((await letters()).length).toBe(3 * first);
 });
 
 test("who said they could not come was excused, who just stayed away was absent, and the papers keep the day on which they were let stand", async () => {

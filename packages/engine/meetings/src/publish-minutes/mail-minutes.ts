@@ -1,7 +1,7 @@
 import { writeMinutes } from "@lianxin/documents";
 import { errors } from "../errors.js";
 import { inviteesOf, type MeetingRow } from "../find-meeting/meeting.repository.js";
-import type { MeetingsContext, MeetingsDb } from "../plugin.js";
+import type { MeetingsContext } from "../plugin.js";
 import { describeMinutes } from "../write-paper/describe-minutes.js";
 
 const type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -10,12 +10,6 @@ const type = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 export async function enclose(ctx: MeetingsContext, meeting: MeetingRow): Promise<Uint8Array> {
   if (meeting.confirmedOn === null) throw errors.minutesOpen();
   return writeMinutes(await describeMinutes(ctx, meeting));
-}
-
-/** How often the minutes were taken down, which opens them: with the day it tells one time they were let stand from another of the same day. */
-async function countTakenDown(db: MeetingsDb, meetingId: string): Promise<number> {
-  const rows = await db.selectFrom("meetings_public_notice").select("id").where("meetingId", "=", meetingId).where("state", "=", "withdrawn").execute();
-  return rows.length;
 }
 
 /**
@@ -27,8 +21,6 @@ export async function mailMinutes(ctx: MeetingsContext, meeting: MeetingRow, byt
   if (meeting.confirmedOn === null) throw errors.minutesOpen();
   const people = new Set((await inviteesOf(db, meeting.id)).flatMap(({ personId, substituteId }) => (substituteId ? [personId, substituteId] : [personId])));
   const names = await use.directory.namesOf([...people]);
-  const takenDown = await countTakenDown(db, meeting.id);
-  const time = takenDown === 0 ? meeting.confirmedOn : `${meeting.confirmedOn}/${takenDown}`;
   const byHand: string[] = [];
   for (const personId of people) {
     const name = names.get(personId) ?? "";
@@ -39,7 +31,7 @@ export async function mailMinutes(ctx: MeetingsContext, meeting: MeetingRow, byt
     }
     const params = { name, title: meeting.title, day: meeting.confirmedOn };
     const words = { subject: text("meetings.letter.minutes.subject", params, "zh-CN"), text: text("meetings.letter.minutes", params, "zh-CN") };
-    const key = [meeting.id, "minutes", time, personId].join("/");
+    const key = [meeting.id, "minutes", meeting.confirmedAt ?? meeting.confirmedOn, personId].join("/");
     deliver({ channel: "mail", to: { personId, name, address }, key, ...words, file: { name: "会议纪要.docx", type, bytes } });
   }
   const mailed = people.size - byHand.length;

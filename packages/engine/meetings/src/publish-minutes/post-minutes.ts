@@ -48,7 +48,7 @@ export async function writePublicPage(
 
 /** The chair has read the minutes and they stand: their papers bear this day. */
 export const confirmMinutes = (ctx: MeetingsContext, meeting: MeetingRow): Promise<MeetingRow> =>
-  moveMeeting(ctx, meeting, "confirmMinutes", { confirmedOn: ctx.clock.today() });
+  moveMeeting(ctx, meeting, "confirmMinutes", { confirmedOn: ctx.clock.today(), confirmedAt: ctx.clock.now() });
 
 /** What stood is to be mended after all: their day is given anew when they stand again. Throws stateWrong once they are up. */
 export const reopenMinutes = async (ctx: MeetingsContext, meeting: MeetingRow): Promise<MeetingRow> =>

@@ -31,6 +31,8 @@ export const meeting = table("meetings_meeting", {
   noticedAt: col.instant().nullable(),
   /** The day the chair let the minutes stand: that of the papers, whenever they are printed. */
   confirmedOn: col.date().nullable(),
+  /** When that was; tells one time they were let stand from another of the same day. Null in older rows. */
+  confirmedAt: col.instant().nullable(),
   /** As the device had it, never after it was received. What is compared with the ledger goes by when the close was received. */
   closedAt: col.instant().nullable(),
   /** A monthly list counts from the cut-off of the one before (null for the first) to its own; both null where there is no list. */
