@@ -62,6 +62,12 @@ export const errors = defineErrors("volunteer-days", {
   codeWrong: { status: 422 },
   partUnknown: { status: 404 },
   partPublished: { status: 409 },
+  hoursNotPosted: { status: 409 },
+  idNumberWrong: { status: 422 },
+  bornOnWrong: { status: 422 },
+  dayAhead: { status: 422 },
+  entryOdd: { status: 422 },
+  entryUnknown: { status: 404 },
   nothingServed: { status: 409 },
   certificateUnknown: { status: 404 },
 });

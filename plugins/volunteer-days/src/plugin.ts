@@ -10,6 +10,7 @@ import { day, post, series, shift, site } from "./tables/days.js";
 import { signUp, standIn, swap, volunteer } from "./tables/people.js";
 import { certificate, certificateCounter, hazard } from "./tables/paper.js";
 import { importBatch, importLine } from "./tables/imports.js";
+import { basics, recordEntry } from "./tables/record.js";
 import { service } from "./tables/service.js";
 
 const Text = Type.String();
@@ -20,7 +21,25 @@ export const volunteerDays = definePlugin({
   id: "volunteer-days",
   engine: "^0.1.0",
   dependsOn: [directory, matters, commitments],
-  tables: { series, site, day, shift, post, volunteer, signUp, service, hazard, certificate, certificateCounter, standIn, swap, importBatch, importLine },
+  tables: {
+    series,
+    site,
+    day,
+    shift,
+    post,
+    volunteer,
+    signUp,
+    service,
+    hazard,
+    certificate,
+    certificateCounter,
+    standIn,
+    swap,
+    importBatch,
+    importLine,
+    basics,
+    recordEntry,
+  },
   provides: provides<VolunteerDays>(),
   permissions: { see: "看志愿排班", signUpOthers: "替人报名", plan: "排志愿日" },
   events: {
@@ -29,7 +48,7 @@ export const volunteerDays = definePlugin({
     cancelled: event(1, Type.Object(About)),
     dayChanged: event(1, Type.Object({ dayId: Text, state: Text })),
   },
-  purposes: { signIn: "打印签到表", invite: "写日历邀请" },
+  purposes: { signIn: "打印签到表", invite: "写日历邀请", record: "看志愿者基本信息", report: "按规定导出志愿服务记录" },
   config: Rules,
   messages: zhCN,
 });

@@ -36,4 +36,5 @@ export { changeSeriesRoute, closeSiteRoute } from "./change-series/change-series
 export { checkInSelfRoute, showCodeRoute } from "./check-in-self/check-in-self.route.js";
 export { listTurnsRoute } from "./publish-turns/list-turns.route.js";
 export { joinOtherDayRoute } from "./offer-other-days/other-days.route.js";
+export { addEntryRoute, exportRecordsRoute, keepBasicsRoute, openBasicsRoute, showRecordRoute, withdrawEntryRoute } from "./keep-record/record.route.js";
 export { listWorkPartsRoute, publishPartRoute } from "./take-work-part/work-parts.route.js";

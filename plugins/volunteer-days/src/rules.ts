@@ -13,6 +13,11 @@ export const Rules = Type.Object({
   offerMinutes: Type.Integer({ minimum: 0, maximum: 2880, default: 0 }),
   /** Whether people are photographed on the day; what is shown and printed says which. Off unless a community decides otherwise. */
   takesPhotos: Type.Boolean({ default: false }),
+  /**
+   * Minutes are certified once they have stood on the posted list for so many days, so that a mistake is found first: seven by 民发〔2015〕149号, the guidance on certificates of volunteer
+   * service; a community may set more or fewer.
+   */
+  postedDays: Type.Integer({ minimum: 0, maximum: 60, default: 7 }),
   /** How many are asked at a time to stand in for somebody. */
   standInsAsked: Type.Integer({ minimum: 1, maximum: 20, default: 3 }),
 });

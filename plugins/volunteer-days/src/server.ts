@@ -13,6 +13,7 @@ import { addFeedTurns } from "./migrations/2026-11-28-4-feed-turns.js";
 import { addSkills } from "./migrations/2026-11-28-5-skills.js";
 import { addInsurance } from "./migrations/2026-11-28-6-insurance.js";
 import { createImports } from "./migrations/2026-11-28-7-imports.js";
+import { createRecords } from "./migrations/2026-11-28-8-records.js";
 import { erasedListener } from "./keep-people/erased.listener.js";
 import { endOffersJob } from "./offer-places/end-offers.job.js";
 import { openDaysJob } from "./plan-days/open-days.job.js";
@@ -40,6 +41,7 @@ export default defineServer(volunteerDays, {
     "2026-11-28-5-skills": addSkills,
     "2026-11-28-6-insurance": addInsurance,
     "2026-11-28-7-imports": createImports,
+    "2026-11-28-8-records": createRecords,
   },
   listeners: [erasedListener],
   jobs: [openDaysJob, remindVolunteersJob, endOffersJob],

@@ -172,6 +172,9 @@ test("10: 徐梅's certificate says 9 hours 10 minutes, is the community's own r
       .execute()
   ).find(({ id }: any) => id === signUpId) as any;
   const params = { volunteerId: row.volunteerId };
+  const soon = await story.call("POST /volunteers/:volunteerId/certificates", { params, body: { from: "2026-09-17", to: "2026-10-31" } });
+  expect([soon.body.code, soon.body.params?.ready ?? soon.body.remedy]).toEqual(["volunteer-days.hoursNotPosted", expect.stringContaining("12月3日")]);
+  story.app.ports.setTime("2026-12-03T11:00");
   const issued = await story.call("POST /volunteers/:volunteerId/certificates", { params, body: { from: "2026-09-17", to: "2026-10-31" } });
   const paper = (await story.call("GET /certificates/:certificateId", { params: { certificateId: issued.body.id } })).text;
 

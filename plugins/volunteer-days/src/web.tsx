@@ -24,6 +24,11 @@ export default defineWeb<typeof volunteerDays>("volunteer-days", {
     },
     "/volunteer-days/new": { title: "volunteer-days.page.new", may: "volunteer-days.plan", load: () => import("./plan-days/NewSeriesPage.js") },
     "/volunteer-days/people": { title: "volunteer-days.page.people", may: "volunteer-days.see", load: () => import("./enrol-volunteers/PeoplePage.js") },
+    "/volunteer-days/people/:volunteerId": {
+      title: "volunteer-days.page.record",
+      may: "volunteer-days.see",
+      load: () => import("./keep-record/RecordPage.js"),
+    },
     "/volunteer-days/series/:seriesId": {
       title: "volunteer-days.page.series",
       may: "volunteer-days.plan",

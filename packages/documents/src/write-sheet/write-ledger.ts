@@ -35,8 +35,16 @@ const centre = { horizontal: "center" as const, vertical: "middle" as const, wra
  * A ledger as the bytes of an .xlsx file: merged title, 填报单位 / 填报人 / 日期, headings that repeat on each page, A4 across. Texts are text
  * cells whatever they begin with; no cell is a formula. Linear in the cells.
  */
-export async function writeLedger(ledger: Ledger): Promise<Uint8Array> {
-  const book = await newBook(ledger.stamp);
+export const writeLedger = async (ledger: Ledger): Promise<Uint8Array> => writeLedgerBook([ledger]);
+
+/** Several ledgers as one file, a sheet each, in their order; there is at least one. Linear in the cells. */
+export async function writeLedgerBook(ledgers: readonly Ledger[]): Promise<Uint8Array> {
+  const book = await newBook(ledgers[0]!.stamp);
+  for (const ledger of ledgers) addLedger(book, ledger);
+  return new Uint8Array(await book.xlsx.writeBuffer());
+}
+
+function addLedger(book: ExcelJS.Workbook, ledger: Ledger): void {
   const sheet = book.addWorksheet(fitSheetName(ledger.sheetName ?? ledger.title), { views: [{ state: "frozen", ySplit: 3 }] });
   writeHeading(sheet, ledger);
   const widths = countWidths(ledger);
@@ -54,7 +62,6 @@ export async function writeLedger(ledger: Ledger): Promise<Uint8Array> {
     margins,
   };
   sheet.headerFooter.oddFooter = "第 &P 页，共 &N 页";
-  return new Uint8Array(await book.xlsx.writeBuffer());
 }
 
 /** A workbook whose own dates come from the stamp, not from the machine. The library is loaded with the first one: a start needs none. */

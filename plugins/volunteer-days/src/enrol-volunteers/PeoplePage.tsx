@@ -26,7 +26,17 @@ const factsOf = ({ mayLead, isReserve, ageBand, skills }: Row): string =>
     .join(" · ");
 
 const columnsOf = (siteNames: ReadonlyMap<string, string>, leave: (row: Row) => Promise<void>): readonly Column<Row>[] => [
-  { id: "name", head: text("volunteer-days.join.name"), cell: (row) => row.name, sort: (row) => row.name, onPhone: "title" },
+  {
+    id: "name",
+    head: text("volunteer-days.join.name"),
+    cell: (row) => (
+      <a href={`/volunteer-days/people/${row.id}`} aria-label={text("volunteer-days.record.open", { name: row.name })}>
+        {row.name}
+      </a>
+    ),
+    sort: (row) => row.name,
+    onPhone: "title",
+  },
   { id: "phone", head: text("volunteer-days.join.phone"), cell: (row) => row.phone ?? "" },
   { id: "facts", head: text("volunteer-days.people.facts"), cell: factsOf },
   {

@@ -6,7 +6,18 @@ import { pagesEn } from "./pages.en.js";
 import { papersEn } from "./papers.en.js";
 import { peopleEn } from "./people.en.js";
 import { planEn } from "./plan.en.js";
+import { recordEn } from "./record.en.js";
 import type { zhCN } from "./zh-CN.js";
 
 /** The English texts; a key that is missing does not compile. */
-export const en: Record<keyof typeof zhCN, string> = { ...errorsEn, ...lettersEn, ...pagesEn, ...deskEn, ...planEn, ...papersEn, ...changeEn, ...peopleEn };
+export const en: Record<keyof typeof zhCN, string> = {
+  ...errorsEn,
+  ...lettersEn,
+  ...pagesEn,
+  ...deskEn,
+  ...planEn,
+  ...papersEn,
+  ...changeEn,
+  ...peopleEn,
+  ...recordEn,
+};

@@ -3,7 +3,8 @@ import type { papersZhCN } from "./papers.zh-CN.js";
 export const papersEn: Record<keyof typeof papersZhCN, string> = {
   "page.certificate": "Check a certificate of hours",
   "page.turns": "Who served, for everybody to see",
-  "turns.note": "How many days each. Family names alone, in the order of the names; nobody is ranked.",
+  "turns.note":
+    "How many days each. Family names alone, in the order of the names; nobody is ranked. Hours are certified when they have been posted for some days and nobody objected.",
   "turns.year": "{year}",
   "turns.placed": "Placed",
   "turns.served": "Served",
@@ -30,7 +31,7 @@ export const papersEn: Record<keyof typeof papersZhCN, string> = {
   "certify.submit": "Issue",
   "certify.done": "Issued, number {number}",
   "certify.print": "Print certificate {number}",
-  "certify.own": "The community's own record, not a certificate of the national system.",
+  "certify.own": "The community's own record, not a certificate of the national system. Hours are posted first, and certified when their time is over.",
   "correct.title": "Correct hours",
   "correct.minutes": "Right minutes",
   "correct.reason": "Why",

@@ -1,7 +1,7 @@
 export const papersZhCN = {
   "page.certificate": "核对时长证明",
   "page.turns": "服务情况公示",
-  "turns.note": "各有几次。只写姓，按姓名排，不排名次。",
+  "turns.note": "各有几次。只写姓，按姓名排，不排名次。登记的工时公示满期，没人说不对，才开证明。",
   "turns.year": "{year} 年",
   "turns.placed": "排上",
   "turns.served": "来了",
@@ -28,7 +28,7 @@ export const papersZhCN = {
   "certify.submit": "开证明",
   "certify.done": "开好了，编号 {number}",
   "certify.print": "打印证明 {number}",
-  "certify.own": "本单位志愿服务记录，不是全国志愿服务信息系统的证明。",
+  "certify.own": "本单位志愿服务记录，不是全国志愿服务信息系统的证明。登记的工时先公示，满期才能开。",
   "correct.title": "更正工时",
   "correct.minutes": "应该是几分钟",
   "correct.reason": "为什么更正",

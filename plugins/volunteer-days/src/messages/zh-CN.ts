@@ -6,6 +6,17 @@ import { pagesZhCN } from "./pages.zh-CN.js";
 import { papersZhCN } from "./papers.zh-CN.js";
 import { peopleZhCN } from "./people.zh-CN.js";
 import { planZhCN } from "./plan.zh-CN.js";
+import { recordZhCN } from "./record.zh-CN.js";
 
 /** The Chinese texts, which say which keys there are. */
-export const zhCN = { ...errorsZhCN, ...lettersZhCN, ...pagesZhCN, ...deskZhCN, ...planZhCN, ...papersZhCN, ...changeZhCN, ...peopleZhCN } as const;
+export const zhCN = {
+  ...errorsZhCN,
+  ...lettersZhCN,
+  ...pagesZhCN,
+  ...deskZhCN,
+  ...planZhCN,
+  ...papersZhCN,
+  ...changeZhCN,
+  ...peopleZhCN,
+  ...recordZhCN,
+} as const;

@@ -12,7 +12,17 @@ type Row = Awaited<ReturnType<typeof read>>["rows"][number];
 
 /** Rows that stand may be corrected; reversed ones and reversals say what was. */
 const columnsOf = (stands: ReadonlySet<string>, correct: (row: Row) => void): readonly Column<Row>[] => [
-  { id: "name", head: text("volunteer-days.join.name"), cell: (row) => row.name, sort: (row) => row.name, onPhone: "title" },
+  {
+    id: "name",
+    head: text("volunteer-days.join.name"),
+    cell: (row) => (
+      <a href={`/volunteer-days/people/${row.volunteerId}`} aria-label={text("volunteer-days.record.open", { name: row.name })}>
+        {row.name}
+      </a>
+    ),
+    sort: (row) => row.name,
+    onPhone: "title",
+  },
   { id: "day", head: text("volunteer-days.done.when"), cell: (row) => dayText(row.servedOn), sort: (row) => row.servedOn },
   { id: "site", head: text("volunteer-days.done.site"), cell: (row) => row.siteName },
   { id: "minutes", head: text("volunteer-days.hours.minutes"), cell: (row) => row.minutes, isNumber: true },
@@ -54,6 +64,11 @@ export default function HoursPage() {
         <ButtonLink href={addressOf("volunteer-days", "/hours.xlsx", {}, { from, to })} icon={Download} download>
           {text("volunteer-days.hours.export")}
         </ButtonLink>
+        {mayAnywhere("volunteer-days.plan") && (
+          <ButtonLink href={addressOf("volunteer-days", "/records.xlsx", {}, { from, to })} icon={Download} download>
+            {text("volunteer-days.record.export")}
+          </ButtonLink>
+        )}
       </PageHead>
       <Await of={loaded} lines={8}>
         {({ rows, total }) => (

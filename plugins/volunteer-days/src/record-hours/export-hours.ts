@@ -4,7 +4,7 @@ import type { VolunteerDaysContext } from "../plugin.js";
 import { listService } from "./service.repository.js";
 
 /** What 民政部令第67号 第七条 asks of a service record; the time in minutes stands beside the hours it asks for. */
-const columns: readonly LedgerColumn[] = [
+export const columns: readonly LedgerColumn[] = [
   { header: "序号", kind: "number" },
   { header: "姓名", kind: "text" },
   { header: "活动名称", kind: "text" },
