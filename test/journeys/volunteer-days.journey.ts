@@ -86,6 +86,8 @@ test("who cannot come cancels by the private link, and the first in line has the
   await look(phone, "mine-sure");
   await phone.getByRole("dialog").getByRole("button", { name: "来不了，取消报名" }).click();
   await phone.getByRole("heading", { name: "已取消，谢谢告诉我们" }).waitFor();
+  await phone.getByRole("button", { name: "我去 9月24日（周四）" }).waitFor();
+  await lookWide(phone, "other-days");
   await waiting.reload();
   await waiting.getByRole("heading", { name: "9月17日（周四）见" }).waitFor();
 });
@@ -175,6 +177,29 @@ test("a family signs up under one number, and somebody asks for a stand-in who s
   await look(await secretary(), "group-text");
 });
 
+const list = ["姓名,手机,小区,年龄段", "陈桂花,19900000041,和平苑,", "孙德旺,1990000,松涛园,", "赵小满,19900000043,月亮湾,"].join("\n");
+
+test("a list from a spreadsheet says before what it would do and which cell is wrong, is brought in, and taken back as a whole", async () => {
+  const page = await secretary();
+  await go(page, "/volunteer-days");
+  await page.getByRole("link", { name: "10月8日（周四）" }).click();
+  await page.locator("summary", { hasText: "导入名单" }).click();
+  await page.getByLabel("选名单文件").setInputFiles({ name: "群接龙.csv", mimeType: "text/csv", buffer: Buffer.from(list) });
+  await page.getByRole("button", { name: "先看看会怎样" }).click();
+  await page.getByText("会报上 1 人").waitFor();
+  await page.getByText("第 3 行 B 列").waitFor();
+  await page.getByText("第 4 行 C 列：没有叫“月亮湾”的小区").waitFor();
+  await page.locator("summary", { hasText: "逐行看" }).click();
+  await lookWide(page, "import");
+  await page.getByRole("button", { name: "就这样导入" }).click();
+  await page.getByRole("button", { name: "没来 陈桂花" }).waitFor();
+  await page.getByRole("button", { name: "整批撤回 群接龙.csv" }).click();
+  await lookWide(page, "import-undo");
+  await page.getByRole("dialog").getByRole("button", { name: "整批撤回" }).click();
+  await page.getByText("已撤回").waitFor();
+  expect(await page.getByRole("button", { name: "没来 陈桂花" }).count()).toBe(0);
+});
+
 test("National Day waits for a decision, and one tap fills in the day before the holiday", async () => {
   const page = await secretary();
   await go(page, "/volunteer-days");
@@ -237,6 +262,13 @@ test("a wrong time is corrected beside what stood, and the certificate of hours 
   await page.locator("summary", { hasText: "开时长证明" }).click();
   await page.getByLabel("给谁开").selectOption({ label: "周海燕" });
   await page.getByRole("button", { name: "开证明" }).click();
+  await page.getByText("还在公示").first().waitFor();
+  await story.setTime("2026-09-25T09:00:00+08:00");
+  await secretary();
+  await go(page, "/volunteer-days/hours");
+  await page.locator("summary", { hasText: "开时长证明" }).click();
+  await page.getByLabel("给谁开").selectOption({ label: "周海燕" });
+  await page.getByRole("button", { name: "开证明" }).click();
   const print = page.getByRole("link", { name: "打印证明 2026-0001" });
   await lookWide(page, "certify");
   const paper = await (await page.request.get(new URL((await print.getAttribute("href"))!, story.house.url).href)).text();
@@ -244,6 +276,37 @@ test("a wrong time is corrected beside what stood, and the certificate of hours 
   await go(page, "/volunteer-days/certificates");
   await page.getByText("没有要核对的证明").waitFor();
   await lookWide(page, "proof-none");
+});
+
+test("anybody sees how often each was on, by family names, before hours are certified", async () => {
+  const anybody = (await story.guest({ width: 360, height: 720 })).page;
+  await go(anybody, "/volunteer-days/turns");
+  await anybody.getByText("沈＊＊").waitFor();
+  await lookWide(anybody, "turns");
+  const shown = await anybody.locator("main").innerText();
+  expect(shown).not.toMatch(/沈玉兰|1990000/);
+  expect(shown).toContain("不排名次");
+});
+
+test("what the rules ask for beside hours is kept by consent, and one training is written down", async () => {
+  const page = await secretary();
+  await go(page, "/volunteer-days/hours");
+  await page.getByRole("link", { name: "周海燕的记录" }).first().click();
+  await page.getByRole("button", { name: "记基本信息" }).click();
+  await page.getByLabel("性别").selectOption("female");
+  await page.getByLabel("身份证件号码").fill("999999199003070020");
+  await page.getByLabel("本人哪天同意的").fill("2026-09-20");
+  await lookWide(page, "basics");
+  await page.getByRole("button", { name: "保存基本信息" }).click();
+  await page.getByRole("button", { name: "看、改基本信息" }).waitFor();
+  await page.locator("summary", { hasText: "记一条" }).click();
+  await page.getByLabel("培训名称").fill("急救培训");
+  await page.getByLabel("主要内容").fill("心肺复苏、止血包扎");
+  await page.getByLabel("学习时长").fill("90");
+  await page.getByLabel("举办单位").fill("街道红十字会");
+  await page.getByRole("button", { name: "记下" }).click();
+  await page.getByText("90 分钟").waitFor();
+  await lookWide(page, "record");
 });
 
 test("no page broke its own policy and no error was left alone", () => {
