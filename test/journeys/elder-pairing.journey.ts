@@ -138,6 +138,30 @@ test("a visit kept without a network that is refused later stays on the phone wi
   await phone.goto(here);
 });
 
+test("what one helper keeps on a phone without a network is neither seen nor sent by whoever signs in after them, and goes out once its owner is back", async () => {
+  const here = phone.url();
+  await phone.getByRole("heading", { name: /怎么样/ }).waitFor();
+  await phone.context().setOffline(true);
+  await phone.getByLabel("要记的话").fill("第三只金丝雀");
+  await phone.getByRole("button", { name: "记好了" }).click();
+  await phone.getByText("1 次探访记在这台手机上").waitFor();
+  await phone.context().setOffline(false);
+  const sent: string[] = [];
+  phone.on("request", (request) => void (request.method() === "POST" && request.url().endsWith("/visits") && sent.push(request.url())));
+  await phone.route("**/api/session", async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ json: { ...(await answer.json()), account: { id: "somebody-else" } } });
+  });
+  await phone.goto(`${story.house.url}/elder-pairing/mine`);
+  await phone.getByRole("link", { name: "记一次探访" }).first().waitFor();
+  await phone.waitForTimeout(1_500);
+  expect([sent, (await phone.locator("main").innerText()).includes("记在这台手机上")]).toEqual([[], false]);
+  await phone.unroute("**/api/session");
+  await phone.goto(`${story.house.url}/elder-pairing/mine`);
+  await expect.poll(() => sent.length).toBe(1);
+  await phone.goto(here);
+});
+
 test("nobody answers: two calls half an hour apart, neighbour, family, the grid worker at the door, safe", async () => {
   // The clock goes on by itself: the two calls are set apart by more than any run takes.
   await story.setTime("2026-09-14T09:30:00+08:00");
@@ -266,4 +290,70 @@ test("one elder's page shows who answered and who else could, the county's pictu
   await page.getByText("柳河镇").first().waitFor();
   await lookWide(page, "county");
   expect(await page.locator("main").innerText()).not.toContain("周桂兰");
+});
+
+test("at the desk an elder is found by a part of the name, a visit of a past day is written down from paper, and nobody answering is looked for", async () => {
+  const page = await secretary();
+  await go(page, "/elder-pairing/elders");
+  await page.getByLabel("姓名（写几个字就行）").fill("玉梅");
+  await page.getByText("1 位老人").waitFor();
+  await lookWide(page, "elders");
+  await page.getByRole("link", { name: "郑玉梅" }).click();
+  await page.getByText("代录一次探访（纸上的、电话里的）").click();
+  await page.getByLabel("哪天去的").fill("2026-09-08");
+  await page.getByLabel("要记的话（可说话录入）").fill("纸上记的");
+  await page.getByRole("button", { name: "记好了" }).click();
+  await page.getByText(/9月8日.*上门 见到.*纸上记的/).waitFor();
+  await page.getByRole("button", { name: "没见到" }).click();
+  await page.getByRole("button", { name: "打过了，没接" }).click();
+  await page.getByRole("heading", { name: "没人应，一步一步来" }).waitFor();
+  await page.getByLabel("结果").fill("在邻居家");
+  await lookWide(page, "desk-ladder");
+  await page.getByRole("button", { name: "找到了，平安" }).click();
+  await expect.poll(() => page.getByRole("heading", { name: "没人应，一步一步来" }).count()).toBe(0);
+});
+
+test("a consent is taken back with what that means said first, and is given again", async () => {
+  const page = await secretary();
+  await page.getByRole("button", { name: "口头同意了 记健康标记" }).click();
+  await page.getByText(/口头同意，9月14日/).waitFor();
+  await page.getByRole("button", { name: "撤回 记健康标记" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByText(/马上抹去，找不回来/).waitFor();
+  await dialog.getByRole("button", { name: "撤回" }).click();
+  await page.getByText("老人撤回了记健康情况的同意：已经抹去，以后不记。").waitFor();
+  await page.getByText("不记自理能力").waitFor();
+  await lookWide(page, "consents");
+});
+
+test("a leave is ended early and an announced transfer called off; a whole unit leaves, and its hand-over is signed by three with what to tell, and printed", async () => {
+  const page = await secretary();
+  await go(page, "/elder-pairing");
+  const { board } = { board: await ask(page, "GET", "elder-pairing/board") };
+  for (const { elderId } of board.waiting) for (const side of ["cadre", "elder"]) await ask(page, "POST", `elder-pairing/elders/${elderId}/agree`, { side });
+  await go(page, "/elder-pairing/cadres");
+  const { cadres: all } = await ask(page, "GET", "elder-pairing/cadres");
+  const li = all.find(({ name }: { name: string }) => name === "李霞").id;
+  await ask(page, "POST", `elder-pairing/cadres/${li}/leave`, { fromOn: "2026-09-14", toOn: "2026-09-20" });
+  await ask(page, "POST", `elder-pairing/cadres/${li}/transfer`, { day: "2026-10-08", kind: "transferred" });
+  await page.reload();
+  await page.getByText("9月14日（周一）到9月20日（周日）请假").waitFor();
+  await lookWide(page, "cadres-away");
+  await page.getByRole("button", { name: "今天回来了 李霞" }).click();
+  await page.getByRole("button", { name: "不调了 李霞" }).click();
+  await expect.poll(() => page.getByRole("button", { name: /今天回来了|不调了/ }).count()).toBe(0);
+  await page.getByLabel("单位", { exact: true }).selectOption("县财政局");
+  await page.getByRole("button", { name: "整单位调出" }).click();
+  await page.getByText("1 位干部调出，老人已另找人").waitFor();
+  await go(page, `/elder-pairing/elders/${await elderNamed(page, "周桂兰")}`);
+  await page.getByLabel("要交代的事").fill("爱吃软的，钥匙在隔壁");
+  await page.getByRole("button", { name: "原帮扶人签" }).click();
+  await page.getByRole("button", { name: "新帮扶人签" }).click();
+  await page.getByLabel("代签").selectOption({ label: "不能写字，代签" });
+  await lookWide(page, "hand-over");
+  await page.getByRole("button", { name: "老人或家属签" }).click();
+  await expect.poll(() => page.getByRole("button", { name: "老人或家属签" }).count()).toBe(0);
+  const [{ id }] = (await ask(page, "GET", `elder-pairing/elders/${await elderNamed(page, "周桂兰")}/history`)).handovers;
+  const sheet = await page.request.get(`${story.house.url}/api/elder-pairing/handovers/${id}/sheet`, { headers: { "x-lianxin": "1" } });
+  expect(await sheet.text()).toContain("爱吃软的，钥匙在隔壁");
 });

@@ -6,15 +6,8 @@ export {
   startImportRoute,
   undoImportRoute,
 } from "./import-registers/import.route.js";
-export {
-  changeLevelRoute,
-  changeWishRoute,
-  eraseCadreRoute,
-  eraseElderRoute,
-  listCadresRoute,
-  listEldersRoute,
-  showElderRoute,
-} from "./keep-people/people.route.js";
+export { changeLevelRoute, changeWishRoute, eraseCadreRoute, eraseElderRoute, listCadresRoute, showElderRoute } from "./keep-people/people.route.js";
+export { listEldersRoute } from "./list-elders/elders.route.js";
 export { giveConsentRoute, withdrawConsentRoute } from "./keep-consents/consents.route.js";
 export { listUnitsRoute, setQuotaRoute } from "./set-quotas/quota.route.js";
 export { addLeaveRoute, cancelTransferRoute, endElderRoute, endLeaveRoute, transferCadreRoute, transferUnitRoute } from "./move-people/move.route.js";
@@ -30,12 +23,13 @@ export {
   logMineRoute,
   logVisitRoute,
   showMineRoute,
+  startLadderRoute,
   startMineRoute,
   stepMineRoute,
   stepRoute,
 } from "./log-visit/visit.route.js";
 export { closeNeedRoute, listNeedsRoute, raiseAlertRoute, raiseLevelRoute, rateNeedRoute, snoozeRoute } from "./meet-needs/needs.route.js";
-export { handoverSheetRoute, pairsLedgerRoute, postedListRoute, visitBookRoute } from "./print-papers/papers.route.js";
+export { handoverSheetRoute, needsLedgerRoute, pairsLedgerRoute, postedListRoute, visitBookRoute, visitsLedgerRoute } from "./print-papers/papers.route.js";
 export { countyRoute } from "./show-county/county.route.js";
 export { boardRoute } from "./show-pairs/board.route.js";
 export { linkCadreRoute, linkElderRoute, linkEverybodyRoute, namesakeRoute, namesakesRoute } from "./link-people/link.route.js";

@@ -29,6 +29,9 @@ export interface Care {
   readonly flags: readonly Flag[];
 }
 
+/** What a visit finds out about health: not written down of who took the consent back. */
+export const healthWrongs: ReadonlySet<string> = new Set(["medicine", "fell", "lonely"]);
+
 /** What is sealed for whoever visits. */
 export interface Notes {
   readonly time?: string;

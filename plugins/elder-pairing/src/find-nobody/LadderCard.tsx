@@ -7,6 +7,8 @@ interface LadderProps {
   readonly ladder: NonNullable<OwnElder["ladder"]>;
   readonly card: OwnElder["card"];
   readonly onDone: () => Promise<unknown>;
+  /** For whoever answers for the place, instead of the helper. */
+  readonly isDesk?: boolean;
 }
 const steps = ["call", "call_again", "neighbour", "family", "grid", "emergency"] as const;
 
@@ -18,7 +20,7 @@ function phoneOf(step: string, { phone, contacts }: OwnElder["card"]): string | 
 }
 
 /** Nobody answers: each step with its number to call and its stamp, in order; help at any moment. */
-export function LadderCard({ ladder, card, onDone }: LadderProps) {
+export function LadderCard({ ladder, card, onDone, isDesk = false }: LadderProps) {
   const [error, setError] = useState<unknown>();
   const [outcome, setOutcome] = useState("");
   const params = { ladderId: ladder.id };
@@ -27,9 +29,11 @@ export function LadderCard({ ladder, card, onDone }: LadderProps) {
     await work().then(onDone, setError);
   };
   const take = (step: (typeof steps)[number], result: "answered" | "nobody") =>
-    run(() => api("POST /mine/ladders/:ladderId/steps", { params, body: { step, result } }));
-  const close = (state: "safe" | "emergency") =>
-    run(() => api("POST /mine/ladders/:ladderId/close", { params, body: { state, outcome: outcome.trim() || word("result", "answered") } }));
+    run(() => api(isDesk ? "POST /ladders/:ladderId/steps" : "POST /mine/ladders/:ladderId/steps", { params, body: { step, result } }));
+  const close = (state: "safe" | "emergency") => {
+    const body = { state, outcome: outcome.trim() || word("result", "answered") };
+    return run(() => api(isDesk ? "POST /ladders/:ladderId/close" : "POST /mine/ladders/:ladderId/close", { params, body }));
+  };
   return (
     <Card title={text("elder-pairing.ladder.heading")}>
       <div class="lx-stack">

@@ -10,16 +10,22 @@ type Handover = Read["history"]["handovers"][number];
 /** The three who sign, each for themselves or by another who says why. */
 function Signatures({ handover, onDone }: { readonly handover: Handover; readonly onDone: Reload }) {
   const [standIn, setStandIn] = useState("");
+  const [note, setNote] = useState("");
   const [error, setError] = useState<unknown>();
   const sign = async (signer: (typeof signers)[number]) => {
     setError(undefined);
     const forReason = standIns.find((one) => one === standIn);
-    const body = { signer, ...(forReason && { forReason }) };
+    const body = { signer, ...(forReason && { forReason }), ...(note.trim() && { note: note.trim() }) };
     await api("POST /handovers/:handoverId/sign", { params: { handoverId: handover.id }, body }).then(onDone, setError);
   };
   return (
     <>
       {error !== undefined && <ErrorNotice error={error} />}
+      <label class="lx-field">
+        <span class="lx-label">{text("elder-pairing.sign.note")}</span>
+        <textarea class="lx-input" rows={2} maxLength={500} value={note} onInput={(event) => setNote(event.currentTarget.value)} />
+        <span class="lx-hint">{text("elder-pairing.sign.noteHint")}</span>
+      </label>
       <div class="lx-actions">
         <select class="lx-input" aria-label={text("elder-pairing.sign.forWhom")} value={standIn} onChange={(event) => setStandIn(event.currentTarget.value)}>
           <option value="">{text("elder-pairing.sign.self")}</option>

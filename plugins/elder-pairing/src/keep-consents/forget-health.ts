@@ -3,9 +3,6 @@ import { isSpecialCase } from "../keep-people/risk-rules.js";
 import type { ElderPairingContext } from "../plugin.js";
 import type { Care, Notes } from "../words.js";
 
-/** What a visit finds out about health: not written down of who took the consent back. */
-export const healthWrongs: ReadonlySet<string> = new Set(["medicine", "fell", "lonely"]);
-
 const parse = <T>(text: string | undefined, empty: T): T => (text ? (JSON.parse(text) as T) : empty);
 
 /** How somebody lives, without what is health. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { ApiError } from "@lianxin/web-kit";
+import { ApiError, session } from "@lianxin/web-kit";
 import { api } from "../api.js";
 import { canKeep, drop, findKept, keep } from "./sealed-store.js";
 
@@ -22,8 +22,8 @@ export interface RefusedVisit extends Waiting {
   readonly id: string;
   readonly why: string;
 }
-const queue = "visit/";
-const refused = "refused/";
+/** Under whose account a row is kept: whoever else signs in on the same phone neither sees nor sends it. */
+const mine = (kind: "visit" | "refused" | "draft"): string => `${kind}/${session.value?.account.id ?? "nobody"}/`;
 /** How often a phone without a network tries again, in milliseconds. */
 const again = 20_000;
 
@@ -35,13 +35,16 @@ const isOffline = (error: unknown): boolean =>
 
 /** Sends what waits, oldest first, and stops where the network fails; gives how many still wait. What is refused is put aside with the reason, never thrown away. */
 async function flush(): Promise<number> {
-  const waiting = await findKept<Waiting>(queue);
+  const account = session.value?.account.id;
+  const waiting = await findKept<Waiting>(mine("visit"));
   for (const [i, { id, value }] of waiting.entries()) {
+    // Somebody else may have signed in meanwhile: what is left waits for its owner.
+    if (session.value?.account.id !== account) return waiting.length - i;
     try {
       await send(value);
     } catch (error) {
       if (isOffline(error)) return waiting.length - i;
-      await keep(`${refused}${id}`, { ...value, why: error instanceof Error ? error.message : String(error) });
+      await keep(`${mine("refused")}${id}`, { ...value, why: error instanceof Error ? error.message : String(error) });
     }
     await drop(id);
   }
@@ -52,11 +55,11 @@ async function flush(): Promise<number> {
 export function useVisits(onSent: () => Promise<unknown>) {
   const [count, setCount] = useState(0);
   const [refusals, setRefusals] = useState<readonly RefusedVisit[]>([]);
-  const lookAgain = async () => setRefusals((await findKept<Omit<RefusedVisit, "id">>(refused)).map(({ id, value }) => ({ ...value, id })));
+  const lookAgain = async () => setRefusals((await findKept<Omit<RefusedVisit, "id">>(mine("refused"))).map(({ id, value }) => ({ ...value, id })));
   useEffect(() => {
     if (!canKeep()) return;
     const go = async () => {
-      const before = (await findKept(queue)).length;
+      const before = (await findKept(mine("visit"))).length;
       const left = before === 0 ? 0 : await flush();
       setCount(left);
       await lookAgain();
@@ -82,8 +85,8 @@ export function useVisits(onSent: () => Promise<unknown>) {
         return true;
       } catch (error) {
         if (!isOffline(error) || !canKeep()) throw error;
-        await keep(`${queue}${body.at ?? ""}/${body.clientId}`, { elderId, body });
-        setCount((await findKept(queue)).length);
+        await keep(`${mine("visit")}${body.at ?? ""}/${body.clientId}`, { elderId, body });
+        setCount((await findKept(mine("visit"))).length);
         return false;
       }
     },
@@ -92,7 +95,7 @@ export function useVisits(onSent: () => Promise<unknown>) {
 
 /** The entry being written for an elder, kept as it is typed and there again when the page is opened anew. */
 export const drafts = {
-  save: (elderId: string, value: object): Promise<void> => (canKeep() ? keep(`draft/${elderId}`, value) : Promise.resolve()),
-  find: async <T>(elderId: string): Promise<T | undefined> => (canKeep() ? (await findKept<T>(`draft/${elderId}`))[0]?.value : undefined),
-  drop: (elderId: string): Promise<void> => (canKeep() ? drop(`draft/${elderId}`) : Promise.resolve()),
+  save: (elderId: string, value: object): Promise<void> => (canKeep() ? keep(`${mine("draft")}${elderId}`, value) : Promise.resolve()),
+  find: async <T>(elderId: string): Promise<T | undefined> => (canKeep() ? (await findKept<T>(`${mine("draft")}${elderId}`))[0]?.value : undefined),
+  drop: (elderId: string): Promise<void> => (canKeep() ? drop(`${mine("draft")}${elderId}`) : Promise.resolve()),
 };

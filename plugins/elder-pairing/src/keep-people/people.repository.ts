@@ -21,18 +21,6 @@ export const contactsOf = (db: ElderPairingDb, elderId: string) =>
 export const consentsOf = (db: ElderPairingDb, elderId: string) =>
   db.selectFrom("elder_pairing_consent").selectAll().where("elderId", "=", elderId).orderBy("givenOn").orderBy("scope").execute();
 
-/** Elders on the register at a scope's places, a page at a time, by village and name. */
-export const listElders = (db: ElderPairingDb, scope: Scope, { from, size }: { readonly from: number; readonly size: number }) =>
-  within(db, scope, "elder_pairing_elder")
-    .select(["id", "placePath", "name", "residentsGroup", "birthYear", "sex", "wish", "level", "phone", "state"])
-    .where("state", "=", "active")
-    .orderBy("placePath")
-    .orderBy("name")
-    .orderBy("id")
-    .offset(from)
-    .limit(size)
-    .execute();
-
 export const listCadres = (db: ElderPairingDb, scope: Scope) =>
   within(db, scope, "elder_pairing_cadre")
     .select(["id", "placePath", "name", "sex", "unit", "phone", "limit", "personId", "state", "untilOn"])

@@ -6,47 +6,17 @@ import { errors } from "../errors.js";
 import { hasRefused } from "../keep-consents/refused-scopes.js";
 import { forCadre, forElder } from "./for-elder.js";
 import { elderPairing } from "../plugin.js";
+import { CardShape, DuesShape, LadderShape, VisitsShape } from "../show-mine/elder-shapes.js";
+import { showOwnElder } from "../show-mine/show-mine.js";
 import { atCadre, atElder, route } from "../services.js";
 import { Day, Flag, Int, Nothing, oneOf, orNull, Text } from "../shapes.js";
 import { levels, wishes } from "../words.js";
 import { changeWish, getElder, setLevel } from "./change-elder.js";
 import { eraseCadre, eraseElder } from "./erase-people.js";
 import { groupBy } from "./group-by.js";
-import { leavesFrom, listCadres, listElders } from "./people.repository.js";
-import { closedCard, openElder } from "./show-elder.js";
+import { leavesFrom, listCadres } from "./people.repository.js";
 
 const Phone = orNull(contact(Text));
-const pageSize = 200;
-export const CardShape = Type.Object({
-  ...{ isOpen: Flag, levelNote: orNull(Text) },
-  care: orNull(Type.Object({ living: Text, ability: Text, flags: Type.Array(Text) })),
-  notes: Type.Object({ time: Type.Optional(Text), senses: Type.Optional(Text), key: Type.Optional(Text), hazards: Type.Optional(Text) }),
-  ...{ phone: orNull(Text), address: orNull(Text) },
-  contacts: Type.Array(Type.Object({ relation: Text, isAway: Flag, name: Text, phone: orNull(Text) })),
-  consents: Type.Array(Type.Object({ scope: Text, form: Text, givenOn: Day, withdrawnOn: orNull(Text) })),
-});
-
-export const listEldersRoute = route("GET /elders", {
-  summary: "Elders on the register at the places one may see, a page at a time; phone numbers masked",
-  may: elderPairing.permissions.see,
-  at: "list",
-  query: Type.Object({ from: Type.Integer({ minimum: 0, default: 0 }) }),
-  returns: Type.Object({
-    elders: Type.Array(
-      Type.Object({
-        ...{ id: Text, placePath: Text, name: Text, residentsGroup: orNull(Text), birthYear: Int, sex: Text, wish: Text, level: Text, phone: Phone },
-      }),
-    ),
-    isLast: Flag,
-  }),
-  async handle({ scope, query, db }) {
-    const rows = await listElders(db, scope, { from: query.from, size: pageSize + 1 });
-    return {
-      elders: rows.slice(0, pageSize).map(({ state: _state, ...row }) => row),
-      isLast: rows.length <= pageSize,
-    };
-  },
-});
 
 export const listCadresRoute = route("GET /cadres", {
   summary: "Cadres on the register at the places one may see; phone numbers masked",
@@ -77,30 +47,16 @@ export const showElderRoute = route("GET /elders/:elderId", {
   returns: Type.Object({
     ...{ id: Text, name: Text, sex: Text, birthYear: Int, residentsGroup: orNull(Text), placePath: Text, village: Text, dialect: orNull(Text), wish: Text },
     ...{ wishedOn: Day, level: Text, levelReason: Text, state: Text, isLinked: Flag, card: CardShape },
+    ...{ visits: VisitsShape, due: DuesShape, ladder: LadderShape },
   }),
   async handle(ctx) {
     const elder = await getElder(ctx, ctx.params.elderId);
     const { id, name, sex, birthYear, residentsGroup, placePath, dialect, wish, wishedOn, level, levelReason, state } = elder;
-    const mayOpen = await ctx.may("elder-pairing.open", { path: placePath });
-    const card = (await (mayOpen ? openElder(ctx, elder) : closedCard(ctx, elder))) as Static<typeof CardShape>;
+    const known = await showOwnElder(ctx, elder, await ctx.may("elder-pairing.open", { path: placePath }));
     const place = await ctx.db.selectFrom("directory_v1_place").select("name").where("id", "=", elder.placeId).executeTakeFirst();
-    const village = place?.name ?? "";
     return {
-      id,
-      name,
-      sex,
-      birthYear,
-      residentsGroup,
-      placePath,
-      village,
-      dialect,
-      wish,
-      wishedOn,
-      level,
-      levelReason,
-      state,
-      isLinked: elder.personId !== null,
-      card,
+      ...{ id, name, sex, birthYear, residentsGroup, placePath, village: place?.name ?? "", dialect, wish, wishedOn, level, levelReason, state },
+      ...{ isLinked: elder.personId !== null, card: known.card as Static<typeof CardShape>, visits: known.visits, due: known.due, ladder: known.ladder },
     };
   },
 });

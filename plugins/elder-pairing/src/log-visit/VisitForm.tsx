@@ -1,7 +1,8 @@
 import { useState } from "preact/hooks";
 import { Button, Card, Chips, ErrorNotice, Notice, type ChipOption } from "@lianxin/web-kit";
 import { toast } from "@lianxin/web-kit/feedback";
-import { api, text, word } from "../api.js";
+import { api, text, today, word } from "../api.js";
+import { healthWrongs } from "../words.js";
 import type { VisitBody } from "../keep-offline/use-visits.js";
 import { MoreFields } from "./MoreFields.js";
 import { bodyOf, useEntry, type Condition, type Entry, type Mode } from "./visit-entry.js";
@@ -32,10 +33,16 @@ interface VisitFormProps {
   readonly hasLadder: boolean;
   readonly sendOrKeep: (elderId: string, body: VisitBody) => Promise<boolean>;
   readonly onDone: () => Promise<unknown>;
+  /** At the desk: begins to look for an elder who does not answer, in the name of the place. */
+  readonly startLadder?: (() => Promise<unknown>) | undefined;
+  /** Notes on health were agreed to; without them nothing of it is asked. */
+  readonly notesHealth?: boolean;
+  /** Written down later, from paper: the day is asked. */
+  readonly asksDay?: boolean;
 }
 
 /** A visit as it is written down: how, seen or not, how they are, only what is wrong; kept as it is typed. */
-export function VisitForm({ elderId, hasLadder, sendOrKeep, onDone }: VisitFormProps) {
+export function VisitForm({ elderId, hasLadder, sendOrKeep, onDone, startLadder, notesHealth = true, asksDay = false }: VisitFormProps) {
   const { entry, change, startOver } = useEntry(elderId);
   const [error, setError] = useState<unknown>();
   const [isSending, setSending] = useState(false);
@@ -54,7 +61,8 @@ export function VisitForm({ elderId, hasLadder, sendOrKeep, onDone }: VisitFormP
     }
   };
   const nobody = async () => {
-    await api("POST /mine/elders/:elderId/ladders", { params: { elderId } }).then(onDone, setError);
+    const start = startLadder ?? (() => api("POST /mine/elders/:elderId/ladders", { params: { elderId } }));
+    await start().then(onDone, setError);
   };
   const options = <V extends string>(kind: string, codes: readonly V[]) => codes.map((value) => ({ value, label: word(kind, value) }));
   const flip = (code: string) => change({ wrong: wrongs.filter((one) => entry.wrong.includes(one) !== (one === code)) });
@@ -62,6 +70,18 @@ export function VisitForm({ elderId, hasLadder, sendOrKeep, onDone }: VisitFormP
     <Card title={text("elder-pairing.visit.write")}>
       <div class="lx-stack visit-form">
         {error !== undefined && <ErrorNotice error={error} />}
+        {asksDay && (
+          <label class="lx-field">
+            <span class="lx-label">{text("elder-pairing.visit.day")}</span>
+            <input
+              class="lx-input"
+              type="date"
+              max={today()}
+              value={entry.visitedOn || today()}
+              onInput={(event) => change({ visitedOn: event.currentTarget.value })}
+            />
+          </label>
+        )}
         <Asked label={text("elder-pairing.visit.how")} options={options("mode", modes)} chosen={entry.mode} onChoose={(mode) => change({ mode })} />
         <Asked
           label={text("elder-pairing.visit.seen")}
@@ -80,7 +100,8 @@ export function VisitForm({ elderId, hasLadder, sendOrKeep, onDone }: VisitFormP
             </Button>
           </Notice>
         )}
-        {entry.isSeen && (
+        {!notesHealth && <p class="lx-hint">{text("elder-pairing.visit.noHealth")}</p>}
+        {entry.isSeen && notesHealth && (
           <Asked
             label={text("elder-pairing.visit.condition")}
             options={options("condition", conditions)}
@@ -98,12 +119,14 @@ export function VisitForm({ elderId, hasLadder, sendOrKeep, onDone }: VisitFormP
         {entry.isSeen && (
           <fieldset class="visit-wrong">
             <legend>{text("elder-pairing.visit.wrong")}</legend>
-            {wrongs.map((code) => (
-              <label key={code} class="lx-choice" data-checked={entry.wrong.includes(code)}>
-                <input type="checkbox" checked={entry.wrong.includes(code)} onChange={() => flip(code)} />
-                <span>{word("wrong", code)}</span>
-              </label>
-            ))}
+            {wrongs
+              .filter((code) => notesHealth || !healthWrongs.has(code))
+              .map((code) => (
+                <label key={code} class="lx-choice" data-checked={entry.wrong.includes(code)}>
+                  <input type="checkbox" checked={entry.wrong.includes(code)} onChange={() => flip(code)} />
+                  <span>{word("wrong", code)}</span>
+                </label>
+              ))}
           </fieldset>
         )}
         <label class="lx-field">

@@ -3,6 +3,7 @@ import { Await, Card, dayText, Notice, PageHead, Status, SummaryList, useLoaded 
 import { api, kindOfLevel, text, word } from "../api.js";
 import { LadderCard } from "../find-nobody/LadderCard.js";
 import { useVisits } from "../keep-offline/use-visits.js";
+import { isRefused } from "../keep-consents/is-refused.js";
 import { VisitForm } from "./VisitForm.js";
 import "./Visit.css";
 
@@ -59,7 +60,8 @@ const Past = ({ elder: { visits, needs } }: { readonly elder: OwnElder }) => (
     <ul class="visit-past">
       {visits.map((one) => (
         <li key={one.id}>
-          {dayText(one.visitedOn)} {word("mode", one.mode)} {one.isSeen ? word("condition", one.condition) : text("elder-pairing.visit.unseen")}
+          {dayText(one.visitedOn)} {word("mode", one.mode)}{" "}
+          {one.isSeen ? (one.condition ? word("condition", one.condition) : text("elder-pairing.visit.yes")) : text("elder-pairing.visit.unseen")}
           {one.wrong.length > 0 && ` · ${one.wrong.map((code) => word("wrong", code)).join("、")}`}
           {one.words && <span class="lx-hint"> {one.words}</span>}
         </li>
@@ -91,7 +93,13 @@ export default function VisitPage() {
             <div class="lx-two">
               <div class="lx-stack">
                 {elder.ladder && <LadderCard ladder={elder.ladder} card={elder.card} onDone={loaded.reload} />}
-                <VisitForm elderId={elderId} sendOrKeep={visits.sendOrKeep} hasLadder={elder.ladder !== null} onDone={loaded.reload} />
+                <VisitForm
+                  elderId={elderId}
+                  sendOrKeep={visits.sendOrKeep}
+                  hasLadder={elder.ladder !== null}
+                  notesHealth={!isRefused(elder.card, "health")}
+                  onDone={loaded.reload}
+                />
               </div>
               <div class="lx-stack">
                 <Card title={text("elder-pairing.visit.known")}>

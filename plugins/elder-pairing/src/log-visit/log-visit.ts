@@ -1,6 +1,5 @@
 import { everywhere } from "@lianxin/plugin-kit";
 import { errors } from "../errors.js";
-import { healthWrongs } from "../keep-consents/forget-health.js";
 import { hasRefused } from "../keep-consents/refused-scopes.js";
 import type { ElderRow } from "../keep-people/people.repository.js";
 import { raiseNeed, type NeedSaid } from "../meet-needs/meet-needs.js";
@@ -8,6 +7,7 @@ import { statesBefore, visitMoves } from "../keep-state/states.js";
 import type { ElderPairingContext, ElderPairingDb } from "../plugin.js";
 import { raiseLevel } from "../raise-level/raise-level.js";
 import { addDays, dayOf, monthOf, weekdayOf } from "../tell-time/tell-time.js";
+import { healthWrongs } from "../words.js";
 import { setNext } from "./set-next.js";
 
 export const visitModes = ["home", "phone", "video", "other"] as const;

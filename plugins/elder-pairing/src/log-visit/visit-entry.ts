@@ -16,11 +16,13 @@ export interface Entry {
   readonly childContact: string;
   readonly confirmedBy: string;
   readonly nextOn: string;
+  /** The day it was, where it is written down later; empty: now. */
+  readonly visitedOn: string;
 }
 /** All preset to an ordinary visit: three taps write one down. */
 const ordinary: Entry = {
   ...{ mode: "home", isSeen: true, condition: "normal", wrong: [], words: "", category: "", action: "on_spot" },
-  ...{ childContact: "", confirmedBy: "", nextOn: "" },
+  ...{ childContact: "", confirmedBy: "", nextOn: "", visitedOn: "" },
 };
 /** The draft is written when the thumb rests for so long. */
 const rest = 400;
@@ -47,9 +49,16 @@ export function useEntry(elderId: string) {
   };
 }
 
+/** Noon of a day that was named; now where none or today is: a visit cannot lie ahead. */
+function momentOf(visitedOn: string): string {
+  const now = browserPorts.now() - 1_000;
+  const noon = visitedOn === "" ? now : new Date(`${visitedOn}T12:00`).getTime();
+  return new Date(Number.isNaN(noon) ? now : Math.min(noon, now)).toISOString();
+}
+
 /** What is sent of it. */
-export const bodyOf = ({ mode, isSeen, condition, wrong, words, category, action, childContact, confirmedBy, nextOn }: Entry): VisitBody => ({
-  ...{ clientId: browserPorts.newKey(), at: new Date(browserPorts.now() - 1_000).toISOString(), mode, isSeen, condition, wrong },
+export const bodyOf = ({ visitedOn, mode, isSeen, condition, wrong, words, category, action, childContact, confirmedBy, nextOn }: Entry): VisitBody => ({
+  ...{ clientId: browserPorts.newKey(), at: momentOf(visitedOn), mode, isSeen, condition, wrong },
   ...(words.trim() && { words: words.trim() }),
   ...(childContact && { childContact }),
   ...(confirmedBy && { confirmedBy }),

@@ -3,11 +3,11 @@ import { closeLadder, getLadder, startLadder, takeStep } from "../find-nobody/fi
 import { results, steps } from "../find-nobody/ladder.js";
 import { agreeToPair, getPair } from "../keep-pairs/agree-pair.js";
 import { getElder } from "../keep-people/change-elder.js";
-import { CardShape } from "../keep-people/people.route.js";
 import { needCategories } from "../meet-needs/meet-needs.js";
 import { elderPairing } from "../plugin.js";
 import { atElder, route } from "../services.js";
 import { BecauseShape, Day, Flag, Id, Nothing, oneOf, orNull, Text, Words } from "../shapes.js";
+import { CardShape, DuesShape, LadderShape, VisitsShape } from "../show-mine/elder-shapes.js";
 import { getOwnElder, listMine, showOwnElder } from "../show-mine/show-mine.js";
 import { conditions, logVisit, visitModes, wrongs } from "./log-visit.js";
 
@@ -21,16 +21,9 @@ export const VisitBody = Type.Object({
 });
 const StepBody = Type.Object({ step: oneOf(steps), result: oneOf(results) });
 const CloseBody = Type.Object({ state: oneOf(["safe", "emergency"]), outcome: Type.String({ minLength: 1, maxLength: 200 }) });
-const Ladder = orNull(
-  Type.Object({
-    ...{ id: Text, startedAt: Text, steps: Type.Array(Type.Object({ step: Text, at: Text, result: Text })) },
-    next: orNull(Type.Object({ step: Text, notBefore: orNull(Text) })),
-  }),
-);
 export const OwnElder = Type.Object({
-  ...{ id: Text, name: Text, role: Text, level: Text, wish: Text, dialect: orNull(Text), residentsGroup: orNull(Text), card: CardShape, ladder: Ladder },
-  visits: Type.Array(Type.Object({ id: Text, visitedOn: Day, mode: Text, isSeen: Flag, condition: Text, wrong: Type.Array(Text), words: orNull(Text) })),
-  due: Type.Array(Type.Object({ dueOn: Day, mode: Text, state: Text })),
+  ...{ id: Text, name: Text, role: Text, level: Text, wish: Text, dialect: orNull(Text), residentsGroup: orNull(Text), card: CardShape, ladder: LadderShape },
+  ...{ visits: VisitsShape, due: DuesShape },
   needs: Type.Array(
     Type.Object({ id: Text, category: Text, action: Text, matterNumber: orNull(Text), openedOn: Day, closedOn: orNull(Text), rating: orNull(Text) }),
   ),
@@ -129,6 +122,14 @@ export const logVisitRoute = route("POST /elders/:elderId/visits", {
   body: VisitBody,
   returns: Type.Object({ id: Text }),
   handle: async (ctx) => ({ id: await logVisit(ctx, await getElder(ctx, ctx.params.elderId), null, ctx.body) }),
+});
+
+export const startLadderRoute = route("POST /elders/:elderId/ladders", {
+  summary: "Whoever answers for the place begins to look for an elder who does not answer",
+  may: elderPairing.permissions.see,
+  at: atElder,
+  returns: Type.Object({ id: Text }),
+  handle: async (ctx) => ({ id: await startLadder(ctx, await getElder(ctx, ctx.params.elderId)) }),
 });
 
 export const stepRoute = route("POST /ladders/:ladderId/steps", {

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { Await, Button, ButtonLink, Card, EmptyState, ErrorNotice, mayAnywhere, PageHead, useLoaded } from "@lianxin/web-kit";
+import { Await, Button, ButtonLink, Card, dayText, EmptyState, ErrorNotice, mayAnywhere, PageHead, useLoaded } from "@lianxin/web-kit";
 import { Dialog, toast } from "@lianxin/web-kit/feedback";
 import { ChoiceField, DayField, Form, needed, useForm } from "@lianxin/web-kit/forms";
 import { DataTable } from "@lianxin/web-kit/table";
@@ -45,6 +45,48 @@ function ChangeForm({ cadre, onClose, onDone }: { readonly cadre: Cadre; readonl
   );
 }
 
+/** Leaves and a transfer that run or are ahead, each with the way back. */
+function Ahead({
+  cadre: { id: cadreId, name, leaves, untilOn },
+  onDone,
+  onFail,
+}: {
+  readonly cadre: Cadre;
+  readonly onDone: Reload;
+  readonly onFail: (error: unknown) => void;
+}) {
+  const params = { cadreId };
+  const run = (work: Promise<unknown>) => void work.then(onDone, onFail);
+  return (
+    <>
+      {leaves.map(({ id: leaveId, fromOn, toOn }) => (
+        <span key={leaveId} class="lx-actions">
+          {text("elder-pairing.cadres.leaveOf", { from: dayText(fromOn), to: dayText(toOn) })}
+          <Button
+            look="plain"
+            aria-label={`${text(fromOn > today() ? "elder-pairing.cadres.leaveOff" : "elder-pairing.cadres.back")} ${name}`}
+            onClick={() => run(api("POST /cadres/:cadreId/leaves/:leaveId/end", { params: { cadreId, leaveId }, body: { day: today() } }))}
+          >
+            {text(fromOn > today() ? "elder-pairing.cadres.leaveOff" : "elder-pairing.cadres.back")}
+          </Button>
+        </span>
+      ))}
+      {untilOn !== null && (
+        <span class="lx-actions">
+          {text("elder-pairing.cadres.leavesOn", { day: dayText(untilOn) })}
+          <Button
+            look="plain"
+            aria-label={`${text("elder-pairing.cadres.stays")} ${name}`}
+            onClick={() => run(api("POST /cadres/:cadreId/transfer/cancel", { params }))}
+          >
+            {text("elder-pairing.cadres.stays")}
+          </Button>
+        </span>
+      )}
+    </>
+  );
+}
+
 /** A cadre's account: found by their name in the directory, when there is exactly one of that name. */
 async function linkByName(cadre: Cadre): Promise<void> {
   const { personId } = await api("GET /cadres/:cadreId/namesake", { params: { cadreId: cadre.id } });
@@ -83,6 +125,7 @@ export default function CadresPage() {
                   { id: "name", head: text("elder-pairing.col.cadre"), cell: (row) => row.name, sort: (row) => row.name, onPhone: "title" },
                   { id: "unit", head: text("elder-pairing.col.unit"), cell: (row) => row.unit, sort: (row) => row.unit },
                   { id: "phone", head: text("elder-pairing.visit.phone"), cell: (row) => <span class="lx-num">{row.phone}</span> },
+                  { id: "away", head: text("elder-pairing.col.away"), cell: (row) => <Ahead cadre={row} onDone={loaded.reload} onFail={setError} /> },
                   {
                     id: "account",
                     head: text("elder-pairing.col.account"),

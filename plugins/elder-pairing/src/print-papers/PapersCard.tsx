@@ -1,12 +1,14 @@
 import { useState } from "preact/hooks";
 import { addressOf, ButtonLink, Card } from "@lianxin/web-kit";
-import { text } from "../api.js";
+import { text, today } from "../api.js";
 
 const papers = { posted: "/places/:placeId/posted-list", book: "/places/:placeId/visit-book", ledger: "/places/:placeId/ledger" } as const;
+const sheets = { visits: "/places/:placeId/visit-ledger", needs: "/places/:placeId/need-ledger" } as const;
 
 /** Papers and sheets of the whole place, or of one township or village of it. */
 export function PapersCard({ places }: { readonly places: readonly { readonly id: string; readonly name: string }[] }) {
   const [placeId, setPlaceId] = useState(places[0]!.id);
+  const [month, setMonth] = useState(today().slice(0, 7));
   const place = places.find(({ id }) => id === placeId) ?? places[0]!;
   return (
     <Card title={text("elder-pairing.paper.heading", { place: place.name })}>
@@ -29,6 +31,24 @@ export function PapersCard({ places }: { readonly places: readonly { readonly id
               {text(`elder-pairing.paper.${paper}`)}
             </ButtonLink>
           ))}
+        </div>
+        <label class="lx-field">
+          <span class="lx-label">{text("elder-pairing.paper.month")}</span>
+          <input
+            class="lx-input"
+            type="month"
+            max={today().slice(0, 7)}
+            value={month}
+            onInput={(event) => setMonth(event.currentTarget.value || today().slice(0, 7))}
+          />
+        </label>
+        <div class="lx-actions">
+          <ButtonLink href={`${addressOf("elder-pairing", sheets.visits, { placeId: place.id })}?month=${month}`} download>
+            {text("elder-pairing.paper.visits", { month })}
+          </ButtonLink>
+          <ButtonLink href={`${addressOf("elder-pairing", sheets.needs, { placeId: place.id })}?year=${month.slice(0, 4)}`} download>
+            {text("elder-pairing.paper.needs", { year: month.slice(0, 4) })}
+          </ButtonLink>
         </div>
       </div>
     </Card>

@@ -1,10 +1,16 @@
 import { getHandover } from "../hand-over/hand-over.js";
-import { elderPairing } from "../plugin.js";
+import { Type } from "typebox";
+import { errors } from "../errors.js";
+import { elderPairing, type ElderPairingContext } from "../plugin.js";
 import { atPlace, route } from "../services.js";
 import { Nothing } from "../shapes.js";
 import { writeHandover, writePairsLedger, writePosted } from "./papers.js";
+import { isDay, monthOf } from "../tell-time/tell-time.js";
+import { writeNeedsLedger, writeVisitsLedger } from "./ledgers.js";
 import { writeBook } from "./visit-book.js";
 
+const filledBy = async ({ actor, use }: ElderPairingContext): Promise<string> =>
+  actor.personId === null ? "" : ((await use.directory.namesOf([actor.personId])).get(actor.personId) ?? "");
 const page = (file: string, body: string) => ({ file, type: "text/html; charset=utf-8", body });
 const sheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -26,8 +32,35 @@ export const pairsLedgerRoute = route("GET /places/:placeId/ledger", {
   returns: Nothing,
   async handle(ctx) {
     const { path, name } = await ctx.services.places.get(ctx.params.placeId);
-    const by = ctx.actor.personId === null ? "" : ((await ctx.use.directory.namesOf([ctx.actor.personId])).get(ctx.actor.personId) ?? "");
-    return { file: "结对台账.xlsx", type: sheet, body: await writePairsLedger(ctx, path, name, by) };
+    return { file: "结对台账.xlsx", type: sheet, body: await writePairsLedger(ctx, path, name, await filledBy(ctx)) };
+  },
+});
+
+export const visitsLedgerRoute = route("GET /places/:placeId/visit-ledger", {
+  summary: "The ledger of a month's visits of a place as .xlsx: who went to whom and when; nothing of what was found",
+  may: elderPairing.permissions.see,
+  at: atPlace,
+  query: Type.Object({ month: Type.Optional(Type.String({ minLength: 7, maxLength: 7 })) }),
+  returns: Nothing,
+  async handle(ctx) {
+    const { path, name } = await ctx.services.places.get(ctx.params.placeId);
+    const month = ctx.query.month ?? monthOf(ctx.clock.today());
+    if (!isDay(`${month}-01`)) throw errors.dayInvalid({ value: month }, "query.month");
+    return { file: `探访台账${month}.xlsx`, type: sheet, body: await writeVisitsLedger(ctx, { path, place: name, month, filledBy: await filledBy(ctx) }) };
+  },
+});
+
+export const needsLedgerRoute = route("GET /places/:placeId/need-ledger", {
+  summary: "The ledger of a year's needs of a place as .xlsx: of what kind, who settles it, when it was settled, how it was rated; without the words",
+  may: elderPairing.permissions.see,
+  at: atPlace,
+  query: Type.Object({ year: Type.Optional(Type.String({ minLength: 4, maxLength: 4 })) }),
+  returns: Nothing,
+  async handle(ctx) {
+    const { path, name } = await ctx.services.places.get(ctx.params.placeId);
+    const year = ctx.query.year ?? ctx.clock.today().slice(0, 4);
+    if (!isDay(`${year}-01-01`)) throw errors.dayInvalid({ value: year }, "query.year");
+    return { file: `需求台账${year}.xlsx`, type: sheet, body: await writeNeedsLedger(ctx, { path, place: name, year, filledBy: await filledBy(ctx) }) };
   },
 });
 

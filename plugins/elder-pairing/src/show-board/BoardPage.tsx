@@ -169,6 +169,8 @@ export default function BoardPage() {
   return (
     <div class="lx-stack">
       <PageHead title={text("elder-pairing.board.heading")}>
+        <ButtonLink href="/elder-pairing/elders">{text("elder-pairing.page.elders")}</ButtonLink>
+        {mayAnywhere("elder-pairing.plan") && <ButtonLink href="/elder-pairing/cadres">{text("elder-pairing.page.cadres")}</ButtonLink>}
         <ButtonLink href="/elder-pairing/county">{text("elder-pairing.page.county")}</ButtonLink>
         {mayAnywhere("elder-pairing.plan") && <ButtonLink href="/elder-pairing/run">{text("elder-pairing.page.run")}</ButtonLink>}
         {mayAnywhere("elder-pairing.keepRegisters") && <ButtonLink href="/elder-pairing/registers">{text("elder-pairing.page.registers")}</ButtonLink>}

@@ -17,10 +17,6 @@ export function Facts({ elder }: Pick<Read, "elder">) {
     { label: text("elder-pairing.card.levelNote"), value: card.levelNote ?? "" },
     { label: text("elder-pairing.visit.address"), value: card.address ?? "" },
     ...card.contacts.map((one) => ({ label: one.relation || text("elder-pairing.visit.contact"), value: `${one.name} ${one.phone ?? ""}` })),
-    ...card.consents.map((one) => ({
-      label: text("elder-pairing.elder.consent"),
-      value: `${text(`elder-pairing.elder.consent.${one.scope}` as never)} ${dayText(one.givenOn)}${one.withdrawnOn ? text("elder-pairing.elder.withdrawn", { day: dayText(one.withdrawnOn) }) : ""}`,
-    })),
   ];
   return (
     <>

@@ -6,6 +6,8 @@ import { EraseButton } from "../keep-people/EraseButton.js";
 import { LinkElder } from "../link-people/LinkElder.js";
 import { NeedsCard } from "../meet-needs/NeedsCard.js";
 import { SnoozeCard } from "../urge-visits/SnoozeCard.js";
+import { ConsentsCard } from "../keep-consents/ConsentsCard.js";
+import { DeskVisits } from "./DeskVisits.js";
 import { Alternatives } from "./Alternatives.js";
 import { ChangeElder } from "./ChangeElder.js";
 import { Facts } from "./ElderFacts.js";
@@ -53,6 +55,7 @@ export default function ElderPage() {
           </PageHead>
           <div class="lx-two">
             <div class="lx-stack">
+              {elder.state === "active" && <DeskVisits elder={elder} onDone={loaded.reload} />}
               <History history={history} />
               <HandoversCard handovers={history.handovers} onDone={loaded.reload} />
               <NeedsCard needs={needs} onDone={loaded.reload} />
@@ -62,6 +65,7 @@ export default function ElderPage() {
               <Card title={text("elder-pairing.visit.known")}>
                 <Facts elder={elder} />
               </Card>
+              {elder.state === "active" && <ConsentsCard elder={elder} onDone={loaded.reload} />}
               <Changes elder={elder} onDone={loaded.reload} />
             </div>
           </div>

@@ -1,0 +1,77 @@
+import { everywhere, within, type Scope } from "@lianxin/plugin-kit";
+import { nameKeyOf } from "../keep-people/names.js";
+import type { ElderPairingDb } from "../plugin.js";
+
+/** Which elders are looked for: a part of the name, a level, who has no first helper or was not seen in time. */
+export interface Wanted {
+  readonly name?: string | undefined;
+  readonly level?: string | undefined;
+  readonly from: number;
+}
+/** So many come at once. */
+export const pageSize = 200;
+
+const found = (db: ElderPairingDb, scope: Scope, { name, level }: Wanted) => {
+  const key = nameKeyOf(name ?? "").replaceAll(/[%_\\]/g, "");
+  return within(db, scope, "elder_pairing_elder")
+    .where("elder_pairing_elder.state", "=", "active")
+    .$if(key !== "", (query) => query.where("elder_pairing_elder.nameKey", "like", `%${key}%`))
+    .$if(level !== undefined, (query) => query.where("elder_pairing_elder.level", "=", level!));
+};
+
+const why = "of the elders of a page, whose places were looked at";
+
+/** First helpers, the last day somebody was seen, and the next day that is planned, by elder. Three reads by index. */
+async function aroundThem(db: ElderPairingDb, ids: readonly string[]) {
+  const some = ["", ...ids];
+  const [helpers, seen, dues] = await Promise.all([
+    everywhere(db, "elder_pairing_pair", why)
+      .innerJoin("elder_pairing_cadre as cadre", "cadre.id", "elder_pairing_pair.cadreId")
+      .select(["elder_pairing_pair.elderId", "cadre.name"])
+      .where("elder_pairing_pair.elderId", "in", some)
+      .where("elder_pairing_pair.role", "=", "primary")
+      .where("elder_pairing_pair.untilOn", "is", null)
+      .execute(),
+    everywhere(db, "elder_pairing_visit", why)
+      .select("elderId")
+      .select((eb) => eb.fn.max<string>("visitedOn").as("day"))
+      .where("elderId", "in", some)
+      .where("isSeen", "=", true)
+      .groupBy("elderId")
+      .execute(),
+    everywhere(db, "elder_pairing_due", why)
+      .select("elderId")
+      .select((eb) => eb.fn.min<string>("dueOn").as("day"))
+      .where("elderId", "in", some)
+      .where("state", "=", "due")
+      .groupBy("elderId")
+      .execute(),
+  ]);
+  const days = (rows: readonly { readonly elderId: string; readonly day: string }[]) => new Map(rows.map(({ elderId, day }) => [elderId, day]));
+  return { helper: new Map(helpers.map(({ elderId, name }) => [elderId, name])), seen: days(seen), due: days(dues) };
+}
+
+/** Elders on the register at a scope's places, by village and name: a page, and how many there are in all. O(elders of the scope), five reads. */
+export async function listElders(db: ElderPairingDb, scope: Scope, wanted: Wanted) {
+  const [rows, { n }] = await Promise.all([
+    found(db, scope, wanted)
+      .innerJoin("directory_v1_place as place", "place.id", "elder_pairing_elder.placeId")
+      .select(["elder_pairing_elder.id", "elder_pairing_elder.placePath", "elder_pairing_elder.name", "residentsGroup", "birthYear", "sex"])
+      .select(["wish", "level", "phone", "place.name as village"])
+      .orderBy("elder_pairing_elder.placePath")
+      .orderBy("elder_pairing_elder.name")
+      .orderBy("elder_pairing_elder.id")
+      .offset(wanted.from)
+      .limit(pageSize)
+      .execute(),
+    found(db, scope, wanted)
+      .select((eb) => eb.fn.countAll<number>().as("n"))
+      .executeTakeFirstOrThrow(),
+  ]);
+  const { helper, seen, due } = await aroundThem(
+    db,
+    rows.map(({ id }) => id),
+  );
+  const elders = rows.map((row) => ({ ...row, helper: helper.get(row.id) ?? null, seenOn: seen.get(row.id) ?? null, dueOn: due.get(row.id) ?? null }));
+  return { elders, count: Number(n), isLast: wanted.from + rows.length >= Number(n) };
+}

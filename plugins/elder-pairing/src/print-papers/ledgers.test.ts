@@ -1,0 +1,44 @@
+import { readSheet } from "@lianxin/documents";
+import { afterEach, expect, test } from "vitest";
+import { setSmallCounty, type SmallStage } from "../testing/small-county.js";
+
+let stage: SmallStage;
+afterEach(() => stage.app.close());
+/** The sheet a route answers with, its lines without the frame around them. */
+async function sheet(path: string): Promise<string[][]> {
+  const url = `/api/elder-pairing/places/${stage.county.placeId}/${path}`;
+  const { statusCode, rawPayload } = await stage.app.app.http.inject({ method: "GET", url, headers: { cookie: "secretary", "x-lianxin": "1" } });
+  if (statusCode !== 200) return [[String(statusCode)]];
+  const [first] = readSheet(rawPayload, "台账.xlsx").sheets;
+  return (
+    JSON.parse(JSON.stringify(first)).rows?.map((row: any) => (row.cells ?? row).map((cell: any) => String(cell?.text ?? cell ?? ""))) ?? [
+      [JSON.stringify(first)],
+    ]
+  );
+}
+const visit = async (clientId: string, name: string, more: object = {}) =>
+  stage.call("POST /elders/:elderId/visits", {
+    params: { elderId: await stage.elderId(name) },
+    body: { clientId, mode: "home", isSeen: true, condition: "attention", wrong: ["medicine"], words: "金丝雀", needs: [], ...more },
+  });
+
+test("visits of a month and needs of a year are ledgers: who went to whom, what became of what; nothing that is sealed, and no other month or year", async () => {
+  stage = await setSmallCounty([{ name: "周桂兰" }, { name: "吴金花", village: "河口村" }], [{ name: "刘敏" }, { name: "陈芳" }], { at: "2026-12-30T09:00" });
+  await stage.run();
+  await visit("v1", "周桂兰", { needs: [{ category: "repair", words: "金丝雀", action: "on_spot" }] });
+  await visit("v2", "吴金花", { mode: "phone", isSeen: false });
+  await visit("v3", "周桂兰", { at: "2026-11-05T04:00:00.000Z" });
+  stage.app.ports.setTime("2027-01-04T09:00");
+  await visit("v4", "周桂兰", { needs: [{ category: "medical", action: "matter" }] });
+
+  const [december, november, needs, wrong] = await Promise.all(
+    ["visit-ledger?month=2026-12", "visit-ledger?month=2026-11", "need-ledger?year=2026", "visit-ledger?month=2026-13"].map(sheet),
+  );
+
+  const text = (rows: string[][] | undefined) => JSON.stringify(rows);
+  expect([text(december).match(/周桂兰/g)?.length, text(december).match(/吴金花/g)?.length, text(november).match(/周桂兰/g)?.length]).toEqual([1, 1, 1]);
+  expect(text(december)).toContain("没见到");
+  expect([text(needs).includes("维修"), text(needs).includes("看病")]).toEqual([true, false]);
+  for (const one of [december, november, needs]) expect(text(one)).not.toMatch(/金丝雀|要留意|用药/);
+  expect(wrong).toEqual([["422"]]);
+});

@@ -1,0 +1,23 @@
+import { Type } from "typebox";
+import { Day, Flag, orNull, Text } from "../shapes.js";
+
+/** What is known of an elder; empty where it is sealed for the reader. */
+export const CardShape = Type.Object({
+  ...{ isOpen: Flag, levelNote: orNull(Text) },
+  care: orNull(Type.Object({ living: Text, ability: Text, flags: Type.Array(Text) })),
+  notes: Type.Object({ time: Type.Optional(Text), senses: Type.Optional(Text), key: Type.Optional(Text), hazards: Type.Optional(Text) }),
+  ...{ phone: orNull(Text), address: orNull(Text) },
+  contacts: Type.Array(Type.Object({ relation: Text, isAway: Flag, name: Text, phone: orNull(Text) })),
+  consents: Type.Array(Type.Object({ scope: Text, form: Text, givenOn: Day, withdrawnOn: orNull(Text) })),
+});
+/** The search for an elder whom nobody knows of now; null when all is well. */
+export const LadderShape = orNull(
+  Type.Object({
+    ...{ id: Text, startedAt: Text, steps: Type.Array(Type.Object({ step: Text, at: Text, result: Text })) },
+    next: orNull(Type.Object({ step: Text, notBefore: orNull(Text) })),
+  }),
+);
+export const VisitsShape = Type.Array(
+  Type.Object({ id: Text, visitedOn: Day, mode: Text, isSeen: Flag, condition: Text, wrong: Type.Array(Text), words: orNull(Text) }),
+);
+export const DuesShape = Type.Array(Type.Object({ dueOn: Day, mode: Text, state: Text }));

@@ -1,0 +1,54 @@
+import { Card, dayText, Notice } from "@lianxin/web-kit";
+import { api, text, today, word } from "../api.js";
+import { LadderCard } from "../find-nobody/LadderCard.js";
+import { isRefused } from "../keep-consents/is-refused.js";
+import type { VisitBody } from "../keep-offline/use-visits.js";
+import { VisitForm } from "../log-visit/VisitForm.js";
+import type { Read, Reload } from "./read-elder.js";
+import "../log-visit/Visit.css";
+
+const send = async (elderId: string, body: VisitBody): Promise<boolean> => {
+  await api("POST /elders/:elderId/visits", { params: { elderId }, body: body as never, idempotencyKey: body.clientId });
+  return true;
+};
+
+/** What was found at the last visits, and what is due next. */
+const Past = ({ elder: { visits, due } }: Pick<Read, "elder">) => (
+  <Card title={text("elder-pairing.elder.visits")}>
+    {due[0] && <p>{text(due[0].dueOn < today() ? "elder-pairing.mine.late" : "elder-pairing.mine.next", { day: dayText(due[0].dueOn) })}</p>}
+    {visits.length === 0 && <p class="lx-hint">{text("elder-pairing.visit.never")}</p>}
+    <ul class="visit-past">
+      {visits.map((one) => (
+        <li key={one.id}>
+          {dayText(one.visitedOn)} {word("mode", one.mode)} {one.isSeen ? text("elder-pairing.visit.yes") : text("elder-pairing.visit.unseen")}
+          {one.wrong.length > 0 && ` · ${one.wrong.map((code) => word("wrong", code)).join("、")}`}
+          {one.words && <span class="lx-hint"> {one.words}</span>}
+        </li>
+      ))}
+    </ul>
+  </Card>
+);
+
+/** At the desk: the search for who does not answer, visits as they were, and one written down from paper or by telephone, also of a past day. */
+export function DeskVisits({ elder, onDone }: Pick<Read, "elder"> & { readonly onDone: Reload }) {
+  const { id: elderId, ladder, card } = elder;
+  return (
+    <>
+      {ladder && <LadderCard ladder={ladder} card={card} onDone={onDone} isDesk />}
+      <Past elder={elder} />
+      {isRefused(card, "visits") && <Notice>{text("elder-pairing.consent.visits.refused")}</Notice>}
+      <details>
+        <summary>{text("elder-pairing.elder.enter")}</summary>
+        <VisitForm
+          elderId={elderId}
+          hasLadder={ladder !== null}
+          sendOrKeep={send}
+          startLadder={() => api("POST /elders/:elderId/ladders", { params: { elderId } })}
+          notesHealth={!isRefused(card, "health")}
+          onDone={onDone}
+          asksDay
+        />
+      </details>
+    </>
+  );
+}
