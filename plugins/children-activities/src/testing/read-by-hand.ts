@@ -12,9 +12,7 @@ const tables = ["session", "programme", "post", "attendance", "adult", "record_c
  */
 export async function readByHand({ app }: Stage, sessionId: string): Promise<{ session: Row; facts: SafetyFacts; moment: Moment }> {
   const all = Object.fromEntries(
-    await Promise.all(
-      tables.map(async (name) => [name, (await app.db.selectFrom(`children_activities_${name}`).selectAll().execute()) as Row[]] as const),
-    ),
+    await Promise.all(tables.map(async (name) => [name, (await app.db.selectFrom(`children_activities_${name}`).selectAll().execute()) as Row[]] as const)),
   ) as Record<(typeof tables)[number], Row[]>;
   const session = all.session.find(({ id }) => id === sessionId)!;
   const programme = all.programme.find(({ id }) => id === session.programmeId)!;
@@ -42,7 +40,14 @@ export async function readByHand({ app }: Stage, sessionId: string): Promise<{ s
   const isLater = isOpen || now > session.startsAt;
   return {
     session,
-    facts: { programmeId: programme.id, policy, children, adults, texts: consentTexts, ...(!isOpen && { expected: programme.expected }) } as unknown as SafetyFacts,
+    facts: {
+      programmeId: programme.id,
+      policy,
+      children,
+      adults,
+      texts: consentTexts,
+      ...(!isOpen && { expected: programme.expected }),
+    } as unknown as SafetyFacts,
     moment: isLater ? { now, on: app.ports.clock.today() } : { now: session.startsAt, on: session.heldOn },
   };
 }
