@@ -55,6 +55,8 @@ export const errors = defineErrors("commitments", {
   blockedAlready: { status: 409 },
   notBlocked: { status: 409 },
   waitsForItself: { status: 422 },
+  waitsForDone: { status: 409 },
+  waitsInCircle: { status: 409 },
   recurrenceLate: { status: 409 },
   codeUnknown: { status: 404 },
   codesClosed: { status: 429 },

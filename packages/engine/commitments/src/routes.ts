@@ -6,6 +6,7 @@ export { closeOutRoute, reopenRoute } from "./close-out/close-out.route.js";
 export { showAccountRoute } from "./count-roll-over/account.route.js";
 export { mergePartRoute, restorePartRoute, withdrawPartRoute } from "./end-part/end-part.route.js";
 export { exportCsvRoute, exportLedgerRoute, printLedgerRoute } from "./export-ledger/export-ledger.route.js";
+export { listChainsRoute } from "./follow-waits/chains.route.js";
 export { proposeHandOverRoute, refuseHandOverRoute, signHandOverRoute } from "./hand-over/hand-over.route.js";
 export { listLedgerRoute, listMineRoute } from "./keep-ledger/ledger.route.js";
 export { listPartiesRoute, makeCommitmentRoute } from "./make-commitment/make-commitment.route.js";

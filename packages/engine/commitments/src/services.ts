@@ -11,6 +11,7 @@ import { closeOut, reopen } from "./close-out/close-out.js";
 import { readAccount, readRollOver } from "./count-roll-over/read-roll-over.js";
 import { mergePart, restorePart, withdrawPart } from "./end-part/end-part.js";
 import { exportCsv, exportLedger, printLedger } from "./export-ledger/export-ledger.js";
+import { waitingFor } from "./follow-waits/wait.repository.js";
 import { findHandOver, handOversOf, proposeHandOver, refuseHandOver, signHandOver } from "./hand-over/hand-over.js";
 import {
   entriesOf,
@@ -51,7 +52,17 @@ const onParts = (ctx: CommitmentsContext) => ({
   ...bound(ctx, { open: openParts, defer: deferPart, resume: resumePart, commit: makeCommitment, chooseDueDay, listParties }),
   ...bound(ctx, { merge: mergePart, withdraw: withdrawPart, restore: restorePart, seek: seekOwner, endSearches, endDeferrals }),
   ...bound(ctx, { askLeave, decideLeave, withdrawLeave, claimAgainst, decideCounterClaim, withdrawCounterClaim, rollOver: readRollOver, account: readAccount }),
-  ...bound(ctx.db, { find: findPartRow, take: takePartTurn, placeOf: placeOfPart, holderOf: findHolder, entriesOf, listPlaces, requestsOf, counterClaimsOf }),
+  ...bound(ctx.db, {
+    find: findPartRow,
+    take: takePartTurn,
+    placeOf: placeOfPart,
+    holderOf: findHolder,
+    entriesOf,
+    listPlaces,
+    requestsOf,
+    counterClaimsOf,
+    waitingFor,
+  }),
 });
 
 const onCommitments = (ctx: CommitmentsContext) => ({

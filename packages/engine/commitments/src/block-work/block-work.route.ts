@@ -21,6 +21,9 @@ export const blockWorkRoute = route("POST /commitments/:commitmentId/blocks", {
   body: Type.Object({ kind: oneOf(blockKinds), reason: Words, reviewOn: Day, waitsForId: Type.Optional(Id) }),
   returns: Type.Object({}),
   async handle(ctx) {
+    const { waitsForId } = ctx.body;
+    const other = waitsForId ? await ctx.services.parts.placeOf(waitsForId) : undefined;
+    if (other && !(await ctx.may("commitments.see", other))) throw errors.partUnknown({}, "body.waitsForId");
     await ctx.services.commitments.block(await getRow(ctx), ctx.body);
     return {};
   },

@@ -1,6 +1,7 @@
 import type { CommitmentState } from "../commitments.js";
 import { errors } from "../errors.js";
-import { findPartRow, type CommitmentRow } from "../keep-ledger/part.repository.js";
+import { findHolder, findPartRow, type CommitmentRow, type PartRow } from "../keep-ledger/part.repository.js";
+import { getWaitsFor } from "../follow-waits/check-wait.js";
 import { openStates } from "../keep-state/commitment-state.js";
 import { onBehalfOf } from "../keep-state/move-commitment.js";
 import { noteEntry } from "../keep-state/note-entry.js";
@@ -23,14 +24,6 @@ export interface Blocked {
 const findBlock = ({ db }: CommitmentsContext, commitmentId: string) =>
   db.selectFrom("commitments_block").selectAll().where("commitmentId", "=", commitmentId).where("state", "=", "blocked").executeTakeFirst();
 
-/** The part waited for; throws partUnknown, waitsForItself. */
-async function getWaitsFor({ db }: CommitmentsContext, row: CommitmentRow, id: string | undefined): Promise<string | null> {
-  if (!id) return null;
-  if (id === row.partId) throw errors.waitsForItself({}, "body.waitsForId");
-  if (!(await findPartRow(db, id))) throw errors.partUnknown({}, "body.waitsForId");
-  return id;
-}
-
 /** The day to look again; throws dayUnknown, reviewInPast, reviewTooLate. */
 function getReviewDay({ clock, config }: CommitmentsContext, reviewOn: string): string {
   const [day, last] = [getDay(reviewOn, "body.reviewOn"), shiftDay(clock.today(), config.blockedDays)];
@@ -39,10 +32,18 @@ function getReviewDay({ clock, config }: CommitmentsContext, reviewOn: string): 
   return day;
 }
 
+/** Whoever leads what is waited for, or where nobody does the secretary, hears who waits. */
+async function tellWaitedFor(ctx: CommitmentsContext, row: CommitmentRow, waits: PartRow, id: string): Promise<void> {
+  const holder = await findHolder(ctx.db, waits.id);
+  const title = (await findPartRow(ctx.db, row.partId))?.title ?? "";
+  const people = holder ? [holder.ownerId] : await secretariesOf(ctx, waits.placePath);
+  await tellNews(ctx, waits.id, { kind: "waited_for", people, id, note: ctx.text("commitments.news.waited_for.note", { title }, "zh-CN") });
+}
+
 /**
  * The owner cannot go on: it is neither late nor reminded of until it is lifted, on the day to look again at the latest, and the secretary is told. The
- * due day does not move by itself; more time is asked for. Throws notOpen, blockedAlready, reasonNeeded, dayUnknown, reviewInPast, reviewTooLate,
- * partUnknown, waitsForItself.
+ * due day does not move by itself; more time is asked for. Whoever leads what it waits for is told too. Throws notOpen, blockedAlready, reasonNeeded,
+ * dayUnknown, reviewInPast, reviewTooLate, and what getWaitsFor throws.
  */
 export async function blockWork(ctx: CommitmentsContext, row: CommitmentRow, { kind, reason, waitsForId, ...until }: Blocked): Promise<void> {
   const { db, newId, clock, actor, audit } = ctx;
@@ -55,13 +56,14 @@ export async function blockWork(ctx: CommitmentsContext, row: CommitmentRow, { k
   await db
     .insertInto("commitments_block")
     .values({
-      ...{ id, commitmentId: row.id, state: "blocked", kind, reason: reason.trim(), waitsForId: waits },
+      ...{ id, commitmentId: row.id, state: "blocked", kind, reason: reason.trim(), waitsForId: waits?.id ?? null },
       ...{ fromOn: clock.today(), reviewOn, toOn: null, byId: actor.personId },
     })
     .execute();
   const note = `${ctx.text(`commitments.block.kind.${kind}`, {}, "zh-CN")}：${reason.trim()}`;
   await noteEntry(ctx, { partId: row.partId, commitmentId: row.id, move: "block", forId: onBehalfOf(row, actor.personId), note });
   await tellNews(ctx, row.partId, { kind: "blocked", people: await secretariesOf(ctx, row.placePath), id, note: `${note}（${reviewOn}）` });
+  if (waits) await tellWaitedFor(ctx, row, waits, id);
   audit("block", row.id, { kind });
 }
 

@@ -1,29 +1,8 @@
-import { Await, useLoaded } from "@lianxin/web-kit";
-import { needed, neededChoice, SelectField, TextArea, TextField } from "@lianxin/web-kit/forms";
+import { needed, neededChoice, TextArea, TextField } from "@lianxin/web-kit/forms";
 import { api, text, type VerbProps } from "../api.js";
+import { PartField } from "../keep-ledger/PartField.js";
 import { PlainVerb } from "../show-commitment/PlainVerb.js";
 import { VerbButton } from "../show-commitment/VerbButton.js";
-
-/** The line that stays, found by words in its title: fifty at most are offered, gaps and what is late first. */
-function IntoField({ line, search }: { readonly line: VerbProps["line"]; readonly search: string }) {
-  const words = search.trim();
-  const others = useLoaded(() => api("GET /ledger", { query: { filter: "all", ...(words ? { search: words } : {}) } }), [words], { keepsOld: true });
-  return (
-    <Await of={others}>
-      {({ lines, counts, pageSize }) => (
-        <SelectField
-          name="intoId"
-          label={text("commitments.field.into")}
-          {...(counts.all > pageSize ? { hint: text("commitments.merge.more", { count: counts.all }) } : {})}
-          empty={text("commitments.field.choose")}
-          choices={lines
-            .filter(({ partId, light }) => partId !== line.partId && light !== "done")
-            .map(({ partId, title, placeName }) => ({ value: partId, label: [title, placeName].filter(Boolean).join("　") }))}
-        />
-      )}
-    </Await>
-  );
-}
 
 export const MergeButton = ({ line, onDone }: VerbProps) => (
   <VerbButton
@@ -43,7 +22,7 @@ export const MergeButton = ({ line, onDone }: VerbProps) => (
     {({ search }) => (
       <>
         <TextField name="search" label={text("commitments.search")} isOptional maxLength={50} />
-        <IntoField line={line} search={search} />
+        <PartField name="intoId" label={text("commitments.field.into")} line={line} search={search} />
         <TextArea name="reason" label={text("commitments.field.reason")} rows={2} maxLength={2000} />
       </>
     )}

@@ -21,8 +21,11 @@ export function wordSheet({ text }: Pick<CommitmentsContext, "text">, sums: Read
       const found = sums.get(commitmentId ?? "");
       return found === undefined ? "" : say("sheet.ratings", { ...found });
     },
-    restOf({ blockKind, blockReason, deferReason, reviewOn }: ShownRow) {
-      const blocked = blockKind === null ? "" : `${say("block.state.blocked")}：${say(`block.kind.${blockKind}`)}，${blockReason}`;
+    restOf({ blockKind, blockReason, waitsFor, deferReason, reviewOn }: ShownRow) {
+      const blocked =
+        blockKind === null
+          ? ""
+          : `${say("block.state.blocked")}：${waitsFor === null ? say(`block.kind.${blockKind}`) : say("waitsFor", { title: waitsFor.title })}，${blockReason}`;
       const deferred = deferReason === null ? "" : `${reviewOn} ${deferReason}`;
       return [blocked, deferred].filter(Boolean).join("；");
     },

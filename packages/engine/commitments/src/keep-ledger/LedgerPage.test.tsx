@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
+import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/preact";
 import { LocationProvider } from "preact-iso";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { addTexts } from "@lianxin/web-kit";
@@ -29,18 +29,21 @@ const line = {
     dueOn: "2026-09-20",
   },
   ...{ closedOn: null, reviewOn: null, deferReason: null, daysLate: 2, remindedTimes: 1, lastNote: null },
-  ...{ soonOn: "2026-09-18", blockKind: null, blockReason: null, seekUntil: null, seekFallback: null, seekOverOn: null, endedAs: null },
+  ...{ soonOn: "2026-09-18", blockKind: null, blockReason: null, waitsFor: null, seekUntil: null, seekFallback: null, seekOverOn: null, endedAs: null },
   ...{ deferCount: 0, bounceCount: 0, failedCount: 0, evidenceNeeds: [], untouchedDays: null },
 };
 const account = { since: "2026-09-01", rolled: 23, opened: 9, closed: 5, open: 26, ownerless: 1, deferred: 0, merged: 1, withdrawn: 0 };
 const counts = { ...Object.fromEntries(filterNames.map((name) => [name, 0])), all: 1, late: 1 };
 let answer: object;
+let chains: object[] = [];
 const asked: string[] = [];
 beforeEach(() => {
   asked.length = 0;
+  chains = [];
   answer = { lines: [line], counts, pageSize: 50, organizations: [{ id: "o1", name: "和平苑物业" }], missingYear: null, thisYear: 2026 };
   vi.stubGlobal("fetch", (address: string) => {
     if (address.endsWith("/ledger/account")) return Promise.resolve(new Response(JSON.stringify(account)));
+    if (address.endsWith("/ledger/chains")) return Promise.resolve(new Response(JSON.stringify({ chains })));
     asked.push(address);
     return Promise.resolve(new Response(JSON.stringify(answer)));
   });
@@ -119,4 +122,36 @@ test("the foot says the month's account, and gaps that are looked for say until 
 
   expect(await screen.findByText("本月：上月结转 23 + 新增 9 = 销号 5 + 在办 26 + 暂缓 0 + 合并 1 + 撤回 0")).toBeTruthy();
   expect((await screen.findByRole("link", { name: "拆除与清运" })).closest("tr")!.textContent).toContain("寻找中，到 9月30日");
+});
+
+test("who waits for whom stands above the lines, the critical chain first, and each piece of work opens from there", async () => {
+  const part = (partId: string, title: string, dueOn: string | null, isTight = false) => ({
+    partId,
+    title,
+    owner: dueOn && "吴琴",
+    ownerOrganization: dueOn && "和平苑物业",
+    dueOn,
+    isTight,
+  });
+  chains = [
+    { endsOn: "2026-10-08", isCircle: false, parts: [part("p1", "修路", "2026-09-20", true), part("p2", "挖管", "2026-10-08")] },
+    { endsOn: null, isCircle: false, parts: [part("p3", "装灯", "2026-09-30"), part("p4", "拉电缆", null)] },
+  ];
+  open("/commitments");
+
+  const card = within(await screen.findByRole("region", { name: "谁在等谁" }));
+  const items = card.getAllByRole("list")[0]!.children;
+
+  expect(items[0]!.textContent).toContain("最要紧的一条");
+  expect(items[0]!.textContent).toContain("全办完要到 10月8日");
+  expect(items[0]!.textContent).toContain("比它等的先到期，按期完不成");
+  expect(items[1]!.textContent).toContain("里面有没人牵头的");
+  expect(card.getByRole("link", { name: "挖管" }).getAttribute("href")).toBe("/commitments/p2");
+});
+
+test("nothing is said about waiting while nobody waits", async () => {
+  open("/commitments");
+  await screen.findByText("拆除与清运");
+
+  expect(screen.queryByRole("region", { name: "谁在等谁" })).toBeNull();
 });

@@ -3,6 +3,7 @@ import { addressOf, Await, ButtonLink, Card, Chips, EmptyState, mayAnywhere, Not
 import { Download, Plus, Printer } from "@lianxin/web-kit/icons";
 import { Pager } from "@lianxin/web-kit/table";
 import { api, text } from "../api.js";
+import { ChainsCard } from "../follow-waits/ChainsCard.js";
 import { AccountLine } from "./AccountLine.js";
 import { filterNames } from "./filter-names.js";
 import { queryOf, readView, writeView, type LedgerView } from "./ledger-address.js";
@@ -66,6 +67,7 @@ export default function LedgerPage() {
       />
       <LedgerFilters view={view} organizations={loaded.value?.organizations ?? []} thisYear={loaded.value?.thisYear} onChange={show} />
       {loaded.value?.missingYear && <Notice kind="warning">{text("commitments.yearMissing", { year: loaded.value.missingYear })}</Notice>}
+      <ChainsCard />
       <Card title={text(`commitments.filter.${view.filter}`)} isFlush>
         <Await of={loaded} lines={8}>
           {({ lines, counts: sums, pageSize }) => (

@@ -12,6 +12,7 @@ const Happened = ({ line }: { readonly line: LineAnswer }) => (
   <Meta>
     {line.deferReason}
     {line.blockReason}
+    {line.waitsFor !== null && <a href={`/commitments/${line.waitsFor.partId}`}>{text("commitments.waitsFor", { title: line.waitsFor.title })}</a>}
     {line.lastNote}
     {line.untouchedDays !== null && text("commitments.untouched", { count: line.untouchedDays })}
     {line.remindedTimes > 0 && text("commitments.reminded", { count: line.remindedTimes })}

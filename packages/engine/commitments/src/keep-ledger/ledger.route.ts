@@ -34,6 +34,8 @@ export const LedgerLine = Type.Object({
   deferReason: orNull(Text),
   blockKind: orNull(Text),
   blockReason: orNull(Text),
+  /** The work that has to be done first. */
+  waitsFor: orNull(Type.Object({ partId: Text, title: Text })),
   /** While a lead is looked for: until when, what happens then, and the day that came. */
   seekUntil: orNull(Text),
   seekFallback: orNull(Text),

@@ -2,6 +2,7 @@ import type { Scope } from "@lianxin/plugin-kit";
 import { shiftDay } from "../measure-time/choose-light.js";
 import type { CommitmentsContext } from "../plugin.js";
 import { countFilters } from "./count-filters.js";
+import { showChains } from "../follow-waits/show-chains.js";
 import { waitingFor } from "../hand-over/hand-over.js";
 import type { Filter } from "./filter-names.js";
 import { pageSize, rowsByIds, rowsOfPerson, findRow } from "./ledger.repository.js";
@@ -41,6 +42,9 @@ export const readLedger = (ctx: CommitmentsContext) => ({
   upTo: async (scope: Scope, asked: LedgerAsked, limit: number) => (await read(ctx, scope, asked, { limit, offset: 0 })).lines,
   count: async (scope: Scope, asked: LedgerAsked) => (await read(ctx, scope, asked, { limit: 0, offset: 0 })).counts,
   organizations: (scope: Scope) => leadingOrganizations(ctx, scope),
+  chains: (scope: Scope) => showChains(ctx, scope),
+  /** Lines by the ids of their parts, in this order. */
+  lines: async (partIds: readonly string[]): Promise<ShownRow[]> => showRows(ctx, await rowsByIds(ctx.db, partIds)),
   async line(partId: string): Promise<ShownRow | undefined> {
     const row = await findRow(ctx.db, partId);
     return row && (await showRows(ctx, [row]))[0];

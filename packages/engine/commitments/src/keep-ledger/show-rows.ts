@@ -1,6 +1,7 @@
 import { countLate, type Span } from "../measure-time/count-late.js";
 import { shiftDay } from "../measure-time/choose-light.js";
 import { findWorkingDays, loadCalendar, type WorkingCalendar } from "../measure-time/working-calendar.js";
+import { titlesOf } from "../follow-waits/wait.repository.js";
 import { placeNames } from "../open-parts/place.repository.js";
 import type { CommitmentsContext } from "../plugin.js";
 import { blocksOf, type BlockedSpan } from "./block.repository.js";
@@ -76,11 +77,19 @@ function untouchedDays(row: LedgerRow, today: string, staleAfterDays: number): n
   return Math.round((Date.parse(today) - Date.parse(row.movedOn)) / 86_400_000);
 }
 
-/** Rows of the ledger with names instead of ids; nine queries however many rows. */
+/** Rows of the ledger with names instead of ids; ten queries at most, however many rows. */
 export async function showRows(ctx: CommitmentsContext, rows: readonly LedgerRow[]) {
   const [names, lateness] = await Promise.all([namesFor(ctx, rows), latenessOf(ctx, rows)]);
   const today = ctx.clock.today();
   const blockOf = (row: LedgerRow) => lateness.blocks.get(row.commitmentId ?? "")?.find(({ toOn }) => toOn === null) ?? null;
+  const waited = await titlesOf(
+    ctx.db,
+    rows.flatMap((row) => blockOf(row)?.waitsForId ?? []),
+  );
+  const waitOf = (row: LedgerRow) => {
+    const id = blockOf(row)?.waitsForId ?? null;
+    return id === null ? null : { partId: id, title: waited.get(id) ?? "" };
+  };
   return rows.map((row) => ({
     partId: row.id,
     commitmentId: row.commitmentId,
@@ -106,6 +115,7 @@ export async function showRows(ctx: CommitmentsContext, rows: readonly LedgerRow
     deferReason: row.deferReason,
     blockKind: blockOf(row)?.kind ?? null,
     blockReason: blockOf(row)?.reason ?? null,
+    waitsFor: waitOf(row),
     ...{ seekUntil: row.seekUntil, seekFallback: row.seekFallback, seekOverOn: row.seekOverOn },
     ...countsOf(row),
     endedAs: row.endedAs,

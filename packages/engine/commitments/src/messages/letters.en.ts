@@ -47,6 +47,8 @@ export const lettersEn: Record<keyof typeof lettersZhCN, string> = {
   "news.part_ended": "It need not be done any more",
   "news.declined": "What was assigned came back, somebody else has to lead it",
   "news.blocked": "The owner cannot go on, please see how to help",
+  "news.waited_for": "Somebody waits for this",
+  "news.waited_for.note": "“{title}” cannot go on before this is done.",
   "news.block_over": "No longer blocked, go on",
   "news.submitted": "Reported as done, to be checked",
   "news.verified": "The check was passed",

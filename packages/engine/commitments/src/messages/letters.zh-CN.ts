@@ -40,6 +40,8 @@ export const lettersZhCN = {
   "news.part_ended": "这项任务不用办了",
   "news.declined": "交办被退回，要另找人牵头",
   "news.blocked": "责任人说办不下去，请看看怎么帮",
+  "news.waited_for": "有人在等这一项",
+  "news.waited_for.note": "“{title}”要等这一项办好才能接着办。",
   "news.block_over": "受阻解除，接着办",
   "news.submitted": "报结了，等核验",
   "news.verified": "核验通过",

@@ -28,7 +28,7 @@ const line = {
     dueOn: "2026-09-20",
   },
   ...{ closedOn: null, reviewOn: null, deferReason: null, daysLate: 0, remindedTimes: 0, lastNote: null },
-  ...{ soonOn: "2026-09-18", blockKind: null, blockReason: null, seekUntil: null, seekFallback: null, seekOverOn: null, endedAs: null },
+  ...{ soonOn: "2026-09-18", blockKind: null, blockReason: null, waitsFor: null, seekUntil: null, seekFallback: null, seekOverOn: null, endedAs: null },
   ...{ deferCount: 0, bounceCount: 0, failedCount: 0, evidenceNeeds: [] as string[], untouchedDays: null },
 };
 const timeline = [
@@ -38,6 +38,7 @@ const timeline = [
 const nothingPending = { requests: [], counterClaims: [], handOvers: [], ratings: null };
 let part: object;
 const sent: { readonly route: string; readonly body: unknown }[] = [];
+const others = [{ ...line, partId: "p2", title: "挖管" }];
 let refuse: object | undefined;
 beforeEach(() => {
   sent.length = 0;
@@ -45,6 +46,7 @@ beforeEach(() => {
   part = {
     line,
     conditions: null,
+    waitedBy: [],
     verifiers: [{ name: "何志远", passedAt: null }],
     evidence: [],
     timeline,
@@ -54,6 +56,7 @@ beforeEach(() => {
   };
   vi.stubGlobal("fetch", (address: string, { method, body }: RequestInit) => {
     sent.push({ route: `${method} ${address}`, body: body ? JSON.parse(String(body)) : undefined });
+    if (address.includes("/ledger?")) return Promise.resolve(new Response(JSON.stringify({ lines: others, counts: { all: 1 }, pageSize: 50 })));
     return Promise.resolve(
       method === "POST" && refuse
         ? new Response(JSON.stringify(refuse), { status: 409 })
@@ -170,4 +173,28 @@ test("a part that asks for evidence asks for it when it is reported", async () =
   await waitFor(() =>
     expect(posted()).toEqual([{ route: "POST /api/commitments/commitments/c1/completion", body: { words: "渣土已清运", paper: "", kinds: ["receipt"] } }]),
   );
+});
+
+test("whoever waits for other work says for which, and the page says it with a way there", async () => {
+  part = {
+    ...part,
+    verbs: ["block"],
+    line: { ...line, blockKind: "other_part", blockReason: "要先挖完", waitsFor: { partId: "p3", title: "测量" } },
+    waitedBy: [{ partId: "p4", title: "装灯" }],
+  };
+  open();
+  const facts = within(await screen.findByRole("region", { name: "任务" }));
+  fireEvent.click(screen.getByRole("button", { name: "记受阻" }));
+  const dialog = within(screen.getByRole("dialog"));
+  fireEvent.change(dialog.getByLabelText("卡在哪里"), { target: { value: "other_part" } });
+  fireEvent.input(dialog.getByLabelText("原因"), { target: { value: "要先挖完" } });
+  fireEvent.click(dialog.getByRole("button", { name: "记受阻" }));
+  await dialog.findAllByText(/等哪一项任务/);
+  fireEvent.change(await dialog.findByLabelText("等哪一项任务"), { target: { value: "p2" } });
+  fireEvent.input(dialog.getByLabelText("下次再看的日期"), { target: { value: "2026-10-09" } });
+  fireEvent.click(dialog.getByRole("button", { name: "记受阻" }));
+
+  expect(facts.getByRole("link", { name: "等“测量”" }).getAttribute("href")).toBe("/commitments/p3");
+  expect(facts.getByRole("link", { name: "装灯" })).toBeTruthy();
+  await waitFor(() => expect(posted()[0]?.body).toEqual({ kind: "other_part", reason: "要先挖完", reviewOn: "2026-10-09", waitsForId: "p2" }));
 });

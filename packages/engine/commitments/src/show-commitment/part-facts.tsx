@@ -3,16 +3,29 @@ import { text, type PartAnswer } from "../api.js";
 import { LightTag } from "../keep-ledger/LightTag.js";
 
 /** What is out of the usual: blocked, looked for, evidence asked for, rated, sent back. */
-const unusualFacts = ({ line, ratings }: PartAnswer): readonly (SummaryRow | false)[] => [
+const unusualFacts = ({ line, ratings, waitedBy }: PartAnswer): readonly (SummaryRow | false)[] => [
   line.blockKind !== null && {
     label: text("commitments.block.state.blocked"),
     value: (
       <Meta>
         {[
           t(`commitments.block.kind.${line.blockKind}`),
+          line.waitsFor !== null && <a href={`/commitments/${line.waitsFor.partId}`}>{text("commitments.waitsFor", { title: line.waitsFor.title })}</a>,
           line.blockReason,
           line.reviewOn !== null && text("commitments.reviewOn", { day: dayText(line.reviewOn) }),
         ]}
+      </Meta>
+    ),
+  },
+  waitedBy.length > 0 && {
+    label: text("commitments.waitedBy"),
+    value: (
+      <Meta>
+        {waitedBy.map(({ partId, title }) => (
+          <a key={partId} href={`/commitments/${partId}`}>
+            {title}
+          </a>
+        ))}
       </Meta>
     ),
   },

@@ -29,6 +29,8 @@ const Ratings = Type.Object({
 export const PartShape = Type.Object({
   line: LedgerLine,
   conditions: orNull(Text),
+  /** Work that waits for this, as far as the reader may see it. */
+  waitedBy: Type.Array(Type.Object({ partId: Text, title: Text })),
   /** Who checks it, and when each passed the report that waits. */
   verifiers: Type.Array(Type.Object({ name: Text, passedAt: orNull(Text) })),
   evidence: Type.Array(Evidence),

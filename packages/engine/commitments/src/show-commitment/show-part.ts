@@ -47,6 +47,13 @@ async function nameVerifiers({ use }: Reader, verifiers: readonly Verifier[]): P
   return verifiers.map(({ personId, passedAt }) => ({ name: names.get(personId) ?? "", passedAt }));
 }
 
+/** What waits for a part, where the reader may see it. */
+async function tellWaiting({ services, may }: Reader, partId: string): Promise<PartPage["waitedBy"]> {
+  const seen: string[] = [];
+  for (const id of await services.parts.waitingFor(partId)) if (await may("commitments.see", (await services.parts.placeOf(id))!)) seen.push(id);
+  return (await services.ledger.lines(seen)).map(({ partId: id, title }) => ({ partId: id, title }));
+}
+
 /** The page's answer; throws partUnknown. */
 export async function showPart(reader: Reader, partId: string): Promise<PartPage> {
   const { services } = reader;
@@ -60,6 +67,7 @@ export async function showPart(reader: Reader, partId: string): Promise<PartPage
   return {
     line,
     conditions: row?.conditions ?? null,
+    waitedBy: await tellWaiting(reader, partId),
     verifiers: await nameVerifiers(reader, verifiers),
     ...(await tellHistory(reader, partId, row)),
     ...(await showPending(reader, shown)),
