@@ -84,6 +84,7 @@ export const errors = defineErrors("meetings", {
   partsWithoutOwner: { status: 409 },
   itemsUnsettled: { status: 409 },
   commandElsewhere: { status: 409 },
+  refusedUnknown: { status: 404 },
   commandNotAllowed: { status: 403 },
   ballotNeeded: { status: 409 },
   noHandsHere: { status: 409 },

@@ -10,6 +10,7 @@ import { agendaItem, answerKey, invitee, meeting } from "./tables/meeting.js";
 import { plan } from "./tables/plan.js";
 import { objection, publicNotice } from "./tables/notice.js";
 import { redaction } from "./tables/redaction.js";
+import { settledRefusal } from "./tables/settled.js";
 import { command, decision, motion, text, told } from "./tables/record.js";
 import { poll, pollBallot, pollBox, pollUnit } from "./tables/poll.js";
 import { bodyPack, ownPack } from "./tables/rules.js";
@@ -43,6 +44,7 @@ export const meetings = definePlugin({
     publicNotice,
     objection,
     redaction,
+    settledRefusal,
     plan,
     ownPack,
     bodyPack,

@@ -23,6 +23,7 @@ import { addSpoiltPapers } from "./migrations/2026-11-28-1-spoilt-papers.js";
 import { addLastDays } from "./migrations/2026-11-28-2-last-days.js";
 import { addEndedParties } from "./migrations/2026-11-28-3-ended-parties.js";
 import { addConfirmedAt } from "./migrations/2026-11-28-3a-confirmed-at.js";
+import { createSettledRefusals } from "./migrations/2026-11-28-4-settled-refusals.js";
 import { addTimesOfLists } from "./migrations/2026-11-26-times-of-lists.js";
 import { meetings } from "./plugin.js";
 import { commandProof, noticeProof } from "./proofs.js";
@@ -56,6 +57,7 @@ export default defineServer(meetings, {
     "2026-11-28-2-last-days": addLastDays,
     "2026-11-28-3-ended-parties": addEndedParties,
     "2026-11-28-3a-confirmed-at": addConfirmedAt,
+    "2026-11-28-4-settled-refusals": createSettledRefusals,
   },
   jobs: [settleNoticesJob],
   checkups: [noticesUnchanged],

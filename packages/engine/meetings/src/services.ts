@@ -38,7 +38,8 @@ import { reportPeriod } from "./report-period/report-period.js";
 import { applyCommands } from "./run-meeting/apply-command.js";
 import type { SentCommand } from "./run-meeting/meeting-command.js";
 import { readRoom } from "./run-meeting/meeting-room.js";
-import { listRefused, showRoom } from "./run-meeting/show-room.js";
+import { listRefused, reopenRefused, settleRefused } from "./settle-refused/settle-refused.js";
+import { showRoom } from "./run-meeting/show-room.js";
 import { addParty, changeParty, endParty, resumeParty } from "./keep-body/change-parties.js";
 import { endBody, resumeBody } from "./keep-body/end-body.js";
 import { markSeat } from "./keep-body/mark-seat.js";
@@ -104,7 +105,7 @@ export const services = (ctx: MeetingsContext) => ({
   rules: bound(ctx, { list: listPacks, copy: copyPack, takeUp: takeUpRules }),
   polls: pollsOf(ctx),
   room: {
-    ...bound(ctx, { read: readRoom, show: showRoom, refused: listRefused }),
+    ...bound(ctx, { read: readRoom, show: showRoom, refused: listRefused, settleRefused, reopenRefused }),
     apply: (meeting: MeetingRow, commands: readonly SentCommand[], keepsRefused: boolean, may: MeetingsHandler["may"]) =>
       applyCommands({ ...ctx, may }, meeting, commands, keepsRefused),
   },

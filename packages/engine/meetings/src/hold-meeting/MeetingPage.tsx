@@ -8,7 +8,7 @@ import { NextSteps } from "../tell-people/NextSteps.js";
 import { FloorPanel } from "../take-turns/FloorPanel.js";
 import { AgendaList } from "../order-agenda/AgendaList.js";
 import { OfflineNotice } from "../record-offline/OfflineNotice.js";
-import { RefusedCard } from "../record-offline/RefusedCard.js";
+import { RefusedCard } from "../settle-refused/RefusedCard.js";
 import "../record-offline/Offline.css";
 import { AfterMeeting } from "./AfterMeeting.js";
 import { Attendance } from "./Attendance.js";

@@ -18,6 +18,7 @@ import { listsEn } from "./lists.en.js";
 import { noticesEn } from "./notices.en.js";
 import { pagesEn } from "./pages.en.js";
 import { pollPapersEn } from "./poll-papers.en.js";
+import { refusedEn } from "./refused.en.js";
 import { plansEn } from "./plans.en.js";
 import { roomPagesEn } from "./room-pages.en.js";
 import { rulesPagesEn } from "./rules-pages.en.js";
@@ -48,5 +49,6 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...beginEn,
   ...wordsEn,
   ...plansEn,
+  ...refusedEn,
   ...pollPapersEn,
 };

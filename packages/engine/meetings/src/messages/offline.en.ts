@@ -9,6 +9,4 @@ export const offlineEn: Record<keyof typeof offlineZhCN, string> = {
   "offline.send": "Send now",
   "offline.full": "There is no network, and this phone can keep no more",
   "offline.full.remedy": "Write it on paper and enter it when there is a network",
-  "refused.heading": "Entries that could not be done",
-  "refused.hint": "What was recorded without a network and refused later. Do it again as it says; what is here stays as evidence.",
 };

@@ -8,6 +8,4 @@ export const offlineZhCN = {
   "offline.send": "现在送出",
   "offline.full": "没有网络，这台手机也存不下了",
   "offline.full.remedy": "请先记在纸上，有网络后再录入",
-  "refused.heading": "没有办成的记录",
-  "refused.hint": "断网时记下、送出后办不成的都列在这里。照提示重办一次就行，这里的留作底。",
 } as const;

@@ -18,6 +18,7 @@ import { listsZhCN } from "./lists.zh-CN.js";
 import { noticesZhCN } from "./notices.zh-CN.js";
 import { pagesZhCN } from "./pages.zh-CN.js";
 import { pollPapersZhCN } from "./poll-papers.zh-CN.js";
+import { refusedZhCN } from "./refused.zh-CN.js";
 import { plansZhCN } from "./plans.zh-CN.js";
 import { roomPagesZhCN } from "./room-pages.zh-CN.js";
 import { rulesPagesZhCN } from "./rules-pages.zh-CN.js";
@@ -47,5 +48,6 @@ export const zhCN = {
   ...roomPagesZhCN,
   ...wordsZhCN,
   ...plansZhCN,
+  ...refusedZhCN,
   ...pollPapersZhCN,
 } as const;

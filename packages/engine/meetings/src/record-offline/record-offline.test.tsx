@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
+import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/preact";
 import { LocationProvider, Route, Router } from "preact-iso";
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import MeetingPage from "../hold-meeting/MeetingPage.js";
@@ -18,13 +18,27 @@ const room = {
   ...{ mayConsent: false, mayCast: false, positions: [], decisions: [], parts: [], remarks: [], hasList: false, publicationDays: 7 },
   floor: { now: null, last: null, next: [], limit: null, parties: [] },
 };
-const refusal = { id: "c9", at: "2026-09-09T07:10:00.000Z", device: "d", sequence: 1, kind: "vote", message: "这项动议已经表决过", remedy: "请看已记下的结果" };
+const refusal = {
+  id: "c9",
+  at: "2026-09-09T07:10:00.000Z",
+  device: "d",
+  sequence: 1,
+  kind: "vote",
+  message: "这项动议已经表决过",
+  remedy: "请看已记下的结果",
+  said: [
+    { label: "动议", words: "先拆除清理" },
+    { label: "赞成", words: "9" },
+  ],
+  settled: null,
+};
 
 /** A server behind a network that can go away; it keeps what commands reached it. */
 function aNetwork(refused: readonly object[] = []) {
-  const network = { isUp: true, batches: [] as { commands: { id: string; command: object }[]; keepsRefused?: boolean }[] };
+  const network = { isUp: true, settled: [] as string[], batches: [] as { commands: { id: string; command: object }[]; keepsRefused?: boolean }[] };
   vi.stubGlobal("fetch", async (address: string, { method = "GET", body }: RequestInit = {}) => {
     if (!network.isUp) throw new TypeError("no network");
+    if (address.endsWith("/settlement")) network.settled.push(`${method} ${address}`);
     if (method === "POST") network.batches.push(JSON.parse(body as string) as (typeof network.batches)[number]);
     const answer = address.endsWith("/refused-commands") ? { commands: refused } : method === "POST" ? { outcomes: [], room } : room;
     return new Response(JSON.stringify(answer));
@@ -114,9 +128,14 @@ test("another account on the same device neither sees nor sends what somebody re
   expect([screen.queryByText(/已记下/), network.batches]).toEqual([null, []]);
 });
 
-test("what the server refused of a recording is listed with why and what to do", async () => {
-  aNetwork([refusal]);
+test("what the server refused of a recording is listed with its words, why and what to do, until it is marked as dealt with", async () => {
+  const network = aNetwork([refusal, { ...refusal, id: "c8", settled: { by: "王秀珍", at: "2026-09-09T08:00:00.000Z" } }]);
   open();
 
-  expect((await screen.findByText("没有办成的记录")).closest("section")!.textContent).toMatch(/表决.*这项动议已经表决过.*请看已记下的结果/);
+  const card = (await screen.findByText("没有办成的记录")).closest("section")!;
+  expect(card.textContent).toMatch(/表决.*动议先拆除清理.*赞成9.*这项动议已经表决过.*请看已记下的结果/);
+  expect(card.textContent).toMatch(/已处理的 1 条.*王秀珍.*标为已处理/);
+  fireEvent.click(within(card).getByRole("button", { name: /^已处理/ }));
+
+  await waitFor(() => expect(network.settled).toEqual(["PUT /api/meetings/meetings/m1/refused-commands/c9/settlement"]));
 });

@@ -34,13 +34,3 @@ export const showRoomRoute = route("GET /meetings/:meetingId/room", {
     return services.room.show(await services.room.read((await services.meetings.find(params.meetingId))!));
   },
 });
-
-const Refused = Type.Object({ id: Text, at: Text, device: Text, sequence: Count, kind: Text, message: Text, remedy: Text });
-
-export const listRefused = route("GET /meetings/:meetingId/refused-commands", {
-  summary: "Commands of a recording that could not be done, for the recorder to settle",
-  may: meetings.permissions.record,
-  at: async ({ params, services }) => (await services.meetings.placeOf(params.meetingId))!,
-  returns: Type.Object({ commands: Type.Array(Refused) }),
-  handle: async ({ params, services }) => ({ commands: await services.room.refused(params.meetingId) }),
-});

@@ -6,7 +6,6 @@ import { findNoticeOf } from "../publish-minutes/notice.repository.js";
 import type { MeetingsContext } from "../plugin.js";
 import { tellNumber } from "../write-notice/tell-number.js";
 import { tellFloor } from "../take-turns/tell-floor.js";
-import { commandsOf } from "./command.repository.js";
 import { isThere } from "./live-meeting.js";
 import { countParties, quorumOf, type Room } from "./meeting-room.js";
 import { showParts } from "./show-parts.js";
@@ -109,21 +108,4 @@ export async function showRoom(ctx: MeetingsContext, room: Room) {
     remarks: await showRemarks(ctx, room),
     parts: await showParts(ctx, id, items),
   };
-}
-
-/** Refused commands of a recording, each with its reason and what to do in words. */
-export async function listRefused({ db, text }: MeetingsContext, meetingId: string) {
-  const rows = (await commandsOf(db, meetingId)).filter(({ refusedCode }) => refusedCode !== null);
-  return rows.map(({ id, at, device, sequence, kind, refusedCode, refusedParams }) => {
-    const [plugin, name] = refusedCode!.split(".");
-    return {
-      id,
-      at,
-      device,
-      sequence,
-      kind,
-      message: text(`${plugin}.error.${name}`, refusedParams ?? {}),
-      remedy: text(`${plugin}.error.${name}.remedy`, refusedParams ?? {}),
-    };
-  });
 }
