@@ -13,6 +13,8 @@ export interface PartSource {
   readonly title: string;
 }
 export interface NewPart {
+  /** Made where it was written down, so that what is said of it without a network finds it; given by the ledger when left out. */
+  readonly id?: string;
   readonly title: string;
   /** 怎样算办好; empty when it is said with the lead. */
   readonly standard: string;

@@ -21,6 +21,7 @@ export const errors = defineErrors("commitments", {
   partTaken: { status: 409 },
   partVoided: { status: 409 },
   partsNeeded: { status: 422 },
+  partIdTaken: { status: 409 },
   mergedWithItself: { status: 422 },
   placeUnknown: { status: 422 },
   reviewInPast: { status: 422 },

@@ -5,6 +5,8 @@ export const oneOf = <const W extends readonly string[]>(words: W): TUnsafe<W[nu
 
 export const Text = Type.String();
 export const Id = Type.String({ minLength: 1, maxLength: 64 });
+/** Made on a device, and sorted by when. */
+export const Uuid7 = Type.String({ pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$" });
 /** One line a person wrote; at least one character that is not a space. */
 export const Line = Type.String({ minLength: 1, maxLength: 100, pattern: "\\S" });
 export const Words = Type.String({ minLength: 1, maxLength: 4000, pattern: "\\S" });

@@ -27,6 +27,8 @@ export const errorsEn: Record<keyof typeof errorsZhCN, string> = {
   "error.partTaken.remedy": "Hand it over to change the lead",
   "error.partVoided": "This part is void",
   "error.partVoided.remedy": "If it is to be done after all, put it into the ledger again",
+  "error.partIdTaken": "The id of this part is taken",
+  "error.partIdTaken.remedy": "Divide the work once more",
   "error.partsNeeded": "There has to be one part at least",
   "error.partsNeeded.remedy": "Write what is to be done",
   "error.placeUnknown": "This place was not found",

@@ -25,6 +25,8 @@ export const errorsZhCN = {
   "error.partTaken.remedy": "要换人请用“移交”",
   "error.partVoided": "这一项已经作废",
   "error.partVoided.remedy": "还要办的话，请重新列入台账",
+  "error.partIdTaken": "这项任务的编号已经用过",
+  "error.partIdTaken.remedy": "请重新分一次任务",
   "error.partsNeeded": "至少要有一项任务",
   "error.partsNeeded.remedy": "请写出要办的事",
   "error.placeUnknown": "没有找到这个地点",

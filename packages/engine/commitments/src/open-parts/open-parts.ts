@@ -1,3 +1,4 @@
+import { everywhere } from "@lianxin/plugin-kit";
 import type { NewPart, PartSource } from "../commitments.js";
 import { errors } from "../errors.js";
 import { endDeferral, startDeferral } from "../keep-ledger/deferral.repository.js";
@@ -5,7 +6,7 @@ import type { PartRow } from "../keep-ledger/part.repository.js";
 import { noteEntries, noteEntry } from "../keep-state/note-entry.js";
 import { movePart } from "../keep-state/move-part.js";
 import { getDay } from "../measure-time/get-due-day.js";
-import type { CommitmentsContext } from "../plugin.js";
+import type { CommitmentsContext, CommitmentsDb } from "../plugin.js";
 import { linkRecurrence } from "../notice-recurrence/link-recurrence.js";
 
 const fresh = {
@@ -13,15 +14,27 @@ const fresh = {
   ...{ deferCount: null, bounceCount: null, failedCount: null, seekUntil: null, seekFallback: null, seekOverOn: null },
 };
 
-/** Writes down the work that came out of a source, in the order given; throws partsNeeded, placeUnknown. Gives the ids in that order. */
+/** Ids that were made elsewhere are of no other part. */
+async function checkUnused(db: CommitmentsDb, parts: readonly NewPart[]): Promise<void> {
+  const given = parts.flatMap(({ id }) => id ?? []);
+  if (given.length === 0) return;
+  const taken = await everywhere(db, "commitments_part", "whether an id is taken anywhere says nothing of the part")
+    .select("id")
+    .where("id", "in", given)
+    .executeTakeFirst();
+  if (taken || new Set(given).size < given.length) throw errors.partIdTaken({}, "parts");
+}
+
+/** Writes down the work that came out of a source, in the order given; throws partsNeeded, placeUnknown, partIdTaken. Gives the ids in that order. */
 export async function openParts(ctx: CommitmentsContext, source: PartSource, parts: readonly NewPart[]): Promise<string[]> {
   const { db, newId, clock, publish, audit } = ctx;
   if (parts.length === 0) throw errors.partsNeeded();
+  await checkUnused(db, parts);
   const from = { sourceKind: source.kind, sourceId: source.id, sourceMeetingId: source.meetingId, sourceTitle: source.title };
   const opened = { openedOn: clock.today(), openedAt: clock.now() };
-  const rows: PartRow[] = parts.map(({ title, standard, placePath, evidenceNeeds = [] }) => {
+  const rows: PartRow[] = parts.map(({ id = newId(), title, standard, placePath, evidenceNeeds = [] }) => {
     if (!placePath.endsWith("/")) throw errors.placeUnknown();
-    return { id: newId(), placePath, title: title.trim(), standard: standard.trim(), ...from, ...opened, ...fresh, evidenceNeeds: [...new Set(evidenceNeeds)] };
+    return { id, placePath, title: title.trim(), standard: standard.trim(), ...from, ...opened, ...fresh, evidenceNeeds: [...new Set(evidenceNeeds)] };
   });
   await db.insertInto("commitments_part").values(rows).execute();
   await noteEntries(

@@ -1,18 +1,18 @@
 import { useSignal } from "@preact/signals";
-import { t, useLoaded } from "@lianxin/web-kit";
+import { t } from "@lianxin/web-kit";
 import { DayField, Form, needed, neededChoice, SelectField, TextArea, TextField, TicksField, useForm } from "@lianxin/web-kit/forms";
-import { directoryApi, text, type RoomAnswer } from "../api.js";
+import { text, type RoomAnswer } from "../api.js";
 import { PersonPicker, type PickedPerson } from "../set-up-body/PersonPicker.js";
 import { evidenceKinds } from "../words.js";
+import { useOrganizations } from "./known-names.js";
 import type { RoomState } from "./use-room.js";
 
 type Part = RoomAnswer["parts"][number];
 type Send = RoomState["send"];
-const readOrganizations = async () =>
-  (await directoryApi("GET /organizations")).organizations.filter(({ closedOn }) => closedOn === null).map(({ id, name }) => ({ value: id, label: name }));
 
-export function ClaimForm({ part, send }: { readonly part: Part; readonly send: Send }) {
-  const organizations = useLoaded(readOrganizations, []);
+/** Who leads a part; people in the room are found without a network too. */
+export function ClaimForm({ part, people, send }: { readonly part: Part; readonly people: readonly PickedPerson[]; readonly send: Send }) {
+  const organizations = useOrganizations();
   const [owner, verifier] = [useSignal<PickedPerson | undefined>(undefined), useSignal<PickedPerson | undefined>(undefined)];
   const form = useForm({
     start: { ownerOrganizationId: "", ownerId: "", dueOn: "", supporting: [] as readonly string[], isAssigned: "", standard: part.standard, conditions: "" },
@@ -42,8 +42,12 @@ export function ClaimForm({ part, send }: { readonly part: Part; readonly send: 
   };
   return (
     <Form form={form} submit={text("meetings.claim.submit")}>
-      <SelectField name="ownerOrganizationId" label={text("meetings.claim.lead")} empty={text("meetings.claim.choose")} choices={organizations.value ?? []} />
-      <PersonPicker label={owner.value ? text("meetings.claim.personIs", { name: owner.value.name }) : text("meetings.claim.person")} onPick={pick} />
+      <SelectField name="ownerOrganizationId" label={text("meetings.claim.lead")} empty={text("meetings.claim.choose")} choices={organizations} />
+      <PersonPicker
+        label={owner.value ? text("meetings.claim.personIs", { name: owner.value.name }) : text("meetings.claim.person")}
+        known={people}
+        onPick={pick}
+      />
       <DayField name="dueOn" label={text("meetings.claim.due")} />
       {part.standard === "" && <TextArea name="standard" label={text("meetings.claim.standard")} rows={2} maxLength={1000} />}
       <TextArea
@@ -64,11 +68,10 @@ export function ClaimForm({ part, send }: { readonly part: Part; readonly send: 
       />
       <PersonPicker
         label={verifier.value ? text("meetings.claim.verifierIs", { name: verifier.value.name }) : text("meetings.claim.verifier")}
+        known={people}
         onPick={(person) => (verifier.value = person)}
       />
-      {(organizations.value?.length ?? 0) > 0 && (
-        <TicksField name="supporting" label={text("meetings.claim.supporting")} choices={organizations.value!} isOptional />
-      )}
+      {organizations.length > 0 && <TicksField name="supporting" label={text("meetings.claim.supporting")} choices={organizations} isOptional />}
     </Form>
   );
 }

@@ -17,6 +17,7 @@ export function ItemPanel({ room, itemId, send }: { readonly room: RoomAnswer; r
   const motions = room.motions.filter((motion) => motion.itemId === item.id);
   const decisions = room.decisions.filter((decision) => decision.itemId === item.id);
   const line = room.parts.find(({ id }) => id === item.partId);
+  const people = room.people.map(({ personId, name }) => ({ id: personId, name }));
   const hasOpenMotion = room.motions.some(({ state }) => state === "proposed");
   return (
     <Card
@@ -26,7 +27,7 @@ export function ItemPanel({ room, itemId, send }: { readonly room: RoomAnswer; r
       <div class="lx-stack">
         {motions.length === 0 && <Warnings warnings={item.warnings} />}
         {item.deferReason && <p>{text("meetings.item.deferredFor", { reason: item.deferReason })}</p>}
-        {line && <PartView part={line} send={send} mayRecord={mayRecord} isLine />}
+        {line && <PartView part={line} people={people} send={send} mayRecord={mayRecord} isLine />}
         {room.type === "evening_talk" && <Remarks room={room} itemId={item.id} send={send} />}
         {room.type !== "evening_talk" && <Positions room={room} itemId={item.id} send={send} mayRecord={mayRecord} />}
         {motions.map((motion) => (
@@ -63,7 +64,7 @@ export function ItemPanel({ room, itemId, send }: { readonly room: RoomAnswer; r
             {room.parts
               .filter(({ decisionId }) => decisionId === decision.id)
               .map((part) => (
-                <PartView key={part.id} part={part} send={send} mayRecord={mayRecord} />
+                <PartView key={part.id} part={part} people={people} send={send} mayRecord={mayRecord} />
               ))}
             {mayRecord && (
               <details open={room.parts.every(({ decisionId, owner }) => decisionId !== decision.id || owner === null)}>

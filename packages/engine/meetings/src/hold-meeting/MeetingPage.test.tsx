@@ -18,6 +18,7 @@ const aPerson = (n: number, isThere: boolean) => ({
   substituteName: null,
   isThere,
   cameAt: isThere ? "2026-09-09T06:55:00.000Z" : null,
+  ...{ votes: true, marks: [] },
 });
 const asides = { pollId: null, base: { members: 21, present: 16, isQuorate: true }, recused: [] as object[], objections: [] as object[] };
 const room = {
@@ -35,6 +36,10 @@ const room = {
   },
   quorum: { isQuorate: true, members: 21, present: 16, need: 14, arithmetic: ["16×3 ≥ 21×2"], isVerified: false, isLocal: true },
   parties: [{ name: "居民代表", members: 15, present: 11 }],
+  rules: {
+    quorum: [{ of: "members", share: { op: "gte", fraction: [2, 3] } }],
+    pass: { base: "attending", share: { op: "gt", fraction: [1, 2] }, measures: ["heads"] },
+  },
   currentItemId: "item1",
   people: [aPerson(1, true), aPerson(2, false)],
   items: [

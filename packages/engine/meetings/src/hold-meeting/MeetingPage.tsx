@@ -13,6 +13,7 @@ import "../record-offline/Offline.css";
 import { AfterMeeting } from "./AfterMeeting.js";
 import { Attendance } from "./Attendance.js";
 import { ItemPanel } from "./ItemPanel.js";
+import { useOrganizations } from "./known-names.js";
 import { Papers } from "./Papers.js";
 import { Quorum } from "./Quorum.js";
 import { useRoom, type RoomState } from "./use-room.js";
@@ -76,6 +77,7 @@ function Agenda({ room, shown, onShow }: { readonly room: RoomAnswer; readonly s
 }
 
 function Room({ room, state }: { readonly room: RoomAnswer; readonly state: RoomState }) {
+  useOrganizations(mayAnywhere("meetings.record") && ["noticed", "checking_in", "in_session"].includes(room.state));
   const picked = useSignal<string | undefined>(undefined);
   const shown = picked.value ?? room.currentItemId ?? room.items[0]?.id;
   const show = (itemId: string) => {

@@ -4,6 +4,7 @@ import { DayField, Form, needed, neededChoice, SelectField, TextArea, useForm } 
 import { text, type RoomAnswer } from "../api.js";
 import { fallbacks } from "../words.js";
 import { ClaimForm } from "./ClaimBoard.js";
+import type { PickedPerson } from "../set-up-body/PersonPicker.js";
 import type { RoomState } from "./use-room.js";
 
 type Part = RoomAnswer["parts"][number];
@@ -78,7 +79,13 @@ function Standing({ part: { owner, deferred, search } }: { readonly part: Part }
 }
 
 /** One piece of work, of a decision or a line on the agenda: who leads it, or the forms that end the gap. A led line can still be put off. */
-export function PartView({ part, send, mayRecord, isLine = false }: PartProps & { readonly mayRecord: boolean; readonly isLine?: boolean }) {
+export function PartView({
+  part,
+  people,
+  send,
+  mayRecord,
+  isLine = false,
+}: PartProps & { readonly people: readonly PickedPerson[]; readonly mayRecord: boolean; readonly isLine?: boolean }) {
   const isOpen = useSignal(false);
   const { owner, deferred } = part;
   const isGap = !owner && !deferred;
@@ -92,7 +99,7 @@ export function PartView({ part, send, mayRecord, isLine = false }: PartProps & 
           {text("meetings.claim.name")}
         </Button>
       )}
-      {isGap && mayRecord && isOpen.value && <ClaimForm part={part} send={send} />}
+      {isGap && mayRecord && isOpen.value && <ClaimForm part={part} people={people} send={send} />}
       {mayRecord && !deferred && (isLine || !owner) && <PutOff part={part} send={send} />}
       {isGap && mayRecord && <Seek part={part} send={send} />}
     </article>

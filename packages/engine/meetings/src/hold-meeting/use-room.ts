@@ -5,18 +5,25 @@ import { api, readRoom, text, type RoomAnswer } from "../api.js";
 import type { MeetingCommand, SentCommand } from "../run-meeting/meeting-command.js";
 import { previewRoom } from "../record-offline/preview-room.js";
 import { isOffline, useQueue, type Queue } from "../record-offline/use-queue.js";
+import { nameOfOrganization } from "./known-names.js";
 import { makeCommandId } from "./make-command-id.js";
 
 const device = browserPorts.newKey();
 let sequence = 0;
 
+const makeId = (): string => makeCommandId(browserPorts.now(), browserPorts.newKey());
+
+/** Parts get their ids here, so that who takes them can be said before the server has them. */
+const withPartIds = (command: MeetingCommand): MeetingCommand =>
+  command.kind === "openParts" ? { ...command, parts: command.parts.map((part) => ({ id: makeId(), ...part })) } : command;
+
 /** A command as this page's device sends it; the id is made once, so that sending it again does it once. */
-const pack = (command: MeetingCommand) => ({
-  id: makeCommandId(browserPorts.now(), browserPorts.newKey()),
+const pack = (given: MeetingCommand): SentCommand => ({
+  id: makeId(),
   device,
   sequence: sequence++,
   at: new Date(browserPorts.now()).toISOString(),
-  command,
+  command: withPartIds(given),
 });
 
 export interface RoomState {
@@ -72,6 +79,6 @@ export function useRoom(meetingId: string): RoomState {
       },
     );
   };
-  const room = useMemo(() => loaded.value && previewRoom(loaded.value, queue.waiting), [loaded.value, queue.waiting]);
+  const room = useMemo(() => loaded.value && previewRoom(loaded.value, queue.waiting, nameOfOrganization), [loaded.value, queue.waiting]);
   return { room, queue, error: loaded.error, refused: refused.value, send, reload: loaded.reload };
 }

@@ -2,7 +2,9 @@ import type { offlineZhCN } from "./offline.zh-CN.js";
 
 export const offlineEn: Record<keyof typeof offlineZhCN, string> = {
   "offline.kept": "No network; {count} entries are kept",
-  "offline.hint": "They are on this phone and stay through a reload. They go out when there is a network; attendance and votes are counted then.",
+  "offline.hint":
+    "They are on this phone and stay through a reload. They go out when there is a network; this page counts attendance and votes by the rules already.",
+  "effect.unsent": "whether it has effect is known once it is sent",
   "offline.list": "See what is kept",
   "offline.votes": "{yes} for, {no} against, {abstain} abstaining",
   "offline.forget": "Drop it",

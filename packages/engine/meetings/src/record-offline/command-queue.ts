@@ -24,11 +24,14 @@ function write(meetingId: string, queue: readonly SentCommand[]): boolean {
   }
 }
 
+/** What a command says, without the ids the device gave to parts. */
+const wordsOf = ({ command }: SentCommand) =>
+  command.kind === "openParts" ? { ...command, parts: command.parts.map(({ id: _id, ...part }) => part) } : command;
+
 /** Puts commands behind those that wait; pressing the same twice in a row waits once. False when the device keeps nothing. */
 export function enqueue(meetingId: string, sent: readonly SentCommand[]): boolean {
   const queue = readQueue(meetingId);
-  const last = queue.slice(-sent.length).map(({ command }) => command);
-  if (JSON.stringify(last) === JSON.stringify(sent.map(({ command }) => command))) return true;
+  if (JSON.stringify(queue.slice(-sent.length).map(wordsOf)) === JSON.stringify(sent.map(wordsOf))) return true;
   return write(meetingId, [...queue, ...sent]);
 }
 

@@ -1,7 +1,11 @@
 import type { RoomAnswer } from "../api.js";
 import type { SentCommand } from "../run-meeting/meeting-command.js";
+import { addMotion, showConsent, showVote, withMotion } from "./preview-deciding.js";
+import { addParts, changePart, showClaim } from "./preview-parts.js";
+import { recount } from "./preview-presence.js";
 
 type Item = RoomAnswer["items"][number];
+type NameOf = (id: string) => string;
 const withPerson = (room: RoomAnswer, id: string, change: Partial<RoomAnswer["people"][number]>): RoomAnswer => ({
   ...room,
   people: room.people.map((person) => (person.id === id ? { ...person, ...change } : person)),
@@ -11,41 +15,102 @@ const withItem = (room: RoomAnswer, id: string, change: Partial<Item>): RoomAnsw
   items: room.items.map((item) => (item.id === id ? { ...item, ...change } : item)),
 });
 
-/** A motion as it stands before the server has it: its id is that of the command, so that the vote on it finds it. */
-const withMotion = (room: RoomAnswer, id: string, itemId: string, text: string): RoomAnswer => ({
-  ...room,
-  motions: [
-    ...room.motions,
-    {
-      ...{ id, itemId, text, state: "proposed", warnings: [], tally: null, pollId: null, recused: [], objections: [], withdrawn: null },
-      base: { members: room.quorum.members, present: room.quorum.present, isQuorate: room.quorum.isQuorate },
-    },
-  ],
-});
-
-function preview(room: RoomAnswer, { id, at, command }: SentCommand): RoomAnswer {
+/** Who came, who left and how the meeting stands; undefined for other commands. */
+function previewPresence(room: RoomAnswer, { at, command }: SentCommand): RoomAnswer | undefined {
   switch (command.kind) {
-    case "checkIn":
-      return withPerson(room.state === "noticed" ? { ...room, state: "checking_in" } : room, command.inviteeId, { isThere: true, cameAt: at });
+    case "checkIn": {
+      const began: RoomAnswer = room.state === "noticed" ? { ...room, state: "checking_in" } : room;
+      return recount(withPerson(began, command.inviteeId, { isThere: true, cameAt: at }));
+    }
     case "leave":
-      return withPerson(room, command.inviteeId, { isThere: false });
+      return recount(withPerson(room, command.inviteeId, { isThere: false }));
     case "open":
       return { ...room, state: "in_session" };
+    case "findInquorate":
+      return { ...room, state: "inquorate" };
+    case "close":
+      return { ...room, state: "minutes_draft", closedAt: at };
+    default:
+      return undefined;
+  }
+}
+
+/** What became of an item, and what parties said of it; undefined for other commands. */
+function previewItem(room: RoomAnswer, { command }: SentCommand): RoomAnswer | undefined {
+  switch (command.kind) {
     case "takeUp":
       return { ...room, currentItemId: command.itemId };
-    case "move":
-      return withMotion(room, id, command.itemId, command.text);
     case "finishItem":
       return withItem(room, command.itemId, { state: "discussed" });
     case "deferItem":
       return withItem(room, command.itemId, { state: "deferred", deferReason: command.reason });
+    case "position": {
+      const { kind: _kind, ...position } = command;
+      const others = room.positions.filter(({ itemId, partyName }) => itemId !== position.itemId || partyName !== position.partyName);
+      return { ...room, positions: [...others, position] };
+    }
     default:
-      return room;
+      return undefined;
+  }
+}
+
+/** Motions, votes and who steps aside or is against; undefined for other commands. */
+function previewMotion(room: RoomAnswer, { id, command }: SentCommand): RoomAnswer | undefined {
+  switch (command.kind) {
+    case "move":
+      return addMotion(room, { id, command });
+    case "vote":
+      return showVote(room, { id, command });
+    case "consent":
+      return showConsent(room, { id, command });
+    case "withdrawMotion":
+      return withMotion(room, command.motionId, (motion) => ({ ...motion, state: "withdrawn", withdrawn: command.reason }));
+    case "recuse": {
+      const { inviteeId, reason } = command;
+      return withMotion(room, command.motionId, (motion) => ({ ...motion, recused: [...motion.recused, { inviteeId, reason }] }));
+    }
+    case "endRecusal":
+      return withMotion(room, command.motionId, (motion) => ({ ...motion, recused: motion.recused.filter((one) => one.inviteeId !== command.inviteeId) }));
+    case "object": {
+      const objection = { id, inviteeId: command.inviteeId, reason: command.reason, answer: null, isWithdrawn: false };
+      return withMotion(room, command.motionId, (motion) => ({ ...motion, objections: [...motion.objections, objection] }));
+    }
+    case "answerObjection": {
+      const { objectionId, answer, isWithdrawn } = command;
+      const change = (one: RoomAnswer["motions"][number]["objections"][number]) => (one.id === objectionId ? { ...one, answer, isWithdrawn } : one);
+      return { ...room, motions: room.motions.map((motion) => ({ ...motion, objections: motion.objections.map(change) })) };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function previewPart(room: RoomAnswer, { command }: SentCommand, nameOf: NameOf): RoomAnswer | undefined {
+  switch (command.kind) {
+    case "openParts":
+      return addParts(room, command);
+    case "claim":
+      return showClaim(room, command, nameOf);
+    case "deferPart": {
+      const { reason, reviewOn } = command;
+      return changePart(room, command.partId, { deferred: { reason, reviewOn } }, { state: "deferred", deferReason: reason });
+    }
+    case "seekOwner": {
+      const { until, fallback } = command;
+      return changePart(room, command.partId, { search: { until, fallback, isOver: false } }, { state: "discussed" });
+    }
+    default:
+      return undefined;
   }
 }
 
 /**
- * The room as it will look when what waits is taken: who is there, which item is on, which motions there are. Numbers (quorum, tallies) stay those of the
- * server, which alone counts. O(commands · people).
+ * The room as it will look when what waits is taken: who is there and whether they are enough, which item is on, motions with their votes, decisions and
+ * who leads which part, each under the id the server will know it by. Whether a decision has effect, and who speaks how long, is left to the server.
+ * O(commands · people).
  */
-export const previewRoom = (room: RoomAnswer, waiting: readonly SentCommand[]): RoomAnswer => waiting.reduce(preview, room);
+export const previewRoom = (room: RoomAnswer, waiting: readonly SentCommand[], nameOf: NameOf = () => ""): RoomAnswer =>
+  waiting.reduce(
+    (before, sent) => previewPresence(before, sent) ?? previewItem(before, sent) ?? previewMotion(before, sent) ?? previewPart(before, sent, nameOf) ?? before,
+    room,
+  );

@@ -6,12 +6,28 @@ import { loadChinese, signIn } from "../test-pages.js";
 
 const asides = { withdrawn: null, pollId: null, base: { members: 2, present: 1, isQuorate: true }, recused: [], objections: [] };
 const person = (id: string, isThere: boolean) => ({
-  ...{ id, personId: `p${id}`, name: `委员${id}`, partyName: "居民代表", kind: "voting", rsvp: "unanswered", substituteName: null, isThere, cameAt: null },
+  ...{
+    id,
+    personId: `p${id}`,
+    name: `委员${id}`,
+    partyName: "居民代表",
+    kind: "voting",
+    rsvp: "unanswered",
+    substituteName: null,
+    isThere,
+    cameAt: null,
+    votes: true,
+    marks: [],
+  },
 });
 const item = { id: "t1", position: 0, title: "挡土墙怎么修", minutes: 40, state: "scheduled", matterId: "x", partId: null, warnings: [], deferReason: null };
 const room = {
   ...{ id: "m1", number: null, title: "莲心议事会", type: "deliberation", state: "in_session", startsAt: null, endsAt: null, venueName: "议事厅" },
   ...{ postBy: null, closedAt: null, parties: [], currentItemId: "t1", people: [person("1", true), person("2", false)] },
+  rules: {
+    quorum: [{ of: "members", share: { op: "gte", fraction: [2, 3] } }],
+    pass: { base: "attending", share: { op: "gt", fraction: [1, 2] }, measures: ["heads"] },
+  },
   quorum: { isQuorate: true, members: 2, present: 1, need: 1, arithmetic: ["1×2 ≥ 2"], conditions: [], isVerified: true, isLocal: false },
   items: [{ ...item, number: "1", depth: 0, startsAt: null, endsAt: null }],
   motions: [{ id: "mo1", itemId: "t1", text: "先拆除清理", state: "proposed", warnings: [], tally: null, ...asides }],

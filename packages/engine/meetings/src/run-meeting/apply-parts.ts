@@ -33,7 +33,10 @@ export const applyOpenParts: Apply<"openParts"> = async (ctx, room, { command })
   const placePath = await placeOfWork(ctx, room, decision.itemId);
   const opened = await use.commitments.openParts(
     source,
-    command.parts.map(({ title, standard, evidenceNeeds = [] }) => ({ title: title.trim(), standard: standard.trim(), placePath, evidenceNeeds })),
+    command.parts.map(({ id, title, standard, evidenceNeeds = [] }) => ({
+      ...(id !== undefined && { id }),
+      ...{ title: title.trim(), standard: standard.trim(), placePath, evidenceNeeds },
+    })),
   );
   await endEscalation(ctx, items, decision.itemId, opened[0]!);
   return {};

@@ -1,11 +1,10 @@
 import { Type } from "typebox";
 import { meetings } from "../plugin.js";
 import { route } from "../services.js";
-import { Count, Id, Instant, orNull, Text } from "../shapes.js";
+import { Id, Instant, orNull, Text, Uuid7 } from "../shapes.js";
 import { MeetingCommand } from "./meeting-command.js";
 import { RoomShape } from "./room-shape.js";
 
-const Uuid7 = Type.String({ pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$" });
 const Sent = Type.Object({ id: Uuid7, device: Id, sequence: Type.Integer({ minimum: 0 }), at: Instant, command: MeetingCommand });
 const Value = Type.Union([Type.String(), Type.Number(), Type.Boolean()]);
 const Refusal = Type.Object({ code: Text, message: Text, params: Type.Record(Type.String(), Value) });

@@ -1,9 +1,13 @@
 import { Type, type Static } from "typebox";
 import { evidenceKinds, fallbacks, stances } from "../words.js";
-import { Count, Day, Id, Line, oneOf, Words } from "../shapes.js";
+import { Count, Day, Id, Line, oneOf, Uuid7, Words } from "../shapes.js";
 
 const one = <const K extends string, P extends Parameters<typeof Type.Object>[0]>(kind: K, payload: P) => Type.Object({ kind: Type.Literal(kind), ...payload });
-const Part = Type.Object({ title: Line, standard: Words, evidenceNeeds: Type.Optional(Type.Array(oneOf(evidenceKinds), { uniqueItems: true })) });
+/** Its id is made on the device, so that who takes it can be said before the server knows it. */
+const Part = Type.Object({
+  ...{ id: Type.Optional(Uuid7), title: Line, standard: Words },
+  evidenceNeeds: Type.Optional(Type.Array(oneOf(evidenceKinds), { uniqueItems: true })),
+});
 
 /** Everything that is done in a meeting. A motion's id is the id of its `move`, a decision's that of the `vote` that adopted it. */
 export const MeetingCommand = Type.Union([

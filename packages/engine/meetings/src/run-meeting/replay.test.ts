@@ -160,3 +160,30 @@ test("a device whose clock is ahead writes nothing into the future: what it sent
 
   expect(body.room.people.find(({ id }: { id: string }) => id === first!.id).cameAt).toBe(council.app.ports.clock.now());
 });
+
+test("a part has the id its device made, so that who takes it can be in the same recording; an id that is taken is refused", async () => {
+  const { people: names, organizations } = council;
+  const voters = (await people()).filter(({ kind }) => kind === "voting");
+  const items: { id: string }[] = (await recorder.room()).body.items;
+  let n = 0;
+  const add = (command: object) => sent(n++, command, "2026-09-09T07:00:00.000Z");
+  const [move, partId] = [add({ kind: "move", itemId: items[0]!.id, text: "先拆除清理" }), council.app.ports.newId()];
+  const vote = add({ kind: "vote", motionId: move.id, attending: 14, yes: 14, no: 0, abstain: 0 });
+  const divide = (...ids: readonly string[]) =>
+    add({ kind: "openParts", decisionId: vote.id, parts: ids.map((id) => ({ id, title: "清运", standard: "办好" })) });
+  const lead = { origin: "claimed", ownerOrganizationId: organizations.社区, ownerId: names["何志远"], dueOn: "2026-09-20", supportingOrganizationIds: [] };
+  const [again, twice, fresh] = [divide(partId), council.app.ports.newId(), council.app.ports.newId()];
+  council.app.ports.setTime("2026-09-09T16:00");
+
+  const come = voters.slice(0, 14).map(({ id }) => add({ kind: "checkIn", inviteeId: id }));
+  const { body } = await post(
+    [...come, add({ kind: "open" }), move, vote, divide(partId), add({ kind: "claim", partId, ...lead }), again, divide(twice, twice)],
+    true,
+  );
+  const odd = await post([divide(fresh.slice(0, 8))]);
+
+  const codes = body.outcomes.map(({ refusal }: { refusal: { code: string } | null }) => refusal?.code ?? null);
+  expect(codes).toEqual([...Array(19).fill(null), "commitments.partIdTaken", "commitments.partIdTaken"]);
+  expect(body.room.parts).toMatchObject([{ id: partId, title: "清运", owner: { person: "何志远" } }]);
+  expect(odd.status).toBe(400);
+});

@@ -1,6 +1,8 @@
 import { Type } from "typebox";
 import { FloorShape } from "../take-turns/tell-floor.js";
-import { Count, orNull, Text, TurnShape, Warning } from "../shapes.js";
+import { groups } from "../keep-rules/rule-pack.js";
+import { seatMarks } from "../words.js";
+import { Count, oneOf, orNull, Text, TurnShape, Warning } from "../shapes.js";
 
 const Person = Type.Object({
   id: Text,
@@ -12,6 +14,16 @@ const Person = Type.Object({
   substituteName: orNull(Text),
   isThere: Type.Boolean(),
   cameAt: orNull(Text),
+  /** Their seat has a vote and they may use it: a substitute only where the rules know them. */
+  votes: Type.Boolean(),
+  /** What the seat counts as beside a member. */
+  marks: Type.Array(oneOf(seatMarks)),
+});
+/** What quorum and votes are judged by, so that a device without a network can show how they stand. */
+const Share = Type.Object({ op: oneOf(["gte", "gt"] as const), fraction: Type.Array(Count, { minItems: 2, maxItems: 2 }) });
+const Rules = Type.Object({
+  quorum: Type.Array(Type.Object({ of: oneOf(groups), share: Share })),
+  pass: Type.Object({ base: oneOf(["members", "attending", "voting"] as const), share: Share, measures: Type.Array(oneOf(["heads", "area"] as const)) }),
 });
 const Item = Type.Object({
   id: Text,
@@ -101,6 +113,7 @@ export const RoomShape = Type.Object({
     isLocal: Type.Boolean(),
   }),
   parties: Type.Array(Type.Object({ name: Text, members: Count, present: Count })),
+  rules: Rules,
   currentItemId: orNull(Text),
   people: Type.Array(Person),
   items: Type.Array(Item),

@@ -1,6 +1,7 @@
 import { pollsOfMeeting, standingPollsOf } from "../cast-ballots/poll.repository.js";
 import { decisionsOf } from "../find-meeting/meeting.repository.js";
 import type { ConditionVerdict } from "../keep-rules/judge-quorum.js";
+import type { RulePack } from "../keep-rules/rule-pack.js";
 import { turnsOf } from "../order-agenda/clock-agenda.js";
 import { findNoticeOf } from "../publish-minutes/notice.repository.js";
 import type { MeetingsContext } from "../plugin.js";
@@ -11,15 +12,24 @@ import { countParties, quorumOf, type Room } from "./meeting-room.js";
 import { showParts } from "./show-parts.js";
 import { tellTally } from "./tell-tally.js";
 
-async function showPeople({ use }: MeetingsContext, { invitees, live }: Room) {
+async function showPeople({ use }: MeetingsContext, room: Room) {
+  const { invitees, live } = room;
   const names = await use.directory.namesOf(invitees.flatMap(({ personId, substituteId }) => [personId, ...(substituteId ? [substituteId] : [])]));
-  return invitees.map(({ id, personId, partyName, kind, rsvp, substituteId }) => ({
+  return invitees.map(({ id, personId, partyName, kind, rsvp, substituteId, marks }) => ({
     ...{ id, personId, partyName, kind, rsvp, name: names.get(personId) ?? "" },
     substituteName: substituteId ? (names.get(substituteId) ?? "") : null,
     isThere: isThere(live, id),
     cameAt: live.stays.get(id)?.[0]?.from ?? null,
+    votes: kind === "voting" && (substituteId === null || room.pack.delegation.isAllowed),
+    marks: [...(marks ?? [])],
   }));
 }
+
+/** The shares quorum and votes are judged by, without what only a server needs. */
+const tellRules = ({ quorum, pass }: RulePack) => ({
+  quorum: quorum.map(({ of, share }) => ({ of, share: { op: share.op, fraction: [...share.fraction] } })),
+  pass: { base: pass.base, share: { op: pass.share.op, fraction: [...pass.share.fraction] }, measures: [...pass.measures] },
+});
 
 const tellCondition = ({ of, total, present, need, isReached }: ConditionVerdict) => ({ of, total, present, need, isReached });
 
@@ -75,6 +85,7 @@ export async function showRoom(ctx: MeetingsContext, room: Room) {
       isLocal: pack.verified === "local",
     },
     parties: countParties(room),
+    rules: tellRules(pack),
     currentItemId: live.currentItemId,
     people: await showPeople(ctx, room),
     items: turnsOf(startsAt, items).map(({ meetingId: _, parentId: _above, warnings, ...item }) => ({ ...item, warnings: [...warnings] })),

@@ -16,10 +16,26 @@ export interface ToldTally {
   readonly result: string;
 }
 
+/** What is said of a vote once it was taken. */
+export type CountedTally = Pick<MotionRow, "members" | "attending" | "yes" | "no" | "abstain" | "invalid" | "base" | "way" | "packVerified" | "casting">;
+
 /** A voted motion in numbers and one sentence that prints its arithmetic; null before the vote. */
 export function tellTally(
   { text }: Pick<MeetingsContext, "text">,
-  { state, members, attending, yes, no, abstain, invalid, base, arithmetic, way, packVerified, casting }: MotionRow,
+  {
+    state,
+    members,
+    attending,
+    yes,
+    no,
+    abstain,
+    invalid,
+    base,
+    arithmetic,
+    way,
+    packVerified,
+    casting,
+  }: CountedTally & Pick<MotionRow, "state" | "arithmetic">,
   language?: "zh-CN",
 ): ToldTally | null {
   if (members === null || attending === null || yes === null || no === null || abstain === null || base === null || arithmetic === null) return null;

@@ -3,7 +3,7 @@ import { decisionsOf, inviteesOf, itemsOf, motionsOf } from "../find-meeting/mee
 import type { MeetingsContext } from "../plugin.js";
 import type { MeetingCommand } from "../run-meeting/meeting-command.js";
 import { agendaParts } from "../run-meeting/show-parts.js";
-import { commandsOf } from "../run-meeting/command.repository.js";
+import type { commandsOf } from "../run-meeting/command.repository.js";
 
 type Log = Awaited<ReturnType<typeof commandsOf>>;
 /** One thing a command said, under what it is called. */
