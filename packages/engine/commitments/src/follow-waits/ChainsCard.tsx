@@ -23,8 +23,10 @@ function ChainItem({ chain, isCritical }: { readonly chain: Chain; readonly isCr
         {chain.parts.map(({ partId, title, owner, ownerOrganization, dueOn, isTight }, at) => (
           <li key={partId}>
             <Meta>
-              {at > 0 && text("commitments.chain.waits")}
-              <a href={`/commitments/${partId}`}>{title}</a>
+              <span>
+                {at > 0 && `${text("commitments.chain.waits")} `}
+                <a href={`/commitments/${partId}`}>{title}</a>
+              </span>
               {owner === null ? text("commitments.nobody") : [ownerOrganization, owner].filter(Boolean).join(" ")}
               {dueOn !== null && text("commitments.dueOn", { day: dayText(dueOn) })}
               {isTight && <strong>{text("commitments.chain.tight")}</strong>}

@@ -9,8 +9,11 @@ const unusualFacts = ({ line, ratings, waitedBy }: PartAnswer): readonly (Summar
     value: (
       <Meta>
         {[
-          t(`commitments.block.kind.${line.blockKind}`),
-          line.waitsFor !== null && <a href={`/commitments/${line.waitsFor.partId}`}>{text("commitments.waitsFor", { title: line.waitsFor.title })}</a>,
+          line.waitsFor === null ? (
+            t(`commitments.block.kind.${line.blockKind}`)
+          ) : (
+            <a href={`/commitments/${line.waitsFor.partId}`}>{text("commitments.waitsFor", { title: line.waitsFor.title })}</a>
+          ),
           line.blockReason,
           line.reviewOn !== null && text("commitments.reviewOn", { day: dayText(line.reviewOn) }),
         ]}
