@@ -16,6 +16,7 @@ import { createImports } from "./migrations/2026-11-28-7-imports.js";
 import { createRecords } from "./migrations/2026-11-28-8-records.js";
 import { erasedListener } from "./keep-people/erased.listener.js";
 import { endOffersJob } from "./offer-places/end-offers.job.js";
+import { holidaysLoadedListener } from "./plan-days/holidays-loaded.listener.js";
 import { openDaysJob } from "./plan-days/open-days.job.js";
 import { volunteerDays } from "./plugin.js";
 import { remindVolunteersJob } from "./remind-volunteers/remind-volunteers.job.js";
@@ -43,7 +44,7 @@ export default defineServer(volunteerDays, {
     "2026-11-28-7-imports": createImports,
     "2026-11-28-8-records": createRecords,
   },
-  listeners: [erasedListener],
+  listeners: [erasedListener, holidaysLoadedListener],
   jobs: [openDaysJob, remindVolunteersJob, endOffersJob],
   commands: [rotaCommand, hoursCommand, hoursFileCommand],
   checkups: [neverOverbooked, hoursOnce],

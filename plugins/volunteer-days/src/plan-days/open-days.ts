@@ -30,6 +30,13 @@ export async function addPosts({ db, newId }: Pick<Context, "db" | "newId">, day
       .execute();
 }
 
+/** Years of the next weeks whose holidays nobody loaded: their dates are not opened. O(weeks ahead). */
+export async function findMissingYears({ clock, use, config }: Pick<Context, "clock" | "use" | "config">, series: SeriesRow): Promise<readonly number[]> {
+  const today = clock.today();
+  const dates = listDates(series, today, addDays(today, config.weeksAhead * 7));
+  return dates.length === 0 ? [] : (await use.directory.holidays(yearsOf(dates))).missingYears;
+}
+
 /**
  * Opens the dates of a series that lie ahead and are not there yet. A date on a holiday waits for a decision; dates of a year whose holidays
  * nobody loaded are left out, and the years told. A date that is there, moved and cancelled ones too, is left alone.

@@ -5,6 +5,7 @@ import { Printer } from "@lianxin/web-kit/icons";
 import { api, text } from "../api.js";
 import { MoveDialog, type WishedMove } from "../move-person/MoveDialog.js";
 import { dropTarget, type Movable } from "../move-person/MovablePerson.js";
+import { MissingYears } from "./MissingYears.js";
 import { RotaCell } from "./RotaCell.js";
 import "./Rota.css";
 
@@ -97,7 +98,8 @@ function Series({ id, title }: { readonly id: string; readonly title: string }) 
       <Await of={loaded} lines={8}>
         {(board) => (
           <div class="lx-stack">
-            <Fairness board={board} />
+            <MissingYears years={board.missingYears} />
+            {board.days.length > 0 && <Fairness board={board} />}
             <p class="lx-hint">{text("volunteer-days.rota.free")}</p>
             <div class="lx-actions">
               <ButtonLink icon={Printer} href={addressOf("volunteer-days", "/series/:seriesId/poster", { seriesId: id })} download>
@@ -106,7 +108,7 @@ function Series({ id, title }: { readonly id: string; readonly title: string }) 
               {mayAnywhere("volunteer-days.plan") && <ButtonLink href={`/volunteer-days/series/${id}`}>{text("volunteer-days.page.series")}</ButtonLink>}
               <Publish seriesId={id} days={board.days} onDone={loaded.reload} />
             </div>
-            <Weeks board={board} onMove={mayAnywhere("volunteer-days.plan") ? setMove : undefined} />
+            {board.days.length > 0 && <Weeks board={board} onMove={mayAnywhere("volunteer-days.plan") ? setMove : undefined} />}
             {move && <MoveDialog move={move} onClose={() => setMove(undefined)} onDone={loaded.reload} />}
           </div>
         )}

@@ -25,7 +25,7 @@ export const showRotaRoute = route("GET /series/:seriesId/rota", {
         cells: Type.Array(Cell),
       }),
     ),
-    ...{ before: Type.Array(Int), after: Type.Array(Int), people: Int },
+    ...{ before: Type.Array(Int), after: Type.Array(Int), people: Int, missingYears: Type.Array(Int) },
   }),
   handle: async ({ params, services }) => services.rota.show((await services.series.find(params.seriesId))!),
 });

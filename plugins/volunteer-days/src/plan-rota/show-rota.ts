@@ -1,6 +1,7 @@
 import type { SeriesRow } from "../keep-days/day.repository.js";
 import { daysOfSeries, postsOf, sitesOf } from "../keep-days/day.repository.js";
 import type { VolunteerDaysContext } from "../plugin.js";
+import { findMissingYears } from "../plan-days/open-days.js";
 import { activeOn } from "../sign-up/sign-up.repository.js";
 import { addDays } from "../tell-time/tell-time.js";
 import { planInWorker } from "./plan-in-worker.js";
@@ -24,6 +25,7 @@ export async function showRota(
     ),
   ]);
   const { days, spread } = await plan(facts.problem);
+  const missingYears = [...(await findMissingYears(ctx, series))];
   const names = new Map(facts.people.map(({ id, name }) => [id, name]));
   const board = [];
   for (const day of rows) {
@@ -49,5 +51,12 @@ export async function showRota(
     const { id, originalOn, heldOn, state, holiday, reason } = day;
     board.push({ id, originalOn, heldOn, state, holiday, reason, cells });
   }
-  return { sites: sites.map(({ id, name }) => ({ id, name })), days: board, before: [...spread.before], after: [...spread.after], people: facts.people.length };
+  return {
+    sites: sites.map(({ id, name }) => ({ id, name })),
+    days: board,
+    before: [...spread.before],
+    after: [...spread.after],
+    people: facts.people.length,
+    missingYears,
+  };
 }
