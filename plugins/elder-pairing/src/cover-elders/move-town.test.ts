@@ -88,7 +88,6 @@ test("a township whose repair fails stops no other: at night each has a turn of 
   await stage.run();
   await stage.agreeAll();
   const [bad, good] = [await stage.pathOf("柳河镇"), await stage.pathOf("青石镇")];
-  await breakTown(bad);
   for (const name of ["周桂兰", "吴金花"])
     await stage.ask(async ({ db }) => {
       const elder = await db.selectFrom("elder_pairing_elder").select("id").where("name", "=", name).executeTakeFirstOrThrow();
@@ -99,6 +98,7 @@ test("a township whose repair fails stops no other: at night each has a turn of 
         .where("role", "=", "backup")
         .execute();
     });
+  await breakTown(bad);
 
   await stage.ask((ctx) => watchDayJob.run(ctx));
   const ended = await townWaits();

@@ -22,6 +22,7 @@ export function ConsentsCard({ elder: { id: elderId, card }, onDone }: Pick<Read
   const line = (scope: Scope) => {
     const standing = card.consents.find((one) => one.scope === scope && one.withdrawnOn === null);
     const last = card.consents.filter((one) => one.scope === scope).at(-1);
+    const verb = text(standing ? "elder-pairing.consent.withdraw" : "elder-pairing.consent.refuse");
     const name = text(`elder-pairing.elder.consent.${scope}`);
     return (
       <li key={scope} class="lx-stack">
@@ -42,8 +43,8 @@ export function ConsentsCard({ elder: { id: elderId, card }, onDone }: Pick<Read
         {isRefused(card, scope) && <Notice>{text(`elder-pairing.consent.${scope}.refused`)}</Notice>}
         <span class="lx-actions">
           {standing || !last ? (
-            <Button look="plain" aria-label={`${text("elder-pairing.consent.withdraw")} ${name}`} onClick={() => setAsked(scope)}>
-              {text("elder-pairing.consent.withdraw")}
+            <Button look="plain" aria-label={`${verb} ${name}`} onClick={() => setAsked(scope)}>
+              {verb}
             </Button>
           ) : null}
           {!standing &&

@@ -11,7 +11,9 @@ type Found = Awaited<ReturnType<typeof read>>;
 const rest = 250;
 
 const Due = ({ dueOn }: { readonly dueOn: string | null }) =>
-  dueOn === null ? null : dueOn < today() ? (
+  dueOn === null ? (
+    <span class="lx-hint">{text("elder-pairing.mine.noneDue")}</span>
+  ) : dueOn < today() ? (
     <Status kind="late" word={text("elder-pairing.mine.late", { day: dayText(dueOn) })} />
   ) : (
     <span>{dayText(dueOn)}</span>

@@ -43,7 +43,7 @@ test("a need whose matter was merged into another one is settled when that one i
   expect([merged, await stateOf("repair"), await stateOf("safety")]).toEqual(["waits", "settled", "settled"]);
 });
 
-test("a need whose matter was split is settled with the last part, also when one part was withdrawn", async () => {
+test("a need whose matter was split is settled with the last part, and not before", async () => {
   const [whole] = await begin("repair");
   const { parts } = await step("POST /matters/:matterId/parts", whole!, { parts: [{ title: "修屋顶" }, { title: "修水管" }], reason: "两家办" }, "split");
   await answer(parts[0].id);

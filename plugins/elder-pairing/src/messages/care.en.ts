@@ -106,6 +106,7 @@ export const careEn: Record<keyof typeof careZhCN, string> = {
   "consent.written": "in writing",
   "consent.spoken": "in words",
   "consent.withdraw": "Take back",
+  "consent.refuse": "Does not agree",
   "consent.written.give": "Agreed in writing",
   "consent.spoken.give": "Agreed in words",
   "consent.visits.sure": "No visit is planned any more and those planned are off; the helpers stay, and they may agree again.",

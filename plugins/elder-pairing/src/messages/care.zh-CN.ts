@@ -104,6 +104,7 @@ export const careZhCN = {
   "consent.written": "书面",
   "consent.spoken": "口头",
   "consent.withdraw": "撤回",
+  "consent.refuse": "不同意",
   "consent.written.give": "书面同意了",
   "consent.spoken.give": "口头同意了",
   "consent.visits.sure": "撤回后不再安排探访，已排的取消；帮扶人不变，以后可以重新同意。",

@@ -14,15 +14,24 @@ import { Facts } from "./ElderFacts.js";
 import { sayBecause } from "./say-because.js";
 import { readElder, type Read, type Reload } from "./read-elder.js";
 
+const order = ["primary", "backup", "cover"];
+type Pair = Read["history"]["pairs"][number];
+/** Who is helper now, A before B; then who was, the latest first. */
+const inOrder = (pairs: readonly Pair[]): Pair[] => [
+  ...pairs.filter(({ untilOn }) => untilOn === null).sort((a, b) => order.indexOf(a.role) - order.indexOf(b.role)),
+  ...pairs.filter(({ untilOn }) => untilOn !== null).reverse(),
+];
+
 const History = ({ history: { pairs } }: Pick<Read, "history">) => (
   <Card title={text("elder-pairing.elder.history")}>
-    <ul>
-      {[...pairs].reverse().map((one) => (
+    <ul class="visit-past">
+      {inOrder(pairs).map((one) => (
         <li key={one.id}>
           <strong>{one.cadre}</strong> {word("role", one.role)} {dayText(one.fromOn)}–{one.untilOn ? dayText(one.untilOn) : text("elder-pairing.elder.now")}（
           {reason(one.startReason)}
           {one.endReason && ` → ${reason(one.endReason)}`}）
           {one.untilOn === null && one.role !== "cover" && <span class="lx-hint">{sayBecause(one.because)}</span>}
+          {one.role === "primary" && one.untilOn === null && one.effectiveOn === null && " "}
           {one.role === "primary" && one.effectiveOn === null && one.untilOn === null && <Status kind="soon" word={text("elder-pairing.elder.pending")} />}
         </li>
       ))}
