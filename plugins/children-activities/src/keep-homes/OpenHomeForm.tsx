@@ -39,7 +39,7 @@ export function OpenHomeForm() {
         {(venues) =>
           venues.length === 0 ? (
             <EmptyState why={text("children-activities.home.noVenue")}>
-              <ButtonLink href="/directory/arrange">{text("children-activities.home.addVenue")}</ButtonLink>
+              <ButtonLink href="/directory/arrange?part=venues">{text("children-activities.home.addVenue")}</ButtonLink>
             </EmptyState>
           ) : (
             <Fields venues={venues} onDone={loaded.reload} />

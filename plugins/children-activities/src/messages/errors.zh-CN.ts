@@ -8,7 +8,7 @@ export const errorsZhCN = {
   "error.personUnknown": "通讯录里没有这个人",
   "error.personUnknown.remedy": "请先把人加进通讯录",
   "error.venueUnknown": "这不是一个儿童之家场地",
-  "error.venueUnknown.remedy": "请在通讯录里把场地的种类定为“儿童之家”",
+  "error.venueUnknown.remedy": "请在“地点和场地”里把场地的类别定为“儿童之家”",
   "error.homeKnown": "{name}已经是儿童之家",
   "error.homeKnown.remedy": "请直接打开它",
   "error.homeUnknown": "没有这个儿童之家，或者已经关了",

@@ -50,7 +50,7 @@ export const homesZhCN = {
   "own.agree": "同意",
   "own.erase": "删除孩子的全部资料",
   "own.eraseSure": "删除后找不回来。孩子以后参加活动要重新签同意书。",
-  "home.addVenue": "去加一个场地，种类选“儿童之家”",
+  "home.addVenue": "去加一个场地，类别选“儿童之家”",
   "home.note": "儿童主任 {director}",
   "home.facts": "这个儿童之家",
   "home.staff": "带活动的大人（{count} 位）",

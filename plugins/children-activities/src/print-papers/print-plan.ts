@@ -14,8 +14,9 @@ export async function printPlan(ctx: ActivitiesContext, programmeId: string): Pr
   const { name, director } = await homeOf(ctx, plan.homeId);
   const live = plan.sessions.filter(({ state }) => state !== "cancelled");
   const onDuty = [...new Set(live.flatMap(({ posts }) => posts.filter(({ state }) => state !== "cancelled").map(({ adultId }) => adultId)))];
-  const people = await adultsById(db, onDuty);
-  const names = await use.directory.namesOf(people.map(({ personId }) => personId));
+  const personOf = new Map((await adultsById(db, onDuty)).map(({ id, personId }) => [id, personId]));
+  const people = [...new Set(onDuty.map((id) => personOf.get(id)!))];
+  const names = await use.directory.namesOf(people);
   const places = ageBands.flatMap((band) => (plan.expected[band] > 0 ? [`${said(ctx, `band.${band}`)} ${plan.expected[band]}`] : []));
   const ratio = said(ctx, "gate.needed", { mode: said(ctx, `mode.${plan.mode}`), needed: plan.ratio.needed });
   const facts: (readonly [string, string])[] = [
@@ -26,7 +27,7 @@ export async function printPlan(ctx: ActivitiesContext, programmeId: string): Pr
     ["closes", plan.closesOn],
     ["places", places.join("，")],
     ["director", director],
-    ["adults", [...names.values()].join("、")],
+    ["adults", people.map((id) => names.get(id) ?? "").join("、")],
     [
       "ratio",
       [`${ratio}（${plan.ratio.arithmetic}）`, plan.citation, plan.modeNote && said(ctx, "gate.note", { note: plan.modeNote })].filter(Boolean).join("。"),
