@@ -26,6 +26,7 @@ export type { MinutesAgendaLine, MinutesDecision, MinutesItem, MinutesMotion, Mi
 export { listNames, writeDay, writeOrdinal } from "./write-minutes/chinese-forms.js";
 export { writePoster, type PosterPaper } from "./print-sheets/write-poster.js";
 export { writeAgenda, type AgendaPaper } from "./print-sheets/write-agenda.js";
+export { writeMaterialList, type MaterialList } from "./print-sheets/write-material-list.js";
 export { writeSignInSheet, type SignInPaper, type SignInPerson } from "./print-sheets/write-sign-in-sheet.js";
 export { writeDoorSheet, type DoorSheet } from "./print-sheets/write-door-sheet.js";
 export { writeBallot, type BallotPaper } from "./print-sheets/write-ballot.js";

@@ -20,6 +20,7 @@ import { writeSignInSheet } from "./write-sign-in-sheet.js";
 import { writeHoursCertificate } from "./write-hours-certificate.js";
 import { writeVolunteerPoster } from "./write-volunteer-poster.js";
 import { writeVisitBook } from "./write-visit-book.js";
+import { writeMaterialList } from "./write-material-list.js";
 import { writeTallySheet } from "./write-tally-sheet.js";
 
 /** Each print sheet of the retaining wall's meeting, `text` placed in every field, for tests and for looking at the pages. */
@@ -76,6 +77,7 @@ export function everySheet(text = ""): Record<string, string> {
     timedSignIn: writeSignInSheet({ meeting: `扮靓周四 和平苑${text}`, time, place, people, hasTimes: true, recordId }),
     ballot: writeBallot({ body, motion, day: `2026年9月9日${text}`, count: 3, isNumbered: true }),
     tally: writeTallySheet({ meeting, time, place, expected: 21, motions: [{ text: motion, rule: `赞成票超过实到人数的半数${text}` }], recordId }),
+    materials: writeMaterialList({ meeting, time, place, materials: [{ title: `挡土墙勘察报告${text}`, where: `居委会办公室${text}` }], recordId }),
     countedTally: writeTallySheet({
       ...{ meeting, time, place, expected: 86, counts: "户", recordId },
       motions: [

@@ -10,6 +10,8 @@ export interface PosterPaper {
   readonly time: string;
   readonly place: string;
   readonly matters: readonly string[];
+  /** What there is to read beforehand, each with where it lies. */
+  readonly materials?: readonly string[];
   /** Who takes part; who may listen. */
   readonly audience?: string;
   /** The office one may ask: `社区办公室 0794-3612345`. */
@@ -30,9 +32,10 @@ export function writePoster(paper: PosterPaper): string {
     ["时间", paper.time],
     ["地点", paper.place],
     ["参加人员", paper.audience],
+    ["会议材料", paper.materials?.join("；")],
     ["联系", paper.contact],
   ] as const;
-  const isLong = [...paper.matters, paper.audience ?? "", paper.place].join("").length > 150 || paper.matters.length > 6;
+  const isLong = [...paper.matters, ...(paper.materials ?? []), paper.audience ?? "", paper.place].join("").length > 150 || paper.matters.length > 6;
   const sheet = html`<section class="sheet poster${isLong && " dense"}">
     <h1>会议公告</h1>
     <p class="text">${paper.body}定于以下时间召开会议，现予公告，欢迎居民提出意见和建议。</p>

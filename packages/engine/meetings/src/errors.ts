@@ -83,6 +83,7 @@ export const errors = defineErrors("meetings", {
   partUnknown: { status: 422 },
   partsWithoutOwner: { status: 409 },
   itemsUnsettled: { status: 409 },
+  materialsFixed: { status: 409 },
   commandElsewhere: { status: 409 },
   refusedUnknown: { status: 404 },
   commandNotAllowed: { status: 403 },

@@ -7,6 +7,7 @@ import type { Meetings } from "./meetings.js";
 import { zhCN } from "./messages/zh-CN.js";
 import { body, counter, party, seat } from "./tables/body.js";
 import { agendaItem, answerKey, invitee, meeting } from "./tables/meeting.js";
+import { material } from "./tables/material.js";
 import { plan } from "./tables/plan.js";
 import { objection, publicNotice } from "./tables/notice.js";
 import { redaction } from "./tables/redaction.js";
@@ -45,6 +46,7 @@ export const meetings = definePlugin({
     objection,
     redaction,
     settledRefusal,
+    material,
     plan,
     ownPack,
     bodyPack,

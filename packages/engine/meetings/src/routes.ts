@@ -1,6 +1,7 @@
 export { endBodyRoute, listEndedBodiesRoute, markSeatRoute, resumeBodyRoute } from "./keep-body/bodies.route.js";
 export { addPartyRoute, changePartyRoute, endPartyRoute, resumePartyRoute } from "./keep-body/parties.route.js";
 export { dropDelegateRoute, listOwnVotesRoute, nameDelegateRoute } from "./vote-own/own-votes.route.js";
+export { keepMaterialsRoute, listMaterialsRoute, printMaterialsRoute } from "./keep-materials/materials.route.js";
 export { nameChairRoute } from "./name-chair/chair.route.js";
 export { copyPackRoute, listPacksRoute, takeUpRulesRoute } from "./adopt-rules/packs.route.js";
 export { answerByKeyRoute, answerForRoute, answerOwnRoute, recordToldRoute, showInvitation } from "./answer-invitation/answers.route.js";

@@ -24,6 +24,7 @@ import { addLastDays } from "./migrations/2026-11-28-2-last-days.js";
 import { addEndedParties } from "./migrations/2026-11-28-3-ended-parties.js";
 import { addConfirmedAt } from "./migrations/2026-11-28-3a-confirmed-at.js";
 import { createSettledRefusals } from "./migrations/2026-11-28-4-settled-refusals.js";
+import { createMaterials } from "./migrations/2026-11-28-5-materials.js";
 import { addTimesOfLists } from "./migrations/2026-11-26-times-of-lists.js";
 import { meetings } from "./plugin.js";
 import { commandProof, noticeProof } from "./proofs.js";
@@ -58,6 +59,7 @@ export default defineServer(meetings, {
     "2026-11-28-3-ended-parties": addEndedParties,
     "2026-11-28-3a-confirmed-at": addConfirmedAt,
     "2026-11-28-4-settled-refusals": createSettledRefusals,
+    "2026-11-28-5-materials": createMaterials,
   },
   jobs: [settleNoticesJob],
   checkups: [noticesUnchanged],

@@ -7,6 +7,7 @@ import { mergeLines } from "./compile-list/merge-lines.js";
 import { describeList, showList } from "./compile-list/show-list.js";
 import { addGuest, changeAgenda, draftMeeting, removeGuest } from "./draft-meeting/draft-meeting.js";
 import { showDraft, suggestAgenda } from "./draft-meeting/show-draft.js";
+import { keepMaterials, listMaterials, printMaterials } from "./keep-materials/keep-materials.js";
 import { nameChair } from "./name-chair/name-chair.js";
 import { findByWords } from "./find-meeting/find-by-words.js";
 import { findMeeting, listMeetings, meetingsOf, placeOfAnnounced, placeOfMeeting, type MeetingRow } from "./find-meeting/meeting.repository.js";
@@ -109,6 +110,7 @@ export const services = (ctx: MeetingsContext) => ({
     apply: (meeting: MeetingRow, commands: readonly SentCommand[], keepsRefused: boolean, may: MeetingsHandler["may"]) =>
       applyCommands({ ...ctx, may }, meeting, commands, keepsRefused),
   },
+  materials: bound(ctx, { list: listMaterials, keep: keepMaterials, print: printMaterials }),
   papers: papersOf(ctx),
   minutes: {
     ...bound(ctx, {

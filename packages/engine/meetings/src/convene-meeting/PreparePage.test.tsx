@@ -17,7 +17,7 @@ const item = (id: string, title: string, more: object = {}) => ({
 const draft = {
   ...{ id: "m1", bodyId: "b1", bodyName: "莲心议事会", title: "莲心议事会", type: "deliberation", state: "draft", minutes: 90, number: null },
   ...{ startsAt: null, endsAt: null, venueId: null, venueName: null, postBy: null, isLate: false, isVerified: true, isLocal: false },
-  ...{ members: 2, need: 2, totalMinutes: 60, chair: { personId: "p", name: "王秀珍" } },
+  ...{ members: 2, need: 2, totalMinutes: 60, materials: [], chair: { personId: "p", name: "王秀珍" } },
   items: [item("i1", "挡土墙怎么修", { matterId: "x1" }), item("i2", "谁出钱", { depth: 1 }), item("i3", "停车")],
   people: [
     { id: "v1", personId: "p1", name: "陈国强", partyName: "业委会", kind: "voting" },

@@ -1,6 +1,7 @@
 import { useLocation, useRoute } from "preact-iso";
 import { Await, ButtonLink, Meta, PageHead, useLoaded, whenText } from "@lianxin/web-kit";
 import { readDraft, text, type Draft } from "../api.js";
+import { MaterialsCard } from "../keep-materials/MaterialsCard.js";
 import { NextSteps } from "../tell-people/NextSteps.js";
 import { ThrowAway } from "../change-meeting/ThrowAway.js";
 import { AgendaStep } from "./AgendaStep.js";
@@ -50,6 +51,7 @@ export default function PreparePage() {
           <div class="lx-stack">
             <Steps at={steps.indexOf(step)} meetingId={id} />
             <Step draft={value} reload={draft.reload} />
+            <MaterialsCard meetingId={id} materials={value.materials} mayChange reload={draft.reload} />
             <ThrowAway draft={value} />
           </div>
         );

@@ -81,6 +81,7 @@ export const showDraft = route("GET /meetings/:meetingId/preparation", {
       items: Type.Array(AgendaLine),
       people: Type.Array(Person),
       chair: orNull(Type.Object({ personId: Text, name: Text })),
+      materials: Type.Array(Type.Object({ title: Text, place: Text })),
       totalMinutes: Count,
     },
   }),

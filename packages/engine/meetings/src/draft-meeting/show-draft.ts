@@ -1,5 +1,6 @@
 import { escalationSource } from "../follow-matter/matter-of.js";
 import { inviteesOf, itemsOf, type MeetingRow } from "../find-meeting/meeting.repository.js";
+import { listMaterials } from "../keep-materials/keep-materials.js";
 import { judgeQuorum } from "../keep-rules/judge-quorum.js";
 import { turnsOf } from "../order-agenda/clock-agenda.js";
 import type { MeetingsContext } from "../plugin.js";
@@ -44,6 +45,7 @@ export async function showDraft({ db, use, clock }: MeetingsContext, meeting: Me
     })),
     chair: chairId === null ? null : { personId: chairId, name: names.get(chairId) ?? "" },
     people: invitees.map(({ id, personId, partyName, kind }) => ({ id, personId, partyName, kind, name: names.get(personId) ?? "" })),
+    materials: await listMaterials({ db }, meeting.id),
     totalMinutes: items.reduce((sum, item) => sum + item.minutes, 0),
   };
 }

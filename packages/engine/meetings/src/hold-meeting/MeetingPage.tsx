@@ -6,6 +6,7 @@ import { text, type RoomAnswer } from "../api.js";
 import { MeetingState } from "../find-meeting/MeetingState.js";
 import { NextSteps } from "../tell-people/NextSteps.js";
 import { FloorPanel } from "../take-turns/FloorPanel.js";
+import { RoomMaterials } from "../keep-materials/RoomMaterials.js";
 import { AgendaList } from "../order-agenda/AgendaList.js";
 import { OfflineNotice } from "../record-offline/OfflineNotice.js";
 import { RefusedCard } from "../settle-refused/RefusedCard.js";
@@ -112,6 +113,7 @@ function Room({ room, state }: { readonly room: RoomAnswer; readonly state: Room
         <div class="lx-stack">
           <Attendance room={room} state={state} />
           {mayAnywhere("meetings.record") && <RefusedCard meetingId={room.id} waiting={state.queue.waiting.length} />}
+          <RoomMaterials meetingId={room.id} state={room.state} />
           {mayAnywhere("meetings.record") && <Papers room={room} />}
           <ErrorBoundary>
             <Cards on="meeting" props={() => ({ meetingId: room.id })} />

@@ -2,7 +2,7 @@ import { addressOf, ButtonLink, Card } from "@lianxin/web-kit";
 import { Printer } from "@lianxin/web-kit/icons";
 import { text, type RoomAnswer } from "../api.js";
 
-const beforehand = ["poster", "agenda-sheet", "sign-in-sheet", "door-sheet", "tally-sheet"] as const;
+const beforehand = ["poster", "agenda-sheet", "material-list", "sign-in-sheet", "door-sheet", "tally-sheet"] as const;
 const afterwards = ["minutes.docx", "record.docx", "due-dates.ics"] as const;
 /** More slips than these are folded: a monthly meeting has one for each of its lines. */
 const mostShown = 3;

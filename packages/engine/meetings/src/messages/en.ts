@@ -19,6 +19,7 @@ import { noticesEn } from "./notices.en.js";
 import { pagesEn } from "./pages.en.js";
 import { pollPapersEn } from "./poll-papers.en.js";
 import { refusedEn } from "./refused.en.js";
+import { materialsEn } from "./materials.en.js";
 import { plansEn } from "./plans.en.js";
 import { roomPagesEn } from "./room-pages.en.js";
 import { rulesPagesEn } from "./rules-pages.en.js";
@@ -49,6 +50,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...beginEn,
   ...wordsEn,
   ...plansEn,
+  ...materialsEn,
   ...refusedEn,
   ...pollPapersEn,
 };

@@ -121,13 +121,13 @@ export const wordsEn: Record<keyof typeof wordsZhCN, string> = {
   "notice.office": "Community office",
   "letter.invite.subject": "Meeting: {title}, {when}",
   "letter.invite":
-    "Dear {name},\n\nplease come to “{title}”.\nWhen: {when}\nWhere: {place}\nAgenda:\n{titles}\n\nCan you come? Please say so here, without signing in; no reason is needed if you cannot:\n{link}\n\nThe attachment can be added to a calendar.",
+    "Dear {name},\n\nplease come to “{title}”.\nWhen: {when}\nWhere: {place}\nAgenda:\n{titles}{materials}\n\nCan you come? Please say so here, without signing in; no reason is needed if you cannot:\n{link}\n\nThe attachment can be added to a calendar.",
   "letter.change.subject": "Meeting moved: {title}, {when}",
   "letter.change":
-    "Dear {name},\n\ntime or place of “{title}” changed; this letter holds.\nWhen: {when}\nWhere: {place}\nAgenda:\n{titles}\n\nCan you come? Please say so here again, without signing in:\n{link}",
+    "Dear {name},\n\ntime or place of “{title}” changed; this letter holds.\nWhen: {when}\nWhere: {place}\nAgenda:\n{titles}{materials}\n\nCan you come? Please say so here again, without signing in:\n{link}",
   "letter.remind.subject": "Can you come? {title}, {when}",
   "letter.remind":
-    "Dear {name},\n\nwe have no answer from you yet for “{title}”.\nWhen: {when}\nWhere: {place}\nAgenda:\n{titles}\n\nCan you come? Please say so here, without signing in; no reason is needed if you cannot:\n{link}",
+    "Dear {name},\n\nwe have no answer from you yet for “{title}”.\nWhen: {when}\nWhere: {place}\nAgenda:\n{titles}{materials}\n\nCan you come? Please say so here, without signing in; no reason is needed if you cannot:\n{link}",
   "letter.cancel.subject": "Meeting cancelled: {title}",
   "letter.cancel": "Dear {name},\n\n“{title}” of {when} is cancelled; there is no need to come.\nWhy: {reason}",
   "letter.sitting.asked.subject": "Please sit in for {member}: {title}, {when}",

@@ -119,13 +119,13 @@ export const wordsZhCN = {
   "notice.office": "社区办公室",
   "letter.invite.subject": "会议通知：{title}，{when}",
   "letter.invite":
-    "{name}：您好！\n\n请您参加“{title}”。\n时间：{when}\n地点：{place}\n议题：\n{titles}\n\n能不能来，请点开这里说一声，不用登录，来不了也不用说明原因：\n{link}\n\n附件可以加到日历。",
+    "{name}：您好！\n\n请您参加“{title}”。\n时间：{when}\n地点：{place}\n议题：\n{titles}{materials}\n\n能不能来，请点开这里说一声，不用登录，来不了也不用说明原因：\n{link}\n\n附件可以加到日历。",
   "letter.change.subject": "会议改期：{title}，{when}",
   "letter.change":
-    "{name}：您好！\n\n“{title}”改了时间或地点，以这一封为准。\n时间：{when}\n地点：{place}\n议题：\n{titles}\n\n能不能来，请点开这里再说一声，不用登录，来不了也不用说明原因：\n{link}",
+    "{name}：您好！\n\n“{title}”改了时间或地点，以这一封为准。\n时间：{when}\n地点：{place}\n议题：\n{titles}{materials}\n\n能不能来，请点开这里再说一声，不用登录，来不了也不用说明原因：\n{link}",
   "letter.remind.subject": "请回一声能不能来：{title}，{when}",
   "letter.remind":
-    "{name}：您好！\n\n“{title}”还没有收到您的答复。\n时间：{when}\n地点：{place}\n议题：\n{titles}\n\n能不能来，请点开这里说一声，不用登录，来不了也不用说明原因：\n{link}",
+    "{name}：您好！\n\n“{title}”还没有收到您的答复。\n时间：{when}\n地点：{place}\n议题：\n{titles}{materials}\n\n能不能来，请点开这里说一声，不用登录，来不了也不用说明原因：\n{link}",
   "letter.cancel.subject": "会议取消：{title}",
   "letter.cancel": "{name}：您好！\n\n原定 {when} 的“{title}”取消了，不用来了。\n原因：{reason}",
   "letter.sitting.asked.subject": "请您代{member}参加：{title}，{when}",

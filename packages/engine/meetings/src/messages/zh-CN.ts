@@ -19,6 +19,7 @@ import { noticesZhCN } from "./notices.zh-CN.js";
 import { pagesZhCN } from "./pages.zh-CN.js";
 import { pollPapersZhCN } from "./poll-papers.zh-CN.js";
 import { refusedZhCN } from "./refused.zh-CN.js";
+import { materialsZhCN } from "./materials.zh-CN.js";
 import { plansZhCN } from "./plans.zh-CN.js";
 import { roomPagesZhCN } from "./room-pages.zh-CN.js";
 import { rulesPagesZhCN } from "./rules-pages.zh-CN.js";
@@ -48,6 +49,7 @@ export const zhCN = {
   ...roomPagesZhCN,
   ...wordsZhCN,
   ...plansZhCN,
+  ...materialsZhCN,
   ...refusedZhCN,
   ...pollPapersZhCN,
 } as const;

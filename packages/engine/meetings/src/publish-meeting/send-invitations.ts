@@ -2,6 +2,7 @@ import { DocumentRefused, writeInvitation, type CalendarAttendee } from "@lianxi
 import type { Classified } from "@lianxin/plugin-kit";
 import { inviteesOf, itemsOf, type InviteeRow, type MeetingRow } from "../find-meeting/meeting.repository.js";
 import { addAnswerLink } from "../answer-invitation/answer-keys.js";
+import { listMaterials, tellMaterials } from "../keep-materials/keep-materials.js";
 import { tellTitles } from "../order-agenda/clock-agenda.js";
 import type { MeetingsContext } from "../plugin.js";
 import { tellForNotice } from "../tell-time/tell-time.js";
@@ -72,6 +73,8 @@ export async function sendInvitations(ctx: MeetingsContext, meeting: MeetingRow,
     "invite",
   );
   const titles = tellTitles(await itemsOf(db, meeting.id));
+  const read = tellMaterials(await listMaterials({ db }, meeting.id));
+  const materials = read.length > 0 ? text("meetings.letter.materials", { materials: read.map((t, n) => `${n + 1}. ${t}`).join("\n") }, "zh-CN") : "";
   const when = tellForNotice(meeting.startsAt!, meeting.endsAt!, clock.zone);
   for (const [i, one] of addressees.entries()) {
     const ics = occasion === "remind" ? undefined : writeEntry(ctx, meeting, titles, occasion, one, mails[i]!);
@@ -83,6 +86,7 @@ export async function sendInvitations(ctx: MeetingsContext, meeting: MeetingRow,
       place: meeting.venueName ?? "",
       titles: titles.map((t, n) => `${n + 1}. ${t}`).join("\n"),
       reason: meeting.cancelReason ?? "",
+      materials,
     };
     deliver({
       channel: "mail",

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/preact";
+import { cleanup, configure, fireEvent, render, screen, waitFor, within } from "@testing-library/preact";
 import { LocationProvider, Route, Router } from "preact-iso";
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import MeetingPage from "../hold-meeting/MeetingPage.js";
@@ -70,6 +70,7 @@ function open() {
   );
 }
 beforeAll(async () => {
+  configure({ asyncUtilTimeout: 10_000 });
   loadChinese();
   await signIn("meetings.see", "meetings.record", "meetings.checkIn", "meetings.chair");
 });

@@ -1,6 +1,7 @@
 import { everywhere, type KeptWords } from "@lianxin/plugin-kit";
 import { decisionsOf, inviteesOf, itemsOf, motionsOf, type MeetingRow } from "../find-meeting/meeting.repository.js";
 import type { MeetingsDatabase, MeetingsDb } from "../plugin.js";
+import { materialsOf } from "../keep-materials/keep-materials.js";
 import { commandsOf } from "../run-meeting/command.repository.js";
 import { pollsOfMeeting, unitsOf, ballotsOf, boxesOf } from "../cast-ballots/poll.repository.js";
 
@@ -31,6 +32,7 @@ export async function readKept(db: MeetingsDb, meeting: MeetingRow): Promise<Kep
   return [
     { kind: "meeting", table: "meetings_meeting", rows: [meeting], columns: ["title", "venueName", "postedWhere", "lateReason", "cancelReason"] },
     { kind: "agenda", table: "meetings_agenda_item", rows: await itemsOf(db, id), columns: ["title", "deferReason"] },
+    { kind: "agenda", table: "meetings_material", rows: await materialsOf(db, id), columns: ["title", "place"] },
     { kind: "people", table: "meetings_invitee", rows: await inviteesOf(db, id), columns: ["toldBy"] },
     { kind: "process", table: "meetings_command", rows: await commandsOf(db, id), columns: ["payload", "refusedParams"], keys: wordKeys },
     { kind: "decisions", table: "meetings_motion", rows: await motionsOf(db, id), columns: ["text"] },

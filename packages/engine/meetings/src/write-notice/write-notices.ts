@@ -1,6 +1,7 @@
 import { DocumentRefused, writeGroupText, writePoster, writeSms } from "@lianxin/documents";
 import { errors } from "../errors.js";
 import { inviteesOf, itemsOf, type MeetingRow } from "../find-meeting/meeting.repository.js";
+import { listMaterials, tellMaterials } from "../keep-materials/keep-materials.js";
 import { tellTitles } from "../order-agenda/clock-agenda.js";
 import type { MeetingsContext } from "../plugin.js";
 import { findBody } from "../set-up-body/body.repository.js";
@@ -14,6 +15,8 @@ export interface NoticeFacts {
   readonly endsAt: string;
   readonly place: string;
   readonly titles: readonly string[];
+  /** What there is to read beforehand, each with where it lies. */
+  readonly materials: readonly string[];
   readonly audience: string;
   readonly contact: string;
   /** The day on the poster: the last one for putting it up, or today when that is past. */
@@ -32,6 +35,7 @@ export async function readNoticeFacts({ db, use, clock, text }: MeetingsContext,
   return {
     ...{ community: community?.name ?? body.name, body: `${community?.name ?? ""}${body.name}`, startsAt, endsAt, place: venueName, recordId: meeting.id },
     titles: tellTitles(await itemsOf(db, meeting.id)),
+    materials: tellMaterials(await listMaterials({ db }, meeting.id)),
     audience: text("meetings.notice.audience", { voting, others: invitees.length - voting }, "zh-CN"),
     contact: [text("meetings.notice.office", {}, "zh-CN"), community?.officePhone].filter(Boolean).join(" "),
     issuedOn: clock.today(),

@@ -1,0 +1,25 @@
+import type { materialsZhCN } from "./materials.zh-CN.js";
+
+export const materialsEn: Record<keyof typeof materialsZhCN, string> = {
+  "error.materialsFixed": "The meeting is over or cancelled, so its materials stand",
+  "error.materialsFixed.remedy": "Write what has to be added into the minutes",
+  "papers.material-list": "List of materials",
+  "letter.materials": "\nTo read:\n{materials}",
+  "materials.heading": "Materials",
+  "materials.empty": "There is nothing to read yet.",
+  "materials.hint": "Say what it is and where it lies, or its link. It stands in the letter and on the notice, and may change until the meeting closes.",
+  "materials.title": "What it is",
+  "materials.place": "Where it lies, or its link",
+  "materials.placeHint": "For example: the community office; https://…",
+  "materials.open": "Open",
+  "materials.change": "Change the materials",
+  "materials.addFirst": "List materials",
+  "materials.add": "Add another",
+  "materials.remove": "Remove",
+  "materials.up": "Move up",
+  "materials.keep": "Keep the materials",
+  "materials.cancel": "Leave as they are",
+  "materials.kept": "The materials are kept",
+  "materials.half": "Each needs a name and where it lies; remove what is not wanted",
+  "materials.print": "Print the list of materials",
+};
