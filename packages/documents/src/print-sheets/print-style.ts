@@ -36,7 +36,10 @@ th, td { border: 1px solid #000; padding: 1mm 1.5mm; text-align: center; vertica
 th { white-space: nowrap; font-family: SimHei, "Heiti SC", "Noto Sans CJK SC", sans-serif }
 td.left { text-align: left }
 .rows td { height: 9.6mm }
-.tally td, .tally th { height: 16mm }
+.tally td, .tally th { height: 11mm }
+.count-sheet { padding: 12mm 18mm 8mm }
+.count-sheet h1, .count-sheet h2 { margin: 3mm 0 1.5mm }
+.count-sheet .rows td { height: 8mm }
 .marks { width: 110mm }
 .slip { font-size: 14pt }
 .slip th { width: 46mm; height: 13mm }

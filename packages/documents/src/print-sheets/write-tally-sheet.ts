@@ -84,7 +84,7 @@ function writeSheet(paper: TallyPaper, motion: TallyMotion, index: number): Mark
         <td class="count">${counted?.[choice] ?? ""}</td>
       </tr>`,
   );
-  return html`<section class="sheet">
+  return html`<section class="sheet count-sheet">
     <h1>计票表</h1>
     <p><b>${paper.meeting}</b></p>
     <div class="sub"><span>时间：${paper.time}</span><span>地点：${paper.place}</span></div>
