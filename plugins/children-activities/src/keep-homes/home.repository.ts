@@ -14,7 +14,7 @@ export const homeOfVenue = (db: ActivitiesDb, venueId: string) =>
 /** The homes a person answers for. */
 export const homesDirectedBy = (db: ActivitiesDb, personId: string) =>
   everywhere(db, "children_activities_home", "the homes one answers for oneself")
-    .select(["id", "placePath"])
+    .select(["id", "placePath", "venueId"])
     .where("directorId", "=", personId)
     .where("closedOn", "is", null)
     .execute();

@@ -51,3 +51,10 @@ test("another director takes over the children's data, and the one before reads 
   expect([await read("lin"), await read("luo")]).toEqual([200, 403]);
   expect((await show("lin")).body).toMatchObject({ rooms: ["活动室"], director: "林海", isMine: true });
 });
+
+test("a director without any office finds the way to the home before anything is planned there", async () => {
+  const { homes, sessions } = await stage.must("GET /mine", { as: "luo" });
+
+  expect([homes, sessions]).toEqual([[{ id: stage.homeId, name: "上湾村儿童之家" }], []]);
+  expect((await stage.must("GET /mine", { as: "he" })).homes).toEqual([]);
+});

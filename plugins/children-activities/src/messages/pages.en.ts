@@ -25,6 +25,7 @@ export const pagesEn = {
   "notice.few": "fewer than {smallest} children, {adults} volunteers",
   "today.heading": "Children's activities to see to",
   "today.see": "See to it",
+  "mine.home": "children, consent sheets, ledger",
   "mine.title": "Mine",
   "rule.tooFewAdults.short": "too few adults",
   "rule.twoUnrelated.short": "two unrelated adults needed",

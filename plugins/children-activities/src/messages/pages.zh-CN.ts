@@ -25,6 +25,7 @@ export const pagesZhCN = {
   "notice.few": "不足 {smallest} 名儿童、{adults} 名志愿者",
   "today.heading": "儿童活动要处理的",
   "today.see": "去处理",
+  "mine.home": "名册、同意书、台账",
   "mine.title": "我带的、我管的",
   "rule.tooFewAdults.short": "大人不够",
   "rule.twoUnrelated.short": "少一位没有亲属关系的大人",

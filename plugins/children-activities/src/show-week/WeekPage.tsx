@@ -108,10 +108,15 @@ function Mine() {
   const loaded = useLoaded(() => api("GET /mine"), []);
   return (
     <Await of={loaded}>
-      {({ sessions }) =>
-        sessions.length === 0 ? null : (
+      {({ homes, sessions }) =>
+        homes.length + sessions.length === 0 ? null : (
           <Card title={text("children-activities.mine.title")}>
             <ul class="week-mine">
+              {homes.map(({ id, name }) => (
+                <li key={id}>
+                  <a href={`/children-activities/homes/${id}`}>{name}</a> <span class="lx-hint">{text("children-activities.mine.home")}</span>
+                </li>
+              ))}
               {sessions.map(({ id, heldOn, startsAt, title, state }) => (
                 <li key={id}>
                   <a href={`/children-activities/sessions/${id}`}>

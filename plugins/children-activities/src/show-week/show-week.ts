@@ -56,9 +56,9 @@ export async function showWeek({ db, clock }: ActivitiesContext, scope: Scope, d
   };
 }
 
-/** The sessions of this week and the next at which somebody is on duty, or for whose home they answer. */
-export async function showMine({ db, actor, clock }: ActivitiesContext) {
-  if (actor.personId === null) return { sessions: [] };
+/** The homes somebody answers for, and the sessions of this week and the next there or at which they are on duty. */
+export async function showMine({ db, actor, clock, use }: ActivitiesContext) {
+  if (actor.personId === null) return { homes: [], sessions: [] };
   const [adults, homes] = await Promise.all([adultsOfPerson(db, actor.personId), homesDirectedBy(db, actor.personId)]);
   const adultIds = ["none", ...adults.map(({ id }) => id)];
   const homeIds = ["none", ...homes.map(({ id }) => id)];
@@ -86,6 +86,7 @@ export async function showMine({ db, actor, clock }: ActivitiesContext) {
     .execute();
   const titles = new Map(plans.map(({ id, title }) => [id, title]));
   return {
+    homes: await Promise.all(homes.map(async ({ id, venueId }) => ({ id, name: (await use.directory.findVenue(venueId))?.name ?? "" }))),
     sessions: rows.map((session) => {
       const { id, programmeId, heldOn, startsAt, endsAt, state } = session;
       return { ...{ id, programmeId, heldOn, startsAt, endsAt, state }, title: titles.get(programmeId) ?? "", violations: standing(session, clock.now()) };

@@ -38,10 +38,13 @@ export const showWeekRoute = route("GET /week", {
 });
 
 export const showMineRoute = route("GET /mine", {
-  summary: "The sessions one is on duty at or answers for, with how each stands",
+  summary: "The homes one answers for, and the sessions there or at which one is on duty, with how each stands",
   may: "signed-in",
   at: "self",
-  returns: Type.Object({ sessions: Type.Array(Type.Object({ ...About, programmeId: Text, violations: Type.Array(Broken) })) }),
+  returns: Type.Object({
+    homes: Type.Array(Type.Object({ id: Text, name: Text })),
+    sessions: Type.Array(Type.Object({ ...About, programmeId: Text, violations: Type.Array(Broken) })),
+  }),
   handle: ({ services }) => services.week.mine(),
 });
 
