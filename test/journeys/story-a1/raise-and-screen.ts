@@ -27,9 +27,8 @@ export async function screen(story: Story): Promise<void> {
   await look(page, "matters");
   await page.getByRole("link", { name: matterTitle }).first().click();
   await page.getByRole("link", { name: "审查" }).click();
-  const yes = page.getByRole("checkbox");
-  await yes.last().waitFor();
-  for (const box of await yes.all()) await box.check();
+  await page.getByRole("button", { name: "前六条都是" }).click();
+  await page.getByRole("radio", { name: "是", exact: true }).last().check();
   await page.getByRole("radio", { name: "通过" }).check();
   await look(page, "screen");
   await page.getByRole("button", { name: "定下审查结果" }).click();

@@ -6,6 +6,7 @@ import { createMatters } from "./migrations/2026-11-24-matter.js";
 import { addReferrals } from "./migrations/2026-11-26-referral.js";
 import { addAwaits } from "./migrations/2026-11-27-work-awaits.js";
 import { addWork } from "./migrations/2026-11-27-work.js";
+import { moveStages } from "./migrations/2026-11-27-x-stages.js";
 import { matters } from "./plugin.js";
 import * as routes from "./routes.js";
 import { services } from "./services.js";
@@ -14,7 +15,13 @@ export default defineServer(matters, {
   services,
   provide: ({ others }) => others,
   routes,
-  migrations: { "2026-11-24-matter": createMatters, "2026-11-26-referral": addReferrals, "2026-11-27-work": addWork, "2026-11-27-work-awaits": addAwaits },
+  migrations: {
+    "2026-11-24-matter": createMatters,
+    "2026-11-26-referral": addReferrals,
+    "2026-11-27-work": addWork,
+    "2026-11-27-work-awaits": addAwaits,
+    "2026-11-27-x-stages": moveStages,
+  },
   checkups,
   messages: { en },
   errors,

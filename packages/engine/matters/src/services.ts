@@ -26,6 +26,7 @@ import { matters, type Directory, type MattersContext } from "./plugin.js";
 import { printAnswerSlip, printBlankForm, printJourney } from "./print-matter/print-matter.js";
 import { listPlaces } from "./raise-matter/place.repository.js";
 import { raiseMatter, type NewMatter } from "./raise-matter/raise-matter.js";
+import { guestsOf } from "./raise-publicly/guest.repository.js";
 import { showFollowed } from "./raise-publicly/follow-matter.js";
 import { getCaller, getFollowed, raisePublicly, type PublicMatter } from "./raise-publicly/raise-publicly.js";
 import { raiseRemarks } from "./record-talk/raise-remarks.js";
@@ -56,6 +57,7 @@ const onMatters = (ctx: MattersContext) => ({
   entriesOf: (id: string) => entriesOf(ctx.db, id),
   partsOf: (id: string) => partsOfMatter(ctx.db, id),
   mergedInto: (id: string) => mergedInto(ctx.db, id),
+  guests: (ids: readonly string[]) => guestsOf(ctx.db, ids),
   findScreening: (id: string) => findScreening(ctx.db, id),
 });
 

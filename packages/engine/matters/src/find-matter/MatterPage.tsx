@@ -55,12 +55,13 @@ export const Warnings = ({ warnings }: { readonly warnings: MatterAnswer["warnin
   </>
 );
 
+/** Yes and no, neither of them a fault; what nobody answered is not listed. */
 const Answers = ({ answers }: { readonly answers: NonNullable<MatterAnswer["answers"]> }) => (
   <Card title={text("matters.screened.answers")}>
     <ul>
       {Object.entries(answers).map(([question, isYes]) => (
         <li key={question}>
-          {isYes ? "✓" : "✗"} {t(`matters.question.${question}`)}
+          {t(`matters.question.${question}`)}：<strong>{text(isYes ? "matters.answer.yes" : "matters.answer.no")}</strong>
         </li>
       ))}
     </ul>
@@ -84,7 +85,7 @@ function Matter({ matter, onChange }: { readonly matter: MatterAnswer; readonly 
       <ErrorBoundary>
         <Cards on="matter" props={() => ({ matterId: id, title, state: matter.state })} />
       </ErrorBoundary>
-      {answers && <Answers answers={answers} />}
+      {answers && Object.keys(answers).length > 0 && <Answers answers={answers} />}
       <Card title={text("matters.timeline")}>
         <Timeline entries={timeline} />
       </Card>

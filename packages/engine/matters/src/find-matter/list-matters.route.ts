@@ -18,7 +18,7 @@ const Line = Type.Object({
   replyBy: orNull(Text),
   isReplyLate: Type.Boolean(),
 });
-const Counts = Type.Object({ screening: Type.Integer(), waiting: Type.Integer(), working: Type.Integer(), answered: Type.Integer() });
+const Counts = Type.Object({ screening: Type.Integer(), waiting: Type.Integer(), working: Type.Integer(), answered: Type.Integer(), closed: Type.Integer() });
 
 export const listMattersRoute = route("GET /matters", {
   summary: "Matters at the places one may see, by tab, fifty a page, newest first",
@@ -29,7 +29,11 @@ export const listMattersRoute = route("GET /matters", {
   async handle({ query: { tab, page = 0 }, scope, services, use, clock, may }) {
     const rows = await services.matters.list(scope, tab, page);
     const knows = await knowsReporters((place) => may("matters.enter", place), rows);
-    return { matters: await showLines(use.directory, rows, clock.today(), knows), counts: countTabs(await services.matters.countStates(scope)), pageSize };
+    return {
+      matters: await showLines({ directory: use.directory, guests: services.matters.guests }, rows, clock.today(), knows),
+      counts: countTabs(await services.matters.countStates(scope)),
+      pageSize,
+    };
   },
 });
 
@@ -40,6 +44,6 @@ export const listOwnMattersRoute = route("GET /mine", {
   returns: Type.Object({ matters: Type.Array(Line) }),
   async handle({ actor, services, use, clock }) {
     const rows = actor.personId ? await services.matters.of(actor.personId) : [];
-    return { matters: await showLines(use.directory, rows, clock.today(), () => true) };
+    return { matters: await showLines({ directory: use.directory, guests: services.matters.guests }, rows, clock.today(), () => true) };
   },
 });

@@ -41,7 +41,7 @@ export const MatterShape = Type.Object({
   isReplyLate: Type.Boolean(),
   /** The stage as whoever raised it is told. */
   answer: Text,
-  /** Raised without an account, with a name or a phone number to call back. */
+  /** Raised without an account, with a phone number to call back. */
   hasCaller: Type.Boolean(),
   referredTo: orNull(Text),
   meetingId: orNull(Text),

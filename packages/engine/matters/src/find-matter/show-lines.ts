@@ -1,4 +1,5 @@
 import type { Directory } from "../plugin.js";
+import type { Guest } from "../raise-publicly/guest.repository.js";
 import type { MatterRow } from "./matter.repository.js";
 
 /** Names of places by their ids; one look-up for each different place. */
@@ -17,19 +18,25 @@ export async function knowsReporters(mayEnter: (place: { readonly path: string }
   return (row) => places.has(row.placePath);
 }
 
+interface Asked {
+  readonly directory: Directory;
+  guests(ids: readonly string[]): Promise<ReadonlyMap<string, Guest>>;
+}
+
 /** Rows of a list with names instead of ids. */
-export async function showLines(directory: Directory, rows: readonly MatterRow[], today: string, knows: Knows) {
+export async function showLines({ directory, guests }: Asked, rows: readonly MatterRow[], today: string, knows: Knows) {
   const places = await placeNames(
     directory,
     rows.map((row) => row.placeId),
   );
   const people = await directory.namesOf(rows.flatMap((row) => row.reportedBy ?? []));
+  const callers = await guests(rows.flatMap((row) => row.guestId ?? []));
   return rows.map((row) => {
-    const { id, number, title, state, placeId, reportedBy, raisedOn, warningCodes, replyBy } = row;
+    const { id, number, title, state, placeId, reportedBy, guestId, raisedOn, warningCodes, replyBy } = row;
     return {
       ...{ id, number, title, state, raisedOn },
       placeName: places.get(placeId) ?? "",
-      reporterName: reportedBy && knows(row) ? (people.get(reportedBy) ?? null) : null,
+      reporterName: knows(row) ? ((reportedBy ? people.get(reportedBy) : guestId ? callers.get(guestId)?.name : null) ?? null) : null,
       isWarned: warningCodes.length > 0,
       replyBy,
       isReplyLate: (state === "proposed" || state === "screening") && replyBy !== null && replyBy < today,

@@ -1,6 +1,7 @@
 import { tellOpenWork } from "../answer-matter/answer-matter.js";
 import { describeWarnings } from "../screen-matter/find-warnings.js";
 import { tellStage } from "../tell-reporter/tell-stage.js";
+import type { Guest } from "../raise-publicly/guest.repository.js";
 import type { MatterRow } from "./matter.repository.js";
 import { chooseReferralVerbs, chooseVerbs, isSecretName, knowsReporter, type ReaderRights, type Reading } from "./reader-rights.js";
 import type { MatterPage } from "./matter-shape.js";
@@ -14,11 +15,11 @@ async function tellTimeline({ services, use }: Reading, row: MatterRow, rights: 
 
 const otherOf = ({ id, number, title, state }: MatterRow) => ({ id, number, title, state });
 
-async function showNames({ use }: Reading, row: MatterRow, rights: ReaderRights) {
+async function showNames({ use }: Reading, row: MatterRow, rights: ReaderRights, guest: Guest | undefined) {
   const names = await use.directory.namesOf([row.reportedBy ?? [], row.enteredBy].flat());
   return {
     placeName: (await use.directory.findPlace(row.placeId))?.name ?? "",
-    reporterName: row.reportedBy && knowsReporter(rights) ? (names.get(row.reportedBy) ?? null) : null,
+    reporterName: knowsReporter(rights) ? ((row.reportedBy ? names.get(row.reportedBy) : guest?.name) ?? null) : null,
     entererName: (row.isEntererHidden && !rights.isOwn) || !knowsReporter(rights) ? null : (names.get(row.enteredBy) ?? null),
   };
 }
@@ -50,16 +51,17 @@ async function showReferrals({ services }: Reading, row: MatterRow, rights: Read
 export async function showMatter(reading: Reading, row: MatterRow, rights: ReaderRights): Promise<MatterPage> {
   const { services, clock } = reading;
   const { id, number, title, detail, wish, spot, state, raisedOn, referredTo, meetingId, decisionId, channel, replyBy } = row;
+  const guest = row.guestId ? (await services.matters.guests([row.guestId])).get(row.guestId) : undefined;
   const isWaiting = state === "proposed" || state === "screening";
   return {
     ...{ id, number, title, detail, wish, spot, state, raisedOn, referredTo, meetingId, decisionId, channel, replyBy },
-    ...(await showNames(reading, row, rights)),
+    ...(await showNames(reading, row, rights, guest)),
     ...(await showKin(reading, row)),
     ...(await showReferrals(reading, row, rights)),
     affected: [...(row.affected ?? [])],
     isReplyLate: isWaiting && replyBy !== null && replyBy < clock.today(),
     answer: tellStage(reading, row).answer,
-    hasCaller: rights.mayScreen && row.guestId !== null,
+    hasCaller: rights.mayScreen && guest?.hasPhone === true,
     openWork: [...tellOpenWork(reading, row)],
     warnings: describeWarnings(row.warningCodes),
     answers: rights.maySee ? ((await services.matters.findScreening(id))?.answers ?? null) : null,

@@ -16,8 +16,11 @@ test("the counts of the tabs add up to the matters there are", () => {
       ["accepted", 3],
       ["deferred", 1],
       ["decided", 4],
+      ["resolved", 5],
+      ["merged", 1],
+      ["split", 1],
     ]),
   );
 
-  expect(counts).toEqual({ screening: 2, waiting: 4, working: 0, answered: 4 });
+  expect(counts).toEqual({ screening: 2, waiting: 4, working: 4, answered: 5, closed: 2 });
 });

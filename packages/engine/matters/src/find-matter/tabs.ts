@@ -1,14 +1,15 @@
 import type { MatterState } from "../matters.js";
 
-/** The four faces of the list: 待审查 待上会 办理中 已答复; every stage is under one of them. */
-export const tabs = ["screening", "waiting", "working", "answered"] as const;
+/** The five faces of the list: 待审查 待上会 办理中 已答复 不再单办; every stage is under one of them. What was only decided is not done yet. */
+export const tabs = ["screening", "waiting", "working", "answered", "closed"] as const;
 export type Tab = (typeof tabs)[number];
 
 const states: Readonly<Record<Tab, readonly MatterState[]>> = {
   screening: ["proposed", "screening"],
   waiting: ["accepted", "deferred"],
-  working: ["scheduled", "discussed", "referred", "escalated"],
-  answered: ["decided", "merged", "returned", "split", "resolved", "withdrawn"],
+  working: ["scheduled", "discussed", "decided", "referred", "escalated"],
+  answered: ["returned", "resolved"],
+  closed: ["merged", "split", "withdrawn"],
 };
 export const statesOf = (tab: Tab): readonly MatterState[] => states[tab];
 /** Under which face a state is. */

@@ -2,6 +2,7 @@ import { writeAnswerSlip, writeDay, writeMatterJourney, writeRaiseForm, type Jou
 import { entriesOf, partsOfMatter, type MatterRow } from "../find-matter/matter.repository.js";
 import { isSecretName, knowsReporter, type NameRights } from "../find-matter/reader-rights.js";
 import type { MattersContext } from "../plugin.js";
+import { guestsOf } from "../raise-publicly/guest.repository.js";
 import { referralsOf } from "../refer-matter/referral.repository.js";
 import { tellStage } from "../tell-reporter/tell-stage.js";
 import { tellMinutes, tellMoment } from "./tell-moment.js";
@@ -19,9 +20,11 @@ export async function printBlankForm(ctx: MattersContext): Promise<string> {
   return writeRaiseForm({ ...(await officeOf(ctx)), replyDays: ctx.config.replyDays });
 }
 
-/** Who raised it, for readers who may know. */
-async function nameReporter({ use }: MattersContext, { reportedBy }: MatterRow, reader: NameRights): Promise<string | undefined> {
-  return reportedBy && knowsReporter(reader) ? (await use.directory.findPerson(reportedBy))?.fullName : undefined;
+/** Who raised it, for readers who may know: by the directory, or as they called themselves where they have no account. */
+async function nameReporter({ db, use }: MattersContext, { reportedBy, guestId }: MatterRow, reader: NameRights): Promise<string | undefined> {
+  if (!knowsReporter(reader)) return undefined;
+  if (reportedBy) return (await use.directory.findPerson(reportedBy))?.fullName;
+  return guestId ? ((await guestsOf(db, [guestId])).get(guestId)?.name ?? undefined) : undefined;
 }
 
 /** The answer to whoever raised it (回告单), addressed by name only for readers who may know it. */

@@ -2,26 +2,25 @@ import { useLocation, useRoute } from "preact-iso";
 import { useState } from "preact/hooks";
 import { Await, Card, mayAnywhere, Meta, PageHead, t, useLoaded } from "@lianxin/web-kit";
 import { toast } from "@lianxin/web-kit/feedback";
-import { ChoiceField, Form, needed, neededChoice, TextArea, TicksField, useForm } from "@lianxin/web-kit/forms";
+import { ChoiceField, Form, needed, neededChoice, TextArea, useForm } from "@lianxin/web-kit/forms";
 import { api, readMatter, readSimilar, text, type MatterAnswer } from "../api.js";
 import { Warnings } from "../find-matter/MatterPage.js";
 import { SimilarList } from "../find-similar/SimilarList.js";
 import { MergeTarget, type OtherMatter } from "../merge-matters/MergeTarget.js";
 import { loadOrganizations, UnitFields } from "../refer-matter/UnitFields.js";
-import { hasDoubt, outcomes, questions, type Answers, type Outcome } from "./checklist.js";
+import { hasDoubt, outcomes, type Outcome } from "./checklist.js";
+import { answersOf, ChecklistFields, noAnswers, questions, type AnswerValues } from "./ChecklistFields.js";
 
-interface Values {
-  readonly yes: readonly string[];
+interface Values extends AnswerValues {
   readonly outcome: Outcome | "";
   readonly reason: string;
   readonly mergeIntoId: string;
   readonly referToId: string;
   readonly referTo: string;
 }
-const answersOf = (yes: readonly string[]) => Object.fromEntries(questions.map((question) => [question, yes.includes(question)])) as Answers;
 
-const bodyOf = ({ yes, outcome, reason, mergeIntoId, referToId, referTo }: Values) => ({
-  answers: answersOf(yes),
+const bodyOf = ({ outcome, reason, mergeIntoId, referToId, referTo, ...values }: Values) => ({
+  answers: answersOf(values),
   outcome: outcome as Outcome,
   reason,
   ...(outcome === "merged" ? { mergeIntoId } : {}),
@@ -29,14 +28,17 @@ const bodyOf = ({ yes, outcome, reason, mergeIntoId, referToId, referTo }: Value
 });
 
 /** A plain yes to everything needs no words. */
-const isPlain = ({ outcome, yes }: Pick<Values, "outcome" | "yes">): boolean => outcome === "accepted" && !hasDoubt(answersOf(yes));
+const isPlain = (values: Values): boolean => values.outcome === "accepted" && !hasDoubt(answersOf(values));
 
-const check = ({ yes, outcome, reason, mergeIntoId, referToId, referTo }: Values) => ({
-  outcome: neededChoice(outcome, text("matters.screen.outcome")),
-  mergeIntoId: outcome === "merged" ? neededChoice(mergeIntoId, text("matters.screen.mergeInto")) : undefined,
-  referTo: outcome === "referred" && !referToId ? needed(referTo, text("matters.screen.referTo")) : undefined,
-  reason: outcome === "" || isPlain({ outcome, yes }) ? undefined : needed(reason, text("matters.screen.reason")),
-});
+const check = (values: Values) => {
+  const { outcome, reason, mergeIntoId, referToId, referTo } = values;
+  return {
+    outcome: neededChoice(outcome, text("matters.screen.outcome")),
+    mergeIntoId: outcome === "merged" ? neededChoice(mergeIntoId, text("matters.screen.mergeInto")) : undefined,
+    referTo: outcome === "referred" && !referToId ? needed(referTo, text("matters.screen.referTo")) : undefined,
+    reason: outcome === "" || isPlain(values) ? undefined : needed(reason, text("matters.screen.reason")),
+  };
+};
 
 /** Referring is offered to who may refer; the server decides it again. */
 const outcomeChoices = () =>
@@ -60,7 +62,7 @@ function ScreenForm({ matter, others: open }: { readonly matter: MatterAnswer; r
   const { route } = useLocation();
   const [other, setOther] = useState<OtherMatter | undefined>(undefined);
   const others = other ? [other, ...open] : open;
-  const start: Values = { yes: [], outcome: "", reason: "", mergeIntoId: "", referToId: "", referTo: "" };
+  const start: Values = { ...noAnswers, outcome: "", reason: "", mergeIntoId: "", referToId: "", referTo: "" };
   const form = useForm({
     start,
     check,
@@ -69,7 +71,7 @@ function ScreenForm({ matter, others: open }: { readonly matter: MatterAnswer; r
       toast(text("matters.screen.done", { outcome: t(`matters.outcome.${form.values.peek().outcome}`) }));
       route(`/matters/${matter.id}`);
     },
-    draft: { key: `matters.screen.${matter.id}`, fields: ["yes", "reason"] },
+    draft: { key: `matters.screen.${matter.id}`, fields: [...questions, "reason"] },
   });
   const { outcome } = form.values.value;
   const mergeInto = (chosen: OtherMatter) => {
@@ -81,12 +83,7 @@ function ScreenForm({ matter, others: open }: { readonly matter: MatterAnswer; r
     <>
       <SimilarList load={() => readSimilar(matter.id)} on={[matter.id]} onMerge={mergeInto} />
       <Form form={form} submit={text("matters.screen.submit")}>
-        <TicksField
-          name="yes"
-          label={text("matters.screen.questions")}
-          hint={text("matters.screen.questions.hint")}
-          choices={questions.map((question) => ({ value: question, label: t(`matters.question.${question}`) }))}
-        />
+        <ChecklistFields onAllMet={(question) => form.set(question, "yes")} />
         <ChoiceField name="outcome" label={text("matters.screen.outcome")} choices={outcomeChoices()} />
         {outcome === "merged" && <MergeTarget matterId={matter.id} name="mergeIntoId" others={others} />}
         {outcome === "referred" && <ReferTo chosenId={form.values.value.referToId} />}

@@ -4,15 +4,14 @@ import { describeWarnings } from "./find-warnings.js";
 import { matters } from "../plugin.js";
 import { route } from "../services.js";
 import { Id, oneOf, Text, Words } from "../shapes.js";
-import { outcomes, questions } from "./checklist.js";
+import { outcomes, questions, type Question } from "./checklist.js";
 
-const Answered = Type.Object(
-  Object.fromEntries(questions.map((question) => [question, Type.Boolean()])) as Record<(typeof questions)[number], ReturnType<typeof Type.Boolean>>,
-);
+const answer = () => Type.Optional(Type.Boolean());
+const Answered = Type.Object(Object.fromEntries(questions.map((question) => [question, answer()])) as Record<Question, ReturnType<typeof answer>>);
 const Warnings = Type.Array(Type.Object({ code: Text, competentBody: Text, citation: Text }));
 
 export const screenMatterRoute = route("POST /matters/:matterId/screenings", {
-  summary: "Screen a matter: seven answers, an outcome, and a written reason for anything but acceptance with every condition met",
+  summary: "Screen a matter: the answers given to seven questions, an outcome, and a written reason for anything but acceptance with every condition met",
   may: matters.permissions.screen,
   at: async ({ params, services }) => (await services.matters.placeOf(params.matterId))!,
   body: Type.Object({

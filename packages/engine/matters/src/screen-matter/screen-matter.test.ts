@@ -62,6 +62,18 @@ test("an acceptance with a condition that is not met needs a reason, and what it
   expect(said.body.state).toBe("accepted");
 });
 
+test("what nobody answered stays unanswered", async () => {
+  await screen({ outcome: "returned", reason: "不属于公共事务", answers: { isPublic: false } });
+
+  expect((await show()).answers).toEqual({ isPublic: false });
+});
+
+test("an acceptance with a question left open needs a reason", async () => {
+  const { isNew: _, ...open } = answers;
+
+  expect((await screen({ answers: open })).body.code).toBe("matters.reasonNeeded");
+});
+
 test("a returned matter tells its proposer why, by letter and on the page", async () => {
   await screen({ outcome: "returned", reason: "这是两家之间的事，请找人民调解" });
 
