@@ -1,3 +1,4 @@
+import { deedsEn } from "./deeds.en.js";
 import { adultsEn } from "./adults.en.js";
 import { boardEn } from "./board.en.js";
 import { childrenEn } from "./children.en.js";
@@ -12,6 +13,7 @@ import type { zhCN } from "./zh-CN.js";
 
 /** The English texts; a key that is missing does not compile. */
 export const en: Record<keyof typeof zhCN, string> = {
+  ...deedsEn,
   ...errorsEn,
   ...planEn,
   ...childrenEn,

@@ -1,3 +1,4 @@
+import { deedsZhCN } from "./deeds.zh-CN.js";
 import { adultsZhCN } from "./adults.zh-CN.js";
 import { boardZhCN } from "./board.zh-CN.js";
 import { childrenZhCN } from "./children.zh-CN.js";
@@ -11,6 +12,7 @@ import { sessionsZhCN } from "./sessions.zh-CN.js";
 
 /** The Chinese texts, which say which keys there are. */
 export const zhCN = {
+  ...deedsZhCN,
   ...errorsZhCN,
   ...planZhCN,
   ...childrenZhCN,

@@ -1,7 +1,9 @@
+import { deedsEn } from "./deeds.en.js";
 import type { zhCN } from "./zh-CN.js";
 
 /** The English texts; a key that is missing does not compile. */
 export const en: Record<keyof typeof zhCN, string> = {
+  ...deedsEn,
   "page.duties": "Children's activities: duties",
   "page.ask": "Could you help with the children?",
   "page.note": "People are asked by turn from the volunteer rota; only who has a valid record check and is free that day.",

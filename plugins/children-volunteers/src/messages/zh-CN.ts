@@ -1,5 +1,7 @@
+import { deedsZhCN } from "./deeds.zh-CN.js";
 /** The Chinese texts, which say which keys there are. */
 export const zhCN = {
+  ...deedsZhCN,
   "page.duties": "儿童活动值班",
   "page.ask": "能来带孩子的活动吗？",
   "page.note": "从志愿排班里按轮次请人；有查询记录、当天有空的人才会被请到。",

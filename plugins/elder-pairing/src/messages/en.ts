@@ -1,3 +1,4 @@
+import { deedsEn } from "./deeds.en.js";
 import { careEn } from "./care.en.js";
 import { errorsEn } from "./errors.en.js";
 import { lettersEn } from "./letters.en.js";
@@ -7,4 +8,4 @@ import { wordsEn } from "./words.en.js";
 import type { zhCN } from "./zh-CN.js";
 
 /** The English texts; a key that is missing does not compile. */
-export const en: Record<keyof typeof zhCN, string> = { ...careEn, ...errorsEn, ...lettersEn, ...pagesEn, ...peopleEn, ...wordsEn };
+export const en: Record<keyof typeof zhCN, string> = { ...deedsEn, ...careEn, ...errorsEn, ...lettersEn, ...pagesEn, ...peopleEn, ...wordsEn };

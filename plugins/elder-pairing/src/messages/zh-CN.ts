@@ -1,3 +1,4 @@
+import { deedsZhCN } from "./deeds.zh-CN.js";
 import { careZhCN } from "./care.zh-CN.js";
 import { errorsZhCN } from "./errors.zh-CN.js";
 import { lettersZhCN } from "./letters.zh-CN.js";
@@ -6,4 +7,4 @@ import { peopleZhCN } from "./people.zh-CN.js";
 import { wordsZhCN } from "./words.zh-CN.js";
 
 /** The Chinese texts, which say which keys there are. */
-export const zhCN = { ...careZhCN, ...errorsZhCN, ...lettersZhCN, ...pagesZhCN, ...peopleZhCN, ...wordsZhCN } as const;
+export const zhCN = { ...deedsZhCN, ...careZhCN, ...errorsZhCN, ...lettersZhCN, ...pagesZhCN, ...peopleZhCN, ...wordsZhCN } as const;

@@ -1,3 +1,4 @@
+import { deedsEn } from "./deeds.en.js";
 import { changeEn } from "./change.en.js";
 import { deskEn } from "./desk.en.js";
 import { errorsEn } from "./errors.en.js";
@@ -11,6 +12,7 @@ import type { zhCN } from "./zh-CN.js";
 
 /** The English texts; a key that is missing does not compile. */
 export const en: Record<keyof typeof zhCN, string> = {
+  ...deedsEn,
   ...errorsEn,
   ...lettersEn,
   ...pagesEn,

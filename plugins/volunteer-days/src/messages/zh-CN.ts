@@ -1,3 +1,4 @@
+import { deedsZhCN } from "./deeds.zh-CN.js";
 import { changeZhCN } from "./change.zh-CN.js";
 import { deskZhCN } from "./desk.zh-CN.js";
 import { errorsZhCN } from "./errors.zh-CN.js";
@@ -10,6 +11,7 @@ import { recordZhCN } from "./record.zh-CN.js";
 
 /** The Chinese texts, which say which keys there are. */
 export const zhCN = {
+  ...deedsZhCN,
   ...errorsZhCN,
   ...lettersZhCN,
   ...pagesZhCN,

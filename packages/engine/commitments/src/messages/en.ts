@@ -1,3 +1,4 @@
+import { deedsEn } from "./deeds.en.js";
 import { errorsEn } from "./errors.en.js";
 import { followingEn } from "./following.en.js";
 import { lettersEn } from "./letters.en.js";
@@ -6,4 +7,4 @@ import { statesEn } from "./states.en.js";
 import { wordsEn } from "./words.en.js";
 import type { zhCN } from "./zh-CN.js";
 
-export const en: Record<keyof typeof zhCN, string> = { ...errorsEn, ...pagesEn, ...followingEn, ...lettersEn, ...statesEn, ...wordsEn };
+export const en: Record<keyof typeof zhCN, string> = { ...deedsEn, ...errorsEn, ...pagesEn, ...followingEn, ...lettersEn, ...statesEn, ...wordsEn };

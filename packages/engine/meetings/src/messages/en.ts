@@ -1,3 +1,4 @@
+import { deedsEn } from "./deeds.en.js";
 import { promisesEn } from "./promises.en.js";
 import { bodiesEn } from "./bodies.en.js";
 import { ownVotesEn } from "./own-votes.en.js";
@@ -27,6 +28,7 @@ import { wordsEn } from "./words.en.js";
 import type { zhCN } from "./zh-CN.js";
 
 export const en: Record<keyof typeof zhCN, string> = {
+  ...deedsEn,
   ...errorsEn,
   ...stepsPagesEn,
   ...seriesPagesEn,

@@ -1,3 +1,4 @@
+import { deedsZhCN } from "./deeds.zh-CN.js";
 import { promisesZhCN } from "./promises.zh-CN.js";
 import { bodiesZhCN } from "./bodies.zh-CN.js";
 import { ownVotesZhCN } from "./own-votes.zh-CN.js";
@@ -26,6 +27,7 @@ import { rulesPagesZhCN } from "./rules-pages.zh-CN.js";
 import { wordsZhCN } from "./words.zh-CN.js";
 
 export const zhCN = {
+  ...deedsZhCN,
   ...errorsZhCN,
   ...stepsPagesZhCN,
   ...seriesPagesZhCN,
