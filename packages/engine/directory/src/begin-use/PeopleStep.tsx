@@ -1,12 +1,13 @@
 import { Await, ButtonLink, TaskList, useLoaded } from "@lianxin/web-kit";
 import { api, t } from "../browser.js";
 
-/** First run, step 2: the people, from a table or one by one. */
+/** First run, step 2: the people, from a table or one by one, and the organisations that will lead what is decided. */
 export default function PeopleStep() {
-  const people = useLoaded(() => api("GET /people"), []);
+  const people = useLoaded(async () => ({ ...(await api("GET /people")), organizations: (await api("GET /organizations")).organizations }), []);
   return (
     <Await of={people}>
-      {({ people, next }) => {
+      {({ people, next, organizations }) => {
+        const units = organizations.filter(({ closedOn }) => closedOn === null);
         const isDone = people.length > 1;
         return (
           <TaskList
@@ -22,6 +23,18 @@ export default function PeopleStep() {
                 act: (
                   <ButtonLink href="/directory/import" look={isDone ? "soft" : "filled"}>
                     {t("directory.begin.peopleVerb")}
+                  </ButtonLink>
+                ),
+              },
+              {
+                id: "units",
+                status: { kind: units.length > 0 ? "done" : "todo", word: t(units.length > 0 ? "directory.begin.done" : "directory.begin.todo") },
+                title: t("directory.begin.units"),
+                href: "/directory/arrange?part=organizations",
+                why: [units.length > 0 ? t("directory.begin.someUnits", { count: units.length }) : t("directory.begin.unitsWhy")],
+                act: (
+                  <ButtonLink href="/directory/arrange?part=organizations" look="soft">
+                    {t("directory.begin.unitsVerb")}
                   </ButtonLink>
                 ),
               },

@@ -10,6 +10,8 @@ const pageSize = 50;
 
 interface LineProps {
   readonly remark: Remark;
+  /** Whose row it is, where the file says a name. */
+  readonly name: string | undefined;
   readonly now: string;
   /** How many other cells have the same trouble and text; offered once this one was mended. */
   readonly alike: number;
@@ -17,9 +19,12 @@ interface LineProps {
   readonly onMendAlike: () => void;
 }
 
-const ProblemLine = ({ remark, now, alike, onMend, onMendAlike }: LineProps) => (
+const ProblemLine = ({ remark, name, now, alike, onMend, onMendAlike }: LineProps) => (
   <li>
-    <span>{remark.text}</span>
+    <span>
+      {name && <strong>{`${name}　`}</strong>}
+      {remark.text}
+    </span>
     <span class="directory-mend">
       <input
         class="lx-input"
@@ -51,6 +56,7 @@ function Problems({ state, preview }: { readonly state: ImportState; readonly pr
             <ProblemLine
               key={`${remark.address} ${remark.text}`}
               remark={remark}
+              name={rows.get(remark.line)?.fullName || rows.get(remark.line)?.name}
               now={text ?? textInFile(remark)}
               alike={alike.length}
               onMend={(words) => (state.mended.value = { ...mended, [remark.address]: words })}

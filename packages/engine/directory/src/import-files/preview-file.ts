@@ -42,8 +42,21 @@ const tellAt = ({ text }: DirectoryContext, file: ReadFile, { line, field, text:
   return { address, line, field, code: key, text: text("directory.import.at", { line, column: address.replace(/\d+$/, ""), reason }) };
 };
 
+/** What stands in the file's own cells of a line, by field: as it was typed, whether or not it could be read. */
+function typedIn({ grid, table }: ReadFile): (line: number) => Record<string, string> {
+  const rows = new Map(grid.rows.map(({ number, cells }) => [number, new Map(cells.map(({ column, text }) => [column, text]))]));
+  return (line) =>
+    Object.fromEntries(
+      [...table.header.columns].flatMap(([field, column]) => {
+        const typed = rows.get(line)?.get(column);
+        return typed === undefined ? [] : [[field, typed]];
+      }),
+    );
+}
+
 function fieldsOf(kind: ImportKindName, file: ReadFile): Preview["fields"] {
   const { header, rows } = file.table;
+  const typedAt = typedIn(file);
   const columns: ColumnSet = kinds[kind].columns;
   const named = Object.entries(columns).filter(([, column]) => !column.isRowNumber);
   const titles = new Map([...header.columns].map(([field, column]) => [field, file.headingAt(column)]));
@@ -52,7 +65,7 @@ function fieldsOf(kind: ImportKindName, file: ReadFile): Preview["fields"] {
     header: column.header,
     isRequired: column.isRequired ?? false,
     heading: titles.get(field) ?? null,
-    samples: rows.slice(0, 3).map((row) => toText(row.row, row.values).values[field] ?? ""),
+    samples: rows.slice(0, 3).map((row) => typedAt(row.row)[field] ?? ""),
   }));
 }
 
@@ -67,12 +80,16 @@ async function lookAt(ctx: DirectoryContext, { kind, placeId, file, ...how }: Pr
   const wrong = new Set(plan.problems.map((p) => p.line));
   const ready = sound.filter((row) => !wrong.has(row.line));
   const readyLines = new Set(ready.map((row) => row.line));
+  // A cell that could not be read is shown as it was typed, so that it is mended and not typed anew.
+  const typedAt = typedIn(read);
   const preview: Preview = {
     sheet: read.sheet,
     headings: read.headings,
     fields: fieldsOf(kind, read),
     ready,
-    refused: rows.filter((row) => !readyLines.has(row.row)).map((row) => toText(row.row, row.values)),
+    refused: rows
+      .filter((row) => !readyLines.has(row.row))
+      .map((row) => ({ line: row.row, values: { ...toText(row.row, row.values).values, ...typedAt(row.row) } })),
     problems: [...read.problems, ...plan.problems.map((p) => tellAt(ctx, read, p))].sort((a, b) => a.line - b.line),
     corrections: [...read.corrections, ...plan.notes.map((p) => tellAt(ctx, read, p))].sort((a, b) => a.line - b.line),
     skipped: skipped.length,

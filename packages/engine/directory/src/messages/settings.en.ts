@@ -31,5 +31,9 @@ export const settingsEn: Record<keyof typeof settingsZhCN, string> = {
   "begin.peopleWhy": "Your .xlsx or .csv as it is; checked before it is taken in, and undone as a whole if it was wrong",
   "begin.somePeople": "{count} people are here",
   "begin.morePeople": "more than {count} people are here",
+  "begin.units": "Organisations: property company, owners' committee, community",
+  "begin.someUnits": "{count} organisations are here",
+  "begin.unitsWhy": "What is decided needs one in the lead",
+  "begin.unitsVerb": "Add organisations",
   "begin.peopleVerb": "Import a roster",
 };

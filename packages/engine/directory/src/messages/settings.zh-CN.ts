@@ -30,5 +30,9 @@ export const settingsZhCN = {
   "begin.peopleWhy": "现有的 .xlsx、.csv 放进来就行；先核对再导入，导错了整次撤销",
   "begin.somePeople": "已有 {count} 个人",
   "begin.morePeople": "已有 {count} 多个人",
+  "begin.units": "办事的单位：物业、业委会、居委会",
+  "begin.someUnits": "已有 {count} 个单位",
+  "begin.unitsWhy": "会上议定的事要有牵头单位，没有单位记不下来",
+  "begin.unitsVerb": "添加单位",
   "begin.peopleVerb": "导入名单",
 } as const;
