@@ -22,6 +22,18 @@ export interface PosterPaper {
   readonly recordId?: string;
 }
 
+/** Lines in the large print that fit above the place for the seal, and in the smaller one; and about how many signs stand in such a line. */
+const [mostLarge, mostSmall] = [9, 17];
+const [factSigns, lineSigns] = [17, 21];
+
+/** How large the print may be so that seal and date stay on the same page; counted as in the large print. */
+function chooseSize({ time, place, audience, contact, materials, matters, body }: PosterPaper): string {
+  const told = [time, place, audience, contact, materials?.join("；")].filter((value) => value !== undefined);
+  const count = (texts: readonly string[], signs: number) => texts.reduce((sum, text) => sum + Math.ceil(text.length / signs), 0);
+  const lines = count(told, factSigns) + count(matters, lineSigns) + Math.ceil((body.length + 36) / lineSigns);
+  return lines <= mostLarge ? "" : lines <= mostSmall ? " dense" : " denser";
+}
+
 /** The notice (会议公告) to put up: one A4 page in large print, smaller when there is much to say, with space for the seal. Returns a complete HTML document. */
 export function writePoster(paper: PosterPaper): string {
   const matters = html`<h2>会议议题</h2>
@@ -35,8 +47,7 @@ export function writePoster(paper: PosterPaper): string {
     ["会议材料", paper.materials?.join("；")],
     ["联系", paper.contact],
   ] as const;
-  const isLong = [...paper.matters, ...(paper.materials ?? []), paper.audience ?? "", paper.place].join("").length > 150 || paper.matters.length > 6;
-  const sheet = html`<section class="sheet poster${isLong && " dense"}">
+  const sheet = html`<section class="sheet poster${chooseSize(paper)}">
     <h1>会议公告</h1>
     <p class="text">${paper.body}定于以下时间召开会议，现予公告，欢迎居民提出意见和建议。</p>
     ${facts(pairs)}${paper.matters.length > 0 && matters}${closing(paper.issuer, writeDay(paper.issuedOn))}${foot(paper.recordId, 1, 1)}

@@ -57,6 +57,7 @@ export default defineWeb<typeof meetings>("meetings", {
   finds: [{ title: "meetings.page.meetings", order: 30, may: "meetings.see", load: () => import("./find-meeting/find-meetings.js") }],
   cards: [
     { on: "begin", order: 30, load: () => import("./begin-use/BeginSteps.js") },
+    { on: "today", order: 5, load: () => import("./begin-use/BackCard.js") },
     { on: "today", order: 15, load: () => import("./find-meeting/WaitingMattersCard.js") },
     { on: "today", order: 11, load: () => import("./vote-own/OwnVotesCard.js") },
     { on: "today", order: 12, load: () => import("./take-objections/ObjectedCard.js") },

@@ -1,10 +1,10 @@
 import { useSignal } from "@preact/signals";
-import { t } from "@lianxin/web-kit";
+import { mayAnywhere, Notice, t } from "@lianxin/web-kit";
 import { DayField, Form, needed, neededChoice, SelectField, TextArea, TextField, TicksField, useForm } from "@lianxin/web-kit/forms";
 import { text, type RoomAnswer } from "../api.js";
 import { PersonPicker, type PickedPerson } from "../set-up-body/PersonPicker.js";
 import { evidenceKinds } from "../words.js";
-import { useOrganizations } from "./known-names.js";
+import { hasNoOrganizations, useOrganizations } from "./known-names.js";
 import type { RoomState } from "./use-room.js";
 
 type Part = RoomAnswer["parts"][number];
@@ -42,6 +42,12 @@ export function ClaimForm({ part, people, send }: { readonly part: Part; readonl
   };
   return (
     <Form form={form} submit={text("meetings.claim.submit")}>
+      {hasNoOrganizations() && (
+        <Notice>
+          <p>{text("meetings.claim.noUnits")}</p>
+          {mayAnywhere("directory.arrange") && <a href="/directory/arrange?part=organizations">{text("meetings.claim.addUnit")}</a>}
+        </Notice>
+      )}
       <SelectField name="ownerOrganizationId" label={text("meetings.claim.lead")} empty={text("meetings.claim.choose")} choices={organizations} />
       <PersonPicker
         label={owner.value ? text("meetings.claim.personIs", { name: owner.value.name }) : text("meetings.claim.person")}

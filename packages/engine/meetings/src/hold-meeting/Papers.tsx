@@ -1,4 +1,4 @@
-import { addressOf, ButtonLink, Card } from "@lianxin/web-kit";
+import { addressOf, ButtonLink, Card, LocalNotice } from "@lianxin/web-kit";
 import { Printer } from "@lianxin/web-kit/icons";
 import { text, type RoomAnswer } from "../api.js";
 
@@ -20,6 +20,7 @@ export function Papers({ room }: { readonly room: RoomAnswer }) {
     ));
   return (
     <Card title={text("meetings.papers.heading")}>
+      {!room.closedAt && <LocalNotice />}
       <div class="lx-actions">
         {room.hasList && <ButtonLink href={`/meetings/${room.id}/list`}>{text("meetings.list.see")}</ButtonLink>}
         {files.map((file) => (

@@ -14,6 +14,12 @@ export const beginEn: Record<keyof typeof beginZhCN, string> = {
   "begin.bodyFirst": "Set up the council first",
   "begin.meeting": "5 Hold the first meeting",
   "begin.meetingWhy": "Ready for the first meeting",
+  "begin.rulesVerb": "See the rules",
+  "begin.called": "Called, not held yet",
+  "begin.held": "A meeting was held",
+  "begin.back": "The first steps are not done yet",
+  "begin.backWhy": "still: {left}",
+  "begin.backVerb": "Go on",
   "begin.meetingVerb": "Convene",
   "begin.laterWhy": "It needs people and a council",
 };

@@ -13,6 +13,12 @@ export const beginZhCN = {
   "begin.bodyFirst": "先设议事会",
   "begin.meeting": "5 开第一个会",
   "begin.meetingWhy": "可以开第一个会了",
+  "begin.rulesVerb": "看规则",
+  "begin.called": "已召集，等开会",
+  "begin.held": "开过会了",
+  "begin.back": "开头几步还没做完",
+  "begin.backWhy": "还差：{left}",
+  "begin.backVerb": "接着做",
   "begin.meetingVerb": "召集议事会",
   "begin.laterWhy": "要先有人，有议事会",
 } as const;

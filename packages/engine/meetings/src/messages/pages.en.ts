@@ -64,6 +64,8 @@ export const pagesEn: Record<keyof typeof pagesZhCN, string> = {
   "claim.personIs": "Person responsible: {name} (choose again)",
   "claim.due": "Due",
   "claim.submit": "Enter the lead",
+  "claim.noUnits": "No organisation is in the books, so none can lead. Add the property company, the owners' committee and the community first.",
+  "claim.addUnit": "Add an organisation",
   "claim.choose": "Choose an organisation",
   "claim.origin": "How it came",
   "claim.claimed": "claimed by themselves",

@@ -63,6 +63,8 @@ export const pagesZhCN = {
   "claim.personIs": "责任人：{name}（可以重选）",
   "claim.due": "完成时限",
   "claim.submit": "记下牵头",
+  "claim.noUnits": "还没有登记单位，记不了牵头单位。物业、业委会、社区居委会都要先加进来。",
+  "claim.addUnit": "去添加单位",
   "claim.choose": "请选一个单位",
   "claim.origin": "怎么来的",
   "claim.claimed": "自己认领",

@@ -19,6 +19,16 @@ test("an evening that runs from the afternoon names both halves, and a day is th
   expect(tellDay("2026-09-05")).toBe("9月5日（周六）");
 });
 
+test("an end at midnight is the end of that evening, and what is later is told as the next day", () => {
+  const from = instantOf("2026-09-09T22:30", zone);
+  const [midnight, later] = [instantOf("2026-09-10T00:00", zone), instantOf("2026-09-10T00:20", zone)];
+
+  expect(tellForNotice(from, midnight, zone)).toBe("2026年9月9日（星期三）晚上10:30—12:00");
+  expect(tellForMinutes(from, midnight, zone)).toBe("2026年9月9日 22:30—24:00");
+  expect(tellForNotice(from, later, zone)).toBe("2026年9月9日（星期三）晚上10:30—次日凌晨0:20");
+  expect(tellForMinutes(from, later, zone)).toBe("2026年9月9日 22:30—次日00:20");
+});
+
 test("the thirtieth of February is no day", () => {
   expect(["2026-02-28", "2026-02-30", "2026-13-01"].map(isDay)).toEqual([true, false, false]);
 });

@@ -47,18 +47,27 @@ export function tellTime(instant: string, zone: string): string {
   return `${two(hour)}:${two(minute)}`;
 }
 
-/** "2026年9月9日（星期三）下午3:00—4:30", as a notice says it. */
+/** The end of what lasts past midnight names the next day; midnight itself is still the end of the first. */
+const isPast = (start: Temporal.PlainDateTime, end: Temporal.PlainDateTime): boolean => Temporal.PlainDate.compare(start.toPlainDate(), end.toPlainDate()) < 0;
+const isMidnight = ({ hour, minute }: Temporal.PlainDateTime): boolean => hour === 0 && minute === 0;
+
+/** "2026年9月9日（星期三）下午3:00—4:30", as a notice says it; "晚上10:30—12:00" to midnight. */
 export function tellForNotice(startsAt: string, endsAt: string, zone: string): string {
   const start = localOf(startsAt, zone);
   const clock = ({ hour, minute }: Temporal.PlainDateTime) => `${hour > 12 ? hour - 12 : hour}:${two(minute)}`;
-  const half = (hour: number) => (hour < 12 ? "上午" : hour < 18 ? "下午" : "晚上");
+  const half = (hour: number) => (hour < 5 ? "凌晨" : hour < 12 ? "上午" : hour < 18 ? "下午" : "晚上");
   const end = localOf(endsAt, zone);
-  const endHalf = half(end.hour) === half(start.hour) ? "" : half(end.hour);
-  return `${start.year}年${start.month}月${start.day}日（星期${weekdays[start.dayOfWeek - 1]}）${half(start.hour)}${clock(start)}—${endHalf}${clock(end)}`;
+  const begin = `${start.year}年${start.month}月${start.day}日（星期${weekdays[start.dayOfWeek - 1]}）${half(start.hour)}${clock(start)}`;
+  const isNext = isPast(start, end);
+  if (isNext && isMidnight(end)) return `${begin}—${half(start.hour) === "晚上" ? "" : "晚上"}12:00`;
+  const endHalf = isNext ? `次日${half(end.hour)}` : half(end.hour) === half(start.hour) ? "" : half(end.hour);
+  return `${begin}—${endHalf}${clock(end)}`;
 }
 
 /** "2026年9月9日 15:00—16:30", as minutes say it. */
 export function tellForMinutes(startsAt: string, endsAt: string, zone: string): string {
-  const { year, month, day } = localOf(startsAt, zone);
-  return `${year}年${month}月${day}日 ${tellTime(startsAt, zone)}—${tellTime(endsAt, zone)}`;
+  const [start, end] = [localOf(startsAt, zone), localOf(endsAt, zone)];
+  const isNext = isPast(start, end);
+  const until = isNext && isMidnight(end) ? "24:00" : `${isNext ? "次日" : ""}${tellTime(endsAt, zone)}`;
+  return `${start.year}年${start.month}月${start.day}日 ${tellTime(startsAt, zone)}—${until}`;
 }
