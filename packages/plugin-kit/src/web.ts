@@ -21,6 +21,8 @@ export interface WebPage<P extends AnyPlugin = AnyPlugin> {
   readonly creates?: number;
   /** A page of settings: listed there, by this order. */
   readonly setting?: number;
+  /** A public page that people without an account are led to from where one signs in, by this order. */
+  readonly front?: number;
   /** Shown in the menu only to who holds it somewhere; the server decides each request anyway. */
   readonly may?: PermissionId<P>;
   /** A page for people without an account. */

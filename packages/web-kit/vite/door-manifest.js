@@ -19,11 +19,12 @@ function chunkFor(load, root, chunks, who) {
 }
 
 /** Everything a page says but its code: title, menu entry, who may, whether the public sees it. */
-const saidBy = ({ title, nav, creates, setting, may, isPublic }) => ({
+const saidBy = ({ title, nav, creates, setting, front, may, isPublic }) => ({
   title,
   ...(nav && { nav }),
   ...(creates !== undefined && { creates }),
   ...(setting !== undefined && { setting }),
+  ...(front !== undefined && { front }),
   ...(may && { may }),
   ...(isPublic && { isPublic }),
 });

@@ -9,7 +9,7 @@ import { useDoors } from "../load-doors/doors-context.js";
 import type { KeysDialogProps } from "../press-keys/KeysDialog.js";
 import { useKeys } from "../press-keys/use-keys.js";
 import { MenuLink } from "./MenuLink.js";
-import { chooseBottom, findCurrent, planCreates, planMenu, type MenuEntry } from "./plan-menu.js";
+import { chooseBottom, findCurrent, planCreates, planMenu, planSettings, type MenuEntry } from "./plan-menu.js";
 import { TopBar } from "./TopBar.js";
 import "./frame.css";
 import "./frame-phone.css";
@@ -83,7 +83,7 @@ export function Frame({ children }: { readonly children: ComponentChildren }) {
         ))}
       </nav>
       <ErrorBoundary>
-        {asked.value === "find" && <FindDialog isOpen onClose={close} pages={[...pages, ...creates]} />}
+        {asked.value === "find" && <FindDialog isOpen onClose={close} pages={[...pages, ...creates, ...planSettings(doors, mayAnywhere)]} />}
         {asked.value === "keys" && <KeysDialog isOpen onClose={close} pages={pages} />}
       </ErrorBoundary>
     </div>

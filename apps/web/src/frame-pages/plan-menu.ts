@@ -45,6 +45,14 @@ export const planSettings = (doors: readonly DoorEntry[], may: May): readonly Me
     .sort((one, other) => one.setting! - other.setting!)
     .map(({ path, title }) => ({ href: path, title, icon: "settings" }));
 
+/** What people without an account can do from where one signs in, in the order the plugins gave. */
+export const planFront = (doors: readonly DoorEntry[]): readonly Pick<MenuEntry, "href" | "title">[] =>
+  doors
+    .flatMap((door) => door.pages)
+    .filter((page) => page.isPublic && page.front !== undefined)
+    .sort((one, other) => one.front! - other.front!)
+    .map(({ path, title }) => ({ href: path, title }));
+
 /** On a phone there is room for two entries beside today, new and more: the first of the work and its last, the ledger. */
 export function chooseBottom(groups: readonly (readonly MenuEntry[])[]): readonly MenuEntry[] {
   const work = groups[0] ?? [];

@@ -6,6 +6,7 @@ export interface PageEntry {
   readonly nav?: NonNullable<WebPage["nav"]>;
   readonly creates?: number;
   readonly setting?: number;
+  readonly front?: number;
   readonly may?: string;
   readonly isPublic?: boolean;
 }

@@ -3,6 +3,7 @@ import { LocationProvider } from "preact-iso";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { addTexts, session } from "@lianxin/web-kit";
 import { zhCN } from "../texts/zh-CN.js";
+import { DoorsContext } from "../load-doors/doors-context.js";
 import SignInPage from "./SignInPage.js";
 
 addTexts({ "zh-CN": zhCN });
@@ -116,4 +117,18 @@ test("asks for what is missing before it sends anything", async () => {
 
   expect(await screen.findByRole("link", { name: "请填写手机号" })).toBeTruthy();
   expect(asked).not.toHaveBeenCalled();
+});
+
+test("leads people without an account to what needs none", () => {
+  const page = (path: string, more: object) => ({ path, title: path, ...more });
+  const pages = [page("/commitments/slip", { isPublic: true, front: 20 }), page("/matters", {}), page("/matters/report", { isPublic: true, front: 10 })];
+  render(
+    <LocationProvider>
+      <DoorsContext.Provider value={[{ id: "matters", entry: "", pages, cards: [] }]}>
+        <SignInPage />
+      </DoorsContext.Provider>
+    </LocationProvider>,
+  );
+
+  expect(screen.getAllByRole("link").map((link) => link.getAttribute("href"))).toEqual(["/matters/report", "/commitments/slip"]);
 });

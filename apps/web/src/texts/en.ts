@@ -92,6 +92,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   "shell.openLinkNote": "Press “Sign in” to enter. The link works once, within 15 minutes.",
   "shell.signInTitle": "How do you sign in?",
   "shell.signInNote": "The community must have your phone number or mail address",
+  "shell.withoutAccount": "Without signing in",
   "shell.signInWay": "Way to sign in",
   "shell.byPhone": "Phone code",
   "shell.byMail": "Mail link",

@@ -81,6 +81,7 @@ export const zhCN = {
   "shell.openLinkNote": "点“登录”就进去了。链接 15 分钟内有效，只能用一次。",
   "shell.signInTitle": "用什么登录？",
   "shell.signInNote": "手机号或邮箱要先由社区登记",
+  "shell.withoutAccount": "不用登录就能办",
   "shell.signInWay": "登录方式",
   "shell.byPhone": "手机验证码",
   "shell.byMail": "邮件链接",

@@ -11,7 +11,7 @@ import { writePublicMinutes, type PublicMinutes } from "./write-public-minutes.j
 import { writeSignInSheet } from "./write-sign-in-sheet.js";
 
 const names = Object.keys(everySheet());
-const tagsOf = (page: string) => (page.match(/<\/?[a-z][^>]*>/g) ?? []).map((tag) => tag.replace(" dense", ""));
+const tagsOf = (page: string) => (page.match(/<\/?[a-z][^>]*>/g) ?? []).map((tag) => tag.replace(/ (?:denser?|short)/, ""));
 const count = (page: string, part: string) => page.split(part).length - 1;
 
 test.each(names)("lets no text in the %s become a tag", (name) => {
@@ -173,4 +173,18 @@ test("a counted tally sheet says why papers are spoilt; an uncounted one has roo
   expect(countedTally).toMatch(/两项都勾了[\s\S]*2 张[\s\S]*3栋101 托 何志远 投/);
   expect(countedTally).toMatch(/86 户[\s\S]*60 张[\s\S]*58 张/);
   expect([tally!.includes("无效票的原因"), tally!.includes("说明")]).toEqual([true, false]);
+});
+
+test("an id of the machine's own stands on no paper, a number does", () => {
+  const poster = { body: "莲心议事会", time: "9月9日", place: "会议室", matters: [], issuer: "光明路社区", issuedOn: "2026-09-05" };
+
+  expect(writePoster({ ...poster, recordId: "01a21d4b-a531-7000-9431-d66559f421fc" })).not.toContain("编号");
+  expect(writePoster({ ...poster, recordId: "2026-0007" })).toContain("编号：2026-0007");
+});
+
+test("a notice with much to say is printed smaller, so that the seal stays on its page", () => {
+  const poster = { body: "莲心议事会", time: "9月9日下午3:00", place: "会议室", issuer: "光明路社区", issuedOn: "2026-09-05" };
+  const sizeOf = (count: number) => /class="sheet poster([^"]*)"/.exec(writePoster({ ...poster, matters: Array(count).fill("楼道灯") }))![1];
+
+  expect([sizeOf(2), sizeOf(9), sizeOf(20)]).toEqual(["", " dense", " denser"]);
 });

@@ -21,7 +21,10 @@ p { margin: 0 0 1.5mm }
 .poster h2 { font-size: 22pt }
 .dense { font-size: 15pt; line-height: 1.6 }
 .dense h2 { font-size: 16pt }
+.denser { font-size: 12pt; line-height: 1.45 }
+.denser h2 { font-size: 13pt; margin-top: 3mm }
 .poster h1 { font-size: 36pt; margin: 4mm 0 10mm }
+.denser h1 { font-size: 26pt; margin: 0 0 5mm }
 .facts { display: grid; grid-template-columns: max-content 1fr; gap: 1mm 4mm; margin: 0 0 4mm }
 .facts dt { font-weight: bold; white-space: nowrap }
 .facts dd { margin: 0 }
@@ -87,9 +90,16 @@ td.left { text-align: left }
 .code { font: bold 20pt/1.2 SimHei, "Heiti SC", "Noto Sans CJK SC", sans-serif; letter-spacing: 0.05em }
 .wide { width: 297mm; min-height: 210mm; padding: 12mm 10mm }
 .ledger th { white-space: normal }
+.ledger td.short { white-space: nowrap }
 .scan { display: flex; gap: 8mm; align-items: center; margin: 6mm 0; break-inside: avoid }
 .scan .facts { margin-bottom: 2mm }
 .qr { flex: none; width: 50mm; height: 50mm }
+.report { display: flex; gap: 5mm; align-items: center; margin: 2mm 0; text-align: left; break-inside: avoid }
+.report p { margin-bottom: .5mm; line-height: 1.3 }
+.report .qr { width: 30mm; height: 30mm }
+.third .report { gap: 3mm; margin: 0 }
+.third .report .qr { width: 22mm; height: 22mm }
+.third .report .code { font-size: 14pt }
 .call .qr { width: 78mm; height: 78mm }
 .call .scan { margin-top: 8mm; padding: 6mm; border: 2px solid #000 }
 .call .scan p { margin-bottom: 3mm; line-height: 1.4 }
@@ -103,5 +113,5 @@ td.left { text-align: left }
 .badge strong { font: bold 34pt/1.2 SimHei, "Heiti SC", "Noto Sans CJK SC", sans-serif }
 .badge .mark { min-height: 11mm; font: bold 20pt/11mm SimHei, "Heiti SC", "Noto Sans CJK SC", sans-serif }
 @media print { html { background: none } .sheet { margin: 0 } .flow { page: flow; width: auto; min-height: 0; padding: 0 } .flow .foot { position: static; margin-top: 6mm } .wide { page: wide; width: auto; min-height: 0; padding: 0 } .journey { page: tight } .journey .foot { margin-top: 2mm } }
-@media screen and (max-width: 220mm) { .sheet { width: auto; min-height: 0; margin: 0 0 4mm; padding: 6mm 5mm 14mm } .foot { left: 5mm; right: 5mm } }
+@media screen and (max-width: 220mm) { .sheet { width: auto; min-height: 0; margin: 0 0 4mm; padding: 6mm 5mm 14mm } .foot { position: static; margin-top: 6mm } th, .nowrap { white-space: normal } th, td { padding: 1mm } .closing { flex-wrap: wrap; gap: 4mm } .closing .who { flex: 1 1 100% } .seal { width: 45mm; height: 45mm; margin-left: auto } }
 `;

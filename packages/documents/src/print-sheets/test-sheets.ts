@@ -6,6 +6,8 @@ import { writeAnswerSlip } from "./write-answer-slip.js";
 import { writeBallot } from "./write-ballot.js";
 import { writeClaimSlip } from "./write-claim-slip.js";
 import { writeCloseOutSlip } from "./write-close-out-slip.js";
+import { writeEntrancePoster } from "./write-entrance-poster.js";
+import { writeRatingSheet } from "./write-rating-sheet.js";
 import { writeDoorSheet } from "./write-door-sheet.js";
 import { writeLedgerPage } from "./write-ledger-page.js";
 import { writeMatterJourney } from "./write-matter-journey.js";
@@ -112,8 +114,15 @@ export function everySheet(text = ""): Record<string, string> {
       assignedOn: "2026-09-09",
       dueOn: "2026-09-20",
       issuer,
-      code: `7K3-F2${text}`,
+      code: { code: `7K3-F2${text}`, address: "https://lianxin.example/commitments/slip", link: "https://lianxin.example/commitments/slip?code=7K3-F2" },
       recordId,
+    }),
+    entrance: writeEntrancePoster({ community: `和平苑${text}`, contact: `社区办公室${text}`, link: "https://lianxin.example/matters/report", replyDays: 3 }),
+    ratings: writeRatingSheet({
+      community: `和平苑${text}`,
+      title: `拆除危墙${text}`,
+      address: "https://lianxin.example/commitments/rate",
+      codes: [{ code: "7K3-F2", link: "https://lianxin.example/commitments/rate?code=7K3-F2" }],
     }),
     closeOut: writeCloseOutSlip({
       source: meeting,

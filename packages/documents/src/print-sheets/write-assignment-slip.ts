@@ -1,5 +1,6 @@
 import { listNames, writeDay } from "../write-minutes/chinese-forms.js";
 import { html, type Markup } from "./markup.js";
+import { tellCode, tellNoCode, type SlipCode } from "./slip-code.js";
 import { facts, foot, writePage } from "./write-page.js";
 
 /** One piece of assigned work (交办) on paper. */
@@ -23,8 +24,10 @@ export interface AssignmentSlip {
   readonly verifier?: string;
   /** Who assigns. */
   readonly issuer: string;
-  /** The short code with which an owner without an account reports; only on the owner's copy. */
-  readonly code?: string;
+  /** How an owner without an account reports; only on the owner's copy. */
+  readonly code?: SlipCode;
+  /** Whom to ask for a code, where there is none. */
+  readonly contact?: string;
   readonly recordId?: string;
 }
 
@@ -48,9 +51,9 @@ function writeCopy(slip: AssignmentSlip, index: number): Markup {
       ["完成时限", `${writeDay(slip.dueOn)}（${writeDay(slip.assignedOn)}交办）`],
       ["条件", slip.conditions],
       ["核验人", slip.verifier],
-      ["短码", index === 1 ? slip.code : undefined],
       ["完成情况", index === 2 ? "　　　　　　　　　　　　　　　　　　　　" : undefined],
     ])}
+    ${index === 1 && (slip.code ? tellCode(slip.code) : tellNoCode(slip.contact))}
     <div class="signs">${signers.map((role) => html`<span>${role}：</span>`)}</div>
   </div>`;
 }

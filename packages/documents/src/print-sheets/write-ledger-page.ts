@@ -16,12 +16,15 @@ export interface LedgerPaper {
   readonly account?: string;
 }
 
+/** A name or a day: read at one glance, so not broken into several lines. */
+const isShort = (cell: string | number | null): boolean => /^(?:[^，；。]{0,4}|\d{4}-\d\d-\d\d)$/.test(String(cell ?? ""));
+
 /** The ledger on landscape A4, its headings repeated on every sheet. A complete HTML document. */
 export function writeLedgerPage({ title, organisation, filledBy, date, headings, rows, account, isWritten = false }: LedgerPaper): string {
   const cells = rows.map(
     (row) =>
       html`<tr>
-        ${row.map((cell) => html`<td class="left">${cell ?? ""}</td>`)}
+        ${row.map((cell) => html`<td class="left${isShort(cell) && " short"}">${cell ?? ""}</td>`)}
       </tr>`,
   );
   return writePage(title, [

@@ -18,11 +18,14 @@ export function writePage(title: string, sheets: readonly Markup[]): string {
   }\n`;
 }
 
-/** The line at the foot of a sheet: what it belongs to (the record's id, no personal data) and which sheet it is. */
+/** A record's number as people say it; an id of the machine's own says nothing to anybody on paper. */
+export const numberOnPaper = (recordId: string | undefined): string | undefined =>
+  recordId !== undefined && /^[0-9a-f]{8}-[0-9a-f]{4}-/i.test(recordId) ? undefined : recordId;
+
+/** The line at the foot of a sheet: what it belongs to (its number, no personal data) and which sheet it is. */
 export function foot(recordId: string | undefined, sheet: number, sheets: number): Markup {
-  return html`<div class="foot">
-    <span>${recordId !== undefined && `编号：${recordId}`}</span><span>${sheets > 1 && `第 ${sheet} 页，共 ${sheets} 页`}</span>
-  </div>`;
+  const number = numberOnPaper(recordId);
+  return html`<div class="foot"><span>${number !== undefined && `编号：${number}`}</span><span>${sheets > 1 && `第 ${sheet} 页，共 ${sheets} 页`}</span></div>`;
 }
 
 /** Labels and values one below the other; those without a value are left out. */

@@ -1,3 +1,4 @@
+import { numberOnPaper } from "../print-sheets/write-page.js";
 import { AlignmentType, Document, Footer, PageNumber, Paragraph, TextRun, convertMillimetersToTwip as mm, type FileChild } from "docx";
 import { listNames, writeDay, writeItemNumber } from "./chinese-forms.js";
 import { factTable, lineTable, type LineColumn } from "./line-table.js";
@@ -136,7 +137,8 @@ function writeEnd({ signatures, recordedOn }: RecordPaper): Paragraph[] {
 }
 
 function footer({ recordId }: RecordPaper): Footer {
-  const parts = [recordId ? `编号：${recordId}　` : "", "第 ", PageNumber.CURRENT, " 页，共 ", PageNumber.TOTAL_PAGES, " 页"];
+  const number = numberOnPaper(recordId);
+  const parts = [number ? `编号：${number}　` : "", "第 ", PageNumber.CURRENT, " 页，共 ", PageNumber.TOTAL_PAGES, " 页"];
   return new Footer({
     children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ children: parts, font: fontEverywhere("宋体"), size: 21 })] })],
   });

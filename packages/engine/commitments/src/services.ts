@@ -38,7 +38,8 @@ import { changeNeeds } from "./open-parts/change-needs.js";
 import { deferPart, openParts, resumePart } from "./open-parts/open-parts.js";
 import { listPlaces } from "./open-parts/place.repository.js";
 import { commitments, type CommitmentsContext, type Directory, type May } from "./plugin.js";
-import { printCloseOut, printSlip } from "./print-promises/print-slips.js";
+import { reportsFor, requestsFor } from "./list-waiting/list-waiting.js";
+import { printCloseOut, printRatingCodes, printSlip } from "./print-promises/print-slips.js";
 import { rateWork, ratingsOf, sumsOf } from "./rate-work/rate-work.js";
 import { makeRatingCodes, useRatingCode } from "./rate-work/use-rating-code.js";
 import { remindOwners } from "./remind-owners/remind-owners.js";
@@ -77,7 +78,7 @@ const onCommitments = (ctx: CommitmentsContext) => ({
     remind: remindOwners,
   }),
   ...bound(ctx, { block: blockWork, lift: liftBlock, endBlocks, proposeHandOver, signHandOver, refuseHandOver, noticeRecurrence }),
-  ...bound(ctx, { rate: rateWork, makeRatingCodes, makeSlip, printSlip, printCloseOut }),
+  ...bound(ctx, { rate: rateWork, makeRatingCodes, makeSlip, printSlip, printCloseOut, printRatingCodes }),
   ...bound(ctx.db, {
     find: findCommitmentRow,
     take: takeCommitmentTurn,
@@ -97,7 +98,7 @@ const onCommitments = (ctx: CommitmentsContext) => ({
 export const services = (ctx: CommitmentsContext) => ({
   parts: onParts(ctx),
   commitments: onCommitments(ctx),
-  ledger: { ...readLedger(ctx), ...bound(ctx, { export: exportLedger, exportCsv, print: printLedger }) },
+  ledger: { ...readLedger(ctx), ...bound(ctx, { requestsFor, reportsFor, export: exportLedger, exportCsv, print: printLedger }) },
   slips: bound(ctx, { use: useSlip, rate: useRatingCode }),
   closePeriods: () => closePeriods(ctx),
   others: answerOthers(ctx),

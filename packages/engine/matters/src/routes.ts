@@ -5,6 +5,7 @@ export { listMattersRoute, listOwnMattersRoute } from "./find-matter/list-matter
 export { showMatterRoute } from "./find-matter/show-matter.route.js";
 export { findSimilarRoute, findSimilarToDraftRoute } from "./find-similar/similar.route.js";
 export { mergeMattersRoute, unmergeRoute } from "./merge-matters/merge-matters.route.js";
+export { printEntranceRoute, showEntranceRoute } from "./open-entrance/entrance.route.js";
 export { printAnswerSlipRoute, printBlankFormRoute, printJourneyRoute } from "./print-matter/print-matter.route.js";
 export { listRaisingPlacesRoute, raiseMatterRoute } from "./raise-matter/raise-matter.route.js";
 export { followMatterRoute, listPublicPlacesRoute, printFollowedRoute, raisePubliclyRoute, showCallerRoute } from "./raise-publicly/raise-publicly.route.js";

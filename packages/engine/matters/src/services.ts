@@ -23,6 +23,7 @@ import { moveMatter, type MoveNote } from "./keep-state/move-matter.js";
 import type { ReferralMove } from "./keep-state/referral-state.js";
 import { mergeMatters, unmerge } from "./merge-matters/merge-matters.js";
 import { matters, type Directory, type MattersContext } from "./plugin.js";
+import { printEntrance, showEntrance } from "./open-entrance/entrance.js";
 import { printAnswerSlip, printBlankForm, printJourney } from "./print-matter/print-matter.js";
 import { listPlaces } from "./raise-matter/place.repository.js";
 import { raiseMatter, type NewMatter } from "./raise-matter/raise-matter.js";
@@ -76,9 +77,11 @@ export const services = (ctx: MattersContext) => ({
     raise: (matter: PublicMatter) => raisePublicly(ctx, matter),
     get: (matterId: string, key: string) => getFollowed(ctx, matterId, key),
     follow: (row: MatterRow) => showFollowed(ctx, row),
+    entrance: () => showEntrance(ctx),
     caller: (row: MatterRow) => getCaller(ctx, row),
   },
   paper: {
+    entrance: () => printEntrance(ctx),
     blankForm: () => printBlankForm(ctx),
     answerSlip: (row: MatterRow, reader: NameRights) => printAnswerSlip(ctx, row, reader),
     journey: (row: MatterRow, reader: NameRights) => printJourney(ctx, row, reader),

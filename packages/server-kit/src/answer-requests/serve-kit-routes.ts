@@ -8,12 +8,16 @@ import type { Platform } from "./platform.js";
 
 const texts = { policy: { may: "anyone", at: "none" } } as const;
 
+/** Whether an address opens on the server's own machine only: on no phone. */
+const isLocal = (url: string): boolean => ["localhost", "127.0.0.1", "[::1]"].includes(new URL(url).hostname);
+
 /** Who am I: the account, the person it acts for, their roles and the permissions they hold somewhere. */
 function serveSession(http: FastifyInstance, platform: Platform): void {
   http.get("/api/session", { config: { policy: { may: "anyone", at: "self" } } }, async (request, reply) => {
     reply.header("cache-control", "no-store");
     const { actor } = request;
-    if (!actor.isSignedIn) return { account: null, person: null, roles: [], actsFor: [], permissions: [], language: actor.language };
+    if (!actor.isSignedIn)
+      return { account: null, person: null, roles: [], actsFor: [], permissions: [], language: actor.language, isLocal: isLocal(platform.url) };
     const { authority } = new Assembly(platform, readingGround(platform, "session"), actor);
     const [{ name, roles, actsFor = [] }, grants] = await Promise.all([authority.introduce(actor), authority.grantsOf(actor, "anywhere")]);
     const person = actor.personId ? { id: actor.personId, name } : null;
@@ -24,6 +28,7 @@ function serveSession(http: FastifyInstance, platform: Platform): void {
       actsFor,
       permissions: [...new Set(grants.map((g) => g.permission))].sort(),
       language: actor.language,
+      isLocal: isLocal(platform.url),
     };
   });
 }

@@ -11,6 +11,7 @@ export interface DoorPage extends Files {
   readonly nav?: unknown;
   readonly creates?: number;
   readonly setting?: number;
+  readonly front?: number;
   readonly may?: string;
   readonly isPublic?: boolean;
   /** The same page without the shell, for who opens it by its address; absent in doors that were built before there were such pages. */

@@ -9,7 +9,7 @@ export type Check = string | undefined;
 /** “请填写姓名” when empty. */
 export const needed = (value: string, label: string): Check => (value.trim() === "" ? t("web.form.required", { label }) : undefined);
 
-/** “请选一个时间” when nothing is chosen. */
+/** “请选：时间” when nothing is chosen; a label may be a question. */
 export const neededChoice = (value: string | undefined, label: string): Check => (value ? undefined : t("web.form.choose", { label }));
 
 /** A mobile number of eleven digits; says how many there are. Empty is left to `needed`. */

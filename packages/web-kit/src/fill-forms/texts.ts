@@ -10,7 +10,7 @@ addTexts({
     "web.form.sending": "正在办…",
     "web.form.optional": "（可不填）",
     "web.form.required": "请填写{label}",
-    "web.form.choose": "请选一个{label}",
+    "web.form.choose": "请选：{label}",
     "web.form.phone": "手机号应是 11 位，现在是 {count} 位",
     "web.form.mail": "邮箱应像 name@example.com",
     "web.form.dayImpossible": "没有这一天：{text}",

@@ -14,6 +14,8 @@ export interface Session {
   readonly actsFor: NonNullable<Introduction["actsFor"]>;
   readonly permissions: readonly string[];
   readonly language: Language;
+  /** The server knows no address of its own but this machine's: links and codes on paper would open on no phone. */
+  readonly isLocal?: boolean;
 }
 
 const held = signal<Session | null | undefined>(undefined);

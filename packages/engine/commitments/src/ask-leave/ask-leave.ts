@@ -1,3 +1,4 @@
+import { writeDay } from "@lianxin/documents";
 import { errors } from "../errors.js";
 import { voidPart } from "../end-part/end-part.js";
 import { findCommitmentRow, findPartRow, type CommitmentRow, type PartRow } from "../keep-ledger/part.repository.js";
@@ -57,7 +58,7 @@ export async function askLeave(ctx: CommitmentsContext, part: PartRow, holder: C
     .insertInto("commitments_request")
     .values({ id, partId: part.id, commitmentId: holder?.id ?? null, ...asked, ...decided })
     .execute();
-  const note = [wantedDueOn, reason].filter(Boolean).join(" ");
+  const note = wantedDueOn === null ? reason : `${writeDay(wantedDueOn)}　${reason}`;
   await noteEntry(ctx, { partId: part.id, commitmentId: holder?.id ?? null, move: asks[leave.kind], note });
   await tellNews(ctx, part.id, { kind: "leave_asked", people: await secretariesOf(ctx, part.placePath), id, note });
   audit(`ask.${leave.kind}`, part.id, { requestId: id });

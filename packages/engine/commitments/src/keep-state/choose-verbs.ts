@@ -28,6 +28,15 @@ export const isChecker = ({ isOwner, isReporter, isVerifier, mayCheck }: Standin
 /** Where several are named nobody passes it in their place, and each does once. */
 const mayPass = (standing: Standing): boolean => isChecker(standing) && !standing.hasPassed && (standing.isVerifier || !standing.areSeveral);
 
+/** Why a reader cannot pass what was reported; undefined when they can. */
+export function tellCheckBar(standing: Standing): "owner" | "reporter" | "passed" | "named" | "noRight" | undefined {
+  if (mayPass(standing)) return undefined;
+  if (standing.isOwner) return "owner";
+  if (standing.isReporter) return "reporter";
+  if (standing.hasPassed) return "passed";
+  return standing.areSeveral && standing.mayCheck ? "named" : "noRight";
+}
+
 const rights: Readonly<Record<CommitmentMove, (standing: Standing) => boolean>> = {
   confirm: actsForOwner,
   decline: actsForOwner,

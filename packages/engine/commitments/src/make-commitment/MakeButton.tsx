@@ -1,4 +1,4 @@
-import { Await, useLoaded } from "@lianxin/web-kit";
+import { Await, mayAnywhere, Notice, useLoaded } from "@lianxin/web-kit";
 import { DayField, needed, neededChoice, SelectField, TextArea, TicksField } from "@lianxin/web-kit/forms";
 import { api, text, type VerbProps } from "../api.js";
 import { named, readParties, type Parties } from "./parties.js";
@@ -33,8 +33,25 @@ const checkFor =
     dueOn: neededChoice(dueOn, text("commitments.field.dueOn")),
   });
 
+/** Who helps; where no other organisation is in the books, that is why there is nothing to tick. */
+const Supporting = ({ others }: { readonly others: Parties["organizations"] }) => (
+  <TicksField
+    name="supporting"
+    label={text("commitments.field.supporting")}
+    isOptional
+    {...(others.length === 0 ? { hint: text("commitments.field.supporting.none") } : {})}
+    choices={named(others)}
+  />
+);
+
 const Fields = ({ parties, origin, values }: { readonly parties: Parties; readonly origin: "claimed" | "assigned"; readonly values: Values }) => (
   <>
+    {parties.organizations.length === 0 && (
+      <Notice>
+        <p>{text("commitments.noUnits")}</p>
+        {mayAnywhere("directory.arrange") && <a href="/directory/arrange?part=organizations">{text("commitments.addUnit")}</a>}
+      </Notice>
+    )}
     <SelectField
       name="ownerOrganizationId"
       label={text("commitments.field.organization")}
@@ -51,12 +68,7 @@ const Fields = ({ parties, origin, values }: { readonly parties: Parties; readon
       />
     )}
     <DayField name="dueOn" label={text("commitments.field.dueOn")} />
-    <TicksField
-      name="supporting"
-      label={text("commitments.field.supporting")}
-      isOptional
-      choices={named(parties.organizations.filter(({ id }) => id !== values.ownerOrganizationId))}
-    />
+    <Supporting others={parties.organizations.filter(({ id }) => id !== values.ownerOrganizationId)} />
     {parties.mayAssign && <VerifierFields parties={parties} ownerId={values.ownerId} values={values} />}
     <TextArea name="conditions" label={text("commitments.field.conditions")} isOptional rows={2} maxLength={2000} />
   </>

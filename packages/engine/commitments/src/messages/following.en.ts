@@ -1,8 +1,9 @@
 import type { followingZhCN } from "./following.zh-CN.js";
 
 export const followingEn: Record<keyof typeof followingZhCN, string> = {
-  "page.slip": "With the code of a slip",
-  "page.rate": "How was it done?",
+  "page.slip": "Report with the code of a slip",
+  "page.rate": "Rate with a code",
+  "rate.heading": "How was it done?",
   "filter.stale": "Only what nobody touched for 30 days",
   "verb.askMore": "Ask for more time",
   "verb.askReturn": "Ask to give it back",
@@ -110,6 +111,8 @@ export const followingEn: Record<keyof typeof followingZhCN, string> = {
   untouched: "untouched for {count} days",
   "slip.made": "The code is ready",
   "slip.hint": "The code is shown only now; print it on the slip for the owner. Earlier codes have ended.",
+  "slip.where": "The owner types the code at {address} to report progress or that it is done; address and QR code are on the slip.",
+  "slip.office": "Community office {phone}",
   "slip.code": "Code",
   "slip.code.hint": "Five letters and digits on the slip, such as 7K3-F2",
   "slip.open": "Open",
@@ -123,5 +126,9 @@ export const followingEn: Record<keyof typeof followingZhCN, string> = {
   "codes.count": "How many",
   "codes.count.wrong": "Write a number from 1 to 60",
   "codes.made": "{count} codes, each good for one rating:",
+  "codes.where": "Residents type a code at {address}.",
+  "codes.print": "Print to cut out",
+  "codes.copy": "Copy links",
+  "codes.copied": "Copied, one a line, one for each resident",
   "codes.hint": "For residents without an account, one each.",
 };

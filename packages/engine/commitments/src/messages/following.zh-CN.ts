@@ -1,7 +1,8 @@
 /** What the pages of following up and closing say. */
 export const followingZhCN = {
-  "page.slip": "凭短码办理",
-  "page.rate": "办得怎么样？",
+  "page.slip": "凭短码报进展",
+  "page.rate": "凭评价码评价",
+  "rate.heading": "办得怎么样？",
   "filter.stale": "只看 30 天没动静的",
   "verb.askMore": "申请延期",
   "verb.askReturn": "申请退回",
@@ -108,6 +109,8 @@ export const followingZhCN = {
   untouched: "{count} 天没动静",
   "slip.made": "短码已生成",
   "slip.hint": "短码只显示这一次，打印在单子上交给责任人。以前打印的短码已经失效。",
+  "slip.where": "责任人在 {address} 填短码，就能报进度、报结；单子上印着网址和二维码。",
+  "slip.office": "社区办公室 {phone}",
   "slip.code": "短码",
   "slip.code.hint": "单子上的 5 位字母和数字，例如 7K3-F2",
   "slip.open": "打开",
@@ -121,5 +124,9 @@ export const followingZhCN = {
   "codes.count": "要几个",
   "codes.count.wrong": "请写 1 到 60 的数",
   "codes.made": "{count} 个评价码，每个只能用一次：",
+  "codes.where": "居民在 {address} 填码评价。",
+  "codes.print": "打印评价码，剪开发",
+  "codes.copy": "复制链接",
+  "codes.copied": "已复制，一行一个，一人发一个",
   "codes.hint": "发给没有账号的居民，一人一个。",
 } as const;

@@ -104,7 +104,7 @@ export const wordsZhCN = {
   "block.kind.money": "等钱",
   "block.kind.material": "等材料",
   "block.kind.other": "其他",
-  "evidence.photo": "照片",
+  "evidence.photo": "照片（纸质）",
   "evidence.receipt": "票据",
   "evidence.paper": "书面材料",
   "evidence.inspection": "验收单",

@@ -48,3 +48,30 @@ test("a meeting prints the same slip under its own name; of what nobody leads th
   for (const said of [head.meeting, head.decision, "等测量以后", "何志远"]) expect(page).toContain(said);
   await expect(stage.ask((commitments) => commitments.claimSlipOf(free, head))).rejects.toMatchObject({ code: "commitments.partUnknown" });
 });
+
+test("a slip with a code says where it is used, to be scanned or typed; one without says where a code is to be had", async () => {
+  const { id } = await promise();
+  const { body } = await stage.post("/commitments/:commitmentId/slips", { commitmentId: id }, {});
+  const withCode = await stage.app.call("GET /commitments/:commitmentId/slip", { as: "secretary", params: { commitmentId: id }, query: { code: body.code } });
+  const without = await slipOf(id);
+
+  for (const said of [body.code, "/commitments/slip 填短码", "<svg"]) expect(withCode.text).toContain(said);
+  expect(without).toContain("向社区要一张带短码的单子");
+  expect(without).not.toContain("<svg");
+});
+
+test("rating codes are printed to cut out, each with its address; a code of something else is refused", async () => {
+  const { id } = await promise();
+  await stage.post("/commitments/:commitmentId/completion", { commitmentId: id }, { words: "办好了" }, "wu");
+  await stage.post("/commitments/:commitmentId/checks", { commitmentId: id }, { isPassed: true, ways: [] }, "he");
+  const { body } = await stage.post("/commitments/:commitmentId/rating-codes", { commitmentId: id }, { count: 9 });
+  const sheet = (codes: string) =>
+    stage.app.call("GET /commitments/:commitmentId/rating-sheet", { as: "secretary", params: { commitmentId: id }, query: { codes } });
+
+  const [page, foreign] = [await sheet(body.codes.join(",")), await sheet("222-22")];
+
+  for (const code of body.codes) expect(page.text).toContain(code);
+  expect(page.text.split("<section").length - 1).toBe(2);
+  expect(page.text).toContain("/commitments/rate 填评价码");
+  expect(foreign.body.code).toBe("commitments.codeUnknown");
+});

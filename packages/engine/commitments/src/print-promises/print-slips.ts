@@ -1,10 +1,10 @@
-import { writeAssignmentSlip, writeClaimSlip, writeCloseOutSlip } from "@lianxin/documents";
+import { writeAssignmentSlip, writeClaimSlip, writeCloseOutSlip, writeRatingSheet, type SlipCode } from "@lianxin/documents";
 import { errors } from "../errors.js";
 import { entriesOf, evidenceOf, findHolder, findPartRow, supportersOf, type CommitmentRow } from "../keep-ledger/part.repository.js";
 import { verifiersOfOne } from "../keep-ledger/verifier.repository.js";
 import type { CommitmentsContext } from "../plugin.js";
 import { sumsOf } from "../rate-work/rate-work.js";
-import { isSlipOf } from "../use-slip/code.repository.js";
+import { isCodeOf } from "../use-slip/code.repository.js";
 
 /** What every slip of a promise says, names for ids. */
 async function wordsOf({ db, use, config: _, ...ctx }: CommitmentsContext, row: CommitmentRow) {
@@ -27,6 +27,15 @@ async function wordsOf({ db, use, config: _, ...ctx }: CommitmentsContext, row: 
   };
 }
 
+/** Where a code is used, and whom to ask where there is none. */
+async function tellReporting({ use, linkTo, text }: CommitmentsContext, code: string | undefined): Promise<{ code?: SlipCode; contact?: string }> {
+  const phone = (await use.directory.community())?.officePhone;
+  const contact = phone ? { contact: text("commitments.slip.office", { phone }, "zh-CN") } : {};
+  if (code === undefined) return contact;
+  const address = linkTo("/commitments/slip");
+  return { ...contact, code: { code, address, link: `${address}?code=${encodeURIComponent(code)}`, ...contact } };
+}
+
 /** What the slip of a meeting says besides: the meeting it was promised at, and what was decided there. */
 export interface SlipHead {
   readonly meeting: string;
@@ -37,16 +46,16 @@ export interface SlipHead {
 async function claimSlipOf(ctx: CommitmentsContext, row: CommitmentRow, head: SlipHead | undefined, code?: string): Promise<string> {
   const { source, standard, issuer: _, ...words } = await wordsOf(ctx, row);
   const from = head ?? { meeting: source, decision: source };
-  const more = { ...(code === undefined ? {} : { code }), ...(row.conditions === null ? {} : { conditions: row.conditions }) };
+  const more = { ...(await tellReporting(ctx, code)), ...(row.conditions === null ? {} : { conditions: row.conditions }) };
   return writeClaimSlip({ ...words, ...from, ...more, origin: row.origin as "claimed" | "assigned", evidence: standard });
 }
 
 /** The slip to sign: two copies of a claim, three parts of an assignment. A code is printed only when it opens this very promise; throws codeUnknown. */
 export async function printSlip(ctx: CommitmentsContext, row: CommitmentRow, code?: string): Promise<string> {
-  if (code !== undefined && !(await isSlipOf(ctx, code, row.id))) throw errors.codeUnknown({}, "query.code");
+  if (code !== undefined && !(await isCodeOf(ctx, "slip", code, row.id))) throw errors.codeUnknown({}, "query.code");
   if (row.origin === "claimed") return claimSlipOf(ctx, row, undefined, code);
   const words = await wordsOf(ctx, row);
-  const more = { ...(code === undefined ? {} : { code }), ...(row.conditions === null ? {} : { conditions: row.conditions }) };
+  const more = { ...(await tellReporting(ctx, code)), ...(row.conditions === null ? {} : { conditions: row.conditions }) };
   return writeAssignmentSlip({ ...words, ...more, assignedOn: row.madeOn ?? row.startedOn });
 }
 
@@ -55,6 +64,15 @@ export async function printMeetingSlip(ctx: CommitmentsContext, partId: string, 
   const row = await findHolder(ctx.db, partId);
   if (!row) throw errors.partUnknown();
   return claimSlipOf(ctx, row, head);
+}
+
+/** Rating codes to cut out and hand to residents; throws codeUnknown for one that is not of this promise, or was used. */
+export async function printRatingCodes(ctx: CommitmentsContext, row: CommitmentRow, codes: readonly string[]): Promise<string> {
+  for (const code of codes) if (!(await isCodeOf(ctx, "rating", code, row.id))) throw errors.codeUnknown({}, "query.codes");
+  const { part, issuer } = await wordsOf(ctx, row);
+  const address = ctx.linkTo("/commitments/rate");
+  const links = codes.map((code) => ({ code, link: `${address}?code=${encodeURIComponent(code)}` }));
+  return writeRatingSheet({ community: issuer, title: part, address, codes: links });
 }
 
 /** The close-out slip of what was reported as done; throws notReported. */

@@ -29,3 +29,15 @@ export const printCloseOutRoute = route("GET /commitments/:commitmentId/close-ou
     body: await services.commitments.printCloseOut((await services.commitments.find(params.commitmentId))!),
   }),
 });
+
+export const printRatingCodesRoute = route("GET /commitments/:commitmentId/rating-sheet", {
+  summary: "Rating codes just made (divided by commas), as slips to cut out and hand to residents, eight on a page",
+  may: commitments.permissions.check,
+  at: async ({ params, services }) => (await services.commitments.placeOf(params.commitmentId))!,
+  query: Type.Object({ codes: Type.String({ minLength: 1, maxLength: 500 }) }),
+  returns: Nothing,
+  async handle({ params, query, services }) {
+    const row = (await services.commitments.find(params.commitmentId))!;
+    return { file: "评价码.html", type: page, body: await services.commitments.printRatingCodes(row, query.codes.split(",")) };
+  },
+});

@@ -1,3 +1,4 @@
+import { useLocation } from "preact-iso";
 import { useSignal } from "@preact/signals";
 import { Notice, PageHead, SummaryList } from "@lianxin/web-kit";
 import { Form, needed, TextField, useForm } from "@lianxin/web-kit/forms";
@@ -8,8 +9,9 @@ type Work = Awaited<ReturnType<typeof look>>;
 const look = (code: string) => api("POST /public/ratings", { body: { code } });
 
 function CodeForm({ onOpen }: { readonly onOpen: (code: string, work: Work) => void }) {
+  const { query } = useLocation();
   const form = useForm({
-    start: { code: "" },
+    start: { code: query.code ?? "" },
     check: ({ code }) => ({ code: needed(code, text("commitments.rate.code")) }),
     send: async ({ code }) => ({ code, work: await look(code) }),
     onDone: ({ code, work }) => onOpen(code, work),
@@ -55,7 +57,7 @@ export default function RatePage() {
   };
   return (
     <div class="lx-stack lx-reading">
-      <PageHead title={text("commitments.page.rate")} />
+      <PageHead title={text("commitments.rate.heading")} />
       {isRated.value ? (
         <Notice>{text("commitments.rate.thanks")}</Notice>
       ) : work.value ? (

@@ -1,5 +1,5 @@
 import { useRoute } from "preact-iso";
-import { addressOf, Await, Button, ButtonLink, Card, dayText, EmptyState, Meta, PageHead, SummaryList, t, timeText, useLoaded } from "@lianxin/web-kit";
+import { addressOf, Await, Button, ButtonLink, Card, dayText, EmptyState, Meta, Notice, PageHead, SummaryList, t, timeText, useLoaded } from "@lianxin/web-kit";
 import { Printer } from "@lianxin/web-kit/icons";
 import { readPart, text, type PartAnswer } from "../api.js";
 import { PendingRequests } from "../ask-leave/PendingRequests.js";
@@ -32,6 +32,13 @@ const History = ({ entries }: { readonly entries: PartAnswer["timeline"] }) => (
     ))}
   </ol>
 );
+
+/** Who checks what was reported: those named who have not passed it yet, or anybody else with the right. */
+function tellCheckers({ verifiers, verbs }: PartAnswer): string {
+  const names = verifiers.filter(({ passedAt }) => passedAt === null).map(({ name }) => name);
+  if (names.length > 0) return text("commitments.checkers.named", { names: names.join("、") });
+  return text(verbs.includes("verifiers") ? "commitments.checkers.name" : "commitments.checkers.none");
+}
 
 const Evidence = ({ evidence }: { readonly evidence: PartAnswer["evidence"] }) =>
   evidence.length === 0 ? (
@@ -67,6 +74,12 @@ const Part = ({ part, onChange }: { readonly part: PartAnswer; readonly onChange
         </ButtonLink>
       )}
     </PageHead>
+    {part.checkBar !== null && (
+      <Notice>
+        <p>{t(`commitments.checkBar.${part.checkBar}`)}</p>
+        <p>{tellCheckers(part)}</p>
+      </Notice>
+    )}
     <Card title={text("commitments.page.part")}>
       <SummaryList rows={factsOf(part)} />
     </Card>

@@ -41,6 +41,8 @@ export const PartShape = Type.Object({
   /** Of the present round; null while nobody leads it. */
   ratings: orNull(Ratings),
   verbs: Type.Array(Text),
+  /** Why the reader cannot check the report that waits; null when they can, or none waits. */
+  checkBar: orNull(Text),
   /** The reader leads it: then the owner's acts are their own, else they are entered for the owner. */
   isOwner: Type.Boolean(),
 });

@@ -2,6 +2,7 @@ import type { CommitmentState } from "../commitments.js";
 import { errors } from "../errors.js";
 import type { CommitmentRow, PartRow } from "../keep-ledger/part.repository.js";
 import type { Verifier } from "../keep-ledger/verifier.repository.js";
+import { tellCheckBar } from "../keep-state/choose-verbs.js";
 import { standingOf } from "../keep-state/standing.js";
 import { choosePartVerbs } from "./choose-part-verbs.js";
 import type { PartPage } from "./part-shape.js";
@@ -72,6 +73,7 @@ export async function showPart(reader: Reader, partId: string): Promise<PartPage
     ...(await tellHistory(reader, partId, row)),
     ...(await showPending(reader, shown)),
     verbs: await verbsOf(reader, shown, line.blockKind !== null),
+    checkBar: (row?.state === "submitted" && shown.standing && tellCheckBar(shown.standing)) || null,
     isOwner: shown.standing?.isOwner ?? false,
   };
 }

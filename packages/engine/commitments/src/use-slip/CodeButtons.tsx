@@ -1,9 +1,18 @@
 import { useSignal } from "@preact/signals";
-import { addressOf, browserPorts, Button, ButtonLink, ErrorNotice } from "@lianxin/web-kit";
+import { addressOf, browserPorts, Button, ButtonLink, ErrorNotice, LocalNotice } from "@lianxin/web-kit";
 import { Printer } from "@lianxin/web-kit/icons";
-import { Dialog } from "@lianxin/web-kit/feedback";
+import { Dialog, toast } from "@lianxin/web-kit/feedback";
 import { Form, TextField, useForm } from "@lianxin/web-kit/forms";
 import { api, text, type VerbProps } from "../api.js";
+
+const pageOf = (path: string): string => new URL(path, location.origin).href;
+
+/** Each code with the address at which it is used, ready to be sent on. */
+async function copy(codes: readonly string[]): Promise<void> {
+  const lines = codes.map((code) => `${pageOf("/commitments/rate")}?code=${code}`);
+  await navigator.clipboard?.writeText(lines.join("\n"));
+  toast(text("commitments.codes.copied"));
+}
 
 /** A fresh code for who has no account, and the slip with it to print. */
 export function SlipButton({ line, onDone }: VerbProps) {
@@ -30,6 +39,8 @@ export function SlipButton({ line, onDone }: VerbProps) {
             <strong>{code.value}</strong>
           </p>
           <p>{text("commitments.slip.hint")}</p>
+          <p>{text("commitments.slip.where", { address: pageOf("/commitments/slip") })}</p>
+          <LocalNotice />
           <ButtonLink
             look="filled"
             icon={Printer}
@@ -62,7 +73,25 @@ export function RatingCodesButton({ line }: VerbProps) {
         {codes.value.length > 0 ? (
           <div class="lx-stack">
             <p role="status">{text("commitments.codes.made", { count: codes.value.length })}</p>
+            <p>{text("commitments.codes.where", { address: pageOf("/commitments/rate") })}</p>
             <textarea class="lx-input" rows={8} readOnly aria-label={text("commitments.verb.ratingCodes")} value={codes.value.join("\n")} />
+            <LocalNotice />
+            <div class="lx-actions">
+              <ButtonLink
+                look="filled"
+                icon={Printer}
+                href={addressOf(
+                  "commitments",
+                  "/commitments/:commitmentId/rating-sheet",
+                  { commitmentId: line.commitmentId! },
+                  { codes: codes.value.join(",") },
+                )}
+                download
+              >
+                {text("commitments.codes.print")}
+              </ButtonLink>
+              <Button onClick={() => void copy(codes.value)}>{text("commitments.codes.copy")}</Button>
+            </div>
           </div>
         ) : (
           <Form form={form} submit={text("commitments.codes.make")}>

@@ -1,3 +1,4 @@
+import { useLocation } from "preact-iso";
 import { useSignal, type Signal } from "@preact/signals";
 import { dayText, Notice, PageHead, SummaryList, t } from "@lianxin/web-kit";
 import { Form, needed, TextArea, TextField, TicksField, useForm } from "@lianxin/web-kit/forms";
@@ -11,8 +12,9 @@ const ask = (code: string, act: "look" | "progress" | "submit" | "notMine" = "lo
 
 /** The code as it stands on the paper; asked for once. */
 function CodeForm({ onOpen }: { readonly onOpen: (code: string, slip: Slip) => void }) {
+  const { query } = useLocation();
   const form = useForm({
-    start: { code: "" },
+    start: { code: query.code ?? "" },
     check: ({ code }) => ({ code: needed(code, text("commitments.slip.code")) }),
     send: async ({ code }) => ({ code, slip: await ask(code) }),
     onDone: ({ code, slip }) => onOpen(code, slip),

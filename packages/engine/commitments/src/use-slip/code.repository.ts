@@ -44,9 +44,9 @@ export const endCodes = ({ db, clock }: CommitmentsContext, commitmentId: string
 export const useCode = ({ db, clock }: CommitmentsContext, id: string) =>
   db.updateTable("commitments_code").set({ state: "used", endedAt: clock.now() }).where("id", "=", id).execute();
 
-/** Is this code the valid slip of that promise? */
-export async function isSlipOf(ctx: CommitmentsContext, typed: string, commitmentId: string): Promise<boolean> {
-  const found = await findValid(ctx, "slip", typed);
+/** Is this code a valid one of that promise? */
+export async function isCodeOf(ctx: CommitmentsContext, kind: CodeKind, typed: string, commitmentId: string): Promise<boolean> {
+  const found = await findValid(ctx, kind, typed);
   return found?.commitmentId === commitmentId;
 }
 

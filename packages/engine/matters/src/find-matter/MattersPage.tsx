@@ -63,6 +63,7 @@ export default function MattersPage() {
   return (
     <div class="lx-stack">
       <PageHead title={text("matters.page.list.heading")}>
+        {mayAnywhere("matters.enter") && <ButtonLink href="/matters/entrance">{text("matters.entrance.open")}</ButtonLink>}
         {mayAnywhere("matters.enter") && <ButtonLink href="/matters/talk">{text("matters.page.talk")}</ButtonLink>}
         <ButtonLink href="/matters/new" look="filled" icon={Plus}>
           {text("matters.page.raise")}

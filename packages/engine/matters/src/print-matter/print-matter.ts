@@ -9,7 +9,8 @@ import { tellMinutes, tellMoment } from "./tell-moment.js";
 
 type Entry = Awaited<ReturnType<typeof entriesOf>>[number];
 
-async function officeOf({ use, text }: MattersContext): Promise<{ community: string; contact?: string }> {
+/** The community and how to call its office. */
+export async function officeOf({ use, text }: MattersContext): Promise<{ community: string; contact?: string }> {
   const community = await use.directory.community();
   const phone = community?.officePhone;
   return { community: community?.name ?? "", ...(phone && { contact: text("matters.paper.office", { phone }, "zh-CN") }) };

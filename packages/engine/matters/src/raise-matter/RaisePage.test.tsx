@@ -50,7 +50,7 @@ test("says which lines are still empty and sends nothing", async () => {
 
   const summary = await screen.findByRole("alert");
   expect(summary.textContent).toContain("请填写什么事（一句话）");
-  expect(summary.textContent).toContain("请选一个在哪里");
+  expect(summary.textContent).toContain("请选：在哪里");
   expect(posted()).toEqual([]);
 });
 

@@ -96,7 +96,7 @@ test("whoever left a name stands under it at the desk, in the list and on paper,
 
   expect([one.body.reporterName, one.body.hasCaller]).toEqual(["周兰", true]);
   expect([two.body.reporterName, two.body.hasCaller]).toEqual(["陈桂花", false]);
-  expect(list.body.matters.map(({ reporterName }) => reporterName).sort()).toEqual(["周兰", "陈桂花"].sort());
+  expect(list.body.matters.map(({ reporterName }: { reporterName: string }) => reporterName).sort()).toEqual(["周兰", "陈桂花"].sort());
   expect(slip.text).toContain("周兰");
 });
 

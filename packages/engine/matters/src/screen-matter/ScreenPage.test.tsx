@@ -29,9 +29,7 @@ afterEach(cleanup);
 async function open(): Promise<void> {
   render(
     <LocationProvider>
-      <Router>
-        <Route path="/matters/:id/screen" component={ScreenPage} />
-      </Router>
+      <Router>{[<Route key="screen" path="/matters/:id/screen" component={ScreenPage} />]}</Router>
     </LocationProvider>,
   );
   await screen.findByRole("button", { name: "前六条都是" });
