@@ -10,6 +10,7 @@ import { deedsEn as pairs } from "../../plugins/elder-pairing/src/messages/deeds
 import { deedsZhCN as pairsZh } from "../../plugins/elder-pairing/src/messages/deeds.zh-CN.js";
 import { deedsEn as days } from "../../plugins/volunteer-days/src/messages/deeds.en.js";
 import { deedsZhCN as daysZh } from "../../plugins/volunteer-days/src/messages/deeds.zh-CN.js";
+import { leaves } from "../../packages/engine/commitments/src/ask-leave/ask-leave.js";
 import { commitmentMoves } from "../../packages/engine/commitments/src/keep-state/commitment-state.js";
 import { counterClaimMachine, partMachine, requestMachine } from "../../packages/engine/commitments/src/keep-state/machines.js";
 import { deedsEn as promises } from "../../packages/engine/commitments/src/messages/deeds.en.js";
@@ -40,7 +41,7 @@ const plugins: readonly (readonly [folder: string, zh: object, en: object, compo
     [
       ...commitmentMoves,
       ...movesOf(partMachine, "part."),
-      ...["claim", "assign", "ask.extension", "ask.void"],
+      ...["claim", "assign", ...leaves.map((leave) => `ask.${leave}`)],
       ...endsOf(requestMachine, "request."),
       ...endsOf(counterClaimMachine, "counterClaim."),
     ],

@@ -8,4 +8,5 @@ export const deedsEn: Record<keyof typeof deedsZhCN, string> = {
   "deed.standIns.ask": "Stand-ins asked",
   "deed.ask.asked": "Volunteer asked",
   "deed.ask.placed": "Volunteer placed",
+  "deed.ask.off": "Duty taken off",
 };

@@ -7,4 +7,5 @@ export const deedsZhCN = {
   "deed.standIns.ask": "找人替班",
   "deed.ask.asked": "请志愿者值班",
   "deed.ask.placed": "安排志愿者值班",
+  "deed.ask.off": "取消值班",
 } as const;

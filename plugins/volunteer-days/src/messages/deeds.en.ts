@@ -38,4 +38,7 @@ export const deedsEn: Record<keyof typeof deedsZhCN, string> = {
   "deed.day.moved": "Day moved",
   "deed.day.cancelled": "Day called off",
   "deed.day.restored": "Day back",
+  "deed.basics.keep": "Basics of a volunteer kept",
+  "deed.entry.add": "Entry added to a record",
+  "deed.entry.withdraw": "Entry withdrawn",
 };

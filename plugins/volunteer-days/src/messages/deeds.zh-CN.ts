@@ -37,4 +37,7 @@ export const deedsZhCN = {
   "deed.day.moved": "志愿日改期",
   "deed.day.cancelled": "志愿日取消",
   "deed.day.restored": "志愿日恢复",
+  "deed.basics.keep": "登记志愿者基本信息",
+  "deed.entry.add": "补记志愿服务",
+  "deed.entry.withdraw": "撤回补记",
 } as const;

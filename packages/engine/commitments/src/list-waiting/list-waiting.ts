@@ -6,7 +6,7 @@ import { isOneOf } from "../keep-state/same-person.js";
 import { standingOf } from "../keep-state/standing.js";
 import type { CommitmentsContext, May } from "../plugin.js";
 
-/** Something that waits for a word: a request for more time ("extension") or to drop the work ("void"), or a report nobody is named to check ("report"). */
+/** Something that waits for a word: a request for more time ("extension"), to drop the work ("void") or to give it back ("return"), or a report nobody is named to check ("report"). */
 export interface Waiting {
   readonly id: string;
   readonly partId: string;

@@ -31,6 +31,7 @@ export const deedsEn: Record<keyof typeof deedsZhCN, string> = {
   "deed.urge": "Urged",
   "deed.redactWords": "Words taken out of the ledger",
   "deed.ask.extension": "More time asked for",
+  "deed.ask.return": "Asked to give the work back",
   "deed.ask.void": "Asked to make void",
   "deed.request.approved": "Request granted",
   "deed.request.refused": "Request refused",
@@ -46,4 +47,5 @@ export const deedsEn: Record<keyof typeof deedsZhCN, string> = {
   "deed.reopen": "Work reopened",
   "deed.transfer": "Work handed over",
   "deed.void": "Promise made void",
+  "deed.giveBack": "Work given back by leave",
 };

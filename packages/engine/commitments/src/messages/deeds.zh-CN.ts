@@ -30,6 +30,7 @@ export const deedsZhCN = {
   "deed.urge": "督办",
   "deed.redactWords": "遮去台账里的文字",
   "deed.ask.extension": "申请延期",
+  "deed.ask.return": "申请退回任务",
   "deed.ask.void": "申请作废",
   "deed.request.approved": "同意申请",
   "deed.request.refused": "不同意申请",
@@ -45,4 +46,5 @@ export const deedsZhCN = {
   "deed.reopen": "重新办理任务",
   "deed.transfer": "移交任务",
   "deed.void": "承诺作废",
+  "deed.giveBack": "批准退回任务",
 } as const;

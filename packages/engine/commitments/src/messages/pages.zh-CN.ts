@@ -43,6 +43,7 @@ export const pagesZhCN = {
   "card.waiting": "等你审批和核验",
   "card.decide": "审批",
   "waiting.extension": "申请延期",
+  "waiting.return": "申请退回任务",
   "waiting.void": "申请作废",
   "waiting.report": "报结了，没有指定核验人",
   "checkBar.owner": "已经报结。责任人不核验自己的事。",

@@ -26,4 +26,5 @@ export const deedsEn: Record<keyof typeof deedsZhCN, string> = {
   "deed.returnReferral": "Unit returned it",
   "deed.answerReferral": "Unit answered",
   "deed.endReferral": "Referral ended with its matter",
+  "deed.recall": "Escalation taken back",
 };

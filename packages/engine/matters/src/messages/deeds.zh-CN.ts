@@ -25,4 +25,5 @@ export const deedsZhCN = {
   "deed.returnReferral": "单位退单",
   "deed.answerReferral": "单位报结",
   "deed.endReferral": "派单随事项了结",
+  "deed.recall": "收回上报的议题",
 } as const;
