@@ -60,6 +60,7 @@ export const deedsEn: Record<keyof typeof deedsZhCN, string> = {
   "deed.withdrawNotice": "Notice withdrawn",
   "deed.keepCommand": "Entry in the meeting room",
   "deed.postNotice": "Notice kept as evidence",
+  "deed.keepMaterials": "Materials of a meeting kept",
   "deed.settleRefused": "Refused entry settled",
   "deed.reopenRefused": "Refused entry open again",
 };

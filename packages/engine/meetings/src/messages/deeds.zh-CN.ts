@@ -59,6 +59,7 @@ export const deedsZhCN = {
   "deed.withdrawNotice": "撤回公示",
   "deed.keepCommand": "会场记录",
   "deed.postNotice": "公示存证",
+  "deed.keepMaterials": "整理会议材料",
   "deed.settleRefused": "处理没记上的会场记录",
   "deed.reopenRefused": "重新处理没记上的会场记录",
 } as const;
