@@ -113,10 +113,10 @@ export async function claim(story: Story): Promise<void> {
 export async function close(story: Story): Promise<void> {
   const page = await story.as("王秀珍");
   await page.getByRole("button", { name: oddTitle }).click();
-  await page.getByText("这一项今天定不下来").click();
   await page.getByRole("button", { name: "议完了，不用表决" }).click();
   await look(page, "room-settled");
   await page.getByRole("button", { name: "散会" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "散会" }).click();
   await page.getByText("纪要待确认").first().waitFor();
   await look(page, "room-closed");
 }

@@ -75,6 +75,7 @@ export async function hold(story: Story, meetingId: string, ground: Ground): Pro
   await page.getByRole("button", { name: "记下牵头" }).click();
   await page.locator(".meeting-part", { hasText: fresh[0].title }).getByText("刘工").waitFor();
   await page.getByRole("button", { name: "散会" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "散会" }).click();
   await page.getByText("纪要待确认").first().waitFor();
   await look(page, "room-list-closed");
 }

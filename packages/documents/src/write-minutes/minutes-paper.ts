@@ -14,6 +14,8 @@ export interface MinutesDecision {
 /** A motion and its exact tally; `result` is the sentence that prints the arithmetic. */
 export interface MinutesMotion {
   readonly text: string;
+  /** How it was voted on: 举手表决. */
+  readonly way?: string;
   readonly expected: number;
   readonly present: number;
   readonly yes: number;

@@ -1,8 +1,8 @@
 import type { MinutesMotion } from "./minutes-paper.js";
 
 /** The motion and its tally as two sentences, the result, and what it still needs to have effect. */
-export function tellMotion({ text, expected, present, yes, no, abstain, invalid = 0, result, needs = [] }: MinutesMotion): string[] {
+export function tellMotion({ text, way = "", expected, present, yes, no, abstain, invalid = 0, result, needs = [] }: MinutesMotion): string[] {
   const spoilt = invalid > 0 ? `，废票 ${invalid} 张` : "";
-  const tally = `应到 ${expected} 人，实到 ${present} 人；赞成 ${yes} 票，反对 ${no} 票，弃权 ${abstain} 票${spoilt}。`;
+  const tally = `${way && `${way}，`}应到 ${expected} 人，实到 ${present} 人；赞成 ${yes} 票，反对 ${no} 票，弃权 ${abstain} 票${spoilt}。`;
   return [`动议：${/[。！？]$/.test(text) ? text : `${text}。`}`, tally, result, ...needs];
 }

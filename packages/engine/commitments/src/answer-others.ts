@@ -3,7 +3,7 @@ import { readRollOver } from "./count-roll-over/read-roll-over.js";
 import { mergePart, withdrawPart } from "./end-part/end-part.js";
 import { errors } from "./errors.js";
 import { lightOf, rowsByIds, rowsOfMeeting, unfinishedOf, unfinishedRows, type LedgerRow } from "./keep-ledger/ledger.repository.js";
-import { supportersOf, type PartRow } from "./keep-ledger/part.repository.js";
+import { conditionsOf, supportersOf, type PartRow } from "./keep-ledger/part.repository.js";
 import { lateBy, latenessOf } from "./keep-ledger/show-rows.js";
 import { keepObligations } from "./keep-obligations/keep-obligations.js";
 import { takePartTurn } from "./keep-state/take-turn.js";
@@ -17,14 +17,20 @@ import { sumRatingsFrom } from "./rate-work/rate-work.js";
 import { takeOutWords } from "./redact-words/take-out-words.js";
 import { seekOwner } from "./seek-owner/seek-owner.js";
 
-function commitmentCard(row: LedgerRow, supporting: readonly string[], daysLate: number | undefined, today: string): CommitmentCard | null {
+interface Beside {
+  readonly supporters: ReadonlyMap<string, readonly string[]>;
+  readonly conditions: ReadonlyMap<string, string>;
+}
+
+function commitmentCard(row: LedgerRow, { supporters, conditions }: Beside, daysLate: number | undefined, today: string): CommitmentCard | null {
   const { commitmentId, id, title, standard, state, origin, ownerOrganizationId, ownerId, dueOn, closedOn } = row;
   if (commitmentId === null || ownerOrganizationId === null || ownerId === null || dueOn === null) return null;
   return {
     ...{ id: commitmentId, partId: id, title, standard, ownerOrganizationId, ownerId, dueOn, closedOn },
     state: state as CommitmentState,
     origin: origin as "claimed" | "assigned",
-    supportingOrganizationIds: supporting,
+    supportingOrganizationIds: supporters.get(commitmentId) ?? [],
+    conditions: conditions.get(commitmentId) ?? null,
     light: lightOf(row, today),
     daysLate: daysLate ?? 0,
     isLatenessKnown: daysLate !== undefined,
@@ -44,14 +50,12 @@ const searchOf = ({ seekUntil, seekFallback, seekOverOn }: LedgerRow): PartCard[
 
 async function cardsOf(ctx: CommitmentsContext, rows: readonly LedgerRow[]): Promise<PartCard[]> {
   const [lateness, today] = [await latenessOf(ctx, rows), ctx.clock.today()];
-  const supporters = await supportersOf(
-    ctx.db,
-    rows.flatMap((row) => row.commitmentId ?? []),
-  );
+  const ids = rows.flatMap((row) => row.commitmentId ?? []);
+  const beside = { supporters: await supportersOf(ctx.db, ids), conditions: await conditionsOf(ctx.db, ids) };
   return rows.map((row) => ({
     ...{ id: row.id, title: row.title, standard: row.standard },
     source: sourceOf(row),
-    commitment: commitmentCard(row, supporters.get(row.commitmentId ?? "") ?? [], lateBy(lateness, row, today), today),
+    commitment: commitmentCard(row, beside, lateBy(lateness, row, today), today),
     deferred: row.deferReason !== null && row.reviewOn !== null ? { reason: row.deferReason, reviewOn: row.reviewOn } : null,
     deferCount: row.deferCount ?? 0,
     search: searchOf(row),

@@ -53,6 +53,8 @@ export interface CommitmentCard {
   readonly ownerId: string;
   readonly supportingOrganizationIds: readonly string[];
   readonly dueOn: string;
+  /** On what it was taken on (条件); null when on none. */
+  readonly conditions: string | null;
   readonly closedOn: string | null;
   readonly light: TrafficLight;
   /** Working days past due, blocked ones left out; 0 when not late, and when they cannot be counted. */

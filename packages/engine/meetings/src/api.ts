@@ -1,6 +1,6 @@
 import type directoryServer from "@lianxin/directory/server";
 import type mattersServer from "@lianxin/matters/server";
-import { createClient, textsOf } from "@lianxin/web-kit";
+import { ApiError, createClient, textsOf } from "@lianxin/web-kit";
 import type { meetings } from "./plugin.js";
 import type server from "./server.js";
 
@@ -14,7 +14,12 @@ export const text = textsOf<typeof meetings>();
 
 export const readDraft = (meetingId: string) => api("GET /meetings/:meetingId/preparation", { params: { meetingId } });
 export type Draft = Awaited<ReturnType<typeof readDraft>>;
-export const readRoom = (meetingId: string) => api("GET /meetings/:meetingId/room", { params: { meetingId } });
+/** The room, for whoever may see meetings there or is asked to this one. */
+export const readRoom = (meetingId: string) =>
+  api("GET /meetings/:meetingId/room", { params: { meetingId } }).catch((error: unknown) => {
+    if (!(error instanceof ApiError) || error.status !== 403) throw error;
+    return api("GET /meetings/:meetingId/invited-room", { params: { meetingId } }).catch(() => Promise.reject(error));
+  });
 export type RoomAnswer = Awaited<ReturnType<typeof readRoom>>;
 export interface SlotWish {
   readonly fromOn: string;

@@ -58,7 +58,7 @@ export {
 } from "./publish-minutes/public.route.js";
 export { findWordsRoute, listRedactionsRoute, redactWordsRoute } from "./redact-words/redactions.route.js";
 export { listRefused, reopenRefusedRoute, settleRefusedRoute } from "./settle-refused/refused.route.js";
-export { sendCommands, showRoomRoute } from "./run-meeting/commands.route.js";
+export { sendCommands, showInvitedRoomRoute, showRoomRoute } from "./run-meeting/commands.route.js";
 export { addSeatRoute, endSeatRoute, listBodiesRoute, listTemplates, setUpBodyRoute, showBodyRoute } from "./set-up-body/bodies.route.js";
 export {
   answerNoticeObjectionRoute,

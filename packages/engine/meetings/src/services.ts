@@ -1,5 +1,5 @@
 import { bound, handlersFor } from "@lianxin/plugin-kit";
-import { answerByKey, answerInvitation, getInvitee, getOwnInvitee, recordTold, showInvitation } from "./answer-invitation/answer-invitation.js";
+import { answerByKey, answerInvitation, checkAsked, getInvitee, getOwnInvitee, recordTold, showInvitation } from "./answer-invitation/answer-invitation.js";
 import { placeOfKey } from "./answer-invitation/answer-keys.js";
 import { answerOthers } from "./answer-others.js";
 import { checkInSelf, writeDoor } from "./check-in-self/check-in-self.js";
@@ -91,7 +91,7 @@ export const services = (ctx: MeetingsContext) => ({
   notices: noticesOf(ctx),
   door: bound(ctx, { checkIn: checkInSelf, write: writeDoor }),
   answers: {
-    ...bound(ctx, { give: answerInvitation, giveByKey: answerByKey, showInvitation, own: getOwnInvitee, of: getInvitee, recordTold }),
+    ...bound(ctx, { give: answerInvitation, giveByKey: answerByKey, showInvitation, own: getOwnInvitee, checkAsked, of: getInvitee, recordTold }),
     placeOfKey: (key: string) => placeOfKey(ctx.db, key),
   },
   chains: {

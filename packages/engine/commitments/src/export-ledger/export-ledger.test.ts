@@ -33,6 +33,14 @@ test("the standard stands under 销号标准 and the words of its source under �
   expect(await lineOf("ledger.xlsx")).toMatchObject({ 来源: "街道交办〔2026〕12 号", 问题描述: "", 销号标准: "亮了" });
 });
 
+test("on what condition it was taken on stands under 备注", async () => {
+  const partId = await aPart(stage.app, { title: "换路灯" });
+  const claim = { ownerOrganizationId: stage.property, ownerId: stage.wu, dueOn: "2026-09-10", conditions: "等业委会批了钱" };
+  await aCommitment(stage.app, { ...claim, partId });
+
+  expect(await lineOf("ledger.csv")).toMatchObject({ 事项名称: "换路灯", 备注: "条件：等业委会批了钱" });
+});
+
 test("the day it was given stays when it is opened again, and what residents say of the present round is beside it", async () => {
   const rate = (as: string, satisfied: string) => step("ratings", { resolved: "solved", satisfied }, as);
   const finish = async () => {

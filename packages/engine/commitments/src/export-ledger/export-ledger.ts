@@ -4,6 +4,7 @@ import { readAccount } from "../count-roll-over/read-roll-over.js";
 import { startOfDay } from "../count-roll-over/start-of-day.js";
 import { errors } from "../errors.js";
 import { readLedger, type LedgerAsked } from "../keep-ledger/read-ledger.js";
+import { conditionsOf } from "../keep-ledger/part.repository.js";
 import type { ShownRow } from "../keep-ledger/show-rows.js";
 import type { CommitmentsContext } from "../plugin.js";
 import { currentSumsOf } from "../rate-work/rate-work.js";
@@ -15,13 +16,8 @@ const most = 5000;
 /** The cells of every line under a filter, in the order of the headings. */
 async function paperOf(ctx: CommitmentsContext, scope: Scope, asked: LedgerAsked) {
   const lines = await linesOf(ctx, scope, asked);
-  const words = wordSheet(
-    ctx,
-    await currentSumsOf(
-      ctx.db,
-      lines.flatMap(({ commitmentId }) => commitmentId ?? []),
-    ),
-  );
+  const ids = lines.flatMap(({ commitmentId }) => commitmentId ?? []);
+  const words = wordSheet(ctx, { sums: await currentSumsOf(ctx.db, ids), conditions: await conditionsOf(ctx.db, ids) });
   return { rows: lines.map((line, index) => rowOf(line, index, words)) };
 }
 

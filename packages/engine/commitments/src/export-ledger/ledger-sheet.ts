@@ -32,7 +32,7 @@ export interface SheetWords {
   readonly sourceOf: (line: ShownRow) => { readonly from: string; readonly words: string };
   /** "满意 3，基本满意 0，不满意 0"; nothing before anybody said something. */
   readonly ratingsOf: (line: ShownRow) => string;
-  /** Why it rests: blocked by what, or put off until when and why. */
+  /** On what condition it was taken on, and why it rests: blocked by what, or put off until when and why. */
   readonly restOf: (line: ShownRow) => string;
 }
 

@@ -4,8 +4,14 @@ import type { CommitmentsContext } from "../plugin.js";
 import type { RatingSums } from "../rate-work/judge-ratings.js";
 import type { SheetWords } from "./ledger-sheet.js";
 
-/** What the file and the sheet say of a line, in Chinese; `sums` by promise. */
-export function wordSheet({ text }: Pick<CommitmentsContext, "text">, sums: ReadonlyMap<string, RatingSums>): SheetWords {
+/** By promise: what residents said of it, and on what it was made conditional. */
+interface Beside {
+  readonly sums: ReadonlyMap<string, RatingSums>;
+  readonly conditions: ReadonlyMap<string, string>;
+}
+
+/** What the file and the sheet say of a line, in Chinese. */
+export function wordSheet({ text }: Pick<CommitmentsContext, "text">, { sums, conditions }: Beside): SheetWords {
   const say = (key: string, params = {}) => text(`commitments.${key}`, params, "zh-CN");
   return {
     lightOf({ light, daysLate, blockKind }) {
@@ -21,13 +27,14 @@ export function wordSheet({ text }: Pick<CommitmentsContext, "text">, sums: Read
       const found = sums.get(commitmentId ?? "");
       return found === undefined ? "" : say("sheet.ratings", { ...found });
     },
-    restOf({ blockKind, blockReason, waitsFor, deferReason, reviewOn }: ShownRow) {
+    restOf({ blockKind, blockReason, waitsFor, deferReason, reviewOn, commitmentId }: ShownRow) {
+      const condition = conditions.get(commitmentId ?? "");
       const blocked =
         blockKind === null
           ? ""
           : `${say("block.state.blocked")}：${waitsFor === null ? say(`block.kind.${blockKind}`) : say("waitsFor", { title: waitsFor.title })}，${blockReason}`;
       const deferred = deferReason === null ? "" : `${reviewOn} ${deferReason}`;
-      return [blocked, deferred].filter(Boolean).join("；");
+      return [condition && `${say("field.conditions")}：${condition}`, blocked, deferred].filter(Boolean).join("；");
     },
   };
 }

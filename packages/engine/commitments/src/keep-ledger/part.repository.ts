@@ -1,4 +1,4 @@
-import { byId, type Place } from "@lianxin/plugin-kit";
+import { byId, everywhere, type Place } from "@lianxin/plugin-kit";
 import type { CommitmentsDb } from "../plugin.js";
 
 export const findPartRow = (db: CommitmentsDb, id: string) => byId(db, "commitments_part", id).selectAll().executeTakeFirst();
@@ -36,6 +36,16 @@ export async function supportersOf(db: CommitmentsDb, commitmentIds: readonly st
   const byCommitment = new Map<string, string[]>();
   for (const { commitmentId, organizationId } of rows) byCommitment.set(commitmentId, [...(byCommitment.get(commitmentId) ?? []), organizationId]);
   return byCommitment;
+}
+
+/** What promises were made on condition of, by their ids; those without are left out. */
+export async function conditionsOf(db: CommitmentsDb, commitmentIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await everywhere(db, "commitments_commitment", "promises whose lines the asker read")
+    .select(["id", "conditions"])
+    .where("id", "in", ["", ...commitmentIds])
+    .where("conditions", "is not", null)
+    .execute();
+  return new Map(rows.map(({ id, conditions }) => [id, conditions!]));
 }
 
 export const entriesOf = (db: CommitmentsDb, partId: string) =>

@@ -56,7 +56,11 @@ test("of two who claim a part at once one leads it, and the other is told that i
   const { id, partId } = await promise();
   await stage.post("/commitments/:commitmentId/refusal", { commitmentId: id }, { reason: "忙不过来" }, "wu");
   const claim = (ownerOrganizationId: string, ownerId: string) =>
-    stage.post("/parts/:partId/commitments", { partId }, { origin: "assigned", ownerOrganizationId, ownerId, supportingOrganizationIds: [], dueOn: "2026-09-20" });
+    stage.post(
+      "/parts/:partId/commitments",
+      { partId },
+      { origin: "assigned", ownerOrganizationId, ownerId, supportingOrganizationIds: [], dueOn: "2026-09-20" },
+    );
 
   const answers = await Promise.all([claim(stage.property, stage.wu), claim(stage.owners, stage.chen)]);
 

@@ -105,3 +105,17 @@ test("who sits in gets a letter with a calendar entry, sees the meeting among th
   expect((await told()).slice(1)).toEqual([["不用代吴琴参加了", "CANCEL"]]);
   expect((await council.app.call("GET /mine", { as: "qianweidong" })).body.meetings).toEqual([]);
 });
+
+test("whoever is asked reads the meeting without a role of their own; a stranger does not, and neither before it is announced", async () => {
+  const room = (as: string, path = "invited-room", id = meetingId) => council.app.call(`GET /meetings/:meetingId/${path}`, { as, params: { meetingId: id } });
+  await aPerson(council.app, { fullName: "钱卫东", placeId: council.compoundId, account: "qianweidong" });
+  const draft = (
+    await council.app.call("POST /bodies/:bodyId/meetings", {
+      params: { bodyId: council.bodyId },
+      body: { title: "下次", items: [{ title: "通报", minutes: 20 }] },
+    })
+  ).body.id;
+
+  expect([(await room("hezhiyuan", "room")).status, (await room("hezhiyuan")).status]).toEqual([403, 200]);
+  expect([(await room("qianweidong")).status, (await room("hezhiyuan", "invited-room", draft)).status]).toEqual([404, 404]);
+});

@@ -90,6 +90,12 @@ export async function getOwnInvitee({ db, actor }: MeetingsContext, meetingId: s
   return invitee;
 }
 
+/** Is the person asking on the list, for themselves or for a member? Throws notInvited. */
+export async function checkAsked({ db, actor }: MeetingsContext, meetingId: string): Promise<void> {
+  const isAsked = (await inviteesOf(db, meetingId)).some(({ personId, substituteId }) => [personId, substituteId].includes(actor.personId));
+  if (actor.personId === null || !isAsked) throw errors.notInvited();
+}
+
 export async function getInvitee({ db }: MeetingsContext, meetingId: string, inviteeId: string): Promise<InviteeRow> {
   const invitee = (await inviteesOf(db, meetingId)).find(({ id }) => id === inviteeId);
   if (!invitee) throw errors.inviteeUnknown({}, "params.inviteeId");

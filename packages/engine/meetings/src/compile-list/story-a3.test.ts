@@ -135,6 +135,25 @@ test("a line nobody leads keeps the meeting open by name, and is looked for unti
   expect([closed.status, closed.body.room.parts[0].search]).toEqual([200, { until: "2026-11-20", fallback: "street", isOver: false }]);
 });
 
+test("a line put off at one meeting stands on the next list and is put off anew or led there", { timeout: 120_000 }, async () => {
+  at("2026-10-27T09:00");
+  await month.escalate(["接污水管网"]);
+  at("2026-10-28T17:00");
+  const first = await prepare("2026-11-03");
+  const november = await open(first, "2026-11-03T14:30");
+  const { partId } = (await list(first)).lines[0]!;
+  await november.send({ kind: "deferPart", partId, reason: "等预算", reviewOn: "2026-12-01" });
+  await november.send({ kind: "close" });
+  at("2026-11-25T17:00");
+  const december = await open(await prepare("2026-12-01"), "2026-12-01T14:30");
+  const before = (await december.room()).body;
+
+  const again = await december.send({ kind: "deferPart", partId, reason: "预算还在批", reviewOn: "2027-01-05", chairNote: "县里月底批" });
+
+  expect(before).toMatchObject({ items: [{ state: "scheduled", partId }], parts: [{ id: partId, owner: null, deferred: { reason: "等预算" } }] });
+  expect([again.status, again.body.room?.items[0].state, (await december.send({ kind: "close" })).status]).toEqual([200, "deferred", 200]);
+});
+
 test("a matter that is over before anybody took its line takes the line with it, and a later list does not have it", { timeout: 120_000 }, async () => {
   at("2026-10-27T09:00");
   await month.escalate(["一件", "两件"]);

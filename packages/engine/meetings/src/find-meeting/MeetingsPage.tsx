@@ -45,6 +45,7 @@ export default function MeetingsPage() {
       <PageHead title={text("meetings.list.heading")}>
         {mayConvene && <ConveneLink />}
         {mayAnywhere("meetings.see") && <ButtonLink href="/meetings/bodies">{text("meetings.page.bodies")}</ButtonLink>}
+        {mayConvene && <ButtonLink href="/meetings/series">{text("meetings.page.series")}</ButtonLink>}
         {mayConvene && <ButtonLink href="/meetings/plans">{text("meetings.page.plans")}</ButtonLink>}
       </PageHead>
       <Tabs

@@ -18,6 +18,8 @@ export function ItemPanel({ room, itemId, send }: { readonly room: RoomAnswer; r
   const decisions = room.decisions.filter((decision) => decision.itemId === item.id);
   const line = room.parts.find(({ id }) => id === item.partId);
   const people = room.people.map(({ personId, name }) => ({ id: personId, name }));
+  const isHeard = room.floor.now !== null || room.floor.next.length > 0;
+  const isReport = item.matterId === null && motions.length === 0 && !line;
   const hasOpenMotion = room.motions.some(({ state }) => state === "proposed");
   return (
     <Card
@@ -25,9 +27,15 @@ export function ItemPanel({ room, itemId, send }: { readonly room: RoomAnswer; r
       aside={<Status kind={item.state === "scheduled" ? "todo" : item.state === "deferred" ? "hold" : "done"} word={t(`meetings.item.${item.state}`)} />}
     >
       <div class="lx-stack">
+        {mayRecord && isHeard && room.currentItemId !== item.id && (
+          <p>
+            <Button onClick={() => void send({ kind: "takeUp", itemId: item.id })}>{text("meetings.item.takeUp")}</Button>{" "}
+            <small class="lx-hint">{text("meetings.item.takeUpHint")}</small>
+          </p>
+        )}
         {motions.length === 0 && <Warnings warnings={item.warnings} />}
         {item.deferReason && <p>{text("meetings.item.deferredFor", { reason: item.deferReason })}</p>}
-        {line && <PartView part={line} people={people} send={send} mayRecord={mayRecord} isLine />}
+        {line && <PartView part={line} people={people} send={send} mayRecord={mayRecord} isLine isTaken={item.state === "scheduled"} />}
         {room.type === "evening_talk" && <Remarks room={room} itemId={item.id} send={send} />}
         {room.type !== "evening_talk" && <Positions room={room} itemId={item.id} send={send} mayRecord={mayRecord} />}
         {motions.map((motion) => (
@@ -39,12 +47,14 @@ export function ItemPanel({ room, itemId, send }: { readonly room: RoomAnswer; r
             <MoveForm key={`${item.id}-${motions.length}`} itemId={item.id} send={send} />
           </details>
         )}
-        {mayRecord && item.state === "scheduled" && line?.owner && (
+        {mayRecord && item.state === "scheduled" && (line?.owner || isReport) && (
           <p>
             <Button onClick={() => void send({ kind: "finishItem", itemId: item.id })}>{text("meetings.item.finish")}</Button>
           </p>
         )}
-        {mayRecord && item.state === "scheduled" && !line && <DeferForm key={item.id} itemId={item.id} hasMatter={item.matterId !== null} send={send} />}
+        {mayRecord && item.state === "scheduled" && !line && (
+          <DeferForm key={item.id} itemId={item.id} hasMatter={item.matterId !== null || isReport} send={send} />
+        )}
         {item.matterId && mayAnywhere("meetings.convene") && (
           <MatterSteps
             matterId={item.matterId}

@@ -169,3 +169,33 @@ test("nobody is against: the motion is adopted with the heads counted for it, le
   await waitFor(() => expect(sent(server)).toEqual([{ kind: "consent", motionId: "mo1", attending: 15 }]));
   expect(screen.getByText(/是施工方的亲属。这项动议应到 20 人，现在 15 人/)).toBeTruthy();
 });
+
+test("a report that asks for no vote is done with one press in plain sight", async () => {
+  await signIn("meetings.see", "meetings.record");
+  const server = open({ currentItemId: "item2", motions: [] });
+
+  fireEvent.click(await screen.findByRole("button", { name: "议完了，不用表决" }));
+
+  await waitFor(() => expect(sent(server)).toEqual([{ kind: "finishItem", itemId: "item2" }]));
+});
+
+test("a line that was put off before and is on the agenda again can be led or put off anew", async () => {
+  await signIn("meetings.see", "meetings.record");
+  const part = { id: "pa1", decisionId: "d", source: "交办", title: "接污水管网", standard: "接通", owner: null, search: null };
+  const items = [{ ...room.items[0], matterId: null, partId: "pa1" }];
+  open({ items, motions: [], parts: [{ ...part, deferred: { reason: "等预算", reviewOn: "2026-12-01" } }] });
+
+  expect(await screen.findByRole("button", { name: "指定牵头 接污水管网" })).toBeTruthy();
+  expect(screen.getByText("等预算", { exact: false })).toBeTruthy();
+});
+
+test("while somebody speaks a look at another item changes nothing; taking it up is a press of its own", async () => {
+  await signIn("meetings.see", "meetings.record");
+  const speaking = { inviteeId: "i1", stance: "for", from: "2026-09-09T07:10:00.000Z", times: 1 };
+  const server = open({ floor: { ...room.floor, now: speaking } });
+
+  fireEvent.click(await screen.findByRole("button", { name: /谁出钱/ }));
+  fireEvent.click(await screen.findByRole("button", { name: "开始议这一项" }));
+
+  await waitFor(() => expect(sent(server)).toEqual([{ kind: "takeUp", itemId: "item2" }]));
+});

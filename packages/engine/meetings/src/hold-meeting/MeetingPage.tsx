@@ -1,8 +1,9 @@
 import { useSignal } from "@preact/signals";
-import { ErrorBoundary, useRoute } from "preact-iso";
-import { Button, ButtonLink, Card, Cards, ErrorNotice, mayAnywhere, Meta, PageHead, Skeleton, whenText } from "@lianxin/web-kit";
+import { useEffect, useRef } from "preact/hooks";
+import { ErrorBoundary, useLocation, useRoute } from "preact-iso";
+import { ApiError, Button, ButtonLink, Card, Cards, ErrorNotice, mayAnywhere, Meta, PageHead, Skeleton, whenText } from "@lianxin/web-kit";
 import { ConfirmDialog } from "@lianxin/web-kit/feedback";
-import { text, type RoomAnswer } from "../api.js";
+import { readDraft, text, type RoomAnswer } from "../api.js";
 import { MeetingState } from "../find-meeting/MeetingState.js";
 import { NextSteps } from "../tell-people/NextSteps.js";
 import { FloorPanel } from "../take-turns/FloorPanel.js";
@@ -54,10 +55,22 @@ function Chair({ room, send }: { readonly room: RoomAnswer; readonly send: RoomS
   const isReady =
     room.items.every(({ state }, at) => state !== "scheduled" || isHeading(at)) &&
     room.parts.every(({ owner, deferred, search }) => owner || deferred || search);
+  const led = room.parts.filter(({ owner }) => owner).length;
   return (
-    <Button {...(isReady && { look: "filled" as const })} onClick={() => void send({ kind: "close" })}>
-      {text("meetings.room.close")}
-    </Button>
+    <>
+      <Button {...(isReady && { look: "filled" as const })} onClick={() => (isReady ? (isAsking.value = true) : void send({ kind: "close" }))}>
+        {text("meetings.room.close")}
+      </Button>
+      <ConfirmDialog
+        isOpen={isAsking.value}
+        onClose={() => (isAsking.value = false)}
+        title={text("meetings.room.askClose")}
+        verb={text("meetings.room.closeNow")}
+        onConfirm={() => send({ kind: "close" })}
+      >
+        {text("meetings.room.closeHint", { led, open: room.parts.length - led })}
+      </ConfirmDialog>
+    </>
   );
 }
 
@@ -77,13 +90,23 @@ function Agenda({ room, shown, onShow }: { readonly room: RoomAnswer; readonly s
   );
 }
 
+/** Why the last command was refused: it comes into view, wherever on the long page it was pressed. */
+function Refused({ error }: { readonly error: unknown }) {
+  const at = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (error !== undefined) at.current?.scrollIntoView({ block: "center" });
+  }, [error]);
+  return <div ref={at}>{error !== undefined && <ErrorNotice error={error} />}</div>;
+}
+
 function Room({ room, state }: { readonly room: RoomAnswer; readonly state: RoomState }) {
   useOrganizations(mayAnywhere("meetings.record") && ["noticed", "checking_in", "in_session"].includes(room.state));
   const picked = useSignal<string | undefined>(undefined);
   const shown = picked.value ?? room.currentItemId ?? room.items[0]?.id;
   const show = (itemId: string) => {
     picked.value = itemId;
-    if (room.state === "in_session" && mayAnywhere("meetings.record")) void state.send({ kind: "takeUp", itemId });
+    const isHeard = room.floor.now !== null || room.floor.next.length > 0;
+    if (room.state === "in_session" && mayAnywhere("meetings.record") && !isHeard) void state.send({ kind: "takeUp", itemId });
   };
   return (
     <div class="lx-stack">
@@ -101,7 +124,7 @@ function Room({ room, state }: { readonly room: RoomAnswer; readonly state: Room
       </PageHead>
       <Quorum room={room} />
       <OfflineNotice queue={state.queue} nameOf={(id) => room.people.find((person) => person.id === id)?.name ?? ""} />
-      {state.refused !== undefined && <ErrorNotice error={state.refused} />}
+      <Refused error={state.refused} />
       {room.state === "noticed" && mayAnywhere("meetings.convene") && <NextSteps meetingId={room.id} />}
       <AfterMeeting room={room} reload={state.reload} />
       <div class="lx-two">
@@ -124,10 +147,24 @@ function Room({ room, state }: { readonly room: RoomAnswer; readonly state: Room
   );
 }
 
+/** A draft has no room yet: whoever prepares it is led to where it is prepared. */
+function useDraftRedirect(id: string, error: unknown): void {
+  const { route } = useLocation();
+  const isMissing = error instanceof ApiError && error.status === 404 && mayAnywhere("meetings.convene");
+  useEffect(() => {
+    if (isMissing)
+      readDraft(id).then(
+        ({ state }) => state === "draft" && route(`/meetings/${id}/prepare`, true),
+        () => undefined,
+      );
+  }, [id, isMissing]);
+}
+
 /** One meeting: who is there, the agenda, motions and votes, who takes what; afterwards its papers. */
 export default function MeetingPage() {
   const { id } = useRoute().params as { id: string };
   const state = useRoom(id);
+  useDraftRedirect(id, state.error);
   if (state.room) return <Room room={state.room} state={state} />;
   if (state.error === undefined) return <Skeleton lines={8} />;
   return (

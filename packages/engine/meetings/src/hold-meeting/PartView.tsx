@@ -62,6 +62,7 @@ function Standing({ part: { owner, deferred, search } }: { readonly part: Part }
         <p>
           <Status kind={owner.light as StatusKind} />{" "}
           {text("meetings.claim.owned", { lead: owner.organization, person: owner.person, day: dayText(owner.dueOn) })}
+          {owner.conditions !== null && text("meetings.claim.onCondition", { conditions: owner.conditions })}
           {owner.supporting.length > 0 && text("meetings.claim.supportedBy", { names: owner.supporting.join("、") })}
         </p>
       )}
@@ -85,10 +86,17 @@ export function PartView({
   send,
   mayRecord,
   isLine = false,
-}: PartProps & { readonly people: readonly PickedPerson[]; readonly mayRecord: boolean; readonly isLine?: boolean }) {
+  isTaken = false,
+}: PartProps & {
+  readonly people: readonly PickedPerson[];
+  readonly mayRecord: boolean;
+  readonly isLine?: boolean;
+  readonly isTaken?: boolean;
+}) {
   const isOpen = useSignal(false);
   const { owner, deferred } = part;
-  const isGap = !owner && !deferred;
+  // What was put off before this meeting and stands on its agenda is there to be taken or put off again.
+  const isGap = !owner && (!deferred || isTaken);
   return (
     <article class="meeting-part" data-gap={isGap}>
       <h3>{part.title}</h3>
@@ -100,7 +108,7 @@ export function PartView({
         </Button>
       )}
       {isGap && mayRecord && isOpen.value && <ClaimForm part={part} people={people} send={send} />}
-      {mayRecord && !deferred && (isLine || !owner) && <PutOff part={part} send={send} />}
+      {mayRecord && (!deferred || isTaken) && (isLine || !owner) && <PutOff part={part} send={send} />}
       {isGap && mayRecord && <Seek part={part} send={send} />}
     </article>
   );

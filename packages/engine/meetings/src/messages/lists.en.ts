@@ -9,6 +9,8 @@ export const listsEn: Record<keyof typeof listsZhCN, string> = {
   "record.answered": "{words} (answer: {answer})",
   "record.claimed": "{title}: taken on by {organization}, {person}, until {day}. Done when: {standard}.",
   "record.assigned": "{title}: given to {organization}, {person}, until {day}. Done when: {standard}.",
+  "record.onCondition": " On condition: {conditions}.",
+  "minutes.onCondition": " (on condition: {conditions})",
   "record.supported": " Supported by {names}.",
   "record.sought": "{title}: nobody took it; looked for until {day}, then: {fallback}.",
   "record.gap": "{title}: nobody leads it yet.",
@@ -69,4 +71,8 @@ export const listsEn: Record<keyof typeof listsZhCN, string> = {
   "remark.submit": "Note it",
   "remark.answered": "Answered on the spot: {answer}",
   "remark.replyBy": "to be answered by {day}",
+  "record.spoke": "spoke, {from}–{to}",
+  "way.hands": "by hands",
+  "way.ballot": "by ballot",
+  "way.consent": "by consent",
 };

@@ -7,6 +7,8 @@ export const listsZhCN = {
   "record.answered": "{words}（答复：{answer}）",
   "record.claimed": "{title}：由{organization}{person}认领，{day}前办好。销号标准：{standard}。",
   "record.assigned": "{title}：交{organization}{person}办理，{day}前办好。销号标准：{standard}。",
+  "record.onCondition": "条件：{conditions}。",
+  "minutes.onCondition": "（条件：{conditions}）",
   "record.supported": "配合：{names}。",
   "record.sought": "{title}：当场没有人认领，找到{day}；到时还没有，就{fallback}。",
   "record.gap": "{title}：还没有人牵头。",
@@ -67,4 +69,8 @@ export const listsZhCN = {
   "remark.submit": "记下这句话",
   "remark.answered": "当场答复：{answer}",
   "remark.replyBy": "{day} 前答复",
+  "record.spoke": "发言，{from}—{to}",
+  "way.hands": "举手表决",
+  "way.ballot": "票决",
+  "way.consent": "无异议通过",
 } as const;

@@ -75,6 +75,7 @@ export const pagesEn: Record<keyof typeof pagesZhCN, string> = {
   "claim.putOff": "Put this work off",
   "claim.standardIs": "Done when: {standard}",
   "claim.owned": "{lead}, {person}, by {day}",
+  "claim.onCondition": "; on condition: {conditions}",
   "claim.supportedBy": "; with {names}",
   "claim.deferredTo": "{reason}, again on {day}",
   "claim.gap": "nobody leads it yet",

@@ -74,6 +74,7 @@ export const pagesZhCN = {
   "claim.putOff": "暂缓这一项任务",
   "claim.standardIs": "怎样算办好：{standard}",
   "claim.owned": "{lead}，{person}，{day} 前",
+  "claim.onCondition": "；条件：{conditions}",
   "claim.supportedBy": "；配合：{names}",
   "claim.deferredTo": "{reason}，{day} 再议",
   "claim.gap": "还没有人牵头",

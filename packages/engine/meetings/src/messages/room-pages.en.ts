@@ -119,4 +119,9 @@ export const roomPagesEn: Record<keyof typeof roomPagesZhCN, string> = {
   "asides.poll": "Vote by secret paper",
   "asides.count": "Enter the count",
   "asides.toPoll": "Enter ballots",
+  "room.askClose": "Close the meeting?",
+  "room.closeNow": "Close",
+  "room.closeHint": "After that nothing more is voted on or divided. {led} parts are led, {open} are not; the draft of the minutes writes itself.",
+  "item.takeUp": "Take up this item",
+  "item.takeUpHint": "Somebody speaks or waits to; taking up this one ends the speech and the list.",
 };

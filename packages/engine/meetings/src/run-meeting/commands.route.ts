@@ -33,3 +33,15 @@ export const showRoomRoute = route("GET /meetings/:meetingId/room", {
     return services.room.show(await services.room.read((await services.meetings.find(params.meetingId))!));
   },
 });
+
+export const showInvitedRoomRoute = route("GET /meetings/:meetingId/invited-room", {
+  summary: "The same for whoever is asked to the meeting or sits in for a member, with no role beside their seat",
+  may: "signed-in",
+  at: async ({ params, services }) => (await services.meetings.announcedPlaceOf(params.meetingId))!,
+  returns: RoomShape,
+  async handle({ params, services }) {
+    const meeting = (await services.meetings.find(params.meetingId))!;
+    await services.answers.checkAsked(meeting.id);
+    return services.room.show(await services.room.read(meeting));
+  },
+});

@@ -112,6 +112,26 @@ test("for and against speak in turn, each party's time is summed, and a third sp
   expect([third.body.code, granted.status]).toEqual(["meetings.spokenEnough", 200]);
 });
 
+test("who spoke to an item from when to when stands in the record with party and stance, also when another item was taken up meanwhile", async () => {
+  const chen = await inviteeOf("陈国强");
+  const itemId = (await recorder.room()).body.items[0].id;
+  const at = (time: string) => council.app.ports.setTime(`2026-09-09T${time}`);
+  await recorder.send({ kind: "askToSpeak", inviteeId: chen, stance: "for" });
+  at("15:10");
+  await recorder.send({ kind: "startSpeech", inviteeId: chen });
+  at("15:13");
+  await recorder.send({ kind: "takeUp", itemId });
+  await recorder.send({ kind: "endSpeech" });
+  await recorder.send({ kind: "vote", motionId, attending: 16, yes: 14, no: 1, abstain: 1 });
+  at("15:40");
+  await recorder.send({ kind: "close" });
+
+  const record = await textOfDocument(council.app, `/api/meetings/meetings/${meetingId}/record.docx`);
+  expect(record).toContain("发言，15:10—15:13");
+  expect(record).toContain("举手表决，应到 21 人");
+  expect(record).toContain("2026年9月9日 15:00—15:40");
+});
+
 test("each party's position on an item is kept, the later word in the place of the earlier", async () => {
   const itemId = (await recorder.room()).body.items[0].id;
   const say = (partyName: string, stance: string, words: string) => recorder.send({ kind: "position", itemId, partyName, stance, words });

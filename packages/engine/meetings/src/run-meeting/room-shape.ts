@@ -71,7 +71,7 @@ const Decision = Type.Object({
   pollId: orNull(Text),
   warnings: Type.Array(Warning),
 });
-const Owner = Type.Object({ organization: Text, person: Text, supporting: Type.Array(Text), dueOn: Text, origin: Text, light: Text });
+const Owner = Type.Object({ organization: Text, person: Text, supporting: Type.Array(Text), dueOn: Text, origin: Text, light: Text, conditions: orNull(Text) });
 const Part = Type.Object({
   id: Text,
   decisionId: Text,

@@ -6,7 +6,11 @@ type Commitment = NonNullable<PartCard["commitment"]>;
 /** What a meeting has to say of a piece of work, with ids for names. */
 export interface SeenPart extends Pick<PartCard, "id" | "title" | "standard" | "deferred" | "search"> {
   readonly source: Pick<PartCard["source"], "id" | "title">;
-  readonly commitment: Pick<Commitment, "ownerOrganizationId" | "ownerId" | "supportingOrganizationIds" | "dueOn" | "origin" | "light"> | null;
+  /** Work told before conditions were kept with it has none. */
+  readonly commitment:
+    | (Pick<Commitment, "ownerOrganizationId" | "ownerId" | "supportingOrganizationIds" | "dueOn" | "origin" | "light"> &
+        Partial<Pick<Commitment, "conditions">>)
+    | null;
 }
 
 /** Lines of the ledger that stand on an agenda. */
@@ -30,6 +34,7 @@ export async function nameParts({ use }: MeetingsContext, parts: readonly SeenPa
         dueOn: commitment.dueOn,
         origin: commitment.origin,
         light: commitment.light,
+        conditions: commitment.conditions ?? null,
       },
       supporting: commitment.supportingOrganizationIds.map(nameOf),
     },

@@ -37,10 +37,14 @@ export function partsOfItem({ room, parts, decisions }: Told, itemId: string): T
 }
 
 /** The parts of an item with a lead, as lines of the minutes; a decision without parts is told by its own line elsewhere. */
-function describeDecisions(told: Told, itemId: string): MinutesItem["decisions"] {
+function describeDecisions({ text }: MeetingsContext, told: Told, itemId: string): MinutesItem["decisions"] {
   return partsOfItem(told, itemId)
     .filter(({ owner }) => owner !== null)
-    .map(({ title, owner }) => ({ text: title, lead: owner!.organization, owner: owner!.person, supporting: owner!.supporting, dueOn: owner!.dueOn }));
+    .map(({ title, owner }) => {
+      const { organization, person, supporting, dueOn, conditions } = owner!;
+      const on = conditions === null ? "" : text("meetings.minutes.onCondition", { conditions }, "zh-CN");
+      return { text: `${title}${on}`, lead: organization, owner: person, supporting, dueOn };
+    });
 }
 
 /** What the parties said (各方意见), and what was said at an evening talk with its answer; nobody is named by their own name. */
@@ -71,6 +75,7 @@ function describeItem(ctx: MeetingsContext, told: Told, item: ItemRow & Turn): M
     ...(tally && {
       motion: {
         text: last!.text,
+        ...(last!.way !== null && { way: ctx.text(`meetings.way.${last!.way}`, {}, "zh-CN") }),
         expected: tally.members,
         present: tally.attending,
         yes: tally.yes,
@@ -81,7 +86,7 @@ function describeItem(ctx: MeetingsContext, told: Told, item: ItemRow & Turn): M
         needs: told.needs.get(last!.id) ?? [],
       },
     }),
-    decisions: describeDecisions(told, item.id),
+    decisions: describeDecisions(ctx, told, item.id),
   };
 }
 
@@ -151,7 +156,7 @@ export async function describeTold(ctx: MeetingsContext, told: Told, layout: Min
     ...{
       title: `${community}${body.name}会议纪要`,
       number: tellIssue(meeting),
-      time: tellForMinutes(meeting.startsAt!, meeting.endsAt!, ctx.clock.zone),
+      time: tellForMinutes(live.openedAt ?? meeting.startsAt!, meeting.closedAt ?? meeting.endsAt!, ctx.clock.zone),
       place: meeting.venueName ?? "",
     },
     ...{ chair: nameOf(meeting.chairId), recorder: nameOf(meeting.recorderId), present: came(["voting"]), nonVoting: came(["non_voting", "observer"]) },

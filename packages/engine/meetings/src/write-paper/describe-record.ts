@@ -29,6 +29,24 @@ function describeAttendance({ ctx, told, say, nameOf }: Reader, closedAt: string
   });
 }
 
+/** Who spoke to an item from when to when, in their order; one who still spoke when it closed spoke until then. */
+function spoken(
+  { room: { live, invitees } }: Told,
+  personOf: (inviteeId: string) => string,
+  { clock }: MeetingsContext,
+  say: Say,
+  itemId: string,
+): RecordSpeech[] {
+  const partyOf = new Map(invitees.map(({ id, partyName }) => [id, partyName]));
+  return live.floor.speeches
+    .filter((speech) => speech.itemId === itemId)
+    .map(({ inviteeId, stance, from, to }) => {
+      const [began, ended] = [tellTime(from, clock.zone), tellTime(to ?? live.closedAt ?? from, clock.zone)];
+      const party = [partyOf.get(inviteeId) ?? "", say(`meetings.stance.${stance}`)].filter(Boolean).join("，");
+      return { name: personOf(inviteeId), party, words: say("meetings.record.spoke", { from: began, to: ended }) };
+    });
+}
+
 /** What parties said, what was written down of it, and who was against deciding without a vote. */
 function describeSpeeches({ ctx, told, say, nameOf }: Reader, itemId: string): RecordSpeech[] {
   const { live, invitees } = told.room;
@@ -55,23 +73,27 @@ function describeSpeeches({ ctx, told, say, nameOf }: Reader, itemId: string): R
       party: say("meetings.record.objection"),
       words: answer ? say("meetings.record.answered", { words: reason, answer }) : reason,
     }));
-  return [...positions, ...remarks, ...written, ...objections];
+  return [...spoken(told, personOf, ctx, say, itemId), ...positions, ...remarks, ...written, ...objections];
 }
 
-const describeMotions = ({ ctx, told }: Reader, itemId: string): MinutesMotion[] =>
+/** How it was voted on (举手, 无记名 …); older rows do not say. */
+const wayOf = (say: Say, way: string | null) => (way === null ? {} : { way: say(`meetings.way.${way as "hands"}`) });
+
+const describeMotions = ({ ctx, told, say }: Reader, itemId: string): MinutesMotion[] =>
   told.room.motions.flatMap((motion) => {
     const tally = motion.itemId === itemId ? tellTally(ctx, motion, "zh-CN") : null;
     if (!tally) return [];
     const { members, attending, yes, no, abstain, invalid, result } = tally;
     const needs = told.needs.get(motion.id) ?? [];
-    return [{ text: motion.text, expected: members, present: attending, yes, no, abstain, invalid, result, needs }];
+    return [{ text: motion.text, ...wayOf(say, motion.way), expected: members, present: attending, yes, no, abstain, invalid, result, needs }];
   });
 
 function tellPart({ say }: Reader, { title, standard, owner, deferred, search }: ToldPart): string {
   if (owner) {
     const helped = owner.supporting.length > 0 ? say("meetings.record.supported", { names: owner.supporting.join("、") }) : "";
     const led = { title, organization: owner.organization, person: owner.person, day: writeDay(owner.dueOn), standard };
-    return say(owner.origin === "assigned" ? "meetings.record.assigned" : "meetings.record.claimed", led) + helped;
+    const conditions = owner.conditions === null ? "" : say("meetings.record.onCondition", { conditions: owner.conditions });
+    return say(owner.origin === "assigned" ? "meetings.record.assigned" : "meetings.record.claimed", led) + conditions + helped;
   }
   if (deferred) return say("meetings.minutes.partDeferred", { title, reason: deferred.reason, day: deferred.reviewOn });
   if (search) return say("meetings.record.sought", { title, day: writeDay(search.until), fallback: say(`meetings.fallback.${search.fallback}`) });
