@@ -22,8 +22,16 @@ export const changePart = (room: RoomAnswer, partId: string, change: Partial<Par
 
 /** Somebody leads a part: whom the device knows by name is shown so. */
 export function showClaim(room: RoomAnswer, claim: CommandOf<"claim">, nameOf: (id: string) => string): RoomAnswer {
-  const { partId, ownerOrganizationId, ownerId, supportingOrganizationIds, dueOn, origin, standard } = claim;
+  const { partId, ownerOrganizationId, ownerId, supportingOrganizationIds, dueOn, origin, standard, conditions } = claim;
   const person = room.people.find(({ personId }) => personId === ownerId)?.name ?? nameOf(ownerId);
-  const owner = { organization: nameOf(ownerOrganizationId), person, supporting: supportingOrganizationIds.map(nameOf), dueOn, origin, light: "todo" };
+  const owner = {
+    organization: nameOf(ownerOrganizationId),
+    person,
+    supporting: supportingOrganizationIds.map(nameOf),
+    dueOn,
+    origin,
+    light: "todo",
+    conditions: conditions?.trim() ?? null,
+  };
   return changePart(room, partId, { owner, deferred: null, search: null, ...(standard !== undefined && { standard }) }, { state: "decided" });
 }
