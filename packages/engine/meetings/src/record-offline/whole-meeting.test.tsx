@@ -108,6 +108,7 @@ test("a whole meeting recorded without a network shows as it will be, and goes i
   await takePart("重建方案", "业委会", "陈国强");
   at("16:20");
   await press("散会");
+  fireEvent.click(within(screen.getByRole("dialog")).getByRole("button", { name: "散会" }));
   await waitFor(() => expect(screen.queryByRole("button", { name: "散会" })).toBeNull());
 
   network.isUp = true;
