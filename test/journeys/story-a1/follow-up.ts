@@ -30,7 +30,7 @@ export async function report(story: Story): Promise<void> {
   await openPart(page, story);
   await page.getByRole("button", { name: "报结" }).click();
   await page.getByLabel("办成了什么样").fill("残墙拆完，渣土运走 38 吨。");
-  await page.getByLabel("纸质材料在哪里").fill("照片 3 张、过磅单 2 张");
+  await page.getByLabel("纸质照片、材料放在哪里").fill("照片 3 张、过磅单 2 张");
   await look(page, "report");
   await page.getByRole("dialog").getByRole("button", { name: "报结" }).click();
   await page.getByText("照片 3 张、过磅单 2 张").first().waitFor();
