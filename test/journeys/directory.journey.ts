@@ -34,6 +34,7 @@ test("the first run shows its five steps, and fills an empty house with the exam
   expect(await page.getByRole("heading", { level: 3 }).allInnerTexts()).toEqual([
     "1 你们是哪个社区",
     "2 请进几个人",
+    "办事的单位：物业、业委会、居委会",
     "3 议事会有谁",
     "4 核对议事规则",
     "5 开第一个会",
