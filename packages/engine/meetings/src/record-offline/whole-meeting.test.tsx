@@ -103,6 +103,7 @@ test("a whole meeting recorded without a network shows as it will be, and goes i
   await screen.findByText("14 票赞成、1 票反对、0 票弃权。14×2 > 15，通过。");
   at("15:30");
   await openPart("拆除清运", "残墙拆完，过磅单齐全");
+  at("15:31");
   await openPart("重建方案", "方案公示");
   await takePart("拆除清运", "物业", "吴琴");
   await takePart("重建方案", "业委会", "陈国强");
