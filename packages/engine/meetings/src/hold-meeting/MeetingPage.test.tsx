@@ -132,11 +132,11 @@ test("the agenda shows each item at its time, and what stands under it set in", 
   await signIn("meetings.see");
   open();
 
-  const rows = [...(await screen.findByText("1 挡土墙怎么修", { selector: "button" })).closest("ol")!.querySelectorAll("li")];
+  const rows = [...(await screen.findByText(/^1\s挡土墙怎么修$/, { selector: "button" })).closest("ol")!.querySelectorAll("li")];
 
   expect(rows.map((row) => [row.dataset["depth"], row.textContent])).toEqual([
-    ["0", "15:001 挡土墙怎么修 40 分钟"],
-    ["1", "15:401.1 谁出钱 15 分钟"],
+    ["0", "15:001　挡土墙怎么修 40 分钟"],
+    ["1", "15:401.1　谁出钱 15 分钟"],
   ]);
 });
 

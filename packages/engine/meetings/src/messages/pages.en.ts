@@ -40,7 +40,7 @@ export const pagesEn: Record<keyof typeof pagesZhCN, string> = {
   "room.agenda": "Agenda",
   "room.minutes": "{minutes} min",
   "room.warning": "The council cannot decide this alone: the {body} has to vote ({citation}). Its opinion can be recorded.",
-  "item.title": "{at} {title}",
+  "item.title": "{at}. {title}",
   "item.deferredFor": "Put off: {reason}",
   "item.defer": "This cannot be settled today",
   "item.reason": "Why",

@@ -39,7 +39,7 @@ export const pagesZhCN = {
   "room.agenda": "议程",
   "room.minutes": "{minutes} 分钟",
   "room.warning": "这件事议事会不能单独决定，要由{body}表决（{citation}）。议事会的意见可以照记。",
-  "item.title": "{at} {title}",
+  "item.title": "{at}　{title}",
   "item.deferredFor": "暂缓：{reason}",
   "item.defer": "这一项今天定不下来",
   "item.reason": "原因",
