@@ -62,6 +62,7 @@ export async function hold(story: Story, meetingId: string, ground: Ground): Pro
 
   await page.goto(`${story.house.url}/meetings/${meetingId}`);
   await page.getByRole("button", { name: "散会" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "散会" }).click();
   await page.getByText(`还有 1 项没有结果：${fresh[0].title}`).first().waitFor();
   await page.getByRole("button", { name: new RegExp(`^\\d+ ${fresh[0].title}`) }).click();
   await page.getByRole("button", { name: `指定牵头 ${fresh[0].title}` }).click();

@@ -58,7 +58,7 @@ function Chair({ room, send }: { readonly room: RoomAnswer; readonly send: RoomS
   const led = room.parts.filter(({ owner }) => owner).length;
   return (
     <>
-      <Button {...(isReady && { look: "filled" as const })} onClick={() => (isReady ? (isAsking.value = true) : void send({ kind: "close" }))}>
+      <Button {...(isReady && { look: "filled" as const })} onClick={() => (isAsking.value = true)}>
         {text("meetings.room.close")}
       </Button>
       <ConfirmDialog
