@@ -117,20 +117,22 @@ export function AfterMeeting({ room, reload }: AfterProps) {
   if (!mayWrite && !mayConfirm && !mayPost && room.state !== "published") return null;
   return (
     <Card title={text("meetings.after.heading")}>
-      {failed.value !== undefined && <ErrorNotice error={failed.value} />}
-      <div class="lx-actions">
-        {mayConfirm && (
-          <Button look="filled" onClick={() => void confirm()}>
-            {text("meetings.after.confirm")}
-          </Button>
-        )}
-        {mayReopen && <Button onClick={() => void reopen()}>{text("meetings.after.reopen")}</Button>}
-        {mayWrite && <ButtonLink href={`/meetings/${room.id}/minutes`}>{text("meetings.after.write")}</ButtonLink>}
-        {mayRedact && <ButtonLink href={`/meetings/${room.id}/redaction`}>{text("meetings.redact.link")}</ButtonLink>}
+      <div class="lx-stack">
+        {failed.value !== undefined && <ErrorNotice error={failed.value} />}
+        <div class="lx-actions">
+          {mayConfirm && (
+            <Button look="filled" onClick={() => void confirm()}>
+              {text("meetings.after.confirm")}
+            </Button>
+          )}
+          {mayReopen && <Button onClick={() => void reopen()}>{text("meetings.after.reopen")}</Button>}
+          {mayWrite && <ButtonLink href={`/meetings/${room.id}/minutes`}>{text("meetings.after.write")}</ButtonLink>}
+          {mayRedact && <ButtonLink href={`/meetings/${room.id}/redaction`}>{text("meetings.redact.link")}</ButtonLink>}
+        </div>
+        {mayMail && <MailMinutes meetingId={room.id} />}
+        {mayPost && <PostForm room={room} reload={reload} />}
+        {room.state === "published" && room.notice && <Posted notice={room.notice} reload={reload} />}
       </div>
-      {mayMail && <MailMinutes meetingId={room.id} />}
-      {mayPost && <PostForm room={room} reload={reload} />}
-      {room.state === "published" && room.notice && <Posted notice={room.notice} reload={reload} />}
     </Card>
   );
 }

@@ -93,10 +93,12 @@ function Agenda({ room, shown, onShow }: { readonly room: RoomAnswer; readonly s
 /** Why the last command was refused: it comes into view, wherever on the long page it was pressed. */
 function Refused({ error }: { readonly error: unknown }) {
   const at = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (error !== undefined) at.current?.scrollIntoView({ block: "center" });
-  }, [error]);
-  return <div ref={at}>{error !== undefined && <ErrorNotice error={error} />}</div>;
+  useEffect(() => at.current?.scrollIntoView({ block: "center" }), [error]);
+  return (
+    <div ref={at}>
+      <ErrorNotice error={error} />
+    </div>
+  );
 }
 
 function Room({ room, state }: { readonly room: RoomAnswer; readonly state: RoomState }) {
@@ -124,7 +126,7 @@ function Room({ room, state }: { readonly room: RoomAnswer; readonly state: Room
       </PageHead>
       <Quorum room={room} />
       <OfflineNotice queue={state.queue} nameOf={(id) => room.people.find((person) => person.id === id)?.name ?? ""} />
-      <Refused error={state.refused} />
+      {state.refused !== undefined && <Refused error={state.refused} />}
       {room.state === "noticed" && mayAnywhere("meetings.convene") && <NextSteps meetingId={room.id} />}
       <AfterMeeting room={room} reload={state.reload} />
       <div class="lx-two">

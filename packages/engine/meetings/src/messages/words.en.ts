@@ -153,6 +153,7 @@ export const wordsEn: Record<keyof typeof wordsZhCN, string> = {
   "minutes.emptyHint": "Emptied and kept, it leaves the minutes",
   "minutes.position": "{party} ({stance}): {words}",
   "minutes.stepsMissing": "It has effect once these are done: {steps}.",
+  "minutes.reminder": "Note: the part of it that {body} decides needs its vote ({citation}).",
   "minutes.warning": "Note: this takes effect only by a vote of the {body} ({citation}).",
   "minutes.deferred": "{title}: put off. {reason}",
   "minutes.partDeferred": "{title}: put off until {day}. {reason}",

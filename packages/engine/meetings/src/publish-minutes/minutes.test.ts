@@ -87,7 +87,7 @@ test("the draft of the minutes tells the vote and the owners by itself, and only
   expect(body.items[0].generated).toEqual([
     "物业（赞成）：月底前清完",
     "先拆除清理：14 票赞成、1 票反对、1 票弃权。14×2 > 16，通过。",
-    "提示：这件事要业主大会表决才能生效（民法典第278条）。",
+    "提示：其中该由业主大会决定的部分，要业主大会表决（民法典第278条）。",
     "拆除与清运：和平苑物业 吴琴，9月20日（周日） 前",
   ]);
   expect((await call("GET /meetings/:meetingId/minutes-draft")).body.isOpen).toBe(false);
@@ -178,7 +178,7 @@ test("the public version is frozen with its hash, for anyone, without names of t
   expect([early.body.code, before.status, page.status]).toEqual(["meetings.stateWrong", 404, 200]);
   expect(page.text).toContain("2026年9月11日至2026年9月18日");
   expect(page.text).toContain("出席 16 人");
-  expect(page.text).toContain("这件事要业主大会表决才能生效（民法典第278条）");
+  expect(page.text).toContain("其中该由业主大会决定的部分，要业主大会表决（民法典第278条）");
   expect(page.text).not.toMatch(/1990000\d{4}|周兰|张桂英/);
   expect(list.body.notices).toMatchObject([{ id: body.id, fromOn: "2026-09-11", toOn: "2026-09-18", hash: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
 });

@@ -21,8 +21,11 @@ test("dismissing the property manager warns when it is moved, and waits for the 
   const moved = await recorder.send({ kind: "move", itemId, text: "解聘现物业公司" });
   await recorder.send({ kind: "vote", motionId: moved.body.outcomes[0].id, attending: 16, yes: 16, no: 0, abstain: 0 });
   const { decisions } = (await recorder.room()).body;
+  await recorder.send({ kind: "close" });
+  const minutes = (await app.call("GET /meetings/:meetingId/minutes-draft", { params: { meetingId } })).body;
 
   const warning = { code: "manager", competentBody: "owners_assembly", citation: "民法典第278条" };
   expect(moved.body.room.motions[0].warnings).toEqual([warning]);
   expect(decisions).toMatchObject([{ text: "解聘现物业公司", effect: "awaits_competent_body", warnings: [warning] }]);
+  expect(minutes.items[0].generated).toContain("尚未生效：要业主大会表决通过（民法典第278条）。");
 });

@@ -3,6 +3,8 @@ import { findChainOfDecision, findChainOfMatter, stepsOf, type ChainRow } from "
 import { judgeChain } from "../follow-steps/judge-chain.js";
 import { findChain } from "../follow-steps/shipped-chains.js";
 import type { MeetingsContext } from "../plugin.js";
+import type { RulePack } from "../keep-rules/rule-pack.js";
+import { findOwnWarnings } from "../run-meeting/find-warnings.js";
 import type { Room } from "../run-meeting/meeting-room.js";
 import { dayOf } from "../tell-time/tell-time.js";
 
@@ -16,10 +18,16 @@ async function missingOn({ db }: MeetingsContext, row: ChainRow, day: string): P
   return steps.flatMap(({ on }, at) => (on === null && chain.steps[at]!.before === "effect" ? [chain.steps[at]!.name.zh] : []));
 }
 
-async function needsOf(ctx: MeetingsContext, decision: DecisionRow, matterId: string | null, day: string): Promise<string[]> {
+/** What its own words ask for holds the decision up; what its matter brought along asks for it only where such a part of it is done. */
+async function needsOf(ctx: MeetingsContext, pack: RulePack, decision: DecisionRow, matterId: string | null, day: string): Promise<string[]> {
   const { db, text, clock } = ctx;
-  const bodies = decision.warnings.map(({ competentBody, citation }) =>
-    text("meetings.minutes.warning", { body: text(`meetings.competent.${competentBody}`, {}, "zh-CN"), citation }, "zh-CN"),
+  const own = new Set(findOwnWarnings(pack, decision.text).map(({ code }) => code));
+  const bodies = decision.warnings.map(({ code, competentBody, citation }) =>
+    text(
+      own.has(code) ? "meetings.minutes.warning" : "meetings.minutes.reminder",
+      { body: text(`meetings.competent.${competentBody}`, {}, "zh-CN"), citation },
+      "zh-CN",
+    ),
   );
   const row = (await findChainOfDecision(db, decision.id)) ?? (matterId === null ? undefined : await findChainOfMatter(db, matterId));
   const missing = row && dayOf(row.createdAt, clock.zone) <= day ? await missingOn(ctx, row, day) : [];
@@ -32,7 +40,7 @@ async function needsOf(ctx: MeetingsContext, decision: DecisionRow, matterId: st
  */
 export async function tellNeeds(
   ctx: MeetingsContext,
-  { items, live }: Pick<Room, "items" | "live">,
+  { items, live, pack }: Pick<Room, "items" | "live" | "pack">,
   decisions: readonly DecisionRow[],
   day: string,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
@@ -41,7 +49,7 @@ export async function tellNeeds(
   const told = decisions.map(async (decision): Promise<readonly [string, readonly string[]]> => {
     const reason = decision.effect === "revoked" ? (revoked.get(decision.motionId) ?? "") : null;
     if (reason !== null) return [decision.motionId, [ctx.text("meetings.minutes.revoked", { reason }, "zh-CN")]];
-    return [decision.motionId, await needsOf(ctx, decision, matterOf.get(decision.itemId) ?? null, day)];
+    return [decision.motionId, await needsOf(ctx, pack, decision, matterOf.get(decision.itemId) ?? null, day)];
   });
   return new Map(await Promise.all(told));
 }
