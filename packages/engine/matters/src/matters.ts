@@ -71,7 +71,7 @@ export interface Sighting {
 }
 
 /** What happens to a matter outside of matters and is told to whoever raised it: who took it over, how far it is. */
-export const followUps = ["effective", "awaiting", "claimed", "assigned", "progressed", "submitted", "checked", "closed", "reopened"] as const;
+export const followUps = ["moved", "effective", "awaiting", "claimed", "assigned", "progressed", "submitted", "checked", "closed", "reopened"] as const;
 export type FollowUp = (typeof followUps)[number];
 
 /** Sums over what was raised in a period: the five outcomes add up to `raised`; what was split counts once, by all its parts. */
@@ -115,8 +115,8 @@ export interface Matters {
   sumRaised(path: string, from: string, to: string): Promise<RaisedSums>;
   /** Raised in nobody's name by whoever writes it down; throws personNeeded, placeUnknown. */
   raise(sighting: Sighting): Promise<{ readonly id: string; readonly number: string }>;
-  /** On the agenda of a meeting. */
-  schedule(matterIds: readonly string[], meetingId: string): Promise<void>;
+  /** On the agenda of a meeting; `when` says time and place to whoever raised it: "9月9日（周三）15:00，二楼议事厅". */
+  schedule(matterIds: readonly string[], meetingId: string, when?: string): Promise<void>;
   /** Discussed and decided there; null when it was assigned without a decision of its own (交办). `awaits`: whose word or which steps it waits for. */
   decide(matterId: string, decisionId: string | null, meetingId: string, awaits?: string | null): Promise<void>;
   /** The decision on it takes effect when nothing is awaited any more (null), or waits for something else or again; told to whoever raised it. */

@@ -44,6 +44,7 @@ export const wordsEn: Record<keyof typeof wordsZhCN, string> = {
   "move.schedule": "Put on an agenda",
   "move.discuss": "Discussed",
   "move.decide": "Decided",
+  "move.moved": "The meeting was moved",
   "move.effective": "The decision has effect",
   "move.awaiting": "The decision still waits",
   "move.refuse": "Refused; back to the backlog",

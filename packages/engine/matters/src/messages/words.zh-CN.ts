@@ -43,6 +43,7 @@ export const wordsZhCN = {
   "move.schedule": "列入会议",
   "move.discuss": "上会讨论",
   "move.decide": "议定",
+  "move.moved": "会议改期",
   "move.effective": "议定的生效了",
   "move.awaiting": "议定的还要等",
   "move.refuse": "没有通过，回到待议",

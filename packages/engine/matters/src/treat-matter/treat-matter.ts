@@ -16,8 +16,8 @@ async function getMatter({ db }: MattersContext, id: string): Promise<MatterRow>
 
 /** What meetings do to matters; each throws matterUnknown and stateWrong. */
 export const treatMatters = (ctx: MattersContext): Pick<Matters, "schedule" | "decide" | "setAwaited" | "refuse" | "defer" | "merge" | "raiseRemarks"> => ({
-  async schedule(matterIds, meetingId) {
-    for (const id of matterIds) await moveMatter(ctx, await getMatter(ctx, id), "schedule", { set: { meetingId } });
+  async schedule(matterIds, meetingId, when) {
+    for (const id of matterIds) await moveMatter(ctx, await getMatter(ctx, id), "schedule", { ...(when && { note: when }), set: { meetingId } });
   },
   async decide(matterId, decisionId, meetingId, awaits = null) {
     const row = await getMatter(ctx, matterId);

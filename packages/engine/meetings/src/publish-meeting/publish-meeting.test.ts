@@ -71,6 +71,19 @@ test("announcing gives the number, the last day for the poster and the calendar 
   expect(matter.body.state).toBe("scheduled");
 });
 
+test("whoever raised what is on the agenda is told when and where it is talked about, and again when the meeting moves", async () => {
+  const meetingId = await announced();
+  await call("POST /meetings/:meetingId/rescheduling", meetingId, { startsAt: "2026-09-10T15:00", venueId: council.venueId });
+
+  const { kit } = council.app.app.platform.database;
+  const rows = await kit.selectFrom("kit_outbox").select("payload").where("kind", "=", "mail").where("topic", "=", "matters.mail").orderBy("id").execute();
+  const texts = rows.map(({ payload }) => (JSON.parse(payload) as { text: string }).text);
+
+  expect(texts.filter((text) => text.includes("现在是：已列入会议") || text.includes("9月"))).toHaveLength(2);
+  expect(texts.at(-2)).toMatch(/说明：2026年9月9日（星期三）下午3:00—4:30，二楼议事厅/);
+  expect(texts.at(-1)).toMatch(/说明：2026年9月10日（星期四）下午3:00—4:30，二楼议事厅/);
+});
+
 test("each letter asks one person, names no other, and keeps its UID while SEQUENCE rises; a cancelled one withdraws", async () => {
   const meetingId = await announced();
   await call("POST /meetings/:meetingId/rescheduling", meetingId, { startsAt: "2026-09-10T15:00", venueId: council.venueId });

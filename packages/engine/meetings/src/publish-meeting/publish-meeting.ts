@@ -4,7 +4,7 @@ import { renewSeats } from "../draft-meeting/invite-seats.js";
 import { inviteesOf, itemsOf, type MeetingRow } from "../find-meeting/meeting.repository.js";
 import { getNextState, moveMeeting } from "../keep-state/move-meeting.js";
 import type { MeetingsContext } from "../plugin.js";
-import { dayOf, tellDay } from "../tell-time/tell-time.js";
+import { dayOf, tellDay, tellForNotice } from "../tell-time/tell-time.js";
 import { giveNumber } from "./give-number.js";
 import { sendInvitations } from "./send-invitations.js";
 import { writeToSubstitutes } from "./write-to-substitutes.js";
@@ -21,6 +21,10 @@ export async function chooseSlot(ctx: MeetingsContext, meeting: MeetingRow, slot
 function checkNotice({ clock }: MeetingsContext, postBy: string | null, lateReason: string | undefined): void {
   if (postBy !== null && clock.today() > postBy && !lateReason?.trim()) throw errors.noticeLate({ day: tellDay(postBy) }, "body.lateReason");
 }
+
+/** "9月9日（周三）15:00—16:30，二楼议事厅": for whoever raised what is on the agenda. */
+const tellWhen = ({ clock }: MeetingsContext, { startsAt, endsAt, venueName }: MeetingRow): string =>
+  [tellForNotice(startsAt!, endsAt!, clock.zone), venueName].filter(Boolean).join("，");
 
 /** Announces a draft: number, notice, calendar entries, matters scheduled. Before this nobody was told anything. */
 export async function publishMeeting(
@@ -39,6 +43,7 @@ export async function publishMeeting(
   await use.matters.schedule(
     items.flatMap(({ matterId }) => matterId ?? []),
     meeting.id,
+    tellWhen(ctx, meeting),
   );
   await renewSeats(ctx, meeting);
   const serial = await giveNumber(db, meeting.bodyId, year);
@@ -71,6 +76,7 @@ export async function rescheduleMeeting(
   await writeToSubstitutes(ctx, { ...meeting, calendarSequence: moved.calendarSequence }, await inviteesOf(ctx.db, meeting.id), "released");
   const afresh = { rsvp: "unanswered", rsvpAt: null, rsvpBy: null, substituteId: null, toldBy: null, toldOn: null, toldById: null };
   await ctx.db.updateTable("meetings_invitee").set(afresh).where("meetingId", "=", meeting.id).execute();
+  for (const { matterId } of await itemsOf(ctx.db, meeting.id)) if (matterId) await ctx.use.matters.follow(matterId, "moved", tellWhen(ctx, moved));
   ctx.publish("noticed", meeting.id, { meetingId: meeting.id, sequence: moved.calendarSequence });
   return { meeting: moved, mailed: await sendInvitations(ctx, moved, "change") };
 }
