@@ -21,7 +21,6 @@ export const findBasics = (db: VolunteerDaysDb, volunteerIds: readonly string[])
     .selectAll()
     .where("volunteerId", "in", ["", ...volunteerIds])
     .execute();
-export type BasicsRow = Awaited<ReturnType<typeof findBasics>>[number];
 
 /** The birth date inside an identity number of 18 or 15 characters. */
 const bornIn = (id: string): string => {

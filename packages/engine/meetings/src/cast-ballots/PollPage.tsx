@@ -93,9 +93,11 @@ function Poll({ poll, loaded }: { readonly poll: ShownPoll; readonly loaded: Loa
           </Meta>
         }
       >
+        {poll.meetingId && <ButtonLink href={`/meetings/${poll.meetingId}`}>{text("meetings.done.open")}</ButtonLink>}
         <Steps poll={poll} reload={loaded.reload} />
       </PageHead>
       {poll.withdrawReason && <Notice>{text("meetings.poll.withdrawn", { reason: poll.withdrawReason })}</Notice>}
+      {poll.state === "closed" && poll.motionId !== null && <Notice>{text("meetings.poll.tellMeeting")}</Notice>}
       {poll.result && <ResultCard result={poll.result} poll={poll} />}
       <Card title={text("meetings.poll.facts")}>
         <SummaryList rows={rows} />

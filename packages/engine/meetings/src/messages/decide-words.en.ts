@@ -61,4 +61,5 @@ export const decideWordsEn: Record<keyof typeof decideWordsZhCN, string> = {
   "effect.move.missStep": "a step found missing",
   "error.effectWrong": "This decision is “{effect}”: “{move}” is not possible",
   "error.effectWrong.remedy": "Look first at what the decision waits for",
+  "poll.tellMeeting": "The result counts once it is in the meeting: go back to it and press the button under the motion, unless that was done.",
 };

@@ -60,4 +60,5 @@ export const decideWordsZhCN = {
   "effect.move.missStep": "发现缺步骤",
   "error.effectWrong": "这项决定现在是“{effect}”，不能“{move}”",
   "error.effectWrong.remedy": "请先看这项决定等的是什么",
+  "poll.tellMeeting": "票数要记进会议才算数：请回到会议，在这项动议下面按“记票决结果”。记过的不用再记。",
 } as const;
