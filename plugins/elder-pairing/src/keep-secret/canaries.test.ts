@@ -29,8 +29,9 @@ test("what was planted in each sealed column is read by who may, and stands nowh
   const { body } = await open(here, "secretary");
 
   expect(found(JSON.stringify(body), here.canaries).length).toBeGreaterThan(7);
+  expect(found(JSON.stringify(body), here.marks)).toEqual(['"condition":"attention"', '"living":"alone"']);
   const text = await everything();
-  expect(found(text, birds)).toEqual([]);
+  expect(found(text, [...birds, "living"])).toEqual([]);
   const files = await databaseFiles(stage);
   for (const file of files) expect([file, found(readFileSync(file), birds)]).toEqual([file, []]);
   // The same searches do find what stands open.

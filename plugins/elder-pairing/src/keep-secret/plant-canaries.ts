@@ -11,6 +11,8 @@ export interface Ground {
   readonly ids: Readonly<Record<string, string>>;
   /** Words that stand sealed, each in another column. */
   readonly canaries: readonly string[];
+  /** What says as much of somebody's health or home without being a word of its own, as an answer has it. */
+  readonly marks: readonly string[];
   /** Account of the elder's helper. */
   readonly helper: string;
 }
@@ -26,6 +28,8 @@ const people = [
   { village: "柳树坡村", elder: "周桂兰", cadres: ["刘敏", "陈芳"] },
   { village: "河口村", elder: "吴金花", cadres: ["何小妹", "叶青"] },
 ] as const;
+
+const marks = ['"condition":"attention"', '"category":"medical"', '"living":"alone"'] as const;
 
 /** What a sheet says of an elder, with a word nobody else has in each sealed cell. */
 function lineOf(n: number): { readonly line: readonly string[]; readonly planted: readonly string[] } {
@@ -62,7 +66,10 @@ async function plantWords(stage: SmallStage, n: number): Promise<Ground> {
   const personId = await aPerson(stage.app, { fullName: `帮扶${village}`, account: helper });
   await stage.call("PUT /cadres/:cadreId/person", { params: { cadreId: pair.cadreId }, body: { personId } });
   const words = (where: string) => `金丝雀${"甲乙"[n]}${where}`;
-  const needs = [{ category: "repair", words: words("漏雨"), action: "matter" }];
+  const needs = [
+    { category: "repair", words: words("漏雨"), action: "matter" },
+    { category: "medical", words: words("看病"), action: "on_spot" },
+  ];
   const visit = { clientId: `v${n}`, mode: "home", isSeen: true, condition: "attention", wrong: ["medicine"], words: words("探访"), needs };
   const own = { as: helper, params: { elderId } };
   await stage.call("POST /mine/elders/:elderId/visits", { ...own, body: { ...visit, childContact: words("子女"), confirmedBy: words("手印") } });
@@ -96,15 +103,22 @@ async function plantWords(stage: SmallStage, n: number): Promise<Ground> {
     body: { personId: await aPerson(stage.app, { fullName: `从前${village}` }) },
   });
   await stage.call("PUT /cadres/:cadreId/person", { params: { cadreId: next }, body: { personId } });
-  const [need] = (await rows("elder_pairing_need")).filter((one) => one.elderId === elderId);
+  const need = (await rows("elder_pairing_need")).find((one) => one.elderId === elderId && one.matterId !== null);
   const placeId: string = (await rows("elder_pairing_elder")).find((one) => one.id === elderId).placeId;
   const ids = { elderId, cadreId: next, needId: need.id, matterId: need.matterId, ladderId, handoverId: sheet.id, placeId, personId };
   const importing = { params: { placeId, kind: "elders" }, body: { fileName: "老人.csv" } };
   const { id: importId } = (await stage.call("POST /places/:placeId/registers/:kind/imports", importing)).body;
   await stage.call("POST /imports/:importId/undo", { params: { importId } });
   const leftId = await stage.elderId(`何${village.slice(0, 2)}`);
-  const said = ["漏雨", "探访", "子女", "手印", "菜地", "等级", "推后", "交代"].map(words);
-  return { village, elder, ids: { ...ids, importId, leftId, kind: "elders", scope: "none" }, canaries: [...lineOf(n).planted, ...said, "hospital"], helper };
+  const said = ["漏雨", "看病", "探访", "子女", "手印", "菜地", "等级", "推后", "交代"].map(words);
+  return {
+    village,
+    elder,
+    ids: { ...ids, importId, leftId, kind: "elders", scope: "none" },
+    canaries: [...lineOf(n).planted, ...said, "hospital"],
+    marks,
+    helper,
+  };
 }
 
 /** Two villages of one township, each with two cadres and an elder of whom everything that is sealed was said once. */

@@ -153,18 +153,20 @@ test("lists hold what is of the reader's own place alone, and nobody without a p
 const strangers = process.env.LIANXIN_FULL ? readers : [...mayOpen.map(at), "helper0", at("administrator"), at("department"), null];
 
 test(
-  "what is sealed is shown by three routes, to the helper, the grid leader and the secretary, each reading logged; by no route of any plugin to anybody else",
+  "what is sealed, or says as much of health and home, is shown by four routes, to the helper, the grid leader and the secretary, each reading logged; by no route of any plugin to anybody else",
   { timeout: 240_000 },
   async () => {
     const elsewhere: Seen[] = [];
     for (const { path, of } of others)
       for (const as of strangers) for (const ground of [planted.here, planted.there]) elsewhere.push(await look(path, as, ground, of));
-    const shown = [...seen, ...elsewhere].filter(({ answer, ground }) => ground.canaries.some((canary) => answer.text.includes(canary)));
+    const shown = [...seen, ...elsewhere].filter(({ answer, ground }) => [...ground.canaries, ...ground.marks].some((canary) => answer.text.includes(canary)));
 
     const [here, there] = [planted.here.village, planted.there.village];
     expect([...new Set(shown.map(({ path, as, ground }) => `${as ?? "nobody"} ${path} ${ground.village}`))].sort()).toEqual(
       [
-        ...mayOpen.map(at).flatMap((as) => [`${as} GET /elders/:elderId ${here}`, `${as} GET /handovers/:handoverId/sheet ${here}`]),
+        ...mayOpen
+          .map(at)
+          .flatMap((as) => ["/elders/:elderId", "/elders/:elderId/needs", "/handovers/:handoverId/sheet"].map((path) => `${as} GET ${path} ${here}`)),
         `helper0 GET /mine/elders/:elderId ${here}`,
         `helper1 GET /mine/elders/:elderId ${there}`,
       ].sort(),

@@ -68,7 +68,7 @@ const Past = ({ elder: { visits, needs } }: { readonly elder: OwnElder }) => (
       ))}
       {needs.map((one) => (
         <li key={one.id}>
-          {dayText(one.openedOn)} {word("need", one.category)}
+          {dayText(one.openedOn)} {one.category ? word("need", one.category) : text("elder-pairing.need.closedKind")}
           {one.matterNumber && ` ${one.matterNumber}`} <Status kind={one.closedOn ? "done" : "track"} />
         </li>
       ))}

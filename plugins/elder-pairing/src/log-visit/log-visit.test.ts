@@ -96,6 +96,49 @@ test("a visit written down twice is one visit, settles what is due, and what it 
   expect(JSON.stringify(audit)).not.toContain("金丝雀");
 });
 
+test("whoever may not open the record, and a helper until both have agreed, reads how often somebody came and nothing of health; who may reads it, and the reading is logged", async () => {
+  const { own } = await begin();
+  await aPerson(stage.app, { fullName: "管名册", account: "keeper", role: "administrator" });
+  const needs = [{ category: "medical", action: "matter" }];
+  await stage.call("POST /elders/:elderId/visits", { params: { elderId: own }, body: { clientId: "h1", ...ordinary, condition: "attention", needs } });
+  const logged = async (as: string): Promise<number> => {
+    const rows = await stage.app.app.platform.database.kit.selectFrom("kit_access_log").select("account").execute();
+    return rows.filter(({ account }) => account === as).length;
+  };
+  const read = async (path: string, as: string) => {
+    const before = await logged(as);
+    const { body } = await stage.call(path, { as, params: { elderId: own } });
+    const [visit, need] = [body.visits?.[0], body.needs?.[0]];
+    return [visit && `${visit.visitedOn} ${visit.condition}`, need && `${need.category} ${need.matterNumber === null}`, (await logged(as)) > before];
+  };
+  await stage.ask(({ db }) =>
+    db.updateTable("elder_pairing_pair").set({ effectiveOn: null }).where("elderId", "=", own).where("role", "=", "primary").execute(),
+  );
+  const closed = [
+    await read("GET /elders/:elderId", "keeper"),
+    await read("GET /elders/:elderId/needs", "keeper"),
+    await read("GET /mine/elders/:elderId", "min"),
+  ];
+  await stage.ask(({ db }) => db.updateTable("elder_pairing_pair").set({ effectiveOn: "2026-09-03" }).where("elderId", "=", own).execute());
+  const opened = [
+    await read("GET /elders/:elderId", "secretary"),
+    await read("GET /elders/:elderId/needs", "secretary"),
+    await read("GET /mine/elders/:elderId", "min"),
+  ];
+
+  const [day, nothing] = ["2026-09-03", undefined];
+  expect(closed).toEqual([
+    [`${day} `, nothing, false],
+    [nothing, " true", false],
+    [`${day} `, " true", false],
+  ]);
+  expect(opened).toEqual([
+    [`${day} attention`, nothing, true],
+    [nothing, "medical false", true],
+    [`${day} attention`, "medical false", true],
+  ]);
+});
+
 test("a fall makes an elder red for a time and somebody comes within a day; then the level is what it was; a heat alert raises by one", async () => {
   const { own } = await begin();
   const before = await levelOf("周桂兰");

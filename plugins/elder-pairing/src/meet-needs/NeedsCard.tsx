@@ -39,7 +39,8 @@ function NeedLine({ need, onDone }: { readonly need: Need; readonly onDone: Relo
   return (
     <li class="lx-stack">
       <span>
-        {dayText(need.openedOn)} {word("need", need.category)} {need.matterId && <a href={`/matters/${need.matterId}`}>{need.matterNumber}</a>}{" "}
+        {dayText(need.openedOn)} {need.category ? word("need", need.category) : text("elder-pairing.need.closedKind")}{" "}
+        {need.matterId && <a href={`/matters/${need.matterId}`}>{need.matterNumber}</a>}{" "}
         {need.closedOn ? <Status kind="done" word={text("elder-pairing.need.done")} /> : <Status kind="track" />} {said}
       </span>
       {error !== undefined && <ErrorNotice error={error} />}

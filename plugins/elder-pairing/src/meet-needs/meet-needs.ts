@@ -87,6 +87,11 @@ export async function closeNeed(ctx: ElderPairingContext, row: NeedRow): Promise
   ctx.audit("need.close", row.id);
 }
 
+/** A need for whoever may not know what it is: its kind may be health, and its matter is named by the kind. */
+export const withoutKind = <N extends Pick<NeedRow, "category" | "matterId" | "matterNumber">>(row: N): N => ({
+  ...{ ...row, category: "", matterId: null, matterNumber: null },
+});
+
 export const needsOf = (db: ElderPairingDb, elderId: string) =>
   everywhere(db, "elder_pairing_need", "one elder, whose place was checked")
     .selectAll()

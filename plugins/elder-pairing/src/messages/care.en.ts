@@ -35,6 +35,7 @@ export const careEn: Record<keyof typeof careZhCN, string> = {
   "alert.raised": "{count} elders rose by one level",
   "alert.sure": "All red and yellow elders and the six groups of {place} rise by one level for a week; their helpers come by tomorrow.",
   "need.heading": "Needs",
+  "need.closedKind": "Something to be done",
   "need.none": "None was written down yet",
   "need.rate": "What do they say",
   "need.good": "Good",

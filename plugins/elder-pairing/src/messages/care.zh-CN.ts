@@ -33,6 +33,7 @@ export const careZhCN = {
   "alert.raised": "{count} 位老人升了一级",
   "alert.sure": "{place}的红、黄和六类老人都升一级，为期一周；他们的帮扶人明天前要去看一次。",
   "need.heading": "要办的事",
+  "need.closedKind": "一件要办的事",
   "need.none": "还没有记过",
   "need.rate": "怎么评",
   "need.good": "满意",

@@ -5,7 +5,7 @@ import { standingOf } from "../find-nobody/find-nobody.js";
 import { findElder, type ElderRow } from "../keep-people/people.repository.js";
 import { closedCard, openElder, type ElderCard } from "../keep-people/show-elder.js";
 import { ownPair, type Findings } from "../log-visit/log-visit.js";
-import { needsOf } from "../meet-needs/meet-needs.js";
+import { needsOf, withoutKind } from "../meet-needs/meet-needs.js";
 import type { ElderPairingContext } from "../plugin.js";
 
 const why = "rows of the helper who asks, by their own pairs";
@@ -67,7 +67,10 @@ export async function listMine({ db, actor, clock }: ElderPairingContext) {
 
 const lastVisits = 5;
 
-/** An elder as the helper needs them; until both sides have agreed nothing sealed is opened, because the backup answers: the card and the last visits opened, and logged. O(last visits). */
+/**
+ * An elder as the helper needs them: the card and the last visits opened, and logged. Whoever may not open them, and a helper until both sides have agreed,
+ * because the backup answers, learns nothing of health: no spirits, no kind of need and no number of a matter that is named by it. O(last visits).
+ */
 export async function showOwnElder(ctx: ElderPairingContext, elder: ElderRow, isEffective: boolean) {
   const { db, disclose } = ctx;
   const card: ElderCard = await (isEffective ? openElder(ctx, elder) : closedCard(ctx, elder));
@@ -84,7 +87,7 @@ export async function showOwnElder(ctx: ElderPairingContext, elder: ElderRow, is
   const told = visits.map(({ findings, ...visit }) => {
     const text = findings === null || !isEffective ? "" : opened[next++]!;
     const { wrong = [], words = null } = text ? (JSON.parse(text) as Partial<Findings>) : {};
-    return { ...visit, wrong: [...wrong], words: words ?? null };
+    return { ...visit, condition: isEffective ? visit.condition : "", wrong: [...wrong], words: words ?? null };
   });
   const due = await everywhere(db, "elder_pairing_due", why)
     .select(["dueOn", "mode", "state"])
@@ -93,8 +96,9 @@ export async function showOwnElder(ctx: ElderPairingContext, elder: ElderRow, is
     .orderBy("dueOn")
     .limit(3)
     .execute();
-  const needs = (await needsOf(db, elder.id)).map(({ id, category, action, matterNumber, openedOn, closedOn, rating }) => ({
-    ...{ id, category, action, matterNumber, openedOn, closedOn, rating },
-  }));
+  const needs = (await needsOf(db, elder.id)).map((row) => {
+    const { id, category, action, matterNumber, openedOn, closedOn, rating } = isEffective ? row : withoutKind(row);
+    return { id, category, action, matterNumber, openedOn, closedOn, rating };
+  });
   return { card, visits: told, due, needs, ladder: await standingOf(db, elder.id) };
 }
