@@ -38,7 +38,7 @@ export {
   sendDoorCodeRoute,
   showOwnRoute,
 } from "./ask-guardian/guardian.route.js";
-export { adultArrivesRoute, adultLeavesRoute, standInRoute } from "./hold-session/adults.route.js";
+export { adultArrivesRoute, adultLeavesRoute, standInRoute, undoAdultArrivalRoute } from "./hold-session/adults.route.js";
 export { changeBadgeRoute, childAbsentRoute, childArrivesRoute, undoArrivalRoute } from "./hold-session/children.route.js";
 export {
   cancelEnrolmentRoute,

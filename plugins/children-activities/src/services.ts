@@ -27,7 +27,7 @@ import { dutyAt, giveBackDutyAs, openDuties, dutiesOf, takeDutyAs, whoCould } fr
 import { endDuty, rosterProgramme, takeDuty } from "./plan-programme/roster.js";
 import { listProgrammes, showPlan } from "./plan-programme/show-plan.js";
 import { askOverride, confirmOverride, placeOfOverride } from "./override-rule/override.js";
-import { adultArrives, adultLeaves, standIn } from "./hold-session/adults.js";
+import { adultArrives, adultLeaves, standIn, undoAdultArrival } from "./hold-session/adults.js";
 import { showBoard, showNames } from "./hold-session/board.js";
 import { changeBadge, childAbsent, childArrives, countHeads, undoArrival } from "./hold-session/children.js";
 import { cancelEnrolment, enrolChildren } from "./hold-session/enrol.js";
@@ -135,7 +135,7 @@ export const services = (ctx: ActivitiesContext) =>
     }),
     sessions: () => ({
       ...bound(ctx, { enrol: enrolChildren, cancelEnrolment, open: openSession, close: closeSession, board: showBoard, names: showNames }),
-      ...bound(ctx, { adultArrives, adultLeaves, standIn, childArrives, undoArrival, childAbsent, changeBadge, count: countHeads }),
+      ...bound(ctx, { adultArrives, undoAdultArrival, adultLeaves, standIn, childArrives, undoArrival, childAbsent, changeBadge, count: countHeads }),
     }),
     desk: () => ({
       ...bound(ctx, { collectors: showCollectors, handOver, renewCode, goAlone, refuse: refuseCollector }),

@@ -16,6 +16,17 @@ export const adultArrivesRoute = route("POST /posts/:postId/arrival", {
   },
 });
 
+export const undoAdultArrivalRoute = route("POST /posts/:postId/arrival-undone", {
+  summary: "The wrong adult was marked as there; the session is judged anew at once",
+  may,
+  at: ({ params, services }) => services.placeOf.post(params.postId),
+  returns: Nothing,
+  async handle({ params, services }) {
+    await services.sessions.undoAdultArrival(params.postId);
+    return {};
+  },
+});
+
 export const adultLeavesRoute = route("POST /posts/:postId/leaving", {
   summary: "An adult leaves; the children who are there are judged anew at once",
   may,
@@ -29,7 +40,7 @@ export const adultLeavesRoute = route("POST /posts/:postId/leaving", {
 });
 
 export const standInRoute = route("POST /sessions/:sessionId/stand-ins", {
-  summary: "A vetted stand-in comes in at once",
+  summary: "A vetted stand-in is put on duty, and comes in at once when it is an hour ahead or later",
   may,
   at: ({ params, services }) => services.placeOf.session(params.sessionId),
   body: Type.Object({ adultId: Id }),

@@ -1,5 +1,6 @@
 import { errors } from "../errors.js";
 import { vettingOn } from "../judge-safety/is-vetted.js";
+import { comesFrom } from "../keep-safe/must-be.js";
 import { rejudge } from "../keep-safe/rejudge.js";
 import { findPost } from "../keep-safe/session.repository.js";
 import { postMoves } from "../keep-safe/states.js";
@@ -8,11 +9,15 @@ import type { ActivitiesContext } from "../plugin.js";
 import { adultFacts, isTrained } from "../vet-adults/adult.repository.js";
 import { ledSession } from "./open-session.js";
 
-/** An adult on duty came. Nobody unvetted is let in, and nobody who is with other children now. Throws postOver, notVetted, notTrained, adultBusy. */
+/**
+ * An adult on duty came. Nobody unvetted is let in, nobody who is with other children now, and nobody before the hour in which
+ * the doors may open. Throws tooEarly, postOver, notVetted, notTrained, adultBusy.
+ */
 export async function adultArrives(ctx: ActivitiesContext, postId: string): Promise<void> {
   const { db, clock, audit } = ctx;
   const post = (await findPost(db, postId))!;
   const session = await ledSession(ctx, post.sessionId, "published", "open");
+  if (clock.now() < comesFrom(session)) throw errors.tooEarly({ day: session.heldOn });
   const facts = (await adultFacts(db, [post.adultId])).get(post.adultId)!;
   if (vettingOn(facts.checks, clock.today(), clock.now()) !== "vetted") throw errors.notVetted();
   if (!isTrained(facts, session.heldOn)) throw errors.notTrained();
@@ -20,6 +25,18 @@ export async function adultArrives(ctx: ActivitiesContext, postId: string): Prom
   if (await isElsewhere(ctx, session, post.adultId)) throw errors.adultBusy({ day: session.heldOn });
   await db.updateTable("children_activities_post").set({ state: postMoves.arrive.to, arrivedAt: clock.now() }).where("id", "=", postId).execute();
   audit("adult.arrive", postId, { sessionId: post.sessionId });
+  await rejudge(ctx, post.sessionId);
+}
+
+/** The wrong adult was marked as there: who is expected again is not counted, and the session is judged anew at that very moment. Throws postOver. */
+export async function undoAdultArrival(ctx: ActivitiesContext, postId: string): Promise<void> {
+  const { db, audit } = ctx;
+  const post = (await findPost(db, postId))!;
+  await ledSession(ctx, post.sessionId, "published", "open");
+  const { state } = (await findPost(db, postId))!;
+  if (!(postMoves.undoArrival.from as readonly string[]).includes(state)) throw errors.postOver();
+  await db.updateTable("children_activities_post").set({ state: postMoves.undoArrival.to, arrivedAt: null }).where("id", "=", postId).execute();
+  audit("adult.undoArrival", postId, { sessionId: post.sessionId });
   await rejudge(ctx, post.sessionId);
 }
 
@@ -38,10 +55,10 @@ export async function adultLeaves(ctx: ActivitiesContext, postId: string, reason
   await rejudge(ctx, post.sessionId);
 }
 
-/** A stand-in comes in: put on duty and there, in one act. Throws as takeDuty. */
+/** A stand-in: put on duty, and from an hour ahead there as well, in one act. Throws as takeDuty and adultArrives. */
 export async function standIn(ctx: ActivitiesContext, sessionId: string, adultId: string): Promise<string> {
-  await ledSession(ctx, sessionId, "published", "open");
+  const session = await ledSession(ctx, sessionId, "planned", "published", "open");
   const postId = await takeDuty(ctx, sessionId, adultId);
-  await adultArrives(ctx, postId);
+  if (session.state !== "planned" && ctx.clock.now() >= comesFrom(session)) await adultArrives(ctx, postId);
   return postId;
 }

@@ -6,7 +6,7 @@ import { vettingOn } from "../judge-safety/is-vetted.js";
 import { judgeSession } from "../judge-safety/judge-session.js";
 import { law } from "../judge-safety/law.js";
 import { childrenById } from "../keep-children/child.repository.js";
-import { mustLead } from "../keep-safe/must-be.js";
+import { comesFrom, mustLead } from "../keep-safe/must-be.js";
 import { readFacts } from "../keep-safe/read-facts.js";
 import { momentOf } from "../keep-safe/rejudge.js";
 import { attendancesOf, consentsOf, findProgramme, findSession, postsOf, type SessionRow } from "../keep-safe/session.repository.js";
@@ -81,6 +81,7 @@ export async function showBoard(ctx: ActivitiesContext, sessionId: string) {
       heldOn: session.heldOn,
       startsAt: session.startsAt,
       endsAt: session.endsAt,
+      comesFrom: comesFrom(session),
       state: session.state,
       version: session.version,
     },

@@ -1,17 +1,14 @@
 import { requireConfirmed } from "../confirm-duties/duties.js";
 import { errors } from "../errors.js";
 import { judgeSession, type Violation } from "../judge-safety/judge-session.js";
-import { mustLead } from "../keep-safe/must-be.js";
+import { comesFrom, mustLead } from "../keep-safe/must-be.js";
 import { readFacts } from "../keep-safe/read-facts.js";
 import { rejudge } from "../keep-safe/rejudge.js";
 import { sessionMoves } from "../keep-safe/states.js";
 import { attendancesOf, lockSession, type SessionRow } from "../keep-safe/session.repository.js";
 import { activeOverride } from "../override-rule/override.js";
 import type { ActivitiesContext } from "../plugin.js";
-import { addMinutes, dayOf } from "../tell-time/tell-time.js";
-
-/** Doors open so many minutes before the start at the earliest. */
-const minutesBefore = 60;
+import { dayOf } from "../tell-time/tell-time.js";
 
 /** The session, led by the actor and in one of these states; nobody else changes it until this is done. Throws sessionUnknown, leadersOnly, sessionNot naming the state it is in. */
 export async function ledSession(ctx: ActivitiesContext, sessionId: string, ...states: readonly string[]): Promise<SessionRow> {
@@ -34,8 +31,7 @@ export async function openSession(ctx: ActivitiesContext, sessionId: string): Pr
   const { db, clock, audit } = ctx;
   const session = await ledSession(ctx, sessionId, ...sessionMoves.open.from);
   await requireConfirmed(db, session.placePath);
-  if (clock.now() < addMinutes(session.startsAt, -minutesBefore) || clock.today() !== dayOf(session.startsAt, clock.zone))
-    throw errors.tooEarly({ day: session.heldOn });
+  if (clock.now() < comesFrom(session) || clock.today() !== dayOf(session.startsAt, clock.zone)) throw errors.tooEarly({ day: session.heldOn });
   const { violations, adults } = judgeSession(await readFacts(db, session, "opening"), { now: clock.now(), on: clock.today() });
   // Children are with nobody vetted in no emergency whatever.
   const override = violations.length > 0 && adults > 0 ? await activeOverride(ctx, sessionId) : undefined;

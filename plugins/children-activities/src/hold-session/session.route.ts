@@ -71,7 +71,7 @@ export const showBoardRoute = route("GET /sessions/:sessionId/board", {
   may,
   at: ({ params, services }) => services.placeOf.session(params.sessionId),
   returns: Type.Object({
-    ...{ id: Text, title: Text, heldOn: Text, startsAt: Text, endsAt: Text, state: Text, version: Type.Integer(), now: Text },
+    ...{ id: Text, title: Text, heldOn: Text, startsAt: Text, endsAt: Text, comesFrom: Text, state: Text, version: Type.Integer(), now: Text },
     ...{ present: Type.Integer(), enrolled: Type.Integer(), adults: Type.Integer(), isSafe: Type.Boolean(), since: orNull(Text), countDueAt: orNull(Text) },
     ratio: Type.Object({ needed: Type.Integer(), mode: Text, arithmetic: Text }),
     lastCount: orNull(Type.Object({ at: Text, counted: Type.Integer(), present: Type.Integer(), by: Text })),

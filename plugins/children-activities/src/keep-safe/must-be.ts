@@ -6,8 +6,9 @@ import { addMinutes } from "../tell-time/tell-time.js";
 import { adultFacts, adultsOfPerson } from "../vet-adults/adult.repository.js";
 import { postsOf, type SessionRow } from "./session.repository.js";
 
-/** So many minutes before the start those on duty may look at the list. */
+/** So many minutes before the start those on duty may look at the list, adults are marked as there, and doors may open. */
 const minutesBefore = 60;
+export const comesFrom = ({ startsAt }: Pick<SessionRow, "startsAt">): string => addMinutes(startsAt, -minutesBefore);
 
 export const isDirector = async ({ db, actor }: ActivitiesContext, homeId: string): Promise<boolean> =>
   actor.personId !== null && (await findHome(db, homeId))?.directorId === actor.personId;
@@ -19,7 +20,7 @@ export async function mustDirect(ctx: ActivitiesContext, homeId: string): Promis
 
 /** The duty of the actor at a session, while it lasts: from an hour before until it is closed, vetted on that day. */
 async function dutyOf({ db, actor, clock }: ActivitiesContext, session: SessionRow): Promise<boolean> {
-  const isNow = session.state === "open" || (session.state === "published" && clock.now() >= addMinutes(session.startsAt, -minutesBefore));
+  const isNow = session.state === "open" || (session.state === "published" && clock.now() >= comesFrom(session));
   if (actor.personId === null || !isNow) return false;
   const own = new Set((await adultsOfPerson(db, actor.personId)).map(({ id }) => id));
   const posts = (await postsOf(db, [session.id])).filter(({ adultId, state }) => own.has(adultId) && (state === "planned" || state === "present"));

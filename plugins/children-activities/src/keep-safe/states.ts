@@ -35,6 +35,8 @@ export const postMoves = moves(postStates, {
   suspend: { from: ["planned"], to: "suspended" },
   restore: { from: ["suspended"], to: "planned" },
   arrive: { from: ["planned"], to: "present" },
+  /** The wrong name was pressed. */
+  undoArrival: { from: ["present"], to: "planned" },
   leave: { from: ["present"], to: "left" },
   end: { from: ["planned", "suspended"], to: "cancelled" },
 });

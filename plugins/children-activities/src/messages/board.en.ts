@@ -23,6 +23,7 @@ export const boardEn = {
   "board.leave.3": "change of shift",
   "board.left": "left at {time}, {reason}",
   "board.come": "Here",
+  "board.comesFrom": "Can be marked as there from {time}",
   "board.leave": "Leaves",
   "override.title": "Emergency: two people let it go on",
   "override.reason": "Why (name no child)",

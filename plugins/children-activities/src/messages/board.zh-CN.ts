@@ -23,6 +23,7 @@ export const boardZhCN = {
   "board.leave.3": "换班",
   "board.left": "{time} 走，{reason}",
   "board.come": "到了",
+  "board.comesFrom": "{time} 起可以记到",
   "board.leave": "离开",
   "override.title": "紧急情况，两个人放行",
   "override.reason": "为什么（不写孩子的名字）",

@@ -14,7 +14,7 @@ export const sessionsEn = {
   "error.sessionNot": "This session is “{state}” now",
   "error.sessionNot.remedy": "Look whether it is the right session",
   "error.tooEarly": "It is too early for the session of {day}",
-  "error.tooEarly.remedy": "Doors open from an hour before the start",
+  "error.tooEarly.remedy": "Adults are marked as there, and doors open, from an hour before the start",
   "error.sessionUnsafe": "It cannot open now: {what}",
   "error.sessionUnsafe.remedy": "Find the adults first; in an emergency two people can let it go on",
   "error.childrenHere": "{count} children are still here",

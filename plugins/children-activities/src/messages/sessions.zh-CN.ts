@@ -14,7 +14,7 @@ export const sessionsZhCN = {
   "error.sessionNot": "这一场现在是“{state}”",
   "error.sessionNot.remedy": "请看看是不是选错了场次",
   "error.tooEarly": "{day} 的活动还没到时候",
-  "error.tooEarly.remedy": "开始前一小时起可以开门",
+  "error.tooEarly.remedy": "开始前一小时起可以记大人到了、开门",
   "error.sessionUnsafe": "现在不能开：{what}",
   "error.sessionUnsafe.remedy": "请补齐大人再开；紧急情况要两个人放行",
   "error.childrenHere": "还有 {count} 个孩子没接走",

@@ -2,7 +2,23 @@ import fc from "fast-check";
 import { noCounts, publishPlan, setStage, type Stage } from "./stage.js";
 
 const purposes = ["participation", "photo", "data"] as const;
-const kinds = ["arrive", "collect", "come", "leave", "standIn", "withdraw", "agree", "revoke", "check", "aid", "related", "badge", "undo", "absent"] as const;
+const kinds = [
+  "arrive",
+  "collect",
+  "come",
+  "leave",
+  "standIn",
+  "withdraw",
+  "agree",
+  "revoke",
+  "check",
+  "aid",
+  "related",
+  "badge",
+  "undo",
+  "absent",
+  "goBack",
+] as const;
 interface Act {
   readonly what: "wait" | "open" | (typeof kinds)[number];
   readonly who: number;
@@ -71,6 +87,7 @@ async function perform({ stage, adults, children, sessionId, codes }: Driven, sh
         await desk("POST /attendances/:attendanceId/hand-over", child, { collectorId: body.collectors[0].id, code: codes.get(child.attendanceId) ?? "000000" });
     },
     come: () => desk("POST /posts/:postId/arrival", { postId }),
+    goBack: () => desk("POST /posts/:postId/arrival-undone", { postId }),
     leave: () => desk("POST /posts/:postId/leaving", { postId }, { reason: "" }),
     standIn: () => desk("POST /sessions/:sessionId/stand-ins", { sessionId }, { adultId }),
     withdraw: () => answer(stage, childId, purposes[who % 3]!, false),

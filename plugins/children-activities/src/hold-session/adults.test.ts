@@ -1,0 +1,69 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { publishPlan, setStage, type Stage } from "../testing/stage.js";
+
+let stage: Stage;
+let sessionId: string;
+let fang: string;
+let postId: string;
+const desk = (path: string, more: Record<string, string> = {}, body: object = {}) =>
+  stage.call(path, { as: "luo", params: { sessionId, postId, ...more }, body });
+const board = async () => (await desk("GET /sessions/:sessionId/board")).body;
+const standIn = () => desk("POST /sessions/:sessionId/stand-ins", {}, { adultId: fang });
+const stateOf = async (id: string) => (await board()).posts.find(({ adultId }: any) => adultId === id)?.state;
+beforeEach(async () => {
+  stage = await setStage();
+  const adults = [await stage.anAdult("罗婷", { personId: stage.luo, firstAidUntil: "2028-01-01" }), await stage.anAdult("赵文", { account: "zhao" })];
+  fang = await stage.anAdult("王芳");
+  await publishPlan(stage, adults);
+  sessionId = (await stage.must("GET /mine", { as: "luo" })).sessions[0].id;
+  postId = (await board()).posts.find(({ adultId }: any) => adultId === adults[1]).id;
+});
+afterEach(() => stage.app.close());
+
+test("nobody is there before the hour in which the doors may open: who is on duty is refused, a stand-in is put on duty and comes in later", async () => {
+  const early = await desk("POST /posts/:postId/arrival");
+  const planned = await standIn();
+  const before = [await stateOf(fang), (await board()).comesFrom];
+  stage.app.ports.setTime("2027-07-12T07:29");
+  const still = (await desk("POST /posts/:postId/arrival")).body.code;
+  stage.app.ports.setTime("2027-07-12T07:30");
+  const came = [await desk("POST /posts/:postId/arrival"), await desk("POST /posts/:postId/arrival", { postId: planned.body.id })];
+
+  expect([early.body.code, planned.status, ...before]).toEqual(["children-activities.tooEarly", 200, "planned", "2027-07-11T23:30:00.000Z"]);
+  expect([still, ...came.map(({ status }) => status)]).toEqual(["children-activities.tooEarly", 200, 200]);
+});
+
+test("from that hour on a stand-in is put on duty and is there in one press", async () => {
+  stage.app.ports.setTime("2027-07-12T07:30");
+  const { status } = await standIn();
+
+  expect([status, await stateOf(fang)]).toEqual([200, "present"]);
+});
+
+test("a stand-in is put on duty at a date that is not published yet, whatever the hour", async () => {
+  await stage.app.write("children-activities", ({ db }) =>
+    db.updateTable("children_activities_session").set({ state: "planned" }).where("id", "=", sessionId).execute(),
+  );
+  stage.app.ports.setTime("2027-07-12T08:00");
+  const { status } = await standIn();
+
+  expect([status, await stateOf(fang)]).toEqual([200, "planned"]);
+});
+
+test("an adult marked as there by a slip is expected again, and not counted from that very moment", async () => {
+  stage.app.ports.setTime("2027-07-12T08:20");
+  for (const { id } of (await board()).posts) await desk("POST /posts/:postId/arrival", { postId: id });
+  await desk("POST /sessions/:sessionId/open");
+  const open = await board();
+
+  const undone = await desk("POST /posts/:postId/arrival-undone");
+  const after = await board();
+  const twice = await desk("POST /posts/:postId/arrival-undone");
+  const stranger = await stage.call("POST /posts/:postId/arrival-undone", { as: "he", params: { postId } });
+
+  const shown = after.posts.find(({ id }: any) => id === postId);
+  expect([open.state, open.adults, undone.status, after.adults, shown.state, shown.arrivedAt]).toEqual(["open", 2, 200, 1, "planned", null]);
+  expect([after.since, after.violations.map(({ code }: any) => code)]).toEqual(["2027-07-12T00:20:00.000Z", expect.arrayContaining(["twoUnrelated"])]);
+  expect([twice.body.code, stranger.body.code]).toEqual(["children-activities.postOver", "children-activities.leadersOnly"]);
+  expect((await desk("POST /posts/:postId/arrival")).status).toBe(200);
+});
