@@ -245,6 +245,8 @@ test("on the day they sign in, one leaves early, and the hours are written down 
   await lookWide(page, "day-in");
   await story.setTime("2026-09-17T10:45:00+08:00");
   await page.getByRole("button", { name: "登记工时" }).click();
+  await look(page, "record-hours");
+  await page.getByRole("dialog").getByRole("button", { name: "都登记，1 人按整场算" }).click();
   await page.getByText("70 分钟，已登记").waitFor();
   await go(page, "/volunteer-days/hours");
   await page.getByRole("heading", { name: "一共 7 小时 10 分" }).waitFor();

@@ -45,3 +45,19 @@ test("a made-up code, one of another day and one of yesterday sign nobody in; a 
   expect(refused.map(({ body }) => body.code)).toEqual(["volunteer-days.codeWrong", "volunteer-days.codeWrong", "kit.notAllowed"]);
   expect((await person()).arrivedAt).toBeNull();
 });
+
+test("once the hours are written down, leaving that is sent late is refused and says who corrects; arriving sent again changes nothing", async () => {
+  stage.app.ports.setTime("2026-09-17T08:34");
+  const came = (await show()).body.code;
+  await send(came);
+  stage.app.ports.setTime("2026-09-17T10:00");
+  const left = (await show()).body.code;
+  stage.app.ports.setTime("2026-09-17T10:31");
+  await stage.call("POST /days/:dayId/hours", { params: { dayId } });
+
+  const [late, again] = [await send(left, "leave"), await send(came)];
+
+  expect(late.body).toMatchObject({ code: "volunteer-days.hoursRecorded", remedy: expect.stringContaining("更正") });
+  expect(again.body).toEqual({ at: "2026-09-17T00:34:00.000Z" });
+  expect((await person()).leftAt).toBeNull();
+});

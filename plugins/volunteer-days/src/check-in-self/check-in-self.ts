@@ -2,7 +2,8 @@ import { squareQr } from "@lianxin/documents";
 import { errors } from "../errors.js";
 import { findDay, findSeries, type DayRow } from "../keep-days/day.repository.js";
 import type { VolunteerDaysContext } from "../plugin.js";
-import type { SignUpRow } from "../sign-up/sign-up.repository.js";
+import { hasHours } from "../record-hours/service.repository.js";
+import { findVolunteer, type SignUpRow } from "../sign-up/sign-up.repository.js";
 import { codeNow, momentOf, windowMinutes } from "./rotating-code.js";
 
 /** What the leader's phone shows: the code of this minute, and the address it leads to. */
@@ -17,7 +18,7 @@ export async function showCode(ctx: VolunteerDaysContext, day: DayRow) {
 
 /**
  * Signs somebody in, or out, by the code that is shown where the team meets. The minute comes from the code, so that it may be sent later; sent twice it
- * changes nothing. Throws codeWrong, signUpOver, dayCancelled, leftBefore.
+ * changes nothing. Throws codeWrong, signUpOver, dayCancelled, leftBefore, hoursRecorded.
  */
 export async function checkInSelf(ctx: VolunteerDaysContext, row: SignUpRow, { code, act }: { code: string; act: "arrive" | "leave" }): Promise<string> {
   const { db, audit } = ctx;
@@ -28,9 +29,10 @@ export async function checkInSelf(ctx: VolunteerDaysContext, row: SignUpRow, { c
   if (!at) throw errors.codeWrong({}, "body.code");
   if (act === "leave" && row.arrivedAt !== null && at < row.arrivedAt) throw errors.leftBefore({}, "body.code");
   // The first arrival stands: whoever scans again later has not come later.
-  const isKnown = act === "arrive" && row.arrivedAt !== null;
+  const isKnown = act === "arrive" ? row.arrivedAt !== null : row.leftAt === at;
   const set = act === "arrive" ? { arrivedAt: at, isAbsent: false } : { leftAt: at, isAbsent: false };
+  if (!isKnown && (await hasHours(db, row.id))) throw errors.hoursRecorded({ name: (await findVolunteer(db, row.volunteerId))!.name });
   if (!isKnown) await db.updateTable("volunteer_days_sign_up").set(set).where("id", "=", row.id).execute();
   audit(`checkIn.${act}`, row.id, { at, by: "code" });
-  return isKnown ? row.arrivedAt! : at;
+  return isKnown && act === "arrive" ? row.arrivedAt! : at;
 }

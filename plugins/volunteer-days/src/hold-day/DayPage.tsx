@@ -1,19 +1,5 @@
 import { useRoute } from "preact-iso";
-import {
-  addressOf,
-  Await,
-  browserPorts,
-  Button,
-  ButtonLink,
-  Card,
-  dayText,
-  EmptyState,
-  mayAnywhere,
-  Notice,
-  PageHead,
-  timeText,
-  useLoaded,
-} from "@lianxin/web-kit";
+import { addressOf, Await, ButtonLink, Card, dayText, EmptyState, mayAnywhere, Notice, PageHead, timeText, useLoaded } from "@lianxin/web-kit";
 import { toast } from "@lianxin/web-kit/feedback";
 import { Printer, QrCode } from "@lianxin/web-kit/icons";
 import { api, text } from "../api.js";
@@ -22,19 +8,22 @@ import { ImportForm } from "../import-people/ImportForm.js";
 import { signUpList } from "../import-people/lists.js";
 import { GroupTextButton } from "../invite-neighbours/GroupTextButton.js";
 import { HazardForm } from "../report-hazard/HazardForm.js";
-import { EnterPerson, KeyIn, type Props } from "./enter-people.js";
-import { PersonRow, type Keep } from "./PersonRow.js";
+import { ActButton } from "../show-refusal/ActButton.js";
+import { EnterPerson, type Props } from "./enter-people.js";
+import { KeyIn } from "./KeyIn.js";
+import { isAhead, PersonRow, type Keep } from "./PersonRow.js";
+import { RecordHours } from "./RecordHours.js";
 import "./Day.css";
 
 const read = (dayId: string) => api("GET /days/:dayId", { params: { dayId } });
 export type Sheet = Awaited<ReturnType<typeof read>>;
 
 interface TeamProps extends Props {
+  readonly sheet: Sheet;
   readonly team: Sheet["teams"][number];
-  readonly isAhead: boolean;
   readonly keep: Keep;
 }
-const Team = ({ dayId, team, isAhead, keep, onDone }: TeamProps) => (
+const Team = ({ dayId, sheet, team, keep, onDone }: TeamProps) => (
   <Card title={team.siteName}>
     <p class="lx-hint">
       {text("volunteer-days.thursday.meet", { place: team.meetingPoint })} · {team.work}
@@ -44,7 +33,7 @@ const Team = ({ dayId, team, isAhead, keep, onDone }: TeamProps) => (
     ) : (
       <ul class="day-people">
         {team.people.map((person) => (
-          <PersonRow key={person.signUpId} dayId={dayId} person={person} isAhead={isAhead} keep={keep} onDone={onDone} />
+          <PersonRow key={person.signUpId} dayId={dayId} person={person} day={sheet} keep={keep} onDone={onDone} />
         ))}
       </ul>
     )}
@@ -55,7 +44,7 @@ const Team = ({ dayId, team, isAhead, keep, onDone }: TeamProps) => (
     ))}
     {mayAnywhere("volunteer-days.signUpOthers") && (
       <>
-        <EnterPerson dayId={dayId} siteId={team.siteId} isAhead={isAhead} onDone={onDone} />
+        <EnterPerson dayId={dayId} siteId={team.siteId} isAhead={isAhead(sheet)} onDone={onDone} />
         <HazardForm dayId={dayId} siteId={team.siteId} onDone={onDone} />
       </>
     )}
@@ -64,11 +53,6 @@ const Team = ({ dayId, team, isAhead, keep, onDone }: TeamProps) => (
 
 function Verbs({ sheet, onDone }: { readonly sheet: Sheet; readonly onDone: () => Promise<unknown> }) {
   const params = { dayId: sheet.id };
-  const record = async () => {
-    const { people, minutes } = await api("POST /days/:dayId/hours", { params });
-    await onDone();
-    toast(text("volunteer-days.day.recorded", { people, minutes }));
-  };
   const fill = async () => {
     const { placed } = await api("POST /days/:dayId/fill", { params });
     await onDone();
@@ -86,8 +70,8 @@ function Verbs({ sheet, onDone }: { readonly sheet: Sheet; readonly onDone: () =
             {text("volunteer-days.page.code")}
           </ButtonLink>
         )}
-        {mayAnywhere("volunteer-days.plan") && <Button onClick={() => void fill()}>{text("volunteer-days.day.fill")}</Button>}
-        {mayAnywhere("volunteer-days.plan") && <Button onClick={() => void record()}>{text("volunteer-days.day.record")}</Button>}
+        {mayAnywhere("volunteer-days.plan") && <ActButton onAct={fill}>{text("volunteer-days.day.fill")}</ActButton>}
+        {mayAnywhere("volunteer-days.plan") && <RecordHours sheet={sheet} onDone={onDone} />}
       </div>
       <p class="lx-hint">
         {sheet.insured ? text("volunteer-days.day.insured", { ...sheet.insured, until: dayText(sheet.insured.until) }) : text("volunteer-days.day.notInsured")}
@@ -119,14 +103,7 @@ export default function DayPage() {
             {sheet.state !== "open" && <Notice kind="warning">{sheet.words ?? sheet.holiday ?? text("volunteer-days.rota.off")}</Notice>}
             {sheet.state === "open" && <Verbs sheet={sheet} onDone={loaded.reload} />}
             {sheet.teams.map((team) => (
-              <Team
-                key={team.siteId}
-                dayId={dayId}
-                team={team}
-                isAhead={Date.parse(sheet.startsAt) > browserPorts.now()}
-                keep={sendOrKeep}
-                onDone={loaded.reload}
-              />
+              <Team key={team.siteId} dayId={dayId} sheet={sheet} team={team} keep={sendOrKeep} onDone={loaded.reload} />
             ))}
             {sheet.state === "open" && mayAnywhere("volunteer-days.signUpOthers") && (
               <>

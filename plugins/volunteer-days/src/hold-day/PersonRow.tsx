@@ -1,7 +1,10 @@
-import { browserPorts, Button, mayAnywhere, t, timeText } from "@lianxin/web-kit";
+import { useState } from "preact/hooks";
+import { browserPorts, Button, dateOf, mayAnywhere, t, timeText } from "@lianxin/web-kit";
 import { toast } from "@lianxin/web-kit/feedback";
 import { api, text } from "../api.js";
 import type { useQueue } from "../check-in-self/use-queue.js";
+import { CorrectDialog } from "../record-hours/CorrectDialog.js";
+import { ActButton } from "../show-refusal/ActButton.js";
 import type { Sheet } from "./DayPage.js";
 import type { Props } from "./enter-people.js";
 
@@ -24,26 +27,67 @@ function StandInButton({ person: { signUpId, name } }: { readonly person: Person
     toast(text("volunteer-days.standIn.sent", { count: asked }));
   };
   return (
-    <Button look="plain" aria-label={`${text("volunteer-days.standIn.desk")} ${name}`} onClick={() => void ask()}>
+    <ActButton look="plain" aria-label={`${text("volunteer-days.standIn.desk")} ${name}`} onAct={ask}>
       {text("volunteer-days.standIn.desk")}
-    </Button>
+    </ActButton>
+  );
+}
+
+type Day = Pick<Sheet, "heldOn" | "startsAt" | "endsAt">;
+export const isAhead = ({ startsAt }: Day): boolean => Date.parse(startsAt) > browserPorts.now();
+interface RowProps extends Props {
+  readonly person: Person;
+  readonly day: Day;
+  readonly keep: Keep;
+}
+
+/** The time of a tick, while the day is held: afterwards nobody saw it, and the plan counts. */
+function timeNow({ heldOn, endsAt }: Day): { time?: string } {
+  const now = new Date(browserPorts.now()).toISOString();
+  return dateOf(now) === heldOn && Date.parse(now) < Date.parse(endsAt) ? { time: timeText(now) } : {};
+}
+
+function Verbs({ dayId, day, person, keep, onDone }: RowProps) {
+  const mark = async (act: Act) => {
+    // The time goes along, so that what is sent later says when it was.
+    const time = act === "arrive" || act === "leave" ? timeNow(day) : {};
+    await keep({ route: "desk", params: { dayId }, body: { signUpId: person.signUpId, act, ...time } });
+    await onDone();
+  };
+  const verb = (act: Act) => (
+    <ActButton look="soft" aria-label={`${text(`volunteer-days.act.${act}`)} ${person.name}`} onAct={() => mark(act)}>
+      {text(`volunteer-days.act.${act}`)}
+    </ActButton>
+  );
+  const { isAbsent, arrivedAt, leftAt } = person;
+  return (
+    <span class="lx-actions">
+      {!arrivedAt && !isAbsent && verb("arrive")}
+      {!leftAt && !isAbsent && verb("leave")}
+      {!arrivedAt && !isAbsent && verb("absent")}
+      {(arrivedAt || leftAt || isAbsent) && verb("undo")}
+      {isAhead(day) && <StandInButton person={person} />}
+    </span>
+  );
+}
+
+/** What is written down is corrected, not ticked again. */
+function Correct({ dayId, person: { signUpId, name, minutes }, onDone }: Pick<RowProps, "dayId" | "person" | "onDone">) {
+  const [isOpen, open] = useState(false);
+  return (
+    <>
+      <Button look="plain" aria-label={text("volunteer-days.correct.word", { name })} onClick={() => open(true)}>
+        {text("volunteer-days.correct.submit")}
+      </Button>
+      {isOpen && <CorrectDialog row={{ dayId, signUpId, name, minutes: minutes ?? 0 }} onClose={() => open(false)} onDone={onDone} />}
+    </>
   );
 }
 
 /** One person of a team: who they are, how they stand, and what happened to them, kept on this device while there is no network. */
-export function PersonRow({ dayId, person, isAhead, keep, onDone }: Props & { readonly person: Person; readonly isAhead: boolean; readonly keep: Keep }) {
-  const mark = async (act: Act) => {
-    const time = timeText(new Date(browserPorts.now()).toISOString());
-    // The time goes along, so that what is sent later says when it was.
-    await keep({ route: "desk", params: { dayId }, body: { signUpId: person.signUpId, act, ...(act !== "undo" && { time }) } });
-    await onDone();
-  };
-  const verb = (act: Act) => (
-    <Button look="soft" aria-label={`${text(`volunteer-days.act.${act}`)} ${person.name}`} onClick={() => void mark(act)}>
-      {text(`volunteer-days.act.${act}`)}
-    </Button>
-  );
-  const { name, kind, code, phone, task, state, isAbsent, arrivedAt, leftAt } = person;
+export function PersonRow(props: RowProps) {
+  const { person } = props;
+  const { name, kind, code, phone, task, state, minutes } = person;
   return (
     <li class="day-person">
       <span>
@@ -51,15 +95,8 @@ export function PersonRow({ dayId, person, isAhead, keep, onDone }: Props & { re
         {kind !== "member" && `（${t(`volunteer-days.kind.${kind}`)}）`} {task && <span class="lx-hint">{task}</span>}{" "}
         <span class="lx-hint lx-num">{phone}</span> <strong>{standing(person)}</strong>
       </span>
-      {state === "confirmed" && mayAnywhere("volunteer-days.signUpOthers") && (
-        <span class="lx-actions">
-          {!arrivedAt && !isAbsent && verb("arrive")}
-          {!leftAt && !isAbsent && verb("leave")}
-          {!arrivedAt && !isAbsent && verb("absent")}
-          {(arrivedAt || leftAt || isAbsent) && verb("undo")}
-          {isAhead && <StandInButton person={person} />}
-        </span>
-      )}
+      {state === "confirmed" && minutes === null && mayAnywhere("volunteer-days.signUpOthers") && <Verbs {...props} />}
+      {minutes !== null && mayAnywhere("volunteer-days.plan") && <Correct {...props} />}
     </li>
   );
 }

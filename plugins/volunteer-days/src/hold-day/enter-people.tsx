@@ -1,4 +1,3 @@
-import { Card } from "@lianxin/web-kit";
 import { toast } from "@lianxin/web-kit/feedback";
 import { Form, needed, SelectField, TextField, TickField, useForm } from "@lianxin/web-kit/forms";
 import { api, text } from "../api.js";
@@ -8,28 +7,6 @@ const bands = ["adult", "youth", "child"] as const;
 export interface Props {
   readonly dayId: string;
   readonly onDone: () => Promise<unknown>;
-}
-
-/** Keys a signed sheet in: the row's number, when they left if earlier, Enter, the next. */
-export function KeyIn({ dayId, onDone }: Props) {
-  const form = useForm({
-    start: { code: "", time: "" },
-    check: ({ code }) => ({ code: needed(code, text("volunteer-days.key.code")) }),
-    send: ({ code, time }) => api("POST /days/:dayId/check-ins", { params: { dayId }, body: time ? { code, time, act: "leave" } : { code, act: "arrive" } }),
-    onDone: async ({ name }) => {
-      form.startOver();
-      toast(text("volunteer-days.key.done", { name }));
-      await onDone();
-    },
-  });
-  return (
-    <Card title={text("volunteer-days.key.title")}>
-      <Form form={form} submit={text("volunteer-days.key.submit")}>
-        <TextField name="code" label={text("volunteer-days.key.code")} hint={text("volunteer-days.key.code.hint")} width="short" />
-        <TextField name="time" label={text("volunteer-days.key.time")} hint={text("volunteer-days.key.time.hint")} isOptional width="short" />
-      </Form>
-    </Card>
-  );
 }
 
 /** Adds somebody for them: before the day an elder at the door or on the phone, on the day whoever came without having signed up. */

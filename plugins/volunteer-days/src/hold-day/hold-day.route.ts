@@ -3,7 +3,8 @@ import { Type } from "typebox";
 import { volunteerDays } from "../plugin.js";
 import { route } from "../services.js";
 import { Id, Nothing, oneOf, orNull, Text, Time } from "../shapes.js";
-import { checkIn, printSignIn, showDay } from "./hold-day.js";
+import { checkIn } from "./check-in.js";
+import { printSignIn, showDay } from "./hold-day.js";
 
 const Person = Type.Object({
   ...{ signUpId: Text, name: Text, phone: orNull(contact(Text)), state: Text, code: Text, kind: Text, via: Text, task: orNull(Text) },
@@ -34,6 +35,7 @@ export const checkInRoute = route("POST /days/:dayId/check-ins", {
   at: async ({ params, services }) => services.days.placeOf(params.dayId),
   body: Type.Object({
     ...{ signUpId: Type.Optional(Id), code: Type.Optional(Type.String({ maxLength: 10 })), time: Type.Optional(Time) },
+    left: Type.Optional(Time),
     act: oneOf(["arrive", "leave", "absent", "undo"]),
   }),
   returns: Type.Object({ name: Text }),

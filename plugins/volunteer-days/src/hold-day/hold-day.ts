@@ -1,5 +1,4 @@
 import { writeSignInSheet } from "@lianxin/documents";
-import { errors } from "../errors.js";
 import { shareTasks } from "../join-rules/work-rules.js";
 import { findSeries, postsOf, type DayRow, type PostRow } from "../keep-days/day.repository.js";
 import { isInsured } from "../plan-days/insurance.js";
@@ -9,7 +8,7 @@ import { serviceOfDay } from "../record-hours/service.repository.js";
 import { hazardsOf } from "../report-hazard/report-hazard.js";
 import { activeOn } from "../sign-up/sign-up.repository.js";
 import { tellPhotos } from "../tell-volunteers/tell-photos.js";
-import { instantOf, isTime, tellNumber, tellWhen } from "../tell-time/tell-time.js";
+import { tellNumber, tellWhen } from "../tell-time/tell-time.js";
 
 /** Who does what in a team on a day, by sign-up: those who have a place, in the order they came. O(people · tasks). */
 export function tasksOf(
@@ -60,40 +59,6 @@ export async function showDay(ctx: VolunteerDaysContext, day: DayRow) {
   const insured = isInsured(series!, heldOn) ? { insurer: insurer!, policy: policyNumber!, until: insuredUntil! } : null;
   const about = { title: series!.title, tools: series!.tools, hazards: series!.hazards, takesPhotos: ctx.config.takesPhotos, dueOn: await dueOf(ctx, heldOn) };
   return { id, originalOn, heldOn, startsAt, endsAt, state, holiday, reason, words, insured, ...about, teams };
-}
-
-export interface CheckIn {
-  readonly act: "arrive" | "leave" | "absent" | "undo";
-  /** Wall clock, "09:40"; now when left out. */
-  readonly time?: string | undefined;
-}
-
-/** The sheet on paper knows no seconds either: what is shown, 08:30 to 09:40, is what is counted. */
-const minuteOf = (instant: string): string => `${instant.slice(0, 16)}:00.000Z`;
-
-/** Somebody came, left or did not come; found by sign-up or by the number on the printed sheet. Throws signUpUnknown, timeInvalid, dayCancelled, leftBefore. */
-export async function checkIn(
-  ctx: VolunteerDaysContext,
-  day: DayRow,
-  which: { signUpId?: string | undefined; code?: string | undefined },
-  { act, time }: CheckIn,
-): Promise<string> {
-  const { db, clock, audit } = ctx;
-  if (day.state !== "open") throw errors.dayCancelled({ day: day.heldOn });
-  if (time !== undefined && !isTime(time)) throw errors.timeInvalid({ value: time }, "body.time");
-  const row = (await activeOn(db, day.id)).find((one) => one.signUpId === which.signUpId || String(one.number) === which.code);
-  if (!row || row.state !== "confirmed") throw errors.signUpUnknown({}, "body.code");
-  const at = time === undefined ? minuteOf(clock.now()) : instantOf(day.heldOn, time, clock.zone);
-  if (act === "leave" && row.arrivedAt !== null && at < row.arrivedAt) throw errors.leftBefore({}, "body.time");
-  const changes = {
-    arrive: { arrivedAt: at, isAbsent: false },
-    leave: { leftAt: at, isAbsent: false },
-    absent: { isAbsent: true, arrivedAt: null, leftAt: null },
-    undo: { isAbsent: false, arrivedAt: null, leftAt: null },
-  } as const;
-  await db.updateTable("volunteer_days_sign_up").set(changes[act]).where("id", "=", row.signUpId).execute();
-  audit(`checkIn.${act}`, row.signUpId, { at });
-  return row.name;
 }
 
 /** The list to sign (签到签退表), a team on each page, with the number to key in later; only the phones' last four digits. */

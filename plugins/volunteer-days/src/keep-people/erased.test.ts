@@ -13,7 +13,7 @@ test("who is erased from the directory leaves minutes and numbers here and no re
   await stage.call("POST /days/:dayId/sign-ups", { as: "he", params: { dayId: id }, body: {} });
   await stage.join(id, 1);
   stage.app.ports.setTime("2026-09-17T11:00");
-  await stage.call("POST /days/:dayId/hours", { params: { dayId: id } });
+  await stage.call("POST /days/:dayId/hours", { params: { dayId: id }, body: { unticked: 2 } });
 
   await stage.app.write("volunteer-days", (ctx: any) => erasedListener.handle({ personId: stage.he }, ctx, { eventId: "e1" }));
 

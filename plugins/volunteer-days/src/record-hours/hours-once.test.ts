@@ -19,12 +19,12 @@ const step = fc.oneof(
   fc.record({ does: fc.constant("correct" as const), who: fc.integer({ min: 0, max: people - 1 }), minutes: fc.integer({ min: -10, max: 150 }) }),
 );
 
-/** What should stand, by the rules alone: recording adds what is not there, a correction replaces what stands, and what it took to nothing is over. */
+/** What should stand, by the rules alone: recording adds what is not there, a correction replaces what stands, and what it took to nothing is corrected again. */
 function expected(steps: readonly { does: string; who?: number; minutes?: number }[]): (number | undefined)[] {
   const stands: (number | undefined)[] = Array(people).fill(undefined);
   for (const { does, who = 0, minutes = 0 } of steps) {
     if (does === "record") stands.forEach((one, i) => (stands[i] = one ?? 120));
-    else if (stands[who] !== undefined && stands[who] > 0 && minutes >= 0 && minutes <= 120) stands[who] = minutes;
+    else if (stands[who] !== undefined && minutes >= 0 && minutes <= 120) stands[who] = minutes;
   }
   return stands;
 }
@@ -39,9 +39,12 @@ test(`whatever is recorded, recorded again and corrected in whatever order, each
       const ids: string[] = [];
       for (let n = 0; n < people; n++) ids.push((await stage.join(id, n + 1)).body.signUpId);
       stage.app.ports.setTime(`${date}T11:00`);
+      let isFirst = true;
       for (const one of steps)
-        if (one.does === "record") await stage.call("POST /days/:dayId/hours", { params: { dayId: id } });
-        else
+        if (one.does === "record") {
+          await stage.call("POST /days/:dayId/hours", { params: { dayId: id }, body: { unticked: isFirst ? people : 0 } });
+          isFirst = false;
+        } else
           await stage.call("POST /days/:dayId/hours/:signUpId/corrections", {
             params: { dayId: id, signUpId: ids[one.who]! },
             body: { minutes: one.minutes, reason: "看错了" },

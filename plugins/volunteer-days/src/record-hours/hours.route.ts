@@ -10,11 +10,12 @@ const Int = Type.Integer();
 const span = { from: Day, to: Day };
 
 export const recordHoursRoute = route("POST /days/:dayId/hours", {
-  summary: "Write down the minutes of all who came; again it adds only what is missing",
+  summary: "Write down the minutes of all who were ticked off, and of the others once their number is confirmed; again it adds only what is missing",
   may: volunteerDays.permissions.plan,
   at: async ({ params, services }) => services.days.placeOf(params.dayId),
+  body: Type.Object({ unticked: Type.Optional(Type.Integer({ minimum: 0 })) }),
   returns: Type.Object({ people: Int, minutes: Int }),
-  handle: async (ctx) => recordHours(ctx, (await ctx.services.days.find(ctx.params.dayId))!),
+  handle: async (ctx) => recordHours(ctx, (await ctx.services.days.find(ctx.params.dayId))!, ctx.body.unticked),
 });
 
 export const correctHoursRoute = route("POST /days/:dayId/hours/:signUpId/corrections", {

@@ -61,8 +61,14 @@ async function write(ctx: VolunteerDaysContext, day: DayRow, told: readonly Told
   await db.insertInto("volunteer_days_service").values(rows).execute();
 }
 
-/** Writes down the minutes of all who came; again it adds only what is missing. Throws dayNotOver, dayCancelled. Gives people and minutes. */
-export async function recordHours(ctx: VolunteerDaysContext, day: DayRow): Promise<{ people: number; minutes: number }> {
+/** Was it noted that they came or left? Of the others only whoever records the hours knows. */
+const isTicked = ({ arrivedAt, leftAt }: ActiveRow): boolean => arrivedAt !== null || leftAt !== null;
+
+/**
+ * Writes down the minutes of all who were ticked off, and, where their number was seen and is said, of those who were not; again it adds only what is
+ * missing. Throws dayNotOver, dayCancelled, hoursUnticked when the number is another one. Gives people and minutes.
+ */
+export async function recordHours(ctx: VolunteerDaysContext, day: DayRow, unticked?: number): Promise<{ people: number; minutes: number }> {
   if (day.state === "cancelled") throw errors.dayCancelled({ day: day.heldOn });
   if (day.endsAt > ctx.clock.now()) throw errors.dayNotOver({ day: day.heldOn });
   await ctx.db
@@ -72,8 +78,11 @@ export async function recordHours(ctx: VolunteerDaysContext, day: DayRow): Promi
     .execute();
   const known = new Set((await serviceOfDay(ctx.db, day.id)).map(({ signUpId }) => signUpId));
   const came = (await activeOn(ctx.db, day.id)).filter(({ state, isAbsent }) => state === "confirmed" && !isAbsent);
-  const told = came
-    .filter(({ signUpId }) => !known.has(signUpId))
+  const missing = came.filter(({ signUpId }) => !known.has(signUpId));
+  const count = missing.filter((row) => !isTicked(row)).length;
+  if (unticked !== undefined && unticked !== count) throw errors.hoursUnticked({ count }, "body.unticked");
+  const told = missing
+    .filter((row) => unticked !== undefined || isTicked(row))
     .map((row) => ({ row, minutes: countMinutes(day, row), reversesId: null, reason: null }))
     .filter(({ minutes }) => minutes > 0);
   await write(ctx, day, told);
@@ -96,10 +105,10 @@ export async function correctHours(ctx: VolunteerDaysContext, day: DayRow, signU
   const rows = (await serviceOfDay(ctx.db, day.id)).filter((one) => one.signUpId === signUpId);
   const reversed = new Set(rows.map(({ reversesId }) => reversesId));
   const stands = rows.find(({ id, reversesId }) => reversesId === null && !reversed.has(id));
-  if (!row || !stands) throw errors.notRecorded({}, "params.signUpId");
+  if (!row || rows.length === 0) throw errors.notRecorded({}, "params.signUpId");
   await write(ctx, day, [
-    { row, minutes: -stands.minutes, reversesId: stands.id, reason },
+    ...(stands ? [{ row, minutes: -stands.minutes, reversesId: stands.id, reason }] : []),
     ...(said.minutes > 0 ? [{ row, minutes: said.minutes, reversesId: null, reason }] : []),
   ]);
-  ctx.audit("hours.correct", signUpId, { from: stands.minutes, to: said.minutes });
+  ctx.audit("hours.correct", signUpId, { from: stands?.minutes ?? 0, to: said.minutes });
 }

@@ -5,6 +5,12 @@ export const serviceOfDay = (db: VolunteerDaysDb, dayId: string) =>
   everywhere(db, "volunteer_days_service", "the hours of a day that was reached before").selectAll().where("dayId", "=", dayId).orderBy("id").execute();
 export type ServiceRow = Awaited<ReturnType<typeof serviceOfDay>>[number];
 
+/** Was anything written down for a sign-up, corrected to nothing or not? From then on only corrections change its minutes. */
+export async function hasHours(db: VolunteerDaysDb, signUpId: string): Promise<boolean> {
+  const rows = everywhere(db, "volunteer_days_service", "the hours of a sign-up that was reached before").select("id").where("signUpId", "=", signUpId);
+  return (await rows.executeTakeFirst()) !== undefined;
+}
+
 /** What was written down for one person between two days, reversals included, oldest first. */
 export const serviceOf = (db: VolunteerDaysDb, volunteerId: string, from: string, to: string) =>
   everywhere(db, "volunteer_days_service", "the hours of one person who was reached before")

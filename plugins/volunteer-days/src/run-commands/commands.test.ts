@@ -42,7 +42,7 @@ test("the hours come as CSV with the columns of the file, and a day that is none
   const { id } = await stage.day("2026-09-17");
   await stage.join(id, 1);
   stage.app.ports.setTime("2026-09-17T11:00");
-  await stage.call("POST /days/:dayId/hours", { params: { dayId: id } });
+  await stage.call("POST /days/:dayId/hours", { params: { dayId: id }, body: { unticked: 1 } });
 
   const csv = String(await run("hours", "2026-09-01", "2026-09-30"));
 
@@ -55,7 +55,7 @@ test("the hours come as a workbook too, in base64", async () => {
   const { id } = await stage.day("2026-09-17");
   await stage.join(id, 1);
   stage.app.ports.setTime("2026-09-17T11:00");
-  await stage.call("POST /days/:dayId/hours", { params: { dayId: id } });
+  await stage.call("POST /days/:dayId/hours", { params: { dayId: id }, body: { unticked: 1 } });
 
   const bytes = Buffer.from(String(await run("hours-file", "2026-09-01", "2026-09-30")), "base64");
 
