@@ -52,11 +52,11 @@ export async function cancelSignUp(ctx: VolunteerDaysContext, before: SignUpRow,
   audit("cancel", row.id, { reason: endReason });
 }
 
-/** They come after all: a place when one is free, else the end of the line. Throws what stands in the way. */
+/** They come after all: a place when one is free, else the end of the line; who has one again already is led to it. Throws what stands in the way. */
 export async function joinAgain(ctx: VolunteerDaysContext, row: SignUpRow): Promise<Joined> {
   const { dayId, volunteerId, postId, ageBand, hasGuardian } = row;
   const via = "public" as const;
-  const asked = { dayId, postId, who: { volunteerId }, ageBand: ageBand as AgeBand, hasGuardian, via, enteredById: null };
+  const asked = { dayId, postId, who: { volunteerId }, ageBand: ageBand as AgeBand, hasGuardian, via, enteredById: null, hasKey: true };
   const joined = (await joinMany(ctx, [asked]))[0]!;
   if (joined instanceof Error) throw joined;
   return joined;

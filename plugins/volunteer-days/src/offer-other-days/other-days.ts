@@ -60,7 +60,7 @@ export async function joinOtherDay(ctx: VolunteerDaysContext, row: SignUpRow, da
   const [left, wanted] = [await findDay(ctx.db, row.dayId), await findDay(ctx.db, dayId)];
   if (!wanted || wanted.placePath !== left!.placePath) throw errors.dayUnknown({}, "body.dayId");
   const { volunteerId, ageBand, hasGuardian } = row;
-  const asked = { dayId, who: { volunteerId }, ageBand: ageBand as AgeBand, hasGuardian, via: "public" as const, enteredById: null };
+  const asked = { dayId, who: { volunteerId }, ageBand: ageBand as AgeBand, hasGuardian, via: "public" as const, enteredById: null, hasKey: true };
   const joined = (await joinMany(ctx, [asked]))[0]!;
   if (joined instanceof Error) throw joined;
   return joined;

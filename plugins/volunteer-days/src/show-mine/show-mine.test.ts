@@ -61,3 +61,14 @@ test("the public page tells the next day that takes place, what was called off b
     "2026-09-24",
   ]);
 });
+
+test("who cancelled and signed up anew is led to the new place by the old link, however often they say that they come after all", async () => {
+  await stage.call("POST /public/sign-ups/:signUpId/:key/cancel", mine);
+  const again = () => stage.call("POST /public/sign-ups/:signUpId/:key/again", mine);
+  const anew = (await stage.join(dayId, 1)).body;
+
+  const [first, second, stranger] = [await again(), await again(), await stage.join(dayId, 1)];
+
+  expect([first, second].map(({ body: { isKnown, link, number } }) => [isKnown, link, number])).toEqual([0, 1].map(() => [true, anew.link, anew.number]));
+  expect(stranger.body).toMatchObject({ isKnown: true, link: null, number: null });
+});

@@ -17,6 +17,8 @@ export interface Asked extends Wish {
   readonly hasGuardian: boolean;
   readonly via: Via;
   readonly enteredById: string | null;
+  /** They came by the private link of another place of theirs: what they have already may be told to them. */
+  readonly hasKey?: boolean;
 }
 interface Ready {
   readonly asked: Asked;

@@ -9,7 +9,7 @@ import { linkOf } from "./private-link.js";
 export type { Asked } from "./decide-many.js";
 export interface Joined {
   readonly signUpId: string;
-  /** It was there before: then neither number nor link are told, as anybody may know a name and a phone number. */
+  /** It was there before: then neither number nor link are told to who has proved nothing, as anybody may know a name and a phone number. */
   readonly isKnown: boolean;
   readonly state: "confirmed" | "waiting" | "offered";
   readonly number: string | null;
@@ -23,7 +23,7 @@ export interface Joined {
 }
 function told(ctx: VolunteerDaysContext, { asked, open, post, held, row, queue }: Decided): Joined {
   const isKnown = row === undefined;
-  const isTheirs = !isKnown || asked.via === "account";
+  const isTheirs = !isKnown || asked.via === "account" || asked.hasKey === true;
   return {
     signUpId: held.id,
     isKnown,
