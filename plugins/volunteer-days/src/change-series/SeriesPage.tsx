@@ -1,9 +1,10 @@
 import { useRoute } from "preact-iso";
-import { Await, Button, Card, PageHead, useLoaded } from "@lianxin/web-kit";
+import { Await, Card, PageHead, useLoaded } from "@lianxin/web-kit";
 import { toast } from "@lianxin/web-kit/feedback";
 import { DayField, Form, needed, TextField, TimeField, useForm } from "@lianxin/web-kit/forms";
 import { api, text } from "../api.js";
 import { InsuranceFields, insuranceOf, valuesOf } from "../plan-days/InsuranceFields.js";
+import { ActButton } from "../show-refusal/ActButton.js";
 import { AddSiteForm } from "./AddSiteForm.js";
 
 async function read(seriesId: string) {
@@ -67,9 +68,9 @@ function Sites({ series, onDone }: Props) {
             {name} <span class="lx-hint">{isClosed ? text("volunteer-days.series.isClosed") : work}</span>
           </span>
           {!isClosed && (
-            <Button look="plain" aria-label={`${text("volunteer-days.series.close")} ${name}`} onClick={() => void close(id)}>
+            <ActButton look="plain" aria-label={`${text("volunteer-days.series.close")} ${name}`} onAct={() => close(id)}>
               {text("volunteer-days.series.close")}
-            </Button>
+            </ActButton>
           )}
         </li>
       ))}

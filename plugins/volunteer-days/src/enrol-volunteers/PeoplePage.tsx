@@ -1,9 +1,10 @@
-import { Await, Button, Card, EmptyState, mayAnywhere, PageHead, useLoaded } from "@lianxin/web-kit";
+import { Await, Card, EmptyState, mayAnywhere, PageHead, useLoaded } from "@lianxin/web-kit";
 import { toast } from "@lianxin/web-kit/feedback";
 import { DataTable, type Column } from "@lianxin/web-kit/table";
 import { api, text } from "../api.js";
 import { ImportForm } from "../import-people/ImportForm.js";
 import { rotaList } from "../import-people/lists.js";
+import { ActButton } from "../show-refusal/ActButton.js";
 import { EnrolForm } from "./EnrolForm.js";
 import "../record-hours/Hours.css";
 
@@ -51,9 +52,9 @@ const columnsOf = (siteNames: ReadonlyMap<string, string>, leave: (row: Row) => 
           onPhone: "act" as const,
           head: text("volunteer-days.people.leave"),
           cell: (row: Row) => (
-            <Button look="plain" aria-label={`${text("volunteer-days.people.leave")} ${row.name}`} onClick={() => void leave(row)}>
+            <ActButton look="plain" aria-label={`${text("volunteer-days.people.leave")} ${row.name}`} onAct={() => leave(row)}>
               {text("volunteer-days.people.leave")}
-            </Button>
+            </ActButton>
           ),
         },
       ]

@@ -1,5 +1,6 @@
-import { Button, Card, dateOf, dayText, timeText } from "@lianxin/web-kit";
+import { Card, dateOf, dayText, timeText } from "@lianxin/web-kit";
 import { api, text } from "../api.js";
+import { ActButton } from "../show-refusal/ActButton.js";
 
 interface OtherDaysProps {
   readonly params: { readonly signUpId: string; readonly key: string };
@@ -31,9 +32,9 @@ export function OtherDays({ params, days }: OtherDaysProps) {
               <br />
               {siteName}，{text("volunteer-days.thursday.meet", { place: meetingPoint })}
             </span>
-            <Button aria-label={`${text("volunteer-days.otherDays.come")} ${dayText(dateOf(startsAt))}`} onClick={() => void come(dayId)}>
+            <ActButton aria-label={`${text("volunteer-days.otherDays.come")} ${dayText(dateOf(startsAt))}`} onAct={() => come(dayId)}>
               {text("volunteer-days.otherDays.come")}
-            </Button>
+            </ActButton>
           </li>
         ))}
       </ul>

@@ -1,10 +1,11 @@
 import { useState } from "preact/hooks";
-import { addressOf, Await, Button, ButtonLink, Card, dayText, EmptyState, mayAnywhere, PageHead, Status, useLoaded } from "@lianxin/web-kit";
+import { addressOf, Await, ButtonLink, Card, dayText, EmptyState, mayAnywhere, PageHead, Status, useLoaded } from "@lianxin/web-kit";
 import { toast } from "@lianxin/web-kit/feedback";
 import { Printer } from "@lianxin/web-kit/icons";
 import { api, text } from "../api.js";
 import { MoveDialog, type WishedMove } from "../move-person/MoveDialog.js";
 import { dropTarget, type Movable } from "../move-person/MovablePerson.js";
+import { ActButton } from "../show-refusal/ActButton.js";
 import { MissingYears } from "./MissingYears.js";
 import { RotaCell } from "./RotaCell.js";
 import "./Rota.css";
@@ -26,24 +27,18 @@ const DayHead = ({ day }: { readonly day: BoardDay }) => (
 );
 
 function Publish({ seriesId, days, onDone }: { readonly seriesId: string; readonly days: readonly BoardDay[]; readonly onDone: () => Promise<unknown> }) {
-  const [isSending, setSending] = useState(false);
   const open = days.filter(isFree);
   if (open.length === 0 || !mayAnywhere("volunteer-days.plan")) return null;
   const next = open[0]!;
   const publish = async () => {
-    setSending(true);
-    try {
-      const { placed } = await api("POST /series/:seriesId/rota/publish", { params: { seriesId }, body: { dayIds: [next.id] } });
-      await onDone();
-      toast(text("volunteer-days.rota.placed", { count: placed }));
-    } finally {
-      setSending(false);
-    }
+    const { placed } = await api("POST /series/:seriesId/rota/publish", { params: { seriesId }, body: { dayIds: [next.id] } });
+    await onDone();
+    toast(text("volunteer-days.rota.placed", { count: placed }));
   };
   return (
-    <Button look="filled" aria-disabled={isSending} onClick={() => void publish()}>
+    <ActButton look="filled" onAct={publish}>
       {text("volunteer-days.rota.publish", { day: dayText(next.heldOn) })}
-    </Button>
+    </ActButton>
   );
 }
 

@@ -7,6 +7,7 @@ import { api, text } from "../api.js";
 import { CheckInForm } from "../check-in-self/CheckInForm.js";
 import { CertifyMine } from "../certify-hours/CertifyMine.js";
 import { OtherDays } from "../offer-other-days/OtherDays.js";
+import { ActButton } from "../show-refusal/ActButton.js";
 import { Others, RenewFeed } from "./MoreMine.js";
 import { AcceptOffer, PassOn } from "./PassOn.js";
 import "./Mine.css";
@@ -92,9 +93,9 @@ function Again({ params }: Pick<VerbsProps, "params">) {
     if (link) location.assign(link);
   };
   return (
-    <Button look="filled" isWide onClick={() => void come()}>
+    <ActButton look="filled" isWide onAct={come}>
       {text("volunteer-days.mine.again")}
-    </Button>
+    </ActButton>
   );
 }
 

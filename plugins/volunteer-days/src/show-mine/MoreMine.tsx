@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { Card, dateOf, dayText, Notice, timeText } from "@lianxin/web-kit";
 import { api, text } from "../api.js";
+import { ActButton } from "../show-refusal/ActButton.js";
 import type { Mine } from "./MinePage.js";
 
 /** Whoever has seen the address of the calendar can be shut out again: it gets another one. */
@@ -12,9 +13,9 @@ export function RenewFeed({ params }: { readonly params: { readonly signUpId: st
       {text("volunteer-days.mine.feedRenewed")} <a href={`webcal://${location.host}${feed}`}>{text("volunteer-days.mine.feed")}</a>
     </Notice>
   ) : (
-    <button type="button" class="lx-link" onClick={() => void renew()}>
+    <ActButton look="plain" onAct={renew}>
       {text("volunteer-days.mine.feedRenew")}
-    </button>
+    </ActButton>
   );
 }
 

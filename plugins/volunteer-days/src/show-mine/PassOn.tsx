@@ -1,7 +1,8 @@
 import { useState } from "preact/hooks";
-import { Button, Notice } from "@lianxin/web-kit";
+import { Notice } from "@lianxin/web-kit";
 import { Form, needed, TextField, useForm } from "@lianxin/web-kit/forms";
 import { api, text } from "../api.js";
+import { ActButton } from "../show-refusal/ActButton.js";
 
 interface PassOnProps {
   readonly params: { readonly signUpId: string; readonly key: string };
@@ -62,8 +63,8 @@ export function AcceptOffer({ params, onDone }: PassOnProps & { readonly onDone:
     await onDone();
   };
   return (
-    <Button look="filled" isWide onClick={() => void accept()}>
+    <ActButton look="filled" isWide onAct={accept}>
       {text("volunteer-days.offer.accept")}
-    </Button>
+    </ActButton>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { Button, ButtonLink, dayText, Icon, Notice, SummaryList, timeText } from "@lianxin/web-kit";
 import { CalendarPlus, CircleCheck, Phone } from "@lianxin/web-kit/icons";
 import { api, text, type ThursdayDay } from "../api.js";
+import { ActButton } from "../show-refusal/ActButton.js";
 import { FamilyForm } from "./FamilyForm.js";
 
 export interface Joined {
@@ -39,9 +40,9 @@ function SendLinks({ phone }: { readonly phone: string }) {
   return isSent ? (
     <Notice kind="done">{text("volunteer-days.done.linksSent")}</Notice>
   ) : (
-    <Button isWide onClick={() => void send()}>
+    <ActButton isWide onAct={send}>
       {text("volunteer-days.done.sendLinks")}
-    </Button>
+    </ActButton>
   );
 }
 
