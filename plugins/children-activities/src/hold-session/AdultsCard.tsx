@@ -17,7 +17,11 @@ export const AdultsCard = ({ board, act }: Acting & { readonly board: Board }) =
           <li key={id}>
             <span>
               <strong>{name}</strong>{" "}
-              <span class="lx-hint">{leftReason ? text("children-activities.board.left", { time, reason: leftReason }) : told("post", state, { time })}</span>
+              <span class="lx-hint">
+                {leftReason
+                  ? text("children-activities.board.left", { time, reason: leftReason })
+                  : told("post", state === "planned" && board.state === "closed" ? "missed" : state, { time })}
+              </span>
             </span>
             {state === "planned" && board.state === "published" && board.now < board.comesFrom && (
               <span class="lx-hint">{text("children-activities.board.comesFrom", { time: timeText(board.comesFrom) })}</span>

@@ -41,7 +41,7 @@ function Override({ board, act }: Acting & { readonly board: Board }) {
 
 /** What is wrong, across the whole width, read out at once; since when, and the nearest way out. Nothing when all is well. */
 export function AlarmBand({ board, names, act }: Props) {
-  if (board.violations.length === 0 || board.state === "closed") return null;
+  if (board.violations.length === 0) return null;
   const isShort = board.violations.some(({ remedies }) => remedies.includes("askStandIn"));
   const who = (about: string | null): string =>
     about === null ? "" : (names?.get(about)?.name ?? board.posts.find(({ adultId }) => adultId === about)?.name ?? "");

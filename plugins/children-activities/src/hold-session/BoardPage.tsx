@@ -18,25 +18,32 @@ export interface Acting {
 const Figures = ({ board }: { readonly board: Board }) => (
   <p class="board-figures" aria-live="polite">
     <span>
-      {text("children-activities.board.children")} <strong class="lx-num">{board.present}</strong>
+      {text(board.state === "closed" ? "children-activities.board.childrenCame" : "children-activities.board.children")}{" "}
+      <strong class="lx-num">{board.present}</strong>
       <small class="lx-num">/{board.enrolled}</small>
     </span>
     <span>
-      {text("children-activities.board.adults")} <strong class="lx-num">{board.adults}</strong>
+      {text(board.state === "closed" ? "children-activities.board.adultsCame" : "children-activities.board.adults")}{" "}
+      <strong class="lx-num">{board.adults}</strong>
     </span>
-    <span>
-      {board.isSafe ? (
-        <Status kind="done" word={text("children-activities.board.enough")} />
-      ) : (
-        <Status kind="late" word={text("children-activities.board.notEnough")} />
-      )}
-    </span>
-    <small class="lx-hint lx-num">{text("children-activities.board.sum", { mode: told("mode", board.ratio.mode), sum: board.ratio.arithmetic })}</small>
+    {board.isSafe !== null && (
+      <span>
+        {board.isSafe ? (
+          <Status kind="done" word={text("children-activities.board.enough")} />
+        ) : (
+          <Status kind="late" word={text("children-activities.board.notEnough")} />
+        )}
+      </span>
+    )}
+    {board.ratio && (
+      <small class="lx-hint lx-num">{text("children-activities.board.sum", { mode: told("mode", board.ratio.mode), sum: board.ratio.arithmetic })}</small>
+    )}
   </p>
 );
 
 function Verbs({ board, act }: Acting & { readonly board: Board }) {
   const params = { sessionId: board.id };
+  if (board.state === "cancelled") return null;
   return (
     <div class="lx-actions">
       {board.state === "published" && (
@@ -87,30 +94,32 @@ export default function BoardPage() {
           </PageHead>
           {refusal.value !== undefined && <ErrorNotice error={refusal.value} />}
           <AlarmBand board={shown} names={names.value} act={act} />
-          <Figures board={shown} />
+          {shown.state === "cancelled" ? <EmptyState why={text("children-activities.board.off")} /> : <Figures board={shown} />}
           {shown.state === "open" && <HeadCount board={shown} act={act} />}
           <CodesCard codes={codes} />
-          <div class="lx-two">
-            <Card
-              title={text("children-activities.board.list")}
-              aside={names.value && <small class="lx-hint">{text("children-activities.board.logged", { count: names.value.size })}</small>}
-            >
-              {shown.children.length === 0 && <EmptyState why={text("children-activities.board.none")} />}
-              <ul class="board-children">
-                {shown.children.map((child) => (
-                  <ChildCard
-                    key={child.attendanceId}
-                    board={shown}
-                    child={child}
-                    name={names.value?.get(child.childId)}
-                    act={act}
-                    onCode={(code) => (codes.value = [code, ...codes.value])}
-                  />
-                ))}
-              </ul>
-            </Card>
-            <AdultsCard board={shown} act={act} />
-          </div>
+          {shown.state !== "cancelled" && (
+            <div class="lx-two">
+              <Card
+                title={text("children-activities.board.list")}
+                aside={names.value && <small class="lx-hint">{text("children-activities.board.logged", { count: names.value.size })}</small>}
+              >
+                {shown.children.length === 0 && <EmptyState why={text("children-activities.board.none")} />}
+                <ul class="board-children">
+                  {shown.children.map((child) => (
+                    <ChildCard
+                      key={child.attendanceId}
+                      board={shown}
+                      child={child}
+                      name={names.value?.get(child.childId)}
+                      act={act}
+                      onCode={(code) => (codes.value = [code, ...codes.value])}
+                    />
+                  ))}
+                </ul>
+              </Card>
+              <AdultsCard board={shown} act={act} />
+            </div>
+          )}
         </div>
       )}
     </Await>

@@ -32,7 +32,7 @@ export function ChildCard({ board, child, name, act, onCode }: Props) {
         {name && !name.mayBePhotographed && <span class="board-badge">{text("children-activities.board.noPhoto")}</span>}
         {name?.health && <span class="board-badge">{name.health}</span>}
       </span>
-      <span class="lx-hint">{told("child.state", child.state)}</span>
+      <span class="lx-hint">{told("child.state", child.state === "enrolled" && board.state === "closed" ? "absent" : child.state)}</span>
       {board.state === "open" && child.state === "present" && (
         <ButtonLink
           href={`/children-activities/sessions/${board.id}/desk?child=${child.attendanceId}`}

@@ -3,17 +3,15 @@ import { nextRung, stepsOf } from "../hand-over/ladder.js";
 import { consentTexts } from "../judge-safety/consent-texts.js";
 import { hasConsent, type ConsentFact } from "../judge-safety/has-consent.js";
 import { vettingOn } from "../judge-safety/is-vetted.js";
-import { judgeSession } from "../judge-safety/judge-session.js";
 import { law } from "../judge-safety/law.js";
 import { childrenById } from "../keep-children/child.repository.js";
 import { comesFrom, mustLead } from "../keep-safe/must-be.js";
-import { readFacts } from "../keep-safe/read-facts.js";
-import { momentOf } from "../keep-safe/rejudge.js";
 import { attendancesOf, consentsOf, findProgramme, findSession, postsOf, type SessionRow } from "../keep-safe/session.repository.js";
 import { activeOverride, waitingOverride } from "../override-rule/override.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { addMinutes } from "../tell-time/tell-time.js";
 import { adultFacts, adultsById, adultsCovering, isTrained } from "../vet-adults/adult.repository.js";
+import { judgeBoard } from "./judge-board.js";
 
 /** Vetted adults of the place and above who are not and were not on duty here: whom to ask to stand in. */
 async function standInsFor({ db, clock, use }: ActivitiesContext, session: SessionRow, busy: ReadonlySet<string>) {
@@ -41,23 +39,19 @@ async function lastCount({ db, use }: ActivitiesContext, sessionId: string) {
   return { ...count, by: byId === null ? "" : ((await use.directory.namesOf([byId])).get(byId) ?? "") };
 }
 
-/** The live board of a session for who leads it: numbers, states and what is wrong, judged at this very instant; no child's name. O(children + adults). */
+/** The board of a session for who leads it: numbers, states and what is wrong, or who came when it is over; no child's name. O(children + adults). */
 export async function showBoard(ctx: ActivitiesContext, sessionId: string) {
   const { db, clock, use } = ctx;
   const session = (await findSession(db, sessionId))!;
   await mustLead(ctx, session);
-  const [programme, posts, attendances, facts] = await Promise.all([
-    findProgramme(db, session.programmeId),
-    postsOf(db, [sessionId]),
-    attendancesOf(db, [sessionId]),
-    readFacts(db, session),
-  ]);
-  const verdict = judgeSession(facts, momentOf(session, clock.now(), clock.zone));
+  const [programme, posts, attendances] = await Promise.all([findProgramme(db, session.programmeId), postsOf(db, [sessionId]), attendancesOf(db, [sessionId])]);
   const adults = await adultsById(
     db,
     posts.map(({ adultId }) => adultId),
   );
   const personOf = new Map(adults.map(({ id, personId }) => [id, personId]));
+  const arrived = posts.flatMap(({ adultId, arrivedAt }) => (arrivedAt === null ? [] : [personOf.get(adultId)]));
+  const stands = await judgeBoard(ctx, session, { attendances, adultsCame: new Set(arrived).size });
   const here = attendances.filter(({ state }) => state !== "cancelled");
   const [names, steps, alarm, override, asked, counted, standIns] = await Promise.all([
     use.directory.namesOf([...personOf.values()]),
@@ -70,7 +64,7 @@ export async function showBoard(ctx: ActivitiesContext, sessionId: string) {
     waitingOverride(ctx, sessionId),
     lastCount(ctx, sessionId),
     // Whom to ask to stand in is looked for when something is wrong, not with each look at a board where all is well.
-    verdict.isSafe ? [] : standInsFor(ctx, session, new Set(posts.filter(({ state }) => state !== "cancelled").map(({ adultId }) => adultId))),
+    stands.isSafe !== false ? [] : standInsFor(ctx, session, new Set(posts.filter(({ state }) => state !== "cancelled").map(({ adultId }) => adultId))),
   ]);
   const stepsByChild = groupBy(steps, ({ attendanceId }) => attendanceId);
   const countedFrom = session.countedAt ?? session.openedAt;
@@ -86,13 +80,9 @@ export async function showBoard(ctx: ActivitiesContext, sessionId: string) {
       version: session.version,
     },
     now: clock.now(),
-    present: here.filter(({ state }) => state === "present").length,
+    ...stands,
     enrolled: here.length,
-    adults: verdict.adults,
-    ratio: { needed: verdict.ratio.needed, mode: verdict.ratio.mode, arithmetic: verdict.ratio.arithmetic },
-    isSafe: verdict.isSafe,
-    since: verdict.isSafe ? null : (alarm?.fromAt ?? null),
-    violations: verdict.violations.map(({ code, about, params, remedies }) => ({ code, about, params, remedies: [...remedies] })),
+    since: stands.isSafe === false ? (alarm?.fromAt ?? null) : null,
     lastCount: counted,
     countDueAt: session.state === "open" && countedFrom !== null ? addMinutes(countedFrom, law.countMinutes.value) : null,
     override: override

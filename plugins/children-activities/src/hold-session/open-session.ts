@@ -5,10 +5,11 @@ import { comesFrom, mustLead } from "../keep-safe/must-be.js";
 import { readFacts } from "../keep-safe/read-facts.js";
 import { rejudge } from "../keep-safe/rejudge.js";
 import { sessionMoves } from "../keep-safe/states.js";
-import { attendancesOf, lockSession, type SessionRow } from "../keep-safe/session.repository.js";
+import { attendancesOf, came, lockSession, postsOf, type SessionRow } from "../keep-safe/session.repository.js";
 import { activeOverride } from "../override-rule/override.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { dayOf } from "../tell-time/tell-time.js";
+import { adultsById } from "../vet-adults/adult.repository.js";
 
 /** The session, led by the actor and in one of these states; nobody else changes it until this is done. Throws sessionUnknown, leadersOnly, sessionNot naming the state it is in. */
 export async function ledSession(ctx: ActivitiesContext, sessionId: string, ...states: readonly string[]): Promise<SessionRow> {
@@ -46,11 +47,16 @@ export async function openSession(ctx: ActivitiesContext, sessionId: string): Pr
   await rejudge(ctx, sessionId);
 }
 
-/** Closes a session when every child went home. Throws childrenHere with how many are there still. */
+/** Closes a session when every child went home; how many children and adults came stays with it. Throws childrenHere with how many are there still. */
 export async function closeSession(ctx: ActivitiesContext, sessionId: string): Promise<void> {
   const { db, clock, audit } = ctx;
   await ledSession(ctx, sessionId, ...sessionMoves.close.from);
-  const here = (await attendancesOf(db, [sessionId])).filter(({ state }) => state === "present");
+  const [attendances, posts] = await Promise.all([attendancesOf(db, [sessionId]), postsOf(db, [sessionId])]);
+  const adults = await adultsById(
+    db,
+    posts.filter(({ arrivedAt }) => arrivedAt !== null).map(({ adultId }) => adultId),
+  );
+  const here = attendances.filter(({ state }) => state === "present");
   if (here.length > 0) throw errors.childrenHere({ count: here.length });
   await db
     .updateTable("children_activities_post")
@@ -61,7 +67,13 @@ export async function closeSession(ctx: ActivitiesContext, sessionId: string): P
   await db.updateTable("children_activities_alarm").set({ untilAt: clock.now() }).where("sessionId", "=", sessionId).where("untilAt", "is", null).execute();
   await db
     .updateTable("children_activities_session")
-    .set({ state: sessionMoves.close.to, closedAt: clock.now(), outlook: [] })
+    .set({
+      state: sessionMoves.close.to,
+      closedAt: clock.now(),
+      outlook: [],
+      children: came(attendances),
+      adults: new Set(adults.map(({ personId }) => personId)).size,
+    })
     .where("id", "=", sessionId)
     .execute();
   audit("session.close", sessionId);

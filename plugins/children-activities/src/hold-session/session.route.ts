@@ -67,13 +67,20 @@ const Post = Type.Object({
 });
 
 export const showBoardRoute = route("GET /sessions/:sessionId/board", {
-  summary: "The live board: who is there by number, what is wrong, judged at this instant; without a child's name",
+  summary: "The board: who is there by number, what is wrong, judged at this instant, or who came when it is over; without a child's name",
   may,
   at: ({ params, services }) => services.placeOf.session(params.sessionId),
   returns: Type.Object({
     ...{ id: Text, title: Text, heldOn: Text, startsAt: Text, endsAt: Text, comesFrom: Text, state: Text, version: Type.Integer(), now: Text },
-    ...{ present: Type.Integer(), enrolled: Type.Integer(), adults: Type.Integer(), isSafe: Type.Boolean(), since: orNull(Text), countDueAt: orNull(Text) },
-    ratio: Type.Object({ needed: Type.Integer(), mode: Text, arithmetic: Text }),
+    ...{
+      present: Type.Integer(),
+      enrolled: Type.Integer(),
+      adults: Type.Integer(),
+      isSafe: orNull(Type.Boolean()),
+      since: orNull(Text),
+      countDueAt: orNull(Text),
+    },
+    ratio: orNull(Type.Object({ needed: Type.Integer(), mode: Text, arithmetic: Text })),
     lastCount: orNull(Type.Object({ at: Text, counted: Type.Integer(), present: Type.Integer(), by: Text })),
     violations: Type.Array(Broken),
     override: orNull(Type.Object({ id: Text, untilAt: Text, isConfirmed: Type.Boolean() })),

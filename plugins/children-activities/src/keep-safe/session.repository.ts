@@ -33,6 +33,10 @@ export const sessionsOfProgramme = (db: ActivitiesDb, programmeId: string) =>
     .orderBy("heldOn")
     .execute();
 
+/** Who was there, of those on the list of a session: however they went, and whoever is there still. */
+export const came = (attendances: readonly Pick<AttendanceRow, "state">[]): number =>
+  attendances.filter(({ state }) => state === "present" || state === "collected" || state === "alone").length;
+
 /** Sessions that are not over, of an adult or of a child. */
 export const liveStates = ["planned", "published", "open"] as const;
 /**

@@ -1,6 +1,9 @@
 export const boardEn = {
   "board.children": "Children",
   "board.adults": "Adults",
+  "board.childrenCame": "Children who came",
+  "board.adultsCame": "Adults who came",
+  "board.off": "This session is off; nothing is left to do.",
   "board.enough": "enough now",
   "board.notEnough": "not safe now",
   "board.sum": "{mode}: {sum}",
@@ -50,6 +53,7 @@ export const boardEn = {
   "post.state.cancelled": "called off",
   "child.state.cancelled": "cancelled",
   "post.planned": "expected",
+  "post.missed": "did not come",
   "post.suspended": "no valid check",
   "post.present": "since {time}",
   "post.left": "left {time}",

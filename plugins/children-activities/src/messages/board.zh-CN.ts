@@ -1,6 +1,9 @@
 export const boardZhCN = {
   "board.children": "在场孩子",
   "board.adults": "大人",
+  "board.childrenCame": "来过的孩子",
+  "board.adultsCame": "来过的大人",
+  "board.off": "这一场不办了，没有要做的。",
   "board.enough": "现在够",
   "board.notEnough": "现在不行",
   "board.sum": "{mode}：{sum}",
@@ -50,6 +53,7 @@ export const boardZhCN = {
   "post.state.cancelled": "不来了",
   "child.state.cancelled": "取消了",
   "post.planned": "还没到",
+  "post.missed": "没来",
   "post.suspended": "查询没有效，不能带",
   "post.present": "{time} 到",
   "post.left": "{time} 走",

@@ -9,6 +9,7 @@ export const pagesEn = {
   "page.guardian": "My child's data",
   "week.home": "Home",
   "week.figures": "{children}/{places} children, {adults} adults",
+  "week.came": "{children} children came, {adults} adults",
   "week.span": "{from} to {until}",
   "week.before": "Week before",
   "week.after": "Week after",

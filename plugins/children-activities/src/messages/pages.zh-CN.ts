@@ -9,6 +9,7 @@ export const pagesZhCN = {
   "page.guardian": "孩子的资料",
   "week.home": "儿童之家",
   "week.figures": "孩子 {children}/{places} 大人 {adults}",
+  "week.came": "来了 {children} 个孩子 {adults} 位大人",
   "week.span": "{from}到{until}",
   "week.before": "上一周",
   "week.after": "下一周",

@@ -25,7 +25,11 @@ const Cell = ({ session }: { readonly session: Session }) => (
       {timeText(session.startsAt)}–{timeText(session.endsAt)}
     </span>
     <span class="lx-hint lx-num">
-      {text("children-activities.week.figures", { children: session.children, places: session.places, adults: session.adults })}
+      {text(session.state === "closed" ? "children-activities.week.came" : "children-activities.week.figures", {
+        children: session.children,
+        places: session.places,
+        adults: session.adults,
+      })}
     </span>
     <Standing {...session} />
   </li>
