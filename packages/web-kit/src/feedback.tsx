@@ -2,3 +2,4 @@
 export { ConfirmDialog } from "./give-feedback/ConfirmDialog.js";
 export { Dialog } from "./give-feedback/Dialog.js";
 export { toast } from "./give-feedback/toast.js";
+export { LocalNotice } from "./give-feedback/LocalNotice.js";

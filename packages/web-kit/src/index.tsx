@@ -18,7 +18,6 @@ export { Cards, registerCards, type CardEntry, type CardProps } from "./show-par
 export { Chips, type ChipOption } from "./show-parts/Chips.js";
 export { EmptyState } from "./show-parts/EmptyState.js";
 export { Icon, type IconNode, type IconProps } from "./show-parts/Icon.js";
-export { LocalNotice } from "./show-parts/LocalNotice.js";
 export { Meta } from "./show-parts/Meta.js";
 export { ErrorNotice, Notice } from "./show-parts/Notice.js";
 export { PageHead } from "./show-parts/PageHead.js";

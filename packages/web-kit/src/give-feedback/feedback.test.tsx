@@ -66,7 +66,7 @@ test("stays open with what went wrong", async () => {
 
   fireEvent.click(screen.getByRole("button", { name: "发布" }));
 
-  expect((await screen.findByRole("alert")).textContent).toContain("公告已经来不及请换时间报错编号 K7F2");
+  expect((await screen.findByRole("alert")).textContent).toContain("公告已经来不及请换时间报错码 K7F2");
   expect(onClose).not.toHaveBeenCalled();
 });
 

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
-import { addressOf, browserPorts, Button, ButtonLink, ErrorNotice, LocalNotice } from "@lianxin/web-kit";
+import { addressOf, browserPorts, Button, ButtonLink, ErrorNotice } from "@lianxin/web-kit";
 import { Printer } from "@lianxin/web-kit/icons";
-import { Dialog, toast } from "@lianxin/web-kit/feedback";
+import { Dialog, LocalNotice, toast } from "@lianxin/web-kit/feedback";
 import { Form, TextField, useForm } from "@lianxin/web-kit/forms";
 import { api, text, type VerbProps } from "../api.js";
 

@@ -1,5 +1,5 @@
-import { addressOf, Await, Button, ButtonLink, Card, LocalNotice, PageHead, useLoaded } from "@lianxin/web-kit";
-import { toast } from "@lianxin/web-kit/feedback";
+import { addressOf, Await, Button, ButtonLink, Card, PageHead, useLoaded } from "@lianxin/web-kit";
+import { LocalNotice, toast } from "@lianxin/web-kit/feedback";
 import { Printer } from "@lianxin/web-kit/icons";
 import { api, text } from "../api.js";
 import "./EntrancePage.css";

@@ -1,4 +1,5 @@
-import { addressOf, ButtonLink, Card, LocalNotice } from "@lianxin/web-kit";
+import { addressOf, ButtonLink, Card } from "@lianxin/web-kit";
+import { LocalNotice } from "@lianxin/web-kit/feedback";
 import { Printer } from "@lianxin/web-kit/icons";
 import { text, type RoomAnswer } from "../api.js";
 

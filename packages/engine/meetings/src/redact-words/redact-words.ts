@@ -39,7 +39,7 @@ async function takeOutOfMeeting(ctx: MeetingsContext, meeting: MeetingRow, words
   for (const kept of await readKept(ctx.db, meeting)) {
     const changed = await takeOutOfRows(ctx.db, kept, words, { isTrial });
     found.push({ kind: kept.kind, records: changed.length });
-    if (kept.kind !== "process" || isTrial) continue;
+    if (kept.kind !== "process" || isTrial || changed.length === 0) continue;
     for (const [id, content] of await commandContents(
       ctx.db,
       changed.map(({ id }) => id),
