@@ -21,6 +21,7 @@ const findProofs = (db: KitDb, action: string, after: string): Promise<AuditRow[
 
 /** What is wrong with the rows of one page: gone, or not what was kept; where the audit's own detail was redacted only whether they are there is known. */
 async function checkPage(page: readonly AuditRow[], proof: AskedProof, findings: Findings): Promise<void> {
+  if (page.length === 0) return;
   const kept = await proof.contents(page.map(({ target }) => target));
   for (const row of page) {
     const { target, detail } = row;
