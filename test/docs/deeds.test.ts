@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { deedsEn as adults } from "../../plugins/children-activities/src/messages/deeds.en.js";
 import { deedsZhCN as adultsZh } from "../../plugins/children-activities/src/messages/deeds.zh-CN.js";
-import { ladder } from "../../plugins/children-activities/src/hand-over/ladder.js";
+import { rungs } from "../../plugins/children-activities/src/hand-over/ladder.js";
 import { deedsEn as asks } from "../../plugins/children-volunteers/src/messages/deeds.en.js";
 import { deedsZhCN as asksZh } from "../../plugins/children-volunteers/src/messages/deeds.zh-CN.js";
 import { deedsEn as pairs } from "../../plugins/elder-pairing/src/messages/deeds.en.js";
@@ -51,7 +51,7 @@ const plugins: readonly (readonly [folder: string, zh: object, en: object, compo
     "plugins/children-activities",
     adultsZh,
     adults,
-    [...[...ladder, "refused", "asked", "allowed"].map((step) => `ladder.${step}`), "child.collected", "child.alone", "door.open", "door.wrong"],
+    [...[...rungs, "refused", "asked", "allowed"].map((step) => `ladder.${step}`), "child.collected", "child.alone", "door.open", "door.wrong"],
   ],
   ["plugins/children-volunteers", asksZh, asks, ["ask.asked", "ask.placed"]],
   [

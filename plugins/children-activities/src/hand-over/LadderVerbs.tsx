@@ -19,7 +19,9 @@ export function LadderVerbs({ child, adults, now, act }: Props) {
   const { next } = child;
   if (!next) return null;
   const step = next.step as Rung;
-  const climb = (more: { readonly secondId?: string; readonly hurry?: (typeof hurries)[number] } = {}) =>
+  const others = adults.filter(({ isSelf }, i) => !isSelf && adults.findIndex(({ personId }) => personId === adults[i]!.personId) === i);
+  const isAlone = new Set(adults.map(({ personId }) => personId)).size < 2;
+  const climb = (more: { readonly step?: "oneStays"; readonly secondId?: string; readonly hurry?: (typeof hurries)[number] } = {}) =>
     act(() => api("POST /attendances/:attendanceId/steps", { params: { attendanceId: child.attendanceId }, body: { step, ...more } }));
   return (
     <div class="lx-stack">
@@ -27,8 +29,10 @@ export function LadderVerbs({ child, adults, now, act }: Props) {
         <strong>{text("children-activities.desk.uncollected")}</strong>
         {next.dueAt > now ? (
           <span>{text("children-activities.desk.due", { step: told("ladder", step), time: timeText(next.dueAt) })}</span>
+        ) : step === "twoStay" && isAlone ? (
+          <Button onClick={() => void climb({ step: "oneStays" })}>{told("ladder", "oneStays")}</Button>
         ) : step === "twoStay" ? (
-          adults.map(({ personId, name }) => (
+          others.map(({ personId, name }) => (
             <Button key={personId} onClick={() => void climb({ secondId: personId })}>
               {text("children-activities.desk.stayWith", { name })}
             </Button>

@@ -2,7 +2,7 @@ import { Type } from "typebox";
 import { Collector } from "../keep-children/child.route.js";
 import { route } from "../services.js";
 import { Id, Nothing, oneOf, orNull, Text } from "../shapes.js";
-import { hurries, ladder } from "./ladder.js";
+import { hurries, rungs } from "./ladder.js";
 
 const may = "signed-in";
 const Code = Type.String({ minLength: 6, maxLength: 8 });
@@ -84,7 +84,7 @@ export const climbRoute = route("POST /attendances/:attendanceId/steps", {
   summary: "The next step for a child nobody collected, at its time or before it for a reason",
   may,
   at: ({ params, services }) => services.placeOf.attendance(params.attendanceId),
-  body: Type.Object({ step: oneOf(ladder), secondId: Type.Optional(Id), hurry: Type.Optional(oneOf(hurries)) }),
+  body: Type.Object({ step: oneOf(rungs), secondId: Type.Optional(Id), hurry: Type.Optional(oneOf(hurries)) }),
   returns: Nothing,
   async handle({ params, body, services }) {
     await services.desk.climb(params.attendanceId, body);

@@ -40,6 +40,38 @@ test("three calls are some minutes apart, secretary and police half an hour afte
   expect((await child()).next).toBeNull();
 });
 
+test("where one adult is left, that is noted and secretary and police can be told; with two there nobody is left alone with the child", async () => {
+  for (const [time, step] of [
+    ["11:02", "call1"],
+    ["11:07", "call2"],
+    ["11:12", "call3"],
+  ] as const) {
+    stage.app.ports.setTime(`2027-07-12T${time}`);
+    await climb(step);
+  }
+  const { posts } = (await desk("GET /sessions/:sessionId/board")).body;
+  const withTwo = await climb("oneStays");
+  const zhao = posts.find(({ name }: any) => name === "赵文");
+  await stage.must("POST /posts/:postId/leaving", { as: "luo", params: { postId: zhao.id }, body: { reason: "" } });
+  const withOne = [await climb("twoStay", { secondId: zhao.personId }), await climb("secretary"), await climb("oneStays"), await climb("oneStays")];
+  stage.app.ports.setTime("2027-07-12T11:30");
+  const last = [await climb("secretary"), await climb("police")];
+
+  expect(posts.map(({ name, isSelf }: any) => [name, isSelf])).toEqual([
+    ["罗婷", true],
+    ["赵文", false],
+  ]);
+  expect([withTwo, ...withOne].map((one) => one.replace("children-activities.", ""))).toEqual([
+    "secondNeeded",
+    "secondNeeded",
+    "ladderOrder",
+    "done",
+    "ladderOrder",
+  ]);
+  expect([last, (await child()).next]).toEqual([["done", "done"], null]);
+  expect((await child()).steps.map(({ step }: any) => step)).toEqual(["call1", "call2", "call3", "oneStays", "secretary", "police"]);
+});
+
 test("a step is hurried only for one of the reasons there are, which stands with it; at its time none is noted", async () => {
   stage.app.ports.setTime("2027-07-12T11:02");
   const steps = [await climb("call1", { hurry: "weather" }), await climb("call2", { hurry: "孩子叫小宇" }), await climb("call2", { hurry: "unreachable" })];

@@ -4,12 +4,14 @@ import { ledAttendance } from "../hold-session/children.js";
 import { postsOf } from "../keep-safe/session.repository.js";
 import type { ActivitiesContext, ActivitiesDb } from "../plugin.js";
 import { addMinutes, localTimeOf } from "../tell-time/tell-time.js";
-import { adultsOfPerson } from "../vet-adults/adult.repository.js";
+import { adultsById, adultsOfPerson } from "../vet-adults/adult.repository.js";
 
 /** A child nobody collected: three calls, two adults stay, then the secretary, then the police. In this order. */
 export const ladder = ["call1", "call2", "call3", "twoStay", "secretary", "police"] as const;
 export type Rung = (typeof ladder)[number];
-type Step = Rung | "refused" | "asked" | "allowed";
+/** What can be done at a rung: with one adult left, that one stays alone, and it is noted so. */
+export const rungs = [...ladder, "oneStays"] as const;
+type Step = (typeof rungs)[number] | "refused" | "asked" | "allowed";
 /** Why a step is taken before its time: one of these words and no others, since nothing about a child is typed here. */
 export const hurries = ["unreachable", "unwell", "weather", "other"] as const;
 export type Hurry = (typeof hurries)[number];
@@ -36,7 +38,7 @@ export async function writeStep(
 
 /** The next rung and from when on it may be taken: calls some minutes apart, secretary and police so long after the end; null when all is done. */
 export function nextRung(endsAt: string, done: readonly { readonly step: string; readonly at: string }[]): { step: Rung; dueAt: string } | null {
-  const step = ladder.find((rung) => !done.some((one) => one.step === rung));
+  const step = ladder.find((rung) => !done.some((one) => one.step === rung || (rung === "twoStay" && one.step === "oneStays")));
   if (!step) return null;
   const called = done.filter((one) => one.step === "call1" || one.step === "call2").at(-1);
   if (step === "call2" || step === "call3") return { step, dueAt: addMinutes(called!.at, law.callMinutes.value) };
@@ -52,19 +54,27 @@ async function mustBeThere({ db, actor }: ActivitiesContext, sessionId: string, 
   return personId;
 }
 
+/** Nobody stays alone while there are two who could stay. Throws secondNeeded. */
+async function mustBeAlone({ db }: ActivitiesContext, sessionId: string): Promise<void> {
+  const here = (await postsOf(db, [sessionId])).flatMap(({ adultId, state }) => (state === "present" ? [adultId] : []));
+  const people = new Set((await adultsById(db, here)).map(({ personId }) => personId));
+  if (people.size > 1) throw errors.secondNeeded({}, "body.step");
+}
+
 /** The next rung for a child that is there after the end, at its time or before it for a reason. Throws notOver, ladderOrder, secondNeeded, tooSoon. */
 export async function climb(
   ctx: ActivitiesContext,
   attendanceId: string,
-  { step, secondId, hurry }: { readonly step: Rung; readonly secondId?: string | undefined; readonly hurry?: Hurry | undefined },
+  { step, secondId, hurry }: { readonly step: (typeof rungs)[number]; readonly secondId?: string | undefined; readonly hurry?: Hurry | undefined },
 ): Promise<void> {
   const { db, clock, text } = ctx;
   const { session } = await ledAttendance(ctx, attendanceId, "present");
   if (clock.now() < session.endsAt) throw errors.notOver();
   const next = nextRung(session.endsAt, await stepsOf(db, [attendanceId]));
-  if (next?.step !== step) throw errors.ladderOrder({ next: next ? text(`children-activities.ladder.${next.step}`) : "" });
+  if (next?.step !== (step === "oneStays" ? "twoStay" : step)) throw errors.ladderOrder({ next: next ? text(`children-activities.ladder.${next.step}`) : "" });
   const isEarly = clock.now() < next.dueAt;
   if (isEarly && !hurry) throw errors.tooSoon({ time: localTimeOf(next.dueAt, clock.zone) }, "body.hurry");
+  if (step === "oneStays") await mustBeAlone(ctx, session.id);
   await writeStep(ctx, attendanceId, step, {
     secondId: step === "twoStay" ? await mustBeThere(ctx, session.id, secondId) : null,
     hurry: isEarly ? hurry! : null,

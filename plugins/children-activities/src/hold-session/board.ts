@@ -95,6 +95,7 @@ export async function showBoard(ctx: ActivitiesContext, sessionId: string) {
       .map(({ id, adultId, state, arrivedAt, leftAt, leftReason }) => ({
         ...{ id, adultId, state, arrivedAt, leftAt, leftReason },
         personId: personOf.get(adultId) ?? "",
+        isSelf: ctx.actor.personId !== null && personOf.get(adultId) === ctx.actor.personId,
         name: names.get(personOf.get(adultId) ?? "") ?? "",
       })),
     standIns,

@@ -59,6 +59,7 @@ const Post = Type.Object({
   id: Text,
   adultId: Text,
   personId: Text,
+  isSelf: Type.Boolean(),
   name: Text,
   state: Text,
   arrivedAt: orNull(Text),

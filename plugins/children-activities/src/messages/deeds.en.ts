@@ -58,6 +58,7 @@ export const deedsEn: Record<keyof typeof deedsZhCN, string> = {
   "deed.ladder.call2": "Nobody came: second call",
   "deed.ladder.call3": "Nobody came: third call",
   "deed.ladder.twoStay": "Nobody came: two adults stay",
+  "deed.ladder.oneStays": "Nobody came: the one adult left stays",
   "deed.ladder.secretary": "Nobody came: secretary told",
   "deed.ladder.police": "Nobody came: police told",
   "deed.ladder.refused": "Collector refused",

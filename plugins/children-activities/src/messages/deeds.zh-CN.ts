@@ -57,6 +57,7 @@ export const deedsZhCN = {
   "deed.ladder.call2": "没人接，打第二个电话",
   "deed.ladder.call3": "没人接，打第三个电话",
   "deed.ladder.twoStay": "没人接，两名成人留守",
+  "deed.ladder.oneStays": "没人接，只有一名成人留守",
   "deed.ladder.secretary": "没人接，报告书记",
   "deed.ladder.police": "没人接，报警",
   "deed.ladder.refused": "接送人被拒",
