@@ -12,6 +12,7 @@ import { sealWords } from "./migrations/2026-11-30-1-sealed-words.js";
 import { createImports } from "./migrations/2026-11-30-2-imports.js";
 import { countSnoozes } from "./migrations/2026-12-01-1-count-snoozes.js";
 import { keepRight } from "./migrations/2026-12-02-1-keep-right.js";
+import { endOldSearches } from "./migrations/2026-12-03-1-end-searches.js";
 import { elderPairing } from "./plugin.js";
 import * as routes from "./routes.js";
 import { matchCommand, uncoveredCommand } from "./run-commands/commands.js";
@@ -31,6 +32,7 @@ export default defineServer(elderPairing, {
     "2026-11-30-2-imports": createImports,
     "2026-12-01-1-count-snoozes": countSnoozes,
     "2026-12-02-1-keep-right": keepRight,
+    "2026-12-03-1-end-searches": endOldSearches,
   },
   jobs: [watchDayJob, planVisitsJob, urgeVisitsJob, tellHelpersJob],
   listeners: [settledListener, erasedListener, townWaitsListener],

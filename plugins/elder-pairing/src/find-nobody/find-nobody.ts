@@ -42,8 +42,9 @@ export async function standingOf(db: ElderPairingDb, elderId: string) {
   return { id: row.id, startedAt: row.startedAt, steps: taken, next: next ? { step: next.step, notBefore: next.notBefore } : null };
 }
 
-/** Nobody answers: begins the ladder, with the first call made now; one that is open goes on. Gives its id. */
+/** Nobody answers: begins the ladder, with the first call made now; one that is open goes on. Gives its id. Throws elderLeft. */
 export async function startLadder(ctx: ElderPairingContext, elder: ElderRow): Promise<string> {
+  if (elder.state !== "active") throw errors.elderLeft();
   const { db, newId, clock, actor, audit, publish } = ctx;
   const open = await openLadder(db, elder.id);
   if (open) return open.id;

@@ -1,5 +1,6 @@
 import { everywhere } from "@lianxin/plugin-kit";
 import { errors } from "../errors.js";
+import { endSearches } from "../find-nobody/end-searches.js";
 import { endPairs } from "../keep-pairs/put-in-force.js";
 import type { ElderPairingContext } from "../plugin.js";
 import type { Level, Wish } from "../words.js";
@@ -39,7 +40,7 @@ export async function setLevel(ctx: ElderPairingContext, elder: ElderRow, level:
   await changeLevel(ctx, elder, level, "by_hand", words);
 }
 
-/** Whoever is no longer on the register has no open pair, and nothing is due any more. */
+/** Whoever is no longer on the register has no open pair, is looked for no longer, and nothing is due any more. */
 export async function leaveCare(ctx: ElderPairingContext, elderId: string, reason: string): Promise<void> {
   const { db, clock } = ctx;
   const open = await everywhere(db, "elder_pairing_pair", "one elder, whose place was checked")
@@ -53,5 +54,6 @@ export async function leaveCare(ctx: ElderPairingContext, elderId: string, reaso
     clock.today(),
     reason,
   );
+  await endSearches(ctx, elderId, reason);
   await db.deleteFrom("elder_pairing_due").where("elderId", "=", elderId).where("state", "=", "due").where("dueOn", ">=", clock.today()).execute();
 }

@@ -1,4 +1,5 @@
 import { everywhere } from "@lianxin/plugin-kit";
+import { errors } from "../errors.js";
 import { hasRefused } from "../keep-consents/refused-scopes.js";
 import { changeLevel } from "../keep-people/change-elder.js";
 import { findElder, type ElderRow } from "../keep-people/people.repository.js";
@@ -20,9 +21,10 @@ export const higher: Readonly<Record<Level, Level>> = { green: "yellow", yellow:
 
 /**
  * Something happened: for a time the elder is red (by weather: one level higher), and somebody comes within a day. The same again lasts longer; what the
- * level was before is kept from the first.
+ * level was before is kept from the first. Throws elderLeft.
  */
 export async function raiseLevel(ctx: ElderPairingContext, elder: ElderRow, kind: TriggerKind): Promise<void> {
+  if (elder.state !== "active") throw errors.elderLeft();
   const { db, newId, clock } = ctx;
   const today = clock.today();
   const running = await everywhere(db, "elder_pairing_trigger", "one elder, whose place was checked")

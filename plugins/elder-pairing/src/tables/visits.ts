@@ -72,7 +72,7 @@ export const ladder = table("elder_pairing_ladder", {
   elderId: col.ref("elder_pairing_elder"),
   startedAt: col.instant(),
   startedBy: col.text(),
-  /** open, safe or emergency. */
+  /** open, safe or emergency; or why the elder is here no longer: deceased, moved or erased. */
   state: col.text(),
   outcome: col.sensitive("elderId").nullable(),
   closedAt: col.instant().nullable(),
