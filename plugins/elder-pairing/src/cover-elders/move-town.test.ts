@@ -36,6 +36,39 @@ test("an elder who moves to another township has helpers there the same day, a h
   });
 });
 
+test("an elder who moves within the township keeps the helpers, and why them says how near they are now", async () => {
+  stage = await setTwoTowns();
+  await stage.bringElder(1, "周桂兰", "柳树坡村");
+  await stage.run();
+  const nearness = async () =>
+    (await rows("elder_pairing_pair")).filter(({ untilOn }) => untilOn === null).map(({ because }) => [because.sameVillage, because.metres]);
+  const [before, helpers] = [await nearness(), await stage.helpersOf("周桂兰")];
+  const [old, next] = [await stage.pathOf("柳树坡村"), await stage.pathOf("河口村")];
+  await stage.ask(({ db, newId }) =>
+    db
+      .insertInto("elder_pairing_spot")
+      .values([
+        { id: newId(), placePath: old, east: 0, north: 0 },
+        { id: newId(), placePath: next, east: 300, north: 400 },
+      ])
+      .execute(),
+  );
+
+  await stage.bringElder(1, "周桂兰", "河口村");
+
+  expect(await stage.helpersOf("周桂兰")).toEqual(helpers);
+  expect([before, await nearness()]).toEqual([
+    [
+      [true, 0],
+      [true, 0],
+    ],
+    [
+      [false, 500],
+      [false, 500],
+    ],
+  ]);
+});
+
 test("a cadre whose villages are in another township from now on leaves the elders of the old one to others", async () => {
   stage = await setTwoTowns();
   await stage.bringElder(1, "周桂兰", "柳树坡村");
