@@ -344,6 +344,8 @@ test("a leave is ended early and an announced transfer called off; a whole unit 
   await expect.poll(() => page.getByRole("button", { name: /今天回来了|不调了/ }).count()).toBe(0);
   await page.getByLabel("单位", { exact: true }).selectOption("县财政局");
   await page.getByRole("button", { name: "整单位调出" }).click();
+  await page.getByText("1 位干部从").waitFor();
+  await page.getByRole("dialog").getByRole("button", { name: "整单位调出" }).click();
   await page.getByText("1 位干部调出，老人已另找人").waitFor();
   await go(page, `/elder-pairing/elders/${await elderNamed(page, "周桂兰")}`);
   await page.getByLabel("要交代的事").fill("爱吃软的，钥匙在隔壁");

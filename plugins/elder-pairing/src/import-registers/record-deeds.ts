@@ -23,6 +23,10 @@ export interface Stored {
   readonly same: number;
 }
 
+/** Does a line say of somebody what the last one said? Whoever left since is not as it says: the line brings them back. */
+export const saysSame = (row: { readonly state: string; readonly lineKey: string } | undefined, lineKey: string): boolean =>
+  row?.state === "active" && row.lineKey === lineKey;
+
 export function countDeeds({ deeds, same }: Stored): Counts {
   const of = (deed: string) => deeds.filter((one) => one.deed === deed).length;
   return { added: of("added"), changed: of("changed"), ended: of("ended"), same };

@@ -6,7 +6,7 @@ import type { Kin } from "../words.js";
 import { limitMost } from "./cadre-columns.js";
 import type { JudgedCadre } from "./judge-lines.js";
 import { wordsIn } from "./list-reader.js";
-import { keepCadres, type Deed, type Stored } from "./record-deeds.js";
+import { keepCadres, saysSame, type Deed, type Stored } from "./record-deeds.js";
 
 type NewCadre = Insertable<ElderPairingDatabase["elder_pairing_cadre"]>;
 
@@ -63,7 +63,7 @@ export async function storeCadres(ctx: ElderPairingContext, judged: readonly Jud
   const knownBy = new Map(known.map((row) => [row.identityKey, row]));
   const stored: (readonly [string, JudgedCadre])[] = [];
   const rows: NewCadre[] = [];
-  const news = keyed.filter(({ identityKey, lineKey }) => knownBy.get(identityKey)?.lineKey !== lineKey);
+  const news = keyed.filter(({ identityKey, lineKey }) => !saysSame(knownBy.get(identityKey), lineKey));
   const before = await keepCadres(
     ctx,
     news.flatMap(({ identityKey }) => knownBy.get(identityKey)?.id ?? []),

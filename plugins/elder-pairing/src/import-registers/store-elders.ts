@@ -11,7 +11,7 @@ import type { ElderPairingContext, ElderPairingDatabase } from "../plugin.js";
 import type { Care, Flag, Notes } from "../words.js";
 import type { JudgedElder } from "./judge-lines.js";
 import { wordsIn } from "./list-reader.js";
-import { keepElders, type Deed, type Stored } from "./record-deeds.js";
+import { keepElders, saysSame, type Deed, type Stored } from "./record-deeds.js";
 
 type NewElder = Insertable<ElderPairingDatabase["elder_pairing_elder"]>;
 type Refused = Awaited<ReturnType<typeof refusedScopes>>;
@@ -145,7 +145,7 @@ export async function storeElders(ctx: ElderPairingContext, judged: readonly Jud
       )
     ).map((row) => [row.identityKey, row]),
   );
-  const news = keyed.filter(({ identityKey, lineKey }) => knownBy.get(identityKey)?.lineKey !== lineKey);
+  const news = keyed.filter(({ identityKey, lineKey }) => !saysSame(knownBy.get(identityKey), lineKey));
   const changedIds = news.flatMap(({ identityKey }) => knownBy.get(identityKey)?.id ?? []);
   const [before, refused] = [await keepElders(ctx, changedIds), await refusedScopes(db, changedIds)];
   const stored: (readonly [string, JudgedElder])[] = [];

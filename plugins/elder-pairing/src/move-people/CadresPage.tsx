@@ -87,6 +87,13 @@ function Ahead({
   );
 }
 
+/** Each unit with how many of its cadres are here. */
+function countUnits(cadres: readonly Cadre[]): ReadonlyMap<string, number> {
+  const units = new Map<string, number>();
+  for (const { unit } of cadres) units.set(unit, (units.get(unit) ?? 0) + 1);
+  return units;
+}
+
 /** A cadre's account: found by their name in the directory, when there is exactly one of that name. */
 async function linkByName(cadre: Cadre): Promise<void> {
   const { personId } = await api("GET /cadres/:cadreId/namesake", { params: { cadreId: cadre.id } });
@@ -152,7 +159,7 @@ export default function CadresPage() {
               />
             </Card>
             {top && cadres.some(({ isLinked }) => !isLinked) && <LinkAll placeId={top.id} onDone={loaded.reload} />}
-            {top && cadres.length > 0 && <UnitForm placeId={top.id} units={[...new Set(cadres.map(({ unit }) => unit))]} onDone={loaded.reload} />}
+            {top && cadres.length > 0 && <UnitForm placeId={top.id} units={countUnits(cadres)} onDone={loaded.reload} />}
           </>
         )}
       </Await>

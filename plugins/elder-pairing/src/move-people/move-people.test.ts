@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import { findUncovered } from "../cover-elders/find-uncovered.js";
+import { watchDay } from "../cover-elders/watch-day.js";
 import { storeLines } from "../import-registers/store-lines.js";
 import { setTwoTowns, type TwoTowns } from "../testing/two-towns.js";
 
@@ -97,6 +98,49 @@ test("a transfer that was announced is called off and nobody changes; one whose 
   expect(cadres.find(({ id }: any) => id === params.cadreId)).toMatchObject({ untilOn: "2026-09-20", leaves: [] });
   expect(said).toEqual(["done", "elder-pairing.transferNone", "elder-pairing.transferNone"]);
   expect(await helpersOn("2026-09-20")).toContain(`primary ${primary}`);
+});
+
+test("whoever was said to have left by mistake is here again with the very line that stands in the sheet; a line of somebody who is here changes nothing", async () => {
+  await begin();
+  const elderId = await stage.elderId("周桂兰");
+  await cadreSheet({});
+  const cadre = { cadreId: await stage.cadreId("徐秀英") };
+  const again = async () => {
+    await stage.bringElder(1, "周桂兰", "柳树坡村");
+    const { deeds, same } = await cadreSheet({});
+    return [deeds.length, same];
+  };
+  const unchanged = await again();
+  await stage.call("POST /elders/:elderId/end", { params: { elderId }, body: { state: "deceased" } });
+  await stage.call("POST /cadres/:cadreId/transfer", { params: cadre, body: { day: "2026-09-03", kind: "transferred" } });
+
+  const back = await again();
+
+  expect([unchanged, back]).toEqual([
+    [0, 1],
+    [1, 0],
+  ]);
+  for (const table of ["elder_pairing_elder", "elder_pairing_cadre"])
+    expect((await rows(table)).filter(({ state, untilOn }) => state !== "active" || untilOn !== null)).toEqual([]);
+  await stage.ask((ctx) => watchDay(ctx));
+  expect((await stage.helpersOf("周桂兰")).map((one) => one.split(" ")[0])).toEqual(["backup", "primary"]);
+});
+
+test("a unit that leaves says how many went and how many of their elders have nobody now; before its day nobody is without", async () => {
+  await begin();
+  const { places } = (await stage.call("GET /tops")).body;
+  const leave = async (unit: string, day: string) =>
+    (await stage.call("POST /places/:placeId/units/transfer", { params: { placeId: places[0].id }, body: { unit, day } })).body;
+  const { unit } = (await rows("elder_pairing_cadre"))[0];
+
+  const later = await leave(unit, "2026-10-01");
+  const now = await leave(unit, "2026-09-03");
+
+  expect([later, now]).toEqual([
+    { cadres: 4, alone: 0 },
+    { cadres: 4, alone: 1 },
+  ]);
+  expect((await stage.call("GET /board")).body.uncovered).toBe(1);
 });
 
 test("a sheet of hand-over follows: who never became helper hands nothing over, it goes on to the next, and is dropped where the old one is helper again or nobody is left", async () => {

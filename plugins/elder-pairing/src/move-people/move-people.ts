@@ -59,8 +59,16 @@ export async function cancelTransfer({ db, clock, audit }: ElderPairingContext, 
   audit("cadre.stay", cadre.id);
 }
 
-/** All cadres of a unit at or below a place leave on one day (整单位调出). Gives how many. Throws unitUnknown and as transferCadre. */
-export async function transferUnit(ctx: ElderPairingContext, path: string, unit: string, day: string): Promise<number> {
+/**
+ * All cadres of a unit at or below a place leave on one day (整单位调出). Gives how many, and how many of their elders nobody can come to now; before the
+ * day has come nothing changes for anybody. Throws unitUnknown and as transferCadre.
+ */
+export async function transferUnit(
+  ctx: ElderPairingContext,
+  path: string,
+  unit: string,
+  day: string,
+): Promise<{ readonly cadres: number; readonly alone: number }> {
   const untilOn = readDay(ctx, day, "body.day");
   const state = untilOn <= ctx.clock.today() ? "transferred" : "active";
   const gone = await ctx.db
@@ -74,8 +82,18 @@ export async function transferUnit(ctx: ElderPairingContext, path: string, unit:
     .execute();
   if (gone.length === 0) throw errors.unitUnknown({}, "body.unit");
   ctx.audit("unit.leave", unit, { day: untilOn, cadres: gone.length });
-  await watchDay(ctx, "transferred");
-  return gone.length;
+  const theirs = await everywhere(ctx.db, "elder_pairing_pair", "elders of a unit whose place was checked")
+    .select("elderId")
+    .distinct()
+    .where(
+      "cadreId",
+      "in",
+      gone.map(({ id }) => id),
+    )
+    .where("untilOn", "is", null)
+    .execute();
+  const uncovered = new Set(await watchDay(ctx, "transferred"));
+  return { cadres: gone.length, alone: theirs.filter(({ elderId }) => uncovered.has(elderId)).length };
 }
 
 /** Days on which a cadre cannot come, both included; from the first on the backup covers. Throws dayInvalid, dayPast, datesTurned, cadreLeft. */

@@ -15,14 +15,12 @@ export const transferCadreRoute = route("POST /cadres/:cadreId/transfer", {
 });
 
 export const transferUnitRoute = route("POST /places/:placeId/units/transfer", {
-  summary: "All cadres of a unit leave on one day",
+  summary: "All cadres of a unit leave on one day; how many, and how many of their elders nobody can come to now",
   may: elderPairing.permissions.plan,
   at: atPlace,
   body: Type.Object({ unit: Line, day: Day }),
-  returns: Type.Object({ cadres: Int }),
-  handle: async (ctx) => ({
-    cadres: await transferUnit(ctx, (await ctx.services.places.get(ctx.params.placeId)).path, ctx.body.unit, ctx.body.day),
-  }),
+  returns: Type.Object({ cadres: Int, alone: Int }),
+  handle: async (ctx) => transferUnit(ctx, (await ctx.services.places.get(ctx.params.placeId)).path, ctx.body.unit, ctx.body.day),
 });
 
 export const addLeaveRoute = route("POST /cadres/:cadreId/leave", {
