@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { addressOf, ButtonLink, Card } from "@lianxin/web-kit";
-import { text, today } from "../api.js";
+import { text } from "../api.js";
+import { MonthField, thisMonth } from "../show-board/MonthField.js";
 
 const papers = { posted: "/places/:placeId/posted-list", book: "/places/:placeId/visit-book", ledger: "/places/:placeId/ledger" } as const;
 const sheets = { visits: "/places/:placeId/visit-ledger", needs: "/places/:placeId/need-ledger" } as const;
@@ -8,7 +9,7 @@ const sheets = { visits: "/places/:placeId/visit-ledger", needs: "/places/:place
 /** Papers and sheets of the whole place, or of one township or village of it. */
 export function PapersCard({ places }: { readonly places: readonly { readonly id: string; readonly name: string }[] }) {
   const [placeId, setPlaceId] = useState(places[0]!.id);
-  const [month, setMonth] = useState(today().slice(0, 7));
+  const [month, setMonth] = useState(thisMonth);
   const place = places.find(({ id }) => id === placeId) ?? places[0]!;
   return (
     <Card title={text("elder-pairing.paper.heading", { place: place.name })}>
@@ -32,16 +33,7 @@ export function PapersCard({ places }: { readonly places: readonly { readonly id
             </ButtonLink>
           ))}
         </div>
-        <label class="lx-field">
-          <span class="lx-label">{text("elder-pairing.paper.month")}</span>
-          <input
-            class="lx-input"
-            type="month"
-            max={today().slice(0, 7)}
-            value={month}
-            onInput={(event) => setMonth(event.currentTarget.value || today().slice(0, 7))}
-          />
-        </label>
+        <MonthField label={text("elder-pairing.paper.month")} month={month} onMonth={setMonth} />
         <div class="lx-actions">
           <ButtonLink href={`${addressOf("elder-pairing", sheets.visits, { placeId: place.id })}?month=${month}`} download>
             {text("elder-pairing.paper.visits", { month })}

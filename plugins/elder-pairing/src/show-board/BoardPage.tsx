@@ -1,22 +1,35 @@
+import { useState } from "preact/hooks";
 import { addressOf, Await, Button, ButtonLink, Card, dayText, EmptyState, mayAnywhere, Notice, PageHead, Status, useLoaded, whenText } from "@lianxin/web-kit";
 import { DataTable } from "@lianxin/web-kit/table";
 import { toast } from "@lianxin/web-kit/feedback";
 import { api, kindOfLevel, text, word } from "../api.js";
 import { PapersCard } from "../print-papers/PapersCard.js";
 import { AlertCard } from "../raise-level/AlertCard.js";
+import { MonthField, thisMonth } from "./MonthField.js";
 
-const read = async () => {
+const read = async (month: string) => {
   const { places, papers } = await api("GET /tops");
-  return { board: await api("GET /board"), sums: await api("GET /sums", { query: {} }), top: places[0], places, papers };
+  return { board: await api("GET /board"), sums: await api("GET /sums", { query: { month } }), top: places[0], places, papers };
 };
 type Read = Awaited<ReturnType<typeof read>>;
 type Reload = () => Promise<unknown>;
 const linkTo = (elderId: string): string => `/elder-pairing/elders/${elderId}`;
 const sum = (towns: Read["sums"]["towns"], key: "due" | "visited" | "optedOut"): number => towns.reduce((total, town) => total + town[key], 0);
 
+/** The rate of a month and the problems of its year. Who wishes no visit is known of today alone: a past month does not say it. */
+function saySums({ month, towns, needsClosed: count, needsRaised: raised }: Read["sums"]): string {
+  const [due, visited, optedOut] = [sum(towns, "due"), sum(towns, "visited"), sum(towns, "optedOut")];
+  const [rate, year, now] = [((visited * 100) / Math.max(1, due)).toFixed(1), month.slice(0, 4), thisMonth()];
+  const planned =
+    month === now ? text("elder-pairing.board.rate", { rate, due, visited, optedOut }) : text("elder-pairing.board.rateOf", { month, rate, due, visited });
+  const none = month === now ? text("elder-pairing.board.noDue") : text("elder-pairing.board.noDueIn", { month });
+  const solved =
+    year === now.slice(0, 4) ? text("elder-pairing.board.solved", { count, raised }) : text("elder-pairing.board.solvedIn", { year, count, raised });
+  return `${due === 0 ? none : planned} ${solved}`;
+}
+
 /** "878 位老人都有人管，0 位没有": the invariant, and the month's rate with what it is a part of. */
-function Invariant({ board, sums }: Read) {
-  const [due, visited, optedOut] = [sum(sums.towns, "due"), sum(sums.towns, "visited"), sum(sums.towns, "optedOut")];
+function Invariant({ board, sums, month, onMonth }: Read & { readonly month: string; readonly onMonth: (month: string) => void }) {
   const matched = board.elders - board.unmatched;
   return (
     <>
@@ -26,10 +39,8 @@ function Invariant({ board, sums }: Read) {
           : text(board.uncovered === 0 ? "elder-pairing.board.all" : "elder-pairing.board.some", { elders: matched, count: board.uncovered })}
         {matched > 0 && board.unmatched > 0 && ` ${text("elder-pairing.board.unmatched", { count: board.unmatched })}`}
       </Notice>
-      <p>
-        {due === 0 ? text("elder-pairing.board.noDue") : text("elder-pairing.board.rate", { rate: ((visited * 100) / due).toFixed(1), due, visited, optedOut })}{" "}
-        {text("elder-pairing.board.solved", { count: sums.needsClosed, raised: sums.needsRaised })}
-      </p>
+      <p>{saySums(sums)}</p>
+      <MonthField label={text("elder-pairing.board.month")} month={month} onMonth={onMonth} />
     </>
   );
 }
@@ -165,7 +176,8 @@ const Handovers = ({ board: { handovers } }: Pick<Read, "board">) =>
 
 /** 结对探访: is everybody cared for, what waits now, what is late. */
 export default function BoardPage() {
-  const loaded = useLoaded(read, [], { keepsOld: true });
+  const [month, setMonth] = useState(thisMonth);
+  const loaded = useLoaded(() => read(month), [month], { keepsOld: true });
   return (
     <div class="lx-stack">
       <PageHead title={text("elder-pairing.board.heading")}>
@@ -188,7 +200,7 @@ export default function BoardPage() {
             </EmptyState>
           ) : (
             <>
-              <Invariant {...all} />
+              <Invariant {...all} month={month} onMonth={setMonth} />
               <Alarms board={all.board} />
               <AgreeAll top={all.board.waiting.length > 5 ? all.top : undefined} onDone={loaded.reload} />
               <Waiting board={all.board} onDone={loaded.reload} />

@@ -1,11 +1,13 @@
 import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
 import { Await, Card, EmptyState, PageHead, useLoaded } from "@lianxin/web-kit";
 import { DataTable } from "@lianxin/web-kit/table";
 import { api, text } from "../api.js";
+import { MonthField, thisMonth } from "../show-board/MonthField.js";
 import { Picture } from "./Picture.js";
 import "./County.css";
 
-const read = async () => ({ county: await api("GET /county"), sums: await api("GET /sums", { query: {} }) });
+const read = async (month: string) => ({ county: await api("GET /county"), sums: await api("GET /sums", { query: { month } }) });
 type Read = Awaited<ReturnType<typeof read>>;
 /** A bar of what was visited out of what was due, readable in grey; the figures stand beside it. */
 const Bar = ({ part, whole }: { readonly part: number; readonly whole: number }) => (
@@ -97,7 +99,8 @@ const Loads = ({ county: { loads } }: Pick<Read, "county">) => (
 
 /** 全县一张图: villages, lines between them, and each township's figures; no name of anybody. */
 export default function CountyPage() {
-  const loaded = useLoaded(read, []);
+  const [month, setMonth] = useState(thisMonth);
+  const loaded = useLoaded(() => read(month), [month], { keepsOld: true });
   return (
     <div class="lx-stack">
       <PageHead title={text("elder-pairing.county.heading")} />
@@ -108,6 +111,8 @@ export default function CountyPage() {
               <Picture county={county} />
             </Card>
             {county.loads.some((count) => count > 0) && <Loads county={county} />}
+            <MonthField label={text("elder-pairing.board.month")} month={month} onMonth={setMonth} />
+            {sums.month !== thisMonth() && <p class="lx-hint">{text("elder-pairing.county.asOf", { month: sums.month })}</p>}
             <Towns sums={sums} />
           </>
         )}
