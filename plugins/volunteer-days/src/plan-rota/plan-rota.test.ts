@@ -109,6 +109,11 @@ const fair = (people: readonly RotaPerson[], siteCount: number, skips: readonly 
   const ids = sitesOf(siteCount);
   const { days } = planRota({ people, past: [], days: all.map((n) => dayOf(n, ids)) });
   expect([neverTwiceRunning(days), everyTeamIsLed(days, people)]).toEqual([true, true]);
+  const teamsAWeek = Math.min(siteCount, people.filter(({ mayLead }) => mayLead).length, Math.floor(people.length / 4));
+  for (const { placements } of days) {
+    const sizes = [...new Set(placements.map(({ siteId }) => siteId))].map((id) => placements.filter(({ siteId }) => siteId === id).length);
+    expect([sizes.length, sizes.filter((size) => size < 4 || size > 5)]).toEqual([teamsAWeek, []]);
+  }
   const alike = [true, false].map((leads) => people.filter(({ mayLead }) => mayLead === leads)).filter((group) => group.length > 0);
   for (let from = 0; from < all.length; from++) {
     const window = days.filter((_, i) => i >= from && all[i]! < all[from]! + 12);
