@@ -27,6 +27,7 @@ export const errors = defineErrors("volunteer-days", {
   dayUndecided: { status: 409 },
   postUnknown: { status: 404 },
   siteFull: { status: 409 },
+  siteClosed: { status: 409 },
   capacityBelow: { status: 409 },
   nameInvalid: { status: 422 },
   phoneWrong: { status: 422 },

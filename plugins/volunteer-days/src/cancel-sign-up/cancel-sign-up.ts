@@ -1,4 +1,5 @@
 import { errors } from "../errors.js";
+import { postsOf } from "../keep-days/day.repository.js";
 import type { VolunteerDaysContext } from "../plugin.js";
 import { holdDays, keepBoard, type OpenDay, type OpenPost } from "../sign-up/board.js";
 import { joinMany, type Joined } from "../sign-up/join-many.js";
@@ -9,8 +10,8 @@ import { paramsOf } from "../tell-volunteers/tell-of-day.js";
 import { writeToVolunteers } from "../tell-volunteers/write-to-volunteers.js";
 import { promote } from "./promote.js";
 
-/** Why a place ended: given back by the person or at the desk, an offer nobody answered, taken over by a stand-in, swapped, a list that was taken back. */
-export type EndReason = "self" | "desk" | "lapsed" | "stoodIn" | "swapped" | "undone";
+/** Why a place ended: given back by the person or at the desk, an offer nobody answered, taken over by a stand-in, swapped, a list that was taken back, no team goes to that site any more. */
+export type EndReason = "self" | "desk" | "lapsed" | "stoodIn" | "swapped" | "undone" | "siteClosed";
 
 /** The sign-up of a private link; throws linkUnknown alike for a wrong key and for one that is not there. */
 export async function getByLink(ctx: VolunteerDaysContext, signUpId: string, key: string): Promise<SignUpRow> {
@@ -56,7 +57,9 @@ export async function cancelSignUp(ctx: VolunteerDaysContext, before: SignUpRow,
 export async function joinAgain(ctx: VolunteerDaysContext, row: SignUpRow): Promise<Joined> {
   const { dayId, volunteerId, postId, ageBand, hasGuardian } = row;
   const via = "public" as const;
-  const asked = { dayId, postId, who: { volunteerId }, ageBand: ageBand as AgeBand, hasGuardian, via, enteredById: null, hasKey: true };
+  // Where no team goes any more, the community chooses another site.
+  const isGone = (await postsOf(ctx.db, [dayId])).some(({ id, siteClosedOn }) => id === postId && siteClosedOn !== null);
+  const asked = { dayId, ...(isGone ? {} : { postId }), who: { volunteerId }, ageBand: ageBand as AgeBand, hasGuardian, via, enteredById: null, hasKey: true };
   const joined = (await joinMany(ctx, [asked]))[0]!;
   if (joined instanceof Error) throw joined;
   return joined;

@@ -56,9 +56,9 @@ function ChangeForm({ series, onDone }: Props) {
 
 function Sites({ series, onDone }: Props) {
   const close = async (siteId: string) => {
-    const { stillComing } = await api("POST /series/:seriesId/sites/:siteId/close", { params: { seriesId: series.id, siteId } });
+    const { stillComing, moved, ended } = await api("POST /series/:seriesId/sites/:siteId/close", { params: { seriesId: series.id, siteId } });
     await onDone();
-    toast(text("volunteer-days.series.closed", { count: stillComing }));
+    toast(text("volunteer-days.series.closed", { count: stillComing, moved, ended }));
   };
   return (
     <ul class="series-sites">

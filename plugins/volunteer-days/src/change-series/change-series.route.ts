@@ -24,6 +24,6 @@ export const closeSiteRoute = route("POST /series/:seriesId/sites/:siteId/close"
   summary: "No team goes to a site any more; who has a place there ahead keeps it",
   may: volunteerDays.permissions.plan,
   at: async ({ params, services }) => services.series.placeOf(params.seriesId),
-  returns: Type.Object({ stillComing: Type.Integer() }),
-  handle: async (ctx) => ({ stillComing: await closeSite(ctx, (await ctx.services.series.find(ctx.params.seriesId))!, ctx.params.siteId) }),
+  returns: Type.Object({ stillComing: Type.Integer(), moved: Type.Integer(), ended: Type.Integer() }),
+  handle: async (ctx) => closeSite(ctx, (await ctx.services.series.find(ctx.params.seriesId))!, ctx.params.siteId),
 });

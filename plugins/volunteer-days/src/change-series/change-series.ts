@@ -5,8 +5,10 @@ import { checkInsured, readInsurance, type Insurance } from "../plan-days/insura
 import { openDays } from "../plan-days/open-days.js";
 import { checkTimes } from "../plan-days/plan-series.js";
 import type { VolunteerDaysContext } from "../plugin.js";
+import { holdDays } from "../sign-up/board.js";
 import { tellOfDay } from "../tell-volunteers/tell-of-day.js";
 import { instantOf } from "../tell-time/tell-time.js";
+import { settleWaiting } from "./settle-waiting.js";
 
 export interface SeriesChange extends Partial<Insurance> {
   readonly title: string;
@@ -70,20 +72,24 @@ export async function changeSeries(ctx: VolunteerDaysContext, series: SeriesRow,
   audit("series.change", series.id);
 }
 
-/** No team goes to a site any more: its free places ahead are taken away, who has one keeps it. Gives how many people still have one. Throws siteUnknown. */
-export async function closeSite(ctx: VolunteerDaysContext, series: SeriesRow, siteId: string): Promise<number> {
+export interface Closed {
+  readonly stillComing: number;
+  readonly moved: number;
+  readonly ended: number;
+}
+
+/**
+ * No team goes to a site any more: its free places ahead are taken away, who has one keeps it, and who waits there goes elsewhere or is told that the line
+ * has ended. Gives how many people still have a place, were moved and were told. Throws siteUnknown.
+ */
+export async function closeSite(ctx: VolunteerDaysContext, series: SeriesRow, siteId: string): Promise<Closed> {
   const { db, clock, audit } = ctx;
   const site = (await sitesOf(db, series.id)).find(({ id }) => id === siteId);
   if (!site) throw errors.siteUnknown({}, "params.siteId");
   const days = (await daysOfSeries(db, series.id, clock.today(), "9999-12-31")).filter(({ endsAt }) => endsAt > clock.now());
   const ids = ["", ...days.map(({ id }) => id)];
   // The days are held first, as whoever signs up holds them too.
-  for (const id of [...ids].sort())
-    await db
-      .updateTable("volunteer_days_day")
-      .set((eb) => ({ lastNumber: eb.ref("lastNumber") }))
-      .where("id", "=", id)
-      .execute();
+  await holdDays(db, ids);
   await db.updateTable("volunteer_days_site").set({ closedOn: clock.today() }).where("id", "=", siteId).execute();
   const rows = await db
     .updateTable("volunteer_days_post")
@@ -92,6 +98,13 @@ export async function closeSite(ctx: VolunteerDaysContext, series: SeriesRow, si
     .where("dayId", "in", ids)
     .returning("taken")
     .execute();
-  audit("site.close", siteId);
-  return rows.reduce((sum, { taken }) => sum + taken, 0);
+  const closed = { stillComing: rows.reduce((sum, { taken }) => sum + taken, 0), moved: 0, ended: 0 };
+  for (const open of (await holdDays(db, ids)).values()) {
+    if (open.day.startsAt <= clock.now()) continue;
+    const { moved, ended } = await settleWaiting(ctx, open, siteId);
+    closed.moved += moved;
+    closed.ended += ended;
+  }
+  audit("site.close", siteId, { ...closed });
+  return closed;
 }

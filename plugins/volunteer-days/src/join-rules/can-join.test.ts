@@ -8,7 +8,7 @@ const at = (hour: number) => `2026-09-17T${String(hour).padStart(2, "0")}:00:00.
 const facts: JoinFacts = {
   now: at(0),
   day: { id: "d", state: "open", heldOn: "2026-09-17", startsAt: at(1), endsAt: at(3) },
-  post: { kind: "member", isAdultsOnly: false, skill: null, work: "楼道、绿化", insuredFrom: null, insuredUntil: null, most: 2, taken: 1 },
+  post: { kind: "member", isAdultsOnly: false, skill: null, work: "楼道、绿化", insuredFrom: null, insuredUntil: null, siteClosedOn: null, most: 2, taken: 1 },
   person: { ageBand: "adult", hasGuardian: false, mayLead: false, skills: [] },
   others: [],
 };
@@ -78,6 +78,7 @@ const anything: fc.Arbitrary<JoinFacts> = fc.record({
     work: fc.constantFrom("楼道", "楼道、绿化", "河道、绿化"),
     insuredFrom: fc.constantFrom(null, "2026-09-17", "2026-09-18"),
     insuredUntil: fc.constantFrom(null, "2026-09-16", "2026-09-17"),
+    siteClosedOn: fc.constantFrom(null, null, "2026-09-14"),
     most: fc.integer({ min: 1, max: 3 }),
     taken: fc.integer({ min: 0, max: 3 }),
   }),
@@ -87,7 +88,7 @@ const anything: fc.Arbitrary<JoinFacts> = fc.record({
 
 test(`a place is given exactly when nothing stands in the way, whatever the order of looking (seed ${seed})`, () => {
   const oracle = ({ now, day, post, person, others }: JoinFacts): boolean => {
-    if (day.state !== "open" || now >= day.endsAt || post.taken >= post.most) return false;
+    if (day.state !== "open" || now >= day.endsAt || post.taken >= post.most || post.siteClosedOn) return false;
     if (others.some((o) => o.dayId === day.id || (o.startsAt < day.endsAt && day.startsAt < o.endsAt))) return false;
     if (post.kind === "leader" && !person.mayLead) return false;
     if (post.work.includes("河道") && (post.insuredFrom !== "2026-09-17" || post.insuredUntil !== "2026-09-17")) return false;

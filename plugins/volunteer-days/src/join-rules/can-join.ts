@@ -14,6 +14,8 @@ export interface JoinFacts {
     /** The time the series is insured for; null: it is not. */
     readonly insuredFrom: string | null;
     readonly insuredUntil: string | null;
+    /** Since when no team goes there; who has a place keeps it. */
+    readonly siteClosedOn: string | null;
     readonly most: number;
     readonly taken: number;
   };
@@ -35,6 +37,7 @@ export type ObstacleCode =
   | "notInsured"
   | "guardianNeeded"
   | "tooYoung"
+  | "siteClosed"
   | "postFull";
 export interface Obstacle {
   readonly code: ObstacleCode;
@@ -72,6 +75,7 @@ export const judgePerson = (facts: Omit<JoinFacts, "post">): Obstacle[] => [...j
 export function judgePost({ day, post, person }: Pick<JoinFacts, "day" | "post" | "person">): Obstacle[] {
   const isMinor = ageRulesOn(day.heldOn).needs[person.ageBand] !== "nothing";
   return [
+    ...(post.siteClosedOn !== null ? [obstacle("siteClosed", "organiser")] : []),
     ...(lacksInsurance(post, day.heldOn) ? [obstacle("notInsured", "organiser")] : []),
     ...(isMinor && post.isAdultsOnly ? [obstacle("adultsOnly", "self")] : []),
     ...(isMinor && tasksForMinors(post.work, day.heldOn).length === 0 ? [obstacle("noMinorTask", "self")] : []),

@@ -109,6 +109,8 @@ export const errorsEn: Record<keyof typeof errorsZhCN, string> = {
   "error.standInOver.remedy": "No answer is needed",
   "error.swapUnknown": "There is no such number",
   "error.swapUnknown.remedy": "Ask the other one for their number, such as 0924-12",
+  "error.siteClosed": "No team goes to this compound any more",
+  "error.siteClosed.remedy": "Choose another one, or let the community decide",
   "error.siteFull": "This role is full at {site}",
   "error.siteFull.remedy": "Choose another site, or raise the number of places first",
   "error.swapSame": "These two places need not be swapped",

@@ -107,6 +107,8 @@ export const errorsZhCN = {
   "error.standInOver.remedy": "不用再答复",
   "error.swapUnknown": "没有这个报名号",
   "error.swapUnknown.remedy": "请对方看一下自己的报名号，像 0924-12 这样",
+  "error.siteClosed": "这个小区不再去了",
+  "error.siteClosed.remedy": "请换一个小区，或由社区安排",
   "error.siteFull": "{site}这个岗位满了",
   "error.siteFull.remedy": "请换一个小区，或先把名额调大",
   "error.swapSame": "这两个位置不用换",

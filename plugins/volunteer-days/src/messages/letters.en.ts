@@ -21,6 +21,9 @@ export const lettersEn: Record<keyof typeof lettersZhCN, string> = {
   "letter.joined": "[{community}] {name}, you have a place at {title} on {when}: {site}, meet at {meetingPoint}. Cannot come? {link}",
   "letter.withdrawn.subject": "{title}: place given back",
   "letter.withdrawn": "[{community}] {name}, your place at {title} on {when} is given back, without any consequence. Want to come after all? {link}",
+  "letter.siteClosed.subject": "{title}: no team goes to {site}",
+  "letter.siteClosed":
+    "[{community}] {name}, at {title} on {when} no team goes to {site} any more; your place in line there has ended. Want to come elsewhere? {link}",
   "letter.offered.subject": "{title}: a place, please confirm",
   "letter.offered":
     "[{community}] {name}, there is a place at {title} on {when}: {site}. Say yes before {until}: {link} No answer is needed if you cannot; it has no consequence.",

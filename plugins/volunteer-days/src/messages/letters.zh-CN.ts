@@ -19,6 +19,8 @@ export const lettersZhCN = {
   "letter.joined": "【{community}】{name}，您报上了{when} {title}，去{site}，{meetingPoint}集合。来不了请点：{link}",
   "letter.withdrawn.subject": "{title}取消报名",
   "letter.withdrawn": "【{community}】{name}，{when} {title}的报名已取消，没有任何影响。还想来请点：{link}",
+  "letter.siteClosed.subject": "{title}不去{site}了",
+  "letter.siteClosed": "【{community}】{name}，{when} {title}不去{site}了，您在那里的候补取消。想去别的小区请点：{link}",
   "letter.offered.subject": "{title}有空位，请确认",
   "letter.offered": "【{community}】{name}，{when} {title}有空位了，去{site}。要来请在{until}前点：{link}，不来不用回，没有任何影响。",
   "letter.placedMany.subject": "{title}排班",

@@ -69,7 +69,7 @@ export const peopleEn: Record<keyof typeof peopleZhCN, string> = {
   "day.insured": "Accident insurance: {insurer}, policy {policy}, until {until}",
   "day.notInsured": "No accident insurance that day: no dangerous work may be given",
   "series.close": "Close",
-  "series.closed": "Closed; {count} places already taken stay",
+  "series.closed": "Closed; {count} places already taken stay; of those waiting {moved} go elsewhere and {ended} have ended, all told",
   "series.isClosed": "Closed",
   "series.add": "Add a site",
   "series.added": "Added, from today's dates on",

@@ -67,7 +67,7 @@ export const peopleZhCN = {
   "day.insured": "意外险：{insurer}，保单号 {policy}，到 {until}",
   "day.notInsured": "这天没有意外险：有人身危险的活不能安排",
   "series.close": "不再去",
-  "series.closed": "以后不再去；还有 {count} 人次已经报上，照常",
+  "series.closed": "以后不再去；还有 {count} 人次已经报上，照常；候补的 {moved} 人次改去别处，{ended} 人次取消，都已通知",
   "series.isClosed": "不再去了",
   "series.add": "加一个小区",
   "series.added": "加好了，从今天起的日子都去",

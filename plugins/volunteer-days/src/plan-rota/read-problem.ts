@@ -33,7 +33,7 @@ const heldOn = ({ db }: VolunteerDaysContext, dayIds: readonly string[]): Promis
 
 type PostFacts = Pick<
   PostRow,
-  "id" | "dayId" | "siteId" | "kind" | "least" | "most" | "taken" | "isAdultsOnly" | "skill" | "work" | "insuredFrom" | "insuredUntil"
+  "id" | "dayId" | "siteId" | "kind" | "least" | "most" | "taken" | "isAdultsOnly" | "skill" | "work" | "insuredFrom" | "insuredUntil" | "siteClosedOn"
 >;
 type PersonFacts = Pick<RotaRow, "id" | "mayLead" | "ageBand" | "guardianAgreedOn" | "knownSiteIds" | "skills">;
 type DayFacts = Pick<DayRow, "id" | "state" | "heldOn" | "startsAt" | "endsAt">;
@@ -42,8 +42,8 @@ const openPost =
   ({ heldOn }: DayFacts) =>
   ({ id, siteId, kind, skill, least, most, taken, ...rest }: PostFacts): RotaPost => ({
     ...{ id, siteId, kind: kind as RotaPost["kind"], isAdultsOnly: isClosedToMinors(rest, heldOn), skill },
-    least: Math.max(0, least - taken),
-    most: lacksInsurance(rest, heldOn) ? 0 : most - taken,
+    least: rest.siteClosedOn !== null ? 0 : Math.max(0, least - taken),
+    most: rest.siteClosedOn !== null || lacksInsurance(rest, heldOn) ? 0 : most - taken,
   });
 
 export const personOf = ({ id, mayLead, ageBand, knownSiteIds, skills }: PersonFacts): RotaPerson => ({

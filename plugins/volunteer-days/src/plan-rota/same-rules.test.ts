@@ -25,6 +25,7 @@ const post = fc
     insuredUntil: fc.constantFrom(null, "2026-09-16", "2026-09-17"),
     isAdultsOnly: fc.boolean(),
     skill: fc.constantFrom(null, null, "急救", "电工"),
+    siteClosedOn: fc.constantFrom(null, null, "2026-09-14"),
     most: fc.integer({ min: 1, max: 2 }),
     taken: fc.integer({ min: 0, max: 2 }),
   })

@@ -16,9 +16,9 @@ const need = (a: OpenPost, b: OpenPost): number =>
  * asked for by name of the post. Undefined when no such post is there. O(posts).
  */
 export function choosePost(posts: readonly OpenPost[], { postId, siteId }: Wish, facts: Omit<JoinFacts, "post">): Choice {
-  // Nobody new goes to a site that was closed, nor waits there.
-  const asked = posts.filter(
-    (post) => post.siteClosedOn === null && (postId ? post.id === postId : post.kind === "member" && (!siteId || post.siteId === siteId)),
+  // Nobody new goes to a site that was closed, nor waits there: left out where nobody asks for it, refused where somebody does.
+  const asked = posts.filter((post) =>
+    postId ? post.id === postId : post.kind === "member" && (siteId ? post.siteId === siteId : post.siteClosedOn === null),
   );
   if (asked.length === 0) return undefined;
   const judged = asked.map((post) => ({ post, obstacles: canJoin({ ...facts, post }) }));

@@ -25,6 +25,7 @@ export type Occasion =
   | "placedMany"
   | "joined"
   | "withdrawn"
+  | "siteClosed"
   | "offered"
   | "standIn"
   | "stoodIn"
@@ -63,7 +64,7 @@ export function sendingTime({ clock, config }: Pick<VolunteerDaysContext, "clock
 }
 
 /** What changes nothing in a calendar, or concerns another one's. */
-const silent: ReadonlySet<Occasion> = new Set(["reminder", "reminderMany", "links", "placedMany", "offered", "standIn", "swap"]);
+const silent: ReadonlySet<Occasion> = new Set(["reminder", "reminderMany", "links", "placedMany", "offered", "standIn", "swap", "siteClosed"]);
 
 /** The calendar entries that go with letters by mail. */
 async function entriesFor(ctx: VolunteerDaysContext, found: readonly Found[], occasion: Occasion) {

@@ -1,0 +1,61 @@
+import type { AgeBand } from "../join-rules/age-rules.js";
+import type { VolunteerDaysContext } from "../plugin.js";
+import { keepBoard, type OpenDay, type OpenPost } from "../sign-up/board.js";
+import { choosePost } from "../sign-up/choose-post.js";
+import { placesOf } from "../sign-up/other-places.repository.js";
+import { activeOn, standingsOf, type ActiveRow } from "../sign-up/sign-up.repository.js";
+import { paramsOf } from "../tell-volunteers/tell-of-day.js";
+import { addMinutes } from "../tell-time/tell-time.js";
+import { writeToVolunteers } from "../tell-volunteers/write-to-volunteers.js";
+
+/** Where somebody who waits could go instead, by the one decision on who may have a place; only where one is free, and not too late before the start. */
+async function elsewhere(ctx: VolunteerDaysContext, { day, posts }: OpenDay, row: ActiveRow): Promise<OpenPost | undefined> {
+  const isTooLate = addMinutes(ctx.clock.now(), ctx.config.promoteUntilMinutes) > day.startsAt;
+  if (day.state !== "open" || isTooLate) return undefined;
+  const { volunteerId, ageBand, hasGuardian } = row;
+  const standing = (await standingsOf(ctx, [volunteerId])).get(volunteerId);
+  const others = (await placesOf(ctx, [volunteerId])).get(volunteerId)!.filter(({ id }) => id !== row.signUpId);
+  const person = { ageBand: ageBand as AgeBand, hasGuardian, mayLead: standing?.mayLead ?? false, skills: standing?.skills ?? [] };
+  const choice = choosePost(posts, {}, { now: ctx.clock.now(), day, person, others });
+  return choice && "post" in choice && !choice.isWaiting ? choice.post : undefined;
+}
+
+async function settle(ctx: VolunteerDaysContext, open: OpenDay, from: OpenPost, row: ActiveRow): Promise<boolean> {
+  const { day, series } = open;
+  const to = await elsewhere(ctx, open, row);
+  const sequence = row.sequence + 1;
+  const now = ctx.clock.now();
+  const fate = to ? { postId: to.id, state: "confirmed", confirmedAt: now } : { state: "cancelled", endedAt: now, endReason: "siteClosed" };
+  await ctx.db
+    .updateTable("volunteer_days_sign_up")
+    .set({ ...fate, sequence })
+    .where("id", "=", row.signUpId)
+    .execute();
+  Object.assign(from, { waiting: from.waiting - 1, isChanged: true });
+  if (to) Object.assign(to, { taken: to.taken + 1, isChanged: true });
+  const at = to ?? from;
+  const params = { ...(await paramsOf(ctx, day)), site: at.siteName, meetingPoint: at.siteMeetingPoint ?? day.meetingPoint ?? series.meetingPoint };
+  const occasion = to ? "placed" : "siteClosed";
+  await writeToVolunteers(ctx, [row], { occasion, key: `${occasion}-${sequence}`, params, startsAt: day.startsAt });
+  ctx.publish(to ? "promoted" : "cancelled", day.id, { signUpId: row.signUpId, dayId: day.id });
+  ctx.audit(to ? "promote" : "cancel", row.signUpId, { postId: at.id, reason: "siteClosed" });
+  return to !== undefined;
+}
+
+/**
+ * Whoever waits at a site that is closed has a free place elsewhere that day, in the order they came, or is told that the line has ended, with the way to
+ * come elsewhere. Days are held. Gives how many were moved and how many were sent home. O(waiting · posts of a day).
+ */
+export async function settleWaiting(ctx: VolunteerDaysContext, open: OpenDay, siteId: string): Promise<{ moved: number; ended: number }> {
+  const told = { moved: 0, ended: 0 };
+  const here = new Map(open.posts.filter((post) => post.siteId === siteId && post.waiting > 0).map((post) => [post.id, post]));
+  if (here.size === 0) return told;
+  for (const row of await activeOn(ctx.db, open.day.id)) {
+    const from = here.get(row.postId);
+    if (!from || row.state !== "waiting") continue;
+    if (await settle(ctx, open, from, row)) told.moved++;
+    else told.ended++;
+  }
+  await keepBoard(ctx.db, new Map([[open.day.id, open]]));
+  return told;
+}
