@@ -250,7 +250,7 @@ test("what a child discloses cannot be typed: only that it was reported, when an
   await own.getByRole("button", { name: "记下", exact: true }).click();
   await own.getByText("记下了", { exact: true }).waitFor();
   await own.getByLabel("报给了哪里").selectOption({ label: "派出所和民政" });
-  await own.getByRole("button", { name: "记下：现在已报告" }).click();
+  await own.getByRole("button", { name: "记下：已报告" }).click();
   await own.getByText("记下了报告的时间和单位").waitFor();
   await lookWide(own, "incidents");
   await go(own, `/children-activities/homes/${homeId}`);

@@ -72,6 +72,7 @@ export const errors = defineErrors("children-activities", {
   secondNeeded: { status: 422 },
   tooSoon: { status: 409 },
   noContent: { status: 422 },
+  reportAhead: { status: 422 },
   nothingBroken: { status: 409 },
   neverSetAside: { status: 409 },
   secondPerson: { status: 403 },

@@ -33,6 +33,8 @@ export const sessionsEn = {
   "error.tooSoon.remedy": "Wait and stay with the child; if it cannot wait, choose why",
   "error.noContent": "What a child discloses is not written here, nor who it was",
   "error.noContent.remedy": "On paper to the director and at once to the police; here only that it was reported",
+  "error.reportAhead": "That time has not come yet",
+  "error.reportAhead.remedy": "Write when it was really reported; leave both empty if it was just now",
   "error.nothingBroken": "No rule is broken now",
   "error.nothingBroken.remedy": "Nothing needs to be let go on",
   "error.neverSetAside": "Nobody can set aside an unchecked adult or a missing consent",

@@ -33,6 +33,8 @@ export const sessionsZhCN = {
   "error.tooSoon.remedy": "先等着、陪着；来不及等，就选一个提前的原因",
   "error.noContent": "孩子说的伤害不在这里写，也不写是谁",
   "error.noContent.remedy": "纸上交给儿童主任，立刻报派出所；这里只记“已报告”",
+  "error.reportAhead": "报告的时间还没到",
+  "error.reportAhead.remedy": "请写真正报告的日期和时间；刚刚报告的不用填",
   "error.nothingBroken": "现在没有违反规定",
   "error.nothingBroken.remedy": "不用放行",
   "error.neverSetAside": "没查过的大人、没有同意书的孩子，谁也不能放行",

@@ -17,9 +17,9 @@ export function IncidentsCard({ homeId }: { readonly homeId: string }) {
                   <strong>{text("children-activities.report.line", { when: whenText(reportedAt), office: told("office", office) })}</strong> {receipt}
                 </li>
               ))}
-              {incidents.map(({ id, kind, at, words }) => (
+              {incidents.map(({ id, kind, at, child, words }) => (
                 <li key={id}>
-                  <span class="lx-num">{whenText(at)}</span> {told("incident", kind)} {words}
+                  <span class="lx-num">{whenText(at)}</span> {told("incident", kind)} {child && <strong>{child}</strong>} {words}
                 </li>
               ))}
             </ul>

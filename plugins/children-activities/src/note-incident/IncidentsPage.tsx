@@ -1,7 +1,7 @@
 import { useRoute } from "preact-iso";
 import { Await, ButtonLink, Card, Notice, PageHead, useLoaded } from "@lianxin/web-kit";
 import { toast } from "@lianxin/web-kit/feedback";
-import { Form, SelectField, TextArea, TextField, useForm } from "@lianxin/web-kit/forms";
+import { DayField, Form, SelectField, TextArea, TextField, TimeField, useForm } from "@lianxin/web-kit/forms";
 import { api, text, told } from "../api.js";
 
 const kinds = ["accident", "bullying", "missing", "other", "disclosure"] as const;
@@ -56,9 +56,12 @@ function IncidentForm({ sessionId, read: { board, children } }: { readonly sessi
 
 function ReportForm({ sessionId }: { readonly sessionId: string }) {
   const form = useForm({
-    start: { office: offices[0] as string, receipt: "" },
-    send: ({ office, receipt }) =>
-      api("POST /sessions/:sessionId/reports", { params: { sessionId }, body: { office: office as (typeof offices)[number], ...(receipt && { receipt }) } }),
+    start: { office: offices[0] as string, on: "", time: "", receipt: "" },
+    send: ({ office, on, time, receipt }) =>
+      api("POST /sessions/:sessionId/reports", {
+        params: { sessionId },
+        body: { office: office as (typeof offices)[number], ...(on && { on }), ...(time && { time }), ...(receipt && { receipt }) },
+      }),
     onDone: () => {
       toast(text("children-activities.report.noted"));
       form.startOver();
@@ -71,6 +74,8 @@ function ReportForm({ sessionId }: { readonly sessionId: string }) {
         label={text("children-activities.report.office")}
         choices={offices.map((value) => ({ value, label: told("office", value) }))}
       />
+      <DayField name="on" label={text("children-activities.report.on")} hint={text("children-activities.report.on.hint")} isOptional />
+      <TimeField name="time" label={text("children-activities.report.time")} isOptional />
       <TextField name="receipt" label={text("children-activities.report.receipt")} hint={text("children-activities.report.hint")} isOptional maxLength={40} />
     </Form>
   );

@@ -1,9 +1,11 @@
 import { everywhere } from "@lianxin/plugin-kit";
 import { errors } from "../errors.js";
 import { ledSession } from "../hold-session/open-session.js";
+import { childrenById } from "../keep-children/child.repository.js";
 import { mustDirect } from "../keep-safe/must-be.js";
 import { findAttendance } from "../keep-safe/session.repository.js";
 import type { ActivitiesContext } from "../plugin.js";
+import { instantOf, isDay, isTime } from "../tell-time/tell-time.js";
 
 export const incidentKinds = ["accident", "bullying", "disclosure", "missing", "other"] as const;
 export const offices = ["police", "civil_affairs", "education", "police_and_civil_affairs"] as const;
@@ -30,22 +32,33 @@ export async function noteIncident(ctx: ActivitiesContext, sessionId: string, { 
   return id;
 }
 
-/** That the mandatory report was made, now, to which office, under which number. There is no field for what it said. */
+/** When a report was made: now, or at a time of today or an earlier day that is said. Throws dayInvalid, timeInvalid, reportAhead. */
+function madeAt({ clock }: Pick<ActivitiesContext, "clock">, { on, time }: { readonly on?: string | undefined; readonly time?: string | undefined }): string {
+  if (on === undefined && time === undefined) return clock.now();
+  const day = on ?? clock.today();
+  if (!isDay(day)) throw errors.dayInvalid({ value: day }, "body.on");
+  if (time === undefined || !isTime(time)) throw errors.timeInvalid({ value: time ?? "" }, "body.time");
+  const at = instantOf(day, time, clock.zone);
+  if (at > clock.now()) throw errors.reportAhead({}, on === undefined || day === clock.today() ? "body.time" : "body.on");
+  return at;
+}
+
+/** That the mandatory report was made, when, to which office, under which number. There is no field for what it said. Throws as madeAt. */
 export async function noteReport(
   ctx: ActivitiesContext,
   sessionId: string,
-  { office, receipt }: { office: (typeof offices)[number]; receipt?: string | undefined },
+  { office, receipt, ...when }: { office: (typeof offices)[number]; receipt?: string | undefined; on?: string | undefined; time?: string | undefined },
 ): Promise<string> {
-  const { db, newId, clock, actor, audit } = ctx;
+  const { db, newId, actor, audit } = ctx;
   const session = await ledSession(ctx, sessionId, "published", "open", "closed");
   const id = newId();
-  const row = { id, placePath: session.placePath, sessionId, office, reportedAt: clock.now(), receipt: receipt?.trim() || null, byId: actor.personId };
+  const row = { id, placePath: session.placePath, sessionId, office, reportedAt: madeAt(ctx, when), receipt: receipt?.trim() || null, byId: actor.personId };
   await db.insertInto("children_activities_report").values(row).execute();
   audit("report.note", id, { office });
   return id;
 }
 
-/** The incidents and reports of a home, for its director; each opening of a child's is logged. */
+/** The incidents and reports of a home, for its director; with which child each is about; each opening of a child's is logged. */
 export async function showIncidents(ctx: ActivitiesContext, homeId: string) {
   await mustDirect(ctx, homeId);
   const why = "the incidents of a home whose director asks";
@@ -60,14 +73,23 @@ export async function showIncidents(ctx: ActivitiesContext, homeId: string) {
       .limit(200)
       .execute(),
   ]);
+  const children = await childrenById(
+    ctx.db,
+    incidents.map(({ subjectId }) => subjectId),
+  );
+  const nameOf = new Map(children.map(({ id, name }) => [id, name]));
   const opened = (
     await ctx.disclose(
-      incidents.flatMap(({ words }) => (words === null ? [] : [words])),
+      incidents.flatMap(({ subjectId, words }) => [nameOf.get(subjectId), words].filter((one) => one !== null && one !== undefined)),
       "keep",
     )
   ).values();
   return {
-    incidents: incidents.map(({ id, sessionId, kind, at, words }) => ({ id, sessionId, kind, at, words: words === null ? null : (opened.next().value ?? "") })),
+    incidents: incidents.map(({ id, sessionId, subjectId, kind, at, words }) => ({
+      ...{ id, sessionId, kind, at },
+      child: nameOf.has(subjectId) ? (opened.next().value ?? "") : null,
+      words: words === null ? null : (opened.next().value ?? ""),
+    })),
     reports: reports.map(({ id, sessionId, office, reportedAt, receipt }) => ({ id, sessionId, office, reportedAt, receipt })),
   };
 }
