@@ -50,6 +50,19 @@ export async function ownPair(db: ElderPairingDb, elderId: string, personId: str
     .executeTakeFirst();
 }
 
+/** The pair that ran on a past day between an elder and whoever asks, also where it has ended or they have left since. */
+export async function ownPairOn(db: ElderPairingDb, elderId: string, personId: string | null, day: string) {
+  if (personId === null) return undefined;
+  return everywhere(db, "elder_pairing_pair", "whoever asks was one of the helpers of this one elder that day, or learns nothing")
+    .innerJoin("elder_pairing_cadre as cadre", "cadre.id", "elder_pairing_pair.cadreId")
+    .select("elder_pairing_pair.cadreId")
+    .where("elder_pairing_pair.elderId", "=", elderId)
+    .where("cadre.personId", "=", personId)
+    .where("elder_pairing_pair.fromOn", "<=", day)
+    .where("elder_pairing_pair.untilOn", ">", day)
+    .executeTakeFirst();
+}
+
 type OpenDue = { readonly id: string; readonly dueOn: string; readonly level: string; readonly month: string };
 const monthBefore = 31;
 

@@ -8,7 +8,7 @@ import { elderPairing } from "../plugin.js";
 import { atElder, route } from "../services.js";
 import { BecauseShape, Day, Flag, Id, Nothing, oneOf, orNull, Text, Words } from "../shapes.js";
 import { CardShape, DuesShape, LadderShape, VisitsShape } from "../show-mine/elder-shapes.js";
-import { getOwnElder, listMine, showOwnElder } from "../show-mine/show-mine.js";
+import { getOwnElder, getVisitedElder, listMine, showOwnElder } from "../show-mine/show-mine.js";
 import { conditions, logVisit, visitModes, wrongs } from "./log-visit.js";
 
 export const VisitBody = Type.Object({
@@ -74,7 +74,7 @@ export const logMineRoute = route("POST /mine/elders/:elderId/visits", {
   body: VisitBody,
   returns: Type.Object({ id: Text }),
   async handle(ctx) {
-    const { elder, cadreId } = await getOwnElder(ctx, ctx.params.elderId);
+    const { elder, cadreId } = await getVisitedElder(ctx, ctx.params.elderId, ctx.body.at);
     return { id: await logVisit(ctx, elder, cadreId, ctx.body) };
   },
 });

@@ -4,9 +4,10 @@ import { errors } from "../errors.js";
 import { standingOf } from "../find-nobody/find-nobody.js";
 import { findElder, type ElderRow } from "../keep-people/people.repository.js";
 import { closedCard, openElder, type ElderCard } from "../keep-people/show-elder.js";
-import { ownPair, type Findings } from "../log-visit/log-visit.js";
+import { ownPair, ownPairOn, type Findings } from "../log-visit/log-visit.js";
 import { needsOf, withoutKind } from "../meet-needs/meet-needs.js";
 import type { ElderPairingContext } from "../plugin.js";
+import { addDays, dayOf } from "../tell-time/tell-time.js";
 
 const why = "rows of the helper who asks, by their own pairs";
 
@@ -19,6 +20,19 @@ export async function getOwnElder(
   const elder = pair && (await findElder(ctx.db, elderId));
   if (!pair || elder?.state !== "active") throw errors.notYours();
   return { elder, cadreId: pair.cadreId, role: pair.role, pairId: pair.id, isEffective: pair.effectiveOn !== null };
+}
+
+/** A visit that a phone kept comes in so many days later at most from whoever is no helper any more. */
+const keptAtMost = 31;
+
+/** As getOwnElder, for a visit of `at`: whoever was helper on that day and is not today may still hand it in, and reads nothing. Throws notYours. */
+export async function getVisitedElder(ctx: ElderPairingContext, elderId: string, at: string | undefined) {
+  const { db, actor, clock } = ctx;
+  const today = clock.today();
+  const day = at === undefined ? today : dayOf(at, clock.zone);
+  const past = day < today && day >= addDays(today, -keptAtMost) ? await ownPairOn(db, elderId, actor.personId, day) : undefined;
+  const elder = past && (await findElder(db, elderId));
+  return elder?.state === "active" ? { elder, cadreId: past!.cadreId } : getOwnElder(ctx, elderId);
 }
 
 /** The pairs a helper has today, what is due next and what waits, and whether it is them who answer today: no sealed value is opened. Five reads by index. */
