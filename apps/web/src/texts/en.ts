@@ -143,7 +143,4 @@ export const en: Record<keyof typeof zhCN, string> = {
   "shell.exampleCleared": "The example is cleared. The copy made before is {copy}. You can import your own roster now.",
   "shell.exampleClearedNoCopy": "The example is cleared. You can import your own roster now.",
   "shell.exampleLoading": "Loading the example, less than a minute; please keep this page open…",
-  "shell.local": "No phone can open these links and codes yet",
-  "shell.local.remedy":
-    "The server does not know its own address. Ask the administrator to set LIANXIN_URL (an address that phones can open, such as http://192.168.1.20:8080) and to start it again; then print and send.",
 };

@@ -131,6 +131,4 @@ export const zhCN = {
   "shell.exampleCleared": "示例已清空。清空前的副本是 {copy}。现在可以导入你们自己的名单了。",
   "shell.exampleClearedNoCopy": "示例已清空。现在可以导入你们自己的名单了。",
   "shell.exampleLoading": "正在装入示例社区，不到一分钟，请不要关掉这一页…",
-  "shell.local": "这里的链接和二维码，现在手机打不开",
-  "shell.local.remedy": "服务器还不知道自己的网址。请管理员设好 LIANXIN_URL（手机能打开的网址，例如 http://192.168.1.20:8080），重新启动后再打印、再发。",
 } as const;

@@ -36,4 +36,7 @@ export const settingsEn: Record<keyof typeof settingsZhCN, string> = {
   "begin.unitsWhy": "What is decided needs one in the lead",
   "begin.unitsVerb": "Add organisations",
   "begin.peopleVerb": "Import a roster",
+  local: "No phone can open these links and codes yet",
+  "local.remedy":
+    "The server does not know its own address. Ask the administrator to set LIANXIN_URL (such as http://192.168.1.20:8080) and to start it again; then print and send.",
 };

@@ -35,4 +35,6 @@ export const settingsZhCN = {
   "begin.unitsWhy": "会上议定的事要有牵头单位，没有单位记不下来",
   "begin.unitsVerb": "添加单位",
   "begin.peopleVerb": "导入名单",
+  local: "这里的链接和二维码，现在手机打不开",
+  "local.remedy": "服务器还不知道自己的网址。请管理员设好 LIANXIN_URL（手机能打开的网址，例如 http://192.168.1.20:8080），重新启动后再打印、再发。",
 } as const;
