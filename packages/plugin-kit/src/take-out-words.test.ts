@@ -34,6 +34,10 @@ test("signs that mean something in a pattern or a replacement are words like oth
   expect(takeOutWords("花 $& 元 (.*)", "$& 元 (.*)")).toBe(`花 ${takenOut}`);
 });
 
+test("words that are part of the mark are taken out beside it, never out of it", () => {
+  expect(takeOutWords(`${takenOut}后删去`, "删去")).toBe(`${takenOut}后${takenOut}`);
+});
+
 test("whatever stood there, the words stand nowhere after it", () => {
   fc.assert(
     fc.property(

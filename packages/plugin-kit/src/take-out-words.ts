@@ -3,6 +3,13 @@ import type { Kysely } from "kysely";
 /** What stands where words were taken out. */
 export const takenOut = "〔已删去〕";
 
+/** What stands between earlier marks is searched, never a mark itself. */
+const withoutWords = (text: string, words: string): string =>
+  text
+    .split(takenOut)
+    .map((piece) => piece.replaceAll(words, () => takenOut))
+    .join(takenOut);
+
 const isPlain = (value: object): boolean => Object.getPrototypeOf(value) === Object.prototype;
 
 /**
@@ -10,7 +17,7 @@ const isPlain = (value: object): boolean => Object.getPrototypeOf(value) === Obj
  * under those. What is not a plain value (a sealed one) stays as it is. O(length of the texts).
  */
 export function takeOutWords<T>(value: T, words: string, keys?: ReadonlySet<string>): T {
-  if (typeof value === "string") return (value.includes(words) ? value.replaceAll(words, takenOut) : value) as T;
+  if (typeof value === "string") return withoutWords(value, words) as T;
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) {
     const cleaned = value.map((one: unknown) => takeOutWords(one, words, keys));
