@@ -46,10 +46,10 @@ export async function ensureSetUpLink({ lane, ports, baseUrl }: Ground): Promise
   return isOpen ? `${baseUrl}/set-up?token=${token}` : undefined;
 }
 
-/** Checks without using it up: nobody without the token makes the server hash. */
+/** Checks without using it up: nobody without the token makes the server hash. The link is read before the accounts: one that another has just used is then seen with its account. */
 async function checkToken(tx: LaneHandle, token: string): Promise<void> {
-  if (await hasAccount(authOf(tx))) throw failures.setUpDone();
   const row = await tx.db.selectFrom("kit_setting").select("value").where("id", "=", setting).executeTakeFirst();
+  if (await hasAccount(authOf(tx))) throw failures.setUpDone();
   if (!row || !isSame(row.value, hashToken(token))) throw failures.linkInvalid();
 }
 
