@@ -25,9 +25,10 @@ import { addEndedParties } from "./migrations/2026-11-28-3-ended-parties.js";
 import { addConfirmedAt } from "./migrations/2026-11-28-3a-confirmed-at.js";
 import { createSettledRefusals } from "./migrations/2026-11-28-4-settled-refusals.js";
 import { createMaterials } from "./migrations/2026-11-28-5-materials.js";
+import { addSealedCounts } from "./migrations/2026-11-28-6-sealed-counts.js";
 import { addTimesOfLists } from "./migrations/2026-11-26-times-of-lists.js";
 import { meetings } from "./plugin.js";
-import { commandProof, noticeProof } from "./proofs.js";
+import { commandProof, noticeProof, pollProof } from "./proofs.js";
 import { settleNoticesJob } from "./take-objections/settle-notices.job.js";
 import * as routes from "./routes.js";
 import { services } from "./services.js";
@@ -60,10 +61,11 @@ export default defineServer(meetings, {
     "2026-11-28-3a-confirmed-at": addConfirmedAt,
     "2026-11-28-4-settled-refusals": createSettledRefusals,
     "2026-11-28-5-materials": createMaterials,
+    "2026-11-28-6-sealed-counts": addSealedCounts,
   },
   jobs: [settleNoticesJob],
   checkups: [noticesUnchanged],
-  proofs: [commandProof, noticeProof],
+  proofs: [commandProof, noticeProof, pollProof],
   tasks: [planMeetingsTask, applyPlanTask],
   messages: { en },
   errors,

@@ -5,6 +5,7 @@ import { judgePoll, type Choice, type CountedBallots, type PollResult } from "./
 import { ballotsOf, boxesOf, unitsOf, type PollRow, type UnitRow } from "./poll.repository.js";
 import { getNextPoll } from "../keep-state/take-steps.js";
 import { isBoxCounted } from "./cast-ballot.js";
+import { pollContent } from "./poll-content.js";
 import { getPackOfPoll } from "./get-poll-pack.js";
 import { settleEffect } from "./settle-effect.js";
 
@@ -32,7 +33,7 @@ function getEarlyReason({ clock }: MeetingsContext, { closesOn }: PollRow, units
  */
 export async function closePoll(ctx: MeetingsContext, poll: PollRow, reason?: string): Promise<PollResult> {
   const state = getNextPoll(ctx, poll.state, "close");
-  const { db, clock, audit, publish } = ctx;
+  const { db, clock, audit, prove, publish } = ctx;
   const waiting = (await ballotsOf(db, poll.id)).filter((ballot) => ballot.state === "waiting").length;
   if (waiting > 0) throw errors.ballotsWaiting({ count: waiting });
   const units = await unitsOf(db, poll.id);
@@ -42,7 +43,8 @@ export async function closePoll(ctx: MeetingsContext, poll: PollRow, reason?: st
   const pack = await getPackOfPoll(ctx, poll);
   const frame = { roll: { units: units.length, area: areaOf(units) }, members: poll.members, quorum: poll.quorum };
   const result = judgePoll(pack, frame, await readBallots(ctx, poll, units));
-  await db.updateTable("meetings_poll").set({ state, closedAt: clock.now(), result, earlyReason }).where("id", "=", poll.id).execute();
+  await db.updateTable("meetings_poll").set({ state, closedAt: clock.now(), result, earlyReason, isSealed: true }).where("id", "=", poll.id).execute();
+  prove("sealPoll", poll.id, await pollContent(db, { ...poll, result }));
   audit("closePoll", poll.id, { isAdopted: result.isAdopted, arithmetic: result.arithmetic, ...(earlyReason && { earlyReason }) });
   publish("polled", poll.id, { pollId: poll.id, isAdopted: result.isAdopted });
   if (poll.decisionId !== null && result.isQuorate)

@@ -172,3 +172,26 @@ test("the last day is set freely before a vote opens, and after only later, with
   expect([again, shown]).toMatchObject([200, { closesOn: "2026-10-25", firstClosesOn: "2026-10-09", laterReason: "还差三户" }]);
   expect(await setDay("2026-11-01", "再延")).toEqual(["meetings.pollOver", undefined]);
 });
+
+test("a number on the roll of an owners' vote goes with the words of the meeting it came from, and the count still proves itself", async () => {
+  const { id, meetingId } = await waitingDecision();
+  const poll = await linkedPoll(id);
+  await poll.put("roll", {
+    units: [
+      { label: "1栋101（19900001234）", area: "90" },
+      { label: "1栋102", area: "90" },
+    ],
+  });
+  await poll.post("opening");
+  await castAll(poll, 2, 0);
+  await poll.post("closing");
+
+  const { body } = await council.app.call("POST /meetings/:meetingId/redactions", {
+    params: { meetingId },
+    body: { words: "19900001234", reason: "写错地方" },
+  });
+
+  expect(body.found).toEqual([{ kind: "polls", records: 1 }]);
+  expect((await poll.roll()).map(({ label }) => label)).toEqual(["1栋101（〔已删去〕）", "1栋102"]);
+  expect(await council.app.verify()).toEqual([]);
+});

@@ -28,6 +28,13 @@ export const pollsOfDecision = (db: MeetingsDb, decisionId: string) =>
     .orderBy("id")
     .execute();
 
+/** Votes of a meeting and those its decisions waited for. */
+export async function pollsAround(db: MeetingsDb, meetingId: string): Promise<PollRow[]> {
+  const decisions = await db.selectFrom("meetings_decision").select("id").where("meetingId", "=", meetingId).execute();
+  const linked = await Promise.all(decisions.map(({ id }) => pollsOfDecision(db, id)));
+  return [...(await pollsOfMeeting(db, meetingId)), ...linked.flat()];
+}
+
 /** By decision: the vote of the competent body that was begun for it and stands, not withdrawn nor ended with too few. */
 export async function standingPollsOf(db: MeetingsDb, decisionIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (decisionIds.length === 0) return new Map();
@@ -37,6 +44,17 @@ export async function standingPollsOf(db: MeetingsDb, decisionIds: readonly stri
     .orderBy("id")
     .execute();
   return new Map(polls.filter(({ state, result }) => state !== "withdrawn" && result?.isQuorate !== false).map(({ id, decisionId }) => [decisionId!, id]));
+}
+
+/** Counted votes whose count is proved; those counted before counts were are not. */
+const sealedPolls = (db: MeetingsDb) => everywhere(db, "meetings_poll", "the audit is compared with every counted vote").where("isSealed", "=", true);
+export const sealedOf = (db: MeetingsDb, ids: readonly string[]) => sealedPolls(db).selectAll().where("id", "in", ids).execute();
+
+export async function countSealed(db: MeetingsDb): Promise<number> {
+  const { count } = await sealedPolls(db)
+    .select(({ fn }) => fn.countAll().as("count"))
+    .executeTakeFirstOrThrow();
+  return Number(count);
 }
 
 export const unitsOf = (db: MeetingsDb, pollId: string) =>

@@ -46,6 +46,7 @@ export async function addPoll(ctx: MeetingsContext, poll: NewPoll, linked: Linke
     lateNotice: null,
     openedAt: null,
     closedAt: null,
+    isSealed: false,
   };
   await db
     .insertInto("meetings_poll")

@@ -3,7 +3,7 @@ import { decisionsOf, inviteesOf, itemsOf, motionsOf, type MeetingRow } from "..
 import type { MeetingsDatabase, MeetingsDb } from "../plugin.js";
 import { materialsOf } from "../keep-materials/keep-materials.js";
 import { commandsOf } from "../run-meeting/command.repository.js";
-import { pollsOfMeeting, unitsOf, ballotsOf, boxesOf } from "../cast-ballots/poll.repository.js";
+import { ballotsOf, boxesOf, pollsAround, unitsOf } from "../cast-ballots/poll.repository.js";
 
 /** Under these keys a command, or work as it was told, holds what people wrote; kinds, ids and days stand under others. */
 const wordKeys = new Set(["text", "reason", "words", "answer", "title", "standard", "conditions", "chairNote"]);
@@ -14,7 +14,7 @@ export type NoticeRow = Awaited<ReturnType<typeof noticesOf>>[number];
 type Kept = KeptWords<MeetingsDatabase>;
 
 async function keptOfPolls(db: MeetingsDb, meetingId: string): Promise<Kept[]> {
-  const polls = await pollsOfMeeting(db, meetingId);
+  const polls = await pollsAround(db, meetingId);
   const of = async <R>(read: (db: MeetingsDb, pollId: string) => Promise<R[]>) => (await Promise.all(polls.map(({ id }) => read(db, id)))).flat();
   return [
     { kind: "polls", table: "meetings_poll", rows: polls, columns: ["text", "withdrawReason", "earlyReason", "lateNotice", "laterReason"] },

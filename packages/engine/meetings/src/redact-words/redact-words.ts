@@ -1,4 +1,6 @@
 import { takeOutOfRows } from "@lianxin/plugin-kit";
+import { pollContent } from "../cast-ballots/poll-content.js";
+import { pollsAround } from "../cast-ballots/poll.repository.js";
 import { errors } from "../errors.js";
 import { itemsOf, type MeetingRow } from "../find-meeting/meeting.repository.js";
 import { takeMeetingTurn } from "../keep-state/take-turn.js";
@@ -34,19 +36,20 @@ async function takeOutOfNotices(ctx: MeetingsContext, meetingId: string, words: 
   return { found, noticeId: cleaned.at(-1)?.id ?? null };
 }
 
+/** Each record has one proof; a vote's covers all that hangs on it. */
+async function proveAnew(ctx: MeetingsContext, meetingId: string, commandIds: readonly string[], hasPolls: boolean): Promise<void> {
+  if (commandIds.length > 0) for (const [id, content] of await commandContents(ctx.db, commandIds)) await ctx.reprove("keepCommand", id, content);
+  const sealed = hasPolls ? (await pollsAround(ctx.db, meetingId)).filter(({ isSealed }) => isSealed) : [];
+  for (const poll of sealed) await ctx.reprove("sealPoll", poll.id, await pollContent(ctx.db, poll));
+}
+
 async function takeOutOfMeeting(ctx: MeetingsContext, meeting: MeetingRow, words: string, isTrial: boolean): Promise<Found[]> {
-  const found: Found[] = [];
-  for (const kept of await readKept(ctx.db, meeting)) {
-    const changed = await takeOutOfRows(ctx.db, kept, words, { isTrial });
-    found.push({ kind: kept.kind, records: changed.length });
-    if (kept.kind !== "process" || isTrial || changed.length === 0) continue;
-    for (const [id, content] of await commandContents(
-      ctx.db,
-      changed.map(({ id }) => id),
-    ))
-      await ctx.reprove("keepCommand", id, content);
-  }
-  return found;
+  const found: { readonly kind: string; readonly ids: readonly string[] }[] = [];
+  for (const kept of await readKept(ctx.db, meeting))
+    found.push({ kind: kept.kind, ids: (await takeOutOfRows(ctx.db, kept, words, { isTrial })).map(({ id }) => id) });
+  const idsOf = (kind: string): string[] => found.flatMap((one) => (one.kind === kind ? one.ids : []));
+  if (!isTrial) await proveAnew(ctx, meeting.id, idsOf("process"), idsOf("polls").length > 0);
+  return found.map(({ kind, ids }) => ({ kind, records: ids.length }));
 }
 
 /** What other plugins keep of the meeting: the matters on its agenda or raised at it, the work that came out of it. */

@@ -30,6 +30,8 @@ export const poll = table("meetings_poll", {
   noticedOn: col.date().nullable(),
   /** Why they were told later than the rules ask. */
   lateNotice: col.text().nullable(),
+  /** Is the count proved in the audit? Null in rows from before counts were. */
+  isSealed: col.bool().nullable(),
   createdById: col.ref("directory_person").nullable(),
   createdAt: col.instant(),
   openedAt: col.instant().nullable(),
