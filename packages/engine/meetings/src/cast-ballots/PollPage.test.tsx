@@ -44,6 +44,7 @@ function open(shown: object) {
     "GET /meetings/polls/poll1/roll": { units },
     "GET /meetings/polls/poll1": { ...poll, ...shown },
     "DELETE /meetings/polls/poll1/papers/u1": {},
+    "PUT /meetings/polls/poll1/roll": { units: 2, area: 20_000, unlinked: [], repeated: [{ owner: "何志远", units: "1栋101、2栋203" }] },
     "PUT /meetings/polls/poll1/last-day": {},
   });
   vi.stubGlobal("fetch", server.fetch);
@@ -112,4 +113,19 @@ test("a decision that waits leads to the vote there is, or begins one with its l
   fireEvent.click(within(form).getByRole("button", { name: "发起业主大会表决" }));
 
   await waitFor(() => expect(server.asked.find(({ method }) => method === "POST")?.body).toEqual({ closesOn: "2099-10-16" }));
+});
+
+test("flats of one owner are joined to one line with a press, which the secretary looks at and saves", async () => {
+  const server = open({ state: "preparing", isSecret: false, rules: { ...rules, needsArea: true } });
+  const roll = await screen.findByRole("textbox", { name: "名册" });
+  fireEvent.input(roll, { target: { value: "1栋101\t90\t何志远\n2栋203\t110\t何志远" } });
+  fireEvent.click(screen.getByRole("button", { name: "保存名册" }));
+
+  fireEvent.click(await screen.findByRole("button", { name: "都合成一行，看过再保存" }));
+  expect((screen.getByRole("textbox", { name: "名册" }) as HTMLTextAreaElement).value).toBe("1栋101、2栋203\t200\t何志远");
+  fireEvent.click(await screen.findByRole("button", { name: "保存名册" }));
+
+  await waitFor(() =>
+    expect(server.asked.filter(({ method }) => method === "PUT").at(-1)!.body).toEqual({ units: [{ label: "1栋101、2栋203", area: "200", owner: "何志远" }] }),
+  );
 });

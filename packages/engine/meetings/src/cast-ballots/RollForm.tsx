@@ -1,9 +1,9 @@
 import { useSignal } from "@preact/signals";
-import { Card, Notice } from "@lianxin/web-kit";
+import { Button, Card, Notice } from "@lianxin/web-kit";
 import { Form, needed, TextArea, useForm } from "@lianxin/web-kit/forms";
 import { api, text } from "../api.js";
 import type { ShownPoll } from "./read-poll.js";
-import { readRollText } from "./read-roll.js";
+import { joinOwners, readRollText } from "./read-roll.js";
 
 const keepRoll = (poll: ShownPoll, units: string) =>
   api("PUT /polls/:pollId/roll", { params: { pollId: poll.id }, body: { units: readRollText(units, poll.rules.needsArea) } });
@@ -21,7 +21,7 @@ const UnlinkedNotice = ({ units }: { readonly units: Kept["unlinked"] }) => (
   </Notice>
 );
 
-const RepeatedNotice = ({ owners }: { readonly owners: Kept["repeated"] }) => (
+const RepeatedNotice = ({ owners, onJoin }: { readonly owners: Kept["repeated"]; readonly onJoin: () => void }) => (
   <Notice kind="warning">
     <p>{text("meetings.poll.repeated")}</p>
     <ul>
@@ -29,16 +29,21 @@ const RepeatedNotice = ({ owners }: { readonly owners: Kept["repeated"] }) => (
         <li key={one.owner}>{text("meetings.poll.repeated.one", one)}</li>
       ))}
     </ul>
+    <Button onClick={onJoin}>{text("meetings.poll.join")}</Button>
   </Notice>
 );
 
 /** Who has a vote, pasted from a table: a unit a line, with its floor area where the rules weigh it, and whose it is. */
 export function RollForm({ poll, reload }: { readonly poll: ShownPoll; readonly reload: () => Promise<void> }) {
   const kept = useSignal<Kept | undefined>(undefined);
+  const sent = useSignal("");
   const form = useForm({
     start: { units: "" },
     check: ({ units }) => ({ units: needed(units, text("meetings.poll.roll")) }),
-    send: ({ units }) => keepRoll(poll, units),
+    send: ({ units }) => {
+      sent.value = units;
+      return keepRoll(poll, units);
+    },
     onDone: (answer) => {
       kept.value = answer;
       return reload();
@@ -51,7 +56,7 @@ export function RollForm({ poll, reload }: { readonly poll: ShownPoll; readonly 
       {kept.value && (
         <div class="lx-stack">
           {kept.value.unlinked.length > 0 && <UnlinkedNotice units={kept.value.unlinked} />}
-          {kept.value.repeated.length > 0 && <RepeatedNotice owners={kept.value.repeated} />}
+          {kept.value.repeated.length > 0 && <RepeatedNotice owners={kept.value.repeated} onJoin={() => form.set("units", joinOwners(sent.value))} />}
         </div>
       )}
       <Form form={form} submit={text("meetings.poll.keepRoll")}>

@@ -1,3 +1,5 @@
+import { readArea, tellArea } from "../keep-rules/tell-area.js";
+
 export interface PastedUnit {
   readonly label: string;
   readonly area?: string;
@@ -24,3 +26,23 @@ export const readRollText = (pasted: string, needsArea: boolean): PastedUnit[] =
     .map((line) => line.trim())
     .filter(Boolean)
     .map((line) => readLine(line, needsArea));
+
+const joined = (units: readonly PastedUnit[]): string =>
+  `${units.map(({ label }) => label).join("、")}\t${tellArea(units.reduce((sum, { area }) => sum + readArea(area!)!, 0))}\t${units[0]!.owner!}`;
+
+/**
+ * A list with areas in which every owner has one line, in the place of the first: the names of the units together, their areas added. Lines without an
+ * owner or an area that can be read stay as they are. O(lines²), whole hundredths.
+ */
+export function joinOwners(pasted: string): string {
+  const lines = pasted.split(/\r?\n/).filter((line) => line.trim());
+  const units = lines.map((line) => readRollText(line, true)[0]!);
+  const isWhole = ({ owner, area }: PastedUnit): boolean => Boolean(owner && area && readArea(area) !== undefined);
+  return lines
+    .flatMap((line, i) => {
+      const all = isWhole(units[i]!) ? units.filter((unit) => unit.owner === units[i]!.owner && isWhole(unit)) : [];
+      if (all.length < 2) return [line];
+      return all[0] === units[i] ? [joined(all)] : [];
+    })
+    .join("\n");
+}

@@ -118,7 +118,9 @@ export const rulesPagesEn: Record<keyof typeof rulesPagesZhCN, string> = {
   "poll.unlinked": "The roll is kept. The owners of these {count} were not found; let them vote on paper, or mend the directory and keep the roll again:",
   "poll.unlinked.unknown": "{unit}: nobody called “{owner}” in the directory",
   "poll.unlinked.several": "{unit}: several are called “{owner}”",
-  "poll.repeated": "One owner with several flats is one head; if these are one person's, make them one line with the areas added up:",
+  "poll.repeated":
+    "One owner with several flats is one head; if these are one person's, make them one line with the areas added up, but not two people of one name:",
+  "poll.join": "Join each to one line, to look at before saving",
   "poll.repeated.one": "{owner}: {units}",
   "poll.rollHint":
     "One a line, pasted from a table; the owner's name behind a comma or tab, if you like: who is in the directory can vote by phone. Frozen when the vote opens.",

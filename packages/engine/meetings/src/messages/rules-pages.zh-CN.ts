@@ -117,7 +117,8 @@ export const rulesPagesZhCN = {
   "poll.unlinked": "名册已保存。这 {count} 户的业主没能对上通讯录，请他们投纸质票，或先在通讯录里改好再保存一次名册：",
   "poll.unlinked.unknown": "{unit}：通讯录里没有“{owner}”",
   "poll.unlinked.several": "{unit}：叫“{owner}”的不止一位",
-  "poll.repeated": "同一业主几套房按一人计。下面如果是同一人，请合成一行、面积相加：",
+  "poll.repeated": "同一业主几套房按一人计。下面如果是同一人，请合成一行、面积相加；同名不同人的不要合：",
+  "poll.join": "都合成一行，看过再保存",
   "poll.repeated.one": "{owner}：{units}",
   "poll.rollHint": "一行一户，可从表格粘贴；后面用逗号或制表符隔开写上业主姓名，通讯录里有的人可以在手机上投。开始收票后不能再改。",
   "poll.rollHintArea":
