@@ -38,7 +38,10 @@ const rulesTask = ({ pack, bodies }: Facts): Task => ({
   title: t("meetings.begin.rules"),
   href: bodies[0] ? "/meetings/rules" : "/meetings/bodies/new",
   why: pack
-    ? [t("meetings.begin.rulesWhy", { notice: pack.noticeDays, need: pack.need, members: pack.members }), pack.citation]
+    ? [
+        t(pack.need > 0 ? "meetings.begin.rulesWhy" : "meetings.begin.rulesWhyAny", { notice: pack.noticeDays, need: pack.need, members: pack.members }),
+        pack.citation,
+      ]
     : [t("meetings.begin.bodyFirst")],
   ...(pack
     ? {

@@ -3,6 +3,7 @@ import { Button, ButtonLink, Card, dayText, Notice, PageHead, SummaryList, whenT
 import { Form, needed, TextArea, useForm } from "@lianxin/web-kit/forms";
 import { AgendaList } from "../order-agenda/AgendaList.js";
 import { api, text, type Draft } from "../api.js";
+import { tellNeed } from "./need-words.js";
 import type { StepProps } from "./PeopleStep.js";
 import { addressOfStep, type StepName } from "./Steps.js";
 
@@ -35,7 +36,7 @@ export function CheckStep({ draft, reload }: StepProps) {
   });
   const rows = [
     { label: text("meetings.check.agenda"), value: <AgendaList items={draft.items} show={({ title }) => title} />, change: change("agenda") },
-    { label: text("meetings.check.people"), value: text("meetings.people.fact", { members: draft.members, need: draft.need }), change: change("people") },
+    { label: text("meetings.check.people"), value: tellNeed(draft), change: change("people") },
     { label: text("meetings.check.when"), value: draft.startsAt && whenText(draft.startsAt, draft.endsAt ?? undefined), change: change("time") },
     { label: text("meetings.check.where"), value: draft.venueName, change: change("time") },
     { label: text("meetings.check.postBy"), value: draft.postBy ? dayText(draft.postBy) : text("meetings.check.noNotice"), change: change("notice") },

@@ -1,8 +1,9 @@
 import { useSignal } from "@preact/signals";
-import { addressOf, Await, Button, ButtonLink, Card, Chips, dayText, EmptyState, PageHead, useLoaded } from "@lianxin/web-kit";
+import { addressOf, Await, Button, ButtonLink, Card, Chips, EmptyState, PageHead, useLoaded } from "@lianxin/web-kit";
 import { toast } from "@lianxin/web-kit/feedback";
 import { Printer } from "@lianxin/web-kit/icons";
 import { api, text, type Draft } from "../api.js";
+import { tellPoster } from "../tell-people/poster-words.js";
 import type { StepProps } from "./PeopleStep.js";
 import { addressOfStep } from "./Steps.js";
 
@@ -48,7 +49,7 @@ function Form({ way, draft }: { readonly way: Way; readonly draft: Draft }) {
   if (way === "poster")
     return (
       <div class="lx-stack">
-        <p>{draft.postBy ? text("meetings.notice.posterHint", { day: dayText(draft.postBy) }) : text("meetings.notice.posterAnyDay")}</p>
+        <p>{tellPoster("notice", draft.postBy)}</p>
         <div>
           <ButtonLink href={addressOf("meetings", "/meetings/:meetingId/poster", { meetingId: draft.id })} icon={Printer} download>
             {text("meetings.notice.print")}

@@ -4,6 +4,7 @@ import { api, text, type Draft } from "../api.js";
 import { ChairCard } from "../name-chair/ChairCard.js";
 import { PersonPicker } from "../set-up-body/PersonPicker.js";
 import { RuleStanding } from "./RuleStanding.js";
+import { tellNeed } from "./need-words.js";
 import { addressOfStep } from "./Steps.js";
 
 type Person = Draft["people"][number];
@@ -63,7 +64,7 @@ export function PeopleStep({ draft, reload }: StepProps) {
         title={text("meetings.people.heading")}
         note={
           <>
-            {text("meetings.people.fact", { members: draft.members, need: draft.need })}
+            {tellNeed(draft)}
             <RuleStanding draft={draft} />
           </>
         }

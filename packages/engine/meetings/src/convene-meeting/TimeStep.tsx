@@ -3,6 +3,7 @@ import { useLocation } from "preact-iso";
 import { Await, Button, Card, dateOf, dayText, EmptyState, ErrorNotice, Notice, PageHead, timeText, useLoaded, whenText } from "@lianxin/web-kit";
 import { api, findSlots, text, type Slot, type SlotsAnswer, type SlotWish } from "../api.js";
 import { HoursTable } from "./HoursTable.js";
+import { tellNeed } from "./need-words.js";
 import { OtherWays } from "./OtherWays.js";
 import { OwnTime } from "./OwnTime.js";
 import type { StepProps } from "./PeopleStep.js";
@@ -76,7 +77,7 @@ function Offers({ draft, answer, wish, onWish, kept }: OffersProps) {
         <div class="convene-bar">
           <p role="status">
             {chosen.value &&
-              text("meetings.time.chosen", {
+              text(chosen.value.postBy ? "meetings.time.chosen" : "meetings.time.chosenAny", {
                 when: whenText(chosen.value.startsAt, chosen.value.endsAt),
                 day: chosen.value.postBy ? dayText(chosen.value.postBy) : "",
               })}
@@ -126,7 +127,7 @@ export function TimeStep({ draft }: StepProps) {
         title={text("meetings.time.heading")}
         note={
           <>
-            {text("meetings.time.note", { title: draft.items[0]?.title ?? "", members: draft.members, need: draft.need })}
+            {text("meetings.time.note", { title: draft.items[0]?.title ?? "", people: tellNeed(draft) })}
             <RuleStanding draft={draft} />
           </>
         }

@@ -1,5 +1,6 @@
 import { Card, Status, SummaryList } from "@lianxin/web-kit";
 import { text } from "../api.js";
+import { tellNeed } from "../convene-meeting/need-words.js";
 import { tellRules, type ShownBody } from "./body-words.js";
 
 /** By which rules a body meets, and whether its seats are made up as they ask, with what is short. */
@@ -8,7 +9,7 @@ export const Composition = ({ body: { pack, composition } }: { readonly body: Sh
     <SummaryList
       rows={[
         { label: text("meetings.poll.rules"), value: tellRules(pack) },
-        { label: text("meetings.body.quorum"), value: text("meetings.people.fact", { members: pack.members, need: pack.need }) },
+        { label: text("meetings.body.quorum"), value: tellNeed(pack) },
         ...composition.map(({ of, total, present, need, isReached }) => ({
           label: text(`meetings.group.${of}`),
           value: (

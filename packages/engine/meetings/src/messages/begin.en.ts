@@ -11,6 +11,7 @@ export const beginEn: Record<keyof typeof beginZhCN, string> = {
   "begin.bodyVerb": "Set up a council",
   "begin.rules": "4 Check the rules",
   "begin.rulesWhy": "Notice {notice} days before, {need} of {members} must come",
+  "begin.rulesWhyAny": "Notice {notice} days before, however many of {members} come",
   "begin.bodyFirst": "Set up the council first",
   "begin.meeting": "5 Hold the first meeting",
   "begin.meetingWhy": "Ready for the first meeting",

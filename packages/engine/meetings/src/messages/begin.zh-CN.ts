@@ -10,6 +10,7 @@ export const beginZhCN = {
   "begin.bodyVerb": "设议事会",
   "begin.rules": "4 核对议事规则",
   "begin.rulesWhy": "公告提前 {notice} 天，{members} 人里到 {need} 人才能开",
+  "begin.rulesWhyAny": "公告提前 {notice} 天，{members} 人里来多少人都能开",
   "begin.bodyFirst": "先设议事会",
   "begin.meeting": "5 开第一个会",
   "begin.meetingWhy": "可以开第一个会了",

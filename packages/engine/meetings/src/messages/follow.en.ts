@@ -5,6 +5,7 @@ export const followEn = {
   "page.answer": "Can you come",
   "next.poster": "Print the notice, up by {day}",
   "next.posterAnyDay": "Print the notice and put it up",
+  "next.posterLate": "Print the notice and put it up today (the rules wanted it up by {day})",
   "next.havePosted": "It is up: write it down",
   "next.postedOn": "On what day",
   "next.postedWhere": "Where it hangs",

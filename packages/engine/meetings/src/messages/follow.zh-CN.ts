@@ -6,6 +6,7 @@ export const followZhCN = {
   "page.answer": "能不能来",
   "next.poster": "打印公告，{day}前贴出",
   "next.posterAnyDay": "打印公告，贴出去",
+  "next.posterLate": "打印公告，今天就贴（按规则 {day}前就该贴出，已经晚了）",
   "next.havePosted": "已经贴出，记一下",
   "next.postedOn": "哪天贴的",
   "next.postedWhere": "贴在哪里",

@@ -2,6 +2,7 @@ import { addressOf, Await, browserPorts, ButtonLink, Card, dateOf, dayText, Noti
 import { DayField, Form, needed, neededChoice, TextField, useForm } from "@lianxin/web-kit/forms";
 import { Printer } from "@lianxin/web-kit/icons";
 import { api, text } from "../api.js";
+import { tellPoster } from "./poster-words.js";
 import { Trouble } from "./Trouble.js";
 import "./Tell.css";
 
@@ -38,7 +39,7 @@ function PostingForm({ meetingId, reload }: Omit<StepsProps, "steps">) {
 function PosterStep({ steps: { postBy, postedOn, postedWhere, isPostedLate }, meetingId, reload }: StepsProps) {
   return (
     <li>
-      <p>{postBy ? text("meetings.next.poster", { day: dayText(postBy) }) : text("meetings.next.posterAnyDay")}</p>
+      {postedOn === null && <p>{tellPoster("next", postBy)}</p>}
       {postedOn ? (
         <p class="lx-hint">{text(isPostedLate ? "meetings.next.postedLate" : "meetings.next.posted", { day: dayText(postedOn), where: postedWhere ?? "" })}</p>
       ) : (

@@ -104,7 +104,7 @@ function describeLeftovers({ text }: MeetingsContext, { room, parts, texts }: To
     .map(({ title, deferReason }) => text("meetings.minutes.deferred", { title, reason: deferReason ?? "" }, "zh-CN"));
   const put = parts
     .filter(({ deferred }) => deferred !== null)
-    .map(({ title, deferred }) => text("meetings.minutes.partDeferred", { title, reason: deferred!.reason, day: deferred!.reviewOn }, "zh-CN"));
+    .map(({ title, deferred }) => text("meetings.minutes.partDeferred", { title, reason: deferred!.reason, day: writeDay(deferred!.reviewOn) }, "zh-CN"));
   const open = parts
     .filter(({ owner, deferred }) => owner === null && deferred === null)
     .map(({ title, search }) =>

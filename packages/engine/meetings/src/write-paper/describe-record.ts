@@ -95,7 +95,7 @@ function tellPart({ say }: Reader, { title, standard, owner, deferred, search }:
     const conditions = owner.conditions === null ? "" : say("meetings.record.onCondition", { conditions: owner.conditions });
     return say(owner.origin === "assigned" ? "meetings.record.assigned" : "meetings.record.claimed", led) + conditions + helped;
   }
-  if (deferred) return say("meetings.minutes.partDeferred", { title, reason: deferred.reason, day: deferred.reviewOn });
+  if (deferred) return say("meetings.minutes.partDeferred", { title, reason: deferred.reason, day: writeDay(deferred.reviewOn) });
   if (search) return say("meetings.record.sought", { title, day: writeDay(search.until), fallback: say(`meetings.fallback.${search.fallback}`) });
   return say("meetings.record.gap", { title });
 }
