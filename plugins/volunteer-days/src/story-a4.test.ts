@@ -108,7 +108,7 @@ test("7–9: one does not come, 徐梅 leaves at 9:40 with 70 minutes, the other
 
   const after = await story.sheet("2026-09-24");
   expect([guessed.body.code, guessed.body.message]).toEqual(["volunteer-days.hoursUnticked", expect.stringContaining("58")]);
-  expect([keyed.body.name, recorded.body, again.body.people]).toEqual(["徐梅", { people: 59, minutes: 58 * 120 + 70 }, 0]);
+  expect([keyed.body.name, recorded.body, again.body.people]).toEqual(["徐梅", { people: 59, minutes: 58 * 120 + 70, elsewhere: 0 }, 0]);
   expect(after.dueOn).toBe("2026-10-15");
   expect(peopleOf(after).find(({ name }) => name === "徐梅").minutes).toBe(70);
   expect(after.teams.map(({ people: team }: any) => team.filter(({ isAbsent }: any) => !isAbsent).length).sort()).toEqual([4, ...range(11).map(() => 5)]);
@@ -154,7 +154,7 @@ test("12: nine sessions are held, every compound is served nine times, and plann
   for (const day of later) expect((await story.publish(day)).body.placed).toBe(60);
   story.app.ports.setTime("2026-11-26T11:00");
   for (const day of ["2026-09-17", "2026-10-08", ...later])
-    expect((await story.change(day, "POST /days/:dayId/hours", { unticked: 60 })).body).toEqual({ people: 60, minutes: 7200 });
+    expect((await story.change(day, "POST /days/:dayId/hours", { unticked: 60 })).body).toEqual({ people: 60, minutes: 7200, elsewhere: 0 });
 
   const held: any[] = [];
   for (const day of ["2026-09-17", "2026-09-24", "2026-10-08", ...later]) held.push(await story.sheet(day));

@@ -1,9 +1,11 @@
+import { useState } from "preact/hooks";
 import { useLocation, useRoute } from "preact-iso";
 import { Await, browserPorts, Button, dayText, Notice, PageHead, t, timeText, useLoaded } from "@lianxin/web-kit";
 import { toast } from "@lianxin/web-kit/feedback";
 import { ChoiceField, DayField, Form, needed, TextArea, TextField, TimeField, useForm, type FormState } from "@lianxin/web-kit/forms";
 import { api, text } from "../api.js";
-import { sendChange, waysOf, type ChangeValues } from "./change-values.js";
+import { ClashDialog, type Clashing } from "./ClashDialog.js";
+import { sendChange, tryChange, waysOf, type ChangeValues } from "./change-values.js";
 
 async function read(dayId: string) {
   const sheet = await api("GET /days/:dayId", { params: { dayId } });
@@ -53,16 +55,21 @@ const startOf = (day: ChangeableDay): ChangeValues => ({
 
 function ChangeForm({ day }: { readonly day: ChangeableDay }) {
   const { route } = useLocation();
+  const [clashes, ask] = useState<readonly Clashing[]>([]);
+  const send = async (values: ChangeValues, clashing: number) => {
+    toast(await sendChange(day, values, clashing));
+    route(`/volunteer-days/days/${day.id}`);
+  };
   const form = useForm({
     start: startOf(day),
     check: ({ way, heldOn, reason }) => ({
       heldOn: way === "move" ? needed(heldOn, text("volunteer-days.change.on")) : undefined,
       reason: way === "cancel" ? needed(reason, text("volunteer-days.change.why")) : undefined,
     }),
-    send: (values) => sendChange(day, values),
-    onDone: (told) => {
-      toast(told);
-      route(`/volunteer-days/days/${day.id}`);
+    send: async (values) => {
+      const found = await tryChange(day, values);
+      ask(found);
+      if (found.length === 0) await send(values, 0);
     },
   });
   const { way } = form.values.value;
@@ -85,6 +92,7 @@ function ChangeForm({ day }: { readonly day: ChangeableDay }) {
           isOptional
         />
       )}
+      {clashes.length > 0 && <ClashDialog clashes={clashes} onClose={() => ask([])} onConfirm={() => send(form.values.value, clashes.length)} />}
     </Form>
   );
 }

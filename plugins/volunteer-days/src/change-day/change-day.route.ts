@@ -3,8 +3,15 @@ import { volunteerDays } from "../plugin.js";
 import { route } from "../services.js";
 import { Day, Line, Nothing, oneOf, Text, Time, Words } from "../shapes.js";
 import { cancelReasons } from "./change-day.js";
+import type { Clash } from "./find-clashes.js";
 
 const may = volunteerDays.permissions.plan;
+
+/** Asked with isTry nothing changes; clashing says how many clashes were seen. */
+export const CareShape = { isTry: Type.Optional(Type.Boolean()), clashing: Type.Optional(Type.Integer({ minimum: 0 })) };
+/** Who has another place at the new time, and which. */
+export const Clashes = Type.Object({ clashes: Type.Array(Type.Object({ name: Text, other: Text })) });
+export const tellClashes = (clashes: readonly Clash[]) => ({ clashes: clashes.map(({ name, other }) => ({ name, other })) });
 
 export const dateOptionsRoute = route("GET /days/:dayId/options", {
   summary: "Where a date on a holiday may go",
@@ -15,18 +22,15 @@ export const dateOptionsRoute = route("GET /days/:dayId/options", {
 });
 
 export const moveDayRoute = route("PUT /days/:dayId", {
-  summary: "Move one date, its times or where to meet; everybody who signed up is told",
+  summary: "Move one date, its times or where to meet; everybody who signed up is told. Who has another place then is listed, and has to be seen before",
   may,
   at: async ({ params, services }) => services.days.placeOf(params.dayId),
   body: Type.Object({
     ...{ heldOn: Type.Optional(Day), startTime: Type.Optional(Time), endTime: Type.Optional(Time) },
-    ...{ meetingPoint: Type.Optional(Line), words: Type.Optional(Words) },
+    ...{ meetingPoint: Type.Optional(Line), words: Type.Optional(Words), ...CareShape },
   }),
-  returns: Nothing,
-  async handle({ params, body, services }) {
-    await services.days.move((await services.days.find(params.dayId))!, body);
-    return {};
-  },
+  returns: Clashes,
+  handle: async ({ params, body, services }) => tellClashes(await services.days.move((await services.days.find(params.dayId))!, body)),
 });
 
 export const cancelDayRoute = route("POST /days/:dayId/cancel", {
@@ -42,12 +46,10 @@ export const cancelDayRoute = route("POST /days/:dayId/cancel", {
 });
 
 export const restoreDayRoute = route("POST /days/:dayId/restore", {
-  summary: "Take a call-off back; who had signed up still has",
+  summary: "Take a call-off back; who had signed up still has. Who has another place by now is listed, and has to be seen before",
   may,
   at: async ({ params, services }) => services.days.placeOf(params.dayId),
-  returns: Nothing,
-  async handle({ params, services }) {
-    await services.days.restore((await services.days.find(params.dayId))!);
-    return {};
-  },
+  body: Type.Object(CareShape),
+  returns: Clashes,
+  handle: async ({ params, body, services }) => tellClashes(await services.days.restore((await services.days.find(params.dayId))!, body)),
 });

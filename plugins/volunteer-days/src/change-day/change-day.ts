@@ -1,3 +1,5 @@
+import { holdDays } from "../sign-up/board.js";
+import { checkSeen, findClashes, type Clash } from "./find-clashes.js";
 import { daysOfSeries, findSeries, type DayRow, type SeriesRow } from "../keep-days/day.repository.js";
 import { errors } from "../errors.js";
 import type { VolunteerDaysContext } from "../plugin.js";
@@ -14,6 +16,11 @@ export interface DayMove {
   readonly endTime?: string | undefined;
   readonly meetingPoint?: string | undefined;
   readonly words?: string | undefined;
+}
+/** How a change goes that may put people into two places at once: only looked at, or done with so many clashes seen. */
+export interface Care {
+  readonly isTry?: boolean | undefined;
+  readonly clashing?: number | undefined;
 }
 
 /** Dates around one on which the series meets already, that one left out; a cancelled date is free. */
@@ -54,44 +61,61 @@ function chooseTimes({ clock }: VolunteerDaysContext, day: DayRow, heldOn: strin
   return { startsAt: instantOf(heldOn, start, clock.zone), endsAt: instantOf(heldOn, end, clock.zone) };
 }
 
-async function keep(ctx: VolunteerDaysContext, day: DayRow, values: Partial<DayRow>, occasion: "moved" | "cancelled" | "restored"): Promise<void> {
+type Occasion = "moved" | "cancelled" | "restored";
+
+async function keep(ctx: VolunteerDaysContext, day: DayRow, values: Partial<DayRow>, occasion: Occasion, clashes: readonly Clash[] = []): Promise<void> {
   const { db, publish, audit } = ctx;
   const changed = { ...day, ...values, sequence: day.sequence + 1 };
   const { id, seriesId: _series, lastNumber: _number, ...columns } = changed;
   await db.updateTable("volunteer_days_day").set(columns).where("id", "=", id).execute();
-  await tellOfDay(ctx, changed, occasion);
+  await tellOfDay(ctx, changed, occasion, clashes);
   publish("dayChanged", id, { dayId: id, state: changed.state });
-  audit(`day.${occasion}`, id, { heldOn: changed.heldOn, reason: changed.reason });
+  audit(`day.${occasion}`, id, { heldOn: changed.heldOn, reason: changed.reason, clashes: clashes.length });
 }
 
-function checkAhead({ clock }: VolunteerDaysContext, day: DayRow): void {
+/** Takes place at a new time: whoever is somewhere else then is found, and nothing done unless they were seen. */
+async function takePlace(ctx: VolunteerDaysContext, day: DayRow, values: Partial<DayRow>, occasion: Occasion, { isTry, clashing }: Care): Promise<Clash[]> {
+  const clashes = await findClashes(ctx, { ...day, ...values });
+  if (isTry) return clashes;
+  checkSeen(clashes, clashing);
+  await keep(ctx, day, values, occasion, clashes);
+  return clashes;
+}
+
+/** The day, held until the commit and not over; throws dayEnded. */
+async function holdAhead({ db, clock }: VolunteerDaysContext, { id }: DayRow): Promise<DayRow> {
+  const { day } = (await holdDays(db, [id])).get(id)!;
   if (day.endsAt <= clock.now()) throw errors.dayEnded({ day: day.heldOn });
+  return day;
 }
 
-/** Moves a date, its times or where to meet; it stays the date it was of its series. Throws dateOff, dateTaken, dayOver, dayEnded, dayInvalid, timeInvalid. */
-export async function moveDay(ctx: VolunteerDaysContext, day: DayRow, move: DayMove): Promise<void> {
-  checkAhead(ctx, day);
+/**
+ * Moves a date, its times or where to meet; it stays the date it was of its series. Gives who has another place at the new time: `isTry` does no more, and
+ * moved it is only when so many were seen. Throws dateOff, dateTaken, dayOver, dayEnded, dayInvalid, timeInvalid, placesClash.
+ */
+export async function moveDay(ctx: VolunteerDaysContext, before: DayRow, move: DayMove & Care): Promise<Clash[]> {
+  const day = await holdAhead(ctx, before);
   const heldOn = await chooseDate(ctx, day, move.heldOn);
   if (day.state === "undecided" && heldOn === day.originalOn) throw errors.dayUndecided({ holiday: day.holiday ?? "" }, "body.heldOn");
   const told = { words: move.words ?? null, meetingPoint: move.meetingPoint ?? day.meetingPoint };
-  await keep(ctx, day, { ...chooseTimes(ctx, day, heldOn, move), ...told, heldOn, state: "open", reason: null }, "moved");
+  return takePlace(ctx, day, { ...chooseTimes(ctx, day, heldOn, move), ...told, heldOn, state: "open", reason: null }, "moved", move);
 }
 
 /** Calls a date off and tells everybody who signed up; throws dayEnded, dayCancelled. */
 export async function cancelDay(
   ctx: VolunteerDaysContext,
-  day: DayRow,
+  before: DayRow,
   { reason, words }: { reason: CancelReason; words?: string | undefined },
 ): Promise<void> {
-  checkAhead(ctx, day);
+  const day = await holdAhead(ctx, before);
   if (day.state === "cancelled") throw errors.dayCancelled({ day: day.heldOn });
   await keep(ctx, day, { state: "cancelled", reason, words: words ?? null }, "cancelled");
 }
 
-/** Takes a call-off back; who had signed up still has. Throws dayEnded, dayNotCancelled, dateOff. */
-export async function restoreDay(ctx: VolunteerDaysContext, day: DayRow): Promise<void> {
-  checkAhead(ctx, day);
+/** Takes a call-off back; who had signed up still has, and whoever took another place meanwhile is given as by moveDay. Throws dayEnded, dayNotCancelled, dateOff, placesClash. */
+export async function restoreDay(ctx: VolunteerDaysContext, before: DayRow, care: Care = {}): Promise<Clash[]> {
+  const day = await holdAhead(ctx, before);
   if (day.state !== "cancelled") throw errors.dayNotCancelled({ day: day.heldOn });
   if (refuseDate(day.heldOn, await announcedAround(ctx, day.heldOn), new Set())) throw errors.dateOff({ day: day.heldOn });
-  await keep(ctx, day, { state: "open", reason: null, words: null }, "restored");
+  return takePlace(ctx, day, { state: "open", reason: null, words: null }, "restored", care);
 }

@@ -1,5 +1,6 @@
 import { api, text } from "../api.js";
 import type { ChangeableDay } from "./ChangeDayPage.js";
+import type { Clashing } from "./ClashDialog.js";
 
 export type Way = "move" | "cancel" | "restore";
 /** What the form for a change holds; empty texts leave what is. */
@@ -20,19 +21,36 @@ export function waysOf({ state, holiday, heldOn, originalOn }: ChangeableDay): r
   return holiday && heldOn === originalOn ? ["move"] : ["restore", "move"];
 }
 
-/** Sends the change and gives the word that it is done. */
-export async function sendChange({ id: dayId, heldOn: before }: ChangeableDay, values: ChangeValues): Promise<string> {
-  const { way, heldOn, startTime, endTime, meetingPoint, words, reason } = values;
-  const params = { dayId };
+/** Who would have another place at the new time; nothing is changed. */
+export async function tryChange(day: ChangeableDay, values: ChangeValues): Promise<readonly Clashing[]> {
+  const params = { dayId: day.id };
+  if (values.way === "cancel") return [];
+  const { clashes } =
+    values.way === "restore"
+      ? await api("POST /days/:dayId/restore", { params, body: { isTry: true } })
+      : await api("PUT /days/:dayId", { params, body: { ...moveOf(day, values), isTry: true } });
+  return clashes;
+}
+
+const moveOf = ({ heldOn: before }: ChangeableDay, { heldOn, startTime, endTime, meetingPoint, words }: ChangeValues) => ({
+  ...(heldOn !== before && { heldOn }),
+  ...{ startTime, endTime },
+  ...(meetingPoint && { meetingPoint }),
+  ...(words && { words }),
+});
+
+/** Sends the change, with so many clashes seen, and gives the word that it is done. */
+export async function sendChange(day: ChangeableDay, values: ChangeValues, clashing: number): Promise<string> {
+  const { way, words, reason } = values;
+  const params = { dayId: day.id };
   if (way === "restore") {
-    await api("POST /days/:dayId/restore", { params });
+    await api("POST /days/:dayId/restore", { params, body: { clashing } });
     return text("volunteer-days.change.restored");
   }
   if (way === "cancel") {
     await api("POST /days/:dayId/cancel", { params, body: { reason: reason as Reason, ...(words && { words }) } });
     return text("volunteer-days.change.cancelled");
   }
-  const moved = { ...(heldOn !== before && { heldOn }), startTime, endTime };
-  await api("PUT /days/:dayId", { params, body: { ...moved, ...(meetingPoint && { meetingPoint }), ...(words && { words }) } });
+  await api("PUT /days/:dayId", { params, body: { ...moveOf(day, values), clashing } });
   return text("volunteer-days.change.moved");
 }

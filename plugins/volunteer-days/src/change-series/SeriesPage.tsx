@@ -1,8 +1,10 @@
+import { useState } from "preact/hooks";
 import { useRoute } from "preact-iso";
 import { Await, Card, PageHead, useLoaded } from "@lianxin/web-kit";
 import { toast } from "@lianxin/web-kit/feedback";
 import { DayField, Form, needed, TextField, TimeField, useForm } from "@lianxin/web-kit/forms";
 import { api, text } from "../api.js";
+import { ClashDialog, type Clashing } from "../change-day/ClashDialog.js";
 import { InsuranceFields, insuranceOf, valuesOf } from "../plan-days/InsuranceFields.js";
 import { ActButton } from "../show-refusal/ActButton.js";
 import { AddSiteForm } from "./AddSiteForm.js";
@@ -21,21 +23,29 @@ interface Props {
 function ChangeForm({ series, onDone }: Props) {
   const { title, startTime, endTime, meetingPoint } = series;
   const optional = { untilOn: series.untilOn ?? "", tools: series.tools ?? "", hazards: series.hazards ?? "", ...valuesOf(series) };
+  const [clashes, ask] = useState<readonly Clashing[]>([]);
+  const start = { title, startTime, endTime, meetingPoint, ...optional };
+  const put = ({ untilOn, tools, hazards, ...said }: typeof start, care: { readonly isTry?: boolean; readonly clashing?: number }) => {
+    const body = { ...said, untilOn: untilOn || null, tools: tools || null, hazards: hazards || null, ...insuranceOf(said), ...care };
+    return api("PUT /series/:seriesId", { params: { seriesId: series.id }, body });
+  };
+  const send = async (values: typeof start, clashing: number) => {
+    await put(values, { clashing });
+    toast(text("volunteer-days.series.changed"));
+    await onDone();
+  };
   const form = useForm({
-    start: { title, startTime, endTime, meetingPoint, ...optional },
+    start,
     check: (values) => ({
       title: needed(values.title, text("volunteer-days.new.title")),
       startTime: needed(values.startTime, text("volunteer-days.new.start")),
       endTime: needed(values.endTime, text("volunteer-days.new.end")),
       meetingPoint: needed(values.meetingPoint, text("volunteer-days.new.meet")),
     }),
-    send: ({ untilOn, tools, hazards, ...said }) => {
-      const body = { ...said, untilOn: untilOn || null, tools: tools || null, hazards: hazards || null, ...insuranceOf(said) };
-      return api("PUT /series/:seriesId", { params: { seriesId: series.id }, body });
-    },
-    onDone: async () => {
-      toast(text("volunteer-days.series.changed"));
-      await onDone();
+    send: async (values) => {
+      const found = (await put(values, { isTry: true })).clashes;
+      ask(found);
+      if (found.length === 0) await send(values, 0);
     },
   });
   return (
@@ -49,6 +59,7 @@ function ChangeForm({ series, onDone }: Props) {
         <TextField name="tools" label={text("volunteer-days.new.tools")} isOptional maxLength={500} />
         <TextField name="hazards" label={text("volunteer-days.new.hazards")} isOptional maxLength={500} />
         <InsuranceFields />
+        {clashes.length > 0 && <ClashDialog clashes={clashes} onClose={() => ask([])} onConfirm={() => send(form.values.value, clashes.length)} />}
       </Form>
     </Card>
   );

@@ -1,4 +1,5 @@
-import { cancelDay } from "../change-day/change-day.js";
+import { cancelDay, type Care } from "../change-day/change-day.js";
+import { checkSeen, findClashes, type Clash } from "../change-day/find-clashes.js";
 import { errors } from "../errors.js";
 import { daysOfSeries, findSeries, sitesOf, type DayRow, type SeriesRow } from "../keep-days/day.repository.js";
 import { checkInsured, readInsurance, type Insurance } from "../plan-days/insurance.js";
@@ -25,51 +26,68 @@ const timesOf = (zone: string, { startTime, endTime }: Pick<SeriesRow, "startTim
   endsAt: instantOf(heldOn, endTime, zone),
 });
 
-/** Dates ahead that nobody changed by hand follow the series; one that was moved to other times keeps them. Whoever signed up is told once. */
-async function followSeries(ctx: VolunteerDaysContext, before: SeriesRow, after: SeriesRow, days: readonly DayRow[]): Promise<void> {
-  const { db, clock } = ctx;
+/** Dates ahead that nobody changed by hand follow the series; one that was moved to other times keeps them. Those that change, as they will be. */
+function followSeries(zone: string, before: SeriesRow, after: SeriesChange, days: readonly DayRow[]): DayRow[] {
   const hasNewPlace = before.meetingPoint !== after.meetingPoint;
-  for (const day of days) {
-    const [old, fresh] = [timesOf(clock.zone, before, day), timesOf(clock.zone, after, day)];
+  return days.flatMap((day) => {
+    const [old, fresh] = [timesOf(zone, before, day), timesOf(zone, after, day)];
     const follows = day.startsAt === old.startsAt && day.endsAt === old.endsAt;
     const times = follows ? fresh : { startsAt: day.startsAt, endsAt: day.endsAt };
-    if (times.startsAt === day.startsAt && times.endsAt === day.endsAt && !(hasNewPlace && day.meetingPoint === null)) continue;
-    const changed = { ...day, ...times, sequence: day.sequence + 1 };
-    await db
-      .updateTable("volunteer_days_day")
-      .set({ ...times, sequence: changed.sequence })
-      .where("id", "=", day.id)
-      .execute();
-    if (day.state === "open") await tellOfDay(ctx, changed, "moved");
-  }
+    if (times.startsAt === day.startsAt && times.endsAt === day.endsAt && !(hasNewPlace && day.meetingPoint === null)) return [];
+    return [{ ...day, ...times, sequence: day.sequence + 1 }];
+  });
+}
+
+/** Who has another place when a date is to be held, date by date. */
+async function findAllClashes(ctx: VolunteerDaysContext, days: readonly DayRow[]): Promise<ReadonlyMap<string, Clash[]>> {
+  const found = new Map<string, Clash[]>();
+  for (const day of days) found.set(day.id, day.state === "open" ? await findClashes(ctx, day) : []);
+  return found;
 }
 
 /**
  * Changes what a series says, for its dates ahead; past ones stay as they were. A last day that comes nearer calls off the dates after it, one that goes
- * further opens more. Throws what is odd about times and dates.
+ * further opens more. Whoever signed up is told once. Gives who has another place at the new times: `isTry` does no more, and it is changed only when so many
+ * were seen. Throws what is odd about times and dates, placesClash.
  */
-export async function changeSeries(ctx: VolunteerDaysContext, series: SeriesRow, change: SeriesChange): Promise<void> {
+export async function changeSeries(ctx: VolunteerDaysContext, series: SeriesRow, { isTry, clashing, ...change }: SeriesChange & Care): Promise<Clash[]> {
   const { db, clock, audit } = ctx;
   checkTimes({ ...change, fromOn: series.fromOn, untilOn: change.untilOn ?? undefined });
   const insurance = readInsurance({ ...series, ...change });
   for (const { work, closedOn } of await sitesOf(db, series.id)) if (closedOn === null) checkInsured(insurance, work, clock.today());
+  const known = (await daysOfSeries(db, series.id, clock.today(), "9999-12-31")).filter(
+    ({ startsAt, state }) => startsAt > clock.now() && state !== "cancelled",
+  );
+  const held = await holdDays(
+    db,
+    known.map(({ id }) => id),
+  );
+  const ahead = [...held.values()].map(({ day }) => day).filter(({ state }) => state !== "cancelled");
+  const isOut = ({ originalOn }: DayRow) => change.untilOn !== null && originalOn > change.untilOn;
+  const changed = followSeries(
+    clock.zone,
+    series,
+    change,
+    ahead.filter((day) => !isOut(day)),
+  );
+  const clashes = await findAllClashes(ctx, changed);
+  const all = [...clashes.values()].flat();
+  if (isTry) return all;
+  checkSeen(all, clashing);
   await db
     .updateTable("volunteer_days_series")
     .set({ ...change, ...insurance })
     .where("id", "=", series.id)
     .execute();
-  const after = (await findSeries(db, series.id))!;
-  const ahead = (await daysOfSeries(db, series.id, clock.today(), "9999-12-31")).filter(({ startsAt }) => startsAt > clock.now());
-  const isOut = ({ originalOn }: DayRow) => change.untilOn !== null && originalOn > change.untilOn;
-  for (const day of ahead.filter((one) => isOut(one) && one.state !== "cancelled")) await cancelDay(ctx, day, { reason: "other" });
-  await followSeries(
-    ctx,
-    series,
-    after,
-    ahead.filter((day) => !isOut(day) && day.state !== "cancelled"),
-  );
-  await openDays(ctx, after);
-  audit("series.change", series.id);
+  for (const day of ahead.filter(isOut)) await cancelDay(ctx, day, { reason: "other" });
+  for (const day of changed) {
+    const { id, startsAt, endsAt, sequence } = day;
+    await db.updateTable("volunteer_days_day").set({ startsAt, endsAt, sequence }).where("id", "=", id).execute();
+    if (day.state === "open") await tellOfDay(ctx, day, "moved", clashes.get(id));
+  }
+  await openDays(ctx, (await findSeries(db, series.id))!);
+  audit("series.change", series.id, { clashes: all.length });
+  return all;
 }
 
 export interface Closed {

@@ -31,7 +31,7 @@ test("the code shown signs in at its minute, though it arrives half an hour late
   expect(body.nextAt).toBe("2026-09-17T00:35:00.000Z");
   expect(body.link).toBe(`http://localhost/volunteer-days/here/${dayId}/${body.code}`);
   expect([first, again].map(({ body: { at } }) => at)).toEqual(["2026-09-17T00:34:00.000Z", "2026-09-17T00:34:00.000Z"]);
-  expect([left.status, hours.body]).toEqual([200, { people: 1, minutes: 86 }]);
+  expect([left.status, hours.body]).toEqual([200, { people: 1, minutes: 86, elsewhere: 0 }]);
   expect(await person()).toMatchObject({ arrivedAt: "2026-09-17T00:34:00.000Z", leftAt: "2026-09-17T02:00:00.000Z" });
 });
 

@@ -17,14 +17,15 @@ export function RecordHours({ sheet, onDone }: Props) {
   const unticked = missing.filter(({ arrivedAt, leftAt }) => !arrivedAt && !leftAt);
   const count = unticked.length;
   const record = async (body: { unticked?: number }) => {
-    const { people, minutes } = await api("POST /days/:dayId/hours", { params: { dayId: sheet.id }, body }).catch(async (refusal: unknown) => {
+    const { people, minutes, elsewhere } = await api("POST /days/:dayId/hours", { params: { dayId: sheet.id }, body }).catch(async (refusal: unknown) => {
       // Whoever was ticked or added meanwhile is shown before it is asked again.
       await onDone();
       throw refusal;
     });
     ask(false);
     await onDone();
-    toast(text("volunteer-days.day.recorded", { people, minutes }));
+    const twice = elsewhere > 0 ? text("volunteer-days.day.recorded.elsewhere", { count: elsewhere }) : "";
+    toast(`${text("volunteer-days.day.recorded", { people, minutes })}${twice}`);
   };
   const ticked = text("volunteer-days.day.record.ticked");
   return (

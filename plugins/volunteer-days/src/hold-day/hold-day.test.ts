@@ -30,7 +30,7 @@ test("who is ticked off at 08:30 and leaves at 09:40 has 70 minutes, whatever th
   stage.app.ports.setTime("2026-09-17T10:45");
   const { body } = await stage.call("POST /days/:dayId/hours", { params: { dayId } });
 
-  expect(body).toEqual({ people: 1, minutes: 70 });
+  expect(body).toEqual({ people: 1, minutes: 70, elsewhere: 0 });
 });
 
 test("paper keyed in the next morning gives each row the time it says: all of it, from nine, until 9:40, both, and none to who did not come", async () => {
@@ -45,7 +45,7 @@ test("paper keyed in the next morning gives each row the time it says: all of it
   const { body } = await record(dayId);
 
   expect(await minutesOn(dayId)).toEqual({ 1: 120, 2: 90, 3: 70, 4: 40, 5: null });
-  expect(body).toEqual({ people: 4, minutes: 320 });
+  expect(body).toEqual({ people: 4, minutes: 320, elsewhere: 0 });
 });
 
 test("a row keyed in during the day is of the plan too, and keyed in again it says the whole", async () => {
@@ -99,8 +99,8 @@ test("whoever was never ticked off has hours only once their number is confirmed
   const [ticked, guessed, confirmed] = [await record(dayId), await record(dayId, { unticked: 1 }), await record(dayId, { unticked: 2 })];
 
   expect([ticked.body, confirmed.body]).toEqual([
-    { people: 1, minutes: 120 },
-    { people: 2, minutes: 240 },
+    { people: 1, minutes: 120, elsewhere: 0 },
+    { people: 2, minutes: 240, elsewhere: 0 },
   ]);
   expect(guessed.body).toMatchObject({ code: "volunteer-days.hoursUnticked", field: "body.unticked" });
 });

@@ -30,6 +30,7 @@ export const deskEn: Record<keyof typeof deskZhCN, string> = {
   "day.walkUp": "Add a walk-up",
   "day.nobody": "Nobody yet",
   "day.recorded": "{people} people, {minutes} minutes written down",
+  "day.recorded.elsewhere": "; {count} people have that time at another place, it was not counted twice",
   "day.print": "Print the sign-in sheet",
   "day.fill": "Fill from the reserve list",
   "day.record": "Write the hours down",
@@ -60,4 +61,5 @@ export const deskEn: Record<keyof typeof deskZhCN, string> = {
   "hours.export": "Export",
   "hours.total": "{hours} hours {minutes} minutes in all",
   "hours.none": "No hours are written down yet",
+  "hours.elsewhere": "{count} minutes of that time stand for another place",
 };

@@ -28,6 +28,7 @@ export const deskZhCN = {
   "day.walkUp": "临时来的，加一位",
   "day.nobody": "还没有人",
   "day.recorded": "登记了 {people} 人，{minutes} 分钟",
+  "day.recorded.elsewhere": "；{count} 人同一时间在别处登记过，没有重复算",
   "day.print": "打印签到签退表",
   "day.fill": "从候补名单补人",
   "day.record": "登记工时",
@@ -58,4 +59,5 @@ export const deskZhCN = {
   "hours.export": "导出表格",
   "hours.total": "一共 {hours} 小时 {minutes} 分",
   "hours.none": "还没有登记过工时",
+  "hours.elsewhere": "同一时间的 {count} 分钟已在别处登记",
 } as const;

@@ -7,6 +7,9 @@ export const lettersEn: Record<keyof typeof lettersZhCN, string> = {
   "letter.cancelled": "[{community}] {name}, {title} on {when} is called off. {why}",
   "letter.restored.subject": "{title} takes place",
   "letter.restored": "[{community}] {name}, {title} on {when} takes place after all, meet at {meetingPoint}. Cannot come? {link}",
+  "letter.clash.subject": "{title}: two places at once",
+  "letter.clash":
+    "[{community}] {name}, {title} is on {when}, meet at {meetingPoint}. At that time you also have: {other}. One of the two is enough. Cannot come to this one? {link} It has no consequence.",
   "letter.promoted.subject": "{title}: there is a place for you",
   "letter.promoted": "[{community}] {name}, there is a place for you at {title} on {when}: {site}, meet at {meetingPoint}. Cannot come? {link}",
   "letter.reminder.subject": "{title}: a reminder",

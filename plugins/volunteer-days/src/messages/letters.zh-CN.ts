@@ -5,6 +5,8 @@ export const lettersZhCN = {
   "letter.cancelled": "【{community}】{name}，{when} {title}取消，不用来了。{why}",
   "letter.restored.subject": "{title}照常",
   "letter.restored": "【{community}】{name}，{when} {title}照常进行，{meetingPoint}集合。来不了请点：{link}",
+  "letter.clash.subject": "{title}：时间撞了",
+  "letter.clash": "【{community}】{name}，{title}定在{when}，{meetingPoint}集合。同一时间您还有：{other}，只能去一处。这一处来不了请点：{link}，没有任何影响。",
   "letter.promoted.subject": "{title}有您的位置了",
   "letter.promoted": "【{community}】{name}，{when} {title}有空位了，您去{site}，{meetingPoint}集合。来不了请点：{link}",
   "letter.reminder.subject": "{title}提醒",

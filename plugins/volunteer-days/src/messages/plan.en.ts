@@ -62,4 +62,8 @@ export const planEn: Record<keyof typeof planZhCN, string> = {
   "change.holiday": "{day} is {holiday}. It may move to:",
   "change.makeUp": "{day}, a worked weekend",
   "change.ended": "This day is over and cannot be changed.",
+  "clash.title": "{count} people have another place at that time",
+  "clash.verb": "Change it all the same",
+  "clash.note": "They are told of both places and asked to choose one; no time counts twice.",
+  "clash.who": "{name}: {other}",
 };

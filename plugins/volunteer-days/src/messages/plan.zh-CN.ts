@@ -60,4 +60,8 @@ export const planZhCN = {
   "change.holiday": "{day}是{holiday}。可以改到：",
   "change.makeUp": "{day}，要上班的休息日",
   "change.ended": "这一天已经过去，不能再改。",
+  "clash.title": "{count} 人那个时间在别处也有位置",
+  "clash.verb": "知道了，照样改",
+  "clash.note": "照样改的话，两处都会告诉他们，请他们选一处；工时同一时间只算一次。",
+  "clash.who": "{name}：{other}",
 } as const;

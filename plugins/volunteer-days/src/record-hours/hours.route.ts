@@ -14,7 +14,7 @@ export const recordHoursRoute = route("POST /days/:dayId/hours", {
   may: volunteerDays.permissions.plan,
   at: async ({ params, services }) => services.days.placeOf(params.dayId),
   body: Type.Object({ unticked: Type.Optional(Type.Integer({ minimum: 0 })) }),
-  returns: Type.Object({ people: Int, minutes: Int }),
+  returns: Type.Object({ people: Int, minutes: Int, elsewhere: Int }),
   handle: async (ctx) => recordHours(ctx, (await ctx.services.days.find(ctx.params.dayId))!, ctx.body.unticked),
 });
 

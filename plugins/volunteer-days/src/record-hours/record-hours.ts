@@ -5,7 +5,9 @@ import { findSeries, postsOf, type DayRow } from "../keep-days/day.repository.js
 import type { VolunteerDaysContext, VolunteerDaysDatabase } from "../plugin.js";
 import { activeOn, type ActiveRow } from "../sign-up/sign-up.repository.js";
 import { addDays } from "../tell-time/tell-time.js";
-import { countMinutes } from "./count-minutes.js";
+import { countMinutes, whenServed } from "./count-minutes.js";
+import { freeMinutes } from "./free-minutes.js";
+import { holdDate, servedBeside } from "./served-beside.js";
 import { serviceOfDay, type ServiceRow } from "./service.repository.js";
 
 /** 民政部令第67号 第十一条: within ten working days. */
@@ -64,48 +66,57 @@ async function write(ctx: VolunteerDaysContext, day: DayRow, told: readonly Told
 /** Was it noted that they came or left? Of the others only whoever records the hours knows. */
 const isTicked = ({ arrivedAt, leftAt }: ActiveRow): boolean => arrivedAt !== null || leftAt !== null;
 
+export interface Recorded {
+  readonly people: number;
+  readonly minutes: number;
+  /** How many have fewer minutes than they were here, or none, as the time stands for them at another place already. */
+  readonly elsewhere: number;
+}
+
 /**
  * Writes down the minutes of all who were ticked off, and, where their number was seen and is said, of those who were not; again it adds only what is
- * missing. Throws dayNotOver, dayCancelled, hoursUnticked when the number is another one. Gives people and minutes.
+ * missing. Time that stands at another place of theirs is left out, so that no minute counts twice. Throws dayNotOver, dayCancelled, hoursUnticked when the
+ * number is another one.
  */
-export async function recordHours(ctx: VolunteerDaysContext, day: DayRow, unticked?: number): Promise<{ people: number; minutes: number }> {
+export async function recordHours(ctx: VolunteerDaysContext, day: DayRow, unticked?: number): Promise<Recorded> {
   if (day.state === "cancelled") throw errors.dayCancelled({ day: day.heldOn });
   if (day.endsAt > ctx.clock.now()) throw errors.dayNotOver({ day: day.heldOn });
-  await ctx.db
-    .updateTable("volunteer_days_day")
-    .set((eb) => ({ lastNumber: eb.ref("lastNumber") }))
-    .where("id", "=", day.id)
-    .execute();
+  await holdDate(ctx, day);
   const known = new Set((await serviceOfDay(ctx.db, day.id)).map(({ signUpId }) => signUpId));
   const came = (await activeOn(ctx.db, day.id)).filter(({ state, isAbsent }) => state === "confirmed" && !isAbsent);
   const missing = came.filter(({ signUpId }) => !known.has(signUpId));
   const count = missing.filter((row) => !isTicked(row)).length;
   if (unticked !== undefined && unticked !== count) throw errors.hoursUnticked({ count }, "body.unticked");
-  const told = missing
+  const beside = await servedBeside(ctx, day);
+  const counted = missing
     .filter((row) => unticked !== undefined || isTicked(row))
-    .map((row) => ({ row, minutes: countMinutes(day, row), reversesId: null, reason: null }))
-    .filter(({ minutes }) => minutes > 0);
+    .map((row) => {
+      const whole = countMinutes(day, row);
+      const minutes = Math.min(whole, freeMinutes(whenServed(day, row, whole), beside.get(row.volunteerId) ?? []));
+      const reason = minutes < whole ? ctx.text("volunteer-days.hours.elsewhere", { count: whole - minutes }, "zh-CN") : null;
+      return { row, minutes, reversesId: null, reason };
+    });
+  const told = counted.filter(({ minutes }) => minutes > 0);
   await write(ctx, day, told);
   ctx.audit("hours.record", day.id, { people: told.length });
-  return { people: told.length, minutes: told.reduce((sum, { minutes }) => sum + minutes, 0) };
+  const elsewhere = counted.filter(({ reason }) => reason !== null).length;
+  return { people: told.length, minutes: told.reduce((sum, { minutes }) => sum + minutes, 0), elsewhere };
 }
 
-/** Corrects what stands for one sign-up: a reversal and the right minutes, both with the reason. Throws reasonNeeded, minutesOdd, notRecorded. */
+/** Corrects what stands for one sign-up: a reversal and the right minutes, both with the reason. Throws reasonNeeded, minutesOdd, minutesTwice, notRecorded. */
 export async function correctHours(ctx: VolunteerDaysContext, day: DayRow, signUpId: string, said: { minutes: number; reason: string }): Promise<void> {
   const reason = said.reason.trim();
   if (reason === "") throw errors.reasonNeeded({}, "body.reason");
   const most = countMinutes(day, { arrivedAt: null, leftAt: null });
   if (said.minutes > most) throw errors.minutesOdd({ most }, "body.minutes");
-  await ctx.db
-    .updateTable("volunteer_days_day")
-    .set((eb) => ({ lastNumber: eb.ref("lastNumber") }))
-    .where("id", "=", day.id)
-    .execute();
+  await holdDate(ctx, day);
   const row = (await activeOn(ctx.db, day.id)).find((one) => one.signUpId === signUpId);
   const rows = (await serviceOfDay(ctx.db, day.id)).filter((one) => one.signUpId === signUpId);
   const reversed = new Set(rows.map(({ reversesId }) => reversesId));
   const stands = rows.find(({ id, reversesId }) => reversesId === null && !reversed.has(id));
   if (!row || rows.length === 0) throw errors.notRecorded({}, "params.signUpId");
+  const free = freeMinutes(whenServed(day, row, said.minutes), (await servedBeside(ctx, day)).get(row.volunteerId) ?? []);
+  if (said.minutes > free) throw errors.minutesTwice({ most: free }, "body.minutes");
   await write(ctx, day, [
     ...(stands ? [{ row, minutes: -stands.minutes, reversesId: stands.id, reason }] : []),
     ...(said.minutes > 0 ? [{ row, minutes: said.minutes, reversesId: null, reason }] : []),

@@ -18,9 +18,22 @@ export async function paramsOf({ db, clock, text, use }: VolunteerDaysContext, d
   };
 }
 
-/** Tells everybody who has a place or waits for one what changed about a day: once each. */
-export async function tellOfDay(ctx: VolunteerDaysContext, day: DayRow, occasion: Occasion): Promise<number> {
+/** Tells everybody who has a place or waits for one what changed about a day: once each; whoever is elsewhere at that time also hears where. */
+export async function tellOfDay(
+  ctx: VolunteerDaysContext,
+  day: DayRow,
+  occasion: Occasion,
+  clashes: readonly { readonly signUpId: string; readonly other: string }[] = [],
+): Promise<number> {
   const people = await activeOn(ctx.db, day.id);
   if (people.length === 0) return 0;
-  return writeToVolunteers(ctx, people, { occasion, key: `day-${day.sequence}`, params: await paramsOf(ctx, day), startsAt: day.startsAt });
+  const others = new Map(clashes.map(({ signUpId, other }) => [signUpId, other]));
+  const message = { key: `day-${day.sequence}`, params: await paramsOf(ctx, day), startsAt: day.startsAt };
+  const free = people.filter(({ signUpId }) => !others.has(signUpId));
+  let told = await writeToVolunteers(ctx, free, { ...message, occasion });
+  for (const person of people) {
+    const other = others.get(person.signUpId);
+    if (other) told += await writeToVolunteers(ctx, [person], { ...message, occasion: "clash", params: { ...message.params, other } });
+  }
+  return told;
 }

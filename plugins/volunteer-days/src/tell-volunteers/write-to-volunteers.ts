@@ -17,6 +17,7 @@ export type Occasion =
   | "moved"
   | "cancelled"
   | "restored"
+  | "clash"
   | "promoted"
   | "reminder"
   | "reminderMany"

@@ -31,8 +31,10 @@ export interface Stage {
   readonly he: string;
   readonly sitePaths: readonly string[];
   call(path: string, more?: { params?: Record<string, string>; body?: object; as?: string | null; query?: Record<string, string> }): Promise<Answer>;
-  /** The day of an original date. */
-  day(originalOn: string): Promise<any>;
+  /** The day of an original date, of the Thursdays or of another series. */
+  day(originalOn: string, seriesId?: string): Promise<any>;
+  /** One more series at the first site from 2026-09-14 on, five places a day; gives its id. */
+  anotherSeries(times: { weekday: number; startTime: string; endTime: string; title?: string }): Promise<string>;
   posts(dayId: string): Promise<any[]>;
   join(dayId: string, n: number, more?: object): Promise<Answer>;
   /** Letters queued, as channel and text. */
@@ -69,7 +71,20 @@ export async function setStage({
   const ask = <T>(work: (ctx: any) => Promise<T>): Promise<T> => app.write("volunteer-days", work);
   return {
     ...{ app, community, seriesId, he, call, sitePaths: places.map(({ path }) => path) },
-    day: (originalOn) => ask(({ services }) => services.series.days(seriesId, originalOn, originalOn).then((days: any[]) => days[0])),
+    day: (originalOn, of = seriesId) => ask(({ services }) => services.series.days(of, originalOn, originalOn).then((days: any[]) => days[0])),
+    async anotherSeries({ title = "助老日", ...times }) {
+      const body = {
+        title,
+        ...times,
+        fromOn: "2026-09-14",
+        untilOn,
+        meetingPoint: "卫生站门口",
+        sites: [{ placeId: places[0]!.id, work: "陪伴", posts: [members(5)] }],
+      };
+      const answer = await call("POST /series", { body });
+      if (answer.status !== 200) throw new Error(answer.text);
+      return answer.body.id;
+    },
     posts: (dayId) => ask(({ services }) => services.days.posts([dayId])),
     join: (dayId, n, more = {}) =>
       call("POST /public/days/:dayId/sign-ups", { as: null, params: { dayId }, body: { name: `志愿者${n}`, phone: phoneOf(n), ...more } }),
