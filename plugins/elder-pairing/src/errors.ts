@@ -37,6 +37,7 @@ export const errors = defineErrors("elder-pairing", {
   unitUnknown: { status: 404 },
   elderLeft: { status: 409 },
   cadreLeft: { status: 409 },
+  restoreOver: { status: 409 },
   holidaysMissing: { status: 409 },
   festivalUnclear: { status: 409 },
   visitAhead: { status: 422 },

@@ -11,6 +11,7 @@ export { listEldersRoute } from "./list-elders/elders.route.js";
 export { giveConsentRoute, withdrawConsentRoute } from "./keep-consents/consents.route.js";
 export { listUnitsRoute, setQuotaRoute } from "./set-quotas/quota.route.js";
 export { addLeaveRoute, cancelTransferRoute, endElderRoute, endLeaveRoute, transferCadreRoute, transferUnitRoute } from "./move-people/move.route.js";
+export { cadresLeftRoute, eldersLeftRoute, restoreCadresRoute, restoreElderRoute } from "./undo-leaving/restore.route.js";
 export { agreeAllRoute, agreeRoute, declineRoute, previewPairingRoute, publishPairingRoute } from "./run-pairing/run.route.js";
 export { alternativesRoute, choosePairRoute } from "./show-pairs/alternatives.route.js";
 export { dayRoute, historyRoute, signHandoverRoute } from "./show-pairs/history.route.js";

@@ -46,16 +46,16 @@ export const showElderRoute = route("GET /elders/:elderId", {
   at: atElder,
   returns: Type.Object({
     ...{ id: Text, name: Text, sex: Text, birthYear: Int, residentsGroup: orNull(Text), placePath: Text, village: Text, dialect: orNull(Text), wish: Text },
-    ...{ wishedOn: Day, level: Text, levelReason: Text, state: Text, isLinked: Flag, card: CardShape },
+    ...{ wishedOn: Day, level: Text, levelReason: Text, state: Text, untilOn: orNull(Text), isLinked: Flag, card: CardShape },
     ...{ visits: VisitsShape, due: DuesShape, ladder: LadderShape },
   }),
   async handle(ctx) {
     const elder = await getElder(ctx, ctx.params.elderId);
-    const { id, name, sex, birthYear, residentsGroup, placePath, dialect, wish, wishedOn, level, levelReason, state } = elder;
+    const { id, name, sex, birthYear, residentsGroup, placePath, dialect, wish, wishedOn, level, levelReason, state, untilOn } = elder;
     const known = await showOwnElder(ctx, elder, await ctx.may("elder-pairing.open", { path: placePath }));
     const place = await ctx.db.selectFrom("directory_v1_place").select("name").where("id", "=", elder.placeId).executeTakeFirst();
     return {
-      ...{ id, name, sex, birthYear, residentsGroup, placePath, village: place?.name ?? "", dialect, wish, wishedOn, level, levelReason, state },
+      ...{ id, name, sex, birthYear, residentsGroup, placePath, village: place?.name ?? "", dialect, wish, wishedOn, level, levelReason, state, untilOn },
       ...{ isLinked: elder.personId !== null, card: known.card as Static<typeof CardShape>, visits: known.visits, due: known.due, ladder: known.ladder },
     };
   },

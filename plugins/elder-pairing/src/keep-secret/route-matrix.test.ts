@@ -48,6 +48,7 @@ const bodies: Readonly<Record<string, object>> = {
   "POST /mine/ladders/:ladderId/steps": { step: "call", result: "nobody" },
   "POST /mine/ladders/:ladderId/close": { state: "safe", outcome: "好" },
   "POST /places/:placeId/agree": { side: "cadre" },
+  "POST /places/:placeId/cadres/restore": { cadreIds: ["nobody"] },
   "POST /places/:placeId/units/transfer": { unit: "没有这个单位", day: "2026-12-01" },
 };
 /** The account that holds a role at the first village; "secretary" itself is the whole county's. */

@@ -89,4 +89,5 @@ export const wordsEn: Record<keyof typeof wordsZhCN, string> = {
   "reason.register": "the register changed",
   "reason.erased": "erased",
   "reason.agreed": "both sides agreed",
+  "reason.restored": "a mistake, taken back",
 };

@@ -87,4 +87,5 @@ export const wordsZhCN = {
   "reason.register": "名册有变",
   "reason.erased": "已抹去",
   "reason.agreed": "双方已确认",
+  "reason.restored": "误记，已恢复",
 } as const;

@@ -3,8 +3,9 @@ import { careZhCN } from "./care.zh-CN.js";
 import { errorsZhCN } from "./errors.zh-CN.js";
 import { lettersZhCN } from "./letters.zh-CN.js";
 import { pagesZhCN } from "./pages.zh-CN.js";
+import { pairsZhCN } from "./pairs.zh-CN.js";
 import { peopleZhCN } from "./people.zh-CN.js";
 import { wordsZhCN } from "./words.zh-CN.js";
 
 /** The Chinese texts, which say which keys there are. */
-export const zhCN = { ...deedsZhCN, ...careZhCN, ...errorsZhCN, ...lettersZhCN, ...pagesZhCN, ...peopleZhCN, ...wordsZhCN } as const;
+export const zhCN = { ...deedsZhCN, ...careZhCN, ...errorsZhCN, ...lettersZhCN, ...pagesZhCN, ...pairsZhCN, ...peopleZhCN, ...wordsZhCN } as const;

@@ -7,9 +7,10 @@ import { api, text, today } from "../api.js";
 import { EraseButton } from "../keep-people/EraseButton.js";
 import { LinkAll } from "../link-people/LinkAll.js";
 import { findTop } from "../show-board/find-top.js";
+import { LeftCard } from "../undo-leaving/LeftCard.js";
 import { UnitForm } from "./UnitForm.js";
 
-const read = async () => ({ ...(await api("GET /cadres")), top: await findTop() });
+const read = async () => ({ ...(await api("GET /cadres")), left: (await api("GET /left/cadres")).cadres, top: await findTop() });
 type Cadre = Awaited<ReturnType<typeof read>>["cadres"][number];
 type Reload = () => Promise<unknown>;
 
@@ -114,8 +115,9 @@ export default function CadresPage() {
       <PageHead title={text("elder-pairing.cadres.heading")} />
       {error !== undefined && <ErrorNotice error={error} />}
       <Await of={loaded} lines={8}>
-        {({ cadres, top }) => (
+        {({ cadres, left, top }) => (
           <>
+            <LeftCard left={{ elders: [], cadres: left }} placeId={top?.id} onDone={loaded.reload} />
             <Card title={text("elder-pairing.cadres.list", { count: cadres.length })} isFlush>
               <DataTable
                 label={text("elder-pairing.cadres.heading")}

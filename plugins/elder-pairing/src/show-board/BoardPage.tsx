@@ -5,11 +5,12 @@ import { toast } from "@lianxin/web-kit/feedback";
 import { api, kindOfLevel, text, word } from "../api.js";
 import { PapersCard } from "../print-papers/PapersCard.js";
 import { AlertCard } from "../raise-level/AlertCard.js";
+import { LeftCard, readLeft } from "../undo-leaving/LeftCard.js";
 import { MonthField, thisMonth } from "./MonthField.js";
 
 const read = async (month: string) => {
   const { places, papers } = await api("GET /tops");
-  return { board: await api("GET /board"), sums: await api("GET /sums", { query: { month } }), top: places[0], places, papers };
+  return { board: await api("GET /board"), sums: await api("GET /sums", { query: { month } }), top: places[0], places, papers, left: await readLeft() };
 };
 type Read = Awaited<ReturnType<typeof read>>;
 type Reload = () => Promise<unknown>;
@@ -201,6 +202,7 @@ export default function BoardPage() {
           ) : (
             <>
               <Invariant {...all} month={month} onMonth={setMonth} />
+              <LeftCard left={all.left} placeId={all.top?.id} onDone={loaded.reload} />
               <Alarms board={all.board} />
               <AgreeAll top={all.board.waiting.length > 5 ? all.top : undefined} onDone={loaded.reload} />
               <Waiting board={all.board} onDone={loaded.reload} />

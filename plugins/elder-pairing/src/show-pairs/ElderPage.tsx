@@ -1,11 +1,12 @@
 import { useRoute } from "preact-iso";
-import { Await, Card, dayText, mayAnywhere, PageHead, Status, useLoaded } from "@lianxin/web-kit";
-import { api, kindOfLevel, reason, text, word } from "../api.js";
+import { Await, Card, dayText, mayAnywhere, Notice, PageHead, Status, useLoaded } from "@lianxin/web-kit";
+import { api, kindOfLevel, reason, text, today, word } from "../api.js";
 import { HandoversCard } from "../hand-over/HandoversCard.js";
 import { EraseButton } from "../keep-people/EraseButton.js";
 import { LinkElder } from "../link-people/LinkElder.js";
 import { NeedsCard } from "../meet-needs/NeedsCard.js";
 import { SnoozeCard } from "../urge-visits/SnoozeCard.js";
+import { RestoreElder } from "../undo-leaving/RestoreElder.js";
 import { ConsentsCard } from "../keep-consents/ConsentsCard.js";
 import { DeskVisits } from "./DeskVisits.js";
 import { Alternatives } from "./Alternatives.js";
@@ -13,6 +14,21 @@ import { ChangeElder } from "./ChangeElder.js";
 import { Facts } from "./ElderFacts.js";
 import { sayBecause } from "./say-because.js";
 import { readElder, type Read, type Reload } from "./read-elder.js";
+
+/** Who is here no longer; of today, with the way back. */
+function Gone({ elder, onDone }: Pick<Read, "elder"> & { readonly onDone: Reload }) {
+  if (elder.state !== "deceased" && elder.state !== "moved") return null;
+  const state = text(`elder-pairing.undo.${elder.state}`);
+  if (elder.untilOn !== today()) return <Notice>{text("elder-pairing.elder.gone", { state })}</Notice>;
+  return (
+    <Notice kind="warning">
+      <span class="lx-actions">
+        {text("elder-pairing.elder.left", { state })}
+        <RestoreElder elder={elder} onDone={onDone} />
+      </span>
+    </Notice>
+  );
+}
 
 const order = ["primary", "backup", "cover"];
 type Pair = Read["history"]["pairs"][number];
@@ -62,6 +78,7 @@ export default function ElderPage() {
           <PageHead title={elder.name} note={`${elder.village} ${elder.residentsGroup ?? ""}`.trim()}>
             <Status kind={kindOfLevel(elder.level)} word={word("level", elder.level)} />
           </PageHead>
+          <Gone elder={elder} onDone={loaded.reload} />
           <div class="lx-two">
             <div class="lx-stack">
               {elder.state === "active" && <DeskVisits elder={elder} onDone={loaded.reload} />}
