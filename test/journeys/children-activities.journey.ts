@@ -164,8 +164,15 @@ test("the director writes children down from signed sheets, and the secretary re
   for (let n = 0; n < 9; n++) await ask(own, "POST", `children-activities/homes/${homeId}/children`, more(n));
   await own.reload();
   await own.getByRole("heading", { name: "10 个孩子" }).waitFor();
-  await own.getByRole("button", { name: "全部报名：放学后阅读" }).click();
-  await own.getByText("10 个孩子报上了").waitFor();
+  await own.getByText(/^放学后阅读（/).click();
+  await own.getByRole("checkbox", { name: /童话3号/ }).uncheck();
+  await own.getByRole("button", { name: "给勾上的 9 个孩子报名" }).click();
+  await own.getByText("已经报上的 9 个").waitFor({ state: "attached" });
+  await own.getByText(/^放学后阅读（/).click();
+  await lookWide(own, "enrol");
+  await own.getByRole("checkbox", { name: /童话3号/ }).check();
+  await own.getByRole("button", { name: "给勾上的 1 个孩子报名" }).click();
+  await own.getByText("已经报上的 10 个").waitFor({ state: "attached" });
   await own.getByText("周小禾").click();
   await own.getByText("加一位监护人").first().click();
   await lookWide(own, "home");

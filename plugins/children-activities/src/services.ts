@@ -30,7 +30,8 @@ import { askOverride, confirmOverride, placeOfOverride } from "./override-rule/o
 import { adultArrives, adultLeaves, standIn, undoAdultArrival } from "./hold-session/adults.js";
 import { showBoard, showNames } from "./hold-session/board.js";
 import { changeBadge, childAbsent, childArrives, countHeads, undoArrival } from "./hold-session/children.js";
-import { cancelEnrolment, enrolChildren } from "./hold-session/enrol.js";
+import { cancelEnrolment, enrolChildren } from "./enrol-children/enrol.js";
+import { showOpenings } from "./enrol-children/show-openings.js";
 import { closeSession, openSession } from "./hold-session/open-session.js";
 import { askOneOff, confirmOneOff, goAlone, handOver, refuseCollector, renewCode, showCollectors } from "./hand-over/hand-over.js";
 import { climb } from "./hand-over/ladder.js";
@@ -133,8 +134,9 @@ export const services = (ctx: ActivitiesContext) =>
         import: importChildren,
       }),
     }),
+    enrolment: () => bound(ctx, { openings: showOpenings, enrol: enrolChildren, cancel: cancelEnrolment }),
     sessions: () => ({
-      ...bound(ctx, { enrol: enrolChildren, cancelEnrolment, open: openSession, close: closeSession, board: showBoard, names: showNames }),
+      ...bound(ctx, { open: openSession, close: closeSession, board: showBoard, names: showNames }),
       ...bound(ctx, { adultArrives, undoAdultArrival, adultLeaves, standIn, childArrives, undoArrival, childAbsent, changeBadge, count: countHeads }),
     }),
     desk: () => ({

@@ -1,32 +1,9 @@
 import { Type } from "typebox";
 import { route } from "../services.js";
-import { Broken, Id, Nothing, orNull, Text } from "../shapes.js";
+import { Broken, Nothing, orNull, Text } from "../shapes.js";
 
 /** Whoever is signed in may ask; only who leads the session is answered. */
 const may = "signed-in";
-
-export const enrolChildrenRoute = route("POST /programmes/:programmeId/enrolments", {
-  summary: "Enrol children of the home for every date ahead; all or none",
-  may,
-  at: ({ params, services }) => services.placeOf.programme(params.programmeId),
-  body: Type.Object({ childIds: Type.Array(Id, { minItems: 1, maxItems: 200 }) }),
-  returns: Nothing,
-  async handle({ params, body, services }) {
-    await services.sessions.enrol(params.programmeId, body.childIds);
-    return {};
-  },
-});
-
-export const cancelEnrolmentRoute = route("POST /attendances/:attendanceId/cancel", {
-  summary: "A child does not come to a date after all",
-  may,
-  at: ({ params, services }) => services.placeOf.attendance(params.attendanceId),
-  returns: Nothing,
-  async handle({ params, services }) {
-    await services.sessions.cancelEnrolment(params.attendanceId);
-    return {};
-  },
-});
 
 export const openSessionRoute = route("POST /sessions/:sessionId/open", {
   summary: "Open a session whose adults are there; refused while a rule is broken",

@@ -1,7 +1,8 @@
 import { useSignal } from "@preact/signals";
 import { addressOf, Await, browserPorts, Button, ButtonLink, Card, dateOf, EmptyState, ErrorNotice, useLoaded } from "@lianxin/web-kit";
-import { toast } from "@lianxin/web-kit/feedback";
 import { api, text } from "../api.js";
+import { EnrolCard } from "../enrol-children/EnrolCard.js";
+import { readOpenings } from "../enrol-children/EnrolProgramme.js";
 import { Fold } from "../fold-part/Fold.js";
 import { ImportForm } from "../import-children/ImportForm.js";
 import { IncidentsCard } from "../note-incident/IncidentsCard.js";
@@ -30,24 +31,17 @@ function Ledger({ homeId }: { readonly homeId: string }) {
   );
 }
 
-const mayCome = ({ consents }: Child): boolean => consents.some(({ purpose, isGiven }) => purpose === "participation" && isGiven);
-
-/** The children of a home, for its director: what is kept of each, what was agreed to, enrolment of all for a programme, papers, incidents, and more children. */
+/** The children of a home, for its director: what is kept of each, what was agreed to, enrolment for what is planned, papers, incidents, and more children. */
 export function ChildrenPart({ homeId }: { readonly homeId: string }) {
   const loaded = useLoaded(() => read(homeId), [homeId], { keepsOld: true });
-  const mine = useLoaded(() => api("GET /mine"), []);
+  const openings = useLoaded(() => readOpenings(homeId), [homeId], { keepsOld: true });
   const refusal = useSignal<unknown>(undefined);
+  const reload = () => Promise.all([loaded.reload(), openings.reload()]);
   const act = async (work: () => Promise<unknown>) => {
     refusal.value = undefined;
     await work().catch((error: unknown) => (refusal.value = error));
-    await loaded.reload();
+    await reload();
   };
-  const programmes = [...new Map((mine.value?.sessions ?? []).filter(({ state }) => state === "published").map((one) => [one.programmeId, one])).values()];
-  const enrol = (programmeId: string, childIds: readonly string[]) =>
-    act(async () => {
-      await api("POST /programmes/:programmeId/enrolments", { params: { programmeId }, body: { childIds: [...childIds] } });
-      toast(text("children-activities.home.enrolled", { count: childIds.length }));
-    });
   return (
     <Await of={loaded}>
       {({ children }) => (
@@ -58,36 +52,20 @@ export function ChildrenPart({ homeId }: { readonly homeId: string }) {
             aside={<small class="lx-hint">{text("children-activities.board.logged", { count: children.length })}</small>}
           >
             {children.length === 0 && <EmptyState why={text("children-activities.home.none")} />}
-            {children.length > 0 && (
-              <div class="lx-actions">
-                {programmes.map(({ programmeId, title }) => (
-                  <Button
-                    key={programmeId}
-                    onClick={() =>
-                      void enrol(
-                        programmeId,
-                        children.filter(mayCome).map(({ id }) => id),
-                      )
-                    }
-                  >
-                    {text("children-activities.home.enrol", { title })}
-                  </Button>
-                ))}
-              </div>
-            )}
             <ul class="home-children">
               {children.map((child) => (
                 <ChildRow key={child.id} child={child} act={act} />
               ))}
             </ul>
           </Card>
+          {children.length > 0 && <EnrolCard openings={openings} children={children} act={act} />}
           <IncidentsCard homeId={homeId} />
           <Card title={text("children-activities.register.more")}>
             <Fold title={text("children-activities.register.title")} isOpen={children.length === 0}>
-              <RegisterForm homeId={homeId} onDone={loaded.reload} />
+              <RegisterForm homeId={homeId} onDone={reload} />
             </Fold>
             <Fold title={text("children-activities.import.title")}>
-              <ImportForm homeId={homeId} onDone={loaded.reload} />
+              <ImportForm homeId={homeId} onDone={reload} />
             </Fold>
           </Card>
           <Card title={text("children-activities.paper.title")}>

@@ -1,0 +1,143 @@
+import { requireConfirmed } from "../confirm-duties/duties.js";
+import { errors } from "../errors.js";
+import { groupBy } from "../group-by.js";
+import type { AgeBand } from "../judge-safety/age-bands.js";
+import { countBands } from "../judge-safety/count-adults.js";
+import type { ConsentFact } from "../judge-safety/has-consent.js";
+import { childrenById, type ChildRow } from "../keep-children/child.repository.js";
+import { mustDirect } from "../keep-safe/must-be.js";
+import { rejudge } from "../keep-safe/rejudge.js";
+import {
+  attendancesOf,
+  consentsOf,
+  findAttendance,
+  findProgramme,
+  findSession,
+  type AttendanceRow,
+  type ProgrammeRow,
+  type SessionRow,
+} from "../keep-safe/session.repository.js";
+import { attendanceMoves } from "../keep-safe/states.js";
+import type { ActivitiesContext } from "../plugin.js";
+import { datesAhead } from "./dates-ahead.js";
+import { standBy, type Stand } from "./stand-by.js";
+
+interface Asked {
+  readonly child: ChildRow;
+  readonly stand: Stand;
+  /** Dates it was taken off count too. */
+  readonly isAgain: boolean;
+}
+
+/** How each child stands by the programme. Throws where one may not come: another home's, of another age, or without consent for any date. */
+async function mustFit(
+  ctx: ActivitiesContext,
+  programme: ProgrammeRow,
+  sessions: readonly SessionRow[],
+  children: readonly ChildRow[],
+  rows: readonly AttendanceRow[],
+  againIds: readonly string[],
+): Promise<Asked[]> {
+  const ids = children.map(({ id }) => id);
+  const said = groupBy(await consentsOf(ctx.db, ids), ({ childId }) => childId);
+  const own = groupBy(rows, ({ childId }) => childId);
+  return children.map((child) => {
+    if (child.homeId !== programme.homeId) throw errors.childUnknown();
+    const facts = (said.get(child.id) ?? []) as unknown as ConsentFact[];
+    const stand = standBy(programme, sessions, child, facts, own.get(child.id) ?? [], ctx.clock.now());
+    if (stand.standing === "band") throw errors.bandOutside({ band: ctx.text(`children-activities.band.${child.ageBand}`) }, "body.childIds");
+    if (stand.standing === "consent") throw errors.consentMissing({ day: stand.missing! }, "body.childIds");
+    return { child, stand, isAgain: againIds.includes(child.id) };
+  });
+}
+
+/** Whom a date is new to: who agreed to it and is not on its list; who was taken off it only when that is asked for. */
+const newAt = (session: SessionRow, asked: readonly Asked[], here: readonly AttendanceRow[]): ChildRow[] =>
+  asked.flatMap(({ child, stand, isAgain }) => {
+    const known = here.find(({ childId }) => childId === child.id);
+    const isNew = !known || (known.state === "cancelled" && isAgain);
+    return isNew && stand.agreed.some(({ id }) => id === session.id) ? [child] : [];
+  });
+
+/** Throws bandFull when a band of a date would have more children than places. */
+function mustHavePlaces(ctx: ActivitiesContext, { expected }: ProgrammeRow, here: readonly AttendanceRow[], fresh: readonly ChildRow[]): void {
+  const known = here.filter(({ state }) => state !== "cancelled");
+  const counts = countBands([...known, ...fresh].map(({ ageBand }) => ageBand as AgeBand));
+  const full = (Object.keys(counts) as AgeBand[]).find((band) => counts[band] > expected[band]);
+  if (full && fresh.some(({ ageBand }) => ageBand === full))
+    throw errors.bandFull({ band: ctx.text(`children-activities.band.${full}`), places: expected[full] }, "body.childIds");
+}
+
+/** Writes children on the list of a date, as old as they are now; who was taken off it is on it again. */
+async function writeList({ db, newId, clock }: ActivitiesContext, sessionId: string, children: readonly ChildRow[]): Promise<void> {
+  const none = {
+    state: "enrolled",
+    wearsPhotoBadge: false,
+    enrolledAt: clock.now(),
+    arrivedAt: null,
+    departedAt: null,
+    absenceCalledAt: null,
+    collectorId: null,
+  };
+  await db
+    .insertInto("children_activities_attendance")
+    .values(children.map(({ id, ageBand, isGirl }) => ({ id: newId(), sessionId, childId: id, ageBand, isGirl, ...none })))
+    .onConflict((conflict) =>
+      conflict
+        .columns(["sessionId", "childId"])
+        .doUpdateSet((eb) => ({
+          state: attendanceMoves.enrolAgain.to,
+          ageBand: eb.ref("excluded.ageBand"),
+          isGirl: eb.ref("excluded.isGirl"),
+          enrolledAt: clock.now(),
+        }))
+        .where("children_activities_attendance.state", "=", "cancelled"),
+    )
+    .execute();
+}
+
+/**
+ * Enrols children of the home for the dates ahead of a published programme that their guardians agreed to. All or none. Who was taken off a date comes back to it only when among `againIds`. Throws
+ * directorOnly, notConfirmed, notPublished, enrolmentClosed, childUnknown, bandOutside, consentMissing, bandFull. O(children × dates).
+ */
+export async function enrolChildren(
+  ctx: ActivitiesContext,
+  programmeId: string,
+  childIds: readonly string[],
+  againIds: readonly string[] = [],
+): Promise<{ children: number; dates: number }> {
+  const { db, audit } = ctx;
+  const programme = (await findProgramme(db, programmeId))!;
+  await mustDirect(ctx, programme.homeId);
+  await requireConfirmed(db, programme.placePath);
+  const sessions = await datesAhead(ctx, programme);
+  const wanted = new Set([...childIds, ...againIds]);
+  const children = await childrenById(db, [...wanted]);
+  if (children.length !== wanted.size) throw errors.childUnknown();
+  const rows = await attendancesOf(
+    db,
+    sessions.map(({ id }) => id),
+  );
+  const asked = await mustFit(ctx, programme, sessions, children, rows, againIds);
+  const bySession = groupBy(rows, ({ sessionId }) => sessionId);
+  const lists = sessions.map((session) => ({ session, here: bySession.get(session.id) ?? [], fresh: newAt(session, asked, bySession.get(session.id) ?? []) }));
+  const changed = lists.filter(({ fresh }) => fresh.length > 0);
+  for (const { here, fresh } of changed) mustHavePlaces(ctx, programme, here, fresh);
+  for (const { session, fresh } of changed) {
+    await writeList(ctx, session.id, fresh);
+    await rejudge(ctx, session.id);
+  }
+  const enrolled = new Set(changed.flatMap(({ fresh }) => fresh.map(({ id }) => id))).size;
+  audit("child.enrol", programmeId, { children: enrolled, sessions: changed.length });
+  return { children: enrolled, dates: changed.length };
+}
+
+/** A child does not come to one date after all. Throws attendanceOver. */
+export async function cancelEnrolment(ctx: ActivitiesContext, attendanceId: string): Promise<void> {
+  const row = (await findAttendance(ctx.db, attendanceId))!;
+  await mustDirect(ctx, (await findSession(ctx.db, row.sessionId))!.homeId);
+  if (!(attendanceMoves.cancel.from as readonly string[]).includes(row.state)) throw errors.attendanceOver();
+  await ctx.db.updateTable("children_activities_attendance").set({ state: attendanceMoves.cancel.to }).where("id", "=", attendanceId).execute();
+  ctx.audit("child.cancel", attendanceId);
+  await rejudge(ctx, row.sessionId);
+}

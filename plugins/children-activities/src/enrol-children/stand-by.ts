@@ -1,0 +1,44 @@
+import type { AgeBand } from "../judge-safety/age-bands.js";
+import { consentTexts } from "../judge-safety/consent-texts.js";
+import { hasConsent, type ConsentFact } from "../judge-safety/has-consent.js";
+import type { ChildRow } from "../keep-children/child.repository.js";
+import type { AttendanceRow, ProgrammeRow, SessionRow } from "../keep-safe/session.repository.js";
+
+/**
+ * How a child stands by a programme: to be enrolled, enrolled for every date it may come to, enrolled but taken off a date or all of them, of another age, or without consent for any date. In this order
+ * the list on the page says it.
+ */
+export const standings = ["fits", "enrolled", "cancelled", "band", "consent"] as const;
+export type Standing = (typeof standings)[number];
+
+export interface Stand {
+  readonly childId: string;
+  readonly standing: Standing;
+  /** Of the dates ahead those with consent to keep the data and to take part. */
+  readonly agreed: readonly SessionRow[];
+  /** The first date without. */
+  readonly missing: string | null;
+}
+
+/** How one child stands by a programme, from what was said about it and its rows at these dates. O(dates × facts). */
+export function standBy(
+  programme: Pick<ProgrammeRow, "id" | "bands">,
+  sessions: readonly SessionRow[],
+  { id, ageBand }: Pick<ChildRow, "id" | "ageBand">,
+  said: readonly ConsentFact[],
+  rows: readonly AttendanceRow[],
+  now: string,
+): Stand {
+  const holds = (on: string): boolean =>
+    (["data", "participation"] as const).every((purpose) => hasConsent(said, { purpose, programmeId: programme.id, on, now }, consentTexts));
+  const agreed = sessions.filter(({ heldOn }) => holds(heldOn));
+  const missing = sessions.find((session) => !agreed.includes(session))?.heldOn ?? null;
+  const stateOf = new Map(rows.map(({ sessionId, state }) => [sessionId, state]));
+  const standing = ((): Standing => {
+    if (!programme.bands.includes(ageBand as AgeBand)) return "band";
+    if (agreed.length === 0) return "consent";
+    if (agreed.some((session) => stateOf.get(session.id) === "cancelled")) return "cancelled";
+    return agreed.every((session) => stateOf.has(session.id)) ? "enrolled" : "fits";
+  })();
+  return { childId: id, standing, agreed, missing };
+}
