@@ -34,7 +34,7 @@ import { findNotice, listNotices, placeOfAnyNotice, placeOfNotice } from "./publ
 import { enclose, mailMinutes } from "./publish-minutes/mail-minutes.js";
 import { confirmMinutes, postMinutes, reopenMinutes, writePublicPage } from "./publish-minutes/post-minutes.js";
 import { showLedger } from "./publish-minutes/show-ledger.js";
-import { findWords, listRedactions, redactWords } from "./redact-words/redact-words.js";
+import { findOtherMeetings, findWords, listRedactions, redactWords } from "./redact-words/redact-words.js";
 import { reportPeriod } from "./report-period/report-period.js";
 import { applyCommands } from "./run-meeting/apply-command.js";
 import type { SentCommand } from "./run-meeting/meeting-command.js";
@@ -128,7 +128,7 @@ export const services = (ctx: MeetingsContext) => ({
     list: (scope: Parameters<typeof listNotices>[1]) => listNotices(ctx.db, scope, ctx.clock.today()),
   },
   objections: objectionsReach(ctx),
-  redactions: bound(ctx, { find: findWords, redact: redactWords, list: listRedactions }),
+  redactions: bound(ctx, { find: findWords, findOthers: findOtherMeetings, redact: redactWords, list: listRedactions }),
   others: answerOthers(ctx),
 });
 

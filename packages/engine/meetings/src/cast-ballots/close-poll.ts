@@ -45,7 +45,7 @@ export async function closePoll(ctx: MeetingsContext, poll: PollRow, reason?: st
   const result = judgePoll(pack, frame, await readBallots(ctx, poll, units));
   await db.updateTable("meetings_poll").set({ state, closedAt: clock.now(), result, earlyReason, isSealed: true }).where("id", "=", poll.id).execute();
   prove("sealPoll", poll.id, await pollContent(db, { ...poll, result }));
-  audit("closePoll", poll.id, { isAdopted: result.isAdopted, arithmetic: result.arithmetic, ...(earlyReason && { earlyReason }) });
+  audit("closePoll", poll.id, { isAdopted: result.isAdopted, arithmetic: result.arithmetic, isEarly: earlyReason !== null });
   publish("polled", poll.id, { pollId: poll.id, isAdopted: result.isAdopted });
   if (poll.decisionId !== null && result.isQuorate)
     await settleEffect(ctx, poll.decisionId, result.isAdopted ? await moveOnceAllowed(ctx, poll.decisionId) : "refuse");
@@ -56,5 +56,5 @@ export async function closePoll(ctx: MeetingsContext, poll: PollRow, reason?: st
 export async function withdrawPoll(ctx: MeetingsContext, poll: PollRow, reason: string): Promise<void> {
   const state = getNextPoll(ctx, poll.state, "withdraw");
   await ctx.db.updateTable("meetings_poll").set({ state, withdrawReason: reason.trim(), closedAt: ctx.clock.now() }).where("id", "=", poll.id).execute();
-  ctx.audit("withdrawPoll", poll.id, { reason: reason.trim() });
+  ctx.audit("withdrawPoll", poll.id);
 }

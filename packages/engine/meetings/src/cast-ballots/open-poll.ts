@@ -40,5 +40,5 @@ export async function openPoll(ctx: MeetingsContext, poll: PollRow, notice: Poll
     .set({ state, openedAt: ctx.clock.now(), ...kept })
     .where("id", "=", poll.id)
     .execute();
-  ctx.audit("openPoll", poll.id, { units: units.length, area: areaOf(units), ...(kept.lateNotice && { lateNotice: kept.lateNotice }) });
+  ctx.audit("openPoll", poll.id, { units: units.length, area: areaOf(units), isNoticeLate: kept.lateNotice !== null });
 }

@@ -169,7 +169,7 @@ test("the last day is set freely before a vote opens, and after only later, with
 
   expect(preparing).toEqual([["meetings.timePast", "body.closesOn"], 200]);
   expect(open).toEqual([["meetings.lastDaySooner", "body.closesOn"], ["meetings.laterReasonNeeded", "body.reason"], 200]);
-  expect([again, shown]).toMatchObject([200, { closesOn: "2026-10-25", firstClosesOn: "2026-10-09", laterReason: "还差三户" }]);
+  expect([again, shown]).toMatchObject([200, { closesOn: "2026-10-25", firstClosesOn: "2026-10-09", laterReason: "国庆外出的多；还差三户" }]);
   expect(await setDay("2026-11-01", "再延")).toEqual(["meetings.pollOver", undefined]);
 });
 

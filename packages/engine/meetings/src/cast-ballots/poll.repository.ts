@@ -1,5 +1,6 @@
 import { byId, everywhere, within, type Place, type Scope } from "@lianxin/plugin-kit";
 import { errors } from "../errors.js";
+import { decisionsOf } from "../find-meeting/meeting.repository.js";
 import type { MeetingsDb } from "../plugin.js";
 
 export const findPoll = (db: MeetingsDb, id: string) => byId(db, "meetings_poll", id).selectAll().executeTakeFirst();
@@ -30,8 +31,7 @@ export const pollsOfDecision = (db: MeetingsDb, decisionId: string) =>
 
 /** Votes of a meeting and those its decisions waited for. */
 export async function pollsAround(db: MeetingsDb, meetingId: string): Promise<PollRow[]> {
-  const decisions = await db.selectFrom("meetings_decision").select("id").where("meetingId", "=", meetingId).execute();
-  const linked = await Promise.all(decisions.map(({ id }) => pollsOfDecision(db, id)));
+  const linked = await Promise.all((await decisionsOf(db, meetingId)).map(({ id }) => pollsOfDecision(db, id)));
   return [...(await pollsOfMeeting(db, meetingId)), ...linked.flat()];
 }
 

@@ -16,7 +16,7 @@ function getLater({ clock }: MeetingsContext, poll: PollRow, { closesOn, reason 
   if (closesOn <= poll.closesOn) throw errors.lastDaySooner({ day: poll.closesOn }, "body.closesOn");
   const said = reason?.trim();
   if (!said) throw errors.laterReasonNeeded({ day: poll.closesOn }, "body.reason");
-  return { firstClosesOn: poll.firstClosesOn ?? poll.closesOn, laterReason: said };
+  return { firstClosesOn: poll.firstClosesOn ?? poll.closesOn, laterReason: poll.laterReason ? `${poll.laterReason}；${said}` : said };
 }
 
 /** Until when ballots are taken: any day to come before the vote opens, a later one after. Throws timePast, pollNotOpen, pollOver, lastDaySooner, laterReasonNeeded. */
@@ -29,5 +29,5 @@ export async function setLastDay(ctx: MeetingsContext, poll: PollRow, day: LastD
     .set({ closesOn, ...later })
     .where("id", "=", poll.id)
     .execute();
-  ctx.audit("setLastDay", poll.id, { from: poll.closesOn, to: closesOn, ...(later?.laterReason && { reason: later.laterReason }) });
+  ctx.audit("setLastDay", poll.id, { from: poll.closesOn, to: closesOn });
 }

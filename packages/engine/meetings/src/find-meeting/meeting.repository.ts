@@ -13,6 +13,26 @@ export const itemsOf = (db: MeetingsDb, meetingId: string) =>
   db.selectFrom("meetings_agenda_item").selectAll().where("meetingId", "=", meetingId).orderBy("position").execute();
 export type ItemRow = Awaited<ReturnType<typeof itemsOf>>[number];
 
+/** Other meetings with one of these matters or parts on their agendas, the latest fifty. */
+export async function meetingsAbout(
+  db: MeetingsDb,
+  meetingId: string,
+  { matterIds, partIds }: { readonly matterIds: readonly string[]; readonly partIds: readonly string[] },
+): Promise<MeetingRow[]> {
+  if (matterIds.length + partIds.length === 0) return [];
+  const ids = db
+    .selectFrom("meetings_agenda_item")
+    .select("meetingId")
+    .where((eb) => eb.or([...(matterIds.length > 0 ? [eb("matterId", "in", matterIds)] : []), ...(partIds.length > 0 ? [eb("partId", "in", partIds)] : [])]));
+  return everywhere(db, "meetings_meeting", "meetings with the subjects of one whose place was checked; each place is checked before it is named")
+    .selectAll()
+    .where("id", "in", ids)
+    .where("id", "!=", meetingId)
+    .orderBy("id", "desc")
+    .limit(50)
+    .execute();
+}
+
 export const inviteesOf = (db: MeetingsDb, meetingId: string) =>
   db.selectFrom("meetings_invitee").selectAll().where("meetingId", "=", meetingId).orderBy("position").execute();
 export type InviteeRow = Awaited<ReturnType<typeof inviteesOf>>[number];

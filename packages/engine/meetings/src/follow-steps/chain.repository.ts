@@ -26,6 +26,17 @@ export const findChainOfDecision = (db: MeetingsDb, decisionId: string) =>
     .where("stoppedReason", "is", null)
     .executeTakeFirst();
 
+/** Every way of steps of these matters or decisions, stopped ones too. */
+export async function chainsAbout(db: MeetingsDb, matterIds: readonly string[], decisionIds: readonly string[]): Promise<ChainRow[]> {
+  if (matterIds.length + decisionIds.length === 0) return [];
+  return everywhere(db, "meetings_chain", "the steps of the subjects of one meeting, whose place was checked")
+    .selectAll()
+    .where((eb) =>
+      eb.or([...(matterIds.length > 0 ? [eb("matterId", "in", matterIds)] : []), ...(decisionIds.length > 0 ? [eb("decisionId", "in", decisionIds)] : [])]),
+    )
+    .execute();
+}
+
 export const stepsOf = (db: MeetingsDb, chainId: string) =>
   db.selectFrom("meetings_chain_step").selectAll().where("chainId", "=", chainId).orderBy("id").execute();
 

@@ -78,7 +78,7 @@ export async function overrideStep(ctx: MeetingsContext, row: ChainRow, { step, 
   checkStep(row, step);
   if (findChain(row.kind)!.steps.find(({ id }) => id === step)!.kind === "publication") throw errors.publicationNeeded({}, "body.step");
   await enter(ctx, row.id, { step, doneOn: ctx.clock.today(), note: "", overrideReason: reason.trim() });
-  ctx.audit("overrideStep", row.id, { step, reason: reason.trim() });
+  ctx.audit("overrideStep", row.id, { step });
   await settleDecision(ctx, row);
 }
 
@@ -86,7 +86,7 @@ export async function overrideStep(ctx: MeetingsContext, row: ChainRow, { step, 
 export async function stopChain(ctx: MeetingsContext, row: ChainRow, reason: string): Promise<void> {
   if (row.stoppedReason !== null) throw errors.chainStopped();
   await ctx.db.updateTable("meetings_chain").set({ stoppedReason: reason.trim() }).where("id", "=", row.id).execute();
-  ctx.audit("stopChain", row.id, { reason: reason.trim() });
+  ctx.audit("stopChain", row.id);
 }
 
 /** Is the vote of these rules the one among a chain's steps? */

@@ -20,6 +20,7 @@ export const redactEn: Record<keyof typeof redactZhCN, string> = {
   "redact.found": "Found in {count} records:",
   "redact.foundLine": "{kind}: {count}",
   "redact.none": "Not found. Write the words exactly as the record does.",
+  "redact.elsewhere": "These meetings dealt with the same things and their records have the words too; take them out on each meeting's own page:",
   "redact.do": "Take out",
   "redact.sure": "Nobody can bring them back. The record says when, by whom and why something was taken out.",
   "redact.done": "Taken out of {count} records",

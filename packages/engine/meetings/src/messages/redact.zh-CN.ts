@@ -19,6 +19,7 @@ export const redactZhCN = {
   "redact.found": "找到 {count} 处：",
   "redact.foundLine": "{kind} {count} 处",
   "redact.none": "没有找到这几个字。请照记录里的写法原样填。",
+  "redact.elsewhere": "同一件事还上过这些会，它们的记录里也有这几个字，请到各自的页面去删：",
   "redact.do": "删去",
   "redact.sure": "删去以后谁也找不回来，记录上会写明何时、何人、为什么删过。",
   "redact.done": "已经删去 {count} 处",

@@ -9,9 +9,24 @@ interface Looked {
   readonly words: string;
   readonly reason: string;
   readonly found: readonly { readonly kind: string; readonly records: number }[];
+  readonly elsewhere: readonly { readonly id: string; readonly title: string; readonly startsAt: string | null }[];
 }
 
 const sumOf = ({ found }: Looked): number => found.reduce((all, { records }) => all + records, 0);
+
+/** Other meetings on the same matters whose own records have the words: each is dealt with on its own page. */
+const Elsewhere = ({ meetings }: { readonly meetings: Looked["elsewhere"] }) => (
+  <Notice kind="warning">
+    <p>{text("meetings.redact.elsewhere")}</p>
+    <ul>
+      {meetings.map(({ id, title, startsAt }) => (
+        <li key={id}>
+          <a href={`/meetings/${id}/redaction`}>{title}</a> {startsAt && whenText(startsAt)}
+        </li>
+      ))}
+    </ul>
+  </Notice>
+);
 
 /** Where the words stand, and the step that takes them out. */
 function FoundWords({ looked, meetingId, onTaken }: { readonly looked: Looked; readonly meetingId: string; readonly onTaken: () => Promise<void> }) {
@@ -51,6 +66,7 @@ function FoundWords({ looked, meetingId, onTaken }: { readonly looked: Looked; r
 
 function Words({ meetingId, reload }: { readonly meetingId: string; readonly reload: () => Promise<void> }) {
   const looked = useSignal<Looked | undefined>(undefined);
+  const elsewhere = useSignal<Looked["elsewhere"]>([]);
   const form = useForm({
     start: { words: "", reason: "" },
     check: ({ words, reason }) => ({
@@ -58,7 +74,10 @@ function Words({ meetingId, reload }: { readonly meetingId: string; readonly rel
       reason: needed(reason, text("meetings.redact.reason")),
     }),
     send: async (said) => ({ ...said, ...(await api("POST /meetings/:meetingId/word-search", { params: { meetingId }, body: { words: said.words } })) }),
-    onDone: (found: Looked) => void (looked.value = found),
+    onDone: (answer: Looked) => {
+      looked.value = answer;
+      elsewhere.value = answer.elsewhere;
+    },
   });
   const taken = async () => {
     looked.value = undefined;
@@ -72,6 +91,7 @@ function Words({ meetingId, reload }: { readonly meetingId: string; readonly rel
         <TextField name="reason" label={text("meetings.redact.reason")} hint={text("meetings.redact.reasonHint")} maxLength={200} />
       </Form>
       {looked.value && <FoundWords looked={looked.value} meetingId={meetingId} onTaken={taken} />}
+      {elsewhere.value.length > 0 && <Elsewhere meetings={elsewhere.value} />}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { everywhere, type KeptWords } from "@lianxin/plugin-kit";
 import { decisionsOf, inviteesOf, itemsOf, motionsOf, type MeetingRow } from "../find-meeting/meeting.repository.js";
+import { chainsAbout, stepsOf } from "../follow-steps/chain.repository.js";
 import type { MeetingsDatabase, MeetingsDb } from "../plugin.js";
 import { materialsOf } from "../keep-materials/keep-materials.js";
 import { commandsOf } from "../run-meeting/command.repository.js";
@@ -13,6 +14,16 @@ const noticesOf = (db: MeetingsDb, meetingId: string) =>
 export type NoticeRow = Awaited<ReturnType<typeof noticesOf>>[number];
 type Kept = KeptWords<MeetingsDatabase>;
 
+/** The steps (四议两公开) of the matters on the agenda and of what was decided. */
+async function keptOfSteps(db: MeetingsDb, matterIds: readonly string[], decisionIds: readonly string[]): Promise<Kept[]> {
+  const chains = await chainsAbout(db, matterIds, decisionIds);
+  const steps = (await Promise.all(chains.map(({ id }) => stepsOf(db, id)))).flat();
+  return [
+    { kind: "decisions", table: "meetings_chain", rows: chains, columns: ["title", "stoppedReason"] },
+    { kind: "decisions", table: "meetings_chain_step", rows: steps, columns: ["note", "overrideReason"] },
+  ];
+}
+
 async function keptOfPolls(db: MeetingsDb, meetingId: string): Promise<Kept[]> {
   const polls = await pollsAround(db, meetingId);
   const of = async <R>(read: (db: MeetingsDb, pollId: string) => Promise<R[]>) => (await Promise.all(polls.map(({ id }) => read(db, id)))).flat();
@@ -24,22 +35,28 @@ async function keptOfPolls(db: MeetingsDb, meetingId: string): Promise<Kept[]> {
   ];
 }
 
-/** What a meeting keeps in people's words, its notices apart. Some twelve queries. */
+/** What a meeting keeps in people's words, its notices apart. Some fifteen queries. */
 export async function readKept(db: MeetingsDb, meeting: MeetingRow): Promise<Kept[]> {
   const { id } = meeting;
   const texts = await db.selectFrom("meetings_text").selectAll().where("meetingId", "=", id).execute();
   const told = await db.selectFrom("meetings_told").selectAll().where("meetingId", "=", id).execute();
+  const [items, decisions] = [await itemsOf(db, id), await decisionsOf(db, id)];
   return [
     { kind: "meeting", table: "meetings_meeting", rows: [meeting], columns: ["title", "venueName", "postedWhere", "lateReason", "cancelReason"] },
-    { kind: "agenda", table: "meetings_agenda_item", rows: await itemsOf(db, id), columns: ["title", "deferReason"] },
+    { kind: "agenda", table: "meetings_agenda_item", rows: items, columns: ["title", "deferReason"] },
     { kind: "agenda", table: "meetings_material", rows: await materialsOf(db, id), columns: ["title", "place"] },
     { kind: "people", table: "meetings_invitee", rows: await inviteesOf(db, id), columns: ["toldBy"] },
     { kind: "process", table: "meetings_command", rows: await commandsOf(db, id), columns: ["payload", "refusedParams"], keys: wordKeys },
     { kind: "decisions", table: "meetings_motion", rows: await motionsOf(db, id), columns: ["text"] },
-    { kind: "decisions", table: "meetings_decision", rows: await decisionsOf(db, id), columns: ["text"] },
+    { kind: "decisions", table: "meetings_decision", rows: decisions, columns: ["text"] },
     { kind: "minutes", table: "meetings_text", rows: texts, columns: ["words"] },
     { kind: "minutes", table: "meetings_told", rows: told, columns: ["parts"], keys: wordKeys },
     ...(await keptOfPolls(db, id)),
+    ...(await keptOfSteps(
+      db,
+      items.flatMap(({ matterId }) => matterId ?? []),
+      decisions.map((one) => one.id),
+    )),
   ];
 }
 

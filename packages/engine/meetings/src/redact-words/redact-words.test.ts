@@ -122,3 +122,36 @@ test("a word that is also a kind or a choice takes nothing out of what the progr
   expect(before.map(({ kind }) => kind)).toContain("position");
   expect((await recorderOf(council.app, meetingId).room()).status).toBe(200);
 });
+
+test("a later meeting with the same work on its list is named where its own records have the words too, for who may publish there", async () => {
+  const partId = (await recorderOf(council.app, meetingId).room()).body.parts[0].id;
+  const later = await aMeeting(council.app, {
+    bodyId: council.bodyId,
+    items: [{ partId, minutes: 10 }],
+    placeText: `老张家（${phone}）`,
+    startsAt: "2026-10-14T15:00",
+  });
+
+  const { elsewhere } = (await post("POST /meetings/:meetingId/word-search", { words: phone })).body;
+  await takeOut(phone);
+  const after = (await post("POST /meetings/:meetingId/word-search", { words: phone })).body;
+
+  expect(elsewhere.map(({ id }: { id: string }) => id)).toEqual([later]);
+  expect([after.found, after.elsewhere.map(({ id }: { id: string }) => id)]).toEqual([[], [later]]);
+});
+
+test("notes of the steps a matter goes through are reached, and the audit never had the words", async () => {
+  const { matterId, community } = council;
+  const about = await aMeeting(council.app, { bodyId: council.bodyId, items: [{ matterId, minutes: 30 }], startsAt: "2026-10-21T15:00" });
+  const chain = await council.app.call("POST /chains", { body: { placeId: community.placeId, kind: "cn.four_talks", title: "办食堂", matterId } });
+  await council.app.call("POST /chains/:chainId/steps", {
+    params: { chainId: chain.body.id },
+    body: { step: "propose", doneOn: "2026-09-08", note: `电话问过老张 ${phone}` },
+  });
+  await council.app.call("POST /chains/:chainId/stop", { params: { chainId: chain.body.id }, body: { reason: `老张 ${phone} 不来了` } });
+
+  const { body } = await council.app.call("POST /meetings/:meetingId/redactions", { params: { meetingId: about }, body: { words: phone, reason: "本人要求" } });
+
+  expect(body.found).toEqual([{ kind: "decisions", records: 2 }]);
+  expect(JSON.stringify(await council.app.audited())).not.toContain(phone);
+});

@@ -2,7 +2,7 @@ import { takeOutOfRows } from "@lianxin/plugin-kit";
 import { pollContent } from "../cast-ballots/poll-content.js";
 import { pollsAround } from "../cast-ballots/poll.repository.js";
 import { errors } from "../errors.js";
-import { itemsOf, type MeetingRow } from "../find-meeting/meeting.repository.js";
+import { itemsOf, meetingsAbout, type MeetingRow } from "../find-meeting/meeting.repository.js";
 import { takeMeetingTurn } from "../keep-state/take-turn.js";
 import type { MeetingsContext } from "../plugin.js";
 import { commandContents } from "../run-meeting/command.repository.js";
@@ -52,25 +52,28 @@ async function takeOutOfMeeting(ctx: MeetingsContext, meeting: MeetingRow, words
   return found.map(({ kind, ids }) => ({ kind, records: ids.length }));
 }
 
-/** What other plugins keep of the meeting: the matters on its agenda or raised at it, the work that came out of it. */
-async function takeOutElsewhere({ db, use }: MeetingsContext, { id }: MeetingRow, words: string, isTrial: boolean): Promise<Found[]> {
+/** What a meeting dealt with that other plugins keep: the matters on its agenda or raised at it, the work that came out of it or was on its list. */
+async function readSubjects(
+  { db, use }: MeetingsContext,
+  { id }: MeetingRow,
+): Promise<{ readonly matterIds: readonly string[]; readonly partIds: readonly string[] }> {
   const items = await itemsOf(db, id);
   const raised = await use.matters.remarksOf(id);
-  const matterIds = [...new Set([...items.flatMap(({ matterId }) => matterId ?? []), ...raised.map((card) => card.id)])];
   const parts = await use.commitments.partsOfMeeting(
     id,
     items.flatMap(({ partId }) => partId ?? []),
   );
+  return {
+    matterIds: [...new Set([...items.flatMap(({ matterId }) => matterId ?? []), ...raised.map((card) => card.id)])],
+    partIds: parts.map((part) => part.id),
+  };
+}
+
+async function takeOutElsewhere(ctx: MeetingsContext, meeting: MeetingRow, words: string, isTrial: boolean): Promise<Found[]> {
+  const { matterIds, partIds } = await readSubjects(ctx, meeting);
   return [
-    { kind: "matters", records: await use.matters.takeOutWords(matterIds, words, { isTrial }) },
-    {
-      kind: "parts",
-      records: await use.commitments.takeOutWords(
-        parts.map((part) => part.id),
-        words,
-        { isTrial },
-      ),
-    },
+    { kind: "matters", records: await ctx.use.matters.takeOutWords(matterIds, words, { isTrial }) },
+    { kind: "parts", records: await ctx.use.commitments.takeOutWords(partIds, words, { isTrial }) },
   ];
 }
 
@@ -78,6 +81,17 @@ async function takeOut(ctx: MeetingsContext, meeting: MeetingRow, words: string,
   const ofMeeting = await takeOutOfMeeting(ctx, meeting, words, isTrial);
   const { found, noticeId } = await takeOutOfNotices(ctx, meeting.id, words, isTrial);
   return { found: sum([...ofMeeting, ...found, ...(await takeOutElsewhere(ctx, meeting, words, isTrial))]), noticeId };
+}
+
+/** Other meetings that dealt with the same matters or work and whose own records have the words: each is for those who keep it. O(meetings found × their words). */
+export async function findOtherMeetings(ctx: MeetingsContext, meeting: MeetingRow, words: string): Promise<readonly MeetingRow[]> {
+  const found: MeetingRow[] = [];
+  for (const other of await meetingsAbout(ctx.db, meeting.id, await readSubjects(ctx, meeting))) {
+    const inNotices = await takeOutOfNotices(ctx, other.id, words.trim(), true);
+    const records = [...(await takeOutOfMeeting(ctx, other, words.trim(), true)), ...inNotices.found];
+    if (records.some((one) => one.records > 0)) found.push(other);
+  }
+  return found;
 }
 
 /** In how many records of a meeting the words stand, by kind; writes nothing. O(words the meeting keeps). */

@@ -11,10 +11,14 @@ export const findWordsRoute = route("POST /meetings/:meetingId/word-search", {
   may: meetings.permissions.publish,
   at: async ({ params, services }) => (await services.meetings.placeOf(params.meetingId))!,
   body: Type.Object({ words: Taken }),
-  returns: Found,
-  handle: async ({ params, body, services }) => ({
-    found: [...(await services.redactions.find((await services.meetings.find(params.meetingId))!, body.words))],
-  }),
+  returns: Type.Object({ ...Found.properties, elsewhere: Type.Array(Type.Object({ id: Text, title: Text, startsAt: orNull(Text) })) }),
+  handle: async ({ params, body, services, may }) => {
+    const meeting = (await services.meetings.find(params.meetingId))!;
+    const others = await services.redactions.findOthers(meeting, body.words);
+    const elsewhere = [];
+    for (const { id, title, startsAt, placePath } of others) if (await may("meetings.publish", { path: placePath })) elsewhere.push({ id, title, startsAt });
+    return { found: [...(await services.redactions.find(meeting, body.words))], elsewhere };
+  },
 });
 
 export const redactWordsRoute = route("POST /meetings/:meetingId/redactions", {

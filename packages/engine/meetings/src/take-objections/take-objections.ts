@@ -72,7 +72,7 @@ export async function withdrawNotice(ctx: MeetingsContext, notice: NoticeRow, re
   await move(ctx, notice, "withdraw", { endReason: reason.trim(), endedAt: ctx.clock.now(), endedBy: ctx.actor.personId });
   const meeting = await takeMeetingTurn(ctx.db, notice.meetingId);
   if (meeting.state === "published") await moveMeeting(ctx, meeting, "takeDown");
-  ctx.audit("withdrawNotice", notice.id, { reason: reason.trim() });
+  ctx.audit("withdrawNotice", notice.id);
 }
 
 /** Notices whose last day is over and against which nothing waits stand from now on. Gives how many there were; so many at a time. */
