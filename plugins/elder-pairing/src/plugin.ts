@@ -7,6 +7,7 @@ import { Rules } from "./rules.js";
 import { importBatch, importRow } from "./tables/imports.js";
 import { alarm, handover, pair, run } from "./tables/pairs.js";
 import { absence, cadre, cadreVillage, consent, elder, elderContact, leave, quota, spot, tie } from "./tables/people.js";
+import { standing } from "./tables/standings.js";
 import { due, ladder, ladderStep, need, trigger, visit } from "./tables/visits.js";
 
 const Text = Type.String();
@@ -19,6 +20,7 @@ export const elderPairing = definePlugin({
   tables: {
     elder,
     absence,
+    standing,
     elderContact,
     consent,
     cadre,

@@ -1,5 +1,5 @@
 import { defineServer } from "@lianxin/plugin-kit";
-import { nobodyAlone, nobodyForgotten, pairsApart } from "./check-house/checkups.js";
+import { countedRight, nobodyAlone, nobodyForgotten, pairsApart } from "./check-house/checkups.js";
 import { townWaitsListener, watchDayJob } from "./cover-elders/watch-day.job.js";
 import { errors } from "./errors.js";
 import { erasedListener } from "./keep-people/erased.listener.js";
@@ -13,6 +13,7 @@ import { createImports } from "./migrations/2026-11-30-2-imports.js";
 import { countSnoozes } from "./migrations/2026-12-01-1-count-snoozes.js";
 import { keepRight } from "./migrations/2026-12-02-1-keep-right.js";
 import { endOldSearches } from "./migrations/2026-12-03-1-end-searches.js";
+import { noteStandings } from "./migrations/2026-12-04-1-standings.js";
 import { elderPairing } from "./plugin.js";
 import * as routes from "./routes.js";
 import { matchCommand, uncoveredCommand } from "./run-commands/commands.js";
@@ -33,11 +34,12 @@ export default defineServer(elderPairing, {
     "2026-12-01-1-count-snoozes": countSnoozes,
     "2026-12-02-1-keep-right": keepRight,
     "2026-12-03-1-end-searches": endOldSearches,
+    "2026-12-04-1-standings": noteStandings,
   },
   jobs: [watchDayJob, planVisitsJob, urgeVisitsJob, tellHelpersJob],
   listeners: [settledListener, erasedListener, townWaitsListener],
   commands: [matchCommand, uncoveredCommand],
-  checkups: [nobodyForgotten, nobodyAlone, pairsApart],
+  checkups: [nobodyForgotten, nobodyAlone, pairsApart, countedRight],
   messages: { en },
   errors,
 });

@@ -1,6 +1,7 @@
 import { everywhere } from "@lianxin/plugin-kit";
 import { alarmsOn } from "../cover-elders/alarms.js";
 import { findUncovered } from "../cover-elders/find-uncovered.js";
+import { findMiscounted } from "../note-standings/note-standings.js";
 import type { ElderPairingDb } from "../plugin.js";
 import { checkup } from "../services.js";
 
@@ -38,3 +39,5 @@ export const nobodyAlone = checkup("nobody-alone", {
 });
 
 export const pairsApart = checkup("pairs-apart", { describe: "同一位老人的结对时间不重叠", run: ({ db }) => findOverlaps(db) });
+
+export const countedRight = checkup("counted-right", { describe: "每位老人在统计里的样子和名册上一样", run: ({ db }) => findMiscounted(db) });

@@ -1,7 +1,7 @@
 import { within, type Scope } from "@lianxin/plugin-kit";
 import type { ExpressionBuilder } from "kysely";
 import type { ElderPairingDb } from "../plugin.js";
-import { isLate } from "../urge-visits/late-visits.js";
+import { wasLate } from "../urge-visits/late-visits.js";
 import { addDays, lastOfMonth } from "../tell-time/tell-time.js";
 
 /** Figures of a township: no name, and nothing that fewer than a township's elders share. */
@@ -31,82 +31,107 @@ const count = (value: unknown): number => Number(value);
  */
 const doneInTime = (eb: ExpressionBuilder<any, any>, monthEnd: string) =>
   eb.and([
-    eb("elder_pairing_due.state", "=", "done"),
-    eb.or([
-      eb("elder_pairing_due.doneOn", "<=", monthEnd),
-      eb.and([eb("elder_pairing_due.level", "=", "red"), eb("elder_pairing_due.doneOn", "<=", addDays(monthEnd, daysOfCutWeek))]),
-    ]),
+    eb("due.state", "=", "done"),
+    eb.or([eb("due.doneOn", "<=", monthEnd), eb.and([eb("due.level", "=", "red"), eb("due.doneOn", "<=", addDays(monthEnd, daysOfCutWeek))])]),
   ]);
 /** A week belongs to the month of its Thursday, so so many days of it lie in the next month at most. */
 const daysOfCutWeek = 3;
 
-/** The figures of a month at the places of a scope. Seven grouped reads over what is due in that month and over elders; visits are never counted one by one. */
+/** What elders counted as on a day: one row for each who was here then. */
+const standingOn = (db: ElderPairingDb, scope: Scope, day: string) =>
+  within(db, scope, "elder_pairing_standing")
+    .where("elder_pairing_standing.fromOn", "<=", day)
+    .where((eb) => eb.or([eb("elder_pairing_standing.untilOn", "is", null), eb("elder_pairing_standing.untilOn", ">", day)]));
+
+/** The last that elders counted as in the month up to a day, also of those who left in it: each once, where they lived last. */
+const lastStandings = (db: ElderPairingDb, scope: Scope, { month, day }: { readonly month: string; readonly day: string }) =>
+  within(db, scope, "elder_pairing_standing")
+    .where("elder_pairing_standing.fromOn", "<=", day)
+    .where((eb) => eb.or([eb("elder_pairing_standing.untilOn", "is", null), eb("elder_pairing_standing.untilOn", ">=", `${month}-01`)]))
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("elder_pairing_standing as later")
+            .select("later.id")
+            .whereRef("later.elderId", "=", "elder_pairing_standing.elderId")
+            .whereRef("later.fromOn", ">", "elder_pairing_standing.fromOn")
+            .where("later.fromOn", "<=", day),
+        ),
+      ),
+    );
+
+function countNeeds(db: ElderPairingDb, scope: Scope, year: string, on: "openedOn" | "closedOn"): Promise<{ n: number }> {
+  return within(db, scope, "elder_pairing_need")
+    .select((eb) => eb.fn.countAll<number>().as("n"))
+    .where(on, ">=", `${year}-01-01`)
+    .where(on, "<=", `${year}-12-31`)
+    .executeTakeFirstOrThrow();
+}
+
+/**
+ * The figures of a month at the places of a scope, as they were on its last day, or are today while it runs: whoever moves, dies or wishes otherwise later changes
+ * no month that is over. Seven grouped reads over what was due in that month and over elders; visits are never counted one by one.
+ */
 export async function countSums(db: ElderPairingDb, scope: Scope, { month, today }: { readonly month: string; readonly today: string }): Promise<Sums> {
-  const [yearFrom, yearTo] = [`${month.slice(0, 4)}-01-01`, `${month.slice(0, 4)}-12-31`];
   const monthEnd = lastOfMonth(`${month}-01`);
+  const day = monthEnd < today ? monthEnd : today;
   const [elders, dues, overdue, pairs, alarms, raised, closed] = await Promise.all([
-    within(db, scope, "elder_pairing_elder")
+    standingOn(db, scope, day)
       .select(["townPath", "level", "wish"])
       .select((eb) => eb.fn.countAll<number>().as("n"))
-      .where("state", "=", "active")
       .groupBy(["townPath", "level", "wish"])
       .execute(),
-    within(db, scope, "elder_pairing_due")
-      .innerJoin("elder_pairing_elder as elder", "elder.id", "elder_pairing_due.elderId")
-      .select("elder.townPath")
+    lastStandings(db, scope, { month, day })
+      .innerJoin("elder_pairing_due as due", "due.elderId", "elder_pairing_standing.elderId")
+      .select("elder_pairing_standing.townPath")
       .select((eb) => [
-        eb.fn.count<number>("elder_pairing_due.elderId").distinct().as("due"),
+        eb.fn.count<number>("due.elderId").distinct().as("due"),
         eb.fn
-          .count<number>(eb.case().when(doneInTime(eb, monthEnd)).then(eb.ref("elder_pairing_due.elderId")).end())
+          .count<number>(eb.case().when(doneInTime(eb, monthEnd)).then(eb.ref("due.elderId")).end())
           .distinct()
           .as("visited"),
       ])
-      .where("elder_pairing_due.month", "=", month)
-      .where("elder.wish", "!=", "none")
-      .groupBy("elder.townPath")
+      .where("due.month", "=", month)
+      .where("elder_pairing_standing.wish", "!=", "none")
+      .groupBy("elder_pairing_standing.townPath")
       .execute(),
-    within(db, scope, "elder_pairing_due")
-      .innerJoin("elder_pairing_elder as elder", "elder.id", "elder_pairing_due.elderId")
-      .select("elder.townPath")
-      .select((eb) => eb.fn.count<number>("elder_pairing_due.elderId").distinct().as("n"))
-      .where((eb) => isLate(eb, today))
-      .groupBy("elder.townPath")
+    standingOn(db, scope, day)
+      .innerJoin("elder_pairing_due as due", "due.elderId", "elder_pairing_standing.elderId")
+      .select("elder_pairing_standing.townPath")
+      .select((eb) => eb.fn.count<number>("due.elderId").distinct().as("n"))
+      .where("elder_pairing_standing.wish", "!=", "none")
+      .where((eb) => wasLate(eb, day))
+      .groupBy("elder_pairing_standing.townPath")
       .execute(),
-    within(db, scope, "elder_pairing_pair")
-      .select("townPath")
+    standingOn(db, scope, day)
+      .innerJoin("elder_pairing_pair as pair", "pair.elderId", "elder_pairing_standing.elderId")
+      .select("elder_pairing_standing.townPath")
       .select((eb) => eb.fn.countAll<number>().as("n"))
-      .where("untilOn", "is", null)
-      .where("role", "=", "primary")
-      .groupBy("townPath")
+      .where("pair.role", "=", "primary")
+      .where("pair.fromOn", "<=", day)
+      .where((eb) => eb.or([eb("pair.untilOn", "is", null), eb("pair.untilOn", ">", day)]))
+      .groupBy("elder_pairing_standing.townPath")
       .execute(),
-    within(db, scope, "elder_pairing_alarm")
-      .innerJoin("elder_pairing_elder as elder", "elder.id", "elder_pairing_alarm.elderId")
-      .select("elder.townPath")
+    standingOn(db, scope, day)
+      .innerJoin("elder_pairing_alarm as alarm", "alarm.elderId", "elder_pairing_standing.elderId")
+      .select("elder_pairing_standing.townPath")
       .select((eb) => eb.fn.countAll<number>().as("n"))
-      .where("elder_pairing_alarm.onDay", "=", today)
-      .groupBy("elder.townPath")
+      .where("alarm.onDay", "=", day)
+      .groupBy("elder_pairing_standing.townPath")
       .execute(),
-    within(db, scope, "elder_pairing_need")
-      .select((eb) => eb.fn.countAll<number>().as("n"))
-      .where("openedOn", ">=", yearFrom)
-      .where("openedOn", "<=", yearTo)
-      .executeTakeFirstOrThrow(),
-    within(db, scope, "elder_pairing_need")
-      .select((eb) => eb.fn.countAll<number>().as("n"))
-      .where("closedOn", ">=", yearFrom)
-      .where("closedOn", "<=", yearTo)
-      .executeTakeFirstOrThrow(),
+    countNeeds(db, scope, month.slice(0, 4), "openedOn"),
+    countNeeds(db, scope, month.slice(0, 4), "closedOn"),
   ]);
-  const paths = [...new Set(elders.map(({ townPath }) => townPath))].sort();
+  const paths = [...new Set([...elders, ...dues].map(({ townPath }) => townPath))].sort();
   const at = <R extends { readonly townPath: string }>(rows: readonly R[], path: string) => rows.find(({ townPath }) => townPath === path);
   const towns = paths.map((townPath): TownSums => {
     const own = elders.filter((row) => row.townPath === townPath);
     const sum = (keep: (row: (typeof own)[number]) => boolean) => own.filter(keep).reduce((total, { n }) => total + count(n), 0);
-    const month = at(dues, townPath);
+    const ofMonth = at(dues, townPath);
     return {
       ...{ townPath, elders: sum(() => true), optedOut: sum(({ wish }) => wish === "none") },
       levels: { red: sum(({ level }) => level === "red"), yellow: sum(({ level }) => level === "yellow"), green: sum(({ level }) => level === "green") },
-      ...{ due: count(month?.due ?? 0), visited: count(month?.visited ?? 0), overdue: count(at(overdue, townPath)?.n ?? 0) },
+      ...{ due: count(ofMonth?.due ?? 0), visited: count(ofMonth?.visited ?? 0), overdue: count(at(overdue, townPath)?.n ?? 0) },
       ...{ paired: count(at(pairs, townPath)?.n ?? 0), alarms: count(at(alarms, townPath)?.n ?? 0) },
     };
   });

@@ -6,6 +6,7 @@ import { moveElder } from "../keep-people/move-elder.js";
 import { givesAgain, heedRefusals } from "../keep-consents/heed-refusals.js";
 import { refusedScopes, type Scope } from "../keep-consents/refused-scopes.js";
 import { comeBack } from "../keep-people/come-back.js";
+import { noteStandings } from "../note-standings/note-standings.js";
 import { planJoined } from "../plan-visits/store-dues.js";
 import type { ElderPairingContext, ElderPairingDatabase } from "../plugin.js";
 import type { Care, Flag, Notes } from "../words.js";
@@ -172,6 +173,10 @@ export async function storeElders(ctx: ElderPairingContext, judged: readonly Jud
   const contacts = stored.flatMap(([id, one]) => contactsOf(ctx, id, one));
   if (contacts.length > 0) await db.insertInto("elder_pairing_contact").values(contacts).execute();
   await storeConsents(ctx, stored, refused);
+  await noteStandings(
+    ctx,
+    stored.map(([id]) => id),
+  );
   await planJoined(ctx, replanned);
   return { deeds, same: judged.length - news.length };
 }

@@ -1,6 +1,7 @@
 import { byId, everywhere, type Classified } from "@lianxin/plugin-kit";
 import { comeBack } from "../keep-people/come-back.js";
 import { moveElder } from "../keep-people/move-elder.js";
+import { noteStandings } from "../note-standings/note-standings.js";
 import type { ElderPairingContext, ElderPairingDb } from "../plugin.js";
 
 export interface DeedRow {
@@ -92,6 +93,7 @@ async function restore(ctx: ElderPairingContext, { subjectTable, subjectId, befo
         .execute();
     const { placePath, townPath } = values as { placePath: string; townPath: string };
     await moveElder(ctx, subjectId, { placePath, townPath });
+    await noteStandings(ctx, [subjectId]);
     return true;
   }
   await db.deleteFrom("elder_pairing_cadre_village").where("cadreId", "=", subjectId).execute();
@@ -111,6 +113,7 @@ async function reopen(ctx: ElderPairingContext, { subjectTable, subjectId, versi
     .set({ state: "active", untilOn: null, version: versionAfter + 1 })
     .where("id", "=", subjectId)
     .execute();
+  if (subjectTable === "elder_pairing_elder") await noteStandings(ctx, [subjectId]);
   return true;
 }
 
@@ -124,7 +127,14 @@ async function remove({ db, erase }: ElderPairingContext, { subjectTable, subjec
     .where(isElder ? "elderId" : "cadreId", "=", id)
     .execute();
   if (isElder) {
-    for (const table of ["elder_pairing_contact", "elder_pairing_consent", "elder_pairing_due", "elder_pairing_trigger", "elder_pairing_alarm"] as const)
+    for (const table of [
+      "elder_pairing_contact",
+      "elder_pairing_consent",
+      "elder_pairing_due",
+      "elder_pairing_trigger",
+      "elder_pairing_alarm",
+      "elder_pairing_standing",
+    ] as const)
       await db.deleteFrom(table).where("elderId", "=", id).execute();
     await db.deleteFrom("elder_pairing_pair").where("elderId", "=", id).execute();
     await db.deleteFrom("elder_pairing_elder").where("id", "=", id).execute();

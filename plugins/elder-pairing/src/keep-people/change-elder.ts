@@ -1,7 +1,9 @@
 import { everywhere } from "@lianxin/plugin-kit";
 import { errors } from "../errors.js";
 import { endSearches } from "../find-nobody/end-searches.js";
+import { statesBefore, visitMoves } from "../keep-state/states.js";
 import { endPairs } from "../keep-pairs/put-in-force.js";
+import { noteStandings } from "../note-standings/note-standings.js";
 import type { ElderPairingContext } from "../plugin.js";
 import type { Level, Wish } from "../words.js";
 import { findElder, type ElderRow } from "./people.repository.js";
@@ -13,19 +15,23 @@ export async function getElder({ db }: Pick<ElderPairingContext, "db">, id: stri
 }
 
 /** What they wish is kept and respected: phone or none is no failure, and no pairing ends by it. */
-export async function changeWish({ db, clock, audit }: ElderPairingContext, elder: ElderRow, wish: Wish): Promise<void> {
+export async function changeWish(ctx: ElderPairingContext, elder: ElderRow, wish: Wish): Promise<void> {
+  const { db, clock, audit } = ctx;
   const facts = { wish, wishedOn: clock.today(), version: elder.version + 1 };
   await db.updateTable("elder_pairing_elder").set(facts).where("id", "=", elder.id).execute();
+  await noteStandings(ctx, [elder.id]);
   audit("wish", elder.id, { wish });
 }
 
 /** Another level, with why: by hand and in whose words, or by what happened; the words are sealed and the audit has none of them. */
-export async function changeLevel({ db, audit }: ElderPairingContext, elder: ElderRow, level: Level, reason: string, words?: string): Promise<void> {
+export async function changeLevel(ctx: ElderPairingContext, elder: ElderRow, level: Level, reason: string, words?: string): Promise<void> {
+  const { db, audit } = ctx;
   await db
     .updateTable("elder_pairing_elder")
     .set({ level, levelReason: reason, levelNote: words ?? null, version: elder.version + 1 })
     .where("id", "=", elder.id)
     .execute();
+  await noteStandings(ctx, [elder.id]);
   audit("level", elder.id, { level });
 }
 
@@ -40,7 +46,7 @@ export async function setLevel(ctx: ElderPairingContext, elder: ElderRow, level:
   await changeLevel(ctx, elder, level, "by_hand", words);
 }
 
-/** Whoever is no longer on the register has no open pair, is looked for no longer, and nothing is due any more. */
+/** Whoever is no longer on the register has no open pair, is looked for no longer, nothing is due any more, and what nobody had made by then was missed. */
 export async function leaveCare(ctx: ElderPairingContext, elderId: string, reason: string): Promise<void> {
   const { db, clock } = ctx;
   const open = await everywhere(db, "elder_pairing_pair", "one elder, whose place was checked")
@@ -56,4 +62,11 @@ export async function leaveCare(ctx: ElderPairingContext, elderId: string, reaso
   );
   await endSearches(ctx, elderId, reason);
   await db.deleteFrom("elder_pairing_due").where("elderId", "=", elderId).where("state", "=", "due").where("dueOn", ">=", clock.today()).execute();
+  await db
+    .updateTable("elder_pairing_due")
+    .set({ state: "missed" })
+    .where("elderId", "=", elderId)
+    .where("state", "in", statesBefore(visitMoves.lapse))
+    .execute();
+  await noteStandings(ctx, [elderId]);
 }

@@ -79,13 +79,13 @@ export async function eraseElder(ctx: ElderPairingContext, elder: ElderRow, type
   assertName(typed, elder);
   await forgetName(ctx, elder);
   await erase(elder.id);
-  await leaveCare(ctx, elder.id, "erased");
   const gone = { name: text("elder-pairing.erased", {}, "zh-CN"), state: "erased", personId: null, untilOn: elder.untilOn ?? clock.today() };
   await db
     .updateTable("elder_pairing_elder")
     .set({ ...gone, version: elder.version + 1 })
     .where("id", "=", elder.id)
     .execute();
+  await leaveCare(ctx, elder.id, "erased");
   audit("erase", elder.id);
 }
 

@@ -3,7 +3,7 @@ import { afterEach, expect, test } from "vitest";
 import { planAhead } from "../plan-visits/store-dues.js";
 import { addDays, weekdayOf } from "../tell-time/tell-time.js";
 import { setSmallCounty, type SmallStage } from "../testing/small-county.js";
-import { settles } from "./log-visit.js";
+import { settles } from "./settle-due.js";
 
 let stage: SmallStage | undefined;
 afterEach(async () => {

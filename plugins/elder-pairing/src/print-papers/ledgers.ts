@@ -16,7 +16,7 @@ export async function writeVisitsLedger(ctx: ElderPairingContext, { path, place,
   const { db, text, clock } = ctx;
   const rows = await everywhere(db, "elder_pairing_visit", why)
     .innerJoin("elder_pairing_elder as elder", "elder.id", "elder_pairing_visit.elderId")
-    .innerJoin("directory_v1_place as village", "village.id", "elder.placeId")
+    .innerJoin("directory_v1_place as village", "village.placePath", "elder_pairing_visit.placePath")
     .leftJoin("elder_pairing_cadre as cadre", "cadre.id", "elder_pairing_visit.cadreId")
     .select(["elder_pairing_visit.visitedOn", "elder_pairing_visit.mode", "elder_pairing_visit.isSeen", "elder.name", "elder.residentsGroup"])
     .select(["village.name as village", "cadre.name as cadre", "cadre.unit"])
@@ -48,7 +48,7 @@ export async function writeNeedsLedger(ctx: ElderPairingContext, { path, place, 
   const { db, text, clock } = ctx;
   const rows = await everywhere(db, "elder_pairing_need", why)
     .innerJoin("elder_pairing_elder as elder", "elder.id", "elder_pairing_need.elderId")
-    .innerJoin("directory_v1_place as village", "village.id", "elder.placeId")
+    .innerJoin("directory_v1_place as village", "village.placePath", "elder_pairing_need.placePath")
     .select(["elder_pairing_need.openedOn", "category", "action", "matterNumber", "elder_pairing_need.closedOn", "rating", "ratedVia"])
     .select(["elder.name", "elder.residentsGroup", "village.name as village"])
     .where("elder_pairing_need.openedOn", ">=", `${year}-01-01`)

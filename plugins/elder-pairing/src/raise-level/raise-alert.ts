@@ -1,4 +1,5 @@
 import { everywhere, insertRows } from "@lianxin/plugin-kit";
+import { noteStandings } from "../note-standings/note-standings.js";
 import { dueByTomorrowAll, replanElders } from "../plan-visits/store-dues.js";
 import type { ElderPairingContext } from "../plugin.js";
 import { addDays } from "../tell-time/tell-time.js";
@@ -30,12 +31,8 @@ async function firstTriggers({ db }: ElderPairingContext, elderIds: readonly str
   return new Map(rows.map((row) => [row.elderId, row]));
 }
 
-async function setLevels(
-  { db, audit }: ElderPairingContext,
-  elders: readonly Concerned[],
-  levelOf: (elder: Concerned) => Level,
-  reason: string,
-): Promise<void> {
+async function setLevels(ctx: ElderPairingContext, elders: readonly Concerned[], levelOf: (elder: Concerned) => Level, reason: string): Promise<void> {
+  const { db, audit } = ctx;
   for (const level of levels) {
     const ids = elders.filter((elder) => levelOf(elder) === level).map(({ id }) => id);
     if (ids.length === 0) continue;
@@ -46,6 +43,10 @@ async function setLevels(
       .execute();
     for (const id of ids) audit("level", id, { level });
   }
+  await noteStandings(
+    ctx,
+    elders.map(({ id }) => id),
+  );
 }
 
 /**
