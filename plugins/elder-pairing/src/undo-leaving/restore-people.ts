@@ -2,6 +2,7 @@ import { everywhere } from "@lianxin/plugin-kit";
 import { watchDay } from "../cover-elders/watch-day.js";
 import { errors } from "../errors.js";
 import type { ElderRow } from "../keep-people/people.repository.js";
+import { noteStandings } from "../note-standings/note-standings.js";
 import { planJoined } from "../plan-visits/store-dues.js";
 import type { ElderPairingContext } from "../plugin.js";
 import { dayOf } from "../tell-time/tell-time.js";
@@ -32,6 +33,7 @@ export async function restoreElder(ctx: ElderPairingContext, elder: ElderRow): P
     .set({ state: "active", untilOn: null, version: elder.version + 1 })
     .where("id", "=", elder.id)
     .execute();
+  await noteStandings(ctx, [elder.id]);
   const restored = await restorePairs(ctx, [elder.id], { order: "desc", mustReturn: () => true });
   await reopenSearches(ctx, elder.id, elder.state);
   await planJoined(ctx, [elder.id]);

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import { findOverlaps } from "../check-house/checkups.js";
+import { findMiscounted } from "../note-standings/note-standings.js";
 import { findUncovered } from "../cover-elders/find-uncovered.js";
 import { setSmallCounty, type SmallStage } from "../testing/small-county.js";
 
@@ -52,6 +53,7 @@ test("an elder who was said by mistake to have died is here as before: the same 
   expect((await rows("elder_pairing_due")).filter((one) => one.elderId === elderId && one.state === "due").length).toBeGreaterThan(0);
   expect((await stage.call("GET /left/elders")).body.elders).toEqual([]);
   await isSound();
+  expect(await stage.ask(({ db }) => findMiscounted(db))).toEqual([]);
 });
 
 test("who was not written down today as gone cannot be brought back, neither the day after nor while they are here", async () => {
