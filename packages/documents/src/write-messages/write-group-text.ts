@@ -8,6 +8,8 @@ export interface GroupTextPaper {
   readonly time: string;
   readonly place: string;
   readonly matters: readonly string[];
+  /** What there is to read beforehand, each with where it lies: `预算表（社区办公室）`. */
+  readonly materials?: readonly string[];
   /** Who takes part; who may listen. */
   readonly audience?: string;
   readonly contact: string;
@@ -30,7 +32,10 @@ export function writeGroupText(paper: GroupTextPaper): string {
     paper.url && fitsWhole(paper.url) && `详情：${flatten(paper.url)}`,
   ].filter((line) => typeof line === "string" && line !== "");
   const room = groupTextLimit - [...head, ...tail].join("\n").length - 1;
-  return [...head, ...listMatters(paper.matters, room), ...tail].join("\n");
+  const reading = (paper.materials ?? []).length > 0 ? `材料：${fit(paper.materials!.join("；"))}` : "";
+  const readings = reading !== "" && reading.length + 1 <= room ? [reading] : [];
+  const left = readings.length > 0 ? room - reading.length - 1 : room;
+  return [...head, ...listMatters(paper.matters, left), ...readings, ...tail].join("\n");
 }
 
 // A cut address leads nowhere, so a long one is left out.

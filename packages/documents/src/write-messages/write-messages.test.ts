@@ -79,6 +79,11 @@ test("writes one fact a line for the group, the community first", () => {
   ]);
 });
 
+test("says in the group what there is to read beforehand, and nothing where there is nothing", () => {
+  expect(writeGroupText(aGroupText({ materials: ["预算表（社区办公室）", "图纸（公告栏）"] }))).toContain("\n材料：预算表（社区办公室）；图纸（公告栏）\n");
+  expect(writeGroupText(aGroupText({ materials: [] }))).not.toContain("材料");
+});
+
 test("counts the matters that do not fit the group's text", () => {
   const text = writeGroupText(aGroupText({ matters: Array.from({ length: 12 }, (_, index) => `${index}${"事".repeat(50)}`) }));
 
@@ -90,7 +95,7 @@ test("counts the matters that do not fit the group's text", () => {
 test("never passes 500 characters", () => {
   fc.assert(
     fc.property(anyText, fc.array(anyText, { maxLength: 20 }), (any, matters) => {
-      const text = writeGroupText({ community: any, title: any, time: any, place: any, matters, audience: any, contact: any, url: any });
+      const text = writeGroupText({ community: any, title: any, time: any, place: any, matters, materials: [any, any], audience: any, contact: any, url: any });
 
       expect(text.length).toBeLessThanOrEqual(500);
       expect(text.startsWith("【")).toBe(true);

@@ -3,6 +3,7 @@ import { addressOf, Await, Button, ButtonLink, Card, Chips, EmptyState, PageHead
 import { toast } from "@lianxin/web-kit/feedback";
 import { Printer } from "@lianxin/web-kit/icons";
 import { api, text, type Draft } from "../api.js";
+import { CallPhone, ShowPhones, useShownPhones } from "../tell-people/CallPhones.js";
 import { tellPoster } from "../tell-people/poster-words.js";
 import type { StepProps } from "./PeopleStep.js";
 import { addressOfStep } from "./Steps.js";
@@ -25,19 +26,23 @@ function Words({ words, count }: { readonly words: string; readonly count: strin
 
 function CallList({ draft }: { readonly draft: Draft }) {
   const list = useLoaded(() => api("GET /meetings/:meetingId/call-list", { params: { meetingId: draft.id } }), [draft.id]);
+  const phones = useShownPhones(draft.id);
   return (
     <Await of={list}>
       {({ people }) =>
         people.length === 0 ? (
           <EmptyState why={text("meetings.notice.nobody")} />
         ) : (
-          <ul class="convene-calls">
-            {people.map(({ inviteeId, name, partyName, phone }) => (
-              <li key={inviteeId}>
-                {name} <small class="lx-hint">{partyName}</small> <span class="lx-num">{phone ?? text("meetings.notice.noPhone")}</span>
-              </li>
-            ))}
-          </ul>
+          <div class="lx-stack">
+            <ShowPhones phones={phones} />
+            <ul class="convene-calls">
+              {people.map(({ inviteeId, name, partyName, phone }) => (
+                <li key={inviteeId}>
+                  {name} <small class="lx-hint">{partyName}</small> <CallPhone inviteeId={inviteeId} phone={phone} phones={phones} />
+                </li>
+              ))}
+            </ul>
+          </div>
         )
       }
     </Await>

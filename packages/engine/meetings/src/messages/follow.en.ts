@@ -32,6 +32,8 @@ export const followEn = {
   "tell.how": "How they were told",
   "tell.record": "Record as told ({count})",
   "tell.tickAll": "Tick all",
+  "tell.showPhones": "Show numbers (leaves a record)",
+  "tell.phonesKept": "You may not see whole numbers; ask the administrator or the secretary.",
   "tell.mailed": "mailed",
   "tell.toldBy": "told {day} ({by})",
   "answer.heading": "Can you come?",

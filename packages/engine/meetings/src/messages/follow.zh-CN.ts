@@ -33,6 +33,8 @@ export const followZhCN = {
   "tell.how": "怎么通知的",
   "tell.record": "记为已通知（{count} 人）",
   "tell.tickAll": "全部勾上",
+  "tell.showPhones": "显示电话（会留记录）",
+  "tell.phonesKept": "您没有看全号的权限，请找管理员或社区书记。",
   "tell.mailed": "已发邮件",
   "tell.toldBy": "{day} {by}通知",
   "answer.heading": "您能来吗？",

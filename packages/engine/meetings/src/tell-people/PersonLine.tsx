@@ -1,9 +1,11 @@
 import { Button, dayText, Meta, t } from "@lianxin/web-kit";
 import { text } from "../api.js";
+import { CallPhone, type ShownPhones } from "./CallPhones.js";
 import type { Called } from "./TellPage.js";
 
 interface LineProps {
   readonly person: Called;
+  readonly phones: ShownPhones;
   readonly isTicked: boolean;
   readonly onTick: (inviteeId: string) => void;
   readonly onAnswer: (inviteeId: string, answer: "coming" | "not_coming") => Promise<void>;
@@ -11,7 +13,7 @@ interface LineProps {
 const answers = ["coming", "not_coming"] as const;
 
 /** Somebody asked: whom to call, how they were told, what they said. */
-export function PersonLine({ person, isTicked, onTick, onAnswer }: LineProps) {
+export function PersonLine({ person, phones, isTicked, onTick, onAnswer }: LineProps) {
   const { inviteeId, name, partyName, phone, toldBy, toldOn, rsvp, isMailed } = person;
   return (
     <li>
@@ -23,7 +25,7 @@ export function PersonLine({ person, isTicked, onTick, onAnswer }: LineProps) {
             <Meta>
               {[
                 partyName,
-                phone ?? text("meetings.notice.noPhone"),
+                <CallPhone key="phone" inviteeId={inviteeId} phone={phone} phones={phones} />,
                 isMailed && text("meetings.tell.mailed"),
                 toldBy !== null && text("meetings.tell.toldBy", { by: t(`meetings.told.${toldBy}`), day: toldOn ? dayText(toldOn) : "" }),
               ]}

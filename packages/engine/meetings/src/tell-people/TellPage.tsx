@@ -3,6 +3,7 @@ import { useRoute } from "preact-iso";
 import { Await, Button, ButtonLink, Card, EmptyState, ErrorNotice, PageHead, useLoaded } from "@lianxin/web-kit";
 import { api, text } from "../api.js";
 import { tellWays } from "../words.js";
+import { ShowPhones, useShownPhones } from "./CallPhones.js";
 import { RemindButton } from "./RemindButton.js";
 import { PersonLine } from "./PersonLine.js";
 import "./Tell.css";
@@ -13,6 +14,7 @@ export type Called = CallList["people"][number];
 
 function List({ list, meetingId, reload }: { readonly list: CallList; readonly meetingId: string; readonly reload: () => Promise<void> }) {
   const [ticked, by, failed] = [useSignal<readonly string[]>([]), useSignal<(typeof tellWays)[number]>("phone"), useSignal<unknown>(undefined)];
+  const phones = useShownPhones(meetingId);
   const act = (work: Promise<unknown>) =>
     work.then(
       async () => {
@@ -31,13 +33,14 @@ function List({ list, meetingId, reload }: { readonly list: CallList; readonly m
   const lines = (people: readonly Called[]) => (
     <ul class="tell-people">
       {people.map((person) => (
-        <PersonLine key={person.inviteeId} person={person} isTicked={ticked.value.includes(person.inviteeId)} onTick={flip} onAnswer={answer} />
+        <PersonLine key={person.inviteeId} person={person} phones={phones} isTicked={ticked.value.includes(person.inviteeId)} onTick={flip} onAnswer={answer} />
       ))}
     </ul>
   );
   return (
     <div class="lx-stack">
       {failed.value !== undefined && <ErrorNotice error={failed.value} />}
+      <ShowPhones phones={phones} />
       <Card title={text("meetings.tell.waiting", { count: waiting.length })}>
         {waiting.length === 0 ? <EmptyState why={text("meetings.tell.allTold")} /> : lines(waiting)}
       </Card>

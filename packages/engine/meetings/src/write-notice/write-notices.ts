@@ -47,8 +47,8 @@ export const writeNoticePoster = ({ community, titles, startsAt, endsAt, ...fact
   writePoster({ ...facts, time: tellForNotice(startsAt, endsAt, zone), matters: titles, issuer: community });
 
 /** The text to paste in a group. */
-export const writeNoticeGroupText = ({ community, body, startsAt, endsAt, place, titles, audience, contact }: NoticeFacts, zone: string): string =>
-  writeGroupText({ community, title: `${body}会议通知`, time: tellForNotice(startsAt, endsAt, zone), place, matters: titles, audience, contact });
+export const writeNoticeGroupText = ({ community, body, startsAt, endsAt, place, titles, materials, audience, contact }: NoticeFacts, zone: string): string =>
+  writeGroupText({ community, title: `${body}会议通知`, time: tellForNotice(startsAt, endsAt, zone), place, matters: titles, materials, audience, contact });
 
 /** One SMS of at most 70 characters; throws smsTooLong when time and place alone are longer. */
 export function writeNoticeSms({ community, startsAt, place, titles, contact }: NoticeFacts, zone: string): string {
