@@ -47,7 +47,8 @@ const bodies: Readonly<Record<string, object>> = {
   "POST /ladders/:ladderId/close": { state: "safe", outcome: "好" },
   "POST /mine/ladders/:ladderId/steps": { step: "call", result: "nobody" },
   "POST /mine/ladders/:ladderId/close": { state: "safe", outcome: "好" },
-  "POST /places/:placeId/agree": { side: "cadre" },
+  "POST /places/:placeId/agree": { side: "cadre", pairIds: ["nobody"] },
+  "POST /places/:placeId/agree/undo": { side: "cadre", pairIds: ["nobody"] },
   "POST /places/:placeId/cadres/restore": { cadreIds: ["nobody"] },
   "POST /places/:placeId/units/transfer": { unit: "没有这个单位", day: "2026-12-01" },
 };

@@ -2,10 +2,15 @@
 type Machine<S extends string> = Readonly<Record<string, Readonly<Partial<Record<S, S>>>>>;
 
 export type PairState = "asked" | "cadre_agreed" | "elder_agreed" | "in_force" | "ended";
-/** A primary pair: asked of both sides, in force with the second yes, ended for good. A backup and a cover begin in force. */
+/**
+ * A primary pair: asked of both sides, in force with the second yes, ended for good; a yes written down by mistake is taken back that day. A backup and a cover
+ * begin in force. That somebody left by mistake is undone as if it had not been said, which is no move.
+ */
 export const pairMoves = {
   cadreAgrees: { asked: "cadre_agreed", cadre_agreed: "cadre_agreed", elder_agreed: "in_force", in_force: "in_force" },
   elderAgrees: { asked: "elder_agreed", elder_agreed: "elder_agreed", cadre_agreed: "in_force", in_force: "in_force" },
+  cadreTakesBack: { cadre_agreed: "asked", in_force: "elder_agreed" },
+  elderTakesBack: { elder_agreed: "asked", in_force: "cadre_agreed" },
   end: { asked: "ended", cadre_agreed: "ended", elder_agreed: "ended", in_force: "ended" },
 } as const satisfies Machine<PairState>;
 

@@ -134,6 +134,8 @@ export const careEn: Record<keyof typeof careZhCN, string> = {
   "state.need.reopened": "poor, again",
   "move.cadreAgrees": "the cadre agrees",
   "move.elderAgrees": "the elder agrees",
+  "move.cadreTakesBack": "the cadre's yes was a mistake",
+  "move.elderTakesBack": "the elder's yes was a mistake",
   "move.end": "end",
   "move.visit": "visit",
   "move.putOff": "put off",

@@ -132,6 +132,8 @@ export const careZhCN = {
   "state.need.reopened": "不满意，重新办",
   "move.cadreAgrees": "干部同意",
   "move.elderAgrees": "老人同意",
+  "move.cadreTakesBack": "撤回记错的干部同意",
+  "move.elderTakesBack": "撤回记错的老人同意",
   "move.end": "结束",
   "move.visit": "探访",
   "move.putOff": "推后",

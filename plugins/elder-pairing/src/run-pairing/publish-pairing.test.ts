@@ -42,21 +42,6 @@ test("a matching is shown before it is put in force; until both sides agree the 
   expect((await helpersOn("周桂兰", "2026-09-03")).sort()).toEqual(["backup 陈国强", "primary 刘敏"]);
 });
 
-test("a signed list says for a whole place that one side agreed; both lists put every pair in force", async () => {
-  stage = await setSmallCounty([{ name: "周桂兰" }, { name: "吴金花" }], [{ name: "刘敏" }, { name: "陈芳" }]);
-  await stage.run();
-  const agree = (side: string) => stage.call("POST /places/:placeId/agree", { params: { placeId: stage.county.placeId }, body: { side } });
-
-  const answers = [await agree("cadre"), await agree("cadre"), await agree("elder")];
-
-  expect(answers.map(({ body }) => body)).toEqual([
-    { agreed: 2, left: 0 },
-    { agreed: 0, left: 0 },
-    { agreed: 2, left: 0 },
-  ]);
-  expect(await helpersOn("吴金花", "2026-09-03")).toHaveLength(2);
-});
-
 test("who is chosen by hand stays in every later matching, and alternatives say why, what they cost and who else would move", async () => {
   stage = await setSmallCounty([{ name: "周桂兰" }, { name: "吴金花" }], [{ name: "刘敏" }, { name: "陈芳" }, { name: "李明", sex: "男", village: "河口村" }]);
   await stage.run();

@@ -1,5 +1,4 @@
 import { Type, type Static } from "typebox";
-import { agreeForAll } from "../keep-pairs/agree-for-all.js";
 import { agreeToPair, declinePair, getPair, primaryOf } from "../keep-pairs/agree-pair.js";
 import { elderPairing } from "../plugin.js";
 import { atElder, atPlace, route } from "../services.js";
@@ -48,15 +47,6 @@ export const agreeRoute = route("POST /elders/:elderId/agree", {
     const row = await primaryOf(ctx.db, ctx.params.elderId);
     return { isEffective: await agreeToPair(ctx, await getPair(ctx, row?.id ?? ""), ctx.body.side) };
   },
-});
-
-export const agreeAllRoute = route("POST /places/:placeId/agree", {
-  summary: "Write down that everybody of a place agreed on one side, as a meeting or a signed list says; at most two hundred pairs at a time",
-  may: elderPairing.permissions.see,
-  at: atPlace,
-  body: Type.Object({ side: oneOf(["cadre", "elder"]) }),
-  returns: Type.Object({ agreed: Int, left: Int }),
-  handle: async (ctx) => agreeForAll(ctx, (await ctx.services.places.get(ctx.params.placeId)).path, ctx.body.side),
 });
 
 export const declineRoute = route("POST /elders/:elderId/decline", {

@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
-import { addressOf, Await, Button, ButtonLink, Card, dayText, EmptyState, mayAnywhere, Notice, PageHead, Status, useLoaded, whenText } from "@lianxin/web-kit";
+import { addressOf, Await, ButtonLink, Card, dayText, EmptyState, mayAnywhere, Notice, PageHead, Status, useLoaded, whenText } from "@lianxin/web-kit";
 import { DataTable } from "@lianxin/web-kit/table";
-import { toast } from "@lianxin/web-kit/feedback";
 import { api, kindOfLevel, text, word } from "../api.js";
+import { WaitingTable } from "../agree-pairs/WaitingTable.js";
 import { PapersCard } from "../print-papers/PapersCard.js";
 import { AlertCard } from "../raise-level/AlertCard.js";
 import { LeftCard, readLeft } from "../undo-leaving/LeftCard.js";
@@ -14,6 +14,7 @@ const read = async (month: string) => {
 };
 type Read = Awaited<ReturnType<typeof read>>;
 type Reload = () => Promise<unknown>;
+const waitingShown = 5;
 const linkTo = (elderId: string): string => `/elder-pairing/elders/${elderId}`;
 const sum = (towns: Read["sums"]["towns"], key: "due" | "visited" | "optedOut"): number => towns.reduce((total, town) => total + town[key], 0);
 
@@ -94,70 +95,18 @@ const Overdue = ({ board: { overdue, overdueCount } }: Pick<Read, "board">) => (
   </Card>
 );
 
-/** A signed list or a meeting says it for all at once. */
-function AgreeAll({ top, onDone }: Pick<Read, "top"> & { readonly onDone: Reload }) {
-  if (!top) return null;
-  const agree = async (side: "cadre" | "elder") => {
-    const { agreed, left } = await api("POST /places/:placeId/agree", { params: { placeId: top.id }, body: { side } });
-    await onDone();
-    toast(text("elder-pairing.board.agreedAll", { count: agreed, left }));
-  };
-  return (
-    <div class="lx-actions">
-      <Button onClick={() => void agree("cadre")}>{text("elder-pairing.board.allCadres")}</Button>
-      <Button onClick={() => void agree("elder")}>{text("elder-pairing.board.allElders")}</Button>
-    </div>
-  );
-}
-
-function Waiting({ board: { waiting, waitingCount }, onDone }: Pick<Read, "board"> & { readonly onDone: Reload }) {
-  if (waiting.length === 0) return null;
-  const agree = async (elderId: string, side: "cadre" | "elder") => {
-    await api("POST /elders/:elderId/agree", { params: { elderId }, body: { side } });
-    await onDone();
-    toast(text("elder-pairing.board.agreed"));
-  };
-  return (
+/** Some of whom a yes is missing; all of them are on a page of their own. */
+const Waiting = ({ board: { waiting, waitingCount }, onDone }: Pick<Read, "board"> & { readonly onDone: Reload }) =>
+  waiting.length === 0 ? null : (
     <Card title={text("elder-pairing.board.waiting", { count: waitingCount })} isFlush>
-      <DataTable
-        label={text("elder-pairing.board.waiting", { count: waitingCount })}
-        rows={waiting}
-        keyOf={(row) => row.elderId}
-        empty={<EmptyState why="" />}
-        columns={[
-          {
-            id: "elder",
-            head: text("elder-pairing.col.elder"),
-            cell: (row) => <a href={linkTo(row.elderId)}>{row.elder}</a>,
-            sort: (row) => row.elder,
-            onPhone: "title",
-          },
-          { id: "village", head: text("elder-pairing.col.village"), cell: (row) => row.village, sort: (row) => row.village },
-          { id: "cadre", head: text("elder-pairing.col.cadre"), cell: (row) => row.cadre, sort: (row) => row.cadre },
-          {
-            id: "agree",
-            head: "",
-            onPhone: "act",
-            cell: (row) => (
-              <span class="lx-actions">
-                {!row.cadreAgreed && (
-                  <Button look="soft" aria-label={`${text("elder-pairing.board.cadreYes")} ${row.cadre}`} onClick={() => void agree(row.elderId, "cadre")}>
-                    {text("elder-pairing.board.cadreYes")}
-                  </Button>
-                )}
-                {!row.elderAgreed && (
-                  <Button look="soft" aria-label={`${text("elder-pairing.board.elderYes")} ${row.elder}`} onClick={() => void agree(row.elderId, "elder")}>
-                    {text("elder-pairing.board.elderYes")}
-                  </Button>
-                )}
-              </span>
-            ),
-          },
-        ]}
-      />
+      <WaitingTable label={text("elder-pairing.board.waiting", { count: waitingCount })} pairs={waiting.slice(0, waitingShown)} onDone={onDone} />
+      <p class="lx-pad lx-actions">
+        <ButtonLink look="soft" href="/elder-pairing/waiting">
+          {text("elder-pairing.board.waitingAll", { count: waitingCount })}
+        </ButtonLink>
+      </p>
     </Card>
   );
-}
 
 const Handovers = ({ board: { handovers } }: Pick<Read, "board">) =>
   handovers.length === 0 ? null : (
@@ -204,7 +153,6 @@ export default function BoardPage() {
               <Invariant {...all} month={month} onMonth={setMonth} />
               <LeftCard left={all.left} placeId={all.top?.id} onDone={loaded.reload} />
               <Alarms board={all.board} />
-              <AgreeAll top={all.board.waiting.length > 5 ? all.top : undefined} onDone={loaded.reload} />
               <Waiting board={all.board} onDone={loaded.reload} />
               <Overdue board={all.board} />
               <Handovers board={all.board} />

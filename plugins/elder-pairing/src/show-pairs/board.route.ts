@@ -7,7 +7,7 @@ import { isLate } from "../urge-visits/late-visits.js";
 
 /** Lines of each list that are shown; its count tells of the rest. */
 const shown = 50;
-const Waiting = Type.Object({ elderId: Text, elder: Text, village: Text, cadre: Text, cadreAgreed: Flag, elderAgreed: Flag });
+const Waiting = Type.Object({ pairId: Text, elderId: Text, elder: Text, village: Text, cadre: Text, cadreAgreed: Flag, elderAgreed: Flag });
 
 export const boardRoute = route("GET /board", {
   summary: "What waits at the places one answers for: alarms, nobody answering, overdue, pairs to agree to, hand-overs to sign",
@@ -55,7 +55,8 @@ export const boardRoute = route("GET /board", {
         .innerJoin("elder_pairing_elder as elder", "elder.id", "elder_pairing_pair.elderId")
         .innerJoin("elder_pairing_cadre as cadre", "cadre.id", "elder_pairing_pair.cadreId")
         .innerJoin("directory_v1_place as place", "place.id", "elder.placeId")
-        .select(["elder.id as elderId", "elder.name as elder", "place.name as village", "cadre.name as cadre", "cadreAgreedAt", "elderAgreedAt"])
+        .select(["elder_pairing_pair.id as pairId", "elder.id as elderId", "elder.name as elder", "place.name as village"])
+        .select(["cadre.name as cadre", "cadreAgreedAt", "elderAgreedAt"])
         .where("elder_pairing_pair.untilOn", "is", null)
         .where("elder_pairing_pair.role", "=", "primary")
         .where("elder_pairing_pair.effectiveOn", "is", null)

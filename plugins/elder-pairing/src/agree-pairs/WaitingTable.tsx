@@ -1,0 +1,70 @@
+import { Button, EmptyState, Status } from "@lianxin/web-kit";
+import { DataTable } from "@lianxin/web-kit/table";
+import { toast } from "@lianxin/web-kit/feedback";
+import { api, text } from "../api.js";
+
+export interface WaitingPair {
+  readonly pairId: string;
+  readonly elderId: string;
+  readonly elder: string;
+  readonly village: string;
+  readonly cadre: string;
+  readonly cadreAgreed: boolean;
+  readonly elderAgreed: boolean;
+}
+interface TableProps {
+  readonly label: string;
+  readonly pairs: readonly WaitingPair[];
+  readonly pageSize?: number;
+  readonly onDone: () => Promise<unknown>;
+}
+const sides = ["cadre", "elder"] as const;
+
+/** Pairs with which side has said yes, and a button for whoever has not. */
+export function WaitingTable({ label, pairs, pageSize = 100, onDone }: TableProps) {
+  const agree = async (elderId: string, side: "cadre" | "elder") => {
+    await api("POST /elders/:elderId/agree", { params: { elderId }, body: { side } });
+    await onDone();
+    toast(text("elder-pairing.board.agreed"));
+  };
+  const Side = ({ row, side }: { readonly row: WaitingPair; readonly side: "cadre" | "elder" }) =>
+    (side === "cadre" ? row.cadreAgreed : row.elderAgreed) ? (
+      <Status kind="done" word={text(`elder-pairing.board.${side}Yes`)} />
+    ) : (
+      <Button look="soft" aria-label={`${text(`elder-pairing.board.${side}Yes`)} ${row[side]}`} onClick={() => void agree(row.elderId, side)}>
+        {text(`elder-pairing.board.${side}Yes`)}
+      </Button>
+    );
+  return (
+    <DataTable
+      label={label}
+      rows={pairs}
+      pageSize={pageSize}
+      keyOf={(row) => row.pairId}
+      empty={<EmptyState why={text("elder-pairing.agree.none")} />}
+      columns={[
+        {
+          id: "elder",
+          head: text("elder-pairing.col.elder"),
+          cell: (row) => <a href={`/elder-pairing/elders/${row.elderId}`}>{row.elder}</a>,
+          sort: (row) => row.elder,
+          onPhone: "title",
+        },
+        { id: "village", head: text("elder-pairing.col.village"), cell: (row) => row.village, sort: (row) => row.village },
+        { id: "cadre", head: text("elder-pairing.col.cadre"), cell: (row) => row.cadre, sort: (row) => row.cadre },
+        {
+          id: "agree",
+          head: "",
+          onPhone: "act",
+          cell: (row) => (
+            <span class="lx-actions">
+              {sides.map((side) => (
+                <Side key={side} row={row} side={side} />
+              ))}
+            </span>
+          ),
+        },
+      ]}
+    />
+  );
+}
