@@ -35,7 +35,19 @@ async function asServerUser(): Promise<{ prefix: readonly string[]; uid: number 
 
 export interface PostgresServer {
   readonly url: string;
+  /** The rows of one query, as its owner sees them. */
+  query(sql: string): Promise<readonly Readonly<Record<string, unknown>>[]>;
   stop(): Promise<void>;
+}
+
+async function query(url: string, sql: string): Promise<readonly Readonly<Record<string, unknown>>[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<Record<string, unknown>>(sql)).rows;
+  } finally {
+    await client.end();
+  }
 }
 
 /** Starts a server of our own in a temporary folder on a free port; undefined where PostgreSQL is not installed. */
@@ -72,6 +84,7 @@ export async function startPostgres(): Promise<PostgresServer | undefined> {
   await answers(url);
   return {
     url,
+    query: (sql) => query(url, sql),
     async stop() {
       child.kill("SIGINT");
       await ended;
