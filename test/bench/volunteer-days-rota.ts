@@ -29,6 +29,7 @@ function problemOf(people: number, sites: number, sessions: number, leads: numbe
       posts: siteIds.flatMap((id) => [post(id, "leader", 1, 1), post(id, "member", 3, 4)]),
       awayIds: new Set<string>(),
       held: [],
+      heldNext: [],
     })),
   };
 }

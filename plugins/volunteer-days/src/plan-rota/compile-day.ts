@@ -16,7 +16,9 @@ export interface Facts {
   readonly turn: ReadonlyMap<string, number>;
   /** Person → site → how often they were there. */
   readonly visits: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** Person → the site of the session before, and of the one after where that stands already: nobody is at a site twice running. */
   readonly last: ReadonlyMap<string, string>;
+  readonly next: ReadonlyMap<string, string>;
   /** How often people who may lead were at a site, less the sessions it had: those who were there beside its leader. */
   readonly spare: ReadonlyMap<string, number>;
 }
@@ -32,16 +34,22 @@ function countSpare(leads: ReadonlySet<string>, past: readonly Session[]): Map<s
 }
 
 /** What a session's choice rests on. O(past placements). */
-export function countFacts(people: readonly RotaPerson[], line: readonly string[], past: readonly Session[]): Facts {
+export function countFacts(people: readonly RotaPerson[], line: readonly string[], past: readonly Session[], heldNext: Session["placements"]): Facts {
   const visits = new Map<string, Map<string, number>>();
   for (const { placements } of past)
     for (const { personId, siteId } of placements) {
       const seen = visits.get(personId) ?? new Map<string, number>();
       visits.set(personId, seen.set(siteId, (seen.get(siteId) ?? 0) + 1));
     }
-  const last = new Map((past.at(-1)?.placements ?? []).map(({ personId, siteId }) => [personId, siteId]));
+  const sitesOf = (placements: Session["placements"]) => new Map(placements.map(({ personId, siteId }) => [personId, siteId]));
   const leads = new Set(people.filter(({ mayLead }) => mayLead).map(({ id }) => id));
-  return { turn: new Map(line.map((id, i) => [id, i])), visits, last, spare: countSpare(leads, past) };
+  return {
+    turn: new Map(line.map((id, i) => [id, i])),
+    visits,
+    last: sitesOf(past.at(-1)?.placements ?? []),
+    next: sitesOf(heldNext),
+    spare: countSpare(leads, past),
+  };
 }
 
 /** Whether a post is for people of a kind at all. */
@@ -57,13 +65,13 @@ export interface DayModel {
 }
 
 /** Site → what a place there costs somebody, whatever the post. */
-function costsOf({ id, knownSiteIds }: RotaPerson, siteIds: readonly string[], { visits, last }: Facts): Map<string, number> {
+function costsOf({ id, knownSiteIds }: RotaPerson, siteIds: readonly string[], { visits, last, next }: Facts): Map<string, number> {
   const seen = visits.get(id);
   // Counted from the site they saw least, so that years of service do not outweigh whose turn it is.
   const fewest = seen ? Math.min(...siteIds.map((siteId) => seen.get(siteId) ?? 0)) : 0;
   const costs = new Map<string, number>();
   for (const siteId of siteIds) {
-    if (last.get(id) === siteId) continue;
+    if (last.get(id) === siteId || next.get(id) === siteId) continue;
     const again = Math.min(3, (seen?.get(siteId) ?? 0) - fewest);
     costs.set(siteId, weights.again * again * again + (knownSiteIds.includes(siteId) ? 0 : weights.stranger));
   }

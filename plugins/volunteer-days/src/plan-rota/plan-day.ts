@@ -59,7 +59,7 @@ function solve(
 }
 
 /**
- * Fills one session: whose turn it is serves, nobody where they were last time, a leader in every team; then as few second visits as there can be, then
+ * Fills one session: whose turn it is serves, nobody where they were last time or are next time already, a leader in every team; then as few second visits as there can be, then
  * people where they know the place. The choice is optimal for these weights and the same for the same input. O(people · posts) pairs.
  */
 export function planDay(allPeople: readonly RotaPerson[], past: readonly Session[], day: RotaDay): PlannedDay {
@@ -68,7 +68,7 @@ export function planDay(allPeople: readonly RotaPerson[], past: readonly Session
     people.map(({ id }) => id),
     past,
   );
-  const facts = countFacts(allPeople, line, past);
+  const facts = countFacts(allPeople, line, past, day.heldNext);
   const wanted = chooseSites(day, past, people.length);
   const { placed, siteIds } = solve(people, day, facts, wanted);
   const placements = placed.map(({ person, post }): PlacedPerson => {

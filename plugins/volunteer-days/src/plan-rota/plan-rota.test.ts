@@ -15,7 +15,7 @@ const dayOf = (n: number, sites: readonly string[], more: Partial<RotaDay> = {},
   dayId: `d${n}`,
   posts: sites.flatMap((id) => postsOf(id, ...team)),
   awayIds: new Set(),
-  held: [],
+  ...{ held: [], heldNext: [] },
   ...more,
 });
 const person = (i: number, more: Partial<RotaPerson> = {}): RotaPerson => ({
@@ -165,4 +165,19 @@ test(`turns are a line: with any numbers served, two who could always come are n
   };
 
   fc.assert(fc.property(fc.integer({ min: 1, max: 9 }), fc.array(fc.integer({ min: 0, max: 9 }), { maxLength: 9 }), holds), { seed });
+});
+
+test("whoever has a place the week after already is sent to another site this week", () => {
+  const people = range(4).map((i) => person(i, { mayLead: true }));
+  const two = sitesOf(2);
+  const heldNext = range(2).map((i) => ({ personId: people[i]!.id, siteId: "s00" }));
+
+  const [day] = planRota({ people, past: [], days: [dayOf(0, two, { heldNext }, [2, 2])] }).days;
+
+  expect(
+    day!.placements
+      .filter(({ siteId }) => siteId === "s01")
+      .map(({ personId }) => personId)
+      .sort(),
+  ).toEqual(["p000", "p001"]);
 });

@@ -58,7 +58,7 @@ export function describeDay(
   posts: readonly PostFacts[],
   people: readonly PersonFacts[],
   places: { readonly onDay: readonly Held[]; readonly others: ReadonlyMap<string, readonly OtherPlace[]> },
-): RotaDay {
+): Omit<RotaDay, "heldNext"> {
   const cannot = people.filter(({ id, mayLead, skills, ageBand, guardianAgreedOn }) => {
     const person = { ageBand: (ageBand ?? "adult") as AgeBand, hasGuardian: guardianAgreedOn !== null, mayLead, skills: readSkills(skills) };
     return judgePerson({ now, day, person, others: places.others.get(id) ?? [] }).length > 0;
@@ -97,5 +97,6 @@ export async function readRota(ctx: VolunteerDaysContext, series: SeriesRow, of:
       others,
     }),
   );
-  return { problem: { people: people.map(personOf), past, days: planned }, days, posts, people };
+  const inTurn = planned.map((day, i) => ({ ...day, heldNext: planned[i + 1]?.held ?? [] }));
+  return { problem: { people: people.map(personOf), past, days: inTurn }, days, posts, people };
 }

@@ -28,6 +28,8 @@ export interface RotaDay {
   readonly awayIds: ReadonlySet<string>;
   /** Who has a place already: their teams meet whatever the turns say, and count as served. */
   readonly held: Session["placements"];
+  /** Who has a place at the session after this one already: they are not sent to that site now. */
+  readonly heldNext: Session["placements"];
 }
 export interface RotaProblem {
   readonly people: readonly RotaPerson[];

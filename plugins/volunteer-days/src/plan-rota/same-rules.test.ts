@@ -51,6 +51,7 @@ test(`the auto-fill may put somebody exactly where canJoin lets them, its rotati
         here,
         here.map(({ id }) => id),
         [],
+        [],
       );
       const { pairing, placed } = compile(here, open, facts, "by turn");
       const filled = Array.from(pairing.cost, (_, edge) => placed(edge)).map(({ person, post }) => `${person.id} ${post.id}`);

@@ -30,7 +30,7 @@ export function fillTurns(people: readonly TurnPerson[], past: readonly PastTurn
     const { placements } = planDay(
       people.map(({ id }) => ({ id, mayLead: false, isAdult: true, skills: [], knownSiteIds: known.has(id) ? [session.id] : [] })),
       served,
-      { dayId: session.id, posts: [post], awayIds, held: [] },
+      { dayId: session.id, posts: [post], awayIds, held: [], heldNext: [] },
     );
     const personIds = [...placements].sort((a, b) => a.because.turn - b.because.turn).map(({ personId }) => personId);
     for (const id of personIds) busy.get(id)!.push(session);
