@@ -17,8 +17,10 @@ export interface VolunteerPoster {
   /** The office one may ask: `社区办公室 0794-3612345`. */
   readonly contact?: string;
   readonly issuer: string;
-  /** Where the code leads: the public page. */
+  /** Where the code leads: the public page of this volunteer day. */
   readonly link: string;
+  /** What one types who cannot scan: `https://lianxin.example/volunteer-days/thursday，选“扮靓周四”`; the link itself when left out. */
+  readonly typed?: string;
 }
 
 /** The poster of a volunteer day (志愿者海报): one A4 page, a code to scan, and the same address to type. A complete HTML document. */
@@ -42,7 +44,7 @@ export function writeVolunteerPoster(paper: VolunteerPoster): string {
           <p class="code">扫一扫，我要报名</p>
           <p>写姓名和手机号就行，不用注册，不用下载。</p>
           <p>来不了随时取消，没有任何影响。</p>
-          <p class="small">扫不了码，打开：${paper.link}</p>
+          <p class="small">扫不了码，打开：${paper.typed ?? paper.link}</p>
         </div>
       </div>
       <p class="issuer">${paper.issuer}</p>

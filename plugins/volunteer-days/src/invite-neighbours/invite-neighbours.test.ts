@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { readQr } from "@lianxin/testing";
 import { setStage, type Stage } from "../testing/stage.js";
 
 let stage: Stage;
@@ -40,4 +41,39 @@ test("the text for the group says how many are missing at each compound and name
   ]);
   expect(open).not.toContain("志愿者");
   expect(off).toContain("扮靓周四取消，不用来了。橙色暴雨");
+});
+
+test("the code on the poster of one series, read as a phone reads it, and the text of one day lead to their own page, whichever series comes first", async () => {
+  const other = await stage.anotherSeries({ weekday: 3, startTime: "09:00", endTime: "11:00" });
+  const first = (await stage.day("2026-09-24")).id;
+  const open = async (page: string) => {
+    const of = /https?:\/\/[^/]+\/volunteer-days\/thursday\/([\w-]+)$/.exec(page)![1]!;
+    const { body } = await stage.call("GET /public/thursday", { as: null, query: { of } });
+    return [body.day.title, body.day.heldOn, body.others.map(({ title }: any) => title)];
+  };
+  const printed = async (seriesId: string) => open(readQr((await stage.call("GET /series/:seriesId/poster", { params: { seriesId } })).text));
+  const { text } = (await stage.call("GET /days/:dayId/group-text", { params: { dayId: first } })).body;
+
+  expect([await printed(stage.seriesId), await printed(other), await open(/http\S+/.exec(text)![0])]).toEqual([
+    ["扮靓周四", "2026-09-17", ["助老日"]],
+    ["助老日", "2026-09-16", ["扮靓周四"]],
+    ["扮靓周四", "2026-09-24", ["助老日"]],
+  ]);
+});
+
+test("the link of a day that is over leads to the next of its series and says so, one of a day called off to the one after, and one of nothing is refused", async () => {
+  const [over, off] = [(await stage.day("2026-09-17")).id, (await stage.day("2026-09-24")).id];
+  await stage.call("POST /days/:dayId/cancel", { params: { dayId: off }, body: { reason: "rain" } });
+  stage.app.ports.setTime("2026-09-18T09:00");
+  const open = async (of: string) => (await stage.call("GET /public/thursday", { as: null, query: { of } })).body;
+
+  const [past, called, odd] = [await open(over), await open(off), await open("nobody")];
+
+  expect(past.notices.map(({ heldOn, state }: any) => [heldOn, state])).toEqual([
+    ["2026-09-17", "over"],
+    ["2026-09-24", "cancelled"],
+    ["2026-10-01", "undecided"],
+  ]);
+  expect([past.day.heldOn, called.day.heldOn]).toEqual(["2026-10-08", "2026-10-08"]);
+  expect([odd.code, odd.field]).toEqual(["volunteer-days.dayUnknown", "query.of"]);
 });

@@ -5,7 +5,8 @@ import type { VolunteerDaysContext } from "../plugin.js";
 import { tellPhotos } from "../tell-volunteers/tell-photos.js";
 import { tellWhen } from "../tell-time/tell-time.js";
 
-const publicPage = "/volunteer-days/thursday";
+/** The public page of all, or of one series or day: what hangs at a door or stands in a group leads to what it says. */
+const publicPage = (of?: string): string => `/volunteer-days/thursday${of ? `/${of}` : ""}`;
 const shorten = (time: string): string => time.replace(/^0/, "");
 
 /** The poster of a series with the code of the public page, as a page to print. */
@@ -15,7 +16,9 @@ export async function printPoster(ctx: VolunteerDaysContext, series: SeriesRow):
   const tasks = [...new Set(sites.filter(({ closedOn }) => closedOn === null).flatMap(({ work }) => splitTasks(work)))];
   const { title, weekday, startTime, endTime, meetingPoint, tools, hazards } = series;
   return writeVolunteerPoster({
-    ...{ title, meetingPoint, work: tasks.join("、"), issuer: community?.name ?? "", link: linkTo(publicPage) },
+    ...{ title, meetingPoint, work: tasks.join("、"), issuer: community?.name ?? "", link: linkTo(publicPage(series.id)) },
+    // Nobody types the long address of one series: at the short one it is chosen.
+    typed: text("volunteer-days.poster.typed", { link: linkTo(publicPage()), title }, "zh-CN"),
     when: `${text(`volunteer-days.weekday.${weekday}`, {}, "zh-CN")} ${shorten(startTime)}–${shorten(endTime)}`,
     photos: tellPhotos(ctx),
     ...(tools ? { tools } : {}),
@@ -40,6 +43,6 @@ export async function writeDayText({ db, use, clock, linkTo, text }: VolunteerDa
     time: tellWhen(day.heldOn, day.startsAt, day.endsAt, clock.zone),
     place: day.meetingPoint ?? series!.meetingPoint,
     audience: day.state === "open" ? missing.join("，") : "",
-    url: linkTo(publicPage),
+    url: linkTo(publicPage(day.id)),
   });
 }
