@@ -6,6 +6,7 @@ import type server from "./server.js";
 export const api = createClient<typeof server>("volunteer-days");
 export const text = textsOf<typeof volunteerDays>();
 
-export const readThursday = () => api("GET /public/thursday");
+/** The next day of all, or of the series or day that a link names. */
+export const readThursday = (of?: string) => api("GET /public/thursday", of === undefined ? {} : { query: { of } });
 export type Thursday = Awaited<ReturnType<typeof readThursday>>;
 export type ThursdayDay = NonNullable<Thursday["day"]>;

@@ -1,4 +1,6 @@
-export { cancelByLinkRoute, cancelForOthersRoute, joinAgainRoute, setCapacityRoute } from "./cancel-sign-up/cancel-sign-up.route.js";
+export { cancelByLinkRoute, cancelForOthersRoute, joinAgainForOthersRoute, joinAgainRoute } from "./cancel-sign-up/cancel-sign-up.route.js";
+export { keyWalkUpRoute } from "./key-walk-up/key-walk-up.route.js";
+export { setCapacityRoute } from "./set-capacity/set-capacity.route.js";
 export { cancelDayRoute, dateOptionsRoute, moveDayRoute, restoreDayRoute } from "./change-day/change-day.route.js";
 export { addSiteRoute, listPlacesRoute, listSeriesRoute, planSeriesRoute } from "./plan-days/series.route.js";
 export { signUpGroupRoute, signUpOthersRoute, signUpRoute, signUpSelfRoute } from "./sign-up/sign-up.route.js";

@@ -62,7 +62,7 @@ export const services = (ctx: VolunteerDaysContext) => ({
   },
   others: bound(ctx, { planTurns, sendingTime, onRota: onRotaOf }),
   hours: { placeOfCertificate: (id: string) => placeOfCertificate(ctx.db, id) },
-  thursday: () => showThursday(ctx),
+  thursday: (of?: string) => showThursday(ctx, of),
   signUps: bound(ctx.db, { find: findSignUp, placeOf: placeOfSignUp }),
 });
 

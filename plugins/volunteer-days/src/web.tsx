@@ -42,6 +42,12 @@ export default defineWeb<typeof volunteerDays>("volunteer-days", {
       alone: { asks: ["/public/thursday"] },
       load: () => import("./show-thursday/ThursdayPage.js"),
     },
+    "/volunteer-days/thursday/:of": {
+      title: "volunteer-days.page.thursday",
+      isPublic: true,
+      alone: { asks: [] },
+      load: () => import("./show-thursday/ThursdayPage.js"),
+    },
     "/volunteer-days/turns": { title: "volunteer-days.page.turns", isPublic: true, load: () => import("./publish-turns/TurnsPage.js") },
     "/volunteer-days/certificates": {
       title: "volunteer-days.page.certificate",

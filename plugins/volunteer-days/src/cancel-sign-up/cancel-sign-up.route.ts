@@ -1,11 +1,10 @@
 import { AppError } from "@lianxin/plugin-kit";
-import { Type } from "typebox";
 import { errors } from "../errors.js";
 import { volunteerDays, type VolunteerDaysContext } from "../plugin.js";
 import { route } from "../services.js";
 import { JoinedShape } from "../sign-up/sign-up.route.js";
 import { Nothing } from "../shapes.js";
-import { cancelSignUp, getByLink, joinAgain, setCapacity } from "./cancel-sign-up.js";
+import { cancelSignUp, getByLink, joinAgain } from "./cancel-sign-up.js";
 
 async function cancelByLink(
   ctx: VolunteerDaysContext & { readonly params: { readonly signUpId: string; readonly key: string } },
@@ -55,15 +54,14 @@ export const cancelForOthersRoute = route("POST /sign-ups/:signUpId/cancel", {
   },
 });
 
-export const setCapacityRoute = route("PUT /days/:dayId/posts/:postId", {
-  summary: "More or fewer places at a post of a day; more go to those who wait at once",
-  may: volunteerDays.permissions.plan,
-  at: async ({ params, services }) => services.days.placeOf(params.dayId),
-  body: Type.Object({ most: Type.Integer({ minimum: 1, maximum: 10_000 }) }),
-  returns: Type.Object({ promoted: Type.Integer() }),
+export const joinAgainForOthersRoute = route("POST /sign-ups/:signUpId/again", {
+  summary: "Somebody comes after all, said at the desk: a place when one is free, else the end of the line",
+  may: volunteerDays.permissions.signUpOthers,
+  at: async ({ params, services }) => services.signUps.placeOf(params.signUpId),
+  returns: JoinedShape,
   async handle(ctx) {
-    const { dayId, postId } = ctx.params;
-    if (!(await ctx.services.days.posts([dayId])).some(({ id }) => id === postId)) throw errors.postUnknown({}, "params.postId");
-    return { promoted: await setCapacity(ctx, dayId, postId, ctx.body.most) };
+    const row = await ctx.services.signUps.find(ctx.params.signUpId);
+    if (!row) throw errors.signUpUnknown();
+    return joinAgain(ctx, row, { via: "worker", enteredById: ctx.actor.personId });
   },
 });

@@ -1,6 +1,7 @@
 import { errors } from "../errors.js";
 import { postsOf } from "../keep-days/day.repository.js";
 import type { VolunteerDaysContext } from "../plugin.js";
+import { hasHours } from "../record-hours/service.repository.js";
 import { holdDays, keepBoard, type OpenDay, type OpenPost } from "../sign-up/board.js";
 import { joinMany, type Joined } from "../sign-up/join-many.js";
 import { fitsLink } from "../sign-up/private-link.js";
@@ -35,12 +36,16 @@ async function withdraw(ctx: VolunteerDaysContext, { id, volunteerId, confirmedA
   await writeToVolunteers(ctx, [{ signUpId: id, volunteerId, name, phone, personId }], { ...message, params: await paramsOf(ctx, day) });
 }
 
+/** Keyed in by the desk from the paper, by mistake: taken out even when the day is over, as long as no hours stand. */
+const isSlip = async ({ db }: VolunteerDaysContext, { id, via }: SignUpRow, endReason: EndReason): Promise<boolean> =>
+  via === "walkUp" && endReason === "desk" && !(await hasHours(db, id));
+
 /** Gives a place, or a place in line, back; whoever waits first gets it in the same transaction. Throws signUpOver, dayEnded. */
 export async function cancelSignUp(ctx: VolunteerDaysContext, before: SignUpRow, endReason: EndReason): Promise<void> {
   const { db, clock, publish, audit } = ctx;
   const { row, open, post } = await hold(ctx, before);
   if (row.endedAt !== null) throw errors.signUpOver();
-  if (open.day.endsAt <= clock.now()) throw errors.dayEnded({ day: open.day.heldOn });
+  if (open.day.endsAt <= clock.now() && !(await isSlip(ctx, row, endReason))) throw errors.dayEnded({ day: open.day.heldOn });
   const ended = { state: "cancelled", endedAt: clock.now(), endReason, sequence: row.sequence + 1, offeredUntil: null };
   await db.updateTable("volunteer_days_sign_up").set(ended).where("id", "=", row.id).execute();
   if (row.state === "waiting") post.waiting--;
@@ -53,31 +58,19 @@ export async function cancelSignUp(ctx: VolunteerDaysContext, before: SignUpRow,
   audit("cancel", row.id, { reason: endReason });
 }
 
+/** Who says that somebody comes after all: they themselves by their private link, or the desk for them. */
+interface Word {
+  readonly via: "public" | "worker";
+  readonly enteredById: string | null;
+}
+
 /** They come after all: a place when one is free, else the end of the line; who has one again already is led to it. Throws what stands in the way. */
-export async function joinAgain(ctx: VolunteerDaysContext, row: SignUpRow): Promise<Joined> {
+export async function joinAgain(ctx: VolunteerDaysContext, row: SignUpRow, word: Word = { via: "public", enteredById: null }): Promise<Joined> {
   const { dayId, volunteerId, postId, ageBand, hasGuardian } = row;
-  const via = "public" as const;
   // Where no team goes any more, the community chooses another site.
   const isGone = (await postsOf(ctx.db, [dayId])).some(({ id, siteClosedOn }) => id === postId && siteClosedOn !== null);
-  const asked = { dayId, ...(isGone ? {} : { postId }), who: { volunteerId }, ageBand: ageBand as AgeBand, hasGuardian, via, enteredById: null, hasKey: true };
+  const asked = { dayId, ...(isGone ? {} : { postId }), who: { volunteerId }, ageBand: ageBand as AgeBand, hasGuardian, ...word, hasKey: true };
   const joined = (await joinMany(ctx, [asked]))[0]!;
   if (joined instanceof Error) throw joined;
   return joined;
-}
-
-/** More or fewer places at a post; more are given to those who wait at once. Throws capacityBelow when people have them. */
-export async function setCapacity(ctx: VolunteerDaysContext, dayId: string, postId: string, most: number): Promise<number> {
-  const open = (await holdDays(ctx.db, [dayId])).get(dayId)!;
-  const post = open.posts.find(({ id }) => id === postId)!;
-  if (most < post.taken) throw errors.capacityBelow({ taken: post.taken }, "body.most");
-  await ctx.db
-    .updateTable("volunteer_days_post")
-    .set({ most, least: Math.min(post.least, most) })
-    .where("id", "=", postId)
-    .execute();
-  post.most = most;
-  const promoted = open.day.state === "open" ? await promote(ctx, open, post) : 0;
-  await keepBoard(ctx.db, new Map([[dayId, open]]));
-  ctx.audit("capacity", postId, { most, promoted });
-  return promoted;
 }

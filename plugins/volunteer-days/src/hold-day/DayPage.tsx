@@ -7,11 +7,13 @@ import { useQueue } from "../check-in-self/use-queue.js";
 import { ImportForm } from "../import-people/ImportForm.js";
 import { signUpList } from "../import-people/lists.js";
 import { GroupTextButton } from "../invite-neighbours/GroupTextButton.js";
+import { KeyWalkUp } from "../key-walk-up/KeyWalkUp.js";
 import { HazardForm } from "../report-hazard/HazardForm.js";
 import { ActButton } from "../show-refusal/ActButton.js";
+import { CapacityForm } from "../set-capacity/CapacityForm.js";
 import { EnterPerson, type Props } from "./enter-people.js";
 import { KeyIn } from "./KeyIn.js";
-import { isAhead, PersonRow, type Keep } from "./PersonRow.js";
+import { isAhead, isOver, PersonRow, type Keep } from "./PersonRow.js";
 import { RecordHours } from "./RecordHours.js";
 import "./Day.css";
 
@@ -44,10 +46,15 @@ const Team = ({ dayId, sheet, team, keep, onDone }: TeamProps) => (
     ))}
     {mayAnywhere("volunteer-days.signUpOthers") && (
       <>
-        <EnterPerson dayId={dayId} siteId={team.siteId} isAhead={isAhead(sheet)} onDone={onDone} />
+        {isOver(sheet) ? (
+          <KeyWalkUp dayId={dayId} siteId={team.siteId} onDone={onDone} />
+        ) : (
+          <EnterPerson dayId={dayId} siteId={team.siteId} isAhead={isAhead(sheet)} onDone={onDone} />
+        )}
         <HazardForm dayId={dayId} siteId={team.siteId} onDone={onDone} />
       </>
     )}
+    {sheet.state === "open" && !isOver(sheet) && mayAnywhere("volunteer-days.plan") && <CapacityForm dayId={dayId} places={team.places} onDone={onDone} />}
   </Card>
 );
 

@@ -11,7 +11,7 @@ export function tidyTime(typed: string): string {
 }
 /** "0924-12" as "12". */
 const tidyCode = (typed: string): string => toHalfWidth(typed).trim().replace(/^.*-/, "");
-const timeCheck = (time: string) => (time === "" || /^([01]\d|2[0-3]):[0-5]\d$/.test(time) ? undefined : text("volunteer-days.key.time.odd"));
+export const timeCheck = (time: string) => (time === "" || /^([01]\d|2[0-3]):[0-5]\d$/.test(time) ? undefined : text("volunteer-days.key.time.odd"));
 
 /** Keys a signed sheet in, row by row as it was written: the number, when they came late or left early, or that they did not come; Enter, the next. */
 export function KeyIn({ dayId, onDone }: Props) {

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { browserPorts, Button, dateOf, mayAnywhere, t, timeText } from "@lianxin/web-kit";
 import { toast } from "@lianxin/web-kit/feedback";
 import { api, text } from "../api.js";
+import { CancelForOthers } from "../cancel-sign-up/CancelForOthers.js";
 import type { useQueue } from "../check-in-self/use-queue.js";
 import { CorrectDialog } from "../record-hours/CorrectDialog.js";
 import { ActButton } from "../show-refusal/ActButton.js";
@@ -35,6 +36,7 @@ function StandInButton({ person: { signUpId, name } }: { readonly person: Person
 
 type Day = Pick<Sheet, "heldOn" | "startsAt" | "endsAt">;
 export const isAhead = ({ startsAt }: Day): boolean => Date.parse(startsAt) > browserPorts.now();
+export const isOver = ({ endsAt }: Day): boolean => Date.parse(endsAt) <= browserPorts.now();
 interface RowProps extends Props {
   readonly person: Person;
   readonly day: Day;
@@ -61,15 +63,19 @@ function Verbs({ dayId, day, person, keep, onDone }: RowProps) {
   );
   const { isAbsent, arrivedAt, leftAt } = person;
   return (
-    <span class="lx-actions">
+    <>
       {!arrivedAt && !isAbsent && verb("arrive")}
       {!leftAt && !isAbsent && verb("leave")}
       {!arrivedAt && !isAbsent && verb("absent")}
       {(arrivedAt || leftAt || isAbsent) && verb("undo")}
       {isAhead(day) && <StandInButton person={person} />}
-    </span>
+    </>
   );
 }
+
+/** Until the day is over a place can be given back for whoever was not seen yet; who was added on the day or from the paper is taken out again. */
+const mayCancel = ({ day, person: { via, arrivedAt, leftAt, isAbsent } }: RowProps): boolean =>
+  via === "walkUp" || (!isOver(day) && !arrivedAt && !leftAt && !isAbsent);
 
 /** What is written down is corrected, not ticked again. */
 function Correct({ dayId, person: { signUpId, name, minutes }, onDone }: Pick<RowProps, "dayId" | "person" | "onDone">) {
@@ -95,7 +101,12 @@ export function PersonRow(props: RowProps) {
         {kind !== "member" && `（${t(`volunteer-days.kind.${kind}`)}）`} {task && <span class="lx-hint">{task}</span>}{" "}
         <span class="lx-hint lx-num">{phone}</span> <strong>{standing(person)}</strong>
       </span>
-      {state === "confirmed" && minutes === null && mayAnywhere("volunteer-days.signUpOthers") && <Verbs {...props} />}
+      {minutes === null && mayAnywhere("volunteer-days.signUpOthers") && (
+        <span class="lx-actions">
+          {state === "confirmed" && <Verbs {...props} />}
+          {mayCancel(props) && <CancelForOthers person={person} onDone={props.onDone} />}
+        </span>
+      )}
       {minutes !== null && mayAnywhere("volunteer-days.plan") && <Correct {...props} />}
     </li>
   );

@@ -6,6 +6,7 @@ import { Id, Nothing, oneOf, orNull, Text, Time } from "../shapes.js";
 import { checkIn } from "./check-in.js";
 import { printSignIn, showDay } from "./hold-day.js";
 
+const Int = Type.Integer();
 const Person = Type.Object({
   ...{ signUpId: Text, name: Text, phone: orNull(contact(Text)), state: Text, code: Text, kind: Text, via: Text, task: orNull(Text) },
   ...{ arrivedAt: orNull(Text), leftAt: orNull(Text), isAbsent: Type.Boolean(), minutes: orNull(Type.Integer()) },
@@ -22,6 +23,7 @@ export const showDayRoute = route("GET /days/:dayId", {
     teams: Type.Array(
       Type.Object({
         ...{ siteId: Text, siteName: Text, work: Text, meetingPoint: Text, people: Type.Array(Person) },
+        places: Type.Array(Type.Object({ id: Text, kind: Text, title: Text, taken: Int, most: Int, waiting: Int })),
         hazards: Type.Array(Type.Object({ title: Text, matterId: Text, number: Text })),
       }),
     ),

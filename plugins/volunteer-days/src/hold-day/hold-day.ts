@@ -52,7 +52,8 @@ export async function showDay(ctx: VolunteerDaysContext, day: DayRow) {
     const { siteName, work, siteMeetingPoint } = own[0]!;
     const meetingPoint = siteMeetingPoint ?? day.meetingPoint ?? series!.meetingPoint;
     const seen = hazards.filter((one) => one.siteId === siteId).map(({ title, matterId, matterNumber }) => ({ title, matterId, number: matterNumber }));
-    return { siteId, siteName, work, meetingPoint, people: people(own), hazards: seen };
+    const places = own.map(({ id, kind, title, taken, most, waiting }) => ({ id, kind, title, taken, most, waiting }));
+    return { siteId, siteName, work, meetingPoint, places, people: people(own), hazards: seen };
   });
   const { id, originalOn, heldOn, startsAt, endsAt, state, holiday, reason, words } = day;
   const { insurer, policyNumber, insuredUntil } = series!;

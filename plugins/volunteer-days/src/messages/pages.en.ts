@@ -1,9 +1,8 @@
 import type { pagesZhCN } from "./pages.zh-CN.js";
 
 export const pagesEn: Record<keyof typeof pagesZhCN, string> = {
-  "page.thursday": "This week's volunteer day",
+  "page.thursday": "Sign up to help",
   "page.mine": "My sign-up",
-  "thursday.heading": "Let us clean up together",
   "thursday.meet": "Meet at {place}",
   "thursday.hazards": "Take care: {hazards}",
   "thursday.insured": "Volunteers are insured against accidents",
@@ -16,6 +15,8 @@ export const pagesEn: Record<keyof typeof pagesZhCN, string> = {
   "thursday.holiday": "{day} is {holiday}: no clean-up this week.",
   "thursday.undecided": "{day} is {holiday}; the new date is not decided.",
   "thursday.none": "Nothing is planned; come back in a few days",
+  "thursday.others": "Also to sign up for",
+  "thursday.over": "The one on {day} is over; this is the next.",
   "thursday.known": "You are signed up already ({number}).",
   "thursday.see": "See my sign-up",
   "join.name": "Name",
@@ -27,6 +28,8 @@ export const pagesEn: Record<keyof typeof pagesZhCN, string> = {
   "join.age": "Age",
   "join.guardian": "A parent agrees (below 16 comes along)",
   "join.submit": "Sign up",
+  "join.self": "Sign me up ({name})",
+  "join.self.hint": "To sign somebody else up, fill in their name and phone below.",
   "join.wait": "Wait in line",
   "join.full": "All places are taken. You can wait, as number {place}; we send a text message when a place is free.",
   "join.choose": "Choose a compound",
@@ -46,6 +49,7 @@ export const pagesEn: Record<keyof typeof pagesZhCN, string> = {
   "done.number": "Number",
   "done.calendar": "Add to the calendar",
   "done.mine": "See my sign-up, or cancel it",
+  "done.undo": "By mistake: cancel it",
   "done.ask": "Call the community",
   "done.sendLinks": "Send the links to my phone",
   "done.linksSent": "If this number has a place, its links are on their way by text message. At most once an hour; if nothing comes, call the community.",

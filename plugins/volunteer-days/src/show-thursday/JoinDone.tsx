@@ -18,6 +18,8 @@ export interface Joined {
   readonly siteName: string;
   readonly meetingPoint: string;
   readonly link: string | null;
+  /** Gives the place back that one tap took. */
+  readonly undo?: () => Promise<unknown>;
 }
 interface JoinDoneProps {
   readonly joined: Joined;
@@ -93,6 +95,11 @@ export function JoinDone({ joined, day, phone }: JoinDoneProps) {
           <Button isWide onClick={() => openFamily(true)}>
             {text("volunteer-days.family.open")}
           </Button>
+        )}
+        {joined.undo && (
+          <ActButton look="plain" isWide onAct={joined.undo}>
+            {text("volunteer-days.done.undo")}
+          </ActButton>
         )}
         {phone && (
           <ButtonLink isWide icon={Phone} href={`tel:${phone}`}>

@@ -20,14 +20,20 @@ const joined = {
 };
 let thursday: object;
 let answer: object;
+let signedIn: object;
 const sent: unknown[] = [];
+const asked: string[] = [];
 beforeEach(() => {
-  sent.length = 0;
-  thursday = { community: "光明路社区", phone: "0794-3612345", takesPhotos: false, notices: [], day };
+  sent.length = asked.length = 0;
+  signedIn = { account: null };
+  history.replaceState(null, "", "/volunteer-days/thursday");
+  thursday = { community: "光明路社区", phone: "0794-3612345", takesPhotos: false, notices: [], day, others: [] };
   answer = joined;
-  vi.stubGlobal("fetch", (_: string, { method, body }: RequestInit) => {
+  vi.stubGlobal("fetch", (address: string, { method, body }: RequestInit) => {
+    asked.push(`${method} ${address}`);
+    if (address === "/api/session") return Promise.resolve(new Response(JSON.stringify(signedIn)));
     if (method === "GET") return Promise.resolve(new Response(JSON.stringify(thursday)));
-    sent.push(JSON.parse(String(body)));
+    sent.push(body ? JSON.parse(String(body)) : {});
     return Promise.resolve(new Response(JSON.stringify(answer)));
   });
   localStorage.clear();
@@ -72,7 +78,7 @@ test("this device remembers that one signed up, and neither name nor phone", asy
 });
 
 test("when it is full the page says which place in line it would be", async () => {
-  thursday = { community: "", phone: null, notices: [], day: { ...day, taken: 60, waiting: 2 } };
+  thursday = { community: "", phone: null, notices: [], day: { ...day, taken: 60, waiting: 2 }, others: [] };
   answer = { ...joined, state: "waiting", queue: 3 };
   open();
 
@@ -85,9 +91,43 @@ test("when it is full the page says which place in line it would be", async () =
 test("a holiday and a call-off are said before the next day", async () => {
   const off = { holiday: null, reason: "rain", words: "明早橙色暴雨" };
   const holiday = { heldOn: "2026-10-01", state: "cancelled", holiday: "国庆节", reason: "holiday", words: null };
-  thursday = { community: "", phone: null, notices: [{ heldOn: "2026-09-10", state: "cancelled", ...off }, holiday], day: null };
+  thursday = { community: "", phone: null, notices: [{ heldOn: "2026-09-10", state: "cancelled", ...off }, holiday], day: null, others: [] };
   open();
 
   await waitFor(() => expect(document.body.textContent).toContain("取消，不用来了。明早橙色暴雨"));
   expect(document.body.textContent).toContain("国庆节，歇一周。");
+});
+
+test("who is signed in has a place with one tap and gives it back with another; nobody else is offered it", async () => {
+  open();
+  await screen.findByLabelText("姓名");
+  await waitFor(() => expect(asked).toContain("GET /api/session"));
+  expect(screen.queryByRole("button", { name: /一点就报上/ })).toBeNull();
+  cleanup();
+  signedIn = { account: { id: "a1" }, person: { id: "p1", name: "何志远" }, roles: [], actsFor: [], permissions: [], language: "zh-CN" };
+  open();
+
+  fireEvent.click(await screen.findByRole("button", { name: "何志远，一点就报上" }));
+  await screen.findByRole("heading", { level: 1, name: "报上了，到时见" });
+  fireEvent.click(screen.getByRole("button", { name: "点错了，取消报名" }));
+
+  await screen.findByRole("button", { name: "何志远，一点就报上" });
+  expect(sent).toEqual([{}, {}]);
+  expect(asked.filter((one) => one.startsWith("POST"))).toEqual([
+    "POST /api/volunteer-days/days/d1/sign-ups",
+    "POST /api/volunteer-days/public/sign-ups/u1/k/cancel",
+  ]);
+});
+
+test("an address that names a series asks for that one, and leads on to what else there is", async () => {
+  history.replaceState(null, "", "/volunteer-days/thursday/series1");
+  const other = { id: "d9", title: "助老日", startsAt: "2026-09-16T01:00:00.000Z", endsAt: "2026-09-16T03:00:00.000Z" };
+  thursday = { ...thursday, notices: [{ heldOn: "2026-09-10", state: "over", holiday: null, reason: null, words: null }], others: [other] };
+  open();
+
+  const link = await screen.findByRole("link", { name: /助老日 9月16日（周三） 9:00–11:00|助老日 9月16日（周三） 09:00–11:00/ });
+  expect(asked[0]).toBe("GET /api/volunteer-days/public/thursday?of=series1");
+  expect(link.getAttribute("href")).toBe("/volunteer-days/thursday/d9");
+  expect(screen.getByRole("heading", { level: 1, name: "扮靓周四" })).toBeTruthy();
+  expect(document.body.textContent).toContain("9月10日（周四）的已经结束，下面是下一次。");
 });

@@ -1,9 +1,10 @@
 import { useEffect, useState } from "preact/hooks";
-import { Await, ButtonLink, dayText, EmptyState, Icon, loadSession, mayAnywhere, Notice, PageHead, t, timeText, useLoaded } from "@lianxin/web-kit";
+import { Await, ButtonLink, dateOf, dayText, EmptyState, Icon, loadSession, mayAnywhere, Notice, PageHead, t, timeText, useLoaded } from "@lianxin/web-kit";
 import { MapPin, Info } from "@lianxin/web-kit/icons";
 import { readThursday, text, type Thursday, type ThursdayDay } from "../api.js";
 import { JoinDone, type Joined } from "./JoinDone.js";
 import { JoinForm } from "./JoinForm.js";
+import { JoinSelf } from "./JoinSelf.js";
 import { recall } from "./recall.js";
 import "./Thursday.css";
 
@@ -16,7 +17,7 @@ const Fact = ({ icon, children }: { readonly icon: typeof MapPin; readonly child
 
 const Hero = ({ day, takesPhotos }: { readonly day: ThursdayDay; readonly takesPhotos: boolean }) => (
   <section class="thursday-hero" aria-labelledby="thursday-title">
-    <h1 id="thursday-title">{text("volunteer-days.thursday.heading")}</h1>
+    <h1 id="thursday-title">{day.title}</h1>
     <p class="lx-num">
       <strong>
         {dayText(day.heldOn)} {timeText(day.startsAt)}–{timeText(day.endsAt)}
@@ -46,6 +47,7 @@ const Need = ({ day: { taken, most } }: { readonly day: ThursdayDay }) => (
 const CalledOff = ({ notice }: { readonly notice: Thursday["notices"][number] }) => {
   const { heldOn, state, holiday, reason, words } = notice;
   const day = dayText(heldOn);
+  if (state === "over") return <Notice>{text("volunteer-days.thursday.over", { day })}</Notice>;
   if (holiday && (state === "undecided" || reason === "holiday"))
     return <Notice>{text(state === "undecided" ? "volunteer-days.thursday.undecided" : "volunteer-days.thursday.holiday", { day, holiday })}</Notice>;
   return (
@@ -53,10 +55,19 @@ const CalledOff = ({ notice }: { readonly notice: Thursday["notices"][number] })
   );
 };
 
-function Open({ thursday, day }: { readonly thursday: Thursday; readonly day: ThursdayDay }) {
+interface OpenProps {
+  readonly thursday: Thursday;
+  readonly day: ThursdayDay;
+  readonly onChanged: () => Promise<unknown>;
+}
+function Open({ thursday, day, onChanged }: OpenProps) {
   const [joined, setJoined] = useState<Joined | undefined>(undefined);
   const before = recall(day.id);
   if (joined) return <JoinDone joined={joined} day={day} phone={thursday.phone} />;
+  const leave = async () => {
+    setJoined(undefined);
+    await onChanged();
+  };
   return (
     <>
       <Hero day={day} takesPhotos={thursday.takesPhotos} />
@@ -66,7 +77,10 @@ function Open({ thursday, day }: { readonly thursday: Thursday; readonly day: Th
           {text("volunteer-days.thursday.known", { number: before.number })} <a href={before.link}>{text("volunteer-days.thursday.see")}</a>
         </Notice>
       ) : (
-        <JoinForm day={day} phone={thursday.phone} onDone={setJoined} />
+        <>
+          <JoinSelf dayId={day.id} onDone={setJoined} onUndone={leave} />
+          <JoinForm day={day} phone={thursday.phone} onDone={setJoined} />
+        </>
       )}
       <p class="lx-hint">
         <a href="/volunteer-days/turns">{text("volunteer-days.page.turns")}</a>
@@ -74,6 +88,27 @@ function Open({ thursday, day }: { readonly thursday: Thursday; readonly day: Th
     </>
   );
 }
+
+/** What else there is to sign up for. */
+const Others = ({ others }: { readonly others: Thursday["others"] }) =>
+  others.length === 0 ? null : (
+    <nav aria-labelledby="thursday-others">
+      <h2 id="thursday-others">{text("volunteer-days.thursday.others")}</h2>
+      <ul class="thursday-others">
+        {others.map(({ id, title, startsAt, endsAt }) => (
+          <li key={id}>
+            {/* Another day is another page: no state of this one stays. */}
+            <a href={`/volunteer-days/thursday/${id}`} target="_self">
+              {title} {dayText(dateOf(startsAt))} {timeText(startsAt)}–{timeText(endsAt)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+
+/** The day or series the address names, "" where it names none. */
+const named = (): string => /\/thursday\/([^/]+)/.exec(location.pathname)?.[1] ?? "";
 
 /** Nothing is planned: whoever is signed in and may plan finds the way to begin. */
 function Nothing() {
@@ -90,7 +125,8 @@ function Nothing() {
 
 /** For anyone who scanned the poster: when and where, how many are missing, two fields and one button. */
 export default function ThursdayPage() {
-  const loaded = useLoaded(readThursday, []);
+  const of = named();
+  const loaded = useLoaded(() => readThursday(of || undefined), [of]);
   return (
     <div class="lx-stack lx-reading thursday">
       <Await of={loaded}>
@@ -99,7 +135,8 @@ export default function ThursdayPage() {
             {thursday.notices.map((notice) => (
               <CalledOff key={notice.heldOn} notice={notice} />
             ))}
-            {thursday.day ? <Open thursday={thursday} day={thursday.day} /> : <Nothing />}
+            {thursday.day ? <Open thursday={thursday} day={thursday.day} onChanged={loaded.reload} /> : <Nothing />}
+            <Others others={thursday.others} />
           </>
         )}
       </Await>

@@ -1,13 +1,14 @@
 import { Type } from "typebox";
 import { route } from "../services.js";
-import { orNull, Text } from "../shapes.js";
+import { Id, orNull, Text } from "../shapes.js";
 
 const Int = Type.Integer();
 
 export const showThursdayRoute = route("GET /public/thursday", {
-  summary: "The next volunteer day: what, when, where, how many are still missing; for anyone, names nobody",
+  summary: "The next volunteer day, of all or of the series or day a link names: what, when, where, how many are still missing; for anyone, names nobody",
   may: "anyone",
   at: "none",
+  query: Type.Object({ of: Type.Optional(Id) }),
   returns: Type.Object({
     community: Text,
     phone: orNull(Text),
@@ -30,6 +31,7 @@ export const showThursdayRoute = route("GET /public/thursday", {
         sites: Type.Array(Type.Object({ id: Text, name: Text, work: Text, missing: Int })),
       }),
     ),
+    others: Type.Array(Type.Object({ id: Text, title: Text, startsAt: Text, endsAt: Text })),
   }),
-  handle: ({ services }) => services.thursday(),
+  handle: ({ services, query }) => services.thursday(query.of),
 });

@@ -1,5 +1,6 @@
 import { everywhere } from "@lianxin/plugin-kit";
-import { findSeries, postsOf, type DayRow } from "../keep-days/day.repository.js";
+import { errors } from "../errors.js";
+import { findDay, findSeries, postsOf, type DayRow } from "../keep-days/day.repository.js";
 import { isInsured } from "../plan-days/insurance.js";
 import type { VolunteerDaysContext } from "../plugin.js";
 
@@ -8,9 +9,7 @@ const ahead = ({ db, clock }: VolunteerDaysContext) =>
     .selectAll()
     .where("endsAt", ">", clock.now())
     .orderBy("startsAt")
-    .orderBy("id")
-    .limit(12)
-    .execute();
+    .orderBy("id");
 
 const sum = <T>(rows: readonly T[], of: (row: T) => number): number => rows.reduce((total, row) => total + of(row), 0);
 
@@ -41,17 +40,44 @@ async function describe(ctx: VolunteerDaysContext, day: DayRow) {
   };
 }
 
-/** What anybody may see: the next day that takes place, and what was called off before it. Names nobody. */
-export async function showThursday(ctx: VolunteerDaysContext) {
-  const days = await ahead(ctx);
+/** The days a link is about, soonest first: those of its series, from its own date on where it names one. Throws dayUnknown. */
+async function daysOf(ctx: VolunteerDaysContext, ofId: string): Promise<{ days: DayRow[]; ended: DayRow | undefined }> {
+  const named = await findDay(ctx.db, ofId);
+  const seriesId = named?.seriesId ?? (await findSeries(ctx.db, ofId))?.id;
+  if (!seriesId) throw errors.dayUnknown({}, "query.of");
+  const days = await ahead(ctx).where("seriesId", "=", seriesId).limit(12).execute();
+  const isOver = named !== undefined && named.endsAt <= ctx.clock.now();
+  return { days: named && !isOver ? days.filter(({ startsAt }) => startsAt >= named.startsAt) : days, ended: isOver ? named : undefined };
+}
+
+/** The next open day of each other series, so that nobody is led past what they came for. O(days ahead). */
+async function othersThan(ctx: VolunteerDaysContext, shown: DayRow | undefined) {
+  const days = await ahead(ctx).where("state", "=", "open").limit(60).execute();
+  const first = new Map<string, DayRow>();
+  for (const day of days) if (day.seriesId !== shown?.seriesId && !first.has(day.seriesId)) first.set(day.seriesId, day);
+  return Promise.all(
+    [...first.values()].slice(0, 5).map(async ({ id, seriesId, startsAt, endsAt }) => {
+      return { id, title: (await findSeries(ctx.db, seriesId))!.title, startsAt, endsAt };
+    }),
+  );
+}
+
+/**
+ * What anybody may see: the next day that takes place, and what was called off before it; `of`: the day a link names, or the next one of the series it
+ * names. Names nobody. Throws dayUnknown.
+ */
+export async function showThursday(ctx: VolunteerDaysContext, of?: string) {
+  const { days, ended } = of === undefined ? { days: await ahead(ctx).limit(12).execute(), ended: undefined } : await daysOf(ctx, of);
   const at = days.findIndex(({ state }) => state === "open");
   const before = (at < 0 ? days : days.slice(0, at)).filter(({ state }) => state !== "open");
   const community = await ctx.use.directory.community();
+  const notices = before.slice(0, 2).map(({ heldOn, state, holiday, reason, words }) => ({ heldOn, state, holiday, reason, words }));
   return {
     community: community?.name ?? "",
     phone: community?.officePhone ?? null,
     takesPhotos: ctx.config.takesPhotos,
-    notices: before.slice(0, 2).map(({ heldOn, state, holiday, reason, words }) => ({ heldOn, state, holiday, reason, words })),
+    notices: [...(ended ? [{ heldOn: ended.heldOn, state: "over", holiday: null, reason: null, words: null }] : []), ...notices],
     day: at < 0 ? null : await describe(ctx, days[at]!),
+    others: await othersThan(ctx, days[at]),
   };
 }

@@ -112,17 +112,6 @@ test("minors need a guardian and do no work for adults; refusals say what stands
   expect(answers[4]!.body).toMatchObject({ field: "body.phone", message: "手机号应是 11 位，现在是 7 位" });
 });
 
-test("more places go to those who wait at once, and there are never fewer than people who have one", async () => {
-  for (let n = 1; n <= 8; n++) await stage.join(dayId, n);
-  const { id: postId } = (await stage.posts(dayId)).find(({ siteName, kind }) => siteName === "小区1" && kind === "member");
-  const set = (most: number) => stage.call("PUT /days/:dayId/posts/:postId", { params: { dayId, postId }, body: { most } });
-
-  const [fewer, more] = [await set(1), await set(4)];
-
-  expect([fewer.body.code, more.body]).toEqual(["volunteer-days.capacityBelow", { promoted: 2 }]);
-  expect((await stage.letters()).map(({ to }) => to)).toEqual(["志愿者5", "志愿者7"]);
-});
-
 test("shortly before the start nobody is given a place any more", async () => {
   const first = (await stage.join(dayId, 1)).body;
   for (let n = 2; n <= 6; n++) await stage.join(dayId, n);

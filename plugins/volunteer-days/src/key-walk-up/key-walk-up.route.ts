@@ -1,0 +1,19 @@
+import { Type } from "typebox";
+import { ageBands } from "../join-rules/age-rules.js";
+import { volunteerDays } from "../plugin.js";
+import { route } from "../services.js";
+import { Id, oneOf, Text, Time } from "../shapes.js";
+import { keyWalkUp } from "./key-walk-up.js";
+
+export const keyWalkUpRoute = route("POST /days/:dayId/walk-ups", {
+  summary: "Somebody on the paper who had not signed up, keyed in when the day is over: a place at the site, with the times of the row",
+  may: volunteerDays.permissions.signUpOthers,
+  at: async ({ params, services }) => services.days.placeOf(params.dayId),
+  body: Type.Object({
+    ...{ name: Type.String({ minLength: 1, maxLength: 100 }), phone: Type.Optional(Type.String({ minLength: 1, maxLength: 30 })), siteId: Id },
+    ...{ ageBand: Type.Optional(oneOf(ageBands)), hasGuardian: Type.Optional(Type.Boolean()) },
+    ...{ time: Type.Optional(Time), left: Type.Optional(Time) },
+  }),
+  returns: Type.Object({ signUpId: Text, number: Text, name: Text }),
+  handle: async (ctx) => keyWalkUp(ctx, (await ctx.services.days.find(ctx.params.dayId))!, ctx.body),
+});

@@ -1,0 +1,89 @@
+import { errors } from "../errors.js";
+import { checkIn } from "../hold-day/check-in.js";
+import type { AgeBand } from "../join-rules/age-rules.js";
+import { canJoin } from "../join-rules/can-join.js";
+import type { DayRow } from "../keep-days/day.repository.js";
+import type { VolunteerDaysContext } from "../plugin.js";
+import { holdDays, keepBoard, type OpenDay, type OpenPost } from "../sign-up/board.js";
+import { findVolunteers } from "../sign-up/find-volunteers.js";
+import { newSignUp } from "../sign-up/new-sign-up.js";
+import { nameKeyOf, readName, readPhone } from "../sign-up/read-person.js";
+import { activeOn, type ActiveRow } from "../sign-up/sign-up.repository.js";
+import { tellNumber } from "../tell-time/tell-time.js";
+
+/** A row at the end of the paper: somebody who came without having signed up. Times are the wall clock of the day; left out: the whole of it. */
+export interface WalkUp {
+  readonly name: string;
+  readonly phone?: string | undefined;
+  readonly siteId: string;
+  readonly ageBand?: AgeBand | undefined;
+  readonly hasGuardian?: boolean | undefined;
+  readonly time?: string | undefined;
+  readonly left?: string | undefined;
+}
+
+async function whoIs(ctx: VolunteerDaysContext, { placePath }: DayRow, said: WalkUp): Promise<string> {
+  const name = readName(said.name);
+  const phone = said.phone === undefined ? null : readPhone(said.phone);
+  const [found] = await findVolunteers(ctx, [{ placePath, name, nameKey: nameKeyOf(name), phone, personId: null }]);
+  return found!.id;
+}
+
+/** The members' post of the site where they were, judged as on the day itself; that it is full or closed by now changes nothing about their having been there. */
+function choosePost({ day, posts }: OpenDay, { siteId, ageBand = "adult", hasGuardian = false }: WalkUp): OpenPost {
+  const here = posts.filter((post) => post.siteId === siteId && post.kind === "member");
+  const post = here.find(({ taken, most }) => taken < most) ?? here[0];
+  if (!post) throw errors.postUnknown({}, "body.siteId");
+  const person = { ageBand, hasGuardian, mayLead: false, skills: [] };
+  const judged = canJoin({ now: day.startsAt, day, person, others: [], post: { ...post, taken: 0, siteClosedOn: null } });
+  const [obstacle] = judged.filter(({ mayWait }) => !mayWait);
+  if (obstacle) throw errors[obstacle.code as Exclude<typeof obstacle.code, "postFull">]({ day: day.heldOn });
+  return post;
+}
+
+/** One more at a post: where all places are taken there was one more than was planned. */
+async function take(ctx: VolunteerDaysContext, post: OpenPost): Promise<void> {
+  if (post.taken >= post.most) {
+    post.most = post.taken + 1;
+    await ctx.db.updateTable("volunteer_days_post").set({ most: post.most }).where("id", "=", post.id).execute();
+    ctx.audit("capacity", post.id, { most: post.most, promoted: 0 });
+  }
+  Object.assign(post, { taken: post.taken + 1, isChanged: true });
+}
+
+/** Whoever stood in line and came all the same has the place. */
+async function seat(ctx: VolunteerDaysContext, open: OpenDay, post: OpenPost, row: ActiveRow): Promise<void> {
+  const from = open.posts.find(({ id }) => id === row.postId)!;
+  Object.assign(from, row.state === "waiting" ? { waiting: from.waiting - 1 } : { taken: from.taken - 1 }, { isChanged: true });
+  const now = { state: "confirmed", confirmedAt: ctx.clock.now(), offeredUntil: null, postId: post.id, sequence: row.sequence + 1 };
+  await ctx.db.updateTable("volunteer_days_sign_up").set(now).where("id", "=", row.signUpId).execute();
+  await take(ctx, post);
+}
+
+/**
+ * Somebody on the paper without a number, keyed in when the day is over: they have a place at the site with the times of their row, and hours like everybody.
+ * Who had a place already is ticked off there. Throws dayNotOver, dayCancelled, postUnknown, hoursRecorded, what the rules say of their age, and of the times.
+ */
+export async function keyWalkUp(ctx: VolunteerDaysContext, { id: dayId }: DayRow, said: WalkUp): Promise<{ signUpId: string; number: string; name: string }> {
+  const { db, clock, actor, publish, audit } = ctx;
+  const open = (await holdDays(db, [dayId])).get(dayId)!;
+  const { day } = open;
+  if (day.state !== "open") throw errors.dayCancelled({ day: day.heldOn });
+  if (day.endsAt > clock.now()) throw errors.dayNotOver({ day: day.heldOn });
+  const post = choosePost(open, said);
+  const volunteerId = await whoIs(ctx, day, said);
+  const before = (await activeOn(db, dayId)).find((row) => row.volunteerId === volunteerId);
+  const { ageBand = "adult", hasGuardian = false } = said;
+  const row = before ? undefined : newSignUp(ctx, open, post.id, { volunteerId, ageBand, hasGuardian, via: "walkUp", enteredById: actor.personId });
+  if (before && before.state !== "confirmed") await seat(ctx, open, post, before);
+  if (row) {
+    await take(ctx, post);
+    await db.insertInto("volunteer_days_sign_up").values(row).execute();
+    publish("signedUp", dayId, { signUpId: row.id, dayId, state: "confirmed" });
+    audit("signUp", row.id, { dayId, state: "confirmed", number: row.number, via: "walkUp" });
+  }
+  await keepBoard(db, new Map([[dayId, open]]));
+  const { signUpId, number } = before ?? { signUpId: row!.id, number: row!.number };
+  const name = await checkIn(ctx, day, { code: String(number) }, { act: "arrive", time: said.time, left: said.left });
+  return { signUpId, number: tellNumber(day.originalOn, number), name };
+}
