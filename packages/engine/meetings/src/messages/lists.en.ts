@@ -64,6 +64,7 @@ export const listsEn: Record<keyof typeof listsZhCN, string> = {
   "minutes.clashed": "In {clashes} places two people wrote different things; both stand there, please read them",
   "remark.heading": "What people said",
   "remark.none": "Nothing yet. Every sentence becomes a matter with a day to answer by.",
+  "remark.waits": "numbered once the network is back",
   "remark.words": "What was said (one sentence)",
   "remark.who": "Who said it",
   "remark.nobody": "No name given",

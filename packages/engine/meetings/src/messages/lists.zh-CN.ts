@@ -62,6 +62,7 @@ export const listsZhCN = {
   "minutes.clashed": "有 {clashes} 处两个人改得不一样，两种写法都留着，请看一遍",
   "remark.heading": "大家说了什么",
   "remark.none": "还没有记。每一句都会转成诉求，有答复的期限。",
+  "remark.waits": "还没有编号，连上网络后给",
   "remark.words": "说了什么（一句话）",
   "remark.who": "谁说的",
   "remark.nobody": "没有留名",

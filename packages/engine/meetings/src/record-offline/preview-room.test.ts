@@ -16,6 +16,8 @@ const room = {
     quorum: [{ of: "members", share: { op: "gte", fraction: [2, 3] } }],
     pass: { base: "attending", share: { op: "gt", fraction: [1, 2] }, measures: ["heads"] },
   },
+  floor: { now: null, last: null, next: [], limit: { seconds: 120, times: 2 }, parties: [], queue: [], speeches: [] },
+  remarks: [],
   parties: [
     { name: "居民", members: 2, present: 1 },
     { name: "物业", members: 1, present: 1 },
@@ -102,4 +104,32 @@ test("a line of the ledger that is put off settles its item", () => {
 
 test("papers are counted by the server alone", () => {
   expect(after({ kind: "countPoll", motionId: "m", pollId: "x" })).toBe(room);
+});
+
+test("who asks to speak waits, who gets the floor speaks, and the next item begins with nobody waiting", () => {
+  const asked = after({ kind: "askToSpeak", inviteeId: "q", stance: "for" }, { kind: "askToSpeak", inviteeId: "r", stance: "against" });
+  const given = after(
+    { kind: "askToSpeak", inviteeId: "q", stance: "for" },
+    { kind: "askToSpeak", inviteeId: "r", stance: "against" },
+    { kind: "startSpeech", inviteeId: "q" },
+    { kind: "leave", inviteeId: "r" },
+  );
+  const moved = after({ kind: "startSpeech", inviteeId: "q" }, { kind: "takeUp", itemId: "b" });
+
+  expect(asked.floor.next.map(({ inviteeId, times }) => [inviteeId, times])).toEqual([
+    ["q", 0],
+    ["r", 0],
+  ]);
+  expect([given.floor.now, given.floor.next]).toEqual([{ inviteeId: "q", stance: "for", from: "2026-09-09T07:00:00.000Z", times: 1 }, []]);
+  expect(given.floor.parties).toEqual([
+    { name: "居民", seconds: 0, speeches: 1 },
+    { name: "物业", seconds: 0, speeches: 0 },
+  ]);
+  expect([moved.floor.now, moved.floor.parties[0]!.speeches]).toEqual([null, 0]);
+});
+
+test("what is said at an evening talk stands at once, its matter without a number", () => {
+  const [remark] = after({ kind: "remark", itemId: "a", words: "路灯坏了", inviteeId: "q" }).remarks;
+
+  expect(remark).toEqual({ id: "c0", itemId: "a", words: "路灯坏了", inviteeId: "q", answer: null, matter: { id: "", number: "", replyBy: null } });
 });

@@ -1,6 +1,7 @@
 import type { RoomAnswer } from "../api.js";
 import type { SentCommand } from "../run-meeting/meeting-command.js";
 import { addMotion, showConsent, showVote, withMotion } from "./preview-deciding.js";
+import { withFloor } from "./preview-floor.js";
 import { addParts, changePart, showClaim } from "./preview-parts.js";
 import { recount } from "./preview-presence.js";
 
@@ -36,7 +37,7 @@ function previewPresence(room: RoomAnswer, { at, command }: SentCommand): RoomAn
 }
 
 /** What became of an item, and what parties said of it; undefined for other commands. */
-function previewItem(room: RoomAnswer, { command }: SentCommand): RoomAnswer | undefined {
+function previewItem(room: RoomAnswer, { id, command }: SentCommand): RoomAnswer | undefined {
   switch (command.kind) {
     case "takeUp":
       return { ...room, currentItemId: command.itemId };
@@ -48,6 +49,10 @@ function previewItem(room: RoomAnswer, { command }: SentCommand): RoomAnswer | u
       const { kind: _kind, ...position } = command;
       const others = room.positions.filter(({ itemId, partyName }) => itemId !== position.itemId || partyName !== position.partyName);
       return { ...room, positions: [...others, position] };
+    }
+    case "remark": {
+      const { itemId, words, inviteeId = null, answer = null } = command;
+      return { ...room, remarks: [...room.remarks, { id, itemId, words, inviteeId, answer, matter: { id: "", number: "", replyBy: null } }] };
     }
     default:
       return undefined;
@@ -104,13 +109,13 @@ function previewPart(room: RoomAnswer, { command }: SentCommand, nameOf: NameOf)
   }
 }
 
+const previewOne = (before: RoomAnswer, sent: SentCommand, nameOf: NameOf): RoomAnswer =>
+  previewPresence(before, sent) ?? previewItem(before, sent) ?? previewMotion(before, sent) ?? previewPart(before, sent, nameOf) ?? before;
+
 /**
- * The room as it will look when what waits is taken: who is there and whether they are enough, which item is on, motions with their votes, decisions and
- * who leads which part, each under the id the server will know it by. Whether a decision has effect, and who speaks how long, is left to the server.
- * O(commands · people).
+ * The room as it will look when what waits is taken: who is there and whether they are enough, who speaks and who is next, which item is on and what was
+ * said to it, motions with their votes, decisions and who leads which part, each under the id the server will know it by. Whether a decision has effect,
+ * and the number of a matter, is left to the server. O(commands · people).
  */
 export const previewRoom = (room: RoomAnswer, waiting: readonly SentCommand[], nameOf: NameOf = () => ""): RoomAnswer =>
-  waiting.reduce(
-    (before, sent) => previewPresence(before, sent) ?? previewItem(before, sent) ?? previewMotion(before, sent) ?? previewPart(before, sent, nameOf) ?? before,
-    room,
-  );
+  waiting.reduce((before, sent) => withFloor(before, previewOne(before, sent, nameOf), sent), room);

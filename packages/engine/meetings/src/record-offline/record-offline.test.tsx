@@ -32,7 +32,7 @@ const room = {
   items: [{ ...item, number: "1", depth: 0, startsAt: null, endsAt: null }],
   motions: [{ id: "mo1", itemId: "t1", text: "先拆除清理", state: "proposed", warnings: [], tally: null, ...asides }],
   ...{ mayConsent: false, mayCast: false, positions: [], decisions: [], parts: [], remarks: [], hasList: false, publicationDays: 7 },
-  floor: { now: null, last: null, next: [], limit: null, parties: [] },
+  floor: { now: null, last: null, next: [], limit: null, parties: [], queue: [], speeches: [] },
 };
 const refusal = {
   id: "c9",

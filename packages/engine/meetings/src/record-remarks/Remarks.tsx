@@ -46,7 +46,7 @@ export function Remarks({ room, itemId, send }: RemarksProps) {
           <div key={id}>
             <dt>{nameOf(inviteeId)}</dt>
             <dd>
-              {words} <a href={`/matters/${matter.id}`}>{matter.number}</a>{" "}
+              {words} {matter.id ? <a href={`/matters/${matter.id}`}>{matter.number}</a> : <span class="lx-hint">{text("meetings.remark.waits")}</span>}{" "}
               <span class="lx-hint">
                 {answer ? text("meetings.remark.answered", { answer }) : matter.replyBy && text("meetings.remark.replyBy", { day: dayText(matter.replyBy) })}
               </span>

@@ -92,7 +92,7 @@ export async function showRoom(ctx: MeetingsContext, room: Room) {
     mayConsent: pack.ways.includes("consent"),
     mayCast: pack.castingVote,
     publicationDays: pack.publicationDays,
-    floor: tellFloor(room, ctx.clock.now()),
+    floor: tellFloor({ ...room.live, people: room.invitees, limit: room.pack.speaking }, ctx.clock.now()),
     positions: live.positions.map(({ itemId, partyName, stance, words }) => ({ itemId, partyName, stance, words })),
     motions: motions.map((motion) => ({
       id: motion.id,
