@@ -19,6 +19,8 @@ export const errors = defineErrors("elder-pairing", {
   nameWrong: { status: 422 },
   pairUnknown: { status: 404 },
   pairOver: { status: 409 },
+  declineLate: { status: 409 },
+  apartNone: { status: 404 },
   pairingStale: { status: 409 },
   pairSame: { status: 409 },
   pairForbidden: { status: 409 },

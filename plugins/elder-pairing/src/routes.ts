@@ -12,8 +12,9 @@ export { giveConsentRoute, withdrawConsentRoute } from "./keep-consents/consents
 export { listUnitsRoute, setQuotaRoute } from "./set-quotas/quota.route.js";
 export { addLeaveRoute, cancelTransferRoute, endElderRoute, endLeaveRoute, transferCadreRoute, transferUnitRoute } from "./move-people/move.route.js";
 export { cadresLeftRoute, eldersLeftRoute, restoreCadresRoute, restoreElderRoute } from "./undo-leaving/restore.route.js";
-export { agreeRoute, declineRoute, previewPairingRoute, publishPairingRoute } from "./run-pairing/run.route.js";
+export { agreeRoute, previewPairingRoute, publishPairingRoute } from "./run-pairing/run.route.js";
 export { agreeListedRoute, listWaitingRoute, takeBackListedRoute } from "./agree-pairs/waiting.route.js";
+export { declineMineRoute, declineRoute, endApartRoute } from "./keep-apart/apart.route.js";
 export { alternativesRoute, choosePairRoute } from "./show-pairs/alternatives.route.js";
 export { dayRoute, historyRoute, signHandoverRoute } from "./show-pairs/history.route.js";
 export { sumsRoute } from "./count-sums/sums.route.js";

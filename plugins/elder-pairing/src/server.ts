@@ -14,6 +14,7 @@ import { countSnoozes } from "./migrations/2026-12-01-1-count-snoozes.js";
 import { keepRight } from "./migrations/2026-12-02-1-keep-right.js";
 import { endOldSearches } from "./migrations/2026-12-03-1-end-searches.js";
 import { noteStandings } from "./migrations/2026-12-04-1-standings.js";
+import { noteReasons } from "./migrations/2026-12-05-1-tie-reasons.js";
 import { elderPairing } from "./plugin.js";
 import * as routes from "./routes.js";
 import { matchCommand, uncoveredCommand } from "./run-commands/commands.js";
@@ -35,6 +36,7 @@ export default defineServer(elderPairing, {
     "2026-12-02-1-keep-right": keepRight,
     "2026-12-03-1-end-searches": endOldSearches,
     "2026-12-04-1-standings": noteStandings,
+    "2026-12-05-1-tie-reasons": noteReasons,
   },
   jobs: [watchDayJob, planVisitsJob, urgeVisitsJob, tellHelpersJob],
   listeners: [settledListener, erasedListener, townWaitsListener],

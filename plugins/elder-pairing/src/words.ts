@@ -19,6 +19,9 @@ export type Level = (typeof levels)[number];
 /** Why another signs for one of the three. */
 export const standIns = ["deceased", "left", "cannot", "away"] as const;
 
+/** Why somebody does not want somebody, or what the complaint is about. */
+export const apartReasons = ["far", "busy", "language", "sex", "kin", "past", "manner", "absent", "money", "other"] as const;
+
 /** Why a visit waits. */
 export const snoozeReasons = ["away", "family", "helper", "other"] as const;
 

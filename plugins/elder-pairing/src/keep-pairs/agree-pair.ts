@@ -1,11 +1,9 @@
 import { byId, everywhere } from "@lianxin/plugin-kit";
 import { errors } from "../errors.js";
 import { findUncovered } from "../cover-elders/find-uncovered.js";
-import { watchDay } from "../cover-elders/watch-day.js";
 import { findNext, pairMoves, pairStateOf, type PairState } from "../keep-state/states.js";
 import type { ElderPairingContext, ElderPairingDb } from "../plugin.js";
-import { findElder } from "../keep-people/people.repository.js";
-import { endPairs, type PairRole } from "./put-in-force.js";
+import type { PairRole } from "./put-in-force.js";
 
 export const findPair = (db: ElderPairingDb, id: string) => byId(db, "elder_pairing_pair", id).selectAll().executeTakeFirst();
 export type PairRow = NonNullable<Awaited<ReturnType<typeof findPair>>>;
@@ -58,20 +56,4 @@ export async function agreeToPair(ctx: ElderPairingContext, row: PairRow, side: 
   if (effectiveOn !== null && row.effectiveOn === null) await endCovers(ctx, [row.elderId]);
   if (effectiveOn !== null && row.effectiveOn === null) publish("paired", row.elderId, { pairId: row.id, elderId: row.elderId, cadreId: row.cadreId });
   return effectiveOn !== null;
-}
-
-/** The elder, or the cadre with a reason, does not want this pair: it ends, the two are kept apart from now on, and somebody else is found at once. Throws pairOver. */
-export async function declinePair(ctx: ElderPairingContext, row: PairRow, by: "elder" | "complaint"): Promise<void> {
-  const { db, newId, clock, audit } = ctx;
-  if (findNext<PairState>(pairMoves.end, pairStateOf(row)) === undefined) throw errors.pairOver();
-  const tie = { id: newId(), cadreId: row.cadreId, elderId: row.elderId, kind: by === "elder" ? "declined" : "complaint", sinceOn: clock.today() };
-  await db
-    .insertInto("elder_pairing_tie")
-    .values(tie)
-    .onConflict((oc) => oc.doNothing())
-    .execute();
-  await endPairs(ctx, [row.id], clock.today(), by === "elder" ? "declined" : "complaint");
-  audit("pair.decline", row.id, { by });
-  const elder = await findElder(db, row.elderId);
-  await watchDay(ctx, "declined", elder && [elder.townPath]);
 }

@@ -37,6 +37,8 @@ const bodies: Readonly<Record<string, object>> = {
   "POST /elders/:elderId/triggers": { kind: "fall" },
   "POST /elders/:elderId/end": { state: "moved" },
   "POST /elders/:elderId/decline": { by: "elder" },
+  "POST /elders/:elderId/apart/end": { cadreId: "nobody" },
+  "POST /mine/elders/:elderId/decline": { reason: "far" },
   "POST /handovers/:handoverId/sign": { signer: "outgoing" },
   "POST /needs/:needId/rating": { rating: "good", via: "self" },
   "POST /places/:placeId/alerts": { kind: "heat" },

@@ -28,6 +28,7 @@ export const deedsEn: Record<keyof typeof deedsZhCN, string> = {
   "deed.need.rate": "Need rated",
   "deed.need.close": "Need closed",
   "deed.pair.agree": "Pair agreed",
+  "deed.pair.apart.end": "Kept apart no longer",
   "deed.pair.unsay": "Yes to a pair taken back",
   "deed.pair.choose": "Pair chosen",
   "deed.pair.decline": "Pair declined",

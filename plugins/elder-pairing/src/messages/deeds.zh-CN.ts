@@ -27,6 +27,7 @@ export const deedsZhCN = {
   "deed.need.rate": "需求评价",
   "deed.need.close": "需求办结",
   "deed.pair.agree": "同意结对",
+  "deed.pair.apart.end": "取消不再配",
   "deed.pair.unsay": "撤回记错的同意",
   "deed.pair.choose": "指定结对",
   "deed.pair.decline": "不同意结对",

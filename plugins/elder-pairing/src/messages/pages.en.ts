@@ -59,8 +59,6 @@ export const pagesEn: Record<keyof typeof pagesZhCN, string> = {
   "elder.hospital": "in hospital",
   "elder.bereavement": "a death in the family",
   "elder.lost_carer": "the carer left",
-  "elder.decline": "not this cadre",
-  "elder.decline.sure": "The pair ends today, the two are never paired again, and another cadre is found.",
   "elder.moved": "moved away",
   "elder.moved.sure": "The pairs end today and no visits are due any more. A mistake can be taken back until the day is over.",
   "elder.deceased": "deceased",

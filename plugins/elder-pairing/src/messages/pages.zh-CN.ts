@@ -56,8 +56,6 @@ export const pagesZhCN = {
   "elder.hospital": "住院",
   "elder.bereavement": "家里有人去世",
   "elder.lost_carer": "照顾的人走了",
-  "elder.decline": "不要这位干部",
-  "elder.decline.sure": "现在的结对今天结束，以后不再把这两位配在一起，另找一位。",
   "elder.moved": "迁出",
   "elder.moved.sure": "结对今天结束，不再安排探访。记错了，今天之内可以恢复。",
   "elder.deceased": "去世",

@@ -4,7 +4,7 @@ import type { Because, CadreFact, ElderFact, PairFacts } from "./pair-facts.js";
 export const weights = { otherVillage: 5_000, farthest: 500, otherDialect: 200, knows: -50, man: 20, second: 12_000 } as const;
 const metresToUnit = 100;
 /** Kinds of ties that keep a pair apart, whatever else speaks for it. */
-export const apart: ReadonlySet<string> = new Set(["parent", "complaint", "declined"]);
+export const apart: ReadonlySet<string> = new Set(["parent", "complaint", "declined", "unwilling"]);
 
 /** The ground that pairs are measured on: who is tied to whom, and where villages lie. */
 export class Ground {

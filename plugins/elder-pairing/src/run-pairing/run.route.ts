@@ -1,8 +1,8 @@
 import { Type, type Static } from "typebox";
-import { agreeToPair, declinePair, getPair, primaryOf } from "../keep-pairs/agree-pair.js";
+import { agreeToPair, getPair, primaryOf } from "../keep-pairs/agree-pair.js";
 import { elderPairing } from "../plugin.js";
 import { atElder, atPlace, route } from "../services.js";
-import { Flag, Int, Nothing, oneOf, Text } from "../shapes.js";
+import { Flag, Int, oneOf, Text } from "../shapes.js";
 import { namesOf } from "../show-pairs/names.repository.js";
 import { draftPairing } from "./draft-pairing.js";
 import { publishPairing, readyPairing } from "./publish-pairing.js";
@@ -46,18 +46,5 @@ export const agreeRoute = route("POST /elders/:elderId/agree", {
   async handle(ctx) {
     const row = await primaryOf(ctx.db, ctx.params.elderId);
     return { isEffective: await agreeToPair(ctx, await getPair(ctx, row?.id ?? ""), ctx.body.side) };
-  },
-});
-
-export const declineRoute = route("POST /elders/:elderId/decline", {
-  summary: "The elder does not want this cadre, or there was a complaint: the two are kept apart and somebody else is found",
-  may: elderPairing.permissions.see,
-  at: atElder,
-  body: Type.Object({ by: oneOf(["elder", "complaint"]) }),
-  returns: Nothing,
-  async handle(ctx) {
-    const row = await primaryOf(ctx.db, ctx.params.elderId);
-    await declinePair(ctx, await getPair(ctx, row?.id ?? ""), ctx.body.by);
-    return {};
   },
 });

@@ -2,6 +2,7 @@ import { Await, Button, ButtonLink, Card, dayText, EmptyState, Notice, PageHead,
 import { toast } from "@lianxin/web-kit/feedback";
 import { api, kindOfLevel, text, today, word } from "../api.js";
 import { useVisits } from "../keep-offline/use-visits.js";
+import { DeclineMine } from "../keep-apart/DeclineMine.js";
 import { RefusedVisits } from "./RefusedVisits.js";
 import { sayBecause } from "../show-pairs/say-because.js";
 import "./Mine.css";
@@ -42,6 +43,7 @@ function PairCard({ pair, onDone }: { readonly pair: Pair; readonly onDone: () =
               {text("elder-pairing.mine.agree")}
             </Button>
           )}
+          {pair.role === "primary" && !pair.isEffective && <DeclineMine elder={pair} onDone={onDone} />}
         </div>
       </div>
     </Card>

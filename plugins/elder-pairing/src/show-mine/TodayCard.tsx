@@ -60,7 +60,8 @@ function deskTasks(board: NonNullable<Read["board"]>): Task[] {
     .map(([key, count, kind]): Task => {
       const title = text(`elder-pairing.today.${key}`, { count });
       const status = key === "waiting" ? { kind, word: text("elder-pairing.elder.pending") } : { kind };
-      return { id: key, status, title, href: "/elder-pairing", why: [], act: go("/elder-pairing", text("elder-pairing.today.see"), title) };
+      const href = key === "waiting" ? "/elder-pairing/waiting" : "/elder-pairing";
+      return { id: key, status, title, href, why: [], act: go(href, text("elder-pairing.today.see"), title) };
     });
   return [...found, ...sums];
 }

@@ -8,7 +8,7 @@ interface ChangeProps {
   readonly elder: { readonly id: string; readonly name: string; readonly wish: string; readonly level: string };
   readonly onDone: () => Promise<unknown>;
 }
-type Ending = "deceased" | "moved" | "decline";
+type Ending = "deceased" | "moved";
 const happened = ["fall", "hospital", "bereavement", "lost_carer"] as const;
 
 /** What changes of an elder: the wish, the level, what happened, or that they are no longer here. */
@@ -23,10 +23,7 @@ export function ChangeElder({ elder, onDone }: ChangeProps) {
       toast(text("elder-pairing.board.agreed"));
     }, setError);
   };
-  const end = () =>
-    ending === "decline"
-      ? api("POST /elders/:elderId/decline", { params, body: { by: "elder" } })
-      : api("POST /elders/:elderId/end", { params, body: { state: ending! } });
+  const end = () => api("POST /elders/:elderId/end", { params, body: { state: ending! } });
   return (
     <Card title={text("elder-pairing.elder.change")}>
       <div class="lx-stack">
@@ -51,7 +48,7 @@ export function ChangeElder({ elder, onDone }: ChangeProps) {
           ))}
         </div>
         <div class="lx-actions">
-          {(["decline", "moved", "deceased"] as const).map((kind) => (
+          {(["moved", "deceased"] as const).map((kind) => (
             <Button key={kind} look="plain" onClick={() => setEnding(kind)}>
               {text(`elder-pairing.elder.${kind}`)}
             </Button>

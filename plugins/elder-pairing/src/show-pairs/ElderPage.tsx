@@ -2,6 +2,7 @@ import { useRoute } from "preact-iso";
 import { Await, Card, dayText, mayAnywhere, Notice, PageHead, Status, useLoaded } from "@lianxin/web-kit";
 import { api, kindOfLevel, reason, text, today, word } from "../api.js";
 import { HandoversCard } from "../hand-over/HandoversCard.js";
+import { ApartCard } from "../keep-apart/ApartCard.js";
 import { EraseButton } from "../keep-people/EraseButton.js";
 import { LinkElder } from "../link-people/LinkElder.js";
 import { NeedsCard } from "../meet-needs/NeedsCard.js";
@@ -83,6 +84,7 @@ export default function ElderPage() {
             <div class="lx-stack">
               {elder.state === "active" && <DeskVisits elder={elder} onDone={loaded.reload} />}
               <History history={history} />
+              {elder.state === "active" && <ApartCard elderId={elderId} history={history} onDone={loaded.reload} />}
               <HandoversCard handovers={history.handovers} onDone={loaded.reload} />
               <NeedsCard needs={needs} onDone={loaded.reload} />
               {elder.state === "active" && mayAnywhere("elder-pairing.plan") && <Alternatives elderId={elderId} onDone={loaded.reload} />}

@@ -3,6 +3,7 @@ import { Type } from "typebox";
 import { readDay } from "../cover-elders/find-uncovered.js";
 import { errors } from "../errors.js";
 import { handoversOfPairs, getHandover, signers, signHandover } from "../hand-over/hand-over.js";
+import { apartFrom } from "../keep-apart/keep-apart.js";
 import { elderPairing } from "../plugin.js";
 import { atElder, route } from "../services.js";
 import { BecauseShape, Day, Flag, oneOf, orNull, Text, Words } from "../shapes.js";
@@ -17,10 +18,22 @@ export const historyRoute = route("GET /elders/:elderId/history", {
   returns: Type.Object({
     pairs: Type.Array(
       Type.Object({
-        ...{ id: Text, role: Text, cadre: Text, fromOn: Day, untilOn: orNull(Text), effectiveOn: orNull(Text), startReason: Text, endReason: orNull(Text) },
+        ...{
+          id: Text,
+          role: Text,
+          cadreId: Text,
+          cadre: Text,
+          fromOn: Day,
+          untilOn: orNull(Text),
+          effectiveOn: orNull(Text),
+          startReason: Text,
+          endReason: orNull(Text),
+        },
         because: BecauseShape,
       }),
     ),
+    /** Who is not sent any more: one of the two did not want it, or there was a complaint. */
+    apart: Type.Array(Type.Object({ cadreId: Text, cadre: Text, kind: Text, reason: orNull(Text), sinceOn: Day })),
     handovers: Type.Array(
       Type.Object({ ...{ id: Text, from: Text, to: Text, openedOn: Day, outgoing: Flag, incoming: Flag, elder: Flag, doneOn: orNull(Text) } }),
     ),
@@ -34,11 +47,13 @@ export const historyRoute = route("GET /elders/:elderId/history", {
       .orderBy("id")
       .execute();
     const handovers = await handoversOfPairs(ctx.db, elderId);
-    const names = await namesOf(ctx, [...pairs.map(({ cadreId }) => cadreId), ...handovers.flatMap((one) => [one.fromCadreId, one.toCadreId])]);
+    const apart = await apartFrom(ctx, elderId);
+    const names = await namesOf(ctx, [...[...pairs, ...apart].map(({ cadreId }) => cadreId), ...handovers.flatMap((one) => [one.fromCadreId, one.toCadreId])]);
     return {
       pairs: pairs.map(({ id, role, cadreId, fromOn, untilOn, effectiveOn, startReason, endReason, because }) => ({
-        ...{ id, role, cadre: names[cadreId] ?? "", fromOn, untilOn, effectiveOn, startReason, endReason, because },
+        ...{ id, role, cadreId, cadre: names[cadreId] ?? "", fromOn, untilOn, effectiveOn, startReason, endReason, because },
       })),
+      apart: apart.map((one) => ({ ...one, cadre: names[one.cadreId] ?? "" })),
       handovers: handovers.map((one) => ({
         ...{ id: one.id, from: names[one.fromCadreId] ?? "", to: names[one.toCadreId] ?? "", openedOn: one.openedOn, doneOn: one.doneOn },
         ...{ outgoing: one.outgoingSignedAt !== null, incoming: one.incomingSignedAt !== null, elder: one.elderSignedAt !== null },

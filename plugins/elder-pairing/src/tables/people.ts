@@ -127,13 +127,15 @@ export const leave = table("elder_pairing_leave", {
   enteredAt: col.instant(),
 });
 
-/** What stands between a cadre and an elder: own parent, a complaint, declined, or that they know each other. */
+/** What stands between a cadre and an elder: own parent, a complaint, declined by the elder, unwilling the cadre, or that they know each other. */
 export const tie = table("elder_pairing_tie", {
   id: col.id(),
   cadreId: col.ref("elder_pairing_cadre"),
   elderId: col.ref("elder_pairing_elder"),
   kind: col.text(),
   sinceOn: col.date(),
+  /** Why they are kept apart, one of `apartReasons`. */
+  reason: col.text().nullable(),
 });
 
 /** Where a village lies, in metres east and north of any one point of the county. */

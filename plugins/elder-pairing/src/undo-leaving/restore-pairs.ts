@@ -1,6 +1,7 @@
 import { everywhere } from "@lianxin/plugin-kit";
 import type { Selectable } from "kysely";
 import { endPairs } from "../keep-pairs/put-in-force.js";
+import { apart } from "../plan-pairs/measure-pair.js";
 import { backupMost, type Side } from "../plan-pairs/pair-facts.js";
 import type { ElderPairingContext, ElderPairingDatabase } from "../plugin.js";
 
@@ -8,7 +9,6 @@ const why = "pairs that ended today because somebody was said to have left";
 const sides = ["primary", "backup"] as const;
 /** What ends pairs when somebody leaves, and what begins those of whoever is found instead. */
 const leavingReasons = ["transferred", "deceased", "moved", "register", "day"];
-const apart = ["parent", "declined", "complaint"];
 type PairRow = Selectable<ElderPairingDatabase["elder_pairing_pair"]>;
 
 /** A pair that ended by mistake and does not go on: the cadre has no room any more, or somebody else was agreed to meanwhile. */
@@ -55,7 +55,12 @@ async function readScene({ db, clock }: ElderPairingContext, elderIds: readonly 
     .execute();
   const cadres = await everywhere(db, "elder_pairing_cadre", why).select(["id", "limit"]).where("id", "in", cadreIds).where("state", "=", "active").execute();
   const elders = await everywhere(db, "elder_pairing_elder", why).select(["id", "placePath"]).where("id", "in", some).where("state", "=", "active").execute();
-  const ties = await db.selectFrom("elder_pairing_tie").select(["elderId", "cadreId"]).where("elderId", "in", some).where("kind", "in", apart).execute();
+  const ties = await db
+    .selectFrom("elder_pairing_tie")
+    .select(["elderId", "cadreId"])
+    .where("elderId", "in", some)
+    .where("kind", "in", [...apart])
+    .execute();
   return {
     ...{ ended, open, limits: new Map(cadres.map(({ id, limit }) => [id, limit])), homes: new Map(elders.map(({ id, placePath }) => [id, placePath])) },
     tied: new Set(ties.map(({ elderId, cadreId }) => `${elderId} ${cadreId}`)),
