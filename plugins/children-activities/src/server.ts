@@ -14,6 +14,7 @@ import { addLinkVersion } from "./migrations/2026-11-27-4-link.js";
 import { addAccounts } from "./migrations/2026-11-27-5-accounts.js";
 import { addTallies } from "./migrations/2026-11-27-6-tallies.js";
 import { addEndings } from "./migrations/2026-11-27-7-endings.js";
+import { addMoved } from "./migrations/2026-11-27-8-moved.js";
 import { childrenActivities } from "./plugin.js";
 import * as routes from "./routes.js";
 import { services } from "./services.js";
@@ -31,6 +32,7 @@ export default defineServer(childrenActivities, {
     "2026-11-27-5-accounts": addAccounts,
     "2026-11-27-6-tallies": addTallies,
     "2026-11-27-7-endings": addEndings,
+    "2026-11-27-8-moved": addMoved,
   },
   listeners: [mergedListener, erasedListener],
   jobs: [renewBandsJob, endConsentsJob, endRetentionJob],

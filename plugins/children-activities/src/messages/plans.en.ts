@@ -27,6 +27,7 @@ export const plansEn = {
   "home.closed": "the home has closed",
   "plan.publish": "Publish",
   "plan.published": "{published} published, {blocked} not yet",
+  "plan.told": "{count} guardians were told the new hours",
   "weekday.1": "Monday",
   "weekday.2": "Tuesday",
   "weekday.3": "Wednesday",

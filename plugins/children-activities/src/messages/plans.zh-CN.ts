@@ -27,6 +27,7 @@ export const plansZhCN = {
   "home.closed": "儿童之家关了",
   "plan.publish": "发布",
   "plan.published": "发布了 {published} 场，{blocked} 场还不行",
+  "plan.told": "改了时间，已告诉 {count} 位监护人",
   "weekday.1": "周一",
   "weekday.2": "周二",
   "weekday.3": "周三",

@@ -108,8 +108,13 @@ export default function PlanPage() {
   };
   const publish = () =>
     act(async () => {
-      const { published, blocked } = await api("POST /programmes/:programmeId/publish", { params });
-      toast(text("children-activities.plan.published", { published, blocked: blocked.length }));
+      const { published, told, blocked } = await api("POST /programmes/:programmeId/publish", { params });
+      toast(
+        [
+          text("children-activities.plan.published", { published, blocked: blocked.length }),
+          ...(told > 0 ? [text("children-activities.plan.told", { count: told })] : []),
+        ].join("；"),
+      );
     });
   return (
     <Await of={loaded} lines={8}>

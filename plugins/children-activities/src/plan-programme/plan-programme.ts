@@ -3,7 +3,7 @@ import { errors } from "../errors.js";
 import { groupBy } from "../group-by.js";
 import { findHome } from "../keep-homes/home.repository.js";
 import { rejudge } from "../keep-safe/rejudge.js";
-import { findProgramme, postsOf, sessionsOfProgramme } from "../keep-safe/session.repository.js";
+import { findProgramme, postsOf, sessionsOfProgramme, type SessionRow } from "../keep-safe/session.repository.js";
 import { sessionMoves } from "../keep-safe/states.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { instantOf, weekdayOf } from "../tell-time/tell-time.js";
@@ -34,7 +34,7 @@ async function writeSessions(
     .filter((heldOn) => !known.has(heldOn))
     .map((heldOn) => ({
       ...{ id: newId(), programmeId: at.id, homeId: at.homeId, placePath: at.placePath, heldOn, state: "planned", openedAt: null, closedAt: null, outlook: [] },
-      ...{ children: 0, adults: 0, countedAt: null, calledOffAt: null, calledOffReason: null, version: 1 },
+      ...{ children: 0, adults: 0, countedAt: null, calledOffAt: null, calledOffReason: null, saidStartsAt: null, saidEndsAt: null, version: 1 },
       startsAt: instantOf(heldOn, said.startTime, clock.zone),
       endsAt: instantOf(heldOn, said.endTime, clock.zone),
     }));
@@ -75,6 +75,12 @@ async function mustBeFree(ctx: ActivitiesContext, programmeId: string): Promise<
       if (onDuty.includes(state) && (await isBusy(ctx, session, adultId))) throw errors.adultBusy({ day: session.heldOn }, "body.startTime");
 }
 
+/** What families and adults were told of a date's hours, kept until it is published anew; of one that is dropped they are told otherwise. */
+function saidHours({ state, startsAt, endsAt }: SessionRow, isKept: boolean) {
+  if (!isKept) return { saidStartsAt: null, saidEndsAt: null };
+  return state === "published" ? { saidStartsAt: startsAt, saidEndsAt: endsAt } : {};
+}
+
 /** Changes a plan while none of its dates has begun. Both sign anew; published dates go back to planned, and what was called off stays so. Throws notConfirmed, homeUnknown, versionOld, planBegun, adultBusy. */
 export async function changePlan(ctx: ActivitiesContext, id: string, said: PlanWords, version: number): Promise<void> {
   const { db, use, clock, audit } = ctx;
@@ -97,7 +103,7 @@ export async function changePlan(ctx: ActivitiesContext, id: string, said: PlanW
     if (!isKept && session.state !== "cancelled") await endArranged(ctx, session, ctx.text("children-activities.plan.changed", {}, "zh-CN"));
     await db
       .updateTable("children_activities_session")
-      .set({ ...times, state: isKept ? sessionMoves.change.to : sessionMoves.cancel.to })
+      .set({ ...times, ...saidHours(session, isKept), state: isKept ? sessionMoves.change.to : sessionMoves.cancel.to })
       .where("id", "=", session.id)
       .execute();
     await rejudge(ctx, session.id);

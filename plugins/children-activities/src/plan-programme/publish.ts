@@ -9,6 +9,7 @@ import { rejudge } from "../keep-safe/rejudge.js";
 import { findProgramme, sessionsOfProgramme, type ProgrammeRow } from "../keep-safe/session.repository.js";
 import { sessionMoves } from "../keep-safe/states.js";
 import type { ActivitiesContext, ActivitiesDb } from "../plugin.js";
+import { tellMoved } from "./tell-moved.js";
 
 export const signKinds = ["director", "community"] as const;
 export type SignKind = (typeof signKinds)[number];
@@ -52,11 +53,13 @@ export async function signPlan(ctx: ActivitiesContext, programmeId: string, kind
 
 export interface Published {
   readonly published: number;
+  /** Guardians who were told of other hours. */
+  readonly told: number;
   readonly blocked: { readonly sessionId: string; readonly heldOn: string; readonly violations: ReturnType<typeof broken> }[];
 }
 
 /**
- * Publishes each date of a plan that both signed and that is safe as planned; the others are named with what is wrong and stay planned. Throws planIncomplete,
+ * Publishes each date of a plan that both signed and that is safe as planned; the others are named with what is wrong and stay planned. Who was told other hours before is told the new ones. Throws planIncomplete,
  * signatureMissing, notConfirmed.
  */
 export async function publishProgramme(ctx: ActivitiesContext, programmeId: string): Promise<Published> {
@@ -72,11 +75,13 @@ export async function publishProgramme(ctx: ActivitiesContext, programmeId: stri
   const waiting = ahead.filter(({ state }) => (sessionMoves.publish.from as readonly string[]).includes(state));
   const judged = [];
   for (const session of waiting) judged.push({ session, violations: broken((await rejudge(ctx, session.id)).violations) });
-  const safe = judged.filter(({ violations }) => violations.length === 0).map(({ session }) => session.id);
-  if (safe.length > 0) await db.updateTable("children_activities_session").set({ state: sessionMoves.publish.to }).where("id", "in", safe).execute();
-  audit("programme.publish", programmeId, { published: safe.length, blocked: waiting.length - safe.length });
+  const safe = judged.filter(({ violations }) => violations.length === 0).map(({ session }) => session);
+  const published = { state: sessionMoves.publish.to, saidStartsAt: null, saidEndsAt: null };
+  for (const { id } of safe) await db.updateTable("children_activities_session").set(published).where("id", "=", id).execute();
+  const told = await tellMoved(ctx, programme, safe);
+  audit("programme.publish", programmeId, { published: safe.length, blocked: waiting.length - safe.length, told });
   const blocked = judged
     .filter(({ violations }) => violations.length > 0)
     .map(({ session, violations }) => ({ sessionId: session.id, heldOn: session.heldOn, violations }));
-  return { published: safe.length, blocked };
+  return { published: safe.length, told, blocked };
 }

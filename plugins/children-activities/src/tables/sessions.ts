@@ -16,6 +16,9 @@ export const session = table("children_activities_session", {
   /** This one date was called off, and stays so whatever becomes of the plan. */
   calledOffAt: col.instant().nullable(),
   calledOffReason: col.text().nullable(),
+  /** The hours that were last said to families and adults, while the plan is changed and not published anew. */
+  saidStartsAt: col.instant().nullable(),
+  saidEndsAt: col.instant().nullable(),
   /** What is broken from when on, as far as is known; written anew with whatever changes it. */
   outlook: col.json<readonly Outlook[]>(),
   children: col.int(),
