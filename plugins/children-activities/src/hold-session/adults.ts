@@ -6,7 +6,7 @@ import { findPost } from "../keep-safe/session.repository.js";
 import { postMoves } from "../keep-safe/states.js";
 import { isElsewhere, takeDuty } from "../plan-programme/roster.js";
 import type { ActivitiesContext } from "../plugin.js";
-import { adultFacts, isTrained } from "../vet-adults/adult.repository.js";
+import { adultFacts, isTrained, lockPeople } from "../vet-adults/adult.repository.js";
 import { ledSession } from "./open-session.js";
 
 /**
@@ -15,8 +15,10 @@ import { ledSession } from "./open-session.js";
  */
 export async function adultArrives(ctx: ActivitiesContext, postId: string): Promise<void> {
   const { db, clock, audit } = ctx;
+  const { adultId, sessionId } = (await findPost(db, postId))!;
+  await lockPeople(db, [adultId]);
+  const session = await ledSession(ctx, sessionId, "published", "open");
   const post = (await findPost(db, postId))!;
-  const session = await ledSession(ctx, post.sessionId, "published", "open");
   if (clock.now() < comesFrom(session)) throw errors.tooEarly({ day: session.heldOn });
   const facts = (await adultFacts(db, [post.adultId])).get(post.adultId)!;
   if (vettingOn(facts.checks, clock.today(), clock.now()) !== "vetted") throw errors.notVetted();
@@ -43,8 +45,9 @@ export async function undoAdultArrival(ctx: ActivitiesContext, postId: string): 
 /** An adult leaves; the children who are there are judged anew at that very moment. Throws postOver. */
 export async function adultLeaves(ctx: ActivitiesContext, postId: string, reason: string): Promise<void> {
   const { db, clock, audit } = ctx;
+  const { sessionId } = (await findPost(db, postId))!;
+  await ledSession(ctx, sessionId, "published", "open");
   const post = (await findPost(db, postId))!;
-  await ledSession(ctx, post.sessionId, "published", "open");
   if (!(postMoves.leave.from as readonly string[]).includes(post.state)) throw errors.postOver();
   await db
     .updateTable("children_activities_post")
@@ -57,6 +60,7 @@ export async function adultLeaves(ctx: ActivitiesContext, postId: string, reason
 
 /** A stand-in: put on duty, and from an hour ahead there as well, in one act. Throws as takeDuty and adultArrives. */
 export async function standIn(ctx: ActivitiesContext, sessionId: string, adultId: string): Promise<string> {
+  await lockPeople(ctx.db, [adultId]);
   const session = await ledSession(ctx, sessionId, "planned", "published", "open");
   const postId = await takeDuty(ctx, sessionId, adultId);
   if (session.state !== "planned" && ctx.clock.now() >= comesFrom(session)) await adultArrives(ctx, postId);

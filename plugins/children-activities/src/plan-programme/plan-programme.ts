@@ -3,10 +3,11 @@ import { errors } from "../errors.js";
 import { groupBy } from "../group-by.js";
 import { findHome } from "../keep-homes/home.repository.js";
 import { rejudge } from "../keep-safe/rejudge.js";
-import { findProgramme, postsOf, sessionsOfProgramme, type SessionRow } from "../keep-safe/session.repository.js";
+import { findProgramme, lockSession, postsOf, sessionsOfProgramme, type SessionRow } from "../keep-safe/session.repository.js";
 import { sessionMoves } from "../keep-safe/states.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { instantOf, weekdayOf } from "../tell-time/tell-time.js";
+import { lockPeople } from "../vet-adults/adult.repository.js";
 import { endArranged } from "./call-off.js";
 import { readPlan, type PlanWords } from "./plan-values.js";
 import { isBusy, onDuty } from "./roster.js";
@@ -75,6 +76,18 @@ async function mustBeFree(ctx: ActivitiesContext, programmeId: string): Promise<
       if (onDuty.includes(state) && (await isBusy(ctx, session, adultId))) throw errors.adultBusy({ day: session.heldOn }, "body.startTime");
 }
 
+/** The dates of a programme, and the people on duty at them, theirs to change until this is done; as they stand then. */
+async function lockDates({ db }: ActivitiesContext, programmeId: string): Promise<SessionRow[]> {
+  const ids = (await sessionsOfProgramme(db, programmeId)).map(({ id }) => id);
+  const posts = (await postsOf(db, ids)).filter(({ state }) => onDuty.includes(state));
+  await lockPeople(
+    db,
+    posts.map(({ adultId }) => adultId),
+  );
+  for (const id of ids) await lockSession(db, id);
+  return sessionsOfProgramme(db, programmeId);
+}
+
 /** What families and adults were told of a date's hours, kept until it is published anew; of one that is dropped they are told otherwise. */
 function saidHours({ state, startsAt, endsAt }: SessionRow, isKept: boolean) {
   if (!isKept) return { saidStartsAt: null, saidEndsAt: null };
@@ -84,7 +97,8 @@ function saidHours({ state, startsAt, endsAt }: SessionRow, isKept: boolean) {
 /** Changes a plan while none of its dates has begun. Both sign anew; published dates go back to planned, and what was called off stays so. Throws notConfirmed, homeUnknown, versionOld, planBegun, adultBusy. */
 export async function changePlan(ctx: ActivitiesContext, id: string, said: PlanWords, version: number): Promise<void> {
   const { db, use, clock, audit } = ctx;
-  const [programme, sessions] = [(await findProgramme(db, id))!, await sessionsOfProgramme(db, id)];
+  const sessions = await lockDates(ctx, id);
+  const programme = (await findProgramme(db, id))!;
   await requireConfirmed(db, programme.placePath);
   if (programme.version !== version) throw errors.versionOld({}, "body.version");
   if (sessions.some(({ state }) => state === "open" || state === "closed")) throw errors.planBegun();

@@ -2,10 +2,10 @@ import { everywhere } from "@lianxin/plugin-kit";
 import { errors } from "../errors.js";
 import { vettingOn } from "../judge-safety/is-vetted.js";
 import { rejudge } from "../keep-safe/rejudge.js";
-import { findPost, findSession, liveStates, postsOf, sessionsOfProgramme, type SessionRow } from "../keep-safe/session.repository.js";
+import { findPost, findSession, liveStates, lockSession, postsOf, sessionsOfProgramme, type SessionRow } from "../keep-safe/session.repository.js";
 import { postMoves } from "../keep-safe/states.js";
 import type { ActivitiesContext } from "../plugin.js";
-import { adultFacts, findAdult, isTrained, recordsOfPerson } from "../vet-adults/adult.repository.js";
+import { adultFacts, findAdult, isTrained, lockPeople, recordsOfPerson } from "../vet-adults/adult.repository.js";
 
 /** States of a duty that stands. */
 export const onDuty: readonly string[] = ["planned", "suspended", "present"];
@@ -55,9 +55,11 @@ async function putOn(ctx: ActivitiesContext, session: SessionRow, adultId: strin
 /** Puts adults on duty at every date ahead of a programme at which they are free; gives how many duties are suspended for want of a check. */
 export async function rosterProgramme(ctx: ActivitiesContext, programmeId: string, adultIds: readonly string[]): Promise<{ suspended: number }> {
   const now = ctx.clock.now();
-  const sessions = (await sessionsOfProgramme(ctx.db, programmeId)).filter(
-    ({ state, endsAt }) => (state === "planned" || state === "published") && endsAt > now,
-  );
+  await lockPeople(ctx.db, adultIds);
+  const ahead = async () =>
+    (await sessionsOfProgramme(ctx.db, programmeId)).filter(({ state, endsAt }) => (state === "planned" || state === "published") && endsAt > now);
+  for (const { id } of await ahead()) await lockSession(ctx.db, id);
+  const sessions = await ahead();
   for (const adultId of adultIds) {
     const adult = await findAdult(ctx.db, adultId);
     if (!adult || adult.leftAt !== null) throw errors.adultUnknown({}, "body.adultIds");
@@ -76,7 +78,8 @@ export async function rosterProgramme(ctx: ActivitiesContext, programmeId: strin
 
 /** A stand-in for one session: vetted on that day, or refused. Throws adultUnknown, notTrained, notVetted, adultBusy, sessionOver. */
 export async function takeDuty(ctx: ActivitiesContext, sessionId: string, adultId: string): Promise<string> {
-  const [session, adult] = [await findSession(ctx.db, sessionId), await findAdult(ctx.db, adultId)];
+  await lockPeople(ctx.db, [adultId]);
+  const [session, adult] = [await lockSession(ctx.db, sessionId), await findAdult(ctx.db, adultId)];
   if (!session || !(liveStates as readonly string[]).includes(session.state)) throw errors.sessionOver();
   if (!adult || adult.leftAt !== null) throw errors.adultUnknown({}, "body.adultId");
   if (!isTrained(adult, session.heldOn)) throw errors.notTrained({}, "body.adultId");

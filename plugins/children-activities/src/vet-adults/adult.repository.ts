@@ -42,6 +42,24 @@ export async function recordsOfPerson(db: ActivitiesDb, personId: string): Promi
   const known = everywhere(db, "children_activities_adult", "the records of one person who was reached before");
   return [...none, ...(await known.select("id").where("personId", "=", personId).execute()).map(({ id }) => id)];
 }
+/**
+ * Every record of these adults' people, theirs to change until this transaction ends: two who would put one person into two places at once do it one after the other. Before any session is locked, by
+ * id, so that nobody waits for each other.
+ */
+export async function lockPeople(db: ActivitiesDb, adultIds: readonly string[]): Promise<void> {
+  const people = (await adultsById(db, adultIds)).map(({ personId }) => personId);
+  const records = await everywhere(db, "children_activities_adult", "every record of people who were reached before")
+    .select(["id"])
+    .where("personId", "in", [...none, ...people])
+    .orderBy("id")
+    .execute();
+  for (const { id } of records)
+    await db
+      .updateTable("children_activities_adult")
+      .set((eb) => ({ kind: eb.ref("kind") }))
+      .where("id", "=", id)
+      .execute();
+}
 export const checksOf = (db: ActivitiesDb, adultIds: readonly string[]) =>
   db
     .selectFrom("children_activities_record_check")
