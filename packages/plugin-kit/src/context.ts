@@ -145,6 +145,8 @@ export interface PluginContext<P extends AnyPlugin> {
   text(key: string, params?: ErrorParams, language?: Language): string;
   /** The event goes out after the commit, in order per aggregate, at least once. */
   publish<K extends keyof P["events"] & string>(event: K, aggregate: string, payload: P["events"][K] extends EventType<infer S> ? Static<S> : never): void;
+  /** Does a letter of this channel leave the house, or has nobody named a gateway for it? Where none does, somebody has to be told in another way. */
+  canSend(channel: Letter["channel"]): boolean;
   /** Queues a letter in the same transaction. */
   deliver(letter: Letter): void;
   /** Opens classified values for a purpose named in the manifest; one access-log row per call. */

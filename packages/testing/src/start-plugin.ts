@@ -28,6 +28,8 @@ export interface StartOptions {
   readonly config?: unknown;
   /** "2026-09-03T09:00" in the community's zone. */
   readonly at?: string;
+  /** Channels by which letters leave the house; both when left out. */
+  readonly channels?: readonly ("mail" | "sms")[];
   /** Takes the server's log, a JSON line at a time; without it nothing is written. */
   readonly log?: (line: string) => void;
 }
@@ -76,7 +78,7 @@ const withPath = (path: string, params: Readonly<Record<string, string>>): strin
   path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? `:${name}`));
 
 /** Runs one plugin with those it needs, on a database of its own, and nothing else: real HTTP handling, no port, a clock that stands. */
-export async function startPlugin(server: ServerPart<any, any, any>, { with: others = [], config, at, log }: StartOptions = {}): Promise<Running> {
+export async function startPlugin(server: ServerPart<any, any, any>, { with: others = [], config, at, channels, log }: StartOptions = {}): Promise<Running> {
   const folder = await mkdtemp(join(tmpdir(), "lianxin-plugin-"));
   const ports = testPorts(at);
   const rights: StubRights = { grants: new Map<string, Grant[]>(), maySee: new Set() };
@@ -90,6 +92,7 @@ export async function startPlugin(server: ServerPart<any, any, any>, { with: oth
     ports,
     keyRing: new KeyRing(master, ports),
     plugins,
+    ...(channels && { channels }),
     log: log ? createLog("info", { write: log }) : createLog("silent"),
     requestsPerMinute: 1_000_000,
     sessions: () => ({ accountOf: async (cookie) => (cookie ? { accountId: cookie } : undefined) }),

@@ -77,6 +77,7 @@ export const errors = defineErrors("children-activities", {
   neverSetAside: { status: 409 },
   secondPerson: { status: 403 },
   overrideOver: { status: 409 },
+  noText: { status: 409 },
   tooManyCodes: { status: 429 },
   notEnrolled: { status: 422 },
   yearInvalid: { status: 422 },

@@ -1,4 +1,4 @@
-import type { Language, Permission, ServerPart } from "@lianxin/plugin-kit";
+import type { Language, Letter, Permission, ServerPart } from "@lianxin/plugin-kit";
 import type { Fence } from "../guard-tables/plugin-handle.js";
 import type { Database } from "../open-database/open-database.js";
 import type { Sealer } from "../open-database/sealing.js";
@@ -23,6 +23,8 @@ export interface Platform {
   readonly configs: ReadonlyMap<string, unknown>;
   /** The address people use, without a slash at its end. */
   readonly url: string;
+  /** Channels by which letters leave the house. */
+  readonly channels: ReadonlySet<Letter["channel"]>;
   /** Events that some plugin listens to. */
   readonly heard: ReadonlySet<string>;
   /** Wakes the outbox after a commit that put something in. */

@@ -1,4 +1,4 @@
-import type { ServerPart, Table } from "@lianxin/plugin-kit";
+import type { Letter, ServerPart, Table } from "@lianxin/plugin-kit";
 import type { FastifyInstance } from "fastify";
 import { createHttp } from "../answer-requests/create-http.js";
 import { finisher } from "../answer-requests/finish-answers.js";
@@ -36,6 +36,8 @@ export interface AppOptions {
   readonly secure?: boolean;
   /** The address people use; by default the local one. */
   readonly url?: string;
+  /** Channels by which letters leave the house; all by default. */
+  readonly channels?: readonly Letter["channel"][];
   readonly trustedProxies?: readonly string[];
   readonly requestsPerMinute?: number;
   /** Made on the app's own platform, because sessions live in its database. */
@@ -86,6 +88,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     parts,
     configs,
     url: options.url,
+    channels: options.channels,
     wakeOutbox: options.wakeOutbox ?? (() => undefined),
     wakeTasks: () => tasks.wake(),
     forgetAccount(accountId) {

@@ -1,4 +1,4 @@
-import type { Permission, ServerPart } from "@lianxin/plugin-kit";
+import type { Letter, Permission, ServerPart } from "@lianxin/plugin-kit";
 import { findAnswers } from "../answer-requests/remember-answer.js";
 import type { Platform } from "../answer-requests/platform.js";
 import { AuditChains } from "../keep-audit/audit-chains.js";
@@ -20,6 +20,8 @@ interface Pieces {
   readonly parts: readonly ServerPart[];
   readonly configs: ReadonlyMap<string, unknown>;
   readonly url?: string | undefined;
+  /** Channels by which letters leave the house; all by default. */
+  readonly channels?: readonly Letter["channel"][] | undefined;
   wakeOutbox(): void;
   wakeTasks?(): void;
   forgetAccount?(accountId: string): void;
@@ -33,6 +35,7 @@ export function platformOf({
   parts,
   configs,
   url = "http://localhost",
+  channels = ["mail", "sms"],
   wakeOutbox,
   wakeTasks = () => undefined,
   forgetAccount = () => undefined,
@@ -51,6 +54,7 @@ export function platformOf({
     texts: collectTexts(parts),
     parts,
     url,
+    channels: new Set(channels),
     permissions,
     heard: new Set(parts.flatMap(({ listeners }) => listeners.map(({ event }) => event as string))),
     fences: fencePlugins(parts),

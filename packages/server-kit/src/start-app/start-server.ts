@@ -66,6 +66,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         trustedProxies: environment.trustedProxies,
         requestsPerMinute: environment.requestsPerMinute,
         url: environment.url,
+        channels: (["mail", "sms"] as const).filter((channel) => senders[channel] !== undefined),
         secure: environment.url.startsWith("https:"),
       },
       wakeOutbox: () => background?.outbox.wake(),

@@ -5,6 +5,7 @@ import { childIdsOfGuardian, childrenById, findGuardian, type GuardianRow } from
 import type { ActivitiesContext } from "../plugin.js";
 import { addMinutes } from "../tell-time/tell-time.js";
 import { countTry, mostTries } from "./count-try.js";
+import { mustGetTexts } from "./must-get-texts.js";
 import { digitsOf } from "./one-time-code.js";
 
 /** A code is good for so long, and what it opens for so long. */
@@ -37,11 +38,12 @@ async function guardianBehind(ctx: ActivitiesContext, guardianId: string, key: s
   return guardian;
 }
 
-/** Sends the code that opens the page to the guardian's phone. Throws linkUnknown, tooManyCodes. */
+/** Sends the code that opens the page to the guardian's phone. Throws linkUnknown, tooManyCodes, noText. */
 export async function sendDoorCode(ctx: ActivitiesContext, guardianId: string, key: string): Promise<void> {
   const { db, newId, clock, deliver, text, audit } = ctx;
   const guardian = await guardianBehind(ctx, guardianId, key);
   await mustBeFew(ctx, guardianId);
+  await mustGetTexts(ctx, guardian, "guardian");
   const id = newId();
   const row = {
     id,

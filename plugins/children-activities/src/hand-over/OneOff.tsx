@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { Button, Notice } from "@lianxin/web-kit";
+import { Button, ButtonLink, Notice } from "@lianxin/web-kit";
 import { api, text } from "../api.js";
 import type { Acting } from "../hold-session/BoardPage.js";
 import { tellTry } from "./PickUp.js";
@@ -7,12 +7,27 @@ import { tellTry } from "./PickUp.js";
 interface Props extends Acting {
   readonly attendanceId: string;
   readonly name: string;
-  readonly guardians: readonly { readonly id: string; readonly name: string; readonly relation: string }[];
+  readonly guardians: readonly { readonly id: string; readonly name: string; readonly relation: string; readonly getsTexts: boolean }[];
+  readonly home: { readonly id: string; readonly director: string; readonly isMine: boolean };
 }
 const valueOf = (form: FormData, name: string): string => String(form.get(name) ?? "").trim();
 
+/** No code reaches anybody who answers for the child: the director rings them and puts the person on the child's list. */
+function NoText({ home }: Pick<Props, "home">) {
+  return (
+    <>
+      <p>{text(home.isMine ? "children-activities.oneOff.noText.mine" : "children-activities.oneOff.noText", { director: home.director })}</p>
+      {home.isMine && (
+        <div class="lx-actions">
+          <ButtonLink href={`/children-activities/homes/${home.id}`}>{text("children-activities.oneOff.toList")}</ButtonLink>
+        </div>
+      )}
+    </>
+  );
+}
+
 /** Not on the list: the child stays. Only the guardian, by a code to their own phone, can let this person collect once. */
-export function OneOff({ attendanceId, name, guardians, act }: Props) {
+export function OneOff({ attendanceId, name, guardians, home, act }: Props) {
   const params = { attendanceId };
   const [isAsked, problem] = [useSignal(false), useSignal<string | undefined>(undefined)];
   const ask = (event: SubmitEvent) => {
@@ -31,11 +46,22 @@ export function OneOff({ attendanceId, name, guardians, act }: Props) {
       problem.value = tellTry(await api("POST /attendances/:attendanceId/one-off/confirmation", { params, body: { code } }), name);
     });
   };
+  const reached = guardians.filter(({ getsTexts }) => getsTexts);
+  const never = (
+    <Notice kind="warning">
+      <strong>{text("children-activities.desk.never")}</strong>
+    </Notice>
+  );
+  if (reached.length === 0)
+    return (
+      <div class="lx-stack">
+        {never}
+        <NoText home={home} />
+      </div>
+    );
   return (
     <div class="lx-stack">
-      <Notice kind="warning">
-        <strong>{text("children-activities.desk.never")}</strong>
-      </Notice>
+      {never}
       <form class="board-ask" onSubmit={ask}>
         <div class="lx-field">
           <label for="one-off-name">{text("children-activities.oneOff.name")}</label>
@@ -48,7 +74,7 @@ export function OneOff({ attendanceId, name, guardians, act }: Props) {
         <div class="lx-field">
           <label for="one-off-guardian">{text("children-activities.oneOff.guardian")}</label>
           <select id="one-off-guardian" class="lx-input" name="guardian">
-            {guardians.map(({ id, relation, name: guardian }) => (
+            {reached.map(({ id, relation, name: guardian }) => (
               <option key={id} value={id}>
                 {relation} {guardian}
               </option>

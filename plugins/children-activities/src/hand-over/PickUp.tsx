@@ -52,7 +52,7 @@ export function PickUp({ child, name, mayGoAlone, isOver, now, adults, act, onBa
       }
     >
       <Await of={loaded}>
-        {({ collectors, guardians, aloneRoute }) => (
+        {({ collectors, guardians, aloneRoute, home }) => (
           <div class="lx-stack">
             <div class="lx-actions">
               {collectors.map(({ id, relation, name: collector, phoneTail }) => (
@@ -92,7 +92,7 @@ export function PickUp({ child, name, mayGoAlone, isOver, now, adults, act, onBa
               ))}
             </p>
             {problem.value && <Notice kind="warning">{problem.value}</Notice>}
-            {who.value === "nobody" && <OneOff attendanceId={child.attendanceId} name={name} guardians={guardians} act={act} />}
+            {who.value === "nobody" && <OneOff attendanceId={child.attendanceId} name={name} guardians={guardians} home={home} act={act} />}
             {isOver && <LadderVerbs child={child} adults={adults} now={now} act={act} />}
             {child.steps.length > 0 && (
               <ol>

@@ -14,8 +14,9 @@ export const showCollectorsRoute = route("GET /attendances/:attendanceId/collect
   at: ({ params, services }) => services.placeOf.attendance(params.attendanceId),
   returns: Type.Object({
     collectors: Type.Array(Type.Object({ id: Text, relation: Text, name: Text, phoneTail: orNull(Text) })),
-    guardians: Type.Array(Type.Object({ id: Text, relation: Text, name: Text, phone: Text })),
+    guardians: Type.Array(Type.Object({ id: Text, relation: Text, name: Text, phone: Text, getsTexts: Type.Boolean() })),
     aloneRoute: orNull(Text),
+    home: Type.Object({ id: Text, director: Text, isMine: Type.Boolean() }),
   }),
   handle: ({ params, services }) => services.desk.collectors(params.attendanceId),
 });

@@ -3,11 +3,13 @@ import { errors } from "../errors.js";
 import { ageOn } from "../judge-safety/age-bands.js";
 import { law } from "../judge-safety/law.js";
 import { ledAttendance } from "../hold-session/children.js";
-import { collectorsOf, findChild, kinOfChildren } from "../keep-children/child.repository.js";
+import { mustGetTexts } from "../ask-guardian/must-get-texts.js";
+import { collectorsOf, findChild, findGuardian, kinOfChildren } from "../keep-children/child.repository.js";
 import { nameCollector } from "../keep-children/name-collector.js";
-import { readName } from "../keep-children/read-values.js";
+import { readName, takesTexts } from "../keep-children/read-values.js";
 import type { SaidCollector } from "../keep-children/register-child.js";
 import { eraseIfRefused } from "../keep-consents/record-consent.js";
+import { findHome } from "../keep-homes/home.repository.js";
 import { rejudge } from "../keep-safe/rejudge.js";
 import { attendanceMoves } from "../keep-safe/states.js";
 import type { AttendanceRow } from "../keep-safe/session.repository.js";
@@ -28,10 +30,15 @@ export async function showCollectors(ctx: ActivitiesContext, attendanceId: strin
     )
   ).values();
   const next = (value: unknown): string | null => (value === null ? null : (opened.next().value ?? ""));
+  const home = (await findHome(ctx.db, session.homeId))!;
   return {
     collectors: collectors.map(({ id, name, phone, relation }) => ({ id, relation, name: next(name)!, phoneTail: next(phone)?.slice(-4) ?? null })),
-    guardians: kin.map(({ guardianId, relation, name, phone }) => ({ id: guardianId, relation, name: next(name)!, phone: next(phone)! })),
+    guardians: kin
+      .map(({ guardianId, relation, name, phone }) => ({ id: guardianId, relation, name: next(name)!, phone: next(phone)! }))
+      .map((one) => ({ ...one, getsTexts: ctx.canSend("sms") && takesTexts(one.phone) })),
     aloneRoute: next(child!.aloneRoute),
+    /** Who can put somebody on the list, and where, when no code can be sent. */
+    home: { id: home.id, director: (await ctx.use.directory.namesOf([home.directorId])).get(home.directorId) ?? "", isMine: home.directorId === ctx.actor.personId },
   };
 }
 
@@ -94,10 +101,11 @@ export async function refuseCollector(ctx: ActivitiesContext, attendanceId: stri
   await writeStep(ctx, attendanceId, "refused");
 }
 
-/** The guardian is asked by a code to their own phone whether somebody may collect this once; until they say so nothing has changed. Throws guardianUnknown. */
+/** The guardian is asked by a code to their own phone whether somebody may collect this once; until they say so nothing has changed. Throws guardianUnknown, noText. */
 export async function askOneOff(ctx: ActivitiesContext, attendanceId: string, said: SaidCollector, guardianId: string): Promise<void> {
   const { row, session } = await ledAttendance(ctx, attendanceId, "present");
   const id = await nameCollector(ctx, row.childId, said, guardianId, { sessionId: session.id });
+  await mustGetTexts(ctx, (await findGuardian(ctx.db, guardianId))!, "handOver");
   await makeCode(ctx, {
     kind: "one_off",
     attendanceId,

@@ -80,11 +80,14 @@ function GuardianLine({ child, guardian, act, onErase }: Props & { readonly guar
             {told("consent", purpose)} {text(isGiven ? "children-activities.home.yes" : "children-activities.home.no")}
           </Button>
         ))}
-        <Button look="plain" onClick={() => void act(() => saveFile(text("children-activities.link.file"), "POST", address, { body: {} }))}>
-          {text("children-activities.link.print")}
-        </Button>
+        {guardian.getsTexts && (
+          <Button look="plain" onClick={() => void act(() => saveFile(text("children-activities.link.file"), "POST", address, { body: {} }))}>
+            {text("children-activities.link.print")}
+          </Button>
+        )}
         <EndGuardian child={child} guardian={guardian} act={act} />
       </div>
+      {!guardian.getsTexts && <p class="lx-hint">{text("children-activities.guardian.noTexts")}</p>}
     </section>
   );
 }

@@ -18,7 +18,7 @@ export const CorrectedChild = Type.Object(Corrected);
 export const OpenedChild = Type.Object({
   ...{ id: Text, name: Text, bornIn: Text, isGirl: Type.Boolean(), ageBand: Text, grade: orNull(Text), gridName: orNull(Text), version: Type.Integer() },
   ...{ health: orNull(Text), aloneRoute: orNull(Text) },
-  guardians: Type.Array(Type.Object({ guardianId: Text, relation: Text, name: Text, phone: Text })),
+  guardians: Type.Array(Type.Object({ guardianId: Text, relation: Text, name: Text, phone: Text, getsTexts: Type.Boolean() })),
   collectors: Type.Array(Type.Object({ id: Text, name: Text, phone: orNull(Text), relation: Text, isOneOff: Type.Boolean() })),
   consents: Type.Array(Type.Object({ purpose: Text, isGiven: Type.Boolean() })),
 });

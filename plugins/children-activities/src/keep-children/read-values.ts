@@ -22,6 +22,9 @@ export function readPhone(written: string, field: string): string {
   throw errors.phoneWrong({ count: plain.replace(/\D/g, "").length }, field);
 }
 
+/** Does a text message reach this number? None reaches a landline. */
+export const takesTexts = (phone: string): boolean => phone.startsWith("1");
+
 /** Month of birth "2018-05" and the band it gives on a day. Throws bornInvalid, ageOutside. */
 export function readBorn(written: string, today: string, field: string): { bornIn: string; band: AgeBand; age: number } {
   const bornIn = written.trim().slice(0, 7);

@@ -5,6 +5,7 @@ import { mustDirect } from "../keep-safe/must-be.js";
 import { consentsOf } from "../keep-safe/session.repository.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { childrenOfHome, collectorsOf, kinOfChildren, type ChildRow } from "./child.repository.js";
+import { takesTexts } from "./read-values.js";
 
 /** Everything kept of some children, opened for a purpose that the access log names; one row of the log for each child. O(children). */
 export async function openChildren(ctx: ActivitiesContext, children: readonly ChildRow[], purpose: "keep" | "guardian") {
@@ -36,7 +37,7 @@ export async function openChildren(ctx: ActivitiesContext, children: readonly Ch
   const question = { programmeId: "", on: clock.today(), now: clock.now() };
   return shown.map(({ row: { id, isGirl, ageBand, grade, gridName, version }, ...values }) => ({
     ...{ id, isGirl, ageBand, grade, gridName, version, ...values },
-    guardians: (shownKin.get(id) ?? []).map(({ guardianId, relation, name, phone }) => ({ guardianId, relation, name, phone })),
+    guardians: (shownKin.get(id) ?? []).map(({ guardianId, relation, name, phone }) => ({ guardianId, relation, name, phone, getsTexts: ctx.canSend("sms") && takesTexts(phone) })),
     collectors: (shownCollectors.get(id) ?? []).map((one) => ({
       id: one.id,
       name: one.name,

@@ -20,4 +20,8 @@ export const childrenZhCN = {
   "guardian.copy.value": "内容",
   "letter.door.subject": "验证码",
   "letter.door": "儿童之家验证码 {code}，{minutes} 分钟内有效。不要告诉别人。",
+  "oneOff.noText": "这里发不了短信（没有接短信通道，或者监护人的电话是座机），所以不能发码。请打上面的电话问监护人；监护人同意，就请儿童主任{director}在孩子那一行加上这个人，再用接孩子的码交接。",
+  "oneOff.noText.mine": "这里发不了短信（没有接短信通道，或者监护人的电话是座机），所以不能发码。请打上面的电话问监护人；监护人同意，就在孩子那一行点“加一位接送人”写上这个人，再回来用接孩子的码交接。",
+  "oneOff.toList": "去名册加接送人",
+  "guardian.noTexts": "短信发不到这个电话，所以监护人打不开自己的网页：要看、改、删除资料，请来儿童之家找儿童主任；接孩子的码打电话告诉。",
 } as const;

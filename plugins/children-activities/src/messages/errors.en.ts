@@ -109,4 +109,6 @@ export const errorsEn = {
   "error.linkUnknown.remedy": "Use the address on the consent sheet, or ask the children's director",
   "error.doorShut": "The page is shut again",
   "error.doorShut.remedy": "Ask for another code",
+  "error.noText": "No text message can be sent: there is no gateway, or the guardian's number is a landline",
+  "error.noText.remedy": "Ring the guardian; when they agree, the children's director puts the person on the child's list. To see or change data, ask the director",
 } as const;

@@ -109,4 +109,6 @@ export const errorsZhCN = {
   "error.linkUnknown.remedy": "请用同意书上的链接，或者问儿童主任",
   "error.doorShut": "页面已经关上了",
   "error.doorShut.remedy": "请再要一次验证码",
+  "error.noText": "发不了短信：没有接短信通道，或者监护人的电话是座机",
+  "error.noText.remedy": "请打电话问监护人；同意的话，由儿童主任在孩子那一行加上接送人。要看、改资料，请到儿童之家找儿童主任",
 } as const;

@@ -119,7 +119,8 @@ export const signForCommunityRoute = route("POST /programmes/:programmeId/commun
 });
 
 export const publishProgrammeRoute = route("POST /programmes/:programmeId/publish", {
-  summary: "Publish every date of a signed plan that is safe as planned; the others are named with what is wrong; who was told other hours before is told the new ones",
+  summary:
+    "Publish every date of a signed plan that is safe as planned; the others are named with what is wrong; who was told other hours before is told the new ones",
   may: plan,
   at: ({ params, services }) => services.placeOf.programme(params.programmeId),
   returns: Type.Object({

@@ -9,10 +9,7 @@ const together = { name: "监护人一", phone: "19900000001", relation: "奶奶
 beforeEach(async () => {
   stage = await setStage();
   const zhao = await aPerson(stage.app, { fullName: "赵文", role: "volunteer", placeId: stage.placeId, channels: [{ kind: "phone", address: phoneOf(3001) }] });
-  const adults = [
-    await stage.anAdult("罗婷", { personId: stage.luo, firstAidUntil: "2028-01-01" }),
-    await stage.anAdult("赵文", { personId: zhao }),
-  ];
+  const adults = [await stage.anAdult("罗婷", { personId: stage.luo, firstAidUntil: "2028-01-01" }), await stage.anAdult("赵文", { personId: zhao })];
   programmeId = await publishPlan(stage, adults);
   siblings = [await stage.aChild(1, { name: "童话一号", guardian: together }), await stage.aChild(2, { name: "童话二号", guardian: together })];
   await stage.must("POST /programmes/:programmeId/enrolments", { as: "luo", params: { programmeId }, body: { childIds: siblings } });
@@ -41,7 +38,9 @@ test("when a plan is published at other hours, each guardian gets one letter for
   const letters = await moved();
 
   expect([before, told]).toEqual([[], 1]);
-  expect(letters.filter((text) => text.includes("接送孩子"))).toEqual(["儿童之家：“防溺水和阅读”改时间了，7月12日到7月16日的 5 天改为 09:00–11:30。请按新的时间接送孩子。"]);
+  expect(letters.filter((text) => text.includes("接送孩子"))).toEqual([
+    "儿童之家：“防溺水和阅读”改时间了，7月12日到7月16日的 5 天改为 09:00–11:30。请按新的时间接送孩子。",
+  ]);
   expect(letters.filter((text) => text.includes("来带活动"))).toEqual([
     "儿童之家：“防溺水和阅读”改时间了，7月12日到7月16日的 5 天改为 09:00–11:30，请按新的时间来带活动。",
   ]);
@@ -61,11 +60,14 @@ test("other words at the same hours, hours that went back, and publishing once m
 
 test("hours changed twice before they are published are told once, and of the days that concern the reader", async () => {
   const { sessions } = await stage.must("GET /programmes/:programmeId", { params: { programmeId } });
-  for (const { id: sessionId } of sessions.slice(1)) await stage.must("POST /sessions/:sessionId/call-off", { params: { sessionId }, body: { reason: "台风" } });
+  for (const { id: sessionId } of sessions.slice(1))
+    await stage.must("POST /sessions/:sessionId/call-off", { params: { sessionId }, body: { reason: "台风" } });
   await change(1, { startTime: "09:00" });
   await change(2, { startTime: "09:30" });
 
   await publish();
 
-  expect((await moved()).filter((text) => text.includes("接送孩子"))).toEqual(["儿童之家：“防溺水和阅读”改时间了，7月12日改为 09:30–11:00。请按新的时间接送孩子。"]);
+  expect((await moved()).filter((text) => text.includes("接送孩子"))).toEqual([
+    "儿童之家：“防溺水和阅读”改时间了，7月12日改为 09:30–11:00。请按新的时间接送孩子。",
+  ]);
 });

@@ -19,7 +19,11 @@ export function dayWords(heldOn: string): string {
 export const whenOf = ({ heldOn, startsAt }: { readonly heldOn: string; readonly startsAt: string }, zone: string): string =>
   `${dayWords(heldOn)} ${localTimeOf(startsAt, zone)}`;
 
-export function writeGuardian(ctx: ActivitiesContext, { guardianId, phone }: { guardianId: string; phone: Classified<string> }, { kind, about, words }: Letter): void {
+export function writeGuardian(
+  ctx: ActivitiesContext,
+  { guardianId, phone }: { guardianId: string; phone: Classified<string> },
+  { kind, about, words }: Letter,
+): void {
   ctx.deliver({
     ...{
       channel: "sms",
