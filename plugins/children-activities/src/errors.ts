@@ -46,6 +46,7 @@ export const errors = defineErrors("children-activities", {
   lastGuardian: { status: 409 },
   collectorUnknown: { status: 404 },
   consentNeeded: { status: 422 },
+  consentWhole: { status: 422 },
   textUnknown: { status: 422 },
   healthNeedsConsent: { status: 422 },
   nameInvalid: { status: 422 },

@@ -3,6 +3,7 @@ import { Button, Card, SummaryList } from "@lianxin/web-kit";
 import { ConfirmDialog } from "@lianxin/web-kit/feedback";
 import { api, text, told } from "../api.js";
 import { CorrectForm } from "../keep-children/CorrectForm.js";
+import { Limits } from "../keep-consents/Limits.js";
 import type { Own } from "./GuardianPage.js";
 import { OwnCollectors } from "./OwnCollectors.js";
 import { OwnIncidents } from "./OwnIncidents.js";
@@ -50,6 +51,11 @@ export function OwnChild({ child, words, at, act }: Props) {
             </li>
           ))}
         </ul>
+        <Limits
+          child={child}
+          guardianId={at.guardianId}
+          send={(said) => act(() => api("POST /public/guardians/:guardianId/children/:childId/consents", { params, body: { token: at.token, ...said } }))}
+        />
         <OwnVisits child={child} />
         <OwnCollectors child={child} at={at} act={act} />
         <CorrectForm

@@ -70,6 +70,11 @@ export async function copyOwn(ctx: ActivitiesContext, at: AtDoor): Promise<Uint8
     ...child.guardians.map(({ relation, name, phone }) => [child.name, relation, `${name} ${phone}`]),
     ...child.collectors.map(({ relation, name, phone }) => [child.name, `${told("child.collectors")}（${relation}）`, `${name} ${phone ?? ""}`]),
     ...child.consents.map(({ purpose, isGiven }) => [child.name, told(`consent.${purpose}`), yesNo(isGiven)]),
+    ...child.limits.map(({ purpose, activity, untilOn, isYes }) => [
+      child.name,
+      `${told(`consent.${purpose}`)}${activity === null ? "" : `（${activity}）`}`,
+      `${yesNo(isYes)}${untilOn === null ? "" : ` ${ctx.text("children-activities.limit.until", { day: untilOn }, "zh-CN")}`}`,
+    ]),
     ...child.incidents.map(({ kind, at, words }) => [
       child.name,
       `${dayOf(at, ctx.clock.zone)} ${localTimeOf(at, ctx.clock.zone)} ${told(`incident.${kind}`)}`,
@@ -92,7 +97,7 @@ export async function copyOwn(ctx: ActivitiesContext, at: AtDoor): Promise<Uint8
   });
 }
 
-export async function answerOwn(ctx: ActivitiesContext, at: AtDoor, childId: string, said: Pick<NewAnswer, "purpose" | "isYes">): Promise<void> {
+export async function answerOwn(ctx: ActivitiesContext, at: AtDoor, childId: string, said: Omit<NewAnswer, "guardianId" | "via">): Promise<void> {
   await mustOwn(ctx, at, childId);
   await recordAnswer(ctx, childId, { ...said, guardianId: at.guardianId, via: "page" });
 }

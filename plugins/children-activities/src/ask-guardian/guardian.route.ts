@@ -2,7 +2,7 @@ import { Type } from "typebox";
 import { consentPurposes } from "../judge-safety/consent-texts.js";
 import { Collector, CorrectedChild, OpenedChild } from "../keep-children/child.route.js";
 import { route } from "../services.js";
-import { Id, Line, Made, Nothing, oneOf, orNull, Text } from "../shapes.js";
+import { Day, Id, Line, Made, Nothing, oneOf, orNull, Text } from "../shapes.js";
 
 const Key = Type.String({ minLength: 22, maxLength: 22 });
 const Token = Type.String({ minLength: 20, maxLength: 200 });
@@ -61,9 +61,9 @@ export const copyOwnRoute = route(`POST ${base}/copy`, {
 });
 
 export const answerOwnRoute = route(`POST ${base}/children/:childId/consents`, {
-  summary: "A guardian agrees to a purpose, or takes it back; at once",
+  summary: "A guardian agrees to a purpose, for all activities or one, until a day or for good, or takes it back; at once",
   ...open,
-  body: Type.Object({ token: Token, purpose: oneOf(consentPurposes), isYes: Type.Boolean() }),
+  body: Type.Object({ token: Token, purpose: oneOf(consentPurposes), isYes: Type.Boolean(), programmeId: Type.Optional(Id), untilOn: Type.Optional(Day) }),
   returns: Nothing,
   async handle({ params: { guardianId, childId }, body: { token, ...said }, services }) {
     await services.guardians.answer({ guardianId, token }, childId, said);

@@ -38,7 +38,11 @@ export async function showCollectors(ctx: ActivitiesContext, attendanceId: strin
       .map((one) => ({ ...one, getsTexts: ctx.canSend("sms") && takesTexts(one.phone) })),
     aloneRoute: next(child!.aloneRoute),
     /** Who can put somebody on the list, and where, when no code can be sent. */
-    home: { id: home.id, director: (await ctx.use.directory.namesOf([home.directorId])).get(home.directorId) ?? "", isMine: home.directorId === ctx.actor.personId },
+    home: {
+      id: home.id,
+      director: (await ctx.use.directory.namesOf([home.directorId])).get(home.directorId) ?? "",
+      isMine: home.directorId === ctx.actor.personId,
+    },
   };
 }
 

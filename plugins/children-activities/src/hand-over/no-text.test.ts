@@ -4,7 +4,8 @@ import { openHouse, type OpenHouse } from "../testing/open-house.js";
 
 let house: OpenHouse;
 afterEach(() => house.stage.app.close());
-const desk = (path: string, body: object = {}) => house.stage.call(path, { as: "luo", params: { attendanceId: house.attendanceId, childId: house.childId }, body });
+const desk = (path: string, body: object = {}) =>
+  house.stage.call(path, { as: "luo", params: { attendanceId: house.attendanceId, childId: house.childId }, body });
 
 test.each([
   ["the house has no gateway", { hasGateway: false }],

@@ -3,6 +3,7 @@ import { Button, saveFile } from "@lianxin/web-kit";
 import { ConfirmDialog, toast } from "@lianxin/web-kit/feedback";
 import { api, text, told } from "../api.js";
 import { Fold } from "../fold-part/Fold.js";
+import { Limits } from "../keep-consents/Limits.js";
 import { CorrectForm } from "./CorrectForm.js";
 import { CollectorForm, GuardianForm } from "./MoreForms.js";
 import type { Child } from "./ChildrenPart.js";
@@ -87,6 +88,13 @@ function GuardianLine({ child, guardian, act, onErase }: Props & { readonly guar
         )}
         <EndGuardian child={child} guardian={guardian} act={act} />
       </div>
+      <Limits
+        child={child}
+        guardianId={guardian.guardianId}
+        send={(said) =>
+          act(() => api("POST /children/:childId/consents", { params: { childId: child.id }, body: { guardianId: guardian.guardianId, ...said } }))
+        }
+      />
       {!guardian.getsTexts && <p class="lx-hint">{text("children-activities.guardian.noTexts")}</p>}
     </section>
   );

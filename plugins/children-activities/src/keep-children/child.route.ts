@@ -21,6 +21,8 @@ export const OpenedChild = Type.Object({
   guardians: Type.Array(Type.Object({ guardianId: Text, relation: Text, name: Text, phone: Text, getsTexts: Type.Boolean() })),
   collectors: Type.Array(Type.Object({ id: Text, name: Text, phone: orNull(Text), relation: Text, isOneOff: Type.Boolean() })),
   consents: Type.Array(Type.Object({ purpose: Text, isGiven: Type.Boolean() })),
+  activities: Type.Array(Type.Object({ id: Text, title: Text })),
+  limits: Type.Array(Type.Object({ guardianId: Text, purpose: Text, activity: orNull(Text), untilOn: orNull(Text), isYes: Type.Boolean() })),
 });
 
 const Answers = Type.Object(

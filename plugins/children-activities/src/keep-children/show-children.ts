@@ -1,6 +1,7 @@
 import { groupBy } from "../group-by.js";
 import { consentPurposes, consentTexts } from "../judge-safety/consent-texts.js";
 import { hasConsent, type ConsentFact } from "../judge-safety/has-consent.js";
+import { activitiesOf, limitedAnswers } from "../keep-consents/limited-answers.js";
 import { mustDirect } from "../keep-safe/must-be.js";
 import { consentsOf } from "../keep-safe/session.repository.js";
 import type { ActivitiesContext } from "../plugin.js";
@@ -11,7 +12,13 @@ import { takesTexts } from "./read-values.js";
 export async function openChildren(ctx: ActivitiesContext, children: readonly ChildRow[], purpose: "keep" | "guardian") {
   const { db, clock, disclose } = ctx;
   const ids = children.map(({ id }) => id);
-  const [kin, collectors, consents] = await Promise.all([kinOfChildren(db, ids), collectorsOf(db, ids), consentsOf(db, ids)]);
+  const homeIds = [...new Set(children.map(({ homeId }) => homeId))];
+  const [kin, collectors, consents, activities] = await Promise.all([
+    kinOfChildren(db, ids),
+    collectorsOf(db, ids),
+    consentsOf(db, ids),
+    activitiesOf(db, homeIds, clock.today()),
+  ]);
   const sealed = [
     ...children.flatMap(({ name, bornIn, health, aloneRoute }) => [name, bornIn, health, aloneRoute]),
     ...kin.flatMap(({ name, phone }) => [name, phone]),
@@ -35,9 +42,15 @@ export async function openChildren(ctx: ActivitiesContext, children: readonly Ch
   );
   const said = groupBy(consents, ({ childId }) => childId);
   const question = { programmeId: "", on: clock.today(), now: clock.now() };
-  return shown.map(({ row: { id, isGirl, ageBand, grade, gridName, version }, ...values }) => ({
+  return shown.map(({ row: { id, homeId, isGirl, ageBand, grade, gridName, version }, ...values }) => ({
     ...{ id, isGirl, ageBand, grade, gridName, version, ...values },
-    guardians: (shownKin.get(id) ?? []).map(({ guardianId, relation, name, phone }) => ({ guardianId, relation, name, phone, getsTexts: ctx.canSend("sms") && takesTexts(phone) })),
+    guardians: (shownKin.get(id) ?? []).map(({ guardianId, relation, name, phone }) => ({
+      guardianId,
+      relation,
+      name,
+      phone,
+      getsTexts: ctx.canSend("sms") && takesTexts(phone),
+    })),
     collectors: (shownCollectors.get(id) ?? []).map((one) => ({
       id: one.id,
       name: one.name,
@@ -46,6 +59,8 @@ export async function openChildren(ctx: ActivitiesContext, children: readonly Ch
       isOneOff: one.sessionId !== null,
       namedById: one.namedById,
     })),
+    activities: (activities.get(homeId) ?? []).map(({ id: programmeId, title }) => ({ id: programmeId, title })),
+    limits: limitedAnswers(said.get(id) ?? [], new Map((activities.get(homeId) ?? []).map((one) => [one.id, one.title])), ctx),
     consents: consentPurposes.map((purposeOf) => ({
       purpose: purposeOf,
       isGiven: hasConsent((said.get(id) ?? []) as unknown as ConsentFact[], { ...question, purpose: purposeOf }, consentTexts),

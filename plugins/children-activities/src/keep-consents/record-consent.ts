@@ -4,8 +4,9 @@ import { hasConsent, type ConsentFact } from "../judge-safety/has-consent.js";
 import { eraseChild, isPresent } from "../keep-children/erase-child.js";
 import { findChild, kinOfChildren } from "../keep-children/child.repository.js";
 import { rejudge } from "../keep-safe/rejudge.js";
-import { consentsOf, liveSessionsOfChild } from "../keep-safe/session.repository.js";
+import { consentsOf, findProgramme, liveSessionsOfChild } from "../keep-safe/session.repository.js";
 import type { ActivitiesContext } from "../plugin.js";
+import { isDay } from "../tell-time/tell-time.js";
 import { agreesToData } from "./agrees-to-data.js";
 
 export interface NewAnswer {
@@ -20,13 +21,14 @@ export interface NewAnswer {
 /**
  * What a guardian says from now on about one purpose: yes in the wording of the day, or no, which is also how a yes is taken back. It takes effect in this very transaction:
  * enrolments end, notes on health are gone, open sessions are judged anew, and without consent to keep them the data are erased as soon as the child is not there.
- * Throws childUnknown, guardianUnknown.
+ * Throws childUnknown, guardianUnknown, consentWhole, programmeUnknown, dayInvalid.
  */
 export async function recordAnswer(ctx: ActivitiesContext, childId: string, said: NewAnswer): Promise<void> {
   const { db, clock, newId, actor, audit } = ctx;
   const child = await findChild(db, childId);
   if (!child || child.deletedAt !== null) throw errors.childUnknown();
   if (!(await kinOfChildren(db, [childId])).some(({ guardianId }) => guardianId === said.guardianId)) throw errors.guardianUnknown({}, "body.guardianId");
+  await mustLimit(ctx, child.homeId, said);
   const { guardianId, purpose, isYes, via, programmeId = null, untilOn = null } = said;
   const facts = { fromOn: clock.today(), untilOn, via, givenAt: clock.now(), enteredById: actor.personId, withdrawnAt: null, endedAt: null };
   const row = {
@@ -43,6 +45,13 @@ export async function recordAnswer(ctx: ActivitiesContext, childId: string, said
   await db.insertInto("children_activities_consent").values(row).execute();
   audit("consent.answer", childId, { purpose, isYes, programmeId, via });
   await takeEffect(ctx, childId, purpose);
+}
+
+/** One activity is one of the child's home, and has nothing to do with what is kept of the child; a last day is not over. */
+async function mustLimit({ db, clock }: ActivitiesContext, homeId: string, { purpose, programmeId, untilOn }: NewAnswer): Promise<void> {
+  if (programmeId !== undefined && (purpose === "data" || purpose === "health")) throw errors.consentWhole({}, "body.programmeId");
+  if (programmeId !== undefined && (await findProgramme(db, programmeId))?.homeId !== homeId) throw errors.programmeUnknown({}, "body.programmeId");
+  if (untilOn !== undefined && (!isDay(untilOn) || untilOn < clock.today())) throw errors.dayInvalid({ value: untilOn }, "body.untilOn");
 }
 
 async function withdrawEarlier({ db, clock }: ActivitiesContext, childId: string, { guardianId, purpose, programmeId }: NewAnswer): Promise<void> {

@@ -20,8 +20,21 @@ export const childrenEn = {
   "guardian.copy.value": "content",
   "letter.door.subject": "Code",
   "letter.door": "Code of the children's home: {code}, good for {minutes} minutes. Tell nobody.",
-  "oneOff.noText": "No text message can be sent here (no gateway, or the guardian has a landline), so there is no code. Ring the guardian on the number above; when they agree, {director} puts this person on the child's list, and the code to collect does the rest.",
-  "oneOff.noText.mine": "No text message can be sent here (no gateway, or the guardian has a landline), so there is no code. Ring the guardian on the number above; when they agree, add this person on the child's row, and come back with the code to collect.",
+  "oneOff.noText":
+    "No text message can be sent here (no gateway, or the guardian has a landline), so there is no code. Ring the guardian on the number above; when they agree, {director} puts this person on the child's list, and the code to collect does the rest.",
+  "oneOff.noText.mine":
+    "No text message can be sent here (no gateway, or the guardian has a landline), so there is no code. Ring the guardian on the number above; when they agree, add this person on the child's row, and come back with the code to collect.",
   "oneOff.toList": "To the list, to add them",
-  "guardian.noTexts": "No text message reaches this number, so the guardian cannot open a page of their own: to see, change or delete data they ask the director; the code to collect is told by telephone.",
+  "guardian.noTexts":
+    "No text message reaches this number, so the guardian cannot open a page of their own: to see, change or delete data they ask the director; the code to collect is told by telephone.",
+  "limit.title": "For one activity alone, or until a day",
+  "limit.answer": "The guardian says",
+  "limit.what": "About",
+  "limit.activity": "Activity",
+  "limit.all": "All activities",
+  "limit.untilDay": "Until (empty: for good)",
+  "limit.hint": "Taking part and photographs can be for one activity; keeping data and the note on health only until a day. What is said last counts.",
+  "limit.save": "Write down",
+  "limit.only": "only for “{activity}”",
+  "limit.until": "until {day}",
 } as const;

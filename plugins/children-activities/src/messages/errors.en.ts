@@ -110,5 +110,8 @@ export const errorsEn = {
   "error.doorShut": "The page is shut again",
   "error.doorShut.remedy": "Ask for another code",
   "error.noText": "No text message can be sent: there is no gateway, or the guardian's number is a landline",
-  "error.noText.remedy": "Ring the guardian; when they agree, the children's director puts the person on the child's list. To see or change data, ask the director",
+  "error.noText.remedy":
+    "Ring the guardian; when they agree, the children's director puts the person on the child's list. To see or change data, ask the director",
+  "error.consentWhole": "Keeping data and the note on health cannot be agreed to for one activity alone",
+  "error.consentWhole.remedy": "Choose “All activities”, and a last day if there is one",
 } as const;

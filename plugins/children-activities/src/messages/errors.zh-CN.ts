@@ -111,4 +111,6 @@ export const errorsZhCN = {
   "error.doorShut.remedy": "请再要一次验证码",
   "error.noText": "发不了短信：没有接短信通道，或者监护人的电话是座机",
   "error.noText.remedy": "请打电话问监护人；同意的话，由儿童主任在孩子那一行加上接送人。要看、改资料，请到儿童之家找儿童主任",
+  "error.consentWhole": "保管资料和过敏提醒不能只对一个活动同意",
+  "error.consentWhole.remedy": "请选“所有活动”，可以再写到哪天为止",
 } as const;
