@@ -21,9 +21,19 @@ test("1–4: eleven Thursdays, National Day is skipped with a notice, ten sessio
   await story.change("2026-10-01", "POST /days/:dayId/cancel", { reason: "holiday" });
 
   const board = await story.rota();
+  const { volunteers } = (await story.call("GET /volunteers")).body;
+  const shown = (await story.call("GET /public/thursday", { as: null, query: { of: await story.dayId("2026-10-01") } })).body;
+  const forTheGroup = (await story.change("2026-10-01", "GET /days/:dayId/group-text")).body.text;
 
   expect(options.map(({ day }: { day: string }) => day)).toEqual(["2026-09-30", "2026-10-10"]);
   expect(refused.body.code).toBe("volunteer-days.dateTaken");
+  expect(shown.notices).toEqual([{ heldOn: "2026-10-01", state: "cancelled", holiday: "国庆节", reason: "holiday", words: null }]);
+  expect([shown.day.heldOn, forTheGroup.includes("取消，不用来了。国庆节")]).toEqual(["2026-10-08", true]);
+  const regulars = volunteers.filter(({ isReserve }: any) => !isReserve);
+  const count = (is: (one: any) => boolean) => regulars.filter(is).length;
+  expect([board.sites.length, regulars.length, volunteers.length - regulars.length]).toEqual([12, 60, 8]);
+  const [lead, know, young] = [count((one) => one.mayLead), count((one) => one.knownSiteIds.length > 0), count((one) => one.ageBand === "youth")];
+  expect([lead, know, young]).toEqual([14, 22, 2]);
   const planned = open(board.days);
   expect([board.days.length, planned.length, board.after]).toEqual([11, 10, [10, 10]]);
   const seen = new Map<string, Set<string>>();

@@ -5,7 +5,7 @@ const members = { kind: "member", title: "打扫", least: 3, most: 4, isAdultsOn
 const nameOf = (n: number): string => (n === 0 ? "徐梅" : `志愿者${n}`);
 export const minors: readonly string[] = [nameOf(58), nameOf(59)];
 
-/** Story A4: 新辉社区 with twelve compounds, teams of four or five with a leader, 60 people and 8 on the reserve list. */
+/** Story A4: 新辉社区 with twelve compounds, teams of four or five with a leader; 60 people, of whom the last 22 live there and know their compound, two of them minors, and 8 on the reserve list. */
 export interface StoryStage extends Stage {
   rota(): Promise<any>;
   dayId(day: string): Promise<string>;
@@ -28,7 +28,7 @@ export async function setStoryStage(): Promise<StoryStage> {
     const minor = n === 58 || n === 59;
     const body = {
       ...{ name: nameOf(n), phone: phoneOf(n), ageBand: minor ? "youth" : "adult", ...(minor && { guardianAgreedOn: "2026-09-01" }) },
-      ...{ mayLead: n < 14 || n === 60 || n === 61, isReserve: n >= 60, knownSiteIds: n >= 38 && n < 58 ? [sites[n % 12].id] : [] },
+      ...{ mayLead: n < 14 || n === 60 || n === 61, isReserve: n >= 60, knownSiteIds: n >= 38 && n < 60 ? [sites[n % 12].id] : [] },
     };
     const { status, text } = await stage.call("POST /series/:seriesId/volunteers", { params, body });
     if (status !== 200) throw new Error(text);
