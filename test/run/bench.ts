@@ -36,6 +36,8 @@ async function main(): Promise<void> {
     );
   console.log(`load before the run: ${load}`);
   if (asJson) console.log(JSON.stringify(rows));
+  // A missed goal is seen by whoever runs this in a script too.
+  process.exitCode = rows.some(({ holds }) => holds === false) ? 1 : 0;
 }
 
 await main();
