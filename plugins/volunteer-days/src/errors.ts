@@ -64,6 +64,8 @@ export const errors = defineErrors("volunteer-days", {
   swapSame: { status: 422 },
   swapMine: { status: 409 },
   swapTheirs: { status: 409 },
+  rotaNever: { status: 409 },
+  pauseLong: { status: 422 },
   swapOver: { status: 409 },
   codeWrong: { status: 422 },
   partUnknown: { status: 404 },

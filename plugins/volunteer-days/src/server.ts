@@ -14,6 +14,7 @@ import { addSkills } from "./migrations/2026-11-28-5-skills.js";
 import { addInsurance } from "./migrations/2026-11-28-6-insurance.js";
 import { createImports } from "./migrations/2026-11-28-7-imports.js";
 import { createRecords } from "./migrations/2026-11-28-8-records.js";
+import { addRotaWords } from "./migrations/2026-11-28-9-rota-words.js";
 import { erasedListener } from "./keep-people/erased.listener.js";
 import { endOffersJob } from "./offer-places/end-offers.job.js";
 import { holidaysLoadedListener } from "./plan-days/holidays-loaded.listener.js";
@@ -43,6 +44,7 @@ export default defineServer(volunteerDays, {
     "2026-11-28-6-insurance": addInsurance,
     "2026-11-28-7-imports": createImports,
     "2026-11-28-8-records": createRecords,
+    "2026-11-28-9-rota-words": addRotaWords,
   },
   listeners: [erasedListener, holidaysLoadedListener],
   jobs: [openDaysJob, remindVolunteersJob, endOffersJob],

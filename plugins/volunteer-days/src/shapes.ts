@@ -12,3 +12,5 @@ export const Day = Type.String({ minLength: 10, maxLength: 10 });
 export const Time = Type.String({ minLength: 5, maxLength: 5 });
 export const Nothing = Type.Object({});
 export const orNull = <S extends Parameters<typeof Type.Union>[0][number]>(schema: S) => Type.Union([schema, Type.Null()]);
+/** Why the rota placed somebody: their place in the line of turns, how often they were at the site, whether they know it. */
+export const BecauseShape = Type.Object({ turn: Type.Integer(), visits: Type.Integer(), knowsSite: Type.Boolean() });

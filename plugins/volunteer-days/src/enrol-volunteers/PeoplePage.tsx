@@ -1,4 +1,4 @@
-import { Await, Card, EmptyState, mayAnywhere, PageHead, useLoaded } from "@lianxin/web-kit";
+import { Await, Card, dayText, EmptyState, mayAnywhere, PageHead, useLoaded } from "@lianxin/web-kit";
 import { toast } from "@lianxin/web-kit/feedback";
 import { DataTable, type Column } from "@lianxin/web-kit/table";
 import { api, text } from "../api.js";
@@ -15,8 +15,9 @@ async function read() {
 type Loaded = Awaited<ReturnType<typeof read>>;
 type Row = Loaded["volunteers"][number];
 
-const factsOf = ({ mayLead, isReserve, ageBand, skills }: Row): string =>
+const factsOf = ({ mayLead, isReserve, ageBand, skills, pausedUntil }: Row): string =>
   [
+    pausedUntil && text("volunteer-days.people.paused", { day: dayText(pausedUntil) }),
     mayLead && text("volunteer-days.people.mayLead"),
     isReserve && text("volunteer-days.people.isReserve"),
     skills && text("volunteer-days.people.can", { skills }),

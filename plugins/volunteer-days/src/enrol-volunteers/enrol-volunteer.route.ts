@@ -38,16 +38,17 @@ export const listVolunteersRoute = route("GET /volunteers", {
     volunteers: Type.Array(
       Type.Object({
         ...{ id: Text, name: Text, phone: orNull(contact(Text)), ageBand: orNull(Text), mayLead: Type.Boolean(), isReserve: Type.Boolean() },
-        ...{ knownSiteIds: Type.Array(Text), skills: orNull(Text) },
+        ...{ knownSiteIds: Type.Array(Text), skills: orNull(Text), pausedUntil: orNull(Text) },
       }),
     ),
   }),
-  async handle({ services, scope }) {
+  async handle({ services, scope, clock }) {
     const rows = await services.rota.volunteers(scope);
     return {
-      volunteers: rows.map(({ id, name, phone, ageBand, mayLead, isReserve, skills, knownSiteIds }) => ({
+      volunteers: rows.map(({ id, name, phone, ageBand, mayLead, isReserve, skills, knownSiteIds, rotaPausedUntil }) => ({
         ...{ id, name, phone, ageBand, mayLead, isReserve, skills },
         knownSiteIds: [...knownSiteIds],
+        pausedUntil: rotaPausedUntil !== null && rotaPausedUntil >= clock.today() ? rotaPausedUntil : null,
       })),
     };
   },

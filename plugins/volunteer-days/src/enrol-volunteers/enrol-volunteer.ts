@@ -58,7 +58,7 @@ export function readEnrolment(sites: ReadonlySet<string>, placePath: string, sai
 export async function keepStanding({ db, clock, audit }: VolunteerDaysContext, id: string, { knownSiteIds, ...standing }: RotaStanding): Promise<void> {
   await db
     .updateTable("volunteer_days_volunteer")
-    .set({ ...standing, knownSiteIds: [...knownSiteIds], joinedRotaAt: clock.now() })
+    .set({ ...standing, knownSiteIds: [...knownSiteIds], joinedRotaAt: clock.now(), leftRotaAt: null })
     .where("id", "=", id)
     .execute();
   audit("rota.enrol", id, { mayLead: standing.mayLead, isReserve: standing.isReserve });
@@ -72,6 +72,10 @@ export async function enrolVolunteer(ctx: VolunteerDaysContext, series: SeriesRo
   await keepStanding(ctx, found!.id, standing);
   return found!.id;
 }
+
+/** Whether somebody pauses on a day; a pause ends by itself. */
+export const isPaused = ({ rotaPausedUntil }: { readonly rotaPausedUntil: string | null }, { heldOn }: { readonly heldOn: string }): boolean =>
+  rotaPausedUntil !== null && rotaPausedUntil >= heldOn;
 
 /** They are no longer put on the rota; what they signed up for stays. Without any consequence. */
 export async function leaveRota({ db, audit }: VolunteerDaysContext, volunteerId: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { onRota, type RotaRow } from "../enrol-volunteers/enrol-volunteer.js";
+import { isPaused, onRota, type RotaRow } from "../enrol-volunteers/enrol-volunteer.js";
 import { errors } from "../errors.js";
 import type { AgeBand } from "../join-rules/age-rules.js";
 import { judgePerson, judgePost } from "../join-rules/can-join.js";
@@ -41,7 +41,7 @@ export async function askStandIns(ctx: VolunteerDaysContext, before: SignUpRow):
   const { db, clock, newId, config, audit } = ctx;
   const { row, open, post } = await holdPlace(ctx, before);
   const asked = new Set((await askedFor(db, row.id)).map(({ volunteerId }) => volunteerId));
-  const people = (await onRota(db, open.day.placePath)).filter(({ id }) => id !== row.volunteerId && !asked.has(id));
+  const people = (await onRota(db, open.day.placePath)).filter((one) => one.id !== row.volunteerId && !asked.has(one.id) && !isPaused(one, open.day));
   const ids = people.map(({ id }) => id);
   const [others, last] = [await placesOf(ctx, ids), await lastAsked(db, ids)];
   const ranked = rankStandIns(

@@ -19,6 +19,8 @@ export const deedsEn: Record<keyof typeof deedsZhCN, string> = {
   "deed.rota.enrol": "Enrolled in the rota",
   "deed.rota.import": "Rota imported",
   "deed.rota.leave": "Left the rota",
+  "deed.rota.pause": "Paused on the rota",
+  "deed.rota.back": "Came back to the rota",
   "deed.rota.publish": "Rota published",
   "deed.series.change": "Series changed",
   "deed.series.plan": "Series planned",

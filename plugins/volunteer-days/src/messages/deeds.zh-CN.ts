@@ -18,6 +18,8 @@ export const deedsZhCN = {
   "deed.rota.enrol": "加入轮值",
   "deed.rota.import": "导入轮值",
   "deed.rota.leave": "退出轮值",
+  "deed.rota.pause": "暂停轮值",
+  "deed.rota.back": "回到轮值",
   "deed.rota.publish": "发布轮值",
   "deed.series.change": "改志愿日",
   "deed.series.plan": "设志愿日",

@@ -22,6 +22,7 @@ export const deskEn: Record<keyof typeof deskZhCN, string> = {
   "why.first": "never here before",
   "why.visits": "here {count} times",
   "why.knows": "knows the place",
+  "why.label": "Why here",
   "day.waiting": "waiting",
   "day.absent": "did not come",
   "day.minutes": "{count} minutes, written down",

@@ -20,6 +20,7 @@ export const deskZhCN = {
   "why.first": "没来过这里",
   "why.visits": "来过 {count} 次",
   "why.knows": "熟悉这里",
+  "why.label": "为什么排到这里",
   "day.waiting": "候补",
   "day.absent": "没来",
   "day.minutes": "{count} 分钟，已登记",

@@ -48,6 +48,7 @@ export const peopleEn: Record<keyof typeof peopleZhCN, string> = {
   "people.skills": "Skills",
   "people.skills.hint": "For example: first aid, electrician",
   "people.can": "Can do: {skills}",
+  "people.paused": "pausing until {day}",
   "people.isReserve": "Reserve list",
   "people.isReserve.hint": "Asked when somebody cannot come",
   "people.knows": "Knows these sites",

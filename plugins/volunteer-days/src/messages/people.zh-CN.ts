@@ -46,6 +46,7 @@ export const peopleZhCN = {
   "people.skills": "会什么",
   "people.skills.hint": "比如：急救、电工",
   "people.can": "会{skills}",
+  "people.paused": "暂停到 {day}",
   "people.isReserve": "候补名单",
   "people.isReserve.hint": "有人来不了时再请",
   "people.knows": "熟悉的小区",

@@ -77,7 +77,7 @@ export async function movePerson(ctx: VolunteerDaysContext, before: SignUpRow, s
   if (isTry) return broken;
   await ctx.db
     .updateTable("volunteer_days_sign_up")
-    .set({ postId: to.id, sequence: row.sequence + 1 })
+    .set({ postId: to.id, sequence: row.sequence + 1, because: null })
     .where("id", "=", row.id)
     .execute();
   from.taken--;

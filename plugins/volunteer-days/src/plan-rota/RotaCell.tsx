@@ -1,21 +1,10 @@
 import { Status, t } from "@lianxin/web-kit";
 import { text } from "../api.js";
+import { whyOf } from "./why.js";
 import { MovablePerson, type Movable } from "../move-person/MovablePerson.js";
 import type { BoardDay } from "./RotaPage.js";
 
 type Cell = BoardDay["cells"][number];
-type Proposed = Cell["proposed"][number];
-
-/** Why somebody is proposed, in a sentence. */
-const whyOf = ({ turn, visits, knowsSite }: Proposed): string =>
-  [
-    text("volunteer-days.why.turn", { turn }),
-    visits === 0 ? text("volunteer-days.why.first") : text("volunteer-days.why.visits", { count: visits }),
-    knowsSite && text("volunteer-days.why.knows"),
-  ]
-    .filter(Boolean)
-    .join("；");
-
 const nameOf = (name: string, kind: string): string => (kind === "member" ? name : `${name}（${t(`volunteer-days.kind.${kind}`)}）`);
 
 interface RotaCellProps {
@@ -35,15 +24,21 @@ export const RotaCell = ({ cell: { siteId, taken, most, least, people, proposed,
       {taken + proposed.length < least && <Status kind="gap" word={text("volunteer-days.rota.short")} />}
     </summary>
     <ul>
-      {people.map(({ signUpId, name, kind }) =>
-        movable ? (
-          <MovablePerson key={signUpId} {...movable} siteId={siteId} person={{ signUpId, name }}>
+      {people.map(({ signUpId, name, kind, because }) => {
+        const who = (
+          <>
             {nameOf(name, kind)}
+            {because && <small>{whyOf(because)}</small>}
+          </>
+        );
+        return movable ? (
+          <MovablePerson key={signUpId} {...movable} siteId={siteId} person={{ signUpId, name }}>
+            {who}
           </MovablePerson>
         ) : (
-          <li key={signUpId}>{nameOf(name, kind)}</li>
-        ),
-      )}
+          <li key={signUpId}>{who}</li>
+        );
+      })}
       {proposed.map((one, i) => (
         <li key={i} class="rota-proposed">
           {nameOf(one.name, one.kind)}

@@ -5,6 +5,7 @@ import { joinMany, type Asked } from "../sign-up/join-many.js";
 import { findVolunteer } from "../sign-up/sign-up.repository.js";
 import { paramsOf } from "../tell-volunteers/tell-of-day.js";
 import { writeToVolunteers } from "../tell-volunteers/write-to-volunteers.js";
+import { isPaused } from "../enrol-volunteers/enrol-volunteer.js";
 import { planInWorker } from "./plan-in-worker.js";
 import { readRota } from "./read-problem.js";
 import type { PlannedDay } from "./rota-problem.js";
@@ -60,15 +61,16 @@ async function tellPlaced(ctx: VolunteerDaysContext, placed: readonly Placed[]):
 }
 
 async function placeDay(ctx: VolunteerDaysContext, { dayId, placements }: RotaDraft["days"][number]): Promise<Placed[]> {
+  const day = (await findDay(ctx.db, dayId))!;
   const people = await Promise.all(placements.map(({ personId }) => findVolunteer(ctx.db, personId)));
-  const asked = placements.flatMap(({ personId, postId }, i): Asked[] => {
-    const { joinedRotaAt = null, ageBand = null, guardianAgreedOn = null } = people[i] ?? {};
-    if (joinedRotaAt === null) return [];
+  const asked = placements.flatMap(({ personId, postId, because }, i): Asked[] => {
+    const { joinedRotaAt = null, rotaPausedUntil = null, ageBand = null, guardianAgreedOn = null } = people[i] ?? {};
+    if (joinedRotaAt === null || isPaused({ rotaPausedUntil }, day)) return [];
     const band = (ageBand ?? "adult") as AgeBand;
-    return [{ dayId, postId, who: { volunteerId: personId }, ageBand: band, hasGuardian: guardianAgreedOn !== null, via: "rota", enteredById: null }];
+    const said = { ageBand: band, hasGuardian: guardianAgreedOn !== null, via: "rota" as const, enteredById: null, because };
+    return [{ dayId, postId, who: { volunteerId: personId }, ...said }];
   });
   const answers = await joinMany(ctx, asked);
-  const day = (await findDay(ctx.db, dayId))!;
   return answers.flatMap((one, i) => {
     if (one instanceof Error || one.isKnown || one.state !== "confirmed") return [];
     const { signUpId, siteName, meetingPoint } = one;

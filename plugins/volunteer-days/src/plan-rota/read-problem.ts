@@ -1,4 +1,4 @@
-import { onRota, type RotaRow } from "../enrol-volunteers/enrol-volunteer.js";
+import { isPaused, onRota, type RotaRow } from "../enrol-volunteers/enrol-volunteer.js";
 import { judgePerson } from "../join-rules/can-join.js";
 import type { AgeBand } from "../join-rules/age-rules.js";
 import { readSkills } from "../join-rules/skills.js";
@@ -35,7 +35,7 @@ type PostFacts = Pick<
   PostRow,
   "id" | "dayId" | "siteId" | "kind" | "least" | "most" | "taken" | "isAdultsOnly" | "skill" | "work" | "insuredFrom" | "insuredUntil" | "siteClosedOn"
 >;
-type PersonFacts = Pick<RotaRow, "id" | "mayLead" | "ageBand" | "guardianAgreedOn" | "knownSiteIds" | "skills">;
+type PersonFacts = Pick<RotaRow, "id" | "mayLead" | "ageBand" | "guardianAgreedOn" | "knownSiteIds" | "skills" | "rotaPausedUntil">;
 type DayFacts = Pick<DayRow, "id" | "state" | "heldOn" | "startsAt" | "endsAt">;
 
 const openPost =
@@ -59,7 +59,9 @@ export function describeDay(
   people: readonly PersonFacts[],
   places: { readonly onDay: readonly Held[]; readonly others: ReadonlyMap<string, readonly OtherPlace[]> },
 ): Omit<RotaDay, "heldNext"> {
-  const cannot = people.filter(({ id, mayLead, skills, ageBand, guardianAgreedOn }) => {
+  const cannot = people.filter((one) => {
+    const { id, mayLead, skills, ageBand, guardianAgreedOn } = one;
+    if (isPaused(one, day)) return true;
     const person = { ageBand: (ageBand ?? "adult") as AgeBand, hasGuardian: guardianAgreedOn !== null, mayLead, skills: readSkills(skills) };
     return judgePerson({ now, day, person, others: places.others.get(id) ?? [] }).length > 0;
   });

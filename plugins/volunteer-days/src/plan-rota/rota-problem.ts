@@ -1,3 +1,4 @@
+import type { Because } from "../tables/people.js";
 import type { Session } from "./turns.js";
 
 /** Somebody who said yes to being put on the rota. */
@@ -43,13 +44,7 @@ export interface PlacedPerson {
   readonly postId: string;
   readonly siteId: string;
   readonly kind: "leader" | "skilled" | "member";
-  readonly because: {
-    /** Their place in the line, from 1. */
-    readonly turn: number;
-    /** How often they were at this site before. */
-    readonly visits: number;
-    readonly knowsSite: boolean;
-  };
+  readonly because: Because;
 }
 export interface PlannedDay {
   readonly dayId: string;

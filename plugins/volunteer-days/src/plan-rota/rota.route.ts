@@ -2,15 +2,15 @@ import { Type } from "typebox";
 import { findSeries } from "../keep-days/day.repository.js";
 import { volunteerDays } from "../plugin.js";
 import { route } from "../services.js";
-import { Id, orNull, Text } from "../shapes.js";
+import { BecauseShape, Id, orNull, Text } from "../shapes.js";
 import { draftRota } from "./publish-rota.js";
 
 const Int = Type.Integer();
 const Placed = Type.Object({ placed: Int, shortSites: Int });
 const Cell = Type.Object({
   ...{ siteId: Text, taken: Int, most: Int, least: Int, isStranger: Type.Boolean() },
-  people: Type.Array(Type.Object({ signUpId: Text, name: Text, kind: Text })),
-  proposed: Type.Array(Type.Object({ name: Text, kind: Text, turn: Int, visits: Int, knowsSite: Type.Boolean() })),
+  people: Type.Array(Type.Object({ signUpId: Text, name: Text, kind: Text, because: orNull(BecauseShape) })),
+  proposed: Type.Array(Type.Object({ name: Text, kind: Text, ...BecauseShape.properties })),
 });
 
 export const showRotaRoute = route("GET /series/:seriesId/rota", {

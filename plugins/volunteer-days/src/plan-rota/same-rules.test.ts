@@ -41,7 +41,7 @@ test(`the auto-fill may put somebody exactly where canJoin lets them, its rotati
   fc.assert(
     fc.property(world, ({ now, day: some, ...drawn }) => {
       const day = { ...some, id: "d", heldOn: "2026-09-17" };
-      const people = drawn.people.map((one, i) => ({ ...one, id: `p${i}`, knownSiteIds: [] }));
+      const people = drawn.people.map((one, i) => ({ ...one, id: `p${i}`, knownSiteIds: [], rotaPausedUntil: null }));
       const posts = drawn.posts.map((one, i) => ({ ...one, id: `post${i}` }));
       const others = new Map(people.map((one) => [one.id, one.others as never]));
       const { posts: seats, awayIds } = describeDay(now, day, posts, people, { onDay: [], others });

@@ -41,7 +41,7 @@ export async function showRota(
         least: own.reduce((sum, { least }) => sum + least, 0),
         people: active
           .filter(({ postId }) => ids.has(postId))
-          .map(({ id, name, postId }) => ({ signUpId: id, name, kind: own.find((post) => post.id === postId)!.kind })),
+          .map(({ id, name, postId, because }) => ({ signUpId: id, name, kind: own.find((post) => post.id === postId)!.kind, because })),
         proposed: (plan?.placements ?? [])
           .filter((one) => one.siteId === siteId)
           .map(({ personId, kind, because }) => ({ name: names.get(personId) ?? "", kind, ...because })),

@@ -1,5 +1,6 @@
 import { everywhere } from "@lianxin/plugin-kit";
 import type { VolunteerDaysContext } from "../plugin.js";
+import { addDays, instantOf } from "../tell-time/tell-time.js";
 import { placesOf } from "../sign-up/other-places.repository.js";
 import type { FilledSession, PastTurn, TurnsAsked } from "../volunteer-days.js";
 import { fillTurns, type TurnPerson } from "./fill-turns.js";
@@ -7,7 +8,7 @@ import { fillTurns, type TurnPerson } from "./fill-turns.js";
 /** Adults on the rota who are some people of the directory; one person may be on it in several communities. */
 const onRotaAs = ({ db }: VolunteerDaysContext, personIds: readonly string[]) =>
   everywhere(db, "volunteer_days_volunteer", "another plugin asks whose turn it is among people it names")
-    .select(["id", "personId"])
+    .select(["id", "personId", "rotaPausedUntil"])
     .where("personId", "in", ["none", ...personIds])
     .where("joinedRotaAt", "is not", null)
     .where("ageBand", "=", "adult")
@@ -47,8 +48,9 @@ export async function planTurns(ctx: VolunteerDaysContext, { sessions, past }: T
   const personOf = new Map(rows.map(({ id, personId }) => [id, personId!]));
   const places = await placesOf(ctx, [...personOf.keys()]);
   const people = new Map<string, TurnPerson>();
-  for (const { id, personId } of rows) {
-    const held = places.get(id)!.filter(({ state }) => state === "confirmed");
+  for (const { id, personId, rotaPausedUntil } of rows) {
+    const pause = rotaPausedUntil === null ? [] : [{ startsAt: "", endsAt: instantOf(addDays(rotaPausedUntil, 1), "00:00", ctx.clock.zone) }];
+    const held = [...places.get(id)!.filter(({ state }) => state === "confirmed"), ...pause];
     people.set(personId!, { id: personId!, busy: [...(people.get(personId!)?.busy ?? []), ...held] });
   }
   return fillTurns([...people.values()], [...past, ...(await servedBy(ctx, personOf))], sessions);

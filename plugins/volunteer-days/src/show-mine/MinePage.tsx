@@ -6,9 +6,11 @@ import { CalendarDays, CalendarPlus, Phone } from "@lianxin/web-kit/icons";
 import { api, text } from "../api.js";
 import { CheckInForm } from "../check-in-self/CheckInForm.js";
 import { CertifyMine } from "../certify-hours/CertifyMine.js";
+import { OwnRota } from "../leave-rota/OwnRota.js";
 import { OtherDays } from "../offer-other-days/OtherDays.js";
 import { ActButton } from "../show-refusal/ActButton.js";
 import { Others, RenewFeed } from "./MoreMine.js";
+import { whyOf } from "../plan-rota/why.js";
 import { AcceptOffer, PassOn } from "./PassOn.js";
 import "./Mine.css";
 
@@ -30,6 +32,7 @@ const Facts = ({ mine }: { readonly mine: Mine }) => (
       { label: text("volunteer-days.done.site"), value: `${mine.siteName} ${mine.postTitle}` },
       mine.task ? { label: text("volunteer-days.mine.task"), value: mine.task } : { label: text("volunteer-days.mine.work"), value: mine.work },
       { label: text("volunteer-days.done.number"), value: mine.number },
+      ...(mine.because ? [{ label: text("volunteer-days.why.label"), value: whyOf(mine.because) }] : []),
     ]}
   />
 );
@@ -119,6 +122,7 @@ export default function MinePage() {
             {mine.otherDays.length > 0 && <OtherDays params={params} days={mine.otherDays} />}
             {mine.mayPassOn && <PassOn params={params} />}
             <Others mine={mine} />
+            {mine.rota && <OwnRota rota={mine.rota} params={params} onDone={loaded.reload} />}
             <RenewFeed params={params} />
             {mine.minutes > 0 && <CertifyMine params={params} minutes={mine.minutes} />}
           </>

@@ -4,7 +4,7 @@ import { errors } from "../errors.js";
 import { feedOf, fitsFeed } from "../sign-up/private-link.js";
 import { findVolunteer } from "../sign-up/sign-up.repository.js";
 import { route } from "../services.js";
-import { Nothing, orNull, Text } from "../shapes.js";
+import { BecauseShape, Nothing, orNull, Text } from "../shapes.js";
 import { showMine } from "./show-mine.js";
 import { writeMine, writeMyFeed } from "./write-entries.js";
 
@@ -30,7 +30,9 @@ export const showMineRoute = route("GET /public/sign-ups/:signUpId/:key", {
       minutes: Type.Integer(),
       mayCancel: Type.Boolean(),
       mayComeAgain: Type.Boolean(),
+      because: orNull(BecauseShape),
     },
+    rota: orNull(Type.Object({ isOn: Type.Boolean(), pausedUntil: orNull(Text), placed: Type.Integer() })),
     otherDays: Type.Array(Type.Object({ dayId: Text, startsAt: Text, endsAt: Text, siteName: Text, meetingPoint: Text })),
     others: Type.Array(Type.Object({ link: Text, state: Text, startsAt: Text, endsAt: Text, siteName: Text })),
   }),

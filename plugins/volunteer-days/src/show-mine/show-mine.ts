@@ -3,6 +3,7 @@ import type { VolunteerDaysContext } from "../plugin.js";
 import { tasksOf } from "../hold-day/hold-day.js";
 import { serviceOf } from "../record-hours/service.repository.js";
 import { findOtherDays } from "../offer-other-days/other-days.js";
+import { showOwnRota } from "../leave-rota/leave-rota.js";
 import { placesOf } from "../sign-up/other-places.repository.js";
 import { entriesById } from "./calendar.repository.js";
 import { activeOn, countBefore, findVolunteer, type SignUpRow } from "../sign-up/sign-up.repository.js";
@@ -71,6 +72,8 @@ export async function showMine(ctx: VolunteerDaysContext, row: SignUpRow) {
     others: await othersOf(ctx, row),
     feed: feedOf(ctx, volunteer!),
     offeredUntil: row.offeredUntil,
+    because: row.endedAt === null ? row.because : null,
+    rota: await showOwnRota(ctx, row.volunteerId),
     mayPassOn: row.state === "confirmed" && row.endedAt === null && day.state === "open" && day.startsAt > clock.now(),
     otherDays: row.endedAt !== null || day.state === "cancelled" ? await findOtherDays(ctx, row, day) : [],
     ...{ arrivedAt: row.arrivedAt, leftAt: row.leftAt, isOpen: isOpenNow(day, row, clock.now()) },

@@ -1,6 +1,7 @@
 import { errors } from "../errors.js";
 import type { AgeBand } from "../join-rules/age-rules.js";
 import type { VolunteerDaysContext } from "../plugin.js";
+import type { Because } from "../tables/people.js";
 import type { Board, OpenDay, OpenPost } from "./board.js";
 import { choosePost, type Wish } from "./choose-post.js";
 import type { findVolunteers, FoundVolunteer, Identity } from "./find-volunteers.js";
@@ -17,6 +18,8 @@ export interface Asked extends Wish {
   readonly hasGuardian: boolean;
   readonly via: Via;
   readonly enteredById: string | null;
+  /** Why the rota places them here. */
+  readonly because?: Because;
   /** They came by the private link of another place of theirs: what they have already may be told to them. */
   readonly hasKey?: boolean;
 }

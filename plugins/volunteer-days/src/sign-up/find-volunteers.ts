@@ -57,6 +57,8 @@ async function seek(ctx: VolunteerDaysContext, identities: readonly Identity[]) 
       ageBand: null,
       guardianAgreedOn: null,
       feedTurn: null,
+      rotaPausedUntil: null,
+      leftRotaAt: null,
       skills: null,
     };
     if (!known.has(key) && !rows.has(key)) rows.set(key, { id, ...who, ...standing, createdAt: clock.now() });

@@ -1,5 +1,14 @@
 import { col, table } from "@lianxin/plugin-kit";
 
+/** Why somebody is where they are, in numbers. */
+export interface Because {
+  /** Their place in the line of turns, from 1. */
+  readonly turn: number;
+  /** How often they were at this site before. */
+  readonly visits: number;
+  readonly knowsSite: boolean;
+}
+
 /** Somebody who helps: a person of the directory, or somebody known by name and phone alone. */
 export const volunteer = table("volunteer_days_volunteer", {
   id: col.id(),
@@ -24,6 +33,10 @@ export const volunteer = table("volunteer_days_volunteer", {
   skills: col.text().about("id").nullable(),
   /** How often they had the address of their calendar changed; null: never. */
   feedTurn: col.int().nullable(),
+  /** The last day of a pause they asked for; the rota leaves them out until then. */
+  rotaPausedUntil: col.date().nullable(),
+  /** When they left the rota by their own word, so that they may come back by it. */
+  leftRotaAt: col.instant().nullable(),
 });
 
 /** A place asked for on a day. Never deleted: what ended says when and why. */
@@ -50,6 +63,8 @@ export const signUp = table("volunteer_days_sign_up", {
   isAbsent: col.bool(),
   /** While a free place is offered to who waited: until when they may say yes. */
   offeredUntil: col.instant().nullable(),
+  /** Why the rota placed them here; null: it did not, or they were moved since. */
+  because: col.json<Because>().nullable(),
 });
 
 /** Somebody asked to stand in for a place; its holder stays responsible until one says yes. */
