@@ -70,12 +70,15 @@ test("a unit ticked by mistake is taken back with one press, as long as the box 
 });
 
 test("the result says why papers are spoilt and which ballot of two does not count", async () => {
-  const heads = { yes: "1", no: "0", abstain: "0", invalid: "2", members: "2", attending: "2" };
-  const result = { isQuorate: true, isAdopted: true, isTied: false, quorum: [], arithmetic: "1×2 > 1", heads, area: null };
+  const heads = { yes: "1", no: "0", abstain: "0", invalid: "2", unanswered: "1", members: "4", attending: "4" };
+  const needs = [{ measure: "heads", yes: "1", need: "1" }];
+  const result = { needs, isQuorate: true, isAdopted: true, isTied: false, quorum: [], arithmetic: "1×2 > 1", heads, area: null };
   open({ state: "closed", result, spoilt: [{ reason: "两项都勾了", papers: 2 }], settled: [{ unit: "1栋102", way: "online", reason: "以纸票为准" }] });
 
   const card = (await screen.findByText("废票的原因")).closest("section")!;
 
+  expect(within(card).getByText("赞成 1 票，要 1 票：通过。")).toBeTruthy();
+  expect(within(card).getByRole("columnheader", { name: "没有交票" })).toBeTruthy();
   expect(within(card).getByText("两项都勾了：2 张")).toBeTruthy();
   expect(within(card).getByText("1栋102：网上投的那张作废。以纸票为准")).toBeTruthy();
 });

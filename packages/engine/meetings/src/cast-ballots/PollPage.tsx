@@ -23,6 +23,7 @@ import { api, text } from "../api.js";
 import { EndPoll, endsLater } from "./EndPoll.js";
 import { LastDay } from "./LastDay.js";
 import { OpenPoll } from "./OpenPoll.js";
+import { pollText } from "./poll-text.js";
 import { ResultCard } from "./PollResult.js";
 import { PollState } from "./PollsPage.js";
 import { readPoll, type ShownPoll } from "./read-poll.js";
@@ -64,7 +65,7 @@ function Steps({ poll, reload }: { readonly poll: ShownPoll; readonly reload: ()
         verb={text(`meetings.poll.${step}`)}
         onConfirm={go}
       >
-        {text(`meetings.poll.hint.${step}`, { units: poll.units, area: poll.area })}
+        {step === "opening" ? pollText(poll, "opening", { units: poll.units }) : text("meetings.poll.hint.closing")}
       </ConfirmDialog>
     </>
   );
@@ -72,7 +73,8 @@ function Steps({ poll, reload }: { readonly poll: ShownPoll; readonly reload: ()
 
 function Poll({ poll, loaded }: { readonly poll: ShownPoll; readonly loaded: Loaded<ShownPoll> }) {
   const mayRecord = mayAnywhere("meetings.record");
-  const took = text("meetings.poll.took", { voted: poll.votedUnits, units: poll.units });
+  const took =
+    pollText(poll, "took", { voted: poll.votedUnits, units: poll.units }) + (poll.isSecret && poll.state !== "closed" ? text("meetings.poll.tookPapers") : "");
   const area = poll.rules.needsArea ? text("meetings.poll.tookArea", { voted: poll.votedArea, area: poll.area }) : "";
   const rows = [
     { label: text("meetings.poll.rules"), value: rulesText(poll.rules) },

@@ -1,12 +1,14 @@
 import { Card } from "@lianxin/web-kit";
 import { text } from "../api.js";
+import { pollText } from "./poll-text.js";
 import type { ShownPoll } from "./read-poll.js";
 
 type Result = NonNullable<ShownPoll["result"]>;
 
-function ResultTable({ result }: { readonly result: Result }) {
-  const rows = [{ name: text("meetings.poll.heads"), ...result.heads }, ...(result.area ? [{ name: text("meetings.poll.area"), ...result.area }] : [])];
-  const heads = ["members", "attending", "yes", "no", "abstain", "invalid"] as const;
+function ResultTable({ result, poll }: { readonly result: Result; readonly poll: ShownPoll }) {
+  const rows = [{ name: pollText(poll, "heads"), ...result.heads }, ...(result.area ? [{ name: text("meetings.poll.area"), ...result.area }] : [])];
+  const hasUnanswered = rows.some(({ unanswered }) => unanswered !== "0");
+  const heads = ["members", "attending", "yes", "no", "abstain", "invalid", ...(hasUnanswered ? (["unanswered"] as const) : [])] as const;
   return (
     <table class="lx-table poll-result">
       <caption class="lx-sr">{text("meetings.poll.result")}</caption>
@@ -61,17 +63,20 @@ export function SpoiltList({ spoilt, settled }: Pick<ShownPoll, "spoilt" | "sett
 export function ResultCard({ poll, result }: { readonly poll: ShownPoll; readonly result: Result }) {
   const { rules } = poll;
   const unsure = rules.isVerified || rules.isLocal ? "" : text("meetings.tally.unverified");
-  const said = result.isQuorate
-    ? text(result.isAdopted ? "meetings.poll.adopted" : "meetings.poll.rejected", { arithmetic: result.arithmetic })
-    : text("meetings.poll.tooFew");
+  const reached = result.needs
+    .map(({ measure, yes, need }) => text(measure === "area" ? "meetings.poll.reachedArea" : "meetings.poll.reached", { yes, need }))
+    .join("；");
+  const said = result.isQuorate ? text(result.isAdopted ? "meetings.poll.adopted" : "meetings.poll.rejected", { reached }) : text("meetings.poll.tooFew");
   return (
     <Card title={text("meetings.poll.result")}>
       <div class="lx-stack">
         <p role="status">
           <strong>{said + unsure}</strong>
         </p>
-        {result.quorum.length > 0 && <p class="lx-num">{text("meetings.poll.quorum", { arithmetic: result.quorum.join("，") })}</p>}
-        <ResultTable result={result} />
+        <ResultTable result={result} poll={poll} />
+        <p class="lx-hint lx-num">
+          {text("meetings.poll.sums", { arithmetic: [...result.quorum, ...(result.isQuorate ? [result.arithmetic] : [])].join("，") })}
+        </p>
         <SpoiltList spoilt={poll.spoilt} settled={poll.settled} />
       </div>
     </Card>

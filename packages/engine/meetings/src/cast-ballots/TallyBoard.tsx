@@ -3,6 +3,7 @@ import { Await, Button, Card, ErrorNotice, Notice, t, useLoaded } from "@lianxin
 import { Form, needed, TextArea, useForm } from "@lianxin/web-kit/forms";
 import { api, text } from "../api.js";
 import { RecordDelegation } from "../vote-own/RecordDelegation.js";
+import { pollText } from "./poll-text.js";
 import { PaperBox } from "./PaperBox.js";
 import type { ShownPoll } from "./read-poll.js";
 
@@ -58,7 +59,9 @@ function UnitRow({ unit, poll, reload }: BoardProps & { readonly unit: Unit }) {
         {unit.label}
         {unit.area && <small class="lx-hint">{text("meetings.poll.metres", { area: unit.area })}</small>}
         {unit.delegate && <small class="lx-hint"> {delegated ?? text("meetings.ownVotes.delegated", { name: unit.delegate })}</small>}
-        {unit.votedBy && <small class="lx-hint"> {t(`meetings.poll.by.${unit.votedBy}`)}</small>}
+        {unit.votedBy && (
+          <small class="lx-hint"> {poll.isSecret && unit.votedBy === "paper" ? text("meetings.poll.hasPaper") : t(`meetings.poll.by.${unit.votedBy}`)}</small>
+        )}
       </span>
       {failed.value !== undefined && <ErrorNotice error={failed.value} />}
       {poll.isSecret ? (
@@ -128,7 +131,7 @@ export function TallyBoard({ poll, reload }: BoardProps) {
       ))}
       {poll.isSecret && <PaperBox poll={poll} reload={both} />}
       <div class="lx-field">
-        <label for="find-unit">{text("meetings.poll.find")}</label>
+        <label for="find-unit">{pollText(poll, "find")}</label>
         <input id="find-unit" class="lx-input" value={search.value} onInput={(event) => (search.value = event.currentTarget.value)} />
       </div>
       <Await of={roll}>
@@ -141,7 +144,7 @@ export function TallyBoard({ poll, reload }: BoardProps) {
                   <UnitRow key={unit.id} unit={unit} poll={poll} reload={both} />
                 ))}
               </ul>
-              {found.length > shown && <p class="lx-hint">{text("meetings.poll.more", { count: found.length - shown })}</p>}
+              {found.length > shown && <p class="lx-hint">{pollText(poll, "more", { count: found.length - shown })}</p>}
               {found.length === 0 && <p class="lx-hint">{text("meetings.people.nobody", { name: search.value })}</p>}
             </>
           );

@@ -66,8 +66,12 @@ test("86 households with 9,460 ㎡: 60 with 6,500 ㎡ take part, 45 with 4,880 �
   expect(before.result).toBe(null);
   expect(body.result).toEqual({
     ...{ isQuorate: true, isAdopted: true, isTied: false, quorum: ["60×3 ≥ 86×2", "6500×3 ≥ 9460×2"], arithmetic: "45×2 > 60，4880×2 > 6500" },
-    heads: { yes: "45", no: "15", abstain: "0", invalid: "0", members: "86", attending: "60" },
-    area: { yes: "4880", no: "1620", abstain: "0", invalid: "0", members: "9460", attending: "6500" },
+    heads: { yes: "45", no: "15", abstain: "0", invalid: "0", unanswered: "0", members: "86", attending: "60" },
+    area: { yes: "4880", no: "1620", abstain: "0", invalid: "0", unanswered: "0", members: "9460", attending: "6500" },
+    needs: [
+      { measure: "heads", yes: "45", need: "31" },
+      { measure: "area", yes: "4880", need: "3250.01" },
+    ],
   });
   expect(await effectOf(decision.meetingId)).toBe("effective");
   expect([toldBefore, await toldNow()]).toEqual([

@@ -3,10 +3,12 @@ import { meetings } from "../plugin.js";
 import { route } from "../services.js";
 import { Count, Day, Id, Line, Nothing, orNull, Text, WithId, Words } from "../shapes.js";
 
-const Measure = Type.Object({ yes: Text, no: Text, abstain: Text, invalid: Text, members: Text, attending: Text });
+const Measure = Type.Object({ yes: Text, no: Text, abstain: Text, invalid: Text, unanswered: Text, members: Text, attending: Text });
 const Result = Type.Object({
   ...{ isQuorate: Type.Boolean(), isAdopted: Type.Boolean(), isTied: Type.Boolean(), quorum: Type.Array(Text), arithmetic: Text },
   ...{ heads: Measure, area: orNull(Measure) },
+  /** By each measure the rules ask for: how many are for it, and the fewest that carry it. */
+  needs: Type.Array(Type.Object({ measure: Text, yes: Text, need: Text })),
 });
 const Rules = Type.Object({
   ...{ id: Text, nameZh: Text, nameEn: Text, citation: Text, isVerified: Type.Boolean(), isLocal: Type.Boolean() },

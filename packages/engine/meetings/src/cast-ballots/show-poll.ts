@@ -1,5 +1,7 @@
 import type { MeetingsContext } from "../plugin.js";
-import { tellArea } from "../keep-rules/tell-area.js";
+import type { RulePack } from "../keep-rules/rule-pack.js";
+import { tellArea, tellMeasured } from "../keep-rules/tell-area.js";
+import { judgeVote } from "../take-votes/judge-motion.js";
 import type { CountedMeasure, PollResult } from "./judge-poll.js";
 import { ballotsOf, unitsOf, type PollRow } from "./poll.repository.js";
 import { isBoxCounted } from "./cast-ballot.js";
@@ -9,12 +11,17 @@ import { getPackOfPoll, needsArea } from "./get-poll-pack.js";
 const tellMeasure = (count: CountedMeasure, say: (value: number) => string) => ({
   ...{ yes: say(count.yes), no: say(count.no), abstain: say(count.abstain), invalid: say(count.invalid) },
   ...{ members: say(count.members), attending: say(count.attending) },
+  /** In a meeting those there who handed in nothing: they count among who takes part. */
+  unanswered: say(Math.max(0, count.attending - count.yes - count.no - count.abstain - count.invalid)),
 });
 
-const tellResult = (result: PollResult) => ({
+const tellResult = (result: PollResult, pack: RulePack) => ({
   ...{ isQuorate: result.isQuorate, isAdopted: result.isAdopted, isTied: result.isTied, quorum: [...result.quorum], arithmetic: result.arithmetic },
   heads: tellMeasure(result.heads, String),
   area: result.area && tellMeasure(result.area, tellArea),
+  needs: judgeVote(pack, { heads: result.heads, ...(result.area && { area: result.area }) }).measures.map(({ measure, yes, need }) => ({
+    ...{ measure, yes: tellMeasured(measure)(yes), need: tellMeasured(measure)(need) },
+  })),
 });
 
 /** A poll as its page shows it: who took part while it is open, what they said only when it is closed. */
@@ -42,7 +49,7 @@ export async function showPoll(ctx: MeetingsContext, poll: PollRow) {
     isBoxCounted: poll.isSecret && (await isBoxCounted(ctx, poll)),
     spoilt: poll.state === "closed" ? await tellSpoilt(ctx, poll) : [],
     settled: await tellSettled(ctx, poll),
-    result: poll.result && tellResult(poll.result),
+    result: poll.result && tellResult(poll.result, pack),
   };
 }
 

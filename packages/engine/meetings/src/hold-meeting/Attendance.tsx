@@ -1,7 +1,8 @@
 import { useSignal } from "@preact/signals";
-import { Button, Card, mayAnywhere, t, timeText } from "@lianxin/web-kit";
+import { Button, Card, dateOf, dayText, mayAnywhere, t, timeText } from "@lianxin/web-kit";
 import { text, type RoomAnswer } from "../api.js";
 import { SubstituteForm } from "../answer-invitation/SubstituteForm.js";
+import { today } from "../convene-meeting/week-of.js";
 import type { RoomState } from "./use-room.js";
 
 type Person = RoomAnswer["people"][number];
@@ -41,10 +42,12 @@ function Row({ person, mayCheckIn, send }: { readonly person: Person; readonly m
 /** The list at the door: one tap a name, found by typing a part of it. */
 export function Attendance({ room, state: { send, reload } }: { readonly room: RoomAnswer; readonly state: Pick<RoomState, "send" | "reload"> }) {
   const search = useSignal("");
-  const mayCheckIn = mayAnywhere("meetings.checkIn") && checking.has(room.state);
+  const isBefore = room.state === "noticed" && room.startsAt !== null && today() < dateOf(room.startsAt);
+  const mayCheckIn = mayAnywhere("meetings.checkIn") && checking.has(room.state) && !isBefore;
   const people = room.people.filter(({ name, partyName }) => `${name} ${partyName}`.includes(search.value.trim()));
   const list = (
     <>
+      {isBefore && mayAnywhere("meetings.checkIn") && <p class="lx-hint">{text("meetings.room.checkInLater", { day: dayText(dateOf(room.startsAt!)) })}</p>}
       <div class="lx-field">
         <label for="find-person">{text("meetings.room.find")}</label>
         <input id="find-person" class="lx-input" value={search.value} onInput={(event) => (search.value = event.currentTarget.value)} />

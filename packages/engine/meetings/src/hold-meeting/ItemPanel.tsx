@@ -19,7 +19,8 @@ export function ItemPanel({ room, itemId, send }: { readonly room: RoomAnswer; r
   const line = room.parts.find(({ id }) => id === item.partId);
   const people = room.people.map(({ personId, name }) => ({ id: personId, name }));
   const isHeard = room.floor.now !== null || room.floor.next.length > 0;
-  const isReport = item.matterId === null && motions.length === 0 && !line;
+  const standing = motions.filter(({ state }) => state !== "withdrawn" && state !== "revoked");
+  const isReport = item.matterId === null && standing.length === 0 && !line;
   const hasOpenMotion = room.motions.some(({ state }) => state === "proposed");
   return (
     <Card
@@ -76,7 +77,7 @@ export function ItemPanel({ room, itemId, send }: { readonly room: RoomAnswer; r
               .map((part) => (
                 <PartView key={part.id} part={part} people={people} send={send} mayRecord={mayRecord} />
               ))}
-            {mayRecord && (
+            {mayRecord && decision.effect !== "revoked" && decision.effect !== "refused" && (
               <details open={room.parts.every(({ decisionId, owner }) => decisionId !== decision.id || owner === null)}>
                 <summary>{text("meetings.claim.divide")}</summary>
                 <PartForm decisionId={decision.id} send={send} />

@@ -52,9 +52,11 @@ function Chair({ room, send }: { readonly room: RoomAnswer; readonly send: RoomS
   if (room.state === "inquorate" && mayConvene) return change("filled");
   if (room.state !== "in_session") return null;
   const isHeading = (at: number) => room.items[at]!.matterId === null && (room.items[at + 1]?.depth ?? 0) > room.items[at]!.depth;
-  const isReady =
-    room.items.every(({ state }, at) => state !== "scheduled" || isHeading(at)) &&
-    room.parts.every(({ owner, deferred, search }) => owner || deferred || search);
+  const left = {
+    items: room.items.filter(({ state }, at) => state === "scheduled" && !isHeading(at)).length,
+    parts: room.parts.filter(({ owner, deferred, search }) => !owner && !deferred && !search).length,
+  };
+  const isReady = left.items + left.parts === 0;
   const led = room.parts.filter(({ owner }) => owner).length;
   return (
     <>
@@ -68,7 +70,7 @@ function Chair({ room, send }: { readonly room: RoomAnswer; readonly send: RoomS
         verb={text("meetings.room.closeNow")}
         onConfirm={() => send({ kind: "close" })}
       >
-        {text("meetings.room.closeHint", { led, open: room.parts.length - led })}
+        {isReady ? text("meetings.room.closeHint", { led, open: room.parts.length - led }) : text("meetings.room.closeBlocked", left)}
       </ConfirmDialog>
     </>
   );

@@ -112,6 +112,8 @@ export const errorsEn: Record<keyof typeof errorsZhCN, string> = {
   "error.motionOpen.remedy": "One at a time: vote on it first, or withdraw it",
   "error.decisionRefused": "The body that decides this has refused it",
   "error.decisionRefused.remedy": "No work comes of it; put it on an agenda again to go on",
+  "error.decisionRevoked": "This decision was revoked",
+  "error.decisionRevoked.remedy": "Divide the decision that takes its place, once its motion is voted on",
   "error.decisionUnknown": "There is no such decision",
   "error.decisionUnknown.remedy": "Only an adopted motion is divided into work",
   "error.partUnknown": "This meeting has no such piece of work, or nobody leads it yet",

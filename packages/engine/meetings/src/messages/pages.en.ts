@@ -28,6 +28,7 @@ export const pagesEn: Record<keyof typeof pagesZhCN, string> = {
   "room.short": "Only {present} are here, {need} are needed: no vote. Go on discussing, or choose another day.",
   "room.people": "In the room",
   "room.find": "Find a name",
+  "room.checkInLater": "Check-in begins on {day}.",
   "room.checkIn": "Here",
   "room.leave": "Left",
   "room.list": "See the list",

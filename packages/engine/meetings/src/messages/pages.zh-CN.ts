@@ -27,6 +27,7 @@ export const pagesZhCN = {
   "room.short": "现在只有 {present} 人，不够 {need} 人，不能表决。可以继续讨论或改期。",
   "room.people": "在场",
   "room.find": "找名字",
+  "room.checkInLater": "{day}当天才能签到。",
   "room.checkIn": "到",
   "room.leave": "离",
   "room.list": "看名单",

@@ -122,6 +122,7 @@ export const roomPagesEn: Record<keyof typeof roomPagesZhCN, string> = {
   "room.askClose": "Close the meeting?",
   "room.closeNow": "Close",
   "room.closeHint": "After that nothing more is voted on or divided. {led} parts are led, {open} are not; the draft of the minutes writes itself.",
+  "room.closeBlocked": "Not yet: {items} items are not settled and {parts} parts have neither a lead nor what becomes of them.",
   "item.takeUp": "Take up this item",
   "item.takeUpHint": "Somebody speaks or waits to; taking up this one ends the speech and the list.",
 };

@@ -121,6 +121,7 @@ export const roomPagesZhCN = {
   "room.askClose": "散会吗？",
   "room.closeNow": "散会",
   "room.closeHint": "散会以后不能再表决、再分任务。有人牵头 {led} 项，没人牵头 {open} 项；纪要草稿会自动写好。",
+  "room.closeBlocked": "还不能散会：没定的议程 {items} 项，没人牵头也没写怎么办的任务 {parts} 项。请先办完。",
   "item.takeUp": "开始议这一项",
   "item.takeUpHint": "有人在发言或等着发言；换到这一项，正在发言的会记到此刻，排队的要重新排。",
 } as const;

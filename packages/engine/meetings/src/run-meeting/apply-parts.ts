@@ -28,7 +28,8 @@ export const applyOpenParts: Apply<"openParts"> = async (ctx, room, { command })
   const { meeting, items } = room;
   const decision = (await decisionsOf(db, meeting.id)).find(({ id }) => id === command.decisionId);
   if (!decision) throw errors.decisionUnknown({}, "command.decisionId");
-  if (decision.effect === "refused" || decision.effect === "revoked") throw errors.decisionRefused({}, "command.decisionId");
+  if (decision.effect === "refused") throw errors.decisionRefused({}, "command.decisionId");
+  if (decision.effect === "revoked") throw errors.decisionRevoked({}, "command.decisionId");
   const source = { kind: "meetings.decision", id: decision.id, meetingId: meeting.id, title: decision.text };
   const placePath = await placeOfWork(ctx, room, decision.itemId);
   const opened = await use.commitments.openParts(

@@ -89,7 +89,7 @@ test("what was not adopted, was revoked before, or no work can be made of is ref
 
   expect(none.body).toMatchObject({ code: "meetings.motionNotAdopted", remedy: "没有表决的动议请用“撤回动议”" });
   expect((await revoke()).body.code).toBe("meetings.motionNotAdopted");
-  expect((await openPart()).body.code).toBe("meetings.decisionRefused");
+  expect((await openPart()).body.code).toBe("meetings.decisionRevoked");
 });
 
 test("while the owners vote on a decision it is not revoked behind their back", async () => {
