@@ -70,7 +70,7 @@ async function fillYears({ ask }: Stage): Promise<void> {
     await ask(async ({ db, newId }) => {
       const visits = elders.map(({ id, placePath }, i) => ({
         ...{ id: newId(), placePath, elderId: id, cadreId: null, enteredBy: "bench", visitedOn: day(week, i), visitedAt: `${day(week, i)}T01:00:00.000Z` },
-        ...{ mode: "home", isSeen: true, condition: "normal", findings: week > weeks - 6 ? '{"wrong":[],"words":"都好"}' : null },
+        ...{ mode: "home", isSeen: true, spirits: week > weeks - 6 ? "normal" : null, findings: week > weeks - 6 ? '{"wrong":[],"words":"都好"}' : null },
         ...{ clientId: `${week} ${i}`, createdAt: `${day(week, i)}T02:00:00.000Z` },
       }));
       const dues = visits.map(({ id, placePath, elderId, visitedOn }) => ({

@@ -16,6 +16,11 @@ export interface MigrationTools {
   /** A published view: its name, and the select it stands for, over own tables only. */
   createView(name: string, select: string): Promise<void>;
   dropView(name: string): Promise<void>;
+  /**
+   * What seals a text that stood open, set as the value of a classified column of an own table: of the row `id`, about the person `subject`, whose key is made where
+   * there is none. Not for whoever was erased.
+   */
+  seal(table: string, column: string, row: { readonly id: string; readonly subject: string }, text: string): unknown;
   /** For moving data; guarded to own tables. */
   readonly db: Kysely<any>;
 }

@@ -7,6 +7,7 @@ export { describeFailure } from "./answer-requests/describe-failure.js";
 export { failures } from "./failures.js";
 export type { SessionReader } from "./answer-requests/read-session.js";
 export { KeyRing } from "./keep-secrets/key-ring.js";
+export { keyStoreOf } from "./answer-requests/key-store-of.js";
 export { openMasterKey } from "./keep-secrets/open-master-key.js";
 export { holdLease, type Lease } from "./open-database/hold-lease.js";
 export { openDatabase, type Database, type DatabaseOptions } from "./open-database/open-database.js";

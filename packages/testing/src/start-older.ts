@@ -1,9 +1,10 @@
-import type { ServerPart } from "@lianxin/plugin-kit";
-import { migrateAll, openDatabase } from "@lianxin/server-kit";
+import { wrapSealed, type Classified, type ServerPart } from "@lianxin/plugin-kit";
+import { keyStoreOf, KeyRing, migrateAll, openDatabase, openMasterKey } from "@lianxin/server-kit";
 import type { Kysely } from "kysely";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { testPorts } from "./test-clock.js";
 import { databaseOptions } from "./test-database.js";
 
 /** A database as an older version left it. */
@@ -12,13 +13,20 @@ export interface Older {
   work<T>(work: (db: Kysely<any>) => Promise<T>): Promise<T>;
   /** Brings it up to date as a start does. */
   upgrade(): Promise<void>;
+  /** What stands sealed in a column, opened. */
+  open(sealed: string): Promise<string | undefined>;
+  /** The SQLite file; none on PostgreSQL. */
+  readonly file: string | undefined;
   close(): Promise<void>;
 }
 
 /** Makes the tables of plugins (those they depend on first) by their migrations before a name, "2026-11-26", and nothing later. */
 export async function startOlder(parts: readonly ServerPart<any, any, any>[], before: string): Promise<Older> {
   const folder = await mkdtemp(join(tmpdir(), "lianxin-older-"));
-  const database = openDatabase(await databaseOptions(folder));
+  const [options, ports] = [await databaseOptions(folder), testPorts()];
+  const database = openDatabase(options);
+  const ring = new KeyRing(await openMasterKey(join(folder, "keys"), ports.random), ports);
+  database.useSealer(ring);
   const older = parts.map((part) => ({
     ...part,
     migrations: Object.fromEntries(Object.entries(part.migrations as object).filter(([name]) => name < before)),
@@ -30,6 +38,8 @@ export async function startOlder(parts: readonly ServerPart<any, any, any>[], be
   return {
     work: (work) => database.disarmed(() => work(database.root.withoutPlugins())),
     upgrade: () => migrateAll(database, parts as unknown as ServerPart[]),
+    open: (sealed) => database.disarmed(async () => (await ring.openMany([wrapSealed(sealed) as Classified], keyStoreOf(database.kit)))[0]),
+    file: "file" in options ? options.file : undefined,
     async close() {
       await database.close();
       await rm(folder, { recursive: true, force: true });

@@ -33,6 +33,7 @@ export {
 } from "./log-visit/visit.route.js";
 export { closeNeedRoute, listNeedsRoute, raiseAlertRoute, raiseLevelRoute, rateNeedRoute, snoozeRoute } from "./meet-needs/needs.route.js";
 export { handoverSheetRoute, needsLedgerRoute, pairsLedgerRoute, postedListRoute, visitBookRoute, visitsLedgerRoute } from "./print-papers/papers.route.js";
+export { listMySearchesRoute, listMyVisitsRoute, listSearchesRoute, listVisitsRoute } from "./read-past/past.route.js";
 export { countyRoute } from "./show-county/county.route.js";
 export { boardRoute } from "./show-pairs/board.route.js";
 export { linkCadreRoute, linkElderRoute, linkEverybodyRoute, namesakeRoute, namesakesRoute } from "./link-people/link.route.js";

@@ -15,6 +15,7 @@ import { keepRight } from "./migrations/2026-12-02-1-keep-right.js";
 import { endOldSearches } from "./migrations/2026-12-03-1-end-searches.js";
 import { noteStandings } from "./migrations/2026-12-04-1-standings.js";
 import { noteReasons } from "./migrations/2026-12-05-1-tie-reasons.js";
+import { sealKinds } from "./migrations/2026-12-05-2-seal-kinds.js";
 import { elderPairing } from "./plugin.js";
 import * as routes from "./routes.js";
 import { matchCommand, uncoveredCommand } from "./run-commands/commands.js";
@@ -37,6 +38,7 @@ export default defineServer(elderPairing, {
     "2026-12-03-1-end-searches": endOldSearches,
     "2026-12-04-1-standings": noteStandings,
     "2026-12-05-1-tie-reasons": noteReasons,
+    "2026-12-05-2-seal-kinds": sealKinds,
   },
   jobs: [watchDayJob, planVisitsJob, urgeVisitsJob, tellHelpersJob],
   listeners: [settledListener, erasedListener, townWaitsListener],

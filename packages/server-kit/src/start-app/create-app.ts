@@ -80,6 +80,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const parts = orderPlugins(plugins.map((p) => p.server));
   checkPlugins(parts, engineVersion);
   const configs = readConfigs(plugins);
+  database.useSealer(keyRing);
   await migrateAll(database, parts);
   const platform = platformOf({
     database,

@@ -46,7 +46,10 @@ export async function openStore({ data, keys, databaseUrl }: Environment, ports:
       await database.close();
       await lease?.release();
     };
-    return { database, keyRing: new KeyRing(master, ports), master, keys, file, close };
+    const keyRing = new KeyRing(master, ports);
+    // Migrations that seal what stood open have keys.
+    database.useSealer(keyRing);
+    return { database, keyRing, master, keys, file, close };
   } catch (error) {
     await lease?.release();
     throw error;

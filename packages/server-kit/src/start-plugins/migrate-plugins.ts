@@ -1,12 +1,23 @@
-import { snake, underscored, type Columns, type MigrationTools, type PluginMigration, type ServerPart, type Table } from "@lianxin/plugin-kit";
+import {
+  snake,
+  underscored,
+  type Columns,
+  type MigrationTools,
+  type PluginMigration,
+  type SealedClass,
+  type ServerPart,
+  type Table,
+} from "@lianxin/plugin-kit";
 import { Migrator, sql, type Kysely, type Migration } from "kysely";
 import { addColumns, createTable, type DatabaseKind, type TableOptions } from "../open-database/columns-to-sql.js";
+import { Sealing } from "../open-database/sealing.js";
 import type { Database } from "../open-database/open-database.js";
 import { Refusal } from "./refusal.js";
 
 function toolsFor(db: Kysely<any>, kind: DatabaseKind, part: ServerPart): MigrationTools {
   const prefix = `${underscored(part.plugin.id)}_`;
-  const own = new Set((Object.values(part.plugin.tables) as Table[]).map((t) => t.name));
+  const tables = Object.values(part.plugin.tables) as Table[];
+  const own = new Set(tables.map((t) => t.name));
   const check = (name: string) => {
     if (!name.startsWith(prefix))
       throw new Refusal(`A migration of the plugin (${part.plugin.id}) touches ${name}, which is not its own.`, `call it ${prefix}….`);
@@ -20,6 +31,13 @@ function toolsFor(db: Kysely<any>, kind: DatabaseKind, part: ServerPart): Migrat
     async addColumns(table: string, columns: Columns) {
       check(table);
       await addColumns(db, kind, table, columns, own);
+    },
+    seal(table, column, { id, subject }, text) {
+      check(table);
+      const dataClass = tables.find(({ name }) => name === table)?.columns[column]?.dataClass;
+      if (dataClass !== "contact" && dataClass !== "sensitive")
+        throw new Refusal(`A migration of the plugin (${part.plugin.id}) seals ${table}.${column}, which is no sealed column.`, "declare it so in the table.");
+      return new Sealing(dataClass satisfies SealedClass, table, snake(column), id, { value: subject }, text);
     },
     async createIndex(table, columns, { unique = false, where } = {}) {
       check(table);

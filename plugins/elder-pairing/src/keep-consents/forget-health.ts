@@ -1,5 +1,7 @@
 import type { ElderRow } from "../keep-people/people.repository.js";
 import { isSpecialCase } from "../keep-people/risk-rules.js";
+import { forgetNeeds } from "../meet-needs/forget-needs.js";
+import { healthKinds } from "../meet-needs/meet-needs.js";
 import type { ElderPairingContext } from "../plugin.js";
 import type { Care, Notes } from "../words.js";
 
@@ -12,10 +14,11 @@ export function notesWithoutHealth({ senses: _, ...rest }: Notes): Notes {
 }
 
 /**
- * Everything that was noted about an elder's health is gone: marks, ability, what visits found, why the level was set, words of medical needs, and the copies
+ * Everything that was noted about an elder's health is gone: marks, ability, what visits found, why the level was set, medical needs, and the copies
  * kept to undo imports. How often somebody comes stays; figures stay. O(rows of theirs), in a handful of statements.
  */
-export async function forgetHealth({ db, disclose }: ElderPairingContext, { id, care, notes }: ElderRow): Promise<void> {
+export async function forgetHealth(ctx: ElderPairingContext, { id, care, notes }: ElderRow): Promise<void> {
+  const { db, disclose } = ctx;
   const [careText, notesText] = await disclose([care, notes], "erasing");
   const left = careWithoutHealth(parse<Care>(careText, { living: "with_family", ability: "unsaid", flags: [] }));
   await db
@@ -31,8 +34,8 @@ export async function forgetHealth({ db, disclose }: ElderPairingContext, { id, 
     }))
     .where("id", "=", id)
     .execute();
-  await db.updateTable("elder_pairing_visit").set({ condition: "", findings: null }).where("elderId", "=", id).execute();
+  await db.updateTable("elder_pairing_visit").set({ spirits: null, findings: null }).where("elderId", "=", id).execute();
   await db.updateTable("elder_pairing_trigger").set({ what: null }).where("elderId", "=", id).execute();
-  await db.updateTable("elder_pairing_need").set({ words: null }).where("elderId", "=", id).where("category", "=", "medical").execute();
+  await forgetNeeds(ctx, id, ({ category }) => healthKinds.has(category));
   await db.updateTable("elder_pairing_import_row").set({ before: null }).where("subjectId", "=", id).execute();
 }

@@ -32,12 +32,12 @@ test("whoever takes back the consent to notes on health has none left anywhere, 
   expect([answer.status, before.card.care]).toEqual([200, { living: "alone", ability: "disabled", flags: ["falls", "medicine"] }]);
   expect(after.card.care).toEqual({ living: "alone", ability: "unsaid", flags: [] });
   expect([after.card.notes, after.level]).toEqual([{ hazards: "院里有狗" }, before.level]);
-  expect(await rows("elder_pairing_visit")).toMatchObject([{ condition: "", findings: null }]);
-  expect(await rows("elder_pairing_need")).toMatchObject([{ words: null }]);
+  expect(await rows("elder_pairing_visit")).toMatchObject([{ spirits: null, findings: null }]);
+  expect(await rows("elder_pairing_need")).toMatchObject([{ kind: null, words: null }]);
   await stage.call("POST /elders/:elderId/visits", { params: { elderId }, body: { ...visit, clientId: "v2", wrong: ["fell", "water"], words: "要修水管" } });
   const [, second] = await rows("elder_pairing_visit");
   const [found] = await stage.ask((ctx): Promise<string[]> => ctx.disclose([second.findings], "visit"));
-  expect([second.condition, JSON.parse(found!)]).toEqual(["", { wrong: ["water"], words: "要修水管" }]);
+  expect([second.spirits, JSON.parse(found!)]).toEqual([null, { wrong: ["water"], words: "要修水管" }]);
   // A fall still brings somebody within a day; that it was one is not noted.
   expect(await rows("elder_pairing_trigger")).toMatchObject([{ kind: "event", what: null }]);
   for (const file of await databaseFiles(stage)) expect(readFileSync(file).includes("金丝雀")).toBe(false);

@@ -11,7 +11,7 @@ export interface VisitBody {
   readonly condition: "normal" | "attention" | "urgent";
   readonly wrong: readonly string[];
   readonly words?: string;
-  readonly needs: readonly { readonly category: string; readonly words?: string; readonly action: "on_spot" | "matter" }[];
+  readonly needs: readonly { readonly category: string; readonly words?: string; readonly action: "on_spot" | "matter"; readonly mayTell?: boolean }[];
 }
 interface Waiting {
   readonly elderId: string;

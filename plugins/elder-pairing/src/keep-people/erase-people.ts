@@ -1,5 +1,6 @@
 import { everywhere } from "@lianxin/plugin-kit";
 import { errors } from "../errors.js";
+import { forgetNeeds } from "../meet-needs/forget-needs.js";
 import type { ElderPairingContext } from "../plugin.js";
 import type { Kin } from "../words.js";
 import { leaveCare } from "./change-elder.js";
@@ -78,6 +79,7 @@ export async function eraseElder(ctx: ElderPairingContext, elder: ElderRow, type
   const { db, clock, erase, text, audit } = ctx;
   assertName(typed, elder);
   await forgetName(ctx, elder);
+  await forgetNeeds(ctx, elder.id, () => true);
   await erase(elder.id);
   const gone = { name: text("elder-pairing.erased", {}, "zh-CN"), state: "erased", personId: null, untilOn: elder.untilOn ?? clock.today() };
   await db

@@ -47,7 +47,7 @@ export const showElderRoute = route("GET /elders/:elderId", {
   returns: Type.Object({
     ...{ id: Text, name: Text, sex: Text, birthYear: Int, residentsGroup: orNull(Text), placePath: Text, village: Text, dialect: orNull(Text), wish: Text },
     ...{ wishedOn: Day, level: Text, levelReason: Text, state: Text, untilOn: orNull(Text), isLinked: Flag, card: CardShape },
-    ...{ visits: VisitsShape, due: DuesShape, ladder: LadderShape },
+    ...{ visits: VisitsShape, visitCount: Int, searchCount: Int, due: DuesShape, ladder: LadderShape },
   }),
   async handle(ctx) {
     const elder = await getElder(ctx, ctx.params.elderId);
@@ -57,6 +57,7 @@ export const showElderRoute = route("GET /elders/:elderId", {
     return {
       ...{ id, name, sex, birthYear, residentsGroup, placePath, village: place?.name ?? "", dialect, wish, wishedOn, level, levelReason, state, untilOn },
       ...{ isLinked: elder.personId !== null, card: known.card as Static<typeof CardShape>, visits: known.visits, due: known.due, ladder: known.ladder },
+      ...{ visitCount: known.visitCount, searchCount: known.searchCount },
     };
   },
 });

@@ -157,7 +157,7 @@ test("lists hold what is of the reader's own place alone, and nobody without a p
 const strangers = process.env.LIANXIN_FULL ? readers : [...mayOpen.map(at), "helper0", at("administrator"), at("department"), null];
 
 test(
-  "what is sealed, or says as much of health and home, is shown by four routes, to the helper, the grid leader and the secretary, each reading logged; by no route of any plugin to anybody else",
+  "what is sealed, or says as much of health and home, is shown by eight routes, to the helper, the grid leader and the secretary, each reading logged; by no route of any plugin to anybody else",
   { timeout: 240_000 },
   async () => {
     const elsewhere: Seen[] = [];
@@ -170,9 +170,15 @@ test(
       [
         ...mayOpen
           .map(at)
-          .flatMap((as) => ["/elders/:elderId", "/elders/:elderId/needs", "/handovers/:handoverId/sheet"].map((path) => `${as} GET ${path} ${here}`)),
-        `helper0 GET /mine/elders/:elderId ${here}`,
-        `helper1 GET /mine/elders/:elderId ${there}`,
+          .flatMap((as) =>
+            ["/elders/:elderId", "/elders/:elderId/needs", "/elders/:elderId/searches", "/elders/:elderId/visits", "/handovers/:handoverId/sheet"].map(
+              (path) => `${as} GET ${path} ${here}`,
+            ),
+          ),
+        ...["", "/searches", "/visits"].flatMap((path) => [
+          `helper0 GET /mine/elders/:elderId${path} ${here}`,
+          `helper1 GET /mine/elders/:elderId${path} ${there}`,
+        ]),
       ].sort(),
     );
     expect(shown.filter(({ ground, isLogged }) => ground === planted.here && !isLogged).map(say)).toEqual([]);

@@ -59,6 +59,28 @@ test("only what is wrong is ticked, a need goes along with who settles it, and t
   await waitFor(() => expect(screen.getByRole<HTMLTextAreaElement>("textbox").value).toBe(""));
 });
 
+test("several needs go along in the elder's words; words stand in a matter only where that was ticked, and one is left out again", async () => {
+  open();
+  fireEvent.change(screen.getByLabelText("要办的事"), { target: { value: "repair" } });
+  fireEvent.input(screen.getByLabelText("老人要什么（密封保存）"), { target: { value: "屋顶漏水" } });
+  press("转去办");
+  fireEvent.click(screen.getByLabelText("老人同意把上面这些话写进事项，办事的人看得到"));
+  press("还有一件要办的事");
+  fireEvent.change(screen.getByLabelText("要办的事 第 2 件"), { target: { value: "supplies" } });
+  press("还有一件要办的事");
+  fireEvent.change(screen.getByLabelText("要办的事 第 3 件"), { target: { value: "other" } });
+  fireEvent.input(screen.getByLabelText("老人要什么（密封保存） 第 3 件"), { target: { value: "想学用手机" } });
+  press("去掉这件 第 2 件");
+
+  press("记好了");
+
+  await waitFor(() => expect(sent.length).toBe(1));
+  expect(sent[0]!.needs).toEqual([
+    { category: "repair", words: "屋顶漏水", action: "matter", mayTell: true },
+    { category: "other", words: "想学用手机", action: "on_spot" },
+  ]);
+});
+
 test("urgent shows the number before anything else, not seen offers the ladder unless it has begun", () => {
   const { unmount } = open();
   press("紧急");

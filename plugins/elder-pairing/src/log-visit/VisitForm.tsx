@@ -1,32 +1,17 @@
 import { useState } from "preact/hooks";
-import { Button, Card, Chips, ErrorNotice, Notice, type ChipOption } from "@lianxin/web-kit";
+import { Button, Card, ErrorNotice, Notice } from "@lianxin/web-kit";
 import { toast } from "@lianxin/web-kit/feedback";
 import { api, text, today, word } from "../api.js";
 import { healthWrongs } from "../words.js";
 import type { VisitBody } from "../keep-offline/use-visits.js";
 import { MoreFields } from "./MoreFields.js";
-import { bodyOf, useEntry, type Condition, type Entry, type Mode } from "./visit-entry.js";
+import { Asked } from "./Asked.js";
+import { NeedFields } from "./NeedFields.js";
+import { bodyOf, useEntry, type Condition, type Mode } from "./visit-entry.js";
 
 const modes: readonly Mode[] = ["home", "phone", "video", "other"];
 const conditions: readonly Condition[] = ["normal", "attention", "urgent"];
 const wrongs = ["food", "water", "power", "gas", "heating", "medicine", "fell", "hazard", "fraud", "lonely"];
-const needs = ["medical", "repair", "supplies", "policy", "company", "dispute", "safety", "other"];
-
-interface AskedProps<V extends string> {
-  readonly label: string;
-  readonly options: readonly ChipOption<V>[];
-  readonly chosen: V;
-  readonly onChoose: (value: V) => void;
-}
-/** A question above its answers; the answers carry it for those who hear the page. */
-const Asked = <V extends string>(props: AskedProps<V>) => (
-  <div class="visit-asked">
-    <span class="lx-label" aria-hidden="true">
-      {props.label}
-    </span>
-    <Chips {...props} />
-  </div>
-);
 
 interface VisitFormProps {
   readonly elderId: string;
@@ -133,28 +118,7 @@ export function VisitForm({ elderId, hasLadder, sendOrKeep, onDone, startLadder,
           <span class="lx-label">{text("elder-pairing.visit.words")}</span>
           <textarea class="lx-input" rows={2} maxLength={500} value={entry.words} onInput={(event) => change({ words: event.currentTarget.value })} />
         </label>
-        <label class="lx-field">
-          <span class="lx-label">{text("elder-pairing.visit.need")}</span>
-          <select class="lx-input" value={entry.category} onChange={(event) => change({ category: event.currentTarget.value })}>
-            <option value="">{text("elder-pairing.visit.noNeed")}</option>
-            {needs.map((code) => (
-              <option key={code} value={code}>
-                {word("need", code)}
-              </option>
-            ))}
-          </select>
-        </label>
-        {entry.category && (
-          <Asked
-            label={text("elder-pairing.visit.action")}
-            options={[
-              { value: "on_spot", label: text("elder-pairing.visit.onSpot") },
-              { value: "matter", label: text("elder-pairing.visit.matter") },
-            ]}
-            chosen={entry.action}
-            onChoose={(action) => change({ action: action as Entry["action"] })}
-          />
-        )}
+        <NeedFields needs={entry.needs} onChange={(needs) => change({ needs })} />
         {entry.isSeen && <MoreFields entry={entry} change={change} />}
         <Button look="filled" isWide aria-disabled={isSending} onClick={() => void send()}>
           {text("elder-pairing.visit.send")}

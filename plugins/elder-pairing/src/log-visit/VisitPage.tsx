@@ -4,6 +4,8 @@ import { api, kindOfLevel, text, word } from "../api.js";
 import { LadderCard } from "../find-nobody/LadderCard.js";
 import { useVisits } from "../keep-offline/use-visits.js";
 import { isRefused } from "../keep-consents/is-refused.js";
+import { PastSearches } from "../read-past/PastSearches.js";
+import { PastVisits } from "../read-past/PastVisits.js";
 import { VisitForm } from "./VisitForm.js";
 import "./Visit.css";
 
@@ -54,22 +56,15 @@ function Facts({ elder: { card, dialect, wish } }: { readonly elder: OwnElder })
   );
 }
 
-const Past = ({ elder: { visits, needs } }: { readonly elder: OwnElder }) => (
+const Past = ({ elder: { id, visits, visitCount, needs } }: { readonly elder: OwnElder }) => (
   <Card title={text("elder-pairing.visit.past")}>
-    {visits.length === 0 && <p class="lx-hint">{text("elder-pairing.visit.never")}</p>}
+    <PastVisits elderId={id} isDesk={false} visits={visits} count={visitCount} />
     <ul class="visit-past">
-      {visits.map((one) => (
-        <li key={one.id}>
-          {dayText(one.visitedOn)} {word("mode", one.mode)}{" "}
-          {one.isSeen ? (one.condition ? word("condition", one.condition) : text("elder-pairing.visit.yes")) : text("elder-pairing.visit.unseen")}
-          {one.wrong.length > 0 && ` · ${one.wrong.map((code) => word("wrong", code)).join("、")}`}
-          {one.words && <span class="lx-hint"> {one.words}</span>}
-        </li>
-      ))}
       {needs.map((one) => (
         <li key={one.id}>
           {dayText(one.openedOn)} {one.category ? word("need", one.category) : text("elder-pairing.need.closedKind")}
           {one.matterNumber && ` ${one.matterNumber}`} <Status kind={one.closedOn ? "done" : "track"} />
+          {one.words && <div class="lx-hint">{one.words}</div>}
         </li>
       ))}
     </ul>
@@ -106,6 +101,7 @@ export default function VisitPage() {
                   <Facts elder={elder} />
                 </Card>
                 <Past elder={elder} />
+                <PastSearches elderId={elderId} isDesk={false} count={elder.searchCount} />
               </div>
             </div>
           </>

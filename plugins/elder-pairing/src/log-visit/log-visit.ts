@@ -91,7 +91,7 @@ export async function logVisit(ctx: ElderPairingContext, elder: ElderRow, cadreI
       ...{
         mode: said.mode,
         isSeen: said.isSeen,
-        condition: notesHealth ? said.condition : "",
+        spirits: notesHealth ? said.condition : null,
         findings: JSON.stringify(findings),
         clientId: said.clientId,
         createdAt: clock.now(),

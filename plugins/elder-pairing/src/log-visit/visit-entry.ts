@@ -4,6 +4,15 @@ import { drafts, type VisitBody } from "../keep-offline/use-visits.js";
 
 export type Mode = VisitBody["mode"];
 export type Condition = VisitBody["condition"];
+/** Something the elder asks for; without a kind it is none yet. */
+export interface NeedEntry {
+  readonly category: string;
+  readonly words: string;
+  readonly action: "on_spot" | "matter";
+  /** The elder agreed that the words stand in the matter. */
+  readonly mayTell: boolean;
+}
+export const noNeed: NeedEntry = { category: "", words: "", action: "on_spot", mayTell: false };
 /** A visit as it is being written down. */
 export interface Entry {
   readonly mode: Mode;
@@ -11,8 +20,7 @@ export interface Entry {
   readonly condition: Condition;
   readonly wrong: readonly string[];
   readonly words: string;
-  readonly category: string;
-  readonly action: "on_spot" | "matter";
+  readonly needs: readonly NeedEntry[];
   readonly childContact: string;
   readonly confirmedBy: string;
   readonly nextOn: string;
@@ -21,17 +29,26 @@ export interface Entry {
 }
 /** All preset to an ordinary visit: three taps write one down. */
 const ordinary: Entry = {
-  ...{ mode: "home", isSeen: true, condition: "normal", wrong: [], words: "", category: "", action: "on_spot" },
+  ...{ mode: "home", isSeen: true, condition: "normal", wrong: [], words: "", needs: [] },
   ...{ childContact: "", confirmedBy: "", nextOn: "", visitedOn: "" },
 };
 /** The draft is written when the thumb rests for so long. */
 const rest = 400;
 
+/** A draft from before a visit could have more than one need: its one need goes on. */
+function needsOfOlder({ category, action }: { readonly category?: string; readonly action?: NeedEntry["action"] }): Partial<Entry> {
+  return category ? { needs: [{ ...noNeed, category, ...(action && { action }) }] } : {};
+}
+
 /** What is being written, kept on the phone as it is typed. */
 export function useEntry(elderId: string) {
   const [entry, setEntry] = useState<Entry>(ordinary);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  useEffect(() => void drafts.find<Entry>(elderId).then((kept) => kept && setEntry({ ...ordinary, ...kept })), [elderId]);
+  useEffect(
+    () =>
+      void drafts.find<Entry & Parameters<typeof needsOfOlder>[0]>(elderId).then((kept) => kept && setEntry({ ...ordinary, ...needsOfOlder(kept), ...kept })),
+    [elderId],
+  );
   useEffect(() => () => clearTimeout(timer.current), []);
   return {
     entry,
@@ -57,11 +74,17 @@ function momentOf(visitedOn: string): string {
 }
 
 /** What is sent of it. */
-export const bodyOf = ({ visitedOn, mode, isSeen, condition, wrong, words, category, action, childContact, confirmedBy, nextOn }: Entry): VisitBody => ({
+export const bodyOf = ({ visitedOn, mode, isSeen, condition, wrong, words, needs, childContact, confirmedBy, nextOn }: Entry): VisitBody => ({
   ...{ clientId: browserPorts.newKey(), at: momentOf(visitedOn), mode, isSeen, condition, wrong },
   ...(words.trim() && { words: words.trim() }),
   ...(childContact && { childContact }),
   ...(confirmedBy && { confirmedBy }),
   ...(nextOn && { nextOn }),
-  needs: category ? [{ category, action }] : [],
+  needs: needs
+    .filter(({ category }) => category !== "")
+    .map(({ category, action, words: said, mayTell }) => ({
+      ...{ category, action },
+      ...(said.trim() && { words: said.trim() }),
+      ...(action === "matter" && mayTell && said.trim() && { mayTell }),
+    })),
 });

@@ -6,7 +6,7 @@ import { getElder } from "../keep-people/change-elder.js";
 import { needCategories } from "../meet-needs/meet-needs.js";
 import { elderPairing } from "../plugin.js";
 import { atElder, route } from "../services.js";
-import { BecauseShape, Day, Flag, Id, Nothing, oneOf, orNull, Text, Words } from "../shapes.js";
+import { BecauseShape, Day, Flag, Id, Int, Nothing, oneOf, orNull, Text, Words } from "../shapes.js";
 import { CardShape, DuesShape, LadderShape, VisitsShape } from "../show-mine/elder-shapes.js";
 import { getOwnElder, getVisitedElder, listMine, showOwnElder } from "../show-mine/show-mine.js";
 import { conditions, logVisit, visitModes, wrongs } from "./log-visit.js";
@@ -17,15 +17,27 @@ export const VisitBody = Type.Object({
   ...{ mode: oneOf(visitModes), isSeen: Flag, condition: oneOf(conditions), wrong: Type.Array(oneOf(wrongs), { maxItems: 10 }) },
   ...{ words: Type.Optional(Words), childContact: Type.Optional(Type.String({ maxLength: 40 })), confirmedBy: Type.Optional(Type.String({ maxLength: 20 })) },
   nextOn: Type.Optional(Day),
-  needs: Type.Array(Type.Object({ category: oneOf(needCategories), words: Type.Optional(Words), action: oneOf(["on_spot", "matter"]) }), { maxItems: 10 }),
+  needs: Type.Array(
+    Type.Object({ category: oneOf(needCategories), words: Type.Optional(Words), action: oneOf(["on_spot", "matter"]), mayTell: Type.Optional(Flag) }),
+    { maxItems: 10 },
+  ),
 });
 const StepBody = Type.Object({ step: oneOf(steps), result: oneOf(results) });
 const CloseBody = Type.Object({ state: oneOf(["safe", "emergency"]), outcome: Type.String({ minLength: 1, maxLength: 200 }) });
 export const OwnElder = Type.Object({
   ...{ id: Text, name: Text, role: Text, level: Text, wish: Text, dialect: orNull(Text), residentsGroup: orNull(Text), card: CardShape, ladder: LadderShape },
-  ...{ visits: VisitsShape, due: DuesShape },
+  ...{ visits: VisitsShape, visitCount: Int, searchCount: Int, due: DuesShape },
   needs: Type.Array(
-    Type.Object({ id: Text, category: Text, action: Text, matterNumber: orNull(Text), openedOn: Day, closedOn: orNull(Text), rating: orNull(Text) }),
+    Type.Object({
+      id: Text,
+      category: Text,
+      words: orNull(Text),
+      action: Text,
+      matterNumber: orNull(Text),
+      openedOn: Day,
+      closedOn: orNull(Text),
+      rating: orNull(Text),
+    }),
   ),
 });
 

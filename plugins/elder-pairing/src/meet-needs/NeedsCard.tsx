@@ -6,6 +6,7 @@ import { api, text, word } from "../api.js";
 interface Need {
   readonly id: string;
   readonly category: string;
+  readonly words: string | null;
   readonly matterId: string | null;
   readonly matterNumber: string | null;
   readonly openedOn: string;
@@ -43,6 +44,7 @@ function NeedLine({ need, onDone }: { readonly need: Need; readonly onDone: Relo
         {need.matterId && <a href={`/matters/${need.matterId}`}>{need.matterNumber}</a>}{" "}
         {need.closedOn ? <Status kind="done" word={text("elder-pairing.need.done")} /> : <Status kind="track" />} {said}
       </span>
+      {need.words && <span class="lx-hint">{need.words}</span>}
       {error !== undefined && <ErrorNotice error={error} />}
       {need.mayClose && (
         <span class="lx-actions">

@@ -12,28 +12,37 @@ export interface NeedSaid {
   readonly words?: string | undefined;
   /** Settled there and then, or a matter of the community with an owner and a close-out. */
   readonly action: "on_spot" | "matter";
+  /** The elder agreed that whoever deals with the matter reads these words and what kind of help it is. */
+  readonly mayTell?: boolean | undefined;
 }
+/** Kinds that say something of somebody's health: no matter is named by one unless the elder agreed. */
+export const healthKinds: ReadonlySet<string> = new Set(["medical"]);
 
-/** Begins a need. A matter is named by its kind alone: who it is about stays here. Throws what matters refuse. */
+/**
+ * Begins a need. Who it is about stays here: a matter is named by the kind, of health by none, and has the elder's words only where they agreed to that. Throws what
+ * matters refuse.
+ */
 export async function raiseNeed(
   ctx: ElderPairingContext,
   elder: { readonly id: string; readonly placePath: string; readonly placeId: string },
   visitId: string | null,
-  { category, words, action }: NeedSaid,
+  { category, words, action, mayTell = false }: NeedSaid,
 ): Promise<string> {
   const { db, newId, clock, use, text, audit } = ctx;
   const id = newId();
-  const title = text("elder-pairing.need.matter", { category: text(`elder-pairing.word.need.${category}`, {}, "zh-CN") }, "zh-CN");
-  const matter = action === "matter" ? await use.matters.raise({ title, placeId: elder.placeId }) : undefined;
+  const word = healthKinds.has(category) && !mayTell ? "elder-pairing.need.closedKind" : (`elder-pairing.word.need.${category}` as const);
+  const title = text("elder-pairing.need.matter", { category: text(word, {}, "zh-CN") }, "zh-CN");
+  const told = mayTell && words ? { detail: words } : {};
+  const matter = action === "matter" ? await use.matters.raise({ title, ...told, placeId: elder.placeId }) : undefined;
   await db
     .insertInto("elder_pairing_need")
     .values({
-      ...{ id, placePath: elder.placePath, elderId: elder.id, visitId, category, words: words ?? null, action },
+      ...{ id, placePath: elder.placePath, elderId: elder.id, visitId, kind: category, words: words || null, action },
       ...{ matterId: matter?.id ?? null, matterNumber: matter?.number ?? null, openedOn: clock.today(), rating: null, ratedVia: null },
       closedOn: action === "on_spot" ? clock.today() : null,
     })
     .execute();
-  audit("need", elder.id, { needId: id, category, action });
+  audit("need", elder.id, { needId: id, action, mayTell });
   return id;
 }
 
@@ -87,10 +96,28 @@ export async function closeNeed(ctx: ElderPairingContext, row: NeedRow): Promise
   ctx.audit("need.close", row.id);
 }
 
-/** A need for whoever may not know what it is: its kind may be health, and its matter is named by the kind. */
-export const withoutKind = <N extends Pick<NeedRow, "category" | "matterId" | "matterNumber">>(row: N): N => ({
-  ...{ ...row, category: "", matterId: null, matterNumber: null },
-});
+/** A need as it is shown. */
+export type ToldNeed = Omit<NeedRow, "kind" | "words"> & { readonly category: string; readonly words: string | null };
+
+/**
+ * Needs with kind and words, opened in one reading and logged; for whoever may not know them with neither, and without the matter, which may be named by the kind.
+ */
+export async function openNeeds<R extends Pick<NeedRow, "kind" | "words" | "matterId" | "matterNumber">>(
+  { disclose }: Pick<ElderPairingContext, "disclose">,
+  rows: readonly R[],
+  mayOpen: boolean,
+  purpose: "visit" | "hand" | "erasing" = "visit",
+): Promise<(Omit<R, "kind" | "words"> & Pick<ToldNeed, "category" | "words">)[]> {
+  if (!mayOpen) return rows.map((row) => ({ ...row, kind: null, category: "", words: null, matterId: null, matterNumber: null }));
+  const sealed = rows.flatMap(({ kind, words }) => [kind, words]);
+  const opened = await disclose(
+    sealed.filter((value) => value !== null),
+    purpose,
+  );
+  let next = 0;
+  const texts = sealed.map((value) => (value === null ? "" : opened[next++]!));
+  return rows.map((row, i) => ({ ...row, kind: null, category: texts[2 * i]!, words: texts[2 * i + 1]! || null }));
+}
 
 export const needsOf = (db: ElderPairingDb, elderId: string) =>
   everywhere(db, "elder_pairing_need", "one elder, whose place was checked")

@@ -6,19 +6,19 @@ import { raiseAlert } from "../raise-level/raise-alert.js";
 import { raiseLevel, alerts, triggerKinds } from "../raise-level/raise-level.js";
 import { atElder, atPlace, on, route } from "../services.js";
 import { Day, Flag, Int, Nothing, oneOf, orNull, Text } from "../shapes.js";
-import { closeNeed, closeNeedsOf, getNeed, mayClose, needsOf, rateNeed, ratings, withoutKind } from "./meet-needs.js";
+import { closeNeed, closeNeedsOf, getNeed, mayClose, needsOf, rateNeed, ratings, openNeeds } from "./meet-needs.js";
 import { snoozeDue } from "../urge-visits/snooze-due.js";
 import { snoozeReasons } from "../words.js";
 
 export const listNeedsRoute = route("GET /elders/:elderId/needs", {
   summary:
-    "What an elder asked for: what became of it and what they say of it; without the words, which are sealed; the kind for those alone who may open the record, and each reading is logged",
+    "What an elder asked for: what became of it and what they say of it; kind and words for those alone who may open the record, and each reading is logged",
   may: elderPairing.permissions.see,
   at: atElder,
   returns: Type.Object({
     needs: Type.Array(
       Type.Object({
-        ...{ id: Text, category: Text, action: Text, matterId: orNull(Text), matterNumber: orNull(Text), openedOn: Day },
+        ...{ id: Text, category: Text, words: orNull(Text), action: Text, matterId: orNull(Text), matterNumber: orNull(Text), openedOn: Day },
         ...{ closedOn: orNull(Text), rating: orNull(Text), ratedVia: orNull(Text), mayClose: Flag },
       }),
     ),
@@ -26,13 +26,11 @@ export const listNeedsRoute = route("GET /elders/:elderId/needs", {
   async handle(ctx) {
     const elder = await getElder(ctx, ctx.params.elderId);
     const isOpen = await ctx.may("elder-pairing.open", { path: elder.placePath });
-    // A kind stands open and says as much as what is sealed: reading it is written down as that is.
-    if (isOpen) await ctx.disclose([elder.care], "visit");
+    const rows = await needsOf(ctx.db, elder.id);
+    const told = await openNeeds(ctx, rows, isOpen);
     const needs = [];
-    for (const row of await needsOf(ctx.db, elder.id)) {
-      const { id, category, action, matterId, matterNumber, openedOn, closedOn, rating, ratedVia } = isOpen ? row : withoutKind(row);
-      needs.push({ id, category, action, matterId, matterNumber, openedOn, closedOn, rating, ratedVia, mayClose: await mayClose(ctx, row) });
-    }
+    for (const [i, { id, category, words, action, matterId, matterNumber, openedOn, closedOn, rating, ratedVia }] of told.entries())
+      needs.push({ id, category, words, action, matterId, matterNumber, openedOn, closedOn, rating, ratedVia, mayClose: await mayClose(ctx, rows[i]!) });
     return { needs };
   },
 });

@@ -4,8 +4,9 @@ import { errorsZhCN } from "./errors.zh-CN.js";
 import { lettersZhCN } from "./letters.zh-CN.js";
 import { pagesZhCN } from "./pages.zh-CN.js";
 import { pairsZhCN } from "./pairs.zh-CN.js";
+import { pastZhCN } from "./past.zh-CN.js";
 import { peopleZhCN } from "./people.zh-CN.js";
 import { wordsZhCN } from "./words.zh-CN.js";
 
 /** The Chinese texts, which say which keys there are. */
-export const zhCN = { ...deedsZhCN, ...careZhCN, ...errorsZhCN, ...lettersZhCN, ...pagesZhCN, ...pairsZhCN, ...peopleZhCN, ...wordsZhCN } as const;
+export const zhCN = { ...deedsZhCN, ...careZhCN, ...errorsZhCN, ...lettersZhCN, ...pagesZhCN, ...pairsZhCN, ...pastZhCN, ...peopleZhCN, ...wordsZhCN } as const;

@@ -1,3 +1,4 @@
+import { aPerson } from "@lianxin/directory/testing";
 import { readSheet } from "@lianxin/documents";
 import { afterEach, expect, test } from "vitest";
 import { setSmallCounty, type SmallStage } from "../testing/small-county.js";
@@ -5,9 +6,9 @@ import { setSmallCounty, type SmallStage } from "../testing/small-county.js";
 let stage: SmallStage;
 afterEach(() => stage.app.close());
 /** The sheet a route answers with, its lines without the frame around them. */
-async function sheet(path: string): Promise<string[][]> {
+async function sheet(path: string, cookie = "secretary"): Promise<string[][]> {
   const url = `/api/elder-pairing/places/${stage.county.placeId}/${path}`;
-  const { statusCode, rawPayload } = await stage.app.app.http.inject({ method: "GET", url, headers: { cookie: "secretary", "x-lianxin": "1" } });
+  const { statusCode, rawPayload } = await stage.app.app.http.inject({ method: "GET", url, headers: { cookie, "x-lianxin": "1" } });
   if (statusCode !== 200) return [[String(statusCode)]];
   const [first] = readSheet(rawPayload, "台账.xlsx").sheets;
   return (
@@ -32,7 +33,7 @@ test("visits of a month and needs of a year are ledgers: who went to whom, what 
   await visit("v4", "周桂兰", { needs: [{ category: "medical", action: "matter" }] });
 
   const [december, november, needs, wrong] = await Promise.all(
-    ["visit-ledger?month=2026-12", "visit-ledger?month=2026-11", "need-ledger?year=2026", "visit-ledger?month=2026-13"].map(sheet),
+    ["visit-ledger?month=2026-12", "visit-ledger?month=2026-11", "need-ledger?year=2026", "visit-ledger?month=2026-13"].map((path) => sheet(path)),
   );
 
   const text = (rows: string[][] | undefined) => JSON.stringify(rows);
@@ -41,4 +42,22 @@ test("visits of a month and needs of a year are ledgers: who went to whom, what 
   expect([text(needs).includes("维修"), text(needs).includes("看病")]).toEqual([true, false]);
   for (const one of [december, november, needs]) expect(text(one)).not.toMatch(/金丝雀|要留意|用药/);
   expect(wrong).toEqual([["422"]]);
+});
+
+test("the needs ledger has kinds and matters for whoever may open records, the reading logged, and for whoever keeps the register neither", async () => {
+  stage = await setSmallCounty([{ name: "周桂兰" }], [{ name: "刘敏" }, { name: "陈芳" }]);
+  await stage.run();
+  await visit("v1", "周桂兰", { needs: [{ category: "medical", words: "金丝雀", action: "matter" }] });
+  await aPerson(stage.app, { fullName: "管名册的", account: "registrar", role: "administrator" });
+  const [{ matterNumber }]: any[] = await stage.ask(({ db }) => db.selectFrom("elder_pairing_need").select("matterNumber").execute());
+
+  const texts = [];
+  for (const as of ["secretary", "registrar"]) texts.push(JSON.stringify(await sheet("need-ledger?year=2026", as)));
+
+  expect(texts.map((one) => ["周桂兰", "看病", matterNumber, "金丝雀"].map((word) => one.includes(word)))).toEqual([
+    [true, true, true, false],
+    [true, false, false, false],
+  ]);
+  const log = await stage.app.app.platform.database.kit.selectFrom("kit_access_log").select(["account", "purpose"]).execute();
+  expect(log.filter(({ purpose }) => String(purpose).includes("hand")).map(({ account }) => account)).toEqual(["secretary"]);
 });

@@ -1,5 +1,6 @@
 import { writeLedger, type LedgerColumn } from "@lianxin/documents";
 import { everywhere } from "@lianxin/plugin-kit";
+import { openNeeds } from "../meet-needs/meet-needs.js";
 import type { ElderPairingContext } from "../plugin.js";
 import { lastOfMonth } from "../tell-time/tell-time.js";
 
@@ -43,13 +44,28 @@ export async function writeVisitsLedger(ctx: ElderPairingContext, { path, place,
   });
 }
 
-/** Needs raised in a year at or below a path, with what became of each; their words are sealed and in none. O(needs of the year). */
-export async function writeNeedsLedger(ctx: ElderPairingContext, { path, place, filledBy, year }: Asked & { readonly year: string }): Promise<Uint8Array> {
+/**
+ * Needs raised in a year at or below a path, with what became of each; the kind, and the matter that is named by it, for whoever may open records, and the reading
+ * logged. No words. O(needs of the year).
+ */
+export async function writeNeedsLedger(
+  ctx: ElderPairingContext,
+  { path, place, filledBy, year, mayOpen }: Asked & { readonly year: string; readonly mayOpen: boolean },
+): Promise<Uint8Array> {
   const { db, text, clock } = ctx;
   const rows = await everywhere(db, "elder_pairing_need", why)
     .innerJoin("elder_pairing_elder as elder", "elder.id", "elder_pairing_need.elderId")
     .innerJoin("directory_v1_place as village", "village.placePath", "elder_pairing_need.placePath")
-    .select(["elder_pairing_need.openedOn", "category", "action", "matterNumber", "elder_pairing_need.closedOn", "rating", "ratedVia"])
+    .select([
+      "elder_pairing_need.openedOn",
+      "elder_pairing_need.kind",
+      "action",
+      "matterId",
+      "matterNumber",
+      "elder_pairing_need.closedOn",
+      "rating",
+      "ratedVia",
+    ])
     .select(["elder.name", "elder.residentsGroup", "village.name as village"])
     .where("elder_pairing_need.openedOn", ">=", `${year}-01-01`)
     .where("elder_pairing_need.openedOn", "<=", `${year}-12-31`)
@@ -58,6 +74,12 @@ export async function writeNeedsLedger(ctx: ElderPairingContext, { path, place, 
     .orderBy("elder_pairing_need.openedOn")
     .orderBy("elder_pairing_need.id")
     .execute();
+  const told = await openNeeds(
+    ctx,
+    rows.map((row) => ({ ...row, words: null })),
+    mayOpen,
+    "hand",
+  );
   const say = (key: string) => text(`elder-pairing.${key}`, {}, "zh-CN");
   return writeLedger({
     ...{ title: `${place}需求台账（${year}年）`, organisation: place, filledBy, date: clock.today(), stamp: clock.now() },
@@ -65,8 +87,8 @@ export async function writeNeedsLedger(ctx: ElderPairingContext, { path, place, 
       ...[column("序号", "number"), column("提出日期", "date"), ...["村", "小组", "老人", "类别", "怎么办", "事项编号"].map((header) => column(header))],
       ...[column("办好日期", "date"), column("评价"), column("谁评的")],
     ],
-    rows: rows.map((row, i) => [
-      ...[i + 1, row.openedOn, row.village, row.residentsGroup ?? "", row.name, say(`word.need.${row.category}`)],
+    rows: told.map((row, i) => [
+      ...[i + 1, row.openedOn, row.village, row.residentsGroup ?? "", row.name, row.category ? say(`word.need.${row.category}`) : ""],
       ...[say(row.action === "matter" ? "visit.matter" : "visit.onSpot"), row.matterNumber ?? "", row.closedOn ?? ""],
       ...[row.rating ? say(`need.${row.rating}`) : "", row.ratedVia ? say(`need.${row.ratedVia}`) : ""],
     ]),

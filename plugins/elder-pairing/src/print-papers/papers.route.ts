@@ -51,7 +51,8 @@ export const visitsLedgerRoute = route("GET /places/:placeId/visit-ledger", {
 });
 
 export const needsLedgerRoute = route("GET /places/:placeId/need-ledger", {
-  summary: "The ledger of a year's needs of a place as .xlsx: of what kind, who settles it, when it was settled, how it was rated; without the words",
+  summary:
+    "The ledger of a year's needs of a place as .xlsx: who settles it, when it was settled, how it was rated; of what kind for those alone who may open records; without the words",
   may: elderPairing.permissions.see,
   at: atPlace,
   query: Type.Object({ year: Type.Optional(Type.String({ minLength: 4, maxLength: 4 })) }),
@@ -60,7 +61,11 @@ export const needsLedgerRoute = route("GET /places/:placeId/need-ledger", {
     const { path, name } = await ctx.services.places.get(ctx.params.placeId);
     const year = ctx.query.year ?? ctx.clock.today().slice(0, 4);
     if (!isDay(`${year}-01-01`)) throw errors.dayInvalid({ value: year }, "query.year");
-    return { file: `需求台账${year}.xlsx`, type: sheet, body: await writeNeedsLedger(ctx, { path, place: name, year, filledBy: await filledBy(ctx) }) };
+    return {
+      file: `需求台账${year}.xlsx`,
+      type: sheet,
+      body: await writeNeedsLedger(ctx, { path, place: name, year, mayOpen: await ctx.may("elder-pairing.open", { path }), filledBy: await filledBy(ctx) }),
+    };
   },
 });
 

@@ -4,9 +4,11 @@ import { errors } from "../errors.js";
 import { standingOf } from "../find-nobody/find-nobody.js";
 import { findElder, type ElderRow } from "../keep-people/people.repository.js";
 import { closedCard, openElder, type ElderCard } from "../keep-people/show-elder.js";
-import { ownPair, ownPairOn, type Findings } from "../log-visit/log-visit.js";
-import { needsOf, withoutKind } from "../meet-needs/meet-needs.js";
+import { ownPair, ownPairOn } from "../log-visit/log-visit.js";
+import { needsOf, openNeeds } from "../meet-needs/meet-needs.js";
 import type { ElderPairingContext } from "../plugin.js";
+import { countSearches } from "../read-past/past-searches.js";
+import { countVisits, pastVisits } from "../read-past/past-visits.js";
 import { addDays, dayOf } from "../tell-time/tell-time.js";
 
 const why = "rows of the helper who asks, by their own pairs";
@@ -86,23 +88,9 @@ const lastVisits = 5;
  * because the backup answers, learns nothing of health: no spirits, no kind of need and no number of a matter that is named by it. O(last visits).
  */
 export async function showOwnElder(ctx: ElderPairingContext, elder: ElderRow, isEffective: boolean) {
-  const { db, disclose } = ctx;
+  const { db } = ctx;
   const card: ElderCard = await (isEffective ? openElder(ctx, elder) : closedCard(ctx, elder));
-  const visits = await everywhere(db, "elder_pairing_visit", why)
-    .select(["id", "visitedOn", "mode", "isSeen", "condition", "findings"])
-    .where("elderId", "=", elder.id)
-    .orderBy("visitedOn", "desc")
-    .orderBy("id", "desc")
-    .limit(lastVisits)
-    .execute();
-  const sealed = isEffective ? visits.map(({ findings }) => findings).filter((value) => value !== null) : [];
-  const opened = await disclose(sealed, "visit");
-  let next = 0;
-  const told = visits.map(({ findings, ...visit }) => {
-    const text = findings === null || !isEffective ? "" : opened[next++]!;
-    const { wrong = [], words = null } = text ? (JSON.parse(text) as Partial<Findings>) : {};
-    return { ...visit, condition: isEffective ? visit.condition : "", wrong: [...wrong], words: words ?? null };
-  });
+  const visits = await pastVisits(ctx, elder.id, isEffective, { from: 0, count: lastVisits });
   const due = await everywhere(db, "elder_pairing_due", why)
     .select(["dueOn", "mode", "state"])
     .where("elderId", "=", elder.id)
@@ -110,9 +98,11 @@ export async function showOwnElder(ctx: ElderPairingContext, elder: ElderRow, is
     .orderBy("dueOn")
     .limit(3)
     .execute();
-  const needs = (await needsOf(db, elder.id)).map((row) => {
-    const { id, category, action, matterNumber, openedOn, closedOn, rating } = isEffective ? row : withoutKind(row);
-    return { id, category, action, matterNumber, openedOn, closedOn, rating };
-  });
-  return { card, visits: told, due, needs, ladder: await standingOf(db, elder.id) };
+  const needs = (await openNeeds(ctx, await needsOf(db, elder.id), isEffective)).map(
+    ({ id, category, words, action, matterNumber, openedOn, closedOn, rating }) => ({
+      ...{ id, category, words, action, matterNumber, openedOn, closedOn, rating },
+    }),
+  );
+  const counts = { visitCount: await countVisits(db, elder.id), searchCount: await countSearches(db, elder.id) };
+  return { card, visits, due, needs, ...counts, ladder: await standingOf(db, elder.id) };
 }

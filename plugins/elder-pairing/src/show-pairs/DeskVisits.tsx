@@ -1,9 +1,11 @@
 import { Card, dayText, Notice } from "@lianxin/web-kit";
-import { api, text, today, word } from "../api.js";
+import { api, text, today } from "../api.js";
 import { LadderCard } from "../find-nobody/LadderCard.js";
 import { isRefused } from "../keep-consents/is-refused.js";
 import type { VisitBody } from "../keep-offline/use-visits.js";
 import { VisitForm } from "../log-visit/VisitForm.js";
+import { PastSearches } from "../read-past/PastSearches.js";
+import { PastVisits } from "../read-past/PastVisits.js";
 import type { Read, Reload } from "./read-elder.js";
 import "../log-visit/Visit.css";
 
@@ -13,19 +15,10 @@ const send = async (elderId: string, body: VisitBody): Promise<boolean> => {
 };
 
 /** What was found at the last visits, and what is due next. */
-const Past = ({ elder: { visits, due } }: Pick<Read, "elder">) => (
+const Past = ({ elder: { id, visits, visitCount, due } }: Pick<Read, "elder">) => (
   <Card title={text("elder-pairing.elder.visits")}>
     {due[0] && <p>{text(due[0].dueOn < today() ? "elder-pairing.mine.late" : "elder-pairing.mine.next", { day: dayText(due[0].dueOn) })}</p>}
-    {visits.length === 0 && <p class="lx-hint">{text("elder-pairing.visit.never")}</p>}
-    <ul class="visit-past">
-      {visits.map((one) => (
-        <li key={one.id}>
-          {dayText(one.visitedOn)} {word("mode", one.mode)} {one.isSeen ? text("elder-pairing.visit.yes") : text("elder-pairing.visit.unseen")}
-          {one.wrong.length > 0 && ` · ${one.wrong.map((code) => word("wrong", code)).join("、")}`}
-          {one.words && <span class="lx-hint"> {one.words}</span>}
-        </li>
-      ))}
-    </ul>
+    <PastVisits elderId={id} isDesk visits={visits} count={visitCount} />
   </Card>
 );
 
@@ -36,6 +29,7 @@ export function DeskVisits({ elder, onDone }: Pick<Read, "elder"> & { readonly o
     <>
       {ladder && <LadderCard ladder={ladder} card={card} onDone={onDone} isDesk />}
       <Past elder={elder} />
+      <PastSearches elderId={elderId} isDesk count={elder.searchCount} />
       {isRefused(card, "visits") && <Notice>{text("elder-pairing.consent.visits.refused")}</Notice>}
       <details>
         <summary>{text("elder-pairing.elder.enter")}</summary>

@@ -36,8 +36,8 @@ export const visit = table("elder_pairing_visit", {
   /** home, phone, video or other (somebody looked in for them). */
   mode: col.text(),
   isSeen: col.bool(),
-  /** normal, attention or urgent. */
-  condition: col.text().about("elderId"),
+  /** normal, attention or urgent (精神); null where nothing of health may be noted. */
+  spirits: col.sensitive("elderId").nullable(),
   /** JSON of `Findings`. */
   findings: col.sensitive("elderId").nullable(),
   /** Made on the phone that wrote it down: the same one again is the same visit. */
@@ -51,7 +51,8 @@ export const need = table("elder_pairing_need", {
   placePath: col.place(),
   elderId: col.ref("elder_pairing_elder"),
   visitId: col.text().nullable(),
-  category: col.text(),
+  /** What kind of need: it may be health. Null where nothing of that may be noted any more. */
+  kind: col.sensitive("elderId").nullable(),
   words: col.sensitive("elderId").nullable(),
   /** on_spot, or matter: a matter of the community with an owner and a close-out. */
   action: col.text(),

@@ -1,0 +1,19 @@
+import type { pastZhCN } from "./past.zh-CN.js";
+
+/** Texts of what is past of an elder, and of what they need. */
+export const pastEn: Record<keyof typeof pastZhCN, string> = {
+  "past.all": "Show all {count}",
+  "past.searches": "Not reached before: looked for {count} times",
+  "past.open": "Show each search",
+  "past.safe": "found, safe",
+  "past.emergency": "hurt, help was called",
+  "past.deceased": "the elder died; nobody is looked for",
+  "past.moved": "the elder moved away; nobody is looked for",
+  "past.erased": "the record was erased",
+  "needs.add": "One more need",
+  "needs.drop": "Leave this one out",
+  "needs.which": "Need {n}",
+  "needs.words": "What the elder asks for (kept sealed)",
+  "needs.mayTell": "The elder agrees that these words stand in the matter, for those who deal with it",
+  "needs.notTold": "Without it the matter says the kind alone; of a medical need not even that.",
+};
