@@ -7,7 +7,6 @@ import { daysOfSeries, findDay, findSeries, listSeries, placeOfDay, placeOfSerie
 import { publishRota } from "./plan-rota/publish-rota.js";
 import { showRota } from "./plan-rota/show-rota.js";
 import { onRotaOf, planTurns } from "./plan-turns/plan-turns.js";
-import { listPlaces } from "./plan-days/place.repository.js";
 import { addSite, planSeries } from "./plan-days/plan-series.js";
 import { volunteerDays, type VolunteerDaysContext, type VolunteerDaysDb } from "./plugin.js";
 import { showThursday } from "./show-thursday/show-thursday.js";
@@ -46,7 +45,6 @@ export const services = (ctx: VolunteerDaysContext) => ({
     ...bound(ctx.db, {
       find: findSeries,
       list: listSeries,
-      listPlaces,
       sites: sitesOf,
       placeOf: orUnknown(placeOfSeries, errors.seriesUnknown),
       days: daysOfSeries,

@@ -36,7 +36,6 @@ import { noticeRecurrence } from "./notice-recurrence/notice-recurrence.js";
 import { endDeferrals } from "./open-parts/end-deferrals.js";
 import { changeNeeds } from "./open-parts/change-needs.js";
 import { deferPart, openParts, resumePart } from "./open-parts/open-parts.js";
-import { listPlaces } from "./open-parts/place.repository.js";
 import { commitments, type CommitmentsContext, type Directory, type May } from "./plugin.js";
 import { reportsFor, requestsFor } from "./list-waiting/list-waiting.js";
 import { printCloseOut, printRatingCodes, printSlip } from "./print-promises/print-slips.js";
@@ -59,7 +58,6 @@ const onParts = (ctx: CommitmentsContext) => ({
     placeOf: placeOfPart,
     holderOf: findHolder,
     entriesOf,
-    listPlaces,
     requestsOf,
     counterClaimsOf,
     waitingFor,

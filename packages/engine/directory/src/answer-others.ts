@@ -5,6 +5,7 @@ import { peopleWithRole, rolesOf, whoAnswersFor } from "./give-role/role.reposit
 import { calendarsOf } from "./keep-calendar/calendar.repository.js";
 import { findOrganization, organizationCardOf, organizationNames } from "./keep-organizations/organization.repository.js";
 import { findPlace, placeCardOf, placesAbove } from "./keep-places/place.repository.js";
+import { placesIn } from "./keep-places/places-in.js";
 import { findVenueRow, venueCards, venuesAt } from "./keep-venues/venue.repository.js";
 import { findHolidays } from "./load-holidays/load-holidays.js";
 import type { DirectoryContext } from "./plugin.js";
@@ -48,7 +49,9 @@ const aboutPeople = ({
 
 const aboutPlaces = ({
   db,
-}: DirectoryContext): Asked<"findPlace" | "placeAt" | "findOrganization" | "organizationNames" | "venuesAt" | "findVenue" | "holidays" | "community"> => ({
+}: DirectoryContext): Asked<
+  "findPlace" | "placeAt" | "placesIn" | "findOrganization" | "organizationNames" | "venuesAt" | "findVenue" | "holidays" | "community"
+> => ({
   async findPlace(id) {
     const row = await findPlace(db, id);
     return row && placeCardOf(row);
@@ -57,6 +60,7 @@ const aboutPlaces = ({
     const row = (await placesAbove(db, path)).find((place) => place.placePath === path);
     return row && placeCardOf(row);
   },
+  placesIn: (scope) => placesIn(db, scope),
   async findOrganization(id) {
     const row = await findOrganization(db, id);
     return row && organizationCardOf(row);

@@ -1,4 +1,4 @@
-import type { Classified } from "@lianxin/plugin-kit";
+import type { Classified, Scope } from "@lianxin/plugin-kit";
 import type { BusyKind, ChannelKind, OrganizationKind, PlaceKind, RoleKind, VenueKind } from "./words.js";
 
 export interface PersonCard {
@@ -17,6 +17,16 @@ export interface PlaceCard {
   readonly parentId: string | null;
   readonly path: string;
   readonly households: number | null;
+}
+/** A place to choose from a list. */
+export interface PlaceChoice {
+  readonly id: string;
+  /** As told without the tree around it: "和平苑 3栋". */
+  readonly name: string;
+  readonly kind: PlaceKind;
+  readonly path: string;
+  /** How many of the listed places it lies in. */
+  readonly depth: number;
 }
 export interface OrganizationCard {
   readonly id: string;
@@ -87,6 +97,8 @@ export interface Directory {
   pathOf(personId: string): Promise<string | undefined>;
   findPlace(id: string): Promise<PlaceCard | undefined>;
   placeAt(path: string): Promise<PlaceCard | undefined>;
+  /** The open places of a reader to choose from, in the order people read them: each below its parent, brothers by number. One query. */
+  placesIn(scope: Scope): Promise<readonly PlaceChoice[]>;
   findOrganization(id: string): Promise<OrganizationCard | undefined>;
   organizationNames(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Sealed addresses, the preferred one first. */

@@ -7,6 +7,7 @@ export const errors = defineErrors("matters", {
   enterNotAllowed: { status: 403 },
   referNotAllowed: { status: 403 },
   withdrawNotAllowed: { status: 403 },
+  placeNotYours: { status: 403 },
   placeUnknown: { status: 422 },
   matterUnknown: { status: 404 },
   stateWrong: { status: 409 },

@@ -7,7 +7,7 @@ export { findSimilarRoute, findSimilarToDraftRoute } from "./find-similar/simila
 export { mergeMattersRoute, unmergeRoute } from "./merge-matters/merge-matters.route.js";
 export { printEntranceRoute, showEntranceRoute } from "./open-entrance/entrance.route.js";
 export { printAnswerSlipRoute, printBlankFormRoute, printJourneyRoute } from "./print-matter/print-matter.route.js";
-export { listRaisingPlacesRoute, raiseMatterRoute } from "./raise-matter/raise-matter.route.js";
+export { listEnteringPlacesRoute, listRaisingPlacesRoute, raiseMatterRoute } from "./raise-matter/raise-matter.route.js";
 export { followMatterRoute, listPublicPlacesRoute, printFollowedRoute, raisePubliclyRoute, showCallerRoute } from "./raise-publicly/raise-publicly.route.js";
 export { recordTalkRoute } from "./record-talk/record-talk.route.js";
 export { acceptReferralRoute, answerReferralRoute, referMatterRoute, returnReferralRoute } from "./refer-matter/refer-matter.route.js";

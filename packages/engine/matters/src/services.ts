@@ -25,7 +25,6 @@ import { mergeMatters, unmerge } from "./merge-matters/merge-matters.js";
 import { matters, type Directory, type MattersContext } from "./plugin.js";
 import { printEntrance, showEntrance } from "./open-entrance/entrance.js";
 import { printAnswerSlip, printBlankForm, printJourney } from "./print-matter/print-matter.js";
-import { listPlaces } from "./raise-matter/place.repository.js";
 import { raiseMatter, type NewMatter } from "./raise-matter/raise-matter.js";
 import { guestsOf } from "./raise-publicly/guest.repository.js";
 import { showFollowed } from "./raise-publicly/follow-matter.js";
@@ -86,7 +85,12 @@ export const services = (ctx: MattersContext) => ({
     answerSlip: (row: MatterRow, reader: NameRights) => printAnswerSlip(ctx, row, reader),
     journey: (row: MatterRow, reader: NameRights) => printJourney(ctx, row, reader),
   },
-  places: { list: (scope: Scope) => listPlaces(ctx.db, scope) },
+  places: {
+    async list(scope: Scope) {
+      const places = await ctx.use.directory.placesIn(scope);
+      return places.map(({ id, name, depth }) => ({ id, name, depth }));
+    },
+  },
   others: answerOthers(ctx),
 });
 

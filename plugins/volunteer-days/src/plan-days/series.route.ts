@@ -60,9 +60,13 @@ export const listSeriesRoute = route("GET /series", {
 });
 
 export const listPlacesRoute = route("GET /places", {
-  summary: "The compounds a series may have as its sites",
+  summary: "The compounds a series may have as its sites; any place where there is no compound",
   may: volunteerDays.permissions.plan,
   at: "list",
   returns: Type.Object({ places: Type.Array(Type.Object({ id: Text, name: Text })) }),
-  handle: async ({ scope, services }) => ({ places: await services.series.listPlaces(scope) }),
+  async handle({ scope, use }) {
+    const places = await use.directory.placesIn(scope);
+    const compounds = places.filter(({ kind }) => kind === "compound");
+    return { places: (compounds.length > 0 ? compounds : places).map(({ id, name }) => ({ id, name })) };
+  },
 });

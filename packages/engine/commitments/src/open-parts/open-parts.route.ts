@@ -64,5 +64,5 @@ export const listPlacesRoute = route("GET /places", {
   may: commitments.permissions.assign,
   at: "list",
   returns: Type.Object({ places: Type.Array(Type.Object({ id: Text, name: Text, depth: Type.Integer() })) }),
-  handle: async ({ scope, services }) => ({ places: await services.parts.listPlaces(scope) }),
+  handle: async ({ scope, use }) => ({ places: (await use.directory.placesIn(scope)).map(({ id, name, depth }) => ({ id, name, depth })) }),
 });

@@ -12,11 +12,13 @@ interface Props {
   readonly onMerge?: (other: Alike) => void;
 }
 
-/** Matters that look like this one, each with what makes them alike; nothing is drawn while there is none. A failed search hinders nobody. */
+/** Matters that look like this one, each with what makes them alike; nothing is drawn while there is none. A failed search hinders nobody, and is said. */
 export function SimilarList({ load, on, onMerge }: Props) {
-  const similar = useLoaded(load, on).value?.similar ?? [];
+  const loaded = useLoaded(load, on);
+  const similar = loaded.value?.similar ?? [];
   return (
     <div role="status">
+      {loaded.error !== undefined && <p class="lx-hint">{text("matters.similar.failed")}</p>}
       {similar.length > 0 && (
         <Card title={text("matters.similar.title", { count: similar.length })}>
           <ul class="lx-stack">

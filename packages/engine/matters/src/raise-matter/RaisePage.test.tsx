@@ -12,16 +12,20 @@ const places = [
 ];
 const people = [{ id: "he", fullName: "何志远", distinction: "3 栋", placeName: "和平苑" }];
 let permissions: readonly string[];
+let entering = places;
+let found = people;
 const sent: { readonly route: string; readonly body: unknown }[] = [];
 const answers: readonly (readonly [RegExp, () => unknown])[] = [
   [/session$/, () => ({ account: { id: "a" }, person: { id: "p", name: "李建平" }, roles: [], permissions, language: "zh-CN" })],
-  [/people/, () => ({ people })],
+  [/people/, () => ({ people: found })],
   [/places$/, () => ({ places })],
+  [/places\/entering$/, () => ({ places: entering })],
   [/matters$/, () => ({ id: "m1", number: "2026-0001" })],
 ];
 beforeEach(() => {
   sent.length = 0;
   permissions = ["matters.raise", "matters.enter"];
+  [entering, found] = [places, people];
   vi.stubGlobal("fetch", (address: string, { method, body }: RequestInit) => {
     sent.push({ route: `${method} ${address}`, body: body ? JSON.parse(String(body)) : undefined });
     return Promise.resolve(new Response(JSON.stringify(answers.find(([pattern]) => pattern.test(address.split("?")[0]!))![1]())));
@@ -83,4 +87,37 @@ test("who may not enter for others is asked only whether to give a name", async 
 
   expect(screen.getAllByRole("radio")).toHaveLength(2);
   expect(screen.queryByLabelText(/代他填/)).toBeNull();
+});
+
+test("at a place of another grid nothing is entered for others, which is said at the place, and only one's own places are offered", async () => {
+  entering = [places[1]!];
+  await open();
+  fireEvent.input(screen.getByLabelText("什么事（一句话）"), { target: { value: "挡土墙坍了" } });
+  fireEvent.change(screen.getByLabelText("在哪里"), { target: { value: "c" } });
+  fireEvent.click(screen.getByLabelText(/代他填/));
+
+  submit();
+
+  expect((await screen.findByRole("alert")).textContent).toContain("这个地点不归您负责");
+  expect(screen.getByText("代别人填，只列出您负责的地方")).toBeTruthy();
+  fireEvent.change(screen.getByLabelText("在哪里"), { target: { value: "h" } });
+  await waitFor(() => expect([...document.querySelectorAll("option")].map(({ value }) => value)).toEqual(["", "h"]));
+  expect(posted()).toEqual([]);
+});
+
+test("who is not in the directory is written down by name and phone number", async () => {
+  found = [];
+  await open();
+  fireEvent.input(screen.getByLabelText("什么事（一句话）"), { target: { value: "楼道灯不亮" } });
+  fireEvent.change(screen.getByLabelText("在哪里"), { target: { value: "h" } });
+  fireEvent.click(screen.getByLabelText(/代他填/));
+  fireEvent.input(document.getElementById("matters-reporter-name")!, { target: { value: "周兰" } });
+  fireEvent.click(screen.getByRole("button", { name: "找这个人" }));
+  fireEvent.input(await screen.findByLabelText(/怎么找他（电话）/), { target: { value: "199 0000 1234" } });
+
+  submit();
+
+  await waitFor(() => expect(posted()).toHaveLength(1));
+  expect(posted()[0]!.body).toMatchObject({ reporter: "other", reporterName: "周兰", reporterPhone: "19900001234" });
+  expect(posted()[0]!.body).not.toHaveProperty("reporterId");
 });

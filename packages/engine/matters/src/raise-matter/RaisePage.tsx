@@ -4,19 +4,16 @@ import { useEffect, useState } from "preact/hooks";
 import { addressOf, Await, Button, ButtonLink, mayAnywhere, PageHead, useLoaded } from "@lianxin/web-kit";
 import { Printer } from "@lianxin/web-kit/icons";
 import { toast } from "@lianxin/web-kit/feedback";
-import { ChoiceField, Form, needed, neededChoice, SelectField, TextArea, TextField, useForm } from "@lianxin/web-kit/forms";
+import { ChoiceField, Form, needed, neededChoice, SelectField, TextArea, TextField, tidyPhone, useForm } from "@lianxin/web-kit/forms";
 import { api, text } from "../api.js";
 import { SimilarList } from "../find-similar/SimilarList.js";
 import type { Channel } from "../matters.js";
+import { placeChoices } from "./place-choices.js";
 import { readAffected } from "./read-affected.js";
-import { ReporterField } from "./ReporterField.js";
+import { ReporterField, unlisted } from "./ReporterField.js";
 import type { reporters } from "./raise-matter.js";
 
-interface PlaceChoice {
-  readonly id: string;
-  readonly name: string;
-  readonly depth: number;
-}
+type PlaceLine = Awaited<ReturnType<typeof loadPlaces>>["places"][number];
 type Reporter = (typeof reporters)[number];
 interface Values {
   readonly title: string;
@@ -25,11 +22,16 @@ interface Values {
   readonly spot: string;
   readonly reporter: Reporter;
   readonly reporterId: string;
+  readonly reporterName: string;
+  readonly reporterPhone: string;
   readonly wish: string;
   readonly affected: string;
   readonly channel: Channel | "";
 }
-const start: Values = { title: "", detail: "", placeId: "", spot: "", reporter: "self", reporterId: "", wish: "", affected: "", channel: "" };
+const start: Values = {
+  ...{ title: "", detail: "", placeId: "", spot: "", wish: "", affected: "", channel: "" },
+  ...{ reporter: "self", reporterId: "", reporterName: "", reporterPhone: "" },
+};
 
 const choicesOf = () =>
   [
@@ -38,10 +40,10 @@ const choicesOf = () =>
     { value: "unnamed", label: text("matters.field.reporter.unnamed"), hint: text("matters.field.reporter.unnamed.hint") },
   ] as const;
 
-const bodyOf = ({ reporterId, affected, channel, ...values }: Values) => ({
+const bodyOf = ({ reporterId, reporterName, reporterPhone, affected, channel, ...values }: Values) => ({
   ...values,
   affected: readAffected(affected),
-  ...(values.reporter === "other" ? { reporterId } : {}),
+  ...(values.reporter === "other" ? (reporterId === unlisted ? { reporterName, reporterPhone } : { reporterId }) : {}),
   ...(channel !== "" && values.reporter !== "self" ? { channel } : {}),
 });
 
@@ -60,16 +62,31 @@ function SimilarSoFar({ title, placeId, spot }: Pick<Values, "title" | "placeId"
   );
 }
 
+/** Where one may raise something, and which of those places are one's own to write down what others raise. */
+async function loadPlaces() {
+  const [{ places }, entering] = await Promise.all([api("GET /places"), mayAnywhere("matters.enter") ? api("GET /places/entering") : undefined]);
+  const own = new Set(entering?.places.map(({ id }) => id));
+  return { places: places.map((place) => ({ ...place, mayEnter: own.has(place.id) })) };
+}
+
+/** What is written for others is at a place of one's own; said at the place itself. */
+function checkPlace(places: readonly PlaceLine[], { placeId, reporter }: Pick<Values, "placeId" | "reporter">): string | undefined {
+  const isElsewhere = reporter === "other" && places.some(({ id, mayEnter }) => id === placeId && !mayEnter);
+  return isElsewhere ? text("matters.field.placeId.notYours") : neededChoice(placeId, text("matters.field.placeId"));
+}
+
 /** For a grid worker: one after the other, the place stays. */
-function useRaise(places: readonly PlaceChoice[]) {
+function useRaise(places: readonly PlaceLine[]) {
   const { route } = useLocation();
   const goesOn = useSignal(false);
   const form = useForm({
     start: { ...start, placeId: places.length === 1 ? places[0]!.id : "" },
-    check: ({ title, placeId, reporter, reporterId }) => ({
+    tidy: { reporterPhone: tidyPhone },
+    check: ({ title, placeId, reporter, reporterId, reporterName }) => ({
       title: needed(title, text("matters.field.title")),
-      placeId: neededChoice(placeId, text("matters.field.placeId")),
+      placeId: checkPlace(places, { placeId, reporter }),
       reporterId: reporter === "other" ? neededChoice(reporterId, text("matters.field.reporterId")) : undefined,
+      reporterName: reporter === "other" && reporterId === unlisted ? needed(reporterName, text("matters.field.reporterName")) : undefined,
     }),
     send: (values, idempotencyKey) => api("POST /matters", { body: bodyOf(values), idempotencyKey }),
     onDone: ({ id, number }) => {
@@ -91,10 +108,16 @@ function useRaise(places: readonly PlaceChoice[]) {
   return { form, sendAndGoOn };
 }
 
-function RaiseForm({ places }: { readonly places: readonly PlaceChoice[] }) {
+function RaiseForm({ places }: { readonly places: readonly PlaceLine[] }) {
   const { form, sendAndGoOn } = useRaise(places);
-  const { title, placeId, spot, reporter } = form.values.value;
+  const { title, placeId, spot, reporter, reporterId } = form.values.value;
   const isDesk = mayAnywhere("matters.enter");
+  const isNarrowed = reporter === "other" && places.some(({ mayEnter }) => !mayEnter);
+  const offered = isNarrowed ? places.filter(({ id, mayEnter }) => mayEnter || id === placeId) : places;
+  const miss = (name: string) => {
+    form.set("reporterId", unlisted);
+    form.set("reporterName", name);
+  };
   return (
     <Form form={form} submit={text("matters.raise.submit")} aside={isDesk && <Button onClick={() => void sendAndGoOn()}>{text("matters.raise.next")}</Button>}>
       <TextField name="title" label={text("matters.field.title")} maxLength={100} />
@@ -102,11 +125,12 @@ function RaiseForm({ places }: { readonly places: readonly PlaceChoice[] }) {
         name="placeId"
         label={text("matters.field.placeId")}
         empty={text("matters.field.placeId.empty")}
-        choices={places.map(({ id, name, depth }) => ({ value: id, label: `${"　".repeat(depth)}${name}` }))}
+        {...(isNarrowed && { hint: text("matters.field.placeId.own") })}
+        choices={placeChoices(offered)}
       />
       <TextField name="spot" label={text("matters.field.spot")} hint={text("matters.field.spot.hint")} isOptional maxLength={100} />
       <ChoiceField name="reporter" label={text("matters.field.reporter")} choices={choicesOf()} />
-      {reporter === "other" && <ReporterField onChoose={(id) => form.set("reporterId", id)} />}
+      {reporter === "other" && <ReporterField chosen={reporterId} onChoose={(id) => form.set("reporterId", id)} onMissed={miss} />}
       {isDesk && reporter !== "self" && (
         <ChoiceField
           name="channel"
@@ -114,7 +138,7 @@ function RaiseForm({ places }: { readonly places: readonly PlaceChoice[] }) {
           choices={deskChannels.map((value) => ({ value, label: text(`matters.channel.${value}`) }))}
         />
       )}
-      {isDesk && <SimilarSoFar title={title} placeId={placeId} spot={spot} />}
+      {places.some(({ id, mayEnter }) => id === placeId && mayEnter) && <SimilarSoFar title={title} placeId={placeId} spot={spot} />}
       <TextArea name="detail" label={text("matters.field.detail")} isOptional maxLength={2000} />
       <TextField name="affected" label={text("matters.field.affected")} hint={text("matters.field.affected.hint")} isOptional maxLength={200} />
       <TextArea name="wish" label={text("matters.field.wish")} isOptional rows={2} maxLength={2000} />
@@ -124,7 +148,7 @@ function RaiseForm({ places }: { readonly places: readonly PlaceChoice[] }) {
 
 /** Notes a matter: what, where, who, and what is wished for. */
 export default function RaisePage() {
-  const places = useLoaded(() => api("GET /places"), []);
+  const places = useLoaded(loadPlaces, []);
   return (
     <div class="lx-stack lx-reading">
       <PageHead title={text("matters.page.raise.heading")}>

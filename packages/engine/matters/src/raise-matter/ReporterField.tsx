@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { addressOf, Button, callServer, ErrorNotice } from "@lianxin/web-kit";
-import { ChoiceField } from "@lianxin/web-kit/forms";
+import { ChoiceField, PhoneField, TextField } from "@lianxin/web-kit/forms";
 import { text } from "../api.js";
 
 export interface FoundPerson {
@@ -14,16 +14,30 @@ export interface FoundPerson {
 export const searchPeople = async (search: string): Promise<readonly FoundPerson[]> =>
   ((await callServer("GET", addressOf("directory", "/people", {}, { search }))) as { readonly people: readonly FoundPerson[] }).people.slice(0, 10);
 
-/** Finds the person on whose behalf something is entered, by a part of the name. */
-export function ReporterField({ onChoose }: { readonly onChoose: (id: string) => void }) {
+/** Chosen when the one who raises it is not in the directory: then a name and a phone number are written. */
+export const unlisted = "unlisted";
+
+interface Props {
+  readonly chosen: string;
+  readonly onChoose: (id: string) => void;
+  /** The words searched for, when nobody has them: likely the name to write. */
+  readonly onMissed: (name: string) => void;
+}
+
+/** Finds the person on whose behalf something is entered, by a part of the name; who is not in the directory is written down by name. */
+export function ReporterField({ chosen, onChoose, onMissed }: Props) {
   const name = useSignal("");
   const found = useSignal<readonly FoundPerson[] | undefined>(undefined);
   const error = useSignal<unknown>(undefined);
   const find = async () => {
     error.value = undefined;
     onChoose("");
-    await searchPeople(name.value.trim()).then(
-      (people) => (found.value = people),
+    const words = name.value.trim();
+    await searchPeople(words).then(
+      (people) => {
+        found.value = people;
+        if (people.length === 0 && words !== "") onMissed(words);
+      },
       (refusal: unknown) => (error.value = refusal),
     );
   };
@@ -52,12 +66,21 @@ export function ReporterField({ onChoose }: { readonly onChoose: (id: string) =>
         <ChoiceField
           name="reporterId"
           label={text("matters.field.reporterId")}
-          choices={found.value!.map(({ id, fullName, distinction, placeName }) => ({
-            value: id,
-            label: distinction ? `${fullName}（${distinction}）` : fullName,
-            hint: placeName,
-          }))}
+          choices={[
+            ...found.value!.map(({ id, fullName, distinction, placeName }) => ({
+              value: id,
+              label: distinction ? `${fullName}（${distinction}）` : fullName,
+              hint: placeName,
+            })),
+            { value: unlisted, label: text("matters.field.reporterId.unlisted") },
+          ]}
         />
+      )}
+      {chosen === unlisted && (
+        <>
+          <TextField name="reporterName" label={text("matters.field.reporterName")} maxLength={50} />
+          <PhoneField name="reporterPhone" label={text("matters.field.reporterPhone")} hint={text("matters.field.reporterPhone.hint")} isOptional />
+        </>
       )}
     </div>
   );

@@ -45,7 +45,7 @@ export async function addMatter(ctx: MattersContext, matter: FreshMatter, { move
     .values({ ...untreated, ...matter, ...kept, id })
     .execute();
   await keepTally(db, placePath, null, state);
-  const people = { byId: guestId === undefined ? enteredBy : null, forId: reportedBy === enteredBy ? null : reportedBy };
+  const people = { byId: enteredBy === guestId ? null : enteredBy, forId: reportedBy === enteredBy ? null : reportedBy };
   await addEntry(ctx, { matterId: id, move, fromState: null, toState: state, note, ...people });
   publish("raised", id, { matterId: id, number: matter.number });
   audit("raise", id, { placePath, reportedBy });

@@ -108,6 +108,39 @@ test("only who enters for others may name another person", async () => {
   expect((await app.call("GET /matters", { as: "secretary", query: { tab: "screening" } })).body.matters).toEqual([]);
 });
 
+test("a grid leader who enters for somebody at a place of another grid is told that the place is not theirs", async () => {
+  const [first, second] = [await aPlace(app, { name: "第一网格", kind: "grid" }), await aPlace(app, { name: "第二网格", kind: "grid" })];
+  const resident = await aPerson(app, { fullName: "何志远" });
+  await aPerson(app, { fullName: "邓春梅", role: "grid_leader", rolePlaceId: first.id, account: "deng" });
+  const enter = (placeId: string) => raise("deng", { reporter: "other", reporterId: resident, placeId });
+
+  const [own, other] = [await enter(first.id), await enter(second.id)];
+  const offered = await app.call("GET /places/entering", { as: "deng" });
+
+  expect(own.status).toBe(200);
+  expect(other).toMatchObject({ status: 403, body: { code: "matters.placeNotYours", field: "body.placeId" } });
+  expect(offered.body.places.map(({ name }: { name: string }) => name)).toEqual(["第一网格"]);
+  expect((await raise("deng", { placeId: second.id })).status).toBe(200);
+});
+
+test("a neighbour who is not in the directory is written down by name and a sealed phone number", async () => {
+  const { body } = await raise("leader", { reporter: "other", reporterName: " 周兰 ", reporterPhone: "199 0000 1234" });
+
+  const page = await show(body.id, "secretary");
+  const caller = await app.call("GET /matters/:matterId/caller", { as: "secretary", params: { matterId: body.id } });
+
+  expect(page.body).toMatchObject({ reporterName: "周兰", entererName: "李建平", hasCaller: true, timeline: [{ byName: "李建平" }] });
+  expect(page.text).not.toContain("19900001234");
+  expect(caller.body).toEqual({ name: "周兰", phone: "19900001234" });
+});
+
+test("a wrong phone number of a neighbour is refused at its field, and nothing is kept", async () => {
+  const refused = await raise("leader", { reporter: "other", reporterName: "周兰", reporterPhone: "1990000123" });
+
+  expect(refused).toMatchObject({ status: 422, body: { code: "matters.phoneWrong", field: "body.reporterPhone" } });
+  expect(await app.write<unknown[]>("matters", ({ db }) => db.selectFrom("matters_guest").select("id").execute())).toEqual([]);
+});
+
 test("a title of spaces is refused, and a place elsewhere looks as if it were not there", async () => {
   const blank = await raise("leader", { title: "   " });
   const elsewhere = await raise("leader", { placeId: "no-such-place" });
@@ -116,13 +149,21 @@ test("a title of spaces is refused, and a place elsewhere looks as if it were no
   expect(elsewhere.status).toBe(404);
 });
 
-test("the places offered are those below one's own, in the order of the tree", async () => {
+test("the places offered are those below one's own, in the order of the tree, brothers by number and a building with its compound", async () => {
   await aPerson(app, { fullName: "周兰", account: "lan" });
+  for (const name of ["10栋", "2栋", "1栋"]) await aPlace(app, { name, kind: "building", parentId: compound.id });
+  for (const name of ["第三网格", "第一网格", "第二网格"]) await aPlace(app, { name, kind: "grid" });
 
   const { body } = await app.call("GET /places", { as: "lan" });
 
   expect(body.places.map((p: { name: string; depth: number }) => [p.name, p.depth])).toEqual([
     ["光明路社区", 0],
+    ["第一网格", 1],
+    ["第二网格", 1],
+    ["第三网格", 1],
     ["和平苑", 1],
+    ["和平苑 1栋", 2],
+    ["和平苑 2栋", 2],
+    ["和平苑 10栋", 2],
   ]);
 });

@@ -1,6 +1,7 @@
 import { errors } from "../errors.js";
 import type { Channel } from "../matters.js";
 import type { Directory, MattersContext } from "../plugin.js";
+import { addGuest } from "../raise-publicly/guest.repository.js";
 import { addMatter } from "./add-matter.js";
 import { findReplyDay } from "./choose-reply-day.js";
 import { communityPathOf, giveNumber } from "./give-number.js";
@@ -21,6 +22,9 @@ export interface NewMatter extends SaidOfMatter {
   readonly reporter: (typeof reporters)[number];
   /** For "other": the person on whose behalf it is entered. */
   readonly reporterId?: string | undefined;
+  /** For "other" without a reporterId: somebody who is not in the directory, as they are called, and how to reach them. */
+  readonly reporterName?: string | undefined;
+  readonly reporterPhone?: string | undefined;
   /** The enterer does this for others as a task, so their name is no secret when the reporter's is. */
   readonly isDesk: boolean;
   /** Who writes it down; the person asking unless a maker or another plugin says otherwise. */
@@ -30,14 +34,19 @@ export interface NewMatter extends SaidOfMatter {
 
 const tidy = (text: string | undefined): string | null => text?.trim() || null;
 
-async function getReporter(
-  { use, actor }: MattersContext,
-  { reporter, reporterId, ...input }: NewMatter,
-): Promise<{ reportedBy: string | null; enteredBy: string }> {
-  const enteredBy = input.enteredBy ?? actor.personId;
+interface Reporter {
+  readonly reportedBy: string | null;
+  readonly enteredBy: string;
+  readonly guestId?: string;
+}
+
+async function getReporter(ctx: MattersContext, { reporter, reporterId, reporterName, reporterPhone, ...input }: NewMatter): Promise<Reporter> {
+  const enteredBy = input.enteredBy ?? ctx.actor.personId;
   if (!enteredBy) throw errors.personNeeded();
   if (reporter !== "other") return { reportedBy: reporter === "self" ? enteredBy : null, enteredBy };
-  const person = reporterId ? await use.directory.findPerson(reporterId) : undefined;
+  if (!reporterId && reporterName?.trim())
+    return { reportedBy: null, enteredBy, guestId: await addGuest(ctx, { name: reporterName, phone: reporterPhone }, "body.reporterPhone") };
+  const person = reporterId ? await ctx.use.directory.findPerson(reporterId) : undefined;
   if (!person) throw errors.reporterUnknown({}, "body.reporterId");
   return { reportedBy: person.id, enteredBy };
 }
@@ -59,7 +68,7 @@ export async function describeRaised(ctx: MattersContext, { placeId, title, deta
   return { ...said, affected: who, placeId: place.id, placePath: place.path, communityPath, number, state: "proposed" as const };
 }
 
-/** Writes down what somebody raised, under the next number of its community; throws personNeeded, reporterUnknown, placeUnknown. */
+/** Writes down what somebody raised, under the next number of its community; throws personNeeded, reporterUnknown, phoneWrong, placeUnknown. */
 export async function raiseMatter(ctx: MattersContext, input: NewMatter): Promise<{ id: string; number: string }> {
   const people = await getReporter(ctx, input);
   const raised = await describeRaised(ctx, input);

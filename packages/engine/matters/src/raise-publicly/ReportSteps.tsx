@@ -2,8 +2,9 @@ import { useSignal } from "@preact/signals";
 import { Button, StepIndicator } from "@lianxin/web-kit";
 import { Form, PhoneField, SelectField, TextField, useForm } from "@lianxin/web-kit/forms";
 import { text } from "../api.js";
+import { placeChoices } from "../raise-matter/place-choices.js";
 import type { Received } from "./ReportDone.js";
-import { choicesOf, type FieldsProps } from "./ReportForm.js";
+import type { FieldsProps } from "./ReportForm.js";
 import { checkReport, emptyReport, reportDraft, sendReport, tidyReport, type ReportValues } from "./report-values.js";
 
 const steps = ["what", "where", "who"] as const;
@@ -37,7 +38,12 @@ export function ReportSteps({ offered, onDone }: FieldsProps) {
         {step === 0 && <TextField name="title" label={text("matters.field.title")} hint={text("matters.report.title.hint")} maxLength={100} />}
         {step === 1 && (
           <>
-            <SelectField name="placeId" label={text("matters.field.placeId")} empty={text("matters.field.placeId.empty")} choices={choicesOf(offered)} />
+            <SelectField
+              name="placeId"
+              label={text("matters.field.placeId")}
+              empty={text("matters.field.placeId.empty")}
+              choices={placeChoices(offered.places)}
+            />
             <TextField name="spot" label={text("matters.field.spot")} isOptional maxLength={100} />
             <TextField name="affected" label={text("matters.field.affected")} hint={text("matters.field.affected.hint")} isOptional maxLength={200} />
           </>

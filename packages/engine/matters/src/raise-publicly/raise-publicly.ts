@@ -5,7 +5,7 @@ import type { MattersContext } from "../plugin.js";
 import { addMatter } from "../raise-matter/add-matter.js";
 import { findReplyDay } from "../raise-matter/choose-reply-day.js";
 import { describeRaised, type SaidOfMatter } from "../raise-matter/raise-matter.js";
-import { readPhone } from "./read-phone.js";
+import { addGuest } from "./guest.repository.js";
 
 export interface PublicMatter extends SaidOfMatter {
   /** How they call themselves; nobody has to say. */
@@ -25,13 +25,8 @@ export const followKeyOf = ({ blind }: Pick<MattersContext, "blind">, matterId: 
 
 /** Somebody without an account raises a matter, with or without a name; throws placeUnknown, phoneWrong. */
 export async function raisePublicly(ctx: MattersContext, { name, phone, ...said }: PublicMatter): Promise<Receipt> {
-  const { db, use, clock, config, newId } = ctx;
-  const reached = readPhone(phone);
-  const guestId = newId();
-  await db
-    .insertInto("matters_guest")
-    .values({ id: guestId, name: name?.trim() || null, phone: reached, createdAt: clock.now() })
-    .execute();
+  const { use, clock, config } = ctx;
+  const guestId = await addGuest(ctx, { name, phone });
   const raised = await describeRaised(ctx, said);
   const replyBy = await findReplyDay(use.directory, clock.today(), config.replyDays);
   const people = { reportedBy: null, enteredBy: guestId, isEntererHidden: true, guestId };

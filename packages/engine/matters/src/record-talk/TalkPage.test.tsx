@@ -7,7 +7,7 @@ import TalkPage from "./TalkPage.js";
 
 addTexts({ "zh-CN": Object.fromEntries(Object.entries(zhCN).map(([key, text]) => [`matters.${key}`, text])) });
 const answers: readonly (readonly [RegExp, unknown])[] = [
-  [/places$/, { places: [{ id: "c", name: "光明路社区", depth: 0 }] }],
+  [/places\/entering$/, { places: [{ id: "c", name: "光明路社区", depth: 0 }] }],
   [/people/, { people: [{ id: "lan", fullName: "周兰", distinction: "3 栋", placeName: "和平苑" }] }],
   [/talks$/, { raised: [{ id: "m1", number: "2026-0001" }] }],
 ];

@@ -4,12 +4,13 @@ import { Await, PageHead, useLoaded } from "@lianxin/web-kit";
 import { toast } from "@lianxin/web-kit/feedback";
 import { DayField, Form, needed, neededChoice, SelectField, TextArea, useForm } from "@lianxin/web-kit/forms";
 import { api, text } from "../api.js";
+import { placeChoices } from "../raise-matter/place-choices.js";
 import { readRemarks } from "./read-remarks.js";
 import { nameSpeakers, type Speakers } from "./name-speakers.js";
 import { SpeakerList } from "./SpeakerList.js";
 
 type Places = Awaited<ReturnType<typeof load>>["places"];
-const load = () => api("GET /places");
+const load = () => api("GET /places/entering");
 interface Values {
   readonly placeId: string;
   readonly heldOn: string;
@@ -36,12 +37,7 @@ function TalkForm({ places }: { readonly places: Places }) {
   });
   return (
     <Form form={form} submit={text("matters.talk.submit")}>
-      <SelectField
-        name="placeId"
-        label={text("matters.field.placeId")}
-        empty={text("matters.field.placeId.empty")}
-        choices={places.map(({ id, name, depth }) => ({ value: id, label: `${"　".repeat(depth)}${name}` }))}
-      />
+      <SelectField name="placeId" label={text("matters.field.placeId")} empty={text("matters.field.placeId.empty")} choices={placeChoices(places)} />
       <DayField name="heldOn" label={text("matters.talk.heldOn")} />
       <TextArea name="remarks" label={text("matters.talk.remarks")} hint={text("matters.talk.remarks.hint")} rows={12} />
       <SpeakerList remarks={readRemarks(form.values.value.remarks)} speakers={speakers} />
