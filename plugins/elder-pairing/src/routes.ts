@@ -15,6 +15,7 @@ export { cadresLeftRoute, eldersLeftRoute, restoreCadresRoute, restoreElderRoute
 export { agreeRoute, previewPairingRoute, publishPairingRoute } from "./run-pairing/run.route.js";
 export { agreeListedRoute, listWaitingRoute, takeBackListedRoute } from "./agree-pairs/waiting.route.js";
 export { declineMineRoute, declineRoute, endApartRoute } from "./keep-apart/apart.route.js";
+export { plannedAlternativesRoute, plannedPairsRoute } from "./show-plan/show-plan.route.js";
 export { alternativesRoute, choosePairRoute } from "./show-pairs/alternatives.route.js";
 export { dayRoute, historyRoute, signHandoverRoute } from "./show-pairs/history.route.js";
 export { sumsRoute } from "./count-sums/sums.route.js";

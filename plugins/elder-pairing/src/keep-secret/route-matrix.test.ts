@@ -49,6 +49,7 @@ const bodies: Readonly<Record<string, object>> = {
   "POST /ladders/:ladderId/close": { state: "safe", outcome: "好" },
   "POST /mine/ladders/:ladderId/steps": { step: "call", result: "nobody" },
   "POST /mine/ladders/:ladderId/close": { state: "safe", outcome: "好" },
+  "POST /places/:placeId/pairing/alternatives": { elderId: "nobody", role: "primary" },
   "POST /places/:placeId/agree": { side: "cadre", pairIds: ["nobody"] },
   "POST /places/:placeId/agree/undo": { side: "cadre", pairIds: ["nobody"] },
   "POST /places/:placeId/cadres/restore": { cadreIds: ["nobody"] },

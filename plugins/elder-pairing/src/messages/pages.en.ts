@@ -182,7 +182,7 @@ export const pagesEn: Record<keyof typeof pagesZhCN, string> = {
   "run.proof": "Check",
   "run.proved": "checked by another method: no plan is better",
   "run.unproved": "not proved; do not publish",
-  "run.short": "{word}: nobody for {who}. Those who compete for the same cadres need {need} places in all, and only {offer} can be had.",
+  "run.short": "{word}: nobody for {who}. ",
   "run.shortUnits": "What binds is the quota of {units}.",
   "run.wait": "Until both sides agree the backup answers.",
   "run.publish": "Put it in force",

@@ -178,7 +178,7 @@ export const pagesZhCN = {
   "run.proof": "核对",
   "run.proved": "另外一套算法核过：没有更好的配法",
   "run.unproved": "没有核对通过，请先不要发布",
-  "run.short": "{word}配不上：{who}。与他们争同一批干部的老人一共要 {need} 个名额，能配的只有 {offer} 个。",
+  "run.short": "{word}配不上：{who}。",
   "run.shortUnits": "卡在单位名额：{units}。",
   "run.wait": "双方确认前 A 角不生效，B 角先管。",
   "run.publish": "就这样定",

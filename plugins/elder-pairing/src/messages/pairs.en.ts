@@ -75,4 +75,18 @@ export const pairsEn: Record<keyof typeof pairsZhCN, string> = {
   "mine.decline": "not for me",
   "mine.declineOf": "{name}: I cannot help",
   "mine.declineSure": "Somebody else is found at once, and you are not asked about this elder again.",
+  "run.shortHelpers": "Only these {count} cadres can come to them, with {offer} places: {cadres}; {need} elders need one: {elders}. ",
+  "run.shortNone": "No cadre can come to them: none in the township, or a parent, a complaint, a no, on leave, or first helper already. ",
+  "plan.heading": "Every pair and why ({count} elders)",
+  "plan.search": "Name of an elder, a cadre or a village",
+  "plan.filter": "Which",
+  "plan.all": "all",
+  "plan.far": "other village",
+  "plan.moved": "changed",
+  "plan.byHand": "by hand",
+  "plan.nobody": "nobody found",
+  "plan.was": " (before: {name})",
+  "plan.otherOf": "{name}: another cadre",
+  "plan.byHandHint":
+    "Whoever you choose is written down by hand at once and both sides are asked; the others are matched around it. Look again, then put it in force.",
 };

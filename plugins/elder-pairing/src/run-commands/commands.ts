@@ -9,7 +9,7 @@ import { isDay } from "../tell-time/tell-time.js";
 
 const inFigures = (side: RunSummary["primary"]) => ({
   ...{ ...side, unserved: side.unserved.length },
-  shortages: side.shortages.map((one) => ({ ...one, unserved: one.unserved.length })),
+  shortages: side.shortages.map(({ unserved, units, need, offer }) => ({ unserved: unserved.length, units, need, offer })),
 });
 
 /** lianxin run elder-pairing.match */

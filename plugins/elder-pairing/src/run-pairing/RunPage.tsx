@@ -1,24 +1,18 @@
 import { useState } from "preact/hooks";
-import { Await, Button, ButtonLink, Card, EmptyState, ErrorNotice, Notice, PageHead, SummaryList, useLoaded } from "@lianxin/web-kit";
+import { Await, Button, ButtonLink, Card, EmptyState, ErrorNotice, PageHead, SummaryList, useLoaded } from "@lianxin/web-kit";
 import { toast } from "@lianxin/web-kit/feedback";
-import { api, someOf, text } from "../api.js";
+import { api, text } from "../api.js";
 import { QuotaCard } from "../set-quotas/QuotaCard.js";
 import { findTop } from "../show-board/find-top.js";
+import { PlannedCard, readPlannedPairs } from "../show-plan/PlannedCard.js";
+import { Shortages } from "../show-plan/Shortages.js";
 
-const preview = (placeId: string) => api("POST /places/:placeId/pairing/preview", { params: { placeId } });
+/** The matching in figures, and every pair of it. */
+const preview = async (placeId: string) => {
+  const [figures, planned] = await Promise.all([api("POST /places/:placeId/pairing/preview", { params: { placeId } }), readPlannedPairs(placeId)]);
+  return { ...figures, ...planned };
+};
 type Preview = Awaited<ReturnType<typeof preview>>;
-
-/** Who finds nobody, group by group of those who compete for the same cadres, and what is missing there. */
-const Short = ({ names, side, word }: { readonly names: Preview["names"]; readonly side: Preview["summary"]["primary"]; readonly word: string }) => (
-  <>
-    {side.shortages.map(({ unserved, units, need, offer }) => (
-      <Notice key={unserved.join()} kind="warning">
-        {text("elder-pairing.run.short", { word, who: someOf(unserved.map((id) => names[id] ?? "")), need, offer })}
-        {units.length > 0 && text("elder-pairing.run.shortUnits", { units: someOf(units) })}
-      </Notice>
-    ))}
-  </>
-);
 
 function Answer({ shown: { summary, names } }: { readonly shown: Preview }) {
   const { primary, backup, withOne, withTwo, sameVillage, otherVillage } = summary;
@@ -45,8 +39,8 @@ function Answer({ shown: { summary, names } }: { readonly shown: Preview }) {
             },
           ]}
         />
-        <Short names={names} side={primary} word={text("elder-pairing.run.primary")} />
-        <Short names={names} side={backup} word={text("elder-pairing.run.backup")} />
+        <Shortages names={names} shortages={primary.shortages} word={text("elder-pairing.run.primary")} />
+        <Shortages names={names} shortages={backup.shortages} word={text("elder-pairing.run.backup")} />
         <p class="lx-hint">{text("elder-pairing.run.wait")}</p>
       </div>
     </Card>
@@ -89,13 +83,16 @@ export default function RunPage() {
               )}
               {shown && !nobodyIn(shown) && <Answer shown={shown} />}
               {shown && !nobodyIn(shown) && (
+                <PlannedCard placeId={place.id} pairs={shown.pairs} onChosen={() => run(async () => setShown(await preview(place.id)))} />
+              )}
+              {shown && !nobodyIn(shown) && (
                 <div class="lx-actions">
                   <Button
                     look="filled"
                     aria-disabled={isBusy}
                     onClick={() =>
                       void run(async () => {
-                        await api("POST /places/:placeId/pairing", { params: { placeId: place.id } });
+                        await api("POST /places/:placeId/pairing", { params: { placeId: place.id }, body: { stamp: shown.stamp } });
                         setShown(await preview(place.id));
                         toast(text("elder-pairing.run.published"));
                       })

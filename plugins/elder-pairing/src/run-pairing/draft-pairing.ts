@@ -9,12 +9,15 @@ export interface Draft {
   readonly facts: PairFacts;
   readonly plan: PlannedPairs;
 }
-/** Plans the townships at or below a path, outside the lane: reads, then solves in a thread. Gives what concerns elders at or below the path. */
-export async function draftPairing(ctx: ElderPairingContext, path: string): Promise<Draft> {
+/** Plans the townships at or below a path, outside the lane: reads, then solves in a thread. */
+export async function draftTowns(ctx: ElderPairingContext, path: string): Promise<Draft> {
   const towns = await townsBelow(ctx, path);
   const { facts } = await readFacts(ctx, ctx.clock.today(), towns);
-  return keepBelow({ facts, plan: await planInWorker(ctx, facts) }, path);
+  return { facts, plan: await planInWorker(ctx, facts) };
 }
+
+/** The same, of which what concerns elders at or below the path. */
+export const draftPairing = async (ctx: ElderPairingContext, path: string): Promise<Draft> => keepBelow(await draftTowns(ctx, path), path);
 
 /** Villages beside the path are looked at, because their helpers are not free, and are left as they are. */
 export function keepBelow({ facts, plan }: Draft, path: string): Draft {

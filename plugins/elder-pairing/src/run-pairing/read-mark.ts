@@ -52,3 +52,6 @@ export async function readMark({ db }: Pick<ElderPairingContext, "db">, day: str
   const rows = await Promise.all(parts.map((part) => part.first(db, { day, month: monthOf(day) })));
   return rows.map((row) => row?.mark ?? "").join(";");
 }
+
+/** The mark in a few letters: alike when the marks are. */
+export const stampOf = ({ blind }: Pick<ElderPairingContext, "blind">, mark: string): string => blind(`pairing ${mark}`);

@@ -4,7 +4,7 @@ interface SideSummary {
   readonly paired: number;
   readonly unserved: readonly string[];
   /** Why they found nobody, one for each group of elders who compete for the same cadres. */
-  readonly shortages: readonly Pick<PairShortage, "unserved" | "units" | "need" | "offer">[];
+  readonly shortages: readonly Pick<PairShortage, "elderIds" | "cadreIds" | "unserved" | "units" | "need" | "offer">[];
   readonly isCertified: boolean;
   readonly moves: number;
   readonly givenUp: number;
@@ -21,7 +21,7 @@ export interface RunSummary {
 
 const summarise = ({ pairs, unserved, shortages, isCertified, moves, givenUp }: SidePlan): SideSummary => ({
   ...{ paired: pairs.length, unserved, isCertified, moves, givenUp },
-  shortages: shortages.map((one) => ({ unserved: one.unserved, units: one.units, need: one.need, offer: one.offer })),
+  shortages: shortages.map(({ elderIds, cadreIds, unserved: left, units, need, offer }) => ({ elderIds, cadreIds, unserved: left, units, need, offer })),
 });
 
 /** A plan in figures. O(pairs). */

@@ -10,7 +10,7 @@ import { SnoozeCard } from "../urge-visits/SnoozeCard.js";
 import { RestoreElder } from "../undo-leaving/RestoreElder.js";
 import { ConsentsCard } from "../keep-consents/ConsentsCard.js";
 import { DeskVisits } from "./DeskVisits.js";
-import { Alternatives } from "./Alternatives.js";
+import { Alternatives, askAlternatives } from "./Alternatives.js";
 import { ChangeElder } from "./ChangeElder.js";
 import { Facts } from "./ElderFacts.js";
 import { sayBecause } from "./say-because.js";
@@ -87,7 +87,11 @@ export default function ElderPage() {
               {elder.state === "active" && <ApartCard elderId={elderId} history={history} onDone={loaded.reload} />}
               <HandoversCard handovers={history.handovers} onDone={loaded.reload} />
               <NeedsCard needs={needs} onDone={loaded.reload} />
-              {elder.state === "active" && mayAnywhere("elder-pairing.plan") && <Alternatives elderId={elderId} onDone={loaded.reload} />}
+              {elder.state === "active" && mayAnywhere("elder-pairing.plan") && (
+                <Card title={text("elder-pairing.elder.other")}>
+                  <Alternatives elderId={elderId} ask={(role) => askAlternatives(elderId, role)} onDone={loaded.reload} />
+                </Card>
+              )}
             </div>
             <div class="lx-stack">
               <Card title={text("elder-pairing.visit.known")}>

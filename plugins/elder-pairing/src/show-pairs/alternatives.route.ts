@@ -6,43 +6,23 @@ import { alternativesInWorker } from "../plan-pairs/plan-in-worker.js";
 import { readFacts } from "../plan-pairs/read-facts.js";
 import { elderPairing } from "../plugin.js";
 import { atElder, route } from "../services.js";
-import { BecauseShape, Id, Int, oneOf, Text } from "../shapes.js";
-import { namesOf } from "./names.repository.js";
+import { Id, oneOf, Text } from "../shapes.js";
+import { AlternativesShape, nameAlternatives } from "../show-plan/name-alternatives.js";
 
 const Role = oneOf(["primary", "backup"]);
-/** So many are shown, the cheapest first. */
-const shown = 8;
 
 export const alternativesRoute = route("GET /elders/:elderId/alternatives", {
   summary: "Other cadres an elder may have, as first helper or as backup: why, at what price, and who else would get another one",
   may: elderPairing.permissions.plan,
   at: atElder,
   query: Type.Object({ role: Type.Optional(Role) }),
-  returns: Type.Object({
-    alternatives: Type.Array(
-      Type.Object({
-        ...{ cadreId: Text, name: Text, unit: Text, because: BecauseShape, costMore: Int },
-        others: Type.Array(Type.Object({ elder: Text, cadre: Text })),
-      }),
-    ),
-  }),
+  returns: AlternativesShape,
   async handle(ctx) {
     const elder = await getElder(ctx, ctx.params.elderId);
     const { facts } = await readFacts(ctx, ctx.clock.today(), [elder.townPath]);
     const side = ctx.query.role ?? "primary";
     const primaryOf = new Map(side === "primary" ? [] : facts.held.primary.map(({ elderId, cadreId }) => [elderId, cadreId]));
-    const found = (await alternativesInWorker(ctx, { facts, side, elderId: elder.id, primaryOf })).slice(0, shown);
-    const names = await namesOf(
-      ctx,
-      found.flatMap(({ cadreId, others }) => [cadreId, ...others.flatMap((one) => [one.elderId, one.cadreId])]),
-    );
-    const units = new Map(facts.cadres.map(({ id, unit }) => [id, unit]));
-    return {
-      alternatives: found.map(({ cadreId, because, costMore, others }) => ({
-        ...{ cadreId, name: names[cadreId] ?? "", unit: units.get(cadreId) ?? "", because, costMore },
-        others: others.map((one) => ({ elder: names[one.elderId] ?? "", cadre: names[one.cadreId] ?? "" })),
-      })),
-    };
+    return nameAlternatives(ctx, facts, await alternativesInWorker(ctx, { facts, side, elderId: elder.id, primaryOf }));
   },
 });
 
