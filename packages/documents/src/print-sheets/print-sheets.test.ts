@@ -73,6 +73,14 @@ test.each([
   expect(count(page, '<td class="sign">')).toBe(pages * 20);
 });
 
+test("gives two rows less a page where there is something to say above them, so that who counted signs on the same page", () => {
+  const people = Array.from({ length: 19 }, () => ({ name: "何志远", unit: "0917-1", standing: "组员", phoneTail: "1234" }));
+
+  const page = writeSignInSheet({ meeting: "扮靓周四", time: "", place: "", people, blankRows: 0, hasTimes: true, remark: "现场不给人拍照" });
+
+  expect([count(page, "<section"), count(page, '<td class="sign">'), count(page, "签到人数")]).toEqual([2, 36, 1]);
+});
+
 test("asks on the list of a volunteer day when each came and left, under the number to key in later", () => {
   const { timedSignIn, signIn } = everySheet();
 

@@ -27,15 +27,16 @@ export interface SignInPaper {
   readonly recordId?: string;
 }
 
-const rowsPerSheet = 20;
+/** As many as leave room for the heading and for who counted on one A4 page; a remark takes the place of two. */
+const rowsOf = ({ remark }: SignInPaper): number => (remark ? 18 : 20);
 const headings = ["序号", "姓名", "单位或楼栋", "身份", "电话后四位", "签名", "备注"];
 const timedHeadings = ["行号", "姓名", "岗位", "电话后四位", "几点到", "几点走", "签名"];
 const nameOf = ({ hasTimes = false }: SignInPaper): string => (hasTimes ? "签到签退表" : "签到表");
 
-/** The list to sign (签到表, with times 签到签退表): 20 rows on each A4 page, empty rows to the end of the last. Returns a complete HTML document. */
+/** The list to sign (签到表, with times 签到签退表): 20 rows on each A4 page, 18 below a remark, empty rows to the end of the last. Returns a complete HTML document. */
 export function writeSignInSheet(paper: SignInPaper): string {
   const wanted = paper.people.length + (paper.blankRows ?? 5);
-  const sheets = Math.max(1, Math.ceil(wanted / rowsPerSheet));
+  const sheets = Math.max(1, Math.ceil(wanted / rowsOf(paper)));
   return writePage(
     `${nameOf(paper)} ${paper.meeting}`,
     Array.from({ length: sheets }, (_, index) => writeSheet(paper, index, sheets)),
@@ -43,8 +44,8 @@ export function writeSignInSheet(paper: SignInPaper): string {
 }
 
 function writeSheet(paper: SignInPaper, index: number, sheets: number): Markup {
-  const first = index * rowsPerSheet;
-  const rows = Array.from({ length: rowsPerSheet }, (_, row) => {
+  const first = index * rowsOf(paper);
+  const rows = Array.from({ length: rowsOf(paper) }, (_, row) => {
     const person = paper.people[first + row];
     return paper.hasTimes ? writeTimedRow(person) : writeRow(first + row + 1, person);
   });
