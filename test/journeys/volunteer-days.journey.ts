@@ -212,6 +212,92 @@ test("National Day waits for a decision, and one tap fills in the day before the
   await page.getByRole("heading", { name: "扮靓周四 9月30日（周三）" }).waitFor();
 });
 
+const dayOn = async (page: Page, title: string, originalOn: string): Promise<string> => {
+  const { series } = await ask(page, "GET", "volunteer-days/series");
+  const { id } = series.find((one: { title: string }) => one.title === title);
+  const { days } = await ask(page, "GET", `volunteer-days/series/${id}/rota`);
+  return days.find((day: { originalOn: string }) => day.originalOn === originalOn).id;
+};
+
+test("at the desk places are changed and put back, and a place is given back for somebody who rang and taken back", async () => {
+  const page = await secretary();
+  const dayId = await dayOn(page, "扮靓周四", "2026-10-08");
+  await ask(page, "POST", `volunteer-days/public/days/${dayId}/sign-ups`, { name: "唐秀兰", phone: "19900000051" });
+  await go(page, `/volunteer-days/days/${dayId}`);
+  await page.locator("summary", { hasText: "加减名额" }).first().click();
+  await page.getByLabel("组员最多几人").first().fill("3");
+  await lookWide(page, "capacity");
+  await page.getByRole("button", { name: "改名额" }).first().click();
+  await page.getByText("名额改好了").waitFor();
+  await page.getByRole("button", { name: "撤销" }).click();
+  await page.getByRole("button", { name: "取消报名 唐秀兰" }).click();
+  await look(page, "desk-cancel");
+  await page.getByRole("dialog").getByRole("button", { name: "取消报名" }).click();
+  await page.getByText("唐秀兰的报名取消了").waitFor();
+  await page.getByRole("button", { name: "撤销" }).click();
+  await page.getByText("唐秀兰又报上了").waitFor();
+});
+
+test("who is signed in signs up with one tap at the address of one day, and takes it back with another", async () => {
+  const page = await secretary();
+  await go(page, `/volunteer-days/thursday/${await dayOn(page, "扮靓周四", "2026-10-22")}`);
+  await page.getByText("10月22日（周四）").first().waitFor();
+  await page.getByRole("button", { name: "王秀珍，一点就报上" }).waitFor();
+  await lookWide(page, "one-tap");
+  await page.getByRole("button", { name: "王秀珍，一点就报上" }).click();
+  await page.getByRole("heading", { name: "报上了，到时见" }).waitFor();
+  await lookWide(page, "one-tap-done");
+  await page.getByRole("button", { name: "点错了，取消报名" }).click();
+  await page.getByRole("button", { name: "王秀珍，一点就报上" }).waitFor();
+});
+
+test("a date is moved onto somebody's other place only after it was said who that is", async () => {
+  const page = await secretary();
+  const { series } = await ask(page, "GET", "volunteer-days/series");
+  const { places } = await ask(page, "GET", "volunteer-days/places");
+  const posts = [{ kind: "member", title: "陪伴", least: 1, most: 3, isAdultsOnly: false }];
+  const times = { weekday: 3, startTime: "09:00", endTime: "11:00", fromOn: "2026-09-14", untilOn: "2026-10-28" };
+  await ask(page, "POST", "volunteer-days/series", {
+    title: "助老日",
+    ...times,
+    meetingPoint: "卫生站门口",
+    sites: [{ placeId: places[0].id, work: "陪伴", posts }],
+  });
+  expect(series).toHaveLength(1);
+  const [thursday, wednesday] = [await dayOn(page, "扮靓周四", "2026-10-15"), await dayOn(page, "助老日", "2026-10-14")];
+  for (const id of [thursday, wednesday]) await ask(page, "POST", `volunteer-days/public/days/${id}/sign-ups`, { name: "唐秀兰", phone: "19900000051" });
+  await go(page, `/volunteer-days/days/${wednesday}/change`);
+  await page.getByLabel("改到哪天").fill("2026-10-15");
+  await page.getByRole("button", { name: "改好，通知报名的人" }).click();
+  await page.getByText("唐秀兰：扮靓周四 10月15日（周四）8:30–10:30").waitFor();
+  await lookWide(page, "clash");
+  await page.getByRole("dialog").getByRole("button", { name: "知道了，照样改" }).click();
+  await page.getByRole("heading", { name: "助老日 10月15日（周四）" }).waitFor();
+  await go(page, "/volunteer-days/thursday");
+  await page
+    .getByRole("link", { name: /扮靓周四|助老日/ })
+    .first()
+    .waitFor();
+  await lookWide(page, "two-series");
+});
+
+test("whoever said yes to the rota pauses by their own link, is told what stays, and comes back", async () => {
+  const page = await secretary();
+  const { series } = await ask(page, "GET", "volunteer-days/series");
+  const agreed = { ageBand: "adult", isReserve: false, knownSiteIds: [], mayLead: false };
+  const { id } = series.find((one: { title: string }) => one.title === "扮靓周四");
+  await ask(page, "POST", `volunteer-days/series/${id}/volunteers`, { ...agreed, name: "何志远", phone: "19900000007" });
+  await phone.reload();
+  await phone.locator("summary", { hasText: "暂停排班，或不再排班" }).click();
+  await phone.getByLabel("暂停到哪天").fill("2026-10-31");
+  await lookWide(phone, "own-rota");
+  await phone.getByRole("button", { name: "暂停排班" }).click();
+  await phone.getByText("排班暂停到 10月31日（周六）").waitFor();
+  await lookWide(phone, "own-rota-paused");
+  await phone.getByRole("button", { name: "我回来，可以排我" }).click();
+  await phone.locator("summary", { hasText: "暂停排班，或不再排班" }).waitFor();
+});
+
 test("on the day they sign in, one leaves early, and the hours are written down once", async () => {
   await story.setTime("2026-09-17T08:30:00+08:00");
   const page = await secretary();
@@ -244,12 +330,19 @@ test("on the day they sign in, one leaves early, and the hours are written down 
   await page.getByRole("link", { name: /隐患 2026-\d{4}：3 栋楼道电箱门开着/ }).waitFor();
   await lookWide(page, "day-in");
   await story.setTime("2026-09-17T10:45:00+08:00");
+  await page.reload();
+  await page.locator("summary", { hasText: "表上没报名的，补一位" }).first().click();
+  await page.getByLabel("姓名").first().fill("孙德旺");
+  await page.getByLabel("走（几点走）").first().fill("９：30");
+  await lookWide(page, "paper-walk-up");
+  await page.getByRole("button", { name: "表上没报名的，补一位" }).first().click();
+  await page.getByText("记下了：孙德旺").waitFor();
   await page.getByRole("button", { name: "登记工时" }).click();
   await look(page, "record-hours");
   await page.getByRole("dialog").getByRole("button", { name: "都登记，1 人按整场算" }).click();
   await page.getByText("70 分钟，已登记").waitFor();
   await go(page, "/volunteer-days/hours");
-  await page.getByRole("heading", { name: "一共 7 小时 10 分" }).waitFor();
+  await page.getByRole("heading", { name: "一共 8 小时 10 分" }).waitFor();
   await lookWide(page, "hours");
 });
 
@@ -260,7 +353,7 @@ test("a wrong time is corrected beside what stood, and the certificate of hours 
   await page.getByLabel("为什么更正").fill("签退表写的是 9:50");
   await look(page, "correct");
   await page.getByRole("dialog").getByRole("button", { name: "更正" }).click();
-  await page.getByRole("heading", { name: "一共 7 小时 20 分" }).waitFor();
+  await page.getByRole("heading", { name: "一共 8 小时 20 分" }).waitFor();
   await page.locator("summary", { hasText: "开时长证明" }).click();
   await page.getByLabel("给谁开").selectOption({ label: "周海燕" });
   await page.getByRole("button", { name: "开证明" }).click();

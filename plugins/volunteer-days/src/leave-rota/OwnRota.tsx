@@ -34,15 +34,18 @@ export function OwnRota({ rota: { isOn, pausedUntil, placed }, params, onDone }:
   if (!isOn || pausedUntil !== null)
     return (
       <Card title={text("volunteer-days.ownRota.title")}>
-        <p>{pausedUntil === null ? text("volunteer-days.ownRota.isOff") : text("volunteer-days.ownRota.isPaused", { day: dayText(pausedUntil) })}</p>
-        {placed > 0 && <p class="lx-hint">{text("volunteer-days.ownRota.placed", { count: placed })}</p>}
-        <ActButton onAct={back}>{text("volunteer-days.ownRota.back")}</ActButton>
+        <div class="lx-stack">
+          <p>{pausedUntil === null ? text("volunteer-days.ownRota.isOff") : text("volunteer-days.ownRota.isPaused", { day: dayText(pausedUntil) })}</p>
+          {placed > 0 && <p class="lx-hint">{text("volunteer-days.ownRota.placed", { count: placed })}</p>}
+          <ActButton onAct={back}>{text("volunteer-days.ownRota.back")}</ActButton>
+        </div>
       </Card>
     );
   return (
     <details class="mine-more">
       <summary>{text("volunteer-days.ownRota.open")}</summary>
       <Form form={form} submit={text(`volunteer-days.ownRota.${form.values.value.act}.submit`)}>
+        <p class="lx-hint">{text("volunteer-days.ownRota.free")}</p>
         <ChoiceField
           name="act"
           label={text("volunteer-days.ownRota.what")}
@@ -53,7 +56,6 @@ export function OwnRota({ rota: { isOn, pausedUntil, placed }, params, onDone }:
           <TickField name="alsoCancels" label={text("volunteer-days.ownRota.also")} hint={text("volunteer-days.ownRota.placed", { count: placed })} />
         )}
       </Form>
-      <p class="lx-hint">{text("volunteer-days.ownRota.free")}</p>
     </details>
   );
 }

@@ -49,7 +49,7 @@ export const changeEn: Record<keyof typeof changeZhCN, string> = {
   "ownRota.also": "Give back the days I have already",
   "ownRota.placed": "The {count} days you have already stay; each can be cancelled alone.",
   "ownRota.free": "It has no consequence; you can come back at any time and keep your place in the line.",
-  "ownRota.done": "Noted: you are not put on it",
+  "ownRota.done": "Noted: you are left out",
   "ownRota.doneCancelled": "Noted; the {count} days you had are cancelled too",
   "ownRota.isOff": "You are not on the rota.",
   "ownRota.isPaused": "You are pausing until {day}.",

@@ -47,7 +47,7 @@ export const changeZhCN = {
   "ownRota.also": "已经排好的也取消，空出的位置给别人",
   "ownRota.placed": "已经排好的 {count} 天照常，来不了的可以单独取消。",
   "ownRota.free": "没有任何影响，随时可以回来；轮到第几位不变。",
-  "ownRota.done": "记下了，以后不排您",
+  "ownRota.done": "记下了，不再排您",
   "ownRota.doneCancelled": "记下了，已经排好的 {count} 天也取消了",
   "ownRota.isOff": "您不在排班里。",
   "ownRota.isPaused": "排班暂停到 {day}。",

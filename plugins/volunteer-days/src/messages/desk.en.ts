@@ -36,7 +36,7 @@ export const deskEn: Record<keyof typeof deskZhCN, string> = {
   "capacity.most": "{name}: at most",
   "capacity.taken": "{taken} signed up",
   "capacity.waiting": "{taken} signed up, {waiting} waiting; more places go to them first",
-  "capacity.submit": "Change places: {name}",
+  "capacity.submit": "Change the places",
   "capacity.changed": "The places are changed",
   "capacity.promoted": "The places are changed; {count} who waited have one and are told",
   "deskCancel.open": "Cancel the sign-up",

@@ -6,6 +6,7 @@ interface OtherDaysProps {
   readonly params: { readonly signUpId: string; readonly key: string };
   readonly days: readonly {
     readonly dayId: string;
+    readonly title: string;
     readonly startsAt: string;
     readonly endsAt: string;
     readonly siteName: string;
@@ -23,14 +24,14 @@ export function OtherDays({ params, days }: OtherDaysProps) {
     <Card title={text("volunteer-days.otherDays.title")}>
       <p class="lx-hint">{text("volunteer-days.otherDays.hint")}</p>
       <ul class="mine-days">
-        {days.map(({ dayId, startsAt, endsAt, siteName, meetingPoint }) => (
+        {days.map(({ dayId, title, startsAt, endsAt, siteName, meetingPoint }) => (
           <li key={dayId}>
             <span>
               <strong>
                 {dayText(dateOf(startsAt))} {timeText(startsAt)}–{timeText(endsAt)}
               </strong>
               <br />
-              {siteName}，{text("volunteer-days.thursday.meet", { place: meetingPoint })}
+              {title}，{siteName}，{text("volunteer-days.thursday.meet", { place: meetingPoint })}
             </span>
             <ActButton aria-label={`${text("volunteer-days.otherDays.come")} ${dayText(dateOf(startsAt))}`} onAct={() => come(dayId)}>
               {text("volunteer-days.otherDays.come")}

@@ -32,7 +32,7 @@ test("whoever gives a place back is shown the next days with a place for them, a
 
   expect(before.otherDays).toEqual([]);
   expect(datesOf(after)).toEqual(["2026-10-22"]);
-  expect(after.otherDays[0]).toMatchObject({ siteName: "小区1", meetingPoint: "党群服务中心门口" });
+  expect(after.otherDays[0]).toMatchObject({ title: "扮靓周四", siteName: "小区1", meetingPoint: "党群服务中心门口" });
 });
 
 test("one tap takes the place of another day, with a link of its own; when it is gone by then, they stand in line there", async () => {

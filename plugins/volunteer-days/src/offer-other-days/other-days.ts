@@ -11,6 +11,8 @@ import type { SignUpRow } from "../sign-up/sign-up.repository.js";
 /** A day with a place for somebody, and where they would go. */
 export interface OtherDay {
   readonly dayId: string;
+  /** What it is; it may be another series than the one they left. */
+  readonly title: string;
   readonly startsAt: string;
   readonly endsAt: string;
   readonly siteName: string;
@@ -22,7 +24,7 @@ const daysAhead = ({ db, clock }: VolunteerDaysContext, { id, placePath }: DayRo
   everywhere(db, "volunteer_days_day", "the next dates of the community whose private link was shown")
     .innerJoin("volunteer_days_series as series", "series.id", "volunteer_days_day.seriesId")
     .selectAll("volunteer_days_day")
-    .select("series.meetingPoint as seriesMeetingPoint")
+    .select(["series.meetingPoint as seriesMeetingPoint", "series.title"])
     .where("volunteer_days_day.placePath", "=", placePath)
     .where("volunteer_days_day.id", "!=", id)
     .where("volunteer_days_day.state", "=", "open")
@@ -50,7 +52,7 @@ export async function findOtherDays(ctx: VolunteerDaysContext, row: SignUpRow, l
       if (!choice || "refused" in choice || choice.isWaiting) return [];
       const { siteName, siteMeetingPoint } = choice.post;
       const meetingPoint = siteMeetingPoint ?? day.meetingPoint ?? day.seriesMeetingPoint;
-      return [{ dayId: day.id, startsAt: day.startsAt, endsAt: day.endsAt, siteName, meetingPoint }];
+      return [{ dayId: day.id, title: day.title, startsAt: day.startsAt, endsAt: day.endsAt, siteName, meetingPoint }];
     })
     .slice(0, mostOffered);
 }

@@ -1,49 +1,62 @@
-import { Form, TextField, useForm } from "@lianxin/web-kit/forms";
-import { toast } from "@lianxin/web-kit/feedback";
 import { t } from "@lianxin/web-kit";
+import { toast } from "@lianxin/web-kit/feedback";
+import { Form, TextField, useForm } from "@lianxin/web-kit/forms";
 import { api, text } from "../api.js";
 import type { Sheet } from "../hold-day/DayPage.js";
 import { countCheck, countOf } from "../plan-days/series-values.js";
 
 type Place = Sheet["teams"][number]["places"][number];
-interface Props {
+interface CapacityFormProps {
   readonly dayId: string;
+  readonly places: readonly Place[];
   readonly onDone: () => Promise<unknown>;
 }
 
-function PostForm({ dayId, place: { id: postId, kind, title, taken, most, waiting }, onDone }: Props & { readonly place: Place }) {
-  const params = { dayId, postId };
-  const form = useForm({
-    start: { most: String(most) },
-    check: (values) => ({ most: countCheck(values.most) }),
-    send: (values) => api("PUT /days/:dayId/posts/:postId", { params, body: { most: countOf(values.most) } }),
-    onDone: async ({ promoted, before }) => {
+const nameOf = ({ kind, title }: Place): string => (kind === "skilled" ? title : t(`volunteer-days.kind.${kind}`));
+const standing = ({ taken, waiting }: Place): string =>
+  waiting > 0 ? text("volunteer-days.capacity.waiting", { taken, waiting }) : text("volunteer-days.capacity.taken", { taken });
+
+/** How many each role of a team takes that day: more at once go to those who wait. */
+export function CapacityForm({ dayId, places, onDone }: CapacityFormProps) {
+  const put = (postId: string, body: { most: number; least?: number }) => api("PUT /days/:dayId/posts/:postId", { params: { dayId, postId }, body });
+  const form = useForm<Record<string, string>, { promoted: number; undo: () => Promise<void> }>({
+    start: Object.fromEntries(places.map(({ id, most }) => [id, String(most)])),
+    check: (values) => Object.fromEntries(places.map(({ id }) => [id, countCheck(values[id]!)])),
+    send: async (values) => {
+      const changed = places.filter(({ id, most }) => countOf(values[id]!) !== most);
+      const done: ({ readonly id: string } & Awaited<ReturnType<typeof put>>)[] = [];
+      for (const { id } of changed) done.push({ id, ...(await put(id, { most: countOf(values[id]!) })) });
       const undo = async () => {
-        await api("PUT /days/:dayId/posts/:postId", { params, body: before });
-        form.set("most", String(before.most));
+        for (const { id, before } of done) {
+          await put(id, before);
+          form.set(id, String(before.most));
+        }
         await onDone();
       };
+      return { promoted: done.reduce((sum, { promoted }) => sum + promoted, 0), undo };
+    },
+    onDone: async ({ promoted, undo }) => {
       await onDone();
       // Whoever was told that they have a place keeps it.
       if (promoted > 0) toast(text("volunteer-days.capacity.promoted", { count: promoted }));
       else toast(text("volunteer-days.capacity.changed"), { undo });
     },
   });
-  const name = kind === "skilled" ? title : t(`volunteer-days.kind.${kind}`);
-  const stands = waiting > 0 ? text("volunteer-days.capacity.waiting", { taken, waiting }) : text("volunteer-days.capacity.taken", { taken });
   return (
-    <Form form={form} submit={text("volunteer-days.capacity.submit", { name })}>
-      <TextField name="most" label={text("volunteer-days.capacity.most", { name })} hint={stands} keyboard="numeric" width="short" />
-    </Form>
+    <details class="day-more">
+      <summary>{text("volunteer-days.capacity.open")}</summary>
+      <Form form={form} submit={text("volunteer-days.capacity.submit")}>
+        {places.map((place) => (
+          <TextField
+            key={place.id}
+            name={place.id}
+            label={text("volunteer-days.capacity.most", { name: nameOf(place) })}
+            hint={standing(place)}
+            keyboard="numeric"
+            width="short"
+          />
+        ))}
+      </Form>
+    </details>
   );
 }
-
-/** How many each role of a team takes that day: more at once go to those who wait. */
-export const CapacityForm = ({ dayId, places, onDone }: Props & { readonly places: readonly Place[] }) => (
-  <details class="day-more">
-    <summary>{text("volunteer-days.capacity.open")}</summary>
-    {places.map((place) => (
-      <PostForm key={place.id} dayId={dayId} place={place} onDone={onDone} />
-    ))}
-  </details>
-);

@@ -33,7 +33,7 @@ export const showMineRoute = route("GET /public/sign-ups/:signUpId/:key", {
       because: orNull(BecauseShape),
     },
     rota: orNull(Type.Object({ isOn: Type.Boolean(), pausedUntil: orNull(Text), placed: Type.Integer() })),
-    otherDays: Type.Array(Type.Object({ dayId: Text, startsAt: Text, endsAt: Text, siteName: Text, meetingPoint: Text })),
+    otherDays: Type.Array(Type.Object({ dayId: Text, title: Text, startsAt: Text, endsAt: Text, siteName: Text, meetingPoint: Text })),
     others: Type.Array(Type.Object({ link: Text, state: Text, startsAt: Text, endsAt: Text, siteName: Text })),
   }),
   async handle(ctx) {
