@@ -22,7 +22,7 @@ export function MoveCheck({ changing: { draft, people }, slot, place, onBack }: 
     send: ({ lateReason }) =>
       api("POST /meetings/:meetingId/rescheduling", { params: { meetingId: draft.id }, body: { ...slot, ...(lateReason ? { lateReason } : {}) } }),
     onDone: ({ mailed }) => {
-      toast(text("meetings.change.moved", { count: mailed }));
+      toast(mailed > 0 ? text("meetings.change.moved", { count: mailed }) : text("meetings.change.movedQuietly"));
       route(`/meetings/${draft.id}/prepare`);
     },
   });

@@ -7,7 +7,7 @@ export function WhoIsTold({ people, words }: { readonly people: Changing["people
   const others = people.filter(({ hasMail }) => !hasMail);
   return (
     <>
-      <p>{text(`meetings.change.mailed.${words}`, { count: mailed })}</p>
+      <p>{mailed > 0 ? text(`meetings.change.mailed.${words}`, { count: mailed }) : text("meetings.change.nobodyMailed")}</p>
       {others.length > 0 && <p>{text("meetings.change.byHand", { count: others.length, names: others.map(({ name }) => name).join("、") })}</p>}
     </>
   );

@@ -104,7 +104,7 @@ export const pagesZhCN = {
   "after.daysLeast": "按规则至少 {days} 天",
   "after.mail": "把纪要发给请过的人",
   "after.mailed": "已发 {count} 封邮件。",
-  "after.byHand": "没有邮箱、要送纸质的：{names}。",
+  "after.byHand": "收不到邮件、要送纸质的：{names}。",
   "after.daysRule": "请填 1 到 60 天",
   "after.post": "公示",
   "after.frozen": "公示以后不能再改。公开版不写参会名单和电话。",

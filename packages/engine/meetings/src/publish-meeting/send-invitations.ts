@@ -62,7 +62,7 @@ export function writeEntry(
 
 /**
  * Letters with a calendar entry to everyone asked who has a mail address; the same UID for ever, a rising SEQUENCE. Addresses are opened for this
- * purpose alone, each for the entry of its own person. Gives how many were queued.
+ * purpose alone, each for the entry of its own person. Gives how many go out: none, and nobody counts as written to, where the house sends no mail.
  */
 export async function sendInvitations(ctx: MeetingsContext, meeting: MeetingRow, occasion: Occasion): Promise<number> {
   const { db, clock, text, deliver, disclose } = ctx;
@@ -97,6 +97,7 @@ export async function sendInvitations(ctx: MeetingsContext, meeting: MeetingRow,
       ...(ics && { calendar: { method: occasion === "cancel" ? "CANCEL" : "REQUEST", ics } }),
     });
   }
+  if (!ctx.canSend("mail")) return 0;
   const ids = addressees.map(({ invitee }) => invitee.id);
   await db.updateTable("meetings_invitee").set({ mailedAt: clock.now() }).where("id", "in", ids).execute();
   return addressees.length;

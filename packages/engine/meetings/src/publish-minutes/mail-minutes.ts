@@ -14,17 +14,17 @@ export async function enclose(ctx: MeetingsContext, meeting: MeetingRow): Promis
 
 /**
  * The minutes by mail to everybody who was asked and to who sat in for them, each once for each time they were let stand. Gives how many letters went out,
- * and the names of those without an address, who get them on paper.
+ * and the names of those no letter reaches, who get them on paper.
  */
 export async function mailMinutes(ctx: MeetingsContext, meeting: MeetingRow, bytes: Uint8Array): Promise<{ mailed: number; byHand: string[] }> {
-  const { db, use, text, deliver, audit } = ctx;
+  const { db, use, text, deliver, audit, canSend } = ctx;
   if (meeting.confirmedOn === null) throw errors.minutesOpen();
   const people = new Set((await inviteesOf(db, meeting.id)).flatMap(({ personId, substituteId }) => (substituteId ? [personId, substituteId] : [personId])));
   const names = await use.directory.namesOf([...people]);
   const byHand: string[] = [];
   for (const personId of people) {
     const name = names.get(personId) ?? "";
-    const address = (await use.directory.channelsOf(personId)).find(({ kind }) => kind === "mail")?.address;
+    const address = canSend("mail") && (await use.directory.channelsOf(personId)).find(({ kind }) => kind === "mail")?.address;
     if (!address) {
       byHand.push(name);
       continue;

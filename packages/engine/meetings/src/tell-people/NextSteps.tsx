@@ -65,6 +65,7 @@ export function NextSteps({ meetingId }: { readonly meetingId: string }) {
             <PosterStep steps={found} meetingId={meetingId} reload={steps.reload} />
             <li>
               <p>{text("meetings.next.tell", { expected: found.expected, told: found.told, mailed: found.mailed })}</p>
+              {!found.canMail && <p class="lx-hint">{text("meetings.next.noMail")}</p>}
               <ButtonLink href={`/meetings/${meetingId}/tell`}>{text("meetings.next.toTell")}</ButtonLink>
             </li>
             <li>

@@ -9,7 +9,7 @@ export const showNextStepsRoute = route("GET /meetings/:meetingId/next-steps", {
   at: async ({ params, services }) => (await services.meetings.announcedPlaceOf(params.meetingId))!,
   returns: Type.Object({
     ...{ postBy: orNull(Text), postedOn: orNull(Text), postedWhere: orNull(Text), isPostedLate: Type.Boolean() },
-    ...{ expected: Count, told: Count, mailed: Count, coming: Count, away: Count, expectedVotes: Count, need: Count },
+    ...{ expected: Count, told: Count, mailed: Count, canMail: Type.Boolean(), coming: Count, away: Count, expectedVotes: Count, need: Count },
     ...{ trouble: Type.Array(Text), placeId: orNull(Text) },
   }),
   handle: async ({ params, services }) => services.notices.nextSteps((await services.meetings.find(params.meetingId))!),

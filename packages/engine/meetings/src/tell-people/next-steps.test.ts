@@ -18,7 +18,7 @@ const steps = async () => (await call("GET /meetings/:meetingId/next-steps")).bo
 test("an announced meeting says what is left to do: the poster's day, who was told and mailed, who answered", async () => {
   expect(await steps()).toEqual({
     ...{ postBy: "2026-09-05", postedOn: null, postedWhere: null, isPostedLate: false },
-    ...{ expected: 22, told: 0, mailed: 3, coming: 0, away: 0, expectedVotes: 21, need: 14 },
+    ...{ expected: 22, told: 0, mailed: 3, canMail: true, coming: 0, away: 0, expectedVotes: 21, need: 14 },
     ...{ trouble: [], placeId: council.community.placeId },
   });
 });
@@ -78,4 +78,17 @@ test("a draft has no steps for anyone", async () => {
   const draftId = await aMeeting(council.app, { bodyId: council.bodyId });
 
   expect((await council.app.call("GET /meetings/:meetingId/next-steps", { params: { meetingId: draftId } })).status).toBe(404);
+});
+
+test("a house without a mail server counts nobody as written to, and names everybody as to be told by hand", async () => {
+  await council.app.close();
+  council = await aCouncil(await startPlugin(server, { with: councilPlugins, channels: [] }));
+  meetingId = await aMeeting(council.app, { bodyId: council.bodyId, startsAt: "2026-09-09T15:00" });
+
+  const { people } = (await call("GET /meetings/:meetingId/call-list")).body;
+  const moved = await call("POST /meetings/:meetingId/rescheduling", {}, { startsAt: "2026-09-10T15:00", placeText: "二楼", lateReason: "换场地" });
+
+  expect(await steps()).toMatchObject({ mailed: 0, canMail: false });
+  expect(people.some(({ hasMail, isMailed }: { hasMail: boolean; isMailed: boolean }) => hasMail || isMailed)).toBe(false);
+  expect([moved.status, moved.body.mailed]).toEqual([200, 0]);
 });

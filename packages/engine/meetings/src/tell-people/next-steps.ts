@@ -8,7 +8,7 @@ import { dayOf } from "../tell-time/tell-time.js";
 
 /** What is left to do between announcing a meeting and holding it, with the numbers that say so. */
 export async function showNextSteps(ctx: MeetingsContext, meeting: MeetingRow) {
-  const { db, clock, use } = ctx;
+  const { db, clock, use, canSend } = ctx;
   const invitees = await inviteesOf(db, meeting.id);
   const { postBy, postedOn, postedWhere, startsAt } = meeting;
   const pack = await getPackOf(db, (await findBody(db, meeting.bodyId))!, dayOf(startsAt ?? meeting.createdAt, clock.zone));
@@ -17,6 +17,7 @@ export async function showNextSteps(ctx: MeetingsContext, meeting: MeetingRow) {
   return {
     ...{ postBy, postedOn, postedWhere, isPostedLate: postedOn !== null && postBy !== null && postedOn > postBy },
     ...{ expected: invitees.length, told: count(({ toldBy }) => toldBy !== null), mailed: count(({ mailedAt }) => mailedAt !== null) },
+    canMail: canSend("mail"),
     ...{ coming: count(({ rsvp }) => rsvp === "coming"), away: count(({ rsvp }) => rsvp === "not_coming") },
     /** Votes that can still come: a seat whose holder declined counts when somebody comes instead. */
     expectedVotes: voting.filter(({ rsvp, substituteId }) => rsvp !== "not_coming" || substituteId !== null).length,
