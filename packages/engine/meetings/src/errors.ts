@@ -80,6 +80,7 @@ export const errors = defineErrors("meetings", {
   motionOpen: { status: 409 },
   decisionRefused: { status: 409 },
   decisionRevoked: { status: 409 },
+  partFromBefore: { status: 409 },
   decisionUnknown: { status: 422 },
   partUnknown: { status: 422 },
   partsWithoutOwner: { status: 409 },

@@ -95,3 +95,14 @@ test("days that do not exist or end before they begin are refused by field", asy
 
   expect([unknown.body.code, unknown.body.field, reversed.body.code]).toEqual(["meetings.dayUnknown", "body.untilOn", "meetings.windowWrong"]);
 });
+
+test("whoever moves an announced meeting is not offered the time it has", async () => {
+  const best = async () => (await find()).body.slots.map(({ startsAt }: { startsAt: string }) => startsAt);
+  const had = "2026-09-07T00:30:00.000Z";
+  await council.app.call("PUT /meetings/:meetingId/slot", { params: { meetingId }, body: { startsAt: "2026-09-07T08:30", placeText: "二楼" } });
+  const drafted = await best();
+  await council.app.call("POST /meetings/:meetingId/publication", { params: { meetingId }, body: {} });
+
+  expect(drafted).toContain(had);
+  expect(await best()).not.toContain(had);
+});

@@ -3,6 +3,7 @@ import { errors } from "../errors.js";
 import type { MeetingRow } from "../find-meeting/meeting.repository.js";
 import { judgeQuorum } from "../keep-rules/judge-quorum.js";
 import type { MeetingsContext } from "../plugin.js";
+import { instantIn } from "../tell-time/tell-time.js";
 import { countHours, type HourCell } from "./count-hours.js";
 import { describeProblem, holidayYears, type SlotQuestion } from "./describe-problem.js";
 import { readQuestion, type SlotWish } from "./read-question.js";
@@ -51,7 +52,9 @@ export async function findSlots(ctx: MeetingsContext, meeting: MeetingRow, wish:
   const { offer, hours, need } = searchSlots(question);
   const names = await ctx.use.directory.namesOf([...question.voting, ...question.others, ...(question.chairId ? [question.chairId] : [])]);
   const teller: Teller = { text: ctx.text, names, zone: ctx.clock.zone };
-  const slots = offer.kind === "slots" ? offer.proposals.map((proposal) => tellSlot(question, proposal, teller)) : [];
+  const found = offer.kind === "slots" ? offer.proposals.map((proposal) => tellSlot(question, proposal, teller)) : [];
+  // Whoever moves an announced meeting looks for another time than the one it has.
+  const slots = found.filter((slot) => meeting.state === "draft" || instantIn(slot.startsAt, ctx.clock.zone) !== meeting.startsAt);
   const block = offer.kind === "blocked" ? tellBlock(offer.diagnosis, question, teller) : { blocking: [], relax: [] };
   return { need, members: question.voting.length, slots, hours, ...block, unloadedYears: [...offer.unloadedYears] };
 }

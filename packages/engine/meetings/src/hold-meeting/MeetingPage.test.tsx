@@ -207,3 +207,15 @@ test("while somebody speaks a look at another item changes nothing; taking it up
 
   await waitFor(() => expect(sent(server)).toEqual([{ kind: "takeUp", itemId: "item2" }]));
 });
+
+test("somebody who was asked answers on the page of the meeting, and who cannot come reads how another comes instead", async () => {
+  await signIn("meetings.see");
+  const own = { ...room.people[0]!, personId: "p", rsvp: "not_coming", substituteName: null };
+  const server = open({ state: "noticed", people: [own] });
+  vi.stubGlobal("fetch", server.fetch);
+
+  fireEvent.click(await screen.findByRole("button", { name: "能来" }));
+
+  await waitFor(() => expect(server.asked.find(({ address }) => address.endsWith("/own-answer"))?.body).toEqual({ answer: "coming" }));
+  expect(screen.getByText(/由社区登记/)).toBeTruthy();
+});

@@ -4,6 +4,7 @@ import { ErrorBoundary, useLocation, useRoute } from "preact-iso";
 import { ApiError, Button, ButtonLink, Card, Cards, ErrorNotice, mayAnywhere, Meta, PageHead, Skeleton, whenText } from "@lianxin/web-kit";
 import { ConfirmDialog } from "@lianxin/web-kit/feedback";
 import { readDraft, text, type RoomAnswer } from "../api.js";
+import { OwnAnswer } from "../answer-invitation/OwnAnswer.js";
 import { MeetingState } from "../find-meeting/MeetingState.js";
 import { NextSteps } from "../tell-people/NextSteps.js";
 import { FloorPanel } from "../take-turns/FloorPanel.js";
@@ -129,6 +130,7 @@ function Room({ room, state }: { readonly room: RoomAnswer; readonly state: Room
       <Quorum room={room} />
       <OfflineNotice queue={state.queue} nameOf={(id) => room.people.find((person) => person.id === id)?.name ?? ""} />
       {state.refused !== undefined && <Refused error={state.refused} />}
+      <OwnAnswer room={room} reload={state.reload} />
       {room.state === "noticed" && mayAnywhere("meetings.convene") && <NextSteps meetingId={room.id} />}
       <AfterMeeting room={room} reload={state.reload} />
       <div class="lx-two">

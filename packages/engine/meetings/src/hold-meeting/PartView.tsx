@@ -55,6 +55,23 @@ function Seek({ part, send }: PartProps) {
   );
 }
 
+/** Written down wrongly, the part itself or who leads it: it goes, and is written once more. */
+function Drop({ part, send }: PartProps) {
+  const form = useForm({
+    start: { reason: "" },
+    check: ({ reason }) => ({ reason: needed(reason, text("meetings.item.reason")) }),
+    send: ({ reason }) => send({ kind: "dropPart", partId: part.id, reason }),
+  });
+  return (
+    <details>
+      <summary>{text("meetings.claim.drop")}</summary>
+      <Form form={form} submit={text("meetings.claim.dropSubmit")}>
+        <TextArea name="reason" label={text("meetings.item.reason")} hint={text("meetings.claim.dropHint")} rows={2} maxLength={1000} />
+      </Form>
+    </details>
+  );
+}
+
 function Standing({ part: { owner, deferred, search } }: { readonly part: Part }) {
   return (
     <>
@@ -110,6 +127,7 @@ export function PartView({
       {isGap && mayRecord && isOpen.value && <ClaimForm part={part} people={people} send={send} />}
       {mayRecord && (!deferred || isTaken) && (isLine || !owner) && <PutOff part={part} send={send} />}
       {isGap && mayRecord && <Seek part={part} send={send} />}
+      {mayRecord && !isLine && <Drop part={part} send={send} />}
     </article>
   );
 }

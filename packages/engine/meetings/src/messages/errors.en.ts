@@ -114,6 +114,8 @@ export const errorsEn: Record<keyof typeof errorsZhCN, string> = {
   "error.decisionRefused.remedy": "No work comes of it; put it on an agenda again to go on",
   "error.decisionRevoked": "This decision was revoked",
   "error.decisionRevoked.remedy": "Divide the decision that takes its place, once its motion is voted on",
+  "error.partFromBefore": "“{title}” does not come from this meeting and cannot be dropped here",
+  "error.partFromBefore.remedy": "Say who goes on with it or put it off; to end it, ask in the ledger",
   "error.decisionUnknown": "There is no such decision",
   "error.decisionUnknown.remedy": "Only an adopted motion is divided into work",
   "error.partUnknown": "This meeting has no such piece of work, or nobody leads it yet",

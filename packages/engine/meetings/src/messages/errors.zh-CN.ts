@@ -111,6 +111,8 @@ export const errorsZhCN = {
   "error.decisionRefused.remedy": "没有生效的决定不再分任务；要再议请重新提上会",
   "error.decisionRevoked": "这项决定已经撤销",
   "error.decisionRevoked.remedy": "撤销的决定不再分任务；写对的动议表决以后，在新的决定下面分",
+  "error.partFromBefore": "“{title}”不是这次会上分的任务，不能在会上删去",
+  "error.partFromBefore.remedy": "请说明由谁接着办，或写明原因暂缓；要作废的在台账里申请",
   "error.decisionUnknown": "没有这项决定",
   "error.decisionUnknown.remedy": "通过的动议才能分任务",
   "error.partUnknown": "这次会议没有这一项任务，或还没有人牵头",

@@ -38,6 +38,7 @@ export const followEn = {
   "tell.mailed": "mailed",
   "tell.toldBy": "told {day} ({by})",
   "answer.heading": "Can you come?",
+  "answer.instead": "To have somebody come in your place, tell the community office who it is.",
   "answer.where": "Where: {place}",
   "answer.kept.coming": "Noted, see you there. You can change it any time.",
   "answer.kept.not_coming": "Noted, thank you for telling us. You can change it any time.",

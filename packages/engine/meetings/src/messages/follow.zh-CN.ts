@@ -39,6 +39,7 @@ export const followZhCN = {
   "tell.mailed": "已发邮件",
   "tell.toldBy": "{day} {by}通知",
   "answer.heading": "您能来吗？",
+  "answer.instead": "来不了又想请人代的，请把代您来的人告诉社区，由社区登记。",
   "answer.where": "地点：{place}",
   "answer.kept.coming": "记下了，到时候见。要改随时再点。",
   "answer.kept.not_coming": "记下了，谢谢告诉我们。要改随时再点。",

@@ -37,6 +37,7 @@ export const wordsEn: Record<keyof typeof wordsZhCN, string> = {
   "command.openParts": "divide the work",
   "command.claim": "claim or assign",
   "command.deferPart": "put the work off",
+  "command.dropPart": "drop a part written down wrongly",
   "command.close": "close",
   "type.deliberation": "Council meeting",
   "type.joint": "Joint meeting",

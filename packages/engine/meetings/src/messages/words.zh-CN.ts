@@ -35,6 +35,7 @@ export const wordsZhCN = {
   "command.openParts": "分任务",
   "command.claim": "认领或交办",
   "command.deferPart": "暂缓任务",
+  "command.dropPart": "删去写错的任务",
   "command.close": "散会",
   "type.deliberation": "议事会",
   "type.joint": "联席会",

@@ -96,6 +96,8 @@ function previewPart(room: RoomAnswer, { command }: SentCommand, nameOf: NameOf)
       return addParts(room, command);
     case "claim":
       return showClaim(room, command, nameOf);
+    case "dropPart":
+      return { ...room, parts: room.parts.filter(({ id }) => id !== command.partId) };
     case "deferPart": {
       const { reason, reviewOn } = command;
       return changePart(room, command.partId, { deferred: { reason, reviewOn } }, { state: "deferred", deferReason: reason });

@@ -7,7 +7,7 @@ import { takeMeetingTurn } from "../keep-state/take-turn.js";
 import { applyCheckIn, applyInquorate, applyLeave, applyOpen } from "./apply-attendance.js";
 import { applyClose } from "./apply-close.js";
 import { applyDeferItem, applyFinishItem, applyTakeUp } from "./apply-items.js";
-import { applyClaim, applyDeferPart, applyOpenParts, applySeekOwner } from "./apply-parts.js";
+import { applyClaim, applyDeferPart, applyDropPart, applyOpenParts, applySeekOwner } from "./apply-parts.js";
 import { applyRemark } from "../record-remarks/apply-remark.js";
 import { applyAskToSpeak, applyEndSpeech, applyPosition, applyStartSpeech } from "../take-turns/apply-turns.js";
 import { applyAnswerObjection, applyConsent, applyEndRecusal, applyObject, applyRecuse } from "./apply-consent.js";
@@ -37,7 +37,7 @@ const appliers: { readonly [K in CommandKind]: Apply<K> } = {
     consent: applyConsent,
   },
   ...{ askToSpeak: applyAskToSpeak, startSpeech: applyStartSpeech, endSpeech: applyEndSpeech, position: applyPosition },
-  ...{ openParts: applyOpenParts, claim: applyClaim, deferPart: applyDeferPart, seekOwner: applySeekOwner, remark: applyRemark },
+  ...{ openParts: applyOpenParts, claim: applyClaim, dropPart: applyDropPart, deferPart: applyDeferPart, seekOwner: applySeekOwner, remark: applyRemark },
 };
 
 export interface Outcome {

@@ -26,6 +26,7 @@ finishItem meetings.record in_session
 deferItem meetings.record in_session
 openParts meetings.record in_session
 claim meetings.record in_session
+dropPart meetings.record in_session
 deferPart meetings.record in_session
 seekOwner meetings.record in_session
 remark meetings.record in_session

@@ -36,6 +36,7 @@ export const commandRules: Readonly<Record<CommandKind, CommandRule>> = {
   deferItem: record,
   openParts: record,
   claim: record,
+  dropPart: record,
   deferPart: record,
   seekOwner: record,
   remark: record,

@@ -38,6 +38,7 @@ export const MeetingCommand = Type.Union([
     ...{ supportingOrganizationIds: Type.Array(Id, { maxItems: 20 }), conditions: Type.Optional(Words), verifierId: Type.Optional(Id) },
     ...{ standard: Type.Optional(Words) },
   }),
+  one("dropPart", { partId: Id, reason: Words }),
   one("deferPart", { partId: Id, reason: Words, reviewOn: Day, chairNote: Type.Optional(Words) }),
   one("seekOwner", { partId: Id, until: Day, fallback: oneOf(fallbacks) }),
   one("remark", { itemId: Id, words: Line, inviteeId: Type.Optional(Id), answer: Type.Optional(Words) }),

@@ -99,3 +99,33 @@ test("while the owners vote on a decision it is not revoked behind their back", 
 
   expect((await revoke(fund)).body.code).toBe("meetings.decisionPolled");
 });
+
+test("a part written down wrongly goes with who was to lead it, and is written once more", async () => {
+  await openPart();
+  const [wrong] = (await recorder.room()).body.parts;
+
+  const dropped = await recorder.send({ kind: "dropPart", partId: wrong.id, reason: "单位选错了" });
+  await openPart();
+  const parts = (await recorder.room()).body.parts;
+
+  expect([dropped.status, dropped.body.room.parts]).toEqual([200, []]);
+  expect(parts.map(({ id, title }: { id: string; title: string }) => [id === wrong.id, title])).toEqual([[false, "拆除与清运"]]);
+  expect(await council.app.verify()).toEqual([]);
+});
+
+test("work of an earlier meeting on the list is not dropped here", async () => {
+  await openPart();
+  const [{ id: partId }] = (await recorder.room()).body.parts;
+  await recorder.send({ kind: "deferPart", partId, reason: "等报价", reviewOn: "2026-10-10" });
+  await recorder.send({ kind: "close" });
+  const next = await aMeeting(council.app, { bodyId: council.bodyId, items: [{ partId, minutes: 10 }], startsAt: "2026-10-14T15:00" });
+  council.app.ports.setTime("2026-10-14T15:00");
+  const later = recorderOf(council.app, next);
+  await later.comeIn(16);
+  await later.send({ kind: "open" });
+
+  const { body } = await later.send({ kind: "dropPart", partId, reason: "不想办了" });
+
+  expect(body).toMatchObject({ code: "meetings.partFromBefore", field: "command.partId" });
+  expect((await later.room()).body.parts).toHaveLength(1);
+});
