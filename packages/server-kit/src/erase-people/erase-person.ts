@@ -12,7 +12,7 @@ import { planErasure } from "./plan-erasure.js";
 /**
  * Erases a person, in the transaction of the ground: the key under which everything contact and sensitive about them is sealed, in every
  * plugin, the audit, the outbox and copies, is destroyed; internal values about them are overwritten; letters to them, sent or waiting, are
- * gone; audit rows about them lose their details. Rows stay, so that what is counted still counts. O(columns about people + audit rows about the person).
+ * gone; audit rows about them lose their details; afterwards the log is folded. Rows stay, so that what is counted still counts. O(columns about people + audit rows about the person).
  */
 export async function erasePerson(platform: Platform, ground: Ground, subject: string, by: Pick<AuditDraft, "account" | "person">): Promise<void> {
   const kit: KitDb = fenced(ground.root, platform.database.kitFence, ground.hold);
@@ -27,4 +27,6 @@ export async function erasePerson(platform: Platform, ground: Ground, subject: s
   const rows = await kit.selectFrom("kit_audit").select("id").where("target", "=", subject).execute();
   await redactAudit({ db: kit, records: ground.records }, { ids: rows.map(({ id }) => id), reason: "person erased", by: { ...by, at } });
   ground.afterCommit?.(() => platform.sealer.forget(subject));
+  // What is busy now is folded within the hour.
+  ground.afterCommit?.(() => void platform.database.foldLog().catch(() => undefined));
 }

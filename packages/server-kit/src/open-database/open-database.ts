@@ -1,4 +1,5 @@
-import { Kysely } from "kysely";
+import { Kysely, sql } from "kysely";
+import { checked } from "../guard-tables/checked.js";
 import { columnKinds } from "../guard-tables/column-kinds.js";
 import { fence, fenced, type Fence } from "../guard-tables/plugin-handle.js";
 import { kitTables, type KitDb } from "../kit-tables.js";
@@ -26,6 +27,8 @@ export interface Database {
   /** Statements so far that changed something, may have, or failed: as long as it stands still, there is nothing to undo. */
   countWrites(): number;
   useSealer(sealer: Sealer<any>): void;
+  /** SQLite: writes its log back into the file and empties it, so that nothing overwritten or erased is left there. PostgreSQL vacuums by itself. */
+  foldLog(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -52,6 +55,12 @@ export function openDatabase(options: DatabaseOptions): Database {
     },
     countWrites: () => wall.writes,
     useSealer: (sealer) => void (wall.sealer = sealer),
+    async foldLog() {
+      if (kind !== "sqlite") return;
+      const fold = sql`pragma wal_checkpoint(truncate)`.compile(root);
+      checked.add(fold.query);
+      await root.executeQuery(fold);
+    },
     close: () => root.destroy(),
   };
 }

@@ -102,9 +102,10 @@ interface Running {
   readonly door: CommandDoor;
 }
 
-async function sweepOld({ lane, ports }: Platform, signIn: SignIn): Promise<void> {
+async function sweepOld({ lane, ports, database }: Platform, signIn: SignIn): Promise<void> {
   await signIn.sweep();
   await sweepAnswers(lane, ports.clock.now());
+  await database.foldLog();
 }
 
 function stopper({ app, background, signIn, store, door }: Running): () => Promise<void> {

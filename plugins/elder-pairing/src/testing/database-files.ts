@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { sql } from "kysely";
 import type { Stage } from "./stage.js";
 
@@ -10,6 +10,7 @@ export async function databaseFiles({ app }: Stage): Promise<string[]> {
     const { rows } = await sql<{ name: string; file: string }>`pragma database_list`.execute(database.root);
     const { file } = rows.find(({ name }) => name === "main")!;
     const copy = `${file}.copy`;
+    rmSync(copy, { force: true });
     await sql`vacuum into ${copy}`.execute(database.root);
     return [file, `${file}-wal`, copy].filter((path) => existsSync(path));
   });
