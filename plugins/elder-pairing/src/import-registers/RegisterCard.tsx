@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
-import { Button, Card, ErrorNotice, Notice } from "@lianxin/web-kit";
+import { Button, Card, dayText, ErrorNotice, Notice } from "@lianxin/web-kit";
 import { someOf, text } from "../api.js";
+import { TickList } from "../show-board/TickList.js";
 import { bring, lookAt, type Kind, type Preview } from "./bring-sheet.js";
 
 const Remarks = ({ title, remarks }: { readonly title: string; readonly remarks: Preview["problems"] }) =>
@@ -60,6 +61,32 @@ const Mend = ({ problems, mended, onMend }: MendProps) =>
     </details>
   );
 
+interface ReturningProps {
+  readonly shown: Preview;
+  readonly back: ReadonlySet<string>;
+  readonly onChoose: (back: ReadonlySet<string>) => void;
+}
+/** Whom the sheet would bring back, line by line: an old list does not do it by itself. */
+const Returning = ({ shown: { returning }, back, onChoose }: ReturningProps) =>
+  returning.length === 0 ? null : (
+    <Notice kind="warning">
+      <TickList
+        legend={text("elder-pairing.returning.heading", { count: returning.length })}
+        lines={returning.map(({ line, name, state, since }) => ({
+          id: String(line),
+          label: text("elder-pairing.returning.line", {
+            line,
+            name,
+            state: text(`elder-pairing.returning.${state}` as never),
+            day: since ? dayText(since) : "",
+          }),
+        }))}
+        chosen={back}
+        onChoose={onChoose}
+      />
+    </Notice>
+  );
+
 interface RegisterProps {
   readonly placeId: string;
   readonly kind: Kind;
@@ -71,6 +98,7 @@ export function RegisterCard({ placeId, kind, onDone }: RegisterProps) {
   const [file, setFile] = useState<File>();
   const [shown, setShown] = useState<Preview>();
   const [mended, setMended] = useState<Readonly<Record<string, string>>>({});
+  const [back, setBack] = useState<ReadonlySet<string>>(new Set());
   const [said, setSaid] = useState("");
   const [error, setError] = useState<unknown>();
   const [isBusy, setBusy] = useState(false);
@@ -80,7 +108,8 @@ export function RegisterCard({ placeId, kind, onDone }: RegisterProps) {
     await work().catch(setError);
     setBusy(false);
   };
-  const look = (of: File, cells: Readonly<Record<string, string>>) => run(async () => (setSaid(""), setShown(await lookAt(placeId, kind, of, cells))));
+  const look = (of: File, cells: Readonly<Record<string, string>>) =>
+    run(async () => (setSaid(""), setBack(new Set()), setShown(await lookAt(placeId, kind, of, cells))));
   const choose = (of: File | undefined) => {
     if (!of) return;
     setFile(of);
@@ -89,13 +118,15 @@ export function RegisterCard({ placeId, kind, onDone }: RegisterProps) {
   };
   const store = () =>
     run(async () => {
-      const sums = await bring(placeId, kind, file!, shown!, (done, of) => setSaid(text("elder-pairing.registers.progress", { done, of })));
+      const sums = await bring(placeId, kind, file!, shown!, new Set([...back].map(Number)), (done, of) =>
+        setSaid(text("elder-pairing.registers.progress", { done, of })),
+      );
       setShown(undefined);
       setSaid(text(sums.ended > 0 ? "elder-pairing.registers.doneEnded" : "elder-pairing.registers.done", sums));
       await onDone();
     });
   const title = text(`elder-pairing.registers.${kind}`);
-  const count = (shown?.ready.length ?? 0) + (shown?.leaving.length ?? 0);
+  const count = (shown?.ready.length ?? 0) + (shown?.leaving.length ?? 0) - (shown?.returning.length ?? 0) + back.size;
   const isMended = Object.keys(mended).length > 0;
   return (
     <Card title={title}>
@@ -109,9 +140,10 @@ export function RegisterCard({ placeId, kind, onDone }: RegisterProps) {
         <p role="status">{said}</p>
         {shown && (
           <>
-            <Notice>{text("elder-pairing.registers.ready", { count: shown.ready.length })}</Notice>
+            <Notice>{text("elder-pairing.registers.ready", { count: shown.ready.length - shown.returning.length })}</Notice>
             {kind === "elders" && <p>{text("elder-pairing.registers.counts", { ...shown.counts })}</p>}
             {shown.leaving.length > 0 && <Notice kind="warning">{text("elder-pairing.registers.leaving", { count: shown.leaving.length })}</Notice>}
+            <Returning shown={shown} back={back} onChoose={setBack} />
             <UnknownPlaces places={shown.unknownPlaces} />
             <Mend problems={shown.problems} mended={mended} onMend={(address, words) => setMended({ ...mended, [address]: words })} />
             <Remarks title={text("elder-pairing.registers.duplicates")} remarks={shown.duplicates} />

@@ -13,9 +13,18 @@ export function lookAt(placeId: string, kind: Kind, file: File, mended: Mended) 
 }
 export type Preview = Awaited<ReturnType<typeof lookAt>>;
 
-/** Sends the lines slice by slice under one import; each slice keeps its key, and the same lines again change nothing, so a broken network is no harm. */
-export async function bring(placeId: string, kind: Kind, file: File, { ready, leaving }: Preview, onProgress: (done: number, of: number) => void) {
-  const lines = [...ready, ...leaving];
+/** Sends the lines, of those who had gone the ones that shall come `back`, slice by slice under one import; each slice keeps its key, and the same lines again change nothing, so a broken network is no harm. */
+export async function bring(
+  placeId: string,
+  kind: Kind,
+  file: File,
+  { ready, leaving, returning }: Preview,
+  back: ReadonlySet<number>,
+  onProgress: (done: number, of: number) => void,
+) {
+  const isGone = new Set(returning.map(({ line }) => line));
+  const here = ready.filter(({ line }) => !isGone.has(line) || back.has(line));
+  const lines = [...here.map((one) => (back.has(one.line) ? { ...one, returns: true } : one)), ...leaving];
   const { id: importId, linesPerSlice: slice } = await api("POST /places/:placeId/registers/:kind/imports", {
     params: { placeId, kind },
     body: { fileName: file.name },

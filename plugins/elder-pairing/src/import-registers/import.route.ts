@@ -11,10 +11,15 @@ import { settleTies } from "./settle-ties.js";
 import { linesPerSlice, storeLines } from "./store-lines.js";
 import { findImport, startImport, undoImport } from "./undo-import.js";
 
-const Line = Type.Object({ line: Type.Integer({ minimum: 1 }), values: Type.Record(Type.String({ maxLength: 40 }), Type.String({ maxLength: 1_000 })) });
+const Line = Type.Object({
+  line: Type.Integer({ minimum: 1 }),
+  values: Type.Record(Type.String({ maxLength: 40 }), Type.String({ maxLength: 1_000 })),
+  returns: Type.Optional(Flag),
+});
 const Remarks = Type.Array(Type.Object({ address: Text, line: Int, text: Text, now: Text }));
 const Preview = Type.Object({
   ...{ ready: Type.Array(Line), leaving: Type.Array(Line), problems: Remarks, corrections: Remarks, duplicates: Remarks, left: Remarks, skipped: Int },
+  returning: Type.Array(Type.Object({ line: Int, name: Text, state: Text, since: orNull(Text) })),
   unknownPlaces: Type.Array(Text),
   counts: Type.Object({ over70: Int, alone: Int, disabled: Int }),
 });
@@ -61,7 +66,8 @@ export const startImportRoute = route("POST /places/:placeId/registers/:kind/imp
 });
 
 export const importLinesRoute = route("POST /imports/:importId/lines", {
-  summary: "Bring a slice of a sheet's lines in; the same lines again change nothing",
+  summary:
+    "Bring a slice of a sheet's lines in; the same lines again change nothing, and whoever is on the register as gone comes back only where the line says so",
   may: elderPairing.permissions.keepRegisters,
   at: async ({ params, services }) => services.people.placeOfImport(params.importId),
   body: Type.Object({ lines: Type.Array(Line, { minItems: 1, maxItems: linesPerSlice }) }),

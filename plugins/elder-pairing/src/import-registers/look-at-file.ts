@@ -5,6 +5,7 @@ import type { ElderPairingContext } from "../plugin.js";
 import { cadreColumns, spotColumns } from "./cadre-columns.js";
 import { elderColumns } from "./elder-columns.js";
 import { judgeCadres, judgeElders, type ElderValues, type Finding, type Judged, type RegisterLine } from "./judge-lines.js";
+import { findReturning, type Returning } from "./find-returning.js";
 import { findLeaving } from "./end-left.js";
 import type { Mended } from "./mend-cells.js";
 import { readRegister, toText, type CellRemark, type TextLine } from "./read-register.js";
@@ -27,6 +28,8 @@ export interface RegisterPreview {
   readonly left: readonly CellRemark[];
   /** Lines of such who are on the register: brought in, they end today. */
   readonly leaving: readonly TextLine[];
+  /** Lines among those that are ready of people who are on the register as gone: brought back only where somebody says so. */
+  readonly returning: readonly (Returning & { readonly name: string })[];
   readonly skipped: number;
   /** Elders by what is asked most, among those that are ready. */
   readonly counts: { readonly over70: number; readonly alone: number; readonly disabled: number };
@@ -66,9 +69,13 @@ export async function lookAtFile(
   };
   const of = (keep: (code: Finding["code"]) => boolean) => judged.findings.filter(({ code }) => keep(code)).map(tell);
   const leaving = kind === "spots" ? new Set<number>() : await findLeaving(ctx, kind, judged.leaving);
+  const ready = judged.ready.map(({ line, values }) => toText(line, values as Record<string, unknown>));
+  const returning = kind === "spots" ? [] : await findReturning(ctx, kind, judged.ready as never);
+  const nameOf = new Map(ready.map(({ line, values }) => [line, values.name ?? ""]));
   return {
+    returning: returning.map((one) => ({ ...one, name: nameOf.get(one.line) ?? "" })),
     leaving: sound.filter(({ line }) => leaving.has(line)).map(({ line, values }) => toText(line, values as Record<string, unknown>)),
-    ready: judged.ready.map(({ line, values }) => toText(line, values as Record<string, unknown>)),
+    ready,
     problems: [...read.problems, ...of((code) => code !== "duplicate" && !listed.has(code))].sort((a, b) => a.line - b.line),
     unknownPlaces: [...new Set(judged.findings.filter(({ code }) => code === "placeUnknown").map(({ params }) => String(params.name)))],
     corrections: read.corrections,

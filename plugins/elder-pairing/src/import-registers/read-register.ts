@@ -18,6 +18,8 @@ import { mendCells, type Mended } from "./mend-cells.js";
 export interface TextLine {
   readonly line: number;
   readonly values: Readonly<Record<string, string>>;
+  /** Whoever is on the register as gone is here again: without it such a line is left out. */
+  readonly returns?: boolean;
 }
 /** Something said about a cell. */
 export interface CellRemark {

@@ -1,5 +1,7 @@
 import { Classified, everywhere } from "@lianxin/plugin-kit";
+import { groupBy } from "../keep-people/group-by.js";
 import type { ElderPairingContext } from "../plugin.js";
+import { leavesOf, type SaidLeave } from "./undo-leaves.js";
 
 /** What one line did to one row. */
 export interface Deed {
@@ -52,15 +54,21 @@ export async function keepElders(ctx: ElderPairingContext, ids: readonly string[
   return new Map(rows.map((row) => [String(row.id), JSON.stringify({ row, contacts: theirs.filter(({ elderId }) => elderId === row.id) })]));
 }
 
-/** As keepElders, for cadres and their villages. */
-export async function keepCadres(ctx: ElderPairingContext, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+/** As keepElders, for cadres with their villages and their leave, and what the sheet says of it. */
+export async function keepCadres(
+  ctx: ElderPairingContext,
+  ids: readonly string[],
+  saidOf: (id: string) => SaidLeave | undefined,
+): Promise<ReadonlyMap<string, string>> {
   const some = ["", ...ids];
   const why = "what a sheet changes is kept for the undo";
   const cadres = await everywhere(ctx.db, "elder_pairing_cadre", why).selectAll().where("id", "in", some).execute();
   const villages = await everywhere(ctx.db, "elder_pairing_cadre_village", why).select(["cadreId", "placePath"]).where("cadreId", "in", some).execute();
   const rows = await openRows(ctx, cadres);
   const paths = (id: unknown) => villages.filter(({ cadreId }) => cadreId === id).map(({ placePath }) => placePath);
-  return new Map(rows.map((row) => [String(row.id), JSON.stringify({ row, villages: paths(row.id) })]));
+  const leaves = groupBy(await leavesOf(ctx, ids), ({ cadreId }) => cadreId);
+  const kept = (id: string) => ({ leaves: (leaves.get(id) ?? []).map(({ cadreId: _, ...leave }) => leave), saidLeave: saidOf(id) });
+  return new Map(rows.map((row) => [String(row.id), JSON.stringify({ row, villages: paths(row.id), ...kept(String(row.id)) })]));
 }
 
 /** Writes down what a slice did, to undo it by. */

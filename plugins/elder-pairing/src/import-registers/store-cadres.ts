@@ -6,6 +6,7 @@ import type { Kin } from "../words.js";
 import { limitMost } from "./cadre-columns.js";
 import type { JudgedCadre } from "./judge-lines.js";
 import { wordsIn } from "./list-reader.js";
+import type { SaidLeave } from "./undo-leaves.js";
 import { keepCadres, saysSame, type Deed, type Stored } from "./record-deeds.js";
 
 type NewCadre = Insertable<ElderPairingDatabase["elder_pairing_cadre"]>;
@@ -29,11 +30,11 @@ async function storeVillages({ db, newId }: ElderPairingContext, stored: readonl
   await db.insertInto("elder_pairing_cadre_village").values(rows).execute();
 }
 
-interface SheetLeave {
+interface SheetLeave extends SaidLeave {
   readonly cadreId: string;
-  readonly fromOn: string;
-  readonly toOn: string;
 }
+const leaveIn = ({ values: { leaveFrom, leaveTo } }: JudgedCadre): SaidLeave | undefined =>
+  leaveFrom && leaveTo ? { fromOn: leaveFrom.toString(), toOn: leaveTo.toString() } : undefined;
 
 /** A leave as the sheet says it, from today on: days that have passed stay what they were, and the sheet's word replaces what was entered of the same days. */
 async function storeLeave({ db, newId, clock }: ElderPairingContext, { cadreId, fromOn, toOn }: SheetLeave): Promise<void> {
@@ -64,10 +65,8 @@ export async function storeCadres(ctx: ElderPairingContext, judged: readonly Jud
   const stored: (readonly [string, JudgedCadre])[] = [];
   const rows: NewCadre[] = [];
   const news = keyed.filter(({ identityKey, lineKey }) => !saysSame(knownBy.get(identityKey), lineKey));
-  const before = await keepCadres(
-    ctx,
-    news.flatMap(({ identityKey }) => knownBy.get(identityKey)?.id ?? []),
-  );
+  const saidBy = new Map(news.flatMap(({ one, identityKey }) => (knownBy.has(identityKey) ? [[knownBy.get(identityKey)!.id, leaveIn(one)] as const] : [])));
+  const before = await keepCadres(ctx, [...saidBy.keys()], (id) => saidBy.get(id));
   const deeds: Deed[] = [];
   for (const { one, identityKey, lineKey } of news) {
     const row = knownBy.get(identityKey);
@@ -89,7 +88,9 @@ export async function storeCadres(ctx: ElderPairingContext, judged: readonly Jud
   }
   if (rows.length > 0) await db.insertInto("elder_pairing_cadre").values(rows).execute();
   await storeVillages(ctx, stored);
-  for (const [cadreId, { values }] of stored)
-    if (values.leaveFrom && values.leaveTo) await storeLeave(ctx, { cadreId, fromOn: values.leaveFrom.toString(), toOn: values.leaveTo.toString() });
+  for (const [cadreId, one] of stored) {
+    const said = leaveIn(one);
+    if (said) await storeLeave(ctx, { cadreId, ...said });
+  }
   return { deeds, same: judged.length - news.length };
 }

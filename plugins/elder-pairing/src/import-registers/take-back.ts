@@ -3,6 +3,7 @@ import { comeBack } from "../keep-people/come-back.js";
 import { moveElder } from "../keep-people/move-elder.js";
 import { noteStandings } from "../note-standings/note-standings.js";
 import type { ElderPairingContext, ElderPairingDb } from "../plugin.js";
+import { undoLeaves, type KeptLeave, type SaidLeave } from "./undo-leaves.js";
 
 export interface DeedRow {
   readonly deed: "added" | "changed" | "ended";
@@ -16,6 +17,8 @@ interface Before {
   readonly row: Readonly<Record<string, unknown>>;
   readonly contacts?: readonly Readonly<Record<string, unknown>>[];
   readonly villages?: readonly string[];
+  readonly leaves?: readonly KeptLeave[];
+  readonly saidLeave?: SaidLeave;
 }
 /** What a sheet never writes: it is not taken back either. */
 const own = new Set(["id", "phoneIndex", "createdAt", "careFromOn", "personId", "identityKey"]);
@@ -77,7 +80,7 @@ async function restore(ctx: ElderPairingContext, { subjectTable, subjectId, befo
   if (before === null) return false;
   const [text] = await disclose([before], "undoing");
   if (!text) return false;
-  const { row, contacts = [], villages = [] } = JSON.parse(text) as Before;
+  const { row, contacts = [], villages = [], leaves = [], saidLeave } = JSON.parse(text) as Before;
   const values = Object.fromEntries(Object.entries(row).filter(([key]) => !own.has(key)));
   await db
     .updateTable(subjectTable as "elder_pairing_elder")
@@ -97,6 +100,7 @@ async function restore(ctx: ElderPairingContext, { subjectTable, subjectId, befo
     return true;
   }
   await db.deleteFrom("elder_pairing_cadre_village").where("cadreId", "=", subjectId).execute();
+  await undoLeaves(ctx, subjectId, leaves, saidLeave);
   for (const placePath of villages) await db.insertInto("elder_pairing_cadre_village").values({ id: newId(), cadreId: subjectId, placePath }).execute();
   return true;
 }

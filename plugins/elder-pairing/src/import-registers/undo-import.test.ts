@@ -126,3 +126,61 @@ test("who agreed to be posted is on the list that is posted, masked; who did not
   expect([first, second, third].map(shown)).toEqual([["周＊兰", "吴＊花"], ["周＊兰"], []]);
   expect([first, third].map((text) => /另有 \d 位老人没有同意公示/.exec(text)?.[0])).toEqual(["另有 2 位老人没有同意公示", "另有 4 位老人没有同意公示"]);
 });
+
+test("an old list brings nobody back by itself: the preview names each line, and only the one that is ticked comes in", async () => {
+  stage = await setSmallCounty([], [{ name: "刘敏" }, { name: "陈芳" }]);
+  const sheet = writeCsv([head, line("周桂兰"), line("吴金花"), line("郑玉梅")]);
+  await stage.importSheet("elders", "老人.csv", sheet);
+  for (const [name, state] of [
+    ["周桂兰", "deceased"],
+    ["吴金花", "moved"],
+  ] as const)
+    await stage.call("POST /elders/:elderId/end", { params: { elderId: await stage.elderId(name) }, body: { state } });
+
+  const old = await stage.importSheet("elders", "旧表.csv", sheet);
+  const { id } = (
+    await stage.call("POST /places/:placeId/registers/:kind/imports", {
+      params: { placeId: stage.county.placeId, kind: "elders" },
+      body: { fileName: "旧表.csv" },
+    })
+  ).body;
+  const lines = old.preview.ready.map((one: any) => (one.values.name === "吴金花" ? { ...one, returns: true } : one));
+  const asked = (await stage.call("POST /imports/:importId/lines", { params: { importId: id }, body: { lines } })).body;
+
+  expect(old.preview.returning).toEqual([
+    { line: 2, name: "周桂兰", state: "deceased", since: "2026-09-03" },
+    { line: 3, name: "吴金花", state: "moved", since: "2026-09-03" },
+  ]);
+  expect([old.added, old.changed, old.same]).toEqual([0, 0, 3]);
+  expect(asked).toEqual({ added: 0, changed: 1, same: 2, ended: 0 });
+  expect((await rows("elder_pairing_elder")).map(({ name, state }) => `${name} ${state}`).sort()).toEqual([
+    "吴金花 active",
+    "周桂兰 deceased",
+    "郑玉梅 active",
+  ]);
+});
+
+test("a cadres' sheet taken back leaves each leave as it was, and what was entered by hand since stays", async () => {
+  stage = await setSmallCounty([], []);
+  const top = ["姓名", "性别", "单位", "电话", "联系村", "请假从", "请假到"];
+  const cadres = (from: string, to: string) =>
+    stage.importSheet("cadres", "干部.csv", writeCsv([top, ["刘敏", "女", "县财政局", "19900009901", "柳树坡村", from, to]]));
+  await cadres("", "");
+  const cadreId = await stage.cadreId("刘敏");
+  const add = (fromOn: string, toOn: string) => stage.call("POST /cadres/:cadreId/leave", { params: { cadreId }, body: { fromOn, toOn } });
+  const leaves = async () => (await rows("elder_pairing_leave")).map(({ fromOn, toOn }) => `${fromOn} ${toOn}`).sort();
+  await add("2026-09-03", "2026-09-08");
+  await add("2026-10-01", "2026-10-05");
+  stage.app.ports.setTime("2026-09-04T09:00");
+  const before = await leaves();
+  const longer = await cadres("2026-09-03", "2026-10-20");
+  const during = await leaves();
+  await add("2026-12-01", "2026-12-02");
+
+  expect(await undo(longer.importId)).toMatchObject({ undone: 1, kept: 0 });
+  expect([before, during]).toEqual([["2026-09-03 2026-09-08", "2026-10-01 2026-10-05"], ["2026-09-03 2026-10-20"]]);
+  expect(await leaves()).toEqual([...before, "2026-12-01 2026-12-02"]);
+  const another = await cadres("2026-11-02", "2026-11-03");
+  await undo(another.importId);
+  expect(await leaves()).toEqual([...before, "2026-12-01 2026-12-02"]);
+});

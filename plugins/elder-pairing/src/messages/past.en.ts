@@ -10,6 +10,12 @@ export const pastEn: Record<keyof typeof pastZhCN, string> = {
   "past.deceased": "the elder died; nobody is looked for",
   "past.moved": "the elder moved away; nobody is looked for",
   "past.erased": "the record was erased",
+  "returning.heading":
+    "{count} in the sheet stand on the register as deceased, moved away or transferred. They stay out unless ticked; tick only who is here again.",
+  "returning.line": "Line {line}, {name}: {state} {day}",
+  "returning.deceased": "deceased",
+  "returning.moved": "moved away",
+  "returning.transferred": "transferred",
   "needs.add": "One more need",
   "needs.drop": "Leave this one out",
   "needs.which": "Need {n}",

@@ -14,7 +14,9 @@ const helpersOn = async (on: string) =>
     .sort();
 const cadreSheet = (more: object, phone = "19900005551") =>
   stage.ask((ctx) =>
-    storeLines(ctx, "cadres", stage.county.path, [{ line: 2, values: { name: "徐秀英", sex: "女", unit: "县医院", phone, villages: "柳树坡村", ...more } }]),
+    storeLines(ctx, "cadres", stage.county.path, [
+      { line: 2, values: { name: "徐秀英", sex: "女", unit: "县医院", phone, villages: "柳树坡村", ...more }, returns: true },
+    ]),
   );
 
 async function begin(): Promise<string> {

@@ -23,7 +23,7 @@ export async function setTwoTowns(options: StageOptions = {}): Promise<TwoTowns>
     ...stage,
     async bringElder(n, name, village, more = {}) {
       const values = { name, sex: "女", idCode: idCodeOf(n, 1942, true), village, living: "独居", ...more };
-      await stage.ask((ctx) => storeLines(ctx, "elders", stage.county.path, [{ line: 2, values }]));
+      await stage.ask((ctx) => storeLines(ctx, "elders", stage.county.path, [{ line: 2, values, returns: true }]));
     },
     pathOf: (place) =>
       stage.ask(
