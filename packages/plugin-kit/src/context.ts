@@ -45,8 +45,13 @@ export interface Authority {
   /** The person an account acts for: the one asked for when the account is linked to them, else its own; null when it has none. */
   personOf(accountId: string, asked: string | null): Promise<string | null>;
   introduce(actor: Actor): Promise<Introduction>;
-  /** Makes the first person of an empty community, with every right there; called once, by the set-up link. */
-  welcome(first: { readonly accountId: string; readonly name: string; readonly community: string }): Promise<string>;
+  /** Makes the first person of an empty community, with every right there and the addresses they gave; called once, by the set-up link. */
+  welcome(first: {
+    readonly accountId: string;
+    readonly name: string;
+    readonly community: string;
+    readonly addresses?: readonly { readonly kind: "phone" | "mail"; readonly address: string }[];
+  }): Promise<string>;
   /** Is there exactly one registered person with this address? Then its proof may make their account. */
   expects?(address: { readonly kind: "phone" | "mail"; readonly address: string }): Promise<boolean>;
   /** An account just proved that it owns an address (it signed in with a code or link sent there): links it to the one person who has it. */

@@ -50,6 +50,22 @@ test("signs in by a code sent to the phone, however the number is written", asyn
   await waitFor(() => expect(location.pathname).toBe("/"));
 });
 
+test("where nothing to send with is set, says that no message comes and where the digits and the link stand", async () => {
+  answers["/api/sign-in/phone-code"] = () => [202, { ok: true, isShown: true }];
+  answers["/api/sign-in/mail-link"] = () => [202, { ok: true, isShown: true }];
+  show();
+  type("手机号", "19900000001");
+  press("发验证码");
+
+  await screen.findByText(/还没有接短信，验证码不会发到手机/);
+  expect(screen.queryByText(/短信里有/)).toBeNull();
+  press("邮件链接");
+  type("邮箱", "wang@example.com");
+  press("发登录链接");
+
+  await screen.findByText(/还没有接邮件服务器，登录链接不会发到邮箱/);
+});
+
 test("stays where it was asked for, so that the page wanted comes next", async () => {
   history.replaceState(null, "", "/meetings/7");
   answers["/api/sign-in/password"] = () => [200, { ok: true }];

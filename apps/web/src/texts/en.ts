@@ -104,9 +104,13 @@ export const en: Record<keyof typeof zhCN, string> = {
   "shell.code": "Code",
   "shell.sendCode": "Send a code",
   "shell.codeSent": "If {phone} is known here, its message has 6 digits",
+  "shell.codeShown":
+    "No text messages are set up yet, so nothing goes to the phone: if {phone} is known here, the 6 digits stand in the window of the computer that runs Lianxin; ask whoever looks after it",
   "shell.otherPhone": "Another number",
   "shell.sendLink": "Send a link",
   "shell.linkSent": "If {mail} is known here, a link is on its way. Open the mail and follow it; it works once.",
+  "shell.linkShown":
+    "No mail server is set up yet, so nothing goes out: if {mail} is known here, the link stands in the window of the computer that runs Lianxin; ask whoever looks after it.",
   "shell.otherMail": "Another address",
   "shell.noSession": "The proof was right, but the browser did not keep the session",
   "shell.noSession.remedy": "Allow this site’s cookies and sign in again",

@@ -48,6 +48,8 @@ export interface FirstPerson {
   readonly accountId: string;
   readonly name: string;
   readonly community: string;
+  /** The tidy mail address and phone number of the account: how the person is reached. */
+  readonly addresses?: readonly { readonly kind: "phone" | "mail"; readonly address: string }[];
 }
 
 export interface SignInOptions {
@@ -61,6 +63,8 @@ export interface SignInOptions {
   readonly sendLink: (message: { readonly mail: string; readonly link: string; readonly language: Language }) => Promise<void>;
   readonly sendCode: (message: { readonly phone: string; readonly code: string; readonly language: Language }) => Promise<void>;
   readonly failed: (error: unknown) => void;
+  /** Messages of a channel that nobody receives: they are shown where the server runs. */
+  readonly isShown?: { readonly mail: boolean; readonly sms: boolean };
   /** At least 32 letters, derived from the master key. */
   readonly secret: string;
   /** The address people use, "https://lianxin.example". */

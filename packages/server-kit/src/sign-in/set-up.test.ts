@@ -14,6 +14,10 @@ test("makes the first account with the link of the first start, once", async () 
 
   expect(answers.sort()).toEqual(["kit.setUpDone", "kit.setUpDone", "taken"]);
   expect(await t.signIn.ensureSetUpLink()).toBeUndefined();
+  expect(t.welcomed.at(-1)?.addresses).toEqual([
+    { kind: "mail", address: mail },
+    { kind: "phone", address: phone },
+  ]);
   expect(await t.db.selectFrom("auth_user").select("id").execute()).toEqual([{ id: t.welcomed.at(-1)?.accountId }]);
 });
 

@@ -75,7 +75,8 @@ export async function completeSetUp(ground: Ground, token: unknown, { name, comm
   return ground.lane.run(async (tx) => {
     await takeToken(tx, token);
     const accountId = await addAccount(ground, tx, identifiers, hash);
-    await ground.welcome(tx, { accountId, name, community });
+    const addresses = identifiers.map(({ kind, value }) => ({ kind, address: value }));
+    await ground.welcome(tx, { accountId, name, community, addresses });
     return openSession(ground, tx, accountId, "set-up");
   });
 }

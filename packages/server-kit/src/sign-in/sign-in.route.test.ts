@@ -30,6 +30,19 @@ test("answers known and unknown addresses alike", async () => {
   expect(unknown).toEqual(known);
 });
 
+test("says when the code and the link are only shown where the server runs", async () => {
+  const sent = [(await call("POST /api/sign-in/phone-code", { phone })).body, (await call("POST /api/sign-in/mail-link", { mail })).body];
+  const shown = await aSignIn({ isShown: { mail: true, sms: true } });
+  const routes = signInRoutes(shown.signIn);
+  const ask = (url: string, body: object) =>
+    routes.find((r) => r.url === url)!.handle({ body, cookies: "", params: {}, query: {}, ip: "192.0.2.1", language: "zh-CN" });
+  const told = [(await ask("/api/sign-in/phone-code", { phone })).body, (await ask("/api/sign-in/mail-link", { mail })).body];
+  await shown.database.close();
+
+  expect(sent).toEqual(Array(2).fill({ ok: true, isShown: false }));
+  expect(told).toEqual(Array(2).fill({ ok: true, isShown: true }));
+});
+
 test("replaces the session that was there before", async () => {
   const before = (await call("POST /api/sign-in/password", { identifier: mail, password: "tin roof 7 geese" })).setCookie![0]!.split(";")[0]!;
   await call("POST /api/sign-in/password", { identifier: mail, password: "tin roof 7 geese" }, before);

@@ -69,12 +69,12 @@ function mailRoutes(signIn: SignIn, doors: Doors): SignInRoute[] {
     {
       method: "POST",
       url: "/api/sign-in/mail-link",
-      summary: "Ask for a sign-in link by mail",
+      summary: "Ask for a sign-in link by mail; `isShown` when no mail server is set and the link stands in the server's own output",
       policy: open,
       body: Type.Object({ mail }, closed),
       async handle({ body, ip, language }) {
         await signIn.requestMailLink(body.mail, { ip, language });
-        return { status: 202, body: { ok: true } };
+        return { status: 202, body: { ok: true, isShown: signIn.isShown.mail } };
       },
     },
     {
@@ -93,12 +93,12 @@ function phoneRoutes(signIn: SignIn, { cookies: jar, enter }: Doors): SignInRout
     {
       method: "POST",
       url: "/api/sign-in/phone-code",
-      summary: "Ask for a code by SMS",
+      summary: "Ask for a code by SMS; `isShown` when no gateway is set and the code stands in the server's own output",
       policy: open,
       body: Type.Object({ phone }, closed),
       async handle({ body, ip, language }) {
         const { handle } = await signIn.requestPhoneCode(body.phone, { ip, language });
-        return { status: 202, body: { ok: true }, setCookie: [jar.write(jar.handle, handle, signIn.config.codeSeconds)] };
+        return { status: 202, body: { ok: true, isShown: signIn.isShown.sms }, setCookie: [jar.write(jar.handle, handle, signIn.config.codeSeconds)] };
       },
     },
     {

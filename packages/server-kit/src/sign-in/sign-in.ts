@@ -79,6 +79,7 @@ export function createSignIn(options: SignInOptions) {
   return {
     reader,
     baseUrl: options.baseUrl,
+    isShown: options.isShown ?? { mail: false, sms: false },
     config: ground.config,
     requestMailLink: (mail: string, asker: Asker) => requestMailLink(ground, mail, asker),
     openMailLink: entering(openMailLink),

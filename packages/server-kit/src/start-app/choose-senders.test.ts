@@ -28,13 +28,14 @@ async function aGateway() {
 test("a code goes to the SMS gateway with the headers and the signature that the environment names", async () => {
   const { asked, url } = await aGateway();
   const variables = { LIANXIN_SMS: url, LIANXIN_SMS_HEADERS: '{"authorization":"Bearer k"}', LIANXIN_SMS_SECRET: "s" };
-  const { sms, forSignIn } = chooseSenders(readEnvironment(variables, "/srv"), ports, () => undefined);
+  const { sms, forSignIn, isShown } = chooseSenders(readEnvironment(variables, "/srv"), ports, () => undefined);
 
   await sms!.send(aMessage);
   await forSignIn.sms.send(aMessage);
 
   const signature = createHmac("sha256", "s").update(`2026-09-09T07:00:00.000Z.${asked[0]!.body}`).digest("hex");
   expect(asked).toHaveLength(2);
+  expect(isShown).toEqual({ mail: true, sms: false });
   for (const { headers } of asked) expect(headers).toMatchObject({ authorization: "Bearer k", "x-lianxin-signature": signature });
 });
 

@@ -11,6 +11,8 @@ export interface Senders {
   readonly sms?: LetterSender;
   /** For links and codes: the same, or one that shows the message on this machine. */
   readonly forSignIn: { readonly mail: LetterSender; readonly sms: LetterSender };
+  /** Which of the two are only shown on this machine. */
+  readonly isShown: { readonly mail: boolean; readonly sms: boolean };
 }
 
 /** The channels the environment names. Nothing is sent to anybody before one is named; links and codes are shown then, or nobody could sign in. */
@@ -18,5 +20,10 @@ export function chooseSenders({ smtp, mailFrom, smsGateway, smsHeaders, smsSecre
   const from = { name: "莲心", address: mailFrom ?? `lianxin@${new URL(url).hostname}` };
   const mail = smtp ? createSmtpSender({ ...readSmtpUrl(smtp), from }) : undefined;
   const sms = smsGateway ? createHttpSmsSender({ url: smsGateway, headers: smsHeaders, ...(smsSecret ? { signingSecret: smsSecret } : {}), clock }) : undefined;
-  return { ...(mail ? { mail } : {}), ...(sms ? { sms } : {}), forSignIn: { mail: mail ?? createShownMail(show), sms: sms ?? createShownSms(show) } };
+  return {
+    ...(mail ? { mail } : {}),
+    ...(sms ? { sms } : {}),
+    forSignIn: { mail: mail ?? createShownMail(show), sms: sms ?? createShownSms(show) },
+    isShown: { mail: mail === undefined, sms: sms === undefined },
+  };
 }

@@ -27,7 +27,14 @@ export interface SignInPieces {
 }
 
 /** Signing in on a platform: for the server, and for a command that makes the first account. */
-export function openSignIn({ platform, store, environment, senders: { forSignIn }, forget = () => undefined, failed = () => undefined }: SignInPieces): SignIn {
+export function openSignIn({
+  platform,
+  store,
+  environment,
+  senders: { forSignIn, isShown },
+  forget = () => undefined,
+  failed = () => undefined,
+}: SignInPieces): SignIn {
   const { database, lane, ports, texts, sealer } = platform;
   const secrets = platformTexts(store.master, ports.random);
   const letter = (address: string, subject: string, text: string) => ({ id: ports.newId(), to: { name: "", address }, subject, text });
@@ -38,7 +45,7 @@ export function openSignIn({ platform, store, environment, senders: { forSignIn 
         letter(mail, translate(texts, "kit.signIn.link.subject", {}, language), translate(texts, "kit.signIn.link.text", { link }, language)),
       ),
     sendCode: ({ phone, code, language }) => forSignIn.sms.send(letter(phone, "", translate(texts, "kit.signIn.code.text", { code }, language))),
-    failed,
+    ...{ failed, isShown },
     secret: store.master.derive("sign-in").toString("base64url"),
     baseUrl: environment.url,
     welcome: (tx, first) => authorityOn(platform, tx).welcome(first),
