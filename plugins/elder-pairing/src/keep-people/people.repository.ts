@@ -23,11 +23,13 @@ export const consentsOf = (db: ElderPairingDb, elderId: string) =>
 
 export const listCadres = (db: ElderPairingDb, scope: Scope) =>
   within(db, scope, "elder_pairing_cadre")
-    .select(["id", "placePath", "name", "sex", "unit", "phone", "limit", "personId", "state", "untilOn"])
+    .leftJoin("directory_v1_place as place", "place.placePath", "elder_pairing_cadre.placePath")
+    .select(["elder_pairing_cadre.id", "elder_pairing_cadre.placePath", "elder_pairing_cadre.name", "place.name as village", "sex", "unit", "phone"])
+    .select(["limit", "personId", "state", "untilOn"])
     .where("state", "=", "active")
     .orderBy("unit")
-    .orderBy("name")
-    .orderBy("id")
+    .orderBy("elder_pairing_cadre.name")
+    .orderBy("elder_pairing_cadre.id")
     .execute();
 
 /** Leaves that run on a day or are ahead of it. */

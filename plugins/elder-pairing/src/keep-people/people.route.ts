@@ -25,7 +25,18 @@ export const listCadresRoute = route("GET /cadres", {
   returns: Type.Object({
     cadres: Type.Array(
       Type.Object({
-        ...{ id: Text, placePath: Text, name: Text, sex: Text, unit: Text, phone: Phone, limit: Int, isLinked: Flag, untilOn: orNull(Text) },
+        ...{
+          id: Text,
+          placePath: Text,
+          village: orNull(Text),
+          name: Text,
+          sex: Text,
+          unit: Text,
+          phone: Phone,
+          limit: Int,
+          isLinked: Flag,
+          untilOn: orNull(Text),
+        },
         /** That run today or are ahead. */
         leaves: Type.Array(Type.Object({ id: Text, fromOn: Day, toOn: Day })),
       }),

@@ -1,14 +1,22 @@
-import { useState } from "preact/hooks";
 import { Await, ButtonLink, Card, Chips, dayText, EmptyState, mayAnywhere, PageHead, Status, useLoaded } from "@lianxin/web-kit";
-import { DataTable } from "@lianxin/web-kit/table";
+import { DataTable, Pager } from "@lianxin/web-kit/table";
 import { api, kindOfLevel, text, today, word } from "../api.js";
+import { NarrowFields, type NarrowPlace } from "../narrow-lists/NarrowFields.js";
+import { useNarrowed } from "../narrow-lists/use-narrowed.js";
 import { levels, type Level } from "../words.js";
+import { elderListStates, type ElderListState } from "./list-states.js";
 
-type Chosen = Level | "all";
-const read = (name: string, level: Chosen) => api("GET /elders", { query: { from: 0, ...(name && { name }), ...(level !== "all" && { level }) } });
+interface Asked {
+  readonly from: number;
+  readonly name?: string;
+  readonly level?: Level;
+  readonly state?: ElderListState;
+  readonly placeId?: string;
+}
+const read = (query: Asked) => api("GET /elders", { query });
 type Found = Awaited<ReturnType<typeof read>>;
-/** The list follows what is typed once the keys rest. */
-const rest = 250;
+/** As many as come at once. */
+const pageSize = 100;
 
 const Due = ({ dueOn }: { readonly dueOn: string | null }) =>
   dueOn === null ? (
@@ -19,10 +27,16 @@ const Due = ({ dueOn }: { readonly dueOn: string | null }) =>
     <span>{dayText(dueOn)}</span>
   );
 
-const Table = ({ found }: { readonly found: Found }) => (
+interface TableProps {
+  readonly found: Found;
+  readonly page: number;
+  readonly onTurn: (page: number) => void;
+}
+
+const Table = ({ found, page, onTurn }: TableProps) => (
   <Card title={text("elder-pairing.elders.count", { count: found.count })} isFlush>
-    {!found.isLast && <p class="lx-hint lx-pad">{text("elder-pairing.elders.first", { count: found.elders.length })}</p>}
     <DataTable
+      pageSize={pageSize}
       label={text("elder-pairing.page.elders")}
       rows={found.elders}
       keyOf={(row) => row.id}
@@ -71,37 +85,58 @@ const Table = ({ found }: { readonly found: Found }) => (
         },
       ]}
     />
+    <Pager count={found.count} pageSize={found.pageSize} at={page} onTurn={onTurn} />
   </Card>
 );
 
-/** 老人名单: everybody at one's places, found by name or level, with who helps, when they were seen last and when they are due. */
-export default function EldersPage() {
-  const [typed, setTyped] = useState("");
-  const [name, setName] = useState("");
-  const [level, setLevel] = useState<Chosen>("all");
-  const [timer, setTimer] = useState<ReturnType<typeof setTimeout>>();
-  const loaded = useLoaded(() => read(name, level), [name, level], { keepsOld: true });
-  const type = (words: string): void => {
-    setTyped(words);
-    clearTimeout(timer);
-    setTimer(setTimeout(() => setName(words.trim()), rest));
+/** Those of one place; the whole of it is the first. */
+function List({ places }: { readonly places: readonly NarrowPlace[] }) {
+  const narrowed = useNarrowed("/elder-pairing/elders");
+  const { query, page, narrow, turn } = narrowed;
+  const level = levels.find((one) => one === query.level);
+  const state = elderListStates.find((one) => one === query.state);
+  const placeId = (places.find(({ id }) => id === query.place) ?? places[0])?.id;
+  const asked = {
+    from: page * pageSize,
+    ...(query.name && { name: query.name }),
+    ...(level && { level }),
+    ...(state && { state }),
+    ...(placeId && { placeId }),
   };
+  const loaded = useLoaded(() => read(asked), [page, query.name, level, state, placeId], { keepsOld: true });
+  return (
+    <>
+      <NarrowFields narrowed={narrowed} label={text("elder-pairing.elders.search")} places={places}>
+        <Chips
+          label={text("elder-pairing.col.level")}
+          options={[{ value: "", label: text("elder-pairing.elders.all") }, ...levels.map((value) => ({ value, label: word("level", value) }))]}
+          chosen={level ?? ""}
+          onChoose={(next) => narrow({ level: next })}
+        />
+        <Chips
+          label={text("elder-pairing.elders.which")}
+          options={[
+            { value: "", label: text("elder-pairing.elders.here") },
+            ...elderListStates.map((value) => ({ value, label: text(`elder-pairing.elders.state.${value}`) })),
+          ]}
+          chosen={state ?? ""}
+          onChoose={(next) => narrow({ state: next })}
+        />
+      </NarrowFields>
+      <Await of={loaded} lines={8}>
+        {(found) => <Table found={found} page={page} onTurn={turn} />}
+      </Await>
+    </>
+  );
+}
+
+/** 老人名单: everybody at one's places, found by name, place, level or what waits, with who helps, when they were seen last and when they are due. */
+export default function EldersPage() {
+  const places = useLoaded(() => api("GET /tops"), []);
   return (
     <div class="lx-stack">
       <PageHead title={text("elder-pairing.elders.heading")} />
-      <label class="lx-field">
-        <span class="lx-label">{text("elder-pairing.elders.search")}</span>
-        <input class="lx-input" type="search" maxLength={40} value={typed} onInput={(event) => type(event.currentTarget.value)} />
-      </label>
-      <Chips
-        label={text("elder-pairing.col.level")}
-        options={[{ value: "all" as const, label: text("elder-pairing.elders.all") }, ...levels.map((value) => ({ value, label: word("level", value) }))]}
-        chosen={level}
-        onChoose={(next) => setLevel(next as Chosen)}
-      />
-      <Await of={loaded} lines={8}>
-        {(found) => <Table found={found} />}
-      </Await>
+      <Await of={places}>{({ papers }) => <List places={papers} />}</Await>
     </div>
   );
 }

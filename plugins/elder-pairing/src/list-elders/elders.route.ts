@@ -2,19 +2,22 @@ import { contact } from "@lianxin/plugin-kit";
 import { Type } from "typebox";
 import { elderPairing } from "../plugin.js";
 import { route } from "../services.js";
-import { Flag, Int, oneOf, orNull, Text } from "../shapes.js";
+import { Id, Int, oneOf, orNull, Text } from "../shapes.js";
 import { levels } from "../words.js";
 import { listElders } from "./list-elders.js";
+import { elderListStates } from "./list-states.js";
 
 export const listEldersRoute = route("GET /elders", {
   summary:
-    "Elders on the register at the places one may see, by name or level, with who helps, when they were seen and when they are due; phone numbers masked",
+    "Elders on the register at the places one may see, by name, level, state or place, with who helps, when they were seen and when they are due; phone numbers masked",
   may: elderPairing.permissions.see,
   at: "list",
   query: Type.Object({
     from: Type.Integer({ minimum: 0, default: 0 }),
     name: Type.Optional(Type.String({ maxLength: 40 })),
     level: Type.Optional(oneOf(levels)),
+    state: Type.Optional(oneOf(elderListStates)),
+    placeId: Type.Optional(Id),
   }),
   returns: Type.Object({
     elders: Type.Array(
@@ -23,7 +26,10 @@ export const listEldersRoute = route("GET /elders", {
         ...{ phone: orNull(contact(Text)), helper: orNull(Text), seenOn: orNull(Text), dueOn: orNull(Text) },
       }),
     ),
-    ...{ count: Int, isLast: Flag },
+    ...{ count: Int, pageSize: Int },
   }),
-  handle: ({ scope, query, db }) => listElders(db, scope, query),
+  async handle({ scope, query: { placeId, ...query }, db, clock, services }) {
+    const path = placeId === undefined ? undefined : (await services.places.get(placeId)).path;
+    return listElders(db, scope, { ...query, path, today: clock.today() });
+  },
 });

@@ -1,23 +1,32 @@
 import { everywhere, within, type Scope } from "@lianxin/plugin-kit";
 import { nameKeyOf } from "../keep-people/names.js";
 import type { ElderPairingDb } from "../plugin.js";
+import { withState } from "./elder-states.js";
+import type { ElderListState } from "./list-states.js";
 
-/** Which elders are looked for: a part of the name, a level, who has no first helper or was not seen in time. */
+/** Which elders are looked for: a part of the name, a level, a state, a place. */
 export interface Wanted {
   readonly name?: string | undefined;
   readonly level?: string | undefined;
+  readonly state?: ElderListState | undefined;
+  readonly path?: string | undefined;
+  readonly today: string;
   readonly from: number;
 }
 /** So many come at once. */
-export const pageSize = 200;
+export const pageSize = 100;
 
-const found = (db: ElderPairingDb, scope: Scope, { name, level }: Wanted) => {
+function found(db: ElderPairingDb, scope: Scope, { name, level, state, path, today }: Wanted) {
   const key = nameKeyOf(name ?? "").replaceAll(/[%_\\]/g, "");
-  return within(db, scope, "elder_pairing_elder")
-    .where("elder_pairing_elder.state", "=", "active")
+  const all = within(db, scope, "elder_pairing_elder")
+    .where("elder_pairing_elder.state", "in", state === "left" ? ["deceased", "moved"] : ["active"])
     .$if(key !== "", (query) => query.where("elder_pairing_elder.nameKey", "like", `%${key}%`))
-    .$if(level !== undefined, (query) => query.where("elder_pairing_elder.level", "=", level!));
-};
+    .$if(level !== undefined, (query) => query.where("elder_pairing_elder.level", "=", level!))
+    .$if(path !== undefined, (query) =>
+      query.where("elder_pairing_elder.placePath", ">=", path!).where("elder_pairing_elder.placePath", "<", `${path!}\uffff`),
+    );
+  return state === undefined || state === "left" ? all : all.where("elder_pairing_elder.id", "in", withState[state](db, scope, today));
+}
 
 const why = "of the elders of a page, whose places were looked at";
 
@@ -73,5 +82,5 @@ export async function listElders(db: ElderPairingDb, scope: Scope, wanted: Wante
     rows.map(({ id }) => id),
   );
   const elders = rows.map((row) => ({ ...row, helper: helper.get(row.id) ?? null, seenOn: seen.get(row.id) ?? null, dueOn: due.get(row.id) ?? null }));
-  return { elders, count: Number(n), isLast: wanted.from + rows.length >= Number(n) };
+  return { elders, count: Number(n), pageSize };
 }

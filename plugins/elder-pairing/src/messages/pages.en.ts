@@ -13,7 +13,6 @@ export const pagesEn: Record<keyof typeof pagesZhCN, string> = {
   "elders.search": "Name, or a part of it",
   "elders.all": "All",
   "elders.count": "{count} elders",
-  "elders.first": "The first {count} are listed; write a name or choose a level to find others.",
   "elders.none": "There is no such elder",
   "elders.nobody": "Nobody yet",
   "elders.seen": "last on {day}",

@@ -11,7 +11,6 @@ export const pagesZhCN = {
   "elders.search": "姓名（写几个字就行）",
   "elders.all": "全部",
   "elders.count": "{count} 位老人",
-  "elders.first": "先列前 {count} 位；写姓名或选等级，就能找到别的。",
   "elders.none": "没有这样的老人",
   "elders.nobody": "还没有",
   "elders.seen": "上次 {day}",

@@ -1,11 +1,13 @@
 import { useState } from "preact/hooks";
-import { Await, Button, ButtonLink, Card, dayText, EmptyState, ErrorNotice, mayAnywhere, PageHead, useLoaded } from "@lianxin/web-kit";
+import { Await, Button, ButtonLink, Card, Chips, dayText, EmptyState, ErrorNotice, mayAnywhere, PageHead, useLoaded } from "@lianxin/web-kit";
 import { Dialog, toast } from "@lianxin/web-kit/feedback";
 import { ChoiceField, DayField, Form, needed, useForm } from "@lianxin/web-kit/forms";
 import { DataTable } from "@lianxin/web-kit/table";
 import { api, text, today } from "../api.js";
 import { EraseButton } from "../keep-people/EraseButton.js";
 import { LinkAll } from "../link-people/LinkAll.js";
+import { NarrowFields } from "../narrow-lists/NarrowFields.js";
+import { useNarrowed } from "../narrow-lists/use-narrowed.js";
 import { findTop } from "../show-board/find-top.js";
 import { LeftCard } from "../undo-leaving/LeftCard.js";
 import { UnitForm } from "./UnitForm.js";
@@ -101,9 +103,22 @@ async function linkByName(cadre: Cadre): Promise<void> {
   await api("PUT /cadres/:cadreId/person", { params: { cadreId: cadre.id }, body: { personId } });
 }
 
+const filters = ["all", "away", "unlinked"] as const;
+const isShown: Readonly<Record<(typeof filters)[number], (cadre: Cadre) => boolean>> = {
+  all: () => true,
+  away: ({ leaves, untilOn }) => leaves.length > 0 || untilOn !== null,
+  unlinked: ({ isLinked }) => !isLinked,
+};
+const hasName =
+  (words: string) =>
+  ({ name, unit, village }: Cadre): boolean =>
+    [name, unit, village ?? ""].some((one) => one.includes(words));
+
 /** 干部: who helps, whose account stands for whom, who leaves or is on leave. */
 export default function CadresPage() {
   const loaded = useLoaded(read, [], { keepsOld: true });
+  const narrowed = useNarrowed("/elder-pairing/cadres");
+  const filter = filters.find((one) => one === narrowed.query.show) ?? "all";
   const [chosen, setChosen] = useState<Cadre>();
   const [error, setError] = useState<unknown>();
   const link = async (cadre: Cadre) => {
@@ -118,14 +133,25 @@ export default function CadresPage() {
         {({ cadres, left, top }) => (
           <>
             <LeftCard left={{ elders: [], cadres: left }} placeId={top?.id} onDone={loaded.reload} />
+            {cadres.length > 0 && (
+              <NarrowFields narrowed={narrowed} label={text("elder-pairing.cadres.search")} places={[]}>
+                <Chips
+                  label={text("elder-pairing.elders.which")}
+                  options={filters.map((value) => ({ value, label: text(`elder-pairing.cadres.show.${value}`), count: cadres.filter(isShown[value]).length }))}
+                  chosen={filter}
+                  onChoose={(show) => narrowed.narrow({ show: show === "all" ? "" : show })}
+                />
+              </NarrowFields>
+            )}
             <Card title={text("elder-pairing.cadres.list", { count: cadres.length })} isFlush>
               <DataTable
+                key={`${filter} ${narrowed.query.name ?? ""}`}
                 label={text("elder-pairing.cadres.heading")}
-                rows={cadres}
+                rows={cadres.filter(isShown[filter]).filter(hasName(narrowed.query.name ?? ""))}
                 keyOf={(row) => row.id}
                 empty={
-                  <EmptyState why={text("elder-pairing.cadres.none")}>
-                    {mayAnywhere("elder-pairing.keepRegisters") && (
+                  <EmptyState why={text(cadres.length === 0 ? "elder-pairing.cadres.none" : "elder-pairing.cadres.noSuch")}>
+                    {cadres.length === 0 && mayAnywhere("elder-pairing.keepRegisters") && (
                       <ButtonLink href="/elder-pairing/registers">{text("elder-pairing.page.registers")}</ButtonLink>
                     )}
                   </EmptyState>
@@ -133,6 +159,7 @@ export default function CadresPage() {
                 columns={[
                   { id: "name", head: text("elder-pairing.col.cadre"), cell: (row) => row.name, sort: (row) => row.name, onPhone: "title" },
                   { id: "unit", head: text("elder-pairing.col.unit"), cell: (row) => row.unit, sort: (row) => row.unit },
+                  { id: "village", head: text("elder-pairing.col.village"), cell: (row) => row.village ?? "", sort: (row) => row.village ?? "" },
                   { id: "phone", head: text("elder-pairing.visit.phone"), cell: (row) => <span class="lx-num">{row.phone}</span> },
                   { id: "away", head: text("elder-pairing.col.away"), cell: (row) => <Ahead cadre={row} onDone={loaded.reload} onFail={setError} /> },
                   {

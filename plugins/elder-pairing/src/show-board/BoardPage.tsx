@@ -67,6 +67,15 @@ const Alarms = ({ board: { alarms, ladders } }: Pick<Read, "board">) =>
     </Card>
   );
 
+/** A list that is longer than what is shown here goes on where it is found by name and place. */
+const All = ({ href, count }: { readonly href: string; readonly count: number }) => (
+  <p class="lx-pad lx-actions">
+    <ButtonLink look="soft" href={href}>
+      {text("elder-pairing.board.all.of", { count })}
+    </ButtonLink>
+  </p>
+);
+
 const Overdue = ({ board: { overdue, overdueCount } }: Pick<Read, "board">) => (
   <Card title={text("elder-pairing.board.overdueCount", { count: overdueCount })} isFlush>
     <DataTable
@@ -92,6 +101,7 @@ const Overdue = ({ board: { overdue, overdueCount } }: Pick<Read, "board">) => (
         },
       ]}
     />
+    {overdueCount > overdue.length && <All href="/elder-pairing/elders?state=late" count={overdueCount} />}
   </Card>
 );
 
@@ -108,7 +118,7 @@ const Waiting = ({ board: { waiting, waitingCount }, onDone }: Pick<Read, "board
     </Card>
   );
 
-const Handovers = ({ board: { handovers } }: Pick<Read, "board">) =>
+const Handovers = ({ board: { handovers, handoverCount } }: Pick<Read, "board">) =>
   handovers.length === 0 ? null : (
     <Card title={text("elder-pairing.board.handovers")}>
       <ul>
@@ -121,6 +131,7 @@ const Handovers = ({ board: { handovers } }: Pick<Read, "board">) =>
           </li>
         ))}
       </ul>
+      {handoverCount > handovers.length && <All href="/elder-pairing/elders?state=handover" count={handoverCount} />}
     </Card>
   );
 

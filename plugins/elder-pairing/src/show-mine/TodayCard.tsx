@@ -44,12 +44,12 @@ function ownTasks(pairs: Read["mine"]): Task[] {
 
 /** What waits at the places one answers for: each a count that leads to its list. */
 function deskTasks(board: NonNullable<Read["board"]>): Task[] {
-  const { uncovered, overdueCount, waitingCount, handovers, ladders } = board;
+  const { uncovered, overdueCount, waitingCount, handoverCount, ladders } = board;
   const counts = [
     ["uncovered", uncovered, "late"],
     ["boardOverdue", overdueCount, "late"],
     ["waiting", waitingCount, "check"],
-    ["handovers", handovers.length, "track"],
+    ["handovers", handoverCount, "track"],
   ] as const;
   const found = ladders.map(({ id, elderId, elder }): Task => ({
     ...{ id, status: { kind: "late" }, title: text("elder-pairing.today.ladder", { name: elder }), href: `/elder-pairing/elders/${elderId}`, why: [] },

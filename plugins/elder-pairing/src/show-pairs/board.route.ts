@@ -14,7 +14,7 @@ export const boardRoute = route("GET /board", {
   may: elderPairing.permissions.see,
   at: "list",
   returns: Type.Object({
-    ...{ elders: Int, unmatched: Int, uncovered: Int, overdueCount: Int, waitingCount: Int },
+    ...{ elders: Int, unmatched: Int, uncovered: Int, overdueCount: Int, waitingCount: Int, handoverCount: Int },
     alarms: Type.Array(Type.Object({ elderId: Text, elder: Text, need: Int, offer: Int })),
     ladders: Type.Array(Type.Object({ id: Text, elderId: Text, elder: Text, startedAt: Text })),
     overdue: Type.Array(Type.Object({ elderId: Text, elder: Text, village: Text, dueOn: Day, level: Text, snoozedUntil: orNull(Text) })),
@@ -23,7 +23,7 @@ export const boardRoute = route("GET /board", {
   }),
   async handle({ db, scope, clock }) {
     const today = clock.today();
-    const [elders, alarms, ladders, overdue, waiting, handovers, overdueAll, waitingAll] = await Promise.all([
+    const [elders, alarms, ladders, overdue, waiting, handovers, overdueAll, waitingAll, handoverAll] = await Promise.all([
       within(db, scope, "elder_pairing_elder")
         .select((eb) => [eb.fn.countAll<number>().as("n"), eb.fn.count<number>("careFromOn").as("matched")])
         .where("state", "=", "active")
@@ -70,7 +70,7 @@ export const boardRoute = route("GET /board", {
         .where("doneOn", "is", null)
         .where("droppedOn", "is", null)
         .orderBy("openedOn")
-        .limit(100)
+        .limit(shown)
         .execute(),
       within(db, scope, "elder_pairing_due")
         .innerJoin("elder_pairing_elder as elder", "elder.id", "elder_pairing_due.elderId")
@@ -83,9 +83,14 @@ export const boardRoute = route("GET /board", {
         .where("role", "=", "primary")
         .where("effectiveOn", "is", null)
         .executeTakeFirstOrThrow(),
+      within(db, scope, "elder_pairing_handover")
+        .select((eb) => eb.fn.countAll<number>().as("n"))
+        .where("doneOn", "is", null)
+        .where("droppedOn", "is", null)
+        .executeTakeFirstOrThrow(),
     ]);
     return {
-      ...{ overdueCount: Number(overdueAll.n), waitingCount: Number(waitingAll.n) },
+      ...{ overdueCount: Number(overdueAll.n), waitingCount: Number(waitingAll.n), handoverCount: Number(handoverAll.n) },
       ...{ elders: Number(elders.n), unmatched: Number(elders.n) - Number(elders.matched), uncovered: alarms.length, alarms, ladders, overdue, handovers },
       waiting: waiting.map(({ cadreAgreedAt, elderAgreedAt, ...one }) => ({
         ...one,
