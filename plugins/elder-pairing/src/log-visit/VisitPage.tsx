@@ -2,6 +2,7 @@ import { useRoute } from "preact-iso";
 import { Await, Card, dayText, Notice, PageHead, Status, SummaryList, useLoaded } from "@lianxin/web-kit";
 import { api, kindOfLevel, text, word } from "../api.js";
 import { LadderCard } from "../find-nobody/LadderCard.js";
+import { OfflineHint } from "../keep-offline/OfflineHint.js";
 import { useVisits } from "../keep-offline/use-visits.js";
 import { isRefused } from "../keep-consents/is-refused.js";
 import { PastSearches } from "../read-past/PastSearches.js";
@@ -95,6 +96,7 @@ export default function VisitPage() {
                   notesHealth={!isRefused(elder.card, "health")}
                   onDone={loaded.reload}
                 />
+                <OfflineHint />
               </div>
               <div class="lx-stack">
                 <Card title={text("elder-pairing.visit.known")}>

@@ -16,6 +16,9 @@ export const pastEn: Record<keyof typeof pastZhCN, string> = {
   "returning.deceased": "deceased",
   "returning.moved": "moved away",
   "returning.transferred": "transferred",
+  "offline.keeps":
+    "Where there is no network: open the elder's page before you leave and keep it open. What you write is kept on this phone and goes out while the page is open and a network is there. A closed page does not open without a network; write on paper then.",
+  "offline.cannot": "This address does not begin with https, so nothing can be kept on this phone: without a network write on paper and enter it later.",
   "needs.add": "One more need",
   "needs.drop": "Leave this one out",
   "needs.which": "Need {n}",

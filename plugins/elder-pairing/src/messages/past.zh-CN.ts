@@ -13,6 +13,8 @@ export const pastZhCN = {
   "returning.deceased": "去世",
   "returning.moved": "搬走",
   "returning.transferred": "调出",
+  "offline.keeps": "去没有网的地方，出门前先打开老人这一页，不要关：写的存在手机里，有网时这页开着就自动送出。关掉的页面没有网打不开，请先记在纸上。",
+  "offline.cannot": "这个网址不是 https 开头，手机上存不住：没有网时请先记在纸上，回来再录。",
   "needs.add": "还有一件要办的事",
   "needs.drop": "去掉这件",
   "needs.which": "第 {n} 件",

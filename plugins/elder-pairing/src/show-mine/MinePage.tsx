@@ -1,6 +1,7 @@
 import { Await, Button, ButtonLink, Card, dayText, EmptyState, Notice, PageHead, Status, useLoaded } from "@lianxin/web-kit";
 import { toast } from "@lianxin/web-kit/feedback";
 import { api, kindOfLevel, text, today, word } from "../api.js";
+import { OfflineHint } from "../keep-offline/OfflineHint.js";
 import { useVisits } from "../keep-offline/use-visits.js";
 import { DeclineMine } from "../keep-apart/DeclineMine.js";
 import { RefusedVisits } from "./RefusedVisits.js";
@@ -60,6 +61,7 @@ export default function MinePage() {
       <PageHead title={text("elder-pairing.mine.heading")} />
       {count > 0 && <Notice>{text("elder-pairing.mine.waits", { count })}</Notice>}
       <RefusedVisits refusals={refusals} nameOf={nameOf} onForget={(id) => void forget(id)} />
+      <OfflineHint />
       <Await of={mine}>
         {({ pairs }) =>
           pairs.length === 0 ? (
