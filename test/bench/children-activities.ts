@@ -88,28 +88,39 @@ async function benchJudge(): Promise<readonly BenchRow[]> {
   return [{ id: "children.judge", what, figure, unit: "ms", goal: "≤ 5", holds: figure <= 5 }];
 }
 
-async function benchBoard({ stage, sessionIds }: County): Promise<readonly BenchRow[]> {
-  const address = await stage.app.app.http.listen({ port: 0, host: "127.0.0.1" });
-  let calls = 0;
-  const ask = async (method: string, path: string, body?: object): Promise<any> => {
+type Ask = (method: string, path: string, body?: object) => Promise<any>;
+const addresses = new WeakMap<Stage, Promise<string>>();
+let calls = 0;
+/** Asks over a socket, as the director. */
+async function openDoor(stage: Stage): Promise<Ask> {
+  const listening = addresses.get(stage) ?? stage.app.app.http.listen({ port: 0, host: "127.0.0.1" });
+  addresses.set(stage, listening);
+  const address = await listening;
+  return async (method, path, body) => {
     const headers = { "x-lianxin": "1", cookie: "luo", "idempotency-key": `bench${calls++}`, ...(body && { "content-type": "application/json" }) };
     const answer = await fetch(`${address}/api/children-activities${path}`, { method, headers, ...(body && { body: JSON.stringify(body) }) });
     if (answer.status !== 200) throw new Error(await answer.text());
     return answer.json();
   };
+}
+
+/** An adult who is there leaves, or one who left comes back: the session is unsafe, or safe again. */
+async function press(ask: Ask, sessionId: string, posts: readonly any[]): Promise<void> {
+  const away = posts.find(({ state, adultId }) => state === "left" && !posts.some((other) => other.adultId === adultId && other.state === "present"));
+  if (away) await ask("POST", `/sessions/${sessionId}/stand-ins`, { adultId: away.adultId });
+  else await ask("POST", `/posts/${posts.find(({ state }) => state === "present").id}/leaving`, { reason: "" });
+}
+
+async function benchBoard({ stage, sessionIds }: County): Promise<readonly BenchRow[]> {
+  const ask = await openDoor(stage);
   const times: number[] = [];
   // An adult leaves and comes back by turns: each press makes the session unsafe, or safe again, and the board is read as the page reads it.
   for (const n of range(changes)) {
     const sessionId = sessionIds[n % homes]!;
     const before = await ask("GET", `/sessions/${sessionId}/board`);
-    const there = before.posts.find((post: any) => post.state === "present");
-    const away = before.posts.find(
-      (post: any) => post.state === "left" && !before.posts.some((other: any) => other.adultId === post.adultId && other.state === "present"),
-    );
     let after: any;
     const took = await time(async () => {
-      if (away) await ask("POST", `/sessions/${sessionId}/stand-ins`, { adultId: away.adultId });
-      else await ask("POST", `/posts/${there.id}/leaving`, { reason: "" });
+      await press(ask, sessionId, before.posts);
       after = await ask("GET", `/sessions/${sessionId}/board`);
     });
     if (after.version === before.version || after.adults === before.adults) throw new Error("the board did not change");
@@ -118,6 +129,40 @@ async function benchBoard({ stage, sessionIds }: County): Promise<readonly Bench
   const figure = at(times, 0.5);
   const what = `22 live sessions: an adult leaves or comes back, judged and committed, and the board read anew, over a socket; median of ${changes}, 95th percentile ${at(times, 0.95)} ms`;
   return [{ id: "children.board", what, figure, unit: "ms", goal: "≤ 200", holds: figure <= 200 }];
+}
+
+/** From a press at the desk to another's board: their waiting request answers, and they have read the board anew. */
+async function benchWatcher({ stage, sessionIds }: County): Promise<readonly BenchRow[]> {
+  const ask = await openDoor(stage);
+  const params = (sessionId: string) => `/sessions/${sessionId}`;
+  const shown = new Map<string, any>();
+  for (const sessionId of sessionIds) shown.set(sessionId, await ask("GET", `${params(sessionId)}/board`));
+  // A board is open at every home and waits all the time, as the page does.
+  const arrivals = new Map<string, { version: number; at: number }>();
+  let isOver = false;
+  const boards = sessionIds.map(async (sessionId) => {
+    while (!isOver) {
+      await ask("GET", `${params(sessionId)}/watch?version=${shown.get(sessionId).version}`);
+      shown.set(sessionId, await ask("GET", `${params(sessionId)}/board`));
+      arrivals.set(sessionId, { version: shown.get(sessionId).version, at: performance.now() });
+    }
+  });
+  const times: number[] = [];
+  for (const n of range(changes)) {
+    const sessionId = sessionIds[n % homes]!;
+    const { version, posts } = shown.get(sessionId);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    const began = performance.now();
+    await press(ask, sessionId, posts);
+    while ((arrivals.get(sessionId)?.version ?? 0) <= version) await new Promise((resolve) => setTimeout(resolve, 1));
+    times.push(arrivals.get(sessionId)!.at - began);
+  }
+  isOver = true;
+  for (const sessionId of sessionIds) await press(ask, sessionId, (await ask("GET", `${params(sessionId)}/board`)).posts);
+  await Promise.all(boards);
+  const figure = at(times, 0.5);
+  const what = `22 live sessions with a board open at each: from the press that an adult leaves or comes back to another board that shows it, over sockets; median of ${changes}, 95th percentile ${at(times, 0.95)} ms`;
+  return [{ id: "children.watcher", what, figure, unit: "ms", goal: "≤ 200", holds: figure <= 200 }];
 }
 
 async function benchWeek({ stage }: County): Promise<readonly BenchRow[]> {
@@ -132,11 +177,11 @@ async function benchWeek({ stage }: County): Promise<readonly BenchRow[]> {
   return [{ id: "children.week", what, figure, unit: "ms", goal: "≤ 50", holds: figure <= 50 }];
 }
 
-/** The evaluator alone, a press on a live board end to end, and the week of 22 homes. */
+/** The evaluator alone, a press on a live board end to end for who presses and for who watches, and the week of 22 homes. */
 export async function benchChildrenActivities({ rows: wanted }: { readonly rows: readonly string[] }): Promise<readonly BenchRow[]> {
   const isWanted = (name: string): boolean => wanted.length === 0 || wanted.includes(name);
   const rows: BenchRow[] = isWanted("judge") ? [...(await benchJudge())] : [];
-  const parts = Object.entries({ week: benchWeek, board: benchBoard }).filter(([name]) => isWanted(name));
+  const parts = Object.entries({ week: benchWeek, board: benchBoard, watcher: benchWatcher }).filter(([name]) => isWanted(name));
   if (parts.length === 0) return rows;
   const county = await openCounty();
   try {

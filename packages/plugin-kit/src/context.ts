@@ -150,6 +150,10 @@ export interface PluginContext<P extends AnyPlugin> {
   text(key: string, params?: ErrorParams, language?: Language): string;
   /** The event goes out after the commit, in order per aggregate, at least once. */
   publish<K extends keyof P["events"] & string>(event: K, aggregate: string, payload: P["events"][K] extends EventType<infer S> ? Static<S> : never): void;
+  /** After the commit, wakes whoever waits for this topic of the plugin's, in this process: a page that shows what has just changed. */
+  wake(topic: string): void;
+  /** In a route that reads: true when woken, false after so many milliseconds or when the server stops. Another process wakes nobody here, so look again at times. */
+  waitFor(topic: string, milliseconds: number): Promise<boolean>;
   /** Does a letter of this channel leave the house, or has nobody named a gateway for it? Where none does, somebody has to be told in another way. */
   canSend(channel: Letter["channel"]): boolean;
   /** Queues a letter in the same transaction. */

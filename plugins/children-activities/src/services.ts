@@ -32,6 +32,7 @@ import { showBoard, showNames } from "./hold-session/board.js";
 import { changeBadge, childAbsent, childArrives, countHeads, undoArrival } from "./hold-session/children.js";
 import { cancelEnrolment, enrolChildren } from "./enrol-children/enrol.js";
 import { showOpenings } from "./enrol-children/show-openings.js";
+import { watchSession } from "./hold-session/watch.js";
 import { closeSession, openSession } from "./hold-session/open-session.js";
 import { askOneOff, confirmOneOff, goAlone, handOver, refuseCollector, renewCode, showCollectors } from "./hand-over/hand-over.js";
 import { climb } from "./hand-over/ladder.js";
@@ -136,7 +137,7 @@ export const services = (ctx: ActivitiesContext) =>
     }),
     enrolment: () => bound(ctx, { openings: showOpenings, enrol: enrolChildren, cancel: cancelEnrolment }),
     sessions: () => ({
-      ...bound(ctx, { open: openSession, close: closeSession, board: showBoard, names: showNames }),
+      ...bound(ctx, { open: openSession, close: closeSession, board: showBoard, watch: watchSession, names: showNames }),
       ...bound(ctx, { adultArrives, undoAdultArrival, adultLeaves, standIn, childArrives, undoArrival, childAbsent, changeBadge, count: countHeads }),
     }),
     desk: () => ({

@@ -101,6 +101,8 @@ export class Assembly {
       text: (key: string, params: ErrorParams = {}, language: Language = actor.language) => translate(platform.texts, key, params, language),
       publish: (event: string, aggregate: string, payload: unknown) =>
         this.#records("publish").outbox.push(eventRow(platform.ports, ground.clock, { plugin, event, aggregate, payload }, platform.heard)),
+      wake: (topic: string) => ground.afterCommit?.(() => platform.waiting.wake(`${id} ${topic}`)),
+      waitFor: (topic: string, milliseconds: number) => platform.waiting.waitFor(`${id} ${topic}`, milliseconds),
       canSend: (channel: Letter["channel"]) => platform.channels.has(channel),
       deliver: (letter: Letter) => this.#records("deliver").outbox.push(letterRow(platform.ports, ground.clock, id, letter)),
       audit: (action: string, target: string, detail: Record<string, unknown> = {}) => this.#audit(`${id}.${action}`, target, detail),

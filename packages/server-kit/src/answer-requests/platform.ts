@@ -5,6 +5,7 @@ import type { Sealer } from "../open-database/sealing.js";
 import type { Ports } from "../ports.js";
 import type { Texts } from "../start-plugins/translate.js";
 import type { WorkerRunner } from "../run-in-worker/run-in-worker.js";
+import type { WaitingRoom } from "./waiting-room.js";
 import type { LaneHandle, WriteLane } from "../write-lane/lane.js";
 
 /** What a running process has, made once at the start. */
@@ -25,6 +26,8 @@ export interface Platform {
   readonly url: string;
   /** Channels by which letters leave the house. */
   readonly channels: ReadonlySet<Letter["channel"]>;
+  /** Who waits for what to change. */
+  readonly waiting: WaitingRoom;
   /** Events that some plugin listens to. */
   readonly heard: ReadonlySet<string>;
   /** Wakes the outbox after a commit that put something in. */

@@ -108,6 +108,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   const sessions = await options.sessions(platform);
   const actors = actorReader(platform, sessions);
   const door = keepDoor(http);
+  // Who waits for a change is answered while the port is still open, so that its connection ends with the others.
+  const stopTaking = () => (platform.waiting.close(), door.stopTaking());
   guardRequests(http, platform, actors.actorOf, log);
   servePluginRoutes(http, platform, finisher(platform));
   serveKitRoutes(http, platform, door.isStopping);
@@ -120,9 +122,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     platform,
     tasks,
     forgetActors: actors.forget,
-    stopTaking: door.stopTaking,
+    stopTaking,
     async drain() {
-      await door.stopTaking();
+      await stopTaking();
       await tasks.stop();
       await platform.workers.close();
       await platform.lane.close();

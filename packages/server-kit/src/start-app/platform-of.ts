@@ -1,5 +1,6 @@
 import type { Letter, Permission, ServerPart } from "@lianxin/plugin-kit";
 import { findAnswers } from "../answer-requests/remember-answer.js";
+import { waitingRoom } from "../answer-requests/waiting-room.js";
 import type { Platform } from "../answer-requests/platform.js";
 import { AuditChains } from "../keep-audit/audit-chains.js";
 import type { KeyRing } from "../keep-secrets/key-ring.js";
@@ -55,6 +56,7 @@ export function platformOf({
     parts,
     url,
     channels: new Set(channels),
+    waiting: waitingRoom(),
     permissions,
     heard: new Set(parts.flatMap(({ listeners }) => listeners.map(({ event }) => event as string))),
     fences: fencePlugins(parts),

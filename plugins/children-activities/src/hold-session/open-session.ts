@@ -5,6 +5,7 @@ import { comesFrom, mustLead } from "../keep-safe/must-be.js";
 import { readFacts } from "../keep-safe/read-facts.js";
 import { rejudge } from "../keep-safe/rejudge.js";
 import { sessionMoves } from "../keep-safe/states.js";
+import { wakeBoards } from "../keep-safe/wake-boards.js";
 import { attendancesOf, came, lockSession, postsOf, type SessionRow } from "../keep-safe/session.repository.js";
 import { activeOverride } from "../override-rule/override.js";
 import type { ActivitiesContext } from "../plugin.js";
@@ -15,6 +16,7 @@ import { adultsById } from "../vet-adults/adult.repository.js";
 export async function ledSession(ctx: ActivitiesContext, sessionId: string, ...states: readonly string[]): Promise<SessionRow> {
   const session = await lockSession(ctx.db, sessionId);
   if (!session) throw errors.sessionUnknown();
+  wakeBoards(ctx, sessionId);
   await mustLead(ctx, session);
   if (!states.includes(session.state)) throw errors.sessionNot({ state: ctx.text(`children-activities.session.${session.state}`) });
   return session;

@@ -69,6 +69,15 @@ export const showBoardRoute = route("GET /sessions/:sessionId/board", {
   handle: ({ params, services }) => services.sessions.board(params.sessionId),
 });
 
+export const watchSessionRoute = route("GET /sessions/:sessionId/watch", {
+  summary: "Waits, ten seconds at the most, until the board is another than that of this version; gives the version it has then",
+  may,
+  at: ({ params, services }) => services.placeOf.session(params.sessionId),
+  query: Type.Object({ version: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000_000_000 })) }),
+  returns: Type.Object({ version: Type.Integer() }),
+  handle: ({ params, query, services }) => services.sessions.watch(params.sessionId, query.version),
+});
+
 export const showNamesRoute = route("GET /sessions/:sessionId/children", {
   summary: "The names that go with the board, for who leads it; each opening is logged",
   may,

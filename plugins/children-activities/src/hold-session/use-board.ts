@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { useLoaded } from "@lianxin/web-kit";
 import { api } from "../api.js";
 
@@ -11,18 +11,38 @@ export type Board = Awaited<ReturnType<typeof readBoard>>;
 export type Names = Awaited<ReturnType<typeof readNames>>;
 export type BoardChild = Board["children"][number];
 
-/** A second between two looks: a board that is behind by more would not be live. */
-const everyMilliseconds = 1000;
+/** After a look that failed, and while the board is not seen. */
+const pause = 1_000;
+const rest = () => new Promise<void>((resolve) => setTimeout(resolve, pause));
 
-/** The board, asked for again every second while it is seen; the names once, since each opening is logged. */
+/**
+ * The board, drawn anew as soon as something changes while it is seen: the server answers then, or after ten seconds, since hours pass too. The names once, since each
+ * opening is logged.
+ */
 export function useBoard(sessionId: string) {
   const board = useLoaded(() => readBoard(sessionId), [sessionId], { keepsOld: true });
   const names = useLoaded(() => readNames(sessionId), [sessionId]);
+  const shown = useRef<number | undefined>(undefined);
+  shown.current = board.value?.id === sessionId ? board.value.version : undefined;
+  const { reload } = board;
   useEffect(() => {
-    const timer = setInterval(() => {
-      if (document.visibilityState === "visible") void board.reload();
-    }, everyMilliseconds);
-    return () => clearInterval(timer);
-  }, [board.reload]);
+    let isLeft = false;
+    const watch = async () => {
+      while (!isLeft) {
+        const version = shown.current;
+        if (document.visibilityState !== "visible" || version === undefined) {
+          await rest();
+          continue;
+        }
+        const seen = await api("GET /sessions/:sessionId/watch", { params: { sessionId }, query: { version } }).catch(() => undefined);
+        if (isLeft) return;
+        if (seen) await reload();
+        // A board that could not be read anew is no reason to ask without a breath.
+        if (!seen || (seen.version !== version && shown.current === version)) await rest();
+      }
+    };
+    void watch();
+    return () => void (isLeft = true);
+  }, [reload]);
   return { board, names };
 }

@@ -5,6 +5,7 @@ import type { ActivitiesContext } from "../plugin.js";
 import { addDays, dayOf, instantOf } from "../tell-time/tell-time.js";
 import { adultFacts, findAdult, recordsOfPerson } from "../vet-adults/adult.repository.js";
 import { readFacts } from "./read-facts.js";
+import { wakeBoards } from "./wake-boards.js";
 import { liveSessionsOfAdult, lockSession, postsOf, type SessionRow } from "./session.repository.js";
 
 /** An open session that nobody closes is foreseen for so many days. */
@@ -76,6 +77,7 @@ async function settlePosts({ db, publish }: ActivitiesContext, session: SessionR
 export async function rejudge(ctx: ActivitiesContext, sessionId: string): Promise<Verdict> {
   const { db, clock } = ctx;
   const session = (await lockSession(db, sessionId))!;
+  wakeBoards(ctx, sessionId);
   const moment = momentOf(session, clock.now(), clock.zone);
   await settlePosts(ctx, session, moment);
   const facts = await readFacts(db, session);

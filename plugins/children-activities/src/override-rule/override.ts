@@ -3,7 +3,8 @@ import { isOnePerson } from "../follow-people/is-one-person.js";
 import { judgeSession, type ViolationCode } from "../judge-safety/judge-session.js";
 import { mustLead } from "../keep-safe/must-be.js";
 import { readFacts } from "../keep-safe/read-facts.js";
-import { findSession } from "../keep-safe/session.repository.js";
+import { findSession, lockSession } from "../keep-safe/session.repository.js";
+import { wakeBoards } from "../keep-safe/wake-boards.js";
 import { ledSession } from "../hold-session/open-session.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { addMinutes } from "../tell-time/tell-time.js";
@@ -51,7 +52,8 @@ export async function placeOfOverride(ctx: ActivitiesContext, id: string): Promi
 export async function confirmOverride(ctx: ActivitiesContext, id: string, signsOff: boolean): Promise<void> {
   const { db, clock, actor, audit } = ctx;
   const row = (await byId(db, "children_activities_override", id).selectAll().executeTakeFirst())!;
-  const session = (await findSession(db, row.sessionId))!;
+  const session = (await lockSession(db, row.sessionId))!;
+  wakeBoards(ctx, session.id);
   if (!signsOff) await mustLead(ctx, session);
   if (actor.personId === null || actor.accountId === row.askedAccount || (await isOnePerson(ctx, actor.personId, row.askedById))) throw errors.secondPerson();
   if (row.confirmedAt !== null || row.untilAt <= clock.now()) throw errors.overrideOver();

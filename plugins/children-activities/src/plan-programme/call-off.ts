@@ -1,6 +1,7 @@
 import { errors } from "../errors.js";
 import { kinOfChildren } from "../keep-children/child.repository.js";
 import { attendancesOf, findProgramme, lockSession, postsOf, type SessionRow } from "../keep-safe/session.repository.js";
+import { wakeBoards } from "../keep-safe/wake-boards.js";
 import { sessionMoves } from "../keep-safe/states.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { adultsById } from "../vet-adults/adult.repository.js";
@@ -39,6 +40,7 @@ export async function callOff(ctx: ActivitiesContext, sessionId: string, reason:
   if (!(sessionMoves.cancel.from as readonly string[]).includes(session.state))
     throw errors.sessionNot({ state: text(`children-activities.session.${session.state}`) });
   const told = await endArranged(ctx, session, reason);
+  wakeBoards(ctx, sessionId);
   await db
     .updateTable("children_activities_session")
     .set({ state: sessionMoves.cancel.to, calledOffAt: clock.now(), calledOffReason: reason, outlook: [], children: 0, adults: 0 })
