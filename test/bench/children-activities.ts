@@ -42,6 +42,7 @@ async function openHome(stage: Stage, n: number): Promise<string> {
 /** 22 homes, a live session in each, 600 children there. */
 async function openCounty(): Promise<County> {
   const stage = await setStage();
+  await stage.anAdult("罗婷", { personId: stage.luo });
   const sessionIds: string[] = [];
   for (const n of range(homes)) sessionIds.push(await openHome(stage, n));
   stage.app.ports.setTime("2027-07-12T08:20");

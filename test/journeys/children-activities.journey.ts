@@ -220,6 +220,12 @@ test("the session opens with two adults; one leaves at 10:00 and the board says 
   await story.setTime("2026-09-16T10:12:00+08:00");
   await alarm.getByRole("button", { name: "陈国强来顶" }).click();
   await own.getByText("有女孩，要有一位女性大人").waitFor();
+  await story.setTime("2026-09-16T10:20:00+08:00");
+  const { posts } = await ask(own, "GET", `children-activities/sessions/${sessionId}/board`);
+  const { adultId } = posts.find(({ name }: { name: string }) => name === "吴琴");
+  await ask(own, "POST", `children-activities/sessions/${sessionId}/stand-ins`, { adultId });
+  await own.getByText("现在够").waitFor({ timeout: 3000 });
+  expect(await own.getByRole("alert").count()).toBe(0);
 });
 
 test("who is not on the list gets no child, and the grandmother does with the code of the day", async () => {

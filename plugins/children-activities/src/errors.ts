@@ -38,6 +38,7 @@ export const errors = defineErrors("children-activities", {
   sessionOver: { status: 409 },
   directorOnly: { status: 403 },
   leadersOnly: { status: 403 },
+  leaderNotVetted: { status: 403 },
   childUnknown: { status: 404 },
   childKnown: { status: 409 },
   childPresent: { status: 409 },

@@ -23,6 +23,10 @@ export function keepDoor(http: FastifyInstance): Doorkeeper {
     reply.header("connection", "close");
     throw failures.notNow();
   });
+  // What was under way ends its connection too: kept alive, it would hold the port open for as long as it is idle.
+  http.addHook("onSend", async (_, reply) => {
+    if (isStopping) reply.header("connection", "close");
+  });
   return {
     isStopping: () => isStopping,
     async stopTaking() {

@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useRoute } from "preact-iso";
-import { addressOf, Await, Button, ButtonLink, Card, dayText, EmptyState, ErrorNotice, PageHead, Status, timeText } from "@lianxin/web-kit";
+import { addressOf, Await, Button, ButtonLink, Card, dayText, EmptyState, ErrorNotice, Notice, PageHead, Status, timeText } from "@lianxin/web-kit";
 import { api, text, told } from "../api.js";
 import { AdultsCard } from "./AdultsCard.js";
 import { AlarmBand } from "./AlarmBand.js";
@@ -93,6 +93,9 @@ export default function BoardPage() {
             <Verbs board={shown} act={act} />
           </PageHead>
           {refusal.value !== undefined && <ErrorNotice error={refusal.value} />}
+          {!shown.mayTakeIn && (shown.state === "published" || shown.state === "open") && (
+            <Notice kind="warning">{text("children-activities.board.notCleared")}</Notice>
+          )}
           <AlarmBand board={shown} names={names.value} act={act} />
           {shown.state === "cancelled" ? <EmptyState why={text("children-activities.board.off")} /> : <Figures board={shown} />}
           {shown.state === "open" && <HeadCount board={shown} act={act} />}

@@ -3,6 +3,7 @@ import { consentTexts } from "../judge-safety/consent-texts.js";
 import { hasConsent, type ConsentFact } from "../judge-safety/has-consent.js";
 import { eraseIfRefused } from "../keep-consents/record-consent.js";
 import { kinOfChildren } from "../keep-children/child.repository.js";
+import { mustBeCleared } from "../keep-safe/must-be.js";
 import { rejudge } from "../keep-safe/rejudge.js";
 import { attendancesOf, consentsOf, findAttendance, type AttendanceRow, type SessionRow } from "../keep-safe/session.repository.js";
 import { attendanceMoves } from "../keep-safe/states.js";
@@ -25,12 +26,13 @@ export async function ledAttendance(
 
 /**
  * A child comes: refused without consent that holds now. Gives the code with which it is collected, which also goes to the guardian's phone; the badge says whether it may be
- * photographed. Throws sessionNot, consentMissing, attendanceOver.
+ * photographed. Throws sessionNot, leaderNotVetted, consentMissing, attendanceOver.
  */
 export async function childArrives(ctx: ActivitiesContext, attendanceId: string): Promise<{ code: string; mayBePhotographed: boolean }> {
   const { db, clock, audit } = ctx;
   const { row, session } = await ledAttendance(ctx, attendanceId, ...attendanceMoves.arrive.from);
   if (session.state !== "open") throw errors.sessionNot({ state: ctx.text(`children-activities.session.${session.state}`) });
+  await mustBeCleared(ctx, session);
   const said = (await consentsOf(db, [row.childId])) as unknown as ConsentFact[];
   const agreed = (purpose: ConsentFact["purpose"]) =>
     hasConsent(said, { purpose, programmeId: session.programmeId, on: clock.today(), now: clock.now() }, consentTexts);

@@ -1,7 +1,7 @@
 import { requireConfirmed } from "../confirm-duties/duties.js";
 import { errors } from "../errors.js";
 import { judgeSession, type Violation } from "../judge-safety/judge-session.js";
-import { comesFrom, mustLead } from "../keep-safe/must-be.js";
+import { comesFrom, mustBeCleared, mustLead } from "../keep-safe/must-be.js";
 import { readFacts } from "../keep-safe/read-facts.js";
 import { rejudge } from "../keep-safe/rejudge.js";
 import { sessionMoves } from "../keep-safe/states.js";
@@ -27,12 +27,13 @@ export const tellViolations = ({ text }: Pick<ActivitiesContext, "text">, violat
   [...new Set(violations.map(({ code, params }) => text(`children-activities.rule.${code}`, params)))].join("；");
 
 /**
- * Opens a published session when the adults who are there are enough for all children still to come, or while two people let it go on in an emergency. Throws leadersOnly,
+ * Opens a published session when the adults who are there are enough for all children still to come, or while two people let it go on in an emergency. Throws leadersOnly, leaderNotVetted,
  * notConfirmed, tooEarly, sessionUnsafe naming what is wrong.
  */
 export async function openSession(ctx: ActivitiesContext, sessionId: string): Promise<void> {
   const { db, clock, audit } = ctx;
   const session = await ledSession(ctx, sessionId, ...sessionMoves.open.from);
+  await mustBeCleared(ctx, session);
   await requireConfirmed(db, session.placePath);
   if (clock.now() < comesFrom(session) || clock.today() !== dayOf(session.startsAt, clock.zone)) throw errors.tooEarly({ day: session.heldOn });
   const { violations, adults } = judgeSession(await readFacts(db, session, "opening"), { now: clock.now(), on: clock.today() });

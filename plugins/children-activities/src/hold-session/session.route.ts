@@ -49,7 +49,18 @@ export const showBoardRoute = route("GET /sessions/:sessionId/board", {
   may,
   at: ({ params, services }) => services.placeOf.session(params.sessionId),
   returns: Type.Object({
-    ...{ id: Text, title: Text, heldOn: Text, startsAt: Text, endsAt: Text, comesFrom: Text, state: Text, version: Type.Integer(), now: Text },
+    ...{
+      id: Text,
+      title: Text,
+      heldOn: Text,
+      startsAt: Text,
+      endsAt: Text,
+      comesFrom: Text,
+      state: Text,
+      version: Type.Integer(),
+      now: Text,
+      mayTakeIn: Type.Boolean(),
+    },
     ...{
       present: Type.Integer(),
       enrolled: Type.Integer(),

@@ -3,7 +3,7 @@ import { vettingOn } from "../judge-safety/is-vetted.js";
 import { findHome } from "../keep-homes/home.repository.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { addMinutes } from "../tell-time/tell-time.js";
-import { adultFacts, adultsOfPerson } from "../vet-adults/adult.repository.js";
+import { adultFacts, adultsOfPerson, checksByPerson } from "../vet-adults/adult.repository.js";
 import { postsOf, type SessionRow } from "./session.repository.js";
 
 /** So many minutes before the start those on duty may look at the list, adults are marked as there, and doors may open. */
@@ -29,6 +29,18 @@ async function dutyOf({ db, actor, clock }: ActivitiesContext, session: SessionR
     posts.map(({ adultId }) => adultId),
   );
   return [...facts.values()].some(({ checks }) => vettingOn(checks, session.heldOn, clock.now()) === "vetted");
+}
+
+/** Does a check of the actor's own hold on the session's day, wherever it was written down? */
+export async function isCleared({ db, actor, clock }: ActivitiesContext, { heldOn }: SessionRow): Promise<boolean> {
+  if (actor.personId === null) return false;
+  const checks = (await checksByPerson(db, [actor.personId])).get(actor.personId) ?? [];
+  return vettingOn(checks, heldOn, clock.now()) === "vetted";
+}
+
+/** Nobody opens the doors or takes a child in whose own check does not hold, the home's director neither; who is there already may always be sent home. Throws leaderNotVetted. */
+export async function mustBeCleared(ctx: ActivitiesContext, session: SessionRow): Promise<void> {
+  if (!(await isCleared(ctx, session))) throw errors.leaderNotVetted();
 }
 
 /** Whoever leads a session, and nobody else by any role: its home's director, or a vetted adult on duty there and then. Throws leadersOnly. */

@@ -96,4 +96,6 @@ export const boardEn = {
   "codes.done": "Told",
   "codes.hint": "The code went to the guardian's phone too. “Told” hides it; a new one can be sent at the desk.",
   "override.waits": "Waits for a second person until {time}",
+  "board.notCleared":
+    "Your own record check is missing or over: you can neither open the doors nor take a child in. Ask somebody to stand in; an adult on duty whose check holds leads. Children who are there are handed over as ever.",
 } as const;

@@ -96,4 +96,6 @@ export const boardZhCN = {
   "codes.done": "告诉了",
   "codes.hint": "码也发到了监护人手机上。点“告诉了”就不再显示；忘了可以在接送台重发。",
   "override.waits": "等第二个人确认，到 {time}",
+  "board.notCleared":
+    "您自己的违法犯罪记录查询没有通过或者过期了：不能开门，也不能收孩子。请找人来顶，由查询通过的值班大人带活动；已经在的孩子照样交给接送人。",
 } as const;
