@@ -13,6 +13,8 @@ export interface Shape {
 /** One route as the running server registered it. */
 export interface Registered {
   readonly method: string;
+  /** Null: the house's own, its path written out. */
+  readonly plugin: string | null;
   /** "/homes/:homeId/children". */
   readonly path: string;
   readonly params: readonly string[];
@@ -37,11 +39,29 @@ export function registeredRoutes({ app }: Running, plugin: string): readonly Reg
       const body = requestBody?.content["application/json"]?.schema as Shape | undefined;
       const params = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name!);
       const query = (parameters as { in: string; name: string }[]).filter((one) => one.in === "query").map(({ name }) => name);
-      return [{ query, method, path, params, body, reads: method === "GET" || route.reads === true, isUpload: route.upload !== undefined }];
+      return [{ plugin, query, method, path, params, body, reads: method === "GET" || route.reads === true, isUpload: route.upload !== undefined }];
     }),
   );
   if (found.length !== declared.size) throw new Error(`${declared.size} routes are declared and ${found.length} are served`);
   return found;
+}
+
+/** Every route the server serves and describes but those of one plugin: of the other plugins as they are registered, and of the house itself, its records and its core. */
+export function otherRoutes(running: Running, but: string): readonly Registered[] {
+  const { app } = running;
+  const plugins = app.platform.parts.map(({ plugin }) => plugin.id as string);
+  const described = (app.http.swagger() as { paths: Record<string, Record<string, any>> }).paths;
+  const ofTheHouse = Object.entries(described).flatMap(([address, methods]) =>
+    Object.entries(methods).flatMap(([verb, { tags = [], parameters = [] }]): Registered[] => {
+      if ((tags as string[]).some((tag) => plugins.includes(tag))) return [];
+      const path = address.replace(/\{(\w+)\}/g, ":$1");
+      const query = (parameters as { in: string; name: string }[]).filter((one) => one.in === "query").map(({ name }) => name);
+      const params = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name!);
+      return [{ plugin: null, query, method: verb.toUpperCase(), path, params, body: undefined, reads: verb === "get", isUpload: false }];
+    }),
+  );
+  const declared = plugins.filter((id) => id !== but && id !== "stub-authority").flatMap((id) => registeredRoutes(running, id));
+  return [...declared, ...ofTheHouse];
 }
 
 export type Known = Readonly<Record<string, unknown>>;

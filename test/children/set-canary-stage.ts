@@ -1,5 +1,5 @@
 import { aPerson, aVenue } from "@lianxin/directory/testing";
-import { linkOf, noCounts, phoneOf, publishPlan, setStage, type Stage } from "@lianxin/children-activities/testing";
+import { linkOf, noCounts, phoneOf, publishPlan, setStage, type Stage, type StageOptions } from "@lianxin/children-activities/testing";
 import { canaries, otherChild, typed } from "./canaries.js";
 import type { Known } from "./registered-routes.js";
 
@@ -16,9 +16,9 @@ export interface CanaryStage extends Stage {
   readonly door: { readonly key: string; readonly token: string };
 }
 
-export async function setCanaryStage(): Promise<CanaryStage> {
+export async function setCanaryStage(options: Pick<StageOptions, "with" | "serve"> = {}): Promise<CanaryStage> {
   const log: string[] = [];
-  const stage = await setStage({ log: (line) => void log.push(line) });
+  const stage = await setStage({ ...options, log: (line) => void log.push(line) });
   const { must, homeId, app, path, placeId } = stage;
   const params = { homeId };
   const luo = await stage.anAdult("罗婷", { personId: stage.luo, firstAidUntil: "2028-01-01" });

@@ -16,6 +16,7 @@ import {
   verifyAudit,
   workAs,
   type App,
+  type AppOptions,
 } from "@lianxin/server-kit";
 import type { Kysely } from "kysely";
 import { databaseOptions } from "./test-database.js";
@@ -30,6 +31,8 @@ export interface StartOptions {
   readonly at?: string;
   /** Channels by which letters leave the house; both when left out. */
   readonly channels?: readonly ("mail" | "sms")[];
+  /** Routes that are no plugin's, as a house adds them. */
+  readonly serve?: AppOptions["serve"];
   /** Takes the server's log, a JSON line at a time; without it nothing is written. */
   readonly log?: (line: string) => void;
 }
@@ -78,7 +81,7 @@ const withPath = (path: string, params: Readonly<Record<string, string>>): strin
   path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? `:${name}`));
 
 /** Runs one plugin with those it needs, on a database of its own, and nothing else: real HTTP handling, no port, a clock that stands. */
-export async function startPlugin(server: ServerPart<any, any, any>, { with: others = [], config, at, channels, log }: StartOptions = {}): Promise<Running> {
+export async function startPlugin(server: ServerPart<any, any, any>, { with: others = [], config, at, channels, serve, log }: StartOptions = {}): Promise<Running> {
   const folder = await mkdtemp(join(tmpdir(), "lianxin-plugin-"));
   const ports = testPorts(at);
   const rights: StubRights = { grants: new Map<string, Grant[]>(), maySee: new Set() };
@@ -93,6 +96,7 @@ export async function startPlugin(server: ServerPart<any, any, any>, { with: oth
     keyRing: new KeyRing(master, ports),
     plugins,
     ...(channels && { channels }),
+    ...(serve && { serve }),
     log: log ? createLog("info", { write: log }) : createLog("silent"),
     requestsPerMinute: 1_000_000,
     sessions: () => ({ accountOf: async (cookie) => (cookie ? { accountId: cookie } : undefined) }),

@@ -45,7 +45,14 @@ export async function driveStage() {
   const adults: string[] = [];
   for (const [i, checkedOn] of ["2026-07-14", "2027-01-10", "2027-01-10", "2026-07-13"].entries())
     adults.push(await stage.anAdult(`大人${i}`, { checkedOn, isWoman: i % 2 === 0, ...(i < 2 && { firstAidUntil: i === 0 ? "2027-07-12" : "2027-07-13" }) }));
-  const plan = { expected: { ...noCounts, "6_8": 4, "9_12": 4 }, packId: "bands", mode: "per_band", weekdays: [1], untilOn: "2027-07-12", closesOn: "2027-07-12" };
+  const plan = {
+    expected: { ...noCounts, "6_8": 4, "9_12": 4 },
+    packId: "bands",
+    mode: "per_band",
+    weekdays: [1],
+    untilOn: "2027-07-12",
+    closesOn: "2027-07-12",
+  };
   const programmeId = await publishPlan(stage, adults.slice(0, 3), plan);
   const children: string[] = [];
   for (let n = 0; n < 8; n++)

@@ -50,13 +50,13 @@ export interface Stage {
   reads(subject: string): Promise<{ account: string; route: string; purpose: string }[]>;
 }
 
-interface StageOptions extends Pick<StartOptions, "log" | "with" | "channels"> {
+export interface StageOptions extends Pick<StartOptions, "log" | "with" | "channels" | "serve"> {
   readonly at?: string;
   readonly isConfirmed?: boolean;
 }
 
-export async function setStage({ at = "2027-07-05T09:00", isConfirmed = true, log, channels, with: others = [] }: StageOptions = {}): Promise<Stage> {
-  const app = await startPlugin(server, { with: [directory, ...others], at, ...(log && { log }), ...(channels && { channels }) });
+export async function setStage({ at = "2027-07-05T09:00", isConfirmed = true, log, channels, serve, with: others = [] }: StageOptions = {}): Promise<Stage> {
+  const app = await startPlugin(server, { with: [directory, ...others], at, ...(log && { log }), ...(channels && { channels }), ...(serve && { serve }) });
   const community = await aCommunity(app, { community: "清溪镇" });
   const village = await aPlace(app, { name: "上湾村", kind: "compound" });
   const luo = await aPerson(app, { fullName: "罗婷", role: "grid_worker", account: "luo", placeId: village.id });
