@@ -135,3 +135,24 @@ test("a guardian reads what happened to their own child in the words it was writ
   expect(JSON.stringify(readSheet(copy.rawPayload, "资料.xlsx"))).toContain("擦破右膝");
   expect(foreign.children[0].incidents).toEqual([]);
 });
+
+test("somebody to collect once is named for a day ahead, never for one that passed and was never opened", async () => {
+  await stage.app.close();
+  ({ stage } = await openHouse({ isShort: true }));
+  const { id: childId } = (await list()).body.children[0];
+  const guardianId = await guardianOf(childId);
+  const days = async () => {
+    const key = (await inside(async (ctx) => linkOf(ctx, guardianId))).split("/").at(-1)!;
+    const at = (path: string, body: object) => stage.must(`POST /public/guardians/:guardianId${path}`, { as: null, params: { guardianId }, body });
+    await at("/codes", { key });
+    const { token } = await at("/door", { key, code: /\d{6}/.exec((await stage.letters()).at(-1)!.text)![0] });
+    return (await at("/children", { token })).children[0].sessions.map(({ heldOn }: any) => heldOn.slice(8));
+  };
+  const ahead = await days();
+  stage.app.ports.setTime("2027-07-13T08:00");
+
+  expect([ahead, await days()]).toEqual([
+    ["12", "13", "14", "15", "16"],
+    ["13", "14", "15", "16"],
+  ]);
+});

@@ -31,10 +31,11 @@ async function mustOwn(ctx: ActivitiesContext, at: AtDoor, childId: string): Pro
   if (!(await ownChildren(ctx, at)).some(({ id }) => id === childId)) throw errors.childUnknown();
 }
 
-/** The days ahead on which a child is expected, for somebody who is to collect it once. */
+/** The days ahead on which a child is expected, or is there now, for somebody who is to collect it once; a date that passed unopened is over. */
 async function sessionsAhead(ctx: ActivitiesContext, childId: string) {
   const rows = await liveSessionsOfChild(ctx.db, childId);
-  return rows.map(({ id, heldOn }) => ({ id, heldOn })).sort((a, b) => (a.heldOn < b.heldOn ? -1 : 1));
+  const ahead = rows.filter(({ state, endsAt }) => state === "open" || endsAt > ctx.clock.now());
+  return ahead.map(({ id, heldOn }) => ({ id, heldOn })).sort((a, b) => (a.heldOn < b.heldOn ? -1 : 1));
 }
 
 /** Everything kept of the guardian's children, in the wording to agree to. Other guardians' numbers are theirs. */

@@ -23,5 +23,11 @@ export const childColumns = {
   participation: { header: "同意参加", read: readYesNo },
   photo: { header: "同意拍照", read: readYesNo },
   health: { header: "过敏用药", synonyms: ["过敏"], read: readText({ limit: 200 }) },
+  collector: { header: "接送人", synonyms: ["接送人1", "接送人姓名"], read: readName },
+  collectorRelation: { header: "接送人关系", synonyms: ["接送人1关系", "接送人与孩子关系"], read: short },
+  collectorPhone: { header: "接送人电话", synonyms: ["接送人1电话"], read: readPhone },
+  collector2: { header: "接送人2", synonyms: ["第二接送人"], read: readName },
+  collector2Relation: { header: "接送人2关系", read: short },
+  collector2Phone: { header: "接送人2电话", read: readPhone },
   healthAgreed: { header: "同意保管过敏提醒", read: readYesNo },
 } satisfies ColumnSet;

@@ -43,7 +43,10 @@ const childOf = (v: Values): NewChild => ({
   textVersion: v.textVersion ?? "",
   givenOn: v.givenOn?.toString() ?? "",
   via: "import",
-  collectors: [],
+  collectors: [
+    { name: v.collector, relation: v.collectorRelation, phone: v.collectorPhone },
+    { name: v.collector2, relation: v.collector2Relation, phone: v.collector2Phone },
+  ].flatMap(({ name, relation, phone }) => (name ? [{ name, relation: relation ?? "", ...(phone && { phone }) }] : [])),
 });
 
 export interface Imported {
@@ -59,6 +62,7 @@ export async function importChildren(ctx: ActivitiesContext, homeId: string, lin
   for (const { line, child, problem } of lines)
     try {
       if (!child) throw errors.lineWrong({ problem: problem ?? "" });
+      if (child.collectors.some(({ relation }) => relation === "")) throw errors.lineWrong({ problem: ctx.text("children-activities.import.relation") });
       await registerChild(ctx, homeId, child);
       added++;
     } catch (error) {

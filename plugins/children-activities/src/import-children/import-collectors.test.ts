@@ -1,0 +1,44 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { setStage, type Stage } from "../testing/stage.js";
+
+let stage: Stage;
+beforeEach(async () => {
+  stage = await setStage();
+});
+afterEach(() => stage.app.close());
+
+const header = "姓名,出生年月,性别,监护人,监护人电话,关系,同意书日期,同意书版本,同意保管资料,同意参加,接送人,接送人关系,接送人电话,接送人2,接送人2关系";
+async function upload(...lines: string[]) {
+  const boundary = "x7";
+  const head = 'Content-Disposition: form-data; name="file"; filename="名册.csv"\r\nContent-Type: text/csv';
+  const answer = await stage.app.app.http.inject({
+    method: "POST",
+    url: `/api/children-activities/homes/${stage.homeId}/children/import`,
+    headers: { "x-lianxin": "1", cookie: "luo", "content-type": `multipart/form-data; boundary=${boundary}` },
+    payload: `--${boundary}\r\n${head}\r\n\r\n${[header, ...lines].join("\n")}\r\n--${boundary}--\r\n`,
+  });
+  const { children } = await stage.must("GET /homes/:homeId/children", { as: "luo", params: { homeId: stage.homeId } });
+  return { imported: answer.json(), children };
+}
+
+test("who may collect a child is read from the list, two of them or none", async () => {
+  const { imported, children } = await upload(
+    "周小禾,2018年5月,女,周桂兰,19900000101,奶奶,2027-07-01,2026-1,是,是,李梅,姨妈,19900000201,周建国,叔叔",
+    "沈小雨,2013-11,女,沈玉兰,19900000103,母亲,2027-07-02,2026-1,是,是,,,,,",
+  );
+
+  expect([imported.added, imported.refused]).toEqual([2, []]);
+  expect(children.map(({ collectors }: any) => collectors.map(({ name, relation, phone }: any) => [name, relation, phone]))).toEqual([
+    [
+      ["李梅", "姨妈", "19900000201"],
+      ["周建国", "叔叔", null],
+    ],
+    [],
+  ]);
+});
+
+test("a collector without what they are to the child refuses the line, and leaves nothing of it", async () => {
+  const { imported, children } = await upload("周小禾,2018年5月,女,周桂兰,19900000101,奶奶,2027-07-01,2026-1,是,是,李梅,,,,");
+
+  expect([imported.added, imported.refused[0].line, imported.refused[0].problem.includes("接送人和孩子的关系"), children]).toEqual([0, 2, true, []]);
+});
