@@ -29,6 +29,10 @@ export async function askRoute({ app }: CanaryStage, route: Registered, as: stri
   const sent = route.isUpload
     ? { headers: { ...headers, "content-type": `multipart/form-data; boundary=${boundary}` }, payload: upload(csv) }
     : { headers, ...(route.method !== "GET" && { payload: (bodyOf(route.body, known) ?? {}) as object }) };
-  const answer = await app.app.http.inject({ method: route.method as "GET", url: `${route.plugin === null ? "" : `/api/${route.plugin}`}${path}?${search}`, ...sent });
+  const answer = await app.app.http.inject({
+    method: route.method as "GET",
+    url: `${route.plugin === null ? "" : `/api/${route.plugin}`}${path}?${search}`,
+    ...sent,
+  });
   return { status: answer.statusCode, text: `${JSON.stringify(answer.headers)}\n${await readable(answer.rawPayload)}` };
 }

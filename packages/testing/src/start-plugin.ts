@@ -81,7 +81,10 @@ const withPath = (path: string, params: Readonly<Record<string, string>>): strin
   path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? `:${name}`));
 
 /** Runs one plugin with those it needs, on a database of its own, and nothing else: real HTTP handling, no port, a clock that stands. */
-export async function startPlugin(server: ServerPart<any, any, any>, { with: others = [], config, at, channels, serve, log }: StartOptions = {}): Promise<Running> {
+export async function startPlugin(
+  server: ServerPart<any, any, any>,
+  { with: others = [], config, at, channels, serve, log }: StartOptions = {},
+): Promise<Running> {
   const folder = await mkdtemp(join(tmpdir(), "lianxin-plugin-"));
   const ports = testPorts(at);
   const rights: StubRights = { grants: new Map<string, Grant[]>(), maySee: new Set() };
