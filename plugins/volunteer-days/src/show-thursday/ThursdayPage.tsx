@@ -97,8 +97,7 @@ const Others = ({ others }: { readonly others: Thursday["others"] }) =>
       <ul class="thursday-others">
         {others.map(({ id, title, startsAt, endsAt }) => (
           <li key={id}>
-            {/* Another day is another page: no state of this one stays. */}
-            <a href={`/volunteer-days/thursday/${id}`} target="_self">
+            <a href={`/volunteer-days/thursday/${id}`}>
               {title} {dayText(dateOf(startsAt))} {timeText(startsAt)}–{timeText(endsAt)}
             </a>
           </li>
@@ -135,7 +134,7 @@ export default function ThursdayPage() {
             {thursday.notices.map((notice) => (
               <CalledOff key={notice.heldOn} notice={notice} />
             ))}
-            {thursday.day ? <Open thursday={thursday} day={thursday.day} onChanged={loaded.reload} /> : <Nothing />}
+            {thursday.day ? <Open key={thursday.day.id} thursday={thursday} day={thursday.day} onChanged={loaded.reload} /> : <Nothing />}
             <Others others={thursday.others} />
           </>
         )}

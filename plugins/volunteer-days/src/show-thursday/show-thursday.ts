@@ -50,11 +50,12 @@ async function daysOf(ctx: VolunteerDaysContext, ofId: string): Promise<{ days: 
   return { days: named && !isOver ? days.filter(({ startsAt }) => startsAt >= named.startsAt) : days, ended: isOver ? named : undefined };
 }
 
-/** The next open day of each other series, so that nobody is led past what they came for. O(days ahead). */
+/** The next open day of each other series of the same community, so that nobody is led past what they came for. O(days ahead). */
 async function othersThan(ctx: VolunteerDaysContext, shown: DayRow | undefined) {
-  const days = await ahead(ctx).where("state", "=", "open").limit(60).execute();
+  if (!shown) return [];
+  const days = await ahead(ctx).where("state", "=", "open").where("placePath", "=", shown.placePath).limit(60).execute();
   const first = new Map<string, DayRow>();
-  for (const day of days) if (day.seriesId !== shown?.seriesId && !first.has(day.seriesId)) first.set(day.seriesId, day);
+  for (const day of days) if (day.seriesId !== shown.seriesId && !first.has(day.seriesId)) first.set(day.seriesId, day);
   return Promise.all(
     [...first.values()].slice(0, 5).map(async ({ id, seriesId, startsAt, endsAt }) => {
       return { id, title: (await findSeries(ctx.db, seriesId))!.title, startsAt, endsAt };
@@ -78,6 +79,6 @@ export async function showThursday(ctx: VolunteerDaysContext, of?: string) {
     takesPhotos: ctx.config.takesPhotos,
     notices: [...(ended ? [{ heldOn: ended.heldOn, state: "over", holiday: null, reason: null, words: null }] : []), ...notices],
     day: at < 0 ? null : await describe(ctx, days[at]!),
-    others: await othersThan(ctx, days[at]),
+    others: await othersThan(ctx, days[at] ?? days[0] ?? ended),
   };
 }
