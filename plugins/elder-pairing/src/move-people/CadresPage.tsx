@@ -1,94 +1,20 @@
 import { useState } from "preact/hooks";
-import { Await, Button, ButtonLink, Card, Chips, dayText, EmptyState, ErrorNotice, mayAnywhere, PageHead, useLoaded } from "@lianxin/web-kit";
-import { Dialog, toast } from "@lianxin/web-kit/feedback";
-import { ChoiceField, DayField, Form, needed, useForm } from "@lianxin/web-kit/forms";
+import { Await, Button, ButtonLink, Card, Chips, EmptyState, ErrorNotice, mayAnywhere, PageHead, useLoaded } from "@lianxin/web-kit";
+import { Dialog } from "@lianxin/web-kit/feedback";
 import { DataTable } from "@lianxin/web-kit/table";
-import { api, text, today } from "../api.js";
+import { api, text } from "../api.js";
 import { EraseButton } from "../keep-people/EraseButton.js";
 import { LinkAll } from "../link-people/LinkAll.js";
 import { NarrowFields } from "../narrow-lists/NarrowFields.js";
 import { useNarrowed } from "../narrow-lists/use-narrowed.js";
 import { findTop } from "../show-board/find-top.js";
 import { LeftCard } from "../undo-leaving/LeftCard.js";
+import { Ahead } from "./Ahead.js";
+import { ChangeForm } from "./ChangeForm.js";
 import { UnitForm } from "./UnitForm.js";
 
 const read = async () => ({ ...(await api("GET /cadres")), left: (await api("GET /left/cadres")).cadres, top: await findTop() });
 type Cadre = Awaited<ReturnType<typeof read>>["cadres"][number];
-type Reload = () => Promise<unknown>;
-
-/** 调走或请假: from a day on, or from one day to another; the backup answers at once. */
-function ChangeForm({ cadre, onClose, onDone }: { readonly cadre: Cadre; readonly onClose: () => void; readonly onDone: Reload }) {
-  const params = { cadreId: cadre.id };
-  const form = useForm({
-    start: { what: "leave", fromOn: today(), toOn: today() },
-    check: ({ what, fromOn, toOn }) => ({
-      fromOn: needed(fromOn, text("elder-pairing.cadres.from")),
-      toOn: what === "leave" ? needed(toOn, text("elder-pairing.cadres.to")) : undefined,
-    }),
-    send: ({ what, fromOn, toOn }, idempotencyKey): Promise<object> =>
-      what === "leave"
-        ? api("POST /cadres/:cadreId/leave", { params, body: { fromOn, toOn }, idempotencyKey })
-        : api("POST /cadres/:cadreId/transfer", { params, body: { day: fromOn, kind: what as "transferred" | "deceased" }, idempotencyKey }),
-    onDone: async () => {
-      onClose();
-      await onDone();
-      toast(text("elder-pairing.cadres.changed"));
-    },
-  });
-  return (
-    <Form form={form} submit={text("elder-pairing.cadres.save")}>
-      <ChoiceField
-        name="what"
-        label={text("elder-pairing.cadres.what")}
-        choices={(["leave", "transferred", "deceased"] as const).map((value) => ({ value, label: text(`elder-pairing.cadres.${value}`) }))}
-      />
-      <DayField name="fromOn" label={text("elder-pairing.cadres.from")} />
-      {form.values.value.what === "leave" && <DayField name="toOn" label={text("elder-pairing.cadres.to")} />}
-    </Form>
-  );
-}
-
-/** Leaves and a transfer that run or are ahead, each with the way back. */
-function Ahead({
-  cadre: { id: cadreId, name, leaves, untilOn },
-  onDone,
-  onFail,
-}: {
-  readonly cadre: Cadre;
-  readonly onDone: Reload;
-  readonly onFail: (error: unknown) => void;
-}) {
-  const params = { cadreId };
-  const run = (work: Promise<unknown>) => void work.then(onDone, onFail);
-  return (
-    <>
-      {leaves.map(({ id: leaveId, fromOn, toOn }) => (
-        <span key={leaveId} class="lx-actions">
-          {text("elder-pairing.cadres.leaveOf", { from: dayText(fromOn), to: dayText(toOn) })}
-          <Button
-            look="plain"
-            aria-label={`${text(fromOn > today() ? "elder-pairing.cadres.leaveOff" : "elder-pairing.cadres.back")} ${name}`}
-            onClick={() => run(api("POST /cadres/:cadreId/leaves/:leaveId/end", { params: { cadreId, leaveId }, body: { day: today() } }))}
-          >
-            {text(fromOn > today() ? "elder-pairing.cadres.leaveOff" : "elder-pairing.cadres.back")}
-          </Button>
-        </span>
-      ))}
-      {untilOn !== null && (
-        <span class="lx-actions">
-          {text("elder-pairing.cadres.leavesOn", { day: dayText(untilOn) })}
-          <Button
-            look="plain"
-            aria-label={`${text("elder-pairing.cadres.stays")} ${name}`}
-            onClick={() => run(api("POST /cadres/:cadreId/transfer/cancel", { params }))}
-          >
-            {text("elder-pairing.cadres.stays")}
-          </Button>
-        </span>
-      )}
-    </>
-  );
-}
 
 /** Each unit with how many of its cadres are here. */
 function countUnits(cadres: readonly Cadre[]): ReadonlyMap<string, number> {

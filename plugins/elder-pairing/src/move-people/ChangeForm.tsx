@@ -1,0 +1,41 @@
+import { toast } from "@lianxin/web-kit/feedback";
+import { ChoiceField, DayField, Form, needed, useForm } from "@lianxin/web-kit/forms";
+import { api, text, today } from "../api.js";
+
+interface ChangeProps {
+  readonly cadre: { readonly id: string };
+  readonly onClose: () => void;
+  readonly onDone: () => Promise<unknown>;
+}
+
+/** 调走或请假: from a day on, or from one day to another; the backup answers at once. */
+export function ChangeForm({ cadre, onClose, onDone }: ChangeProps) {
+  const params = { cadreId: cadre.id };
+  const form = useForm({
+    start: { what: "leave", fromOn: today(), toOn: today() },
+    check: ({ what, fromOn, toOn }) => ({
+      fromOn: needed(fromOn, text("elder-pairing.cadres.from")),
+      toOn: what === "leave" ? needed(toOn, text("elder-pairing.cadres.to")) : undefined,
+    }),
+    send: ({ what, fromOn, toOn }, idempotencyKey): Promise<object> =>
+      what === "leave"
+        ? api("POST /cadres/:cadreId/leave", { params, body: { fromOn, toOn }, idempotencyKey })
+        : api("POST /cadres/:cadreId/transfer", { params, body: { day: fromOn, kind: what as "transferred" | "deceased" }, idempotencyKey }),
+    onDone: async () => {
+      onClose();
+      await onDone();
+      toast(text("elder-pairing.cadres.changed"));
+    },
+  });
+  return (
+    <Form form={form} submit={text("elder-pairing.cadres.save")}>
+      <ChoiceField
+        name="what"
+        label={text("elder-pairing.cadres.what")}
+        choices={(["leave", "transferred", "deceased"] as const).map((value) => ({ value, label: text(`elder-pairing.cadres.${value}`) }))}
+      />
+      <DayField name="fromOn" label={text("elder-pairing.cadres.from")} />
+      {form.values.value.what === "leave" && <DayField name="toOn" label={text("elder-pairing.cadres.to")} />}
+    </Form>
+  );
+}
