@@ -11,11 +11,18 @@ export interface CountedPapers {
   readonly invalid: number;
 }
 
+/** Floor areas that are counted beside heads, in square metres as they are printed; what was counted once it is known. */
+export interface TallyAreas {
+  readonly total: string;
+  readonly counted?: Readonly<Record<"handed" | "yes" | "no" | "abstain" | "invalid", string>>;
+}
+
 /** A motion to count on: why papers are spoilt (with how many), and remarks such as a vote cast for another, once they are known. */
 export interface TallyMotion {
   readonly text: string;
   readonly rule: string;
   readonly counted?: CountedPapers;
+  readonly areas?: TallyAreas;
   readonly spoilt?: readonly { readonly reason: string; readonly papers: number }[];
   readonly notes?: readonly string[];
 }
@@ -74,7 +81,7 @@ const writeNotes = ({ notes = [] }: TallyMotion): Markup =>
         ${notes.map((note) => html`<p class="small">${note}</p>`)}`;
 
 function writeSheet(paper: TallyPaper, motion: TallyMotion, index: number): Markup {
-  const { text, rule, counted } = motion;
+  const { text, rule, counted, areas } = motion;
   const unit = paper.counts ?? "人";
   const votes = options.map(
     ([vote, choice]) =>
@@ -82,6 +89,7 @@ function writeSheet(paper: TallyPaper, motion: TallyMotion, index: number): Mark
         <th>${vote}</th>
         <td class="marks"></td>
         <td class="count">${counted?.[choice] ?? ""}</td>
+        ${areas && html`<td class="count">${areas.counted?.[choice] ?? ""}</td>`}
       </tr>`,
   );
   return html`<section class="sheet count-sheet">
@@ -106,6 +114,15 @@ function writeSheet(paper: TallyPaper, motion: TallyMotion, index: number): Mark
           <th>收回票</th>
           <td>${counted?.returned ?? "　　"} 张</td>
         </tr>
+        ${
+          areas &&
+          html`<tr>
+            <th>总面积</th>
+            <td>${areas.total} ㎡</td>
+            <th>参加面积</th>
+            <td>${areas.counted?.handed ?? "　　"} ㎡</td>
+          </tr>`
+        }
       </tbody>
     </table>
     <h2>计票（每票一笔，写“正”字）</h2>
@@ -115,6 +132,7 @@ function writeSheet(paper: TallyPaper, motion: TallyMotion, index: number): Mark
           <th>选项</th>
           <th>正字</th>
           <th>合计（票）</th>
+          ${areas && html`<th>面积（㎡）</th>`}
         </tr>
       </thead>
       <tbody>

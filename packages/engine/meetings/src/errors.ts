@@ -80,6 +80,8 @@ export const errors = defineErrors("meetings", {
   motionOpen: { status: 409 },
   decisionRefused: { status: 409 },
   decisionRevoked: { status: 409 },
+  divideInRoom: { status: 409 },
+  decisionNotEffective: { status: 409 },
   partFromBefore: { status: 409 },
   decisionUnknown: { status: 422 },
   partUnknown: { status: 422 },

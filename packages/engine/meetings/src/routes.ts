@@ -31,6 +31,7 @@ export {
 } from "./cast-ballots/polls.route.js";
 export { checkInSelfRoute, printDoorRoute } from "./check-in-self/check-in-self.route.js";
 export { mergeLinesRoute, printListRoute, printListSheetsRoute, showListRoute } from "./compile-list/lists.route.js";
+export { divideDecisionRoute, listWaitingDecisionsRoute } from "./divide-decision/divide-decision.route.js";
 export { addGuestRoute, changeAgendaRoute, draftMeetingRoute, removeGuestRoute, showDraft, suggestAgenda } from "./draft-meeting/drafts.route.js";
 export { findMeetingsRoute } from "./find-meeting/find-by-words.route.js";
 export { listDraftsRoute, listMeetingsRoute, listOwnMeetings } from "./find-meeting/list-meetings.route.js";

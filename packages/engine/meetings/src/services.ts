@@ -5,12 +5,22 @@ import { answerOthers } from "./answer-others.js";
 import { checkInSelf, writeDoor } from "./check-in-self/check-in-self.js";
 import { mergeLines } from "./compile-list/merge-lines.js";
 import { describeList, showList } from "./compile-list/show-list.js";
+import { divideDecision, listWaitingDecisions } from "./divide-decision/divide-decision.js";
 import { addGuest, changeAgenda, draftMeeting, removeGuest } from "./draft-meeting/draft-meeting.js";
 import { showDraft, suggestAgenda } from "./draft-meeting/show-draft.js";
 import { keepMaterials, listMaterials, printMaterials } from "./keep-materials/keep-materials.js";
 import { nameChair } from "./name-chair/name-chair.js";
 import { findByWords } from "./find-meeting/find-by-words.js";
-import { findMeeting, listMeetings, meetingsOf, placeOfAnnounced, placeOfMeeting, type MeetingRow } from "./find-meeting/meeting.repository.js";
+import {
+  findDecision,
+  findMeeting,
+  listMeetings,
+  meetingsOf,
+  placeOfAnnounced,
+  placeOfDecision,
+  placeOfMeeting,
+  type MeetingRow,
+} from "./find-meeting/meeting.repository.js";
 import { followChanged, followCommitted, followEnded, followRestored } from "./follow-matter/follow-matter.js";
 import { followOpened } from "./follow-matter/keep-work.js";
 import { keepEscalated } from "./follow-matter/keep-escalated.js";
@@ -105,6 +115,10 @@ export const services = (ctx: MeetingsContext) => ({
   ...bound(ctx, { report: reportPeriod }),
   rules: bound(ctx, { list: listPacks, copy: copyPack, takeUp: takeUpRules }),
   polls: pollsOf(ctx),
+  decisions: {
+    ...bound(ctx, { divide: divideDecision, waiting: listWaitingDecisions }),
+    ...bound(ctx.db, { find: findDecision, placeOf: placeOfDecision }),
+  },
   room: {
     ...bound(ctx, { read: readRoom, show: showRoom, refused: listRefused, settleRefused, reopenRefused }),
     apply: (meeting: MeetingRow, commands: readonly SentCommand[], keepsRefused: boolean, may: MeetingsHandler["may"]) =>

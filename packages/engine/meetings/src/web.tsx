@@ -60,6 +60,7 @@ export default defineWeb<typeof meetings>("meetings", {
     { on: "today", order: 5, load: () => import("./begin-use/BackCard.js") },
     { on: "today", order: 15, load: () => import("./find-meeting/WaitingMattersCard.js") },
     { on: "today", order: 11, load: () => import("./vote-own/OwnVotesCard.js") },
+    { on: "today", order: 13, load: () => import("./divide-decision/WaitingDecisionsCard.js") },
     { on: "today", order: 12, load: () => import("./take-objections/ObjectedCard.js") },
     { on: "today", order: 110, load: () => import("./find-meeting/NextMeetingsCard.js") },
     { on: "matter", order: 12, load: () => import("./follow-steps/StepsCard.js") },

@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { Await, Button, Card, ErrorNotice, Notice, t, useLoaded } from "@lianxin/web-kit";
+import { toast } from "@lianxin/web-kit/feedback";
 import { Form, needed, TextArea, useForm } from "@lianxin/web-kit/forms";
 import { api, text } from "../api.js";
 import { RecordDelegation } from "../vote-own/RecordDelegation.js";
@@ -39,7 +40,16 @@ function UnitRow({ unit, poll, reload }: BoardProps & { readonly unit: Unit }) {
       params: { pollId: poll.id },
       body: { unitId: unit.id, choice: choice as "yes", way: "paper", ...(invalidReason && { invalidReason }) },
     }).then(
-      () => reload(),
+      () => {
+        failed.value = undefined;
+        toast(
+          text("meetings.poll.recorded", {
+            unit: unit.label,
+            choice: text(choice === "invalid" ? "meetings.poll.invalid" : `meetings.poll.choice.${choice as "yes"}`),
+          }),
+        );
+        return reload();
+      },
       (error: unknown) => void (failed.value = error),
     );
   const handed = () =>
@@ -58,6 +68,7 @@ function UnitRow({ unit, poll, reload }: BoardProps & { readonly unit: Unit }) {
       <span>
         {unit.label}
         {unit.area && <small class="lx-hint">{text("meetings.poll.metres", { area: unit.area })}</small>}
+        {unit.person && unit.person !== unit.label && <small class="lx-hint"> {unit.person}</small>}
         {unit.delegate && <small class="lx-hint"> {delegated ?? text("meetings.ownVotes.delegated", { name: unit.delegate })}</small>}
         {unit.votedBy && (
           <small class="lx-hint"> {poll.isSecret && unit.votedBy === "paper" ? text("meetings.poll.hasPaper") : t(`meetings.poll.by.${unit.votedBy}`)}</small>
@@ -136,7 +147,7 @@ export function TallyBoard({ poll, reload }: BoardProps) {
       </div>
       <Await of={roll}>
         {(units) => {
-          const found = units.filter(({ label }) => label.includes(search.value.trim()));
+          const found = units.filter(({ label, person }) => `${label} ${person ?? ""}`.includes(search.value.trim()));
           return (
             <>
               <ul class="poll-units">

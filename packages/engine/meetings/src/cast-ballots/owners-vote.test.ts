@@ -199,3 +199,25 @@ test("a number on the roll of an owners' vote goes with the words of the meeting
   expect((await poll.roll()).map(({ label }) => label)).toEqual(["1栋101（〔已删去〕）", "1栋102"]);
   expect(await council.app.verify()).toEqual([]);
 });
+
+test("an owner's paper says whose it is, and the sheet counts areas beside heads by the rule of the law", async () => {
+  const poll = await linkedPoll((await waitingDecision()).id);
+  await poll.put("roll", { units: households.map((unit, i) => (i === 0 ? { ...unit, owner: "何志远" } : unit)) });
+  await poll.post("opening");
+  const params = { params: { pollId: (await poll.show()).id } };
+  const papers = (await council.app.call("GET /polls/:pollId/ballot-papers", params)).text!;
+  const empty = (await council.app.call("GET /polls/:pollId/tally-sheet", params)).text!;
+  await castAll(poll, 45, 15);
+  await poll.post("closing");
+  const full = (await council.app.call("GET /polls/:pollId/tally-sheet", params)).text!;
+
+  for (const told of ["1栋101", "108.44 ㎡", "业主：何志远", "签名：", "请在2026年10月16日以前交到社区办公室"]) expect(papers).toContain(told);
+  for (const told of [
+    "参加的户数要达到 2/3（86 户里至少 58 户）",
+    "参加的面积要达到 2/3（9460 ㎡ 里至少 6306.67 ㎡）",
+    "赞成的户数要超过 1/2、赞成的面积要超过 1/2",
+  ])
+    expect(empty).toContain(told);
+  expect(full).toMatch(/参加面积<\/th>\s*<td>6500 ㎡/);
+  expect(full).toContain('<td class="count">4880</td>');
+});

@@ -57,6 +57,18 @@ export async function countSealed(db: MeetingsDb): Promise<number> {
   return Number(count);
 }
 
+/** By decision: the vote of the competent body on it that was counted with enough taking part. */
+export async function decidedPollsOf(db: MeetingsDb, decisionIds: readonly string[]): Promise<ReadonlyMap<string, PollRow>> {
+  if (decisionIds.length === 0) return new Map();
+  const polls = await everywhere(db, "meetings_poll", "the polls of decisions whose place was checked")
+    .selectAll()
+    .where("decisionId", "in", decisionIds)
+    .where("state", "=", "closed")
+    .orderBy("id")
+    .execute();
+  return new Map(polls.filter(({ result }) => result?.isQuorate).map((poll) => [poll.decisionId!, poll]));
+}
+
 export const unitsOf = (db: MeetingsDb, pollId: string) =>
   db.selectFrom("meetings_poll_unit").selectAll().where("pollId", "=", pollId).orderBy("position").execute();
 export type UnitRow = Awaited<ReturnType<typeof unitsOf>>[number];

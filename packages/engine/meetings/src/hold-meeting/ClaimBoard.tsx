@@ -3,6 +3,7 @@ import { mayAnywhere, Notice, t } from "@lianxin/web-kit";
 import { DayField, Form, needed, neededChoice, SelectField, TextArea, TextField, TicksField, useForm } from "@lianxin/web-kit/forms";
 import { text, type RoomAnswer } from "../api.js";
 import { PersonPicker, type PickedPerson } from "../set-up-body/PersonPicker.js";
+import type { CommandOf } from "../run-meeting/meeting-command.js";
 import { evidenceKinds } from "../words.js";
 import { hasNoOrganizations, useOrganizations } from "./known-names.js";
 import type { RoomState } from "./use-room.js";
@@ -82,15 +83,17 @@ export function ClaimForm({ part, people, send }: { readonly part: Part; readonl
   );
 }
 
+export type NewPart = CommandOf<"openParts">["parts"][number];
+
 /** Divides a decision into parts, one at a time. */
-export function PartForm({ decisionId, send }: { readonly decisionId: string; readonly send: Send }) {
+export function PartForm({ decisionId, open }: { readonly decisionId: string; readonly open: (part: NewPart) => Promise<boolean> }) {
   const form = useForm({
     start: { title: "", standard: "", evidenceNeeds: [] as readonly string[] },
     check: ({ title, standard }) => ({ title: needed(title, text("meetings.claim.part")), standard: needed(standard, text("meetings.claim.standard")) }),
     send: async ({ title, standard, evidenceNeeds }) => {
       const needs = evidenceKinds.filter((kind) => evidenceNeeds.includes(kind));
       const part = { title, standard, ...(needs.length > 0 && { evidenceNeeds: needs }) };
-      if (await send({ kind: "openParts", decisionId, parts: [part] })) form.startOver();
+      if (await open(part)) form.startOver();
     },
     draft: { key: `meetings.part.${decisionId}`, fields: ["title", "standard"] },
   });

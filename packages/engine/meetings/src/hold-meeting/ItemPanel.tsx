@@ -4,13 +4,22 @@ import { LinkedVote } from "../cast-ballots/LinkedVote.js";
 import { MatterSteps } from "../follow-steps/MatterSteps.js";
 import { Remarks } from "../record-remarks/Remarks.js";
 import { Positions } from "../take-turns/Positions.js";
+import { DivideLater } from "../divide-decision/DivideLater.js";
 import { PartForm } from "./ClaimBoard.js";
 import { PartView } from "./PartView.js";
 import type { RoomState } from "./use-room.js";
 import { DeferForm, MotionView, MoveForm, Warnings } from "./VotePanel.js";
 
 /** One item of the agenda: motions, vote, decision, who takes which part. */
-export function ItemPanel({ room, itemId, send }: { readonly room: RoomAnswer; readonly itemId: string; readonly send: RoomState["send"] }) {
+export function ItemPanel({
+  room,
+  itemId,
+  state: { send, reload },
+}: {
+  readonly room: RoomAnswer;
+  readonly itemId: string;
+  readonly state: Pick<RoomState, "send" | "reload">;
+}) {
   const item = room.items.find(({ id }) => id === itemId);
   if (!item) return null;
   const mayRecord = mayAnywhere("meetings.record") && room.state === "in_session";
@@ -80,9 +89,10 @@ export function ItemPanel({ room, itemId, send }: { readonly room: RoomAnswer; r
             {mayRecord && decision.effect !== "revoked" && decision.effect !== "refused" && (
               <details open={room.parts.every(({ decisionId, owner }) => decisionId !== decision.id || owner === null)}>
                 <summary>{text("meetings.claim.divide")}</summary>
-                <PartForm decisionId={decision.id} send={send} />
+                <PartForm decisionId={decision.id} open={(part) => send({ kind: "openParts", decisionId: decision.id, parts: [part] })} />
               </details>
             )}
+            {decision.effect === "effective" && <DivideLater room={room} decisionId={decision.id} reload={reload} />}
           </section>
         ))}
       </div>

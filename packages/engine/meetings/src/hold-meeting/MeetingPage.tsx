@@ -137,7 +137,7 @@ function Room({ room, state }: { readonly room: RoomAnswer; readonly state: Room
         <div class="lx-stack">
           <Agenda room={room} shown={shown} onShow={show} />
           {room.state === "in_session" && room.type !== "evening_talk" && <FloorPanel room={room} send={state.send} />}
-          {shown && <ItemPanel room={room} itemId={shown} send={state.send} />}
+          {shown && <ItemPanel room={room} itemId={shown} state={state} />}
         </div>
         <div class="lx-stack">
           <Attendance room={room} state={state} />

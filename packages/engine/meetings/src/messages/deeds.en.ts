@@ -8,6 +8,7 @@ export const deedsEn: Record<keyof typeof deedsZhCN, string> = {
   "deed.addPoll": "Poll prepared",
   "deed.openPoll": "Poll opened",
   "deed.closePoll": "Poll closed",
+  "deed.divideDecision": "Decision divided after its meeting",
   "deed.sealPoll": "Count of a poll proved",
   "deed.withdrawPoll": "Poll withdrawn",
   "deed.setRoll": "Roll entered",

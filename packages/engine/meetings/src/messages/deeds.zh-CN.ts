@@ -7,6 +7,7 @@ export const deedsZhCN = {
   "deed.addPoll": "准备票决",
   "deed.openPoll": "开始票决",
   "deed.closePoll": "票决计票",
+  "deed.divideDecision": "分出散会以后才生效的决定",
   "deed.sealPoll": "计票结果留凭据",
   "deed.withdrawPoll": "撤回票决",
   "deed.setRoll": "录入业主名册",

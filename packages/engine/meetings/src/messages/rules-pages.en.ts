@@ -170,6 +170,7 @@ export const rulesPagesEn: Record<keyof typeof rulesPagesZhCN, string> = {
   "poll.invalidWhy": "Why it is spoilt",
   "poll.keepInvalid": "Enter as spoilt",
   "poll.handed": "Took a paper",
+  "poll.recorded": "{unit}: {choice}, recorded. If that was wrong record it once more and say which holds.",
   "poll.twice": "“{unit}” handed in twice. Which one holds, and why?",
   "poll.keepEarlier": "The earlier holds",
   "poll.keepLater": "The later holds",

@@ -167,6 +167,7 @@ export const rulesPagesZhCN = {
   "poll.invalidWhy": "为什么是废票",
   "poll.keepInvalid": "记为废票",
   "poll.handed": "领了票",
+  "poll.recorded": "{unit}：{choice}，已记下。记错了就再记一次，写明以哪一次为准。",
   "poll.twice": "“{unit}”交了两次票。以哪一次为准？写明原因。",
   "poll.keepEarlier": "以先交的为准",
   "poll.keepLater": "以后交的为准",

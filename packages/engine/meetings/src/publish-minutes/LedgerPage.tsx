@@ -33,7 +33,7 @@ function Notices({ notices }: { readonly notices: readonly Listed[] }) {
 }
 
 function DecisionView({ decision }: { readonly decision: Decision }) {
-  const { text: what, arithmetic, effect, decidedOn, warnings, meeting, number, noticeId, parts } = decision;
+  const { text: what, arithmetic, effect, decidedOn, warnings, meeting, number, noticeId, vote, parts } = decision;
   return (
     <Card title={what}>
       <p class="lx-hint">
@@ -44,7 +44,8 @@ function DecisionView({ decision }: { readonly decision: Decision }) {
           {t(`meetings.effect.${effect}`)}
         </Meta>
       </p>
-      {warnings.map(({ code, competentBody, citation }) => (
+      {vote && <p>{vote}</p>}
+      {(effect === "effective" ? [] : warnings).map(({ code, competentBody, citation }) => (
         <Notice key={code}>{text("meetings.room.warning", { body: t(`meetings.competent.${competentBody}`), citation })}</Notice>
       ))}
       {parts.length === 0 && <p>{text("meetings.ledger.noParts")}</p>}

@@ -83,6 +83,8 @@ const Decision = Type.Object({
   meeting: Text,
   number: orNull(Text),
   noticeId: Text,
+  /** What the competent body said when it was asked. */
+  vote: orNull(Text),
   parts: Type.Array(Part),
 });
 

@@ -1,10 +1,11 @@
 import { errors } from "../errors.js";
-import { decisionsOf, type ItemRow } from "../find-meeting/meeting.repository.js";
+import { decisionsOf, type DecisionRow, type ItemRow } from "../find-meeting/meeting.repository.js";
 import { escalationSource } from "../follow-matter/matter-of.js";
 import type { MeetingsContext } from "../plugin.js";
 import { dayOf } from "../tell-time/tell-time.js";
 import type { Apply } from "./apply-command.js";
 import { settle } from "./apply-items.js";
+import type { CommandOf } from "./meeting-command.js";
 import type { Room } from "./meeting-room.js";
 import { agendaParts } from "./show-parts.js";
 
@@ -22,24 +23,26 @@ async function placeOfWork({ use }: MeetingsContext, { meeting, items }: Room, i
   return matter?.placePath.startsWith(meeting.placePath) ? matter.placePath : meeting.placePath;
 }
 
-/** The work of a decision, part by part, each waiting for a lead. */
-export const applyOpenParts: Apply<"openParts"> = async (ctx, room, { command }) => {
-  const { db, use } = ctx;
-  const { meeting, items } = room;
-  const decision = (await decisionsOf(db, meeting.id)).find(({ id }) => id === command.decisionId);
-  if (!decision) throw errors.decisionUnknown({}, "command.decisionId");
-  if (decision.effect === "refused") throw errors.decisionRefused({}, "command.decisionId");
-  if (decision.effect === "revoked") throw errors.decisionRevoked({}, "command.decisionId");
-  const source = { kind: "meetings.decision", id: decision.id, meetingId: meeting.id, title: decision.text };
+/** The work of a decision, part by part, each waiting for a lead; a line that went up with its matter goes on as the first. */
+export async function openPartsOf(ctx: MeetingsContext, room: Room, decision: DecisionRow, parts: CommandOf<"openParts">["parts"]): Promise<void> {
+  const source = { kind: "meetings.decision", id: decision.id, meetingId: room.meeting.id, title: decision.text };
   const placePath = await placeOfWork(ctx, room, decision.itemId);
-  const opened = await use.commitments.openParts(
+  const opened = await ctx.use.commitments.openParts(
     source,
-    command.parts.map(({ id, title, standard, evidenceNeeds = [] }) => ({
+    parts.map(({ id, title, standard, evidenceNeeds = [] }) => ({
       ...(id !== undefined && { id }),
       ...{ title: title.trim(), standard: standard.trim(), placePath, evidenceNeeds },
     })),
   );
-  await endEscalation(ctx, items, decision.itemId, opened[0]!);
+  await endEscalation(ctx, room.items, decision.itemId, opened[0]!);
+}
+
+export const applyOpenParts: Apply<"openParts"> = async (ctx, room, { command }) => {
+  const decision = (await decisionsOf(ctx.db, room.meeting.id)).find(({ id }) => id === command.decisionId);
+  if (!decision) throw errors.decisionUnknown({}, "command.decisionId");
+  if (decision.effect === "refused") throw errors.decisionRefused({}, "command.decisionId");
+  if (decision.effect === "revoked") throw errors.decisionRevoked({}, "command.decisionId");
+  await openPartsOf(ctx, room, decision, command.parts);
   return {};
 };
 

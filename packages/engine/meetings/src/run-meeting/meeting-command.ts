@@ -4,7 +4,7 @@ import { Count, Day, Id, Line, oneOf, Uuid7, Words } from "../shapes.js";
 
 const one = <const K extends string, P extends Parameters<typeof Type.Object>[0]>(kind: K, payload: P) => Type.Object({ kind: Type.Literal(kind), ...payload });
 /** Its id is made on the device, so that who takes it can be said before the server knows it. */
-const Part = Type.Object({
+export const Part = Type.Object({
   ...{ id: Type.Optional(Uuid7), title: Line, standard: Words },
   evidenceNeeds: Type.Optional(Type.Array(oneOf(evidenceKinds), { uniqueItems: true })),
 });

@@ -9,6 +9,7 @@ const see = ({ id, title, standard, source, commitment, deferred, search }: Seen
   commitment: commitment && {
     ...{ ownerOrganizationId: commitment.ownerOrganizationId, ownerId: commitment.ownerId, dueOn: commitment.dueOn },
     ...{ supportingOrganizationIds: [...commitment.supportingOrganizationIds], origin: commitment.origin, light: commitment.light },
+    conditions: commitment.conditions ?? null,
   },
 });
 

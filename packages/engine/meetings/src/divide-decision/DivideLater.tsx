@@ -1,0 +1,27 @@
+import { mayAnywhere } from "@lianxin/web-kit";
+import { api, text, type RoomAnswer } from "../api.js";
+import { PartForm, type NewPart } from "../hold-meeting/ClaimBoard.js";
+
+interface LaterProps {
+  readonly room: RoomAnswer;
+  readonly decisionId: string;
+  readonly reload: () => Promise<void>;
+}
+const over: ReadonlySet<string> = new Set(["minutes_draft", "minutes_confirmed", "published"]);
+
+/** After the meeting: the form that divides a decision which had no effect while people sat at the table; open where nothing was divided. */
+export function DivideLater({ room, decisionId, reload }: LaterProps) {
+  if (!over.has(room.state) || !mayAnywhere("meetings.convene")) return null;
+  const open = async (part: NewPart): Promise<boolean> => {
+    await api("POST /decisions/:decisionId/parts", { params: { decisionId }, body: { parts: [part] } });
+    await reload();
+    return true;
+  };
+  return (
+    <details open={room.parts.every((part) => part.decisionId !== decisionId)}>
+      <summary>{text("meetings.claim.divide")}</summary>
+      <p class="lx-hint">{text("meetings.divide.after")}</p>
+      <PartForm decisionId={decisionId} open={open} />
+    </details>
+  );
+}
