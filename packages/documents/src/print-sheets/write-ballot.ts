@@ -36,7 +36,13 @@ export function writeBallot(paper: BallotPaper): string {
 }
 
 const writeVoter = ({ label, area, owner }: BallotVoter): Markup =>
-  html`<p class="text"><b>${label}</b>${area && `　${area}`}　业主：${owner ?? "　　　　　　"}　签名：<u>　　　　　　　</u>　日期：<u>　　　　　　　</u></p>`;
+  html`<div class="sub">
+      <span><b>${label}</b>${area && `　${area}`}</span><span>业主：${owner ?? "　　　　　　"}</span>
+    </div>
+    <div class="sub">
+      <span>签名：<u>　　　　　　　　</u></span
+      ><span>日期：<u>　　　　　　　　</u></span>
+    </div>`;
 
 function writeOne({ body, motion, day, isNumbered, voters, handIn }: BallotPaper, number: number): Markup {
   const voter = voters?.[number - 1];
