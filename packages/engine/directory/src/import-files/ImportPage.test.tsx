@@ -8,12 +8,22 @@ import ImportPage from "./ImportPage.js";
 addTexts({ "zh-CN": Object.fromEntries(Object.entries(zhCN).map(([key, text]) => [`directory.${key}`, text])) });
 const place = { id: "c", name: "光明路社区", kind: "community", scheme: "main", code: null, parentId: null, households: null, closedOn: null, version: 1 };
 const ready = Array.from({ length: 25 }, (_, i) => ({ line: i + 4, values: { fullName: `居民${i}` } }));
-const problem = { address: "D7", line: 7, field: "phone", code: "phone.length", text: "第 7 行 D 列：手机号应为 11 位，现在 10 位" };
+const problem = {
+  address: "D7",
+  line: 7,
+  field: "phone",
+  code: "phone.length",
+  text: "第 7 行 D 列：手机号应为 11 位，现在 10 位",
+  mend: { field: "phone", address: "D7", heading: null },
+  proposals: [],
+};
 const wrongSex = (line: number) => ({
   address: `C${line}`,
   line,
   field: "sex",
   code: "choice.wrong",
+  mend: { field: "sex", address: `C${line}`, heading: null },
+  proposals: [],
   text: `第 ${line} 行 C 列：应填女、男之一，现在是“男士”`,
 });
 const preview = {
@@ -174,4 +184,40 @@ test("saves the file with its remarks", async () => {
 
   await waitFor(() => expect(sent.at(-1)!.route).toBe("POST /api/directory/places/c/imports/people/annotated"));
   await waitFor(() => expect(saved).toHaveBeenCalledOnce());
+});
+
+test("a person of the same name is told apart in a box of its own, or said to be the one already there", async () => {
+  const namesake = {
+    ...{ address: "A7", line: 7, field: "fullName", code: "namesake", text: "第 7 行 A 列：这里已有同名的“周兰”" },
+    mend: { field: "distinction", address: "C7", heading: { address: "C1", text: "区别" } },
+    proposals: [{ text: "同一人", label: "就是已有的这一位（3栋）" }],
+  };
+  answerPreview = () => respond({ ...preview, problems: [namesake] });
+  await chooseFile();
+  click("下一步：改错");
+  fireEvent.input(await screen.findByLabelText("区别 C7"), { target: { value: "5栋" } });
+  click("再查一遍");
+  await waitFor(() => expect(previews().at(-1)!.body).toMatchObject({ mended: '{"C1":"区别","C7":"5栋"}' }));
+
+  fireEvent.click(await screen.findByRole("button", { name: "就是已有的这一位（3栋）" }));
+  click("再查一遍");
+
+  await waitFor(() => expect(previews().at(-1)!.body).toMatchObject({ mended: '{"C1":"区别","C7":"同一人"}' }));
+});
+
+test("a place written nearly right is put right with one press, and the way to add it stands beside it", async () => {
+  const unknown = {
+    ...{ address: "D7", line: 7, field: "compound", code: "placeUnknown", text: "第 7 行 D 列：没有“和平院”这个地点" },
+    mend: { field: "compound", address: "D7", heading: null },
+    proposals: [{ text: "和平苑", label: "改成“和平苑”" }],
+  };
+  answerPreview = () => respond({ ...preview, problems: [unknown] });
+  await chooseFile();
+  click("下一步：改错");
+
+  fireEvent.click(await screen.findByRole("button", { name: "改成“和平苑”" }));
+  click("再查一遍");
+
+  await waitFor(() => expect(previews().at(-1)!.body).toMatchObject({ mended: '{"D7":"和平苑"}' }));
+  expect(screen.getByRole("link", { name: /去添加地点/ }).getAttribute("href")).toBe("/directory/arrange");
 });

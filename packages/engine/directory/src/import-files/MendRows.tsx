@@ -15,23 +15,43 @@ interface LineProps {
   readonly now: string;
   /** How many other cells have the same trouble and text; offered once this one was mended. */
   readonly alike: number;
+  /** The heading of the box where it is another than the cell that is wrong. */
+  readonly heading: string | undefined;
   readonly onMend: (text: string) => void;
   readonly onMendAlike: () => void;
 }
 
-const ProblemLine = ({ remark, name, now, alike, onMend, onMendAlike }: LineProps) => (
+const ProblemLine = ({ remark, name, now, alike, heading, onMend, onMendAlike }: LineProps) => (
   <li>
     <span>
       {name && <strong>{`${name}　`}</strong>}
       {remark.text}
+      {remark.code === "placeUnknown" && (
+        <>
+          {" "}
+          <a class="lx-link" href="/directory/arrange" target="_blank">
+            {t("directory.page.mendAddPlace")}
+          </a>
+        </>
+      )}
     </span>
     <span class="directory-mend">
-      <input
-        class="lx-input"
-        aria-label={t("directory.page.mend", { address: remark.address })}
-        value={now}
-        onInput={(event) => onMend(event.currentTarget.value)}
-      />
+      <label>
+        {heading}
+        <input
+          class="lx-input"
+          aria-label={heading ? `${heading} ${remark.mend.address}` : t("directory.page.mend", { address: remark.address })}
+          value={now}
+          onInput={(event) => onMend(event.currentTarget.value)}
+        />
+      </label>
+      {remark.proposals
+        .filter(({ text }) => text !== now)
+        .map(({ text, label }) => (
+          <Button key={text} look="soft" onClick={() => onMend(text)}>
+            {label}
+          </Button>
+        ))}
       {alike > 0 && (
         <Button look="soft" onClick={onMendAlike}>
           {t("directory.page.mendAlike", { count: alike })}
@@ -44,14 +64,18 @@ const ProblemLine = ({ remark, name, now, alike, onMend, onMendAlike }: LineProp
 function Problems({ state, preview }: { readonly state: ImportState; readonly preview: PreviewAnswer }) {
   const shown = useSignal(pageSize);
   const rows = new Map(preview.refused.map((row) => [row.line, row.values]));
-  const textInFile = ({ line, field }: Remark): string => rows.get(line)?.[field] ?? "";
+  const textInFile = ({ line, mend }: Remark): string => rows.get(line)?.[mend.field] ?? "";
+  const mendOne = ({ mend: { address, heading } }: Remark, words: string) =>
+    (state.mended.value = { ...mended, ...(heading && { [heading.address]: heading.text }), [address]: words });
   const mended = state.mended.value;
   return (
     <>
       <ul class="directory-problems">
         {preview.problems.slice(0, shown.value).map((remark) => {
-          const text = mended[remark.address];
-          const alike = text === undefined ? [] : findAlike(remark, preview.problems, textInFile).filter((other) => mended[other.address] !== text);
+          const text = mended[remark.mend.address];
+          const isOwnCell = remark.mend.address === remark.address;
+          const alike =
+            text === undefined || !isOwnCell ? [] : findAlike(remark, preview.problems, textInFile).filter((other) => mended[other.address] !== text);
           return (
             <ProblemLine
               key={`${remark.address} ${remark.text}`}
@@ -59,7 +83,8 @@ function Problems({ state, preview }: { readonly state: ImportState; readonly pr
               name={rows.get(remark.line)?.fullName || rows.get(remark.line)?.name}
               now={text ?? textInFile(remark)}
               alike={alike.length}
-              onMend={(words) => (state.mended.value = { ...mended, [remark.address]: words })}
+              heading={isOwnCell ? undefined : (preview.fields.find(({ field }) => field === remark.mend.field)?.header ?? remark.mend.heading?.text)}
+              onMend={(words) => mendOne(remark, words)}
               onMendAlike={() => (state.mended.value = mendAlike(mended, alike, text!))}
             />
           );
@@ -94,7 +119,7 @@ function Bottom({ state, preview }: { readonly state: ImportState; readonly prev
       {now && <progress class="directory-progress" max={now.of} value={now.done} aria-label={t("directory.page.importing")} />}
       <div class="lx-actions">
         <Button onClick={() => (state.step.value = 1)}>{t("directory.page.backToColumns")}</Button>
-        {isMended && (
+        {(isMended || preview.problems.length > 0) && (
           <Button aria-disabled={state.isBusy.value} onClick={() => void state.look(2)}>
             {t("directory.page.checkAgain")}
           </Button>

@@ -75,6 +75,54 @@ test("takes mended cells and another heading for a column", async () => {
   expect(mapped.body.ready).toEqual([{ line: 2, values: { fullName: "张三", phone: "19900001111" } }]);
 });
 
+test("proposes the place that was meant", async () => {
+  const { body } = await preview(roster);
+
+  expect(body.problems.at(-1)).toMatchObject({
+    code: "placeUnknown",
+    mend: { address: "D7", heading: null },
+    proposals: [{ text: "和平苑", label: "改成“和平苑”" }],
+  });
+});
+
+test("somebody of the same name is told apart in a column the file does not have, or is the one already there", async () => {
+  const known = await aPerson(app, { fullName: "李梅", placeId: compound.id, channels: [{ kind: "phone", address: "19900002222" }] });
+  const csv = "姓名,手机\n李梅,19900003333\n";
+  const asked = async (mended: object) => (await preview(csv, "people", { fields: { mended: JSON.stringify(mended) } })).body;
+
+  const first = await asked({});
+  const other = await asked({ C1: "区别", C2: "5栋" });
+  const same = await asked({ C1: "区别", C2: "同一人" });
+  await send(await start("people"), same.ready);
+  const { body } = await app.call("GET /people/:personId", { params: { personId: known } });
+
+  expect(first.problems).toMatchObject([
+    {
+      address: "A2",
+      code: "namesake",
+      mend: { field: "distinction", address: "C2", heading: { address: "C1", text: "区别" } },
+      proposals: [{ text: "同一人", label: "就是已有的这一位（和平苑）" }],
+    },
+  ]);
+  expect([other.added, other.problems]).toEqual([1, []]);
+  expect([same.added, same.changed + same.same, same.problems]).toEqual([1, 0, []]);
+  expect(body.channels).toHaveLength(2);
+  expect(body.distinction).toBeNull();
+});
+
+test("of two people of one name the file says which it is, and nobody is guessed", async () => {
+  await aPerson(app, { fullName: "李梅", distinction: "3栋" });
+  await aPerson(app, { fullName: "李梅", distinction: "5栋" });
+  const asked = async (note: string) => (await preview(`姓名,出生年份,区别\n李梅,1951,${note}\n`)).body;
+
+  const [none, unclear, said, nobody] = [await asked(""), await asked("同一人"), await asked("同一人：5栋"), (await preview("姓名,区别\n张三,同一人\n")).body];
+
+  expect(none.problems).toMatchObject([{ code: "ambiguous", proposals: [{ text: "同一人：3栋" }, { text: "同一人：5栋" }] }]);
+  expect(unclear.problems).toMatchObject([{ code: "ambiguous" }]);
+  expect([said.changed, said.problems]).toEqual([1, []]);
+  expect(nobody.problems).toMatchObject([{ code: "personUnknown" }]);
+});
+
 test("brings people in with place, phone and role, and the same file again changes nothing", async () => {
   const first = await bringIn(roster);
   const second = await bringIn(roster);

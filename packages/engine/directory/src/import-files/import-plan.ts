@@ -10,12 +10,24 @@ export interface ImportLine<V> {
   readonly line: number;
   readonly values: V;
 }
+/** A text that would mend the line, offered with the words of `directory.import.<label>`. */
+export interface Proposal {
+  readonly text: string;
+  readonly label: string;
+  readonly params?: ErrorParams;
+}
+/** Where a line is mended when it is not the cell that is wrong, and what could be put there. */
+export interface Mending {
+  readonly field?: string;
+  readonly proposals?: readonly Proposal[];
+}
 /** What keeps a line out; `text` is the key of the message `directory.import.<text>`. */
 export interface LineProblem {
   readonly line: number;
   readonly field: string;
   readonly text: string;
   readonly params?: ErrorParams;
+  readonly mending?: Mending;
 }
 type Plain = string | number | boolean | null;
 /** One row to be written for a line. */
@@ -51,8 +63,13 @@ export class PlanMaker {
   readonly #notes: LineProblem[] = [];
   readonly #writes: Write[] = [];
 
-  refuse(line: number, field: string, text: string, params: ErrorParams = {}): void {
-    this.#problems.push({ line, field, text, params });
+  refuse(line: number, field: string, text: string, params: ErrorParams = {}, mending: Mending = {}): void {
+    this.#problems.push({ line, field, text, params, mending });
+  }
+
+  /** A cell names a place that is not there: names like it are proposed. */
+  refusePlace(line: number, field: string, name: string, near: readonly string[]): void {
+    this.refuse(line, field, "placeUnknown", { name }, { proposals: near.map((text) => ({ text, label: "meant", params: { name: text } })) });
   }
 
   note(line: number, field: string, text: string, params: ErrorParams = {}): void {

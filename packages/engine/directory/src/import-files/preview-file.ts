@@ -6,7 +6,7 @@ import type { LineProblem } from "./import-plan.js";
 import { planLines } from "./import-lines.js";
 import { kinds } from "./kinds/kinds.js";
 import { toText, type TextLine } from "./line-values.js";
-import { readUpload, type CellRemark, type Mapping, type Mended, type ReadFile } from "./read-upload.js";
+import { readUpload, type CellRemark, type Mapping, type MendCell, type Mended, type ReadFile } from "./read-upload.js";
 import { countDeeds, type Counts } from "./store-plan.js";
 
 export interface PreviewRequest {
@@ -16,6 +16,11 @@ export interface PreviewRequest {
   readonly mapping: Mapping;
   readonly mended: Mended;
   readonly language: Language;
+}
+/** What keeps a line out, the cell to mend it in, and texts that would. */
+export interface Problem extends CellRemark {
+  readonly mend: MendCell;
+  readonly proposals: readonly { readonly text: string; readonly label: string }[];
 }
 export interface Preview extends Counts {
   readonly sheet: string;
@@ -31,7 +36,7 @@ export interface Preview extends Counts {
   readonly ready: readonly TextLine[];
   /** Lines that are left out unless they are mended, with all their cells. */
   readonly refused: readonly TextLine[];
-  readonly problems: readonly CellRemark[];
+  readonly problems: readonly Problem[];
   readonly corrections: readonly CellRemark[];
   readonly skipped: number;
 }
@@ -41,6 +46,21 @@ const tellAt = ({ text }: DirectoryContext, file: ReadFile, { line, field, text:
   const reason = text(`directory.import.${key}`, params);
   return { address, line, field, code: key, text: text("directory.import.at", { line, column: address.replace(/\d+$/, ""), reason }) };
 };
+
+/** What is wrong with a line, where it is mended, and what could be put there. */
+function tellProblem(ctx: DirectoryContext, kind: ImportKindName, file: ReadFile, problem: LineProblem): Problem {
+  const { field = problem.field, proposals = [] } = problem.mending ?? {};
+  const { heading, ...cell } = file.mendAt(field, problem.line);
+  const columns: ColumnSet = kinds[kind].columns;
+  return {
+    ...tellAt(ctx, file, problem),
+    mend: { ...cell, heading: heading && { ...heading, text: columns[field]!.header } },
+    proposals: proposals.map(({ text, label, params }) => ({ text, label: ctx.text(`directory.import.${label}`, params) })),
+  };
+}
+
+/** What could not be read is mended in its own cell. */
+const ownCell = (remark: CellRemark): Problem => ({ ...remark, mend: { field: remark.field, address: remark.address, heading: null }, proposals: [] });
 
 /** What stands in the file's own cells of a line, by field: as it was typed, whether or not it could be read. */
 function typedIn({ grid, table }: ReadFile): (line: number) => Record<string, string> {
@@ -90,7 +110,7 @@ async function lookAt(ctx: DirectoryContext, { kind, placeId, file, ...how }: Pr
     refused: rows
       .filter((row) => !readyLines.has(row.row))
       .map((row) => ({ line: row.row, values: { ...toText(row.row, row.values).values, ...typedAt(row.row) } })),
-    problems: [...read.problems, ...plan.problems.map((p) => tellAt(ctx, read, p))].sort((a, b) => a.line - b.line),
+    problems: [...read.problems.map(ownCell), ...plan.problems.map((p) => tellProblem(ctx, kind, read, p))].sort((a, b) => a.line - b.line),
     corrections: [...read.corrections, ...plan.notes.map((p) => tellAt(ctx, read, p))].sort((a, b) => a.line - b.line),
     skipped: skipped.length,
     ...countDeeds(plan),

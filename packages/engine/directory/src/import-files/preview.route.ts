@@ -10,6 +10,12 @@ const Text = Type.String();
 type Texts = Readonly<Record<string, string>>;
 export const Line = Type.Object({ line: Type.Integer({ minimum: 1 }), values: Type.Record(Type.String({ maxLength: 40 }), Type.String({ maxLength: 1_000 })) });
 const Remark = Type.Object({ address: Text, line: Type.Integer(), field: Text, text: Text, code: Text });
+const Cell = Type.Object({ address: Text, text: Text });
+const Problem = Type.Object({
+  ...Remark.properties,
+  mend: Type.Object({ field: Text, address: Text, heading: orNull(Cell) }),
+  proposals: Type.Array(Type.Object({ text: Text, label: Text })),
+});
 const Counted = { added: Type.Integer(), changed: Type.Integer(), same: Type.Integer() };
 const PreviewShape = Type.Object({
   sheet: Text,
@@ -17,7 +23,7 @@ const PreviewShape = Type.Object({
   fields: Type.Array(Type.Object({ field: Text, header: Text, isRequired: Type.Boolean(), heading: orNull(Text), samples: Type.Array(Text) })),
   ready: Type.Array(Line),
   refused: Type.Array(Line),
-  problems: Type.Array(Remark),
+  problems: Type.Array(Problem),
   corrections: Type.Array(Remark),
   skipped: Type.Integer(),
   ...Counted,

@@ -29,6 +29,12 @@ export interface CellRemark {
   /** The kind of finding: cells of one code and field can be mended alike. */
   readonly code: string;
 }
+/** A cell to mend, and the heading that has to be put above it where its column is new. */
+export interface MendCell {
+  readonly field: string;
+  readonly address: string;
+  readonly heading: { readonly address: string; readonly text: string } | null;
+}
 export interface ReadFile {
   /** The cells as they were read, with those that were mended. */
   readonly grid: SheetGrid;
@@ -38,6 +44,8 @@ export interface ReadFile {
   readonly problems: readonly CellRemark[];
   readonly corrections: readonly CellRemark[];
   addressOf(field: string, line: number): string;
+  /** Where a field of a line is written when it is mended; a field without a column gets the first free one, with its heading. */
+  mendAt(field: string, line: number): MendCell;
   headingAt(column: number): string | null;
 }
 
@@ -96,6 +104,14 @@ export async function readUpload(
   }
 }
 
+const mendAtOf = (grid: SheetGrid, { header }: Table<ColumnSet>) => {
+  const free = Math.max(0, ...grid.rows.flatMap(({ cells }) => cells.map(({ column }) => column))) + 1;
+  return (field: string, line: number): MendCell =>
+    header.columns.has(field)
+      ? { field, address: writeAddress(header.columns.get(field)!, line), heading: null }
+      : { field, address: writeAddress(free, line), heading: { address: writeAddress(free, header.row), text: field } };
+};
+
 function readBook(book: SheetBook, columns: ColumnSet, { mended, language }: { mended: Mended; language: Language }): ReadFile {
   const chosen = chooseSheet(book, columns);
   if (!chosen) throw errors.fileEmpty({}, "body.file");
@@ -112,6 +128,7 @@ function readBook(book: SheetBook, columns: ColumnSet, { mended, language }: { m
     problems: table.problems.map(tell),
     corrections: table.corrections.map(tell),
     addressOf: (field, line) => (header.columns.has(field) ? writeAddress(header.columns.get(field)!, line) : `${columnLetters(1)}${line}`),
+    mendAt: mendAtOf(grid, table),
     headingAt: (column) => titles.find((cell) => cell.column === column)?.text ?? null,
   };
 }

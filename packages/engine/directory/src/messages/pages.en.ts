@@ -127,6 +127,7 @@ export const pagesEn: Record<keyof typeof pagesZhCN, string> = {
   "page.corrections": "Mended by itself",
   "page.automatic": "automatic",
   "page.noProblem": "Nothing to mend.",
+  "page.mendAddPlace": "Add the place (in another tab; then check again)",
   "page.mend": "Mend {address}",
   "page.more": "{count} more",
   "page.checkAgain": "Check again",

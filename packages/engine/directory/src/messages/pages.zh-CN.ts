@@ -126,6 +126,7 @@ export const pagesZhCN = {
   "page.corrections": "自动改的",
   "page.automatic": "自动",
   "page.noProblem": "没有要改的。",
+  "page.mendAddPlace": "去添加地点（另开一页，加好后按“再查一遍”）",
   "page.mend": "改 {address}",
   "page.more": "再看 {count} 处",
   "page.checkAgain": "再查一遍",

@@ -40,7 +40,7 @@ export const organizationsImport: ImportKind<typeof organizationColumns> = {
       const name = readName(values.name!);
       const place = findByNames(places, top, [values.place]);
       if (name === undefined) plan.refuse(line, "name", "nameWrong");
-      else if ("missing" in place) plan.refuse(line, "place", "placeUnknown", { name: values.place ?? "" });
+      else if ("missing" in place) plan.refusePlace(line, "place", values.place ?? "", place.near);
       else if (known.has(`${place.placePath} ${nameKeyOf(name)}`)) plan.write(line, []);
       else {
         const id = newId();

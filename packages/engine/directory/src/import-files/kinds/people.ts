@@ -7,6 +7,7 @@ import { nameKeyOf } from "../../read-words/read-name.js";
 import { findByNames, placesBelow } from "../find-place-by-name.js";
 import { PlanMaker, type ImportKind, type ImportLine } from "../import-plan.js";
 import { choosePerson } from "./choose-person.js";
+import { chooseSame, proposeSame, readSame } from "./choose-same.js";
 import { findKnownPeople, type KnownPerson } from "./known-people.repository.js";
 import { peopleColumns } from "./people-columns.js";
 import { planPerson, type PersonGround } from "./plan-person.js";
@@ -34,6 +35,9 @@ async function homesOf(ctx: DirectoryContext, places: readonly PlaceRow[]): Prom
   return homes;
 }
 
+/** "同一人" tells whom a line means; it is no note to keep. */
+const withoutDistinction = ({ distinction: _, ...values }: PersonValues): PersonValues => ({ ...values, distinction: undefined });
+
 function planLine(plan: PlanMaker, ground: PersonGround, known: Map<string, KnownPerson[]>, { line, values }: ImportLine<PersonValues>): void {
   const names = ["grid", "compound", "building"] as const;
   const isGridRole = /网格(长|员)$/.test(values.role ?? "");
@@ -42,28 +46,35 @@ function planLine(plan: PlanMaker, ground: PersonGround, known: Map<string, Know
     ground.top,
     isGridRole && !values.compound ? [] : [values.compound ? undefined : values.grid, values.compound, values.building],
   );
-  if ("missing" in home) return plan.refuse(line, names[home.missing]!, "placeUnknown", { name: values[names[home.missing]!] ?? "" });
+  if ("missing" in home) return plan.refusePlace(line, names[home.missing]!, values[names[home.missing]!] ?? "", home.near);
   const post = isGridRole ? findByNames(ground.places, ground.top, [values.grid]) : ground.top;
-  if ("missing" in post) return plan.refuse(line, "grid", "placeUnknown", { name: values.grid ?? "" });
+  if ("missing" in post) return plan.refusePlace(line, "grid", values.grid ?? "", post.near);
   const organizationId = values.organization ? ground.organizations.get(nameKeyOf(values.organization)) : undefined;
   if (values.organization && !organizationId) return plan.refuse(line, "organization", "organizationUnknown", { name: values.organization });
   if (values.fromOn && values.toOn && values.toOn.toString() < values.fromOn.toString()) return plan.refuse(line, "toOn", "datesReversed");
   const nameKey = nameKeyOf(values.fullName!);
   const candidates = known.get(nameKey) ?? [];
   const saysPlace = home.id !== ground.top.id;
-  const chosen = choosePerson(candidates, {
-    phoneIndex: values.phone && ground.blind(values.phone),
-    placeId: saysPlace ? home.id : undefined,
-    distinction: values.distinction,
-  });
-  if ("isAmbiguous" in chosen) return plan.refuse(line, "fullName", "ambiguous", { name: values.fullName! });
+  const placeNameOf = (person: KnownPerson) => ground.places.find(({ id }) => id === person.placeId)?.name;
+  const same = readSame(values.distinction);
+  if (same && candidates.length === 0) return plan.refuse(line, "distinction", "personUnknown", { name: values.fullName! });
+  const chosen = same
+    ? chooseSame(candidates, same, placeNameOf)
+    : choosePerson(candidates, {
+        phoneIndex: values.phone && ground.blind(values.phone),
+        placeId: saysPlace ? home.id : undefined,
+        distinction: values.distinction,
+      });
+  const mending = { field: "distinction", proposals: proposeSame(candidates, placeNameOf) };
+  if ("isAmbiguous" in chosen) return plan.refuse(line, "fullName", "ambiguous", { name: values.fullName! }, mending);
+  const said = same ? withoutDistinction(values) : values;
   const planned = planPerson(
     ground,
-    { values, home, saysPlace, post, organizationId: organizationId ?? null },
+    { values: said, home, saysPlace, post, organizationId: organizationId ?? null },
     "person" in chosen ? chosen.person : undefined,
     candidates,
   );
-  if ("problem" in planned) return plan.refuse(line, "fullName", planned.problem, { name: values.fullName! });
+  if ("problem" in planned) return plan.refuse(line, "fullName", planned.problem, { name: values.fullName! }, mending);
   known.set(nameKey, [...candidates.filter((p) => p.id !== planned.person.id), planned.person]);
   plan.write(line, planned.writes);
 }

@@ -38,7 +38,7 @@ export const placesImport: ImportKind<typeof placeColumns> = {
       const name = readName(values.name!);
       const parent = findByNames(places, top, [values.parent]);
       if (name === undefined) plan.refuse(line, "name", "nameWrong");
-      else if ("missing" in parent) plan.refuse(line, "parent", "placeUnknown", { name: values.parent ?? "" });
+      else if ("missing" in parent) plan.refusePlace(line, "parent", values.parent ?? "", parent.near);
       else if (!canHold(parent.kind as PlaceKind, kind))
         plan.refuse(line, "kind", "kindWrong", { parent: text(`directory.place.${parent.kind}`), child: text(`directory.place.${kind}`) });
       else {

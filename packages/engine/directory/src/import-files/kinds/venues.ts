@@ -45,7 +45,7 @@ export const venuesImport: ImportKind<typeof venueColumns> = {
       const place = findByNames(places, top, [values.place]);
       const openings = values.hours ? readHours(values.hours) : [];
       if (name === undefined) plan.refuse(line, "name", "nameWrong");
-      else if ("missing" in place) plan.refuse(line, "place", "placeUnknown", { name: values.place ?? "" });
+      else if ("missing" in place) plan.refusePlace(line, "place", values.place ?? "", place.near);
       else if (!openings) plan.refuse(line, "hours", "hoursWrong");
       else {
         const [nameKey, seats] = [nameKeyOf(name), values.seats!];
