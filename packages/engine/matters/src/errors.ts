@@ -22,6 +22,7 @@ export const errors = defineErrors("matters", {
   referralStateWrong: { status: 409 },
   referralNotYours: { status: 403 },
   partsNeeded: { status: 422 },
+  partsTouched: { status: 409 },
   holidaysMissing: { status: 422 },
   dayUnknown: { status: 422 },
   phoneWrong: { status: 422 },

@@ -35,6 +35,7 @@ import { findReferral, placeOfReferral, referralsOf, type ReferralRow } from "./
 import { settleReferral } from "./refer-matter/settle-referral.js";
 import { screenMatter, type Screened } from "./screen-matter/screen-matter.js";
 import { splitMatter, type Split } from "./split-matter/split-matter.js";
+import { canUnsplit, unsplitMatter } from "./split-matter/unsplit-matter.js";
 import { withdrawMatter, type Withdrawal } from "./withdraw-matter/withdraw-matter.js";
 
 const onMatters = (ctx: MattersContext) => ({
@@ -44,6 +45,8 @@ const onMatters = (ctx: MattersContext) => ({
   merge: (row: MatterRow, intoId: string, reason: string) => mergeMatters(ctx, row, intoId, reason),
   unmerge: (row: MatterRow) => unmerge(ctx, row),
   split: (row: MatterRow, split: Split) => splitMatter(ctx, row, split),
+  unsplit: (row: MatterRow) => unsplitMatter(ctx, row),
+  canUnsplit: (row: MatterRow) => canUnsplit(ctx.db, row),
   answer: (row: MatterRow, said: Answer) => answerMatter(ctx, row, said),
   withdraw: (row: MatterRow, withdrawal: Withdrawal) => withdrawMatter(ctx, row, withdrawal),
   reopen: (row: MatterRow, reason: string | undefined) => reopenMatter(ctx, row, reason),

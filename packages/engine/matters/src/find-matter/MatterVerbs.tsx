@@ -8,6 +8,7 @@ import { UnmergeButton } from "../merge-matters/UnmergeButton.js";
 import { ReferButton } from "../refer-matter/ReferButton.js";
 import { SayButton } from "../say-words/SayButton.js";
 import { SplitButton } from "../split-matter/SplitButton.js";
+import { UnsplitButton } from "../split-matter/UnsplitButton.js";
 
 interface VerbsProps {
   readonly matter: Pick<MatterAnswer, "id" | "verbs" | "openWork">;
@@ -67,6 +68,7 @@ export function MatterVerbs(props: VerbsProps) {
       )}
       {verbs.includes("refer") && <ReferButton matterId={id} onDone={props.onDone} />}
       {verbs.includes("split") && <SplitButton matterId={id} onDone={props.onDone} />}
+      {verbs.includes("unsplit") && <UnsplitButton matterId={id} onDone={props.onDone} />}
       {verbs.includes("merge") && <MergeButton matterId={id} onDone={props.onDone} />}
       {verbs.includes("unmerge") && <UnmergeButton matterId={id} onDone={props.onDone} />}
       {verbs.includes("escalate") && <EscalateButton matterId={id} onDone={props.onDone} />}

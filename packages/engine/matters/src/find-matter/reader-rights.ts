@@ -69,6 +69,7 @@ export function chooseVerbs(state: string, { withdrawer, mayScreen, mayRefer }: 
     ["screen", "accept", mayScreen],
     ["refer", "refer", mayRefer],
     ["split", "split", mayScreen],
+    ["unsplit", "unsplit", mayScreen],
     ["answer", "answer", mayScreen],
     ["merge", "merge", mayScreen && state !== "proposed" && state !== "screening"],
     ["unmerge", "unmerge", mayScreen],

@@ -47,6 +47,12 @@ async function showReferrals({ services }: Reading, row: MatterRow, rights: Read
   };
 }
 
+/** What the reader may do now; a split is taken back only while nobody dealt with a part. */
+async function offerVerbs({ services }: Reading, row: MatterRow, rights: ReaderRights): Promise<string[]> {
+  const verbs = chooseVerbs(row.state, rights);
+  return verbs.includes("unsplit") && !(await services.matters.canUnsplit(row)) ? verbs.filter((verb) => verb !== "unsplit") : verbs;
+}
+
 /** The page's answer; who raised it without a name stays unnamed to everybody else, and who raised it to the units that work on it. */
 export async function showMatter(reading: Reading, row: MatterRow, rights: ReaderRights): Promise<MatterPage> {
   const { services, clock } = reading;
@@ -66,6 +72,6 @@ export async function showMatter(reading: Reading, row: MatterRow, rights: Reade
     warnings: describeWarnings(row.warningCodes),
     answers: rights.maySee ? ((await services.matters.findScreening(id))?.answers ?? null) : null,
     timeline: await tellTimeline(reading, row, rights),
-    verbs: chooseVerbs(state, rights),
+    verbs: await offerVerbs(reading, row, rights),
   };
 }

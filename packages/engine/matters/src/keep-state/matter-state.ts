@@ -10,6 +10,9 @@ export const moves = {
   bounce: { from: ["referred"], to: "screening" },
   return: { from: ["proposed", "screening"], to: "returned" },
   split: { from: ["proposed", "screening", "accepted", "referred", "deferred"], to: "split" },
+  unsplit: { from: ["split"], to: "screening" },
+  /** A part ends when what it was split off from is one again. */
+  joinBack: { from: ["screening", "accepted"], to: "withdrawn" },
   withdraw: { from: ["proposed", "screening", "accepted", "referred", "deferred"], to: "withdrawn" },
   schedule: { from: ["accepted", "deferred", "escalated"], to: "scheduled" },
   discuss: { from: ["scheduled"], to: "discussed" },

@@ -11,6 +11,8 @@ export const deedsEn: Record<keyof typeof deedsZhCN, string> = {
   "deed.bounce": "Matter back from its units",
   "deed.return": "Matter returned",
   "deed.split": "Matter split",
+  "deed.unsplit": "Split taken back",
+  "deed.joinBack": "Part joined to its whole again",
   "deed.withdraw": "Matter withdrawn",
   "deed.schedule": "Matter put on an agenda",
   "deed.discuss": "Matter discussed",

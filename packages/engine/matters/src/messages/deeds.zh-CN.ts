@@ -10,6 +10,8 @@ export const deedsZhCN = {
   "deed.bounce": "退回待派",
   "deed.return": "退回议题",
   "deed.split": "分办议题",
+  "deed.unsplit": "取消分办议题",
+  "deed.joinBack": "分出的议题拼回",
   "deed.withdraw": "撤回议题",
   "deed.schedule": "议题列入会议",
   "deed.discuss": "议题上会讨论",

@@ -42,6 +42,8 @@ export const errorsEn: Record<keyof typeof errorsZhCN, string> = {
   "error.referralNotYours.remedy": "Ask somebody of that unit, or the secretary to write it down",
   "error.partsNeeded": "A split needs two parts at least",
   "error.partsNeeded.remedy": "Add one; a single matter need not be split",
+  "error.partsTouched": "Somebody dealt with {number} already; the split cannot be taken back",
+  "error.partsTouched.remedy": "Go on with the parts; if it is one matter after all, merge them into one of them",
   "error.holidaysMissing": "The holidays of {year} are not loaded, so the day to answer by is unknown",
   "error.holidaysMissing.remedy": "Load the holidays of {year} in the settings first",
   "error.dayUnknown": "There is no day {day}",

@@ -39,6 +39,8 @@ export const errorsZhCN = {
   "error.referralNotYours.remedy": "请该单位的人来办，或请书记代记",
   "error.partsNeeded": "分办至少要分成两件",
   "error.partsNeeded.remedy": "再写一件；只有一件就不用分",
+  "error.partsTouched": "{number} 已经有人办了，不能再拼回去",
+  "error.partsTouched.remedy": "各件分开办就行；确实是同一件事，把它们合并到其中一件",
   "error.holidaysMissing": "{year} 年的放假调休安排还没有导入，算不出答复期限",
   "error.holidaysMissing.remedy": "请先在设置里导入 {year} 年的放假安排",
   "error.dayUnknown": "没有 {day} 这一天",

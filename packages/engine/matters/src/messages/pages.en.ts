@@ -134,6 +134,8 @@ export const pagesEn: Record<keyof typeof pagesZhCN, string> = {
   "raise.next": "Note it, and another one",
   "verb.refer": "Send to a unit",
   "verb.split": "Split",
+  "verb.unsplit": "Take the split back",
+  "unsplit.done": "The split is taken back; screen it again",
   "verb.answer": "Settle",
   "verb.reopen": "Take up again",
   "verb.merge": "Merge",

@@ -131,6 +131,8 @@ export const pagesZhCN = {
   "raise.next": "记下，再记一件",
   "verb.refer": "派单",
   "verb.split": "分办",
+  "verb.unsplit": "取消分办",
+  "unsplit.done": "已取消分办，请重新审查",
   "verb.answer": "办结",
   "verb.reopen": "重新办理",
   "verb.merge": "合并",

@@ -20,6 +20,8 @@ export const wordsEn: Record<keyof typeof wordsZhCN, string> = {
   "move.unmerge": "Merge taken back",
   "move.bounce": "Back, to be sent anew",
   "move.split": "Split",
+  "move.unsplit": "Split taken back",
+  "move.joinBack": "Joined to the whole again",
   "move.splitOff": "Split off",
   "move.answer": "Settled",
   "move.resolve": "All work done",

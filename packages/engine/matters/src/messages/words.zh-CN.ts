@@ -19,6 +19,8 @@ export const wordsZhCN = {
   "move.unmerge": "取消合并",
   "move.bounce": "退回待派",
   "move.split": "分办",
+  "move.unsplit": "取消分办",
+  "move.joinBack": "拼回原来那件",
   "move.splitOff": "分出",
   "move.answer": "办结",
   "move.resolve": "全部办完",

@@ -13,7 +13,7 @@ export async function showFollowed(ctx: MattersContext, row: MatterRow) {
   const { db, use, text } = ctx;
   const target = row.mergedIntoId ? await findMatterRow(db, row.mergedIntoId) : undefined;
   const entries = await entriesOf(db, row.id);
-  const parts = await partsOfMatter(db, row.id);
+  const parts = row.state === "split" ? await partsOfMatter(db, row.id) : [];
   return {
     ...tell(ctx, row),
     placeName: (await use.directory.findPlace(row.placeId))?.name ?? "",

@@ -51,3 +51,36 @@ test.each([
   expect([answer.status, answer.body.code]).toEqual([422, code]);
   expect(await show(id)).toMatchObject({ state: "proposed", parts: [] });
 });
+
+const unsplit = (id: string) => app.call("DELETE /matters/:matterId/parts", { params: { matterId: id }, body: {} });
+
+test("a split made by mistake is taken back while nobody dealt with a part, leaves its trace, and can be made anew", async () => {
+  const { id } = await aMatter(app, { personId, isAccepted: true });
+  const { body } = await split(id, twoParts);
+  const before = (await show(id)).verbs;
+
+  const undone = await unsplit(id);
+  const [whole, part] = [await show(id), await show(body.parts[0].id)];
+  const again = await split(id, twoParts);
+
+  expect(before).toContain("unsplit");
+  expect([undone.status, undone.body.state, whole.state, part.state]).toEqual([200, "screening", "screening", "withdrawn"]);
+  expect([whole.timeline.at(-1).move, part.timeline.at(-1).move]).toEqual(["unsplit", "joinBack"]);
+  expect(again.body.parts.map(({ number }: { number: string }) => number)).toEqual(["2026-0001-3", "2026-0001-4"]);
+  expect((await unsplit(id)).status).toBe(200);
+});
+
+test("a split is not taken back once a part was dealt with, and is not offered", async () => {
+  const { id } = await aMatter(app, { personId, isAccepted: true });
+  const { body } = await split(id, twoParts);
+  await app.call("POST /matters/:matterId/answer", { params: { matterId: body.parts[0].id }, body: { words: "修好了" } });
+
+  const refused = await unsplit(id);
+  const never = await unsplit(body.parts[1].id);
+
+  expect([refused.status, refused.body.code]).toEqual([409, "matters.partsTouched"]);
+  expect(refused.body.message).toContain("2026-0001-1");
+  expect(never.body.code).toBe("matters.stateWrong");
+  expect((await show(id)).verbs).not.toContain("unsplit");
+  expect((await show(body.parts[1].id)).state).toBe("accepted");
+});

@@ -8,8 +8,8 @@ export interface Step {
   readonly move: string;
   readonly note: string | null;
 }
-/** Steps that come at once with the next one. */
-const silent: ReadonlySet<string> = new Set(["discuss"]);
+/** Steps that come at once with the next one, or with the one of the whole. */
+const silent: ReadonlySet<string> = new Set(["discuss", "joinBack"]);
 
 async function write(ctx: MattersContext, own: MatterRow, row: MatterRow, { entryId, move, note }: Step): Promise<void> {
   const { use, deliver, text, actor } = ctx;
