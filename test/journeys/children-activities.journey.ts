@@ -173,7 +173,7 @@ test("the director writes children down from signed sheets, and the secretary re
   await own.getByRole("checkbox", { name: /童话3号/ }).check();
   await own.getByRole("button", { name: "给勾上的 1 个孩子报名" }).click();
   await own.getByText("已经报上的 10 个").waitFor({ state: "attached" });
-  await own.getByText("周小禾").click();
+  await own.getByText("周小禾", { exact: true }).click();
   await own.getByText("加一位监护人").first().click();
   await lookWide(own, "home");
   const page = await secretary();

@@ -26,6 +26,7 @@ export function fittingIds(opening: Opening, children: readonly Child[]): string
 /** One programme: a tick for each child that may come, and who cannot be ticked and why. */
 export function EnrolProgramme({ opening, children, act }: Props) {
   const { programmeId, title, fromOn, untilOn, closesOn, dates, left } = opening;
+  const days = { title, from: dayText(fromOn), until: dayText(untilOn), count: dates };
   const ticked = useSignal<readonly string[]>(fittingIds(opening, children));
   const of = new Map(opening.children.map((one) => [one.childId, one]));
   const isOf = (...standings: readonly string[]) => children.filter(({ id }) => standings.includes(of.get(id)?.standing ?? ""));
@@ -47,7 +48,7 @@ export function EnrolProgramme({ opening, children, act }: Props) {
     return [told("band", ageBand), ...(standing === "cancelled" ? [text("children-activities.enrol.cancelled")] : []), ...some].join(" · ");
   };
   return (
-    <Fold title={text("children-activities.enrol.for", { title, from: dayText(fromOn), until: dayText(untilOn), count: dates })}>
+    <Fold title={text(dates === 1 ? "children-activities.enrol.on" : "children-activities.enrol.for", days)}>
       <p class="lx-hint">
         {text("children-activities.enrol.until", { day: dayText(closesOn) })}{" "}
         {bands

@@ -15,6 +15,7 @@ export const homesEn = {
   "enrol.title": "Enrolment",
   "enrol.none": "Nothing takes children now. What is published stands here until its last day to enrol.",
   "enrol.for": "{title} ({from} to {until}, {count} days)",
+  "enrol.on": "{title} ({from})",
   "enrol.until": "Until {day}.",
   "enrol.left": "{band}: {count} places left",
   "enrol.cancelled": "was taken off; tick to enrol again",

@@ -15,6 +15,7 @@ export const homesZhCN = {
   "enrol.title": "报名",
   "enrol.none": "现在没有能报名的活动。活动发布以后，报名截止以前，会列在这里。",
   "enrol.for": "{title}（{from}到{until}，{count} 天）",
+  "enrol.on": "{title}（{from}）",
   "enrol.until": "报到{day}为止。",
   "enrol.left": "{band}还剩 {count} 位",
   "enrol.cancelled": "取消过，勾上就重新报",
