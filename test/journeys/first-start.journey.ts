@@ -116,7 +116,7 @@ test("a stranger asking for a link gets the same answer and no mail", async () =
     body: JSON.stringify({ mail: "nobody@example.cn" }),
   });
 
-  expect([answer.status, await answer.json()]).toEqual([202, { ok: true }]);
+  expect([answer.status, await answer.json()]).toEqual([202, { ok: true, isShown: false }]);
   await new Promise((resolve) => setTimeout(resolve, 500));
   expect(mailbox.letters.length).toBe(before);
 });
