@@ -65,6 +65,17 @@ test("the matching is looked at, proved, put in force, and both sides agree", as
   await page.getByRole("button", { name: "先看看" }).click();
   await page.getByText("3 位干部各 1 位，0 位各 2 位；").waitFor();
   await page.getByText("另外一套算法核过：没有更好的配法").waitFor();
+  await page.getByRole("heading", { name: "每一对和为什么（3 位老人）" }).waitFor();
+  await page.getByText("同村、已认识").first().waitFor();
+  await page.getByRole("button", { name: "换一位 周桂兰" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "看看还能换谁" }).click();
+  await page
+    .getByRole("dialog")
+    .getByText(/代价多/)
+    .first()
+    .waitFor();
+  await lookWide(page, "run-other");
+  await page.keyboard.press("Escape");
   await lookWide(page, "run");
   await page.getByRole("button", { name: "就这样定" }).click();
   await page.getByText("定下来了，等双方确认").waitFor();
@@ -74,11 +85,20 @@ test("the matching is looked at, proved, put in force, and both sides agree", as
   await go(page, "/");
   await page.getByRole("link", { name: "3 对等双方确认", exact: true }).waitFor();
   await lookWide(page, "today");
+  await go(page, "/elder-pairing/waiting");
+  await page.getByRole("button", { name: "这 3 位老人都已同意（有名单）" }).click();
+  await page.getByRole("dialog").getByText("示例县：记下 3 位老人同意？").waitFor();
+  await lookWide(page, "agree-listed");
+  await page.getByRole("dialog").getByRole("button", { name: "记下 3 对" }).click();
+  await page.getByRole("button", { name: "今天记下同意的（可撤回）" }).click();
+  await page.getByRole("button", { name: "撤回这 3 位老人的同意" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "撤回 3 对" }).click();
+  await page.getByText("今天记下同意的（0 对）").waitFor();
   await go(page, "/elder-pairing");
   for (const side of ["干部同意", "老人同意"])
     for (let left = 3; left > 0; left--) {
       await page.getByRole("button", { name: side }).first().click();
-      await expect.poll(() => page.getByRole("button", { name: side }).count()).toBe(left - 1);
+      await expect.poll(() => page.getByRole("button", { name: side }).count(), { timeout: 10_000 }).toBe(left - 1);
     }
 });
 
@@ -296,6 +316,24 @@ test("one elder's page shows who answered and who else could, the county's pictu
   expect(await page.locator("main").innerText()).not.toContain("周桂兰");
 });
 
+test("an elder who was said by mistake to have died is brought back with the helpers, after one was told what comes back", async () => {
+  const page = await secretary();
+  const elderId = await elderNamed(page, "张广福");
+  const helpers = async () => (await ask(page, "GET", `elder-pairing/elders/${elderId}/helpers?on=2026-09-14`)).helpers;
+  const before = await helpers();
+  await go(page, `/elder-pairing/elders/${elderId}`);
+  await page.getByRole("button", { name: "去世", exact: true }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "去世" }).click();
+  await page.getByText("今天记了去世").waitFor();
+  await lookWide(page, "gone");
+  await page.getByRole("button", { name: "恢复 张广福" }).click();
+  await page.getByRole("dialog").getByText("回不来的").waitFor();
+  await lookWide(page, "restore");
+  await page.getByRole("dialog").getByRole("button", { name: "恢复", exact: true }).click();
+  await expect.poll(() => page.getByText("今天记了去世").count()).toBe(0);
+  expect(await helpers()).toEqual(before);
+});
+
 test("at the desk an elder is found by a part of the name, a visit of a past day is written down from paper, and nobody answering is looked for", async () => {
   const page = await secretary();
   await go(page, "/elder-pairing/elders");
@@ -307,7 +345,7 @@ test("at the desk an elder is found by a part of the name, a visit of a past day
   await page.getByLabel("哪天去的").fill("2026-09-08");
   await page.getByLabel("要记的话（可说话录入）").fill("纸上记的");
   await page.getByRole("button", { name: "记好了" }).click();
-  await page.getByText(/9月8日.*上门 见到.*纸上记的/).waitFor();
+  await page.getByText(/9月8日.*上门 正常[^]*纸上记的/).waitFor();
   await page.getByRole("button", { name: "没见到" }).click();
   await page.getByRole("button", { name: "打过了，没接" }).click();
   await page.getByRole("heading", { name: "没人应，一步一步来" }).waitFor();

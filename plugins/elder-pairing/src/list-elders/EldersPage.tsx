@@ -113,15 +113,17 @@ function List({ places }: { readonly places: readonly NarrowPlace[] }) {
           chosen={level ?? ""}
           onChoose={(next) => narrow({ level: next })}
         />
-        <Chips
-          label={text("elder-pairing.elders.which")}
-          options={[
-            { value: "", label: text("elder-pairing.elders.here") },
-            ...elderListStates.map((value) => ({ value, label: text(`elder-pairing.elders.state.${value}`) })),
-          ]}
-          chosen={state ?? ""}
-          onChoose={(next) => narrow({ state: next })}
-        />
+        <label class="lx-field">
+          <span class="lx-label">{text("elder-pairing.elders.which")}</span>
+          <select class="lx-input" value={state ?? ""} onChange={(event) => narrow({ state: event.currentTarget.value })}>
+            <option value="">{text("elder-pairing.elders.here")}</option>
+            {elderListStates.map((value) => (
+              <option key={value} value={value}>
+                {text(`elder-pairing.elders.state.${value}`)}
+              </option>
+            ))}
+          </select>
+        </label>
       </NarrowFields>
       <Await of={loaded} lines={8}>
         {(found) => <Table found={found} page={page} onTurn={turn} />}
