@@ -125,7 +125,7 @@ test("the helper writes an ordinary visit down with one press, and what was type
   await expect.poll(() => phone.getByLabel("要记的话").inputValue()).toBe("爱吃软的");
   await lookWide(phone, "visit");
   await phone.getByRole("button", { name: "记好了" }).click();
-  await phone.getByText(/9月14日.*上门 正常/).waitFor();
+  await phone.getByText(/9月14日.*上门 见到，正常/).waitFor();
 });
 
 test("without a network a visit waits on the phone, unreadable in its storage, and goes out with the next network", async () => {
@@ -353,6 +353,9 @@ test("at the desk an elder is found by a part of the name, a visit of a past day
   await lookWide(page, "desk-ladder");
   await page.getByRole("button", { name: "找到了，平安" }).click();
   await expect.poll(() => page.getByRole("heading", { name: "没人应，一步一步来" }).count()).toBe(0);
+  await page.getByRole("button", { name: "看每一回怎么找的" }).click();
+  await page.getByText("在邻居家").waitFor();
+  await lookWide(page, "past-search");
 });
 
 test("a consent is taken back with what that means said first, and is given again", async () => {

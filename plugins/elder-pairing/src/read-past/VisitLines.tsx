@@ -16,7 +16,7 @@ export interface PastVisit {
 
 const seen = ({ isSeen, condition }: PastVisit): string => {
   if (!isSeen) return text("elder-pairing.visit.unseen");
-  return condition ? word("condition", condition) : text("elder-pairing.visit.yes");
+  return [text("elder-pairing.visit.yes"), condition && word("condition", condition)].filter(Boolean).join("，");
 };
 
 /** Visits as they were: when, how, who went, how the elder was, what was wrong, what was said. */
