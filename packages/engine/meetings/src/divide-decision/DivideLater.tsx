@@ -12,8 +12,8 @@ const over: ReadonlySet<string> = new Set(["minutes_draft", "minutes_confirmed",
 /** After the meeting: the form that divides a decision which had no effect while people sat at the table; open where nothing was divided. */
 export function DivideLater({ room, decisionId, reload }: LaterProps) {
   if (!over.has(room.state) || !mayAnywhere("meetings.convene")) return null;
-  const open = async (part: NewPart): Promise<boolean> => {
-    await api("POST /decisions/:decisionId/parts", { params: { decisionId }, body: { parts: [part] } });
+  const open = async (part: NewPart, idempotencyKey: string): Promise<boolean> => {
+    await api("POST /decisions/:decisionId/parts", { params: { decisionId }, body: { parts: [part] }, idempotencyKey });
     await reload();
     return true;
   };

@@ -86,14 +86,14 @@ export function ClaimForm({ part, people, send }: { readonly part: Part; readonl
 export type NewPart = CommandOf<"openParts">["parts"][number];
 
 /** Divides a decision into parts, one at a time. */
-export function PartForm({ decisionId, open }: { readonly decisionId: string; readonly open: (part: NewPart) => Promise<boolean> }) {
+export function PartForm({ decisionId, open }: { readonly decisionId: string; readonly open: (part: NewPart, idempotencyKey: string) => Promise<boolean> }) {
   const form = useForm({
     start: { title: "", standard: "", evidenceNeeds: [] as readonly string[] },
     check: ({ title, standard }) => ({ title: needed(title, text("meetings.claim.part")), standard: needed(standard, text("meetings.claim.standard")) }),
-    send: async ({ title, standard, evidenceNeeds }) => {
+    send: async ({ title, standard, evidenceNeeds }, idempotencyKey) => {
       const needs = evidenceKinds.filter((kind) => evidenceNeeds.includes(kind));
       const part = { title, standard, ...(needs.length > 0 && { evidenceNeeds: needs }) };
-      if (await open(part)) form.startOver();
+      if (await open(part, idempotencyKey)) form.startOver();
     },
     draft: { key: `meetings.part.${decisionId}`, fields: ["title", "standard"] },
   });
