@@ -91,6 +91,7 @@ export {
   showChainRoute,
   startChainRoute,
   stopChainRoute,
+  takeBackStepRoute,
 } from "./follow-steps/chains.route.js";
 export { reportPeriodRoute } from "./report-period/report-period.route.js";
 export { addSeriesRoute, changeDateRoute, draftDateRoute, endSeriesRoute, listSeriesRoute } from "./keep-series/series.route.js";

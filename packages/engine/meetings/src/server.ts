@@ -26,6 +26,7 @@ import { addConfirmedAt } from "./migrations/2026-11-28-3a-confirmed-at.js";
 import { createSettledRefusals } from "./migrations/2026-11-28-4-settled-refusals.js";
 import { createMaterials } from "./migrations/2026-11-28-5-materials.js";
 import { addSealedCounts } from "./migrations/2026-11-28-6-sealed-counts.js";
+import { addWithdrawnSteps } from "./migrations/2026-11-28-7-withdrawn-steps.js";
 import { addTimesOfLists } from "./migrations/2026-11-26-times-of-lists.js";
 import { meetings } from "./plugin.js";
 import { commandProof, noticeProof, pollProof } from "./proofs.js";
@@ -62,6 +63,7 @@ export default defineServer(meetings, {
     "2026-11-28-4-settled-refusals": createSettledRefusals,
     "2026-11-28-5-materials": createMaterials,
     "2026-11-28-6-sealed-counts": addSealedCounts,
+    "2026-11-28-7-withdrawn-steps": addWithdrawnSteps,
   },
   jobs: [settleNoticesJob],
   checkups: [noticesUnchanged],

@@ -34,8 +34,10 @@ import { moveEntry, tryMove } from "./plan-month/move-entry.js";
 import { changePlan, findPlan, listPlans, placeOfPlan } from "./plan-month/plan.repository.js";
 import { showPlan, tellerFor } from "./plan-month/show-plan.js";
 import { findChainRow, listChains, placeOfChain } from "./follow-steps/chain.repository.js";
-import { overrideStep, recordStep, showChain, startChain, stopChain } from "./follow-steps/follow-steps.js";
+import { overrideStep, recordStep, startChain, stopChain } from "./follow-steps/follow-steps.js";
+import { showChain } from "./follow-steps/show-chain.js";
 import { stepsOfMatter } from "./follow-steps/steps-of-matter.js";
+import { takeBackStep } from "./follow-steps/take-back-step.js";
 import { addSeries, changeDate, draftDate, endSeries } from "./keep-series/keep-series.js";
 import { findSeries, listSeries, placeOfSeries } from "./keep-series/series.repository.js";
 import { showSeries } from "./keep-series/show-series.js";
@@ -105,7 +107,15 @@ export const services = (ctx: MeetingsContext) => ({
     placeOfKey: (key: string) => placeOfKey(ctx.db, key),
   },
   chains: {
-    ...bound(ctx, { start: startChain, record: recordStep, override: overrideStep, stop: stopChain, show: showChain, ofMatter: stepsOfMatter }),
+    ...bound(ctx, {
+      start: startChain,
+      record: recordStep,
+      override: overrideStep,
+      takeBack: takeBackStep,
+      stop: stopChain,
+      show: showChain,
+      ofMatter: stepsOfMatter,
+    }),
     ...bound(ctx.db, { find: findChainRow, placeOf: placeOfChain, list: listChains }),
   },
   series: {

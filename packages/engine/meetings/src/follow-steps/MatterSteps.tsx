@@ -33,7 +33,7 @@ function StartForm({ matterId, title, onStarted, ways, reload }: StepsProps & { 
       <SelectField
         name="at"
         label={text("meetings.steps.where")}
-        {...(ways.length > 1 && { empty: text("meetings.poll.chooseRules") })}
+        {...(ways.length > 1 && { empty: text("meetings.choose") })}
         choices={ways.map(({ placeName, bodyName }, at) => ({ value: `${at}`, label: text("meetings.steps.decides", { place: placeName, body: bodyName }) }))}
       />
     </Form>

@@ -20,7 +20,7 @@ export function NewChain({ onStarted }: { readonly onStarted: () => Promise<void
               <div class="lx-field">
                 <label for="chain-matter">{text("meetings.steps.what")}</label>
                 <select id="chain-matter" class="lx-input" value={chosen.value} onChange={(event) => (chosen.value = event.currentTarget.value)}>
-                  <option value="">{text("meetings.poll.chooseRules")}</option>
+                  <option value="">{text("meetings.choose")}</option>
                   {matters.map(({ id, number, title }) => (
                     <option key={id} value={id}>
                       {`${number} ${title}`}

@@ -7,7 +7,19 @@ import StepsPage from "./StepsPage.js";
 beforeAll(loadChinese);
 afterEach(cleanup);
 
-const step = (id: string, nameZh: string, state: string, kind = "gate") => ({ id, kind, nameZh, nameEn: id, state, on: null, reason: null, note: "" });
+const step = (id: string, nameZh: string, state: string, kind = "gate") => ({
+  id,
+  kind,
+  nameZh,
+  nameEn: id,
+  state,
+  on: null,
+  reason: null,
+  note: "",
+  votes: null,
+  isVote: false,
+  canBeTakenBack: false,
+});
 const chain = {
   ...{ id: "c1", title: "集体土地出租", matterId: "x1", decisionId: null, stoppedReason: null, nameZh: "四议两公开", nameEn: "Four talks" },
   ...{ citation: "农村基层组织工作条例第十九条", isVerified: false, isEffective: false, isComplete: false },
@@ -27,6 +39,7 @@ function open(what: preact.ComponentChild, steps: object = { chain: null, ways: 
     "GET /meetings/chains": { chains },
     "GET /meetings/matters/x1/steps": steps,
     "GET /matters/matters": { matters: [{ id: "x1", number: "2026-0001", title: "集体土地出租" }] },
+    "POST /meetings/chains/c1": chain,
     "POST /meetings/chains": { id: "c1" },
   });
   vi.stubGlobal("fetch", server.fetch);
@@ -82,6 +95,30 @@ test("a chain is stopped with a reason, and a gate left out by who sets up bodie
     expect(written(server)).toEqual([
       ["/api/meetings/chains/c1/stop", { reason: "改由村民小组定" }],
       ["/api/meetings/chains/c1/overrides", { step: "propose", reason: "党员只有两人" }],
+    ]),
+  );
+});
+
+test("a vote is written down with its figures, and a step written wrongly is taken back with a reason", async () => {
+  await signIn("meetings.see", "meetings.convene");
+  const steps = [
+    { ...step("review", "党员大会审议", "done"), on: "2026-09-03", canBeTakenBack: true },
+    { ...step("decide", "村民代表会议决议", "next"), isVote: true },
+  ];
+  const server = open(<StepsPage />, undefined, [{ ...chain, steps }]);
+
+  fireEvent.input(await screen.findByLabelText(/哪天办的/), { target: { value: "2026-09-04" } });
+  for (const [name, value] of Object.entries({ "在哪、谁参加": "祠堂", 应到人数: "60", 到会人数: "41", 赞成: "38", 反对: "２", 弃权: "1" }))
+    fireEvent.input(screen.getByLabelText(name), { target: { value } });
+  fireEvent.click(screen.getByRole("button", { name: "记这一步" }));
+  await waitFor(() => expect(written(server)).toHaveLength(1));
+  fireEvent.input(screen.getByLabelText("为什么收回"), { target: { value: "日期写错" } });
+  fireEvent.click(screen.getByRole("button", { name: "收回这一步" }));
+
+  await waitFor(() =>
+    expect(written(server)).toEqual([
+      ["/api/meetings/chains/c1/steps", { step: "decide", doneOn: "2026-09-04", note: "祠堂", votes: { due: 60, attending: 41, yes: 38, no: 2, abstain: 1 } }],
+      ["/api/meetings/chains/c1/withdrawals", { step: "review", reason: "日期写错" }],
     ]),
   );
 });

@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { Await, Button, Card, dayText, EmptyState, mayAnywhere, PageHead, Status, t, useLoaded, type StatusKind } from "@lianxin/web-kit";
 import { text } from "../api.js";
 import { NewChain } from "./NewChain.js";
-import { StepForms, StopForm } from "./StepForms.js";
+import { StepForms, StopForm, TakeBackForm } from "./StepForms.js";
 import { loadChains, nameOf, type ShownChain } from "./step-words.js";
 
 const kinds: Readonly<Record<ShownChain["steps"][number]["state"], StatusKind>> = {
@@ -29,7 +29,10 @@ function ChainCard({ chain, reload }: { readonly chain: ShownChain; readonly rel
         {chain.steps.map((step) => (
           <li key={step.id}>
             {nameOf(step)} <Status kind={kinds[step.state]} word={t(`meetings.steps.state.${step.state}`)} />{" "}
-            <small class="lx-hint">{[step.on && dayText(step.on), step.note, step.reason].filter(Boolean).join(" ")}</small>
+            <small class="lx-hint">
+              {[step.on && dayText(step.on), step.note, step.votes && text("meetings.steps.votes.told", step.votes), step.reason].filter(Boolean).join(" ")}
+            </small>
+            {step.canBeTakenBack && mayAnywhere("meetings.convene") && <TakeBackForm chainId={chain.id} step={step} reload={reload} />}
           </li>
         ))}
       </ol>

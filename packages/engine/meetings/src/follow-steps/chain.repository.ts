@@ -37,8 +37,15 @@ export async function chainsAbout(db: MeetingsDb, matterIds: readonly string[], 
     .execute();
 }
 
-export const stepsOf = (db: MeetingsDb, chainId: string) =>
+/** Everything that was written down, what was taken back too. */
+export const writtenSteps = (db: MeetingsDb, chainId: string) =>
   db.selectFrom("meetings_chain_step").selectAll().where("chainId", "=", chainId).orderBy("id").execute();
+
+export const stepsOf = async (db: MeetingsDb, chainId: string) => (await writtenSteps(db, chainId)).filter(({ withdrawnOn }) => withdrawnOn === null);
+
+/** What stood at the end of a day. */
+export const stepsAt = async (db: MeetingsDb, chainId: string, day: string) =>
+  (await writtenSteps(db, chainId)).filter(({ doneOn, withdrawnOn }) => doneOn <= day && (withdrawnOn === null || withdrawnOn > day));
 
 /** Decisions on a matter that wait for steps, with the rules they were voted by. */
 export const waitingDecisions = (db: MeetingsDb, matterId: string) =>

@@ -1,11 +1,13 @@
 import { Type } from "typebox";
 import { meetings } from "../plugin.js";
 import { route } from "../services.js";
-import { Day, Id, Line, Nothing, oneOf, orNull, Text, WithId, Words } from "../shapes.js";
+import { Count, Day, Id, Line, Nothing, oneOf, orNull, Text, WithId, Words } from "../shapes.js";
 
+const Votes = Type.Object({ due: Count, attending: Count, yes: Count, no: Count, abstain: Count });
 const Step = Type.Object({
   ...{ id: Text, kind: oneOf(["gate", "publication"] as const), nameZh: Text, nameEn: Text },
   ...{ state: oneOf(["done", "overridden", "skipped", "next", "later"] as const), on: orNull(Text), reason: orNull(Text), note: Text },
+  ...{ votes: orNull(Votes), isVote: Type.Boolean(), canBeTakenBack: Type.Boolean() },
 });
 const Shown = Type.Object({
   ...{ id: Text, title: Text, matterId: orNull(Text), decisionId: orNull(Text), stoppedReason: orNull(Text), nameZh: Text, nameEn: Text },
@@ -51,10 +53,10 @@ export const showChainRoute = route("GET /chains/:chainId", {
 });
 
 export const recordStepRoute = route("POST /chains/:chainId/steps", {
-  summary: "A step was done on a day",
+  summary: "A step was done on a day; a vote comes with its figures",
   may: meetings.permissions.convene,
   at: async ({ params, services }) => (await services.chains.placeOf(params.chainId))!,
-  body: Type.Object({ step: Id, doneOn: Day, note: Words }),
+  body: Type.Object({ step: Id, doneOn: Day, note: Words, votes: Type.Optional(Votes) }),
   returns: Shown,
   async handle({ params, body, services }) {
     const chain = (await services.chains.find(params.chainId))!;
@@ -72,6 +74,19 @@ export const overrideStepRoute = route("POST /chains/:chainId/overrides", {
   async handle({ params, body, services }) {
     const chain = (await services.chains.find(params.chainId))!;
     await services.chains.override(chain, body);
+    return services.chains.show(chain);
+  },
+});
+
+export const takeBackStepRoute = route("POST /chains/:chainId/withdrawals", {
+  summary: "A step was written down wrongly and is taken back, with the reason",
+  may: meetings.permissions.convene,
+  at: async ({ params, services }) => (await services.chains.placeOf(params.chainId))!,
+  body: Type.Object({ step: Id, reason: Words }),
+  returns: Shown,
+  async handle({ params, body, services }) {
+    const chain = (await services.chains.find(params.chainId))!;
+    await services.chains.takeBack(chain, body);
     return services.chains.show(chain);
   },
 });

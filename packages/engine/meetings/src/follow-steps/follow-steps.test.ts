@@ -156,3 +156,72 @@ test("a matter is put on its way at the place of the villagers' body that decide
   expect([elsewhere.status, elsewhere.body.code, elsewhere.body.field]).toEqual([422, "meetings.chainElsewhere", "body.placeId"]);
   expect([(await start(compoundId)).status]).toEqual([200]);
 });
+
+const takeBack = (step: string, reason = "日期写错") => council.app.call("POST /chains/:chainId/withdrawals", { params: { chainId }, body: { step, reason } });
+
+test("a step before the one ahead of it is refused with both days, until the one that was dated wrongly is taken back", async () => {
+  await record("propose", "2026-09-02");
+  const early = await record("consult", "2026-09-01");
+  const { body } = await takeBack("propose");
+  await record("propose", "2026-09-01");
+  const again = await record("consult", "2026-09-01");
+  const under = await takeBack("propose");
+
+  expect([early.status, early.body.code, early.body.params]).toEqual([
+    422,
+    "meetings.stepTooEarly",
+    { step: "“两委”会商议", day: "2026年9月1日", before: "村党组织提议", floor: "2026年9月2日" },
+  ]);
+  expect([body.steps[0].state, again.status, under.body.code]).toEqual(["next", 200, "meetings.stepStoodOn"]);
+  expect([again.body.steps[0].canBeTakenBack, again.body.steps[1].canBeTakenBack]).toEqual([false, true]);
+});
+
+test("a publication written down wrongly is taken back, and the decision waits again; the vote of a meeting stays, and so does what never was", async () => {
+  for (const [step, day] of Object.entries({ propose: "2026-09-01", consult: "2026-09-02", review: "2026-09-03" })) await record(step, day);
+  const meetingId = await decide();
+  const vote = await takeBack("decide");
+  await record("publish_decision", "2026-09-09");
+  const before = await effectOf(meetingId);
+  const { body } = await takeBack("publish_decision", "只写了稿子，没有张贴");
+  const never = await takeBack("publish_decision");
+
+  expect([vote.body.code, before, await effectOf(meetingId), never.body.code]).toEqual([
+    "meetings.stepVotedHere",
+    "effective",
+    "awaits_steps",
+    "meetings.stepNotThere",
+  ]);
+  expect(body).toMatchObject({ isEffective: false, steps: [{}, {}, {}, {}, { id: "publish_decision", state: "next", on: null }, {}] });
+});
+
+test("a vote written down by hand says how many came and how they voted, and only one that was adopted is a step", async () => {
+  for (const [step, day] of Object.entries({ propose: "2026-09-01", consult: "2026-09-02", review: "2026-09-03" })) await record(step, day);
+  const vote = (votes?: object) =>
+    council.app.call("POST /chains/:chainId/steps", {
+      params: { chainId },
+      body: { step: "decide", doneOn: "2026-09-03", note: "祠堂", ...(votes && { votes }) },
+    });
+  const figures = { due: 60, attending: 41, yes: 38, no: 2, abstain: 1 };
+  const refused = [await vote(), await vote({ ...figures, yes: 39 }), await vote({ ...figures, due: 82 }), await vote({ ...figures, yes: 20, no: 20 })];
+  const { body } = await vote(figures);
+
+  expect(refused.map((one) => one.body.code)).toEqual([
+    "meetings.stepVotesNeeded",
+    "meetings.stepVotesWrong",
+    "meetings.stepVotesFew",
+    "meetings.stepVotesLost",
+  ]);
+  expect(body.steps[3]).toMatchObject({ state: "done", isVote: true, votes: figures });
+});
+
+test("a matter that is over is not put on its way", async () => {
+  const { app, bodyId, matterId, community } = council;
+  await app.call("POST /chains/:chainId/stop", { params: { chainId }, body: { reason: "已经解决" } });
+  await app.call("POST /bodies/:bodyId/rules", { params: { bodyId }, body: { packId: "cn.villager_reps.2026", fromOn: "2026-09-03" } });
+  const ways = async () => (await app.call("GET /matters/:matterId/steps", { params: { matterId } })).body.ways.length;
+  const before = await ways();
+  await app.write("meetings", ({ use }) => use.matters.resolve(matterId, "已经办好"));
+  const body = { placeId: community.placeId, kind: "cn.four_talks", title: "集体土地出租", matterId };
+
+  expect([before, await ways(), (await app.call("POST /chains", { body })).body.code]).toEqual([1, 0, "meetings.chainTooLate"]);
+});

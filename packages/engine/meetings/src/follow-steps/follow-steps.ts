@@ -1,3 +1,5 @@
+import { writeDay } from "@lianxin/documents";
+import type { MatterState } from "@lianxin/matters";
 import { settleEffect } from "../cast-ballots/settle-effect.js";
 import { errors } from "../errors.js";
 import { findDecision } from "../find-meeting/meeting.repository.js";
@@ -5,7 +7,8 @@ import { findRoot } from "../keep-rules/find-rules.js";
 import type { Effect, EffectMove } from "../keep-state/machines.js";
 import type { MeetingsContext } from "../plugin.js";
 import { findChainOfDecision, findChainOfMatter, stepsOf, waitingDecisions, type ChainRow } from "./chain.repository.js";
-import { judgeChain } from "./judge-chain.js";
+import { findFloor, judgeChain } from "./judge-chain.js";
+import { findVotesProblem, type StepVotes } from "./judge-votes.js";
 import { findChain, type Chain } from "./shipped-chains.js";
 
 export interface NewChain {
@@ -15,7 +18,10 @@ export interface NewChain {
   readonly matterId?: string | undefined;
 }
 
-/** Puts a matter on the way through required steps; throws chainUnknown, placeUnknown, matterUnknown, chainElsewhere, chainTwice. */
+/** Nothing is decided any more on a matter in one of these states. */
+export const overStates: ReadonlySet<string> = new Set<MatterState>(["resolved", "returned", "withdrawn", "merged", "split"]);
+
+/** Puts a matter on the way through required steps; throws chainUnknown, placeUnknown, matterUnknown, chainElsewhere, chainTooLate, chainTwice. */
 export async function startChain(ctx: MeetingsContext, input: NewChain): Promise<string> {
   const { db, newId, clock, actor, use, audit } = ctx;
   if (!findChain(input.kind)) throw errors.chainUnknown({}, "body.kind");
@@ -24,6 +30,7 @@ export async function startChain(ctx: MeetingsContext, input: NewChain): Promise
   const matter = input.matterId && (await use.matters.findMatter(input.matterId));
   if (input.matterId && !matter) throw errors.matterUnknown({}, "body.matterId");
   if (matter && !matter.placePath.startsWith(place.path)) throw errors.chainElsewhere({ place: place.name }, "body.placeId");
+  if (matter && overStates.has(matter.state)) throw errors.chainTooLate({}, "body.matterId");
   if (input.matterId && (await findChainOfMatter(db, input.matterId))) throw errors.chainTwice({}, "body.matterId");
   const id = newId();
   const link = { matterId: input.matterId ?? null, decisionId: null, stoppedReason: null };
@@ -37,7 +44,7 @@ export async function startChain(ctx: MeetingsContext, input: NewChain): Promise
 }
 
 /** The effect a decision has by its chain: what waits for another body keeps waiting for it. */
-async function settleDecision(ctx: MeetingsContext, row: ChainRow): Promise<void> {
+export async function settleDecision(ctx: MeetingsContext, row: ChainRow): Promise<void> {
   if (row.decisionId === null) return;
   const decision = await findDecision(ctx.db, row.decisionId);
   const isComplete = judgeChain(findChain(row.kind)!, await stepsOf(ctx.db, row.id)).isEffective;
@@ -50,25 +57,47 @@ interface Entry {
   readonly doneOn: string;
   readonly note: string;
   readonly overrideReason: string | null;
+  readonly votes?: StepVotes | undefined;
 }
 
 async function enter({ db, newId, actor, clock }: Pick<MeetingsContext, "db" | "newId" | "actor" | "clock">, chainId: string, entry: Entry): Promise<void> {
   await db
     .insertInto("meetings_chain_step")
-    .values({ id: newId(), chainId, ...entry, byId: actor.personId, at: clock.now() })
+    .values({ id: newId(), chainId, ...entry, votes: entry.votes ?? null, withdrawnOn: null, withdrawReason: null, byId: actor.personId, at: clock.now() })
     .execute();
 }
 
-function checkStep({ kind, stoppedReason }: ChainRow, step: string): void {
+export function checkStep({ kind, stoppedReason }: ChainRow, step: string): void {
   if (stoppedReason !== null) throw errors.chainStopped();
   if (!findChain(kind)!.steps.some(({ id }) => id === step)) throw errors.stepUnknown({}, "body.step");
 }
 
-/** A step was done on a day; throws stepUnknown, chainStopped, dayToCome. */
-export async function recordStep(ctx: MeetingsContext, row: ChainRow, { step, doneOn, note }: Omit<Entry, "overrideReason">): Promise<void> {
+/** A vote that is written down by hand comes with its figures. */
+function checkVotes({ decision }: Chain, step: string, votes: StepVotes | undefined): void {
+  if (step !== decision.step) return;
+  if (!votes) throw errors.stepVotesNeeded({}, "body.votes");
+  const problem = findVotesProblem(votes);
+  if (problem) throw errors[problem]({ ...votes }, problem === "stepVotesLost" ? "body.votes.yes" : "body.votes.attending");
+}
+
+async function checkDay({ db, clock }: MeetingsContext, row: ChainRow, step: string, doneOn: string): Promise<void> {
+  if (doneOn > clock.today()) throw errors.dayToCome({ day: writeDay(doneOn) }, "body.doneOn");
+  const chain = findChain(row.kind)!;
+  const floor = findFloor(chain, await stepsOf(db, row.id), step);
+  const nameOf = (of: string) => chain.steps.find(({ id }) => id === of)!.name.zh;
+  if (floor && doneOn < floor.on)
+    throw errors.stepTooEarly({ step: nameOf(step), day: writeDay(doneOn), before: nameOf(floor.id), floor: writeDay(floor.on) }, "body.doneOn");
+}
+
+/**
+ * A step was done on a day; throws stepUnknown, chainStopped, dayToCome, stepTooEarly when it was before the step ahead of it, and of a vote
+ * stepVotesNeeded, stepVotesWrong, stepVotesFew, stepVotesLost.
+ */
+export async function recordStep(ctx: MeetingsContext, row: ChainRow, { step, doneOn, note, votes }: Omit<Entry, "overrideReason">): Promise<void> {
   checkStep(row, step);
-  if (doneOn > ctx.clock.today()) throw errors.dayToCome({ day: doneOn }, "body.doneOn");
-  await enter(ctx, row.id, { step, doneOn, note: note.trim(), overrideReason: null });
+  await checkDay(ctx, row, step, doneOn);
+  checkVotes(findChain(row.kind)!, step, votes);
+  await enter(ctx, row.id, { step, doneOn, note: note.trim(), overrideReason: null, votes: step === findChain(row.kind)!.decision.step ? votes : undefined });
   ctx.audit("recordStep", row.id, { step, doneOn });
   await settleDecision(ctx, row);
 }
@@ -133,26 +162,4 @@ export async function effectByChain(
 export async function moveOnceAllowed({ db }: MeetingsContext, decisionId: string): Promise<EffectMove> {
   const row = await findChainOfDecision(db, decisionId);
   return row && !judgeChain(findChain(row.kind)!, await stepsOf(db, row.id)).isEffective ? "allowWithSteps" : "allow";
-}
-
-/** A chain as its page shows it. */
-export async function showChain({ db }: MeetingsContext, row: ChainRow) {
-  const chain = findChain(row.kind)!;
-  const entered = await stepsOf(db, row.id);
-  const verdict = judgeChain(chain, entered);
-  const noteOf = (step: string, on: string | null) => entered.find((one) => one.step === step && one.doneOn === on)?.note ?? "";
-  return {
-    ...{ id: row.id, title: row.title, matterId: row.matterId, decisionId: row.decisionId, stoppedReason: row.stoppedReason },
-    ...{
-      nameZh: chain.name.zh,
-      nameEn: chain.name.en,
-      citation: [chain.citation.law, ...chain.citation.articles].join(""),
-      isVerified: chain.verified === true,
-    },
-    ...{ isEffective: verdict.isEffective, isComplete: verdict.isComplete },
-    steps: verdict.steps.map(({ id, state, on, reason }, i) => {
-      const { name, kind } = chain.steps[i]!;
-      return { id, kind, nameZh: name.zh, nameEn: name.en, state, on, reason, note: noteOf(id, on) };
-    }),
-  };
 }

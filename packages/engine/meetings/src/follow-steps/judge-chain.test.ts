@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { judgeChain, type EnteredStep } from "./judge-chain.js";
+import { findFloor, isStoodOn, judgeChain, type EnteredStep } from "./judge-chain.js";
 import { shippedChains } from "./shipped-chains.js";
 
 const chain = shippedChains[0]!;
@@ -31,6 +31,19 @@ test("a review after the decision heals nothing until the decision is made again
 
   expect([judgeChain(chain, late).steps[3]!.state, judgeChain(chain, late).isEffective]).toEqual(["next", false]);
   expect(judgeChain(chain, again)).toMatchObject({ isEffective: true });
+});
+
+test("a step cannot be before the last one done ahead of it, over a gap and over one left out, and stands under what was done after it", () => {
+  const gap = [gates[0]!, gates[1]!, left("review", "全村党员只有两人，都在两委")];
+
+  expect([findFloor(chain, gates, "propose"), findFloor(chain, gates, "publish_decision"), findFloor(chain, gap, "decide")]).toEqual([
+    undefined,
+    { id: "decide", on: "2026-09-04" },
+    { id: "consult", on: "2026-09-02" },
+  ]);
+  expect(findFloor(chain, gates.slice(0, 2), "publish_decision")).toEqual({ id: "consult", on: "2026-09-02" });
+  expect([isStoodOn(chain, gates, "decide"), isStoodOn(chain, gates, "review"), isStoodOn(chain, gap, "consult")]).toEqual([false, true, false]);
+  expect(isStoodOn(chain, [...gates, done("publish_decision", "2026-09-01")], "decide")).toBe(false);
 });
 
 test("it is effective just when some choice of one entry for each required step is in order, by brute force", () => {

@@ -27,6 +27,28 @@ function findEntry(entered: readonly EnteredStep[], step: string, from: string):
   return left ?? own.filter(({ doneOn }) => doneOn >= from).sort((a, b) => (a.doneOn < b.doneOn ? -1 : 1))[0];
 }
 
+/** The day before which a step cannot have been done, and the step it is of: the last one ahead that was done, over gaps too. O(steps × entries). */
+export function findFloor(
+  { steps }: Pick<Chain, "steps">,
+  entered: readonly EnteredStep[],
+  step: string,
+): { readonly id: string; readonly on: string } | undefined {
+  let floor: { readonly id: string; readonly on: string } | undefined;
+  const at = steps.findIndex(({ id }) => id === step);
+  for (const { id } of steps.slice(0, at)) {
+    const entry = findEntry(entered, id, floor?.on ?? "");
+    if (entry?.overrideReason === null) floor = { id, on: entry.doneOn };
+  }
+  return floor;
+}
+
+/** Does a step after this one stand on it: was it done, and not before it? O(entries²). */
+export function isStoodOn({ steps }: Pick<Chain, "steps">, entered: readonly EnteredStep[], step: string): boolean {
+  const later = new Set(steps.slice(steps.findIndex(({ id }) => id === step) + 1).map(({ id }) => id));
+  const own = entered.filter((one) => one.step === step);
+  return entered.some((one) => later.has(one.step) && one.overrideReason === null && own.some(({ doneOn }) => doneOn <= one.doneOn));
+}
+
 /**
  * How far a matter is. A step counts only when it was not done before the one ahead of it: a review after the decision heals nothing until the decision
  * is made again, or the gap is left out with a reason. While a step is missing, those after it do not count. O(steps × entries).

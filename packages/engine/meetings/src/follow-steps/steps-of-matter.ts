@@ -2,8 +2,9 @@ import { everywhere } from "@lianxin/plugin-kit";
 import { findRoot, findRulesOf } from "../keep-rules/find-rules.js";
 import type { MeetingsContext } from "../plugin.js";
 import { findChainOfMatter } from "./chain.repository.js";
-import { isDecidedBy, showChain } from "./follow-steps.js";
+import { isDecidedBy, overStates } from "./follow-steps.js";
 import { shippedChains } from "./shipped-chains.js";
+import { showChain } from "./show-chain.js";
 
 const bodiesAbove = async ({ db }: MeetingsContext, path: string) =>
   (
@@ -34,10 +35,10 @@ async function findWays(ctx: MeetingsContext, path: string) {
   return [...ways.values()];
 }
 
-/** How far a matter is on its way through required steps, or where it can be put on one. */
+/** How far a matter is on its way through required steps, or where it can be put on one; nowhere once it is over. */
 export async function stepsOfMatter(ctx: MeetingsContext, matterId: string) {
   const row = await findChainOfMatter(ctx.db, matterId);
   if (row) return { chain: await showChain(ctx, row), ways: [] };
   const matter = await ctx.use.matters.findMatter(matterId);
-  return { chain: null, ways: matter ? await findWays(ctx, matter.placePath) : [] };
+  return { chain: null, ways: matter && !overStates.has(matter.state) ? await findWays(ctx, matter.placePath) : [] };
 }

@@ -57,6 +57,7 @@ export const deedsEn: Record<keyof typeof deedsZhCN, string> = {
   "deed.startChain": "Steps begun",
   "deed.recordStep": "Step recorded",
   "deed.overrideStep": "Step overridden",
+  "deed.takeBackStep": "Step written down wrongly taken back",
   "deed.stopChain": "Steps stopped",
   "deed.redactWords": "Words taken out of a meeting",
   "deed.withdrawNotice": "Notice withdrawn",

@@ -1,6 +1,6 @@
 import { everywhere, type KeptWords } from "@lianxin/plugin-kit";
 import { decisionsOf, inviteesOf, itemsOf, motionsOf, type MeetingRow } from "../find-meeting/meeting.repository.js";
-import { chainsAbout, stepsOf } from "../follow-steps/chain.repository.js";
+import { chainsAbout, writtenSteps } from "../follow-steps/chain.repository.js";
 import type { MeetingsDatabase, MeetingsDb } from "../plugin.js";
 import { materialsOf } from "../keep-materials/keep-materials.js";
 import { commandsOf } from "../run-meeting/command.repository.js";
@@ -17,10 +17,10 @@ type Kept = KeptWords<MeetingsDatabase>;
 /** The steps (四议两公开) of the matters on the agenda and of what was decided. */
 async function keptOfSteps(db: MeetingsDb, matterIds: readonly string[], decisionIds: readonly string[]): Promise<Kept[]> {
   const chains = await chainsAbout(db, matterIds, decisionIds);
-  const steps = (await Promise.all(chains.map(({ id }) => stepsOf(db, id)))).flat();
+  const steps = (await Promise.all(chains.map(({ id }) => writtenSteps(db, id)))).flat();
   return [
     { kind: "decisions", table: "meetings_chain", rows: chains, columns: ["title", "stoppedReason"] },
-    { kind: "decisions", table: "meetings_chain_step", rows: steps, columns: ["note", "overrideReason"] },
+    { kind: "decisions", table: "meetings_chain_step", rows: steps, columns: ["note", "overrideReason", "withdrawReason"] },
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { DecisionRow } from "../find-meeting/meeting.repository.js";
-import { findChainOfDecision, findChainOfMatter, stepsOf, type ChainRow } from "../follow-steps/chain.repository.js";
+import { findChainOfDecision, findChainOfMatter, stepsAt, type ChainRow } from "../follow-steps/chain.repository.js";
 import { judgeChain } from "../follow-steps/judge-chain.js";
 import { findChain } from "../follow-steps/shipped-chains.js";
 import type { MeetingsContext } from "../plugin.js";
@@ -11,10 +11,7 @@ import { dayOf } from "../tell-time/tell-time.js";
 /** The steps before effect that were missing at the end of a day. */
 async function missingOn({ db }: MeetingsContext, row: ChainRow, day: string): Promise<string[]> {
   const chain = findChain(row.kind)!;
-  const { steps } = judgeChain(
-    chain,
-    (await stepsOf(db, row.id)).filter(({ doneOn }) => doneOn <= day),
-  );
+  const { steps } = judgeChain(chain, await stepsAt(db, row.id, day));
   return steps.flatMap(({ on }, at) => (on === null && chain.steps[at]!.before === "effect" ? [chain.steps[at]!.name.zh] : []));
 }
 
