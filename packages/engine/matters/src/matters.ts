@@ -88,6 +88,8 @@ export interface RaisedSums {
   /** How many had a day to be answered by that has come or that they were answered before, and how many of those were answered by it. */
   readonly due: number;
   readonly inTime: number;
+  /** How many were raised before and are under way still. */
+  readonly openBefore: number;
   /** All of them and what they were split into. */
   readonly matterIds: readonly string[];
 }

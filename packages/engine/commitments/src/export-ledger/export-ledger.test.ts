@@ -41,7 +41,7 @@ test("on what condition it was taken on stands under 备注", async () => {
   expect(await lineOf("ledger.csv")).toMatchObject({ 事项名称: "换路灯", 备注: "条件：等业委会批了钱" });
 });
 
-test("the day it was given stays when it is opened again, and what residents say of the present round is beside it", async () => {
+test("the day it was given stays when it is opened again, and what residents said last is beside it, also when their word opened it again", async () => {
   const rate = (as: string, satisfied: string) => step("ratings", { resolved: "solved", satisfied }, as);
   const finish = async () => {
     await step("completion", { words: "办好了" }, "wu");
@@ -50,10 +50,12 @@ test("the day it was given stays when it is opened again, and what residents say
   await finish();
   stage.app.ports.setTime("2026-09-15T09:00");
   await rate("he", "dissatisfied");
+  const reopened = await lineOf("ledger.csv");
   await finish();
   await rate("he", "basically");
   await rate("chen", "satisfied");
 
+  expect(reopened).toMatchObject({ 是否办结: "否", 满意度: "满意 0，基本满意 0，不满意 1" });
   expect((await stage.show(made.partId)).line).toMatchObject({ startedOn: "2026-09-15", madeOn: "2026-09-09" });
   expect(await lineOf("ledger.xlsx")).toMatchObject({ 交办时间: "2026-09-09", 满意度: "满意 1，基本满意 1，不满意 0" });
 });

@@ -7,7 +7,7 @@ import { readLedger, type LedgerAsked } from "../keep-ledger/read-ledger.js";
 import { conditionsOf } from "../keep-ledger/part.repository.js";
 import type { ShownRow } from "../keep-ledger/show-rows.js";
 import type { CommitmentsContext } from "../plugin.js";
-import { currentSumsOf } from "../rate-work/rate-work.js";
+import { lastSumsOf } from "../rate-work/rate-work.js";
 import { headings, planSheet, rowOf } from "./ledger-sheet.js";
 import { wordSheet } from "./word-sheet.js";
 
@@ -17,7 +17,7 @@ const most = 5000;
 async function paperOf(ctx: CommitmentsContext, scope: Scope, asked: LedgerAsked) {
   const lines = await linesOf(ctx, scope, asked);
   const ids = lines.flatMap(({ commitmentId }) => commitmentId ?? []);
-  const words = wordSheet(ctx, { sums: await currentSumsOf(ctx.db, ids), conditions: await conditionsOf(ctx.db, ids) });
+  const words = wordSheet(ctx, { sums: await lastSumsOf(ctx.db, ids), conditions: await conditionsOf(ctx.db, ids) });
   return { rows: lines.map((line, index) => rowOf(line, index, words)) };
 }
 

@@ -28,30 +28,41 @@ export const ratingsOf = (db: CommitmentsDb, commitmentId: string, round: number
 export const sumsOf = async (db: CommitmentsDb, { id, round }: Pick<CommitmentRow, "id" | "round">): Promise<RatingSums> =>
   sumRatings((await ratingsOf(db, id, round)) as unknown as Rated[]);
 
-/** What residents said of these promises in the round each is in; who was not rated is missing. One query. */
-export async function currentSumsOf(db: CommitmentsDb, commitmentIds: readonly string[]): Promise<ReadonlyMap<string, RatingSums>> {
+interface Said extends Rated {
+  readonly commitmentId: string;
+  readonly round: number;
+}
+
+/** Of each promise what was said in the last round anybody spoke of: a bad word that had it opened again counts until somebody rates the new work. O(n). */
+function lastSaid<S extends Said>(ratings: readonly S[]): S[] {
+  const last = new Map<string, number>();
+  for (const { commitmentId, round } of ratings) last.set(commitmentId, Math.max(round, last.get(commitmentId) ?? 0));
+  return ratings.filter(({ commitmentId, round }) => last.get(commitmentId) === round);
+}
+
+/** What residents last said of these promises; who was never rated is missing. One query. */
+export async function lastSumsOf(db: CommitmentsDb, commitmentIds: readonly string[]): Promise<ReadonlyMap<string, RatingSums>> {
   const rows = await db
-    .selectFrom("commitments_rating as r")
-    .innerJoin("commitments_commitment as c", (join) => join.onRef("c.id", "=", "r.commitmentId").onRef("c.round", "=", "r.round"))
-    .select(["r.commitmentId", "r.resolved", "r.satisfied"])
-    .where("r.commitmentId", "in", ["", ...commitmentIds])
+    .selectFrom("commitments_rating")
+    .select(["commitmentId", "round", "resolved", "satisfied"])
+    .where("commitmentId", "in", ["", ...commitmentIds])
     .execute();
-  const byCommitment = new Map<string, Rated[]>();
-  for (const { commitmentId, ...rated } of rows) byCommitment.set(commitmentId, [...(byCommitment.get(commitmentId) ?? []), rated as Rated]);
+  const byCommitment = new Map<string, Said[]>();
+  for (const said of lastSaid(rows as unknown as Said[])) byCommitment.set(said.commitmentId, [...(byCommitment.get(said.commitmentId) ?? []), said]);
   return new Map([...byCommitment].map(([id, ratings]) => [id, sumRatings(ratings)]));
 }
 
-/** What residents said of the work from these sources, each in the round it is in. One query. */
+/** What residents last said of the work from these sources. One query. */
 export async function sumRatingsFrom(db: CommitmentsDb, sources: readonly { readonly kind: string; readonly id: string }[]): Promise<RatingSums> {
   const asked = new Set(sources.map(({ kind, id }) => `${kind} ${id}`));
   const rows = await db
     .selectFrom("commitments_rating as r")
-    .innerJoin("commitments_commitment as c", (join) => join.onRef("c.id", "=", "r.commitmentId").onRef("c.round", "=", "r.round"))
+    .innerJoin("commitments_commitment as c", "c.id", "r.commitmentId")
     .innerJoin("commitments_part as p", "p.id", "c.partId")
-    .select(["r.resolved", "r.satisfied", "p.sourceKind", "p.sourceId"])
+    .select(["r.commitmentId", "r.round", "r.resolved", "r.satisfied", "p.sourceKind", "p.sourceId"])
     .where("p.sourceId", "in", ["", ...new Set(sources.map(({ id }) => id))])
     .execute();
-  return sumRatings(rows.filter(({ sourceKind, sourceId }) => asked.has(`${sourceKind} ${sourceId}`)) as unknown as Rated[]);
+  return sumRatings(lastSaid(rows.filter(({ sourceKind, sourceId }) => asked.has(`${sourceKind} ${sourceId}`)) as unknown as Said[]));
 }
 
 /** May it be rated: what was checked or closed. Throws stateWrong. */

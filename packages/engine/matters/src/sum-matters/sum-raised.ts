@@ -2,7 +2,7 @@ import { everywhere } from "@lianxin/plugin-kit";
 import { dayOf } from "@lianxin/plugin-kit/days";
 import type { RaisedSums } from "../matters.js";
 import type { MattersContext, MattersDb } from "../plugin.js";
-import { judgeRaised, medianOf, outcomes, type Outcome } from "./judge-raised.js";
+import { judgeRaised, medianOf, outcomes, type Outcome, type Raised } from "./judge-raised.js";
 
 /** What is no answer to whoever raised it: that it was raised, split off, or taken back by them. */
 const unanswering = ["raise", "splitOff", "withdraw"] as const;
@@ -45,18 +45,40 @@ async function firstAnswers(db: MattersDb, path: string, from: string, to: strin
 
 const minutesBetween = (from: string, to: string): number => Math.floor((Date.parse(to) - Date.parse(from)) / 60_000);
 
-/** See `Matters.sumRaised`. Four queries and one for each depth of splits, whatever the number of matters. */
-export async function sumRaised({ db, clock }: MattersContext, path: string, from: string, to: string): Promise<RaisedSums> {
-  const rows = await raisedAt(db, path, from, to).select(["id", "state", "splitFromId", "createdAt", "replyBy"]).execute();
+/** Whole matters with all they were split into, and what became of each whole. */
+async function judgeWholes<R extends Raised>(db: MattersDb, rows: readonly R[]) {
   const parts = await partsBelow(
     db,
     rows.flatMap(({ id, state }) => (state === "split" ? [id] : [])),
   );
-  const [judged, answers] = [[...judgeRaised([...rows, ...parts]).values()], await firstAnswers(db, path, from, to)];
+  return { parts, judged: [...judgeRaised([...rows, ...parts]).values()] };
+}
+
+/** How many were raised before a day and are under way still. One query, and one for each depth of splits. */
+async function countOpenBefore(db: MattersDb, path: string, from: string): Promise<number> {
+  const rows = await raisedAt(db, path, "0001-01-01", from)
+    .select(["id", "state", "splitFromId"])
+    .where("raisedOn", "<", from)
+    .where("state", "not in", ["resolved", "returned", "withdrawn", "merged"])
+    .execute();
+  return (await judgeWholes(db, rows)).judged.filter((outcome) => outcome === "underway").length;
+}
+
+/** See `Matters.sumRaised`. Four queries and one for each depth of splits, whatever the number of matters. */
+export async function sumRaised({ db, clock }: MattersContext, path: string, from: string, to: string): Promise<RaisedSums> {
+  const rows = await raisedAt(db, path, from, to).select(["id", "state", "splitFromId", "createdAt", "replyBy"]).execute();
+  const { parts, judged } = await judgeWholes(db, rows);
+  const answers = await firstAnswers(db, path, from, to);
   const sums = Object.fromEntries(outcomes.map((outcome) => [outcome, judged.filter((one) => one === outcome).length])) as Record<Outcome, number>;
   const waits = rows.flatMap(({ id, createdAt }) => (answers.has(id) ? [minutesBetween(createdAt, answers.get(id)!)] : []));
   const due = rows.filter(({ id, replyBy }) => replyBy !== null && (answers.has(id) || replyBy < clock.today()));
   const inTime = due.filter(({ id, replyBy }) => answers.has(id) && dayOf(answers.get(id)!, clock.zone) <= replyBy!);
-  const answered = { answered: waits.length, medianMinutes: medianOf(waits), due: due.length, inTime: inTime.length };
+  const answered = {
+    answered: waits.length,
+    medianMinutes: medianOf(waits),
+    due: due.length,
+    inTime: inTime.length,
+    openBefore: await countOpenBefore(db, path, from),
+  };
   return { raised: rows.length, ...sums, ...answered, matterIds: [...rows, ...parts].map(({ id }) => id) };
 }

@@ -111,14 +111,15 @@ async function assign(m2: string): Promise<string> {
   return rows[0]!.id;
 }
 
-const reportOfAutumn = async () =>
+const reportOf = async (from: string, to: string) =>
   (
     await app.call("GET /places/:placeId/report", {
       as: "secretary",
       params: { placeId: council.community.placeId },
-      query: { from: "2026-10-01", to: "2026-12-31" },
+      query: { from, to },
     })
   ).body;
+const reportOfAutumn = () => reportOf("2026-10-01", "2026-12-31");
 
 test("one request becomes two matters with two owners, and what closes one leaves the other open", { timeout: 120_000 }, async () => {
   const request = await raiseAndSend();
@@ -154,10 +155,13 @@ test("an unsatisfied resident opens the one matter again, and it is in the meeti
   at("2026-10-24T16:00");
   await finish(commitmentId, "修好了");
 
-  await commitments("POST /commitments/:commitmentId/reopening", { commitmentId }, { reason: "还有臭味，居民不满意", dueOn: "2026-11-05" });
+  const rating = { resolved: "unsolved", satisfied: "dissatisfied", comment: "还有臭味", isFromPaper: true };
+  await commitments("POST /commitments/:commitmentId/ratings", { commitmentId }, rating);
   await hear();
 
   expect(await states(m1, m2)).toEqual(["decided", "accepted"]);
+  expect((await reportOfAutumn()).ratings).toEqual({ count: 1, satisfied: 0, basically: 0, dissatisfied: 1 });
+  expect(await reportOf("2026-12-01", "2026-12-31")).toMatchObject({ raised: 0, openBefore: 2 });
   expect((await show(m1)).timeline.slice(-2).map(({ move }: { move: string }) => move)).toEqual(["reopened", "resume"]);
 });
 

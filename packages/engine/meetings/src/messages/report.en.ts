@@ -19,6 +19,7 @@ export const reportEn: Record<keyof typeof reportZhCN, string> = {
   "report.returned": "Not taken up",
   "report.withdrawn": "Taken back",
   "report.merged": "Part of another one",
+  "report.openBefore": "Raised before this time and still under way",
   "report.items": "{count}",
   "report.share": "{count} ({share} % of {all})",
   "report.of": "{count} of {all}",

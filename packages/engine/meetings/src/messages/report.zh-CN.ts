@@ -18,6 +18,7 @@ export const reportZhCN = {
   "report.returned": "不予受理",
   "report.withdrawn": "本人撤回",
   "report.merged": "并入另一件",
+  "report.openBefore": "这段时间以前反映的，现在还在办",
   "report.items": "{count} 件",
   "report.share": "{count}（占 {all} 的 {share}%）",
   "report.of": "{all} 件里 {count} 件",

@@ -13,7 +13,7 @@ afterEach(cleanup);
 
 const report = {
   ...{ placeName: "光明路社区", from: "2026-10-01", to: "2026-10-31", raised: 3, resolved: 2, underway: 1, returned: 0, withdrawn: 0, merged: 0 },
-  ...{ answered: 2, medianMinutes: 709, due: 2, inTime: 2, ratings: { count: 3, satisfied: 2, basically: 1, dissatisfied: 0 } },
+  ...{ answered: 2, medianMinutes: 709, due: 2, inTime: 2, openBefore: 0, ratings: { count: 3, satisfied: 2, basically: 1, dissatisfied: 0 } },
 };
 function open(found: object) {
   const places = [
@@ -47,6 +47,14 @@ test("this month at the community is asked first, another time when it is chosen
   await waitFor(() => expect(asked()).toHaveLength(2));
   expect(asked()[0]).toBe(`/api/meetings/places/c/report?from=${from}&to=${to}`);
   expect(asked()[1]).toBe(`/api/meetings/places/c/report?from=2026-01-01&to=${to}`);
+});
+
+test("a month in which nothing was raised still says what is under way from before, and its paper has no form", async () => {
+  open({ ...report, raised: 0, openBefore: 7 });
+
+  await screen.findByText(/没有人反映事情/);
+  expect(read("这段时间以前反映的，现在还在办")).toBe("7 件");
+  expect(screen.getByRole("button", { name: "看这段时间" }).closest(".lx-noprint")).not.toBeNull();
 });
 
 test.each([

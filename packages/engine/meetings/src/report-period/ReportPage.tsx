@@ -35,7 +35,18 @@ function Ratings({ ratings: { count, satisfied, basically, dissatisfied } }: Pic
 
 function Found({ report }: { readonly report: Report }) {
   const { raised, resolved, underway, returned, withdrawn, merged, answered, medianMinutes, due, inTime } = report;
-  if (raised === 0) return <EmptyState why={text("meetings.report.nothing", { from: dayText(report.from), to: dayText(report.to) })} />;
+  const before = { label: text("meetings.report.openBefore"), value: text("meetings.report.items", { count: report.openBefore }) };
+  if (raised === 0)
+    return (
+      <>
+        <EmptyState why={text("meetings.report.nothing", { from: dayText(report.from), to: dayText(report.to) })} />
+        {report.openBefore > 0 && (
+          <Card title={text("meetings.report.became", { place: report.placeName })}>
+            <SummaryList rows={[before]} />
+          </Card>
+        )}
+      </>
+    );
   return (
     <>
       <Card title={text("meetings.report.became", { place: report.placeName })}>
@@ -47,6 +58,7 @@ function Found({ report }: { readonly report: Report }) {
               label: text(`meetings.report.${outcome as "underway"}`),
               value: text("meetings.report.items", { count }),
             })),
+            ...(report.openBefore > 0 ? [before] : []),
           ]}
         />
         <p class="lx-hint">{text("meetings.report.sums", { raised, resolved, underway, returned, withdrawn, merged })}</p>
@@ -78,15 +90,17 @@ function Asked({ places }: { readonly places: Places }) {
   });
   return (
     <>
-      <Card title={text("meetings.report.which")}>
-        <Form form={form} submit={text("meetings.report.show")}>
-          {places.length > 1 && (
-            <SelectField name="placeId" label={text("meetings.report.place")} choices={places.map(({ id, name }) => ({ value: id, label: name }))} />
-          )}
-          <DayField name="from" label={text("meetings.report.from")} />
-          <DayField name="to" label={text("meetings.report.to")} />
-        </Form>
-      </Card>
+      <div class="lx-noprint">
+        <Card title={text("meetings.report.which")}>
+          <Form form={form} submit={text("meetings.report.show")}>
+            {places.length > 1 && (
+              <SelectField name="placeId" label={text("meetings.report.place")} choices={places.map(({ id, name }) => ({ value: id, label: name }))} />
+            )}
+            <DayField name="from" label={text("meetings.report.from")} />
+            <DayField name="to" label={text("meetings.report.to")} />
+          </Form>
+        </Card>
+      </div>
       <Await of={found}>{(report) => <Found report={report} />}</Await>
     </>
   );

@@ -10,7 +10,7 @@ export const reportPeriodRoute = route("GET /places/:placeId/report", {
   query: Type.Object({ from: Day, to: Day }),
   returns: Type.Object({
     ...{ placeName: Text, from: Text, to: Text, raised: Count, resolved: Count, underway: Count, returned: Count, withdrawn: Count, merged: Count },
-    ...{ answered: Count, medianMinutes: orNull(Count), due: Count, inTime: Count },
+    ...{ answered: Count, medianMinutes: orNull(Count), due: Count, inTime: Count, openBefore: Count },
     ratings: Type.Object({ count: Count, satisfied: Count, basically: Count, dissatisfied: Count }),
   }),
   async handle({ params, query: { from, to }, use, services }) {
