@@ -74,6 +74,8 @@ export interface MinutesPaper {
   /** Printed by the plain layout. */
   readonly agenda?: readonly MinutesAgendaLine[];
   readonly items: readonly MinutesItem[];
+  /** What the ledger held before and holds after (台账结转), in one line: `结转 18 + 新增 9 = 销号 0 + …`. */
+  readonly account?: string;
   /** 遗留问题. */
   readonly leftovers: readonly string[];
   /** Who signs on the last page: 主持人, 记录人. */

@@ -31,13 +31,7 @@ const spacing = { line: lineTwips, lineRule: LineRuleType.EXACT };
 export function layOutOfficial(paper: MinutesPaper): Document {
   const page = { size: { width: mm(210), height: mm(297) }, margin: { top: mm(37), bottom: mm(35), left: mm(28), right: mm(26), footer: mm(25) } };
   const grid = { type: DocumentGridType.LINES, linePitch: lineTwips };
-  const children: FileChild[] = [
-    ...writeHead(paper),
-    ...paper.items.flatMap(writeItem),
-    ...writeLeftovers(paper),
-    ...writeAttendance(paper),
-    ...writeEnd(paper),
-  ];
+  const children: FileChild[] = [...writeHead(paper), ...paper.items.flatMap(writeItem), ...writeClosing(paper), ...writeAttendance(paper), ...writeEnd(paper)];
   return new Document({
     evenAndOddHeaderAndFooters: true,
     styles: { default: { document: { run: { font: text.font, size: text.size * 2 } } } },
@@ -86,12 +80,17 @@ function tellDecision({ text: what, lead, owner, supporting, dueOn }: MinutesDec
 
 const countTop = (items: readonly MinutesItem[]): number => items.filter(({ number }) => !number?.includes(".")).length;
 
-function writeLeftovers({ items, leftovers }: MinutesPaper): Paragraph[] {
-  if (leftovers.length === 0) return [];
-  return [
-    ...body(`${writeOrdinal(countTop(items) + 1)}、遗留问题`, first, { spacing, keepNext: true }),
-    ...leftovers.flatMap((one, at) => body(`${at + 1}．${one}`, text, { spacing })),
+function writeClosing({ items, account, leftovers }: MinutesPaper): Paragraph[] {
+  const parts: [string, string[]][] = [
+    ["台账结转", account === undefined ? [] : [account]],
+    ["遗留问题", leftovers.map((one, at) => `${at + 1}．${one}`)],
   ];
+  return parts
+    .filter(([, lines]) => lines.length > 0)
+    .flatMap(([name, lines], at) => [
+      ...body(`${writeOrdinal(countTop(items) + 1 + at)}、${name}`, first, { spacing, keepNext: true }),
+      ...lines.flatMap((one) => body(one, text, { spacing })),
+    ]);
 }
 
 // §10.3: one blank line after the text, two characters in, the names hanging to the first name.

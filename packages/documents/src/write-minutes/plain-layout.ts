@@ -28,7 +28,11 @@ export function layOutPlain(paper: MinutesPaper): Document {
     ...facts.map(([name, value]) => labelled(name, value, { label, text }, { spacing, indent: { left: 0 } })),
     ...agendaTable(paper.agenda ?? [], { label, text: { ...text, size: 11 } }),
     ...paper.items.flatMap(writeItem),
-    ...writeLeftovers(paper.leftovers),
+    ...writeClosing("台账结转", paper.account === undefined ? [] : [paper.account]),
+    ...writeClosing(
+      "遗留问题",
+      paper.leftovers.map((leftover, at) => `${at + 1}. ${leftover}`),
+    ),
     ...paper.signatures.map((role) =>
       paragraph([write(`${role}（签字）：＿＿＿＿＿＿＿＿＿　　日期：＿＿＿＿＿＿＿`, text)], { spacing: { before: 360 }, keepNext: true }),
     ),
@@ -57,10 +61,10 @@ function writeItem(item: MinutesItem, index: number): FileChild[] {
   ];
 }
 
-function writeLeftovers(leftovers: readonly string[]): Paragraph[] {
-  if (leftovers.length === 0) return [];
-  const heading = paragraph([write("遗留问题", { font: "黑体", size: 14 })], { spacing: { before: 280, after: 80 }, keepNext: true });
-  return [heading, ...leftovers.flatMap((leftover, at) => body(`${at + 1}. ${leftover}`, text, { spacing }))];
+function writeClosing(name: string, lines: readonly string[]): Paragraph[] {
+  if (lines.length === 0) return [];
+  const heading = paragraph([write(name, { font: "黑体", size: 14 })], { spacing: { before: 280, after: 80 }, keepNext: true });
+  return [heading, ...lines.flatMap((line) => body(line, text, { spacing }))];
 }
 
 function pageNumbers(): Footer {

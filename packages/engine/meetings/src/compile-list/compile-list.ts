@@ -27,6 +27,25 @@ async function findLastCutOff(db: MeetingsDb, bodyId: string, before: string): P
   return row?.listCutOff ?? null;
 }
 
+type Listed = Pick<MeetingRow, "id" | "bodyId" | "type" | "placePath" | "listSince" | "listCutOff" | "closedAt">;
+
+/** The cut-offs a new list would have at a moment: since the body's list before until then. */
+export async function cutOffsNow({ db, clock }: MeetingsContext, bodyId: string): Promise<{ readonly listSince: string | null; readonly listCutOff: string }> {
+  const listCutOff = clock.now();
+  return { listSince: await findLastCutOff(db, bodyId, listCutOff), listCutOff };
+}
+
+/**
+ * The cut-offs a meeting counts between. An assignment meeting that was called by hand is counted as it is asked until it opens, which then is its
+ * cut-off; undefined of a meeting that has no list.
+ */
+export async function cutOffsOf(ctx: MeetingsContext, meeting: Listed) {
+  const { listSince, listCutOff, type, bodyId, closedAt } = meeting;
+  if (listCutOff !== null) return { listSince, listCutOff };
+  if (type !== "assignment") return undefined;
+  return closedAt === null ? cutOffsNow(ctx, bodyId) : { listSince: await findLastCutOff(ctx.db, bodyId, closedAt), listCutOff: closedAt };
+}
+
 /** When the close reached this clock, by which the ledger's entries are dated; undefined while the meeting is open. */
 async function findClose({ db }: MeetingsContext, meetingId: string): Promise<string | undefined> {
   const close = (await commandsOf(db, meetingId)).find(({ kind, refusedCode }) => kind === "close" && refusedCode === null);

@@ -6,22 +6,19 @@ import type { MeetingsContext } from "../plugin.js";
 import { showParts } from "../run-meeting/show-parts.js";
 import { dayOf, tellForMinutes } from "../tell-time/tell-time.js";
 import { tellNumber } from "../write-notice/tell-number.js";
-import { readSums } from "./compile-list.js";
-
-function checkList({ listCutOff }: MeetingRow): void {
-  if (listCutOff === null) throw errors.noListHere();
-}
+import { cutOffsOf, readSums } from "./compile-list.js";
 
 /** The list of a meeting with its account: opened + rolled = closed + open + deferred + merged + withdrawn. Throws noListHere. */
 export async function showList(ctx: MeetingsContext, meeting: MeetingRow) {
-  checkList(meeting);
+  const cutOffs = await cutOffsOf(ctx, meeting);
+  if (!cutOffs) throw errors.noListHere();
   const items = await itemsOf(ctx.db, meeting.id);
-  const { parts: counted, ...sums } = await readSums(ctx, meeting);
+  const { parts: counted, ...sums } = await readSums(ctx, { ...meeting, ...cutOffs });
   const rolled = new Set(counted.filter(({ isRolled }) => isRolled).map(({ partId }) => partId));
   const parts = new Map((await showParts(ctx, meeting.id, items)).map((part) => [part.id, part]));
-  const { title, state, listSince, listCutOff } = meeting;
+  const { title, state } = meeting;
   return {
-    ...{ title, state, since: listSince, cutOff: listCutOff!, sums },
+    ...{ title, state, since: cutOffs.listSince, cutOff: cutOffs.listCutOff, sums },
     lines: items.map(({ id, title, partId, matterId, state }) => {
       const part = parts.get(partId ?? "");
       return {
@@ -32,6 +29,14 @@ export async function showList(ctx: MeetingsContext, meeting: MeetingRow) {
       };
     }),
   };
+}
+
+/** The account of a meeting with a list in one line, for its minutes; undefined of any other. */
+export async function tellAccount(ctx: MeetingsContext, meeting: MeetingRow): Promise<string | undefined> {
+  const cutOffs = await cutOffsOf(ctx, meeting);
+  if (!cutOffs) return undefined;
+  const { parts: _, ...sums } = await readSums(ctx, { ...meeting, ...cutOffs });
+  return ctx.text("meetings.list.sums", sums, "zh-CN");
 }
 
 /**

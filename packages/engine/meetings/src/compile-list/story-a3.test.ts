@@ -4,7 +4,8 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { recorderOf, type Recorder } from "../run-meeting/test-recorder.js";
 import server from "../server.js";
 import { aCouncil, councilPlugins, type Council } from "../test-council.js";
-import { aBody } from "../testing.js";
+import { textOfDocument } from "../test-documents.js";
+import { aBody, aMeeting } from "../testing.js";
 import { monthOf, type Month } from "./test-list.js";
 
 interface Line {
@@ -16,6 +17,7 @@ interface Line {
 }
 let council: Council<Running>;
 let month: Month;
+let bodyId: string;
 let seriesId: string;
 beforeEach(async () => {
   council = await aCouncil(await startPlugin(server, { with: councilPlugins }));
@@ -26,7 +28,7 @@ beforeEach(async () => {
     { name: "组织部", seats: [{ personId: people["王秀珍"]! }] },
     { name: "住建局", organizationId: organizations.住建局!, seats: [{ personId: people["刘工"]! }] },
   ];
-  const bodyId = await aBody(app, { parties, template: "assignment", name: "问题交办会", heldThisYear: 10 });
+  bodyId = await aBody(app, { parties, template: "assignment", name: "问题交办会", heldThisYear: 10 });
   const rule = { on: { weekday: 2, nth: 1 }, shift: "sameWeekdayNextWeek" };
   const monthly = { title: "问题交办会", type: "assignment", startsAt: "14:30", minutes: 120, placeText: "三楼会议室", fromOn: "2026-10-20", rule };
   seriesId = (await month.ask("meetings", "POST /bodies/:bodyId/series", { bodyId }, monthly)).id;
@@ -111,6 +113,8 @@ test(
       await page(meetingId, "due-dates.ics"),
     ];
     expect([across.split("<td>结转</td>").length - 1, across.split("<td>新增</td>").length - 1, sheets.split("<section").length - 1]).toEqual([18, 8, 23]);
+    const minutes = await textOfDocument(council.app, `/api/meetings/meetings/${meetingId}/minutes.docx`);
+    expect(minutes).toContain("结转 18 + 新增 9 = 销号 0 + 在办 23 + 暂缓 3 + 合并 1 + 撤回 0");
     expect([across.includes("〔2026〕第 12 次"), dates.split("BEGIN:VEVENT").length - 1]).toEqual([true, 23]);
   },
 );
@@ -153,6 +157,59 @@ test("a line put off at one meeting stands on the next list and is put off anew 
   expect(before).toMatchObject({ items: [{ state: "scheduled", partId }], parts: [{ id: partId, owner: null, deferred: { reason: "等预算" } }] });
   expect([again.status, again.body.room?.items[0].state, (await december.send({ kind: "close" })).status]).toEqual([200, "deferred", 200]);
 });
+
+test("a line put off stands once in the minutes and the record, among what is left and without a due date", { timeout: 120_000 }, async () => {
+  at("2026-10-27T09:00");
+  await month.escalate(["接污水管网", "换路灯"]);
+  at("2026-10-28T17:00");
+  const first = await prepare("2026-11-03");
+  const november = await open(first, "2026-11-03T14:30");
+  const { lines } = await list(first);
+  for (const { partId } of lines) await november.send(assign(council, partId));
+  const put = lines[0]!;
+  await november.send({ kind: "deferPart", partId: put.partId, reason: "等厂家发货", reviewOn: "2026-12-01" });
+  await november.send({ kind: "close" });
+  const { items, leftovers, account } = await month.ask("meetings", "GET /meetings/:meetingId/minutes-draft", { meetingId: first });
+  const record = await textOfDocument(council.app, `/api/meetings/meetings/${first}/record.docx`);
+
+  expect(items.map(({ generated }: { generated: string[] }) => generated.length)).toEqual([0, 1]);
+  expect(leftovers).toEqual([`${put.title}：暂缓到 2026年12月1日 再议。等厂家发货`]);
+  expect(account).toBe("结转 0 + 新增 2 = 销号 0 + 在办 1 + 暂缓 1 + 合并 0 + 撤回 0");
+  expect([record.split("等厂家发货").length - 1, record.split("2026年12月31日").length - 1]).toEqual([1, 1]);
+});
+
+test(
+  "an assignment meeting called by hand counts the ledger from when it opened, has its list to print, and the next list rolls over from it",
+  { timeout: 120_000 },
+  async () => {
+    at("2026-10-27T09:00");
+    await month.escalate(["接污水管网"]);
+    at("2026-10-28T17:00");
+    const { lines } = await list(await prepare("2026-11-03"));
+    const items = lines.map(({ partId }) => ({ partId, minutes: 10 }));
+    at("2026-10-30T09:00");
+    const byHand = await aMeeting(council.app, { bodyId, items, startsAt: "2026-11-06T14:30" });
+    const before = await list(byHand);
+    at("2026-11-06T14:30");
+    const recorder = recorderOf(council.app, byHand);
+    await recorder.comeIn(2);
+    await recorder.send({ kind: "open" });
+    await recorder.send(assign(council, lines[0]!.partId));
+    await recorder.send({ kind: "close" });
+    at("2026-11-10T09:00");
+    await month.escalate(["换路灯"]);
+    const after = await list(byHand);
+    at("2026-11-25T17:00");
+    const next = await list(await prepare("2026-12-01"));
+
+    expect([before.sums, after.sums]).toMatchObject([
+      { opened: 0, rolled: 1, open: 1, ownerless: 1 },
+      { opened: 0, rolled: 1, open: 1, ownerless: 0 },
+    ]);
+    expect((await page(byHand, "assignment-list")).includes("接污水管网")).toBe(true);
+    expect(next.sums).toMatchObject({ rolled: 1, opened: 1, open: 2 });
+  },
+);
 
 test("a matter that is over before anybody took its line takes the line with it, and a later list does not have it", { timeout: 120_000 }, async () => {
   at("2026-10-27T09:00");

@@ -10,7 +10,7 @@ const mostShown = 3;
 
 /** The twins on paper: what is signed, posted or carried. */
 export function Papers({ room }: { readonly room: RoomAnswer }) {
-  const files = room.closedAt ? afterwards : beforehand;
+  const files = [...(room.closedAt ? afterwards : beforehand), ...(room.hasList ? (["assignment-list"] as const) : [])];
   const href = (file: string, params: Record<string, string> = {}) => addressOf("meetings", `/meetings/:meetingId/${file}`, { meetingId: room.id, ...params });
   const slips = room.parts
     .filter(({ owner }) => owner !== null)

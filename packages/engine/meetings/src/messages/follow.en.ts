@@ -77,6 +77,7 @@ export const followEn = {
   "minutes.explanation.hint": "What it is about, in two or three sentences",
   "minutes.opinion": "Positions",
   "minutes.opinion.hint": "Which party said what; no telephone numbers, no illnesses",
+  "minutes.account": "Ledger: {account}",
   "minutes.leftover": "What else to note",
   "minutes.leftover.hint": "What comes up again, whom to tell",
   "minutes.keep": "Keep it in the minutes",

@@ -78,6 +78,7 @@ export const followZhCN = {
   "minutes.explanation.hint": "这件事是怎么回事，两三句就行",
   "minutes.opinion": "各方意见",
   "minutes.opinion.hint": "哪一方说了什么；不写电话和病情",
+  "minutes.account": "台账：{account}",
   "minutes.leftover": "另外要记的",
   "minutes.leftover.hint": "下次再议的事、要转告谁",
   "minutes.keep": "存进纪要",

@@ -71,6 +71,7 @@ test("the minutes are a document with attendance, the vote and its arithmetic, a
   ])
     expect(record).toContain(words);
   expect(minutes).not.toContain("以上记录当场读过");
+  expect([minutes, record, official].map((paper) => paper.includes("14 票赞成"))).toEqual([false, false, false]);
 });
 
 test("the draft of the minutes tells the vote and the owners by itself, and only what people write can be changed", async () => {

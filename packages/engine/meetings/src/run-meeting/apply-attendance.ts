@@ -1,3 +1,4 @@
+import { cutOffsNow } from "../compile-list/compile-list.js";
 import { errors } from "../errors.js";
 import { moveMeeting } from "../keep-state/move-meeting.js";
 import { dayOf, tellDay } from "../tell-time/tell-time.js";
@@ -26,10 +27,12 @@ export const applyLeave: Apply<"leave"> = async (_, room, { command, at }) => {
   return {};
 };
 
-/** The chair opens a meeting that has its quorum; whose hand does it here keeps the record. */
+/** The chair opens a meeting that has its quorum; whose hand does it here keeps the record. An assignment meeting called by hand counts the ledger from here. */
 export const applyOpen: Apply<"open"> = async (ctx, room) => {
   checkQuorate(ctx, quorumOf(room));
-  return { meeting: await moveMeeting(ctx, room.meeting, "open", { recorderId: room.meeting.recorderId ?? ctx.actor.personId }) };
+  const { recorderId, type, listCutOff, bodyId } = room.meeting;
+  const cutOffs = type === "assignment" && listCutOff === null ? await cutOffsNow(ctx, bodyId) : {};
+  return { meeting: await moveMeeting(ctx, room.meeting, "open", { recorderId: recorderId ?? ctx.actor.personId, ...cutOffs }) };
 };
 
 /** Too few came (流会): nothing is decided, and the meeting can be called anew. */

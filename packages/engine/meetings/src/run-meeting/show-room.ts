@@ -115,7 +115,7 @@ export async function showRoom(ctx: MeetingsContext, room: Room) {
       warnings: [...warnings],
     })),
     notice: await findNoticeOf(ctx.db, id),
-    hasList: meeting.listCutOff !== null,
+    hasList: meeting.listCutOff !== null || meeting.type === "assignment",
     remarks: await showRemarks(ctx, room),
     parts: await showParts(ctx, id, items),
   };

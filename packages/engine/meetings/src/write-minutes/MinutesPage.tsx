@@ -55,7 +55,7 @@ function Draft({ draft, meetingId, reload }: { readonly draft: MinutesDraft; rea
       ))}
       <Card title={text("meetings.minutes.rest")}>
         <div class="lx-stack">
-          <Generated lines={draft.leftovers} />
+          <Generated lines={[...(draft.account === null ? [] : [text("meetings.minutes.account", { account: draft.account })]), ...draft.leftovers]} />
           {form("leftover", null)}
         </div>
       </Card>

@@ -24,6 +24,7 @@ export async function showMinutesDraft(ctx: MeetingsContext, meeting: MeetingRow
   return {
     ...{ isClosed, isOpen: writableStates.has(meeting.state) },
     items: items.map(({ id, title }, i) => ({ id, title, generated: paper ? tellGenerated(paper.items[i]!, written) : [] })),
+    account: paper?.account ?? null,
     leftovers: [...(paper?.leftovers ?? [])],
   };
 }

@@ -1,12 +1,13 @@
 import type { MinutesAgendaLine, MinutesItem, MinutesPaper } from "@lianxin/documents";
 import { writeDay } from "@lianxin/documents";
+import { tellAccount } from "../compile-list/show-list.js";
 import { errors } from "../errors.js";
 import type { InviteeRow, ItemRow } from "../find-meeting/meeting.repository.js";
 import type { MeetingsContext } from "../plugin.js";
 import { turnsOf, type Turn } from "../order-agenda/clock-agenda.js";
 import { readRoom, type Room } from "../run-meeting/meeting-room.js";
 import { tellTally } from "../run-meeting/tell-tally.js";
-import { tellForMinutes, tellTime } from "../tell-time/tell-time.js";
+import { dayOf, tellForMinutes, tellTime } from "../tell-time/tell-time.js";
 import { tellIssue } from "../write-notice/tell-number.js";
 import type { MeetingRow } from "../find-meeting/meeting.repository.js";
 import { decisionsOf, type DecisionRow } from "../find-meeting/meeting.repository.js";
@@ -36,10 +37,19 @@ export function partsOfItem({ room, parts, decisions }: Told, itemId: string): T
   return parts.filter((part) => own.has(part.decisionId) || part.id === partId);
 }
 
-/** The parts of an item with a lead, as lines of the minutes; a decision without parts is told by its own line elsewhere. */
-function describeDecisions({ text }: MeetingsContext, told: Told, itemId: string): MinutesItem["decisions"] {
+/** Was this work put off beyond the day of the meeting? */
+export const isPutOff = ({ clock }: MeetingsContext, { room: { meeting } }: Told, { deferred }: Pick<ToldPart, "deferred">): boolean =>
+  deferred !== null && deferred.reviewOn > dayOf(meeting.startsAt!, clock.zone);
+
+/** Was an item put off by putting its work off? Then the line of the work says so. */
+export const isToldByPart = (ctx: MeetingsContext, told: Told, { id, state }: ItemRow): boolean =>
+  state === "deferred" && partsOfItem(told, id).some((part) => isPutOff(ctx, told, part));
+
+/** The parts of an item with a lead that are not put off, as lines of the minutes; a decision without parts is told by its own line elsewhere. */
+function describeDecisions(ctx: MeetingsContext, told: Told, itemId: string): MinutesItem["decisions"] {
+  const { text } = ctx;
   return partsOfItem(told, itemId)
-    .filter(({ owner }) => owner !== null)
+    .filter((part) => part.owner !== null && !isPutOff(ctx, told, part))
     .map(({ title, owner }) => {
       const { organization, person, supporting, dueOn, conditions } = owner!;
       const on = conditions === null ? "" : text("meetings.minutes.onCondition", { conditions }, "zh-CN");
@@ -98,12 +108,14 @@ export function describeAgenda({ clock }: MeetingsContext, { items, meeting }: P
   }));
 }
 
-function describeLeftovers({ text }: MeetingsContext, { room, parts, texts }: Told): string[] {
+function describeLeftovers(ctx: MeetingsContext, told: Told): string[] {
+  const { text } = ctx;
+  const { room, parts, texts } = told;
   const items = room.items
-    .filter(({ state }) => state === "deferred")
+    .filter((item) => item.state === "deferred" && !isToldByPart(ctx, told, item))
     .map(({ title, deferReason }) => text("meetings.minutes.deferred", { title, reason: deferReason ?? "" }, "zh-CN"));
   const put = parts
-    .filter(({ deferred }) => deferred !== null)
+    .filter((part) => part.deferred !== null && (part.owner === null || isPutOff(ctx, told, part)))
     .map(({ title, deferred }) => text("meetings.minutes.partDeferred", { title, reason: deferred!.reason, day: writeDay(deferred!.reviewOn) }, "zh-CN"));
   const open = parts
     .filter(({ owner, deferred }) => owner === null && deferred === null)
@@ -152,6 +164,7 @@ export async function describeTold(ctx: MeetingsContext, told: Told, layout: Min
   const missed = (isSaid: boolean) => missing.filter(({ rsvp }) => (rsvp === "not_coming") === isSaid).map(({ personId }) => nameOf(personId));
   const community = (await ctx.use.directory.community())?.name ?? "";
   const body = (await findBody(ctx.db, meeting.bodyId))!;
+  const account = await tellAccount(ctx, meeting);
   return {
     ...{
       title: `${community}${body.name}会议纪要`,
@@ -163,6 +176,7 @@ export async function describeTold(ctx: MeetingsContext, told: Told, layout: Min
     ...{ excused: missed(true), absent: missed(false) },
     agenda: describeAgenda(ctx, told.room),
     items: turnsOf(meeting.startsAt, items).map((item) => describeItem(ctx, told, item)),
+    ...(account && { account }),
     leftovers: describeLeftovers(ctx, told),
     ...{ signatures: ["主持人", "记录人"], issuer: community || body.name, issuedOn: meeting.confirmedOn ?? ctx.clock.today(), layout, stamp: ctx.clock.now() },
   };

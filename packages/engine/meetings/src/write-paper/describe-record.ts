@@ -5,7 +5,7 @@ import type { MeetingsContext } from "../plugin.js";
 import { turnsOf, type Turn } from "../order-agenda/clock-agenda.js";
 import { tellTally } from "../run-meeting/tell-tally.js";
 import { dayOf, tellTime } from "../tell-time/tell-time.js";
-import { describeTold, nameReader, partsOfItem, readTold, tellWhoCame, wordsOf, type ToldPart, type Told } from "./describe-minutes.js";
+import { describeTold, isPutOff, isToldByPart, nameReader, partsOfItem, readTold, tellWhoCame, wordsOf, type ToldPart, type Told } from "./describe-minutes.js";
 
 /** Texts in the language of the paper. */
 type Say = (key: Parameters<MeetingsContext["text"]>[0], params?: Parameters<MeetingsContext["text"]>[1]) => string;
@@ -88,7 +88,9 @@ const describeMotions = ({ ctx, told, say }: Reader, itemId: string): MinutesMot
     return [{ text: motion.text, ...wayOf(say, motion.way), expected: members, present: attending, yes, no, abstain, invalid, result, needs }];
   });
 
-function tellPart({ say }: Reader, { title, standard, owner, deferred, search }: ToldPart): string {
+function tellPart({ ctx, told, say }: Reader, part: ToldPart): string {
+  const { title, standard, owner, deferred, search } = part;
+  if (deferred && isPutOff(ctx, told, part)) return say("meetings.minutes.partDeferred", { title, reason: deferred.reason, day: writeDay(deferred.reviewOn) });
   if (owner) {
     const helped = owner.supporting.length > 0 ? say("meetings.record.supported", { names: owner.supporting.join("、") }) : "";
     const led = { title, organization: owner.organization, person: owner.person, day: writeDay(owner.dueOn), standard };
@@ -101,8 +103,9 @@ function tellPart({ say }: Reader, { title, standard, owner, deferred, search }:
 }
 
 /** What was taken over, put off or left open, and who stepped aside. */
-function describeOutcomes(reader: Reader, { id, state, title, deferReason }: ItemRow): string[] {
-  const { told, say, nameOf } = reader;
+function describeOutcomes(reader: Reader, item: ItemRow): string[] {
+  const { ctx, told, say, nameOf } = reader;
+  const { id, state, title, deferReason } = item;
   const { live, invitees } = told.room;
   const recused = live.motions
     .filter(({ itemId }) => itemId === id)
@@ -113,7 +116,7 @@ function describeOutcomes(reader: Reader, { id, state, title, deferReason }: Ite
     .filter((motion) => motion.itemId === id && unvoted.has(motion.id))
     .flatMap(({ text, withdrawn }) => (withdrawn === null ? [] : [say("meetings.record.withdrawn", { text, reason: withdrawn })]));
   const parts = partsOfItem(told, id).map((part) => tellPart(reader, part));
-  const off = state === "deferred" ? [say("meetings.minutes.deferred", { title, reason: deferReason ?? "" })] : [];
+  const off = state === "deferred" && !isToldByPart(ctx, told, item) ? [say("meetings.minutes.deferred", { title, reason: deferReason ?? "" })] : [];
   return [...recused, ...withdrawn, ...parts, ...off];
 }
 
