@@ -73,12 +73,21 @@ test("the result says why papers are spoilt and which ballot of two does not cou
   const heads = { yes: "1", no: "0", abstain: "0", invalid: "2", unanswered: "1", members: "4", attending: "4" };
   const needs = [{ measure: "heads", yes: "1", need: "1" }];
   const result = { needs, isQuorate: true, isAdopted: true, isTied: false, quorum: [], arithmetic: "1×2 > 1", heads, area: null };
-  open({ state: "closed", result, spoilt: [{ reason: "两项都勾了", papers: 2 }], settled: [{ unit: "1栋102", way: "online", reason: "以纸票为准" }] });
+  open({
+    state: "closed",
+    closedAt: "2026-11-28T02:00:00.000Z",
+    closesOn: "2026-12-20",
+    result,
+    spoilt: [{ reason: "两项都勾了", papers: 2 }],
+    settled: [{ unit: "1栋102", way: "online", reason: "以纸票为准" }],
+  });
 
   const card = (await screen.findByText("废票的原因")).closest("section")!;
 
   expect(within(card).getByText("赞成 1 票，要 1 票：通过。")).toBeTruthy();
   expect(within(card).getByRole("columnheader", { name: "没有交票" })).toBeTruthy();
+  expect(within(card).getByRole("cell", { name: "2" }).getAttribute("data-head")).toBe("废票");
+  expect([screen.getByText("哪天计的票").nextSibling!.textContent, screen.queryByText("收票到哪天")]).toEqual(["2026年11月28日（周六）", null]);
   expect(within(card).getByText("两项都勾了：2 张")).toBeTruthy();
   expect(within(card).getByText("1栋102：网上投的那张作废。以纸票为准")).toBeTruthy();
 });

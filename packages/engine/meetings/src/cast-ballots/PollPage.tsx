@@ -6,6 +6,7 @@ import {
   Button,
   ButtonLink,
   Card,
+  dateOf,
   dayText,
   ErrorNotice,
   language,
@@ -78,7 +79,9 @@ function Poll({ poll, loaded }: { readonly poll: ShownPoll; readonly loaded: Loa
   const area = poll.rules.needsArea ? text("meetings.poll.tookArea", { voted: poll.votedArea, area: poll.area }) : "";
   const rows = [
     { label: text("meetings.poll.rules"), value: rulesText(poll.rules) },
-    { label: text("meetings.poll.closesOn"), value: poll.closesOn ? dayText(poll.closesOn, { year: true }) : text("meetings.packs.open") },
+    poll.state === "closed" && poll.closedAt
+      ? { label: text("meetings.poll.countedOn"), value: dayText(dateOf(poll.closedAt), { year: true }) }
+      : { label: text("meetings.poll.closesOn"), value: poll.closesOn ? dayText(poll.closesOn, { year: true }) : text("meetings.packs.open") },
     { label: text("meetings.poll.kind"), value: text(poll.isSecret ? "meetings.poll.secret" : "meetings.poll.named") },
     { label: text("meetings.poll.part"), value: took + area },
     ...(poll.noticedOn

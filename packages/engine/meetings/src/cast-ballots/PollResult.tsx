@@ -16,7 +16,7 @@ function ResultTable({ result, poll }: { readonly result: Result; readonly poll:
         <tr>
           <td />
           {heads.map((head) => (
-            <th key={head} scope="col">
+            <th key={head} scope="col" data-number>
               {text(`meetings.poll.head.${head}`)}
             </th>
           ))}
@@ -27,7 +27,7 @@ function ResultTable({ result, poll }: { readonly result: Result; readonly poll:
           <tr key={row.name}>
             <th scope="row">{row.name}</th>
             {heads.map((head) => (
-              <td key={head} class="lx-num">
+              <td key={head} class="lx-num" data-number data-head={text(`meetings.poll.head.${head}`)}>
                 {row[head]}
               </td>
             ))}

@@ -13,6 +13,9 @@ interface HoursTableProps {
 
 /** 周四, Thu. */
 const weekdayText = (day: string): string => /（(.+)）/.exec(dayText(day))?.[1] ?? dayText(day).split(" ")[0]!;
+/** "11/29" of the first day and of the first one of a month, "30" of those after it: seven of them fit a phone. */
+const shortDay = (day: string, before: string | undefined): string =>
+  before?.slice(0, 7) === day.slice(0, 7) ? `${Number(day.slice(8))}` : `${Number(day.slice(5, 7))}/${Number(day.slice(8))}`;
 const isChosen = ({ day, time }: Cell, chosen: string | undefined): boolean => chosen !== undefined && dateOf(chosen) === day && timeText(chosen) === time;
 
 function HourButton({ cell, need, chosen, onChoose }: { readonly cell: Cell } & Pick<HoursTableProps, "need" | "chosen" | "onChoose">) {
@@ -44,10 +47,10 @@ export function HoursTable({ hours, need, chosen, onChoose }: HoursTableProps) {
             <th scope="col">
               <span class="lx-sr">{text("meetings.hours.time")}</span>
             </th>
-            {days.map((day) => (
+            {days.map((day, at) => (
               <th key={day} scope="col">
                 <span>{weekdayText(day)}</span>
-                <span>{`${Number(day.slice(5, 7))}/${Number(day.slice(8))}`}</span>
+                <span>{shortDay(day, days[at - 1])}</span>
               </th>
             ))}
           </tr>

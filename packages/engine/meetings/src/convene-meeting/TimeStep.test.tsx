@@ -114,3 +114,12 @@ test("when nothing fits it says what blocks, and trying a way asks again without
   expect(screen.getByText(/9月8日（周二） 14:30–16:00 就能开/)).toBeTruthy();
   await waitFor(() => expect(server.asked.at(-1)?.body.waivedPartyIds).toEqual(["party1"]));
 });
+
+test("over the end of a month the heads of the days name the month where it begins, and are short between", async () => {
+  const days = ["2026-11-29", "2026-11-30", "2026-12-01", "2026-12-02"];
+  open({ ...found, slots: [], hours: days.map((day) => ({ day, time: "15:00", count: 3, state: "few" })) });
+
+  const heads = (await screen.findAllByRole("columnheader")).map(({ lastElementChild }) => lastElementChild?.textContent);
+
+  expect(heads.slice(1)).toEqual(["11/29", "30", "12/1", "2"]);
+});
