@@ -1,3 +1,4 @@
+import { writeDay } from "@lianxin/documents";
 import { everywhere } from "@lianxin/plugin-kit";
 import type { NewPart, PartSource } from "../commitments.js";
 import { errors } from "../errors.js";
@@ -68,7 +69,7 @@ export async function deferPart(ctx: CommitmentsContext, part: PartRow, reason: 
     .where("id", "=", part.id)
     .execute();
   await startDeferral(ctx, part.id, on ?? clock.today());
-  await noteEntry(ctx, { partId: part.id, move: "defer", note: [reviewOn, deferReason, chairNote?.trim()].filter(Boolean).join(" ") });
+  await noteEntry(ctx, { partId: part.id, move: "defer", note: [writeDay(reviewOn), deferReason, chairNote?.trim()].filter(Boolean).join(" ") });
   audit("part.defer", part.id, { reviewOn });
 }
 

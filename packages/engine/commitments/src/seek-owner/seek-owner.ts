@@ -1,3 +1,4 @@
+import { writeDay } from "@lianxin/documents";
 import { everywhere } from "@lianxin/plugin-kit";
 import { errors } from "../errors.js";
 import { findHolder, findPartRow, type PartRow } from "../keep-ledger/part.repository.js";
@@ -21,7 +22,11 @@ export async function seekOwner(ctx: CommitmentsContext, part: PartRow, { until,
   if (await findHolder(ctx.db, part.id)) throw errors.partTaken({ title: part.title });
   if (getDay(until, "body.until") <= (on ?? ctx.clock.today())) throw errors.reviewInPast({}, "body.until");
   await ctx.db.updateTable("commitments_part").set({ seekUntil: until, seekFallback: fallback, seekOverOn: null }).where("id", "=", part.id).execute();
-  await noteEntry(ctx, { partId: part.id, move: "seek", note: `${until} ${ctx.text(`commitments.fallback.${fallback}`, {}, "zh-CN")}` });
+  await noteEntry(ctx, {
+    partId: part.id,
+    move: "seek",
+    note: ctx.text("commitments.search.note", { day: writeDay(until), fallback: ctx.text(`commitments.fallback.${fallback}`, {}, "zh-CN") }, "zh-CN"),
+  });
   ctx.audit("part.seek", part.id, { until, fallback });
 }
 

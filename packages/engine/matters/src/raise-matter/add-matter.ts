@@ -26,6 +26,8 @@ export interface FreshMatter {
   readonly guestId?: string;
   readonly talkId?: string;
   readonly remarkId?: string;
+  /** The day it was said, where that is not today. */
+  readonly raisedOn?: string;
 }
 export interface FirstEntry {
   readonly move: "raise" | "splitOff";
@@ -39,7 +41,12 @@ export async function addMatter(ctx: MattersContext, matter: FreshMatter, { move
   const { db, newId, clock, publish, audit } = ctx;
   const { title, detail, wish, state, placePath, reportedBy, enteredBy, guestId } = matter;
   const id = newId();
-  const kept = { stage: tabOf(state), warningCodes: findWarningCodes({}, [title, detail, wish]), raisedOn: clock.today(), createdAt: clock.now() };
+  const kept = {
+    stage: tabOf(state),
+    warningCodes: findWarningCodes({}, [title, detail, wish]),
+    raisedOn: matter.raisedOn ?? clock.today(),
+    createdAt: clock.now(),
+  };
   await db
     .insertInto("matters_matter")
     .values({ ...untreated, ...matter, ...kept, id })

@@ -7,7 +7,7 @@ import { addMatter } from "../raise-matter/add-matter.js";
 import { getReplyDay } from "../raise-matter/choose-reply-day.js";
 import { describeRaised } from "../raise-matter/raise-matter.js";
 
-async function raiseOne(ctx: MattersContext, remark: Remark, talk: { readonly talkId: string | undefined; readonly replyBy: string }) {
+async function raiseOne(ctx: MattersContext, remark: Remark, talk: { readonly talkId: string | undefined; readonly replyBy: string; readonly heldOn: string }) {
   const enteredBy = remark.enteredBy ?? ctx.actor.personId;
   if (!enteredBy) throw errors.personNeeded();
   const raised = await describeRaised(ctx, remark);
@@ -15,6 +15,7 @@ async function raiseOne(ctx: MattersContext, remark: Remark, talk: { readonly ta
   const from = {
     channel: "talk" as const,
     replyBy: talk.replyBy,
+    raisedOn: [talk.heldOn, ctx.clock.today()].toSorted()[0]!,
     ...(talk.talkId !== undefined && { talkId: talk.talkId }),
     ...(remark.id !== undefined && { remarkId: remark.id }),
   };
@@ -36,6 +37,6 @@ export async function raiseRemarks(
   const stranger = remarks.findIndex(({ saidBy }) => saidBy !== null && !names.has(saidBy));
   if (stranger >= 0) throw errors.reporterUnknown({}, `body.remarks.${stranger}.saidBy`);
   const made = [];
-  for (const remark of remarks) made.push(await raiseOne(ctx, remark, { talkId, replyBy }));
+  for (const remark of remarks) made.push(await raiseOne(ctx, remark, { talkId, replyBy, heldOn }));
   return made;
 }

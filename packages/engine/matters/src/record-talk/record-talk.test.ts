@@ -82,6 +82,16 @@ test("a remark at a meeting keeps which one it was, and what it was split into w
   ]);
 });
 
+test("what was said at a talk was raised on the day of the talk, whenever it is written down", async () => {
+  await aHolidayYear(app, autumn);
+  app.ports.setTime("2026-09-26T09:00");
+
+  await record();
+
+  const rows = await app.write<{ raisedOn: string }[]>("matters", ({ db }) => db.selectFrom("matters_matter").select("raisedOn").execute());
+  expect(rows).toEqual([{ raisedOn: "2026-09-23" }]);
+});
+
 test("a remark is late when its day has passed and nobody answered", async () => {
   await aHolidayYear(app, autumn);
   const { body } = await record();

@@ -30,7 +30,7 @@ export default function BodiesPage() {
                   status: { kind: "track" as const, word: text(isStanding ? "meetings.body.standing" : "meetings.body.adHoc") },
                   title: name,
                   href: `/meetings/bodies/${id}`,
-                  why: [t(`meetings.template.${kind}`)],
+                  why: [t(`meetings.template.${kind}`)].filter((word) => word !== name),
                 }))}
               />
             </Card>
@@ -42,7 +42,7 @@ export default function BodiesPage() {
                     status: { kind: "hold" as const, word: text("meetings.body.pastWord") },
                     title: name,
                     href: `/meetings/bodies/${id}`,
-                    why: [t(`meetings.template.${kind}`), dayText(endedOn, { year: true })],
+                    why: [t(`meetings.template.${kind}`), dayText(endedOn, { year: true })].filter((word) => word !== name),
                   }))}
                 />
               </Card>

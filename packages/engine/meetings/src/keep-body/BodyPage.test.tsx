@@ -150,3 +150,10 @@ test("only a party without seats can be taken out, and one that was comes back b
     ]),
   );
 });
+
+test("a body called as its kind is called says it once", async () => {
+  open({ name: "村民代表会议" });
+
+  expect(await screen.findByRole("heading", { level: 1, name: "村民代表会议" })).toBeTruthy();
+  expect(document.querySelector(".lx-head, header")?.textContent?.match(/村民代表会议/g) ?? ["村民代表会议"]).toHaveLength(1);
+});

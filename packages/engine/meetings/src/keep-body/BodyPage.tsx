@@ -21,7 +21,13 @@ export default function BodyPage() {
           <div class="lx-stack lx-reading">
             <PageHead
               title={body.name}
-              note={<Meta>{[t(`meetings.template.${body.kind}`), text(body.isStanding ? "meetings.body.standing" : "meetings.body.adHoc")]}</Meta>}
+              note={
+                <Meta>
+                  {[t(`meetings.template.${body.kind}`), text(body.isStanding ? "meetings.body.standing" : "meetings.body.adHoc")].filter(
+                    (word) => word !== body.name,
+                  )}
+                </Meta>
+              }
             >
               <ButtonLink href="/meetings/bodies">{text("meetings.page.bodies")}</ButtonLink>
               {mayChange && <EndBody body={body} reload={loaded.reload} />}

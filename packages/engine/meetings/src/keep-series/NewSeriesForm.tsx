@@ -68,7 +68,7 @@ function Fields({ values, bodies }: { readonly values: Values; readonly bodies: 
       <SelectField
         name="bodyId"
         label={text("meetings.series.body")}
-        empty={text("meetings.poll.chooseRules")}
+        empty={text("meetings.choose")}
         choices={bodies.map(({ id, name }) => ({ value: id, label: name }))}
       />
       <TextField name="title" label={text("meetings.series.title")} maxLength={100} />

@@ -57,3 +57,12 @@ test("a series with a last day says it, and can go on", async () => {
 
   await waitFor(() => expect(ends(server)).toEqual([{ untilOn: null }]));
 });
+
+test("a date that is out says why, and its day only once", async () => {
+  const out = { plannedOn: "2026-12-01", on: null, why: "cancelled", cancelReason: "人不齐", meetingId: null, isDraft: false };
+  open({ dates: [out] });
+
+  const row = (await screen.findByText("停开：人不齐")).closest("li")!;
+
+  expect(row.querySelector("span")!.textContent!.match(/12月1日/g)).toHaveLength(1);
+});

@@ -9,6 +9,6 @@ export const offlineEn: Record<keyof typeof offlineZhCN, string> = {
   "offline.votes": "{yes} for, {no} against, {abstain} abstaining",
   "offline.forget": "Drop it",
   "offline.send": "Send now",
-  "offline.full": "There is no network, and this phone can keep no more",
+  "offline.full": "There is no network, and this device can keep no more",
   "offline.full.remedy": "Write it on paper and enter it when there is a network",
 };

@@ -14,6 +14,6 @@ export const applyRemark: Apply<"remark"> = async (ctx, room, { id, command, at 
   const { placeId } = (await findBody(ctx.db, meeting.bodyId))!;
   const saidBy = speaker ? (speaker.substituteId ?? speaker.personId) : null;
   const remark = { id, title: command.words.trim(), placeId, saidBy, ...(command.answer?.trim() && { answer: command.answer.trim() }) };
-  await ctx.use.matters.raiseRemarks(meeting.id, dayOf(at, ctx.clock.zone), [remark]);
+  await ctx.use.matters.raiseRemarks(meeting.id, dayOf(meeting.startsAt ?? at, ctx.clock.zone), [remark]);
   return {};
 };

@@ -29,7 +29,7 @@ function PositionForm({ room, itemId, send }: Omit<PositionsProps, "mayRecord">)
       <SelectField
         name="partyName"
         label={text("meetings.position.party")}
-        empty={text("meetings.poll.chooseRules")}
+        empty={text("meetings.choose")}
         choices={parties.map((name) => ({ value: name, label: name }))}
       />
       <SelectField
