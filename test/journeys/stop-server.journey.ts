@@ -27,7 +27,8 @@ test("a server that is told to stop answers what it has taken, takes nothing mor
   await house.ended;
 
   expect(outcomes.filter((o) => o === "cut")).toEqual([]);
-  expect(outcomes.filter((o) => o !== 202 && o !== 503 && o !== "refused")).toEqual([]);
+  // A machine that takes more than a hundred of them in time answers the rest that one address asks too often.
+  expect(outcomes.filter((o) => o !== 202 && o !== 429 && o !== 503 && o !== "refused")).toEqual([]);
   expect(outcomes.filter((o) => o === 202).length).toBeGreaterThan(0);
   expect(performance.now() - told).toBeLessThan(5_000);
   expect(await outcome(askForLink(url, 999))).toBe("refused");
