@@ -37,7 +37,7 @@ test("more time is asked for with a reason, decided by somebody else, and remind
   expect(codes).toEqual(["commitments.requestPending", "commitments.deciderOnly", "commitments.reasonNeeded"]);
   expect(granted.body).toEqual({ state: "approved" });
   expect((await stage.show(made.partId)).line).toMatchObject({ dueOn: "2026-10-20", startedOn: "2026-09-09", light: "late", daysLate: 1 });
-  expect(await reminded()).toEqual(["before_due_by_hand", "before_due_by_hand", "overdue_by_hand"]);
+  expect(await reminded()).toEqual(["before_due_by_hand:owner", "before_due_by_hand:owner", "overdue_by_hand:owner"]);
 });
 
 test.each([
@@ -85,7 +85,7 @@ test("what is blocked is neither late nor reminded of, and its days count neithe
   expect(blocked.line).toMatchObject({ light: "hold", blockKind: "weather", blockReason: "连下大雨", reviewOn: "2026-10-09", daysLate: 0, remindedTimes: 0 });
   // Worked since the due day: 09-21..24, 09-28..30, 10-08, 10-09, 10-10; blocked until the day before 10-09.
   expect((await stage.show(made.partId)).line).toMatchObject({ light: "late", daysLate: 2, blockKind: null });
-  expect(await reminded()).toEqual(["before_due_by_hand", "overdue_by_hand"]);
+  expect(await reminded()).toEqual(["before_due_by_hand:owner", "overdue_by_hand:owner"]);
   expect((await step("blocks/lifting", {})).body.code).toBe("commitments.notBlocked");
 });
 

@@ -75,7 +75,7 @@ export async function countReminders(db: CommitmentsDb, commitmentIds: readonly 
     .selectFrom("commitments_entry")
     .select(["commitmentId", (eb) => eb.fn.countAll<number>().as("count")])
     .where("commitmentId", "in", ["", ...commitmentIds])
-    .where("move", "in", ["remind", "urge"])
+    .where((eb) => eb.or([eb("move", "=", "urge"), eb.and([eb("move", "=", "remind"), eb("note", "not like", "%_by_hand%")])]))
     .groupBy("commitmentId")
     .execute();
   return new Map(rows.map((row) => [row.commitmentId!, Number(row.count)]));

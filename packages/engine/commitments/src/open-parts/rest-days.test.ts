@@ -30,7 +30,7 @@ test("days for which work was put off are no lateness, shown or on the ladder, a
 
   // Worked and not put off since the due day: 10-09, 10-10, 10-12.
   expect(await line()).toMatchObject({ light: "late", daysLate: 3 });
-  expect(await reminded()).toEqual(["before_due_by_hand", "overdue_by_hand", "urge_by_hand"]);
+  expect(await reminded()).toEqual(["before_due_by_hand:owner", "overdue_by_hand:owner", "urge_by_hand:owner,grid_leader"]);
 });
 
 test("put off again while it rests it rests on; taken up by hand it counts from that day; what was blocked meanwhile is left out once", async () => {

@@ -16,5 +16,5 @@ test("a hundred promises due in a year nobody loaded take no turn from one that 
   await run();
   await run();
 
-  expect((await stage.show(last.partId)).timeline.at(-1)).toMatchObject({ move: "remind", note: "before_due_by_hand" });
+  expect((await stage.show(last.partId)).timeline.at(-1)).toMatchObject({ move: "remind", note: "before_due_by_hand:owner" });
 });

@@ -89,7 +89,8 @@ test("an owner without a mail address is listed to be told by hand", async () =>
   await runOn("2026-09-16");
 
   const page = await app.call("GET /parts/:partId", { as: "secretary", params: { partId } });
-  expect(page.body.timeline.at(-1)).toMatchObject({ move: "remind", note: "before_due_by_hand" });
+  expect(page.body.timeline.at(-1)).toMatchObject({ move: "remind", note: "before_due_by_hand:owner" });
+  expect(page.body.line.remindedTimes).toBe(0);
 });
 
 /** A run that breaks off after its work, as when the machine loses power: nothing of it stays. */

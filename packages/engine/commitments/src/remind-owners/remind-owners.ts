@@ -11,7 +11,8 @@ import type { CommitmentsContext } from "../plugin.js";
 import { findHearers } from "./find-hearers.js";
 import { chooseLadder, stepsBeforeDue } from "./ladder.js";
 import { planSteps, type StepDone } from "./plan-steps.js";
-import { writeTo, writeToOffice, type Occasion } from "./write-to-owner.js";
+import { wordLetter, writeTo, writeToOffice, type Occasion } from "./write-to-owner.js";
+import { wordStep } from "./word-step.js";
 
 /** So many at a time, as other writes wait meanwhile; the rest at the next turn. */
 const slice = 100;
@@ -42,12 +43,12 @@ function occasionOf({ text }: CommitmentsContext, { step, outcome }: StepDone): 
 async function tellStep(ctx: CommitmentsContext, row: CommitmentRow, part: PartRow, done: StepDone): Promise<void> {
   const occasion = occasionOf(ctx, done);
   const { people, office, unfilled } = await findHearers(ctx, row, done.step.tells);
-  const written: string[] = [];
-  for (const personId of people) if (await writeTo(ctx, personId, row, part, occasion)) written.push(personId);
-  if (office) await writeToOffice(ctx, office, row, part, occasion);
-  const note = unfilled.length === 0 && written.length === people.length ? done.step.id : `${done.step.id}_by_hand`;
+  const missed = new Set<string>(unfilled.map((hearer) => (hearer === "superior" ? hearer : `no_${hearer}`)));
+  for (const [personId, hearer] of people) if (!(await writeTo(ctx, personId, row, part, occasion))) missed.add(hearer);
+  if (office && !writeToOffice(ctx, office, await wordLetter(ctx, row, part, occasion), `${row.id}/${row.round}/${occasion.key}`)) missed.add("superior");
+  const note = wordStep(done.step.id, [...missed]);
   const about = { partId: row.partId, commitmentId: row.id, fromState: row.state, toState: row.state };
-  await noteEntry(ctx, { ...about, move: "remind", byId: null, forId: row.ownerId, note });
+  await noteEntry(ctx, { ...about, move: "remind", byId: null, forId: done.step.tells.includes("owner") ? row.ownerId : null, note });
 }
 
 /** The row of a step is its mark: who finds it written already does nothing. */

@@ -13,9 +13,10 @@ export interface PartNews {
   readonly key: string;
 }
 
-/** A letter about a part that nobody need lead, to each of these people who has a mail address, and to the office if one is named. Gives how many went out. */
+/** A letter about a part that nobody need lead, to each of these people who has a mail address, and to the office if one is named. Gives how many went out: none where the house sends no mail. */
 export async function tellAboutPart(ctx: CommitmentsContext, { id, title, standard }: PartRow, people: readonly string[], news: PartNews): Promise<number> {
-  const { use, text, deliver } = ctx;
+  const { use, text, deliver, canSend } = ctx;
+  if (!canSend("mail")) return 0;
   const params = { title, standard, ...news.params };
   const [subject, words] = [text(`commitments.letter.${news.words}.subject`, params, "zh-CN"), text(`commitments.letter.${news.words}`, params, "zh-CN")];
   let told = 0;

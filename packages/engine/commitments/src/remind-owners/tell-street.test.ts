@@ -10,8 +10,8 @@ const superior = { name: "河东街道办事处", address: "street@example.org" 
 let stage: Stage;
 afterEach(() => stage.app.close());
 
-async function open(config: object): Promise<{ partId: string }> {
-  stage = await setStage({ config });
+async function open(config: object, channels?: []): Promise<{ partId: string }> {
+  stage = await setStage({ config, ...(channels && { channels }) });
   await giveAddresses(stage);
   return aCommitment(stage.app, { ownerOrganizationId: stage.property, ownerId: stage.wu, dueOn: "2026-09-09" });
 }
@@ -38,7 +38,21 @@ test("where no street is named, or a role is not filled, the history says that i
   await stage.app.write("directory", (ctx) => ctx.db.deleteFrom("directory_role").where("kind", "=", "grid_leader").execute());
   await runOn("2026-10-12");
 
-  expect(await notes(partId)).toEqual(["overdue", "urge_by_hand", "supervise", "street_by_hand"]);
+  expect(await notes(partId)).toEqual(["overdue", "urge_by_hand:no_grid_leader", "supervise", "street_by_hand:superior"]);
+});
+
+test("a house that sends no mail says of every step whom to tell by hand, writes no letter, and counts nobody as reminded", async () => {
+  const { partId } = await open({ superior }, []);
+  const free = await aPart(stage.app);
+  await stage.post("/parts/:partId/search", { partId: free }, { until: "2026-09-10", fallback: "street" });
+  await runOn("2026-10-12");
+
+  expect(await notes(partId)).toEqual([
+    ...["overdue_by_hand:owner", "urge_by_hand:owner,grid_leader", "supervise_by_hand:owner,secretary", "street_by_hand:secretary,superior"],
+  ]);
+  expect(await notes(free)).toEqual(["street_by_hand:superior"]);
+  expect((await lettersOf(stage)).size).toBe(0);
+  expect((await stage.show(partId)).line.remindedTimes).toBe(0);
 });
 
 test("what nobody took and is reported to the street is written to its office, or said to be told by hand", async () => {

@@ -24,8 +24,9 @@ export async function wordLetter(
   return { name, subject: text(`commitments.letter.${words}.subject`, params, "zh-CN"), text: text(`commitments.letter.${words}`, params, "zh-CN") };
 }
 
-/** Sends a letter about a promise to one person when they have a mail address; tells whether one went out. */
+/** Sends a letter about a promise to one person when they have a mail address and the house sends mail; tells whether one went out. */
 export async function writeTo(ctx: CommitmentsContext, personId: string, row: CommitmentRow, part: PartRow, occasion: Occasion): Promise<boolean> {
+  if (!ctx.canSend("mail")) return false;
   const channel = (await ctx.use.directory.channelsOf(personId)).find(({ kind }) => kind === "mail");
   if (!channel) return false;
   const { subject, text } = await wordLetter(ctx, row, part, occasion);
@@ -36,12 +37,18 @@ export async function writeTo(ctx: CommitmentsContext, personId: string, row: Co
   return true;
 }
 
-/** Sends a letter about a promise to an office that is no person of the directory. */
-export async function writeToOffice(ctx: CommitmentsContext, office: Office, row: CommitmentRow, part: PartRow, occasion: Occasion): Promise<void> {
-  const { subject, text } = await wordLetter(ctx, row, part, occasion);
-  ctx.deliver({ channel: "mail", to: { personId: null, ...office }, key: `commitments/${row.id}/${row.round}/${occasion.key}/office`, subject, text });
+/** Sends a letter to an office that is no person of the directory, when the house sends mail; tells whether it went out. `key` is what is sent once. */
+export function writeToOffice(
+  ctx: CommitmentsContext,
+  office: Office,
+  { subject, text }: { readonly subject: string; readonly text: string },
+  key: string,
+): boolean {
+  if (!ctx.canSend("mail")) return false;
+  ctx.deliver({ channel: "mail", to: { personId: null, ...office }, key: `commitments/${key}/office`, subject, text });
+  return true;
 }
 
-/** Sends the owner a letter when they have a mail address; tells whether one went out. */
+/** The same to the owner. */
 export const writeToOwner = (ctx: CommitmentsContext, row: CommitmentRow, part: PartRow, occasion: Occasion): Promise<boolean> =>
   writeTo(ctx, row.ownerId, row, part, occasion);

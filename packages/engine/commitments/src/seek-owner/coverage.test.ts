@@ -55,7 +55,7 @@ test("a search ends once after its last day, however often and late the job runs
   expect(ended.map(({ payload }) => payload)).toEqual([{ partId: parts[0], fallback: "street" }]);
   expect((await stage.show(parts[0]!)).timeline.slice(-2)).toMatchObject([
     { move: "seekOver", note: "报街道", byName: null },
-    { move: "remind", note: "street_by_hand", byName: null },
+    { move: "remind", note: "street_by_hand:superior", byName: null },
   ]);
 });
 

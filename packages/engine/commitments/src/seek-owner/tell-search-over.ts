@@ -3,6 +3,7 @@ import { noteEntry } from "../keep-state/note-entry.js";
 import type { CommitmentsContext } from "../plugin.js";
 import { superiorsOf } from "../remind-owners/find-hearers.js";
 import { secretariesOf, tellAboutPart } from "../remind-owners/tell-about-part.js";
+import { wordStep } from "../remind-owners/word-step.js";
 
 /**
  * Nobody took a part in time: whoever has to go on with it gets a letter, the street's secretary or office too when it is reported there; where nobody
@@ -14,5 +15,5 @@ export async function tellSearchOver(ctx: CommitmentsContext, part: PartRow): Pr
   const params = { until: seekUntil!, fallback: ctx.text(`commitments.fallback.${seekFallback}`, {}, "zh-CN") };
   const above = await tellAboutPart(ctx, part, people, { words: "search_over", params, key: `search-over/${seekUntil}`, office });
   await tellAboutPart(ctx, part, await secretariesOf(ctx, placePath), { words: "search_over", params, key: `search-over/${seekUntil}` });
-  if (seekFallback === "street" && above === 0) await noteEntry(ctx, { partId: id, move: "remind", byId: null, note: "street_by_hand" });
+  if (seekFallback === "street" && above === 0) await noteEntry(ctx, { partId: id, move: "remind", byId: null, note: wordStep("street", ["superior"]) });
 }

@@ -33,7 +33,7 @@ const line = {
 };
 const timeline = [
   { move: "claim", toState: "confirmed", at: "2026-09-09T08:20:00.000Z", byName: "记录人", forName: "吴琴", note: null, via: null },
-  { move: "remind", toState: "confirmed", at: "2026-09-16T00:00:00.000Z", byName: null, forName: "吴琴", note: "before_due_by_hand", via: null },
+  { move: "remind", toState: "confirmed", at: "2026-09-16T00:00:00.000Z", byName: null, forName: "吴琴", note: "urge_by_hand:owner,no_grid_leader", via: null },
 ];
 const nothingPending = { requests: [], counterClaims: [], handOvers: [], ratings: null };
 let part: object;
@@ -87,7 +87,8 @@ test("shows the promise as facts and what happened with who did it for whom", as
 
   for (const words of ["和平苑物业", "吴琴", "和平苑业委会", "2026年9月20日", "残墙拆完、渣土运走", "何志远"]) expect(facts).toContain(words);
   expect(history[0]).toContain("认领记录人 代 吴琴");
-  expect(history[1]).toContain("没有邮箱，请当面或电话告诉他");
+  expect(history[1]).toContain("催办：没有发邮件，请当面或电话告诉责任人吴琴、网格长（岗位上没有人）");
+  expect(history[1]).not.toContain("告诉 吴琴");
 });
 
 test("reporting as done quotes what counts as done, asks for words, and sends them", async () => {

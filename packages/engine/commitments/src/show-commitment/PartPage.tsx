@@ -7,15 +7,7 @@ import { CounterClaims } from "../claim-against/CounterClaims.js";
 import { HandOvers } from "../hand-over/HandOvers.js";
 import { factsOf } from "./part-facts.js";
 import { MainVerbs, OtherVerbs } from "./PartVerbs.js";
-
-function whoOf(move: string, byName: string | null, forName: string | null): string | null {
-  if (forName === null) return byName;
-  if (move === "remind") return text("commitments.history.to", { name: forName });
-  if (byName === null || byName === forName) return forName;
-  const words = move === "urge" ? "commitments.history.urged" : move === "assign" ? "commitments.history.gave" : "commitments.history.for";
-  return text(words, { by: byName, for: forName });
-}
-const noteOf = (move: string, note: string | null): string | null => (move === "remind" && note !== null ? t(`commitments.remind.${note}`) : note);
+import { noteOf, whoOf } from "./word-entry.js";
 
 const History = ({ entries }: { readonly entries: PartAnswer["timeline"] }) => (
   <ol>
@@ -23,11 +15,11 @@ const History = ({ entries }: { readonly entries: PartAnswer["timeline"] }) => (
       <li key={index}>
         <Meta>
           <strong>{t(`commitments.move.${move}`)}</strong>
-          {whoOf(move, byName, forName)}
+          {whoOf(move, byName, forName, note)}
           {via !== null && t(`commitments.via.${via}`)}
           <span class="lx-hint">{`${dayText(at)} ${timeText(at)}`}</span>
         </Meta>
-        {note !== null && <p>{noteOf(move, note)}</p>}
+        {note !== null && <p>{noteOf(move, note, forName)}</p>}
       </li>
     ))}
   </ol>

@@ -28,8 +28,13 @@ export interface Stage {
 }
 
 /** Accounts: secretary, leader (a grid leader), wu, chen, he. */
-export async function setStage(options: { readonly at?: string; readonly config?: object } = {}): Promise<Stage> {
-  const app = await startPlugin(server, { with: [directory], at: options.at ?? "2026-09-09T15:30", config: options.config });
+export async function setStage(options: { readonly at?: string; readonly config?: object; readonly channels?: [] } = {}): Promise<Stage> {
+  const app = await startPlugin(server, {
+    with: [directory],
+    at: options.at ?? "2026-09-09T15:30",
+    config: options.config,
+    ...(options.channels && { channels: options.channels }),
+  });
   const community = await aCommunity(app);
   await aHolidayYear(app, { year: 2026, days: autumn });
   let keys = 0;

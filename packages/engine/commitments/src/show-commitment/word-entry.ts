@@ -1,0 +1,21 @@
+import { t } from "@lianxin/web-kit";
+import { text } from "../api.js";
+import { readStep } from "../remind-owners/word-step.js";
+
+/** Who did something, and for or to whom; nobody when a step is still to be told by hand, as its note says whom to tell. */
+export function whoOf(move: string, byName: string | null, forName: string | null, note: string | null = null): string | null {
+  if (forName === null) return byName;
+  if (move === "remind") return note !== null && readStep(note) ? null : text("commitments.history.to", { name: forName });
+  if (byName === null || byName === forName) return forName;
+  const words = move === "urge" ? "commitments.history.urged" : move === "assign" ? "commitments.history.gave" : "commitments.history.for";
+  return text(words, { by: byName, for: forName });
+}
+
+/** What was said; of a step of the reminders, how it went out, or who is to be told by hand. */
+export function noteOf(move: string, note: string | null, forName: string | null): string | null {
+  if (move !== "remind" || note === null) return note;
+  const byHand = readStep(note);
+  if (!byHand) return t(`commitments.remind.${note}`);
+  const who = byHand.missed.map((hearer) => t(`commitments.hearer.${hearer}`, { name: forName ?? "" }).trim()).join("、");
+  return text("commitments.remind.tell", { step: t(`commitments.step.${byHand.step}`), who });
+}
