@@ -7,6 +7,7 @@ import { addReferrals } from "./migrations/2026-11-26-referral.js";
 import { addAwaits } from "./migrations/2026-11-27-work-awaits.js";
 import { addWork } from "./migrations/2026-11-27-work.js";
 import { moveStages } from "./migrations/2026-11-27-x-stages.js";
+import { moveLeaderless } from "./migrations/2026-11-27-y-leaderless.js";
 import { matters } from "./plugin.js";
 import * as routes from "./routes.js";
 import { services } from "./services.js";
@@ -21,6 +22,7 @@ export default defineServer(matters, {
     "2026-11-27-work": addWork,
     "2026-11-27-work-awaits": addAwaits,
     "2026-11-27-x-stages": moveStages,
+    "2026-11-27-y-leaderless": moveLeaderless,
   },
   checkups,
   messages: { en },

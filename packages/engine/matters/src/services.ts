@@ -17,6 +17,7 @@ import {
 import type { NameRights } from "./find-matter/reader-rights.js";
 import { findByWords } from "./find-matter/find-by-words.js";
 import type { Tab } from "./find-matter/tabs.js";
+import { findStuck, showLive, showStuck } from "./follow-referrals/follow-referrals.js";
 import { findSimilar } from "./find-similar/find-similar.js";
 import type { MatterMove } from "./keep-state/matter-state.js";
 import { moveMatter, type MoveNote } from "./keep-state/move-matter.js";
@@ -54,6 +55,7 @@ const onMatters = (ctx: MattersContext) => ({
   find: (id: string) => findMatterRow(ctx.db, id),
   placeOf: (id: string) => placeOfMatter(ctx.db, id),
   list: async (scope: Scope, tab: Tab, page: number) => listMatters(ctx.db, scope, tab, page, await communitiesOf(ctx.use.directory, scope)),
+  stuck: (rows: readonly MatterRow[]) => findStuck(ctx, rows),
   findByWords: (scope: Scope, words: string) => findByWords(ctx, scope, words),
   countStates: (scope: Scope) => countStates(ctx.db, scope),
   of: (personId: string) => mattersOf(ctx.db, personId),
@@ -73,6 +75,8 @@ export const services = (ctx: MattersContext) => ({
     of: (matterId: string) => referralsOf(ctx.db, matterId),
     find: (id: string) => findReferral(ctx.db, id),
     placeOf: (id: string) => placeOfReferral(ctx.db, id),
+    live: (unitIds: readonly string[]) => showLive(ctx, unitIds),
+    stuck: (scope: Scope) => showStuck(ctx, scope),
   },
   talks: { raise: (talk: Parameters<typeof raiseRemarks>[1]) => raiseRemarks(ctx, talk) },
   guests: {

@@ -20,6 +20,7 @@ export const matter = table("matters_matter", {
   state: col.text(),
   warningCodes: col.json<readonly string[]>(),
   mergedIntoId: col.ref("matters_matter").nullable(),
+  /** Who has it, by name; null of what was sent out while nobody leads it. */
   referredTo: col.text().nullable(),
   meetingId: col.text().nullable(),
   decisionId: col.text().nullable(),

@@ -22,6 +22,10 @@ export default defineWeb<typeof matters>("matters", {
     "/matters/:id": { title: "matters.page.matter", load: () => import("./find-matter/MatterPage.js") },
     "/matters/:id/screen": { title: "matters.page.screen", may: "matters.screen", load: () => import("./screen-matter/ScreenPage.js") },
   },
-  cards: [{ on: "today", order: 30, load: () => import("./screen-matter/WaitingCard.js") }],
+  cards: [
+    { on: "today", order: 12, load: () => import("./follow-referrals/OwnReferralsCard.js") },
+    { on: "today", order: 28, load: () => import("./follow-referrals/StuckReferralsCard.js") },
+    { on: "today", order: 30, load: () => import("./screen-matter/WaitingCard.js") },
+  ],
   finds: [{ title: "matters.page.list", order: 20, may: "matters.see", load: () => import("./find-matter/find-matters.js") }],
 });

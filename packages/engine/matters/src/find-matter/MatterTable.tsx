@@ -15,6 +15,7 @@ interface Row {
   readonly isWarned: boolean;
   readonly replyBy: string | null;
   readonly isReplyLate: boolean;
+  readonly stuck: "returned" | "unaccepted" | null;
 }
 
 const columnsOf = (): readonly Column<Row>[] => [
@@ -31,6 +32,7 @@ const columnsOf = (): readonly Column<Row>[] => [
       <Meta>
         <StateTag state={row.state} />
         {row.isWarned && t("matters.warned")}
+        {row.stuck && <Status kind={row.stuck === "returned" ? "hold" : "late"} word={text(`matters.stuck.${row.stuck}`)} />}
         {row.isReplyLate && row.replyBy && <Status kind="late" word={text("matters.replyLate", { day: dayText(row.replyBy) })} />}
       </Meta>
     ),

@@ -17,6 +17,8 @@ const Line = Type.Object({
   isWarned: Type.Boolean(),
   replyBy: orNull(Text),
   isReplyLate: Type.Boolean(),
+  /** Why it stands still with the units it was sent to; null in the list of who raised it. */
+  stuck: orNull(oneOf(["returned", "unaccepted"])),
 });
 const Counts = Type.Object({ screening: Type.Integer(), waiting: Type.Integer(), working: Type.Integer(), answered: Type.Integer(), closed: Type.Integer() });
 
@@ -30,7 +32,7 @@ export const listMattersRoute = route("GET /matters", {
     const rows = await services.matters.list(scope, tab, page);
     const knows = await knowsReporters((place) => may("matters.enter", place), rows);
     return {
-      matters: await showLines({ directory: use.directory, guests: services.matters.guests }, rows, clock.today(), knows),
+      matters: await showLines({ directory: use.directory, guests: services.matters.guests, stuck: services.matters.stuck }, rows, clock.today(), knows),
       counts: countTabs(await services.matters.countStates(scope)),
       pageSize,
     };
@@ -44,6 +46,7 @@ export const listOwnMattersRoute = route("GET /mine", {
   returns: Type.Object({ matters: Type.Array(Line) }),
   async handle({ actor, services, use, clock }) {
     const rows = actor.personId ? await services.matters.of(actor.personId) : [];
-    return { matters: await showLines({ directory: use.directory, guests: services.matters.guests }, rows, clock.today(), () => true) };
+    const asked = { directory: use.directory, guests: services.matters.guests, stuck: () => Promise.resolve(new Map()) };
+    return { matters: await showLines(asked, rows, clock.today(), () => true) };
   },
 });

@@ -11,6 +11,8 @@ const Referral = Type.Object({
   sentAt: Text,
   settledAt: orNull(Text),
   words: orNull(Text),
+  /** Full days no one took it, once that is too long. */
+  lateDays: orNull(Type.Integer()),
   verbs: Type.Array(Text),
 });
 

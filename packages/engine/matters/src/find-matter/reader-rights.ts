@@ -25,7 +25,7 @@ export interface Reading {
   readonly services: ReturnType<typeof services>;
   readonly use: { readonly directory: Directory };
   readonly actor: Actor;
-  readonly clock: { today(): string };
+  readonly clock: { now(): string; today(): string };
   readonly may: May;
   readonly text: (key: string, params?: Record<string, string>, language?: "zh-CN" | "en") => string;
 }

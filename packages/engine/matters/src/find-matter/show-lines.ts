@@ -1,4 +1,5 @@
 import type { Directory } from "../plugin.js";
+import type { Stuck } from "../follow-referrals/follow-referrals.js";
 import type { Guest } from "../raise-publicly/guest.repository.js";
 import type { MatterRow } from "./matter.repository.js";
 
@@ -21,22 +22,26 @@ export async function knowsReporters(mayEnter: (place: { readonly path: string }
 interface Asked {
   readonly directory: Directory;
   guests(ids: readonly string[]): Promise<ReadonlyMap<string, Guest>>;
+  /** What stands still with units; nothing for readers it is not the business of. */
+  stuck(rows: readonly MatterRow[]): Promise<ReadonlyMap<string, Stuck>>;
 }
 
 /** Rows of a list with names instead of ids. */
-export async function showLines({ directory, guests }: Asked, rows: readonly MatterRow[], today: string, knows: Knows) {
+export async function showLines({ directory, guests, stuck }: Asked, rows: readonly MatterRow[], today: string, knows: Knows) {
   const places = await placeNames(
     directory,
     rows.map((row) => row.placeId),
   );
   const people = await directory.namesOf(rows.flatMap((row) => row.reportedBy ?? []));
   const callers = await guests(rows.flatMap((row) => row.guestId ?? []));
+  const standing = await stuck(rows);
   return rows.map((row) => {
     const { id, number, title, state, placeId, reportedBy, guestId, raisedOn, warningCodes, replyBy } = row;
     return {
       ...{ id, number, title, state, raisedOn },
       placeName: places.get(placeId) ?? "",
       reporterName: knows(row) ? ((reportedBy ? people.get(reportedBy) : guestId ? callers.get(guestId)?.name : null) ?? null) : null,
+      stuck: standing.get(id) ?? null,
       isWarned: warningCodes.length > 0,
       replyBy,
       isReplyLate: (state === "proposed" || state === "screening") && replyBy !== null && replyBy < today,

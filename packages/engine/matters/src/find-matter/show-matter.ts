@@ -1,4 +1,5 @@
 import { tellOpenWork } from "../answer-matter/answer-matter.js";
+import { lateDaysOf } from "../follow-referrals/late-referral.js";
 import { describeWarnings } from "../screen-matter/find-warnings.js";
 import { tellStage } from "../tell-reporter/tell-stage.js";
 import type { Guest } from "../raise-publicly/guest.repository.js";
@@ -36,13 +37,24 @@ async function showKin({ services: { matters } }: Reading, row: MatterRow) {
   };
 }
 
-async function showReferrals({ services }: Reading, row: MatterRow, rights: ReaderRights) {
+async function showReferrals({ services, clock }: Reading, row: MatterRow, rights: ReaderRights) {
   const rows = await services.referrals.of(row.id);
   return {
     bounces: rows.filter(({ state }) => state === "returned").length,
     referrals: rows.map((referral) => {
       const { id, unitName: unit, office, isLead, state, sentAt, settledAt, words } = referral;
-      return { id, unit, office, isLead, state, sentAt, settledAt, words, verbs: chooseReferralVerbs(referral, rights) };
+      return {
+        id,
+        unit,
+        office,
+        isLead,
+        state,
+        sentAt,
+        settledAt,
+        words,
+        lateDays: lateDaysOf(referral, clock.now()),
+        verbs: chooseReferralVerbs(referral, rights),
+      };
     }),
   };
 }

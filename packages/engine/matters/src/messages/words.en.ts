@@ -93,6 +93,7 @@ export const wordsEn: Record<keyof typeof wordsZhCN, string> = {
   "told.accepted": "It goes to a meeting; you are told when the time is set.",
   "told.merged": "It is the same as another matter and is treated with it; you are told of that one too.",
   "told.referred": "Sent to {to}; you are told what comes of it.",
+  "told.referred.sought": "The unit it was sent to sent it back; the community is looking for another one and tells you once it has it.",
   "told.returned": "The community cannot settle this by talking it over; the reason is written below.",
   "told.split": "Several have to work on it: it became several matters, and you are told of each.",
   "told.scheduled": "It is on the agenda of a meeting.",

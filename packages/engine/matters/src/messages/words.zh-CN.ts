@@ -93,6 +93,7 @@ export const wordsZhCN = {
   "told.accepted": "审查通过，等着上会商量；开会时间定了会告诉您。",
   "told.merged": "这件事和另一件是同一件，合在一起办；那一件有进展也会告诉您。",
   "told.referred": "已转给{to}办理，有结果告诉您。",
+  "told.referred.sought": "原来派的单位退回来了，社区正在另找单位来办，找到了告诉您。",
   "told.returned": "这件事不能由社区商量着办，原因写在说明里。",
   "told.split": "这件事要几家来办，分成了几件，每一件办得怎样都会告诉您。",
   "told.scheduled": "已列入会议，会上商量怎么办。",

@@ -7,6 +7,8 @@ import { loadOrganizations, UnitFields, type Organization } from "./UnitFields.j
 
 interface Props {
   readonly matterId: string;
+  /** What is sent, where the button does not stand beside it. */
+  readonly title?: string;
   readonly onDone: () => Promise<void>;
 }
 const start = { leadId: "", leadName: "", office: "", helpers: [] as readonly string[], note: "" };
@@ -37,7 +39,7 @@ function ReferForm({ matterId, organizations, onDone }: Props & { readonly organ
 }
 
 /** Sends a matter to a unit in the lead and others that help. */
-export function ReferButton({ matterId, onDone }: Props) {
+export function ReferButton({ matterId, title, onDone }: Props) {
   const isOpen = useSignal(false);
   const loaded = useLoaded(() => (isOpen.value ? loadOrganizations() : Promise.resolve([])), [isOpen.value]);
   const close = async () => {
@@ -47,7 +49,9 @@ export function ReferButton({ matterId, onDone }: Props) {
   };
   return (
     <>
-      <Button onClick={() => (isOpen.value = true)}>{text("matters.verb.refer")}</Button>
+      <Button {...(title !== undefined && { look: "soft", "aria-label": `${text("matters.verb.refer")} ${title}` })} onClick={() => (isOpen.value = true)}>
+        {text("matters.verb.refer")}
+      </Button>
       <Dialog isOpen={isOpen.value} onClose={() => (isOpen.value = false)} title={text("matters.refer.title")}>
         <Await of={loaded}>{(organizations) => <ReferForm matterId={matterId} organizations={organizations} onDone={close} />}</Await>
       </Dialog>

@@ -1,22 +1,17 @@
 import { Button, Card, dayText, Meta, Status, t, type StatusKind } from "@lianxin/web-kit";
-import { toast } from "@lianxin/web-kit/feedback";
 import { api, text, type MatterAnswer } from "../api.js";
 import { SayButton } from "../say-words/SayButton.js";
+import { acceptReferral } from "./accept-referral.js";
 
 type Referral = MatterAnswer["referrals"][number];
 const looks: Readonly<Record<string, StatusKind>> = { sent: "todo", accepted: "track", returned: "hold", answered: "done", ended: "done" };
 
 function Verbs({ referral: { id, verbs }, onDone }: { readonly referral: Referral; readonly onDone: () => Promise<void> }) {
   const params = { referralId: id };
-  const accept = async () => {
-    await api("POST /referrals/:referralId/acceptance", { params, idempotencyKey: `${id}.accept` });
-    toast(text("matters.referral.acceptedDone"));
-    await onDone();
-  };
   return (
     <div class="lx-actions">
       {verbs.includes("accept") && (
-        <Button look="soft" onClick={() => void accept().catch(onDone)}>
+        <Button look="soft" onClick={() => void acceptReferral(id).then(onDone, onDone)}>
           {text("matters.referral.verb.accept")}
         </Button>
       )}
@@ -53,6 +48,7 @@ export const Referrals = ({ matter, onDone }: { readonly matter: Pick<MatterAnsw
           <p>
             <Meta>
               <Status kind={looks[referral.state] ?? "todo"} word={t(`matters.referral.${referral.state}`)} />
+              {referral.lateDays !== null && <Status kind="late" word={text("matters.referral.late", { count: referral.lateDays })} />}
               <strong>{referral.office ? `${referral.unit}（${referral.office}）` : referral.unit}</strong>
               {text(referral.isLead ? "matters.referral.lead" : "matters.referral.helper")}
               <span class="lx-hint">{dayText(referral.sentAt)}</span>

@@ -3,6 +3,7 @@ import type { MatterRow } from "../find-matter/matter.repository.js";
 import { moveMatter, type MoveNote } from "../keep-state/move-matter.js";
 import { isLive } from "../keep-state/referral-state.js";
 import type { MattersContext } from "../plugin.js";
+import { nameUnits } from "./name-units.js";
 import { referralsOf, type ReferralRow } from "./referral.repository.js";
 import { tellUnit } from "./tell-unit.js";
 
@@ -53,16 +54,13 @@ async function add({ db, newId, clock, actor }: MattersContext, matterId: string
   return id;
 }
 
-const namesOf = (units: readonly Pick<Addressed, "unitName" | "office">[]): string =>
-  units.map(({ unitName, office }) => (office ? `${unitName}（${office}）` : unitName)).join("、");
-
 /** Sends a matter to one or several units, one of them in the lead, and tells their people; throws stateWrong, unitUnknown, leadWrong, referredAlready. */
 export async function referMatter(ctx: MattersContext, row: MatterRow, { units, note }: NewReferral, set: MoveNote["set"] = {}): Promise<MatterRow> {
   const old = await referralsOf(ctx.db, row.id);
   const fresh: Addressed[] = [];
   for (const [index, unit] of units.entries()) fresh.push(await addressOf(ctx, unit, index));
   checkLead(old, fresh);
-  const referredTo = namesOf([...old.filter(({ state }) => isLive(state)), ...fresh]);
+  const referredTo = nameUnits([...old.filter(({ state }) => isLive(state)), ...fresh]);
   const moved = await moveMatter(ctx, row, "refer", { note: note?.trim() || null, set: { ...set, referredTo } });
   for (const unit of fresh) await tellUnit(ctx, row, { id: await add(ctx, row.id, unit, old), ...unit }, note);
   return moved;

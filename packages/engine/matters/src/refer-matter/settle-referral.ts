@@ -6,6 +6,7 @@ import { findNextReferralState, isLive, type ReferralMove, type ReferralState } 
 import { wrongState } from "../keep-state/wrong-state.js";
 import type { MattersContext } from "../plugin.js";
 import { tellFollowers } from "../tell-reporter/tell-reporter.js";
+import { nameUnits } from "./name-units.js";
 import { findReferral, referralsOf, type ReferralRow } from "./referral.repository.js";
 
 function getNext({ text }: MattersContext, { state, unitName }: ReferralRow, move: ReferralMove): ReferralState {
@@ -38,10 +39,17 @@ async function writeDown(
   words: string | null,
   tells: boolean,
 ): Promise<void> {
-  const unit = referral.office ? `${referral.unitName}（${referral.office}）` : referral.unitName;
+  const unit = nameUnits([referral]);
   const note = words ? `${unit}：${words}` : unit;
   const entryId = await addEntry(ctx, { matterId: matter.id, move, fromState: matter.state, toState: matter.state, note });
   if (tells) await tellFollowers(ctx, matter, { entryId, move, note });
+}
+
+/** With whom the matter is after a return, written over it: with nobody in the lead it is with nobody, whoever helps still. */
+async function takeOff({ db }: MattersContext, matter: MatterRow, { isLead }: ReferralRow, others: readonly ReferralRow[]): Promise<MatterRow> {
+  const referredTo = isLead || matter.referredTo === null || others.length === 0 ? null : nameUnits(others);
+  await db.updateTable("matters_matter").set({ referredTo }).where("id", "=", matter.id).execute();
+  return { ...matter, referredTo };
 }
 
 /**
@@ -61,7 +69,8 @@ export async function settleReferral(ctx: MattersContext, referral: ReferralRow,
   audit(move, referral.id, { matterId: referral.matterId });
   const others = (await referralsOf(db, matter.id)).filter((other) => other.id !== referral.id && isLive(other.state));
   const last = others.length === 0 ? lastOf[move] : undefined;
-  await writeDown(ctx, matter, referral, move, words, last === undefined);
-  if (last) await moveMatter(ctx, matter, last, { note: words });
+  const left = move === "returnReferral" ? await takeOff(ctx, matter, referral, others) : matter;
+  await writeDown(ctx, left, referral, move, words, last === undefined);
+  if (last) await moveMatter(ctx, left, last, { note: words });
   return { ...referral, ...change };
 }

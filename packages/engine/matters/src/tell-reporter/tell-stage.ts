@@ -11,6 +11,13 @@ export function tellStage({ text }: Pick<MattersContext, "text">, { state, refer
   const to = referredTo ?? text("matters.told.unit", {}, "zh-CN");
   const isDated = (state === "proposed" || state === "screening") && replyBy !== null;
   const isAwaiting = state === "decided" && awaits !== null;
-  const key = isAwaiting ? "matters.told.decided.awaiting" : isDated ? `matters.told.${state}.dated` : `matters.told.${state}`;
+  const isSought = state === "referred" && referredTo === null;
+  const key = isSought
+    ? "matters.told.referred.sought"
+    : isAwaiting
+      ? "matters.told.decided.awaiting"
+      : isDated
+        ? `matters.told.${state}.dated`
+        : `matters.told.${state}`;
   return { state: text(`matters.state.${state}`, {}, "zh-CN"), answer: text(key, { to, day: replyBy ? dayOf(replyBy) : "", awaits: awaits ?? "" }, "zh-CN") };
 }
