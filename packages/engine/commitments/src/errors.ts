@@ -60,6 +60,7 @@ export const errors = defineErrors("commitments", {
   waitsInCircle: { status: 409 },
   recurrenceLate: { status: 409 },
   codeUnknown: { status: 404 },
+  slipOut: { status: 409 },
   codesClosed: { status: 429 },
   obligationUnknown: { status: 404 },
   obligationOdd: { status: 422 },

@@ -117,6 +117,8 @@ export const errorsEn: Record<keyof typeof errorsZhCN, string> = {
   "error.waitsInCircle.remedy": "Agree first which of them goes first",
   "error.recurrenceLate": "It was closed on {closedOn}, more than {days} days ago, and does not count as coming back",
   "error.recurrenceLate.remedy": "Put it into the ledger as new work",
+  "error.slipOut": "A slip with a code was printed already",
+  "error.slipOut.remedy": "Another one ends the code of the slip handed out; choose “New slip, end the old code” when that is meant",
   "error.codeUnknown": "This code is wrong or has ended",
   "error.codeUnknown.remedy": "Compare it with the slip and type it again, or call the community office",
   "error.codesClosed": "Too many wrong codes; none can be tried for {minutes} minutes",

@@ -18,7 +18,8 @@ import { RateButton } from "../rate-work/RateButton.js";
 import { ConfirmButton, DeclineButton, ProgressButton, SubmitButton, WithdrawButton } from "../report-progress/ReportVerbs.js";
 import { SeekButton } from "../seek-owner/SeekButton.js";
 import { UrgeButton } from "../urge-owner/UrgeButton.js";
-import { RatingCodesButton, SlipButton } from "../use-slip/CodeButtons.js";
+import { RatingCodesButton } from "../use-slip/CodeButtons.js";
+import { SlipButton } from "../use-slip/SlipButton.js";
 
 type Buttons = readonly (readonly [verb: string, Button: ComponentType<VerbProps>])[];
 interface VerbsProps extends VerbProps {

@@ -1,58 +1,16 @@
 import { useSignal } from "@preact/signals";
-import { addressOf, browserPorts, Button, ButtonLink, ErrorNotice } from "@lianxin/web-kit";
+import { addressOf, Button, ButtonLink } from "@lianxin/web-kit";
 import { Printer } from "@lianxin/web-kit/icons";
 import { Dialog, LocalNotice, toast } from "@lianxin/web-kit/feedback";
 import { Form, TextField, useForm } from "@lianxin/web-kit/forms";
 import { api, text, type VerbProps } from "../api.js";
-
-const pageOf = (path: string): string => new URL(path, location.origin).href;
+import { pageOf } from "./page-of.js";
 
 /** Each code with the address at which it is used, ready to be sent on. */
 async function copy(codes: readonly string[]): Promise<void> {
   const lines = codes.map((code) => `${pageOf("/commitments/rate")}?code=${code}`);
   await navigator.clipboard?.writeText(lines.join("\n"));
   toast(text("commitments.codes.copied"));
-}
-
-/** A fresh code for who has no account, and the slip with it to print. */
-export function SlipButton({ line, onDone }: VerbProps) {
-  const code = useSignal<string | undefined>(undefined);
-  const error = useSignal<unknown>(undefined);
-  const params = { commitmentId: line.commitmentId! };
-  const make = () =>
-    api("POST /commitments/:commitmentId/slips", { params, idempotencyKey: browserPorts.newKey() }).then(
-      async (made) => {
-        code.value = made.code;
-        await onDone();
-      },
-      (refusal: unknown) => (error.value = refusal),
-    );
-  return (
-    <>
-      <Button icon={Printer} onClick={() => void make()}>
-        {text(line.origin === "assigned" ? "commitments.verb.assignmentSlip" : "commitments.verb.claimSlip")}
-      </Button>
-      {error.value !== undefined && <ErrorNotice error={error.value} />}
-      <Dialog isOpen={code.value !== undefined} onClose={() => (code.value = undefined)} title={text("commitments.slip.made")}>
-        <div class="lx-stack">
-          <p>
-            <strong>{code.value}</strong>
-          </p>
-          <p>{text("commitments.slip.hint")}</p>
-          <p>{text("commitments.slip.where", { address: pageOf("/commitments/slip") })}</p>
-          <LocalNotice />
-          <ButtonLink
-            look="filled"
-            icon={Printer}
-            href={addressOf("commitments", "/commitments/:commitmentId/slip", params, { code: code.value ?? "" })}
-            download
-          >
-            {text("commitments.print")}
-          </ButtonLink>
-        </div>
-      </Dialog>
-    </>
-  );
 }
 
 /** Codes for residents to rate with, each once. */

@@ -41,6 +41,16 @@ export const endCodes = ({ db, clock }: CommitmentsContext, commitmentId: string
     .where("state", "=", "valid")
     .execute();
 
+/** Is a code of that promise out that still opens it? */
+export const hasCode = async ({ db }: CommitmentsContext, commitmentId: string, kind: CodeKind): Promise<boolean> =>
+  (await db
+    .selectFrom("commitments_code")
+    .select("id")
+    .where("commitmentId", "=", commitmentId)
+    .where("kind", "=", kind)
+    .where("state", "=", "valid")
+    .executeTakeFirst()) !== undefined;
+
 export const useCode = ({ db, clock }: CommitmentsContext, id: string) =>
   db.updateTable("commitments_code").set({ state: "used", endedAt: clock.now() }).where("id", "=", id).execute();
 

@@ -10,15 +10,16 @@ export const Code = Type.String({ minLength: 1, maxLength: 20 });
 const Words = Type.Optional(Type.String({ maxLength: 2000 }));
 
 export const makeSlipRoute = route("POST /commitments/:commitmentId/slips", {
-  summary: "A fresh short code for the owner's printed slip; the earlier one ends",
+  summary: "A fresh short code for the owner's printed slip; refused while an earlier one is out, unless it is to be replaced and ends",
   may: "signed-in",
   at: async ({ params, services }) => (await services.commitments.placeOf(params.commitmentId))!,
+  body: Type.Object({ replaces: Type.Optional(Type.Boolean()) }),
   returns: Type.Object({ code: Text }),
   async handle(ctx) {
     const row = (await ctx.services.commitments.take(ctx.params.commitmentId))!;
     const { mayAssign, mayReport } = await standingOf(ctx, row);
     if (!mayAssign && !mayReport) throw errors.deciderOnly();
-    return { code: await ctx.services.commitments.makeSlip(row) };
+    return { code: await ctx.services.commitments.makeSlip(row, ctx.body.replaces === true) };
   },
 });
 

@@ -12,7 +12,8 @@ beforeEach(async () => {
 });
 afterEach(() => stage.app.close());
 
-const print = (as = "leader") => stage.post("/commitments/:commitmentId/slips", { commitmentId: made.id }, {}, as);
+const print = (as = "leader", body = {}) => stage.post("/commitments/:commitmentId/slips", { commitmentId: made.id }, body, as);
+const replace = () => print("leader", { replaces: true });
 const use = (act: string, more: object = {}, typed = code) => stage.post("/public/slips", {}, { code: typed, act, ...more }, null);
 const step = (verb: string, body: object, as: string) => stage.post(`/commitments/:commitmentId/${verb}`, { commitmentId: made.id }, body, as);
 
@@ -45,7 +46,7 @@ test("who was given what is not theirs says so with a reason, and the part is a 
 
 test("a code is burnt by the close-out and by a newer slip, and opens nothing of another kind", async () => {
   const older = code;
-  code = (await print()).body.code;
+  code = (await replace()).body.code;
   const [old, asRating] = [await use("look", {}, older), await stage.post("/public/ratings", {}, { code }, null)];
   await use("submit", { words: "办好了" });
   const waiting = await use("look");
@@ -56,6 +57,16 @@ test("a code is burnt by the close-out and by a newer slip, and opens nothing of
   expect([old, asRating, closed].map(({ body }) => body.code)).toEqual(Array(3).fill("commitments.codeUnknown"));
   expect(waiting.body).toMatchObject({ state: "submitted", isOpen: false });
   expect((await print("he")).body.code).toBe("commitments.deciderOnly");
+});
+
+test("a slip that is out is not ended by printing another unless that is said, and one that ended asks nothing", async () => {
+  const refused = await print();
+  const [still, again] = [await use("look"), await print("leader", { replaces: false })];
+  await use("notMine", { words: "围挡是城管的" });
+  made = await aCommitment(stage.app, { ownerOrganizationId: stage.property, ownerId: stage.wu, dueOn: "2026-09-20" });
+
+  expect(refused).toMatchObject({ status: 409, body: { code: "commitments.slipOut", field: "body.replaces" } });
+  expect([still.status, again.status, (await print()).status]).toEqual([200, 409, 200]);
 });
 
 const other = (typed: string, n: number): string => {

@@ -1,8 +1,9 @@
+import { errors } from "../errors.js";
 import { findPartRow, type CommitmentRow } from "../keep-ledger/part.repository.js";
 import { moveCommitment, getReason } from "../keep-state/move-commitment.js";
 import type { CommitmentsContext } from "../plugin.js";
 import { submitWork } from "../report-progress/submit-work.js";
-import { endCodes, makeCode, openCode } from "./code.repository.js";
+import { endCodes, hasCode, makeCode, openCode } from "./code.repository.js";
 import { noteEntry } from "../keep-state/note-entry.js";
 
 export const slipActs = ["look", "progress", "submit", "notMine"] as const;
@@ -26,8 +27,9 @@ export interface SlipShown {
   readonly isOpen: boolean;
 }
 
-/** Prints nothing yet: gives a fresh code for the owner's slip; the one printed before is worth nothing any more. */
-export async function makeSlip(ctx: CommitmentsContext, row: CommitmentRow): Promise<string> {
+/** Prints nothing yet: gives a fresh code for the owner's slip. Throws slipOut while an earlier one is out, unless it is to be replaced: then that opens nothing any more. */
+export async function makeSlip(ctx: CommitmentsContext, row: CommitmentRow, replaces: boolean): Promise<string> {
+  if (!replaces && (await hasCode(ctx, row.id, "slip"))) throw errors.slipOut({}, "body.replaces");
   await endCodes(ctx, row.id, "slip");
   const code = await makeCode(ctx, "slip", row.id);
   await noteEntry(ctx, { partId: row.partId, commitmentId: row.id, move: "slip", forId: row.ownerId });
