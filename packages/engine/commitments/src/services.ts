@@ -37,7 +37,7 @@ import { endDeferrals } from "./open-parts/end-deferrals.js";
 import { changeNeeds } from "./open-parts/change-needs.js";
 import { deferPart, openParts, resumePart } from "./open-parts/open-parts.js";
 import { commitments, type CommitmentsContext, type Directory, type May } from "./plugin.js";
-import { reportsFor, requestsFor } from "./list-waiting/list-waiting.js";
+import { counterClaimsFor, reportsFor, requestsFor } from "./list-waiting/list-waiting.js";
 import { printCloseOut, printRatingCodes, printSlip } from "./print-promises/print-slips.js";
 import { rateWork, ratingsOf, sumsOf } from "./rate-work/rate-work.js";
 import { makeRatingCodes, useRatingCode } from "./rate-work/use-rating-code.js";
@@ -96,7 +96,7 @@ const onCommitments = (ctx: CommitmentsContext) => ({
 export const services = (ctx: CommitmentsContext) => ({
   parts: onParts(ctx),
   commitments: onCommitments(ctx),
-  ledger: { ...readLedger(ctx), ...bound(ctx, { requestsFor, reportsFor, export: exportLedger, exportCsv, print: printLedger }) },
+  ledger: { ...readLedger(ctx), ...bound(ctx, { requestsFor, counterClaimsFor, reportsFor, export: exportLedger, exportCsv, print: printLedger }) },
   slips: bound(ctx, { use: useSlip, rate: useRatingCode }),
   closePeriods: () => closePeriods(ctx),
   others: answerOthers(ctx),

@@ -37,7 +37,7 @@ function WaitingList({ onCount }: CardProps) {
 
 const rights = ["commitments.assign", "commitments.close", "commitments.check"];
 
-/** On “today”: requests to decide, and reports without a checker, for who may. */
+/** On “today”: requests and claims against a lead to decide, and reports without a checker, for who may. */
 export default function WaitingCard(props: CardProps) {
   return mayAnywhere("commitments.see") && rights.some(mayAnywhere) ? <WaitingList {...props} /> : null;
 }

@@ -24,6 +24,21 @@ test("requests wait on today for who decides them, until they are decided; not f
   expect(await waiting()).toEqual([]);
 });
 
+test("a claim against the lead waits on today for who decides it, not for who made it nor for the lead, until it is decided", async () => {
+  for (const as of ["wu", "chen"]) for (const right of ["see", "assign"]) stage.app.grant(as, `commitments.${right}`, "/");
+  const claim = { ownerOrganizationId: stage.owners, ownerId: stage.chen, dueOn: "2026-09-18", words: "我们有车" };
+  const { body } = await stage.post("/parts/:partId/counter-claims", { partId: made.partId }, claim, "chen");
+
+  expect(await waiting()).toEqual([
+    { id: body.id, partId: made.partId, title: "拆除与清运", kind: "counterClaim", reason: "我们有车", wantedDueOn: "2026-09-18" },
+  ]);
+  expect([await waiting("chen"), await waiting("wu")]).toEqual([[], []]);
+  const decided = { partId: made.partId, counterClaimId: body.id };
+  await stage.post("/parts/:partId/counter-claims/:counterClaimId/decision", decided, { isAccepted: false, note: "物业已经开工" });
+
+  expect(await waiting()).toEqual([]);
+});
+
 test("a report nobody is named to check waits for who may check, not for who entered it", async () => {
   await report();
   const seen = await waiting();

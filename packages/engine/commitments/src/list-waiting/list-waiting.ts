@@ -1,12 +1,12 @@
 import { within, type Scope } from "@lianxin/plugin-kit";
-import { findCommitmentRow, reporterOf } from "../keep-ledger/part.repository.js";
+import { findCommitmentRow, findHolder, reporterOf } from "../keep-ledger/part.repository.js";
 import { verifiersOfOne } from "../keep-ledger/verifier.repository.js";
 import { isChecker } from "../keep-state/choose-verbs.js";
 import { isOneOf } from "../keep-state/same-person.js";
 import { standingOf } from "../keep-state/standing.js";
 import type { CommitmentsContext, May } from "../plugin.js";
 
-/** Something that waits for a word: a request for more time ("extension"), to drop the work ("void") or to give it back ("return"), or a report nobody is named to check ("report"). */
+/** Something that waits for a word: a request for more time ("extension"), to drop the work ("void") or to give it back ("return"), another who wants to lead ("counterClaim"), or a report nobody is named to check ("report"). */
 export interface Waiting {
   readonly id: string;
   readonly partId: string;
@@ -43,6 +43,26 @@ export async function requestsFor(ctx: CommitmentsContext, scope: Scope, may: Ma
     const ownerId = commitmentId === null ? null : ((await findCommitmentRow(db, commitmentId))?.ownerId ?? null);
     if (await isOneOf(use.directory, actor.personId, [askedById, ownerId])) continue;
     found.push({ id, partId, title: part.title, kind, reason, wantedDueOn });
+  }
+  return found;
+}
+
+/** Claims against a lead that this reader may decide: never their own, nor against them. */
+export async function counterClaimsFor(ctx: CommitmentsContext, scope: Scope, may: May): Promise<Waiting[]> {
+  const { db, use, actor } = ctx;
+  const made = await db.selectFrom("commitments_counter_claim").selectAll().where("state", "=", "made").orderBy("madeAt").orderBy("id").execute();
+  const parts = await partsIn(
+    ctx,
+    scope,
+    made.map(({ partId }) => partId),
+  );
+  const found: Waiting[] = [];
+  for (const { id, partId, words, dueOn, madeById, ownerId } of made) {
+    const part = parts.get(partId);
+    if (!part || found.length === most) continue;
+    if (!(await may("commitments.assign", { path: part.placePath }))) continue;
+    if (await isOneOf(use.directory, actor.personId, [madeById, ownerId, (await findHolder(db, partId))?.ownerId])) continue;
+    found.push({ id, partId, title: part.title, kind: "counterClaim", reason: words, wantedDueOn: dueOn });
   }
   return found;
 }

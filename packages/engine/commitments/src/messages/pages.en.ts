@@ -44,6 +44,7 @@ export const pagesEn: Record<keyof typeof pagesZhCN, string> = {
   "card.waiting": "Waiting for your word",
   "card.decide": "Decide",
   "waiting.extension": "More time asked for",
+  "waiting.counterClaim": "Another wants to lead",
   "waiting.return": "Asked to give the work back",
   "waiting.void": "Asked to make void",
   "waiting.report": "Reported; nobody is named to check it",

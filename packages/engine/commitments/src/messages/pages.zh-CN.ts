@@ -43,6 +43,7 @@ export const pagesZhCN = {
   "card.waiting": "等你审批和核验",
   "card.decide": "审批",
   "waiting.extension": "申请延期",
+  "waiting.counterClaim": "另有人要求牵头",
   "waiting.return": "申请退回任务",
   "waiting.void": "申请作废",
   "waiting.report": "报结了，没有指定核验人",
