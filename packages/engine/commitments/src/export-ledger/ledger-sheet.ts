@@ -25,7 +25,7 @@ const dates = new Set<string>(["交办时间", "完成时限", "销号时间"]);
 const columns: readonly LedgerColumn[] = headings.map((header) => ({ header, kind: header === "序号" ? "number" : dates.has(header) ? "date" : "text" }));
 
 export interface SheetWords {
-  /** The word for a line's light, "已超期 2 天". */
+  /** The word for a line's light, "已超期 2 个工作日". */
   readonly lightOf: (line: ShownRow) => string;
   readonly remindedOf: (line: ShownRow) => string;
   /** Where it comes from, and the words in which it was raised there; none of what was written into the ledger itself. */

@@ -65,7 +65,7 @@ test("says for each line how it stands in words, who leads it, and how often the
   const row = (await screen.findByRole("link", { name: "拆除与清运" })).closest("tr")!;
 
   expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("台账 1 件");
-  for (const words of ["已超期 2 天", "和平苑物业", "吴琴", "9月20日", "已提醒 1 次"]) expect(row.textContent).toContain(words);
+  for (const words of ["已超期 2 个工作日", "和平苑物业", "吴琴", "9月20日", "已提醒 1 次"]) expect(row.textContent).toContain(words);
 });
 
 test("a filter acts at once, stands in the address, and is asked of the server with what narrows it", async () => {

@@ -4,7 +4,7 @@ export const wordsZhCN = {
   "light.track": "推进中",
   "light.soon": "快到期",
   "light.late": "已超期",
-  "light.lateBy": "已超期 {days} 天",
+  "light.lateBy": "已超期 {days} 个工作日",
   "light.check": "待核验",
   "light.hold": "暂缓",
   "light.done": "已销号",

@@ -33,6 +33,8 @@ const line = {
 };
 const timeline = [
   { move: "claim", toState: "confirmed", at: "2026-09-09T08:20:00.000Z", byName: "记录人", forName: "吴琴", note: null, via: null },
+  { move: "counterRefuse", toState: null, at: "2026-09-12T00:00:00.000Z", byName: "周秀英", forName: "何志远", note: "物业已经开工", via: null },
+  { move: "counterAccept", toState: null, at: "2026-09-13T00:00:00.000Z", byName: "周秀英", forName: "何志远", note: null, via: null },
   { move: "remind", toState: "confirmed", at: "2026-09-16T00:00:00.000Z", byName: null, forName: "吴琴", note: "urge_by_hand:owner,no_grid_leader", via: null },
 ];
 const nothingPending = { requests: [], counterClaims: [], handOvers: [], ratings: null };
@@ -60,7 +62,7 @@ beforeEach(() => {
     return Promise.resolve(
       method === "POST" && refuse
         ? new Response(JSON.stringify(refuse), { status: 409 })
-        : new Response(JSON.stringify(method === "POST" ? { state: "submitted" } : part)),
+        : new Response(JSON.stringify(method === "POST" ? { state: "submitted", code: "7K3-F2" } : part)),
     );
   });
 });
@@ -87,8 +89,22 @@ test("shows the promise as facts and what happened with who did it for whom", as
 
   for (const words of ["和平苑物业", "吴琴", "和平苑业委会", "2026年9月20日", "残墙拆完、渣土运走", "何志远"]) expect(facts).toContain(words);
   expect(history[0]).toContain("认领记录人 代 吴琴");
-  expect(history[1]).toContain("催办：没有发邮件，请当面或电话告诉责任人吴琴、网格长（岗位上没有人）");
-  expect(history[1]).not.toContain("告诉 吴琴");
+  expect(history[1]).toContain("不改牵头周秀英9月12日");
+  expect(history[2]).toContain("改由他牵头周秀英 交给 何志远");
+  expect(history[3]).toContain("催办：没有发邮件，请当面或电话告诉责任人吴琴、网格长（岗位上没有人）");
+  expect(history[3]).not.toContain("告诉 吴琴");
+});
+
+test.each([
+  { light: "done", state: "closed", word: "已销号" },
+  { light: "check", state: "verified", word: "核验通过，待销号" },
+  { light: "track", state: "in_progress", word: "推进中" },
+])("a light whose word is the state's, as $word, is said once", async ({ light, state, word }) => {
+  part = { ...part, line: { ...line, light, state } };
+  open();
+  const facts = (await screen.findByRole("region", { name: "任务" })).textContent;
+
+  expect(facts!.split(word).length - 1).toBe(1);
 });
 
 test("reporting as done quotes what counts as done, asks for words, and sends them", async () => {
@@ -126,6 +142,19 @@ test("who enters acts for the owner finds them apart from their own", async () =
 
   expect(apart.getAllByRole("button").map((button) => button.textContent)).toEqual(["报结", "报进度"]);
   expect(screen.getByRole("button", { name: "催办" }).closest("header")).not.toBeNull();
+});
+
+test("printing a slip again asks before the code of the one handed out ends", async () => {
+  part = { ...part, isOwner: false, verbs: ["slip"] };
+  refuse = { code: "commitments.slipOut", message: "已经打印过一张带短码的单子", remedy: "" };
+  open();
+  fireEvent.click(await screen.findByRole("button", { name: "打印任务认领书" }));
+  const asked = within(await screen.findByRole("dialog", { name: "已经打印过一张带短码的单子" }));
+  refuse = undefined;
+  fireEvent.click(asked.getByRole("button", { name: "换一张，旧短码作废" }));
+
+  expect((await screen.findByRole("dialog", { name: "短码已生成" })).textContent).toContain("7K3-F2");
+  expect(posted().map(({ body }) => body)).toEqual([{}, { replaces: true }]);
 });
 
 test("who may do nothing sees no verb but printing", async () => {

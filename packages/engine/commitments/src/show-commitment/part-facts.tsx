@@ -1,6 +1,6 @@
 import { dayText, Meta, t, type SummaryRow } from "@lianxin/web-kit";
 import { text, type PartAnswer } from "../api.js";
-import { LightTag } from "../keep-ledger/LightTag.js";
+import { LightTag, wordOf } from "../keep-ledger/LightTag.js";
 
 /** What is out of the usual: blocked, looked for, evidence asked for, rated, sent back. */
 const unusualFacts = ({ line, ratings, waitedBy }: PartAnswer): readonly (SummaryRow | false)[] => [
@@ -59,8 +59,9 @@ const unusualFacts = ({ line, ratings, waitedBy }: PartAnswer): readonly (Summar
 export function factsOf(part: PartAnswer): readonly SummaryRow[] {
   const { line, conditions, verifiers } = part;
   const { ownerOrganization, owner, supporting, dueOn, standard, sourceTitle, reviewOn, deferReason, state } = line;
+  const stateWord = state !== null && t(`commitments.state.${state}`);
   const rows: readonly (SummaryRow | false)[] = [
-    { label: text("commitments.column.light"), value: <Meta>{[<LightTag line={line} />, state !== null && t(`commitments.state.${state}`)]}</Meta> },
+    { label: text("commitments.column.light"), value: <Meta>{[<LightTag line={line} />, stateWord !== wordOf(line) && stateWord]}</Meta> },
     { label: text("commitments.field.organization"), value: ownerOrganization ?? text("commitments.nobody") },
     owner !== null && { label: text("commitments.field.owner"), value: owner },
     supporting.length > 0 && { label: text("commitments.field.supporting"), value: <Meta>{supporting}</Meta> },

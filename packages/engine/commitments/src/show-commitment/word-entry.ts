@@ -7,7 +7,10 @@ export function whoOf(move: string, byName: string | null, forName: string | nul
   if (forName === null) return byName;
   if (move === "remind") return note !== null && readStep(note) ? null : text("commitments.history.to", { name: forName });
   if (byName === null || byName === forName) return forName;
-  const words = move === "urge" ? "commitments.history.urged" : move === "assign" ? "commitments.history.gave" : "commitments.history.for";
+  // Decided against who wanted to lead, not in their name.
+  if (move === "counterRefuse") return byName;
+  const gave = move === "assign" || move === "counterAccept";
+  const words = move === "urge" ? "commitments.history.urged" : gave ? "commitments.history.gave" : "commitments.history.for";
   return text(words, { by: byName, for: forName });
 }
 
