@@ -345,7 +345,7 @@ test("at the desk an elder is found by a part of the name, a visit of a past day
   await page.getByLabel("哪天去的").fill("2026-09-08");
   await page.getByLabel("要记的话（可说话录入）").fill("纸上记的");
   await page.getByRole("button", { name: "记好了" }).click();
-  await page.getByText(/9月8日.*上门 正常[^]*纸上记的/).waitFor();
+  await page.getByText(/9月8日.*上门 .*正常[^]*纸上记的/).waitFor();
   await page.getByRole("button", { name: "没见到" }).click();
   await page.getByRole("button", { name: "打过了，没接" }).click();
   await page.getByRole("heading", { name: "没人应，一步一步来" }).waitFor();
