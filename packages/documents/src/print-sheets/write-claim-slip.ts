@@ -6,7 +6,8 @@ import { foot, signatures, writePage } from "./write-page.js";
 /** One commitment on paper: claimed (认领) by its owner or assigned (交办) to them. */
 export interface ClaimSlip {
   readonly origin: "claimed" | "assigned";
-  readonly meeting: string;
+  /** "莲心议事会〔2026〕第 9 次"; left out where it came from no meeting. */
+  readonly meeting?: string;
   readonly decision: string;
   /** What this owner does. */
   readonly part: string;
@@ -46,7 +47,7 @@ export function writeClaimSlip(slip: ClaimSlip): string {
 
 function writeCopy(slip: ClaimSlip, title: string, copy: string, index: number): Markup {
   const rows: [string, string][] = [
-    ["会议", slip.meeting],
+    ...(slip.meeting === undefined ? [] : [["会议", slip.meeting] as [string, string]]),
     ["议定事项", slip.decision],
     [slip.origin === "claimed" ? "认领任务" : "交办任务", slip.part],
     ["责任单位（牵头）", slip.lead],

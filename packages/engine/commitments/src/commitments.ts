@@ -11,6 +11,8 @@ export interface PartSource {
   readonly id: string;
   readonly meetingId: string | null;
   readonly title: string;
+  /** The meeting by its name and number, "莲心议事会〔2026〕第 9 次", as slips say it. */
+  readonly meeting?: string;
 }
 export interface NewPart {
   /** Made where it was written down, so that what is said of it without a network finds it; given by the ledger when left out. */

@@ -31,7 +31,8 @@ export async function openParts(ctx: CommitmentsContext, source: PartSource, par
   const { db, newId, clock, publish, audit } = ctx;
   if (parts.length === 0) throw errors.partsNeeded();
   await checkUnused(db, parts);
-  const from = { sourceKind: source.kind, sourceId: source.id, sourceMeetingId: source.meetingId, sourceTitle: source.title };
+  const meeting = { sourceMeetingId: source.meetingId, sourceMeeting: source.meeting ?? null };
+  const from = { sourceKind: source.kind, sourceId: source.id, ...meeting, sourceTitle: source.title };
   const opened = { openedOn: clock.today(), openedAt: clock.now() };
   const rows: PartRow[] = parts.map(({ id = newId(), title, standard, placePath, evidenceNeeds = [] }) => {
     if (!placePath.endsWith("/")) throw errors.placeUnknown();

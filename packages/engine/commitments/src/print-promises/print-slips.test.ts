@@ -26,6 +26,15 @@ test("a claim slip says its conditions and its verifier in rows of their own, an
     expect(page).toContain(rowOf(label, value));
 });
 
+test("the slip of the ledger names the meeting with its number beside what was decided there, and no meeting where it came from none", async () => {
+  const decided = await aPart(stage.app, { source: { meeting: "莲心议事会〔2026〕第 9 次", title: "先拆除清理" } });
+  const { id } = await aCommitment(stage.app, { partId: decided, ownerOrganizationId: stage.property, ownerId: stage.wu, dueOn: "2026-09-20" });
+  const [page, other] = [await slipOf(id), await slipOf((await promise()).id)];
+
+  for (const row of [rowOf("会议", "莲心议事会〔2026〕第9次"), rowOf("议定事项", "先拆除清理")]) expect(page).toContain(row);
+  expect(other).not.toContain("<th>会议</th>");
+});
+
 test("without conditions there is no row for them, and without a verifier it says who will name one", async () => {
   const page = await slipOf((await promise({ conditions: null, verifierId: null })).id);
 

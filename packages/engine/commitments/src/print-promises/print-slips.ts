@@ -15,6 +15,7 @@ async function wordsOf({ db, use, config: _, ...ctx }: CommitmentsContext, row: 
   const people = await use.directory.namesOf([row.ownerId, ...verifierIds]);
   return {
     source: part.sourceTitle,
+    meeting: part.sourceMeeting,
     part: part.title,
     standard: [part.standard, ...(part.evidenceNeeds ?? []).map((need) => ctx.text(`commitments.evidence.${need}`, {}, "zh-CN"))].join("；"),
     lead: organizations.get(row.ownerOrganizationId) ?? "",
@@ -44,8 +45,8 @@ export interface SlipHead {
 
 /** The claim in two copies with its conditions and its verifier, as the ledger and a meeting print it. */
 async function claimSlipOf(ctx: CommitmentsContext, row: CommitmentRow, head: SlipHead | undefined, code?: string): Promise<string> {
-  const { source, standard, issuer: _, ...words } = await wordsOf(ctx, row);
-  const from = head ?? { meeting: source, decision: source };
+  const { source, meeting, standard, issuer: _, ...words } = await wordsOf(ctx, row);
+  const from = head ?? { ...(meeting !== null && { meeting }), decision: source };
   const more = { ...(await tellReporting(ctx, code)), ...(row.conditions === null ? {} : { conditions: row.conditions }) };
   return writeClaimSlip({ ...words, ...from, ...more, origin: row.origin as "claimed" | "assigned", evidence: standard });
 }

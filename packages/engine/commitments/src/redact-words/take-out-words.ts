@@ -8,7 +8,7 @@ async function keptOfParts(db: CommitmentsDb, ids: readonly string[]): Promise<K
   const kind = "parts";
   return [
     {
-      ...{ kind, table: "commitments_part", columns: ["title", "standard", "sourceTitle", "deferReason"] },
+      ...{ kind, table: "commitments_part", columns: ["title", "standard", "sourceTitle", "sourceMeeting", "deferReason"] },
       rows: await everywhere(db, "commitments_part", why).selectAll().where("id", "in", ids).execute(),
     },
     { kind, table: "commitments_line", columns: ["title"], rows: await everywhere(db, "commitments_line", why).selectAll().where("id", "in", ids).execute() },

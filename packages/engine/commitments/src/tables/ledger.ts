@@ -8,6 +8,8 @@ export const part = table("commitments_part", {
   sourceId: col.text(),
   sourceMeetingId: col.text().nullable(),
   sourceTitle: col.text(),
+  /** The meeting by its name and number; null when it came from none, or was written down before this was kept. */
+  sourceMeeting: col.text().nullable(),
   title: col.text(),
   standard: col.text(),
   openedOn: col.date(),

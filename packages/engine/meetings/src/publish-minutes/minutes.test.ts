@@ -215,3 +215,13 @@ test("sign-in sheet, ballots, tally sheet, claim slip and due dates come as page
   );
   expect(dates!.replace(/\r\n[ \t]/g, "")).toContain("到期：拆除与清运（和平苑物业）");
 });
+
+test("the ledger's slip of what was promised names the meeting as the meeting's own slip does, and not what was decided", async () => {
+  const { partId, commitmentId } = (await council.app.call("GET /ledger", { of: "commitments", query: { filter: "all" } })).body.lines[0];
+  const ledgers = await council.app.call("GET /commitments/:commitmentId/slip", { of: "commitments", params: { commitmentId } });
+  const own = await call("GET /meetings/:meetingId/parts/:partId/claim-slip", { params: { partId } });
+  const meetingOf = ({ text }: { readonly text: string }) => /<th>会议<\/th>\s*<td class="left">(.*?)<\/td>/.exec(text)?.[1];
+
+  expect(meetingOf(ledgers)).toContain("〔2026〕第 9 次");
+  expect(meetingOf(ledgers)).toBe(meetingOf(own));
+});

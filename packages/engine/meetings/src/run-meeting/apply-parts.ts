@@ -3,6 +3,7 @@ import { decisionsOf, type DecisionRow, type ItemRow } from "../find-meeting/mee
 import { escalationSource } from "../follow-matter/matter-of.js";
 import type { MeetingsContext } from "../plugin.js";
 import { dayOf } from "../tell-time/tell-time.js";
+import { tellNumber } from "../write-notice/tell-number.js";
 import type { Apply } from "./apply-command.js";
 import { settle } from "./apply-items.js";
 import type { CommandOf } from "./meeting-command.js";
@@ -25,7 +26,8 @@ async function placeOfWork({ use }: MeetingsContext, { meeting, items }: Room, i
 
 /** The work of a decision, part by part, each waiting for a lead; a line that went up with its matter goes on as the first. */
 export async function openPartsOf(ctx: MeetingsContext, room: Room, decision: DecisionRow, parts: CommandOf<"openParts">["parts"]): Promise<void> {
-  const source = { kind: "meetings.decision", id: decision.id, meetingId: room.meeting.id, title: decision.text };
+  const meeting = [room.meeting.title, tellNumber(room.meeting)].filter(Boolean).join(" ");
+  const source = { kind: "meetings.decision", id: decision.id, meetingId: room.meeting.id, meeting, title: decision.text };
   const placePath = await placeOfWork(ctx, room, decision.itemId);
   const opened = await ctx.use.commitments.openParts(
     source,
