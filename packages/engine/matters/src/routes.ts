@@ -13,5 +13,6 @@ export { followMatterRoute, listPublicPlacesRoute, printFollowedRoute, raisePubl
 export { recordTalkRoute } from "./record-talk/record-talk.route.js";
 export { acceptReferralRoute, answerReferralRoute, referMatterRoute, returnReferralRoute } from "./refer-matter/refer-matter.route.js";
 export { beginScreeningRoute, screenMatterRoute } from "./screen-matter/screen-matter.route.js";
+export { listWaitingRoute } from "./screen-matter/list-waiting.route.js";
 export { splitMatterRoute, unsplitRoute } from "./split-matter/split-matter.route.js";
 export { withdrawFollowedRoute, withdrawMatterRoute } from "./withdraw-matter/withdraw-matter.route.js";

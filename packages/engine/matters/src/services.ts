@@ -3,11 +3,13 @@ import { answerMatter, reopenMatter, type Answer } from "./answer-matter/answer-
 import { answerOthers } from "./answer-others.js";
 import { communitiesOf } from "./find-matter/choose-index.js";
 import {
+  countLate,
   countStates,
   entriesOf,
   findMatterRow,
   findScreening,
   listMatters,
+  listWaiting,
   mattersOf,
   mergedInto,
   partsOfMatter,
@@ -57,6 +59,8 @@ const onMatters = (ctx: MattersContext) => ({
   list: async (scope: Scope, tab: Tab, page: number) => listMatters(ctx.db, scope, tab, page, await communitiesOf(ctx.use.directory, scope)),
   stuck: (rows: readonly MatterRow[]) => findStuck(ctx, rows),
   findByWords: (scope: Scope, words: string) => findByWords(ctx, scope, words),
+  listWaiting: (scope: Scope, most: number) => listWaiting(ctx.db, scope, most),
+  countLate: (scope: Scope) => countLate(ctx.db, scope, ctx.clock.today()),
   countStates: (scope: Scope) => countStates(ctx.db, scope),
   of: (personId: string) => mattersOf(ctx.db, personId),
   entriesOf: (id: string) => entriesOf(ctx.db, id),

@@ -10,7 +10,7 @@ import { Timeline } from "./Timeline.js";
 
 function factsOf(matter: MatterAnswer): readonly SummaryRow[] {
   const { number, state, placeName, spot, reporterName, entererName, raisedOn, detail, wish, referredTo, mergedInto } = matter;
-  const { affected, channel, replyBy, isReplyLate, answer, openWork } = matter;
+  const { isReporterHidden, affected, channel, replyBy, isReplyLate, answer, openWork } = matter;
   const optional: readonly (SummaryRow | false)[] = [
     detail !== null && { label: text("matters.fact.detail"), value: detail },
     affected.length > 0 && { label: text("matters.fact.affected"), value: affected.join("、") },
@@ -32,7 +32,7 @@ function factsOf(matter: MatterAnswer): readonly SummaryRow[] {
     { label: text("matters.fact.number"), value: <span class="lx-num">{number}</span> },
     { label: text("matters.fact.state"), value: <StateTag state={state} /> },
     { label: text("matters.fact.place"), value: <Meta>{[placeName, spot]}</Meta> },
-    { label: text("matters.fact.reporter"), value: reporterName ?? text("matters.unnamed") },
+    { label: text("matters.fact.reporter"), value: reporterName ?? text(isReporterHidden ? "matters.hidden" : "matters.unnamed") },
     { label: text("matters.fact.raisedOn"), value: dayText(raisedOn) },
     { label: text("matters.fact.answer"), value: answer },
     ...optional.filter((row) => row !== false),

@@ -11,6 +11,7 @@ interface Row {
   readonly state: string;
   readonly placeName: string;
   readonly reporterName: string | null;
+  readonly isReporterHidden: boolean;
   readonly raisedOn: string;
   readonly isWarned: boolean;
   readonly replyBy: string | null;
@@ -38,7 +39,11 @@ const columnsOf = (): readonly Column<Row>[] => [
     ),
   },
   { id: "place", head: text("matters.column.place"), cell: (row) => row.placeName },
-  { id: "reporter", head: text("matters.column.reporter"), cell: (row) => row.reporterName ?? text("matters.unnamed") },
+  {
+    id: "reporter",
+    head: text("matters.column.reporter"),
+    cell: (row) => row.reporterName ?? text(row.isReporterHidden ? "matters.hidden" : "matters.unnamed"),
+  },
   { id: "raisedOn", head: text("matters.column.raisedOn"), cell: (row) => <span class="lx-nowrap">{dayText(row.raisedOn)}</span> },
   { id: "number", head: text("matters.column.number"), cell: (row) => <span class="lx-num lx-nowrap">{row.number}</span> },
 ];

@@ -6,13 +6,16 @@ import { pageSize } from "./matter.repository.js";
 import { knowsReporters, showLines } from "./show-lines.js";
 import { countTabs, tabs } from "./tabs.js";
 
-const Line = Type.Object({
+/** One matter in a list. */
+export const Line = Type.Object({
   id: Text,
   number: Text,
   title: Text,
   state: Text,
   placeName: Text,
   reporterName: orNull(Text),
+  /** A name was left, and the reader does not learn it. */
+  isReporterHidden: Type.Boolean(),
   raisedOn: Text,
   isWarned: Type.Boolean(),
   replyBy: orNull(Text),

@@ -28,6 +28,8 @@ export const MatterShape = Type.Object({
   state: Text,
   raisedOn: Text,
   reporterName: orNull(Text),
+  /** A name was left, and the reader does not learn it. */
+  isReporterHidden: Type.Boolean(),
   entererName: orNull(Text),
   warnings: Type.Array(Type.Object({ code: Text, competentBody: Text, citation: Text })),
   mergedInto: orNull(Other),

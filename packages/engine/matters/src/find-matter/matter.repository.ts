@@ -33,6 +33,25 @@ export const listMatters = (db: MattersDb, scope: Scope, tab: Tab, page: number,
     .offset(page * pageSize)
     .execute();
 
+/** What waits to be screened at the places of a reader: so many, those first whose answer is due first, and those without a day last. */
+export const listWaiting = (db: MattersDb, scope: Scope, most: number) =>
+  within(db, scope, "matters_matter")
+    .selectAll()
+    .where("stage", "=", "screening")
+    .orderBy((eb) => eb("replyBy", "is", null))
+    .orderBy("replyBy")
+    .orderBy("raisedOn")
+    .orderBy("id")
+    .limit(most)
+    .execute();
+
+/** How many of them should have been answered before a day. */
+export async function countLate(db: MattersDb, scope: Scope, today: string): Promise<number> {
+  const query = within(db, scope, "matters_matter").select((eb) => eb.fn.countAll().as("count"));
+  const { count } = await query.where("stage", "=", "screening").where("replyBy", "<", today).executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 /** How many matters are in each state, at the places of a reader. O(places × states), reads no matters. */
 export async function countStates(db: MattersDb, scope: Scope): Promise<Map<string, number>> {
   const rows = await within(db, scope, "matters_tally")

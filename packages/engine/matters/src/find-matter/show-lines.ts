@@ -37,10 +37,12 @@ export async function showLines({ directory, guests, stuck }: Asked, rows: reado
   const standing = await stuck(rows);
   return rows.map((row) => {
     const { id, number, title, state, placeId, reportedBy, guestId, raisedOn, warningCodes, replyBy } = row;
+    const reporter = (reportedBy ? people.get(reportedBy) : guestId ? callers.get(guestId)?.name : null) ?? null;
     return {
       ...{ id, number, title, state, raisedOn },
       placeName: places.get(placeId) ?? "",
-      reporterName: knows(row) ? ((reportedBy ? people.get(reportedBy) : guestId ? callers.get(guestId)?.name : null) ?? null) : null,
+      reporterName: knows(row) ? reporter : null,
+      isReporterHidden: reporter !== null && !knows(row),
       stuck: standing.get(id) ?? null,
       isWarned: warningCodes.length > 0,
       replyBy,

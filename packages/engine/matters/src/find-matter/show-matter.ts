@@ -18,9 +18,11 @@ const otherOf = ({ id, number, title, state }: MatterRow) => ({ id, number, titl
 
 async function showNames({ use }: Reading, row: MatterRow, rights: ReaderRights, guest: Guest | undefined) {
   const names = await use.directory.namesOf([row.reportedBy ?? [], row.enteredBy].flat());
+  const reporter = (row.reportedBy ? names.get(row.reportedBy) : guest?.name) ?? null;
   return {
     placeName: (await use.directory.findPlace(row.placeId))?.name ?? "",
-    reporterName: knowsReporter(rights) ? ((row.reportedBy ? names.get(row.reportedBy) : guest?.name) ?? null) : null,
+    reporterName: knowsReporter(rights) ? reporter : null,
+    isReporterHidden: reporter !== null && !knowsReporter(rights),
     entererName: (row.isEntererHidden && !rights.isOwn) || !knowsReporter(rights) ? null : (names.get(row.enteredBy) ?? null),
   };
 }

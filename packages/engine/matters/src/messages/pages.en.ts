@@ -28,6 +28,7 @@ export const pagesEn: Record<keyof typeof pagesZhCN, string> = {
   "column.raisedOn": "Raised on",
   "column.state": "State",
   unnamed: "No name",
+  hidden: "Not shown",
   warned: "Warning",
   "field.title": "What is it (one sentence)",
   "field.detail": "Tell more",

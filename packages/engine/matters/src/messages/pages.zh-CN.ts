@@ -26,6 +26,7 @@ export const pagesZhCN = {
   "column.raisedOn": "反映时间",
   "column.state": "状态",
   unnamed: "不留名",
+  hidden: "不显示",
   warned: "有提醒",
   "field.title": "什么事（一句话）",
   "field.detail": "说说情况",

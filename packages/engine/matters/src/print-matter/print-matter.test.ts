@@ -29,10 +29,29 @@ test.each(papers)("%s names who raised it to the desk, and not to the council, w
     await print(paper, "leader"),
   ];
 
-  expect(page).toMatchObject({ reporterName: null, timeline: [{ move: "raise", byName: null }] });
+  expect(page).toMatchObject({ reporterName: null, isReporterHidden: true, timeline: [{ move: "raise", byName: null }] });
   expect(council).toContain("2026-0001");
   expect(council).not.toContain("周兰");
   expect(desk).toContain("周兰");
+});
+
+test("a name that was left is not shown, which is not the same as that none was left", async () => {
+  const lan = (await app.call("GET /matters/:matterId", { as: "lan", params: { matterId } })).body;
+  const unnamed = await aMatter(app, { personId: await aPerson(app, { fullName: "何志远", account: "he" }), reporter: "unnamed" });
+  const journeyOf = async (id: string) => (await app.call("GET /matters/:matterId/journey", { as: "council", params: { matterId: id } })).text;
+  const [left, none] = [await journeyOf(matterId), await journeyOf(unnamed.id)];
+  const rows = (await app.call("GET /matters?tab=screening", { as: "council" })).body.matters;
+
+  expect([lan.reporterName, lan.isReporterHidden]).toEqual(["周兰", false]);
+  expect(left).toContain("不显示");
+  expect(left).not.toContain("不留名");
+  expect(none).toContain("不留名");
+  expect(new Map(rows.map((row: Record<string, unknown>) => [row.id, row.isReporterHidden]))).toEqual(
+    new Map([
+      [matterId, true],
+      [unnamed.id, false],
+    ]),
+  );
 });
 
 test("the steps of a part do not name them either", async () => {

@@ -21,11 +21,17 @@ export async function printBlankForm(ctx: MattersContext): Promise<string> {
   return writeRaiseForm({ ...(await officeOf(ctx)), replyDays: ctx.config.replyDays });
 }
 
-/** Who raised it, for readers who may know: by the directory, or as they called themselves where they have no account. */
-async function nameReporter({ db, use }: MattersContext, { reportedBy, guestId }: MatterRow, reader: NameRights): Promise<string | undefined> {
-  if (!knowsReporter(reader)) return undefined;
+/** Who raised it: by the directory, or as they called themselves where they have no account. */
+async function findReporter({ db, use }: MattersContext, { reportedBy, guestId }: MatterRow): Promise<string | undefined> {
   if (reportedBy) return (await use.directory.findPerson(reportedBy))?.fullName;
   return guestId ? ((await guestsOf(db, [guestId])).get(guestId)?.name ?? undefined) : undefined;
+}
+
+/** Who raised it as a reader reads it: the name, that it is not shown to them, or that none was left. */
+async function tellReporter(ctx: MattersContext, row: MatterRow, reader: NameRights): Promise<string> {
+  const name = await findReporter(ctx, row);
+  if (name !== undefined && knowsReporter(reader)) return name;
+  return ctx.text(name === undefined ? "matters.unnamed" : "matters.hidden", {}, "zh-CN");
 }
 
 /** The answer to whoever raised it (回告单), addressed by name only for readers who may know it. */
@@ -34,7 +40,7 @@ export async function printAnswerSlip(ctx: MattersContext, row: MatterRow, reade
   const last = (await entriesOf(db, row.id)).findLast(({ note, move }) => note !== null && move !== "splitOff");
   return writeAnswerSlip({
     ...(await officeOf(ctx)),
-    to: (await nameReporter(ctx, row, reader)) ?? text("matters.paper.reporter", {}, "zh-CN"),
+    to: (knowsReporter(reader) ? await findReporter(ctx, row) : undefined) ?? text("matters.paper.reporter", {}, "zh-CN"),
     number: row.number,
     title: row.title,
     place: [(await use.directory.findPlace(row.placeId))?.name, row.spot].filter(Boolean).join(" "),
@@ -59,7 +65,7 @@ async function tellSteps(ctx: MattersContext, row: MatterRow, reader: NameRights
 
 /** Everything that happened to a matter and to the parts it was split into (诉求全程单). Whoever raised it is named only for readers who may know, as on the page. */
 export async function printJourney(ctx: MattersContext, row: MatterRow, reader: NameRights): Promise<string> {
-  const { db, use, clock, text } = ctx;
+  const { db, use, clock } = ctx;
   const entries = await entriesOf(db, row.id);
   const parts = [];
   for (const part of await partsOfMatter(db, row.id)) {
@@ -72,7 +78,7 @@ export async function printJourney(ctx: MattersContext, row: MatterRow, reader: 
     number: row.number,
     title: row.title,
     place: [(await use.directory.findPlace(row.placeId))?.name, row.spot].filter(Boolean).join(" "),
-    reporter: (await nameReporter(ctx, row, reader)) ?? text("matters.unnamed", {}, "zh-CN"),
+    reporter: await tellReporter(ctx, row, reader),
     raisedAt: `${writeDay(row.raisedOn)} ${tellMoment(row.createdAt, clock.zone).split(" ")[1]}`,
     state: tellStage(ctx, row).state,
     ...(first && { responseTime: tellMinutes(row.createdAt, first.at) }),
