@@ -128,6 +128,7 @@ export const pagesEn: Record<keyof typeof pagesZhCN, string> = {
   "ledger.notices": "Public notices",
   "ledger.empty": "No decision is public yet.",
   "ledger.arithmetic": "vote {arithmetic}",
+  "ledger.counts": "{yes} for, {no} against, {abstain} abstained ({arithmetic})",
   "ledger.lead": "{lead}, by {day}",
   "ledger.noParts": "This decision makes no further work.",
   "ledger.notice": "Read the whole notice",

@@ -127,6 +127,7 @@ export const pagesZhCN = {
   "ledger.notices": "公示",
   "ledger.empty": "还没有公示的决定。",
   "ledger.arithmetic": "表决 {arithmetic}",
+  "ledger.counts": "{yes} 票赞成、{no} 票反对、{abstain} 票弃权（{arithmetic}）",
   "ledger.lead": "{lead}，{day} 前",
   "ledger.noParts": "这项决定没有另分任务。",
   "ledger.notice": "看公示全文",

@@ -33,14 +33,14 @@ function Notices({ notices }: { readonly notices: readonly Listed[] }) {
 }
 
 function DecisionView({ decision }: { readonly decision: Decision }) {
-  const { text: what, arithmetic, effect, decidedOn, warnings, meeting, number, noticeId, vote, parts } = decision;
+  const { text: what, arithmetic, effect, decidedOn, warnings, meeting, number, noticeId, counts, vote, parts } = decision;
   return (
     <Card title={what}>
       <p class="lx-hint">
         <Meta>
           {[meeting, number].filter(Boolean).join(" ")}
           {dayText(decidedOn, { year: true })}
-          {text("meetings.ledger.arithmetic", { arithmetic })}
+          {counts ? text("meetings.ledger.counts", { ...counts, arithmetic }) : text("meetings.ledger.arithmetic", { arithmetic })}
           {t(`meetings.effect.${effect}`)}
         </Meta>
       </p>

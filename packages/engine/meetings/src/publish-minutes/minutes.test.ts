@@ -192,7 +192,13 @@ test("the public ledger names the decision, its arithmetic, the unit and the due
   const answer = await call("GET /public/decisions", { as: null });
 
   expect(answer.body.decisions).toMatchObject([
-    { text: "先拆除清理", arithmetic: "14×2 > 16", number: "〔2026〕第 9 次", parts: [{ title: "拆除与清运", lead: "和平苑物业", dueOn: "2026-09-20" }] },
+    {
+      text: "先拆除清理",
+      arithmetic: "14×2 > 16",
+      counts: { yes: 14, no: 1, abstain: 1 },
+      number: "〔2026〕第 9 次",
+      parts: [{ title: "拆除与清运", lead: "和平苑物业", dueOn: "2026-09-20" }],
+    },
   ]);
   expect(answer.text).not.toContain("吴琴");
 });

@@ -61,6 +61,7 @@ export const listPostedDecisions = (db: MeetingsDb, scope: Scope, today: string)
   within(db, scope, "meetings_decision")
     .innerJoin("meetings_public_notice", "meetings_public_notice.meetingId", "meetings_decision.meetingId")
     .innerJoin("meetings_meeting", "meetings_meeting.id", "meetings_decision.meetingId")
+    .innerJoin("meetings_motion", "meetings_motion.id", "meetings_decision.motionId")
     .select([
       "meetings_decision.id",
       "meetings_decision.meetingId",
@@ -70,6 +71,7 @@ export const listPostedDecisions = (db: MeetingsDb, scope: Scope, today: string)
       "meetings_decision.decidedOn",
       "meetings_decision.warnings",
     ])
+    .select(["meetings_motion.yes", "meetings_motion.no", "meetings_motion.abstain"])
     .select(["meetings_meeting.title", "meetings_meeting.year", "meetings_meeting.serial", "meetings_public_notice.id as noticeId"])
     .where("meetings_public_notice.fromOn", "<=", today)
     .where("meetings_decision.effect", "<>", "revoked")

@@ -83,6 +83,8 @@ const Decision = Type.Object({
   meeting: Text,
   number: orNull(Text),
   noticeId: Text,
+  /** Null where nobody counted, as nobody was against it. */
+  counts: orNull(Type.Object({ yes: Count, no: Count, abstain: Count })),
   /** What the competent body said when it was asked. */
   vote: orNull(Text),
   parts: Type.Array(Part),

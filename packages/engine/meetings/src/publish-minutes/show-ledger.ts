@@ -26,8 +26,9 @@ export async function showLedger(ctx: MeetingsContext, scope: Scope) {
     decisions.map(({ id }) => id),
   );
   const parts = new Map(await Promise.all(meetingIds.map(async (id) => [id, await showParts(ctx, id, [])] as const)));
-  return decisions.map(({ id, meetingId, text, arithmetic, effect, decidedOn, warnings, title, year, serial, noticeId }) => ({
+  return decisions.map(({ id, meetingId, text, yes, no, abstain, arithmetic, effect, decidedOn, warnings, title, year, serial, noticeId }) => ({
     ...{ id, text: hideNumbers(text), arithmetic, effect, decidedOn, warnings: [...warnings], meeting: title, number: tellNumber({ year, serial }), noticeId },
+    counts: yes === null ? null : { yes, no: no ?? 0, abstain: abstain ?? 0 },
     vote: tellVote(ctx, polls.get(id)),
     parts: parts
       .get(meetingId)!
