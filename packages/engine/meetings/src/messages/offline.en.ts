@@ -3,7 +3,7 @@ import type { offlineZhCN } from "./offline.zh-CN.js";
 export const offlineEn: Record<keyof typeof offlineZhCN, string> = {
   "offline.kept": "No network; {count} entries are kept",
   "offline.hint":
-    "They are on this phone and stay through a reload. They go out when there is a network; this page counts attendance and votes by the rules already.",
+    "They are on this device and stay when the page is closed; without a network do not reload it, it could not open again. They go out when there is a network; this page counts attendance and votes by the rules already.",
   "effect.unsent": "whether it has effect is known once it is sent",
   "offline.list": "See what is kept",
   "offline.votes": "{yes} for, {no} against, {abstain} abstaining",

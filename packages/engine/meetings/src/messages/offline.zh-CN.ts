@@ -1,7 +1,7 @@
 /** What the room says of what was recorded without a network, and of what could not be done. */
 export const offlineZhCN = {
   "offline.kept": "没有网络，已记下 {count} 条",
-  "offline.hint": "记在这台设备上，刷新也不会丢。有网络时自动送出；人数和票数已按规则算在本页上。",
+  "offline.hint": "记在这台设备上，关掉页面也不会丢；没有网络时请不要刷新，页面会打不开。有网络时自动送出；人数和票数已按规则算在本页上。",
   "effect.unsent": "送出后才知道是否生效",
   "offline.list": "看记下了什么",
   "offline.votes": "{yes} 赞成、{no} 反对、{abstain} 弃权",
