@@ -22,7 +22,8 @@ export interface BallotVoter {
   readonly label: string;
   /** `98.50 ㎡`. */
   readonly area?: string;
-  readonly owner?: string;
+  /** Null for a member of a body, who owns nothing; left out where the owner is not known and is written in. */
+  readonly owner?: string | null;
 }
 
 /** Voting papers (表决票), two to an A4 page to be cut, with 赞成, 反对 and 弃权 in equal size. Returns a complete HTML document. */
@@ -37,7 +38,7 @@ export function writeBallot(paper: BallotPaper): string {
 
 const writeVoter = ({ label, area, owner }: BallotVoter): Markup =>
   html`<div class="sub">
-      <span><b>${label}</b>${area && `　${area}`}</span><span>业主：${owner ?? "　　　　　　"}</span>
+      <span><b>${label}</b>${area && `　${area}`}</span>${owner !== null && html`<span>业主：${owner ?? "　　　　　　"}</span>`}
     </div>
     <div class="sub">
       <span>签名：<u>　　　　　　　　</u></span

@@ -81,6 +81,7 @@ export const errors = defineErrors("meetings", {
   decisionRefused: { status: 409 },
   decisionRevoked: { status: 409 },
   divideInRoom: { status: 409 },
+  effectAtTable: { status: 409 },
   decisionNotEffective: { status: 409 },
   partFromBefore: { status: 409 },
   decisionUnknown: { status: 422 },

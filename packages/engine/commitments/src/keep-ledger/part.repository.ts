@@ -69,13 +69,17 @@ export async function reporterOf(db: CommitmentsDb, commitmentId: string): Promi
   return code?.madeById ?? null;
 }
 
-/** How often each owner was reminded or urged; one query. */
+/** How often each owner was reminded or urged; a step is one when all its letters went out, or the one to the owner. One query. */
 export async function countReminders(db: CommitmentsDb, commitmentIds: readonly string[]): Promise<Map<string, number>> {
   const rows = await db
     .selectFrom("commitments_entry")
     .select(["commitmentId", (eb) => eb.fn.countAll<number>().as("count")])
     .where("commitmentId", "in", ["", ...commitmentIds])
-    .where((eb) => eb.or([eb("move", "=", "urge"), eb.and([eb("move", "=", "remind"), eb("note", "not like", "%_by_hand%")])]))
+    .where((eb) => {
+      const wentOut = eb("note", "not like", "%_by_hand:%");
+      const reachedOwner = eb.and([eb("forId", "is not", null), eb("note", "not like", "%_by_hand:%owner%")]);
+      return eb.or([eb("move", "=", "urge"), eb.and([eb("move", "=", "remind"), eb.or([wentOut, reachedOwner])])]);
+    })
     .groupBy("commitmentId")
     .execute();
   return new Map(rows.map((row) => [row.commitmentId!, Number(row.count)]));

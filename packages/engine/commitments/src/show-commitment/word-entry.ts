@@ -2,10 +2,10 @@ import { t } from "@lianxin/web-kit";
 import { text } from "../api.js";
 import { readStep } from "../remind-owners/word-step.js";
 
-/** Who did something, and for or to whom; nobody when a step is still to be told by hand, as its note says whom to tell. */
+/** Who did something, and for or to whom; nobody when the step is still to be told to them by hand, as its note says. */
 export function whoOf(move: string, byName: string | null, forName: string | null, note: string | null = null): string | null {
   if (forName === null) return byName;
-  if (move === "remind") return note !== null && readStep(note) ? null : text("commitments.history.to", { name: forName });
+  if (move === "remind") return note !== null && readStep(note)?.missed.includes("owner") ? null : text("commitments.history.to", { name: forName });
   if (byName === null || byName === forName) return forName;
   // Decided against who wanted to lead, not in their name.
   if (move === "counterRefuse") return byName;

@@ -5,6 +5,7 @@ import type { MattersContext } from "../plugin.js";
 import { guestsOf } from "../raise-publicly/guest.repository.js";
 import { referralsOf } from "../refer-matter/referral.repository.js";
 import { tellStage } from "../tell-reporter/tell-stage.js";
+import { dayOf } from "@lianxin/plugin-kit/days";
 import { tellMinutes, tellMoment } from "./tell-moment.js";
 
 type Entry = Awaited<ReturnType<typeof entriesOf>>[number];
@@ -72,6 +73,8 @@ export async function printJourney(ctx: MattersContext, row: MatterRow, reader: 
     const { state } = tellStage(ctx, part);
     parts.push({ number: part.number, title: part.title, state, steps: await tellSteps(ctx, part, reader, await entriesOf(db, part.id)) });
   }
+  // Said on one day and written down on another: nobody knows the hour, nor how long an answer took.
+  const isWrittenLater = dayOf(row.createdAt, clock.zone) !== row.raisedOn;
   const first = entries.find(({ move }) => move !== "raise" && move !== "splitOff" && move !== "withdraw");
   return writeMatterJourney({
     community: (await officeOf(ctx)).community,
@@ -79,9 +82,9 @@ export async function printJourney(ctx: MattersContext, row: MatterRow, reader: 
     title: row.title,
     place: [(await use.directory.findPlace(row.placeId))?.name, row.spot].filter(Boolean).join(" "),
     reporter: await tellReporter(ctx, row, reader),
-    raisedAt: `${writeDay(row.raisedOn)} ${tellMoment(row.createdAt, clock.zone).split(" ")[1]}`,
+    raisedAt: isWrittenLater ? writeDay(row.raisedOn) : `${writeDay(row.raisedOn)} ${tellMoment(row.createdAt, clock.zone).split(" ")[1]}`,
     state: tellStage(ctx, row).state,
-    ...(first && { responseTime: tellMinutes(row.createdAt, first.at) }),
+    ...(first && !isWrittenLater && { responseTime: tellMinutes(row.createdAt, first.at) }),
     bounces: (await referralsOf(db, row.id)).filter(({ state }) => state === "returned").length,
     steps: await tellSteps(ctx, row, reader, entries),
     parts,

@@ -221,3 +221,28 @@ test("an owner's paper says whose it is, and the sheet counts areas beside heads
   expect(full).toMatch(/参加面积<\/th>\s*<td>6500 ㎡/);
   expect(full).toContain('<td class="count">4880</td>');
 });
+
+test("words taken out beside a count make no new proof of it: a ballot changed in the database before stays named", async () => {
+  const { id, meetingId } = await waitingDecision();
+  const poll = await linkedPoll(id);
+  await poll.put("roll", {
+    units: [
+      { label: "1栋101", area: "90" },
+      { label: "1栋102", area: "90" },
+    ],
+  });
+  await poll.post("opening");
+  const params = { pollId: (await poll.show()).id };
+  await council.app.call("PUT /polls/:pollId/last-day", { params, body: { closesOn: "2026-10-20", reason: "问 19900001234 的人还没回来" } });
+  await castAll(poll, 2, 0);
+  await poll.post("closing");
+  await council.app.write("meetings", ({ db }) => db.updateTable("meetings_poll_ballot").set({ choice: "no" }).execute());
+
+  const { body } = await council.app.call("POST /meetings/:meetingId/redactions", {
+    params: { meetingId },
+    body: { words: "19900001234", reason: "写错地方" },
+  });
+
+  expect(body.found).toEqual([{ kind: "polls", records: 1 }]);
+  expect(await council.app.verify()).toEqual([`记下过的内容被改动过：表决计票 ${params.pollId}`]);
+});

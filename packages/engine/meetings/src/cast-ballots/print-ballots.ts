@@ -6,10 +6,10 @@ import { getPackOfPoll } from "./get-poll-pack.js";
 import { unitsOf, type PollRow, type UnitRow } from "./poll.repository.js";
 
 /** Whose paper each is: a paper of a vote by name is put to its unit when it comes back. */
-async function tellVoters({ use }: MeetingsContext, units: readonly UnitRow[]): Promise<BallotVoter[]> {
+async function tellVoters({ use }: MeetingsContext, { motionId }: PollRow, units: readonly UnitRow[]): Promise<BallotVoter[]> {
   const names = await use.directory.namesOf(units.flatMap(({ personId }) => personId ?? []));
   return units.map(({ label, area, personId }) => {
-    const owner = names.get(personId ?? "");
+    const owner = motionId === null ? names.get(personId ?? "") : null;
     return { label, ...(area !== null && { area: `${tellArea(area)} ㎡` }), ...(owner !== undefined && { owner }) };
   });
 }
@@ -28,7 +28,7 @@ export async function printBallots(ctx: MeetingsContext, poll: PollRow): Promise
   return writeBallot({
     ...{ body: [community?.name, name.zh].filter(Boolean).join(" "), motion: poll.text, day: writeDay(poll.closesOn ?? clock.today()) },
     ...{ count: units.length, isNumbered: !poll.isSecret },
-    ...(!poll.isSecret && { voters: await tellVoters(ctx, units) }),
+    ...(!poll.isSecret && { voters: await tellVoters(ctx, poll, units) }),
     ...(poll.motionId === null && poll.closesOn && { handIn: text("meetings.poll.handIn", { day: writeDay(poll.closesOn), office }, "zh-CN") }),
   });
 }

@@ -34,7 +34,7 @@ function CallList({ draft }: { readonly draft: Draft }) {
           <EmptyState why={text("meetings.notice.nobody")} />
         ) : (
           <div class="lx-stack">
-            <ShowPhones phones={phones} />
+            <ShowPhones phones={phones} hasAny={people.some(({ phone }) => phone !== null)} />
             <ul class="convene-calls">
               {people.map(({ inviteeId, name, partyName, phone }) => (
                 <li key={inviteeId}>

@@ -7,11 +7,9 @@ interface LaterProps {
   readonly decisionId: string;
   readonly reload: () => Promise<void>;
 }
-const over: ReadonlySet<string> = new Set(["minutes_draft", "minutes_confirmed", "published"]);
-
 /** After the meeting: the form that divides a decision which had no effect while people sat at the table; open where nothing was divided. */
 export function DivideLater({ room, decisionId, reload }: LaterProps) {
-  if (!over.has(room.state) || !mayAnywhere("meetings.convene")) return null;
+  if (!mayAnywhere("meetings.convene")) return null;
   const open = async (part: NewPart, idempotencyKey: string): Promise<boolean> => {
     await api("POST /decisions/:decisionId/parts", { params: { decisionId }, body: { parts: [part] }, idempotencyKey });
     await reload();

@@ -12,7 +12,7 @@ export const divideDecisionRoute = route("POST /decisions/:decisionId/parts", {
   returns: Type.Object({}),
   async handle({ params, body, services }) {
     const decision = (await services.decisions.find(params.decisionId))!;
-    await services.decisions.divide((await services.meetings.find(decision.meetingId))!, decision, body.parts);
+    await services.decisions.divide(decision, body.parts);
     return {};
   },
 });

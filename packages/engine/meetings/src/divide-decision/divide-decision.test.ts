@@ -49,10 +49,12 @@ test("a decision that waits for the owners is asked about until their vote is be
   const first = await waiting();
   await ownersAgree(45);
   const agreed = await waiting();
+  const shown = (await recorder.room()).body.decisions[0].isDividedLater;
 
   const divided = await divide();
   const { lines } = (await council.app.call("GET /ledger", { of: "commitments", query: { filter: "all" } })).body;
 
+  expect(shown).toBe(true);
   expect([first, agreed, await waiting()]).toEqual([[[true, "vote"]], [[true, "divide"]], []]);
   expect([divided.status, lines.map(({ title }: { title: string }) => title)]).toEqual([200, ["重建挡土墙"]]);
 });
@@ -64,6 +66,20 @@ test("in its room, before it has effect, and by who may not convene it is not di
   const stranger = await divide("hezhiyuan");
 
   expect([inSession.body.code, before.body.code, stranger.status]).toEqual(["meetings.divideInRoom", "meetings.decisionNotEffective", 403]);
+});
+
+test("what had effect at the table is not divided behind it", async () => {
+  const itemId = (await recorder.room()).body.items[0].id;
+  const motionId = (await recorder.send({ kind: "move", itemId, text: "周末开放活动室" })).body.outcomes[0].id;
+  const { room } = (await recorder.send({ kind: "vote", motionId, attending: 16, yes: 16, no: 0, abstain: 0 })).body;
+  const own = room.decisions.find(({ text }: { text: string }) => text === "周末开放活动室").id;
+  await recorder.send({ kind: "close" });
+  const parts = [{ title: "配钥匙", standard: "拿到钥匙" }];
+
+  const { body } = await council.app.call("POST /decisions/:decisionId/parts", { params: { decisionId: own }, body: { parts } });
+  const shown = (await recorder.room()).body.decisions.map(({ isDividedLater }: { isDividedLater: boolean }) => isDividedLater);
+
+  expect([body.code, shown]).toEqual(["meetings.effectAtTable", [false, false]]);
 });
 
 test("the public list says what the owners said, and warns of them no more", async () => {

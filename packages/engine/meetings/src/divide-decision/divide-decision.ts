@@ -1,8 +1,10 @@
 import type { Scope } from "@lianxin/plugin-kit";
 import { decidedPollsOf, standingPollsOf } from "../cast-ballots/poll.repository.js";
 import { errors } from "../errors.js";
-import type { DecisionRow, MeetingRow } from "../find-meeting/meeting.repository.js";
-import type { MeetingsContext } from "../plugin.js";
+import { findDecision, type DecisionRow } from "../find-meeting/meeting.repository.js";
+import { chainsAbout } from "../follow-steps/chain.repository.js";
+import { takeMeetingTurn } from "../keep-state/take-turn.js";
+import type { MeetingsContext, MeetingsDb } from "../plugin.js";
 import { openPartsOf } from "../run-meeting/apply-parts.js";
 import type { CommandOf } from "../run-meeting/meeting-command.js";
 import { readRoom } from "../run-meeting/meeting-room.js";
@@ -10,14 +12,26 @@ import { addDays, dayOf } from "../tell-time/tell-time.js";
 import { listWaiting } from "./waiting.repository.js";
 
 const over: ReadonlySet<string> = new Set(["minutes_draft", "minutes_confirmed", "published"]);
+/** Is the meeting behind us, with minutes or about to have them? */
+export const isOver = (state: string): boolean => over.has(state);
+
+/** Those of the decisions that had no effect at the table: another body's vote, or required steps, came after. */
+export async function hadEffectLater(db: MeetingsDb, decisionIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const voted = await decidedPollsOf(db, decisionIds);
+  const stepped = (await chainsAbout(db, [], decisionIds)).flatMap(({ decisionId }) => decisionId ?? []);
+  return new Set([...voted.keys(), ...stepped]);
+}
 
 /**
  * Divides a decision into work after its meeting: one that waited for another body's vote has effect only then, and nobody is at the table any more. Throws
- * divideInRoom while it is in session, decisionNotEffective.
+ * divideInRoom while it is in session, decisionNotEffective, and effectAtTable for one that had effect when people sat there.
  */
-export async function divideDecision(ctx: MeetingsContext, meeting: MeetingRow, decision: DecisionRow, parts: CommandOf<"openParts">["parts"]): Promise<void> {
-  if (!over.has(meeting.state)) throw errors.divideInRoom();
+export async function divideDecision(ctx: MeetingsContext, { id, meetingId }: DecisionRow, parts: CommandOf<"openParts">["parts"]): Promise<void> {
+  const meeting = await takeMeetingTurn(ctx.db, meetingId);
+  const decision = (await findDecision(ctx.db, id))!;
+  if (!isOver(meeting.state)) throw errors.divideInRoom();
   if (decision.effect !== "effective") throw errors.decisionNotEffective({ effect: ctx.text(`meetings.effect.${decision.effect}`) }, "params.decisionId");
+  if (!(await hadEffectLater(ctx.db, [decision.id])).has(decision.id)) throw errors.effectAtTable({}, "params.decisionId");
   await openPartsOf(ctx, await readRoom(ctx, meeting), decision, parts);
   ctx.audit("divideDecision", decision.id, { parts: parts.length });
 }

@@ -7,7 +7,7 @@ const votedOn = (db: MeetingsDb) =>
     .where("state", "=", "closed")
     .where("decisionId", "is not", null);
 
-/** Decisions that wait for the competent body, or have effect since a vote of it; latest first, fifty at most. */
+/** Decisions that wait for the competent body, or have effect since a vote of it; latest first, five hundred at most. */
 export const listWaiting = (db: MeetingsDb, scope: Scope) =>
   within(db, scope, "meetings_decision")
     .select(["meetings_decision.id", "meetings_decision.meetingId", "meetings_decision.text", "meetings_decision.effect", "meetings_decision.decidedOn"])
@@ -18,5 +18,5 @@ export const listWaiting = (db: MeetingsDb, scope: Scope) =>
       ]),
     )
     .orderBy("meetings_decision.id", "desc")
-    .limit(50)
+    .limit(500)
     .execute();

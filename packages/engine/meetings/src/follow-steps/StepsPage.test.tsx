@@ -23,6 +23,7 @@ const step = (id: string, nameZh: string, state: string, kind = "gate") => ({
 const chain = {
   ...{ id: "c1", title: "集体土地出租", matterId: "x1", decisionId: null, stoppedReason: null, nameZh: "四议两公开", nameEn: "Four talks" },
   ...{ citation: "农村基层组织工作条例第十九条", isVerified: false, isEffective: false, isComplete: false },
+  takenBack: [{ nameZh: "党员大会审议", nameEn: "Review", doneOn: "2026-09-08", on: "2026-09-10", reason: "日期写错" }],
   steps: [step("propose", "村党组织提议", "next"), step("consult", "“两委”会商议", "later")],
 };
 const way = (placeId: string, placeName: string) => ({
@@ -100,6 +101,7 @@ test("a chain is stopped with a reason, and a gate left out by who sets up bodie
 });
 
 test("a vote is written down with its figures, and a step written wrongly is taken back with a reason", async () => {
+  expect(await screen.findByText(/收回了“党员大会审议”.*：日期写错/)).toBeTruthy();
   await signIn("meetings.see", "meetings.convene");
   const steps = [
     { ...step("review", "党员大会审议", "done"), on: "2026-09-03", canBeTakenBack: true },

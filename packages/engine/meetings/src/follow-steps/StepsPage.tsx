@@ -36,6 +36,11 @@ function ChainCard({ chain, reload }: { readonly chain: ShownChain; readonly rel
           </li>
         ))}
       </ol>
+      {chain.takenBack.map((one) => (
+        <p key={`${one.nameZh}${one.doneOn}${one.on}`} class="lx-hint">
+          {text("meetings.steps.wasTakenBack", { step: nameOf(one), doneOn: dayText(one.doneOn), on: dayText(one.on), reason: one.reason })}
+        </p>
+      ))}
       {chain.stoppedReason === null && next[0] && <StepForms key={next[0].id} chainId={chain.id} step={next[0]} reload={reload} />}
       {chain.stoppedReason === null && !chain.isComplete && mayAnywhere("meetings.arrange") && <StopForm chainId={chain.id} reload={reload} />}
     </Card>

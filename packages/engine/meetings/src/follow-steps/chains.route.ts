@@ -12,6 +12,8 @@ const Step = Type.Object({
 const Shown = Type.Object({
   ...{ id: Text, title: Text, matterId: orNull(Text), decisionId: orNull(Text), stoppedReason: orNull(Text), nameZh: Text, nameEn: Text },
   ...{ citation: Text, isVerified: Type.Boolean(), isEffective: Type.Boolean(), isComplete: Type.Boolean(), steps: Type.Array(Step) },
+  /** Steps that were written down wrongly and taken back, with the day they were given and why. */
+  takenBack: Type.Array(Type.Object({ nameZh: Text, nameEn: Text, doneOn: Text, on: Text, reason: Text })),
 });
 
 export const listChainsRoute = route("GET /chains", {

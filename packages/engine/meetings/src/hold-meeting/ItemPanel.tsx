@@ -92,7 +92,7 @@ export function ItemPanel({
                 <PartForm decisionId={decision.id} open={(part) => send({ kind: "openParts", decisionId: decision.id, parts: [part] })} />
               </details>
             )}
-            {decision.effect === "effective" && <DivideLater room={room} decisionId={decision.id} reload={reload} />}
+            {decision.isDividedLater && <DivideLater room={room} decisionId={decision.id} reload={reload} />}
           </section>
         ))}
       </div>

@@ -116,6 +116,8 @@ export const errorsEn: Record<keyof typeof errorsZhCN, string> = {
   "error.decisionRevoked.remedy": "Divide the decision that takes its place, once its motion is voted on",
   "error.divideInRoom": "The meeting is not over",
   "error.divideInRoom.remedy": "Divide the decision in its room",
+  "error.effectAtTable": "This decision had effect at the meeting; its work was to be divided before the close",
+  "error.effectAtTable.remedy": "Open the work in the ledger, or put it on the next agenda",
   "error.decisionNotEffective": "This decision cannot be divided: {effect}",
   "error.decisionNotEffective.remedy": "Divide it once it has effect",
   "error.partFromBefore": "“{title}” does not come from this meeting and cannot be dropped here",

@@ -113,6 +113,8 @@ export const errorsZhCN = {
   "error.decisionRevoked.remedy": "撤销的决定不再分任务；写对的动议表决以后，在新的决定下面分",
   "error.divideInRoom": "会还没有散",
   "error.divideInRoom.remedy": "请在会场里把决定分成任务",
+  "error.effectAtTable": "这项决定在会上就生效了，任务要在散会以前分",
+  "error.effectAtTable.remedy": "请在台账里另开任务，或提到下次会上",
   "error.decisionNotEffective": "这项决定{effect}，还不能分任务",
   "error.decisionNotEffective.remedy": "等它生效以后再分",
   "error.partFromBefore": "“{title}”不是这次会上分的任务，不能在会上删去",

@@ -46,6 +46,7 @@ export const stepsPagesEn: Record<keyof typeof stepsPagesZhCN, string> = {
   "steps.takeBack": "Written wrongly: take back “{step}”",
   "steps.takeBackDo": "Take this step back",
   "steps.takeBackWhy": "Why it is taken back",
-  "steps.takeBackHint": "It can be written anew. The step and the reason stay in the record of deeds.",
+  "steps.takeBackHint": "It can be written down again. What was taken back stays on this page with the reason.",
   "steps.takenBack": "“{step}” was taken back",
+  "steps.wasTakenBack": "{step} ({doneOn}) was taken back on {on}: {reason}",
 };

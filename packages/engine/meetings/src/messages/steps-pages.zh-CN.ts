@@ -45,6 +45,7 @@ export const stepsPagesZhCN = {
   "steps.takeBack": "记错了，收回“{step}”",
   "steps.takeBackDo": "收回这一步",
   "steps.takeBackWhy": "为什么收回",
-  "steps.takeBackHint": "收回以后可以重记。收回的一步和原因都留在操作记录里。",
+  "steps.takeBackHint": "收回以后可以重记。收回的一步和原因留在这一页上。",
   "steps.takenBack": "已收回“{step}”",
+  "steps.wasTakenBack": "{on}收回了“{step}”（记的是{doneOn}）：{reason}",
 } as const;

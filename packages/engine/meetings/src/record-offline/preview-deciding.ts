@@ -24,7 +24,10 @@ export function addMotion(room: RoomAnswer, { id, command: { itemId, text: words
 const addDecision = (room: RoomAnswer, id: string, { itemId, text: words }: Motion, arithmetic: string): RoomAnswer => ({
   ...room,
   items: room.items.map((item) => (item.id === itemId ? { ...item, state: "decided" } : item)),
-  decisions: [...room.decisions, { id, itemId, serial: room.decisions.length + 1, text: words, arithmetic, effect: "unsent", pollId: null, warnings: [] }],
+  decisions: [
+    ...room.decisions,
+    { id, itemId, serial: room.decisions.length + 1, text: words, arithmetic, effect: "unsent", pollId: null, isDividedLater: false, warnings: [] },
+  ],
 });
 
 function settle(room: RoomAnswer, id: string, motion: Motion, counted: CountedTally, isAdopted: boolean, arithmetic: string): RoomAnswer {

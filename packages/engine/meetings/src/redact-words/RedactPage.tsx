@@ -80,7 +80,9 @@ function Words({ meetingId, reload }: { readonly meetingId: string; readonly rel
     },
   });
   const taken = async () => {
+    const { words } = looked.value!;
     looked.value = undefined;
+    elsewhere.value = (await api("POST /meetings/:meetingId/word-search", { params: { meetingId }, body: { words } })).elsewhere;
     form.startOver();
     await reload();
   };

@@ -12,7 +12,7 @@ const wordKeys = new Set(["text", "reason", "words", "answer", "title", "standar
 const noticesOf = (db: MeetingsDb, meetingId: string) =>
   everywhere(db, "meetings_public_notice", "the notices of one meeting, whose place was checked").selectAll().where("meetingId", "=", meetingId).execute();
 export type NoticeRow = Awaited<ReturnType<typeof noticesOf>>[number];
-type Kept = KeptWords<MeetingsDatabase>;
+export type Kept = KeptWords<MeetingsDatabase>;
 
 /** The steps (四议两公开) of the matters on the agenda and of what was decided. */
 async function keptOfSteps(db: MeetingsDb, matterIds: readonly string[], decisionIds: readonly string[]): Promise<Kept[]> {

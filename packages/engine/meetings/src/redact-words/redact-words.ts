@@ -1,12 +1,12 @@
-import { takeOutOfRows } from "@lianxin/plugin-kit";
+import { rowsWithout, takeOutOfRows } from "@lianxin/plugin-kit";
 import { pollContent } from "../cast-ballots/poll-content.js";
-import { pollsAround } from "../cast-ballots/poll.repository.js";
+import { pollsAround, type PollRow } from "../cast-ballots/poll.repository.js";
 import { errors } from "../errors.js";
 import { itemsOf, meetingsAbout, type MeetingRow } from "../find-meeting/meeting.repository.js";
 import { takeMeetingTurn } from "../keep-state/take-turn.js";
 import type { MeetingsContext } from "../plugin.js";
 import { commandContents } from "../run-meeting/command.repository.js";
-import { readKept, readNotices } from "./read-kept.js";
+import { readKept, readNotices, type Kept } from "./read-kept.js";
 import { cleanNotice, keepNotice } from "./redact-notice.js";
 
 /** How many records of a kind the words stand in. */
@@ -36,20 +36,34 @@ async function takeOutOfNotices(ctx: MeetingsContext, meetingId: string, words: 
   return { found, noticeId: cleaned.at(-1)?.id ?? null };
 }
 
-/** Each record has one proof; a vote's covers all that hangs on it. */
-async function proveAnew(ctx: MeetingsContext, meetingId: string, commandIds: readonly string[], hasPolls: boolean): Promise<void> {
+/** The votes whose proof a change touches: what is proved of one is its question, its units, ballots and boxes. */
+function pollsChanged({ table, rows }: Kept, changed: readonly { readonly id: string }[]): string[] {
+  if (table === "meetings_poll") {
+    const before = new Map((rows as readonly PollRow[]).map(({ id, text }) => [id, text]));
+    return (changed as readonly PollRow[]).flatMap(({ id, text }) => (before.get(id) === text ? [] : [id]));
+  }
+  return table.startsWith("meetings_poll_") ? (changed as readonly { readonly id: string; readonly pollId: string }[]).map(({ pollId }) => pollId) : [];
+}
+
+/** Each record has one proof; only of those that changed is another made. */
+async function proveAnew(ctx: MeetingsContext, meetingId: string, commandIds: readonly string[], pollIds: ReadonlySet<string>): Promise<void> {
   if (commandIds.length > 0) for (const [id, content] of await commandContents(ctx.db, commandIds)) await ctx.reprove("keepCommand", id, content);
-  const sealed = hasPolls ? (await pollsAround(ctx.db, meetingId)).filter(({ isSealed }) => isSealed) : [];
+  const sealed = pollIds.size > 0 ? (await pollsAround(ctx.db, meetingId)).filter(({ id, isSealed }) => isSealed && pollIds.has(id)) : [];
   for (const poll of sealed) await ctx.reprove("sealPoll", poll.id, await pollContent(ctx.db, poll));
 }
 
 async function takeOutOfMeeting(ctx: MeetingsContext, meeting: MeetingRow, words: string, isTrial: boolean): Promise<Found[]> {
-  const found: { readonly kind: string; readonly ids: readonly string[] }[] = [];
-  for (const kept of await readKept(ctx.db, meeting))
-    found.push({ kind: kept.kind, ids: (await takeOutOfRows(ctx.db, kept, words, { isTrial })).map(({ id }) => id) });
-  const idsOf = (kind: string): string[] => found.flatMap((one) => (one.kind === kind ? one.ids : []));
-  if (!isTrial) await proveAnew(ctx, meeting.id, idsOf("process"), idsOf("polls").length > 0);
-  return found.map(({ kind, ids }) => ({ kind, records: ids.length }));
+  const found: Found[] = [];
+  const commandIds: string[] = [];
+  const pollIds = new Set<string>();
+  for (const kept of await readKept(ctx.db, meeting)) {
+    const changed = await takeOutOfRows(ctx.db, kept, words, { isTrial });
+    found.push({ kind: kept.kind, records: changed.length });
+    if (kept.kind === "process") commandIds.push(...changed.map(({ id }) => id));
+    for (const id of pollsChanged(kept, changed)) pollIds.add(id);
+  }
+  if (!isTrial) await proveAnew(ctx, meeting.id, commandIds, pollIds);
+  return found;
 }
 
 /** What a meeting dealt with that other plugins keep: the matters on its agenda or raised at it, the work that came out of it or was on its list. */
@@ -88,8 +102,9 @@ export async function findOtherMeetings(ctx: MeetingsContext, meeting: MeetingRo
   const found: MeetingRow[] = [];
   for (const other of await meetingsAbout(ctx.db, meeting.id, await readSubjects(ctx, meeting))) {
     const inNotices = await takeOutOfNotices(ctx, other.id, words.trim(), true);
-    const records = [...(await takeOutOfMeeting(ctx, other, words.trim(), true)), ...inNotices.found];
-    if (records.some((one) => one.records > 0)) found.push(other);
+    const own = (await readKept(ctx.db, other)).filter(({ table }) => !table.startsWith("meetings_chain"));
+    const isThere = own.some((kept) => rowsWithout(kept.rows, kept, words.trim()).length > 0);
+    if (isThere || inNotices.found.some(({ records }) => records > 0)) found.push(other);
   }
   return found;
 }

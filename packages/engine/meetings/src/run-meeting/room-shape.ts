@@ -69,6 +69,8 @@ const Decision = Type.Object({
   arithmetic: Text,
   effect: Text,
   pollId: orNull(Text),
+  /** It had effect only after the meeting, so that its work is divided now. */
+  isDividedLater: Type.Boolean(),
   warnings: Type.Array(Warning),
 });
 const Owner = Type.Object({ organization: Text, person: Text, supporting: Type.Array(Text), dueOn: Text, origin: Text, light: Text, conditions: orNull(Text) });

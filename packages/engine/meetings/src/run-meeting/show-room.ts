@@ -1,3 +1,4 @@
+import { hadEffectLater, isOver } from "../divide-decision/divide-decision.js";
 import { pollsOfMeeting, standingPollsOf } from "../cast-ballots/poll.repository.js";
 import { decisionsOf } from "../find-meeting/meeting.repository.js";
 import type { ConditionVerdict } from "../keep-rules/judge-quorum.js";
@@ -74,6 +75,12 @@ export async function showRoom(ctx: MeetingsContext, room: Room) {
     ctx.db,
     decisions.map((decision) => decision.id),
   );
+  const later = isOver(meeting.state)
+    ? await hadEffectLater(
+        ctx.db,
+        decisions.map((decision) => decision.id),
+      )
+    : new Set<string>();
   const { id, title, type, state, startsAt, endsAt, venueName, postBy, closedAt } = meeting;
   return {
     ...{ id, number: tellNumber(meeting), title, type, state, startsAt, endsAt, venueName, postBy, closedAt },
@@ -112,6 +119,7 @@ export async function showRoom(ctx: MeetingsContext, room: Room) {
       arithmetic,
       effect,
       pollId: linked.get(id) ?? null,
+      isDividedLater: effect === "effective" && later.has(id),
       warnings: [...warnings],
     })),
     notice: await findNoticeOf(ctx.db, id),

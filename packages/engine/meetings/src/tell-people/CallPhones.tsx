@@ -24,9 +24,10 @@ export const useShownPhones = (meetingId: string): ShownPhones =>
 const isMasked = (phone: string): boolean => phone.includes("*");
 
 /** Asks for the numbers of everybody on the list; says so where the reader may not have them. */
-export function ShowPhones({ phones }: { readonly phones: ShownPhones }) {
+export function ShowPhones({ phones, hasAny }: { readonly phones: ShownPhones; readonly hasAny: boolean }) {
   const failed = useSignal<unknown>(undefined);
   const shown = [...phones.numbers.value.values()];
+  if (!hasAny) return null;
   if (shown.length > 0) return shown.every(isMasked) ? <p class="lx-hint">{text("meetings.tell.phonesKept")}</p> : null;
   const show = () =>
     phones.show().then(

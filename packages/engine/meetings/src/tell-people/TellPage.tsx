@@ -40,7 +40,7 @@ function List({ list, meetingId, reload }: { readonly list: CallList; readonly m
   return (
     <div class="lx-stack">
       {failed.value !== undefined && <ErrorNotice error={failed.value} />}
-      <ShowPhones phones={phones} />
+      <ShowPhones phones={phones} hasAny={list.people.some(({ phone }) => phone !== null)} />
       <Card title={text("meetings.tell.waiting", { count: waiting.length })}>
         {waiting.length === 0 ? <EmptyState why={text("meetings.tell.allTold")} /> : lines(waiting)}
       </Card>
