@@ -101,13 +101,13 @@ test("a chain is stopped with a reason, and a gate left out by who sets up bodie
 });
 
 test("a vote is written down with its figures, and a step written wrongly is taken back with a reason", async () => {
-  expect(await screen.findByText(/收回了“党员大会审议”.*：日期写错/)).toBeTruthy();
   await signIn("meetings.see", "meetings.convene");
   const steps = [
     { ...step("review", "党员大会审议", "done"), on: "2026-09-03", canBeTakenBack: true },
     { ...step("decide", "村民代表会议决议", "next"), isVote: true },
   ];
   const server = open(<StepsPage />, undefined, [{ ...chain, steps }]);
+  expect(await screen.findByText(/收回了“党员大会审议”.*：日期写错/)).toBeTruthy();
 
   fireEvent.input(await screen.findByLabelText(/哪天办的/), { target: { value: "2026-09-04" } });
   for (const [name, value] of Object.entries({ "在哪、谁参加": "祠堂", 应到人数: "60", 到会人数: "41", 赞成: "38", 反对: "２", 弃权: "1" }))
