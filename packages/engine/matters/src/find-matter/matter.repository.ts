@@ -115,8 +115,18 @@ export const mergedInto = (db: MattersDb, id: string) =>
     .where("mergedIntoId", "=", id)
     .orderBy("number")
     .execute();
-export const partsOfMatter = (db: MattersDb, id: string) =>
+/** Every part a matter was ever split into, those of a split that was taken back too. */
+export const everyPartOf = (db: MattersDb, id: string) =>
   everywhere(db, "matters_matter", "the parts of a matter are shown with it").selectAll().where("splitFromId", "=", id).orderBy("number").execute();
+
+/** The parts a matter is split into. */
+export const partsOfMatter = (db: MattersDb, id: string) =>
+  everywhere(db, "matters_matter", "the parts of a matter are shown with it")
+    .selectAll()
+    .where("splitFromId", "=", id)
+    .where("id", "not in", db.selectFrom("matters_entry").select("matterId").where("move", "=", "joinBack"))
+    .orderBy("number")
+    .execute();
 
 export const entriesOf = (db: MattersDb, matterId: string) =>
   db.selectFrom("matters_entry").selectAll().where("matterId", "=", matterId).orderBy("at").orderBy("id").execute();

@@ -67,6 +67,7 @@ test("a split made by mistake is taken back while nobody dealt with a part, leav
   expect([undone.status, undone.body.state, whole.state, part.state]).toEqual([200, "screening", "screening", "withdrawn"]);
   expect([whole.timeline.at(-1).move, part.timeline.at(-1).move]).toEqual(["unsplit", "joinBack"]);
   expect(again.body.parts.map(({ number }: { number: string }) => number)).toEqual(["2026-0001-3", "2026-0001-4"]);
+  expect((await show(id)).parts.map(({ number }: { number: string }) => number)).toEqual(["2026-0001-3", "2026-0001-4"]);
   expect((await unsplit(id)).status).toBe(200);
 });
 

@@ -1,5 +1,5 @@
 import { errors } from "../errors.js";
-import { partsOfMatter, type MatterRow } from "../find-matter/matter.repository.js";
+import { everyPartOf, type MatterRow } from "../find-matter/matter.repository.js";
 import { moveMatter } from "../keep-state/move-matter.js";
 import type { Channel, MatterState } from "../matters.js";
 import type { MattersContext } from "../plugin.js";
@@ -30,7 +30,7 @@ export async function splitMatter(ctx: MattersContext, row: MatterRow, { parts, 
   const { placeId, placePath, spot, reportedBy, enteredBy, isEntererHidden, replyBy } = row;
   const shared = { placeId, placePath, spot, reportedBy, enteredBy, isEntererHidden, replyBy, affected: row.affected ?? [] };
   const from = { splitFromId: row.id, ...(row.guestId !== null && { guestId: row.guestId }), ...(row.talkId !== null && { talkId: row.talkId }) };
-  const before = (await partsOfMatter(ctx.db, row.id)).length;
+  const before = (await everyPartOf(ctx.db, row.id)).length;
   const made = [];
   for (const [index, { title, detail, wish }] of parts.entries()) {
     const number = `${row.number}-${before + index + 1}`;

@@ -16,7 +16,6 @@ async function lookAtParts(db: MattersDb, wholeId: string): Promise<Parts> {
   let touched: MatterRow | undefined;
   for (const part of await partsOfMatter(db, wholeId)) {
     const entries = await entriesOf(db, part.id);
-    if (entries.at(-1)?.move === "joinBack") continue;
     standing.push(part);
     if (entries.length > 1 || part.openWork !== null || (await mergedInto(db, part.id)).length > 0) touched ??= part;
   }
