@@ -1,6 +1,6 @@
 import type { CommitmentCard, Commitments, CommitmentState, Coverage, PartCard } from "./commitments.js";
 import { readRollOver } from "./count-roll-over/read-roll-over.js";
-import { mergePart, withdrawPart } from "./end-part/end-part.js";
+import { mergePart, restoreMerged, withdrawPart } from "./end-part/end-part.js";
 import { errors } from "./errors.js";
 import { lightOf, rowsByIds, rowsOfMeeting, unfinishedOf, unfinishedRows, type LedgerRow } from "./keep-ledger/ledger.repository.js";
 import { conditionsOf, supportersOf, type PartRow } from "./keep-ledger/part.repository.js";
@@ -91,6 +91,7 @@ export function answerOthers(ctx: CommitmentsContext): Commitments {
     deferPart: async (partId, ...said) => deferPart(ctx, await getPart(ctx, partId), ...said),
     seekOwner: async (partId, search) => seekOwner(ctx, await getPart(ctx, partId), search),
     mergePart: async (partId, intoId, reason) => mergePart(ctx, await getPart(ctx, partId), intoId, reason),
+    restoreMerged: (partId) => restoreMerged(ctx, partId),
     withdrawPart: async (partId, reason) => withdrawPart(ctx, await getPart(ctx, partId), reason),
     takeOutWords: (ids, words, trial) => takeOutWords(ctx, ids, words, trial),
     partsOfMeeting,

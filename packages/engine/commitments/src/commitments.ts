@@ -123,6 +123,8 @@ export interface Commitments {
   seekOwner(partId: string, search: { readonly until: string; readonly fallback: Fallback; readonly on?: string }): Promise<void>;
   /** This line and another are one piece of work. */
   mergePart(partId: string, intoId: string, reason: string): Promise<void>;
+  /** What was joined to this line stands alone again, waiting for a lead: the line itself is about to go. */
+  restoreMerged(partId: string): Promise<void>;
   /** Who asked for it does not want it any more. */
   withdrawPart(partId: string, reason: string): Promise<void>;
   /** The work that came out of a meeting, and the lines of the ledger that stand on its agenda; those that left the ledger are not among them. */

@@ -2,7 +2,7 @@ import { settlePart } from "../ask-leave/settle-pending.js";
 import type { CommitmentState } from "../commitments.js";
 import { errors } from "../errors.js";
 import { endDeferral } from "../keep-ledger/deferral.repository.js";
-import { findHolder, type PartRow } from "../keep-ledger/part.repository.js";
+import { findHolder, mergedIntoPart, type PartRow } from "../keep-ledger/part.repository.js";
 import { getReason, moveCommitment } from "../keep-state/move-commitment.js";
 import { movePart } from "../keep-state/move-part.js";
 import { noteEntry } from "../keep-state/note-entry.js";
@@ -61,4 +61,9 @@ export async function restorePart(ctx: CommitmentsContext, part: PartRow): Promi
   await noteEntry(ctx, { partId: part.id, move: "partRestore", toState });
   ctx.publish("partRestored", part.id, { partId: part.id, sourceKind: part.sourceKind, sourceId: part.sourceId });
   ctx.audit("part.restore", part.id);
+}
+
+/** Puts every line that was merged into a part back, before that part leaves the ledger. Throws stateWrong. */
+export async function restoreMerged(ctx: CommitmentsContext, partId: string): Promise<void> {
+  for (const part of await mergedIntoPart(ctx.db, partId)) await restorePart(ctx, part);
 }

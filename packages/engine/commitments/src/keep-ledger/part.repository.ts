@@ -3,6 +3,9 @@ import type { CommitmentsDb } from "../plugin.js";
 
 export const findPartRow = (db: CommitmentsDb, id: string) => byId(db, "commitments_part", id).selectAll().executeTakeFirst();
 export type PartRow = NonNullable<Awaited<ReturnType<typeof findPartRow>>>;
+/** Lines that were joined to a part and left the ledger for it. */
+export const mergedIntoPart = (db: CommitmentsDb, id: string): Promise<PartRow[]> =>
+  everywhere(db, "commitments_part", "what was joined to one part, whose place was checked").selectAll().where("mergedIntoId", "=", id).orderBy("id").execute();
 export const findCommitmentRow = (db: CommitmentsDb, id: string) => byId(db, "commitments_commitment", id).selectAll().executeTakeFirst();
 export type CommitmentRow = NonNullable<Awaited<ReturnType<typeof findCommitmentRow>>>;
 

@@ -72,12 +72,13 @@ export const applyClaim: Apply<"claim"> = async (ctx, room, { command, at }) => 
   return settleLine(ctx, room, partId, "assign");
 };
 
-/** A part that was written down wrongly goes again, with who was to lead it; only what this meeting's own decisions were divided into. Throws partFromBefore. */
+/** A part that was written down wrongly goes again, with who was to lead it; only what this meeting's own decisions were divided into. A line of the ledger that went on as it is open again. Throws partFromBefore. */
 export const applyDropPart: Apply<"dropPart"> = async (ctx, { meeting, items }, { command }) => {
   const part = (await ctx.use.commitments.partsOfMeeting(meeting.id, agendaParts(items))).find(({ id }) => id === command.partId);
   if (!part) throw errors.partUnknown({}, "command.partId");
   const decisions = await decisionsOf(ctx.db, meeting.id);
   if (!decisions.some(({ id }) => id === part.source.id)) throw errors.partFromBefore({ title: part.title }, "command.partId");
+  await ctx.use.commitments.restoreMerged(part.id);
   await ctx.use.commitments.withdrawPart(part.id, command.reason.trim());
   return {};
 };
