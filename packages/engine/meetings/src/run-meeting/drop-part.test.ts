@@ -21,7 +21,8 @@ test("a line of the ledger that went on as the part is open again when the part 
   const { app, bodyId, matterId } = council;
   await app.call("POST /matters/:matterId/escalation", { of: "matters", params: { matterId }, body: { referTo: "县住建局", reason: "要拨款" } });
   await hear();
-  const line = () => app.write("meetings", ({ use }) => use.commitments.findUnfinished({ kind: "meetings.escalation", id: matterId }));
+  const line = (): Promise<{ id: string } | undefined> =>
+    app.write("meetings", ({ use }) => use.commitments.findUnfinished({ kind: "meetings.escalation", id: matterId }));
   const before = await line();
   const meetingId = await aMeeting(app, { bodyId, items: [{ matterId, minutes: 60 }], startsAt: "2026-09-09T15:00" });
   app.ports.setTime("2026-09-09T15:00");
