@@ -51,6 +51,8 @@ test("a newcomer sets up with a phone, looks at the example and clears it again 
   await page.waitForURL(`${house.url}/`, { timeout: 90_000 });
 
   await page.goto(`${house.url}/first-run`);
+  // The steps above push the button down when they have been read.
+  await page.getByRole("heading", { name: /^5 / }).waitFor();
   await page.getByRole("button", { name: "清空示例" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByText("清空示例社区？").waitFor();
