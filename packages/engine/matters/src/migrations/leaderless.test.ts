@@ -2,28 +2,21 @@ import directory from "@lianxin/directory/server";
 import { startOlder, type Older } from "@lianxin/testing";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import server from "../server.js";
+import { olderMatter, olderPerson, olderPlace } from "./test-older-rows.js";
 
 let older: Older;
 beforeEach(async () => void (older = await startOlder([directory, server], "2026-11-27-y-leaderless")));
 afterEach(() => older.close());
 
-const place = { id: "c", name: "光明路社区", name_key: "光明路社区", kind: "community", scheme: "main", place_path: "/c/", version: 1 };
-const person = {
-  ...{ id: "p", full_name: "周兰", name_key: "周兰", place_id: "c", place_path: "/c/", home_path: "/c/" },
-  ...{ created_at: "2026-09-01T01:00:00.000Z", version: 1 },
-};
-const matter = (id: string, state: string) => ({
-  ...{ id, number: `2026-000${id}`, title: `第 ${id} 件`, place_id: "c", place_path: "/c/", entered_by: "p", is_enterer_hidden: 0 },
-  ...{ raised_on: "2026-09-02", state, stage: "working", referred_to: "县城管局", warning_codes: "[]", created_at: "2026-09-02T01:00:00.000Z" },
-});
+const matter = (id: string, state: string) => olderMatter(id, state, { stage: "working", referred_to: "县城管局" });
 const referral = (id: string, matter_id: string, state: string, day: number, is_lead = 1) => ({
   ...{ id, matter_id, unit_name: "县城管局", is_lead, state, sent_at: `2026-09-0${day}T01:00:00.000Z` },
 });
 
 test("what the last lead sent back, and only that, no longer says to whom it was sent", async () => {
   await older.work(async (db) => {
-    await db.insertInto("directory_place").values(place).execute();
-    await db.insertInto("directory_person").values(person).execute();
+    await db.insertInto("directory_place").values(olderPlace).execute();
+    await db.insertInto("directory_person").values(olderPerson).execute();
     await db
       .insertInto("matters_matter")
       .values([matter("1", "referred"), matter("2", "referred"), matter("3", "referred"), matter("4", "resolved")])

@@ -1,24 +1,16 @@
 import directory from "@lianxin/directory/server";
-import { aCommunity, anOrganization, aPerson } from "@lianxin/directory/testing";
+import { anOrganization } from "@lianxin/directory/testing";
 import { startPlugin, type Running } from "@lianxin/testing";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import server from "../server.js";
-import { aMatter } from "../testing.js";
+import { aMatterToRefer, type Referred } from "./test-referral.js";
 
 let app: Running;
-let matter: { id: string; number: string };
-let units: { community: string; management: string };
+let matter: Referred["matter"];
+let units: Referred["units"];
 beforeEach(async () => {
   app = await startPlugin(server, { with: [directory], at: "2026-10-12T20:41" });
-  await aCommunity(app);
-  units = {
-    community: await anOrganization(app, { name: "光明路社区居委会", kind: "committee" }),
-    management: await anOrganization(app, { name: "县城管局", kind: "department" }),
-  };
-  const personId = await aPerson(app, { fullName: "周兰", account: "lan", channels: [{ kind: "mail", address: "lan@example.org" }] });
-  matter = await aMatter(app, { personId, title: "柳树坡42号旁水沟异味大" });
-  app.ports.setTime("2026-10-13T08:30");
-  app.signInAs("secretary");
+  ({ matter, units } = await aMatterToRefer(app));
 });
 afterEach(() => app.close());
 

@@ -2,7 +2,7 @@ import { startPlugin, type Running } from "@lianxin/testing";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import server from "../server.js";
 import { aCouncil, councilPlugins, type Council } from "../test-council.js";
-import { pollOf } from "./test-poll.js";
+import { aPollOf, aSecretPoll, ballot, pollOf, units, type PollLike } from "./test-poll.js";
 
 let council: Council<Running>;
 beforeEach(async () => {
@@ -10,17 +10,8 @@ beforeEach(async () => {
 });
 afterEach(() => council.app.close());
 
-const units = (...labels: readonly string[]) => labels.map((label) => ({ label, area: "100" }));
-
-async function aPoll({ packId = "cn.owners.ordinary", isSecret = false, roll = units("甲", "乙", "丙") as object[] } = {}) {
-  const { body } = await council.app.call("POST /polls", {
-    body: { placeId: council.community.placeId, text: "选聘物业公司", packId, isSecret, closesOn: "2026-09-20" },
-  });
-  const poll = pollOf(council, body.id);
-  await poll.put("roll", { units: roll });
-  return poll;
-}
-const ballot = (unitId: string, choice: string, more: object = {}) => ({ unitId, choice, way: "paper", ...more });
+const aPoll = (like: PollLike = {}) => aPollOf(council, like);
+const secret = (...labels: readonly string[]) => aSecretPoll(council, ...labels);
 
 test("the roll is frozen when the vote opens, and an empty one does not open", async () => {
   const empty = await council.app.call("POST /polls", {
@@ -174,16 +165,6 @@ test("a vote by area cannot be secret, rules without ballots take none, rules th
 });
 
 /** Every unit is of one owner, 何志远, who votes online for each. */
-const secret = async (...labels: readonly string[]) => {
-  const poll = await aPoll({
-    packId: "local.deliberation_council",
-    isSecret: true,
-    roll: labels.map((label) => ({ label, personId: council.people["何志远"] })),
-  });
-  await poll.post("opening");
-  return { poll, ids: (await poll.roll()).map(({ id }) => id) };
-};
-
 test("papers handed out by the last day are counted the morning after, and the vote does not end before the box is counted, were it empty", async () => {
   const [counted, empty] = [await secret("甲", "乙", "丙"), await secret("丁", "戊")];
   for (const { poll, ids } of [counted, empty]) await poll.post("papers", { unitIds: ids });

@@ -2,7 +2,7 @@ import { startPlugin, type Running } from "@lianxin/testing";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import server from "../server.js";
 import { aCouncil, councilPlugins, type Council } from "../test-council.js";
-import { pollOf } from "./test-poll.js";
+import { aPollOf, aSecretPoll, ballot } from "./test-poll.js";
 
 let council: Council<Running>;
 beforeEach(async () => {
@@ -10,34 +10,12 @@ beforeEach(async () => {
 });
 afterEach(() => council.app.close());
 
-const units = (...labels: readonly string[]) => labels.map((label) => ({ label, area: "100" }));
-
-async function aPoll({ packId = "cn.owners.ordinary", isSecret = false, roll = units("甲", "乙", "丙") as object[] } = {}) {
-  const { body } = await council.app.call("POST /polls", {
-    body: { placeId: council.community.placeId, text: "选聘物业公司", packId, isSecret, closesOn: "2026-09-20" },
-  });
-  const poll = pollOf(council, body.id);
-  await poll.put("roll", { units: roll });
-  return poll;
-}
-const ballot = (unitId: string, choice: string, more: object = {}) => ({ unitId, choice, way: "paper", ...more });
-
-const secret = async (...labels: readonly string[]) => {
-  const poll = await aPoll({
-    packId: "local.deliberation_council",
-    isSecret: true,
-    roll: labels.map((label) => ({ label, personId: council.people["何志远"] })),
-  });
-  await poll.post("opening");
-  return { poll, ids: (await poll.roll()).map(({ id }) => id) };
-};
-
 test("a count stands as it was made: who changes a ballot, a box or the roll in the database afterwards is named", async () => {
-  const named = await aPoll();
+  const named = await aPollOf(council);
   await named.post("opening");
   for (const { id } of await named.roll()) await named.post("ballots", ballot(id, "no"));
   await named.post("closing");
-  const { poll, ids } = await secret("丁", "戊", "己");
+  const { poll, ids } = await aSecretPoll(council, "丁", "戊", "己");
   await poll.post("papers", { unitIds: ids });
   await poll.put("paper-box", { yes: 2, no: 1, abstain: 0, invalid: [] });
   await poll.post("closing");

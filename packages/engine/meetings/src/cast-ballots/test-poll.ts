@@ -26,3 +26,34 @@ export const pollOf = ({ app }: Council<Rehearsed>, pollId: string) => ({
   roll: async (): Promise<{ id: string; label: string; votedBy: string | null }[]> =>
     (await app.call("GET /polls/:pollId/roll", { params: { pollId } })).body.units,
 });
+
+/** Units of a hundred square metres each. */
+export const units = (...labels: readonly string[]): TestUnit[] => labels.map((label) => ({ label, area: "100" }));
+export const ballot = (unitId: string, choice: string, more: object = {}) => ({ unitId, choice, way: "paper", ...more });
+
+export interface PollLike {
+  readonly packId?: string;
+  readonly isSecret?: boolean;
+  readonly roll?: readonly object[];
+}
+
+/** A vote of the owners with a roll of three, not yet open. */
+export async function aPollOf(
+  council: Council<Rehearsed>,
+  { packId = "cn.owners.ordinary", isSecret = false, roll = units("甲", "乙", "丙") }: PollLike = {},
+): Promise<ReturnType<typeof pollOf>> {
+  const { body } = await council.app.call("POST /polls", {
+    body: { placeId: council.community.placeId, text: "选聘物业公司", packId, isSecret, closesOn: "2026-09-20" },
+  });
+  const poll = pollOf(council, body.id);
+  await poll.put("roll", { units: roll });
+  return poll;
+}
+
+/** A secret vote of the council that is open; every unit is of one person who has an account. */
+export async function aSecretPoll(council: Council<Rehearsed>, ...labels: readonly string[]) {
+  const roll = labels.map((label) => ({ label, personId: council.people["何志远"] }));
+  const poll = await aPollOf(council, { packId: "local.deliberation_council", isSecret: true, roll });
+  await poll.post("opening");
+  return { poll, ids: (await poll.roll()).map(({ id }) => id) };
+}
