@@ -2,6 +2,7 @@ import { Button, EmptyState, Status } from "@lianxin/web-kit";
 import { DataTable } from "@lianxin/web-kit/table";
 import { toast } from "@lianxin/web-kit/feedback";
 import { api, text } from "../api.js";
+import { elderColumns } from "../narrow-lists/elder-columns.js";
 
 export interface WaitingPair {
   readonly pairId: string;
@@ -43,14 +44,7 @@ export function WaitingTable({ label, pairs, pageSize = 100, onDone }: TableProp
       keyOf={(row) => row.pairId}
       empty={<EmptyState why={text("elder-pairing.agree.none")} />}
       columns={[
-        {
-          id: "elder",
-          head: text("elder-pairing.col.elder"),
-          cell: (row) => <a href={`/elder-pairing/elders/${row.elderId}`}>{row.elder}</a>,
-          sort: (row) => row.elder,
-          onPhone: "title",
-        },
-        { id: "village", head: text("elder-pairing.col.village"), cell: (row) => row.village, sort: (row) => row.village },
+        ...elderColumns<WaitingPair>(),
         { id: "cadre", head: text("elder-pairing.col.cadre"), cell: (row) => row.cadre, sort: (row) => row.cadre },
         {
           id: "agree",

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import type { ComponentChildren } from "preact";
 import { text } from "../api.js";
 import type { Narrowed } from "./use-narrowed.js";
+import { PlaceSelect } from "../show-pairs/PlaceSelect.js";
 import "./Narrow.css";
 
 export interface NarrowPlace {
@@ -34,18 +35,12 @@ export function NarrowFields({ narrowed: { query, narrow }, label, places, child
           <span class="lx-label">{label}</span>
           <input class="lx-input" type="search" maxLength={40} value={typed} onInput={(event) => type(event.currentTarget.value)} />
         </label>
-        {places.length > 1 && (
-          <label class="lx-field">
-            <span class="lx-label">{text("elder-pairing.narrow.place")}</span>
-            <select class="lx-input" value={query.place ?? places[0]!.id} onChange={(event) => narrow({ place: event.currentTarget.value })}>
-              {places.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
+        <PlaceSelect
+          label={text("elder-pairing.narrow.place")}
+          places={places}
+          chosen={query.place ?? places[0]?.id ?? ""}
+          onChoose={(place) => narrow({ place })}
+        />
       </div>
       {children}
     </div>

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { addressOf, ButtonLink, Card } from "@lianxin/web-kit";
 import { text } from "../api.js";
 import { MonthField, thisMonth } from "../show-board/MonthField.js";
+import { PlaceSelect } from "../show-pairs/PlaceSelect.js";
 
 const papers = { posted: "/places/:placeId/posted-list", book: "/places/:placeId/visit-book", ledger: "/places/:placeId/ledger" } as const;
 const sheets = { visits: "/places/:placeId/visit-ledger", needs: "/places/:placeId/need-ledger" } as const;
@@ -14,18 +15,7 @@ export function PapersCard({ places }: { readonly places: readonly { readonly id
   return (
     <Card title={text("elder-pairing.paper.heading", { place: place.name })}>
       <div class="lx-stack">
-        {places.length > 1 && (
-          <label class="lx-field">
-            <span class="lx-label">{text("elder-pairing.paper.place")}</span>
-            <select class="lx-input" value={placeId} onChange={(event) => setPlaceId(event.currentTarget.value)}>
-              {places.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
+        <PlaceSelect label={text("elder-pairing.paper.place")} places={places} chosen={placeId} onChoose={setPlaceId} />
         <div class="lx-actions">
           {(["posted", "book", "ledger"] as const).map((paper) => (
             <ButtonLink key={paper} href={addressOf("elder-pairing", papers[paper], { placeId: place.id })} download>

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { Button, Card } from "@lianxin/web-kit";
 import { ConfirmDialog, toast } from "@lianxin/web-kit/feedback";
 import { api, text } from "../api.js";
+import { PlaceSelect } from "../show-pairs/PlaceSelect.js";
 
 const alerts = ["heat", "cold", "flood"] as const;
 interface AlertProps {
@@ -23,18 +24,7 @@ export function AlertCard({ places, onDone }: AlertProps) {
     <Card title={text("elder-pairing.alert.heading")}>
       <div class="lx-stack">
         <p class="lx-hint">{text("elder-pairing.alert.hint")}</p>
-        {places.length > 1 && (
-          <label class="lx-field">
-            <span class="lx-label">{text("elder-pairing.alert.place")}</span>
-            <select class="lx-input" value={placeId} onChange={(event) => setPlaceId(event.currentTarget.value)}>
-              {places.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
+        <PlaceSelect label={text("elder-pairing.alert.place")} places={places} chosen={placeId} onChoose={setPlaceId} />
         <div class="lx-actions" role="group" aria-label={text("elder-pairing.alert.kind")}>
           {alerts.map((kind) => (
             <Button key={kind} look="soft" onClick={() => setChosen(kind)}>

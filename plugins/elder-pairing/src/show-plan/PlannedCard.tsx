@@ -7,6 +7,7 @@ import { NarrowFields } from "../narrow-lists/NarrowFields.js";
 import { useNarrowed } from "../narrow-lists/use-narrowed.js";
 import { Alternatives } from "../show-pairs/Alternatives.js";
 import { sayBecause } from "../show-pairs/say-because.js";
+import { elderColumns } from "../narrow-lists/elder-columns.js";
 
 export const readPlannedPairs = (placeId: string) => api("POST /places/:placeId/pairing/pairs", { params: { placeId } });
 type Planned = Awaited<ReturnType<typeof readPlannedPairs>>["pairs"][number];
@@ -67,14 +68,7 @@ export function PlannedCard({ placeId, pairs, onChosen }: PlannedProps) {
         keyOf={(row) => row.elderId}
         empty={<EmptyState why={text("elder-pairing.agree.none")} />}
         columns={[
-          {
-            id: "elder",
-            head: text("elder-pairing.col.elder"),
-            cell: (row) => <a href={`/elder-pairing/elders/${row.elderId}`}>{row.elder}</a>,
-            sort: (row) => row.elder,
-            onPhone: "title",
-          },
-          { id: "village", head: text("elder-pairing.col.village"), cell: (row) => row.village, sort: (row) => row.village },
+          ...elderColumns<Planned>(),
           {
             id: "primary",
             head: text("elder-pairing.run.primary"),

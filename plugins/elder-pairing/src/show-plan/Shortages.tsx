@@ -1,17 +1,10 @@
 import { Notice } from "@lianxin/web-kit";
 import { someOf, text } from "../api.js";
+import type { PairShortage } from "../plan-pairs/pair-facts.js";
 
-interface Shortage {
-  readonly elderIds: readonly string[];
-  readonly cadreIds: readonly string[];
-  readonly unserved: readonly string[];
-  readonly units: readonly string[];
-  readonly need: number;
-  readonly offer: number;
-}
 interface ShortProps {
   readonly word: string;
-  readonly shortages: readonly Shortage[];
+  readonly shortages: readonly PairShortage[];
   /** With their villages. */
   readonly names: Readonly<Record<string, string>>;
 }

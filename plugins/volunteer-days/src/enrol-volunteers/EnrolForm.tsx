@@ -1,13 +1,12 @@
 import { toast } from "@lianxin/web-kit/feedback";
 import { DayField, Form, needed, SelectField, TextField, TickField, TicksField, useForm } from "@lianxin/web-kit/forms";
 import { api, text } from "../api.js";
+import { bands, WhoFields } from "../hold-day/WhoFields.js";
 
 interface EnrolFormProps {
   readonly series: readonly { readonly id: string; readonly title: string; readonly sites: readonly { readonly id: string; readonly name: string }[] }[];
   readonly onDone: () => Promise<unknown>;
 }
-const bands = ["adult", "youth", "child"] as const;
-
 /** Puts somebody who said yes on the rota: whether they may lead, are on the reserve list, and which places they know. */
 export function EnrolForm({ series, onDone }: EnrolFormProps) {
   const start = { seriesId: series[0]!.id, name: "", phone: "", age: "adult" as string, guardianAgreedOn: "", mayLead: false, isReserve: false, skills: "" };
@@ -39,13 +38,7 @@ export function EnrolForm({ series, onDone }: EnrolFormProps) {
           {series.length > 1 && (
             <SelectField name="seriesId" label={text("volunteer-days.people.series")} choices={series.map(({ id, title }) => ({ value: id, label: title }))} />
           )}
-          <TextField name="name" label={text("volunteer-days.join.name")} maxLength={50} />
-          <TextField name="phone" label={text("volunteer-days.join.phone")} hint={text("volunteer-days.day.noPhone")} isOptional maxLength={30} />
-          <SelectField
-            name="age"
-            label={text("volunteer-days.join.age")}
-            choices={bands.map((band) => ({ value: band, label: text(`volunteer-days.age.${band}`) }))}
-          />
+          <WhoFields />
           {age !== "adult" && <DayField name="guardianAgreedOn" label={text("volunteer-days.people.guardian")} />}
           {age === "adult" && <TickField name="mayLead" label={text("volunteer-days.people.mayLead")} />}
           <TextField name="skills" label={text("volunteer-days.people.skills")} hint={text("volunteer-days.people.skills.hint")} isOptional maxLength={100} />

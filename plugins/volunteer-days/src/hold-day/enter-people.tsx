@@ -1,8 +1,7 @@
 import { toast } from "@lianxin/web-kit/feedback";
-import { Form, needed, SelectField, TextField, TickField, useForm } from "@lianxin/web-kit/forms";
+import { Form, needed, TickField, useForm } from "@lianxin/web-kit/forms";
 import { api, text } from "../api.js";
-
-const bands = ["adult", "youth", "child"] as const;
+import { bands, WhoFields } from "./WhoFields.js";
 
 export interface Props {
   readonly dayId: string;
@@ -30,13 +29,7 @@ export function EnterPerson({ dayId, siteId, isAhead, onDone }: Props & { readon
     <details class="day-more">
       <summary>{words}</summary>
       <Form form={form} submit={words}>
-        <TextField name="name" label={text("volunteer-days.join.name")} maxLength={50} />
-        <TextField name="phone" label={text("volunteer-days.join.phone")} hint={text("volunteer-days.day.noPhone")} isOptional maxLength={30} />
-        <SelectField
-          name="age"
-          label={text("volunteer-days.join.age")}
-          choices={bands.map((band) => ({ value: band, label: text(`volunteer-days.age.${band}`) }))}
-        />
+        <WhoFields />
         {form.values.value.age !== "adult" && <TickField name="hasGuardian" label={text("volunteer-days.join.guardian")} />}
       </Form>
     </details>

@@ -1,10 +1,9 @@
 import { toast } from "@lianxin/web-kit/feedback";
-import { Form, needed, SelectField, TextField, TickField, useForm } from "@lianxin/web-kit/forms";
+import { Form, needed, TextField, TickField, useForm } from "@lianxin/web-kit/forms";
 import { api, text } from "../api.js";
 import type { Props } from "../hold-day/enter-people.js";
 import { tidyTime, timeCheck } from "../hold-day/KeyIn.js";
-
-const bands = ["adult", "youth", "child"] as const;
+import { bands, WhoFields } from "../hold-day/WhoFields.js";
 
 /** The empty rows at the end of the paper, when the day is over: who came without having signed up, and from when until when. */
 export function KeyWalkUp({ dayId, siteId, onDone }: Props & { readonly siteId: string }) {
@@ -29,13 +28,7 @@ export function KeyWalkUp({ dayId, siteId, onDone }: Props & { readonly siteId: 
     <details class="day-more">
       <summary>{words}</summary>
       <Form form={form} submit={words}>
-        <TextField name="name" label={text("volunteer-days.join.name")} maxLength={50} />
-        <TextField name="phone" label={text("volunteer-days.join.phone")} hint={text("volunteer-days.day.noPhone")} isOptional maxLength={30} />
-        <SelectField
-          name="age"
-          label={text("volunteer-days.join.age")}
-          choices={bands.map((band) => ({ value: band, label: text(`volunteer-days.age.${band}`) }))}
-        />
+        <WhoFields />
         {form.values.value.age !== "adult" && <TickField name="hasGuardian" label={text("volunteer-days.join.guardian")} />}
         <TextField name="time" label={text("volunteer-days.key.arrived")} hint={text("volunteer-days.key.arrived.hint")} isOptional width="short" />
         <TextField name="left" label={text("volunteer-days.key.left")} hint={text("volunteer-days.key.left.hint")} isOptional width="short" />
