@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { readFile } from "node:fs/promises";
 import { openGateway, type Gateway } from "./open-gateway.js";
 import { lookWide } from "./look-wide.js";
+import { personNamed, putOnRota } from "./put-on-rota.js";
 import { look, pictureFailure } from "./story-a1/look-at-page.js";
 import { openStory, type Story } from "./story-a1/story.js";
 import { ask } from "./story-a3/ask.js";
@@ -16,20 +17,7 @@ let collectCode: string;
 const secretary = () => story.as("王秀珍");
 const director = () => story.as("李建平");
 const go = async (page: Page, path: string) => page.goto(`${story.house.url}${path}`);
-const person = async (name: string): Promise<string> =>
-  (await ask(await secretary(), "GET", `directory/people?search=${encodeURIComponent(name)}`)).people[0].id;
-
-/** A series of volunteer days with one person who said yes to its rota. */
-async function putOnRota(name: string): Promise<void> {
-  const page = await secretary();
-  const { places } = await ask(page, "GET", "directory/places");
-  const { id } = await ask(page, "POST", "volunteer-days/series", {
-    ...{ title: "扮靓周四", weekday: 4, startTime: "08:30", endTime: "10:30", fromOn: "2026-09-17", untilOn: "2026-09-24", meetingPoint: "党群服务中心门口" },
-    sites: [{ placeId: places[0].id, work: "楼道", posts: [{ kind: "member", title: "打扫", least: 1, most: 5, isAdultsOnly: false }] }],
-  });
-  const facts = { ageBand: "adult", mayLead: false, isReserve: false, knownSiteIds: [] };
-  await ask(page, "POST", `volunteer-days/series/${id}/volunteers`, { name, personId: await person(name), ...facts });
-}
+const person = async (name: string): Promise<string> => personNamed(await secretary(), name);
 
 beforeAll(async () => {
   gateway = await openGateway();
@@ -105,7 +93,7 @@ test("an activity is planned on a page that says how many adults it needs, and i
   await page.getByRole("button", { name: "排上 李建平" }).click();
   await page.getByRole("button", { name: "排上 李建平" }).waitFor({ state: "detached" });
   const plan = new URL(page.url()).pathname;
-  await putOnRota("吴琴");
+  await putOnRota(await secretary(), "吴琴");
   await go(page, "/children-volunteers");
   await page.getByText("按轮次是：吴琴").waitFor();
   await lookWide(page, "volunteer-duties");
