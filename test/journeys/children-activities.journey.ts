@@ -261,7 +261,7 @@ test("what a child discloses cannot be typed: only that it was reported, when an
 test("a guardian's page opens with the printed link and a code to their own phone; there they see, add who collects, and have all erased", async () => {
   const own = await director();
   await go(own, `/children-activities/homes/${homeId}`);
-  await own.getByText("周小禾").click();
+  await own.getByRole("group").filter({ hasText: "周小禾" }).locator("summary").first().click();
   const [file] = await Promise.all([own.waitForEvent("download"), own.getByRole("button", { name: "打印专用链接" }).first().click()]);
   const link = /http[^\s<"]+\/guardian\/[\w-]+\/[\w-]{22}/.exec(await readFile(await file.path(), "utf8"))![0];
   const { page } = await story.guest({ width: 360, height: 720 });
