@@ -3,7 +3,7 @@ import { readRollOver } from "./count-roll-over/read-roll-over.js";
 import { mergePart, restoreMerged, withdrawPart } from "./end-part/end-part.js";
 import { errors } from "./errors.js";
 import { lightOf, rowsByIds, rowsOfMeeting, unfinishedOf, unfinishedRows, type LedgerRow } from "./keep-ledger/ledger.repository.js";
-import { conditionsOf, supportersOf, type PartRow } from "./keep-ledger/part.repository.js";
+import { conditionsOf, partsFrom, supportersOf, type PartRow } from "./keep-ledger/part.repository.js";
 import { lateBy, latenessOf } from "./keep-ledger/show-rows.js";
 import { keepObligations } from "./keep-obligations/keep-obligations.js";
 import { takePartTurn } from "./keep-state/take-turn.js";
@@ -95,6 +95,7 @@ export function answerOthers(ctx: CommitmentsContext): Commitments {
     withdrawPart: async (partId, reason) => withdrawPart(ctx, await getPart(ctx, partId), reason),
     takeOutWords: (ids, words, trial) => takeOutWords(ctx, ids, words, trial),
     partsOfMeeting,
+    partsFrom: (sources) => partsFrom(ctx.db, sources),
     coverageOf: async (meetingId, agenda, day) => judgeCoverage(await partsOfMeeting(meetingId, agenda), day ?? ctx.clock.today()),
     claimSlipOf: (partId, head) => printMeetingSlip(ctx, partId, head),
     findUnfinished: async (source) => (await cardsOf(ctx, await unfinishedOf(ctx.db, source)))[0],

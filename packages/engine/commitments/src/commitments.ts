@@ -139,6 +139,8 @@ export interface Commitments {
   unfinishedAt(path: string): Promise<readonly PartCard[]>;
   /** opened + rolled = closed + open + deferred + merged + withdrawn, always. */
   rollOver(asked: RollOverAsked): Promise<RollOver>;
+  /** Every line of the ledger that ever came from these sources, by id; what left the ledger too. */
+  partsFrom(sources: readonly Pick<PartSource, "kind" | "id">[]): Promise<readonly string[]>;
   /** Takes words out of all that is kept of these parts, for good (删去个人信息); gives in how many records they stood. A trial writes nothing. */
   takeOutWords(partIds: readonly string[], words: string, trial: { readonly isTrial: boolean }): Promise<number>;
   /** What was closed at exactly this place within the days in which trouble that comes back counts as a failed close-out; latest first. */

@@ -9,8 +9,8 @@ import { describeWarnings } from "./screen-matter/find-warnings.js";
 import { sumRaised } from "./sum-matters/sum-raised.js";
 import { treatMatters } from "./treat-matter/treat-matter.js";
 
-const cardOf = ({ id, number, title, state, placeId, placePath, reportedBy, enteredBy, raisedOn, warningCodes }: MatterRow): MatterCard => ({
-  ...{ id, number, title, placeId, placePath, reportedBy, enteredBy, raisedOn },
+const cardOf = ({ id, number, title, state, placeId, placePath, reportedBy, enteredBy, raisedOn, talkId, warningCodes }: MatterRow): MatterCard => ({
+  ...{ id, number, title, placeId, placePath, reportedBy, enteredBy, raisedOn, talkId },
   state: state as MatterState,
   warnings: describeWarnings(warningCodes),
 });

@@ -36,6 +36,8 @@ export interface MatterCard {
   /** A person of the directory, or the guest who wrote it without an account. */
   readonly enteredBy: string;
   readonly raisedOn: string;
+  /** The meeting (社区夜话) at which it was said; null when it was raised otherwise. */
+  readonly talkId: string | null;
   readonly warnings: readonly MatterWarning[];
 }
 

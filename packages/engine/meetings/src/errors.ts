@@ -29,6 +29,7 @@ export const errors = defineErrors("meetings", {
   votingSeatFixed: { status: 409 },
   textNeeded: { status: 422 },
   wordsNotFound: { status: 422 },
+  wordsNotInMatter: { status: 422 },
   reasonHasWords: { status: 422 },
   stateWrong: { status: 409 },
   agendaNeeded: { status: 409 },

@@ -10,7 +10,7 @@ import { agendaItem, answerKey, invitee, meeting } from "./tables/meeting.js";
 import { material } from "./tables/material.js";
 import { plan } from "./tables/plan.js";
 import { objection, publicNotice } from "./tables/notice.js";
-import { redaction } from "./tables/redaction.js";
+import { matterRedaction, redaction } from "./tables/redaction.js";
 import { settledRefusal } from "./tables/settled.js";
 import { command, decision, motion, text, told } from "./tables/record.js";
 import { poll, pollBallot, pollBox, pollUnit } from "./tables/poll.js";
@@ -45,6 +45,7 @@ export const meetings = definePlugin({
     publicNotice,
     objection,
     redaction,
+    matterRedaction,
     settledRefusal,
     material,
     plan,

@@ -46,6 +46,7 @@ import { findNotice, listNotices, placeOfAnyNotice, placeOfNotice } from "./publ
 import { enclose, mailMinutes } from "./publish-minutes/mail-minutes.js";
 import { confirmMinutes, postMinutes, reopenMinutes, writePublicPage } from "./publish-minutes/post-minutes.js";
 import { showLedger } from "./publish-minutes/show-ledger.js";
+import { findWordsOfMatter, listMatterRedactions, meetingsOfMatterWith, redactMatter } from "./redact-words/redact-matter.js";
 import { findOtherMeetings, findWords, listRedactions, redactWords } from "./redact-words/redact-words.js";
 import { reportPeriod } from "./report-period/report-period.js";
 import { applyCommands } from "./run-meeting/apply-command.js";
@@ -153,6 +154,7 @@ export const services = (ctx: MeetingsContext) => ({
   },
   objections: objectionsReach(ctx),
   redactions: bound(ctx, { find: findWords, findOthers: findOtherMeetings, redact: redactWords, list: listRedactions }),
+  matterRedactions: bound(ctx, { find: findWordsOfMatter, findMeetings: meetingsOfMatterWith, redact: redactMatter, list: listMatterRedactions }),
   others: answerOthers(ctx),
 });
 

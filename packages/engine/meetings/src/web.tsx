@@ -51,6 +51,7 @@ export default defineWeb<typeof meetings>("meetings", {
     "/meetings/:id/change": { title: "meetings.page.change", may: "meetings.convene", load: () => import("./change-meeting/ChangePage.js") },
     "/meetings/:id/minutes": { title: "meetings.page.minutes", may: "meetings.record", load: () => import("./write-minutes/MinutesPage.js") },
     "/meetings/:id/redaction": { title: "meetings.page.redact", may: "meetings.publish", load: () => import("./redact-words/RedactPage.js") },
+    "/meetings/matters/:id/redaction": { title: "meetings.page.redact", may: "meetings.publish", load: () => import("./redact-words/RedactMatterPage.js") },
     "/meetings/:id/list": { title: "meetings.page.list", may: "meetings.record", load: () => import("./compile-list/ListPage.js") },
     "/meetings/:id": { title: "meetings.page.meeting", load: () => import("./hold-meeting/MeetingPage.js") },
   },
@@ -65,5 +66,6 @@ export default defineWeb<typeof meetings>("meetings", {
     { on: "today", order: 110, load: () => import("./find-meeting/NextMeetingsCard.js") },
     { on: "matter", order: 12, load: () => import("./follow-steps/StepsCard.js") },
     { on: "matter", order: 10, load: () => import("./follow-matter/TakeOverCard.js") },
+    { on: "matter", order: 90, load: () => import("./redact-words/RedactMatterCard.js") },
   ],
 });

@@ -6,6 +6,17 @@ export type PartRow = NonNullable<Awaited<ReturnType<typeof findPartRow>>>;
 /** Lines that were joined to a part and left the ledger for it. */
 export const mergedIntoPart = (db: CommitmentsDb, id: string): Promise<PartRow[]> =>
   everywhere(db, "commitments_part", "what was joined to one part, whose place was checked").selectAll().where("mergedIntoId", "=", id).orderBy("id").execute();
+/** Whatever came from these sources, by id; one query. */
+export async function partsFrom(db: CommitmentsDb, sources: readonly { readonly kind: string; readonly id: string }[]): Promise<string[]> {
+  const asked = new Set(sources.map(({ kind, id }) => `${kind} ${id}`));
+  const rows = await everywhere(db, "commitments_part", "what came from sources that the plugin they belong to names")
+    .select(["id", "sourceKind", "sourceId"])
+    .where("sourceId", "in", ["", ...new Set(sources.map(({ id }) => id))])
+    .orderBy("id")
+    .execute();
+  return rows.filter(({ sourceKind, sourceId }) => asked.has(`${sourceKind} ${sourceId}`)).map(({ id }) => id);
+}
+
 export const findCommitmentRow = (db: CommitmentsDb, id: string) => byId(db, "commitments_commitment", id).selectAll().executeTakeFirst();
 export type CommitmentRow = NonNullable<Awaited<ReturnType<typeof findCommitmentRow>>>;
 

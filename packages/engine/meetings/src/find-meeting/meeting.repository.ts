@@ -13,21 +13,21 @@ export const itemsOf = (db: MeetingsDb, meetingId: string) =>
   db.selectFrom("meetings_agenda_item").selectAll().where("meetingId", "=", meetingId).orderBy("position").execute();
 export type ItemRow = Awaited<ReturnType<typeof itemsOf>>[number];
 
-/** Other meetings with one of these matters or parts on their agendas, the latest fifty. */
-export async function meetingsAbout(
-  db: MeetingsDb,
-  meetingId: string,
-  { matterIds, partIds }: { readonly matterIds: readonly string[]; readonly partIds: readonly string[] },
-): Promise<MeetingRow[]> {
-  if (matterIds.length + partIds.length === 0) return [];
+/** What meetings deal with that other plugins keep. */
+export interface Subjects {
+  readonly matterIds: readonly string[];
+  readonly partIds: readonly string[];
+}
+
+/** Meetings with one of these matters or parts on their agendas, and those at which `talkIds` says something was raised; the latest fifty. */
+export function meetingsAbout(db: MeetingsDb, { matterIds, partIds }: Subjects, talkIds: readonly string[] = []): Promise<MeetingRow[]> {
   const ids = db
     .selectFrom("meetings_agenda_item")
     .select("meetingId")
-    .where((eb) => eb.or([...(matterIds.length > 0 ? [eb("matterId", "in", matterIds)] : []), ...(partIds.length > 0 ? [eb("partId", "in", partIds)] : [])]));
-  return everywhere(db, "meetings_meeting", "meetings with the subjects of one whose place was checked; each place is checked before it is named")
+    .where((eb) => eb.or([eb("matterId", "in", ["", ...matterIds]), eb("partId", "in", ["", ...partIds])]));
+  return everywhere(db, "meetings_meeting", "meetings with subjects whose place was checked; each meeting's own place is checked before it is named")
     .selectAll()
-    .where("id", "in", ids)
-    .where("id", "!=", meetingId)
+    .where((eb) => eb.or([eb("id", "in", ids), eb("id", "in", ["", ...talkIds])]))
     .orderBy("id", "desc")
     .limit(50)
     .execute();

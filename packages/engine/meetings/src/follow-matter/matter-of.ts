@@ -19,16 +19,32 @@ export async function matterIdOf(db: MeetingsDb, { sourceKind, sourceId }: Pick<
   return item?.matterId ?? undefined;
 }
 
-/** Everything work can be taken over from for a matter: itself, its line as reported upwards, and each decision on it that was neither refused nor revoked. */
-export async function sourcesOf(db: MeetingsDb, matterId: string): Promise<readonly Pick<PartSource, "kind" | "id">[]> {
-  const decisions = await everywhere(db, "meetings_decision", "the decisions on one matter, wherever they were made")
+type Source = Pick<PartSource, "kind" | "id">;
+
+const decisionsOn = (db: MeetingsDb, matterId: string) =>
+  everywhere(db, "meetings_decision", "the decisions on one matter, wherever they were made")
     .innerJoin("meetings_agenda_item as i", "i.id", "meetings_decision.itemId")
-    .select("meetings_decision.id")
+    .select(["meetings_decision.id", "meetings_decision.effect"])
     .where("i.matterId", "=", matterId)
-    .where("meetings_decision.effect", "not in", ["refused", "revoked"])
     .execute();
-  return [{ kind: directSource, id: matterId }, { kind: escalationSource, id: matterId }, ...decisions.map(({ id }) => ({ kind: "meetings.decision", id }))];
+
+const sourcesFrom = (matterId: string, decisions: readonly { readonly id: string }[]): readonly Source[] => [
+  { kind: directSource, id: matterId },
+  { kind: escalationSource, id: matterId },
+  ...decisions.map(({ id }) => ({ kind: "meetings.decision", id })),
+];
+
+/** Everything work can be taken over from for a matter: itself, its line as reported upwards, and each decision on it that was neither refused nor revoked. */
+export async function sourcesOf(db: MeetingsDb, matterId: string): Promise<readonly Source[]> {
+  const decisions = await decisionsOn(db, matterId);
+  return sourcesFrom(
+    matterId,
+    decisions.filter(({ effect }) => effect !== "refused" && effect !== "revoked"),
+  );
 }
+
+/** Everything work was ever taken over from for a matter, refused and revoked decisions too. */
+export const everySourceOf = async (db: MeetingsDb, matterId: string): Promise<readonly Source[]> => sourcesFrom(matterId, await decisionsOn(db, matterId));
 
 /** A promise with the matter it was made for, by the promise's id. */
 export async function findPromise(db: MeetingsDb, commitmentId: string): Promise<{ readonly promise: PromiseRow; readonly matterId: string } | undefined> {

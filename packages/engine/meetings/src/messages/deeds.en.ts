@@ -59,6 +59,7 @@ export const deedsEn: Record<keyof typeof deedsZhCN, string> = {
   "deed.overrideStep": "Step overridden",
   "deed.takeBackStep": "Step written down wrongly taken back",
   "deed.stopChain": "Steps stopped",
+  "deed.redactMatter": "Words taken out of what is kept of a matter",
   "deed.redactWords": "Words taken out of a meeting",
   "deed.withdrawNotice": "Notice withdrawn",
   "deed.keepCommand": "Entry in the meeting room",

@@ -58,6 +58,7 @@ export const deedsZhCN = {
   "deed.overrideStep": "跳过一步",
   "deed.takeBackStep": "收回记错的一步",
   "deed.stopChain": "不再走步骤",
+  "deed.redactMatter": "遮去一件事里的文字",
   "deed.redactWords": "遮去会议里的文字",
   "deed.withdrawNotice": "撤回公示",
   "deed.keepCommand": "会场记录",

@@ -4,6 +4,8 @@ export const redactEn: Record<keyof typeof redactZhCN, string> = {
   "page.redact": "Take words out of the records",
   "error.wordsNotFound": "These words stand nowhere in this meeting's records",
   "error.wordsNotFound.remedy": "Write them exactly as the record does, spaces included",
+  "error.wordsNotInMatter": "These words stand nowhere in the records of this matter",
+  "error.wordsNotInMatter.remedy": "Write them exactly as the record does; what a meeting recorded is taken out on that meeting's page",
   "error.reasonHasWords": "The reason says the words again",
   "error.reasonHasWords.remedy": "Put it in another way, such as “asked to have a phone number removed”",
   "posted.takenOut": "Personal data was taken out after it was put up ({days}); its fingerprint changed with it",
@@ -11,6 +13,9 @@ export const redactEn: Record<keyof typeof redactZhCN, string> = {
   "redact.heading": "Take words out of the records",
   "redact.note":
     "Where a telephone number, an address or a name that must not be public got into the records, take it out here: out of the log, the minutes, the public notice, objections, the matters and the work of this meeting, with 〔已删去〕 in its place. Paper and letters that have gone out do not change.",
+  "redact.matterNote":
+    "Where a telephone number, an address or a name that must not be public got into this matter, take it out here: out of what was raised and answered, screening and referrals, the steps it goes through and the work for it, with 〔已删去〕 in its place. What a meeting recorded is taken out on that meeting's page. Paper and letters that have gone out do not change.",
+  "redact.backToMatter": "Back to the matter",
   "redact.words": "Words to take out",
   "redact.wordsHint": "Exactly as the record writes them, two characters at least",
   "redact.wordsShort": "At least two characters",
@@ -19,7 +24,7 @@ export const redactEn: Record<keyof typeof redactZhCN, string> = {
   "redact.look": "See where they stand",
   "redact.found": "Found in {count} records:",
   "redact.foundLine": "{kind}: {count}",
-  "redact.none": "Not found. Write the words exactly as the record does.",
+  "redact.none": "Not found here. Write the words exactly as the record does.",
   "redact.elsewhere": "These meetings dealt with the same things and their records have the words too; take them out on each meeting's own page:",
   "redact.do": "Take out",
   "redact.sure": "Nobody can bring them back. The record says when, by whom and why something was taken out.",
@@ -36,6 +41,7 @@ export const redactEn: Record<keyof typeof redactZhCN, string> = {
   "redact.kind.polls": "votes",
   "redact.kind.notices": "public notices",
   "redact.kind.objections": "objections",
+  "redact.kind.steps": "required steps",
   "redact.kind.matters": "matters",
   "redact.kind.parts": "ledger of work",
 };

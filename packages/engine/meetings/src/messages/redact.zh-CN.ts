@@ -1,8 +1,10 @@
-/** What is said about taking words out of a meeting's records. */
+/** What is said about taking words out of the records of a meeting or a matter. */
 export const redactZhCN = {
   "page.redact": "删去记录里的字",
   "error.wordsNotFound": "这次会议的记录里没有这几个字",
   "error.wordsNotFound.remedy": "请照记录里的写法原样填，一个字、一个空格也不差",
+  "error.wordsNotInMatter": "这件事的记录里没有这几个字",
+  "error.wordsNotInMatter.remedy": "请照记录里的写法原样填；开会的记录里有，要到那次会的页面去删",
   "error.reasonHasWords": "原因里又写了要删去的字",
   "error.reasonHasWords.remedy": "请换个说法，例如“本人要求删除电话号码”",
   "posted.takenOut": "公示以后删去过个人信息（{days}），指纹随之改变",
@@ -10,6 +12,9 @@ export const redactZhCN = {
   "redact.heading": "删去记录里的字",
   "redact.note":
     "电话、住址、不该公开的姓名写进了记录，就在这里删去。开会过程、纪要、公示页、公示期的意见、这次会上的诉求和任务一起删，原处写“〔已删去〕”。已经印出、寄出的纸和信不会变。",
+  "redact.matterNote":
+    "电话、住址、不该公开的姓名写进了这件事，就在这里删去。诉求、审查和转办的话、四议两公开的记录、为它开的任务一起删，原处写“〔已删去〕”。开会的记录在各次会的页面删。已经印出、寄出的纸和信不会变。",
+  "redact.backToMatter": "回到这件事",
   "redact.words": "要删去的字",
   "redact.wordsHint": "照记录里的写法原样填，至少两个字",
   "redact.wordsShort": "请至少填两个字",
@@ -18,8 +23,8 @@ export const redactZhCN = {
   "redact.look": "先看看在哪里",
   "redact.found": "找到 {count} 处：",
   "redact.foundLine": "{kind} {count} 处",
-  "redact.none": "没有找到这几个字。请照记录里的写法原样填。",
-  "redact.elsewhere": "同一件事还上过这些会，它们的记录里也有这几个字，请到各自的页面去删：",
+  "redact.none": "这里没有找到这几个字。请照记录里的写法原样填。",
+  "redact.elsewhere": "同一件事上过这些会，它们的记录里也有这几个字，请到各自的页面去删：",
   "redact.do": "删去",
   "redact.sure": "删去以后谁也找不回来，记录上会写明何时、何人、为什么删过。",
   "redact.done": "已经删去 {count} 处",
@@ -35,6 +40,7 @@ export const redactZhCN = {
   "redact.kind.polls": "投票",
   "redact.kind.notices": "公示页",
   "redact.kind.objections": "公示期的意见",
+  "redact.kind.steps": "四议两公开",
   "redact.kind.matters": "诉求",
   "redact.kind.parts": "任务台账",
 } as const;

@@ -48,11 +48,13 @@ test("words taken out of an evening's records are gone from the matter a remark 
   const { body } = await recorder.send({ kind: "remark", itemId, words: "找老张 19900001234" });
   const matterId = body.room.remarks[0].matter.id;
 
+  const asked = await council.app.call("POST /matters/:matterId/word-search", { params: { matterId }, body: { words: "19900001234" } });
   const taken = await council.app.call("POST /meetings/:meetingId/redactions", {
     params: { meetingId: body.room.id },
     body: { words: "19900001234", reason: "本人要求" },
   });
 
+  expect(asked.body).toMatchObject({ found: [{ kind: "matters", records: 1 }], elsewhere: [{ id: body.room.id }] });
   expect(taken.body.found).toEqual([
     { kind: "process", records: 1 },
     { kind: "matters", records: 1 },

@@ -15,7 +15,7 @@ export type NoticeRow = Awaited<ReturnType<typeof noticesOf>>[number];
 export type Kept = KeptWords<MeetingsDatabase>;
 
 /** The steps (四议两公开) of the matters on the agenda and of what was decided. */
-async function keptOfSteps(db: MeetingsDb, matterIds: readonly string[], decisionIds: readonly string[]): Promise<Kept[]> {
+export async function keptOfSteps(db: MeetingsDb, matterIds: readonly string[], decisionIds: readonly string[]): Promise<Kept[]> {
   const chains = await chainsAbout(db, matterIds, decisionIds);
   const steps = (await Promise.all(chains.map(({ id }) => writtenSteps(db, id)))).flat();
   return [

@@ -2,7 +2,7 @@ import { rowsWithout, takeOutOfRows } from "@lianxin/plugin-kit";
 import { pollContent } from "../cast-ballots/poll-content.js";
 import { pollsAround, type PollRow } from "../cast-ballots/poll.repository.js";
 import { errors } from "../errors.js";
-import { itemsOf, meetingsAbout, type MeetingRow } from "../find-meeting/meeting.repository.js";
+import { itemsOf, meetingsAbout, type MeetingRow, type Subjects } from "../find-meeting/meeting.repository.js";
 import { takeMeetingTurn } from "../keep-state/take-turn.js";
 import type { MeetingsContext } from "../plugin.js";
 import { commandContents } from "../run-meeting/command.repository.js";
@@ -19,7 +19,8 @@ interface Taken {
   readonly noticeId: string | null;
 }
 
-const sum = (found: readonly Found[]): Found[] =>
+/** Records of one kind are counted together; kinds without any are left out. */
+export const sumFound = (found: readonly Found[]): Found[] =>
   [...new Set(found.map(({ kind }) => kind))]
     .map((kind) => ({ kind, records: found.reduce((all, one) => all + (one.kind === kind ? one.records : 0), 0) }))
     .filter(({ records }) => records > 0);
@@ -67,10 +68,7 @@ async function takeOutOfMeeting(ctx: MeetingsContext, meeting: MeetingRow, words
 }
 
 /** What a meeting dealt with that other plugins keep: the matters on its agenda or raised at it, the work that came out of it or was on its list. */
-async function readSubjects(
-  { db, use }: MeetingsContext,
-  { id }: MeetingRow,
-): Promise<{ readonly matterIds: readonly string[]; readonly partIds: readonly string[] }> {
+async function readSubjects({ db, use }: MeetingsContext, { id }: MeetingRow): Promise<Subjects> {
   const items = await itemsOf(db, id);
   const raised = await use.matters.remarksOf(id);
   const parts = await use.commitments.partsOfMeeting(
@@ -83,30 +81,40 @@ async function readSubjects(
   };
 }
 
-async function takeOutElsewhere(ctx: MeetingsContext, meeting: MeetingRow, words: string, isTrial: boolean): Promise<Found[]> {
-  const { matterIds, partIds } = await readSubjects(ctx, meeting);
+/** Takes words out of what other plugins keep of these matters and this work. */
+export async function takeOutOfSubjects({ use }: MeetingsContext, { matterIds, partIds }: Subjects, words: string, isTrial: boolean): Promise<Found[]> {
   return [
-    { kind: "matters", records: await ctx.use.matters.takeOutWords(matterIds, words, { isTrial }) },
-    { kind: "parts", records: await ctx.use.commitments.takeOutWords(partIds, words, { isTrial }) },
+    { kind: "matters", records: await use.matters.takeOutWords(matterIds, words, { isTrial }) },
+    { kind: "parts", records: await use.commitments.takeOutWords(partIds, words, { isTrial }) },
   ];
 }
 
 async function takeOut(ctx: MeetingsContext, meeting: MeetingRow, words: string, isTrial: boolean): Promise<Taken> {
   const ofMeeting = await takeOutOfMeeting(ctx, meeting, words, isTrial);
   const { found, noticeId } = await takeOutOfNotices(ctx, meeting.id, words, isTrial);
-  return { found: sum([...ofMeeting, ...found, ...(await takeOutElsewhere(ctx, meeting, words, isTrial))]), noticeId };
+  return { found: sumFound([...ofMeeting, ...found, ...(await takeOutOfSubjects(ctx, await readSubjects(ctx, meeting), words, isTrial))]), noticeId };
 }
 
-/** Other meetings that dealt with the same matters or work and whose own records have the words: each is for those who keep it. O(meetings found × their words). */
-export async function findOtherMeetings(ctx: MeetingsContext, meeting: MeetingRow, words: string): Promise<readonly MeetingRow[]> {
+/** Those of some meetings whose own records have the words. O(meetings × their words). */
+export async function meetingsWith(ctx: MeetingsContext, meetings: readonly MeetingRow[], words: string): Promise<readonly MeetingRow[]> {
   const found: MeetingRow[] = [];
-  for (const other of await meetingsAbout(ctx.db, meeting.id, await readSubjects(ctx, meeting))) {
+  for (const other of meetings) {
     const inNotices = await takeOutOfNotices(ctx, other.id, words.trim(), true);
     const own = (await readKept(ctx.db, other)).filter(({ table }) => !table.startsWith("meetings_chain"));
     const isThere = own.some((kept) => rowsWithout(kept.rows, kept, words.trim()).length > 0);
     if (isThere || inNotices.found.some(({ records }) => records > 0)) found.push(other);
   }
   return found;
+}
+
+/** Other meetings that dealt with the same matters or work and whose own records have the words: each is for those who keep it. */
+export async function findOtherMeetings(ctx: MeetingsContext, meeting: MeetingRow, words: string): Promise<readonly MeetingRow[]> {
+  const about = await meetingsAbout(ctx.db, await readSubjects(ctx, meeting));
+  return meetingsWith(
+    ctx,
+    about.filter(({ id }) => id !== meeting.id),
+    words,
+  );
 }
 
 /** In how many records of a meeting the words stand, by kind; writes nothing. O(words the meeting keeps). */
