@@ -17,6 +17,7 @@ export const errors = defineErrors("volunteer-days", {
   datesTurned: { status: 422 },
   postsOdd: { status: 422 },
   skillOdd: { status: 422 },
+  notTakenOff: { status: 409 },
   dateOff: { status: 409 },
   dateTaken: { status: 409 },
   dayUnknown: { status: 404 },

@@ -1,7 +1,8 @@
 import { bound, handlersFor, type Place } from "@lianxin/plugin-kit";
 import { cancelDay, moveDay, optionsFor, restoreDay } from "./change-day/change-day.js";
 import { findCertificate } from "./certify-hours/certify-hours.js";
-import { enrolVolunteer, leaveRota, listVolunteers } from "./enrol-volunteers/enrol-volunteer.js";
+import { enrolVolunteer, listVolunteers } from "./enrol-volunteers/enrol-volunteer.js";
+import { putBackOnRota, takeOffRota } from "./enrol-volunteers/take-off-rota.js";
 import { errors } from "./errors.js";
 import { daysOfSeries, findDay, findSeries, listSeries, placeOfDay, placeOfSeries, postsOf, sitesOf } from "./keep-days/day.repository.js";
 import { publishRota } from "./plan-rota/publish-rota.js";
@@ -55,7 +56,7 @@ export const services = (ctx: VolunteerDaysContext) => ({
     ...bound(ctx.db, { find: findDay, placeOf: orUnknown(placeOfDay, errors.dayUnknown), posts: postsOf, active: activeOn }),
   },
   rota: {
-    ...bound(ctx, { enrol: enrolVolunteer, leave: leaveRota, show: showRota, publish: publishRota }),
+    ...bound(ctx, { enrol: enrolVolunteer, leave: takeOffRota, putBack: putBackOnRota, show: showRota, publish: publishRota }),
     ...bound(ctx.db, { volunteers: listVolunteers, placeOf: placeOfVolunteer }),
   },
   others: bound(ctx, { planTurns, sendingTime, onRota: onRotaOf }),

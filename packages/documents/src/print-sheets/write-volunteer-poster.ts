@@ -19,7 +19,7 @@ export interface VolunteerPoster {
   readonly issuer: string;
   /** Where the code leads: the public page of this volunteer day. */
   readonly link: string;
-  /** What one types who cannot scan: `https://lianxin.example/volunteer-days/thursday，选“扮靓周四”`; the link itself when left out. */
+  /** What one types who cannot scan: `https://lianxin.example/volunteer-days/thursday/3f9a2c`; the link itself when left out. */
   readonly typed?: string;
 }
 

@@ -67,7 +67,11 @@ function People({ loaded: { volunteers, series }, onDone }: { readonly loaded: L
   const leave = async ({ id, name }: Row) => {
     await api("POST /volunteers/:volunteerId/leave", { params: { volunteerId: id } });
     await onDone();
-    toast(text("volunteer-days.people.left", { name }));
+    const undo = async () => {
+      await api("POST /volunteers/:volunteerId/return", { params: { volunteerId: id } });
+      await onDone();
+    };
+    toast(text("volunteer-days.people.left", { name }), { undo });
   };
   return (
     <>

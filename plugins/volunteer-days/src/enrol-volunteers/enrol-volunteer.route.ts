@@ -30,6 +30,17 @@ export const leaveRotaRoute = route("POST /volunteers/:volunteerId/leave", {
   },
 });
 
+export const putBackRoute = route("POST /volunteers/:volunteerId/return", {
+  summary: "Put back on the rota whom the desk took off within a day",
+  may: volunteerDays.permissions.plan,
+  at: async ({ params, services }) => services.rota.placeOf(params.volunteerId),
+  returns: Nothing,
+  async handle({ params, services }) {
+    await services.rota.putBack(params.volunteerId);
+    return {};
+  },
+});
+
 export const listVolunteersRoute = route("GET /volunteers", {
   summary: "Who is on the rota, at the places one may see",
   may: volunteerDays.permissions.see,

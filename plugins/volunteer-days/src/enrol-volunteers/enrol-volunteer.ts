@@ -58,7 +58,7 @@ export function readEnrolment(sites: ReadonlySet<string>, placePath: string, sai
 export async function keepStanding({ db, clock, audit }: VolunteerDaysContext, id: string, { knownSiteIds, ...standing }: RotaStanding): Promise<void> {
   await db
     .updateTable("volunteer_days_volunteer")
-    .set({ ...standing, knownSiteIds: [...knownSiteIds], joinedRotaAt: clock.now(), leftRotaAt: null })
+    .set({ ...standing, knownSiteIds: [...knownSiteIds], joinedRotaAt: clock.now(), leftRotaAt: null, takenOffAt: null })
     .where("id", "=", id)
     .execute();
   audit("rota.enrol", id, { mayLead: standing.mayLead, isReserve: standing.isReserve });

@@ -61,6 +61,23 @@ test("the code on the poster of one series, read as a phone reads it, and the te
   ]);
 });
 
+test("the address to type on a poster is short, leads to its own series in capitals too, and is the whole one where two series end alike", async () => {
+  const other = await stage.anotherSeries({ weekday: 3, startTime: "09:00", endTime: "11:00" });
+  const typed = async (seriesId: string) =>
+    /打开：https?:\/\/[^/]+\/volunteer-days\/thursday\/([\w-]+)/.exec((await stage.call("GET /series/:seriesId/poster", { params: { seriesId } })).text)![1]!;
+  const open = async (of: string) => (await stage.call("GET /public/thursday", { as: null, query: { of } })).body;
+  const names = [await typed(stage.seriesId), await typed(other)];
+  const shown = [(await open(names[0]!)).day.title, (await open(names[1]!.toUpperCase())).day.title, (await open("zzzzzz")).code];
+  const db = stage.app.db as any;
+  const row = await db.selectFrom("volunteer_days_series").selectAll().where("id", "=", other).executeTakeFirst();
+  const twin = { ...row, id: `ffffffff-ffff-7fff-8fff-ffffff${names[1]}`, title: "同尾", createdAt: "2026-09-30T09:00:00.000Z" };
+  await db.insertInto("volunteer_days_series").values(twin).execute();
+
+  expect(names.map((name) => name.length)).toEqual([6, 6]);
+  expect(shown).toEqual(["扮靓周四", "助老日", "volunteer-days.dayUnknown"]);
+  expect([await typed(other), await typed(twin.id)]).toEqual([names[1], twin.id]);
+});
+
 test("the link of a day that is over leads to the next of its series and says so, one of a day called off to the one after, and one of nothing is refused", async () => {
   const [over, off] = [(await stage.day("2026-09-17")).id, (await stage.day("2026-09-24")).id];
   await stage.call("POST /days/:dayId/cancel", { params: { dayId: off }, body: { reason: "rain" } });

@@ -2,11 +2,12 @@ import { writeGroupText, writeVolunteerPoster } from "@lianxin/documents";
 import { findSeries, postsOf, sitesOf, type DayRow, type SeriesRow } from "../keep-days/day.repository.js";
 import { splitTasks } from "../join-rules/work-rules.js";
 import type { VolunteerDaysContext } from "../plugin.js";
+import { shortNameOf } from "../show-thursday/short-name.js";
 import { tellPhotos } from "../tell-volunteers/tell-photos.js";
 import { tellWhen } from "../tell-time/tell-time.js";
 
-/** The public page of all, or of one series or day: what hangs at a door or stands in a group leads to what it says. */
-const publicPage = (of?: string): string => `/volunteer-days/thursday${of ? `/${of}` : ""}`;
+/** The public page of one series or day: what hangs at a door or stands in a group leads to what it says. */
+const publicPage = (of: string): string => `/volunteer-days/thursday/${of}`;
 const shorten = (time: string): string => time.replace(/^0/, "");
 
 /** The poster of a series with the code of the public page, as a page to print. */
@@ -17,8 +18,8 @@ export async function printPoster(ctx: VolunteerDaysContext, series: SeriesRow):
   const { title, weekday, startTime, endTime, meetingPoint, tools, hazards } = series;
   return writeVolunteerPoster({
     ...{ title, meetingPoint, work: tasks.join("、"), issuer: community?.name ?? "", link: linkTo(publicPage(series.id)) },
-    // Nobody types the long address of one series: at the short one it is chosen.
-    typed: text("volunteer-days.poster.typed", { link: linkTo(publicPage()), title }, "zh-CN"),
+    // Nobody types the long address that the code has.
+    typed: linkTo(publicPage(await shortNameOf(db, series.id))),
     when: `${text(`volunteer-days.weekday.${weekday}`, {}, "zh-CN")} ${shorten(startTime)}–${shorten(endTime)}`,
     photos: tellPhotos(ctx),
     ...(tools ? { tools } : {}),

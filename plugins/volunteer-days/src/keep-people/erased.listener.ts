@@ -11,7 +11,7 @@ export const erasedListener = on(directory.events.personErased, async ({ personI
   for (const { id } of people) {
     await erase(id);
     // Nobody is asked again, and no rota looks at them.
-    const gone = { personId: null, joinedRotaAt: null, isReserve: false, mayLead: false, knownSiteIds: [], skills: null };
+    const gone = { personId: null, joinedRotaAt: null, takenOffAt: null, isReserve: false, mayLead: false, knownSiteIds: [], skills: null };
     await db.updateTable("volunteer_days_volunteer").set(gone).where("id", "=", id).execute();
   }
 });

@@ -125,6 +125,8 @@ export const errorsEn: Record<keyof typeof errorsZhCN, string> = {
   "error.swapTheirs.remedy": "Swap with somebody else",
   "error.swapOver": "This swap has been answered already",
   "error.swapOver.remedy": "Ask again if you still want it",
+  "error.notTakenOff": "They were not taken off the rota here within a day",
+  "error.notTakenOff.remedy": "Ask them, then add them again as somebody who said yes",
   "error.rotaNever": "You are not on the rota",
   "error.rotaNever.remedy": "Tell the community office if you would like to be",
   "error.pauseLong": "A pause is a year at most",

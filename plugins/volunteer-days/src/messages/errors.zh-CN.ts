@@ -123,6 +123,8 @@ export const errorsZhCN = {
   "error.swapTheirs.remedy": "请和另一位换",
   "error.swapOver": "这次换班已经答复过了",
   "error.swapOver.remedy": "要换可以再提一次",
+  "error.notTakenOff": "这一位不是刚从这里停的排班",
+  "error.notTakenOff.remedy": "问过本人以后，用“加一位答应排班的人”重新加",
   "error.rotaNever": "您没有答应过排班",
   "error.rotaNever.remedy": "想排班请跟社区说一声",
   "error.pauseLong": "暂停最多一年",

@@ -55,7 +55,6 @@ export const papersEn: Record<keyof typeof papersZhCN, string> = {
   "group.missing": "{count} missing at {name}",
   "group.full": "{name} is full",
   "poster.print": "Print the poster",
-  "poster.typed": "{link} and choose “{title}”",
   "mine.feed": "Subscribe in my calendar, kept up to date",
   "mine.feedRenew": "Change the address of my calendar",
   "mine.feedRenewed": "Changed; the old address shows nothing any more. Subscribe again:",

@@ -52,7 +52,6 @@ export const papersZhCN = {
   "group.missing": "{name}还差 {count} 人",
   "group.full": "{name}名额满了",
   "poster.print": "打印海报",
-  "poster.typed": "{link} ，选“{title}”",
   "mine.feed": "订阅到日历，以后自动更新",
   "mine.feedRenew": "换一个日历地址",
   "mine.feedRenewed": "换好了，旧地址看不到了。请重新订阅：",

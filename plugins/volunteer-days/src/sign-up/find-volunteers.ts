@@ -59,6 +59,7 @@ async function seek(ctx: VolunteerDaysContext, identities: readonly Identity[]) 
       feedTurn: null,
       rotaPausedUntil: null,
       leftRotaAt: null,
+      takenOffAt: null,
       skills: null,
     };
     if (!known.has(key) && !rows.has(key)) rows.set(key, { id, ...who, ...standing, createdAt: clock.now() });

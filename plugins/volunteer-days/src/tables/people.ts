@@ -37,6 +37,8 @@ export const volunteer = table("volunteer_days_volunteer", {
   rotaPausedUntil: col.date().nullable(),
   /** When they left the rota by their own word, so that they may come back by it. */
   leftRotaAt: col.instant().nullable(),
+  /** When the desk took them off the rota, so that a slip of the hand can be taken back. */
+  takenOffAt: col.instant().nullable(),
 });
 
 /** A place asked for on a day. Never deleted: what ended says when and why. */
