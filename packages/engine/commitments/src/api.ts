@@ -15,3 +15,8 @@ export interface VerbProps {
   readonly line: LineAnswer;
   readonly onDone: () => Promise<void>;
 }
+
+/** Of a verb that may open work again: the day of the rules, to begin with. */
+export interface ReopenProps extends VerbProps {
+  readonly reopenOn: string;
+}

@@ -2,7 +2,7 @@ export { askLeaveRoute, decideLeaveRoute, withdrawLeaveRoute } from "./ask-leave
 export { blockWorkRoute, liftBlockRoute } from "./block-work/block-work.route.js";
 export { changeVerifiersRoute, checkWorkRoute } from "./check-work/check-work.route.js";
 export { claimAgainstRoute, decideCounterClaimRoute, withdrawCounterClaimRoute } from "./claim-against/claim-against.route.js";
-export { closeOutRoute, reopenRoute } from "./close-out/close-out.route.js";
+export { closeOutRoute, reopenRoute, setDayRoute } from "./close-out/close-out.route.js";
 export { showAccountRoute } from "./count-roll-over/account.route.js";
 export { mergePartRoute, restorePartRoute, withdrawPartRoute } from "./end-part/end-part.route.js";
 export { exportCsvRoute, exportLedgerRoute, printLedgerRoute } from "./export-ledger/export-ledger.route.js";

@@ -7,7 +7,7 @@ import { endBlocks } from "./block-work/end-blocks.js";
 import { changeVerifiers } from "./check-work/change-verifiers.js";
 import { checkWork } from "./check-work/check-work.js";
 import { claimAgainst, counterClaimsOf, decideCounterClaim, withdrawCounterClaim } from "./claim-against/claim-against.js";
-import { closeOut, reopen } from "./close-out/close-out.js";
+import { closeOut, proposeDay, reopen, setDay } from "./close-out/close-out.js";
 import { readAccount, readRollOver } from "./count-roll-over/read-roll-over.js";
 import { mergePart, restorePart, withdrawPart } from "./end-part/end-part.js";
 import { exportCsv, exportLedger, printLedger } from "./export-ledger/export-ledger.js";
@@ -72,6 +72,8 @@ const onCommitments = (ctx: CommitmentsContext) => ({
     changeVerifiers,
     close: closeOut,
     reopen,
+    setDay,
+    proposeDay,
     urge: urgeOwner,
     remind: remindOwners,
   }),

@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { browserPorts, Button } from "@lianxin/web-kit";
 import { ConfirmDialog, toast } from "@lianxin/web-kit/feedback";
 import { DayField, needed, neededChoice, TextArea } from "@lianxin/web-kit/forms";
-import { api, text, type VerbProps } from "../api.js";
+import { api, text, type ReopenProps, type VerbProps } from "../api.js";
 import { VerbButton } from "../show-commitment/VerbButton.js";
 
 export function CloseButton({ line, onDone }: VerbProps) {
@@ -31,18 +31,33 @@ export function CloseButton({ line, onDone }: VerbProps) {
   );
 }
 
-export const ReopenButton = ({ line, onDone }: VerbProps) => (
+export const ReopenButton = ({ line, onDone, reopenOn }: ReopenProps) => (
   <VerbButton
     verb={text("commitments.verb.reopen")}
     title={text("commitments.reopen.title", { title: line.title })}
     done={text("commitments.done.reopen")}
-    start={{ reason: "", dueOn: "" }}
+    start={{ reason: "", dueOn: reopenOn }}
     check={({ reason, dueOn }) => ({ reason: needed(reason, text("commitments.field.reason")), dueOn: neededChoice(dueOn, text("commitments.field.dueOn")) })}
     send={(body, idempotencyKey) => api("POST /commitments/:commitmentId/reopening", { params: { commitmentId: line.commitmentId! }, body, idempotencyKey })}
     onDone={onDone}
   >
     <TextArea name="reason" label={text("commitments.field.reason")} maxLength={2000} />
-    <DayField name="dueOn" label={text("commitments.field.dueOn")} />
+    <DayField name="dueOn" label={text("commitments.field.dueOn")} hint={text("commitments.field.againDueOn.hint")} />
+  </VerbButton>
+);
+
+/** A resident's rating opened it again, with the day of the rules: whoever follows it up says until when. */
+export const SetDayButton = ({ line, onDone }: VerbProps) => (
+  <VerbButton
+    verb={text("commitments.verb.setDay")}
+    title={text("commitments.setDay.title", { title: line.title })}
+    done={text("commitments.done.setDay")}
+    start={{ dueOn: line.dueOn ?? "" }}
+    check={({ dueOn }) => ({ dueOn: neededChoice(dueOn, text("commitments.field.againDueOn")) })}
+    send={(body, idempotencyKey) => api("POST /commitments/:commitmentId/due-day", { params: { commitmentId: line.commitmentId! }, body, idempotencyKey })}
+    onDone={onDone}
+  >
+    <DayField name="dueOn" label={text("commitments.field.againDueOn")} hint={text("commitments.setDay.hint")} />
   </VerbButton>
 );
 

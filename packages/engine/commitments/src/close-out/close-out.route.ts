@@ -1,5 +1,6 @@
 import { Type } from "typebox";
 import { errors } from "../errors.js";
+import { maySetDay } from "../keep-state/choose-verbs.js";
 import { standingOf } from "../keep-state/standing.js";
 import { commitments } from "../plugin.js";
 import { route } from "../services.js";
@@ -27,5 +28,18 @@ export const reopenRoute = route("POST /commitments/:commitmentId/reopening", {
     const { mayCheck, mayClose } = await standingOf(ctx, row);
     if (!mayCheck && !mayClose) throw errors.verifierOnly();
     return { state: await ctx.services.commitments.reopen(row, ctx.body) };
+  },
+});
+
+export const setDayRoute = route("POST /commitments/:commitmentId/due-day", {
+  summary: "Say until when work that was opened again is to be done; the owner is told",
+  may: "signed-in",
+  at: async ({ params, services }) => (await services.commitments.placeOf(params.commitmentId))!,
+  body: Type.Object({ dueOn: Day }),
+  returns: WithState,
+  async handle(ctx) {
+    const row = (await ctx.services.commitments.take(ctx.params.commitmentId))!;
+    if (!maySetDay(await standingOf(ctx, row))) throw errors.verifierOnly();
+    return { state: await ctx.services.commitments.setDay(row, ctx.body.dueOn) };
   },
 });

@@ -25,6 +25,9 @@ export const actsForOwner = ({ isOwner, mayReport }: Standing): boolean => isOwn
 /** A check is never the owner's own, nor that of whoever entered the report. */
 export const isChecker = ({ isOwner, isReporter, isVerifier, mayCheck }: Standing): boolean => !isOwner && !isReporter && (isVerifier || mayCheck);
 
+/** Until when it is to be done is never the owner's own word. */
+export const maySetDay = ({ isOwner, mayClose, mayCheck }: Standing): boolean => !isOwner && (mayClose || mayCheck);
+
 /** Where several are named nobody passes it in their place, and each does once. */
 const mayPass = (standing: Standing): boolean => isChecker(standing) && !standing.hasPassed && (standing.isVerifier || !standing.areSeveral);
 

@@ -44,6 +44,7 @@ export const deedsEn: Record<keyof typeof deedsZhCN, string> = {
   "deed.reject": "Check not passed",
   "deed.verify": "Check passed",
   "deed.close": "Closed out",
+  "deed.setDay": "Day of work opened again changed",
   "deed.reopen": "Work reopened",
   "deed.transfer": "Work handed over",
   "deed.void": "Promise made void",

@@ -43,6 +43,7 @@ export const deedsZhCN = {
   "deed.reject": "核验不通过",
   "deed.verify": "核验通过",
   "deed.close": "销号",
+  "deed.setDay": "改重新办理的期限",
   "deed.reopen": "重新办理任务",
   "deed.transfer": "移交任务",
   "deed.void": "承诺作废",

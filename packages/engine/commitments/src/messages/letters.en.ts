@@ -22,6 +22,9 @@ export const lettersEn: Record<keyof typeof lettersZhCN, string> = {
   "letter.reopened_checked.subject": "Open again: {title} ({dueOn})",
   "letter.reopened_checked":
     "{organization} {name},\n\n“{title}” had passed its check and is open again.\nWhy: {note}\nPlease finish it by {dueOn} and report it again, or say early what is in the way.\n",
+  "letter.new_day.subject": "Another day: {title} ({dueOn})",
+  "letter.new_day":
+    "{organization} {name},\n\n“{title}”, which was opened again, is now due on {dueOn} instead of {note}.\nDone means: {standard}\nPlease say early what is in the way.\n",
   "letter.review_due.subject": "To be looked at again: {title}",
   "letter.review_due":
     "“{title}” had been put off until today.\nWhy then: {reason}\nDone means: {standard}\nIt is open again; if it still cannot be done, put it off anew in the ledger with the reason and a day.\n",
@@ -55,6 +58,8 @@ export const lettersEn: Record<keyof typeof lettersZhCN, string> = {
   "news.closed": "Closed out",
   "news.gap_again": "Nobody leads it any more",
   "news.recurred": "It came back",
+  "news.reopened": "Residents say it is not done, and it is open again",
+  "news.reopened.note": "{note}. By the rules it is due on {dueOn} for now; please see whether that should change.",
   "news.supporting": "Your organisation is asked to help",
   "news.lead": "{organization} leads it until {dueOn}.",
 };

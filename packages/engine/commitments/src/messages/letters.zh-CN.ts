@@ -15,6 +15,8 @@ export const lettersZhCN = {
   "letter.reopened": "{organization} {name}：\n\n“{title}”销号以后又打开了。\n原因：{note}\n请在 {dueOn} 前办好再报结；有困难请早点说。\n",
   "letter.reopened_checked.subject": "又打开了：{title}（{dueOn}）",
   "letter.reopened_checked": "{organization} {name}：\n\n“{title}”核验通过以后又打开了。\n原因：{note}\n请在 {dueOn} 前办好再报结；有困难请早点说。\n",
+  "letter.new_day.subject": "期限改了：{title}（{dueOn}）",
+  "letter.new_day": "{organization} {name}：\n\n“{title}”重新办理的期限由 {note} 改为 {dueOn}。\n怎样算办好：{standard}\n有困难请早点说。\n",
   "letter.review_due.subject": "到了再议的日子：{title}",
   "letter.review_due":
     "“{title}”上次暂缓，今天该再议了。\n当时的原因：{reason}\n怎样算办好：{standard}\n现在重新列入在办；还办不了请在台账里再暂缓，写明原因和日子。\n",
@@ -48,6 +50,8 @@ export const lettersZhCN = {
   "news.closed": "已销号",
   "news.gap_again": "又没有人牵头了",
   "news.recurred": "办过的事又出现了",
+  "news.reopened": "居民说没办好，重新办理了",
+  "news.reopened.note": "{note}。期限先按规则定到 {dueOn}，请看看要不要改。",
   "news.supporting": "请你单位配合",
   "news.lead": "由{organization}牵头，到 {dueOn} 为止。",
 } as const;

@@ -81,6 +81,7 @@ export const wordsEn: Record<keyof typeof wordsZhCN, string> = {
   "move.verifiers": "Verifiers changed",
   "move.slip": "Slip printed",
   "move.rate": "Rated",
+  "move.setDay": "Day changed",
   "move.recur": "Came back: close-out failed",
   "move.recursOf": "Same as closed work",
   "via.slip": "by the slip's code",

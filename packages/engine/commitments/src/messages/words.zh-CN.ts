@@ -80,6 +80,7 @@ export const wordsZhCN = {
   "move.verifiers": "改核验人",
   "move.slip": "打印认领单",
   "move.rate": "居民评价",
+  "move.setDay": "改期限",
   "move.recur": "复发，销号不算数",
   "move.recursOf": "和办过的一件相同",
   "via.slip": "凭短码填",

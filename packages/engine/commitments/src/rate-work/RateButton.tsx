@@ -1,9 +1,9 @@
 import { useSignal } from "@preact/signals";
 import { t } from "@lianxin/web-kit";
-import { ChoiceField, neededChoice, TextArea, TickField } from "@lianxin/web-kit/forms";
-import { api, text, type VerbProps } from "../api.js";
+import { ChoiceField, DayField, neededChoice, TextArea, TickField } from "@lianxin/web-kit/forms";
+import { api, text, type ReopenProps } from "../api.js";
 import { VerbButton } from "../show-commitment/VerbButton.js";
-import { resolutions, satisfactions, type Resolution, type Satisfaction } from "./judge-ratings.js";
+import { isLow, resolutions, satisfactions, type Resolution, type Satisfaction } from "./judge-ratings.js";
 
 export interface RatingValues {
   readonly resolved: string;
@@ -38,28 +38,44 @@ export const RatingFields = () => (
   </>
 );
 
+interface PaperValues extends RatingValues {
+  readonly isFromPaper: boolean;
+  readonly dueOn: string;
+}
+/** Whoever enters a low word from paper says until when the work is to be done again; a resident is not asked. */
+const opensAgain = ({ isFromPaper, resolved, satisfied }: PaperValues): boolean =>
+  isFromPaper && resolved !== "" && satisfied !== "" && isLow({ resolved: resolved as Resolution, satisfied: satisfied as Satisfaction });
+
 /** A resident's word for oneself, or from a paper form. */
-export function RateButton({ line, onDone, mayEnter = false }: VerbProps & { readonly mayEnter?: boolean }) {
-  const start = useSignal({ ...ratingStart, isFromPaper: mayEnter });
+export function RateButton({ line, onDone, reopenOn, mayEnter = false }: ReopenProps & { readonly mayEnter?: boolean }) {
+  const start = useSignal({ ...ratingStart, isFromPaper: mayEnter, dueOn: reopenOn });
   return (
-    <VerbButton<RatingValues & { readonly isFromPaper: boolean }>
+    <VerbButton<PaperValues>
       verb={text("commitments.verb.rate")}
       title={text("commitments.rate.title", { title: line.title })}
       done={text("commitments.done.rate")}
       start={start.value}
-      check={checkRating}
-      send={({ isFromPaper, ...values }, idempotencyKey) =>
+      check={(values) => ({
+        ...checkRating(values),
+        ...(opensAgain(values) && { dueOn: neededChoice(values.dueOn, text("commitments.field.againDueOn")) }),
+      })}
+      send={(values, idempotencyKey) =>
         api("POST /commitments/:commitmentId/ratings", {
           params: { commitmentId: line.commitmentId! },
-          body: { ...readRating(values), ...(isFromPaper ? { isFromPaper } : {}) },
+          body: { ...readRating(values), ...(values.isFromPaper && { isFromPaper: true }), ...(opensAgain(values) && { dueOn: values.dueOn }) },
           idempotencyKey,
         })
       }
       onDone={onDone}
     >
-      <p>{text("commitments.submit.standard", { standard: line.standard })}</p>
-      <RatingFields />
-      {mayEnter && <TickField name="isFromPaper" label={text("commitments.rate.fromPaper")} />}
+      {(values) => (
+        <>
+          <p>{text("commitments.submit.standard", { standard: line.standard })}</p>
+          <RatingFields />
+          {mayEnter && <TickField name="isFromPaper" label={text("commitments.rate.fromPaper")} />}
+          {opensAgain(values) && <DayField name="dueOn" label={text("commitments.field.againDueOn")} hint={text("commitments.rate.againDueOn.hint")} />}
+        </>
+      )}
     </VerbButton>
   );
 }

@@ -117,3 +117,32 @@ test("new work of the same name at the same place counts against what was closed
   expect((await stage.show(again)).timeline.at(-1)).toMatchObject({ move: "recursOf", note: "2026-09-09 莲心议事会第 9 次会议" });
   expect(await stage.ask((commitments) => commitments.closedNear(stage.community.path))).toEqual([]);
 });
+
+test("whoever notes that trouble is back, or enters a low word from paper, says until when; a day gone by is refused", async () => {
+  const [pit, lamp] = [await finished("3 栋化粪池清掏"), await finished("路灯")];
+  const low = { resolved: "unsolved", satisfied: "dissatisfied", isFromPaper: true };
+
+  const past = await step(pit.id, "recurrences", { reason: "又满了", dueOn: "2026-09-01" }, "leader");
+  await step(pit.id, "recurrences", { reason: "又满了", dueOn: "2026-09-12" }, "leader");
+  await step(lamp.id, "ratings", { ...low, dueOn: "2026-09-30" }, "leader");
+
+  expect(past.body).toMatchObject({ code: "commitments.dueInPast", field: "body.dueOn" });
+  expect([(await stage.show(pit.partId)).line.dueOn, (await stage.show(lamp.partId)).line.dueOn]).toEqual(["2026-09-12", "2026-09-30"]);
+});
+
+test("after a resident's own low word whoever follows it up changes the day of the rules, never the owner, and only while it is open again", async () => {
+  const made = await finished("挡土墙");
+  const early = await step(made.id, "due-day", { dueOn: "2026-09-30" }, "leader");
+  const proposed = (await stage.show(made.partId)).reopenOn;
+  await step(made.id, "ratings", { resolved: "partly", satisfied: "basically" }, "he");
+  const ofOwner = await step(made.id, "due-day", { dueOn: "2026-12-30" }, "wu");
+
+  const changed = await step(made.id, "due-day", { dueOn: "2026-09-30" }, "leader");
+
+  const page = await stage.show(made.partId);
+  expect([early.body.code, proposed, ofOwner.body.code, changed.body.state]).toEqual([
+    ...["commitments.stateWrong", "2026-09-23", "commitments.verifierOnly", "reopened"],
+  ]);
+  expect(page.line).toMatchObject({ state: "reopened", dueOn: "2026-09-30" });
+  expect(page.timeline.at(-1)).toMatchObject({ move: "setDay", note: "2026-09-23 改为 2026-09-30", byName: "李建平" });
+});

@@ -1,11 +1,12 @@
 import type { CommitmentState } from "../commitments.js";
-import { reopen } from "../close-out/close-out.js";
+import { proposeDay, reopen } from "../close-out/close-out.js";
 import { errors } from "../errors.js";
 import type { CommitmentRow } from "../keep-ledger/part.repository.js";
 import { noteEntry } from "../keep-state/note-entry.js";
 import { isOneOf } from "../keep-state/same-person.js";
-import { shiftDay } from "../measure-time/choose-light.js";
 import type { CommitmentsContext, CommitmentsDb } from "../plugin.js";
+import { secretariesOf } from "../remind-owners/tell-about-part.js";
+import { tellNews } from "../remind-owners/tell-news.js";
 import { isLow, sumRatings, type Rated, type RatingSums } from "./judge-ratings.js";
 
 export interface NewRating extends Rated {
@@ -13,6 +14,8 @@ export interface NewRating extends Rated {
   /** The resident, when known; nobody rates twice in a round. */
   readonly raterId: string | null;
   readonly via: "account" | "code" | "paper";
+  /** Until when it is to be done if this opens it again, where whoever enters it says so; the day of the rules otherwise. */
+  readonly dueOn?: string | undefined;
 }
 
 export const ratingsOf = (db: CommitmentsDb, commitmentId: string, round: number) =>
@@ -84,11 +87,11 @@ async function keep(ctx: CommitmentsContext, row: CommitmentRow, { resolved, sat
 }
 
 /**
- * A resident's word about work that was checked or closed. So many low ones as the rules say open this promise again, and no other. Throws stateWrong,
- * ownRating, ratedAlready.
+ * A resident's word about work that was checked or closed. So many low ones as the rules say open this promise again, and no other; its secretary is told
+ * when nobody said until when. Throws stateWrong, ownRating, ratedAlready, dayUnknown, dueInPast.
  */
 export async function rateWork(ctx: CommitmentsContext, row: CommitmentRow, rating: NewRating): Promise<CommitmentState> {
-  const { db, config, clock, text, audit } = ctx;
+  const { db, config, text, audit } = ctx;
   checkRateable(ctx, row);
   if (await isOneOf(ctx.use.directory, rating.raterId, [row.ownerId])) throw errors.ownRating();
   await keep(ctx, row, rating);
@@ -107,5 +110,10 @@ export async function rateWork(ctx: CommitmentsContext, row: CommitmentRow, rati
   const { low } = await sumsOf(db, row);
   if (!isLow(rating) || low < config.lowRatings) return row.state as CommitmentState;
   const reason = text("commitments.rating.reopens", { low, words: note }, "zh-CN");
-  return reopen(ctx, row, { reason, dueOn: shiftDay(clock.today(), config.reopenDays) });
+  const dueOn = rating.dueOn ?? proposeDay(ctx);
+  const state = await reopen(ctx, row, { reason, dueOn });
+  const words = text("commitments.news.reopened.note", { note, dueOn }, "zh-CN");
+  if (rating.dueOn === undefined)
+    await tellNews(ctx, row.partId, { kind: "reopened", people: await secretariesOf(ctx, row.placePath), id: ctx.newId(), note: words });
+  return state;
 }

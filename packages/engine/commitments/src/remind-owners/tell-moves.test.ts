@@ -73,6 +73,17 @@ test("the letter of what is opened again says whether it was closed out or only 
   expect(await lastText()).toContain("销号以后又打开了");
 });
 
+test("a resident's low word is told to the owner and to the secretary, with the day of the rules; another day is told to the owner", async () => {
+  await submit();
+  await pass();
+
+  const reopened = await toldBy(() => step("ratings", { resolved: "unsolved", satisfied: "dissatisfied" }, "he"));
+  const moved = await toldBy(() => step("due-day", { dueOn: "2026-10-09" }, "leader"));
+
+  expect([reopened, moved]).toEqual([["secretary 居民说没办好，重新办理了", "wu 又打开了"], ["wu 期限改了"]]);
+  expect(await lastText()).toContain("重新办理的期限由 2026-09-23 改为 2026-10-09");
+});
+
 test("the secretary hears of a claim that was taken back or not confirmed, as the gap is there again", async () => {
   const declined = await toldBy(() => step("refusal", { reason: "没有车" }, "wu"));
   made = await promise();

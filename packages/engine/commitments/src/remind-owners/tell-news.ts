@@ -6,7 +6,7 @@ import { tellAboutPart } from "./tell-about-part.js";
 export const newsKinds = [
   ...(["counter_made", "counter_accepted", "counter_refused", "leave_asked", "leave_approved", "leave_refused"] as const),
   ...(["hand_proposed", "hand_done", "hand_refused", "part_ended", "declined", "blocked", "block_over", "waited_for"] as const),
-  ...(["submitted", "verified", "closed", "gap_again", "recurred", "supporting"] as const),
+  ...(["submitted", "verified", "closed", "gap_again", "recurred", "reopened", "supporting"] as const),
 ] as const;
 
 export interface News {

@@ -4,7 +4,7 @@ import type { Office } from "../rules.js";
 
 export interface Occasion {
   /** Which of the letters, by its key among the messages: letter.<words>. */
-  readonly words: "offered" | "before_due" | "late_notice" | "overdue" | "step" | "rejected" | "reopened" | "reopened_checked" | "urge";
+  readonly words: "offered" | "before_due" | "late_notice" | "overdue" | "step" | "rejected" | "reopened" | "reopened_checked" | "new_day" | "urge";
   /** Distinguishes this letter from others about the same promise; sent once. */
   readonly key: string;
   /** What somebody wants to say in it. */

@@ -52,6 +52,7 @@ beforeEach(() => {
     verifiers: [{ name: "何志远", passedAt: null }],
     evidence: [],
     timeline,
+    reopenOn: "2026-09-23",
     verbs: ["submit", "progress"],
     isOwner: true,
     ...nothingPending,

@@ -51,7 +51,7 @@ const Evidence = ({ evidence }: { readonly evidence: PartAnswer["evidence"] }) =
 const Part = ({ part, onChange }: { readonly part: PartAnswer; readonly onChange: () => Promise<void> }) => (
   <div class="lx-stack">
     <PageHead title={part.line.title}>
-      <MainVerbs verbs={part.verbs} isOwner={part.isOwner} line={part.line} onDone={onChange} />
+      <MainVerbs verbs={part.verbs} isOwner={part.isOwner} line={part.line} reopenOn={part.reopenOn} onDone={onChange} />
       <Button look="plain" icon={Printer} onClick={() => print()}>
         {text("commitments.print")}
       </Button>
@@ -83,7 +83,7 @@ const Part = ({ part, onChange }: { readonly part: PartAnswer; readonly onChange
     <PendingRequests requests={part.requests} line={part.line} onDone={onChange} />
     <CounterClaims counterClaims={part.counterClaims} line={part.line} onDone={onChange} />
     <HandOvers handOvers={part.handOvers} line={part.line} onDone={onChange} />
-    <OtherVerbs verbs={part.verbs} isOwner={part.isOwner} line={part.line} onDone={onChange} />
+    <OtherVerbs verbs={part.verbs} isOwner={part.isOwner} line={part.line} reopenOn={part.reopenOn} onDone={onChange} />
     <Card title={text("commitments.history")}>
       <History entries={part.timeline} />
     </Card>

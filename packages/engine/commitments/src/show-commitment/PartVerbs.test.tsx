@@ -5,7 +5,9 @@ import type { LineAnswer } from "../api.js";
 import { MergeButton } from "../end-part/EndVerbs.js";
 import { MakeButton } from "../make-commitment/MakeButton.js";
 import { zhCN } from "../messages/zh-CN.js";
+import { RecurButton } from "../notice-recurrence/RecurButton.js";
 import { NeedsButton } from "../open-parts/NeedsButton.js";
+import { RateButton } from "../rate-work/RateButton.js";
 
 addTexts({ "zh-CN": Object.fromEntries(Object.entries(zhCN).map(([key, text]) => [`commitments.${key}`, text])) });
 const line = { partId: "p1", commitmentId: null, title: "拆除与清运", standard: "", evidenceNeeds: ["receipt"] } as unknown as LineAnswer;
@@ -71,5 +73,39 @@ test("the ticks of what a report has to bring start as they are, and what is lef
 
   await waitFor(() =>
     expect(posted()).toEqual([{ route: "POST /api/commitments/parts/p1/evidence-needs", body: { evidenceNeeds: ["receipt", "inspection"] } }]),
+  );
+});
+
+const closed = { ...line, commitmentId: "c1", standard: "残墙拆完" };
+
+test("whoever notes that trouble is back finds the day of the rules filled in, and sends another", async () => {
+  render(<RecurButton line={closed} onDone={done} reopenOn="2026-09-23" />);
+  const dialog = await openDialog("又出现了");
+  const day = dialog.getByLabelText("重新办到哪一天") as HTMLInputElement;
+  expect(day.value).toBe("2026-09-23");
+  fireEvent.input(day, { target: { value: "2026-09-30" } });
+  fireEvent.input(dialog.getByLabelText("又出现了什么"), { target: { value: "又满了" } });
+  fireEvent.click(dialog.getByRole("button", { name: "又出现了" }));
+
+  await waitFor(() =>
+    expect(posted()).toEqual([{ route: "POST /api/commitments/commitments/c1/recurrences", body: { reason: "又满了", dueOn: "2026-09-30" } }]),
+  );
+});
+
+test("a low word from paper asks until when, a good one and a resident's own do not", async () => {
+  render(<RateButton line={closed} onDone={done} reopenOn="2026-09-23" mayEnter />);
+  const dialog = await openDialog("评价");
+  fireEvent.click(dialog.getByLabelText("解决了"));
+  fireEvent.click(dialog.getByLabelText("满意"));
+  expect(dialog.queryByLabelText("重新办到哪一天")).toBeNull();
+  fireEvent.click(dialog.getByLabelText("不满意"));
+  expect((dialog.getByLabelText("重新办到哪一天") as HTMLInputElement).value).toBe("2026-09-23");
+  fireEvent.click(dialog.getByLabelText("这是纸上收来的评价"));
+  expect(dialog.queryByLabelText("重新办到哪一天")).toBeNull();
+  fireEvent.click(dialog.getByLabelText("这是纸上收来的评价"));
+  fireEvent.click(dialog.getByRole("button", { name: "评价" }));
+
+  await waitFor(() =>
+    expect(posted()[0]?.body).toEqual({ resolved: "solved", satisfied: "dissatisfied", comment: "", isFromPaper: true, dueOn: "2026-09-23" }),
   );
 });

@@ -1,13 +1,13 @@
 import type { ComponentType } from "preact";
 import { Card } from "@lianxin/web-kit";
-import { text, type VerbProps } from "../api.js";
+import { text, type ReopenProps } from "../api.js";
 import { AskMoreButton } from "../ask-leave/AskMoreButton.js";
 import { AskReturnButton } from "../ask-leave/AskReturnButton.js";
 import { BlockButton, LiftButton } from "../block-work/BlockVerbs.js";
 import { CheckButton } from "../check-work/CheckButton.js";
 import { VerifiersButton } from "../check-work/VerifiersButton.js";
 import { CounterClaimButton } from "../claim-against/CounterClaimButton.js";
-import { CloseButton, ReopenButton, VoidButton } from "../close-out/CloseVerbs.js";
+import { CloseButton, ReopenButton, SetDayButton, VoidButton } from "../close-out/CloseVerbs.js";
 import { DropButton, MergeButton, RestoreButton } from "../end-part/EndVerbs.js";
 import { HandOverButton } from "../hand-over/HandOverButton.js";
 import { MakeButton } from "../make-commitment/MakeButton.js";
@@ -21,8 +21,8 @@ import { UrgeButton } from "../urge-owner/UrgeButton.js";
 import { RatingCodesButton } from "../use-slip/CodeButtons.js";
 import { SlipButton } from "../use-slip/SlipButton.js";
 
-type Buttons = readonly (readonly [verb: string, Button: ComponentType<VerbProps>])[];
-interface VerbsProps extends VerbProps {
+type Buttons = readonly (readonly [verb: string, Button: ComponentType<ReopenProps>])[];
+interface VerbsProps extends ReopenProps {
   readonly verbs: readonly string[];
   readonly isOwner: boolean;
 }
@@ -37,6 +37,7 @@ const ofOthers: Buttons = [
   ["verify", CheckButton],
   ["close", CloseButton],
   ["reopen", ReopenButton],
+  ["setDay", SetDayButton],
   ["urge", UrgeButton],
   ["resume", ResumeButton],
   ["lift", LiftButton],
@@ -61,7 +62,7 @@ const seldom: Buttons = [
   ["slip", SlipButton],
 ];
 
-const Listed = ({ buttons, verbs, ...props }: VerbProps & { readonly buttons: Buttons; readonly verbs: readonly string[] }) => (
+const Listed = ({ buttons, verbs, ...props }: ReopenProps & { readonly buttons: Buttons; readonly verbs: readonly string[] }) => (
   <>{buttons.map(([verb, Button]) => verbs.includes(verb) && <Button key={verb} {...props} />)}</>
 );
 

@@ -1,6 +1,6 @@
 import type { CommitmentState } from "../commitments.js";
 import { openStates } from "../keep-state/commitment-state.js";
-import { actsForOwner, chooseVerbs, type Standing } from "../keep-state/choose-verbs.js";
+import { actsForOwner, chooseVerbs, maySetDay, type Standing } from "../keep-state/choose-verbs.js";
 
 export interface PartStanding {
   /** Null when nobody leads it. */
@@ -24,6 +24,7 @@ function onPromise({ state, origin, isBlocked, mayClaim, standing }: PartStandin
     ...chooseVerbs(state, standing)
       .filter((verb) => verb !== "withdraw" || origin === "claimed")
       .map((verb) => [verb, true] as const),
+    ["setDay", state === "reopened" && maySetDay(standing)],
     ["askMore", isOpen && acts],
     ["askReturn", isOpen && state !== "offered" && origin === "assigned" && acts],
     ["block", isOpen && !isBlocked && (acts || standing.mayAssign)],

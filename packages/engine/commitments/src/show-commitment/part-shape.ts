@@ -40,6 +40,8 @@ export const PartShape = Type.Object({
   handOvers: Type.Array(HandOver),
   /** Of the present round; null while nobody leads it. */
   ratings: orNull(Ratings),
+  /** By when work opened again today is to be done when nobody says another day. */
+  reopenOn: Text,
   verbs: Type.Array(Text),
   /** Why the reader cannot check the report that waits; null when they can, or none waits. */
   checkBar: orNull(Text),

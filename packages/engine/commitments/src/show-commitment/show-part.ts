@@ -72,6 +72,7 @@ export async function showPart(reader: Reader, partId: string): Promise<PartPage
     verifiers: await nameVerifiers(reader, verifiers),
     ...(await tellHistory(reader, partId, row)),
     ...(await showPending(reader, shown)),
+    reopenOn: services.commitments.proposeDay(),
     verbs: await verbsOf(reader, shown, line.blockKind !== null),
     checkBar: (row?.state === "submitted" && shown.standing && tellCheckBar(shown.standing)) || null,
     isOwner: shown.standing?.isOwner ?? false,
