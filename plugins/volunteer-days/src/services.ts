@@ -1,5 +1,6 @@
 import { bound, handlersFor, type Place } from "@lianxin/plugin-kit";
-import { cancelDay, moveDay, optionsFor, restoreDay } from "./change-day/change-day.js";
+import { cancelDay, moveDay, restoreDay } from "./change-day/change-day.js";
+import { optionsFor } from "./change-day/choose-date.js";
 import { findCertificate } from "./certify-hours/certify-hours.js";
 import { enrolVolunteer, listVolunteers } from "./enrol-volunteers/enrol-volunteer.js";
 import { putBackOnRota, takeOffRota } from "./enrol-volunteers/take-off-rota.js";

@@ -5,7 +5,7 @@ import { toast } from "@lianxin/web-kit/feedback";
 import { ChoiceField, DayField, Form, needed, TextArea, TextField, TimeField, useForm, type FormState } from "@lianxin/web-kit/forms";
 import { api, text } from "../api.js";
 import { ClashDialog, type Clashing } from "./ClashDialog.js";
-import { sendChange, tryChange, waysOf, type ChangeValues } from "./change-values.js";
+import { isOnHoliday, sendChange, tryChange, waysOf, type ChangeValues } from "./change-values.js";
 
 async function read(dayId: string) {
   const sheet = await api("GET /days/:dayId", { params: { dayId } });
@@ -49,7 +49,7 @@ const Why = () => (
 );
 
 const startOf = (day: ChangeableDay): ChangeValues => ({
-  ...{ way: waysOf(day)[0]!, heldOn: day.state === "undecided" ? "" : day.heldOn, startTime: timeText(day.startsAt), endTime: timeText(day.endsAt) },
+  ...{ way: waysOf(day)[0]!, heldOn: isOnHoliday(day) ? "" : day.heldOn, startTime: timeText(day.startsAt), endTime: timeText(day.endsAt) },
   ...{ meetingPoint: "", words: "", reason: day.state === "undecided" ? "holiday" : "" },
 });
 

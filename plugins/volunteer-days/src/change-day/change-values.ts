@@ -15,10 +15,13 @@ export interface ChangeValues {
 }
 type Reason = "rain" | "heat" | "holiday" | "other";
 
+/** Not open, and on the holiday it fell on: it takes place on another date or not at all. */
+export const isOnHoliday = ({ state, holiday, heldOn, originalOn }: ChangeableDay): boolean => state !== "open" && holiday !== null && heldOn === originalOn;
+
 /** What may be done with a date; a call-off can be taken back unless it stands on a holiday. */
-export function waysOf({ state, holiday, heldOn, originalOn }: ChangeableDay): readonly Way[] {
-  if (state !== "cancelled") return ["move", "cancel"];
-  return holiday && heldOn === originalOn ? ["move"] : ["restore", "move"];
+export function waysOf(day: ChangeableDay): readonly Way[] {
+  if (day.state !== "cancelled") return ["move", "cancel"];
+  return isOnHoliday(day) ? ["move"] : ["restore", "move"];
 }
 
 /** Who would have another place at the new time; nothing is changed. */

@@ -4,12 +4,14 @@ import type { VolunteerDaysContext } from "../plugin.js";
 import { holdDays, keepBoard } from "../sign-up/board.js";
 import { findSignUp, type SignUpRow } from "../sign-up/sign-up.repository.js";
 
-/** Somebody says yes to the place held for them; throws offerOver when it is not held any more. */
+/** Somebody says yes to the place held for them; throws offerOver when it is not held any more, dayCancelled, dayUndecided. */
 export async function acceptOffer(ctx: VolunteerDaysContext, { id, dayId }: SignUpRow): Promise<void> {
   const { db, clock, publish, audit } = ctx;
-  await holdDays(db, [dayId]);
+  const { day } = (await holdDays(db, [dayId])).get(dayId)!;
   const row = (await findSignUp(db, id))!;
   if (row.state !== "offered" || row.endedAt !== null || row.offeredUntil! < clock.now()) throw errors.offerOver();
+  if (day.state === "cancelled") throw errors.dayCancelled({ day: day.heldOn });
+  if (day.state === "undecided") throw errors.dayUndecided({ holiday: day.holiday ?? "" });
   const yes = { state: "confirmed", confirmedAt: clock.now(), offeredUntil: null, sequence: row.sequence + 1 };
   await db.updateTable("volunteer_days_sign_up").set(yes).where("id", "=", id).execute();
   publish("promoted", dayId, { signUpId: id, dayId });

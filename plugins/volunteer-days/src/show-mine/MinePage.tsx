@@ -50,7 +50,7 @@ function Verbs({ mine, params, onDone }: VerbsProps) {
   };
   return (
     <div class="lx-stack">
-      {mine.state === "offered" && <AcceptOffer params={params} onDone={onDone} />}
+      {mine.state === "offered" && mine.dayState === "open" && <AcceptOffer params={params} onDone={onDone} />}
       {mine.state === "confirmed" && (
         <ButtonLink
           look="filled"
