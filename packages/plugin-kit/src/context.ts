@@ -2,6 +2,7 @@ import type { Classified } from "./classified.js";
 import type { ErrorParams } from "./error.js";
 import type { AnyPlugin, ConfigOf, EventType, PermissionId, PluginDb, UseOf } from "./plugin.js";
 import type { Place } from "./place.js";
+import type { PluginReadings } from "./readings.js";
 import type { Static } from "typebox";
 
 export type Language = "zh-CN" | "en";
@@ -160,6 +161,8 @@ export interface PluginContext<P extends AnyPlugin> {
   deliver(letter: Letter): void;
   /** Opens classified values for a purpose named in the manifest; one access-log row per call. */
   disclose(values: readonly Classified<string>[], purpose: keyof P["purposes"] & string): Promise<string[]>;
+  /** Who read what the plugin keeps, when and for what: to be told to whom it is about, and to be counted. Whoever gets to see it is said by the route that asks. */
+  readonly readings: PluginReadings;
   /**
    * Work longer than 50 ms, in a thread of its own: `module` is a package's door ("@lianxin/scheduling/worker") or a file of the plugin's. Call it in
    * `prepare`, never in the write lane. @throws WorkerFailed with the worker's code.

@@ -18,6 +18,7 @@ export type * from "./error.js";
 export type * from "./place.js";
 export type * from "./plugin.js";
 export type * from "./prepared.js";
+export type * from "./readings.js";
 export type * from "./route.js";
 export type * from "./server-part.js";
 export type * from "./table.js";

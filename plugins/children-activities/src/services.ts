@@ -1,6 +1,7 @@
 import { bound, handlersFor, lazily, type Place } from "@lianxin/plugin-kit";
 import { openDoor, sendDoorCode } from "./ask-guardian/door.js";
-import { answerOwn, copyOwn, correctOwn, correctOwnName, endOwnCollector, eraseOwn, nameOwnCollector, showOwn } from "./ask-guardian/guardian-page.js";
+import { copyOwn } from "./ask-guardian/copy-own.js";
+import { answerOwn, correctOwn, correctOwnName, endOwnCollector, eraseOwn, nameOwnCollector, showOwn } from "./ask-guardian/guardian-page.js";
 import type { NewDuty } from "./children-activities.js";
 import { confirmDuties, endConfirmation, listConfirmations } from "./confirm-duties/duties.js";
 import { errors } from "./errors.js";

@@ -9,6 +9,7 @@ import {
   type Language,
   type Letter,
   type PluginAccounts,
+  type PluginReadings,
   type PluginTasks,
   type ServerPart,
   type Table,
@@ -19,6 +20,7 @@ import { erasePerson } from "../erase-people/erase-person.js";
 import { isOwnSubject } from "../erase-people/find-own-subject.js";
 import { fenced, type Hold } from "../guard-tables/plugin-handle.js";
 import { fingerprintOf } from "../keep-audit/fingerprint.js";
+import { countReadings, findReadings } from "../keep-audit/own-readings.js";
 import { redactProofs } from "../keep-audit/redact-audit.js";
 import type { KitDb } from "../kit-tables.js";
 import { askToStop, beginTask, findStanding } from "../run-tasks/begin-task.js";
@@ -111,6 +113,7 @@ export class Assembly {
       runInWorker: platform.workers.run,
       tasks: this.#tasks(plugin),
       accounts: this.#accounts(part),
+      readings: this.#readings(id),
       erase: (subject: string) => this.#erase(part, subject),
       disclose: (values: readonly Classified<string>[], purpose: string) => this.#disclose(id, plugin, values, purpose),
       may: async (permission: string, place: { path: string }) =>
@@ -162,6 +165,11 @@ export class Assembly {
     if (!authority && !(await isOwnSubject(own, Object.values(plugin.tables as Record<string, Table>), subject)))
       throw new Error(`The plugin (${plugin.id}) cannot erase people it did not write down. Maybe ask the one that says who may do what.`);
     await erasePerson(this.platform, this.ground, subject, { account: this.actor.accountId, person: this.actor.personId });
+  }
+
+  #readings(id: string): PluginReadings {
+    const db = (): KitDb => fenced(this.ground.root, this.platform.database.kitFence, this.ground.hold);
+    return { find: (subject, most) => findReadings(db(), id, subject, most), count: (subjects, time) => countReadings(db(), id, subjects, time) };
   }
 
   #tasks(plugin: AnyPlugin): PluginTasks {

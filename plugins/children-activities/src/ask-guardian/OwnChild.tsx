@@ -7,6 +7,7 @@ import { Limits } from "../keep-consents/Limits.js";
 import type { Own } from "./GuardianPage.js";
 import { OwnCollectors } from "./OwnCollectors.js";
 import { OwnIncidents } from "./OwnIncidents.js";
+import { OwnReadings } from "./OwnReadings.js";
 import { OwnVisits } from "./OwnVisits.js";
 import "./Own.css";
 
@@ -57,6 +58,7 @@ export function OwnChild({ child, words, at, act }: Props) {
           send={(said) => act(() => api("POST /public/guardians/:guardianId/children/:childId/consents", { params, body: { token: at.token, ...said } }))}
         />
         <OwnVisits child={child} />
+        <OwnReadings child={child} />
         <OwnCollectors child={child} at={at} act={act} />
         <CorrectForm
           child={child}

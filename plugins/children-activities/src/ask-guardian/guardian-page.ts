@@ -1,8 +1,7 @@
-import { writeLedger } from "@lianxin/documents";
 import { errors } from "../errors.js";
 import { consentTextOn } from "../judge-safety/consent-texts.js";
 import { groupBy } from "../group-by.js";
-import { childIdsOfGuardian, childrenById, findCollector } from "../keep-children/child.repository.js";
+import { childIdsOfGuardian, childrenById, findCollector, type ChildRow } from "../keep-children/child.repository.js";
 import { correctChild, type Correction } from "../keep-children/correct-child.js";
 import { eraseChild } from "../keep-children/erase-child.js";
 import { readName } from "../keep-children/read-values.js";
@@ -10,9 +9,10 @@ import { endCollector, nameCollector } from "../keep-children/name-collector.js"
 import type { SaidCollector } from "../keep-children/register-child.js";
 import { openChildren } from "../keep-children/show-children.js";
 import { recordAnswer, type NewAnswer } from "../keep-consents/record-consent.js";
+import { findHome } from "../keep-homes/home.repository.js";
 import { liveSessionsOfChild } from "../keep-safe/session.repository.js";
 import type { ActivitiesContext } from "../plugin.js";
-import { dayOf, localTimeOf } from "../tell-time/tell-time.js";
+import { readingsOf } from "../tell-readers/own-readings.js";
 import { requireDoor } from "./door.js";
 import { incidentsOf } from "./own-incidents.js";
 import { visitsOf } from "./own-visits.js";
@@ -38,19 +38,26 @@ async function sessionsAhead(ctx: ActivitiesContext, childId: string) {
   return ahead.map(({ id, heldOn }) => ({ id, heldOn })).sort((a, b) => (a.heldOn < b.heldOn ? -1 : 1));
 }
 
-/** Everything kept of the guardian's children, in the wording to agree to. Other guardians' numbers are theirs. */
+/** Everything kept of the guardian's children and who read it, in the wording to agree to. Other guardians' numbers are theirs. */
 export async function showOwn(ctx: ActivitiesContext, at: AtDoor) {
-  const children = await openChildren(ctx, await ownChildren(ctx, at), "guardian");
+  const rows = await ownChildren(ctx, at);
+  const ids = rows.map(({ id }) => id);
+  const noted = await incidentsOf(ctx.db, ids);
+  const words = noted.flatMap((one) => one.words ?? []);
+  const { children, others } = await openChildren(ctx, rows, "guardian", words);
   const text = consentTextOn(ctx.clock.today())!;
-  const ahead = new Map<string, Awaited<ReturnType<typeof sessionsAhead>>>();
-  for (const { id } of children) ahead.set(id, await sessionsAhead(ctx, id));
-  const ids = children.map(({ id }) => id);
+  const opened = others.values();
+  const incidents = groupBy(
+    noted.map((one) => ({ ...one, words: one.words === null ? null : (opened.next().value ?? "") })),
+    ({ subjectId }) => subjectId,
+  );
   const visits = groupBy(await visitsOf(ctx.db, ids), ({ childId }) => childId);
-  const incidents = await incidentsOf(ctx, ids);
+  const more = new Map<string, Awaited<ReturnType<typeof showMore>>>();
+  for (const row of rows) more.set(row.id, await showMore(ctx, row));
   const tail = (phone: string | null): string | null => phone && `****${phone.slice(-4)}`;
   const shown = children.map((child) => ({
     ...child,
-    sessions: ahead.get(child.id)!,
+    ...more.get(child.id)!,
     visits: (visits.get(child.id) ?? []).map(({ childId: _, ...visit }) => visit),
     incidents: (incidents.get(child.id) ?? []).map(({ subjectId: _, ...one }) => one),
     collectors: child.collectors.map((one) => (one.namedById === at.guardianId ? one : { ...one, phone: tail(one.phone) })),
@@ -59,43 +66,9 @@ export async function showOwn(ctx: ActivitiesContext, at: AtDoor) {
   return { children: shown, words: text.words, textVersion: text.version, citation: text.citation };
 }
 
-const yesNo = (value: boolean): string => (value ? "同意" : "不同意");
-
-/** The same as a sheet to keep: field and value, line by line. */
-export async function copyOwn(ctx: ActivitiesContext, at: AtDoor): Promise<Uint8Array> {
-  const { children } = await showOwn(ctx, at);
-  const told = (key: string) => ctx.text(`children-activities.${key}`, {}, "zh-CN");
-  const lines = children.flatMap((child) => [
-    ...(["name", "bornIn", "grade", "gridName", "health", "aloneRoute"] as const).map((field) => [child.name, told(`child.${field}`), child[field] ?? ""]),
-    [child.name, told("child.isGirl"), told(child.isGirl ? "sex.girl" : "sex.boy")],
-    ...child.guardians.map(({ relation, name, phone }) => [child.name, relation, `${name} ${phone}`]),
-    ...child.collectors.map(({ relation, name, phone }) => [child.name, `${told("child.collectors")}（${relation}）`, `${name} ${phone ?? ""}`]),
-    ...child.consents.map(({ purpose, isGiven }) => [child.name, told(`consent.${purpose}`), yesNo(isGiven)]),
-    ...child.limits.map(({ purpose, activity, untilOn, isYes }) => [
-      child.name,
-      `${told(`consent.${purpose}`)}${activity === null ? "" : `（${activity}）`}`,
-      `${yesNo(isYes)}${untilOn === null ? "" : ` ${ctx.text("children-activities.limit.until", { day: untilOn }, "zh-CN")}`}`,
-    ]),
-    ...child.incidents.map(({ kind, at, words }) => [
-      child.name,
-      `${dayOf(at, ctx.clock.zone)} ${localTimeOf(at, ctx.clock.zone)} ${told(`incident.${kind}`)}`,
-      words ?? "",
-    ]),
-    ...child.visits.map(({ heldOn, title, state, arrivedAt, departedAt }) => [
-      child.name,
-      `${heldOn} ${title}`,
-      [told(`child.state.${state}`), ...[arrivedAt, departedAt].flatMap((at) => (at === null ? [] : [localTimeOf(at, ctx.clock.zone)]))].join(" "),
-    ]),
-  ]);
-  return writeLedger({
-    title: told("guardian.copyTitle"),
-    organisation: (await ctx.use.directory.community())?.name ?? "",
-    filledBy: "",
-    date: ctx.clock.today(),
-    columns: ["name", "field", "value"].map((column) => ({ header: told(`guardian.copy.${column}`), kind: "text" as const })),
-    rows: lines,
-    stamp: ctx.clock.now(),
-  });
+/** The days ahead, and who read what is kept; this very look at it comes next time. */
+async function showMore(ctx: ActivitiesContext, { id, homeId }: ChildRow) {
+  return { sessions: await sessionsAhead(ctx, id), readings: await readingsOf(ctx, id, (await findHome(ctx.db, homeId))?.directorId) };
 }
 
 export async function answerOwn(ctx: ActivitiesContext, at: AtDoor, childId: string, said: Omit<NewAnswer, "guardianId" | "via">): Promise<void> {

@@ -2,6 +2,7 @@ import { Type } from "typebox";
 import { consentPurposes } from "../judge-safety/consent-texts.js";
 import { Collector, CorrectedChild, OpenedChild } from "../keep-children/child.route.js";
 import { route } from "../services.js";
+import { readers } from "../tell-readers/who-read.js";
 import { Day, Id, Line, Made, Nothing, oneOf, orNull, Text } from "../shapes.js";
 
 const Key = Type.String({ minLength: 22, maxLength: 22 });
@@ -33,11 +34,12 @@ const OwnChild = Type.Object({
   ...OpenedChild.properties,
   sessions: Type.Array(Type.Object({ id: Text, heldOn: Text })),
   incidents: Type.Array(Type.Object({ id: Text, kind: Text, at: Text, words: orNull(Text) })),
+  readings: Type.Array(Type.Object({ on: Text, lastAt: Text, reader: oneOf(readers), name: orNull(Text), purpose: Text, times: Type.Integer() })),
   visits: Type.Array(Type.Object({ id: Text, heldOn: Text, title: Text, state: Text, arrivedAt: orNull(Text), departedAt: orNull(Text) })),
 });
 
 export const showOwnRoute = route(`POST ${base}/children`, {
-  summary: "All that is kept of a guardian's children, for the guardian",
+  summary: "All that is kept of a guardian's children, and who read it when and for what, for the guardian",
   ...open,
   reads: true,
   body: Type.Object({ token: Token }),

@@ -32,6 +32,26 @@ function Cells({
   );
 }
 
+/** Who read children's data, how often and for what: readings are no children, so none is hidden. */
+function Readings({ readings }: Pick<Year, "readings">) {
+  if (readings === null || readings.length === 0)
+    return (
+      <Card title={told("year", "readings")}>
+        <p>{text(readings === null ? "children-activities.year.ended" : "children-activities.year.unread")}</p>
+      </Card>
+    );
+  return (
+    <Card title={told("year", "readings")}>
+      <SummaryList
+        rows={readings.map(({ purpose, reader, times }) => ({
+          label: text("children-activities.year.reading", { purpose: told("purpose", purpose), reader: told("reader", reader) }),
+          value: <span class="lx-num">{text("children-activities.reading.times", { count: times })}</span>,
+        }))}
+      />
+    </Card>
+  );
+}
+
 function Report({ year }: { readonly year: Year }) {
   const rows = [
     ...(["homes", "sessions", "cancelled", "overrides"] as const).map((key) => ({ label: told("year", key), value: String(year[key]) })),
@@ -55,9 +75,11 @@ function Report({ year }: { readonly year: Year }) {
         <Cells title={told("year", "takenBack")} group="consent" of={year.takenBack} isSummed={false} />
         <Cells title={told("year", "incidents")} group="incident" of={year.incidents} />
         <Cells title={told("year", "reports")} group="office" of={year.reports} />
+        <Readings readings={year.readings} />
       </div>
       <p class="lx-hint">
-        {text("children-activities.year.hidden", { smallest: year.smallest })} {year.citation}
+        {text("children-activities.year.hidden", { smallest: year.smallest })} {year.citation} {text("children-activities.year.readingRule")}{" "}
+        {year.readingCitation}
       </p>
     </>
   );

@@ -1,11 +1,12 @@
 import { within, type Scope } from "@lianxin/plugin-kit";
 import { consentPurposes } from "../judge-safety/consent-texts.js";
 import { law } from "../judge-safety/law.js";
-import { countsChecks } from "../end-retention/retention.js";
+import { countsChecks, countsReadings } from "../end-retention/retention.js";
 import { attendancesOf } from "../keep-safe/session.repository.js";
 import { incidentKinds, offices } from "../note-incident/incident.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { instantOf } from "../tell-time/tell-time.js";
+import { countReadings } from "../tell-readers/count-readings.js";
 import { countBands, type BandCounts } from "./count-bands.js";
 import { hideSmall } from "./hide-small.js";
 
@@ -21,7 +22,7 @@ const withTallies = (counts: BandCounts, measure: string, tallies: readonly Tall
 const minutesOf = (from: string, until: string): number => Math.round((Date.parse(until) - Date.parse(from)) / 60_000);
 
 /**
- * The yearly report of the places one may see: what was held, how the rules were kept, what was agreed to and taken back, in figures. Fewer than the law's smallest cell is
+ * The yearly report of the places one may see: what was held, how the rules were kept, what was agreed to and taken back, who read children's data how often and for what, in figures. Fewer than the law's smallest cell is
  * never shown, of children, incidents and answers alike. O(rows of the year).
  */
 export async function countYear(ctx: ActivitiesContext, scope: Scope, year: string) {
@@ -29,7 +30,7 @@ export async function countYear(ctx: ActivitiesContext, scope: Scope, year: stri
   const [from, until] = [`${year}-01-01`, `${year}-12-31`];
   const [begins, ends] = [from, `${Number(year) + 1}-01-01`].map((day) => instantOf(day, "00:00", clock.zone)) as [string, string];
   const [homes, sessions, adults, children, incidents, reports, tallies] = await Promise.all([
-    within(db, scope, "children_activities_home").select(["id", "closedOn"]).execute(),
+    within(db, scope, "children_activities_home").select(["id", "closedOn", "directorId"]).execute(),
     within(db, scope, "children_activities_session").selectAll().where("heldOn", ">=", from).where("heldOn", "<=", until).execute(),
     within(db, scope, "children_activities_adult").select(["id"]).execute(),
     within(db, scope, "children_activities_child").select(["id"]).execute(),
@@ -39,7 +40,7 @@ export async function countYear(ctx: ActivitiesContext, scope: Scope, year: stri
   ]);
   const held = sessions.filter(({ state }) => state === "open" || state === "closed");
   const ids = ["none", ...held.map(({ id }) => id)];
-  const [attendances, alarms, overrides, checks, answers] = await Promise.all([
+  const [attendances, alarms, overrides, checks, answers, readings] = await Promise.all([
     attendancesOf(db, ids),
     db.selectFrom("children_activities_alarm").select(["fromAt", "untilAt"]).where("sessionId", "in", ids).execute(),
     db.selectFrom("children_activities_override").select("id").where("sessionId", "in", ids).where("confirmedAt", "is not", null).execute(),
@@ -57,6 +58,10 @@ export async function countYear(ctx: ActivitiesContext, scope: Scope, year: stri
       .where("fromOn", ">=", from)
       .where("fromOn", "<=", until)
       .execute(),
+    countReadings(ctx, {
+      ...{ childIds: children.map(({ id }) => id), directorIds: homes.map(({ directorId }) => directorId) },
+      ...{ from: begins, before: ends },
+    }),
   ]);
   const came = countBands(attendances);
   const yes = answers.filter(({ answer }) => answer === "yes");
@@ -68,7 +73,7 @@ export async function countYear(ctx: ActivitiesContext, scope: Scope, year: stri
   );
   const smallest = law.smallestCell.value;
   return {
-    ...{ year, asOf: clock.today(), smallest, citation: law.smallestCell.citation },
+    ...{ year, asOf: clock.today(), smallest, citation: law.smallestCell.citation, readingCitation: law.readingLog.citation },
     homes: homes.filter(({ closedOn }) => closedOn === null || closedOn >= from).length,
     ...{ sessions: held.length, cancelled: sessions.filter(({ state }) => state === "cancelled").length },
     children: hideSmall(withTallies(came.children, "children", tallies), smallest),
@@ -88,6 +93,7 @@ export async function countYear(ctx: ActivitiesContext, scope: Scope, year: stri
       countBy(incidentKinds, incidents, ({ kind }) => kind),
       smallest,
     ),
+    readings: countsReadings(year, clock.today()) ? readings : null,
     reports: hideSmall(
       countBy(offices, reports, ({ office }) => office),
       smallest,

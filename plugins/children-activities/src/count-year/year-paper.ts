@@ -1,6 +1,7 @@
 import { writeLedger, writeLedgerPage } from "@lianxin/documents";
 import type { Scope } from "@lianxin/plugin-kit";
 import type { ActivitiesContext } from "../plugin.js";
+import type { CountedReadings } from "../tell-readers/count-readings.js";
 import { countYear } from "./count-year.js";
 import type { ShownCells } from "./hide-small.js";
 
@@ -16,6 +17,14 @@ async function writeLines(ctx: ActivitiesContext, scope: Scope, year: string): P
     ...(isSummed ? [[said(`year.${measure}`), said("year.total"), shown(total)] as const] : []),
   ];
   const held = (key: string, figure: string): Line => [said("year.held"), said(`year.${key}`), figure];
+  const readings = (all: readonly CountedReadings[] | null): Line[] =>
+    all === null
+      ? [[said("year.readings"), "", said("year.ended")]]
+      : all.map(({ purpose, reader, times }) => [
+          said("year.readings"),
+          said("year.reading", { purpose: said(`purpose.${purpose}`), reader: said(`reader.${reader}`) }),
+          said("reading.times", { count: times }),
+        ]);
   const { alarms, checks } = report;
   const lines = [
     ...(["homes", "sessions", "cancelled", "overrides"] as const).map((key) => held(key, String(report[key]))),
@@ -27,8 +36,9 @@ async function writeLines(ctx: ActivitiesContext, scope: Scope, year: string): P
     ...cells("takenBack", "consent", report.takenBack, false),
     ...cells("incidents", "incident", report.incidents),
     ...cells("reports", "office", report.reports),
+    ...readings(report.readings),
   ];
-  return { lines, citation: `${said("year.hidden", { smallest: report.smallest })} ${report.citation}` };
+  return { lines, citation: `${said("year.hidden", { smallest: report.smallest })} ${report.citation}。${said("year.readingRule")} ${report.readingCitation}` };
 }
 
 async function headOf({ text, use, clock, actor }: ActivitiesContext, year: string) {

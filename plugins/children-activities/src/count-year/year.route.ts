@@ -5,7 +5,8 @@ import { consentPurposes } from "../judge-safety/consent-texts.js";
 import { incidentKinds, offices } from "../note-incident/incident.js";
 import { childrenActivities } from "../plugin.js";
 import { route } from "../services.js";
-import { Nothing, orNull, Text } from "../shapes.js";
+import { Nothing, oneOf, orNull, Text } from "../shapes.js";
+import { readers } from "../tell-readers/who-read.js";
 
 function readYear(year: string): string {
   if (!/^20\d{2}$/.test(year)) throw errors.yearInvalid({ value: year }, "params.year");
@@ -24,9 +25,19 @@ export const showYearRoute = route("GET /years/:year", {
   may: childrenActivities.permissions.see,
   at: "list",
   returns: Type.Object({
-    ...{ year: Text, asOf: Text, smallest: Type.Integer(), citation: Text, homes: Type.Integer(), sessions: Type.Integer(), cancelled: Type.Integer() },
+    ...{
+      year: Text,
+      asOf: Text,
+      smallest: Type.Integer(),
+      citation: Text,
+      readingCitation: Text,
+      homes: Type.Integer(),
+      sessions: Type.Integer(),
+      cancelled: Type.Integer(),
+    },
     ...{ children: cellsOf(ageBands), visits: cellsOf(ageBands), agreed: cellsOf(consentPurposes), takenBack: cellsOf(consentPurposes) },
     ...{ incidents: cellsOf(incidentKinds), reports: cellsOf(offices), overrides: Type.Integer() },
+    readings: orNull(Type.Array(Type.Object({ purpose: Text, reader: oneOf(readers), times: Type.Integer() }))),
     checks: orNull(cellsOf(["clear", "not_clear"] as const)),
     alarms: Type.Object({ count: Type.Integer(), minutes: Type.Integer() }),
   }),

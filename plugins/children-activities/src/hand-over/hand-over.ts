@@ -17,12 +17,17 @@ import type { ActivitiesContext } from "../plugin.js";
 import { makeCode, tryCode } from "./codes.js";
 import { writeStep } from "./ladder.js";
 
-/** Who may collect a child today, as the desk asks: name and the last four digits of the phone. */
+/** Who may collect a child today, as the desk asks: name and the last four digits of the phone. The child is opened with them, so that its log says who asked. */
 export async function showCollectors(ctx: ActivitiesContext, attendanceId: string) {
   const { row, session } = await ledAttendance(ctx, attendanceId, "present");
   const [child, listed, kin] = [await findChild(ctx.db, row.childId), await collectorsOf(ctx.db, [row.childId]), await kinOfChildren(ctx.db, [row.childId])];
   const collectors = listed.filter(({ sessionId }) => sessionId === null || sessionId === session.id);
-  const sealed = [...collectors.flatMap(({ name, phone }) => [name, phone]), ...kin.flatMap(({ name, phone }) => [name, phone]), child!.aloneRoute];
+  const sealed = [
+    child!.name,
+    ...collectors.flatMap(({ name, phone }) => [name, phone]),
+    ...kin.flatMap(({ name, phone }) => [name, phone]),
+    child!.aloneRoute,
+  ];
   const opened = (
     await ctx.disclose(
       sealed.filter((value) => value !== null),
@@ -30,6 +35,7 @@ export async function showCollectors(ctx: ActivitiesContext, attendanceId: strin
     )
   ).values();
   const next = (value: unknown): string | null => (value === null ? null : (opened.next().value ?? ""));
+  opened.next();
   const home = (await findHome(ctx.db, session.homeId))!;
   return {
     collectors: collectors.map(({ id, name, phone, relation }) => ({ id, relation, name: next(name)!, phoneTail: next(phone)?.slice(-4) ?? null })),

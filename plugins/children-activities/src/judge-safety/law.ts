@@ -19,6 +19,8 @@ export interface SafeguardingLaw {
   readonly uncollectedMinutes: Duty & { readonly value: number };
   /** Fewer children than this are not shown in statistics. */
   readonly smallestCell: Duty & { readonly value: number };
+  /** Whoever works with children's data reads no more than the duty needs, and each reading is written down. */
+  readonly readingLog: Duty;
 }
 
 export const law: SafeguardingLaw = {
@@ -39,4 +41,9 @@ export const law: SafeguardingLaw = {
   callMinutes: { value: 5, from: "2021-06-01", citation: "地方约定：没人接的孩子，每隔 5 分钟打一次，共打三次", isVerified: false },
   uncollectedMinutes: { value: 30, from: "2021-06-01", citation: "地方约定：打三次电话，30 分钟后报书记、派出所", isVerified: false },
   smallestCell: { value: 5, from: "2021-11-01", citation: "地方约定：统计中不足 5 人的格子不显示", isVerified: false },
+  readingLog: {
+    from: "2024-01-01",
+    citation: "《未成年人网络保护条例》第三十六条：工作人员查看未成年人个人信息要审批、留记录；第三十七条：每年合规审计",
+    isVerified: true,
+  },
 };

@@ -1,3 +1,4 @@
+import type { Classified } from "@lianxin/plugin-kit";
 import { groupBy } from "../group-by.js";
 import { consentPurposes, consentTexts } from "../judge-safety/consent-texts.js";
 import { hasConsent, type ConsentFact } from "../judge-safety/has-consent.js";
@@ -8,8 +9,15 @@ import type { ActivitiesContext } from "../plugin.js";
 import { childrenOfHome, collectorsOf, kinOfChildren, type ChildRow } from "./child.repository.js";
 import { takesTexts } from "./read-values.js";
 
-/** Everything kept of some children, opened for a purpose that the access log names; one row of the log for each child. O(children). */
-export async function openChildren(ctx: ActivitiesContext, children: readonly ChildRow[], purpose: "keep" | "guardian") {
+/**
+ * Everything kept of some children, and whatever else is asked for with it, opened for a purpose that the access log names: one opening however much it is. O(children).
+ */
+export async function openChildren(
+  ctx: ActivitiesContext,
+  children: readonly ChildRow[],
+  purpose: "keep" | "guardian",
+  also: readonly Classified<string>[] = [],
+) {
   const { db, clock, disclose } = ctx;
   const ids = children.map(({ id }) => id);
   const homeIds = [...new Set(children.map(({ homeId }) => homeId))];
@@ -23,6 +31,7 @@ export async function openChildren(ctx: ActivitiesContext, children: readonly Ch
     ...children.flatMap(({ name, bornIn, health, aloneRoute }) => [name, bornIn, health, aloneRoute]),
     ...kin.flatMap(({ name, phone }) => [name, phone]),
     ...collectors.flatMap(({ name, phone }) => [name, phone]),
+    ...also,
   ];
   const opened = (
     await disclose(
@@ -40,9 +49,10 @@ export async function openChildren(ctx: ActivitiesContext, children: readonly Ch
     collectors.map(({ name, phone, ...one }) => ({ ...one, name: next(name)!, phone: next(phone) })),
     ({ childId }) => childId,
   );
+  const others = also.map((value) => next(value)!);
   const said = groupBy(consents, ({ childId }) => childId);
   const question = { programmeId: "", on: clock.today(), now: clock.now() };
-  return shown.map(({ row: { id, homeId, isGirl, ageBand, grade, gridName, version }, ...values }) => ({
+  const all = shown.map(({ row: { id, homeId, isGirl, ageBand, grade, gridName, version }, ...values }) => ({
     ...{ id, isGirl, ageBand, grade, gridName, version, ...values },
     guardians: (shownKin.get(id) ?? []).map(({ guardianId, relation, name, phone }) => ({
       guardianId,
@@ -66,10 +76,11 @@ export async function openChildren(ctx: ActivitiesContext, children: readonly Ch
       isGiven: hasConsent((said.get(id) ?? []) as unknown as ConsentFact[], { ...question, purpose: purposeOf }, consentTexts),
     })),
   }));
+  return { children: all, others };
 }
 
 /** The children of a home, for its director alone. */
 export async function showChildren(ctx: ActivitiesContext, homeId: string) {
   await mustDirect(ctx, homeId);
-  return openChildren(ctx, await childrenOfHome(ctx.db, homeId), "keep");
+  return (await openChildren(ctx, await childrenOfHome(ctx.db, homeId), "keep")).children;
 }

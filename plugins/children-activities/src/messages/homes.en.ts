@@ -44,6 +44,10 @@ export const homesEn = {
   "import.added": "{count} children were written down",
   "import.refused": "Line {line}: {problem}. {remedy}",
   "own.visits": "When the child came ({count})",
+  "own.readings": "Who read the child's data ({count} times)",
+  "own.unread": "Nobody yet.",
+  "own.readingAsk":
+    "What one person read on one day for one purpose is one line, at the time of the last; the last 500 times at the most. If somebody should not have looked, ask the children's director, or tell the community.",
   "own.name": "My name",
   "own.phone": "For another phone number see the children's director in person.",
   "own.note": "This is all we keep. Each look is logged.",
