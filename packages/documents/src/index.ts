@@ -31,6 +31,8 @@ export { writeSignInSheet, type SignInPaper, type SignInPerson } from "./print-s
 export { writeDoorSheet, type DoorSheet } from "./print-sheets/write-door-sheet.js";
 export { writeBallot, type BallotPaper, type BallotVoter } from "./print-sheets/write-ballot.js";
 export { writeTallySheet, type TallyAreas, type TallyMotion, type TallyPaper } from "./print-sheets/write-tally-sheet.js";
+export { writeCodeSlip, type CodeSlip } from "./print-sheets/write-code-slip.js";
+export { writeHandOverSlip, type HandOverSlip } from "./print-sheets/write-hand-over-slip.js";
 export { writeClaimSlip, type ClaimSlip } from "./print-sheets/write-claim-slip.js";
 export { writeCloseOutSlip, type CloseOutSlip } from "./print-sheets/write-close-out-slip.js";
 export { writeAssignmentList, writeAssignmentSheets, type AssignmentLine, type AssignmentList } from "./print-sheets/write-assignment-list.js";

@@ -118,6 +118,15 @@ test("writes the claim slip in two copies with every party", () => {
   expect([count(claim!, "第一联"), count(claim!, "第二联"), count(claim!, "吴琴")]).toEqual([1, 1, 2]);
 });
 
+test("each slip of one piece of work has its own name: to sign, to report by code, to hand over", () => {
+  const { claim, codeSlip, handOver } = everySheet();
+  const nameOf = (page: string) => /<h1>(.*?)<\/h1>/.exec(page)![1];
+
+  expect([nameOf(claim!), nameOf(codeSlip!), nameOf(handOver!)]).toEqual(["任务认领书", "任务短码单", "任务移交单"]);
+  expect([count(codeSlip!, "<section"), count(codeSlip!, "7K3-F2"), count(codeSlip!, "签字"), count(claim!, "<svg")]).toEqual([1, 1, 0, 0]);
+  expect([count(handOver!, "移交人（签字）"), count(handOver!, "接手人（签字）"), count(handOver!, "第三联")]).toEqual([3, 3, 1]);
+});
+
 test("prints a poster with much to say in smaller letters", () => {
   const poster = (matters: string[]) => writePoster({ body: "议事会", time: "", place: "", matters, issuer: "社区", issuedOn: "2026-09-05" });
 

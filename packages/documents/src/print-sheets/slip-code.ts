@@ -23,6 +23,6 @@ export const tellCode = ({ code, address, link, contact }: SlipCode): Markup =>
     </div>
   </div>`;
 
-/** Where a code is to be had, on a slip that has none. */
+/** Where a code is to be had, on a slip to sign, which has none. */
 export const tellNoCode = (contact: string | undefined): Markup =>
-  html`<p class="small">没有账号也要报进度的，向社区要一张带短码的单子${contact !== undefined && `（${contact}）`}，凭短码报。</p>`;
+  html`<p class="small">没有账号也要报进度的，向社区要一张任务短码单${contact !== undefined && `（${contact}）`}，凭短码报。</p>`;

@@ -5,6 +5,8 @@ import { writeAgenda } from "./write-agenda.js";
 import { writeAnswerSlip } from "./write-answer-slip.js";
 import { writeBallot } from "./write-ballot.js";
 import { writeClaimSlip } from "./write-claim-slip.js";
+import { writeCodeSlip } from "./write-code-slip.js";
+import { writeHandOverSlip } from "./write-hand-over-slip.js";
 import { writeCloseOutSlip } from "./write-close-out-slip.js";
 import { writeEntrancePoster } from "./write-entrance-poster.js";
 import { writeRatingSheet } from "./write-rating-sheet.js";
@@ -114,8 +116,16 @@ export function everySheet(text = ""): Record<string, string> {
       assignedOn: "2026-09-09",
       dueOn: "2026-09-20",
       issuer,
-      code: { code: `7K3-F2${text}`, address: "https://lianxin.example/commitments/slip", link: "https://lianxin.example/commitments/slip?code=7K3-F2" },
       recordId,
+    }),
+    codeSlip: writeCodeSlip({
+      ...{ part: `拆除危墙并清运建筑垃圾${text}`, standard: `残墙拆完，渣土运走${text}`, lead: `和平苑物业${text}`, owner: `吴琴${text}` },
+      ...{ supporting: [`业委会${text}`], dueOn: "2026-09-20", issuer, recordId },
+      code: { code: `7K3-F2${text}`, address: "https://lianxin.example/commitments/slip", link: "https://lianxin.example/commitments/slip?code=7K3-F2" },
+    }),
+    handOver: writeHandOverSlip({
+      ...{ part: `拆除危墙并清运建筑垃圾${text}`, standard: `残墙拆完，渣土运走${text}`, giver: `和平苑物业　吴琴${text}` },
+      ...{ taker: `和平苑业委会　陈国强${text}`, reason: `物业换了公司${text}`, dueOn: "2026-09-30", issuer, recordId },
     }),
     entrance: writeEntrancePoster({ community: `和平苑${text}`, contact: `社区办公室${text}`, link: "https://lianxin.example/matters/report", replyDays: 3 }),
     ratings: writeRatingSheet({

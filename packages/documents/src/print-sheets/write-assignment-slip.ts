@@ -1,6 +1,6 @@
 import { listNames, writeDay } from "../write-minutes/chinese-forms.js";
 import { html, type Markup } from "./markup.js";
-import { tellCode, tellNoCode, type SlipCode } from "./slip-code.js";
+import { tellNoCode } from "./slip-code.js";
 import { facts, foot, writePage } from "./write-page.js";
 
 /** One piece of assigned work (交办) on paper. */
@@ -24,9 +24,7 @@ export interface AssignmentSlip {
   readonly verifier?: string;
   /** Who assigns. */
   readonly issuer: string;
-  /** How an owner without an account reports; only on the owner's copy. */
-  readonly code?: SlipCode;
-  /** Whom to ask for a code, where there is none. */
+  /** Whom to ask for a code slip (任务短码单), to report without an account. */
   readonly contact?: string;
   readonly recordId?: string;
 }
@@ -53,7 +51,7 @@ function writeCopy(slip: AssignmentSlip, index: number): Markup {
       ["核验人", slip.verifier],
       ["完成情况", index === 2 ? "　　　　　　　　　　　　　　　　　　　　" : undefined],
     ])}
-    ${index === 1 && (slip.code ? tellCode(slip.code) : tellNoCode(slip.contact))}
+    ${index === 1 && tellNoCode(slip.contact)}
     <div class="signs">${signers.map((role) => html`<span>${role}：</span>`)}</div>
   </div>`;
 }

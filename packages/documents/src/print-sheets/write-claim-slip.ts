@@ -1,6 +1,6 @@
 import { listNames, writeDay } from "../write-minutes/chinese-forms.js";
 import { html, type Markup } from "./markup.js";
-import { tellCode, tellNoCode, type SlipCode } from "./slip-code.js";
+import { tellNoCode } from "./slip-code.js";
 import { foot, signatures, writePage } from "./write-page.js";
 
 /** One commitment on paper: claimed (认领) by its owner or assigned (交办) to them. */
@@ -24,9 +24,7 @@ export interface ClaimSlip {
   readonly evidence: string;
   /** Who checks it; never the owner. */
   readonly verifier: string;
-  /** How an owner without an account reports; only on the owner's copy. */
-  readonly code?: SlipCode;
-  /** Whom to ask for a code, where there is none. */
+  /** Whom to ask for a code slip (任务短码单), to report without an account. */
   readonly contact?: string;
   readonly recordId?: string;
 }
@@ -73,7 +71,7 @@ function writeCopy(slip: ClaimSlip, title: string, copy: string, index: number):
         )}
       </tbody>
     </table>
-    ${index === 1 && (slip.code ? tellCode(slip.code) : tellNoCode(slip.contact))}
+    ${index === 1 && tellNoCode(slip.contact)}
     <p class="text promise">${promise}如需延期，在到期前向社区提出。</p>
     ${signatures(["责任单位（盖章）", "责任人（签字）", "社区经办人（签字）", "日期"])}${foot(slip.recordId, index + 1, copies[slip.origin].length)}
   </section>`;

@@ -13,7 +13,7 @@ export { listPartiesRoute, makeCommitmentRoute } from "./make-commitment/make-co
 export { noticeRecurrenceRoute } from "./notice-recurrence/notice-recurrence.route.js";
 export { changeNeedsRoute, deferPartRoute, listPlacesRoute, openPartRoute, resumePartRoute } from "./open-parts/open-parts.route.js";
 export { listWaitingRoute } from "./list-waiting/list-waiting.route.js";
-export { printCloseOutRoute, printRatingCodesRoute, printSlipRoute } from "./print-promises/print.route.js";
+export { printCloseOutRoute, printCodeSlipRoute, printHandOverRoute, printRatingCodesRoute, printSlipRoute } from "./print-promises/print.route.js";
 export { makeRatingCodesRoute, useRatingCodeRoute } from "./rate-work/rating-code.route.js";
 export { rateWorkRoute } from "./rate-work/rate-work.route.js";
 export { confirmRoute, declineRoute, reportProgressRoute, submitRoute, withdrawRoute } from "./report-progress/report-progress.route.js";

@@ -38,7 +38,8 @@ import { changeNeeds } from "./open-parts/change-needs.js";
 import { deferPart, openParts, resumePart } from "./open-parts/open-parts.js";
 import { commitments, type CommitmentsContext, type Directory, type May } from "./plugin.js";
 import { counterClaimsFor, reportsFor, requestsFor } from "./list-waiting/list-waiting.js";
-import { printCloseOut, printRatingCodes, printSlip } from "./print-promises/print-slips.js";
+import { printHandOver } from "./print-promises/print-hand-over.js";
+import { printCloseOut, printCodeSlip, printRatingCodes, printSlip } from "./print-promises/print-slips.js";
 import { rateWork, ratingsOf, sumsOf } from "./rate-work/rate-work.js";
 import { makeRatingCodes, useRatingCode } from "./rate-work/use-rating-code.js";
 import { remindOwners } from "./remind-owners/remind-owners.js";
@@ -78,7 +79,7 @@ const onCommitments = (ctx: CommitmentsContext) => ({
     remind: remindOwners,
   }),
   ...bound(ctx, { block: blockWork, lift: liftBlock, endBlocks, proposeHandOver, signHandOver, refuseHandOver, noticeRecurrence }),
-  ...bound(ctx, { rate: rateWork, makeRatingCodes, makeSlip, printSlip, printCloseOut, printRatingCodes }),
+  ...bound(ctx, { rate: rateWork, makeRatingCodes, makeSlip, printSlip, printCodeSlip, printHandOver, printCloseOut, printRatingCodes }),
   ...bound(ctx.db, {
     find: findCommitmentRow,
     take: takeCommitmentTurn,

@@ -1,4 +1,5 @@
-import { Card, dayText, Meta, t } from "@lianxin/web-kit";
+import { addressOf, ButtonLink, Card, dayText, Meta, t } from "@lianxin/web-kit";
+import { Printer } from "@lianxin/web-kit/icons";
 import { needed, TextArea } from "@lianxin/web-kit/forms";
 import { api, text, type PartAnswer, type VerbProps } from "../api.js";
 import { PlainVerb } from "../show-commitment/PlainVerb.js";
@@ -34,6 +35,8 @@ function Sign({ hand, side, line, onDone }: VerbProps & { readonly hand: Hand; r
   );
 }
 
+const isWaiting = ({ state }: Hand): boolean => state !== "done" && state !== "refused";
+
 /** Hand-overs of this promise, with the signatures that are still to come. */
 export function HandOvers({ handOvers, ...props }: VerbProps & Pick<PartAnswer, "handOvers">) {
   if (handOvers.length === 0) return null;
@@ -50,6 +53,18 @@ export function HandOvers({ handOvers, ...props }: VerbProps & Pick<PartAnswer, 
             <p>{hand.reason}</p>
             {hand.refusedNote !== null && <p class="lx-hint">{hand.refusedNote}</p>}
             <div class="lx-actions">
+              {isWaiting(hand) && (
+                <ButtonLink
+                  icon={Printer}
+                  href={addressOf("commitments", "/commitments/:commitmentId/hand-overs/:handOverId/slip", {
+                    commitmentId: props.line.commitmentId!,
+                    handOverId: hand.id,
+                  })}
+                  download
+                >
+                  {text("commitments.handOver.print")}
+                </ButtonLink>
+              )}
               {hand.mayGive && <Sign hand={hand} side="giver" {...props} />}
               {hand.mayTake && <Sign hand={hand} side="taker" {...props} />}
             </div>

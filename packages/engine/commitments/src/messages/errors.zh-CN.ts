@@ -115,7 +115,7 @@ export const errorsZhCN = {
   "error.waitsInCircle.remedy": "请先商量哪一项先办，再记受阻",
   "error.recurrenceLate": "{closedOn} 销号，已经超过 {days} 天，不算复发",
   "error.recurrenceLate.remedy": "请作为新的一件列入台账",
-  "error.slipOut": "已经打印过一张带短码的单子",
+  "error.slipOut": "已经打印过一张任务短码单",
   "error.slipOut.remedy": "再打印一张，以前那张的短码就作废；确定要换，请选“换一张，旧短码作废”",
   "error.codeUnknown": "这个短码不对，或者已经失效",
   "error.codeUnknown.remedy": "请对照单子再输一次；还不行请打社区电话",

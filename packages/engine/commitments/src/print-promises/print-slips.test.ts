@@ -58,15 +58,35 @@ test("a meeting prints the same slip under its own name; of what nobody leads th
   await expect(stage.ask((commitments) => commitments.claimSlipOf(free, head))).rejects.toMatchObject({ code: "commitments.partUnknown" });
 });
 
-test("a slip with a code says where it is used, to be scanned or typed; one without says where a code is to be had", async () => {
+test("the code slip says where its code is used, to be scanned or typed; the slip to sign has none and says where one is to be had", async () => {
   const { id } = await promise();
   const { body } = await stage.post("/commitments/:commitmentId/slips", { commitmentId: id }, {});
-  const withCode = await stage.app.call("GET /commitments/:commitmentId/slip", { as: "secretary", params: { commitmentId: id }, query: { code: body.code } });
+  const withCode = await stage.app.call("GET /commitments/:commitmentId/code-slip", {
+    ...{ as: "secretary", params: { commitmentId: id }, query: { code: body.code } },
+  });
   const without = await slipOf(id);
 
-  for (const said of [body.code, "/commitments/slip 填短码", "<svg"]) expect(withCode.text).toContain(said);
-  expect(without).toContain("向社区要一张带短码的单子");
+  for (const said of ["<h1>任务短码单</h1>", body.code, "/commitments/slip 填短码", "<svg"]) expect(withCode.text).toContain(said);
+  expect(without).toContain("向社区要一张任务短码单");
   expect(without).not.toContain("<svg");
+});
+
+test("a hand-over is printed for both to sign, under its own name; one of another promise is not", async () => {
+  const { id } = await promise();
+  const made = await stage.post(
+    "/commitments/:commitmentId/hand-overs",
+    { commitmentId: id },
+    { ownerOrganizationId: stage.owners, ownerId: stage.chen, reason: "物业换了公司" },
+  );
+  const other = await promise({ partId: await aPart(stage.app, { title: "另一件" }) });
+  const print = (commitmentId: string) =>
+    stage.app.call("GET /commitments/:commitmentId/hand-overs/:handOverId/slip", { as: "secretary", params: { commitmentId, handOverId: made.body.id } });
+
+  const page = (await print(id)).text.replace(/\s+/g, "");
+
+  for (const said of ["<h1>任务移交单</h1>", rowOf("移交原因", "物业换了公司"), "移交人（签字）", "接手人（签字）", "吴琴", "陈国强"])
+    expect(page).toContain(said);
+  expect((await print(other.id)).body.code).toBe("commitments.handOverUnknown");
 });
 
 test("rating codes are printed to cut out, each with its address; a code of something else is refused", async () => {

@@ -1,4 +1,4 @@
-import { writeAssignmentSlip, writeClaimSlip, writeCloseOutSlip, writeRatingSheet, type SlipCode } from "@lianxin/documents";
+import { writeAssignmentSlip, writeClaimSlip, writeCloseOutSlip, writeCodeSlip, writeRatingSheet } from "@lianxin/documents";
 import { errors } from "../errors.js";
 import { entriesOf, evidenceOf, findHolder, findPartRow, supportersOf, type CommitmentRow } from "../keep-ledger/part.repository.js";
 import { verifiersOfOne } from "../keep-ledger/verifier.repository.js";
@@ -28,14 +28,13 @@ async function wordsOf({ db, use, config: _, ...ctx }: CommitmentsContext, row: 
   };
 }
 
-/** Where a code is used, and whom to ask where there is none. */
-async function tellReporting({ use, linkTo, text }: CommitmentsContext, code: string | undefined): Promise<{ code?: SlipCode; contact?: string }> {
+/** The office of the community by telephone, where it has given a number. */
+async function officeOf({ use, text }: CommitmentsContext): Promise<{ contact?: string }> {
   const phone = (await use.directory.community())?.officePhone;
-  const contact = phone ? { contact: text("commitments.slip.office", { phone }, "zh-CN") } : {};
-  if (code === undefined) return contact;
-  const address = linkTo("/commitments/slip");
-  return { ...contact, code: { code, address, link: `${address}?code=${encodeURIComponent(code)}`, ...contact } };
+  return phone ? { contact: text("commitments.slip.office", { phone }, "zh-CN") } : {};
 }
+
+const conditionsOf = ({ conditions }: CommitmentRow) => (conditions === null ? {} : { conditions });
 
 /** What the slip of a meeting says besides: the meeting it was promised at, and what was decided there. */
 export interface SlipHead {
@@ -44,20 +43,31 @@ export interface SlipHead {
 }
 
 /** The claim in two copies with its conditions and its verifier, as the ledger and a meeting print it. */
-async function claimSlipOf(ctx: CommitmentsContext, row: CommitmentRow, head: SlipHead | undefined, code?: string): Promise<string> {
+async function claimSlipOf(ctx: CommitmentsContext, row: CommitmentRow, head?: SlipHead): Promise<string> {
   const { source, meeting, standard, issuer: _, ...words } = await wordsOf(ctx, row);
   const from = head ?? { ...(meeting !== null && { meeting }), decision: source };
-  const more = { ...(await tellReporting(ctx, code)), ...(row.conditions === null ? {} : { conditions: row.conditions }) };
-  return writeClaimSlip({ ...words, ...from, ...more, origin: row.origin as "claimed" | "assigned", evidence: standard });
+  return writeClaimSlip({
+    ...words,
+    ...from,
+    ...(await officeOf(ctx)),
+    ...conditionsOf(row),
+    origin: row.origin as "claimed" | "assigned",
+    evidence: standard,
+  });
 }
 
-/** The slip to sign: two copies of a claim, three parts of an assignment. A code is printed only when it opens this very promise; throws codeUnknown. */
-export async function printSlip(ctx: CommitmentsContext, row: CommitmentRow, code?: string): Promise<string> {
-  if (code !== undefined && !(await isCodeOf(ctx, "slip", code, row.id))) throw errors.codeUnknown({}, "query.code");
-  if (row.origin === "claimed") return claimSlipOf(ctx, row, undefined, code);
-  const words = await wordsOf(ctx, row);
-  const more = { ...(await tellReporting(ctx, code)), ...(row.conditions === null ? {} : { conditions: row.conditions }) };
-  return writeAssignmentSlip({ ...words, ...more, assignedOn: row.madeOn ?? row.startedOn });
+/** The slip to sign: two copies of a claim, three parts of an assignment. */
+export async function printSlip(ctx: CommitmentsContext, row: CommitmentRow): Promise<string> {
+  if (row.origin === "claimed") return claimSlipOf(ctx, row);
+  return writeAssignmentSlip({ ...(await wordsOf(ctx, row)), ...(await officeOf(ctx)), ...conditionsOf(row), assignedOn: row.madeOn ?? row.startedOn });
+}
+
+/** What an owner without an account takes home (任务短码单). The code is printed only when it opens this very promise; throws codeUnknown. */
+export async function printCodeSlip(ctx: CommitmentsContext, row: CommitmentRow, code: string): Promise<string> {
+  if (!(await isCodeOf(ctx, "slip", code, row.id))) throw errors.codeUnknown({}, "query.code");
+  const address = ctx.linkTo("/commitments/slip");
+  const where = { code, address, link: `${address}?code=${encodeURIComponent(code)}`, ...(await officeOf(ctx)) };
+  return writeCodeSlip({ ...(await wordsOf(ctx, row)), ...conditionsOf(row), code: where });
 }
 
 /** The slip of a part that was promised at a meeting; throws partUnknown when nobody leads it. */

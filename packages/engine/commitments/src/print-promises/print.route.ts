@@ -10,12 +10,36 @@ export const printSlipRoute = route("GET /commitments/:commitmentId/slip", {
   summary: "The slip to sign, as a page to print: two copies of a claim, three parts of an assignment",
   may: commitments.permissions.see,
   at: async ({ params, services }) => (await services.commitments.placeOf(params.commitmentId))!,
-  query: Type.Object({ code: Type.Optional(Code) }),
   returns: Nothing,
-  async handle({ params, query, services }) {
+  async handle({ params, services }) {
     const row = (await services.commitments.find(params.commitmentId))!;
-    return { file: row.origin === "claimed" ? "任务认领书.html" : "任务交办单.html", type: page, body: await services.commitments.printSlip(row, query.code) };
+    return { file: row.origin === "claimed" ? "任务认领书.html" : "任务交办单.html", type: page, body: await services.commitments.printSlip(row) };
   },
+});
+
+export const printCodeSlipRoute = route("GET /commitments/:commitmentId/code-slip", {
+  summary: "What an owner without an account takes home (任务短码单), with the code that was made for it, as a page to print",
+  may: commitments.permissions.see,
+  at: async ({ params, services }) => (await services.commitments.placeOf(params.commitmentId))!,
+  query: Type.Object({ code: Code }),
+  returns: Nothing,
+  handle: async ({ params, query, services }) => ({
+    file: "任务短码单.html",
+    type: page,
+    body: await services.commitments.printCodeSlip((await services.commitments.find(params.commitmentId))!, query.code),
+  }),
+});
+
+export const printHandOverRoute = route("GET /commitments/:commitmentId/hand-overs/:handOverId/slip", {
+  summary: "A hand-over to be signed on paper by both (任务移交单), in three copies, as a page to print",
+  may: commitments.permissions.see,
+  at: async ({ params, services }) => (await services.commitments.placeOf(params.commitmentId))!,
+  returns: Nothing,
+  handle: async ({ params, services }) => ({
+    file: "任务移交单.html",
+    type: page,
+    body: await services.commitments.printHandOver((await services.commitments.find(params.commitmentId))!, params.handOverId),
+  }),
 });
 
 export const printCloseOutRoute = route("GET /commitments/:commitmentId/close-out-slip", {

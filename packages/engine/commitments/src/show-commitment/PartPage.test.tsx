@@ -147,10 +147,10 @@ test("who enters acts for the owner finds them apart from their own", async () =
 
 test("printing a slip again asks before the code of the one handed out ends", async () => {
   part = { ...part, isOwner: false, verbs: ["slip"] };
-  refuse = { code: "commitments.slipOut", message: "已经打印过一张带短码的单子", remedy: "" };
+  refuse = { code: "commitments.slipOut", message: "已经打印过一张任务短码单", remedy: "" };
   open();
-  fireEvent.click(await screen.findByRole("button", { name: "打印任务认领书" }));
-  const asked = within(await screen.findByRole("dialog", { name: "已经打印过一张带短码的单子" }));
+  fireEvent.click(await screen.findByRole("button", { name: "打印任务短码单" }));
+  const asked = within(await screen.findByRole("dialog", { name: "已经打印过一张任务短码单" }));
   refuse = undefined;
   fireEvent.click(asked.getByRole("button", { name: "换一张，旧短码作废" }));
 

@@ -19,7 +19,7 @@ import { ConfirmButton, DeclineButton, ProgressButton, SubmitButton, WithdrawBut
 import { SeekButton } from "../seek-owner/SeekButton.js";
 import { UrgeButton } from "../urge-owner/UrgeButton.js";
 import { RatingCodesButton } from "../use-slip/CodeButtons.js";
-import { SlipButton } from "../use-slip/SlipButton.js";
+import { SlipButtons } from "../use-slip/SlipButtons.js";
 
 type Buttons = readonly (readonly [verb: string, Button: ComponentType<ReopenProps>])[];
 interface VerbsProps extends ReopenProps {
@@ -59,7 +59,7 @@ const seldom: Buttons = [
   ["askVoid", VoidButton],
   ["recur", RecurButton],
   ["ratingCodes", RatingCodesButton],
-  ["slip", SlipButton],
+  ["slip", SlipButtons],
 ];
 
 const Listed = ({ buttons, verbs, ...props }: ReopenProps & { readonly buttons: Buttons; readonly verbs: readonly string[] }) => (

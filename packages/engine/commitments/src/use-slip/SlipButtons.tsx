@@ -5,8 +5,15 @@ import { Dialog, LocalNotice } from "@lianxin/web-kit/feedback";
 import { api, text, type VerbProps } from "../api.js";
 import { pageOf } from "./page-of.js";
 
-/** A fresh code for who has no account, and the slip with it to print; asks before the code of a slip already printed ends. */
-export function SlipButton({ line, onDone }: VerbProps) {
+/** The slip to sign, as it was claimed or assigned; it has no code. */
+const SignedSlip = ({ line }: VerbProps) => (
+  <ButtonLink icon={Printer} href={addressOf("commitments", "/commitments/:commitmentId/slip", { commitmentId: line.commitmentId! })} download>
+    {text(line.origin === "assigned" ? "commitments.verb.assignmentSlip" : "commitments.verb.claimSlip")}
+  </ButtonLink>
+);
+
+/** A fresh code for who has no account, and the code slip with it to print; asks before the code of a slip already printed ends. */
+function CodeSlip({ line, onDone }: VerbProps) {
   const code = useSignal<string | undefined>(undefined);
   const error = useSignal<unknown>(undefined);
   const isAsking = useSignal(false);
@@ -28,7 +35,7 @@ export function SlipButton({ line, onDone }: VerbProps) {
   return (
     <>
       <Button icon={Printer} onClick={() => void make()}>
-        {text(line.origin === "assigned" ? "commitments.verb.assignmentSlip" : "commitments.verb.claimSlip")}
+        {text("commitments.verb.codeSlip")}
       </Button>
       {error.value !== undefined && <ErrorNotice error={error.value} />}
       <Dialog isOpen={isAsking.value} onClose={() => (isAsking.value = false)} title={text("commitments.slip.again")}>
@@ -51,7 +58,7 @@ export function SlipButton({ line, onDone }: VerbProps) {
           <ButtonLink
             look="filled"
             icon={Printer}
-            href={addressOf("commitments", "/commitments/:commitmentId/slip", params, { code: code.value ?? "" })}
+            href={addressOf("commitments", "/commitments/:commitmentId/code-slip", params, { code: code.value ?? "" })}
             download
           >
             {text("commitments.print")}
@@ -61,3 +68,11 @@ export function SlipButton({ line, onDone }: VerbProps) {
     </>
   );
 }
+
+/** The papers of one promise: the slip to sign, and the code slip for an owner without an account. */
+export const SlipButtons = (props: VerbProps) => (
+  <>
+    <SignedSlip {...props} />
+    <CodeSlip {...props} />
+  </>
+);
