@@ -19,7 +19,7 @@ export async function checkIn(story: Story, waiting: Page): Promise<void> {
   await go(story, waiting, `/here/${dayId}/${(await digits.innerText()).trim()}`);
   await lookWide(waiting, "here");
   await own(waiting, "我到了").click();
-  await waiting.getByText("记下了").waitFor();
+  await waiting.locator(".lx-notice").getByText("记下了", { exact: true }).waitFor();
   await page.getByRole("link", { name: "当天名单" }).click();
   await own(page, "离 罗婷").waitFor();
   for (const [verb, name] of [

@@ -1,30 +1,26 @@
-import { useState } from "preact/hooks";
-import { Button, ErrorNotice, Notice, timeText } from "@lianxin/web-kit";
+import { Notice, timeText } from "@lianxin/web-kit";
 import { needed, Form, TextField, useForm } from "@lianxin/web-kit/forms";
 import { text } from "../api.js";
-import { useQueue } from "./use-queue.js";
+import { ActButton } from "../show-refusal/ActButton.js";
+import type { Queue } from "./use-queue.js";
 
 interface CheckInProps {
   readonly params: { readonly signUpId: string; readonly key: string };
+  readonly queue: Queue;
   readonly arrivedAt: string | null;
   readonly leftAt: string | null;
-  readonly onDone: () => Promise<unknown>;
 }
 type Act = "arrive" | "leave";
 
-function useCheckIn({ params, onDone }: Pick<CheckInProps, "params" | "onDone">) {
-  const [isKept, setKept] = useState(false);
-  const { count, sendOrKeep } = useQueue(onDone);
-  const send = async (code: string, act: Act) => {
-    setKept(!(await sendOrKeep({ route: "self", params, body: { code, act } })));
-    await onDone().catch(() => undefined);
-  };
-  return { send, isKept: isKept && count > 0 };
-}
+/** Whether something of this sign-up still waits on the phone, and the way to say more. */
+export const ownOf = ({ params, queue }: Pick<CheckInProps, "params" | "queue">) => ({
+  isKept: queue.waiting.some((one) => one.route === "self" && one.params.signUpId === params.signUpId),
+  send: (code: string, act: Act): Promise<boolean> => queue.sendOrKeep({ route: "self", params, body: { code, act }, who: "" }),
+});
 
 /** One's own sign-in by the six digits shown where the team meets; kept on the phone while there is no network. */
-export function CheckInForm({ params, arrivedAt, leftAt, onDone }: CheckInProps) {
-  const { send, isKept } = useCheckIn({ params, onDone });
+export function CheckInForm({ params, queue, arrivedAt, leftAt }: CheckInProps) {
+  const { send } = ownOf({ params, queue });
   const form = useForm({
     start: { code: "" },
     check: ({ code }) => ({ code: needed(code, text("volunteer-days.code.field")) }),
@@ -37,7 +33,6 @@ export function CheckInForm({ params, arrivedAt, leftAt, onDone }: CheckInProps)
   return (
     <>
       {arrivedAt && <Notice kind="done">{text("volunteer-days.code.arrived", { time: timeText(arrivedAt) })}</Notice>}
-      {isKept && <Notice>{text("volunteer-days.code.kept")}</Notice>}
       <Form form={form} submit={text(arrivedAt ? "volunteer-days.code.leave" : "volunteer-days.code.arrive")}>
         <TextField
           name="code"
@@ -53,20 +48,20 @@ export function CheckInForm({ params, arrivedAt, leftAt, onDone }: CheckInProps)
 }
 
 /** Whoever scanned the code: one tap, as this phone knows their sign-up. */
-export function CheckInTap({ params, code, onDone }: Pick<CheckInProps, "params" | "onDone"> & { readonly code: string }) {
-  const { send, isKept } = useCheckIn({ params, onDone });
-  const [error, setError] = useState<unknown>(undefined);
-  const tap = (act: Act) => void send(code, act).catch(setError);
+export function CheckInTap({ params, code, queue, onSaid }: Pick<CheckInProps, "params" | "queue"> & { readonly code: string; readonly onSaid: () => void }) {
+  const { send } = ownOf({ params, queue });
+  const tap = async (act: Act) => {
+    await send(code, act);
+    onSaid();
+  };
   return (
     <div class="lx-stack">
-      {error !== undefined && <ErrorNotice error={error} />}
-      {isKept && <Notice>{text("volunteer-days.code.kept")}</Notice>}
-      <Button look="filled" isWide onClick={() => tap("arrive")}>
+      <ActButton look="filled" isWide onAct={() => tap("arrive")}>
         {text("volunteer-days.code.arrive")}
-      </Button>
-      <Button isWide onClick={() => tap("leave")}>
+      </ActButton>
+      <ActButton isWide onAct={() => tap("leave")}>
         {text("volunteer-days.code.leave")}
-      </Button>
+      </ActButton>
     </div>
   );
 }

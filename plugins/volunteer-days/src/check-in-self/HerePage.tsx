@@ -3,23 +3,44 @@ import { useRoute } from "preact-iso";
 import { ButtonLink, Notice, PageHead, t } from "@lianxin/web-kit";
 import { text } from "../api.js";
 import { recall } from "../show-thursday/recall.js";
-import { CheckInTap } from "./CheckInForm.js";
+import { CheckInTap, ownOf } from "./CheckInForm.js";
+import { QueueNotices } from "./QueueNotices.js";
+import { useQueue } from "./use-queue.js";
+
+interface KnownProps {
+  readonly known: NonNullable<ReturnType<typeof recall>>;
+  readonly code: string;
+}
+/** Said, and told as noted only once the server has it. */
+function Known({ known, code }: KnownProps) {
+  const queue = useQueue(() => Promise.resolve());
+  const [signUpId = "", key = ""] = known.link.split("/").slice(-2);
+  const params = { signUpId, key };
+  const { isKept } = ownOf({ params, queue });
+  const [isSaid, say] = useState(isKept);
+  const isRefused = queue.refused.some((one) => one.params.signUpId === signUpId);
+  return (
+    <>
+      <QueueNotices queue={queue} route="self" />
+      {isKept && <Notice>{text("volunteer-days.code.kept")}</Notice>}
+      {isSaid && !isKept && !isRefused && <Notice kind="done">{text("volunteer-days.code.done")}</Notice>}
+      {(!isSaid || isRefused) && <CheckInTap params={params} code={code} queue={queue} onSaid={() => say(true)} />}
+      <ButtonLink isWide href={known.link}>
+        {text("volunteer-days.thursday.see")}
+      </ButtonLink>
+    </>
+  );
+}
 
 /** Where the code leads that is shown where the team meets: this phone remembers whose sign-up it is. */
 export default function HerePage() {
   const { dayId, code } = useRoute().params as { dayId: string; code: string };
-  const [isDone, setDone] = useState(false);
   const known = recall(dayId);
-  const [signUpId = "", key = ""] = known?.link.split("/").slice(-2) ?? [];
   return (
     <div class="lx-stack lx-reading">
       <PageHead title={text("volunteer-days.page.here")} note={known && `${t("volunteer-days.done.number")} ${known.number}`} />
-      {isDone && <Notice kind="done">{text("volunteer-days.code.done")}</Notice>}
-      {known && !isDone && <CheckInTap params={{ signUpId, key }} code={code} onDone={async () => setDone(true)} />}
       {known ? (
-        <ButtonLink isWide href={known.link}>
-          {text("volunteer-days.thursday.see")}
-        </ButtonLink>
+        <Known known={known} code={code} />
       ) : (
         <>
           <Notice>{text("volunteer-days.code.unknown", { code })}</Notice>

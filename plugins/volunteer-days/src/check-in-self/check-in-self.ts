@@ -11,9 +11,10 @@ export async function showCode(ctx: VolunteerDaysContext, day: DayRow) {
   const { clock, db, linkTo } = ctx;
   const code = codeNow(ctx, day.id);
   const lasts = windowMinutes * 60_000;
-  const nextAt = new Date((Math.floor(Date.parse(clock.now()) / lasts) + 1) * lasts).toISOString();
+  const now = clock.now();
+  const nextAt = new Date((Math.floor(Date.parse(now) / lasts) + 1) * lasts).toISOString();
   const link = linkTo(`/volunteer-days/here/${day.id}/${code}`);
-  return { code, nextAt, title: (await findSeries(db, day.seriesId))!.title, link, qr: squareQr(link) };
+  return { code, now, nextAt, title: (await findSeries(db, day.seriesId))!.title, link, qr: squareQr(link) };
 }
 
 /**

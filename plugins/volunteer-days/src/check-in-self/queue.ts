@@ -1,47 +1,56 @@
-import { ApiError, browserPorts } from "@lianxin/web-kit";
+import { browserPorts } from "@lianxin/web-kit";
 
-/** A call that could not be sent: kept on this device until it can. Each one is the same however often it is sent. */
+/** A call that waits on this device until it can be sent. Each one is the same however often it is sent. */
 export interface Waiting {
+  readonly id: string;
   readonly route: "self" | "desk";
   readonly params: Readonly<Record<string, string>>;
   readonly body: Readonly<Record<string, string>>;
+  /** Whom it is about, to be told when it is refused. */
+  readonly who: string;
   readonly at: number;
 }
-const place = "lx.volunteer-days.queue";
-
-export function readQueue(): readonly Waiting[] {
-  try {
-    return (JSON.parse(localStorage.getItem(place) ?? "[]") as readonly Waiting[]) ?? [];
-  } catch {
-    return [];
-  }
+/** What the server refused, kept until somebody has read it. */
+export interface Refused extends Pick<Waiting, "id" | "route" | "params" | "body" | "who"> {
+  readonly status: number;
+  readonly code: string;
+  readonly message: string;
+  readonly remedy?: string | undefined;
 }
 
-function write(queue: readonly Waiting[]): void {
-  try {
-    localStorage.setItem(place, JSON.stringify(queue));
-  } catch {
-    return;
-  }
+function listAt<T extends { readonly id: string }>(place: string) {
+  const read = (): readonly T[] => {
+    try {
+      return (JSON.parse(localStorage.getItem(place) ?? "[]") as readonly T[] | null) ?? [];
+    } catch {
+      return [];
+    }
+  };
+  const write = (list: readonly T[]): void => {
+    try {
+      localStorage.setItem(place, JSON.stringify(list));
+    } catch {
+      return;
+    }
+  };
+  return { read, add: (one: T) => write([...read(), one]), remove: (id: string) => write(read().filter((one) => one.id !== id)) };
 }
 
-export const enqueue = (one: Omit<Waiting, "at">): void => write([...readQueue(), { ...one, at: browserPorts.now() }]);
+export const waiting = listAt<Waiting>("lx.volunteer-days.queue");
+export const refused = listAt<Refused>("lx.volunteer-days.refused");
 
-/** What the network or a busy server failed is tried again; what was refused is not. */
-export const isOffline = (error: unknown): boolean => error instanceof ApiError && (error.status === 0 || error.status === 429 || error.status >= 500);
+type Said = Pick<Waiting, "params" | "body">;
+const personOf = ({ params, body }: Said): string => JSON.stringify([params, body.signUpId]);
+const wordOf = ({ params, body }: Said): string => JSON.stringify([params, { ...body, time: undefined }]);
 
 /**
- * Sends what waits, oldest first, and stops where the network fails; what the server refuses is dropped, as it would be refused again. Gives how many
- * still wait.
+ * Puts a call behind those that wait already, so that the last word said is the last one sent; the same word again right behind itself is one.
+ * Gives its id, undefined where the device keeps nothing.
  */
-export async function flushQueue(send: (one: Waiting) => Promise<unknown>): Promise<number> {
-  for (let [one] = readQueue(); one; [one] = readQueue()) {
-    try {
-      await send(one);
-    } catch (error) {
-      if (isOffline(error)) break;
-    }
-    write(readQueue().slice(1));
-  }
-  return readQueue().length;
+export function enqueue(one: Omit<Waiting, "id" | "at">): string | undefined {
+  const last = [...waiting.read()].reverse().find((kept) => personOf(kept) === personOf(one));
+  if (last && wordOf(last) === wordOf(one)) return last.id;
+  const id = browserPorts.newKey();
+  waiting.add({ ...one, id, at: browserPorts.now() });
+  return waiting.read().some((kept) => kept.id === id) ? id : undefined;
 }

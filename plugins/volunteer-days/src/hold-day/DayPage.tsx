@@ -3,6 +3,7 @@ import { addressOf, Await, ButtonLink, Card, dayText, EmptyState, mayAnywhere, N
 import { toast } from "@lianxin/web-kit/feedback";
 import { Printer, QrCode } from "@lianxin/web-kit/icons";
 import { api, text } from "../api.js";
+import { QueueNotices } from "../check-in-self/QueueNotices.js";
 import { useQueue } from "../check-in-self/use-queue.js";
 import { ImportForm } from "../import-people/ImportForm.js";
 import { signUpList } from "../import-people/lists.js";
@@ -92,10 +93,12 @@ function Verbs({ sheet, onDone }: { readonly sheet: Sheet; readonly onDone: () =
 export default function DayPage() {
   const { dayId } = useRoute().params as { dayId: string };
   const loaded = useLoaded(() => read(dayId), [dayId], { keepsOld: true });
-  const { count, sendOrKeep } = useQueue(loaded.reload);
+  const queue = useQueue(loaded.reload);
+  const count = queue.waiting.length;
   return (
     <div class="lx-stack">
       {count > 0 && <Notice>{text("volunteer-days.day.queue", { count })}</Notice>}
+      <QueueNotices queue={queue} route="desk" />
       <Await of={loaded} lines={8}>
         {(sheet) => (
           <>
@@ -110,7 +113,7 @@ export default function DayPage() {
             {sheet.state !== "open" && <Notice kind="warning">{sheet.words ?? sheet.holiday ?? text("volunteer-days.rota.off")}</Notice>}
             {sheet.state === "open" && <Verbs sheet={sheet} onDone={loaded.reload} />}
             {sheet.teams.map((team) => (
-              <Team key={team.siteId} dayId={dayId} sheet={sheet} team={team} keep={sendOrKeep} onDone={loaded.reload} />
+              <Team key={team.siteId} dayId={dayId} sheet={sheet} team={team} keep={queue.sendOrKeep} onDone={loaded.reload} />
             ))}
             {sheet.state === "open" && mayAnywhere("volunteer-days.signUpOthers") && (
               <>

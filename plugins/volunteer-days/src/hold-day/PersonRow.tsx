@@ -3,13 +3,13 @@ import { browserPorts, Button, dateOf, mayAnywhere, t, timeText } from "@lianxin
 import { toast } from "@lianxin/web-kit/feedback";
 import { api, text } from "../api.js";
 import { CancelForOthers } from "../cancel-sign-up/CancelForOthers.js";
-import type { useQueue } from "../check-in-self/use-queue.js";
+import type { Queue } from "../check-in-self/use-queue.js";
 import { CorrectDialog } from "../record-hours/CorrectDialog.js";
 import { ActButton } from "../show-refusal/ActButton.js";
 import type { Sheet } from "./DayPage.js";
 import type { Props } from "./enter-people.js";
 
-export type Keep = ReturnType<typeof useQueue>["sendOrKeep"];
+export type Keep = Queue["sendOrKeep"];
 type Person = Sheet["teams"][number]["people"][number];
 type Act = "arrive" | "leave" | "absent" | "undo";
 
@@ -49,12 +49,11 @@ function timeNow({ heldOn, endsAt }: Day): { time?: string } {
   return dateOf(now) === heldOn && Date.parse(now) < Date.parse(endsAt) ? { time: timeText(now) } : {};
 }
 
-function Verbs({ dayId, day, person, keep, onDone }: RowProps) {
+function Verbs({ dayId, day, person, keep }: RowProps) {
   const mark = async (act: Act) => {
     // The time goes along, so that what is sent later says when it was.
     const time = act === "arrive" || act === "leave" ? timeNow(day) : {};
-    await keep({ route: "desk", params: { dayId }, body: { signUpId: person.signUpId, act, ...time } });
-    await onDone();
+    await keep({ route: "desk", params: { dayId }, body: { signUpId: person.signUpId, act, ...time }, who: person.name });
   };
   const verb = (act: Act) => (
     <ActButton look="soft" aria-label={`${text(`volunteer-days.act.${act}`)} ${person.name}`} onAct={() => mark(act)}>

@@ -4,7 +4,9 @@ import { addressOf, Await, Button, ButtonLink, dayText, Notice, PageHead, Summar
 import { ConfirmDialog } from "@lianxin/web-kit/feedback";
 import { CalendarDays, CalendarPlus, Phone } from "@lianxin/web-kit/icons";
 import { api, text } from "../api.js";
-import { CheckInForm } from "../check-in-self/CheckInForm.js";
+import { CheckInForm, ownOf } from "../check-in-self/CheckInForm.js";
+import { QueueNotices } from "../check-in-self/QueueNotices.js";
+import { useQueue } from "../check-in-self/use-queue.js";
 import { CertifyMine } from "../certify-hours/CertifyMine.js";
 import { OwnRota } from "../leave-rota/OwnRota.js";
 import { OtherDays } from "../offer-other-days/OtherDays.js";
@@ -106,8 +108,11 @@ function Again({ params }: Pick<VerbsProps, "params">) {
 export default function MinePage() {
   const params = useRoute().params as { signUpId: string; key: string };
   const loaded = useLoaded(() => read(params.signUpId, params.key), [params.signUpId, params.key]);
+  // Whatever the phone still keeps is sent from here, also when the day is long over.
+  const queue = useQueue(loaded.reload);
   return (
     <div class="lx-stack lx-reading">
+      <QueueNotices queue={queue} route="self" />
       <Await of={loaded}>
         {(mine) => (
           <>
@@ -117,7 +122,8 @@ export default function MinePage() {
             <Facts mine={mine} />
             {mine.hazards && <Notice>{text("volunteer-days.thursday.hazards", { hazards: mine.hazards })}</Notice>}
             {mine.offeredUntil && <Notice>{text("volunteer-days.offer.until", { until: whenText(mine.offeredUntil) })}</Notice>}
-            {mine.isOpen && <CheckInForm params={params} arrivedAt={mine.arrivedAt} leftAt={mine.leftAt} onDone={loaded.reload} />}
+            {ownOf({ params, queue }).isKept && <Notice>{text("volunteer-days.code.kept")}</Notice>}
+            {mine.isOpen && <CheckInForm params={params} queue={queue} arrivedAt={mine.arrivedAt} leftAt={mine.leftAt} />}
             <Verbs mine={mine} params={params} onDone={loaded.reload} />
             {mine.otherDays.length > 0 && <OtherDays params={params} days={mine.otherDays} />}
             {mine.mayPassOn && <PassOn params={params} />}
