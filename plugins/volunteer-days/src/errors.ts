@@ -66,6 +66,7 @@ export const errors = defineErrors("volunteer-days", {
   swapMine: { status: 409 },
   swapTheirs: { status: 409 },
   rotaNever: { status: 409 },
+  rotaLeft: { status: 409 },
   pauseLong: { status: 422 },
   swapOver: { status: 409 },
   codeWrong: { status: 422 },

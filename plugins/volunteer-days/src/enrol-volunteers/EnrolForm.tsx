@@ -1,3 +1,5 @@
+import { useState } from "preact/hooks";
+import { ApiError } from "@lianxin/web-kit";
 import { toast } from "@lianxin/web-kit/feedback";
 import { DayField, Form, needed, SelectField, TextField, TickField, TicksField, useForm } from "@lianxin/web-kit/forms";
 import { api, text } from "../api.js";
@@ -9,21 +11,41 @@ interface EnrolFormProps {
 }
 /** Puts somebody who said yes on the rota: whether they may lead, are on the reserve list, and which places they know. */
 export function EnrolForm({ series, onDone }: EnrolFormProps) {
-  const start = { seriesId: series[0]!.id, name: "", phone: "", age: "adult" as string, guardianAgreedOn: "", mayLead: false, isReserve: false, skills: "" };
+  const start = {
+    seriesId: series[0]!.id,
+    name: "",
+    phone: "",
+    age: "adult" as string,
+    guardianAgreedOn: "",
+    mayLead: false,
+    isReserve: false,
+    skills: "",
+    agreedAgain: false,
+  };
+  const [hasLeft, setLeft] = useState(false);
   const form = useForm({
     start: { ...start, knownSiteIds: [] as readonly string[] },
     check: ({ name, age, guardianAgreedOn }) => ({
       name: needed(name, text("volunteer-days.join.name")),
       guardianAgreedOn: age === "adult" ? undefined : needed(guardianAgreedOn, text("volunteer-days.people.guardian")),
     }),
-    send: ({ seriesId, name, phone, age, guardianAgreedOn, mayLead, isReserve, knownSiteIds, skills }, idempotencyKey) => {
+    send: ({ seriesId, name, phone, age, guardianAgreedOn, mayLead, isReserve, knownSiteIds, skills, agreedAgain }, idempotencyKey) => {
       const ageBand = bands.find((band) => band === age) ?? "adult";
-      const optional = { ...(phone && { phone }), ...(ageBand !== "adult" && { guardianAgreedOn }), ...(skills.trim() && { skills }) };
+      const optional = {
+        ...(phone && { phone }),
+        ...(ageBand !== "adult" && { guardianAgreedOn }),
+        ...(skills.trim() && { skills }),
+        ...(agreedAgain && { agreedAgain }),
+      };
       const body = { name, ageBand, mayLead, isReserve, knownSiteIds: [...knownSiteIds], ...optional };
-      return api("POST /series/:seriesId/volunteers", { params: { seriesId }, body, idempotencyKey });
+      return api("POST /series/:seriesId/volunteers", { params: { seriesId }, body, idempotencyKey }).catch((error: unknown) => {
+        if (error instanceof ApiError && error.code === "volunteer-days.rotaLeft") setLeft(true);
+        throw error;
+      });
     },
     onDone: async () => {
       form.startOver();
+      setLeft(false);
       toast(text("volunteer-days.people.enrolled"));
       await onDone();
     },
@@ -44,6 +66,7 @@ export function EnrolForm({ series, onDone }: EnrolFormProps) {
           <TextField name="skills" label={text("volunteer-days.people.skills")} hint={text("volunteer-days.people.skills.hint")} isOptional maxLength={100} />
           <TickField name="isReserve" label={text("volunteer-days.people.isReserve")} hint={text("volunteer-days.people.isReserve.hint")} />
           <TicksField name="knownSiteIds" label={text("volunteer-days.people.knows")} choices={sites.map(({ id, name }) => ({ value: id, label: name }))} />
+          {hasLeft && <TickField name="agreedAgain" label={text("volunteer-days.people.agreedAgain")} hint={text("volunteer-days.people.agreedAgain.hint")} />}
         </Form>
       </div>
     </details>

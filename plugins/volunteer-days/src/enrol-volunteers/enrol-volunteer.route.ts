@@ -6,12 +6,12 @@ import { route } from "../services.js";
 import { Day, Id, Line, Nothing, oneOf, orNull, Text } from "../shapes.js";
 
 export const enrolVolunteerRoute = route("POST /series/:seriesId/volunteers", {
-  summary: "Put somebody who said yes on the rota, with whether they may lead and which sites they know",
+  summary: "Put somebody who said yes on the rota, with whether they may lead and which sites they know; who left it has to have said yes again",
   may: volunteerDays.permissions.plan,
   at: async ({ params, services }) => services.series.placeOf(params.seriesId),
   body: Type.Object({
     name: Type.String({ minLength: 1, maxLength: 100 }),
-    skills: Type.Optional(Line),
+    ...{ skills: Type.Optional(Line), agreedAgain: Type.Optional(Type.Boolean()) },
     ...{ phone: Type.Optional(Type.String({ maxLength: 30 })), personId: Type.Optional(Id), guardianAgreedOn: Type.Optional(Day) },
     ...{ ageBand: oneOf(ageBands), mayLead: Type.Boolean(), isReserve: Type.Boolean(), knownSiteIds: Type.Array(Id, { maxItems: 100 }) },
   }),

@@ -4,6 +4,8 @@ import type { AgeBand } from "../join-rules/age-rules.js";
 import { sitesOf, type SeriesRow } from "../keep-days/day.repository.js";
 import { readSkills } from "../join-rules/skills.js";
 import type { VolunteerDaysContext, VolunteerDaysDb } from "../plugin.js";
+import { dayOf, tellDay } from "../tell-time/tell-time.js";
+import { findVolunteer, type VolunteerRow } from "../sign-up/sign-up.repository.js";
 import { findVolunteers, type Identity } from "../sign-up/find-volunteers.js";
 import { nameKeyOf, readName, readPhone } from "../sign-up/read-person.js";
 
@@ -17,6 +19,8 @@ export interface Enrolment {
   readonly isReserve: boolean;
   readonly knownSiteIds: readonly string[];
   readonly skills?: string | undefined;
+  /** They left the rota before, were asked, and said yes once more. */
+  readonly agreedAgain?: boolean | undefined;
 }
 
 /** What stands of somebody who is on the rota. */
@@ -64,11 +68,18 @@ export async function keepStanding({ db, clock, audit }: VolunteerDaysContext, i
   audit("rota.enrol", id, { mayLead: standing.mayLead, isReserve: standing.isReserve });
 }
 
-/** Puts somebody who said yes on the rota; again with other facts changes them. Throws what is odd, naming the field. */
+type Word = Pick<VolunteerRow, "joinedRotaAt" | "leftRotaAt" | "takenOffAt">;
+
+/** The moment somebody on no rota left it, by their own word or said at the desk; null for who is on it or never was. */
+export const leftSince = ({ joinedRotaAt, leftRotaAt, takenOffAt }: Word): string | null => (joinedRotaAt === null ? (leftRotaAt ?? takenOffAt) : null);
+
+/** Puts somebody who said yes on the rota; again with other facts changes them. Throws what is odd, naming the field; rotaLeft for who left it and did not say yes again. */
 export async function enrolVolunteer(ctx: VolunteerDaysContext, series: SeriesRow, said: Enrolment): Promise<string> {
   const sites = new Set((await sitesOf(ctx.db, series.id)).map(({ id }) => id));
   const { identity, standing } = readEnrolment(sites, series.placePath, said);
   const [found] = await findVolunteers(ctx, [identity]);
+  const left = leftSince((await findVolunteer(ctx.db, found!.id))!);
+  if (left !== null && !said.agreedAgain) throw errors.rotaLeft({ name: identity.name, day: tellDay(dayOf(left, ctx.clock.zone)) }, "body.agreedAgain");
   await keepStanding(ctx, found!.id, standing);
   return found!.id;
 }

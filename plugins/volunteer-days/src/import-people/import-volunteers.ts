@@ -1,11 +1,13 @@
 import type { ValuesOf } from "@lianxin/documents";
 import { everywhere } from "@lianxin/plugin-kit";
-import { keepStanding, readEnrolment, standingOf, type ReadEnrolment, type RotaStanding } from "../enrol-volunteers/enrol-volunteer.js";
+import { keepStanding, leftSince, readEnrolment, standingOf, type ReadEnrolment, type RotaStanding } from "../enrol-volunteers/enrol-volunteer.js";
 import { errors } from "../errors.js";
 import { readSkills } from "../join-rules/skills.js";
 import { sitesOf, type SeriesRow } from "../keep-days/day.repository.js";
 import type { VolunteerDaysContext } from "../plugin.js";
 import { findVolunteers, lookForVolunteers } from "../sign-up/find-volunteers.js";
+import { leftWordOf, type LeftWord } from "./left-word.js";
+import { dayOf, tellDay } from "../tell-time/tell-time.js";
 import { keepImport, type Deed } from "./keep-import.js";
 import type { rotaColumns } from "./list-columns.js";
 import { refusedLine, unreadable, type ListLine, type RefusedLine } from "./read-list.js";
@@ -16,8 +18,9 @@ type Line = ListLine<Values>;
 export interface VolunteerLine {
   readonly line: number;
   readonly name: string;
-  readonly becomes: "new" | "changed" | "same";
-  /** What is different, "可当组长：否 → 是"; of somebody new, what is said of them. */
+  /** left: they said to be put on the rota no more, and not yes again; nothing comes of the line. */
+  readonly becomes: "new" | "changed" | "same" | "left";
+  /** What is different, "可当组长：否 → 是"; of somebody new, what is said of them; of who left, since when. */
   readonly changes: string;
 }
 export interface JudgedVolunteers {
@@ -41,15 +44,12 @@ function enrolmentOf(sites: SiteNames, placePath: string, values: Values): ReadE
   });
 }
 
-/** What stands now of those who are on the rota; who is not is left out. */
-async function standings({ db }: VolunteerDaysContext, ids: readonly string[]): Promise<ReadonlyMap<string, RotaStanding>> {
-  const rows = await everywhere(db, "volunteer_days_volunteer", "those a list names")
+/** Those whom a list names and who are known. */
+const rowsOf = ({ db }: VolunteerDaysContext, ids: readonly string[]) =>
+  everywhere(db, "volunteer_days_volunteer", "those a list names")
     .selectAll()
     .where("id", "in", ["", ...ids])
-    .where("joinedRotaAt", "is not", null)
     .execute();
-  return new Map(rows.map((row) => [row.id, standingOf(row)]));
-}
 
 interface JudgedLine {
   readonly line: Line;
@@ -57,6 +57,8 @@ interface JudgedLine {
   readonly isNew: boolean;
   readonly before: RotaStanding | undefined;
   readonly after: RotaStanding;
+  /** When they left the rota they are put on again. */
+  readonly left: LeftWord | undefined;
   readonly told: VolunteerLine;
 }
 
@@ -75,22 +77,29 @@ async function judge(ctx: VolunteerDaysContext, series: SeriesRow, lines: readon
     ctx,
     sound.map(({ enrolment }) => enrolment.identity),
   );
-  const now = new Map(
-    await standings(
-      ctx,
-      who.map(({ id }) => id),
-    ),
+  const rows = await rowsOf(
+    ctx,
+    who.map(({ id }) => id),
   );
+  const now = new Map(rows.flatMap((row) => (row.joinedRotaAt === null ? [] : [[row.id, standingOf(row)] as const])));
+  const gone = new Map(rows.flatMap((row) => (leftSince(row) === null ? [] : [[row.id, row] as const])));
   const made = new Set<string>();
   const judged = sound.map(({ line, enrolment: { standing: after, identity } }, i): JudgedLine => {
     const { id: volunteerId, isNew } = who[i]!;
     const before = now.get(volunteerId);
+    const left = before ? undefined : gone.get(volunteerId);
+    const said = { line: line.line, name: identity.name };
+    if (left && !line.values!.agreedAgain) {
+      const day = tellDay(dayOf(leftSince(left)!, ctx.clock.zone));
+      const told = { ...said, becomes: "left", changes: ctx.text("volunteer-days.import.left", { day }) } as const;
+      return { line, volunteerId, isNew: false, before, after, left: undefined, told };
+    }
     const changes = tellChanges(ctx, sites, before, after);
     now.set(volunteerId, after);
     const isFirst = isNew && !made.has(volunteerId);
     made.add(volunteerId);
     const becomes = before ? (changes === "" ? "same" : "changed") : "new";
-    return { line, volunteerId, isNew: isFirst, before, after, told: { line: line.line, name: identity.name, becomes, changes } };
+    return { line, volunteerId, isNew: isFirst, before, after, left: left && leftWordOf(left), told: { ...said, becomes, changes } };
   });
   return { judged, refused };
 }
@@ -101,14 +110,14 @@ export async function previewVolunteers(ctx: VolunteerDaysContext, series: Serie
   return { lines: judged.map(({ told }) => told), refused };
 }
 
-/** Puts a list of people on the rota; who is on it gets the facts of the list. A line that is refused changes nothing and is named. O(lines). */
+/** Puts a list of people on the rota; who is on it gets the facts of the list, who left it stays away unless the list says that they agreed again. A line that is refused changes nothing and is named. O(lines). */
 export async function importVolunteers(ctx: VolunteerDaysContext, series: SeriesRow, fileName: string, lines: readonly Line[]) {
   const { judged, refused } = await judge(ctx, series, lines, findVolunteers);
-  const done = judged.filter(({ told }) => told.becomes !== "same");
+  const done = judged.filter(({ told }) => told.becomes === "new" || told.becomes === "changed");
   for (const { volunteerId, after } of done) await keepStanding(ctx, volunteerId, after);
-  const deeds = done.map(({ line: { line }, volunteerId, isNew, before, after }): Deed => ({
+  const deeds = done.map(({ line: { line }, volunteerId, isNew, before, after, left }): Deed => ({
     ...{ line, volunteerId, signUpId: null, isNew, deed: before ? "changed" : "added" },
-    ...{ before: before ? JSON.stringify(before) : null, after: JSON.stringify(after) },
+    ...{ before: before || left ? JSON.stringify(before ?? left) : null, after: JSON.stringify(after) },
   }));
   const importId = await keepImport(ctx, { placePath: series.placePath, kind: "rota", dayId: null, seriesId: series.id, fileName }, deeds);
   ctx.audit("rota.import", series.id, { enrolled: done.length, refused: refused.length });

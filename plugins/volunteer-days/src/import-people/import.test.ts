@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { findMiscounted } from "../check-house/checkups.js";
+import { sendList } from "../testing/send-list.js";
 import { members, setStage, type Stage } from "../testing/stage.js";
 
 let stage: Stage;
@@ -11,17 +12,7 @@ afterEach(async () => {
   await stage.app.close();
 });
 
-async function send(path: string, lines: readonly string[], as = "secretary") {
-  const boundary = "x7";
-  const file = `Content-Disposition: form-data; name="file"; filename="名单.csv"\r\nContent-Type: text/csv\r\n\r\n${lines.join("\n")}`;
-  const answer = await stage.app.app.http.inject({
-    method: "POST",
-    url: `/api/volunteer-days${path}`,
-    headers: { "x-lianxin": "1", cookie: as, "content-type": `multipart/form-data; boundary=${boundary}` },
-    payload: `--${boundary}\r\n${file}\r\n--${boundary}--\r\n`,
-  });
-  return { status: answer.statusCode, body: answer.json() };
-}
+const send = (path: string, lines: readonly string[], as = "secretary") => sendList(stage, path, lines, as);
 
 const dayList = [
   "姓名,手机,小区,年龄段,家长同意",

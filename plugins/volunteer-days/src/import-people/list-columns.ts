@@ -26,5 +26,6 @@ export const rotaColumns = {
   mayLead: { header: "可当组长", synonyms: ["组长"], read: readYesNo },
   isReserve: { header: "候补", synonyms: ["候补名单"], read: readYesNo },
   knows: { header: "熟悉的小区", synonyms: ["熟悉小区", "住在"], read: short },
+  agreedAgain: { header: "又答应了", synonyms: ["又答应排班", "重新答应"], read: readYesNo },
   skills: { header: "会什么", synonyms: ["专业技能", "技能", "专长"], read: short },
 } satisfies ColumnSet;

@@ -57,7 +57,7 @@ export const signUpList = (dayId: string): ListKind => ({
 });
 
 const volunteerCounts = (lines: readonly { readonly becomes: string }[]) => ({
-  ...{ added: countIn(lines, "new"), changed: countIn(lines, "changed"), same: countIn(lines, "same") },
+  ...{ added: countIn(lines, "new"), changed: countIn(lines, "changed"), same: countIn(lines, "same"), left: countIn(lines, "left") },
 });
 const becameOf = { new: "volunteer-days.import.new", changed: "volunteer-days.import.changed", same: "volunteer-days.import.same" } as const;
 
@@ -67,9 +67,11 @@ export const rotaList = (seriesId: string): ListKind => ({
   async look(file) {
     const { lines, refused } = await lookAtVolunteers(seriesId, file);
     const counts = volunteerCounts(lines);
-    const what = ({ becomes, changes }: (typeof lines)[number]) => [text(becameOf[becomes as keyof typeof becameOf]), changes].filter(Boolean).join(" · ");
+    const what = ({ becomes, changes }: (typeof lines)[number]) =>
+      [becomes !== "left" && text(becameOf[becomes as keyof typeof becameOf]), changes].filter(Boolean).join(" · ");
     const told = lines.map((one) => ({ line: one.line, name: one.name, what: what(one) }));
-    return { sum: text("volunteer-days.import.willEnrol", counts), isEmpty: counts.added + counts.changed === 0, lines: told, refused };
+    const left = counts.left > 0 ? [text("volunteer-days.import.willLeave", { count: counts.left })] : [];
+    return { sum: [text("volunteer-days.import.willEnrol", counts), ...left].join("。"), isEmpty: counts.added + counts.changed === 0, lines: told, refused };
   },
   async bring(file) {
     const { lines } = await api("POST /series/:seriesId/volunteers/import", { params: { seriesId }, body: file as never });

@@ -5,6 +5,7 @@ import { errors } from "../errors.js";
 import type { VolunteerDaysContext, VolunteerDaysDb } from "../plugin.js";
 import { findSignUp, findVolunteer } from "../sign-up/sign-up.repository.js";
 import { addMinutes } from "../tell-time/tell-time.js";
+import type { LeftWord } from "./left-word.js";
 import type { ImportRow } from "./keep-import.js";
 
 const [linesPerTurn, undoableMinutes] = [100, 24 * 60];
@@ -23,14 +24,21 @@ async function giveBack(ctx: VolunteerDaysContext, signUpId: string): Promise<bo
 }
 
 /** Somebody's standing is as it was before, unless it was changed since. */
-async function restore(ctx: VolunteerDaysContext, { volunteerId, before, after }: LineRow): Promise<boolean> {
+async function restore(ctx: VolunteerDaysContext, { volunteerId, deed, before, after }: LineRow): Promise<boolean> {
   const now = await findVolunteer(ctx.db, volunteerId);
   if (!now || now.joinedRotaAt === null || after === null || JSON.stringify(standingOf(now)) !== after) return false;
-  if (before === null) {
+  if (deed === "added") {
     await leaveRota(ctx, volunteerId);
+    // Who had left by their own word has left again, and may come back by it.
+    if (before !== null)
+      await ctx.db
+        .updateTable("volunteer_days_volunteer")
+        .set(JSON.parse(before) as LeftWord)
+        .where("id", "=", volunteerId)
+        .execute();
     return true;
   }
-  const { knownSiteIds, ...was } = JSON.parse(before) as RotaStanding;
+  const { knownSiteIds, ...was } = JSON.parse(before!) as RotaStanding;
   await ctx.db
     .updateTable("volunteer_days_volunteer")
     .set({ ...was, knownSiteIds: [...knownSiteIds] })

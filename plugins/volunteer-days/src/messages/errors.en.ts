@@ -129,6 +129,8 @@ export const errorsEn: Record<keyof typeof errorsZhCN, string> = {
   "error.notTakenOff.remedy": "Ask them, then add them again as somebody who said yes",
   "error.rotaNever": "You are not on the rota",
   "error.rotaNever.remedy": "Tell the community office if you would like to be",
+  "error.rotaLeft": "{name} said on {day} to be put on the rota no more",
+  "error.rotaLeft.remedy": "Ask them first; tick “Said yes again” if they did",
   "error.pauseLong": "A pause is a year at most",
   "error.pauseLong.remedy": "Choose a day within a year, or leave the rota",
   "error.codeWrong": "This code is wrong, or has changed",

@@ -127,6 +127,8 @@ export const errorsZhCN = {
   "error.notTakenOff.remedy": "问过本人以后，用“加一位答应排班的人”重新加",
   "error.rotaNever": "您没有答应过排班",
   "error.rotaNever.remedy": "想排班请跟社区说一声",
+  "error.rotaLeft": "{name} {day}说过不再排班",
+  "error.rotaLeft.remedy": "先问本人；又答应了，就勾上“又答应了”",
   "error.pauseLong": "暂停最多一年",
   "error.pauseLong.remedy": "请选一年以内的日子，或者选“不再排班”",
   "error.codeWrong": "这个数不对，或者已经换了",

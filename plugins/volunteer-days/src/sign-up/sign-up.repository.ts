@@ -19,6 +19,7 @@ export const findSignUp = (db: VolunteerDaysDb, id: string) => db.selectFrom("vo
 export type SignUpRow = NonNullable<Awaited<ReturnType<typeof findSignUp>>>;
 
 export const findVolunteer = (db: VolunteerDaysDb, id: string) => byId(db, "volunteer_days_volunteer", id).selectAll().executeTakeFirst();
+export type VolunteerRow = NonNullable<Awaited<ReturnType<typeof findVolunteer>>>;
 
 /** What the organiser wrote down of somebody. */
 export interface Standing {

@@ -27,7 +27,7 @@ export const importLine = table("volunteer_days_import_line", {
   deed: col.text(),
   /** The volunteer was made by this line. */
   isNew: col.bool(),
-  /** JSON of what stood of them on the rota before and after the line. */
+  /** JSON of what stood of them on the rota before and after the line; of who had left it, when, before. */
   before: col.text().about("volunteerId").nullable(),
   after: col.text().about("volunteerId").nullable(),
 });
