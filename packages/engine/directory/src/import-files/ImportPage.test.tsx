@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
+import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/preact";
 import { LocationProvider } from "preact-iso";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { addTexts } from "@lianxin/web-kit";
@@ -220,4 +220,31 @@ test("a place written nearly right is put right with one press, and the way to a
 
   await waitFor(() => expect(previews().at(-1)!.body).toMatchObject({ mended: '{"D7":"和平苑"}' }));
   expect(screen.getByRole("link", { name: /去添加地点/ }).getAttribute("href")).toBe("/directory/arrange");
+});
+
+test("unknown places of the list are added at once, but for those that look like one that is there, and the list is checked again", async () => {
+  const at = (line: number, near: readonly string[]) => ({
+    ...{ address: `D${line}`, line, field: "compound", code: "placeUnknown", text: `第 ${line} 行 D 列：没有这个地点` },
+    mend: { field: "compound", address: `D${line}`, heading: null },
+    proposals: near.map((text) => ({ text, label: `改成“${text}”` })),
+  });
+  const refused = [
+    { line: 7, values: { fullName: "周兰", compound: "东苑", building: "3栋" } },
+    { line: 8, values: { fullName: "李梅", compound: "和平院" } },
+  ];
+  answerPreview = () => respond({ ...preview, refused, problems: [at(7, []), at(8, ["和平苑"])] });
+  await chooseFile();
+  click("下一步：改错");
+  fireEvent.click(await screen.findByRole("button", { name: "把名单里的 3 个新地点加上" }));
+  const dialog = within(await screen.findByRole("dialog", { name: "加上名单里的新地点" }));
+  expect((dialog.getByLabelText("和平院（小区，1 行），也许就是“和平苑”") as HTMLInputElement).checked).toBe(false);
+  const ready = [{ line: 2, values: { name: "东苑", kind: "小区" } }];
+  answerPreview = () => respond({ ...preview, ready, problems: [] });
+  fireEvent.click(dialog.getByRole("button", { name: "加上" }));
+
+  await screen.findByText("没有要改的。");
+  const [list, again] = previews().slice(-2);
+  expect([list!.route, again!.route]).toEqual(["POST /api/directory/places/c/imports/places/preview", "POST /api/directory/places/c/imports/people/preview"]);
+  expect(await (list!.body as { file: File }).file.text()).toBe('地点名称,类别,上级\n"东苑","小区",""\n"3栋","楼栋","东苑"');
+  expect(sent.find(({ route }) => route.endsWith("/lines"))!.body).toEqual({ lines: ready });
 });

@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import { Button, Card, Chips, EmptyState, Status } from "@lianxin/web-kit";
 import { Download } from "@lianxin/web-kit/icons";
 import { t } from "../browser.js";
+import { AddPlaces } from "./AddPlaces.js";
 import { findAlike, mendAlike } from "./mend-alike.js";
 import type { ImportState, PreviewAnswer } from "./use-import.js";
 
@@ -164,7 +165,14 @@ export function MendRows({ state }: { readonly state: ImportState }) {
         {preview.skipped > 0 && ` ${t("directory.page.skipped", { count: preview.skipped })}`}
       </p>
       {view.value === "problems" &&
-        (preview.problems.length === 0 ? <EmptyState why={t("directory.page.noProblem")} /> : <Problems state={state} preview={preview} />)}
+        (preview.problems.length === 0 ? (
+          <EmptyState why={t("directory.page.noProblem")} />
+        ) : (
+          <>
+            <AddPlaces state={state} preview={preview} />
+            <Problems state={state} preview={preview} />
+          </>
+        ))}
       {view.value === "corrections" && <Corrections preview={preview} />}
       <Bottom state={state} preview={preview} />
     </Card>

@@ -2,6 +2,7 @@ import { startPlugin, type Running } from "@lianxin/testing";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import server from "../server.js";
 import { aCommunity, anOrganization, aPerson, aPlace, type SetUp } from "../testing.js";
+import { missingPlaces, writePlaceList } from "./missing-places.js";
 import type { Preview } from "./preview-file.js";
 
 let app: Running;
@@ -247,4 +248,23 @@ test("takes 无 and strokes for empty cells, and cells pasted from a sheet", asy
     "第 3 行 B 列：写着“——”，按没有填处理",
     "第 3 行 C 列：已照抄上一行的内容",
   ]);
+});
+
+test("a birth year of two digits is understood and said so; one that may be of either century is asked for in full", async () => {
+  const { body } = await preview("姓名,出生年份\n李梅,58\n张三,12\n");
+
+  expect(body.ready).toMatchObject([{ values: { fullName: "李梅", birthYear: "1958" } }]);
+  expect(body.corrections).toMatchObject([{ text: "第 2 行 B 列：年份只写了两位，已按 1958 年处理" }]);
+  expect(body.problems).toMatchObject([{ text: "第 3 行 B 列：年份要写 4 位：“12”看不出是 1912 年还是 2012 年" }]);
+});
+
+test("places that a list of people names and that are not there are brought in as the page writes them, then the people fit", async () => {
+  const people = "姓名,小区,楼栋\n李梅,东苑,3栋\n周兰,东苑,4号楼\n";
+  const before = (await preview(people)).body as Preview;
+  const list = writePlaceList(missingPlaces(before as never));
+
+  const { counts } = await bringIn(list, "places");
+
+  expect([before.problems.length, counts]).toEqual([2, { added: 3, changed: 0, same: 0 }]);
+  expect((await preview(people)).body).toMatchObject({ problems: [], added: 2 });
 });

@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import { addressOf, saveFile } from "@lianxin/web-kit";
 import { api, t } from "../browser.js";
+import { writePlaceList, type MissingPlace } from "./missing-places.js";
 import type { ImportKindName } from "./import-kinds.js";
 
 type Texts = Readonly<Record<string, string>>;
@@ -64,6 +65,16 @@ export async function sendLines({ kind, placeId, file }: Source, lines: PreviewA
   return { importId, ...total };
 }
 
+/** Adds places as an import of its own, which can be taken back; gives what is wrong with them, and then adds none. */
+export async function addPlaces({ placeId, file }: Source, places: readonly MissingPlace[]): Promise<{ added: number; problems: readonly string[] }> {
+  const list = new File([writePlaceList(places)], t("directory.page.missingPlace.file", { file: file.name }));
+  const source: Source = { kind: "places", placeId, file: list };
+  const { ready, problems } = await askPreview(source, {}, {});
+  if (problems.length > 0) return { added: 0, problems: problems.map(({ text }) => text) };
+  const { added } = await sendLines(source, ready, () => undefined);
+  return { added, problems: [] };
+}
+
 /** Takes an import back, turn after turn, until it is done. */
 export async function undoAll(importId: string): Promise<{ undone: number; kept: number }> {
   for (;;) {
@@ -102,12 +113,13 @@ export function useImport() {
         step.value = 3;
       });
     const annotate = () => attempt(() => saveAnnotated(source.value!, mapping.value, mended.value));
+    const add = (places: readonly MissingPlace[]) => addPlaces(source.value!, places);
     const startOver = () => {
       for (const state of [source, preview, progress, imported, error]) state.value = undefined;
       mapping.value = mended.value = {};
       step.value = 0;
     };
-    return { source, preview, step, mapping, mended, progress, imported, error, isBusy, look, send, annotate, startOver };
+    return { source, preview, step, mapping, mended, progress, imported, error, isBusy, look, send, annotate, addPlaces: add, startOver };
   }, []);
 }
 export type ImportState = ReturnType<typeof useImport>;

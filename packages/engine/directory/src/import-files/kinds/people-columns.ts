@@ -2,10 +2,20 @@ import { readChoice, readDate, readName, readPhone, readText, type CellReader } 
 import { readMail } from "../../read-words/read-address.js";
 import type { RoleKind } from "../../words.js";
 
-/** A year from "1951", "1951年3月" or a whole date. */
-const readBirthYear: CellReader<number> = (text) => {
+/** Below it two digits may be of either century: people of a hundred and children are both in these lists. */
+const firstSureYear = 40;
+
+/** A year from "1951", "1951年3月" or a whole date; "58" and "58年" are 1958, and "12" is asked for in full. */
+export const readBirthYear: CellReader<number> = (text) => {
+  const value = text.slice(0, 20);
+  const [short] = /^\d{2}(?=年?$)/.exec(text) ?? [];
+  if (short !== undefined && Number(short) >= firstSureYear) {
+    const year = 1900 + Number(short);
+    return { value: year, corrected: { code: "year.century", params: { year } } };
+  }
+  if (short !== undefined) return { code: "year.short", params: { value, early: `19${short}`, late: `20${short}` } };
   const year = Number(/^(\d{4})(?:\D|\d{2}$|\d{4}$|$)/.exec(text)?.[1] ?? Number.NaN);
-  return year >= 1900 && year <= 2100 ? { value: year } : { code: "date.wrong", params: { value: text.slice(0, 20) } };
+  return year >= 1900 && year <= 2100 ? { value: year } : { code: "year.wrong", params: { value } };
 };
 
 const readMailCell: CellReader<string> = (text) => {
