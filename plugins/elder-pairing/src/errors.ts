@@ -57,5 +57,4 @@ export const errors = defineErrors("elder-pairing", {
   personUnknown: { status: 422 },
   personTaken: { status: 409 },
   quotaElsewhere: { status: 409 },
-  namesakes: { status: 409 },
 });

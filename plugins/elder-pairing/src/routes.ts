@@ -37,5 +37,13 @@ export { handoverSheetRoute, needsLedgerRoute, pairsLedgerRoute, postedListRoute
 export { listMySearchesRoute, listMyVisitsRoute, listSearchesRoute, listVisitsRoute } from "./read-past/past.route.js";
 export { countyRoute } from "./show-county/county.route.js";
 export { boardRoute } from "./show-pairs/board.route.js";
-export { linkCadreRoute, linkElderRoute, linkEverybodyRoute, namesakeRoute, namesakesRoute } from "./link-people/link.route.js";
+export {
+  cadreNamesakesRoute,
+  linkCadreRoute,
+  linkElderRoute,
+  linkEverybodyRoute,
+  namesakesRoute,
+  unlinkCadreRoute,
+  unlinkElderRoute,
+} from "./link-people/link.route.js";
 export { topsRoute } from "./show-pairs/tops.route.js";

@@ -22,16 +22,19 @@ export async function setQuotaAndAlert(story: Story): Promise<void> {
   await page.getByText(/\d 位老人升了一级/).waitFor();
 }
 
-/** Accounts by name at once, then an elder's by choosing who it is. */
+/** Accounts at once where name and number agree, by choosing who it is where the name alone does; then an elder's. */
 export async function linkPeople(story: Story): Promise<void> {
   const page = await atDesk(story, cadres);
   const { places } = await ask(page, "GET", "directory/places");
   const village = places.find(({ name }: { name: string }) => name === "河口村");
   for (const fullName of ["陈国强", "张广福"]) await ask(page, "POST", "directory/people", { fullName, placeId: village.id });
-  await button(page, "按姓名对应全部账号").click();
-  await page.getByText("对应了 1 位", { exact: true }).waitFor();
+  await button(page, "按姓名和电话对应全部账号").click();
+  await page.getByText("姓名和电话都一致的，对应了 0 位").waitFor();
   await page.getByText("通讯录里没有的有 1 位：李霞").waitFor();
   await lookWide(page, "linked");
+  await page.getByRole("button", { name: "就是这位 陈国强" }).click();
+  await page.getByText("姓名和电话都一致的，对应了 0 位").waitFor();
+  await button(page, "取消对应 陈国强").waitFor();
   await atDesk(story, `/elder-pairing/elders/${await elderNamed(page, "张广福")}`);
   const link = cardOf(page, "通讯录里是谁");
   await button(link, "找同名的人").click();

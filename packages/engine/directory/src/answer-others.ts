@@ -11,7 +11,7 @@ import { findHolidays } from "./load-holidays/load-holidays.js";
 import type { DirectoryContext } from "./plugin.js";
 import { whichMatch } from "./read-words/match-words.js";
 import { hasConsent } from "./record-consent/record-consent.js";
-import { channelsOf } from "./show-contact/channel.repository.js";
+import { channelsOf, peopleReachedAt } from "./show-contact/channel.repository.js";
 
 type Asked<K extends keyof Directory> = Pick<Directory, K>;
 
@@ -22,6 +22,7 @@ const aboutPeople = ({
   | "findPerson"
   | "namesOf"
   | "peopleNamed"
+  | "peopleReachedAt"
   | "pathOf"
   | "channelsOf"
   | "calendarsOf"
@@ -37,6 +38,7 @@ const aboutPeople = ({
   },
   namesOf: (ids) => namesOf(db, ids),
   peopleNamed: (names, path) => peopleNamed(db, names, path),
+  peopleReachedAt: (indexes) => peopleReachedAt(db, indexes),
   pathOf: async (id) => (await findPerson(db, id))?.placePath,
   channelsOf: (id) => channelsOf(db, id),
   calendarsOf: (ids, from, to) => calendarsOf(db, ids, from, to),

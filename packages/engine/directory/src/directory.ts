@@ -94,6 +94,11 @@ export interface Directory {
   namesOf(personIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Ids of people at or below a path by their full names, as written; a name of several people has several. One query. */
   peopleNamed(names: readonly string[], path: string): Promise<ReadonlyMap<string, readonly string[]>>;
+  /**
+   * Ids of people by the keyed hashes (`blind`) of their addresses, of addresses alone that somebody vouched for or that were proved: whoever keeps the
+   * register could have put any number there. One query.
+   */
+  peopleReachedAt(addressIndexes: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
   pathOf(personId: string): Promise<string | undefined>;
   findPlace(id: string): Promise<PlaceCard | undefined>;
   placeAt(path: string): Promise<PlaceCard | undefined>;

@@ -114,7 +114,7 @@ async function plantWords(stage: SmallStage, n: number): Promise<Ground> {
   return {
     village,
     elder,
-    ids: { ...ids, importId, leftId, kind: "elders", scope: "none" },
+    ids: { ...ids, importId, leftId, pastId: pair.cadreId, kind: "elders", scope: "none" },
     canaries: [...lineOf(n).planted, ...said, "hospital"],
     marks,
     helper,

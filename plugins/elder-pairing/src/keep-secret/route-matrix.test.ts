@@ -78,13 +78,15 @@ afterAll(() => planted.stage.app.close());
 
 /** Two routes end something for good: they are asked about somebody who has left already. */
 const ending = ["POST /elders/:elderId/end", "POST /elders/:elderId/decline"];
+/** Whose account is taken away is not the helper of today, who goes on asking. */
+const unlinking = "DELETE /cadres/:cadreId/person";
 /** Takes a file, which the harness of the import tests sends. */
 const uploads = "POST /places/:placeId/registers/:kind/preview";
 const ask = (path: string, { ids }: Ground, as: string | null, of?: string): Promise<Answer> =>
   planted.stage.app.call(path, {
     ...{
       as,
-      params: ending.includes(path) ? { ...ids, elderId: ids.leftId! } : ids,
+      params: ending.includes(path) ? { ...ids, elderId: ids.leftId! } : path === unlinking ? { ...ids, cadreId: ids.pastId! } : ids,
       body: bodies[path] ?? {},
       headers: { "idempotency-key": `m${keys++}`, "x-show": "1" },
     },

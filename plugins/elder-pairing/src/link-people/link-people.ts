@@ -21,6 +21,13 @@ export async function linkCadre({ db, use, audit }: ElderPairingContext, cadre: 
   audit("cadre.link", cadre.id, { personId: person.id });
 }
 
+/** Nobody's account stands for a cadre any more: whoever it was reads no elder from now on. Nothing where nobody's did. */
+export async function unlinkCadre({ db, audit }: ElderPairingContext, { id, personId }: CadreRow): Promise<void> {
+  if (personId === null) return;
+  await db.updateTable("elder_pairing_cadre").set({ personId: null }).where("id", "=", id).execute();
+  audit("cadre.unlink", id, { personId });
+}
+
 /** Whose person of the directory an elder is: whoever is erased there is erased here. Throws personUnknown. */
 export async function linkElder({ db, use, audit }: ElderPairingContext, elder: ElderRow, personId: string): Promise<void> {
   const person = await use.directory.findPerson(personId);
@@ -29,71 +36,47 @@ export async function linkElder({ db, use, audit }: ElderPairingContext, elder: 
   audit("elder.link", elder.id, { personId: person.id });
 }
 
-/** People of the directory by name, in the community alone; merged records count as one. O(people). */
-async function peopleByName({ db, use }: ElderPairingContext): Promise<ReadonlyMap<string, readonly string[]>> {
-  const path = (await use.directory.community())?.path ?? "/";
-  const rows = await db
-    .selectFrom("directory_v1_person")
-    .select(["canonicalId", "fullName"])
-    .distinct()
-    .where("isListed", "=", true)
-    .where("placePath", ">=", path)
-    .where("placePath", "<", `${path}\uffff`)
-    .execute();
-  return new Map([...groupBy(rows, ({ fullName }) => fullName)].map(([name, people]) => [name, people.map(({ canonicalId }) => canonicalId)]));
+/** An elder is nobody of the directory any more: whoever is erased there stays here. Nothing where they were nobody. */
+export async function unlinkElder({ db, audit }: ElderPairingContext, { id, personId }: ElderRow): Promise<void> {
+  if (personId === null) return;
+  await db.updateTable("elder_pairing_elder").set({ personId: null }).where("id", "=", id).execute();
+  audit("elder.unlink", id, { personId });
 }
 
-/** Who of the directory has an elder's name, with where they live: whoever links decides. O(people of that name). */
-export async function listNamesakes({ db, use }: ElderPairingContext, { name }: ElderRow): Promise<{ personId: string; place: string; distinction: string }[]> {
+/** Somebody of the directory, with what tells them from a namesake. */
+export interface Namesake {
+  readonly personId: string;
+  readonly place: string;
+  readonly distinction: string;
+}
+
+/** Who of the directory has one of these names, in the community alone; merged records count as one. O(people of those names). */
+export async function findNamesakes({ db, use }: ElderPairingContext, names: readonly string[]): Promise<ReadonlyMap<string, readonly Namesake[]>> {
   const path = (await use.directory.community())?.path ?? "/";
   const rows = await db
     .selectFrom("directory_v1_person as person")
     .leftJoin("directory_v1_place as place", "place.id", "person.placeId")
-    .select(["person.canonicalId as personId", "person.distinction", "place.name as place"])
-    .where("person.fullName", "=", name)
+    .select(["person.canonicalId as personId", "person.fullName as name", "person.distinction", "place.name as place"])
+    .where("person.fullName", "in", ["", ...new Set(names)])
     .where("person.isListed", "=", true)
     .where("person.placePath", ">=", path)
     .where("person.placePath", "<", `${path}\uffff`)
     .orderBy("person.canonicalId")
     .execute();
-  const known = new Map(rows.map(({ personId, place, distinction }) => [personId, { personId, place: place ?? "", distinction: distinction ?? "" }]));
-  return [...known.values()];
+  const told = ({ personId, place, distinction }: (typeof rows)[number]): [string, Namesake] => [
+    personId,
+    { personId, place: place ?? "", distinction: distinction ?? "" },
+  ];
+  return new Map([...groupBy(rows, ({ name }) => name)].map(([name, people]) => [name, [...new Map(people.map(told)).values()]]));
 }
 
-/** The one person of the directory who has a cadre's name. Throws namesakes. */
-export async function findNamesake(ctx: ElderPairingContext, { name }: CadreRow): Promise<string> {
-  const found = (await peopleByName(ctx)).get(name) ?? [];
-  if (found.length !== 1) throw errors.namesakes({ name, count: found.length });
-  return found[0]!;
-}
-
-/** What linking everybody came to: a name that several have, or nobody has, is left to be linked one by one. */
-export interface Linked {
-  readonly linked: number;
-  readonly several: readonly string[];
-  readonly missing: readonly string[];
-}
-
-/** Links every cadre at or below a place who has no person yet and whose name exactly one person and one cadre has. O(cadres + people). */
-export async function linkEverybody(ctx: ElderPairingContext, path: string): Promise<Linked> {
-  const { db, audit } = ctx;
-  const cadres = await everywhere(db, "elder_pairing_cadre", why).select(["id", "name", "personId", "placePath"]).where("state", "=", "active").execute();
-  const people = await peopleByName(ctx);
-  const taken = new Set(cadres.map(({ personId }) => personId));
-  const named = groupBy(cadres, ({ name }) => name);
-  const several: string[] = [];
-  const missing: string[] = [];
-  let linked = 0;
-  for (const { id, name, personId, placePath } of cadres) {
-    if (personId !== null || !placePath.startsWith(path)) continue;
-    const found = people.get(name) ?? [];
-    if (found.length === 0) missing.push(name);
-    else if (found.length > 1 || named.get(name)!.length > 1 || taken.has(found[0]!)) several.push(name);
-    else {
-      await db.updateTable("elder_pairing_cadre").set({ personId: found[0]! }).where("id", "=", id).execute();
-      linked++;
-    }
-  }
-  audit("cadres.link", path, { linked, several: several.length, missing: missing.length });
-  return { linked, several: [...new Set(several)], missing };
+/** People for whom no other cadre stands already: whom a cadre may be linked to. */
+export async function findFree({ db }: ElderPairingContext, people: readonly Namesake[]): Promise<readonly Namesake[]> {
+  const rows = await everywhere(db, "elder_pairing_cadre", why)
+    .select("personId")
+    .where("personId", "in", ["", ...people.map(({ personId }) => personId)])
+    .where("state", "=", "active")
+    .execute();
+  const taken = new Set(rows.map(({ personId }) => personId));
+  return people.filter(({ personId }) => !taken.has(personId));
 }

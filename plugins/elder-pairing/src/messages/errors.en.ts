@@ -111,6 +111,4 @@ export const errorsEn: Record<keyof typeof errorsZhCN, string> = {
   "error.personTaken.remedy": "Check whether they only share a name",
   "error.quotaElsewhere": "A unit's quota holds for the whole community, not for a village",
   "error.quotaElsewhere.remedy": "Set it for the community",
-  "error.namesakes": "The directory has {count} people called “{name}”, so none can be linked",
-  "error.namesakes.remedy": "Add the person to the directory, or merge the records of one person",
 };

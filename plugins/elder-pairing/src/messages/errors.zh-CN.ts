@@ -109,6 +109,4 @@ export const errorsZhCN = {
   "error.personTaken.remedy": "请核对是不是同名",
   "error.quotaElsewhere": "单位名额管全县，不能按村定",
   "error.quotaElsewhere.remedy": "请在全县这一级定",
-  "error.namesakes": "通讯录里叫“{name}”的有 {count} 位，对应不了",
-  "error.namesakes.remedy": "请先在通讯录里加上，或把重名的合并",
 } as const;

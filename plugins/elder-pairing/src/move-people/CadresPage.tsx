@@ -5,6 +5,7 @@ import { DataTable } from "@lianxin/web-kit/table";
 import { api, text } from "../api.js";
 import { EraseButton } from "../keep-people/EraseButton.js";
 import { LinkAll } from "../link-people/LinkAll.js";
+import { LinkCadre } from "../link-people/LinkCadre.js";
 import { NarrowFields } from "../narrow-lists/NarrowFields.js";
 import { useNarrowed } from "../narrow-lists/use-narrowed.js";
 import { findTop } from "../show-board/find-top.js";
@@ -21,12 +22,6 @@ function countUnits(cadres: readonly Cadre[]): ReadonlyMap<string, number> {
   const units = new Map<string, number>();
   for (const { unit } of cadres) units.set(unit, (units.get(unit) ?? 0) + 1);
   return units;
-}
-
-/** A cadre's account: found by their name in the directory, when there is exactly one of that name. */
-async function linkByName(cadre: Cadre): Promise<void> {
-  const { personId } = await api("GET /cadres/:cadreId/namesake", { params: { cadreId: cadre.id } });
-  await api("PUT /cadres/:cadreId/person", { params: { cadreId: cadre.id }, body: { personId } });
 }
 
 const filters = ["all", "away", "unlinked"] as const;
@@ -47,10 +42,6 @@ export default function CadresPage() {
   const filter = filters.find((one) => one === narrowed.query.show) ?? "all";
   const [chosen, setChosen] = useState<Cadre>();
   const [error, setError] = useState<unknown>();
-  const link = async (cadre: Cadre) => {
-    setError(undefined);
-    await linkByName(cadre).then(loaded.reload, setError);
-  };
   return (
     <div class="lx-stack">
       <PageHead title={text("elder-pairing.cadres.heading")} />
@@ -91,14 +82,7 @@ export default function CadresPage() {
                   {
                     id: "account",
                     head: text("elder-pairing.col.account"),
-                    cell: (row) =>
-                      row.isLinked ? (
-                        text("elder-pairing.cadres.linked")
-                      ) : (
-                        <Button look="plain" aria-label={`${text("elder-pairing.cadres.link")} ${row.name}`} onClick={() => void link(row)}>
-                          {text("elder-pairing.cadres.link")}
-                        </Button>
-                      ),
+                    cell: (row) => <LinkCadre cadre={row} onDone={loaded.reload} />,
                   },
                   {
                     id: "change",

@@ -1,3 +1,4 @@
+import { everywhere } from "@lianxin/plugin-kit";
 import type { ChannelCard } from "../directory.js";
 import { recordsOf } from "../find-person/person.repository.js";
 import type { DirectoryDb } from "../plugin.js";
@@ -13,6 +14,23 @@ export async function channelsOf(db: DirectoryDb, personId: string): Promise<(Ch
     .orderBy("createdAt")
     .execute();
   return rows.map(({ confirmedAt, ...row }) => ({ ...row, kind: row.kind as ChannelKind, isConfirmed: confirmedAt !== null }));
+}
+
+/** Who has an address that was proved or vouched for, under the kept record, by the address's keyed hash. */
+export async function peopleReachedAt(db: DirectoryDb, addressIndexes: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (addressIndexes.length === 0) return new Map();
+  const rows = await everywhere(db, "directory_person", "people looked for by an address somebody already has of them")
+    .innerJoin("directory_channel as channel", "channel.personId", "directory_person.id")
+    .select((eb) => ["channel.addressIndex", eb.fn.coalesce("directory_person.mergedIntoId", "directory_person.id").as("personId")])
+    .distinct()
+    .where("channel.addressIndex", "in", [...new Set(addressIndexes)])
+    .where((eb) => eb.or([eb("channel.isVerified", "=", true), eb("channel.confirmedAt", "is not", null)]))
+    .where("directory_person.removedAt", "is", null)
+    .orderBy("personId")
+    .execute();
+  const found = new Map<string, string[]>();
+  for (const { addressIndex, personId } of rows) found.set(addressIndex!, [...(found.get(addressIndex!) ?? []), personId]);
+  return found;
 }
 
 /** The first phone of each of these people, sealed. */
