@@ -27,8 +27,8 @@ export const declineMineRoute = route("POST /mine/elders/:elderId/decline", {
   body: Type.Object({ reason: Reason }),
   returns: Nothing,
   async handle(ctx) {
-    const { pairId } = await getOwnElder(ctx, ctx.params.elderId);
-    await declineOwn(ctx, await getPair(ctx, pairId), ctx.body.reason);
+    const { askedId } = await getOwnElder(ctx, ctx.params.elderId);
+    await declineOwn(ctx, await getPair(ctx, askedId), ctx.body.reason);
     return {};
   },
 });

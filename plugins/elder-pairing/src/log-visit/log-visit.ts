@@ -36,10 +36,13 @@ export interface VisitSaid extends Findings {
   readonly nextOn?: string | undefined;
 }
 
-/** The pair in force today between an elder and the cadre who asks; also a backup's and a cover's. */
-export async function ownPair(db: ElderPairingDb, elderId: string, personId: string | null, day: string) {
-  if (personId === null) return undefined;
-  return everywhere(db, "elder_pairing_pair", "whoever asks is one of the helpers of this one elder, or learns nothing")
+/**
+ * The pairs open today between an elder and the cadre who asks, also a backup's and a cover's: those in force first, because who is asked as first helper may
+ * cover meanwhile.
+ */
+export async function ownPairs(db: ElderPairingDb, elderId: string, personId: string | null, day: string) {
+  if (personId === null) return [];
+  const rows = await everywhere(db, "elder_pairing_pair", "whoever asks is one of the helpers of this one elder, or learns nothing")
     .innerJoin("elder_pairing_cadre as cadre", "cadre.id", "elder_pairing_pair.cadreId")
     .select(["elder_pairing_pair.id", "elder_pairing_pair.cadreId", "elder_pairing_pair.role", "elder_pairing_pair.effectiveOn"])
     .where("elder_pairing_pair.elderId", "=", elderId)
@@ -47,7 +50,9 @@ export async function ownPair(db: ElderPairingDb, elderId: string, personId: str
     .where("cadre.state", "=", "active")
     .where("elder_pairing_pair.untilOn", "is", null)
     .where("elder_pairing_pair.fromOn", "<=", day)
-    .executeTakeFirst();
+    .orderBy("elder_pairing_pair.id")
+    .execute();
+  return rows.sort((a, b) => Number(b.effectiveOn !== null) - Number(a.effectiveOn !== null));
 }
 
 /** The pair that ran on a past day between an elder and whoever asks, also where it has ended or they have left since. */

@@ -74,8 +74,8 @@ export const agreeMineRoute = route("POST /mine/elders/:elderId/agree", {
   at: "self",
   returns: Type.Object({ isEffective: Flag }),
   async handle(ctx) {
-    const { pairId } = await getOwnElder(ctx, ctx.params.elderId);
-    return { isEffective: await agreeToPair(ctx, await getPair(ctx, pairId), "cadre") };
+    const { askedId } = await getOwnElder(ctx, ctx.params.elderId);
+    return { isEffective: await agreeToPair(ctx, await getPair(ctx, askedId), "cadre") };
   },
 });
 

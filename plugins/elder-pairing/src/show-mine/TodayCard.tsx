@@ -24,7 +24,9 @@ function ownTasks(pairs: Read["mine"]): Task[] {
   const due = pairs.filter(
     ({ hasLadder, comesToday, nextOn, waitsForMe }) => hasLadder || waitsForMe || (comesToday && nextOn !== null && nextOn <= dayIn(week)),
   );
-  return due.map(({ id, name, village, hasLadder, nextOn, level, role, comesToday }) => {
+  // Who is asked as first helper and covers meanwhile has two pairs with one elder, and goes there once.
+  const once = due.filter(({ id }, i) => due.findIndex((one) => one.id === id) === i);
+  return once.map(({ id, name, village, hasLadder, nextOn, level, role, comesToday }) => {
     const isLate = nextOn !== null && nextOn < dayIn(0);
     const href = `/elder-pairing/mine/${id}`;
     return {

@@ -4,7 +4,7 @@ import { errors } from "../errors.js";
 import { standingOf } from "../find-nobody/find-nobody.js";
 import { findElder, type ElderRow } from "../keep-people/people.repository.js";
 import { closedCard, openElder, type ElderCard } from "../keep-people/show-elder.js";
-import { ownPair, ownPairOn } from "../log-visit/log-visit.js";
+import { ownPairOn, ownPairs } from "../log-visit/log-visit.js";
 import { needsOf, openNeeds } from "../meet-needs/meet-needs.js";
 import type { ElderPairingContext } from "../plugin.js";
 import { countSearches } from "../read-past/past-searches.js";
@@ -13,15 +13,23 @@ import { addDays, dayOf } from "../tell-time/tell-time.js";
 
 const why = "rows of the helper who asks, by their own pairs";
 
+/** A helper's own elder as the helper stands to them; `askedId` is the pair a yes or a no is about, the first helper's where they are that too. */
+interface OwnElder {
+  readonly elder: ElderRow;
+  readonly cadreId: string;
+  readonly role: string;
+  readonly askedId: string;
+  readonly isEffective: boolean;
+}
+
 /** A helper's own elder, or the refusal: whoever is no helper of theirs today learns nothing. Throws notYours. */
-export async function getOwnElder(
-  ctx: ElderPairingContext,
-  elderId: string,
-): Promise<{ readonly elder: ElderRow; readonly cadreId: string; readonly role: string; readonly pairId: string; readonly isEffective: boolean }> {
-  const pair = await ownPair(ctx.db, elderId, ctx.actor.personId, ctx.clock.today());
+export async function getOwnElder(ctx: ElderPairingContext, elderId: string): Promise<OwnElder> {
+  const pairs = await ownPairs(ctx.db, elderId, ctx.actor.personId, ctx.clock.today());
+  const [pair] = pairs;
   const elder = pair && (await findElder(ctx.db, elderId));
   if (!pair || elder?.state !== "active") throw errors.notYours();
-  return { elder, cadreId: pair.cadreId, role: pair.role, pairId: pair.id, isEffective: pair.effectiveOn !== null };
+  const asked = pairs.find(({ role }) => role === "primary") ?? pair;
+  return { elder, cadreId: pair.cadreId, role: pair.role, askedId: asked.id, isEffective: pair.effectiveOn !== null };
 }
 
 /** A visit that a phone kept comes in so many days later at most from whoever is no helper any more. */
