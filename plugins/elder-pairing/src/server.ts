@@ -16,12 +16,13 @@ import { endOldSearches } from "./migrations/2026-12-03-1-end-searches.js";
 import { noteStandings } from "./migrations/2026-12-04-1-standings.js";
 import { noteReasons } from "./migrations/2026-12-05-1-tie-reasons.js";
 import { sealKinds } from "./migrations/2026-12-05-2-seal-kinds.js";
+import { noteDueCauses } from "./migrations/2026-12-06-1-due-causes.js";
 import { elderPairing } from "./plugin.js";
 import * as routes from "./routes.js";
 import { matchCommand, uncoveredCommand } from "./run-commands/commands.js";
 import { services } from "./services.js";
 import { tellHelpersJob } from "./tell-helpers/tell-helpers.job.js";
-import { planVisitsJob, urgeVisitsJob } from "./urge-visits/morning.job.js";
+import { keepLevelsJob, planNextMonthJob, planVisitsJob, urgeVisitsJob } from "./urge-visits/morning.job.js";
 
 /** What the plugin does. */
 export default defineServer(elderPairing, {
@@ -39,8 +40,9 @@ export default defineServer(elderPairing, {
     "2026-12-04-1-standings": noteStandings,
     "2026-12-05-1-tie-reasons": noteReasons,
     "2026-12-05-2-seal-kinds": sealKinds,
+    "2026-12-06-1-due-causes": noteDueCauses,
   },
-  jobs: [watchDayJob, planVisitsJob, urgeVisitsJob, tellHelpersJob],
+  jobs: [watchDayJob, keepLevelsJob, planVisitsJob, planNextMonthJob, urgeVisitsJob, tellHelpersJob],
   listeners: [settledListener, erasedListener, townWaitsListener],
   commands: [matchCommand, uncoveredCommand],
   checkups: [nobodyForgotten, nobodyAlone, pairsApart, countedRight],

@@ -175,7 +175,7 @@ test("9: 1,412 needs in the year, 1,400 closed; some settled on the spot, others
   }
   await story.ask(async (ctx) => {
     for (const [i, elder] of elders.slice(6).entries())
-      for (const k of range(4)) await raiseNeed(ctx, elder, null, { category: kind(i + k), action: "on_spot" });
+      for (const k of range(4)) await raiseNeed(ctx, elder, null, { category: kind(i + k), action: "on_spot" }, ctx.clock.today());
   });
   const open = (await select("elder_pairing_need")).filter(({ closedOn }) => closedOn === null);
   for (const { matterId } of open.slice(0, 12)) {

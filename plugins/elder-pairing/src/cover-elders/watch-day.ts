@@ -3,7 +3,7 @@ import type { PairRole } from "../keep-pairs/put-in-force.js";
 import type { ElderPairingContext, ElderPairingDb } from "../plugin.js";
 import { followSheets } from "../hand-over/follow-sheets.js";
 import { joinCare } from "../keep-people/join-care.js";
-import { planJoined } from "../plan-visits/store-dues.js";
+import { replanElders } from "../plan-visits/store-dues.js";
 import { settleAlarms } from "./alarms.js";
 import { findBroken } from "./find-broken.js";
 import { findUncovered } from "./find-uncovered.js";
@@ -68,7 +68,7 @@ async function repair(ctx: ElderPairingContext, towns: readonly string[], reason
 export async function beginDay(ctx: ElderPairingContext): Promise<readonly string[]> {
   const day = ctx.clock.today();
   await endCadres(ctx, day);
-  await planJoined(ctx, await joinCare(ctx));
+  await replanElders(ctx, await joinCare(ctx));
   return townsToRepair(ctx, day);
 }
 

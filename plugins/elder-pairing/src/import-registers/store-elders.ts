@@ -7,7 +7,7 @@ import { givesAgain, heedRefusals } from "../keep-consents/heed-refusals.js";
 import { refusedScopes, type Scope } from "../keep-consents/refused-scopes.js";
 import { comeBack } from "../keep-people/come-back.js";
 import { noteStandings } from "../note-standings/note-standings.js";
-import { planJoined } from "../plan-visits/store-dues.js";
+import { replanElders } from "../plan-visits/store-dues.js";
 import type { ElderPairingContext, ElderPairingDatabase } from "../plugin.js";
 import type { Care, Flag, Notes } from "../words.js";
 import type { JudgedElder } from "./judge-lines.js";
@@ -177,6 +177,6 @@ export async function storeElders(ctx: ElderPairingContext, judged: readonly Jud
     ctx,
     stored.map(([id]) => id),
   );
-  await planJoined(ctx, replanned);
+  await replanElders(ctx, replanned);
   return { deeds, same: judged.length - news.length };
 }

@@ -5,6 +5,7 @@ import { statesBefore, visitMoves } from "../keep-state/states.js";
 import { endPairs } from "../keep-pairs/put-in-force.js";
 import { noteStandings } from "../note-standings/note-standings.js";
 import type { ElderPairingContext } from "../plugin.js";
+import { endTriggers } from "../raise-level/end-triggers.js";
 import type { Level, Wish } from "../words.js";
 import { findElder, type ElderRow } from "./people.repository.js";
 
@@ -23,12 +24,21 @@ export async function changeWish(ctx: ElderPairingContext, elder: ElderRow, wish
   audit("wish", elder.id, { wish });
 }
 
-/** Another level, with why: by hand and in whose words, or by what happened; the words are sealed and the audit has none of them. */
-export async function changeLevel(ctx: ElderPairingContext, elder: ElderRow, level: Level, reason: string, words?: string): Promise<void> {
+/**
+ * Another level, with why: by hand and in whose words, or by what happened, which leaves the words for when it is over; they are sealed and the audit has none of
+ * them.
+ */
+export async function changeLevel(
+  ctx: ElderPairingContext,
+  elder: ElderRow,
+  level: Level,
+  reason: string,
+  note: { readonly levelNote?: string | null } = {},
+): Promise<void> {
   const { db, audit } = ctx;
   await db
     .updateTable("elder_pairing_elder")
-    .set({ level, levelReason: reason, levelNote: words ?? null, version: elder.version + 1 })
+    .set({ level, levelReason: reason, ...note, version: elder.version + 1 })
     .where("id", "=", elder.id)
     .execute();
   await noteStandings(ctx, [elder.id]);
@@ -43,7 +53,7 @@ export async function setLevel(ctx: ElderPairingContext, elder: ElderRow, level:
     .where("elderId", "=", elder.id)
     .where("endedOn", "is", null)
     .execute();
-  await changeLevel(ctx, elder, level, "by_hand", words);
+  await changeLevel(ctx, elder, level, "by_hand", { levelNote: words ?? null });
 }
 
 /** Whoever is no longer on the register has no open pair, is looked for no longer, nothing is due any more, and what nobody had made by then was missed. */
@@ -61,6 +71,7 @@ export async function leaveCare(ctx: ElderPairingContext, elderId: string, reaso
     reason,
   );
   await endSearches(ctx, elderId, reason);
+  await endTriggers(ctx, elderId);
   await db.deleteFrom("elder_pairing_due").where("elderId", "=", elderId).where("state", "=", "due").where("dueOn", ">=", clock.today()).execute();
   await db
     .updateTable("elder_pairing_due")

@@ -20,7 +20,8 @@ const read = <T>(text: string | undefined): T | null => (text ? (JSON.parse(text
 /** An elder's sealed facts for a reader who may have them: one access-log row for each reading. What was erased is empty. */
 export async function openElder(ctx: ElderPairingContext, elder: ElderRow, purpose: "visit" | "hand" = "visit"): Promise<ElderCard> {
   const [contacts, consents] = [await contactsOf(ctx.db, elder.id), await consentsOf(ctx.db, elder.id)];
-  const sealed = [elder.care, elder.notes, elder.phone, elder.address, elder.levelNote, ...contacts.flatMap(({ name, phone }) => [name, phone])];
+  const note = elder.levelReason === "by_hand" ? elder.levelNote : null;
+  const sealed = [elder.care, elder.notes, elder.phone, elder.address, note, ...contacts.flatMap(({ name, phone }) => [name, phone])];
   const opened = await ctx.disclose(
     sealed.filter((value) => value !== null),
     purpose,

@@ -105,7 +105,7 @@ export async function logVisit(ctx: ElderPairingContext, elder: ElderRow, cadreI
     .execute();
   if (said.isSeen) await settleDue(ctx, elder.id, id, visitedOn);
   if (said.nextOn !== undefined) await setNext(ctx, elder, { visitedOn, nextOn: said.nextOn });
-  for (const need of said.needs) await raiseNeed(ctx, elder, id, need);
+  for (const need of said.needs) await raiseNeed(ctx, elder, id, need, visitedOn);
   const raises = said.wrong.includes("fell") ? "fall" : said.condition === "urgent" ? "urgent" : undefined;
   if (raises && elder.state === "active") await raiseLevel(ctx, elder, raises);
   audit("visit", elder.id, { visitId: id, mode: said.mode, isSeen: said.isSeen });

@@ -2,6 +2,7 @@ import { everywhere } from "@lianxin/plugin-kit";
 import { errors } from "../errors.js";
 import type { ElderRow } from "../keep-people/people.repository.js";
 import type { ElderPairingContext } from "../plugin.js";
+import { newDue } from "../plan-visits/plan-month.js";
 import { festivalOf } from "../plan-visits/spring-festival.js";
 import { addDays, isDay, monthOf, weekdayOf } from "../tell-time/tell-time.js";
 
@@ -38,10 +39,9 @@ export async function setNext(
     level === "red" ? dueOn >= monday && dueOn <= addDays(monday, 6) : month === monthOf(nextOn);
   const moved = rows.find((row) => row.state === "due" && isSame(row));
   if (moved) {
-    await db.updateTable("elder_pairing_due").set({ dueOn: nextOn }).where("id", "=", moved.id).execute();
+    await db.updateTable("elder_pairing_due").set({ dueOn: nextOn, cause: "agreed" }).where("id", "=", moved.id).execute();
     return;
   }
-  const state = { state: "due", doneOn: null, visitId: null, snoozedUntil: null, snoozeReason: null, snoozeNote: null };
   await db
     .insertInto("elder_pairing_due")
     .values({
@@ -52,7 +52,8 @@ export async function setNext(
       month: level === "red" ? monthOf(addDays(monday, 3)) : monthOf(nextOn),
       level,
       mode: wish === "phone" ? "phone" : "visit",
-      ...state,
+      ...newDue,
+      cause: "agreed",
     })
     .execute();
 }

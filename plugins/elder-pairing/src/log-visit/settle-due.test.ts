@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterEach, expect, test } from "vitest";
-import { planAhead } from "../plan-visits/store-dues.js";
+import { planAhead, planNextMonth } from "../plan-visits/store-dues.js";
 import { addDays, weekdayOf } from "../tell-time/tell-time.js";
 import { setSmallCounty, type SmallStage } from "../testing/small-county.js";
 import { settles } from "./settle-due.js";
@@ -19,7 +19,8 @@ const visit = (elderId: string, clientId: string, more: object = {}) =>
   });
 const plan = async (day: string) => {
   stage!.app.ports.setTime(`${day}T00:20`);
-  await stage!.ask((ctx) => planAhead(ctx));
+  await stage!.ask(planAhead);
+  await stage!.ask(planNextMonth);
 };
 const mondayOf = (day: string): string => addDays(day, 1 - weekdayOf(day));
 

@@ -19,7 +19,7 @@ export interface NeedSaid {
 export const healthKinds: ReadonlySet<string> = new Set(["medical"]);
 
 /**
- * Begins a need. Who it is about stays here: a matter is named by the kind, of health by none, and has the elder's words only where they agreed to that. Throws what
+ * Begins a need on the day it was said. Who it is about stays here: a matter is named by the kind, of health by none, and has the elder's words only where they agreed to that. Throws what
  * matters refuse.
  */
 export async function raiseNeed(
@@ -27,8 +27,9 @@ export async function raiseNeed(
   elder: { readonly id: string; readonly placePath: string; readonly placeId: string },
   visitId: string | null,
   { category, words, action, mayTell = false }: NeedSaid,
+  saidOn: string,
 ): Promise<string> {
-  const { db, newId, clock, use, text, audit } = ctx;
+  const { db, newId, use, text, audit } = ctx;
   const id = newId();
   const word = healthKinds.has(category) && !mayTell ? "elder-pairing.need.closedKind" : (`elder-pairing.word.need.${category}` as const);
   const title = text("elder-pairing.need.matter", { category: text(word, {}, "zh-CN") }, "zh-CN");
@@ -38,8 +39,8 @@ export async function raiseNeed(
     .insertInto("elder_pairing_need")
     .values({
       ...{ id, placePath: elder.placePath, elderId: elder.id, visitId, kind: category, words: words || null, action },
-      ...{ matterId: matter?.id ?? null, matterNumber: matter?.number ?? null, openedOn: clock.today(), rating: null, ratedVia: null },
-      closedOn: action === "on_spot" ? clock.today() : null,
+      ...{ matterId: matter?.id ?? null, matterNumber: matter?.number ?? null, openedOn: saidOn, rating: null, ratedVia: null },
+      closedOn: action === "on_spot" ? saidOn : null,
     })
     .execute();
   audit("need", elder.id, { needId: id, action, mayTell });

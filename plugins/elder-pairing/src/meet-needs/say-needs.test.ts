@@ -56,3 +56,20 @@ test.each([
   ).toEqual(left);
   expect((await stage.call("GET /sums")).body).toMatchObject({ needsRaised: 4, needsClosed: 1 });
 });
+
+test("what an elder asked for at a visit written down later counts for the day and the year of the visit", async () => {
+  stage = await setSmallCounty([{ name: "周桂兰" }], [{ name: "刘敏" }, { name: "陈芳" }], { at: "2027-01-04T09:00" });
+  await stage.run();
+  const params = { elderId: await stage.elderId("周桂兰") };
+  const needs = [{ category: "repair", action: "on_spot" }];
+  const body = { clientId: "paper", at: "2026-12-29T02:00:00.000Z", mode: "home", isSeen: true, condition: "normal", wrong: [], needs };
+
+  await stage.call("POST /elders/:elderId/visits", { params, body });
+
+  const sums = async (month: string) =>
+    (({ needsRaised, needsClosed }) => [needsRaised, needsClosed])((await stage.call("GET /sums", { query: { month } })).body);
+  expect([await sums("2026-12"), await sums("2027-01")]).toEqual([
+    [1, 1],
+    [0, 0],
+  ]);
+});

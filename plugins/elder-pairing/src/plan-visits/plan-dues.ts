@@ -23,6 +23,8 @@ export interface MonthFacts {
   /** Weekend days that are worked. */
   readonly workedDays: ReadonlySet<string>;
   readonly festival: Festival | undefined;
+  /** How many are due already, by day: the days with the fewest are given out first. */
+  readonly load?: ReadonlyMap<string, number>;
 }
 
 /** Red once a week, yellow once a month, green once a quarter; whoever is of the six groups once a month at least. */
@@ -43,7 +45,11 @@ const span = (from: string, to: string): string[] => {
 
 /** Gives days out evenly: always the one with the fewest, the earlier of two. */
 class EvenDays {
-  readonly #load = new Map<string, number>();
+  readonly #load: Map<string, number>;
+
+  constructor(load: ReadonlyMap<string, number> = new Map()) {
+    this.#load = new Map(load);
+  }
 
   take(days: readonly string[]): string | undefined {
     let best: string | undefined;
@@ -57,14 +63,14 @@ class EvenDays {
  * When each elder is due in a month, spread evenly over weekdays that are worked: red once a week, also through the festival, on days that are no
  * 除夕–初三; the others once, out of the days around the festival unless nothing else is left of the month. Who wishes no visit has none. O(elders · days).
  */
-export function planDues(elders: readonly DueElder[], { month, from, offDays, workedDays, festival }: MonthFacts): PlannedDue[] {
+export function planDues(elders: readonly DueElder[], { month, from, offDays, workedDays, festival, load }: MonthFacts): PlannedDue[] {
   const [first, last] = [firstOfMonth(month), lastOfMonth(month)];
   const closed = festival?.closed ?? new Set<string>();
   const open = span(from > first ? from : first, last).filter((day) => !closed.has(day));
   const isWorked = (day: string): boolean => workedDays.has(day) || (weekdayOf(day) <= 5 && !offDays.has(day));
   const worked = open.filter(isWorked);
   const calm = worked.filter((day) => !festival?.quiet.has(day));
-  const even = new EvenDays();
+  const even = new EvenDays(load);
   const monthly = calm.length > 0 ? calm : worked.length > 0 ? worked : open;
   // A week that the month's end cuts belongs to the month that has most of it; all its days may be used.
   const whole = span(addDays(first, -6), addDays(last, 6));

@@ -13,17 +13,25 @@ interface DueElders {
   readonly only?: readonly string[] | undefined;
   readonly joining?: string | undefined;
 }
+/** A day that nobody has gone on yet. */
+export const newDue = {
+  ...{ state: "due", doneOn: null, visitId: null, cause: null },
+  ...{ snoozedUntil: null, snoozeReason: null, snoozeNote: null, snoozes: null },
+} as const;
 const why = "what is due is planned for everybody in care";
 
-/** Holidays of a month's year. Throws holidaysMissing for a year nobody loaded, festivalUnclear where its Spring Festival is not known. */
-async function monthFacts({ use, clock }: Pick<ElderPairingContext, "use" | "clock">, month: string): Promise<MonthFacts> {
+/**
+ * What a month is planned with, from a day on: the holidays of its year. Throws holidaysMissing for a year nobody loaded, festivalUnclear where its Spring Festival
+ * is not known.
+ */
+export async function monthFacts({ use }: Pick<ElderPairingContext, "use">, month: string, from: string): Promise<MonthFacts> {
   const year = Number(month.slice(0, 4));
   const { days, missingYears } = await use.directory.holidays([year]);
   if (missingYears.length > 0) throw errors.holidaysMissing({ year });
   const festival = festivalOf(year, days);
   if (!festival) throw errors.festivalUnclear({ year });
   const of = (isOff: boolean) => new Set(days.filter(({ isOffDay }) => isOffDay === isOff).map(({ day }) => day));
-  return { month, from: clock.today(), offDays: of(true), workedDays: of(false), festival };
+  return { month, from, offDays: of(true), workedDays: of(false), festival };
 }
 
 /** The months that are planned on a day, by their first days: its own, and from the 20th on the next. */
@@ -46,30 +54,40 @@ function readElders({ db }: Pick<ElderPairingContext, "db">, { only, joining }: 
     .execute();
 }
 
+type Planned = { readonly elderId: string; readonly dueOn: string; readonly state: string; readonly cause: string | null };
+/** How many are due on each day. */
+function loadOf(planned: readonly Planned[]): ReadonlyMap<string, number> {
+  const load = new Map<string, number>();
+  for (const { state, dueOn } of planned) if (state === "due") load.set(dueOn, (load.get(dueOn) ?? 0) + 1);
+  return load;
+}
+
+/** Is a row what the month asks for? Of some elders alone: a visit that was made or still waits; of all also one that was missed, unless it was urgent and besides. */
+const isOfMonth =
+  ({ only }: DueElders) =>
+  ({ state, cause }: Planned): boolean =>
+    state !== "missed" || (only === undefined && cause !== "urgent");
+
 /**
- * What has to be written so that everybody in care has their days of a month: for whoever has nothing planned there yet (a red elder: in a week of it), or for
- * some elders what is missing from today on. Writes nothing. O(elders). Throws holidaysMissing, festivalUnclear.
+ * What has to be written so that everybody in care has their days of a month: for whoever has nothing there yet (a red elder: in a week of it), spread over the
+ * days with the fewest; of some elders alone what is missing. Writes nothing. O(elders).
  */
-export async function planMonth(ctx: ElderPairingContext, month: string, which: DueElders = {}): Promise<NewDue[]> {
+export async function planMonth(ctx: ElderPairingContext, facts: MonthFacts, which: DueElders = {}): Promise<NewDue[]> {
   const { db, newId } = ctx;
-  const facts = await monthFacts(ctx, month);
+  const month = monthOf(facts.month);
   const elders = await readElders(ctx, which);
-  const planned = await everywhere(db, "elder_pairing_due", why).select(["elderId", "dueOn", "state"]).where("month", "=", monthOf(month)).execute();
-  const has = new Set(which.only === undefined ? planned.map(({ elderId }) => elderId) : []);
+  const planned = await everywhere(db, "elder_pairing_due", why).select(["elderId", "dueOn", "state", "cause"]).where("month", "=", month).execute();
+  const has = new Set(planned.filter(isOfMonth(which)).map(({ elderId }) => elderId));
   // One day agreed on at the door plans its own week of a red elder, not the month.
   const weekOf = (elderId: string, day: string): string => `${elderId} ${addDays(day, 1 - weekdayOf(day))}`;
   const weeks = new Set(planned.map(({ elderId, dueOn }) => weekOf(elderId, dueOn)));
   const taken = new Set(planned.map(({ elderId, dueOn }) => `${elderId} ${dueOn}`));
-  const doneOf = new Set(planned.filter(({ state }) => state === "done").map(({ elderId }) => elderId));
   const isRed = new Set(elders.filter(({ level }) => level === "red").map(({ id }) => id));
-  const open = elders.filter(({ id }) => isRed.has(id) || (!has.has(id) && !doneOf.has(id)));
+  const open = elders.filter(({ id }) => isRed.has(id) || !has.has(id));
   const placeOf = new Map(elders.map(({ id, placePath, level }) => [id, { placePath, level }]));
   const dues = planDues(
     open.map(({ id, level, isSpecial, wish }) => ({ id, isSpecial, level: level as Level, wish: wish as Wish })),
-    facts,
+    { ...facts, load: loadOf(planned) },
   ).filter(({ elderId, dueOn }) => !taken.has(`${elderId} ${dueOn}`) && !(isRed.has(elderId) && weeks.has(weekOf(elderId, dueOn))));
-  return dues.map(({ elderId, dueOn, mode }) => ({
-    ...{ id: newId(), elderId, dueOn, mode, month: monthOf(month), ...placeOf.get(elderId)! },
-    ...{ state: "due", doneOn: null, visitId: null, snoozedUntil: null, snoozeReason: null, snoozeNote: null },
-  }));
+  return dues.map(({ elderId, dueOn, mode }) => ({ ...newDue, id: newId(), elderId, dueOn, mode, month, ...placeOf.get(elderId)! }));
 }

@@ -1,10 +1,12 @@
 import { everywhere, insertRows } from "@lianxin/plugin-kit";
 import { noteStandings } from "../note-standings/note-standings.js";
-import { dueByTomorrowAll, replanElders } from "../plan-visits/store-dues.js";
+import { alertDay, dueSoon } from "../plan-visits/due-soon.js";
+import { replanElders } from "../plan-visits/store-dues.js";
 import type { ElderPairingContext } from "../plugin.js";
 import { addDays } from "../tell-time/tell-time.js";
 import { levels, type Level } from "../words.js";
-import { higher, triggers, type alerts } from "./raise-level.js";
+import { higher } from "./higher.js";
+import { triggers, type alerts } from "./raise-level.js";
 
 const why = "an alert concerns everybody at a place, which was checked";
 
@@ -38,7 +40,7 @@ async function setLevels(ctx: ElderPairingContext, elders: readonly Concerned[],
     if (ids.length === 0) continue;
     await db
       .updateTable("elder_pairing_elder")
-      .set((eb) => ({ level, levelReason: reason, levelNote: null, version: eb("version", "+", 1) }))
+      .set((eb) => ({ level, levelReason: reason, version: eb("version", "+", 1) }))
       .where("id", "in", ids)
       .execute();
     for (const id of ids) audit("level", id, { level });
@@ -51,7 +53,7 @@ async function setLevels(ctx: ElderPairingContext, elders: readonly Concerned[],
 
 /**
  * A heat, cold or flood alert: everybody of the six groups, and all yellow and red ones, at or below a place; each is raised by one for a time, and somebody
- * comes within a day. A handful of statements for all of them. Gives how many. O(elders).
+ * comes by tomorrow, but on no day from the eve of Spring Festival to its third. A handful of statements for all of them. Gives how many. O(elders).
  */
 export async function raiseAlert(ctx: ElderPairingContext, path: string, kind: (typeof alerts)[number]): Promise<number> {
   const { db, newId, clock } = ctx;
@@ -68,10 +70,8 @@ export async function raiseAlert(ctx: ElderPairingContext, path: string, kind: (
   await insertRows(db, "elder_pairing_trigger", rows);
   await setLevels(ctx, elders, ({ id, level }) => (running.has(id) ? (level as Level) : higher[level as Level]), kind);
   await replanElders(ctx, ids);
-  await dueByTomorrowAll(
-    ctx,
-    elders.filter(({ wish, careFromOn }) => wish !== "none" && careFromOn !== null),
-  );
+  const inCare = elders.filter(({ wish, careFromOn }) => wish !== "none" && careFromOn !== null);
+  await dueSoon(ctx, inCare, await alertDay(ctx));
   ctx.audit("alert", path, { kind, elders: elders.length });
   return elders.length;
 }

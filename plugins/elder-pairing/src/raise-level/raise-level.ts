@@ -3,10 +3,12 @@ import { errors } from "../errors.js";
 import { hasRefused } from "../keep-consents/refused-scopes.js";
 import { changeLevel } from "../keep-people/change-elder.js";
 import { findElder, type ElderRow } from "../keep-people/people.repository.js";
-import { dueByTomorrow, replanElder } from "../plan-visits/store-dues.js";
+import { dueSoon, tomorrow } from "../plan-visits/due-soon.js";
+import { replanElder } from "../plan-visits/store-dues.js";
 import type { ElderPairingContext } from "../plugin.js";
 import { addDays } from "../tell-time/tell-time.js";
 import type { Level } from "../words.js";
+import { higher } from "./higher.js";
 
 /** What raises a level, and for how many days. */
 export const triggers = {
@@ -16,8 +18,6 @@ export type TriggerKind = keyof typeof triggers;
 export const triggerKinds = Object.keys(triggers) as TriggerKind[];
 /** Weather concerns everybody in a place; each is raised by one. */
 export const alerts = ["heat", "cold", "flood"] as const;
-
-export const higher: Readonly<Record<Level, Level>> = { green: "yellow", yellow: "red", red: "red" };
 
 /**
  * Something happened: for a time the elder is red (by weather: one level higher), and somebody comes within a day. The same again lasts longer; what the
@@ -54,38 +54,38 @@ export async function raiseLevel(ctx: ElderPairingContext, elder: ElderRow, kind
   const level = isWeather && !running ? higher[elder.level as Level] : isWeather ? (elder.level as Level) : "red";
   await changeLevel(ctx, elder, level, reason);
   await replanElder(ctx, elder.id);
-  if (elder.wish !== "none" && elder.careFromOn !== null) await dueByTomorrow(ctx, elder);
+  if (elder.wish !== "none" && elder.careFromOn !== null) await dueSoon(ctx, [elder], tomorrow(ctx));
 }
 
-/** What is over: the level is again what it was, once nothing else holds it up. */
+const why = "the day's work ends what is over";
+/** What levels are raised by; none of them stays without a trigger that runs. */
+const raisedBy = ["event", ...alerts];
+
+/** Elders here whose level is raised and by nothing that still runs. */
+const findHeldByNothing = ({ db }: ElderPairingContext) =>
+  everywhere(db, "elder_pairing_elder", why)
+    .select("id")
+    .where("state", "=", "active")
+    .where("levelReason", "in", raisedBy)
+    .where("id", "not in", everywhere(db, "elder_pairing_trigger", why).select("elderId").where("endedOn", "is", null))
+    .orderBy("id")
+    .execute();
+
+/** What is over ends; the level is again what it was before the first of what held it up, once nothing does. */
 export async function lowerLevels(ctx: ElderPairingContext): Promise<void> {
   const { db, clock } = ctx;
   const today = clock.today();
-  const over = await everywhere(db, "elder_pairing_trigger", "the day's work ends what is over")
-    .selectAll()
-    .where("endedOn", "is", null)
-    .where("untilOn", "<=", today)
-    .execute();
-  if (over.length === 0) return;
-  await db
-    .updateTable("elder_pairing_trigger")
-    .set({ endedOn: today })
-    .where(
-      "id",
-      "in",
-      over.map(({ id }) => id),
-    )
-    .execute();
-  for (const elderId of new Set(over.map((one) => one.elderId))) {
-    const left = await everywhere(db, "elder_pairing_trigger", "what else holds up one elder's level")
-      .select("id")
-      .where("elderId", "=", elderId)
-      .where("endedOn", "is", null)
+  await db.updateTable("elder_pairing_trigger").set({ endedOn: today }).where("endedOn", "is", null).where("untilOn", "<=", today).execute();
+  for (const { id } of await findHeldByNothing(ctx)) {
+    const last = await everywhere(db, "elder_pairing_trigger", why)
+      .select(["levelBefore", "reasonBefore"])
+      .where("elderId", "=", id)
+      .orderBy("onDay", "desc")
+      .orderBy("id", "desc")
       .executeTakeFirst();
-    const elder = await findElder(db, elderId);
-    const first = over.find((one) => one.elderId === elderId)!;
-    if (left || elder?.state !== "active") continue;
-    await changeLevel(ctx, elder, first.levelBefore as Level, first.reasonBefore);
-    await replanElder(ctx, elderId);
+    const elder = await findElder(db, id);
+    if (!last || !elder) continue;
+    await changeLevel(ctx, elder, last.levelBefore as Level, last.reasonBefore);
+    await replanElder(ctx, id);
   }
 }

@@ -5,8 +5,8 @@ import { applyChange, changeOf, type PairChange } from "../keep-pairs/put-in-for
 import { errors } from "../errors.js";
 import type { PlannedPairs } from "../plan-pairs/pair-facts.js";
 import { openPairs } from "../plan-pairs/read-facts.js";
-import { monthsAhead, planMonth, type NewDue } from "../plan-visits/plan-month.js";
-import { insertDues } from "../plan-visits/store-dues.js";
+import type { NewDue } from "../plan-visits/plan-month.js";
+import { insertDues, planJoining } from "../plan-visits/store-dues.js";
 import type { ElderPairingContext } from "../plugin.js";
 import { draftPairing, type Draft } from "./draft-pairing.js";
 import { needsWatch } from "./needs-watch.js";
@@ -29,8 +29,7 @@ interface ReadyPairing {
 export async function readyPairing(ctx: ElderPairingContext, path: string): Promise<ReadyPairing> {
   const day = ctx.clock.today();
   const mark = await readMark(ctx, day);
-  const dues: NewDue[] = [];
-  for (const month of monthsAhead(day)) dues.push(...(await planMonth(ctx, month, { joining: path })));
+  const dues = await planJoining(ctx, path);
   return { ...(await readyDraft(ctx, mark, await draftPairing(ctx, path))), dues };
 }
 

@@ -22,6 +22,8 @@ export const due = table("elder_pairing_due", {
   snoozeNote: col.sensitive("elderId").nullable(),
   /** How often it was put off; null: never. */
   snoozes: col.int().nullable(),
+  /** agreed (a day said at the door) or urgent (something happened): no plan made anew takes it away. Null: planned by the level. */
+  cause: col.text().nullable(),
 });
 
 /** What was found at a visit. The words and what was wrong are sealed. */

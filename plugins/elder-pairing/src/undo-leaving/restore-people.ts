@@ -3,8 +3,9 @@ import { watchDay } from "../cover-elders/watch-day.js";
 import { errors } from "../errors.js";
 import type { ElderRow } from "../keep-people/people.repository.js";
 import { noteStandings } from "../note-standings/note-standings.js";
-import { planJoined } from "../plan-visits/store-dues.js";
+import { replanElders } from "../plan-visits/store-dues.js";
 import type { ElderPairingContext } from "../plugin.js";
+import { reopenTriggers } from "../raise-level/end-triggers.js";
 import { dayOf } from "../tell-time/tell-time.js";
 import { restorePairs, type RestoredPairs } from "./restore-pairs.js";
 
@@ -33,10 +34,11 @@ export async function restoreElder(ctx: ElderPairingContext, elder: ElderRow): P
     .set({ state: "active", untilOn: null, version: elder.version + 1 })
     .where("id", "=", elder.id)
     .execute();
+  await reopenTriggers(ctx, elder.id);
   await noteStandings(ctx, [elder.id]);
   const restored = await restorePairs(ctx, [elder.id], { order: "desc", mustReturn: () => true });
   await reopenSearches(ctx, elder.id, elder.state);
-  await planJoined(ctx, [elder.id]);
+  await replanElders(ctx, [elder.id]);
   audit("elder.restore", elder.id, { back: restored.back, lost: restored.lost.length });
   await watchDay(ctx, "restored", [elder.townPath]);
   return restored;

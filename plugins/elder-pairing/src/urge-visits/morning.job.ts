@@ -1,18 +1,23 @@
 import { dropCopies } from "../import-registers/drop-copies.js";
-import { isWorkingDay, planAhead } from "../plan-visits/store-dues.js";
+import { isWorkingDay, planAhead, planNextMonth } from "../plan-visits/store-dues.js";
 import { lowerLevels } from "../raise-level/raise-level.js";
 import { job } from "../services.js";
 import { urgeVisits } from "./urge-visits.js";
 
-/** What is due this month and the next; a year whose holidays nobody loaded stops it, and says so in the list of jobs. */
-export const planVisitsJob = job("plan-visits", {
-  every: "20 0 * * *",
+/** What ends with the day: copies for taking an import back, and levels that were raised for a time. */
+export const keepLevelsJob = job("keep-levels", {
+  every: "15 0 * * *",
   async run(ctx) {
     await dropCopies(ctx);
     await lowerLevels(ctx);
-    await planAhead(ctx);
   },
 });
+
+/** What is due this month; a year whose holidays nobody loaded stops it, and says so in the list of jobs. */
+export const planVisitsJob = job("plan-visits", { every: "20 0 * * *", run: planAhead });
+
+/** What is due next month, from the 20th on; where the next year's holidays are not loaded yet this job alone says so. */
+export const planNextMonthJob = job("plan-next-month", { every: "25 0 * * *", run: planNextMonth });
 
 export const urgeVisitsJob = job("urge-visits", {
   every: "30 8 * * *",

@@ -18,7 +18,7 @@ interface Overdue {
   readonly dueOn: string;
 }
 
-/** Elders who wait, each once, with the first day nobody came; who was put off is left alone meanwhile. */
+/** Elders who wait, each once, with the first day nobody came; what was put off is left alone meanwhile, and nothing else of theirs. */
 async function overdueOn({ db }: ElderPairingContext, today: string): Promise<Overdue[]> {
   const rows = await everywhere(db, "elder_pairing_due", why)
     .innerJoin("elder_pairing_elder as elder", "elder.id", "elder_pairing_due.elderId")
@@ -27,8 +27,7 @@ async function overdueOn({ db }: ElderPairingContext, today: string): Promise<Ov
     .orderBy("elder_pairing_due.dueOn", "desc")
     .execute();
   const waits = ({ snoozedUntil }: (typeof rows)[number]): boolean => snoozedUntil !== null && snoozedUntil > today;
-  const quiet = new Set(rows.filter(waits).map(({ elderId }) => elderId));
-  return [...new Map(rows.filter(({ elderId }) => !quiet.has(elderId)).map((row) => [row.elderId, row])).values()];
+  return [...new Map(rows.filter((row) => !waits(row)).map((row) => [row.elderId, row])).values()];
 }
 
 /** Told each working day for so many days; what nobody could mend by then is told on Mondays. */
