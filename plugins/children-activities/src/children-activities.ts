@@ -39,6 +39,8 @@ export interface ChildrenActivities {
   dutiesOf(personIds: readonly string[]): Promise<readonly KnownDuty[]>;
   /** Puts a vetted adult on duty; refused as for anybody else when they are not vetted on that day. Gives the duty's id; the same again gives the same. */
   takeDuty(duty: NewDuty): Promise<string>;
+  /** Does this duty wait for somebody else still, since who had it is not vetted? */
+  isSuspended(postId: string): Promise<boolean>;
   /** They cannot come after all; refused once they are there. The session is judged anew. */
   giveBackDuty(duty: NewDuty): Promise<void>;
 }

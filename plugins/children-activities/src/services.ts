@@ -24,7 +24,7 @@ import { findAttendance, findPost, findProgramme, findSession } from "./keep-saf
 import { callOff } from "./plan-programme/call-off.js";
 import { changePlan, planProgramme } from "./plan-programme/plan-programme.js";
 import { publishProgramme, signPlan } from "./plan-programme/publish.js";
-import { dutyAt, giveBackDutyAs, openDuties, dutiesOf, takeDutyAs, whoCould } from "./offer-duties/offer-duties.js";
+import { dutyAt, giveBackDutyAs, isSuspended, openDuties, dutiesOf, takeDutyAs, whoCould } from "./offer-duties/offer-duties.js";
 import { endDuty, rosterProgramme, takeDuty } from "./plan-programme/roster.js";
 import { listProgrammes, showPlan } from "./plan-programme/show-plan.js";
 import { askOverride, confirmOverride, placeOfOverride } from "./override-rule/override.js";
@@ -120,7 +120,7 @@ export const services = (ctx: ActivitiesContext) =>
       }),
     roster: () => bound(ctx, { programme: rosterProgramme, take: takeDuty, end: endDuty }),
     others: () => ({
-      ...bound(ctx, { openDuties, dutyAt, whoCould, dutiesOf }),
+      ...bound(ctx, { openDuties, dutyAt, whoCould, dutiesOf, isSuspended }),
       takeDuty: ({ sessionId, personId }: NewDuty) => takeDutyAs(ctx, sessionId, personId),
       giveBackDuty: ({ sessionId, personId }: NewDuty) => giveBackDutyAs(ctx, sessionId, personId),
     }),

@@ -6,13 +6,14 @@ import { countBands } from "../judge-safety/count-adults.js";
 import type { ConsentFact } from "../judge-safety/has-consent.js";
 import { childrenById, type ChildRow } from "../keep-children/child.repository.js";
 import { mustDirect } from "../keep-safe/must-be.js";
+import { moveAttendance } from "../keep-safe/move-rows.js";
 import { rejudge } from "../keep-safe/rejudge.js";
 import {
   attendancesOf,
   consentsOf,
   findAttendance,
   findProgramme,
-  findSession,
+  lockSession,
   type AttendanceRow,
   type ProgrammeRow,
   type SessionRow,
@@ -134,10 +135,9 @@ export async function enrolChildren(
 
 /** A child does not come to one date after all. Throws attendanceOver. */
 export async function cancelEnrolment(ctx: ActivitiesContext, attendanceId: string): Promise<void> {
-  const row = (await findAttendance(ctx.db, attendanceId))!;
-  await mustDirect(ctx, (await findSession(ctx.db, row.sessionId))!.homeId);
-  if (!(attendanceMoves.cancel.from as readonly string[]).includes(row.state)) throw errors.attendanceOver();
-  await ctx.db.updateTable("children_activities_attendance").set({ state: attendanceMoves.cancel.to }).where("id", "=", attendanceId).execute();
+  const { sessionId } = (await findAttendance(ctx.db, attendanceId))!;
+  await mustDirect(ctx, (await lockSession(ctx.db, sessionId))!.homeId);
+  await moveAttendance(ctx.db, attendanceId, "cancel");
   ctx.audit("child.cancel", attendanceId);
-  await rejudge(ctx, row.sessionId);
+  await rejudge(ctx, sessionId);
 }

@@ -10,6 +10,7 @@ import { readName, takesTexts } from "../keep-children/read-values.js";
 import type { SaidCollector } from "../keep-children/register-child.js";
 import { eraseIfRefused } from "../keep-consents/record-consent.js";
 import { findHome } from "../keep-homes/home.repository.js";
+import { moveAttendance } from "../keep-safe/move-rows.js";
 import { rejudge } from "../keep-safe/rejudge.js";
 import { attendanceMoves } from "../keep-safe/states.js";
 import type { AttendanceRow } from "../keep-safe/session.repository.js";
@@ -54,9 +55,8 @@ export async function showCollectors(ctx: ActivitiesContext, attendanceId: strin
 
 async function depart(ctx: ActivitiesContext, row: AttendanceRow, move: "collect" | "goAlone", collectorId: string | null): Promise<void> {
   const { db, clock, audit } = ctx;
-  const state = attendanceMoves[move].to;
-  await db.updateTable("children_activities_attendance").set({ state, departedAt: clock.now(), collectorId }).where("id", "=", row.id).execute();
-  audit(`child.${state}`, row.id, { sessionId: row.sessionId, collectorId });
+  await moveAttendance(db, row.id, move, { departedAt: clock.now(), collectorId });
+  audit(`child.${attendanceMoves[move].to}`, row.id, { sessionId: row.sessionId, collectorId });
   await rejudge(ctx, row.sessionId);
   await eraseIfRefused(ctx, row.childId);
 }

@@ -1,6 +1,7 @@
 import { errors } from "../errors.js";
 import { vettingOn } from "../judge-safety/is-vetted.js";
 import { comesFrom } from "../keep-safe/must-be.js";
+import { movePost } from "../keep-safe/move-rows.js";
 import { rejudge } from "../keep-safe/rejudge.js";
 import { findPost } from "../keep-safe/session.repository.js";
 import { postMoves } from "../keep-safe/states.js";
@@ -25,7 +26,7 @@ export async function adultArrives(ctx: ActivitiesContext, postId: string): Prom
   if (!isTrained(facts, session.heldOn)) throw errors.notTrained();
   if (!(postMoves.arrive.from as readonly string[]).includes(post.state)) throw errors.postOver();
   if (await isElsewhere(ctx, session, post.adultId)) throw errors.adultBusy({ day: session.heldOn });
-  await db.updateTable("children_activities_post").set({ state: postMoves.arrive.to, arrivedAt: clock.now() }).where("id", "=", postId).execute();
+  await movePost(db, postId, "arrive", { arrivedAt: clock.now() });
   audit("adult.arrive", postId, { sessionId: post.sessionId });
   await rejudge(ctx, post.sessionId);
 }
@@ -35,9 +36,7 @@ export async function undoAdultArrival(ctx: ActivitiesContext, postId: string): 
   const { db, audit } = ctx;
   const post = (await findPost(db, postId))!;
   await ledSession(ctx, post.sessionId, "published", "open");
-  const { state } = (await findPost(db, postId))!;
-  if (!(postMoves.undoArrival.from as readonly string[]).includes(state)) throw errors.postOver();
-  await db.updateTable("children_activities_post").set({ state: postMoves.undoArrival.to, arrivedAt: null }).where("id", "=", postId).execute();
+  await movePost(db, postId, "undoArrival", { arrivedAt: null });
   audit("adult.undoArrival", postId, { sessionId: post.sessionId });
   await rejudge(ctx, post.sessionId);
 }
@@ -47,15 +46,9 @@ export async function adultLeaves(ctx: ActivitiesContext, postId: string, reason
   const { db, clock, audit } = ctx;
   const { sessionId } = (await findPost(db, postId))!;
   await ledSession(ctx, sessionId, "published", "open");
-  const post = (await findPost(db, postId))!;
-  if (!(postMoves.leave.from as readonly string[]).includes(post.state)) throw errors.postOver();
-  await db
-    .updateTable("children_activities_post")
-    .set({ state: postMoves.leave.to, leftAt: clock.now(), leftReason: reason.trim() || null })
-    .where("id", "=", postId)
-    .execute();
-  audit("adult.leave", postId, { sessionId: post.sessionId });
-  await rejudge(ctx, post.sessionId);
+  await movePost(db, postId, "leave", { leftAt: clock.now(), leftReason: reason.trim() || null });
+  audit("adult.leave", postId, { sessionId });
+  await rejudge(ctx, sessionId);
 }
 
 /** A stand-in: put on duty, and from an hour ahead there as well, in one act. Throws as takeDuty and adultArrives. */

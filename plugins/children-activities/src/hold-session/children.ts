@@ -4,6 +4,7 @@ import { hasConsent, type ConsentFact } from "../judge-safety/has-consent.js";
 import { eraseIfRefused } from "../keep-consents/record-consent.js";
 import { kinOfChildren } from "../keep-children/child.repository.js";
 import { mustBeCleared } from "../keep-safe/must-be.js";
+import { moveAttendance } from "../keep-safe/move-rows.js";
 import { rejudge } from "../keep-safe/rejudge.js";
 import { attendancesOf, consentsOf, findAttendance, type AttendanceRow, type SessionRow } from "../keep-safe/session.repository.js";
 import { attendanceMoves } from "../keep-safe/states.js";
@@ -12,14 +13,15 @@ import { makeCode } from "../hand-over/codes.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { ledSession } from "./open-session.js";
 
-/** A child on the list of a session the actor leads. */
+/** A child on the list of a session the actor leads, as it stands once nobody else changes that session. Throws leadersOnly, sessionNot, attendanceOver. */
 export async function ledAttendance(
   ctx: ActivitiesContext,
   attendanceId: string,
   ...states: readonly string[]
 ): Promise<{ row: AttendanceRow; session: SessionRow }> {
+  const { sessionId } = (await findAttendance(ctx.db, attendanceId))!;
+  const session = await ledSession(ctx, sessionId, "published", "open");
   const row = (await findAttendance(ctx.db, attendanceId))!;
-  const session = await ledSession(ctx, row.sessionId, "published", "open");
   if (!states.includes(row.state)) throw errors.attendanceOver();
   return { row, session };
 }
@@ -40,11 +42,7 @@ export async function childArrives(ctx: ActivitiesContext, attendanceId: string)
   const mayBePhotographed = agreed("photo");
   const [kin] = await kinOfChildren(db, [row.childId]);
   const codeId = await makeCode(ctx, { kind: "collect", attendanceId, guardianId: kin!.guardianId, until: session.endsAt });
-  await db
-    .updateTable("children_activities_attendance")
-    .set({ state: attendanceMoves.arrive.to, arrivedAt: clock.now(), wearsPhotoBadge: mayBePhotographed })
-    .where("id", "=", attendanceId)
-    .execute();
+  await moveAttendance(db, attendanceId, "arrive", { arrivedAt: clock.now(), wearsPhotoBadge: mayBePhotographed });
   audit("child.arrive", attendanceId, { sessionId: session.id });
   await rejudge(ctx, session.id);
   return { code: digitsOf(ctx, codeId), mayBePhotographed };
@@ -64,11 +62,7 @@ export async function undoArrival(ctx: ActivitiesContext, attendanceId: string):
     .where("kind", "=", "collect")
     .where("usedAt", "is", null)
     .execute();
-  await db
-    .updateTable("children_activities_attendance")
-    .set({ state: attendanceMoves.undoArrival.to, arrivedAt: null, wearsPhotoBadge: false })
-    .where("id", "=", attendanceId)
-    .execute();
+  await moveAttendance(db, attendanceId, "undoArrival", { arrivedAt: null, wearsPhotoBadge: false });
   audit("child.undoArrival", attendanceId, { sessionId: row.sessionId });
   await rejudge(ctx, row.sessionId);
   await eraseIfRefused(ctx, row.childId);
@@ -77,11 +71,7 @@ export async function undoArrival(ctx: ActivitiesContext, attendanceId: string):
 /** A child did not come, and the family was called. */
 export async function childAbsent(ctx: ActivitiesContext, attendanceId: string): Promise<void> {
   const { row } = await ledAttendance(ctx, attendanceId, ...attendanceMoves.stayAway.from);
-  await ctx.db
-    .updateTable("children_activities_attendance")
-    .set({ state: attendanceMoves.stayAway.to, absenceCalledAt: ctx.clock.now() })
-    .where("id", "=", attendanceId)
-    .execute();
+  await moveAttendance(ctx.db, attendanceId, "stayAway", { absenceCalledAt: ctx.clock.now() });
   ctx.audit("child.absent", attendanceId, { sessionId: row.sessionId });
   await rejudge(ctx, row.sessionId);
 }

@@ -1,5 +1,5 @@
 import { errors } from "../errors.js";
-import { liveSessionsOfChild } from "../keep-safe/session.repository.js";
+import { lockSessionsOfChild } from "../keep-safe/session.repository.js";
 import { rejudge } from "../keep-safe/rejudge.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { childIdsOfGuardian, childrenById, collectorIdsOf, findChild, kinOfChildren } from "./child.repository.js";
@@ -18,10 +18,11 @@ export async function isPresent({ db }: ActivitiesContext, childId: string): Pro
  */
 export async function eraseChild(ctx: ActivitiesContext, childId: string): Promise<void> {
   const { db, clock, erase, audit } = ctx;
+  const ahead = await lockSessionsOfChild(db, childId);
   const child = await findChild(db, childId);
   if (!child || child.deletedAt !== null) throw errors.childUnknown();
   if (await isPresent(ctx, childId)) throw errors.childPresent();
-  const [kin, collectors, ahead] = await Promise.all([kinOfChildren(db, [childId]), collectorIdsOf(db, childId), liveSessionsOfChild(db, childId)]);
+  const [kin, collectors] = await Promise.all([kinOfChildren(db, [childId]), collectorIdsOf(db, childId)]);
   await db.updateTable("children_activities_attendance").set({ state: "cancelled" }).where("childId", "=", childId).where("state", "=", "enrolled").execute();
   await db
     .updateTable("children_activities_consent")

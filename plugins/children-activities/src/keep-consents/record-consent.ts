@@ -4,7 +4,7 @@ import { hasConsent, type ConsentFact } from "../judge-safety/has-consent.js";
 import { eraseChild, isPresent } from "../keep-children/erase-child.js";
 import { findChild, kinOfChildren } from "../keep-children/child.repository.js";
 import { rejudge } from "../keep-safe/rejudge.js";
-import { consentsOf, findProgramme, liveSessionsOfChild } from "../keep-safe/session.repository.js";
+import { consentsOf, findProgramme, lockSessionsOfChild } from "../keep-safe/session.repository.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { isDay } from "../tell-time/tell-time.js";
 import { agreesToData } from "./agrees-to-data.js";
@@ -70,6 +70,7 @@ async function withdrawEarlier({ db, clock }: ActivitiesContext, childId: string
 /** What no longer holds ends: notes on health, enrolments, and all data when nobody agrees to keep them and the child is not there. */
 export async function takeEffect(ctx: ActivitiesContext, childId: string, purpose: ConsentPurpose): Promise<"erased" | undefined> {
   const { db, clock } = ctx;
+  const live = await lockSessionsOfChild(db, childId);
   const said = (await consentsOf(db, [childId])) as unknown as ConsentFact[];
   const agreed = (what: ConsentPurpose, programmeId: string, on: string) =>
     hasConsent(said, { purpose: what, programmeId, on, now: clock.now() }, consentTexts);
@@ -79,7 +80,7 @@ export async function takeEffect(ctx: ActivitiesContext, childId: string, purpos
     await eraseChild(ctx, childId);
     return "erased";
   }
-  for (const session of await liveSessionsOfChild(db, childId)) {
+  for (const session of live) {
     if (!agreed("data", session.programmeId, session.heldOn) || !agreed("participation", session.programmeId, session.heldOn))
       await db
         .updateTable("children_activities_attendance")

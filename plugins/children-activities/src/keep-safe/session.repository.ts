@@ -68,6 +68,11 @@ export const liveSessionsOfChild = (db: ActivitiesDb, childId: string) =>
     )
     .orderBy("id")
     .execute();
+/** The sessions of a child that are not over, nobody else's to change until this transaction ends, as they stand then: whoever signs it in or out meanwhile comes before or after. */
+export async function lockSessionsOfChild(db: ActivitiesDb, childId: string): Promise<SessionRow[]> {
+  for (const { id } of await liveSessionsOfChild(db, childId)) await lockSession(db, id);
+  return liveSessionsOfChild(db, childId);
+}
 /** What guardians said of these children; answers of who does not answer for a child any more are proof only, and not among them. */
 export const consentsOf = (db: ActivitiesDb, childIds: readonly string[]) =>
   db

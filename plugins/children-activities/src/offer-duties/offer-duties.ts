@@ -4,7 +4,7 @@ import { errors } from "../errors.js";
 import { groupBy } from "../group-by.js";
 import { vettingOn } from "../judge-safety/is-vetted.js";
 import { findHome } from "../keep-homes/home.repository.js";
-import { findProgramme, findSession, postsOf, type SessionRow } from "../keep-safe/session.repository.js";
+import { findPost, findProgramme, findSession, postsOf, type SessionRow } from "../keep-safe/session.repository.js";
 import { endDuty, onDuty, takeDuty } from "../plan-programme/roster.js";
 import type { ActivitiesContext, ActivitiesDb } from "../plugin.js";
 import { adultFacts, adultsOfPerson, allAdults, isTrained } from "../vet-adults/adult.repository.js";
@@ -118,6 +118,9 @@ export async function takeDutyAs(ctx: ActivitiesContext, sessionId: string, pers
   if (!adult) throw errors.adultUnknown({}, "body.personId");
   return takeDuty(ctx, sessionId, adult.id);
 }
+
+/** Is the duty suspended, so that somebody else is to have it? Not once its adult is vetted again. */
+export const isSuspended = async ({ db }: ActivitiesContext, postId: string): Promise<boolean> => (await findPost(db, postId))?.state === "suspended";
 
 /** The person cannot come after all; the session is judged anew. Throws postUnknown, postOver. */
 export async function giveBackDutyAs(ctx: ActivitiesContext, sessionId: string, personId: string): Promise<void> {

@@ -3,12 +3,12 @@ import { errors } from "../errors.js";
 import { groupBy } from "../group-by.js";
 import { findHome } from "../keep-homes/home.repository.js";
 import { rejudge } from "../keep-safe/rejudge.js";
-import { findProgramme, lockSession, postsOf, sessionsOfProgramme, type SessionRow } from "../keep-safe/session.repository.js";
+import { findProgramme, postsOf, sessionsOfProgramme, type SessionRow } from "../keep-safe/session.repository.js";
 import { sessionMoves } from "../keep-safe/states.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { instantOf, weekdayOf } from "../tell-time/tell-time.js";
-import { lockPeople } from "../vet-adults/adult.repository.js";
 import { endArranged } from "./call-off.js";
+import { lockDates } from "./lock-dates.js";
 import { readPlan, type PlanWords } from "./plan-values.js";
 import { isBusy, onDuty } from "./roster.js";
 
@@ -74,18 +74,6 @@ async function mustBeFree(ctx: ActivitiesContext, programmeId: string): Promise<
   for (const session of ahead)
     for (const { adultId, state } of posts.get(session.id) ?? [])
       if (onDuty.includes(state) && (await isBusy(ctx, session, adultId))) throw errors.adultBusy({ day: session.heldOn }, "body.startTime");
-}
-
-/** The dates of a programme, and the people on duty at them, theirs to change until this is done; as they stand then. */
-async function lockDates({ db }: ActivitiesContext, programmeId: string): Promise<SessionRow[]> {
-  const ids = (await sessionsOfProgramme(db, programmeId)).map(({ id }) => id);
-  const posts = (await postsOf(db, ids)).filter(({ state }) => onDuty.includes(state));
-  await lockPeople(
-    db,
-    posts.map(({ adultId }) => adultId),
-  );
-  for (const id of ids) await lockSession(db, id);
-  return sessionsOfProgramme(db, programmeId);
 }
 
 /** What families and adults were told of a date's hours, kept until it is published anew; of one that is dropped they are told otherwise. */

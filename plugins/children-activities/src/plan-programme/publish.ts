@@ -6,9 +6,10 @@ import { findHome } from "../keep-homes/home.repository.js";
 import { broken } from "../keep-safe/tell-broken.js";
 import { policyOf } from "../keep-safe/read-facts.js";
 import { rejudge } from "../keep-safe/rejudge.js";
-import { findProgramme, sessionsOfProgramme, type ProgrammeRow } from "../keep-safe/session.repository.js";
+import { findProgramme, type ProgrammeRow } from "../keep-safe/session.repository.js";
 import { sessionMoves } from "../keep-safe/states.js";
 import type { ActivitiesContext, ActivitiesDb } from "../plugin.js";
+import { lockDates } from "./lock-dates.js";
 import { tellMoved } from "./tell-moved.js";
 
 export const signKinds = ["director", "community"] as const;
@@ -64,6 +65,8 @@ export interface Published {
  */
 export async function publishProgramme(ctx: ActivitiesContext, programmeId: string): Promise<Published> {
   const { db, audit, clock } = ctx;
+  // Nobody changes the plan or calls a date off from here on: what was signed and safe is what is published.
+  const sessions = await lockDates(ctx, programmeId);
   const programme = (await findProgramme(db, programmeId))!;
   await requireConfirmed(db, programme.placePath);
   const [gap] = gapsOf(programme);
@@ -71,7 +74,7 @@ export async function publishProgramme(ctx: ActivitiesContext, programmeId: stri
   const signed = (await signaturesOf(db, programme)).map(({ kind }) => kind);
   const missing = signKinds.find((kind) => !signed.includes(kind));
   if (missing) throw errors.signatureMissing({ who: ctx.text(`children-activities.sign.${missing}`) });
-  const ahead = (await sessionsOfProgramme(db, programmeId)).filter(({ endsAt }) => endsAt > clock.now());
+  const ahead = sessions.filter(({ endsAt }) => endsAt > clock.now());
   const waiting = ahead.filter(({ state }) => (sessionMoves.publish.from as readonly string[]).includes(state));
   const judged = [];
   for (const session of waiting) judged.push({ session, violations: broken((await rejudge(ctx, session.id)).violations) });

@@ -1,9 +1,9 @@
 import { everywhere } from "@lianxin/plugin-kit";
 import { errors } from "../errors.js";
 import { vettingOn } from "../judge-safety/is-vetted.js";
+import { movePost } from "../keep-safe/move-rows.js";
 import { rejudge } from "../keep-safe/rejudge.js";
-import { findPost, findSession, liveStates, lockSession, postsOf, sessionsOfProgramme, type SessionRow } from "../keep-safe/session.repository.js";
-import { postMoves } from "../keep-safe/states.js";
+import { findPost, liveStates, lockSession, postsOf, sessionsOfProgramme, type SessionRow } from "../keep-safe/session.repository.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { adultFacts, findAdult, isTrained, lockPeople, recordsOfPerson } from "../vet-adults/adult.repository.js";
 
@@ -93,10 +93,10 @@ export async function takeDuty(ctx: ActivitiesContext, sessionId: string, adultI
 export async function endDuty(ctx: ActivitiesContext, postId: string): Promise<void> {
   const { db, clock, audit, publish } = ctx;
   const post = (await findPost(db, postId))!;
-  if (!(postMoves.end.from as readonly string[]).includes(post.state)) throw errors.postOver();
-  await db.updateTable("children_activities_post").set({ state: postMoves.end.to, leftAt: clock.now() }).where("id", "=", postId).execute();
-  audit("post.end", postId, { sessionId: post.sessionId });
-  const [session, adult] = [(await findSession(db, post.sessionId))!, (await findAdult(db, post.adultId))!];
+  const session = (await lockSession(db, post.sessionId))!;
+  await movePost(db, postId, "end", { leftAt: clock.now() });
+  audit("post.end", postId, { sessionId: session.id });
+  const adult = (await findAdult(db, post.adultId))!;
   publish("dutyEnded", session.id, { sessionId: session.id, placePath: session.placePath, personId: adult.personId, heldOn: session.heldOn });
-  await rejudge(ctx, post.sessionId);
+  await rejudge(ctx, session.id);
 }

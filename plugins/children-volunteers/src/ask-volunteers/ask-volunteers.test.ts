@@ -81,6 +81,38 @@ test("a stand-in whose own check was revoked meanwhile is refused by the rules o
   expect((await show(personId)).state).toBe("asked");
 });
 
+test("of two who say yes at the same moment to the one duty that is missing, one has it and the other hears that it is settled", async () => {
+  const director = await stage.anAdult("罗老师", { firstAidUntil: "2028-01-01" });
+  const expired = await stage.anAdult("张强", { checkedOn: "2026-07-11" });
+  const people = [];
+  for (const n of [1, 2, 3]) people.push(await stage.aVolunteer(n));
+  const { programmeId } = await stage.aPlan(monday);
+  await stage.must("POST /programmes/:programmeId/posts", { params: { programmeId }, body: { adultIds: [director, expired] } });
+  await stage.deliver();
+
+  const both = await Promise.all(people.map(({ personId }) => answer(personId, "accept")));
+
+  expect(both.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+  expect((await stage.onDuty(programmeId))[0]).toHaveLength(2);
+});
+
+test("once whoever was to be stood in for is vetted again, nobody is needed, and a late yes puts nobody on duty", async () => {
+  const director = await stage.anAdult("罗老师", { firstAidUntil: "2028-01-01" });
+  const expired = await stage.anAdult("张强", { checkedOn: "2026-07-11" });
+  const { personId } = await stage.aVolunteer(1);
+  const { programmeId } = await stage.aPlan(monday);
+  await stage.must("POST /programmes/:programmeId/posts", { params: { programmeId }, body: { adultIds: [director, expired] } });
+  await stage.deliver();
+  const before = (await show(personId)).state;
+  const check = { scope: "children", checkedOn: "2027-07-05", verdict: "clear", source: "派出所" };
+  await stage.must("POST /adults/:adultId/checks", { params: { adultId: expired }, body: check });
+
+  const late = await answer(personId, "accept");
+
+  expect([before, (await show(personId)).state, late.body.code]).toEqual(["asked", "closed", "children-volunteers.askOver"]);
+  expect(await stage.onDuty(programmeId)).toEqual([["罗老师", "张强"]]);
+});
+
 test("a link with another key opens nothing, and neither page nor letter names a child or a guardian", async () => {
   const expired = await stage.anAdult("张强", { checkedOn: "2026-07-11" });
   const { personId } = await stage.aVolunteer(1);
