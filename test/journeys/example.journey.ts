@@ -61,7 +61,9 @@ test("a newcomer sets up with a phone, looks at the example and clears it again 
 
   await page.getByText(/示例已清空。清空前的副本是 before-clearing-\w+\.sqlite/).waitFor({ timeout: 60_000 });
   await page.getByRole("button", { name: "装入示例社区" }).waitFor();
-  const people = (await (await page.request.get(`${house.url}/api/directory/people`)).json()) as { people: { fullName: string }[] };
+  const people = (await (await page.request.get(`${house.url}/api/directory/people`)).json()) as { people: { id: string; fullName: string }[] };
+  const first = await (await page.request.get(`${house.url}/api/directory/people/${people.people[0]!.id}`)).json();
+  expect((first as { channels: { address: string }[] }).channels.map(({ address }) => address)).toEqual(["199****0001"]);
   expect(people.people.map(({ fullName }) => fullName)).toEqual(["周敏"]);
   expect(desk.troubles).toEqual([]);
 });

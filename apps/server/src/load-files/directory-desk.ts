@@ -1,4 +1,4 @@
-import type { Actor, Scope } from "@lianxin/plugin-kit";
+import type { Actor, Classified, Scope } from "@lianxin/plugin-kit";
 import { readAs, workAs, type Platform } from "@lianxin/server-kit";
 
 /** What the directory's importer takes for the kind of a file. */
@@ -54,6 +54,8 @@ export interface DirectoryServices {
     rolesOf(personId: string): Promise<readonly { readonly kind: string; readonly placePath: string }[]>;
     namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   };
+  /** How a person is reached; addresses are sealed. */
+  channels(): { of(personId: string): Promise<readonly { readonly kind: string; readonly address: Classified<string>; readonly isConfirmed: boolean }[]> };
   authority(): { introduce(actor: Actor): Promise<{ readonly roles: readonly { readonly kind: string }[] }> };
 }
 

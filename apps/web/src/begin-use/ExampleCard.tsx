@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useLocation } from "preact-iso";
-import { Button, callServer, Card, ErrorNotice, loadSession, Notice, session, t, useLoaded } from "@lianxin/web-kit";
+import { Await, Button, callServer, Card, ErrorNotice, loadSession, Notice, session, t, useLoaded } from "@lianxin/web-kit";
 import { ConfirmDialog } from "@lianxin/web-kit/feedback";
 import { Landmark, Trash2 } from "@lianxin/web-kit/icons";
 
@@ -95,5 +95,5 @@ export function ExampleCard({ onCleared }: { readonly onCleared: () => void }) {
         <TryExample />
       </>
     );
-  return here.value?.loadedAt ? <ClearExample onCleared={done} /> : <TryExample />;
+  return <Await of={here}>{({ loadedAt }) => (loadedAt ? <ClearExample onCleared={done} /> : <TryExample />)}</Await>;
 }

@@ -22,7 +22,7 @@ const show = (doors: readonly DoorEntry[]) => {
 const json = (body: unknown, status = 200) => Promise.resolve(new Response(JSON.stringify(body), { status }));
 afterEach(cleanup);
 
-test("offers the roster where a plugin takes one, and the example always", () => {
+test("offers the roster where a plugin takes one, and the example always", async () => {
   show([roster]);
   expect(screen.getByRole("link", { name: "导入名单" }).getAttribute("href")).toBe("/people/import");
   cleanup();
@@ -30,7 +30,7 @@ test("offers the roster where a plugin takes one, and the example always", () =>
   show([]);
 
   expect(screen.queryByRole("link", { name: "导入名单" })).toBeNull();
-  expect(screen.getByRole("button", { name: "装入示例社区" })).toBeTruthy();
+  expect(await screen.findByRole("button", { name: "装入示例社区" })).toBeTruthy();
 });
 
 test("loads the example once, says that it takes a while, and goes to Today", async () => {
@@ -39,7 +39,7 @@ test("loads the example once, says that it takes a while, and goes to Today", as
   );
   vi.stubGlobal("fetch", asked);
   show([roster]);
-  const button = screen.getByRole("button", { name: "装入示例社区" });
+  const button = await screen.findByRole("button", { name: "装入示例社区" });
 
   fireEvent.click(button);
   fireEvent.click(button);
@@ -53,7 +53,7 @@ test("says what went wrong and can be tried again", async () => {
   vi.stubGlobal("fetch", () => json({ code: "kit.notAllowed", message: "这一步你不能办", remedy: "请管理员来办", rule: "x", requestId: "K7F2" }, 403));
   show([roster]);
 
-  fireEvent.click(screen.getByRole("button", { name: "装入示例社区" }));
+  fireEvent.click(await screen.findByRole("button", { name: "装入示例社区" }));
 
   expect((await screen.findByRole("alert")).textContent).toContain("这一步你不能办");
   expect([location.pathname, screen.getByRole("button", { name: "装入示例社区" }).getAttribute("aria-disabled")]).toEqual(["/first-run", "false"]);
@@ -69,6 +69,7 @@ test("where the example is, an administrator clears it after being asked, and re
   });
   await loadSession();
   show([roster]);
+  expect(screen.queryByRole("button", { name: "装入示例社区" })).toBeNull();
 
   fireEvent.click(await screen.findByRole("button", { name: "清空示例" }));
   expect(asked).not.toContain("POST /api/set-up/example/clear");

@@ -1,7 +1,7 @@
 import { cleanup, render, screen } from "@testing-library/preact";
 import { useEffect } from "preact/hooks";
 import { afterEach, expect, test, vi } from "vitest";
-import { addTexts, browserPorts, registerCards, type CardEntry, type CardProps } from "@lianxin/web-kit";
+import { addTexts, browserPorts, registerCards, useLoaded, type CardEntry, type CardProps } from "@lianxin/web-kit";
 import { zhCN } from "../texts/zh-CN.js";
 import TodayPage from "./TodayPage.js";
 
@@ -37,4 +37,23 @@ test("says when nothing waits, and nothing while no card has told", async () => 
   render(<TodayPage />);
 
   await screen.findByRole("heading", { level: 1, name: "今天的都办完了" });
+});
+
+test("does not say that nothing waits while a card is still being read that may tell of something", async () => {
+  let answer = (_: number) => undefined as void;
+  const answered = new Promise<number>((resolve) => (answer = resolve));
+  const Slow = ({ onCount }: CardProps) => {
+    const { value } = useLoaded(() => answered, []);
+    useEffect(() => void (value !== undefined && onCount?.(value, 0)), [value]);
+    return <p>slow</p>;
+  };
+  registerCards([aCard("promises", 10, 0, 0), { id: "slow", on: "today", order: 20, load: () => Promise.resolve({ default: Slow }) }]);
+  render(<TodayPage />);
+  await screen.findByText("slow");
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("今天");
+
+  answer(2);
+
+  await screen.findByRole("heading", { level: 1, name: "今天有 2 件事等你办" });
 });

@@ -4,6 +4,7 @@ import { browserPorts, ButtonLink, Cards, EmptyState, Meta, PageHead, t, type Ca
 import { useDoors } from "../load-doors/doors-context.js";
 import { countWaiting, type CardCounts } from "./count-waiting.js";
 import { lunarText, todayText } from "./day-line.js";
+import { useSettled } from "./use-settled.js";
 
 /** The first page: what waits for this person, from the cards of all plugins, and the heading that sums them up. */
 export default function TodayPage() {
@@ -17,7 +18,13 @@ export default function TodayPage() {
       if (known?.waiting !== waiting || known.overdue !== overdue) counts.value = { ...counts.peek(), [id]: { waiting, overdue } };
     },
   });
-  const title = waiting === undefined ? t("shell.today") : waiting === 0 ? t("shell.nothingToday") : t("shell.waitingToday", { count: waiting });
+  const isDone = useSettled(waiting === 0);
+  const title =
+    waiting === undefined || (waiting === 0 && !isDone)
+      ? t("shell.today")
+      : waiting === 0
+        ? t("shell.nothingToday")
+        : t("shell.waitingToday", { count: waiting });
   return (
     <>
       <PageHead

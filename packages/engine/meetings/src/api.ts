@@ -21,6 +21,11 @@ export const readRoom = (meetingId: string) =>
     return api("GET /meetings/:meetingId/invited-room", { params: { meetingId } }).catch(() => Promise.reject(error));
   });
 export type RoomAnswer = Awaited<ReturnType<typeof readRoom>>;
+/** Places to choose from, as a form shows them: each indented below what it lies in. */
+export const readPlaces = async () => (await api("GET /places")).places;
+export type Places = Awaited<ReturnType<typeof readPlaces>>;
+export const choicesOf = (places: Places) => places.map(({ id, name, depth }) => ({ value: id, label: `${"\u3000".repeat(depth)}${name}` }));
+
 export interface SlotWish {
   readonly fromOn: string;
   readonly untilOn: string;

@@ -57,6 +57,7 @@ export {
   showLedgerRoute,
   showNoticeRoute,
 } from "./publish-minutes/public.route.js";
+export { listPlacesRoute } from "./find-meeting/places.route.js";
 export { findMatterWordsRoute, listMatterRedactionsRoute, redactMatterRoute } from "./redact-words/redact-matter.route.js";
 export { findWordsRoute, listRedactionsRoute, redactWordsRoute } from "./redact-words/redactions.route.js";
 export { listRefused, reopenRefusedRoute, settleRefusedRoute } from "./settle-refused/refused.route.js";

@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useCallback, useEffect } from "preact/hooks";
+import { whileReading } from "./loads-under-way.js";
 
 export interface Loaded<T> {
   readonly value: T | undefined;
@@ -23,7 +24,7 @@ export function useLoaded<T>(load: () => Promise<T>, on: readonly unknown[], { k
   const reload = useCallback(async () => {
     const mine = ++asked.value;
     state.value = { ...state.peek(), isLoading: true };
-    const outcome = await load().then(
+    const outcome = await whileReading(load()).then(
       (value) => ({ value, error: undefined }),
       (error: unknown) => ({ value: state.peek().value, error }),
     );

@@ -12,10 +12,10 @@ const offered = {
   matters: [{ id: "m1", number: "2026-0001", title: "小区停车怎么管", warnings: [] }],
 };
 
-function open(address = "/meetings/new") {
+function open(address = "/meetings/new", bodies: readonly object[] = [{ id: "b1", name: "莲心议事会", usualMinutes: 90 }]) {
   const server = answering({
     "GET /meetings/bodies/b1/agenda-suggestions": offered,
-    "GET /meetings/bodies": { bodies: [{ id: "b1", name: "莲心议事会", usualMinutes: 90 }] },
+    "GET /meetings/bodies": { bodies },
     "POST /meetings/bodies/b1/meetings": { id: "new" },
   });
   vi.stubGlobal("fetch", server.fetch);
@@ -63,4 +63,15 @@ test("with one line there is nothing to put in order", async () => {
 
   expect(await screen.findByText("凉亭座椅修理")).toBeTruthy();
   expect(screen.queryByRole("button", { name: "排顺序、分大项小项" })).toBeNull();
+});
+
+test("who has just set up a body finds it chosen, not the first one", async () => {
+  await signIn("meetings.convene");
+  const bodies = [
+    { id: "b0", name: "议事会", usualMinutes: 90 },
+    { id: "b1", name: "业主大会", usualMinutes: 90 },
+  ];
+  open("/meetings/new?body=b1", bodies);
+
+  expect((await screen.findByLabelText<HTMLSelectElement>("哪个机构开会")).value).toBe("b1");
 });

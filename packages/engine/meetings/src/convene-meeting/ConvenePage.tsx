@@ -38,7 +38,8 @@ const NoBody = () => (
 );
 
 function Chosen({ bodies }: { readonly bodies: readonly Body[] }) {
-  const chosen = useSignal(bodies[0]?.id);
+  const { query } = useLocation();
+  const chosen = useSignal((bodies.find(({ id }) => id === query.body) ?? bodies[0])?.id);
   const body = bodies.find(({ id }) => id === chosen.value);
   if (!body) return <NoBody />;
   return (

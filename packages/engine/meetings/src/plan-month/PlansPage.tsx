@@ -2,13 +2,12 @@ import { useLocation } from "preact-iso";
 import { Await, Card, dayText, EmptyState, PageHead, useLoaded, whenText } from "@lianxin/web-kit";
 import { ChoiceField, DayField, Form, neededChoice, SelectField, useForm } from "@lianxin/web-kit/forms";
 import { DataTable } from "@lianxin/web-kit/table";
-import { api, directoryApi, text } from "../api.js";
+import { api, choicesOf, readPlaces, text, type Places } from "../api.js";
 import { moveDay, today } from "../convene-meeting/week-of.js";
 
-const readPlans = () => Promise.all([api("GET /plans"), directoryApi("GET /places")]);
+const readPlans = () => Promise.all([api("GET /plans"), readPlaces()]);
 type Loaded = Awaited<ReturnType<typeof readPlans>>;
 type Line = Loaded[0]["plans"][number];
-type Place = Loaded[1]["places"][number];
 
 const columnsOf = () => [
   {
@@ -24,7 +23,7 @@ const columnsOf = () => [
   { id: "made", head: text("meetings.plans.made"), cell: ({ createdAt }: Line) => whenText(createdAt) },
 ];
 
-function BeginForm({ places }: { readonly places: readonly Place[] }) {
+function BeginForm({ places }: { readonly places: Places }) {
   const { route } = useLocation();
   const form = useForm({
     start: { placeId: places[0]?.id ?? "", kind: "month", fromOn: moveDay(today(), 4), untilOn: moveDay(today(), 34), seconds: "5" },
@@ -42,7 +41,7 @@ function BeginForm({ places }: { readonly places: readonly Place[] }) {
   return (
     <Form form={form} submit={text("meetings.plans.begin")}>
       <ChoiceField name="kind" label={text("meetings.plans.kind")} choices={kinds} />
-      <SelectField name="placeId" label={text("meetings.plans.place")} choices={places.map(({ id, name }) => ({ value: id, label: name }))} />
+      <SelectField name="placeId" label={text("meetings.plans.place")} choices={choicesOf(places)} />
       <DayField name="fromOn" label={text("meetings.plans.from")} min={today()} />
       <DayField name="untilOn" label={text("meetings.plans.until")} min={today()} />
       <SelectField name="seconds" label={text("meetings.plans.seconds")} choices={seconds} />
@@ -57,7 +56,7 @@ export default function PlansPage() {
     <div class="lx-stack">
       <PageHead title={text("meetings.plans.heading")} note={text("meetings.plans.note")} />
       <Await of={loaded}>
-        {([{ plans }, { places }]) => (
+        {([{ plans }, places]) => (
           <div class="lx-two">
             <Card title={text("meetings.plans.begin")}>
               <BeginForm places={places} />

@@ -17,10 +17,10 @@ const report = {
 };
 function open(found: object) {
   const places = [
-    { id: "t", name: "城关镇", kind: "town" },
-    { id: "c", name: "光明路社区", kind: "community" },
+    { id: "t", name: "城关镇", kind: "town", depth: 0 },
+    { id: "c", name: "光明路社区", kind: "community", depth: 1 },
   ];
-  const server = answering({ "GET /directory/places": { places }, "GET /meetings/places/": found });
+  const server = answering({ "GET /meetings/places/": found, "GET /meetings/places": { places } });
   vi.stubGlobal("fetch", server.fetch);
   render(<ReportPage />);
   return server;
@@ -63,4 +63,10 @@ test.each([
   ["2026-12-31", "2026-12-01", "2026-12-31"],
 ])("the month of %s goes from %s to %s", (day, from, to) => {
   expect(monthOf(day)).toEqual({ from, to });
+});
+
+test("places to choose from are indented as they lie", async () => {
+  open(report);
+
+  expect((await screen.findAllByRole("option")).map((option) => option.textContent)).toEqual(["城关镇", "　光明路社区"]);
 });

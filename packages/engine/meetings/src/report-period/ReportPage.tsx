@@ -2,12 +2,10 @@ import { useSignal } from "@preact/signals";
 import { Await, Button, Card, dayText, EmptyState, Notice, PageHead, SummaryList, useLoaded } from "@lianxin/web-kit";
 import { DayField, Form, needed, SelectField, useForm } from "@lianxin/web-kit/forms";
 import { Printer } from "@lianxin/web-kit/icons";
-import { api, directoryApi, text } from "../api.js";
+import { api, choicesOf, readPlaces, text, type Places } from "../api.js";
 import { today } from "../convene-meeting/week-of.js";
 import { monthOf, shareText, waitText } from "./report-words.js";
 
-const loadPlaces = async () => (await directoryApi("GET /places")).places;
-type Places = Awaited<ReturnType<typeof loadPlaces>>;
 interface Wish {
   readonly placeId: string;
   readonly from: string;
@@ -93,9 +91,7 @@ function Asked({ places }: { readonly places: Places }) {
       <div class="lx-noprint">
         <Card title={text("meetings.report.which")}>
           <Form form={form} submit={text("meetings.report.show")}>
-            {places.length > 1 && (
-              <SelectField name="placeId" label={text("meetings.report.place")} choices={places.map(({ id, name }) => ({ value: id, label: name }))} />
-            )}
+            {places.length > 1 && <SelectField name="placeId" label={text("meetings.report.place")} choices={choicesOf(places)} />}
             <DayField name="from" label={text("meetings.report.from")} />
             <DayField name="to" label={text("meetings.report.to")} />
           </Form>
@@ -108,7 +104,7 @@ function Asked({ places }: { readonly places: Places }) {
 
 /** How matters of a period were dealt with: counts that add up, with what each is a share of; of places, never of people or units. */
 export default function ReportPage() {
-  const places = useLoaded(loadPlaces, []);
+  const places = useLoaded(readPlaces, []);
   return (
     <div class="lx-stack lx-reading">
       <PageHead title={text("meetings.report.heading")} note={text("meetings.report.note")}>

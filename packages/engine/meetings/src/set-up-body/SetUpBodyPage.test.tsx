@@ -43,6 +43,7 @@ test("an ad hoc body is set up with what its seats count as, where the rules of 
       parties: [{ name: "村民代表", seats: [{ personId: "x1", kind: "voting", marks: ["women"] }] }],
     }),
   );
+  await waitFor(() => expect(location.pathname + location.search).toBe("/meetings/new?body=b1"));
 });
 
 test("a template whose rules count heads alone asks for no marks", async () => {

@@ -29,7 +29,7 @@ function Editor({ template, placeId }: { readonly template: Template; readonly p
       })),
     };
     return api("POST /bodies", { body, idempotencyKey: key.value }).then(
-      () => route("/meetings/new"),
+      ({ id }) => route(`/meetings/new?body=${id}`),
       (error: unknown) => {
         failed.value = error;
         key.value = browserPorts.newKey();
