@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { readFile } from "node:fs/promises";
 import { openGateway, type Gateway } from "./open-gateway.js";
+import { callOffAndBack } from "./call-off-and-back.js";
 import { lookWide } from "./look-wide.js";
 import { personNamed, putOnRota } from "./put-on-rota.js";
 import { look, pictureFailure } from "./story-a1/look-at-page.js";
@@ -17,6 +18,9 @@ let collectCode: string;
 const secretary = () => story.as("王秀珍");
 const director = () => story.as("李建平");
 const go = async (page: Page, path: string) => page.goto(`${story.house.url}${path}`);
+/** The row of a child on its home's page, and the summary that opens it. */
+const rowOf = (page: Page, name: string) => page.locator(".home-children > li").filter({ hasText: name });
+const openRow = (page: Page, name: string) => rowOf(page, name).locator("summary").first().click();
 const person = async (name: string): Promise<string> => personNamed(await secretary(), name);
 
 beforeAll(async () => {
@@ -51,7 +55,7 @@ test("it is off until the secretary confirms each duty; then a home is opened wi
   await page.getByRole("button", { name: "确认，开启儿童活动" }).click();
   await page.getByText("起已开启").waitFor();
   await page.getByLabel("找通讯录里的人").fill("李建平");
-  await page.getByLabel("儿童主任").selectOption({ label: "李建平" });
+  await page.getByLabel("儿童主任", { exact: true }).selectOption({ label: "李建平" });
   await page.getByRole("button", { name: "开一个儿童之家" }).click();
   await page.getByText("开好了").waitFor();
   homeId = (await ask(page, "GET", "children-activities/homes")).homes[0].id;
@@ -113,24 +117,26 @@ test("an activity is planned on a page that says how many adults it needs, and i
   await own.getByRole("button", { name: "以儿童主任签字" }).waitFor({ state: "detached" });
   await page.getByRole("button", { name: "发布" }).click();
   await page.getByText("发布了 1 场").waitFor();
-  await page.getByText("不排了").first().click();
+  await callOffAndBack(page);
+  await page.getByRole("listitem").filter({ hasText: "李建平" }).getByText("不排了", { exact: true }).click();
   await lookWide(page, "plan");
   await page.getByRole("link", { name: "改方案" }).click();
   await page.getByText("重新签字").waitFor();
   expect(await page.getByLabel("叫什么").inputValue()).toBe("放学后阅读");
   await lookWide(page, "change-plan");
   await go(page, "/children-activities/year");
-  await page.getByText("来过的孩子").waitFor();
+  await page.getByRole("heading", { name: "来过的孩子", exact: true }).waitFor();
+  await page.getByRole("heading", { name: "谁看了孩子的资料", exact: true }).waitFor();
   await lookWide(page, "year");
   await go(page, "/children-activities");
-  await page.getByRole("link", { name: "上湾儿童之家" }).waitFor();
+  await page.getByRole("link", { name: "上湾儿童之家", exact: true }).waitFor();
   await lookWide(page, "week");
 });
 
 test("the director writes children down from signed sheets, and the secretary reads none of them", async () => {
   const own = await director();
   await go(own, `/children-activities/homes/${homeId}`);
-  await own.getByLabel("姓名").fill("周小禾");
+  await own.getByLabel("姓名", { exact: true }).fill("周小禾");
   await own.getByLabel("出生年月").fill("2019-05");
   await own.getByRole("radio", { name: "女" }).check();
   await own.getByLabel("监护人", { exact: true }).fill("周桂兰");
@@ -161,8 +167,8 @@ test("the director writes children down from signed sheets, and the secretary re
   await own.getByRole("checkbox", { name: /童话3号/ }).check();
   await own.getByRole("button", { name: "给勾上的 1 个孩子报名" }).click();
   await own.getByText("已经报上的 10 个").waitFor({ state: "attached" });
-  await own.getByText("周小禾", { exact: true }).click();
-  await own.getByText("加一位监护人").first().click();
+  await openRow(own, "周小禾");
+  await rowOf(own, "周小禾").locator("summary", { hasText: "加一位监护人" }).click();
   await lookWide(own, "home");
   const page = await secretary();
   await go(page, `/children-activities/homes/${homeId}`);
@@ -175,11 +181,8 @@ test("the director writes children down from signed sheets, and the secretary re
 test("the session opens with two adults; one leaves at 10:00 and the board says so across the room until a stand-in comes", async () => {
   await story.setTime("2026-09-16T08:20:00+08:00");
   const own = await director();
-  await go(own, "/children-activities");
-  await own
-    .getByRole("link", { name: /放学后阅读/ })
-    .first()
-    .click();
+  sessionId = (await ask(own, "GET", "children-activities/mine")).sessions[0].id;
+  await go(own, `/children-activities/sessions/${sessionId}`);
   await own.getByRole("button", { name: "开门" }).click();
   await own.getByText("现在不能开").waitFor();
   for (const name of ["李建平", "吴琴"]) {
@@ -187,8 +190,7 @@ test("the session opens with two adults; one leaves at 10:00 and the board says 
     await own.getByRole("button", { name: `离开 ${name}` }).waitFor();
   }
   await own.getByRole("button", { name: "开门" }).click();
-  await own.getByText("进行中").first().waitFor();
-  sessionId = /sessions\/([\w-]+)/.exec(own.url())![1]!;
+  await own.getByText(/· 进行中$/).waitFor();
   await own.getByRole("button", { name: "到了 周小禾" }).click();
   const said = own.getByText(/周小禾到了，接孩子的码 \d{6}/);
   await said.waitFor();
@@ -220,7 +222,7 @@ test("who is not on the list gets no child, and the grandmother does with the co
   await story.setTime("2026-09-16T11:00:00+08:00");
   const own = await director();
   await go(own, `/children-activities/sessions/${sessionId}/desk`);
-  await own.getByRole("button", { name: "周小禾" }).click();
+  await own.getByRole("button", { name: "周小禾", exact: true }).click();
   await own.getByText("来接周小禾的是谁？").waitFor();
   await own.getByRole("button", { name: "不在名单上" }).click();
   await own.getByText("不能交给他").waitFor();
@@ -261,8 +263,8 @@ test("what a child discloses cannot be typed: only that it was reported, when an
 test("a guardian's page opens with the printed link and a code to their own phone; there they see, add who collects, and have all erased", async () => {
   const own = await director();
   await go(own, `/children-activities/homes/${homeId}`);
-  await own.getByRole("group").filter({ hasText: "周小禾" }).locator("summary").first().click();
-  const [file] = await Promise.all([own.waitForEvent("download"), own.getByRole("button", { name: "打印专用链接" }).first().click()]);
+  await openRow(own, "周小禾");
+  const [file] = await Promise.all([own.waitForEvent("download"), rowOf(own, "周小禾").getByRole("button", { name: "打印专用链接" }).click()]);
   const link = /http[^\s<"]+\/guardian\/[\w-]+\/[\w-]{22}/.exec(await readFile(await file.path(), "utf8"))![0];
   const { page } = await story.guest({ width: 360, height: 720 });
   await go(page, "/children-activities/guardian/unknown/xxxxxxxxxxxxxxxxxxxxxx");
@@ -275,8 +277,10 @@ test("a guardian's page opens with the printed link and a code to their own phon
   await page.getByRole("button", { name: "打开" }).click();
   await page.getByRole("heading", { name: "周小禾" }).waitFor();
   await page.getByText("擦破膝盖").waitFor();
-  await page.getByText("加一位接送人").first().click();
-  await page.getByLabel("姓名").first().fill("周师傅");
+  await page.locator("summary", { hasText: "谁看过孩子的资料" }).click();
+  await page.getByText("带活动时认人").first().waitFor();
+  await page.locator("summary", { hasText: "加一位接送人" }).click();
+  await page.getByLabel("姓名", { exact: true }).first().fill("周师傅");
   await page.getByLabel("和孩子什么关系").fill("叔叔");
   await lookWide(page, "own");
   await page.getByRole("button", { name: "加一位接送人" }).click();

@@ -36,6 +36,7 @@ export const errors = defineErrors("children-activities", {
   postOver: { status: 409 },
   sessionUnknown: { status: 404 },
   sessionOver: { status: 409 },
+  dateDropped: { status: 409 },
   directorOnly: { status: 403 },
   leadersOnly: { status: 403 },
   leaderNotVetted: { status: 403 },

@@ -31,6 +31,7 @@ export const childrenActivities = definePlugin({
     same: "找出重复的人",
     print: "打印同意书、胸卡和名册",
     guardian: "监护人查看、复制",
+    tell: "通知监护人",
   },
   config: Type.Object({}),
   messages: zhCN,

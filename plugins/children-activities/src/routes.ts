@@ -8,9 +8,11 @@ export {
   planProgrammeRoute,
   printPlanRoute,
   publishProgrammeRoute,
+  restoreDateRoute,
   showPlanRoute,
   signForCommunityRoute,
   signPlanRoute,
+  whomToCallRoute,
 } from "./plan-programme/plan-programme.route.js";
 export { endDutyRoute, rosterProgrammeRoute, takeDutyRoute } from "./plan-programme/roster.route.js";
 export {

@@ -15,6 +15,7 @@ import { addAccounts } from "./migrations/2026-11-27-5-accounts.js";
 import { addTallies } from "./migrations/2026-11-27-6-tallies.js";
 import { addEndings } from "./migrations/2026-11-27-7-endings.js";
 import { addMoved } from "./migrations/2026-11-27-8-moved.js";
+import { addRestored } from "./migrations/2026-11-28-1-restored.js";
 import { childrenActivities } from "./plugin.js";
 import * as routes from "./routes.js";
 import { services } from "./services.js";
@@ -33,6 +34,7 @@ export default defineServer(childrenActivities, {
     "2026-11-27-6-tallies": addTallies,
     "2026-11-27-7-endings": addEndings,
     "2026-11-27-8-moved": addMoved,
+    "2026-11-28-1-restored": addRestored,
   },
   listeners: [mergedListener, erasedListener],
   jobs: [renewBandsJob, endConsentsJob, endRetentionJob],

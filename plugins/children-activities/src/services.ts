@@ -25,6 +25,8 @@ import { callOff } from "./plan-programme/call-off.js";
 import { changePlan, planProgramme } from "./plan-programme/plan-programme.js";
 import { publishProgramme, signPlan } from "./plan-programme/publish.js";
 import { dutyAt, giveBackDutyAs, isSuspended, openDuties, dutiesOf, takeDutyAs, whoCould } from "./offer-duties/offer-duties.js";
+import { restoreDate } from "./plan-programme/restore-date.js";
+import { showWhomToCall } from "./plan-programme/whom-to-call.js";
 import { endDuty, rosterProgramme, takeDuty } from "./plan-programme/roster.js";
 import { listProgrammes, showPlan } from "./plan-programme/show-plan.js";
 import { askOverride, confirmOverride, placeOfOverride } from "./override-rule/override.js";
@@ -110,7 +112,7 @@ export const services = (ctx: ActivitiesContext) =>
     adults: () => bound(ctx, { add: addAdult, change: changeAdult, check: recordCheck, revoke: revokeCheck, list: showAdults }),
     plans: () =>
       bound(ctx, {
-        ...{ mustDirect: mustDirectProgramme, mustDirectSession, callOff },
+        ...{ mustDirect: mustDirectProgramme, mustDirectSession, callOff, restore: restoreDate, whomToCall: showWhomToCall },
         plan: planProgramme,
         change: changePlan,
         show: showPlan,

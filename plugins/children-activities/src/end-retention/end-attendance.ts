@@ -12,12 +12,11 @@ type Ended = Pick<SessionRow, "id" | "homeId" | "placePath" | "heldOn">;
 /** So many sessions a night: a night's work stays short, and what is late by a day is done the next. */
 const mostSessions = 400;
 
-/** Sessions of years that may not be kept whose attendance stands, whole years of a home at a time, so that a year is summed once. */
+/** Sessions of years that may not be kept whose attendance stands, forgotten ones that nobody closed too, whole years of a home at a time, so that a year is summed once. */
 async function sessionsToEnd({ db, clock }: ActivitiesContext): Promise<Ended[]> {
   const rows = await everywhere(db, "children_activities_session", "what may not be kept any more is ended everywhere")
     .select(["id", "homeId", "placePath", "heldOn"])
     .where("heldOn", "<=", `${lastYearToEnd(clock.today())}-12-31`)
-    .where("state", "in", ["closed", "cancelled", "planned", "published"])
     .where("id", "in", (eb) => eb.selectFrom("children_activities_attendance").select("sessionId"))
     .orderBy("heldOn")
     .orderBy("id")
@@ -47,6 +46,25 @@ async function writeTally({ db, newId }: ActivitiesContext, sessions: readonly E
   }
 }
 
+/** Whoever forgot to close a session so long ago: it is over, as of its end. */
+async function closeForgotten({ db }: ActivitiesContext, sessionIds: readonly string[]): Promise<void> {
+  const open = await everywhere(db, "children_activities_session", "what may not be kept any more is ended everywhere")
+    .select(["id", "endsAt"])
+    .where("id", "in", sessionIds)
+    .where("state", "=", "open")
+    .execute();
+  for (const { id, endsAt } of open) {
+    await db.updateTable("children_activities_alarm").set({ untilAt: endsAt }).where("sessionId", "=", id).where("untilAt", "is", null).execute();
+    await db
+      .updateTable("children_activities_post")
+      .set({ state: "left", leftAt: endsAt })
+      .where("sessionId", "=", id)
+      .where("state", "=", "present")
+      .execute();
+    await db.updateTable("children_activities_session").set({ state: "closed", closedAt: endsAt, outlook: [] }).where("id", "=", id).execute();
+  }
+}
+
 /** Who was allowed to collect a child at one of these sessions alone is forgotten with it. */
 async function endOneOffs({ db, erase }: ActivitiesContext, sessionIds: readonly string[]): Promise<void> {
   const rows = await db.selectFrom("children_activities_collector").select("id").where("sessionId", "in", sessionIds).execute();
@@ -64,6 +82,7 @@ export async function endAttendance(ctx: ActivitiesContext): Promise<number> {
   if (sessions.length === 0) return 0;
   await writeTally(ctx, sessions);
   const ids = sessions.map(({ id }) => id);
+  await closeForgotten(ctx, ids);
   for (const table of ["children_activities_code", "children_activities_ladder_step"] as const)
     await db
       .deleteFrom(table)

@@ -68,6 +68,17 @@ test("attendance is kept to the end of the school year that begins in its year a
   expect((await rows("incident")).map(({ kind, words }) => [kind, words])).toEqual([["accident", null]]);
 });
 
+test("a session nobody closed keeps nothing longer than the others of its year, and is counted with them once", async () => {
+  await holdMorning();
+  await stage.app.write("children-activities", ({ db }) => db.updateTable("children_activities_session").set({ state: "open", closedAt: null }).execute());
+  const before = (await figures()).visits;
+
+  for (const moment of ["2028-09-01T00:25", "2028-09-02T00:25"]) await night(moment);
+
+  expect([await count("attendance"), await count("tally"), (await rows("session")).map(({ state }) => state)]).toEqual([0, 6, ["closed"]]);
+  expect((await figures()).visits).toEqual(before);
+});
+
 test("who was allowed to collect once is on no list the day after, and forgotten with that day's attendance", async () => {
   const [childId] = await holdMorning();
   const { guardianId } = (await stage.must("GET /homes/:homeId/children", { as: "luo", params: { homeId: stage.homeId } })).children[0].guardians[0];

@@ -8,7 +8,7 @@ import { addMinutes } from "../tell-time/tell-time.js";
 
 /** So many codes of a kind for one child at one session. */
 const mostCodes = 8;
-/** A code to collect is good until so many minutes after the end, one to allow somebody for so many minutes. */
+/** A code to collect is good until so many minutes after the end, or after it was given when that is later; one to allow somebody for so many minutes. */
 const collectMinutes = 360;
 const oneOffMinutes = 20;
 
@@ -47,7 +47,8 @@ export async function makeCode(ctx: ActivitiesContext, { kind, attendanceId, gua
   const known = await codesOf(db, attendanceId, kind);
   if (known.length >= mostCodes) throw errors.tooManyCodes({ most: mostCodes });
   const id = newId();
-  const expiresAt = kind === "collect" ? addMinutes(until, collectMinutes) : addMinutes(clock.now(), oneOffMinutes);
+  const from = until > clock.now() ? until : clock.now();
+  const expiresAt = kind === "collect" ? addMinutes(from, collectMinutes) : addMinutes(clock.now(), oneOffMinutes);
   const row = { id, kind, guardianId, attendanceId, collectorId: collector?.id ?? null, tries: 0, createdAt: clock.now(), expiresAt, usedAt: null };
   await db.insertInto("children_activities_code").values(row).execute();
   const guardian = (await findGuardian(db, guardianId))!;

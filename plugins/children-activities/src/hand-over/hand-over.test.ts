@@ -33,6 +33,29 @@ test("a child goes with somebody on the list and the code of the day, once; a wr
   expect([left, void_, handed, codeOf(again)]).toEqual([[4, 3, 2, 1, 0], { isHanded: false, left: 0 }, { isHanded: true, left: 0 }, "attendanceOver"]);
 });
 
+test("a sign-out that was forgotten is done the next morning with a code made then, which holds", async () => {
+  await arrive();
+  const collectorId = await collector();
+  stage.app.ports.setTime("2027-07-13T07:00");
+
+  const { code } = (await desk("POST /attendances/:attendanceId/codes")).body;
+  const handed = (await desk("POST /attendances/:attendanceId/hand-over", {}, { collectorId, code })).body;
+
+  expect([handed, (await desk("POST /sessions/:sessionId/close")).status]).toEqual([{ isHanded: true, left: 0 }, 200]);
+});
+
+test("an adult on duty reads no list once the day is over, except while a child is there still; the director may close what was forgotten", async () => {
+  const names = async (as: string) => (await desk("GET /sessions/:sessionId/children", {}, {}, as)).status;
+  await arrive();
+  stage.app.ports.setTime("2027-07-12T17:01");
+  const withChild = await names("zhao");
+  const { code } = (await desk("POST /attendances/:attendanceId/codes")).body;
+  await desk("POST /attendances/:attendanceId/hand-over", {}, { collectorId: await collector(), code });
+
+  expect([withChild, await names("zhao"), await names("luo")]).toEqual([200, 403, 200]);
+  expect((await desk("POST /sessions/:sessionId/close")).status).toBe(200);
+});
+
 test("a collector the guardian struck off is not on the list any more, code or not", async () => {
   const code = await arrive();
   const collectorId = await collector();

@@ -17,6 +17,8 @@ export interface SafeguardingLaw {
   readonly callMinutes: Duty & { readonly value: number };
   /** Minutes after the end at which a child nobody collected is reported further. */
   readonly uncollectedMinutes: Duty & { readonly value: number };
+  /** So many minutes after the end an adult on duty reads nothing any more, unless a child is there still. */
+  readonly leadMinutes: Duty & { readonly value: number };
   /** Fewer children than this are not shown in statistics. */
   readonly smallestCell: Duty & { readonly value: number };
   /** Whoever works with children's data reads no more than the duty needs, and each reading is written down. */
@@ -40,6 +42,12 @@ export const law: SafeguardingLaw = {
   countMinutes: { value: 30, from: "2021-06-01", citation: "地方约定：每 30 分钟及每次换地方点名", isVerified: false },
   callMinutes: { value: 5, from: "2021-06-01", citation: "地方约定：没人接的孩子，每隔 5 分钟打一次，共打三次", isVerified: false },
   uncollectedMinutes: { value: 30, from: "2021-06-01", citation: "地方约定：打三次电话，30 分钟后报书记、派出所", isVerified: false },
+  leadMinutes: {
+    value: 360,
+    from: "2024-01-01",
+    citation: "《未成年人网络保护条例》第三十六条：最小授权；当班的大人在活动结束 6 小时后不再能看名单是地方约定",
+    isVerified: false,
+  },
   smallestCell: { value: 5, from: "2021-11-01", citation: "地方约定：统计中不足 5 人的格子不显示", isVerified: false },
   readingLog: {
     from: "2024-01-01",

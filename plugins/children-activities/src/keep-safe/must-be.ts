@@ -1,10 +1,11 @@
 import { errors } from "../errors.js";
 import { vettingOn } from "../judge-safety/is-vetted.js";
+import { law } from "../judge-safety/law.js";
 import { findHome } from "../keep-homes/home.repository.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { addMinutes } from "../tell-time/tell-time.js";
 import { adultFacts, adultsOfPerson, checksByPerson } from "../vet-adults/adult.repository.js";
-import { postsOf, type SessionRow } from "./session.repository.js";
+import { attendancesOf, postsOf, type SessionRow } from "./session.repository.js";
 
 /** So many minutes before the start those on duty may look at the list, adults are marked as there, and doors may open. */
 const minutesBefore = 60;
@@ -18,17 +19,25 @@ export async function mustDirect(ctx: ActivitiesContext, homeId: string): Promis
   if (!(await isDirector(ctx, homeId))) throw errors.directorOnly();
 }
 
-/** The duty of the actor at a session, while it lasts: from an hour before until it is closed, vetted on that day. */
-async function dutyOf({ db, actor, clock }: ActivitiesContext, session: SessionRow): Promise<boolean> {
-  const isNow = session.state === "open" || (session.state === "published" && clock.now() >= comesFrom(session));
-  if (actor.personId === null || !isNow) return false;
+/** Does a session want its adults now: from an hour before until some hours after it, and as long as a child is there? One nobody opened or closed ends all the same. */
+async function isOn({ db, clock }: ActivitiesContext, session: SessionRow): Promise<boolean> {
+  const isOpen = session.state === "open";
+  if (!isOpen && (session.state !== "published" || clock.now() < comesFrom(session))) return false;
+  if (clock.now() <= addMinutes(session.endsAt, law.leadMinutes.value)) return true;
+  return isOpen && (await attendancesOf(db, [session.id])).some(({ state }) => state === "present");
+}
+
+/** The duty of the actor at a session, while it lasts, vetted on that day and now. */
+async function dutyOf(ctx: ActivitiesContext, session: SessionRow): Promise<boolean> {
+  const { db, actor, clock } = ctx;
+  if (actor.personId === null || !(await isOn(ctx, session))) return false;
   const own = new Set((await adultsOfPerson(db, actor.personId)).map(({ id }) => id));
   const posts = (await postsOf(db, [session.id])).filter(({ adultId, state }) => own.has(adultId) && (state === "planned" || state === "present"));
   const facts = await adultFacts(
     db,
     posts.map(({ adultId }) => adultId),
   );
-  return [...facts.values()].some(({ checks }) => vettingOn(checks, session.heldOn, clock.now()) === "vetted");
+  return [...facts.values()].some(({ checks }) => [session.heldOn, clock.today()].every((on) => vettingOn(checks, on, clock.now()) === "vetted"));
 }
 
 /** Does a check of the actor's own hold on the session's day, wherever it was written down? */

@@ -12,6 +12,8 @@ export const sessionMoves = moves(sessionStates, {
   publish: { from: ["planned"], to: "published" },
   change: { from: ["planned", "published", "cancelled"], to: "planned" },
   cancel: { from: ["planned", "published"], to: "cancelled" },
+  /** It was called off and is held after all. */
+  restore: { from: ["cancelled"], to: "published" },
   open: { from: ["published"], to: "open" },
   close: { from: ["open"], to: "closed" },
 });
@@ -39,4 +41,6 @@ export const postMoves = moves(postStates, {
   undoArrival: { from: ["present"], to: "planned" },
   leave: { from: ["present"], to: "left" },
   end: { from: ["planned", "suspended"], to: "cancelled" },
+  /** Its date was called off and is held after all. */
+  return: { from: ["cancelled"], to: "planned" },
 });

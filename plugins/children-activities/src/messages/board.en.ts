@@ -94,7 +94,8 @@ export const boardEn = {
   "board.cancel": "Cancel the enrolment",
   "codes.title": "Codes just given: tell whoever brought the child",
   "codes.done": "Told",
-  "codes.hint": "The code went to the guardian's phone too. “Told” hides it; a new one can be sent at the desk.",
+  "codes.hint":
+    "“Told” hides it; a new one can be sent at the desk. Guardians a text message reaches have it on their phones too; for the others it stands here alone, so say it.",
   "override.waits": "Waits for a second person until {time}",
   "board.notCleared":
     "Your own record check is missing or over: you can neither open the doors nor take a child in. Ask somebody to stand in; an adult on duty whose check holds leads. Children who are there are handed over as ever.",

@@ -50,6 +50,7 @@ export const deedsEn: Record<keyof typeof deedsZhCN, string> = {
   "deed.report.note": "Report noted",
   "deed.retention.end": "Retention ended",
   "deed.session.callOff": "Session called off",
+  "deed.session.restore": "Held after all",
   "deed.session.close": "Session closed",
   "deed.session.open": "Session opened",
   "deed.child.collected": "Child collected",

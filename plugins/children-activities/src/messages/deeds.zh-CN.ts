@@ -49,6 +49,7 @@ export const deedsZhCN = {
   "deed.report.note": "记上报",
   "deed.retention.end": "到期清除",
   "deed.session.callOff": "取消一场活动",
+  "deed.session.restore": "说还是办",
   "deed.session.close": "结束一场活动",
   "deed.session.open": "开始一场活动",
   "deed.child.collected": "孩子被接走",

@@ -65,6 +65,8 @@ export const errorsEn = {
   "error.postOver.remedy": "Somebody who leaves during a session is noted on the spot",
   "error.sessionUnknown": "There is no such session",
   "error.sessionUnknown.remedy": "Choose one from the week",
+  "error.dateDropped": "The plan has no {day} any more",
+  "error.dateDropped.remedy": "Change the plan first so that it has that day",
   "error.sessionOver": "This session is over or called off",
   "error.sessionOver.remedy": "Look whether it is the right day",
   "error.directorOnly": "Only the children's director of this home may read or change children's data",

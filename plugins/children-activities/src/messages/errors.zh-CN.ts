@@ -65,6 +65,8 @@ export const errorsZhCN = {
   "error.postOver.remedy": "活动中离开请在现场记",
   "error.sessionUnknown": "没有这一场",
   "error.sessionUnknown.remedy": "请从周历里选",
+  "error.dateDropped": "方案里已经没有{day}这一天",
+  "error.dateDropped.remedy": "请先改方案，把这一天加回来",
   "error.sessionOver": "这一场已经结束或取消",
   "error.sessionOver.remedy": "请看看是不是选错了日子",
   "error.directorOnly": "只有这个儿童之家的儿童主任能看、能改孩子的资料",

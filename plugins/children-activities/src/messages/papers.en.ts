@@ -143,6 +143,7 @@ export const papersEn = {
   "purpose.age": "Working out age bands",
   "purpose.same": "Finding who is written down twice",
   "purpose.print": "Printing rolls and badges",
+  "purpose.tell": "Telling guardians",
   "purpose.guardian": "The guardian's own look",
   "year.column.group": "Group",
   "year.column.item": "Item",

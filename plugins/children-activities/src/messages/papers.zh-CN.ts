@@ -140,6 +140,7 @@ export const papersZhCN = {
   "purpose.age": "算年龄段",
   "purpose.same": "找出重复登记的人",
   "purpose.print": "打印名册、胸卡",
+  "purpose.tell": "通知监护人",
   "purpose.guardian": "监护人查看",
   "year.column.group": "类别",
   "year.column.item": "项目",

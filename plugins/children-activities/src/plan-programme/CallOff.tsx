@@ -3,8 +3,9 @@ import { Button, dayText } from "@lianxin/web-kit";
 import { ConfirmDialog, toast } from "@lianxin/web-kit/feedback";
 import { api, text } from "../api.js";
 import type { Acting } from "../hold-session/BoardPage.js";
+import { toldWords } from "./told-words.js";
 
-interface Props extends Acting {
+export interface Props extends Acting {
   readonly sessionId: string;
   readonly heldOn: string;
 }
@@ -14,8 +15,8 @@ export function CallOff({ sessionId, heldOn, act }: Props) {
   const [asks, reason] = [useSignal(false), useSignal("")];
   const callOff = () =>
     act(async () => {
-      const { told } = await api("POST /sessions/:sessionId/call-off", { params: { sessionId }, body: { reason: reason.value.trim() } });
-      toast(text("children-activities.off.done", { told }));
+      const told = await api("POST /sessions/:sessionId/call-off", { params: { sessionId }, body: { reason: reason.value.trim() } });
+      toast([text("children-activities.off.done"), ...toldWords(told)].join("；"));
     });
   return (
     <>

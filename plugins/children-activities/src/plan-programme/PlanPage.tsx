@@ -22,6 +22,9 @@ import { api, text, told } from "../api.js";
 import type { Acting } from "../hold-session/BoardPage.js";
 import { WaitingOverrides } from "../override-rule/WaitingOverrides.js";
 import { CallOff } from "./CallOff.js";
+import { RestoreDate } from "./RestoreDate.js";
+import { toldWords } from "./told-words.js";
+import { WhomToCall } from "./WhomToCall.js";
 import { RosterCard } from "./RosterCard.js";
 import "./Plan.css";
 
@@ -81,13 +84,15 @@ function Dates({ plan, act }: Acting & { readonly plan: Plan }) {
   return (
     <Card title={text("children-activities.task.dates")}>
       <ul class="plan-rows">
-        {plan.sessions.map(({ id, heldOn, state, violations, adults, enrolled, calledOff }) => (
+        {plan.sessions.map(({ id, heldOn, state, violations, adults, enrolled, calledOff, mayRestore }) => (
           <li key={id} class="plan-date">
             <a href={`/children-activities/sessions/${id}`}>{dayText(heldOn)}</a>{" "}
             <span>{calledOff === null ? told("session", state) : text("children-activities.off.told", { reason: calledOff })}</span>
             <span class="lx-hint lx-num">{text("children-activities.task.figures", { enrolled, adults })}</span>
             {state !== "cancelled" && violations.map(({ code, params }) => <Status key={code} kind="gap" word={told("rule", code, params)} />)}
             {mayCallOff && (state === "planned" || state === "published") && <CallOff sessionId={id} heldOn={heldOn} act={act} />}
+            {mayCallOff && mayRestore && <RestoreDate sessionId={id} heldOn={heldOn} act={act} />}
+            {plan.isMine && calledOff !== null && <WhomToCall sessionId={id} heldOn={heldOn} />}
           </li>
         ))}
       </ul>
@@ -108,11 +113,12 @@ export default function PlanPage() {
   };
   const publish = () =>
     act(async () => {
-      const { published, told, blocked } = await api("POST /programmes/:programmeId/publish", { params });
+      const { published, blocked, ...told } = await api("POST /programmes/:programmeId/publish", { params });
+      const moved = toldWords(told);
       toast(
         [
           text("children-activities.plan.published", { published, blocked: blocked.length }),
-          ...(told > 0 ? [text("children-activities.plan.told", { count: told })] : []),
+          ...(moved.length > 0 ? [text("children-activities.plan.moved"), ...moved] : []),
         ].join("；"),
       );
     });

@@ -30,7 +30,10 @@ test("one date is called off: its guardians are told without a child's name, the
   await stage.must("POST /programmes/:programmeId/community-signature", { params: { programmeId } });
   const again = await stage.must("POST /programmes/:programmeId/publish", { params: { programmeId } });
 
-  expect([off.body, before]).toEqual([{ told: 1 }, { 12: "published", 13: "published", 14: "cancelled", 15: "published", 16: "published" }]);
+  expect([off.body, before]).toEqual([
+    { told: 1, toCall: 0, adults: ["罗婷", "赵文"] },
+    { 12: "published", 13: "published", 14: "cancelled", 15: "published", 16: "published" },
+  ]);
   expect([letter.text.includes("7月14日 08:30“防溺水和阅读”不办了（台风）"), letter.text.includes("童话")]).toEqual([true, false]);
   expect([again.published, (await states())["14"], (await plan()).sessions[2].calledOff]).toEqual([4, "cancelled", "台风"]);
 });

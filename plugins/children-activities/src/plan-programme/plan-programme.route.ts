@@ -11,8 +11,10 @@ const Plan = {
   ...{ fromOn: Day, untilOn: Day, startTime: Time, endTime: Time, closesOn: Day },
   ...{ emergencyPlan: Type.Optional(Type.String({ maxLength: 4_000 })), insurance: Type.Optional(Type.String({ maxLength: 500 })) },
 };
+/** Guardians told, guardians to be rung up, adults no letter reaches by name. */
+const Told = { told: Type.Integer(), toCall: Type.Integer(), adults: Type.Array(Text) };
 const Session = Type.Object({
-  calledOff: orNull(Text),
+  ...{ calledOff: orNull(Text), mayRestore: Type.Boolean() },
   ...{ id: Text, heldOn: Text, startsAt: Text, endsAt: Text, state: Text, adults: Type.Integer(), enrolled: Type.Integer(), violations: Type.Array(Broken) },
   posts: Type.Array(Type.Object({ id: Text, adultId: Text, state: Text })),
 });
@@ -65,16 +67,38 @@ export const showPlanRoute = route("GET /programmes/:programmeId", {
 });
 
 export const callOffRoute = route("POST /sessions/:sessionId/call-off", {
-  summary: "One date is not held after all: guardians and adults on duty are told, and no change of the plan brings it back",
+  summary: "One date is not held after all: guardians and adults on duty are told, and no change of the plan brings it back; who cannot be reached is counted",
   may: "signed-in",
   at: ({ params, services }) => services.placeOf.session(params.sessionId),
   body: Type.Object({ reason: Type.String({ minLength: 1, maxLength: 40, pattern: "\\S" }) }),
-  returns: Type.Object({ told: Type.Integer() }),
+  returns: Type.Object(Told),
   async handle({ params, body, services, may }) {
     // Whoever plans at the place, or the home's director.
     if (!(await may("children-activities.plan", await services.placeOf.session(params.sessionId)))) await services.plans.mustDirectSession(params.sessionId);
-    return services.plans.callOff(params.sessionId, body.reason);
+    const { adults, ...told } = await services.plans.callOff(params.sessionId, body.reason);
+    return { ...told, adults: [...adults] };
   },
+});
+
+export const restoreDateRoute = route("POST /sessions/:sessionId/call-off-undone", {
+  summary:
+    "A date that was called off is held after all, until it is over: lists and duties come back unless changed meanwhile, and everybody who was told is told",
+  may: "signed-in",
+  at: ({ params, services }) => services.placeOf.session(params.sessionId),
+  returns: Type.Object({ ...Told, children: Type.Integer(), childrenNot: Type.Integer(), duties: Type.Integer(), dutiesNot: Type.Integer() }),
+  async handle({ params, services, may }) {
+    if (!(await may("children-activities.plan", await services.placeOf.session(params.sessionId)))) await services.plans.mustDirectSession(params.sessionId);
+    const { adults, ...told } = await services.plans.restore(params.sessionId);
+    return { ...told, adults: [...adults] };
+  },
+});
+
+export const whomToCallRoute = route("GET /sessions/:sessionId/to-call", {
+  summary: "Guardians of a date's children whom no text message reaches, to be rung up by the home's director; each opening is logged",
+  may: "signed-in",
+  at: ({ params, services }) => services.placeOf.session(params.sessionId),
+  returns: Type.Object({ people: Type.Array(Type.Object({ relation: Text, name: Text, phone: Text })) }),
+  handle: async ({ params, services }) => ({ people: await services.plans.whomToCall(params.sessionId) }),
 });
 
 export const printPlanRoute = route("GET /programmes/:programmeId/plan-sheet", {
@@ -124,9 +148,12 @@ export const publishProgrammeRoute = route("POST /programmes/:programmeId/publis
   may: plan,
   at: ({ params, services }) => services.placeOf.programme(params.programmeId),
   returns: Type.Object({
+    ...Told,
     published: Type.Integer(),
-    told: Type.Integer(),
     blocked: Type.Array(Type.Object({ sessionId: Text, heldOn: Text, violations: Type.Array(Broken) })),
   }),
-  handle: ({ params, services }) => services.plans.publish(params.programmeId),
+  async handle({ params, services }) {
+    const { adults, ...published } = await services.plans.publish(params.programmeId);
+    return { ...published, adults: [...adults] };
+  },
 });

@@ -15,7 +15,7 @@ import { isBusy, onDuty } from "./roster.js";
 type Venue = NonNullable<Awaited<ReturnType<ActivitiesContext["use"]["directory"]["findVenue"]>>>;
 
 /** Is the home open then, by the hours and closures of its venue? Throws homeShut naming the day. */
-function mustBeOpen(venue: Venue, days: readonly string[], { startTime, endTime }: PlanWords): void {
+export function mustBeOpen(venue: Venue, days: readonly string[], { startTime, endTime }: Pick<PlanWords, "startTime" | "endTime">): void {
   const isOpen = (day: string) =>
     (venue.openings.length === 0 || venue.openings.some((o) => o.weekday === weekdayOf(day) && o.fromTime <= startTime && endTime <= o.toTime)) &&
     !venue.closures.some(({ fromOn, toOn }) => fromOn <= day && day <= toOn);
@@ -35,7 +35,17 @@ async function writeSessions(
     .filter((heldOn) => !known.has(heldOn))
     .map((heldOn) => ({
       ...{ id: newId(), programmeId: at.id, homeId: at.homeId, placePath: at.placePath, heldOn, state: "planned", openedAt: null, closedAt: null, outlook: [] },
-      ...{ children: 0, adults: 0, countedAt: null, calledOffAt: null, calledOffReason: null, saidStartsAt: null, saidEndsAt: null, version: 1 },
+      ...{
+        children: 0,
+        adults: 0,
+        countedAt: null,
+        calledOffAt: null,
+        calledOffReason: null,
+        calledOffState: null,
+        saidStartsAt: null,
+        saidEndsAt: null,
+        version: 1,
+      },
       startsAt: instantOf(heldOn, said.startTime, clock.zone),
       endsAt: instantOf(heldOn, said.endTime, clock.zone),
     }));

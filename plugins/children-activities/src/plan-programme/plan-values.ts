@@ -26,6 +26,9 @@ export interface PlanWords {
 /** At most so many dates in one plan: a school year's Saturdays and more. */
 const mostDates = 120;
 
+/** The days of a plan. */
+export const datesOf = ({ fromOn, untilOn, weekdays }: Pick<PlanWords, "fromOn" | "untilOn" | "weekdays">): string[] => daysBetween(fromOn, untilOn, weekdays);
+
 /** Checks a plan by itself and gives its dates and columns. Throws dayInvalid, timeInvalid, timesTurned, datesTurned, noDates, placesNone, packUnknown. */
 export function readPlan(said: PlanWords) {
   for (const field of ["fromOn", "untilOn", "closesOn"] as const) if (!isDay(said[field])) throw errors.dayInvalid({ value: said[field] }, `body.${field}`);
@@ -35,7 +38,7 @@ export function readPlan(said: PlanWords) {
   if (said.closesOn > said.untilOn) throw errors.datesTurned({}, "body.closesOn");
   if (sumOf(said.expected) === 0) throw errors.placesNone({}, "body.expected");
   if (!ratioPackOn(said.packId, said.fromOn)) throw errors.packUnknown({ pack: said.packId }, "body.packId");
-  const days = daysBetween(said.fromOn, said.untilOn, said.weekdays);
+  const days = datesOf(said);
   if (days.length === 0 || days.length > mostDates) throw errors.noDates({ most: mostDates }, "body.weekdays");
   const bands: readonly AgeBand[] = ageBands.filter((band) => said.expected[band] > 0);
   const { title, purpose, expected, packId, mode, isRisky, weekdays, fromOn, untilOn, startTime, endTime, closesOn } = said;

@@ -11,6 +11,7 @@ import { sessionMoves } from "../keep-safe/states.js";
 import type { ActivitiesContext, ActivitiesDb } from "../plugin.js";
 import { lockDates } from "./lock-dates.js";
 import { tellMoved } from "./tell-moved.js";
+import type { Told } from "./write-letters.js";
 
 export const signKinds = ["director", "community"] as const;
 export type SignKind = (typeof signKinds)[number];
@@ -52,10 +53,9 @@ export async function signPlan(ctx: ActivitiesContext, programmeId: string, kind
   audit("programme.sign", programmeId, { kind, planVersion: programme.version });
 }
 
-export interface Published {
+/** With who was told of other hours and who has to be rung up. */
+export interface Published extends Told {
   readonly published: number;
-  /** Guardians who were told of other hours. */
-  readonly told: number;
   readonly blocked: { readonly sessionId: string; readonly heldOn: string; readonly violations: ReturnType<typeof broken> }[];
 }
 
@@ -82,9 +82,9 @@ export async function publishProgramme(ctx: ActivitiesContext, programmeId: stri
   const published = { state: sessionMoves.publish.to, saidStartsAt: null, saidEndsAt: null };
   for (const { id } of safe) await db.updateTable("children_activities_session").set(published).where("id", "=", id).execute();
   const told = await tellMoved(ctx, programme, safe);
-  audit("programme.publish", programmeId, { published: safe.length, blocked: waiting.length - safe.length, told });
+  audit("programme.publish", programmeId, { published: safe.length, blocked: waiting.length - safe.length, told: told.told, toCall: told.toCall });
   const blocked = judged
     .filter(({ violations }) => violations.length > 0)
     .map(({ session, violations }) => ({ sessionId: session.id, heldOn: session.heldOn, violations }));
-  return { published: safe.length, told, blocked };
+  return { published: safe.length, ...told, blocked };
 }

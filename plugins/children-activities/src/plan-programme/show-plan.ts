@@ -75,6 +75,8 @@ export async function showPlan(ctx: ActivitiesContext, id: string) {
     choices: waysToCount(expected, isRisky, fromOn),
     sessions: sessions.map((session) => ({
       calledOff: session.calledOffReason,
+      /** Called off by somebody, and not over: it can be held after all. */
+      mayRestore: session.calledOffAt !== null && session.endsAt > clock.now(),
       ...{ id: session.id, heldOn: session.heldOn, startsAt: session.startsAt, endsAt: session.endsAt, state: session.state, adults: session.adults },
       enrolled: (attendancesBySession.get(session.id) ?? []).filter(({ state }) => state !== "cancelled").length,
       violations: broken(standingOf(session, clock.now() > session.startsAt ? clock.now() : session.startsAt)),

@@ -4,7 +4,7 @@ import { attendancesOf, postsOf, type ProgrammeRow, type SessionRow } from "../k
 import type { ActivitiesContext } from "../plugin.js";
 import { localTimeOf } from "../tell-time/tell-time.js";
 import { adultsById } from "../vet-adults/adult.repository.js";
-import { dayWords, writeAdult, writeGuardian, type Letter } from "./write-letters.js";
+import { dayWords, writeAdults, writeGuardians, type Letter, type Told } from "./write-letters.js";
 
 /** "7月12日" or "7月12日到7月16日的 5 天". */
 const daysWords = (days: readonly string[], text: ActivitiesContext["text"]): string =>
@@ -13,13 +13,13 @@ const daysWords = (days: readonly string[], text: ActivitiesContext["text"]): st
     : text("children-activities.letter.days", { from: dayWords(days[0]!), until: dayWords(days.at(-1)!), count: days.length }, "zh-CN");
 
 /**
- * Writes to whoever was told other hours of these published dates: each guardian of a child enrolled and each adult on duty one letter, about the dates that concern them. Gives how many guardians.
+ * Writes to whoever was told other hours of these published dates: each guardian of a child enrolled and each adult on duty one letter, about the dates that concern them. Gives who was told and who was not.
  * O(dates × (children + adults)).
  */
-export async function tellMoved(ctx: ActivitiesContext, programme: ProgrammeRow, published: readonly SessionRow[]): Promise<number> {
+export async function tellMoved(ctx: ActivitiesContext, programme: ProgrammeRow, published: readonly SessionRow[]): Promise<Told> {
   const { db, clock } = ctx;
   const moved = published.filter((one) => one.saidStartsAt !== null && (one.saidStartsAt !== one.startsAt || one.saidEndsAt !== one.endsAt));
-  if (moved.length === 0) return 0;
+  if (moved.length === 0) return { told: 0, toCall: 0, adults: [] };
   const ids = moved.map(({ id }) => id);
   const dayOf = new Map(moved.map(({ id, heldOn }) => [id, heldOn]));
   const enrolled = (await attendancesOf(db, ids)).filter(({ state }) => state === "enrolled");
@@ -39,10 +39,13 @@ export async function tellMoved(ctx: ActivitiesContext, programme: ProgrammeRow,
   };
   const byChild = groupBy(enrolled, ({ childId }) => childId);
   const guardians = groupBy(kin, ({ guardianId }) => guardianId);
-  for (const own of guardians.values())
-    writeGuardian(ctx, own[0]!, letterFor(own.flatMap(({ childId }) => (byChild.get(childId) ?? []).map(({ sessionId }) => sessionId))));
+  const told = await writeGuardians(
+    ctx,
+    [...guardians.values()].map(([one]) => one!),
+    (id) => letterFor(guardians.get(id)!.flatMap(({ childId }) => (byChild.get(childId) ?? []).map(({ sessionId }) => sessionId))),
+  );
   const personOf = new Map(adults.map(({ id, personId }) => [id, personId]));
-  for (const [personId, own] of groupBy(posts, ({ adultId }) => personOf.get(adultId)!))
-    await writeAdult(ctx, personId, letterFor(own.map(({ sessionId }) => sessionId)));
-  return guardians.size;
+  const duties = groupBy(posts, ({ adultId }) => personOf.get(adultId)!);
+  const untold = await writeAdults(ctx, [...duties.keys()], (id) => letterFor(duties.get(id)!.map(({ sessionId }) => sessionId)));
+  return { ...told, adults: untold };
 }

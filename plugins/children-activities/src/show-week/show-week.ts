@@ -98,7 +98,7 @@ export async function showMine({ db, actor, clock, use }: ActivitiesContext) {
 export async function showPublic({ db, clock, use }: ActivitiesContext) {
   const rows = await everywhere(db, "children_activities_session", "the public notice has figures only")
     .selectAll()
-    .where((eb) => eb.or([eb("state", "in", ["published", "open"]), eb("calledOffAt", "is not", null)]))
+    .where((eb) => eb.or([eb("state", "in", ["published", "open"]), eb("calledOffState", "=", "published")]))
     .where("heldOn", ">=", clock.today())
     .where("heldOn", "<=", addDays(clock.today(), 14))
     .orderBy("startsAt")

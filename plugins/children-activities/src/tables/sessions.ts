@@ -13,9 +13,11 @@ export const session = table("children_activities_session", {
   state: col.text(),
   openedAt: col.instant().nullable(),
   closedAt: col.instant().nullable(),
-  /** This one date was called off, and stays so whatever becomes of the plan. */
+  /** This one date was called off, and stays so whatever becomes of the plan, until somebody says that it is held after all. */
   calledOffAt: col.instant().nullable(),
   calledOffReason: col.text().nullable(),
+  /** What it was before that. */
+  calledOffState: col.text().nullable(),
   /** The hours that were last said to families and adults, while the plan is changed and not published anew. */
   saidStartsAt: col.instant().nullable(),
   saidEndsAt: col.instant().nullable(),
@@ -41,6 +43,8 @@ export const attendance = table("children_activities_attendance", {
   arrivedAt: col.instant().nullable(),
   departedAt: col.instant().nullable(),
   absenceCalledAt: col.instant().nullable(),
+  /** When its date was called off while it was on the list: so it is known who comes back with it. */
+  calledOffAt: col.instant().nullable(),
   collectorId: col.ref("children_activities_collector").nullable(),
 });
 
