@@ -15,7 +15,7 @@ export const pairsEn: Record<keyof typeof pairsZhCN, string> = {
   "undo.backHead": "What comes back",
   "undo.elder.back1": "Primary helper and backup: the pair that ended today goes on without a gap, and what both sides agreed to still counts.",
   "undo.elder.back2": "A search that was under way, and hand-over sheets that wait for signatures.",
-  "undo.elder.back3": "Visits: planned anew from today on.",
+  "undo.elder.back3": "Visits: planned anew from tomorrow on.",
   "undo.unit.back1": "Their elders: primary and backup pairs go on without a gap, and what both sides agreed to still counts.",
   "undo.unit.back2": "Whoever was found instead today is free again, and the hand-over sheets for it are dropped.",
   "undo.lostHead": "What does not",

@@ -14,7 +14,7 @@ export const pairsZhCN = {
   "undo.backHead": "回来的",
   "undo.elder.back1": "A 角、B 角：今天结束的那一对接着算，原来双方的同意还算数，中间不断。",
   "undo.elder.back2": "正在找人的步骤、没签完的交接单。",
-  "undo.elder.back3": "应访的日期：从今天起重新排。",
+  "undo.elder.back3": "应访的日期：从明天起重新排。",
   "undo.unit.back1": "他们原来的老人：A 角、B 角接着算，原来双方的同意还算数，中间不断。",
   "undo.unit.back2": "今天替上来的人让出来，替人开的交接单作废。",
   "undo.lostHead": "回不来的",

@@ -8,7 +8,7 @@ import { insertDues } from "./store-dues.js";
 const why = "somebody comes soon to some elders, whose places were checked";
 
 /** Whom somebody has to come to soon, as they wish: at home, or by telephone. */
-export interface SoonElder {
+interface SoonElder {
   readonly id: string;
   readonly placePath: string;
   readonly wish: string;

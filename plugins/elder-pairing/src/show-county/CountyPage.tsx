@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { Await, Card, EmptyState, PageHead, useLoaded } from "@lianxin/web-kit";
 import { DataTable } from "@lianxin/web-kit/table";
 import { api, text } from "../api.js";
+import { PhoneWord } from "../narrow-lists/PhoneWord.js";
 import { MonthField, thisMonth } from "../show-board/MonthField.js";
 import { Picture } from "./Picture.js";
 import "./County.css";
@@ -21,10 +22,10 @@ const Bar = ({ part, whole }: { readonly part: number; readonly whole: number })
   </span>
 );
 
-/** A figure that says what it is where the table has no headings, on a phone. */
+/** A figure that says what it is where the table has no headings. */
 const Figure = ({ word, children }: { readonly word: string; readonly children: ComponentChildren }) => (
   <>
-    <span class="county-word">{word}</span>
+    <PhoneWord word={word} />
     {children}
   </>
 );

@@ -4,6 +4,7 @@ import { Dialog } from "@lianxin/web-kit/feedback";
 import { DataTable } from "@lianxin/web-kit/table";
 import { api, text } from "../api.js";
 import { NarrowFields } from "../narrow-lists/NarrowFields.js";
+import { PhoneWord } from "../narrow-lists/PhoneWord.js";
 import { useNarrowed } from "../narrow-lists/use-narrowed.js";
 import { Alternatives } from "../show-pairs/Alternatives.js";
 import { sayBecause } from "../show-pairs/say-because.js";
@@ -74,7 +75,8 @@ export function PlannedCard({ placeId, pairs, onChosen }: PlannedProps) {
             head: text("elder-pairing.run.primary"),
             cell: (row) => (
               <span>
-                {text("elder-pairing.run.primary")} <Who who={row.primary} />
+                <PhoneWord word={text("elder-pairing.run.primary")} />
+                <Who who={row.primary} />
               </span>
             ),
             sort: (row) => row.primary?.name ?? "",
@@ -84,7 +86,8 @@ export function PlannedCard({ placeId, pairs, onChosen }: PlannedProps) {
             head: text("elder-pairing.run.backup"),
             cell: (row) => (
               <span>
-                {text("elder-pairing.run.backup")} <Who who={row.backup} />
+                <PhoneWord word={text("elder-pairing.run.backup")} />
+                <Who who={row.backup} />
               </span>
             ),
             sort: (row) => row.backup?.name ?? "",
