@@ -186,6 +186,11 @@ export interface PluginContext<P extends AnyPlugin> {
    * it did, and has one of what is left. The chains stay whole.
    */
   reprove(action: string, target: string, content: unknown): Promise<void>;
+  /**
+   * What the audit said more of an action on `target` than that it was is taken out, where an older version wrote down what it should not have; the audit says that
+   * it was. The chains stay whole.
+   */
+  forgetDetails(action: string, target: string): Promise<void>;
 }
 
 export interface HandlerContext<P extends AnyPlugin, S> extends PluginContext<P> {

@@ -17,6 +17,7 @@ import { noteStandings } from "./migrations/2026-12-04-1-standings.js";
 import { noteReasons } from "./migrations/2026-12-05-1-tie-reasons.js";
 import { sealKinds } from "./migrations/2026-12-05-2-seal-kinds.js";
 import { noteDueCauses } from "./migrations/2026-12-06-1-due-causes.js";
+import { listOldNotes } from "./migrations/2026-12-06-2-old-notes.js";
 import { elderPairing } from "./plugin.js";
 import * as routes from "./routes.js";
 import { matchCommand, uncoveredCommand } from "./run-commands/commands.js";
@@ -41,6 +42,7 @@ export default defineServer(elderPairing, {
     "2026-12-05-1-tie-reasons": noteReasons,
     "2026-12-05-2-seal-kinds": sealKinds,
     "2026-12-06-1-due-causes": noteDueCauses,
+    "2026-12-06-2-old-notes": listOldNotes,
   },
   jobs: [watchDayJob, keepLevelsJob, planVisitsJob, planNextMonthJob, urgeVisitsJob, tellHelpersJob],
   listeners: [settledListener, erasedListener, townWaitsListener],

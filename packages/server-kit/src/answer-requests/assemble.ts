@@ -109,6 +109,7 @@ export class Assembly {
       deliver: (letter: Letter) => this.#records("deliver").outbox.push(letterRow(platform.ports, ground.clock, id, letter)),
       audit: (action: string, target: string, detail: Record<string, unknown> = {}) => this.#audit(`${id}.${action}`, target, detail),
       prove: (action: string, target: string, content: unknown) => this.#audit(`${id}.${action}`, target, { fingerprint: fingerprintOf(content) }),
+      forgetDetails: (action: string, target: string) => this.#forgetDetails(`${id}.${action}`, target),
       reprove: (action: string, target: string, content: unknown) => this.#reprove(`${id}.${action}`, target, content),
       runInWorker: platform.workers.run,
       tasks: this.#tasks(plugin),
@@ -126,11 +127,15 @@ export class Assembly {
     this.#records("audit").audit.push({ at: this.ground.clock.now(), account, person, action, target, detail });
   }
 
-  async #reprove(action: string, target: string, content: unknown): Promise<void> {
+  async #forgetDetails(action: string, target: string): Promise<void> {
     const { ground, platform, actor } = this;
     const records = this.#records("take words out of what was proved");
     const by = { account: actor.accountId, person: actor.personId, at: ground.clock.now() };
     await redactProofs({ db: fenced(ground.root, platform.database.kitFence, ground.hold), records }, { action, target, by });
+  }
+
+  async #reprove(action: string, target: string, content: unknown): Promise<void> {
+    await this.#forgetDetails(action, target);
     this.#audit(action, target, { fingerprint: fingerprintOf(content) });
   }
 

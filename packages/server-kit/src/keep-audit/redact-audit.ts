@@ -31,7 +31,7 @@ export async function redactAudit(
   return redacted;
 }
 
-/** Takes the fingerprints out of every proof of one thing kept so far. O(its proofs). */
+/** Takes the details, and so the fingerprints, out of what the audit said of an action on one thing so far. O(its rows). */
 export async function redactProofs(
   ground: { readonly db: KitDb; readonly records: Records },
   { action, target, by }: { readonly action: string; readonly target: string; readonly by: Redaction["by"] },

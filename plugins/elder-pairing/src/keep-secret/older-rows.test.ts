@@ -73,5 +73,6 @@ test("what older rows say of spirits and kinds is sealed by the upgrade, of the 
   expect([await older.open(visits[0].spirits), await older.open(needs[0].kind)]).toEqual([birds[0], birds[1]]);
   expect([Object.keys(visits[0]).includes("condition"), Object.keys(needs[0]).includes("category")]).toEqual([false, false]);
   for (const bird of birds) expect([bird, JSON.stringify([visits, needs]).includes(bird)]).toEqual([bird, false]);
+  expect((await read("elder_pairing_old_note")).map(({ elder_id }) => elder_id).sort()).toEqual(["e1", "e2"]);
   for (const file of await searched()) expect(birds.filter((bird) => file.includes(bird))).toEqual([]);
 });

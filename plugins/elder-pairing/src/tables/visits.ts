@@ -68,6 +68,12 @@ export const need = table("elder_pairing_need", {
   ratedVia: col.text().nullable(),
 });
 
+/** An elder of whom the audit still says what kind of need they had, as it did before kinds were sealed; the night's work takes it out. */
+export const oldNote = table("elder_pairing_old_note", {
+  id: col.id(),
+  elderId: col.ref("elder_pairing_elder"),
+});
+
 /** Nobody answers: what was tried, in order, until somebody knows how the elder is. */
 export const ladder = table("elder_pairing_ladder", {
   id: col.id(),

@@ -1,15 +1,17 @@
 import { dropCopies } from "../import-registers/drop-copies.js";
+import { forgetOldNotes } from "../keep-secret/forget-old-notes.js";
 import { isWorkingDay, planAhead, planNextMonth } from "../plan-visits/store-dues.js";
 import { lowerLevels } from "../raise-level/raise-level.js";
 import { job } from "../services.js";
 import { urgeVisits } from "./urge-visits.js";
 
-/** What ends with the day: copies for taking an import back, and levels that were raised for a time. */
+/** What ends with the day: copies for taking an import back, levels that were raised for a time, and what older versions noted in the audit. */
 export const keepLevelsJob = job("keep-levels", {
   every: "15 0 * * *",
   async run(ctx) {
     await dropCopies(ctx);
     await lowerLevels(ctx);
+    await forgetOldNotes(ctx);
   },
 });
 
