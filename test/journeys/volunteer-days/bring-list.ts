@@ -17,10 +17,10 @@ export async function bringList(story: Story): Promise<void> {
   await unfold(form, "逐行看");
   await lookWide(page, "import");
   await form.getByRole("button", { name: "就这样导入" }).click();
-  await page.getByRole("button", { name: "没来 陈桂花" }).waitFor();
+  await page.getByRole("button", { name: "取消报名 陈桂花" }).waitFor();
   await form.getByRole("button", { name: "整批撤回 群接龙.csv" }).click();
   await lookWide(page, "import-undo");
   await press(page, "整批撤回");
   await form.locator(".import-one", { hasText: "群接龙.csv" }).getByText("已撤回", { exact: true }).waitFor();
-  await page.getByRole("button", { name: "没来 陈桂花" }).waitFor({ state: "detached" });
+  await page.getByRole("button", { name: "取消报名 陈桂花" }).waitFor({ state: "detached" });
 }

@@ -48,11 +48,12 @@ async function give(ctx: VolunteerDaysContext, { day, series }: OpenDay, post: O
 
 /**
  * Gives free places to those who wait, in the order they came, in the transaction that freed them, or holds each for an answer; each gets one message. Who cannot come any more
- * (another place at that time) keeps their place in line. Nothing is given away too late before the start. O(waiting).
+ * (another place at that time) keeps their place in line. Nothing is given away too late before the start, by hand
+ * at the desk until the start itself. O(waiting).
  */
-export async function promote(ctx: VolunteerDaysContext, open: OpenDay, post: OpenPost): Promise<number> {
+export async function promote(ctx: VolunteerDaysContext, open: OpenDay, post: OpenPost, { isByHand = false } = {}): Promise<number> {
   const now = ctx.clock.now();
-  const isTooLate = addMinutes(now, ctx.config.promoteUntilMinutes) > open.day.startsAt;
+  const isTooLate = addMinutes(now, isByHand ? 0 : ctx.config.promoteUntilMinutes) > open.day.startsAt;
   if (isTooLate || post.waiting === 0 || post.taken >= post.most) return 0;
   const waiting = await waitingFor(ctx, post.id);
   const others = await placesOf(

@@ -61,3 +61,22 @@ test("once the hours are written down, leaving that is sent late is refused and 
   expect(again.body).toEqual({ at: "2026-09-17T00:34:00.000Z" });
   expect((await person()).leftAt).toBeNull();
 });
+
+test("the wrong button at the start and a first sign-in at the end are refused or put right, so that no hours are lost in silence", async () => {
+  const at = async (time: string) => {
+    stage.app.ports.setTime(`2026-09-17T${time}`);
+    return (await show()).body.code;
+  };
+  const tooSoon = await send(await at("08:29"), "leave");
+  await send(await at("08:31"), "leave");
+  await send(await at("08:33"));
+  const during = await person();
+  link = (await stage.join(dayId, 2)).body.link;
+  const tooLate = await send(await at("10:31"));
+
+  expect([tooSoon, tooLate].map(({ body }) => [body.code, body.field])).toEqual([
+    ["volunteer-days.timeOutside", "body.code"],
+    ["volunteer-days.timeOutside", "body.code"],
+  ]);
+  expect(during).toMatchObject({ arrivedAt: "2026-09-17T00:33:00.000Z", leftAt: null });
+});

@@ -14,7 +14,7 @@ import { ActButton } from "../show-refusal/ActButton.js";
 import { CapacityForm } from "../set-capacity/CapacityForm.js";
 import { EnterPerson, type Props } from "./enter-people.js";
 import { KeyIn } from "./KeyIn.js";
-import { isAhead, isOver, PersonRow, type Keep } from "./PersonRow.js";
+import { hasOpened, isOver, PersonRow, type Keep } from "./PersonRow.js";
 import { RecordHours } from "./RecordHours.js";
 import "./Day.css";
 
@@ -47,10 +47,10 @@ const Team = ({ dayId, sheet, team, keep, onDone }: TeamProps) => (
     ))}
     {mayAnywhere("volunteer-days.signUpOthers") && (
       <>
-        {isOver(sheet) ? (
-          <KeyWalkUp dayId={dayId} siteId={team.siteId} onDone={onDone} />
+        {hasOpened(sheet) ? (
+          <KeyWalkUp dayId={dayId} siteId={team.siteId} isOver={isOver(sheet)} onDone={onDone} />
         ) : (
-          <EnterPerson dayId={dayId} siteId={team.siteId} isAhead={isAhead(sheet)} onDone={onDone} />
+          <EnterPerson dayId={dayId} siteId={team.siteId} onDone={onDone} />
         )}
         <HazardForm dayId={dayId} siteId={team.siteId} onDone={onDone} />
       </>
@@ -111,6 +111,11 @@ export default function DayPage() {
               )}
             </PageHead>
             {sheet.state !== "open" && <Notice kind="warning">{sheet.words ?? sheet.holiday ?? text("volunteer-days.rota.off")}</Notice>}
+            {sheet.state === "cancelled" && (
+              <div class="lx-actions">
+                <GroupTextButton dayId={dayId} />
+              </div>
+            )}
             {sheet.state === "open" && <Verbs sheet={sheet} onDone={loaded.reload} />}
             {sheet.teams.map((team) => (
               <Team key={team.siteId} dayId={dayId} sheet={sheet} team={team} keep={queue.sendOrKeep} onDone={loaded.reload} />

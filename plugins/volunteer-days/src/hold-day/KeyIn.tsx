@@ -9,8 +9,7 @@ export function tidyTime(typed: string): string {
   const [, hours, minutes] = /^(\d{1,2})[:.点]?(\d{2})分?$/.exec(toHalfWidth(typed).replace(/\s/g, "")) ?? [];
   return hours && minutes ? `${hours.padStart(2, "0")}:${minutes}` : typed.trim();
 }
-/** "0924-12" as "12". */
-const tidyCode = (typed: string): string => toHalfWidth(typed).trim().replace(/^.*-/, "");
+const tidyCode = (typed: string): string => toHalfWidth(typed).trim();
 export const timeCheck = (time: string) => (time === "" || /^([01]\d|2[0-3]):[0-5]\d$/.test(time) ? undefined : text("volunteer-days.key.time.odd"));
 
 /** Keys a signed sheet in, row by row as it was written: the number, when they came late or left early, or that they did not come; Enter, the next. */

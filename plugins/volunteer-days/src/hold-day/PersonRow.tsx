@@ -35,7 +35,10 @@ function StandInButton({ person: { signUpId, name } }: { readonly person: Person
 }
 
 type Day = Pick<Sheet, "heldOn" | "startsAt" | "endsAt">;
-export const isAhead = ({ startsAt }: Day): boolean => Date.parse(startsAt) > browserPorts.now();
+const isAhead = ({ startsAt }: Day): boolean => Date.parse(startsAt) > browserPorts.now();
+/** Minutes before the start from which people are ticked off, as the server has it. */
+const opensMinutes = 60;
+export const hasOpened = ({ startsAt }: Pick<Day, "startsAt">): boolean => Date.parse(startsAt) - opensMinutes * 60_000 <= browserPorts.now();
 export const isOver = ({ endsAt }: Day): boolean => Date.parse(endsAt) <= browserPorts.now();
 interface RowProps extends Props {
   readonly person: Person;
@@ -60,12 +63,18 @@ function Verbs({ dayId, day, person, keep }: RowProps) {
       {text(`volunteer-days.act.${act}`)}
     </ActButton>
   );
-  const { isAbsent, arrivedAt, leftAt } = person;
+  const { isAbsent, arrivedAt, leftAt, state } = person;
+  // Whoever stood in line and came all the same has a place by being ticked off.
+  if (state !== "confirmed") return hasOpened(day) ? verb("arrive") : null;
   return (
     <>
-      {!arrivedAt && !isAbsent && verb("arrive")}
-      {!leftAt && !isAbsent && verb("leave")}
-      {!arrivedAt && !isAbsent && verb("absent")}
+      {hasOpened(day) && (
+        <>
+          {!arrivedAt && !isAbsent && verb("arrive")}
+          {!leftAt && !isAbsent && verb("leave")}
+          {!arrivedAt && !isAbsent && verb("absent")}
+        </>
+      )}
       {(arrivedAt || leftAt || isAbsent) && verb("undo")}
       {isAhead(day) && <StandInButton person={person} />}
     </>
@@ -92,7 +101,7 @@ function Correct({ dayId, person: { signUpId, name, minutes }, onDone }: Pick<Ro
 /** One person of a team: who they are, how they stand, and what happened to them, kept on this device while there is no network. */
 export function PersonRow(props: RowProps) {
   const { person } = props;
-  const { name, kind, code, phone, task, state, minutes } = person;
+  const { name, kind, code, phone, task, minutes } = person;
   return (
     <li class="day-person">
       <span>
@@ -102,7 +111,7 @@ export function PersonRow(props: RowProps) {
       </span>
       {minutes === null && mayAnywhere("volunteer-days.signUpOthers") && (
         <span class="lx-actions">
-          {state === "confirmed" && <Verbs {...props} />}
+          <Verbs {...props} />
           {mayCancel(props) && <CancelForOthers person={person} onDone={props.onDone} />}
         </span>
       )}

@@ -1,9 +1,12 @@
 import { errors } from "../errors.js";
+import { opensMinutes } from "../check-in-self/rotating-code.js";
 import type { DayRow } from "../keep-days/day.repository.js";
+import { seat } from "../key-walk-up/seat.js";
 import type { VolunteerDaysContext } from "../plugin.js";
 import { hasHours } from "../record-hours/service.repository.js";
+import { holdDays, keepBoard } from "../sign-up/board.js";
 import { activeOn, type ActiveRow } from "../sign-up/sign-up.repository.js";
-import { instantOf, isTime } from "../tell-time/tell-time.js";
+import { addMinutes, instantOf, isTime, tellNumber } from "../tell-time/tell-time.js";
 
 export interface CheckIn {
   readonly act: "arrive" | "leave" | "absent" | "undo";
@@ -52,18 +55,42 @@ function timesAfter(ctx: VolunteerDaysContext, day: DayRow, row: ActiveRow, { ac
   return { ...times, isAbsent: false };
 }
 
+/** Whether people may be ticked off: so long before the start that whoever is early is seen, and no sooner. */
+export const hasOpened = ({ clock }: Pick<VolunteerDaysContext, "clock">, { startsAt }: Pick<DayRow, "startsAt">): boolean =>
+  addMinutes(startsAt, -opensMinutes) <= clock.now();
+
+/** The number of "12" and of "0917-12". Throws codeOtherDay for one of another date's sheet. */
+function readCode({ originalOn }: DayRow, code: string): string | undefined {
+  const [, date, number] = /^(?:(\d{4})-)?0*(\d+)$/.exec(code.normalize("NFKC").replace(/\s/g, "")) ?? [];
+  if (date && number && tellNumber(originalOn, Number(number)) !== `${date}-${number}`) throw errors.codeOtherDay({ code }, "body.code");
+  return number;
+}
+
+/** Whoever stood in line and is here has a place, one more than was planned where all are taken. */
+async function seatWaiting(ctx: VolunteerDaysContext, day: DayRow, { signUpId }: ActiveRow): Promise<void> {
+  const open = (await holdDays(ctx.db, [day.id])).get(day.id)!;
+  const row = (await activeOn(ctx.db, day.id)).find((one) => one.signUpId === signUpId);
+  if (!row || row.state === "confirmed") return;
+  const post = open.posts.find(({ id }) => id === row.postId)!;
+  await seat(ctx, open, post, row);
+  await keepBoard(ctx.db, new Map([[day.id, open]]));
+}
+
 /**
  * Somebody came, left or did not come. Without a time a tick is of now, and of the planned start or end once the day is over; a row keyed in from the paper
- * is always of the plan. Throws signUpUnknown, timeInvalid, timeOutside, dayCancelled, leftBefore,
- * hoursRecorded.
+ * is always of the plan. Who waited in line and came has a place. Throws signUpUnknown, codeOtherDay, timeInvalid, timeOutside, dayNotBegun, dayCancelled,
+ * leftBefore, hoursRecorded.
  */
 export async function checkIn(ctx: VolunteerDaysContext, day: DayRow, which: Which, said: CheckIn): Promise<string> {
   const { db, audit } = ctx;
   if (day.state !== "open") throw errors.dayCancelled({ day: day.heldOn });
-  const row = (await activeOn(db, day.id)).find((one) => one.signUpId === which.signUpId || String(one.number) === which.code);
-  if (!row || row.state !== "confirmed") throw errors.signUpUnknown({}, "body.code");
+  if (said.act !== "undo" && !hasOpened(ctx, day)) throw errors.dayNotBegun({ day: day.heldOn, minutes: opensMinutes });
+  const code = which.code === undefined ? undefined : readCode(day, which.code);
+  const row = (await activeOn(db, day.id)).find((one) => one.signUpId === which.signUpId || String(one.number) === code);
+  if (!row || (row.state !== "confirmed" && said.act !== "arrive")) throw errors.signUpUnknown({}, "body.code");
   if (await hasHours(db, row.signUpId)) throw errors.hoursRecorded({ name: row.name });
   const times = timesAfter(ctx, day, row, said, which.signUpId === undefined);
+  if (row.state !== "confirmed") await seatWaiting(ctx, day, row);
   await db.updateTable("volunteer_days_sign_up").set(times).where("id", "=", row.signUpId).execute();
   audit(`checkIn.${said.act}`, row.signUpId, { arrivedAt: times.arrivedAt, leftAt: times.leftAt });
   return row.name;

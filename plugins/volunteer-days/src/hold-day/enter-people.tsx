@@ -8,14 +8,14 @@ export interface Props {
   readonly onDone: () => Promise<unknown>;
 }
 
-/** Adds somebody for them: before the day an elder at the door or on the phone, on the day whoever came without having signed up. */
-export function EnterPerson({ dayId, siteId, isAhead, onDone }: Props & { readonly siteId: string; readonly isAhead: boolean }) {
+/** Signs somebody up for them before the day: an elder at the door or on the phone. */
+export function EnterPerson({ dayId, siteId, onDone }: Props & { readonly siteId: string }) {
   const form = useForm({
     start: { name: "", phone: "", age: "adult" as string, hasGuardian: false },
     check: ({ name }) => ({ name: needed(name, text("volunteer-days.join.name")) }),
     send: ({ name, phone, age, hasGuardian }, idempotencyKey) => {
       const ageBand = bands.find((band) => band === age) ?? "adult";
-      const body = { name, siteId, isWalkUp: !isAhead, ageBand, hasGuardian, ...(phone && { phone }) };
+      const body = { name, siteId, ageBand, hasGuardian, ...(phone && { phone }) };
       return api("POST /days/:dayId/sign-ups/others", { params: { dayId }, body, idempotencyKey });
     },
     onDone: async ({ state, queue, number }) => {
@@ -24,7 +24,7 @@ export function EnterPerson({ dayId, siteId, isAhead, onDone }: Props & { readon
       await onDone();
     },
   });
-  const words = text(isAhead ? "volunteer-days.day.forOthers" : "volunteer-days.day.walkUp");
+  const words = text("volunteer-days.day.forOthers");
   return (
     <details class="day-more">
       <summary>{words}</summary>

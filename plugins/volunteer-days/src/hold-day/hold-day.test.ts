@@ -123,3 +123,16 @@ test("what is keyed in after the hours were written down is refused and said how
   expect(refused[0]!.body.remedy).toContain("更正");
   expect((await peopleOn(dayId))[0]).toMatchObject({ minutes: 90, isAbsent: false });
 });
+
+test("nobody is ticked off days before, and a number of another date's sheet ticks nobody", async () => {
+  const dayId = await held(1);
+  const [{ signUpId }] = await peopleOn(dayId);
+  const early = [await keyIn(dayId, { signUpId, act: "arrive" }), await keyIn(dayId, { signUpId, act: "absent" })];
+  stage.app.ports.setTime("2026-09-17T07:30");
+  const opened = await keyIn(dayId, { signUpId, act: "arrive" });
+  stage.app.ports.setTime("2026-09-18T09:00");
+  const codes = [await keyIn(dayId, { code: "0924-1", act: "arrive" }), await keyIn(dayId, { code: "０９１７－０１", act: "arrive" })];
+
+  expect(early.map(({ body }) => body.code)).toEqual(["volunteer-days.dayNotBegun", "volunteer-days.dayNotBegun"]);
+  expect([opened.status, codes[0]!.body.code, codes[0]!.body.field, codes[1]!.status]).toEqual([200, "volunteer-days.codeOtherDay", "body.code", 200]);
+});

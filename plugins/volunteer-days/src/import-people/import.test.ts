@@ -58,6 +58,7 @@ test("what a list would do is said line by line before, and what is wrong cell b
 });
 
 test("a list of a day is taken back as a whole: places are given back, who waited moves up, who has arrived or came on their own stays", async () => {
+  stage.app.ports.setTime("2026-09-16T20:00");
   const { id } = await stage.day("2026-09-17");
   const { importId } = (await send(`/days/${id}/sign-ups/import`, dayList)).body;
   const own = await stage.join(id, 9, { name: "徐梅", siteId: (await stage.posts(id)).find(({ siteName }) => siteName === "小区1").siteId });
@@ -66,6 +67,7 @@ test("a list of a day is taken back as a whole: places are given back, who waite
     return teams.flatMap((team: any) => team.people.map(({ name, state, signUpId }: any) => ({ name, state, signUpId })));
   };
   const { signUpId } = (await people()).find(({ name }: any) => name === "吴美华");
+  stage.app.ports.setTime("2026-09-17T07:30");
   await stage.call("POST /days/:dayId/check-ins", { params: { dayId: id }, body: { signUpId, act: "arrive", time: "08:30" } });
 
   const undone = await stage.call("POST /sign-up-imports/:importId/undo", { params: { importId } });

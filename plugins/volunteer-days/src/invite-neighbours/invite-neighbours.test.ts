@@ -32,6 +32,9 @@ test("the text for the group says how many are missing at each compound and name
   const open = await ask();
   await stage.call("POST /days/:dayId/cancel", { params: { dayId: id }, body: { reason: "rain", words: "橙色暴雨" } });
   const off = await ask();
+  const other = (await stage.day("2026-09-24")).id;
+  await stage.call("POST /days/:dayId/cancel", { params: { dayId: other }, body: { reason: "rain" } });
+  const wordless = (await stage.call("GET /days/:dayId/group-text", { params: { dayId: other } })).body.text;
 
   expect(open.split("\n").slice(0, 4)).toEqual([
     "【光明路社区】扮靓周四，一起来",
@@ -41,6 +44,7 @@ test("the text for the group says how many are missing at each compound and name
   ]);
   expect(open).not.toContain("志愿者");
   expect(off).toContain("扮靓周四取消，不用来了。橙色暴雨");
+  expect(wordless).toContain("扮靓周四取消，不用来了。下雨");
 });
 
 test("the code on the poster of one series, read as a phone reads it, and the text of one day lead to their own page, whichever series comes first", async () => {

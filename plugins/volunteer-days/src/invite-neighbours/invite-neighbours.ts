@@ -37,10 +37,11 @@ export async function writeDayText({ db, use, clock, linkTo, text }: VolunteerDa
     const free = open.filter((post) => post.siteName === name).reduce((sum, { most, taken }) => sum + most - taken, 0);
     return text(free > 0 ? "volunteer-days.group.missing" : "volunteer-days.group.full", { name, count: free }, "zh-CN");
   });
+  const reason = day.reason ? text(`volunteer-days.reason.${day.reason}`, {}, "zh-CN") : "";
   const state = day.state === "open" ? "volunteer-days.group.call" : "volunteer-days.group.off";
   return writeGroupText({
     ...{ community: community?.name ?? "", contact: community?.officePhone ?? "", matters: [] },
-    title: text(state, { title: series!.title, why: day.words ?? day.holiday ?? "" }, "zh-CN"),
+    title: text(state, { title: series!.title, why: day.words ?? day.holiday ?? reason }, "zh-CN"),
     time: tellWhen(day.heldOn, day.startsAt, day.endsAt, clock.zone),
     place: day.meetingPoint ?? series!.meetingPoint,
     audience: day.state === "open" ? missing.join("，") : "",

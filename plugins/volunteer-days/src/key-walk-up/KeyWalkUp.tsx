@@ -5,8 +5,8 @@ import type { Props } from "../hold-day/enter-people.js";
 import { tidyTime, timeCheck } from "../hold-day/KeyIn.js";
 import { bands, WhoFields } from "../hold-day/WhoFields.js";
 
-/** The empty rows at the end of the paper, when the day is over: who came without having signed up, and from when until when. */
-export function KeyWalkUp({ dayId, siteId, onDone }: Props & { readonly siteId: string }) {
+/** Who came without having signed up: on the spot by name alone, or from the empty rows of the paper with from when until when. */
+export function KeyWalkUp({ dayId, siteId, isOver, onDone }: Props & { readonly siteId: string; readonly isOver: boolean }) {
   const form = useForm({
     start: { name: "", phone: "", age: "adult" as string, hasGuardian: false, time: "", left: "" },
     tidy: { time: tidyTime, left: tidyTime },
@@ -16,22 +16,34 @@ export function KeyWalkUp({ dayId, siteId, onDone }: Props & { readonly siteId: 
       const body = { name, siteId, ageBand, hasGuardian, ...(phone && { phone }), ...(time && { time }), ...(left && { left }) };
       return api("POST /days/:dayId/walk-ups", { params: { dayId }, body, idempotencyKey });
     },
-    onDone: async ({ signUpId, name }) => {
+    onDone: async ({ signUpId, name, isNew }) => {
       form.startOver();
       await onDone();
-      const undo = () => api("POST /sign-ups/:signUpId/cancel", { params: { signUpId } }).then(onDone);
+      // Who had a place before keeps it, only not ticked off.
+      const takeBack = () =>
+        isNew
+          ? api("POST /sign-ups/:signUpId/cancel", { params: { signUpId } })
+          : api("POST /days/:dayId/check-ins", { params: { dayId }, body: { signUpId, act: "undo" } });
+      const undo = async () => {
+        await takeBack();
+        await onDone();
+      };
       toast(text("volunteer-days.key.done", { name }), { undo });
     },
   });
-  const words = text("volunteer-days.key.walkUp");
+  const words = text(isOver ? "volunteer-days.key.walkUp" : "volunteer-days.day.walkUp");
   return (
     <details class="day-more">
       <summary>{words}</summary>
       <Form form={form} submit={words}>
         <WhoFields />
         {form.values.value.age !== "adult" && <TickField name="hasGuardian" label={text("volunteer-days.join.guardian")} />}
-        <TextField name="time" label={text("volunteer-days.key.arrived")} hint={text("volunteer-days.key.arrived.hint")} isOptional width="short" />
-        <TextField name="left" label={text("volunteer-days.key.left")} hint={text("volunteer-days.key.left.hint")} isOptional width="short" />
+        {isOver && (
+          <>
+            <TextField name="time" label={text("volunteer-days.key.arrived")} hint={text("volunteer-days.key.arrived.hint")} isOptional width="short" />
+            <TextField name="left" label={text("volunteer-days.key.left")} hint={text("volunteer-days.key.left.hint")} isOptional width="short" />
+          </>
+        )}
       </Form>
     </details>
   );

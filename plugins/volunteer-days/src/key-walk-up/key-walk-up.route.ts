@@ -6,7 +6,7 @@ import { Id, oneOf, Text, Time } from "../shapes.js";
 import { keyWalkUp } from "./key-walk-up.js";
 
 export const keyWalkUpRoute = route("POST /days/:dayId/walk-ups", {
-  summary: "Somebody on the paper who had not signed up, keyed in when the day is over: a place at the site, with the times of the row",
+  summary: "Somebody who came without having signed up, on the spot or from the paper afterwards: a place at the site, with the times of the row",
   may: volunteerDays.permissions.signUpOthers,
   at: async ({ params, services }) => services.days.placeOf(params.dayId),
   body: Type.Object({
@@ -14,6 +14,6 @@ export const keyWalkUpRoute = route("POST /days/:dayId/walk-ups", {
     ...{ ageBand: Type.Optional(oneOf(ageBands)), hasGuardian: Type.Optional(Type.Boolean()) },
     ...{ time: Type.Optional(Time), left: Type.Optional(Time) },
   }),
-  returns: Type.Object({ signUpId: Text, number: Text, name: Text }),
+  returns: Type.Object({ signUpId: Text, number: Text, name: Text, isNew: Type.Boolean() }),
   handle: async (ctx) => keyWalkUp(ctx, (await ctx.services.days.find(ctx.params.dayId))!, ctx.body),
 });

@@ -46,6 +46,27 @@ test("who had signed up is ticked off where they stand, and who waited and came 
   expect((await people()).map(({ state }) => state)).toEqual(["confirmed", "confirmed", "confirmed"]);
 });
 
+test("on the spot nobody is sent to the end of a line: at a full team the sixth who stands there has a place, and so has who waited and came", async () => {
+  for (const n of [1, 2, 3]) await stage.join(dayId, n);
+  stage.app.ports.setTime("2026-09-17T08:40");
+  const [, , waiting] = await people();
+
+  const there = (await key({ name: "陈桂花" })).body;
+  const known = (await key({ name: "志愿者1", phone: phoneOf(1) })).body;
+  await stage.call("POST /days/:dayId/check-ins", { as: "worker", params: { dayId }, body: { signUpId: waiting.signUpId, act: "arrive" } });
+  stage.app.ports.setTime("2026-09-17T10:45");
+
+  expect([there.isNew, known.isNew, waiting.state]).toEqual([true, false, "waiting"]);
+  expect((await people()).map(({ name, state, arrivedAt }) => [name, state, arrivedAt !== null])).toEqual([
+    ["志愿者1", "confirmed", true],
+    ["志愿者2", "confirmed", false],
+    ["志愿者3", "confirmed", true],
+    ["陈桂花", "confirmed", true],
+  ]);
+  expect(await record()).toMatchObject({ people: 3, minutes: 330 });
+  expect((await stage.posts(dayId))[0]).toMatchObject({ taken: 4, most: 4, waiting: 0 });
+});
+
 test("what was keyed by mistake is taken out until its hours stand", async () => {
   nextMorning();
   const [wrong, right] = [(await key({ name: "陈桂华" })).body, (await key({ name: "陈桂花" })).body];
@@ -59,7 +80,7 @@ test("what was keyed by mistake is taken out until its hours stand", async () =>
   expect((await people()).map(({ name }) => name)).toEqual(["陈桂花"]);
 });
 
-test("before the end, on a day called off, for a child alone, at a site that is not there and with odd times nothing is keyed in", async () => {
+test("long before the start, on a day called off, for a child alone, at a site that is not there and with odd times nothing is keyed in", async () => {
   const early = await key({ name: "陈桂花" });
   const off = (await stage.day("2026-09-24")).id;
   await stage.call("POST /days/:dayId/cancel", { params: { dayId: off }, body: { reason: "rain" } });
@@ -73,7 +94,7 @@ test("before the end, on a day called off, for a child alone, at a site that is 
   ];
 
   expect([early, cancelled, ...refused].map(({ body }) => body.code)).toEqual([
-    ...["dayNotOver", "dayCancelled", "guardianNeeded", "postUnknown", "timeOutside"].map((code) => `volunteer-days.${code}`),
+    ...["dayNotBegun", "dayCancelled", "guardianNeeded", "postUnknown", "timeOutside"].map((code) => `volunteer-days.${code}`),
     "kit.notAllowed",
   ]);
   expect(await people()).toEqual([]);

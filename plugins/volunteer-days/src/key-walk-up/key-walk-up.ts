@@ -1,5 +1,6 @@
 import { errors } from "../errors.js";
-import { checkIn } from "../hold-day/check-in.js";
+import { opensMinutes } from "../check-in-self/rotating-code.js";
+import { checkIn, hasOpened } from "../hold-day/check-in.js";
 import type { AgeBand } from "../join-rules/age-rules.js";
 import { canJoin } from "../join-rules/can-join.js";
 import type { DayRow } from "../keep-days/day.repository.js";
@@ -8,10 +9,11 @@ import { holdDays, keepBoard, type OpenDay, type OpenPost } from "../sign-up/boa
 import { findVolunteers } from "../sign-up/find-volunteers.js";
 import { newSignUp } from "../sign-up/new-sign-up.js";
 import { nameKeyOf, readName, readPhone } from "../sign-up/read-person.js";
-import { activeOn, type ActiveRow } from "../sign-up/sign-up.repository.js";
+import { activeOn } from "../sign-up/sign-up.repository.js";
 import { tellNumber } from "../tell-time/tell-time.js";
+import { seat, take } from "./seat.js";
 
-/** A row at the end of the paper: somebody who came without having signed up. Times are the wall clock of the day; left out: the whole of it. */
+/** Somebody who came without having signed up, as a row at the end of the paper. Times are the wall clock of the day; left out: the whole of it. */
 export interface WalkUp {
   readonly name: string;
   readonly phone?: string | undefined;
@@ -20,6 +22,14 @@ export interface WalkUp {
   readonly hasGuardian?: boolean | undefined;
   readonly time?: string | undefined;
   readonly left?: string | undefined;
+}
+
+export interface KeyedIn {
+  readonly signUpId: string;
+  readonly number: string;
+  readonly name: string;
+  /** They stood on no list before. */
+  readonly isNew: boolean;
 }
 
 async function whoIs(ctx: VolunteerDaysContext, { placePath }: DayRow, said: WalkUp): Promise<string> {
@@ -41,35 +51,17 @@ function choosePost({ day, posts }: OpenDay, { siteId, ageBand = "adult", hasGua
   return post;
 }
 
-/** One more at a post: where all places are taken there was one more than was planned. */
-async function take(ctx: VolunteerDaysContext, post: OpenPost): Promise<void> {
-  if (post.taken >= post.most) {
-    post.most = post.taken + 1;
-    await ctx.db.updateTable("volunteer_days_post").set({ most: post.most }).where("id", "=", post.id).execute();
-    ctx.audit("capacity", post.id, { most: post.most, promoted: 0 });
-  }
-  Object.assign(post, { taken: post.taken + 1, isChanged: true });
-}
-
-/** Whoever stood in line and came all the same has the place. */
-async function seat(ctx: VolunteerDaysContext, open: OpenDay, post: OpenPost, row: ActiveRow): Promise<void> {
-  const from = open.posts.find(({ id }) => id === row.postId)!;
-  Object.assign(from, row.state === "waiting" ? { waiting: from.waiting - 1 } : { taken: from.taken - 1 }, { isChanged: true });
-  const now = { state: "confirmed", confirmedAt: ctx.clock.now(), offeredUntil: null, postId: post.id, sequence: row.sequence + 1 };
-  await ctx.db.updateTable("volunteer_days_sign_up").set(now).where("id", "=", row.signUpId).execute();
-  await take(ctx, post);
-}
-
 /**
- * Somebody on the paper without a number, keyed in when the day is over: they have a place at the site with the times of their row, and hours like everybody.
- * Who had a place already is ticked off there. Throws dayNotOver, dayCancelled, postUnknown, hoursRecorded, what the rules say of their age, and of the times.
+ * Somebody who came without having signed up, written down on the spot or from the paper afterwards: they have a place at the site, one more than was planned
+ * where all are taken, with the times of their row, and hours like everybody. Who had a place already is ticked off there. Throws dayNotBegun, dayCancelled,
+ * postUnknown, hoursRecorded, what the rules say of their age, and of the times.
  */
-export async function keyWalkUp(ctx: VolunteerDaysContext, { id: dayId }: DayRow, said: WalkUp): Promise<{ signUpId: string; number: string; name: string }> {
+export async function keyWalkUp(ctx: VolunteerDaysContext, { id: dayId }: DayRow, said: WalkUp): Promise<KeyedIn> {
   const { db, clock, actor, publish, audit } = ctx;
   const open = (await holdDays(db, [dayId])).get(dayId)!;
   const { day } = open;
   if (day.state !== "open") throw errors.dayCancelled({ day: day.heldOn });
-  if (day.endsAt > clock.now()) throw errors.dayNotOver({ day: day.heldOn });
+  if (!hasOpened(ctx, day)) throw errors.dayNotBegun({ day: day.heldOn, minutes: opensMinutes });
   const post = choosePost(open, said);
   const volunteerId = await whoIs(ctx, day, said);
   const before = (await activeOn(db, dayId)).find((row) => row.volunteerId === volunteerId);
@@ -84,6 +76,7 @@ export async function keyWalkUp(ctx: VolunteerDaysContext, { id: dayId }: DayRow
   }
   await keepBoard(db, new Map([[dayId, open]]));
   const { signUpId, number } = before ?? { signUpId: row!.id, number: row!.number };
-  const name = await checkIn(ctx, day, { code: String(number) }, { act: "arrive", time: said.time, left: said.left });
-  return { signUpId, number: tellNumber(day.originalOn, number), name };
+  const which = day.endsAt > clock.now() ? { signUpId } : { code: String(number) };
+  const name = await checkIn(ctx, day, which, { act: "arrive", time: said.time, left: said.left });
+  return { signUpId, number: tellNumber(day.originalOn, number), name, isNew: row !== undefined };
 }

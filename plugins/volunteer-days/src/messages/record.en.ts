@@ -1,6 +1,8 @@
 import type { recordZhCN } from "./record.zh-CN.js";
 
 export const recordEn: Record<keyof typeof recordZhCN, string> = {
+  "year.shown": "{year}",
+  "year.see": "Show {year}",
   "page.record": "Record of service",
   "record.open": "Record of {name}",
   "record.sum": "{days} days, {hours} h {minutes} min",

@@ -1,4 +1,6 @@
 export const recordZhCN = {
+  "year.shown": "{year} 年",
+  "year.see": "看 {year} 年",
   "page.record": "志愿服务记录",
   "record.open": "{name}的记录",
   "record.sum": "{days} 次，{hours} 小时 {minutes} 分",

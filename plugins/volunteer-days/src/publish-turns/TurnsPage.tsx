@@ -1,7 +1,7 @@
-import { useState } from "preact/hooks";
-import { Await, browserPorts, Card, dateOf, EmptyState, PageHead, useLoaded } from "@lianxin/web-kit";
+import { Await, Card, EmptyState, PageHead, useLoaded } from "@lianxin/web-kit";
 import { DataTable, type Column } from "@lianxin/web-kit/table";
 import { api, text } from "../api.js";
+import { useYear, YearChoice } from "../record-hours/YearChoice.js";
 
 const read = (from: string, to: string) => api("GET /public/turns", { query: { from, to } });
 type Row = Awaited<ReturnType<typeof read>>["turns"][number] & { readonly line: number };
@@ -17,11 +17,13 @@ const columns = (): readonly Column<Row>[] => [
 
 /** For anybody: whose turn it was this year and what was written down, so that a mistake is found before it is certified. No column sorts: nobody is first. */
 export default function TurnsPage() {
-  const [year] = useState(() => dateOf(new Date(browserPorts.now()).toISOString()).slice(0, 4));
-  const loaded = useLoaded(() => read(`${year}-01-01`, `${year}-12-31`), [year]);
+  const shown = useYear();
+  const { year, from, to } = shown;
+  const loaded = useLoaded(() => read(from, to), [year]);
   return (
     <div class="lx-stack">
       <PageHead title={text("volunteer-days.page.turns")} note={text("volunteer-days.turns.note")} />
+      <YearChoice {...shown} />
       <Await of={loaded} lines={6}>
         {({ turns, minors, phone }) => (
           <>

@@ -1,8 +1,7 @@
 import { Type } from "typebox";
-import { errors } from "../errors.js";
+import { readSpan } from "../record-hours/read-span.js";
 import { route } from "../services.js";
 import { Day, orNull, Text } from "../shapes.js";
-import { isDay } from "../tell-time/tell-time.js";
 import { listTurns } from "./list-turns.js";
 
 const Int = Type.Integer();
@@ -20,10 +19,7 @@ export const listTurnsRoute = route("GET /public/turns", {
     minors: Int,
   }),
   async handle(ctx) {
-    const { from, to } = ctx.query;
-    if (!isDay(from)) throw errors.dayInvalid({ value: from }, "query.from");
-    if (!isDay(to)) throw errors.dayInvalid({ value: to }, "query.to");
-    if (to < from || Date.parse(to) - Date.parse(from) > 366 * 86_400_000) throw errors.datesTurned({}, "query.to");
+    const { from, to } = readSpan(ctx.query, 366);
     const community = await ctx.use.directory.community();
     const { turns, minors } = await listTurns(ctx, from, to);
     return { community: community?.name ?? "", phone: community?.officePhone ?? null, turns: [...turns], minors };

@@ -1,10 +1,11 @@
 import { useState } from "preact/hooks";
-import { addressOf, Await, Button, ButtonLink, browserPorts, Card, dateOf, dayText, EmptyState, mayAnywhere, PageHead, useLoaded } from "@lianxin/web-kit";
+import { addressOf, Await, Button, ButtonLink, Card, dayText, EmptyState, mayAnywhere, PageHead, useLoaded } from "@lianxin/web-kit";
 import { DataTable, type Column } from "@lianxin/web-kit/table";
 import { Download } from "@lianxin/web-kit/icons";
 import { api, text } from "../api.js";
 import { CertifyForm } from "../certify-hours/CertifyForm.js";
 import { CorrectDialog } from "./CorrectDialog.js";
+import { useYear, YearChoice } from "./YearChoice.js";
 import "./Hours.css";
 
 const read = (from: string, to: string) => api("GET /hours", { query: { from, to } });
@@ -53,8 +54,8 @@ const peopleOf = (rows: readonly Row[]) => [...new Map(rows.map(({ volunteerId, 
 
 /** The ledger of hours of a year: only ever added to, corrections beside what they correct. Nobody is ranked. */
 export default function HoursPage() {
-  const [year] = useState(() => dateOf(new Date(browserPorts.now()).toISOString()).slice(0, 4));
-  const [from, to] = [`${year}-01-01`, `${year}-12-31`];
+  const shown = useYear();
+  const { year, from, to } = shown;
   const loaded = useLoaded(() => read(from, to), [year], { keepsOld: true });
   const [wrong, correct] = useState<Row | undefined>(undefined);
   return (
@@ -70,11 +71,12 @@ export default function HoursPage() {
           </ButtonLink>
         )}
       </PageHead>
+      <YearChoice {...shown} />
       <Await of={loaded} lines={8}>
         {({ rows, total }) => (
           <>
             {wrong && <CorrectDialog row={wrong} onClose={() => correct(undefined)} onDone={loaded.reload} />}
-            {mayAnywhere("volunteer-days.plan") && rows.length > 0 && <CertifyForm people={peopleOf(rows)} from={from} to={to} />}
+            {mayAnywhere("volunteer-days.plan") && rows.length > 0 && <CertifyForm key={year} people={peopleOf(rows)} from={from} to={to} />}
             <Card title={text("volunteer-days.hours.total", { hours: Math.floor(total / 60), minutes: total % 60 })} isFlush>
               <DataTable
                 label={text("volunteer-days.page.hours")}

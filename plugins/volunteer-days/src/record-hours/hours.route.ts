@@ -3,6 +3,7 @@ import { volunteerDays } from "../plugin.js";
 import { route } from "../services.js";
 import { Day, Line, Nothing, orNull, Text } from "../shapes.js";
 import { exportHours } from "./export-hours.js";
+import { readSpan } from "./read-span.js";
 import { correctHours, recordHours } from "./record-hours.js";
 import { listService } from "./service.repository.js";
 
@@ -45,7 +46,8 @@ export const listHoursRoute = route("GET /hours", {
     total: Int,
   }),
   async handle({ db, scope, query }) {
-    const rows = await listService(db, scope, query.from, query.to);
+    const { from, to } = readSpan(query);
+    const rows = await listService(db, scope, from, to);
     const shown = rows.map(
       ({ id, signUpId, volunteerId, dayId, name, title, servedOn, siteName, work, minutes, organizer, leaderName, reason, reversesId }) => ({
         ...{ id, signUpId, volunteerId, dayId, name, title, servedOn, siteName, work, minutes, organizer, leaderName, reason, reversesId },
@@ -61,9 +63,12 @@ export const exportHoursRoute = route("GET /hours.xlsx", {
   at: "list",
   query: Type.Object(span),
   returns: Nothing,
-  handle: async (ctx) => ({
-    file: `${ctx.text("volunteer-days.hours.title", {}, "zh-CN")}-${ctx.query.from}-${ctx.query.to}.xlsx`,
-    type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    body: await exportHours(ctx, ctx.scope, ctx.query.from, ctx.query.to),
-  }),
+  async handle(ctx) {
+    const { from, to } = readSpan(ctx.query);
+    return {
+      file: `${ctx.text("volunteer-days.hours.title", {}, "zh-CN")}-${from}-${to}.xlsx`,
+      type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      body: await exportHours(ctx, ctx.scope, from, to),
+    };
+  },
 });

@@ -41,6 +41,20 @@ interface Told {
   readonly reason: string | null;
 }
 
+/** Was it noted that they came or left? Of the others only whoever records the hours knows. */
+const isTicked = ({ arrivedAt, leftAt }: ActiveRow): boolean => arrivedAt !== null || leftAt !== null;
+
+/** Who answered for each team: of those with the leaders' place who did not stay away, whoever was ticked off, and of several the first who signed up. */
+function leadersOf(active: readonly ActiveRow[], postOf: ReadonlyMap<string, { readonly kind: string; readonly siteId: string }>): ReadonlyMap<string, string> {
+  const leading = active.filter(({ postId, state, isAbsent }) => postOf.get(postId)?.kind === "leader" && state === "confirmed" && !isAbsent);
+  const leaderOf = new Map<string, string>();
+  for (const row of [...leading.filter(isTicked), ...leading]) {
+    const { siteId } = postOf.get(row.postId)!;
+    if (!leaderOf.has(siteId)) leaderOf.set(siteId, row.volunteerId);
+  }
+  return leaderOf;
+}
+
 async function write(ctx: VolunteerDaysContext, day: DayRow, told: readonly Told[]): Promise<void> {
   if (told.length === 0) return;
   const { db, clock, newId, actor, use } = ctx;
@@ -51,9 +65,7 @@ async function write(ctx: VolunteerDaysContext, day: DayRow, told: readonly Told
     activeOn(db, day.id),
   ]);
   const postOf = new Map(posts.map((post) => [post.id, post]));
-  const leaderOf = new Map(
-    active.flatMap(({ postId, volunteerId }) => (postOf.get(postId)?.kind === "leader" ? [[postOf.get(postId)!.siteId, volunteerId]] : [])),
-  );
+  const leaderOf = leadersOf(active, postOf);
   const rows = told.map(({ row, minutes, reversesId, reason }): NewService => {
     const { siteId, siteName, work } = postOf.get(row.postId)!;
     const what = { title: series!.title, servedOn: day.heldOn, siteName, work, organizer: community?.name ?? "", leaderId: leaderOf.get(siteId) ?? null };
@@ -62,9 +74,6 @@ async function write(ctx: VolunteerDaysContext, day: DayRow, told: readonly Told
   });
   await db.insertInto("volunteer_days_service").values(rows).execute();
 }
-
-/** Was it noted that they came or left? Of the others only whoever records the hours knows. */
-const isTicked = ({ arrivedAt, leftAt }: ActiveRow): boolean => arrivedAt !== null || leftAt !== null;
 
 export interface Recorded {
   readonly people: number;

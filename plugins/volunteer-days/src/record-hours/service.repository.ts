@@ -1,4 +1,5 @@
 import { everywhere, within, type Scope } from "@lianxin/plugin-kit";
+import { errors } from "../errors.js";
 import type { VolunteerDaysDb } from "../plugin.js";
 
 export const serviceOfDay = (db: VolunteerDaysDb, dayId: string) =>
@@ -25,9 +26,9 @@ export type OwnServiceRow = Awaited<ReturnType<typeof serviceOf>>[number];
 
 const why = "the command line writes the whole ledger of the house";
 
-/** The ledger between two days, with names, oldest first: at the places one may see, or of the whole house. */
-export const listService = (db: VolunteerDaysDb, scope: Scope | "everywhere", from: string, to: string) =>
-  (scope === "everywhere" ? everywhere(db, "volunteer_days_service", why) : within(db, scope, "volunteer_days_service"))
+/** The ledger between two days, with names, oldest first: at the places one may see, or of the whole house. Throws spanTooLong rather than leave rows out. */
+export async function listService(db: VolunteerDaysDb, scope: Scope | "everywhere", from: string, to: string, most = 20_000) {
+  const rows = await (scope === "everywhere" ? everywhere(db, "volunteer_days_service", why) : within(db, scope, "volunteer_days_service"))
     .innerJoin("volunteer_days_volunteer as volunteer", "volunteer.id", "volunteer_days_service.volunteerId")
     .leftJoin("volunteer_days_volunteer as leader", "leader.id", "volunteer_days_service.leaderId")
     .selectAll("volunteer_days_service")
@@ -36,5 +37,8 @@ export const listService = (db: VolunteerDaysDb, scope: Scope | "everywhere", fr
     .where("volunteer_days_service.servedOn", "<=", to)
     .orderBy("volunteer_days_service.servedOn")
     .orderBy("volunteer_days_service.id")
-    .limit(20_000)
+    .limit(most + 1)
     .execute();
+  if (rows.length > most) throw errors.spanTooLong({ most }, "query.to");
+  return rows;
+}

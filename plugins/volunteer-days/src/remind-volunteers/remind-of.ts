@@ -26,21 +26,38 @@ async function collect(ctx: VolunteerDaysContext, days: readonly DayRow[]): Prom
 }
 
 /**
- * One message to each address, however many places stand under it: a family hears once, with everybody's own link. A place that came later is told of
- * with the others once more. O(places of the days).
+ * The newest place each address ever had on the days, whatever became of it: whoever cancels takes nothing away that was told, and a place that came later is
+ * told of with the others.
  */
+async function newestOf(ctx: VolunteerDaysContext, days: readonly DayRow[]): Promise<ReadonlyMap<string, string>> {
+  if (days.length === 0) return new Map();
+  const rows = await ctx.db
+    .selectFrom("volunteer_days_sign_up as signUp")
+    .innerJoin("volunteer_days_volunteer as volunteer", "volunteer.id", "signUp.volunteerId")
+    .select(["signUp.id", "signUp.volunteerId", "volunteer.phoneIndex", "volunteer.personId"])
+    .where(
+      "signUp.dayId",
+      "in",
+      days.map(({ id }) => id),
+    )
+    .where("signUp.confirmedAt", "is not", null)
+    .orderBy("signUp.confirmedAt")
+    .orderBy("signUp.id")
+    .execute();
+  return new Map(rows.map((row) => [addressOf(row), row.id]));
+}
+
+/** One message to each address, however many places stand under it: a family hears once, with everybody's own link. O(places of the days). */
 export async function remindOf(ctx: VolunteerDaysContext, on: string, days: readonly DayRow[]): Promise<void> {
-  for (const reminders of (await collect(ctx, days)).values()) {
+  const newest = await newestOf(ctx, days);
+  for (const [address, reminders] of await collect(ctx, days)) {
     const [{ person, day, params }] = reminders as [Reminder, ...Reminder[]];
+    const letter = { key: `reminder-${on}-${newest.get(address)}`, about: address, startsAt: day.startsAt };
     if (reminders.length === 1) {
-      await writeToVolunteers(ctx, [person], { occasion: "reminder", key: `reminder-${on}`, params, startsAt: day.startsAt });
+      await writeToVolunteers(ctx, [person], { ...letter, occasion: "reminder", params });
       continue;
     }
     const list = reminders.map((one) => `${one.person.name} ${one.params.when} ${one.params.title} ${ctx.linkTo(linkOf(ctx, one.person.signUpId))}`).join("；");
-    const newest = reminders
-      .map((one) => one.person.signUpId)
-      .sort()
-      .at(-1)!;
-    await writeToVolunteers(ctx, [person], { occasion: "reminderMany", key: `reminder-${on}-${newest}`, params: { ...params, list }, startsAt: day.startsAt });
+    await writeToVolunteers(ctx, [person], { ...letter, occasion: "reminderMany", params: { ...params, list } });
   }
 }

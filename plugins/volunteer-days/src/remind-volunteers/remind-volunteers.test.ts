@@ -41,3 +41,18 @@ test("however often it runs each is reminded once; a place of the household that
   expect([again.length, later.length, last.length]).toEqual([2, 3, 3]);
   expect(later.at(-1)!.text).toContain(child);
 });
+
+test("when one of a household cancels after it was reminded, the others are not reminded a second time", async () => {
+  const own = (await stage.join(dayId, 1)).body;
+  const child = (await stage.join(dayId, 1, { name: "何小宝", ageBand: "child", hasGuardian: true })).body;
+  const before = await remindAt("17:00");
+  const cancel = (link: string) => {
+    const [signUpId, key] = link.split("/").slice(-2) as [string, string];
+    return stage.call("POST /public/sign-ups/:signUpId/:key/cancel", { as: null, params: { signUpId, key } });
+  };
+  await cancel(child.link);
+  const after = await remindAt("17:40");
+  await cancel(own.link);
+
+  expect([before.length, after.length, (await remindAt("18:00")).length]).toEqual([1, 1, 1]);
+});

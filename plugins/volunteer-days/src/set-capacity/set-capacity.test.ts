@@ -60,3 +60,13 @@ test("who is cancelled at the desk leaves the place to the line, and taken back 
   expect([stranger.status, back.body.state, back.body.queue]).toEqual([403, "waiting", 1]);
   expect((await stage.letters()).map(({ to }) => to)).toEqual(["志愿者6", "志愿者1"]);
 });
+
+test("half an hour before the start more places at the desk go to those who wait, and once it has begun to whoever comes", async () => {
+  for (let n = 1; n <= 7; n++) await stage.join(dayId, n);
+  stage.app.ports.setTime("2026-09-17T08:00");
+  const before = await set({ most: 6 });
+  stage.app.ports.setTime("2026-09-17T08:31");
+  const after = await set({ most: 7 });
+
+  expect([before.body.promoted, after.body.promoted]).toEqual([1, 0]);
+});

@@ -30,7 +30,7 @@ export async function setCapacity(ctx: VolunteerDaysContext, dayId: string, post
     .where("id", "=", postId)
     .execute();
   post.most = most;
-  const promoted = open.day.state === "open" ? await promote(ctx, open, post) : 0;
+  const promoted = open.day.state === "open" ? await promote(ctx, open, post, { isByHand: true }) : 0;
   await keepBoard(ctx.db, new Map([[dayId, open]]));
   ctx.audit("capacity", postId, { most, promoted });
   return { promoted, before };

@@ -77,16 +77,15 @@ export const signUpOthersRoute = route("POST /days/:dayId/sign-ups/others", {
   summary: "Sign somebody else up: an elder at the door, a name from a list; a phone need not be known",
   may: volunteerDays.permissions.signUpOthers,
   at: async ({ params, services }) => services.days.placeOf(params.dayId),
-  body: Type.Object({ ...wish, name: who.name, phone: Type.Optional(who.phone), isWalkUp: Type.Optional(Type.Boolean()) }),
+  body: Type.Object({ ...wish, name: who.name, phone: Type.Optional(who.phone) }),
   returns: JoinedShape,
   async handle(ctx) {
     const { params, body, actor } = ctx;
-    const via = body.isWalkUp ? ("walkUp" as const) : ("worker" as const);
     const asked = {
       ...wishOf(body),
       dayId: params.dayId,
       who: { name: body.name, phone: body.phone ?? null, personId: null },
-      via,
+      via: "worker" as const,
       enteredById: actor.personId,
     };
     return orThrow((await joinMany(ctx, [asked]))[0]);

@@ -40,6 +40,9 @@ test("it is published once, nothing that is not there is, and the rules of days 
     await publish("none"),
     await publish(partIds[1]!, { heldOn: "2026-09-01" }),
     await publish(partIds[1]!, { endTime: "08:00" }),
+    await publish(partIds[1]!, { heldOn: "2026-10-02" }),
+    await publish(partIds[1]!, { heldOn: "2026-12-31" }),
+    await publish(partIds[1]!, { heldOn: "2027-09-01" }),
   ];
 
   expect(refused.map(({ body: { code } }) => code)).toEqual([
@@ -47,5 +50,8 @@ test("it is published once, nothing that is not there is, and the rules of days 
     "volunteer-days.partUnknown",
     "volunteer-days.dayOver",
     "volunteer-days.timesTurned",
+    "volunteer-days.dateOff",
+    ...["volunteer-days.dayFar", "volunteer-days.dayFar"],
   ]);
+  expect((await list()).map(({ title }: any) => title)).toEqual(["买花苗"]);
 });

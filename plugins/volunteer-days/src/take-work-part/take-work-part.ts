@@ -1,5 +1,6 @@
 import { everywhere } from "@lianxin/plugin-kit";
 import { errors } from "../errors.js";
+import { daysOfSeries } from "../keep-days/day.repository.js";
 import { planSeries } from "../plan-days/plan-series.js";
 import type { VolunteerDaysContext } from "../plugin.js";
 import { isDay, weekdayOf } from "../tell-time/tell-time.js";
@@ -34,7 +35,7 @@ export async function listFreeParts(ctx: VolunteerDaysContext, path: string) {
 
 /**
  * Publishes a part nobody claimed as a volunteer day of its own, to which anybody may sign up. The part stays in the ledger of promises as it is: neighbours
- * who help are not its owner. Throws partUnknown, partPublished, and what is odd about day, times and place.
+ * who help are not its owner. Throws partUnknown, partPublished, yearNotLoaded, dayFar, dateOff, and what is odd about day, times and place.
  */
 export async function publishPart(ctx: VolunteerDaysContext, partId: string, shift: PartShift): Promise<string> {
   const path = (await ctx.use.directory.community())!.path;
@@ -46,10 +47,14 @@ export async function publishPart(ctx: VolunteerDaysContext, partId: string, shi
   if (heldOn < ctx.clock.today()) throw errors.dayOver({ day: heldOn }, "body.heldOn");
   const title = part.title.slice(0, 100);
   const posts = [{ kind: "member" as const, title: ctx.text("volunteer-days.kind.member", {}, "zh-CN"), least, most, isAdultsOnly: false }];
-  const { id } = await planSeries(ctx, path, {
+  const { id, missingYears } = await planSeries(ctx, path, {
     ...{ title, weekday: weekdayOf(heldOn), startTime, endTime, fromOn: heldOn, untilOn: heldOn, meetingPoint, workPartId: partId },
     sites: [{ placeId, work: title, posts }],
   });
+  if (missingYears.length > 0) throw errors.yearNotLoaded({ year: missingYears[0]! }, "body.heldOn");
+  const [day] = await daysOfSeries(ctx.db, id, heldOn, heldOn);
+  if (!day) throw errors.dayFar({ day: heldOn, weeks: ctx.config.weeksAhead }, "body.heldOn");
+  if (day.state !== "open") throw errors.dateOff({ day: heldOn }, "body.heldOn");
   ctx.audit("part.publish", partId, { seriesId: id });
   return id;
 }

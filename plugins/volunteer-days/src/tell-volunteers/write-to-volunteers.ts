@@ -48,6 +48,8 @@ async function findAddress({ use }: VolunteerDaysContext, { volunteerId, name, p
 export interface Message {
   readonly occasion: Occasion;
   readonly key: string;
+  /** What the key is of, where it is not one sign-up. */
+  readonly about?: string;
   readonly params: Readonly<Record<string, string | number>>;
   /** When the day begins: what concerns it is told at once when the morning would be too late. */
   readonly startsAt: string;
@@ -84,7 +86,7 @@ async function entriesFor(ctx: VolunteerDaysContext, found: readonly Found[], oc
 /** One message to each, sent once for the same key; gives how many could be written to. */
 export async function writeToVolunteers(ctx: VolunteerDaysContext, people: readonly Addressee[], message: Message): Promise<number> {
   const { text, deliver, linkTo } = ctx;
-  const { occasion, key, params, startsAt, path, isForCalendars = false } = message;
+  const { occasion, key, params, startsAt, path, about, isForCalendars = false } = message;
   const found: Found[] = [];
   for (const person of people) {
     const address = await findAddress(ctx, person);
@@ -96,7 +98,7 @@ export async function writeToVolunteers(ctx: VolunteerDaysContext, people: reado
     const said = { ...params, name: person.name, link: linkTo(path ?? linkOf(ctx, person.signUpId)) };
     const words = { subject: text(`volunteer-days.letter.${occasion}.subject`, said, "zh-CN"), text: text(`volunteer-days.letter.${occasion}`, said, "zh-CN") };
     const calendar = entries.get(person.signUpId);
-    deliver({ ...address, key: `volunteer-days/${person.signUpId}/${key}`, ...words, notBefore, ...(calendar && { calendar }) });
+    deliver({ ...address, key: `volunteer-days/${about ?? person.signUpId}/${key}`, ...words, notBefore, ...(calendar && { calendar }) });
   }
   return found.length;
 }
