@@ -73,6 +73,28 @@ test("once the meeting is over a revoked decision puts its matter back into the 
   expect((await council.app.call("GET /public/decisions", { as: null })).body.decisions).toEqual([]);
 });
 
+test("work of a decision that is revoked after the meeting stands on none of its papers, and its vote is told as it was taken", async () => {
+  await openPart();
+  const [part] = (await recorder.room()).body.parts;
+  const lead = { origin: "claimed", ownerOrganizationId: council.organizations.社区!, ownerId: council.people["何志远"]!, supportingOrganizationIds: [] };
+  await recorder.send({ kind: "claim", partId: part.id, ...lead, dueOn: "2026-10-10" });
+  await recorder.send({ kind: "close" });
+  const post = (path: string, body = {}) => council.app.call(path, { params: { meetingId }, body });
+
+  await revoke();
+  const record = await textOfDocument(council.app, `/api/meetings/meetings/${meetingId}/record.docx`);
+  await post("POST /meetings/:meetingId/minutes-confirmation");
+  await post("POST /meetings/:meetingId/public-notice", { fromOn: "2026-09-09", days: 7 });
+  const { notices } = (await council.app.call("GET /public/notices", { as: null })).body;
+  const page = await council.app.call("GET /public/notices/:noticeId", { as: null, params: { noticeId: notices[0].id } });
+
+  for (const paper of [record, page.text]) {
+    expect(paper).not.toContain("拆除与清运");
+    expect(paper).toMatch(/14×2 (>|&gt;) 16，通过。/);
+    expect(paper).not.toContain("未通过");
+  }
+});
+
 test("another decision on the same item keeps it decided and its matter where it is", async () => {
   const second = await vote(12, 2);
 

@@ -19,7 +19,7 @@ export interface ToldTally {
 /** What is said of a vote once it was taken. */
 export type CountedTally = Pick<MotionRow, "members" | "attending" | "yes" | "no" | "abstain" | "invalid" | "base" | "way" | "packVerified" | "casting">;
 
-/** A voted motion in numbers and one sentence that prints its arithmetic; null before the vote. */
+/** A voted motion in numbers and one sentence that prints its arithmetic, which a revocation does not change; null before the vote. */
 export function tellTally(
   { text }: Pick<MeetingsContext, "text">,
   {
@@ -39,12 +39,13 @@ export function tellTally(
   language?: "zh-CN",
 ): ToldTally | null {
   if (members === null || attending === null || yes === null || no === null || abstain === null || base === null || arithmetic === null) return null;
+  const wasAdopted = state === "adopted" || state === "revoked";
   const key =
     way === "consent"
       ? "meetings.tally.consent"
       : casting !== null
-        ? (`meetings.tally.cast.${casting as Casting}.${state as "adopted"}` as const)
-        : state === "adopted"
+        ? (`meetings.tally.cast.${casting as Casting}.${wasAdopted ? "adopted" : "rejected"}` as const)
+        : wasAdopted
           ? "meetings.tally.adopted"
           : yes === no
             ? "meetings.tally.tied"

@@ -127,14 +127,16 @@ function describeLeftovers(ctx: MeetingsContext, told: Told): string[] {
   return [...items, ...put, ...open, ...wordsOf(texts, "leftover", null)];
 }
 
-/** Everything papers of a meeting are made of; throws noMinutesYet before it is closed. */
+/** Everything papers of a meeting are made of, without the work of decisions that were revoked; throws noMinutesYet before it is closed. */
 export async function readTold(ctx: MeetingsContext, meeting: MeetingRow): Promise<Told> {
   const { id, closedAt } = meeting;
   if (closedAt === null) throw errors.noMinutesYet();
   const room = await readRoom(ctx, meeting);
   const decisions = await decisionsOf(ctx.db, id);
   const needs = await tellNeeds(ctx, room, decisions, meeting.confirmedOn ?? ctx.clock.today());
-  return { room, parts: await toldParts(ctx, id, room.items), decisions, texts: await currentTexts(ctx.db, id), needs };
+  const revoked = new Set(decisions.filter(({ effect }) => effect === "revoked").map((decision) => decision.id));
+  const parts = (await toldParts(ctx, id, room.items)).filter(({ decisionId }) => !revoked.has(decisionId));
+  return { room, parts, decisions, texts: await currentTexts(ctx.db, id), needs };
 }
 
 /** Names of everybody a paper of the meeting can name, substitutes included; one query. */
