@@ -121,6 +121,7 @@ export const errors = defineErrors("meetings", {
   pollStateWrong: { status: 409 },
   pollNotOpen: { status: 409 },
   pollOver: { status: 409 },
+  lastDayOver: { status: 409 },
   lastDaySooner: { status: 422 },
   laterReasonNeeded: { status: 422 },
   rollFrozen: { status: 409 },

@@ -19,7 +19,7 @@ export function LastDay({ poll, reload }: { readonly poll: ShownPoll; readonly r
       api("PUT /polls/:pollId/last-day", { params: { pollId: poll.id }, body: { closesOn, ...(reason.trim() && { reason: reason.trim() }) } }),
     onDone: reload,
   });
-  if (!["preparing", "open"].includes(poll.state) || isOver(poll)) return null;
+  if (!["preparing", "open"].includes(poll.state) || (poll.state === "open" && isOver(poll))) return null;
   const name = text(isLater ? "meetings.poll.later" : "meetings.poll.setLastDay");
   return (
     <Card title={text("meetings.poll.closesOn")}>

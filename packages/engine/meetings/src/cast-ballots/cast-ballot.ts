@@ -32,16 +32,24 @@ async function markVoted({ db, clock }: MeetingsContext, unitIds: readonly strin
   await db.updateTable("meetings_poll_unit").set({ votedBy: way, votedOn: clock.today() }).where("id", "in", unitIds).execute();
 }
 
-/** One more paper into the box of a secret vote. */
-async function dropInBox({ db, newId }: MeetingsContext, pollId: string, way: BallotWay, choice: Choice): Promise<void> {
-  const box = (await boxesOf(db, pollId)).find((one) => one.way === way && one.choice === choice && one.reason === "");
-  if (box)
-    await db
-      .updateTable("meetings_poll_box")
-      .set((row) => ({ papers: row("papers", "+", 1) }))
-      .where("id", "=", box.id)
-      .execute();
-  else await db.insertInto("meetings_poll_box").values({ id: newId(), pollId, way, choice, reason: "", papers: 1 }).execute();
+/**
+ * One more vote into the box of a secret vote. Its rows for every choice are made together with the first vote, for an id tells the moment its row was made,
+ * and a row made with the first vote for its choice would tell whose that was.
+ */
+async function dropInBox({ db, newId }: MeetingsContext, pollId: string, choice: Exclude<Choice, "invalid">): Promise<void> {
+  const row = (one: Choice) => ({ id: newId(), pollId, way: "online", choice: one, reason: "", papers: 0 });
+  await db
+    .insertInto("meetings_poll_box")
+    .values([row("yes"), row("no"), row("abstain")])
+    .onConflict((oc) => oc.columns(["pollId", "way", "choice", "reason"]).doNothing())
+    .execute();
+  await db
+    .updateTable("meetings_poll_box")
+    .set((box) => ({ papers: box("papers", "+", 1) }))
+    .where("pollId", "=", pollId)
+    .where("way", "=", "online")
+    .where("choice", "=", choice)
+    .execute();
 }
 
 async function castNamed(ctx: MeetingsContext, poll: PollRow, unit: UnitRow, { choice, way, invalidReason }: NewBallot): Promise<{ isWaiting: boolean }> {
@@ -60,11 +68,11 @@ async function castNamed(ctx: MeetingsContext, poll: PollRow, unit: UnitRow, { c
 }
 
 /** A secret ballot goes into the box; the roll and the audit know who took part, and nothing what they said. Throws alreadyVoted. */
-async function castSecret(ctx: MeetingsContext, poll: PollRow, unit: UnitRow, { choice, way }: NewBallot): Promise<{ isWaiting: boolean }> {
+async function castSecret(ctx: MeetingsContext, poll: PollRow, unit: UnitRow, choice: Exclude<Choice, "invalid">): Promise<{ isWaiting: boolean }> {
   if (unit.votedBy !== null) throw errors.alreadyVoted({ unit: unit.label }, "body.unitId");
-  await dropInBox(ctx, poll.id, way, choice);
-  await markVoted(ctx, [unit.id], way);
-  ctx.audit("castSecretBallot", unit.id, { pollId: poll.id, way });
+  await dropInBox(ctx, poll.id, choice);
+  await markVoted(ctx, [unit.id], "online");
+  ctx.audit("castSecretBallot", unit.id, { pollId: poll.id, way: "online" });
   return { isWaiting: false };
 }
 
@@ -90,8 +98,7 @@ export async function castOwnBallot(
   const unit = await findUnit(ctx.db, poll.id, ballot.unitId);
   const voter = unit && (unit.delegateId ?? unit.personId);
   if (!voter || voter !== ctx.actor.personId) throw errors.notYourUnit({}, "body.unitId");
-  const own = { ...ballot, way: "online" } as const;
-  return poll.isSecret ? castSecret(ctx, poll, unit, own) : castNamed(ctx, poll, unit, own);
+  return poll.isSecret ? castSecret(ctx, poll, unit, ballot.choice) : castNamed(ctx, poll, unit, { ...ballot, way: "online" });
 }
 
 /** Which units were handed a paper of a secret vote, from the signed list; throws alreadyVoted when one voted otherwise. */

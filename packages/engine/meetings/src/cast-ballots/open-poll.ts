@@ -29,11 +29,12 @@ async function getNotice(ctx: MeetingsContext, poll: PollRow, { noticedOn, lateR
   return { noticedOn, lateNotice: noticedOn > postBy ? said! : null };
 }
 
-/** Freezes the roll and lets people vote; throws pollStateWrong, rollEmpty and what getNotice throws. */
+/** Freezes the roll and lets people vote; throws pollStateWrong, rollEmpty, lastDayOver, and what getNotice throws. */
 export async function openPoll(ctx: MeetingsContext, poll: PollRow, notice: PollNotice = {}): Promise<void> {
   const state = getNextPoll(ctx, poll.state, "open");
   const units = await unitsOf(ctx.db, poll.id);
   if (units.length === 0) throw errors.rollEmpty();
+  if (poll.closesOn !== null && poll.closesOn < ctx.clock.today()) throw errors.lastDayOver({ day: poll.closesOn });
   const kept = await getNotice(ctx, poll, notice);
   await ctx.db
     .updateTable("meetings_poll")

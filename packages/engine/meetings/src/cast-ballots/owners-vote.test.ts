@@ -177,6 +177,19 @@ test("the last day is set freely before a vote opens, and after only later, with
   expect(await setDay("2026-11-01", "再延")).toEqual(["meetings.pollOver", undefined]);
 });
 
+test("a vote whose last day is over before it opens is not opened, and is once it has another", async () => {
+  const poll = await linkedPoll((await waitingDecision()).id);
+  await poll.put("roll", { units: households });
+
+  council.app.ports.setTime("2026-10-17T09:00");
+  const late = await poll.post("opening");
+  await poll.put("last-day", { closesOn: "2026-10-17" });
+  const opened = await poll.post("opening");
+
+  expect(late.body).toMatchObject({ code: "meetings.lastDayOver", remedy: "请先把收票的最后一天改到今天或以后" });
+  expect([opened.status, (await poll.show()).state]).toEqual([200, "open"]);
+});
+
 test("a number on the roll of an owners' vote goes with the words of the meeting it came from, and the count still proves itself", async () => {
   const { id, meetingId } = await waitingDecision();
   const poll = await linkedPoll(id);

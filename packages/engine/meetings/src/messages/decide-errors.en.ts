@@ -49,6 +49,8 @@ export const decideErrorsEn: Record<keyof typeof decideErrorsZhCN, string> = {
   "error.pollNotOpen.remedy": "See when it is open",
   "error.pollOver": "Ballots were taken until {day}",
   "error.pollOver.remedy": "End the vote and count",
+  "error.lastDayOver": "Ballots are taken until {day}, which is over: none could be cast",
+  "error.lastDayOver.remedy": "Choose a last day that is today or later first",
   "error.rollFrozen": "The vote has begun; the roll is frozen",
   "error.rollFrozen.remedy": "Withdraw the vote and prepare another to change the roll",
   "error.rollEmpty": "The roll is empty",

@@ -48,6 +48,8 @@ export const decideErrorsZhCN = {
   "error.pollNotOpen.remedy": "请看表决的起止",
   "error.pollOver": "收票到 {day} 为止，已经过了",
   "error.pollOver.remedy": "请结束表决，清点票数",
+  "error.lastDayOver": "收票到 {day} 为止，这天已经过了，开了也收不了票",
+  "error.lastDayOver.remedy": "请先把收票的最后一天改到今天或以后",
   "error.rollFrozen": "表决已经开始，名册不能再改",
   "error.rollFrozen.remedy": "要改名册，请撤回这次表决，重新准备",
   "error.rollEmpty": "名册还是空的",

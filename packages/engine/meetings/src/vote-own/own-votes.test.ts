@@ -78,6 +78,25 @@ test("of a secret vote one sees that one took part, and nothing more", async () 
   expect(await ownOf("hezhiyuan")).toMatchObject([{ isSecret: true, hasVoted: true, choice: null, isWaiting: false }]);
 });
 
+test("the box of a secret vote cannot be laid beside the audit: its rows for every choice are of one moment, before anybody's vote is noted", async () => {
+  const { poll, mine, theirs } = await aVote({ packId: "local.deliberation_council", isSecret: true });
+
+  await poll.post("own-ballot", { unitId: mine, choice: "yes" }, "hezhiyuan");
+  council.app.ports.setTime("2026-09-10T10:00");
+  await poll.post("own-ballot", { unitId: theirs, choice: "no" }, "grid");
+  const box = await council.app.write<{ id: string; choice: string; papers: number }[]>("meetings", ({ db }) =>
+    db.selectFrom("meetings_poll_box").selectAll().execute(),
+  );
+  const momentOf = (id: string) => id.slice(0, 13);
+
+  expect(box.map(({ choice, papers }) => [choice, papers]).sort()).toEqual([
+    ["abstain", 0],
+    ["no", 1],
+    ["yes", 1],
+  ]);
+  expect(new Set(box.map(({ id }) => momentOf(id))).size).toBe(1);
+});
+
 test("whom one names on the roll votes in one's stead until it is taken back, and not after voting", async () => {
   const { poll, params, mine } = await aVote();
   const named = await name(params, mine, "乙");
