@@ -14,6 +14,7 @@ import { addMadeOn } from "./migrations/2026-11-27-2-made-on.js";
 import { createVerifiers } from "./migrations/2026-11-27-3-verifiers.js";
 import { indexWaits } from "./migrations/2026-11-28-1-waits.js";
 import { addSourceMeeting } from "./migrations/2026-11-28-2-source-meeting.js";
+import { renewCodeIds } from "./migrations/2026-11-28-3-code-ids.js";
 import { commitments } from "./plugin.js";
 import { endDaysJob, remindOwnersJob } from "./remind-owners/remind-owners.job.js";
 import * as routes from "./routes.js";
@@ -36,6 +37,7 @@ export default defineServer(commitments, {
     "2026-11-27-3-verifiers": createVerifiers,
     "2026-11-28-1-waits": indexWaits,
     "2026-11-28-2-source-meeting": addSourceMeeting,
+    "2026-11-28-3-code-ids": renewCodeIds,
   },
   jobs: [remindOwnersJob, endDaysJob],
   checkups: [oneLeadEach, verifierIsAnother, checkedByAnother, linesInStep, donesInStep],

@@ -2,7 +2,7 @@
 const letters = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 const length = 5;
 
-/** "7K3-F2" from the random bits of an id: 31⁵ (28.6 million) codes, each as likely as any other but for 1 in 10¹⁰. */
+/** "7K3-F2" from the random bits of an id, which is kept nowhere: 31⁵ (28.6 million) codes, each as likely as any other but for 1 in 10¹⁰. */
 export function chooseCode(id: string): string {
   let rest = BigInt(`0x${id.replace(/-/g, "").slice(-15)}`);
   let code = "";

@@ -16,15 +16,14 @@ const mostTries = 10;
 const minutes = 10;
 const halfOf = ({ blind }: Pick<CommitmentsContext, "blind">, code: string): string => blind(`commitments.code.half ${code.slice(0, 3)}`);
 
-/** Makes a code; the caller prints it, for only its hash is kept. */
+/** Makes a code; the caller prints it, for only its hash is kept, and the id it is chosen from is not that of its row. */
 export async function makeCode(ctx: CommitmentsContext, kind: CodeKind, commitmentId: string): Promise<string> {
   const { db, newId, clock, actor } = ctx;
   for (;;) {
-    const id = newId();
-    const code = chooseCode(id);
+    const code = chooseCode(newId());
     const kept = await db
       .insertInto("commitments_code")
-      .values({ id, kind, commitmentId, hash: hashOf(ctx, code), state: "valid", madeById: actor.personId, madeAt: clock.now(), endedAt: null })
+      .values({ id: newId(), kind, commitmentId, hash: hashOf(ctx, code), state: "valid", madeById: actor.personId, madeAt: clock.now(), endedAt: null })
       .onConflict((oc) => oc.column("hash").doNothing())
       .returning("id")
       .execute();
