@@ -140,8 +140,11 @@ export interface Matters {
    * The id is null for what was written down before ids were kept.
    */
   remarksOf(meetingId: string): Promise<readonly (MatterCard & { readonly replyBy: string | null; readonly remarkId: string | null })[]>;
-  /** Writes down what happened elsewhere and tells whoever raised it; the state stays. */
-  follow(matterId: string, step: FollowUp, note: string): Promise<void>;
+  /**
+   * Writes down what happened elsewhere and tells whoever raised it; the state stays. `openNote` is what a private link, which anybody may hold, says instead of
+   * a note that names somebody.
+   */
+  follow(matterId: string, step: FollowUp, note: string, openNote?: string): Promise<void>;
   /** What work for it is open in the ledger now, by titles: while there is some, nobody settles it by a mere answer. */
   keepWork(matterId: string, titles: readonly string[]): Promise<void>;
   /** All promises made for it are closed: it is settled with an answer. A matter that cannot be settled from its state stays as it is. */

@@ -101,6 +101,8 @@ export const entry = table("matters_entry", {
   byId: col.ref("directory_person").nullable(),
   forId: col.ref("directory_person").nullable(),
   note: col.text().nullable(),
+  /** The note as somebody with a private link and no account reads it, where it names somebody; null when the note itself may be read. */
+  openNote: col.text().nullable(),
 });
 
 /** The last number given at a community in a year; its id is "<path> <year>". */

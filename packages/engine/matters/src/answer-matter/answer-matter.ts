@@ -50,14 +50,14 @@ async function getRow({ db }: MattersContext, id: string): Promise<MatterRow> {
 }
 
 /** Writes down what happened elsewhere and tells whoever raised it, and whoever is told of it besides. */
-export async function follow(ctx: MattersContext, row: MatterRow, step: FollowUp, note: string | null): Promise<void> {
-  const entryId = await addEntry(ctx, { matterId: row.id, move: step, fromState: row.state, toState: row.state, note });
+export async function follow(ctx: MattersContext, row: MatterRow, step: FollowUp, note: string | null, openNote?: string): Promise<void> {
+  const entryId = await addEntry(ctx, { matterId: row.id, move: step, fromState: row.state, toState: row.state, note, openNote: openNote ?? null });
   await tellFollowers(ctx, row, { entryId, move: step, note });
 }
 
 /** What others report of a matter once promises were made for it; each throws matterUnknown. */
 export const followMatter = (ctx: MattersContext): Pick<Matters, "follow" | "keepWork" | "resolve" | "resume"> => ({
-  follow: async (matterId, step, note) => follow(ctx, await getRow(ctx, matterId), step, note),
+  follow: async (matterId, step, note, openNote) => follow(ctx, await getRow(ctx, matterId), step, note, openNote),
   async keepWork(matterId, openWork) {
     await getRow(ctx, matterId);
     await ctx.db.updateTable("matters_matter").set({ openWork }).where("id", "=", matterId).execute();

@@ -9,6 +9,8 @@ export interface NewEntry {
   readonly byId?: string | null;
   readonly forId?: string | null;
   readonly note?: string | null;
+  /** For a private link, in place of a note that names somebody. */
+  readonly openNote?: string | null;
 }
 
 /** Writes down what happened to a matter; gives the row's id. */

@@ -1,3 +1,4 @@
+import { hideNumbers } from "@lianxin/documents";
 import { entriesOf, findMatterRow, partsOfMatter, type MatterRow } from "../find-matter/matter.repository.js";
 import { findNextState } from "../keep-state/matter-state.js";
 import type { MattersContext } from "../plugin.js";
@@ -23,6 +24,6 @@ export async function showFollowed(ctx: MattersContext, row: MatterRow) {
     mayWithdraw: row.guestId !== null && findNextState(row.state as never, "withdraw") !== undefined,
     mergedInto: target ? tell(ctx, target) : null,
     parts: parts.map((part) => tell(ctx, part)),
-    steps: entries.map(({ move, at, note }) => ({ step: text(`matters.move.${move}`), at, words: note })),
+    steps: entries.map(({ move, at, note, openNote }) => ({ step: text(`matters.move.${move}`), at, words: hideNumbers(openNote ?? note ?? "") || null })),
   };
 }

@@ -26,7 +26,7 @@ async function readKept(db: MattersDb, ids: readonly string[]): Promise<KeptWord
       kind: "matters",
       table: "matters_entry",
       rows: await db.selectFrom("matters_entry").selectAll().where("matterId", "in", ids).execute(),
-      columns: ["note"],
+      columns: ["note", "openNote"],
     },
   ];
 }

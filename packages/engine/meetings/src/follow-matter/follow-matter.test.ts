@@ -32,6 +32,7 @@ async function told() {
   const rows = await app.app.platform.database.kit.selectFrom("kit_outbox").select("payload").where("topic", "=", "matters.mail").orderBy("id").execute();
   return rows.map(({ payload }) => JSON.parse(String(payload)));
 }
+const answers = { isPublic: true, isLawful: true, isOurLevel: true, isConcrete: true, isNew: true, areSidesKnown: true, usesMaintenanceFund: false };
 const stateOf = async () => (await app.call("GET /matters/:matterId", { of: "matters", params: { matterId: council.matterId } })).body.state;
 
 /** Two pieces of work for one matter without a meeting: one led and done to its close-out, one that nobody leads. */
@@ -51,6 +52,26 @@ test("a matter is not settled while work for it has nobody who leads it", async 
   await closeOneOfTwo();
 
   expect(await stateOf()).toBe(before);
+});
+
+test("who leads the work is told to whoever keeps the matter, and to a private link only the unit", async () => {
+  const { body } = await app.call("POST /public/matters", {
+    ...{ of: "matters", as: null },
+    body: { placeId: council.compoundId, title: "墙后的排水沟堵了", detail: "一下雨就漫出来" },
+  });
+  const [id, key] = body.link.split("/").slice(-2) as [string, string];
+  const lead = { ownerOrganizationId: council.organizations.社区, ownerId: council.people["吴琴"], dueOn: "2026-10-25" };
+  await ask("matters", "POST /matters/:matterId/screenings", { matterId: id }, { answers, outcome: "accepted", reason: "属实，联系 13900000000" });
+  await ask("meetings", "POST /matters/:matterId/promises", { matterId: id }, { title: "清沟", standard: "不积水", lead });
+  await hear();
+
+  const followed = await app.call("GET /public/matters/:matterId/:key", { of: "matters", as: null, params: { matterId: id, key } });
+  const kept = await app.call("GET /matters/:matterId", { of: "matters", params: { matterId: id } });
+
+  expect(kept.text).toContain("责任人：吴琴");
+  expect(followed.text).toContain("清沟；责任单位：光明路社区居委会；2026年10月25日前");
+  expect(followed.text).not.toContain("吴琴");
+  expect(followed.text).not.toContain("13900000000");
 });
 
 test("when the last open work leaves the ledger, what was closed out settles the matter", async () => {

@@ -6,10 +6,12 @@ import { escalationSource, findPromise, matterIdOf, sourcesOf, type PromiseRow }
 
 const steps = { in_progress: "progressed", submitted: "submitted", verified: "checked", closed: "closed", reopened: "reopened" } as const;
 
-async function tellOwner({ use, text }: MeetingsContext, { ownerOrganizationId, ownerId, dueOn, title }: PromiseRow): Promise<string> {
+/** Who leads it until when, and the same without the person's name. */
+async function tellOwner({ use, text }: MeetingsContext, { ownerOrganizationId, ownerId, dueOn, title }: PromiseRow): Promise<readonly [string, string]> {
   const organization = (await use.directory.findOrganization(ownerOrganizationId))?.name ?? "";
   const person = (await use.directory.findPerson(ownerId))?.fullName ?? "";
-  return text("meetings.follow.owner", { title, organization, person, day: writeDay(dueOn) }, "zh-CN");
+  const led = { title, organization, day: writeDay(dueOn) };
+  return [text("meetings.follow.owner", { ...led, person }, "zh-CN"), text("meetings.follow.unit", led, "zh-CN")];
 }
 
 /** All work for a matter is over and some of it was closed out; what nobody leads yet is not over. */
@@ -40,7 +42,7 @@ export async function followCommitted(
   const found = await findPromise(ctx.db, commitmentId);
   if (!found) return;
   await keepWork(ctx, found.matterId);
-  await ctx.use.matters.follow(found.matterId, origin === "assigned" ? "assigned" : "claimed", await tellOwner(ctx, found.promise));
+  await ctx.use.matters.follow(found.matterId, origin === "assigned" ? "assigned" : "claimed", ...(await tellOwner(ctx, found.promise)));
 }
 
 /**

@@ -2,6 +2,7 @@ import type { promisesZhCN } from "./promises.zh-CN.js";
 
 export const promisesEn: Record<keyof typeof promisesZhCN, string> = {
   "follow.owner": "{title}; {organization}, {person}; by {day}",
+  "follow.unit": "{title}; {organization}; by {day}",
   "follow.goesOn": "Agreed to in this meeting; it comes before the body that decides",
   "follow.restored": "{title}: dropped by mistake, put back and going on",
   "follow.done": "{title}: done and checked",
