@@ -40,13 +40,15 @@ export async function readKept(db: MeetingsDb, meeting: MeetingRow): Promise<Kep
   const { id } = meeting;
   const texts = await db.selectFrom("meetings_text").selectAll().where("meetingId", "=", id).execute();
   const told = await db.selectFrom("meetings_told").selectAll().where("meetingId", "=", id).execute();
+  const commands = await commandsOf(db, id);
   const [items, decisions] = [await itemsOf(db, id), await decisionsOf(db, id)];
   return [
     { kind: "meeting", table: "meetings_meeting", rows: [meeting], columns: ["title", "venueName", "postedWhere", "lateReason", "cancelReason"] },
     { kind: "agenda", table: "meetings_agenda_item", rows: items, columns: ["title", "deferReason"] },
     { kind: "agenda", table: "meetings_material", rows: await materialsOf(db, id), columns: ["title", "place"] },
     { kind: "people", table: "meetings_invitee", rows: await inviteesOf(db, id), columns: ["toldBy"] },
-    { kind: "process", table: "meetings_command", rows: await commandsOf(db, id), columns: ["payload", "refusedParams"], keys: wordKeys },
+    { kind: "process", table: "meetings_command", rows: commands, columns: ["payload"], keys: wordKeys },
+    { kind: "process", table: "meetings_command", rows: commands, columns: ["refusedParams"] },
     { kind: "decisions", table: "meetings_motion", rows: await motionsOf(db, id), columns: ["text"] },
     { kind: "decisions", table: "meetings_decision", rows: decisions, columns: ["text"] },
     { kind: "minutes", table: "meetings_text", rows: texts, columns: ["words"] },
