@@ -44,6 +44,23 @@ test("a monthly visit is due, done or missed month by month, and saying anything
   expect(sums).toEqual({ asked: 3, done: 1, missed: 1, excused: 1 });
 });
 
+test("whatever day an obligation is ended on, and whenever, each of its months is told of as missed at most once", async () => {
+  const ends = ["2026-09-15", "2026-09-30", "2026-10-01", "2026-10-31", "2026-11-05"];
+  const keyOf = (on: string) => ({ ...which, key: `until ${on}` });
+  for (const on of ends) await duties((o) => o.register({ ...visits(), key: keyOf(on).key, fromOn: "2026-08-01" }));
+  await runJob("2026-11-01");
+  for (const on of ends) await duties((o) => o.end(keyOf(on), on));
+  for (const day of ["2026-11-02", "2026-12-01", "2026-12-02"]) await runJob(day);
+
+  const told = (await stage.app.published())
+    .filter(({ event }) => event === "commitments.obligationMissed")
+    .map(({ payload }) => payload as { key: string; fromOn: string })
+    .map(({ key, fromOn }) => `${key}: ${fromOn}`);
+
+  expect(new Set(told).size).toBe(told.length);
+  for (const on of ends) expect(told).toContain(`until ${on}: 2026-10-01`);
+});
+
 test("what is taken back was not done, and what ended asks no more", async () => {
   await duties((o) => o.register(visits({ cadence: { unit: "week" }, floor: 2, fromOn: "2026-08-31" })));
   await duties((o) => o.fulfil(which, { on: "2026-09-01", key: "a" }));

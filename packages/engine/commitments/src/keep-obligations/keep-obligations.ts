@@ -4,7 +4,7 @@ import { shiftDay } from "../measure-time/choose-light.js";
 import { getDay } from "../measure-time/get-due-day.js";
 import type { CommitmentsContext } from "../plugin.js";
 import { getObligation, judge, periodsOf, standAt, sumObligations } from "./judge-obligations.js";
-import { dutyOf, findObligation, fulfilmentsOf, toClose, type ObligationRow } from "./obligation.repository.js";
+import { dutyOf, findObligation, fulfilmentsOf, takeObligationTurn, toClose, type ObligationRow } from "./obligation.repository.js";
 import type { NewObligation, ObligationKey, Obligations } from "./obligations.js";
 import { cadenceUnits, findPeriod, planPeriods, type Duty } from "./plan-periods.js";
 
@@ -52,11 +52,19 @@ async function register(ctx: CommitmentsContext, input: NewObligation): Promise<
   return id;
 }
 
+/** When the period that is not told of yet is over, now that the obligation ends on a day; null where all that is left was told of. */
+function lastClose(row: ObligationRow, toOn: string): string | null {
+  if (row.closesOn === null) return null;
+  const untold = findPeriod(dutyOf(row), shiftDay(row.closesOn, -1))!;
+  return toOn < untold.fromOn ? null : [row.closesOn, shiftDay(toOn, 1)].sort()[0]!;
+}
+
 async function end(ctx: CommitmentsContext, which: ObligationKey, on: string): Promise<void> {
-  const row = await getObligation(ctx, which);
+  const { id } = await getObligation(ctx, which);
+  const row = await takeObligationTurn(ctx.db, id);
   const toOn = getDay(on, "on");
   if (toOn < row.fromOn) throw errors.obligationOdd({ field: "on" }, "on");
-  const closesOn = row.closesOn === null ? null : [row.closesOn, shiftDay(toOn, 1)].sort()[0]!;
+  const closesOn = lastClose(row, toOn);
   await ctx.db.updateTable("commitments_obligation").set({ toOn, closesOn }).where("id", "=", row.id).execute();
   ctx.audit("obligation.end", row.id, { toOn });
 }
@@ -95,9 +103,11 @@ const slice = 100;
 export async function closePeriods(ctx: CommitmentsContext): Promise<number> {
   const { db, clock, publish } = ctx;
   const [rows, today] = [await toClose(ctx, slice), clock.today()];
-  for (const row of rows) {
+  for (const { id } of [...rows].sort((one, other) => (one.id < other.id ? -1 : 1))) {
+    const row = await takeObligationTurn(db, id);
+    if (row.closesOn === null || row.closesOn > today) continue;
     const duty = dutyOf(row);
-    const over = planPeriods(duty, shiftDay(row.closesOn!, -1), shiftDay(today, -1)).filter(({ toOn }) => toOn < today);
+    const over = planPeriods(duty, shiftDay(row.closesOn, -1), shiftDay(today, -1)).filter(({ toOn }) => toOn < today);
     const done = (await fulfilmentsOf(db, [row.id], over[0]?.fromOn ?? today, today)).get(row.id) ?? [];
     for (const card of over.map((period) => judge(period, done, today)).filter(({ standing }) => standing === "missed"))
       publish("obligationMissed", row.id, {

@@ -9,6 +9,16 @@ export const findObligation = (db: CommitmentsDb, { kind, key }: ObligationKey) 
   all(db).selectAll().where("kind", "=", kind).where("key", "=", key).executeTakeFirst();
 export type ObligationRow = NonNullable<Awaited<ReturnType<typeof findObligation>>>;
 
+/** Waits until nobody else writes to an obligation, and gives it as they left it. */
+export async function takeObligationTurn(db: CommitmentsDb, id: string): Promise<ObligationRow> {
+  await db
+    .updateTable("commitments_obligation")
+    .set((row) => ({ title: row.ref("title") }))
+    .where("id", "=", id)
+    .execute();
+  return all(db).selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+}
+
 export const dutyOf = ({ unit, every, isAligned, floor, fromOn, toOn }: ObligationRow): Duty => ({
   cadence: { unit: unit as Cadence["unit"], every, isAligned },
   floor,

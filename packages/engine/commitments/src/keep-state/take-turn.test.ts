@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import server from "../server.js";
 import { aCommitment } from "../testing.js";
 import { setStage, type Stage } from "../testing/stage.js";
 
@@ -50,6 +51,25 @@ test("two verifiers who pass it at once verify it: neither takes the other for m
   }
 
   expect(states).toEqual(Array(rounds).fill("verified"));
+});
+
+test("more time that is granted while the reminders run is never lost to them: whoever was granted it is reminded before the new day", async () => {
+  const made: { readonly id: string; readonly partId: string; readonly requestId: string }[] = [];
+  for (let n = 0; n < rounds; n += 1) {
+    const { id, partId } = await promise();
+    const { body } = await stage.post("/parts/:partId/requests", { partId }, { kind: "extension", reason: "等材料", dueOn: "2026-12-30" }, "wu");
+    made.push({ id, partId, requestId: body.id });
+  }
+  stage.app.ports.setTime("2026-10-20T09:00");
+  const grant = ({ partId, requestId }: (typeof made)[number]) =>
+    stage.post("/parts/:partId/requests/:requestId/decision", { partId, requestId }, { isApproved: true });
+
+  await Promise.all([stage.app.write("commitments", (ctx) => server.jobs[0]!.run(ctx)), ...made.map(grant)]);
+  const rows = await Promise.all(
+    made.map(({ id }) => stage.app.write<{ nextStep: string | null }>("commitments", ({ services }) => services.commitments.find(id))),
+  );
+
+  expect(rows.map(({ nextStep }) => nextStep)).toEqual(Array(rounds).fill("before_due"));
 });
 
 test("of two who claim a part at once one leads it, and the other is told that it is taken", async () => {

@@ -14,6 +14,11 @@ export async function takePartTurn(db: CommitmentsDb, id: string): Promise<PartR
   return findPartRow(db, id);
 }
 
+/** The turns of several parts, always in the order of their ids, so that two who take some of the same never wait for each other. O(parts). */
+export async function takePartTurns(db: CommitmentsDb, ids: readonly string[]): Promise<void> {
+  for (const id of [...new Set(ids)].sort()) await takePartTurn(db, id);
+}
+
 /** As `takePartTurn`, for a promise: its part's turn is taken, which is also that of the promises before and after it. */
 export async function takeCommitmentTurn(db: CommitmentsDb, id: string): Promise<CommitmentRow | undefined> {
   const row = await findCommitmentRow(db, id);

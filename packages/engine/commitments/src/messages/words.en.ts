@@ -107,6 +107,7 @@ export const wordsEn: Record<keyof typeof wordsZhCN, string> = {
   "step.urge": "Urge",
   "step.supervise": "Supervise",
   "step.street": "Report upwards",
+  "step.search_over": "Nobody took it in time",
   "search.note": "looked for until {day}; if nobody takes it, {fallback}",
   "fallback.street": "reported to the street",
   "fallback.next_meeting": "taken to the next meeting",

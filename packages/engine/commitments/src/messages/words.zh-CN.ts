@@ -106,6 +106,7 @@ export const wordsZhCN = {
   "step.urge": "催办",
   "step.supervise": "督办",
   "step.street": "报上级",
+  "step.search_over": "到期没有人认领",
   "search.note": "找到{day}；到时还没有人认领，就{fallback}",
   "fallback.street": "报街道",
   "fallback.next_meeting": "下次会上再议",

@@ -1,6 +1,7 @@
 import { everywhere } from "@lianxin/plugin-kit";
 import { endDeferral } from "../keep-ledger/deferral.repository.js";
 import { findHolder, findPartRow } from "../keep-ledger/part.repository.js";
+import { takePartTurns } from "../keep-state/take-turn.js";
 import type { CommitmentsContext } from "../plugin.js";
 import { secretariesOf, tellAboutPart } from "../remind-owners/tell-about-part.js";
 import { resumePart } from "./open-parts.js";
@@ -21,8 +22,13 @@ export async function endDeferrals(ctx: CommitmentsContext): Promise<number> {
     .orderBy("reviewOn")
     .limit(slice)
     .execute();
+  await takePartTurns(
+    db,
+    rows.map(({ id }) => id),
+  );
   for (const { id } of rows) {
     const part = (await findPartRow(db, id))!;
+    if (part.reviewOn === null || part.reviewOn > clock.today() || part.voidedOn !== null) continue;
     const holder = await findHolder(db, id);
     if (holder?.state === "closed") {
       await db.updateTable("commitments_part").set({ deferReason: null, reviewOn: null }).where("id", "=", id).execute();

@@ -6,7 +6,8 @@ export const hearers = ["owner", "grid_leader", "secretary", "superior"] as cons
 export type Hearer = (typeof hearers)[number];
 
 const Step = Type.Object({
-  id: Type.String({ pattern: "^[a-z_]{2,20}$" }),
+  /** One of the steps the pages and letters have words for, each at most once in a ladder. */
+  id: Type.String({ pattern: "^(before_due|overdue|urge|supervise|street)$" }),
   /** Calendar days before the due day, or working days after it. */
   when: oneOf(["days_before", "working_days_after"] as const),
   count: Type.Integer({ minimum: 1, maximum: 250 }),

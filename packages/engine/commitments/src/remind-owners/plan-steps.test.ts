@@ -13,17 +13,22 @@ const [shipped] = shippedLadders as [Ladder];
 
 type Told = { step: string; outcome: string; on: string };
 
-/** Runs the plan on the days given, as the job does, and notes what was done on which day. */
-function run(ladder: Ladder, dueOn: string, waking: readonly string[], works: (day: string) => boolean): Told[] {
+/** Runs the plan on the days given, as the job does, and notes what was done on which day, and what is still to come. */
+function climb(ladder: Ladder, dueOn: string, waking: readonly string[], works: (day: string) => boolean, from: Pending | null) {
   const countWorked = (from: string, to: string) => days.filter((day) => day > from && day <= to && works(day)).length;
-  let pending: Pending | null = planFirstStep(ladder, start, dueOn);
-  return waking.flatMap((today) => {
+  let pending = from;
+  const told: Told[] = waking.flatMap((today) => {
     if (!pending || pending.on > today) return [];
     const plan = planSteps({ ladder, pending, dueOn, today, daysLate: countWorked(dueOn, today), isWorked: works(today) });
     pending = plan.next;
     return plan.done.map(({ step, outcome }) => ({ step: step.id, outcome, on: today }));
   });
+  return { told, pending };
 }
+const run = (ladder: Ladder, dueOn: string, waking: readonly string[], works: (day: string) => boolean, from = planFirstStep(ladder, start, dueOn)): Told[] =>
+  climb(ladder, dueOn, waking, works, from).told;
+const planPending = (ladder: Ladder, dueOn: string, waking: readonly string[]) =>
+  climb(ladder, dueOn, waking, () => true, planFirstStep(ladder, start, dueOn)).pending;
 
 /** By walking the waking days of each step apart from all others: the first on which its time has come. */
 function expected(ladder: Ladder, dueOn: string, waking: readonly string[], works: (day: string) => boolean): Told[] {
@@ -75,6 +80,23 @@ test("a server that wakes once after everything was over does every step of the 
       expect(told.map(({ step }) => step)).toEqual(ladder.steps.map(({ id }) => id));
     }),
     { seed },
+  );
+});
+
+test("a ladder changed in the middle of the climb goes on with every step of the new one that was still to come, each once, and none is lost", () => {
+  fc.assert(
+    fc.property(ladders, ladders, fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 60 }), (old, other, length, after) => {
+      const renamed = { ...other, steps: other.steps.map((step) => ({ ...step, id: `new_${step.id}` })) };
+      const dueOn = shiftDay(start, length);
+      const pending = planPending(old, dueOn, days.slice(0, after));
+      const told = run(renamed, dueOn, days.slice(after), () => true, pending).map(({ step }) => step);
+      const toCome = pending ? renamed.steps.filter((step) => step.when === "working_days_after" && shiftDay(dueOn, step.count) > pending.on) : [];
+
+      expect(told).toEqual(renamed.steps.slice(renamed.steps.length - told.length).map(({ id }) => id));
+      for (const { id } of toCome) expect(told).toContain(id);
+      if (pending) expect(told.length).toBeGreaterThan(0);
+    }),
+    { seed, numRuns: 400 },
   );
 });
 

@@ -42,6 +42,20 @@ function isDue(step: LadderStep, { dueOn, today, daysLate, isWorked }: Climb): b
 }
 
 /**
+ * Where the climb goes on. A pending step the ladder does not have, as the community changed its ladder meanwhile, is taken up by the last step whose time may
+ * have come when that one's was waited for, or the first: nothing after it is left out. -1 where the ladder has nothing left to say.
+ */
+function findPending({ steps }: Ladder, { step, on }: Pending, dueOn: string): number {
+  const same = steps.findIndex(({ id }) => id === step);
+  if (same >= 0) return same;
+  const from = on > dueOn ? steps.findIndex(({ when }) => when === "working_days_after") : 0;
+  return Math.max(
+    from,
+    steps.findLastIndex((one) => earliest(one, dueOn) <= on),
+  );
+}
+
+/**
  * What is to be done today and what stays to come. However many days were missed, each step is done once and in order. A step that is not due
  * is looked at again tomorrow at the earliest; `isUnknown` when only a year's holidays are missing to decide. O(steps).
  */
@@ -52,7 +66,7 @@ export function planSteps(climb: Climb): {
 } {
   const { ladder, pending, dueOn, today } = climb;
   const done: StepDone[] = [];
-  const from = pending ? ladder.steps.findIndex(({ id }) => id === pending.step) : -1;
+  const from = pending ? findPending(ladder, pending, dueOn) : -1;
   if (!pending || from < 0) return { done, next: null, isUnknown: false };
   for (const step of ladder.steps.slice(from)) {
     const due = isDue(step, climb);

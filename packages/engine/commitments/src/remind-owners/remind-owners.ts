@@ -1,6 +1,7 @@
 import { everywhere } from "@lianxin/plugin-kit";
 import { errors } from "../errors.js";
 import { openStates } from "../keep-state/commitment-state.js";
+import { takePartTurns } from "../keep-state/take-turn.js";
 import { noteEntry } from "../keep-state/note-entry.js";
 import { loadRests, restsOf, type Lateness } from "../keep-ledger/show-rows.js";
 import { findPartRow, type CommitmentRow, type PartRow } from "../keep-ledger/part.repository.js";
@@ -17,8 +18,9 @@ import { wordStep } from "./word-step.js";
 /** So many at a time, as other writes wait meanwhile; the rest at the next turn. */
 const slice = 100;
 
-/** Promises whose step's day has come, and that neither rest nor are blocked; `steps` when only those can be judged. */
-async function rowsToRemind({ db, clock }: CommitmentsContext, steps?: readonly string[]): Promise<CommitmentRow[]> {
+/** Promises whose step's day has come, and that neither rest nor are blocked; `steps` when only those can be judged, `ids` of only those. */
+async function rowsToRemind({ db, clock }: CommitmentsContext, steps?: readonly string[], ids?: readonly string[]): Promise<CommitmentRow[]> {
+  if (ids?.length === 0) return [];
   const found = await everywhere(db, "commitments_line", "reminding owners is a job without a reader")
     .innerJoin("commitments_commitment as c", "c.id", "commitments_line.commitmentId")
     .selectAll("c")
@@ -26,6 +28,7 @@ async function rowsToRemind({ db, clock }: CommitmentsContext, steps?: readonly 
     .where("c.state", "in", openStates)
     .where("c.nextStepOn", "<=", clock.today())
     .$if(steps !== undefined, (query) => query.where("c.nextStep", "in", ["", ...steps!]))
+    .$if(ids !== undefined, (query) => query.where("c.id", "in", ids!))
     .orderBy("c.nextStepOn")
     .orderBy("c.id")
     .limit(slice)
@@ -96,7 +99,18 @@ export async function remindOwners(ctx: CommitmentsContext): Promise<number> {
   const today = ctx.clock.today();
   const year = Number(today.slice(0, 4));
   const isYearKnown = (await ctx.use.directory.holidays([year])).missingYears.length === 0;
-  const rows = await rowsToRemind(ctx, isYearKnown ? undefined : stepsBeforeDue(ctx.config.ladders));
+  const steps = isYearKnown ? undefined : stepsBeforeDue(ctx.config.ladders);
+  const found = await rowsToRemind(ctx, steps);
+  await takePartTurns(
+    ctx.db,
+    found.map(({ partId }) => partId),
+  );
+  // Whoever had the turn before may have put it off, closed it or given it another day.
+  const rows = await rowsToRemind(
+    ctx,
+    steps,
+    found.map(({ id }) => id),
+  );
   const earliest = [today, ...rows.map(({ dueOn }) => dueOn)].sort()[0]!;
   const lateness = await loadRests(
     ctx,
@@ -104,6 +118,6 @@ export async function remindOwners(ctx: CommitmentsContext): Promise<number> {
     earliest,
   );
   for (const row of rows) await remind(ctx, row, lateness);
-  if (rows.length === 0 && !isYearKnown && (await rowsToRemind(ctx)).length > 0) throw errors.holidaysMissing({ year });
-  return rows.length;
+  if (found.length === 0 && !isYearKnown && (await rowsToRemind(ctx)).length > 0) throw errors.holidaysMissing({ year });
+  return found.length;
 }

@@ -53,9 +53,10 @@ test("a search ends once after its last day, however often and late the job runs
   const ended = (await stage.app.published()).filter(({ event }) => event === "commitments.searchEnded");
   expect(early.filter(({ event }) => event === "commitments.searchEnded")).toEqual([]);
   expect(ended.map(({ payload }) => payload)).toEqual([{ partId: parts[0], fallback: "street" }]);
-  expect((await stage.show(parts[0]!)).timeline.slice(-2)).toMatchObject([
+  expect((await stage.show(parts[0]!)).timeline.slice(-3)).toMatchObject([
     { move: "seekOver", note: "报街道", byName: null },
     { move: "remind", note: "street_by_hand:superior", byName: null },
+    { move: "remind", note: "search_over_by_hand:secretary", byName: null },
   ]);
 });
 

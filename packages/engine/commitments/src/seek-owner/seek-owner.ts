@@ -3,6 +3,7 @@ import { everywhere } from "@lianxin/plugin-kit";
 import { errors } from "../errors.js";
 import { findHolder, findPartRow, type PartRow } from "../keep-ledger/part.repository.js";
 import { noteEntry } from "../keep-state/note-entry.js";
+import { takePartTurns } from "../keep-state/take-turn.js";
 import { getDay } from "../measure-time/get-due-day.js";
 import type { CommitmentsContext } from "../plugin.js";
 import { tellSearchOver } from "./tell-search-over.js";
@@ -36,19 +37,25 @@ const slice = 100;
 /** Searches whose last day is over, of parts not put off meanwhile: each ends once, its fallback is written down and published. Gives how many there were. */
 export async function endSearches(ctx: CommitmentsContext): Promise<number> {
   const { db, clock } = ctx;
+  const today = clock.today();
   const rows = await everywhere(db, "commitments_part", "ending searches is a job without a reader")
     .select("id")
-    .where("seekUntil", "<", clock.today())
+    .where("seekUntil", "<", today)
     .where("seekOverOn", "is", null)
     .where("voidedOn", "is", null)
     .where("reviewOn", "is", null)
     .orderBy("seekUntil")
     .limit(slice)
     .execute();
+  await takePartTurns(
+    db,
+    rows.map(({ id }) => id),
+  );
   for (const { id } of rows) {
     const part = (await findPartRow(db, id))!;
-    const { seekFallback } = part;
-    await db.updateTable("commitments_part").set({ seekOverOn: clock.today() }).where("id", "=", id).execute();
+    const { seekUntil, seekFallback, seekOverOn, voidedOn, reviewOn } = part;
+    if (seekUntil === null || seekUntil >= today || seekOverOn !== null || voidedOn !== null || reviewOn !== null) continue;
+    await db.updateTable("commitments_part").set({ seekOverOn: today }).where("id", "=", id).execute();
     await noteEntry(ctx, { partId: id, move: "seekOver", note: ctx.text(`commitments.fallback.${seekFallback}`, {}, "zh-CN") });
     await tellSearchOver(ctx, part);
     ctx.publish("searchEnded", id, { partId: id, fallback: seekFallback! });
