@@ -74,7 +74,7 @@ export async function rescheduleMeeting(
   const changes = { ...placed, calendarSequence: meeting.calendarSequence + 1, lateReason: slot.lateReason?.trim() || null, postedOn: null, postedWhere: null };
   const moved = await moveMeeting(ctx, meeting, "reschedule", changes);
   await writeToSubstitutes(ctx, { ...meeting, calendarSequence: moved.calendarSequence }, await inviteesOf(ctx.db, meeting.id), "released");
-  const afresh = { rsvp: "unanswered", rsvpAt: null, rsvpBy: null, substituteId: null, toldBy: null, toldOn: null, toldById: null };
+  const afresh = { rsvp: "unanswered", rsvpAt: null, rsvpBy: null, substituteId: null, toldBy: null, toldOn: null, toldById: null, mailedAt: null };
   await ctx.db.updateTable("meetings_invitee").set(afresh).where("meetingId", "=", meeting.id).execute();
   for (const { matterId } of await itemsOf(ctx.db, meeting.id)) if (matterId) await ctx.use.matters.follow(matterId, "moved", tellWhen(ctx, moved));
   ctx.publish("noticed", meeting.id, { meetingId: meeting.id, sequence: moved.calendarSequence });

@@ -8,8 +8,8 @@ import { writeEntry } from "./send-invitations.js";
 export type Sitting = "asked" | "released" | "cancelled";
 
 /**
- * Letters to those who sit in for these members, with a calendar entry or its end; who has no mail address gets none. Gives how many were queued. Two
- * queries a person.
+ * Letters to those who sit in for these members, with a calendar entry or its end; who has no mail address gets none. Gives how many go out: none
+ * where the house sends no mail. Two queries a person.
  */
 export async function writeToSubstitutes(ctx: MeetingsContext, meeting: MeetingRow, invitees: readonly InviteeRow[], sitting: Sitting): Promise<number> {
   const { db, use, clock, text, deliver, disclose } = ctx;
@@ -40,5 +40,5 @@ export async function writeToSubstitutes(ctx: MeetingsContext, meeting: MeetingR
     });
     count += 1;
   }
-  return count;
+  return ctx.canSend("mail") ? count : 0;
 }
