@@ -59,9 +59,11 @@ export function useRoom(meetingId: string): RoomState {
     };
     // What was recorded before goes out before.
     if (queue.waiting.length > 0) {
-      const isKept = wait();
-      if (isKept) await queue.flush();
-      return isKept;
+      if (!wait()) return false;
+      const refusals = await queue.flush();
+      const refusal = sent.flatMap(({ id }) => refusals.get(id) ?? [])[0];
+      if (refusal) refused.value = new ApiError(409, { ...refusal, remedy: text("meetings.offline.refusedNow") });
+      return refusal === undefined;
     }
     const others = [...unanswered.current].filter(([key]) => key !== words);
     return api("POST /meetings/:meetingId/commands", { params: { meetingId }, body: { commands: [...sent] } }).then(

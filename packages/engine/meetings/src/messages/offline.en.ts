@@ -9,6 +9,7 @@ export const offlineEn: Record<keyof typeof offlineZhCN, string> = {
   "offline.votes": "{yes} for, {no} against, {abstain} abstaining",
   "offline.forget": "Drop it",
   "offline.send": "Send now",
+  "offline.refusedNow": "It was not taken, and stands among what was refused; mend it and record it again",
   "offline.full": "There is no network, and this device can keep no more",
   "offline.full.remedy": "Write it on paper and enter it when there is a network",
 };

@@ -7,6 +7,7 @@ export const offlineZhCN = {
   "offline.votes": "{yes} 赞成、{no} 反对、{abstain} 弃权",
   "offline.forget": "不要了",
   "offline.send": "现在送出",
+  "offline.refusedNow": "没有算进去，也列在“没有算进去的记录”里；改好了请再记一次",
   "offline.full": "没有网络，这台设备也存不下了",
   "offline.full.remedy": "请先记在纸上，有网络后再录入",
 } as const;

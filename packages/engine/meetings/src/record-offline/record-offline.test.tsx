@@ -51,12 +51,20 @@ const refusal = {
 
 /** A server behind a network that can go away; it keeps what commands reached it. */
 function aNetwork(refused: readonly object[] = []) {
-  const network = { isUp: true, settled: [] as string[], batches: [] as { commands: { id: string; command: object }[]; keepsRefused?: boolean }[] };
+  const network = {
+    isUp: true,
+    /** Of the last command of a batch. */
+    refusal: null as object | null,
+    settled: [] as string[],
+    batches: [] as { commands: { id: string; command: object }[]; keepsRefused?: boolean }[],
+  };
   vi.stubGlobal("fetch", async (address: string, { method = "GET", body }: RequestInit = {}) => {
     if (!network.isUp) throw new TypeError("no network");
     if (address.endsWith("/settlement")) network.settled.push(`${method} ${address}`);
     if (method === "POST") network.batches.push(JSON.parse(body as string) as (typeof network.batches)[number]);
-    const answer = address.endsWith("/refused-commands") ? { commands: refused } : method === "POST" ? { outcomes: [], room } : room;
+    const last = method === "POST" ? network.batches.at(-1)?.commands?.at(-1) : undefined;
+    const outcomes = last ? [{ id: last.id, refusal: network.refusal }] : [];
+    const answer = address.endsWith("/refused-commands") ? { commands: refused } : method === "POST" ? { outcomes, room } : room;
     return new Response(JSON.stringify(answer));
   });
   return network;
@@ -102,6 +110,22 @@ test("without a network what is done is kept, shown at once, and goes out in ord
       true,
     ],
   ]);
+});
+
+test("what is refused as it goes out behind what waits is not taken for done: the page says why at once", async () => {
+  const network = aNetwork();
+  open();
+  await screen.findByRole("button", { name: "到 委员2" });
+  network.isUp = false;
+  await checkInTwo();
+  await screen.findByText("没有网络，已记下 1 条");
+  network.refusal = { code: "meetings.notThere", message: "这个人还没有签到" };
+  network.isUp = true;
+
+  fireEvent.click(screen.getByRole("button", { name: "离 委员2" }));
+
+  expect(await screen.findByText("这个人还没有签到")).toBeTruthy();
+  expect(network.batches.flatMap(({ commands }) => commands)).toHaveLength(2);
 });
 
 test("a reload loses nothing: what waits is there again and keeps its ids", async () => {

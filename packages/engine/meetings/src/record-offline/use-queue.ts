@@ -16,8 +16,12 @@ export interface Queue {
   add(sent: readonly SentCommand[]): boolean;
   /** Takes back what was not sent yet. */
   forget(id: string): void;
-  /** Sends what waits, oldest first; what is refused stays listed at the server, and the rest goes on. */
-  flush(): Promise<void>;
+  /** Sends what waits, oldest first; what is refused stays listed at the server, and the rest goes on. Gives why, by command, what was refused just now. */
+  flush(): Promise<ReadonlyMap<string, Refusal>>;
+}
+export interface Refusal {
+  readonly code: string;
+  readonly message: string;
 }
 
 export const isOffline = (error: unknown): boolean => error instanceof ApiError && error.status === 0;
@@ -27,9 +31,10 @@ export function useQueue(meetingId: string, onSent: () => Promise<unknown>): Que
   const [waiting, error, isSending] = [useSignal(readQueue(meetingId)), useSignal<unknown>(undefined), useSignal(false)];
   const isWanted = useSignal(false);
   const look = () => void (waiting.value = readQueue(meetingId));
-  const sendAll = async () => {
+  const sendAll = async (refused: Map<string, Refusal>) => {
     for (let batch = readQueue(meetingId).slice(0, atOnce); batch.length > 0; batch = readQueue(meetingId).slice(0, atOnce)) {
-      await api("POST /meetings/:meetingId/commands", { params: { meetingId }, body: { commands: batch, keepsRefused: true } });
+      const { outcomes } = await api("POST /meetings/:meetingId/commands", { params: { meetingId }, body: { commands: batch, keepsRefused: true } });
+      for (const { id, refusal } of outcomes) if (refusal) refused.set(id, refusal);
       drop(
         meetingId,
         batch.map(({ id }) => id),
@@ -37,16 +42,16 @@ export function useQueue(meetingId: string, onSent: () => Promise<unknown>): Que
       look();
     }
   };
-  const flush = async (): Promise<void> => {
+  const flush = async (refused = new Map<string, Refusal>()): Promise<ReadonlyMap<string, Refusal>> => {
     // Asked while it is at it, once more afterwards: what the network was asked before may have failed just now.
     isWanted.value = isSending.peek();
-    if (isSending.peek() || readQueue(meetingId).length === 0) return;
+    if (isSending.peek() || readQueue(meetingId).length === 0) return refused;
     isSending.value = true;
     error.value = undefined;
-    await sendAll().then(onSent, (problem: unknown) => void (error.value = isOffline(problem) ? undefined : problem));
+    await sendAll(refused).then(onSent, (problem: unknown) => void (error.value = isOffline(problem) ? undefined : problem));
     isSending.value = false;
     look();
-    if (isWanted.peek()) await flush();
+    return isWanted.peek() ? flush(refused) : refused;
   };
   useEffect(() => {
     look();
@@ -68,5 +73,5 @@ export function useQueue(meetingId: string, onSent: () => Promise<unknown>): Que
     drop(meetingId, [id]);
     look();
   };
-  return { waiting: waiting.value, error: error.value, add, forget, flush };
+  return { waiting: waiting.value, error: error.value, add, forget, flush: () => flush() };
 }
