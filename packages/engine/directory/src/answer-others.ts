@@ -11,7 +11,7 @@ import { findHolidays } from "./load-holidays/load-holidays.js";
 import type { DirectoryContext } from "./plugin.js";
 import { whichMatch } from "./read-words/match-words.js";
 import { hasConsent } from "./record-consent/record-consent.js";
-import { channelsOf, peopleReachedAt } from "./show-contact/channel.repository.js";
+import { channelsOf, peopleReachedAt, phoneIndexesOf } from "./show-contact/channel.repository.js";
 
 type Asked<K extends keyof Directory> = Pick<Directory, K>;
 
@@ -25,6 +25,7 @@ const aboutPeople = ({
   | "peopleReachedAt"
   | "pathOf"
   | "channelsOf"
+  | "phoneIndexesOf"
   | "calendarsOf"
   | "hasConsent"
   | "whichMatch"
@@ -41,6 +42,7 @@ const aboutPeople = ({
   peopleReachedAt: (indexes) => peopleReachedAt(db, indexes),
   pathOf: async (id) => (await findPerson(db, id))?.placePath,
   channelsOf: (id) => channelsOf(db, id),
+  phoneIndexesOf: (id) => phoneIndexesOf(db, id),
   calendarsOf: (ids, from, to) => calendarsOf(db, ids, from, to),
   whichMatch: async (words, texts) => whichMatch(words, texts),
   hasConsent: (id, purpose) => hasConsent(db, id, purpose),

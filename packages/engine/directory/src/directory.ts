@@ -108,6 +108,8 @@ export interface Directory {
   organizationNames(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Sealed addresses, the preferred one first. */
   channelsOf(personId: string): Promise<readonly ChannelCard[]>;
+  /** Keyed hashes (`ctx.blind`) of the phones of a person that were proved or vouched for: who gave one of them elsewhere, under the same name, is that person. */
+  phoneIndexesOf(personId: string): Promise<readonly string[]>;
   /** Calendars between two instants, one entry for each person asked for. */
   calendarsOf(personIds: readonly string[], from: string, to: string): Promise<ReadonlyMap<string, PersonCalendar>>;
   /** Open venues at or below a path. */

@@ -33,6 +33,17 @@ export async function peopleReachedAt(db: DirectoryDb, addressIndexes: readonly 
   return found;
 }
 
+/** Under what the phones of a person are found that were proved or vouched for. */
+export async function phoneIndexesOf(db: DirectoryDb, personId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom("directory_channel")
+    .select(["addressIndex", "isVerified", "confirmedAt"])
+    .where("personId", "in", await recordsOf(db, personId))
+    .where("kind", "in", ["phone", "landline"])
+    .execute();
+  return rows.flatMap(({ addressIndex, isVerified, confirmedAt }) => (addressIndex !== null && (isVerified || confirmedAt !== null) ? [addressIndex] : []));
+}
+
 /** The first phone of each of these people, sealed. */
 export async function firstPhones(db: DirectoryDb, personIds: readonly string[]) {
   if (personIds.length === 0) return new Map<string, never>();
