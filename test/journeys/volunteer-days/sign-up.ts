@@ -74,7 +74,7 @@ export async function bringFamily(story: Story): Promise<void> {
   await family.getByLabel("年龄").selectOption("child");
   await lookWide(family, "family");
   await family.getByRole("button", { name: "一起报上" }).click();
-  await family.getByRole("link", { name: "周小宝 也报上了" }).waitFor();
+  await family.getByRole("link", { name: "周小宝 报上了" }).waitFor();
   await family.getByRole("link", { name: "看我的报名" }).click();
   for (const summary of ["找人替我", "和别人换"]) await family.locator("summary", { hasText: summary }).click();
   await lookWide(family, "pass-on");

@@ -73,3 +73,15 @@ test("what is refused at once is said with its reason, and can be tried again", 
 
   await screen.findByText("记下了");
 });
+
+test("a couple with one phone signs in one by one, each by their number", async () => {
+  remember("d1", { link: "/volunteer-days/mine/u2/k", number: "0917-13" });
+  answer = noted;
+  open();
+  await screen.findByRole("heading", { name: "报名号 0917-12" });
+
+  fireEvent.click((await screen.findAllByRole("button", { name: "我到了" }))[1]!);
+
+  await screen.findByText("记下了");
+  expect(screen.getAllByRole("button", { name: "我到了" })).toHaveLength(1);
+});

@@ -13,10 +13,18 @@ import { OtherDays } from "../offer-other-days/OtherDays.js";
 import { ActButton } from "../show-refusal/ActButton.js";
 import { Others, RenewFeed } from "./MoreMine.js";
 import { whyOf } from "../plan-rota/why.js";
+import { forget, remember } from "../show-thursday/recall.js";
 import { AcceptOffer, PassOn } from "./PassOn.js";
 import "./Mine.css";
 
-const read = (signUpId: string, key: string) => api("GET /public/sign-ups/:signUpId/:key", { params: { signUpId, key } });
+/** This device knows a sign-up from now on by which its code of the day is said; what ended is forgotten. */
+async function read(signUpId: string, key: string) {
+  const mine = await api("GET /public/sign-ups/:signUpId/:key", { params: { signUpId, key } });
+  const link = `/volunteer-days/mine/${signUpId}/${key}`;
+  if (mine.state === "cancelled") forget(mine.dayId, link);
+  else remember(mine.dayId, { link, number: mine.number });
+  return mine;
+}
 export type Mine = Awaited<ReturnType<typeof read>>;
 
 function headingOf({ state, dayState, queue, heldOn }: Mine): string {

@@ -60,6 +60,7 @@ export async function showMine(ctx: VolunteerDaysContext, row: SignUpRow) {
   const isOver = day.endsAt <= clock.now();
   return {
     name: volunteer!.name,
+    dayId: day.id,
     state: row.state,
     number: tellNumber(day.originalOn, row.number),
     queue: row.state === "waiting" ? (await countBefore(db, row)) + 1 : null,

@@ -1,8 +1,10 @@
 import { useState } from "preact/hooks";
 import { Card } from "@lianxin/web-kit";
-import { Form, needed, SelectField, TextField, useForm } from "@lianxin/web-kit/forms";
+import { Form, needed, SelectField, TextField, TickField, useForm } from "@lianxin/web-kit/forms";
 import { api, text } from "../api.js";
 import type { Joined } from "./JoinDone.js";
+import { PeopleList } from "./PeopleList.js";
+import { remember } from "./recall.js";
 
 interface FamilyFormProps {
   readonly dayId: string;
@@ -11,16 +13,17 @@ interface FamilyFormProps {
 }
 const bands = ["adult", "youth", "child"] as const;
 
-/** Another one of the family under the same number, at the same compound; a child comes with whoever signed up. */
+/** Another one of the family under the same number, at the same compound; a child comes with a grown-up of that number who has a place. */
 export function FamilyForm({ dayId, phone, siteId }: FamilyFormProps) {
   const [added, setAdded] = useState<readonly Joined[]>([]);
   const form = useForm({
-    start: { name: "", age: "adult" as string },
+    start: { name: "", age: "adult" as string, hasGuardian: false },
     check: ({ name }) => ({ name: needed(name, text("volunteer-days.join.name")) }),
-    send: async ({ name, age }, idempotencyKey) => {
+    send: async ({ name, age, hasGuardian }, idempotencyKey) => {
       const ageBand = bands.find((band) => band === age) ?? "adult";
-      const body = { phone, siteId, people: [{ name, ageBand, hasGuardian: ageBand !== "adult" }] };
+      const body = { phone, siteId, people: [{ name, ageBand, ...(ageBand === "youth" && { hasGuardian }) }] };
       const { people } = await api("POST /public/days/:dayId/groups", { params: { dayId }, body, idempotencyKey });
+      for (const { link, number } of people) if (link && number) remember(dayId, { link, number });
       return people.map((one) => ({ ...one, name }));
     },
     onDone: (people) => {
@@ -30,9 +33,7 @@ export function FamilyForm({ dayId, phone, siteId }: FamilyFormProps) {
   });
   return (
     <Card title={text("volunteer-days.family.title")}>
-      {added.map(({ signUpId, name, number, link }) => (
-        <p key={signUpId}>{link ? <a href={link}>{text("volunteer-days.family.added", { name, number: number ?? "" })}</a> : name}</p>
-      ))}
+      {added.length > 0 && <PeopleList people={added} />}
       <Form form={form} submit={text("volunteer-days.family.submit")}>
         <TextField name="name" label={text("volunteer-days.family.name")} maxLength={50} />
         <SelectField
@@ -40,6 +41,7 @@ export function FamilyForm({ dayId, phone, siteId }: FamilyFormProps) {
           label={text("volunteer-days.join.age")}
           choices={bands.map((band) => ({ value: band, label: text(`volunteer-days.age.${band}`) }))}
         />
+        {form.values.value.age === "youth" && <TickField name="hasGuardian" label={text("volunteer-days.join.guardian")} />}
       </Form>
     </Card>
   );

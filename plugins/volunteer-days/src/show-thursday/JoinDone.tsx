@@ -4,6 +4,7 @@ import { CalendarPlus, CircleCheck, Phone } from "@lianxin/web-kit/icons";
 import { api, text, type ThursdayDay } from "../api.js";
 import { ActButton } from "../show-refusal/ActButton.js";
 import { FamilyForm } from "./FamilyForm.js";
+import { PeopleList } from "./PeopleList.js";
 
 export interface Joined {
   readonly signUpId: string;
@@ -18,6 +19,8 @@ export interface Joined {
   readonly siteName: string;
   readonly meetingPoint: string;
   readonly link: string | null;
+  /** Everybody who came with the same press, whoever pressed first. */
+  readonly people?: readonly Joined[];
   /** Gives the place back that one tap took. */
   readonly undo?: () => Promise<unknown>;
 }
@@ -27,7 +30,9 @@ interface JoinDoneProps {
   readonly phone: string | null;
 }
 
-const headingOf = ({ isKnown, state, queue }: Joined): string => {
+const headingOf = ({ isKnown, state, queue, people }: Joined): string => {
+  const waiting = people?.filter((one) => one.state === "waiting").length ?? 0;
+  if (people && waiting > 0) return text("volunteer-days.done.some", { has: people.length - waiting, waiting });
   if (isKnown) return text("volunteer-days.done.known");
   return state === "confirmed" ? text("volunteer-days.done.confirmed") : text("volunteer-days.done.waiting", { place: queue ?? 1 });
 };
@@ -53,7 +58,7 @@ export function JoinDone({ joined, day, phone }: JoinDoneProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const [isFamilyOpen, openFamily] = useState(false);
   useEffect(() => heading.current?.focus(), []);
-  const { name, number, link, siteName, meetingPoint, isKnown } = joined;
+  const { name, number, link, siteName, meetingPoint, isKnown, people } = joined;
   const when = `${dayText(day.heldOn)} ${timeText(day.startsAt)}–${timeText(day.endsAt)}`;
   return (
     <>
@@ -62,19 +67,20 @@ export function JoinDone({ joined, day, phone }: JoinDoneProps) {
         <h1 ref={heading} tabIndex={-1}>
           {headingOf(joined)}
         </h1>
-        <p>{name}</p>
+        {!people && <p>{name}</p>}
       </section>
+      {people && <PeopleList people={people} />}
       <SummaryList
         rows={[
           { label: text("volunteer-days.done.when"), value: when },
           { label: text("volunteer-days.done.meet"), value: meetingPoint },
           ...(isKnown ? [] : [{ label: text("volunteer-days.done.site"), value: siteName }]),
-          ...(number ? [{ label: text("volunteer-days.done.number"), value: number }] : []),
+          ...(number && !people ? [{ label: text("volunteer-days.done.number"), value: number }] : []),
         ]}
       />
       {isKnown && !link && joined.typedPhone && <SendLinks phone={joined.typedPhone} />}
       <div class="lx-stack">
-        {link && (
+        {link && !people && (
           <>
             <ButtonLink
               look="filled"

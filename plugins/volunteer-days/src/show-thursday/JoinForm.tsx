@@ -4,6 +4,7 @@ import { Phone } from "@lianxin/web-kit/icons";
 import { ChoiceField, Form, needed, PhoneField, phoneCheck, SelectField, TextArea, TextField, TickField, tidyPhone, useForm } from "@lianxin/web-kit/forms";
 import { api, text, type ThursdayDay } from "../api.js";
 import type { Joined } from "./JoinDone.js";
+import { readPeople } from "./read-people.js";
 import { remember } from "./recall.js";
 
 const bands = ["youth", "child"] as const;
@@ -16,25 +17,18 @@ interface JoinFormProps {
   readonly onDone: (joined: Joined) => void;
 }
 
-const linesOf = (typed: string): string[] => typed.split(/[\n、，,]/u).flatMap((line) => line.trim() || []);
-
 async function send(dayId: string, { name, phone, siteId, age, hasGuardian, others }: Values, idempotencyKey: string): Promise<Joined> {
   const minor = bands.find((band) => band === age);
   const [site, own] = [{ ...(siteId && { siteId }) }, { name, ...(minor && { ageBand: minor, hasGuardian }) }];
-  const names = linesOf(others);
+  const along = readPeople(others);
   const params = { dayId };
-  const joined =
-    names.length === 0
-      ? await api("POST /public/days/:dayId/sign-ups", { params, body: { ...own, phone, ...site }, idempotencyKey })
-      : (
-          await api("POST /public/days/:dayId/groups", {
-            params,
-            body: { phone, ...site, people: [own, ...names.map((one) => ({ name: one }))] },
-            idempotencyKey,
-          })
-        ).people[0]!;
-  if (joined.link && joined.number) remember(dayId, { link: joined.link, number: joined.number });
-  return { ...joined, name: [name, ...names].join("、"), typedPhone: phone };
+  const answers =
+    along.length === 0
+      ? [await api("POST /public/days/:dayId/sign-ups", { params, body: { ...own, phone, ...site }, idempotencyKey })]
+      : (await api("POST /public/days/:dayId/groups", { params, body: { phone, ...site, people: [own, ...along] }, idempotencyKey })).people;
+  const people = answers.map((one, i) => ({ ...one, name: i === 0 ? name : along[i - 1]!.name }));
+  for (const { link, number } of people) if (link && number) remember(dayId, { link, number });
+  return { ...people[0]!, typedPhone: phone, ...(along.length > 0 && { people }) };
 }
 
 const Minor = () => (

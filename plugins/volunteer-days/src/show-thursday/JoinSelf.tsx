@@ -3,6 +3,7 @@ import { loadSession, session } from "@lianxin/web-kit";
 import { api, text } from "../api.js";
 import { ActButton } from "../show-refusal/ActButton.js";
 import type { Joined } from "./JoinDone.js";
+import { forget, remember } from "./recall.js";
 
 interface JoinSelfProps {
   readonly dayId: string;
@@ -19,8 +20,10 @@ export function JoinSelf({ dayId, onDone, onUndone }: JoinSelfProps) {
   const join = async () => {
     const joined = await api("POST /days/:dayId/sign-ups", { params: { dayId }, body: {} });
     const [signUpId = "", key = ""] = joined.link?.split("/").slice(-2) ?? [];
+    if (joined.link && joined.number) remember(dayId, { link: joined.link, number: joined.number });
     const undo = async () => {
       await api("POST /public/sign-ups/:signUpId/:key/cancel", { params: { signUpId, key } });
+      forget(dayId, joined.link ?? "");
       await onUndone();
     };
     onDone({ ...joined, name, ...(key && !joined.isKnown && { undo }) });

@@ -131,3 +131,38 @@ test("an address that names a series asks for that one, and leads on to what els
   expect(screen.getByRole("heading", { level: 1, name: "扮靓周四" })).toBeTruthy();
   expect(document.body.textContent).toContain("9月10日（周四）的已经结束，下面是下一次。");
 });
+
+test("of several under one number each is told what they have, and this device knows them all; ages said after a name are sent", async () => {
+  const waiting = { ...joined, signUpId: "u2", state: "waiting", number: "0917-55", queue: 2, link: "/volunteer-days/mine/u2/k" };
+  answer = { people: [joined, waiting] };
+  open();
+  fireEvent.click(await screen.findByRole("button", { name: "几个人一起报" }));
+  write("同来的人", "何小宇 12岁");
+  await signUp("我要报名");
+
+  await screen.findByRole("heading", { level: 1, name: "1 人报上了，1 人排候补" });
+  expect(sent).toEqual([{ phone: "19900000001", people: [{ name: "何志远" }, { name: "何小宇", ageBand: "child" }] }]);
+  const links = ["何志远 报上了（0917-54）", "何小宇 排候补，第 2 位（0917-55）"].map((name) => screen.getByRole("link", { name }).getAttribute("href"));
+  expect(links).toEqual(["/volunteer-days/mine/u1/k", "/volunteer-days/mine/u2/k"]);
+  cleanup();
+  open();
+  await screen.findByText(/您已经报过了（0917-55）/);
+  expect(screen.queryByLabelText("姓名")).toBeNull();
+});
+
+test("on a phone that knows a sign-up another one of the family signs up, and who is somebody else has it forgotten", async () => {
+  localStorage.setItem("lx.volunteer-days.d1", JSON.stringify({ link: "/volunteer-days/mine/u1/k", number: "0917-54" }));
+  open();
+  fireEvent.click(await screen.findByRole("button", { name: "给家人也报" }));
+  answer = { ...joined, signUpId: "u2", number: "0917-60", link: "/volunteer-days/mine/u2/k" };
+  await signUp("我要报名");
+  await screen.findByText("0917-60");
+  cleanup();
+  open();
+  await screen.findByText(/0917-60/);
+
+  fireEvent.click(screen.getByRole("button", { name: "不是我" }));
+
+  await screen.findByLabelText("姓名");
+  expect([screen.queryByText(/已经报过了/), localStorage.length]).toEqual([null, 0]);
+});

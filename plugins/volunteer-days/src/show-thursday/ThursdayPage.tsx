@@ -5,7 +5,7 @@ import { readThursday, text, type Thursday, type ThursdayDay } from "../api.js";
 import { JoinDone, type Joined } from "./JoinDone.js";
 import { JoinForm } from "./JoinForm.js";
 import { JoinSelf } from "./JoinSelf.js";
-import { recall } from "./recall.js";
+import { forget, recall } from "./recall.js";
 import "./Thursday.css";
 
 const Fact = ({ icon, children }: { readonly icon: typeof MapPin; readonly children: string }) => (
@@ -62,23 +62,44 @@ interface OpenProps {
 }
 function Open({ thursday, day, onChanged }: OpenProps) {
   const [joined, setJoined] = useState<Joined | undefined>(undefined);
-  const before = recall(day.id);
+  const [before, setBefore] = useState(recall(day.id));
+  const [isMore, openMore] = useState(false);
   if (joined) return <JoinDone joined={joined} day={day} phone={thursday.phone} />;
   const leave = async () => {
     setJoined(undefined);
+    setBefore(recall(day.id));
     await onChanged();
+  };
+  const notMe = () => {
+    forget(day.id);
+    setBefore([]);
   };
   return (
     <>
       <Hero day={day} takesPhotos={thursday.takesPhotos} />
       <Need day={day} />
-      {before ? (
+      {before.length > 0 && (
         <Notice kind="done">
-          {text("volunteer-days.thursday.known", { number: before.number })} <a href={before.link}>{text("volunteer-days.thursday.see")}</a>
+          {before.map(({ link, number }) => (
+            <p key={link}>
+              {text("volunteer-days.thursday.known", { number })} <a href={link}>{text("volunteer-days.thursday.see")}</a>
+            </p>
+          ))}
+          <p class="lx-actions">
+            {!isMore && (
+              <button type="button" class="lx-link" onClick={() => openMore(true)}>
+                {text("volunteer-days.family.open")}
+              </button>
+            )}
+            <button type="button" class="lx-link" onClick={notMe}>
+              {text("volunteer-days.thursday.notMe")}
+            </button>
+          </p>
         </Notice>
-      ) : (
+      )}
+      {(before.length === 0 || isMore) && (
         <>
-          <JoinSelf dayId={day.id} onDone={setJoined} onUndone={leave} />
+          {before.length === 0 && <JoinSelf dayId={day.id} onDone={setJoined} onUndone={leave} />}
           <JoinForm day={day} phone={thursday.phone} onDone={setJoined} />
         </>
       )}

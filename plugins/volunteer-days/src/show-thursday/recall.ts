@@ -5,19 +5,35 @@ export interface Remembered {
 }
 const placeOf = (dayId: string): string => `lx.volunteer-days.${dayId}`;
 
-export function recall(dayId: string): Remembered | undefined {
+/** The sign-ups of a day this device has seen and that have not ended, in the order they came. */
+export function recall(dayId: string): readonly Remembered[] {
   try {
-    return (JSON.parse(localStorage.getItem(placeOf(dayId)) ?? "null") as Remembered | null) ?? undefined;
+    const kept = JSON.parse(localStorage.getItem(placeOf(dayId)) ?? "[]") as Remembered | readonly Remembered[];
+    return Array.isArray(kept) ? (kept as readonly Remembered[]) : [kept as Remembered];
   } catch {
-    return undefined;
+    return [];
   }
 }
 
 /** Kept where the browser allows it. */
-export function remember(dayId: string, what: Remembered): void {
+function keep(dayId: string, all: readonly Remembered[]): void {
   try {
-    localStorage.setItem(placeOf(dayId), JSON.stringify(what));
+    if (all.length > 0) localStorage.setItem(placeOf(dayId), JSON.stringify(all));
+    else localStorage.removeItem(placeOf(dayId));
   } catch {
     return;
   }
+}
+
+/** Forgets one sign-up of a day, or all of them. */
+export const forget = (dayId: string, link?: string): void =>
+  keep(
+    dayId,
+    recall(dayId).filter((one) => link !== undefined && one.link !== link),
+  );
+
+/** Several of a family may have the same phone. */
+export function remember(dayId: string, { link, number }: Remembered): void {
+  const all = recall(dayId);
+  if (!all.some((one) => one.link === link)) keep(dayId, [...all, { link, number }]);
 }

@@ -50,3 +50,15 @@ test("it is all or nobody: one who cannot come is named by the place in the list
   ]);
   expect((await stage.posts(dayId)).reduce((sum, { taken }) => sum + taken, 0)).toBe(0);
 });
+
+test("a child added later comes with a grown-up of the same number who has a place that day, and with nobody else", async () => {
+  await join([{ name: "郑小满", ageBand: "youth", hasGuardian: true }]);
+  const alone = await join([{ name: "何小宇", ageBand: "child" }]);
+  await stage.join(dayId, 9, { phone: phoneOf(9) });
+  const stranger = await join([{ name: "何小宇", ageBand: "child" }]);
+  await join([{ name: "何志远" }]);
+
+  const { body } = await join([{ name: "何小宇", ageBand: "child" }]);
+
+  expect([alone.body.code, stranger.body.code, body.people[0].state]).toEqual(["volunteer-days.guardianNeeded", "volunteer-days.guardianNeeded", "confirmed"]);
+});
