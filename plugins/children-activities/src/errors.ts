@@ -49,6 +49,7 @@ export const errors = defineErrors("children-activities", {
   collectorUnknown: { status: 404 },
   consentNeeded: { status: 422 },
   consentWhole: { status: 422 },
+  refusalDay: { status: 422 },
   textUnknown: { status: 422 },
   healthNeedsConsent: { status: 422 },
   nameInvalid: { status: 422 },

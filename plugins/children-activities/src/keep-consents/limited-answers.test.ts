@@ -55,6 +55,19 @@ test("one activity is one of the child's own home and never the keeping of data,
   ]);
 });
 
+test("a no has no last day, so that whoever means “until then” erases nothing and no hidden no stands after it", async () => {
+  const codes = [
+    await answer({ isYes: false, untilOn: "2027-07-31" }),
+    await answer({ purpose: "data", isYes: false, untilOn: "2027-07-31" }),
+  ].map(({ status, body }) => [status, body.code, body.field]);
+
+  expect(codes).toEqual([
+    [422, "children-activities.refusalDay", "body.untilOn"],
+    [422, "children-activities.refusalDay", "body.untilOn"],
+  ]);
+  expect((await shown()).name).toBe("孩子1");
+});
+
 test("a guardian says so on their own page too", async () => {
   const key = (await stage.app.write<string>("children-activities", (ctx) => linkOf(ctx, guardianId))).split("/").at(-1)!;
   const open = (path: string, body: object) => stage.must(path, { as: null, params: { guardianId, childId }, body });

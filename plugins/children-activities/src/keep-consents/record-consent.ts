@@ -21,7 +21,7 @@ export interface NewAnswer {
 /**
  * What a guardian says from now on about one purpose: yes in the wording of the day, or no, which is also how a yes is taken back. It takes effect in this very transaction:
  * enrolments end, notes on health are gone, open sessions are judged anew, and without consent to keep them the data are erased as soon as the child is not there.
- * Throws childUnknown, guardianUnknown, consentWhole, programmeUnknown, dayInvalid.
+ * Throws childUnknown, guardianUnknown, consentWhole, programmeUnknown, refusalDay, dayInvalid.
  */
 export async function recordAnswer(ctx: ActivitiesContext, childId: string, said: NewAnswer): Promise<void> {
   const { db, clock, newId, actor, audit } = ctx;
@@ -47,10 +47,11 @@ export async function recordAnswer(ctx: ActivitiesContext, childId: string, said
   await takeEffect(ctx, childId, purpose);
 }
 
-/** One activity is one of the child's home, and has nothing to do with what is kept of the child; a last day is not over. */
-async function mustLimit({ db, clock }: ActivitiesContext, homeId: string, { purpose, programmeId, untilOn }: NewAnswer): Promise<void> {
+/** One activity is one of the child's home, and has nothing to do with what is kept of the child; a last day is not over, and a no has none. */
+async function mustLimit({ db, clock }: ActivitiesContext, homeId: string, { purpose, isYes, programmeId, untilOn }: NewAnswer): Promise<void> {
   if (programmeId !== undefined && (purpose === "data" || purpose === "health")) throw errors.consentWhole({}, "body.programmeId");
   if (programmeId !== undefined && (await findProgramme(db, programmeId))?.homeId !== homeId) throw errors.programmeUnknown({}, "body.programmeId");
+  if (untilOn !== undefined && !isYes) throw errors.refusalDay({}, "body.untilOn");
   if (untilOn !== undefined && (!isDay(untilOn) || untilOn < clock.today())) throw errors.dayInvalid({ value: untilOn }, "body.untilOn");
 }
 

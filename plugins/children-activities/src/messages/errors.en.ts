@@ -116,6 +116,8 @@ export const errorsEn = {
     "Ring the guardian; when they agree, the children's director puts the person on the child's list. To see or change data, ask the director",
   "error.consentWhole": "Keeping data and the note on health cannot be agreed to for one activity alone",
   "error.consentWhole.remedy": "Choose “All activities”, and a last day if there is one",
+  "error.refusalDay": "A no has no last day",
+  "error.refusalDay.remedy": "For a yes until a day, choose “I agree” with that day; a no stands until the guardian says yes again",
   "error.leaderNotVetted": "Your own record check is missing or over: you can neither open the doors nor take a child in",
   "error.leaderNotVetted.remedy": "Have the check done, or ask an adult on duty whose check holds; children who are there are handed over as ever",
 } as const;

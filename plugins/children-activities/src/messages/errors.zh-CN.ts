@@ -115,6 +115,8 @@ export const errorsZhCN = {
   "error.noText.remedy": "请打电话问监护人；同意的话，由儿童主任在孩子那一行加上接送人。要看、改资料，请到儿童之家找儿童主任",
   "error.consentWhole": "保管资料和过敏提醒不能只对一个活动同意",
   "error.consentWhole.remedy": "请选“所有活动”，可以再写到哪天为止",
+  "error.refusalDay": "不同意不能只到某一天",
+  "error.refusalDay.remedy": "想只同意到某一天，请选“同意”再写那一天；不同意一直算数，到监护人再说同意为止",
   "error.leaderNotVetted": "您自己的违法犯罪记录查询没有通过，或者过期了，不能开门，也不能收孩子",
   "error.leaderNotVetted.remedy": "请补上查询，或者请查询通过的值班大人来开门、收孩子；已经在的孩子照样可以交给接送人",
 } as const;
