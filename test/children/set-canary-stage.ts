@@ -74,11 +74,12 @@ export async function setCanaryStage(options: Pick<StageOptions, "with" | "serve
     ...{ as: "luo", params: { sessionId } },
     body: { kind: "accident", attendanceId, words: canaries.incident },
   });
+  const happened = await must("GET /homes/:homeId/incidents", { as: "luo", params: { homeId } });
   const key = (await app.write("children-activities", async (ctx) => linkOf(ctx, guardianId))).split("/").at(-1)!;
   await must("POST /public/guardians/:guardianId/codes", { as: null, params: { guardianId }, body: { key } });
   const code = /\d{6}/.exec((await stage.letters()).at(-1)!.text)![0];
   const { token } = await must("POST /public/guardians/:guardianId/door", { as: null, params: { guardianId }, body: { key, code } });
-  const checkId = (await must("GET /adults")).adults[0].checkId;
+  const checkId = (await must("GET /adults")).adults[0].checks[0].id;
   return {
     ...{ ...stage, log, childId, door: { key, token } },
     known: {
@@ -92,6 +93,8 @@ export async function setCanaryStage(options: Pick<StageOptions, "with" | "serve
         venueId,
         path,
         checkId,
+        incidentId: happened.incidents[0].id,
+        reportId: "none",
         adultId: zhao,
         postId: posts[0].id,
         directorId: stage.luo,

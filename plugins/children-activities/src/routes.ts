@@ -54,7 +54,14 @@ export {
   renewCodeRoute,
   showCollectorsRoute,
 } from "./hand-over/hand-over.route.js";
-export { noteIncidentRoute, noteReportRoute, showIncidentsRoute } from "./note-incident/incident.route.js";
+export {
+  correctIncidentRoute,
+  noteIncidentRoute,
+  noteReportRoute,
+  showIncidentsRoute,
+  strikeIncidentRoute,
+  strikeReportRoute,
+} from "./note-incident/incident.route.js";
 export { askOverrideRoute, confirmOverrideRoute } from "./override-rule/override.route.js";
 export { showMineRoute, showPublicRoute, showWeekRoute } from "./show-week/week.route.js";
 export { attendanceLedgerRoute, printBadgesRoute, printConsentRoute, printLinkRoute, printPickUpRoute, printRollRoute } from "./print-papers/papers.route.js";

@@ -13,6 +13,7 @@ import { endGuardian } from "./keep-children/end-guardian.js";
 import { correctChild } from "./keep-children/correct-child.js";
 import { eraseChild } from "./keep-children/erase-child.js";
 import { endCollectorAsDirector, nameCollector } from "./keep-children/name-collector.js";
+import { signableTexts } from "./keep-children/signed-answers.js";
 import { registerChild } from "./keep-children/register-child.js";
 import { showChildren } from "./keep-children/show-children.js";
 import { recordAnswer } from "./keep-consents/record-consent.js";
@@ -39,6 +40,7 @@ import { watchSession } from "./hold-session/watch.js";
 import { closeSession, openSession } from "./hold-session/open-session.js";
 import { askOneOff, confirmOneOff, goAlone, handOver, refuseCollector, renewCode, showCollectors } from "./hand-over/hand-over.js";
 import { climb } from "./hand-over/ladder.js";
+import { correctIncident, findIncident, findReport, strikeIncident, strikeReport } from "./note-incident/correct-incident.js";
 import { noteIncident, noteReport, showIncidents } from "./note-incident/incident.js";
 import { showMine, showPublic, showWeek } from "./show-week/show-week.js";
 import { printBadges, printConsent, printLink, writeAttendance } from "./print-papers/papers.js";
@@ -81,6 +83,8 @@ function places(ctx: ActivitiesContext) {
     home: placed(findHome, errors.homeUnknown),
     programme: placed(findProgramme, errors.programmeUnknown),
     adult: placed(findAdult, errors.adultUnknown),
+    incident: placed(findIncident, errors.incidentUnknown),
+    report: placed(findReport, errors.incidentUnknown),
     guardian: placed(findGuardian, errors.linkUnknown),
     post: inSession(findPost, errors.postUnknown),
     attendance: inSession(findAttendance, errors.childUnknown),
@@ -129,6 +133,7 @@ export const services = (ctx: ActivitiesContext) =>
     children: () => ({
       ...bound(ctx, { register: registerChild, list: showChildren, correct: correctChild, erase: eraseChild, answer: recordAnswer, mustKeep }),
       ...bound(ctx, {
+        texts: signableTexts,
         addGuardian,
         endGuardian,
         correctGuardian,
@@ -147,7 +152,8 @@ export const services = (ctx: ActivitiesContext) =>
       ...bound(ctx, { collectors: showCollectors, handOver, renewCode, goAlone, refuse: refuseCollector }),
       ...bound(ctx, { askOneOff, confirmOneOff, climb }),
     }),
-    incidents: () => bound(ctx, { note: noteIncident, report: noteReport, list: showIncidents }),
+    incidents: () =>
+      bound(ctx, { note: noteIncident, report: noteReport, list: showIncidents, correct: correctIncident, strike: strikeIncident, strikeReport }),
     papers: () =>
       bound(ctx, {
         consent: printConsent,

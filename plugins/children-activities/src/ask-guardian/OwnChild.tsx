@@ -6,6 +6,7 @@ import { CorrectForm } from "../keep-children/CorrectForm.js";
 import { Limits } from "../keep-consents/Limits.js";
 import type { Own } from "./GuardianPage.js";
 import { OwnCollectors } from "./OwnCollectors.js";
+import { OwnConsents } from "./OwnConsents.js";
 import { OwnIncidents } from "./OwnIncidents.js";
 import { OwnReadings } from "./OwnReadings.js";
 import { OwnVisits } from "./OwnVisits.js";
@@ -28,30 +29,14 @@ export function OwnChild({ child, words, at, act }: Props) {
     ...fields.filter((field) => child[field]).map((field) => ({ label: told("child", field), value: child[field]! })),
     { label: told("child", "isGirl"), value: told("sex", child.isGirl ? "girl" : "boy") },
   ];
-  const answer = (purpose: string, isYes: boolean) =>
-    act(() => api("POST /public/guardians/:guardianId/children/:childId/consents", { params, body: { token: at.token, purpose: purpose as "data", isYes } }));
+  const answer = (purpose: "data" | "participation" | "photo" | "health", isYes: boolean) =>
+    act(() => api("POST /public/guardians/:guardianId/children/:childId/consents", { params, body: { token: at.token, purpose, isYes } }));
   return (
     <Card title={child.name}>
       <div class="lx-stack">
         <SummaryList rows={rows.map(({ label, value }) => ({ label, value }))} />
         <OwnIncidents child={child} />
-        <ul class="own-list">
-          {child.consents.map(({ purpose, isGiven }) => (
-            <li key={purpose}>
-              <p>{words[purpose as "data"]}</p>
-              <div class="lx-actions">
-                <strong>{text(isGiven ? "children-activities.own.yes" : "children-activities.own.no")}</strong>
-                <Button
-                  look="soft"
-                  aria-label={`${text(isGiven ? "children-activities.own.withdraw" : "children-activities.own.agree")} ${told("consent", purpose)}`}
-                  onClick={() => (purpose === "data" && isGiven ? (asks.value = true) : void answer(purpose, !isGiven))}
-                >
-                  {text(isGiven ? "children-activities.own.withdraw" : "children-activities.own.agree")}
-                </Button>
-              </div>
-            </li>
-          ))}
-        </ul>
+        <OwnConsents child={child} words={words} answer={(purpose, isYes) => void answer(purpose, isYes)} onErase={() => (asks.value = true)} />
         <Limits
           child={child}
           guardianId={at.guardianId}

@@ -8,10 +8,11 @@ export const OwnIncidents = ({ child }: Pick<Props, "child">) =>
     <section class="lx-stack own-part">
       <h3>{text("children-activities.own.incidents")}</h3>
       <ul class="own-list">
-        {child.incidents.map(({ id, kind, at, words }) => (
+        {child.incidents.map(({ id, kind, at, words, isCorrected }) => (
           <li key={id}>
             <p>
-              <strong>{told("incident", kind)}</strong> <span class="lx-hint lx-num">{whenText(at)}</span>
+              <strong>{told("incident", kind)}</strong> <span class="lx-hint lx-num">{whenText(at)}</span>{" "}
+              {isCorrected && <span class="lx-hint">{text("children-activities.incident.corrected")}</span>}
             </p>
             <p>{words ?? text("children-activities.own.noWords")}</p>
           </li>

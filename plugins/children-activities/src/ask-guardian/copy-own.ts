@@ -14,7 +14,10 @@ export async function copyOwn(ctx: ActivitiesContext, at: AtDoor): Promise<Uint8
     [child.name, told("child.isGirl"), told(child.isGirl ? "sex.girl" : "sex.boy")],
     ...child.guardians.map(({ relation, name, phone }) => [child.name, relation, `${name} ${phone}`]),
     ...child.collectors.map(({ relation, name, phone }) => [child.name, `${told("child.collectors")}（${relation}）`, `${name} ${phone ?? ""}`]),
-    ...child.consents.map(({ purpose, isGiven }) => [child.name, told(`consent.${purpose}`), yesNo(isGiven)]),
+    ...child.consents.map(({ purpose, isGiven }) => [
+      ...[child.name, told(`consent.${purpose}`)],
+      `${told(`own.said.${child.own[purpose]}`)}${(child.own[purpose] === "yes") === isGiven ? "" : `（${told(isGiven ? "own.othersYes" : "own.othersNo")}）`}`,
+    ]),
     ...child.limits.map(({ purpose, activity, untilOn, isYes }) => [
       child.name,
       `${told(`consent.${purpose}`)}${activity === null ? "" : `（${activity}）`}`,

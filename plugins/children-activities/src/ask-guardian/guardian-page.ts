@@ -48,7 +48,7 @@ export async function showOwn(ctx: ActivitiesContext, at: AtDoor) {
   const text = consentTextOn(ctx.clock.today())!;
   const opened = others.values();
   const incidents = groupBy(
-    noted.map((one) => ({ ...one, words: one.words === null ? null : (opened.next().value ?? "") })),
+    noted.map(({ replacesId, ...one }) => ({ ...one, isCorrected: replacesId !== null, words: one.words === null ? null : (opened.next().value ?? "") })),
     ({ subjectId }) => subjectId,
   );
   const visits = groupBy(await visitsOf(ctx.db, ids), ({ childId }) => childId);
@@ -61,7 +61,8 @@ export async function showOwn(ctx: ActivitiesContext, at: AtDoor) {
     visits: (visits.get(child.id) ?? []).map(({ childId: _, ...visit }) => visit),
     incidents: (incidents.get(child.id) ?? []).map(({ subjectId: _, ...one }) => one),
     collectors: child.collectors.map((one) => (one.namedById === at.guardianId ? one : { ...one, phone: tail(one.phone) })),
-    guardians: child.guardians.map((one) => (one.guardianId === at.guardianId ? one : { ...one, phone: tail(one.phone)! })),
+    guardians: child.guardians.map(({ answers: _, ...one }) => (one.guardianId === at.guardianId ? one : { ...one, phone: tail(one.phone)! })),
+    own: child.guardians.find(({ guardianId }) => guardianId === at.guardianId)!.answers,
   }));
   return { children: shown, words: text.words, textVersion: text.version, citation: text.citation };
 }

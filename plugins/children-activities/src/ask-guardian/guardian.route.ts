@@ -1,6 +1,6 @@
 import { Type } from "typebox";
 import { consentPurposes } from "../judge-safety/consent-texts.js";
-import { Collector, CorrectedChild, OpenedChild } from "../keep-children/child.route.js";
+import { Collector, CorrectedChild, OpenedChild, OwnAnswers } from "../keep-children/child.route.js";
 import { route } from "../services.js";
 import { readers } from "../tell-readers/who-read.js";
 import { Day, Id, Line, Made, Nothing, oneOf, orNull, Text } from "../shapes.js";
@@ -32,8 +32,11 @@ export const openDoorRoute = route(`POST ${base}/door`, {
 
 const OwnChild = Type.Object({
   ...OpenedChild.properties,
+  /** Of the others it is not said who answered what. */
+  guardians: Type.Array(Type.Object({ guardianId: Text, relation: Text, name: Text, phone: Text, getsTexts: Type.Boolean() })),
+  own: OwnAnswers,
   sessions: Type.Array(Type.Object({ id: Text, heldOn: Text })),
-  incidents: Type.Array(Type.Object({ id: Text, kind: Text, at: Text, words: orNull(Text) })),
+  incidents: Type.Array(Type.Object({ id: Text, kind: Text, at: Text, words: orNull(Text), isCorrected: Type.Boolean() })),
   readings: Type.Array(Type.Object({ on: Text, lastAt: Text, reader: oneOf(readers), name: orNull(Text), purpose: Text, times: Type.Integer() })),
   visits: Type.Array(Type.Object({ id: Text, heldOn: Text, title: Text, state: Text, arrivedAt: orNull(Text), departedAt: orNull(Text) })),
 });

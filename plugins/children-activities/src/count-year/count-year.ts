@@ -34,8 +34,18 @@ export async function countYear(ctx: ActivitiesContext, scope: Scope, year: stri
     within(db, scope, "children_activities_session").selectAll().where("heldOn", ">=", from).where("heldOn", "<=", until).execute(),
     within(db, scope, "children_activities_adult").select(["id"]).execute(),
     within(db, scope, "children_activities_child").select(["id"]).execute(),
-    within(db, scope, "children_activities_incident").select(["kind", "at"]).where("at", ">=", begins).where("at", "<", ends).execute(),
-    within(db, scope, "children_activities_report").select(["office"]).where("reportedAt", ">=", begins).where("reportedAt", "<", ends).execute(),
+    within(db, scope, "children_activities_incident")
+      .select(["kind", "at"])
+      .where("struckAt", "is", null)
+      .where("at", ">=", begins)
+      .where("at", "<", ends)
+      .execute(),
+    within(db, scope, "children_activities_report")
+      .select(["office"])
+      .where("struckAt", "is", null)
+      .where("reportedAt", ">=", begins)
+      .where("reportedAt", "<", ends)
+      .execute(),
     within(db, scope, "children_activities_tally").select(["measure", "ageBand", "count"]).where("year", "=", year).execute(),
   ]);
   const held = sessions.filter(({ state }) => state === "open" || state === "closed");

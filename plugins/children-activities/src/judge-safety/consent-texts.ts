@@ -1,12 +1,11 @@
+import { newestOn, type Wording } from "./newest-on.js";
+
 export const consentPurposes = ["data", "participation", "photo", "health"] as const;
 /** What a guardian agrees to, each for itself: keeping the data, taking part, photographs, keeping the note on health. */
 export type ConsentPurpose = (typeof consentPurposes)[number];
 
 /** One wording that guardians agreed to; a changed wording is a new version, and old signatures hold until `untilOn`. */
-export interface ConsentText {
-  readonly version: string;
-  readonly fromOn: string;
-  readonly untilOn: string | null;
+export interface ConsentText extends Wording {
   readonly citation: string;
   readonly words: Readonly<Record<ConsentPurpose, string>>;
 }
@@ -27,6 +26,4 @@ export const consentTexts: readonly ConsentText[] = [
 ];
 
 /** The newest text of a day, which is the one to sign. */
-export function consentTextOn(day: string, texts: readonly ConsentText[] = consentTexts): ConsentText | undefined {
-  return texts.filter(({ fromOn, untilOn }) => fromOn <= day && (untilOn === null || day <= untilOn)).sort((a, b) => (a.fromOn < b.fromOn ? 1 : -1))[0];
-}
+export const consentTextOn = (day: string): ConsentText | undefined => newestOn(day, consentTexts);

@@ -22,7 +22,8 @@ export interface ConsentQuestion {
   readonly now: string;
 }
 
-const holdsText = (version: string, on: string, texts: readonly ConsentText[]): boolean =>
+/** May what was signed in a wording be relied on that day? */
+export const holdsText = (version: string, on: string, texts: readonly ConsentText[]): boolean =>
   texts.some((text) => text.version === version && text.fromOn <= on && (text.untilOn === null || on <= text.untilOn));
 
 /**

@@ -10,7 +10,10 @@ import { ChildRow } from "./ChildRow.js";
 import { RegisterForm } from "./RegisterForm.js";
 
 const read = (homeId: string) => api("GET /homes/:homeId/children", { params: { homeId } });
-export type Child = Awaited<ReturnType<typeof read>>["children"][number];
+type Read = Awaited<ReturnType<typeof read>>;
+export type Child = Read["children"][number];
+/** The wordings that may be signed. */
+export type Texts = Read["texts"];
 
 /** The attendance of one month as a file. */
 function Ledger({ homeId }: { readonly homeId: string }) {
@@ -44,7 +47,7 @@ export function ChildrenPart({ homeId }: { readonly homeId: string }) {
   };
   return (
     <Await of={loaded}>
-      {({ children }) => (
+      {({ children, texts }) => (
         <>
           {refusal.value !== undefined && <ErrorNotice error={refusal.value} />}
           <Card
@@ -54,15 +57,15 @@ export function ChildrenPart({ homeId }: { readonly homeId: string }) {
             {children.length === 0 && <EmptyState why={text("children-activities.home.none")} />}
             <ul class="home-children">
               {children.map((child) => (
-                <ChildRow key={child.id} child={child} act={act} />
+                <ChildRow key={child.id} child={child} texts={texts} act={act} />
               ))}
             </ul>
           </Card>
           {children.length > 0 && <EnrolCard openings={openings} children={children} act={act} />}
-          <IncidentsCard homeId={homeId} />
+          <IncidentsCard homeId={homeId} children={children} />
           <Card title={text("children-activities.register.more")}>
             <Fold title={text("children-activities.register.title")} isOpen={children.length === 0}>
-              <RegisterForm homeId={homeId} onDone={reload} />
+              <RegisterForm homeId={homeId} texts={texts} onDone={reload} />
             </Fold>
             <Fold title={text("children-activities.import.title")}>
               <ImportForm homeId={homeId} onDone={reload} />

@@ -2,7 +2,8 @@ import { toast } from "@lianxin/web-kit/feedback";
 import { DayField, Form, needed, PhoneField, SelectField, TextField, TicksField, useForm } from "@lianxin/web-kit/forms";
 import { api, text, told } from "../api.js";
 import { Fold } from "../fold-part/Fold.js";
-import type { Child } from "./ChildrenPart.js";
+import { VersionField, versionSigned } from "../keep-consents/VersionField.js";
+import type { Child, Texts } from "./ChildrenPart.js";
 
 interface Props {
   readonly child: Child;
@@ -43,9 +44,9 @@ export function CollectorForm({ child, act }: Props) {
 }
 
 /** Another guardian from their own signed sheet. */
-export function GuardianForm({ child, act }: Props) {
+export function GuardianForm({ child, texts, act }: Props & { readonly texts: Texts }) {
   const form = useForm({
-    start: { name: "", phone: "", relation: "", givenOn: "", agreed: ["data", "participation"] as readonly string[] },
+    start: { name: "", phone: "", relation: "", givenOn: "", textVersion: "", agreed: ["data", "participation"] as readonly string[] },
     check: ({ name, phone, relation, givenOn, agreed }) => ({
       name: needed(name, text("children-activities.guardian")),
       phone: needed(phone, text("children-activities.register.phone")),
@@ -59,7 +60,7 @@ export function GuardianForm({ child, act }: Props) {
         idempotencyKey,
         body: {
           ...said,
-          textVersion: "2026-1",
+          textVersion: versionSigned(texts, said),
           consents: {
             data: agreed.includes("data"),
             participation: agreed.includes("participation"),
@@ -81,6 +82,7 @@ export function GuardianForm({ child, act }: Props) {
         <PhoneField name="phone" label={text("children-activities.register.phone")} />
         <TextField name="relation" label={text("children-activities.oneOff.relation")} maxLength={20} />
         <DayField name="givenOn" label={text("children-activities.register.givenOn")} />
+        <VersionField texts={texts} givenOn={form.values.value.givenOn} />
         <TicksField
           name="agreed"
           label={text("children-activities.register.agreed")}

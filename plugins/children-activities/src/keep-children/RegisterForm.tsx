@@ -1,15 +1,23 @@
 import { toast } from "@lianxin/web-kit/feedback";
 import { ChoiceField, DayField, Form, needed, phoneCheck, PhoneField, TextField, TicksField, useForm } from "@lianxin/web-kit/forms";
 import { api, text, told } from "../api.js";
+import { VersionField, versionSigned } from "../keep-consents/VersionField.js";
+import type { Texts } from "./ChildrenPart.js";
 
 const purposes = ["data", "participation", "photo", "health"] as const;
 const start = {
-  ...{ name: "", bornIn: "", sex: "" as string, grade: "", gridName: "", health: "", aloneRoute: "", givenOn: "" },
+  ...{ name: "", bornIn: "", sex: "" as string, grade: "", gridName: "", health: "", aloneRoute: "", givenOn: "", textVersion: "" },
   ...{ guardianName: "", guardianPhone: "", relation: "", agreed: [] as readonly string[], collectorName: "", collectorRelation: "" },
 };
 
+interface Props {
+  readonly homeId: string;
+  readonly texts: Texts;
+  readonly onDone: () => Promise<unknown>;
+}
+
 /** A child from a signed sheet: what is asked here is all that is kept. Photographs are not ticked unless somebody ticks them. */
-export function RegisterForm({ homeId, onDone }: { readonly homeId: string; readonly onDone: () => Promise<unknown> }) {
+export function RegisterForm({ homeId, texts, onDone }: Props) {
   const form = useForm({
     start,
     check: (values) => ({
@@ -28,7 +36,7 @@ export function RegisterForm({ homeId, onDone }: { readonly homeId: string; read
         idempotencyKey,
         body: {
           ...{ name: v.name, bornIn: v.bornIn, isGirl: v.sex === "girl", grade: v.grade, gridName: v.gridName, health: v.health, aloneRoute: v.aloneRoute },
-          ...{ textVersion: "2026-1", givenOn: v.givenOn, guardian: { name: v.guardianName, phone: v.guardianPhone, relation: v.relation } },
+          ...{ textVersion: versionSigned(texts, v), givenOn: v.givenOn, guardian: { name: v.guardianName, phone: v.guardianPhone, relation: v.relation } },
           consents: {
             data: v.agreed.includes("data"),
             participation: v.agreed.includes("participation"),
@@ -58,6 +66,7 @@ export function RegisterForm({ homeId, onDone }: { readonly homeId: string; read
       <PhoneField name="guardianPhone" label={text("children-activities.register.phone")} />
       <TextField name="relation" label={text("children-activities.oneOff.relation")} maxLength={20} />
       <DayField name="givenOn" label={text("children-activities.register.givenOn")} />
+      <VersionField texts={texts} givenOn={form.values.value.givenOn} />
       <TicksField
         name="agreed"
         label={text("children-activities.register.agreed")}

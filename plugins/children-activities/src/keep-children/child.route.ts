@@ -1,5 +1,6 @@
 import { Type } from "typebox";
 import { consentPurposes } from "../judge-safety/consent-texts.js";
+import { answerWords } from "../keep-consents/own-answers.js";
 import { route } from "../services.js";
 import { Day, Id, Line, Made, Nothing, oneOf, orNull, Text } from "../shapes.js";
 
@@ -14,11 +15,14 @@ const Corrected = {
   ...{ name: Type.Optional(Line), bornIn: Type.Optional(Short), grade: Type.Optional(Short), gridName: Type.Optional(Short) },
   ...{ isGirl: Type.Optional(Type.Boolean()), health: Type.Optional(Note), aloneRoute: Type.Optional(Note) },
 };
+const Said = oneOf(answerWords);
 export const CorrectedChild = Type.Object(Corrected);
+/** What one guardian said of each purpose for everything. */
+export const OwnAnswers = Type.Object({ data: Said, participation: Said, photo: Said, health: Said });
 export const OpenedChild = Type.Object({
   ...{ id: Text, name: Text, bornIn: Text, isGirl: Type.Boolean(), ageBand: Text, grade: orNull(Text), gridName: orNull(Text), version: Type.Integer() },
   ...{ health: orNull(Text), aloneRoute: orNull(Text) },
-  guardians: Type.Array(Type.Object({ guardianId: Text, relation: Text, name: Text, phone: Text, getsTexts: Type.Boolean() })),
+  guardians: Type.Array(Type.Object({ guardianId: Text, relation: Text, name: Text, phone: Text, getsTexts: Type.Boolean(), answers: OwnAnswers })),
   collectors: Type.Array(Type.Object({ id: Text, name: Text, phone: orNull(Text), relation: Text, isOneOff: Type.Boolean() })),
   consents: Type.Array(Type.Object({ purpose: Text, isGiven: Type.Boolean() })),
   activities: Type.Array(Type.Object({ id: Text, title: Text })),
@@ -48,8 +52,12 @@ export const listChildrenRoute = route("GET /homes/:homeId/children", {
   summary: "The children of a home with all that is kept of them, for its director; each reading is logged with its purpose",
   may: keep,
   at: ({ params, services }) => services.placeOf.home(params.homeId),
-  returns: Type.Object({ children: Type.Array(OpenedChild) }),
-  handle: async ({ params, services }) => ({ children: await services.children.list(params.homeId) }),
+  returns: Type.Object({
+    children: Type.Array(OpenedChild),
+    /** The wordings that a sheet written down today may bear. */
+    texts: Type.Array(Type.Object({ version: Text, fromOn: Text, untilOn: orNull(Text) })),
+  }),
+  handle: async ({ params, services }) => ({ children: await services.children.list(params.homeId), texts: services.children.texts() }),
 });
 
 export const correctChildRoute = route("PATCH /children/:childId", {
@@ -78,10 +86,13 @@ export const eraseChildRoute = route("POST /children/:childId/erasure", {
 });
 
 export const recordAnswerRoute = route("POST /children/:childId/consents", {
-  summary: "What a guardian says on paper about one purpose, from now on",
+  summary: "What a guardian says on paper about one purpose: a yes from the day it was signed in the wording that was signed, a no from now on",
   may: keep,
   at: ({ params, services }) => services.placeOf.child(params.childId),
-  body: Type.Object({ guardianId: Id, purpose: oneOf(consentPurposes), isYes: Type.Boolean(), programmeId: Type.Optional(Id), untilOn: Type.Optional(Day) }),
+  body: Type.Object({
+    ...{ guardianId: Id, purpose: oneOf(consentPurposes), isYes: Type.Boolean(), programmeId: Type.Optional(Id), untilOn: Type.Optional(Day) },
+    ...{ givenOn: Type.Optional(Day), textVersion: Type.Optional(Id) },
+  }),
   returns: Nothing,
   async handle({ params, body, services }) {
     await services.children.mustKeep(params.childId);

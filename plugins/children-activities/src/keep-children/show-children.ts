@@ -2,6 +2,7 @@ import type { Classified } from "@lianxin/plugin-kit";
 import { groupBy } from "../group-by.js";
 import { consentPurposes, consentTexts } from "../judge-safety/consent-texts.js";
 import { hasConsent, type ConsentFact } from "../judge-safety/has-consent.js";
+import { ownAnswers } from "../keep-consents/own-answers.js";
 import { activitiesOf, limitedAnswers } from "../keep-consents/limited-answers.js";
 import { mustDirect } from "../keep-safe/must-be.js";
 import { consentsOf } from "../keep-safe/session.repository.js";
@@ -51,6 +52,8 @@ export async function openChildren(
   );
   const others = also.map((value) => next(value)!);
   const said = groupBy(consents, ({ childId }) => childId);
+  const saidBy = groupBy(consents as unknown as readonly (ConsentFact & { readonly childId: string })[], ({ childId, guardianId }) => `${childId} ${guardianId}`);
+  const moment = { today: clock.today(), now: clock.now() };
   const question = { programmeId: "", on: clock.today(), now: clock.now() };
   const all = shown.map(({ row: { id, homeId, isGirl, ageBand, grade, gridName, version }, ...values }) => ({
     ...{ id, isGirl, ageBand, grade, gridName, version, ...values },
@@ -60,6 +63,7 @@ export async function openChildren(
       name,
       phone,
       getsTexts: ctx.canSend("sms") && takesTexts(phone),
+      answers: ownAnswers(saidBy.get(`${id} ${guardianId}`) ?? [], moment, consentTexts),
     })),
     collectors: (shownCollectors.get(id) ?? []).map((one) => ({
       id: one.id,

@@ -103,7 +103,7 @@ export function Limits({ child, guardianId, send }: Props) {
           {own.map(({ purpose, activity, untilOn, isYes }) => (
             <li key={`${purpose}${activity}`}>
               {[
-                `${told("consent", purpose)}${text(isYes ? "children-activities.home.yes" : "children-activities.home.no")}`,
+                `${told("consent", purpose)}${told("answered", isYes ? "yes" : "no")}`,
                 ...(activity === null ? [] : [text("children-activities.limit.only", { activity })]),
                 ...(untilOn === null ? [] : [text("children-activities.limit.until", { day: dayText(untilOn) })]),
               ].join("，")}

@@ -45,6 +45,7 @@ test("a second guardian signs their own sheet: their no to photographs is not li
   const after = await shown();
 
   expect([refused.body.code, again.body.code]).toEqual(["children-activities.consentNeeded", "children-activities.guardianKnown"]);
+  expect(after.guardians.map(({ answers }: any) => answers.photo)).toEqual(["yes", "no"]);
   expect([before, after.consents.find(({ purpose }: any) => purpose === "photo").isGiven, after.guardians.map(({ name }: any) => name)]).toEqual([
     true,
     false,

@@ -56,10 +56,9 @@ test("one activity is one of the child's own home and never the keeping of data,
 });
 
 test("a no has no last day, so that whoever means “until then” erases nothing and no hidden no stands after it", async () => {
-  const codes = [
-    await answer({ isYes: false, untilOn: "2027-07-31" }),
-    await answer({ purpose: "data", isYes: false, untilOn: "2027-07-31" }),
-  ].map(({ status, body }) => [status, body.code, body.field]);
+  const codes = [await answer({ isYes: false, untilOn: "2027-07-31" }), await answer({ purpose: "data", isYes: false, untilOn: "2027-07-31" })].map(
+    ({ status, body }) => [status, body.code, body.field],
+  );
 
   expect(codes).toEqual([
     [422, "children-activities.refusalDay", "body.untilOn"],

@@ -2,11 +2,12 @@ import { errors } from "../errors.js";
 import { consentTextOn, consentTexts, type ConsentPurpose } from "../judge-safety/consent-texts.js";
 import { hasConsent, type ConsentFact } from "../judge-safety/has-consent.js";
 import { eraseChild, isPresent } from "../keep-children/erase-child.js";
+import { mustBeSigned } from "../keep-children/signed-answers.js";
 import { findChild, kinOfChildren } from "../keep-children/child.repository.js";
 import { rejudge } from "../keep-safe/rejudge.js";
 import { consentsOf, findProgramme, lockSessionsOfChild } from "../keep-safe/session.repository.js";
 import type { ActivitiesContext } from "../plugin.js";
-import { isDay } from "../tell-time/tell-time.js";
+import { dayOf, isDay } from "../tell-time/tell-time.js";
 import { agreesToData } from "./agrees-to-data.js";
 
 export interface NewAnswer {
@@ -15,13 +16,16 @@ export interface NewAnswer {
   readonly isYes: boolean;
   readonly programmeId?: string | undefined;
   readonly untilOn?: string | undefined;
+  /** Of a yes on paper: the day it was signed, and in which wording; today's where nothing is said. */
+  readonly givenOn?: string | undefined;
+  readonly textVersion?: string | undefined;
   readonly via: "paper" | "page";
 }
 
 /**
- * What a guardian says from now on about one purpose: yes in the wording of the day, or no, which is also how a yes is taken back. It takes effect in this very transaction:
+ * What a guardian says about one purpose: yes from the day and in the wording it was signed, or no from now on, which is also how a yes is taken back. It takes effect in this very transaction:
  * enrolments end, notes on health are gone, open sessions are judged anew, and without consent to keep them the data are erased as soon as the child is not there.
- * Throws childUnknown, guardianUnknown, consentWhole, programmeUnknown, refusalDay, dayInvalid.
+ * Throws childUnknown, guardianUnknown, consentWhole, programmeUnknown, refusalDay, dayInvalid, textUnknown, consentOlder.
  */
 export async function recordAnswer(ctx: ActivitiesContext, childId: string, said: NewAnswer): Promise<void> {
   const { db, clock, newId, actor, audit } = ctx;
@@ -30,14 +34,15 @@ export async function recordAnswer(ctx: ActivitiesContext, childId: string, said
   if (!(await kinOfChildren(db, [childId])).some(({ guardianId }) => guardianId === said.guardianId)) throw errors.guardianUnknown({}, "body.guardianId");
   await mustLimit(ctx, child.homeId, said);
   const { guardianId, purpose, isYes, via, programmeId = null, untilOn = null } = said;
-  const facts = { fromOn: clock.today(), untilOn, via, givenAt: clock.now(), enteredById: actor.personId, withdrawnAt: null, endedAt: null };
+  const signed = await mustSign(ctx, childId, said);
+  const facts = { fromOn: signed.givenOn, untilOn, via, givenAt: clock.now(), enteredById: actor.personId, withdrawnAt: null, endedAt: null };
   const row = {
     id: newId(),
     childId,
     guardianId,
     purpose,
     answer: isYes ? "yes" : "no",
-    textVersion: consentTextOn(clock.today())!.version,
+    textVersion: signed.textVersion,
     programmeId,
     ...facts,
   };
@@ -45,6 +50,22 @@ export async function recordAnswer(ctx: ActivitiesContext, childId: string, said
   await db.insertInto("children_activities_consent").values(row).execute();
   audit("consent.answer", childId, { purpose, isYes, programmeId, via });
   await takeEffect(ctx, childId, purpose);
+}
+
+/** The day and the wording of an answer. A yes signed before the same guardian said no does not lift that no. */
+async function mustSign({ db, clock }: ActivitiesContext, childId: string, said: NewAnswer) {
+  const { guardianId, purpose, isYes, givenOn, textVersion, programmeId } = said;
+  const today = clock.today();
+  const day = isYes ? (givenOn ?? today) : today;
+  const signed = { givenOn: day, textVersion: (isYes ? textVersion : undefined) ?? consentTextOn(day)?.version ?? "" };
+  if (!isYes) return signed;
+  mustBeSigned(signed, today);
+  const later = (await consentsOf(db, [childId]))
+    .filter((one) => one.guardianId === guardianId && one.purpose === purpose && (one.programmeId === null || one.programmeId === programmeId))
+    .map(({ answer, givenAt, withdrawnAt }) => (answer === "no" ? givenAt : withdrawnAt))
+    .find((instant) => instant !== null && dayOf(instant, clock.zone) > day);
+  if (later) throw errors.consentOlder({ day: dayOf(later, clock.zone) }, "body.givenOn");
+  return signed;
 }
 
 /** One activity is one of the child's home, and has nothing to do with what is kept of the child; a last day is not over, and a no has none. */

@@ -47,7 +47,7 @@ export const listHomesRoute = route("GET /homes", {
 
 const Staff = Type.Object({
   ...{ id: Text, personId: Text, name: Text, kind: Text, leads: Type.Boolean() },
-  ...{ vetting: Text, checkId: orNull(Text), checkedUntil: orNull(Text), firstAidUntil: orNull(Text), trainedOn: orNull(Text) },
+  ...{ vetting: Text, checkedUntil: orNull(Text), firstAidUntil: orNull(Text), trainedOn: orNull(Text) },
 });
 
 export const showHomeRoute = route("GET /homes/:homeId", {

@@ -49,5 +49,9 @@ export const adultsEn = {
   "adults.change": "Change",
   "adults.leave": "End work with children",
   "adults.leaveSure": "All duties ahead are called off and somebody else is needed. What was recorded stays.",
-  "check.revoke": "Revoke this check",
+  "check.revoke": "Void this check",
+  "check.list": "Checks that count, newest first",
+  "check.line": "{day}: {verdict}",
+  "check.revoke.of": "{name}: {day}, {verdict}. It counts no more and stays on record; duties left without a valid check need somebody else.",
+  "check.revoked": "Voided",
 } as const;

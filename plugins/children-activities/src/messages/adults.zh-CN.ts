@@ -50,4 +50,8 @@ export const adultsZhCN = {
   "adults.leave": "不再带活动",
   "adults.leaveSure": "以后的班都取消，缺的人要另找。以前的记录还在。",
   "check.revoke": "这次查询作废",
+  "check.list": "算数的查询，新的在前",
+  "check.line": "{day}查的：{verdict}",
+  "check.revoke.of": "{name}，{day}查的：{verdict}。作废以后不算数，记录还在；缺了有效查询的班要另找人。",
+  "check.revoked": "作废了",
 } as const;

@@ -33,7 +33,8 @@ export const childrenEn = {
   "limit.activity": "Activity",
   "limit.all": "All activities",
   "limit.untilDay": "Until (empty: for good)",
-  "limit.hint": "Taking part and photographs can be for one activity; keeping data and the note on health only until a day, after which they are erased. What is said last counts.",
+  "limit.hint":
+    "Taking part and photographs can be for one activity; keeping data and the note on health only until a day, after which they are erased. What is said last counts.",
   "limit.no.hint": "A no here is for one activity, and stands. For a no to everything, or to keeping data, use the buttons above.",
   "limit.no.none": "There is no activity now to say no to alone.",
   "limit.save": "Write down",

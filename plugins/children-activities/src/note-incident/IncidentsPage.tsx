@@ -15,11 +15,14 @@ type Read = Awaited<ReturnType<typeof read>>;
 
 function IncidentForm({ sessionId, read: { board, children } }: { readonly sessionId: string; readonly read: Read }) {
   const form = useForm({
-    start: { kind: kinds[0] as string, attendanceId: "", words: "" },
-    send: ({ kind: what, attendanceId, words }) => {
+    start: { kind: kinds[0] as string, attendanceId: "", words: "", time: "" },
+    send: ({ kind: what, attendanceId, words, time }) => {
       const isSilent = what === "disclosure";
       const about = { ...(attendanceId && !isSilent && { attendanceId }), ...(words && !isSilent && { words }) };
-      return api("POST /sessions/:sessionId/incidents", { params: { sessionId }, body: { kind: what as (typeof kinds)[number], ...about } });
+      return api("POST /sessions/:sessionId/incidents", {
+        params: { sessionId },
+        body: { kind: what as (typeof kinds)[number], ...(time && { time }), ...about },
+      });
     },
     onDone: () => {
       toast(text("children-activities.incident.noted"));
@@ -31,6 +34,7 @@ function IncidentForm({ sessionId, read: { board, children } }: { readonly sessi
   return (
     <Form form={form} submit={text("children-activities.incident.submit")}>
       <SelectField name="kind" label={text("children-activities.incident.kind")} choices={kinds.map((value) => ({ value, label: told("incident", value) }))} />
+      <TimeField name="time" label={text("children-activities.incident.time")} hint={text("children-activities.incident.time.hint")} isOptional />
       {form.values.value.kind === "disclosure" ? (
         <Notice kind="warning">{text("children-activities.incident.silent")}</Notice>
       ) : (

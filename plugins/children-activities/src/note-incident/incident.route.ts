@@ -1,15 +1,19 @@
 import { Type } from "typebox";
 import { route } from "../services.js";
-import { Day, Id, Made, oneOf, orNull, Text, Time } from "../shapes.js";
+import { Day, Id, Made, Nothing, oneOf, orNull, Text, Time } from "../shapes.js";
+import { strikeReasons } from "./correct-incident.js";
 import { incidentKinds, offices } from "./incident.js";
 
 const may = "signed-in";
+const Said = Type.String({ maxLength: 1_000 });
+const Struck = { struckAt: orNull(Text), struckReason: orNull(Text) };
+const Why = Type.Object({ reason: oneOf(strikeReasons) });
 
 export const noteIncidentRoute = route("POST /sessions/:sessionId/incidents", {
   summary: "Something happened; of a disclosure no word is taken",
   may,
   at: ({ params, services }) => services.placeOf.session(params.sessionId),
-  body: Type.Object({ kind: oneOf(incidentKinds), attendanceId: Type.Optional(Id), words: Type.Optional(Type.String({ maxLength: 1_000 })) }),
+  body: Type.Object({ kind: oneOf(incidentKinds), attendanceId: Type.Optional(Id), words: Type.Optional(Said), time: Type.Optional(Time) }),
   returns: Made,
   handle: async ({ params, body, services }) => ({ id: await services.incidents.note(params.sessionId, body) }),
 });
@@ -33,8 +37,47 @@ export const showIncidentsRoute = route("GET /homes/:homeId/incidents", {
   may,
   at: ({ params, services }) => services.placeOf.home(params.homeId),
   returns: Type.Object({
-    incidents: Type.Array(Type.Object({ id: Text, sessionId: Text, kind: Text, at: Text, child: orNull(Text), words: orNull(Text) })),
-    reports: Type.Array(Type.Object({ id: Text, sessionId: orNull(Text), office: Text, reportedAt: Text, receipt: orNull(Text) })),
+    incidents: Type.Array(
+      Type.Object({
+        ...{ id: Text, sessionId: Text, kind: Text, at: Text, childId: orNull(Text), child: orNull(Text), words: orNull(Text), isCorrected: Type.Boolean() },
+        /** Who was on that session's list, whom the line may be about. */
+        ...{ ...Struck, there: Type.Array(Text) },
+      }),
+    ),
+    reports: Type.Array(Type.Object({ id: Text, sessionId: orNull(Text), office: Text, reportedAt: Text, receipt: orNull(Text), ...Struck })),
   }),
   handle: ({ params, services }) => services.incidents.list(params.homeId),
+});
+
+export const correctIncidentRoute = route("POST /incidents/:incidentId/correction", {
+  summary: "Put right what was written about an incident: another child, kind, time or words; the old line is struck out",
+  may,
+  at: ({ params, services }) => services.placeOf.incident(params.incidentId),
+  body: Type.Object({ kind: oneOf(incidentKinds), childId: orNull(Id), words: Said, time: Type.Optional(Time) }),
+  returns: Made,
+  handle: async ({ params, body, services }) => ({ id: await services.incidents.correct(params.incidentId, body) }),
+});
+
+export const strikeIncidentRoute = route("POST /incidents/:incidentId/strike", {
+  summary: "Strike out an incident that was noted by mistake",
+  may,
+  at: ({ params, services }) => services.placeOf.incident(params.incidentId),
+  body: Why,
+  returns: Nothing,
+  async handle({ params, body, services }) {
+    await services.incidents.strike(params.incidentId, body.reason);
+    return {};
+  },
+});
+
+export const strikeReportRoute = route("POST /reports/:reportId/strike", {
+  summary: "Strike out a mandatory report that was noted by mistake",
+  may,
+  at: ({ params, services }) => services.placeOf.report(params.reportId),
+  body: Why,
+  returns: Nothing,
+  async handle({ params, body, services }) {
+    await services.incidents.strikeReport(params.reportId, body.reason);
+    return {};
+  },
 });

@@ -1,9 +1,10 @@
 import { everywhere } from "@lianxin/plugin-kit";
 import { errors } from "../errors.js";
+import { groupBy } from "../group-by.js";
 import { ledSession } from "../hold-session/open-session.js";
 import { childrenById } from "../keep-children/child.repository.js";
 import { mustDirect } from "../keep-safe/must-be.js";
-import { findAttendance } from "../keep-safe/session.repository.js";
+import { attendancesOf, findAttendance } from "../keep-safe/session.repository.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { instantOf, isDay, isTime } from "../tell-time/tell-time.js";
 
@@ -13,17 +14,36 @@ export interface NewIncident {
   readonly kind: (typeof incidentKinds)[number];
   readonly attendanceId?: string | undefined;
   readonly words?: string | undefined;
+  /** The time of the session's day at which it happened; now where nothing is said. */
+  readonly time?: string | undefined;
 }
 
-/** Something happened. What a child discloses is never written here: it goes on paper to the director, and to the authorities at once. Throws noContent. */
-export async function noteIncident(ctx: ActivitiesContext, sessionId: string, { kind, attendanceId, words }: NewIncident): Promise<string> {
+/** When on the day of a session something happened. Throws timeInvalid, incidentAhead. */
+export function happenedAt({ clock }: Pick<ActivitiesContext, "clock">, { heldOn }: { readonly heldOn: string }, time: string): string {
+  if (!isTime(time)) throw errors.timeInvalid({ value: time }, "body.time");
+  const at = instantOf(heldOn, time, clock.zone);
+  if (at > clock.now()) throw errors.incidentAhead({}, "body.time");
+  return at;
+}
+
+/** Something happened. What a child discloses is never written here: it goes on paper to the director, and to the authorities at once. Throws noContent and as happenedAt. */
+export async function noteIncident(ctx: ActivitiesContext, sessionId: string, { kind, attendanceId, words, time }: NewIncident): Promise<string> {
   const { db, newId, clock, actor, audit } = ctx;
   const session = await ledSession(ctx, sessionId, "published", "open", "closed");
   if (kind === "disclosure" && (words?.trim() || attendanceId)) throw errors.noContent({}, "body.words");
   const row = attendanceId ? await findAttendance(db, attendanceId) : undefined;
   if (attendanceId && row?.sessionId !== sessionId) throw errors.childUnknown();
   const id = newId();
-  const facts = { sessionId, placePath: session.placePath, kind, at: clock.now(), byId: actor.personId };
+  const facts = {
+    struckAt: null,
+    struckReason: null,
+    replacesId: null,
+    sessionId,
+    placePath: session.placePath,
+    kind,
+    at: time ? happenedAt(ctx, session, time) : clock.now(),
+    byId: actor.personId,
+  };
   await db
     .insertInto("children_activities_incident")
     .values({ id, subjectId: row?.childId ?? id, words: words?.trim() || null, ...facts })
@@ -52,13 +72,14 @@ export async function noteReport(
   const { db, newId, actor, audit } = ctx;
   const session = await ledSession(ctx, sessionId, "published", "open", "closed");
   const id = newId();
-  const row = { id, placePath: session.placePath, sessionId, office, reportedAt: madeAt(ctx, when), receipt: receipt?.trim() || null, byId: actor.personId };
+  const made = { office, reportedAt: madeAt(ctx, when), receipt: receipt?.trim() || null, byId: actor.personId };
+  const row = { id, placePath: session.placePath, sessionId, ...made, struckAt: null, struckReason: null };
   await db.insertInto("children_activities_report").values(row).execute();
   audit("report.note", id, { office });
   return id;
 }
 
-/** The incidents and reports of a home, for its director; with which child each is about; each opening of a child's is logged. */
+/** The incidents and reports of a home, for its director, those struck out too; with which child each is about, and which were there; each opening of a child's is logged. */
 export async function showIncidents(ctx: ActivitiesContext, homeId: string) {
   await mustDirect(ctx, homeId);
   const why = "the incidents of a home whose director asks";
@@ -77,6 +98,8 @@ export async function showIncidents(ctx: ActivitiesContext, homeId: string) {
     ctx.db,
     incidents.map(({ subjectId }) => subjectId),
   );
+  const attendances = await attendancesOf(ctx.db, [...new Set(incidents.map(({ sessionId }) => sessionId))]);
+  const there = new Map([...groupBy(attendances, ({ sessionId }) => sessionId)].map(([id, rows]) => [id, rows.map(({ childId }) => childId)]));
   const nameOf = new Map(children.map(({ id, name }) => [id, name]));
   const opened = (
     await ctx.disclose(
@@ -85,11 +108,15 @@ export async function showIncidents(ctx: ActivitiesContext, homeId: string) {
     )
   ).values();
   return {
-    incidents: incidents.map(({ id, sessionId, subjectId, kind, at, words }) => ({
-      ...{ id, sessionId, kind, at },
+    incidents: incidents.map(({ id, sessionId, subjectId, kind, at, words, struckAt, struckReason, replacesId }) => ({
+      ...{ id, sessionId, kind, at, struckAt, struckReason, isCorrected: replacesId !== null },
+      childId: nameOf.has(subjectId) ? subjectId : null,
+      there: there.get(sessionId) ?? [],
       child: nameOf.has(subjectId) ? (opened.next().value ?? "") : null,
       words: words === null ? null : (opened.next().value ?? ""),
     })),
-    reports: reports.map(({ id, sessionId, office, reportedAt, receipt }) => ({ id, sessionId, office, reportedAt, receipt })),
+    reports: reports.map(({ id, sessionId, office, reportedAt, receipt, struckAt, struckReason }) => ({
+      ...{ id, sessionId, office, reportedAt, receipt, struckAt, struckReason },
+    })),
   };
 }

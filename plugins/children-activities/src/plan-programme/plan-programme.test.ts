@@ -84,7 +84,7 @@ test("a revoked check, a relative and a leaver are felt at once by every session
   const related = await first();
   await patch(zhang, { familyGroup: "" });
   const { adults } = await stage.must("GET /adults");
-  await stage.must("POST /checks/:checkId/revocation", { params: { checkId: adults.find(({ id }: any) => id === zhang).checkId } });
+  await stage.must("POST /checks/:checkId/revocation", { params: { checkId: adults.find(({ id }: any) => id === zhang).checks[0].id } });
   const revoked = await first();
   await patch(wang, { hasLeft: true });
 

@@ -26,6 +26,9 @@ export const ladderStep = table("children_activities_ladder_step", {
   hurry: col.text().nullable(),
 });
 
+/** When a line was struck out as wrong, and why, one word of a few; it counts and is shown to a guardian no more. */
+const struck = { struckAt: col.instant().nullable(), struckReason: col.text().nullable() };
+
 /** Something happened. Of a disclosure of harm no word is kept here: `words` stays empty. */
 export const incident = table("children_activities_incident", {
   id: col.id(),
@@ -37,6 +40,9 @@ export const incident = table("children_activities_incident", {
   at: col.instant(),
   words: col.sensitive("subjectId").nullable(),
   byId: col.ref("directory_person").nullable(),
+  ...struck,
+  /** The line that this one puts right. */
+  replacesId: col.text().nullable(),
 });
 
 /** That a mandatory report was made: when, to which office, under which number. Neither child nor content. */
@@ -48,4 +54,5 @@ export const report = table("children_activities_report", {
   reportedAt: col.instant(),
   receipt: col.text().nullable(),
   byId: col.ref("directory_person").nullable(),
+  ...struck,
 });

@@ -115,7 +115,7 @@ async function perform(driven: Driven, shown: any, { what, who }: Act): Promise<
     agree: () => answer(stage, childId, purposes[who % 2]!, true),
     async revoke() {
       const { adults: all } = await stage.must("GET /adults");
-      await stage.call("POST /checks/:checkId/revocation", { params: { checkId: all.find(({ id }: any) => id === adultId).checkId ?? "none" } });
+      await stage.call("POST /checks/:checkId/revocation", { params: { checkId: all.find(({ id }: any) => id === adultId).checks[0]?.id ?? "none" } });
     },
     check: () =>
       stage.call("POST /adults/:adultId/checks", {

@@ -5,6 +5,7 @@ import { DayField, Form, needed, SelectField, TextField, useForm } from "@lianxi
 import { api, text, told } from "../api.js";
 import { Fold } from "../fold-part/Fold.js";
 import type { Adult } from "./AdultsPage.js";
+import { ChecksList } from "./ChecksList.js";
 
 interface Props {
   readonly adult: Adult;
@@ -79,7 +80,6 @@ const standing = { vetted: "done", none: "gap", expired: "late", notClear: "late
 export function AdultRow({ adult, mayPlan, act, onDone }: Props) {
   const leaves = useSignal(false);
   const params = { adultId: adult.id };
-  const { checkId } = adult;
   const facts = [
     adult.firstAidUntil && text("children-activities.adults.aid", { day: dayText(adult.firstAidUntil, { year: true }) }),
     adult.trainedOn
@@ -102,13 +102,7 @@ export function AdultRow({ adult, mayPlan, act, onDone }: Props) {
         <div class="adult-verbs">
           <Fold title={titleOf(text("children-activities.check.submit"), adult.name)}>
             <CheckForm adult={adult} onDone={onDone} />
-            {checkId !== null && (
-              <div class="lx-actions">
-                <Button look="plain" onClick={() => void act(() => api("POST /checks/:checkId/revocation", { params: { checkId } }))}>
-                  {text("children-activities.check.revoke")}
-                </Button>
-              </div>
-            )}
+            <ChecksList adult={adult} act={act} />
           </Fold>
           <Fold title={titleOf(text("children-activities.adults.change"), adult.name)}>
             <ChangeForm adult={adult} onDone={onDone} />

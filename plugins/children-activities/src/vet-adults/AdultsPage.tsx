@@ -68,7 +68,13 @@ export default function AdultsPage() {
             {adults.length === 0 && <EmptyState why={text("children-activities.adults.none")} />}
             <ul class="adult-list">
               {adults.map((adult) => (
-                <AdultRow key={`${adult.id} ${adult.checkId ?? ""} ${adult.familyGroup ?? ""}`} adult={adult} mayPlan={mayPlan} act={act} onDone={reload} />
+                <AdultRow
+                  key={`${adult.id} ${adult.checks.map(({ id }) => id).join()} ${adult.familyGroup ?? ""}`}
+                  adult={adult}
+                  mayPlan={mayPlan}
+                  act={act}
+                  onDone={reload}
+                />
               ))}
             </ul>
           </Card>

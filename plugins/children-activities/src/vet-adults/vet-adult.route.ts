@@ -38,7 +38,7 @@ export const recordCheckRoute = route("POST /adults/:adultId/checks", {
 });
 
 export const revokeCheckRoute = route("POST /checks/:checkId/revocation", {
-  summary: "A check that should not have counted",
+  summary: "A check that should not have counted, whatever it said; nobody's own",
   may: plan,
   at: ({ params, services }) => services.placeOf.check(params.checkId),
   returns: Nothing,
@@ -66,7 +66,9 @@ export const listAdultsRoute = route("GET /adults", {
           firstAidUntil: orNull(Text),
           trainedOn: orNull(Text),
         },
-        ...{ vetting: Text, checkId: orNull(Text), checkedUntil: orNull(Text) },
+        ...{ vetting: Text, checkedUntil: orNull(Text) },
+        /** Those that count, newest first; empty for who may not read why. */
+        checks: Type.Array(Type.Object({ id: Text, checkedOn: Text, untilOn: Text, verdict: Text })),
       }),
     ),
   }),

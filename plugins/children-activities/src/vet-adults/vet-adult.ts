@@ -3,6 +3,7 @@ import { requireConfirmed } from "../confirm-duties/duties.js";
 import { errors } from "../errors.js";
 import { vettingOn, type CheckFact } from "../judge-safety/is-vetted.js";
 import { law } from "../judge-safety/law.js";
+import { isOnePerson } from "../follow-people/is-one-person.js";
 import { homesDirectedBy } from "../keep-homes/home.repository.js";
 import { rejudge, rejudgeAdult } from "../keep-safe/rejudge.js";
 import { liveSessionsOfAdult } from "../keep-safe/session.repository.js";
@@ -80,6 +81,11 @@ export interface NewCheck {
   readonly source: string;
 }
 
+/** Nobody says of themselves, under whichever of their records, that they may be with children. */
+async function mustBeAnothers(ctx: ActivitiesContext, personId: string): Promise<void> {
+  if (ctx.actor.personId !== null && (await isOnePerson(ctx, personId, ctx.actor.personId))) throw errors.checkOwn();
+}
+
 /** That a record was looked up: it holds a year by law. What was suspended for want of it is on duty again, in the same transaction. */
 export async function recordCheck(
   ctx: ActivitiesContext,
@@ -89,7 +95,7 @@ export async function recordCheck(
   const { db, newId, clock, actor, audit } = ctx;
   if (!isDay(checkedOn) || checkedOn > clock.today()) throw errors.dayInvalid({ value: checkedOn }, "body.checkedOn");
   const adult = (await findAdult(db, adultId))!;
-  if (adult.personId === actor.personId) throw errors.checkOwn();
+  await mustBeAnothers(ctx, adult.personId);
   const id = newId();
   const untilOn = lastOfMonths(checkedOn, law.checkMonths.value);
   const row = { id, adultId, scope, checkedOn, untilOn, verdict, source, recordedById: actor.personId, recordedAt: clock.now(), revokedAt: null };
@@ -99,11 +105,12 @@ export async function recordCheck(
   return { id, untilOn };
 }
 
-/** A check that should not have counted. It stays on record, and nobody is vetted by it from now on. */
+/** A check that should not have counted. It stays on record, and speaks for or against nobody from now on. Throws checkRevoked, checkOwn. */
 export async function revokeCheck(ctx: ActivitiesContext, id: string): Promise<void> {
   const { db, clock, audit } = ctx;
   const check = (await findCheck(db, id))!;
   if (check.revokedAt !== null) throw errors.checkRevoked();
+  await mustBeAnothers(ctx, (await findAdult(db, check.adultId))!.personId);
   await db.updateTable("children_activities_record_check").set({ revokedAt: clock.now() }).where("id", "=", id).execute();
   audit("check.revoke", id, { adultId: check.adultId });
   await rejudgeAdult(ctx, check.adultId);
@@ -117,14 +124,16 @@ export async function placeOfCheck(ctx: ActivitiesContext, id: string): Promise<
 }
 
 /**
- * How an adult's checks stand today. Whether there was a record, none was looked up or the year is over is told to who looks checks up and to the home's director; everybody else reads that they may
+ * How an adult's checks stand today, with each that counts, newest first. Whether there was a record, none was looked up or the year is over is told to who looks checks up and to the home's director; everybody else reads that they may
  * serve until a day, or may not.
  */
 export function tellCheck(checks: readonly (CheckFact & { readonly id: string })[], clock: ActivitiesContext["clock"], tellsWhy: boolean) {
-  const clear = checks.filter(({ verdict, scope, revokedAt }) => verdict === "clear" && scope === "children" && revokedAt === null).at(-1);
+  const counting = checks.filter(({ scope, revokedAt }) => scope === "children" && revokedAt === null);
+  const checkedUntil = counting.findLast(({ verdict }) => verdict === "clear")?.untilOn ?? null;
   const vetting = vettingOn(checks, clock.today(), clock.now());
-  if (tellsWhy) return { vetting, checkId: clear?.id ?? null, checkedUntil: clear?.untilOn ?? null };
-  return vetting === "vetted" ? { vetting, checkId: null, checkedUntil: clear!.untilOn } : { vetting: "notNow" as const, checkId: null, checkedUntil: null };
+  if (tellsWhy)
+    return { vetting, checkedUntil, checks: counting.map(({ id, checkedOn, untilOn, verdict }) => ({ id, checkedOn, untilOn, verdict })).reverse() };
+  return vetting === "vetted" ? { vetting, checkedUntil, checks: [] } : { vetting: "notNow" as const, checkedUntil: null, checks: [] };
 }
 
 /** The adults of the places one may see, each with how their check stands today; why it does not hold for who `looksUp` checks at their place, and for whose home they may serve. */

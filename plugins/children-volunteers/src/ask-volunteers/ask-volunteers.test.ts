@@ -73,7 +73,7 @@ test("a stand-in whose own check was revoked meanwhile is refused by the rules o
   await stage.must("POST /programmes/:programmeId/posts", { params: { programmeId }, body: { adultIds: [expired] } });
   await stage.deliver();
   const { adults } = await stage.must("GET /adults");
-  await stage.must("POST /checks/:checkId/revocation", { params: { checkId: adults.find(({ id }: any) => id === adultId).checkId } });
+  await stage.must("POST /checks/:checkId/revocation", { params: { checkId: adults.find(({ id }: any) => id === adultId).checks[0].id } });
 
   const { status, body } = await answer(personId, "accept");
 
