@@ -13,7 +13,7 @@ const child = (id: string, name: string, ageBand = "6_8") => ({ id, name, ageBan
 const children = [child("a", "甲"), child("b", "乙"), child("c", "丙"), child("d", "丁"), child("e", "戊", "9_12"), child("f", "己")];
 const stand = (childId: string, standing: string, agreed = 5) => ({ childId, standing, agreed }) as any;
 const opening = {
-  ...{ programmeId: "p", title: "阅读", closesOn: "2027-07-08", fromOn: "2027-07-12", untilOn: "2027-07-16", dates: 5 },
+  ...{ programmeId: "p", title: "阅读", closesOn: "2027-07-08", fromOn: "2027-07-12", untilOn: "2027-07-16", dates: 5, isLate: false },
   left: { "6_8": 2, "9_12": 0, "13_15": 0 },
   children: [stand("a", "fits"), stand("b", "cancelled"), stand("c", "fits", 2), stand("d", "fits"), stand("e", "band"), stand("f", "consent", 0)],
 };

@@ -25,7 +25,7 @@ export function fittingIds(opening: Opening, children: readonly Child[]): string
 
 /** One programme: a tick for each child that may come, and who cannot be ticked and why. */
 export function EnrolProgramme({ opening, children, act }: Props) {
-  const { programmeId, title, fromOn, untilOn, closesOn, dates, left } = opening;
+  const { programmeId, title, fromOn, untilOn, closesOn, dates, left, isLate } = opening;
   const days = { title, from: dayText(fromOn), until: dayText(untilOn), count: dates };
   const ticked = useSignal<readonly string[]>(fittingIds(opening, children));
   const of = new Map(opening.children.map((one) => [one.childId, one]));
@@ -50,7 +50,7 @@ export function EnrolProgramme({ opening, children, act }: Props) {
   return (
     <Fold title={text(dates === 1 ? "children-activities.enrol.on" : "children-activities.enrol.for", days)}>
       <p class="lx-hint">
-        {text("children-activities.enrol.until", { day: dayText(closesOn) })}{" "}
+        {text(isLate ? "children-activities.enrol.late" : "children-activities.enrol.until", { day: dayText(closesOn) })}{" "}
         {bands
           .filter((band) => children.some(({ ageBand }) => ageBand === band))
           .map((band) => text("children-activities.enrol.left", { band: told("band", band), count: left[band] }))

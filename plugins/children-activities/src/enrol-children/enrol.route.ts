@@ -14,7 +14,7 @@ export const showOpeningsRoute = route("GET /homes/:homeId/openings", {
   returns: Type.Object({
     programmes: Type.Array(
       Type.Object({
-        ...{ programmeId: Text, title: Text, closesOn: Text, fromOn: Text, untilOn: Text, dates: Type.Integer(), left: Counted },
+        ...{ programmeId: Text, title: Text, closesOn: Text, fromOn: Text, untilOn: Text, dates: Type.Integer(), left: Counted, isLate: Type.Boolean() },
         children: Type.Array(Type.Object({ childId: Text, standing: oneOf(standings), agreed: Type.Integer() })),
       }),
     ),

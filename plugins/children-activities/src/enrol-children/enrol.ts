@@ -20,7 +20,7 @@ import {
 } from "../keep-safe/session.repository.js";
 import { attendanceMoves } from "../keep-safe/states.js";
 import type { ActivitiesContext } from "../plugin.js";
-import { datesAhead } from "./dates-ahead.js";
+import { datesAhead, isClosed } from "./dates-ahead.js";
 import { standBy, type Stand } from "./stand-by.js";
 
 interface Asked {
@@ -52,25 +52,30 @@ async function mustFit(
   });
 }
 
-/** Whom a date is new to: who agreed to it and is not on its list; who was taken off it only when that is asked for. */
-const newAt = (session: SessionRow, asked: readonly Asked[], here: readonly AttendanceRow[]): ChildRow[] =>
+/** Whom a date is new to: who agreed to it and is not on its list; who was taken off it only when that is asked for, then even after the last day to enrol and at open doors. */
+const newAt = (session: SessionRow, asked: readonly Asked[], here: readonly AttendanceRow[], isLate: boolean): ChildRow[] =>
   asked.flatMap(({ child, stand, isAgain }) => {
     const known = here.find(({ childId }) => childId === child.id);
-    const isNew = !known || (known.state === "cancelled" && isAgain);
+    const isNew = (!known && !isLate && session.state !== "open") || (known?.state === "cancelled" && isAgain);
     return isNew && stand.agreed.some(({ id }) => id === session.id) ? [child] : [];
   });
 
-/** Throws bandFull when a band of a date would have more children than places. */
-function mustHavePlaces(ctx: ActivitiesContext, { expected }: ProgrammeRow, here: readonly AttendanceRow[], fresh: readonly ChildRow[]): void {
+/** A band of a date that would have more children than places with these; undefined when all have one. */
+export function bandWithout({ expected }: Pick<ProgrammeRow, "expected">, here: readonly AttendanceRow[], fresh: readonly ChildRow[]): AgeBand | undefined {
   const known = here.filter(({ state }) => state !== "cancelled");
   const counts = countBands([...known, ...fresh].map(({ ageBand }) => ageBand as AgeBand));
-  const full = (Object.keys(counts) as AgeBand[]).find((band) => counts[band] > expected[band]);
-  if (full && fresh.some(({ ageBand }) => ageBand === full))
+  return (Object.keys(counts) as AgeBand[]).find((band) => counts[band] > expected[band] && fresh.some(({ ageBand }) => ageBand === band));
+}
+
+/** Throws bandFull when a band of a date would have more children than places. */
+function mustHavePlaces(ctx: ActivitiesContext, { expected }: ProgrammeRow, here: readonly AttendanceRow[], fresh: readonly ChildRow[]): void {
+  const full = bandWithout({ expected }, here, fresh);
+  if (full)
     throw errors.bandFull({ band: ctx.text(`children-activities.band.${full}`), places: expected[full] }, "body.childIds");
 }
 
 /** Writes children on the list of a date, as old as they are now; who was taken off it is on it again. */
-async function writeList({ db, newId, clock }: ActivitiesContext, sessionId: string, children: readonly ChildRow[]): Promise<void> {
+export async function writeList({ db, newId, clock }: ActivitiesContext, sessionId: string, children: readonly ChildRow[]): Promise<void> {
   const none = {
     state: "enrolled",
     wearsPhotoBadge: false,
@@ -79,6 +84,7 @@ async function writeList({ db, newId, clock }: ActivitiesContext, sessionId: str
     departedAt: null,
     absenceCalledAt: null,
     collectorId: null,
+    offReason: null,
   };
   await db
     .insertInto("children_activities_attendance")
@@ -91,6 +97,7 @@ async function writeList({ db, newId, clock }: ActivitiesContext, sessionId: str
           ageBand: eb.ref("excluded.ageBand"),
           isGirl: eb.ref("excluded.isGirl"),
           enrolledAt: clock.now(),
+          offReason: null,
         }))
         .where("children_activities_attendance.state", "=", "cancelled"),
     )
@@ -98,7 +105,8 @@ async function writeList({ db, newId, clock }: ActivitiesContext, sessionId: str
 }
 
 /**
- * Enrols children of the home for the dates ahead of a published programme that their guardians agreed to. All or none. Who was taken off a date comes back to it only when among `againIds`. Throws
+ * Enrols children of the home for the dates ahead of a published programme that their guardians agreed to. All or none. Who was taken off a date comes back to it only when among `againIds`, and
+ * then although the last day to enrol is over: a slip on the list or a change of mind sends no child away from the door. Throws
  * directorOnly, notConfirmed, notPublished, enrolmentClosed, childUnknown, bandOutside, consentMissing, bandFull. O(children × dates).
  */
 export async function enrolChildren(
@@ -119,9 +127,12 @@ export async function enrolChildren(
     db,
     sessions.map(({ id }) => id),
   );
+  const isLate = isClosed(ctx, programme);
+  if (isLate && childIds.length > 0) throw errors.enrolmentClosed({ day: programme.closesOn });
   const asked = await mustFit(ctx, programme, sessions, children, rows, againIds);
   const bySession = groupBy(rows, ({ sessionId }) => sessionId);
-  const lists = sessions.map((session) => ({ session, here: bySession.get(session.id) ?? [], fresh: newAt(session, asked, bySession.get(session.id) ?? []) }));
+  const lists = sessions.map((session) => ({ session, here: bySession.get(session.id) ?? [], fresh: newAt(session, asked, bySession.get(session.id) ?? [], isLate) }));
+  if (isLate && asked.some(({ stand }) => stand.standing !== "cancelled")) throw errors.enrolmentClosed({ day: programme.closesOn });
   const changed = lists.filter(({ fresh }) => fresh.length > 0);
   for (const { here, fresh } of changed) mustHavePlaces(ctx, programme, here, fresh);
   for (const { session, fresh } of changed) {

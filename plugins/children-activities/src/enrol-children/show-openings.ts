@@ -7,6 +7,7 @@ import { childrenOfHome } from "../keep-children/child.repository.js";
 import { mustDirect } from "../keep-safe/must-be.js";
 import { attendancesOf, consentsOf, type AttendanceRow, type ProgrammeRow, type SessionRow } from "../keep-safe/session.repository.js";
 import type { ActivitiesContext } from "../plugin.js";
+import { enrollable, isClosed } from "./dates-ahead.js";
 import { standBy } from "./stand-by.js";
 
 /** Places left in each band on the fullest of these dates. */
@@ -21,7 +22,7 @@ function placesLeft({ expected }: Pick<ProgrammeRow, "expected">, sessions: read
 }
 
 /**
- * The programmes of a home children may be enrolled for today, however far ahead, with how each child stands by it. For its director alone; ids only. Throws directorOnly. O(programmes × children × dates).
+ * The programmes of a home children may be enrolled for today, however far ahead, with how each child stands by it; after the last day to enrol those with children who were taken off a date, and these. For its director alone; ids only. Throws directorOnly. O(programmes × children × dates).
  */
 export async function showOpenings(ctx: ActivitiesContext, homeId: string) {
   const { db, clock } = ctx;
@@ -29,7 +30,7 @@ export async function showOpenings(ctx: ActivitiesContext, homeId: string) {
   const programmes = await everywhere(db, "children_activities_programme", "the programmes of a home whose director asks")
     .selectAll()
     .where("homeId", "=", homeId)
-    .where("closesOn", ">=", clock.today())
+    .where("untilOn", ">=", clock.today())
     .orderBy("fromOn")
     .orderBy("id")
     .execute();
@@ -37,7 +38,7 @@ export async function showOpenings(ctx: ActivitiesContext, homeId: string) {
     .selectAll()
     .where("homeId", "=", homeId)
     .where("endsAt", ">", clock.now())
-    .where("state", "in", ["planned", "published"])
+    .where("state", "in", enrollable)
     .orderBy("heldOn")
     .execute();
   const children = await childrenOfHome(db, homeId);
@@ -48,15 +49,20 @@ export async function showOpenings(ctx: ActivitiesContext, homeId: string) {
   const byProgramme = groupBy(sessions, ({ programmeId }) => programmeId);
   return programmes.flatMap((programme) => {
     const dates = byProgramme.get(programme.id) ?? [];
-    if (!dates.some(({ state }) => state === "published")) return [];
+    if (dates.every(({ state }) => state === "planned")) return [];
     const here = rows.filter(({ sessionId }) => dates.some(({ id }) => id === sessionId));
     const own = groupBy(here, ({ childId }) => childId);
     const stands = children.map((child) => standBy(programme, dates, child, said.get(child.id) ?? [], own.get(child.id) ?? [], clock.now()));
+    const isLate = isClosed(ctx, programme);
+    const shown = isLate ? stands.filter(({ standing }) => standing === "cancelled") : stands;
+    const fresh = dates.filter(({ state }) => state !== "open");
+    // A programme all of whose dates began takes back who was on its list, nobody else.
+    if (shown.length === 0 || (fresh.length === 0 && shown.every(({ standing }) => standing !== "cancelled"))) return [];
     return [
       {
         ...{ programmeId: programme.id, title: programme.title, closesOn: programme.closesOn },
-        ...{ fromOn: dates[0]!.heldOn, untilOn: dates.at(-1)!.heldOn, dates: dates.length, left: placesLeft(programme, dates, here) },
-        children: stands.map(({ childId, standing, agreed }) => ({ childId, standing, agreed: agreed.length })),
+        ...{ fromOn: dates[0]!.heldOn, untilOn: dates.at(-1)!.heldOn, dates: dates.length, left: placesLeft(programme, dates, here), isLate },
+        children: shown.map(({ childId, standing, agreed }) => ({ childId, standing, agreed: agreed.length })),
       },
     ];
   });

@@ -31,9 +31,11 @@ export function standBy(
 ): Stand {
   const holds = (on: string): boolean =>
     (["data", "participation"] as const).every((purpose) => hasConsent(said, { purpose, programmeId: programme.id, on, now }, consentTexts));
-  const agreed = sessions.filter(({ heldOn }) => holds(heldOn));
-  const missing = sessions.find((session) => !agreed.includes(session))?.heldOn ?? null;
   const stateOf = new Map(rows.map(({ sessionId, state }) => [sessionId, state]));
+  // Through open doors nobody new is enrolled; who was on that list may come back to it.
+  const dates = sessions.filter((session) => session.state !== "open" || stateOf.get(session.id) === "cancelled");
+  const agreed = dates.filter(({ heldOn }) => holds(heldOn));
+  const missing = dates.find((session) => !agreed.includes(session))?.heldOn ?? null;
   const standing = ((): Standing => {
     if (!programme.bands.includes(ageBand as AgeBand)) return "band";
     if (agreed.length === 0) return "consent";

@@ -71,6 +71,23 @@ function Verbs({ board, act }: Acting & { readonly board: Board }) {
   );
 }
 
+/** How many were taken off the list, and for the director where they come back to it. */
+function OffList({ board: { off, offByGuardian, isMine, homeId, state } }: { readonly board: Board }) {
+  if (off === 0) return null;
+  return (
+    <p class="lx-hint">
+      {text("children-activities.board.off.count", { count: off })}
+      {offByGuardian > 0 && text("children-activities.board.off.guardian", { count: offByGuardian })}
+      {isMine && (state === "published" || state === "open") && (
+        <>
+          {" "}
+          <a href={`/children-activities/homes/${homeId}`}>{text("children-activities.board.off.again")}</a>
+        </>
+      )}
+    </p>
+  );
+}
+
 /** The live board of a session, to be read across a room: how many children and adults, whether it is enough, who is there. */
 export default function BoardPage() {
   const { sessionId } = useRoute().params as { sessionId: string };
@@ -106,6 +123,7 @@ export default function BoardPage() {
                 title={text("children-activities.board.list")}
                 aside={names.value && <small class="lx-hint">{text("children-activities.board.logged", { count: names.value.size })}</small>}
               >
+                <OffList board={shown} />
                 {shown.children.length === 0 && <EmptyState why={text("children-activities.board.none")} />}
                 <ul class="board-children">
                   {shown.children.map((child) => (

@@ -1,6 +1,7 @@
 import { Button, ButtonLink } from "@lianxin/web-kit";
 import { api, text, told } from "../api.js";
 import type { Acting } from "./BoardPage.js";
+import { CancelEnrolment } from "./CancelEnrolment.js";
 import type { GivenCode } from "./CodesCard.js";
 import type { Board, BoardChild, Names } from "./use-board.js";
 
@@ -45,9 +46,7 @@ export function ChildCard({ board, child, name, act, onCode }: Props) {
       {board.state === "open" &&
         child.state === "present" &&
         verb(text("children-activities.board.undoArrival"), () => api("POST /attendances/:attendanceId/arrival-undone", { params }), "plain")}
-      {board.state === "published" &&
-        child.state === "enrolled" &&
-        verb(text("children-activities.board.cancel"), () => api("POST /attendances/:attendanceId/cancel", { params }))}
+      {board.isMine && board.state === "published" && child.state === "enrolled" && <CancelEnrolment name={shown} attendanceId={child.attendanceId} act={act} />}
       {board.state === "open" && (child.state === "enrolled" || child.state === "absent") && (
         <span class="lx-actions">
           <Button look="soft" aria-label={`${text("children-activities.board.arrive")} ${shown}`} onClick={() => void arrive()}>

@@ -5,7 +5,7 @@ import { hasConsent, type ConsentFact } from "../judge-safety/has-consent.js";
 import { vettingOn } from "../judge-safety/is-vetted.js";
 import { law } from "../judge-safety/law.js";
 import { childrenById } from "../keep-children/child.repository.js";
-import { comesFrom, isCleared, mustLead } from "../keep-safe/must-be.js";
+import { comesFrom, isCleared, isDirector, mustLead } from "../keep-safe/must-be.js";
 import { attendancesOf, consentsOf, findProgramme, findSession, postsOf, type SessionRow } from "../keep-safe/session.repository.js";
 import { activeOverride, waitingOverride } from "../override-rule/override.js";
 import type { ActivitiesContext } from "../plugin.js";
@@ -81,6 +81,10 @@ export async function showBoard(ctx: ActivitiesContext, sessionId: string) {
     },
     now: clock.now(),
     mayTakeIn: await isCleared(ctx, session),
+    homeId: session.homeId,
+    isMine: await isDirector(ctx, session.homeId),
+    off: attendances.length - here.length,
+    offByGuardian: attendances.filter(({ state, offReason }) => state === "cancelled" && offReason === "consent").length,
     ...stands,
     enrolled: here.length,
     since: stands.isSafe === false ? (alarm?.fromAt ?? null) : null,

@@ -60,6 +60,11 @@ export const showBoardRoute = route("GET /sessions/:sessionId/board", {
       version: Type.Integer(),
       now: Text,
       mayTakeIn: Type.Boolean(),
+      homeId: Text,
+      /** The reader is the home's director, who alone takes a child off the list and puts it on again. */
+      isMine: Type.Boolean(),
+      off: Type.Integer(),
+      offByGuardian: Type.Integer(),
     },
     ...{
       present: Type.Integer(),

@@ -1,6 +1,7 @@
 import { errors } from "../errors.js";
 import { consentTextOn, consentTexts, type ConsentPurpose } from "../judge-safety/consent-texts.js";
 import { hasConsent, type ConsentFact } from "../judge-safety/has-consent.js";
+import { restoreTaken } from "../enrol-children/restore-taken.js";
 import { eraseChild, isPresent } from "../keep-children/erase-child.js";
 import { mustBeSigned } from "../keep-children/signed-answers.js";
 import { findChild, kinOfChildren } from "../keep-children/child.repository.js";
@@ -24,7 +25,7 @@ export interface NewAnswer {
 
 /**
  * What a guardian says about one purpose: yes from the day and in the wording it was signed, or no from now on, which is also how a yes is taken back. It takes effect in this very transaction:
- * enrolments end, notes on health are gone, open sessions are judged anew, and without consent to keep them the data are erased as soon as the child is not there.
+ * enrolments end, or are on again where a consent alone was missing and there is a place, notes on health are gone, open sessions are judged anew, and without consent to keep them the data are erased as soon as the child is not there.
  * Throws childUnknown, guardianUnknown, consentWhole, programmeUnknown, refusalDay, dayInvalid, textUnknown, consentOlder.
  */
 export async function recordAnswer(ctx: ActivitiesContext, childId: string, said: NewAnswer): Promise<void> {
@@ -49,7 +50,7 @@ export async function recordAnswer(ctx: ActivitiesContext, childId: string, said
   if (!isYes) await withdrawEarlier(ctx, childId, said);
   await db.insertInto("children_activities_consent").values(row).execute();
   audit("consent.answer", childId, { purpose, isYes, programmeId, via });
-  await takeEffect(ctx, childId, purpose);
+  if ((await takeEffect(ctx, childId, purpose)) === undefined && isYes) await restoreTaken(ctx, childId);
 }
 
 /** The day and the wording of an answer. A yes signed before the same guardian said no does not lift that no. */
@@ -106,7 +107,7 @@ export async function takeEffect(ctx: ActivitiesContext, childId: string, purpos
     if (!agreed("data", session.programmeId, session.heldOn) || !agreed("participation", session.programmeId, session.heldOn))
       await db
         .updateTable("children_activities_attendance")
-        .set({ state: "cancelled" })
+        .set({ state: "cancelled", offReason: "consent" })
         .where("sessionId", "=", session.id)
         .where("childId", "=", childId)
         .where("state", "=", "enrolled")

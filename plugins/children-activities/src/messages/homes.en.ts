@@ -19,6 +19,7 @@ export const homesEn = {
   "enrol.for": "{title} ({from} to {until}, {count} days)",
   "enrol.on": "{title} ({from})",
   "enrol.until": "Until {day}.",
+  "enrol.late": "Closed since {day}. Who was taken off may still come back.",
   "enrol.left": "{band}: {count} places left",
   "enrol.cancelled": "was taken off; tick to enrol again",
   "enrol.some": "the guardian agreed to {count} of the days",

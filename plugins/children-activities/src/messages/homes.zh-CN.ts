@@ -19,6 +19,7 @@ export const homesZhCN = {
   "enrol.for": "{title}（{from}到{until}，{count} 天）",
   "enrol.on": "{title}（{from}）",
   "enrol.until": "报到{day}为止。",
+  "enrol.late": "{day}截止了。取消过的还可以重新报。",
   "enrol.left": "{band}还剩 {count} 位",
   "enrol.cancelled": "取消过，勾上就重新报",
   "enrol.some": "监护人只同意其中 {count} 天",
