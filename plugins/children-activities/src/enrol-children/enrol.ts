@@ -70,8 +70,7 @@ export function bandWithout({ expected }: Pick<ProgrammeRow, "expected">, here: 
 /** Throws bandFull when a band of a date would have more children than places. */
 function mustHavePlaces(ctx: ActivitiesContext, { expected }: ProgrammeRow, here: readonly AttendanceRow[], fresh: readonly ChildRow[]): void {
   const full = bandWithout({ expected }, here, fresh);
-  if (full)
-    throw errors.bandFull({ band: ctx.text(`children-activities.band.${full}`), places: expected[full] }, "body.childIds");
+  if (full) throw errors.bandFull({ band: ctx.text(`children-activities.band.${full}`), places: expected[full] }, "body.childIds");
 }
 
 /** Writes children on the list of a date, as old as they are now; who was taken off it is on it again. */
@@ -131,7 +130,11 @@ export async function enrolChildren(
   if (isLate && childIds.length > 0) throw errors.enrolmentClosed({ day: programme.closesOn });
   const asked = await mustFit(ctx, programme, sessions, children, rows, againIds);
   const bySession = groupBy(rows, ({ sessionId }) => sessionId);
-  const lists = sessions.map((session) => ({ session, here: bySession.get(session.id) ?? [], fresh: newAt(session, asked, bySession.get(session.id) ?? [], isLate) }));
+  const lists = sessions.map((session) => ({
+    session,
+    here: bySession.get(session.id) ?? [],
+    fresh: newAt(session, asked, bySession.get(session.id) ?? [], isLate),
+  }));
   if (isLate && asked.some(({ stand }) => stand.standing !== "cancelled")) throw errors.enrolmentClosed({ day: programme.closesOn });
   const changed = lists.filter(({ fresh }) => fresh.length > 0);
   for (const { here, fresh } of changed) mustHavePlaces(ctx, programme, here, fresh);

@@ -46,7 +46,9 @@ export function ChildCard({ board, child, name, act, onCode }: Props) {
       {board.state === "open" &&
         child.state === "present" &&
         verb(text("children-activities.board.undoArrival"), () => api("POST /attendances/:attendanceId/arrival-undone", { params }), "plain")}
-      {board.isMine && board.state === "published" && child.state === "enrolled" && <CancelEnrolment name={shown} attendanceId={child.attendanceId} act={act} />}
+      {board.isMine && board.state === "published" && child.state === "enrolled" && (
+        <CancelEnrolment name={shown} attendanceId={child.attendanceId} act={act} />
+      )}
       {board.state === "open" && (child.state === "enrolled" || child.state === "absent") && (
         <span class="lx-actions">
           <Button look="soft" aria-label={`${text("children-activities.board.arrive")} ${shown}`} onClick={() => void arrive()}>

@@ -52,7 +52,10 @@ export async function openChildren(
   );
   const others = also.map((value) => next(value)!);
   const said = groupBy(consents, ({ childId }) => childId);
-  const saidBy = groupBy(consents as unknown as readonly (ConsentFact & { readonly childId: string })[], ({ childId, guardianId }) => `${childId} ${guardianId}`);
+  const saidBy = groupBy(
+    consents as unknown as readonly (ConsentFact & { readonly childId: string })[],
+    ({ childId, guardianId }) => `${childId} ${guardianId}`,
+  );
   const moment = { today: clock.today(), now: clock.now() };
   const question = { programmeId: "", on: clock.today(), now: clock.now() };
   const all = shown.map(({ row: { id, homeId, isGirl, ageBand, grade, gridName, version }, ...values }) => ({

@@ -80,5 +80,9 @@ test("on her own page a guardian sees what she said and can take it back, althou
   expect(within(photo!).getByText("同意了")).toBeTruthy();
   expect(within(photo!).getByText(/还有监护人不同意/)).toBeTruthy();
   expect(answer.mock.calls).toEqual([["photo", false]]);
-  expect(within(health!).getAllByRole("button").map(({ textContent }) => textContent)).toEqual(["同意", "不同意了"]);
+  expect(
+    within(health!)
+      .getAllByRole("button")
+      .map(({ textContent }) => textContent),
+  ).toEqual(["同意", "不同意了"]);
 });

@@ -10,7 +10,11 @@ const anyFact: fc.Arbitrary<ConsentFact> = fc
   .record({
     ...{ guardianId: fc.constantFrom("mother", "father"), purpose: fc.constantFrom(...consentPurposes), answer: fc.constantFrom("yes", "yes", "no") },
     ...{ textVersion: fc.constantFrom("2026-1", "2026-1", "gone"), fromOn: fc.constantFrom("2027-07-01", "2027-07-09") },
-    ...{ untilOn: fc.constantFrom(null, null, "2027-07-04", "2027-07-20"), given: fc.integer({ min: 1, max: 8 }), withdrawn: fc.option(fc.integer({ min: 1, max: 8 })) },
+    ...{
+      untilOn: fc.constantFrom(null, null, "2027-07-04", "2027-07-20"),
+      given: fc.integer({ min: 1, max: 8 }),
+      withdrawn: fc.option(fc.integer({ min: 1, max: 8 })),
+    },
   })
   .map(({ given, withdrawn, ...fact }) => ({
     ...(fact as Omit<ConsentFact, "givenAt" | "withdrawnAt" | "programmeId">),

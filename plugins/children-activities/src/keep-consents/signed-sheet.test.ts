@@ -23,7 +23,13 @@ const answer = (body: object) =>
   stage.call("POST /children/:childId/consents", { as: "luo", params: { childId }, body: { guardianId, purpose: "photo", isYes: true, ...body } });
 const newest = () =>
   stage.app.write<any>("children-activities", ({ db }) =>
-    db.selectFrom("children_activities_consent").select(["textVersion", "fromOn", "answer"]).where("purpose", "=", "photo").orderBy("givenAt", "desc").orderBy("id", "desc").executeTakeFirst(),
+    db
+      .selectFrom("children_activities_consent")
+      .select(["textVersion", "fromOn", "answer"])
+      .where("purpose", "=", "photo")
+      .orderBy("givenAt", "desc")
+      .orderBy("id", "desc")
+      .executeTakeFirst(),
   );
 
 test("the home is told which wordings may be signed, newest first, and none that is over", async () => {
@@ -42,7 +48,14 @@ test("a yes on paper stands from the day and in the wording it was signed, and w
   stage.app.ports.setTime("2027-07-06T09:00");
   const second = await stage.must("POST /children/:childId/guardians", {
     ...{ as: "luo", params: { childId } },
-    body: { name: "父亲", phone: phoneOf(500), relation: "父亲", consents: { data: true, participation: true, photo: true, health: false }, textVersion: "2026-1", givenOn: "2027-07-02" },
+    body: {
+      name: "父亲",
+      phone: phoneOf(500),
+      relation: "父亲",
+      consents: { data: true, participation: true, photo: true, health: false },
+      textVersion: "2026-1",
+      givenOn: "2027-07-02",
+    },
   });
   const signed = await newest();
   stage.app.ports.advance(1000);

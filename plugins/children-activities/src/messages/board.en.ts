@@ -92,7 +92,8 @@ export const boardEn = {
   "board.collect": "Hand over",
   "board.undoArrival": "A slip",
   "board.cancel": "Cancel the enrolment",
-  "board.cancelSure": "The child is on the list of this date no more. If it comes after all, tick it again under “Enrolment” of the home, after the last day too.",
+  "board.cancelSure":
+    "The child is on the list of this date no more. If it comes after all, tick it again under “Enrolment” of the home, after the last day too.",
   "board.off.count": "{count} taken off.",
   "board.off.guardian": " {count} of them because a guardian took the consent back; those places are free.",
   "board.off.again": "Who comes after all is ticked again under “Enrolment”",
