@@ -88,6 +88,8 @@ export async function keepRefused(story: Story): Promise<void> {
   const refused = cardOf(phone, "1 次探访没有交上");
   await lineOf(refused, /第二只金丝雀[^]*这位老人现在由别人帮扶/).waitFor();
   await lookWide(phone, "refused-visit");
+  await button(refused, "再送一次").click();
+  await lineOf(refused, "这位老人现在由别人帮扶").waitFor();
   await button(refused, "扔掉这一条").click();
   await refused.waitFor({ state: "detached" });
   await phone.unroute("**/visits");

@@ -78,6 +78,19 @@ export function useVisits(onSent: () => Promise<unknown>) {
     count,
     refusals,
     forget: (id: string) => drop(id).then(lookAgain),
+    /** Sends one that was refused once more, for what was wrong may be mended by now; refused again it stays, with the new reason. Throws where there is no network. */
+    async sendAgain({ id, elderId, body }: RefusedVisit): Promise<void> {
+      try {
+        await send({ elderId, body });
+      } catch (error) {
+        if (isOffline(error)) throw error;
+        await keep(id, { elderId, body, why: error instanceof Error ? error.message : String(error) });
+        return lookAgain();
+      }
+      await drop(id);
+      await lookAgain();
+      await onSent();
+    },
     /** True when it reached the server, false when it waits here. Throws what the server refuses, and "no network" where nothing can be kept. */
     async sendOrKeep(elderId: string, body: VisitBody): Promise<boolean> {
       try {

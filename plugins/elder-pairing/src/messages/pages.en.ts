@@ -91,7 +91,8 @@ export const pagesEn: Record<keyof typeof pagesZhCN, string> = {
   "mine.agreed": "Written down; it holds once the elder agrees too",
   "mine.refused": "{count} visits were not taken",
   "mine.refusedHint":
-    "Written without a network and sent back when they went out. The reason is below; write them anew or ask the desk to, then throw these away.",
+    "Written without a network and sent back when they went out. The reason is below; once it is mended, send again; else write them anew or ask the desk to, then throw these away.",
+  "mine.again": "Send again",
   "mine.forget": "Throw this one away",
   "mine.waits": "{count} visits wait on this phone and go out with the next network",
   "visit.heading": "How is {name}?",

@@ -54,13 +54,13 @@ function PairCard({ pair, onDone }: { readonly pair: Pair; readonly onDone: () =
 /** 我的结对: who I help, what is due, one press to write a visit down. */
 export default function MinePage() {
   const mine = useLoaded(read, [], { keepsOld: true });
-  const { count, refusals, forget } = useVisits(mine.reload);
+  const { count, refusals, forget, sendAgain } = useVisits(mine.reload);
   const nameOf = (elderId: string) => mine.value?.pairs.find(({ id }) => id === elderId)?.name;
   return (
     <div class="lx-stack">
       <PageHead title={text("elder-pairing.mine.heading")} />
       {count > 0 && <Notice>{text("elder-pairing.mine.waits", { count })}</Notice>}
-      <RefusedVisits refusals={refusals} nameOf={nameOf} onForget={(id) => void forget(id)} />
+      <RefusedVisits refusals={refusals} nameOf={nameOf} onForget={(id) => void forget(id)} onAgain={sendAgain} />
       <OfflineHint />
       <Await of={mine}>
         {({ pairs }) =>
