@@ -145,6 +145,7 @@ test("the director writes children down from signed sheets, and the secretary re
   await own.getByLabel("同意书哪天签的").fill("2026-09-10");
   await own.getByRole("checkbox", { name: "参加活动" }).check();
   await own.getByLabel("谁来接").fill("李梅");
+  await own.getByLabel("接的人和孩子什么关系").fill("姨妈");
   await own.getByRole("button", { name: "登记", exact: true }).click();
   await own.getByText("没有监护人的书面同意").first().waitFor();
   await own.getByRole("checkbox", { name: "保管资料" }).check();
@@ -233,7 +234,7 @@ test("who is not on the list gets no child, and the grandmother does with the co
   await own.getByRole("button", { name: "对上就交给他" }).click();
   await own.getByText("码不对，还能试 4 次").waitFor();
   await lookWide(own, "refused");
-  await own.getByRole("button", { name: /奶奶 李梅/ }).click();
+  await own.getByRole("button", { name: /姨妈 李梅/ }).click();
   await own.getByLabel("接孩子的码").fill(collectCode);
   await own.getByRole("button", { name: "交给他", exact: true }).click();
   await own.getByText("周小禾交出去了").waitFor();

@@ -23,9 +23,9 @@ export async function copyOwn(ctx: ActivitiesContext, at: AtDoor): Promise<Uint8
       `${told(`consent.${purpose}`)}${activity === null ? "" : `（${activity}）`}`,
       `${yesNo(isYes)}${untilOn === null ? "" : ` ${ctx.text("children-activities.limit.until", { day: untilOn }, "zh-CN")}`}`,
     ]),
-    ...child.incidents.map(({ kind, at, words }) => [
+    ...child.incidents.map(({ kind, at, words, isCorrected }) => [
       child.name,
-      `${dayOf(at, ctx.clock.zone)} ${localTimeOf(at, ctx.clock.zone)} ${told(`incident.${kind}`)}`,
+      `${dayOf(at, ctx.clock.zone)} ${localTimeOf(at, ctx.clock.zone)} ${told(`incident.${kind}`)}${isCorrected ? `（${told("incident.corrected")}）` : ""}`,
       words ?? "",
     ]),
     ...child.visits.map(({ heldOn, title, state, arrivedAt, departedAt }) => [

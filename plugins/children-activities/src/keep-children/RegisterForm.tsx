@@ -7,7 +7,7 @@ import type { Texts } from "./ChildrenPart.js";
 const purposes = ["data", "participation", "photo", "health"] as const;
 const start = {
   ...{ name: "", bornIn: "", sex: "" as string, grade: "", gridName: "", health: "", aloneRoute: "", givenOn: "", textVersion: "" },
-  ...{ guardianName: "", guardianPhone: "", relation: "", agreed: [] as readonly string[], collectorName: "", collectorRelation: "" },
+  ...{ guardianName: "", guardianPhone: "", relation: "", agreed: [] as readonly string[], collectorName: "", collectorRelation: "", collectorPhone: "" },
 };
 
 interface Props {
@@ -27,6 +27,7 @@ export function RegisterForm({ homeId, texts, onDone }: Props) {
       guardianName: needed(values.guardianName, text("children-activities.guardian")),
       guardianPhone: phoneCheck(values.guardianPhone),
       relation: needed(values.relation, text("children-activities.oneOff.relation")),
+      collectorRelation: values.collectorName.trim() ? needed(values.collectorRelation, text("children-activities.register.collectorRelation")) : undefined,
       givenOn: needed(values.givenOn, text("children-activities.register.givenOn")),
       agreed: values.agreed.includes("data") ? undefined : text("children-activities.error.consentNeeded"),
     }),
@@ -43,7 +44,7 @@ export function RegisterForm({ homeId, texts, onDone }: Props) {
             photo: v.agreed.includes("photo"),
             health: v.agreed.includes("health"),
           },
-          collectors: v.collectorName ? [{ name: v.collectorName, relation: v.collectorRelation || v.relation }] : [],
+          collectors: v.collectorName ? [{ name: v.collectorName, relation: v.collectorRelation, ...(v.collectorPhone && { phone: v.collectorPhone }) }] : [],
         },
       }),
     onDone: async () => {
@@ -75,6 +76,7 @@ export function RegisterForm({ homeId, texts, onDone }: Props) {
       <TextField name="health" label={text("children-activities.child.health")} isOptional maxLength={200} />
       <TextField name="collectorName" label={text("children-activities.register.collector")} isOptional maxLength={50} />
       <TextField name="collectorRelation" label={text("children-activities.register.collectorRelation")} isOptional maxLength={20} />
+      <PhoneField name="collectorPhone" label={text("children-activities.register.collectorPhone")} isOptional />
       <TextField
         name="aloneRoute"
         label={text("children-activities.child.aloneRoute")}

@@ -68,9 +68,23 @@ export const liveSessionsOfChild = (db: ActivitiesDb, childId: string) =>
     )
     .orderBy("id")
     .execute();
+/** Those, and the ones it comes back to with a new consent: all that one answer may change, by id, so that nobody waits for each other. */
+const sessionsToLock = (db: ActivitiesDb, childId: string) =>
+  everywhere(db, "children_activities_session", "whatever an answer about a child may change")
+    .select("id")
+    .where("state", "in", liveStates)
+    .where("id", "in", (eb) =>
+      eb
+        .selectFrom("children_activities_attendance")
+        .select("sessionId")
+        .where("childId", "=", childId)
+        .where((or) => or.or([or("state", "in", ["enrolled", "present"]), or("offReason", "=", "consent")])),
+    )
+    .orderBy("id")
+    .execute();
 /** The sessions of a child that are not over, nobody else's to change until this transaction ends, as they stand then: whoever signs it in or out meanwhile comes before or after. */
 export async function lockSessionsOfChild(db: ActivitiesDb, childId: string): Promise<SessionRow[]> {
-  for (const { id } of await liveSessionsOfChild(db, childId)) await lockSession(db, id);
+  for (const { id } of await sessionsToLock(db, childId)) await lockSession(db, id);
   return liveSessionsOfChild(db, childId);
 }
 /** What guardians said of these children; answers of who does not answer for a child any more are proof only, and not among them. */

@@ -43,6 +43,7 @@ export const homesEn = {
   "register.agreed": "What the guardian ticked",
   "register.collector": "Who collects",
   "register.collectorRelation": "Relation of who collects",
+  "register.collectorPhone": "Their number (the desk sees the last four digits)",
   "register.alone": "From 12 on, when the guardian wrote down the way",
   "import.title": "Import a list",
   "import.choose": "Choose an .xlsx or .csv file",

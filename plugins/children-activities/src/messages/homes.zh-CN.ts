@@ -43,6 +43,7 @@ export const homesZhCN = {
   "register.agreed": "监护人在同意书上勾了哪些",
   "register.collector": "谁来接",
   "register.collectorRelation": "接的人和孩子什么关系",
+  "register.collectorPhone": "接的人电话（接送台只看后四位）",
   "register.alone": "12 岁以上，监护人写明路线才行",
   "import.title": "导入名册",
   "import.choose": "选一个 .xlsx 或 .csv 文件",

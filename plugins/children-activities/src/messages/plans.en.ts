@@ -12,6 +12,7 @@ export const plansEn = {
   "plan.weekdays": "Weekdays",
   "plan.start": "Begins",
   "plan.end": "Ends",
+  "plan.places.wrong": "“{said}” is no number; write how many, like 16",
   "plan.places": "Places for {band}",
   "plan.policy": "How adults are counted",
   "plan.policy.hint": "Whatever is chosen, two unrelated adults at least",

@@ -12,6 +12,7 @@ export const plansZhCN = {
   "plan.weekdays": "星期几",
   "plan.start": "几点开始",
   "plan.end": "几点结束",
+  "plan.places.wrong": "“{said}”不是数字，请只写几个，比如 16",
   "plan.places": "{band}几个名额",
   "plan.policy": "大人怎么算",
   "plan.policy.hint": "不管怎么算，至少两位没有亲属关系的大人",

@@ -2,11 +2,12 @@ import { DayField, Form, needed, SelectField, TextArea, TextField, TicksField, T
 import { text, told } from "../api.js";
 import { ratioPackOn } from "../judge-safety/ratio-packs.js";
 import { asksFewer } from "../judge-safety/strictest.js";
+import { readPlaces } from "./read-places.js";
 import "./Plan.css";
 
 const bands = ["6_8", "9_12", "13_15"] as const;
 const policies = ["flat-8 pooled", "bands per_band", "bands pooled"] as const;
-const whole = (said: string): number => Number(said) || 0;
+const placesCheck = (said: string) => (readPlaces(said) === undefined ? text("children-activities.plan.places.wrong", { said }) : undefined);
 
 /** An empty plan: weekdays in the morning. */
 export const emptyPlan = {
@@ -18,7 +19,13 @@ export type PlanValues = typeof emptyPlan & { readonly homeId: string };
 /** What is sent of a plan as it was typed. */
 const bodyOf = ({ homeId: _, policy, weekdays, small, middle, big, ...said }: PlanValues) => {
   const [packId = "flat-8", mode = "pooled"] = policy.split(" ") as [string, "pooled" | "per_band"];
-  return { ...said, packId, mode, weekdays: weekdays.map(Number), expected: { "6_8": whole(small), "9_12": whole(middle), "13_15": whole(big) } };
+  return {
+    ...said,
+    packId,
+    mode,
+    weekdays: weekdays.map(Number),
+    expected: { "6_8": readPlaces(small) ?? 0, "9_12": readPlaces(middle) ?? 0, "13_15": readPlaces(big) ?? 0 },
+  };
 };
 
 /** Does the way of counting that was chosen ask for fewer adults than the strictest? */
@@ -49,6 +56,9 @@ export function PlanForm<A>({ start, homes, submit, send, onDone, draft }: Props
       fromOn: needed(values.fromOn, text("children-activities.plan.from")),
       untilOn: needed(values.untilOn, text("children-activities.plan.until")),
       closesOn: needed(values.closesOn, text("children-activities.plan.closes")),
+      small: placesCheck(values.small),
+      middle: placesCheck(values.middle),
+      big: placesCheck(values.big),
     }),
     send: (values) => send(values.homeId, bodyOf(values)),
     onDone,
@@ -80,7 +90,13 @@ export function PlanForm<A>({ start, homes, submit, send, onDone, draft }: Props
       <DayField name="closesOn" label={text("children-activities.plan.closes")} />
       <div class="plan-row">
         {(["small", "middle", "big"] as const).map((name, i) => (
-          <TextField key={name} name={name} label={text("children-activities.plan.places", { band: told("band", bands[i]!) })} maxLength={3} />
+          <TextField
+            key={name}
+            name={name}
+            label={text("children-activities.plan.places", { band: told("band", bands[i]!) })}
+            keyboard="numeric"
+            maxLength={4}
+          />
         ))}
       </div>
       <SelectField
