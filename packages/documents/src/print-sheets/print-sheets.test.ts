@@ -143,6 +143,12 @@ test("writes an assignment in three copies, one of them to come back", () => {
   expect(["第一联", "第二联", "第三联　办结后交回", "第 3 页，共 3 页"].map((part) => count(page, part))).toEqual([1, 1, 1, 1]);
 });
 
+test("the receipt that comes back has room for what was done, the other copies have none", () => {
+  const { assignment } = everySheet();
+
+  expect(assignment!.split('<div class="third">').map((copy) => count(copy, "完成情况："))).toEqual([0, 0, 0, 1]);
+});
+
 test("prints a page for each line of an assignment meeting, and all lines on one list across", () => {
   const { assignmentSheets, assignmentList } = everySheet();
 

@@ -79,6 +79,7 @@ td.left { text-align: left }
 .circle { display: block; width: 17mm; height: 17mm; margin: 4mm auto 0; border: 1.5px solid #000; border-radius: 50% }
 .signs { display: flex; gap: 4mm 10mm; flex-wrap: wrap; margin-top: 8mm; break-inside: avoid }
 .signs span { flex: 1 1 70mm; border-bottom: 1px solid #000; padding-bottom: 1mm }
+.signs .whole { flex-basis: 100% }
 .small { font-size: 12pt }
 .thirds { padding-top: 8mm }
 .third { height: 90mm; overflow: hidden; break-inside: avoid; font-size: 12pt; line-height: 1.4 }

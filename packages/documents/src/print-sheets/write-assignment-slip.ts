@@ -49,10 +49,11 @@ function writeCopy(slip: AssignmentSlip, index: number): Markup {
       ["完成时限", `${writeDay(slip.dueOn)}（${writeDay(slip.assignedOn)}交办）`],
       ["条件", slip.conditions],
       ["核验人", slip.verifier],
-      ["完成情况", index === 2 ? "　　　　　　　　　　　　　　　　　　　　" : undefined],
     ])}
     ${index === 1 && tellNoCode(slip.contact)}
-    <div class="signs">${signers.map((role) => html`<span>${role}：</span>`)}</div>
+    <div class="signs">
+      ${[...(index === 2 ? ["完成情况"] : []), ...signers].map((role) => html`<span class="${role === "完成情况" ? "whole" : ""}">${role}：</span>`)}
+    </div>
   </div>`;
 }
 

@@ -140,7 +140,7 @@ function writeSheet(paper: TallyPaper, motion: TallyMotion, index: number): Mark
       </tbody>
     </table>
     ${writeSpoilt(motion)}${writeNotes(motion)}
-    <p class="text">核对：赞成、反对、弃权、无效四项相加，应等于收回票数。</p>
+    <p class="promise">核对：赞成、反对、弃权、无效四项相加，应等于收回票数。</p>
     <p>结果：□ 通过　　□ 未通过</p>
     ${signatures(["监票人", "计票人", "主持人", "日期"])}${foot(paper.recordId, index + 1, paper.motions.length)}
   </section>`;

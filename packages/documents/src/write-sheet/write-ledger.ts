@@ -125,12 +125,22 @@ function cellValue(kind: LedgerColumn["kind"], value: CellValue): string | numbe
   return fitCellText(String(value));
 }
 
+/** A column is never wider, in characters. */
+const widestColumn = 32;
+/** So many characters across A4 are still read on paper; a wider sheet is printed smaller, so its long texts are wrapped instead. */
+const widestSheet = 210;
+
 function countWidths({ columns, rows }: Ledger): number[] {
-  return columns.map(({ header, kind }, index) => {
-    const least = Math.max(countWidth(header) + 4, kind === "date" ? 12 : 0);
+  const wanted = columns.map(({ header, kind }, index) => {
+    const least = Math.min(widestColumn, Math.max(countWidth(header) + 4, kind === "date" ? 12 : 0));
     const widest = rows.slice(0, 500).reduce((most, row) => Math.max(most, countWidth(String(row[index] ?? "")) + 2), least);
-    return Math.min(32, widest);
+    return { least, widest };
   });
+  const upTo = (most: number) => wanted.map(({ least, widest }) => Math.max(least, Math.min(most, widest)));
+  const sum = (widths: readonly number[]) => widths.reduce((all, width) => all + width, 0);
+  let most = widestColumn;
+  while (most > 1 && sum(upTo(most)) > widestSheet) most--;
+  return upTo(most);
 }
 
 // Programs fit a row to its text only when someone edits it, so the height of wrapped rows is written; 409 points is the most Excel takes.

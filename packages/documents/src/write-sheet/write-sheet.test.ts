@@ -132,3 +132,17 @@ test("hands back a sheet whose merged areas overlap", async () => {
 
   expect(rowsOf(bytes)[0]![0]).toBe("1");
 });
+
+test("a ledger is printed across with its headings on each page, and one of many long columns is wrapped rather than printed too small to read", async () => {
+  const columns = Array.from({ length: 16 }, (_, n) => ({ header: `事项名称${n}`, kind: "text" as const }));
+  const widthOf = (sheet: ExcelJS.Worksheet) => sheet.columns.reduce((all, { width = 0 }) => all + width, 0);
+  const [wide, narrow] = await Promise.all([
+    writeLedger(aLedger({ columns, rows: [columns.map(() => "暴雨后墙体坍毁约十二米砸坏板房两间")] })).then(openSheet),
+    writeLedger(aLedger({ rows: [[1, "暴雨后墙体坍毁约十二米砸坏板房", "19900001234", "2026-09-20"]] })).then(openSheet),
+  ]);
+
+  expect(wide.pageSetup).toMatchObject({ orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: "1:3" });
+  expect(widthOf(wide)).toBeLessThanOrEqual(16 * 14);
+  expect(wide.getRow(4).height).toBeGreaterThan(8 + 15 * 2);
+  expect(narrow.getColumn(2).width).toBe(32);
+});
