@@ -42,7 +42,7 @@ export async function clearExample(platform: Platform, environment: Environment,
   const personId = actor?.personId;
   if (!actor || !personId || !(await findExampleMark(platform))) throw failures.exampleNotHere();
   const [community, names, channels] = await read(
-    async ({ settings, others, channels }) => [await settings.find(), await others.namesOf([personId]), await channels().of(personId)] as const,
+    async ({ settings, others, channels }) => [await settings.find(), await others.namesOf([personId]), await channels.of(personId)] as const,
   );
   const addresses = await addressesOf(platform, channels);
   const copy = await keepCopy(environment, platform.ports.clock.now());

@@ -55,7 +55,9 @@ export interface DirectoryServices {
     namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   };
   /** How a person is reached; addresses are sealed. */
-  channels(): { of(personId: string): Promise<readonly { readonly kind: string; readonly address: Classified<string>; readonly isConfirmed: boolean }[]> };
+  readonly channels: {
+    of(personId: string): Promise<readonly { readonly kind: string; readonly address: Classified<string>; readonly isConfirmed: boolean }[]>;
+  };
   authority(): { introduce(actor: Actor): Promise<{ readonly roles: readonly { readonly kind: string }[] }> };
 }
 
