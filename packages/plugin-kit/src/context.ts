@@ -177,6 +177,11 @@ export interface PluginContext<P extends AnyPlugin> {
    * row whose columns are about its own id.
    */
   erase(subject: string): Promise<void>;
+  /**
+   * In a route that writes: does `work` whole or not at all. When it throws, nothing it wrote, published, audited or queued is left, and the request can go on
+   * after it; the error is thrown on. One at a time, and no write of the request beside it. @throws what `work` throws.
+   */
+  wholly<T>(work: () => Promise<T>): Promise<T>;
   /** Writes an audit row in the same transaction: what was done to what, with ids only. */
   audit(action: string, target: string, detail?: Readonly<Record<string, unknown>>): void;
   /** Writes an audit row with the fingerprint of what was kept under `target`; the plugin's `proof` of that action lets `lianxin verify` compare it later. */

@@ -152,6 +152,35 @@ test("bodies are taken as they are: nothing is coerced and prototypes are not to
   expect(answers.map((a) => a.status)).toEqual([400, 400, 400, 400]);
 });
 
+test("what is done wholly or not at all leaves nothing when it fails, and the request goes on", async () => {
+  const note = (id: string) => ({ id, placePath: "/31/", ownerId: "p", text: id });
+  const said = await app.write<string>("odd", async ({ db, wholly, publish, audit }) => {
+    const add = async (id: string) => {
+      await db.insertInto("odd_note").values(note(id)).execute();
+      publish("written", id, { noteId: id });
+      audit("written", id);
+    };
+    await add("before");
+    await wholly(() => add("whole"));
+    const failed = await wholly(async () => {
+      await add("half");
+      await wholly(() => add("inner"));
+      throw new Error("no");
+    }).catch((error: Error) => error.message);
+    const refused = await wholly(() => db.insertInto("odd_note").values(note("whole")).execute()).catch(() => "twice");
+    await add("after");
+    return `${failed} ${String(refused)}`;
+  });
+
+  const notes = await app.db.selectFrom("odd_note").select("id").execute();
+  const audited = (await app.audited()).flatMap(({ action, target }) => (action === "odd.written" ? [target] : []));
+  expect([said, notes.map(({ id }) => id).sort()]).toEqual(["no twice", ["after", "before", "whole"]]);
+  expect([audited, (await app.published()).map(({ payload }) => payload)]).toEqual([
+    ["before", "whole", "after"],
+    ["before", "whole", "after"].map((noteId) => ({ noteId })),
+  ]);
+});
+
 test("a form of another site is refused, whatever it calls itself", async () => {
   const send = (headers: Record<string, string>, payload: string) => app.app.http.inject({ method: "POST", url: "/api/odd/counts", headers, payload });
 

@@ -27,6 +27,7 @@ import { askToStop, beginTask, findStanding } from "../run-tasks/begin-task.js";
 import { authFence, type AuthDb } from "../sign-in/auth-tables.js";
 import { disableAccount, enableAccount, findDisabled, removeAccount } from "../sign-in/standing.repository.js";
 import { translate } from "../start-plugins/translate.js";
+import { doWholly } from "../write-lane/do-wholly.js";
 import type { Records } from "../write-lane/records.js";
 import { keyStoreOf } from "./key-store-of.js";
 import type { Platform } from "./platform.js";
@@ -107,6 +108,7 @@ export class Assembly {
       waitFor: (topic: string, milliseconds: number) => platform.waiting.waitFor(`${id} ${topic}`, milliseconds),
       canSend: (channel: Letter["channel"]) => platform.channels.has(channel),
       deliver: (letter: Letter) => this.#records("deliver").outbox.push(letterRow(platform.ports, ground.clock, id, letter)),
+      wholly: <T>(work: () => Promise<T>) => doWholly({ root: ground.root, records: this.#records("do work wholly or not at all") }, work),
       audit: (action: string, target: string, detail: Record<string, unknown> = {}) => this.#audit(`${id}.${action}`, target, detail),
       prove: (action: string, target: string, content: unknown) => this.#audit(`${id}.${action}`, target, { fingerprint: fingerprintOf(content) }),
       forgetDetails: (action: string, target: string) => this.#forgetDetails(`${id}.${action}`, target),

@@ -1,6 +1,7 @@
 import type { ControlledTransaction, Kysely } from "kysely";
 import { fenced, Hold } from "../guard-tables/plugin-handle.js";
 import type { Database } from "../open-database/open-database.js";
+import { undoTo } from "./do-wholly.js";
 import type { FindAnswers, LaneHandle } from "./lane.js";
 import { Records, type KeptAnswer } from "./records.js";
 import type { Waiting } from "./waiting.js";
@@ -24,16 +25,6 @@ export type Outcome = { readonly is: "done"; readonly broken: readonly Waiting[]
 class Undo extends Error {
   constructor(override readonly cause: unknown) {
     super("A request has to be undone alone.");
-  }
-}
-
-/** Where SQLite has ended the whole transaction there is no savepoint left: then the cause counts, not "no such savepoint". */
-async function undo(savepoint: ControlledTransaction<any, ["request"]>, cause: unknown): Promise<void> {
-  try {
-    await savepoint.rollbackToSavepoint("request").execute();
-    await savepoint.releaseSavepoint("request").execute();
-  } catch {
-    throw cause;
   }
 }
 
@@ -83,7 +74,7 @@ export function batchAttempt(database: Database, writeRecords: WriteRecords, fin
       await savepoint.releaseSavepoint("request").execute();
       return done;
     } catch (error) {
-      await undo(savepoint, error);
+      await undoTo(savepoint, "request", error);
       return refused(waiting, error);
     }
   }

@@ -20,7 +20,7 @@ import type { CommandKind, CommandOf, SentCommand } from "./meeting-command.js";
 import { readRoom, type Room } from "./meeting-room.js";
 
 type Sent<K extends CommandKind> = SentCommand & { readonly command: CommandOf<K> };
-/** Refuses a command with a coded error before anything is written, or writes what it does and gives what changed in the room. */
+/** Refuses a command with a coded error, after which nothing of it is kept, or writes what it does and gives what changed in the room. */
 export type Apply<K extends CommandKind> = (ctx: MeetingsContext, room: Room, sent: Sent<K>) => Promise<Partial<Room>>;
 
 const appliers: { readonly [K in CommandKind]: Apply<K> } = {
@@ -69,13 +69,24 @@ async function keep({ db, clock, actor, prove }: MeetingsContext, room: Room, se
   prove("keepCommand", id, commandContent(row));
 }
 
-async function attempt(ctx: Asking, room: Room, sent: SentCommand, keepsRefused: boolean): Promise<{ room: Room; refusal: AppError | null }> {
+interface Done {
+  readonly room: Room;
+  readonly refusal: AppError | null;
+}
+
+async function act(ctx: Asking, room: Room, sent: SentCommand): Promise<Done> {
+  await checkRule(ctx, room, sent.command.kind);
+  const changes = await (appliers[sent.command.kind] as Apply<CommandKind>)(ctx, room, sent as never);
+  return { room: { ...room, ...changes, live: foldCommand(room.live, sent) }, refusal: null };
+}
+
+/** A refusal at once takes the whole request with it; one that is kept takes back what its own command had written, and nothing else. */
+async function attempt(ctx: Asking, room: Room, sent: SentCommand, keepsRefused: boolean): Promise<Done> {
+  if (!keepsRefused) return act(ctx, room, sent);
   try {
-    await checkRule(ctx, room, sent.command.kind);
-    const changes = await (appliers[sent.command.kind] as Apply<CommandKind>)(ctx, room, sent as never);
-    return { room: { ...room, ...changes, live: foldCommand(room.live, sent) }, refusal: null };
+    return await ctx.wholly(() => act(ctx, room, sent));
   } catch (error) {
-    if (!keepsRefused || !(error instanceof AppError)) throw error;
+    if (!(error instanceof AppError)) throw error;
     return { room, refusal: error };
   }
 }

@@ -43,11 +43,16 @@ export const applyFinishItem: Apply<"finishItem"> = async (ctx, room, { command 
   return settle(ctx, room, item, "finish");
 };
 
+/** Nothing is put off while a motion on it waits for its vote: what was adopted then would stand on an item that is not there any more. Throws motionOpen. */
+export function checkNoMotion({ motions }: Room, item: Pick<ItemRow, "id"> | undefined): void {
+  if (item && motions.some(({ itemId, state }) => itemId === item.id && state === "proposed")) throw errors.motionOpen();
+}
+
 /** Not today: the matter goes back to the backlog with the reason. */
 export const applyDeferItem: Apply<"deferItem"> = async (ctx, room, { command }) => {
   const item = getOpenItem(room, command.itemId);
   const reason = command.reason.trim();
-  if (room.motions.some(({ itemId, state }) => itemId === item.id && state === "proposed")) throw errors.motionOpen();
+  checkNoMotion(room, item);
   if (item.matterId) await ctx.use.matters.defer(item.matterId, room.meeting.id, reason);
   return settle(ctx, room, item, "defer", reason);
 };

@@ -5,16 +5,18 @@ import type { MeetingsContext } from "../plugin.js";
 import { dayOf } from "../tell-time/tell-time.js";
 import { tellNumber } from "../write-notice/tell-number.js";
 import type { Apply } from "./apply-command.js";
-import { settle } from "./apply-items.js";
+import { checkNoMotion, settle } from "./apply-items.js";
 import type { CommandOf } from "./meeting-command.js";
 import type { Room } from "./meeting-room.js";
 import { agendaParts } from "./show-parts.js";
 
-/** A line of the ledger that went up with a matter is what the decision on it divides: it goes on as the first of the parts. */
+const reported: ReadonlySet<string> = new Set(["submitted", "verified"]);
+
+/** A line of the ledger that went up with a matter is what the decision on it divides: it goes on as the first of the parts. One that is reported done is checked and closed by itself. */
 async function endEscalation({ use, text }: MeetingsContext, items: readonly ItemRow[], itemId: string, firstPartId: string): Promise<void> {
   const matterId = items.find(({ id }) => id === itemId)?.matterId;
   const line = matterId ? await use.commitments.findUnfinished({ kind: escalationSource, id: matterId }) : undefined;
-  if (line) await use.commitments.mergePart(line.id, firstPartId, text("meetings.follow.divided", {}, "zh-CN"));
+  if (line && !reported.has(line.commitment?.state ?? "")) await use.commitments.mergePart(line.id, firstPartId, text("meetings.follow.divided", {}, "zh-CN"));
 }
 
 /** Work is where its matter is, so that who answers for that grid hears of it; elsewhere, and without a matter, where the meeting's body is. */
@@ -53,9 +55,12 @@ async function checkPart({ use }: MeetingsContext, { meeting, items }: Room, par
   if (!parts.some(({ id }) => id === partId)) throw errors.partUnknown({}, "command.partId");
 }
 
+/** The item under which a line of the ledger stands, while it is open. */
+const lineOf = ({ items }: Room, partId: string): ItemRow | undefined => items.find((one) => one.partId === partId && one.state === "scheduled");
+
 /** What was said of a line of the ledger settles the item it stands under, and the matter it came from. */
 async function settleLine(ctx: MeetingsContext, room: Room, partId: string, move: "assign" | "defer" | "finish", reason?: string): Promise<Partial<Room>> {
-  const item = room.items.find((one) => one.partId === partId && one.state === "scheduled");
+  const item = lineOf(room, partId);
   if (!item) return {};
   const { matterId } = item;
   if (matterId && move === "assign") await ctx.use.matters.decide(matterId, null, room.meeting.id);
@@ -86,6 +91,7 @@ export const applyDropPart: Apply<"dropPart"> = async (ctx, { meeting, items }, 
 export const applyDeferPart: Apply<"deferPart"> = async (ctx, room, { command, at }) => {
   const { partId, reason, reviewOn, chairNote } = command;
   await checkPart(ctx, room, partId);
+  checkNoMotion(room, lineOf(room, partId));
   await ctx.use.commitments.deferPart(partId, reason.trim(), reviewOn, chairNote?.trim(), dayOf(at, ctx.clock.zone));
   return settleLine(ctx, room, partId, "defer", reason.trim());
 };
@@ -94,6 +100,7 @@ export const applyDeferPart: Apply<"deferPart"> = async (ctx, room, { command, a
 export const applySeekOwner: Apply<"seekOwner"> = async (ctx, room, { command, at }) => {
   const { partId, until, fallback } = command;
   await checkPart(ctx, room, partId);
+  checkNoMotion(room, lineOf(room, partId));
   await ctx.use.commitments.seekOwner(partId, { until, fallback, on: dayOf(at, ctx.clock.zone) });
   return settleLine(ctx, room, partId, "finish");
 };
