@@ -1,7 +1,7 @@
 import { cancelDay, type Care } from "../change-day/change-day.js";
 import { checkSeen, findClashes, type Clash } from "../change-day/find-clashes.js";
 import { errors } from "../errors.js";
-import { daysOfSeries, findSeries, sitesOf, type DayRow, type SeriesRow } from "../keep-days/day.repository.js";
+import { daysAheadOf, findSeries, sitesOf, type DayRow, type SeriesRow } from "../keep-days/day.repository.js";
 import { checkInsured, readInsurance, type Insurance } from "../plan-days/insurance.js";
 import { openDays } from "../plan-days/open-days.js";
 import { checkTimes } from "../plan-days/plan-series.js";
@@ -55,9 +55,7 @@ export async function changeSeries(ctx: VolunteerDaysContext, series: SeriesRow,
   checkTimes({ ...change, fromOn: series.fromOn, untilOn: change.untilOn ?? undefined });
   const insurance = readInsurance({ ...series, ...change });
   for (const { work, closedOn } of await sitesOf(db, series.id)) if (closedOn === null) checkInsured(insurance, work, clock.today());
-  const known = (await daysOfSeries(db, series.id, clock.today(), "9999-12-31")).filter(
-    ({ startsAt, state }) => startsAt > clock.now() && state !== "cancelled",
-  );
+  const known = (await daysAheadOf(db, series.id, clock.now())).filter(({ startsAt, state }) => startsAt > clock.now() && state !== "cancelled");
   const held = await holdDays(
     db,
     known.map(({ id }) => id),
@@ -104,7 +102,7 @@ export async function closeSite(ctx: VolunteerDaysContext, series: SeriesRow, si
   const { db, clock, audit } = ctx;
   const site = (await sitesOf(db, series.id)).find(({ id }) => id === siteId);
   if (!site) throw errors.siteUnknown({}, "params.siteId");
-  const days = (await daysOfSeries(db, series.id, clock.today(), "9999-12-31")).filter(({ endsAt }) => endsAt > clock.now());
+  const days = await daysAheadOf(db, series.id, clock.now());
   const ids = ["", ...days.map(({ id }) => id)];
   // The days are held first, as whoever signs up holds them too.
   await holdDays(db, ids);

@@ -53,6 +53,15 @@ export const daysOfSeries = (db: VolunteerDaysDb, seriesId: string, from: string
     .orderBy("heldOn")
     .execute();
 
+/** The dates of a series that are not over, by when they are held: one that was moved across today is found by where it went. */
+export const daysAheadOf = (db: VolunteerDaysDb, seriesId: string, now: string) =>
+  everywhere(db, "volunteer_days_day", "the dates of a series that was reached before")
+    .selectAll()
+    .where("seriesId", "=", seriesId)
+    .where("endsAt", ">", now)
+    .orderBy("heldOn")
+    .execute();
+
 export const allSeries = (db: VolunteerDaysDb, today: string) =>
   everywhere(db, "volunteer_days_series", "the job opens the next dates of every series")
     .selectAll()

@@ -1,4 +1,4 @@
-import { daysOfSeries, sitesOf, type SeriesRow } from "../keep-days/day.repository.js";
+import { daysAheadOf, sitesOf, type SeriesRow } from "../keep-days/day.repository.js";
 import { errors } from "../errors.js";
 import type { VolunteerDaysContext } from "../plugin.js";
 import { findForbidden, findRisk } from "../join-rules/work-rules.js";
@@ -62,7 +62,7 @@ async function placeSite({ use }: VolunteerDaysContext, path: string, { placeId 
   return place.name;
 }
 
-/** A site more for a series, from today's dates on; throws placeUnknown, placeOutside, postsOdd, workForbidden, riskyForMinors, insuranceNeeded. */
+/** A site more for a series, for its dates that are not over; throws placeUnknown, placeOutside, postsOdd, workForbidden, riskyForMinors, insuranceNeeded. */
 export async function addSite(ctx: VolunteerDaysContext, series: SeriesRow, site: NewSite, field = "body"): Promise<string> {
   const { db, newId, clock, audit } = ctx;
   checkPosts(site.posts, `${field}.posts`);
@@ -74,7 +74,7 @@ export async function addSite(ctx: VolunteerDaysContext, series: SeriesRow, site
     ...{ position: known.length, posts: [...site.posts], closedOn: null },
   };
   await db.insertInto("volunteer_days_site").values(row).execute();
-  const ahead = (await daysOfSeries(db, series.id, clock.today(), "9999-12-31")).map(({ id }) => id);
+  const ahead = (await daysAheadOf(db, series.id, clock.now())).map(({ id }) => id);
   await addPosts(ctx, ahead, [row]);
   audit("site.add", row.id, { seriesId: series.id });
   return row.id;
