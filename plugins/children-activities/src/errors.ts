@@ -37,6 +37,7 @@ export const errors = defineErrors("children-activities", {
   sessionUnknown: { status: 404 },
   sessionOver: { status: 409 },
   dateDropped: { status: 409 },
+  undoLate: { status: 409 },
   directorOnly: { status: 403 },
   leadersOnly: { status: 403 },
   leaderNotVetted: { status: 403 },

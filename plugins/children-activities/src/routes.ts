@@ -41,7 +41,7 @@ export {
   showOwnRoute,
 } from "./ask-guardian/guardian.route.js";
 export { adultArrivesRoute, adultLeavesRoute, standInRoute, undoAdultArrivalRoute } from "./hold-session/adults.route.js";
-export { changeBadgeRoute, childAbsentRoute, childArrivesRoute, undoArrivalRoute } from "./hold-session/children.route.js";
+export { changeBadgeRoute, childAbsentRoute, childArrivesRoute, undoArrivalRoute, undoDepartureRoute } from "./hold-session/children.route.js";
 export { cancelEnrolmentRoute, enrolChildrenRoute, showOpeningsRoute } from "./enrol-children/enrol.route.js";
 export { closeSessionRoute, countHeadsRoute, openSessionRoute, showBoardRoute, showNamesRoute, watchSessionRoute } from "./hold-session/session.route.js";
 export {

@@ -33,7 +33,7 @@ import { listProgrammes, showPlan } from "./plan-programme/show-plan.js";
 import { askOverride, confirmOverride, placeOfOverride } from "./override-rule/override.js";
 import { adultArrives, adultLeaves, standIn, undoAdultArrival } from "./hold-session/adults.js";
 import { showBoard, showNames } from "./hold-session/board.js";
-import { changeBadge, childAbsent, childArrives, countHeads, undoArrival } from "./hold-session/children.js";
+import { changeBadge, childAbsent, childArrives, countHeads, undoArrival, undoDeparture } from "./hold-session/children.js";
 import { cancelEnrolment, enrolChildren } from "./enrol-children/enrol.js";
 import { showOpenings } from "./enrol-children/show-openings.js";
 import { watchSession } from "./hold-session/watch.js";
@@ -146,7 +146,18 @@ export const services = (ctx: ActivitiesContext) =>
     enrolment: () => bound(ctx, { openings: showOpenings, enrol: enrolChildren, cancel: cancelEnrolment }),
     sessions: () => ({
       ...bound(ctx, { open: openSession, close: closeSession, board: showBoard, watch: watchSession, names: showNames }),
-      ...bound(ctx, { adultArrives, undoAdultArrival, adultLeaves, standIn, childArrives, undoArrival, childAbsent, changeBadge, count: countHeads }),
+      ...bound(ctx, {
+        adultArrives,
+        undoAdultArrival,
+        adultLeaves,
+        standIn,
+        childArrives,
+        undoArrival,
+        undoDeparture,
+        childAbsent,
+        changeBadge,
+        count: countHeads,
+      }),
     }),
     desk: () => ({
       ...bound(ctx, { collectors: showCollectors, handOver, renewCode, goAlone, refuse: refuseCollector }),

@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { Await, Button, Card, Notice, timeText, useLoaded } from "@lianxin/web-kit";
-import { toast } from "@lianxin/web-kit/feedback";
+import { ConfirmDialog, toast } from "@lianxin/web-kit/feedback";
 import { api, text, told } from "../api.js";
 import type { Acting } from "../hold-session/BoardPage.js";
 import type { Board, BoardChild } from "../hold-session/use-board.js";
@@ -27,6 +27,7 @@ export function PickUp({ child, name, mayGoAlone, isOver, now, adults, act, onBa
   const params = { attendanceId: child.attendanceId };
   const loaded = useLoaded(() => api("GET /attendances/:attendanceId/collectors", { params }), [child.attendanceId]);
   const [who, problem, fresh] = [useSignal(""), useSignal<string | undefined>(undefined), useSignal<string | undefined>(undefined)];
+  const asks = useSignal(false);
   const hand = (event: SubmitEvent) => {
     event.preventDefault();
     const code = String(new FormData(event.currentTarget as HTMLFormElement).get("code") ?? "");
@@ -65,12 +66,17 @@ export function PickUp({ child, name, mayGoAlone, isOver, now, adults, act, onBa
               <Button look={who.value === "nobody" ? "filled" : "soft"} onClick={refuse}>
                 {text("children-activities.desk.notListed")}
               </Button>
-              {mayGoAlone && aloneRoute && (
-                <Button onClick={() => void act(() => api("POST /attendances/:attendanceId/alone", { params }))}>
-                  {text("children-activities.desk.alone", { route: aloneRoute })}
-                </Button>
-              )}
+              {mayGoAlone && aloneRoute && <Button onClick={() => (asks.value = true)}>{text("children-activities.desk.alone", { route: aloneRoute })}</Button>}
             </div>
+            <ConfirmDialog
+              isOpen={asks.value}
+              onClose={() => (asks.value = false)}
+              title={text("children-activities.desk.aloneSure", { name })}
+              verb={text("children-activities.desk.aloneVerb")}
+              onConfirm={() => act(() => api("POST /attendances/:attendanceId/alone", { params }))}
+            >
+              <p>{aloneRoute}</p>
+            </ConfirmDialog>
             {who.value !== "" && who.value !== "nobody" && (
               <form class="board-line" onSubmit={hand}>
                 <label for="code">{text("children-activities.desk.code")}</label>

@@ -33,6 +33,42 @@ test("a child goes with somebody on the list and the code of the day, once; a wr
   expect([left, void_, handed, codeOf(again)]).toEqual([[4, 3, 2, 1, 0], { isHanded: false, left: 0 }, { isHanded: true, left: 0 }, "attendanceOver"]);
 });
 
+test("a child signed out by a slip is there still, counted again, and goes home with a code of its own made then; a closed session takes nothing back", async () => {
+  await arrive();
+  const collectorId = await collector();
+  const { code } = (await desk("POST /attendances/:attendanceId/codes")).body;
+  const hand = (given: string) => desk("POST /attendances/:attendanceId/hand-over", {}, { collectorId, code: given });
+  await hand(code);
+  const gone = (await board()).present;
+
+  const { code: fresh } = (await desk("POST /attendances/:attendanceId/departure-undone")).body;
+  const { present, children } = await board();
+  const twice = await desk("POST /attendances/:attendanceId/departure-undone");
+  const [old, handed] = [fresh === code ? { isHanded: false } : (await hand(code)).body, (await hand(fresh)).body];
+  await desk("POST /sessions/:sessionId/close");
+
+  expect([gone, present, children[0].departedAt, codeOf(twice)]).toEqual([0, 1, null, "attendanceOver"]);
+  expect([old.isHanded, handed.isHanded, codeOf(await desk("POST /attendances/:attendanceId/departure-undone"))]).toEqual([false, true, "sessionNot"]);
+});
+
+test("taking back that a child came is no way out: some minutes later the director alone does it", async () => {
+  await arrive();
+  stage.app.ports.setTime("2027-07-12T08:36");
+  const undo = (as: string) => desk("POST /attendances/:attendanceId/arrival-undone", {}, {}, as);
+
+  expect([codeOf(await undo("zhao")), (await undo("luo")).status]).toEqual(["undoLate", 200]);
+  await arrive();
+  expect((await undo("zhao")).status).toBe(200);
+});
+
+test("a look at who may collect a child changes nothing, not even the session's version", async () => {
+  await arrive();
+  const { version } = await board();
+  await collector();
+
+  expect((await board()).version).toBe(version);
+});
+
 test("a sign-out that was forgotten is done the next morning with a code made then, which holds", async () => {
   await arrive();
   const collectorId = await collector();

@@ -2,7 +2,7 @@ import { digitsOf } from "../ask-guardian/one-time-code.js";
 import { errors } from "../errors.js";
 import { ageOn } from "../judge-safety/age-bands.js";
 import { law } from "../judge-safety/law.js";
-import { ledAttendance } from "../hold-session/children.js";
+import { ledAttendance, seenAttendance } from "../hold-session/children.js";
 import { mustGetTexts } from "../ask-guardian/must-get-texts.js";
 import { collectorsOf, findChild, findGuardian, kinOfChildren } from "../keep-children/child.repository.js";
 import { nameCollector } from "../keep-children/name-collector.js";
@@ -20,7 +20,7 @@ import { writeStep } from "./ladder.js";
 
 /** Who may collect a child today, as the desk asks: name and the last four digits of the phone. The child is opened with them, so that its log says who asked. */
 export async function showCollectors(ctx: ActivitiesContext, attendanceId: string) {
-  const { row, session } = await ledAttendance(ctx, attendanceId, "present");
+  const { row, session } = await seenAttendance(ctx, attendanceId, "present");
   const [child, listed, kin] = [await findChild(ctx.db, row.childId), await collectorsOf(ctx.db, [row.childId]), await kinOfChildren(ctx.db, [row.childId])];
   const collectors = listed.filter(({ sessionId }) => sessionId === null || sessionId === session.id);
   const sealed = [

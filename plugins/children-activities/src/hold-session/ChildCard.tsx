@@ -1,4 +1,4 @@
-import { Button, ButtonLink } from "@lianxin/web-kit";
+import { Button, ButtonLink, timeText } from "@lianxin/web-kit";
 import { api, text, told } from "../api.js";
 import type { Acting } from "./BoardPage.js";
 import { CancelEnrolment } from "./CancelEnrolment.js";
@@ -21,6 +21,11 @@ export function ChildCard({ board, child, name, act, onCode }: Props) {
       const { code } = await api("POST /attendances/:attendanceId/arrival", { params });
       onCode({ name: shown, code });
     });
+  const bringBack = () =>
+    act(async () => {
+      const { code } = await api("POST /attendances/:attendanceId/departure-undone", { params });
+      onCode({ name: shown, code });
+    });
   const verb = (word: string, work: () => Promise<unknown>, look: "soft" | "plain" = "soft") => (
     <Button look={look} aria-label={`${word} ${shown}`} onClick={() => void act(work)}>
       {word}
@@ -33,7 +38,10 @@ export function ChildCard({ board, child, name, act, onCode }: Props) {
         {name && !name.mayBePhotographed && <span class="board-badge">{text("children-activities.board.noPhoto")}</span>}
         {name?.health && <span class="board-badge">{name.health}</span>}
       </span>
-      <span class="lx-hint">{told("child.state", child.state === "enrolled" && board.state === "closed" ? "absent" : child.state)}</span>
+      <span class="lx-hint">
+        {told("child.state", child.state === "enrolled" && board.state === "closed" ? "absent" : child.state)}
+        {child.absenceCalledAt && ` ${text("children-activities.board.calledAt", { time: timeText(child.absenceCalledAt) })}`}
+      </span>
       {board.state === "open" && child.state === "present" && (
         <ButtonLink
           href={`/children-activities/sessions/${board.id}/desk?child=${child.attendanceId}`}
@@ -48,6 +56,11 @@ export function ChildCard({ board, child, name, act, onCode }: Props) {
         verb(text("children-activities.board.undoArrival"), () => api("POST /attendances/:attendanceId/arrival-undone", { params }), "plain")}
       {board.isMine && board.state === "published" && child.state === "enrolled" && (
         <CancelEnrolment name={shown} attendanceId={child.attendanceId} act={act} />
+      )}
+      {board.state === "open" && (child.state === "collected" || child.state === "alone") && (
+        <Button look="plain" aria-label={`${text("children-activities.board.undoDeparture")} ${shown}`} onClick={() => void bringBack()}>
+          {text("children-activities.board.undoDeparture")}
+        </Button>
       )}
       {board.state === "open" && (child.state === "enrolled" || child.state === "absent") && (
         <span class="lx-actions">

@@ -56,6 +56,20 @@ test("the public notice says who is expected, whoever is there", async () => {
   expect(JSON.parse(before)).toMatchObject([{ adults: 2 }]);
 });
 
+test("the public notice counts people: who left and came back is one adult, who left for good is none", async () => {
+  ({ stage, sessionId, attendanceId } = await openHouse());
+  const adults = async () => {
+    const { body } = await stage.call("GET /public/sessions", { as: null });
+    return body.sessions.find(({ heldOn }: { heldOn: string }) => heldOn === "2027-07-12").adults;
+  };
+  const [, second] = (await board()).posts;
+  await desk("POST /posts/:postId/leaving", { postId: second.id }, { reason: "" });
+  const without = await adults();
+  await desk("POST /sessions/:sessionId/stand-ins", {}, { adultId: second.adultId });
+
+  expect([without, await adults()]).toEqual([1, 2]);
+});
+
 test("two adults who leave at the same moment are judged one after the other, and the alarm is there", async () => {
   ({ stage, sessionId, attendanceId } = await openHouse());
   await desk("POST /attendances/:attendanceId/arrival");

@@ -104,8 +104,8 @@ export async function showBoard(ctx: ActivitiesContext, sessionId: string) {
         name: names.get(personOf.get(adultId) ?? "") ?? "",
       })),
     standIns,
-    children: here.map(({ id, childId, state, arrivedAt, departedAt, wearsPhotoBadge }) => ({
-      ...{ attendanceId: id, childId, state, arrivedAt, departedAt, wearsPhotoBadge },
+    children: here.map(({ id, childId, state, arrivedAt, departedAt, wearsPhotoBadge, absenceCalledAt }) => ({
+      ...{ attendanceId: id, childId, state, arrivedAt, departedAt, wearsPhotoBadge, absenceCalledAt: state === "absent" ? absenceCalledAt : null },
       steps: (stepsByChild.get(id) ?? []).map(({ step, at, hurry }) => ({ step, at, hurry })),
       next: state === "present" && clock.now() >= session.endsAt ? nextRung(session.endsAt, stepsByChild.get(id) ?? []) : null,
     })),

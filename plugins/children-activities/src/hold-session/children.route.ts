@@ -24,6 +24,14 @@ export const undoArrivalRoute = route("POST /attendances/:attendanceId/arrival-u
   },
 });
 
+export const undoDepartureRoute = route("POST /attendances/:attendanceId/departure-undone", {
+  summary: "The wrong child was signed out: it is there still; gives the new code with which it is collected",
+  may,
+  at: ({ params, services }) => services.placeOf.attendance(params.attendanceId),
+  returns: Type.Object({ code: Text }),
+  handle: ({ params, services }) => services.sessions.undoDeparture(params.attendanceId),
+});
+
 export const childAbsentRoute = route("POST /attendances/:attendanceId/absence", {
   summary: "A child did not come, and the family was called",
   may,

@@ -2,15 +2,17 @@ import { errors } from "../errors.js";
 import { consentTexts } from "../judge-safety/consent-texts.js";
 import { hasConsent, type ConsentFact } from "../judge-safety/has-consent.js";
 import { eraseIfRefused } from "../keep-consents/record-consent.js";
-import { kinOfChildren } from "../keep-children/child.repository.js";
-import { mustBeCleared } from "../keep-safe/must-be.js";
+import { law } from "../judge-safety/law.js";
+import { childrenById, kinOfChildren } from "../keep-children/child.repository.js";
+import { isDirector, mustBeCleared, mustLead } from "../keep-safe/must-be.js";
 import { moveAttendance } from "../keep-safe/move-rows.js";
 import { rejudge } from "../keep-safe/rejudge.js";
-import { attendancesOf, consentsOf, findAttendance, type AttendanceRow, type SessionRow } from "../keep-safe/session.repository.js";
+import { attendancesOf, consentsOf, findAttendance, findSession, type AttendanceRow, type SessionRow } from "../keep-safe/session.repository.js";
 import { attendanceMoves } from "../keep-safe/states.js";
 import { digitsOf } from "../ask-guardian/one-time-code.js";
 import { makeCode } from "../hand-over/codes.js";
 import type { ActivitiesContext } from "../plugin.js";
+import { addMinutes } from "../tell-time/tell-time.js";
 import { ledSession } from "./open-session.js";
 
 /** A child on the list of a session the actor leads, as it stands once nobody else changes that session. Throws leadersOnly, sessionNot, attendanceOver. */
@@ -22,6 +24,20 @@ export async function ledAttendance(
   const { sessionId } = (await findAttendance(ctx.db, attendanceId))!;
   const session = await ledSession(ctx, sessionId, "published", "open");
   const row = (await findAttendance(ctx.db, attendanceId))!;
+  if (!states.includes(row.state)) throw errors.attendanceOver();
+  return { row, session };
+}
+
+/** The same to be read: nothing is held back for it, so that a look at the desk waits for nobody and wakes no board. Throws as ledAttendance. */
+export async function seenAttendance(
+  ctx: ActivitiesContext,
+  attendanceId: string,
+  ...states: readonly string[]
+): Promise<{ row: AttendanceRow; session: SessionRow }> {
+  const row = (await findAttendance(ctx.db, attendanceId))!;
+  const session = (await findSession(ctx.db, row.sessionId))!;
+  await mustLead(ctx, session);
+  if (session.state !== "published" && session.state !== "open") throw errors.sessionNot({ state: ctx.text(`children-activities.session.${session.state}`) });
   if (!states.includes(row.state)) throw errors.attendanceOver();
   return { row, session };
 }
@@ -50,11 +66,13 @@ export async function childArrives(ctx: ActivitiesContext, attendanceId: string)
 
 /**
  * The wrong child was marked as there: it is expected again, and the code that was given for it is good for nothing; one whose guardian said no
- * meanwhile is erased. Throws attendanceOver.
+ * meanwhile is erased. Some minutes later the director alone takes it back: whoever goes home is signed out. Throws attendanceOver, undoLate.
  */
 export async function undoArrival(ctx: ActivitiesContext, attendanceId: string): Promise<void> {
   const { db, clock, audit } = ctx;
-  const { row } = await ledAttendance(ctx, attendanceId, ...attendanceMoves.undoArrival.from);
+  const { row, session } = await ledAttendance(ctx, attendanceId, ...attendanceMoves.undoArrival.from);
+  const isLate = clock.now() > addMinutes(row.arrivedAt!, law.undoMinutes.value);
+  if (isLate && !(await isDirector(ctx, session.homeId))) throw errors.undoLate({ minutes: law.undoMinutes.value });
   await db
     .updateTable("children_activities_code")
     .set({ usedAt: clock.now() })
@@ -63,9 +81,24 @@ export async function undoArrival(ctx: ActivitiesContext, attendanceId: string):
     .where("usedAt", "is", null)
     .execute();
   await moveAttendance(db, attendanceId, "undoArrival", { arrivedAt: null, wearsPhotoBadge: false });
-  audit("child.undoArrival", attendanceId, { sessionId: row.sessionId });
+  audit("child.undoArrival", attendanceId, { sessionId: row.sessionId, isLate });
   await rejudge(ctx, row.sessionId);
   await eraseIfRefused(ctx, row.childId);
+}
+
+/** The wrong child was signed out: it is there still, and goes home with a code of its own made now, which is given. Throws sessionNot, attendanceOver, tooManyCodes. */
+export async function undoDeparture(ctx: ActivitiesContext, attendanceId: string): Promise<{ code: string }> {
+  const { db, audit } = ctx;
+  const { row, session } = await ledAttendance(ctx, attendanceId, ...attendanceMoves.undoDeparture.from);
+  if (session.state !== "open") throw errors.sessionNot({ state: ctx.text(`children-activities.session.${session.state}`) });
+  const [kin] = await kinOfChildren(db, [row.childId]);
+  // Erased once it went home, since nobody agrees any more to keep its data: there is nobody to be asked.
+  if (!kin || (await childrenById(db, [row.childId])).length === 0) throw errors.childUnknown();
+  await moveAttendance(db, attendanceId, "undoDeparture", { departedAt: null, collectorId: null });
+  const codeId = await makeCode(ctx, { kind: "collect", attendanceId, guardianId: kin.guardianId, until: session.endsAt });
+  audit("child.undoDeparture", attendanceId, { sessionId: session.id, was: row.state });
+  await rejudge(ctx, session.id);
+  return { code: digitsOf(ctx, codeId) };
 }
 
 /** A child did not come, and the family was called. */

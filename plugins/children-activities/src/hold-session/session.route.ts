@@ -28,7 +28,15 @@ export const closeSessionRoute = route("POST /sessions/:sessionId/close", {
 });
 
 const Child = Type.Object({
-  ...{ attendanceId: Text, childId: Text, state: Text, arrivedAt: orNull(Text), departedAt: orNull(Text), wearsPhotoBadge: Type.Boolean() },
+  ...{
+    attendanceId: Text,
+    childId: Text,
+    state: Text,
+    arrivedAt: orNull(Text),
+    departedAt: orNull(Text),
+    absenceCalledAt: orNull(Text),
+    wearsPhotoBadge: Type.Boolean(),
+  },
   steps: Type.Array(Type.Object({ step: Text, at: Text, hurry: orNull(Text) })),
   next: orNull(Type.Object({ step: Text, dueAt: Text })),
 });

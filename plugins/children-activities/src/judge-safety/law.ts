@@ -17,6 +17,8 @@ export interface SafeguardingLaw {
   readonly callMinutes: Duty & { readonly value: number };
   /** Minutes after the end at which a child nobody collected is reported further. */
   readonly uncollectedMinutes: Duty & { readonly value: number };
+  /** So many minutes after it was marked as there whoever leads may take that back; later the director alone, since it is no way home. */
+  readonly undoMinutes: Duty & { readonly value: number };
   /** So many minutes after the end an adult on duty reads nothing any more, unless a child is there still. */
   readonly leadMinutes: Duty & { readonly value: number };
   /** Fewer children than this are not shown in statistics. */
@@ -42,6 +44,7 @@ export const law: SafeguardingLaw = {
   countMinutes: { value: 30, from: "2021-06-01", citation: "地方约定：每 30 分钟及每次换地方点名", isVerified: false },
   callMinutes: { value: 5, from: "2021-06-01", citation: "地方约定：没人接的孩子，每隔 5 分钟打一次，共打三次", isVerified: false },
   uncollectedMinutes: { value: 30, from: "2021-06-01", citation: "地方约定：打三次电话，30 分钟后报书记、派出所", isVerified: false },
+  undoMinutes: { value: 15, from: "2021-06-01", citation: "地方约定：签到按错了，15 分钟内可以改；过后只有儿童主任能改", isVerified: false },
   leadMinutes: {
     value: 360,
     from: "2024-01-01",

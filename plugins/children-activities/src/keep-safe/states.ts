@@ -27,6 +27,8 @@ export const attendanceMoves = moves(attendanceStates, {
   stayAway: { from: ["enrolled"], to: "absent" },
   collect: { from: ["present"], to: "collected" },
   goAlone: { from: ["present"], to: "alone" },
+  /** The wrong child was signed out: it is there still. */
+  undoDeparture: { from: ["collected", "alone"], to: "present" },
   cancel: { from: ["enrolled"], to: "cancelled" },
   enrolAgain: { from: ["cancelled"], to: "enrolled" },
 });

@@ -21,6 +21,7 @@ export const deedsEn: Record<keyof typeof deedsZhCN, string> = {
   "deed.child.newCode": "New collection code",
   "deed.child.register": "Child registered",
   "deed.child.undoArrival": "Arrival undone",
+  "deed.child.undoDeparture": "Departure taken back",
   "deed.child.wrongCode": "Wrong collection code",
   "deed.collector.end": "Collector ended",
   "deed.collector.name": "Collector named",

@@ -20,6 +20,7 @@ export const deedsZhCN = {
   "deed.child.newCode": "换接送码",
   "deed.child.register": "登记孩子",
   "deed.child.undoArrival": "撤销签到",
+  "deed.child.undoDeparture": "撤销接走",
   "deed.child.wrongCode": "接送码不对",
   "deed.collector.end": "取消接送人",
   "deed.collector.name": "指定接送人",

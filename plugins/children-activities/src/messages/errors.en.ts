@@ -65,6 +65,8 @@ export const errorsEn = {
   "error.postOver.remedy": "Somebody who leaves during a session is noted on the spot",
   "error.sessionUnknown": "There is no such session",
   "error.sessionUnknown.remedy": "Choose one from the week",
+  "error.undoLate": "It was marked as there more than {minutes} minutes ago: the director alone can change that",
+  "error.undoLate.remedy": "A child that goes home is signed out: somebody on the list, and the code of the day",
   "error.dateDropped": "The plan has no {day} any more",
   "error.dateDropped.remedy": "Change the plan first so that it has that day",
   "error.sessionOver": "This session is over or called off",

@@ -43,6 +43,22 @@ test("badges say who is not photographed and nothing of health, and their printi
   expect((await stage.reads(children[0].id)).map(({ purpose }) => purpose)).toContain("children-activities.print");
 });
 
+test("in the attendance ledger who was expected at a session that is over did not come", async () => {
+  await openWith(["周小禾"]);
+  const { sessions } = await stage.must("GET /mine", { as: "luo" });
+  const write = (set: object) =>
+    stage.app.write("children-activities", ({ db }) =>
+      db.updateTable("children_activities_attendance").set(set).where("sessionId", "=", sessions[0].id).execute(),
+    );
+  await write({ state: "enrolled", arrivedAt: null });
+  await stage.must("POST /sessions/:sessionId/close", { as: "luo", params: { sessionId: sessions[0].id } });
+  const url = `/api/children-activities/homes/${stage.homeId}/attendance?month=2027-07`;
+  const answer = await stage.app.app.http.inject({ method: "GET", url, headers: { cookie: "luo", "x-lianxin": "1" } });
+  const text = JSON.stringify(readSheet(answer.rawPayload, "台账.xlsx").sheets[0]!);
+
+  expect([text.includes("没来"), text.includes("还没到")]).toEqual([true, false]);
+});
+
 test("in the attendance ledger a name that begins like a formula is text, and an erased child's row stays without a name", async () => {
   await openWith(["=1+1", "@SUM(A1)", "周小苗"]);
   const params = { homeId: stage.homeId };

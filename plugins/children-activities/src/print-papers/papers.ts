@@ -79,8 +79,9 @@ export async function writeAttendance(ctx: ActivitiesContext, homeId: string, mo
   return writeLedger({
     ...{ title: said(ctx, "ledger.title", { home }), organisation: home, filledBy, date: clock.today(), stamp: clock.now() },
     columns: [column("number", "number"), column("day", "date"), ...["activity", "name", "band", "state", "came", "went"].map((key) => column(key))],
-    rows: rows.map(({ sessionId, childId, ageBand, state, arrivedAt, departedAt }, i) => {
-      const { heldOn, programmeId } = byId.get(sessionId)!;
+    rows: rows.map(({ sessionId, childId, ageBand, state: kept, arrivedAt, departedAt }, i) => {
+      const { heldOn, programmeId, state: session } = byId.get(sessionId)!;
+      const state = kept === "enrolled" && session === "closed" ? "absent" : kept;
       const child = names.get(childId) ?? said(ctx, "ledger.erased");
       return [i + 1, heldOn, titles.get(programmeId)!, child, said(ctx, `band.${ageBand}`), said(ctx, `child.state.${state}`), at(arrivedAt), at(departedAt)];
     }),

@@ -8,7 +8,7 @@ import { attendancesOf, postsOf, type SessionRow } from "../keep-safe/session.re
 import { broken } from "../keep-safe/tell-broken.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { addDays, mondayOf } from "../tell-time/tell-time.js";
-import { adultsOfPerson } from "../vet-adults/adult.repository.js";
+import { adultsById, adultsOfPerson } from "../vet-adults/adult.repository.js";
 
 /** What is broken now, or will be when it begins. */
 const standing = (session: SessionRow, now: string) => broken(standingOf(session, session.state === "open" || now > session.startsAt ? now : session.startsAt));
@@ -119,10 +119,22 @@ export async function showPublic({ db, clock, use }: ActivitiesContext) {
   // Who is enrolled and on duty, never who is there: else the notice would tell of each child that comes and goes.
   const countOf = (all: readonly { readonly sessionId: string; readonly state: string }[], left: readonly string[], id: string) =>
     all.filter(({ sessionId, state }) => sessionId === id && !left.includes(state)).length;
+  const personOf = new Map(
+    (
+      await adultsById(
+        db,
+        posts.map(({ adultId }) => adultId),
+      )
+    ).map((one) => [one.id, one.personId]),
+  );
+  // Whoever left and came back, or is written down twice, is one; whoever left for good is not there any more.
+  const peopleAt = (id: string): number =>
+    new Set(posts.flatMap(({ sessionId, state, adultId }) => (sessionId === id && (state === "planned" || state === "present") ? [personOf.get(adultId)] : [])))
+      .size;
   return rows.map(({ id, programmeId, homeId, heldOn, startsAt, endsAt, calledOffAt }) => ({
     isCalledOff: calledOffAt !== null,
     ...{ title: plans.get(programmeId)?.title ?? "", purpose: plans.get(programmeId)?.purpose ?? "", home: venues.get(homeId) ?? "" },
-    ...{ heldOn, startsAt, endsAt, adults: countOf(posts, ["suspended", "cancelled"], id), smallest: law.smallestCell.value },
+    ...{ heldOn, startsAt, endsAt, adults: peopleAt(id), smallest: law.smallestCell.value },
     children: hideSmall({ children: countOf(attendances, ["cancelled"], id) }, law.smallestCell.value).cells.children,
   }));
 }
