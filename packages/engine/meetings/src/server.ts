@@ -28,6 +28,7 @@ import { createMaterials } from "./migrations/2026-11-28-5-materials.js";
 import { addSealedCounts } from "./migrations/2026-11-28-6-sealed-counts.js";
 import { addWithdrawnSteps } from "./migrations/2026-11-28-7-withdrawn-steps.js";
 import { createMatterRedactions } from "./migrations/2026-11-28-8-matter-redactions.js";
+import { addMovedAt } from "./migrations/2026-11-28-9-moved-at.js";
 import { addTimesOfLists } from "./migrations/2026-11-26-times-of-lists.js";
 import { meetings } from "./plugin.js";
 import { commandProof, noticeProof, pollProof } from "./proofs.js";
@@ -66,6 +67,7 @@ export default defineServer(meetings, {
     "2026-11-28-6-sealed-counts": addSealedCounts,
     "2026-11-28-7-withdrawn-steps": addWithdrawnSteps,
     "2026-11-28-8-matter-redactions": createMatterRedactions,
+    "2026-11-28-9-moved-at": addMovedAt,
   },
   jobs: [settleNoticesJob],
   checkups: [noticesUnchanged],

@@ -32,6 +32,7 @@ import { beginOther } from "./plan-month/ask-other.js";
 import { beginPlan, readPlanProblem } from "./plan-month/ask-plan.js";
 import { moveEntry, tryMove } from "./plan-month/move-entry.js";
 import { changePlan, findPlan, listPlans, placeOfPlan } from "./plan-month/plan.repository.js";
+import { readPlanState } from "./plan-month/read-state.js";
 import { showPlan, tellerFor } from "./plan-month/show-plan.js";
 import { findChainRow, listChains, placeOfChain } from "./follow-steps/chain.repository.js";
 import { overrideStep, recordStep, startChain, stopChain } from "./follow-steps/follow-steps.js";
@@ -41,6 +42,7 @@ import { takeBackStep } from "./follow-steps/take-back-step.js";
 import { addSeries, changeDate, draftDate, endSeries } from "./keep-series/keep-series.js";
 import { findSeries, listSeries, placeOfSeries } from "./keep-series/series.repository.js";
 import { showSeries } from "./keep-series/show-series.js";
+import { inChainTurn, inMeetingTurn } from "./keep-state/take-turn.js";
 import { meetings, type MeetingsContext, type MeetingsHandler } from "./plugin.js";
 import { findNotice, listNotices, placeOfAnyNotice, placeOfNotice } from "./publish-minutes/notice.repository.js";
 import { enclose, mailMinutes } from "./publish-minutes/mail-minutes.js";
@@ -75,7 +77,10 @@ export const services = (ctx: MeetingsContext) => ({
   },
   meetings: bound(ctx.db, { find: findMeeting, placeOf: placeOfMeeting, announcedPlaceOf: placeOfAnnounced, list: listMeetings, of: meetingsOf }),
   found: bound(ctx, { byWords: findByWords }),
-  drafts: bound(ctx, { add: draftMeeting, changeAgenda, addGuest, removeGuest, nameChair, suggest: suggestAgenda, show: showDraft }),
+  drafts: {
+    ...bound(ctx, { add: draftMeeting, nameChair, suggest: suggestAgenda, show: showDraft }),
+    ...bound(ctx, { changeAgenda: inMeetingTurn(changeAgenda), addGuest: inMeetingTurn(addGuest), removeGuest: inMeetingTurn(removeGuest) }),
+  },
   promises: bound(ctx, {
     opened: followOpened,
     committed: followCommitted,
@@ -94,6 +99,7 @@ export const services = (ctx: MeetingsContext) => ({
       readProblem: readPlanProblem,
       tellerFor,
       show: showPlan,
+      stateOf: readPlanState,
       tryMove,
       move: moveEntry,
       apply: beginApplying,
@@ -110,10 +116,10 @@ export const services = (ctx: MeetingsContext) => ({
   chains: {
     ...bound(ctx, {
       start: startChain,
-      record: recordStep,
-      override: overrideStep,
-      takeBack: takeBackStep,
-      stop: stopChain,
+      record: inChainTurn(recordStep),
+      override: inChainTurn(overrideStep),
+      takeBack: inChainTurn(takeBackStep),
+      stop: inChainTurn(stopChain),
       show: showChain,
       ofMatter: stepsOfMatter,
     }),
@@ -140,9 +146,9 @@ export const services = (ctx: MeetingsContext) => ({
   minutes: {
     ...bound(ctx, {
       publicPage: writePublicPage,
-      confirm: confirmMinutes,
-      reopen: reopenMinutes,
-      post: postMinutes,
+      confirm: inMeetingTurn(confirmMinutes),
+      reopen: inMeetingTurn(reopenMinutes),
+      post: inMeetingTurn(postMinutes),
       ledger: showLedger,
       enclose,
       mail: mailMinutes,

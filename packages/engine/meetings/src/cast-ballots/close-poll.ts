@@ -1,5 +1,6 @@
 import { errors } from "../errors.js";
 import { moveOnceAllowed } from "../follow-steps/follow-steps.js";
+import { leaveSteps } from "../follow-steps/leave-steps.js";
 import type { MeetingsContext } from "../plugin.js";
 import { judgePoll, type Choice, type CountedBallots, type PollResult } from "./judge-poll.js";
 import { ballotsOf, boxesOf, unitsOf, type PollRow, type UnitRow } from "./poll.repository.js";
@@ -27,6 +28,13 @@ function getEarlyReason({ clock }: MeetingsContext, { closesOn }: PollRow, units
   return said;
 }
 
+/** What the vote of the competent body makes of the decision that waited for it. */
+async function settleLinked(ctx: MeetingsContext, decisionId: string, decided: string, isAdopted: boolean): Promise<void> {
+  if (isAdopted) return settleEffect(ctx, decisionId, await moveOnceAllowed(ctx, decisionId));
+  await leaveSteps(ctx, decisionId, ctx.text("meetings.effect.toldRefused", { text: decided }, "zh-CN"));
+  await settleEffect(ctx, decisionId, "refuse");
+}
+
 /**
  * Counts and ends a poll by the rules of the day it opened; the decision that waited for it takes effect or is refused, and where too few took part nothing
  * is decided and it goes on waiting. Throws pollStateWrong, ballotsWaiting, boxUncounted, and pollEndsLater while somebody may still vote until an announced day and no reason is given.
@@ -47,8 +55,7 @@ export async function closePoll(ctx: MeetingsContext, poll: PollRow, reason?: st
   prove("sealPoll", poll.id, await pollContent(db, { ...poll, result }));
   audit("closePoll", poll.id, { isAdopted: result.isAdopted, arithmetic: result.arithmetic, isEarly: earlyReason !== null });
   publish("polled", poll.id, { pollId: poll.id, isAdopted: result.isAdopted });
-  if (poll.decisionId !== null && result.isQuorate)
-    await settleEffect(ctx, poll.decisionId, result.isAdopted ? await moveOnceAllowed(ctx, poll.decisionId) : "refuse");
+  if (poll.decisionId !== null && result.isQuorate) await settleLinked(ctx, poll.decisionId, poll.text, result.isAdopted);
   return result;
 }
 

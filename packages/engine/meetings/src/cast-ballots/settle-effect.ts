@@ -1,4 +1,5 @@
-import { byId } from "@lianxin/plugin-kit";
+import { errors } from "../errors.js";
+import { findDecision } from "../find-meeting/meeting.repository.js";
 import type { Effect, EffectMove } from "../keep-state/machines.js";
 import { tellEffect } from "../follow-matter/tell-effect.js";
 import { getNextEffect } from "../keep-state/take-steps.js";
@@ -18,13 +19,31 @@ export interface Revocation {
   readonly isMatterFree: boolean;
 }
 
+/** The new effect is written over the one that was read only: what was revoked meanwhile stays revoked. Throws effectWrong. */
+async function writeEffect(
+  { db, text }: MeetingsContext,
+  before: { readonly id: string; readonly effect: string },
+  effect: string,
+  move: EffectMove,
+): Promise<void> {
+  const { numUpdatedRows } = await db
+    .updateTable("meetings_decision")
+    .set({ effect })
+    .where("id", "=", before.id)
+    .where("effect", "=", before.effect)
+    .executeTakeFirst();
+  if (Number(numUpdatedRows) > 0) return;
+  const now = (await findDecision(db, before.id)) ?? before;
+  throw errors.effectWrong({ effect: text(`meetings.effect.${now.effect}`), move: text(`meetings.effect.move.${move}`) });
+}
+
 /** Writes what became of a decision, and tells it; work for one that was refused or revoked is withdrawn. Throws effectWrong. */
 export async function settleEffect(ctx: MeetingsContext, decisionId: string, move: EffectMove, revocation?: Revocation): Promise<void> {
   const { db, publish, audit, text } = ctx;
-  const decision = await byId(db, "meetings_decision", decisionId).selectAll().executeTakeFirst();
+  const decision = await findDecision(db, decisionId);
   if (!decision) return;
   const effect = getNextEffect(ctx, decision.effect, move);
-  await db.updateTable("meetings_decision").set({ effect }).where("id", "=", decisionId).execute();
+  await writeEffect(ctx, decision, effect, move);
   const why = revocation && text("meetings.effect.toldRevoked", { reason: revocation.reason }, "zh-CN");
   if (effect === "refused" || effect === "revoked")
     await withdrawWork(ctx, decision.meetingId, decisionId, why ?? text("meetings.effect.workWithdrawn", {}, "zh-CN"));

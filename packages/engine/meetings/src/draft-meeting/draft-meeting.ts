@@ -39,6 +39,7 @@ const noTime = {
   venueName: null,
   postBy: null,
   noticedAt: null,
+  movedAt: null,
   closedAt: null,
   confirmedOn: null,
   confirmedAt: null,

@@ -47,13 +47,18 @@ export const stepsOf = async (db: MeetingsDb, chainId: string) => (await written
 export const stepsAt = async (db: MeetingsDb, chainId: string, day: string) =>
   (await writtenSteps(db, chainId)).filter(({ doneOn, withdrawnOn }) => doneOn <= day && (withdrawnOn === null || withdrawnOn > day));
 
-/** Decisions on a matter that wait for steps, with the rules they were voted by. */
-export const waitingDecisions = (db: MeetingsDb, matterId: string) =>
+const decisionsOn = (db: MeetingsDb, matterId: string, effects: readonly string[]) =>
   everywhere(db, "meetings_decision", "the decisions on one matter, wherever they were made")
     .innerJoin("meetings_agenda_item as i", "i.id", "meetings_decision.itemId")
     .innerJoin("meetings_motion as m", "m.id", "meetings_decision.motionId")
     .select(["meetings_decision.id", "meetings_decision.decidedOn", "m.packId"])
     .where("i.matterId", "=", matterId)
-    .where("meetings_decision.effect", "=", "awaits_steps")
+    .where("meetings_decision.effect", "in", effects)
     .orderBy("meetings_decision.id")
     .execute();
+
+/** Decisions on a matter that wait for steps, with the rules they were voted by; earliest first. */
+export const waitingDecisions = (db: MeetingsDb, matterId: string) => decisionsOn(db, matterId, ["awaits_steps"]);
+
+/** Those that were neither revoked nor refused. */
+export const standingDecisions = (db: MeetingsDb, matterId: string) => decisionsOn(db, matterId, ["effective", "awaits_steps", "awaits_competent_body"]);

@@ -5,6 +5,7 @@ import { errors } from "../errors.js";
 import { findDecision } from "../find-meeting/meeting.repository.js";
 import { findRoot } from "../keep-rules/find-rules.js";
 import type { Effect, EffectMove } from "../keep-state/machines.js";
+import { takeChainTurn } from "../keep-state/take-turn.js";
 import type { MeetingsContext } from "../plugin.js";
 import { findChainOfDecision, findChainOfMatter, stepsOf, waitingDecisions, type ChainRow } from "./chain.repository.js";
 import { findFloor, judgeChain } from "./judge-chain.js";
@@ -148,8 +149,9 @@ export async function effectByChain(
     note,
   }: { readonly matterId: string; readonly decisionId: string; readonly packId: string; readonly day: string; readonly note: string },
 ): Promise<ChainEffect | undefined> {
-  const row = await findChainOfMatter(ctx.db, matterId);
-  const chain = row && findChain(row.kind);
+  const found = await findChainOfMatter(ctx.db, matterId);
+  const row = found && (await takeChainTurn(ctx.db, found.id));
+  const chain = row?.stoppedReason === null ? findChain(row.kind) : undefined;
   if (!row || !chain) return undefined;
   const root = await findRoot(ctx.db, packId, day);
   if (!root || !isDecidedBy(chain, root.id)) return { effect: "awaits_steps", goesOn: true };
@@ -160,6 +162,7 @@ export async function effectByChain(
 
 /** What the body that can allows by its vote: the steps of the decision's own may still be missing. */
 export async function moveOnceAllowed({ db }: MeetingsContext, decisionId: string): Promise<EffectMove> {
-  const row = await findChainOfDecision(db, decisionId);
-  return row && !judgeChain(findChain(row.kind)!, await stepsOf(db, row.id)).isEffective ? "allowWithSteps" : "allow";
+  const found = await findChainOfDecision(db, decisionId);
+  const row = found && (await takeChainTurn(db, found.id));
+  return row?.stoppedReason === null && !judgeChain(findChain(row.kind)!, await stepsOf(db, row.id)).isEffective ? "allowWithSteps" : "allow";
 }

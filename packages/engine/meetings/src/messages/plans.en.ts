@@ -65,6 +65,7 @@ export const plansEn: Readonly<Record<keyof typeof plansZhCN, string>> = {
   "plans.state.failed": "not made",
   "plan.working": "Searching: {placed} of {total} placed",
   "plan.applying": "Setting times: {done} of {total}",
+  "plan.halted": "Using it ended half way: {set} meetings have their time, {left} have not. It can be used again; those that have theirs stay.",
   "plan.stop": "Stop and take what there is",
   "plan.heading.month": "{placed} meetings have a time",
   "plan.heading.all": "All {total} meetings have a time",

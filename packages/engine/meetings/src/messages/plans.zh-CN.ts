@@ -64,6 +64,7 @@ export const plansZhCN = {
   "plans.state.failed": "没有排成",
   "plan.working": "正在排，已排 {placed}/{total}",
   "plan.applying": "正在定时间，已定 {done}/{total}",
+  "plan.halted": "上次用到一半停了：{set} 个会已经定了时间，{left} 个还没有。可以再用一次，定过的不会再动。",
   "plan.stop": "停下，就用现在的",
   "plan.heading.month": "{placed} 个会有时间了",
   "plan.heading.all": "{total} 个会都有时间了",

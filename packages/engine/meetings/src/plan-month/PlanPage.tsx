@@ -99,6 +99,7 @@ function Shown({ plan, loaded }: { readonly plan: PlanAnswer; readonly loaded: L
         <ButtonLink href="/meetings/plans">{text("meetings.plan.again")}</ButtonLink>
       </PageHead>
       {plan.skipped > 0 && <Notice kind="warning">{text("meetings.plan.skipped", { count: plan.skipped })}</Notice>}
+      {plan.halted !== null && <Notice kind="warning">{text("meetings.plan.halted", { set: plan.halted, left: countChanges(plan) - plan.halted })}</Notice>}
       {plan.state === "failed" ? <p>{text(`meetings.plan.failed.${failure}`)}</p> : <Ready plan={plan} reload={loaded.reload} />}
     </>
   );

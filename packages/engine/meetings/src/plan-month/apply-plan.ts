@@ -1,10 +1,12 @@
 import type { TaskContext } from "@lianxin/plugin-kit";
 import { errors } from "../errors.js";
 import { findMeeting, type MeetingRow } from "../find-meeting/meeting.repository.js";
+import { takeMeetingTurn } from "../keep-state/take-turn.js";
 import type { MeetingsContext } from "../plugin.js";
 import { chooseSlot, rescheduleMeeting } from "../publish-meeting/publish-meeting.js";
 import { localOf, tellDay } from "../tell-time/tell-time.js";
 import { changePlan, type PlanRow } from "./plan.repository.js";
+import { readPlanState } from "./read-state.js";
 import { showPlan } from "./show-plan.js";
 
 type Entry = Awaited<ReturnType<typeof showPlan>>["entries"][number];
@@ -29,7 +31,7 @@ export function chooseAppliable(kind: string, entries: readonly Entry[]): Applia
 
 /** Begins to put a plan to use; throws planNotReady, planBreaksRules while a placed meeting breaks a rule, noticeLate for a move without a reason. */
 export async function beginApplying(ctx: MeetingsContext, plan: PlanRow, lateReason: string | undefined): Promise<void> {
-  if (plan.state !== "ready") throw errors.planNotReady();
+  if ((await readPlanState(ctx, plan)) !== "ready") throw errors.planNotReady();
   const { entries } = await showPlan(ctx, plan);
   const broken = entries.find(({ place, broken: rules }) => place !== null && rules.length > 0);
   if (broken) throw errors.planBreaksRules({ title: broken.title, rule: broken.broken[0]! });
@@ -47,11 +49,17 @@ function isUnchanged(meeting: MeetingRow, { stood }: Appliable): boolean {
   return meeting.state === "noticed" && Date.parse(meeting.startsAt!) === Date.parse(stood.startsAt) && meeting.venueId === stood.venueId;
 }
 
+/** It was given this time already, when the plan was put to use the first time. */
+const hasMoved = (meeting: MeetingRow, { startsAt, venueId, stood }: Appliable): boolean =>
+  stood !== null && meeting.state === "noticed" && Date.parse(meeting.startsAt!) === Date.parse(startsAt) && meeting.venueId === venueId;
+
 /** Gives one meeting its time: a draft quietly, an announced one with letters to those invited. One that was announced or moved meanwhile is left alone: false. */
 export async function applyOne(ctx: MeetingsContext, change: Appliable, lateReason: string | undefined): Promise<boolean> {
   const { meetingId, startsAt, venueId } = change;
-  const meeting = await findMeeting(ctx.db, meetingId);
-  if (!meeting || !isUnchanged(meeting, change)) return false;
+  if (!(await findMeeting(ctx.db, meetingId))) return false;
+  const meeting = await takeMeetingTurn(ctx.db, meetingId);
+  if (hasMoved(meeting, change)) return true;
+  if (!isUnchanged(meeting, change)) return false;
   const at = localOf(startsAt, ctx.clock.zone).toString({ smallestUnit: "minute" });
   const slot = { startsAt: at, ...(venueId ? { venueId } : { placeText: meeting.venueName ?? ctx.text("meetings.time.placeOpen") }) };
   if (meeting.state === "draft") await chooseSlot(ctx, meeting, slot);

@@ -6,6 +6,7 @@ import { tellViolation } from "./tell-plan.js";
 import { tellerFor } from "./show-plan.js";
 import type { PlanFact } from "./plan-words.js";
 import { changePlan, titlesOf, type PlanRow } from "./plan.repository.js";
+import { readPlanState } from "./read-state.js";
 
 export interface EntryMove {
   readonly meetingId: string;
@@ -22,8 +23,8 @@ export interface MoveVerdict {
   readonly broken: string[];
 }
 
-function getProblem(plan: PlanRow): Problem {
-  if (plan.state !== "ready" || !plan.problem) throw errors.planNotReady();
+async function getProblem(ctx: MeetingsContext, plan: PlanRow): Promise<Problem> {
+  if (!plan.problem || (await readPlanState(ctx, plan)) !== "ready") throw errors.planNotReady();
   return plan.problem;
 }
 
@@ -53,7 +54,7 @@ interface Judged {
 
 async function judgeMove(ctx: MeetingsContext, plan: PlanRow, move: EntryMove): Promise<Judged> {
   const { zone } = ctx.clock;
-  const problem = getProblem(plan);
+  const problem = await getProblem(ctx, plan);
   const moved = placeAt(zone, problem, move);
   const before = plan.assignments.find(({ meeting }) => meeting === move.meetingId);
   const days = new Set([moved, ...(before ? [before] : [])].map(({ start }) => dayOf(instantIn(start, zone), zone)));

@@ -14,7 +14,7 @@ export async function placeOfPlan(db: MeetingsDb, id: string): Promise<Place | u
 /** The latest plans at the reader's places, newest first. */
 export const listPlans = (db: MeetingsDb, scope: Scope) =>
   within(db, scope, "meetings_plan")
-    .select(["id", "kind", "state", "fromOn", "untilOn", "createdAt", "appliedAt"])
+    .select(["id", "kind", "state", "fromOn", "untilOn", "createdAt", "appliedAt", "taskId"])
     .orderBy("createdAt", "desc")
     .orderBy("id")
     .limit(20)

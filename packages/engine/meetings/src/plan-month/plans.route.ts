@@ -37,7 +37,11 @@ export const listPlansRoute = route("GET /plans", {
   returns: Type.Object({
     plans: Type.Array(Type.Object({ id: Text, kind: Text, state: Text, fromOn: Text, untilOn: Text, createdAt: Text, appliedAt: orNull(Text) })),
   }),
-  handle: async ({ scope, services }) => ({ plans: await services.plans.list(scope) }),
+  async handle({ scope, services }) {
+    const rows = await services.plans.list(scope);
+    const states = await Promise.all(rows.map(services.plans.stateOf));
+    return { plans: rows.map(({ taskId: _taskId, ...plan }, i) => ({ ...plan, state: states[i]! })) };
+  },
 });
 
 const Spot = Type.Object({ startsAt: Text, endsAt: Text, venueId: orNull(Text) });
@@ -49,7 +53,7 @@ export const showPlanRoute = route("GET /plans/:planId", {
   at,
   returns: Type.Object({
     ...{ id: Text, kind: Text, state: Text, fromOn: Text, untilOn: Text, appliedAt: orNull(Text), total: Count, isWorking: Type.Boolean() },
-    ...{ share: Type.Number(), placed: Count, done: Count, skipped: Count, error: orNull(Text) },
+    ...{ share: Type.Number(), placed: Count, done: Count, skipped: Count, halted: orNull(Count), error: orNull(Text) },
     venues: Type.Array(Type.Object({ id: Text, name: Text, seats: Count })),
     entries: Type.Array(Entry),
     fixed: Type.Array(Type.Object({ id: Text, title: Text, startsAt: Text, endsAt: Text, venueId: orNull(Text) })),

@@ -215,3 +215,62 @@ test("planning asks for drafts, for a known place, and for the right to convene"
 
   expect([nothing.status, nothing.body.code, stranger.status]).toEqual([409, "meetings.nothingToPlan", 403]);
 });
+
+/** Begins to put a plan to use with a task that is over before it began, as whoever stops it at once or a restart leaves it. */
+async function applyCutOff(planId: string, task: object = {}): Promise<void> {
+  await council.app.write("meetings", async ({ services, tasks }) => {
+    await services.plans.apply(await services.plans.find(planId), undefined);
+    await tasks.stop((await services.plans.find(planId)).taskId);
+  });
+  const { taskId } = await council.app.write<{ taskId: string }>("meetings", ({ services }) => services.plans.find(planId));
+  if (Object.keys(task).length > 0) await council.app.app.platform.database.kit.updateTable("kit_task").set(task).where("id", "=", taskId).execute();
+}
+
+test("a plan whose use was stopped before it began says that none has a time yet, and is put to use with the next press", async () => {
+  await drafts(2);
+  const plan = await planned("month");
+
+  await applyCutOff(plan.id);
+  const cutOff = await show(plan.id);
+  const [listed] = (await call("GET /plans")).body.plans;
+  const again = await call("POST /plans/:planId/application", { params: { planId: plan.id } });
+  await council.app.app.tasks.settled();
+
+  expect([cutOff.state, cutOff.isWorking, cutOff.halted, listed.state]).toEqual(["ready", false, 0, "ready"]);
+  expect([plan.halted, again.status, (await show(plan.id)).state, (await show(plan.id)).halted]).toEqual([null, 200, "applied", null]);
+});
+
+test("a plan that a restart cut off half way says how many have their time, can still be changed, and is put to use to its end", async () => {
+  const ids = await drafts(2);
+  const plan = await planned("month");
+  const [first] = plan.entries;
+
+  await applyCutOff(plan.id, { state: "failed", error: "interrupted", progress: JSON.stringify({ done: 1, share: 0.5, skipped: 0 }) });
+  const cutOff = await show(plan.id);
+  const local = new Date(Date.parse(first.place.startsAt) + 8 * 3_600_000).toISOString().slice(0, 16);
+  const trial = await call("POST /plans/:planId/entries/:meetingId/trial", {
+    params: { planId: plan.id, meetingId: first.meetingId },
+    body: { startsAt: local, venueId: first.place.venueId },
+  });
+  await call("POST /plans/:planId/application", { params: { planId: plan.id } });
+  await council.app.app.tasks.settled();
+
+  expect([cutOff.state, cutOff.halted, trial.status, (await show(plan.id)).state]).toEqual(["ready", 1, 200, "applied"]);
+  for (const id of ids) expect((await preparation(id)).startsAt).not.toBe(null);
+});
+
+test("a repair that is put to use a second time leaves what it has moved where it is, tells nobody twice, and calls it done", async () => {
+  await aMeeting(council.app, { bodyId: council.bodyId, items: [{ title: "停车", minutes: 60 }], startsAt: "2026-09-10T15:00", placeText: "二楼" });
+  await isBusy(council.app, council.people["王秀珍"]!, "2026-09-10T14:00", "2026-09-10T18:00");
+  const plan = await planned("repair");
+  const apply = async () => {
+    await call("POST /plans/:planId/application", { params: { planId: plan.id }, body: { lateReason: "书记有事" } });
+    await council.app.app.tasks.settled();
+  };
+  await apply();
+  const told = (await letters()).length;
+  await council.app.write("meetings", ({ services }) => services.plans.change(plan.id, { state: "applying" }));
+  await apply();
+
+  expect([(await show(plan.id)).state, (await show(plan.id)).skipped, (await letters()).length]).toEqual(["applied", 0, told]);
+});

@@ -3,6 +3,7 @@ import type { Teller } from "../find-slots/tell-slot.js";
 import type { MeetingsContext } from "../plugin.js";
 import { addDays, instantIn, instantOf } from "../tell-time/tell-time.js";
 import { meetingsOfPlan } from "./ask-plan.js";
+import { readPlanState } from "./read-state.js";
 import { announcedAt, firstItemsOf, titlesOf, type PlanRow } from "./plan.repository.js";
 
 const isSame = (a: Assignment, b: Assignment, zone: string): boolean =>
@@ -59,17 +60,20 @@ async function entriesOf(ctx: MeetingsContext, plan: PlanRow) {
 
 /** A plan as its page shows it: how far it is, what stands where, what moved, what found no time and why. */
 export async function showPlan(ctx: MeetingsContext, plan: PlanRow) {
-  const { id, kind, state, fromOn, untilOn, taskId, appliedAt } = plan;
+  const { id, kind, fromOn, untilOn, taskId, appliedAt } = plan;
+  const state = await readPlanState(ctx, plan);
   const standing = taskId ? await ctx.tasks.find(taskId) : undefined;
   const progress = (standing?.progress ?? {}) as { readonly share?: number; readonly unplaced?: number; readonly done?: number; readonly skipped?: number };
   const venues = await ctx.use.directory.venuesAt(plan.placePath);
   const total = plan.facts.length || (await meetingsOfPlan(ctx, plan)).length;
   const isWorking = standing?.state === "waiting" || standing?.state === "running";
   return {
-    ...{ id, kind, state: isWorking || state !== "planning" ? state : "failed", fromOn, untilOn, appliedAt, total, isWorking },
+    ...{ id, kind, state, fromOn, untilOn, appliedAt, total, isWorking },
     ...{ share: progress.share ?? 0, placed: state === "planning" ? total - (progress.unplaced ?? total) : plan.assignments.length, done: progress.done ?? 0 },
     /** Meetings that were changed meanwhile and left alone when the plan was put to use. */
     skipped: progress.skipped ?? 0,
+    /** How many had got their time when putting it to use ended before its end; null when it did not. */
+    halted: state === "ready" && (plan.state === "applying" || progress.done !== undefined) ? (progress.done ?? 0) - (progress.skipped ?? 0) : null,
     error: standing?.state === "failed" ? standing.error : null,
     venues: venues.map(({ id, name, seats }) => ({ id, name, seats })),
     entries: await entriesOf(ctx, plan),

@@ -71,7 +71,8 @@ export async function rescheduleMeeting(
   getNextState(ctx, meeting, "reschedule");
   const placed = await placeMeeting(ctx, meeting, slot);
   checkNotice(ctx, placed.postBy, slot.lateReason);
-  const changes = { ...placed, calendarSequence: meeting.calendarSequence + 1, lateReason: slot.lateReason?.trim() || null, postedOn: null, postedWhere: null };
+  const anew = { calendarSequence: meeting.calendarSequence + 1, movedAt: ctx.clock.now(), postedOn: null, postedWhere: null };
+  const changes = { ...placed, ...anew, lateReason: slot.lateReason?.trim() || null };
   const moved = await moveMeeting(ctx, meeting, "reschedule", changes);
   await writeToSubstitutes(ctx, { ...meeting, calendarSequence: moved.calendarSequence }, await inviteesOf(ctx.db, meeting.id), "released");
   const afresh = { rsvp: "unanswered", rsvpAt: null, rsvpBy: null, substituteId: null, toldBy: null, toldOn: null, toldById: null, mailedAt: null };

@@ -3,7 +3,6 @@ import { writePublicMinutes } from "@lianxin/documents";
 import { errors } from "../errors.js";
 import type { MeetingRow } from "../find-meeting/meeting.repository.js";
 import { moveMeeting } from "../keep-state/move-meeting.js";
-import { takeMeetingTurn } from "../keep-state/take-turn.js";
 import type { MeetingsContext } from "../plugin.js";
 import { findBody } from "../set-up-body/body.repository.js";
 import { getPackOf } from "../set-up-body/show-body.js";
@@ -52,7 +51,7 @@ export const confirmMinutes = (ctx: MeetingsContext, meeting: MeetingRow): Promi
 
 /** What stood is to be mended after all: their day is given anew when they stand again. Throws stateWrong once they are up. */
 export const reopenMinutes = async (ctx: MeetingsContext, meeting: MeetingRow): Promise<MeetingRow> =>
-  moveMeeting(ctx, await takeMeetingTurn(ctx.db, meeting.id), "reopenMinutes", { confirmedOn: null });
+  moveMeeting(ctx, meeting, "reopenMinutes", { confirmedOn: null });
 
 /** By the rules of the meeting's day minutes are up for so many days at least; throws publicationShort with the citation. */
 async function checkDays({ db, clock }: MeetingsContext, { bodyId, startsAt }: MeetingRow, days: number): Promise<void> {

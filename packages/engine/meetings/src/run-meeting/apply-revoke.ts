@@ -2,6 +2,7 @@ import { pollsOfDecision } from "../cast-ballots/poll.repository.js";
 import { settleEffect } from "../cast-ballots/settle-effect.js";
 import { errors } from "../errors.js";
 import { decisionsOf, type ItemRow } from "../find-meeting/meeting.repository.js";
+import { leaveSteps } from "../follow-steps/leave-steps.js";
 import { getNextItem, getNextMotion } from "../keep-state/take-steps.js";
 import type { MeetingsContext } from "../plugin.js";
 import type { Apply } from "./apply-command.js";
@@ -35,9 +36,11 @@ export const applyRevokeDecision: Apply<"revokeDecision"> = async (ctx, room, { 
   const state = getNextMotion(motion.state, "revoke");
   await db.updateTable("meetings_motion").set({ state }).where("id", "=", motion.id).execute();
   const stands = decisions.some(({ id, effect }) => id !== decision.id && effect !== "revoked" && effect !== "refused");
-  await settleEffect(ctx, decision.id, "revoke", { reason: command.reason.trim(), isMatterFree: !stands });
+  const reason = command.reason.trim();
+  await leaveSteps(ctx, decision.id, ctx.text("meetings.effect.toldRevoked", { reason }, "zh-CN"));
+  await settleEffect(ctx, decision.id, "revoke", { reason, isMatterFree: !stands });
   const item = getItem(room, motion.itemId);
-  const now = stands ? item : await reopenItem(ctx, room, item, command.reason.trim());
+  const now = stands ? item : await reopenItem(ctx, room, item, reason);
   return {
     motions: room.motions.map((one) => (one.id === motion.id ? { ...one, state } : one)),
     items: room.items.map((one) => (one.id === item.id ? now : one)),

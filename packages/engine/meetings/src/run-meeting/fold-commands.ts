@@ -93,9 +93,12 @@ export function attemptOf<C extends Pick<SentCommand, "command">>(commands: read
   return before === undefined ? commands : commands.slice(before + 1);
 }
 
-/** Without what was done before the meeting's day: who had checked in on a day it was moved away from is not there on the new one. */
-export const sinceDay = <C extends Pick<SentCommand, "at">>(commands: readonly C[], day: string, zone: string): readonly C[] =>
-  commands.filter(({ at }) => dayOf(at, zone) >= day);
+/** Without what was done before the meeting's day or before it was moved: who had checked in for the time it had is not there at the new one. */
+export const sinceMoved = <C extends Pick<SentCommand, "at">>(
+  commands: readonly C[],
+  { day, movedAt }: { readonly day: string; readonly movedAt: string | null },
+  zone: string,
+): readonly C[] => commands.filter(({ at }) => dayOf(at, zone) >= day && (movedAt === null || Date.parse(at) >= Date.parse(movedAt)));
 
 /** The live state of a meeting from the commands that were not refused, in their order. O(commands). */
 export const foldCommands = (commands: readonly Pick<SentCommand, "id" | "at" | "command">[]): LiveMeeting => commands.reduce(foldCommand, beforeAnything);

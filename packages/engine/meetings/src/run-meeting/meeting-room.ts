@@ -8,7 +8,7 @@ import { getPackOf } from "../set-up-body/show-body.js";
 import type { SeatMark } from "../words.js";
 import { dayOf } from "../tell-time/tell-time.js";
 import { commandsOf } from "./command.repository.js";
-import { attemptOf, foldCommands, sinceDay } from "./fold-commands.js";
+import { attemptOf, foldCommands, sinceMoved } from "./fold-commands.js";
 import { whoIsThere, type LiveMeeting } from "./live-meeting.js";
 
 /** A meeting in progress: its rows, its rules, and the fold of its log. */
@@ -35,7 +35,9 @@ export async function readRoom({ db, clock }: MeetingsContext, meeting: MeetingR
     invitees: await inviteesOf(db, meeting.id),
     items: await itemsOf(db, meeting.id),
     motions: await motionsOf(db, meeting.id),
-    live: foldCommands(attemptOf(sinceDay(accepted, day, clock.zone), meeting.state !== "inquorate" && meeting.state !== "cancelled")),
+    live: foldCommands(
+      attemptOf(sinceMoved(accepted, { day, movedAt: meeting.movedAt }, clock.zone), meeting.state !== "inquorate" && meeting.state !== "cancelled"),
+    ),
     lastPosition: log.at(-1)?.position ?? -1,
   };
 }

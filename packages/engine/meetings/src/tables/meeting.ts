@@ -29,6 +29,8 @@ export const meeting = table("meetings_meeting", {
   createdBy: col.ref("directory_person").nullable(),
   createdAt: col.instant(),
   noticedAt: col.instant().nullable(),
+  /** When it was given another time last: who had come before that is not there for the new one. Null when it never was, and in older rows. */
+  movedAt: col.instant().nullable(),
   /** The day the chair let the minutes stand: that of the papers, whenever they are printed. */
   confirmedOn: col.date().nullable(),
   /** When that was; tells one time they were let stand from another of the same day. Null in older rows. */

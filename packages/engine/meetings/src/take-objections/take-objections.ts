@@ -9,7 +9,7 @@ import type { NoticeMove } from "../keep-state/machines.js";
 import type { MeetingsContext, MeetingsDb } from "../plugin.js";
 import { dayOf, tellDay } from "../tell-time/tell-time.js";
 import { findNotice } from "../publish-minutes/notice.repository.js";
-import { objectionsOf, type ObjectionRow } from "./objection.repository.js";
+import { findObjection, objectionsOf, type ObjectionRow } from "./objection.repository.js";
 
 export type NoticeRow = NonNullable<Awaited<ReturnType<typeof findNotice>>>;
 export interface NewObjection {
@@ -17,13 +17,18 @@ export interface NewObjection {
   readonly name?: string | undefined;
 }
 
+/** The new state is written over the one that was read only: what was taken down meanwhile stays down. Throws noticeWrong. */
 async function move(ctx: MeetingsContext, notice: NoticeRow, by: NoticeMove, changes: Partial<NoticeRow> = {}): Promise<void> {
   const state = getNextNotice(ctx, notice.state ?? "up", by);
-  await ctx.db
+  const { numUpdatedRows } = await ctx.db
     .updateTable("meetings_public_notice")
     .set({ ...changes, state })
     .where("id", "=", notice.id)
-    .execute();
+    .where("state", notice.state === null ? "is" : "=", notice.state)
+    .executeTakeFirst();
+  if (Number(numUpdatedRows) > 0) return;
+  const now = (await findNotice(ctx.db, notice.id))?.state ?? "up";
+  throw errors.noticeWrong({ state: ctx.text(`meetings.posting.${now}`), move: ctx.text(`meetings.posting.move.${by}`) });
 }
 
 /** Somebody is of another opinion, from the first day of the notice to its last, that one included. Throws windowOver, noticeWrong. */
@@ -49,11 +54,12 @@ export async function raiseObjection(ctx: MeetingsContext, { id: noticeId, meeti
  */
 export async function answerNoticeObjection(
   ctx: MeetingsContext,
-  objection: ObjectionRow,
+  { id: objectionId, noticeId }: ObjectionRow,
   { answer, isUpheld }: { readonly answer: string; readonly isUpheld: boolean },
 ): Promise<void> {
   const { db, clock, actor, audit } = ctx;
-  await takeMeetingTurn(db, (await findNotice(db, objection.noticeId))!.meetingId);
+  await takeMeetingTurn(db, (await findNotice(db, noticeId))!.meetingId);
+  const objection = (await findObjection(db, objectionId))!;
   const state = getNextObjection(objection.state, isUpheld ? "uphold" : "answer");
   await db
     .updateTable("meetings_objection")
@@ -68,9 +74,10 @@ export async function answerNoticeObjection(
 }
 
 /** Taken down, with a reason that anybody may read; the page and its hash stay kept, and the minutes are open to be mended. Throws noticeWrong. */
-export async function withdrawNotice(ctx: MeetingsContext, notice: NoticeRow, reason: string): Promise<void> {
+export async function withdrawNotice(ctx: MeetingsContext, { id, meetingId }: NoticeRow, reason: string): Promise<void> {
+  const meeting = await takeMeetingTurn(ctx.db, meetingId);
+  const notice = (await findNotice(ctx.db, id))!;
   await move(ctx, notice, "withdraw", { endReason: reason.trim(), endedAt: ctx.clock.now(), endedBy: ctx.actor.personId });
-  const meeting = await takeMeetingTurn(ctx.db, notice.meetingId);
   if (meeting.state === "published") await moveMeeting(ctx, meeting, "takeDown");
   ctx.audit("withdrawNotice", notice.id);
 }
@@ -84,8 +91,15 @@ export async function settleNotices(ctx: MeetingsContext): Promise<number> {
     .orderBy("toOn")
     .limit(100)
     .execute();
-  for (const notice of rows) await move(ctx, notice, "settle", { endedAt: ctx.clock.now() });
-  return rows.length;
+  let settled = 0;
+  for (const { id, meetingId } of rows.sort((a, b) => (a.meetingId < b.meetingId ? -1 : 1))) {
+    await takeMeetingTurn(ctx.db, meetingId);
+    const notice = (await findNotice(ctx.db, id))!;
+    if ((notice.state ?? "up") !== "up") continue;
+    await move(ctx, notice, "settle", { endedAt: ctx.clock.now() });
+    settled += 1;
+  }
+  return settled;
 }
 
 /** The page as it was put up; throws noticeDown when it was taken down. */

@@ -1,5 +1,6 @@
 import { bound } from "@lianxin/plugin-kit";
 import type { MeetingRow } from "../find-meeting/meeting.repository.js";
+import { inMeetingTurn } from "../keep-state/take-turn.js";
 import type { MeetingsContext } from "../plugin.js";
 import { cancelMeeting, chooseSlot, publishMeeting, recordPosting, remindUnanswered, rescheduleMeeting } from "../publish-meeting/publish-meeting.js";
 import { showNextSteps } from "../tell-people/next-steps.js";
@@ -9,12 +10,12 @@ import { readNoticeFacts, writeNoticeGroupText, writeNoticePoster, writeNoticeSm
 /** What handlers reach of announcing and telling. */
 export const noticesOf = (ctx: MeetingsContext) => ({
   ...bound(ctx, {
-    chooseSlot,
-    publish: publishMeeting,
-    reschedule: rescheduleMeeting,
+    chooseSlot: inMeetingTurn(chooseSlot),
+    publish: inMeetingTurn(publishMeeting),
+    reschedule: inMeetingTurn(rescheduleMeeting),
     remind: remindUnanswered,
-    cancel: cancelMeeting,
-    recordPosting,
+    cancel: inMeetingTurn(cancelMeeting),
+    recordPosting: inMeetingTurn(recordPosting),
     callList,
     nextSteps: showNextSteps,
   }),
