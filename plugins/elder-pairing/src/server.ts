@@ -1,5 +1,5 @@
 import { defineServer } from "@lianxin/plugin-kit";
-import { countedRight, nobodyAlone, nobodyForgotten, pairsApart } from "./check-house/checkups.js";
+import { countedRight, goneAtRest, nobodyAlone, nobodyForgotten, pairsApart } from "./check-house/checkups.js";
 import { townWaitsListener, watchDayJob } from "./cover-elders/watch-day.job.js";
 import { errors } from "./errors.js";
 import { erasedListener } from "./keep-people/erased.listener.js";
@@ -47,7 +47,7 @@ export default defineServer(elderPairing, {
   jobs: [watchDayJob, keepLevelsJob, planVisitsJob, planNextMonthJob, urgeVisitsJob, tellHelpersJob],
   listeners: [settledListener, erasedListener, townWaitsListener],
   commands: [matchCommand, uncoveredCommand],
-  checkups: [nobodyForgotten, nobodyAlone, pairsApart, countedRight],
+  checkups: [nobodyForgotten, nobodyAlone, pairsApart, goneAtRest, countedRight],
   messages: { en },
   errors,
 });

@@ -1,5 +1,6 @@
 import { everywhere } from "@lianxin/plugin-kit";
 import { alarmsOn } from "../cover-elders/alarms.js";
+import { findGone } from "../cover-elders/end-gone.js";
 import { findUncovered } from "../cover-elders/find-uncovered.js";
 import { findMiscounted } from "../note-standings/note-standings.js";
 import type { ElderPairingDb } from "../plugin.js";
@@ -39,5 +40,11 @@ export const nobodyAlone = checkup("nobody-alone", {
 });
 
 export const pairsApart = checkup("pairs-apart", { describe: "同一位老人的结对时间不重叠", run: ({ db }) => findOverlaps(db) });
+
+/** Whoever died, moved away or was erased holds nobody's place and waits for no visit. */
+export const goneAtRest = checkup("gone-at-rest", {
+  describe: "已去世、迁出或抹去的老人，没有还开着的结对，也没有待去的探访",
+  run: async ({ db }) => (await findGone(db)).map(({ id }) => id),
+});
 
 export const countedRight = checkup("counted-right", { describe: "每位老人在统计里的样子和名册上一样", run: ({ db }) => findMiscounted(db) });

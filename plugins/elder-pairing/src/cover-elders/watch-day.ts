@@ -5,6 +5,7 @@ import { followSheets } from "../hand-over/follow-sheets.js";
 import { joinCare } from "../keep-people/join-care.js";
 import { replanElders } from "../plan-visits/store-dues.js";
 import { settleAlarms } from "./alarms.js";
+import { endGone } from "./end-gone.js";
 import { findBroken } from "./find-broken.js";
 import { findUncovered } from "./find-uncovered.js";
 import { keepCovered } from "./keep-covered.js";
@@ -64,10 +65,11 @@ async function repair(ctx: ElderPairingContext, towns: readonly string[], reason
   return uncovered;
 }
 
-/** What is so since today: whose last day has passed is gone, who is new on the register is in care. Gives the townships that have to be seen to. O(elders), by the database. */
+/** What is so since today: whose last day has passed is gone, nobody is sent to who is, who is new on the register is in care. Gives the townships that have to be seen to. O(elders), by the database. */
 export async function beginDay(ctx: ElderPairingContext): Promise<readonly string[]> {
   const day = ctx.clock.today();
   await endCadres(ctx, day);
+  await endGone(ctx);
   await replanElders(ctx, await joinCare(ctx));
   return townsToRepair(ctx, day);
 }

@@ -1,5 +1,5 @@
 import { Type } from "typebox";
-import { forElder } from "../keep-people/for-elder.js";
+import { forElder, forPresent } from "../keep-people/for-elder.js";
 import { elderPairing } from "../plugin.js";
 import { atElder, route } from "../services.js";
 import { Nothing, oneOf } from "../shapes.js";
@@ -19,5 +19,5 @@ export const giveConsentRoute = route("POST /elders/:elderId/consents/:scope", {
   at: atElder,
   body: Type.Object({ form: oneOf(["written", "spoken"]) }),
   returns: Nothing,
-  handle: forElder((ctx, elder) => giveConsent(ctx, elder, readScope(ctx.params.scope), ctx.body.form)),
+  handle: forPresent((ctx, elder) => giveConsent(ctx, elder, readScope(ctx.params.scope), ctx.body.form)),
 });

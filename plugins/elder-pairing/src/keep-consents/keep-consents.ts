@@ -30,13 +30,14 @@ async function endConsent({ db, newId, clock }: ElderPairingContext, elderId: st
 
 /**
  * An elder takes a consent back, and it holds at once: without the one to visits none is planned any more, without the one to health what was noted of it is
- * erased, without the one to posting they are on no list that is posted. Their helpers stay.
+ * erased, without the one to posting they are on no list that is posted. Their helpers stay. Who has moved away may do so too. Throws elderLeft of the erased.
  */
 export async function withdrawConsent(ctx: ElderPairingContext, elder: ElderRow, scope: Scope): Promise<void> {
+  if (elder.state === "erased") throw errors.elderLeft({}, "params.elderId");
   await endConsent(ctx, elder.id, scope);
   ctx.audit("consent.withdraw", elder.id, { scope });
   if (scope === "health") await forgetHealth(ctx, elder);
-  if (scope === "visits" && elder.wish !== "none") {
+  if (scope === "visits" && elder.wish !== "none" && elder.state === "active") {
     await changeWish(ctx, elder, "none");
     await replanElder(ctx, elder.id);
   }

@@ -15,6 +15,13 @@ export async function getElder({ db }: Pick<ElderPairingContext, "db">, id: stri
   return row;
 }
 
+/** As getElder, of who is here: nobody is sent to who died, moved away or was erased, and nothing is decided for them. Throws elderUnknown, elderLeft. */
+export async function getPresent(ctx: Pick<ElderPairingContext, "db">, id: string): Promise<ElderRow> {
+  const row = await getElder(ctx, id);
+  if (row.state !== "active") throw errors.elderLeft({}, "params.elderId");
+  return row;
+}
+
 /** What they wish is kept and respected: phone or none is no failure, and no pairing ends by it. */
 export async function changeWish(ctx: ElderPairingContext, elder: ElderRow, wish: Wish): Promise<void> {
   const { db, clock, audit } = ctx;

@@ -4,7 +4,7 @@ import { replanElder } from "../plan-visits/store-dues.js";
 import { watchDay } from "../cover-elders/watch-day.js";
 import { errors } from "../errors.js";
 import { hasRefused } from "../keep-consents/refused-scopes.js";
-import { forCadre, forElder } from "./for-elder.js";
+import { forCadre, forElder, forPresent } from "./for-elder.js";
 import { elderPairing } from "../plugin.js";
 import { CardShape, DuesShape, LadderShape, VisitsShape } from "../show-mine/elder-shapes.js";
 import { showOwnElder } from "../show-mine/show-mine.js";
@@ -79,7 +79,7 @@ export const changeWishRoute = route("PUT /elders/:elderId/wish", {
   at: atElder,
   body: Type.Object({ wish: oneOf(wishes) }),
   returns: Nothing,
-  handle: forElder(async (ctx, elder) => {
+  handle: forPresent(async (ctx, elder) => {
     if (ctx.body.wish !== "none" && (await hasRefused(ctx.db, elder.id, "visits"))) throw errors.visitsRefused({}, "body.wish");
     await changeWish(ctx, elder, ctx.body.wish);
     await replanElder(ctx, elder.id);
@@ -92,7 +92,7 @@ export const changeLevelRoute = route("PUT /elders/:elderId/level", {
   at: atElder,
   body: Type.Object({ level: oneOf(levels), words: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })) }),
   returns: Nothing,
-  handle: forElder(async (ctx, elder) => {
+  handle: forPresent(async (ctx, elder) => {
     await setLevel(ctx, elder, ctx.body.level, ctx.body.words);
     await replanElder(ctx, elder.id);
   }),

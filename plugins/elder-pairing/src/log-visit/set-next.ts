@@ -11,19 +11,19 @@ const farthest = 92;
 
 /**
  * The day agreed on at the door for the next time: what is planned in that month (of red ones in that week) moves there, else it is one more day; a day that
- * is planned already stays, and one that passed while the phone kept the visit is left out. Throws dayInvalid, dayPast, dayFar, dayClosed from the eve of Spring
+ * is planned already stays, and one that passed while the phone kept the visit is left out, as is one of who died or left since or wishes no visit. Throws dayInvalid, dayPast, dayFar, dayClosed from the eve of Spring
  * Festival to its third day.
  */
 export async function setNext(
   { db, newId, clock, use }: ElderPairingContext,
-  { id: elderId, placePath, level, wish }: ElderRow,
+  { id: elderId, placePath, level, wish, state: standing }: ElderRow,
   { visitedOn, nextOn }: { readonly visitedOn: string; readonly nextOn: string },
 ): Promise<void> {
   const today = clock.today();
   if (!isDay(nextOn)) throw errors.dayInvalid({ value: nextOn }, "body.nextOn");
   if (nextOn <= visitedOn) throw errors.dayPast({ day: nextOn }, "body.nextOn");
   if (nextOn > addDays(today, farthest)) throw errors.dayFar({ days: farthest }, "body.nextOn");
-  if (nextOn <= today) return;
+  if (nextOn <= today || standing !== "active" || wish === "none") return;
   const year = Number(nextOn.slice(0, 4));
   const { days } = await use.directory.holidays([year]);
   if (festivalOf(year, days)?.closed.has(nextOn)) throw errors.dayClosed({ day: nextOn }, "body.nextOn");

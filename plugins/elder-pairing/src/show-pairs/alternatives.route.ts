@@ -1,6 +1,6 @@
 import { Type } from "typebox";
 import { choosePair } from "../keep-pairs/choose-pair.js";
-import { getElder } from "../keep-people/change-elder.js";
+import { getElder, getPresent } from "../keep-people/change-elder.js";
 import { Ground } from "../plan-pairs/measure-pair.js";
 import { alternativesInWorker } from "../plan-pairs/plan-in-worker.js";
 import { readFacts } from "../plan-pairs/read-facts.js";
@@ -35,7 +35,7 @@ export const choosePairRoute = route("POST /elders/:elderId/pairs", {
   body: Type.Object({ cadreId: Id, role: Type.Optional(Role) }),
   returns: Type.Object({ id: Text }),
   async handle(ctx) {
-    const elder = await getElder(ctx, ctx.params.elderId);
+    const elder = await getPresent(ctx, ctx.params.elderId);
     const { facts } = await readFacts(ctx, ctx.clock.today(), "all");
     const [fact, cadre] = [facts.elders.find(({ id }) => id === elder.id), facts.cadres.find(({ id }) => id === ctx.body.cadreId)];
     const because = fact && cadre ? new Ground(facts).because(fact, cadre, true) : nothingKnown;
