@@ -1,5 +1,4 @@
 import { everywhere } from "@lianxin/plugin-kit";
-import { errors } from "../errors.js";
 import { hasRefused } from "../keep-consents/refused-scopes.js";
 import type { ElderRow } from "../keep-people/people.repository.js";
 import { raiseNeed, type NeedSaid } from "../meet-needs/meet-needs.js";
@@ -7,6 +6,7 @@ import type { ElderPairingContext, ElderPairingDb } from "../plugin.js";
 import { raiseLevel } from "../raise-level/raise-level.js";
 import { dayOf } from "../tell-time/tell-time.js";
 import { healthWrongs } from "../words.js";
+import { readMoment } from "./read-moment.js";
 import { setNext } from "./set-next.js";
 import { settleDue } from "./settle-due.js";
 
@@ -70,7 +70,7 @@ export async function ownPairOn(db: ElderPairingDb, elderId: string, personId: s
 
 /**
  * Writes a visit down, once for each `clientId`: what was found is sealed, what was due is settled if the elder was seen or spoken to, needs begin their way,
- * a fall or something urgent raises the level. Of who took back the consent to notes on health none is kept. Gives its id. Throws visitAhead, and as setNext.
+ * a fall or something urgent raises the level. Of who took back the consent to notes on health none is kept. Gives its id. Throws as readMoment and setNext.
  */
 export async function logVisit(ctx: ElderPairingContext, elder: ElderRow, cadreId: string | null, said: VisitSaid): Promise<string> {
   const { db, newId, clock, actor, audit } = ctx;
@@ -80,8 +80,7 @@ export async function logVisit(ctx: ElderPairingContext, elder: ElderRow, cadreI
     .where("elderId", "=", elder.id)
     .executeTakeFirst();
   if (known) return known.id;
-  const visitedAt = said.at ?? clock.now();
-  if (visitedAt > clock.now()) throw errors.visitAhead({}, "body.at");
+  const visitedAt = readMoment(ctx, said.at);
   const id = newId();
   const visitedOn = dayOf(visitedAt, clock.zone);
   const { words, childContact, confirmedBy } = said;

@@ -5,6 +5,7 @@ import { standingOf } from "../find-nobody/find-nobody.js";
 import { findElder, type ElderRow } from "../keep-people/people.repository.js";
 import { closedCard, openElder, type ElderCard } from "../keep-people/show-elder.js";
 import { ownPairOn, ownPairs } from "../log-visit/log-visit.js";
+import { readMoment } from "../log-visit/read-moment.js";
 import { needsOf, openNeeds } from "../meet-needs/meet-needs.js";
 import type { ElderPairingContext } from "../plugin.js";
 import { countSearches } from "../read-past/past-searches.js";
@@ -35,11 +36,11 @@ export async function getOwnElder(ctx: ElderPairingContext, elderId: string): Pr
 /** A visit that a phone kept comes in so many days later at most from whoever is no helper any more. */
 const keptAtMost = 31;
 
-/** As getOwnElder, for a visit of `at`: whoever was helper on that day and is not today may still hand it in, and reads nothing. Throws notYours. */
+/** As getOwnElder, for a visit of `at`: whoever was helper on that day and is not today may still hand it in, and reads nothing. Throws notYours, and as readMoment. */
 export async function getVisitedElder(ctx: ElderPairingContext, elderId: string, at: string | undefined) {
   const { db, actor, clock } = ctx;
   const today = clock.today();
-  const day = at === undefined ? today : dayOf(at, clock.zone);
+  const day = dayOf(readMoment(ctx, at), clock.zone);
   const past = day < today && day >= addDays(today, -keptAtMost) ? await ownPairOn(db, elderId, actor.personId, day) : undefined;
   const elder = past && (await findElder(db, elderId));
   return elder?.state === "active" ? { elder, cadreId: past!.cadreId } : getOwnElder(ctx, elderId);
