@@ -30,7 +30,7 @@ const again = 20_000;
 const send = ({ elderId, body }: Waiting): Promise<unknown> =>
   api("POST /mine/elders/:elderId/visits", { params: { elderId }, body: body as never, idempotencyKey: body.clientId });
 /** What the network or a busy server failed is tried again, and what a lost sign-in did once somebody has signed in; what was refused is not. */
-const isOffline = (error: unknown): boolean =>
+export const isOffline = (error: unknown): boolean =>
   error instanceof ApiError && (error.status === 0 || error.status === 401 || error.status === 429 || error.status >= 500);
 
 /** Sends what waits, oldest first, and stops where the network fails; gives how many still wait. What is refused is put aside with the reason, never thrown away. */

@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { addTexts } from "@lianxin/web-kit";
+import { addTexts, ApiError } from "@lianxin/web-kit";
 import { zhCN } from "../messages/zh-CN.js";
 import type { VisitBody } from "../keep-offline/use-visits.js";
 import { VisitForm } from "./VisitForm.js";
@@ -8,9 +8,11 @@ import { VisitForm } from "./VisitForm.js";
 addTexts({ "zh-CN": Object.fromEntries(Object.entries(zhCN).map(([key, text]) => [`elder-pairing.${key}`, text])) });
 let sent: VisitBody[];
 let isThere: boolean;
+let fails: Error[];
 beforeEach(() => {
   sent = [];
   isThere = true;
+  fails = [];
 });
 afterEach(() => {
   cleanup();
@@ -23,6 +25,8 @@ const open = (more: { hasLadder?: boolean } = {}) =>
       hasLadder={more.hasLadder ?? false}
       sendOrKeep={async (_, body) => {
         sent.push(body);
+        await Promise.resolve();
+        if (fails.length > 0) throw fails.shift()!;
         return isThere;
       }}
       onDone={async () => undefined}
@@ -79,6 +83,46 @@ test("several needs go along in the elder's words; words stand in a matter only 
     { category: "repair", words: "屋顶漏水", action: "matter", mayTell: true },
     { category: "other", words: "想学用手机", action: "on_spot" },
   ]);
+});
+
+test("what was ticked and is hidden again because nobody was seen is not sent", async () => {
+  open();
+  press("紧急");
+  fireEvent.click(screen.getByLabelText("摔过"));
+  fireEvent.input(screen.getByLabelText("约好下次哪天"), { target: { value: "2026-09-20" } });
+  fireEvent.change(screen.getByLabelText("老人怎么确认"), { target: { value: "手印" } });
+  press("没见到");
+
+  press("记好了");
+
+  await waitFor(() => expect(sent.length).toBe(1));
+  expect(sent[0]).toMatchObject({ isSeen: false, condition: "normal", wrong: [] });
+  expect(sent[0]).not.toHaveProperty("nextOn");
+  expect(sent[0]).not.toHaveProperty("confirmedBy");
+});
+
+test("two presses are one visit, and the next entry is another one", async () => {
+  open();
+  press("记好了");
+  press("记好了");
+  await waitFor(() => expect(sent.length).toBe(1));
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  press("记好了");
+  await waitFor(() => expect(sent.length).toBe(2));
+  expect(sent[0]!.clientId).not.toBe(sent[1]!.clientId);
+});
+
+test("an entry whose answer was lost is sent again as it was, so that it is one visit; one that was refused is mended and sent anew", async () => {
+  fails = [new ApiError(0, { message: "没有网络", code: "web.offline" }), new ApiError(422, { message: "日子过了", code: "elder-pairing.dayPast" })];
+  open();
+  for (const count of [1, 2, 3]) {
+    press("记好了");
+    await waitFor(() => expect(sent.length).toBe(count));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  expect(sent[1]).toEqual(sent[0]);
+  expect(sent[2]!.clientId).toBe(sent[0]!.clientId);
+  expect(sent[2]!.at).not.toBe(sent[0]!.at);
 });
 
 test("urgent shows the number before anything else, not seen offers the ladder unless it has begun", () => {

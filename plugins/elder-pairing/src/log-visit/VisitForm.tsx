@@ -1,13 +1,13 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { Button, Card, ErrorNotice, Notice } from "@lianxin/web-kit";
 import { toast } from "@lianxin/web-kit/feedback";
 import { api, text, today, word } from "../api.js";
 import { healthWrongs } from "../words.js";
-import type { VisitBody } from "../keep-offline/use-visits.js";
+import { isOffline, type VisitBody } from "../keep-offline/use-visits.js";
 import { MoreFields } from "./MoreFields.js";
 import { Asked } from "./Asked.js";
 import { NeedFields } from "./NeedFields.js";
-import { bodyOf, useEntry, type Condition, type Mode } from "./visit-entry.js";
+import { bodyOf, useEntry, type Condition, type Entry, type Mode } from "./visit-entry.js";
 
 const modes: readonly Mode[] = ["home", "phone", "video", "other"];
 const conditions: readonly Condition[] = ["normal", "attention", "urgent"];
@@ -31,17 +31,27 @@ export function VisitForm({ elderId, hasLadder, sendOrKeep, onDone, startLadder,
   const { entry, change, startOver } = useEntry(elderId);
   const [error, setError] = useState<unknown>();
   const [isSending, setSending] = useState(false);
+  const isUnderWay = useRef(false);
+  const unanswered = useRef<{ readonly entry: Entry; readonly body: VisitBody } | undefined>(undefined);
   const send = async () => {
+    // A second press comes before the button shows that it was pressed.
+    if (isUnderWay.current) return;
+    isUnderWay.current = true;
     setSending(true);
     setError(undefined);
+    // Whose answer was lost is sent again as it was: it may have arrived.
+    const body = unanswered.current?.entry === entry ? unanswered.current.body : bodyOf(entry, notesHealth);
+    unanswered.current = { entry, body };
     try {
-      const isThere = await sendOrKeep(elderId, bodyOf(entry));
+      const isThere = await sendOrKeep(elderId, body);
       await startOver();
       toast(text(isThere ? "elder-pairing.visit.done" : "elder-pairing.visit.kept"));
       if (isThere) await onDone();
     } catch (refusal) {
+      if (!isOffline(refusal)) unanswered.current = undefined;
       setError(refusal);
     } finally {
+      isUnderWay.current = false;
       setSending(false);
     }
   };
@@ -94,7 +104,7 @@ export function VisitForm({ elderId, hasLadder, sendOrKeep, onDone, startLadder,
             onChoose={(condition) => change({ condition })}
           />
         )}
-        {entry.condition === "urgent" && entry.isSeen && (
+        {entry.condition === "urgent" && entry.isSeen && notesHealth && (
           <Notice kind="warning">
             <a class="visit-emergency" href="tel:120">
               {text("elder-pairing.visit.emergency")}

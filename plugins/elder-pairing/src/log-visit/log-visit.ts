@@ -68,9 +68,23 @@ export async function ownPairOn(db: ElderPairingDb, elderId: string, personId: s
     .executeTakeFirst();
 }
 
+/** What is kept of a visit: of whom nobody saw the words alone, and nothing of health where that may not be noted. */
+function findingsOf({ isSeen, wrong, words, childContact, confirmedBy }: VisitSaid, notesHealth: boolean): Findings {
+  if (!isSeen) return { wrong: [], ...(words && { words }) };
+  const noted = notesHealth ? wrong : wrong.filter((one) => !healthWrongs.has(one));
+  return { wrong: noted, ...(words && { words }), ...(childContact && { childContact }), ...(confirmedBy && { confirmedBy }) };
+}
+
+/** What is done about it is done, also where it may not be written down; nothing is known of whom nobody saw. */
+function raisedBy({ isSeen, wrong, condition }: VisitSaid): "fall" | "urgent" | undefined {
+  if (!isSeen) return undefined;
+  if (wrong.includes("fell")) return "fall";
+  return condition === "urgent" ? "urgent" : undefined;
+}
+
 /**
  * Writes a visit down, once for each `clientId`: what was found is sealed, what was due is settled if the elder was seen or spoken to, needs begin their way,
- * a fall or something urgent raises the level. Of who took back the consent to notes on health none is kept. Gives its id. Throws as readMoment and setNext.
+ * a fall or something urgent raises the level. Of who took back the consent to notes on health none is kept, of whom nobody saw what was said alone. Gives its id. Throws as readMoment and setNext.
  */
 export async function logVisit(ctx: ElderPairingContext, elder: ElderRow, cadreId: string | null, said: VisitSaid): Promise<string> {
   const { db, newId, clock, actor, audit } = ctx;
@@ -83,11 +97,7 @@ export async function logVisit(ctx: ElderPairingContext, elder: ElderRow, cadreI
   const visitedAt = readMoment(ctx, said.at);
   const id = newId();
   const visitedOn = dayOf(visitedAt, clock.zone);
-  const { words, childContact, confirmedBy } = said;
-  // What is done about it is done; what may not be noted is not written down.
   const notesHealth = !(await hasRefused(db, elder.id, "health"));
-  const wrong = notesHealth ? said.wrong : said.wrong.filter((one) => !healthWrongs.has(one));
-  const findings: Findings = { wrong, ...(words && { words }), ...(childContact && { childContact }), ...(confirmedBy && { confirmedBy }) };
   await db
     .insertInto("elder_pairing_visit")
     .values({
@@ -95,8 +105,8 @@ export async function logVisit(ctx: ElderPairingContext, elder: ElderRow, cadreI
       ...{
         mode: said.mode,
         isSeen: said.isSeen,
-        spirits: notesHealth ? said.condition : null,
-        findings: JSON.stringify(findings),
+        spirits: notesHealth && said.isSeen ? said.condition : null,
+        findings: JSON.stringify(findingsOf(said, notesHealth)),
         clientId: said.clientId,
         createdAt: clock.now(),
       },
@@ -105,7 +115,7 @@ export async function logVisit(ctx: ElderPairingContext, elder: ElderRow, cadreI
   if (said.isSeen) await settleDue(ctx, elder.id, id, visitedOn);
   if (said.nextOn !== undefined) await setNext(ctx, elder, { visitedOn, nextOn: said.nextOn });
   for (const need of said.needs) await raiseNeed(ctx, elder, id, need, visitedOn);
-  const raises = said.wrong.includes("fell") ? "fall" : said.condition === "urgent" ? "urgent" : undefined;
+  const raises = raisedBy(said);
   if (raises && elder.state === "active") await raiseLevel(ctx, elder, raises);
   audit("visit", elder.id, { visitId: id, mode: said.mode, isSeen: said.isSeen });
   return id;

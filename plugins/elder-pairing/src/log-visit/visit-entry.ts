@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { browserPorts } from "@lianxin/web-kit";
 import { drafts, type VisitBody } from "../keep-offline/use-visits.js";
+import { healthWrongs } from "../words.js";
 
 export type Mode = VisitBody["mode"];
 export type Condition = VisitBody["condition"];
@@ -15,6 +16,8 @@ export interface NeedEntry {
 export const noNeed: NeedEntry = { category: "", words: "", action: "on_spot", mayTell: false };
 /** A visit as it is being written down. */
 export interface Entry {
+  /** The same entry sent again is the same visit: made once, renewed when the next one begins. */
+  readonly clientId: string;
   readonly mode: Mode;
   readonly isSeen: boolean;
   readonly condition: Condition;
@@ -28,10 +31,11 @@ export interface Entry {
   readonly visitedOn: string;
 }
 /** All preset to an ordinary visit: three taps write one down. */
-const ordinary: Entry = {
+const ordinary = (): Entry => ({
+  clientId: browserPorts.newKey(),
   ...{ mode: "home", isSeen: true, condition: "normal", wrong: [], words: "", needs: [] },
   ...{ childContact: "", confirmedBy: "", nextOn: "", visitedOn: "" },
-};
+});
 /** The draft is written when the thumb rests for so long. */
 const rest = 400;
 
@@ -46,7 +50,7 @@ export function useEntry(elderId: string) {
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(
     () =>
-      void drafts.find<Entry & Parameters<typeof needsOfOlder>[0]>(elderId).then((kept) => kept && setEntry({ ...ordinary, ...needsOfOlder(kept), ...kept })),
+      void drafts.find<Entry & Parameters<typeof needsOfOlder>[0]>(elderId).then((kept) => kept && setEntry({ ...ordinary(), ...needsOfOlder(kept), ...kept })),
     [elderId],
   );
   useEffect(() => () => clearTimeout(timer.current), []);
@@ -60,7 +64,7 @@ export function useEntry(elderId: string) {
     },
     async startOver(): Promise<void> {
       clearTimeout(timer.current);
-      setEntry(ordinary);
+      setEntry(ordinary());
       await drafts.drop(elderId);
     },
   };
@@ -68,19 +72,28 @@ export function useEntry(elderId: string) {
 
 /** Noon of a day that was named; now where none or today is: a visit cannot lie ahead. */
 function momentOf(visitedOn: string): string {
-  const now = browserPorts.now() - 1_000;
+  const now = browserPorts.now();
   const noon = visitedOn === "" ? now : new Date(`${visitedOn}T12:00`).getTime();
   return new Date(Number.isNaN(noon) ? now : Math.min(noon, now)).toISOString();
 }
 
+/** What was found, as far as it is asked: of whom nobody saw nothing, and without the consent nothing of health, also where it had been ticked before. */
+function foundOf({ isSeen, condition, wrong, childContact, confirmedBy, nextOn }: Entry, notesHealth: boolean) {
+  if (!isSeen) return { condition: "normal", wrong: [] } as const;
+  return {
+    ...{ condition: notesHealth ? condition : "normal", wrong: notesHealth ? wrong : wrong.filter((one) => !healthWrongs.has(one)) },
+    ...(childContact && { childContact }),
+    ...(confirmedBy && { confirmedBy }),
+    ...(nextOn && { nextOn }),
+  };
+}
+
 /** What is sent of it. */
-export const bodyOf = ({ visitedOn, mode, isSeen, condition, wrong, words, needs, childContact, confirmedBy, nextOn }: Entry): VisitBody => ({
-  ...{ clientId: browserPorts.newKey(), at: momentOf(visitedOn), mode, isSeen, condition, wrong },
-  ...(words.trim() && { words: words.trim() }),
-  ...(childContact && { childContact }),
-  ...(confirmedBy && { confirmedBy }),
-  ...(nextOn && { nextOn }),
-  needs: needs
+export const bodyOf = (entry: Entry, notesHealth: boolean): VisitBody => ({
+  ...{ clientId: entry.clientId, at: momentOf(entry.visitedOn), mode: entry.mode, isSeen: entry.isSeen },
+  ...foundOf(entry, notesHealth),
+  ...(entry.words.trim() && { words: entry.words.trim() }),
+  needs: entry.needs
     .filter(({ category }) => category !== "")
     .map(({ category, action, words: said, mayTell }) => ({
       ...{ category, action },

@@ -38,7 +38,7 @@ export const visit = table("elder_pairing_visit", {
   /** home, phone, video or other (somebody looked in for them). */
   mode: col.text(),
   isSeen: col.bool(),
-  /** normal, attention or urgent (精神); null where nothing of health may be noted. */
+  /** normal, attention or urgent (精神); null where nothing of health may be noted, or nobody saw them. */
   spirits: col.sensitive("elderId").nullable(),
   /** JSON of `Findings`. */
   findings: col.sensitive("elderId").nullable(),
