@@ -22,6 +22,10 @@ export async function findLeaving(ctx: ElderPairingContext, kind: Kind, leaving:
   return new Set(leaving.filter((one) => known.has(keyOf(ctx, kind, one))).map(({ line }) => line));
 }
 
+/** The version of a row after all that ended with it. */
+const versionOf = async ({ db }: ElderPairingContext, kind: Kind, id: string): Promise<number> =>
+  (await everywhere(db, tables[kind], why).select("version").where("id", "=", id).executeTakeFirstOrThrow()).version;
+
 /** Ends today whomever a sheet calls deceased, moved away or transferred and who is on the register; nobody else changes. */
 export async function endLeft(ctx: ElderPairingContext, kind: Kind, leaving: readonly Leaving[]): Promise<Stored> {
   const deeds: Deed[] = [];
@@ -33,11 +37,14 @@ export async function endLeft(ctx: ElderPairingContext, kind: Kind, leaving: rea
       .where("state", "=", "active")
       .executeTakeFirst();
     if (!row) continue;
-    const version = row.version + 1;
-    await ctx.db.updateTable(tables[kind]).set({ state: one.state, untilOn: today, lineKey: "", version }).where("id", "=", row.id).execute();
+    await ctx.db
+      .updateTable(tables[kind])
+      .set({ state: one.state, untilOn: today, lineKey: "", version: row.version + 1 })
+      .where("id", "=", row.id)
+      .execute();
     if (kind === "elders") await leaveCare(ctx, row.id, one.state);
     ctx.audit(kind === "elders" ? "elder.end" : "cadre.leave", row.id, { state: one.state, day: today });
-    deeds.push({ deed: "ended", subjectTable: tables[kind], subjectId: row.id, versionAfter: version });
+    deeds.push({ deed: "ended", subjectTable: tables[kind], subjectId: row.id, versionAfter: await versionOf(ctx, kind, row.id) });
   }
   return { deeds, same: leaving.length - deeds.length };
 }

@@ -1,6 +1,7 @@
 import { Classified, everywhere } from "@lianxin/plugin-kit";
 import { groupBy } from "../keep-people/group-by.js";
 import type { ElderPairingContext } from "../plugin.js";
+import { consentRows, type SaidConsent } from "./undo-consents.js";
 import { leavesOf, type SaidLeave } from "./undo-leaves.js";
 
 /** What one line did to one row. */
@@ -45,14 +46,30 @@ async function openRows({ disclose }: ElderPairingContext, rows: readonly object
   return rows.map((row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [key, isSealed(value) ? opened[next++] : value])));
 }
 
-/** Elders and their contacts as they are before a sheet changes them, as JSON by id. */
-export async function keepElders(ctx: ElderPairingContext, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+/** Elders, their contacts, their consents and what holds their level up, as they are before a sheet changes them, and what the sheet says of consents, as JSON by id. */
+export async function keepElders(
+  ctx: ElderPairingContext,
+  ids: readonly string[],
+  saidOf: (id: string) => readonly SaidConsent[],
+): Promise<ReadonlyMap<string, string>> {
   const some = ["", ...ids];
   const elders = await everywhere(ctx.db, "elder_pairing_elder", "what a sheet changes is kept for the undo").selectAll().where("id", "in", some).execute();
   const contacts = await ctx.db.selectFrom("elder_pairing_contact").selectAll().where("elderId", "in", some).execute();
+  const consents = groupBy(await consentRows(ctx, ids), ({ elderId }) => elderId);
+  const triggers = groupBy(await runningTriggers(ctx, ids), ({ elderId }) => elderId);
   const [rows, theirs] = [await openRows(ctx, elders), await openRows(ctx, contacts)];
-  return new Map(rows.map((row) => [String(row.id), JSON.stringify({ row, contacts: theirs.filter(({ elderId }) => elderId === row.id) })]));
+  const kept = (id: string) => ({ consents: consents.get(id) ?? [], saidConsents: saidOf(id), triggers: triggers.get(id) ?? [] });
+  const of = (row: Record<string, unknown>) => ({ row, contacts: theirs.filter(({ elderId }) => elderId === row.id), ...kept(String(row.id)) });
+  return new Map(rows.map((row) => [String(row.id), JSON.stringify(of(row))]));
 }
+
+/** What holds up levels for a time, and to what they go back. */
+const runningTriggers = ({ db }: ElderPairingContext, elderIds: readonly string[]) =>
+  everywhere(db, "elder_pairing_trigger", "what a sheet changes is kept for the undo")
+    .select(["id", "elderId", "levelBefore", "reasonBefore"])
+    .where("elderId", "in", ["", ...elderIds])
+    .where("endedOn", "is", null)
+    .execute();
 
 /** As keepElders, for cadres with their villages and their leave, and what the sheet says of it. */
 export async function keepCadres(

@@ -3,8 +3,8 @@ import type { Insertable } from "kysely";
 import { nameKeyOf } from "../keep-people/names.js";
 import { chooseLevel, isSpecialCase } from "../keep-people/risk-rules.js";
 import { moveElder } from "../keep-people/move-elder.js";
-import { givesAgain, heedRefusals } from "../keep-consents/heed-refusals.js";
-import { refusedScopes, type Scope } from "../keep-consents/refused-scopes.js";
+import { heedRefusals } from "../keep-consents/heed-refusals.js";
+import { refusedScopes } from "../keep-consents/refused-scopes.js";
 import { comeBack } from "../keep-people/come-back.js";
 import { noteStandings } from "../note-standings/note-standings.js";
 import { replanElders } from "../plan-visits/store-dues.js";
@@ -13,9 +13,9 @@ import type { Care, Flag, Notes } from "../words.js";
 import type { JudgedElder } from "./judge-lines.js";
 import { wordsIn } from "./list-reader.js";
 import { keepElders, saysSame, type Deed, type Stored } from "./record-deeds.js";
+import { consentsOf, storeConsents } from "./store-consents.js";
 
 type NewElder = Insertable<ElderPairingDatabase["elder_pairing_elder"]>;
-type Refused = Awaited<ReturnType<typeof refusedScopes>>;
 type NewContact = Insertable<ElderPairingDatabase["elder_pairing_contact"]>;
 
 export const careOf = ({ values }: Pick<JudgedElder, "values">, unsaid: Care["ability"] = "able"): Care => ({
@@ -50,51 +50,6 @@ function contactsOf({ newId }: ElderPairingContext, elderId: string, { values: v
   return rows.flatMap(({ name, relation, phone, isAway }, i) =>
     name ? [{ id: newId(), elderId, rank: i + 1, name, relation: relation ?? "", phone: phone ?? null, isAway: isAway ?? false }] : [],
   );
-}
-
-/** What a line says of consents: to visits and to health facts by one form, to being posted by a word of its own. No word changes nothing. */
-function consentsOf({ values }: JudgedElder): readonly (readonly [scope: Scope, isGiven: boolean])[] {
-  const { consentForm, mayPost } = values;
-  return [
-    ...(consentForm
-      ? ([
-          ["visits", true],
-          ["health", true],
-        ] as const)
-      : []),
-    ...(mayPost === undefined ? [] : ([["posting", mayPost]] as const)),
-  ];
-}
-
-/** New consents are added, those a line takes back end, those that stand stay as they were given; what was taken back comes again by a later day alone. */
-async function storeConsents(
-  { db, newId, clock }: ElderPairingContext,
-  stored: readonly (readonly [id: string, judged: JudgedElder])[],
-  refused: Refused,
-): Promise<void> {
-  const ids = ["", ...stored.map(([id]) => id)];
-  const open = await db.selectFrom("elder_pairing_consent").select(["elderId", "scope"]).where("elderId", "in", ids).where("withdrawnOn", "is", null).execute();
-  const standing = new Set(open.map(({ elderId, scope }) => `${elderId} ${scope}`));
-  const said = stored.flatMap(([elderId, one]) => consentsOf(one).map(([scope, isGiven]) => ({ elderId, scope, isGiven, one })));
-  const mayGive = ({ elderId, scope, one }: (typeof said)[number]): boolean => {
-    const withdrawnOn = refused.get(elderId)?.get(scope);
-    return !standing.has(`${elderId} ${scope}`) && (withdrawnOn === undefined || givesAgain(one, withdrawnOn));
-  };
-  const rows = said
-    .filter((line) => line.isGiven && mayGive(line))
-    .map(({ elderId, scope, one: { values } }) => ({
-      ...{ id: newId(), elderId, scope, form: values.consentForm ?? "written", withdrawnOn: null },
-      givenOn: values.consentOn?.toString() ?? clock.today(),
-    }));
-  if (rows.length > 0) await db.insertInto("elder_pairing_consent").values(rows).execute();
-  for (const { elderId, scope } of said.filter((line) => !line.isGiven && standing.has(`${line.elderId} ${line.scope}`)))
-    await db
-      .updateTable("elder_pairing_consent")
-      .set({ withdrawnOn: clock.today() })
-      .where("elderId", "=", elderId)
-      .where("scope", "=", scope)
-      .where("withdrawnOn", "is", null)
-      .execute();
 }
 
 type Facts = ReturnType<typeof factsOf>;
@@ -147,8 +102,10 @@ export async function storeElders(ctx: ElderPairingContext, judged: readonly Jud
     ).map((row) => [row.identityKey, row]),
   );
   const news = keyed.filter(({ identityKey, lineKey }) => !saysSame(knownBy.get(identityKey), lineKey));
-  const changedIds = news.flatMap(({ identityKey }) => knownBy.get(identityKey)?.id ?? []);
-  const [before, refused] = [await keepElders(ctx, changedIds), await refusedScopes(db, changedIds)];
+  const changed = new Map(news.flatMap(({ one, identityKey }) => (knownBy.has(identityKey) ? [[knownBy.get(identityKey)!.id, one] as const] : [])));
+  const changedIds = [...changed.keys()];
+  const before = await keepElders(ctx, changedIds, (id) => consentsOf(changed.get(id)!));
+  const refused = await refusedScopes(db, changedIds);
   const stored: (readonly [string, JudgedElder])[] = [];
   const rows: NewElder[] = [];
   const deeds: Deed[] = [];

@@ -1,9 +1,10 @@
 import { byId, everywhere, type Classified } from "@lianxin/plugin-kit";
 import { comeBack } from "../keep-people/come-back.js";
-import { moveElder } from "../keep-people/move-elder.js";
 import { noteStandings } from "../note-standings/note-standings.js";
+import { reopenTriggers } from "../raise-level/end-triggers.js";
 import type { ElderPairingContext, ElderPairingDb } from "../plugin.js";
-import { undoLeaves, type KeptLeave, type SaidLeave } from "./undo-leaves.js";
+import { restoreElder, type Before } from "./restore-elder.js";
+import { undoLeaves } from "./undo-leaves.js";
 
 export interface DeedRow {
   readonly deed: "added" | "changed" | "ended";
@@ -13,15 +14,10 @@ export interface DeedRow {
   readonly before: Classified | null;
   readonly spotBefore: { readonly east: number; readonly north: number } | null;
 }
-interface Before {
-  readonly row: Readonly<Record<string, unknown>>;
-  readonly contacts?: readonly Readonly<Record<string, unknown>>[];
-  readonly villages?: readonly string[];
-  readonly leaves?: readonly KeptLeave[];
-  readonly saidLeave?: SaidLeave;
-}
 /** What a sheet never writes: it is not taken back either. */
-const own = new Set(["id", "phoneIndex", "createdAt", "careFromOn", "personId", "identityKey"]);
+const own = new Set(["id", "phoneIndex", "createdAt", "careFromOn", "personId"]);
+/** kept: changed or used since, so it stays. replan: undone, and what is due of theirs is another thing now. */
+export type TakenBack = "undone" | "replan" | "kept";
 
 /** Pairs somebody had a part in: by a matching, by hand, by a yes. Those the day's work found by itself, and nobody has answered yet, go with the elder. */
 async function hasOwnPair(db: ElderPairingDb, elderId: string): Promise<boolean> {
@@ -58,55 +54,51 @@ async function isUsed(db: ElderPairingDb, column: "elderId" | "cadreId", id: str
 }
 
 /** Undoes one row, unless it was changed or used since. */
-export async function takeBack(ctx: ElderPairingContext, row: DeedRow): Promise<boolean> {
+export async function takeBack(ctx: ElderPairingContext, row: DeedRow): Promise<TakenBack> {
   if (row.subjectTable === "elder_pairing_spot") return takeSpotBack(ctx, row);
   const now = await byId(ctx.db, row.subjectTable as "elder_pairing_elder", row.subjectId)
     .select(["id", "version", "state"])
     .executeTakeFirst();
-  if (!now || now.version !== row.versionAfter || now.state === "erased") return false;
+  if (!now || now.version !== row.versionAfter || now.state === "erased") return "kept";
   if (row.deed === "changed") return restore(ctx, row);
   if (row.deed === "ended") return reopen(ctx, row);
-  return remove(ctx, row);
+  return (await remove(ctx, row)) ? "undone" : "kept";
 }
 
-async function takeSpotBack({ db }: ElderPairingContext, { subjectId, spotBefore }: DeedRow): Promise<boolean> {
+async function takeSpotBack({ db }: ElderPairingContext, { subjectId, spotBefore }: DeedRow): Promise<TakenBack> {
   if (spotBefore) await db.updateTable("elder_pairing_spot").set(spotBefore).where("id", "=", subjectId).execute();
   else await db.deleteFrom("elder_pairing_spot").where("id", "=", subjectId).execute();
-  return true;
+  return "undone";
 }
 
-async function restore(ctx: ElderPairingContext, { subjectTable, subjectId, before }: DeedRow): Promise<boolean> {
+async function restore(ctx: ElderPairingContext, { subjectTable, subjectId, before }: DeedRow): Promise<TakenBack> {
   const { db, disclose, newId } = ctx;
-  if (before === null) return false;
+  if (before === null) return "kept";
   const [text] = await disclose([before], "undoing");
-  if (!text) return false;
-  const { row, contacts = [], villages = [], leaves = [], saidLeave } = JSON.parse(text) as Before;
+  if (!text) return "kept";
+  const kept = JSON.parse(text) as Before;
+  const { row, villages = [], leaves = [], saidLeave } = kept;
   const values = Object.fromEntries(Object.entries(row).filter(([key]) => !own.has(key)));
+  const now = await byId(db, subjectTable as "elder_pairing_elder", subjectId)
+    .selectAll()
+    .executeTakeFirstOrThrow();
   await db
     .updateTable(subjectTable as "elder_pairing_elder")
     .set(values as never)
     .where("id", "=", subjectId)
     .execute();
   if (subjectTable === "elder_pairing_elder") {
-    await db.deleteFrom("elder_pairing_contact").where("elderId", "=", subjectId).execute();
-    for (const { phoneIndex: _, ...contact } of contacts)
-      await db
-        .insertInto("elder_pairing_contact")
-        .values({ ...contact, id: newId() } as never)
-        .execute();
-    const { placePath, townPath } = values as { placePath: string; townPath: string };
-    await moveElder(ctx, subjectId, { placePath, townPath });
-    await noteStandings(ctx, [subjectId]);
-    return true;
+    await restoreElder(ctx, subjectId, kept);
+    return now.level !== row.level || now.wish !== row.wish ? "replan" : "undone";
   }
   await db.deleteFrom("elder_pairing_cadre_village").where("cadreId", "=", subjectId).execute();
   await undoLeaves(ctx, subjectId, leaves, saidLeave);
   for (const placePath of villages) await db.insertInto("elder_pairing_cadre_village").values({ id: newId(), cadreId: subjectId, placePath }).execute();
-  return true;
+  return "undone";
 }
 
-/** Whoever a sheet ended by mistake is here again; what ended of theirs stays ended, and others are found with the day's work. */
-async function reopen(ctx: ElderPairingContext, { subjectTable, subjectId, versionAfter }: DeedRow): Promise<boolean> {
+/** Whoever a sheet ended by mistake is here again; what ended of theirs stays ended, and others are found, and their days planned, with the turn that is the last. */
+async function reopen(ctx: ElderPairingContext, { subjectTable, subjectId, versionAfter }: DeedRow): Promise<TakenBack> {
   const { db } = ctx;
   if (subjectTable === "elder_pairing_elder") {
     const row = await byId(db, "elder_pairing_elder", subjectId).select(["id", "untilOn"]).executeTakeFirstOrThrow();
@@ -117,8 +109,10 @@ async function reopen(ctx: ElderPairingContext, { subjectTable, subjectId, versi
     .set({ state: "active", untilOn: null, version: versionAfter + 1 })
     .where("id", "=", subjectId)
     .execute();
-  if (subjectTable === "elder_pairing_elder") await noteStandings(ctx, [subjectId]);
-  return true;
+  if (subjectTable !== "elder_pairing_elder") return "undone";
+  await reopenTriggers(ctx, subjectId);
+  await noteStandings(ctx, [subjectId]);
+  return "replan";
 }
 
 /** Whoever a sheet brought in and nothing was done with is gone, with the key of what was sealed about them. */

@@ -1,7 +1,8 @@
-import { byId } from "@lianxin/plugin-kit";
+import { byId, everywhere } from "@lianxin/plugin-kit";
 import { Temporal } from "temporal-polyfill";
 import { watchDay } from "../cover-elders/watch-day.js";
 import { errors } from "../errors.js";
+import { replanElders } from "../plan-visits/store-dues.js";
 import type { ElderPairingContext, ElderPairingDb } from "../plugin.js";
 import { undoHours } from "./drop-copies.js";
 import { takeBack, type DeedRow } from "./take-back.js";
@@ -45,6 +46,17 @@ async function countUndone(db: ElderPairingDb, importId: string): Promise<{ undo
   return { undone: of("undone"), kept: of("kept") };
 }
 
+/** Those of them who are here and in care: whose days are planned. */
+async function inCare({ db }: ElderPairingContext, elderIds: readonly string[]): Promise<readonly string[]> {
+  const rows = await everywhere(db, "elder_pairing_elder", "elders of an import whose place was checked")
+    .select("id")
+    .where("id", "in", ["", ...elderIds])
+    .where("state", "=", "active")
+    .where("careFromOn", "is not", null)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /**
  * Takes an import back, a turn at a time, newest row first, within a day; call again until it is done. What was changed or used since stays. With the last
  * turn everybody in care is seen to again. Throws importUndone, importTooOld.
@@ -62,10 +74,14 @@ export async function undoImport(ctx: ElderPairingContext, importId: string): Pr
     .orderBy("id", "desc")
     .limit(rowsPerTurn)
     .execute();
+  const replanned: string[] = [];
   for (const row of rows) {
-    const deed = (await takeBack(ctx, row as DeedRow)) ? "undone" : "kept";
+    const taken = await takeBack(ctx, row as DeedRow);
+    if (taken === "replan") replanned.push(row.subjectId);
+    const deed = taken === "kept" ? "kept" : "undone";
     await db.updateTable("elder_pairing_import_row").set({ deed, before: null }).where("id", "=", row.id).execute();
   }
+  await replanElders(ctx, await inCare(ctx, replanned));
   const isDone = rows.length < rowsPerTurn;
   if (isDone) {
     await db.updateTable("elder_pairing_import").set({ undoneAt: clock.now() }).where("id", "=", importId).execute();
