@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { Button, Card, dayText, ErrorNotice, Notice } from "@lianxin/web-kit";
 import { someOf, text } from "../api.js";
 import { TickList } from "../show-board/TickList.js";
+import { AlikeLines, type Sames } from "./AlikeLines.js";
 import { bring, lookAt, type Kind, type Preview } from "./bring-sheet.js";
 
 const Remarks = ({ title, remarks }: { readonly title: string; readonly remarks: Preview["problems"] }) =>
@@ -99,6 +100,7 @@ export function RegisterCard({ placeId, kind, onDone }: RegisterProps) {
   const [shown, setShown] = useState<Preview>();
   const [mended, setMended] = useState<Readonly<Record<string, string>>>({});
   const [back, setBack] = useState<ReadonlySet<string>>(new Set());
+  const [sames, setSames] = useState<Sames>(new Map());
   const [said, setSaid] = useState("");
   const [error, setError] = useState<unknown>();
   const [isBusy, setBusy] = useState(false);
@@ -109,7 +111,7 @@ export function RegisterCard({ placeId, kind, onDone }: RegisterProps) {
     setBusy(false);
   };
   const look = (of: File, cells: Readonly<Record<string, string>>) =>
-    run(async () => (setSaid(""), setBack(new Set()), setShown(await lookAt(placeId, kind, of, cells))));
+    run(async () => (setSaid(""), setBack(new Set()), setSames(new Map()), setShown(await lookAt(placeId, kind, of, cells))));
   const choose = (of: File | undefined) => {
     if (!of) return;
     setFile(of);
@@ -118,7 +120,7 @@ export function RegisterCard({ placeId, kind, onDone }: RegisterProps) {
   };
   const store = () =>
     run(async () => {
-      const sums = await bring(placeId, kind, file!, shown!, new Set([...back].map(Number)), (done, of) =>
+      const sums = await bring(placeId, kind, file!, shown!, { back: new Set([...back].map(Number)), sames }, (done, of) =>
         setSaid(text("elder-pairing.registers.progress", { done, of })),
       );
       setShown(undefined);
@@ -126,7 +128,8 @@ export function RegisterCard({ placeId, kind, onDone }: RegisterProps) {
       await onDone();
     });
   const title = text(`elder-pairing.registers.${kind}`);
-  const count = (shown?.ready.length ?? 0) + (shown?.leaving.length ?? 0) - (shown?.returning.length ?? 0) + back.size;
+  const outside = (shown?.returning.length ?? 0) - back.size + (shown?.alike.length ?? 0) - sames.size;
+  const count = (shown?.ready.length ?? 0) + (shown?.leaving.length ?? 0) - outside;
   const isMended = Object.keys(mended).length > 0;
   return (
     <Card title={title}>
@@ -140,9 +143,10 @@ export function RegisterCard({ placeId, kind, onDone }: RegisterProps) {
         <p role="status">{said}</p>
         {shown && (
           <>
-            <Notice>{text("elder-pairing.registers.ready", { count: shown.ready.length - shown.returning.length })}</Notice>
+            <Notice>{text("elder-pairing.registers.ready", { count: shown.ready.length - shown.returning.length - shown.alike.length })}</Notice>
             {kind === "elders" && <p>{text("elder-pairing.registers.counts", { ...shown.counts })}</p>}
             {shown.leaving.length > 0 && <Notice kind="warning">{text("elder-pairing.registers.leaving", { count: shown.leaving.length })}</Notice>}
+            <AlikeLines kind={kind} alike={shown.alike} sames={sames} onChoose={setSames} />
             <Returning shown={shown} back={back} onChoose={setBack} />
             <UnknownPlaces places={shown.unknownPlaces} />
             <Mend problems={shown.problems} mended={mended} onMend={(address, words) => setMended({ ...mended, [address]: words })} />

@@ -13,18 +13,20 @@ export function lookAt(placeId: string, kind: Kind, file: File, mended: Mended) 
 }
 export type Preview = Awaited<ReturnType<typeof lookAt>>;
 
-/** Sends the lines, of those who had gone the ones that shall come `back`, slice by slice under one import; each slice keeps its key, and the same lines again change nothing, so a broken network is no harm. */
+/** Sends the lines, of those who had gone the ones that shall come `back`, of those who may be registered already the ones that were answered (`sames`), slice by slice under one import; each slice keeps its key, and the same lines again change nothing, so a broken network is no harm. */
 export async function bring(
   placeId: string,
   kind: Kind,
   file: File,
-  { ready, leaving, returning }: Preview,
-  back: ReadonlySet<number>,
+  { ready, leaving, returning, alike }: Preview,
+  { back, sames }: { readonly back: ReadonlySet<number>; readonly sames: ReadonlyMap<number, string> },
   onProgress: (done: number, of: number) => void,
 ) {
   const isGone = new Set(returning.map(({ line }) => line));
-  const here = ready.filter(({ line }) => !isGone.has(line) || back.has(line));
-  const lines = [...here.map((one) => (back.has(one.line) ? { ...one, returns: true } : one)), ...leaving];
+  const isOpen = new Set(alike.map(({ line }) => line).filter((line) => !sames.has(line)));
+  const here = ready.filter(({ line }) => (!isGone.has(line) || back.has(line)) && !isOpen.has(line));
+  const said = ({ line }: { readonly line: number }) => ({ ...(back.has(line) && { returns: true }), ...(sames.get(line) && { sameAs: sames.get(line)! }) });
+  const lines = [...here.map((one) => ({ ...one, ...said(one) })), ...leaving];
   const { id: importId, linesPerSlice: slice } = await api("POST /places/:placeId/registers/:kind/imports", {
     params: { placeId, kind },
     body: { fileName: file.name },

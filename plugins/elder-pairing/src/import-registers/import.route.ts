@@ -3,7 +3,7 @@ import { Type, type Static } from "typebox";
 import { elderPairing } from "../plugin.js";
 import { atPlace, route } from "../services.js";
 import { errors } from "../errors.js";
-import { Flag, Int, orNull, Text } from "../shapes.js";
+import { Flag, Id, Int, orNull, Text } from "../shapes.js";
 import { kindOf, lookAtFile } from "./look-at-file.js";
 import type { Mended } from "./mend-cells.js";
 import { recordDeeds } from "./record-deeds.js";
@@ -15,11 +15,13 @@ const Line = Type.Object({
   line: Type.Integer({ minimum: 1 }),
   values: Type.Record(Type.String({ maxLength: 40 }), Type.String({ maxLength: 1_000 })),
   returns: Type.Optional(Flag),
+  sameAs: Type.Optional(Id),
 });
 const Remarks = Type.Array(Type.Object({ address: Text, line: Int, text: Text, now: Text }));
 const Preview = Type.Object({
   ...{ ready: Type.Array(Line), leaving: Type.Array(Line), problems: Remarks, corrections: Remarks, duplicates: Remarks, left: Remarks, skipped: Int },
   returning: Type.Array(Type.Object({ line: Int, name: Text, state: Text, since: orNull(Text) })),
+  alike: Type.Array(Type.Object({ line: Int, name: Text, people: Type.Array(Type.Object({ id: Text, village: orNull(Text), fact: Text })) })),
   unknownPlaces: Type.Array(Text),
   counts: Type.Object({ over70: Int, alone: Int, disabled: Int }),
 });
@@ -67,7 +69,7 @@ export const startImportRoute = route("POST /places/:placeId/registers/:kind/imp
 
 export const importLinesRoute = route("POST /imports/:importId/lines", {
   summary:
-    "Bring a slice of a sheet's lines in; the same lines again change nothing, and whoever is on the register as gone comes back only where the line says so",
+    "Bring a slice of a sheet's lines in; the same lines again change nothing, and whoever is on the register as gone comes back only where the line says so; a line may say which of the register it means",
   may: elderPairing.permissions.keepRegisters,
   at: async ({ params, services }) => services.people.placeOfImport(params.importId),
   body: Type.Object({ lines: Type.Array(Line, { minItems: 1, maxItems: linesPerSlice }) }),

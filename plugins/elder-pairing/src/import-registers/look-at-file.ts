@@ -5,6 +5,7 @@ import type { ElderPairingContext } from "../plugin.js";
 import { cadreColumns, spotColumns } from "./cadre-columns.js";
 import { elderColumns } from "./elder-columns.js";
 import { judgeCadres, judgeElders, type ElderValues, type Finding, type Judged, type RegisterLine } from "./judge-lines.js";
+import { findAlike, type Alike } from "./find-alike.js";
 import { findReturning, type Returning } from "./find-returning.js";
 import { findLeaving } from "./end-left.js";
 import type { Mended } from "./mend-cells.js";
@@ -30,6 +31,8 @@ export interface RegisterPreview {
   readonly leaving: readonly TextLine[];
   /** Lines among those that are ready of people who are on the register as gone: brought back only where somebody says so. */
   readonly returning: readonly (Returning & { readonly name: string })[];
+  /** Lines among those that are ready that may mean somebody who is registered under another key: by the year of birth, or the unit. */
+  readonly alike: readonly (Alike & { readonly name: string })[];
   readonly skipped: number;
   /** Elders by what is asked most, among those that are ready. */
   readonly counts: { readonly over70: number; readonly alone: number; readonly disabled: number };
@@ -71,9 +74,12 @@ export async function lookAtFile(
   const leaving = kind === "spots" ? new Set<number>() : await findLeaving(ctx, kind, judged.leaving);
   const ready = judged.ready.map(({ line, values }) => toText(line, values as Record<string, unknown>));
   const returning = kind === "spots" ? [] : await findReturning(ctx, kind, judged.ready as never);
+  const alike = kind === "spots" ? [] : await findAlike(ctx, kind, path, judged.ready as never, judged.leaving);
   const nameOf = new Map(ready.map(({ line, values }) => [line, values.name ?? ""]));
+  const named = <T extends { readonly line: number }>(one: T) => ({ ...one, name: nameOf.get(one.line) ?? "" });
   return {
-    returning: returning.map((one) => ({ ...one, name: nameOf.get(one.line) ?? "" })),
+    returning: returning.map(named),
+    alike: alike.map(named),
     leaving: sound.filter(({ line }) => leaving.has(line)).map(({ line, values }) => toText(line, values as Record<string, unknown>)),
     ready,
     problems: [...read.problems, ...of((code) => code !== "duplicate" && !listed.has(code))].sort((a, b) => a.line - b.line),

@@ -20,6 +20,8 @@ export interface TextLine {
   readonly values: Readonly<Record<string, string>>;
   /** Whoever is on the register as gone is here again: without it such a line is left out. */
   readonly returns?: boolean;
+  /** Who of the register the line means, though it is known by another key there: they take over the line's. */
+  readonly sameAs?: string;
 }
 /** Something said about a cell. */
 export interface CellRemark {

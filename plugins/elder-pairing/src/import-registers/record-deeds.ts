@@ -30,6 +30,14 @@ export interface Stored {
 export const saysSame = (row: { readonly state: string; readonly lineKey: string } | undefined, lineKey: string): boolean =>
   row?.state === "active" && row.lineKey === lineKey;
 
+/** Who of the register a line means: by its key, else whom somebody said it means. */
+export function matchLines<R extends { readonly id: string; readonly identityKey: string }>(rows: readonly R[], sames: ReadonlyMap<number, string>) {
+  const byKey = new Map(rows.map((row) => [row.identityKey, row]));
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ({ one, identityKey }: { readonly one: { readonly line: number }; readonly identityKey: string }): R | undefined =>
+    byKey.get(identityKey) ?? byId.get(sames.get(one.line) ?? "");
+}
+
 export function countDeeds({ deeds, same }: Stored): Counts {
   const of = (deed: string) => deeds.filter((one) => one.deed === deed).length;
   return { added: of("added"), changed: of("changed"), ended: of("ended"), same };

@@ -7,7 +7,7 @@ import { limitMost } from "./cadre-columns.js";
 import type { JudgedCadre } from "./judge-lines.js";
 import { wordsIn } from "./list-reader.js";
 import type { SaidLeave } from "./undo-leaves.js";
-import { keepCadres, saysSame, type Deed, type Stored } from "./record-deeds.js";
+import { keepCadres, matchLines, saysSame, type Deed, type Stored } from "./record-deeds.js";
 
 type NewCadre = Insertable<ElderPairingDatabase["elder_pairing_cadre"]>;
 
@@ -54,22 +54,22 @@ async function storeLeave({ db, newId, clock }: ElderPairingContext, { cadreId, 
 }
 
 /** As storeElders, for the cadres' sheet. */
-export async function storeCadres(ctx: ElderPairingContext, judged: readonly JudgedCadre[]): Promise<Stored> {
+export async function storeCadres(ctx: ElderPairingContext, judged: readonly JudgedCadre[], sames: ReadonlyMap<number, string> = new Map()): Promise<Stored> {
   const { db, blind, newId, clock } = ctx;
   const keyed = judged.map((one) => ({ one, identityKey: blind(`cadre ${one.identity}`), lineKey: blind(`line ${JSON.stringify(one.values)}`) }));
   const known = await everywhere(db, "elder_pairing_cadre", "a line of a sheet is compared with whoever is registered")
     .select(["id", "identityKey", "lineKey", "version", "state"])
-    .where("identityKey", "in", ["", ...keyed.map(({ identityKey }) => identityKey)])
+    .where((eb) => eb.or([eb("identityKey", "in", ["", ...keyed.map(({ identityKey }) => identityKey)]), eb("id", "in", ["", ...sames.values()])]))
     .execute();
-  const knownBy = new Map(known.map((row) => [row.identityKey, row]));
+  const meant = matchLines(known, sames);
   const stored: (readonly [string, JudgedCadre])[] = [];
   const rows: NewCadre[] = [];
-  const news = keyed.filter(({ identityKey, lineKey }) => !saysSame(knownBy.get(identityKey), lineKey));
-  const saidBy = new Map(news.flatMap(({ one, identityKey }) => (knownBy.has(identityKey) ? [[knownBy.get(identityKey)!.id, leaveIn(one)] as const] : [])));
+  const news = keyed.filter((line) => !saysSame(meant(line), line.lineKey));
+  const saidBy = new Map(news.flatMap((line) => (meant(line) ? [[meant(line)!.id, leaveIn(line.one)] as const] : [])));
   const before = await keepCadres(ctx, [...saidBy.keys()], (id) => saidBy.get(id));
   const deeds: Deed[] = [];
   for (const { one, identityKey, lineKey } of news) {
-    const row = knownBy.get(identityKey);
+    const row = meant({ one, identityKey });
     const id = row?.id ?? newId();
     const deed = { subjectTable: "elder_pairing_cadre", subjectId: id, versionAfter: (row?.version ?? 0) + 1 } as const;
     deeds.push(row ? { ...deed, deed: "changed", before: before.get(row.id)! } : { ...deed, deed: "added" });
@@ -78,7 +78,7 @@ export async function storeCadres(ctx: ElderPairingContext, judged: readonly Jud
     if (row)
       await db
         .updateTable("elder_pairing_cadre")
-        .set({ ...facts, version: row.version + 1, ...(row.state === "active" ? {} : { state: "active", untilOn: null }) })
+        .set({ ...facts, identityKey, version: row.version + 1, ...(row.state === "active" ? {} : { state: "active", untilOn: null }) })
         .where("id", "=", id)
         .execute();
     else {

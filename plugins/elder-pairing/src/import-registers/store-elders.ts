@@ -12,7 +12,7 @@ import type { ElderPairingContext, ElderPairingDatabase } from "../plugin.js";
 import type { Care, Flag, Notes } from "../words.js";
 import type { JudgedElder } from "./judge-lines.js";
 import { wordsIn } from "./list-reader.js";
-import { keepElders, saysSame, type Deed, type Stored } from "./record-deeds.js";
+import { keepElders, matchLines, saysSame, type Deed, type Stored } from "./record-deeds.js";
 import { consentsOf, storeConsents } from "./store-consents.js";
 
 type NewElder = Insertable<ElderPairingDatabase["elder_pairing_elder"]>;
@@ -28,12 +28,16 @@ function notesOf({ values: { time, senses, key, hazards } }: JudgedElder): Notes
   return { ...(time && { time }), ...(senses && { senses }), ...(key && { key }), ...(hazards && { hazards }) };
 }
 
-function factsOf(ctx: ElderPairingContext, { judged, hidesHealth }: ReturnType<typeof heedRefusals>, lineKey: string) {
+interface Keys {
+  readonly identityKey: string;
+  readonly lineKey: string;
+}
+function factsOf(ctx: ElderPairingContext, { judged, hidesHealth }: ReturnType<typeof heedRefusals>, { identityKey, lineKey }: Keys) {
   const { values, village, birthYear } = judged;
   const care = careOf(judged, hidesHealth ? "unsaid" : "able");
   const chosen = values.level ? { level: values.level, reason: "sheet" } : { level: chooseLevel(care, birthYear, ctx.clock.today()), reason: "rules" };
   return {
-    ...{ placePath: village.path, placeId: village.id, townPath: village.townPath, lineKey, birthYear },
+    ...{ placePath: village.path, placeId: village.id, townPath: village.townPath, identityKey, lineKey, birthYear },
     ...{ name: values.name!, nameKey: nameKeyOf(values.name!), sex: values.sex!, residentsGroup: values.residentsGroup ?? null },
     ...{ phone: values.phone ?? null, address: values.address ?? null, care: JSON.stringify(care), notes: JSON.stringify(notesOf(judged)) },
     ...{ dialect: values.dialect ?? null, wish: values.wish ?? "visit", wishedOn: ctx.clock.today() },
@@ -53,10 +57,10 @@ function contactsOf({ newId }: ElderPairingContext, elderId: string, { values: v
 }
 
 type Facts = ReturnType<typeof factsOf>;
-const findKnown = (db: ElderPairingContext["db"], keys: readonly string[]) =>
+const findKnown = (db: ElderPairingContext["db"], keys: readonly string[], ids: readonly string[]) =>
   everywhere(db, "elder_pairing_elder", "a line of a sheet is compared with whoever is registered")
     .select(["id", "identityKey", "lineKey", "version", "level", "levelReason", "wish", "wishedOn", "careFromOn", "state", "untilOn", "placePath"])
-    .where("identityKey", "in", ["", ...keys])
+    .where((eb) => eb.or([eb("identityKey", "in", ["", ...keys]), eb("id", "in", ["", ...ids])]))
     .execute();
 type Known = Awaited<ReturnType<typeof findKnown>>[number];
 /** What was set since by hand, or by what happened, and is said in no sheet. */
@@ -89,20 +93,21 @@ async function changeKnown(ctx: ElderPairingContext, row: Known, facts: Facts, {
   return { isReplanned: row.careFromOn !== null && (row.level !== said.level || row.wish !== wish || row.state !== "active") };
 }
 
-/** Writes lines of the elders' sheet: new ones, changed ones, and nothing for lines that say what they said before. O(lines). */
-export async function storeElders(ctx: ElderPairingContext, judged: readonly JudgedElder[]): Promise<Stored> {
+/**
+ * Writes lines of the elders' sheet: new ones, changed ones, and nothing for lines that say what they said before; `sames` who of the register a line means that is
+ * known by another key there. O(lines).
+ */
+export async function storeElders(ctx: ElderPairingContext, judged: readonly JudgedElder[], sames: ReadonlyMap<number, string> = new Map()): Promise<Stored> {
   const { db, blind, newId, clock } = ctx;
   const keyed = judged.map((one) => ({ one, identityKey: blind(`elder ${one.identity}`), lineKey: blind(`line ${JSON.stringify(one.values)}`) }));
-  const knownBy = new Map(
-    (
-      await findKnown(
-        db,
-        keyed.map(({ identityKey }) => identityKey),
-      )
-    ).map((row) => [row.identityKey, row]),
+  const known = await findKnown(
+    db,
+    keyed.map(({ identityKey }) => identityKey),
+    [...sames.values()],
   );
-  const news = keyed.filter(({ identityKey, lineKey }) => !saysSame(knownBy.get(identityKey), lineKey));
-  const changed = new Map(news.flatMap(({ one, identityKey }) => (knownBy.has(identityKey) ? [[knownBy.get(identityKey)!.id, one] as const] : [])));
+  const meant = matchLines(known, sames);
+  const news = keyed.filter((line) => !saysSame(meant(line), line.lineKey));
+  const changed = new Map(news.flatMap((line) => (meant(line) ? [[meant(line)!.id, line.one] as const] : [])));
   const changedIds = [...changed.keys()];
   const before = await keepElders(ctx, changedIds, (id) => consentsOf(changed.get(id)!));
   const refused = await refusedScopes(db, changedIds);
@@ -111,10 +116,10 @@ export async function storeElders(ctx: ElderPairingContext, judged: readonly Jud
   const deeds: Deed[] = [];
   const replanned: string[] = [];
   for (const { one, identityKey, lineKey } of news) {
-    const row = knownBy.get(identityKey);
+    const row = meant({ one, identityKey });
     const id = row?.id ?? newId();
     const heeded = heedRefusals(one, refused.get(id));
-    const facts = factsOf(ctx, heeded, lineKey);
+    const facts = factsOf(ctx, heeded, { identityKey, lineKey });
     const deed = { subjectTable: "elder_pairing_elder", subjectId: id, versionAfter: (row?.version ?? 0) + 1 } as const;
     deeds.push(row ? { ...deed, deed: "changed", before: before.get(row.id)! } : { ...deed, deed: "added" });
     stored.push([id, one]);
@@ -123,7 +128,7 @@ export async function storeElders(ctx: ElderPairingContext, judged: readonly Jud
       continue;
     }
     const standing = { state: "active", untilOn: null, careFromOn: null, personId: null, levelNote: null, createdAt: clock.now(), version: 1 };
-    rows.push({ id, identityKey, ...facts, ...standing, fromOn: clock.today() });
+    rows.push({ id, ...facts, ...standing, fromOn: clock.today() });
   }
   if (rows.length > 0) await db.insertInto("elder_pairing_elder").values(rows).execute();
   if (changedIds.length > 0) await db.deleteFrom("elder_pairing_contact").where("elderId", "in", changedIds).execute();

@@ -3,6 +3,7 @@ import { errors } from "../errors.js";
 import { villagesBelow } from "../keep-people/place-names.js";
 import type { ElderPairingContext } from "../plugin.js";
 import { endLeft } from "./end-left.js";
+import { readSames } from "./find-alike.js";
 import { findReturning } from "./find-returning.js";
 import { judgeCadres, judgeElders, type Finding } from "./judge-lines.js";
 import { columnsOf, listed, type RegisterKind } from "./look-at-file.js";
@@ -23,7 +24,7 @@ const both = (one: Stored, other: Stored): Stored => ({ deeds: [...one.deeds, ..
 
 /**
  * Brings a slice of lines in; the same lines again change nothing, and a slice with a line that is wrong writes nothing. Whoever a line calls deceased,
- * moved away or transferred ends today if they are on the register; whoever is there as gone comes back only where the line says so. Throws lineWrong, lineOdd.
+ * moved away or transferred ends today if they are on the register; whoever is there as gone comes back only where the line says so; a line that says whom it means changes them. Throws lineWrong, lineOdd.
  */
 export async function storeLines(ctx: ElderPairingContext, kind: RegisterKind, path: string, lines: readonly TextLine[]): Promise<Stored> {
   const read = lines.map((line) => ({ line: line.line, values: fromText(columnsOf[kind], line, "body.lines") as never }));
@@ -34,7 +35,8 @@ export async function storeLines(ctx: ElderPairingContext, kind: RegisterKind, p
   const back = new Set(lines.filter(({ returns }) => returns).map(({ line }) => line));
   const gone = new Set((await findReturning(ctx, kind, judged.ready)).map(({ line }) => line));
   const ready = judged.ready.filter(({ line }) => back.has(line) || !gone.has(line));
-  const stored = await (kind === "elders" ? storeElders(ctx, ready as never) : storeCadres(ctx, ready as never));
+  const sames = await readSames(ctx, kind, path, lines, ready);
+  const stored = await (kind === "elders" ? storeElders(ctx, ready as never, sames) : storeCadres(ctx, ready as never, sames));
   const left = { deeds: [], same: judged.ready.length - ready.length };
   const all = both(both(stored, left), await endLeft(ctx, kind, judged.leaving));
   // A cadre who is new may be the one an elder waits for; an elder who is new needs somebody from today on; who left or moved may leave one alone.

@@ -16,6 +16,12 @@ export const pastEn: Record<keyof typeof pastZhCN, string> = {
   "returning.deceased": "deceased",
   "returning.moved": "moved away",
   "returning.transferred": "transferred",
+  "alike.heading":
+    "{count} lines may mean somebody on the register: another phone, a number added, another village. Answer each; a line without an answer stays out this time.",
+  "alike.line": "Line {line}: who is {name}?",
+  "alike.elder": "The one on the register: {village}, born {fact}",
+  "alike.cadre": "The one on the register: {fact}, {village}",
+  "alike.other": "Somebody else, to be registered",
   "offline.keeps":
     "Where there is no network: open the elder's page before you leave and keep it open. What you write is kept on this phone and goes out while the page is open and a network is there. A closed page does not open without a network; write on paper then.",
   "offline.cannot": "This address does not begin with https, so nothing can be kept on this phone: without a network write on paper and enter it later.",

@@ -10,5 +10,6 @@ export const peopleEn: Record<keyof typeof peopleZhCN, string> = {
   "import.placeUnknown": "there is no village “{name}”; correct it, or add it to the places first",
   "import.placeSeveral": "there are several “{name}”; name the township too",
   "import.birthMissing": "neither identity number nor year of birth; fill one in",
+  "import.notAlike": "whom it was said to mean is not alike; choose the file once more",
   "import.leaveTurned": "the leave ends before it begins; correct it",
 };
