@@ -32,6 +32,7 @@ export const errors = defineErrors("elder-pairing", {
   datesTurned: { status: 422 },
   dayPast: { status: 422 },
   dayFar: { status: 422 },
+  dayAhead: { status: 422 },
   dayClosed: { status: 422 },
   leaveUnknown: { status: 404 },
   leaveOver: { status: 409 },

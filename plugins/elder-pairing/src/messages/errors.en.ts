@@ -67,6 +67,8 @@ export const errorsEn: Record<keyof typeof errorsZhCN, string> = {
   "error.datesTurned.remedy": "Choose a later last day",
   "error.dayPast": "{day} is past",
   "error.dayPast.remedy": "Write today or a later day",
+  "error.dayAhead": "A death is not written down for {day}, a day ahead",
+  "error.dayAhead.remedy": "Write today",
   "error.dayFar": "That is more than {days} days ahead",
   "error.dayFar.remedy": "Choose an earlier day",
   "error.unitUnknown": "No cadre of this unit is in office",

@@ -65,6 +65,8 @@ export const errorsZhCN = {
   "error.datesTurned.remedy": "请把结束日期改晚",
   "error.dayPast": "{day} 已经过去",
   "error.dayPast.remedy": "请写今天或以后的日期",
+  "error.dayAhead": "去世不能记在 {day} 这样以后的日子",
+  "error.dayAhead.remedy": "请写今天",
   "error.dayFar": "约的日期超过 {days} 天以后",
   "error.dayFar.remedy": "请选近一点的日期",
   "error.unitUnknown": "没有这个单位的在岗干部",

@@ -8,19 +8,23 @@ interface ChangeProps {
   readonly onDone: () => Promise<unknown>;
 }
 
+/** Who died has, from today on, no day to be chosen. */
+const leaving = (what: string, fromOn: string) =>
+  what === "deceased" ? ({ day: today(), kind: "deceased" } as const) : ({ day: fromOn, kind: "transferred" } as const);
+
 /** 调走或请假: from a day on, or from one day to another; the backup answers at once. */
 export function ChangeForm({ cadre, onClose, onDone }: ChangeProps) {
   const params = { cadreId: cadre.id };
   const form = useForm({
     start: { what: "leave", fromOn: today(), toOn: today() },
     check: ({ what, fromOn, toOn }) => ({
-      fromOn: needed(fromOn, text("elder-pairing.cadres.from")),
+      fromOn: what === "deceased" ? undefined : needed(fromOn, text("elder-pairing.cadres.from")),
       toOn: what === "leave" ? needed(toOn, text("elder-pairing.cadres.to")) : undefined,
     }),
     send: ({ what, fromOn, toOn }, idempotencyKey): Promise<object> =>
       what === "leave"
         ? api("POST /cadres/:cadreId/leave", { params, body: { fromOn, toOn }, idempotencyKey })
-        : api("POST /cadres/:cadreId/transfer", { params, body: { day: fromOn, kind: what as "transferred" | "deceased" }, idempotencyKey }),
+        : api("POST /cadres/:cadreId/transfer", { params, body: leaving(what, fromOn), idempotencyKey }),
     onDone: async () => {
       onClose();
       await onDone();
@@ -34,7 +38,7 @@ export function ChangeForm({ cadre, onClose, onDone }: ChangeProps) {
         label={text("elder-pairing.cadres.what")}
         choices={(["leave", "transferred", "deceased"] as const).map((value) => ({ value, label: text(`elder-pairing.cadres.${value}`) }))}
       />
-      <DayField name="fromOn" label={text("elder-pairing.cadres.from")} />
+      {form.values.value.what !== "deceased" && <DayField name="fromOn" label={text("elder-pairing.cadres.from")} />}
       {form.values.value.what === "leave" && <DayField name="toOn" label={text("elder-pairing.cadres.to")} />}
     </Form>
   );

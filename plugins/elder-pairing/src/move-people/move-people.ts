@@ -33,11 +33,12 @@ function readDay({ clock }: ElderPairingContext, day: string, field: string): st
 
 /**
  * A cadre's last day is the day before `day`. From then on their backups answer, their pairs end, others are found with as few moves as can be, and
- * each elder's hand-over sheet is opened. Throws dayInvalid, dayPast, cadreLeft.
+ * each elder's hand-over sheet is opened. Throws dayInvalid, dayPast, dayAhead of who died, cadreLeft.
  */
 export async function transferCadre(ctx: ElderPairingContext, cadre: CadreRow, day: string, kind: "transferred" | "deceased" = "transferred"): Promise<void> {
   if (cadre.state !== "active") throw errors.cadreLeft();
   const untilOn = readDay(ctx, day, "body.day");
+  if (kind === "deceased" && untilOn > ctx.clock.today()) throw errors.dayAhead({ day: untilOn }, "body.day");
   const state = untilOn <= ctx.clock.today() ? kind : "active";
   await ctx.db
     .updateTable("elder_pairing_cadre")
@@ -59,8 +60,18 @@ export async function cancelTransfer({ db, clock, audit }: ElderPairingContext, 
   audit("cadre.stay", cadre.id);
 }
 
+/** Is anybody of a unit here, at or below a place? */
+const hasUnit = ({ db }: ElderPairingContext, path: string, unit: string) =>
+  everywhere(db, "elder_pairing_cadre", "cadres of a unit at or below a place that was checked")
+    .select("id")
+    .where("unit", "=", unit)
+    .where("state", "=", "active")
+    .where("placePath", ">=", path)
+    .where("placePath", "<", `${path}\uffff`)
+    .executeTakeFirst();
+
 /**
- * All cadres of a unit at or below a place leave on one day (整单位调出). Gives how many, and how many of their elders nobody can come to now; before the
+ * All cadres of a unit at or below a place leave on one day (整单位调出); who was to leave before that day leaves then all the same. Gives how many, and how many of their elders nobody can come to now; before the
  * day has come nothing changes for anybody. Throws unitUnknown and as transferCadre.
  */
 export async function transferUnit(
@@ -78,18 +89,15 @@ export async function transferUnit(
     .where("state", "=", "active")
     .where("placePath", ">=", path)
     .where("placePath", "<", `${path}\uffff`)
+    .where((eb) => eb.or([eb("untilOn", "is", null), eb("untilOn", ">", untilOn)]))
     .returning("id")
     .execute();
-  if (gone.length === 0) throw errors.unitUnknown({}, "body.unit");
+  if (gone.length === 0 && !(await hasUnit(ctx, path, unit))) throw errors.unitUnknown({}, "body.unit");
   ctx.audit("unit.leave", unit, { day: untilOn, cadres: gone.length });
   const theirs = await everywhere(ctx.db, "elder_pairing_pair", "elders of a unit whose place was checked")
     .select("elderId")
     .distinct()
-    .where(
-      "cadreId",
-      "in",
-      gone.map(({ id }) => id),
-    )
+    .where("cadreId", "in", ["", ...gone.map(({ id }) => id)])
     .where("untilOn", "is", null)
     .execute();
   const uncovered = new Set(await watchDay(ctx, "transferred"));

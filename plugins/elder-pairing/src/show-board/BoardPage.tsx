@@ -54,7 +54,9 @@ const Alarms = ({ board: { alarms, ladders } }: Pick<Read, "board">) =>
         {alarms.map((one) => (
           <li key={one.elderId}>
             <Status kind="late" word={text("elder-pairing.board.alarm")} /> <a href={linkTo(one.elderId)}>{one.elder}</a>{" "}
-            {text("elder-pairing.board.short", { need: one.need, offer: one.offer })}
+            {one.need === null || one.offer === null
+              ? text("elder-pairing.board.unsought")
+              : text("elder-pairing.board.short", { need: one.need, offer: one.offer })}
           </li>
         ))}
         {ladders.map((one) => (

@@ -1,6 +1,7 @@
-import { within } from "@lianxin/plugin-kit";
+import { within, type Scope } from "@lianxin/plugin-kit";
 import { Type } from "typebox";
-import { elderPairing } from "../plugin.js";
+import { findUncovered } from "../cover-elders/find-uncovered.js";
+import { elderPairing, type ElderPairingDb } from "../plugin.js";
 import { route } from "../services.js";
 import { Day, Flag, Int, orNull, Text } from "../shapes.js";
 import { isLate } from "../urge-visits/late-visits.js";
@@ -9,13 +10,26 @@ import { isLate } from "../urge-visits/late-visits.js";
 const shown = 50;
 const Waiting = Type.Object({ pairId: Text, elderId: Text, elder: Text, village: Text, cadre: Text, cadreAgreed: Flag, elderAgreed: Flag });
 
+/** Whom nobody can come to on a day at the places of a scope, by the invariant itself; the day's alarm says why. O(elders), by index. */
+async function findAlone(db: ElderPairingDb, scope: Scope, day: string) {
+  const ids = (await findUncovered(db, day)).map(({ id }) => id);
+  if (ids.length === 0) return [];
+  return within(db, scope, "elder_pairing_elder")
+    .leftJoin("elder_pairing_alarm as alarm", (join) => join.onRef("alarm.elderId", "=", "elder_pairing_elder.id").on("alarm.onDay", "=", day))
+    .select(["elder_pairing_elder.id as elderId", "elder_pairing_elder.name as elder", "need", "offer"])
+    .where("elder_pairing_elder.id", "in", ids)
+    .orderBy("elder_pairing_elder.name")
+    .execute();
+}
+
 export const boardRoute = route("GET /board", {
   summary: "What waits at the places one answers for: alarms, nobody answering, overdue, pairs to agree to, hand-overs to sign",
   may: elderPairing.permissions.see,
   at: "list",
   returns: Type.Object({
     ...{ elders: Int, unmatched: Int, uncovered: Int, overdueCount: Int, waitingCount: Int, handoverCount: Int },
-    alarms: Type.Array(Type.Object({ elderId: Text, elder: Text, need: Int, offer: Int })),
+    /** Whom nobody can come to today; without figures until it was looked for somebody else. */
+    alarms: Type.Array(Type.Object({ elderId: Text, elder: Text, need: orNull(Int), offer: orNull(Int) })),
     ladders: Type.Array(Type.Object({ id: Text, elderId: Text, elder: Text, startedAt: Text })),
     overdue: Type.Array(Type.Object({ elderId: Text, elder: Text, village: Text, dueOn: Day, level: Text, snoozedUntil: orNull(Text) })),
     waiting: Type.Array(Waiting),
@@ -28,12 +42,7 @@ export const boardRoute = route("GET /board", {
         .select((eb) => [eb.fn.countAll<number>().as("n"), eb.fn.count<number>("careFromOn").as("matched")])
         .where("state", "=", "active")
         .executeTakeFirstOrThrow(),
-      within(db, scope, "elder_pairing_alarm")
-        .innerJoin("elder_pairing_elder as elder", "elder.id", "elder_pairing_alarm.elderId")
-        .select(["elder.id as elderId", "elder.name as elder", "need", "offer"])
-        .where("onDay", "=", today)
-        .orderBy("elder.name")
-        .execute(),
+      findAlone(db, scope, today),
       within(db, scope, "elder_pairing_ladder")
         .innerJoin("elder_pairing_elder as elder", "elder.id", "elder_pairing_ladder.elderId")
         .select(["elder_pairing_ladder.id", "elder.id as elderId", "elder.name as elder", "startedAt"])
