@@ -49,9 +49,9 @@ export const elderPairing = definePlugin({
     paired: event(1, Type.Object({ pairId: Text, elderId: Text, cadreId: Text })),
     /** Nobody can come to an elder on a day; so many elders need one, so many could be had. */
     uncovered: event(1, Type.Object({ elderId: Text, day: Text, need: Type.Integer(), offer: Type.Integer() })),
-    /** Nobody answered a call: the ladder has begun. */
     /** A township where somebody lacks a helper: seen to by itself, so that trouble in one stops no other. */
     townWaits: event(1, Type.Object({ townPath: Text, day: Text })),
+    /** Nobody answered a call: the ladder has begun. */
     unanswered: event(1, Type.Object({ elderId: Text, ladderId: Text })),
   },
   purposes: { pairing: "配对", visit: "探访", hand: "交接和打印", erasing: "抹去", undoing: "导入留底" },

@@ -12,12 +12,22 @@ interface LadderProps {
 }
 const steps = ["call", "call_again", "neighbour", "family", "grid", "emergency"] as const;
 
-/** Whom a step calls: the elder, the family, or help; a neighbour and the grid worker are known at the place. */
-function phoneOf(step: string, { phone, contacts }: OwnElder["card"]): string | null {
-  if (step === "emergency") return "120";
-  if (step === "family") return contacts.find((one) => one.phone !== null)?.phone ?? null;
-  return step.startsWith("call") ? phone : null;
+interface Call {
+  readonly phone: string;
+  /** Whose number it is, where there are several. */
+  readonly who: string;
 }
+/** Whom a step calls: the elder, the family one after the other, or help; a neighbour and the grid worker are known at the place. */
+function callsOf(step: string, { phone, contacts }: OwnElder["card"]): readonly Call[] {
+  if (step === "emergency") return ["120", "110"].map((number) => ({ phone: number, who: "" }));
+  if (step === "family")
+    return contacts.flatMap((one) => (one.phone === null ? [] : [{ phone: one.phone, who: [one.relation, one.name].filter(Boolean).join(" ") }]));
+  return step.startsWith("call") && phone !== null ? [{ phone, who: "" }] : [];
+}
+const answers = ["nobody", "answered"] as const;
+/** Somebody sets out: whoever was asked to look, or help. */
+const sendsSomebody: ReadonlySet<string> = new Set(["neighbour", "family", "grid", "emergency"]);
+const resultsOf = (step: string) => (sendsSomebody.has(step) ? ([...answers, "on_the_way"] as const) : answers);
 
 /** Nobody answers: each step with its number to call and its stamp, in order; help at any moment. */
 export function LadderCard({ ladder, card, onDone, isDesk = false }: LadderProps) {
@@ -28,7 +38,7 @@ export function LadderCard({ ladder, card, onDone, isDesk = false }: LadderProps
     setError(undefined);
     await work().then(onDone, setError);
   };
-  const take = (step: (typeof steps)[number], result: "answered" | "nobody") =>
+  const take = (step: (typeof steps)[number], result: ReturnType<typeof resultsOf>[number]) =>
     run(() => api(isDesk ? "POST /ladders/:ladderId/steps" : "POST /mine/ladders/:ladderId/steps", { params, body: { step, result } }));
   const close = (state: "safe" | "emergency") => {
     const body = { state, outcome: outcome.trim() || word("result", "answered") };
@@ -41,7 +51,6 @@ export function LadderCard({ ladder, card, onDone, isDesk = false }: LadderProps
         <ol class="visit-steps">
           {steps.map((step) => {
             const done = ladder.steps.find((one) => one.step === step);
-            const phone = phoneOf(step, card);
             const isNext = ladder.next?.step === step || step === "emergency";
             const waits = ladder.next?.step === step && ladder.next.notBefore;
             return (
@@ -53,13 +62,16 @@ export function LadderCard({ ladder, card, onDone, isDesk = false }: LadderProps
                 </span>
                 {!done && isNext && (
                   <span class="lx-actions">
-                    {phone && <a href={`tel:${phone}`}>{text("elder-pairing.ladder.call", { phone })}</a>}
-                    <Button look="soft" aria-label={`${word("step", step)} ${word("result", "nobody")}`} onClick={() => void take(step, "nobody")}>
-                      {word("result", "nobody")}
-                    </Button>
-                    <Button look="soft" aria-label={`${word("step", step)} ${word("result", "answered")}`} onClick={() => void take(step, "answered")}>
-                      {word("result", "answered")}
-                    </Button>
+                    {callsOf(step, card).map(({ phone, who }) => (
+                      <a key={phone} href={`tel:${phone}`}>
+                        {text("elder-pairing.ladder.call", { phone: `${who} ${phone}`.trim() })}
+                      </a>
+                    ))}
+                    {resultsOf(step).map((result) => (
+                      <Button key={result} look="soft" aria-label={`${word("step", step)} ${word("result", result)}`} onClick={() => void take(step, result)}>
+                        {word("result", result)}
+                      </Button>
+                    ))}
                   </span>
                 )}
               </li>

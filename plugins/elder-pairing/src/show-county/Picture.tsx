@@ -22,10 +22,16 @@ const Village = ({ x, y, radius, share, label }: Spot) => (
   </g>
 );
 
+const sayVillage = ({ town, name, pairs, overdue }: CountyFacts["villages"][number]): string =>
+  pairs === null || overdue === null
+    ? text("elder-pairing.county.villageOnly", { town, name })
+    : text("elder-pairing.county.village", { town, name, pairs, overdue });
+
 /** Villages where they lie: the area is how many pairs, the dark ring how many of them are overdue, a line for pairs between two villages; townships are named where there is room. */
 export function Picture({ county }: { readonly county: CountyFacts }) {
   const { spots, lines, towns } = layOut(county, { width, height });
   if (spots.length === 0) return <EmptyState why={text("elder-pairing.county.noSpots")} />;
+  const isPlain = county.villages.every(({ pairs }) => pairs === null);
   return (
     <figure class="county-frame">
       <svg
@@ -46,12 +52,12 @@ export function Picture({ county }: { readonly county: CountyFacts }) {
           </text>
         ))}
       </svg>
-      <figcaption class="lx-hint">{text("elder-pairing.county.legend")}</figcaption>
+      <figcaption class="lx-hint">{text(isPlain ? "elder-pairing.county.legendPlain" : "elder-pairing.county.legend")}</figcaption>
       <details class="county-list">
         <summary>{text("elder-pairing.county.list", { count: county.villages.length })}</summary>
         <ul>
           {county.villages.map((one) => (
-            <li key={one.path}>{text("elder-pairing.county.village", { town: one.town, name: one.name, pairs: one.pairs, overdue: one.overdue })}</li>
+            <li key={one.path}>{sayVillage(one)}</li>
           ))}
         </ul>
       </details>

@@ -13,16 +13,17 @@ export function countLoads(cadreIds: readonly string[], pairs: readonly string[]
 }
 
 export const countyRoute = route("GET /county", {
-  summary: "Villages where they lie, with how many pairs each has and how many are overdue, and lines between villages; no names of people",
+  summary:
+    "Villages where they lie, and lines between villages; how many pairs each has and how many are overdue for those alone who see its records, because of few one could tell who; no names of people",
   may: elderPairing.permissions.sums,
   at: "list",
   returns: Type.Object({
-    villages: Type.Array(Type.Object({ path: Text, name: Text, town: Text, east: orNull(Int), north: orNull(Int), pairs: Int, overdue: Int })),
+    villages: Type.Array(Type.Object({ path: Text, name: Text, town: Text, east: orNull(Int), north: orNull(Int), pairs: orNull(Int), overdue: orNull(Int) })),
     lines: Type.Array(Type.Object({ from: Text, to: Text, pairs: Int })),
     /** How many cadres have none, one, two elders as primary helpers. */
     loads: Type.Array(Int),
   }),
-  async handle({ db, scope, clock }) {
+  async handle({ db, scope, clock, may }) {
     const [pairs, overdue, spots, cadres] = await Promise.all([
       within(db, scope, "elder_pairing_pair")
         .innerJoin("elder_pairing_cadre as cadre", "cadre.id", "elder_pairing_pair.cadreId")
@@ -61,15 +62,21 @@ export const countyRoute = route("GET /county", {
       line.pairs++;
       crossing.set(`${home} ${village}`, line);
     }
+    const open = new Set<string>();
+    for (const path of paths) if (await may("elder-pairing.see", { path })) open.add(path);
+    const figuresOf = (path: string) => ({
+      pairs: pairs.filter(({ village }) => village === path).length,
+      overdue: Number(overdue.find(({ placePath }) => placePath === path)?.n ?? 0),
+    });
     return {
       villages: paths.map((path) => {
         const spot = spots.find(({ placePath }) => placePath === path);
         return {
           ...{ path, name: nameOf.get(path) ?? "", town: nameOf.get(townOf.get(path) ?? "") ?? "", east: spot?.east ?? null, north: spot?.north ?? null },
-          ...{ pairs: pairs.filter(({ village }) => village === path).length, overdue: Number(overdue.find(({ placePath }) => placePath === path)?.n ?? 0) },
+          ...(open.has(path) ? figuresOf(path) : { pairs: null, overdue: null }),
         };
       }),
-      lines: [...crossing.values()],
+      lines: [...crossing.values()].filter(({ to }) => open.has(to)),
       loads: countLoads(
         cadres.map(({ id }) => id),
         pairs.map(({ cadreId }) => cadreId),

@@ -6,8 +6,9 @@ export interface CountyFacts {
     readonly town: string;
     readonly east: number | null;
     readonly north: number | null;
-    readonly pairs: number;
-    readonly overdue: number;
+    /** Null for whoever has figures of townships alone. */
+    readonly pairs: number | null;
+    readonly overdue: number | null;
   }[];
   readonly lines: readonly { readonly from: string; readonly to: string; readonly pairs: number }[];
 }
@@ -55,14 +56,14 @@ export function layOut(
   const round = (n: number): number => Math.round(n * 10) / 10;
   const x = (of: number): number => round(size.width / 2 + (of - (left + right) / 2) * scale);
   const y = (of: number): number => round(size.height / 2 - (of - (bottom + top) / 2) * scale);
-  const most = Math.max(1, ...placed.map(({ pairs }) => pairs));
+  const most = Math.max(1, ...placed.map(({ pairs }) => pairs ?? 0));
   const at = new Map(placed.map((one) => [one.path, { x: x(one.east!), y: y(one.north!) }]));
   return {
     spots: placed.map((one) => ({
       ...at.get(one.path)!,
-      radius: round(Math.max(smallest, largest * Math.sqrt(one.pairs / most))),
-      share: one.pairs === 0 ? 0 : Math.min(1, one.overdue / one.pairs),
-      label: `${one.town} ${one.name}：${one.pairs}`,
+      radius: round(Math.max(smallest, largest * Math.sqrt((one.pairs ?? 0) / most))),
+      share: one.pairs ? Math.min(1, (one.overdue ?? 0) / one.pairs) : 0,
+      label: one.pairs === null ? `${one.town} ${one.name}` : `${one.town} ${one.name}：${one.pairs}`,
     })),
     towns: [...new Set(placed.map(({ town }) => town))].map((name) => {
       const theirs = placed.filter(({ town }) => town === name).map(({ path }) => at.get(path)!);

@@ -70,8 +70,7 @@ export const dayRoute = route("GET /elders/:elderId/helpers", {
   returns: Type.Object({ helpers: Type.Array(Type.Object({ role: Text, cadre: Text })) }),
   async handle(ctx) {
     if (!isDay(ctx.query.on)) throw errors.dayInvalid({ value: ctx.query.on }, "query.on");
-    const { helpers } = await readDay(ctx.db, ctx.query.on);
-    const own = helpers.filter(({ elderId }) => elderId === ctx.params.elderId);
+    const { helpers: own } = await readDay(ctx.db, ctx.query.on, [ctx.params.elderId]);
     const names = await namesOf(
       ctx,
       own.map(({ cadreId }) => cadreId),
