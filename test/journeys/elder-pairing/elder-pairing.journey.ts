@@ -47,7 +47,8 @@ test("a unit's quota and a heat alert are set with one press each, and an import
 
 test("a wrong cell is mended where it is shown, and the line comes in; the sheet itself is not touched", () => mendCells(story));
 
-test("accounts for all cadres are linked by name with one press, and who is not in the directory is named", () => linkPeople(story));
+test("accounts for all cadres are linked with one press where name and number agree, where the name alone does one is chosen, and who is not in the directory is named", () =>
+  linkPeople(story));
 
 test("what an elder asked for is settled, rated badly by telephone, done again and rated well", () => rateNeed(story));
 

@@ -13,7 +13,8 @@ const words = (page: Page) => page.getByLabel("要记的话");
 export async function becomeHelper(story: Story): Promise<void> {
   const page = await atDesk(story, "/elder-pairing/cadres");
   await button(page, "对应账号 陈国强").click();
-  await page.getByRole("alert").filter({ hasText: "通讯录里叫“陈国强”的有 0 位" }).waitFor();
+  await page.getByRole("dialog").getByText("通讯录里没有可对应的“陈国强”").waitFor();
+  await page.keyboard.press("Escape");
   await rowOf(page, "刘敏").waitFor();
   await lookWide(page, "cadres");
   const [me] = (await ask(page, "GET", `directory/people?search=${encodeURIComponent("王秀珍")}`)).people;
