@@ -14,7 +14,7 @@ export function useYear() {
 
 /** The way to the year before, and back. */
 export const YearChoice = ({ year, thisYear, choose }: Pick<ReturnType<typeof useYear>, "year" | "thisYear" | "choose">) => (
-  <p class="lx-actions">
+  <div class="lx-actions">
     <strong class="lx-num">{text("volunteer-days.year.shown", { year })}</strong>
     <Button look="plain" onClick={() => choose(year - 1)}>
       {text("volunteer-days.year.see", { year: year - 1 })}
@@ -24,5 +24,5 @@ export const YearChoice = ({ year, thisYear, choose }: Pick<ReturnType<typeof us
         {text("volunteer-days.year.see", { year: year + 1 })}
       </Button>
     )}
-  </p>
+  </div>
 );

@@ -2,6 +2,7 @@ import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/pr
 import { LocationProvider } from "preact-iso";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { addTexts } from "@lianxin/web-kit";
+import { enqueue, waiting } from "../check-in-self/queue.js";
 import { zhCN } from "../messages/zh-CN.js";
 import ThursdayPage from "./ThursdayPage.js";
 
@@ -165,4 +166,12 @@ test("on a phone that knows a sign-up another one of the family signs up, and wh
 
   await screen.findByLabelText("姓名");
   expect([screen.queryByText(/已经报过了/), localStorage.length]).toEqual([null, 0]);
+});
+
+test("a sign-in that the phone still keeps is sent when the page of the poster is opened again", async () => {
+  enqueue({ route: "self", params: { signUpId: "u1", key: "k" }, body: { code: "123456", act: "arrive" }, who: "" });
+  open();
+
+  await waitFor(() => expect(sent).toEqual([{ code: "123456", act: "arrive" }]));
+  await waitFor(() => expect(waiting.read()).toEqual([]));
 });

@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { Await, ButtonLink, dateOf, dayText, EmptyState, Icon, loadSession, mayAnywhere, Notice, PageHead, t, timeText, useLoaded } from "@lianxin/web-kit";
 import { MapPin, Info } from "@lianxin/web-kit/icons";
 import { readThursday, text, type Thursday, type ThursdayDay } from "../api.js";
+import { useQueue } from "../check-in-self/use-queue.js";
 import { JoinDone, type Joined } from "./JoinDone.js";
 import { JoinForm } from "./JoinForm.js";
 import { JoinSelf } from "./JoinSelf.js";
@@ -146,6 +147,8 @@ function Nothing() {
 /** For anyone who scanned the poster: when and where, how many are missing, two fields and one button. */
 export default function ThursdayPage() {
   const of = named();
+  // Whoever comes back by the poster sends what their phone still keeps of a sign-in.
+  useQueue(() => Promise.resolve());
   const loaded = useLoaded(() => readThursday(of || undefined), [of]);
   return (
     <div class="lx-stack lx-reading thursday">
