@@ -27,5 +27,5 @@ export { StepIndicator, type Step } from "./show-parts/StepIndicator.js";
 export { SummaryList, type SummaryRow } from "./show-parts/SummaryList.js";
 export { Tabs, type TabLink } from "./show-parts/Tabs.js";
 export { TaskList, type Task } from "./show-parts/TaskList.js";
-export { isReading } from "./show-parts/loads-under-way.js";
+export { underWay } from "./show-parts/loads-under-way.js";
 export { useLoaded, type Loaded } from "./show-parts/use-loaded.js";

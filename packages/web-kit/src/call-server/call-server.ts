@@ -56,7 +56,6 @@ async function send(method: string, address: string, call: Call): Promise<Respon
   const response = await fetch(address, {
     method,
     headers: headersFor(method, call),
-    credentials: "same-origin",
     ...(body === undefined ? {} : { body }),
   }).catch(() => {
     throw new ApiError(0, { code: "web.offline", message: t("web.offline"), remedy: t("web.offline.remedy") });

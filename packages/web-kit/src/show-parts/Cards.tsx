@@ -2,7 +2,6 @@ import type { ComponentType } from "preact";
 import { lazy } from "preact-iso";
 import { signal } from "@preact/signals";
 import type { WebCard } from "@lianxin/plugin-kit/web";
-import { whileReading } from "./loads-under-way.js";
 
 /** What a card on “today” is given: it tells how many things wait for this person, and how many of them are overdue. */
 export interface CardProps {
@@ -25,7 +24,7 @@ const Nothing = () => null;
 export const registerCards = (cards: readonly CardEntry[]): void => {
   known.value = [...cards]
     .sort((one, other) => one.order - other.order)
-    .map(({ load, ...card }) => ({ ...card, Card: lazy(() => whileReading(load()).catch(() => ({ default: Nothing }))) as unknown as ComponentType<object> }));
+    .map(({ load, ...card }) => ({ ...card, Card: lazy(() => load().catch(() => ({ default: Nothing }))) as unknown as ComponentType<object> }));
 };
 
 interface CardsProps<Props extends object> {

@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useCallback, useEffect } from "preact/hooks";
-import { whileReading } from "./loads-under-way.js";
+import { underWay } from "./loads-under-way.js";
 
 export interface Loaded<T> {
   readonly value: T | undefined;
@@ -24,10 +24,12 @@ export function useLoaded<T>(load: () => Promise<T>, on: readonly unknown[], { k
   const reload = useCallback(async () => {
     const mine = ++asked.value;
     state.value = { ...state.peek(), isLoading: true };
-    const outcome = await whileReading(load()).then(
+    underWay.value++;
+    const outcome = await load().then(
       (value) => ({ value, error: undefined }),
       (error: unknown) => ({ value: state.peek().value, error }),
     );
+    underWay.value--;
     if (mine === asked.peek()) state.value = { ...outcome, isLoading: false };
   }, on);
   useEffect(() => {
