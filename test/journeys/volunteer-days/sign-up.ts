@@ -63,7 +63,7 @@ export async function cancelByLink(phone: Page, waiting: Page): Promise<void> {
   await heading(waiting, "9月17日（周四）见").waitFor();
 }
 
-/** One more of the family under the same number; then a stand-in is asked for. */
+/** One more of the family under the same number waits, as the compound has one place left, and is told so; then a stand-in is asked for. */
 export async function bringFamily(story: Story): Promise<void> {
   const family = await openPhone(story, "/thursday");
   await family.getByLabel("姓名", { exact: true }).fill("周师傅");
@@ -74,7 +74,7 @@ export async function bringFamily(story: Story): Promise<void> {
   await family.getByLabel("年龄").selectOption("child");
   await lookWide(family, "family");
   await family.getByRole("button", { name: "一起报上" }).click();
-  await family.getByRole("link", { name: "周小宝 报上了" }).waitFor();
+  await family.getByRole("link", { name: "周小宝 排候补，第 1 位" }).waitFor();
   await family.getByRole("link", { name: "看我的报名" }).click();
   for (const summary of ["找人替我", "和别人换"]) await family.locator("summary", { hasText: summary }).click();
   await lookWide(family, "pass-on");
