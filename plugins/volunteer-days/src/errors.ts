@@ -44,6 +44,7 @@ export const errors = defineErrors("volunteer-days", {
   notInsured: { status: 409 },
   insuranceNeeded: { status: 422 },
   guardianNeeded: { status: 409 },
+  companyNeeded: { status: 409 },
   tooYoung: { status: 409 },
   linkUnknown: { status: 404 },
   signUpUnknown: { status: 404 },
@@ -84,5 +85,7 @@ export const errors = defineErrors("volunteer-days", {
   entryOdd: { status: 422 },
   entryUnknown: { status: 404 },
   nothingServed: { status: 409 },
+  eraseNameWrong: { status: 422 },
+  eraseInDirectory: { status: 409 },
   certificateUnknown: { status: 404 },
 });

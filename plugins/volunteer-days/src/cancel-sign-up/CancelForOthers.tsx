@@ -18,9 +18,10 @@ export function CancelForOthers({ person: { signUpId, name }, onDone }: CancelFo
     toast(state === "waiting" ? text("volunteer-days.done.waiting", { place: queue ?? 1 }) : text("volunteer-days.deskCancel.back", { name }));
   };
   const cancel = async () => {
-    await api("POST /sign-ups/:signUpId/cancel", { params });
+    const { children } = await api("POST /sign-ups/:signUpId/cancel", { params });
     await onDone();
-    toast(text("volunteer-days.deskCancel.done", { name }), { undo });
+    const said = children === 0 ? text("volunteer-days.deskCancel.done", { name }) : text("volunteer-days.deskCancel.children", { name, count: children });
+    toast(said, { undo });
   };
   return (
     <>

@@ -1,4 +1,5 @@
 import { AppError } from "@lianxin/plugin-kit";
+import { Type } from "typebox";
 import { errors } from "../errors.js";
 import { volunteerDays, type VolunteerDaysContext } from "../plugin.js";
 import { route } from "../services.js";
@@ -42,15 +43,14 @@ export const joinAgainRoute = route("POST /public/sign-ups/:signUpId/:key/again"
 });
 
 export const cancelForOthersRoute = route("POST /sign-ups/:signUpId/cancel", {
-  summary: "Give somebody's place back for them",
+  summary: "Give somebody's place back for them, and those of children who would be there alone: says how many",
   may: volunteerDays.permissions.signUpOthers,
   at: async ({ params, services }) => services.signUps.placeOf(params.signUpId),
-  returns: Nothing,
+  returns: Type.Object({ children: Type.Integer() }),
   async handle(ctx) {
     const row = await ctx.services.signUps.find(ctx.params.signUpId);
     if (!row) throw errors.signUpUnknown();
-    await cancelSignUp(ctx, row, "desk");
-    return {};
+    return { children: await cancelSignUp(ctx, row, "desk") };
   },
 });
 

@@ -1,4 +1,6 @@
 import { errors } from "../errors.js";
+import { bringAlong } from "../keep-together/bring-along.js";
+import { endAlone } from "../keep-together/end-alone.js";
 import { postsOf } from "../keep-days/day.repository.js";
 import type { VolunteerDaysContext } from "../plugin.js";
 import { hasHours } from "../record-hours/service.repository.js";
@@ -11,8 +13,8 @@ import { paramsOf } from "../tell-volunteers/tell-of-day.js";
 import { writeToVolunteers } from "../tell-volunteers/write-to-volunteers.js";
 import { promote } from "./promote.js";
 
-/** Why a place ended: given back by the person or at the desk, an offer nobody answered, taken over by a stand-in, swapped, a list that was taken back, no team goes to that site any more, the person was erased. */
-export type EndReason = "self" | "desk" | "lapsed" | "stoodIn" | "swapped" | "undone" | "siteClosed" | "erased";
+/** Why a place ended: given back by the person or at the desk, an offer nobody answered, taken over by a stand-in, swapped, a list that was taken back, the child's grown-up does not come, no team goes to that site any more, the person was erased. */
+export type EndReason = "self" | "desk" | "lapsed" | "stoodIn" | "swapped" | "undone" | "alone" | "siteClosed" | "erased";
 
 /** The sign-up of a private link; throws linkUnknown alike for a wrong key and for one that is not there. */
 export async function getByLink(ctx: VolunteerDaysContext, signUpId: string, key: string): Promise<SignUpRow> {
@@ -40,8 +42,8 @@ async function withdraw(ctx: VolunteerDaysContext, { id, volunteerId, confirmedA
 const isSlip = async ({ db }: VolunteerDaysContext, { id, via }: SignUpRow, endReason: EndReason): Promise<boolean> =>
   via === "walkUp" && endReason === "desk" && !(await hasHours(db, id));
 
-/** Gives a place, or a place in line, back; whoever waits first gets it in the same transaction. Throws signUpOver, dayEnded. */
-export async function cancelSignUp(ctx: VolunteerDaysContext, before: SignUpRow, endReason: EndReason): Promise<void> {
+/** Gives a place, or a place in line, back; whoever waits first gets it in the same transaction. Gives how many children's places ended with it. Throws signUpOver, dayEnded. */
+export async function cancelSignUp(ctx: VolunteerDaysContext, before: SignUpRow, endReason: EndReason): Promise<number> {
   const { db, clock, publish, audit } = ctx;
   const { row, open, post } = await hold(ctx, before);
   if (row.endedAt !== null) throw errors.signUpOver();
@@ -52,10 +54,12 @@ export async function cancelSignUp(ctx: VolunteerDaysContext, before: SignUpRow,
   else post.taken--;
   post.isChanged = true;
   if (open.day.state === "open") await promote(ctx, open, post);
+  const children = await endAlone(ctx, open, row);
   await keepBoard(db, new Map([[open.day.id, open]]));
   await withdraw(ctx, row, open);
   publish("cancelled", row.dayId, { signUpId: row.id, dayId: row.dayId });
   audit("cancel", row.id, { reason: endReason });
+  return children;
 }
 
 /** Who says that somebody comes after all: they themselves by their private link, or the desk for them. */
@@ -72,5 +76,6 @@ export async function joinAgain(ctx: VolunteerDaysContext, row: SignUpRow, word:
   const asked = { dayId, ...(isGone ? {} : { postId }), who: { volunteerId }, ageBand: ageBand as AgeBand, hasGuardian, ...word, hasKey: true };
   const joined = (await joinMany(ctx, [asked]))[0]!;
   if (joined instanceof Error) throw joined;
+  if (!joined.isKnown) await bringAlong(ctx, row, word);
   return joined;
 }

@@ -3,6 +3,7 @@ import { canJoin } from "../join-rules/can-join.js";
 import { readSkills } from "../join-rules/skills.js";
 import type { VolunteerDaysContext } from "../plugin.js";
 import type { OpenDay, OpenPost } from "../sign-up/board.js";
+import { companyOf } from "../sign-up/find-company.js";
 import { placesOf } from "../sign-up/other-places.repository.js";
 import { addMinutes, tellMoment } from "../tell-time/tell-time.js";
 import { addAwakeMinutes } from "../tell-volunteers/quiet-hours.js";
@@ -14,7 +15,7 @@ const waitingFor = ({ db }: VolunteerDaysContext, postId: string) =>
     .selectFrom("volunteer_days_sign_up as signUp")
     .innerJoin("volunteer_days_volunteer as volunteer", "volunteer.id", "signUp.volunteerId")
     .select(["signUp.id", "signUp.volunteerId", "signUp.ageBand", "signUp.hasGuardian", "signUp.sequence"])
-    .select(["volunteer.name", "volunteer.phone", "volunteer.personId", "volunteer.mayLead", "volunteer.skills"])
+    .select(["volunteer.name", "volunteer.phone", "volunteer.phoneIndex", "volunteer.personId", "volunteer.mayLead", "volunteer.skills"])
     .where("signUp.postId", "=", postId)
     .where("signUp.state", "=", "waiting")
     .orderBy("signUp.number")
@@ -61,14 +62,26 @@ export async function promote(ctx: VolunteerDaysContext, open: OpenDay, post: Op
     waiting.map(({ volunteerId }) => volunteerId),
   );
   let promoted = 0;
+  let isAdultAmong = false;
   for (const one of waiting) {
     if (post.taken >= post.most) break;
-    const person = { ageBand: one.ageBand as AgeBand, hasGuardian: one.hasGuardian, mayLead: one.mayLead, skills: readSkills(one.skills) };
+    const company = await companyOf(ctx, open.day, one);
+    const person = { ageBand: one.ageBand as AgeBand, hasGuardian: one.hasGuardian, company, mayLead: one.mayLead, skills: readSkills(one.skills) };
     const elsewhere = others.get(one.volunteerId)!.filter(({ id }) => id !== one.id);
     if (canJoin({ now, day: open.day, post, person, others: elsewhere }).length > 0) continue;
     Object.assign(post, { taken: post.taken + 1, waiting: post.waiting - 1, isChanged: true });
     await give(ctx, open, post, one);
+    isAdultAmong ||= one.ageBand === "adult";
     promoted++;
   }
+  // Children who waited for their grown-up, also those before them in line.
+  if (isAdultAmong) promoted += await promoteAt(ctx, open, post.siteId, { isByHand });
+  return promoted;
+}
+
+/** The same for every post of a site. */
+export async function promoteAt(ctx: VolunteerDaysContext, open: OpenDay, siteId: string, how: { isByHand?: boolean } = {}): Promise<number> {
+  let promoted = 0;
+  for (const post of open.posts) if (post.siteId === siteId) promoted += await promote(ctx, open, post, how);
   return promoted;
 }

@@ -1,7 +1,8 @@
-import type { AgeBand } from "../join-rules/age-rules.js";
+import { needsCompany, type AgeBand } from "../join-rules/age-rules.js";
 import type { VolunteerDaysContext } from "../plugin.js";
 import { keepBoard, type OpenDay, type OpenPost } from "../sign-up/board.js";
 import { choosePost } from "../sign-up/choose-post.js";
+import { companyOf } from "../sign-up/find-company.js";
 import { placesOf } from "../sign-up/other-places.repository.js";
 import { activeOn, standingsOf, type ActiveRow } from "../sign-up/sign-up.repository.js";
 import { paramsOf } from "../tell-volunteers/tell-of-day.js";
@@ -15,7 +16,8 @@ async function elsewhere(ctx: VolunteerDaysContext, { day, posts }: OpenDay, row
   const { volunteerId, ageBand, hasGuardian } = row;
   const standing = (await standingsOf(ctx, [volunteerId])).get(volunteerId);
   const others = (await placesOf(ctx, [volunteerId])).get(volunteerId)!.filter(({ id }) => id !== row.signUpId);
-  const person = { ageBand: ageBand as AgeBand, hasGuardian, mayLead: standing?.mayLead ?? false, skills: standing?.skills ?? [] };
+  const company = await companyOf(ctx, day, row);
+  const person = { ageBand: ageBand as AgeBand, hasGuardian, company, mayLead: standing?.mayLead ?? false, skills: standing?.skills ?? [] };
   const choice = choosePost(posts, {}, { now: ctx.clock.now(), day, person, others });
   return choice && "post" in choice && !choice.isWaiting ? choice.post : undefined;
 }
@@ -50,7 +52,9 @@ export async function settleWaiting(ctx: VolunteerDaysContext, open: OpenDay, si
   const told = { moved: 0, ended: 0 };
   const here = new Map(open.posts.filter((post) => post.siteId === siteId && post.waiting > 0).map((post) => [post.id, post]));
   if (here.size === 0) return told;
-  for (const row of await activeOn(ctx.db, open.day.id)) {
+  // Children after the others: they go where their grown-up went.
+  const isChild = ({ ageBand }: ActiveRow): number => Number(needsCompany(ageBand, open.day.heldOn));
+  for (const row of (await activeOn(ctx.db, open.day.id)).sort((a, b) => isChild(a) - isChild(b))) {
     const from = here.get(row.postId);
     if (!from || row.state !== "waiting") continue;
     if (await settle(ctx, open, from, row)) told.moved++;

@@ -60,7 +60,7 @@ export function EnrolForm({ series, onDone }: EnrolFormProps) {
           {series.length > 1 && (
             <SelectField name="seriesId" label={text("volunteer-days.people.series")} choices={series.map(({ id, title }) => ({ value: id, label: title }))} />
           )}
-          <WhoFields />
+          <WhoFields ages={["adult", "youth"]} ageHint={text("volunteer-days.people.noChild")} />
           {age !== "adult" && <DayField name="guardianAgreedOn" label={text("volunteer-days.people.guardian")} />}
           {age === "adult" && <TickField name="mayLead" label={text("volunteer-days.people.mayLead")} />}
           <TextField name="skills" label={text("volunteer-days.people.skills")} hint={text("volunteer-days.people.skills.hint")} isOptional maxLength={100} />

@@ -45,6 +45,7 @@ export interface ReadEnrolment {
 export function readEnrolment(sites: ReadonlySet<string>, placePath: string, said: Enrolment): ReadEnrolment {
   if (said.knownSiteIds.some((id) => !sites.has(id))) throw errors.siteUnknown({}, "body.knownSiteIds");
   if (said.ageBand === "small") throw errors.tooYoung({}, "body.ageBand");
+  if (said.ageBand === "child") throw errors.companyNeeded({}, "body.ageBand");
   if (said.ageBand !== "adult" && !said.guardianAgreedOn) throw errors.guardianNeeded({}, "body.guardianAgreedOn");
   const name = readName(said.name);
   const phone = said.phone ? readPhone(said.phone) : null;

@@ -1,5 +1,6 @@
 import { errors } from "../errors.js";
 import type { AgeBand } from "../join-rules/age-rules.js";
+import { endAlone } from "../keep-together/end-alone.js";
 import type { VolunteerDaysContext } from "../plugin.js";
 import { keepBoard } from "../sign-up/board.js";
 import { newSignUp } from "../sign-up/new-sign-up.js";
@@ -40,6 +41,7 @@ export async function acceptStandIn(ctx: VolunteerDaysContext, { id, signUpId, v
   const facts = { ageBand: (taker.ageBand ?? "adult") as AgeBand, hasGuardian: taker.guardianAgreedOn !== null, enteredById: null };
   const fresh = newSignUp(ctx, open, post.id, { volunteerId, ...facts, via: "standIn" });
   await db.insertInto("volunteer_days_sign_up").values(fresh).execute();
+  await endAlone(ctx, open, row);
   await keepBoard(db, new Map([[open.day.id, open]]));
   const now = clock.now();
   await db.updateTable("volunteer_days_stand_in").set({ state: "accepted", answeredAt: now }).where("id", "=", id).execute();

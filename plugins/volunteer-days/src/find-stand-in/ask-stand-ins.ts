@@ -1,7 +1,7 @@
 import { isPaused, onRota, type RotaRow } from "../enrol-volunteers/enrol-volunteer.js";
 import { errors } from "../errors.js";
 import type { AgeBand } from "../join-rules/age-rules.js";
-import { judgePerson, judgePost } from "../join-rules/can-join.js";
+import { judgePerson, judgePost, noCompany } from "../join-rules/can-join.js";
 import { readSkills } from "../join-rules/skills.js";
 import type { VolunteerDaysContext } from "../plugin.js";
 import { holdDays, type OpenDay, type OpenPost } from "../sign-up/board.js";
@@ -20,7 +20,7 @@ export async function holdPlace(ctx: VolunteerDaysContext, { id, dayId }: SignUp
   return { row, open, post: open.posts.find((one) => one.id === row.postId)! };
 }
 
-/** What stands in somebody's way to a place that is passed on, so that it need not be free. */
+/** What stands in somebody's way to a place that is passed on, so that it need not be free. Nobody sends a child alone: it comes with its grown-up or not at all. */
 export function judgeTaker(
   now: string,
   { day }: OpenDay,
@@ -29,7 +29,8 @@ export function judgeTaker(
   others: readonly OtherPlace[],
 ) {
   const { mayLead, guardianAgreedOn } = who;
-  const person = { ageBand: (who.ageBand ?? "adult") as AgeBand, hasGuardian: guardianAgreedOn !== null, mayLead, skills: readSkills(who.skills) };
+  const facts = { ageBand: (who.ageBand ?? "adult") as AgeBand, hasGuardian: guardianAgreedOn !== null, company: noCompany };
+  const person = { ...facts, mayLead, skills: readSkills(who.skills) };
   return [...judgePerson({ now, day, person, others }), ...judgePost({ day, post, person })];
 }
 

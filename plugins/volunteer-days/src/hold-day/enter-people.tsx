@@ -15,7 +15,7 @@ export function EnterPerson({ dayId, siteId, onDone }: Props & { readonly siteId
     check: ({ name }) => ({ name: needed(name, text("volunteer-days.join.name")) }),
     send: ({ name, phone, age, hasGuardian }, idempotencyKey) => {
       const ageBand = bands.find((band) => band === age) ?? "adult";
-      const body = { name, siteId, ageBand, hasGuardian, ...(phone && { phone }) };
+      const body = { name, siteId, ageBand, ...(ageBand === "youth" && { hasGuardian }), ...(phone && { phone }) };
       return api("POST /days/:dayId/sign-ups/others", { params: { dayId }, body, idempotencyKey });
     },
     onDone: async ({ state, queue, number }) => {
@@ -30,7 +30,8 @@ export function EnterPerson({ dayId, siteId, onDone }: Props & { readonly siteId
       <summary>{words}</summary>
       <Form form={form} submit={words}>
         <WhoFields />
-        {form.values.value.age !== "adult" && <TickField name="hasGuardian" label={text("volunteer-days.join.guardian")} />}
+        {form.values.value.age === "youth" && <TickField name="hasGuardian" label={text("volunteer-days.join.guardian")} />}
+        {form.values.value.age === "child" && <p class="lx-hint">{text("volunteer-days.day.child")}</p>}
       </Form>
     </details>
   );

@@ -27,3 +27,6 @@ export function ageRulesOn(day: string, rules: readonly AgeRules[] = shippedAgeR
   if (!begun) throw new Error(`No rules for minors are known for ${day}. Maybe add those of that time.`);
   return begun;
 }
+
+/** Whether somebody of that age has a grown-up beside them or does not come at all. */
+export const needsCompany = (ageBand: string, day: string): boolean => ageRulesOn(day).needs[ageBand as AgeBand] === "company";

@@ -1,11 +1,16 @@
-import { ageRulesOn, type AgeBand } from "./age-rules.js";
+import { ageRulesOn, needsCompany, type AgeBand } from "./age-rules.js";
 import { lacksInsurance, tasksForMinors } from "./work-rules.js";
+
+/** Site → whether a grown-up of theirs has a place there that day, or waits for one. */
+export type Company = ReadonlyMap<string, "there" | "waits">;
+export const noCompany: Company = new Map();
 
 /** Everything the decision looks at; times are instants in UTC. */
 export interface JoinFacts {
   readonly now: string;
   readonly day: { readonly id: string; readonly state: string; readonly heldOn: string; readonly startsAt: string; readonly endsAt: string };
   readonly post: {
+    readonly siteId: string;
     readonly kind: string;
     readonly isAdultsOnly: boolean;
     /** What one has to know for it; null: nothing. */
@@ -19,8 +24,14 @@ export interface JoinFacts {
     readonly most: number;
     readonly taken: number;
   };
-  /** `mayLead` and `skills`: the organiser said so when they joined the rota. */
-  readonly person: { readonly ageBand: AgeBand; readonly hasGuardian: boolean; readonly mayLead: boolean; readonly skills: readonly string[] };
+  /** `mayLead` and `skills`: the organiser said so when they joined the rota. `hasGuardian`: a guardian agreed. */
+  readonly person: {
+    readonly ageBand: AgeBand;
+    readonly hasGuardian: boolean;
+    readonly company: Company;
+    readonly mayLead: boolean;
+    readonly skills: readonly string[];
+  };
   /** Their other places that have not ended, waiting ones included. */
   readonly others: readonly { readonly dayId: string; readonly startsAt: string; readonly endsAt: string }[];
 }
@@ -36,6 +47,7 @@ export type ObstacleCode =
   | "skillNeeded"
   | "notInsured"
   | "guardianNeeded"
+  | "companyNeeded"
   | "tooYoung"
   | "siteClosed"
   | "postFull";
@@ -59,13 +71,20 @@ function judgeAge({ day, person }: Pick<JoinFacts, "day" | "person">): Obstacle[
   const need = ageRulesOn(day.heldOn).needs[person.ageBand];
   if (need === "nothing") return [];
   if (need === "family") return [obstacle("tooYoung", "self")];
-  // Consent and company are told apart by the page; either is a guardian's yes.
+  // Somebody's yes is not somebody there.
+  if (need === "company") return person.company.size > 0 ? [] : [obstacle("companyNeeded", "self")];
   return person.hasGuardian ? [] : [obstacle("guardianNeeded", "self")];
 }
 
 function judgeOthers({ day, others }: Pick<JoinFacts, "day" | "others">): Obstacle[] {
   if (others.some(({ dayId }) => dayId === day.id)) return [obstacle("signedElsewhere", "self")];
   return others.some(({ startsAt, endsAt }) => startsAt < day.endsAt && endsAt > day.startsAt) ? [obstacle("timesClash", "self")] : [];
+}
+
+/** A child goes where a grown-up of theirs is, and waits where they wait. */
+function judgeCompany({ day, post, person }: Pick<JoinFacts, "day" | "post" | "person">): Obstacle[] {
+  if (!needsCompany(person.ageBand, day.heldOn) || person.company.get(post.siteId) === "there") return [];
+  return [obstacle("companyNeeded", "self", person.company.has(post.siteId))];
 }
 
 /** Why somebody cannot come that day at all, whatever the post. O(their other places). */
@@ -77,6 +96,7 @@ export function judgePost({ day, post, person }: Pick<JoinFacts, "day" | "post" 
   return [
     ...(post.siteClosedOn !== null ? [obstacle("siteClosed", "organiser")] : []),
     ...(lacksInsurance(post, day.heldOn) ? [obstacle("notInsured", "organiser")] : []),
+    ...judgeCompany({ day, post, person }),
     ...(isMinor && post.isAdultsOnly ? [obstacle("adultsOnly", "self")] : []),
     ...(isMinor && tasksForMinors(post.work, day.heldOn).length === 0 ? [obstacle("noMinorTask", "self")] : []),
     ...(post.kind === "leader" && !person.mayLead ? [obstacle("leadersOnly", "organiser")] : []),
@@ -90,5 +110,6 @@ export function judgePost({ day, post, person }: Pick<JoinFacts, "day" | "post" 
  */
 export function canJoin(facts: JoinFacts): readonly Obstacle[] {
   const isFull = facts.post.taken >= facts.post.most;
-  return [...judgePerson(facts), ...judgePost(facts), ...(isFull ? [obstacle("postFull", "organiser", true)] : [])];
+  const judged = [...judgePerson(facts), ...judgePost(facts), ...(isFull ? [obstacle("postFull", "organiser", true)] : [])];
+  return judged.filter((one, i) => judged.findIndex(({ code }) => code === one.code) === i);
 }

@@ -37,7 +37,9 @@ export function KeyWalkUp({ dayId, siteId, isOver, onDone }: Props & { readonly 
       <summary>{words}</summary>
       <Form form={form} submit={words}>
         <WhoFields />
-        {form.values.value.age !== "adult" && <TickField name="hasGuardian" label={text("volunteer-days.join.guardian")} />}
+        {form.values.value.age !== "adult" && (
+          <TickField name="hasGuardian" label={text(form.values.value.age === "child" ? "volunteer-days.join.seen" : "volunteer-days.join.guardian")} />
+        )}
         {isOver && (
           <>
             <TextField name="time" label={text("volunteer-days.key.arrived")} hint={text("volunteer-days.key.arrived.hint")} isOptional width="short" />

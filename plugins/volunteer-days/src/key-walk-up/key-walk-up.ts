@@ -2,7 +2,7 @@ import { errors } from "../errors.js";
 import { opensMinutes } from "../check-in-self/rotating-code.js";
 import { checkIn, hasOpened } from "../hold-day/check-in.js";
 import type { AgeBand } from "../join-rules/age-rules.js";
-import { canJoin } from "../join-rules/can-join.js";
+import { canJoin, noCompany } from "../join-rules/can-join.js";
 import type { DayRow } from "../keep-days/day.repository.js";
 import type { VolunteerDaysContext } from "../plugin.js";
 import { holdDays, keepBoard, type OpenDay, type OpenPost } from "../sign-up/board.js";
@@ -44,7 +44,9 @@ function choosePost({ day, posts }: OpenDay, { siteId, ageBand = "adult", hasGua
   const here = posts.filter((post) => post.siteId === siteId && post.kind === "member");
   const post = here.find(({ taken, most }) => taken < most) ?? here[0];
   if (!post) throw errors.postUnknown({}, "body.siteId");
-  const person = { ageBand, hasGuardian, mayLead: false, skills: [] };
+  // At the desk a guardian is seen, not promised.
+  const company = hasGuardian ? new Map([[siteId, "there"]] as const) : noCompany;
+  const person = { ageBand, hasGuardian, company, mayLead: false, skills: [] };
   const judged = canJoin({ now: day.startsAt, day, person, others: [], post: { ...post, taken: 0, siteClosedOn: null } });
   const [obstacle] = judged.filter(({ mayWait }) => !mayWait);
   if (obstacle) throw errors[obstacle.code as Exclude<typeof obstacle.code, "postFull">]({ day: day.heldOn });

@@ -33,6 +33,7 @@ export const changeEn: Record<keyof typeof changeZhCN, string> = {
   "move.verb": "Move, and tell them",
   "move.fine": "Nothing else is affected. The place left behind goes to who waits.",
   "move.breaks": "It can be done, but:",
+  "move.children": "The children with them go along, and are told",
   "move.lastWeek": "They were at this site last time",
   "move.nextWeek": "They are at this site next time too",
   "move.leaderless": "Their team has no leader any more",

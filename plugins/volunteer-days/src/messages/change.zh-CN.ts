@@ -31,6 +31,7 @@ export const changeZhCN = {
   "move.verb": "换过去，通知本人",
   "move.fine": "不影响别的安排。空出的位置会给候补的人。",
   "move.breaks": "可以换，但要知道：",
+  "move.children": "同来的孩子一起换过去，也通知",
   "move.lastWeek": "上一次也在这个小区",
   "move.nextWeek": "下一次也排在这个小区",
   "move.leaderless": "原来的小组没有组长了",

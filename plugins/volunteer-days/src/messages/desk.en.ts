@@ -43,6 +43,7 @@ export const deskEn: Record<keyof typeof deskZhCN, string> = {
   "deskCancel.of": "Cancel the sign-up of {name}",
   "deskCancel.sure": "{name} cannot come: cancel the sign-up?",
   "deskCancel.done": "The sign-up of {name} is cancelled",
+  "deskCancel.children": "The sign-up of {name} is cancelled, and those of the children with them ({count}), who are told",
   "deskCancel.back": "{name} is signed up again",
   "day.print": "Print the sign-in sheet",
   "day.fill": "Fill from the reserve list",

@@ -41,6 +41,7 @@ export const deskZhCN = {
   "deskCancel.of": "取消报名 {name}",
   "deskCancel.sure": "{name}来不了，取消报名？",
   "deskCancel.done": "{name}的报名取消了",
+  "deskCancel.children": "{name}的报名取消了，同来的孩子（{count} 位）也取消了，已通知",
   "deskCancel.back": "{name}又报上了",
   "day.print": "打印签到签退表",
   "day.fill": "从候补名单补人",

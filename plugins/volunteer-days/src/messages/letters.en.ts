@@ -24,6 +24,9 @@ export const lettersEn: Record<keyof typeof lettersZhCN, string> = {
   "letter.joined": "[{community}] {name}, you have a place at {title} on {when}: {site}, meet at {meetingPoint}. Cannot come? {link}",
   "letter.withdrawn.subject": "{title}: place given back",
   "letter.withdrawn": "[{community}] {name}, your place at {title} on {when} is given back, without any consequence. Want to come after all? {link}",
+  "letter.alone.subject": "{title}: the child's place has ended too",
+  "letter.alone":
+    "[{community}] {name}, {title} on {when}: the grown-up you came with does not come. From 8 to 15 one has to be there, so your place has ended too, without any consequence. If they come after all, sign them up first, then: {link}",
   "letter.siteClosed.subject": "{title}: no team goes to {site}",
   "letter.siteClosed":
     "[{community}] {name}, at {title} on {when} no team goes to {site} any more; your place in line there has ended. Want to come elsewhere? {link}",

@@ -21,6 +21,9 @@ export const lettersZhCN = {
   "letter.joined": "【{community}】{name}，您报上了{when} {title}，去{site}，{meetingPoint}集合。来不了请点：{link}",
   "letter.withdrawn.subject": "{title}取消报名",
   "letter.withdrawn": "【{community}】{name}，{when} {title}的报名已取消，没有任何影响。还想来请点：{link}",
+  "letter.alone.subject": "{title}：孩子的报名也取消了",
+  "letter.alone":
+    "【{community}】{name}，{when} {title}：同来的大人不去了，8–15 岁要有大人陪着，您的报名也取消，没有任何影响。大人还来，请先给大人报名，再点：{link}",
   "letter.siteClosed.subject": "{title}不去{site}了",
   "letter.siteClosed": "【{community}】{name}，{when} {title}不去{site}了，您在那里的候补取消。想去别的小区请点：{link}",
   "letter.offered.subject": "{title}有空位，请确认",

@@ -5,6 +5,7 @@ import { findDay, postsOf, type DayRow } from "../keep-days/day.repository.js";
 import type { VolunteerDaysContext } from "../plugin.js";
 import { choosePost } from "../sign-up/choose-post.js";
 import { joinMany, type Joined } from "../sign-up/join-many.js";
+import { companyOf, reachedOf } from "../sign-up/find-company.js";
 import { placesOf } from "../sign-up/other-places.repository.js";
 import type { SignUpRow } from "../sign-up/sign-up.repository.js";
 
@@ -44,17 +45,20 @@ export async function findOtherDays(ctx: VolunteerDaysContext, row: SignUpRow, l
     days.map(({ id }) => id),
   );
   const others = (await placesOf(ctx, [row.volunteerId])).get(row.volunteerId)!;
-  const person = { ageBand: row.ageBand as AgeBand, hasGuardian: row.hasGuardian, mayLead: false, skills: [] };
-  return days
-    .flatMap((day): OtherDay[] => {
+  const reached = (await reachedOf(ctx, [row.volunteerId])).get(row.volunteerId)!;
+  const offered = await Promise.all(
+    days.map(async (day): Promise<OtherDay[]> => {
+      const company = await companyOf(ctx, day, { ...reached, ageBand: row.ageBand });
+      const person = { ageBand: row.ageBand as AgeBand, hasGuardian: row.hasGuardian, company, mayLead: false, skills: [] };
       const own = posts.filter(({ dayId }) => dayId === day.id).map((post) => ({ ...post, isChanged: false }));
       const choice = choosePost(own, {}, { now: ctx.clock.now(), day, person, others });
       if (!choice || "refused" in choice || choice.isWaiting) return [];
       const { siteName, siteMeetingPoint } = choice.post;
       const meetingPoint = siteMeetingPoint ?? day.meetingPoint ?? day.seriesMeetingPoint;
       return [{ dayId: day.id, title: day.title, startsAt: day.startsAt, endsAt: day.endsAt, siteName, meetingPoint }];
-    })
-    .slice(0, mostOffered);
+    }),
+  );
+  return offered.flat().slice(0, mostOffered);
 }
 
 /** They come on another day of the community instead. Throws dayUnknown, and what stands in the way. */

@@ -1,5 +1,6 @@
-import { promote } from "../cancel-sign-up/promote.js";
+import { promote, promoteAt } from "../cancel-sign-up/promote.js";
 import { errors } from "../errors.js";
+import { endAlone } from "../keep-together/end-alone.js";
 import type { VolunteerDaysContext } from "../plugin.js";
 import { holdDays, keepBoard } from "../sign-up/board.js";
 import { findSignUp, type SignUpRow } from "../sign-up/sign-up.repository.js";
@@ -7,13 +8,18 @@ import { findSignUp, type SignUpRow } from "../sign-up/sign-up.repository.js";
 /** Somebody says yes to the place held for them; throws offerOver when it is not held any more, dayCancelled, dayUndecided. */
 export async function acceptOffer(ctx: VolunteerDaysContext, { id, dayId }: SignUpRow): Promise<void> {
   const { db, clock, publish, audit } = ctx;
-  const { day } = (await holdDays(db, [dayId])).get(dayId)!;
+  const board = await holdDays(db, [dayId]);
+  const open = board.get(dayId)!;
+  const { day } = open;
   const row = (await findSignUp(db, id))!;
   if (row.state !== "offered" || row.endedAt !== null || row.offeredUntil! < clock.now()) throw errors.offerOver();
   if (day.state === "cancelled") throw errors.dayCancelled({ day: day.heldOn });
   if (day.state === "undecided") throw errors.dayUndecided({ holiday: day.holiday ?? "" });
   const yes = { state: "confirmed", confirmedAt: clock.now(), offeredUntil: null, sequence: row.sequence + 1 };
   await db.updateTable("volunteer_days_sign_up").set(yes).where("id", "=", id).execute();
+  // A child who waits for them comes along.
+  if (row.ageBand === "adult") await promoteAt(ctx, open, open.posts.find((post) => post.id === row.postId)!.siteId);
+  await keepBoard(db, board);
   publish("promoted", dayId, { signUpId: id, dayId });
   audit("offer.accept", id);
 }
@@ -30,7 +36,8 @@ export async function endOffers(ctx: VolunteerDaysContext): Promise<number> {
   );
   // Read again now that the days are held: somebody may have said yes meanwhile.
   const lapsed = (await lapsedNow(ctx)).filter(({ dayId }) => board.has(dayId));
-  for (const { id, dayId, postId, sequence } of lapsed) {
+  for (const row of lapsed) {
+    const { id, dayId, postId, sequence } = row;
     const open = board.get(dayId)!;
     const post = open.posts.find((one) => one.id === postId)!;
     const ended = { state: "cancelled", endedAt: clock.now(), endReason: "lapsed", offeredUntil: null, sequence: sequence + 1 };
@@ -39,6 +46,7 @@ export async function endOffers(ctx: VolunteerDaysContext): Promise<number> {
     audit("offer.lapse", id);
   }
   for (const open of board.values()) if (open.day.state === "open") for (const post of open.posts) if (post.isChanged) await promote(ctx, open, post);
+  for (const row of lapsed) await endAlone(ctx, board.get(row.dayId)!, row);
   await keepBoard(db, board);
   return lapsed.length;
 }

@@ -73,7 +73,8 @@ async function placeDay(ctx: VolunteerDaysContext, { dayId, placements }: RotaDr
   const answers = await joinMany(ctx, asked);
   return answers.flatMap((one, i) => {
     if (one instanceof Error || one.isKnown || one.state !== "confirmed") return [];
-    const { signUpId, siteName, meetingPoint } = one;
+    const { signUpId } = one;
+    const [siteName, meetingPoint] = [one.siteName ?? "", one.meetingPoint ?? ""];
     return [{ day, signUpId, siteName, meetingPoint, volunteerId: (asked[i]!.who as { volunteerId: string }).volunteerId }];
   });
 }

@@ -1,5 +1,5 @@
 import { isPaused, onRota, type RotaRow } from "../enrol-volunteers/enrol-volunteer.js";
-import { judgePerson } from "../join-rules/can-join.js";
+import { judgePerson, noCompany } from "../join-rules/can-join.js";
 import type { AgeBand } from "../join-rules/age-rules.js";
 import { readSkills } from "../join-rules/skills.js";
 import { isClosedToMinors, lacksInsurance } from "../join-rules/work-rules.js";
@@ -62,7 +62,9 @@ export function describeDay(
   const cannot = people.filter((one) => {
     const { id, mayLead, skills, ageBand, guardianAgreedOn } = one;
     if (isPaused(one, day)) return true;
-    const person = { ageBand: (ageBand ?? "adult") as AgeBand, hasGuardian: guardianAgreedOn !== null, mayLead, skills: readSkills(skills) };
+    // Children are planned for by nobody: they sign up where their grown-up is.
+    const said = { ageBand: (ageBand ?? "adult") as AgeBand, hasGuardian: guardianAgreedOn !== null, company: noCompany };
+    const person = { ...said, mayLead, skills: readSkills(skills) };
     return judgePerson({ now, day, person, others: places.others.get(id) ?? [] }).length > 0;
   });
   const awayIds = new Set([...places.onDay.map(({ personId }) => personId), ...cannot.map(({ id }) => id)]);

@@ -14,6 +14,8 @@ const person = fc.record({
   guardianAgreedOn: fc.constantFrom(null, "2026-09-01"),
   mayLead: fc.boolean(),
   skills: fc.constantFrom(null, "急救", "电工、急救"),
+  /** Where a grown-up of theirs is by then. */
+  companyAt: fc.constantFrom(null, "s1", "s2"),
   others: fc.array(other, { maxLength: 2 }),
 });
 const post = fc
@@ -37,7 +39,7 @@ const world = fc.record({
   posts: fc.array(post, { minLength: 1, maxLength: 4 }),
 });
 
-test(`the auto-fill may put somebody exactly where canJoin lets them, its rotation left aside (seed ${seed})`, () => {
+test(`the auto-fill may put somebody exactly where canJoin lets them, its rotation left aside, and a child nowhere by itself (seed ${seed})`, () => {
   fc.assert(
     fc.property(world, ({ now, day: some, ...drawn }) => {
       const day = { ...some, id: "d", heldOn: "2026-09-17" };
@@ -57,8 +59,15 @@ test(`the auto-fill may put somebody exactly where canJoin lets them, its rotati
       const filled = Array.from(pairing.cost, (_, edge) => placed(edge)).map(({ person, post }) => `${person.id} ${post.id}`);
 
       const allowed = people.flatMap((one) => {
-        const who = { ageBand: one.ageBand, hasGuardian: one.guardianAgreedOn !== null, mayLead: one.mayLead, skills: readSkills(one.skills) };
-        return posts.flatMap((place) => (canJoin({ now, day, post: place, person: who, others: one.others }).length === 0 ? [`${one.id} ${place.id}`] : []));
+        // A child goes where its grown-up is: it signs up there, and is placed nowhere without that, whatever was agreed to when it was enrolled.
+        const company = new Map(one.companyAt === null ? [] : [[one.companyAt, "there"] as const]);
+        const who = { ageBand: one.ageBand, hasGuardian: one.guardianAgreedOn !== null, company, mayLead: one.mayLead, skills: readSkills(one.skills) };
+        const free = posts.filter((place) => canJoin({ now, day, post: place, person: who, others: one.others }).length === 0);
+        if (one.ageBand === "child") {
+          expect(free.every(({ siteId }) => siteId === one.companyAt)).toBe(true);
+          return [];
+        }
+        return free.map(({ id }) => `${one.id} ${id}`);
       });
 
       expect([...filled].sort()).toEqual(allowed.sort());

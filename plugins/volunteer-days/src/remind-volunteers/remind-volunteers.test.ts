@@ -10,6 +10,10 @@ beforeEach(async () => {
 });
 afterEach(() => stage.app.close());
 
+const proofOf = (link: string) => {
+  const [signUpId, key] = link.split("/").slice(-2);
+  return { signUpId, key };
+};
 /** The reminders written so far, when the job has run at a time of the evening before. */
 async function remindAt(time: string) {
   stage.app.ports.setTime(`2026-09-16T${time}`);
@@ -19,7 +23,7 @@ async function remindAt(time: string) {
 
 test("a household hears once of all its places, everybody with their own link; others of their own, and those in line of nothing", async () => {
   const own = (await stage.join(dayId, 1)).body.link;
-  const child = (await stage.join(dayId, 1, { name: "何小宝", ageBand: "child", hasGuardian: true })).body.link;
+  const child = (await stage.join(dayId, 1, { name: "何小宝", ageBand: "child", by: proofOf(own) })).body.link;
   for (let n = 2; n <= 10; n++) await stage.join(dayId, n);
 
   const letters = await remindAt("17:20");
@@ -30,11 +34,11 @@ test("a household hears once of all its places, everybody with their own link; o
 });
 
 test("however often it runs each is reminded once; a place of the household that came later is told of with the others", async () => {
-  await stage.join(dayId, 1);
+  const own = (await stage.join(dayId, 1)).body.link;
   await stage.join(dayId, 2);
   await remindAt("17:00");
   const again = await remindAt("17:20");
-  const child = (await stage.join(dayId, 1, { name: "何小宝", ageBand: "child", hasGuardian: true })).body.link;
+  const child = (await stage.join(dayId, 1, { name: "何小宝", ageBand: "child", by: proofOf(own) })).body.link;
   const later = await remindAt("18:00");
   const last = await remindAt("18:20");
 
@@ -43,8 +47,8 @@ test("however often it runs each is reminded once; a place of the household that
 });
 
 test("when one of a household cancels after it was reminded, the others are not reminded a second time", async () => {
-  const own = (await stage.join(dayId, 1)).body;
-  const child = (await stage.join(dayId, 1, { name: "何小宝", ageBand: "child", hasGuardian: true })).body;
+  const own = (await stage.join(dayId, 1)).body.link;
+  const child = (await stage.join(dayId, 1, { name: "何小宝", ageBand: "child", by: proofOf(own) })).body;
   const before = await remindAt("17:00");
   const cancel = (link: string) => {
     const [signUpId, key] = link.split("/").slice(-2) as [string, string];
@@ -52,7 +56,7 @@ test("when one of a household cancels after it was reminded, the others are not 
   };
   await cancel(child.link);
   const after = await remindAt("17:40");
-  await cancel(own.link);
+  await cancel(own);
 
   expect([before.length, after.length, (await remindAt("18:00")).length]).toEqual([1, 1, 1]);
 });

@@ -93,6 +93,7 @@ function Verbs({ mine, params, onDone }: VerbsProps) {
         verb={text("volunteer-days.mine.cancel")}
         onConfirm={cancel}
       >
+        {mine.children > 0 && <p>{text("volunteer-days.mine.children", { count: mine.children })}</p>}
         <p>{text("volunteer-days.mine.noHarm")}</p>
       </ConfirmDialog>
     </div>
@@ -134,6 +135,7 @@ export default function MinePage() {
             {mine.isOpen && <CheckInForm params={params} queue={queue} arrivedAt={mine.arrivedAt} leftAt={mine.leftAt} />}
             <Verbs mine={mine} params={params} onDone={loaded.reload} />
             {mine.otherDays.length > 0 && <OtherDays params={params} days={mine.otherDays} />}
+            {mine.mayPassOn && mine.children > 0 && <Notice>{text("volunteer-days.mine.childrenPass", { count: mine.children })}</Notice>}
             {mine.mayPassOn && <PassOn params={params} />}
             <Others mine={mine} />
             {mine.rota && <OwnRota rota={mine.rota} params={params} onDone={loaded.reload} />}

@@ -29,6 +29,7 @@ export const showMineRoute = route("GET /public/sign-ups/:signUpId/:key", {
       isOpen: Type.Boolean(),
       task: orNull(Text),
       minutes: Type.Integer(),
+      children: Type.Integer(),
       mayCancel: Type.Boolean(),
       mayComeAgain: Type.Boolean(),
       because: orNull(BecauseShape),

@@ -4,6 +4,7 @@ import { tasksOf } from "../hold-day/hold-day.js";
 import { serviceOf } from "../record-hours/service.repository.js";
 import { findOtherDays } from "../offer-other-days/other-days.js";
 import { showOwnRota } from "../leave-rota/leave-rota.js";
+import { childrenWith } from "../keep-together/children-with.js";
 import { placesOf } from "../sign-up/other-places.repository.js";
 import { entriesById } from "./calendar.repository.js";
 import { activeOn, countBefore, findVolunteer, type SignUpRow } from "../sign-up/sign-up.repository.js";
@@ -74,6 +75,7 @@ export async function showMine(ctx: VolunteerDaysContext, row: SignUpRow) {
     feed: feedOf(ctx, volunteer!),
     offeredUntil: row.offeredUntil,
     because: row.endedAt === null ? row.because : null,
+    children: row.endedAt === null && !isOver ? (await childrenWith(ctx, day, posts, row, row.id)).length : 0,
     rota: await showOwnRota(ctx, row.volunteerId),
     mayPassOn: row.state === "confirmed" && row.endedAt === null && day.state === "open" && day.startsAt > clock.now(),
     otherDays: row.endedAt !== null || day.state === "cancelled" ? await findOtherDays(ctx, row, day) : [],

@@ -4,24 +4,27 @@ import { Form, needed, SelectField, TextField, TickField, useForm } from "@lianx
 import { api, text } from "../api.js";
 import type { Joined } from "./JoinDone.js";
 import { PeopleList } from "./PeopleList.js";
-import { remember } from "./recall.js";
+import { proofOf, recall, remember } from "./recall.js";
 
 interface FamilyFormProps {
   readonly dayId: string;
   readonly phone: string;
-  readonly siteId: string;
+  readonly siteId: string | null;
+  /** Of who is here already. */
+  readonly link: string | null;
 }
 const bands = ["adult", "youth", "child"] as const;
 
 /** Another one of the family under the same number, at the same compound; a child comes with a grown-up of that number who has a place. */
-export function FamilyForm({ dayId, phone, siteId }: FamilyFormProps) {
+export function FamilyForm({ dayId, phone, siteId, link: own }: FamilyFormProps) {
   const [added, setAdded] = useState<readonly Joined[]>([]);
   const form = useForm({
     start: { name: "", age: "adult" as string, hasGuardian: false },
     check: ({ name }) => ({ name: needed(name, text("volunteer-days.join.name")) }),
     send: async ({ name, age, hasGuardian }, idempotencyKey) => {
       const ageBand = bands.find((band) => band === age) ?? "adult";
-      const body = { phone, siteId, people: [{ name, ageBand, ...(ageBand === "youth" && { hasGuardian }) }] };
+      const by = proofOf(own ?? recall(dayId)[0]?.link);
+      const body = { phone, ...(siteId && { siteId }), ...(by && { by }), people: [{ name, ageBand, ...(ageBand === "youth" && { hasGuardian }) }] };
       const { people } = await api("POST /public/days/:dayId/groups", { params: { dayId }, body, idempotencyKey });
       for (const { link, number } of people) if (link && number) remember(dayId, { link, number });
       return people.map((one) => ({ ...one, name }));

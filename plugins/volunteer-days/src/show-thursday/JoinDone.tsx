@@ -11,13 +11,14 @@ export interface Joined {
   readonly name: string;
   /** As it was typed, kept on the page for who else of the family comes; nowhere else. */
   readonly typedPhone?: string;
-  readonly siteId: string;
+  readonly siteId: string | null;
   readonly isKnown: boolean;
-  readonly state: "confirmed" | "waiting" | "offered";
+  readonly state: "confirmed" | "waiting" | "offered" | null;
   readonly number: string | null;
   readonly queue: number | null;
-  readonly siteName: string;
-  readonly meetingPoint: string;
+  /** Null of a place that was there before, to who has proved nothing. */
+  readonly siteName: string | null;
+  readonly meetingPoint: string | null;
   readonly link: string | null;
   /** Everybody who came with the same press, whoever pressed first. */
   readonly people?: readonly Joined[];
@@ -32,8 +33,9 @@ interface JoinDoneProps {
 
 const headingOf = ({ isKnown, state, queue, people }: Joined): string => {
   const waiting = people?.filter((one) => one.state === "waiting").length ?? 0;
-  if (people && waiting > 0) return text("volunteer-days.done.some", { has: people.length - waiting, waiting });
+  if (people && waiting > 0) return text("volunteer-days.done.some", { has: people.filter((one) => one.state === "confirmed").length, waiting });
   if (isKnown) return text("volunteer-days.done.known");
+  if (state === null) return text("volunteer-days.done.sent");
   return state === "confirmed" ? text("volunteer-days.done.confirmed") : text("volunteer-days.done.waiting", { place: queue ?? 1 });
 };
 
@@ -73,8 +75,8 @@ export function JoinDone({ joined, day, phone }: JoinDoneProps) {
       <SummaryList
         rows={[
           { label: text("volunteer-days.done.when"), value: when },
-          { label: text("volunteer-days.done.meet"), value: meetingPoint },
-          ...(isKnown ? [] : [{ label: text("volunteer-days.done.site"), value: siteName }]),
+          ...(meetingPoint ? [{ label: text("volunteer-days.done.meet"), value: meetingPoint }] : []),
+          ...(siteName ? [{ label: text("volunteer-days.done.site"), value: siteName }] : []),
           ...(number && !people ? [{ label: text("volunteer-days.done.number"), value: number }] : []),
         ]}
       />
@@ -96,7 +98,7 @@ export function JoinDone({ joined, day, phone }: JoinDoneProps) {
             </ButtonLink>
           </>
         )}
-        {joined.typedPhone && isFamilyOpen && <FamilyForm dayId={day.id} phone={joined.typedPhone} siteId={joined.siteId} />}
+        {joined.typedPhone && isFamilyOpen && <FamilyForm dayId={day.id} phone={joined.typedPhone} siteId={joined.siteId} link={link} />}
         {joined.typedPhone && !isFamilyOpen && (
           <Button isWide onClick={() => openFamily(true)}>
             {text("volunteer-days.family.open")}

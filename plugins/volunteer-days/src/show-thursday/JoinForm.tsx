@@ -5,7 +5,7 @@ import { ChoiceField, Form, needed, PhoneField, phoneCheck, SelectField, TextAre
 import { api, text, type ThursdayDay } from "../api.js";
 import type { Joined } from "./JoinDone.js";
 import { readPeople } from "./read-people.js";
-import { remember } from "./recall.js";
+import { proofOf, recall, remember } from "./recall.js";
 
 const bands = ["youth", "child"] as const;
 const start = { name: "", phone: "", siteId: "", age: "adult", hasGuardian: false, others: "" };
@@ -19,19 +19,22 @@ interface JoinFormProps {
 
 async function send(dayId: string, { name, phone, siteId, age, hasGuardian, others }: Values, idempotencyKey: string): Promise<Joined> {
   const minor = bands.find((band) => band === age);
-  const [site, own] = [{ ...(siteId && { siteId }) }, { name, ...(minor && { ageBand: minor, hasGuardian }) }];
+  const [site, own] = [{ ...(siteId && { siteId }) }, { name, ...(minor && { ageBand: minor, ...(minor === "youth" && { hasGuardian }) }) }];
   const along = readPeople(others);
   const params = { dayId };
+  const known = proofOf(recall(dayId)[0]?.link);
+  const by = known && { by: known };
   const answers =
     along.length === 0
-      ? [await api("POST /public/days/:dayId/sign-ups", { params, body: { ...own, phone, ...site }, idempotencyKey })]
-      : (await api("POST /public/days/:dayId/groups", { params, body: { phone, ...site, people: [own, ...along] }, idempotencyKey })).people;
+      ? [await api("POST /public/days/:dayId/sign-ups", { params, body: { ...own, phone, ...site, ...by }, idempotencyKey })]
+      : (await api("POST /public/days/:dayId/groups", { params, body: { phone, ...site, ...by, people: [own, ...along] }, idempotencyKey })).people;
   const people = answers.map((one, i) => ({ ...one, name: i === 0 ? name : along[i - 1]!.name }));
   for (const { link, number } of people) if (link && number) remember(dayId, { link, number });
   return { ...people[0]!, typedPhone: phone, ...(along.length > 0 && { people }) };
 }
 
-const Minor = () => (
+/** At 16 and 17 a parent agrees; below that one is there. */
+const Minor = ({ age }: { readonly age: string }) => (
   <>
     <SelectField
       name="age"
@@ -42,7 +45,8 @@ const Minor = () => (
         { value: "child", label: text("volunteer-days.age.child") },
       ]}
     />
-    <TickField name="hasGuardian" label={text("volunteer-days.join.guardian")} />
+    {age === "youth" && <TickField name="hasGuardian" label={text("volunteer-days.join.guardian")} />}
+    {age === "child" && <p class="lx-hint">{text("volunteer-days.join.child")}</p>}
   </>
 );
 
@@ -80,7 +84,7 @@ export function JoinForm({ day, phone, onDone }: JoinFormProps) {
         {more === "site" && <Sites day={day} />}
         <TextField name="name" label={text("volunteer-days.join.name")} autocomplete="name" maxLength={50} />
         <PhoneField name="phone" label={text("volunteer-days.join.phone")} />
-        {more === "minor" && <Minor />}
+        {more === "minor" && <Minor age={form.values.value.age} />}
         {more === "group" && (
           <TextArea name="others" label={text("volunteer-days.group.names")} hint={text("volunteer-days.group.names.hint")} rows={4} maxLength={1000} />
         )}

@@ -3,6 +3,7 @@ import type { Joined } from "./JoinDone.js";
 
 function stateOf({ isKnown, state, queue, number }: Joined): string {
   if (isKnown) return text("volunteer-days.done.known");
+  if (state === null) return text("volunteer-days.people.sent");
   const place = state === "waiting" ? text("volunteer-days.people.waits", { place: queue ?? 1 }) : text("volunteer-days.people.has");
   return number ? `${place}（${number}）` : place;
 }

@@ -175,3 +175,28 @@ test("a sign-in that the phone still keeps is sent when the page of the poster i
   await waitFor(() => expect(sent).toEqual([{ code: "123456", act: "arrive" }]));
   await waitFor(() => expect(waiting.read()).toEqual([]));
 });
+
+test("whoever was signed up before is told that and nothing else, as anybody may know a name and a number", async () => {
+  answer = { ...joined, isKnown: true, state: null, number: null, link: null, siteId: null, siteName: null, postTitle: null, meetingPoint: null };
+  open();
+  await signUp("我要报名");
+
+  await screen.findByRole("heading", { level: 1, name: "您已经报过了" });
+  expect(screen.getByRole("button", { name: "把报名链接发到我手机" })).toBeTruthy();
+  expect(document.body.textContent).not.toMatch(/松涛园|集合|到时见/);
+});
+
+test("from 8 to 15 the page says who has to come along and asks for nobody's yes; at 16 and 17 it asks", async () => {
+  open();
+  fireEvent.click(await screen.findByRole("button", { name: "未满 18 岁" }));
+  const choose = (value: string) => fireEvent.change(screen.getByLabelText("年龄"), { target: { value } });
+  choose("youth");
+  const isAsked = screen.queryByLabelText("家长同意") !== null;
+
+  choose("child");
+  await screen.findByText(/8–15 岁要有一位大人在同一个小区/);
+  await signUp("我要报名");
+
+  await waitFor(() => expect(sent).toEqual([{ name: "何志远", phone: "19900000001", ageBand: "child" }]));
+  expect([isAsked, screen.queryByLabelText("家长同意")]).toEqual([true, null]);
+});

@@ -15,6 +15,12 @@ export function recall(dayId: string): readonly Remembered[] {
   }
 }
 
+/** A sign-up as its private link proves it. */
+export function proofOf(link: string | null | undefined): { readonly signUpId: string; readonly key: string } | undefined {
+  const [signUpId, key] = link?.split("/").slice(-2) ?? [];
+  return signUpId && key ? { signUpId, key } : undefined;
+}
+
 /** Kept where the browser allows it. */
 function keep(dayId: string, all: readonly Remembered[]): void {
   try {

@@ -1,3 +1,4 @@
+import { AppError } from "@lianxin/plugin-kit";
 import { errors } from "../errors.js";
 import type { AgeBand } from "../join-rules/age-rules.js";
 import type { VolunteerDaysContext } from "../plugin.js";
@@ -5,6 +6,7 @@ import type { Because } from "../tables/people.js";
 import type { Board, OpenDay, OpenPost } from "./board.js";
 import { choosePost, type Wish } from "./choose-post.js";
 import type { findVolunteers, FoundVolunteer, Identity } from "./find-volunteers.js";
+import { gatherCompany, type Kin, type Proof } from "./gather-company.js";
 import { newSignUp, type NewSignUp, type Via } from "./new-sign-up.js";
 import { placesOf, type OtherPlace } from "./other-places.repository.js";
 import { nameKeyOf, readName, readPhone } from "./read-person.js";
@@ -22,6 +24,8 @@ export interface Asked extends Wish {
   readonly because?: Because;
   /** They came by the private link of another place of theirs: what they have already may be told to them. */
   readonly hasKey?: boolean;
+  /** Of whoever signs a child up. */
+  readonly by?: Proof | undefined;
 }
 interface Ready {
   readonly asked: Asked;
@@ -51,11 +55,17 @@ function read(board: Board, asked: Asked): Ready | Error {
 }
 
 /** What they have now, and the row to write when they did not have it before. */
-function place(ctx: VolunteerDaysContext, { asked, open }: Ready, { volunteerId, standing, others }: Found): { held: OtherPlace; row?: NewSignUp } | Error {
+function place(
+  ctx: VolunteerDaysContext,
+  { asked, open }: Ready,
+  { volunteerId, standing, others }: Found,
+  { company, isLed }: Kin,
+): { held: OtherPlace; row?: NewSignUp } | Error {
   const before = others.find(({ dayId }) => dayId === asked.dayId);
   if (before) return { held: before };
   const now = ctx.clock.now();
-  const choice = choosePost(open.posts, asked, { now, day: open.day, person: { ...asked, ...standing }, others });
+  const wish = isLed && asked.via === "public" ? {} : asked;
+  const choice = choosePost(open.posts, wish, { now, day: open.day, person: { ...asked, ...standing, company }, others });
   if (!choice) return errors.postUnknown({}, asked.postId ? "body.postId" : "body.siteId");
   if ("refused" in choice) return errors[choice.refused.code as Exclude<typeof choice.refused.code, "postFull">]({ day: open.day.heldOn });
   const { post, isWaiting } = choice;
@@ -97,6 +107,9 @@ async function describeAll(ctx: VolunteerDaysContext, ready: readonly Ready[], w
   return ids.map((volunteerId) => ({ volunteerId, standing: standings.get(volunteerId) ?? unknown, others: others.get(volunteerId)! }));
 }
 
+/** A child named before the grown-up it comes with. */
+const isAhead = (placed: unknown): boolean => placed instanceof AppError && placed.code === "volunteer-days.companyNeeded";
+
 /** What somebody gets who asked: the place they have, with its row when it is new. */
 export interface Decided {
   readonly asked: Asked;
@@ -108,11 +121,13 @@ export interface Decided {
   readonly row: NewSignUp | undefined;
   /** The place in the line when they came to it, from 1. */
   readonly queue: number | null;
+  /** Told to nobody but the number it is for. */
+  readonly isHidden: boolean;
 }
 
 /**
- * Decides for all who ask, in the order they came: confirmed while there are places, then in line. Counts of the board go along; nothing is written but those whom `find` makes.
- * O(asked · posts of a day).
+ * Decides for all who ask, in the order they came: confirmed while there are places, then in line; a child named before its grown-up comes after them.
+ * Counts of the board go along; nothing is written but those whom `find` makes. O(asked · posts of a day).
  */
 export async function decideMany(ctx: VolunteerDaysContext, board: Board, asked: readonly Asked[], find: typeof findVolunteers): Promise<(Decided | Error)[]> {
   const all = asked.map((one) => read(board, one));
@@ -120,8 +135,16 @@ export async function decideMany(ctx: VolunteerDaysContext, board: Board, asked:
   const who = await whoAsks(ctx, ready, find);
   const found = await describeAll(ctx, ready, who);
   const decided = new Map<Ready, Decided | Error>();
-  for (const [i, one] of ready.entries()) {
-    const placed = place(ctx, one, found[i]!);
+  const gathered = await gatherCompany(ctx, ready);
+  const line = [...ready.keys()];
+  for (const [turn, i] of line.entries()) {
+    const one = ready[i]!;
+    const kin = gathered.of(i);
+    const placed = place(ctx, one, found[i]!, kin);
+    if (turn < ready.length && isAhead(placed)) {
+      line.push(i);
+      continue;
+    }
     if (placed instanceof Error) {
       decided.set(one, placed);
       continue;
@@ -129,7 +152,10 @@ export async function decideMany(ctx: VolunteerDaysContext, board: Board, asked:
     const post = one.open.posts.find(({ id }) => id === placed.held.postId)!;
     const queue = placed.row && placed.held.state === "waiting" ? post.waiting : null;
     const { volunteerId } = found[i]!;
-    decided.set(one, { asked: one.asked, open: one.open, post, volunteerId, isNewVolunteer: who[i]!.isNew, held: placed.held, row: placed.row, queue });
+    if (placed.row) gathered.came(i, post.siteId, placed.held.state);
+    const { asked: what, open } = one;
+    const how = { isNewVolunteer: who[i]!.isNew, held: placed.held, row: placed.row, queue, isHidden: kin.isHidden };
+    decided.set(one, { asked: what, open, post, volunteerId, ...how });
   }
   return all.map((one) => (one instanceof Error ? one : decided.get(one)!));
 }

@@ -45,7 +45,7 @@ test("it is all or nobody: one who cannot come is named by the place in the list
   const small = await join([{ name: "何志远" }, { name: "何小小", ageBand: "small" }]);
 
   expect([alone, small].map(({ body: { code, field } }) => [code, field])).toEqual([
-    ["volunteer-days.guardianNeeded", "body.people.0"],
+    ["volunteer-days.companyNeeded", "body.people.0"],
     ["volunteer-days.tooYoung", "body.people.1"],
   ]);
   expect((await stage.posts(dayId)).reduce((sum, { taken }) => sum + taken, 0)).toBe(0);
@@ -56,9 +56,32 @@ test("a child added later comes with a grown-up of the same number who has a pla
   const alone = await join([{ name: "何小宇", ageBand: "child" }]);
   await stage.join(dayId, 9, { phone: phoneOf(9) });
   const stranger = await join([{ name: "何小宇", ageBand: "child" }]);
-  await join([{ name: "何志远" }]);
+  const [parent] = (await join([{ name: "何志远" }])).body.people;
+  const [signUpId, key] = parent.link.split("/").slice(-2);
 
-  const { body } = await join([{ name: "何小宇", ageBand: "child" }]);
+  const { body } = await join([{ name: "何小宇", ageBand: "child" }], { by: { signUpId, key } });
 
-  expect([alone.body.code, stranger.body.code, body.people[0].state]).toEqual(["volunteer-days.guardianNeeded", "volunteer-days.guardianNeeded", "confirmed"]);
+  expect(body.people[0].siteName).toBe(parent.siteName);
+  expect([alone.body.code, stranger.body.code, body.people[0].state]).toEqual(["volunteer-days.companyNeeded", "volunteer-days.companyNeeded", "confirmed"]);
+});
+
+test("whoever knows a number alone does not learn by a child where its owner will be: the link goes to that number", async () => {
+  const [parent] = (await join([{ name: "何志远" }])).body.people;
+  const other = (await stage.posts(dayId)).find(({ siteName }) => siteName !== parent.siteName).siteId;
+  const child = { name: "何小宇", ageBand: "child", phone: phoneOf(1) };
+
+  const answers = [
+    await stage.join(dayId, 1, child),
+    await stage.join(dayId, 1, { ...child, name: "何小文", siteId: other }),
+    await stage.join(dayId, 1, { ...child, name: "何小满", by: { signUpId: parent.signUpId, key: "x".repeat(22) } }),
+    ...(await join([{ name: "何志远" }, { name: "何小山", ageBand: "child" }])).body.people.slice(1).map((body: any) => ({ body })),
+  ];
+
+  const hidden = { isKnown: false, state: null, number: null, queue: null, siteId: null, siteName: null, postTitle: null, meetingPoint: null, link: null };
+  expect(answers.map(({ body: { signUpId: _id, ...rest } }) => rest)).toEqual(answers.map(() => hidden));
+  const { teams } = (await stage.call("GET /days/:dayId", { params: { dayId } })).body;
+  expect(teams.filter(({ people }: any) => people.length > 0).map(({ siteName, people }: any) => [siteName, people.length])).toEqual([[parent.siteName, 5]]);
+  expect((await stage.letters()).map(({ to, text }) => [to, text.includes("/mine/")])).toEqual(
+    ["何小宇", "何小文", "何小满", "何小山"].map((name) => [name, true]),
+  );
 });

@@ -1,6 +1,8 @@
 import type { AgeBand } from "../join-rules/age-rules.js";
 import type { VolunteerDaysContext } from "../plugin.js";
 import { holdDays, type OpenPost } from "./board.js";
+import { findCompany } from "./find-company.js";
+import type { Proof } from "./gather-company.js";
 import { readPhone } from "./read-person.js";
 import { joinMany, type Joined } from "./join-many.js";
 
@@ -14,6 +16,7 @@ export interface Group {
   readonly phone: string;
   readonly people: readonly GroupMember[];
   readonly siteId?: string | undefined;
+  readonly by?: Proof | undefined;
 }
 
 const freeAt = (posts: readonly OpenPost[], siteId: string): number =>
@@ -27,31 +30,17 @@ function chooseSite(posts: readonly OpenPost[], count: number): string | undefin
   return (fitting[0] ?? free.sort((a, b) => b.free - a.free)[0])?.siteId;
 }
 
-/** Does a grown-up of that phone come that day? */
-async function hasAdultThere({ db, blind }: VolunteerDaysContext, dayId: string, phone: string): Promise<boolean> {
-  const row = await db
-    .selectFrom("volunteer_days_sign_up as signUp")
-    .innerJoin("volunteer_days_volunteer as volunteer", "volunteer.id", "signUp.volunteerId")
-    .select("signUp.id")
-    .where("signUp.dayId", "=", dayId)
-    .where("signUp.endedAt", "is", null)
-    .where("signUp.ageBand", "=", "adult")
-    .where("volunteer.phoneIndex", "=", blind(readPhone(phone)))
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
 /**
  * A household or a group under one phone number, all or nobody: together at one site, in the order they are named; who does not fit waits there. An
- * adult among them, or of that number with a place that day, is the minors' guardian. Throws what stands in anybody's way, naming them by their place in the list.
+ * adult among them, or of that number on that day, is the minors' guardian; children go where that adult is. Throws what stands in anybody's way, naming them by their place in the list.
  */
-export async function joinGroup(ctx: VolunteerDaysContext, { dayId, phone, people, siteId }: Group): Promise<Joined[]> {
+export async function joinGroup(ctx: VolunteerDaysContext, { dayId, phone, people, siteId, by }: Group): Promise<Joined[]> {
   const open = (await holdDays(ctx.db, [dayId])).get(dayId);
   const together = siteId ?? (open && chooseSite(open.posts, people.length));
-  const hasAdult = people.some(({ ageBand = "adult" }) => ageBand === "adult") || (await hasAdultThere(ctx, dayId, phone));
+  const hasAdult = people.some(({ ageBand = "adult" }) => ageBand === "adult") || (await findCompany(ctx, dayId, [ctx.blind(readPhone(phone))])).size > 0;
   const asked = people.map(({ name, ageBand = "adult", hasGuardian = false }) => ({
     ...{ dayId, ageBand, hasGuardian: hasGuardian || hasAdult, ...(together && { siteId: together }) },
-    ...{ who: { name, phone, personId: null }, via: "public" as const, enteredById: null },
+    ...{ who: { name, phone, personId: null }, via: "public" as const, enteredById: null, by },
   }));
   const answers = await joinMany(ctx, asked);
   return answers.map((answer, i) => {

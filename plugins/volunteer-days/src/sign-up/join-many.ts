@@ -5,35 +5,41 @@ import { holdDays, keepBoard, type Board } from "./board.js";
 import { decideMany, type Asked, type Decided } from "./decide-many.js";
 import { findVolunteers } from "./find-volunteers.js";
 import { linkOf } from "./private-link.js";
+import { tellLink } from "./tell-joined.js";
 
 export type { Asked } from "./decide-many.js";
 export interface Joined {
   readonly signUpId: string;
-  /** It was there before: then neither number nor link are told to who has proved nothing, as anybody may know a name and a phone number. */
+  /** It was there before: then nothing else of it is told to who has proved nothing, as anybody may know a name and a phone number. */
   readonly isKnown: boolean;
-  readonly state: "confirmed" | "waiting" | "offered";
+  /** Null of what is not told, as of a child that was sent to where the owner of its number is: the link goes to that number. */
+  readonly state: "confirmed" | "waiting" | "offered" | null;
   readonly number: string | null;
   /** The place in the line, from 1. */
   readonly queue: number | null;
-  readonly siteId: string;
-  readonly siteName: string;
-  readonly postTitle: string;
-  readonly meetingPoint: string;
+  readonly siteId: string | null;
+  readonly siteName: string | null;
+  readonly postTitle: string | null;
+  readonly meetingPoint: string | null;
   readonly link: string | null;
 }
-function told(ctx: VolunteerDaysContext, { asked, open, post, held, row, queue }: Decided): Joined {
+const untold = { state: null, siteId: null, siteName: null, postTitle: null, meetingPoint: null };
+
+function told(ctx: VolunteerDaysContext, { asked, open, post, held, row, queue, isHidden }: Decided): Joined {
   const isKnown = row === undefined;
-  const isTheirs = !isKnown || asked.via === "account" || asked.hasKey === true;
+  const isTheirs = (!isKnown && !isHidden) || asked.via === "account" || asked.hasKey === true;
+  // The desk sees everybody's place anyway.
+  const isSeen = isTheirs || asked.via === "worker";
+  const where = {
+    ...{ state: held.state as Joined["state"], siteId: post.siteId, siteName: post.siteName, postTitle: post.title },
+    meetingPoint: post.siteMeetingPoint ?? open.day.meetingPoint ?? open.series.meetingPoint,
+  };
   return {
     signUpId: held.id,
     isKnown,
-    state: held.state as Joined["state"],
     number: isTheirs ? tellNumber(open.day.originalOn, held.number) : null,
-    queue,
-    siteId: post.siteId,
-    siteName: post.siteName,
-    postTitle: post.title,
-    meetingPoint: post.siteMeetingPoint ?? open.day.meetingPoint ?? open.series.meetingPoint,
+    queue: isSeen ? queue : null,
+    ...(isSeen ? where : untold),
     link: isTheirs ? linkOf(ctx, held.id) : null,
   };
 }
@@ -60,5 +66,6 @@ export async function joinMany(ctx: VolunteerDaysContext, asked: readonly Asked[
   );
   const decided = await decideMany(ctx, board, asked, findVolunteers);
   await keepDecided(ctx, board, decided);
+  for (const one of decided) if (!(one instanceof Error) && one.row && one.isHidden) await tellLink(ctx, one.row.id);
   return decided.map((one) => (one instanceof Error ? one : told(ctx, one)));
 }

@@ -15,9 +15,16 @@ const wish = {
   ageBand: Type.Optional(oneOf(ageBands)),
   hasGuardian: Type.Optional(Type.Boolean()),
 };
+const by = Type.Optional(Type.Object({ signUpId: Id, key: Type.String({ minLength: 1, maxLength: 64 }) }));
 export const JoinedShape = Type.Object({
-  ...{ signUpId: Text, isKnown: Type.Boolean(), state: oneOf(["confirmed", "waiting", "offered"]), number: orNull(Text), queue: orNull(Type.Integer()) },
-  ...{ siteId: Text, siteName: Text, postTitle: Text, meetingPoint: Text, link: orNull(Text) },
+  ...{
+    signUpId: Text,
+    isKnown: Type.Boolean(),
+    state: orNull(oneOf(["confirmed", "waiting", "offered"])),
+    number: orNull(Text),
+    queue: orNull(Type.Integer()),
+  },
+  ...{ siteId: orNull(Text), siteName: orNull(Text), postTitle: orNull(Text), meetingPoint: orNull(Text), link: orNull(Text) },
 });
 type Said = Pick<Asked, "postId" | "siteId"> & { readonly ageBand?: Asked["ageBand"]; readonly hasGuardian?: boolean };
 const wishOf = ({ postId, siteId, ageBand = "adult", hasGuardian = false }: Said) => ({ postId, siteId, ageBand, hasGuardian });
@@ -27,8 +34,9 @@ function orThrow(answer: Joined | Error | undefined): Joined {
   return answer!;
 }
 
-const publicly = ({ params, body }: { params: { dayId: string }; body: Said & { name: string; phone: string } }): Asked => ({
+const publicly = ({ params, body }: { params: { dayId: string }; body: Said & Pick<Asked, "by"> & { name: string; phone: string } }): Asked => ({
   ...wishOf(body),
+  by: body.by,
   dayId: params.dayId,
   who: { name: body.name, phone: body.phone, personId: null },
   via: "public",
@@ -39,7 +47,7 @@ export const signUpRoute = route("POST /public/days/:dayId/sign-ups", {
   summary: "Take a place on a day with name and phone, without an account; in line when it is full. Gives a private link to change or cancel",
   may: "anyone",
   at: "none",
-  body: Type.Object({ ...who, ...wish }),
+  body: Type.Object({ ...who, ...wish, by }),
   returns: JoinedShape,
   handle: async (ctx) => orThrow((await joinMany(ctx, [publicly(ctx)]))[0]),
   handleMany: (requests) => joinMany(requests[0]!, requests.map(publicly)),
@@ -53,6 +61,7 @@ export const signUpGroupRoute = route("POST /public/days/:dayId/groups", {
   body: Type.Object({
     phone: who.phone,
     siteId: wish.siteId,
+    by,
     people: Type.Array(Type.Object({ name: who.name, ageBand: wish.ageBand, hasGuardian: wish.hasGuardian }), { minItems: 1, maxItems: 30 }),
   }),
   returns: Type.Object({ people: Type.Array(JoinedShape) }),

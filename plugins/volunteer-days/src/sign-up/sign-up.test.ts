@@ -40,14 +40,15 @@ test("when it is full people wait in the order they came, and the first gets the
 
   const given = await byLink("cancel", links[0]);
   const again = await byLink("cancel", links[0]);
-  const known = (await stage.join(dayId, 5)).body;
+  const [signUpId, key] = waiting[0].link.split("/").slice(-2);
+  const promoted = (await stage.call("GET /public/sign-ups/:signUpId/:key", { as: null, params: { signUpId, key } })).body;
 
   expect(waiting.map(({ state, queue }) => [state, queue])).toEqual([
     ["waiting", 1],
     ["waiting", 2],
     ["waiting", 3],
   ]);
-  expect([given.status, again.body.code, known.state]).toEqual([200, "volunteer-days.signUpOver", "confirmed"]);
+  expect([given.status, again.body.code, promoted.state]).toEqual([200, "volunteer-days.signUpOver", "confirmed"]);
   const letters = await stage.letters();
   expect(letters.map(({ channel, to }) => [channel, to])).toEqual([["sms", "志愿者5"]]);
   expect(letters[0]!.text).toContain("9月17日（周四）8:30–10:30 扮靓周四有空位了，您去小区1，党群服务中心门口集合");
@@ -63,13 +64,16 @@ test("whoever gave a place back and comes after all stands at the end of the lin
   expect(again).toMatchObject({ state: "waiting", queue: 1, isKnown: false });
 });
 
-test("the same name and phone, however written, are one person, and a stranger who knows them learns no link", async () => {
+test("the same name and phone, however written, are one person, and a stranger who knows them learns neither link nor where they will be", async () => {
   const { body: first } = await stage.join(dayId, 1);
 
   const second = await stage.join(dayId, 1, { name: "志愿者 1", phone: "+86 199-0000-0001" });
   const child = await stage.join(dayId, 1, { name: "何小宇" });
 
-  expect(second.body).toMatchObject({ isKnown: true, signUpId: first.signUpId, link: null, number: null });
+  expect(second.body).toEqual({
+    ...{ isKnown: true, signUpId: first.signUpId, link: null, number: null, queue: null },
+    ...{ state: null, siteId: null, siteName: null, postTitle: null, meetingPoint: null },
+  });
   expect(child.body).toMatchObject({ isKnown: false, state: "confirmed" });
 });
 
@@ -99,6 +103,7 @@ test("minors need a guardian and do no work for adults; refusals say what stands
     await stage.join(dayId, 1, { ageBand: "youth", hasGuardian: true, postId: leading }),
     await stage.join(dayId, 1, { ageBand: "small", hasGuardian: true }),
     await stage.join(dayId, 1, { ageBand: "child", hasGuardian: true }),
+    await stage.join(dayId, 1, { ageBand: "youth", hasGuardian: true }),
     await stage.join(dayId, 2, { phone: "1990000" }),
     await stage.join(dayId, 2, { name: "　" }),
     await stage.join(dayId, 2, { postId: "none" }),
@@ -106,10 +111,10 @@ test("minors need a guardian and do no work for adults; refusals say what stands
   ];
 
   expect(answers.map(({ status, body }) => body.code ?? status)).toEqual([
-    ...["volunteer-days.guardianNeeded", "volunteer-days.adultsOnly", "volunteer-days.tooYoung", 200],
+    ...["volunteer-days.guardianNeeded", "volunteer-days.adultsOnly", "volunteer-days.tooYoung", "volunteer-days.companyNeeded", 200],
     ...["volunteer-days.phoneWrong", "volunteer-days.nameInvalid", "volunteer-days.postUnknown", "volunteer-days.dayUndecided"],
   ]);
-  expect(answers[4]!.body).toMatchObject({ field: "body.phone", message: "手机号应是 11 位，现在是 7 位" });
+  expect(answers[5]!.body).toMatchObject({ field: "body.phone", message: "手机号应是 11 位，现在是 7 位" });
 });
 
 test("shortly before the start nobody is given a place any more", async () => {

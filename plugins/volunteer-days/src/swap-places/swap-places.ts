@@ -2,8 +2,10 @@ import { errors } from "../errors.js";
 import type { AgeBand } from "../join-rules/age-rules.js";
 import { judgePerson, judgePost, type Obstacle } from "../join-rules/can-join.js";
 import { readSkills } from "../join-rules/skills.js";
+import { endAlone } from "../keep-together/end-alone.js";
 import type { VolunteerDaysContext } from "../plugin.js";
 import { holdDays, keepBoard, type Board, type OpenDay } from "../sign-up/board.js";
+import { companyOf } from "../sign-up/find-company.js";
 import { newSignUp } from "../sign-up/new-sign-up.js";
 import { placesOf } from "../sign-up/other-places.repository.js";
 import { linkOf } from "../sign-up/private-link.js";
@@ -21,9 +23,10 @@ const postIn = ({ open, row }: Side) => open.posts.find(({ id }) => id === row.p
 /** Why one cannot have the other's place, their own given back. */
 async function judgeSide(ctx: VolunteerDaysContext, mine: Side, theirs: Side): Promise<Obstacle | undefined> {
   const { volunteerId, ageBand, hasGuardian, id } = mine.row;
-  const { mayLead, skills } = (await findVolunteer(ctx.db, volunteerId))!;
+  const { mayLead, skills, phoneIndex, personId } = (await findVolunteer(ctx.db, volunteerId))!;
+  const company = await companyOf(ctx, theirs.open.day, { ageBand, phoneIndex, personId }, id);
   const others = (await placesOf(ctx, [volunteerId])).get(volunteerId)!.filter((one) => one.id !== id);
-  const person = { ageBand: ageBand as AgeBand, hasGuardian, mayLead, skills: readSkills(skills) };
+  const person = { ageBand: ageBand as AgeBand, hasGuardian, company, mayLead, skills: readSkills(skills) };
   const facts = { now: ctx.clock.now(), day: theirs.open.day, person, others };
   return [...judgePerson(facts), ...judgePost({ ...facts, post: postIn(theirs) })][0];
 }
@@ -71,6 +74,7 @@ export async function acceptSwap(ctx: VolunteerDaysContext, swap: SwapRow): Prom
   }
   const [toFrom, toTo] = [newSignUp(ctx, to.open, to.row.postId, takerOf(from)), newSignUp(ctx, from.open, from.row.postId, takerOf(to))];
   await db.insertInto("volunteer_days_sign_up").values([toFrom, toTo]).execute();
+  for (const { open, row } of [from, to]) await endAlone(ctx, open, row);
   await keepBoard(db, board);
   await db.updateTable("volunteer_days_swap").set({ state: "accepted", answeredAt: clock.now() }).where("id", "=", swap.id).execute();
   const number = tellNumber(to.open.day.originalOn, toFrom.number);

@@ -26,6 +26,7 @@ export type Occasion =
   | "placedMany"
   | "joined"
   | "withdrawn"
+  | "alone"
   | "siteClosed"
   | "offered"
   | "standIn"
