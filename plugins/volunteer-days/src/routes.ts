@@ -40,4 +40,5 @@ export { checkInSelfRoute, showCodeRoute } from "./check-in-self/check-in-self.r
 export { listTurnsRoute } from "./publish-turns/list-turns.route.js";
 export { joinOtherDayRoute } from "./offer-other-days/other-days.route.js";
 export { addEntryRoute, exportRecordsRoute, keepBasicsRoute, openBasicsRoute, showRecordRoute, withdrawEntryRoute } from "./keep-record/record.route.js";
+export { eraseVolunteerRoute, findVolunteerRoute } from "./keep-people/keep-people.route.js";
 export { listWorkPartsRoute, publishPartRoute } from "./take-work-part/work-parts.route.js";

@@ -4,6 +4,7 @@ import { DataTable, type Column } from "@lianxin/web-kit/table";
 import { api, text } from "../api.js";
 import { ImportForm } from "../import-people/ImportForm.js";
 import { rotaList } from "../import-people/lists.js";
+import { FindPerson } from "../keep-people/FindPerson.js";
 import { ActButton } from "../show-refusal/ActButton.js";
 import { EnrolForm } from "./EnrolForm.js";
 import "../record-hours/Hours.css";
@@ -79,6 +80,7 @@ function People({ loaded: { volunteers, series }, onDone }: { readonly loaded: L
         <>
           <EnrolForm series={series} onDone={onDone} />
           <ImportForm list={rotaList(series[0].id)} onDone={onDone} />
+          <FindPerson seriesId={series[0].id} />
         </>
       )}
       <Card title={text("volunteer-days.rota.people", { count: volunteers.length })} isFlush>

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { useRoute } from "preact-iso";
 import { addressOf, Await, Button, Card, dayText, EmptyState, mayAnywhere, PageHead, t, useLoaded } from "@lianxin/web-kit";
 import { api, text } from "../api.js";
+import { EraseCard } from "../keep-people/EraseCard.js";
 import { BasicsForm, readBasics } from "./BasicsForm.js";
 import { AddEntry, WithdrawDialog } from "./EntryForms.js";
 import "./Record.css";
@@ -101,12 +102,13 @@ export default function RecordPage() {
         {(shown) => (
           <>
             <PageHead
-              title={shown.name}
+              title={shown.name || text("volunteer-days.erase.nobody")}
               note={[text("volunteer-days.record.sum", { days: shown.days, ...hoursOf(shown.minutes) }), shown.phone, shown.skills].filter(Boolean).join(" · ")}
             />
             <Basics shown={shown} onDone={loaded.reload} />
             <Entries shown={shown} onDone={loaded.reload} />
             <Certificates certificates={shown.certificates} />
+            <EraseCard person={shown} onDone={loaded.reload} />
           </>
         )}
       </Await>

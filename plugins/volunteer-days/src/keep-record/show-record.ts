@@ -1,5 +1,6 @@
 import { everywhere } from "@lianxin/plugin-kit";
 import type { VolunteerDaysContext } from "../plugin.js";
+import { placesAhead } from "../keep-people/forget-volunteer.js";
 import { sumMinutes } from "../record-hours/record-hours.js";
 import { serviceOf } from "../record-hours/service.repository.js";
 import type { findVolunteer } from "../sign-up/sign-up.repository.js";
@@ -9,16 +10,19 @@ import { entriesOf } from "./record-entry.js";
 type Volunteer = NonNullable<Awaited<ReturnType<typeof findVolunteer>>>;
 
 /** Everything kept of one volunteer but what is sealed: that is opened on demand. */
-export async function showRecord({ db }: VolunteerDaysContext, { id, name, phone, skills }: Volunteer) {
+export async function showRecord(ctx: VolunteerDaysContext, { id, name, phone, skills, personId }: Volunteer) {
+  const { db } = ctx;
   const [[basics], entries, service] = await Promise.all([findBasics(db, [id]), entriesOf(db, id), serviceOf(db, id, "0001-01-01", "9999-12-31")]);
   const certificates = await everywhere(db, "volunteer_days_certificate", "the certificates of one person who was reached before")
     .select(["id", "number", "minutes", "fromOn", "toOn", "issuedOn"])
     .where("volunteerId", "=", id)
     .orderBy("issuedAt", "desc")
     .execute();
+  const ahead = await placesAhead(ctx, id);
   const minutes = [...sumMinutes(service).values()];
   return {
     ...{ id, name, phone, skills, agreedOn: basics?.agreedOn ?? null },
+    ...{ isInDirectory: personId !== null, ahead: ahead.length },
     ...{ minutes: minutes.reduce((sum, one) => sum + one, 0), days: minutes.filter((one) => one > 0).length },
     entries: entries.map((entry) => ({
       ...{ id: entry.id, kind: entry.kind, title: entry.title, words: entry.words, minutes: entry.minutes },

@@ -16,6 +16,7 @@ export const deedsEn: Record<keyof typeof deedsZhCN, string> = {
   "deed.offer.accept": "Offer accepted",
   "deed.offer.lapse": "Offer lapsed",
   "deed.part.publish": "Part published",
+  "deed.person.erase": "Person erased",
   "deed.rota.enrol": "Enrolled in the rota",
   "deed.rota.import": "Rota imported",
   "deed.rota.leave": "Left the rota",

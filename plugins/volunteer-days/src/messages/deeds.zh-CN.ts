@@ -15,6 +15,7 @@ export const deedsZhCN = {
   "deed.offer.accept": "接受递补",
   "deed.offer.lapse": "递补过期",
   "deed.part.publish": "发布岗位",
+  "deed.person.erase": "抹去个人信息",
   "deed.rota.enrol": "加入轮值",
   "deed.rota.import": "导入轮值",
   "deed.rota.leave": "退出轮值",
