@@ -89,7 +89,7 @@ export async function correctOwnName(ctx: ActivitiesContext, at: AtDoor, said: s
 }
 export async function eraseOwn(ctx: ActivitiesContext, at: AtDoor, childId: string): Promise<void> {
   await mustOwn(ctx, at, childId);
-  await eraseChild(ctx, childId);
+  await eraseChild(ctx, childId, "guardian");
 }
 /** Somebody who may collect the child from now on, or on one day alone: the guardian says so themselves, so nobody is asked again. Throws notEnrolled. */
 export async function nameOwnCollector(

@@ -19,6 +19,12 @@ function Cells({
   /** One child may have several: a sum would say nothing. */
   readonly isSummed?: boolean;
 }) {
+  if (of === null)
+    return (
+      <Card title={title}>
+        <p>{text("children-activities.year.ended")}</p>
+      </Card>
+    );
   const rows = Object.entries(of.cells) as [string, number | null][];
   return (
     <Card title={title}>

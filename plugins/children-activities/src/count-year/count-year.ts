@@ -1,12 +1,12 @@
 import { within, type Scope } from "@lianxin/plugin-kit";
-import { consentPurposes } from "../judge-safety/consent-texts.js";
 import { law } from "../judge-safety/law.js";
-import { countsChecks, countsReadings } from "../end-retention/retention.js";
+import { countsAnswers, countsChecks } from "../end-retention/retention.js";
 import { attendancesOf } from "../keep-safe/session.repository.js";
 import { incidentKinds, offices } from "../note-incident/incident.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { instantOf } from "../tell-time/tell-time.js";
 import { countReadings } from "../tell-readers/count-readings.js";
+import { countAnswers } from "./count-answers.js";
 import { countBands, type BandCounts } from "./count-bands.js";
 import { hideSmall } from "./hide-small.js";
 
@@ -21,6 +21,14 @@ const withTallies = (counts: BandCounts, measure: string, tallies: readonly Tall
 };
 const minutesOf = (from: string, until: string): number => Math.round((Date.parse(until) - Date.parse(from)) / 60_000);
 
+/** Who signs anything lets the child's data be kept, and of what was signed this year all of what was taken back may be a part: no difference of the two tells few either. */
+function hideAnswers(answers: Awaited<ReturnType<typeof countAnswers>>, smallest: number) {
+  if (!answers) return { agreed: null, takenBack: null };
+  const { agreed, takenBack } = answers;
+  const { data } = agreed;
+  return { agreed: hideSmall(agreed, smallest, { data, participation: data, photo: data, health: data }), takenBack: hideSmall(takenBack, smallest, agreed) };
+}
+
 /**
  * The yearly report of the places one may see: what was held, how the rules were kept, what was agreed to and taken back, who read children's data how often and for what, in figures. Fewer than the law's smallest cell is
  * never shown, of children, incidents and answers alike. O(rows of the year).
@@ -30,7 +38,7 @@ export async function countYear(ctx: ActivitiesContext, scope: Scope, year: stri
   const [from, until] = [`${year}-01-01`, `${year}-12-31`];
   const [begins, ends] = [from, `${Number(year) + 1}-01-01`].map((day) => instantOf(day, "00:00", clock.zone)) as [string, string];
   const [homes, sessions, adults, children, incidents, reports, tallies] = await Promise.all([
-    within(db, scope, "children_activities_home").select(["id", "closedOn", "directorId"]).execute(),
+    within(db, scope, "children_activities_home").select(["id", "openedOn", "closedOn", "directorId"]).execute(),
     within(db, scope, "children_activities_session").selectAll().where("heldOn", ">=", from).where("heldOn", "<=", until).execute(),
     within(db, scope, "children_activities_adult").select(["id"]).execute(),
     within(db, scope, "children_activities_child").select(["id"]).execute(),
@@ -61,31 +69,24 @@ export async function countYear(ctx: ActivitiesContext, scope: Scope, year: stri
       .where("checkedOn", ">=", from)
       .where("checkedOn", "<=", until)
       .execute(),
-    db
-      .selectFrom("children_activities_consent")
-      .select(["purpose", "answer", "withdrawnAt"])
-      .where("childId", "in", ["none", ...children.map(({ id }) => id)])
-      .where("fromOn", ">=", from)
-      .where("fromOn", "<=", until)
-      .execute(),
+    countAnswers(
+      ctx,
+      children.map(({ id }) => id),
+      year,
+    ),
     countReadings(ctx, {
       ...{ childIds: children.map(({ id }) => id), directorIds: homes.map(({ directorId }) => directorId) },
       ...{ from: begins, before: ends },
     }),
   ]);
   const came = countBands(attendances);
-  const yes = answers.filter(({ answer }) => answer === "yes");
-  const agreed = countBy(consentPurposes, yes, ({ purpose }) => purpose);
-  const takenBack = countBy(
-    consentPurposes,
-    yes.filter(({ withdrawnAt }) => withdrawnAt !== null),
-    ({ purpose }) => purpose,
-  );
   const smallest = law.smallestCell.value;
   return {
     ...{ year, asOf: clock.today(), smallest, citation: law.smallestCell.citation, readingCitation: law.readingLog.citation },
-    homes: homes.filter(({ closedOn }) => closedOn === null || closedOn >= from).length,
-    ...{ sessions: held.length, cancelled: sessions.filter(({ state }) => state === "cancelled").length },
+    homes: homes.filter(({ openedOn, closedOn }) => (openedOn === null || openedOn <= until) && (closedOn === null || closedOn >= from)).length,
+    sessions: held.length,
+    // A date of a draft that was dropped before anybody could read of it is no session that was cancelled.
+    cancelled: sessions.filter(({ state, calledOffAt, wasPublished }) => state === "cancelled" && (calledOffAt !== null || wasPublished)).length,
     children: hideSmall(withTallies(came.children, "children", tallies), smallest),
     visits: hideSmall(withTallies(came.visits, "visits", tallies), smallest),
     checks: countsChecks(year, clock.today())
@@ -96,14 +97,12 @@ export async function countYear(ctx: ActivitiesContext, scope: Scope, year: stri
       : null,
     alarms: { count: alarms.length, minutes: alarms.reduce((sum, { fromAt, untilAt }) => sum + minutesOf(fromAt, untilAt ?? clock.now()), 0) },
     overrides: overrides.length,
-    // Every other answer is one of those who let their child's data be kept, and what was taken back is a part of what was given.
-    agreed: hideSmall(agreed, smallest, { data: agreed.data, participation: agreed.data, photo: agreed.data, health: agreed.data }),
-    takenBack: hideSmall(takenBack, smallest, agreed),
+    ...hideAnswers(answers, smallest),
     incidents: hideSmall(
       countBy(incidentKinds, incidents, ({ kind }) => kind),
       smallest,
     ),
-    readings: countsReadings(year, clock.today()) ? readings : null,
+    readings: countsAnswers(year, clock.today()) ? readings : null,
     reports: hideSmall(
       countBy(offices, reports, ({ office }) => office),
       smallest,

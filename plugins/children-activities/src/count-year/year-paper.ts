@@ -16,6 +16,8 @@ async function writeLines(ctx: ActivitiesContext, scope: Scope, year: string): P
     ...Object.entries(all).map(([key, count]): Line => [said(`year.${measure}`), said(`${group}.${key}`), shown(count)]),
     ...(isSummed ? [[said(`year.${measure}`), said("year.total"), shown(total)] as const] : []),
   ];
+  const kept = (measure: string, group: string, of: ShownCells<string> | null): Line[] =>
+    of === null ? [[said(`year.${measure}`), "", said("year.ended")]] : cells(measure, group, of, false);
   const held = (key: string, figure: string): Line => [said("year.held"), said(`year.${key}`), figure];
   const readings = (all: readonly CountedReadings[] | null): Line[] =>
     all === null
@@ -32,8 +34,8 @@ async function writeLines(ctx: ActivitiesContext, scope: Scope, year: string): P
     held("checks", checks ? said("year.checked", { clear: shown(checks.cells.clear), notClear: shown(checks.cells.not_clear) }) : said("year.ended")),
     ...cells("children", "band", report.children),
     ...cells("visits", "band", report.visits),
-    ...cells("agreed", "consent", report.agreed, false),
-    ...cells("takenBack", "consent", report.takenBack, false),
+    ...kept("agreed", "consent", report.agreed),
+    ...kept("takenBack", "consent", report.takenBack),
     ...cells("incidents", "incident", report.incidents),
     ...cells("reports", "office", report.reports),
     ...readings(report.readings),

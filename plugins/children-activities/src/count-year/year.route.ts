@@ -35,7 +35,7 @@ export const showYearRoute = route("GET /years/:year", {
       sessions: Type.Integer(),
       cancelled: Type.Integer(),
     },
-    ...{ children: cellsOf(ageBands), visits: cellsOf(ageBands), agreed: cellsOf(consentPurposes), takenBack: cellsOf(consentPurposes) },
+    ...{ children: cellsOf(ageBands), visits: cellsOf(ageBands), agreed: orNull(cellsOf(consentPurposes)), takenBack: orNull(cellsOf(consentPurposes)) },
     ...{ incidents: cellsOf(incidentKinds), reports: cellsOf(offices), overrides: Type.Integer() },
     readings: orNull(Type.Array(Type.Object({ purpose: Text, reader: oneOf(readers), times: Type.Integer() }))),
     checks: orNull(cellsOf(["clear", "not_clear"] as const)),

@@ -70,5 +70,5 @@ export const consentEndedBy = (today: string, { consent }: Retention = retention
 export const checksEndedBy = (today: string, { checks }: Retention = retention): string => endedBy(today, checks.years);
 /** Are all checks of a calendar year kept still? After that none of them is counted, since a part would be a wrong number. */
 export const countsChecks = (year: string, today: string): boolean => lastOfMonths(`${year}-01-01`, law.checkMonths.value) > checksEndedBy(today);
-/** Are the rows of all children who were read of in a calendar year kept still? After that none of their readings is counted, as with checks. */
-export const countsReadings = (year: string, today: string): boolean => `${year}-01-01` > consentEndedBy(today);
+/** Are the rows of all children who were read of, and all answers that were given or taken back in a calendar year kept still? After that none of them is counted, as with checks. */
+export const countsAnswers = (year: string, today: string): boolean => `${year}-01-01` > consentEndedBy(today);

@@ -12,11 +12,14 @@ export async function isPresent({ db }: ActivitiesContext, childId: string): Pro
   );
 }
 
+/** Who ends what was agreed to: a guardian by a word of theirs, or the house, which keeps no longer what nobody took back. */
+export type EndedBy = "guardian" | "house";
+
 /**
  * A child's data are gone for good: the keys of the child, of who may collect it and of guardians with no other child here are destroyed, in live data at once. What was
- * counted still counts. Throws childUnknown, childPresent.
+ * counted still counts, and what was agreed to ends by `by`. Throws childUnknown, childPresent.
  */
-export async function eraseChild(ctx: ActivitiesContext, childId: string): Promise<void> {
+export async function eraseChild(ctx: ActivitiesContext, childId: string, by: EndedBy = "house"): Promise<void> {
   const { db, clock, erase, audit } = ctx;
   const ahead = await lockSessionsOfChild(db, childId);
   const child = await findChild(db, childId);
@@ -26,7 +29,7 @@ export async function eraseChild(ctx: ActivitiesContext, childId: string): Promi
   await db.updateTable("children_activities_attendance").set({ state: "cancelled" }).where("childId", "=", childId).where("state", "=", "enrolled").execute();
   await db
     .updateTable("children_activities_consent")
-    .set({ withdrawnAt: clock.now() })
+    .set({ withdrawnAt: clock.now(), withdrawnBy: by })
     .where("childId", "=", childId)
     .where("withdrawnAt", "is", null)
     .execute();

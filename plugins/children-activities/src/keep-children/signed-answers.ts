@@ -50,6 +50,7 @@ export async function writeAnswers(
       givenAt: clock.now(),
       enteredById: actor.personId,
       withdrawnAt: null,
+      withdrawnBy: null,
       endedAt: null,
     },
   }));

@@ -9,7 +9,7 @@ import { rejudge } from "../keep-safe/rejudge.js";
 import { consentsOf, findProgramme, lockSessionsOfChild } from "../keep-safe/session.repository.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { dayOf, isDay } from "../tell-time/tell-time.js";
-import { agreesToData } from "./agrees-to-data.js";
+import { agreesToData, whoEnds } from "./agrees-to-data.js";
 
 export interface NewAnswer {
   readonly guardianId: string;
@@ -36,7 +36,16 @@ export async function recordAnswer(ctx: ActivitiesContext, childId: string, said
   await mustLimit(ctx, child.homeId, said);
   const { guardianId, purpose, isYes, via, programmeId = null, untilOn = null } = said;
   const signed = await mustSign(ctx, childId, said);
-  const facts = { fromOn: signed.givenOn, untilOn, via, givenAt: clock.now(), enteredById: actor.personId, withdrawnAt: null, endedAt: null };
+  const facts = {
+    fromOn: signed.givenOn,
+    untilOn,
+    via,
+    givenAt: clock.now(),
+    enteredById: actor.personId,
+    withdrawnAt: null,
+    withdrawnBy: null,
+    endedAt: null,
+  };
   const row = {
     id: newId(),
     childId,
@@ -80,7 +89,7 @@ async function mustLimit({ db, clock }: ActivitiesContext, homeId: string, { pur
 async function withdrawEarlier({ db, clock }: ActivitiesContext, childId: string, { guardianId, purpose, programmeId }: NewAnswer): Promise<void> {
   let query = db
     .updateTable("children_activities_consent")
-    .set({ withdrawnAt: clock.now() })
+    .set({ withdrawnAt: clock.now(), withdrawnBy: "guardian" })
     .where("childId", "=", childId)
     .where("guardianId", "=", guardianId)
     .where("purpose", "=", purpose)
@@ -100,7 +109,7 @@ export async function takeEffect(ctx: ActivitiesContext, childId: string, purpos
   if (purpose === "health" && !agreed("health", "", clock.today()))
     await db.updateTable("children_activities_child").set({ health: null }).where("id", "=", childId).execute();
   if (purpose === "data" && !agreed("data", "", clock.today()) && !(await isPresent(ctx, childId))) {
-    await eraseChild(ctx, childId);
+    await eraseChild(ctx, childId, whoEnds(said, clock));
     return "erased";
   }
   for (const session of live) {
@@ -120,5 +129,5 @@ export async function takeEffect(ctx: ActivitiesContext, childId: string, purpos
 /** After a child went home: who took back the consent to keep its data has them erased now. */
 export async function eraseIfRefused(ctx: ActivitiesContext, childId: string): Promise<void> {
   const said = (await consentsOf(ctx.db, [childId])) as unknown as ConsentFact[];
-  if (!agreesToData(said, ctx.clock)) await eraseChild(ctx, childId);
+  if (!agreesToData(said, ctx.clock)) await eraseChild(ctx, childId, whoEnds(said, ctx.clock));
 }

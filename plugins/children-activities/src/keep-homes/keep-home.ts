@@ -15,7 +15,7 @@ export interface NewHome {
 
 /** Makes a venue of the directory a children's home with its children's director. Throws venueUnknown, homeKnown, personUnknown, notConfirmed. */
 export async function openHome(ctx: ActivitiesContext, { venueId, directorId, rooms }: NewHome): Promise<string> {
-  const { db, use, newId, audit } = ctx;
+  const { db, use, newId, clock, audit } = ctx;
   const venue = await use.directory.findVenue(venueId);
   if (!venue || venue.kind !== "childrens_home") throw errors.venueUnknown({}, "body.venueId");
   await requireConfirmed(db, venue.placePath);
@@ -23,7 +23,7 @@ export async function openHome(ctx: ActivitiesContext, { venueId, directorId, ro
   const director = await use.directory.findPerson(directorId);
   if (!director) throw errors.personUnknown({}, "body.directorId");
   const id = newId();
-  const row = { id, placePath: venue.placePath, venueId, directorId: director.id, rooms: [...rooms], closedOn: null, version: 1 };
+  const row = { id, placePath: venue.placePath, venueId, directorId: director.id, rooms: [...rooms], openedOn: clock.today(), closedOn: null, version: 1 };
   await db.insertInto("children_activities_home").values(row).execute();
   audit("home.open", id, { venueId, directorId: director.id });
   return id;

@@ -166,8 +166,8 @@ export const papersEn = {
   "year.column.figure": "Figure",
   "year.children": "Children who came",
   "year.visits": "Visits",
-  "year.agreed": "Agreed",
-  "year.takenBack": "Taken back",
+  "year.agreed": "Children whose guardian agreed that year",
+  "year.takenBack": "Children whose guardian took a consent back that year",
   "year.incidents": "Incidents",
   "year.reports": "Mandatory reports",
 } as const;

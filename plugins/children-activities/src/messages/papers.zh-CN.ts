@@ -163,8 +163,8 @@ export const papersZhCN = {
   "year.column.figure": "数",
   "year.children": "来过的孩子",
   "year.visits": "来了几人次",
-  "year.agreed": "同意",
-  "year.takenBack": "收回的同意",
+  "year.agreed": "这一年签了同意的孩子",
+  "year.takenBack": "这一年监护人收回同意的孩子",
   "year.incidents": "出的事",
   "year.reports": "强制报告",
 } as const;

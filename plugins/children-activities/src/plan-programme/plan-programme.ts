@@ -42,6 +42,7 @@ async function writeSessions(
         calledOffAt: null,
         calledOffReason: null,
         calledOffState: null,
+        wasPublished: false,
         saidStartsAt: null,
         saidEndsAt: null,
         version: 1,

@@ -79,7 +79,7 @@ export async function publishProgramme(ctx: ActivitiesContext, programmeId: stri
   const judged = [];
   for (const session of waiting) judged.push({ session, violations: broken((await rejudge(ctx, session.id)).violations) });
   const safe = judged.filter(({ violations }) => violations.length === 0).map(({ session }) => session);
-  const published = { state: sessionMoves.publish.to, saidStartsAt: null, saidEndsAt: null };
+  const published = { state: sessionMoves.publish.to, wasPublished: true, saidStartsAt: null, saidEndsAt: null };
   for (const { id } of safe) await db.updateTable("children_activities_session").set(published).where("id", "=", id).execute();
   const told = await tellMoved(ctx, programme, safe);
   audit("programme.publish", programmeId, { published: safe.length, blocked: waiting.length - safe.length, told: told.told, toCall: told.toCall });

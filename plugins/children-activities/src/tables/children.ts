@@ -28,6 +28,8 @@ export const consent = table("children_activities_consent", {
   givenAt: col.instant(),
   enteredById: col.ref("directory_person").nullable(),
   withdrawnAt: col.instant().nullable(),
+  /** "guardian": they said no or had the child erased; "house": it ended with the child's data, and nobody took it back. */
+  withdrawnBy: col.text().nullable(),
   /** Whoever gave it does not answer for the child any more: from then on it is neither a yes nor an objection. */
   endedAt: col.instant().nullable(),
 });

@@ -19,6 +19,7 @@ export const home = table("children_activities_home", {
   venueId: col.ref("directory_venue"),
   directorId: col.ref("directory_person"),
   rooms: col.json<readonly string[]>(),
+  openedOn: col.date().nullable(),
   closedOn: col.date().nullable(),
   version: col.int(),
 });

@@ -18,6 +18,8 @@ export const session = table("children_activities_session", {
   calledOffReason: col.text().nullable(),
   /** What it was before that. */
   calledOffState: col.text().nullable(),
+  /** Families could read of it once, whatever became of it. */
+  wasPublished: col.bool().nullable(),
   /** The hours that were last said to families and adults, while the plan is changed and not published anew. */
   saidStartsAt: col.instant().nullable(),
   saidEndsAt: col.instant().nullable(),
