@@ -44,6 +44,8 @@ export const errors = defineErrors("children-activities", {
   childUnknown: { status: 404 },
   childKnown: { status: 409 },
   childPresent: { status: 409 },
+  childBusy: { status: 409 },
+  childElsewhere: { status: 409 },
   guardianUnknown: { status: 422 },
   guardianKnown: { status: 409 },
   lastGuardian: { status: 409 },

@@ -11,7 +11,7 @@ afterEach(() => (cleanup(), sent.mockClear()));
 
 const child = (id: string, name: string, ageBand = "6_8") => ({ id, name, ageBand }) as any;
 const children = [child("a", "甲"), child("b", "乙"), child("c", "丙"), child("d", "丁"), child("e", "戊", "9_12"), child("f", "己")];
-const stand = (childId: string, standing: string, agreed = 5) => ({ childId, standing, agreed }) as any;
+const stand = (childId: string, standing: string, agreed = 5, busy = 0) => ({ childId, standing, agreed, busy }) as any;
 const opening = {
   ...{ programmeId: "p", title: "阅读", closesOn: "2027-07-08", fromOn: "2027-07-12", untilOn: "2027-07-16", dates: 5, isLate: false },
   left: { "6_8": 2, "9_12": 0, "13_15": 0 },
@@ -46,4 +46,13 @@ test("nobody ticked, nothing to send", () => {
 
   expect(ticked()).toEqual([false, false, false, false]);
   expect((screen.getByRole("button", { name: /给勾上的 0 个/, hidden: true }) as HTMLButtonElement).disabled).toBe(true);
+});
+
+test("who is expected at another activity then is named and not ticked, and of who is so on some days it is said on how many", () => {
+  const some = { ...opening, children: [stand("a", "fits", 3, 2), stand("b", "busy", 0, 5)] };
+  render(<EnrolProgramme opening={some} children={children} act={(work) => work().then(() => undefined)} />);
+
+  expect(ticked()).toEqual([true]);
+  expect(screen.getByText(/有 2 天那个时间报了别的活动，不报/).textContent).not.toContain("只同意");
+  expect(screen.getByText(/那个时间报了别的活动的 1 个：乙/)).toBeTruthy();
 });

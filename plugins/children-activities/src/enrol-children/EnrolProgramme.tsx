@@ -43,8 +43,11 @@ export function EnrolProgramme({ opening, children, act }: Props) {
       toast(text("children-activities.enrol.done", { count: done.children }));
     });
   const note = ({ id, ageBand }: Child): string => {
-    const { standing = "", agreed = 0 } = of.get(id) ?? {};
-    const some = agreed < dates ? [text("children-activities.enrol.some", { count: agreed })] : [];
+    const { standing = "", agreed = 0, busy = 0 } = of.get(id) ?? {};
+    const some = [
+      ...(agreed + busy < dates ? [text("children-activities.enrol.some", { count: agreed + busy })] : []),
+      ...(busy > 0 ? [text("children-activities.enrol.elsewhere", { count: busy })] : []),
+    ];
     return [told("band", ageBand), ...(standing === "cancelled" ? [text("children-activities.enrol.cancelled")] : []), ...some].join(" · ");
   };
   return (
@@ -80,7 +83,7 @@ export function EnrolProgramme({ opening, children, act }: Props) {
           </div>
         </>
       )}
-      {(["enrolled", "consent", "band"] as const).map((standing) => {
+      {(["enrolled", "busy", "consent", "band"] as const).map((standing) => {
         const names = isOf(standing).map(({ name }) => name);
         return names.length === 0 ? null : (
           <p key={standing} class="lx-hint">

@@ -15,7 +15,7 @@ export const showOpeningsRoute = route("GET /homes/:homeId/openings", {
     programmes: Type.Array(
       Type.Object({
         ...{ programmeId: Text, title: Text, closesOn: Text, fromOn: Text, untilOn: Text, dates: Type.Integer(), left: Counted, isLate: Type.Boolean() },
-        children: Type.Array(Type.Object({ childId: Text, standing: oneOf(standings), agreed: Type.Integer() })),
+        children: Type.Array(Type.Object({ childId: Text, standing: oneOf(standings), agreed: Type.Integer(), busy: Type.Integer() })),
       }),
     ),
   }),
@@ -23,7 +23,8 @@ export const showOpeningsRoute = route("GET /homes/:homeId/openings", {
 });
 
 export const enrolChildrenRoute = route("POST /programmes/:programmeId/enrolments", {
-  summary: "Enrol children of the home for the dates ahead their guardians agreed to, all or none; who was taken off a date only when named again",
+  summary:
+    "Enrol children of the home for the dates ahead their guardians agreed to and at whose time they are expected nowhere else, all or none; who was taken off a date only when named again",
   may,
   at: ({ params, services }) => services.placeOf.programme(params.programmeId),
   body: Type.Object({ childIds: Ids, againIds: Type.Optional(Ids) }),

@@ -21,6 +21,7 @@ import {
 import { attendanceMoves } from "../keep-safe/states.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { datesAhead, isClosed } from "./dates-ahead.js";
+import { clashAt, expectedAt, lockWithBeside } from "./elsewhere.js";
 import { standBy, type Stand } from "./stand-by.js";
 
 interface Asked {
@@ -30,7 +31,7 @@ interface Asked {
   readonly isAgain: boolean;
 }
 
-/** How each child stands by the programme. Throws where one may not come: another home's, of another age, or without consent for any date. */
+/** How each child stands by the programme. Throws where one may not come: another home's, of another age, without consent for any date, or expected elsewhere at the time of each. */
 async function mustFit(
   ctx: ActivitiesContext,
   programme: ProgrammeRow,
@@ -42,14 +43,21 @@ async function mustFit(
   const ids = children.map(({ id }) => id);
   const said = groupBy(await consentsOf(ctx.db, ids), ({ childId }) => childId);
   const own = groupBy(rows, ({ childId }) => childId);
-  return children.map((child) => {
+  const expected = await expectedAt(ctx.db, ids);
+  const stood = children.map((child) => {
     if (child.homeId !== programme.homeId) throw errors.childUnknown();
     const facts = (said.get(child.id) ?? []) as unknown as ConsentFact[];
-    const stand = standBy(programme, sessions, child, facts, own.get(child.id) ?? [], ctx.clock.now());
+    const stand = standBy(programme, sessions, child, facts, own.get(child.id) ?? [], expected.get(child.id) ?? [], ctx.clock.now());
     if (stand.standing === "band") throw errors.bandOutside({ band: ctx.text(`children-activities.band.${child.ageBand}`) }, "body.childIds");
     if (stand.standing === "consent") throw errors.consentMissing({ day: stand.missing! }, "body.childIds");
     return { child, stand, isAgain: againIds.includes(child.id) };
   });
+  for (const { child, stand } of stood)
+    if (stand.standing === "busy") {
+      const [session] = stand.busy as [SessionRow, ...SessionRow[]];
+      throw errors.childBusy({ day: session.heldOn, title: (await clashAt(ctx.db, session, [child.id]))! }, "body.childIds");
+    }
+  return stood;
 }
 
 /** Whom a date is new to: who agreed to it and is not on its list; who was taken off it only when that is asked for, then even after the last day to enrol and at open doors. */
@@ -104,9 +112,9 @@ export async function writeList({ db, newId, clock }: ActivitiesContext, session
 }
 
 /**
- * Enrols children of the home for the dates ahead of a published programme that their guardians agreed to. All or none. Who was taken off a date comes back to it only when among `againIds`, and
+ * Enrols children of the home for the dates ahead of a published programme that their guardians agreed to, without those at whose time a child is expected elsewhere. All or none. Who was taken off a date comes back to it only when among `againIds`, and
  * then although the last day to enrol is over: a slip on the list or a change of mind sends no child away from the door. Throws
- * directorOnly, notConfirmed, notPublished, enrolmentClosed, childUnknown, bandOutside, consentMissing, bandFull. O(children × dates).
+ * directorOnly, notConfirmed, notPublished, enrolmentClosed, childUnknown, bandOutside, consentMissing, childBusy, bandFull. O(children × dates).
  */
 export async function enrolChildren(
   ctx: ActivitiesContext,
@@ -118,6 +126,7 @@ export async function enrolChildren(
   const programme = (await findProgramme(db, programmeId))!;
   await mustDirect(ctx, programme.homeId);
   await requireConfirmed(db, programme.placePath);
+  await lockWithBeside(db, programme.homeId, await datesAhead(ctx, programme));
   const sessions = await datesAhead(ctx, programme);
   const wanted = new Set([...childIds, ...againIds]);
   const children = await childrenById(db, [...wanted]);

@@ -7,10 +7,11 @@ import { rejudge } from "../keep-safe/rejudge.js";
 import { attendancesOf, consentsOf, findProgramme, lockSession } from "../keep-safe/session.repository.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { enrollable } from "./dates-ahead.js";
+import { clashAt } from "./elsewhere.js";
 import { bandWithout, writeList } from "./enrol.js";
 
 /**
- * What ended for want of a consent is on again once the consent is there: each date that is not over, where the child's band still has a place; whatever else took the child off a date stays so.
+ * What ended for want of a consent is on again once the consent is there: each date that is not over, where the child's band still has a place and it is expected nowhere else then; whatever else took the child off a date stays so.
  * Gives how many dates. O(dates).
  */
 export async function restoreTaken(ctx: ActivitiesContext, childId: string): Promise<number> {
@@ -39,7 +40,8 @@ export async function restoreTaken(ctx: ActivitiesContext, childId: string): Pro
     const agreed = (["data", "participation"] as const).every((purpose) =>
       hasConsent(said as unknown as ConsentFact[], { ...question, purpose }, consentTexts),
     );
-    if (!agreed || !programme!.bands.includes(child.ageBand as AgeBand) || bandWithout(programme!, here, [child])) continue;
+    if (!agreed || !programme!.bands.includes(child.ageBand as AgeBand) || bandWithout(programme!, here, [child]) || (await clashAt(db, session, [childId])))
+      continue;
     await writeList(ctx, id, [child]);
     await rejudge(ctx, id);
     restored++;

@@ -8,6 +8,7 @@ import { mustDirect } from "../keep-safe/must-be.js";
 import { attendancesOf, consentsOf, type AttendanceRow, type ProgrammeRow, type SessionRow } from "../keep-safe/session.repository.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { enrollable, isClosed } from "./dates-ahead.js";
+import { expectedAt } from "./elsewhere.js";
 import { standBy } from "./stand-by.js";
 
 /** Places left in each band on the fullest of these dates. */
@@ -44,7 +45,7 @@ export async function showOpenings(ctx: ActivitiesContext, homeId: string) {
   const children = await childrenOfHome(db, homeId);
   const ids = children.map(({ id }) => id);
   const ahead = sessions.map(({ id }) => id);
-  const [consents, rows] = await Promise.all([consentsOf(db, ids), attendancesOf(db, ahead)]);
+  const [consents, rows, expected] = await Promise.all([consentsOf(db, ids), attendancesOf(db, ahead), expectedAt(db, ids)]);
   const said = groupBy(consents as unknown as (ConsentFact & { childId: string })[], ({ childId }) => childId);
   const byProgramme = groupBy(sessions, ({ programmeId }) => programmeId);
   return programmes.flatMap((programme) => {
@@ -52,7 +53,9 @@ export async function showOpenings(ctx: ActivitiesContext, homeId: string) {
     if (dates.every(({ state }) => state === "planned")) return [];
     const here = rows.filter(({ sessionId }) => dates.some(({ id }) => id === sessionId));
     const own = groupBy(here, ({ childId }) => childId);
-    const stands = children.map((child) => standBy(programme, dates, child, said.get(child.id) ?? [], own.get(child.id) ?? [], clock.now()));
+    const stands = children.map((child) =>
+      standBy(programme, dates, child, said.get(child.id) ?? [], own.get(child.id) ?? [], expected.get(child.id) ?? [], clock.now()),
+    );
     const isLate = isClosed(ctx, programme);
     const shown = isLate ? stands.filter(({ standing }) => standing === "cancelled") : stands;
     const fresh = dates.filter(({ state }) => state !== "open");
@@ -62,7 +65,7 @@ export async function showOpenings(ctx: ActivitiesContext, homeId: string) {
       {
         ...{ programmeId: programme.id, title: programme.title, closesOn: programme.closesOn },
         ...{ fromOn: dates[0]!.heldOn, untilOn: dates.at(-1)!.heldOn, dates: dates.length, left: placesLeft(programme, dates, here), isLate },
-        children: shown.map(({ childId, standing, agreed }) => ({ childId, standing, agreed: agreed.length })),
+        children: shown.map(({ childId, standing, agreed, busy }) => ({ childId, standing, agreed: agreed.length, busy: busy.length })),
       },
     ];
   });

@@ -10,6 +10,7 @@ import { rejudge } from "../keep-safe/rejudge.js";
 import { attendancesOf, consentsOf, findAttendance, findSession, type AttendanceRow, type SessionRow } from "../keep-safe/session.repository.js";
 import { attendanceMoves } from "../keep-safe/states.js";
 import { digitsOf } from "../ask-guardian/one-time-code.js";
+import { lockDayOf, mustBeNowhereElse } from "../enrol-children/elsewhere.js";
 import { makeCode } from "../hand-over/codes.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { addMinutes } from "../tell-time/tell-time.js";
@@ -43,14 +44,16 @@ export async function seenAttendance(
 }
 
 /**
- * A child comes: refused without consent that holds now. Gives the code with which it is collected, which also goes to the guardian's phone; the badge says whether it may be
- * photographed. Throws sessionNot, leaderNotVetted, consentMissing, attendanceOver.
+ * A child comes: refused without consent that holds now, and while it is there at another activity. Gives the code with which it is collected, which also goes to the guardian's phone; the badge says whether it may be
+ * photographed. Throws sessionNot, leaderNotVetted, childElsewhere, consentMissing, attendanceOver.
  */
 export async function childArrives(ctx: ActivitiesContext, attendanceId: string): Promise<{ code: string; mayBePhotographed: boolean }> {
   const { db, clock, audit } = ctx;
+  await lockDayOf(db, attendanceId);
   const { row, session } = await ledAttendance(ctx, attendanceId, ...attendanceMoves.arrive.from);
   if (session.state !== "open") throw errors.sessionNot({ state: ctx.text(`children-activities.session.${session.state}`) });
   await mustBeCleared(ctx, session);
+  await mustBeNowhereElse(ctx, row, session);
   const said = (await consentsOf(db, [row.childId])) as unknown as ConsentFact[];
   const agreed = (purpose: ConsentFact["purpose"]) =>
     hasConsent(said, { purpose, programmeId: session.programmeId, on: clock.today(), now: clock.now() }, consentTexts);
@@ -86,12 +89,14 @@ export async function undoArrival(ctx: ActivitiesContext, attendanceId: string):
   await eraseIfRefused(ctx, row.childId);
 }
 
-/** The wrong child was signed out: it is there still, and goes home with a code of its own made now, which is given. Throws sessionNot, attendanceOver, tooManyCodes. */
+/** The wrong child was signed out: it is there still, and goes home with a code of its own made now, which is given. Throws sessionNot, attendanceOver, childElsewhere, tooManyCodes. */
 export async function undoDeparture(ctx: ActivitiesContext, attendanceId: string): Promise<{ code: string }> {
   const { db, audit } = ctx;
+  await lockDayOf(db, attendanceId);
   const { row, session } = await ledAttendance(ctx, attendanceId, ...attendanceMoves.undoDeparture.from);
   if (session.state !== "open") throw errors.sessionNot({ state: ctx.text(`children-activities.session.${session.state}`) });
   const [kin] = await kinOfChildren(db, [row.childId]);
+  await mustBeNowhereElse(ctx, row, session);
   // Erased once it went home, since nobody agrees any more to keep its data: there is nobody to be asked.
   if (!kin || (await childrenById(db, [row.childId])).length === 0) throw errors.childUnknown();
   await moveAttendance(db, attendanceId, "undoDeparture", { departedAt: null, collectorId: null });

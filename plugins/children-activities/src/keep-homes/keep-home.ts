@@ -41,7 +41,7 @@ async function callOffAhead(ctx: ActivitiesContext, homeId: string): Promise<voi
     .select(["id", "state", "endsAt"])
     .where("homeId", "=", homeId)
     .where("state", "in", liveStates)
-    .orderBy("startsAt")
+    .orderBy("id")
     .execute();
   if (ahead.some(({ state }) => state === "open")) throw errors.sessionNot({ state: ctx.text("children-activities.session.open") });
   for (const { id } of ahead) await callOff(ctx, id, ctx.text("children-activities.home.closed", {}, "zh-CN"));

@@ -1,9 +1,10 @@
 import { requireConfirmed } from "../confirm-duties/duties.js";
+import { clashAt } from "../enrol-children/elsewhere.js";
 import { errors } from "../errors.js";
 import { groupBy } from "../group-by.js";
 import { findHome } from "../keep-homes/home.repository.js";
 import { rejudge } from "../keep-safe/rejudge.js";
-import { findProgramme, postsOf, sessionsOfProgramme, type SessionRow } from "../keep-safe/session.repository.js";
+import { attendancesOf, findProgramme, postsOf, sessionsOfProgramme, type SessionRow } from "../keep-safe/session.repository.js";
 import { sessionMoves } from "../keep-safe/states.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { instantOf, weekdayOf } from "../tell-time/tell-time.js";
@@ -72,7 +73,7 @@ export async function planProgramme(ctx: ActivitiesContext, homeId: string, said
   return at.id;
 }
 
-/** At other hours somebody on duty may be on duty elsewhere too. Throws adultBusy naming the day. */
+/** At other hours somebody on duty may be on duty elsewhere too, and a child of the list expected at another activity. Throws adultBusy and childBusy naming the day. */
 async function mustBeFree(ctx: ActivitiesContext, programmeId: string): Promise<void> {
   const ahead = (await sessionsOfProgramme(ctx.db, programmeId)).filter(({ state }) => state === "planned");
   const posts = groupBy(
@@ -85,6 +86,18 @@ async function mustBeFree(ctx: ActivitiesContext, programmeId: string): Promise<
   for (const session of ahead)
     for (const { adultId, state } of posts.get(session.id) ?? [])
       if (onDuty.includes(state) && (await isBusy(ctx, session, adultId))) throw errors.adultBusy({ day: session.heldOn }, "body.startTime");
+  const enrolled = (
+    await attendancesOf(
+      ctx.db,
+      ahead.map(({ id }) => id),
+    )
+  ).filter(({ state }) => state === "enrolled");
+  const lists = groupBy(enrolled, ({ sessionId }) => sessionId);
+  for (const session of ahead) {
+    const childIds = (lists.get(session.id) ?? []).map(({ childId }) => childId);
+    const title = await clashAt(ctx.db, session, childIds);
+    if (title !== undefined) throw errors.childBusy({ day: session.heldOn, title }, "body.startTime");
+  }
 }
 
 /** What families and adults were told of a date's hours, kept until it is published anew; of one that is dropped they are told otherwise. */
@@ -93,17 +106,18 @@ function saidHours({ state, startsAt, endsAt }: SessionRow, isKept: boolean) {
   return state === "published" ? { saidStartsAt: startsAt, saidEndsAt: endsAt } : {};
 }
 
-/** Changes a plan while none of its dates has begun. Both sign anew; published dates go back to planned, and what was called off stays so. Throws notConfirmed, homeUnknown, versionOld, planBegun, adultBusy. */
+/** Changes a plan while none of its dates has begun. Both sign anew; published dates go back to planned, and what was called off stays so. Throws notConfirmed, homeUnknown, versionOld, planBegun, adultBusy, childBusy. */
 export async function changePlan(ctx: ActivitiesContext, id: string, said: PlanWords, version: number): Promise<void> {
   const { db, use, clock, audit } = ctx;
-  const sessions = await lockDates(ctx, id);
+  const { days, columns } = readPlan(said);
+  const hours = days.map((day) => ({ id, startsAt: instantOf(day, said.startTime, clock.zone), endsAt: instantOf(day, said.endTime, clock.zone) }));
+  const sessions = await lockDates(ctx, id, hours);
   const programme = (await findProgramme(db, id))!;
   await requireConfirmed(db, programme.placePath);
   if (programme.version !== version) throw errors.versionOld({}, "body.version");
   if (sessions.some(({ state }) => state === "open" || state === "closed")) throw errors.planBegun();
   const home = (await findHome(db, programme.homeId))!;
   if (home.closedOn !== null) throw errors.homeUnknown();
-  const { days, columns } = readPlan(said);
   mustBeOpen((await use.directory.findVenue(home.venueId))!, days, said);
   await db
     .updateTable("children_activities_programme")

@@ -1,4 +1,5 @@
 import { requireConfirmed } from "../confirm-duties/duties.js";
+import { expectedAt, lockWithBeside, overlaps } from "../enrol-children/elsewhere.js";
 import { errors } from "../errors.js";
 import type { AgeBand } from "../judge-safety/age-bands.js";
 import { consentTexts } from "../judge-safety/consent-texts.js";
@@ -8,16 +9,7 @@ import { childrenById } from "../keep-children/child.repository.js";
 import { findHome } from "../keep-homes/home.repository.js";
 import { movePost } from "../keep-safe/move-rows.js";
 import { rejudge } from "../keep-safe/rejudge.js";
-import {
-  attendancesOf,
-  consentsOf,
-  findProgramme,
-  findSession,
-  lockSession,
-  postsOf,
-  type ProgrammeRow,
-  type SessionRow,
-} from "../keep-safe/session.repository.js";
+import { attendancesOf, consentsOf, findProgramme, findSession, postsOf, type ProgrammeRow, type SessionRow } from "../keep-safe/session.repository.js";
 import { attendanceMoves, sessionMoves } from "../keep-safe/states.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { instantOf } from "../tell-time/tell-time.js";
@@ -54,13 +46,14 @@ async function mustBeRestorable(ctx: ActivitiesContext, session: SessionRow, pro
   if (missing) throw errors.signatureMissing({ who: text(`children-activities.sign.${missing}`) });
 }
 
-/** Children who were on the list come back to it, as old as they are now, unless erased, of another age, without consent for that day or without a place by now. Gives who did and who did not. */
+/** Children who were on the list come back to it, as old as they are now, unless erased, of another age, without consent for that day, expected elsewhere or without a place by now. Gives who did and who did not. */
 async function bringBackChildren({ db, clock }: ActivitiesContext, session: SessionRow, { id: programmeId, bands, expected }: ProgrammeRow) {
   const rows = await attendancesOf(db, [session.id]);
   const off = rows.filter(({ state, calledOffAt }) => state === attendanceMoves.cancel.to && calledOffAt !== null && calledOffAt === session.calledOffAt);
   const ids = off.map(({ childId }) => childId);
   const known = new Map((await childrenById(db, ids)).map((child) => [child.id, child]));
   const said = groupBy(await consentsOf(db, ids), ({ childId }) => childId);
+  const expectedOf = await expectedAt(db, ids);
   const question = { programmeId, on: session.heldOn, now: clock.now() };
   const left: Record<string, number> = { ...expected };
   const [back, not]: [string[], string[]] = [[], []];
@@ -68,7 +61,8 @@ async function bringBackChildren({ db, clock }: ActivitiesContext, session: Sess
     const child = known.get(childId);
     const facts = (said.get(childId) ?? []) as unknown as ConsentFact[];
     const isAgreed = (["data", "participation"] as const).every((purpose) => hasConsent(facts, { ...question, purpose }, consentTexts));
-    if (!child || !isAgreed || !bands.includes(child.ageBand as AgeBand) || left[child.ageBand]! < 1) {
+    const isBusy = (expectedOf.get(childId) ?? []).some((other) => overlaps(session, other));
+    if (!child || !isAgreed || isBusy || !bands.includes(child.ageBand as AgeBand) || left[child.ageBand]! < 1) {
       not.push(childId);
       continue;
     }
@@ -125,11 +119,17 @@ export async function restoreDate(ctx: ActivitiesContext, sessionId: string): Pr
     db,
     posts.map(({ adultId }) => adultId),
   );
-  if (!(await lockSession(db, sessionId))) throw errors.sessionUnknown();
+  const hoursOf = ({ heldOn }: SessionRow, { startTime, endTime }: ProgrammeRow) => ({
+    startsAt: instantOf(heldOn, startTime, clock.zone),
+    endsAt: instantOf(heldOn, endTime, clock.zone),
+  });
+  const known = await findSession(db, sessionId);
+  if (!known) throw errors.sessionUnknown();
+  await lockWithBeside(db, known.homeId, [{ id: sessionId, ...hoursOf(known, (await findProgramme(db, known.programmeId))!) }]);
   const before = (await findSession(db, sessionId))!;
   const programme = (await findProgramme(db, before.programmeId))!;
   await mustBeRestorable(ctx, before, programme);
-  const hours = { startsAt: instantOf(before.heldOn, programme.startTime, clock.zone), endsAt: instantOf(before.heldOn, programme.endTime, clock.zone) };
+  const hours = hoursOf(before, programme);
   const session = { ...before, ...hours };
   const state = before.calledOffState === "published" ? sessionMoves.restore.to : sessionMoves.change.to;
   await db

@@ -58,7 +58,7 @@ export async function rosterProgramme(ctx: ActivitiesContext, programmeId: strin
   await lockPeople(ctx.db, adultIds);
   const ahead = async () =>
     (await sessionsOfProgramme(ctx.db, programmeId)).filter(({ state, endsAt }) => (state === "planned" || state === "published") && endsAt > now);
-  for (const { id } of await ahead()) await lockSession(ctx.db, id);
+  for (const id of (await ahead()).map((one) => one.id).sort()) await lockSession(ctx.db, id);
   const sessions = await ahead();
   for (const adultId of adultIds) {
     const adult = await findAdult(ctx.db, adultId);
