@@ -18,6 +18,7 @@ import { addMoved } from "./migrations/2026-11-27-8-moved.js";
 import { addRestored } from "./migrations/2026-11-28-1-restored.js";
 import { addCorrections } from "./migrations/2026-11-28-2-corrections.js";
 import { noteYearFacts } from "./migrations/2026-11-29-1-year-facts.js";
+import { addRooms } from "./migrations/2026-11-29-2-rooms.js";
 import { childrenActivities } from "./plugin.js";
 import * as routes from "./routes.js";
 import { services } from "./services.js";
@@ -39,6 +40,7 @@ export default defineServer(childrenActivities, {
     "2026-11-28-1-restored": addRestored,
     "2026-11-28-2-corrections": addCorrections,
     "2026-11-29-1-year-facts": noteYearFacts,
+    "2026-11-29-2-rooms": addRooms,
   },
   listeners: [mergedListener, erasedListener],
   jobs: [renewBandsJob, endConsentsJob, endRetentionJob],

@@ -15,8 +15,8 @@ async function setHouse(): Promise<void> {
   adults = [await stage.anAdult("罗婷", { personId: stage.luo, firstAidUntil: "2028-01-01" }), await stage.anAdult("赵文")];
   others = [await stage.anAdult("王芳", { firstAidUntil: "2028-01-01" }), await stage.anAdult("钱静")];
 }
-const reading = { title: "阅读", weekdays: [1, 2], untilOn: "2027-07-13" };
-const swimming = { title: "防溺水", weekdays: [2, 3], fromOn: "2027-07-13", untilOn: "2027-07-14", startTime: "10:00", endTime: "12:00" };
+const reading = { title: "阅读", room: "阅览室", weekdays: [1, 2], untilOn: "2027-07-13" };
+const swimming = { title: "防溺水", room: "活动室", weekdays: [2, 3], fromOn: "2027-07-13", untilOn: "2027-07-14", startTime: "10:00", endTime: "12:00" };
 const enrol = (programmeId: string, childIds: readonly string[], againIds: readonly string[] = []) =>
   stage.call("POST /programmes/:programmeId/enrolments", { as: "luo", params: { programmeId }, body: { childIds, againIds } });
 const plan = (programmeId: string) => stage.must("GET /programmes/:programmeId", { params: { programmeId } });

@@ -8,6 +8,9 @@ export const plansEn = {
   "plan.purpose": "Purpose",
   "plan.from": "From",
   "plan.until": "Until",
+  "plan.room": "Room",
+  "plan.room.hint": "To be chosen when there is another activity in another room at that time",
+  "plan.room.all": "The whole home",
   "plan.closes": "Enrolment until",
   "plan.weekdays": "Weekdays",
   "plan.start": "Begins",
@@ -34,7 +37,7 @@ export const plansEn = {
   "on.sure":
     "The children enrolled and the adults on duty are back on the list, and whoever was told is told again; where something changed meanwhile (no consent any more, no place, adults elsewhere) they are not back, and you are told how many.",
   "on.done": "It is held: {children} children and {duties} adults are back on the list",
-  "on.childrenNot": "{count} children are not back (erased, without consent, of another age or without a place): enrol them anew",
+  "on.childrenNot": "{count} children are not back (erased, without consent, of another age, expected elsewhere then or without a place): enrol them anew",
   "on.dutiesNot": "{count} adults are not back (left, not trained or elsewhere): please arrange anew",
   "off.told": "called off: {reason}",
   "home.closed": "the home has closed",

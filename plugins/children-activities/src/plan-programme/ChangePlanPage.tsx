@@ -5,7 +5,14 @@ import { PlanForm } from "./PlanForm.js";
 import type { Plan } from "./PlanPage.js";
 
 const valuesOf = (plan: Plan) => ({
-  ...{ homeId: plan.homeId, title: plan.title, purpose: plan.purpose, policy: `${plan.packId} ${plan.mode}`, modeNote: plan.modeNote ?? "" },
+  ...{
+    homeId: plan.homeId,
+    room: plan.room ?? "",
+    title: plan.title,
+    purpose: plan.purpose,
+    policy: `${plan.packId} ${plan.mode}`,
+    modeNote: plan.modeNote ?? "",
+  },
   ...{ isRisky: plan.isRisky, weekdays: plan.weekdays.map(String), fromOn: plan.fromOn, untilOn: plan.untilOn, closesOn: plan.closesOn },
   ...{ startTime: plan.startTime, endTime: plan.endTime, emergencyPlan: plan.emergencyPlan ?? "", insurance: plan.insurance ?? "" },
   ...{ small: String(plan.expected["6_8"]), middle: String(plan.expected["9_12"]), big: String(plan.expected["13_15"]) },
@@ -26,7 +33,7 @@ export default function ChangePlanPage() {
         {(plan) => (
           <PlanForm
             start={valuesOf(plan)}
-            homes={[{ id: plan.homeId, name: plan.homeName }]}
+            homes={[{ id: plan.homeId, name: plan.homeName, rooms: plan.rooms }]}
             submit={text("children-activities.plan.save")}
             send={(_, body) => api("PUT /programmes/:programmeId", { params, body: { ...body, version: plan.version } })}
             onDone={() => route(href)}

@@ -11,8 +11,16 @@ const start = {
   ...{ homeId: "h", title: "防溺水", purpose: "暑期托管", fromOn: "2027-07-12", untilOn: "2027-07-16", closesOn: "2027-07-08" },
 };
 const show = () => {
-  const send = vi.fn(async (_homeId: string, _body: { readonly expected: object }) => ({}));
-  render(<PlanForm start={start} homes={[{ id: "h", name: "上湾村儿童之家" }]} submit="保存方案" send={send} onDone={() => undefined} />);
+  const send = vi.fn(async (_homeId: string, _body: { readonly expected: object; readonly room?: string }) => ({}));
+  render(
+    <PlanForm
+      start={start}
+      homes={[{ id: "h", name: "上湾村儿童之家", rooms: ["活动室", "阅览室"] }]}
+      submit="保存方案"
+      send={send}
+      onDone={() => undefined}
+    />,
+  );
   return send;
 };
 const type = (value: string) => fireEvent.input(screen.getByLabelText(/6–8 岁/), { target: { value } });
@@ -35,4 +43,15 @@ test("what is no number is refused by its words, and never becomes no places", a
 
   expect((await screen.findAllByText(/“16个”不是数字/)).length).toBeGreaterThan(0);
   expect(send).not.toHaveBeenCalled();
+});
+
+test("a plan takes the whole home until a room is chosen", async () => {
+  const send = show();
+  fireEvent.click(screen.getByRole("button", { name: "保存方案" }));
+  await vi.waitFor(() => expect(send).toHaveBeenCalledTimes(1));
+  fireEvent.change(screen.getByLabelText(/用哪间房/), { target: { value: "阅览室" } });
+  fireEvent.click(screen.getByRole("button", { name: "保存方案" }));
+
+  await vi.waitFor(() => expect(send).toHaveBeenCalledTimes(2));
+  expect(send.mock.calls.map(([, { room }]) => room)).toEqual([undefined, "阅览室"]);
 });

@@ -11,16 +11,25 @@ const placesCheck = (said: string) => (readPlaces(said) === undefined ? text("ch
 
 /** An empty plan: weekdays in the morning. */
 export const emptyPlan = {
-  ...{ title: "", purpose: "", policy: policies[0] as string, modeNote: "", isRisky: false, weekdays: ["1", "2", "3", "4", "5"] as readonly string[] },
+  ...{
+    title: "",
+    room: "",
+    purpose: "",
+    policy: policies[0] as string,
+    modeNote: "",
+    isRisky: false,
+    weekdays: ["1", "2", "3", "4", "5"] as readonly string[],
+  },
   ...{ fromOn: "", untilOn: "", startTime: "08:30", endTime: "11:00", closesOn: "", emergencyPlan: "", insurance: "", small: "0", middle: "0", big: "0" },
 };
 export type PlanValues = typeof emptyPlan & { readonly homeId: string };
 
 /** What is sent of a plan as it was typed. */
-const bodyOf = ({ homeId: _, policy, weekdays, small, middle, big, ...said }: PlanValues) => {
+const bodyOf = ({ homeId: _, room, policy, weekdays, small, middle, big, ...said }: PlanValues) => {
   const [packId = "flat-8", mode = "pooled"] = policy.split(" ") as [string, "pooled" | "per_band"];
   return {
     ...said,
+    ...(room !== "" && { room }),
     packId,
     mode,
     weekdays: weekdays.map(Number),
@@ -38,7 +47,7 @@ function isLenient(values: PlanValues): boolean {
 interface Props<A> {
   readonly start: PlanValues;
   /** Where it may be held; of one there is nothing to choose. */
-  readonly homes: readonly { readonly id: string; readonly name: string }[];
+  readonly homes: readonly { readonly id: string; readonly name: string; readonly rooms: readonly string[] }[];
   readonly submit: string;
   readonly send: (homeId: string, body: ReturnType<typeof bodyOf>) => Promise<A>;
   readonly onDone: (answer: A) => void;
@@ -64,10 +73,20 @@ export function PlanForm<A>({ start, homes, submit, send, onDone, draft }: Props
     onDone,
     ...(draft && { draft: { key: draft, fields: ["title", "purpose", "emergencyPlan", "insurance"] as const } }),
   });
+  const { homeId, room } = form.values.value;
+  const rooms = new Set([...(homes.find(({ id }) => id === homeId)?.rooms ?? []), ...(room === "" ? [] : [room])]);
   return (
     <Form form={form} submit={submit}>
       {homes.length > 1 && (
         <SelectField name="homeId" label={text("children-activities.week.home")} choices={homes.map(({ id, name }) => ({ value: id, label: name }))} />
+      )}
+      {rooms.size > 0 && (
+        <SelectField
+          name="room"
+          label={text("children-activities.plan.room")}
+          hint={text("children-activities.plan.room.hint")}
+          choices={[{ value: "", label: text("children-activities.plan.room.all") }, ...[...rooms].map((one) => ({ value: one, label: one }))]}
+        />
       )}
       <TextField name="title" label={text("children-activities.plan.title")} maxLength={100} />
       <TextArea name="purpose" label={text("children-activities.plan.purpose")} maxLength={2000} />

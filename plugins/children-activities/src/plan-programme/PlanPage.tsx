@@ -65,7 +65,7 @@ function tasksOf(plan: Plan): Task[] {
       "when",
       true,
       text("children-activities.task.when"),
-      `${plan.homeName} ${dayText(plan.fromOn)}–${dayText(plan.untilOn)} ${plan.startTime}–${plan.endTime}`,
+      `${plan.homeName}${plan.room ? ` ${plan.room}` : ""} ${dayText(plan.fromOn)}–${dayText(plan.untilOn)} ${plan.startTime}–${plan.endTime}`,
     ),
     line(
       "adults",

@@ -6,6 +6,7 @@ import { Broken, Counted, Day, Id, Line, Made, Nothing, oneOf, orNull, Text, Tim
 
 const { plan, see, signOff } = childrenActivities.permissions;
 const Plan = {
+  room: Type.Optional(Line),
   ...{ title: Line, purpose: Words, expected: Counted, packId: Id, mode: oneOf(ratioModes), modeNote: Type.Optional(Type.String({ maxLength: 500 })) },
   ...{ isRisky: Type.Boolean(), weekdays: Type.Array(Type.Integer({ minimum: 1, maximum: 7 }), { minItems: 1, maxItems: 7 }) },
   ...{ fromOn: Day, untilOn: Day, startTime: Time, endTime: Time, closesOn: Day },
@@ -46,7 +47,17 @@ export const showPlanRoute = route("GET /programmes/:programmeId", {
   at: ({ params, services }) => services.placeOf.programme(params.programmeId),
   returns: Type.Object({
     ...{ id: Text, homeId: Text, homeName: Text, placePath: Text, version: Type.Integer(), isMine: Type.Boolean(), citation: Text },
-    ...{ title: Text, purpose: Text, expected: Counted, packId: Text, mode: Text, modeNote: orNull(Text), isRisky: Type.Boolean() },
+    ...{
+      room: orNull(Text),
+      rooms: Type.Array(Text),
+      title: Text,
+      purpose: Text,
+      expected: Counted,
+      packId: Text,
+      mode: Text,
+      modeNote: orNull(Text),
+      isRisky: Type.Boolean(),
+    },
     ...{ weekdays: Type.Array(Type.Integer()), fromOn: Text, untilOn: Text, startTime: Text, endTime: Text, closesOn: Text },
     ...{ emergencyPlan: orNull(Text), insurance: orNull(Text), gaps: Type.Array(Text), placesFor: Type.Integer() },
     signatures: Type.Array(Type.Object({ kind: Text, at: Text, name: Text })),

@@ -94,8 +94,8 @@ test("a revoked check, a relative and a leaver are felt at once by every session
 test("nobody leads two sessions at once, and nobody records their own check", async () => {
   const wang = await stage.anAdult("王芳", { account: "wang" });
   const [one, two] = [
-    (await stage.must("POST /programmes", { body: planBody(stage.homeId) })).id,
-    (await stage.must("POST /programmes", { body: planBody(stage.homeId) })).id,
+    (await stage.must("POST /programmes", { body: planBody(stage.homeId, { room: "活动室" }) })).id,
+    (await stage.must("POST /programmes", { body: planBody(stage.homeId, { room: "阅览室" }) })).id,
   ];
   await stage.must("POST /programmes/:programmeId/posts", { params: { programmeId: one }, body: { adultIds: [wang] } });
 

@@ -12,6 +12,7 @@ import { endArranged } from "./call-off.js";
 import { lockDates } from "./lock-dates.js";
 import { readPlan, type PlanWords } from "./plan-values.js";
 import { isBusy, onDuty } from "./roster.js";
+import { mustHaveRoom, mustKnowRoom } from "./share-home.js";
 
 type Venue = NonNullable<Awaited<ReturnType<ActivitiesContext["use"]["directory"]["findVenue"]>>>;
 
@@ -55,15 +56,22 @@ async function writeSessions(
   for (const { id } of rows) await rejudge(ctx, id);
 }
 
-/** A plan with all its dates. Throws notConfirmed, homeUnknown, homeShut and what is odd about it. */
+/** The dates of a plan by their hours. */
+const spansOf = ({ clock }: ActivitiesContext, id: string, days: readonly string[], { startTime, endTime }: Pick<PlanWords, "startTime" | "endTime">) =>
+  days.map((day) => ({ id, startsAt: instantOf(day, startTime, clock.zone), endsAt: instantOf(day, endTime, clock.zone) }));
+
+/** A plan with all its dates. Throws notConfirmed, homeUnknown, homeShut, roomUnknown, roomTaken, seatsShort and what is odd about it. */
 export async function planProgramme(ctx: ActivitiesContext, homeId: string, said: PlanWords): Promise<string> {
   const { db, use, newId, clock, actor, audit } = ctx;
   const home = await findHome(db, homeId);
   if (!home || home.closedOn !== null) throw errors.homeUnknown({}, "body.homeId");
   await requireConfirmed(db, home.placePath);
   const { days, columns } = readPlan(said);
-  mustBeOpen((await use.directory.findVenue(home.venueId))!, days, said);
+  const venue = (await use.directory.findVenue(home.venueId))!;
+  mustBeOpen(venue, days, said);
   const at = { id: newId(), homeId, placePath: home.placePath };
+  mustKnowRoom(home, columns.room);
+  await mustHaveRoom(ctx, home, venue.seats, { ...columns, id: at.id }, spansOf(ctx, at.id, days, said));
   await db
     .insertInto("children_activities_programme")
     .values({ ...at, ...columns, createdAt: clock.now(), createdById: actor.personId, version: 1 })
@@ -106,11 +114,11 @@ function saidHours({ state, startsAt, endsAt }: SessionRow, isKept: boolean) {
   return state === "published" ? { saidStartsAt: startsAt, saidEndsAt: endsAt } : {};
 }
 
-/** Changes a plan while none of its dates has begun. Both sign anew; published dates go back to planned, and what was called off stays so. Throws notConfirmed, homeUnknown, versionOld, planBegun, adultBusy, childBusy. */
+/** Changes a plan while none of its dates has begun. Both sign anew; published dates go back to planned, and what was called off stays so. Throws notConfirmed, homeUnknown, versionOld, planBegun, adultBusy, childBusy, and as planProgramme. */
 export async function changePlan(ctx: ActivitiesContext, id: string, said: PlanWords, version: number): Promise<void> {
   const { db, use, clock, audit } = ctx;
   const { days, columns } = readPlan(said);
-  const hours = days.map((day) => ({ id, startsAt: instantOf(day, said.startTime, clock.zone), endsAt: instantOf(day, said.endTime, clock.zone) }));
+  const hours = spansOf(ctx, id, days, said);
   const sessions = await lockDates(ctx, id, hours);
   const programme = (await findProgramme(db, id))!;
   await requireConfirmed(db, programme.placePath);
@@ -118,7 +126,18 @@ export async function changePlan(ctx: ActivitiesContext, id: string, said: PlanW
   if (sessions.some(({ state }) => state === "open" || state === "closed")) throw errors.planBegun();
   const home = (await findHome(db, programme.homeId))!;
   if (home.closedOn !== null) throw errors.homeUnknown();
-  mustBeOpen((await use.directory.findVenue(home.venueId))!, days, said);
+  const venue = (await use.directory.findVenue(home.venueId))!;
+  mustBeOpen(venue, days, said);
+  mustKnowRoom(home, columns.room);
+  // A date that was called off stays so, and takes no room.
+  const isOff = new Set(sessions.flatMap(({ heldOn, calledOffAt }) => (calledOffAt === null ? [] : [heldOn])));
+  await mustHaveRoom(
+    ctx,
+    home,
+    venue.seats,
+    { ...columns, id },
+    hours.filter((_, i) => !isOff.has(days[i]!)),
+  );
   await db
     .updateTable("children_activities_programme")
     .set({ ...columns, version: version + 1 })

@@ -8,6 +8,8 @@ import { daysBetween, isDay, isTime } from "../tell-time/tell-time.js";
 export interface PlanWords {
   readonly title: string;
   readonly purpose: string;
+  /** Of the home; none: all of it. */
+  readonly room?: string | undefined;
   readonly expected: Counts;
   readonly packId: string;
   readonly mode: (typeof ratioModes)[number];
@@ -44,6 +46,7 @@ export function readPlan(said: PlanWords) {
   const { title, purpose, expected, packId, mode, isRisky, weekdays, fromOn, untilOn, startTime, endTime, closesOn } = said;
   const columns = {
     ...{ title, purpose, bands, expected, packId, mode, isRisky, weekdays, fromOn, untilOn, startTime, endTime, closesOn },
+    room: said.room?.trim() || null,
     ...{ modeNote: said.modeNote ?? null, emergencyPlan: said.emergencyPlan ?? null, insurance: said.insurance ?? null },
   };
   return { days, columns };

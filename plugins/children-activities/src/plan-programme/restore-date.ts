@@ -19,6 +19,7 @@ import { mustBeOpen } from "./plan-programme.js";
 import { datesOf } from "./plan-values.js";
 import { signaturesOf, signKinds } from "./publish.js";
 import { isBusy } from "./roster.js";
+import { mustHaveRoom } from "./share-home.js";
 import { whenOf, writeAdults, writeGuardians, type Told } from "./write-letters.js";
 
 /** With who was told, and how many of those who were on its list are not on it any more. */
@@ -29,8 +30,13 @@ export interface Restored extends Told {
   readonly dutiesNot: number;
 }
 
-/** May the date be held after all, by its plan as it is now? Throws sessionNot, sessionOver, homeUnknown, notConfirmed, dateDropped, homeShut, signatureMissing. */
-async function mustBeRestorable(ctx: ActivitiesContext, session: SessionRow, programme: ProgrammeRow): Promise<void> {
+/** May the date be held after all, by its plan as it is now? Throws sessionNot, sessionOver, homeUnknown, notConfirmed, dateDropped, homeShut, roomTaken, seatsShort, signatureMissing. */
+async function mustBeRestorable(
+  ctx: ActivitiesContext,
+  session: SessionRow,
+  programme: ProgrammeRow,
+  hours: Pick<SessionRow, "startsAt" | "endsAt">,
+): Promise<void> {
   const { db, clock, text, use } = ctx;
   if (session.calledOffAt === null || !(sessionMoves.restore.from as readonly string[]).includes(session.state))
     throw errors.sessionNot({ state: text(`children-activities.session.${session.state}`) });
@@ -39,7 +45,9 @@ async function mustBeRestorable(ctx: ActivitiesContext, session: SessionRow, pro
   if (home.closedOn !== null) throw errors.homeUnknown();
   await requireConfirmed(db, session.placePath);
   if (!datesOf(programme).includes(session.heldOn)) throw errors.dateDropped({ day: session.heldOn });
-  mustBeOpen((await use.directory.findVenue(home.venueId))!, [session.heldOn], programme);
+  const venue = (await use.directory.findVenue(home.venueId))!;
+  mustBeOpen(venue, [session.heldOn], programme);
+  await mustHaveRoom(ctx, home, venue.seats, programme, [{ id: session.id, ...hours }]);
   if (session.calledOffState !== "published") return;
   const signed = (await signaturesOf(db, programme)).map(({ kind }) => kind);
   const missing = signKinds.find((kind) => !signed.includes(kind));
@@ -61,8 +69,8 @@ async function bringBackChildren({ db, clock }: ActivitiesContext, session: Sess
     const child = known.get(childId);
     const facts = (said.get(childId) ?? []) as unknown as ConsentFact[];
     const isAgreed = (["data", "participation"] as const).every((purpose) => hasConsent(facts, { ...question, purpose }, consentTexts));
-    const isBusy = (expectedOf.get(childId) ?? []).some((other) => overlaps(session, other));
-    if (!child || !isAgreed || isBusy || !bands.includes(child.ageBand as AgeBand) || left[child.ageBand]! < 1) {
+    const isExpected = (expectedOf.get(childId) ?? []).some((other) => overlaps(session, other));
+    if (!child || !isAgreed || isExpected || !bands.includes(child.ageBand as AgeBand) || left[child.ageBand]! < 1) {
       not.push(childId);
       continue;
     }
@@ -128,8 +136,8 @@ export async function restoreDate(ctx: ActivitiesContext, sessionId: string): Pr
   await lockWithBeside(db, known.homeId, [{ id: sessionId, ...hoursOf(known, (await findProgramme(db, known.programmeId))!) }]);
   const before = (await findSession(db, sessionId))!;
   const programme = (await findProgramme(db, before.programmeId))!;
-  await mustBeRestorable(ctx, before, programme);
   const hours = hoursOf(before, programme);
+  await mustBeRestorable(ctx, before, programme, hours);
   const session = { ...before, ...hours };
   const state = before.calledOffState === "published" ? sessionMoves.restore.to : sessionMoves.change.to;
   await db

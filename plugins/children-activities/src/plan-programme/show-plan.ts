@@ -46,7 +46,9 @@ export async function showPlan(ctx: ActivitiesContext, id: string) {
     version,
   } = programme;
   return {
-    ...{ id, homeId: programme.homeId, homeName: venue?.name ?? "", placePath: programme.placePath, version },
+    /** Those of the home to choose from. */
+    rooms: [...home!.rooms],
+    ...{ room: programme.room, id, homeId: programme.homeId, homeName: venue?.name ?? "", placePath: programme.placePath, version },
     ...{
       title,
       purpose,

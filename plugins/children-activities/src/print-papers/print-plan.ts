@@ -20,7 +20,7 @@ export async function printPlan(ctx: ActivitiesContext, programmeId: string): Pr
   const places = ageBands.flatMap((band) => (plan.expected[band] > 0 ? [`${said(ctx, `band.${band}`)} ${plan.expected[band]}`] : []));
   const ratio = said(ctx, "gate.needed", { mode: said(ctx, `mode.${plan.mode}`), needed: plan.ratio.needed });
   const facts: (readonly [string, string])[] = [
-    ["home", name],
+    ["home", plan.room === null ? name : `${name} ${plan.room}`],
     ["purpose", plan.purpose],
     ["when", `${plan.fromOn} 至 ${plan.untilOn}，${plan.weekdays.map((day) => said(ctx, `weekday.${day}`)).join("、")}，${plan.startTime}—${plan.endTime}`],
     ["dates", said(ctx, "plan.paper.dates", { count: live.length, days: live.map(({ heldOn }) => heldOn.slice(5)).join("、") })],

@@ -31,6 +31,8 @@ export const programme = table("children_activities_programme", {
   placePath: col.place(),
   title: col.text().as("public"),
   purpose: col.text().as("public"),
+  /** The room of the home it takes; none: the whole home. */
+  room: col.text().nullable(),
   bands: col.json<readonly AgeBand[]>(),
   /** Places by age band. */
   expected: col.json<Counts>(),

@@ -27,13 +27,15 @@ test("one person written down at two places is one adult, and at one place at a 
   const { personId } = (await adults()).find(({ id }) => id === one)!;
   const params = { path: stage.community.path };
   const twin = (await stage.must("POST /places/:path/adults", { params, body: { personId, kind: "teacher", isWoman: true, trainedOn: "2027-01-05" } })).id;
-  const programmeId = await publishPlan(stage, [one, other], { weekdays: [1], untilOn: "2027-07-12" });
+  const programmeId = await publishPlan(stage, [one, other], { weekdays: [1], untilOn: "2027-07-12", room: "活动室" });
   const roster = (adultIds: string[], id = programmeId) =>
     stage.call("POST /programmes/:programmeId/posts", { params: { programmeId: id }, body: { adultIds } });
   await roster([twin]);
   const shown = await stage.must("GET /programmes/:programmeId", { params: { programmeId } });
   const second = await stage.must("POST /programmes", {
-    body: { ...planBody(stage.homeId, { title: "同一时间的另一场", weekdays: [1], untilOn: "2027-07-12", startTime: "10:00", endTime: "12:00" }) },
+    body: {
+      ...planBody(stage.homeId, { title: "同一时间的另一场", weekdays: [1], untilOn: "2027-07-12", startTime: "10:00", endTime: "12:00", room: "阅览室" }),
+    },
   });
 
   expect(shown.sessions[0].adults).toBe(2);
