@@ -3,7 +3,7 @@ import { consentPurposes, type ConsentPurpose } from "../judge-safety/consent-te
 import type { ActivitiesContext } from "../plugin.js";
 import { dayOf, instantOf } from "../tell-time/tell-time.js";
 
-export type AnswerCounts = Readonly<Record<ConsentPurpose, number>>;
+type AnswerCounts = Readonly<Record<ConsentPurpose, number>>;
 
 const countChildren = (rows: readonly { readonly purpose: string; readonly childId: string }[]): AnswerCounts =>
   Object.fromEntries(

@@ -8,13 +8,13 @@ import type { ActivitiesContext } from "../plugin.js";
 import { dayOf } from "../tell-time/tell-time.js";
 
 /** A date with the room it takes, the whole home without one, and how many places. */
-export interface Use extends Span {
+interface Use extends Span {
   readonly room: string | null;
   readonly places: number;
 }
 
 /** Two activities in one room, or one of which takes the whole home. */
-export const sharesRoom = (one: string | null, other: string | null): boolean => one === null || other === null || one === other;
+const sharesRoom = (one: string | null, other: string | null): boolean => one === null || other === null || one === other;
 
 /** The most places there are at any moment of a date, its own and those of others at the same time. O(others²). */
 export function mostAtOnce(own: Use, others: readonly Use[]): number {

@@ -14,7 +14,7 @@ export const happening = fc.record({
   consents: flags,
   days: fc.integer({ min: 1, max: 33 }),
 });
-export type Happening = typeof happening extends fc.Arbitrary<infer T> ? T : never;
+type Happening = typeof happening extends fc.Arbitrary<infer T> ? T : never;
 
 interface Yes {
   readonly guardian: string;
@@ -26,7 +26,7 @@ interface Child {
   guardians: string[];
   yes: Yes[];
 }
-export interface Noted {
+interface Noted {
   readonly what: "agreed" | "takenBack";
   readonly year: string;
   readonly childId: string;
