@@ -8,6 +8,7 @@ import { takeOutWords } from "./redact-words/take-out-words.js";
 import { describeWarnings } from "./screen-matter/find-warnings.js";
 import { sumRaised } from "./sum-matters/sum-raised.js";
 import { treatMatters } from "./treat-matter/treat-matter.js";
+import { takeBackUntouched } from "./withdraw-matter/withdraw-matter.js";
 
 const cardOf = ({ id, number, title, state, placeId, placePath, reportedBy, enteredBy, raisedOn, talkId, warningCodes }: MatterRow): MatterCard => ({
   ...{ id, number, title, placeId, placePath, reportedBy, enteredBy, raisedOn, talkId },
@@ -31,6 +32,7 @@ export const answerOthers = (ctx: MattersContext): Matters => ({
   remarksOf: async (meetingId) => (await remarksOf(ctx.db, meetingId)).map((row) => ({ ...cardOf(row), replyBy: row.replyBy, remarkId: row.remarkId })),
   escalatedAt: async (path) => (await escalatedAt(ctx.db, path)).map(cardOf),
   raise: (sighting) => raiseMatter(ctx, { ...sighting, reporter: "unnamed", isDesk: true, channel: "visit" }),
+  takeBack: (id, reason) => takeBackUntouched(ctx, id, reason),
   sumRaised: (path, from, to) => sumRaised(ctx, path, from, to),
   takeOutWords: (ids, words, trial) => takeOutWords(ctx, ids, words, trial),
   ...treatMatters(ctx),

@@ -119,6 +119,8 @@ export interface Matters {
   sumRaised(path: string, from: string, to: string): Promise<RaisedSums>;
   /** Raised in nobody's name by whoever writes it down; throws personNeeded, placeUnknown. */
   raise(sighting: Sighting): Promise<{ readonly id: string; readonly number: string }>;
+  /** Taken back with a reason, for the record, if nobody has treated it yet and nothing was merged into it; gives whether it was. */
+  takeBack(matterId: string, reason: string): Promise<boolean>;
   /** On the agenda of a meeting; `when` says time and place to whoever raised it: "9月9日（周三）15:00，二楼议事厅". */
   schedule(matterIds: readonly string[], meetingId: string, when?: string): Promise<void>;
   /** Discussed and decided there; null when it was assigned without a decision of its own (交办). `awaits`: whose word or which steps it waits for. */

@@ -3,6 +3,7 @@ import { aCommunity, aPerson, type SetUp } from "@lianxin/directory/testing";
 import { startPlugin, type Running } from "@lianxin/testing";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import server from "../server.js";
+import { answerOthers } from "../answer-others.js";
 import { aMatter } from "../testing.js";
 
 let app: Running;
@@ -102,4 +103,23 @@ test("what was raised without an account is taken back at the desk with the rais
 
   expect(offered).toContain("withdrawFor");
   expect([silent.body.code, said.body.state]).toEqual(["matters.reasonNeeded", "withdrawn"]);
+});
+
+test("what another part of the house raised in nobody's name is taken back while nobody has treated it, and not after, nor where others were merged into it", async () => {
+  const as = (ctx: any) => answerOthers({ ...ctx, actor: { ...ctx.actor, personId: leader } });
+  const raise = (title: string) => app.write("matters", (ctx) => as(ctx).raise({ title, placeId: community.placeId }));
+  const takeBack = (id: string) => app.write("matters", (ctx) => as(ctx).takeBack(id, "记错了"));
+  const [fresh, begun, twin, into] = [await raise("路灯不亮"), await raise("井盖松了"), await raise("围墙裂了"), await raise("围墙有缝")];
+  await app.call("POST /matters/:matterId/screening-begun", { as: "secretary", params: { matterId: begun.id } });
+  await app.call("POST /matters/:matterId/merge", { as: "secretary", params: { matterId: twin.id }, body: { intoId: into.id, reason: "同一堵墙" } });
+
+  expect([await takeBack(fresh.id), await takeBack(begun.id), await takeBack(into.id), await takeBack(fresh.id), await takeBack("nothing")]).toEqual([
+    true,
+    false,
+    false,
+    false,
+    false,
+  ]);
+  expect([(await show(fresh.id)).state, (await show(begun.id)).state, (await show(into.id)).state]).toEqual(["withdrawn", "screening", "proposed"]);
+  expect((await show(fresh.id)).timeline.at(-1)).toMatchObject({ move: "withdraw", note: "记错了" });
 });

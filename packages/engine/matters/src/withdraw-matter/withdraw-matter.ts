@@ -1,5 +1,5 @@
 import { errors } from "../errors.js";
-import { mergedInto, type MatterRow } from "../find-matter/matter.repository.js";
+import { findMatterRow, mergedInto, type MatterRow } from "../find-matter/matter.repository.js";
 import { moveMatter } from "../keep-state/move-matter.js";
 import { unmerge } from "../merge-matters/merge-matters.js";
 import type { MattersContext } from "../plugin.js";
@@ -34,4 +34,12 @@ export async function withdrawMatter(ctx: MattersContext, row: MatterRow, { reas
   const twins = await mergedInto(ctx.db, row.id);
   for (const twin of twins) await unmerge(ctx, twin, ctx.text("matters.withdraw.twin", { number: row.number }, "zh-CN"));
   return moveMatter(ctx, row, "withdraw", { note, forId: isOwn ? null : row.reportedBy });
+}
+
+/** What nobody has treated yet and nothing was merged into is taken back by whoever wrote it down in nobody's name. Gives whether it was. */
+export async function takeBackUntouched(ctx: MattersContext, id: string, reason: string): Promise<boolean> {
+  const row = await findMatterRow(ctx.db, id);
+  if (row?.state !== "proposed" || (await mergedInto(ctx.db, id)).length > 0) return false;
+  await withdrawMatter(ctx, row, { reason, isOwn: false });
+  return true;
 }
