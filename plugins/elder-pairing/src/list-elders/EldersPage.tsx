@@ -2,6 +2,7 @@ import { Await, ButtonLink, Card, Chips, dayText, EmptyState, mayAnywhere, PageH
 import { DataTable, Pager } from "@lianxin/web-kit/table";
 import { api, kindOfLevel, text, today, word } from "../api.js";
 import { NarrowFields, type NarrowPlace } from "../narrow-lists/NarrowFields.js";
+import { PhoneWord } from "../narrow-lists/PhoneWord.js";
 import { useNarrowed } from "../narrow-lists/use-narrowed.js";
 import { levels, type Level } from "../words.js";
 import { elderListStates, type ElderListState } from "./list-states.js";
@@ -24,7 +25,10 @@ const Due = ({ dueOn }: { readonly dueOn: string | null }) =>
   ) : dueOn < today() ? (
     <Status kind="late" word={text("elder-pairing.mine.late", { day: dayText(dueOn) })} />
   ) : (
-    <span>{dayText(dueOn)}</span>
+    <span>
+      <PhoneWord word={text("elder-pairing.col.next")} />
+      {dayText(dueOn)}
+    </span>
   );
 
 interface TableProps {
@@ -68,7 +72,12 @@ const Table = ({ found, page, onTurn }: TableProps) => (
         {
           id: "helper",
           head: text("elder-pairing.col.cadre"),
-          cell: (row) => row.helper ?? text("elder-pairing.elders.nobody"),
+          cell: (row) => (
+            <>
+              <PhoneWord word={text("elder-pairing.col.cadre")} />
+              {row.helper ?? text("elder-pairing.elders.nobody")}
+            </>
+          ),
           sort: (row) => row.helper ?? "",
         },
         {
