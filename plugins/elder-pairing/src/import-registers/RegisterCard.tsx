@@ -4,6 +4,7 @@ import { someOf, text } from "../api.js";
 import { TickList } from "../show-board/TickList.js";
 import { AlikeLines, type Sames } from "./AlikeLines.js";
 import { bring, lookAt, type Kind, type Preview } from "./bring-sheet.js";
+import { MendCells } from "./MendCells.js";
 
 const Remarks = ({ title, remarks }: { readonly title: string; readonly remarks: Preview["problems"] }) =>
   remarks.length === 0 ? null : (
@@ -19,12 +20,6 @@ const Remarks = ({ title, remarks }: { readonly title: string; readonly remarks:
     </details>
   );
 
-interface MendProps {
-  readonly problems: Preview["problems"];
-  readonly mended: Readonly<Record<string, string>>;
-  readonly onMend: (address: string, words: string) => void;
-}
-const shownAtOnce = 50;
 /** One village misspelt is mended in its cell; more are villages the directory does not have yet. */
 const fewPlaces = 1;
 
@@ -36,30 +31,6 @@ const UnknownPlaces = ({ places }: { readonly places: readonly string[] }) =>
         <a href="/directory/import">{text("elder-pairing.registers.addPlaces")}</a>
       </p>
     </Notice>
-  );
-
-/** What is wrong, cell by cell, each with its box to mend it in; the sheet itself is not touched. */
-const Mend = ({ problems, mended, onMend }: MendProps) =>
-  problems.length === 0 ? null : (
-    <details open>
-      <summary>
-        {text("elder-pairing.registers.problems")}（{problems.length}）
-      </summary>
-      <ul class="register-mend">
-        {problems.slice(0, shownAtOnce).map((one) => (
-          <li key={`${one.address} ${one.text}`}>
-            <span>{one.text}</span>
-            <input
-              class="lx-input"
-              aria-label={text("elder-pairing.registers.mend", { address: one.address })}
-              value={mended[one.address] ?? one.now}
-              onInput={(event) => onMend(one.address, event.currentTarget.value)}
-            />
-          </li>
-        ))}
-      </ul>
-      {problems.length > shownAtOnce && <p class="lx-hint">{text("elder-pairing.registers.first", { count: shownAtOnce })}</p>}
-    </details>
   );
 
 interface ReturningProps {
@@ -149,7 +120,7 @@ export function RegisterCard({ placeId, kind, onDone }: RegisterProps) {
             <AlikeLines kind={kind} alike={shown.alike} sames={sames} onChoose={setSames} />
             <Returning shown={shown} back={back} onChoose={setBack} />
             <UnknownPlaces places={shown.unknownPlaces} />
-            <Mend problems={shown.problems} mended={mended} onMend={(address, words) => setMended({ ...mended, [address]: words })} />
+            <MendCells problems={shown.problems} mended={mended} onMend={(cells) => setMended({ ...mended, ...cells })} />
             <Remarks title={text("elder-pairing.registers.duplicates")} remarks={shown.duplicates} />
             <Remarks title={text("elder-pairing.registers.left")} remarks={shown.left} />
             <div class="lx-actions">

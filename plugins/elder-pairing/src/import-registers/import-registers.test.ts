@@ -31,6 +31,7 @@ test("what is wrong in a cell is said by its address, an illness in place of a r
   ]);
   expect(body.ready.map(({ line }: { line: number }) => line)).toEqual([2]);
   expect(body.unknownPlaces).toEqual(["没有村"]);
+  expect(body.problems.filter(({ isPlace }: any) => isPlace).map(({ now }: any) => now)).toEqual(["没有村"]);
 });
 
 test("an .xlsx sheet reads as well, and a line that changed is changed in place", async () => {

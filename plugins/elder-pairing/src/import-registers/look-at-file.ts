@@ -68,7 +68,8 @@ export async function lookAtFile(
   const tell = ({ line, field, code, params }: Finding): CellRemark => {
     const address = read.addressOf(field, line);
     const reason = text(`elder-pairing.import.${code}`, params);
-    return { address, line, now: read.nowAt(address), text: text("elder-pairing.import.at", { line, column: address.replace(/\d+$/, ""), reason }) };
+    const said = text("elder-pairing.import.at", { line, column: address.replace(/\d+$/, ""), reason });
+    return { address, line, now: read.nowAt(address), text: said, ...(code === "placeUnknown" && { isPlace: true }) };
   };
   const of = (keep: (code: Finding["code"]) => boolean) => judged.findings.filter(({ code }) => keep(code)).map(tell);
   const leaving = kind === "spots" ? new Set<number>() : await findLeaving(ctx, kind, judged.leaving);

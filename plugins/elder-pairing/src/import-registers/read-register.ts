@@ -30,6 +30,8 @@ export interface CellRemark {
   readonly text: string;
   /** What stands in it. */
   readonly now: string;
+  /** It names a village the directory does not have: the same name in other lines is mended with it. */
+  readonly isPlace?: boolean;
 }
 export interface ReadFile {
   readonly rows: readonly TableRow<ColumnSet>[];

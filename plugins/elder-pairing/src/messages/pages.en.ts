@@ -201,6 +201,7 @@ export const pagesEn: Record<keyof typeof pagesZhCN, string> = {
   "registers.counts": "{over70} over 70, {alone} live alone, {disabled} need care",
   "registers.places": "{count} villages are not among the places yet: {names}. Add them first, then choose this sheet again.",
   "registers.addPlaces": "Bring places in",
+  "registers.village": "“{name}” is no place yet; {count} lines have it: {lines}. If it is misspelt, mend it here once for all of them.",
   "registers.first": "The first {count} are listed; mend them and look again.",
   "registers.problems": "Cells to mend",
   "registers.duplicates": "Duplicates",

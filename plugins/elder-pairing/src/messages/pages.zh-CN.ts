@@ -197,6 +197,7 @@ export const pagesZhCN = {
   "registers.counts": "70 岁以上 {over70} 位，独居 {alone} 位，失能 {disabled} 位",
   "registers.places": "有 {count} 个村还不在地点里：{names}。先加上这些村，再回来选这张表。",
   "registers.addPlaces": "去导入地点",
+  "registers.village": "“{name}”不在地点里，{count} 行写着它：第 {lines} 行。写错了在这里改一次，这些行一起改。",
   "registers.first": "先列前 {count} 处，改好再核一遍。",
   "registers.problems": "要改的格子",
   "registers.duplicates": "重复",
