@@ -8,7 +8,7 @@ import { importBatch, importRow } from "./tables/imports.js";
 import { alarm, handover, pair, run } from "./tables/pairs.js";
 import { absence, cadre, cadreVillage, consent, elder, elderContact, leave, quota, spot, tie } from "./tables/people.js";
 import { standing } from "./tables/standings.js";
-import { due, ladder, ladderStep, need, oldNote, trigger, visit } from "./tables/visits.js";
+import { alert, due, ladder, ladderStep, need, oldNote, trigger, visit } from "./tables/visits.js";
 
 const Text = Type.String();
 
@@ -39,6 +39,7 @@ export const elderPairing = definePlugin({
     ladder,
     ladderStep,
     trigger,
+    alert,
     oldNote,
     importBatch,
     importRow,

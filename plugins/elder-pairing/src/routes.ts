@@ -35,6 +35,8 @@ export {
 export { closeNeedRoute, listNeedsRoute, raiseAlertRoute, raiseLevelRoute, rateNeedRoute, snoozeRoute } from "./meet-needs/needs.route.js";
 export { handoverSheetRoute, needsLedgerRoute, pairsLedgerRoute, postedListRoute, visitBookRoute, visitsLedgerRoute } from "./print-papers/papers.route.js";
 export { listMySearchesRoute, listMyVisitsRoute, listSearchesRoute, listVisitsRoute } from "./read-past/past.route.js";
+export { endAlertRoute, endTriggerRoute, listAlertsRoute } from "./end-raised/end-raised.route.js";
+export { undoVisitRoute } from "./undo-visit/undo-visit.route.js";
 export { countyRoute } from "./show-county/county.route.js";
 export { boardRoute } from "./show-pairs/board.route.js";
 export {

@@ -18,6 +18,7 @@ import { noteReasons } from "./migrations/2026-12-05-1-tie-reasons.js";
 import { sealKinds } from "./migrations/2026-12-05-2-seal-kinds.js";
 import { noteDueCauses } from "./migrations/2026-12-06-1-due-causes.js";
 import { listOldNotes } from "./migrations/2026-12-06-2-old-notes.js";
+import { keepWaysBack } from "./migrations/2026-12-07-1-ways-back.js";
 import { elderPairing } from "./plugin.js";
 import * as routes from "./routes.js";
 import { matchCommand, uncoveredCommand } from "./run-commands/commands.js";
@@ -43,6 +44,7 @@ export default defineServer(elderPairing, {
     "2026-12-05-2-seal-kinds": sealKinds,
     "2026-12-06-1-due-causes": noteDueCauses,
     "2026-12-06-2-old-notes": listOldNotes,
+    "2026-12-07-1-ways-back": keepWaysBack,
   },
   jobs: [watchDayJob, keepLevelsJob, planVisitsJob, planNextMonthJob, urgeVisitsJob, tellHelpersJob],
   listeners: [settledListener, erasedListener, townWaitsListener],

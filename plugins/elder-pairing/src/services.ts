@@ -1,4 +1,5 @@
 import { bound, handlersFor, type Place } from "@lianxin/plugin-kit";
+import { findAlert, findTrigger } from "./end-raised/end-raised.js";
 import { errors } from "./errors.js";
 import { findLadder } from "./find-nobody/find-nobody.js";
 import { findHandover } from "./hand-over/hand-over.js";
@@ -36,6 +37,8 @@ export const services = (ctx: ElderPairingContext) => ({
     placeOfHandover: orUnknown(placeOfRow(findHandover), errors.handoverUnknown),
     placeOfLadder: orUnknown(placeOfRow(findLadder), errors.ladderUnknown),
     placeOfImport: orUnknown(placeOfRow(findImport), errors.importUnknown),
+    placeOfTrigger: orUnknown(placeOfRow(findTrigger), errors.triggerUnknown),
+    placeOfAlert: orUnknown(placeOfRow(findAlert), errors.alertUnknown),
     placeOfNeed: orUnknown(placeOfRow(findNeed), errors.needUnknown),
   }),
 });

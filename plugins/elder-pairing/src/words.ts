@@ -25,6 +25,13 @@ export const apartReasons = ["far", "busy", "language", "sex", "kin", "past", "m
 /** Why a visit waits. */
 export const snoozeReasons = ["away", "family", "helper", "other"] as const;
 
+/** Why a visit that was written down is taken back. */
+export const undoReasons = ["wrong_elder", "twice", "wrong_facts"] as const;
+
+/** Why what raised a level ends before its time: the wrong place or elder, not so at all, or over already. */
+export const endReasons = ["wrong", "not_so", "over"] as const;
+export type EndReason = (typeof endReasons)[number];
+
 /** What is sealed about how an elder lives. */
 export interface Care {
   readonly living: Living;

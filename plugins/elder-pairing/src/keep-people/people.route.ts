@@ -2,6 +2,7 @@ import { contact } from "@lianxin/plugin-kit";
 import { Type, type Static } from "typebox";
 import { replanElder } from "../plan-visits/store-dues.js";
 import { watchDay } from "../cover-elders/watch-day.js";
+import { raisedOf } from "../end-raised/end-raised.js";
 import { errors } from "../errors.js";
 import { hasRefused } from "../keep-consents/refused-scopes.js";
 import { forCadre, forElder, forPresent } from "./for-elder.js";
@@ -59,16 +60,19 @@ export const showElderRoute = route("GET /elders/:elderId", {
     ...{ id: Text, name: Text, sex: Text, birthYear: Int, residentsGroup: orNull(Text), placePath: Text, village: Text, dialect: orNull(Text), wish: Text },
     ...{ wishedOn: Day, level: Text, levelReason: Text, state: Text, untilOn: orNull(Text), isLinked: Flag, card: CardShape },
     ...{ visits: VisitsShape, visitCount: Int, searchCount: Int, due: DuesShape, ladder: LadderShape },
+    /** What holds up the level for a time; what happened in a word for those alone who may open the record, else event. */
+    raised: Type.Array(Type.Object({ id: Text, kind: Text, onDay: Day, untilOn: Day })),
   }),
   async handle(ctx) {
     const elder = await getElder(ctx, ctx.params.elderId);
     const { id, name, sex, birthYear, residentsGroup, placePath, dialect, wish, wishedOn, level, levelReason, state, untilOn } = elder;
-    const known = await showOwnElder(ctx, elder, await ctx.may("elder-pairing.open", { path: placePath }));
+    const mayOpen = await ctx.may("elder-pairing.open", { path: placePath });
+    const known = await showOwnElder(ctx, elder, mayOpen);
     const place = await ctx.db.selectFrom("directory_v1_place").select("name").where("id", "=", elder.placeId).executeTakeFirst();
     return {
       ...{ id, name, sex, birthYear, residentsGroup, placePath, village: place?.name ?? "", dialect, wish, wishedOn, level, levelReason, state, untilOn },
       ...{ isLinked: elder.personId !== null, card: known.card as Static<typeof CardShape>, visits: known.visits, due: known.due, ladder: known.ladder },
-      ...{ visitCount: known.visitCount, searchCount: known.searchCount },
+      ...{ visitCount: known.visitCount, searchCount: known.searchCount, raised: await raisedOf(ctx, id, mayOpen) },
     };
   },
 });

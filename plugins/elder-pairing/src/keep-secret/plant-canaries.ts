@@ -105,7 +105,23 @@ async function plantWords(stage: SmallStage, n: number): Promise<Ground> {
   await stage.call("PUT /cadres/:cadreId/person", { params: { cadreId: next }, body: { personId } });
   const need = (await rows("elder_pairing_need")).find((one) => one.elderId === elderId && one.matterId !== null);
   const placeId: string = (await rows("elder_pairing_elder")).find((one) => one.id === elderId).placeId;
-  const ids = { elderId, cadreId: next, needId: need.id, matterId: need.matterId, ladderId, handoverId: sheet.id, placeId, personId };
+  const over = { onDay: "2026-08-01", untilOn: "2026-08-08", endedOn: "2026-08-08", endReason: null };
+  const [alertId, triggerId] = [`alert${n}`, `trigger${n}`];
+  const raised = { placePath: pair.placePath, kind: "heat", ...over };
+  await stage.ask(async ({ db }) => {
+    await db
+      .insertInto("elder_pairing_alert")
+      .values({ id: alertId, ...raised })
+      .execute();
+    const of = { elderId, what: null, levelBefore: "yellow", reasonBefore: "by_hand" };
+    await db
+      .insertInto("elder_pairing_trigger")
+      .values({ id: triggerId, ...raised, ...of })
+      .execute();
+  });
+  // What is over and whose is nobody's: asked about, nothing changes.
+  const asked = { alertId, triggerId, visitId: "nobody" };
+  const ids = { ...asked, elderId, cadreId: next, needId: need.id, matterId: need.matterId, ladderId, handoverId: sheet.id, placeId, personId };
   const importing = { params: { placeId, kind: "elders" }, body: { fileName: "老人.csv" } };
   const { id: importId } = (await stage.call("POST /places/:placeId/registers/:kind/imports", importing)).body;
   await stage.call("POST /imports/:importId/undo", { params: { importId } });

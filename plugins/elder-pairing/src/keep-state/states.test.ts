@@ -37,6 +37,7 @@ in_force end ended`,
   visit: `due visit done
 due putOff due
 due lapse missed
+done visitTakenBack due
 missed visit done
 missed putOff missed`,
   need: `open settle settled

@@ -28,11 +28,14 @@ export function pairStateOf({ untilOn, effectiveOn, cadreAgreedAt, elderAgreedAt
 }
 
 export type VisitState = "due" | "done" | "missed";
-/** What is due: done by a visit or call, also a late one; missed when its week or month is over. Put off, it is due all the same. */
+/**
+ * What is due: done by a visit or call, also a late one; missed when its week or month is over. Put off, it is due all the same; so it is where
+ * the visit was written down by mistake and taken back that day. */
 export const visitMoves = {
   visit: { due: "done", missed: "done" },
   putOff: { due: "due", missed: "missed" },
   lapse: { due: "missed" },
+  visitTakenBack: { done: "due" },
 } as const satisfies Machine<VisitState>;
 
 export type NeedState = "open" | "in_matter" | "settled" | "reopened";

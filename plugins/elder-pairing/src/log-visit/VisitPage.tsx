@@ -57,9 +57,9 @@ function Facts({ elder: { card, dialect, wish } }: { readonly elder: OwnElder })
   );
 }
 
-const Past = ({ elder: { id, visits, visitCount, needs } }: { readonly elder: OwnElder }) => (
+const Past = ({ elder: { id, visits, visitCount, needs }, onDone }: { readonly elder: OwnElder; readonly onDone: () => Promise<unknown> }) => (
   <Card title={text("elder-pairing.visit.past")}>
-    <PastVisits elderId={id} isDesk={false} visits={visits} count={visitCount} />
+    <PastVisits elderId={id} isDesk={false} visits={visits} count={visitCount} onDone={onDone} />
     <ul class="visit-past">
       {needs.map((one) => (
         <li key={one.id}>
@@ -102,7 +102,7 @@ export default function VisitPage() {
                 <Card title={text("elder-pairing.visit.known")}>
                   <Facts elder={elder} />
                 </Card>
-                <Past elder={elder} />
+                <Past elder={elder} onDone={loaded.reload} />
                 <PastSearches elderId={elderId} isDesk={false} count={elder.searchCount} />
               </div>
             </div>

@@ -113,10 +113,10 @@ export async function logVisit(ctx: ElderPairingContext, elder: ElderRow, cadreI
     })
     .execute();
   if (said.isSeen) await settleDue(ctx, elder.id, id, visitedOn);
-  if (said.nextOn !== undefined) await setNext(ctx, elder, { visitedOn, nextOn: said.nextOn });
+  if (said.nextOn !== undefined) await setNext(ctx, elder, { visitId: id, visitedOn, nextOn: said.nextOn });
   for (const need of said.needs) await raiseNeed(ctx, elder, id, need, visitedOn);
   const raises = raisedBy(said);
-  if (raises && elder.state === "active") await raiseLevel(ctx, elder, raises);
+  if (raises && elder.state === "active") await raiseLevel(ctx, elder, raises, id);
   audit("visit", elder.id, { visitId: id, mode: said.mode, isSeen: said.isSeen });
   return id;
 }

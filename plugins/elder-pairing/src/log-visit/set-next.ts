@@ -17,7 +17,7 @@ const farthest = 92;
 export async function setNext(
   { db, newId, clock, use }: ElderPairingContext,
   { id: elderId, placePath, level, wish, state: standing }: ElderRow,
-  { visitedOn, nextOn }: { readonly visitedOn: string; readonly nextOn: string },
+  { visitId, visitedOn, nextOn }: { readonly visitId: string; readonly visitedOn: string; readonly nextOn: string },
 ): Promise<void> {
   const today = clock.today();
   if (!isDay(nextOn)) throw errors.dayInvalid({ value: nextOn }, "body.nextOn");
@@ -39,7 +39,7 @@ export async function setNext(
     level === "red" ? dueOn >= monday && dueOn <= addDays(monday, 6) : month === monthOf(nextOn);
   const moved = rows.find((row) => row.state === "due" && isSame(row));
   if (moved) {
-    await db.updateTable("elder_pairing_due").set({ dueOn: nextOn, cause: "agreed" }).where("id", "=", moved.id).execute();
+    await db.updateTable("elder_pairing_due").set({ dueOn: nextOn, cause: "agreed", agreedAtId: visitId }).where("id", "=", moved.id).execute();
     return;
   }
   await db
@@ -53,7 +53,7 @@ export async function setNext(
       level,
       mode: wish === "phone" ? "phone" : "visit",
       ...newDue,
-      cause: "agreed",
+      ...{ cause: "agreed", agreedAtId: visitId },
     })
     .execute();
 }

@@ -2,6 +2,7 @@ import type { deedsZhCN } from "./deeds.zh-CN.js";
 
 export const deedsEn: Record<keyof typeof deedsZhCN, string> = {
   "deed.alert": "Alert raised",
+  "deed.alert.end": "Alert ended",
   "deed.cadre.leave": "Cadre left",
   "deed.cadre.link": "Cadre linked",
   "deed.cadre.unlink": "Cadre unlinked",
@@ -39,8 +40,10 @@ export const deedsEn: Record<keyof typeof deedsZhCN, string> = {
   "deed.run": "Matching run",
   "deed.snooze": "Visit put off",
   "deed.ties": "Ties imported",
+  "deed.trigger.end": "What raised a level ended",
   "deed.unit.leave": "Unit left",
   "deed.urge": "Visits urged",
   "deed.visit": "Visit recorded",
+  "deed.visit.undo": "Visit taken back",
   "deed.wish": "Wish recorded",
 };

@@ -1,6 +1,7 @@
 /** What people did, as the record of deeds says it. */
 export const deedsZhCN = {
   "deed.alert": "发出预警",
+  "deed.alert.end": "结束预警",
   "deed.cadre.leave": "干部调出",
   "deed.cadre.link": "干部对应到通讯录",
   "deed.cadre.unlink": "取消干部的对应",
@@ -38,8 +39,10 @@ export const deedsZhCN = {
   "deed.run": "排结对方案",
   "deed.snooze": "探访延后",
   "deed.ties": "导入亲属关系",
+  "deed.trigger.end": "取消升级",
   "deed.unit.leave": "单位退出",
   "deed.urge": "催探访",
   "deed.visit": "记探访",
+  "deed.visit.undo": "撤回探访",
   "deed.wish": "记心愿",
 } as const;

@@ -1,4 +1,5 @@
 import { deedsEn } from "./deeds.en.js";
+import { backEn } from "./back.en.js";
 import { careEn } from "./care.en.js";
 import { errorsEn } from "./errors.en.js";
 import { lettersEn } from "./letters.en.js";
@@ -12,6 +13,7 @@ import type { zhCN } from "./zh-CN.js";
 /** The English texts; a key that is missing does not compile. */
 export const en: Record<keyof typeof zhCN, string> = {
   ...deedsEn,
+  ...backEn,
   ...careEn,
   ...errorsEn,
   ...lettersEn,

@@ -1,4 +1,5 @@
 import { deedsZhCN } from "./deeds.zh-CN.js";
+import { backZhCN } from "./back.zh-CN.js";
 import { careZhCN } from "./care.zh-CN.js";
 import { errorsZhCN } from "./errors.zh-CN.js";
 import { lettersZhCN } from "./letters.zh-CN.js";
@@ -9,4 +10,15 @@ import { peopleZhCN } from "./people.zh-CN.js";
 import { wordsZhCN } from "./words.zh-CN.js";
 
 /** The Chinese texts, which say which keys there are. */
-export const zhCN = { ...deedsZhCN, ...careZhCN, ...errorsZhCN, ...lettersZhCN, ...pagesZhCN, ...pairsZhCN, ...pastZhCN, ...peopleZhCN, ...wordsZhCN } as const;
+export const zhCN = {
+  ...deedsZhCN,
+  ...backZhCN,
+  ...careZhCN,
+  ...errorsZhCN,
+  ...lettersZhCN,
+  ...pagesZhCN,
+  ...pairsZhCN,
+  ...pastZhCN,
+  ...peopleZhCN,
+  ...wordsZhCN,
+} as const;

@@ -37,11 +37,11 @@ type Row = Awaited<ReturnType<ReturnType<typeof rowsOf>["execute"]>>[number];
 
 /** A visit that was made before its day makes room on it: it stands on the day it was made, or the last free one before. */
 async function makeRoom(ctx: ElderPairingContext, made: readonly Row[]): Promise<void> {
-  for (const { id, elderId, doneOn } of made) {
+  for (const { id, elderId, dueOn: plannedOn, doneOn } of made) {
     const taken = new Set((await rowsOf(ctx, [elderId]).where("dueOn", "<=", doneOn!).execute()).map(({ dueOn }) => dueOn));
     let dueOn = doneOn!;
     while (taken.has(dueOn)) dueOn = addDays(dueOn, -1);
-    await ctx.db.updateTable("elder_pairing_due").set({ dueOn }).where("id", "=", id).execute();
+    await ctx.db.updateTable("elder_pairing_due").set({ dueOn, plannedOn }).where("id", "=", id).execute();
   }
 }
 

@@ -39,7 +39,11 @@ async function renewDues(ctx: ElderPairingContext, month: string, only: readonly
   await insertDues(ctx, await planMonth(ctx, facts, { only }));
 }
 
-/** What was due and is past its week or month is missed; the month is planned. Throws as storeDues. */
+/** Is what nobody has made by today missed: past its week where it is weekly, past its month and a week else? */
+export const isLapsed = ({ level, month, dueOn }: Pick<NewDue, "level" | "month" | "dueOn">, today: string): boolean =>
+  dueOn < addDays(today, -7) && (level === "red" || month < monthOf(today));
+
+/** What was due and is past its week or month (as isLapsed) is missed; the month is planned. Throws as storeDues. */
 export async function planAhead(ctx: ElderPairingContext): Promise<void> {
   const { db, clock } = ctx;
   const today = clock.today();

@@ -21,17 +21,22 @@ export async function endTriggers(ctx: Pick<ElderPairingContext, "db" | "clock">
   await setBack(ctx, elderId, first.levelBefore, first.reasonBefore);
 }
 
-/** Who left by mistake and is back the same day is raised as before. */
+/** What the level of an elder is while these, of whom the last began last, hold it up: red by what happened, one up by the weather. */
+export function heldBy(running: readonly { readonly kind: string; readonly levelBefore: string }[]): { readonly level: Level; readonly levelReason: string } {
+  const last = running.at(-1)!;
+  return { level: running.some(({ kind }) => kind === "event") ? "red" : higher[last.levelBefore as Level], levelReason: last.kind };
+}
+
+/** Who left by mistake and is back the same day is raised as before, but by nothing that somebody has ended. */
 export async function reopenTriggers(ctx: Pick<ElderPairingContext, "db" | "clock">, elderId: string): Promise<void> {
   const { db, clock } = ctx;
   const today = clock.today();
-  const ended = await triggersOf(ctx, elderId).where("endedOn", "=", today).where("untilOn", ">", today).execute();
-  const last = ended.at(-1);
-  if (!last) return;
+  const ended = await triggersOf(ctx, elderId).where("endedOn", "=", today).where("untilOn", ">", today).where("endReason", "is", null).execute();
+  if (ended.length === 0) return;
   const ids = ended.map(({ id }) => id);
   await db.updateTable("elder_pairing_trigger").set({ endedOn: null }).where("id", "in", ids).execute();
-  const level = ended.some(({ kind }) => kind === "event") ? "red" : higher[last.levelBefore as Level];
-  await setBack(ctx, elderId, level, last.kind);
+  const { level, levelReason } = heldBy(ended);
+  await setBack(ctx, elderId, level, levelReason);
 }
 
 const setBack = ({ db }: Pick<ElderPairingContext, "db">, elderId: string, level: string, levelReason: string): Promise<unknown> =>

@@ -21,6 +21,9 @@ const concernedBelow = ({ db }: ElderPairingContext, path: string) =>
     .execute();
 type Concerned = Awaited<ReturnType<typeof concernedBelow>>[number];
 
+/** Is somebody to come to them at all? */
+const isInCare = ({ wish, careFromOn }: Concerned): boolean => wish !== "none" && careFromOn !== null;
+
 /** What each one's level was before the first thing that still holds it up. */
 async function firstTriggers({ db }: ElderPairingContext, elderIds: readonly string[]) {
   const rows = await everywhere(db, "elder_pairing_trigger", why)
@@ -62,16 +65,21 @@ export async function raiseAlert(ctx: ElderPairingContext, path: string, kind: (
   const ids = elders.map(({ id }) => id);
   const running = await firstTriggers(ctx, ids);
   const days = { onDay: clock.today(), untilOn: addDays(clock.today(), triggers[kind]), endedOn: null };
-  const rows = elders.map(({ id, placePath, level, levelReason }) => {
-    const first = running.get(id);
-    const before = { levelBefore: first?.levelBefore ?? level, reasonBefore: first?.reasonBefore ?? levelReason };
-    return { id: newId(), placePath, elderId: id, kind, what: null, ...days, ...before };
+  const [alertId, dueOn] = [newId(), await alertDay(ctx)];
+  await db
+    .insertInto("elder_pairing_alert")
+    .values({ id: alertId, placePath: path, kind, ...days, endReason: null })
+    .execute();
+  const rows = elders.map((elder) => {
+    const first = running.get(elder.id);
+    const before = { levelBefore: first?.levelBefore ?? elder.level, reasonBefore: first?.reasonBefore ?? elder.levelReason };
+    const origin = { alertId, visitId: null, dueOn: isInCare(elder) ? dueOn : null, endReason: null };
+    return { id: newId(), placePath: elder.placePath, elderId: elder.id, kind, what: null, ...days, ...before, ...origin };
   });
   await insertRows(db, "elder_pairing_trigger", rows);
   await setLevels(ctx, elders, ({ id, level }) => (running.has(id) ? (level as Level) : higher[level as Level]), kind);
   await replanElders(ctx, ids);
-  const inCare = elders.filter(({ wish, careFromOn }) => wish !== "none" && careFromOn !== null);
-  await dueSoon(ctx, inCare, await alertDay(ctx));
+  await dueSoon(ctx, elders.filter(isInCare), dueOn);
   ctx.audit("alert", path, { kind, elders: elders.length });
   return elders.length;
 }

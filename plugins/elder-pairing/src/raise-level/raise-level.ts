@@ -21,9 +21,9 @@ export const alerts = ["heat", "cold", "flood"] as const;
 
 /**
  * Something happened: for a time the elder is red (by weather: one level higher), and somebody comes within a day. The same again lasts longer; what the
- * level was before is kept from the first. Throws elderLeft.
+ * level was before is kept from the first, and at which visit it was found, if at one. Throws elderLeft.
  */
-export async function raiseLevel(ctx: ElderPairingContext, elder: ElderRow, kind: TriggerKind): Promise<void> {
+export async function raiseLevel(ctx: ElderPairingContext, elder: ElderRow, kind: TriggerKind, visitId: string | null = null): Promise<void> {
   if (elder.state !== "active") throw errors.elderLeft();
   const { db, newId, clock } = ctx;
   const today = clock.today();
@@ -36,6 +36,7 @@ export async function raiseLevel(ctx: ElderPairingContext, elder: ElderRow, kind
     .executeTakeFirst();
   const isWeather = (alerts as readonly string[]).includes(kind);
   const reason = isWeather ? kind : "event";
+  const dueOn = elder.wish !== "none" && elder.careFromOn !== null ? tomorrow(ctx) : null;
   const before = running ?? { levelBefore: elder.level, reasonBefore: elder.levelReason };
   await db
     .insertInto("elder_pairing_trigger")
@@ -49,17 +50,18 @@ export async function raiseLevel(ctx: ElderPairingContext, elder: ElderRow, kind
       },
       ...{ onDay: today, untilOn: addDays(today, triggers[kind]), endedOn: null },
       ...{ levelBefore: before.levelBefore, reasonBefore: before.reasonBefore },
+      ...{ alertId: null, visitId, dueOn, endReason: null },
     })
     .execute();
   const level = isWeather && !running ? higher[elder.level as Level] : isWeather ? (elder.level as Level) : "red";
   await changeLevel(ctx, elder, level, reason);
   await replanElder(ctx, elder.id);
-  if (elder.wish !== "none" && elder.careFromOn !== null) await dueSoon(ctx, [elder], tomorrow(ctx));
+  if (dueOn !== null) await dueSoon(ctx, [elder], dueOn);
 }
 
 const why = "the day's work ends what is over";
 /** What levels are raised by; none of them stays without a trigger that runs. */
-const raisedBy = ["event", ...alerts];
+export const raisedBy = ["event", ...alerts];
 
 /** Elders here whose level is raised and by nothing that still runs. */
 const findHeldByNothing = ({ db }: ElderPairingContext) =>

@@ -3,6 +3,7 @@ import { addressOf, Await, ButtonLink, Card, dayText, EmptyState, mayAnywhere, N
 import { DataTable } from "@lianxin/web-kit/table";
 import { api, kindOfLevel, text, word } from "../api.js";
 import { WaitingTable } from "../agree-pairs/WaitingTable.js";
+import { readAlerts } from "../end-raised/RunningAlerts.js";
 import { PapersCard } from "../print-papers/PapersCard.js";
 import { AlertCard } from "../raise-level/AlertCard.js";
 import { LeftCard, readLeft } from "../undo-leaving/LeftCard.js";
@@ -10,7 +11,8 @@ import { MonthField, thisMonth } from "./MonthField.js";
 
 const read = async (month: string) => {
   const { places, papers } = await api("GET /tops");
-  return { board: await api("GET /board"), sums: await api("GET /sums", { query: { month } }), top: places[0], places, papers, left: await readLeft() };
+  const alerts = mayAnywhere("elder-pairing.plan") ? await readAlerts() : [];
+  return { board: await api("GET /board"), sums: await api("GET /sums", { query: { month } }), top: places[0], places, papers, left: await readLeft(), alerts };
 };
 type Read = Awaited<ReturnType<typeof read>>;
 type Reload = () => Promise<unknown>;
@@ -169,7 +171,7 @@ export default function BoardPage() {
               <Waiting board={all.board} onDone={loaded.reload} />
               <Overdue board={all.board} />
               <Handovers board={all.board} />
-              {all.places.length > 0 && mayAnywhere("elder-pairing.plan") && <AlertCard places={all.places} onDone={loaded.reload} />}
+              {all.places.length > 0 && mayAnywhere("elder-pairing.plan") && <AlertCard places={all.places} running={all.alerts} onDone={loaded.reload} />}
               {all.places.length > 0 && <PapersCard places={all.papers} />}
             </>
           )

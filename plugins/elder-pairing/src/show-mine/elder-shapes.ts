@@ -17,11 +17,11 @@ export const LadderShape = orNull(
     next: orNull(Type.Object({ step: Text, notBefore: orNull(Text) })),
   }),
 );
-/** Visits, the last first; `by` the cadre who went, null where the place wrote it down. */
+/** Visits, the last first; `by` the cadre who went, null where the place wrote it down; `mayUndo`: the reader wrote it down today. */
 export const VisitsShape = Type.Array(
   Type.Object({
     ...{ id: Text, visitedOn: Day, mode: Text, isSeen: Flag, condition: Text, wrong: Type.Array(Text), words: orNull(Text) },
-    ...{ childContact: orNull(Text), confirmedBy: orNull(Text), by: orNull(Text) },
+    ...{ childContact: orNull(Text), confirmedBy: orNull(Text), by: orNull(Text), mayUndo: Flag },
   }),
 );
 export const DuesShape = Type.Array(Type.Object({ dueOn: Day, mode: Text, state: Text }));

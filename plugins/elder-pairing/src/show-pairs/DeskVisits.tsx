@@ -15,10 +15,10 @@ const send = async (elderId: string, body: VisitBody): Promise<boolean> => {
 };
 
 /** What was found at the last visits, and what is due next. */
-const Past = ({ elder: { id, visits, visitCount, due } }: Pick<Read, "elder">) => (
+const Past = ({ elder: { id, visits, visitCount, due }, onDone }: Pick<Read, "elder"> & { readonly onDone: Reload }) => (
   <Card title={text("elder-pairing.elder.visits")}>
     {due[0] && <p>{text(due[0].dueOn < today() ? "elder-pairing.mine.late" : "elder-pairing.mine.next", { day: dayText(due[0].dueOn) })}</p>}
-    <PastVisits elderId={id} isDesk visits={visits} count={visitCount} />
+    <PastVisits elderId={id} isDesk visits={visits} count={visitCount} onDone={onDone} />
   </Card>
 );
 
@@ -28,7 +28,7 @@ export function DeskVisits({ elder, onDone }: Pick<Read, "elder"> & { readonly o
   return (
     <>
       {ladder && <LadderCard ladder={ladder} card={card} onDone={onDone} isDesk />}
-      <Past elder={elder} />
+      <Past elder={elder} onDone={onDone} />
       <PastSearches elderId={elderId} isDesk count={elder.searchCount} />
       {isRefused(card, "visits") && <Notice>{text("elder-pairing.consent.visits.refused")}</Notice>}
       <details>

@@ -1,6 +1,7 @@
 import { useRoute } from "preact-iso";
 import { Await, Card, dayText, mayAnywhere, Notice, PageHead, Status, useLoaded } from "@lianxin/web-kit";
 import { api, kindOfLevel, reason, text, today, word } from "../api.js";
+import { RaisedCard } from "../end-raised/RaisedCard.js";
 import { HandoversCard } from "../hand-over/HandoversCard.js";
 import { ApartCard } from "../keep-apart/ApartCard.js";
 import { EraseButton } from "../keep-people/EraseButton.js";
@@ -60,6 +61,7 @@ function Changes({ elder, onDone }: Pick<Read, "elder"> & { readonly onDone: Rel
   const erase = (name: string) => api("POST /elders/:elderId/erase", { params: { elderId: elder.id }, body: { name } });
   return (
     <>
+      {elder.state === "active" && <RaisedCard raised={elder.raised} onDone={onDone} />}
       {elder.state === "active" && <ChangeElder elder={elder} onDone={onDone} />}
       {elder.state === "active" && <SnoozeCard elderId={elder.id} />}
       {elder.state !== "erased" && mayAnywhere("elder-pairing.keepRegisters") && <LinkElder elder={elder} onDone={onDone} />}

@@ -24,6 +24,10 @@ export const due = table("elder_pairing_due", {
   snoozes: col.int().nullable(),
   /** agreed (a day said at the door) or urgent (something happened): no plan made anew takes it away. Null: planned by the level. */
   cause: col.text().nullable(),
+  /** The visit at which this day was agreed on. */
+  agreedAtId: col.text().nullable(),
+  /** The day it was planned for, where it was made before and made room there for something urgent. */
+  plannedOn: col.date().nullable(),
 });
 
 /** What was found at a visit. The words and what was wrong are sealed. */
@@ -110,4 +114,24 @@ export const trigger = table("elder_pairing_trigger", {
   levelBefore: col.text(),
   reasonBefore: col.text(),
   endedOn: col.date().nullable(),
+  /** The alert or the visit that raised it; null where somebody wrote down what happened. */
+  alertId: col.text().nullable(),
+  visitId: col.text().nullable(),
+  /** By this day somebody had to come; null where nobody had to. */
+  dueOn: col.date().nullable(),
+  /** wrong, not_so or over, where somebody ended it; null where it ran its time, or ended with the elder's leaving. */
+  endReason: col.text().nullable(),
+});
+
+/** A heat, cold or flood alert for everybody concerned at or below a place; what it raised stands in triggers. */
+export const alert = table("elder_pairing_alert", {
+  id: col.id(),
+  placePath: col.place(),
+  /** heat, cold or flood. */
+  kind: col.text(),
+  onDay: col.date(),
+  untilOn: col.date(),
+  /** Where it was ended before its time, with why: as of a trigger. */
+  endedOn: col.date().nullable(),
+  endReason: col.text().nullable(),
 });
