@@ -57,7 +57,7 @@ test("what raised a level stands with its days, and is ended with why", async ()
   render(<RaisedCard raised={[{ id: "t1", kind: "hospital", onDay: "2026-09-03", untilOn: "2026-10-03" }]} onDone={done} />);
   expect(screen.getByRole("listitem").textContent).toContain("住院：9月3日（周四）起，到10月3日（周六）");
 
-  await goBack("取消 住院", "取消", "没有这回事");
+  await goBack("结束升级 住院", "结束升级", "没有这回事");
 
   expect(sent).toEqual([{ path: "/api/elder-pairing/triggers/t1/end", body: { reason: "not_so" } }]);
 });

@@ -39,7 +39,7 @@ export const deedsZhCN = {
   "deed.run": "排结对方案",
   "deed.snooze": "探访延后",
   "deed.ties": "导入亲属关系",
-  "deed.trigger.end": "取消升级",
+  "deed.trigger.end": "结束升级",
   "deed.unit.leave": "单位退出",
   "deed.urge": "催探访",
   "deed.visit": "记探访",

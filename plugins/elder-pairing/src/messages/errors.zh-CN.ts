@@ -88,7 +88,7 @@ export const errorsZhCN = {
   "error.triggerUnknown": "没有这件升级的事",
   "error.triggerUnknown.remedy": "请刷新再看",
   "error.triggerOver": "这件事已经结束",
-  "error.triggerOver.remedy": "不用再取消",
+  "error.triggerOver.remedy": "不用再结束",
   "error.alertUnknown": "没有这次预警",
   "error.alertUnknown.remedy": "请刷新再看",
   "error.alertOver": "这次预警已经结束",
