@@ -2,7 +2,7 @@ import { readSheet } from "@lianxin/documents";
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { consentEndedBy, countsAnswers } from "../end-retention/retention.js";
-import { endRetentionJob } from "../end-retention/end-retention.job.js";
+import { retentionJobs } from "../end-retention/end-retention.job.js";
 import { endConsentsJob } from "../keep-consents/end-consents.job.js";
 import { addDays } from "../tell-time/tell-time.js";
 import { agreed as told, driveAnswers, happening } from "../testing/drive-answers.js";
@@ -50,7 +50,7 @@ test("who grew up, was erased by the house, or was agreed to until a day was tak
     await ctx.db.updateTable("children_activities_child").set({ ageBand: "grown" }).where("id", "=", ids[0]!).execute();
     await ctx.db.updateTable("children_activities_consent").set({ untilOn: "2028-02-28" }).where("childId", "=", ids[1]!).execute();
   });
-  await stage.app.write("children-activities", (ctx) => endRetentionJob.run(ctx));
+  for (const { run } of retentionJobs) await stage.app.write("children-activities", (ctx) => run(ctx));
   await stage.app.write("children-activities", (ctx) => endConsentsJob.run(ctx));
   await stage.must("POST /children/:childId/erasure", { as: "luo", params: { childId: ids[2]! } });
   const house = await counted("2028");

@@ -30,19 +30,35 @@ async function sessionsToEnd({ db, clock }: ActivitiesContext): Promise<Ended[]>
   return some;
 }
 
-async function writeTally({ db, newId }: ActivitiesContext, sessions: readonly Ended[]): Promise<void> {
+/**
+ * What is still counted of a home's year. A session that turns up when its year was summed already is added to the visits; of the children the larger count stands, since nobody knows any more who they
+ * were: too few perhaps, none twice.
+ */
+async function addTally({ db, newId }: ActivitiesContext, { homeId, placePath, heldOn }: Ended, sums: ReturnType<typeof countBands>): Promise<void> {
+  const year = heldOn.slice(0, 4);
+  const before = await everywhere(db, "children_activities_tally", "what may not be kept any more is ended everywhere")
+    .select(["id", "measure", "ageBand", "count"])
+    .where("homeId", "=", homeId)
+    .where("year", "=", year)
+    .execute();
+  for (const measure of ["children", "visits"] as const)
+    for (const ageBand of ageBands) {
+      const count = sums[measure][ageBand];
+      const known = before.find((row) => row.measure === measure && row.ageBand === ageBand);
+      if (!known) await db.insertInto("children_activities_tally").values({ id: newId(), homeId, placePath, year, measure, ageBand, count }).execute();
+      else
+        await db
+          .updateTable("children_activities_tally")
+          .set({ count: measure === "visits" ? known.count + count : Math.max(known.count, count) })
+          .where("id", "=", known.id)
+          .execute();
+    }
+}
+
+async function writeTallies(ctx: ActivitiesContext, sessions: readonly Ended[]): Promise<void> {
   for (const own of groupBy(sessions, ({ homeId, heldOn }) => `${heldOn.slice(0, 4)} ${homeId}`).values()) {
-    const [{ homeId, placePath, heldOn }] = own as [Ended, ...Ended[]];
-    const sums = countBands(
-      await attendancesOf(
-        db,
-        own.map(({ id }) => id),
-      ),
-    );
-    const rows = (["children", "visits"] as const).flatMap((measure) =>
-      ageBands.map((ageBand) => ({ id: newId(), homeId, placePath, year: heldOn.slice(0, 4), measure, ageBand, count: sums[measure][ageBand] })),
-    );
-    await db.insertInto("children_activities_tally").values(rows).execute();
+    const ids = own.map(({ id }) => id);
+    await addTally(ctx, own[0]!, countBands(await attendancesOf(ctx.db, ids)));
   }
 }
 
@@ -80,7 +96,7 @@ export async function endAttendance(ctx: ActivitiesContext): Promise<number> {
   const { db } = ctx;
   const sessions = await sessionsToEnd(ctx);
   if (sessions.length === 0) return 0;
-  await writeTally(ctx, sessions);
+  await writeTallies(ctx, sessions);
   const ids = sessions.map(({ id }) => id);
   await closeForgotten(ctx, ids);
   for (const table of ["children_activities_code", "children_activities_ladder_step"] as const)

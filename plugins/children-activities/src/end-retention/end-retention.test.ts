@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { noCounts, publishPlan, setStage, type Stage } from "../testing/stage.js";
 import { endConsentsJob } from "../keep-consents/end-consents.job.js";
 import { renewBandsJob } from "../keep-bands/renew-bands.job.js";
-import { endRetentionJob } from "./end-retention.job.js";
+import { retentionJobs } from "./end-retention.job.js";
 import { attendanceKeptUntil, lastYearToEnd, retention } from "./retention.js";
 
 let stage: Stage;
@@ -11,10 +11,13 @@ beforeEach(async () => {
   stage = await setStage();
 });
 afterEach(() => stage.app.close());
-const night = (moment: string) => {
+/** Each job by itself, as the runner does: in a transaction of its own, whatever became of the one before. Gives those that failed. */
+async function night(moment: string): Promise<string[]> {
   stage.app.ports.setTime(moment);
-  return stage.app.write("children-activities", (ctx) => endRetentionJob.run(ctx));
-};
+  const failed: string[] = [];
+  for (const { id, run } of retentionJobs) await stage.app.write("children-activities", (ctx) => run(ctx)).catch(() => failed.push(id));
+  return failed;
+}
 const rows = (table: string) =>
   stage.app.db
     .selectFrom(`children_activities_${table}` as never)
@@ -77,6 +80,51 @@ test("a session nobody closed keeps nothing longer than the others of its year, 
 
   expect([await count("attendance"), await count("tally"), (await rows("session")).map(({ state }) => state)]).toEqual([0, 6, ["closed"]]);
   expect((await figures()).visits).toEqual(before);
+});
+
+test("a session of a year that was summed already, closed late, is added to it the next night: its visits all, none of its children twice", async () => {
+  await holdMorning();
+  const before = await figures();
+  const [attendances, [session]] = [await rows("attendance"), await rows("session")];
+  await night("2028-09-01T00:25");
+  await stage.app.write("children-activities", ({ db }) =>
+    db
+      .insertInto("children_activities_attendance")
+      .values(attendances.slice(0, 5).map((row) => ({ ...row, sessionId: session.id })))
+      .execute(),
+  );
+
+  const failed = await night("2028-09-02T00:25");
+  const after = await figures();
+  await night("2028-09-03T00:25");
+
+  expect([failed, await count("attendance"), await count("tally")]).toEqual([[], 0, 6]);
+  expect(after.children).toEqual(before.children);
+  expect([after.visits.total, (await figures()).visits.total]).toEqual([before.visits.total + 5, before.visits.total + 5]);
+});
+
+test("one step that fails stops none of the others, and says by its name that it did", async () => {
+  const [childId] = await holdMorning();
+  const { guardianId } = (await stage.must("GET /homes/:homeId/children", { as: "luo", params: { homeId: stage.homeId } })).children[0].guardians[0];
+  const [session] = await rows("session");
+  // A code that hangs on a collector of that day and on no attendance: what is ended with the day cannot be.
+  await stage.app.write("children-activities", async ({ db }) => {
+    const when = { createdAt: session.startsAt, expiresAt: session.endsAt, usedAt: null };
+    const once = { name: "周师傅", phone: null, relation: "叔叔", namedById: guardianId, createdAt: session.startsAt, endedAt: null, confirmedAt: null };
+    await db
+      .insertInto("children_activities_collector")
+      .values({ id: "once", childId: childId!, sessionId: session.id, ...once })
+      .execute();
+    await db
+      .insertInto("children_activities_code")
+      .values({ id: "odd", kind: "one_off", guardianId, attendanceId: null, collectorId: "once", tries: 0, ...when })
+      .execute();
+  });
+
+  const failed = await night("2031-01-09T00:25");
+
+  expect([failed, await count("attendance")]).toEqual([["end-attendance"], 6]);
+  expect([(await rows("incident")).map(({ words }) => words), await count("record_check")]).toEqual([[null], 0]);
 });
 
 test("who was allowed to collect once is on no list the day after, and forgotten with that day's attendance", async () => {
