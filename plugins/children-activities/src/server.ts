@@ -5,6 +5,7 @@ import { erasedListener } from "./follow-people/erased.listener.js";
 import { mergedListener } from "./follow-people/merged.listener.js";
 import { renewBandsJob } from "./keep-bands/renew-bands.job.js";
 import { retentionJobs } from "./end-retention/end-retention.job.js";
+import { endDatesJob } from "./end-dates/end-dates.job.js";
 import { endConsentsJob } from "./keep-consents/end-consents.job.js";
 import { en } from "./messages/en.js";
 import { createHomes } from "./migrations/2026-11-27-1-homes.js";
@@ -43,7 +44,7 @@ export default defineServer(childrenActivities, {
     "2026-11-29-2-rooms": addRooms,
   },
   listeners: [mergedListener, erasedListener],
-  jobs: [renewBandsJob, endConsentsJob, ...retentionJobs],
+  jobs: [renewBandsJob, endConsentsJob, endDatesJob, ...retentionJobs],
   checkups: [consentForEachChild, alarmsTrue, nobodyLeft],
   messages: { en },
   errors,

@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useRoute } from "preact-iso";
 import { addressOf, Await, Button, ButtonLink, Card, dayText, EmptyState, ErrorNotice, Notice, PageHead, Status, timeText } from "@lianxin/web-kit";
 import { api, text, told } from "../api.js";
+import { isOff } from "../keep-safe/states.js";
 import { AdultsCard } from "./AdultsCard.js";
 import { AlarmBand } from "./AlarmBand.js";
 import { ChildCard } from "./ChildCard.js";
@@ -44,6 +45,8 @@ const Figures = ({ board }: { readonly board: Board }) => (
 function Verbs({ board, act }: Acting & { readonly board: Board }) {
   const params = { sessionId: board.id };
   if (board.state === "cancelled") return null;
+  const incidents = <ButtonLink href={`/children-activities/sessions/${board.id}/incidents`}>{text("children-activities.incident.title")}</ButtonLink>;
+  if (board.state === "lapsed") return incidents;
   return (
     <div class="lx-actions">
       {board.state === "published" && (
@@ -61,9 +64,7 @@ function Verbs({ board, act }: Acting & { readonly board: Board }) {
       <ButtonLink href={addressOf("children-activities", "/sessions/:sessionId/pick-up-sheet", params)} download>
         {text("children-activities.paper.pickUp")}
       </ButtonLink>
-      {board.state !== "planned" && (
-        <ButtonLink href={`/children-activities/sessions/${board.id}/incidents`}>{text("children-activities.incident.title")}</ButtonLink>
-      )}
+      {board.state !== "planned" && incidents}
       {board.state === "open" && board.present === 0 && (
         <Button onClick={() => void act(() => api("POST /sessions/:sessionId/close", { params }))}>{text("children-activities.board.close")}</Button>
       )}
@@ -114,10 +115,14 @@ export default function BoardPage() {
             <Notice kind="warning">{text("children-activities.board.notCleared")}</Notice>
           )}
           <AlarmBand board={shown} names={names.value} act={act} />
-          {shown.state === "cancelled" ? <EmptyState why={text("children-activities.board.off")} /> : <Figures board={shown} />}
+          {isOff(shown.state) ? (
+            <EmptyState why={text(shown.state === "lapsed" ? "children-activities.board.lapsed" : "children-activities.board.off")} />
+          ) : (
+            <Figures board={shown} />
+          )}
           {shown.state === "open" && <HeadCount board={shown} act={act} />}
           <CodesCard codes={codes} />
-          {shown.state !== "cancelled" && (
+          {!isOff(shown.state) && (
             <div class="lx-two">
               <Card
                 title={text("children-activities.board.list")}

@@ -4,10 +4,12 @@ export interface Move<S extends string> {
   readonly to: S;
 }
 type Moves<S extends string> = Readonly<Record<string, Move<S>>>;
+/** A date that is not held, or was not. */
+export const isOff = (state: string): boolean => state === "cancelled" || state === "lapsed";
 const moves = <const S extends string, const M extends Moves<S>>(_states: readonly S[], table: M): M => table;
 
 /** One date of a programme. */
-export const sessionStates = ["planned", "published", "open", "closed", "cancelled"] as const;
+export const sessionStates = ["planned", "published", "open", "closed", "cancelled", "lapsed"] as const;
 export const sessionMoves = moves(sessionStates, {
   publish: { from: ["planned"], to: "published" },
   change: { from: ["planned", "published", "cancelled"], to: "planned" },
@@ -16,6 +18,8 @@ export const sessionMoves = moves(sessionStates, {
   restore: { from: ["cancelled"], to: "published" },
   open: { from: ["published"], to: "open" },
   close: { from: ["open"], to: "closed" },
+  /** Its day is over and nobody opened it. */
+  lapse: { from: ["published"], to: "lapsed" },
 });
 
 /** A child at a session. Who took back a consent or was erased is cancelled where they were enrolled. */

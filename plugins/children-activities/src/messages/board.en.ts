@@ -4,6 +4,7 @@ export const boardEn = {
   "board.childrenCame": "Children who came",
   "board.adultsCame": "Adults who came",
   "board.off": "This session is off; nothing is left to do.",
+  "board.lapsed": "Nobody opened this session on its day, so it cannot be opened any more. Its list and duties are over.",
   "board.enough": "enough now",
   "board.notEnough": "not safe now",
   "board.sum": "{mode}: {sum}",

@@ -4,6 +4,7 @@ export const boardZhCN = {
   "board.childrenCame": "来过的孩子",
   "board.adultsCame": "来过的大人",
   "board.off": "这一场不办了，没有要做的。",
+  "board.lapsed": "那天没有人开门，这一场不能再开。名单和班都结束了；真的办了的，请留好纸上的签到。",
   "board.enough": "现在够",
   "board.notEnough": "现在不行",
   "board.sum": "{mode}：{sum}",

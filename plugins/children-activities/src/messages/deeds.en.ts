@@ -55,6 +55,8 @@ export const deedsEn: Record<keyof typeof deedsZhCN, string> = {
   "deed.retention.end": "Retention ended",
   "deed.session.callOff": "Session called off",
   "deed.session.restore": "Held after all",
+  "deed.session.lapse": "Ended a date nobody opened",
+  "deed.dates.end": "Ended what nobody opened",
   "deed.session.close": "Session closed",
   "deed.session.open": "Session opened",
   "deed.child.collected": "Child collected",

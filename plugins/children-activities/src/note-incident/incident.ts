@@ -29,7 +29,7 @@ export function happenedAt({ clock }: Pick<ActivitiesContext, "clock">, { heldOn
 /** Something happened. What a child discloses is never written here: it goes on paper to the director, and to the authorities at once. Throws noContent and as happenedAt. */
 export async function noteIncident(ctx: ActivitiesContext, sessionId: string, { kind, attendanceId, words, time }: NewIncident): Promise<string> {
   const { db, newId, clock, actor, audit } = ctx;
-  const session = await ledSession(ctx, sessionId, "published", "open", "closed");
+  const session = await ledSession(ctx, sessionId, "published", "open", "closed", "lapsed");
   if (kind === "disclosure" && (words?.trim() || attendanceId)) throw errors.noContent({}, "body.words");
   const row = attendanceId ? await findAttendance(db, attendanceId) : undefined;
   if (attendanceId && row?.sessionId !== sessionId) throw errors.childUnknown();
@@ -70,7 +70,7 @@ export async function noteReport(
   { office, receipt, ...when }: { office: (typeof offices)[number]; receipt?: string | undefined; on?: string | undefined; time?: string | undefined },
 ): Promise<string> {
   const { db, newId, actor, audit } = ctx;
-  const session = await ledSession(ctx, sessionId, "published", "open", "closed");
+  const session = await ledSession(ctx, sessionId, "published", "open", "closed", "lapsed");
   const id = newId();
   const made = { office, reportedAt: madeAt(ctx, when), receipt: receipt?.trim() || null, byId: actor.personId };
   const row = { id, placePath: session.placePath, sessionId, ...made, struckAt: null, struckReason: null };

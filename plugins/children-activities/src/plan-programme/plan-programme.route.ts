@@ -71,9 +71,12 @@ export const showPlanRoute = route("GET /programmes/:programmeId", {
   }),
   async handle({ params, services, may }) {
     // The children's director may have no role at the place of the home, and signs the plan all the same.
-    if (!(await may("children-activities.see", await services.placeOf.programme(params.programmeId)))) await services.plans.mustDirect(params.programmeId);
-    const { ratio, ...shown } = await services.plans.show(params.programmeId);
-    return { ...shown, ratio: { ...ratio, terms: [...ratio.terms] } };
+    const place = await services.placeOf.programme(params.programmeId);
+    if (!(await may("children-activities.see", place))) await services.plans.mustDirect(params.programmeId);
+    const { ratio, overrides, ...shown } = await services.plans.show(params.programmeId);
+    // Why a rule is to be set aside is told to who may confirm it, not to everybody who sees plans.
+    const confirms = shown.isMine || (await may("children-activities.signOff", place));
+    return { ...shown, overrides: confirms ? overrides : [], ratio: { ...ratio, terms: [...ratio.terms] } };
   },
 });
 

@@ -114,7 +114,7 @@ function saidHours({ state, startsAt, endsAt }: SessionRow, isKept: boolean) {
   return state === "published" ? { saidStartsAt: startsAt, saidEndsAt: endsAt } : {};
 }
 
-/** Changes a plan while none of its dates has begun. Both sign anew; published dates go back to planned, and what was called off stays so. Throws notConfirmed, homeUnknown, versionOld, planBegun, adultBusy, childBusy, and as planProgramme. */
+/** Changes a plan while none of its dates has begun. Both sign anew; published dates go back to planned, and what was called off, or opened by nobody, stays so. Throws notConfirmed, homeUnknown, versionOld, planBegun, adultBusy, childBusy, and as planProgramme. */
 export async function changePlan(ctx: ActivitiesContext, id: string, said: PlanWords, version: number): Promise<void> {
   const { db, use, clock, audit } = ctx;
   const { days, columns } = readPlan(said);
@@ -143,7 +143,7 @@ export async function changePlan(ctx: ActivitiesContext, id: string, said: PlanW
     .set({ ...columns, version: version + 1 })
     .where("id", "=", id)
     .execute();
-  for (const session of sessions.filter(({ calledOffAt }) => calledOffAt === null)) {
+  for (const session of sessions.filter(({ calledOffAt, state }) => calledOffAt === null && state !== "lapsed")) {
     const isKept = days.includes(session.heldOn);
     const times = { startsAt: instantOf(session.heldOn, said.startTime, clock.zone), endsAt: instantOf(session.heldOn, said.endTime, clock.zone) };
     if (!isKept && session.state !== "cancelled") await endArranged(ctx, session, ctx.text("children-activities.plan.changed", {}, "zh-CN"));

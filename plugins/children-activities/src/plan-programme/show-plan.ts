@@ -6,6 +6,7 @@ import { findHome } from "../keep-homes/home.repository.js";
 import { broken } from "../keep-safe/tell-broken.js";
 import { policyOf } from "../keep-safe/read-facts.js";
 import { standingOf } from "../keep-safe/rejudge.js";
+import { isOff } from "../keep-safe/states.js";
 import { attendancesOf, findProgramme, postsOf, sessionsOfProgramme } from "../keep-safe/session.repository.js";
 import { waitingAt } from "../override-rule/override.js";
 import type { ActivitiesContext } from "../plugin.js";
@@ -26,7 +27,7 @@ export async function showPlan(ctx: ActivitiesContext, id: string) {
   const overrides = await waitingAt(ctx, ids);
   const [postsBySession, attendancesBySession] = [groupBy(posts, ({ sessionId }) => sessionId), groupBy(attendances, ({ sessionId }) => sessionId)];
   const policy = policyOf(programme, programme.fromOn);
-  const vetted = Math.min(...sessions.filter(({ state }) => state !== "cancelled").map(({ adults }) => adults), 1_000);
+  const vetted = Math.min(...sessions.filter(({ state }) => !isOff(state)).map(({ adults }) => adults), 1_000);
   const {
     title,
     purpose,

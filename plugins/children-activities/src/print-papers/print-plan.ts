@@ -1,5 +1,6 @@
 import { writePlanSheet } from "@lianxin/documents";
 import { ageBands } from "../judge-safety/age-bands.js";
+import { isOff } from "../keep-safe/states.js";
 import { showPlan } from "../plan-programme/show-plan.js";
 import { signKinds } from "../plan-programme/publish.js";
 import type { ActivitiesContext } from "../plugin.js";
@@ -12,7 +13,7 @@ export async function printPlan(ctx: ActivitiesContext, programmeId: string): Pr
   const { db, use, clock } = ctx;
   const plan = await showPlan(ctx, programmeId);
   const { name, director } = await homeOf(ctx, plan.homeId);
-  const live = plan.sessions.filter(({ state }) => state !== "cancelled");
+  const live = plan.sessions.filter(({ state }) => !isOff(state));
   const onDuty = [...new Set(live.flatMap(({ posts }) => posts.filter(({ state }) => state !== "cancelled").map(({ adultId }) => adultId)))];
   const personOf = new Map((await adultsById(db, onDuty)).map(({ id, personId }) => [id, personId]));
   const people = [...new Set(onDuty.map((id) => personOf.get(id)!))];
