@@ -13,6 +13,7 @@ export const errors = defineErrors("children-activities", {
   roomUnknown: { status: 422 },
   roomTaken: { status: 409 },
   seatsShort: { status: 409 },
+  homeClosed: { status: 409 },
   dayInvalid: { status: 422 },
   timeInvalid: { status: 422 },
   timesTurned: { status: 422 },

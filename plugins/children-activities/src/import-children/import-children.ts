@@ -1,7 +1,7 @@
 import { chooseSheet, DocumentRefused, readSheetInWorker, readTable, tellRemark } from "@lianxin/documents";
 import { AppError } from "@lianxin/plugin-kit";
 import { errors } from "../errors.js";
-import { registerChild, type NewChild } from "../keep-children/register-child.js";
+import { mustTakeChildren, registerChild, type NewChild } from "../keep-children/register-child.js";
 import { mustDirect } from "../keep-safe/must-be.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { childColumns } from "./columns.js";
@@ -54,9 +54,10 @@ export interface Imported {
   readonly refused: readonly { readonly line: number; readonly problem: string; readonly remedy: string }[];
 }
 
-/** Writes each line through the one way in which children are written; a line that is refused leaves nothing behind and is named. O(lines). */
+/** Writes each line through the one way in which children are written; a line that is refused leaves nothing behind and is named. Throws directorOnly, homeClosed. O(lines). */
 export async function importChildren(ctx: ActivitiesContext, homeId: string, lines: readonly ReadLine[]): Promise<Imported> {
   await mustDirect(ctx, homeId);
+  await mustTakeChildren(ctx, homeId);
   const refused: { line: number; problem: string; remedy: string }[] = [];
   let added = 0;
   for (const { line, child, problem } of lines)

@@ -42,3 +42,11 @@ test("a collector without what they are to the child refuses the line, and leave
 
   expect([imported.added, imported.refused[0].line, imported.refused[0].problem.includes("接送人和孩子的关系"), children]).toEqual([0, 2, true, []]);
 });
+
+test("a closed home takes no list", async () => {
+  await stage.must("PATCH /homes/:homeId", { params: { homeId: stage.homeId }, body: { isClosed: true } });
+
+  const { imported, children } = await upload("周小禾,2018年5月,女,周桂兰,19900000101,奶奶,2027-07-01,2026-1,是,是,,,,,");
+
+  expect([imported.code, children]).toEqual(["children-activities.homeClosed", []]);
+});

@@ -34,8 +34,8 @@ function Ledger({ homeId }: { readonly homeId: string }) {
   );
 }
 
-/** The children of a home, for its director: what is kept of each, what was agreed to, enrolment for what is planned, papers, incidents, and more children. */
-export function ChildrenPart({ homeId }: { readonly homeId: string }) {
+/** The children of a home, for its director: what is kept of each, what was agreed to, enrolment for what is planned, papers, incidents, and, unless it is closed, more children. */
+export function ChildrenPart({ homeId, isClosed }: { readonly homeId: string; readonly isClosed: boolean }) {
   const loaded = useLoaded(() => read(homeId), [homeId], { keepsOld: true });
   const openings = useLoaded(() => readOpenings(homeId), [homeId], { keepsOld: true });
   const refusal = useSignal<unknown>(undefined);
@@ -54,23 +54,25 @@ export function ChildrenPart({ homeId }: { readonly homeId: string }) {
             title={text("children-activities.home.title", { count: children.length })}
             aside={<small class="lx-hint">{text("children-activities.board.logged", { count: children.length })}</small>}
           >
-            {children.length === 0 && <EmptyState why={text("children-activities.home.none")} />}
+            {children.length === 0 && <EmptyState why={text(isClosed ? "children-activities.home.noneLeft" : "children-activities.home.none")} />}
             <ul class="home-children">
               {children.map((child) => (
                 <ChildRow key={child.id} child={child} texts={texts} act={act} />
               ))}
             </ul>
           </Card>
-          {children.length > 0 && <EnrolCard openings={openings} children={children} act={act} />}
+          {!isClosed && children.length > 0 && <EnrolCard openings={openings} children={children} act={act} />}
           <IncidentsCard homeId={homeId} children={children} />
-          <Card title={text("children-activities.register.more")}>
-            <Fold title={text("children-activities.register.title")} isOpen={children.length === 0}>
-              <RegisterForm homeId={homeId} texts={texts} onDone={reload} />
-            </Fold>
-            <Fold title={text("children-activities.import.title")}>
-              <ImportForm homeId={homeId} onDone={reload} />
-            </Fold>
-          </Card>
+          {!isClosed && (
+            <Card title={text("children-activities.register.more")}>
+              <Fold title={text("children-activities.register.title")} isOpen={children.length === 0}>
+                <RegisterForm homeId={homeId} texts={texts} onDone={reload} />
+              </Fold>
+              <Fold title={text("children-activities.import.title")}>
+                <ImportForm homeId={homeId} onDone={reload} />
+              </Fold>
+            </Card>
+          )}
           <Card title={text("children-activities.paper.title")}>
             <div class="lx-actions">
               <ButtonLink href={addressOf("children-activities", "/homes/:homeId/consent-sheet", { homeId })} download>

@@ -1,5 +1,5 @@
 import { useLocation, useRoute } from "preact-iso";
-import { Await, Card, mayAnywhere, PageHead, useLoaded } from "@lianxin/web-kit";
+import { Await, Card, dayText, mayAnywhere, Notice, PageHead, useLoaded } from "@lianxin/web-kit";
 import { text } from "../api.js";
 import { ChangeHomeForm } from "../keep-homes/ChangeHomeForm.js";
 import { HomeCard, readHome } from "../keep-homes/HomeCard.js";
@@ -15,9 +15,14 @@ export default function HomePage() {
       {(home) => (
         <div class="lx-stack">
           <PageHead title={home.name} note={text("children-activities.home.note", { director: home.director })} />
+          {home.closedOn !== null && (
+            <Notice kind="warning">
+              {text(home.isMine ? "children-activities.home.shutMine" : "children-activities.home.shut", { day: dayText(home.closedOn, { year: true }) })}
+            </Notice>
+          )}
           <HomeCard home={home} />
           {home.isMine ? (
-            <ChildrenPart homeId={homeId} />
+            <ChildrenPart homeId={homeId} isClosed={home.closedOn !== null} />
           ) : (
             <Card title={text("children-activities.home.list")}>
               <p>{text("children-activities.home.others", { director: home.director })}</p>

@@ -26,6 +26,13 @@ export interface NewChild extends Signed {
   readonly collectors: readonly SaidCollector[];
 }
 
+/** A closed home takes no child; of those who are kept the director still sees and erases everything. Throws homeClosed. */
+export async function mustTakeChildren({ db }: ActivitiesContext, homeId: string): Promise<HomeRow> {
+  const home = (await findHome(db, homeId))!;
+  if (home.closedOn !== null) throw errors.homeClosed({ day: home.closedOn });
+  return home;
+}
+
 async function mustBeNew(ctx: ActivitiesContext, guardianId: string, name: string): Promise<void> {
   const children = await childrenById(ctx.db, await childIdsOfGuardian(ctx.db, guardianId));
   const names = await ctx.disclose(
@@ -53,11 +60,11 @@ function readChild(said: NewChild, today: string) {
 
 /**
  * The only way in which a child's data are written: by the home's director, from a guardian's signed consent whose row is written first, and without which the
- * database refuses the child's. Throws notConfirmed, directorOnly, consentNeeded, childKnown and what is odd.
+ * database refuses the child's. Throws notConfirmed, directorOnly, homeClosed, consentNeeded, childKnown and what is odd.
  */
 export async function registerChild(ctx: ActivitiesContext, homeId: string, said: NewChild): Promise<string> {
   await mustDirect(ctx, homeId);
-  const home = (await findHome(ctx.db, homeId))!;
+  const home = await mustTakeChildren(ctx, homeId);
   await requireConfirmed(ctx.db, home.placePath);
   const { collectors, ...values } = readChild(said, ctx.clock.today());
   const guardianId = await findOrAddGuardian(ctx, home.placePath, said.guardian);

@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { Button, Card } from "@lianxin/web-kit";
+import { Button, Card, ErrorNotice } from "@lianxin/web-kit";
 import { ConfirmDialog, toast } from "@lianxin/web-kit/feedback";
 import { Form, TextField, useForm } from "@lianxin/web-kit/forms";
 import { api, text } from "../api.js";
@@ -14,7 +14,7 @@ interface Props {
   readonly onClosed: () => void;
 }
 
-/** For who may open homes: other rooms, another director, or the end of it. */
+/** For who may open homes: other rooms, another director, the end of it, or its beginning again. */
 export function ChangeHomeForm({ home, onDone, onClosed }: Props) {
   const asks = useSignal(false);
   const params = { homeId: home.id };
@@ -26,6 +26,14 @@ export function ChangeHomeForm({ home, onDone, onClosed }: Props) {
       await onDone();
     },
   });
+  const refusal = useSignal<unknown>(undefined);
+  const reopen = async () => {
+    refusal.value = undefined;
+    await api("PATCH /homes/:homeId", { params, body: { isClosed: false } })
+      .then(() => toast(text("children-activities.home.reopened")))
+      .catch((error: unknown) => (refusal.value = error));
+    await onDone();
+  };
   return (
     <Card title={text("children-activities.home.manage")}>
       <Fold title={text("children-activities.home.change")}>
@@ -41,10 +49,15 @@ export function ChangeHomeForm({ home, onDone, onClosed }: Props) {
         </Form>
       </Fold>
       <div class="lx-actions">
-        <Button look="plain" onClick={() => (asks.value = true)}>
-          {text("children-activities.home.close")}
-        </Button>
+        {home.closedOn === null ? (
+          <Button look="plain" onClick={() => (asks.value = true)}>
+            {text("children-activities.home.close")}
+          </Button>
+        ) : (
+          <Button onClick={() => void reopen()}>{text("children-activities.home.reopen")}</Button>
+        )}
       </div>
+      {refusal.value !== undefined && <ErrorNotice error={refusal.value} />}
       <ConfirmDialog
         isOpen={asks.value}
         onClose={() => (asks.value = false)}

@@ -23,7 +23,12 @@ function Fields({ venues, onDone }: { readonly venues: Awaited<ReturnType<typeof
   });
   return (
     <Form form={form} submit={text("children-activities.home.open")}>
-      <SelectField name="venueId" label={text("children-activities.home.venue")} choices={venues.map(({ id, name }) => ({ value: id, label: name }))} />
+      <SelectField
+        name="venueId"
+        label={text("children-activities.home.venue")}
+        hint={text("children-activities.home.venue.hint")}
+        choices={venues.map(({ id, name }) => ({ value: id, label: name }))}
+      />
       <ChoosePerson name="directorId" label={text("children-activities.home.director")} />
       <TextField name="rooms" label={text("children-activities.home.rooms")} hint={text("children-activities.home.rooms.hint")} isOptional maxLength={400} />
     </Form>

@@ -20,7 +20,7 @@ export const openHomeRoute = route("POST /homes", {
 });
 
 export const changeHomeRoute = route("PATCH /homes/:homeId", {
-  summary: "Give a home another director or other rooms, or close it",
+  summary: "Give a home another director or other rooms, close it, or open it again",
   may: childrenActivities.permissions.confirm,
   at: ({ params, services }) => services.placeOf.home(params.homeId),
   body: Type.Object({ directorId: Type.Optional(Id), rooms: Type.Optional(Rooms), isClosed: Type.Optional(Type.Boolean()) }),
@@ -33,7 +33,7 @@ export const changeHomeRoute = route("PATCH /homes/:homeId", {
 
 const facts = {
   ...{ id: Text, name: Text, placePath: Text, directorId: Text, director: Text, isMine: Type.Boolean(), seats: Type.Integer() },
-  ...{ rooms: Type.Array(Text), equipment: Type.Array(Text) },
+  ...{ rooms: Type.Array(Text), equipment: Type.Array(Text), closedOn: orNull(Text) },
   hours: Type.Array(Type.Object({ weekday: Type.Integer(), fromTime: Time, toTime: Time })),
 };
 

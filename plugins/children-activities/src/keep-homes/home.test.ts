@@ -55,6 +55,47 @@ test("another director takes over the children's data, and the one before reads 
 test("a director without any office finds the way to the home before anything is planned there", async () => {
   const { homes, sessions } = await stage.must("GET /mine", { as: "luo" });
 
-  expect([homes, sessions]).toEqual([[{ id: stage.homeId, name: "上湾村儿童之家" }], []]);
+  expect([homes, sessions]).toEqual([[{ id: stage.homeId, name: "上湾村儿童之家", closedOn: null, children: 0 }], []]);
   expect((await stage.must("GET /mine", { as: "he" })).homes).toEqual([]);
+});
+
+test("a closed home takes no child more and stands on its director's list, with how many are kept of it, until the last of them is erased", async () => {
+  const childId = await stage.aChild(1);
+  const params = { homeId: stage.homeId };
+  const [mine, list] = [
+    async () => (await stage.must("GET /mine", { as: "luo" })).homes,
+    await stage.must("GET /homes/:homeId/children", { as: "luo", params }),
+  ];
+  await stage.must("PATCH /homes/:homeId", { params, body: { isClosed: true } });
+  stage.app.ports.setTime("2027-07-06T09:00");
+  await stage.must("PATCH /homes/:homeId", { params, body: { isClosed: true, rooms: [] } });
+
+  const refused = await stage.call("POST /homes/:homeId/children", { as: "luo", params, body: stage.childBody(2) });
+  const kept = await mine();
+  await stage.must("POST /children/:childId/erasure", { as: "luo", params: { childId } });
+
+  expect([list.children.length, refused.body.code, refused.body.params]).toEqual([1, "children-activities.homeClosed", { day: "2027-07-05" }]);
+  expect(kept).toEqual([{ id: stage.homeId, name: "上湾村儿童之家", closedOn: "2027-07-05", children: 1 }]);
+  expect(await mine()).toEqual([]);
+});
+
+test("a closed home opens again with the children who are kept of it, from its page or by its venue, and what was called off stays so", async () => {
+  await stage.aChild(1);
+  const params = { homeId: stage.homeId };
+  const programmeId = await publishPlan(stage, [await stage.anAdult("王芳", { firstAidUntil: "2028-01-01" }), await stage.anAdult("张强")]);
+  const close = () => stage.must("PATCH /homes/:homeId", { params, body: { isClosed: true } });
+  const count = async (as: string) => (await stage.call("GET /homes/:homeId/children", { as, params })).body.children?.length;
+  const { venueId } = (await stage.app.db.selectFrom("children_activities_home").selectAll().executeTakeFirstOrThrow()) as any;
+  await close();
+  await stage.must("PATCH /homes/:homeId", { params, body: { isClosed: false } });
+  const [open, states] = [(await show("luo")).body.closedOn, (await stage.must("GET /programmes/:programmeId", { params: { programmeId } })).sessions];
+  const twice = await stage.call("POST /homes", { body: { venueId, directorId: stage.luo, rooms: [] } });
+  await close();
+  const directorId = await aPerson(stage.app, { fullName: "林海", account: "lin" });
+
+  const { id } = await stage.must("POST /homes", { body: { venueId, directorId, rooms: ["大厅"] } });
+
+  expect([open, new Set(states.map(({ state }: any) => state)), twice.body.code]).toEqual([null, new Set(["cancelled"]), "children-activities.homeKnown"]);
+  expect([id, await count("lin"), await count("luo"), (await show("lin")).body.rooms]).toEqual([stage.homeId, 1, undefined, ["大厅"]]);
+  expect((await stage.call("POST /homes/:homeId/children", { as: "lin", params, body: stage.childBody(2) })).status).toBe(200);
 });

@@ -4,7 +4,7 @@ import { errors } from "../errors.js";
 import { liveStates } from "../keep-safe/session.repository.js";
 import { callOff } from "../plan-programme/call-off.js";
 import type { ActivitiesContext } from "../plugin.js";
-import { findHome, homeOfVenue, listHomes } from "./home.repository.js";
+import { findHome, homeOfVenue, listHomes, type HomeRow } from "./home.repository.js";
 import { describeHomes } from "./show-home.js";
 
 export interface NewHome {
@@ -13,15 +13,23 @@ export interface NewHome {
   readonly rooms: readonly string[];
 }
 
-/** Makes a venue of the directory a children's home with its children's director. Throws venueUnknown, homeKnown, personUnknown, notConfirmed. */
+/**
+ * Makes a venue of the directory a children's home with its children's director; one that was a home before is that home again, with the children who are kept of it. Throws venueUnknown, homeKnown,
+ * personUnknown, notConfirmed.
+ */
 export async function openHome(ctx: ActivitiesContext, { venueId, directorId, rooms }: NewHome): Promise<string> {
   const { db, use, newId, clock, audit } = ctx;
   const venue = await use.directory.findVenue(venueId);
   if (!venue || venue.kind !== "childrens_home") throw errors.venueUnknown({}, "body.venueId");
   await requireConfirmed(db, venue.placePath);
-  if (await homeOfVenue(db, venueId)) throw errors.homeKnown({ name: venue.name }, "body.venueId");
+  const before = await homeOfVenue(db, venueId);
+  if (before?.closedOn === null) throw errors.homeKnown({ name: venue.name }, "body.venueId");
   const director = await use.directory.findPerson(directorId);
   if (!director) throw errors.personUnknown({}, "body.directorId");
+  if (before) {
+    await changeHome(ctx, before.id, { directorId: director.id, rooms, isClosed: false });
+    return before.id;
+  }
   const id = newId();
   const row = { id, placePath: venue.placePath, venueId, directorId: director.id, rooms: [...rooms], openedOn: clock.today(), closedOn: null, version: 1 };
   await db.insertInto("children_activities_home").values(row).execute();
@@ -44,23 +52,38 @@ async function callOffAhead(ctx: ActivitiesContext, homeId: string): Promise<voi
     .orderBy("id")
     .execute();
   if (ahead.some(({ state }) => state === "open")) throw errors.sessionNot({ state: ctx.text("children-activities.session.open") });
-  for (const { id } of ahead) await callOff(ctx, id, ctx.text("children-activities.home.closed", {}, "zh-CN"));
+  // What is over already was not called off: nobody is told so of yesterday.
+  for (const { id } of ahead.filter(({ endsAt }) => endsAt > ctx.clock.now())) await callOff(ctx, id, ctx.text("children-activities.home.closed", {}, "zh-CN"));
 }
 
-/** Another director (who takes over the children's data with it), other rooms, or closed, which calls off what is ahead. Throws personUnknown, sessionNot. */
+/** May a closed home be open again: are the duties confirmed there, is its venue one still, and no other home by now? Throws notConfirmed, venueUnknown, homeKnown. */
+async function mustReopen({ db, use }: ActivitiesContext, { placePath, venueId }: HomeRow): Promise<void> {
+  await requireConfirmed(db, placePath);
+  const venue = await use.directory.findVenue(venueId);
+  if (!venue || venue.kind !== "childrens_home") throw errors.venueUnknown();
+  if ((await homeOfVenue(db, venueId))?.closedOn === null) throw errors.homeKnown({ name: venue.name });
+}
+
+/**
+ * Another director (who takes over the children's data with it), other rooms, or closed, which calls off what is ahead; open again, with the children who are kept of it, while what was called off stays so until it
+ * is restored date by date. Throws personUnknown, sessionNot and as mustReopen.
+ */
 export async function changeHome(ctx: ActivitiesContext, id: string, { directorId, rooms, isClosed }: HomeChange): Promise<void> {
   const { db, use, clock, audit } = ctx;
   const home = (await findHome(db, id))!;
   if (directorId !== undefined && !(await use.directory.findPerson(directorId))) throw errors.personUnknown({}, "body.directorId");
-  if (isClosed) await callOffAhead(ctx, id);
+  const [closes, reopens] = [isClosed === true && home.closedOn === null, isClosed === false && home.closedOn !== null];
+  if (closes) await callOffAhead(ctx, id);
+  if (reopens) await mustReopen(ctx, home);
   const set = {
     ...(directorId !== undefined && { directorId }),
     ...(rooms !== undefined && { rooms: [...rooms] }),
-    ...(isClosed && { closedOn: clock.today() }),
+    ...(closes && { closedOn: clock.today() }),
+    ...(reopens && { closedOn: null }),
     version: home.version + 1,
   };
   await db.updateTable("children_activities_home").set(set).where("id", "=", id).execute();
-  audit("home.change", id, { ...(directorId !== undefined && { directorId }), isClosed: isClosed ?? false });
+  audit("home.change", id, { ...(directorId !== undefined && { directorId }), ...(closes && { isClosed: true }), ...(reopens && { isClosed: false }) });
 }
 
 /** The homes one may see, with what the directory knows of their venues. */

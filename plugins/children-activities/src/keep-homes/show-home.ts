@@ -7,8 +7,8 @@ import { findHome, type HomeRow } from "./home.repository.js";
 export async function describeHomes(ctx: ActivitiesContext, rows: readonly HomeRow[]) {
   const names = await ctx.use.directory.namesOf(rows.map(({ directorId }) => directorId));
   const venues = await Promise.all(rows.map(({ venueId }) => ctx.use.directory.findVenue(venueId)));
-  return rows.map(({ id, placePath, directorId, rooms }, i) => ({
-    ...{ id, placePath, rooms: [...rooms], directorId },
+  return rows.map(({ id, placePath, directorId, rooms, closedOn }, i) => ({
+    ...{ id, placePath, rooms: [...rooms], directorId, closedOn },
     name: venues[i]?.name ?? "",
     seats: venues[i]?.seats ?? 0,
     equipment: [...(venues[i]?.equipment ?? [])],

@@ -21,6 +21,8 @@ export const errorsEn = {
   "error.roomTaken.remedy": "Choose another time, or a room of its own for each; without a room a plan takes the whole home",
   "error.seatsShort": "At that time on {day} there would be {places} places, the home has {seats} seats",
   "error.seatsShort.remedy": "Take fewer places or another time; if the seats are wrong, correct the venue",
+  "error.homeClosed": "This home closed on {day} and takes no child any more",
+  "error.homeClosed.remedy": "Write the child down at a home that is open, or ask an administrator to open this one again",
   "error.dayInvalid": "“{value}” is no day that can be used",
   "error.dayInvalid.remedy": "Write it like 2027-07-12; checks and signatures are not in the future",
   "error.timeInvalid": "“{value}” is no time",

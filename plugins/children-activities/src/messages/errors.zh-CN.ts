@@ -21,6 +21,8 @@ export const errorsZhCN = {
   "error.roomTaken.remedy": "请换时间，或者两个活动各选一间房；不选房间就是用整个儿童之家",
   "error.seatsShort": "{day} 那个时间一共 {places} 个名额，儿童之家只有 {seats} 个座位",
   "error.seatsShort.remedy": "请减名额或换时间；座位数不对，请在“地点和场地”里改",
+  "error.homeClosed": "这个儿童之家 {day} 关了，不再登记孩子",
+  "error.homeClosed.remedy": "请登记到开着的儿童之家；还要接着办，请管理员重新打开",
   "error.dayInvalid": "“{value}”不是能用的日期",
   "error.dayInvalid.remedy": "请写成 2027-07-12 这样，查询和签字不能晚于今天",
   "error.timeInvalid": "“{value}”不是一个时间",

@@ -2,6 +2,7 @@ export const homesEn = {
   "home.open": "Open a home",
   "home.opened": "It is open",
   "home.venue": "Venue",
+  "home.venue.hint": "One that was closed is that home again, with the children kept of it",
   "home.director": "Children's director",
   "home.noVenue": "The directory has no further children's home venue",
   "home.title": "{count} children",
@@ -100,7 +101,14 @@ export const homesEn = {
   "home.newDirector.hint": "Leave empty to keep the present one; the new director takes over the children's data",
   "home.changed": "Changed",
   "home.close": "Close this home",
-  "home.closeSure": "All planned activities are called off and none can be planned. The director keeps the children's data and can erase them.",
+  "home.closeSure":
+    "All planned activities are called off, none can be planned and no child written down. The director keeps the children's data and is reminded to see to them. It can be opened again.",
+  "home.reopen": "Open this home again",
+  "home.reopened": "Open again. What was called off stays so; hold it after all date by date on its plan",
+  "home.shut": "This home closed on {day}.",
+  "home.shutMine":
+    "This home closed on {day} and takes no child any more. The data on the list are still yours to see to: erase what is not needed, or ask an administrator to open it again.",
+  "home.noneLeft": "No child is kept any more.",
   "home.born": "born {month}",
   "register.more": "Register children",
   "own.incidents": "What happened to the child",

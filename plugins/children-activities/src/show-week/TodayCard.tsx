@@ -3,35 +3,50 @@ import { Await, ButtonLink, Card, dayText, TaskList, timeText, useLoaded, type C
 import { api, text, told } from "../api.js";
 
 const read = () => api("GET /mine");
-type Session = Awaited<ReturnType<typeof read>>["sessions"][number];
+type Mine = Awaited<ReturnType<typeof read>>;
+type Session = Mine["sessions"][number];
+type Home = Mine["homes"][number];
 
-function taskOf({ id, programmeId, heldOn, startsAt, title, state, violations }: Session): Task {
+const see = (href: string, about: string) => (
+  <ButtonLink href={href} look="soft" aria-label={`${text("children-activities.today.see")} ${about}`}>
+    {text("children-activities.today.see")}
+  </ButtonLink>
+);
+
+function taskOf({ id, programmeId, heldOn, startsAt, title, state, violations: [first], isLeftOpen }: Session): Task {
   const href = `/children-activities/${state === "planned" ? `programmes/${programmeId}` : `sessions/${id}`}`;
-  const [first] = violations;
+  const broken = first && { word: told("rule", `${first.code}.short`), why: told("rule", first.code, first.params) };
+  const { word, why } =
+    broken && !isLeftOpen ? broken : { word: text("children-activities.today.leftOpen"), why: text("children-activities.today.leftOpen.why") };
   return {
-    ...{ id, href, title: `${dayText(heldOn)} ${timeText(startsAt)} ${title}` },
-    status: { kind: state === "open" ? "late" : "gap", word: told("rule", `${first!.code}.short`) },
-    why: [told("rule", first!.code, first!.params)],
-    act: (
-      <ButtonLink href={href} look="soft" aria-label={`${text("children-activities.today.see")} ${title} ${dayText(heldOn)}`}>
-        {text("children-activities.today.see")}
-      </ButtonLink>
-    ),
+    ...{ id, href, title: `${dayText(heldOn)} ${timeText(startsAt)} ${title}`, why: [why] },
+    status: { kind: state === "open" ? "late" : "gap", word },
+    act: see(href, `${title} ${dayText(heldOn)}`),
   };
 }
 
-/** On “today”: sessions one leads or answers for at which a rule is broken, or will be; nothing when all is well. */
+function homeTaskOf({ id, name, children, closedOn }: Home): Task {
+  const href = `/children-activities/homes/${id}`;
+  return {
+    ...{ id, href, title: name, act: see(href, name) },
+    status: { kind: "gap", word: text("children-activities.today.closed") },
+    why: [text("children-activities.mine.closed", { count: children, day: dayText(closedOn!, { year: true }) })],
+  };
+}
+
+/** On “today”: sessions one leads or answers for at which a rule is broken, or will be, or that were left open, and closed homes of which children are kept; nothing when all is well. */
 export default function TodayCard({ onCount }: CardProps) {
   const loaded = useLoaded(read, []);
-  const odd = loaded.value?.sessions.filter(({ state, violations }) => state !== "closed" && violations.length > 0);
-  const count = odd?.length;
+  const odd = loaded.value?.sessions.filter(({ state, violations, isLeftOpen }) => isLeftOpen || (state !== "closed" && violations.length > 0));
+  const closed = loaded.value?.homes.filter(({ closedOn }) => closedOn !== null);
+  const count = odd && closed && odd.length + closed.length;
   useEffect(() => {
-    if (odd) onCount?.(odd.length, odd.filter(({ state }) => state === "open").length);
+    if (odd && count !== undefined) onCount?.(count, odd.filter(({ state }) => state === "open").length);
   }, [count]);
   if (count === 0) return null;
   return (
     <Card title={text("children-activities.today.heading")} isFlush aside={count !== undefined && <a href="/children-activities">{count}</a>}>
-      <Await of={loaded}>{() => <TaskList tasks={odd!.slice(0, 5).map(taskOf)} />}</Await>
+      <Await of={loaded}>{() => <TaskList tasks={[...odd!.map(taskOf), ...closed!.map(homeTaskOf)].slice(0, 5)} />}</Await>
     </Card>
   );
 }

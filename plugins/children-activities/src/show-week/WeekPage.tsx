@@ -116,17 +116,26 @@ function Mine() {
         homes.length + sessions.length === 0 ? null : (
           <Card title={text("children-activities.mine.title")}>
             <ul class="week-mine">
-              {homes.map(({ id, name }) => (
+              {homes.map(({ id, name, closedOn, children }) => (
                 <li key={id}>
-                  <a href={`/children-activities/homes/${id}`}>{name}</a> <span class="lx-hint">{text("children-activities.mine.home")}</span>
+                  <a href={`/children-activities/homes/${id}`}>{name}</a>{" "}
+                  {closedOn === null ? (
+                    <span class="lx-hint">{text("children-activities.mine.home")}</span>
+                  ) : (
+                    <Status kind="gap" word={text("children-activities.mine.closed", { count: children, day: dayText(closedOn, { year: true }) })} />
+                  )}
                 </li>
               ))}
-              {sessions.map(({ id, heldOn, startsAt, title, state }) => (
+              {sessions.map(({ id, heldOn, startsAt, title, state, isLeftOpen }) => (
                 <li key={id}>
                   <a href={`/children-activities/sessions/${id}`}>
                     {dayText(heldOn)} {timeText(startsAt)} {title}
                   </a>{" "}
-                  <span class="lx-hint">{told("session", state)}</span>
+                  {isLeftOpen ? (
+                    <Status kind="late" word={text("children-activities.today.leftOpen")} />
+                  ) : (
+                    <span class="lx-hint">{told("session", state)}</span>
+                  )}
                 </li>
               ))}
             </ul>

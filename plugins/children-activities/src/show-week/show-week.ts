@@ -2,7 +2,8 @@ import { everywhere, within, type Scope } from "@lianxin/plugin-kit";
 import { groupBy } from "../group-by.js";
 import { hideSmall } from "../count-year/hide-small.js";
 import { law } from "../judge-safety/law.js";
-import { homesDirectedBy } from "../keep-homes/home.repository.js";
+import { isLeftOpen } from "../end-dates/end-dates.js";
+import { countKept, homesDirectedBy } from "../keep-homes/home.repository.js";
 import { standingOf } from "../keep-safe/rejudge.js";
 import { attendancesOf, postsOf, type SessionRow } from "../keep-safe/session.repository.js";
 import { broken } from "../keep-safe/tell-broken.js";
@@ -56,7 +57,7 @@ export async function showWeek({ db, clock }: ActivitiesContext, scope: Scope, d
   };
 }
 
-/** The homes somebody answers for, and the sessions of this week and the next there or at which they are on duty. */
+/** The homes somebody answers for, closed ones of which children are kept too, and the sessions of this week and the next there or at which they are on duty, and whatever was left open there before. */
 export async function showMine({ db, actor, clock, use }: ActivitiesContext) {
   if (actor.personId === null) return { homes: [], sessions: [] };
   const [adults, homes] = await Promise.all([adultsOfPerson(db, actor.personId), homesDirectedBy(db, actor.personId)]);
@@ -64,7 +65,7 @@ export async function showMine({ db, actor, clock, use }: ActivitiesContext) {
   const homeIds = ["none", ...homes.map(({ id }) => id)];
   const rows = await everywhere(db, "children_activities_session", "the sessions one is on duty at or answers for oneself")
     .selectAll()
-    .where("heldOn", ">=", addDays(clock.today(), -1))
+    .where((eb) => eb.or([eb("heldOn", ">=", addDays(clock.today(), -1)), eb.and([eb("state", "=", "open"), eb("homeId", "in", homeIds)])]))
     .where("heldOn", "<=", addDays(clock.today(), 14))
     .where("state", "!=", "cancelled")
     .where((eb) =>
@@ -85,11 +86,20 @@ export async function showMine({ db, actor, clock, use }: ActivitiesContext) {
     .where("id", "in", ["none", ...rows.map(({ programmeId }) => programmeId)])
     .execute();
   const titles = new Map(plans.map(({ id, title }) => [id, title]));
+  const kept = await countKept(db, homeIds);
   return {
-    homes: await Promise.all(homes.map(async ({ id, venueId }) => ({ id, name: (await use.directory.findVenue(venueId))?.name ?? "" }))),
+    homes: await Promise.all(
+      homes.map(async ({ id, venueId, closedOn }) => ({
+        id,
+        closedOn,
+        children: kept.get(id) ?? 0,
+        name: (await use.directory.findVenue(venueId))?.name ?? "",
+      })),
+    ),
     sessions: rows.map((session) => {
       const { id, programmeId, heldOn, startsAt, endsAt, state } = session;
-      return { ...{ id, programmeId, heldOn, startsAt, endsAt, state }, title: titles.get(programmeId) ?? "", violations: standing(session, clock.now()) };
+      const said = { title: titles.get(programmeId) ?? "", violations: standing(session, clock.now()), isLeftOpen: isLeftOpen(session, clock.now()) };
+      return { ...{ id, programmeId, heldOn, startsAt, endsAt, state }, ...said };
     }),
   };
 }

@@ -42,8 +42,8 @@ export const showMineRoute = route("GET /mine", {
   may: "signed-in",
   at: "self",
   returns: Type.Object({
-    homes: Type.Array(Type.Object({ id: Text, name: Text })),
-    sessions: Type.Array(Type.Object({ ...About, programmeId: Text, violations: Type.Array(Broken) })),
+    homes: Type.Array(Type.Object({ id: Text, name: Text, closedOn: orNull(Text), children: Type.Integer() })),
+    sessions: Type.Array(Type.Object({ ...About, programmeId: Text, violations: Type.Array(Broken), isLeftOpen: Type.Boolean() })),
   }),
   handle: ({ services }) => services.week.mine(),
 });

@@ -140,7 +140,8 @@ export function tellCheck(checks: readonly (CheckFact & { readonly id: string })
 export async function showAdults(ctx: ActivitiesContext, scope: Scope, looksUp: (placePath: string) => Promise<boolean>) {
   const rows = await listAdults(ctx.db, scope);
   const homes = ctx.actor.personId === null ? [] : await homesDirectedBy(ctx.db, ctx.actor.personId);
-  const tellsWhy = async (path: string): Promise<boolean> => homes.some(({ placePath }) => placePath.startsWith(path)) || looksUp(path);
+  const tellsWhy = async (path: string): Promise<boolean> =>
+    homes.some(({ placePath, closedOn }) => closedOn === null && placePath.startsWith(path)) || looksUp(path);
   const personIds = rows.map(({ personId }) => personId);
   const paths = [...new Set(rows.map(({ placePath }) => placePath))];
   const [names, own, whys] = await Promise.all([ctx.use.directory.namesOf(personIds), checksByPerson(ctx.db, personIds), Promise.all(paths.map(tellsWhy))]);
