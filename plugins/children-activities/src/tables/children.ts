@@ -61,7 +61,7 @@ export const kin = table("children_activities_kin", {
   id: col.id(),
   childId: col.ref("children_activities_child"),
   guardianId: col.ref("children_activities_guardian"),
-  relation: col.text(),
+  relation: col.text().about("childId"),
 });
 
 /** Who may take a child home: named by a guardian, for good or for one session. */
@@ -70,7 +70,7 @@ export const collector = table("children_activities_collector", {
   childId: col.ref("children_activities_child"),
   name: col.contact("id"),
   phone: col.contact("id").nullable(),
-  relation: col.text(),
+  relation: col.text().about("id"),
   /** The only session it is good for. */
   sessionId: col.ref("children_activities_session").nullable(),
   namedById: col.ref("children_activities_guardian"),
