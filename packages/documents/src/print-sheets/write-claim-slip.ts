@@ -1,7 +1,7 @@
 import { listNames, writeDay } from "../write-minutes/chinese-forms.js";
 import { html, type Markup } from "./markup.js";
 import { tellNoCode } from "./slip-code.js";
-import { foot, signatures, writePage } from "./write-page.js";
+import { foot, signatures, slipTable, writePage } from "./write-page.js";
 
 /** One commitment on paper: claimed (认领) by its owner or assigned (交办) to them. */
 export interface ClaimSlip {
@@ -60,18 +60,7 @@ function writeCopy(slip: ClaimSlip, title: string, copy: string, index: number):
   return html`<section class="sheet">
     <h1>${title}</h1>
     <div class="sub"><span></span><span>${copy}</span></div>
-    <table class="slip">
-      <tbody>
-        ${rows.map(
-          ([label, value]) =>
-            html`<tr>
-              <th>${label}</th>
-              <td class="left">${value}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-    ${index === 1 && tellNoCode(slip.contact)}
+    ${slipTable(rows)} ${index === 1 && tellNoCode(slip.contact)}
     <p class="text promise">${promise}如需延期，在到期前向社区提出。</p>
     ${signatures(["责任单位（盖章）", "责任人（签字）", "社区经办人（签字）", "日期"])}${foot(slip.recordId, index + 1, copies[slip.origin].length)}
   </section>`;

@@ -1,6 +1,6 @@
 import { writeDay } from "../write-minutes/chinese-forms.js";
 import { html, type Markup } from "./markup.js";
-import { foot, signatures, writePage } from "./write-page.js";
+import { foot, signatures, slipTable, writePage } from "./write-page.js";
 
 /** One piece of work that passes from one lead to another (移交), on paper. */
 export interface HandOverSlip {
@@ -34,17 +34,7 @@ function writeCopy(slip: HandOverSlip, copy: string, index: number): Markup {
   return html`<section class="sheet">
     <h1>任务移交单</h1>
     <div class="sub"><span>${slip.issuer}</span><span>${copy}</span></div>
-    <table class="slip">
-      <tbody>
-        ${rows.map(
-          ([label, value]) =>
-            html`<tr>
-              <th>${label}</th>
-              <td class="left">${value}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
+    ${slipTable(rows)}
     <p class="text promise">双方签字后，以上任务由接手人牵头，按时完成，接受核验；签字以前仍由移交人负责。</p>
     ${signatures(["移交人（签字）", "接手人（签字）", "社区经办人（签字）", "日期"])}${foot(slip.recordId, index + 1, copies.length)}
   </section>`;

@@ -40,6 +40,21 @@ export function facts(pairs: readonly (readonly [string, string | undefined])[])
   </dl>`;
 }
 
+/** Labels and values as the two columns of a slip; an empty value is a cell to be written in. */
+export function slipTable(rows: readonly (readonly [label: string, value: string])[]): Markup {
+  return html`<table class="slip">
+    <tbody>
+      ${rows.map(
+        ([label, value]) =>
+          html`<tr>
+            <th>${label}</th>
+            <td class="left">${value}</td>
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}
+
 /** Who issues and when, beside the empty space for the seal. */
 export function closing(issuer: string, day: string): Markup {
   return html`<div class="closing">

@@ -1,6 +1,6 @@
 import { writeDay } from "../write-minutes/chinese-forms.js";
 import { html } from "./markup.js";
-import { foot, writePage } from "./write-page.js";
+import { foot, slipTable, writePage } from "./write-page.js";
 
 /** A plan of something to be held (活动方案), to be signed or as it was signed. */
 export interface PlanSheet {
@@ -25,17 +25,7 @@ export function writePlanSheet({ title, subject, version, facts, signatures }: P
     html`<section class="sheet">
       <h1>${title}</h1>
       <div class="sub"><b>${subject}</b><span>${version}</span></div>
-      <table class="slip">
-        <tbody>
-          ${facts.map(
-            ([label, value]) =>
-              html`<tr>
-                <th>${label}</th>
-                <td class="left">${value}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
+      ${slipTable(facts)}
       <div class="signs">${signatures.map(({ label, name, day }) => html`<span>${label}：${name}${day !== "" && `　${writeDay(day)}`}</span>`)}</div>
       ${foot(undefined, 1, 1)}
     </section>`,
