@@ -89,6 +89,18 @@ test("what changed meanwhile does not come back: a child without consent, one ta
   ]);
 });
 
+test("whose check is not clear any more is neither counted as back on duty nor asked to come", async () => {
+  await callOff();
+  const check = { scope: "children", checkedOn: "2027-07-01", verdict: "not_clear", source: "派出所" };
+  await stage.must("POST /adults/:adultId/checks", { params: { adultId: adults[1]! }, body: check });
+
+  const { body } = await restore();
+
+  expect(body).toMatchObject({ duties: 1, dutiesNot: 1 });
+  expect(await standing()).toEqual(["published", 2, 1, null]);
+  expect((await texts()).at(-1)).toBe("儿童之家：7月14日 08:30“防溺水和阅读”还是办，你已不在名单上；能来请告诉儿童主任。");
+});
+
 test("a plan that was changed meanwhile is signed first, and the date comes back at its new hours; a day it has no more does not", async () => {
   await callOff();
   await change({ startTime: "09:00", endTime: "11:30" });

@@ -83,20 +83,26 @@ async function bringBackChildren({ db, clock }: ActivitiesContext, session: Sess
   return { back, not };
 }
 
-/** Adults come back to their duty unless they left, are not trained for that day, or are on duty elsewhere by now; who is not vetted is suspended as ever. Gives whose duty stands and whose does not. */
+/**
+ * Adults come back to their duty unless they left, are not trained for that day, or are on duty elsewhere by now; the date is judged anew, by which the duty of who is not vetted is suspended
+ * and does not stand either. Gives whose duty stands and whose does not.
+ */
 async function bringBackAdults(ctx: ActivitiesContext, session: SessionRow) {
   const { db } = ctx;
   const off = (await postsOf(db, [session.id])).filter(
     ({ state, leftAt, arrivedAt }) => state === "cancelled" && arrivedAt === null && leftAt === session.calledOffAt,
   );
-  const [back, not]: [string[], string[]] = [[], []];
+  const people = new Map<string, string>();
   for (const { id, adultId } of off) {
     const adult = (await findAdult(db, adultId))!;
+    people.set(id, adult.personId);
     const isFree = adult.leftAt === null && isTrained(adult, session.heldOn) && !(await isBusy(ctx, session, adultId));
-    (isFree ? back : not).push(adult.personId);
     if (isFree) await movePost(db, id, "return", { leftAt: null });
   }
-  return { back, not };
+  await rejudge(ctx, session.id);
+  const stands = new Set((await postsOf(db, [session.id])).filter(({ state }) => state === "planned").map(({ id }) => id));
+  const of = (isBack: boolean) => [...people].flatMap(([id, personId]) => (stands.has(id) === isBack ? [personId] : []));
+  return { back: of(true), not: of(false) };
 }
 
 /** A guardian all of whose children are on the list again reads that; one with a child that is not is told to ask. */
@@ -146,7 +152,6 @@ export async function restoreDate(ctx: ActivitiesContext, sessionId: string): Pr
     .where("id", "=", sessionId)
     .execute();
   const [children, adults] = [await bringBackChildren(ctx, session, programme), await bringBackAdults(ctx, session)];
-  await rejudge(ctx, sessionId);
   const told = await tellAll(ctx, session, programme.title, children, adults);
   const counts = { children: children.back.length, childrenNot: children.not.length, duties: adults.back.length, dutiesNot: adults.not.length };
   audit("session.restore", sessionId, { ...counts, told: told.told, toCall: told.toCall });
