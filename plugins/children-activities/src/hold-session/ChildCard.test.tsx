@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen, within } from "@testing-library/preact";
 import { addTexts } from "@lianxin/web-kit";
-import { afterEach, beforeAll, expect, test, vi } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { zhCN } from "../messages/zh-CN.js";
 import { ChildCard } from "./ChildCard.js";
 import type { Board, BoardChild } from "./use-board.js";
@@ -8,11 +8,6 @@ import type { Board, BoardChild } from "./use-board.js";
 const sent = vi.hoisted(() => vi.fn(async (..._: unknown[]) => ({})));
 vi.mock("../api.js", async (original) => ({ ...(await original<object>()), api: sent }));
 addTexts({ "zh-CN": Object.fromEntries(Object.entries(zhCN).map(([key, words]) => [`children-activities.${key}`, words])) });
-beforeAll(() => {
-  HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
-    this.open = true;
-  };
-});
 afterEach(() => (cleanup(), sent.mockClear()));
 
 const child = { attendanceId: "a", childId: "c", state: "enrolled", wearsPhotoBadge: false, steps: [], next: null } as unknown as BoardChild;

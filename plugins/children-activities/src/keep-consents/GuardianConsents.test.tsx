@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen, within } from "@testing-library/preact";
 import { addTexts } from "@lianxin/web-kit";
-import { afterEach, beforeAll, expect, test, vi } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { OwnConsents } from "../ask-guardian/OwnConsents.js";
 import { zhCN } from "../messages/zh-CN.js";
 import { GuardianConsents } from "./GuardianConsents.js";
@@ -8,11 +8,6 @@ import { GuardianConsents } from "./GuardianConsents.js";
 const sent = vi.hoisted(() => vi.fn(async (..._: unknown[]) => ({})));
 vi.mock("../api.js", async (original) => ({ ...(await original<object>()), api: sent }));
 addTexts({ "zh-CN": Object.fromEntries(Object.entries(zhCN).map(([key, words]) => [`children-activities.${key}`, words])) });
-beforeAll(() => {
-  HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
-    this.open = true;
-  };
-});
 afterEach(() => (cleanup(), sent.mockClear()));
 
 const answers = { data: "yes", participation: "yes", photo: "yes", health: "none" } as const;

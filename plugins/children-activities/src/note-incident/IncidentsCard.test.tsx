@@ -1,17 +1,12 @@
 import { cleanup, fireEvent, render, screen, within } from "@testing-library/preact";
 import { addTexts } from "@lianxin/web-kit";
-import { afterEach, beforeAll, expect, test, vi } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { zhCN } from "../messages/zh-CN.js";
 import { IncidentLine, type Incident } from "./IncidentsCard.js";
 
 const sent = vi.hoisted(() => vi.fn(async (..._: unknown[]) => ({ id: "new" })));
 vi.mock("../api.js", async (original) => ({ ...(await original<object>()), api: sent }));
 addTexts({ "zh-CN": Object.fromEntries(Object.entries(zhCN).map(([key, words]) => [`children-activities.${key}`, words])) });
-beforeAll(() => {
-  HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
-    this.open = true;
-  };
-});
 afterEach(() => (cleanup(), sent.mockClear()));
 
 const children = [
