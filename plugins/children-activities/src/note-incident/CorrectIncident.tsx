@@ -1,11 +1,10 @@
-import { Notice } from "@lianxin/web-kit";
 import { toast } from "@lianxin/web-kit/feedback";
-import { Form, SelectField, TextArea, TimeField, useForm } from "@lianxin/web-kit/forms";
-import { api, text, told } from "../api.js";
+import { Form, useForm } from "@lianxin/web-kit/forms";
+import { api, text } from "../api.js";
 import { Fold } from "../fold-part/Fold.js";
+import { IncidentFields, type kinds } from "./IncidentFields.js";
 import type { Incident } from "./IncidentsCard.js";
 
-const kinds = ["accident", "bullying", "missing", "other", "disclosure"] as const;
 interface Props {
   readonly incident: Incident;
   readonly children: readonly { readonly id: string; readonly name: string }[];
@@ -33,31 +32,11 @@ export function CorrectIncident({ incident: { id, kind, childId, words, there },
   return (
     <Fold title={text("children-activities.incident.correct")}>
       <Form form={form} submit={text("children-activities.incident.correct.submit")}>
-        <SelectField
-          name="kind"
-          label={text("children-activities.incident.kind")}
-          choices={kinds.map((value) => ({ value, label: told("incident", value) }))}
+        <IncidentFields
+          kind={form.values.value.kind}
+          timeHint={text("children-activities.incident.correct.time")}
+          child={{ name: "childId", choices: couldBe.map(({ id: value, name }) => ({ value, label: name })) }}
         />
-        <TimeField name="time" label={text("children-activities.incident.time")} hint={text("children-activities.incident.correct.time")} isOptional />
-        {form.values.value.kind === "disclosure" ? (
-          <Notice kind="warning">{text("children-activities.incident.silent")}</Notice>
-        ) : (
-          <>
-            <SelectField
-              name="childId"
-              label={text("children-activities.incident.who")}
-              empty={text("children-activities.incident.nobody")}
-              choices={couldBe.map(({ id: value, name }) => ({ value, label: name }))}
-            />
-            <TextArea
-              name="words"
-              label={text("children-activities.incident.words")}
-              hint={text("children-activities.incident.words.hint")}
-              isOptional
-              maxLength={1000}
-            />
-          </>
-        )}
       </Form>
     </Fold>
   );

@@ -1,10 +1,10 @@
 import { useRoute } from "preact-iso";
-import { Await, ButtonLink, Card, Notice, PageHead, useLoaded } from "@lianxin/web-kit";
+import { Await, ButtonLink, Card, PageHead, useLoaded } from "@lianxin/web-kit";
 import { toast } from "@lianxin/web-kit/feedback";
-import { DayField, Form, SelectField, TextArea, TextField, TimeField, useForm } from "@lianxin/web-kit/forms";
+import { DayField, Form, SelectField, TextField, TimeField, useForm } from "@lianxin/web-kit/forms";
 import { api, text, told } from "../api.js";
+import { IncidentFields, kinds } from "./IncidentFields.js";
 
-const kinds = ["accident", "bullying", "missing", "other", "disclosure"] as const;
 const offices = ["police", "civil_affairs", "police_and_civil_affairs", "education"] as const;
 async function read(sessionId: string) {
   const params = { sessionId };
@@ -33,27 +33,7 @@ function IncidentForm({ sessionId, read: { board, children } }: { readonly sessi
   const choices = board.children.map(({ attendanceId, childId }) => ({ value: attendanceId, label: names.get(childId) ?? "" }));
   return (
     <Form form={form} submit={text("children-activities.incident.submit")}>
-      <SelectField name="kind" label={text("children-activities.incident.kind")} choices={kinds.map((value) => ({ value, label: told("incident", value) }))} />
-      <TimeField name="time" label={text("children-activities.incident.time")} hint={text("children-activities.incident.time.hint")} isOptional />
-      {form.values.value.kind === "disclosure" ? (
-        <Notice kind="warning">{text("children-activities.incident.silent")}</Notice>
-      ) : (
-        <>
-          <SelectField
-            name="attendanceId"
-            label={text("children-activities.incident.who")}
-            empty={text("children-activities.incident.nobody")}
-            choices={choices}
-          />
-          <TextArea
-            name="words"
-            label={text("children-activities.incident.words")}
-            hint={text("children-activities.incident.words.hint")}
-            isOptional
-            maxLength={1000}
-          />
-        </>
-      )}
+      <IncidentFields kind={form.values.value.kind} timeHint={text("children-activities.incident.time.hint")} child={{ name: "attendanceId", choices }} />
     </Form>
   );
 }
