@@ -7,6 +7,7 @@ import { hasHours } from "../record-hours/service.repository.js";
 import { holdDays, keepBoard, type OpenDay, type OpenPost } from "../sign-up/board.js";
 import { joinMany, type Joined } from "../sign-up/join-many.js";
 import { fitsLink } from "../sign-up/private-link.js";
+import { tellJoined } from "../sign-up/tell-joined.js";
 import { findSignUp, findVolunteer, type SignUpRow } from "../sign-up/sign-up.repository.js";
 import type { AgeBand } from "../join-rules/age-rules.js";
 import { paramsOf } from "../tell-volunteers/tell-of-day.js";
@@ -76,6 +77,7 @@ export async function joinAgain(ctx: VolunteerDaysContext, row: SignUpRow, word:
   const asked = { dayId, ...(isGone ? {} : { postId }), who: { volunteerId }, ageBand: ageBand as AgeBand, hasGuardian, ...word, hasKey: true };
   const joined = (await joinMany(ctx, [asked]))[0]!;
   if (joined instanceof Error) throw joined;
+  await tellJoined(ctx, joined);
   if (!joined.isKnown) await bringAlong(ctx, row, word);
   return joined;
 }

@@ -7,6 +7,7 @@ import { newSignUp } from "../sign-up/new-sign-up.js";
 import { placesOf } from "../sign-up/other-places.repository.js";
 import { fitsKey, linkOf } from "../sign-up/private-link.js";
 import { findSignUp, findVolunteer } from "../sign-up/sign-up.repository.js";
+import { tellTaken } from "../sign-up/tell-joined.js";
 import { tellEnded } from "../swap-places/tell-ended.js";
 import { holdPlace, judgeTaker } from "./ask-stand-ins.js";
 import { findStandIn, type StandInRow } from "./stand-in.repository.js";
@@ -47,6 +48,7 @@ export async function acceptStandIn(ctx: VolunteerDaysContext, { id, signUpId, v
   await db.updateTable("volunteer_days_stand_in").set({ state: "accepted", answeredAt: now }).where("id", "=", id).execute();
   await db.updateTable("volunteer_days_stand_in").set({ state: "closed" }).where("signUpId", "=", signUpId).where("state", "=", "asked").execute();
   await tellEnded(ctx, open, row, "stoodIn");
+  await tellTaken(ctx, open, fresh);
   publish("signedUp", open.day.id, { signUpId: fresh.id, dayId: open.day.id, state: "confirmed" });
   audit("standIn.accept", fresh.id, { insteadOf: row.id });
   return linkOf(ctx, fresh.id);

@@ -43,6 +43,8 @@ export const lettersEn: Record<keyof typeof lettersZhCN, string> = {
   "letter.swap": "[{community}] {name}, somebody offers {place} for your place at {title} on {when}. Yes or no: {link} No has no consequence.",
   "letter.swapped.subject": "{title}: swapped",
   "letter.swapped": "[{community}] {name}, they agreed: you go to {place} instead, number {number}. Cannot come? {newLink}",
+  "letter.swapAgreed.subject": "{title}: swapped",
+  "letter.swapAgreed": "[{community}] {name}, you agreed to swap: not {when}, but {place}, number {number}. Cannot come? {newLink}",
   "reason.rain": "Rain",
   "reason.heat": "Heat",
   "reason.holiday": "Holiday",

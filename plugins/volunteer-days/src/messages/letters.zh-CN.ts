@@ -38,6 +38,8 @@ export const lettersZhCN = {
   "letter.swap": "【{community}】{name}，有人想用{place}换您{when}的{title}。换或不换请点：{link}，不换也没有任何影响。",
   "letter.swapped.subject": "{title}换好了",
   "letter.swapped": "【{community}】{name}，对方同意换了：您改去{place}，报名号 {number}。来不了请点：{newLink}",
+  "letter.swapAgreed.subject": "{title}换好了",
+  "letter.swapAgreed": "【{community}】{name}，您答应换了，{when}不用来：改去{place}，报名号 {number}。来不了请点：{newLink}",
   "reason.rain": "下雨",
   "reason.heat": "高温",
   "reason.holiday": "放假",

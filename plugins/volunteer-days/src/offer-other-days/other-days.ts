@@ -8,6 +8,7 @@ import { joinMany, type Joined } from "../sign-up/join-many.js";
 import { companyOf, reachedOf } from "../sign-up/find-company.js";
 import { placesOf } from "../sign-up/other-places.repository.js";
 import type { SignUpRow } from "../sign-up/sign-up.repository.js";
+import { tellJoined } from "../sign-up/tell-joined.js";
 
 /** A day with a place for somebody, and where they would go. */
 export interface OtherDay {
@@ -69,5 +70,6 @@ export async function joinOtherDay(ctx: VolunteerDaysContext, row: SignUpRow, da
   const asked = { dayId, who: { volunteerId }, ageBand: ageBand as AgeBand, hasGuardian, via: "public" as const, enteredById: null, hasKey: true };
   const joined = (await joinMany(ctx, [asked]))[0]!;
   if (joined instanceof Error) throw joined;
+  await tellJoined(ctx, joined);
   return joined;
 }

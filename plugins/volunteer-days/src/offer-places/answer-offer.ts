@@ -4,6 +4,7 @@ import { endAlone } from "../keep-together/end-alone.js";
 import type { VolunteerDaysContext } from "../plugin.js";
 import { holdDays, keepBoard } from "../sign-up/board.js";
 import { findSignUp, type SignUpRow } from "../sign-up/sign-up.repository.js";
+import { tellTaken } from "../sign-up/tell-joined.js";
 
 /** Somebody says yes to the place held for them; throws offerOver when it is not held any more, dayCancelled, dayUndecided. */
 export async function acceptOffer(ctx: VolunteerDaysContext, { id, dayId }: SignUpRow): Promise<void> {
@@ -20,6 +21,7 @@ export async function acceptOffer(ctx: VolunteerDaysContext, { id, dayId }: Sign
   // A child who waits for them comes along.
   if (row.ageBand === "adult") await promoteAt(ctx, open, open.posts.find((post) => post.id === row.postId)!.siteId);
   await keepBoard(db, board);
+  await tellTaken(ctx, open, row);
   publish("promoted", dayId, { signUpId: id, dayId });
   audit("offer.accept", id);
 }

@@ -6,10 +6,11 @@ import { endAlone } from "../keep-together/end-alone.js";
 import type { VolunteerDaysContext } from "../plugin.js";
 import { holdDays, keepBoard, type Board, type OpenDay } from "../sign-up/board.js";
 import { companyOf } from "../sign-up/find-company.js";
-import { newSignUp } from "../sign-up/new-sign-up.js";
+import { newSignUp, type NewSignUp } from "../sign-up/new-sign-up.js";
 import { placesOf } from "../sign-up/other-places.repository.js";
 import { linkOf } from "../sign-up/private-link.js";
 import { findSignUp, findVolunteer, type SignUpRow } from "../sign-up/sign-up.repository.js";
+import { tellTaken } from "../sign-up/tell-joined.js";
 import { tellNumber, tellWhen } from "../tell-time/tell-time.js";
 import { tellEnded } from "./tell-ended.js";
 import type { SwapRow } from "./swap.repository.js";
@@ -77,8 +78,14 @@ export async function acceptSwap(ctx: VolunteerDaysContext, swap: SwapRow): Prom
   for (const { open, row } of [from, to]) await endAlone(ctx, open, row);
   await keepBoard(db, board);
   await db.updateTable("volunteer_days_swap").set({ state: "accepted", answeredAt: clock.now() }).where("id", "=", swap.id).execute();
-  const number = tellNumber(to.open.day.originalOn, toFrom.number);
-  await tellEnded(ctx, from.open, from.row, "swapped", { place: placeName(ctx, to), number, newLink: ctx.linkTo(linkOf(ctx, toFrom.id)) });
+  const newOf = (place: Side, { id, number }: NewSignUp) => {
+    const told = tellNumber(place.open.day.originalOn, number);
+    return { place: placeName(ctx, place), number: told, newLink: ctx.linkTo(linkOf(ctx, id)) };
+  };
+  await tellEnded(ctx, from.open, from.row, "swapped", newOf(to, toFrom));
+  await tellEnded(ctx, to.open, to.row, "swapAgreed", newOf(from, toTo), true);
+  await tellTaken(ctx, to.open, toFrom);
+  await tellTaken(ctx, from.open, toTo);
   audit("swap.accept", swap.id, { from: from.row.id, to: to.row.id });
   return linkOf(ctx, toTo.id);
 }

@@ -32,7 +32,8 @@ export type Occasion =
   | "standIn"
   | "stoodIn"
   | "swap"
-  | "swapped";
+  | "swapped"
+  | "swapAgreed";
 interface Address {
   readonly channel: "sms" | "mail";
   readonly to: { readonly personId: string; readonly name: string; readonly address: Classified<string> };
