@@ -40,7 +40,7 @@ export {
   sendDoorCodeRoute,
   showOwnRoute,
 } from "./ask-guardian/guardian.route.js";
-export { adultArrivesRoute, adultLeavesRoute, standInRoute, undoAdultArrivalRoute } from "./hold-session/adults.route.js";
+export { adultArrivesRoute, adultLeavesRoute, standInRoute, undoAdultArrivalRoute, undoAdultLeavingRoute } from "./hold-session/adults.route.js";
 export { changeBadgeRoute, childAbsentRoute, childArrivesRoute, undoArrivalRoute, undoDepartureRoute } from "./hold-session/children.route.js";
 export { cancelEnrolmentRoute, enrolChildrenRoute, showOpeningsRoute } from "./enrol-children/enrol.route.js";
 export { closeSessionRoute, countHeadsRoute, openSessionRoute, showBoardRoute, showNamesRoute, watchSessionRoute } from "./hold-session/session.route.js";

@@ -31,7 +31,7 @@ import { showWhomToCall } from "./plan-programme/whom-to-call.js";
 import { endDuty, rosterProgramme, takeDuty } from "./plan-programme/roster.js";
 import { listProgrammes, showPlan } from "./plan-programme/show-plan.js";
 import { askOverride, confirmOverride, placeOfOverride } from "./override-rule/override.js";
-import { adultArrives, adultLeaves, standIn, undoAdultArrival } from "./hold-session/adults.js";
+import { adultArrives, adultLeaves, standIn, undoAdultArrival, undoAdultLeaving } from "./hold-session/adults.js";
 import { showBoard, showNames } from "./hold-session/board.js";
 import { changeBadge, childAbsent, childArrives, countHeads, undoArrival, undoDeparture } from "./hold-session/children.js";
 import { cancelEnrolment, enrolChildren } from "./enrol-children/enrol.js";
@@ -149,6 +149,7 @@ export const services = (ctx: ActivitiesContext) =>
       ...bound(ctx, {
         adultArrives,
         undoAdultArrival,
+        undoAdultLeaving,
         adultLeaves,
         standIn,
         childArrives,

@@ -39,6 +39,17 @@ export const adultLeavesRoute = route("POST /posts/:postId/leaving", {
   },
 });
 
+export const undoAdultLeavingRoute = route("POST /posts/:postId/leaving-undone", {
+  summary: "An adult was marked as having left by a slip: there as before; the session is judged anew at once",
+  may,
+  at: ({ params, services }) => services.placeOf.post(params.postId),
+  returns: Nothing,
+  async handle({ params, services }) {
+    await services.sessions.undoAdultLeaving(params.postId);
+    return {};
+  },
+});
+
 export const standInRoute = route("POST /sessions/:sessionId/stand-ins", {
   summary: "A vetted stand-in is put on duty, and comes in at once when it is an hour ahead or later",
   may,

@@ -67,3 +67,44 @@ test("an adult marked as there by a slip is expected again, and not counted from
   expect([twice.body.code, stranger.body.code]).toEqual(["children-activities.postOver", "children-activities.leadersOnly"]);
   expect((await desk("POST /posts/:postId/arrival")).status).toBe(200);
 });
+
+test("an adult marked as gone by a slip is there as before, and what was wrong meanwhile stays written down; another duty since stands instead", async () => {
+  stage.app.ports.setTime("2027-07-12T08:20");
+  for (const { id } of (await board()).posts) await desk("POST /posts/:postId/arrival", { postId: id });
+  await desk("POST /sessions/:sessionId/open");
+  await desk("POST /posts/:postId/leaving", {}, { reason: "发烧" });
+  const gone = await board();
+
+  stage.app.ports.setTime("2027-07-12T08:21");
+  const undone = await desk("POST /posts/:postId/leaving-undone");
+  const after = await board();
+  const twice = await desk("POST /posts/:postId/leaving-undone");
+  const stranger = await stage.call("POST /posts/:postId/leaving-undone", { as: "he", params: { postId } });
+  const alarms = await stage.app.db.selectFrom("children_activities_alarm").select(["fromAt", "untilAt"]).execute();
+
+  const shown = after.posts.find(({ id }: any) => id === postId);
+  expect([gone.adults, undone.status, after.adults, after.isSafe]).toEqual([1, 200, 2, true]);
+  expect([shown.state, shown.arrivedAt, shown.leftAt, shown.leftReason]).toEqual(["present", "2027-07-12T00:20:00.000Z", null, null]);
+  expect(alarms).toEqual([{ fromAt: "2027-07-12T00:20:00.000Z", untilAt: "2027-07-12T00:21:00.000Z" }]);
+  expect([twice.body.code, stranger.body.code]).toEqual(["children-activities.postOver", "children-activities.leadersOnly"]);
+});
+
+test("who left is named to the one who looks for a stand-in, and comes back with a duty of their own", async () => {
+  stage.app.ports.setTime("2027-07-12T08:20");
+  for (const { id } of (await board()).posts) await desk("POST /posts/:postId/arrival", { postId: id });
+  await desk("POST /sessions/:sessionId/open");
+  const zhao = (await board()).posts.find(({ id }: any) => id === postId).adultId;
+  await desk("POST /posts/:postId/leaving", {}, { reason: "" });
+  const asked = (await board()).standIns.map(({ name }: any) => name).sort();
+  const back = await desk("POST /sessions/:sessionId/stand-ins", {}, { adultId: zhao });
+  const after = await board();
+  const first = await desk("POST /posts/:postId/leaving-undone");
+
+  expect(asked).toEqual(["王芳", "赵文"]);
+  expect([back.status, after.adults, after.posts.filter(({ adultId }: any) => adultId === zhao).map(({ state }: any) => state)]).toEqual([
+    200,
+    2,
+    ["left", "present"],
+  ]);
+  expect(first.body.code).toBe("children-activities.postOver");
+});

@@ -3,12 +3,19 @@ import { vettingOn } from "../judge-safety/is-vetted.js";
 import { comesFrom } from "../keep-safe/must-be.js";
 import { movePost } from "../keep-safe/move-rows.js";
 import { rejudge } from "../keep-safe/rejudge.js";
-import { findPost } from "../keep-safe/session.repository.js";
+import { findPost, postsOf, type SessionRow } from "../keep-safe/session.repository.js";
 import { postMoves } from "../keep-safe/states.js";
-import { isElsewhere, takeDuty } from "../plan-programme/roster.js";
+import { isElsewhere, onDuty, takeDuty } from "../plan-programme/roster.js";
 import type { ActivitiesContext } from "../plugin.js";
-import { adultFacts, isTrained, lockPeople } from "../vet-adults/adult.repository.js";
+import { adultFacts, findAdult, isTrained, lockPeople, recordsOfPerson } from "../vet-adults/adult.repository.js";
 import { ledSession } from "./open-session.js";
+
+/** Nobody is with the children who is not vetted today and trained. Throws notVetted, notTrained. */
+async function mustBeFit({ db, clock }: ActivitiesContext, { heldOn }: SessionRow, adultId: string): Promise<void> {
+  const facts = (await adultFacts(db, [adultId])).get(adultId)!;
+  if (vettingOn(facts.checks, clock.today(), clock.now()) !== "vetted") throw errors.notVetted();
+  if (!isTrained(facts, heldOn)) throw errors.notTrained();
+}
 
 /**
  * An adult on duty came. Nobody unvetted is let in, nobody who is with other children now, and nobody before the hour in which
@@ -21,9 +28,7 @@ export async function adultArrives(ctx: ActivitiesContext, postId: string): Prom
   const session = await ledSession(ctx, sessionId, "published", "open");
   const post = (await findPost(db, postId))!;
   if (clock.now() < comesFrom(session)) throw errors.tooEarly({ day: session.heldOn });
-  const facts = (await adultFacts(db, [post.adultId])).get(post.adultId)!;
-  if (vettingOn(facts.checks, clock.today(), clock.now()) !== "vetted") throw errors.notVetted();
-  if (!isTrained(facts, session.heldOn)) throw errors.notTrained();
+  await mustBeFit(ctx, session, adultId);
   if (!(postMoves.arrive.from as readonly string[]).includes(post.state)) throw errors.postOver();
   if (await isElsewhere(ctx, session, post.adultId)) throw errors.adultBusy({ day: session.heldOn });
   await movePost(db, postId, "arrive", { arrivedAt: clock.now() });
@@ -48,6 +53,24 @@ export async function adultLeaves(ctx: ActivitiesContext, postId: string, reason
   await ledSession(ctx, sessionId, "published", "open");
   await movePost(db, postId, "leave", { leftAt: clock.now(), leftReason: reason.trim() || null });
   audit("adult.leave", postId, { sessionId });
+  await rejudge(ctx, sessionId);
+}
+
+/**
+ * Somebody was marked as having left by a slip: they are there as before, and the session is judged anew; what was wrong meanwhile stays written down. Whoever really went and is back has a duty
+ * of their own, as a stand-in. Throws postOver, notVetted, notTrained, adultBusy.
+ */
+export async function undoAdultLeaving(ctx: ActivitiesContext, postId: string): Promise<void> {
+  const { db, audit } = ctx;
+  const { adultId, sessionId } = (await findPost(db, postId))!;
+  await lockPeople(db, [adultId]);
+  const session = await ledSession(ctx, sessionId, "published", "open");
+  const own = await recordsOfPerson(db, (await findAdult(db, adultId))!.personId);
+  if ((await postsOf(db, [sessionId])).some((post) => own.includes(post.adultId) && onDuty.includes(post.state))) throw errors.postOver();
+  await mustBeFit(ctx, session, adultId);
+  if (await isElsewhere(ctx, session, adultId)) throw errors.adultBusy({ day: session.heldOn });
+  await movePost(db, postId, "undoLeaving", { leftAt: null, leftReason: null });
+  audit("adult.undoLeaving", postId, { sessionId });
   await rejudge(ctx, sessionId);
 }
 

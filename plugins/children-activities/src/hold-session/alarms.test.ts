@@ -68,7 +68,7 @@ test(
           await driven.stage.app.close();
         }
       }),
-      { seed: 20270712, numRuns },
+      { seed: 20270713, numRuns },
     );
     expect(opened).toBeGreaterThan(0);
     expect(cleared).toBeGreaterThan(numRuns / 2);

@@ -8,14 +8,15 @@ import { childrenById } from "../keep-children/child.repository.js";
 import { comesFrom, isCleared, isDirector, mustLead } from "../keep-safe/must-be.js";
 import { attendancesOf, consentsOf, findProgramme, findSession, postsOf, type SessionRow } from "../keep-safe/session.repository.js";
 import { activeOverride, waitingOverride } from "../override-rule/override.js";
+import { onDuty } from "../plan-programme/roster.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { addMinutes } from "../tell-time/tell-time.js";
 import { adultFacts, adultsById, adultsCovering, isTrained } from "../vet-adults/adult.repository.js";
 import { judgeBoard } from "./judge-board.js";
 
-/** Vetted adults of the place and above who are not and were not on duty here: whom to ask to stand in. */
-async function standInsFor({ db, clock, use }: ActivitiesContext, session: SessionRow, busy: ReadonlySet<string>) {
-  const near = (await adultsCovering(db, session.placePath)).filter(({ id }) => !busy.has(id));
+/** Vetted adults of the place and above who have no duty here that stands, whoever left among them: whom to ask to stand in. */
+async function standInsFor({ db, clock, use }: ActivitiesContext, session: SessionRow, busy: ReadonlySet<string | undefined>) {
+  const near = (await adultsCovering(db, session.placePath)).filter(({ personId }) => !busy.has(personId));
   const facts = await adultFacts(
     db,
     near.map(({ id }) => id),
@@ -64,7 +65,9 @@ export async function showBoard(ctx: ActivitiesContext, sessionId: string) {
     waitingOverride(ctx, sessionId),
     lastCount(ctx, sessionId),
     // Whom to ask to stand in is looked for when something is wrong, not with each look at a board where all is well.
-    stands.isSafe !== false ? [] : standInsFor(ctx, session, new Set(posts.filter(({ state }) => state !== "cancelled").map(({ adultId }) => adultId))),
+    stands.isSafe !== false
+      ? []
+      : standInsFor(ctx, session, new Set(posts.filter(({ state }) => onDuty.includes(state)).map(({ adultId }) => personOf.get(adultId)))),
   ]);
   const stepsByChild = groupBy(steps, ({ attendanceId }) => attendanceId);
   const countedFrom = session.countedAt ?? session.openedAt;

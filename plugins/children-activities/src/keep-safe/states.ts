@@ -46,6 +46,8 @@ export const postMoves = moves(postStates, {
   /** The wrong name was pressed. */
   undoArrival: { from: ["present"], to: "planned" },
   leave: { from: ["present"], to: "left" },
+  /** Left by a slip. */
+  undoLeaving: { from: ["left"], to: "present" },
   end: { from: ["planned", "suspended"], to: "cancelled" },
   /** Its date was called off and is held after all. */
   return: { from: ["cancelled"], to: "planned" },

@@ -31,6 +31,8 @@ export const boardEn = {
   "board.come": "Here",
   "board.comesFrom": "Can be marked as there from {time}",
   "board.leave": "Leaves",
+  "board.back": "Is back",
+  "board.undoLeaving": "Did not leave",
   "override.title": "Emergency: two people let it go on",
   "override.reason": "Why (name no child)",
   "override.ask": "Ask",

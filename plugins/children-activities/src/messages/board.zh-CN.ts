@@ -31,6 +31,8 @@ export const boardZhCN = {
   "board.come": "到了",
   "board.comesFrom": "{time} 起可以记到",
   "board.leave": "离开",
+  "board.back": "又来了",
+  "board.undoLeaving": "没走，按错了",
   "override.title": "紧急情况，两个人放行",
   "override.reason": "为什么（不写孩子的名字）",
   "override.ask": "提出放行",

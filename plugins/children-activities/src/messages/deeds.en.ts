@@ -7,6 +7,7 @@ export const deedsEn: Record<keyof typeof deedsZhCN, string> = {
   "deed.adult.erase": "Adult erased",
   "deed.adult.leave": "Adult left",
   "deed.adult.undoArrival": "Arrival of an adult undone",
+  "deed.adult.undoLeaving": "Leaving of an adult undone",
   "deed.bands.renew": "Age bands renewed",
   "deed.check.record": "Check recorded",
   "deed.check.revoke": "Check revoked",

@@ -6,6 +6,7 @@ export const deedsZhCN = {
   "deed.adult.erase": "删除成人信息",
   "deed.adult.leave": "成人离岗",
   "deed.adult.undoArrival": "撤销成人到岗",
+  "deed.adult.undoLeaving": "撤销成人离岗",
   "deed.bands.renew": "更新年龄段",
   "deed.check.record": "记背景核查",
   "deed.check.revoke": "撤销背景核查",

@@ -1,0 +1,39 @@
+import { cleanup, fireEvent, render, screen } from "@testing-library/preact";
+import { addTexts } from "@lianxin/web-kit";
+import { afterEach, expect, test, vi } from "vitest";
+import { zhCN } from "../messages/zh-CN.js";
+import { AdultsCard } from "./AdultsCard.js";
+import type { Board } from "./use-board.js";
+
+const calls = vi.hoisted(() => [] as [string, unknown][]);
+vi.mock("../api.js", async (original) => ({ ...(await original<object>()), api: async (path: string, about: unknown) => void calls.push([path, about]) }));
+addTexts({ "zh-CN": Object.fromEntries(Object.entries(zhCN).map(([key, words]) => [`children-activities.${key}`, words])) });
+afterEach(cleanup);
+
+const post = (id: string, state: string) => ({
+  ...{ id, adultId: "wu", personId: "p-wu", isSelf: false, name: "吴琴", state },
+  ...{ arrivedAt: "2027-07-12T00:20:00.000Z", leftAt: state === "left" ? "2027-07-12T02:05:00.000Z" : null, leftReason: state === "left" ? "发烧" : null },
+});
+const board = (posts: object[], state = "open") =>
+  ({ id: "s", state, now: "2027-07-12T02:10:00.000Z", comesFrom: "2027-07-11T23:30:00.000Z", startsAt: "2027-07-12T00:30:00.000Z", posts }) as unknown as Board;
+const act = async (work: () => Promise<unknown>) => void (await work());
+
+test("who left can be said to be back, or not to have left at all, on their own line", () => {
+  render(<AdultsCard board={board([post("a", "left")])} act={act} />);
+  screen.getByText(/走，发烧/);
+  fireEvent.click(screen.getByRole("button", { name: "又来了 吴琴" }));
+  fireEvent.click(screen.getByRole("button", { name: "没走，按错了 吴琴" }));
+
+  expect(calls).toEqual([
+    ["POST /sessions/:sessionId/stand-ins", { params: { sessionId: "s" }, body: { adultId: "wu" } }],
+    ["POST /posts/:postId/leaving-undone", { params: { postId: "a" } }],
+  ]);
+});
+
+test("the line of who left has no button once they are back, nor when the session is over", () => {
+  const { rerender } = render(<AdultsCard board={board([post("a", "left"), post("b", "present")])} act={act} />);
+  expect(screen.getAllByRole("button").map((one) => one.textContent)).toEqual(["离开", "按错了"]);
+
+  rerender(<AdultsCard board={board([post("a", "left")], "closed")} act={act} />);
+  expect(screen.queryAllByRole("button")).toEqual([]);
+});
