@@ -121,7 +121,7 @@ export default function BoardPage() {
             <Figures board={shown} />
           )}
           {shown.state === "open" && <HeadCount board={shown} act={act} />}
-          <CodesCard codes={codes} />
+          <CodesCard codes={codes} children={shown.children} />
           {!isOff(shown.state) && (
             <div class="lx-two">
               <Card
@@ -138,7 +138,7 @@ export default function BoardPage() {
                       child={child}
                       name={names.value?.get(child.childId)}
                       act={act}
-                      onCode={(code) => (codes.value = [code, ...codes.value])}
+                      onCode={(code) => (codes.value = [code, ...codes.value.filter(({ attendanceId }) => attendanceId !== code.attendanceId)])}
                     />
                   ))}
                 </ul>

@@ -19,12 +19,12 @@ export function ChildCard({ board, child, name, act, onCode }: Props) {
   const arrive = () =>
     act(async () => {
       const { code } = await api("POST /attendances/:attendanceId/arrival", { params });
-      onCode({ name: shown, code });
+      onCode({ ...params, name: shown, code });
     });
   const bringBack = () =>
     act(async () => {
       const { code } = await api("POST /attendances/:attendanceId/departure-undone", { params });
-      onCode({ name: shown, code });
+      onCode({ ...params, name: shown, code });
     });
   const verb = (word: string, work: () => Promise<unknown>, look: "soft" | "plain" = "soft") => (
     <Button look={look} aria-label={`${word} ${shown}`} onClick={() => void act(work)}>

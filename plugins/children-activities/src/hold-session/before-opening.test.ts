@@ -33,6 +33,7 @@ test("a child marked as there by a slip is expected again, its code opens nothin
   const { code } = (await desk("POST /attendances/:attendanceId/arrival")).body;
 
   const undone = await desk("POST /attendances/:attendanceId/arrival-undone");
+  const letter = (await stage.letters()).at(-1)!.text;
   const after = await board();
   const twice = await desk("POST /attendances/:attendanceId/arrival-undone");
   const fresh = (await desk("POST /attendances/:attendanceId/arrival")).body.code;
@@ -40,6 +41,7 @@ test("a child marked as there by a slip is expected again, its code opens nothin
   const hand = async (given: string) => (await desk("POST /attendances/:attendanceId/hand-over", {}, { collectorId: collectors[0].id, code: given })).body;
 
   expect([undone.status, after.children[0].state, after.present, twice.body.code]).toEqual([200, "enrolled", 0, "children-activities.attendanceOver"]);
+  expect(letter).toContain(`接孩子的码 ${code} 作废了`);
   expect(fresh === code ? [] : [(await hand(code)).isHanded, (await hand(fresh)).isHanded]).toEqual(fresh === code ? [] : [false, true]);
 });
 

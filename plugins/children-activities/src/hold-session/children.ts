@@ -12,6 +12,7 @@ import { attendanceMoves } from "../keep-safe/states.js";
 import { digitsOf } from "../ask-guardian/one-time-code.js";
 import { lockDayOf, mustBeNowhereElse } from "../enrol-children/elsewhere.js";
 import { makeCode } from "../hand-over/codes.js";
+import { voidCodes } from "../hand-over/void-codes.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { addMinutes } from "../tell-time/tell-time.js";
 import { ledSession } from "./open-session.js";
@@ -76,13 +77,7 @@ export async function undoArrival(ctx: ActivitiesContext, attendanceId: string):
   const { row, session } = await ledAttendance(ctx, attendanceId, ...attendanceMoves.undoArrival.from);
   const isLate = clock.now() > addMinutes(row.arrivedAt!, law.undoMinutes.value);
   if (isLate && !(await isDirector(ctx, session.homeId))) throw errors.undoLate({ minutes: law.undoMinutes.value });
-  await db
-    .updateTable("children_activities_code")
-    .set({ usedAt: clock.now() })
-    .where("attendanceId", "=", attendanceId)
-    .where("kind", "=", "collect")
-    .where("usedAt", "is", null)
-    .execute();
+  await voidCodes(ctx, attendanceId);
   await moveAttendance(db, attendanceId, "undoArrival", { arrivedAt: null, wearsPhotoBadge: false });
   audit("child.undoArrival", attendanceId, { sessionId: row.sessionId, isLate });
   await rejudge(ctx, row.sessionId);

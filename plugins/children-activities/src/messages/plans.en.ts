@@ -64,6 +64,8 @@ export const plansEn = {
   "task.figures": "{enrolled} enrolled, {adults} adults",
   "task.duties": "{count} sessions",
   "task.suspended": "no valid check on {days}",
+  "task.ended": "The check ended on {day}: look up again first",
+  "task.short": "The check does not cover {count} dates",
   "task.put": "Put on duty",
   "sign.asDirector": "Sign as director",
   "sign.forCommunity": "Sign for the community",

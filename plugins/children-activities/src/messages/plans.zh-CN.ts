@@ -63,6 +63,8 @@ export const plansZhCN = {
   "task.figures": "报名 {enrolled}，大人 {adults}",
   "task.duties": "{count} 场",
   "task.suspended": "{days} 查询没有效，不能排",
+  "task.ended": "查询{day}到期了，重新查过才能排",
+  "task.short": "有 {count} 场查询管不到，排不上",
   "task.put": "排上",
   "sign.asDirector": "以儿童主任签字",
   "sign.forCommunity": "替社区签字",

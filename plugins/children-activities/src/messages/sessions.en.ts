@@ -118,6 +118,8 @@ export const sessionsEn = {
   "letter.leftOpenDuty": "Children's home: {when} “{title}” was not closed. Close it when every child is gone; hand over whoever is there still first.",
   "letter.collect.subject": "Code to collect",
   "letter.collect": "Children's home: the code to collect today is {code}; tell it to who collects. It is good once.",
+  "letter.codeVoid.subject": "A code is void",
+  "letter.codeVoid": "Children's home: the code {code} is void. It was sent by a slip: the child has not arrived. Another code is sent when it does.",
   "letter.one_off.subject": "Somebody came to collect",
   "letter.one_off":
     "Children's home: {name}, who is not on the list, came to collect. If you agree, tell the staff {code}; if not, do nothing. Good for {minutes} minutes.",

@@ -118,6 +118,8 @@ export const sessionsZhCN = {
   "letter.leftOpenDuty": "儿童之家：{when}“{title}”还没有点“结束”。孩子都走了就结束；还有没交的，请先办接送。",
   "letter.collect.subject": "接孩子的码",
   "letter.collect": "儿童之家：今天接孩子的码是 {code}，请告诉来接的人。只能用一次。",
+  "letter.codeVoid.subject": "码作废了",
+  "letter.codeVoid": "儿童之家：刚才发的接孩子的码 {code} 作废了：那是按错了，孩子还没有到。到了会再发一个码。",
   "letter.one_off.subject": "有人来接孩子",
   "letter.one_off": "儿童之家：{relation} {name} 来接孩子，不在名单里。您同意，就把 {code} 告诉工作人员；不同意请不要理会。{minutes} 分钟内有效。",
 } as const;

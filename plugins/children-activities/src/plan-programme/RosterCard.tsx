@@ -1,7 +1,8 @@
-import { Await, Button, Card, dayText, EmptyState, mayAnywhere, Status, useLoaded } from "@lianxin/web-kit";
+import { Await, Button, Card, dayText, EmptyState, mayAnywhere, useLoaded } from "@lianxin/web-kit";
 import { api, text } from "../api.js";
 import { Fold } from "../fold-part/Fold.js";
 import type { Acting } from "../hold-session/BoardPage.js";
+import { AdultStanding, mayServe } from "./AdultStanding.js";
 import type { Plan } from "./PlanPage.js";
 
 interface Duty {
@@ -40,6 +41,7 @@ export function RosterCard({ plan, act }: Acting & { readonly plan: Plan }) {
     plan.sessions.flatMap(({ heldOn, posts }) =>
       posts.filter((post) => post.adultId === adultId && post.state !== "cancelled").map(({ id, state }) => ({ id, heldOn, state })),
     );
+  const ahead = plan.sessions.filter(({ state }) => state === "planned" || state === "published").map(({ heldOn }) => heldOn);
   const put = (adultId: string) => act(() => api("POST /programmes/:programmeId/posts", { params: { programmeId: plan.id }, body: { adultIds: [adultId] } }));
   return (
     <Card title={text("children-activities.board.adultsList")}>
@@ -49,21 +51,15 @@ export function RosterCard({ plan, act }: Acting & { readonly plan: Plan }) {
             <EmptyState why={text("children-activities.adults.none")} />
           ) : (
             <ul class="plan-rows">
-              {adults.map(({ id, name, checkedUntil }) => {
+              {adults.map((adult) => {
+                const { id, name } = adult;
                 const posts = postsOf(id);
-                const suspended = posts.filter(({ state }) => state === "suspended").map(({ heldOn }) => dayText(heldOn));
                 return (
                   <li key={id} class="plan-adult">
                     <strong>{name}</strong>
-                    <span class="lx-hint">
-                      {checkedUntil
-                        ? text("children-activities.adults.until", { day: dayText(checkedUntil, { year: true }) })
-                        : text("children-activities.adults.unchecked")}
-                    </span>
-                    {posts.length > 0 && <span>{text("children-activities.task.duties", { count: posts.length - suspended.length })}</span>}
-                    {suspended.length > 0 && <Status kind="gap" word={text("children-activities.task.suspended", { days: suspended.join("、") })} />}
+                    <AdultStanding adult={adult} ahead={ahead} posts={posts} />
                     {mayAnywhere("children-activities.plan") && <Duties name={name} posts={posts} act={act} />}
-                    {posts.length === 0 && mayAnywhere("children-activities.plan") && (
+                    {posts.length === 0 && mayAnywhere("children-activities.plan") && ahead.some((day) => mayServe(adult, day)) && (
                       <Button look="soft" aria-label={`${text("children-activities.task.put")} ${name}`} onClick={() => void put(id)}>
                         {text("children-activities.task.put")}
                       </Button>

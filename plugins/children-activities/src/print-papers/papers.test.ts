@@ -168,3 +168,16 @@ test("the plan on paper says all it has to say, who signed and who did not, and 
     expect(own.text).toContain(part);
   expect([own.text.includes("周小禾"), other.status]).toEqual([false, 403]);
 });
+
+test("the plan on paper names nobody whose check covers none of its dates", async () => {
+  const adultIds = [
+    await stage.anAdult("王芳", { firstAidUntil: "2028-01-01" }),
+    await stage.anAdult("张强"),
+    await stage.anAdult("陈国强", { checkedOn: "2026-07-03" }),
+  ];
+  const programmeId = await publishPlan(stage, adultIds);
+  const { text } = await stage.call("GET /programmes/:programmeId/plan-sheet", { params: { programmeId } });
+
+  expect(text).toContain("王芳、张强");
+  expect(text).not.toContain("陈国强");
+});

@@ -14,7 +14,9 @@ export async function printPlan(ctx: ActivitiesContext, programmeId: string): Pr
   const plan = await showPlan(ctx, programmeId);
   const { name, director } = await homeOf(ctx, plan.homeId);
   const live = plan.sessions.filter(({ state }) => !isOff(state));
-  const onDuty = [...new Set(live.flatMap(({ posts }) => posts.filter(({ state }) => state !== "cancelled").map(({ adultId }) => adultId)))];
+  // Whoever may not serve, since the check does not cover a single date, is not signed for.
+  const serving = live.flatMap(({ posts }) => posts.filter(({ state }) => state !== "cancelled" && state !== "suspended"));
+  const onDuty = [...new Set(serving.map(({ adultId }) => adultId))];
   const personOf = new Map((await adultsById(db, onDuty)).map(({ id, personId }) => [id, personId]));
   const people = [...new Set(onDuty.map((id) => personOf.get(id)!))];
   const names = await use.directory.namesOf(people);
