@@ -36,6 +36,15 @@ export { closeNeedRoute, listNeedsRoute, raiseAlertRoute, raiseLevelRoute, rateN
 export { handoverSheetRoute, needsLedgerRoute, pairsLedgerRoute, postedListRoute, visitBookRoute, visitsLedgerRoute } from "./print-papers/papers.route.js";
 export { listMySearchesRoute, listMyVisitsRoute, listSearchesRoute, listVisitsRoute } from "./read-past/past.route.js";
 export { endAlertRoute, endTriggerRoute, listAlertsRoute } from "./end-raised/end-raised.route.js";
+export {
+  liftSnoozeRoute,
+  reopenMineRoute,
+  reopenSearchRoute,
+  strikeMineRoute,
+  strikeStepRoute,
+  unsettleNeedRoute,
+  unsignHandoverRoute,
+} from "./undo-press/undo-press.route.js";
 export { undoVisitRoute } from "./undo-visit/undo-visit.route.js";
 export { countyRoute } from "./show-county/county.route.js";
 export { boardRoute } from "./show-pairs/board.route.js";

@@ -19,6 +19,7 @@ import { sealKinds } from "./migrations/2026-12-05-2-seal-kinds.js";
 import { noteDueCauses } from "./migrations/2026-12-06-1-due-causes.js";
 import { listOldNotes } from "./migrations/2026-12-06-2-old-notes.js";
 import { keepWaysBack } from "./migrations/2026-12-07-1-ways-back.js";
+import { keepPresses } from "./migrations/2026-12-08-1-presses.js";
 import { elderPairing } from "./plugin.js";
 import * as routes from "./routes.js";
 import { matchCommand, uncoveredCommand } from "./run-commands/commands.js";
@@ -45,6 +46,7 @@ export default defineServer(elderPairing, {
     "2026-12-06-1-due-causes": noteDueCauses,
     "2026-12-06-2-old-notes": listOldNotes,
     "2026-12-07-1-ways-back": keepWaysBack,
+    "2026-12-08-1-presses": keepPresses,
   },
   jobs: [watchDayJob, keepLevelsJob, planVisitsJob, planNextMonthJob, urgeVisitsJob, tellHelpersJob],
   listeners: [settledListener, erasedListener, townWaitsListener],

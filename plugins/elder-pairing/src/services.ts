@@ -36,6 +36,7 @@ export const services = (ctx: ElderPairingContext) => ({
     placeOfCadre: orUnknown(placeOfCadre, errors.cadreUnknown),
     placeOfHandover: orUnknown(placeOfRow(findHandover), errors.handoverUnknown),
     placeOfLadder: orUnknown(placeOfRow(findLadder), errors.ladderUnknown),
+    placeOfSearch: orUnknown(placeOfRow(findLadder), errors.searchUnknown),
     placeOfImport: orUnknown(placeOfRow(findImport), errors.importUnknown),
     placeOfTrigger: orUnknown(placeOfRow(findTrigger), errors.triggerUnknown),
     placeOfAlert: orUnknown(placeOfRow(findAlert), errors.alertUnknown),

@@ -28,6 +28,15 @@ export const snoozeReasons = ["away", "family", "helper", "other"] as const;
 /** Why a visit that was written down is taken back. */
 export const undoReasons = ["wrong_elder", "twice", "wrong_facts"] as const;
 
+/** Why a search that was ended goes on. */
+export const reopenReasons = ["slip", "not_found", "wrong_end"] as const;
+
+/** Why a need that was said to be settled is open again. */
+export const unsettleReasons = ["slip", "not_done"] as const;
+
+/** Why a signature is none. */
+export const unsignReasons = ["slip", "not_signed"] as const;
+
 /** Why what raised a level ends before its time: the wrong place or elder, not so at all, or over already. */
 export const endReasons = ["wrong", "not_so", "over"] as const;
 export type EndReason = (typeof endReasons)[number];

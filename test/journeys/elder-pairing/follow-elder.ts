@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { lookWide } from "../look-wide.js";
 import type { Story } from "../story-a1/story.js";
@@ -18,9 +19,14 @@ export async function rateNeed(story: Story): Promise<void> {
   const visit = { clientId: "journey-need", mode: "home", isSeen: true, condition: "normal", wrong: [], needs };
   await ask(page, "POST", `elder-pairing/elders/${await elderNamed(page, "郑玉梅")}/visits`, visit);
   await openElder(story, "郑玉梅");
-  const asked = cardOf(page, "要办的事");
+  const [asked, dialog] = [cardOf(page, "要办的事"), page.getByRole("dialog")];
   await button(asked, "不满意，重新办").click();
   await asked.getByText("不满意，重新办（打电话问的）").waitFor();
+  await button(asked, "办好了").click();
+  await button(asked, /^其实没办好/).click();
+  await dialog.getByLabel("其实没办好").check();
+  await lookWide(page, "unsettle");
+  await button(dialog, "其实没办好").click();
   await button(asked, "办好了").click();
   await button(asked, "老人自己").click();
   await button(asked, "满意").click();
@@ -43,6 +49,13 @@ export async function erase(story: Story): Promise<void> {
   expect(left.map(({ name }: { name: string }) => name)).not.toContain("孙玉兰");
 }
 
+async function putOffNoLonger(page: Page): Promise<void> {
+  await button(cardOf(page, "推后"), "不推后了").click();
+  await lookWide(page, "lift");
+  await button(page.getByRole("dialog"), "不推后了").click();
+  await page.getByText("之前不催").waitFor({ state: "detached" });
+}
+
 /** A visit put off, who else could come, and the county's picture without a name. */
 export async function lookAround(story: Story): Promise<void> {
   const page = await openElder(story, "张广福");
@@ -52,6 +65,7 @@ export async function lookAround(story: Story): Promise<void> {
   await later.getByLabel("为什么").selectOption({ label: "老人外出" });
   await button(later, "先推后").click();
   await page.getByText(/推后了 \d 次探访|没有该去没去的，不用推后/).waitFor();
+  if (await later.getByText("之前不催").isVisible()) await putOffNoLonger(page);
   const others = cardOf(page, "换一位");
   await button(others, "看看还能换谁").click();
   await others

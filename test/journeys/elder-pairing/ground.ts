@@ -20,7 +20,8 @@ export const cardOf = (page: Page, heading: string | RegExp): Locator =>
 export const rowOf = (of: Page | Locator, words: string | RegExp): Locator => of.getByRole("row").filter({ hasText: words });
 export const lineOf = (of: Page | Locator, words: string | RegExp): Locator => of.getByRole("listitem").filter({ hasText: words });
 
-export const button = (of: Page | Locator, name: string): Locator => of.getByRole("button", { name, exact: true });
+export const button = (of: Page | Locator, name: string | RegExp): Locator =>
+  of.getByRole("button", { name, ...(typeof name === "string" && { exact: true }) });
 
 /** A sheet as a person would choose it. */
 export const csv = (name: string, ...lines: readonly string[]) => ({ name, mimeType: "text/csv", buffer: Buffer.from(lines.join("\n")) });

@@ -84,6 +84,11 @@ export async function handOver(story: Story): Promise<void> {
   await sheet.getByLabel("要交代的事").fill("爱吃软的，钥匙在隔壁");
   await sign("原帮扶人签");
   await sign("新帮扶人签");
+  await button(sheet, "撤回签字 新帮扶人").click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("其实没签").check();
+  await button(dialog, "撤回签字").click();
+  await sign("新帮扶人签");
   await sheet.getByLabel("代签").selectOption({ label: "不能写字，代签" });
   await lookWide(page, "hand-over");
   await sign("老人或家属签");

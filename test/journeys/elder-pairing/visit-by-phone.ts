@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import { lookWide } from "../look-wide.js";
 import type { Story } from "../story-a1/story.js";
@@ -118,6 +118,30 @@ export async function keepForOwner(story: Story): Promise<void> {
   await expect.poll(() => sent.length, { timeout: 10_000 }).toBe(1);
 }
 
+/** A step pressed wrongly is struck and waits to be taken again. */
+async function strike(phone: Page, ladder: Locator, step: string): Promise<void> {
+  await button(ladder, `划掉 ${step}`).click();
+  const dialog = phone.getByRole("dialog");
+  await dialog.getByText("这一步当作没有做过").waitFor();
+  await lookWide(phone, "strike");
+  await button(dialog, "划掉").click();
+  await button(ladder, `${step} 没人应`).waitFor();
+}
+
+/** A search that was ended by mistake goes on with the steps that were taken, and is ended again. */
+async function goOn(phone: Page, ladder: Locator): Promise<void> {
+  const past = cardOf(phone, "以前没联系上，找过 1 回");
+  await button(past, "接着找 今天结束的那一回").click();
+  const dialog = phone.getByRole("dialog");
+  await dialog.getByLabel("其实还没找到").check();
+  await lookWide(phone, "reopen");
+  await button(dialog, "接着找").click();
+  await lineOf(ladder, /网格员上门\s*有回应/).waitFor();
+  await ladder.getByLabel("结果").fill("在亲戚家，平安");
+  await button(ladder, "找到了，平安").click();
+  await ladder.waitFor({ state: "detached" });
+}
+
 /** Two calls half an hour apart, then from door to door until the elder is found. */
 export async function findOwn(story: Story): Promise<void> {
   // The clock goes on by itself: the two calls are set apart by more than any run takes.
@@ -128,7 +152,7 @@ export async function findOwn(story: Story): Promise<void> {
   const ladder = cardOf(phone, "没人应，一步一步来");
   const take = async (step: string, result = "没人应") => {
     await button(ladder, `${step} ${result}`).click();
-    await lineOf(ladder, new RegExp(`${step}\\s*${result}$`)).waitFor();
+    await lineOf(ladder, new RegExp(`${step}\\s*${result}\\s*划掉$`)).waitFor();
   };
   await button(ladder, "再打一次 没人应").click();
   await ladder.getByRole("alert").filter({ hasText: "两次电话要隔 30 分钟" }).waitFor();
@@ -136,9 +160,12 @@ export async function findOwn(story: Story): Promise<void> {
   await story.setTime("2026-09-14T10:20:00+08:00");
   await take("再打一次");
   await take("问邻居");
+  await strike(phone, ladder, "问邻居");
+  await take("问邻居");
   await take("问家属", "有回应");
   await take("网格员上门", "有回应");
   await ladder.getByLabel("结果").fill("在菜地，平安");
   await button(ladder, "找到了，平安").click();
   await ladder.waitFor({ state: "detached" });
+  await goOn(phone, ladder);
 }

@@ -14,7 +14,7 @@ const card = {
   ...{ isOpen: true, levelNote: null, care: null, notes: {}, phone: "19900000001", address: null, consents: [] },
   contacts: [contact("儿子", "周强", "19900000002"), contact("女儿", "周丽", "19900000003"), contact("邻居", "何秀珍", null)],
 };
-const taken = ["call", "call_again", "neighbour"].map((step) => ({ step, at: "2026-09-03T01:00:00.000Z", result: "nobody" }));
+const taken = ["call", "call_again", "neighbour"].map((step) => ({ id: step, step, at: "2026-09-03T01:00:00.000Z", result: "nobody" }));
 
 test("each of the family is there to call, and that somebody has set out is written down by a press", async () => {
   const sent: unknown[] = [];

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { Button, Card, ErrorNotice, timeText } from "@lianxin/web-kit";
 import { api, text, word } from "../api.js";
+import { StrikeStep } from "../undo-press/StrikeStep.js";
 import type { OwnElder } from "../log-visit/VisitPage.js";
 
 interface LadderProps {
@@ -58,6 +59,7 @@ export function LadderCard({ ladder, card, onDone, isDesk = false }: LadderProps
                 <span>
                   {done && <strong class="lx-num">{timeText(done.at)} </strong>}
                   {word("step", step)} {done && word("result", done.result)}
+                  {done && <StrikeStep ladderId={ladder.id} step={done} isDesk={isDesk} onDone={onDone} />}
                   {!done && waits && <span class="lx-hint"> {text("elder-pairing.ladder.from", { time: timeText(waits) })}</span>}
                 </span>
                 {!done && isNext && (

@@ -15,18 +15,23 @@ export async function getLadder({ db }: Pick<ElderPairingContext, "db">, id: str
   return row;
 }
 
-export async function stepsOf(db: ElderPairingDb, ladderId: string): Promise<StepTaken[]> {
+/** A step as it stands in a search. */
+type KnownStep = StepTaken & { readonly id: string };
+
+/** What was tried in a search, in order, without what was pressed by mistake. */
+async function stepsOf(db: ElderPairingDb, ladderId: string): Promise<KnownStep[]> {
   const rows = await db
     .selectFrom("elder_pairing_ladder_step")
-    .select(["step", "at", "result"])
+    .select(["id", "step", "at", "result"])
     .where("ladderId", "=", ladderId)
+    .where("struckAt", "is", null)
     .orderBy("at")
     .orderBy("id")
     .execute();
-  return rows as StepTaken[];
+  return rows as KnownStep[];
 }
 
-const openLadder = (db: ElderPairingDb, elderId: string) =>
+export const openLadder = (db: ElderPairingDb, elderId: string) =>
   everywhere(db, "elder_pairing_ladder", "one elder, whose place was checked")
     .selectAll()
     .where("elderId", "=", elderId)
@@ -51,8 +56,9 @@ export async function startLadder(ctx: ElderPairingContext, elder: ElderRow): Pr
   const id = newId();
   const by = actor.personId ?? actor.accountId;
   const row = { id, placePath: elder.placePath, elderId: elder.id, startedAt: clock.now(), startedBy: by, state: "open", outcome: null, closedAt: null };
+  const call = { id: newId(), ladderId: id, step: "call", at: clock.now(), result: "nobody", byId: by, struckAt: null };
   await db.insertInto("elder_pairing_ladder").values(row).execute();
-  await db.insertInto("elder_pairing_ladder_step").values({ id: newId(), ladderId: id, step: "call", at: clock.now(), result: "nobody", byId: by }).execute();
+  await db.insertInto("elder_pairing_ladder_step").values(call).execute();
   audit("ladder.start", elder.id, { ladderId: id });
   publish("unanswered", elder.id, { elderId: elder.id, ladderId: id });
   return id;
@@ -68,10 +74,20 @@ export async function takeStep(ctx: ElderPairingContext, row: LadderRow, step: S
   if (!verdict.isAllowed) throw errors.stepNotYet({ missing: text(`elder-pairing.word.step.${verdict.missing!}`) }, "body.step");
   await db
     .insertInto("elder_pairing_ladder_step")
-    .values({ id: newId(), ladderId: row.id, step, at: clock.now(), result, byId: actor.personId ?? actor.accountId })
+    .values({ id: newId(), ladderId: row.id, step, at: clock.now(), result, byId: actor.personId ?? actor.accountId, struckAt: null })
     .execute();
   audit("ladder.step", row.id, { step, result });
 }
+
+/** Was somebody looked for in vain: not where each unanswered step was pressed by mistake. */
+const wasInVain = (db: ElderPairingDb, elderId: string) =>
+  everywhere(db, "elder_pairing_ladder", "one elder, whose place was checked")
+    .innerJoin("elder_pairing_ladder_step as step", "step.ladderId", "elder_pairing_ladder.id")
+    .select("elder_pairing_ladder.id")
+    .distinct()
+    .where("elder_pairing_ladder.elderId", "=", elderId)
+    .where("step.result", "=", "nobody")
+    .where("step.struckAt", "is", null);
 
 /** It is known how the elder is. Twice unanswered within a fortnight raises the level. Throws ladderOver. */
 export async function closeLadder(ctx: ElderPairingContext, row: LadderRow, state: "safe" | "emergency", outcome: string): Promise<void> {
@@ -79,13 +95,12 @@ export async function closeLadder(ctx: ElderPairingContext, row: LadderRow, stat
   if (row.state !== "open") throw errors.ladderOver();
   await db.updateTable("elder_pairing_ladder").set({ state, outcome, closedAt: clock.now() }).where("id", "=", row.id).execute();
   audit("ladder.close", row.id, { state });
-  const before = await everywhere(db, "elder_pairing_ladder", "one elder, whose place was checked")
-    .select("id")
-    .where("elderId", "=", row.elderId)
-    .where("id", "!=", row.id)
+  const inVain = await wasInVain(db, row.elderId)
     .where("startedAt", ">=", `${addDays(clock.today(), -14)}T00:00:00.000Z`)
-    .executeTakeFirst();
+    .execute();
+  const isTwice = inVain.length > 1 && inVain.some(({ id }) => id === row.id);
   const elder = (await findElder(db, row.elderId))!;
-  if (state === "emergency") await raiseLevel(ctx, elder, "hospital");
-  else if (before) await raiseLevel(ctx, elder, "unanswered");
+  const found = { ladderId: row.id };
+  if (state === "emergency") await raiseLevel(ctx, elder, "hospital", found);
+  else if (isTwice) await raiseLevel(ctx, elder, "unanswered", found);
 }

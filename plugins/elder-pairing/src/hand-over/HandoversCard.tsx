@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { addressOf, Button, Card, dayText, ErrorNotice, Status } from "@lianxin/web-kit";
 import { api, text } from "../api.js";
 import type { Read, Reload } from "../show-pairs/read-elder.js";
+import { UnsignHandover } from "../undo-press/UnsignHandover.js";
 import { standIns } from "../words.js";
 
 const signers = ["outgoing", "incoming", "elder"] as const;
@@ -59,6 +60,7 @@ export function HandoversCard({ handovers, onDone }: { readonly handovers: reado
               {one.from} → {one.to} {dayText(one.openedOn)}{" "}
               {one.doneOn ? <Status kind="done" word={dayText(one.doneOn)} /> : <Status kind="track" word={text("elder-pairing.elder.unsigned")} />}
             </p>
+            <UnsignHandover handover={one} onDone={onDone} />
             {one.doneOn === null && <Signatures handover={one} onDone={onDone} />}
             <p>
               <a href={addressOf("elder-pairing", "/handovers/:handoverId/sheet", { handoverId: one.id })} download>

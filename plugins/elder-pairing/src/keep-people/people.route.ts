@@ -11,6 +11,7 @@ import { CardShape, DuesShape, LadderShape, VisitsShape } from "../show-mine/eld
 import { showOwnElder } from "../show-mine/show-mine.js";
 import { atCadre, atElder, route } from "../services.js";
 import { Day, Flag, Int, Nothing, oneOf, orNull, Text } from "../shapes.js";
+import { snoozedUntil } from "../undo-press/lift-snooze.js";
 import { levels, wishes } from "../words.js";
 import { changeWish, getElder, setLevel } from "./change-elder.js";
 import { eraseCadre, eraseElder } from "./erase-people.js";
@@ -60,6 +61,8 @@ export const showElderRoute = route("GET /elders/:elderId", {
     ...{ id: Text, name: Text, sex: Text, birthYear: Int, residentsGroup: orNull(Text), placePath: Text, village: Text, dialect: orNull(Text), wish: Text },
     ...{ wishedOn: Day, level: Text, levelReason: Text, state: Text, untilOn: orNull(Text), isLinked: Flag, card: CardShape },
     ...{ visits: VisitsShape, visitCount: Int, searchCount: Int, due: DuesShape, ladder: LadderShape },
+    /** The search that was ended today and can go on; the day until which what is overdue waits. */
+    ...{ reopenId: orNull(Text), snoozedUntil: orNull(Text) },
     /** What holds up the level for a time; what happened in a word for those alone who may open the record, else event. */
     raised: Type.Array(Type.Object({ id: Text, kind: Text, onDay: Day, untilOn: Day })),
   }),
@@ -72,7 +75,13 @@ export const showElderRoute = route("GET /elders/:elderId", {
     return {
       ...{ id, name, sex, birthYear, residentsGroup, placePath, village: place?.name ?? "", dialect, wish, wishedOn, level, levelReason, state, untilOn },
       ...{ isLinked: elder.personId !== null, card: known.card as Static<typeof CardShape>, visits: known.visits, due: known.due, ladder: known.ladder },
-      ...{ visitCount: known.visitCount, searchCount: known.searchCount, raised: await raisedOf(ctx, id, mayOpen) },
+      ...{
+        visitCount: known.visitCount,
+        searchCount: known.searchCount,
+        reopenId: known.reopenId,
+        snoozedUntil: await snoozedUntil(ctx, id),
+        raised: await raisedOf(ctx, id, mayOpen),
+      },
     };
   },
 });

@@ -119,8 +119,16 @@ async function plantWords(stage: SmallStage, n: number): Promise<Ground> {
       .values({ id: triggerId, ...raised, ...of })
       .execute();
   });
+  const searchId = `search${n}`;
+  const search = { placePath: pair.placePath, elderId, startedBy: "nobody", state: "safe", outcome: null };
+  await stage.ask(({ db }) =>
+    db
+      .insertInto("elder_pairing_ladder")
+      .values({ id: searchId, ...search, startedAt: "2026-08-01T01:00:00.000Z", closedAt: "2026-08-01T02:00:00.000Z" })
+      .execute(),
+  );
   // What is over and whose is nobody's: asked about, nothing changes.
-  const asked = { alertId, triggerId, visitId: "nobody" };
+  const asked = { alertId, triggerId, searchId, visitId: "nobody", stepId: "nobody" };
   const ids = { ...asked, elderId, cadreId: next, needId: need.id, matterId: need.matterId, ladderId, handoverId: sheet.id, placeId, personId };
   const importing = { params: { placeId, kind: "elders" }, body: { fileName: "老人.csv" } };
   const { id: importId } = (await stage.call("POST /places/:placeId/registers/:kind/imports", importing)).body;

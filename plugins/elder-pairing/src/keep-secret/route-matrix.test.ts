@@ -44,6 +44,10 @@ const bodies: Readonly<Record<string, object>> = {
   "POST /alerts/:alertId/end": { reason: "over" },
   "POST /triggers/:triggerId/end": { reason: "over" },
   "POST /mine/visits/:visitId/undo": { reason: "twice" },
+  "POST /searches/:searchId/reopen": { reason: "slip" },
+  "POST /mine/searches/:searchId/reopen": { reason: "slip" },
+  "POST /needs/:needId/unsettle": { reason: "slip" },
+  "POST /handovers/:handoverId/unsign": { signer: "elder", reason: "slip" },
   "POST /places/:placeId/alerts": { kind: "heat" },
   "PUT /places/:placeId/quotas": { unit: "县财政局", most: null },
   "POST /places/:placeId/registers/:kind/imports": { fileName: "老人.csv" },
@@ -79,8 +83,8 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => planted.stage.app.close());
 
-/** Two routes end something for good: they are asked about somebody who has left already. */
-const ending = ["POST /elders/:elderId/end", "POST /elders/:elderId/decline"];
+/** These would change something of whoever is here: they are asked about somebody who has left already. */
+const ending = ["POST /elders/:elderId/end", "POST /elders/:elderId/decline", "POST /elders/:elderId/snooze/lift"];
 /** Whose account is taken away is not the helper of today, who goes on asking. */
 const unlinking = "DELETE /cadres/:cadreId/person";
 /** Takes a file, which the harness of the import tests sends. */

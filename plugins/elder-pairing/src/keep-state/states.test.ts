@@ -44,6 +44,8 @@ missed putOff missed`,
 in_matter matterSettles settled
 settled rateWell settled
 settled ratePoorly reopened
+settled unsettle open
+settled unsettleOfMatter in_matter
 reopened settle settled
 reopened matterSettles settled`,
 };

@@ -39,12 +39,14 @@ export const visitMoves = {
 } as const satisfies Machine<VisitState>;
 
 export type NeedState = "open" | "in_matter" | "settled" | "reopened";
-/** A need: settled on the spot, by hand or by its matter; reopened by a poor rating. */
+/** A need: settled on the spot, by hand or by its matter; reopened by a poor rating, or because it was never settled. */
 export const needMoves = {
   settle: { open: "settled", reopened: "settled" },
   matterSettles: { in_matter: "settled", reopened: "settled" },
   rateWell: { settled: "settled" },
   ratePoorly: { settled: "reopened" },
+  unsettle: { settled: "open" },
+  unsettleOfMatter: { settled: "in_matter" },
 } as const satisfies Machine<NeedState>;
 
 interface NeedFacts {

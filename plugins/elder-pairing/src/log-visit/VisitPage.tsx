@@ -103,7 +103,7 @@ export default function VisitPage() {
                   <Facts elder={elder} />
                 </Card>
                 <Past elder={elder} onDone={loaded.reload} />
-                <PastSearches elderId={elderId} isDesk={false} count={elder.searchCount} />
+                <PastSearches elderId={elderId} isDesk={false} count={elder.searchCount} reopenId={elder.reopenId} onDone={loaded.reload} />
               </div>
             </div>
           </>

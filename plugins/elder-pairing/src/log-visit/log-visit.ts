@@ -116,7 +116,7 @@ export async function logVisit(ctx: ElderPairingContext, elder: ElderRow, cadreI
   if (said.nextOn !== undefined) await setNext(ctx, elder, { visitId: id, visitedOn, nextOn: said.nextOn });
   for (const need of said.needs) await raiseNeed(ctx, elder, id, need, visitedOn);
   const raises = raisedBy(said);
-  if (raises && elder.state === "active") await raiseLevel(ctx, elder, raises, id);
+  if (raises && elder.state === "active") await raiseLevel(ctx, elder, raises, { visitId: id });
   audit("visit", elder.id, { visitId: id, mode: said.mode, isSeen: said.isSeen });
   return id;
 }

@@ -27,6 +27,8 @@ const CloseBody = Type.Object({ state: oneOf(["safe", "emergency"]), outcome: Ty
 export const OwnElder = Type.Object({
   ...{ id: Text, name: Text, role: Text, level: Text, wish: Text, dialect: orNull(Text), residentsGroup: orNull(Text), card: CardShape, ladder: LadderShape },
   ...{ visits: VisitsShape, visitCount: Int, searchCount: Int, due: DuesShape },
+  /** The search that was ended today and can go on. */
+  reopenId: orNull(Text),
   needs: Type.Array(
     Type.Object({
       id: Text,

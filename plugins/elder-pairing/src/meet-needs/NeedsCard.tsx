@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { Button, Card, Chips, dayText, ErrorNotice, Status } from "@lianxin/web-kit";
 import { toast } from "@lianxin/web-kit/feedback";
 import { api, text, word } from "../api.js";
+import { UnsettleNeed } from "../undo-press/UnsettleNeed.js";
 
 interface Need {
   readonly id: string;
@@ -37,11 +38,11 @@ function NeedLine({ need, onDone }: { readonly need: Need; readonly onDone: Relo
       rating: text(`elder-pairing.need.${need.rating}` as never),
       via: text(`elder-pairing.need.${need.ratedVia}` as never),
     });
+  const kind = need.category ? word("need", need.category) : text("elder-pairing.need.closedKind");
   return (
     <li class="lx-stack">
       <span>
-        {dayText(need.openedOn)} {need.category ? word("need", need.category) : text("elder-pairing.need.closedKind")}{" "}
-        {need.matterId && <a href={`/matters/${need.matterId}`}>{need.matterNumber}</a>}{" "}
+        {dayText(need.openedOn)} {kind} {need.matterId && <a href={`/matters/${need.matterId}`}>{need.matterNumber}</a>}{" "}
         {need.closedOn ? <Status kind="done" word={text("elder-pairing.need.done")} /> : <Status kind="track" />} {said}
       </span>
       {need.words && <span class="lx-hint">{need.words}</span>}
@@ -51,6 +52,11 @@ function NeedLine({ need, onDone }: { readonly need: Need; readonly onDone: Relo
           <Button look="soft" onClick={() => void run(api("POST /needs/:needId/close", { params }))}>
             {text("elder-pairing.need.close")}
           </Button>
+        </span>
+      )}
+      {need.closedOn && (
+        <span>
+          <UnsettleNeed needId={need.id} of={`${dayText(need.openedOn)} ${kind}`} onDone={onDone} />
         </span>
       )}
       {need.closedOn && (!need.rating || need.rating === "poor") && (

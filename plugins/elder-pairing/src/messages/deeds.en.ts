@@ -46,4 +46,9 @@ export const deedsEn: Record<keyof typeof deedsZhCN, string> = {
   "deed.visit": "Visit recorded",
   "deed.visit.undo": "Visit taken back",
   "deed.wish": "Wish recorded",
+  "deed.ladder.reopen": "Search goes on, ended by mistake",
+  "deed.ladder.strike": "Step of the search struck",
+  "deed.need.unsettle": "Need open again, not settled",
+  "deed.handover.unsign": "Signature of a hand-over taken back",
+  "deed.snooze.lift": "Visit put off no longer",
 };

@@ -45,4 +45,9 @@ export const deedsZhCN = {
   "deed.visit": "记探访",
   "deed.visit.undo": "撤回探访",
   "deed.wish": "记心愿",
+  "deed.ladder.reopen": "接着找（误记找到）",
+  "deed.ladder.strike": "划掉按错的一步",
+  "deed.need.unsettle": "改回没办好",
+  "deed.handover.unsign": "撤回交接签字",
+  "deed.snooze.lift": "取消延后",
 } as const;

@@ -7,6 +7,7 @@ import { pagesEn } from "./pages.en.js";
 import { pairsEn } from "./pairs.en.js";
 import { pastEn } from "./past.en.js";
 import { peopleEn } from "./people.en.js";
+import { pressEn } from "./press.en.js";
 import { wordsEn } from "./words.en.js";
 import type { zhCN } from "./zh-CN.js";
 
@@ -21,5 +22,6 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...pairsEn,
   ...pastEn,
   ...peopleEn,
+  ...pressEn,
   ...wordsEn,
 };

@@ -7,6 +7,7 @@ import { pagesZhCN } from "./pages.zh-CN.js";
 import { pairsZhCN } from "./pairs.zh-CN.js";
 import { pastZhCN } from "./past.zh-CN.js";
 import { peopleZhCN } from "./people.zh-CN.js";
+import { pressZhCN } from "./press.zh-CN.js";
 import { wordsZhCN } from "./words.zh-CN.js";
 
 /** The Chinese texts, which say which keys there are. */
@@ -20,5 +21,6 @@ export const zhCN = {
   ...pairsZhCN,
   ...pastZhCN,
   ...peopleZhCN,
+  ...pressZhCN,
   ...wordsZhCN,
 } as const;

@@ -16,7 +16,7 @@ interface DueElders {
 /** A day that nobody has gone on yet. */
 export const newDue = {
   ...{ state: "due", doneOn: null, visitId: null, cause: null, agreedAtId: null, plannedOn: null },
-  ...{ snoozedUntil: null, snoozeReason: null, snoozeNote: null, snoozes: null },
+  ...{ snoozedUntil: null, snoozeReason: null, snoozeNote: null, snoozes: null, snoozedOn: null },
 } as const;
 const why = "what is due is planned for everybody in care";
 

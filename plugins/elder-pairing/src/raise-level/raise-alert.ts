@@ -73,7 +73,7 @@ export async function raiseAlert(ctx: ElderPairingContext, path: string, kind: (
   const rows = elders.map((elder) => {
     const first = running.get(elder.id);
     const before = { levelBefore: first?.levelBefore ?? elder.level, reasonBefore: first?.reasonBefore ?? elder.levelReason };
-    const origin = { alertId, visitId: null, dueOn: isInCare(elder) ? dueOn : null, endReason: null };
+    const origin = { alertId, visitId: null, ladderId: null, dueOn: isInCare(elder) ? dueOn : null, endReason: null };
     return { id: newId(), placePath: elder.placePath, elderId: elder.id, kind, what: null, ...days, ...before, ...origin };
   });
   await insertRows(db, "elder_pairing_trigger", rows);

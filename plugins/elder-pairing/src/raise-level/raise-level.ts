@@ -19,11 +19,16 @@ export const triggerKinds = Object.keys(triggers) as TriggerKind[];
 /** Weather concerns everybody in a place; each is raised by one. */
 export const alerts = ["heat", "cold", "flood"] as const;
 
+interface FoundBy {
+  readonly visitId?: string;
+  readonly ladderId?: string;
+}
+
 /**
  * Something happened: for a time the elder is red (by weather: one level higher), and somebody comes within a day. The same again lasts longer; what the
- * level was before is kept from the first, and at which visit it was found, if at one. Throws elderLeft.
+ * level was before is kept from the first, and by which visit or search it was found, if by one. Throws elderLeft.
  */
-export async function raiseLevel(ctx: ElderPairingContext, elder: ElderRow, kind: TriggerKind, visitId: string | null = null): Promise<void> {
+export async function raiseLevel(ctx: ElderPairingContext, elder: ElderRow, kind: TriggerKind, { visitId, ladderId }: FoundBy = {}): Promise<void> {
   if (elder.state !== "active") throw errors.elderLeft();
   const { db, newId, clock } = ctx;
   const today = clock.today();
@@ -50,7 +55,7 @@ export async function raiseLevel(ctx: ElderPairingContext, elder: ElderRow, kind
       },
       ...{ onDay: today, untilOn: addDays(today, triggers[kind]), endedOn: null },
       ...{ levelBefore: before.levelBefore, reasonBefore: before.reasonBefore },
-      ...{ alertId: null, visitId, dueOn, endReason: null },
+      ...{ alertId: null, visitId: visitId ?? null, ladderId: ladderId ?? null, dueOn, endReason: null },
     })
     .execute();
   const level = isWeather && !running ? higher[elder.level as Level] : isWeather ? (elder.level as Level) : "red";

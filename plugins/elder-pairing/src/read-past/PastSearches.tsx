@@ -2,11 +2,15 @@ import { useState } from "preact/hooks";
 import { Await, Button, Card, dateOf, dayText, timeText, useLoaded } from "@lianxin/web-kit";
 import { Pager } from "@lianxin/web-kit/table";
 import { api, text, word } from "../api.js";
+import { ReopenSearch } from "../undo-press/ReopenSearch.js";
 
 interface SearchesProps {
   readonly elderId: string;
   readonly isDesk: boolean;
   readonly count: number;
+  /** The search that was ended today and can go on. */
+  readonly reopenId: string | null;
+  readonly onDone: () => Promise<unknown>;
 }
 const read = (elderId: string, isDesk: boolean, page: number) => {
   const asked = { params: { elderId }, query: { page } };
@@ -20,9 +24,10 @@ const Line = ({ search: { startedAt, closedAt, state, outcome, steps } }: { read
     {closedAt && ` ${dateOf(closedAt) === dateOf(startedAt) ? "" : `${dayText(dateOf(closedAt))} `}${timeText(closedAt)}`}
     {outcome && <div>{outcome}</div>}
     <ol class="visit-steps-past lx-hint">
-      {steps.map(({ step, at, result }) => (
-        <li key={at}>
+      {steps.map(({ step, at, result, isStruck }, i) => (
+        <li key={i}>
           <span class="lx-num">{timeText(at)}</span> {word("step", step)} {word("result", result)}
+          {isStruck && text("elder-pairing.strike.struck")}
         </li>
       ))}
     </ol>
@@ -49,11 +54,12 @@ function Searches({ elderId, isDesk }: Pick<SearchesProps, "elderId" | "isDesk">
 }
 
 /** When nobody knew how the elder was, and how it ended; read on demand, because each reading is written down. */
-export function PastSearches({ elderId, isDesk, count }: SearchesProps) {
+export function PastSearches({ elderId, isDesk, count, reopenId, onDone }: SearchesProps) {
   const [isOpen, setOpen] = useState(false);
   if (count === 0) return null;
   return (
     <Card title={text("elder-pairing.past.searches", { count })}>
+      {reopenId !== null && <ReopenSearch searchId={reopenId} isDesk={isDesk} onDone={onDone} />}
       {isOpen ? (
         <Searches elderId={elderId} isDesk={isDesk} />
       ) : (

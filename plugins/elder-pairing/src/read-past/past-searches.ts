@@ -24,7 +24,7 @@ export async function pastSearches({ db, disclose }: Pick<ElderPairingContext, "
     .execute();
   const steps = await db
     .selectFrom("elder_pairing_ladder_step")
-    .select(["ladderId", "step", "at", "result"])
+    .select(["ladderId", "step", "at", "result", "struckAt"])
     .where("ladderId", "in", ["", ...rows.map(({ id }) => id)])
     .orderBy("at")
     .orderBy("id")
@@ -38,6 +38,6 @@ export async function pastSearches({ db, disclose }: Pick<ElderPairingContext, "
   const textOf = new Map(told.map(({ id }, i) => [id, opened[i]!]));
   return rows.map(({ outcome: _, ...row }) => ({
     ...{ ...row, outcome: textOf.get(row.id) || null },
-    steps: (stepsOf.get(row.id) ?? []).map(({ step, at, result }) => ({ step, at, result })),
+    steps: (stepsOf.get(row.id) ?? []).map(({ step, at, result, struckAt }) => ({ step, at, result, isStruck: struckAt !== null })),
   }));
 }

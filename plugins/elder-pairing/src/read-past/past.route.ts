@@ -3,7 +3,7 @@ import { getElder } from "../keep-people/change-elder.js";
 import type { ElderRow } from "../keep-people/people.repository.js";
 import { elderPairing, type ElderPairingContext } from "../plugin.js";
 import { atElder, route } from "../services.js";
-import { Int, orNull, Text } from "../shapes.js";
+import { Flag, Int, orNull, Text } from "../shapes.js";
 import { VisitsShape } from "../show-mine/elder-shapes.js";
 import { getOwnElder } from "../show-mine/show-mine.js";
 import { countSearches, pastSearches } from "./past-searches.js";
@@ -15,7 +15,7 @@ const Searches = Type.Object({
   searches: Type.Array(
     Type.Object({
       ...{ id: Text, startedAt: Text, closedAt: orNull(Text), state: Text, outcome: orNull(Text) },
-      steps: Type.Array(Type.Object({ step: Text, at: Text, result: Text })),
+      steps: Type.Array(Type.Object({ step: Text, at: Text, result: Text, isStruck: Flag })),
     }),
   ),
   ...{ count: Int, pageSize: Int },

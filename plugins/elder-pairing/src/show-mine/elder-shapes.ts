@@ -13,7 +13,7 @@ export const CardShape = Type.Object({
 /** The search for an elder whom nobody knows of now; null when all is well. */
 export const LadderShape = orNull(
   Type.Object({
-    ...{ id: Text, startedAt: Text, steps: Type.Array(Type.Object({ step: Text, at: Text, result: Text })) },
+    ...{ id: Text, startedAt: Text, steps: Type.Array(Type.Object({ id: Text, step: Text, at: Text, result: Text })) },
     next: orNull(Type.Object({ step: Text, notBefore: orNull(Text) })),
   }),
 );

@@ -10,6 +10,7 @@ import { needsOf, openNeeds } from "../meet-needs/meet-needs.js";
 import type { ElderPairingContext } from "../plugin.js";
 import { countSearches } from "../read-past/past-searches.js";
 import { countVisits, pastVisits } from "../read-past/past-visits.js";
+import { findReopenable } from "../undo-press/reopen-search.js";
 import { addDays, dayOf } from "../tell-time/tell-time.js";
 
 const why = "rows of the helper who asks, by their own pairs";
@@ -113,5 +114,5 @@ export async function showOwnElder(ctx: ElderPairingContext, elder: ElderRow, is
     }),
   );
   const counts = { visitCount: await countVisits(db, elder.id), searchCount: await countSearches(db, elder.id) };
-  return { card, visits, due, needs, ...counts, ladder: await standingOf(db, elder.id) };
+  return { card, visits, due, needs, ...counts, ladder: await standingOf(db, elder.id), reopenId: await findReopenable(ctx, elder.id) };
 }

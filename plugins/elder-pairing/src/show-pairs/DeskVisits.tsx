@@ -29,7 +29,7 @@ export function DeskVisits({ elder, onDone }: Pick<Read, "elder"> & { readonly o
     <>
       {ladder && <LadderCard ladder={ladder} card={card} onDone={onDone} isDesk />}
       <Past elder={elder} onDone={onDone} />
-      <PastSearches elderId={elderId} isDesk count={elder.searchCount} />
+      <PastSearches elderId={elderId} isDesk count={elder.searchCount} reopenId={elder.reopenId} onDone={onDone} />
       {isRefused(card, "visits") && <Notice>{text("elder-pairing.consent.visits.refused")}</Notice>}
       <details>
         <summary>{text("elder-pairing.elder.enter")}</summary>

@@ -63,7 +63,7 @@ function Changes({ elder, onDone }: Pick<Read, "elder"> & { readonly onDone: Rel
     <>
       {elder.state === "active" && <RaisedCard raised={elder.raised} onDone={onDone} />}
       {elder.state === "active" && <ChangeElder elder={elder} onDone={onDone} />}
-      {elder.state === "active" && <SnoozeCard elderId={elder.id} />}
+      {elder.state === "active" && <SnoozeCard elderId={elder.id} until={elder.snoozedUntil} onDone={onDone} />}
       {elder.state !== "erased" && mayAnywhere("elder-pairing.keepRegisters") && <LinkElder elder={elder} onDone={onDone} />}
       {elder.state !== "erased" && mayAnywhere("elder-pairing.keepRegisters") && <EraseButton name={elder.name} erase={erase} onDone={onDone} />}
     </>

@@ -9,6 +9,7 @@ import { atElder, route } from "../services.js";
 import { BecauseShape, Day, Flag, oneOf, orNull, Text, Words } from "../shapes.js";
 import { standIns } from "../words.js";
 import { isDay } from "../tell-time/tell-time.js";
+import { freeSignatures } from "../undo-press/unsign-handover.js";
 import { namesOf } from "./names.repository.js";
 
 export const historyRoute = route("GET /elders/:elderId/history", {
@@ -35,7 +36,9 @@ export const historyRoute = route("GET /elders/:elderId/history", {
     /** Who is not sent any more: one of the two did not want it, or there was a complaint. */
     apart: Type.Array(Type.Object({ cadreId: Text, cadre: Text, kind: Text, reason: orNull(Text), sinceOn: Day })),
     handovers: Type.Array(
-      Type.Object({ ...{ id: Text, from: Text, to: Text, openedOn: Day, outgoing: Flag, incoming: Flag, elder: Flag, doneOn: orNull(Text) } }),
+      Type.Object({
+        ...{ id: Text, from: Text, to: Text, openedOn: Day, outgoing: Flag, incoming: Flag, elder: Flag, doneOn: orNull(Text), mayUnsign: Type.Array(Text) },
+      }),
     ),
   }),
   async handle(ctx) {
@@ -57,6 +60,7 @@ export const historyRoute = route("GET /elders/:elderId/history", {
       handovers: handovers.map((one) => ({
         ...{ id: one.id, from: names[one.fromCadreId] ?? "", to: names[one.toCadreId] ?? "", openedOn: one.openedOn, doneOn: one.doneOn },
         ...{ outgoing: one.outgoingSignedAt !== null, incoming: one.incomingSignedAt !== null, elder: one.elderSignedAt !== null },
+        mayUnsign: freeSignatures(ctx, one),
       })),
     };
   },

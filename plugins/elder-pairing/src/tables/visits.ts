@@ -22,6 +22,8 @@ export const due = table("elder_pairing_due", {
   snoozeNote: col.sensitive("elderId").nullable(),
   /** How often it was put off; null: never. */
   snoozes: col.int().nullable(),
+  /** The day it was put off last: lifted that same day, it was not put off. */
+  snoozedOn: col.date().nullable(),
   /** agreed (a day said at the door) or urgent (something happened): no plan made anew takes it away. Null: planned by the level. */
   cause: col.text().nullable(),
   /** The visit at which this day was agreed on. */
@@ -99,6 +101,8 @@ export const ladderStep = table("elder_pairing_ladder_step", {
   /** answered, nobody or on_the_way. */
   result: col.text(),
   byId: col.text(),
+  /** When somebody said that it was pressed by mistake: it stays to be read and counts for nothing. */
+  struckAt: col.instant().nullable(),
 });
 
 /** What raised an elder's level for a time, and what it was before. */
@@ -114,9 +118,10 @@ export const trigger = table("elder_pairing_trigger", {
   levelBefore: col.text(),
   reasonBefore: col.text(),
   endedOn: col.date().nullable(),
-  /** The alert or the visit that raised it; null where somebody wrote down what happened. */
+  /** The alert, the visit or the search that raised it; null where somebody wrote down what happened. */
   alertId: col.text().nullable(),
   visitId: col.text().nullable(),
+  ladderId: col.text().nullable(),
   /** By this day somebody had to come; null where nobody had to. */
   dueOn: col.date().nullable(),
   /** wrong, not_so or over, where somebody ended it; null where it ran its time, or ended with the elder's leaving. */

@@ -48,7 +48,7 @@ export async function snoozeDue({ db, clock, audit }: ElderPairingContext, elder
   for (const { id, snoozes } of free)
     await db
       .updateTable("elder_pairing_due")
-      .set({ snoozedUntil: until, snoozeReason: reason, snoozeNote: words ?? null, snoozes: (snoozes ?? 0) + 1 })
+      .set({ snoozedUntil: until, snoozeReason: reason, snoozeNote: words ?? null, snoozes: (snoozes ?? 0) + 1, snoozedOn: today })
       .where("id", "=", id)
       .execute();
   audit("snooze", elder.id, { until, reason });
