@@ -28,7 +28,22 @@ const factsOf = ({ mayLead, isReserve, ageBand, skills, pausedUntil }: Row): str
     .filter(Boolean)
     .join(" · ");
 
-const columnsOf = (siteNames: ReadonlyMap<string, string>, leave: (row: Row) => Promise<void>): readonly Column<Row>[] => [
+/** Whoever is on several rotas leaves one of them, or one after the other. */
+const Leave = ({ row, titles, leave }: { readonly row: Row; readonly titles: ReadonlyMap<string, string>; readonly leave: LeaveRota }) => (
+  <span class="lx-actions">
+    {row.seriesIds.map((id) => {
+      const said = row.seriesIds.length > 1 ? text("volunteer-days.people.leaveOne", { title: titles.get(id) ?? "" }) : text("volunteer-days.people.leave");
+      return (
+        <ActButton key={id} look="plain" aria-label={`${said} ${row.name}`} onAct={() => leave(row, id)}>
+          {said}
+        </ActButton>
+      );
+    })}
+  </span>
+);
+type LeaveRota = (row: Row, seriesId: string) => Promise<void>;
+
+const columnsOf = (siteNames: ReadonlyMap<string, string>, titles: ReadonlyMap<string, string>, leave: LeaveRota): readonly Column<Row>[] => [
   {
     id: "name",
     head: text("volunteer-days.join.name"),
@@ -47,17 +62,22 @@ const columnsOf = (siteNames: ReadonlyMap<string, string>, leave: (row: Row) => 
     head: text("volunteer-days.people.knows"),
     cell: ({ knownSiteIds }) => knownSiteIds.map((id) => siteNames.get(id) ?? "").join("、"),
   },
+  ...(titles.size > 1
+    ? [
+        {
+          id: "series",
+          head: text("volunteer-days.people.asked"),
+          cell: ({ seriesIds }: Row) => seriesIds.map((id) => titles.get(id) ?? "").join("、"),
+        },
+      ]
+    : []),
   ...(mayAnywhere("volunteer-days.plan")
     ? [
         {
           id: "leave",
           onPhone: "act" as const,
           head: text("volunteer-days.people.leave"),
-          cell: (row: Row) => (
-            <ActButton look="plain" aria-label={`${text("volunteer-days.people.leave")} ${row.name}`} onAct={() => leave(row)}>
-              {text("volunteer-days.people.leave")}
-            </ActButton>
-          ),
+          cell: (row: Row) => <Leave row={row} titles={titles} leave={leave} />,
         },
       ]
     : []),
@@ -65,28 +85,34 @@ const columnsOf = (siteNames: ReadonlyMap<string, string>, leave: (row: Row) => 
 
 function People({ loaded: { volunteers, series }, onDone }: { readonly loaded: Loaded; readonly onDone: () => Promise<unknown> }) {
   const siteNames = new Map(series.flatMap(({ sites }) => sites.map(({ id, name }) => [id, name] as const)));
-  const leave = async ({ id, name }: Row) => {
-    await api("POST /volunteers/:volunteerId/leave", { params: { volunteerId: id } });
+  const titles = new Map(series.map(({ id, title }) => [id, title]));
+  const leave: LeaveRota = async ({ id: volunteerId, name, seriesIds }, seriesId) => {
+    const params = { volunteerId, seriesId };
+    await api("POST /volunteers/:volunteerId/series/:seriesId/leave", { params });
     await onDone();
     const undo = async () => {
-      await api("POST /volunteers/:volunteerId/return", { params: { volunteerId: id } });
+      await api("POST /volunteers/:volunteerId/series/:seriesId/return", { params });
       await onDone();
     };
-    toast(text("volunteer-days.people.left", { name }), { undo });
+    const said =
+      seriesIds.length > 1 ? text("volunteer-days.people.leftOne", { name, title: titles.get(seriesId) ?? "" }) : text("volunteer-days.people.left", { name });
+    toast(said, { undo });
   };
   return (
     <>
       {mayAnywhere("volunteer-days.plan") && series[0] && (
         <>
           <EnrolForm series={series} onDone={onDone} />
-          <ImportForm list={rotaList(series[0].id)} onDone={onDone} />
+          {series.map(({ id, title }) => (
+            <ImportForm key={id} list={rotaList(id, series.length > 1 ? title : undefined)} onDone={onDone} />
+          ))}
           <FindPerson seriesId={series[0].id} />
         </>
       )}
       <Card title={text("volunteer-days.rota.people", { count: volunteers.length })} isFlush>
         <DataTable
           label={text("volunteer-days.page.people")}
-          columns={columnsOf(siteNames, leave)}
+          columns={columnsOf(siteNames, titles, leave)}
           rows={volunteers}
           keyOf={({ id }) => id}
           empty={<EmptyState why={text("volunteer-days.people.none")} />}

@@ -1,6 +1,7 @@
 import { contact } from "@lianxin/plugin-kit";
 import { Type } from "typebox";
 import { ageBands } from "../join-rules/age-rules.js";
+import { askedOf } from "./asked-for.js";
 import { volunteerDays } from "../plugin.js";
 import { route } from "../services.js";
 import { Day, Id, Line, Nothing, oneOf, orNull, Text } from "../shapes.js";
@@ -49,15 +50,19 @@ export const listVolunteersRoute = route("GET /volunteers", {
     volunteers: Type.Array(
       Type.Object({
         ...{ id: Text, name: Text, phone: orNull(contact(Text)), ageBand: orNull(Text), mayLead: Type.Boolean(), isReserve: Type.Boolean() },
-        ...{ knownSiteIds: Type.Array(Text), skills: orNull(Text), pausedUntil: orNull(Text) },
+        ...{ knownSiteIds: Type.Array(Text), skills: orNull(Text), pausedUntil: orNull(Text), seriesIds: Type.Array(Text) },
       }),
     ),
   }),
   async handle({ services, scope, clock }) {
-    const rows = await services.rota.volunteers(scope);
+    const [rows, series] = [await services.rota.volunteers(scope), await services.series.list(scope)];
     return {
-      volunteers: rows.map(({ id, name, phone, ageBand, mayLead, isReserve, skills, knownSiteIds, rotaPausedUntil }) => ({
+      volunteers: rows.map(({ id, name, phone, ageBand, mayLead, isReserve, skills, knownSiteIds, rotaPausedUntil, ...row }) => ({
         ...{ id, name, phone, ageBand, mayLead, isReserve, skills },
+        seriesIds: askedOf(
+          row,
+          series.filter(({ placePath }) => placePath === row.placePath),
+        ),
         knownSiteIds: [...knownSiteIds],
         pausedUntil: rotaPausedUntil !== null && rotaPausedUntil >= clock.today() ? rotaPausedUntil : null,
       })),

@@ -6,6 +6,10 @@ import { leaveRota } from "./enrol-volunteer.js";
 /** Milliseconds within which whom the desk took off can be put back without being asked again. */
 const undoable = 24 * 60 * 60 * 1_000;
 
+/** Whether what the desk did then can still be taken back. */
+export const isUndoable = ({ clock }: Pick<VolunteerDaysContext, "clock">, at: string | null): boolean =>
+  at !== null && Date.parse(clock.now()) - Date.parse(at) <= undoable;
+
 /** The desk takes somebody off the rota; again does nothing. */
 export async function takeOffRota(ctx: VolunteerDaysContext, volunteerId: string): Promise<void> {
   const { joinedRotaAt } = (await findVolunteer(ctx.db, volunteerId))!;
@@ -15,10 +19,11 @@ export async function takeOffRota(ctx: VolunteerDaysContext, volunteerId: string
 }
 
 /** Whom the desk took off within a day is on the rota as they were; again does nothing. Throws notTakenOff for anybody else: they said no yes that still counts. */
-export async function putBackOnRota({ db, clock, audit }: VolunteerDaysContext, volunteerId: string): Promise<void> {
+export async function putBackOnRota(ctx: VolunteerDaysContext, volunteerId: string): Promise<void> {
+  const { db, clock, audit } = ctx;
   const { joinedRotaAt, takenOffAt } = (await findVolunteer(db, volunteerId))!;
   if (joinedRotaAt !== null) return;
-  if (takenOffAt === null || Date.parse(clock.now()) - Date.parse(takenOffAt) > undoable) throw errors.notTakenOff();
+  if (!isUndoable(ctx, takenOffAt)) throw errors.notTakenOff();
   await db.updateTable("volunteer_days_volunteer").set({ joinedRotaAt: clock.now(), takenOffAt: null }).where("id", "=", volunteerId).execute();
   audit("rota.back", volunteerId);
 }

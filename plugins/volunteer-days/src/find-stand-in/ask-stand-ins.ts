@@ -42,7 +42,7 @@ export async function askStandIns(ctx: VolunteerDaysContext, before: SignUpRow):
   const { db, clock, newId, config, audit } = ctx;
   const { row, open, post } = await holdPlace(ctx, before);
   const asked = new Set((await askedFor(db, row.id)).map(({ volunteerId }) => volunteerId));
-  const people = (await onRota(db, open.day.placePath)).filter((one) => one.id !== row.volunteerId && !asked.has(one.id) && !isPaused(one, open.day));
+  const people = (await onRota(db, open.series)).filter((one) => one.id !== row.volunteerId && !asked.has(one.id) && !isPaused(one, open.day));
   const ids = people.map(({ id }) => id);
   const [others, last] = [await placesOf(ctx, ids), await lastAsked(db, ids)];
   const ranked = rankStandIns(

@@ -95,7 +95,7 @@ export function ImportForm({ list, onDone }: ImportFormProps) {
   });
   return (
     <details class="day-more" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{text("volunteer-days.import.submit")}</summary>
+      <summary>{list.of === undefined ? text("volunteer-days.import.submit") : text("volunteer-days.import.submitOf", { title: list.of })}</summary>
       {chosen ? (
         <Decide list={list} chosen={chosen} onLeave={() => choose(undefined)} onDone={onDone} />
       ) : (

@@ -1,6 +1,7 @@
 import type { ValuesOf } from "@lianxin/documents";
 import { everywhere } from "@lianxin/plugin-kit";
-import { keepStanding, leftSince, readEnrolment, standingOf, type ReadEnrolment, type RotaStanding } from "../enrol-volunteers/enrol-volunteer.js";
+import { leftSince, askedOf, seriesAt } from "../enrol-volunteers/asked-for.js";
+import { keepStanding, readEnrolment, standingOf, standingWith, type ReadEnrolment, type RotaStanding } from "../enrol-volunteers/enrol-volunteer.js";
 import { errors } from "../errors.js";
 import { readSkills } from "../join-rules/skills.js";
 import { sitesOf, type SeriesRow } from "../keep-days/day.repository.js";
@@ -81,25 +82,31 @@ async function judge(ctx: VolunteerDaysContext, series: SeriesRow, lines: readon
     ctx,
     who.map(({ id }) => id),
   );
-  const now = new Map(rows.flatMap((row) => (row.joinedRotaAt === null ? [] : [[row.id, standingOf(row)] as const])));
-  const gone = new Map(rows.flatMap((row) => (leftSince(row) === null ? [] : [[row.id, row] as const])));
+  const all = await seriesAt(ctx.db, series.placePath);
+  const titles = new Map(all.map(({ id, title }) => [id, title]));
+  const at = { all, series, sites: new Set(sites.keys()) };
+  const of = new Map(rows.map((row) => [row.id, row]));
+  const now = new Map(rows.flatMap((row) => (row.joinedRotaAt === null ? [] : [[row.id, standingOf({ ...row, rotaSeriesIds: askedOf(row, all) })] as const])));
   const made = new Set<string>();
-  const judged = sound.map(({ line, enrolment: { standing: after, identity } }, i): JudgedLine => {
+  const judged = sound.map(({ line, enrolment: { standing, identity } }, i): JudgedLine => {
     const { id: volunteerId, isNew } = who[i]!;
     const before = now.get(volunteerId);
-    const left = before ? undefined : gone.get(volunteerId);
+    const row = of.get(volunteerId);
+    const after = standingWith(row, at, standing);
+    const isAsked = before?.rotaSeriesIds?.includes(series.id) ?? false;
+    const left = row && !isAsked && leftSince(row, series.id) !== null ? row : undefined;
     const said = { line: line.line, name: identity.name };
     if (left && !line.values!.agreedAgain) {
-      const day = tellDay(dayOf(leftSince(left)!, ctx.clock.zone));
+      const day = tellDay(dayOf(leftSince(left, series.id)!, ctx.clock.zone));
       const told = { ...said, becomes: "left", changes: ctx.text("volunteer-days.import.left", { day }) } as const;
       return { line, volunteerId, isNew: false, before, after, left: undefined, told };
     }
-    const changes = tellChanges(ctx, sites, before, after);
+    const changes = tellChanges(ctx, { sites, series: titles }, before, after);
     now.set(volunteerId, after);
     const isFirst = isNew && !made.has(volunteerId);
     made.add(volunteerId);
     const becomes = before ? (changes === "" ? "same" : "changed") : "new";
-    return { line, volunteerId, isNew: isFirst, before, after, left: left && leftWordOf(left), told: { ...said, becomes, changes } };
+    return { line, volunteerId, isNew: isFirst, before, after, left: before ? undefined : left && leftWordOf(left), told: { ...said, becomes, changes } };
   });
   return { judged, refused };
 }

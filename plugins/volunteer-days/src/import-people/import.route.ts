@@ -81,15 +81,25 @@ export const listImportsRoute = route("GET /imports", {
   returns: Type.Object({
     imports: Type.Array(
       Type.Object({
-        ...{ id: Text, kind: Text, dayId: orNull(Text), fileName: Text, added: Int, changed: Int, importedAt: Text, undoneAt: orNull(Text) },
+        ...{
+          id: Text,
+          kind: Text,
+          dayId: orNull(Text),
+          seriesId: orNull(Text),
+          fileName: Text,
+          added: Int,
+          changed: Int,
+          importedAt: Text,
+          undoneAt: orNull(Text),
+        },
       }),
     ),
   }),
   async handle({ db, scope }) {
     const rows = await listImports(db, scope);
     return {
-      imports: rows.map(({ id, kind, dayId, fileName, added, changed, importedAt, undoneAt }) => ({
-        ...{ id, kind, dayId, fileName, added, changed, importedAt, undoneAt },
+      imports: rows.map(({ id, kind, dayId, seriesId, fileName, added, changed, importedAt, undoneAt }) => ({
+        ...{ id, kind, dayId, seriesId, fileName, added, changed, importedAt, undoneAt },
       })),
     };
   },

@@ -15,11 +15,13 @@ interface Undone {
 /** A kind of list: of a day, or of the rota. */
 export interface ListKind {
   readonly key: string;
+  /** Which series it is for, where there are several. */
+  readonly of?: string | undefined;
   readonly hint: string;
   readonly undoHint: string;
   look(file: File): Promise<Looked>;
   bring(file: File): Promise<string>;
-  isMine(one: { readonly kind: string; readonly dayId: string | null }): boolean;
+  isMine(one: { readonly kind: string; readonly dayId: string | null; readonly seriesId: string | null }): boolean;
   undo(importId: string): Promise<Undone>;
 }
 
@@ -61,9 +63,9 @@ const volunteerCounts = (lines: readonly { readonly becomes: string }[]) => ({
 });
 const becameOf = { new: "volunteer-days.import.new", changed: "volunteer-days.import.changed", same: "volunteer-days.import.same" } as const;
 
-/** People of the rota. */
-export const rotaList = (seriesId: string): ListKind => ({
-  ...{ key: seriesId, hint: text("volunteer-days.import.hint.rota"), undoHint: text("volunteer-days.import.undo.rota") },
+/** People of the rota of a series. */
+export const rotaList = (seriesId: string, of?: string): ListKind => ({
+  ...{ key: seriesId, of, hint: text("volunteer-days.import.hint.rota"), undoHint: text("volunteer-days.import.undo.rota") },
   async look(file) {
     const { lines, refused } = await lookAtVolunteers(seriesId, file);
     const counts = volunteerCounts(lines);
@@ -77,6 +79,6 @@ export const rotaList = (seriesId: string): ListKind => ({
     const { lines } = await api("POST /series/:seriesId/volunteers/import", { params: { seriesId }, body: file as never });
     return text("volunteer-days.import.enrolled", volunteerCounts(lines));
   },
-  isMine: ({ kind }) => kind === "rota",
+  isMine: (one) => one.kind === "rota" && one.seriesId === seriesId,
   undo: (importId) => api("POST /rota-imports/:importId/undo", { params: { importId } }),
 });

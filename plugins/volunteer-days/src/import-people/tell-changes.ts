@@ -3,10 +3,29 @@ import type { VolunteerDaysContext } from "../plugin.js";
 
 /** The sites of a series, name by id. */
 export type SiteNames = ReadonlyMap<string, string>;
-const nobody: RotaStanding = { ageBand: "adult", guardianAgreedOn: null, mayLead: false, isReserve: false, knownSiteIds: [], skills: null };
+/** What a standing names by id: sites, and series by their titles. */
+interface Names {
+  readonly sites: SiteNames;
+  readonly series: ReadonlyMap<string, string>;
+}
+const nobody: RotaStanding = {
+  ageBand: "adult",
+  guardianAgreedOn: null,
+  mayLead: false,
+  isReserve: false,
+  knownSiteIds: [],
+  skills: null,
+  rotaSeriesIds: null,
+  leftSeries: null,
+};
 
 /** What is different of somebody on the rota, in the reader's language, "可当组长：否 → 是"; empty when nothing is. */
-export function tellChanges({ text }: Pick<VolunteerDaysContext, "text">, sites: SiteNames, before: RotaStanding | undefined, after: RotaStanding): string {
+export function tellChanges(
+  { text }: Pick<VolunteerDaysContext, "text">,
+  { sites, series }: Names,
+  before: RotaStanding | undefined,
+  after: RotaStanding,
+): string {
   const yesNo = (value: boolean): string => text(value ? "volunteer-days.import.yes" : "volunteer-days.import.no");
   const nothing = text("volunteer-days.import.nothing");
   const facts = (of: RotaStanding) => [
@@ -16,6 +35,8 @@ export function tellChanges({ text }: Pick<VolunteerDaysContext, "text">, sites:
     ["people.isReserve", yesNo(of.isReserve)],
     ["people.knows", [...of.knownSiteIds].map((id) => sites.get(id) ?? id).join("、") || nothing],
     ["people.skills", of.skills ?? nothing],
+    // Of somebody new the list itself says which series it is for.
+    ["people.asked", before ? (of.rotaSeriesIds ?? []).map((id) => series.get(id) ?? id).join("、") || nothing : nothing],
   ];
   const was = facts(before ?? nobody);
   return facts(after)

@@ -21,6 +21,16 @@ export async function forgetVolunteer(ctx: VolunteerDaysContext, id: string): Pr
   const { db, erase } = ctx;
   for (const row of await placesAhead(ctx, id)) await cancelSignUp(ctx, row, "erased");
   await erase(id);
-  const gone = { personId: null, joinedRotaAt: null, takenOffAt: null, isReserve: false, mayLead: false, knownSiteIds: [], skills: null };
+  const gone = {
+    personId: null,
+    joinedRotaAt: null,
+    takenOffAt: null,
+    rotaSeriesIds: null,
+    leftSeries: null,
+    isReserve: false,
+    mayLead: false,
+    knownSiteIds: [],
+    skills: null,
+  };
   await db.updateTable("volunteer_days_volunteer").set(gone).where("id", "=", id).execute();
 }

@@ -13,7 +13,7 @@ interface OwnRotaProps {
 type Act = "leave" | "pause" | "back";
 
 /** Whoever is on the rota pauses or leaves it themselves, is told what happens to the days they have, and comes back as easily. */
-export function OwnRota({ rota: { isOn, pausedUntil, placed }, params, onDone }: OwnRotaProps) {
+export function OwnRota({ rota: { isOn, pausedUntil, placed, series }, params, onDone }: OwnRotaProps) {
   const say = (body: { act: Act; until?: string; alsoCancels?: boolean }) => api("POST /public/sign-ups/:signUpId/:key/rota", { params, body });
   const back = async () => {
     await say({ act: "back" });
@@ -27,8 +27,9 @@ export function OwnRota({ rota: { isOn, pausedUntil, placed }, params, onDone }:
     onDone: async ({ cancelled }) => {
       form.startOver();
       await onDone();
-      const said = cancelled > 0 ? text("volunteer-days.ownRota.doneCancelled", { count: cancelled }) : text("volunteer-days.ownRota.done");
-      toast(said, { undo: back });
+      // Coming back to the rota brings no day back that was given away, so that is no undo.
+      if (cancelled > 0) toast(text("volunteer-days.ownRota.doneCancelled", { count: cancelled }));
+      else toast(text("volunteer-days.ownRota.done"), { undo: back });
     },
   });
   if (!isOn || pausedUntil !== null)
@@ -46,6 +47,7 @@ export function OwnRota({ rota: { isOn, pausedUntil, placed }, params, onDone }:
       <summary>{text("volunteer-days.ownRota.open")}</summary>
       <Form form={form} submit={text(`volunteer-days.ownRota.${form.values.value.act}.submit`)}>
         <p class="lx-hint">{text("volunteer-days.ownRota.free")}</p>
+        {series.length > 1 && <p class="lx-hint">{text("volunteer-days.ownRota.series", { list: series.join("、") })}</p>}
         <ChoiceField
           name="act"
           label={text("volunteer-days.ownRota.what")}

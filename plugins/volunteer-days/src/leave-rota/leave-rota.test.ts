@@ -43,7 +43,7 @@ test("who pauses by their own link is left out until then, keeps the days they h
   const list = (await stage.call("GET /volunteers")).body.volunteers.map(({ name, pausedUntil }: any) => [name, pausedUntil]);
   await say({ act: "back" });
 
-  expect([paused.body, shown.rota]).toEqual([{ cancelled: 0 }, { isOn: true, pausedUntil: "2026-10-10", placed: 2 }]);
+  expect([paused.body, shown.rota]).toEqual([{ cancelled: 0 }, { isOn: true, pausedUntil: "2026-10-10", placed: 2, series: ["扮靓周四"] }]);
   expect(named(during, "2026-09-24", "people")).toContain("志愿者1");
   expect(["2026-10-08", "2026-10-15"].map((date) => named(during, date, "proposed").includes("志愿者1"))).toEqual([false, true]);
   expect(list[0]).toEqual(["志愿者1", "2026-10-10"]);
@@ -58,7 +58,7 @@ test("who leaves gives the days they have back only if they say so, and the desk
   const [shown, off] = [(await see()).rota, (await stage.call("GET /volunteers")).body.volunteers.length];
   await say({ act: "back" });
 
-  expect([left.body, shown, off]).toEqual([{ cancelled: 2 }, { isOn: false, pausedUntil: null, placed: 0 }, 2]);
+  expect([left.body, shown, off]).toEqual([{ cancelled: 2 }, { isOn: false, pausedUntil: null, placed: 0, series: ["扮靓周四"] }, 2]);
   expect((await stage.call("GET /volunteers")).body.volunteers).toHaveLength(3);
   const deeds = (await stage.app.audited()).map(({ action }) => action).filter((action) => /rota\.(leave|back)/.test(action));
   expect(deeds).toEqual(["volunteer-days.rota.leave", "volunteer-days.rota.back"]);

@@ -1,4 +1,5 @@
 import { cancelSignUp } from "../cancel-sign-up/cancel-sign-up.js";
+import { askedOf, seriesAt } from "../enrol-volunteers/asked-for.js";
 import { errors } from "../errors.js";
 import type { VolunteerDaysContext } from "../plugin.js";
 import { placesOf } from "../sign-up/other-places.repository.js";
@@ -19,6 +20,8 @@ export interface OwnRota {
   readonly pausedUntil: string | null;
   /** Places ahead that the rota gave them. */
   readonly placed: number;
+  /** The titles of the series whose rota they said yes to. */
+  readonly series: string[];
 }
 
 /** Places ahead that the rota gave somebody, those beginning on a day or before. */
@@ -29,10 +32,18 @@ async function placedAhead(ctx: VolunteerDaysContext, volunteerId: string, until
 }
 
 export async function showOwnRota(ctx: VolunteerDaysContext, volunteerId: string): Promise<OwnRota | null> {
-  const { joinedRotaAt, leftRotaAt, rotaPausedUntil } = (await findVolunteer(ctx.db, volunteerId))!;
+  const row = (await findVolunteer(ctx.db, volunteerId))!;
+  const { joinedRotaAt, leftRotaAt, rotaPausedUntil } = row;
   if (joinedRotaAt === null && leftRotaAt === null) return null;
+  const all = await seriesAt(ctx.db, row.placePath);
+  const asked = new Set(askedOf({ ...row, joinedRotaAt: joinedRotaAt ?? leftRotaAt }, all));
   const pausedUntil = rotaPausedUntil !== null && rotaPausedUntil >= ctx.clock.today() ? rotaPausedUntil : null;
-  return { isOn: joinedRotaAt !== null, pausedUntil, placed: (await placedAhead(ctx, volunteerId, "9999-12-31")).length };
+  return {
+    isOn: joinedRotaAt !== null,
+    pausedUntil,
+    placed: (await placedAhead(ctx, volunteerId, "9999-12-31")).length,
+    series: all.filter(({ id }) => asked.has(id)).map(({ title }) => title),
+  };
 }
 
 /** The last day of a pause; throws dayInvalid, dayOver, and pauseLong for more than a year, which is leaving. */
@@ -49,14 +60,15 @@ function readUntil({ clock }: VolunteerDaysContext, until: string | undefined): 
  */
 export async function sayRota(ctx: VolunteerDaysContext, volunteerId: string, { act, until, alsoCancels }: RotaWord): Promise<number> {
   const { db, clock, audit } = ctx;
-  const { joinedRotaAt, leftRotaAt } = (await findVolunteer(db, volunteerId))!;
+  const row = (await findVolunteer(db, volunteerId))!;
+  const { joinedRotaAt, leftRotaAt } = row;
   if (joinedRotaAt === null && (leftRotaAt === null || act !== "back")) throw errors.rotaNever();
   const pausedUntil = act === "pause" ? readUntil(ctx, until) : null;
   const now = clock.now();
   const said = act === "leave" ? { joinedRotaAt: null, leftRotaAt: now } : { joinedRotaAt: joinedRotaAt ?? now, leftRotaAt: null };
   await db
     .updateTable("volunteer_days_volunteer")
-    .set({ ...said, rotaPausedUntil: pausedUntil })
+    .set({ ...said, rotaPausedUntil: pausedUntil, rotaSeriesIds: row.rotaSeriesIds ?? askedOf(row, await seriesAt(db, row.placePath)) })
     .where("id", "=", volunteerId)
     .execute();
   audit(`rota.${act}`, volunteerId, { until: pausedUntil });

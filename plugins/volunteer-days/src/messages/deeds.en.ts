@@ -22,6 +22,8 @@ export const deedsEn: Record<keyof typeof deedsZhCN, string> = {
   "deed.rota.leave": "Left the rota",
   "deed.rota.pause": "Paused on the rota",
   "deed.rota.back": "Came back to the rota",
+  "deed.rota.leaveSeries": "Left the rota of one series",
+  "deed.rota.backSeries": "Came back to the rota of one series",
   "deed.rota.publish": "Rota published",
   "deed.series.change": "Series changed",
   "deed.series.plan": "Series planned",

@@ -21,6 +21,8 @@ export const deedsZhCN = {
   "deed.rota.leave": "退出轮值",
   "deed.rota.pause": "暂停轮值",
   "deed.rota.back": "回到轮值",
+  "deed.rota.leaveSeries": "退出一个系列的轮值",
+  "deed.rota.backSeries": "回到一个系列的轮值",
   "deed.rota.publish": "发布轮值",
   "deed.series.change": "改志愿日",
   "deed.series.plan": "设志愿日",

@@ -1,10 +1,11 @@
 import type { AgeBand } from "../join-rules/age-rules.js";
-import { findDay, type DayRow, type SeriesRow } from "../keep-days/day.repository.js";
+import { findDay, findSeries, type DayRow, type SeriesRow } from "../keep-days/day.repository.js";
 import type { VolunteerDaysContext } from "../plugin.js";
 import { joinMany, type Asked } from "../sign-up/join-many.js";
 import { findVolunteer } from "../sign-up/sign-up.repository.js";
 import { paramsOf } from "../tell-volunteers/tell-of-day.js";
 import { writeToVolunteers } from "../tell-volunteers/write-to-volunteers.js";
+import { isAskedFor } from "../enrol-volunteers/asked-for.js";
 import { isPaused } from "../enrol-volunteers/enrol-volunteer.js";
 import { planInWorker } from "./plan-in-worker.js";
 import { readRota } from "./read-problem.js";
@@ -62,10 +63,12 @@ async function tellPlaced(ctx: VolunteerDaysContext, placed: readonly Placed[]):
 
 async function placeDay(ctx: VolunteerDaysContext, { dayId, placements }: RotaDraft["days"][number]): Promise<Placed[]> {
   const day = (await findDay(ctx.db, dayId))!;
+  const series = (await findSeries(ctx.db, day.seriesId))!;
   const people = await Promise.all(placements.map(({ personId }) => findVolunteer(ctx.db, personId)));
   const asked = placements.flatMap(({ personId, postId, because }, i): Asked[] => {
-    const { joinedRotaAt = null, rotaPausedUntil = null, ageBand = null, guardianAgreedOn = null } = people[i] ?? {};
-    if (joinedRotaAt === null || isPaused({ rotaPausedUntil }, day)) return [];
+    const person = people[i];
+    if (!person || !isAskedFor(person, series) || isPaused(person, day)) return [];
+    const { ageBand, guardianAgreedOn } = person;
     const band = (ageBand ?? "adult") as AgeBand;
     const said = { ageBand: band, hasGuardian: guardianAgreedOn !== null, via: "rota" as const, enteredById: null, because };
     return [{ dayId, postId, who: { volunteerId: personId }, ...said }];

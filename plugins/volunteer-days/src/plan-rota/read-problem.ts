@@ -87,7 +87,7 @@ export async function readRota(ctx: VolunteerDaysContext, series: SeriesRow, of:
     ctx.db,
     days.map(({ id }) => id),
   );
-  const people = (await onRota(ctx.db, series.placePath)).filter(({ isReserve }) => isReserve === (of === "reserve"));
+  const people = (await onRota(ctx.db, series)).filter(({ isReserve }) => isReserve === (of === "reserve"));
   const confirmed = (dayId: string) => places.filter((one) => one.dayId === dayId && one.state === "confirmed" && one.endedAt === null);
   const past = all.filter(({ startsAt }) => startsAt <= ctx.clock.now()).map(({ id }) => ({ placements: confirmed(id) }));
   const others = await placesOf(

@@ -34,7 +34,7 @@ export const showMineRoute = route("GET /public/sign-ups/:signUpId/:key", {
       mayComeAgain: Type.Boolean(),
       because: orNull(BecauseShape),
     },
-    rota: orNull(Type.Object({ isOn: Type.Boolean(), pausedUntil: orNull(Text), placed: Type.Integer() })),
+    rota: orNull(Type.Object({ isOn: Type.Boolean(), pausedUntil: orNull(Text), placed: Type.Integer(), series: Type.Array(Text) })),
     otherDays: Type.Array(Type.Object({ dayId: Text, title: Text, startsAt: Text, endsAt: Text, siteName: Text, meetingPoint: Text })),
     others: Type.Array(Type.Object({ link: Text, state: Text, startsAt: Text, endsAt: Text, siteName: Text })),
   }),

@@ -102,6 +102,8 @@ async function seek(ctx: VolunteerDaysContext, identities: readonly Identity[]) 
       rotaPausedUntil: null,
       leftRotaAt: null,
       takenOffAt: null,
+      rotaSeriesIds: null,
+      leftSeries: null,
       skills: null,
     };
     if (!known.has(key) && !rows.has(key)) rows.set(key, { id, ...who, ...standing, createdAt: clock.now() });

@@ -39,6 +39,10 @@ export const volunteer = table("volunteer_days_volunteer", {
   leftRotaAt: col.instant().nullable(),
   /** When the desk took them off the rota, so that a slip of the hand can be taken back. */
   takenOffAt: col.instant().nullable(),
+  /** The series whose rota they said yes to; null of a yes from before that was kept: those there were then. */
+  rotaSeriesIds: col.json<readonly string[]>().nullable(),
+  /** Since when they are asked for single series no more, by series, while others still are; null: for none. */
+  leftSeries: col.json<Readonly<Record<string, string>>>().nullable(),
 });
 
 /** A place asked for on a day. Never deleted: what ended says when and why. */

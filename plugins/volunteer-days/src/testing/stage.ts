@@ -33,8 +33,8 @@ export interface Stage {
   call(path: string, more?: { params?: Record<string, string>; body?: object; as?: string | null; query?: Record<string, string> }): Promise<Answer>;
   /** The day of an original date, of the Thursdays or of another series. */
   day(originalOn: string, seriesId?: string): Promise<any>;
-  /** One more series at the first site from 2026-09-14 on, five places a day; gives its id. */
-  anotherSeries(times: { weekday: number; startTime: string; endTime: string; title?: string }): Promise<string>;
+  /** One more series at the first site from 2026-09-14 on, five places a day unless said; gives its id. */
+  anotherSeries(times: { weekday: number; startTime: string; endTime: string; title?: string; posts?: readonly PostSpec[] }): Promise<string>;
   posts(dayId: string): Promise<any[]>;
   join(dayId: string, n: number, more?: object): Promise<Answer>;
   /** Letters queued, as channel and text. */
@@ -72,14 +72,14 @@ export async function setStage({
   return {
     ...{ app, community, seriesId, he, call, sitePaths: places.map(({ path }) => path) },
     day: (originalOn, of = seriesId) => ask(({ services }) => services.series.days(of, originalOn, originalOn).then((days: any[]) => days[0])),
-    async anotherSeries({ title = "助老日", ...times }) {
+    async anotherSeries({ title = "助老日", posts: asked = [members(5)], ...times }) {
       const body = {
         title,
         ...times,
         fromOn: "2026-09-14",
         untilOn,
         meetingPoint: "卫生站门口",
-        sites: [{ placeId: places[0]!.id, work: "陪伴", posts: [members(5)] }],
+        sites: [{ placeId: places[0]!.id, work: "陪伴", posts: asked }],
       };
       const answer = await call("POST /series", { body });
       if (answer.status !== 200) throw new Error(answer.text);
