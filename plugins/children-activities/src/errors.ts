@@ -43,6 +43,7 @@ export const errors = defineErrors("children-activities", {
   dateDropped: { status: 409 },
   undoLate: { status: 409 },
   directorOnly: { status: 403 },
+  plannersOnly: { status: 403 },
   leadersOnly: { status: 403 },
   leaderNotVetted: { status: 403 },
   childUnknown: { status: 404 },

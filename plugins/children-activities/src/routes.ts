@@ -1,6 +1,15 @@
 export { confirmDutiesRoute, endDutiesRoute, listDutiesRoute } from "./confirm-duties/duties.route.js";
-export { changeHomeRoute, listHomesRoute, openHomeRoute, showHomeRoute } from "./keep-homes/home.route.js";
-export { addAdultRoute, changeAdultRoute, listAdultsRoute, recordCheckRoute, revokeCheckRoute } from "./vet-adults/vet-adult.route.js";
+export { changeHomeRoute, listHomesRoute, listOwnHomesRoute, openHomeRoute, showHomeRoute } from "./keep-homes/home.route.js";
+export {
+  addAdultAtRoute,
+  addAdultRoute,
+  changeAdultRoute,
+  findPeopleRoute,
+  listAdultsAtRoute,
+  listAdultsRoute,
+  recordCheckRoute,
+  revokeCheckRoute,
+} from "./vet-adults/vet-adult.route.js";
 export {
   callOffRoute,
   changePlanRoute,
@@ -63,6 +72,6 @@ export {
   strikeReportRoute,
 } from "./note-incident/incident.route.js";
 export { askOverrideRoute, confirmOverrideRoute } from "./override-rule/override.route.js";
-export { showMineRoute, showPublicRoute, showWeekRoute } from "./show-week/week.route.js";
+export { showMineRoute, showOwnWeekRoute, showPublicRoute, showWeekRoute } from "./show-week/week.route.js";
 export { attendanceLedgerRoute, printBadgesRoute, printConsentRoute, printLinkRoute, printPickUpRoute, printRollRoute } from "./print-papers/papers.route.js";
 export { printYearRoute, showYearRoute, yearFileRoute } from "./count-year/year.route.js";

@@ -18,9 +18,10 @@ import { registerChild } from "./keep-children/register-child.js";
 import { showChildren } from "./keep-children/show-children.js";
 import { recordAnswer } from "./keep-consents/record-consent.js";
 import { findHome } from "./keep-homes/home.repository.js";
-import { changeHome, openHome, showHomes } from "./keep-homes/keep-home.js";
+import { changeHome, openHome, showHomes, showOwnHomes } from "./keep-homes/keep-home.js";
 import { showHome } from "./keep-homes/show-home.js";
 import { mustDirect } from "./keep-safe/must-be.js";
+import { mustPlanAt, mustPlanPost, mustPlanProgramme, mustPlanSession } from "./keep-safe/must-plan.js";
 import { findAttendance, findPost, findProgramme, findSession } from "./keep-safe/session.repository.js";
 import { callOff } from "./plan-programme/call-off.js";
 import { changePlan, planProgramme } from "./plan-programme/plan-programme.js";
@@ -42,7 +43,8 @@ import { askOneOff, confirmOneOff, goAlone, handOver, refuseCollector, renewCode
 import { climb } from "./hand-over/ladder.js";
 import { correctIncident, findIncident, findReport, strikeIncident, strikeReport } from "./note-incident/correct-incident.js";
 import { noteIncident, noteReport, showIncidents } from "./note-incident/incident.js";
-import { showMine, showPublic, showWeek } from "./show-week/show-week.js";
+import { showMine, showPublic } from "./show-week/show-week.js";
+import { showOwnWeek, showWeek } from "./show-week/show-days.js";
 import { printBadges, printConsent, printLink, writeAttendance } from "./print-papers/papers.js";
 import { printPlan } from "./print-papers/print-plan.js";
 import { printPickUp, printRoll } from "./print-papers/print-session.js";
@@ -50,7 +52,9 @@ import { countYear } from "./count-year/count-year.js";
 import { printYear, writeYearFile } from "./count-year/year-paper.js";
 import { childrenActivities, type ActivitiesContext, type ActivitiesDb } from "./plugin.js";
 import { findAdult } from "./vet-adults/adult.repository.js";
-import { addAdult, changeAdult, placeOfCheck, recordCheck, revokeCheck, showAdults } from "./vet-adults/vet-adult.js";
+import { findPeople } from "./vet-adults/find-people.js";
+import { showAdults, showAdultsAt } from "./vet-adults/show-adults.js";
+import { addAdult, addAdultAt, changeAdult, placeOfCheck, recordCheck, revokeCheck } from "./vet-adults/vet-adult.js";
 
 type Find = (db: ActivitiesDb, id: string) => Promise<{ readonly placePath: string } | undefined>;
 type FindChild = (db: ActivitiesDb, id: string) => Promise<{ readonly childId: string } | undefined>;
@@ -103,20 +107,35 @@ async function mustDirectProgramme(ctx: ActivitiesContext, programmeId: string):
   await mustDirect(ctx, (await findProgramme(ctx.db, programmeId))!.homeId);
 }
 
-async function mustDirectSession(ctx: ActivitiesContext, sessionId: string): Promise<void> {
-  await mustDirect(ctx, (await findSession(ctx.db, sessionId))!.homeId);
-}
-
 /** What the handlers of children's activities may reach, by what it is about. */
 export const services = (ctx: ActivitiesContext) =>
   lazily({
     placeOf: () => places(ctx),
     duties: () => ({ ...bound(ctx, { confirm: confirmDuties, end: endConfirmation }), ...bound(ctx.db, { list: listConfirmations }) }),
-    homes: () => bound(ctx, { open: openHome, change: changeHome, list: showHomes, show: showHome, mustDirect }),
-    adults: () => bound(ctx, { add: addAdult, change: changeAdult, check: recordCheck, revoke: revokeCheck, list: showAdults }),
+    homes: () => bound(ctx, { open: openHome, change: changeHome, list: showHomes, listOwn: showOwnHomes, show: showHome, mustDirect }),
+    adults: () =>
+      bound(ctx, {
+        add: addAdult,
+        addAt: addAdultAt,
+        change: changeAdult,
+        check: recordCheck,
+        revoke: revokeCheck,
+        list: showAdults,
+        listAt: showAdultsAt,
+        find: findPeople,
+      }),
     plans: () =>
       bound(ctx, {
-        ...{ mustDirect: mustDirectProgramme, mustDirectSession, callOff, restore: restoreDate, whomToCall: showWhomToCall },
+        ...{
+          mustDirect: mustDirectProgramme,
+          mustPlanAt,
+          mustPlan: mustPlanProgramme,
+          mustPlanSession,
+          mustPlanPost,
+          callOff,
+          restore: restoreDate,
+          whomToCall: showWhomToCall,
+        },
         plan: planProgramme,
         change: changePlan,
         show: showPlan,
@@ -178,7 +197,7 @@ export const services = (ctx: ActivitiesContext) =>
       }),
     years: () => bound(ctx, { count: countYear, file: writeYearFile, print: printYear }),
     overrides: () => bound(ctx, { ask: askOverride, confirm: confirmOverride, placeOf: placeOfOverride }),
-    week: () => ({ ...bound(ctx, { show: showWeek, mine: showMine }), public: () => showPublic(ctx) }),
+    week: () => ({ ...bound(ctx, { show: showWeek, showOwn: showOwnWeek, mine: showMine }), public: () => showPublic(ctx) }),
     guardians: () => ({
       ...bound(ctx, {
         sendCode: sendDoorCode,

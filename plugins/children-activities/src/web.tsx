@@ -11,7 +11,6 @@ export default defineWeb<typeof childrenActivities>("children-activities", {
     },
     "/children-activities/new": {
       title: "children-activities.page.new",
-      may: "children-activities.plan",
       load: () => import("./plan-programme/NewPlanPage.js"),
     },
     "/children-activities/programmes/:programmeId": {
@@ -20,7 +19,6 @@ export default defineWeb<typeof childrenActivities>("children-activities", {
     },
     "/children-activities/programmes/:programmeId/change": {
       title: "children-activities.page.change",
-      may: "children-activities.plan",
       load: () => import("./plan-programme/ChangePlanPage.js"),
     },
     "/children-activities/open-home": {

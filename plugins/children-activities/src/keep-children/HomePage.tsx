@@ -1,8 +1,10 @@
 import { useLocation, useRoute } from "preact-iso";
 import { Await, Card, dayText, mayAnywhere, Notice, PageHead, useLoaded } from "@lianxin/web-kit";
 import { text } from "../api.js";
+import { Fold } from "../fold-part/Fold.js";
 import { ChangeHomeForm } from "../keep-homes/ChangeHomeForm.js";
 import { HomeCard, readHome } from "../keep-homes/HomeCard.js";
+import { AddAdult } from "../vet-adults/AddAdult.js";
 import { ChildrenPart } from "./ChildrenPart.js";
 
 /** A home: what it is and who works there; its children for its director alone. */
@@ -21,6 +23,13 @@ export default function HomePage() {
             </Notice>
           )}
           <HomeCard home={home} />
+          {home.isMine && home.closedOn === null && (
+            <Card title={text("children-activities.adults.add")}>
+              <Fold title={text("children-activities.adults.addHere")}>
+                <AddAdult homes={[home]} onDone={loaded.reload} />
+              </Fold>
+            </Card>
+          )}
           {home.isMine ? (
             <ChildrenPart homeId={homeId} isClosed={home.closedOn !== null} />
           ) : (

@@ -4,8 +4,13 @@ import type { ActivitiesDb } from "../plugin.js";
 
 export const findHome = (db: ActivitiesDb, id: string) => byId(db, "children_activities_home", id).selectAll().executeTakeFirst();
 export type HomeRow = NonNullable<Awaited<ReturnType<typeof findHome>>>;
-export const listHomes = (db: ActivitiesDb, scope: Scope) =>
+const homesIn = (db: ActivitiesDb, scope: Scope) =>
   within(db, scope, "children_activities_home").selectAll().where("closedOn", "is", null).orderBy("placePath").orderBy("id").execute();
+/** The homes at the places one may see, and those one answers for oneself wherever they lie. Two queries. */
+export async function listHomes(db: ActivitiesDb, scope: Scope, personId: string | null): Promise<HomeRow[]> {
+  const [seen, own] = [await homesIn(db, scope), await openHomesOf(db, personId)];
+  return [...seen, ...own.filter(({ id }) => !seen.some((one) => one.id === id))];
+}
 /** What home a venue is: the one that is open, else the one that closed last. */
 export const homeOfVenue = async (db: ActivitiesDb, venueId: string): Promise<HomeRow | undefined> => {
   const rows = await everywhere(db, "children_activities_home", "a venue is one home only, whoever asks")
@@ -19,7 +24,7 @@ export const homeOfVenue = async (db: ActivitiesDb, venueId: string): Promise<Ho
 /** The homes a person answers for. A closed one while children's data are kept of it: somebody has to see to them. */
 export const homesDirectedBy = (db: ActivitiesDb, personId: string) =>
   everywhere(db, "children_activities_home", "the homes one answers for oneself")
-    .select(["id", "placePath", "venueId", "closedOn"])
+    .selectAll()
     .where("directorId", "=", personId)
     .where((eb) =>
       eb.or([
@@ -29,6 +34,9 @@ export const homesDirectedBy = (db: ActivitiesDb, personId: string) =>
     )
     .orderBy("id")
     .execute();
+/** The homes somebody answers for that are open. */
+export const openHomesOf = async (db: ActivitiesDb, personId: string | null): Promise<HomeRow[]> =>
+  personId === null ? [] : (await homesDirectedBy(db, personId)).filter(({ closedOn }) => closedOn === null);
 /** Of how many children something is kept, by home. O(children). */
 export async function countKept(db: ActivitiesDb, homeIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
   const rows = await everywhere(db, "children_activities_child", "how many children are kept of the homes one answers for oneself")

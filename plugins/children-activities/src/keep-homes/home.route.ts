@@ -38,11 +38,19 @@ const facts = {
 };
 
 export const listHomesRoute = route("GET /homes", {
-  summary: "The homes one may see: rooms, hours, equipment, who answers for them",
+  summary: "The homes one may see or answers for: rooms, hours, equipment, who answers for them",
   may: childrenActivities.permissions.see,
   at: "list",
   returns: Type.Object({ homes: Type.Array(Type.Object(facts)) }),
   handle: async ({ services, scope }) => ({ homes: await services.homes.list(scope) }),
+});
+
+export const listOwnHomesRoute = route("GET /mine/homes", {
+  summary: "The open homes one answers for as children's director, wherever one's own office lies",
+  may: "signed-in",
+  at: "self",
+  returns: Type.Object({ homes: Type.Array(Type.Object(facts)) }),
+  handle: async ({ services }) => ({ homes: await services.homes.listOwn() }),
 });
 
 const Staff = Type.Object({

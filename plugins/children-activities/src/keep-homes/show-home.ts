@@ -1,6 +1,6 @@
 import type { ActivitiesContext } from "../plugin.js";
 import { adultsCovering, checksByPerson } from "../vet-adults/adult.repository.js";
-import { tellCheck } from "../vet-adults/vet-adult.js";
+import { tellCheck } from "../vet-adults/show-adults.js";
 import { findHome, type HomeRow } from "./home.repository.js";
 
 /** What is known of some homes: rooms, who answers for each, and of their venues the seats, hours and equipment. O(homes). */

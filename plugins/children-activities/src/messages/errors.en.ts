@@ -81,6 +81,8 @@ export const errorsEn = {
   "error.sessionOver.remedy": "Look whether it is the right day",
   "error.directorOnly": "Only the children's director of this home may read or change children's data",
   "error.directorOnly.remedy": "Ask the director; no other office gives this right",
+  "error.plannersOnly": "Only who plans here, and the children's director of this home, may do that",
+  "error.plannersOnly.remedy": "Ask them; if the director changed, an administrator changes it on the home's page",
   "error.leadersOnly": "Only the adults leading this session may see its list",
   "error.leadersOnly.remedy": "Vetted adults on duty may from an hour before the start",
   "error.childUnknown": "There is no such child, or the data were erased",

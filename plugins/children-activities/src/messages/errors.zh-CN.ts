@@ -81,6 +81,8 @@ export const errorsZhCN = {
   "error.sessionOver.remedy": "请看看是不是选错了日子",
   "error.directorOnly": "只有这个儿童之家的儿童主任能看、能改孩子的资料",
   "error.directorOnly.remedy": "请找儿童主任；职务再高也不行",
+  "error.plannersOnly": "只有这里排活动的人，和这个儿童之家的儿童主任，才能办",
+  "error.plannersOnly.remedy": "请找他们；换了儿童主任，请管理员在儿童之家的页面改",
   "error.leadersOnly": "只有正在带这一场的大人能看名单",
   "error.leadersOnly.remedy": "活动开始前一小时起，值班且查询有效的人能看",
   "error.childUnknown": "没有这个孩子，或者资料已经删除",

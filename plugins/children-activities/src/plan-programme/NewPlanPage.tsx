@@ -2,17 +2,18 @@ import { useLocation } from "preact-iso";
 import { Await, PageHead, useLoaded } from "@lianxin/web-kit";
 import { api, text } from "../api.js";
 import { NoHome } from "../keep-homes/NoHome.js";
+import { readHomesToPlan } from "../keep-homes/read-homes.js";
 import { emptyPlan, PlanForm } from "./PlanForm.js";
 
-/** A new plan at one of the homes one may see. */
+/** A new plan at one of the homes one may plan at. */
 export default function NewPlanPage() {
   const { route } = useLocation();
-  const homes = useLoaded(() => api("GET /homes"), []);
+  const homes = useLoaded(readHomesToPlan, []);
   return (
     <div class="lx-stack lx-reading">
       <PageHead title={text("children-activities.page.new")} />
       <Await of={homes}>
-        {({ homes: rows }) =>
+        {(rows) =>
           rows.length === 0 ? (
             <NoHome />
           ) : (

@@ -49,6 +49,8 @@ function Gate({ plan }: { readonly plan: Plan }) {
   );
 }
 
+/** Whoever plans somewhere, and the children's director of this home, wherever their office lies. */
+export const mayPlan = ({ isMine }: Pick<Plan, "isMine">): boolean => isMine || mayAnywhere("children-activities.plan");
 const dutiesOf = ({ sessions }: Plan): number => sessions.reduce((sum, { posts }) => sum + posts.filter(({ state }) => state === "planned").length, 0);
 
 function tasksOf(plan: Plan): Task[] {
@@ -80,7 +82,7 @@ function tasksOf(plan: Plan): Task[] {
 }
 
 function Dates({ plan, act }: Acting & { readonly plan: Plan }) {
-  const mayCallOff = plan.isMine || mayAnywhere("children-activities.plan");
+  const mayCallOff = mayPlan(plan);
   return (
     <Card title={text("children-activities.task.dates")}>
       <ul class="plan-rows">
@@ -140,10 +142,10 @@ export default function PlanPage() {
             <ButtonLink href={addressOf("children-activities", "/programmes/:programmeId/plan-sheet", params)} download>
               {text("children-activities.paper.plan")}
             </ButtonLink>
-            {mayAnywhere("children-activities.plan") && plan.sessions.every(({ state }) => state !== "open" && state !== "closed") && (
+            {mayPlan(plan) && plan.sessions.every(({ state }) => state !== "open" && state !== "closed") && (
               <ButtonLink href={`/children-activities/programmes/${programmeId}/change`}>{text("children-activities.page.change")}</ButtonLink>
             )}
-            {mayAnywhere("children-activities.plan") && (
+            {mayPlan(plan) && (
               <Button look="filled" onClick={() => void publish()}>
                 {text("children-activities.plan.publish")}
               </Button>

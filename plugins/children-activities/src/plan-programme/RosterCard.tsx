@@ -1,9 +1,9 @@
-import { Await, Button, Card, dayText, EmptyState, mayAnywhere, useLoaded } from "@lianxin/web-kit";
+import { Await, Button, Card, dayText, EmptyState, useLoaded } from "@lianxin/web-kit";
 import { api, text } from "../api.js";
 import { Fold } from "../fold-part/Fold.js";
 import type { Acting } from "../hold-session/BoardPage.js";
 import { AdultStanding, mayServe } from "./AdultStanding.js";
-import type { Plan } from "./PlanPage.js";
+import { mayPlan, type Plan } from "./PlanPage.js";
 
 interface Duty {
   readonly id: string;
@@ -35,8 +35,7 @@ function Duties({ name, posts, act }: Acting & { readonly name: string; readonly
 
 /** The adults of a plan: on which of its dates each is on duty, and for which the check does not hold; others to put on duty with one press. */
 export function RosterCard({ plan, act }: Acting & { readonly plan: Plan }) {
-  const loaded = useLoaded(() => api("GET /adults"), []);
-  if (!mayAnywhere("children-activities.see")) return null;
+  const loaded = useLoaded(() => api("GET /homes/:homeId/adults", { params: { homeId: plan.homeId } }), [plan.homeId]);
   const postsOf = (adultId: string) =>
     plan.sessions.flatMap(({ heldOn, posts }) =>
       posts.filter((post) => post.adultId === adultId && post.state !== "cancelled").map(({ id, state }) => ({ id, heldOn, state })),
@@ -58,8 +57,8 @@ export function RosterCard({ plan, act }: Acting & { readonly plan: Plan }) {
                   <li key={id} class="plan-adult">
                     <strong>{name}</strong>
                     <AdultStanding adult={adult} ahead={ahead} posts={posts} />
-                    {mayAnywhere("children-activities.plan") && <Duties name={name} posts={posts} act={act} />}
-                    {posts.length === 0 && mayAnywhere("children-activities.plan") && ahead.some((day) => mayServe(adult, day)) && (
+                    {mayPlan(plan) && <Duties name={name} posts={posts} act={act} />}
+                    {posts.length === 0 && mayPlan(plan) && ahead.some((day) => mayServe(adult, day)) && (
                       <Button look="soft" aria-label={`${text("children-activities.task.put")} ${name}`} onClick={() => void put(id)}>
                         {text("children-activities.task.put")}
                       </Button>

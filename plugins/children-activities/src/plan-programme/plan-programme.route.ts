@@ -4,7 +4,7 @@ import { childrenActivities } from "../plugin.js";
 import { route } from "../services.js";
 import { Broken, Counted, Day, Id, Line, Made, Nothing, oneOf, orNull, Text, Time, Words } from "../shapes.js";
 
-const { plan, see, signOff } = childrenActivities.permissions;
+const { see, signOff } = childrenActivities.permissions;
 const Plan = {
   room: Type.Optional(Line),
   ...{ title: Line, purpose: Words, expected: Counted, packId: Id, mode: oneOf(ratioModes), modeNote: Type.Optional(Type.String({ maxLength: 500 })) },
@@ -22,20 +22,24 @@ const Session = Type.Object({
 
 export const planProgrammeRoute = route("POST /programmes", {
   summary: "Plan activities at a home, once or on certain weekdays",
-  may: plan,
+  may: "signed-in",
   at: async ({ body, services }) => services.placeOf.home(body.homeId),
   body: Type.Object({ homeId: Id, ...Plan }),
   returns: Made,
-  handle: async ({ body: { homeId, ...said }, services }) => ({ id: await services.plans.plan(homeId, said) }),
+  async handle({ body: { homeId, ...said }, services, may }) {
+    await services.plans.mustPlanAt(homeId, may);
+    return { id: await services.plans.plan(homeId, said) };
+  },
 });
 
 export const changePlanRoute = route("PUT /programmes/:programmeId", {
   summary: "Change a plan that has not begun; both sign it anew",
-  may: plan,
+  may: "signed-in",
   at: ({ params, services }) => services.placeOf.programme(params.programmeId),
   body: Type.Object({ ...Plan, version: Type.Integer({ minimum: 1 }) }),
   returns: Nothing,
-  async handle({ params, body: { version, ...said }, services }) {
+  async handle({ params, body: { version, ...said }, services, may }) {
+    await services.plans.mustPlan(params.programmeId, may);
     await services.plans.change(params.programmeId, said, version);
     return {};
   },
@@ -87,8 +91,7 @@ export const callOffRoute = route("POST /sessions/:sessionId/call-off", {
   body: Type.Object({ reason: Type.String({ minLength: 1, maxLength: 40, pattern: "\\S" }) }),
   returns: Type.Object(Told),
   async handle({ params, body, services, may }) {
-    // Whoever plans at the place, or the home's director.
-    if (!(await may("children-activities.plan", await services.placeOf.session(params.sessionId)))) await services.plans.mustDirectSession(params.sessionId);
+    await services.plans.mustPlanSession(params.sessionId, may);
     const { adults, ...told } = await services.plans.callOff(params.sessionId, body.reason);
     return { ...told, adults: [...adults] };
   },
@@ -101,7 +104,7 @@ export const restoreDateRoute = route("POST /sessions/:sessionId/call-off-undone
   at: ({ params, services }) => services.placeOf.session(params.sessionId),
   returns: Type.Object({ ...Told, children: Type.Integer(), childrenNot: Type.Integer(), duties: Type.Integer(), dutiesNot: Type.Integer() }),
   async handle({ params, services, may }) {
-    if (!(await may("children-activities.plan", await services.placeOf.session(params.sessionId)))) await services.plans.mustDirectSession(params.sessionId);
+    await services.plans.mustPlanSession(params.sessionId, may);
     const { adults, ...told } = await services.plans.restore(params.sessionId);
     return { ...told, adults: [...adults] };
   },
@@ -159,14 +162,15 @@ export const signForCommunityRoute = route("POST /programmes/:programmeId/commun
 export const publishProgrammeRoute = route("POST /programmes/:programmeId/publish", {
   summary:
     "Publish every date of a signed plan that is safe as planned; the others are named with what is wrong; who was told other hours before is told the new ones",
-  may: plan,
+  may: "signed-in",
   at: ({ params, services }) => services.placeOf.programme(params.programmeId),
   returns: Type.Object({
     ...Told,
     published: Type.Integer(),
     blocked: Type.Array(Type.Object({ sessionId: Text, heldOn: Text, violations: Type.Array(Broken) })),
   }),
-  async handle({ params, services }) {
+  async handle({ params, services, may }) {
+    await services.plans.mustPlan(params.programmeId, may);
     const { adults, ...published } = await services.plans.publish(params.programmeId);
     return { ...published, adults: [...adults] };
   },

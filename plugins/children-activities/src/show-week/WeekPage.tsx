@@ -4,7 +4,11 @@ import { api, text, told } from "../api.js";
 import { NoHome } from "../keep-homes/NoHome.js";
 import "./Week.css";
 
-const read = (day: string) => api("GET /week", { query: day ? { day } : {} });
+/** What the reader's office shows, and the homes they answer for; without an office those alone. */
+function read(day: string) {
+  const query = day ? { day } : {};
+  return mayAnywhere("children-activities.see") ? api("GET /week", { query }) : api("GET /mine/week", { query });
+}
 type Week = Awaited<ReturnType<typeof read>>;
 type Session = Week["homes"][number]["sessions"][number];
 
@@ -108,8 +112,10 @@ function Calendar() {
   );
 }
 
-function Mine() {
-  const loaded = useLoaded(() => api("GET /mine"), []);
+const readMine = () => api("GET /mine");
+type Loaded = ReturnType<typeof useLoaded<Awaited<ReturnType<typeof readMine>>>>;
+
+function Mine({ loaded }: { readonly loaded: Loaded }) {
   return (
     <Await of={loaded}>
       {({ homes, sessions }) =>
@@ -148,6 +154,8 @@ function Mine() {
 
 /** The week over all homes, and what one leads oneself. */
 export default function WeekPage() {
+  const mine = useLoaded(readMine, []);
+  const directs = mine.value?.homes.some(({ closedOn }) => closedOn === null) ?? false;
   return (
     <div class="lx-stack">
       <PageHead title={text("children-activities.page.week")}>
@@ -157,14 +165,14 @@ export default function WeekPage() {
           <ButtonLink href="/children-activities/open-home">{text("children-activities.page.openHome")}</ButtonLink>
         )}
         <ButtonLink href="/children-activities/notice">{text("children-activities.page.notice")}</ButtonLink>
-        {mayAnywhere("children-activities.plan") && (
+        {(directs || mayAnywhere("children-activities.plan")) && (
           <ButtonLink look="filled" href="/children-activities/new">
             {text("children-activities.page.new")}
           </ButtonLink>
         )}
       </PageHead>
-      <Mine />
-      {mayAnywhere("children-activities.see") && <Calendar />}
+      <Mine loaded={mine} />
+      {(directs || mayAnywhere("children-activities.see")) && <Calendar />}
     </div>
   );
 }

@@ -1,61 +1,13 @@
-import { everywhere, within, type Scope } from "@lianxin/plugin-kit";
-import { groupBy } from "../group-by.js";
+import { everywhere } from "@lianxin/plugin-kit";
 import { hideSmall } from "../count-year/hide-small.js";
 import { law } from "../judge-safety/law.js";
 import { isLeftOpen } from "../end-dates/end-dates.js";
 import { countKept, homesDirectedBy } from "../keep-homes/home.repository.js";
-import { standingOf } from "../keep-safe/rejudge.js";
-import { attendancesOf, postsOf, type SessionRow } from "../keep-safe/session.repository.js";
-import { broken } from "../keep-safe/tell-broken.js";
+import { attendancesOf, postsOf } from "../keep-safe/session.repository.js";
 import type { ActivitiesContext } from "../plugin.js";
-import { addDays, mondayOf } from "../tell-time/tell-time.js";
+import { addDays } from "../tell-time/tell-time.js";
+import { standing } from "./show-days.js";
 import { adultsById, adultsOfPerson } from "../vet-adults/adult.repository.js";
-
-/** What is broken now, or will be when it begins. */
-const standing = (session: SessionRow, now: string) => broken(standingOf(session, session.state === "open" || now > session.startsAt ? now : session.startsAt));
-
-/** The homes by days of a week, each session with how it stands; figures only. Four queries whatever the number of homes. */
-export async function showWeek({ db, clock }: ActivitiesContext, scope: Scope, day: string) {
-  const from = mondayOf(day);
-  const until = addDays(from, 6);
-  const [homes, venues, sessions, programmes] = await Promise.all([
-    within(db, scope, "children_activities_home").select(["id", "venueId"]).where("closedOn", "is", null).orderBy("placePath").orderBy("id").execute(),
-    within(db, scope, "directory_v1_venue").select(["id", "name"]).execute(),
-    within(db, scope, "children_activities_session")
-      .selectAll()
-      .where("heldOn", ">=", from)
-      .where("heldOn", "<=", until)
-      .where("state", "!=", "cancelled")
-      .orderBy("startsAt")
-      .execute(),
-    within(db, scope, "children_activities_programme").select(["id", "title", "expected"]).where("fromOn", "<=", until).where("untilOn", ">=", from).execute(),
-  ]);
-  const [names, plans, byHome] = [
-    new Map(venues.map((one) => [one.id, one.name])),
-    new Map(programmes.map((one) => [one.id, one])),
-    groupBy(sessions, ({ homeId }) => homeId),
-  ];
-  const now = clock.now();
-  return {
-    ...{ from, until, now },
-    homes: homes.map(({ id, venueId }) => ({
-      ...{ id, name: names.get(venueId) ?? "" },
-      sessions: (byHome.get(id) ?? []).map((session) => ({
-        ...{
-          id: session.id,
-          programmeId: session.programmeId,
-          heldOn: session.heldOn,
-          startsAt: session.startsAt,
-          endsAt: session.endsAt,
-          state: session.state,
-        },
-        ...{ title: plans.get(session.programmeId)?.title ?? "", children: session.children, adults: session.adults },
-        places: Object.values(plans.get(session.programmeId)?.expected ?? {}).reduce((sum, one) => sum + one, 0),
-        violations: standing(session, now),
-      })),
-    })),
-  };
-}
 
 /** The homes somebody answers for, closed ones of which children are kept too, and the sessions of this week and the next there or at which they are on duty, and whatever was left open there before. */
 export async function showMine({ db, actor, clock, use }: ActivitiesContext) {

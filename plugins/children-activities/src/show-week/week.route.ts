@@ -7,34 +7,47 @@ import { isDay } from "../tell-time/tell-time.js";
 
 const About = { id: Text, heldOn: Text, startsAt: Text, endsAt: Text, state: Text, title: Text };
 
+const Week = Type.Object({
+  ...{ from: Text, until: Text, now: Text },
+  homes: Type.Array(
+    Type.Object({
+      ...{ id: Text, name: Text },
+      sessions: Type.Array(
+        Type.Object({
+          ...About,
+          programmeId: Text,
+          children: Type.Integer(),
+          adults: Type.Integer(),
+          places: Type.Integer(),
+          violations: Type.Array(Broken),
+        }),
+      ),
+    }),
+  ),
+});
+const AskedDay = Type.Object({ day: Type.Optional(Day) });
+function readDay(said: string | undefined, today: string): string {
+  const day = said ?? today;
+  if (!isDay(day)) throw errors.dayInvalid({ value: day }, "query.day");
+  return day;
+}
+
 export const showWeekRoute = route("GET /week", {
-  summary: "The homes by days of a week, each session with how it stands",
+  summary: "The homes one may see or answers for by days of a week, each session with how it stands",
   may: childrenActivities.permissions.see,
   at: "list",
-  query: Type.Object({ day: Type.Optional(Day) }),
-  returns: Type.Object({
-    ...{ from: Text, until: Text, now: Text },
-    homes: Type.Array(
-      Type.Object({
-        ...{ id: Text, name: Text },
-        sessions: Type.Array(
-          Type.Object({
-            ...About,
-            programmeId: Text,
-            children: Type.Integer(),
-            adults: Type.Integer(),
-            places: Type.Integer(),
-            violations: Type.Array(Broken),
-          }),
-        ),
-      }),
-    ),
-  }),
-  async handle({ query, services, scope, clock }) {
-    const day = query.day ?? clock.today();
-    if (!isDay(day)) throw errors.dayInvalid({ value: day }, "query.day");
-    return services.week.show(scope, day);
-  },
+  query: AskedDay,
+  returns: Week,
+  handle: async ({ query, services, scope, clock }) => services.week.show(scope, readDay(query.day, clock.today())),
+});
+
+export const showOwnWeekRoute = route("GET /mine/week", {
+  summary: "A week of the homes one answers for as children's director",
+  may: "signed-in",
+  at: "self",
+  query: AskedDay,
+  returns: Week,
+  handle: async ({ query, services, clock }) => services.week.showOwn(readDay(query.day, clock.today())),
 });
 
 export const showMineRoute = route("GET /mine", {

@@ -9,7 +9,6 @@ import { ChecksList } from "./ChecksList.js";
 
 interface Props {
   readonly adult: Adult;
-  readonly mayPlan: boolean;
   /** Does it, says what was refused above the list, and looks again. */
   readonly act: (work: () => Promise<unknown>) => Promise<void>;
   readonly onDone: () => Promise<void>;
@@ -76,8 +75,8 @@ const titleOf = (word: string, name: string) => (
 );
 const standing = { vetted: "done", none: "gap", expired: "late", notClear: "late", notNow: "gap" } as const;
 
-/** One adult: how the check stands, first aid, relatives; and for who plans, what can be done. */
-export function AdultRow({ adult, mayPlan, act, onDone }: Props) {
+/** One adult: how the check stands, first aid, relatives; and for who plans at their place, what can be done. */
+export function AdultRow({ adult, act, onDone }: Props) {
   const leaves = useSignal(false);
   const params = { adultId: adult.id };
   const facts = [
@@ -98,7 +97,7 @@ export function AdultRow({ adult, mayPlan, act, onDone }: Props) {
         />
         <span class="lx-hint">{facts.filter(Boolean).join("，")}</span>
       </div>
-      {mayPlan && (
+      {adult.mayChange && (
         <div class="adult-verbs">
           <Fold title={titleOf(text("children-activities.check.submit"), adult.name)}>
             <CheckForm adult={adult} onDone={onDone} />

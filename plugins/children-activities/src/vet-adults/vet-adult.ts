@@ -1,15 +1,15 @@
-import type { Place, Scope } from "@lianxin/plugin-kit";
+import type { Place } from "@lianxin/plugin-kit";
 import { requireConfirmed } from "../confirm-duties/duties.js";
 import { errors } from "../errors.js";
-import { vettingOn, type CheckFact } from "../judge-safety/is-vetted.js";
+import type { CheckFact } from "../judge-safety/is-vetted.js";
 import { law } from "../judge-safety/law.js";
 import { isOnePerson } from "../follow-people/is-one-person.js";
-import { homesDirectedBy } from "../keep-homes/home.repository.js";
+import { findHome } from "../keep-homes/home.repository.js";
 import { rejudge, rejudgeAdult } from "../keep-safe/rejudge.js";
 import { liveSessionsOfAdult } from "../keep-safe/session.repository.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { isDay, lastOfMonths } from "../tell-time/tell-time.js";
-import { adultsOfPerson, checksByPerson, findAdult, findCheck, listAdults } from "./adult.repository.js";
+import { adultsOfPerson, findAdult, findCheck } from "./adult.repository.js";
 
 export const adultKinds = ["director", "teacher", "student", "volunteer"] as const;
 export interface NewAdult {
@@ -48,6 +48,13 @@ export async function addAdult(ctx: ActivitiesContext, placePath: string, said: 
   await db.insertInto("children_activities_adult").values(row).execute();
   audit("adult.add", id, { personId: person.id, kind: said.kind });
   return id;
+}
+
+/** The same for the list of one home: at its place. Throws homeUnknown too. */
+export async function addAdultAt(ctx: ActivitiesContext, homeId: string, said: NewAdult): Promise<string> {
+  const home = (await findHome(ctx.db, homeId))!;
+  if (home.closedOn !== null) throw errors.homeUnknown();
+  return addAdult(ctx, home.placePath, said);
 }
 
 export type AdultChange = Partial<Pick<NewAdult, "familyGroup" | "firstAidUntil" | "trainedOn">> & { readonly hasLeft?: boolean | undefined };
@@ -121,32 +128,4 @@ export async function placeOfCheck(ctx: ActivitiesContext, id: string): Promise<
   const adult = check && (await findAdult(ctx.db, check.adultId));
   if (!adult) throw errors.checkUnknown();
   return { path: adult.placePath };
-}
-
-/**
- * How an adult's checks stand today, with each that counts, newest first. Whether there was a record, none was looked up or the year is over is told to who looks checks up and to the home's director; everybody else reads that they may
- * serve until a day, or may not.
- */
-export function tellCheck(checks: readonly (CheckFact & { readonly id: string })[], clock: ActivitiesContext["clock"], tellsWhy: boolean) {
-  const counting = checks.filter(({ scope, revokedAt }) => scope === "children" && revokedAt === null);
-  const checkedUntil = counting.findLast(({ verdict }) => verdict === "clear")?.untilOn ?? null;
-  const vetting = vettingOn(checks, clock.today(), clock.now());
-  if (tellsWhy)
-    return { vetting, checkedUntil, checks: counting.map(({ id, checkedOn, untilOn, verdict }) => ({ id, checkedOn, untilOn, verdict })).reverse() };
-  return vetting === "vetted" ? { vetting, checkedUntil, checks: [] } : { vetting: "notNow" as const, checkedUntil: null, checks: [] };
-}
-
-/** The adults of the places one may see, each with how their check stands today; why it does not hold for who `looksUp` checks at their place, and for whose home they may serve. */
-export async function showAdults(ctx: ActivitiesContext, scope: Scope, looksUp: (placePath: string) => Promise<boolean>) {
-  const rows = await listAdults(ctx.db, scope);
-  const homes = ctx.actor.personId === null ? [] : await homesDirectedBy(ctx.db, ctx.actor.personId);
-  const tellsWhy = async (path: string): Promise<boolean> =>
-    homes.some(({ placePath, closedOn }) => closedOn === null && placePath.startsWith(path)) || looksUp(path);
-  const personIds = rows.map(({ personId }) => personId);
-  const paths = [...new Set(rows.map(({ placePath }) => placePath))];
-  const [names, own, whys] = await Promise.all([ctx.use.directory.namesOf(personIds), checksByPerson(ctx.db, personIds), Promise.all(paths.map(tellsWhy))]);
-  return rows.map(({ id, personId, placePath, kind, isWoman, familyGroup, firstAidUntil, trainedOn }) => ({
-    ...{ id, personId, placePath, kind, isWoman, familyGroup, firstAidUntil, trainedOn, name: names.get(personId) ?? "" },
-    ...tellCheck(own.get(personId) ?? [], ctx.clock, whys[paths.indexOf(placePath)]!),
-  }));
 }
