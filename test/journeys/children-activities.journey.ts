@@ -265,7 +265,9 @@ test("a guardian's page opens with the printed link and a code to their own phon
   const own = await director();
   await go(own, `/children-activities/homes/${homeId}`);
   await openRow(own, "周小禾");
-  const [file] = await Promise.all([own.waitForEvent("download"), rowOf(own, "周小禾").getByRole("button", { name: "打印专用链接" }).click()]);
+  await rowOf(own, "周小禾").getByRole("button", { name: "打印专用链接" }).click();
+  await lookWide(own, "link");
+  const [file] = await Promise.all([own.waitForEvent("download"), own.getByRole("button", { name: "打印，上一张作废" }).click()]);
   const link = /http[^\s<"]+\/guardian\/[\w-]+\/[\w-]{22}/.exec(await readFile(await file.path(), "utf8"))![0];
   const { page } = await story.guest({ width: 360, height: 720 });
   await go(page, "/children-activities/guardian/unknown/xxxxxxxxxxxxxxxxxxxxxx");

@@ -1,10 +1,11 @@
 import { useSignal } from "@preact/signals";
-import { Button, saveFile } from "@lianxin/web-kit";
+import { Button } from "@lianxin/web-kit";
 import { ConfirmDialog, toast } from "@lianxin/web-kit/feedback";
 import { api, text } from "../api.js";
 import { Fold } from "../fold-part/Fold.js";
 import { GuardianConsents } from "../keep-consents/GuardianConsents.js";
 import { Limits } from "../keep-consents/Limits.js";
+import { PrintLink } from "./PrintLink.js";
 import type { Child, Texts } from "./ChildrenPart.js";
 
 interface Props {
@@ -42,7 +43,6 @@ function EndGuardian({ child, guardian, act }: Props) {
 
 /** One guardian: whom to call, what they said, and their private link on paper, shown this once. */
 export function GuardianLine({ child, guardian, texts, act, onErase }: Props & { readonly texts: Texts; readonly onErase: () => void }) {
-  const address = `/api/children-activities/guardians/${guardian.guardianId}/link-sheet`;
   const changePhone = (event: SubmitEvent) => {
     event.preventDefault();
     const phone = String(new FormData(event.currentTarget as HTMLFormElement).get("phone") ?? "").trim();
@@ -69,11 +69,7 @@ export function GuardianLine({ child, guardian, texts, act, onErase }: Props & {
       </Fold>
       <div class="lx-actions">
         <GuardianConsents childId={child.id} guardian={guardian} texts={texts} act={act} onErase={onErase} />
-        {guardian.getsTexts && (
-          <Button look="plain" onClick={() => void act(() => saveFile(text("children-activities.link.file"), "POST", address, { body: {} }))}>
-            {text("children-activities.link.print")}
-          </Button>
-        )}
+        {guardian.getsTexts && <PrintLink guardian={guardian} act={act} />}
         <EndGuardian child={child} guardian={guardian} act={act} />
       </div>
       <Limits
