@@ -59,7 +59,8 @@ export const papersEn = {
   "ledger.erased": "(data erased)",
   "link.print": "Print the private link",
   "link.now": "Print, the one before ends",
-  "link.sure": "Once printed, the link that was printed for {name} before opens nothing any more. The sheet has no name: write down at once whose it is, and give it to that person.",
+  "link.sure":
+    "Once printed, the link that was printed for {name} before opens nothing any more. The sheet has no name: write down at once whose it is, and give it to that person.",
   "link.file": "private-link.html",
   "link.1": "Scan it to open your child's data: see, copy, correct and delete them, change your mind, add who may collect.",
   "link.2": "Each opening takes a code sent to your own phone; whoever finds this sheet cannot open it.",
