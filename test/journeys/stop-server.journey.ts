@@ -33,3 +33,15 @@ test("a server that is told to stop answers what it has taken, takes nothing mor
   expect(performance.now() - told).toBeLessThan(5_000);
   expect(await outcome(askForLink(url, 999))).toBe("refused");
 });
+
+test("a server whose port is taken says so in a sentence and ends, and the one that has it runs on", { timeout: 60_000 }, async () => {
+  house = await startHouse();
+  const { port } = new URL(house.url);
+
+  const second = await startHouse({ PORT: port }).catch((error: Error) => error.message);
+
+  expect(second).toContain(`端口被占用： 127.0.0.1:${port}`);
+  expect(second).not.toMatch(/ at .*\.js:\d+/);
+  expect(second).toMatch(/^The server ended/);
+  expect(await outcome(askForLink(house.url, 0))).toBe(202);
+});

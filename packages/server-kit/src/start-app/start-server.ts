@@ -17,6 +17,7 @@ import type { EnabledPlugin } from "./read-config.js";
 import type { Environment } from "./read-environment.js";
 import { runBackground, type Background } from "./run-background.js";
 import type { ShowLetter } from "../send-letters/shown-letters.js";
+import { Refusal } from "../start-plugins/refusal.js";
 import { servePages } from "./serve-pages.js";
 import { serveSignIn } from "./serve-sign-in.js";
 
@@ -43,6 +44,18 @@ export interface RunningServer {
   /** Answers what is under way, then closes everything. */
   stop(): Promise<void>;
 }
+
+const portTroubles = new Map<string, readonly [what: string, maybe: string]>([
+  [
+    "EADDRINUSE",
+    [
+      "This port is taken / 端口被占用：",
+      "Lianxin runs already, or another program has the port: stop it, or set PORT to another number / 莲心已经在运行，或者别的程序占着：停掉它，或者把 PORT 换一个数。",
+    ],
+  ],
+  ["EACCES", ["This port may not be opened / 没有权限用这个端口：", "PORT is below 1024: choose a higher one / 1024 以下的端口要管理员，PORT 换一个大的。"]],
+  ["EADDRNOTAVAIL", ["This machine has no such address / 这台机器没有这个地址：", "HOST names another machine / HOST 写成了别的机器。"]],
+]);
 
 /** Starts everything: database, keys, plugins, pages, background work; then listens. Throws a `Refusal` that says what, why and what may help. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
@@ -81,16 +94,25 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     background = runBackground(app.platform, { signer: rootSigner(store.master), senders, log, sweep: () => sweepOld(app!.platform, signIn) });
     await background.start();
     await app.tasks.start();
-    const address = await app.http.listen({ port: environment.port, host: environment.host });
+    const address = await listen(app.http, environment);
     const { platform } = app;
     door = await openCommandDoor({ platform, store, data: environment.data, commands: options.commands ?? [], tell: (what) => log.logger.warn({ what }) });
     return { app, signIn, address, setUpLink: await signIn.ensureSetUpLink(), stop: stopper({ app, background, signIn, store, door }) };
   } catch (error) {
     await door?.close();
     await background?.stop();
-    await app?.http.close().catch(() => undefined);
+    await app?.drain().catch(() => undefined);
     await store.close();
     throw error;
+  }
+}
+
+async function listen(http: FastifyInstance, { port, host }: Environment): Promise<string> {
+  try {
+    return await http.listen({ port, host });
+  } catch (error) {
+    const why = portTroubles.get((error as NodeJS.ErrnoException).code ?? "");
+    throw why ? new Refusal(`${why[0]} ${host}:${port}`, why[1]) : error;
   }
 }
 
