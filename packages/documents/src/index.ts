@@ -18,6 +18,7 @@ export { countIdCheck, readIdCode } from "./read-table/read-id-code.js";
 export { readChoice, readText, readWholeNumber, readYesNo } from "./read-table/read-simple.js";
 export { writeLedger, writeLedgerBook, type Ledger, type LedgerColumn } from "./write-sheet/write-ledger.js";
 export { writeAnnotated, type AnnotatedSheet, type Told } from "./write-sheet/write-annotated.js";
+export { writeEmptySheet, type EmptySheet } from "./write-sheet/write-empty-sheet.js";
 export { writeCsv, type CellValue } from "./write-sheet/write-csv.js";
 export { guardFormula } from "./write-sheet/guard-formula.js";
 export { writeMinutes } from "./write-minutes/write-minutes.js";

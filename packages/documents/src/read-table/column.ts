@@ -7,8 +7,20 @@ export type Reading<T> =
   | { readonly value: T; readonly corrected?: { readonly code: CorrectionCode; readonly params?: TextParams } }
   | { readonly code: ProblemCode; readonly params?: TextParams };
 
+/** What an empty sheet says to whoever fills it in. */
+export interface Taken {
+  /** The words that are shown; others for the same are read too. */
+  readonly choices?: readonly string[];
+  /** Several of the choices may stand in one cell. */
+  readonly isSeveral?: boolean;
+  readonly sample?: string;
+}
+
 /** Reads the normalised text of a cell that is not empty. */
-export type CellReader<T> = (text: string, kind: CellKind) => Reading<T>;
+export interface CellReader<T> {
+  (text: string, kind: CellKind): Reading<T>;
+  readonly takes?: Taken;
+}
 
 /** One column as an import expects it. */
 export interface Column<T> {
@@ -21,6 +33,8 @@ export interface Column<T> {
   readonly mustExist?: boolean;
   /** Each row must have a value here (and so the sheet the column). */
   readonly isRequired?: boolean;
+  /** What an empty sheet gives as an example, where the reader names none. */
+  readonly sample?: string;
   /** A row with nothing but this (a printed 序号) is a blank row. */
   readonly isRowNumber?: boolean;
 }

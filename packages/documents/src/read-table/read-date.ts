@@ -12,7 +12,7 @@ const partial = /^(\d{1,2})-(\d{1,2})(?:日|号)?$/;
  * without a year (9月8日) is taken in the year of that day and reported; without it, it is a problem.
  */
 export function readDate({ yearOf }: { readonly yearOf?: Temporal.PlainDate } = {}): CellReader<Temporal.PlainDate> {
-  return (text, kind) => {
+  const read: CellReader<Temporal.PlainDate> = (text, kind) => {
     const shown = text.slice(0, 20);
     if (text.length > 60) return { code: "date.wrong", params: { value: shown } };
     if (/[农阴]历|[初廿腊冬]|闰/.test(text)) return { code: "date.lunar" };
@@ -26,6 +26,7 @@ export function readDate({ yearOf }: { readonly yearOf?: Temporal.PlainDate } = 
     if (year) return aDay(Number(year), Number(month), Number(day), shown);
     return readSerial(bare, kind) ?? readPartial(bare, shown, yearOf);
   };
+  return Object.assign(read, { takes: { sample: "2026-09-08" } });
 }
 
 function aDay(year: number, month: number, day: number, value: string): Reading<Temporal.PlainDate> {

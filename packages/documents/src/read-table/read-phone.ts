@@ -20,3 +20,4 @@ export function readPhone(text: string): Reading<string> {
   if (/^[2-9]\d{3,7}$/.test(bare)) return { value: bare };
   return /^1[3-9]/.test(bare) ? { code: "phone.length", params: { length: bare.length } } : { code: "phone.wrong" };
 }
+readPhone.takes = { sample: "19900001234" };

@@ -8,6 +8,7 @@ export function readYesNo(text: string): Reading<boolean> {
   if (yes.test(text)) return { value: true };
   return no.test(text) ? { value: false } : { code: "yesNo.wrong", params: { value: text.slice(0, 20) } };
 }
+readYesNo.takes = { choices: ["是", "否"] };
 
 /** A reader of free text of at most `limit` characters. */
 export function readText({ limit = 1_000 }: { readonly limit?: number } = {}): CellReader<string> {
@@ -37,9 +38,10 @@ export function readChoice<K extends string>(choices: Readonly<Record<K, readonl
   const fold = (text: string) => text.replace(/\s/g, "").toLowerCase();
   const entries = Object.entries(choices) as [K, readonly string[]][];
   const byWord = new Map(entries.flatMap(([value, words]) => [value, ...words].map((word) => [fold(word), value] as const)));
-  const shown = entries.map(([value, words]) => words[0] ?? value).join("、");
-  return (text) => {
+  const shown = entries.map(([value, words]) => words[0] ?? value);
+  const read: CellReader<K> = (text) => {
     const value = byWord.get(fold(text));
-    return value === undefined ? { code: "choice.wrong", params: { choices: shown, value: text.slice(0, 20) } } : { value };
+    return value === undefined ? { code: "choice.wrong", params: { choices: shown.join("、"), value: text.slice(0, 20) } } : { value };
   };
+  return Object.assign(read, { takes: { choices: shown } });
 }

@@ -7,7 +7,7 @@ export { listPeopleRoute } from "./find-person/list-people.route.js";
 export { showPersonRoute, showSelfRoute } from "./find-person/show-person.route.js";
 export { endRoleRoute, giveRoleRoute, unlinkAccountsRoute } from "./give-role/roles.route.js";
 export { importLinesRoute, listImportsRoute, startImportRoute, undoImportRoute } from "./import-files/imports.route.js";
-export { annotateImportRoute, previewImportRoute } from "./import-files/preview.route.js";
+export { annotateImportRoute, emptyImportRoute, previewImportRoute } from "./import-files/preview.route.js";
 export { addBusyRoute, removeBusyRoute, setWeeklyRoute } from "./keep-calendar/calendar.route.js";
 export { addOrganizationRoute, changeOrganizationRoute, listOrganizationsRoute, showFormerNamesRoute } from "./keep-organizations/organizations.route.js";
 export { coverPlaceRoute, endCoverRoute, listOverlaysRoute, showKeepersRoute } from "./keep-places/overlays.route.js";

@@ -13,7 +13,7 @@ import { endRole, giveRole } from "./give-role/give-role.js";
 import { placeOfRole, rolesWithPlaces, whoAnswersFor } from "./give-role/role.repository.js";
 import { importLines, startImport } from "./import-files/import-lines.js";
 import { listImports, placeOfImport } from "./import-files/import.repository.js";
-import { annotateFile, previewFile } from "./import-files/preview-file.js";
+import { annotateFile, emptyFile, previewFile } from "./import-files/preview-file.js";
 import { undoImport } from "./import-files/undo-import.js";
 import { busyRowsOf, calendarsOf } from "./keep-calendar/calendar.repository.js";
 import { addBusy, removeBusy, setWeekly } from "./keep-calendar/keep-calendar.js";
@@ -70,7 +70,7 @@ export const services = (ctx: DirectoryContext) =>
     calendars: () => ({ ...bound(ctx, { setWeekly, addBusy, removeBusy }), ...bound(ctx.db, { of: calendarsOf, busyRowsOf }) }),
     holidays: () => ({ ...bound(ctx, { load: loadHolidays }), ...bound(ctx.db, { years: loadedYears }) }),
     imports: () => ({
-      ...bound(ctx, { preview: previewFile, annotate: annotateFile, start: startImport, lines: importLines, undo: undoImport }),
+      ...bound(ctx, { preview: previewFile, annotate: annotateFile, empty: emptyFile, start: startImport, lines: importLines, undo: undoImport }),
       ...bound(ctx.db, { list: listImports, placeOf: placeOfImport }),
     }),
     settings: () => ({ ...bound(ctx, { change: changeSettings }), ...bound(ctx.db, { find: findSetting }) }),

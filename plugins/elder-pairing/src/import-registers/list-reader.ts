@@ -6,7 +6,7 @@ const split = (text: string): string[] => text.split(marks).filter((word) => wor
 /** A reader of several words in one cell; the first that is not among the choices is what is wrong. Gives the codes joined by 、. */
 export function readChoices<K extends string>(choices: Readonly<Record<K, readonly string[]>>): CellReader<string> {
   const read = readChoice(choices);
-  return (text, kind) => {
+  const readAll: CellReader<string> = (text, kind) => {
     const values: string[] = [];
     for (const word of split(text)) {
       const reading = read(word, kind);
@@ -15,6 +15,7 @@ export function readChoices<K extends string>(choices: Readonly<Record<K, readon
     }
     return { value: [...new Set(values)].join("、") };
   };
+  return Object.assign(readAll, { takes: { ...read.takes, isSeveral: true } });
 }
 
 /** A reader of names or other short words in one cell, joined by 、. */

@@ -1,7 +1,8 @@
 import { useSignal } from "@preact/signals";
 import { useLocation } from "preact-iso";
-import { Await, Card, useLoaded } from "@lianxin/web-kit";
+import { addressOf, Await, ButtonLink, Card, useLoaded } from "@lianxin/web-kit";
 import { FileField, Form, neededChoice, SelectField, TextArea, useForm } from "@lianxin/web-kit/forms";
+import { Download } from "@lianxin/web-kit/icons";
 import { api, t } from "../browser.js";
 import { mainPlaces, placeChoices } from "../keep-places/place-choices.js";
 import type { PlaceLine } from "../keep-places/PlaceTree.js";
@@ -33,7 +34,7 @@ function useFileForm(state: ImportState, places: readonly PlaceLine[]) {
 function FileForm({ state, places }: { readonly state: ImportState; readonly places: readonly PlaceLine[] }) {
   const form = useFileForm(state, places);
   const isOver = useSignal(false);
-  const { file } = form.values.value;
+  const { file, kind } = form.values.value;
   const over = (event: DragEvent) => {
     event.preventDefault();
     isOver.value = event.type === "dragover";
@@ -45,6 +46,9 @@ function FileForm({ state, places }: { readonly state: ImportState; readonly pla
   return (
     <Form form={form} submit={state.isBusy.value ? t("directory.page.reading") : t("directory.page.toColumns")}>
       <SelectField name="kind" label={t("directory.page.importKind")} choices={importKinds.map((value) => ({ value, label: t(`directory.kind.${value}`) }))} />
+      <ButtonLink href={addressOf("directory", "/imports/empty/:kind", { kind })} look="plain" icon={Download} download>
+        {t("directory.page.emptySheet", { kind: t(`directory.kind.${kind}`) })}
+      </ButtonLink>
       <SelectField name="placeId" label={t("directory.page.importPlace")} choices={placeChoices(places)} />
       <div class="directory-drop" data-over={isOver.value} onDragOver={over} onDragLeave={over} onDrop={drop}>
         <FileField name="file" label={t("directory.page.file")} hint={t("directory.page.fileHint")} accept=".xlsx,.csv,.xls,.txt" />

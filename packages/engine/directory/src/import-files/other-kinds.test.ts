@@ -1,9 +1,11 @@
+import { readSheet, type ColumnSet } from "@lianxin/documents";
 import { startPlugin, type Running } from "@lianxin/testing";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import server from "../server.js";
 import { aCommunity, aPerson, aPlace, type SetUp } from "../testing.js";
 import { importFile, type ImportedFile } from "./import-file.js";
-import type { ImportKindName } from "./import-kinds.js";
+import { importKinds, type ImportKindName } from "./import-kinds.js";
+import { kinds } from "./kinds/kinds.js";
 
 let app: Running;
 let community: SetUp;
@@ -106,4 +108,21 @@ test("brings a year's holidays in and says which years are missing", async () =>
     ],
     missingYears: [2026],
   });
+});
+
+test("each kind of file is to be had as an empty sheet with its headings", async () => {
+  for (const kind of importKinds) {
+    const { status } = await app.call("GET /imports/empty/:kind", { params: { kind } });
+    const { file, body } = await app.write<{ file: string; body: Uint8Array }>("directory", ({ services }) => services.imports.empty(kind));
+    const [head] = readSheet(body, file).sheets[0]!.rows;
+    const headings = Object.values(kinds[kind].columns as ColumnSet).filter((column) => !column.isRowNumber);
+    expect([status, head!.cells.map((cell) => cell.raw)]).toEqual([200, headings.map((column) => column.header)]);
+  }
+});
+
+test("a calendar that writes 休 and 班 is read as it stands", async () => {
+  const { added, problems } = await bringIn("holidays", "日期,名称,休或班\n2027-10-01,国庆节,休\n2027-10-09,国庆节,班\n");
+
+  const { days } = await app.write<{ days: { isOffDay: boolean }[] }>("directory", ({ services }) => services.others.holidays([2027]));
+  expect([added, problems, days.map((one) => one.isOffDay)]).toEqual([2, [], [true, false]]);
 });

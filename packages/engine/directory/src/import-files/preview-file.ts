@@ -1,4 +1,4 @@
-import { writeAnnotated, type ColumnSet, type Language } from "@lianxin/documents";
+import { writeAnnotated, writeEmptySheet, type ColumnSet, type Language } from "@lianxin/documents";
 import { errors } from "../errors.js";
 import type { DirectoryContext } from "../plugin.js";
 import type { ImportKindName } from "./import-kinds.js";
@@ -132,4 +132,10 @@ export async function annotateFile(ctx: DirectoryContext, request: PreviewReques
     language: request.language,
     stamp: ctx.clock.now(),
   });
+}
+
+/** An empty .xlsx with the headings of a kind of file and how each is filled in. */
+export async function emptyFile(ctx: DirectoryContext, kind: ImportKindName): Promise<{ readonly file: string; readonly body: Uint8Array }> {
+  const title = ctx.text(`directory.kind.${kind}`, {}, "zh-CN");
+  return { file: `空表-${title}.xlsx`, body: await writeEmptySheet({ title, columns: kinds[kind].columns, stamp: ctx.clock.now() }) };
 }

@@ -86,6 +86,16 @@ export const annotateImportRoute = route("POST /places/:placeId/imports/:kind/an
   },
 });
 
+export const emptyImportRoute = route("GET /imports/empty/:kind", {
+  summary: "An empty sheet of this kind to be filled in, with what its columns take",
+  may: directory.permissions.import,
+  at: "list",
+  returns: Nothing,
+  async handle({ params, services }) {
+    return { ...(await services.imports.empty(getKind(params.kind))), type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" };
+  },
+});
+
 export const Kind = oneOf(importKinds);
 export function getKind(text: string): ImportKindName {
   const kind = importKinds.find((one) => one === text);

@@ -100,6 +100,7 @@ export const pagesEn: Record<keyof typeof pagesZhCN, string> = {
   "page.fileHint": ".xlsx or .csv, 20 MB at most",
   "page.chosenFile": "Chosen: {file}",
   "page.paste": "Or copy from a sheet and paste it here",
+  "page.emptySheet": "Download an empty sheet: {kind}",
   "page.pasteHint": "In Excel or WPS choose some rows with their headings, copy, and paste",
   "page.pasted": "Pasted cells",
   "page.mendAlike": "Mend all of this kind alike ({count})",

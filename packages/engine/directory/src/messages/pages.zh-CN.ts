@@ -100,6 +100,7 @@ export const pagesZhCN = {
   "page.fileNeeded": "请选一个文件，或把表格贴在下面",
   "page.chosenFile": "选好了：{file}",
   "page.paste": "或者从表格复制，贴在这里",
+  "page.emptySheet": "下载空表：{kind}",
   "page.pasteHint": "在 Excel 或 WPS 里选中带表头的几行，复制，贴过来",
   "page.pasted": "粘贴的表格",
   "page.mendAlike": "全部同类这样改（{count}）",

@@ -22,13 +22,19 @@ const who = {
 export const calendarColumns = {
   ...who,
   day: { header: "日期", synonyms: ["哪天"], read: readDate(), isRequired: true },
-  fromTime: { header: "开始", synonyms: ["开始时间", "从"], read: readText({ limit: 20 }), isRequired: true },
-  toTime: { header: "结束", synonyms: ["结束时间", "到"], read: readText({ limit: 20 }), isRequired: true },
+  fromTime: { header: "开始", synonyms: ["开始时间", "从"], read: readText({ limit: 20 }), isRequired: true, sample: "08:30" },
+  toTime: { header: "结束", synonyms: ["结束时间", "到"], read: readText({ limit: 20 }), isRequired: true, sample: "10:30" },
   kind: { header: "情况", synonyms: ["类别", "事由类别"], read: readChoice(kinds) },
 } as const;
 export const hoursColumns = {
   ...who,
-  hours: { header: "可到时间", synonyms: ["可联系时间", "有空时间", "空闲时间"], read: readText({ limit: 300 }), isRequired: true },
+  hours: {
+    header: "可到时间",
+    synonyms: ["可联系时间", "有空时间", "空闲时间"],
+    read: readText({ limit: 300 }),
+    isRequired: true,
+    sample: "周二 18:00-21:00；周六 9:00-12:00",
+  },
 } as const;
 
 type Who = ValuesOf<typeof who>;

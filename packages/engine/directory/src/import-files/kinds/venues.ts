@@ -26,7 +26,7 @@ export const venueColumns = {
     isRequired: true,
   },
   equipment: { header: "设备", synonyms: ["设施"], read: readText({ limit: 300 }) },
-  hours: { header: "开放时间", synonyms: ["开门时间", "可用时间"], read: readText({ limit: 300 }) },
+  hours: { header: "开放时间", synonyms: ["开门时间", "可用时间"], read: readText({ limit: 300 }), sample: "周一至周五 08:30-17:30；周六 9:00-12:00" },
 } as const;
 
 /** Rooms and grounds for meetings, known by name and place. */
