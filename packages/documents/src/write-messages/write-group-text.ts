@@ -21,17 +21,19 @@ export const groupTextLimit = 500;
 
 /**
  * The text to paste in a group: 【社区名】 first, one fact a line, at most 500 characters. Matters that do not fit are counted (`另有 3 项议题`);
- * time, place and contact always stay, each at most 80 characters.
+ * time, place and contact always stay, each at most 80 characters, and an address of up to 160, as whoever cannot open it cannot come: who takes part gives
+ * way to it.
  */
 export function writeGroupText(paper: GroupTextPaper): string {
   const fit = (text: string) => shorten(flatten(text), 80);
   const head = [`【${shorten(flatten(paper.community), 30)}】${shorten(flatten(paper.title), 40)}`, `时间：${fit(paper.time)}`, `地点：${fit(paper.place)}`];
-  const tail = [
-    paper.audience && `参加：${fit(paper.audience)}`,
-    paper.contact && `联系：${fit(paper.contact)}`,
-    paper.url && fitsWhole(paper.url) && `详情：${flatten(paper.url)}`,
-  ].filter((line) => typeof line === "string" && line !== "");
-  const room = groupTextLimit - [...head, ...tail].join("\n").length - 1;
+  const audience = paper.audience ? [`参加：${fit(paper.audience)}`] : [];
+  const fixed = [paper.contact && `联系：${fit(paper.contact)}`, paper.url && fitsWhole(paper.url) && `详情：${flatten(paper.url)}`].filter(
+    (line) => typeof line === "string" && line !== "",
+  );
+  const sizeOf = (lines: readonly (string | undefined | false)[]) => [...head, ...lines].join("\n").length;
+  const tail = sizeOf([...audience, ...fixed]) <= groupTextLimit ? [...audience, ...fixed] : fixed;
+  const room = groupTextLimit - sizeOf(tail) - 1;
   const reading = (paper.materials ?? []).length > 0 ? `材料：${fit(paper.materials!.join("；"))}` : "";
   const readings = reading !== "" && reading.length + 1 <= room ? [reading] : [];
   const left = readings.length > 0 ? room - reading.length - 1 : room;
@@ -39,7 +41,7 @@ export function writeGroupText(paper: GroupTextPaper): string {
 }
 
 // A cut address leads nowhere, so a long one is left out.
-const fitsWhole = (url: string) => flatten(url).length <= 80;
+const fitsWhole = (url: string) => flatten(url).length <= 160;
 
 function listMatters(matters: readonly string[], room: number): string[] {
   const lines = matters.map((matter, index) => `${matters.length > 1 ? `议题${index + 1}` : "议题"}：${shorten(flatten(matter), 60)}`);

@@ -92,6 +92,17 @@ test("counts the matters that do not fit the group's text", () => {
   expect(text).toContain(`另有 ${12 - told} 项议题`);
 });
 
+test("keeps a long address whole in the group, and lets who takes part give way to it where both are too much", () => {
+  const url = `https://${"a".repeat(140)}.cn`;
+  const [usual, crowded] = [
+    aGroupText({ url }),
+    aGroupText({ url, title: "题".repeat(60), community: "社".repeat(40), time: "时".repeat(90), place: "地".repeat(90), contact: "联".repeat(90) }),
+  ];
+
+  expect(writeGroupText(usual)).toMatch(/\n参加：.*\n联系：.*\n详情：https:\/\/a{140}\.cn$/);
+  expect(writeGroupText({ ...crowded, audience: "人".repeat(90) })).toMatch(/^(?!.*参加)[^]*\n详情：https:\/\/a{140}\.cn$/);
+});
+
 test("never passes 500 characters", () => {
   fc.assert(
     fc.property(anyText, fc.array(anyText, { maxLength: 20 }), (any, matters) => {

@@ -33,5 +33,5 @@ export async function findLinks(ctx: VolunteerDaysContext, typed: string): Promi
   const links = found.map(({ signUpId, name, startsAt }) => `${name} ${tellMoment(startsAt, clock.zone)} ${linkTo(linkOf(ctx, signUpId))}`);
   const to = { signUpId: first.signUpId, volunteerId: first.volunteerId, name: first.name, phone: first.phone, personId: null };
   const message = { occasion: "links", key: `links-${clock.now().slice(0, 13)}`, startsAt: clock.now() } as const;
-  await writeToVolunteers(ctx, [to], { ...message, params: { community: community?.name ?? "", links: links.join("；") } });
+  await writeToVolunteers(ctx, [to], { ...message, params: { community: community?.name ?? "", links: links.join(" ；") } });
 }

@@ -43,6 +43,7 @@ test("the text for the group says how many are missing at each compound and name
     "参加：小区1名额满了，小区2还差 1 人",
   ]);
   expect(open).not.toContain("志愿者");
+  expect(open).toMatch(/\n详情：http:\/\/[^/\n]+\/volunteer-days\/thursday\/[0-9a-z]{6}-20260917$/);
   expect(off).toContain("扮靓周四取消，不用来了。橙色暴雨");
   expect(wordless).toContain("扮靓周四取消，不用来了。下雨");
 });

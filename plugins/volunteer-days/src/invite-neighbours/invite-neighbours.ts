@@ -2,7 +2,7 @@ import { writeGroupText, writeVolunteerPoster } from "@lianxin/documents";
 import { findSeries, postsOf, sitesOf, type DayRow, type SeriesRow } from "../keep-days/day.repository.js";
 import { splitTasks } from "../join-rules/work-rules.js";
 import type { VolunteerDaysContext } from "../plugin.js";
-import { shortNameOf } from "../show-thursday/short-name.js";
+import { shortNameOf, shortNameOfDay } from "../show-thursday/short-name.js";
 import { tellPhotos } from "../tell-volunteers/tell-photos.js";
 import { tellWhen } from "../tell-time/tell-time.js";
 
@@ -45,6 +45,6 @@ export async function writeDayText({ db, use, clock, linkTo, text }: VolunteerDa
     time: tellWhen(day.heldOn, day.startsAt, day.endsAt, clock.zone),
     place: day.meetingPoint ?? series!.meetingPoint,
     audience: day.state === "open" ? missing.join("，") : "",
-    url: linkTo(publicPage(day.id)),
+    url: linkTo(publicPage(await shortNameOfDay(db, day))),
   });
 }

@@ -57,7 +57,9 @@ export async function remindOf(ctx: VolunteerDaysContext, on: string, days: read
       await writeToVolunteers(ctx, [person], { ...letter, occasion: "reminder", params });
       continue;
     }
-    const list = reminders.map((one) => `${one.person.name} ${one.params.when} ${one.params.title} ${ctx.linkTo(linkOf(ctx, one.person.signUpId))}`).join("；");
+    const list = reminders
+      .map((one) => `${one.person.name} ${one.params.when} ${one.params.title} ${ctx.linkTo(linkOf(ctx, one.person.signUpId))}`)
+      .join(" ；");
     await writeToVolunteers(ctx, [person], { ...letter, occasion: "reminderMany", params: { ...params, list } });
   }
 }

@@ -72,3 +72,12 @@ test("who cancelled and signed up anew is led to the new place by the old link, 
   expect([first, second].map(({ body: { isKnown, link, number } }) => [isKnown, link, number])).toEqual([0, 1].map(() => [true, anew.link, anew.number]));
   expect(stranger.body).toMatchObject({ isKnown: true, link: null, number: null });
 });
+
+test("a link opens although the phone took the words behind it into it, and a wrong key opens nothing", async () => {
+  const { signUpId, key } = mine.params;
+  const open = async (typed: string) => (await stage.call("GET /public/sign-ups/:signUpId/:key", { as: null, params: { signUpId, key: typed } })).status;
+
+  expect(await Promise.all([open(`${key}，没有任何影响。`), open(`${key}。`), open(`${key}x`), open(key.slice(1)), open("，")])).toEqual([
+    200, 200, 404, 404, 404,
+  ]);
+});

@@ -3,7 +3,7 @@ import { errors } from "../errors.js";
 import { findDay, findSeries, postsOf, type DayRow } from "../keep-days/day.repository.js";
 import { isInsured } from "../plan-days/insurance.js";
 import type { VolunteerDaysContext } from "../plugin.js";
-import { findByShortName } from "./short-name.js";
+import { findByShortName, findDayByShortName } from "./short-name.js";
 
 const ahead = ({ db, clock }: VolunteerDaysContext) =>
   everywhere(db, "volunteer_days_day", "the public page: what, when and where, no person")
@@ -43,7 +43,7 @@ async function describe(ctx: VolunteerDaysContext, day: DayRow) {
 
 /** The days a link is about, soonest first: those of its series, from its own date on where it names one. Throws dayUnknown. */
 async function daysOf(ctx: VolunteerDaysContext, ofId: string): Promise<{ days: DayRow[]; ended: DayRow | undefined }> {
-  const named = await findDay(ctx.db, ofId);
+  const named = (await findDay(ctx.db, ofId)) ?? (await findDayByShortName(ctx.db, ofId));
   const seriesId = named?.seriesId ?? (await findSeries(ctx.db, ofId))?.id ?? (await findByShortName(ctx.db, ofId));
   if (!seriesId) throw errors.dayUnknown({}, "query.of");
   const days = await ahead(ctx).where("seriesId", "=", seriesId).limit(12).execute();

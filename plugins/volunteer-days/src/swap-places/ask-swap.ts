@@ -2,11 +2,10 @@ import { errors } from "../errors.js";
 import type { VolunteerDaysContext } from "../plugin.js";
 import { fitsKey, keyedPath } from "../sign-up/private-link.js";
 import { findVolunteer, type SignUpRow } from "../sign-up/sign-up.repository.js";
-import { tellWhen } from "../tell-time/tell-time.js";
 import { paramsOf } from "../tell-volunteers/tell-of-day.js";
 import { writeToVolunteers } from "../tell-volunteers/write-to-volunteers.js";
 import { findByNumber, findSwap, type SwapRow } from "./swap.repository.js";
-import { checkSwap } from "./swap-places.js";
+import { checkSwap, placeName } from "./swap-places.js";
 
 /**
  * Asks whoever has a number to swap places; both stay where they are until they say yes. Throws swapUnknown, and what checkSwap throws, so that nobody
@@ -21,10 +20,8 @@ export async function askSwap(ctx: VolunteerDaysContext, row: SignUpRow, number:
   const swap = { id: newId(), fromSignUpId: row.id, toSignUpId: toId, state: "asked", askedAt: clock.now(), answeredAt: null };
   await db.insertInto("volunteer_days_swap").values(swap).execute();
   const { id: volunteerId, name, phone, personId } = (await findVolunteer(db, to.row.volunteerId))!;
-  const { day, posts } = from.open;
-  const place = `${tellWhen(day.heldOn, day.startsAt, day.endsAt, clock.zone)} ${posts.find(({ id }) => id === from.row.postId)!.siteName}`;
   const message = { occasion: "swap", key: `swap-${swap.id}`, startsAt: to.open.day.startsAt, path: keyedPath(ctx, "swap", swap.id) } as const;
-  const params = { ...(await paramsOf(ctx, to.open.day)), place };
+  const params = { ...(await paramsOf(ctx, to.open.day)), own: placeName(ctx, to), place: placeName(ctx, from) };
   await writeToVolunteers(ctx, [{ signUpId: to.row.id, volunteerId, name, phone, personId }], { ...message, params });
   audit("swap.ask", swap.id, { from: row.id, to: toId });
 }

@@ -52,6 +52,9 @@ test("two swap their compounds on one day, and calendars hear that the old place
   const { body } = await answer("/accept");
 
   expect(one.siteName).not.toBe(other.siteName);
+  expect((await letter("/swap/")).text).toMatch(
+    new RegExp(`您现在是9月17日（周四）8:30–10:30 ${other.siteName}，换了改去9月17日（周四）8:30–10:30 ${one.siteName}。`),
+  );
   expect((await byLink(body.link, "")).body.siteName).toBe(one.siteName);
   expect((await byLink(one.link, "/cancel")).body.code).toBe("volunteer-days.signUpOver");
 });

@@ -61,7 +61,8 @@ const takerOf = ({ row: { volunteerId, ageBand, hasGuardian } }: Side) => ({
   via: "swap" as const,
   enteredById: null,
 });
-const placeName = ({ clock }: VolunteerDaysContext, side: Side): string =>
+/** "9月17日（周四）8:30–10:30 和平苑" */
+export const placeName = ({ clock }: VolunteerDaysContext, side: Side): string =>
   `${tellWhen(side.open.day.heldOn, side.open.day.startsAt, side.open.day.endsAt, clock.zone)} ${postIn(side).siteName}`;
 
 /** Both sign-ups end and each person has the other's place, in one transaction; who asked is told. Throws swapOver and what checkSwap throws. */
