@@ -36,7 +36,7 @@ export { acceptSwapRoute, askSwapRoute, declineSwapRoute, showSwapRoute } from "
 export { findLinksRoute } from "./find-links/find-links.route.js";
 export { movePersonRoute } from "./move-person/move-person.route.js";
 export { acceptOfferRoute } from "./offer-places/accept-offer.route.js";
-export { changeSeriesRoute, closeSiteRoute } from "./change-series/change-series.route.js";
+export { changeSeriesRoute, changeSiteRoute, closeSiteRoute, reopenSiteRoute } from "./change-series/change-series.route.js";
 export { checkInSelfRoute, showCodeRoute } from "./check-in-self/check-in-self.route.js";
 export { listTurnsRoute } from "./publish-turns/list-turns.route.js";
 export { joinOtherDayRoute } from "./offer-other-days/other-days.route.js";

@@ -96,7 +96,7 @@ async function takeOffersBack({ db }: VolunteerDaysContext, { day, posts }: Open
 export async function cancelDay(
   ctx: VolunteerDaysContext,
   before: DayRow,
-  { reason, words }: { reason: CancelReason; words?: string | undefined },
+  { reason, words }: { reason: CancelReason | "ended"; words?: string | undefined },
 ): Promise<void> {
   const open = await holdAhead(ctx, before);
   if (open.day.state === "cancelled") throw errors.dayCancelled({ day: open.day.heldOn });
@@ -104,10 +104,15 @@ export async function cancelDay(
   await keep(ctx, open, { state: "cancelled", reason, words: words ?? null }, "cancelled");
 }
 
-/** Takes a call-off back; who had signed up still has, and whoever took another place meanwhile is given as by moveDay. Throws dayEnded, dayNotCancelled, dateOff, dateTaken, placesClash. */
-export async function restoreDay(ctx: VolunteerDaysContext, before: DayRow, care: Care = {}): Promise<Clash[]> {
+/** Takes a call-off back, at other times if said; who had signed up still has, and whoever took another place meanwhile is given as by moveDay. Throws dayEnded, dayNotCancelled, dateOff, dateTaken, placesClash. */
+export async function restoreDay(
+  ctx: VolunteerDaysContext,
+  before: DayRow,
+  care: Care = {},
+  times: Partial<Pick<DayRow, "startsAt" | "endsAt">> = {},
+): Promise<Clash[]> {
   const open = await holdAhead(ctx, before);
   if (open.day.state !== "cancelled") throw errors.dayNotCancelled({ day: open.day.heldOn });
   await chooseDate(ctx, open.day);
-  return takePlace(ctx, open, { state: "open", reason: null, words: null }, "restored", care);
+  return takePlace(ctx, open, { ...times, state: "open", reason: null, words: null }, "restored", care);
 }

@@ -26,6 +26,14 @@ export async function optionsFor(ctx: VolunteerDaysContext, day: DayRow): Promis
   return suggestDates(day.originalOn, await announcedAround(ctx, day.originalOn), await takenAround(ctx, series, day));
 }
 
+async function whyNot(ctx: VolunteerDaysContext, day: DayRow, heldOn: string) {
+  const series = (await findSeries(ctx.db, day.seriesId))!;
+  return refuseDate(heldOn, await announcedAround(ctx, heldOn), await takenAround(ctx, series, day, heldOn));
+}
+
+/** Whether a day that is off could take place on the date it has. */
+export const canOpen = async (ctx: VolunteerDaysContext, day: DayRow): Promise<boolean> => (await whyNot(ctx, day, day.heldOn)) === undefined;
+
 /**
  * The date a day is to be open on: as asked, else the one it has. Whatever opens on another date than it is open on now may neither be on a holiday nor
  * where the series meets. Throws dayInvalid, dayOver, dateOff, dateTaken.
@@ -35,8 +43,7 @@ export async function chooseDate(ctx: VolunteerDaysContext, day: DayRow, asked?:
   if (!isDay(heldOn)) throw errors.dayInvalid({ value: heldOn }, "body.heldOn");
   if (asked !== undefined && asked < ctx.clock.today()) throw errors.dayOver({ day: asked }, "body.heldOn");
   if (day.state === "open" && heldOn === day.heldOn) return heldOn;
-  const series = (await findSeries(ctx.db, day.seriesId))!;
-  const refused = refuseDate(heldOn, await announcedAround(ctx, heldOn), await takenAround(ctx, series, day, heldOn));
+  const refused = await whyNot(ctx, day, heldOn);
   if (refused) throw errors[refused]({ day: heldOn }, "body.heldOn");
   return heldOn;
 }

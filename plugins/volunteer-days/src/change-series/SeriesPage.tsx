@@ -4,26 +4,26 @@ import { Await, Card, PageHead, useLoaded } from "@lianxin/web-kit";
 import { toast } from "@lianxin/web-kit/feedback";
 import { DayField, Form, needed, TextField, TimeField, useForm } from "@lianxin/web-kit/forms";
 import { api, text } from "../api.js";
-import { ClashDialog, type Clashing } from "../change-day/ClashDialog.js";
 import { InsuranceFields, insuranceOf, valuesOf } from "../plan-days/InsuranceFields.js";
-import { ActButton } from "../show-refusal/ActButton.js";
 import { AddSiteForm } from "./AddSiteForm.js";
+import { ConcernedDialog, isFelt, type Concerned } from "./ConcernedDialog.js";
+import { Sites } from "./Sites.js";
 
 async function read(seriesId: string) {
   const [{ series }, { places }] = await Promise.all([api("GET /series"), api("GET /places")]);
   const found = series.find(({ id }) => id === seriesId);
   return { found, places };
 }
-type Series = NonNullable<Awaited<ReturnType<typeof read>>["found"]>;
-interface Props {
+export type Series = NonNullable<Awaited<ReturnType<typeof read>>["found"]>;
+export interface SeriesProps {
   readonly series: Series;
   readonly onDone: () => Promise<unknown>;
 }
 
-function ChangeForm({ series, onDone }: Props) {
+function ChangeForm({ series, onDone }: SeriesProps) {
   const { title, startTime, endTime, meetingPoint } = series;
   const optional = { untilOn: series.untilOn ?? "", tools: series.tools ?? "", hazards: series.hazards ?? "", ...valuesOf(series) };
-  const [clashes, ask] = useState<readonly Clashing[]>([]);
+  const [concerned, ask] = useState<Concerned | undefined>(undefined);
   const start = { title, startTime, endTime, meetingPoint, ...optional };
   const put = ({ untilOn, tools, hazards, ...said }: typeof start, care: { readonly isTry?: boolean; readonly clashing?: number }) => {
     const body = { ...said, untilOn: untilOn || null, tools: tools || null, hazards: hazards || null, ...insuranceOf(said), ...care };
@@ -43,9 +43,9 @@ function ChangeForm({ series, onDone }: Props) {
       meetingPoint: needed(values.meetingPoint, text("volunteer-days.new.meet")),
     }),
     send: async (values) => {
-      const found = (await put(values, { isTry: true })).clashes;
-      ask(found);
-      if (found.length === 0) await send(values, 0);
+      const found = await put(values, { isTry: true });
+      if (isFelt(found)) ask(found);
+      else await send(values, 0);
     },
   });
   return (
@@ -59,33 +59,11 @@ function ChangeForm({ series, onDone }: Props) {
         <TextField name="tools" label={text("volunteer-days.new.tools")} isOptional maxLength={500} />
         <TextField name="hazards" label={text("volunteer-days.new.hazards")} isOptional maxLength={500} />
         <InsuranceFields />
-        {clashes.length > 0 && <ClashDialog clashes={clashes} onClose={() => ask([])} onConfirm={() => send(form.values.value, clashes.length)} />}
+        {concerned && (
+          <ConcernedDialog concerned={concerned} onClose={() => ask(undefined)} onConfirm={() => send(form.values.value, concerned.clashes.length)} />
+        )}
       </Form>
     </Card>
-  );
-}
-
-function Sites({ series, onDone }: Props) {
-  const close = async (siteId: string) => {
-    const { stillComing, moved, ended } = await api("POST /series/:seriesId/sites/:siteId/close", { params: { seriesId: series.id, siteId } });
-    await onDone();
-    toast(text("volunteer-days.series.closed", { count: stillComing, moved, ended }));
-  };
-  return (
-    <ul class="series-sites">
-      {series.sites.map(({ id, name, work, isClosed }) => (
-        <li key={id}>
-          <span>
-            {name} <span class="lx-hint">{isClosed ? text("volunteer-days.series.isClosed") : work}</span>
-          </span>
-          {!isClosed && (
-            <ActButton look="plain" aria-label={`${text("volunteer-days.series.close")} ${name}`} onAct={() => close(id)}>
-              {text("volunteer-days.series.close")}
-            </ActButton>
-          )}
-        </li>
-      ))}
-    </ul>
   );
 }
 

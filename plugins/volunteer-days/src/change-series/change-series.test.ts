@@ -13,7 +13,13 @@ afterEach(async () => {
 const as = { title: "扮靓周四", startTime: "08:30", endTime: "10:30", untilOn: "2026-11-26", meetingPoint: "党群服务中心门口" };
 const change = (more: object) =>
   stage.call("PUT /series/:seriesId", { params: { seriesId: stage.seriesId }, body: { ...as, tools: null, hazards: null, insurance: null, ...more } });
-const close = (siteId: string) => stage.call("POST /series/:seriesId/sites/:siteId/close", { params: { seriesId: stage.seriesId, siteId } });
+const ofSite = (path: string, siteId: string, body?: object) => stage.call(path, { params: { seriesId: stage.seriesId, siteId }, ...(body && { body }) });
+const close = (siteId: string, body = {}) => ofSite("POST /series/:seriesId/sites/:siteId/close", siteId, body);
+const reopen = (siteId: string) => ofSite("POST /series/:seriesId/sites/:siteId/reopen", siteId);
+const edit = (siteId: string, more: object = {}) =>
+  ofSite("PUT /series/:seriesId/sites/:siteId", siteId, { work: "楼道", meetingPoint: null, least: 4, most: 5, ...more });
+const sites = async () => (await stage.call("GET /series")).body.series[0].sites;
+const placesAt = async (day: string, siteName: string) => (await stage.posts((await stage.day(day)).id)).find((post) => post.siteName === siteName);
 
 test("another time holds for the dates ahead, one changed by hand keeps its own, and whoever signed up is told once", async () => {
   const [first, second] = [await stage.day("2026-09-17"), await stage.day("2026-09-24")];
@@ -28,16 +34,32 @@ test("another time holds for the dates ahead, one changed by hand keeps its own,
   expect((await stage.letters()).map(({ to, text }) => [to, text.includes("15:00–16:30")])).toEqual([["志愿者1", true]]);
 });
 
-test("a nearer last day calls off what comes after it and tells who signed up; a later one opens more, none comes back", async () => {
-  await stage.join((await stage.day("2026-11-26")).id, 1);
+test("a nearer last day says before how many it concerns, calls off what comes after it and tells them; a later one brings those back and opens more", async () => {
+  const { id } = await stage.day("2026-11-26");
+  await stage.join(id, 1);
+  const rain = (await stage.day("2026-11-19")).id;
+  await stage.call("POST /days/:dayId/cancel", { params: { dayId: rain }, body: { reason: "rain" } });
 
-  await change({ untilOn: "2026-11-12" });
-  const cancelled = [await stage.day("2026-11-19"), await stage.day("2026-11-26")].map(({ state }) => state);
-  await change({ untilOn: "2026-12-03" });
+  const tried = (await change({ untilOn: "2026-11-05", isTry: true })).body;
+  const before = (await stage.day("2026-11-26")).state;
+  await change({ untilOn: "2026-11-05" });
+  const cancelled = [await stage.day("2026-11-12"), await stage.day("2026-11-26")].map(({ state, reason }) => [state, reason]);
+  const longer = (await change({ untilOn: "2026-12-03", isTry: true })).body;
+  await change({ untilOn: "2026-12-03", startTime: "09:00" });
 
-  expect(cancelled).toEqual(["cancelled", "cancelled"]);
-  expect((await stage.letters()).map(({ to }) => to)).toEqual(["志愿者1"]);
-  expect([(await stage.day("2026-11-26")).state, (await stage.day("2026-12-03")).state]).toEqual(["cancelled", "open"]);
+  expect([tried, before, longer]).toEqual([
+    { clashes: [], calledOff: 2, restored: 0, people: 1 },
+    "open",
+    { clashes: [], calledOff: 0, restored: 2, people: 1 },
+  ]);
+  expect(cancelled).toEqual([
+    ["cancelled", "ended"],
+    ["cancelled", "ended"],
+  ]);
+  const [off, on] = await stage.letters();
+  expect([off!.text, on!.text]).toEqual([expect.stringContaining("取消，不用来了。提前结束"), expect.stringContaining("9:00–10:30 扮靓周四照常进行")]);
+  const days = [await stage.day("2026-11-12"), await stage.day("2026-11-26"), await stage.day("2026-12-03"), await stage.day("2026-11-19")];
+  expect(days.map(({ state }) => state)).toEqual(["open", "open", "open", "cancelled"]);
   expect((await change({ untilOn: "2026-09-01" })).body).toMatchObject({ code: "volunteer-days.datesTurned", field: "body.untilOn" });
 });
 
@@ -66,6 +88,7 @@ test("whoever waits at a site that is closed goes where a place is free, the nex
   for (let n = 6; n <= 9; n++) await stage.join(id, n, { siteId: second.id });
   const waiting = [(await stage.join(id, 10, { siteId: first.id })).body, (await stage.join(id, 11, { siteId: first.id })).body];
 
+  const tried = (await close(first.id, { isTry: true })).body;
   const { body } = await close(first.id);
 
   const mine = (link: string, verb = "") => {
@@ -73,7 +96,8 @@ test("whoever waits at a site that is closed goes where a place is free, the nex
     return stage.call(`${verb ? "POST" : "GET"} /public/sign-ups/:signUpId/:key${verb}`, { as: null, params: { signUpId, key } });
   };
   const shown = [(await mine(waiting[0].link)).body, (await mine(waiting[1].link)).body];
-  expect(body).toEqual({ stillComing: 5, moved: 1, ended: 1 });
+  expect(tried).toEqual({ stillComing: 5, waiting: 2, moved: 0, ended: 0 });
+  expect(body).toEqual({ stillComing: 5, waiting: 2, moved: 1, ended: 1 });
   expect(shown.map(({ state, siteName }) => [state, siteName])).toEqual([
     ["confirmed", "小区2"],
     ["cancelled", "小区1"],
@@ -101,4 +125,60 @@ test("the rota proposes nobody for a site that is closed, even where places were
   const { body } = await stage.call("POST /series/:seriesId/rota/publish", { params, body: { dayIds: [id] } });
 
   expect([proposed, body.placed]).toEqual([[0, 5], 5]);
+});
+
+test("a site that was closed by mistake is opened again: its places are there, dates opened meanwhile have them too, and who kept a place has it still", async () => {
+  const { id } = await stage.day("2026-09-17");
+  const [site] = await sites();
+  const kept = (await stage.join(id, 1, { siteId: site.id })).body;
+  await close(site.id);
+  await change({ untilOn: "2026-12-03" });
+  const closed = await placesAt("2026-09-17", "小区1");
+
+  await reopen(site.id);
+  const { status } = await reopen(site.id);
+
+  expect([closed.most, kept.siteName, status, (await sites())[0].isClosed]).toEqual([1, "小区1", 200, false]);
+  const after = [await placesAt("2026-09-17", "小区1"), await placesAt("2026-12-03", "小区1")];
+  expect(after.map(({ taken, most, least }) => [taken, most, least])).toEqual([
+    [1, 5, 4],
+    [0, 5, 4],
+  ]);
+  expect((await stage.join(id, 2, { siteId: site.id })).body.siteName).toBe("小区1");
+});
+
+test("another team at a site holds for the dates ahead, those set by hand keep theirs, nobody loses a place and who waits has one", async () => {
+  const [site] = await sites();
+  const [first, second] = [await stage.day("2026-09-17"), await stage.day("2026-09-24")];
+  for (let n = 1; n <= 6; n++) await stage.join(first.id, n, { siteId: site.id });
+  const byHand = await placesAt("2026-09-24", "小区1");
+  await stage.call("PUT /days/:dayId/posts/:postId", { params: { dayId: second.id, postId: byHand.id }, body: { most: 9 } });
+
+  const more = (await edit(site.id, { work: "绿化", most: 7, least: 2 })).body;
+  await edit(site.id, { work: "绿化", most: 3, least: 2 });
+
+  expect(more).toEqual({ people: 0, promoted: 1 });
+  const after = [await placesAt("2026-09-17", "小区1"), await placesAt("2026-09-24", "小区1"), await placesAt("2026-10-08", "小区1")];
+  expect(after.map(({ taken, most }) => [taken, most])).toEqual([
+    [6, 6],
+    [0, 9],
+    [0, 3],
+  ]);
+  expect((await sites())[0]).toMatchObject({ work: "绿化", least: 2, most: 3 });
+  expect((await edit(site.id, { most: 1 })).body).toMatchObject({ code: "volunteer-days.postsOdd", field: "body.most" });
+});
+
+test("another meeting point of a site is told to those with a place there, and said before", async () => {
+  const [first, second] = await sites();
+  const { id } = await stage.day("2026-09-17");
+  await stage.join(id, 1, { siteId: first.id });
+  await stage.join(id, 2, { siteId: second.id });
+
+  const tried = (await edit(first.id, { meetingPoint: "小区1北门", isTry: true })).body;
+  const before = await stage.letters();
+  await edit(first.id, { meetingPoint: "小区1北门" });
+  await edit(first.id, { meetingPoint: "小区1北门" });
+
+  expect([tried, before]).toEqual([{ people: 1, promoted: 0 }, []]);
+  expect((await stage.letters()).map(({ to, text }) => [to, text.includes("小区1北门集合")])).toEqual([["志愿者1", true]]);
 });

@@ -1,15 +1,15 @@
-import { cancelDay, type Care } from "../change-day/change-day.js";
+import { cancelDay, restoreDay, type Care } from "../change-day/change-day.js";
 import { checkSeen, findClashes, type Clash } from "../change-day/find-clashes.js";
-import { errors } from "../errors.js";
 import { daysAheadOf, findSeries, sitesOf, type DayRow, type SeriesRow } from "../keep-days/day.repository.js";
+import { canOpen } from "../change-day/choose-date.js";
 import { checkInsured, readInsurance, type Insurance } from "../plan-days/insurance.js";
 import { openDays } from "../plan-days/open-days.js";
 import { checkTimes } from "../plan-days/plan-series.js";
 import type { VolunteerDaysContext } from "../plugin.js";
 import { holdDays } from "../sign-up/board.js";
+import { activeOn } from "../sign-up/sign-up.repository.js";
 import { tellOfDay } from "../tell-volunteers/tell-of-day.js";
 import { instantOf } from "../tell-time/tell-time.js";
-import { settleWaiting } from "./settle-waiting.js";
 
 export interface SeriesChange extends Partial<Insurance> {
   readonly title: string;
@@ -45,82 +45,79 @@ async function findAllClashes(ctx: VolunteerDaysContext, days: readonly DayRow[]
   return found;
 }
 
-/**
- * Changes what a series says, for its dates ahead; past ones stay as they were. A last day that comes nearer calls off the dates after it, one that goes
- * further opens more. Whoever signed up is told once. Gives who has another place at the new times: `isTry` does no more, and it is changed only when so many
- * were seen. Throws what is odd about times and dates, placesClash.
- */
-export async function changeSeries(ctx: VolunteerDaysContext, series: SeriesRow, { isTry, clashing, ...change }: SeriesChange & Care): Promise<Clash[]> {
-  const { db, clock, audit } = ctx;
-  checkTimes({ ...change, fromOn: series.fromOn, untilOn: change.untilOn ?? undefined });
-  const insurance = readInsurance({ ...series, ...change });
-  for (const { work, closedOn } of await sitesOf(db, series.id)) if (closedOn === null) checkInsured(insurance, work, clock.today());
-  const known = (await daysAheadOf(db, series.id, clock.now())).filter(({ startsAt, state }) => startsAt > clock.now() && state !== "cancelled");
+/** What a change of a series does, or did. */
+export interface Concerned {
+  readonly clashes: readonly Clash[];
+  /** Dates called off as they come after the last day. */
+  readonly calledOff: number;
+  /** Dates that an earlier last day had called off and that take place after all. */
+  readonly restored: number;
+  /** How many hear of it: those with a place, or waiting for one, on dates that change. */
+  readonly people: number;
+}
+
+async function countPeople(ctx: VolunteerDaysContext, days: readonly DayRow[]): Promise<number> {
+  const ids = new Set<string>();
+  for (const { id } of days) for (const { volunteerId } of await activeOn(ctx.db, id)) ids.add(volunteerId);
+  return ids.size;
+}
+
+/** The dates ahead, held: those that the change concerns, and those that an earlier last day had called off and this one does not, where they can still be held. */
+async function readDates(ctx: VolunteerDaysContext, series: SeriesRow, untilOn: string | null) {
+  const { db, clock } = ctx;
+  const isAhead = ({ startsAt, state, reason }: DayRow) => startsAt > clock.now() && (state !== "cancelled" || reason === "ended");
+  const known = (await daysAheadOf(db, series.id, clock.now())).filter(isAhead);
   const held = await holdDays(
     db,
     known.map(({ id }) => id),
   );
-  const ahead = [...held.values()].map(({ day }) => day).filter(({ state }) => state !== "cancelled");
-  const isOut = ({ originalOn }: DayRow) => change.untilOn !== null && originalOn > change.untilOn;
-  const changed = followSeries(
-    clock.zone,
-    series,
-    change,
-    ahead.filter((day) => !isOut(day)),
-  );
-  const clashes = await findAllClashes(ctx, changed);
+  const days = [...held.values()].map(({ day }) => day).filter(isAhead);
+  const isOut = ({ originalOn }: DayRow) => untilOn !== null && originalOn > untilOn;
+  const stand = days.filter(({ state }) => state !== "cancelled");
+  const [back, undecided]: DayRow[][] = [[], []];
+  for (const day of days) {
+    if (day.state !== "cancelled" || isOut(day)) continue;
+    if (await canOpen(ctx, day)) back!.push(day);
+    else if (day.holiday !== null) undecided!.push(day);
+  }
+  return { back: back!, undecided: undecided!, out: stand.filter(isOut), stay: stand.filter((day) => !isOut(day)) };
+}
+
+/**
+ * Changes what a series says, for its dates ahead; past ones stay as they were. A last day that comes nearer calls off the dates after it, one that goes
+ * further opens more, and those again that were called off by it. Whoever signed up is told once. Gives whom it concerns and who has another place at the new times: `isTry` does no more,
+ * and it is changed only when so many clashes were seen. Throws what is odd about times and dates, placesClash.
+ */
+export async function changeSeries(ctx: VolunteerDaysContext, series: SeriesRow, { isTry, clashing, ...change }: SeriesChange & Care): Promise<Concerned> {
+  const { db, clock, audit } = ctx;
+  checkTimes({ ...change, fromOn: series.fromOn, untilOn: change.untilOn ?? undefined });
+  const insurance = readInsurance({ ...series, ...change });
+  for (const { work, closedOn } of await sitesOf(db, series.id)) if (closedOn === null) checkInsured(insurance, work, clock.today());
+  const { out, stay, back, undecided } = await readDates(ctx, series, change.untilOn);
+  const changed = followSeries(clock.zone, series, change, stay);
+  const follows = new Map(followSeries(clock.zone, series, change, back).map((day) => [day.id, day]));
+  const restored = back.map((day) => ({ ...(follows.get(day.id) ?? day), state: "open" }));
+  const clashes = await findAllClashes(ctx, [...changed, ...restored]);
   const all = [...clashes.values()].flat();
-  if (isTry) return all;
+  const told = [...out, ...changed, ...restored].filter(({ state }) => state === "open");
+  const concerned = { clashes: all, calledOff: out.length, restored: restored.length, people: await countPeople(ctx, told) };
+  if (isTry) return concerned;
   checkSeen(all, clashing);
   await db
     .updateTable("volunteer_days_series")
     .set({ ...change, ...insurance })
     .where("id", "=", series.id)
     .execute();
-  for (const day of ahead.filter(isOut)) await cancelDay(ctx, day, { reason: "other" });
+  for (const day of out) await cancelDay(ctx, day, { reason: "ended" });
   for (const day of changed) {
     const { id, startsAt, endsAt, sequence } = day;
     await db.updateTable("volunteer_days_day").set({ startsAt, endsAt, sequence }).where("id", "=", id).execute();
     if (day.state === "open") await tellOfDay(ctx, day, "moved", clashes.get(id));
   }
+  for (const day of restored) await restoreDay(ctx, day, { clashing: clashes.get(day.id)!.length }, { startsAt: day.startsAt, endsAt: day.endsAt });
+  // What waited for a decision on a holiday waits again; nobody can have signed up for it.
+  for (const { id } of undecided) await db.updateTable("volunteer_days_day").set({ state: "undecided", reason: null }).where("id", "=", id).execute();
   await openDays(ctx, (await findSeries(db, series.id))!);
-  audit("series.change", series.id, { clashes: all.length });
-  return all;
-}
-
-export interface Closed {
-  readonly stillComing: number;
-  readonly moved: number;
-  readonly ended: number;
-}
-
-/**
- * No team goes to a site any more: its free places ahead are taken away, who has one keeps it, and who waits there goes elsewhere or is told that the line
- * has ended. Gives how many people still have a place, were moved and were told. Throws siteUnknown.
- */
-export async function closeSite(ctx: VolunteerDaysContext, series: SeriesRow, siteId: string): Promise<Closed> {
-  const { db, clock, audit } = ctx;
-  const site = (await sitesOf(db, series.id)).find(({ id }) => id === siteId);
-  if (!site) throw errors.siteUnknown({}, "params.siteId");
-  const days = await daysAheadOf(db, series.id, clock.now());
-  const ids = ["", ...days.map(({ id }) => id)];
-  // The days are held first, as whoever signs up holds them too.
-  await holdDays(db, ids);
-  await db.updateTable("volunteer_days_site").set({ closedOn: clock.today() }).where("id", "=", siteId).execute();
-  const rows = await db
-    .updateTable("volunteer_days_post")
-    .set((eb) => ({ most: eb.ref("taken"), least: 0 }))
-    .where("siteId", "=", siteId)
-    .where("dayId", "in", ids)
-    .returning("taken")
-    .execute();
-  const closed = { stillComing: rows.reduce((sum, { taken }) => sum + taken, 0), moved: 0, ended: 0 };
-  for (const open of (await holdDays(db, ids)).values()) {
-    if (open.day.startsAt <= clock.now()) continue;
-    const { moved, ended } = await settleWaiting(ctx, open, siteId);
-    closed.moved += moved;
-    closed.ended += ended;
-  }
-  audit("site.close", siteId, { ...closed });
-  return closed;
+  audit("series.change", series.id, { clashes: all.length, calledOff: out.length, restored: restored.length });
+  return concerned;
 }

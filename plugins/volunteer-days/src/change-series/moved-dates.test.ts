@@ -35,13 +35,13 @@ test("a date that was moved further away still belongs to the dates ahead after 
 
   await change("党群服务中心后门");
   await addSite();
-  const { body } = await stage.call("POST /series/:seriesId/sites/:siteId/close", { params: { ...params(), siteId: site.id } });
+  const { body } = await stage.call("POST /series/:seriesId/sites/:siteId/close", { params: { ...params(), siteId: site.id }, body: {} });
 
   expect((await stage.letters()).filter(({ text }) => text.includes("后门")).map(({ to }) => to)).toEqual(
     expect.arrayContaining(["志愿者1", "志愿者2", "志愿者3"]),
   );
   expect(await sitesOn(id)).toEqual(["小区1", "小区2", "小区9"]);
-  expect(body).toEqual({ stillComing: 1, moved: 1, ended: 0 });
+  expect(body).toEqual({ stillComing: 1, waiting: 1, moved: 1, ended: 0 });
 });
 
 test("a date that was moved nearer and is over is left as it was held, also on the day it was planned for", async () => {

@@ -30,6 +30,8 @@ export const deedsEn: Record<keyof typeof deedsZhCN, string> = {
   "deed.signUp": "Signed up",
   "deed.site.add": "Site added",
   "deed.site.close": "Site closed",
+  "deed.site.reopen": "Site opened again",
+  "deed.site.change": "Site changed",
   "deed.standIn.accept": "Stand-in accepted",
   "deed.standIn.ask": "Stand-in asked",
   "deed.standIn.decline": "Stand-in declined",

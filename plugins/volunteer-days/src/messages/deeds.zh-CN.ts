@@ -29,6 +29,8 @@ export const deedsZhCN = {
   "deed.signUp": "报名",
   "deed.site.add": "加地点",
   "deed.site.close": "停用地点",
+  "deed.site.reopen": "重新启用地点",
+  "deed.site.change": "改地点",
   "deed.standIn.accept": "答应替班",
   "deed.standIn.ask": "找人替班",
   "deed.standIn.decline": "谢绝替班",

@@ -49,5 +49,6 @@ export const lettersEn: Record<keyof typeof lettersZhCN, string> = {
   "reason.rain": "Rain",
   "reason.heat": "Heat",
   "reason.holiday": "Holiday",
+  "reason.ended": "The series ends before",
   "reason.other": "Other plans",
 };

@@ -43,5 +43,6 @@ export const lettersZhCN = {
   "reason.rain": "下雨",
   "reason.heat": "高温",
   "reason.holiday": "放假",
+  "reason.ended": "提前结束",
   "reason.other": "另有安排",
 } as const;

@@ -2,6 +2,9 @@ import type { planZhCN } from "./plan.zh-CN.js";
 
 export const planEn: Record<keyof typeof planZhCN, string> = {
   "page.new": "Plan a volunteer day",
+  "publish.title": "Publish the rota of {day}?",
+  "publish.note": "These {count} people are told: {names}. Each can still be moved afterwards.",
+  "publish.verb": "Publish and tell them",
   "page.change": "Move or call off",
   "new.title": "Its name",
   "new.title.start": "Thursday clean-up",

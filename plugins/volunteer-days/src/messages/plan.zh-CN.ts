@@ -1,5 +1,8 @@
 export const planZhCN = {
   "page.new": "定一个志愿日",
+  "publish.title": "发布{day}的排班？",
+  "publish.note": "这 {count} 人会收到通知：{names}。发布以后还能一个一个挪。",
+  "publish.verb": "发布，通知他们",
   "page.change": "改期或取消",
   "new.title": "叫什么",
   "new.title.start": "扮靓周四",

@@ -46,7 +46,7 @@ function checkPosts(posts: readonly PostSpec[], field: string): void {
 }
 
 /** Nothing no volunteer may do; with bodily danger adults alone, and insured. */
-function checkWork(insurance: Insurance, { work, posts }: NewSite, day: string, field: string): void {
+export function checkWork(insurance: Insurance, { work, posts }: Pick<NewSite, "work" | "posts">, day: string, field: string): void {
   const forbidden = findForbidden(work, day);
   if (forbidden) throw errors.workForbidden({ word: forbidden }, `${field}.work`);
   const word = findRisk(work, day);

@@ -46,7 +46,13 @@ export const listSeriesRoute = route("GET /series", {
         ...{ id: Text, title: Text, weekday: Type.Integer(), startTime: Text, endTime: Text, fromOn: Text, untilOn: orNull(Text) },
         ...{ meetingPoint: Text, tools: orNull(Text), hazards: orNull(Text), insurance: orNull(Text) },
         ...{ insurer: orNull(Text), policyNumber: orNull(Text), insuredFrom: orNull(Text), insuredUntil: orNull(Text) },
-        sites: Type.Array(Type.Object({ id: Text, name: Text, work: Text, isClosed: Type.Boolean() })),
+        sites: Type.Array(
+          Type.Object({
+            ...{ id: Text, name: Text, work: Text, isClosed: Type.Boolean(), meetingPoint: orNull(Text) },
+            // Of the members of a team.
+            ...{ least: Type.Integer(), most: Type.Integer() },
+          }),
+        ),
       }),
     ),
   }),
@@ -54,7 +60,13 @@ export const listSeriesRoute = route("GET /series", {
     const rows = await services.series.list(scope);
     const sites = await Promise.all(rows.map(({ id }) => services.series.sites(id)));
     return {
-      series: rows.map((row, i) => ({ ...row, sites: sites[i]!.map(({ id, name, work, closedOn }) => ({ id, name, work, isClosed: closedOn !== null })) })),
+      series: rows.map((row, i) => ({
+        ...row,
+        sites: sites[i]!.map(({ id, name, work, closedOn, meetingPoint, posts }) => {
+          const { least, most } = posts.find(({ kind }) => kind === "member") ?? { least: 0, most: 0 };
+          return { id, name, work, isClosed: closedOn !== null, meetingPoint, least, most };
+        }),
+      })),
     };
   },
 });

@@ -1,11 +1,10 @@
 import { useState } from "preact/hooks";
-import { addressOf, Await, ButtonLink, Card, dayText, EmptyState, mayAnywhere, PageHead, Status, useLoaded } from "@lianxin/web-kit";
-import { toast } from "@lianxin/web-kit/feedback";
+import { addressOf, Await, Button, ButtonLink, Card, dayText, EmptyState, mayAnywhere, PageHead, Status, useLoaded } from "@lianxin/web-kit";
+import { ConfirmDialog, toast } from "@lianxin/web-kit/feedback";
 import { Printer } from "@lianxin/web-kit/icons";
 import { api, text } from "../api.js";
 import { MoveDialog, type WishedMove } from "../move-person/MoveDialog.js";
 import { dropTarget, type Movable } from "../move-person/MovablePerson.js";
-import { ActButton } from "../show-refusal/ActButton.js";
 import { MissingYears } from "./MissingYears.js";
 import { RotaCell } from "./RotaCell.js";
 import "./Rota.css";
@@ -27,18 +26,32 @@ const DayHead = ({ day }: { readonly day: BoardDay }) => (
 );
 
 function Publish({ seriesId, days, onDone }: { readonly seriesId: string; readonly days: readonly BoardDay[]; readonly onDone: () => Promise<unknown> }) {
+  const [isAsking, ask] = useState(false);
   const open = days.filter(isFree);
   if (open.length === 0 || !mayAnywhere("volunteer-days.plan")) return null;
   const next = open[0]!;
+  const day = dayText(next.heldOn);
+  const names = next.cells.flatMap(({ proposed }) => proposed.map(({ name }) => name));
   const publish = async () => {
     const { placed } = await api("POST /series/:seriesId/rota/publish", { params: { seriesId }, body: { dayIds: [next.id] } });
     await onDone();
     toast(text("volunteer-days.rota.placed", { count: placed }));
   };
   return (
-    <ActButton look="filled" onAct={publish}>
-      {text("volunteer-days.rota.publish", { day: dayText(next.heldOn) })}
-    </ActButton>
+    <>
+      <Button look="filled" onClick={() => ask(true)}>
+        {text("volunteer-days.rota.publish", { day })}
+      </Button>
+      <ConfirmDialog
+        isOpen={isAsking}
+        onClose={() => ask(false)}
+        title={text("volunteer-days.publish.title", { day })}
+        verb={text("volunteer-days.publish.verb")}
+        onConfirm={publish}
+      >
+        <p>{text("volunteer-days.publish.note", { count: names.length, names: names.join("、") })}</p>
+      </ConfirmDialog>
+    </>
   );
 }
 

@@ -1,0 +1,85 @@
+import { promote } from "../cancel-sign-up/promote.js";
+import { errors } from "../errors.js";
+import type { SeriesRow } from "../keep-days/day.repository.js";
+import { checkWork } from "../plan-days/plan-series.js";
+import type { VolunteerDaysContext } from "../plugin.js";
+import { keepBoard, type OpenDay } from "../sign-up/board.js";
+import { activeOn, type ActiveRow } from "../sign-up/sign-up.repository.js";
+import { paramsOf } from "../tell-volunteers/tell-of-day.js";
+import { writeToVolunteers } from "../tell-volunteers/write-to-volunteers.js";
+import { getSite, holdAhead } from "./close-site.js";
+
+export interface SiteChange {
+  readonly work: string;
+  /** Null: where the series meets. */
+  readonly meetingPoint: string | null;
+  /** Of the members; who leads or can do something is one. */
+  readonly least: number;
+  readonly most: number;
+}
+/** What a change of a site does, or did. */
+export interface SiteConcerned {
+  /** Who hears of another meeting point. */
+  readonly people: number;
+  /** Of those who waited, how many have a place now. */
+  readonly promoted: number;
+}
+
+/** The other meeting point is told by the letter of a place, as a calendar has to hear it. */
+async function tellMeeting(
+  ctx: VolunteerDaysContext,
+  { day, series }: OpenDay,
+  site: { readonly name: string; readonly meetingPoint: string | null },
+  row: ActiveRow,
+) {
+  const sequence = row.sequence + 1;
+  await ctx.db.updateTable("volunteer_days_sign_up").set({ sequence }).where("id", "=", row.signUpId).execute();
+  const meetingPoint = site.meetingPoint ?? day.meetingPoint ?? series.meetingPoint;
+  const params = { ...(await paramsOf(ctx, day)), site: site.name, meetingPoint };
+  await writeToVolunteers(ctx, [row], { occasion: "placed", key: `placed-${sequence}`, params, startsAt: day.startsAt });
+}
+
+/**
+ * Changes the work, the meeting point or the size of the team of a site for dates that have not begun; a date whose places were set by hand keeps them, and nobody loses a
+ * place. Who has one is told of another meeting point, who waits gets what is free now. `isTry` counts whom it concerns and does no more. Throws siteUnknown, postsOdd, workForbidden, riskyForMinors, insuranceNeeded.
+ */
+export async function changeSite(
+  ctx: VolunteerDaysContext,
+  series: SeriesRow,
+  siteId: string,
+  { work, meetingPoint, least, most }: SiteChange,
+  isTry = false,
+): Promise<SiteConcerned> {
+  const { db, clock, audit } = ctx;
+  const site = await getSite(ctx, series, siteId);
+  if (most < least || most < 1) throw errors.postsOdd({}, "body.most");
+  const posts = site.posts.map((post) => (post.kind === "member" ? { ...post, least, most } : post));
+  checkWork(series, { ...site, work, posts }, clock.today(), "body");
+  const ahead = [...(await holdAhead(ctx, series)).values()].filter(({ day }) => day.startsAt > clock.now());
+  const told: { open: OpenDay; row: ActiveRow }[] = [];
+  if (meetingPoint !== site.meetingPoint)
+    for (const open of ahead) {
+      const here = new Set(open.posts.filter((post) => post.siteId === siteId).map(({ id }) => id));
+      if (open.day.state !== "open") continue;
+      for (const row of await activeOn(db, open.day.id)) if (row.state === "confirmed" && here.has(row.postId)) told.push({ open, row });
+    }
+  const people = new Set(told.map(({ row }) => row.volunteerId)).size;
+  if (isTry) return { people, promoted: 0 };
+  await db.updateTable("volunteer_days_site").set({ work, meetingPoint, posts }).where("id", "=", siteId).execute();
+  for (const { open, row } of told) await tellMeeting(ctx, open, { name: site.name, meetingPoint }, row);
+  const before = site.posts.find(({ kind }) => kind === "member");
+  let promoted = 0;
+  for (const open of site.closedOn === null ? ahead : [])
+    for (const post of open.posts) {
+      if (post.siteId !== siteId) continue;
+      Object.assign(post, { siteMeetingPoint: meetingPoint, work });
+      if (post.kind !== "member" || post.most !== before?.most || post.least !== before.least) continue;
+      post.most = Math.max(most, post.taken);
+      post.least = least;
+      await db.updateTable("volunteer_days_post").set({ most: post.most, least }).where("id", "=", post.id).execute();
+      if (open.day.state === "open") promoted += await promote(ctx, open, post);
+      await keepBoard(db, new Map([[open.day.id, open]]));
+    }
+  audit("site.change", siteId, { people, promoted });
+  return { people, promoted };
+}
