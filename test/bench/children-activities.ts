@@ -66,6 +66,7 @@ function thirty(): SafetyFacts {
   const check = (checkedOn: string, untilOn: string) => ({ scope: "children" as const, checkedOn, untilOn, verdict: "clear" as const, revokedAt: null });
   return {
     programmeId: "p",
+    who: "there",
     policy: { pack: ratioPackOn("flat-8", "2027-07-12")!, mode: "pooled", isStricter: false },
     children: range(30).map((i) => ({ id: `c${i}`, band: "6_8", isGirl: i % 2 === 0, wearsPhotoBadge: true, consents: answers(`g${i}`) })),
     adults: range(4).map((i) => ({

@@ -44,7 +44,7 @@ test("two records that become one person are one adult where both were on duty, 
   await tell(mergedListener, { keptId: kept!, mergedId: merged!, isUndone: false });
 
   expect(before).toEqual([]);
-  expect((await session()).violations.map(({ code }: any) => code)).toEqual(["twoUnrelated"]);
+  expect((await session()).violations.map(({ code }: any) => code)).toEqual(["tooFewAdults"]);
 });
 
 test("a director whose record was merged directs the home by the kept one, and who took over meanwhile keeps it", async () => {
@@ -69,5 +69,5 @@ test("who was erased from the directory is on no duty and in no list", async () 
 
   const { sessions } = await stage.must("GET /programmes/:programmeId", { params: { programmeId } });
   expect((await adults()).map(({ id }) => id)).toEqual([ids[0]]);
-  expect(sessions[0].violations.map(({ code }: any) => code)).toContain("twoUnrelated");
+  expect(sessions[0].violations.map(({ code }: any) => code)).toContain("tooFewAdults");
 });

@@ -1,12 +1,13 @@
 import { useSignal } from "@preact/signals";
 import { useRoute } from "preact-iso";
-import { addressOf, Await, Button, ButtonLink, Card, dayText, EmptyState, ErrorNotice, Notice, PageHead, Status, timeText } from "@lianxin/web-kit";
+import { addressOf, Await, Button, ButtonLink, Card, dayText, EmptyState, ErrorNotice, Notice, PageHead, timeText } from "@lianxin/web-kit";
 import { api, text, told } from "../api.js";
 import { isOff } from "../keep-safe/states.js";
 import { AdultsCard } from "./AdultsCard.js";
 import { AlarmBand } from "./AlarmBand.js";
 import { ChildCard } from "./ChildCard.js";
 import { CodesCard, type GivenCode } from "./CodesCard.js";
+import { Figures } from "./Figures.js";
 import { HeadCount } from "./HeadCount.js";
 import { useBoard, type Board } from "./use-board.js";
 import "./Board.css";
@@ -15,32 +16,6 @@ export interface Acting {
   /** Does it, says what was refused above the board, and looks again. */
   readonly act: (work: () => Promise<unknown>) => Promise<void>;
 }
-
-const Figures = ({ board }: { readonly board: Board }) => (
-  <p class="board-figures" aria-live="polite">
-    <span>
-      {text(board.state === "closed" ? "children-activities.board.childrenCame" : "children-activities.board.children")}{" "}
-      <strong class="lx-num">{board.present}</strong>
-      <small class="lx-num">/{board.enrolled}</small>
-    </span>
-    <span>
-      {text(board.state === "closed" ? "children-activities.board.adultsCame" : "children-activities.board.adults")}{" "}
-      <strong class="lx-num">{board.adults}</strong>
-    </span>
-    {board.isSafe !== null && (
-      <span>
-        {board.isSafe ? (
-          <Status kind="done" word={text("children-activities.board.enough")} />
-        ) : (
-          <Status kind="late" word={text("children-activities.board.notEnough")} />
-        )}
-      </span>
-    )}
-    {board.ratio && (
-      <small class="lx-hint lx-num">{text("children-activities.board.sum", { mode: told("mode", board.ratio.mode), sum: board.ratio.arithmetic })}</small>
-    )}
-  </p>
-);
 
 function Verbs({ board, act }: Acting & { readonly board: Board }) {
   const params = { sessionId: board.id };
@@ -118,7 +93,7 @@ export default function BoardPage() {
           {isOff(shown.state) ? (
             <EmptyState why={text(shown.state === "lapsed" ? "children-activities.board.lapsed" : "children-activities.board.off")} />
           ) : (
-            <Figures board={shown} />
+            <Figures board={shown} act={act} />
           )}
           {shown.state === "open" && <HeadCount board={shown} act={act} />}
           <CodesCard codes={codes} children={shown.children} />

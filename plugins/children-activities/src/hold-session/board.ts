@@ -14,8 +14,14 @@ import { addMinutes } from "../tell-time/tell-time.js";
 import { adultFacts, adultsById, adultsCovering, isTrained } from "../vet-adults/adult.repository.js";
 import { judgeBoard } from "./judge-board.js";
 
-/** Vetted adults of the place and above who have no duty here that stands, whoever left among them: whom to ask to stand in. */
-async function standInsFor({ db, clock, use }: ActivitiesContext, session: SessionRow, busy: ReadonlySet<string | undefined>) {
+/** Vetted adults of the place and above who have no duty here that stands: whom to ask to stand in; whoever was here and left comes last. */
+async function standInsFor(
+  { db, clock, use }: ActivitiesContext,
+  session: SessionRow,
+  posts: readonly { readonly state: string; readonly personId?: string | undefined }[],
+) {
+  const peopleIn = (states: readonly string[]) => new Set(posts.flatMap(({ state, personId }) => (states.includes(state) ? [personId] : [])));
+  const [busy, gone] = [peopleIn(onDuty), peopleIn(["left"])];
   const near = (await adultsCovering(db, session.placePath)).filter(({ personId }) => !busy.has(personId));
   const facts = await adultFacts(
     db,
@@ -23,7 +29,8 @@ async function standInsFor({ db, clock, use }: ActivitiesContext, session: Sessi
   );
   const vetted = near.filter((adult) => isTrained(adult, session.heldOn) && vettingOn(facts.get(adult.id)!.checks, session.heldOn, clock.now()) === "vetted");
   const names = await use.directory.namesOf(vetted.map(({ personId }) => personId));
-  return vetted.map(({ id, personId }) => ({ adultId: id, name: names.get(personId) ?? "" }));
+  const inOrder = [...vetted.filter(({ personId }) => !gone.has(personId)), ...vetted.filter(({ personId }) => gone.has(personId))];
+  return inOrder.map(({ id, personId }) => ({ adultId: id, name: names.get(personId) ?? "" }));
 }
 
 /** The last head count: when, how many were counted, how many should have been there, and who counted. */
@@ -67,7 +74,11 @@ export async function showBoard(ctx: ActivitiesContext, sessionId: string) {
     // Whom to ask to stand in is looked for when something is wrong, not with each look at a board where all is well.
     stands.isSafe !== false
       ? []
-      : standInsFor(ctx, session, new Set(posts.filter(({ state }) => onDuty.includes(state)).map(({ adultId }) => personOf.get(adultId)))),
+      : standInsFor(
+          ctx,
+          session,
+          posts.map(({ state, adultId }) => ({ state, personId: personOf.get(adultId) })),
+        ),
   ]);
   const stepsByChild = groupBy(steps, ({ attendanceId }) => attendanceId);
   const countedFrom = session.countedAt ?? session.openedAt;

@@ -22,9 +22,18 @@ export async function ledSession(ctx: ActivitiesContext, sessionId: string, ...s
   return session;
 }
 
-/** Each broken rule in words, once. */
-export const tellViolations = ({ text }: Pick<ActivitiesContext, "text">, violations: readonly Violation[]): string =>
-  [...new Set(violations.map(({ code, params }) => text(`children-activities.rule.${code}`, params)))].join("；");
+/** Each broken rule in words, once, saying whether it is of who is on the list or of who is there. */
+export function tellViolations({ text }: Pick<ActivitiesContext, "text">, violations: readonly Violation[]): string {
+  const words = violations.map(({ code, params }) => {
+    const who = params.who === "there" ? "there" : "listed";
+    return text(`children-activities.rule.${code}`, {
+      ...params,
+      where: text(`children-activities.who.${who}`),
+      whom: text(`children-activities.whom.${who}`),
+    });
+  });
+  return [...new Set(words)].join("；");
+}
 
 /**
  * Opens a published session when the adults who are there are enough for all children still to come, or while two people let it go on in an emergency. Throws leadersOnly, leaderNotVetted,

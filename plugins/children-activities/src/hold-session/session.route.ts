@@ -82,7 +82,9 @@ export const showBoardRoute = route("GET /sessions/:sessionId/board", {
       since: orNull(Text),
       countDueAt: orNull(Text),
     },
-    ratio: orNull(Type.Object({ needed: Type.Integer(), mode: Text, arithmetic: Text })),
+    ratio: orNull(Type.Object({ needed: Type.Integer(), isLeast: Type.Boolean(), mode: Text, arithmetic: Text, children: Type.Integer() })),
+    /** Before they open: how many vetted adults are there, and what keeps them shut. */
+    doors: orNull(Type.Object({ adults: Type.Integer(), violations: Type.Array(Broken) })),
     lastCount: orNull(Type.Object({ at: Text, counted: Type.Integer(), present: Type.Integer(), by: Text })),
     violations: Type.Array(Broken),
     override: orNull(Type.Object({ id: Text, untilAt: Text, isConfirmed: Type.Boolean() })),

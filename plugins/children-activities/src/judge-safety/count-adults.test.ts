@@ -20,6 +20,14 @@ test("30 children need 4 adults at a flat 1:8, and 5 by bands, and the sum is sh
   expect(countAdults(thirty, policy(flat, "pooled", true))).toMatchObject({ needed: 6, arithmetic: "(11÷8 + 13÷8 + 6÷8) × 3/2 → 6" });
 });
 
+test("two adults are needed for the fewest children, and the sum says what the ratio alone asks for", () => {
+  const few = { "6_8": 8, "9_12": 0, "13_15": 0 };
+
+  expect(countAdults(few, policy(flat, "pooled"))).toMatchObject({ needed: 2, isLeast: true, arithmetic: "8÷8 → 1" });
+  expect(countAdults(thirty, policy(flat, "pooled")).isLeast).toBe(false);
+  expect([0, 1, 2].map((adults) => placesFor(few, policy(flat, "pooled"), adults))).toEqual([0, 0, 8]);
+});
+
 test("three adults may look after 24 of these 30 at 1:8", () => {
   expect(placesFor(thirty, policy(flat, "pooled"), 3)).toBe(24);
 });
@@ -48,7 +56,8 @@ test("with one adult more or one child less nothing gets worse for the ratio, an
 
       expect(needed("per_band")).toBeGreaterThanOrEqual(needed("pooled"));
       if (counts["6_8"] > 0) expect(needed("pooled", { ...counts, "6_8": counts["6_8"] - 1 })).toBeLessThanOrEqual(needed("pooled"));
-      expect(most === counts["6_8"] + counts["9_12"] + counts["13_15"]).toBe(needed("pooled") <= adults);
+      const all = counts["6_8"] + counts["9_12"] + counts["13_15"];
+      expect(most === all).toBe(all === 0 || needed("pooled") <= adults);
     }),
     { seed, numRuns: 500 },
   );

@@ -15,13 +15,18 @@ export interface RatioTerm {
   readonly perAdult: number;
 }
 export interface AdultsNeeded {
+  /** By the ratio, and two at the least. */
   readonly needed: number;
+  /** The ratio alone asks for fewer than two. */
+  readonly isLeast: boolean;
   readonly mode: RatioMode;
   readonly terms: readonly RatioTerm[];
   /** "11÷6 + 13÷8 + 6÷10 → 5": the sum as it is done. */
   readonly arithmetic: string;
 }
 
+/** So many adults are there whatever the ratio says. */
+export const leastAdults = 2;
 export const noCounts: Counts = { "6_8": 0, "9_12": 0, "13_15": 0 };
 export const countBands = (bands: readonly AgeBand[]): Counts => {
   const counts = { ...noCounts };
@@ -41,16 +46,17 @@ function pooled(counts: Counts, { pack }: RatioPolicy, [times, over]: readonly [
   return divideUp(load * times, product * over);
 }
 
-/** How many adults so many children need, with the sum that says so. Exact; O(bands). */
+/** How many adults so many children need, two at the least, with the sum of the ratio. Exact; O(bands). */
 export function countAdults(counts: Counts, policy: RatioPolicy): AdultsNeeded {
   const { pack, mode } = policy;
   const [times, over] = factorOf(policy);
   const terms = ageBands.filter((band) => counts[band] > 0).map((band) => ({ band, children: counts[band], perAdult: pack.childrenPerAdult[band] }));
   const perBand = terms.map(({ children, perAdult }) => divideUp(children * times, perAdult * over));
-  const needed = mode === "pooled" ? pooled(counts, policy, [times, over]) : perBand.reduce((sum, one) => sum + one, 0);
+  const byRatio = mode === "pooled" ? pooled(counts, policy, [times, over]) : perBand.reduce((sum, one) => sum + one, 0);
   const factor = policy.isStricter ? ` × ${times}/${over}` : "";
   const sum = terms.map(({ children, perAdult }, i) => (mode === "pooled" ? `${children}÷${perAdult}` : `${children}÷${perAdult}→${perBand[i]}`)).join(" + ");
-  return { needed, mode, terms, arithmetic: sum === "" ? "0" : `${terms.length > 1 && factor ? `(${sum})` : sum}${factor} → ${needed}` };
+  const arithmetic = sum === "" ? "0" : `${terms.length > 1 && factor ? `(${sum})` : sum}${factor} → ${byRatio}`;
+  return { needed: Math.max(leastAdults, byRatio), isLeast: byRatio < leastAdults, mode, terms, arithmetic };
 }
 
 /** The most children that so many adults may look after, whichever of these leave: the youngest, who need most, are counted first. O(children). */

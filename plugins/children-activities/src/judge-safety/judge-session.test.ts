@@ -34,7 +34,14 @@ const child = (id: string, consents = [said("data"), said("participation")], mor
   ...more,
 });
 const facts = (more: Partial<SafetyFacts> = {}): SafetyFacts => ({
-  ...{ programmeId: "p", policy: policy(flat, "pooled"), children: [child("xiaoyu")], adults: [adult("luo"), adult("wang")], texts: consentTexts },
+  ...{
+    who: "there",
+    programmeId: "p",
+    policy: policy(flat, "pooled"),
+    children: [child("xiaoyu")],
+    adults: [adult("luo"), adult("wang")],
+    texts: consentTexts,
+  },
   ...more,
 });
 const broken = (more: Partial<SafetyFacts>) => judgeSession(facts(more), moment).violations.map(({ code, about }) => (about ? `${code} ${about}` : code));
@@ -52,7 +59,8 @@ test("two vetted, unrelated adults with a first-aider and a consenting child are
 });
 
 test.each<[string, Partial<SafetyFacts>, string[]]>([
-  ["one adult alone", { adults: [adult("luo")] }, ["twoUnrelated"]],
+  ["one adult alone", { adults: [adult("luo")] }, ["tooFewAdults"]],
+  ["nobody at all", { adults: [] }, ["tooFewAdults", "noFirstAider"]],
   ["two of one family", { adults: [adult("luo", { familyGroup: "罗" }), adult("luo2", { familyGroup: "罗" })] }, ["twoUnrelated"]],
   ["an adult without a check", { adults: [adult("luo"), adult("wang"), adult("li", { checks: [] })] }, ["notVetted li"]],
   [
@@ -92,7 +100,12 @@ test("every violation says what can be done, and too few adults says how many", 
   const { violations } = judgeSession(facts({ adults: [adult("luo"), adult("wang"), adult("li")], expected: thirty }), moment);
 
   expect(violations).toEqual([
-    { code: "tooFewAdults", about: null, params: { adults: 3, children: 30, needed: 4, short: 1 }, remedies: ["askStandIn", "fewerPlaces", "changeMode"] },
+    {
+      code: "tooFewAdults",
+      about: null,
+      params: { who: "there", adults: 3, children: 30, needed: 4, short: 1 },
+      remedies: ["askStandIn", "fewerPlaces", "changeMode"],
+    },
   ]);
   fc.assert(
     fc.property(anyFacts, (any) => judgeSession(any, moment).violations.every(({ remedies }) => remedies.length > 0)),

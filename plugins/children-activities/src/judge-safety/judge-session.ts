@@ -1,6 +1,6 @@
 import { ageBands, type AgeBand } from "./age-bands.js";
 import type { ConsentText } from "./consent-texts.js";
-import { countAdults, countBands, type AdultsNeeded, type Counts, type RatioPolicy } from "./count-adults.js";
+import { countAdults, countBands, leastAdults, type AdultsNeeded, type Counts, type RatioPolicy } from "./count-adults.js";
 import { hasConsent, type ConsentFact } from "./has-consent.js";
 import { vettingOn, type CheckFact } from "./is-vetted.js";
 
@@ -21,6 +21,7 @@ export interface AdultFact {
   readonly firstAidUntil: string | null;
   readonly checks: readonly CheckFact[];
 }
+export type Who = "listed" | "there";
 /** Who is there (or planned to be), and what holds there. */
 export interface SafetyFacts {
   readonly programmeId: string;
@@ -29,6 +30,8 @@ export interface SafetyFacts {
   /** How many are expected while the places are not taken; the children themselves count when they are more. */
   readonly expected?: Counts;
   readonly adults: readonly AdultFact[];
+  /** Are these adults on the list, or there? The verdict's words say which. */
+  readonly who: Who;
   readonly texts: readonly ConsentText[];
 }
 /** The instant, and the day it is there. */
@@ -64,13 +67,15 @@ const violation = (code: ViolationCode, about: string | null, remedies: readonly
   ...{ code, about, remedies, params },
 });
 
-function judgeAdults({ adults }: SafetyFacts, { on, now }: Moment) {
+function judgeAdults({ adults, who }: SafetyFacts, { on, now }: Moment) {
   const standing = adults.map((adult) => ({ adult, vetting: vettingOn(adult.checks, on, now) }));
   const vetted = standing.filter(({ vetting }) => vetting === "vetted").map(({ adult }) => adult);
   const violations = standing.filter(({ vetting }) => vetting !== "vetted").map(({ adult }) => violation("notVetted", adult.id, ["renewCheck", "sendAway"]));
   const groups = new Set(vetted.map(({ id, familyGroup }) => familyGroup ?? ` ${id}`));
-  if (groups.size < 2) violations.push(violation("twoUnrelated", null, ["askStandIn"], { adults: vetted.length }));
-  if (!vetted.some(({ firstAidUntil }) => firstAidUntil !== null && on <= firstAidUntil)) violations.push(violation("noFirstAider", null, ["askFirstAider"]));
+  // With fewer than two there are too few, which is said once.
+  if (vetted.length >= leastAdults && groups.size < 2) violations.push(violation("twoUnrelated", null, ["askStandIn"], { who, adults: vetted.length }));
+  if (!vetted.some(({ firstAidUntil }) => firstAidUntil !== null && on <= firstAidUntil))
+    violations.push(violation("noFirstAider", null, ["askFirstAider"], { who }));
   return { vetted, violations };
 }
 
@@ -102,10 +107,18 @@ export function judgeSession(facts: SafetyFacts, moment: Moment): Verdict {
   const lacksWoman = facts.children.some(({ isGirl }) => isGirl) && !vetted.some(({ isWoman }) => isWoman);
   const all = [
     ...(short > 0
-      ? [violation("tooFewAdults", null, ["askStandIn", "fewerPlaces", "changeMode"], { adults: vetted.length, children, needed: ratio.needed, short })]
+      ? [
+          violation("tooFewAdults", null, ["askStandIn", "fewerPlaces", "changeMode"], {
+            who: facts.who,
+            adults: vetted.length,
+            children,
+            needed: ratio.needed,
+            short,
+          }),
+        ]
       : []),
     ...violations,
-    ...(lacksWoman ? [violation("noWoman", null, ["askWoman"])] : []),
+    ...(lacksWoman ? [violation("noWoman", null, ["askWoman"], { who: facts.who })] : []),
     ...judged.flatMap((one) => one.violations),
   ];
   const noPhotos = judged.filter(({ mayBePhotographed }) => !mayBePhotographed).map(({ child }) => child.id);

@@ -1,9 +1,6 @@
 import { countAdults, type Counts, type RatioPolicy } from "./count-adults.js";
 import { ratioModes, ratioPackOn, ratioPacks } from "./ratio-packs.js";
 
-/** Two adults are there whatever the ratio says. */
-const least = 2;
-
 /** Each way of counting there is on a day, with how many adults it asks for so many children. */
 export const waysToCount = (counts: Counts, isStricter: boolean, day: string) =>
   [...new Set(ratioPacks.map(({ id }) => id))].flatMap((packId) => {
@@ -13,4 +10,4 @@ export const waysToCount = (counts: Counts, isStricter: boolean, day: string) =>
 
 /** Does this way ask for fewer adults than the strictest? Then whoever chose it says why. */
 export const asksFewer = (counts: Counts, policy: RatioPolicy, day: string): boolean =>
-  Math.max(least, countAdults(counts, policy).needed) < Math.max(...waysToCount(counts, policy.isStricter, day).map(({ needed }) => needed));
+  countAdults(counts, policy).needed < Math.max(...waysToCount(counts, policy.isStricter, day).map(({ needed }) => needed));

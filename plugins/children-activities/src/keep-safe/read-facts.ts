@@ -57,6 +57,7 @@ export async function readFacts(db: ActivitiesDb, session: SessionRow, asked?: W
     programmeId: session.programmeId,
     policy: policyOf(programme!, session.heldOn),
     children,
+    who: when === "ahead" ? "listed" : "there",
     ...(when === "ahead" && { expected: programme!.expected }),
     adults: onceEach(on.flatMap(({ adultId }) => adults.get(adultId) ?? [])),
     texts: consentTexts,

@@ -12,12 +12,11 @@ import { adultFacts, adultsOfPerson, allAdults, isTrained } from "../vet-adults/
 /** Sessions that may still be given adults. */
 const ahead = ["planned", "published"];
 
-/** How many adults are missing at last, as it was foreseen: by the ratio, or for two who are no relatives. */
+/** How many adults are missing at last, as it was foreseen: by number, or for two who are no relatives. */
 function shortOf({ outlook }: SessionRow): number {
   const violations = outlook.at(-1)?.violations ?? [];
   const short = Number(violations.find(({ code }) => code === "tooFewAdults")?.params.short ?? 0);
-  const alone = violations.find(({ code }) => code === "twoUnrelated");
-  return Math.max(short, alone ? Math.max(1, 2 - Number(alone.params.adults)) : 0);
+  return Math.max(short, violations.some(({ code }) => code === "twoUnrelated") ? 1 : 0);
 }
 
 async function describe({ db, use }: ActivitiesContext, session: SessionRow): Promise<OpenDuty> {

@@ -20,7 +20,8 @@ export async function askOverride(ctx: ActivitiesContext, sessionId: string, rea
   const session = await ledSession(ctx, sessionId, "published", "open");
   const facts = await readFacts(db, session, session.state === "open" ? "open" : "opening");
   const { violations, adults } = judgeSession(facts, { now: clock.now(), on: clock.today() });
-  const codes = [...new Set(violations.map(({ code }) => code))];
+  // Whoever may be alone for the time may as well be joined by one of the family.
+  const codes = [...new Set(violations.flatMap(({ code }) => (code === "tooFewAdults" && adults === 1 ? [code, "twoUnrelated" as const] : [code])))];
   if (codes.length === 0) throw errors.nothingBroken();
   if (adults === 0 || codes.some((code) => !canBeSetAside.includes(code))) throw errors.neverSetAside();
   const id = newId();

@@ -63,10 +63,10 @@ export const showPlanRoute = route("GET /programmes/:programmeId", {
       isRisky: Type.Boolean(),
     },
     ...{ weekdays: Type.Array(Type.Integer()), fromOn: Text, untilOn: Text, startTime: Text, endTime: Text, closesOn: Text },
-    ...{ emergencyPlan: orNull(Text), insurance: orNull(Text), gaps: Type.Array(Text), placesFor: Type.Integer() },
+    ...{ emergencyPlan: orNull(Text), insurance: orNull(Text), gaps: Type.Array(Text), placesFor: Type.Integer(), waiting: Type.Integer() },
     signatures: Type.Array(Type.Object({ kind: Text, at: Text, name: Text })),
     ratio: Type.Object({
-      ...{ needed: Type.Integer(), mode: Text, arithmetic: Text },
+      ...{ needed: Type.Integer(), isLeast: Type.Boolean(), mode: Text, arithmetic: Text },
       terms: Type.Array(Type.Object({ band: Text, children: Type.Integer(), perAdult: Type.Integer() })),
     }),
     choices: Type.Array(Type.Object({ packId: Text, mode: Text, needed: Type.Integer() })),

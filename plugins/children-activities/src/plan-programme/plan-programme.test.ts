@@ -68,7 +68,7 @@ test("a check that ends during the week suspends the duties after it and asks fo
 
   const ofZhang = ({ sessions }: any) => sessions.map(({ posts }: any) => posts.find(({ adultId }: any) => adultId === zhang).state);
   expect(ofZhang(before)).toEqual(["planned", "planned", "planned", "suspended", "suspended"]);
-  expect(before.sessions.map(codesOf).slice(2)).toEqual([[], ["twoUnrelated"], ["twoUnrelated"]]);
+  expect(before.sessions.map(codesOf).slice(2)).toEqual([[], ["tooFewAdults"], ["tooFewAdults"]]);
   expect(asked.map(({ payload }: any) => payload.heldOn)).toEqual(["2027-07-15", "2027-07-16"]);
   expect(ofZhang(after)).toEqual(Array(5).fill("planned"));
 });
@@ -88,7 +88,7 @@ test("a revoked check, a relative and a leaver are felt at once by every session
   const revoked = await first();
   await patch(wang, { hasLeft: true });
 
-  expect([related, revoked, await first()]).toEqual([["twoUnrelated"], ["twoUnrelated"], ["tooFewAdults", "twoUnrelated", "noFirstAider"]]);
+  expect([related, revoked, await first()]).toEqual([["twoUnrelated"], ["tooFewAdults"], ["tooFewAdults", "noFirstAider"]]);
 });
 
 test("nobody leads two sessions at once, and nobody records their own check", async () => {

@@ -34,6 +34,12 @@ export const gapsOf = (programme: ProgrammeRow): ("emergencyPlan" | "insurance" 
 /** Counting so that fewer adults do than the strictest way asks for is a choice that says why. */
 const needsNote = (programme: ProgrammeRow): boolean => asksFewer(programme.expected, policyOf(programme, programme.fromOn), programme.fromOn);
 
+/** Names all that is missing at once. Throws planIncomplete. */
+function mustBeWhole({ text }: ActivitiesContext, programme: ProgrammeRow): void {
+  const gaps = gapsOf(programme).map((gap) => text(`children-activities.plan.${gap}`));
+  if (gaps.length > 0) throw errors.planIncomplete({ field: gaps.join("、") });
+}
+
 /**
  * One of the two signatures under a plan as it stands: the home's children's director, and somebody who signs for the community; never one person for both.
  * Throws planIncomplete, directorOnly, signedTwice, signedAlready.
@@ -42,8 +48,7 @@ export async function signPlan(ctx: ActivitiesContext, programmeId: string, kind
   const { db, actor, clock, newId, audit } = ctx;
   const programme = (await findProgramme(db, programmeId))!;
   if (actor.personId === null) throw errors.personNeeded();
-  const [gap] = gapsOf(programme);
-  if (gap) throw errors.planIncomplete({ field: ctx.text(`children-activities.plan.${gap}`) });
+  mustBeWhole(ctx, programme);
   if (kind === "director" && (await findHome(db, programme.homeId))?.directorId !== actor.personId) throw errors.directorOnly();
   const signed = await signaturesOf(db, programme);
   if (signed.some((one) => one.kind === kind)) throw errors.signedAlready();
@@ -69,8 +74,7 @@ export async function publishProgramme(ctx: ActivitiesContext, programmeId: stri
   const sessions = await lockDates(ctx, programmeId);
   const programme = (await findProgramme(db, programmeId))!;
   await requireConfirmed(db, programme.placePath);
-  const [gap] = gapsOf(programme);
-  if (gap) throw errors.planIncomplete({ field: ctx.text(`children-activities.plan.${gap}`) });
+  mustBeWhole(ctx, programme);
   const signed = (await signaturesOf(db, programme)).map(({ kind }) => kind);
   const missing = signKinds.find((kind) => !signed.includes(kind));
   if (missing) throw errors.signatureMissing({ who: ctx.text(`children-activities.sign.${missing}`) });

@@ -6,7 +6,7 @@ import { findHome } from "../keep-homes/home.repository.js";
 import { broken } from "../keep-safe/tell-broken.js";
 import { policyOf } from "../keep-safe/read-facts.js";
 import { standingOf } from "../keep-safe/rejudge.js";
-import { isOff } from "../keep-safe/states.js";
+import { isOff, sessionMoves } from "../keep-safe/states.js";
 import { attendancesOf, findProgramme, postsOf, sessionsOfProgramme } from "../keep-safe/session.repository.js";
 import { waitingAt } from "../override-rule/override.js";
 import type { ActivitiesContext } from "../plugin.js";
@@ -68,6 +68,8 @@ export async function showPlan(ctx: ActivitiesContext, id: string) {
       insurance,
     },
     overrides,
+    /** Dates ahead that nobody published yet. */
+    waiting: sessions.filter(({ state, endsAt }) => (sessionMoves.publish.from as readonly string[]).includes(state) && endsAt > clock.now()).length,
     isMine: home!.directorId === ctx.actor.personId,
     gaps: gapsOf(programme),
     signatures: signed.map(({ kind, personId, at }) => ({ kind, at, name: names.get(personId) ?? "" })),

@@ -25,7 +25,10 @@ export async function printPlan(ctx: ActivitiesContext, programmeId: string): Pr
   const facts: (readonly [string, string])[] = [
     ["home", plan.room === null ? name : `${name} ${plan.room}`],
     ["purpose", plan.purpose],
-    ["when", `${plan.fromOn} 至 ${plan.untilOn}，${plan.weekdays.map((day) => said(ctx, `weekday.${day}`)).join("、")}，${plan.startTime}—${plan.endTime}`],
+    [
+      "when",
+      `${plan.fromOn === plan.untilOn ? plan.fromOn : `${plan.fromOn} 至 ${plan.untilOn}`}，${plan.weekdays.map((day) => said(ctx, `weekday.${day}`)).join("、")}，${plan.startTime}—${plan.endTime}`,
+    ],
     ["dates", said(ctx, "plan.paper.dates", { count: live.length, days: live.map(({ heldOn }) => heldOn.slice(5)).join("、") })],
     ["closes", plan.closesOn],
     ["places", places.join("，")],
@@ -33,7 +36,13 @@ export async function printPlan(ctx: ActivitiesContext, programmeId: string): Pr
     ["adults", people.map((id) => names.get(id) ?? "").join("、")],
     [
       "ratio",
-      [`${ratio}（${plan.ratio.arithmetic}）`, plan.citation, plan.modeNote && said(ctx, "gate.note", { note: plan.modeNote })].filter(Boolean).join("。"),
+      [
+        `${ratio}（${plan.ratio.isLeast ? said(ctx, "gate.least", { sum: plan.ratio.arithmetic }) : plan.ratio.arithmetic}）`,
+        plan.citation,
+        plan.modeNote && said(ctx, "gate.note", { note: plan.modeNote }),
+      ]
+        .filter(Boolean)
+        .join("。"),
     ],
     ["risky", said(ctx, plan.isRisky ? "plan.paper.isRisky" : "plan.paper.isIndoor")],
     ["emergencyPlan", plan.emergencyPlan ?? ""],

@@ -1,6 +1,6 @@
 import { useEffect } from "preact/hooks";
 import { Await, ButtonLink, Card, dayText, TaskList, timeText, useLoaded, type CardProps, type Task } from "@lianxin/web-kit";
-import { api, text, told } from "../api.js";
+import { api, tellRule, text, told } from "../api.js";
 
 const read = () => api("GET /mine");
 type Mine = Awaited<ReturnType<typeof read>>;
@@ -15,7 +15,7 @@ const see = (href: string, about: string) => (
 
 function taskOf({ id, programmeId, heldOn, startsAt, title, state, violations: [first], isLeftOpen }: Session): Task {
   const href = `/children-activities/${state === "planned" ? `programmes/${programmeId}` : `sessions/${id}`}`;
-  const broken = first && { word: told("rule", `${first.code}.short`), why: told("rule", first.code, first.params) };
+  const broken = first && { word: told("rule", `${first.code}.short`), why: tellRule(first) };
   const { word, why } =
     broken && !isLeftOpen ? broken : { word: text("children-activities.today.leftOpen"), why: text("children-activities.today.leftOpen.why") };
   return {

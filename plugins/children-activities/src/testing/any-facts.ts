@@ -60,6 +60,7 @@ const anyAdult = fc.record({
 export const anyFacts: fc.Arbitrary<SafetyFacts> = fc
   .record({
     programmeId: fc.constant("p"),
+    who: fc.constantFrom("listed" as const, "there" as const),
     policy: fc.record({ pack: fc.constantFrom(...ratioPacks), mode: fc.constantFrom(...ratioModes), isStricter: fc.boolean() }),
     children: fc.uniqueArray(anyChild, { maxLength: 24, selector: ({ id }) => id }),
     expected: fc.option(fc.record({ "6_8": fc.nat(15), "9_12": fc.nat(15), "13_15": fc.nat(15) }), { nil: undefined }),

@@ -25,7 +25,7 @@ export function bruteForce(facts: SafetyFacts, { now, on }: Moment): string[] {
   let pair = false;
   for (const one of clear)
     for (const two of clear) if (one !== two && (one.familyGroup === null || two.familyGroup === null || one.familyGroup !== two.familyGroup)) pair = true;
-  if (!pair) found.push("twoUnrelated null");
+  if (!pair && clear.length > 1) found.push("twoUnrelated null");
   if (clear.every((adult) => adult.firstAidUntil === null || adult.firstAidUntil < on)) found.push("noFirstAider null");
   if (facts.children.some((child) => child.isGirl) && clear.every((adult) => !adult.isWoman)) found.push("noWoman null");
 
@@ -68,6 +68,6 @@ export function bruteForce(facts: SafetyFacts, { now, on }: Moment): string[] {
     const here = facts.children.filter((child) => child.band === band).length;
     for (let n = 0; n < Math.max(here, facts.expected?.[band] ?? 0); n++) place(weight(band));
   }
-  if (adults > clear.length) found.push("tooFewAdults null");
+  if (clear.length < 2 || adults > clear.length) found.push("tooFewAdults null");
   return found.sort();
 }

@@ -46,6 +46,7 @@ export async function readByHand({ app }: Stage, sessionId: string): Promise<{ s
       children,
       adults,
       texts: consentTexts,
+      who: isOpen ? "there" : "listed",
       ...(!isOpen && { expected: programme.expected }),
     } as unknown as SafetyFacts,
     moment: isLater ? { now, on: app.ports.clock.today() } : { now: session.startsAt, on: session.heldOn },
