@@ -29,6 +29,23 @@ const bindTo =
     return typeof value === "object" && value !== null && "bind" in value ? (value as { bind(f: (v: unknown) => unknown): unknown }).bind(bindTo(row)) : value;
   };
 
+type Row = Readonly<Record<string, unknown>>;
+/** How a parameter of the statement is read from a row: decided once for all rows, because most are a column's value as it is. */
+function readerOf(parameter: unknown): (row: Row) => unknown {
+  if (parameter instanceof Placeholder) {
+    const { name } = parameter;
+    return (row) => row[name] ?? null;
+  }
+  return (row) => bindTo(row)(parameter);
+}
+
+/** How many columns a row has, counted without a list of them. */
+function widthOf(row: Row): number {
+  let width = 0;
+  for (const _ in row) width++;
+  return width;
+}
+
 /**
  * Puts many rows with the same columns into a table, for hot paths: the statement is built once, the rows go as one parameter. `skips`: a row that is
  * there already, by any unique index, stays as it is. Gives how many went in. Throws TypeError for rows with different columns. O(values).
@@ -44,14 +61,15 @@ export async function insertRows<DB, T extends keyof DB & string>(
   const names = Object.keys(rows[0]!);
   const slice = Math.max(1, Math.floor(mostValues / (names.length + 2)));
   const query = compileOnce(db, table, names, skips);
+  const readers = query.parameters.map(readerOf);
   let count = 0;
   for (let from = 0; from < rows.length; from += slice) {
     const some = rows.slice(from, from + slice);
-    const values = some.flatMap((row) => {
-      const bind = bindTo(row as Record<string, unknown>);
-      if (Object.keys(row as object).length !== names.length) throw new TypeError(`Rows for ${table} have different columns.`);
-      return query.parameters.map(bind);
-    });
+    const values: unknown[] = [];
+    for (const row of some as readonly Row[]) {
+      if (widthOf(row) !== names.length) throw new TypeError(`Rows for ${table} have different columns.`);
+      for (const read of readers) values.push(read(row));
+    }
     count += Number((await db.executeQuery({ ...query, parameters: values, rows: some.length } as CompiledQuery)).numAffectedRows ?? 0);
   }
   return count;
