@@ -45,6 +45,7 @@ export const errors = defineErrors("volunteer-days", {
   insuranceNeeded: { status: 422 },
   guardianNeeded: { status: 409 },
   companyNeeded: { status: 409 },
+  companyUnseen: { status: 409 },
   tooYoung: { status: 409 },
   linkUnknown: { status: 404 },
   signUpUnknown: { status: 404 },

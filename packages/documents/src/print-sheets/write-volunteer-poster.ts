@@ -9,6 +9,8 @@ export interface VolunteerPoster {
   /** `每周四 8:30—10:30`. */
   readonly when: string;
   readonly meetingPoint: string;
+  /** The compounds the teams go to. */
+  readonly where?: string;
   readonly work: string;
   readonly tools?: string;
   readonly hazards?: string;
@@ -28,6 +30,7 @@ export function writeVolunteerPoster(paper: VolunteerPoster): string {
   const pairs = [
     ["时间", paper.when],
     ["集合", paper.meetingPoint],
+    ["去哪里", paper.where],
     ["做什么", paper.work],
     ["带什么", paper.tools],
     ["注意", paper.hazards],

@@ -29,6 +29,8 @@ export interface CalendarEvent {
   readonly url?: string;
   readonly reminderMinutes?: number;
   readonly isCancelled?: boolean;
+  /** Not settled yet: shown as such, and rung for by no alarm. */
+  readonly isTentative?: boolean;
 }
 
 /** A calendar message (RFC 5546): REQUEST invites or changes, CANCEL withdraws, PUBLISH only tells. */

@@ -45,7 +45,7 @@ function writeCalendar(header: { method: string; calName?: string }, stamp: stri
 
 // The library takes ready-made text for any date (its types do not say so for `timestamp`), which keeps the machine's own zone out of the file.
 function describeEvent(event: CalendarEvent, timestamp: string): EventAttributes & { timestamp: string } {
-  const { organizer, url, reminderMinutes, isCancelled } = event;
+  const { organizer, url, reminderMinutes, isCancelled, isTentative } = event;
   const title = cleanLine(event.title) || "会议";
   return {
     timestamp,
@@ -56,11 +56,11 @@ function describeEvent(event: CalendarEvent, timestamp: string): EventAttributes
     title,
     location: cleanLine(event.place),
     description: cleanText(event.description),
-    status: isCancelled ? "CANCELLED" : "CONFIRMED",
+    status: isCancelled ? "CANCELLED" : isTentative ? "TENTATIVE" : "CONFIRMED",
     attendees: event.attendees.map(describeAttendee),
     ...(url !== undefined && { url }),
     ...(organizer && { organizer: { name: cleanName(organizer.name) || organizer.mail, email: organizer.mail } }),
-    ...(reminderMinutes !== undefined && !isCancelled && { alarms: [describeAlarm(title, reminderMinutes)] }),
+    ...(reminderMinutes !== undefined && !isCancelled && !isTentative && { alarms: [describeAlarm(title, reminderMinutes)] }),
   };
 }
 

@@ -16,6 +16,7 @@ test("the poster says when, where and what, with a code to scan and the address 
     "扮靓周四",
     "每周四 8:30–10:30",
     "党群服务中心门口",
+    "小区1、小区2",
     "楼道、扶手、小广告、堆积物、绿化",
     '<svg class="qr"',
     "/volunteer-days/thursday",

@@ -1,6 +1,6 @@
 import { writeGroupText, writeVolunteerPoster } from "@lianxin/documents";
 import { findSeries, postsOf, sitesOf, type DayRow, type SeriesRow } from "../keep-days/day.repository.js";
-import { splitTasks } from "../join-rules/work-rules.js";
+import { tasksAt } from "../join-rules/work-rules.js";
 import type { VolunteerDaysContext } from "../plugin.js";
 import { shortNameOf, shortNameOfDay } from "../show-thursday/short-name.js";
 import { tellPhotos } from "../tell-volunteers/tell-photos.js";
@@ -14,10 +14,18 @@ const shorten = (time: string): string => time.replace(/^0/, "");
 export async function printPoster(ctx: VolunteerDaysContext, series: SeriesRow): Promise<string> {
   const { db, use, linkTo, text } = ctx;
   const [community, sites] = await Promise.all([use.directory.community(), sitesOf(db, series.id)]);
-  const tasks = [...new Set(sites.filter(({ closedOn }) => closedOn === null).flatMap(({ work }) => splitTasks(work)))];
+  const open = sites.filter(({ closedOn }) => closedOn === null);
+  const tasks = tasksAt(open);
   const { title, weekday, startTime, endTime, meetingPoint, tools, hazards } = series;
   return writeVolunteerPoster({
-    ...{ title, meetingPoint, work: tasks.join("、"), issuer: community?.name ?? "", link: linkTo(publicPage(series.id)) },
+    ...{
+      title,
+      meetingPoint,
+      where: open.map(({ name }) => name).join("、"),
+      work: tasks.join("、"),
+      issuer: community?.name ?? "",
+      link: linkTo(publicPage(series.id)),
+    },
     // Nobody types the long address that the code has.
     typed: linkTo(publicPage(await shortNameOf(db, series.id))),
     when: `${text(`volunteer-days.weekday.${weekday}`, {}, "zh-CN")} ${shorten(startTime)}–${shorten(endTime)}`,

@@ -33,6 +33,9 @@ export function workRulesOn(day: string, rules: readonly WorkRules[] = shippedWo
 /** The tasks of a team, "楼道、扶手" being two. */
 export const splitTasks = (work: string): string[] => work.split(/[、，,；;\s]+/u).filter((task) => task !== "");
 
+/** What is done at some sites, each task once. */
+export const tasksAt = (sites: readonly { readonly work: string }[]): string[] => [...new Set(sites.flatMap(({ work }) => splitTasks(work)))];
+
 const findWord = (work: string, words: readonly string[]): string | undefined => words.find((word) => work.includes(word));
 
 /** The word of a task no volunteer may be given; undefined when there is none. */

@@ -94,7 +94,7 @@ test("long before the start, on a day called off, for a child alone, at a site t
   ];
 
   expect([early, cancelled, ...refused].map(({ body }) => body.code)).toEqual([
-    ...["dayNotBegun", "dayCancelled", "companyNeeded", "postUnknown", "timeOutside"].map((code) => `volunteer-days.${code}`),
+    ...["dayNotBegun", "dayCancelled", "companyUnseen", "postUnknown", "timeOutside"].map((code) => `volunteer-days.${code}`),
     "kit.notAllowed",
   ]);
   expect(await people()).toEqual([]);

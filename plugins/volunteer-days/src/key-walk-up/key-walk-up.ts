@@ -49,6 +49,7 @@ function choosePost({ day, posts }: OpenDay, { siteId, ageBand = "adult", hasGua
   const person = { ageBand, hasGuardian, company, mayLead: false, skills: [] };
   const judged = canJoin({ now: day.startsAt, day, person, others: [], post: { ...post, taken: 0, siteClosedOn: null } });
   const [obstacle] = judged.filter(({ mayWait }) => !mayWait);
+  if (obstacle?.code === "companyNeeded") throw errors.companyUnseen({}, "body.hasGuardian");
   if (obstacle) throw errors[obstacle.code as Exclude<typeof obstacle.code, "postFull">]({ day: day.heldOn });
   return post;
 }

@@ -14,6 +14,7 @@ export const papersEn: Record<keyof typeof papersZhCN, string> = {
   "turns.ask": "Is something wrong? Tell the office before a certificate is issued.",
   "turns.askAt": "Is something wrong? Call {phone} before a certificate is issued.",
   "turns.open": "See what is posted",
+  "feed.waits": "In line: {title}",
   "feed.name": " volunteering",
   "proof.number": "Number",
   "proof.time": "Time served",

@@ -11,6 +11,7 @@ export const papersZhCN = {
   "turns.ask": "记得不对？开证明之前请到社区办公室说一声。",
   "turns.askAt": "记得不对？开证明之前请打 {phone}。",
   "turns.open": "看公示",
+  "feed.waits": "候补：{title}",
   "feed.name": "志愿服务",
   "proof.number": "编号",
   "proof.time": "服务时长",

@@ -81,3 +81,44 @@ test("a link opens although the phone took the words behind it into it, and a wr
     200, 200, 404, 404, 404,
   ]);
 });
+
+test("whoever waits in line has the date as not settled in a calendar, with no alarm, and as settled once they have a place", async () => {
+  await stage.join(dayId, 2);
+  const [signUpId, key] = (await stage.join(dayId, 3)).body.link.split("/").slice(-2);
+  const read = async () => (await stage.call("GET /public/sign-ups/:signUpId/:key/calendar.ics", { as: null, params: { signUpId, key } })).text;
+
+  const before = await read();
+  await stage.call("POST /public/sign-ups/:signUpId/:key/cancel", mine);
+  const after = await read();
+
+  expect(before).toMatch(/STATUS:TENTATIVE/);
+  expect(before).toContain("SUMMARY:候补：扮靓周四 小区1");
+  expect(before).not.toContain("VALARM");
+  expect(after).toMatch(/STATUS:CONFIRMED/);
+  expect(after).toContain("SUMMARY:扮靓周四 小区1");
+  expect(after).toContain("VALARM");
+});
+
+test("to a full date the public page says the very place in line that whoever signs up then gets, and which dates still have places", async () => {
+  await stage.join(dayId, 2);
+  const read = async () => (await stage.call("GET /public/thursday", { as: null })).body;
+  const free = await read();
+  const said: (number | null)[] = [];
+  const got = [];
+  for (let n = 3; n <= 5; n++) {
+    const { day } = await read();
+    said.push(day.line);
+    expect(day.sites[0].line).toBe(day.line);
+    got.push((await stage.join(dayId, n)).body.queue);
+  }
+
+  expect([said, got]).toEqual([
+    [1, 2, 3],
+    [1, 2, 3],
+  ]);
+  expect(free.free.map(({ startsAt, missing }: any) => [startsAt.slice(0, 10), missing])).toEqual([
+    ["2026-09-24", 2],
+    ["2026-10-08", 2],
+    ["2026-10-15", 2],
+  ]);
+});

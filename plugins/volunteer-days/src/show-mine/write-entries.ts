@@ -7,11 +7,16 @@ import { entriesById, entriesOf, type EntryRow } from "./calendar.repository.js"
 /** A feed keeps what is over for so long, in days. */
 const keeps = 90;
 
+const titleOf = ({ text }: VolunteerDaysContext, { title, siteName, confirmedAt }: EntryRow): string =>
+  confirmedAt === null ? text("volunteer-days.feed.waits", { title: `${title} ${siteName}` }, "zh-CN") : `${title} ${siteName}`;
+
 /** One UID for a sign-up for ever, in the feed, the file and the mail; a SEQUENCE that rises with each change; cancelled when it ended or the day was called off. */
 const eventOf = (ctx: VolunteerDaysContext, row: EntryRow): CalendarEvent => ({
+  // Whoever waits in line has no place to go to yet.
+  isTentative: row.confirmedAt === null,
   uid: `${row.id}@lianxin`,
   sequence: row.sequence + row.daySequence,
-  ...{ startsAt: row.startsAt, endsAt: row.endsAt, zone: ctx.clock.zone, title: `${row.title} ${row.siteName}` },
+  ...{ startsAt: row.startsAt, endsAt: row.endsAt, zone: ctx.clock.zone, title: titleOf(ctx, row) },
   place: row.siteMeetingPoint ?? row.dayMeetingPoint ?? row.meetingPoint,
   description: [row.work, row.tools].filter(Boolean).join("\n"),
   attendees: [],

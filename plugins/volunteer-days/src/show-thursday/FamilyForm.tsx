@@ -8,6 +8,7 @@ import { proofOf, recall, remember } from "./recall.js";
 
 interface FamilyFormProps {
   readonly dayId: string;
+  readonly sendsTexts: boolean;
   readonly phone: string;
   readonly siteId: string | null;
   /** Of who is here already. */
@@ -16,7 +17,7 @@ interface FamilyFormProps {
 const bands = ["adult", "youth", "child"] as const;
 
 /** Another one of the family under the same number, at the same compound; a child comes with a grown-up of that number who has a place. */
-export function FamilyForm({ dayId, phone, siteId, link: own }: FamilyFormProps) {
+export function FamilyForm({ dayId, sendsTexts, phone, siteId, link: own }: FamilyFormProps) {
   const [added, setAdded] = useState<readonly Joined[]>([]);
   const form = useForm({
     start: { name: "", age: "adult" as string, hasGuardian: false },
@@ -36,7 +37,7 @@ export function FamilyForm({ dayId, phone, siteId, link: own }: FamilyFormProps)
   });
   return (
     <Card title={text("volunteer-days.family.title")}>
-      {added.length > 0 && <PeopleList people={added} />}
+      {added.length > 0 && <PeopleList people={added} sendsTexts={sendsTexts} />}
       <Form form={form} submit={text("volunteer-days.family.submit")}>
         <TextField name="name" label={text("volunteer-days.family.name")} maxLength={50} />
         <SelectField

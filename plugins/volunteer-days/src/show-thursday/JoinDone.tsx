@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Button, ButtonLink, dayText, Icon, Notice, SummaryList, timeText } from "@lianxin/web-kit";
 import { CalendarPlus, CircleCheck, Phone } from "@lianxin/web-kit/icons";
-import { api, text, type ThursdayDay } from "../api.js";
+import { api, text, type Thursday, type ThursdayDay } from "../api.js";
 import { ActButton } from "../show-refusal/ActButton.js";
 import { FamilyForm } from "./FamilyForm.js";
 import { PeopleList } from "./PeopleList.js";
@@ -28,14 +28,14 @@ export interface Joined {
 interface JoinDoneProps {
   readonly joined: Joined;
   readonly day: ThursdayDay;
-  readonly phone: string | null;
+  readonly thursday: Pick<Thursday, "phone" | "sendsTexts">;
 }
 
-const headingOf = ({ isKnown, state, queue, people }: Joined): string => {
+const headingOf = ({ isKnown, state, queue, people }: Joined, sendsTexts: boolean): string => {
   const waiting = people?.filter((one) => one.state === "waiting").length ?? 0;
   if (people && waiting > 0) return text("volunteer-days.done.some", { has: people.filter((one) => one.state === "confirmed").length, waiting });
   if (isKnown) return text("volunteer-days.done.known");
-  if (state === null) return text("volunteer-days.done.sent");
+  if (state === null) return text(sendsTexts ? "volunteer-days.done.sent" : "volunteer-days.done.sentNot");
   return state === "confirmed" ? text("volunteer-days.done.confirmed") : text("volunteer-days.done.waiting", { place: queue ?? 1 });
 };
 
@@ -56,7 +56,7 @@ function SendLinks({ phone }: { readonly phone: string }) {
 }
 
 /** It worked: when, where, the number to keep, the way to cancel. */
-export function JoinDone({ joined, day, phone }: JoinDoneProps) {
+export function JoinDone({ joined, day, thursday: { phone, sendsTexts } }: JoinDoneProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const [isFamilyOpen, openFamily] = useState(false);
   useEffect(() => heading.current?.focus(), []);
@@ -67,38 +67,43 @@ export function JoinDone({ joined, day, phone }: JoinDoneProps) {
       <section class="thursday-done">
         <Icon node={CircleCheck} size={44} />
         <h1 ref={heading} tabIndex={-1}>
-          {headingOf(joined)}
+          {headingOf(joined, sendsTexts)}
         </h1>
         {!people && <p>{name}</p>}
       </section>
-      {people && <PeopleList people={people} />}
+      {people && <PeopleList people={people} sendsTexts={sendsTexts} />}
       <SummaryList
         rows={[
           { label: text("volunteer-days.done.when"), value: when },
           ...(meetingPoint ? [{ label: text("volunteer-days.done.meet"), value: meetingPoint }] : []),
           ...(siteName ? [{ label: text("volunteer-days.done.site"), value: siteName }] : []),
+          ...(day.tools ? [{ label: text("volunteer-days.done.tools"), value: day.tools }] : []),
           ...(number && !people ? [{ label: text("volunteer-days.done.number"), value: number }] : []),
         ]}
       />
-      {isKnown && !link && joined.typedPhone && <SendLinks phone={joined.typedPhone} />}
+      {isKnown && !link && joined.typedPhone && sendsTexts && <SendLinks phone={joined.typedPhone} />}
       <div class="lx-stack">
         {link && !people && (
           <>
-            <ButtonLink
-              look="filled"
-              isWide
-              icon={CalendarPlus}
-              href={`/api/volunteer-days${link.replace("/volunteer-days/mine", "/public/sign-ups")}/calendar.ics`}
-              download
-            >
-              {text("volunteer-days.done.calendar")}
-            </ButtonLink>
+            {joined.state === "confirmed" && (
+              <ButtonLink
+                look="filled"
+                isWide
+                icon={CalendarPlus}
+                href={`/api/volunteer-days${link.replace("/volunteer-days/mine", "/public/sign-ups")}/calendar.ics`}
+                download
+              >
+                {text("volunteer-days.done.calendar")}
+              </ButtonLink>
+            )}
             <ButtonLink isWide href={link}>
               {text("volunteer-days.done.mine")}
             </ButtonLink>
           </>
         )}
-        {joined.typedPhone && isFamilyOpen && <FamilyForm dayId={day.id} phone={joined.typedPhone} siteId={joined.siteId} link={link} />}
+        {joined.typedPhone && isFamilyOpen && (
+          <FamilyForm sendsTexts={sendsTexts} dayId={day.id} phone={joined.typedPhone} siteId={joined.siteId} link={link} />
+        )}
         {joined.typedPhone && !isFamilyOpen && (
           <Button isWide onClick={() => openFamily(true)}>
             {text("volunteer-days.family.open")}

@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
-import { Icon, Notice } from "@lianxin/web-kit";
+import { dateOf, dayText, Icon, Notice, timeText } from "@lianxin/web-kit";
 import { Phone } from "@lianxin/web-kit/icons";
 import { ChoiceField, Form, needed, PhoneField, phoneCheck, SelectField, TextArea, TextField, TickField, tidyPhone, useForm } from "@lianxin/web-kit/forms";
-import { api, text, type ThursdayDay } from "../api.js";
+import { api, text, type Thursday, type ThursdayDay } from "../api.js";
 import type { Joined } from "./JoinDone.js";
 import { readPeople } from "./read-people.js";
 import { proofOf, recall, remember } from "./recall.js";
@@ -13,7 +13,7 @@ type Values = typeof start;
 
 interface JoinFormProps {
   readonly day: ThursdayDay;
-  readonly phone: string | null;
+  readonly thursday: Pick<Thursday, "phone" | "sendsTexts" | "free">;
   readonly onDone: (joined: Joined) => void;
 }
 
@@ -39,10 +39,11 @@ const Minor = ({ age }: { readonly age: string }) => (
     <SelectField
       name="age"
       label={text("volunteer-days.join.age")}
+      empty={text("volunteer-days.age.choose")}
       choices={[
-        { value: "adult", label: text("volunteer-days.age.adult") },
         { value: "youth", label: text("volunteer-days.age.youth") },
         { value: "child", label: text("volunteer-days.age.child") },
+        { value: "adult", label: text("volunteer-days.age.adult") },
       ]}
     />
     {age === "youth" && <TickField name="hasGuardian" label={text("volunteer-days.join.guardian")} />}
@@ -57,30 +58,61 @@ const Sites = ({ day }: { readonly day: ThursdayDay }) => (
     label={text("volunteer-days.join.site")}
     choices={[
       { value: "", label: text("volunteer-days.join.anySite"), hint: text("volunteer-days.join.anySite.hint") },
-      ...day.sites.map(({ id, name, missing }) => ({
+      ...day.sites.map(({ id, name, missing, line }) => ({
         value: id,
         label: name,
-        hint: missing > 0 ? text("volunteer-days.thursday.missing", { count: missing }) : text("volunteer-days.join.line"),
+        hint: line === null ? text("volunteer-days.thursday.missing", { count: missing }) : text("volunteer-days.join.line", { place: line }),
       })),
     ]}
   />
 );
 
+/** No place is free: which one in line it would be, how they would hear, and the dates that still have places. */
+const Full = ({ place, thursday: { free, sendsTexts } }: { readonly place: number; readonly thursday: JoinFormProps["thursday"] }) => (
+  <Notice>
+    <p>{text(sendsTexts ? "volunteer-days.join.full" : "volunteer-days.join.fullUntold", { place })}</p>
+    {free.length > 0 && (
+      <>
+        <p>{text("volunteer-days.join.free")}</p>
+        <ul class="thursday-others">
+          {free.map(({ id, startsAt, endsAt, missing }) => (
+            <li key={id}>
+              <a href={`/volunteer-days/thursday/${id}`}>
+                {dayText(dateOf(startsAt))} {timeText(startsAt)}–{timeText(endsAt)} {text("volunteer-days.thursday.missing", { count: missing })}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </>
+    )}
+  </Notice>
+);
+
 /** Two fields and one button; who is under 18, or wants a place of their choice, opens one line more. */
-export function JoinForm({ day, phone, onDone }: JoinFormProps) {
+export function JoinForm({ day, thursday, onDone }: JoinFormProps) {
   const [more, setMore] = useState<"site" | "minor" | "group" | undefined>(undefined);
   const form = useForm<Values, Joined>({
     start,
     tidy: { phone: tidyPhone },
-    check: (values) => ({ name: needed(values.name, text("volunteer-days.join.name")), phone: phoneCheck(values.phone) }),
+    check: (values) => ({
+      name: needed(values.name, text("volunteer-days.join.name")),
+      phone: phoneCheck(values.phone),
+      age: needed(values.age, text("volunteer-days.join.age")),
+    }),
     send: (values, key) => send(day.id, values, key),
     onDone,
   });
-  const isFull = day.taken >= day.most;
+  const { siteId } = form.values.value;
+  const line = siteId ? (day.sites.find(({ id }) => id === siteId)?.line ?? null) : day.line;
+  // Whoever says that they are not 18 is not taken for 18 until they say which age it is.
+  const openMinor = () => {
+    form.set("age", "");
+    setMore("minor");
+  };
   return (
     <>
-      {isFull && <Notice>{text("volunteer-days.join.full", { place: day.waiting + 1 })}</Notice>}
-      <Form form={form} submit={text(isFull ? "volunteer-days.join.wait" : "volunteer-days.join.submit")}>
+      {line !== null && <Full place={line} thursday={thursday} />}
+      <Form form={form} submit={text(line !== null ? "volunteer-days.join.wait" : "volunteer-days.join.submit")}>
         {more === "site" && <Sites day={day} />}
         <TextField name="name" label={text("volunteer-days.join.name")} autocomplete="name" maxLength={50} />
         <PhoneField name="phone" label={text("volunteer-days.join.phone")} />
@@ -96,7 +128,7 @@ export function JoinForm({ day, phone, onDone }: JoinFormProps) {
           </button>
         )}
         {more !== "minor" && (
-          <button type="button" class="lx-link" onClick={() => setMore("minor")}>
+          <button type="button" class="lx-link" onClick={openMinor}>
             {text("volunteer-days.join.minor")}
           </button>
         )}
@@ -105,8 +137,8 @@ export function JoinForm({ day, phone, onDone }: JoinFormProps) {
             {text("volunteer-days.group.join")}
           </button>
         )}
-        {phone && (
-          <a class="lx-link" href={`tel:${phone}`}>
+        {thursday.phone && (
+          <a class="lx-link" href={`tel:${thursday.phone}`}>
             <Icon node={Phone} size={18} /> {text("volunteer-days.join.call")}
           </a>
         )}

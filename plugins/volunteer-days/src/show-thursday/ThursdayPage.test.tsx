@@ -9,10 +9,10 @@ import ThursdayPage from "./ThursdayPage.js";
 addTexts({ "zh-CN": Object.fromEntries(Object.entries(zhCN).map(([key, text]) => [`volunteer-days.${key}`, text])) });
 const day = {
   ...{ id: "d1", title: "扮靓周四", heldOn: "2026-09-17", startsAt: "2026-09-17T00:30:00.000Z", endsAt: "2026-09-17T02:30:00.000Z" },
-  ...{ meetingPoint: "党群服务中心门口", tools: "自带水杯", hazards: null, words: null, taken: 53, most: 60, waiting: 0 },
+  ...{ meetingPoint: "党群服务中心门口", tools: "自带水杯", hazards: null, words: null, work: "楼道、绿化", taken: 53, most: 60, line: null },
   sites: [
-    { id: "s1", name: "和平苑", work: "楼道", missing: 2 },
-    { id: "s2", name: "松涛园", work: "绿化", missing: 5 },
+    { id: "s1", name: "和平苑", work: "楼道", missing: 2, line: null },
+    { id: "s2", name: "松涛园", work: "绿化", missing: 5, line: null },
   ],
 };
 const joined = {
@@ -28,7 +28,7 @@ beforeEach(() => {
   sent.length = asked.length = 0;
   signedIn = { account: null };
   history.replaceState(null, "", "/volunteer-days/thursday");
-  thursday = { community: "光明路社区", phone: "0794-3612345", takesPhotos: false, notices: [], day, others: [] };
+  thursday = { community: "光明路社区", phone: "0794-3612345", takesPhotos: false, sendsTexts: true, notices: [], day, free: [], others: [] };
   answer = joined;
   vi.stubGlobal("fetch", (address: string, { method, body }: RequestInit) => {
     asked.push(`${method} ${address}`);
@@ -78,15 +78,40 @@ test("this device remembers that one signed up, and neither name nor phone", asy
   expect(JSON.stringify({ ...localStorage })).not.toMatch(/何志远|19900000001/);
 });
 
-test("when it is full the page says which place in line it would be", async () => {
-  thursday = { community: "", phone: null, notices: [], day: { ...day, taken: 60, waiting: 2 }, others: [] };
-  answer = { ...joined, state: "waiting", queue: 3 };
+test("when it is full the page says which place in line it would be, at a compound of their choice too, and which dates still have places; who waits puts nothing into a calendar", async () => {
+  const free = [{ id: "d2", startsAt: "2026-09-24T00:30:00.000Z", endsAt: "2026-09-24T02:30:00.000Z", missing: 4 }];
+  const sites = day.sites.map((site, i) => ({ ...site, missing: 0, line: i === 0 ? 3 : 5 }));
+  thursday = { ...thursday, day: { ...day, taken: 60, line: 3, sites }, free };
+  answer = { ...joined, state: "waiting", queue: 5 };
   open();
 
-  await screen.findByText(/您会是第 3 位/);
+  await screen.findByText(/您会是第 3 位；有空位时给您发短信/);
+  expect(screen.getByRole("link", { name: /9月24日（周四） 0?8:30–10:30 还差 4 人/ }).getAttribute("href")).toBe("/volunteer-days/thursday/d2");
+  fireEvent.click(screen.getByRole("button", { name: "想选小区" }));
+  fireEvent.click(screen.getByRole("radio", { name: /松涛园/ }));
+  await screen.findByText(/您会是第 5 位/);
   await signUp("排候补");
 
-  await screen.findByRole("heading", { level: 1, name: "排上候补了，第 3 位" });
+  await screen.findByRole("heading", { level: 1, name: "排上候补了，第 5 位" });
+  expect(screen.queryByRole("link", { name: /加到手机日历/ })).toBeNull();
+});
+
+test("a house that sends no text messages promises none", async () => {
+  thursday = { ...thursday, sendsTexts: false, day: { ...day, taken: 60, line: 3 } };
+  answer = { ...joined, isKnown: true, state: null, number: null, link: null, siteId: null, siteName: null, postTitle: null, meetingPoint: null };
+  open();
+  await screen.findByText(/有空位就是您的，请常打开“我的报名”看/);
+  await signUp("排候补");
+
+  await screen.findByRole("heading", { level: 1, name: "您已经报过了" });
+  expect(document.body.textContent).not.toContain("短信");
+  expect(screen.queryByRole("button", { name: "把报名链接发到我手机" })).toBeNull();
+});
+
+test("the page names the compounds, what is done there and what to bring before anybody signs up", async () => {
+  open();
+
+  for (const words of ["去和平苑、松涛园", "做什么：楼道、绿化", "带什么：自带水杯"]) await screen.findByText(words);
 });
 
 test("a holiday and a call-off are said before the next day", async () => {
@@ -189,6 +214,9 @@ test("whoever was signed up before is told that and nothing else, as anybody may
 test("from 8 to 15 the page says who has to come along and asks for nobody's yes; at 16 and 17 it asks", async () => {
   open();
   fireEvent.click(await screen.findByRole("button", { name: "未满 18 岁" }));
+  await signUp("我要报名");
+  await screen.findAllByText(/年龄.*(填|选|空)|请.*年龄/);
+  expect(sent).toEqual([]);
   const choose = (value: string) => fireEvent.change(screen.getByLabelText("年龄"), { target: { value } });
   choose("youth");
   const isAsked = screen.queryByLabelText("家长同意") !== null;

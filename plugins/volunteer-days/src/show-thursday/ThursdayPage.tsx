@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { Await, ButtonLink, dateOf, dayText, EmptyState, Icon, loadSession, mayAnywhere, Notice, PageHead, t, timeText, useLoaded } from "@lianxin/web-kit";
-import { MapPin, Info } from "@lianxin/web-kit/icons";
+import { Check, House, Info, MapPin } from "@lianxin/web-kit/icons";
 import { readThursday, text, type Thursday, type ThursdayDay } from "../api.js";
 import { useQueue } from "../check-in-self/use-queue.js";
 import { JoinDone, type Joined } from "./JoinDone.js";
@@ -26,7 +26,9 @@ const Hero = ({ day, takesPhotos }: { readonly day: ThursdayDay; readonly takesP
     </p>
     <ul>
       <Fact icon={MapPin}>{text("volunteer-days.thursday.meet", { place: day.meetingPoint })}</Fact>
-      {day.tools && <Fact icon={Info}>{day.tools}</Fact>}
+      <Fact icon={House}>{text("volunteer-days.thursday.where", { sites: day.sites.map(({ name }) => name).join("、") })}</Fact>
+      {day.work && <Fact icon={Check}>{text("volunteer-days.thursday.work", { work: day.work })}</Fact>}
+      {day.tools && <Fact icon={Info}>{text("volunteer-days.thursday.tools", { tools: day.tools })}</Fact>}
       {day.hazards && <Fact icon={Info}>{text("volunteer-days.thursday.hazards", { hazards: day.hazards })}</Fact>}
       {day.isInsured && <Fact icon={Info}>{text("volunteer-days.thursday.insured")}</Fact>}
       <Fact icon={Info}>{text(takesPhotos ? "volunteer-days.photos.taken" : "volunteer-days.photos.none")}</Fact>
@@ -65,7 +67,7 @@ function Open({ thursday, day, onChanged }: OpenProps) {
   const [joined, setJoined] = useState<Joined | undefined>(undefined);
   const [before, setBefore] = useState(recall(day.id));
   const [isMore, openMore] = useState(false);
-  if (joined) return <JoinDone joined={joined} day={day} phone={thursday.phone} />;
+  if (joined) return <JoinDone joined={joined} day={day} thursday={thursday} />;
   const leave = async () => {
     setJoined(undefined);
     setBefore(recall(day.id));
@@ -101,7 +103,7 @@ function Open({ thursday, day, onChanged }: OpenProps) {
       {(before.length === 0 || isMore) && (
         <>
           {before.length === 0 && <JoinSelf dayId={day.id} onDone={setJoined} onUndone={leave} />}
-          <JoinForm day={day} phone={thursday.phone} onDone={setJoined} />
+          <JoinForm day={day} thursday={thursday} onDone={setJoined} />
         </>
       )}
       <p class="lx-hint">

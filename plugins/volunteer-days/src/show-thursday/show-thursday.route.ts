@@ -13,6 +13,7 @@ export const showThursdayRoute = route("GET /public/thursday", {
     community: Text,
     phone: orNull(Text),
     takesPhotos: Type.Boolean(),
+    sendsTexts: Type.Boolean(),
     notices: Type.Array(Type.Object({ heldOn: Text, state: Text, holiday: orNull(Text), reason: orNull(Text), words: orNull(Text) })),
     day: orNull(
       Type.Object({
@@ -27,10 +28,11 @@ export const showThursdayRoute = route("GET /public/thursday", {
           hazards: orNull(Text),
           isInsured: Type.Boolean(),
         },
-        ...{ words: orNull(Text), taken: Int, most: Int, waiting: Int },
-        sites: Type.Array(Type.Object({ id: Text, name: Text, work: Text, missing: Int })),
+        ...{ words: orNull(Text), work: Text, taken: Int, most: Int, line: orNull(Int) },
+        sites: Type.Array(Type.Object({ id: Text, name: Text, work: Text, missing: Int, line: orNull(Int) })),
       }),
     ),
+    free: Type.Array(Type.Object({ id: Text, startsAt: Text, endsAt: Text, missing: Int })),
     others: Type.Array(Type.Object({ id: Text, title: Text, startsAt: Text, endsAt: Text })),
   }),
   handle: ({ services, query }) => services.thursday(query.of),

@@ -1,6 +1,9 @@
 import { everywhere } from "@lianxin/plugin-kit";
 import { errors } from "../errors.js";
-import { findDay, findSeries, postsOf, type DayRow } from "../keep-days/day.repository.js";
+import { findDay, findSeries, postsOf, type DayRow, type PostRow } from "../keep-days/day.repository.js";
+import { noCompany } from "../join-rules/can-join.js";
+import { tasksAt } from "../join-rules/work-rules.js";
+import { choosePost } from "../sign-up/choose-post.js";
 import { isInsured } from "../plan-days/insurance.js";
 import type { VolunteerDaysContext } from "../plugin.js";
 import { findByShortName, findDayByShortName } from "./short-name.js";
@@ -14,17 +17,42 @@ const ahead = ({ db, clock }: VolunteerDaysContext) =>
 
 const sum = <T>(rows: readonly T[], of: (row: T) => number): number => rows.reduce((total, row) => total + of(row), 0);
 
+const stranger = { ageBand: "adult", hasGuardian: false, company: noCompany, mayLead: false, skills: [] } as const;
+
+/** Whoever signs up now would have this place in line, by the one decision that gives places; null: a place is free, or nobody may come. */
+function lineOf({ clock }: VolunteerDaysContext, day: DayRow, posts: readonly PostRow[], siteId?: string): number | null {
+  const open = posts.map((post) => ({ ...post, isChanged: false }));
+  const choice = choosePost(open, { siteId }, { now: clock.now(), day, person: stranger, others: [] });
+  return choice && "post" in choice && choice.isWaiting ? choice.post.waiting + 1 : null;
+}
+
+/** The next dates with a place free, for whoever comes to a full one. O(days). */
+async function freeAmong(ctx: VolunteerDaysContext, days: readonly DayRow[]) {
+  const open = days.filter(({ state }) => state === "open");
+  const posts = await postsOf(
+    ctx.db,
+    open.map(({ id }) => id),
+  );
+  const free = open.flatMap(({ id, startsAt, endsAt }) => {
+    const own = posts.filter(({ dayId, kind, siteClosedOn }) => dayId === id && kind === "member" && siteClosedOn === null);
+    const missing = sum(own, ({ most, taken }) => Math.max(0, most - taken));
+    return missing > 0 ? [{ id, startsAt, endsAt, missing }] : [];
+  });
+  return free.slice(0, 3);
+}
+
 async function describe(ctx: VolunteerDaysContext, day: DayRow) {
   const series = (await findSeries(ctx.db, day.seriesId))!;
   const posts = (await postsOf(ctx.db, [day.id])).filter(({ kind, siteClosedOn }) => kind === "member" && siteClosedOn === null);
   const siteIds = [...new Set(posts.map(({ siteId }) => siteId))];
   const sites = siteIds.map((id) => {
     const own = posts.filter(({ siteId }) => siteId === id);
-    return { id, name: own[0]!.siteName, work: own[0]!.work, missing: sum(own, ({ most, taken }) => most - taken) };
+    const missing = sum(own, ({ most, taken }) => most - taken);
+    return { id, name: own[0]!.siteName, work: own[0]!.work, missing, line: lineOf(ctx, day, posts, id) };
   });
   const { id, heldOn, startsAt, endsAt } = day;
   const { title, tools, hazards } = series;
-  const counts = { taken: sum(posts, (post) => post.taken), most: sum(posts, (post) => post.most), waiting: sum(posts, (post) => post.waiting) };
+  const counts = { taken: sum(posts, (post) => post.taken), most: sum(posts, (post) => post.most), line: lineOf(ctx, day, posts) };
   return {
     id,
     title,
@@ -32,6 +60,7 @@ async function describe(ctx: VolunteerDaysContext, day: DayRow) {
     startsAt,
     endsAt,
     meetingPoint: day.meetingPoint ?? series.meetingPoint,
+    work: tasksAt(posts).join("、"),
     tools,
     hazards,
     words: day.words,
@@ -72,14 +101,23 @@ export async function showThursday(ctx: VolunteerDaysContext, of?: string) {
   const { days, ended } = of === undefined ? { days: await ahead(ctx).limit(12).execute(), ended: undefined } : await daysOf(ctx, of);
   const at = days.findIndex(({ state }) => state === "open");
   const before = (at < 0 ? days : days.slice(0, at)).filter(({ state }) => state !== "open");
+  const shown = at < 0 ? null : await describe(ctx, days[at]!);
   const community = await ctx.use.directory.community();
   const notices = before.slice(0, 2).map(({ heldOn, state, holiday, reason, words }) => ({ heldOn, state, holiday, reason, words }));
   return {
     community: community?.name ?? "",
     phone: community?.officePhone ?? null,
     takesPhotos: ctx.config.takesPhotos,
+    sendsTexts: ctx.canSend("sms"),
     notices: [...(ended ? [{ heldOn: ended.heldOn, state: "over", holiday: null, reason: null, words: null }] : []), ...notices],
-    day: at < 0 ? null : await describe(ctx, days[at]!),
+    day: shown,
+    free:
+      shown && shown.line !== null
+        ? await freeAmong(
+            ctx,
+            days.slice(at + 1).filter(({ seriesId }) => seriesId === days[at]!.seriesId),
+          )
+        : [],
     others: await othersThan(ctx, days[at] ?? days[0] ?? ended),
   };
 }
