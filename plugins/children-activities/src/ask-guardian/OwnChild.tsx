@@ -1,10 +1,12 @@
 import { useSignal } from "@preact/signals";
 import { Button, Card, SummaryList } from "@lianxin/web-kit";
-import { ConfirmDialog } from "@lianxin/web-kit/feedback";
+import { ConfirmDialog, toast } from "@lianxin/web-kit/feedback";
 import { api, text, told } from "../api.js";
 import { CorrectForm } from "../keep-children/CorrectForm.js";
-import { Limits } from "../keep-consents/Limits.js";
+import { Limits, type LimitedAnswer } from "../keep-consents/Limits.js";
+import { AskNo, type No } from "./AskNo.js";
 import type { Own } from "./GuardianPage.js";
+import { AheadList, OwnAhead } from "./OwnAhead.js";
 import { OwnCollectors } from "./OwnCollectors.js";
 import { OwnConsents } from "./OwnConsents.js";
 import { OwnIncidents } from "./OwnIncidents.js";
@@ -29,19 +31,23 @@ export function OwnChild({ child, words, at, act }: Props) {
     ...fields.filter((field) => child[field]).map((field) => ({ label: told("child", field), value: child[field]! })),
     { label: told("child", "isGirl"), value: told("sex", child.isGirl ? "girl" : "boy") },
   ];
-  const answer = (purpose: "data" | "participation" | "photo" | "health", isYes: boolean) =>
-    act(() => api("POST /public/guardians/:guardianId/children/:childId/consents", { params, body: { token: at.token, purpose, isYes } }));
+  const no = useSignal<No | undefined>(undefined);
+  const answer = (said: LimitedAnswer) =>
+    act(async () => {
+      await api("POST /public/guardians/:guardianId/children/:childId/consents", { params, body: { token: at.token, ...said } });
+      toast(text("children-activities.consent.noted"));
+    });
+  /** A no holds at once and is asked about first; a yes takes nothing away. */
+  const say = async ({ isYes, ...said }: LimitedAnswer) => void (isYes ? await answer({ ...said, isYes }) : (no.value = said));
   return (
     <Card title={child.name}>
       <div class="lx-stack">
         <SummaryList rows={rows.map(({ label, value }) => ({ label, value }))} />
+        <OwnAhead child={child} />
         <OwnIncidents child={child} />
-        <OwnConsents child={child} words={words} answer={(purpose, isYes) => void answer(purpose, isYes)} onErase={() => (asks.value = true)} />
-        <Limits
-          child={child}
-          guardianId={at.guardianId}
-          send={(said) => act(() => api("POST /public/guardians/:guardianId/children/:childId/consents", { params, body: { token: at.token, ...said } }))}
-        />
+        <OwnConsents child={child} words={words} answer={(purpose, isYes) => void say({ purpose, isYes })} onErase={() => (asks.value = true)} />
+        <Limits child={child} guardianId={at.guardianId} send={say} />
+        <AskNo no={no.value} child={child} onClose={() => (no.value = undefined)} onConfirm={(said) => answer({ ...said, isYes: false })} />
         <OwnVisits child={child} />
         <OwnReadings child={child} />
         <OwnCollectors child={child} at={at} act={act} />
@@ -61,6 +67,8 @@ export function OwnChild({ child, words, at, act }: Props) {
           onConfirm={() => act(() => api("POST /public/guardians/:guardianId/children/:childId/erasure", { params, body: { token: at.token } }))}
         >
           <p>{text("children-activities.own.eraseSure")}</p>
+          {child.sessions.length > 0 && <p>{text("children-activities.own.no.dates", { count: child.sessions.length })}</p>}
+          <AheadList sessions={child.sessions} />
         </ConfirmDialog>
       </div>
     </Card>

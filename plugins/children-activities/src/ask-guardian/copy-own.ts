@@ -28,6 +28,11 @@ export async function copyOwn(ctx: ActivitiesContext, at: AtDoor): Promise<Uint8
       `${dayOf(at, ctx.clock.zone)} ${localTimeOf(at, ctx.clock.zone)} ${told(`incident.${kind}`)}${isCorrected ? `（${told("incident.corrected")}）` : ""}`,
       words ?? "",
     ]),
+    ...child.sessions.map(({ startsAt, endsAt, heldOn, title, home }) => [
+      child.name,
+      told("own.ahead"),
+      `${heldOn} ${localTimeOf(startsAt, ctx.clock.zone)}–${localTimeOf(endsAt, ctx.clock.zone)} ${title} ${home}`,
+    ]),
     ...child.visits.map(({ heldOn, title, state, arrivedAt, departedAt }) => [
       child.name,
       `${heldOn} ${title}`,

@@ -10,11 +10,11 @@ import type { SaidCollector } from "../keep-children/register-child.js";
 import { openChildren } from "../keep-children/show-children.js";
 import { recordAnswer, type NewAnswer } from "../keep-consents/record-consent.js";
 import { findHome } from "../keep-homes/home.repository.js";
-import { liveSessionsOfChild } from "../keep-safe/session.repository.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { readingsOf } from "../tell-readers/own-readings.js";
 import { requireDoor } from "./door.js";
 import { incidentsOf } from "./own-incidents.js";
+import { sessionsAhead } from "./sessions-ahead.js";
 import { visitsOf } from "./own-visits.js";
 
 /** A guardian who opened their page with the code from their phone. */
@@ -29,13 +29,6 @@ async function ownChildren(ctx: ActivitiesContext, { guardianId, token }: AtDoor
 }
 async function mustOwn(ctx: ActivitiesContext, at: AtDoor, childId: string): Promise<void> {
   if (!(await ownChildren(ctx, at)).some(({ id }) => id === childId)) throw errors.childUnknown();
-}
-
-/** The days ahead on which a child is expected, or is there now, for somebody who is to collect it once; a date that passed unopened is over. */
-async function sessionsAhead(ctx: ActivitiesContext, childId: string) {
-  const rows = await liveSessionsOfChild(ctx.db, childId);
-  const ahead = rows.filter(({ state, endsAt }) => state === "open" || endsAt > ctx.clock.now());
-  return ahead.map(({ id, heldOn }) => ({ id, heldOn })).sort((a, b) => (a.heldOn < b.heldOn ? -1 : 1));
 }
 
 /** Everything kept of the guardian's children and who read it, in the wording to agree to. Other guardians' numbers are theirs. */
@@ -69,7 +62,8 @@ export async function showOwn(ctx: ActivitiesContext, at: AtDoor) {
 
 /** The days ahead, and who read what is kept; this very look at it comes next time. */
 async function showMore(ctx: ActivitiesContext, { id, homeId }: ChildRow) {
-  return { sessions: await sessionsAhead(ctx, id), readings: await readingsOf(ctx, id, (await findHome(ctx.db, homeId))?.directorId) };
+  const home = await findHome(ctx.db, homeId);
+  return { sessions: await sessionsAhead(ctx, id, home?.venueId), readings: await readingsOf(ctx, id, home?.directorId) };
 }
 
 export async function answerOwn(ctx: ActivitiesContext, at: AtDoor, childId: string, said: Omit<NewAnswer, "guardianId" | "via">): Promise<void> {
@@ -99,7 +93,7 @@ export async function nameOwnCollector(
   { sessionId, ...said }: SaidCollector & { readonly sessionId?: string | undefined },
 ): Promise<string> {
   await mustOwn(ctx, at, childId);
-  if (sessionId && !(await sessionsAhead(ctx, childId)).some(({ id }) => id === sessionId)) throw errors.notEnrolled({}, "body.sessionId");
+  if (sessionId && !(await sessionsAhead(ctx, childId, undefined)).some(({ id }) => id === sessionId)) throw errors.notEnrolled({}, "body.sessionId");
   return nameCollector(ctx, childId, said, at.guardianId, { sessionId: sessionId ?? null, isConfirmed: sessionId !== undefined });
 }
 export async function endOwnCollector(ctx: ActivitiesContext, at: AtDoor, collectorId: string): Promise<void> {

@@ -35,7 +35,7 @@ const OwnChild = Type.Object({
   /** Of the others it is not said who answered what. */
   guardians: Type.Array(Type.Object({ guardianId: Text, relation: Text, name: Text, phone: Text, getsTexts: Type.Boolean() })),
   own: OwnAnswers,
-  sessions: Type.Array(Type.Object({ id: Text, heldOn: Text })),
+  sessions: Type.Array(Type.Object({ id: Text, programmeId: Text, heldOn: Text, startsAt: Text, endsAt: Text, title: Text, home: Text })),
   incidents: Type.Array(Type.Object({ id: Text, kind: Text, at: Text, words: orNull(Text), isCorrected: Type.Boolean() })),
   readings: Type.Array(Type.Object({ on: Text, lastAt: Text, reader: oneOf(readers), name: orNull(Text), purpose: Text, times: Type.Integer() })),
   visits: Type.Array(Type.Object({ id: Text, heldOn: Text, title: Text, state: Text, arrivedAt: orNull(Text), departedAt: orNull(Text) })),

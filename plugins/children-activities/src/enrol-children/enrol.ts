@@ -92,6 +92,7 @@ export async function writeList({ db, newId, clock }: ActivitiesContext, session
     absenceCalledAt: null,
     collectorId: null,
     offReason: null,
+    offAt: null,
   };
   await db
     .insertInto("children_activities_attendance")
@@ -105,6 +106,7 @@ export async function writeList({ db, newId, clock }: ActivitiesContext, session
           isGirl: eb.ref("excluded.isGirl"),
           enrolledAt: clock.now(),
           offReason: null,
+          offAt: null,
         }))
         .where("children_activities_attendance.state", "=", "cancelled"),
     )

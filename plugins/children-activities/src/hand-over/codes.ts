@@ -3,6 +3,7 @@ import { digitsOf } from "../ask-guardian/one-time-code.js";
 import { findGuardian } from "../keep-children/child.repository.js";
 import { errors } from "../errors.js";
 import { countTry, mostTries } from "../ask-guardian/count-try.js";
+import { reachable } from "../plan-programme/write-letters.js";
 import type { ActivitiesContext, ActivitiesDb } from "../plugin.js";
 import { addMinutes } from "../tell-time/tell-time.js";
 
@@ -39,7 +40,7 @@ export interface NewCode {
 }
 
 /**
- * Makes a code that is good once and sends it to the guardian's phone; no child is named in the message, and who is asked for only in part. Gives its id, of which the digits
+ * Makes a code that is good once and sends it to the guardian's phone, if a text message reaches it; no child is named in the message, and who is asked for only in part. Gives its id, of which the digits
  * are made. Throws tooManyCodes, so that asking for code after code is no way to guess one.
  */
 export async function makeCode(ctx: ActivitiesContext, { kind, attendanceId, guardianId, until, collector }: NewCode): Promise<string> {
@@ -52,6 +53,8 @@ export async function makeCode(ctx: ActivitiesContext, { kind, attendanceId, gua
   const row = { id, kind, guardianId, attendanceId, collectorId: collector?.id ?? null, tries: 0, createdAt: clock.now(), expiresAt, usedAt: null };
   await db.insertInto("children_activities_code").values(row).execute();
   const guardian = (await findGuardian(db, guardianId))!;
+  // A landline gets no text message, and without a gateway nobody does: the code is said at the door.
+  if (!(await reachable(ctx, [{ guardianId, phone: guardian.phone }])).has(guardianId)) return id;
   const words = { code: digitsOf(ctx, id), name: collector ? masked(collector.name) : "", relation: collector?.relation ?? "", minutes: oneOffMinutes };
   deliver({
     ...{

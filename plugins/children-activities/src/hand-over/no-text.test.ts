@@ -25,6 +25,17 @@ test.each([
   expect([asked.body.code, kept, handed.isHanded]).toEqual(["children-activities.noText", 1, true]);
 });
 
+test("no code of the day is texted to a landline; a mobile number gets it", async () => {
+  house = await openHouse({ guardianPhone: "02988880001" });
+  await desk("POST /attendances/:attendanceId/arrival");
+  const toLandline = await house.stage.letters();
+  await house.stage.app.close();
+  house = await openHouse();
+  await desk("POST /attendances/:attendanceId/arrival");
+
+  expect([toLandline.length, (await house.stage.letters()).filter(({ text }) => /\d{6}/.test(text)).length]).toEqual([0, 1]);
+});
+
 test("a guardian's page is opened by nobody where no code reaches the guardian, and says whom to ask", async () => {
   house = await openHouse({ hasGateway: false });
   const { stage } = house;

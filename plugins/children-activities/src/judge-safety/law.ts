@@ -22,6 +22,7 @@ export interface SafeguardingLaw {
   /** So many minutes after the end an adult on duty reads nothing any more, unless a child is there still. */
   readonly leadMinutes: Duty & { readonly value: number };
   /** Fewer children than this are not shown in statistics. */
+  readonly tellOffDays: Duty & { readonly value: number };
   readonly smallestCell: Duty & { readonly value: number };
   /** Whoever works with children's data reads no more than the duty needs, and each reading is written down. */
   readonly readingLog: Duty;
@@ -51,6 +52,7 @@ export const law: SafeguardingLaw = {
     citation: "《未成年人网络保护条例》第三十六条：最小授权；当班的大人在活动结束 6 小时后不再能看名单是地方约定",
     isVerified: false,
   },
+  tellOffDays: { value: 7, from: "2026-11-01", citation: "地方约定：孩子被从名单上拿下，7 天里都提醒儿童主任", isVerified: false },
   smallestCell: { value: 5, from: "2021-11-01", citation: "地方约定：统计中不足 5 人的格子不显示", isVerified: false },
   readingLog: {
     from: "2024-01-01",

@@ -26,7 +26,12 @@ export async function eraseChild(ctx: ActivitiesContext, childId: string, by: En
   if (!child || child.deletedAt !== null) throw errors.childUnknown();
   if (await isPresent(ctx, childId)) throw errors.childPresent();
   const [kin, collectors] = await Promise.all([kinOfChildren(db, [childId]), collectorIdsOf(db, childId)]);
-  await db.updateTable("children_activities_attendance").set({ state: "cancelled" }).where("childId", "=", childId).where("state", "=", "enrolled").execute();
+  await db
+    .updateTable("children_activities_attendance")
+    .set({ state: "cancelled", offReason: "erased", offAt: clock.now() })
+    .where("childId", "=", childId)
+    .where("state", "=", "enrolled")
+    .execute();
   await db
     .updateTable("children_activities_consent")
     .set({ withdrawnAt: clock.now(), withdrawnBy: by })

@@ -116,7 +116,7 @@ export async function takeEffect(ctx: ActivitiesContext, childId: string, purpos
     if (!agreed("data", session.programmeId, session.heldOn) || !agreed("participation", session.programmeId, session.heldOn))
       await db
         .updateTable("children_activities_attendance")
-        .set({ state: "cancelled", offReason: "consent" })
+        .set({ state: "cancelled", offReason: "consent", offAt: clock.now() })
         .where("sessionId", "=", session.id)
         .where("childId", "=", childId)
         .where("state", "=", "enrolled")

@@ -114,4 +114,13 @@ export const homesEn = {
   "own.incidents": "What happened to the child",
   "own.noWords": "Nothing more was written; ask the children's director.",
   "own.incidentAsk": "Ask the children's director to know more, or to have it put right.",
+  "own.ahead": "Enrolled for",
+  "own.ahead.none": "No day ahead.",
+  "own.no": "Not agreed any more, {what}: {name}",
+  "own.no.dates": "The child is taken off the lists of these {count} days at once, and the places may go to others:",
+  "own.no.noDate": "The child is enrolled for no day ahead. To enrol again, agree first.",
+  "own.no.back": "If you agree again, the child is back on the list of each day that still has a place.",
+  "own.no.photo": "The child is not photographed from now on, and its badge says so.",
+  "own.no.health": "The note on allergies and medicine is deleted at once; who leads an activity sees it no more.",
+  "own.phone.kept": "Your number here:",
 } as const;

@@ -111,4 +111,13 @@ export const homesZhCN = {
   "own.incidents": "孩子出过的事",
   "own.noWords": "没有写经过，可以问儿童主任。",
   "own.incidentAsk": "想多了解，请找儿童主任；写得不对，也请儿童主任改。",
+  "own.ahead": "报了名的活动",
+  "own.ahead.none": "现在没有报名的日子。",
+  "own.no": "不同意{what}了：{name}",
+  "own.no.dates": "孩子马上从这 {count} 天的名单上拿下，位子可能给别的孩子：",
+  "own.no.noDate": "孩子现在没有报名的日子。以后要报名，请先再点“同意”。",
+  "own.no.back": "以后又同意了，那天还有位子的，孩子自动回到名单上。",
+  "own.no.photo": "以后的活动不拍孩子，胸卡上会写明不拍照。",
+  "own.no.health": "过敏、用药的提醒马上删掉，带活动的大人就看不到了。",
+  "own.phone.kept": "登记的手机号：",
 } as const;

@@ -4,7 +4,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import { zhCN } from "../messages/zh-CN.js";
 import TodayCard from "./TodayCard.js";
 
-const mine = vi.hoisted(() => ({ value: { homes: [] as unknown[], sessions: [] as unknown[] } }));
+const mine = vi.hoisted(() => ({ value: { homes: [] as unknown[], sessions: [] as unknown[], takenOff: [] as unknown[] } }));
 vi.mock("../api.js", async (original) => ({ ...(await original<object>()), api: async () => mine.value }));
 addTexts({ "zh-CN": Object.fromEntries(Object.entries(zhCN).map(([key, words]) => [`children-activities.${key}`, words])) });
 afterEach(cleanup);
@@ -14,8 +14,8 @@ const session = {
   ...{ state: "open", title: "防溺水", violations: [], isLeftOpen: false },
 };
 const home = { id: "h", name: "上湾村儿童之家", closedOn: null as string | null, children: 3 };
-async function show(sessions: unknown[], homes: unknown[]) {
-  mine.value = { sessions, homes };
+async function show(sessions: unknown[], homes: unknown[], takenOff: unknown[] = []) {
+  mine.value = { sessions, homes, takenOff };
   const onCount = vi.fn();
   const { container } = render(<TodayCard onCount={onCount} />);
   await vi.waitFor(() => expect(onCount).toHaveBeenCalled());
@@ -36,6 +36,15 @@ test("a closed home of which children are kept stands there with how many, and l
 
   expect(screen.getByText(/关了，还有 3 个孩子的资料要处理/)).toBeTruthy();
   expect(screen.getByRole("link", { name: "去处理 上湾村儿童之家" }).getAttribute("href")).toBe("/children-activities/homes/h");
+  expect(onCount.mock.calls).toEqual([[1, 0]]);
+});
+
+test("an activity whose lists lost children stands there once, with how many on which day, and leads to its board", async () => {
+  const off = (day: string, children: number) => ({ sessionId: `s${day}`, heldOn: `2027-07-${day}`, programmeId: "p", title: "防溺水", children });
+  const { onCount } = await show([session], [home], [off("12", 1), off("13", 2)]);
+
+  expect(screen.getByText(/孩子被从名单上拿下：7月12日（周一） 1 个、7月13日（周二） 2 个/)).toBeTruthy();
+  expect(screen.getByRole("link", { name: "去处理 防溺水" }).getAttribute("href")).toBe("/children-activities/sessions/s12");
   expect(onCount.mock.calls).toEqual([[1, 0]]);
 });
 

@@ -7,11 +7,12 @@ import { attendancesOf, postsOf } from "../keep-safe/session.repository.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { addDays } from "../tell-time/tell-time.js";
 import { standing } from "./show-days.js";
+import { takenOff } from "./taken-off.js";
 import { adultsById, adultsOfPerson } from "../vet-adults/adult.repository.js";
 
 /** The homes somebody answers for, closed ones of which children are kept too, and the sessions of this week and the next there or at which they are on duty, and whatever was left open there before. */
 export async function showMine({ db, actor, clock, use }: ActivitiesContext) {
-  if (actor.personId === null) return { homes: [], sessions: [] };
+  if (actor.personId === null) return { homes: [], sessions: [], takenOff: [] };
   const [adults, homes] = await Promise.all([adultsOfPerson(db, actor.personId), homesDirectedBy(db, actor.personId)]);
   const adultIds = ["none", ...adults.map(({ id }) => id)];
   const homeIds = ["none", ...homes.map(({ id }) => id)];
@@ -38,8 +39,9 @@ export async function showMine({ db, actor, clock, use }: ActivitiesContext) {
     .where("id", "in", ["none", ...rows.map(({ programmeId }) => programmeId)])
     .execute();
   const titles = new Map(plans.map(({ id, title }) => [id, title]));
-  const kept = await countKept(db, homeIds);
+  const [kept, off] = [await countKept(db, homeIds), await takenOff({ db, clock }, homeIds)];
   return {
+    takenOff: off,
     homes: await Promise.all(
       homes.map(async ({ id, venueId, closedOn }) => ({
         id,

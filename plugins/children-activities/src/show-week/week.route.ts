@@ -51,11 +51,13 @@ export const showOwnWeekRoute = route("GET /mine/week", {
 });
 
 export const showMineRoute = route("GET /mine", {
-  summary: "The homes one answers for, and the sessions there or at which one is on duty, with how each stands",
+  summary:
+    "The homes one answers for, and the sessions there or at which one is on duty, with how each stands; dates whose list lost children lately for want of a consent",
   may: "signed-in",
   at: "self",
   returns: Type.Object({
     homes: Type.Array(Type.Object({ id: Text, name: Text, closedOn: orNull(Text), children: Type.Integer() })),
+    takenOff: Type.Array(Type.Object({ sessionId: Text, heldOn: Text, programmeId: Text, title: Text, children: Type.Integer() })),
     sessions: Type.Array(Type.Object({ ...About, programmeId: Text, violations: Type.Array(Broken), isLeftOpen: Type.Boolean() })),
   }),
   handle: ({ services }) => services.week.mine(),

@@ -48,8 +48,10 @@ export const attendance = table("children_activities_attendance", {
   /** When its date was called off while it was on the list: so it is known who comes back with it. */
   calledOffAt: col.instant().nullable(),
   collectorId: col.ref("children_activities_collector").nullable(),
-  /** "consent": a guardian took a consent back, so that a new one puts the child on the list again. */
+  /** "consent": a guardian took a consent back, so that a new one puts the child on the list again; "erased": its data are gone. */
   offReason: col.text().nullable(),
+  /** Since when it is off the list for that. */
+  offAt: col.instant().nullable(),
 });
 
 /** From when until when which rules were broken while a session was open. */

@@ -2,7 +2,7 @@ import type { Reading } from "@lianxin/plugin-kit";
 import { groupBy } from "../group-by.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { dayOf } from "../tell-time/tell-time.js";
-import { directorsIn, whoRead, type ReaderKind } from "./who-read.js";
+import { atTheDoor, directorsIn, whoRead, type ReaderKind } from "./who-read.js";
 
 /** So many openings of a child's data are told, the last ones. */
 export const mostReadings = 500;
@@ -21,7 +21,8 @@ export interface OwnReadings {
 
 /** Who read a child's data, newest first, day by day, for its guardian: people who work with it by name. `directorId`: of its home, now. O(readings told). */
 export async function readingsOf({ readings, use, clock }: ActivitiesContext, childId: string, directorId: string | undefined) {
-  const found = await readings.find(childId, mostReadings);
+  // The age band that a guardian's own correction works out is no reading: nobody sees anything.
+  const found = (await readings.find(childId, mostReadings)).filter((one) => one.purpose !== "age" || !atTheDoor(one));
   const directors = directorsIn(found, directorId === undefined ? [] : [directorId]);
   const dayAnd = (one: Reading): string => [dayOf(one.at, clock.zone), whoRead(one, directors), one.personId, one.purpose].join(" ");
   const names = await use.directory.namesOf([...new Set(found.flatMap(({ personId }) => personId ?? []))]);

@@ -34,7 +34,6 @@ test("a guardian reads who read their child's data, by name whoever works with i
   });
 
   expect(readings.map(({ on, reader, name, purpose, times }: any) => [on, reader, name, purpose, times])).toEqual([
-    ["2027-07-12", "guardian", null, "age", 1],
     ["2027-07-12", "guardian", null, "guardian", 1],
     ["2027-07-12", "director", "罗婷", "keep", 1],
     ["2027-07-12", "adult", "赵文", "handOver", 1],

@@ -7,7 +7,8 @@ type Read = Pick<Reader, "personId" | "purpose" | "route">;
 
 /** What a home's director alone reads for, by the rules of those routes. */
 const keeping: readonly string[] = ["keep", "same", "age"];
-const atTheDoor = ({ route }: Read): boolean => route.includes("/public/guardians/");
+/** Did a guardian read it, from their own page? */
+export const atTheDoor = ({ route }: Read): boolean => route.includes("/public/guardians/");
 
 /** Everybody among them who kept a home's data: who directs now, and who read as only a director may. */
 export const directorsIn = (reads: readonly Read[], now: readonly string[]): ReadonlySet<string> =>
