@@ -36,7 +36,7 @@ export {
   recordAnswerRoute,
   registerChildRoute,
 } from "./keep-children/child.route.js";
-export { importChildrenRoute } from "./import-children/import-children.route.js";
+export { emptyListRoute, importChildrenRoute } from "./import-children/import-children.route.js";
 export {
   answerOwnRoute,
   copyOwnRoute,

@@ -5,6 +5,7 @@ import { answerOwn, correctOwn, correctOwnName, endOwnCollector, eraseOwn, nameO
 import type { NewDuty } from "./children-activities.js";
 import { confirmDuties, endConfirmation, listConfirmations } from "./confirm-duties/duties.js";
 import { errors } from "./errors.js";
+import { writeEmptyList } from "./import-children/empty-list.js";
 import { importChildren, readChildren } from "./import-children/import-children.js";
 import { addGuardian } from "./keep-children/add-guardian.js";
 import { findChild, findCollector, findGuardian } from "./keep-children/child.repository.js";
@@ -160,6 +161,7 @@ export const services = (ctx: ActivitiesContext) =>
         endCollector: endCollectorAsDirector,
         readFile: readChildren,
         import: importChildren,
+        emptyList: writeEmptyList,
       }),
     }),
     enrolment: () => bound(ctx, { openings: showOpenings, enrol: enrolChildren, cancel: cancelEnrolment }),

@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
-import { Notice } from "@lianxin/web-kit";
+import { addressOf, ButtonLink, Notice } from "@lianxin/web-kit";
+import { Download } from "@lianxin/web-kit/icons";
 import { FileField, Form, useForm } from "@lianxin/web-kit/forms";
 import { api, text } from "../api.js";
 
@@ -20,6 +21,11 @@ export function ImportForm({ homeId, onDone }: { readonly homeId: string; readon
   });
   return (
     <>
+      <ButtonLink href={addressOf("children-activities", "/homes/:homeId/children-sheet", { homeId })} look="plain" icon={Download} download>
+        {text("children-activities.import.empty")}
+      </ButtonLink>
+      <p>{text("children-activities.import.needed")}</p>
+      <p class="lx-hint">{text("children-activities.import.more")}</p>
       <Form form={form} submit={text("children-activities.import.submit")}>
         <FileField name="file" label={text("children-activities.import.choose")} hint={text("children-activities.import.hint")} accept=".xlsx,.csv" />
       </Form>

@@ -1,6 +1,6 @@
 import { Type } from "typebox";
 import { route } from "../services.js";
-import { Text } from "../shapes.js";
+import { Nothing, Text } from "../shapes.js";
 
 /** Two megabytes: a list, not an archive. */
 const largestFile = 2_000_000;
@@ -16,4 +16,15 @@ export const importChildrenRoute = route("POST /homes/:homeId/children/import", 
     const { added, refused } = await services.children.import(params.homeId, prepared);
     return { added, refused: [...refused] };
   },
+});
+
+export const emptyListRoute = route("GET /homes/:homeId/children-sheet", {
+  summary: "An empty list of children to fill in and import, with how each column is filled in; for the home's director",
+  may: "signed-in",
+  at: ({ params, services }) => services.placeOf.home(params.homeId),
+  returns: Nothing,
+  handle: async ({ params, services }) => ({
+    ...{ file: "空表-儿童之家名册.xlsx", type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" },
+    body: await services.children.emptyList(params.homeId),
+  }),
 });

@@ -15,6 +15,9 @@ export interface ReadLine {
 /** At most so many lines at a time. */
 const mostLines = 2_000;
 
+/** "第 4 行 E 列：空着" → "E 列：空着": the line is told once, before everything that is wrong with it. */
+const withoutRow = (remark: string): string => remark.replace(/^第 \d+ 行 /, "").replace(/^Row \d+, /, "");
+
 /** Reads a home's list outside the lane. Throws fileUnreadable. */
 export async function readChildren(
   { actor }: Pick<ActivitiesContext, "actor">,
@@ -26,8 +29,8 @@ export async function readChildren(
     const table = readTable(sheet, childColumns);
     if (table.rows.length > mostLines) throw errors.fileUnreadable({ reason: `> ${mostLines}` }, "body.file");
     return table.rows.map(({ row, values, isSound }) => {
-      const wrong = table.problems.filter((problem) => problem.row === row).map((problem) => tellRemark(problem, actor.language));
-      return { line: row, child: isSound ? childOf(values) : null, problem: wrong[0] ?? null };
+      const wrong = table.problems.filter((problem) => problem.row === row).map((problem) => withoutRow(tellRemark(problem, actor.language)));
+      return { line: row, child: isSound ? childOf(values) : null, problem: wrong.join("；") || null };
     });
   } catch (error) {
     if (error instanceof DocumentRefused) throw errors.fileUnreadable({ reason: error.textIn(actor.language) }, "body.file");

@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { readSheet } from "@lianxin/documents";
+import { zhCN } from "../messages/zh-CN.js";
 import { setStage, type Stage } from "../testing/stage.js";
+import { childColumns } from "./columns.js";
 
 let stage: Stage;
 beforeEach(async () => {
@@ -49,4 +52,27 @@ test("a closed home takes no list", async () => {
   const { imported, children } = await upload("周小禾,2018年5月,女,周桂兰,19900000101,奶奶,2027-07-01,2026-1,是,是,,,,,");
 
   expect([imported.code, children]).toEqual(["children-activities.homeClosed", []]);
+});
+
+test("a line says once which it is and everything that is wrong with it", async () => {
+  const { imported } = await upload("周小禾,2018年5月,甲,周桂兰,1990000,奶奶,2027-07-01,2026-1,是,是,,,,,");
+
+  expect(imported.refused[0].problem).toMatch(/^C 列：.*；E 列：/);
+  expect(imported.refused[0].problem).not.toContain("第");
+});
+
+test("an empty sheet has each heading the import reads, the form names them all, and it is the director's", async () => {
+  const ask = (cookie: string) =>
+    stage.app.app.http.inject({
+      ...{ method: "GET" as const, url: `/api/children-activities/homes/${stage.homeId}/children-sheet` },
+      headers: { "x-lianxin": "1", cookie },
+    });
+  const [own, other] = [await ask("luo"), await ask("secretary")];
+  const [sheet] = (await readSheet(own.rawPayload, "空表.xlsx")).sheets;
+
+  const headings = Object.values(childColumns).map(({ header }) => header);
+  expect(sheet!.rows[0]!.cells.map(({ text }) => text)).toEqual(headings);
+  expect(`${zhCN["import.needed"]}${zhCN["import.more"]}`.match(/[^：、。]+/g)).toEqual(expect.arrayContaining(headings));
+  expect(JSON.stringify(await readSheet(own.rawPayload, "空表.xlsx"))).toContain("2026-1");
+  expect(other.statusCode).toBe(403);
 });

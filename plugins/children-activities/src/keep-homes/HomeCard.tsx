@@ -1,20 +1,11 @@
 import { Card, dayText, EmptyState, Status, SummaryList } from "@lianxin/web-kit";
 import { api, text, told } from "../api.js";
+import { hoursText } from "./hours-text.js";
 import "./Home.css";
 
 export const readHome = (homeId: string) => api("GET /homes/:homeId", { params: { homeId } });
 export type Home = Awaited<ReturnType<typeof readHome>>;
 type Person = Home["staff"][number];
-
-/** "周一 08:30–11:00"; days with the same hours stand together. */
-function hoursText(hours: Home["hours"]): string {
-  const byTime = new Map<string, string[]>();
-  for (const { weekday, fromTime, toTime } of hours) {
-    const time = `${fromTime}–${toTime}`;
-    byTime.set(time, [...(byTime.get(time) ?? []), told("weekday", String(weekday))]);
-  }
-  return [...byTime].map(([time, days]) => `${days.join("、")} ${time}`).join("；");
-}
 
 const standing = { vetted: "done", none: "gap", expired: "late", notClear: "late", notNow: "gap" } as const;
 

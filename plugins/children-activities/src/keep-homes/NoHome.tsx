@@ -1,14 +1,29 @@
-import { ButtonLink, EmptyState, mayAnywhere } from "@lianxin/web-kit";
-import { text } from "../api.js";
+import { Await, ButtonLink, EmptyState, mayAnywhere, useLoaded } from "@lianxin/web-kit";
+import { api, text } from "../api.js";
+
+/** For who may open a home: the next step to it, the duties while nobody confirmed them, else the home itself. */
+function Begin() {
+  const loaded = useLoaded(() => api("GET /duties"), []);
+  return (
+    <Await of={loaded}>
+      {({ confirmed }) =>
+        confirmed.length === 0 ? (
+          <EmptyState why={text("children-activities.week.none")}>
+            <ButtonLink href="/children-activities/duties" look="filled">
+              {text("children-activities.week.begin")}
+            </ButtonLink>
+          </EmptyState>
+        ) : (
+          <EmptyState why={text("children-activities.week.noneYet")}>
+            <ButtonLink href="/children-activities/open-home" look="filled">
+              {text("children-activities.home.open")}
+            </ButtonLink>
+          </EmptyState>
+        )
+      }
+    </Await>
+  );
+}
 
 /** No home yet: the way to the first one for who may open it, whom to ask for everybody else. */
-export const NoHome = () =>
-  mayAnywhere("children-activities.confirm") ? (
-    <EmptyState why={text("children-activities.week.none")}>
-      <ButtonLink href="/children-activities/duties" look="filled">
-        {text("children-activities.week.begin")}
-      </ButtonLink>
-    </EmptyState>
-  ) : (
-    <EmptyState why={text("children-activities.week.noneAsk")} />
-  );
+export const NoHome = () => (mayAnywhere("children-activities.confirm") ? <Begin /> : <EmptyState why={text("children-activities.week.noneAsk")} />);

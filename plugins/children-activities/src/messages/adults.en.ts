@@ -18,7 +18,7 @@ export const adultsEn = {
   "vetting.vetted": "checked until {day}",
   "vetting.notNow": "may not serve now",
   "vetting.none": "unchecked",
-  "vetting.expired": "check expired",
+  "vetting.expired": "check expired {day}",
   "vetting.notClear": "not clear",
   "verdict.clear": "clear",
   "verdict.not_clear": "not clear",
@@ -59,4 +59,6 @@ export const adultsEn = {
   "check.line": "{day}: {verdict}",
   "check.revoke.of": "{name}: {day}, {verdict}. It counts no more and stays on record; duties left without a valid check need somebody else.",
   "check.revoked": "Voided",
+  "check.over": "Recorded, but this check ended {day}: not with children now",
+  "check.noted": "Recorded, good until {day}",
 } as const;

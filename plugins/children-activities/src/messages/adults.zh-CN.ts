@@ -18,7 +18,7 @@ export const adultsZhCN = {
   "vetting.vetted": "查询有效，到{day}",
   "vetting.notNow": "现在不能带活动",
   "vetting.none": "没查过",
-  "vetting.expired": "查询过期",
+  "vetting.expired": "查询过期：到{day}为止",
   "vetting.notClear": "查询没通过",
   "verdict.clear": "没有记录",
   "verdict.not_clear": "有记录，不能带孩子",
@@ -59,4 +59,6 @@ export const adultsZhCN = {
   "check.line": "{day}查的：{verdict}",
   "check.revoke.of": "{name}，{day}查的：{verdict}。作废以后不算数，记录还在；缺了有效查询的班要另找人。",
   "check.revoked": "作废了",
+  "check.over": "记下了。不过这次查询到{day}就过期了，现在不能带孩子",
+  "check.noted": "记下了，有效到{day}",
 } as const;

@@ -50,7 +50,7 @@ export const homesEn = {
   "register.alone": "From 12 on, when the guardian wrote down the way",
   "import.title": "Import a list",
   "import.choose": "Choose an .xlsx or .csv file",
-  "import.hint": "Lines without consent are not imported. Up to two collectors: 接送人, 接送人关系, 接送人电话, and 接送人2…",
+  "import.hint": "A line without a signed consent is left out, and it is said why",
   "import.relation": "a collector without what they are to the child",
   "import.submit": "Import",
   "import.added": "{count} children were written down",
@@ -123,4 +123,9 @@ export const homesEn = {
   "own.no.photo": "The child is not photographed from now on, and its badge says so.",
   "own.no.health": "The note on allergies and medicine is deleted at once; who leads an activity sees it no more.",
   "own.phone.kept": "Your number here:",
+  "import.sheet": "Children of the home",
+  "import.empty": "Download an empty sheet",
+  "import.needed": "Columns that are needed: 姓名、出生年月、性别、监护人、监护人电话、关系、同意书日期、同意书版本、同意保管资料.",
+  "import.more":
+    "Columns there may be: 年级、网格、同意参加、同意拍照、同意保管过敏提醒、过敏用药、接送人、接送人关系、接送人电话、接送人2、接送人2关系、接送人2电话. Their order does not matter.",
 } as const;

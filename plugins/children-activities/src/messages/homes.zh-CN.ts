@@ -50,7 +50,7 @@ export const homesZhCN = {
   "register.alone": "12 岁以上，监护人写明路线才行",
   "import.title": "导入名册",
   "import.choose": "选一个 .xlsx 或 .csv 文件",
-  "import.hint": "没有同意书的行不会导入。“接送人”“接送人关系”“接送人电话”可以写两位（“接送人2”…）",
+  "import.hint": "没有同意书的行不会导入，会逐行说明",
   "import.relation": "写了接送人，没写接送人和孩子的关系",
   "import.submit": "导入",
   "import.added": "{count} 个孩子登记好了",
@@ -120,4 +120,9 @@ export const homesZhCN = {
   "own.no.photo": "以后的活动不拍孩子，胸卡上会写明不拍照。",
   "own.no.health": "过敏、用药的提醒马上删掉，带活动的大人就看不到了。",
   "own.phone.kept": "登记的手机号：",
+  "import.sheet": "儿童之家名册",
+  "import.empty": "下载空表",
+  "import.needed": "要有的列：姓名、出生年月、性别、监护人、监护人电话、关系、同意书日期、同意书版本、同意保管资料。",
+  "import.more":
+    "可以有的列：年级、网格、同意参加、同意拍照、同意保管过敏提醒、过敏用药、接送人、接送人关系、接送人电话、接送人2、接送人2关系、接送人2电话。列的先后不要紧。",
 } as const;

@@ -43,4 +43,5 @@ export const pagesEn = {
   "rule.noDataConsent.short": "data consent missing",
   "rule.noPartConsent.short": "consent missing",
   "rule.photoBadge.short": "badge to change",
+  "week.noneYet": "The safeguarding duties are confirmed; there is no home yet.",
 } as const;

@@ -43,4 +43,5 @@ export const pagesZhCN = {
   "rule.noDataConsent.short": "缺资料同意",
   "rule.noPartConsent.short": "缺参加同意",
   "rule.photoBadge.short": "胸卡要换",
+  "week.noneYet": "安全责任已经确认，还没有儿童之家。",
 } as const;

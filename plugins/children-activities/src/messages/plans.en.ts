@@ -77,4 +77,8 @@ export const plansEn = {
   "sign.forCommunity": "Sign for the community",
   "plan.weekdays.hint": "Held on these days between the two dates",
   "plan.sign.hint": "Needed before anybody signs",
+  day: "{weekday} {date}/{month}",
+  "plan.hours": "The home is open: {hours}",
+  "plan.openThen": "is open {hours}",
+  "plan.shutThen": "is shut {why}",
 } as const;

@@ -76,4 +76,8 @@ export const plansZhCN = {
   "sign.forCommunity": "替社区签字",
   "plan.weekdays.hint": "起止日期里，每逢这几天办",
   "plan.sign.hint": "签字以前要写",
+  day: "{month}月{date}日（{weekday}）",
+  "plan.hours": "儿童之家的开放时间：{hours}",
+  "plan.openThen": "只开 {hours}",
+  "plan.shutThen": "不开门{why}",
 } as const;

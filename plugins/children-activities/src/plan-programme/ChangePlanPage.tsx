@@ -33,7 +33,7 @@ export default function ChangePlanPage() {
         {(plan) => (
           <PlanForm
             start={valuesOf(plan)}
-            homes={[{ id: plan.homeId, name: plan.homeName, rooms: plan.rooms }]}
+            homes={[{ id: plan.homeId, name: plan.homeName, rooms: plan.rooms, hours: plan.hours }]}
             submit={text("children-activities.plan.save")}
             send={(_, body) => api("PUT /programmes/:programmeId", { params, body: { ...body, version: plan.version } })}
             onDone={() => route(href)}

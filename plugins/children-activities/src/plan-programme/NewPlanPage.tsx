@@ -1,6 +1,7 @@
 import { useLocation } from "preact-iso";
 import { Await, PageHead, useLoaded } from "@lianxin/web-kit";
 import { api, text } from "../api.js";
+import { hoursToPropose } from "../keep-homes/hours-text.js";
 import { NoHome } from "../keep-homes/NoHome.js";
 import { readHomesToPlan } from "../keep-homes/read-homes.js";
 import { emptyPlan, PlanForm } from "./PlanForm.js";
@@ -18,7 +19,7 @@ export default function NewPlanPage() {
             <NoHome />
           ) : (
             <PlanForm
-              start={{ ...emptyPlan, homeId: rows[0]!.id }}
+              start={{ ...emptyPlan, ...hoursToPropose(rows[0]!.hours), homeId: rows[0]!.id }}
               homes={rows}
               submit={text("children-activities.plan.submit")}
               send={(homeId, body) => api("POST /programmes", { body: { homeId, ...body } })}

@@ -15,7 +15,7 @@ const show = () => {
   render(
     <PlanForm
       start={start}
-      homes={[{ id: "h", name: "上湾村儿童之家", rooms: ["活动室", "阅览室"] }]}
+      homes={[{ id: "h", name: "上湾村儿童之家", rooms: ["活动室", "阅览室"], hours: [{ weekday: 6, fromTime: "09:00", toTime: "11:30" }] }]}
       submit="保存方案"
       send={send}
       onDone={() => undefined}

@@ -2,6 +2,7 @@ import { DayField, Form, needed, SelectField, TextArea, TextField, TicksField, T
 import { text, told } from "../api.js";
 import { ratioPackOn } from "../judge-safety/ratio-packs.js";
 import { asksFewer } from "../judge-safety/strictest.js";
+import { hoursText, type OpenHours } from "../keep-homes/hours-text.js";
 import { readPlaces } from "./read-places.js";
 import "./Plan.css";
 
@@ -47,7 +48,7 @@ function isLenient(values: PlanValues): boolean {
 interface Props<A> {
   readonly start: PlanValues;
   /** Where it may be held; of one there is nothing to choose. */
-  readonly homes: readonly { readonly id: string; readonly name: string; readonly rooms: readonly string[] }[];
+  readonly homes: readonly { readonly id: string; readonly name: string; readonly rooms: readonly string[]; readonly hours: readonly OpenHours[] }[];
   readonly submit: string;
   readonly send: (homeId: string, body: ReturnType<typeof bodyOf>) => Promise<A>;
   readonly onDone: (answer: A) => void;
@@ -74,6 +75,7 @@ export function PlanForm<A>({ start, homes, submit, send, onDone, draft }: Props
     ...(draft && { draft: { key: draft, fields: ["title", "purpose", "emergencyPlan", "insurance"] as const } }),
   });
   const { homeId, room } = form.values.value;
+  const hours = homes.find(({ id }) => id === homeId)?.hours ?? [];
   const rooms = new Set([...(homes.find(({ id }) => id === homeId)?.rooms ?? []), ...(room === "" ? [] : [room])]);
   return (
     <Form form={form} submit={submit}>
@@ -106,6 +108,7 @@ export function PlanForm<A>({ start, homes, submit, send, onDone, draft }: Props
         <TimeField name="startTime" label={text("children-activities.plan.start")} />
         <TimeField name="endTime" label={text("children-activities.plan.end")} />
       </div>
+      {hours.length > 0 && <p class="lx-hint">{text("children-activities.plan.hours", { hours: hoursText(hours) })}</p>}
       <DayField name="closesOn" label={text("children-activities.plan.closes")} />
       <div class="plan-row">
         {(["small", "middle", "big"] as const).map((name, i) => (

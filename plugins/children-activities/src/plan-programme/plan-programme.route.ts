@@ -54,6 +54,7 @@ export const showPlanRoute = route("GET /programmes/:programmeId", {
     ...{
       room: orNull(Text),
       rooms: Type.Array(Text),
+      hours: Type.Array(Type.Object({ weekday: Type.Integer(), fromTime: Text, toTime: Text })),
       title: Text,
       purpose: Text,
       expected: Counted,

@@ -1,3 +1,4 @@
+import { aVenue } from "@lianxin/directory/testing";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { planBody, publishPlan, setStage, type Stage } from "../testing/stage.js";
 
@@ -148,4 +149,17 @@ test("a plan counted more leniently than the strictest way is signed by nobody u
   await stage.must("PUT /programmes/:programmeId", { params: { programmeId: id }, body: { ...whole, version: 1 } });
 
   expect([silent.body.code, silent.body.params.field, (await sign()).status]).toEqual(["children-activities.planIncomplete", "为什么不按最严的算", 200]);
+});
+
+test("a plan outside the hours of the home's venue is refused by the day as it is written, and by when it is open then", async () => {
+  const venueId = await aVenue(stage.app, {
+    ...{ placeId: stage.placeId, name: "下湾村儿童之家", kind: "childrens_home" as const, seats: 40 },
+    openings: [{ weekday: 6, fromTime: "09:00", toTime: "11:30" }],
+  });
+  const { id } = await stage.must("POST /homes", { body: { venueId, directorId: stage.luo, rooms: [] } });
+  const plan = async (weekdays: number[], day: string) =>
+    (await stage.call("POST /programmes", { body: planBody(id, { weekdays, fromOn: day, untilOn: day }) })).body;
+
+  expect((await plan([6], "2027-07-17")).message).toBe("下湾村儿童之家 7月17日（周六）只开 09:00–11:30");
+  expect((await plan([1], "2027-07-12")).message).toBe("下湾村儿童之家 7月12日（周一）不开门");
 });

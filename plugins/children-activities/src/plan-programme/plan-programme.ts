@@ -8,6 +8,7 @@ import { attendancesOf, findProgramme, postsOf, sessionsOfProgramme, type Sessio
 import { sessionMoves } from "../keep-safe/states.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { instantOf, weekdayOf } from "../tell-time/tell-time.js";
+import { tellDay } from "../tell-time/tell-day.js";
 import { endArranged } from "./call-off.js";
 import { lockDates } from "./lock-dates.js";
 import { readPlan, type PlanWords } from "./plan-values.js";
@@ -16,13 +17,24 @@ import { mustHaveRoom, mustKnowRoom } from "./share-home.js";
 
 type Venue = NonNullable<Awaited<ReturnType<ActivitiesContext["use"]["directory"]["findVenue"]>>>;
 
-/** Is the home open then, by the hours and closures of its venue? Throws homeShut naming the day. */
-export function mustBeOpen(venue: Venue, days: readonly string[], { startTime, endTime }: Pick<PlanWords, "startTime" | "endTime">): void {
+/** Is the home open then, by the hours and closures of its venue? Throws homeShut naming the day, and when it is open then. */
+export function mustBeOpen(
+  { text }: Pick<ActivitiesContext, "text">,
+  venue: Venue,
+  days: readonly string[],
+  { startTime, endTime }: Pick<PlanWords, "startTime" | "endTime">,
+): void {
   const isOpen = (day: string) =>
     (venue.openings.length === 0 || venue.openings.some((o) => o.weekday === weekdayOf(day) && o.fromTime <= startTime && endTime <= o.toTime)) &&
     !venue.closures.some(({ fromOn, toOn }) => fromOn <= day && day <= toOn);
   const shut = days.find((day) => !isOpen(day));
-  if (shut) throw errors.homeShut({ day: shut, name: venue.name }, "body.startTime");
+  if (shut === undefined) return;
+  const closure = venue.closures.find(({ fromOn, toOn }) => fromOn <= shut && shut <= toOn);
+  const spans = closure ? [] : venue.openings.filter(({ weekday }) => weekday === weekdayOf(shut));
+  const hours = spans.map(({ fromTime, toTime }) => `${fromTime}–${toTime}`).join("、");
+  const open =
+    spans.length > 0 ? text("children-activities.plan.openThen", { hours }) : text("children-activities.plan.shutThen", { why: closure?.reason ?? "" });
+  throw errors.homeShut({ day: tellDay(text, shut), name: venue.name, open }, "body.startTime");
 }
 
 async function writeSessions(
@@ -68,7 +80,7 @@ export async function planProgramme(ctx: ActivitiesContext, homeId: string, said
   await requireConfirmed(db, home.placePath);
   const { days, columns } = readPlan(said);
   const venue = (await use.directory.findVenue(home.venueId))!;
-  mustBeOpen(venue, days, said);
+  mustBeOpen(ctx, venue, days, said);
   const at = { id: newId(), homeId, placePath: home.placePath };
   mustKnowRoom(home, columns.room);
   await mustHaveRoom(ctx, home, venue.seats, { ...columns, id: at.id }, spansOf(ctx, at.id, days, said));
@@ -127,7 +139,7 @@ export async function changePlan(ctx: ActivitiesContext, id: string, said: PlanW
   const home = (await findHome(db, programme.homeId))!;
   if (home.closedOn !== null) throw errors.homeUnknown();
   const venue = (await use.directory.findVenue(home.venueId))!;
-  mustBeOpen(venue, days, said);
+  mustBeOpen(ctx, venue, days, said);
   mustKnowRoom(home, columns.room);
   // A date that was called off stays so, and takes no room.
   const isOff = new Set(sessions.flatMap(({ heldOn, calledOffAt }) => (calledOffAt === null ? [] : [heldOn])));

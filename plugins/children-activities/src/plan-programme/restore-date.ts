@@ -46,7 +46,7 @@ async function mustBeRestorable(
   await requireConfirmed(db, session.placePath);
   if (!datesOf(programme).includes(session.heldOn)) throw errors.dateDropped({ day: session.heldOn });
   const venue = (await use.directory.findVenue(home.venueId))!;
-  mustBeOpen(venue, [session.heldOn], programme);
+  mustBeOpen(ctx, venue, [session.heldOn], programme);
   await mustHaveRoom(ctx, home, venue.seats, programme, [{ id: session.id, ...hours }]);
   if (session.calledOffState !== "published") return;
   const signed = (await signaturesOf(db, programme)).map(({ kind }) => kind);

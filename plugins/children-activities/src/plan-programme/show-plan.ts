@@ -47,8 +47,9 @@ export async function showPlan(ctx: ActivitiesContext, id: string) {
     version,
   } = programme;
   return {
-    /** Those of the home to choose from. */
+    /** Those of the home to choose from, and when it is open; no span means at any time. */
     rooms: [...home!.rooms],
+    hours: (venue?.openings ?? []).map(({ weekday, fromTime, toTime }) => ({ weekday, fromTime, toTime })),
     ...{ room: programme.room, id, homeId: programme.homeId, homeName: venue?.name ?? "", placePath: programme.placePath, version },
     ...{
       title,

@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
-import { Button, dayText, Status } from "@lianxin/web-kit";
-import { ConfirmDialog } from "@lianxin/web-kit/feedback";
+import { browserPorts, Button, dateOf, dayText, Status } from "@lianxin/web-kit";
+import { ConfirmDialog, toast } from "@lianxin/web-kit/feedback";
 import { DayField, Form, needed, SelectField, TextField, useForm } from "@lianxin/web-kit/forms";
 import { api, text, told } from "../api.js";
 import { Fold } from "../fold-part/Fold.js";
@@ -26,7 +26,11 @@ function CheckForm({ adult, onDone }: Pick<Props, "adult" | "onDone">) {
         params: { adultId: adult.id },
         body: { scope: "children", checkedOn, source, verdict: verdict as "clear" | "not_clear" },
       }),
-    onDone,
+    onDone: async ({ untilOn }) => {
+      const isOver = untilOn < dateOf(new Date(browserPorts.now()).toISOString());
+      toast(text(isOver ? "children-activities.check.over" : "children-activities.check.noted", { day: dayText(untilOn, { year: true }) }));
+      await onDone();
+    },
   });
   return (
     <Form form={form} submit={text("children-activities.check.submit")}>
