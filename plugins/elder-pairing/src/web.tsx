@@ -28,5 +28,8 @@ export default defineWeb<typeof elderPairing>("elder-pairing", {
     "/elder-pairing/elders": { title: "elder-pairing.page.elders", may: "elder-pairing.see", load: () => import("./list-elders/EldersPage.js") },
     "/elder-pairing/elders/:elderId": { title: "elder-pairing.page.elder", may: "elder-pairing.see", load: () => import("./show-pairs/ElderPage.js") },
   },
-  cards: [{ on: "today", order: 40, load: () => import("./show-mine/TodayCard.js") }],
+  cards: [
+    { on: "today", order: 40, load: () => import("./show-mine/TodayCard.js") },
+    { on: "matter", order: 5, load: () => import("./meet-needs/MatterCard.js") },
+  ],
 });

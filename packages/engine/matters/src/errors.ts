@@ -6,6 +6,8 @@ export const errors = defineErrors("matters", {
   reporterUnknown: { status: 422 },
   enterNotAllowed: { status: 403 },
   referNotAllowed: { status: 403 },
+  notForMeeting: { status: 409 },
+  notPersonal: { status: 409 },
   withdrawNotAllowed: { status: 403 },
   placeNotYours: { status: 403 },
   placeUnknown: { status: 422 },

@@ -70,6 +70,8 @@ export interface Sighting {
   readonly spot?: string | undefined;
   /** Who writes it down; the person asking when left out. */
   readonly enteredBy?: string | undefined;
+  /** One household's own affair (an elder's wish to see a doctor): no council asks whether it is everybody's, somebody is told to do it. */
+  readonly isPersonal?: boolean | undefined;
 }
 
 /** What happens to a matter outside of matters and is told to whoever raised it: who took it over, how far it is. */

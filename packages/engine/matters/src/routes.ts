@@ -5,6 +5,7 @@ export { listMattersRoute, listOwnMattersRoute } from "./find-matter/list-matter
 export { showMatterRoute } from "./find-matter/show-matter.route.js";
 export { findSimilarRoute, findSimilarToDraftRoute } from "./find-similar/similar.route.js";
 export { listOwnReferralsRoute, listStuckReferralsRoute } from "./follow-referrals/follow-referrals.route.js";
+export { handOutRoute } from "./hand-out/hand-out.route.js";
 export { mergeMattersRoute, unmergeRoute } from "./merge-matters/merge-matters.route.js";
 export { printEntranceRoute, showEntranceRoute } from "./open-entrance/entrance.route.js";
 export { printAnswerSlipRoute, printBlankFormRoute, printJourneyRoute } from "./print-matter/print-matter.route.js";

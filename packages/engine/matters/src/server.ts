@@ -9,6 +9,7 @@ import { addWork } from "./migrations/2026-11-27-work.js";
 import { moveStages } from "./migrations/2026-11-27-x-stages.js";
 import { moveLeaderless } from "./migrations/2026-11-27-y-leaderless.js";
 import { addOpenNotes } from "./migrations/2026-11-28-1-open-notes.js";
+import { addPersonal } from "./migrations/2026-11-28-2-personal.js";
 import { matters } from "./plugin.js";
 import * as routes from "./routes.js";
 import { services } from "./services.js";
@@ -25,6 +26,7 @@ export default defineServer(matters, {
     "2026-11-27-x-stages": moveStages,
     "2026-11-27-y-leaderless": moveLeaderless,
     "2026-11-28-1-open-notes": addOpenNotes,
+    "2026-11-28-2-personal": addPersonal,
   },
   checkups,
   messages: { en },

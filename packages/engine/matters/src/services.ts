@@ -20,6 +20,7 @@ import type { NameRights } from "./find-matter/reader-rights.js";
 import { findByWords } from "./find-matter/find-by-words.js";
 import type { Tab } from "./find-matter/tabs.js";
 import { findStuck, showLive, showStuck } from "./follow-referrals/follow-referrals.js";
+import { handOut, type HandedOut } from "./hand-out/hand-out.js";
 import { findSimilar } from "./find-similar/find-similar.js";
 import type { MatterMove } from "./keep-state/matter-state.js";
 import { moveMatter, type MoveNote } from "./keep-state/move-matter.js";
@@ -79,7 +80,8 @@ export const services = (ctx: MattersContext) => ({
     of: (matterId: string) => referralsOf(ctx.db, matterId),
     find: (id: string) => findReferral(ctx.db, id),
     placeOf: (id: string) => placeOfReferral(ctx.db, id),
-    live: (unitIds: readonly string[]) => showLive(ctx, unitIds),
+    live: (unitIds: readonly string[], personId: string) => showLive(ctx, unitIds, personId),
+    handOut: (row: MatterRow, to: HandedOut) => handOut(ctx, row, to),
     stuck: (scope: Scope) => showStuck(ctx, scope),
   },
   talks: { raise: (talk: Parameters<typeof raiseRemarks>[1]) => raiseRemarks(ctx, talk) },
@@ -111,7 +113,7 @@ export interface RouteParts<Param extends string> {
   readonly services: ReturnType<typeof services>;
   readonly actor: Actor;
   readonly use: { readonly directory: Directory };
-  readonly may: (permission: "matters.refer", place: { readonly path: string }) => Promise<boolean>;
+  readonly may: (permission: "matters.refer" | "matters.screen", place: { readonly path: string }) => Promise<boolean>;
 }
 
 /** Everything a handler of matters can reach is typed here, once. */

@@ -45,6 +45,8 @@ export const matter = table("matters_matter", {
   openWork: col.json<readonly string[]>().nullable(),
   /** Whose word, or which steps, the decision on it waits for; null when it has effect or there is none. */
   awaits: col.text().nullable(),
+  /** One household's own affair (一家一户的事): handed to somebody directly, never screened for a meeting; null of what was raised before that was told apart. */
+  isPersonal: col.bool().nullable(),
 });
 
 /** Somebody without an account who raised a matter; known to nobody else, and only as they called themselves. */
@@ -74,6 +76,8 @@ export const referral = table("matters_referral", {
   words: col.text().nullable(),
   /** The returned referral this one replaces. */
   insteadOfId: col.ref("matters_referral").nullable(),
+  /** Somebody it was handed to themselves instead of a unit; `unitName` is their name then. */
+  personId: col.ref("directory_person").nullable(),
 });
 
 /** How many matters of each state there are at a place; its id is "<path> <state>". Kept with every move, so that counting reads no matters. */

@@ -19,8 +19,8 @@ export interface NeedSaid {
 export const healthKinds: ReadonlySet<string> = new Set(["medical"]);
 
 /**
- * Begins a need on the day it was said. Who it is about stays here: a matter is named by the kind, of health by none, and has the elder's words only where they agreed to that. Throws what
- * matters refuse.
+ * Begins a need on the day it was said. Who it is about stays here: a matter is named by the kind, of health by none, and has the elder's words only where they agreed to that; it is handed to somebody directly, as it is no
+ * council's business. Throws what matters refuse.
  */
 export async function raiseNeed(
   ctx: ElderPairingContext,
@@ -34,7 +34,7 @@ export async function raiseNeed(
   const word = healthKinds.has(category) && !mayTell ? "elder-pairing.need.closedKind" : (`elder-pairing.word.need.${category}` as const);
   const title = text("elder-pairing.need.matter", { category: text(word, {}, "zh-CN") }, "zh-CN");
   const told = mayTell && words ? { detail: words } : {};
-  const matter = action === "matter" ? await use.matters.raise({ title, ...told, placeId: elder.placeId }) : undefined;
+  const matter = action === "matter" ? await use.matters.raise({ title, ...told, placeId: elder.placeId, isPersonal: true }) : undefined;
   await db
     .insertInto("elder_pairing_need")
     .values({

@@ -36,6 +36,8 @@ export const careEn: Record<keyof typeof careZhCN, string> = {
   "alert.sure": "All red and yellow elders and the six groups of {place} rise by one level for a week; their helpers come by tomorrow.",
   "need.heading": "Needs",
   "need.closedKind": "Something to be done",
+  "need.whose": "Whose need this is",
+  "need.whose.hint": "Shown to those alone who may open this elder's record. Write what whoever does it has to know into the few words for them.",
   "need.none": "None was written down yet",
   "need.rate": "What do they say",
   "need.good": "Good",

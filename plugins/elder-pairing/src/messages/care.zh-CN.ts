@@ -34,6 +34,8 @@ export const careZhCN = {
   "alert.sure": "{place}的红、黄和六类老人都升一级，为期一周；他们的帮扶人明天前要去看一次。",
   "need.heading": "要办的事",
   "need.closedKind": "一件要办的事",
+  "need.whose": "这是谁家的事",
+  "need.whose.hint": "只有能看这位老人敏感资料的人看得到。交办时，办事的人要知道的写在“交代几句”里。",
   "need.none": "还没有记过",
   "need.rate": "怎么评",
   "need.good": "满意",

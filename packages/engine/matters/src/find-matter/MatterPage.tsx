@@ -10,7 +10,7 @@ import { Timeline } from "./Timeline.js";
 
 function factsOf(matter: MatterAnswer): readonly SummaryRow[] {
   const { number, state, placeName, spot, reporterName, entererName, raisedOn, detail, wish, referredTo, mergedInto } = matter;
-  const { isReporterHidden, affected, channel, replyBy, isReplyLate, answer, openWork } = matter;
+  const { isPersonal, isReporterHidden, affected, channel, replyBy, isReplyLate, answer, openWork } = matter;
   const optional: readonly (SummaryRow | false)[] = [
     detail !== null && { label: text("matters.fact.detail"), value: detail },
     affected.length > 0 && { label: text("matters.fact.affected"), value: affected.join("、") },
@@ -30,7 +30,7 @@ function factsOf(matter: MatterAnswer): readonly SummaryRow[] {
   ];
   return [
     { label: text("matters.fact.number"), value: <span class="lx-num">{number}</span> },
-    { label: text("matters.fact.state"), value: <StateTag state={state} /> },
+    { label: text("matters.fact.state"), value: <StateTag state={state} isPersonal={isPersonal} /> },
     { label: text("matters.fact.place"), value: <Meta>{[placeName, spot]}</Meta> },
     { label: text("matters.fact.reporter"), value: reporterName ?? text(isReporterHidden ? "matters.hidden" : "matters.unnamed") },
     { label: text("matters.fact.raisedOn"), value: dayText(raisedOn) },
@@ -83,7 +83,7 @@ function Matter({ matter, onChange }: { readonly matter: MatterAnswer; readonly 
       {referrals.length > 0 && <Referrals matter={matter} onDone={onChange} />}
       <Kin matter={matter} />
       <ErrorBoundary>
-        <Cards on="matter" props={() => ({ matterId: id, title, state: matter.state })} />
+        <Cards on="matter" props={() => ({ matterId: id, title, state: matter.state, isPersonal: matter.isPersonal })} />
       </ErrorBoundary>
       {answers && Object.keys(answers).length > 0 && <Answers answers={answers} />}
       <Card title={text("matters.timeline")}>

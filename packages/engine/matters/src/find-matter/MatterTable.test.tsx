@@ -10,7 +10,7 @@ afterEach(cleanup);
 
 const row = (id: string) => ({
   ...{ id, number: `2026-000${id}`, title: `第 ${id} 件`, state: "referred", placeName: "和平苑", raisedOn: "2026-11-20", replyBy: null },
-  ...{ reporterName: null, isReporterHidden: false, isWarned: false, isReplyLate: false, stuck: null },
+  ...{ reporterName: null, isReporterHidden: false, isWarned: false, isPersonal: false, isReplyLate: false, stuck: null },
 });
 
 test("a name that is kept from the reader reads otherwise than none, and what stands still with units says why", () => {

@@ -13,6 +13,7 @@ interface Row {
   readonly reporterName: string | null;
   readonly isReporterHidden: boolean;
   readonly raisedOn: string;
+  readonly isPersonal: boolean;
   readonly isWarned: boolean;
   readonly replyBy: string | null;
   readonly isReplyLate: boolean;
@@ -31,7 +32,7 @@ const columnsOf = (): readonly Column<Row>[] => [
     head: text("matters.column.state"),
     cell: (row) => (
       <Meta>
-        <StateTag state={row.state} />
+        <StateTag state={row.state} isPersonal={row.isPersonal} />
         {row.isWarned && t("matters.warned")}
         {row.stuck && <Status kind={row.stuck === "returned" ? "hold" : "late"} word={text(`matters.stuck.${row.stuck}`)} />}
         {row.isReplyLate && row.replyBy && <Status kind="late" word={text("matters.replyLate", { day: dayText(row.replyBy) })} />}

@@ -3,6 +3,7 @@ import { ClipboardCheck, Printer } from "@lianxin/web-kit/icons";
 import { api, text, type MatterAnswer } from "../api.js";
 import { AnswerButton } from "../answer-matter/AnswerButton.js";
 import { EscalateButton } from "../escalate-matter/EscalateButton.js";
+import { HandOutButton } from "../hand-out/HandOutButton.js";
 import { MergeButton } from "../merge-matters/MergeButton.js";
 import { UnmergeButton } from "../merge-matters/UnmergeButton.js";
 import { ReferButton } from "../refer-matter/ReferButton.js";
@@ -66,6 +67,7 @@ export function MatterVerbs(props: VerbsProps) {
           {text("matters.verb.screen")}
         </ButtonLink>
       )}
+      {verbs.includes("handOut") && <HandOutButton matterId={id} onDone={props.onDone} />}
       {verbs.includes("refer") && <ReferButton matterId={id} onDone={props.onDone} />}
       {verbs.includes("split") && <SplitButton matterId={id} onDone={props.onDone} />}
       {verbs.includes("unsplit") && <UnsplitButton matterId={id} onDone={props.onDone} />}

@@ -12,5 +12,12 @@ const looks: Readonly<Record<string, StatusKind>> = {
   escalated: "track",
 };
 
+const fresh: ReadonlySet<string> = new Set(["proposed", "screening"]);
+/** The stage of a matter in words; one household's own affair waits for somebody to do it, not for a screening. */
+export const stateWord = (state: string, isPersonal = false): string =>
+  t(isPersonal && fresh.has(state) ? "matters.state.toHandOut" : `matters.state.${state}`);
+
 /** The stage of a matter in words; what was answered is plain. */
-export const StateTag = ({ state }: { readonly state: string }) => <Status kind={looks[state] ?? "done"} word={t(`matters.state.${state}`)} />;
+export const StateTag = ({ state, isPersonal = false }: { readonly state: string; readonly isPersonal?: boolean }) => (
+  <Status kind={looks[state] ?? "done"} word={stateWord(state, isPersonal)} />
+);

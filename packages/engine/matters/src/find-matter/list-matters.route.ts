@@ -17,6 +17,8 @@ export const Line = Type.Object({
   /** A name was left, and the reader does not learn it. */
   isReporterHidden: Type.Boolean(),
   raisedOn: Text,
+  /** One household's own affair: handed to somebody, not screened. */
+  isPersonal: Type.Boolean(),
   isWarned: Type.Boolean(),
   replyBy: orNull(Text),
   isReplyLate: Type.Boolean(),

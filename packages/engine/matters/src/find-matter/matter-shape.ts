@@ -27,6 +27,8 @@ export const MatterShape = Type.Object({
   spot: orNull(Text),
   state: Text,
   raisedOn: Text,
+  /** One household's own affair: handed to somebody, not screened. */
+  isPersonal: Type.Boolean(),
   reporterName: orNull(Text),
   /** A name was left, and the reader does not learn it. */
   isReporterHidden: Type.Boolean(),

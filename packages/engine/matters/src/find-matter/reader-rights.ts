@@ -19,6 +19,10 @@ export interface ReaderRights {
   /** Units of the reader's roles that the matter was sent to. */
   readonly isUnit: boolean;
   readonly unitIds: readonly string[];
+  /** The reader, who may have been handed it themselves. */
+  readonly personId: string | null;
+  /** One household's own affair: handed out by who screens, asked nothing about meetings. */
+  readonly isPersonal: boolean;
 }
 /** What reading a matter needs of a request. */
 export interface Reading {
@@ -36,17 +40,22 @@ export async function readRights({ services, use, actor, may }: Reading, row: Ma
   const isOwn = actor.personId !== null && [row.reportedBy, row.enteredBy].includes(actor.personId);
   const roles = actor.personId ? await use.directory.rolesOf(actor.personId) : [];
   const unitIds = roles.flatMap(({ organizationId }) => organizationId ?? []);
-  const isUnit = unitIds.length > 0 && (await services.referrals.of(row.id)).some(({ unitId }) => unitId !== null && unitIds.includes(unitId));
+  const { personId } = actor;
+  const isUnit = personId !== null && (await services.referrals.of(row.id)).some((referral) => isAddressed(referral, { unitIds, personId }));
+  const isPersonal = row.isPersonal === true;
+  const mayScreen = await may("matters.screen", at);
   const mayEnter = await may("matters.enter", at);
   return {
     isOwn,
     withdrawer: findWithdrawer(row, actor.personId, mayEnter),
     isUnit,
     unitIds,
+    personId,
+    isPersonal,
     maySee: await may("matters.see", at),
     mayEnter,
-    mayScreen: await may("matters.screen", at),
-    mayRefer: await may("matters.refer", at),
+    mayScreen,
+    mayRefer: (isPersonal && mayScreen) || (await may("matters.refer", at)),
   };
 }
 
@@ -63,17 +72,22 @@ export function isSecretName(row: Pick<MatterRow, "isEntererHidden" | "enteredBy
   return (row.isEntererHidden && !rights.isOwn && personId === row.enteredBy) || (!knowsReporter(rights) && personId === row.reportedBy);
 }
 
-/** What this reader may do with a matter in this stage. */
-export function chooseVerbs(state: string, { withdrawer, mayScreen, mayRefer }: Pick<ReaderRights, "withdrawer" | "mayScreen" | "mayRefer">): string[] {
+/** What this reader may do with a matter in this stage; one household's own affair is handed out, which asks for no screening and no meeting above. */
+export function chooseVerbs(
+  state: string,
+  { withdrawer, mayScreen, mayRefer, isPersonal }: Pick<ReaderRights, "withdrawer" | "mayScreen" | "mayRefer" | "isPersonal">,
+): string[] {
+  const isFresh = state === "proposed" || state === "screening";
   const offers: readonly (readonly [string, MatterMove, boolean])[] = [
-    ["screen", "accept", mayScreen],
-    ["refer", "refer", mayRefer],
+    ["screen", "accept", mayScreen && !isPersonal],
+    ["handOut", "refer", mayScreen && isPersonal && isFresh],
+    ["refer", "refer", mayRefer && !isPersonal],
     ["split", "split", mayScreen],
     ["unsplit", "unsplit", mayScreen],
     ["answer", "answer", mayScreen],
-    ["merge", "merge", mayScreen && state !== "proposed" && state !== "screening"],
+    ["merge", "merge", mayScreen && (isPersonal || !isFresh)],
     ["unmerge", "unmerge", mayScreen],
-    ["escalate", "escalate", mayRefer],
+    ["escalate", "escalate", mayRefer && !isPersonal],
     ["recall", "recall", mayRefer],
     ["reopen", "reopen", mayScreen],
     ["withdraw", "withdraw", withdrawer === "raiser"],
@@ -88,11 +102,15 @@ const referralVerbs: readonly (readonly [string, ReferralMove])[] = [
   ["answer", "answerReferral"],
 ];
 
-/** What this reader may do with what was sent to a unit: its own people, and who refers and writes down what the unit said. */
+/** Whether something was sent to the reader: to a unit of theirs, or to themselves. O(units). */
+export const isAddressed = ({ unitId, personId }: Pick<ReferralRow, "unitId" | "personId">, reader: Pick<ReaderRights, "unitIds" | "personId">): boolean =>
+  (unitId !== null && reader.unitIds.includes(unitId)) || (personId !== null && personId === reader.personId);
+
+/** What this reader may do with what was sent out: whom it was sent to, and who sends out and writes down what those said. */
 export function chooseReferralVerbs(
-  { unitId, state }: Pick<ReferralRow, "unitId" | "state">,
-  { mayRefer, unitIds }: Pick<ReaderRights, "mayRefer" | "unitIds">,
+  referral: Pick<ReferralRow, "unitId" | "personId" | "state">,
+  reader: Pick<ReaderRights, "mayRefer" | "unitIds" | "personId">,
 ): string[] {
-  if (!mayRefer && (unitId === null || !unitIds.includes(unitId))) return [];
-  return referralVerbs.filter(([, move]) => findNextReferralState(state as never, move) !== undefined).map(([verb]) => verb);
+  if (!reader.mayRefer && !isAddressed(referral, reader)) return [];
+  return referralVerbs.filter(([, move]) => findNextReferralState(referral.state as never, move) !== undefined).map(([verb]) => verb);
 }

@@ -39,7 +39,7 @@ export async function showLines({ directory, guests, stuck }: Asked, rows: reado
     const { id, number, title, state, placeId, reportedBy, guestId, raisedOn, warningCodes, replyBy } = row;
     const reporter = (reportedBy ? people.get(reportedBy) : guestId ? callers.get(guestId)?.name : null) ?? null;
     return {
-      ...{ id, number, title, state, raisedOn },
+      ...{ id, number, title, state, raisedOn, isPersonal: row.isPersonal === true },
       placeName: places.get(placeId) ?? "",
       reporterName: knows(row) ? reporter : null,
       isReporterHidden: reporter !== null && !knows(row),

@@ -78,6 +78,7 @@ export async function showMatter(reading: Reading, row: MatterRow, rights: Reade
     ...(await showNames(reading, row, rights, guest)),
     ...(await showKin(reading, row)),
     ...(await showReferrals(reading, row, rights)),
+    isPersonal: rights.isPersonal,
     affected: [...(row.affected ?? [])],
     isReplyLate: isWaiting && replyBy !== null && replyBy < clock.today(),
     answer: tellStage(reading, row).answer,

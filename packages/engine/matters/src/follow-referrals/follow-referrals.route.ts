@@ -17,13 +17,14 @@ const Live = Type.Object({
 });
 
 export const listOwnReferralsRoute = route("GET /referrals/own", {
-  summary: "What was sent to the units the person asking has a role in and is still with them, what was not taken first",
+  summary: "What was sent to the person asking or to the units they have a role in and is still with them, what was not taken first",
   may: "signed-in",
   at: "self",
   returns: Type.Object({ referrals: Type.Array(Live) }),
   async handle({ actor, services, use }) {
-    const roles = actor.personId ? await use.directory.rolesOf(actor.personId) : [];
-    return { referrals: await services.referrals.live([...new Set(roles.flatMap(({ organizationId }) => organizationId ?? []))]) };
+    if (actor.personId === null) return { referrals: [] };
+    const roles = await use.directory.rolesOf(actor.personId);
+    return { referrals: await services.referrals.live([...new Set(roles.flatMap(({ organizationId }) => organizationId ?? []))], actor.personId) };
   },
 });
 

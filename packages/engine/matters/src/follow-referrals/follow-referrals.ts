@@ -8,9 +8,9 @@ import { leaderlessIn, liveOf, returnsOf, unacceptedIn, unacceptedOf } from "./s
 /** Why what was sent to units does not move: the lead sent it back, or a unit did not take it for days. */
 export type Stuck = "returned" | "unaccepted";
 
-/** What was sent to these units and is still with them. One look-up for each different place. */
-export async function showLive({ db, use, clock }: MattersContext, unitIds: readonly string[]) {
-  const rows = unitIds.length > 0 ? await liveOf(db, unitIds) : [];
+/** What was sent to these units or handed to this person and is still with them. One look-up for each different place. */
+export async function showLive({ db, use, clock }: MattersContext, unitIds: readonly string[], personId: string) {
+  const rows = await liveOf(db, unitIds, personId);
   const names = new Map<string, string>();
   for (const id of new Set(rows.map(({ placeId }) => placeId))) names.set(id, (await use.directory.findPlace(id))?.name ?? "");
   return rows.map((row) => {

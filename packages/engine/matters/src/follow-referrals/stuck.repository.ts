@@ -14,12 +14,12 @@ const columns = [
   "matters_matter.placeId",
 ] as const;
 
-/** What units have of the reader's own, wherever the matter is; what was not taken first, then the oldest. */
-export const liveOf = (db: MattersDb, unitIds: readonly string[]) =>
+/** What the reader's own units have or the reader was handed, wherever the matter is; what was not taken first, then the oldest. */
+export const liveOf = (db: MattersDb, unitIds: readonly string[], personId: string) =>
   everywhere(db, "matters_matter", "what was sent to the units of the reader's own roles, wherever it is")
     .innerJoin("matters_referral as r", "r.matterId", "matters_matter.id")
     .select(columns)
-    .where("r.unitId", "in", ["", ...unitIds])
+    .where((eb) => eb.or([eb("r.unitId", "in", ["", ...unitIds]), eb("r.personId", "=", personId)]))
     .where("r.state", "in", ["sent", "accepted"])
     .where("matters_matter.state", "=", "referred")
     .orderBy("r.state", "desc")

@@ -3,6 +3,7 @@ import type { wordsZhCN } from "./words.zh-CN.js";
 export const wordsEn: Record<keyof typeof wordsZhCN, string> = {
   "state.proposed": "To be screened",
   "state.screening": "Being screened",
+  "state.toHandOut": "To be handed out",
   "state.accepted": "Waiting for a meeting",
   "state.merged": "Merged",
   "state.referred": "Referred",
@@ -115,6 +116,11 @@ export const wordsEn: Record<keyof typeof wordsZhCN, string> = {
   "letter.unit.subject": "Sent to you: {title} ({number})",
   "letter.unit":
     "{unit}, {name},\n\n“{title}” (no. {number}, {place}) was sent to your unit ({role}).\n{note}Please sign in and take it, and say when it is done; if it is not yours, send it back with the reason.\n",
+  "letter.person.subject": "Handed to you: {title} ({number})",
+  "letter.person":
+    "{name}:\n\n“{title}” (number {number}) has been handed to you.\n{note}Open it and take it, report when it is done; if you cannot, send it back and say why:\n{link}\n",
+  "letter.person.sms.subject": "A matter has been handed to you",
+  "letter.person.sms": "A matter has been handed to you (number {number}). Open it and take it: {link}",
   "letter.unit.note": "Note: {note}\n",
   "paper.office": "Community office {phone}",
   "paper.reporter": "Dear neighbour",

@@ -2,6 +2,7 @@
 export const wordsZhCN = {
   "state.proposed": "待审查",
   "state.screening": "审查中",
+  "state.toHandOut": "待交办",
   "state.accepted": "待上会",
   "state.merged": "已合并",
   "state.referred": "已转办",
@@ -113,6 +114,10 @@ export const wordsZhCN = {
   "letter.plain": "{name}：\n\n您反映的“{title}”（编号 {number}）现在是：{state}。\n{answer}\n",
   "letter.unit.subject": "派单：{title}（{number}）",
   "letter.unit": "{unit} {name}：\n\n“{title}”（编号 {number}，{place}）派给你单位{role}。\n{note}请登录后接单，办好后报结；不归你单位的，请退单并写明原因。\n",
+  "letter.person.subject": "交给您办：{title}（{number}）",
+  "letter.person": "{name}：\n\n“{title}”（编号 {number}）交给您办。\n{note}请打开看看、接单，办好后报结；办不了的请退单并写明原因：\n{link}\n",
+  "letter.person.sms.subject": "有一件事交给您办",
+  "letter.person.sms": "有一件事交给您办（编号 {number}），请打开看看、接单：{link}",
   "letter.unit.note": "交代：{note}\n",
   "paper.office": "社区办公室 {phone}",
   "paper.reporter": "反映人",

@@ -22,6 +22,7 @@ export interface FreshMatter {
   readonly affected: readonly string[];
   readonly replyBy: string | null;
   readonly state: MatterState;
+  readonly isPersonal?: boolean;
   readonly splitFromId?: string;
   readonly guestId?: string;
   readonly talkId?: string;
@@ -34,7 +35,7 @@ export interface FirstEntry {
   readonly note?: string | null;
 }
 
-const untreated = { mergedIntoId: null, referredTo: null, meetingId: null, decisionId: null, openWork: null, awaits: null };
+const untreated = { mergedIntoId: null, referredTo: null, meetingId: null, decisionId: null, openWork: null, awaits: null, isPersonal: false };
 
 /** Stores a matter with its first entry and counts it; gives its id. */
 export async function addMatter(ctx: MattersContext, matter: FreshMatter, { move, note = null }: FirstEntry): Promise<string> {

@@ -30,6 +30,8 @@ export interface NewMatter extends SaidOfMatter {
   /** Who writes it down; the person asking unless a maker or another plugin says otherwise. */
   readonly enteredBy?: string | undefined;
   readonly channel?: Channel | undefined;
+  /** One household's own affair: handed to somebody directly, never screened for a meeting. */
+  readonly isPersonal?: boolean | undefined;
 }
 
 const tidy = (text: string | undefined): string | null => text?.trim() || null;
@@ -75,6 +77,7 @@ export async function raiseMatter(ctx: MattersContext, input: NewMatter): Promis
   const fresh = {
     ...raised,
     ...people,
+    isPersonal: input.isPersonal ?? false,
     isEntererHidden: input.reporter === "unnamed" && !input.isDesk,
     channel: input.channel ?? (input.reporter === "other" ? ("visit" as const) : ("self" as const)),
     replyBy: await findReplyDay(ctx.use.directory, ctx.clock.today(), ctx.config.replyDays),

@@ -1,6 +1,7 @@
 import { Type } from "typebox";
 import { errors } from "../errors.js";
 import type { ReferralMove } from "../keep-state/referral-state.js";
+import { isAddressed } from "../find-matter/reader-rights.js";
 import { matters } from "../plugin.js";
 import { route, type RouteParts } from "../services.js";
 import { Id, Line, Text, Words } from "../shapes.js";
@@ -30,8 +31,11 @@ export const referMatterRoute = route("POST /matters/:matterId/referrals", {
 async function settle({ params, services, use, actor, may }: RouteParts<"referralId">, move: ReferralMove, words?: string) {
   const referral = (await services.referrals.find(params.referralId))!;
   const roles = actor.personId ? await use.directory.rolesOf(actor.personId) : [];
-  const isUnit = referral.unitId !== null && roles.some(({ organizationId }) => organizationId === referral.unitId);
-  if (!isUnit && !(await may("matters.refer", (await services.referrals.placeOf(referral.id))!))) throw errors.referralNotYours({ unit: referral.unitName });
+  const unitIds = roles.flatMap(({ organizationId }) => organizationId ?? []);
+  const place = (await services.referrals.placeOf(referral.id))!;
+  const isPersonal = (await services.matters.find(referral.matterId))!.isPersonal === true;
+  const isSender = (await may("matters.refer", place)) || (isPersonal && (await may("matters.screen", place)));
+  if (!isAddressed(referral, { unitIds, personId: actor.personId }) && !isSender) throw errors.referralNotYours({ unit: referral.unitName });
   return { state: (await services.referrals.settle(referral, move, words)).state };
 }
 

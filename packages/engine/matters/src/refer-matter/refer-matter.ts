@@ -9,6 +9,8 @@ import { tellUnit } from "./tell-unit.js";
 
 /** Where a matter is sent: an organisation of the directory, or a unit by its name; an office (科室) in it. */
 export interface Unit {
+  /** Somebody of the directory, in place of a unit. */
+  readonly personId?: string | undefined;
   readonly unitId?: string | undefined;
   readonly unitName?: string | undefined;
   readonly office?: string | undefined;
@@ -19,21 +21,24 @@ export interface NewReferral {
   readonly note?: string | undefined;
 }
 interface Addressed {
+  readonly personId: string | null;
   readonly unitId: string | null;
   readonly unitName: string;
   readonly office: string | null;
   readonly isLead: boolean;
 }
 
-async function addressOf({ use }: MattersContext, { unitId, unitName, office, isLead }: Unit, index: number): Promise<Addressed> {
+async function addressOf({ use }: MattersContext, { personId, unitId, unitName, office, isLead }: Unit, index: number): Promise<Addressed> {
+  const person = personId ? await use.directory.findPerson(personId) : undefined;
   const organization = unitId ? await use.directory.findOrganization(unitId) : undefined;
-  const name = organization?.name ?? unitName?.trim();
-  if (!name || (unitId && !organization)) throw errors.unitUnknown({}, `body.units.${index}`);
-  return { unitId: organization?.id ?? null, unitName: name, office: office?.trim() || null, isLead };
+  const name = person?.fullName ?? organization?.name ?? unitName?.trim();
+  if (!name || (unitId && !organization) || (personId && !person)) throw errors.unitUnknown({}, `body.units.${index}`);
+  return { personId: person?.id ?? null, unitId: organization?.id ?? null, unitName: name, office: office?.trim() || null, isLead };
 }
 
-const isSameUnit = (a: Pick<Addressed, "unitId" | "unitName">, b: Pick<ReferralRow, "unitId" | "unitName">): boolean =>
-  a.unitId !== null ? a.unitId === b.unitId : a.unitName === b.unitName;
+type Sent = Pick<Addressed, "unitId" | "unitName" | "personId">;
+const isSameUnit = (a: Sent, b: Sent): boolean =>
+  a.personId !== null ? a.personId === b.personId : a.unitId !== null ? a.unitId === b.unitId : b.personId === null && a.unitName === b.unitName;
 
 /** One unit answers for it, the others help: among those who have it there is exactly one lead. */
 function checkLead(old: readonly ReferralRow[], fresh: readonly Addressed[]): void {

@@ -16,10 +16,30 @@ async function peopleOf({ db, clock }: MattersContext, organizationId: string): 
   return [...new Set(roles.map(({ personId }) => personId))];
 }
 
-type Sent = Pick<ReferralRow, "id" | "unitId" | "unitName" | "office" | "isLead">;
+type Sent = Pick<ReferralRow, "id" | "unitId" | "unitName" | "office" | "isLead" | "personId">;
 
-/** A letter to the people of a unit that was sent a matter, so that they can take it; none to a unit that is written in, nor to who sent it. Never says who raised it. */
-export async function tellUnit(ctx: MattersContext, row: MatterRow, { id, unitId, unitName, office, isLead }: Sent, note: string | undefined): Promise<void> {
+/** Somebody who was handed a matter hears of it by letter, or where they have no mail by a text without a word of what it is. */
+async function tellPerson(ctx: MattersContext, row: MatterRow, personId: string, sentId: string, note: string | undefined): Promise<void> {
+  const { use, deliver, text, linkTo } = ctx;
+  const channels = await use.directory.channelsOf(personId);
+  const way = channels.find(({ kind }) => kind === "mail") ?? channels.find(({ kind }) => kind === "phone");
+  if (!way) return;
+  const name = (await use.directory.findPerson(personId))?.fullName ?? "";
+  const said = note?.trim() ? text("matters.letter.unit.note", { note: note.trim() }, "zh-CN") : "";
+  const params = { name, title: row.title, number: row.number, note: said, link: linkTo(`/matters/${row.id}`) };
+  const letter = way.kind === "mail" ? "matters.letter.person" : "matters.letter.person.sms";
+  const words = { subject: text(`${letter}.subject`, params, "zh-CN"), text: text(letter, params, "zh-CN") };
+  const to = { personId, name, address: way.address };
+  deliver({ channel: way.kind === "mail" ? "mail" : "sms", to, key: `matters/${row.id}/referral/${sentId}/${personId}`, ...words });
+}
+
+/**
+ * A letter to the people of a unit that was sent a matter, so that they can take it, or to the one it was handed to; none to a unit that is written in, nor to who
+ * sent it. Never says who raised it.
+ */
+export async function tellUnit(ctx: MattersContext, row: MatterRow, sent: Sent, note: string | undefined): Promise<void> {
+  const { id, unitId, unitName, office, isLead, personId: handedTo } = sent;
+  if (handedTo !== null && handedTo !== ctx.actor.personId) await tellPerson(ctx, row, handedTo, id, note);
   if (unitId === null) return;
   const { use, deliver, text, actor } = ctx;
   const place = [(await use.directory.findPlace(row.placeId))?.name, row.spot].filter(Boolean).join(" ");

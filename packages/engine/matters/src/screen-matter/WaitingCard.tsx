@@ -1,22 +1,30 @@
 import { useEffect } from "preact/hooks";
-import { Await, ButtonLink, Card, dayText, mayAnywhere, t, TaskList, useLoaded, type CardProps, type Task } from "@lianxin/web-kit";
+import { Await, ButtonLink, Card, dayText, mayAnywhere, TaskList, useLoaded, type CardProps, type Task } from "@lianxin/web-kit";
 import { api, text } from "../api.js";
+import { stateWord } from "../find-matter/StateTag.js";
 
 const read = () => api("GET /screenings/waiting");
 type Line = Awaited<ReturnType<typeof read>>["matters"][number];
 
-const taskOf = ({ id, title, state, placeName, raisedOn, number, replyBy, isReplyLate }: Line): Task => ({
+/** To be screened, or of one household's own affair to be handed to somebody on its page. */
+const waysOn = {
+  screen: { path: "/screen", verb: "matters.verb.screen" },
+  handOut: { path: "", verb: "matters.verb.handOut" },
+} as const;
+const wayOf = (isPersonal: boolean) => waysOn[isPersonal ? "handOut" : "screen"];
+
+const taskOf = ({ id, title, state, placeName, raisedOn, number, replyBy, isReplyLate, isPersonal }: Line): Task => ({
   id,
   status:
     isReplyLate && replyBy !== null
       ? { kind: "late", word: text("matters.replyLate", { day: dayText(replyBy) }) }
-      : { kind: "check", word: t(`matters.state.${state}`) },
+      : { kind: "check", word: stateWord(state, isPersonal) },
   title,
   href: `/matters/${id}`,
   why: [placeName, text("matters.card.raisedOn", { day: dayText(raisedOn) }), number],
   act: (
-    <ButtonLink href={`/matters/${id}/screen`} look="soft" aria-label={`${text("matters.verb.screen")} ${title}`}>
-      {text("matters.verb.screen")}
+    <ButtonLink href={`/matters/${id}${wayOf(isPersonal).path}`} look="soft" aria-label={`${text(wayOf(isPersonal).verb)} ${title}`}>
+      {text(wayOf(isPersonal).verb)}
     </ButtonLink>
   ),
 });

@@ -42,9 +42,10 @@ async function takeStep(ctx: MattersContext, row: MatterRow, { outcome, referTo,
   return referMatter(ctx, row, { units: [{ unitId: referToId, unitName: referTo, isLead: true }], note: change.note ?? undefined }, change.set);
 }
 
-/** Keeps the seven answers and what came of them; throws stateWrong, reasonNeeded, referralNeeded, unitUnknown, mergeTargetWrong. A competence warning blocks nothing. */
+/** Keeps the seven answers and what came of them; throws notForMeeting of one household's own affair, stateWrong, reasonNeeded, referralNeeded, unitUnknown, mergeTargetWrong. A competence warning blocks nothing. */
 export async function screenMatter(ctx: MattersContext, row: MatterRow, input: Screened): Promise<MatterRow> {
   const { db, newId, clock, actor, publish } = ctx;
+  if (row.isPersonal) throw errors.notForMeeting({ number: row.number });
   const change = await planChange(ctx, row, input);
   const moved = await takeStep(ctx, row, input, change);
   await db

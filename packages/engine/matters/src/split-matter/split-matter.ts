@@ -28,7 +28,8 @@ export async function splitMatter(ctx: MattersContext, row: MatterRow, { parts, 
   if (!note) throw errors.reasonNeeded({}, "body.reason");
   await moveMatter(ctx, row, "split", { note });
   const { placeId, placePath, spot, reportedBy, enteredBy, isEntererHidden, replyBy } = row;
-  const shared = { placeId, placePath, spot, reportedBy, enteredBy, isEntererHidden, replyBy, affected: row.affected ?? [] };
+  const isPersonal = row.isPersonal ?? false;
+  const shared = { isPersonal, placeId, placePath, spot, reportedBy, enteredBy, isEntererHidden, replyBy, affected: row.affected ?? [] };
   const from = { splitFromId: row.id, ...(row.guestId !== null && { guestId: row.guestId }), ...(row.talkId !== null && { talkId: row.talkId }) };
   const before = (await everyPartOf(ctx.db, row.id)).length;
   const made = [];

@@ -7,6 +7,8 @@ interface MatterCardProps {
   readonly matterId: string;
   readonly title: string;
   readonly state: string;
+  /** One household's own affair is handed out where it stands, and no meeting was ever its way. */
+  readonly isPersonal?: boolean;
 }
 const ready: ReadonlySet<string> = new Set(["accepted", "referred", "deferred", "decided"]);
 
@@ -31,5 +33,5 @@ function TakeOver({ matterId, title }: MatterCardProps) {
 
 /** On the page of a matter: work that needs no meeting goes into the ledger, and its lead is found there. */
 export default function TakeOverCard(props: MatterCardProps) {
-  return mayAnywhere("meetings.convene") && ready.has(props.state) ? <TakeOver {...props} /> : null;
+  return mayAnywhere("meetings.convene") && ready.has(props.state) && !props.isPersonal ? <TakeOver {...props} /> : null;
 }
