@@ -88,6 +88,7 @@ export const errors = defineErrors("children-activities", {
   incidentUnknown: { status: 404 },
   incidentStruck: { status: 409 },
   incidentAhead: { status: 422 },
+  incidentTime: { status: 422 },
   reportAhead: { status: 422 },
   nothingBroken: { status: 409 },
   neverSetAside: { status: 409 },

@@ -134,4 +134,6 @@ export const errorsEn = {
   "error.refusalDay.remedy": "For a yes until a day, choose “I agree” with that day; a no stands until the guardian says yes again",
   "error.leaderNotVetted": "Your own record check is missing or over: you can neither open the doors nor take a child in",
   "error.leaderNotVetted.remedy": "Have the check done, or ask an adult on duty whose check holds; children who are there are handed over as ever",
+  "error.incidentTime": "It is not said at what time it happened",
+  "error.incidentTime.remedy": "The session was not today: write the time of that day, about when is enough",
 } as const;

@@ -133,4 +133,6 @@ export const errorsZhCN = {
   "error.refusalDay.remedy": "想只同意到某一天，请选“同意”再写那一天；不同意一直算数，到监护人再说同意为止",
   "error.leaderNotVetted": "您自己的违法犯罪记录查询没有通过，或者过期了，不能开门，也不能收孩子",
   "error.leaderNotVetted.remedy": "请补上查询，或者请查询通过的值班大人来开门、收孩子；已经在的孩子照样可以交给接送人",
+  "error.incidentTime": "没有写几点发生的",
+  "error.incidentTime.remedy": "这一场不是今天的，请写那天几点；大概的时间也行",
 } as const;

@@ -173,4 +173,5 @@ export const papersEn = {
   "year.takenBack": "Children whose guardian took a consent back that year",
   "year.incidents": "Incidents",
   "year.reports": "Mandatory reports",
+  "incident.time.then": "The session was on {day}: the time is needed, about when is enough",
 } as const;

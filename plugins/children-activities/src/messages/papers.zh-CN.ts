@@ -169,4 +169,5 @@ export const papersZhCN = {
   "year.takenBack": "这一年监护人收回同意的孩子",
   "year.incidents": "出的事",
   "year.reports": "强制报告",
+  "incident.time.then": "这一场是{day}的，一定要写几点，大概也行",
 } as const;

@@ -6,15 +6,17 @@ export const kinds = ["accident", "bullying", "missing", "other", "disclosure"] 
 interface Props {
   readonly kind: string;
   readonly timeHint: string;
+  /** On a later day nobody means "now". */
+  readonly isTimeNeeded?: boolean;
   /** The field that says which child, and who may be meant. */
   readonly child: { readonly name: string; readonly choices: readonly { readonly value: string; readonly label: string }[] };
 }
 
 /** What is asked of an incident. Of what a child discloses neither child nor words are asked: they are not kept here. */
-export const IncidentFields = ({ kind, timeHint, child }: Props) => (
+export const IncidentFields = ({ kind, timeHint, isTimeNeeded = false, child }: Props) => (
   <>
     <SelectField name="kind" label={text("children-activities.incident.kind")} choices={kinds.map((value) => ({ value, label: told("incident", value) }))} />
-    <TimeField name="time" label={text("children-activities.incident.time")} hint={timeHint} isOptional />
+    <TimeField name="time" label={text("children-activities.incident.time")} hint={timeHint} isOptional={!isTimeNeeded} />
     {kind === "disclosure" ? (
       <Notice kind="warning">{text("children-activities.incident.silent")}</Notice>
     ) : (

@@ -1,7 +1,7 @@
 import { useRoute } from "preact-iso";
-import { Await, ButtonLink, Card, PageHead, useLoaded } from "@lianxin/web-kit";
+import { Await, browserPorts, ButtonLink, Card, dateOf, dayText, PageHead, useLoaded } from "@lianxin/web-kit";
 import { toast } from "@lianxin/web-kit/feedback";
-import { DayField, Form, SelectField, TextField, TimeField, useForm } from "@lianxin/web-kit/forms";
+import { DayField, Form, needed, SelectField, TextField, TimeField, useForm } from "@lianxin/web-kit/forms";
 import { api, text, told } from "../api.js";
 import { IncidentFields, kinds } from "./IncidentFields.js";
 
@@ -14,8 +14,10 @@ async function read(sessionId: string) {
 type Read = Awaited<ReturnType<typeof read>>;
 
 function IncidentForm({ sessionId, read: { board, children } }: { readonly sessionId: string; readonly read: Read }) {
+  const isPast = board.heldOn !== dateOf(new Date(browserPorts.now()).toISOString());
   const form = useForm({
     start: { kind: kinds[0] as string, attendanceId: "", words: "", time: "" },
+    check: ({ time }) => ({ time: isPast ? needed(time, text("children-activities.incident.time")) : undefined }),
     send: ({ kind: what, attendanceId, words, time }) => {
       const isSilent = what === "disclosure";
       const about = { ...(attendanceId && !isSilent && { attendanceId }), ...(words && !isSilent && { words }) };
@@ -33,7 +35,12 @@ function IncidentForm({ sessionId, read: { board, children } }: { readonly sessi
   const choices = board.children.map(({ attendanceId, childId }) => ({ value: attendanceId, label: names.get(childId) ?? "" }));
   return (
     <Form form={form} submit={text("children-activities.incident.submit")}>
-      <IncidentFields kind={form.values.value.kind} timeHint={text("children-activities.incident.time.hint")} child={{ name: "attendanceId", choices }} />
+      <IncidentFields
+        kind={form.values.value.kind}
+        timeHint={isPast ? text("children-activities.incident.time.then", { day: dayText(board.heldOn) }) : text("children-activities.incident.time.hint")}
+        isTimeNeeded={isPast}
+        child={{ name: "attendanceId", choices }}
+      />
     </Form>
   );
 }

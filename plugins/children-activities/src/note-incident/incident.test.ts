@@ -47,3 +47,14 @@ test("the director reads which child an incident is about, and that is logged; a
   );
   expect((await stage.reads(childId)).length).toBeGreaterThan(before);
 });
+
+test("an incident written down on a later day stands at the time of its day that is said, and not without one", async () => {
+  const incident = (more: object) => note("POST /sessions/:sessionId/incidents", { kind: "accident", attendanceId, words: "擦破膝盖", ...more });
+  const sameDay = await incident({});
+  stage.app.ports.setTime("2027-07-13T16:00");
+
+  const [without, later] = [await incident({}), await incident({ time: "09:10" })];
+
+  expect([sameDay.status, without.body.code, without.body.field, later.status]).toEqual([200, "children-activities.incidentTime", "body.time", 200]);
+  expect((await list()).incidents.map(({ at }: any) => at)).toEqual(["2027-07-12T02:30:00.000Z", "2027-07-12T01:10:00.000Z"]);
+});

@@ -14,7 +14,7 @@ export interface NewIncident {
   readonly kind: (typeof incidentKinds)[number];
   readonly attendanceId?: string | undefined;
   readonly words?: string | undefined;
-  /** The time of the session's day at which it happened; now where nothing is said. */
+  /** The time of the session's day at which it happened; now where nothing is said on that very day. */
   readonly time?: string | undefined;
 }
 
@@ -26,9 +26,16 @@ export function happenedAt({ clock }: Pick<ActivitiesContext, "clock">, { heldOn
   return at;
 }
 
-/** Something happened. What a child discloses is never written here: it goes on paper to the director, and to the authorities at once. Throws noContent and as happenedAt. */
+/** On a later day "now" would be untrue: a time has to be said. Throws incidentTime and as happenedAt. */
+function saidAt(ctx: ActivitiesContext, session: { readonly heldOn: string }, time: string | undefined): string {
+  if (time) return happenedAt(ctx, session, time);
+  if (session.heldOn !== ctx.clock.today()) throw errors.incidentTime({}, "body.time");
+  return ctx.clock.now();
+}
+
+/** Something happened. What a child discloses is never written here: it goes on paper to the director, and to the authorities at once. Throws noContent and as saidAt. */
 export async function noteIncident(ctx: ActivitiesContext, sessionId: string, { kind, attendanceId, words, time }: NewIncident): Promise<string> {
-  const { db, newId, clock, actor, audit } = ctx;
+  const { db, newId, actor, audit } = ctx;
   const session = await ledSession(ctx, sessionId, "published", "open", "closed", "lapsed");
   if (kind === "disclosure" && (words?.trim() || attendanceId)) throw errors.noContent({}, "body.words");
   const row = attendanceId ? await findAttendance(db, attendanceId) : undefined;
@@ -41,7 +48,7 @@ export async function noteIncident(ctx: ActivitiesContext, sessionId: string, { 
     sessionId,
     placePath: session.placePath,
     kind,
-    at: time ? happenedAt(ctx, session, time) : clock.now(),
+    at: saidAt(ctx, session, time),
     byId: actor.personId,
   };
   await db
