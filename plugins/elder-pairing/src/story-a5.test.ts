@@ -253,12 +253,15 @@ test("11: a cadre's own list has their two, the posted list is group and masked 
   await aPerson(story.app, { fullName: "吴主任", account: "bureau", role: "department" });
 
   const mine = await story.call("GET /mine", { as: "two" });
+  const before = await story.call("GET /places/:placeId/posted-list", placed());
+  await story.ask(({ db }) => db.updateTable("elder_pairing_pair").set({ effectiveOn: "2027-02-01" }).where("effectiveOn", "is", null).execute());
   const posted = await story.call("GET /places/:placeId/posted-list", placed());
   const sums = await story.call("GET /sums", { as: "bureau", query: { month: "2027-02" } });
   const denied = await story.call("GET /elders", { as: "bureau" });
   const ledger = await story.call("GET /places/:placeId/ledger", placed());
 
   expect(mine.body.pairs.filter(({ role }: any) => role === "primary").length).toBe(2);
+  expect([before.text.includes("张＊福"), /\d+ 位还没有双方确认 A 角/.test(before.text)]).toEqual([false, true]);
   expect(posted.text).toContain("张＊福");
   const villages = posted.text.match(/第\d\d镇 \d\d村\d\d/g)!;
   expect(new Set(villages).size).toBe(129);

@@ -23,7 +23,12 @@ export default defineWeb<typeof elderPairing>("elder-pairing", {
       load: () => import("./import-registers/RegistersPage.js"),
     },
     "/elder-pairing/cadres": { title: "elder-pairing.page.cadres", may: "elder-pairing.plan", load: () => import("./move-people/CadresPage.js") },
-    "/elder-pairing/county": { title: "elder-pairing.page.county", may: "elder-pairing.sums", load: () => import("./show-county/CountyPage.js") },
+    "/elder-pairing/county": {
+      title: "elder-pairing.page.county",
+      nav: { order: 63, icon: "map", group: "help" },
+      may: "elder-pairing.sums",
+      load: () => import("./show-county/CountyPage.js"),
+    },
     "/elder-pairing/waiting": { title: "elder-pairing.page.waiting", may: "elder-pairing.see", load: () => import("./agree-pairs/WaitingPage.js") },
     "/elder-pairing/elders": { title: "elder-pairing.page.elders", may: "elder-pairing.see", load: () => import("./list-elders/EldersPage.js") },
     "/elder-pairing/elders/:elderId": { title: "elder-pairing.page.elder", may: "elder-pairing.see", load: () => import("./show-pairs/ElderPage.js") },

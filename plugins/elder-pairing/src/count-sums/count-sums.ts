@@ -108,7 +108,7 @@ export async function countSums(db: ElderPairingDb, scope: Scope, { month, today
       .select("elder_pairing_standing.townPath")
       .select((eb) => eb.fn.countAll<number>().as("n"))
       .where("pair.role", "=", "primary")
-      .where("pair.fromOn", "<=", day)
+      .where("pair.effectiveOn", "<=", day)
       .where((eb) => eb.or([eb("pair.untilOn", "is", null), eb("pair.untilOn", ">", day)]))
       .groupBy("elder_pairing_standing.townPath")
       .execute(),

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { writeCsv, writeLedger } from "@lianxin/documents";
 import { afterEach, expect, test } from "vitest";
 import { databaseFiles } from "../testing/database-files.js";
+import { idCodeOf } from "../testing/story-county.js";
 import { aGridLeader, setSmallStage, type Stage } from "../testing/stage.js";
 
 let stage: Stage;
@@ -32,6 +33,20 @@ test("what is wrong in a cell is said by its address, an illness in place of a r
   expect(body.ready.map(({ line }: { line: number }) => line)).toEqual([2]);
   expect(body.unknownPlaces).toEqual(["没有村"]);
   expect(body.problems.filter(({ isPlace }: any) => isPlace).map(({ now }: any) => now)).toEqual(["没有村"]);
+});
+
+test("a sheet that has numbers and no years says a missing one where the numbers stand, and is mended there", async () => {
+  stage = await setSmallStage(["柳树坡村"]);
+  const sheet = writeCsv([
+    ["序号", "姓名", "性别", "身份证号", "村", "居住情况"],
+    ["24", "周桂兰", "女", "", "柳树坡村", "独居"],
+  ]);
+
+  const { problems } = (await stage.preview("elders", "老人.csv", sheet)).body;
+  const mended = (await stage.preview("elders", "老人.csv", sheet, "secretary", { D2: idCodeOf(1, 1943, true) })).body;
+
+  expect(problems.map(({ address, now, text }: any) => [address, now, text])).toEqual([["D2", "", "第 2 行 D 列：缺少身份证号或出生年份，请补上一个"]]);
+  expect([mended.problems, mended.ready.length]).toEqual([[], 1]);
 });
 
 test("an .xlsx sheet reads as well, and a line that changed is changed in place", async () => {

@@ -66,7 +66,8 @@ export async function lookAtFile(
   const sound = read.isSound ? read.rows.filter((row) => row.isSound).map((row) => ({ line: row.row, values: row.values as never })) : [];
   const judged: Judged<RegisterLine<unknown>> = judge[kind](sound as never, await villagesBelow(db, path));
   const tell = ({ line, field, code, params }: Finding): CellRemark => {
-    const address = read.addressOf(field, line);
+    // Where a sheet has one of the two columns that say when somebody was born, it is that one which is mended.
+    const address = read.addressOf(field, line) ?? read.addressOf(code === "birthMissing" ? "idCode" : field, line) ?? `A${line}`;
     const reason = text(`elder-pairing.import.${code}`, params);
     const said = text("elder-pairing.import.at", { line, column: address.replace(/\d+$/, ""), reason });
     return { address, line, now: read.nowAt(address), text: said, ...(code === "placeUnknown" && { isPlace: true }) };

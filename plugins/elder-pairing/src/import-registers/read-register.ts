@@ -1,6 +1,5 @@
 import {
   chooseSheet,
-  columnLetters,
   DocumentRefused,
   readSheetInWorker,
   readTable,
@@ -40,7 +39,7 @@ export interface ReadFile {
   readonly skipped: number;
   /** The heading row is complete. */
   readonly isSound: boolean;
-  addressOf(field: string, line: number): string;
+  addressOf(field: string, line: number): string | undefined;
   nowAt(address: string): string;
 }
 
@@ -89,7 +88,7 @@ export async function readRegister(
       skipped: table.skipped.length,
       nowAt: (address) => cells.get(address) ?? "",
       isSound: header.problems.length === 0,
-      addressOf: (field, line) => (header.columns.has(field) ? writeAddress(header.columns.get(field)!, line) : `${columnLetters(1)}${line}`),
+      addressOf: (field, line) => (header.columns.has(field) ? writeAddress(header.columns.get(field)!, line) : undefined),
     };
   } catch (error) {
     if (error instanceof DocumentRefused) throw errors.fileUnreadable({ reason: error.textIn(language) }, "body.file");

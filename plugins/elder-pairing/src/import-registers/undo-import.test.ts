@@ -113,6 +113,8 @@ test("who agreed to be posted is on the list that is posted, masked; who did not
   stage = await setSmallCounty([], [{ name: "刘敏" }, { name: "陈芳" }]);
   await elders(line("周桂兰", { 同意公示: "是" }), line("吴金花", { 同意公示: "是" }), line("郑玉梅", { 同意公示: "否" }), line("王桂英"));
   await stage.run();
+  const asked = (await stage.call("GET /places/:placeId/posted-list", { params: { placeId: stage.county.placeId } })).text;
+  await stage.agreeAll();
   const posted = async () => (await stage.call("GET /places/:placeId/posted-list", { params: { placeId: stage.county.placeId } })).text;
   const names = ["周＊兰", "吴＊花", "郑＊梅", "王＊英"];
   const shown = (text: string) => names.filter((name) => text.includes(name));
@@ -123,6 +125,7 @@ test("who agreed to be posted is on the list that is posted, masked; who did not
   await elders(line("周桂兰", { 同意公示: "否" }));
   const third = await posted();
 
+  expect([shown(asked), asked.includes("2 位还没有双方确认 A 角，确认后再列")]).toEqual([[], true]);
   expect([first, second, third].map(shown)).toEqual([["周＊兰", "吴＊花"], ["周＊兰"], []]);
   expect([first, third].map((text) => /另有 \d 位老人没有同意公示/.exec(text)?.[0])).toEqual(["另有 2 位老人没有同意公示", "另有 4 位老人没有同意公示"]);
 });

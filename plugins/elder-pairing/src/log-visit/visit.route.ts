@@ -52,6 +52,8 @@ export const listMineRoute = route("GET /mine", {
       Type.Object({
         ...{ pairId: Text, id: Text, name: Text, role: Text, residentsGroup: orNull(Text), village: Text, level: Text, wish: Text, nextOn: orNull(Text) },
         ...{ hasLadder: Flag, waitsForMe: Flag, isEffective: Flag, comesToday: Flag, because: BecauseShape },
+        /** The last day of the leave one is on. */
+        awayUntil: orNull(Text),
       }),
     ),
   }),

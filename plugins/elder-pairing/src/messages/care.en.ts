@@ -102,6 +102,8 @@ export const careEn: Record<keyof typeof careZhCN, string> = {
   "today.boardOverdue": "{count} visits are overdue",
   "today.waiting": "{count} pairs wait for both sides",
   "today.handovers": "{count} hand-overs to sign",
+  "today.asked": "You are asked to be first helper; say yes or no",
+  "today.answer": "Answer",
   "today.visit": "Write a visit down",
   "today.see": "Look",
   "sign.forWhom": "signed for them",

@@ -15,6 +15,7 @@ function pairsBelow({ db }: ElderPairingContext, path: string) {
     .select([
       "elder_pairing_pair.role",
       "elder_pairing_pair.fromOn",
+      "elder_pairing_pair.effectiveOn",
       "elder_pairing_pair.elderId",
       "elder_pairing_pair.because",
       "elder.name",
@@ -57,6 +58,8 @@ interface PairLine {
   readonly backup: string;
   readonly unit: string;
   readonly fromOn: string;
+  /** Both sides have said yes to the first helper. */
+  readonly isInForce: boolean;
   readonly level: string;
   readonly wish: string;
   /** "同村、已认识": why the first helper. */
@@ -79,6 +82,7 @@ export async function linesBelow(ctx: ElderPairingContext, path: string): Promis
         backup: "",
         unit: "",
         fromOn: "",
+        isInForce: false,
         level: row.level,
         wish: row.wish,
         why: "",
@@ -87,7 +91,7 @@ export async function linesBelow(ctx: ElderPairingContext, path: string): Promis
     lines.set(
       row.elderId,
       row.role === "primary"
-        ? { ...known, primary: row.cadre, unit: row.unit, fromOn: row.fromOn, why: sayWhy(ctx, row.because) }
+        ? { ...known, primary: row.cadre, unit: row.unit, fromOn: row.fromOn, isInForce: row.effectiveOn !== null, why: sayWhy(ctx, row.because) }
         : { ...known, backup: row.cadre },
     );
   }

@@ -21,7 +21,7 @@ export const postedListRoute = route("GET /places/:placeId/posted-list", {
   returns: Nothing,
   async handle(ctx) {
     const { path, name } = await ctx.services.places.get(ctx.params.placeId);
-    return page("结对公示.html", await writePosted(ctx, path, name));
+    return page("结对公示.html", await writePosted(ctx, path, name, await filledBy(ctx)));
   },
 });
 
@@ -87,6 +87,9 @@ export const handoverSheetRoute = route("GET /handovers/:handoverId/sheet", {
   returns: Nothing,
   async handle(ctx) {
     const row = await getHandover(ctx, ctx.params.handoverId);
-    return page("交接单.html", await writeHandover(ctx, row, await ctx.may("elder-pairing.open", { path: row.placePath })));
+    return page(
+      "交接单.html",
+      await writeHandover(ctx, row, { mayOpen: await ctx.may("elder-pairing.open", { path: row.placePath }), filledBy: await filledBy(ctx) }),
+    );
   },
 });

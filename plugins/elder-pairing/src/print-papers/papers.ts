@@ -2,6 +2,7 @@ import { byId } from "@lianxin/plugin-kit";
 import { writeLedger, writeLedgerPage, type LedgerColumn } from "@lianxin/documents";
 import { maskName } from "../keep-people/names.js";
 import type { HandoverRow } from "../hand-over/hand-over.js";
+import { villageNames } from "../show-plan/read-planned.js";
 import { namesOf } from "../show-pairs/names.repository.js";
 import type { ElderPairingContext } from "../plugin.js";
 import { linesBelow } from "./pair-lines.js";
@@ -13,15 +14,20 @@ async function mayBePosted({ db }: ElderPairingContext): Promise<ReadonlySet<str
   return new Set(rows.map(({ elderId }) => elderId));
 }
 
-/** The list to post (结对公示): group and masked name of whoever agreed to it, and who helps; how many did not. No house, no phone, no level. */
-export async function writePosted(ctx: ElderPairingContext, path: string, place: string): Promise<string> {
+/**
+ * The list to post (结对公示): group and masked name of whoever agreed to it and whose pair is in force, and who helps; how many are left out for either. No house,
+ * no phone, no level.
+ */
+export async function writePosted(ctx: ElderPairingContext, path: string, place: string, filledBy: string): Promise<string> {
   const all = await linesBelow(ctx, path);
   const agreed = await mayBePosted(ctx);
-  const lines = all.filter(({ elderId }) => agreed.has(elderId));
-  const left = all.length - lines.length;
+  const willing = all.filter(({ elderId }) => agreed.has(elderId));
+  const lines = willing.filter(({ isInForce }) => isInForce);
+  const [left, waiting] = [all.length - willing.length, willing.length - lines.length];
+  const account = [left > 0 && `另有 ${left} 位老人没有同意公示，不列名`, waiting > 0 && `${waiting} 位还没有双方确认 A 角，确认后再列`].filter(Boolean);
   return writeLedgerPage({
-    ...(left > 0 && { account: `另有 ${left} 位老人没有同意公示，不列名` }),
-    ...{ title: `${place}结对公示`, organisation: place, filledBy: "", date: ctx.clock.today() },
+    ...(account.length > 0 && { account: account.join("；") }),
+    ...{ title: `${place}结对公示`, organisation: place, filledBy, date: ctx.clock.today() },
     headings: ["序号", "村", "小组", "老人", "帮扶干部", "单位"],
     rows: lines.map(({ village, group, name, primary, unit }, i) => [i + 1, village, group, maskName(name), primary, unit]),
   });
@@ -47,19 +53,26 @@ export async function writePairsLedger(ctx: ElderPairingContext, path: string, p
   });
 }
 
+interface HandoverReader {
+  readonly mayOpen: boolean;
+  readonly filledBy: string;
+}
+
 /** The hand-over sheet (交接单) with three places to sign; what is to be told only for who may open it. */
-export async function writeHandover(ctx: ElderPairingContext, row: HandoverRow, mayOpen: boolean): Promise<string> {
+export async function writeHandover(ctx: ElderPairingContext, row: HandoverRow, { mayOpen, filledBy }: HandoverReader): Promise<string> {
   const { text } = ctx;
   const names = await namesOf(ctx, [row.elderId, row.fromCadreId, row.toCadreId]);
-  const elder = await byId(ctx.db, "elder_pairing_elder", row.elderId).select(["residentsGroup"]).executeTakeFirst();
+  const elder = await byId(ctx.db, "elder_pairing_elder", row.elderId).select(["residentsGroup", "placePath", "townPath"]).executeTakeFirst();
+  const places = await villageNames(ctx, elder ? [elder.placePath, elder.townPath] : []);
+  const [village, town] = [places.get(elder?.placePath ?? "") ?? "", places.get(elder?.townPath ?? "") ?? ""];
   const [note] = row.note === null || !mayOpen ? [""] : await ctx.disclose([row.note], "hand");
   const signed = (at: string | null): string => (at === null ? "" : dayOf(at, ctx.clock.zone));
   return writeLedgerPage({
-    ...{ title: "结对帮扶交接单", organisation: "", filledBy: "", date: row.openedOn },
+    ...{ title: "结对帮扶交接单", organisation: town, filledBy, date: row.openedOn },
     headings: ["项目", "内容"],
     rows: [
       ...[
-        ["老人", `${names[row.elderId] ?? ""} ${elder?.residentsGroup ?? ""}`],
+        ["老人", [names[row.elderId], village, elder?.residentsGroup].filter(Boolean).join(" ")],
         ["原帮扶人", names[row.fromCadreId] ?? ""],
         ["新帮扶人", names[row.toCadreId] ?? ""],
       ],

@@ -14,7 +14,13 @@ const preview = async (placeId: string) => {
 };
 type Preview = Awaited<ReturnType<typeof preview>>;
 
-function Answer({ shown: { summary, names } }: { readonly shown: Preview }) {
+/** How many get somebody else than they have, on a side; a first matching moves nobody. */
+const movedOn = (side: "primary" | "backup", { pairs }: Preview): number => pairs.filter((pair) => (pair[side]?.was ?? null) !== null).length;
+
+function Answer({ shown }: { readonly shown: Preview }) {
+  const { summary, names } = shown;
+  const moved = { count: movedOn("primary", shown), backups: movedOn("backup", shown) };
+  const isMoving = moved.count + moved.backups > 0;
   const { primary, backup, withOne, withTwo, sameVillage, otherVillage } = summary;
   return (
     <Card title={text("elder-pairing.run.answer")}>
@@ -25,14 +31,10 @@ function Answer({ shown: { summary, names } }: { readonly shown: Preview }) {
             { label: text("elder-pairing.run.primary"), value: text("elder-pairing.run.paired", { count: primary.paired }) },
             { label: text("elder-pairing.run.backup"), value: text("elder-pairing.run.paired", { count: backup.paired }) },
             { label: text("elder-pairing.run.other"), value: text("elder-pairing.run.pairs", { count: otherVillage }) },
-            {
-              label: text("elder-pairing.run.moves"),
-              value: text("elder-pairing.run.moved", { count: primary.moves, backups: backup.moves }),
-            },
-            {
-              label: text("elder-pairing.run.givenUp"),
-              value: text("elder-pairing.run.dearer", { cost: primary.givenUp, backups: backup.givenUp }),
-            },
+            { label: text("elder-pairing.run.moves"), value: text("elder-pairing.run.moved", moved) },
+            ...(isMoving
+              ? [{ label: text("elder-pairing.run.givenUp"), value: text("elder-pairing.run.dearer", { cost: primary.givenUp, backups: backup.givenUp }) }]
+              : []),
             {
               label: text("elder-pairing.run.proof"),
               value: text(primary.isCertified && backup.isCertified ? "elder-pairing.run.proved" : "elder-pairing.run.unproved"),

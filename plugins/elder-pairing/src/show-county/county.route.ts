@@ -36,6 +36,7 @@ export const countyRoute = route("GET /county", {
         ])
         .where("elder_pairing_pair.untilOn", "is", null)
         .where("elder_pairing_pair.role", "=", "primary")
+        .where("elder_pairing_pair.effectiveOn", "is not", null)
         .execute(),
       within(db, scope, "elder_pairing_due")
         .innerJoin("elder_pairing_elder as elder", "elder.id", "elder_pairing_due.elderId")

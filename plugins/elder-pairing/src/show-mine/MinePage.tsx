@@ -33,6 +33,8 @@ function PairCard({ pair, onDone }: { readonly pair: Pair; readonly onDone: () =
           <Next on={pair.nextOn} />
         </p>
         {pair.role !== "primary" && pair.comesToday && <Notice>{text("elder-pairing.mine.standsIn")}</Notice>}
+        {pair.awayUntil !== null && <Notice>{text("elder-pairing.mine.away", { day: dayText(pair.awayUntil) })}</Notice>}
+        {pair.role === "primary" && !pair.isEffective && !pair.waitsForMe && <Notice>{text("elder-pairing.mine.waitsForElder")}</Notice>}
         {pair.role === "primary" && <p class="lx-hint">{sayBecause(pair.because)}</p>}
         {pair.hasLadder && <Notice kind="warning">{text("elder-pairing.mine.ladder")}</Notice>}
         <div class="lx-actions">

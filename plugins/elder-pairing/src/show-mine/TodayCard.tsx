@@ -19,33 +19,43 @@ const go = (href: string, verb: string, of: string) => (
 const standsIn = ({ role, comesToday }: Pick<Read["mine"][number], "role" | "comesToday">): string[] =>
   role !== "primary" && comesToday ? [text("elder-pairing.mine.standsIn")] : [];
 
+/** A line of the card, and whether it is late: the colour of a red level alone is not. */
+interface Line {
+  readonly task: Task;
+  readonly isLate: boolean;
+}
+
 /** Own elders whom one answers for today and has to see this week, also in a first helper's place, or who were not reached. */
-function ownTasks(pairs: Read["mine"]): Task[] {
+function ownTasks(pairs: Read["mine"]): Line[] {
   const due = pairs.filter(
     ({ hasLadder, comesToday, nextOn, waitsForMe }) => hasLadder || waitsForMe || (comesToday && nextOn !== null && nextOn <= dayIn(week)),
   );
   // Who is asked as first helper and covers meanwhile has two pairs with one elder, and goes there once.
   const once = due.filter(({ id }, i) => due.findIndex((one) => one.id === id) === i);
-  return once.map(({ id, name, village, hasLadder, nextOn, level, role, comesToday }) => {
-    const isLate = nextOn !== null && nextOn < dayIn(0);
-    const href = `/elder-pairing/mine/${id}`;
-    return {
+  return once.map(({ id, name, village, hasLadder, nextOn, level, role, comesToday, waitsForMe }): Line => {
+    const isLate = hasLadder || (comesToday && nextOn !== null && nextOn < dayIn(0));
+    const isAsked = waitsForMe && !hasLadder;
+    const href = isAsked ? "/elder-pairing/mine" : `/elder-pairing/mine/${id}`;
+    const task: Task = {
       id: `mine ${id}`,
-      status: hasLadder || isLate ? { kind: "late" } : { kind: kindOfLevel(level), word: word("level", level) },
+      status: isLate ? { kind: "late" } : { kind: kindOfLevel(level), word: word("level", level) },
       title: hasLadder ? text("elder-pairing.today.ladder", { name }) : name,
       href,
       why: [
         village,
-        nextOn ? text("elder-pairing.mine.next", { day: dayText(nextOn) }) : text("elder-pairing.mine.noneDue"),
+        ...(isAsked
+          ? [text("elder-pairing.today.asked")]
+          : [nextOn ? text("elder-pairing.mine.next", { day: dayText(nextOn) }) : text("elder-pairing.mine.noneDue")]),
         ...standsIn({ role, comesToday }),
       ],
-      act: go(href, text("elder-pairing.today.visit"), name),
+      act: go(href, text(isAsked ? "elder-pairing.today.answer" : "elder-pairing.today.visit"), name),
     };
+    return { task, isLate };
   });
 }
 
 /** What waits at the places one answers for: each a count that leads to its list. */
-function deskTasks(board: NonNullable<Read["board"]>): Task[] {
+function deskTasks(board: NonNullable<Read["board"]>): Line[] {
   const { uncovered, overdueCount, waitingCount, handoverCount, ladders } = board;
   const counts = [
     ["uncovered", uncovered, "late"],
@@ -65,23 +75,24 @@ function deskTasks(board: NonNullable<Read["board"]>): Task[] {
       const href = key === "waiting" ? "/elder-pairing/waiting" : "/elder-pairing";
       return { id: key, status, title, href, why: [], act: go(href, text("elder-pairing.today.see"), title) };
     });
-  return [...found, ...sums];
+  return [...found, ...sums].map((task) => ({ task, isLate: task.status.kind === "late" }));
 }
 
-const isLate = ({ status }: Task): boolean => status.kind === "late";
+const inOrder = (lines: readonly Line[]): Task[] => [...lines].sort((a, b) => Number(b.isLate) - Number(a.isLate)).map(({ task }) => task);
 
 /** On “today”: whom to see this week, and what waits at the desk; nothing when nothing does. */
 export default function TodayCard({ onCount }: CardProps) {
   const loaded = useLoaded(read, []);
-  const tasks = loaded.value && [...ownTasks(loaded.value.mine), ...(loaded.value.board ? deskTasks(loaded.value.board) : [])];
-  const count = tasks?.length;
+  const lines = loaded.value && [...ownTasks(loaded.value.mine), ...(loaded.value.board ? deskTasks(loaded.value.board) : [])];
+  const count = lines?.length;
+  const late = lines?.filter(({ isLate }) => isLate).length;
   useEffect(() => {
-    if (tasks) onCount?.(tasks.length, tasks.filter(isLate).length);
-  }, [count]);
+    if (count !== undefined && late !== undefined) onCount?.(count, late);
+  }, [count, late]);
   if (count === 0) return null;
   return (
     <Card title={text("elder-pairing.today.heading")} isFlush aside={count !== undefined && <a href="/elder-pairing/mine">{count}</a>}>
-      <Await of={loaded}>{() => <TaskList tasks={[...tasks!].sort((a, b) => Number(isLate(b)) - Number(isLate(a))).slice(0, shown)} />}</Await>
+      <Await of={loaded}>{() => <TaskList tasks={inOrder(lines!).slice(0, shown)} />}</Await>
     </Card>
   );
 }

@@ -47,7 +47,7 @@ export async function getVisitedElder(ctx: ElderPairingContext, elderId: string,
   return elder?.state === "active" ? { elder, cadreId: past!.cadreId } : getOwnElder(ctx, elderId);
 }
 
-/** The pairs a helper has today, what is due next and what waits, and whether it is them who answer today: no sealed value is opened. Five reads by index. */
+/** The pairs a helper has today, what is due next and what waits, and whether it is them who answer today: no sealed value is opened. Six reads by index. */
 export async function listMine({ db, actor, clock }: ElderPairingContext) {
   const pairs = await everywhere(db, "elder_pairing_pair", why)
     .innerJoin("elder_pairing_cadre as cadre", "cadre.id", "elder_pairing_pair.cadreId")
@@ -70,7 +70,8 @@ export async function listMine({ db, actor, clock }: ElderPairingContext) {
     .orderBy("elder.name")
     .execute();
   const ids = ["", ...pairs.map(({ id }) => id)];
-  const [dues, ladders, comes] = await Promise.all([
+  const today = clock.today();
+  const [dues, ladders, comes, leaves] = await Promise.all([
     everywhere(db, "elder_pairing_due", why)
       .select(["elderId", "dueOn"])
       .where("elderId", "in", ids)
@@ -78,12 +79,22 @@ export async function listMine({ db, actor, clock }: ElderPairingContext) {
       .orderBy("dueOn")
       .execute(),
     everywhere(db, "elder_pairing_ladder", why).select("elderId").where("elderId", "in", ids).where("state", "=", "open").execute(),
-    whoComes(db, clock.today(), ids),
+    whoComes(db, today, ids),
+    db
+      .selectFrom("elder_pairing_leave")
+      .select(["cadreId", "toOn"])
+      .where("cadreId", "in", ["", ...new Set(pairs.map(({ cadreId }) => cadreId))])
+      .where("fromOn", "<=", today)
+      .where("toOn", ">=", today)
+      .orderBy("toOn")
+      .execute(),
   ]);
+  const away = new Map(leaves.map(({ cadreId, toOn }) => [cadreId, toOn]));
   const open = new Set(ladders.map(({ elderId }) => elderId));
   return pairs.map(({ cadreAgreedAt, effectiveOn, cadreId, ...pair }) => ({
     ...pair,
     comesToday: comes.get(pair.id)?.cadreId === cadreId,
+    awayUntil: away.get(cadreId) ?? null,
     nextOn: dues.find(({ elderId }) => elderId === pair.id)?.dueOn ?? null,
     hasLadder: open.has(pair.id),
     waitsForMe: pair.role === "primary" && cadreAgreedAt === null,

@@ -1,5 +1,5 @@
 import { useRoute } from "preact-iso";
-import { Await, Card, dayText, mayAnywhere, Notice, PageHead, Status, useLoaded } from "@lianxin/web-kit";
+import { Await, ButtonLink, Card, dayText, mayAnywhere, Notice, PageHead, Status, useLoaded } from "@lianxin/web-kit";
 import { api, kindOfLevel, reason, text, today, word } from "../api.js";
 import { RaisedCard } from "../end-raised/RaisedCard.js";
 import { HandoversCard } from "../hand-over/HandoversCard.js";
@@ -19,6 +19,15 @@ import { readElder, type Read, type Reload } from "./read-elder.js";
 
 /** Who is here no longer; of today, with the way back. */
 function Gone({ elder, onDone }: Pick<Read, "elder"> & { readonly onDone: Reload }) {
+  if (elder.state === "erased")
+    return (
+      <Notice>
+        <span class="lx-actions">
+          {text("elder-pairing.elder.erased")}
+          <ButtonLink href="/elder-pairing/elders">{text("elder-pairing.page.elders")}</ButtonLink>
+        </span>
+      </Notice>
+    );
   if (elder.state !== "deceased" && elder.state !== "moved") return null;
   const state = text(`elder-pairing.undo.${elder.state}`);
   if (elder.untilOn !== today()) return <Notice>{text("elder-pairing.elder.gone", { state })}</Notice>;
@@ -40,13 +49,17 @@ const inOrder = (pairs: readonly Pair[]): Pair[] => [
   ...pairs.filter(({ untilOn }) => untilOn !== null).reverse(),
 ];
 
+/** Reasons that are of the pair itself; every other says why the one before it ended. */
+const ownReasons = new Set(["matching", "by_hand", "day", "away", "leave", "agreed", "restored", "register"]);
+const sayStart = (code: string): string => (ownReasons.has(code) ? reason(code) : text("elder-pairing.elder.after", { reason: reason(code) }));
+
 const History = ({ history: { pairs } }: Pick<Read, "history">) => (
   <Card title={text("elder-pairing.elder.history")}>
     <ul class="visit-past">
       {inOrder(pairs).map((one) => (
         <li key={one.id}>
           <strong>{one.cadre}</strong> {word("role", one.role)} {dayText(one.fromOn)}–{one.untilOn ? dayText(one.untilOn) : text("elder-pairing.elder.now")}（
-          {reason(one.startReason)}
+          {sayStart(one.startReason)}
           {one.endReason && ` → ${reason(one.endReason)}`}）
           {one.untilOn === null && one.role !== "cover" && <span class="lx-hint">{sayBecause(one.because)}</span>}
           {one.role === "primary" && one.untilOn === null && one.effectiveOn === null && " "}
@@ -79,7 +92,7 @@ export default function ElderPage() {
       {({ elder, history, needs }) => (
         <div class="lx-stack">
           <PageHead title={elder.name} note={`${elder.village} ${elder.residentsGroup ?? ""}`.trim()}>
-            <Status kind={kindOfLevel(elder.level)} word={word("level", elder.level)} />
+            {elder.state !== "erased" && <Status kind={kindOfLevel(elder.level)} word={word("level", elder.level)} />}
           </PageHead>
           <Gone elder={elder} onDone={loaded.reload} />
           <div class="lx-two">
@@ -96,9 +109,11 @@ export default function ElderPage() {
               )}
             </div>
             <div class="lx-stack">
-              <Card title={text("elder-pairing.visit.known")}>
-                <Facts elder={elder} />
-              </Card>
+              {elder.state !== "erased" && (
+                <Card title={text("elder-pairing.visit.known")}>
+                  <Facts elder={elder} />
+                </Card>
+              )}
               {elder.state === "active" && <ConsentsCard elder={elder} onDone={loaded.reload} />}
               <Changes elder={elder} onDone={loaded.reload} />
             </div>

@@ -4,6 +4,8 @@ import { elderPairing } from "../plugin.js";
 import { route } from "../services.js";
 import { Text } from "../shapes.js";
 
+/** As people read: each township, then its villages; "第2镇" before "第10镇". */
+const { compare } = new Intl.Collator("zh-CN", { numeric: true });
 const Places = Type.Array(Type.Object({ id: Text, name: Text }));
 
 /** A scope is the reader's own rights, so what it names is theirs to see. */
@@ -23,7 +25,10 @@ export const topsRoute = route("GET /tops", {
       .orderBy("placePath")
       .execute();
     const tops = rows.filter(({ placePath }) => scope.paths.includes(placePath)).sort((a, b) => a.placePath.length - b.placePath.length);
-    const below = rows.filter((row) => !tops.includes(row));
+    const nameOf = new Map(rows.map(({ placePath, name }) => [placePath, name]));
+    const townOf = new Map(homes.map(({ placePath, townPath }) => [placePath, nameOf.get(townPath) ?? ""]));
+    const inOrder = ({ placePath, name }: (typeof rows)[number]): string => `${townOf.get(placePath) ?? ""} ${name}`.trim();
+    const below = rows.filter((row) => !tops.includes(row)).sort((a, b) => compare(inOrder(a), inOrder(b)));
     const told = (list: typeof rows) => list.map(({ id, name }) => ({ id, name }));
     return { places: told(tops), papers: told([...tops, ...below]) };
   },

@@ -20,11 +20,14 @@ export async function villageNames({ db }: Pick<ElderPairingContext, "db">, path
 
 const byElder = <P extends { readonly elderId: string }>(pairs: readonly P[]) => new Map(pairs.map((one) => [one.elderId, one]));
 
-/** Every pair a matching would make, with why and whom they follow, by village and name. O(elders). */
+/** As people read: "2组" before "10组". */
+const { compare } = new Intl.Collator("zh-CN", { numeric: true });
+
+/** Every pair a matching would make, with why and whom they follow, by township, village and name. O(elders · log). */
 export async function readPlanned(ctx: Pick<ElderPairingContext, "db">, { facts, plan }: Draft) {
   const villages = await villageNames(
     ctx,
-    facts.elders.map(({ village }) => village),
+    facts.elders.flatMap(({ village, town }) => [village, town]),
   );
   const sides = [plan.primary, plan.backup].map(({ pairs }) => byElder(pairs));
   const before = [facts.held.primary, facts.held.backup].map(byElder);
@@ -39,12 +42,12 @@ export async function readPlanned(ctx: Pick<ElderPairingContext, "db">, { facts,
         }
       : null;
   return facts.elders
-    .map(({ id, village, needsWoman }) => ({
-      ...{ elderId: id, elder: names[id] ?? "", village: villages.get(village) ?? "", path: village, needsWoman },
+    .map(({ id, village, town, needsWoman }) => ({
+      ...{ elderId: id, elder: names[id] ?? "", village: villages.get(village) ?? "", town: villages.get(town) ?? "", needsWoman },
       ...{ primary: who(sides[0]!.get(id), before[0]!.get(id)), backup: who(sides[1]!.get(id), before[1]!.get(id)) },
     }))
-    .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.elder < b.elder ? -1 : a.elder > b.elder ? 1 : a.elderId < b.elderId ? -1 : 1))
-    .map(({ path: _, ...row }) => row);
+    .sort((a, b) => compare(a.town, b.town) || compare(a.village, b.village) || compare(a.elder, b.elder) || (a.elderId < b.elderId ? -1 : 1))
+    .map(({ town: _, ...row }) => row);
 }
 
 /** Whom a shortage is about, on both sides: their names with their villages. Nothing is read where nobody is short. */

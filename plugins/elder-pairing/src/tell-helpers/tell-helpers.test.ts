@@ -24,7 +24,7 @@ test("whoever became first helper or backup hears of it once, with counts and no
   await tell();
 
   expect(first.length).toBe(2);
-  for (const letter of first) expect(letter).toContain("您新当 1 位老人的 A 角、1 位的 B 角，临时代管 0 位");
+  for (const letter of first) expect(letter).toContain("您新当 1 位老人的 A 角、1 位老人的 B 角。愿意当 A 角的请点“我愿意”。");
   expect(first.join("")).not.toMatch(/周桂兰|吴金花/);
   expect((await letters()).length).toBe(2);
 });
@@ -49,10 +49,10 @@ test("the backup hears once that a first helper's leave has begun and sees on th
   await tell();
 
   expect([before, await mine(), early]).toEqual([[false], [true], 0]);
-  expect(await letters(told)).toEqual([expect.stringContaining("您当 B 角的 1 位老人，A 角请假到 2026-09-12，这几天由您看望")]);
+  expect(await letters(told)).toEqual([expect.stringContaining("您当 B 角的 1 位老人，A 角请假到9月12日，这几天由您看望")]);
   await leave(of("backup"), "2026-09-05", "2026-09-07");
   await tell();
-  expect((await letters(told + 1)).at(-1)).toContain("临时代管 1 位");
+  expect((await letters(told + 1)).at(-1)).toContain("您新当 1 位老人的临时代管人。请打开看看");
 });
 
 const late = {

@@ -10,11 +10,20 @@ const atOnce = 500;
 const untold = ({ db }: ElderPairingContext) =>
   everywhere(db, "elder_pairing_pair", why)
     .innerJoin("elder_pairing_cadre as cadre", "cadre.id", "elder_pairing_pair.cadreId")
-    .select(["elder_pairing_pair.id", "elder_pairing_pair.role", "elder_pairing_pair.cadreId", "cadre.name", "cadre.phone"])
+    .select(["elder_pairing_pair.id", "elder_pairing_pair.role", "elder_pairing_pair.cadreId", "cadreAgreedAt", "cadre.name", "cadre.phone"])
     .where("elder_pairing_pair.untilOn", "is", null)
     .where("elder_pairing_pair.toldAt", "is", null)
     .orderBy("elder_pairing_pair.id")
     .execute();
+
+/** "1 位老人的 A 角、2 位老人的 B 角": of what somebody is none of nothing is said. */
+function sayRoles({ text }: ElderPairingContext, theirs: readonly { readonly role: string }[]): string {
+  const said = (["primary", "backup", "cover"] as const).map((role) => {
+    const count = theirs.filter((one) => one.role === role).length;
+    return count > 0 && text(`elder-pairing.letter.paired.${role}`, { count }, "zh-CN");
+  });
+  return said.filter(Boolean).join("、");
+}
 
 /** Whoever became a first helper, a backup or a cover since the last time: one message each with counts and the page, never an elder's name. Gives how many heard. */
 export async function tellNewPairs(ctx: ElderPairingContext): Promise<number> {
@@ -23,8 +32,9 @@ export async function tellNewPairs(ctx: ElderPairingContext): Promise<number> {
   for (const [cadreId, theirs] of groupBy(pairs, (one) => one.cadreId)) {
     const { id, name, phone } = theirs[0]!;
     if (!phone) continue;
-    const of = (role: string): number => theirs.filter((one) => one.role === role).length;
-    const said = { primary: of("primary"), backup: of("backup"), cover: of("cover"), link: linkTo("/elder-pairing/mine") };
+    const isAsked = theirs.some(({ role, cadreAgreedAt }) => role === "primary" && cadreAgreedAt === null);
+    const ask = isAsked ? text("elder-pairing.letter.paired.ask", {}, "zh-CN") : "";
+    const said = { what: sayRoles(ctx, theirs), ask, link: linkTo("/elder-pairing/mine") };
     const words = { subject: text("elder-pairing.letter.paired.subject", said, "zh-CN"), text: text("elder-pairing.letter.paired", said, "zh-CN") };
     deliver({ channel: "sms", to: { personId: cadreId, name, address: phone }, key: `elder-pairing/paired/${cadreId}/${id}`, ...words });
   }
@@ -36,6 +46,12 @@ export async function tellNewPairs(ctx: ElderPairingContext): Promise<number> {
       .where("id", "in", ids.slice(i, i + atOnce))
       .execute();
   return new Set(pairs.map(({ cadreId }) => cadreId)).size;
+}
+
+/** "9月12日" */
+function sayDay({ text }: ElderPairingContext, on: string): string {
+  const [month, day] = on.slice(5).split("-").map(Number) as [number, number];
+  return text("elder-pairing.letter.day", { month, day }, "zh-CN");
 }
 
 /** First helpers' pairs that stand still today because of a leave, with the leave. */
@@ -71,7 +87,7 @@ export async function tellStandIns(ctx: ElderPairingContext): Promise<number> {
     const { cadreId, leaveId, toOn } = theirs[0]!;
     const { name, phone } = cadres.find(({ id }) => id === cadreId)!;
     if (!phone) continue;
-    const said = { count: theirs.length, day: toOn, link: linkTo("/elder-pairing/mine") };
+    const said = { count: theirs.length, day: sayDay(ctx, toOn), link: linkTo("/elder-pairing/mine") };
     const words = { subject: text("elder-pairing.letter.standIn.subject", said, "zh-CN"), text: text("elder-pairing.letter.standIn", said, "zh-CN") };
     deliver({ channel: "sms", to: { personId: cadreId, name, address: phone }, key: `elder-pairing/stand-in/${leaveId}/${cadreId}`, ...words });
   }

@@ -70,7 +70,8 @@ async function tellLeads(ctx: ElderPairingContext, late: readonly Overdue[], kin
     const channels = await use.directory.channelsOf(personId);
     const channel = channels.find((one) => one.kind === "mail") ?? channels.find((one) => one.kind === "phone");
     if (!channel) continue;
-    const said = { count, days, link: linkTo("/elder-pairing") };
+    const least = kind === "grid_leader" ? rungs.lead : rungs.committee;
+    const said = { count, days, least, link: linkTo("/elder-pairing") };
     const words = { subject: text("elder-pairing.letter.digest.subject", said, "zh-CN"), text: text("elder-pairing.letter.digest", said, "zh-CN") };
     const to = { personId, name: names.get(personId) ?? "", address: channel.address };
     deliver({ channel: channel.kind === "mail" ? "mail" : "sms", to, key: `elder-pairing/digest/${kind}/${personId}/${clock.today()}`, ...words });
