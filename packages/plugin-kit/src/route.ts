@@ -3,6 +3,8 @@ import type { HandlerContext, PluginContext } from "./context.js";
 import type { AnyPlugin, Permission } from "./plugin.js";
 import type { Place, Scope } from "./place.js";
 
+type Places = Place | readonly Place[];
+
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 type Names<S extends string> = S extends `${string}:${infer N}/${infer R}` ? N | Names<`/${R}`> : S extends `${string}:${infer N}` ? N : never;
 export type PathParams<S extends string> = { readonly [K in Names<S>]: string };
@@ -23,8 +25,11 @@ export interface Route<Path extends string = string, Body extends TSchema = TSch
   readonly path: Path;
   readonly summary: string;
   readonly may: Permission | "anyone" | "signed-in";
-  /** The place of the row, "list" (many rows, narrowed by scope), "self" (only rows of the actor) or "none" (no row at all). */
-  readonly at: "list" | "self" | "none" | ((ctx: any) => Place | Promise<Place>);
+  /**
+   * The place of the row, "list" (many rows, narrowed by scope), "self" (only rows of the actor) or "none" (no row at all). Of a row that lies at several
+   * places, as a day with its compounds, whoever has the permission at one of them reaches it; the handler shows what is theirs.
+   */
+  readonly at: "list" | "self" | "none" | ((ctx: any) => Places | Promise<Places>);
   readonly body?: Body;
   readonly query?: Query;
   readonly returns: Returns;
@@ -54,7 +59,7 @@ export type RouteContext<P extends AnyPlugin, S, Path extends string, B extends 
   readonly query: Static<Q>;
 };
 type AtOf<P extends AnyPlugin, S, Path extends string, B extends TSchema, Q extends TSchema> =
-  "list" | "self" | "none" | ((ctx: RouteContext<P, S, Path, B, Q>) => Place | Promise<Place>);
+  "list" | "self" | "none" | ((ctx: RouteContext<P, S, Path, B, Q>) => Places | Promise<Places>);
 
 export interface RouteSpec<P extends AnyPlugin, S, Path extends string, B extends TSchema, Q extends TSchema, R extends TSchema, At, Prep> {
   summary: string;

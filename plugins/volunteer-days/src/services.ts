@@ -11,6 +11,7 @@ import { showRota } from "./plan-rota/show-rota.js";
 import { onRotaOf, planTurns } from "./plan-turns/plan-turns.js";
 import { addSite, planSeries } from "./plan-days/plan-series.js";
 import { volunteerDays, type VolunteerDaysContext, type VolunteerDaysDb } from "./plugin.js";
+import { placesOfDay, placesOfRow, placesOfSeries, placesOfSignUp, seriesSeen } from "./reach-days/places-of.js";
 import { showThursday } from "./show-thursday/show-thursday.js";
 import { activeOn, findSignUp, findVolunteer } from "./sign-up/sign-up.repository.js";
 import { sendingTime } from "./tell-volunteers/write-to-volunteers.js";
@@ -43,7 +44,7 @@ const orUnknown = (find: typeof placeOfDay, refusal: () => Error) => async (db: 
 /** What the handlers of volunteer days may reach. */
 export const services = (ctx: VolunteerDaysContext) => ({
   series: {
-    ...bound(ctx, { plan: planSeries, addSite }),
+    ...bound(ctx, { plan: planSeries, addSite, seen: seriesSeen, placesOf: placesOfSeries }),
     ...bound(ctx.db, {
       find: findSeries,
       list: listSeries,
@@ -53,7 +54,7 @@ export const services = (ctx: VolunteerDaysContext) => ({
     }),
   },
   days: {
-    ...bound(ctx, { move: moveDay, cancel: cancelDay, restore: restoreDay, options: optionsFor }),
+    ...bound(ctx, { placesOf: placesOfDay, placesOfRow, move: moveDay, cancel: cancelDay, restore: restoreDay, options: optionsFor }),
     ...bound(ctx.db, { find: findDay, placeOf: orUnknown(placeOfDay, errors.dayUnknown), posts: postsOf, active: activeOn }),
   },
   rota: {
@@ -63,7 +64,7 @@ export const services = (ctx: VolunteerDaysContext) => ({
   others: bound(ctx, { planTurns, sendingTime, onRota: onRotaOf }),
   hours: { placeOfCertificate: (id: string) => placeOfCertificate(ctx.db, id) },
   thursday: (of?: string) => showThursday(ctx, of),
-  signUps: bound(ctx.db, { find: findSignUp, placeOf: placeOfSignUp }),
+  signUps: { ...bound(ctx, { placesOf: placesOfSignUp }), ...bound(ctx.db, { find: findSignUp, placeOf: placeOfSignUp }) },
 });
 
 /** Everything a handler of volunteer days can reach is typed here, once. */

@@ -4,7 +4,7 @@ import { cardOf, findPerson, namesOf, peopleNamed } from "./find-person/person.r
 import { peopleWithRole, rolesOf, whoAnswersFor } from "./give-role/role.repository.js";
 import { calendarsOf } from "./keep-calendar/calendar.repository.js";
 import { findOrganization, organizationCardOf, organizationNames } from "./keep-organizations/organization.repository.js";
-import { findPlace, placeCardOf, placesAbove } from "./keep-places/place.repository.js";
+import { findPlace, pathsOfPlaces, placeCardOf, placesAbove } from "./keep-places/place.repository.js";
 import { placesIn } from "./keep-places/places-in.js";
 import { findVenueRow, venueCards, venuesAt } from "./keep-venues/venue.repository.js";
 import { findHolidays } from "./load-holidays/load-holidays.js";
@@ -54,12 +54,13 @@ const aboutPeople = ({
 const aboutPlaces = ({
   db,
 }: DirectoryContext): Asked<
-  "findPlace" | "placeAt" | "placesIn" | "findOrganization" | "organizationNames" | "venuesAt" | "findVenue" | "holidays" | "community"
+  "findPlace" | "pathsOfPlaces" | "placeAt" | "placesIn" | "findOrganization" | "organizationNames" | "venuesAt" | "findVenue" | "holidays" | "community"
 > => ({
   async findPlace(id) {
     const row = await findPlace(db, id);
     return row && placeCardOf(row);
   },
+  pathsOfPlaces: (ids) => pathsOfPlaces(db, ids),
   async placeAt(path) {
     const row = (await placesAbove(db, path)).find((place) => place.placePath === path);
     return row && placeCardOf(row);

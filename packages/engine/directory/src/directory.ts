@@ -101,6 +101,8 @@ export interface Directory {
   peopleReachedAt(addressIndexes: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
   pathOf(personId: string): Promise<string | undefined>;
   findPlace(id: string): Promise<PlaceCard | undefined>;
+  /** Paths by the ids of places; an id that is none is missing from the map. One query. */
+  pathsOfPlaces(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   placeAt(path: string): Promise<PlaceCard | undefined>;
   /** The open places of a reader to choose from, in the order people read them: each below its parent, brothers by number. One query. */
   placesIn(scope: Scope): Promise<readonly PlaceChoice[]>;

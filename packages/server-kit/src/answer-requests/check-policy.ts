@@ -6,9 +6,9 @@ type Asked = { readonly id: string; readonly route: Route; readonly request: Rec
 
 const isPermission = (may: Route["may"]): may is Permission => typeof may === "object";
 
-async function placeOf(assembly: Assembly, { id, route, request }: Asked): Promise<Place | undefined> {
-  if (typeof route.at !== "function") return undefined;
-  return (await route.at({ ...assembly.contextOf(id), ...request })) ?? undefined;
+async function placesOf(assembly: Assembly, { id, route, request }: Asked): Promise<readonly Place[]> {
+  if (typeof route.at !== "function") return [];
+  return [(await route.at({ ...assembly.contextOf(id), ...request })) ?? []].flat();
 }
 
 /**
@@ -19,7 +19,7 @@ export async function checkPolicy(assembly: Assembly, asked: Asked): Promise<{ s
   const { route } = asked;
   const { actor } = assembly;
   if (route.may === "anyone") {
-    if (typeof route.at === "function" && !(await placeOf(assembly, asked))) throw failures.notFound();
+    if (typeof route.at === "function" && (await placesOf(assembly, asked)).length === 0) throw failures.notFound();
     return route.at === "list" ? { scope: asScope([""]) } : {};
   }
   if (!actor.isSignedIn) throw failures.notSignedIn();
@@ -28,8 +28,9 @@ export async function checkPolicy(assembly: Assembly, asked: Asked): Promise<{ s
   if (isPermission(route.may) && held.length === 0) throw failures.notAllowed({ permission: route.may.label });
   if (route.at === "list") return { scope: asScope(widest(held.map((g) => g.path))) };
   if (typeof route.at !== "function") return {};
-  const place = await placeOf(assembly, asked);
-  if (!place || (isPermission(route.may) && !held.some((g) => place.path.startsWith(g.path)))) throw failures.notFound();
+  const places = await placesOf(assembly, asked);
+  const isTheirs = ({ path }: Place): boolean => !isPermission(route.may) || held.some((g) => path.startsWith(g.path));
+  if (!places.some(isTheirs)) throw failures.notFound();
   return {};
 }
 

@@ -45,7 +45,7 @@ export const joinAgainRoute = route("POST /public/sign-ups/:signUpId/:key/again"
 export const cancelForOthersRoute = route("POST /sign-ups/:signUpId/cancel", {
   summary: "Give somebody's place back for them, and those of children who would be there alone: says how many",
   may: volunteerDays.permissions.signUpOthers,
-  at: async ({ params, services }) => services.signUps.placeOf(params.signUpId),
+  at: async ({ params, services }) => services.signUps.placesOf(params.signUpId),
   returns: Type.Object({ children: Type.Integer() }),
   async handle(ctx) {
     const row = await ctx.services.signUps.find(ctx.params.signUpId);
@@ -57,7 +57,7 @@ export const cancelForOthersRoute = route("POST /sign-ups/:signUpId/cancel", {
 export const joinAgainForOthersRoute = route("POST /sign-ups/:signUpId/again", {
   summary: "Somebody comes after all, said at the desk: a place when one is free, else the end of the line",
   may: volunteerDays.permissions.signUpOthers,
-  at: async ({ params, services }) => services.signUps.placeOf(params.signUpId),
+  at: async ({ params, services }) => services.signUps.placesOf(params.signUpId),
   returns: JoinedShape,
   async handle(ctx) {
     const row = await ctx.services.signUps.find(ctx.params.signUpId);

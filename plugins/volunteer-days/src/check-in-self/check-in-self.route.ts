@@ -8,7 +8,7 @@ import { checkInSelf, showCode } from "./check-in-self.js";
 export const showCodeRoute = route("GET /days/:dayId/code", {
   summary: "The sign-in code of this minute, to be shown where the team meets; another one each minute",
   may: volunteerDays.permissions.signUpOthers,
-  at: async ({ params, services }) => services.days.placeOf(params.dayId),
+  at: async ({ params, services }) => services.days.placesOf(params.dayId),
   returns: Type.Object({ code: Text, now: Text, nextAt: Text, title: Text, link: Text, qr: Type.Object({ size: Type.Integer(), path: Text }) }),
   handle: async (ctx) => showCode(ctx, (await ctx.services.days.find(ctx.params.dayId))!),
 });

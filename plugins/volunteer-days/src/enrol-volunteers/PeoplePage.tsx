@@ -1,4 +1,4 @@
-import { Await, Card, dayText, EmptyState, mayAnywhere, PageHead, useLoaded } from "@lianxin/web-kit";
+import { Await, Card, dayText, EmptyState, PageHead, useLoaded } from "@lianxin/web-kit";
 import { toast } from "@lianxin/web-kit/feedback";
 import { DataTable, type Column } from "@lianxin/web-kit/table";
 import { api, text } from "../api.js";
@@ -10,8 +10,8 @@ import { EnrolForm } from "./EnrolForm.js";
 import "../record-hours/Hours.css";
 
 async function read() {
-  const [{ volunteers }, { series }] = await Promise.all([api("GET /volunteers"), api("GET /series")]);
-  return { volunteers, series };
+  const [{ volunteers }, { series, mayPlan }] = await Promise.all([api("GET /volunteers"), api("GET /series")]);
+  return { volunteers, series, mayPlan };
 }
 type Loaded = Awaited<ReturnType<typeof read>>;
 type Row = Loaded["volunteers"][number];
@@ -43,7 +43,7 @@ const Leave = ({ row, titles, leave }: { readonly row: Row; readonly titles: Rea
 );
 type LeaveRota = (row: Row, seriesId: string) => Promise<void>;
 
-const columnsOf = (siteNames: ReadonlyMap<string, string>, titles: ReadonlyMap<string, string>, leave: LeaveRota): readonly Column<Row>[] => [
+const columnsOf = (siteNames: ReadonlyMap<string, string>, titles: ReadonlyMap<string, string>, leave: LeaveRota | undefined): readonly Column<Row>[] => [
   {
     id: "name",
     head: text("volunteer-days.join.name"),
@@ -71,7 +71,7 @@ const columnsOf = (siteNames: ReadonlyMap<string, string>, titles: ReadonlyMap<s
         },
       ]
     : []),
-  ...(mayAnywhere("volunteer-days.plan")
+  ...(leave
     ? [
         {
           id: "leave",
@@ -83,7 +83,7 @@ const columnsOf = (siteNames: ReadonlyMap<string, string>, titles: ReadonlyMap<s
     : []),
 ];
 
-function People({ loaded: { volunteers, series }, onDone }: { readonly loaded: Loaded; readonly onDone: () => Promise<unknown> }) {
+function People({ loaded: { volunteers, series, mayPlan }, onDone }: { readonly loaded: Loaded; readonly onDone: () => Promise<unknown> }) {
   const siteNames = new Map(series.flatMap(({ sites }) => sites.map(({ id, name }) => [id, name] as const)));
   const titles = new Map(series.map(({ id, title }) => [id, title]));
   const leave: LeaveRota = async ({ id: volunteerId, name, seriesIds }, seriesId) => {
@@ -100,7 +100,7 @@ function People({ loaded: { volunteers, series }, onDone }: { readonly loaded: L
   };
   return (
     <>
-      {mayAnywhere("volunteer-days.plan") && series[0] && (
+      {mayPlan && series[0] && (
         <>
           <EnrolForm series={series} onDone={onDone} />
           {series.map(({ id, title }) => (
@@ -112,7 +112,7 @@ function People({ loaded: { volunteers, series }, onDone }: { readonly loaded: L
       <Card title={text("volunteer-days.rota.people", { count: volunteers.length })} isFlush>
         <DataTable
           label={text("volunteer-days.page.people")}
-          columns={columnsOf(siteNames, titles, leave)}
+          columns={columnsOf(siteNames, titles, mayPlan ? leave : undefined)}
           rows={volunteers}
           keyOf={({ id }) => id}
           empty={<EmptyState why={text("volunteer-days.people.none")} />}
@@ -129,7 +129,13 @@ export default function PeoplePage() {
     <div class="lx-stack">
       <PageHead title={text("volunteer-days.page.people")} note={text("volunteer-days.rota.free")} />
       <Await of={loaded} lines={8}>
-        {(value) => <People loaded={value} onDone={loaded.reload} />}
+        {(value) =>
+          value.mayPlan || value.volunteers.length > 0 || value.series.some(({ isWhole }) => isWhole) ? (
+            <People loaded={value} onDone={loaded.reload} />
+          ) : (
+            <EmptyState why={text("volunteer-days.rota.part")} />
+          )
+        }
       </Await>
     </div>
   );

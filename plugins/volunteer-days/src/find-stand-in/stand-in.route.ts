@@ -23,7 +23,7 @@ export const findStandInRoute = route("POST /public/sign-ups/:signUpId/:key/stan
 export const findStandInForOthersRoute = route("POST /sign-ups/:signUpId/stand-ins", {
   summary: "Ask the next few who could come instead of somebody",
   may: volunteerDays.permissions.signUpOthers,
-  at: async ({ params, services }) => services.signUps.placeOf(params.signUpId),
+  at: async ({ params, services }) => services.signUps.placesOf(params.signUpId),
   returns: Asked,
   async handle(ctx) {
     const row = await ctx.services.signUps.find(ctx.params.signUpId);

@@ -55,7 +55,7 @@ const Team = ({ dayId, sheet, team, keep, onDone }: TeamProps) => (
         <HazardForm dayId={dayId} siteId={team.siteId} onDone={onDone} />
       </>
     )}
-    {sheet.state === "open" && !isOver(sheet) && mayAnywhere("volunteer-days.plan") && <CapacityForm dayId={dayId} places={team.places} onDone={onDone} />}
+    {sheet.state === "open" && !isOver(sheet) && sheet.mayPlan && <CapacityForm dayId={dayId} places={team.places} onDone={onDone} />}
   </Card>
 );
 
@@ -78,8 +78,8 @@ function Verbs({ sheet, onDone }: { readonly sheet: Sheet; readonly onDone: () =
             {text("volunteer-days.page.code")}
           </ButtonLink>
         )}
-        {mayAnywhere("volunteer-days.plan") && <ActButton onAct={fill}>{text("volunteer-days.day.fill")}</ActButton>}
-        {mayAnywhere("volunteer-days.plan") && <RecordHours sheet={sheet} onDone={onDone} />}
+        {sheet.mayPlan && <ActButton onAct={fill}>{text("volunteer-days.day.fill")}</ActButton>}
+        {sheet.mayPlan && <RecordHours sheet={sheet} onDone={onDone} />}
       </div>
       <p class="lx-hint">
         {sheet.insured ? text("volunteer-days.day.insured", { ...sheet.insured, until: dayText(sheet.insured.until) }) : text("volunteer-days.day.notInsured")}
@@ -106,9 +106,7 @@ export default function DayPage() {
               title={`${sheet.title} ${dayText(sheet.heldOn)}`}
               note={`${timeText(sheet.startsAt)}–${timeText(sheet.endsAt)} · ${text(sheet.takesPhotos ? "volunteer-days.photos.taken" : "volunteer-days.photos.none")}`}
             >
-              {mayAnywhere("volunteer-days.plan") && (
-                <ButtonLink href={`/volunteer-days/days/${dayId}/change`}>{text("volunteer-days.page.change")}</ButtonLink>
-              )}
+              {sheet.mayPlan && <ButtonLink href={`/volunteer-days/days/${dayId}/change`}>{text("volunteer-days.page.change")}</ButtonLink>}
             </PageHead>
             {sheet.state !== "open" && <Notice kind="warning">{sheet.words ?? sheet.holiday ?? text("volunteer-days.rota.off")}</Notice>}
             {sheet.state === "cancelled" && (
@@ -123,7 +121,7 @@ export default function DayPage() {
             {sheet.state === "open" && mayAnywhere("volunteer-days.signUpOthers") && (
               <>
                 <KeyIn dayId={dayId} onDone={loaded.reload} />
-                <ImportForm list={signUpList(dayId)} onDone={loaded.reload} />
+                {sheet.isWhole && <ImportForm list={signUpList(dayId)} onDone={loaded.reload} />}
               </>
             )}
           </>

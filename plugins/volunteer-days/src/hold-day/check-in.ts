@@ -60,7 +60,7 @@ export const hasOpened = ({ clock }: Pick<VolunteerDaysContext, "clock">, { star
   addMinutes(startsAt, -opensMinutes) <= clock.now();
 
 /** The number of "12" and of "0917-12". Throws codeOtherDay for one of another date's sheet. */
-function readCode({ originalOn }: DayRow, code: string): string | undefined {
+export function readCode({ originalOn }: DayRow, code: string): string | undefined {
   const [, date, number] = /^(?:(\d{4})-)?0*(\d+)$/.exec(code.normalize("NFKC").replace(/\s/g, "")) ?? [];
   if (date && number && tellNumber(originalOn, Number(number)) !== `${date}-${number}`) throw errors.codeOtherDay({ code }, "body.code");
   return number;

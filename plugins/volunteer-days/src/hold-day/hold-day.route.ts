@@ -1,6 +1,7 @@
 import { contact } from "@lianxin/plugin-kit";
 import { Type } from "typebox";
 import { volunteerDays } from "../plugin.js";
+import { seenOf } from "../reach-days/sites-seen.js";
 import { route } from "../services.js";
 import { Id, Nothing, oneOf, orNull, Text, Time } from "../shapes.js";
 import { checkIn } from "./check-in.js";
@@ -15,10 +16,11 @@ const Person = Type.Object({
 export const showDayRoute = route("GET /days/:dayId", {
   summary: "The day sheet: each team with who is expected, who came and left, and by when the hours are due",
   may: volunteerDays.permissions.see,
-  at: async ({ params, services }) => services.days.placeOf(params.dayId),
+  at: async ({ params, services }) => services.days.placesOf(params.dayId),
   returns: Type.Object({
     ...{ id: Text, originalOn: Text, heldOn: Text, startsAt: Text, endsAt: Text, state: Text, holiday: orNull(Text), reason: orNull(Text) },
     ...{ words: orNull(Text), title: Text, tools: orNull(Text), hazards: orNull(Text), takesPhotos: Type.Boolean(), dueOn: orNull(Text) },
+    ...{ isWhole: Type.Boolean(), mayPlan: Type.Boolean() },
     insured: orNull(Type.Object({ insurer: Text, policy: Text, until: Text })),
     teams: Type.Array(
       Type.Object({
@@ -28,13 +30,17 @@ export const showDayRoute = route("GET /days/:dayId", {
       }),
     ),
   }),
-  handle: async (ctx) => showDay(ctx, (await ctx.services.days.find(ctx.params.dayId))!),
+  async handle(ctx) {
+    const day = (await ctx.services.days.find(ctx.params.dayId))!;
+    const { isTheirs, ...seen } = await seenOf(ctx, (await ctx.services.series.find(day.seriesId))!, "volunteer-days.see");
+    return { ...(await showDay(ctx, day, isTheirs)), ...seen };
+  },
 });
 
 export const checkInRoute = route("POST /days/:dayId/check-ins", {
   summary: "Somebody came, left early or did not come; by sign-up, or by the number on the printed sheet",
   may: volunteerDays.permissions.signUpOthers,
-  at: async ({ params, services }) => services.days.placeOf(params.dayId),
+  at: async ({ params, body, services }) => services.days.placesOfRow(params.dayId, body),
   body: Type.Object({
     ...{ signUpId: Type.Optional(Id), code: Type.Optional(Type.String({ maxLength: 10 })), time: Type.Optional(Time) },
     left: Type.Optional(Time),
@@ -47,11 +53,11 @@ export const checkInRoute = route("POST /days/:dayId/check-ins", {
 export const printSignInRoute = route("GET /days/:dayId/sign-in-sheet", {
   summary: "The list to sign in and out, a page for each team, with the numbers to key in later",
   may: volunteerDays.permissions.signUpOthers,
-  at: async ({ params, services }) => services.days.placeOf(params.dayId),
+  at: async ({ params, services }) => services.days.placesOf(params.dayId),
   returns: Nothing,
-  handle: async (ctx) => ({
-    file: "签到签退表.html",
-    type: "text/html; charset=utf-8",
-    body: await printSignIn(ctx, (await ctx.services.days.find(ctx.params.dayId))!),
-  }),
+  async handle(ctx) {
+    const day = (await ctx.services.days.find(ctx.params.dayId))!;
+    const { isTheirs } = await seenOf(ctx, (await ctx.services.series.find(day.seriesId))!, "volunteer-days.signUpOthers");
+    return { file: "签到签退表.html", type: "text/html; charset=utf-8", body: await printSignIn(ctx, day, isTheirs) };
+  },
 });

@@ -27,8 +27,10 @@ export function tasksOf(
   return new Map(coming.map(({ signUpId }, i) => [signUpId, tasks[i]!]));
 }
 
-/** The day sheet: teams with who is expected, who came and left. */
-export async function showDay(ctx: VolunteerDaysContext, day: DayRow) {
+const everySite = (): boolean => true;
+
+/** The day sheet: the teams of the sites its reader may see, with who is expected, who came and left. */
+export async function showDay(ctx: VolunteerDaysContext, day: DayRow, isTheirs: (siteId: string) => boolean = everySite) {
   const [series, posts, active, service, hazards] = await Promise.all([
     findSeries(ctx.db, day.seriesId),
     postsOf(ctx.db, [day.id]),
@@ -47,7 +49,7 @@ export async function showDay(ctx: VolunteerDaysContext, day: DayRow) {
       minutes: minutes.get(signUpId) ?? null,
     }));
   };
-  const teams = [...new Set(posts.map(({ siteId }) => siteId))].map((siteId) => {
+  const teams = [...new Set(posts.map(({ siteId }) => siteId))].filter(isTheirs).map((siteId) => {
     const own = posts.filter((post) => post.siteId === siteId);
     const { siteName, work, siteMeetingPoint } = own[0]!;
     const meetingPoint = siteMeetingPoint ?? day.meetingPoint ?? series!.meetingPoint;
@@ -63,8 +65,8 @@ export async function showDay(ctx: VolunteerDaysContext, day: DayRow) {
 }
 
 /** The list to sign (签到签退表), a team on each page, with the number to key in later; only the phones' last four digits. */
-export async function printSignIn(ctx: VolunteerDaysContext, day: DayRow): Promise<string> {
-  const { title, heldOn, startsAt, endsAt, teams } = await showDay(ctx, day);
+export async function printSignIn(ctx: VolunteerDaysContext, day: DayRow, isTheirs: (siteId: string) => boolean = everySite): Promise<string> {
+  const { title, heldOn, startsAt, endsAt, teams } = await showDay(ctx, day, isTheirs);
   const time = tellWhen(heldOn, startsAt, endsAt, ctx.clock.zone);
   const pages = [];
   for (const { siteName, meetingPoint, people } of teams) {

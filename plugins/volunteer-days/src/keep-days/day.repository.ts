@@ -44,6 +44,17 @@ export type PostRow = Awaited<ReturnType<typeof postsOf>>[number];
 
 export const listSeries = (db: VolunteerDaysDb, scope: Scope) => within(db, scope, "volunteer_days_series").selectAll().orderBy("createdAt").execute();
 
+/** Every site that a team still goes to, with its compound. */
+export const placedSites = (db: VolunteerDaysDb) =>
+  db.selectFrom("volunteer_days_site").select(["seriesId", "placeId"]).where("closedOn", "is", null).execute();
+
+export const seriesOfSites = (db: VolunteerDaysDb, ids: readonly string[]) =>
+  everywhere(db, "volunteer_days_series", "the series that go to a compound of the reader")
+    .selectAll()
+    .where("id", "in", ["", ...ids])
+    .orderBy("createdAt")
+    .execute();
+
 export const daysOfSeries = (db: VolunteerDaysDb, seriesId: string, from: string, to: string) =>
   everywhere(db, "volunteer_days_day", "the dates of a series that was reached before")
     .selectAll()

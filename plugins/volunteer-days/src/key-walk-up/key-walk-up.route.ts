@@ -8,7 +8,7 @@ import { keyWalkUp } from "./key-walk-up.js";
 export const keyWalkUpRoute = route("POST /days/:dayId/walk-ups", {
   summary: "Somebody who came without having signed up, on the spot or from the paper afterwards: a place at the site, with the times of the row",
   may: volunteerDays.permissions.signUpOthers,
-  at: async ({ params, services }) => services.days.placeOf(params.dayId),
+  at: async ({ params, body, services }) => services.days.placesOf(params.dayId, body.siteId),
   body: Type.Object({
     ...{ name: Type.String({ minLength: 1, maxLength: 100 }), phone: Type.Optional(Type.String({ minLength: 1, maxLength: 30 })), siteId: Id },
     ...{ ageBand: Type.Optional(oneOf(ageBands)), hasGuardian: Type.Optional(Type.Boolean()) },

@@ -7,6 +7,8 @@ export const deskEn: Record<keyof typeof deskZhCN, string> = {
   "rota.day": "Date",
   "rota.off": "Called off",
   "rota.undecided": "Holiday, not decided",
+  "rota.part": "These are the compounds of your grid. The whole rota, the list and the hours are kept by the community.",
+  "rota.noneHere": "No volunteer day in your grid now. Once the community plans one with a compound of yours, it is here.",
   "rota.none": "There is no volunteer day yet. Plan a weekly time and its compounds first.",
   "rota.missing": "The holidays of {years} are not loaded; dates of that year are not open, and nobody can sign up for them.",
   "rota.missing.open": "Load the holidays",

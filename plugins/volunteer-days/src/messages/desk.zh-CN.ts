@@ -5,6 +5,8 @@ export const deskZhCN = {
   "rota.day": "日期",
   "rota.off": "取消",
   "rota.undecided": "放假，还没定",
+  "rota.part": "这里是您网格里的小区。整张排班、名单和工时由社区管。",
+  "rota.noneHere": "您的网格里现在没有志愿日。社区定好时间和小区，这里就看得到。",
   "rota.none": "还没有志愿日。先定一个每周的时间和小区。",
   "rota.missing": "{years} 年的放假安排还没有录入，那一年的日子没有开，谁也报不了名。",
   "rota.missing.open": "去录入放假安排",

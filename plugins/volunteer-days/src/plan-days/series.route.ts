@@ -37,12 +37,14 @@ export const addSiteRoute = route("POST /series/:seriesId/sites", {
 });
 
 export const listSeriesRoute = route("GET /series", {
-  summary: "The series of the places one may see, with their sites",
+  summary: "The series of the places one may see, with their sites; one that goes to a compound of theirs alone is not theirs as a whole",
   may: volunteerDays.permissions.see,
   at: "list",
   returns: Type.Object({
+    mayPlan: Type.Boolean(),
     series: Type.Array(
       Type.Object({
+        isWhole: Type.Boolean(),
         ...{ id: Text, title: Text, weekday: Type.Integer(), startTime: Text, endTime: Text, fromOn: Text, untilOn: orNull(Text) },
         ...{ meetingPoint: Text, tools: orNull(Text), hazards: orNull(Text), insurance: orNull(Text) },
         ...{ insurer: orNull(Text), policyNumber: orNull(Text), insuredFrom: orNull(Text), insuredUntil: orNull(Text) },
@@ -56,10 +58,12 @@ export const listSeriesRoute = route("GET /series", {
       }),
     ),
   }),
-  async handle({ services, scope }) {
-    const rows = await services.series.list(scope);
+  async handle({ services, scope, use, may }) {
+    const rows = await services.series.seen(scope);
+    const community = await use.directory.community();
     const sites = await Promise.all(rows.map(({ id }) => services.series.sites(id)));
     return {
+      mayPlan: community !== undefined && (await may("volunteer-days.plan", { path: community.path })),
       series: rows.map((row, i) => ({
         ...row,
         sites: sites[i]!.map(({ id, name, work, closedOn, meetingPoint, posts }) => {

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { addressOf, Await, Button, ButtonLink, Card, dayText, EmptyState, mayAnywhere, PageHead, Status, useLoaded } from "@lianxin/web-kit";
+import { addressOf, Await, Button, ButtonLink, Card, dayText, EmptyState, PageHead, Status, useLoaded } from "@lianxin/web-kit";
 import { ConfirmDialog, toast } from "@lianxin/web-kit/feedback";
 import { Printer } from "@lianxin/web-kit/icons";
 import { api, text } from "../api.js";
@@ -28,7 +28,7 @@ const DayHead = ({ day }: { readonly day: BoardDay }) => (
 function Publish({ seriesId, days, onDone }: { readonly seriesId: string; readonly days: readonly BoardDay[]; readonly onDone: () => Promise<unknown> }) {
   const [isAsking, ask] = useState(false);
   const open = days.filter(isFree);
-  if (open.length === 0 || !mayAnywhere("volunteer-days.plan")) return null;
+  if (open.length === 0) return null;
   const next = open[0]!;
   const day = dayText(next.heldOn);
   const names = next.cells.flatMap(({ proposed }) => proposed.map(({ name }) => name));
@@ -107,16 +107,16 @@ function Series({ id, title }: { readonly id: string; readonly title: string }) 
         {(board) => (
           <div class="lx-stack">
             <MissingYears years={board.missingYears} />
-            {board.days.length > 0 && <Fairness board={board} />}
+            {board.isWhole ? board.days.length > 0 && <Fairness board={board} /> : <p>{text("volunteer-days.rota.part")}</p>}
             <p class="lx-hint">{text("volunteer-days.rota.free")}</p>
             <div class="lx-actions">
               <ButtonLink icon={Printer} href={addressOf("volunteer-days", "/series/:seriesId/poster", { seriesId: id })} download>
                 {text("volunteer-days.poster.print")}
               </ButtonLink>
-              {mayAnywhere("volunteer-days.plan") && <ButtonLink href={`/volunteer-days/series/${id}`}>{text("volunteer-days.page.series")}</ButtonLink>}
-              <Publish seriesId={id} days={board.days} onDone={loaded.reload} />
+              {board.mayPlan && <ButtonLink href={`/volunteer-days/series/${id}`}>{text("volunteer-days.page.series")}</ButtonLink>}
+              {board.mayPlan && <Publish seriesId={id} days={board.days} onDone={loaded.reload} />}
             </div>
-            {board.days.length > 0 && <Weeks board={board} onMove={mayAnywhere("volunteer-days.plan") ? setMove : undefined} />}
+            {board.days.length > 0 && <Weeks board={board} onMove={board.mayPlan ? setMove : undefined} />}
             {move && <MoveDialog move={move} onClose={() => setMove(undefined)} onDone={loaded.reload} />}
           </div>
         )}
@@ -134,20 +134,21 @@ const NewLink = (look: { readonly look?: "filled" }) => (
 /** The rota board: who is where in the next weeks, and who would fill the free places. */
 export default function RotaPage() {
   const loaded = useLoaded(readSeries, []);
-  const mayPlan = mayAnywhere("volunteer-days.plan");
+  const { mayPlan = false, series = [] } = loaded.value ?? {};
+  const isWhole = mayPlan || series.some((one) => one.isWhole);
   return (
     <div class="lx-stack">
       <PageHead title={text("volunteer-days.page.rota")}>
-        <ButtonLink href="/volunteer-days/people">{text("volunteer-days.page.people")}</ButtonLink>
-        <ButtonLink href="/volunteer-days/hours">{text("volunteer-days.page.hours")}</ButtonLink>
+        {isWhole && <ButtonLink href="/volunteer-days/people">{text("volunteer-days.page.people")}</ButtonLink>}
+        {isWhole && <ButtonLink href="/volunteer-days/hours">{text("volunteer-days.page.hours")}</ButtonLink>}
         <ButtonLink href="/volunteer-days/thursday">{text("volunteer-days.page.thursday")}</ButtonLink>
         {mayPlan && <ButtonLink href="/volunteer-days/work-parts">{text("volunteer-days.page.parts")}</ButtonLink>}
-        {mayPlan && loaded.value?.series.length ? <NewLink /> : null}
+        {mayPlan && series.length > 0 && <NewLink />}
       </PageHead>
       <Await of={loaded}>
         {({ series }) =>
           series.length === 0 ? (
-            <EmptyState why={text("volunteer-days.rota.none")}>{mayPlan && <NewLink look="filled" />}</EmptyState>
+            <EmptyState why={text(mayPlan ? "volunteer-days.rota.none" : "volunteer-days.rota.noneHere")}>{mayPlan && <NewLink look="filled" />}</EmptyState>
           ) : (
             series.map(({ id, title }) => <Series key={id} id={id} title={title} />)
           )

@@ -1,6 +1,7 @@
 import { Type } from "typebox";
 import { findSeries } from "../keep-days/day.repository.js";
 import { volunteerDays } from "../plugin.js";
+import { seenOf } from "../reach-days/sites-seen.js";
 import { route } from "../services.js";
 import { BecauseShape, Id, orNull, Text } from "../shapes.js";
 import { draftRota } from "./publish-rota.js";
@@ -16,7 +17,7 @@ const Cell = Type.Object({
 export const showRotaRoute = route("GET /series/:seriesId/rota", {
   summary: "The rota as weeks by sites: who has a place, who would get the free ones and why, how evenly people serve before and after",
   may: volunteerDays.permissions.see,
-  at: async ({ params, services }) => services.series.placeOf(params.seriesId),
+  at: async ({ params, services }) => services.series.placesOf(params.seriesId),
   returns: Type.Object({
     sites: Type.Array(Type.Object({ id: Text, name: Text })),
     days: Type.Array(
@@ -26,8 +27,13 @@ export const showRotaRoute = route("GET /series/:seriesId/rota", {
       }),
     ),
     ...{ before: Type.Array(Int), after: Type.Array(Int), people: Int, missingYears: Type.Array(Int) },
+    ...{ isWhole: Type.Boolean(), mayPlan: Type.Boolean() },
   }),
-  handle: async ({ params, services }) => services.rota.show((await services.series.find(params.seriesId))!),
+  async handle(ctx) {
+    const series = (await ctx.services.series.find(ctx.params.seriesId))!;
+    const { isTheirs, ...seen } = await seenOf(ctx, series, "volunteer-days.see");
+    return { ...(await ctx.services.rota.show(series, undefined, isTheirs)), ...seen };
+  },
 });
 
 export const publishRotaRoute = route("POST /series/:seriesId/rota/publish", {

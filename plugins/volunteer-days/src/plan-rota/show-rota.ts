@@ -8,15 +8,16 @@ import { planInWorker } from "./plan-in-worker.js";
 import { readRota } from "./read-problem.js";
 import type { Rota, RotaProblem } from "./rota-problem.js";
 
-/** The board: weeks by sites, who has a place, and who would get the free ones. O(sign-ups of the series). */
+/** The board: weeks by the sites the reader may see, who has a place, and who would get the free ones. O(sign-ups of the series). */
 export async function showRota(
   ctx: VolunteerDaysContext,
   series: SeriesRow,
   plan: (problem: RotaProblem) => Promise<Rota> = (problem) => planInWorker(ctx, problem),
+  isTheirs: (siteId: string) => boolean = () => true,
 ) {
   const { db, clock } = ctx;
   const rows = await daysOfSeries(db, series.id, addDays(clock.today(), -28), "9999-12-31");
-  const [facts, sites, posts] = await Promise.all([
+  const [facts, all, posts] = await Promise.all([
     readRota(ctx, series),
     sitesOf(db, series.id),
     postsOf(
@@ -24,6 +25,7 @@ export async function showRota(
       rows.map(({ id }) => id),
     ),
   ]);
+  const sites = all.filter(({ id }) => isTheirs(id));
   const { days, spread } = await plan(facts.problem);
   const missingYears = [...(await findMissingYears(ctx, series))];
   const names = new Map(facts.people.map(({ id, name }) => [id, name]));

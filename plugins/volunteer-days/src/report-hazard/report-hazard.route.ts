@@ -7,7 +7,7 @@ import { reportHazard } from "./report-hazard.js";
 export const reportHazardRoute = route("POST /days/:dayId/hazards", {
   summary: "Trouble seen on a day, which volunteers may not touch: it becomes a matter of the community",
   may: volunteerDays.permissions.signUpOthers,
-  at: async ({ params, services }) => services.days.placeOf(params.dayId),
+  at: async ({ params, body, services }) => services.days.placesOf(params.dayId, body.siteId),
   body: Type.Object({ siteId: Id, title: Line, spot: Type.Optional(Type.String({ maxLength: 100 })) }),
   returns: Type.Object({ matterId: Text, number: Text }),
   handle: async (ctx) => reportHazard(ctx, (await ctx.services.days.find(ctx.params.dayId))!, ctx.body),

@@ -85,7 +85,7 @@ export const signUpSelfRoute = route("POST /days/:dayId/sign-ups", {
 export const signUpOthersRoute = route("POST /days/:dayId/sign-ups/others", {
   summary: "Sign somebody else up: an elder at the door, a name from a list; a phone need not be known",
   may: volunteerDays.permissions.signUpOthers,
-  at: async ({ params, services }) => services.days.placeOf(params.dayId),
+  at: async ({ params, services }) => services.days.placesOf(params.dayId),
   body: Type.Object({ ...wish, name: who.name, phone: Type.Optional(who.phone) }),
   returns: JoinedShape,
   async handle(ctx) {

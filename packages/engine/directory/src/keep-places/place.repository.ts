@@ -22,6 +22,14 @@ export async function pathOfPlace(db: DirectoryDb, id: string): Promise<Place | 
   return row && { path: row.placePath };
 }
 
+export async function pathsOfPlaces(db: DirectoryDb, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await everywhere(db, "directory_place", "the paths of places another part keeps the ids of")
+    .select(["id", "placePath"])
+    .where("id", "in", ["", ...ids])
+    .execute();
+  return new Map(rows.map(({ id, placePath }) => [id, placePath]));
+}
+
 /** The places from the top down to a path, itself included. */
 export const placesAbove = (db: DirectoryDb, path: string) =>
   everywhere(db, "directory_place", "the names of the places around a place that was reached before")
