@@ -44,6 +44,7 @@ import { askOneOff, confirmOneOff, goAlone, handOver, refuseCollector, renewCode
 import { climb } from "./hand-over/ladder.js";
 import { correctIncident, findIncident, findReport, strikeIncident, strikeReport } from "./note-incident/correct-incident.js";
 import { noteIncident, noteReport, showIncidents } from "./note-incident/incident.js";
+import { showWaiting } from "./show-week/show-waiting.js";
 import { showMine, showPublic } from "./show-week/show-week.js";
 import { showOwnWeek, showWeek } from "./show-week/show-days.js";
 import { printBadges, printConsent, printLink, writeAttendance } from "./print-papers/papers.js";
@@ -199,7 +200,7 @@ export const services = (ctx: ActivitiesContext) =>
       }),
     years: () => bound(ctx, { count: countYear, file: writeYearFile, print: printYear }),
     overrides: () => bound(ctx, { ask: askOverride, confirm: confirmOverride, placeOf: placeOfOverride }),
-    week: () => ({ ...bound(ctx, { show: showWeek, showOwn: showOwnWeek, mine: showMine }), public: () => showPublic(ctx) }),
+    week: () => ({ ...bound(ctx, { show: showWeek, showOwn: showOwnWeek, mine: showMine, waiting: showWaiting }), public: () => showPublic(ctx) }),
     guardians: () => ({
       ...bound(ctx, {
         sendCode: sendDoorCode,

@@ -37,6 +37,23 @@ test("a date nobody opened is over the morning after: its duties and its list en
   expect((await stage.app.audited()).filter(({ action }) => action === "children-activities.session.lapse")).toHaveLength(1);
 });
 
+test("a date nobody opened stands on its director's list for a week with how many were enrolled, and who they were is on its board, for nobody else", async () => {
+  const house = await openHouse({ isShort: true });
+  ({ stage } = house);
+  const at = { params: { sessionId: house.sessionId } };
+  const lapsed = async (as: string) =>
+    (await stage.must("GET /mine", { as })).sessions.filter(({ state }: any) => state === "lapsed").map(({ heldOn, children }: any) => [heldOn, children]);
+  await morning("2027-07-13T06:35");
+  const [own, other] = [await lapsed("luo"), await lapsed("zhao")];
+  const board = await stage.must("GET /sessions/:sessionId/board", { as: "luo", ...at });
+  const { children } = await stage.must("GET /sessions/:sessionId/children", { as: "luo", ...at });
+  const refused = await stage.call("GET /sessions/:sessionId/children", { as: "zhao", ...at });
+  stage.app.ports.setTime("2027-07-20T09:00");
+
+  expect([own, other, await lapsed("luo")]).toEqual([[["2027-07-12", 1]], [], []]);
+  expect([board.enrolled, board.off, board.children.length, children.map(({ name }: any) => name), refused.status]).toEqual([1, 0, 1, ["孩子1"], 403]);
+});
+
 test("a changed plan brings no date back that nobody opened, and something that happened there can still be written down by its director", async () => {
   const house = await openHouse({ isShort: true });
   ({ stage } = house);

@@ -8,7 +8,10 @@ import { whenOf, writeAdults } from "../plan-programme/write-letters.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { addMinutes } from "../tell-time/tell-time.js";
 
-/** Nobody opened it on its day, so nobody can any more: its list and duties end with it, and it counts neither as held nor as called off. Nothing when it was opened meanwhile. */
+/**
+ * Nobody opened it on its day, so nobody can any more: its list and duties end with it, and it counts neither as held nor as called off. How many were on its list stays with it, and so does who: its
+ * director asks after them. Nothing when it was opened meanwhile.
+ */
 async function lapse(ctx: ActivitiesContext, id: string): Promise<boolean> {
   const { db, audit } = ctx;
   const session = (await lockSession(db, id))!;
@@ -24,11 +27,11 @@ async function lapse(ctx: ActivitiesContext, id: string): Promise<boolean> {
   await end("leave");
   await db
     .updateTable("children_activities_attendance")
-    .set({ state: attendanceMoves.cancel.to })
+    .set({ state: attendanceMoves.cancel.to, calledOffAt: session.endsAt })
     .where("sessionId", "=", id)
     .where("state", "in", attendanceMoves.cancel.from)
     .execute();
-  await db.updateTable("children_activities_session").set({ state: sessionMoves.lapse.to, outlook: [], children: 0, adults: 0 }).where("id", "=", id).execute();
+  await db.updateTable("children_activities_session").set({ state: sessionMoves.lapse.to, outlook: [] }).where("id", "=", id).execute();
   audit("session.lapse", id);
   wakeBoards(ctx, id);
   return true;

@@ -8,6 +8,7 @@ import { AlarmBand } from "./AlarmBand.js";
 import { ChildCard } from "./ChildCard.js";
 import { CodesCard, type GivenCode } from "./CodesCard.js";
 import { Figures } from "./Figures.js";
+import { LapsedCard } from "./LapsedCard.js";
 import { HeadCount } from "./HeadCount.js";
 import { useBoard, type Board } from "./use-board.js";
 import "./Board.css";
@@ -90,18 +91,18 @@ export default function BoardPage() {
             <Notice kind="warning">{text("children-activities.board.notCleared")}</Notice>
           )}
           <AlarmBand board={shown} names={names.value} act={act} />
-          {isOff(shown.state) ? (
-            <EmptyState why={text(shown.state === "lapsed" ? "children-activities.board.lapsed" : "children-activities.board.off")} />
-          ) : (
-            <Figures board={shown} act={act} />
-          )}
+          {shown.state === "lapsed" && <LapsedCard board={shown} names={names.value} />}
+          {shown.state === "cancelled" && <EmptyState why={text("children-activities.board.off")} />}
+          {!isOff(shown.state) && <Figures board={shown} act={act} />}
           {shown.state === "open" && <HeadCount board={shown} act={act} />}
           <CodesCard codes={codes} children={shown.children} />
           {!isOff(shown.state) && (
             <div class="lx-two">
               <Card
                 title={text("children-activities.board.list")}
-                aside={names.value && <small class="lx-hint">{text("children-activities.board.logged", { count: names.value.size })}</small>}
+                aside={
+                  names.value && names.value.size > 0 && <small class="lx-hint">{text("children-activities.board.logged", { count: names.value.size })}</small>
+                }
               >
                 <OffList board={shown} />
                 {shown.children.length === 0 && <EmptyState why={text("children-activities.board.none")} />}

@@ -6,8 +6,8 @@ import { vettingOn } from "../judge-safety/is-vetted.js";
 import { law } from "../judge-safety/law.js";
 import { childrenById } from "../keep-children/child.repository.js";
 import { comesFrom, isCleared, isDirector, mustLead } from "../keep-safe/must-be.js";
-import { attendancesOf, consentsOf, findProgramme, findSession, postsOf, type SessionRow } from "../keep-safe/session.repository.js";
-import { activeOverride, waitingOverride } from "../override-rule/override.js";
+import { attendancesOf, consentsOf, findProgramme, findSession, isListed, postsOf, type SessionRow } from "../keep-safe/session.repository.js";
+import { activeOverride, isAsker, waitingOverride } from "../override-rule/override.js";
 import { onDuty } from "../plan-programme/roster.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { addMinutes } from "../tell-time/tell-time.js";
@@ -60,7 +60,7 @@ export async function showBoard(ctx: ActivitiesContext, sessionId: string) {
   const personOf = new Map(adults.map(({ id, personId }) => [id, personId]));
   const arrived = posts.flatMap(({ adultId, arrivedAt }) => (arrivedAt === null ? [] : [personOf.get(adultId)]));
   const stands = await judgeBoard(ctx, session, { attendances, adultsCame: new Set(arrived).size });
-  const here = attendances.filter(({ state }) => state !== "cancelled");
+  const here = attendances.filter((row) => isListed(row, session));
   const [names, steps, alarm, override, asked, counted, standIns] = await Promise.all([
     use.directory.namesOf([...personOf.values()]),
     stepsOf(
@@ -105,9 +105,9 @@ export async function showBoard(ctx: ActivitiesContext, sessionId: string) {
     lastCount: counted,
     countDueAt: session.state === "open" && countedFrom !== null ? addMinutes(countedFrom, law.countMinutes.value) : null,
     override: override
-      ? { id: override.id, untilAt: override.untilAt, isConfirmed: true }
+      ? { id: override.id, untilAt: override.untilAt, isConfirmed: true, isOwn: isAsker(ctx, override) }
       : asked
-        ? { id: asked.id, untilAt: asked.untilAt, isConfirmed: false }
+        ? { id: asked.id, untilAt: asked.untilAt, isConfirmed: false, isOwn: isAsker(ctx, asked) }
         : null,
     posts: posts
       .filter(({ state }) => state !== "cancelled")
@@ -131,7 +131,7 @@ export async function showNames(ctx: ActivitiesContext, sessionId: string, purpo
   const { db, clock, disclose } = ctx;
   const session = (await findSession(db, sessionId))!;
   await mustLead(ctx, session);
-  const here = (await attendancesOf(db, [sessionId])).filter(({ state }) => state !== "cancelled");
+  const here = (await attendancesOf(db, [sessionId])).filter((row) => isListed(row, session));
   const children = await childrenById(
     db,
     here.map(({ childId }) => childId),

@@ -87,7 +87,8 @@ export const showBoardRoute = route("GET /sessions/:sessionId/board", {
     doors: orNull(Type.Object({ adults: Type.Integer(), violations: Type.Array(Broken) })),
     lastCount: orNull(Type.Object({ at: Text, counted: Type.Integer(), present: Type.Integer(), by: Text })),
     violations: Type.Array(Broken),
-    override: orNull(Type.Object({ id: Text, untilAt: Text, isConfirmed: Type.Boolean() })),
+    /** Who asked never confirms. */
+    override: orNull(Type.Object({ id: Text, untilAt: Text, isConfirmed: Type.Boolean(), isOwn: Type.Boolean() })),
     posts: Type.Array(Post),
     standIns: Type.Array(Type.Object({ adultId: Text, name: Text })),
     children: Type.Array(Child),

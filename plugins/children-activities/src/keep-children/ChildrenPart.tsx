@@ -52,7 +52,7 @@ export function ChildrenPart({ homeId, isClosed }: { readonly homeId: string; re
           {refusal.value !== undefined && <ErrorNotice error={refusal.value} />}
           <Card
             title={text("children-activities.home.title", { count: children.length })}
-            aside={<small class="lx-hint">{text("children-activities.board.logged", { count: children.length })}</small>}
+            aside={children.length > 0 && <small class="lx-hint">{text("children-activities.board.logged", { count: children.length })}</small>}
           >
             {children.length === 0 && <EmptyState why={text(isClosed ? "children-activities.home.noneLeft" : "children-activities.home.none")} />}
             <ul class="home-children">

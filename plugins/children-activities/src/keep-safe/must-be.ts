@@ -52,7 +52,10 @@ export async function mustBeCleared(ctx: ActivitiesContext, session: SessionRow)
   if (!(await isCleared(ctx, session))) throw errors.leaderNotVetted();
 }
 
-/** Whoever leads a session, and nobody else by any role: its home's director, or a vetted adult on duty there and then. Throws leadersOnly. */
+/** Whoever leads a session, and nobody else by any role: its home's director, or a vetted adult on duty there and then. */
+export const leads = async (ctx: ActivitiesContext, session: SessionRow): Promise<boolean> => (await isDirector(ctx, session.homeId)) || dutyOf(ctx, session);
+
+/** Throws leadersOnly. */
 export async function mustLead(ctx: ActivitiesContext, session: SessionRow): Promise<void> {
-  if (!(await isDirector(ctx, session.homeId)) && !(await dutyOf(ctx, session))) throw errors.leadersOnly();
+  if (!(await leads(ctx, session))) throw errors.leadersOnly();
 }

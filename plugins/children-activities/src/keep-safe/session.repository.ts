@@ -37,6 +37,10 @@ export const sessionsOfProgramme = (db: ActivitiesDb, programmeId: string) =>
 export const came = (attendances: readonly Pick<AttendanceRow, "state">[]): number =>
   attendances.filter(({ state }) => state === "present" || state === "collected" || state === "alone").length;
 
+/** Is the child on the list of its session: not taken off it, or on it still when its day was over and nobody had opened? */
+export const isListed = ({ state, calledOffAt }: Pick<AttendanceRow, "state" | "calledOffAt">, session: Pick<SessionRow, "state" | "endsAt">): boolean =>
+  state !== "cancelled" || (session.state === "lapsed" && calledOffAt === session.endsAt);
+
 /** Sessions that are not over, of an adult or of a child. */
 export const liveStates = ["planned", "published", "open"] as const;
 /**

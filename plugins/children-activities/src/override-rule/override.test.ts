@@ -1,6 +1,7 @@
+import { aPerson } from "@lianxin/directory/testing";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openHouse } from "../testing/open-house.js";
-import type { Stage } from "../testing/stage.js";
+import { phoneOf, type Stage } from "../testing/stage.js";
 
 let stage: Stage;
 let sessionId: string;
@@ -58,4 +59,30 @@ test("an override neither opens a session where no vetted adult is, nor is confi
   const asked = await desk("POST /sessions/:sessionId/overrides", {}, { reason: "没有大人" });
 
   expect([same, empty, asked].map(codeOf)).toEqual(["secondPerson", "sessionUnsafe", "neverSetAside"]);
+});
+
+test("whoever may be the second person is told: by letter who is on duty, on their list who leads or signs for the community, with the reason only who signs or directs; never who asked", async () => {
+  const { id, told, adults } = (await desk("POST /sessions/:sessionId/overrides", {}, { reason: "暴雨，孩子已到" })).body;
+  const waiting = async (as: string) =>
+    (await stage.must("GET /mine", { as })).overrides.map(({ isLeader, reason, askedBy }: any) => [isLeader, reason, askedBy]);
+  const [luo, zhao, secretary, worker] = [await waiting("luo"), await waiting("zhao"), await waiting("secretary"), await waiting("worker")];
+  const asked = (await board()).override;
+  const other = (await desk("GET /sessions/:sessionId/board", {}, {}, "zhao")).body.override;
+  await desk("POST /overrides/:overrideId/confirmation", { overrideId: id }, {}, "zhao");
+
+  expect([told, adults]).toEqual([0, ["赵文"]]);
+  expect([luo, zhao, secretary, worker]).toEqual([[], [[true, null, "罗婷"]], [[false, "暴雨，孩子已到", "罗婷"]], []]);
+  expect([asked.isOwn, other.isOwn, (await board()).override.isConfirmed, await waiting("secretary")]).toEqual([true, false, true, []]);
+});
+
+test("a second person with a telephone reads of it at once, by no child's name and without the reason", async () => {
+  const lin = await aPerson(stage.app, { fullName: "林海", account: "lin", placeId: stage.placeId, channels: [{ kind: "phone", address: phoneOf(3001) }] });
+  await stage.must("PATCH /homes/:homeId", { params: { homeId: stage.homeId }, body: { directorId: lin } });
+  const { told } = (await desk("POST /sessions/:sessionId/overrides", {}, { reason: "暴雨" })).body;
+
+  expect(told).toBe(1);
+  expect((await stage.letters()).at(-1)).toEqual({
+    to: lin,
+    text: "儿童之家：7月12日 08:30“防溺水和阅读”有紧急情况，罗婷请第二个人放行，08:50 前有效。请马上打开“儿童活动”的现场，看了再定。",
+  });
 });

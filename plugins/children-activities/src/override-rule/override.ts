@@ -1,21 +1,53 @@
 import { errors } from "../errors.js";
 import { isOnePerson } from "../follow-people/is-one-person.js";
 import { judgeSession, type ViolationCode } from "../judge-safety/judge-session.js";
+import { findHome } from "../keep-homes/home.repository.js";
 import { mustLead } from "../keep-safe/must-be.js";
 import { readFacts } from "../keep-safe/read-facts.js";
-import { findSession, lockSession } from "../keep-safe/session.repository.js";
+import { findProgramme, findSession, lockSession, postsOf, type SessionRow } from "../keep-safe/session.repository.js";
 import { wakeBoards } from "../keep-safe/wake-boards.js";
 import { ledSession } from "../hold-session/open-session.js";
+import { whenOf, writeAdults } from "../plan-programme/write-letters.js";
 import type { ActivitiesContext } from "../plugin.js";
-import { addMinutes } from "../tell-time/tell-time.js";
+import { addMinutes, localTimeOf } from "../tell-time/tell-time.js";
+import { adultsById } from "../vet-adults/adult.repository.js";
 import { byId } from "@lianxin/plugin-kit";
 
 /** It holds for so many minutes, and what it may set aside: numbers, never an unchecked adult or a missing consent. */
 const minutes = 30;
 const canBeSetAside: readonly ViolationCode[] = ["tooFewAdults", "twoUnrelated", "noFirstAider", "noWoman"];
 
-/** Somebody who leads asks that a session may go on although a rule is broken, in an emergency. Throws nothingBroken, neverSetAside. */
-export async function askOverride(ctx: ActivitiesContext, sessionId: string, reason: string): Promise<string> {
+/** The others who may be the second person at the session itself: its director, and whoever is on duty. Gives how many were written to, and by name whom no letter reaches. Why stands on the board alone. */
+async function callSecond(ctx: ActivitiesContext, session: SessionRow, overrideId: string, untilAt: string): Promise<Called> {
+  const { db, actor, clock, use } = ctx;
+  const posts = (await postsOf(db, [session.id])).filter(({ state }) => state === "planned" || state === "present");
+  const adults = await adultsById(
+    db,
+    posts.map(({ adultId }) => adultId),
+  );
+  const { directorId } = (await findHome(db, session.homeId))!;
+  const people = [...new Set([directorId, ...adults.map(({ personId }) => personId)])].filter((id) => id !== actor.personId);
+  const name = (await use.directory.namesOf([actor.personId!])).get(actor.personId!) ?? "";
+  const words = {
+    when: whenOf(session, clock.zone),
+    title: (await findProgramme(db, session.programmeId))!.title,
+    name,
+    time: localTimeOf(untilAt, clock.zone),
+  };
+  const untold = await writeAdults(ctx, people, () => ({ kind: "override", about: overrideId, words }));
+  return { told: people.length - untold.length, adults: untold };
+}
+
+/** How many were written to, and whom no letter reaches. */
+interface Called {
+  readonly told: number;
+  readonly adults: readonly string[];
+}
+
+/**
+ * Somebody who leads asks that a session may go on although a rule is broken, in an emergency; whoever may be the second person there is written to. Throws nothingBroken, neverSetAside.
+ */
+export async function askOverride(ctx: ActivitiesContext, sessionId: string, reason: string): Promise<Called & { readonly id: string }> {
   const { db, clock, newId, actor, audit } = ctx;
   const session = await ledSession(ctx, sessionId, "published", "open");
   const facts = await readFacts(db, session, session.state === "open" ? "open" : "opening");
@@ -38,8 +70,9 @@ export async function askOverride(ctx: ActivitiesContext, sessionId: string, rea
     untilAt: addMinutes(clock.now(), minutes),
   };
   await db.insertInto("children_activities_override").values(row).execute();
-  audit("override.ask", id, { sessionId, codes });
-  return id;
+  const called = await callSecond(ctx, session, id, row.untilAt);
+  audit("override.ask", id, { sessionId, codes, told: called.told });
+  return { id, ...called };
 }
 
 export async function placeOfOverride(ctx: ActivitiesContext, id: string): Promise<{ path: string }> {
@@ -88,11 +121,18 @@ export const waitingOverride = ({ db, clock }: ActivitiesContext, sessionId: str
     .orderBy("askedAt", "desc")
     .executeTakeFirst();
 
+/** Did this very person ask, with whichever account? Whoever asks is no second person. */
+export const isAsker = (
+  { actor }: Pick<ActivitiesContext, "actor">,
+  { askedById, askedAccount }: { readonly askedById: string; readonly askedAccount: string | null },
+): boolean => askedById === actor.personId || askedAccount === actor.accountId;
+
 /** What waits for a second person at any of these sessions: who asks, why, until when; for who may be that second person and is not on the board. */
-export async function waitingAt({ db, clock, use, actor }: ActivitiesContext, sessionIds: readonly string[]) {
+export async function waitingAt(ctx: ActivitiesContext, sessionIds: readonly string[]) {
+  const { db, clock, use } = ctx;
   const rows = await db
     .selectFrom("children_activities_override")
-    .select(["id", "sessionId", "reason", "untilAt", "askedById"])
+    .select(["id", "sessionId", "reason", "untilAt", "askedById", "askedAccount"])
     .where("sessionId", "in", ["none", ...sessionIds])
     .where("confirmedAt", "is", null)
     .where("untilAt", ">", clock.now())
@@ -100,5 +140,5 @@ export async function waitingAt({ db, clock, use, actor }: ActivitiesContext, se
     .orderBy("id")
     .execute();
   const names = await use.directory.namesOf(rows.map(({ askedById }) => askedById));
-  return rows.map(({ askedById, ...row }) => ({ ...row, isOwn: askedById === actor.personId, askedBy: names.get(askedById) ?? "" }));
+  return rows.map(({ askedById, askedAccount, ...row }) => ({ ...row, isOwn: isAsker(ctx, { askedById, askedAccount }), askedBy: names.get(askedById) ?? "" }));
 }

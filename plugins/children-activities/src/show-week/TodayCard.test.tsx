@@ -4,18 +4,18 @@ import { afterEach, expect, test, vi } from "vitest";
 import { zhCN } from "../messages/zh-CN.js";
 import TodayCard from "./TodayCard.js";
 
-const mine = vi.hoisted(() => ({ value: { homes: [] as unknown[], sessions: [] as unknown[], takenOff: [] as unknown[] } }));
+const mine = vi.hoisted(() => ({ value: { homes: [] as unknown[], sessions: [] as unknown[], takenOff: [] as unknown[], overrides: [] as unknown[] } }));
 vi.mock("../api.js", async (original) => ({ ...(await original<object>()), api: async () => mine.value }));
 addTexts({ "zh-CN": Object.fromEntries(Object.entries(zhCN).map(([key, words]) => [`children-activities.${key}`, words])) });
 afterEach(cleanup);
 
 const session = {
   ...{ id: "s", programmeId: "p", heldOn: "2027-07-12", startsAt: "2027-07-12T00:30:00.000Z", endsAt: "2027-07-12T03:00:00.000Z" },
-  ...{ state: "open", title: "防溺水", violations: [], isLeftOpen: false },
+  ...{ state: "open", title: "防溺水", violations: [], isLeftOpen: false, children: 6, day: "other" },
 };
 const home = { id: "h", name: "上湾村儿童之家", closedOn: null as string | null, children: 3 };
-async function show(sessions: unknown[], homes: unknown[], takenOff: unknown[] = []) {
-  mine.value = { sessions, homes, takenOff };
+async function show(sessions: unknown[], homes: unknown[], overrides: unknown[] = [], takenOff: unknown[] = []) {
+  mine.value = { sessions, homes, overrides, takenOff };
   const onCount = vi.fn();
   const { container } = render(<TodayCard onCount={onCount} />);
   await vi.waitFor(() => expect(onCount).toHaveBeenCalled());
@@ -41,7 +41,7 @@ test("a closed home of which children are kept stands there with how many, and l
 
 test("an activity whose lists lost children stands there once, with how many on which day, and leads to its board", async () => {
   const off = (day: string, children: number) => ({ sessionId: `s${day}`, heldOn: `2027-07-${day}`, programmeId: "p", title: "防溺水", children });
-  const { onCount } = await show([session], [home], [off("12", 1), off("13", 2)]);
+  const { onCount } = await show([session], [home], [], [off("12", 1), off("13", 2)]);
 
   expect(screen.getByText(/孩子被从名单上拿下：7月12日（周一） 1 个、7月13日（周二） 2 个/)).toBeTruthy();
   expect(screen.getByRole("link", { name: "去处理 防溺水" }).getAttribute("href")).toBe("/children-activities/sessions/s12");
@@ -52,4 +52,40 @@ test("nothing stands there when all is well", async () => {
   const { container } = await show([session], [home]);
 
   expect(container.innerHTML).toBe("");
+});
+
+test("sessions of today and tomorrow stand there by name with the way to their board, and only today's are still to be done", async () => {
+  const { onCount } = await show(
+    [
+      { ...session, state: "published", day: "today" },
+      { ...session, id: "t", state: "published", title: "阅读", heldOn: "2027-07-13", day: "tomorrow" },
+      { ...session, id: "n", state: "published", title: "下周", day: "other" },
+      { ...session, id: "c", state: "closed", title: "办完的", day: "today" },
+    ],
+    [home],
+  );
+
+  expect(screen.getByRole("link", { name: /^打开 防溺水/ }).getAttribute("href")).toBe("/children-activities/sessions/s");
+  screen.getByText(/^今天 .* 防溺水$/);
+  screen.getByText(/^明天 .* 阅读$/);
+  expect(screen.queryByText(/下周|办完的/)).toBeNull();
+  expect(onCount.mock.calls).toEqual([[1, 0]]);
+});
+
+test("a date nobody opened stands there with how many children were enrolled", async () => {
+  const { onCount } = await show([{ ...session, state: "lapsed" }], [home]);
+
+  screen.getByText("没有人开");
+  screen.getByText("那天报了名的有 6 个孩子，请问问家里");
+  expect(onCount.mock.calls).toEqual([[1, 0]]);
+});
+
+test("an emergency that waits for a second person stands first and is late: the board for who leads, the plan for who signs", async () => {
+  const waiting = { id: "o", sessionId: "s", programmeId: "p", untilAt: "2027-07-12T01:00:00.000Z", askedBy: "罗婷", reason: null, isLeader: true };
+  const { onCount } = await show([session], [home], [waiting, { ...waiting, id: "q", isLeader: false, askedBy: "何志远", reason: "暴雨" }]);
+  const links = screen.getAllByRole("link", { name: /^去处理 紧急情况/ }).map((one) => one.getAttribute("href"));
+
+  expect(links).toEqual(["/children-activities/sessions/s", "/children-activities/programmes/p"]);
+  screen.getByText("暴雨");
+  expect(onCount.mock.calls).toEqual([[2, 2]]);
 });

@@ -18,7 +18,7 @@ const shift = (day: string, days: number): string => new Date(Date.parse(`${day}
 function Standing({ state, violations }: Session) {
   if (violations.length > 0 && state !== "closed")
     return <Status kind={state === "open" ? "late" : "gap"} word={told("rule", `${violations[0]!.code}.short`)} />;
-  const kind = ({ planned: "todo", published: "track", open: "check", closed: "done" } as const)[state as "planned"];
+  const kind = ({ planned: "todo", published: "track", open: "check", closed: "done", lapsed: "gap" } as const)[state as "planned"];
   return <Status kind={kind ?? "hold"} word={told("session", state)} />;
 }
 
@@ -88,7 +88,7 @@ function Calendar() {
     <Await of={loaded} lines={8}>
       {(week) => {
         const sessions = week.homes.flatMap((home) => home.sessions);
-        const gaps = sessions.filter(({ violations, state }) => violations.length > 0 && state !== "closed").length;
+        const gaps = sessions.filter(({ violations, state }) => (violations.length > 0 && state !== "closed") || state === "lapsed").length;
         return (
           <Card
             title={text("children-activities.week.span", { from: dayText(week.from), until: dayText(week.until) })}

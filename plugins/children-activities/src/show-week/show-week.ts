@@ -10,7 +10,15 @@ import { standing } from "./show-days.js";
 import { takenOff } from "./taken-off.js";
 import { adultsById, adultsOfPerson } from "../vet-adults/adult.repository.js";
 
-/** The homes somebody answers for, closed ones of which children are kept too, and the sessions of this week and the next there or at which they are on duty, and whatever was left open there before. */
+const dayWord = (heldOn: string, today: string): "today" | "tomorrow" | "other" =>
+  heldOn === today ? "today" : heldOn === addDays(today, 1) ? "tomorrow" : "other";
+/** A date that nobody opened stands on its director's list for so many days. */
+const lapsedDays = 7;
+
+/**
+ * The homes somebody answers for, closed ones of which children are kept too, and the sessions of this week and the next there or at which they are on duty; of their homes whatever was left open
+ * before, and what nobody opened of late.
+ */
 export async function showMine({ db, actor, clock, use }: ActivitiesContext) {
   if (actor.personId === null) return { homes: [], sessions: [], takenOff: [] };
   const [adults, homes] = await Promise.all([adultsOfPerson(db, actor.personId), homesDirectedBy(db, actor.personId)]);
@@ -18,7 +26,13 @@ export async function showMine({ db, actor, clock, use }: ActivitiesContext) {
   const homeIds = ["none", ...homes.map(({ id }) => id)];
   const rows = await everywhere(db, "children_activities_session", "the sessions one is on duty at or answers for oneself")
     .selectAll()
-    .where((eb) => eb.or([eb("heldOn", ">=", addDays(clock.today(), -1)), eb.and([eb("state", "=", "open"), eb("homeId", "in", homeIds)])]))
+    .where((eb) =>
+      eb.or([
+        eb("heldOn", ">=", addDays(clock.today(), -1)),
+        eb.and([eb("state", "=", "open"), eb("homeId", "in", homeIds)]),
+        eb.and([eb("state", "=", "lapsed"), eb("heldOn", ">=", addDays(clock.today(), -lapsedDays)), eb("homeId", "in", homeIds)]),
+      ]),
+    )
     .where("heldOn", "<=", addDays(clock.today(), 14))
     .where("state", "!=", "cancelled")
     .where((eb) =>
@@ -51,9 +65,10 @@ export async function showMine({ db, actor, clock, use }: ActivitiesContext) {
       })),
     ),
     sessions: rows.map((session) => {
-      const { id, programmeId, heldOn, startsAt, endsAt, state } = session;
+      const { id, programmeId, heldOn, startsAt, endsAt, state, children } = session;
+      const day = dayWord(heldOn, clock.today());
       const said = { title: titles.get(programmeId) ?? "", violations: standing(session, clock.now()), isLeftOpen: isLeftOpen(session, clock.now()) };
-      return { ...{ id, programmeId, heldOn, startsAt, endsAt, state }, ...said };
+      return { ...{ id, programmeId, heldOn, startsAt, endsAt, state, children, day }, ...said };
     }),
   };
 }

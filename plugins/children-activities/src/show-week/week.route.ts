@@ -2,7 +2,7 @@ import { Type } from "typebox";
 import { errors } from "../errors.js";
 import { childrenActivities } from "../plugin.js";
 import { route } from "../services.js";
-import { Broken, Day, orNull, Text } from "../shapes.js";
+import { Broken, Day, oneOf, orNull, Text } from "../shapes.js";
 import { isDay } from "../tell-time/tell-time.js";
 
 const About = { id: Text, heldOn: Text, startsAt: Text, endsAt: Text, state: Text, title: Text };
@@ -58,9 +58,25 @@ export const showMineRoute = route("GET /mine", {
   returns: Type.Object({
     homes: Type.Array(Type.Object({ id: Text, name: Text, closedOn: orNull(Text), children: Type.Integer() })),
     takenOff: Type.Array(Type.Object({ sessionId: Text, heldOn: Text, programmeId: Text, title: Text, children: Type.Integer() })),
-    sessions: Type.Array(Type.Object({ ...About, programmeId: Text, violations: Type.Array(Broken), isLeftOpen: Type.Boolean() })),
+    sessions: Type.Array(
+      Type.Object({
+        ...{ ...About, programmeId: Text, violations: Type.Array(Broken), isLeftOpen: Type.Boolean() },
+        ...{ children: Type.Integer(), day: oneOf(["today", "tomorrow", "other"]) },
+      }),
+    ),
+    /** Emergencies that wait for a second person. */
+    overrides: Type.Array(
+      Type.Object({
+        ...{ id: Text, sessionId: Text, programmeId: Text, untilAt: Text, askedBy: Text, reason: orNull(Text) },
+        /** The board is the reader's to open; else the plan is. */
+        isLeader: Type.Boolean(),
+      }),
+    ),
   }),
-  handle: ({ services }) => services.week.mine(),
+  handle: async ({ services, may }) => ({
+    ...(await services.week.mine()),
+    overrides: await services.week.waiting((path) => may("children-activities.signOff", { path })),
+  }),
 });
 
 export const showPublicRoute = route("GET /public/sessions", {

@@ -1,0 +1,104 @@
+import { ButtonLink, dayText, timeText, type Task } from "@lianxin/web-kit";
+import { api, tellRule, text, told } from "../api.js";
+import { groupBy } from "../group-by.js";
+
+export const readMine = () => api("GET /mine");
+export type Mine = Awaited<ReturnType<typeof readMine>>;
+type Session = Mine["sessions"][number];
+
+const lead = (href: string, word: string, about: string) => (
+  <ButtonLink href={href} look="soft" aria-label={`${word} ${about}`}>
+    {word}
+  </ButtonLink>
+);
+const see = (href: string, about: string) => lead(href, text("children-activities.today.see"), about);
+const boardOf = (sessionId: string): string => `/children-activities/sessions/${sessionId}`;
+const titleOf = ({ heldOn, startsAt, title }: Session): string => `${dayText(heldOn)} ${timeText(startsAt)} ${title}`;
+
+/** An emergency that waits for the reader as its second person: on the board for who leads, on the plan for who signs for the community. */
+function overrideTaskOf({ id, sessionId, programmeId, untilAt, askedBy, reason, isLeader }: Mine["overrides"][number]): Task {
+  const href = isLeader ? boardOf(sessionId) : `/children-activities/programmes/${programmeId}`;
+  const title = text("children-activities.override.asked", { name: askedBy, time: timeText(untilAt) });
+  return {
+    ...{ id, href, title, act: see(href, title), why: reason === null ? [] : [reason] },
+    status: { kind: "late", word: text("children-activities.today.override") },
+  };
+}
+
+function oddTaskOf(session: Session): Task {
+  const { id, programmeId, heldOn, title, state, violations, isLeftOpen } = session;
+  const [first] = violations;
+  const href = state === "planned" ? `/children-activities/programmes/${programmeId}` : boardOf(id);
+  const broken = first && { word: told("rule", `${first.code}.short`), why: tellRule(first) };
+  const { word, why } =
+    broken && !isLeftOpen ? broken : { word: text("children-activities.today.leftOpen"), why: text("children-activities.today.leftOpen.why") };
+  return {
+    ...{ id, href, title: titleOf(session), why: [why] },
+    status: { kind: state === "open" ? "late" : "gap", word },
+    act: see(href, `${title} ${dayText(heldOn)}`),
+  };
+}
+
+/** A date that nobody opened, with how many children stood before a shut door. */
+function lapsedTaskOf(session: Session): Task {
+  const { id, title, heldOn, children } = session;
+  return {
+    ...{ id, href: boardOf(id), title: titleOf(session), why: [text("children-activities.today.lapsed.why", { count: children })] },
+    status: { kind: "gap", word: text("children-activities.today.lapsed") },
+    act: see(boardOf(id), `${title} ${dayText(heldOn)}`),
+  };
+}
+
+function homeTaskOf({ id, name, children, closedOn }: Mine["homes"][number]): Task {
+  const href = `/children-activities/homes/${id}`;
+  return {
+    ...{ id, href, title: name, act: see(href, name) },
+    status: { kind: "gap", word: text("children-activities.today.closed") },
+    why: [text("children-activities.mine.closed", { count: children, day: dayText(closedOn!, { year: true }) })],
+  };
+}
+
+/** One line for each activity whose lists lost children, with the days. */
+function takenOffTaskOf(dates: readonly Mine["takenOff"][number][]): Task {
+  const { sessionId, programmeId, title } = dates[0]!;
+  const days = dates.map(({ heldOn, children }) => text("children-activities.today.off.day", { day: dayText(heldOn), count: children })).join("、");
+  return {
+    ...{ id: `off-${programmeId}`, href: boardOf(sessionId), title, act: see(boardOf(sessionId), title) },
+    status: { kind: "gap", word: text("children-activities.today.off") },
+    why: [text("children-activities.today.off.why", { days })],
+  };
+}
+
+/** A session of today or tomorrow at which all is well: which day, and the way to its board. */
+function readyTaskOf({ id, title, heldOn, startsAt, endsAt, state, day, children }: Session): Task {
+  return {
+    ...{ id, href: boardOf(id), why: [text("children-activities.today.children", { count: children })] },
+    title: `${told("today.day", day)} ${timeText(startsAt)}–${timeText(endsAt)} ${title}`,
+    status: state === "open" ? { kind: "check", word: told("session", state) } : { kind: "track", word: text("children-activities.today.ready") },
+    act: lead(boardOf(id), text("children-activities.today.open"), `${title} ${dayText(heldOn)}`),
+  };
+}
+
+/** What stands on “today”, what presses first, and how much of it is to be done today, or is late already. */
+export function tasksOf({ sessions, homes, overrides, takenOff }: Mine) {
+  const isOdd = ({ state, violations, isLeftOpen }: Session) => isLeftOpen || (state !== "closed" && violations.length > 0);
+  const odd = sessions.filter(isOdd);
+  const lapsed = sessions.filter(({ state }) => state === "lapsed");
+  const ready = sessions.filter((one) => !isOdd(one) && one.day !== "other" && (one.state === "published" || one.state === "open"));
+  const closed = homes.filter(({ closedOn }) => closedOn !== null);
+  const off = [...groupBy(takenOff, ({ programmeId }) => programmeId).values()];
+  const today = ready.filter(({ day }) => day === "today");
+  return {
+    count: overrides.length + odd.length + lapsed.length + off.length + closed.length + today.length,
+    late: overrides.length + odd.filter(({ state }) => state === "open").length,
+    tasks: [
+      ...overrides.map(overrideTaskOf),
+      ...odd.map(oddTaskOf),
+      ...today.map(readyTaskOf),
+      ...lapsed.map(lapsedTaskOf),
+      ...off.map(takenOffTaskOf),
+      ...ready.filter(({ day }) => day === "tomorrow").map(readyTaskOf),
+      ...closed.map(homeTaskOf),
+    ],
+  };
+}
