@@ -88,5 +88,10 @@ export const errors = defineErrors("volunteer-days", {
   nothingServed: { status: 409 },
   eraseNameWrong: { status: 422 },
   eraseInDirectory: { status: 409 },
+  joinSelf: { status: 409 },
+  joinPersons: { status: 409 },
+  joinTwice: { status: 409 },
+  personNotFound: { status: 422 },
+  personTaken: { status: 409 },
   certificateUnknown: { status: 404 },
 });

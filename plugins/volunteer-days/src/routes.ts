@@ -9,6 +9,7 @@ export { calendarRoute, feedRoute, renewFeedRoute, showMineRoute } from "./show-
 export { showThursdayRoute } from "./show-thursday/show-thursday.route.js";
 export { checkInRoute, printSignInRoute, showDayRoute } from "./hold-day/hold-day.route.js";
 export { correctHoursRoute, exportHoursRoute, listHoursRoute, recordHoursRoute } from "./record-hours/hours.route.js";
+export { findSameRoute, joinVolunteersRoute, linkPersonRoute, previewJoinRoute } from "./join-volunteers/join-volunteers.route.js";
 export { leaveSeriesRoute, returnToSeriesRoute } from "./enrol-volunteers/leave-series.route.js";
 export { enrolVolunteerRoute, leaveRotaRoute, listVolunteersRoute, putBackRoute } from "./enrol-volunteers/enrol-volunteer.route.js";
 export {

@@ -14,8 +14,8 @@ import { paramsOf } from "../tell-volunteers/tell-of-day.js";
 import { writeToVolunteers } from "../tell-volunteers/write-to-volunteers.js";
 import { promote } from "./promote.js";
 
-/** Why a place ended: given back by the person or at the desk, an offer nobody answered, taken over by a stand-in, swapped, a list that was taken back, the child's grown-up does not come, no team goes to that site any more, the person was erased. */
-export type EndReason = "self" | "desk" | "lapsed" | "stoodIn" | "swapped" | "undone" | "alone" | "siteClosed" | "erased";
+/** Why a place ended: given back by the person or at the desk, an offer nobody answered, taken over by a stand-in, swapped, a list that was taken back, the child's grown-up does not come, no team goes to that site any more, the person was erased, it was at the time of another place of the same human. */
+export type EndReason = "self" | "desk" | "lapsed" | "stoodIn" | "swapped" | "undone" | "alone" | "siteClosed" | "erased" | "joined";
 
 /** The sign-up of a private link; throws linkUnknown alike for a wrong key and for one that is not there. */
 export async function getByLink(ctx: VolunteerDaysContext, signUpId: string, key: string): Promise<SignUpRow> {

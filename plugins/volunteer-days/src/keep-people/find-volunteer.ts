@@ -13,7 +13,7 @@ function phoneIn(typed: string): string | undefined {
 const most = 50;
 
 /** Who of a community has this very name or phone number, on the rota or not: whoever asks what is kept of them, or to be erased. */
-export async function findByWord({ db, blind }: VolunteerDaysContext, { placePath }: SeriesRow, typed: string) {
+export async function findByWord({ db, blind }: VolunteerDaysContext, { placePath }: Pick<SeriesRow, "placePath">, typed: string) {
   const phone = phoneIn(typed);
   return everywhere(db, "volunteer_days_volunteer", "somebody is looked for by their own name or number in one community")
     .select(["id", "name", "phone"])

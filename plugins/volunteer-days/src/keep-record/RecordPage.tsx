@@ -3,6 +3,7 @@ import { useRoute } from "preact-iso";
 import { addressOf, Await, Button, Card, dayText, EmptyState, mayAnywhere, PageHead, t, useLoaded } from "@lianxin/web-kit";
 import { api, text } from "../api.js";
 import { EraseCard } from "../keep-people/EraseCard.js";
+import { SamePerson } from "../join-volunteers/SamePerson.js";
 import { BasicsForm, readBasics } from "./BasicsForm.js";
 import { AddEntry, WithdrawDialog } from "./EntryForms.js";
 import "./Record.css";
@@ -108,6 +109,7 @@ export default function RecordPage() {
             <Basics shown={shown} onDone={loaded.reload} />
             <Entries shown={shown} onDone={loaded.reload} />
             <Certificates certificates={shown.certificates} />
+            <SamePerson person={shown} onDone={loaded.reload} />
             <EraseCard person={shown} onDone={loaded.reload} />
           </>
         )}
